@@ -1,0 +1,9 @@
+import type { ReactNode } from 'react'
+
+export default function PublicLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en-GB">
+      <body>{children}</body>
+    </html>
+  )
+}

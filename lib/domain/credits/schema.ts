@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { countSchema, percentSchema } from '../quantities/schema.ts'
+
+/** A band as written in terms.yaml: its edges name their operators, so that no edge is left to guess. */
+const bandSchema = z
+  .strictObject({
+    atLeast: percentSchema.optional().describe('lower edge, included (≥)'),
+    above: percentSchema.optional().describe('lower edge, not included (>)'),
+    below: percentSchema.optional().describe('upper edge, not included (<)'),
+    atMost: percentSchema.optional().describe('upper edge, included (≤)'),
+    credit: percentSchema.describe('percent of the monthly fee; "0" for none'),
+    termination: z.boolean().default(false).describe('whether the customer may end the contract'),
+  })
+  .refine((band) => (band.atLeast === undefined) !== (band.above === undefined), {
+    error: 'give the lower edge once: atLeast (≥) or above (>)',
+  })
+  .refine((band) => (band.below === undefined) !== (band.atMost === undefined), {
+    error: 'give the upper edge once: below (<) or atMost (≤)',
+  })
+  .transform((band) => ({
+    from: band.atLeast ?? band.above ?? '0',
+    fromInclusive: band.atLeast !== undefined,
+    to: band.below ?? band.atMost ?? '100',
+    toInclusive: band.atMost !== undefined,
+    creditPercent: band.credit,
+    termination: band.termination,
+  }))
+
+/** Bands from the highest uptime to the lowest. */
+export const creditScheduleSchema = z.array(bandSchema).min(1).describe('bands, highest uptime first')
+
+/** The rules that apply to every schedule. */
+export const creditRulesSchema = z.strictObject({
+  feeBase: z.literal('monthly-fee').describe('what a credit is a percentage of; of an annual contract, a twelfth'),
+  appliedTo: z.literal('next-billing-cycle'),
+  rounding: z.literal('half-up').describe('to the minor unit of the currency'),
+  cap: z.strictObject({ monthlyFees: countSchema, per: z.literal('contract-year') }),
+  soleRemedy: z.boolean(),
+  repeatedFailure: z
+    .strictObject({ months: countSchema, within: countSchema })
+    .describe('so many months that miss the commitment, within so many, end the contract'),
+})
+
+export const claimSchema = z.strictObject({
+  days: countSchema,
+  anchor: z.literal('month-end').describe('the days count from the last day of the month concerned'),
+  zone: z.literal('UTC'),
+  decisionDays: countSchema.describe('days in which the vendor decides'),
+})

@@ -1,0 +1,33 @@
+import type { OfferFacts } from '../offer-facts.ts'
+import { businessHoursInWords } from '../support/business-calendar.ts'
+import type { SupportPlan, Terms } from '../terms/schema.ts'
+import { creditScheduleExhibit } from './credit-schedule-exhibit.ts'
+import { dataLocationsExhibit, rateLimitsExhibit, subprocessorsExhibit } from './service-exhibits.ts'
+import { channelsExhibit, escalationExhibit, firstResponseExhibit, severitiesExhibit } from './support-exhibits.ts'
+import type { Exhibit } from './table.ts'
+import {
+  businessHoursExhibit,
+  downtimeBudgetsExhibit,
+  maintenanceExhibit,
+  maintenanceWindowInWords,
+} from './uptime-exhibits.ts'
+
+/** Every exhibit that a document may call for, by its name. */
+export function exhibitsOf(facts: OfferFacts, terms: Terms): Record<string, Exhibit> {
+  const plan = terms.supportPlans.find(({ id }) => id === facts.supportPlan.id) as SupportPlan
+  const hours = businessHoursInWords(facts.region.calendar)
+  const all = [
+    downtimeBudgetsExhibit(facts.commitment.percent, facts.downtimeBudgets),
+    maintenanceExhibit(facts.maintenance, maintenanceWindowInWords(facts.region.maintenance)),
+    creditScheduleExhibit(facts.creditSchedule),
+    severitiesExhibit(terms.severities),
+    firstResponseExhibit(plan, terms.severities, hours),
+    businessHoursExhibit(facts.region.calendar, hours),
+    channelsExhibit(facts.channels),
+    escalationExhibit(plan),
+    rateLimitsExhibit(terms.tiers),
+    dataLocationsExhibit(facts.region),
+    subprocessorsExhibit(facts.subprocessors),
+  ]
+  return Object.fromEntries(all.map((exhibit) => [exhibit.id, exhibit]))
+}

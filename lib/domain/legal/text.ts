@@ -1,0 +1,49 @@
+/** The two documents of an offer. */
+export const DOCUMENT_KINDS = ['sla', 'dpa'] as const
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
+
+/** A stretch of text in one style. */
+export type Inline = {
+  text: string
+  style?: 'strong' | 'emphasis'
+  /** A clause or section referred to; `text` is then "clause 5.2". */
+  ref?: { document: DocumentKind; id: string }
+  /** An address outside the document. */
+  href?: string
+}
+
+export type Block = { kind: 'paragraph'; content: Inline[] } | { kind: 'items'; items: Inline[][] }
+
+/** A numbered clause. `id` is its permanent anchor, `number` its place in this version ("5.2"). */
+export type Clause = { id: string; number: string; blocks: Block[]; exhibits: string[] }
+
+/** A numbered section. The note explains on the page and is no part of the document. */
+export type Section = { id: string; number: string; title: string; note: Inline[] | null; clauses: Clause[] }
+
+export type LegalDocument = { kind: DocumentKind; title: string; sections: Section[] }
+
+/** Plain text of inline content. */
+export function plainText(content: readonly Inline[]): string {
+  return content.map(({ text }) => text).join('')
+}
+
+/** The letter of a list item: a, b, c. */
+export function itemLetter(index: number): string {
+  return String.fromCharCode(97 + index)
+}
+
+/** Plain text of a whole clause, its items lettered. */
+export function clauseText(clause: Clause): string {
+  return clause.blocks
+    .flatMap((block) =>
+      block.kind === 'paragraph'
+        ? [plainText(block.content)]
+        : block.items.map((item, index) => `(${itemLetter(index)}) ${plainText(item)}`),
+    )
+    .join('\n')
+}
+
+/** The clause with this id, or null. */
+export function findClause(document: LegalDocument, id: string): Clause | null {
+  return document.sections.flatMap(({ clauses }) => clauses).find((clause) => clause.id === id) ?? null
+}

@@ -1,0 +1,80 @@
+import { type CreditSchedule, largestCredit, terminationEdge } from './credits/credit-schedule.ts'
+import { type RegionSubprocessor, subprocessorsOf } from './subprocessors/of-region.ts'
+import type { Subprocessor } from './subprocessors/schema.ts'
+import { responseTimeInWords } from './support/first-response.ts'
+import type { Region, SupportPlan, Terms, Tier } from './terms/schema.ts'
+import { type DowntimeBudget, downtimeBudgets } from './uptime/downtime-budget.ts'
+import type { Vendor } from './vendor/schema.ts'
+
+/** The figures of one version × tier × region, resolved; everything in an offer but its words. */
+export type OfferFacts = {
+  version: string
+  effective: string
+  title: string
+  vendor: Vendor
+  tier: Pick<Tier, 'id' | 'name' | 'contract' | 'rateLimit' | 'quarterlyReport'>
+  region: Region
+  commitment: Terms['commitment'] & { percent: string; regionalReason: string | null }
+  downtime: Terms['downtime']
+  maintenance: Terms['maintenance']
+  downtimeBudgets: DowntimeBudget[]
+  creditSchedule: CreditSchedule
+  credits: Terms['credits'] & { largestPercent: string; terminationBelow: string | null }
+  claim: Terms['claim']
+  support: SupportRow[]
+  supportPlan: Pick<SupportPlan, 'id' | 'name' | 'emergencyChannel' | 'escalation'>
+  channels: Terms['channels']
+  subprocessors: RegionSubprocessor[]
+} & Pick<
+  Terms,
+  'api' | 'webhooks' | 'idempotency' | 'reporting' | 'incidents' | 'changes' | 'privacy' | 'security'
+>
+
+/** What a ticket of one severity gets. */
+export type SupportRow = Terms['severities'][number] & {
+  severity: Terms['severities'][number]['id']
+  firstResponse: SupportPlan['firstResponse']['S1']
+  firstResponseInWords: string
+  channels: string[]
+}
+
+/** Resolves what a tier promises in a region: the region's own target and schedule where it has them. */
+export function factsOf(
+  terms: Terms,
+  vendor: Vendor,
+  subprocessors: readonly Subprocessor[],
+  tier: Tier,
+  region: Region,
+): OfferFacts {
+  const own = tier.regions[region.id]
+  const percent = own?.target ?? tier.target
+  const creditSchedule = own?.credits ?? tier.credits
+  const plan = terms.supportPlans.find(({ id }) => id === tier.supportPlan) as SupportPlan
+  const { api, webhooks, idempotency, reporting, incidents, changes, privacy, security } = terms
+  return {
+    version: terms.version,
+    effective: terms.version,
+    title: terms.title,
+    vendor,
+    tier: { id: tier.id, name: tier.name, contract: tier.contract, rateLimit: tier.rateLimit, quarterlyReport: tier.quarterlyReport },
+    region,
+    commitment: { ...terms.commitment, percent, regionalReason: own?.reason ?? null },
+    downtime: terms.downtime,
+    maintenance: terms.maintenance,
+    downtimeBudgets: downtimeBudgets(percent),
+    creditSchedule,
+    credits: { ...terms.credits, largestPercent: largestCredit(creditSchedule), terminationBelow: terminationEdge(creditSchedule) },
+    claim: terms.claim,
+    support: terms.severities.map((severity) => ({
+      ...severity,
+      severity: severity.id,
+      firstResponse: plan.firstResponse[severity.id],
+      firstResponseInWords: responseTimeInWords(plan.firstResponse[severity.id]),
+      channels: plan.channels,
+    })),
+    supportPlan: { id: plan.id, name: plan.name, emergencyChannel: plan.emergencyChannel, escalation: plan.escalation },
+    channels: terms.channels.filter(({ id }) => plan.channels.includes(id)),
+    subprocessors: subprocessorsOf(region.id, subprocessors),
+    api, webhooks, idempotency, reporting, incidents, changes, privacy, security,
+  }
+}

@@ -1,0 +1,49 @@
+import { exhibitsOf } from './exhibits/exhibits-of.ts'
+import type { Exhibit } from './exhibits/table.ts'
+import { DOCUMENT_KINDS, type DocumentKind, type LegalDocument } from './legal/text.ts'
+import { type LegalValues, legalValues } from './legal/values.ts'
+import { factsOf, type OfferFacts } from './offer-facts.ts'
+import type { Subprocessor } from './subprocessors/schema.ts'
+import { type Figure, summaryOf } from './summary.ts'
+import type { Terms } from './terms/schema.ts'
+import type { Vendor } from './vendor/schema.ts'
+
+/** All that one version's offers are built from. */
+export type OfferSource = {
+  terms: Terms
+  vendor: Vendor
+  subprocessors: readonly Subprocessor[]
+  /** Sets a document's text with the figures of an offer. */
+  setText: (document: DocumentKind, values: LegalValues) => LegalDocument
+}
+
+/**
+ * One version × tier × region, resolved: all that page, PDF, API and link show. Timeless, so that the same terms
+ * always give the same offer; whether it is in force is `standingOf`.
+ */
+export type Offer = OfferFacts & {
+  summary: Figure[]
+  exhibits: Record<string, Exhibit>
+  documents: Record<DocumentKind, LegalDocument & { fileName: string }>
+}
+
+export type OfferResult =
+  | { ok: true; offer: Offer }
+  | { ok: false; code: 'unknown-tier' | 'unknown-region'; known: string[] }
+
+/** The offer of a tier in a region; a coded error with the ids that exist when either is unknown. */
+export function buildOffer(source: OfferSource, tierId: string, regionId: string): OfferResult {
+  const { terms } = source
+  const tier = terms.tiers.find(({ id }) => id === tierId)
+  if (tier === undefined) return { ok: false, code: 'unknown-tier', known: terms.tiers.map(({ id }) => id) }
+  const region = terms.regions.find(({ id }) => id === regionId)
+  if (region === undefined) return { ok: false, code: 'unknown-region', known: terms.regions.map(({ id }) => id) }
+  const facts = factsOf(terms, source.vendor, source.subprocessors, tier, region)
+  const values = legalValues(facts)
+  const exhibits = exhibitsOf(facts, terms)
+  const [sla, dpa] = DOCUMENT_KINDS.map((kind) => ({
+    ...source.setText(kind, values),
+    fileName: `${source.vendor.fileName}-${kind}-${tier.id}-${region.id}-${terms.version}.pdf`,
+  })) as [Offer['documents']['sla'], Offer['documents']['dpa']]
+  return { ok: true, offer: { ...facts, summary: summaryOf(facts), exhibits, documents: { sla, dpa } } }
+}

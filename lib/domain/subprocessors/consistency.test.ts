@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest'
+import { findInconsistencies } from './consistency.ts'
+import type { Subprocessor } from './schema.ts'
+
+function entry(id: string, rank: number, parent: string | null, regions = ['eu']): Subprocessor {
+  return {
+    id,
+    name: id,
+    legalName: id,
+    address: 'not stated',
+    seat: 'US',
+    contact: { name: 'not stated', position: 'not stated', details: 'not stated' },
+    website: 'https://www.example.com/',
+    purpose: 'Hosts.',
+    responsibilities: 'Runs servers.',
+    dataCategories: ['names'],
+    dataSubjects: ['users'],
+    addedOn: '2024-02-29',
+    dpaUrl: 'not stated',
+    listUrl: 'not stated',
+    chain: { rank, parent },
+    regions: regions.map((region) => ({
+      region,
+      storage: 'none' as const,
+      access: 'not stated' as const,
+      mechanism: 'dpf' as const,
+    })),
+  }
+}
+
+const found = (list: Subprocessor[], known = ['us', 'eu']) =>
+  findInconsistencies(list, known).map(({ rule, id, path }) => `${rule} ${id} ${path}`)
+
+test('finds nothing in a sound chain of three, whatever its order', () => {
+  const list = [entry('c', 3, 'b'), entry('a', 1, null, ['us', 'eu']), entry('b', 2, 'a')]
+  expect(found(list)).toEqual([])
+  expect(found([])).toEqual([])
+})
+
+test('reports each id used again, once', () => {
+  expect(found([entry('a', 1, null), entry('a', 1, null), entry('b', 1, null), entry('a', 1, null)])).toEqual(
+    ['duplicate-id a id', 'duplicate-id a id'],
+  )
+})
+
+test('reports a parent that does not exist, with its mend', () => {
+  expect(findInconsistencies([entry('a', 2, 'ghost')], ['eu'])).toEqual([
+    {
+      rule: 'unknown-parent',
+      id: 'a',
+      path: 'chain.parent',
+      message: 'parent ghost is not in the list',
+      mend: 'add it to the list or name another parent',
+    },
+  ])
+})
+
+test('reports the members of a cycle and not the entries below it', () => {
+  expect(found([entry('a', 2, 'c'), entry('b', 3, 'a'), entry('c', 4, 'b'), entry('d', 5, 'c')])).toEqual([
+    'cycle a chain.parent',
+    'cycle b chain.parent',
+    'cycle c chain.parent',
+  ])
+  expect(found([entry('self', 2, 'self')])).toEqual(['cycle self chain.parent'])
+})
+
+test('reports a rank that is not one below its parent', () => {
+  const list = [
+    entry('a', 1, null),
+    entry('b', 3, 'a'),
+    entry('c', 4, 'b'),
+    entry('d', 2, null),
+    entry('e', 1, 'a'),
+  ]
+  expect(found(list)).toEqual(['rank b chain.rank', 'rank d chain.rank', 'rank e chain.rank'])
+  expect(findInconsistencies(list, ['eu'])[0]?.mend).toBe('write rank: 2')
+})
+
+test('reports a region that the terms do not have', () => {
+  expect(found([entry('a', 1, null, ['eu', 'mars'])])).toEqual(['unknown-region a regions.1.region'])
+  expect(findInconsistencies([entry('a', 1, null, ['mars'])], ['us', 'eu'])[0]?.mend).toBe(
+    'use one of us, eu',
+  )
+})
+
+test('reports a region that the parent does not serve', () => {
+  expect(found([entry('a', 1, null, ['eu']), entry('b', 2, 'a', ['eu', 'us'])])).toEqual([
+    'parent-region b regions.1.region',
+  ])
+})
+
+test('reports dates that are not days of the calendar', () => {
+  for (const addedOn of ['2026-02-29', '2026-13-01', '1 March 2026', '2026-3-1']) {
+    expect(found([{ ...entry('a', 1, null), addedOn }])).toEqual(['added-on a addedOn'])
+  }
+})

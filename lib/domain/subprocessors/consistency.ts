@@ -1,0 +1,135 @@
+import { isCalendarDate } from '../quantities/calendar-date.ts'
+import type { Subprocessor } from './schema.ts'
+
+export type SubprocessorRule =
+  | 'duplicate-id'
+  | 'unknown-parent'
+  | 'cycle'
+  | 'rank'
+  | 'parent-region'
+  | 'unknown-region'
+  | 'added-on'
+
+/** What is wrong with one entry of the list, and how to mend it. `path` leads to the field: "chain.parent". */
+export type SubprocessorFinding = {
+  rule: SubprocessorRule
+  id: string
+  path: string
+  message: string
+  mend: string
+}
+
+/** The findings that show only in the whole list, in the order of the list. None: the list is consistent. */
+export function findInconsistencies(
+  list: readonly Subprocessor[],
+  knownRegions: readonly string[],
+): SubprocessorFinding[] {
+  const byId = new Map(list.toReversed().map((subprocessor) => [subprocessor.id, subprocessor]))
+  return list.flatMap((subprocessor) => [
+    ...duplicate(subprocessor, byId),
+    ...chainFindings(subprocessor, byId),
+    ...regionFindings(subprocessor, knownRegions),
+    ...dateFindings(subprocessor),
+  ])
+}
+
+function duplicate(
+  subprocessor: Subprocessor,
+  byId: ReadonlyMap<string, Subprocessor>,
+): SubprocessorFinding[] {
+  const { id } = subprocessor
+  if (byId.get(id) === subprocessor) return []
+  return [
+    {
+      rule: 'duplicate-id',
+      id,
+      path: 'id',
+      message: `id ${id} is used twice`,
+      mend: 'give one of them another id',
+    },
+  ]
+}
+
+function chainFindings(
+  subprocessor: Subprocessor,
+  byId: ReadonlyMap<string, Subprocessor>,
+): SubprocessorFinding[] {
+  const { id, chain } = subprocessor
+  if (chain.parent === null) return rankFinding(subprocessor, 1)
+  const parent = byId.get(chain.parent)
+  const found = { id, path: 'chain.parent' }
+  if (!parent) {
+    const message = `parent ${chain.parent} is not in the list`
+    return [{ ...found, rule: 'unknown-parent', message, mend: 'add it to the list or name another parent' }]
+  }
+  if (leadsBackToItself(id, byId)) {
+    const message = `the parents of ${id} lead back to ${id}`
+    return [
+      {
+        ...found,
+        rule: 'cycle',
+        message,
+        mend: 'name the parent that engages it, up to one with parent: null',
+      },
+    ]
+  }
+  return [...rankFinding(subprocessor, parent.chain.rank + 1), ...parentRegionFindings(subprocessor, parent)]
+}
+
+function rankFinding({ id, chain }: Subprocessor, expected: number): SubprocessorFinding[] {
+  if (chain.rank === expected) return []
+  const above = chain.parent === null ? 'without a parent' : `under ${chain.parent}`
+  const message = `rank is ${chain.rank}, but ${above} it is ${expected}`
+  return [{ rule: 'rank', id, path: 'chain.rank', message, mend: `write rank: ${expected}` }]
+}
+
+function parentRegionFindings({ id, regions }: Subprocessor, parent: Subprocessor): SubprocessorFinding[] {
+  return regions.flatMap(({ region }, index) => {
+    if (parent.regions.some((entry) => entry.region === region)) return []
+    const message = `${parent.id}, which engages ${id}, does not serve region ${region}`
+    return [
+      {
+        rule: 'parent-region',
+        id,
+        path: `regions.${index}.region`,
+        message,
+        mend: `add ${region} to ${parent.id} or drop it here`,
+      },
+    ]
+  })
+}
+
+function regionFindings({ id, regions }: Subprocessor, known: readonly string[]): SubprocessorFinding[] {
+  return regions.flatMap(({ region }, index) => {
+    if (known.includes(region)) return []
+    const message = `region ${region} is not one of the terms`
+    return [
+      {
+        rule: 'unknown-region',
+        id,
+        path: `regions.${index}.region`,
+        message,
+        mend: `use one of ${known.join(', ')}`,
+      },
+    ]
+  })
+}
+
+/** The schema refuses such a date as well; a list kept from an earlier version need not have met that schema. */
+function dateFindings({ id, addedOn }: Subprocessor): SubprocessorFinding[] {
+  if (isCalendarDate(addedOn)) return []
+  const message = `${addedOn} is not a day of the calendar`
+  return [{ rule: 'added-on', id, path: 'addedOn', message, mend: 'write a day that exists, as YYYY-MM-DD' }]
+}
+
+/** Only for members of a cycle: an entry below one is mended with it. */
+function leadsBackToItself(id: string, byId: ReadonlyMap<string, Subprocessor>): boolean {
+  const seen = new Set<string>()
+  let above = byId.get(id)?.chain.parent ?? null
+  while (above !== null && !seen.has(above)) {
+    if (above === id) return true
+    seen.add(above)
+    above = byId.get(above)?.chain.parent ?? null
+  }
+  return false
+}

@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest'
+import { subprocessorSchema } from './schema.ts'
+
+const region = {
+  region: 'eu',
+  storage: [{ place: 'Frankfurt', country: 'DE' }],
+  access: 'not stated',
+  mechanism: 'scc-module-3',
+}
+
+const subprocessor = {
+  id: 'acme',
+  name: 'Acme',
+  legalName: 'Acme, Inc.',
+  address: 'not stated',
+  seat: 'US',
+  contact: { name: 'not stated', position: 'not stated', details: 'privacy@example.com' },
+  website: 'https://www.example.com/',
+  purpose: 'Hosts.',
+  responsibilities: 'Runs servers.',
+  dataCategories: ['names'],
+  dataSubjects: ['users'],
+  addedOn: '2024-02-29',
+  dpaUrl: 'https://www.example.com/dpa',
+  listUrl: 'not stated',
+  chain: { rank: 1, parent: null },
+  regions: [region],
+}
+
+function problems(change: object): string[] {
+  const result = subprocessorSchema.safeParse({ ...subprocessor, ...change })
+  return result.success ? [] : result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+}
+
+const withRegion = (change: object) => problems({ regions: [{ ...region, ...change }] })
+
+test('accepts a complete entry and returns it unchanged', () => {
+  expect(subprocessorSchema.parse(subprocessor)).toEqual(subprocessor)
+})
+
+test('accepts storage of none and of not stated, but access only of not stated', () => {
+  expect(withRegion({ storage: 'none' })).toEqual([])
+  expect(withRegion({ storage: 'not stated' })).toEqual([])
+  expect(withRegion({ access: 'none' })).toEqual([
+    'regions.0.access: a list of { place, country } from which staff can reach the data; or: not stated',
+  ])
+})
+
+test('refuses an empty list of places: nothing stored is written none', () => {
+  expect(withRegion({ storage: [] })).toEqual([expect.stringContaining('regions.0.storage')])
+  expect(withRegion({ access: [] })).toEqual([expect.stringContaining('regions.0.access')])
+})
+
+test('refuses countries that are no code, and says where to add one', () => {
+  expect(problems({ seat: 'Germany' })).toEqual([
+    'seat: a country as two capital letters (ISO 3166), for example DE; if Germany is one, ' +
+      'add its name to lib/domain/subprocessors/country-name.ts',
+  ])
+})
+
+test('names the mechanisms there are', () => {
+  expect(withRegion({ mechanism: 'privacy-shield' })).toEqual([
+    'regions.0.mechanism: one of adequacy, dpf, scc-module-3, uk-addendum, none-needed, not-stated',
+  ])
+})
+
+test('wants the reason why no mechanism is needed', () => {
+  expect(withRegion({ mechanism: 'none-needed' })).toEqual([
+    expect.stringContaining('regions.0.mechanismNote: mechanism none-needed wants a mechanismNote'),
+  ])
+  expect(withRegion({ mechanism: 'none-needed', mechanismNote: 'All in the EU.' })).toEqual([])
+})
+
+test('refuses a region listed twice, and no region at all', () => {
+  expect(problems({ regions: [region, { ...region, storage: 'none' }] })).toEqual([
+    'regions.1.region: region eu is listed twice: merge both into one entry',
+  ])
+  expect(problems({ regions: [] })).toEqual([expect.stringContaining('regions: at least one region')])
+})
+
+test('rank 1 has no parent, a higher rank has one', () => {
+  expect(problems({ chain: { rank: 2, parent: 'aws' } })).toEqual([])
+  expect(problems({ chain: { rank: 1, parent: 'aws' } })).toEqual([
+    expect.stringContaining('chain: rank 1 goes'),
+  ])
+  expect(problems({ chain: { rank: 2, parent: null } })).toEqual([
+    expect.stringContaining('chain: rank 1 goes'),
+  ])
+  expect(problems({ chain: { rank: 0, parent: null } })).not.toEqual([])
+})
+
+test('refuses dates that do not exist and addresses that are not https', () => {
+  expect(problems({ addedOn: '2026-02-29' })).toEqual(['addedOn: a date that exists, written YYYY-MM-DD'])
+  expect(problems({ dpaUrl: 'http://www.example.com/' })).toEqual([
+    'dpaUrl: a full address that begins with https://, or: not stated',
+  ])
+  expect(problems({ dpaUrl: undefined })).toEqual([
+    'dpaUrl: a full address that begins with https://, or: not stated',
+  ])
+  expect(problems({ website: 'not stated' })).toEqual(['website: a full address that begins with https://'])
+})
+
+test('refuses blanks and unknown fields', () => {
+  expect(problems({ address: '' })).toEqual(['address: text, not empty'])
+  expect(problems({ dataCategories: [] })).toEqual(['dataCategories: at least one category of personal data'])
+  expect(problems({ adress: 'x' })).toEqual([expect.stringContaining('adress')])
+})

@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { countSchema, dateSchema, slugSchema, wordsSchema } from '../quantities/schema.ts'
+import { isCountryCode } from './country-name.ts'
+import { TRANSFER_MECHANISMS } from './mechanism.ts'
+
+const NOT_STATED = 'not stated'
+
+const URL_OR_NOT_STATED = `a full address that begins with https://, or: ${NOT_STATED}`
+
+// The error stands twice: zod reports the URL's own when the text fails as a URL, the union's otherwise.
+const urlOrNotStatedSchema = z.union(
+  [z.literal(NOT_STATED), z.url({ protocol: /^https$/, error: URL_OR_NOT_STATED })],
+  { error: URL_OR_NOT_STATED },
+)
+
+const countrySchema = z
+  .string({ error: 'a country as two capital letters, for example DE' })
+  .refine(isCountryCode, {
+    error: (issue) =>
+      `a country as two capital letters (ISO 3166), for example DE; if ${String(issue.input)} is one, ` +
+      'add its name to lib/domain/subprocessors/country-name.ts',
+  })
+  .meta({ description: 'Country, ISO 3166-1 alpha-2', examples: ['DE'] })
+
+/** A town or district, or "not stated", and its country. */
+const placeSchema = z.strictObject({
+  place: wordsSchema.describe('town or district, or: not stated'),
+  country: countrySchema,
+})
+
+const placesSchema = z.array(placeSchema).min(1)
+
+const regionOfSubprocessorSchema = z
+  .strictObject({
+    region: slugSchema.describe('id of a region of the terms'),
+    storage: z
+      .union([z.literal('none'), z.literal(NOT_STATED), placesSchema], {
+        error: 'a list of { place, country }; or: none, if nothing is stored; or: not stated',
+      })
+      .describe('where data lie at rest'),
+    access: z
+      .union([z.literal(NOT_STATED), placesSchema], {
+        error: 'a list of { place, country } from which staff can reach the data; or: not stated',
+      })
+      .describe('from where staff can reach the data'),
+    mechanism: z.enum(TRANSFER_MECHANISMS, { error: `one of ${TRANSFER_MECHANISMS.join(', ')}` }),
+    mechanismNote: wordsSchema.optional(),
+  })
+  .refine(({ mechanism, mechanismNote }) => mechanism !== 'none-needed' || mechanismNote !== undefined, {
+    path: ['mechanismNote'],
+    error: 'mechanism none-needed wants a mechanismNote that says why no transfer mechanism is needed',
+  })
+
+const regionsSchema = z
+  .array(regionOfSubprocessorSchema)
+  .min(1, { error: 'at least one region; a sub-processor that serves none is taken off the list' })
+  .superRefine((regions, context) => {
+    regions.forEach(({ region }, index) => {
+      if (regions.findIndex((other) => other.region === region) === index) return
+      const message = `region ${region} is listed twice: merge both into one entry`
+      context.addIssue({ code: 'custom', path: [index, 'region'], message })
+    })
+  })
+
+const chainSchema = z
+  .strictObject({
+    rank: countSchema.describe(
+      '1: engaged by the vendor; 2: engaged by a sub-processor of rank 1; and so on',
+    ),
+    parent: slugSchema.nullable().describe('id of the sub-processor that engages this one; null at rank 1'),
+  })
+  .refine(({ rank, parent }) => (rank === 1) === (parent === null), {
+    error: 'rank 1 goes with parent: null; a higher rank names the sub-processor above it as parent',
+  })
+
+/**
+ * data/subprocessors/<id>.yaml: one sub-processor, as SCC Annex III and Opinion 22/2024 of the EDPB ask for
+ * it. What is unknown is written "not stated". Rules between files are in consistency.ts.
+ */
+export const subprocessorSchema = z.strictObject({
+  id: slugSchema.describe('same as the name of the file'),
+  name: wordsSchema.describe('the name by which it is known'),
+  legalName: wordsSchema.describe('the contracting company, with its legal form'),
+  address: wordsSchema.describe('of the contracting company, or: not stated'),
+  seat: countrySchema,
+  contact: z
+    .strictObject({ name: wordsSchema, position: wordsSchema, details: wordsSchema })
+    .describe('contact for data protection; each may be: not stated'),
+  website: z.url({ protocol: /^https$/, error: 'a full address that begins with https://' }),
+  purpose: wordsSchema.describe('what it does for the service, in one sentence'),
+  responsibilities: wordsSchema.describe('what is its part and what is not'),
+  dataCategories: z.array(wordsSchema).min(1, { error: 'at least one category of personal data' }),
+  dataSubjects: z.array(wordsSchema).min(1, { error: 'at least one category of data subjects' }),
+  addedOn: dateSchema.describe('first day on the list'),
+  dpaUrl: urlOrNotStatedSchema.describe('its own data processing agreement'),
+  listUrl: urlOrNotStatedSchema.describe('its own list of sub-processors'),
+  chain: chainSchema,
+  regions: regionsSchema,
+})
+
+export type Subprocessor = z.output<typeof subprocessorSchema>
+export type SubprocessorRegion = Subprocessor['regions'][number]
+export type SubprocessorPlace = z.output<typeof placeSchema>

@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { claimSchema, creditRulesSchema, creditScheduleSchema } from '../credits/schema.ts'
+import { countSchema, dateSchema, percentSchema, slugSchema, timeOfDaySchema, wordsSchema, zoneSchema } from '../quantities/schema.ts'
+import { businessCalendarSchema, channelSchema, severitySchema, supportPlanSchema } from '../support/schema.ts'
+import { WEEKDAYS } from '../support/business-calendar.ts'
+
+const placeSchema = z.strictObject({ place: wordsSchema, country: wordsSchema })
+
+const regionSchema = z.strictObject({
+  id: slugSchema,
+  name: wordsSchema,
+  shortName: wordsSchema,
+  dataLocations: z.array(placeSchema.extend({ purpose: wordsSchema })).min(1),
+  calendar: businessCalendarSchema,
+  maintenance: z.strictObject({
+    day: z.enum(WEEKDAYS),
+    from: timeOfDaySchema,
+    to: timeOfDaySchema,
+    zone: zoneSchema,
+  }),
+  transfers: z.strictObject({
+    needed: z.boolean().describe('whether using the region moves personal data out of the EEA, UK and Switzerland'),
+    reason: wordsSchema,
+  }),
+  languages: z.array(wordsSchema).min(1),
+})
+
+const tierSchema = z.strictObject({
+  id: slugSchema,
+  name: wordsSchema,
+  contract: wordsSchema.describe('the contract this tier typically comes with'),
+  target: percentSchema.describe('committed monthly uptime'),
+  credits: creditScheduleSchema,
+  regions: z
+    .record(slugSchema, z.strictObject({ target: percentSchema, credits: creditScheduleSchema, reason: wordsSchema }))
+    .default({})
+    .describe('regions whose target differs, each with its own schedule'),
+  supportPlan: slugSchema,
+  rateLimit: z.strictObject({ requestsPerMinute: countSchema, burst: countSchema }),
+  quarterlyReport: z.boolean(),
+})
+
+/** data/terms/<effective-date>/terms.yaml: everything that one version promises, in figures. */
+export const termsSchema = z.strictObject({
+  version: dateSchema.describe('the id of the version: its effective date'),
+  title: wordsSchema,
+  commitment: z.strictObject({
+    window: z.literal('calendar-month'),
+    zone: z.literal('UTC'),
+    denominator: z.enum(['without-excluded-time', 'whole-period']),
+    rounding: z.literal('none').describe('before uptime is compared with the target'),
+  }),
+  downtime: z.strictObject({
+    errorRate: percentSchema,
+    operator: z.enum(['at-least', 'above']),
+    minimumConsecutiveMinutes: countSchema,
+  }),
+  maintenance: z.strictObject({
+    noticeHours: countSchema,
+    maximumMinutesPerMonth: countSchema,
+  }),
+  credits: creditRulesSchema,
+  claim: claimSchema,
+  severities: z.array(severitySchema).length(4),
+  channels: z.array(channelSchema).min(1),
+  supportPlans: z.array(supportPlanSchema).min(1),
+  regions: z.array(regionSchema).min(1),
+  tiers: z.array(tierSchema).min(1),
+  api: z.strictObject({ resetUnit: z.enum(['unix-time-seconds', 'delay-seconds']) }),
+  webhooks: z.strictObject({ delivery: z.literal('at-least-once'), retryDelaysSeconds: z.array(z.int().nonnegative()).min(1) }),
+  idempotency: z.strictObject({ retentionHours: countSchema }),
+  reporting: z.strictObject({ rawDataMonths: countSchema, statusHistoryMonths: countSchema }),
+  incidents: z.strictObject({ firstNoticeMinutes: countSchema, updateMinutes: countSchema, reportBusinessDays: countSchema }),
+  changes: z.strictObject({
+    noticeDays: z.strictObject({ worse: countSchema, otherwise: countSchema, subprocessors: countSchema }),
+    approvals: z.array(wordsSchema).min(1),
+  }),
+  privacy: z.strictObject({
+    breachHours: countSchema,
+    requestDays: countSchema,
+    deletionDays: countSchema,
+    backupDays: countSchema,
+    auditNoticeDays: countSchema,
+    auditsPerYear: countSchema,
+  }),
+  security: z.strictObject({
+    encryptionAtRest: wordsSchema,
+    encryptionInTransit: wordsSchema,
+    certifications: z.array(wordsSchema),
+  }),
+})
+
+export type Terms = z.output<typeof termsSchema>
+export type Tier = Terms['tiers'][number]
+export type Region = Terms['regions'][number]
+export type SupportPlan = Terms['supportPlans'][number]

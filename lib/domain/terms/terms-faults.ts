@@ -1,0 +1,62 @@
+import { scheduleFaults } from '../credits/credit-schedule.ts'
+import type { Terms } from './schema.ts'
+
+/** A fault that the shape of terms.yaml cannot show, at the path of the value to mend. */
+export type TermsFault = { path: (string | number)[]; rule: string; message: string }
+
+/** Ids that clash or lead nowhere, and schedules that leave a gap or do not start at their target. */
+export function termsFaults(terms: Terms): TermsFault[] {
+  return [
+    ...duplicates('tiers', terms.tiers),
+    ...duplicates('regions', terms.regions),
+    ...duplicates('severities', terms.severities),
+    ...duplicates('channels', terms.channels),
+    ...duplicates('supportPlans', terms.supportPlans),
+    ...terms.tiers.flatMap((_, index) => tierFaults(terms, index)),
+    ...terms.supportPlans.flatMap((plan, index) =>
+      plan.channels
+        .map((channel, at) => ({ channel, at }))
+        .filter(({ channel }) => !terms.channels.some(({ id }) => id === channel))
+        .map(({ channel, at }) => ({
+          path: ['supportPlans', index, 'channels', at],
+          rule: 'support.unknown-channel',
+          message: `there is no channel ${channel}; add it under channels or correct the id`,
+        })),
+    ),
+  ]
+}
+
+function tierFaults(terms: Terms, index: number): TermsFault[] {
+  const tier = terms.tiers[index]
+  if (tier === undefined) return []
+  const faults: TermsFault[] = schedule(['tiers', index, 'credits'], tier)
+  if (!terms.supportPlans.some(({ id }) => id === tier.supportPlan))
+    faults.push({
+      path: ['tiers', index, 'supportPlan'],
+      rule: 'tier.unknown-support-plan',
+      message: `there is no support plan ${tier.supportPlan}`,
+    })
+  for (const [region, own] of Object.entries(tier.regions)) {
+    const path = ['tiers', index, 'regions', region]
+    if (!terms.regions.some(({ id }) => id === region))
+      faults.push({ path, rule: 'tier.unknown-region', message: `there is no region ${region}` })
+    faults.push(...schedule([...path, 'credits'], own))
+  }
+  return faults
+}
+
+function schedule(path: (string | number)[], { target, credits }: Pick<Terms['tiers'][number], 'target' | 'credits'>): TermsFault[] {
+  return scheduleFaults(credits, target).map(({ code, band, message }) => ({
+    path: [...path, band],
+    rule: `credits.${code}`,
+    message,
+  }))
+}
+
+function duplicates(list: string, entries: readonly { id: string }[]): TermsFault[] {
+  return entries.flatMap(({ id }, index) =>
+    entries.findIndex((other) => other.id === id) < index
+      ? [{ path: [list, index, 'id'], rule: `${list}.duplicate-id`, message: `the id ${id} is used twice` }]
+      : [],
+  )
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { slugSchema, wordsSchema } from '../quantities/schema.ts'
+
+const emailSchema = z.email({ error: 'an e-mail address, for example notices@example.com' })
+
+const linkSchema = z
+  .url({ protocol: /^https$/, error: 'a full address that begins with https://' })
+  .meta({ description: 'A full https address', examples: ['https://status.example.com/'] })
+
+const representativeSchema = z.strictObject({ name: wordsSchema, address: wordsSchema })
+
+/** data/vendor.yaml: who the vendor is, where it is reached, and the pages its documents refer to. */
+export const vendorSchema = z.strictObject({
+  name: wordsSchema.describe('the name in running text'),
+  legalName: wordsSchema.describe('the name as registered, with its legal form'),
+  shortName: wordsSchema.describe('the name that clauses use'),
+  fileName: slugSchema.describe('the beginning of the names of downloaded files'),
+  address: wordsSchema.describe('the registered postal address, on one line'),
+  registration: wordsSchema.describe('place and number of registration'),
+  service: wordsSchema.describe('what the terms are about, with its article: "the Lumenary Cloud platform"'),
+  governingLaw: wordsSchema,
+  courts: wordsSchema,
+  contacts: z.strictObject({
+    support: emailSchema,
+    notices: emailSchema,
+    privacy: emailSchema,
+    security: emailSchema,
+    billing: emailSchema,
+  }),
+  dpo: z.strictObject({ name: wordsSchema, contact: emailSchema }).describe('data protection officer'),
+  representatives: z
+    .strictObject({ eu: representativeSchema, uk: representativeSchema })
+    .describe('representatives under Article 27 GDPR and UK GDPR'),
+  links: z.strictObject({
+    status: linkSchema,
+    trustCentre: linkSchema,
+    apiDocs: linkSchema,
+    whitepaper: linkSchema,
+    page: linkSchema.describe('the public address of the SLA page itself'),
+  }),
+})
+
+export type Vendor = z.output<typeof vendorSchema>

@@ -1,0 +1,51 @@
+import type { PhrasingContent } from 'mdast'
+import type { DocumentKind, Inline } from '#lib/domain/legal/text.ts'
+import type { Outlines } from './outline.ts'
+
+const REFERENCE = /^(?:(sla|dpa))?#([a-z0-9.-]+)$/
+const NAMES = { sla: 'the SLA', dpa: 'the DPA' } as const
+
+/** Raised for text that the format does not have; `docs/legal-text.md` says what it has. */
+export class LegalTextError extends Error {
+  readonly rule: string
+  /** What to look for in the source, to find the line. */
+  readonly excerpt: string
+
+  constructor(rule: string, message: string, excerpt: string) {
+    super(message)
+    this.rule = rule
+    this.excerpt = excerpt
+  }
+}
+
+/** Markdown phrasing as runs of text, references resolved. */
+export function inlineOf(nodes: readonly PhrasingContent[], document: DocumentKind, outlines: Outlines): Inline[] {
+  return nodes.flatMap((node): Inline[] => {
+    switch (node.type) {
+      case 'text':
+        return [{ text: node.value.replace(/\s*\n\s*/g, ' ') }]
+      case 'strong':
+      case 'emphasis':
+        return inlineOf(node.children, document, outlines).map((run) => ({ ...run, style: node.type }))
+      case 'inlineCode':
+        return [{ text: node.value }]
+      case 'link':
+        return node.children.length === 0
+          ? [reference(node.url, document, outlines)]
+          : inlineOf(node.children, document, outlines).map((run) => ({ ...run, href: node.url }))
+      default:
+        throw new LegalTextError('legal.markup', `${node.type} is not part of the format of legal text`, '')
+    }
+  })
+}
+
+function reference(url: string, here: DocumentKind, outlines: Outlines): Inline {
+  const match = REFERENCE.exec(url)
+  const document = (match?.[1] ?? here) as DocumentKind
+  const id = match?.[2] ?? ''
+  const target = outlines[document].get(id)
+  if (target === undefined)
+    throw new LegalTextError('legal.reference', `the reference [](${url}) leads to no section or clause`, `(${url})`)
+  const suffix = document === here ? '' : ` of ${NAMES[document]}`
+  return { text: `${target.kind} ${target.number}${suffix}`, ref: { document, id } }
+}

@@ -1,0 +1,89 @@
+import type { List, Paragraph, PhrasingContent, RootContent } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import type { Block, Clause, DocumentKind, Inline, LegalDocument, Section } from '#lib/domain/legal/text.ts'
+import { inlineOf, LegalTextError } from './inline.ts'
+import type { Outlines } from './outline.ts'
+
+const ID = /^\{#([a-z0-9.-]+)\}\s*/
+const HEADING_ID = /\s*\{#([a-z0-9.-]+)\}$/
+const EXHIBIT = /^::([a-z-]+)$/
+
+/**
+ * A legal text, its figures already set, as numbered sections and clauses (docs/legal-text.md).
+ * @throws LegalTextError where the text leaves the format or refers to nothing
+ */
+export function parseLegalText(source: string, kind: DocumentKind, outlines: Outlines): LegalDocument {
+  const document: LegalDocument = { kind, title: '', sections: [] }
+  const inline = (nodes: readonly PhrasingContent[]) => inlineOf(nodes, kind, outlines)
+  const numberOf = (id: string) => outlines[kind].get(id)?.number ?? '?'
+  for (const node of fromMarkdown(source).children) add(node)
+  return document
+
+  function add(node: RootContent): void {
+    const section = document.sections.at(-1)
+    if (node.type === 'heading' && node.depth === 1) document.title = text(inline(node.children))
+    else if (node.type === 'heading' && node.depth === 2) document.sections.push(sectionOf(text(inline(node.children))))
+    else if (section === undefined) fail('legal.outside', 'text stands before the first section', node)
+    else if (node.type === 'blockquote') section.note = noteOf(node.children)
+    else if (node.type === 'paragraph') addParagraph(section, node)
+    else if (node.type === 'list' && !node.ordered) blocksOf(section, node).push(itemsOf(node))
+    else fail('legal.markup', `${node.type} is not part of the format of legal text`, node)
+  }
+
+  function sectionOf(heading: string): Section {
+    const match = HEADING_ID.exec(heading)
+    if (match === null) throw new LegalTextError('legal.heading', `give the section an id: ## ${heading} {#id}`, heading)
+    const id = match[1] as string
+    return { id, number: numberOf(id), title: heading.replace(HEADING_ID, ''), note: null, clauses: [] }
+  }
+
+  function addParagraph(section: Section, node: Paragraph): void {
+    const content = inline(node.children)
+    const first = content[0]
+    const exhibits = text(content).split(' ')
+    if (exhibits.every((word) => EXHIBIT.test(word))) {
+      lastClause(section, node).exhibits.push(...exhibits.map((word) => word.slice(2)))
+      return
+    }
+    const match = ID.exec(first?.text ?? '')
+    if (first === undefined || match === null) {
+      blocksOf(section, node).push({ kind: 'paragraph', content })
+      return
+    }
+    const id = match[1] as string
+    const opening = { ...first, text: first.text.replace(ID, '') }
+    const rest = opening.text === '' ? content.slice(1) : [opening, ...content.slice(1)]
+    section.clauses.push({ id, number: numberOf(id), blocks: [{ kind: 'paragraph', content: rest }], exhibits: [] })
+  }
+
+  function noteOf(children: readonly RootContent[]): Inline[] {
+    return children.flatMap((child) => (child.type === 'paragraph' ? inline(child.children) : []))
+  }
+
+  function itemsOf(list: List): Block {
+    const items = list.children.map((item) => {
+      const [paragraph, ...more] = item.children
+      if (paragraph?.type !== 'paragraph' || more.length > 0)
+        return fail('legal.list', 'a list item is one paragraph; lists have one level', item as unknown as RootContent)
+      return inline(paragraph.children)
+    })
+    return { kind: 'items', items }
+  }
+
+  function blocksOf(section: Section, node: RootContent): Block[] {
+    return lastClause(section, node).blocks
+  }
+
+  function lastClause(section: Section, node: RootContent): Clause {
+    return section.clauses.at(-1) ?? fail('legal.outside', 'begin the clause with its id, {#section.clause}', node)
+  }
+
+  function fail(rule: string, message: string, node: RootContent): never {
+    const start = node.position?.start.offset ?? 0
+    throw new LegalTextError(rule, message, source.slice(start, start + 40).split('\n')[0] ?? '')
+  }
+}
+
+function text(content: readonly Inline[]): string {
+  return content.map((run) => run.text).join('')
+}

@@ -1,0 +1,101 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DOCUMENT_KINDS, type DocumentKind } from '#lib/domain/legal/text.ts'
+import type { OfferSource } from '#lib/domain/offer.ts'
+import { isCalendarDate } from '#lib/domain/quantities/calendar-date.ts'
+import type { Subprocessor } from '#lib/domain/subprocessors/schema.ts'
+import { termsSchema } from '#lib/domain/terms/schema.ts'
+import { termsFaults } from '#lib/domain/terms/terms-faults.ts'
+import type { Vendor } from '#lib/domain/vendor/schema.ts'
+import type { Finding } from './finding.ts'
+import { type Outline, outlineOf } from './legal-text/outline.ts'
+import { type LegalTemplate, setLegalText, templateOf } from './legal-text/template.ts'
+import { readYaml } from './yaml-file.ts'
+
+const FOLDER = 'data/terms'
+
+/** The dated folders of data/terms, oldest first. */
+export function termsFolders(root: string, findings: Finding[]): string[] {
+  const folder = join(root, FOLDER)
+  const names = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : []
+  const dated = names.filter((entry) => entry.isDirectory()).map(({ name }) => name)
+  for (const name of dated.filter((candidate) => !isCalendarDate(candidate)))
+    findings.push({
+      file: `${FOLDER}/${name}`,
+      line: 1,
+      rule: 'terms.folder',
+      message: 'name the folder after the effective date, YYYY-MM-DD',
+    })
+  return dated.filter(isCalendarDate).sort()
+}
+
+/** One version, ready to build offers from; null when it has faults, which are added to `findings`. */
+export function readVersion(
+  root: string,
+  version: string,
+  vendor: Vendor,
+  subprocessors: readonly Subprocessor[],
+  findings: Finding[],
+): OfferSource | null {
+  const file = `${FOLDER}/${version}/terms.yaml`
+  const terms = readYaml(root, file, termsSchema, findings)
+  const texts = DOCUMENT_KINDS.map((kind) => readText(root, version, kind, findings))
+  if (terms === null) return null
+  if (terms.value.version !== version)
+    findings.push({
+      file,
+      line: terms.lineOf(['version']),
+      rule: 'terms.version',
+      message: `the version must be the folder's name, "${version}"`,
+    })
+  for (const { path, rule, message } of termsFaults(terms.value))
+    findings.push({ file, line: terms.lineOf(path), rule, message })
+  const [sla, dpa] = texts
+  if (!sla || !dpa) return null
+  const outlines = { sla: sla.outline, dpa: dpa.outline }
+  const templates = { sla: sla.template, dpa: dpa.template }
+  return {
+    terms: terms.value,
+    vendor,
+    subprocessors,
+    setText: (document, values) => setLegalText(templates[document], values, outlines),
+  }
+}
+
+/** Path of a legal text of a version. */
+export function legalTextFile(version: string, document: DocumentKind): string {
+  return `${FOLDER}/${version}/${document}.md`
+}
+
+function readText(
+  root: string,
+  version: string,
+  document: DocumentKind,
+  findings: Finding[],
+): { outline: Outline; template: LegalTemplate } | null {
+  const file = legalTextFile(version, document)
+  if (!existsSync(join(root, file))) {
+    findings.push({ file, line: 1, rule: 'file.missing', message: `write the file ${file}` })
+    return null
+  }
+  const source = readFileSync(join(root, file), 'utf8')
+  const { outline, duplicates } = outlineOf(source)
+  for (const { id, line } of duplicates)
+    findings.push({ file, line, rule: 'legal.duplicate-id', message: `the id ${id} is used twice` })
+  try {
+    return { outline, template: templateOf(document, source) }
+  } catch (error) {
+    findings.push({ file, line: liquidLine(error), rule: 'legal.placeholder', message: liquidMessage(error) })
+    return null
+  }
+}
+
+/** The line that a Liquid error names. */
+export function liquidLine(error: unknown): number {
+  return Number(/line:(\d+)/.exec(String(error))?.[1] ?? 1)
+}
+
+/** A Liquid error without its file and position. */
+export function liquidMessage(error: unknown): string {
+  return String(error instanceof Error ? error.message : error).split(', file:')[0]?.split(', line:')[0] ?? ''
+}

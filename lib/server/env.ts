@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { isAddressOrSubnet } from './http/trusted-proxy.ts'
+
+const portSchema = z
+  .string()
+  .regex(/^\d{1,5}$/, 'must be a port number from 1 to 65535')
+  .transform(Number)
+  .refine((port) => port >= 1 && port <= 65_535, 'must be a port number from 1 to 65535')
+
+const instantSchema = z
+  .union([z.iso.datetime({ offset: true }), z.iso.date()], {
+    error: 'must be an RFC 3339 date-time (2026-10-01T09:00:00Z) or a date (2026-10-01)',
+  })
+  .transform((text) => new Date(text))
+
+const proxiesSchema = z
+  .string()
+  .transform((text) => text.split(',').map((part) => part.trim()))
+  .pipe(z.array(z.string().refine(isAddressOrSubnet, 'must list IP addresses or CIDR ranges, split by commas')))
+
+const publicUrlSchema = z
+  .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+  .refine(isOrigin, 'must hold nothing after the host and port')
+  .transform((text) => new URL(text).origin)
+
+const environmentSchema = z.object({
+  PORT: portSchema.default(3000),
+  HOST: z.string().optional(),
+  SLA_DESK_NOW: instantSchema.optional(),
+  TRUSTED_PROXIES: proxiesSchema.default([]),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  PUBLIC_URL: publicUrlSchema.optional(),
+})
+
+/** The settings, parsed. PUBLIC_URL is an origin without a trailing slash. */
+export type Environment = Readonly<z.infer<typeof environmentSchema> & { PUBLIC_URL: string }>
+
+/** A variable of the environment that cannot be used; the message names it and says what it must be. */
+export class EnvironmentError extends Error {
+  override name = 'EnvironmentError'
+}
+
+/**
+ * Parses the settings. An empty variable counts as absent, because compose files pass unset ones that way.
+ * Throws EnvironmentError with one line for each bad variable.
+ */
+export function parseEnvironment(source: Readonly<Record<string, string | undefined>>): Environment {
+  const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()))
+  const parsed = environmentSchema.safeParse(present)
+  if (!parsed.success) {
+    throw new EnvironmentError(parsed.error.issues.map((issue) => describe(issue, present)).join('\n'))
+  }
+  return { ...parsed.data, PUBLIC_URL: parsed.data.PUBLIC_URL ?? `http://localhost:${parsed.data.PORT}` }
+}
+
+let current: Environment | undefined
+
+/** The settings of this process, parsed at the first call. Throws EnvironmentError. */
+export function environment(): Environment {
+  current ??= parseEnvironment(process.env)
+  return current
+}
+
+function describe(issue: z.core.$ZodIssue, source: Record<string, string | undefined>): string {
+  const name = String(issue.path[0])
+  return `${name} is ${JSON.stringify(source[name])}: ${issue.message}.`
+}
+
+function isOrigin(text: string): boolean {
+  const url = URL.parse(text)
+  return url !== null && `${url.origin}/` === url.href
+}

@@ -1,0 +1,37 @@
+import { IncomingMessage } from 'node:http'
+import { LIMITS } from './limits.ts'
+
+/**
+ * A request that counts its body as it arrives. Past the limit nothing more is handed on, `onOverflow` is
+ * called once, and the reader gets an error at the end: a cut body must never pass for a whole one.
+ */
+export class FrontRequest extends IncomingMessage {
+  onOverflow: (() => void) | undefined
+  #received = 0
+  #overflowed = false
+
+  override push(chunk: Buffer | null, encoding?: BufferEncoding): boolean {
+    if (chunk === null) {
+      if (!this.#overflowed) return super.push(null)
+      this.destroy(new Error('The request body is too large.'))
+      return false
+    }
+    this.#received += chunk.length
+    if (this.#received <= LIMITS.bodySize) return super.push(chunk, encoding)
+    this.#overflow()
+    return true
+  }
+
+  #overflow(): void {
+    if (!this.#overflowed) {
+      this.#overflowed = true
+      this.onOverflow?.()
+    }
+    if (this.#received > LIMITS.discardedBodySize) this.destroy(new Error('The request body is too large.'))
+  }
+}
+
+/** The length that the client announced, or 0 where it announced none. */
+export function announcedLength(request: IncomingMessage): number {
+  return Number(request.headers['content-length'] ?? 0)
+}

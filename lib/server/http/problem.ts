@@ -1,0 +1,17 @@
+/** RFC 9457 problem details, with the code that docs/errors.md explains. */
+export type Problem = { type: string; title: string; status: number; detail: string; code: string }
+
+export const PROBLEM_TYPE = 'application/problem+json'
+
+/** The members of a problem. `code` is kebab-case and stable; `detail` says what to do about it. */
+export function problemOf(status: number, code: string, title: string, detail: string): Problem {
+  return { type: `urn:sla-desk:problem:${code}`, title, status, detail, code }
+}
+
+/** A problem as the answer of a route. Never cached, because the next try may succeed. */
+export function problem(status: number, code: string, title: string, detail: string): Response {
+  return Response.json(problemOf(status, code, title, detail), {
+    status,
+    headers: { 'content-type': PROBLEM_TYPE, 'cache-control': 'no-store' },
+  })
+}

@@ -1,0 +1,97 @@
+import { PROBLEM_TYPE, problemOf } from './problem.ts'
+import { contentSecurityPolicy } from './security-headers.ts'
+
+/** An error that the server answers itself, before or instead of a route. */
+export type Refusal = { status: number; code: string; title: string; detail: string }
+
+/** A whole answer, ready to be written. */
+export type Reply = { status: number; headers: readonly (readonly [string, string])[]; body: Buffer }
+
+export const REFUSALS = {
+  badAddress: {
+    status: 400,
+    code: 'bad-address',
+    title: 'The address is malformed',
+    detail: 'The address holds a double slash, a backslash, a control character or broken percent-encoding.',
+  },
+  badHost: {
+    status: 400,
+    code: 'bad-host',
+    title: 'The Host header is malformed',
+    detail: 'The Host header must name one host, with or without a port.',
+  },
+  bodyTooLarge: {
+    status: 413,
+    code: 'body-too-large',
+    title: 'The request body is too large',
+    detail: 'Send at most 1 MB (1,000,000 bytes).',
+  },
+  addressTooLong: {
+    status: 414,
+    code: 'address-too-long',
+    title: 'The address is too long',
+    detail: 'Use at most 8,192 characters.',
+  },
+  unknownMethod: {
+    status: 501,
+    code: 'unknown-method',
+    title: 'The method is not known here',
+    detail: 'Use GET, HEAD, POST, PUT, PATCH, DELETE or OPTIONS.',
+  },
+  notFound: {
+    status: 404,
+    code: 'not-found',
+    title: 'There is nothing at this address',
+    detail: 'Check the address.',
+  },
+  methodNotAllowed: {
+    status: 405,
+    code: 'method-not-allowed',
+    title: 'The method is not allowed here',
+    detail: 'The Allow header lists the methods that this address takes.',
+  },
+  failed: {
+    status: 500,
+    code: 'internal-error',
+    title: 'Something failed on our side',
+    detail: 'Try again in a moment. If it fails again, tell whoever runs this site.',
+  },
+} as const satisfies Record<string, Refusal>
+
+/** API callers get problem details; everyone else a page of plain HTML that needs nothing but itself. */
+export function replyTo(refusal: Refusal, path: string): Reply {
+  const body = Buffer.from(isApiPath(path) ? problemText(refusal) : page(refusal))
+  return {
+    status: refusal.status,
+    headers: [
+      ['Content-Type', isApiPath(path) ? PROBLEM_TYPE : 'text/html; charset=utf-8'],
+      ['Cache-Control', 'no-store'],
+      ['Content-Security-Policy', contentSecurityPolicy([])],
+    ],
+    body,
+  }
+}
+
+/** True for the paths whose callers are programs. */
+export function isApiPath(path: string): boolean {
+  return path.startsWith('/api/')
+}
+
+function problemText({ status, code, title, detail }: Refusal): string {
+  return JSON.stringify(problemOf(status, code, title, detail))
+}
+
+function page({ status, title, detail }: Refusal): string {
+  return `<!doctype html>
+<html lang="en-GB">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${status}: ${title}</title>
+<main>
+<h1>${title}</h1>
+<p>${detail}</p>
+<p><a href="/enterprise-sla">Go to the SLA</a></p>
+</main>
+</html>
+`
+}

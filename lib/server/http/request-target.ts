@@ -1,0 +1,42 @@
+import { LIMITS } from './limits.ts'
+import { REFUSALS, type Refusal } from './refusal.ts'
+
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
+const HOST = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+const FORBIDDEN_IN_PATH = /\/\/|[\\\u0000-\u001f\u007f]/
+const ABSOLUTE_FORM = /^https?:\/\/[^/?#]*/i
+
+/** The path of a request target, without its query. */
+export function pathOf(target: string): string {
+  const query = target.indexOf('?')
+  return query === -1 ? target : target.slice(0, query)
+}
+
+/** Servers must take "GET http://host/path" (RFC 9112 section 3.2.2); routing wants the path alone. */
+export function toOriginForm(target: string): string {
+  if (target.startsWith('/')) return target
+  const rest = target.replace(ABSOLUTE_FORM, '')
+  return rest === '' || rest.startsWith('?') ? `/${rest}` : rest
+}
+
+/**
+ * The reason to refuse a request before routing, or undefined. A slash may be encoded inside a segment; a
+ * backslash or a control character may not, since browsers and proxies disagree about what it then means.
+ */
+export function objectionTo(method: string, target: string, host: string | undefined): Refusal | undefined {
+  if (target.length > LIMITS.urlLength) return REFUSALS.addressTooLong
+  if (!METHODS.has(method)) return REFUSALS.unknownMethod
+  if (host !== undefined && !HOST.test(host)) return REFUSALS.badHost
+  return isWellFormed(pathOf(target)) ? undefined : REFUSALS.badAddress
+}
+
+function isWellFormed(path: string): boolean {
+  if (!path.startsWith('/') || FORBIDDEN_IN_PATH.test(path)) return false
+  if (!path.includes('%')) return true
+  try {
+    return path.split('/').every((segment) => !FORBIDDEN_IN_PATH.test(decodeURIComponent(segment)))
+  } catch {
+    return false
+  }
+}

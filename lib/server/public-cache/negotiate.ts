@@ -1,0 +1,27 @@
+import Negotiator from 'negotiator'
+
+/** The encodings that every kept body is stored in, the preferred first. */
+export const ENCODINGS = ['br', 'gzip', 'identity'] as const
+export type Encoding = (typeof ENCODINGS)[number]
+
+const REMEMBERED = 256
+const remembered = new Map<string, Encoding>()
+
+/**
+ * The encoding to answer with. Browsers send few different headers, so the answers are remembered, a bounded
+ * number of them. A client that refuses every one gets identity, which RFC 9110 section 12.5.3 allows.
+ */
+export function chooseEncoding(acceptEncoding: string | undefined): Encoding {
+  if (acceptEncoding === undefined) return 'identity'
+  const known = remembered.get(acceptEncoding)
+  if (known) return known
+  const chosen = negotiate(acceptEncoding)
+  if (remembered.size < REMEMBERED) remembered.set(acceptEncoding, chosen)
+  return chosen
+}
+
+function negotiate(acceptEncoding: string): Encoding {
+  const negotiator = new Negotiator({ headers: { 'accept-encoding': acceptEncoding } })
+  const best = negotiator.encoding([...ENCODINGS], { preferred: ['br', 'gzip'] })
+  return ENCODINGS.find((encoding) => encoding === best) ?? 'identity'
+}

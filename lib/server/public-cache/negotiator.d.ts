@@ -1,0 +1,7 @@
+// The package ships no types; these are the parts in use.
+declare module 'negotiator' {
+  export default class Negotiator {
+    constructor(request: { headers: Readonly<Record<string, string | undefined>> })
+    encoding(available: string[], options?: { preferred?: string[] }): string | undefined
+  }
+}

@@ -1,0 +1,24 @@
+import type { NextConfig } from 'next'
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  agentRules: false,
+  reactStrictMode: true,
+  // server.ts compresses the public pages and the scripts. What Next answers itself (API, dynamic pages)
+  // is still gzipped by Next.
+  compress: true,
+  // No page uses next/image; this leaves its endpoint without work to do.
+  images: { unoptimized: true },
+  serverExternalPackages: ['@react-pdf/renderer', 'piscina', 'pino', 'light-my-request'],
+  experimental: {
+    globalNotFound: true,
+    // A regenerated page must not outlive the process: the next one may run under another clock.
+    isrFlushToDisk: false,
+  },
+  async redirects() {
+    // 307, because browsers keep a 308 for good and a vendor may want the front page later.
+    return [{ source: '/', destination: '/enterprise-sla', permanent: false }]
+  },
+}
+
+export default config

@@ -1,0 +1,68 @@
+import { defineConfig, devices } from '@playwright/test'
+import { browserOnDisk } from './scripts/find-chromium/browser-on-disk.ts'
+
+const PORT = 3217
+const address = `http://127.0.0.1:${PORT}`
+const runsAsRoot = process.getuid?.() === 0
+
+// Browsers call home when they start. A test run must neither depend on that nor be slowed by it.
+const quiet = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+]
+
+/** The journeys run against the production build: `node scripts/build.ts --if-needed` first. */
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '*.spec.ts',
+  forbidOnly: true,
+  fullyParallel: true,
+  retries: 0,
+  workers: 2,
+  reporter: 'list',
+  use: {
+    baseURL: address,
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      // Left out, Playwright takes the browser that it downloaded itself.
+      executablePath: process.env.CHROMIUM_PATH || browserOnDisk(),
+      args: runsAsRoot ? ['--no-sandbox', ...quiet] : quiet,
+    },
+  },
+  projects: [
+    {
+      name: 'chromium',
+      grepInvert: /@nojs/,
+      use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } },
+    },
+    {
+      name: 'phone',
+      grepInvert: /@nojs/,
+      use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } },
+    },
+    {
+      // Whatever is not marked @js must work without it; what is marked @nojs makes sense only here.
+      name: 'no-javascript',
+      grepInvert: /@js/,
+      use: {
+        ...devices['Desktop Chrome'],
+        viewport: { width: 1440, height: 900 },
+        javaScriptEnabled: false,
+      },
+    },
+  ],
+  webServer: {
+    command: 'node server.ts',
+    url: address,
+    env: { PORT: String(PORT), SLA_DESK_NOW: '2026-11-20T10:00:00Z', NEXT_TELEMETRY_DISABLED: '1' },
+    reuseExistingServer: false,
+    timeout: 120_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+    stdout: 'ignore',
+    stderr: 'pipe',
+  },
+})

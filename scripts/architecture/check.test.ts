@@ -1,0 +1,146 @@
+import { globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { checkArchitecture } from './check.ts'
+
+const REPOSITORY = join(import.meta.dirname, '../..')
+
+/** Each line is a file of a tree that breaks every rule, and what must be said of it; '' where nothing must be. */
+const TREE: [path: string, text: string, expected: string][] = [
+  ['lib/domain/reads.ts', "import 'node:fs'", 'domain-is-pure: imports fs'],
+  ['lib/domain/calls-server.ts', "import '#lib/server/env.ts'", 'domain-is-pure: imports lib/server/env.ts'],
+  ['lib/domain/parses.ts', "import 'zod'", 'domain-is-pure: imports node_modules/zod/index.js'],
+  ['lib/domain/terms/schema.ts', "import 'zod'\nexport type Terms = string", ''],
+  ['lib/domain/terms/old-schema.ts', "import 'zod'", 'domain-is-pure: imports node_modules/zod/index.js'],
+  ['lib/domain/plans/schema.ts', "import 'yaml'", 'schema-uses-zod-only: imports node_modules/yaml/index.js'],
+  ['lib/domain/reads.test.ts', "import 'node:fs'", ''],
+  [
+    'lib/domain/typed.ts',
+    "import type { Terms } from './terms/schema.ts'\nexport const of = (x: Terms) => x",
+    '',
+  ],
+  ['lib/domain/bridge.ts', "export * from './terms/schema.ts'", ''],
+  ['lib/domain/left.ts', "import './right.ts'", 'no-cycles: lib/domain/right.ts → lib/domain/left.ts'],
+  ['lib/domain/right.ts', "import './left.ts'", ''], // A cycle is told once, at its first file.
+  ['bench/lost.ts', "import './nowhere.ts'", 'no-unresolved: imports ./nowhere.ts'],
+  ['lib/server/env.ts', 'export const env = 1', ''],
+  [
+    'lib/server/draws.ts',
+    "import '#components/ui/card.tsx'",
+    'server-imports: imports components/ui/card.tsx',
+  ],
+  ['lib/server/prints.ts', "import '#components/pdf/page.tsx'\nimport 'yaml'\nimport 'node:fs'", ''],
+  [
+    'lib/server/peeks.ts',
+    "import { readFile } from 'node:fs/promises'\nreadFile('data/a.yaml')",
+    'data-has-one-reader: names',
+  ],
+  [
+    'lib/server/joins.ts',
+    "import { readFileSync } from 'fs'\nreadFileSync(join(root(), 'data', 'a'))",
+    'data-has-one-reader: names',
+  ],
+  ['lib/server/listens.ts', "import { createReadStream } from 'fs'\ncreateReadStream('x').on('data', f)", ''],
+  ['lib/server/data/reader.ts', "import { readFileSync } from 'node:fs'\nreadFileSync('data/a.yaml')", ''],
+  ['lib/server/cites.ts', "import '../../data/a.json'", 'data-has-one-reader: imports data/a.json'],
+  ['data/a.json', '{}', ''],
+  [
+    'lib/client/fetcher.ts',
+    "import '#lib/domain/typed.ts'\nimport '#lib/server/env.ts'",
+    'client-imports: imports lib/server/env.ts',
+  ],
+  ['lib/client/node.ts', "import 'node:path'", 'browser-has-no-node: imports path'],
+  ['lib/style/scale.ts', "import '#lib/domain/typed.ts'", 'style-is-a-leaf: imports lib/domain/typed.ts'],
+  ['lib/stray.ts', 'export const stray = 1', 'no-loose-file: lies'],
+  ['components/ui/card.tsx', "import 'react'\nexport const card = <b />", ''],
+  [
+    'components/ui/sla.tsx',
+    "import '#lib/domain/typed.ts'",
+    'ui-knows-no-feature: imports lib/domain/typed.ts',
+  ],
+  [
+    'components/offer/tiers.tsx',
+    "import './row.tsx'\nimport '#components/ui/card.tsx'\nimport '#lib/domain/typed.ts'",
+    '',
+  ],
+  [
+    'components/offer/row.tsx',
+    "import '#components/console/list.tsx'",
+    'features-stay-apart: imports components/console/list.tsx',
+  ],
+  ['components/console/list.tsx', "import 'react'", ''],
+  ['components/pdf/page.tsx', "import '@react-pdf/renderer'\nimport '#lib/domain/typed.ts'", ''],
+  ['components/pdf/linked.tsx', "import 'yaml'", 'pdf-imports: imports node_modules/yaml/index.js'],
+  ['components/loose.tsx', 'export const loose = 1', 'no-loose-file: lies'],
+  [
+    'components/offer/pick.client.tsx',
+    "import '#lib/domain/bridge.ts'",
+    'no-zod-in-the-browser: reaches lib/domain/bridge.ts → lib/domain/terms/schema.ts',
+  ],
+  [
+    'components/offer/fine.client.tsx',
+    "'use client'\nimport type { Terms } from '#lib/domain/terms/schema.ts'\nimport '#lib/domain/typed.ts'",
+    '',
+  ],
+  [
+    'components/offer/hidden.tsx',
+    "// why\n'use client'\nexport const hidden = 1",
+    "island-name: says 'use client'",
+  ],
+  ['app/page.tsx', "import { readFileSync } from 'node:fs'", 'files-stay-out-of-routes: reads files'],
+  ['app/error.tsx', "'use client'\nexport const error = 1", ''],
+  [
+    'scripts/paint.ts',
+    "import '#lib/server/paints.ts'",
+    'no-jsx-in-plain-node: reaches lib/server/paints.ts → components/pdf/page.tsx',
+  ],
+  ['lib/server/paints.ts', "import '#components/pdf/page.tsx'", ''],
+  ['scripts/routes.ts', "import '#app/label.ts'", 'nothing-imports-app: imports app/label.ts'],
+  ['app/label.ts', 'export const label = 1', ''],
+  [
+    'scripts/shares.ts',
+    "import '../lib/domain/reads.test.ts'",
+    'nothing-imports-a-test: imports lib/domain/reads.test.ts',
+  ],
+  ['server.ts', "import '#lib/server/env.ts'", ''],
+]
+
+describe('the project', () => {
+  test('keeps its boundaries, and every file of app, components and lib is read', async () => {
+    const present = globSync(['{app,components,lib}/**/*.{ts,tsx}', 'server.ts'], { cwd: REPOSITORY })
+    const { modules, findings } = await checkArchitecture(REPOSITORY)
+    expect(findings).toEqual([])
+    expect(present.length).toBeGreaterThan(0)
+    expect(modules).toEqual(expect.arrayContaining(present))
+  })
+})
+
+describe('a tree that breaks every rule', () => {
+  let root: string
+  const said = new Map<string, string[]>()
+
+  beforeAll(async () => {
+    root = mkdtempSync(join(tmpdir(), 'boundaries-'))
+    const imports = { '#app/*': './app/*', '#components/*': './components/*', '#lib/*': './lib/*' }
+    write('package.json', JSON.stringify({ type: 'module', imports }))
+    for (const name of ['zod', 'yaml', 'react', '@react-pdf/renderer']) {
+      write(`node_modules/${name}/package.json`, JSON.stringify({ name, main: 'index.js' }))
+      write(`node_modules/${name}/index.js`, 'module.exports = {}')
+    }
+    for (const [path, text] of TREE) write(path, text)
+    for (const { file, rule, detail } of (await checkArchitecture(root)).findings) {
+      said.set(file, [...(said.get(file) ?? []), `${rule}: ${detail}`])
+    }
+  })
+  afterAll(() => rmSync(root, { recursive: true, force: true }))
+
+  test.each(TREE)('%s', (path, _text, expected) => {
+    expect(said.get(path) ?? []).toEqual(expected === '' ? [] : [expect.stringContaining(expected)])
+  })
+
+  function write(path: string, text: string): void {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), `${text}\n`)
+  }
+})

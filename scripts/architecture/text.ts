@@ -1,0 +1,53 @@
+import type { Finding } from './finding.ts'
+import { isTest, saysUseClient } from './source-files.ts'
+
+type TextRule = { rule: string; detail: string; breaks: (path: string, text: string) => boolean }
+
+const RUNS_FOR_US = /^(app|components|lib)\/|^server\.ts$/
+const READS_FILES = /from ['"](?:node:)?fs(?:\/promises)?['"]|import\(['"](?:node:)?fs(?:\/promises)?['"]\)/
+// `'data/terms'` and `join(root, 'data', …)`, but not `stream.on('data', …)`.
+const NAMES_DATA = /['"`](?:\.{1,2}\/)*data\/|\b(?:join|resolve)\((?:[^()]|\([^()]*\))*['"]data['"]/
+const PLACED =
+  /^app\/|^(bench|e2e|scripts)\/|^server\.ts$|^components\/[^/]+\/|^lib\/(client|domain|server|style)\//
+
+const RULES: TextRule[] = [
+  {
+    rule: 'data-has-one-reader',
+    detail: 'names data/ and reads files; only lib/server/data does both',
+    breaks: (path, text) =>
+      RUNS_FOR_US.test(path) &&
+      !path.startsWith('lib/server/data/') &&
+      READS_FILES.test(text) &&
+      NAMES_DATA.test(text),
+  },
+  {
+    rule: 'files-stay-out-of-routes',
+    detail: 'reads files; a route asks lib/server',
+    breaks: (path, text) => /^app\//.test(path) && READS_FILES.test(text),
+  },
+  {
+    // Next wants error pages to be client components under its own names.
+    rule: 'island-name',
+    detail: "says 'use client' but is not named *.client.tsx",
+    breaks: (path, text) =>
+      saysUseClient(text) && !/\.client\.tsx$/.test(path) && !/^app\/(.+\/)?(global-)?error\.tsx$/.test(path),
+  },
+  {
+    rule: 'no-loose-file',
+    detail: 'lies in no folder that the import rules know',
+    breaks: (path) => !PLACED.test(path),
+  },
+]
+
+/** Finds what breaks a boundary without an import, by looking at the text. Tests are left alone. */
+export function checkText(files: Map<string, string>): Finding[] {
+  return [...files]
+    .filter(([path]) => !isTest(path))
+    .flatMap(([path, text]) =>
+      RULES.filter(({ breaks }) => breaks(path, text)).map(({ rule, detail }) => ({
+        file: path,
+        rule,
+        detail,
+      })),
+    )
+}

@@ -1,0 +1,37 @@
+/** Command line: everything that must hold before a change is kept, quickest first. Stops at the first failure. */
+import { delimiter, join } from 'node:path'
+import { findChromium } from './find-chromium.ts'
+import { runSteps, type Step } from './validate/run-steps.ts'
+
+const root = join(import.meta.dirname, '..')
+process.chdir(root)
+process.env.NEXT_TELEMETRY_DISABLED = '1'
+// Called without npm, the tools (Node 24 among them) must be found all the same.
+process.env.PATH = `${join(root, 'node_modules/.bin')}${delimiter}${process.env.PATH ?? ''}`
+
+// Biome colours its output even where nobody sees colours.
+const colours = process.stdout.isTTY ? 'force' : 'off'
+
+/** The steps of one row run side by side, their output kept apart; a row starts when the one before has passed. */
+const rows: Step[][] = [
+  [
+    { name: 'lint', command: `biome ci --error-on-warnings --colors=${colours}` },
+    // Next writes the types of its routes; a fresh checkout has none.
+    { name: 'types', command: 'next typegen && tsc --noEmit' },
+  ],
+  [
+    { name: 'boundaries', command: 'node scripts/architecture.ts' },
+    { name: 'unused code', command: 'knip' },
+    { name: 'terms', command: 'node scripts/terms-check.ts' },
+  ],
+  [{ name: 'unit tests', command: 'vitest run --project unit' }],
+  [{ name: 'build', command: 'node scripts/build.ts --if-needed' }],
+  [{ name: 'integration tests', command: 'vitest run --project integration' }],
+  [{ name: 'browser journeys', command: 'playwright test', before: setBrowser }],
+]
+
+async function setBrowser(): Promise<void> {
+  process.env.CHROMIUM_PATH = await findChromium()
+}
+
+process.exitCode = await runSteps(rows)

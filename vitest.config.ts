@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config'
+
+const NEVER = ['**/node_modules/**', '.next/**', '.build/**', '.sla-desk/**', 'e2e/**']
+const INTEGRATION = '**/*.integration.test.{ts,tsx}'
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['**/*.test.{ts,tsx}'], exclude: [...NEVER, INTEGRATION] },
+      },
+      {
+        extends: true,
+        // These start the built server, open databases and render documents: two at a time is all two cores bear.
+        test: {
+          name: 'integration',
+          include: [INTEGRATION],
+          exclude: NEVER,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+})
