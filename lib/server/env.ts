@@ -16,7 +16,9 @@ const instantSchema = z
 const proxiesSchema = z
   .string()
   .transform((text) => text.split(',').map((part) => part.trim()))
-  .pipe(z.array(z.string().refine(isAddressOrSubnet, 'must list IP addresses or CIDR ranges, split by commas')))
+  .pipe(
+    z.array(z.string().refine(isAddressOrSubnet, 'must list IP addresses or CIDR ranges, split by commas')),
+  )
 
 const publicUrlSchema = z
   .url({ protocol: /^https?$/, error: 'must be an http or https address' })
@@ -48,7 +50,7 @@ export function parseEnvironment(source: Readonly<Record<string, string | undefi
   const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()))
   const parsed = environmentSchema.safeParse(present)
   if (!parsed.success) {
-    throw new EnvironmentError(parsed.error.issues.map((issue) => describe(issue, present)).join('\n'))
+    throw new EnvironmentError(parsed.error.issues.map((issue) => explain(issue, present)).join('\n'))
   }
   return { ...parsed.data, PUBLIC_URL: parsed.data.PUBLIC_URL ?? `http://localhost:${parsed.data.PORT}` }
 }
@@ -61,7 +63,7 @@ export function environment(): Environment {
   return current
 }
 
-function describe(issue: z.core.$ZodIssue, source: Record<string, string | undefined>): string {
+function explain(issue: z.core.$ZodIssue, source: Record<string, string | undefined>): string {
   const name = String(issue.path[0])
   return `${name} is ${JSON.stringify(source[name])}: ${issue.message}.`
 }

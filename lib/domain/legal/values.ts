@@ -18,7 +18,11 @@ export function legalValues(facts: OfferFacts) {
       name: vendor.name, legalName: vendor.legalName, shortName: vendor.shortName,
       address: vendor.address, registration: vendor.registration, service: vendor.service,
       governingLaw: vendor.governingLaw, courts: vendor.courts, contacts: vendor.contacts,
-      dpo: vendor.dpo, representatives: vendor.representatives, links: vendor.links,
+      dpo: vendor.dpo, links: vendor.links,
+      representatives: {
+        eu: `${vendor.representatives.eu.name}, ${vendor.representatives.eu.address}`,
+        uk: `${vendor.representatives.uk.name}, ${vendor.representatives.uk.address}`,
+      },
     },
     version: { id: facts.version, effective: dateInWords(facts.effective) },
     tier: { id: tier.id, name: tier.name, contract: tier.contract },

@@ -1,4 +1,9 @@
-import { type IncomingMessage, type OutgoingHttpHeader, type OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import {
+  type IncomingMessage,
+  type OutgoingHttpHeader,
+  type OutgoingHttpHeaders,
+  ServerResponse,
+} from 'node:http'
 import type { Reply } from './refusal.ts'
 
 type HeadArgument = string | OutgoingHttpHeaders | OutgoingHttpHeader[]
@@ -22,7 +27,9 @@ const ABOUT_THE_BODY = /^(?:content-|transfer-encoding$|etag$|link$|vary$|last-m
  * A response whose answer can still be judged after a route has made it. Without an overseer it behaves as
  * Node's own. Node offers the `ServerResponse` option of createServer for such classes.
  */
-export class FrontResponse<Request extends IncomingMessage = IncomingMessage> extends ServerResponse<Request> {
+export class FrontResponse<
+  Request extends IncomingMessage = IncomingMessage,
+> extends ServerResponse<Request> {
   overseer: Overseer | undefined
   #verdict: Verdict | undefined
   #gathered: Buffer[] = []
@@ -41,7 +48,11 @@ export class FrontResponse<Request extends IncomingMessage = IncomingMessage> ex
     this.#finish(reply.status, reply.body)
   }
 
-  override writeHead(status: number, first?: HeadArgument, second?: OutgoingHttpHeaders | OutgoingHttpHeader[]): this {
+  override writeHead(
+    status: number,
+    first?: HeadArgument,
+    second?: OutgoingHttpHeaders | OutgoingHttpHeader[],
+  ): this {
     if (this.#closed || this.#deferred) return this
     if (this.overseer && !this.#verdict) {
       this.statusCode = status
@@ -60,7 +71,8 @@ export class FrontResponse<Request extends IncomingMessage = IncomingMessage> ex
   }
 
   override write(chunk: unknown, encoding?: BufferEncoding | Callback, callback?: Callback): boolean {
-    if (!this.#closed && !this.#judgedDeferred()) return super.write(chunk, encoding as BufferEncoding, callback)
+    if (!this.#closed && !this.#judgedDeferred())
+      return super.write(chunk, encoding as BufferEncoding, callback)
     this.#gather(chunk, encoding)
     const done = typeof encoding === 'function' ? encoding : callback
     if (done) process.nextTick(done)
@@ -89,7 +101,8 @@ export class FrontResponse<Request extends IncomingMessage = IncomingMessage> ex
 
   #gather(chunk: unknown, encoding: unknown): void {
     if (this.#verdict?.kind !== 'gather' || chunk === undefined || chunk === null) return
-    const bytes = typeof chunk === 'string' ? Buffer.from(chunk, encoding as BufferEncoding) : (chunk as Uint8Array)
+    const bytes =
+      typeof chunk === 'string' ? Buffer.from(chunk, encoding as BufferEncoding) : (chunk as Uint8Array)
     this.#gathered.push(Buffer.from(bytes))
   }
 

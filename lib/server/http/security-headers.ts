@@ -1,5 +1,13 @@
 const OFF = ['accelerometer', 'browsing-topics', 'camera', 'display-capture', 'geolocation', 'gyroscope']
-const ALSO_OFF = ['magnetometer', 'microphone', 'midi', 'payment', 'publickey-credentials-get', 'serial', 'usb']
+const ALSO_OFF = [
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'publickey-credentials-get',
+  'serial',
+  'usb',
+]
 
 /** Sent with every answer. A route that sets one of these itself keeps its own value. */
 export const SECURITY_HEADERS: readonly (readonly [string, string])[] = [

@@ -58,7 +58,9 @@ export function overwriteForwarding(headers: IncomingHttpHeaders, origin: Origin
 
 function clientAddress(forwarded: string | string[] | undefined, peer: string, trusts: ProxyTrust): string {
   let client = peer
-  for (const hop of String(forwarded ?? '').split(',').reverse()) {
+  for (const hop of String(forwarded ?? '')
+    .split(',')
+    .reverse()) {
     const address = hop.trim().replace(MAPPED_IPV4, '')
     if (isIP(address) === 0) return client
     client = address
@@ -68,5 +70,10 @@ function clientAddress(forwarded: string | string[] | undefined, peer: string, t
 }
 
 function lastOf(header: string | string[] | undefined): string | undefined {
-  return String(header ?? '').split(',').at(-1)?.trim() || undefined
+  return (
+    String(header ?? '')
+      .split(',')
+      .at(-1)
+      ?.trim() || undefined
+  )
 }

@@ -5,7 +5,13 @@ import { SECURITY_HEADERS, STRICT_TRANSPORT } from '../http/security-headers.ts'
 import { ENCODINGS, type Encoding } from './negotiate.ts'
 
 /** One body in one encoding, with its heads as writeHead takes them: name, value, name, value. */
-export type Variant = { body: Buffer; etag: string; head: string[]; secureHead: string[]; notModifiedHead: string[] }
+export type Variant = {
+  body: Buffer
+  etag: string
+  head: string[]
+  secureHead: string[]
+  notModifiedHead: string[]
+}
 
 /** A kept answer. `digest` is of the identity bytes and headers; `thorough` means brotli at its best. */
 export type Entry = { status: number; digest: string; thorough: boolean; variants: Record<Encoding, Variant> }
@@ -23,7 +29,10 @@ const IN_NOT_MODIFIED = new Set(['cache-control', 'vary'])
 
 /** Tells two originals apart without building them. */
 export function digestOf({ status, headers, body }: Original): string {
-  return createHash('sha256').update(JSON.stringify([status, headers])).update(body).digest('base64url')
+  return createHash('sha256')
+    .update(JSON.stringify([status, headers]))
+    .update(body)
+    .digest('base64url')
 }
 
 /**
@@ -59,6 +68,8 @@ function variantOf(original: Original, encoding: Encoding, body: Buffer): Varian
     etag,
     head: whole.flat(),
     secureHead: [...whole, STRICT_TRANSPORT].flat(),
-    notModifiedHead: entity.filter(([name]) => name === 'ETag' || IN_NOT_MODIFIED.has(name.toLowerCase())).flat(),
+    notModifiedHead: entity
+      .filter(([name]) => name === 'ETag' || IN_NOT_MODIFIED.has(name.toLowerCase()))
+      .flat(),
   }
 }

@@ -1,4 +1,4 @@
-import Negotiator from 'negotiator'
+import { Negotiator } from 'negotiator'
 
 /** The encodings that every kept body is stored in, the preferred first. */
 export const ENCODINGS = ['br', 'gzip', 'identity'] as const

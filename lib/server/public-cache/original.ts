@@ -13,9 +13,13 @@ const KEPT_HEADERS = ['content-type', 'link', 'x-robots-tag', 'referrer-policy',
  * Turns a prerendered page into what is kept of it: its bytes, the headers that are about them, and a policy
  * of its own scripts' hashes. Undefined where the answer is not such a page, or sets a cookie.
  */
-export function originalOf({ status, headers, body }: Rendered, expectedStatus: 200 | 404): Original | undefined {
+export function originalOf(
+  { status, headers, body }: Rendered,
+  expectedStatus: 200 | 404,
+): Original | undefined {
   const isPage = String(headers['content-type']).startsWith('text/html')
-  if (status !== expectedStatus || !isPage || !headers['x-nextjs-prerender'] || headers['set-cookie']) return undefined
+  if (status !== expectedStatus || !isPage || !headers['x-nextjs-prerender'] || headers['set-cookie'])
+    return undefined
   return {
     status,
     headers: [

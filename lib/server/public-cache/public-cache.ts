@@ -52,7 +52,8 @@ export class PublicCache {
     try {
       const rendered = await this.#options.ask(path)
       const original = originalOf(rendered, status)
-      if (original) return isCurrent(last, digestOf(original), thorough) ? last : await buildEntry(original, thorough)
+      if (original)
+        return isCurrent(last, digestOf(original), thorough) ? last : await buildEntry(original, thorough)
       this.#options.log.warn({ path, status: rendered.status }, 'A public page did not render as one')
       return rendered.status >= 500 ? last : undefined
     } catch (error) {

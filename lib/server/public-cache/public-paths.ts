@@ -5,7 +5,10 @@ import { z } from 'zod'
 const PUBLIC_PAGE = /^\/\(public\)\/(?:.*\/)?page$/
 
 const prerenderSchema = z.object({
-  routes: z.record(z.string(), z.object({ routeType: z.string().optional(), srcRoute: z.string().nullable() })),
+  routes: z.record(
+    z.string(),
+    z.object({ routeType: z.string().optional(), srcRoute: z.string().nullable() }),
+  ),
   preview: z.object({ previewModeId: z.string() }),
 })
 const sourcesSchema = z.record(z.string(), z.string())

@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto'
+import type { Handler } from '../public-cache/ask.ts'
+import type { Entry } from '../public-cache/entry.ts'
+import { serveEntry } from '../public-cache/serve.ts'
+import { announcedLength, type FrontRequest } from './front-request.ts'
+import type { FrontResponse } from './front-response.ts'
+import { LIMITS } from './limits.ts'
+import { overseerOf, setSecurityHeaders } from './overseer.ts'
+import { REFUSALS, type Refusal, replyTo } from './refusal.ts'
+import { objectionTo, pathOf, toOriginForm } from './request-target.ts'
+import { contentSecurityPolicy } from './security-headers.ts'
+import { type Origin, originOf, overwriteForwarding, type ProxyTrust } from './trusted-proxy.ts'
+
+export type FrontOptions = {
+  /** Next's request handler. */
+  handler: Handler
+  /** The kept answer for a path without query. */
+  kept: (path: string) => Entry | undefined
+  notFound: () => Entry | undefined
+  trusts: ProxyTrust
+  onError: (error: unknown, path: string) => void
+}
+
+export type Listener = (request: FrontRequest, response: FrontResponse<FrontRequest>) => void
+
+/** What stands before Next: kept pages are answered here, bad requests refused, the rest is handed on. */
+export function createFront(options: FrontOptions): Listener {
+  return (request, response) => {
+    const target = request.url ?? '/'
+    const path = pathOf(target)
+    const entry = isRead(request) && target.length <= LIMITS.urlLength ? options.kept(path) : undefined
+    if (entry && !isForRouter(request, target)) {
+      serveEntry(request, response, entry, originOf(request, options.trusts).protocol === 'https')
+    } else {
+      handOn(request, response, options)
+    }
+  }
+}
+
+function handOn(request: FrontRequest, response: FrontResponse<FrontRequest>, options: FrontOptions): void {
+  const target = toOriginForm(request.url ?? '/')
+  const path = pathOf(target)
+  const origin = originOf(request, options.trusts)
+  const refuse = (refusal: Refusal) => {
+    setSecurityHeaders(response, origin.protocol === 'https')
+    response.replace(replyTo(refusal, path))
+  }
+  const objection = objectionTo(request.method ?? '', target, origin.host) ?? objectionToBody(request)
+  if (objection) {
+    // Node reads a refused body to its end to keep the connection; that has to have an end.
+    if (announcedLength(request) > LIMITS.discardedBodySize) response.setHeader('Connection', 'close')
+    refuse(objection)
+    return
+  }
+  request.url = target
+  request.onOverflow = () => refuse(REFUSALS.bodyTooLarge)
+  const policy = noncePolicy()
+  prepareHeaders(request, origin, policy)
+  response.overseer = overseerOf({
+    path,
+    policy,
+    secure: origin.protocol === 'https',
+    acceptEncoding: request.headers['accept-encoding'],
+    notFound: options.notFound,
+  })
+  options.handler(request, response).catch((error: unknown) => {
+    options.onError(error, path)
+    refuse(REFUSALS.failed)
+  })
+}
+
+// Next finds the nonce in the request's policy and stamps it on the scripts of dynamic pages.
+function prepareHeaders(request: FrontRequest, origin: Origin, policy: string): void {
+  overwriteForwarding(request.headers, origin)
+  request.headers['content-security-policy'] = policy
+  delete request.headers['content-security-policy-report-only']
+}
+
+function noncePolicy(): string {
+  return contentSecurityPolicy([`'nonce-${randomBytes(16).toString('base64')}'`])
+}
+
+function objectionToBody(request: FrontRequest): Refusal | undefined {
+  return announcedLength(request) > LIMITS.bodySize ? REFUSALS.bodyTooLarge : undefined
+}
+
+function isRead(request: FrontRequest): boolean {
+  return request.method === 'GET' || request.method === 'HEAD'
+}
+
+/** The client-side router asks for the same address and gets other bytes: those are Next's to make. */
+function isForRouter({ headers }: FrontRequest, target: string): boolean {
+  return (
+    headers.rsc !== undefined ||
+    headers['next-router-state-tree'] !== undefined ||
+    headers['next-router-prefetch'] !== undefined ||
+    headers['next-router-segment-prefetch'] !== undefined ||
+    /[?&]_rsc=/.test(target)
+  )
+}

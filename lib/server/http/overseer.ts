@@ -1,0 +1,71 @@
+import { gunzipSync } from 'node:zlib'
+import type { Entry } from '../public-cache/entry.ts'
+import { chooseEncoding } from '../public-cache/negotiate.ts'
+import { inlineScriptHashes } from '../public-cache/script-hashes.ts'
+import type { FrontResponse, Overseer, Verdict } from './front-response.ts'
+import { REFUSALS, type Reply, replyTo } from './refusal.ts'
+import { ruleOn } from './ruling.ts'
+import { contentSecurityPolicy, SECURITY_HEADERS, STRICT_TRANSPORT } from './security-headers.ts'
+
+/** What the overseer of one request needs to know. `policy` holds the request's nonce. */
+export type Oversight = {
+  path: string
+  policy: string
+  secure: boolean
+  acceptEncoding: string | undefined
+  notFound: () => Entry | undefined
+}
+
+const MOST_HTML = 20_000_000
+
+/** Judges what Next answers to one request, and sees to the security headers of it. */
+export function overseerOf(oversight: Oversight): Overseer {
+  return (response, status) => {
+    setSecurityHeaders(response, oversight.secure)
+    // A 304 renews the stored answer's headers: a fresh nonce would shut out the scripts that it holds.
+    if (status === 304) return { kind: 'through' }
+    const ruling = ruleOn({
+      path: oversight.path,
+      status,
+      contentType: String(response.getHeader('content-type') ?? ''),
+      prerendered: response.hasHeader('x-nextjs-prerender'),
+    })
+    if (ruling === 'gather') return { kind: 'gather', whenWhole: (body) => setHashPolicy(response, body) }
+    if (ruling === 'not-found-page') return { kind: 'replace', reply: notFoundReply(oversight) }
+    if (ruling === 'pass') return pass(response, oversight.policy)
+    return { kind: 'replace', reply: replyTo(ruling, oversight.path) }
+  }
+}
+
+/** Sets what every answer bears, where the route has not set its own. */
+export function setSecurityHeaders(response: FrontResponse, secure: boolean): void {
+  for (const [name, value] of secure ? [...SECURITY_HEADERS, STRICT_TRANSPORT] : SECURITY_HEADERS) {
+    if (!response.hasHeader(name)) response.setHeader(name, value)
+  }
+}
+
+function pass(response: FrontResponse, policy: string): Verdict {
+  if (!response.hasHeader('content-security-policy')) response.setHeader('Content-Security-Policy', policy)
+  return { kind: 'through' }
+}
+
+function setHashPolicy(response: FrontResponse, body: Buffer): void {
+  const gzipped = response.getHeader('content-encoding') === 'gzip' && body.length > 0
+  const html = gzipped ? gunzipSync(body, { maxOutputLength: MOST_HTML }) : body
+  response.setHeader(
+    'Content-Security-Policy',
+    contentSecurityPolicy(inlineScriptHashes(html.toString('utf8'))),
+  )
+  response.setHeader('Cache-Control', 'no-cache')
+}
+
+function notFoundReply({ path, acceptEncoding, notFound }: Oversight): Reply {
+  const entry = notFound()
+  if (!entry) return replyTo(REFUSALS.notFound, path)
+  const { head, body } = entry.variants[chooseEncoding(acceptEncoding)]
+  return { status: entry.status, headers: pairsOf(head), body }
+}
+
+function pairsOf(flat: readonly string[]): [string, string][] {
+  return flat.flatMap((name, at): [string, string][] => (at % 2 === 0 ? [[name, flat[at + 1] ?? '']] : []))
+}

@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { environment } from './lib/server/env.ts'
+import { drainOnSignals } from './lib/server/http/drain.ts'
+import { createFront } from './lib/server/http/front.ts'
+import { createFrontServer } from './lib/server/http/front-server.ts'
+import { LIMITS } from './lib/server/http/limits.ts'
+import { listen } from './lib/server/http/listen.ts'
+import { setReady } from './lib/server/http/readiness.ts'
+import { trustProxies } from './lib/server/http/trusted-proxy.ts'
+import { log } from './lib/server/log.ts'
+import { askThrough } from './lib/server/public-cache/ask.ts'
+import type { Entry } from './lib/server/public-cache/entry.ts'
+import { keepFresh } from './lib/server/public-cache/keep-fresh.ts'
+import { PublicCache } from './lib/server/public-cache/public-cache.ts'
+import { readBuildFacts } from './lib/server/public-cache/public-paths.ts'
+import { compressStaticFiles } from './lib/server/public-cache/static-files.ts'
+
+const BUILD = join(import.meta.dirname, '.next')
+
+async function serve(): Promise<void> {
+  const { PORT, HOST, PUBLIC_URL, TRUSTED_PROXIES } = environment()
+  if (!existsSync(join(BUILD, 'BUILD_ID'))) throw new Error('There is no build to serve: run npm run build.')
+
+  const { default: next } = await import('next')
+  const app = next({ dev: false, dir: import.meta.dirname, port: PORT, hostname: HOST ?? 'localhost' })
+  await app.prepare()
+  const handler = app.getRequestHandler()
+
+  const { publicPaths, revalidateToken } = readBuildFacts(BUILD)
+  const ask = askThrough(handler, new URL(PUBLIC_URL).host, revalidateToken)
+  const pages = new PublicCache({ ask, paths: publicPaths, log: log() })
+  const files = new Map<string, Entry>()
+  await pages.refresh({ thorough: false })
+
+  const server = createFrontServer(
+    createFront({
+      handler,
+      kept: (path) => pages.get(path) ?? files.get(path),
+      notFound: () => pages.notFound,
+      trusts: trustProxies(TRUSTED_PROXIES),
+      onError: (err, path) => log().error({ err, path }, 'A request failed'),
+    }),
+  )
+  const address = await listen(server, PORT, HOST)
+  const stopRefreshing = keepFresh(pages)
+  drainOnSignals(server, {
+    signals: process,
+    timeout: LIMITS.drainTimeout,
+    begin: () => {
+      setReady(false)
+      stopRefreshing()
+      log().info('Draining: no new connections')
+    },
+    finish: () => app.close(),
+    exit: (code) => process.exit(code),
+  })
+  setReady(true)
+  log().info({ pages: pages.size }, `Serving on ${address}`)
+  await compressStaticFiles(BUILD, (path, entry) => files.set(path, entry))
+}
+
+serve().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
+})
