@@ -1,16 +1,42 @@
-export const metadata = { title: 'Page not found' }
+import type { Metadata } from 'next'
+import { offerPath } from '#lib/domain/addresses.ts'
+import { now } from '#lib/server/clock.ts'
+import { termsInForce } from '#lib/server/data/in-force.ts'
+import { PublicDocument } from './public-document.tsx'
+
+export const metadata: Metadata = { title: 'There is no such page', robots: { index: false } }
 
 export default function GlobalNotFound() {
+  const terms = termsInForce(now())?.source.terms
   return (
-    <html lang="en-GB">
-      <body>
-        <main>
-          <h1>Page not found</h1>
-          <p>
-            <a href="/enterprise-sla">Go to the SLA</a>
-          </p>
-        </main>
-      </body>
-    </html>
+    <PublicDocument>
+      <main id="main" className="mx-auto max-w-[76rem] px-6 pt-10 pb-20">
+        <h1 className="mb-2 text-[1.75rem] leading-(--leading-title) sm:text-title">There is no such page</h1>
+        <p className="mb-8 max-w-[68ch] text-lead">
+          The address may have a typing mistake, or name a tier or region that is not offered. These are
+          offered:
+        </p>
+        <dl className="max-w-[46rem] border-t border-strong-rule">
+          {terms?.tiers.map((tier) => (
+            <div
+              key={tier.id}
+              className="grid gap-x-6 border-b border-rule py-3 sm:grid-cols-[12rem_minmax(0,1fr)]"
+            >
+              <dt className="font-semibold">{tier.name}</dt>
+              {terms.regions.map((region) => (
+                <dd key={region.id} className="sm:col-start-2">
+                  <a href={offerPath(tier.id, region.id)} className="inline-block py-1">
+                    {region.name}
+                  </a>
+                </dd>
+              ))}
+            </div>
+          ))}
+        </dl>
+        <p className="mt-6">
+          <a href="/enterprise-sla">All tiers and regions side by side</a>
+        </p>
+      </main>
+    </PublicDocument>
   )
 }

@@ -10,6 +10,9 @@ if (all.length > 0) {
   console.error(`terms:check: ${all.length} to mend`)
   process.exitCode = 1
 } else {
-  const offers = [...(catalogue?.versions.values() ?? [])].reduce((sum, { terms }) => sum + terms.tiers.length * terms.regions.length, 0)
+  const offers = [...(catalogue?.versions.values() ?? [])].reduce(
+    (sum, { terms }) => sum + terms.tiers.length * terms.regions.length,
+    0,
+  )
   console.log(`terms:check: ${catalogue?.versions.size} version(s), ${offers} offers, nothing to mend`)
 }

@@ -1,9 +1,12 @@
+import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import { PublicDocument } from '#app/public-document.tsx'
+import { environment } from '#lib/server/env.ts'
+
+export function generateMetadata(): Metadata {
+  return { metadataBase: new URL(environment().PUBLIC_URL) }
+}
 
 export default function PublicLayout({ children }: { children: ReactNode }) {
-  return (
-    <html lang="en-GB">
-      <body>{children}</body>
-    </html>
-  )
+  return <PublicDocument>{children}</PublicDocument>
 }

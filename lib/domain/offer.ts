@@ -1,3 +1,4 @@
+import { type CreditStep, creditSteps } from './exhibits/credit-steps.ts'
 import { exhibitsOf } from './exhibits/exhibits-of.ts'
 import type { Exhibit } from './exhibits/table.ts'
 import { DOCUMENT_KINDS, type DocumentKind, type LegalDocument } from './legal/text.ts'
@@ -24,6 +25,7 @@ export type OfferSource = {
 export type Offer = OfferFacts & {
   summary: Figure[]
   exhibits: Record<string, Exhibit>
+  creditSteps: CreditStep[]
   documents: Record<DocumentKind, LegalDocument & { fileName: string }>
 }
 
@@ -37,7 +39,8 @@ export function buildOffer(source: OfferSource, tierId: string, regionId: string
   const tier = terms.tiers.find(({ id }) => id === tierId)
   if (tier === undefined) return { ok: false, code: 'unknown-tier', known: terms.tiers.map(({ id }) => id) }
   const region = terms.regions.find(({ id }) => id === regionId)
-  if (region === undefined) return { ok: false, code: 'unknown-region', known: terms.regions.map(({ id }) => id) }
+  if (region === undefined)
+    return { ok: false, code: 'unknown-region', known: terms.regions.map(({ id }) => id) }
   const facts = factsOf(terms, source.vendor, source.subprocessors, tier, region)
   const values = legalValues(facts)
   const exhibits = exhibitsOf(facts, terms)
@@ -45,5 +48,14 @@ export function buildOffer(source: OfferSource, tierId: string, regionId: string
     ...source.setText(kind, values),
     fileName: `${source.vendor.fileName}-${kind}-${tier.id}-${region.id}-${terms.version}.pdf`,
   })) as [Offer['documents']['sla'], Offer['documents']['dpa']]
-  return { ok: true, offer: { ...facts, summary: summaryOf(facts), exhibits, documents: { sla, dpa } } }
+  return {
+    ok: true,
+    offer: {
+      ...facts,
+      summary: summaryOf(facts),
+      exhibits,
+      creditSteps: creditSteps(facts.creditSchedule),
+      documents: { sla, dpa },
+    },
+  }
 }

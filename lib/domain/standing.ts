@@ -20,7 +20,8 @@ export function standingOf(version: string, ledger: readonly Release[], now: Dat
 export function inForce(ledger: readonly Release[], now: Date): Release | null {
   const begun = ledger.filter(({ effectiveAt }) => Date.parse(effectiveAt) <= now.getTime())
   return begun.reduce<Release | null>(
-    (latest, release) => (latest === null || Date.parse(release.effectiveAt) > Date.parse(latest.effectiveAt) ? release : latest),
+    (latest, release) =>
+      latest === null || Date.parse(release.effectiveAt) > Date.parse(latest.effectiveAt) ? release : latest,
     null,
   )
 }
@@ -29,7 +30,8 @@ export function inForce(ledger: readonly Release[], now: Date): Release | null {
 export function nextAfter(ledger: readonly Release[], now: Date): Release | null {
   const ahead = ledger.filter(({ effectiveAt }) => Date.parse(effectiveAt) > now.getTime())
   return ahead.reduce<Release | null>(
-    (first, release) => (first === null || Date.parse(release.effectiveAt) < Date.parse(first.effectiveAt) ? release : first),
+    (first, release) =>
+      first === null || Date.parse(release.effectiveAt) < Date.parse(first.effectiveAt) ? release : first,
     null,
   )
 }

@@ -1,6 +1,6 @@
 import type { OfferFacts } from './offer-facts.ts'
-import { businessHoursInWords } from './support/business-calendar.ts'
 import { counted } from './quantities/duration.ts'
+import { businessHoursInWords } from './support/business-calendar.ts'
 import { budgetOn } from './uptime/downtime-budget.ts'
 
 /** One of the figures that a buyer quotes, with its basis in the same breath. */

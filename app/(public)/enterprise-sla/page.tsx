@@ -1,11 +1,37 @@
+import type { Metadata } from 'next'
+import { StandingLine } from '#components/offer/standing-line.tsx'
+import { TierOverview } from '#components/offer/tier-overview.tsx'
+import { now } from '#lib/server/clock.ts'
+import { termsInForce } from '#lib/server/data/in-force.ts'
+import { standingFacts, tierOverview } from '#lib/server/data/page-facts.ts'
+
 export const revalidate = 60
 
-export const metadata = { title: 'Enterprise SLA' }
+export const metadata: Metadata = {
+  title: 'Service level agreement: choose a tier and a region',
+  description:
+    'Uptime commitments, downtime budgets, service credits and support response times for every tier and region.',
+  alternates: { canonical: '/enterprise-sla' },
+}
 
 export default function EnterpriseSlaPage() {
+  const moment = now()
+  const terms = termsInForce(moment)
   return (
-    <main>
-      <h1>Enterprise SLA</h1>
+    <main id="main" className="mx-auto max-w-[76rem] px-6 pt-10 pb-20">
+      <h1 className="mb-2 text-[1.75rem] leading-(--leading-title) sm:text-title">Service level agreement</h1>
+      {terms === null ? (
+        <p className="text-lead">No version of these terms is in force yet.</p>
+      ) : (
+        <>
+          <StandingLine {...standingFacts(terms, moment)} />
+          <p className="mb-8 max-w-[68ch] text-lead">
+            Choose a tier and a region. The page that follows states what is promised there: the commitment,
+            the downtime it allows, the credits, the support, and both documents to download.
+          </p>
+          <TierOverview tiers={tierOverview(terms)} />
+        </>
+      )}
     </main>
   )
 }

@@ -18,7 +18,8 @@ export type ScheduleFault = {
  */
 export function scheduleFaults(schedule: CreditSchedule, target: Percent): ScheduleFault[] {
   const faults: ScheduleFault[] = []
-  const fault = (code: ScheduleFault['code'], band: number, message: string) => faults.push({ code, band, message })
+  const fault = (code: ScheduleFault['code'], band: number, message: string) =>
+    faults.push({ code, band, message })
   const first = schedule[0]
   const last = schedule.at(-1)
   if (first === undefined || last === undefined) {
@@ -35,9 +36,13 @@ export function scheduleFaults(schedule: CreditSchedule, target: Percent): Sched
     if (lower === undefined) return
     const seam = comparePercent(lower.to, band.from)
     const owners = Number(lower.toInclusive) + Number(band.fromInclusive)
-    if (seam < 0 || (seam === 0 && owners === 0)) fault('gap', index + 1, `nothing says what ${band.from}% pays`)
+    if (seam < 0 || (seam === 0 && owners === 0))
+      fault('gap', index + 1, `nothing says what ${band.from}% pays`)
     if (seam > 0 || (seam === 0 && owners === 2)) fault('overlap', index + 1, `two bands claim ${lower.to}%`)
-    if (comparePercent(lower.creditPercent, band.creditPercent) < 0 || (band.termination && !lower.termination))
+    if (
+      comparePercent(lower.creditPercent, band.creditPercent) < 0 ||
+      (band.termination && !lower.termination)
+    )
       fault('credit-falls', index + 1, 'a lower uptime pays less than a higher one')
   })
   const edge = schedule.findIndex((band) => comparePercent(band.creditPercent, '0') > 0)

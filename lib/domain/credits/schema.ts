@@ -31,7 +31,9 @@ export const creditScheduleSchema = z.array(bandSchema).min(1).describe('bands, 
 
 /** The rules that apply to every schedule. */
 export const creditRulesSchema = z.strictObject({
-  feeBase: z.literal('monthly-fee').describe('what a credit is a percentage of; of an annual contract, a twelfth'),
+  feeBase: z
+    .literal('monthly-fee')
+    .describe('what a credit is a percentage of; of an annual contract, a twelfth'),
   appliedTo: z.literal('next-billing-cycle'),
   rounding: z.literal('half-up').describe('to the minor unit of the currency'),
   cap: z.strictObject({ monthlyFees: countSchema, per: z.literal('contract-year') }),

@@ -55,6 +55,7 @@ function share(percent: Percent, minor: bigint): bigint {
 }
 
 function amount(minor: number, what: string): bigint {
-  if (!Number.isSafeInteger(minor) || minor < 0) throw new RangeError(`${what} must be whole minor units, zero or more`)
+  if (!Number.isSafeInteger(minor) || minor < 0)
+    throw new RangeError(`${what} must be whole minor units, zero or more`)
   return BigInt(minor)
 }

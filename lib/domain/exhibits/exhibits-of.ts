@@ -3,7 +3,12 @@ import { businessHoursInWords } from '../support/business-calendar.ts'
 import type { SupportPlan, Terms } from '../terms/schema.ts'
 import { creditScheduleExhibit } from './credit-schedule-exhibit.ts'
 import { dataLocationsExhibit, rateLimitsExhibit, subprocessorsExhibit } from './service-exhibits.ts'
-import { channelsExhibit, escalationExhibit, firstResponseExhibit, severitiesExhibit } from './support-exhibits.ts'
+import {
+  channelsExhibit,
+  escalationExhibit,
+  firstResponseExhibit,
+  severitiesExhibit,
+} from './support-exhibits.ts'
 import type { Exhibit } from './table.ts'
 import {
   businessHoursExhibit,

@@ -1,5 +1,5 @@
-import { grouped } from '../quantities/duration.ts'
 import { dateInWords } from '../quantities/calendar-date.ts'
+import { grouped } from '../quantities/duration.ts'
 import type { RegionSubprocessor } from '../subprocessors/of-region.ts'
 import type { Region, Tier } from '../terms/schema.ts'
 import { type Exhibit, exhibit } from './table.ts'
@@ -14,7 +14,12 @@ export function rateLimitsExhibit(tiers: readonly Tier[]): Exhibit {
       { label: 'Requests per minute', align: 'end' },
       { label: 'Burst', align: 'end' },
     ],
-    tiers.map(({ id, name, rateLimit }) => [id, name, grouped(rateLimit.requestsPerMinute), grouped(rateLimit.burst)]),
+    tiers.map(({ id, name, rateLimit }) => [
+      id,
+      name,
+      grouped(rateLimit.requestsPerMinute),
+      grouped(rateLimit.burst),
+    ]),
   )
 }
 
@@ -77,5 +82,7 @@ function contactInWords({ contact }: RegionSubprocessor): string {
 }
 
 function chainInWords({ chain }: RegionSubprocessor): string {
-  return chain.parentName === null ? `rank ${chain.rank}, engaged directly` : `rank ${chain.rank}, engaged by ${chain.parentName}`
+  return chain.parentName === null
+    ? `rank ${chain.rank}, engaged directly`
+    : `rank ${chain.rank}, engaged by ${chain.parentName}`
 }

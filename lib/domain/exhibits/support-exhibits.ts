@@ -13,14 +13,27 @@ export function severitiesExhibit(severities: Terms['severities']): Exhibit {
 }
 
 /** First response per severity of the tier's plan, and the clock that it is counted on. */
-export function firstResponseExhibit(plan: SupportPlan, severities: Terms['severities'], hours: string): Exhibit {
+export function firstResponseExhibit(
+  plan: SupportPlan,
+  severities: Terms['severities'],
+  hours: string,
+): Exhibit {
   return exhibit(
     'first-response',
     `First response, ${plan.name} support`,
-    [{ label: 'Severity' }, { label: 'First response within', width: 1.4 }, { label: 'Counted in', width: 1.8 }],
+    [
+      { label: 'Severity' },
+      { label: 'First response within', width: 1.4 },
+      { label: 'Counted in', width: 1.8 },
+    ],
     severities.map(({ id, name }) => {
       const time = plan.firstResponse[id]
-      return [id, `${id} ${name}`, responseTimeInWords(time), time.clock === 'business' ? hours : 'every hour of every day']
+      return [
+        id,
+        `${id} ${name}`,
+        responseTimeInWords(time),
+        time.clock === 'business' ? hours : 'every hour of every day',
+      ]
     }),
   )
 }
@@ -40,7 +53,11 @@ export function escalationExhibit(plan: SupportPlan): Exhibit {
   return exhibit(
     'escalation',
     `Escalation, ${plan.name} support`,
-    [{ label: 'Level' }, { label: 'Role', width: 2 }, { label: 'Target for handing on', align: 'end', width: 1.8 }],
+    [
+      { label: 'Level' },
+      { label: 'Role', width: 2 },
+      { label: 'Target for handing on', align: 'end', width: 1.8 },
+    ],
     plan.escalation.map(({ level, role, handOff }) => [
       level,
       level,

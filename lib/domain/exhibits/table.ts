@@ -27,7 +27,8 @@ export function exhibit(
     caption,
     columns: columns.map(({ label, align = 'start', width = 1 }) => ({ label, align, width })),
     rows: rows.map(([rowId, ...cells]) => {
-      if (cells.length !== columns.length) throw new RangeError(`exhibit ${id}, row ${rowId}: ${cells.length} cells`)
+      if (cells.length !== columns.length)
+        throw new RangeError(`exhibit ${id}, row ${rowId}: ${cells.length} cells`)
       return { id: rowId, cells }
     }),
   }

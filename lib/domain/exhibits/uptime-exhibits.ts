@@ -33,7 +33,11 @@ export function maintenanceExhibit(rules: Terms['maintenance'], window: string):
     [{ label: 'Matter' }, { label: 'Rule', width: 2 }],
     [
       ['notice', 'Written notice', `at least ${rules.noticeHours} hours before it begins`],
-      ['maximum', 'Maximum excluded', `${durationInWords(rules.maximumMinutesPerMonth * MINUTE)} in a calendar month`],
+      [
+        'maximum',
+        'Maximum excluded',
+        `${durationInWords(rules.maximumMinutesPerMonth * MINUTE)} in a calendar month`,
+      ],
       ['window', 'Weekly window', window],
     ],
   )

@@ -5,7 +5,10 @@ import { durationInWords, grouped, MINUTE, SECOND } from '../quantities/duration
 import { enumerated } from '../quantities/enumeration.ts'
 import { businessHoursInWords } from '../support/business-calendar.ts'
 
-const RESET_UNITS = { 'unix-time-seconds': 'Unix time in seconds', 'delay-seconds': 'seconds from now' } as const
+const RESET_UNITS = {
+  'unix-time-seconds': 'Unix time in seconds',
+  'delay-seconds': 'seconds from now',
+} as const
 const WINDOWS = { 'calendar-month': 'calendar month' } as const
 
 export type LegalValues = ReturnType<typeof legalValues>
@@ -15,10 +18,17 @@ export function legalValues(facts: OfferFacts) {
   const { vendor, tier, region, commitment, downtime, maintenance, credits, changes } = facts
   return {
     vendor: {
-      name: vendor.name, legalName: vendor.legalName, shortName: vendor.shortName,
-      address: vendor.address, registration: vendor.registration, service: vendor.service,
-      governingLaw: vendor.governingLaw, courts: vendor.courts, contacts: vendor.contacts,
-      dpo: vendor.dpo, links: vendor.links,
+      name: vendor.name,
+      legalName: vendor.legalName,
+      shortName: vendor.shortName,
+      address: vendor.address,
+      registration: vendor.registration,
+      service: vendor.service,
+      governingLaw: vendor.governingLaw,
+      courts: vendor.courts,
+      contacts: vendor.contacts,
+      dpo: vendor.dpo,
+      links: vendor.links,
       representatives: {
         eu: `${vendor.representatives.eu.name}, ${vendor.representatives.eu.address}`,
         uk: `${vendor.representatives.uk.name}, ${vendor.representatives.uk.address}`,
@@ -27,10 +37,17 @@ export function legalValues(facts: OfferFacts) {
     version: { id: facts.version, effective: dateInWords(facts.effective) },
     tier: { id: tier.id, name: tier.name, contract: tier.contract },
     region: {
-      id: region.id, name: region.name, shortName: region.shortName, transfers: region.transfers,
+      id: region.id,
+      name: region.name,
+      shortName: region.shortName,
+      transfers: region.transfers,
       dataLocations: enumerated(region.dataLocations.map(({ place, country }) => `${place}, ${country}`)),
     },
-    commitment: { percent: `${commitment.percent}%`, window: WINDOWS[commitment.window], zone: commitment.zone },
+    commitment: {
+      percent: `${commitment.percent}%`,
+      window: WINDOWS[commitment.window],
+      zone: commitment.zone,
+    },
     downtime: { errorRate: `${downtime.errorRate}%`, minutes: `${downtime.minimumConsecutiveMinutes}` },
     maintenance: {
       noticeHours: `${maintenance.noticeHours}`,
@@ -58,7 +75,9 @@ export function legalValues(facts: OfferFacts) {
     },
     webhooks: {
       maximumAttempts: `${facts.webhooks.retryDelaysSeconds.length}`,
-      span: durationInWords(facts.webhooks.retryDelaysSeconds.reduce((sum, delay) => sum + delay, 0) * SECOND),
+      span: durationInWords(
+        facts.webhooks.retryDelaysSeconds.reduce((sum, delay) => sum + delay, 0) * SECOND,
+      ),
     },
     idempotency: { retentionHours: `${facts.idempotency.retentionHours}` },
     reporting: { rawDataMonths: `${facts.reporting.rawDataMonths}`, quarterlyReport: tier.quarterlyReport },

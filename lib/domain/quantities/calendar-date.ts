@@ -2,8 +2,18 @@
 export type CalendarDate = string
 
 const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June',
-  'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ] as const
 
 /** Whether `text` is YYYY-MM-DD and that day exists (2026-02-29 does not). */
@@ -39,7 +49,10 @@ export function daysInMonth(month: string): number {
 /** The last day of a month ("2028-02" → "2028-02-29"). */
 export function lastDayOf(month: string): CalendarDate {
   const [year, number] = month.split('-').map(Number) as [number, number]
-  const next = number === 12 ? `${String(year + 1).padStart(4, '0')}-01` : `${month.slice(0, 5)}${String(number + 1).padStart(2, '0')}`
+  const next =
+    number === 12
+      ? `${String(year + 1).padStart(4, '0')}-01`
+      : `${month.slice(0, 5)}${String(number + 1).padStart(2, '0')}`
   return addDays(`${next}-01`, -1)
 }
 

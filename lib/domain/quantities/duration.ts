@@ -24,9 +24,7 @@ export function durationInWords(milliseconds: number): string {
 
 /** The length of a period in whole days where it has them, else in hours: "30 days", "730 hours". */
 export function periodInWords(milliseconds: number): string {
-  return milliseconds % DAY === 0
-    ? counted(milliseconds / DAY, 'day')
-    : counted(milliseconds / HOUR, 'hour')
+  return milliseconds % DAY === 0 ? counted(milliseconds / DAY, 'day') : counted(milliseconds / HOUR, 'hour')
 }
 
 /** "1 day", "30 days". */

@@ -21,9 +21,9 @@ export const timeOfDaySchema = z
   .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, { error: 'a time of day, HH:MM, for example "09:00"' })
 
 /** A name usable in an address: lower case letters, digits and single hyphens. */
-export const slugSchema = z
-  .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'lower case letters, digits and hyphens, for example "mission-critical"' })
+export const slugSchema = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
+  error: 'lower case letters, digits and hyphens, for example "mission-critical"',
+})
 
 /** A whole number of at least one. */
 export const countSchema = z.int({ error: 'a whole number' }).positive({ error: 'a number of at least 1' })

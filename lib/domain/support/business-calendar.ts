@@ -1,7 +1,15 @@
 import type { CalendarDate } from '../quantities/calendar-date.ts'
 import { enumerated } from '../quantities/enumeration.ts'
 
-export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
+export const WEEKDAYS = [
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
+] as const
 export type Weekday = (typeof WEEKDAYS)[number]
 
 /** The business hours of a region: what "business hour" and "business day" count. */

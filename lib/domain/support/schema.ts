@@ -1,15 +1,28 @@
 import { z } from 'zod'
-import { countSchema, dateSchema, slugSchema, timeOfDaySchema, wordsSchema, zoneSchema } from '../quantities/schema.ts'
+import {
+  countSchema,
+  dateSchema,
+  slugSchema,
+  timeOfDaySchema,
+  wordsSchema,
+  zoneSchema,
+} from '../quantities/schema.ts'
 import { WEEKDAYS } from './business-calendar.ts'
 
 export const severityIdSchema = z.enum(['S1', 'S2', 'S3', 'S4'])
 
-export const severitySchema = z.strictObject({ id: severityIdSchema, name: wordsSchema, meaning: wordsSchema })
+export const severitySchema = z.strictObject({
+  id: severityIdSchema,
+  name: wordsSchema,
+  meaning: wordsSchema,
+})
 
 export const responseTimeSchema = z.strictObject({
   amount: countSchema,
   unit: z.enum(['minute', 'hour', 'day']),
-  clock: z.enum(['business', '24x7']).describe('business: the calendar of the region; 24x7: every hour of the year'),
+  clock: z
+    .enum(['business', '24x7'])
+    .describe('business: the calendar of the region; 24x7: every hour of the year'),
 })
 
 export const channelSchema = z.strictObject({
@@ -22,7 +35,9 @@ export const channelSchema = z.strictObject({
 export const escalationLevelSchema = z.strictObject({
   level: wordsSchema,
   role: wordsSchema,
-  handOff: responseTimeSchema.nullable().describe('when an unanswered or unresolved ticket goes one rung up; null on the last'),
+  handOff: responseTimeSchema
+    .nullable()
+    .describe('when an unanswered or unresolved ticket goes one rung up; null on the last'),
 })
 
 export const supportPlanSchema = z.strictObject({

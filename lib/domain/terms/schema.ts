@@ -1,8 +1,21 @@
 import { z } from 'zod'
 import { claimSchema, creditRulesSchema, creditScheduleSchema } from '../credits/schema.ts'
-import { countSchema, dateSchema, percentSchema, slugSchema, timeOfDaySchema, wordsSchema, zoneSchema } from '../quantities/schema.ts'
-import { businessCalendarSchema, channelSchema, severitySchema, supportPlanSchema } from '../support/schema.ts'
+import {
+  countSchema,
+  dateSchema,
+  percentSchema,
+  slugSchema,
+  timeOfDaySchema,
+  wordsSchema,
+  zoneSchema,
+} from '../quantities/schema.ts'
 import { WEEKDAYS } from '../support/business-calendar.ts'
+import {
+  businessCalendarSchema,
+  channelSchema,
+  severitySchema,
+  supportPlanSchema,
+} from '../support/schema.ts'
 
 const placeSchema = z.strictObject({ place: wordsSchema, country: wordsSchema })
 
@@ -19,7 +32,9 @@ const regionSchema = z.strictObject({
     zone: zoneSchema,
   }),
   transfers: z.strictObject({
-    needed: z.boolean().describe('whether using the region moves personal data out of the EEA, UK and Switzerland'),
+    needed: z
+      .boolean()
+      .describe('whether using the region moves personal data out of the EEA, UK and Switzerland'),
     reason: wordsSchema,
   }),
   languages: z.array(wordsSchema).min(1),
@@ -32,7 +47,10 @@ const tierSchema = z.strictObject({
   target: percentSchema.describe('committed monthly uptime'),
   credits: creditScheduleSchema,
   regions: z
-    .record(slugSchema, z.strictObject({ target: percentSchema, credits: creditScheduleSchema, reason: wordsSchema }))
+    .record(
+      slugSchema,
+      z.strictObject({ target: percentSchema, credits: creditScheduleSchema, reason: wordsSchema }),
+    )
     .default({})
     .describe('regions whose target differs, each with its own schedule'),
   supportPlan: slugSchema,
@@ -67,10 +85,17 @@ export const termsSchema = z.strictObject({
   regions: z.array(regionSchema).min(1),
   tiers: z.array(tierSchema).min(1),
   api: z.strictObject({ resetUnit: z.enum(['unix-time-seconds', 'delay-seconds']) }),
-  webhooks: z.strictObject({ delivery: z.literal('at-least-once'), retryDelaysSeconds: z.array(z.int().nonnegative()).min(1) }),
+  webhooks: z.strictObject({
+    delivery: z.literal('at-least-once'),
+    retryDelaysSeconds: z.array(z.int().nonnegative()).min(1),
+  }),
   idempotency: z.strictObject({ retentionHours: countSchema }),
   reporting: z.strictObject({ rawDataMonths: countSchema, statusHistoryMonths: countSchema }),
-  incidents: z.strictObject({ firstNoticeMinutes: countSchema, updateMinutes: countSchema, reportBusinessDays: countSchema }),
+  incidents: z.strictObject({
+    firstNoticeMinutes: countSchema,
+    updateMinutes: countSchema,
+    reportBusinessDays: countSchema,
+  }),
   changes: z.strictObject({
     noticeDays: z.strictObject({ worse: countSchema, otherwise: countSchema, subprocessors: countSchema }),
     approvals: z.array(wordsSchema).min(1),

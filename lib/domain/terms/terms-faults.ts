@@ -45,7 +45,10 @@ function tierFaults(terms: Terms, index: number): TermsFault[] {
   return faults
 }
 
-function schedule(path: (string | number)[], { target, credits }: Pick<Terms['tiers'][number], 'target' | 'credits'>): TermsFault[] {
+function schedule(
+  path: (string | number)[],
+  { target, credits }: Pick<Terms['tiers'][number], 'target' | 'credits'>,
+): TermsFault[] {
   return scheduleFaults(credits, target).map(({ code, band, message }) => ({
     path: [...path, band],
     rule: `credits.${code}`,

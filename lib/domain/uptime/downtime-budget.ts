@@ -26,7 +26,13 @@ export function allowedDowntime(target: Percent, periodMilliseconds: number): nu
 export function downtimeBudgets(target: Percent): DowntimeBudget[] {
   return BASES.map(({ id, name, periodMilliseconds }) => {
     const allowedMilliseconds = allowedDowntime(target, periodMilliseconds)
-    return { basis: id, name, periodMilliseconds, allowedMilliseconds, allowed: durationInWords(allowedMilliseconds) }
+    return {
+      basis: id,
+      name,
+      periodMilliseconds,
+      allowedMilliseconds,
+      allowed: durationInWords(allowedMilliseconds),
+    }
   })
 }
 

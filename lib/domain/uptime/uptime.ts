@@ -9,7 +9,8 @@ export type Uptime = { up: bigint; of: bigint }
  */
 export function uptimeOf(measured: number, downtime: number): Uptime {
   if (!Number.isSafeInteger(measured) || measured <= 0) throw new RangeError('the period must have a length')
-  if (!Number.isSafeInteger(downtime) || downtime < 0) throw new RangeError('downtime must be whole milliseconds')
+  if (!Number.isSafeInteger(downtime) || downtime < 0)
+    throw new RangeError('downtime must be whole milliseconds')
   if (downtime > measured) throw new RangeError('downtime cannot be longer than the period')
   return { up: BigInt(measured - downtime), of: BigInt(measured) }
 }

@@ -45,16 +45,24 @@ export function readCatalogue(root: string): { catalogue: Catalogue | null; find
         message: `there is no folder data/terms/${version}`,
       })
   })
-  if (findings.length > 0 || vendor === null || ledger === null || reviews === null) return { catalogue: null, findings }
+  if (findings.length > 0 || vendor === null || ledger === null || reviews === null)
+    return { catalogue: null, findings }
   const lastReview = reviews.value.reviews.at(-1)?.on ?? null
-  return { catalogue: { vendor: vendor.value, ledger: ledger.value.releases, lastReview, versions }, findings }
+  return {
+    catalogue: { vendor: vendor.value, ledger: ledger.value.releases, lastReview, versions },
+    findings,
+  }
 }
 
 type SubprocessorFile = { file: string; name: string; yaml: YamlFile<Subprocessor> }
 
 function readSubprocessors(root: string, findings: Finding[]): SubprocessorFile[] {
   const folder = join(root, 'data/subprocessors')
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort() : []
+  const names = existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.yaml'))
+        .sort()
+    : []
   return names.flatMap((name) => {
     const file = `data/subprocessors/${name}`
     const yaml = readYaml(root, file, subprocessorSchema, findings)
@@ -69,12 +77,25 @@ function checkSubprocessors(
 ): void {
   for (const { file, name, yaml } of files)
     if (yaml.value.id !== name)
-      findings.push({ file, line: yaml.lineOf(['id']), rule: 'subprocessors.file-name', message: `name the file ${yaml.value.id}.yaml after its id` })
+      findings.push({
+        file,
+        line: yaml.lineOf(['id']),
+        rule: 'subprocessors.file-name',
+        message: `name the file ${yaml.value.id}.yaml after its id`,
+      })
   const regions = new Set([...versions.values()].flatMap(({ terms }) => terms.regions.map(({ id }) => id)))
   if (regions.size === 0) return
-  for (const { rule, id, path, message, mend } of findInconsistencies(files.map(({ yaml }) => yaml.value), [...regions])) {
+  for (const { rule, id, path, message, mend } of findInconsistencies(
+    files.map(({ yaml }) => yaml.value),
+    [...regions],
+  )) {
     const at = files.find(({ yaml }) => yaml.value.id === id)
     const line = at?.yaml.lineOf(path.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key))) ?? 1
-    findings.push({ file: at?.file ?? 'data/subprocessors', line, rule: `subprocessors.${rule}`, message: `${message}; ${mend}` })
+    findings.push({
+      file: at?.file ?? 'data/subprocessors',
+      line,
+      rule: `subprocessors.${rule}`,
+      message: `${message}; ${mend}`,
+    })
   }
 }

@@ -19,7 +19,13 @@ export function checkOffers(root: string, { versions }: Catalogue): Finding[] {
   return [...findings.values()]
 }
 
-function checkOffer(root: string, version: string, source: OfferSource, tier: string, region: string): Finding[] {
+function checkOffer(
+  root: string,
+  version: string,
+  source: OfferSource,
+  tier: string,
+  region: string,
+): Finding[] {
   let current: DocumentKind = 'sla'
   const traced: OfferSource = {
     ...source,

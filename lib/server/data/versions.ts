@@ -97,5 +97,9 @@ export function liquidLine(error: unknown): number {
 
 /** A Liquid error without its file and position. */
 export function liquidMessage(error: unknown): string {
-  return String(error instanceof Error ? error.message : error).split(', file:')[0]?.split(', line:')[0] ?? ''
+  return (
+    String(error instanceof Error ? error.message : error)
+      .split(', file:')[0]
+      ?.split(', line:')[0] ?? ''
+  )
 }

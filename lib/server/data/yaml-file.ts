@@ -13,7 +13,12 @@ export type YamlFile<T> = { value: T; lineOf: (path: readonly PropertyKey[]) => 
  * @param root the folder that `file` is relative to
  * @returns the file, or null when it has faults, which are added to `findings`
  */
-export function readYaml<T>(root: string, file: string, schema: z.ZodType<T>, findings: Finding[]): YamlFile<T> | null {
+export function readYaml<T>(
+  root: string,
+  file: string,
+  schema: z.ZodType<T>,
+  findings: Finding[],
+): YamlFile<T> | null {
   const report = (line: number, rule: string, message: string) => findings.push({ file, line, rule, message })
   let source: string
   try {
@@ -33,7 +38,11 @@ export function readYaml<T>(root: string, file: string, schema: z.ZodType<T>, fi
   const parsed = schema.safeParse(document.toJS({ maxAliasCount: 100 }))
   if (parsed.success) return { value: parsed.data, lineOf }
   for (const issue of parsed.error.issues)
-    report(lineOf(issue.path), 'yaml.schema', `${issue.path.map(String).join('.') || 'the file'}: ${issue.message}`)
+    report(
+      lineOf(issue.path),
+      'yaml.schema',
+      `${issue.path.map(String).join('.') || 'the file'}: ${issue.message}`,
+    )
   return null
 }
 
@@ -42,7 +51,9 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
   for (let length = path.length; length > 0; length--) {
     const parent = document.getIn(path.slice(0, length - 1), true)
     const key = path[length - 1]
-    const pair = isMap(parent) ? parent.items.find(({ key: name }) => String(name) === String(key)) : undefined
+    const pair = isMap(parent)
+      ? parent.items.find(({ key: name }) => String(name) === String(key))
+      : undefined
     const found = pair === undefined ? document.getIn(path.slice(0, length), true) : pair.key
     if (isNode(found)) return (found as Node).range?.[0] ?? 0
   }

@@ -19,7 +19,11 @@ export class LegalTextError extends Error {
 }
 
 /** Markdown phrasing as runs of text, references resolved. */
-export function inlineOf(nodes: readonly PhrasingContent[], document: DocumentKind, outlines: Outlines): Inline[] {
+export function inlineOf(
+  nodes: readonly PhrasingContent[],
+  document: DocumentKind,
+  outlines: Outlines,
+): Inline[] {
   return nodes.flatMap((node): Inline[] => {
     switch (node.type) {
       case 'text':
@@ -45,7 +49,11 @@ function reference(url: string, here: DocumentKind, outlines: Outlines): Inline 
   const id = match?.[2] ?? ''
   const target = outlines[document].get(id)
   if (target === undefined)
-    throw new LegalTextError('legal.reference', `the reference [](${url}) leads to no section or clause`, `(${url})`)
+    throw new LegalTextError(
+      'legal.reference',
+      `the reference [](${url}) leads to no section or clause`,
+      `(${url})`,
+    )
   const suffix = document === here ? '' : ` of ${NAMES[document]}`
   return { text: `${target.kind} ${target.number}${suffix}`, ref: { document, id } }
 }

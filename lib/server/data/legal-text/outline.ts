@@ -23,7 +23,11 @@ export function outlineOf(source: string): { outline: Outline; duplicates: { id:
       clause = 0
     } else clause += 1
     if (outline.has(id)) duplicates.push({ id, line: index + 1 })
-    outline.set(id, { number: kind === 'section' ? `${section}` : `${section}.${clause}`, line: index + 1, kind })
+    outline.set(id, {
+      number: kind === 'section' ? `${section}` : `${section}.${clause}`,
+      line: index + 1,
+      kind,
+    })
   })
   return { outline, duplicates }
 }

@@ -22,7 +22,8 @@ export function parseLegalText(source: string, kind: DocumentKind, outlines: Out
   function add(node: RootContent): void {
     const section = document.sections.at(-1)
     if (node.type === 'heading' && node.depth === 1) document.title = text(inline(node.children))
-    else if (node.type === 'heading' && node.depth === 2) document.sections.push(sectionOf(text(inline(node.children))))
+    else if (node.type === 'heading' && node.depth === 2)
+      document.sections.push(sectionOf(text(inline(node.children))))
     else if (section === undefined) fail('legal.outside', 'text stands before the first section', node)
     else if (node.type === 'blockquote') section.note = noteOf(node.children)
     else if (node.type === 'paragraph') addParagraph(section, node)
@@ -32,7 +33,8 @@ export function parseLegalText(source: string, kind: DocumentKind, outlines: Out
 
   function sectionOf(heading: string): Section {
     const match = HEADING_ID.exec(heading)
-    if (match === null) throw new LegalTextError('legal.heading', `give the section an id: ## ${heading} {#id}`, heading)
+    if (match === null)
+      throw new LegalTextError('legal.heading', `give the section an id: ## ${heading} {#id}`, heading)
     const id = match[1] as string
     return { id, number: numberOf(id), title: heading.replace(HEADING_ID, ''), note: null, clauses: [] }
   }
@@ -53,7 +55,12 @@ export function parseLegalText(source: string, kind: DocumentKind, outlines: Out
     const id = match[1] as string
     const opening = { ...first, text: first.text.replace(ID, '') }
     const rest = opening.text === '' ? content.slice(1) : [opening, ...content.slice(1)]
-    section.clauses.push({ id, number: numberOf(id), blocks: [{ kind: 'paragraph', content: rest }], exhibits: [] })
+    section.clauses.push({
+      id,
+      number: numberOf(id),
+      blocks: [{ kind: 'paragraph', content: rest }],
+      exhibits: [],
+    })
   }
 
   function noteOf(children: readonly RootContent[]): Inline[] {
@@ -64,7 +71,11 @@ export function parseLegalText(source: string, kind: DocumentKind, outlines: Out
     const items = list.children.map((item) => {
       const [paragraph, ...more] = item.children
       if (paragraph?.type !== 'paragraph' || more.length > 0)
-        return fail('legal.list', 'a list item is one paragraph; lists have one level', item as unknown as RootContent)
+        return fail(
+          'legal.list',
+          'a list item is one paragraph; lists have one level',
+          item as unknown as RootContent,
+        )
       return inline(paragraph.children)
     })
     return { kind: 'items', items }
@@ -75,7 +86,9 @@ export function parseLegalText(source: string, kind: DocumentKind, outlines: Out
   }
 
   function lastClause(section: Section, node: RootContent): Clause {
-    return section.clauses.at(-1) ?? fail('legal.outside', 'begin the clause with its id, {#section.clause}', node)
+    return (
+      section.clauses.at(-1) ?? fail('legal.outside', 'begin the clause with its id, {#section.clause}', node)
+    )
   }
 
   function fail(rule: string, message: string, node: RootContent): never {

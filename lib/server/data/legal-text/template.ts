@@ -26,6 +26,10 @@ export function templateOf(document: DocumentKind, source: string): LegalTemplat
  * Sets the figures of an offer into a legal text.
  * @throws Error where a placeholder has no value, LegalTextError where the text leaves its format
  */
-export function setLegalText({ document, parsed }: LegalTemplate, values: LegalValues, outlines: Outlines): LegalDocument {
+export function setLegalText(
+  { document, parsed }: LegalTemplate,
+  values: LegalValues,
+  outlines: Outlines,
+): LegalDocument {
   return parseLegalText(liquid.renderSync(parsed, values) as string, document, outlines)
 }

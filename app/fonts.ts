@@ -1,0 +1,34 @@
+import localFont from 'next/font/local'
+
+// Packaged files: nothing is fetched from a font service, at build time or later.
+export const serif = localFont({
+  src: [
+    {
+      path: '../node_modules/@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2',
+      weight: '400',
+    },
+    {
+      path: '../node_modules/@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff2',
+      weight: '600',
+    },
+  ],
+  variable: '--font-serif',
+  fallback: ['Georgia', 'serif'],
+  display: 'swap',
+})
+
+export const sans = localFont({
+  src: [
+    {
+      path: '../node_modules/@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff2',
+      weight: '400',
+    },
+    {
+      path: '../node_modules/@fontsource/source-sans-3/files/source-sans-3-latin-600-normal.woff2',
+      weight: '600',
+    },
+  ],
+  variable: '--font-sans',
+  fallback: ['system-ui', 'sans-serif'],
+  display: 'swap',
+})

@@ -1,0 +1,34 @@
+import type { CSSProperties, ReactNode } from 'react'
+import { SiteShell } from '#components/ui/site-shell.tsx'
+import { catalogue } from '#lib/server/data/current.ts'
+import { cssVariables } from '#lib/style/css-variables.ts'
+import { sans, serif } from './fonts.ts'
+import './globals.css'
+
+/** The document around every public page, the page for unknown addresses included. */
+export function PublicDocument({ children }: { children: ReactNode }) {
+  const { vendor } = catalogue()
+  return (
+    <html lang="en" className={`${serif.variable} ${sans.variable}`} style={cssVariables() as CSSProperties}>
+      <body>
+        <SiteShell
+          name={vendor.name}
+          legalName={vendor.legalName}
+          navigation={[
+            { href: '/enterprise-sla', label: 'Enterprise SLA' },
+            { href: '/api/v1/openapi.json', label: 'API description' },
+            { href: vendor.links.status, label: 'Status' },
+          ]}
+          footer={[
+            { href: '/enterprise-sla', label: 'Enterprise SLA' },
+            { href: vendor.links.status, label: 'Status' },
+            { href: vendor.links.trustCentre, label: 'Trust centre' },
+            { href: vendor.links.apiDocs, label: 'API documentation' },
+          ]}
+        >
+          {children}
+        </SiteShell>
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,53 @@
+import Link from 'next/link'
+import { offerPath } from '#lib/domain/addresses.ts'
+
+export type Choice = {
+  tiers: { id: string; name: string; target: string }[]
+  regions: { id: string; name: string; shortName: string }[]
+  tier: string
+  region: string
+}
+
+/** The choice of tier as a list with each tier's commitment in the chosen region. */
+export function TierChoice({ choice }: { choice: Choice }) {
+  return (
+    <ul className="border-t border-rule">
+      {choice.tiers.map(({ id, name, target }) => (
+        <li key={id} className="border-b border-rule">
+          <Link
+            href={offerPath(id, choice.region)}
+            prefetch={false}
+            scroll={false}
+            aria-current={id === choice.tier ? 'true' : undefined}
+            className="plain flex min-h-10 items-center justify-between gap-4 py-2 aria-[current]:border-l-3 aria-[current]:border-accent aria-[current]:pl-3 aria-[current]:font-semibold"
+          >
+            {name}
+            <span className="figures font-normal text-soft">{target}%</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The choice of region. */
+export function RegionChoice({ choice }: { choice: Choice }) {
+  return (
+    <ul className="flex rounded-[3px] border border-rule">
+      {choice.regions.map(({ id, name, shortName }) => (
+        <li key={id} className="flex-1 not-first:border-l not-first:border-rule">
+          <Link
+            href={offerPath(choice.tier, id)}
+            prefetch={false}
+            scroll={false}
+            title={name}
+            aria-current={id === choice.region ? 'true' : undefined}
+            className="plain block px-3 py-2 text-center aria-[current]:bg-accent aria-[current]:font-semibold aria-[current]:text-on-accent"
+          >
+            {shortName}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}

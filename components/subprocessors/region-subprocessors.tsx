@@ -1,0 +1,56 @@
+import { dateInWords } from '#lib/domain/quantities/calendar-date.ts'
+import type { RegionSubprocessor } from '#lib/domain/subprocessors/of-region.ts'
+
+/** The sub-processors of a region: who, for what, and where; the rest of the particulars on demand. */
+export function RegionSubprocessors({ list }: { list: RegionSubprocessor[] }) {
+  return (
+    <ul className="border-t border-strong-rule">
+      {list.map((entry) => (
+        <li
+          key={entry.id}
+          id={`sub-processor-${entry.id}`}
+          className="break-inside-avoid border-b border-rule py-4"
+        >
+          <h3 className="font-semibold">{entry.legalName}</h3>
+          <p className="max-w-[68ch]">{entry.purpose}</p>
+          <dl className="mt-2 grid gap-x-6 gap-y-1 text-[0.9375rem] sm:grid-cols-3">
+            <Fact label="Storage" value={entry.storage.join('; ')} />
+            <Fact label="Access" value={entry.access.join('; ')} />
+            <Fact label="Transfer mechanism" value={entry.mechanism} />
+          </dl>
+          <details className="mt-1 text-[0.9375rem]">
+            <summary className="inline-block cursor-pointer py-1 text-accent">
+              More<span className="sr-only"> about {entry.legalName}</span>
+            </summary>
+            <dl className="mt-1 grid gap-x-6 gap-y-2 sm:grid-cols-2">
+              <Fact label="Address" value={entry.address} />
+              <Fact label="Seat" value={entry.seat} />
+              <Fact label="Responsibilities" value={entry.responsibilities} />
+              <Fact label="Data" value={entry.dataCategories.join('; ')} />
+              <Fact label="Data subjects" value={entry.dataSubjects.join('; ')} />
+              <Fact label="On the list since" value={dateInWords(entry.addedOn)} />
+              {entry.mechanismNote !== null && <Fact label="On the transfer" value={entry.mechanismNote} />}
+              <Fact
+                label="Chain"
+                value={
+                  entry.chain.parentName === null
+                    ? 'engaged directly'
+                    : `engaged by ${entry.chain.parentName}`
+                }
+              />
+            </dl>
+          </details>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Fact({ label, value }: { label: string; value: string }) {
+  return (
+    <div>
+      <dt className="text-small text-soft">{label}</dt>
+      <dd>{value}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,9 @@
+/** On every answer: anyone's page may read the API, which knows no cookie and no caller. */
+export const SHARED_HEADERS: Readonly<Record<string, string>> = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'ETag',
+  'cross-origin-resource-policy': 'cross-origin',
+}
+
+/** The methods that every address of the API takes. */
+export const ALLOWED_METHODS = 'GET, HEAD, OPTIONS'

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { EnvironmentError, parseEnvironment } from './env.ts'
+
+describe('parseEnvironment', () => {
+  test('needs nothing', () => {
+    expect(parseEnvironment({})).toMatchObject({
+      PORT: 3000,
+      TRUSTED_PROXIES: [],
+      LOG_LEVEL: 'info',
+      PUBLIC_URL: 'http://localhost:3000',
+    })
+  })
+
+  test('takes an empty variable for an absent one', () => {
+    expect(parseEnvironment({ PORT: '', PUBLIC_URL: ' ' }).PUBLIC_URL).toBe('http://localhost:3000')
+  })
+
+  test('derives the public address from the port', () => {
+    expect(parseEnvironment({ PORT: '8080' }).PUBLIC_URL).toBe('http://localhost:8080')
+  })
+
+  test('drops the trailing slash of the public address', () => {
+    expect(parseEnvironment({ PUBLIC_URL: 'https://sla.example.com/' }).PUBLIC_URL).toBe('https://sla.example.com')
+  })
+
+  test('reads a date as the start of that day in UTC', () => {
+    expect(parseEnvironment({ SLA_DESK_NOW: '2026-10-01' }).SLA_DESK_NOW?.getTime()).toBe(Date.UTC(2026, 9, 1))
+  })
+
+  test('reads a date-time with its offset', () => {
+    const { SLA_DESK_NOW } = parseEnvironment({ SLA_DESK_NOW: '2026-10-01T09:00:00+02:00' })
+    expect(SLA_DESK_NOW?.getTime()).toBe(Date.UTC(2026, 9, 1, 7))
+  })
+
+  test.each([
+    ['PORT', 'eighty'],
+    ['PORT', '0'],
+    ['PORT', '65536'],
+    ['SLA_DESK_NOW', '2026-02-30'],
+    ['SLA_DESK_NOW', '2026-10-01T09:00:00'],
+    ['TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['TRUSTED_PROXIES', '10.0.0.1,'],
+    ['LOG_LEVEL', 'loud'],
+    ['PUBLIC_URL', 'sla.example.com'],
+    ['PUBLIC_URL', 'ftp://sla.example.com'],
+    ['PUBLIC_URL', 'https://sla.example.com/desk'],
+    ['PUBLIC_URL', 'https://user:pass@sla.example.com'],
+  ])('refuses %s=%s by name', (name, value) => {
+    const attempt = () => parseEnvironment({ [name]: value })
+    expect(attempt).toThrow(EnvironmentError)
+    expect(attempt).toThrow(`${name} is ${JSON.stringify(value)}`)
+  })
+})

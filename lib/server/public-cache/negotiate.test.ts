@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { chooseEncoding } from './negotiate.ts'
+
+test.each([
+  ['gzip, deflate, br, zstd', 'br'],
+  ['gzip, deflate', 'gzip'],
+  ['GZIP', 'gzip'],
+  ['br;q=0.5, gzip', 'gzip'],
+  ['br;q=0, gzip;q=0.1', 'gzip'],
+  ['*', 'br'],
+  ['*;q=0.5, br;q=0', 'gzip'],
+  ['identity', 'identity'],
+  ['identity, br;q=0.2', 'identity'],
+  ['zstd', 'identity'],
+  ['', 'identity'],
+  ['*;q=0', 'identity'],
+  [undefined, 'identity'],
+])('%s is answered in %s', (header, encoding) => {
+  expect(chooseEncoding(header)).toBe(encoding)
+  expect(chooseEncoding(header)).toBe(encoding)
+})

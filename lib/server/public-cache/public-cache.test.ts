@@ -1,0 +1,89 @@
+import { beforeEach, expect, test } from 'vitest'
+import type { Rendered } from './ask.ts'
+import { MOST_PAGES, PublicCache } from './public-cache.ts'
+
+const log = { warn: () => undefined, error: () => undefined }
+let answers: Map<string, Rendered | Error>
+
+function page(text: string, status = 200, headers: Rendered['headers'] = {}): Rendered {
+  const pageHeaders = { 'content-type': 'text/html; charset=utf-8', 'x-nextjs-prerender': '1' }
+  return { status, headers: { ...pageHeaders, ...headers }, body: Buffer.from(text) }
+}
+
+async function ask(path: string): Promise<Rendered> {
+  const answer = answers.get(path) ?? page('<h1>Not found</h1>', 404)
+  if (answer instanceof Error) throw answer
+  return answer
+}
+
+const cacheOf = (paths: string[]) => new PublicCache({ ask, paths, log })
+const textOf = (cache: PublicCache, path: string) => cache.get(path)?.variants.identity.body.toString()
+
+beforeEach(() => {
+  answers = new Map([['/a', page('first')]])
+})
+
+test('keeps the pages it was told of, and the 404 page beside them', async () => {
+  const cache = cacheOf(['/a'])
+  await cache.refresh({ thorough: false })
+  expect(textOf(cache, '/a')).toBe('first')
+  expect(cache.get('/b')).toBeUndefined()
+  expect(cache.notFound?.status).toBe(404)
+})
+
+test('follows a page that changes', async () => {
+  const cache = cacheOf(['/a'])
+  await cache.refresh({ thorough: false })
+  answers.set('/a', page('second'))
+  await cache.refresh({ thorough: false })
+  expect(textOf(cache, '/a')).toBe('second')
+})
+
+test('compresses unchanged bytes again only to do it better', async () => {
+  const cache = cacheOf(['/a'])
+  await cache.refresh({ thorough: false })
+  const quick = cache.get('/a')
+  await cache.refresh({ thorough: true })
+  const best = cache.get('/a')
+  await cache.refresh({ thorough: true })
+  expect(best).not.toBe(quick)
+  expect(cache.get('/a')).toBe(best)
+})
+
+test.each([
+  ['fails', page('oops', 500)],
+  ['does not answer', new Error('no answer')],
+])('keeps the last good copy of a page that %s', async (_, answer) => {
+  const cache = cacheOf(['/a'])
+  await cache.refresh({ thorough: false })
+  answers.set('/a', answer)
+  await cache.refresh({ thorough: false })
+  expect(textOf(cache, '/a')).toBe('first')
+})
+
+test('drops a page that is gone', async () => {
+  const cache = cacheOf(['/a'])
+  await cache.refresh({ thorough: false })
+  answers.delete('/a')
+  await cache.refresh({ thorough: false })
+  expect(cache.get('/a')).toBeUndefined()
+})
+
+test.each([
+  ['sets a cookie', page('x', 200, { 'set-cookie': 'a=1' })],
+  ['is not prerendered', page('x', 200, { 'x-nextjs-prerender': undefined })],
+  ['is no page', page('{}', 200, { 'content-type': 'application/json' })],
+])('keeps nothing that %s', async (_, answer) => {
+  answers.set('/a', answer)
+  const cache = cacheOf(['/a'])
+  await cache.refresh({ thorough: false })
+  expect(cache.get('/a')).toBeUndefined()
+})
+
+test('is bounded', async () => {
+  const paths = Array.from({ length: MOST_PAGES + 1 }, (_, at) => `/${at}`)
+  for (const path of paths) answers.set(path, page('p'))
+  const cache = cacheOf(paths)
+  await cache.refresh({ thorough: false })
+  expect(cache.size).toBe(500)
+})
