@@ -7,6 +7,7 @@ import { createFrontServer } from './lib/server/http/front-server.ts'
 import { LIMITS } from './lib/server/http/limits.ts'
 import { listen } from './lib/server/http/listen.ts'
 import { setReady } from './lib/server/http/readiness.ts'
+import { StartError, startFailure } from './lib/server/http/start-error.ts'
 import { trustProxies } from './lib/server/http/trusted-proxy.ts'
 import { log } from './lib/server/log.ts'
 import { askThrough } from './lib/server/public-cache/ask.ts'
@@ -20,7 +21,8 @@ const BUILD = join(import.meta.dirname, '.next')
 
 async function serve(): Promise<void> {
   const { PORT, HOST, PUBLIC_URL, TRUSTED_PROXIES } = environment()
-  if (!existsSync(join(BUILD, 'BUILD_ID'))) throw new Error('There is no build to serve: run npm run build.')
+  if (!existsSync(join(BUILD, 'BUILD_ID')))
+    throw new StartError('There is no build to serve: run npm run build.')
 
   const { default: next } = await import('next')
   const app = next({ dev: false, dir: import.meta.dirname, port: PORT, hostname: HOST ?? 'localhost' })
@@ -57,10 +59,13 @@ async function serve(): Promise<void> {
   })
   setReady(true)
   log().info({ pages: pages.size }, `Serving on ${address}`)
-  await compressStaticFiles(BUILD, (path, entry) => files.set(path, entry))
+  // Next serves the scripts, gzipped, for as long as these are missing.
+  await compressStaticFiles(BUILD, (path, entry) => files.set(path, entry)).catch((err: unknown) => {
+    log().warn({ err }, 'The scripts could not be compressed')
+  })
 }
 
 serve().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.stderr.write(`${startFailure(error)}\n`)
   process.exit(1)
 })

@@ -4,7 +4,11 @@ import { now } from '#lib/server/clock.ts'
 import { termsInForce } from '#lib/server/data/in-force.ts'
 import { PublicDocument } from './public-document.tsx'
 
-export const metadata: Metadata = { title: 'There is no such page', robots: { index: false } }
+export const metadata: Metadata = {
+  title: 'There is no such page',
+  robots: { index: false },
+  icons: '/icon.svg',
+}
 
 export default function GlobalNotFound() {
   const terms = termsInForce(now())?.source.terms

@@ -1,61 +1,100 @@
 import type { CreditStep } from '#lib/domain/exhibits/credit-steps.ts'
 
 const LEFT = 44
-const RIGHT = 624
 const TOP = 16
 const BOTTOM = 176
+const LINE = 16
 
-/** The credit schedule as a step line. The table beside it holds the same figures. */
+/** The credit schedule as a step line, drawn once for a wide column and once for a phone. */
 export function CreditChart({ steps }: { steps: CreditStep[] }) {
-  const x = (at: number) => LEFT + at * (RIGHT - LEFT)
-  const y = (height: number) => BOTTOM - height * (BOTTOM - TOP)
-  const line = steps.map(({ at, height }) => `H${x(at).toFixed(1)}V${y(height).toFixed(1)}`).join('')
+  const words = steps.map(({ edge, creditPercent }) => `${creditPercent}% below ${edge}%`).join(', ')
   return (
     <figure className="my-6 break-inside-avoid">
-      <div className="overflow-x-auto">
-        <svg
-          viewBox="0 0 640 232"
-          className="credit-chart w-full min-w-[34rem]"
-          role="img"
-          aria-labelledby="credit-chart-title"
-        >
-          <title id="credit-chart-title">{`Credit by downtime: ${steps.map(({ edge, creditPercent }) => `${creditPercent}% below ${edge}%`).join(', ')}`}</title>
-          <path d={`M${LEFT} ${TOP}V${BOTTOM}H${RIGHT}`} fill="none" stroke="var(--rule)" />
-          {steps.map(({ edge, downtime, creditPercent, at, height }) => (
-            <g key={edge}>
-              <line
-                x1={x(at)}
-                x2={x(at)}
-                y1={y(height)}
-                y2={BOTTOM + 4}
-                stroke="var(--accent)"
-                strokeDasharray="2 3"
-              />
-              <line
-                x1={LEFT}
-                x2={x(at)}
-                y1={y(height)}
-                y2={y(height)}
-                stroke="var(--rule)"
-                strokeDasharray="1 4"
-              />
-              <text x={LEFT - 8} y={y(height) + 4} textAnchor="end">{`${creditPercent}%`}</text>
-              <text x={x(at)} y={BOTTOM + 20} textAnchor="middle">{`${edge}%`}</text>
-              <text x={x(at)} y={BOTTOM + 36} textAnchor="middle">
-                {downtime}
-              </text>
-            </g>
-          ))}
-          <text x={LEFT - 8} y={BOTTOM + 4} textAnchor="end">
-            0
-          </text>
-          <path d={`M${LEFT} ${BOTTOM}${line}H${RIGHT}`} fill="none" stroke="var(--accent)" strokeWidth="2" />
-        </svg>
-      </div>
-      <figcaption className="text-small text-soft">
+      <Drawing
+        steps={steps}
+        width={720}
+        labelWidth={96}
+        className="max-sm:hidden"
+        title={`Credit: ${words}`}
+      />
+      <Drawing
+        steps={steps}
+        width={342}
+        labelWidth={78}
+        className="sm:hidden print:hidden"
+        title={`Credit: ${words}`}
+      />
+      <figcaption className="mt-2 text-small text-soft">
         Credit as a percentage of the monthly fee, over monthly uptime and the downtime it means in a 30-day
         month. The axis is the logarithm of the downtime.
       </figcaption>
     </figure>
   )
+}
+
+type Drawn = { steps: CreditStep[]; width: number; labelWidth: number; className: string; title: string }
+
+function Drawing({ steps, width, labelWidth, className, title }: Drawn) {
+  const right = width - 8
+  const x = (at: number) => LEFT + at * (right - LEFT)
+  const y = (height: number) => BOTTOM - height * (BOTTOM - TOP)
+  const rows = labelRows(
+    steps.map(({ at }) => x(at)),
+    labelWidth,
+  )
+  const bottom = BOTTOM + 20 + (Math.max(...rows) + 1) * 2.25 * LINE
+  const line = steps.map(({ at, height }) => `H${x(at).toFixed(1)}V${y(height).toFixed(1)}`).join('')
+  return (
+    <svg
+      viewBox={`0 0 ${width} ${bottom}`}
+      className={`credit-chart w-full ${className}`}
+      role="img"
+      aria-label={title}
+    >
+      <path d={`M${LEFT} ${TOP}V${BOTTOM}H${right}`} fill="none" stroke="var(--rule)" />
+      {steps.map(({ edge, downtime, creditPercent, at, height }, index) => {
+        const label = BOTTOM + 20 + (rows[index] ?? 0) * 2.25 * LINE
+        return (
+          <g key={edge}>
+            <line
+              x1={x(at)}
+              x2={x(at)}
+              y1={y(height)}
+              y2={label - 12}
+              stroke="var(--accent)"
+              strokeDasharray="2 3"
+            />
+            <line
+              x1={LEFT}
+              x2={x(at)}
+              y1={y(height)}
+              y2={y(height)}
+              stroke="var(--rule)"
+              strokeDasharray="1 4"
+            />
+            <text x={LEFT - 8} y={y(height) + 4} textAnchor="end">{`${creditPercent}%`}</text>
+            <text x={x(at)} y={label} textAnchor="middle">{`${edge}%`}</text>
+            <text x={x(at)} y={label + LINE} textAnchor="middle">
+              {downtime}
+            </text>
+          </g>
+        )
+      })}
+      <text x={LEFT - 8} y={BOTTOM + 4} textAnchor="end">
+        0
+      </text>
+      <path d={`M${LEFT} ${BOTTOM}${line}H${right}`} fill="none" stroke="var(--accent)" strokeWidth="2" />
+    </svg>
+  )
+}
+
+/** The row of each label, so that none covers its neighbour: the first row in which it is free of the last one. */
+function labelRows(centres: number[], labelWidth: number): number[] {
+  const lastOf: number[] = []
+  return centres.map((centre) => {
+    const free = lastOf.findIndex((last) => Math.abs(centre - last) >= labelWidth)
+    const row = free === -1 ? lastOf.length : free
+    lastOf[row] = centre
+    return row
+  })
 }

@@ -7,7 +7,7 @@ export type CurrentRow = { id: string; note: string }
 export function ExhibitTable({ exhibit, current }: { exhibit: Exhibit; current?: CurrentRow | undefined }) {
   const total = exhibit.columns.reduce((sum, { width }) => sum + width, 0)
   return (
-    <table role="table" className={`exhibit ${exhibit.columns.length > 2 ? 'stacks' : ''}`}>
+    <table role="table" className={`exhibit ${exhibit.columns.length > 2 ? 'stacks' : 'max-w-[44rem]'}`}>
       <caption>{exhibit.caption}</caption>
       <colgroup>
         {exhibit.columns.map(({ label, width }) => (

@@ -6,6 +6,7 @@ import type { Choice } from './choice.tsx'
 import { DocumentList } from './document-list.tsx'
 import type { CurrentRow } from './exhibit-table.tsx'
 import { LegalSection } from './legal-section.tsx'
+import { PrintMarks } from './print-marks.tsx'
 import { ChoiceBar, Rail } from './rail.tsx'
 import { type StandingFacts, StandingLine } from './standing-line.tsx'
 import { SummaryFigures } from './summary-figures.tsx'
@@ -31,12 +32,17 @@ export function OfferPage({ offer, standing, choice, currentBudget, subprocessor
   const documents = { sla: path('sla'), dpa: path('dpa') }
   const { commitment, region } = offer
   return (
-    <div className="mx-auto grid max-w-[76rem] grid-cols-[minmax(0,1fr)] gap-x-14 px-6 pb-20 lg:grid-cols-[17rem_minmax(0,1fr)]">
+    <div className="mx-auto grid print:block max-w-[76rem] grid-cols-[minmax(0,1fr)] gap-x-14 px-6 pb-20 lg:grid-cols-[17rem_minmax(0,1fr)]">
+      <PrintMarks
+        head={`${offer.vendor.legalName} · ${offer.documents.sla.title} · version ${offer.version}`}
+        foot={`${offer.tier.name} tier · ${region.name}`}
+      />
       <Rail choice={choice} contents={contents} />
       <main id="main" className="min-w-0 lg:py-10">
         <ChoiceBar choice={choice} contents={contents} />
         <h1 className="mt-6 mb-2 text-[1.75rem] leading-(--leading-title) sm:text-title lg:mt-0">
-          {offer.documents.sla.title}, {offer.tier.name} tier, {region.name}
+          {offer.documents.sla.title}, <span className="whitespace-nowrap">{offer.tier.name} tier</span>,{' '}
+          {region.name}
         </h1>
         <StandingLine {...standing} />
         <SummaryFigures figures={offer.summary} />

@@ -34,9 +34,14 @@ export function ChoiceBar({ choice, contents }: { choice: Choice; contents: Cont
   return (
     <div className="no-print sticky top-0 z-10 -mx-6 flex items-start gap-3 border-b border-rule bg-paper px-6 py-3 lg:hidden">
       <details key={choice.tier} className="relative flex-1 rounded-[3px] border border-rule">
-        <summary className="flex cursor-pointer justify-between gap-3 px-3 py-2 font-semibold">
+        <summary className="flex cursor-pointer justify-between gap-2 px-3 py-2 font-semibold whitespace-nowrap">
           {chosen?.name}
-          <span className="font-normal text-accent">change</span>
+          <span className="font-normal text-accent">
+            <span className="max-sm:sr-only">change</span>
+            <span aria-hidden="true" className="sm:hidden">
+              ▾
+            </span>
+          </span>
         </summary>
         <nav
           aria-label="Tier and contents"

@@ -1,55 +1,54 @@
 import { offerPath } from '#lib/domain/addresses.ts'
-import type { Figure } from '#lib/domain/summary.ts'
+import type { TierOverviewRow } from '#lib/domain/tier-overview.ts'
 
-export type OverviewRow = {
-  id: string
-  name: string
-  contract: string
-  regions: { id: string; name: string; figures: Figure[] }[]
-}
-
-/** Every tier with what its regions promise, each a link to the whole offer. */
-export function TierOverview({ tiers }: { tiers: OverviewRow[] }) {
+/** Every tier with its figures and a way into each region. */
+export function TierOverview({ tiers }: { tiers: TierOverviewRow[] }) {
+  const labels = tiers[0]?.figures.map(({ label }) => label) ?? []
   return (
-    <div className="border-t border-strong-rule">
-      {tiers.map((tier) => (
-        <section
-          key={tier.id}
-          aria-labelledby={tier.id}
-          className="grid gap-x-8 gap-y-3 border-b border-rule py-6 lg:grid-cols-[14rem_minmax(0,1fr)]"
-        >
-          <div>
-            <h2 id={tier.id} className="text-heading">
-              {tier.name}
-            </h2>
-            <p className="text-small text-soft">Typical contract: {tier.contract}</p>
-          </div>
-          <ul className="grid gap-x-6 gap-y-4 sm:grid-cols-3">
-            {tier.regions.map(({ id, name, figures }) => (
-              <li key={id}>
-                <a
-                  href={offerPath(tier.id, id)}
-                  className="inline-block py-1 font-semibold"
-                  aria-label={`${tier.name}, ${name}`}
-                >
-                  {name}
-                </a>
-                <dl className="figures text-[0.9375rem]">
-                  {figures.slice(0, 4).map(({ id: figure, label, value, basis }) => (
-                    <div key={figure} className="mt-1">
-                      <dt className="text-small text-soft">{label}</dt>
-                      <dd>
-                        <strong className="font-semibold">{value}</strong>{' '}
-                        <span className="text-small text-soft">{basis}</span>
-                      </dd>
-                    </div>
-                  ))}
-                </dl>
-              </li>
+    <table role="table" className="exhibit stacks">
+      <caption className="sr-only">Tiers, what each promises, and the regions it is offered in</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {['Tier', ...labels, 'Read the terms for'].map((label) => (
+            <th key={label} role="columnheader" scope="col" className="label">
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {tiers.map((tier) => (
+          <tr key={tier.id} role="row">
+            <th role="rowheader" scope="row" className="font-semibold">
+              <span className="font-serif text-lead">{tier.name}</span>
+              <span className="block text-small font-normal text-soft">{tier.contract}</span>
+            </th>
+            {tier.figures.map(({ label, value, exceptions }) => (
+              <td key={label} role="cell" data-label={label}>
+                <span>
+                  {value}
+                  {exceptions !== null && <span className="block text-small text-soft">{exceptions}</span>}
+                </span>
+              </td>
             ))}
-          </ul>
-        </section>
-      ))}
-    </div>
+            <td role="cell" data-label="Read the terms for">
+              <ul className="flex flex-wrap gap-x-3">
+                {tier.regions.map(({ id, name, shortName }) => (
+                  <li key={id}>
+                    <a
+                      href={offerPath(tier.id, id)}
+                      aria-label={`${tier.name}, ${name} (${shortName})`}
+                      className="inline-block py-1"
+                    >
+                      {shortName}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { StartError } from './http/start-error.ts'
 import { isAddressOrSubnet } from './http/trusted-proxy.ts'
 
 const portSchema = z
@@ -38,7 +39,7 @@ const environmentSchema = z.object({
 export type Environment = Readonly<z.infer<typeof environmentSchema> & { PUBLIC_URL: string }>
 
 /** A variable of the environment that cannot be used; the message names it and says what it must be. */
-export class EnvironmentError extends Error {
+export class EnvironmentError extends StartError {
   override name = 'EnvironmentError'
 }
 

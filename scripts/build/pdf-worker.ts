@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { build } from 'esbuild'
 
 const ENTRY = 'lib/server/documents/pdf-worker.tsx'
@@ -10,7 +8,6 @@ const PDF_WORKER = '.build/pdf-worker.mjs'
  * cannot be bundled. Throws if it does not compile.
  */
 export async function buildPdfWorker(root: string): Promise<void> {
-  if (!existsSync(join(root, ENTRY))) return
   await build({
     absWorkingDir: root,
     entryPoints: [ENTRY],

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import { StandingLine } from '#components/offer/standing-line.tsx'
 import { TierOverview } from '#components/offer/tier-overview.tsx'
+import { tierOverview } from '#lib/domain/tier-overview.ts'
 import { now } from '#lib/server/clock.ts'
 import { termsInForce } from '#lib/server/data/in-force.ts'
-import { standingFacts, tierOverview } from '#lib/server/data/page-facts.ts'
+import { standingFacts } from '#lib/server/data/page-facts.ts'
 
 export const revalidate = 60
 
@@ -29,7 +30,7 @@ export default function EnterpriseSlaPage() {
             Choose a tier and a region. The page that follows states what is promised there: the commitment,
             the downtime it allows, the credits, the support, and both documents to download.
           </p>
-          <TierOverview tiers={tierOverview(terms)} />
+          <TierOverview tiers={tierOverview(terms.source)} />
         </>
       )}
     </main>

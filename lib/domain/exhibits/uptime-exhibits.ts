@@ -1,5 +1,5 @@
 import { dateInWords } from '../quantities/calendar-date.ts'
-import { durationInWords, MINUTE, periodInWords } from '../quantities/duration.ts'
+import { durationInWords, MINUTE } from '../quantities/duration.ts'
 import type { Percent } from '../quantities/percent.ts'
 import type { BusinessCalendar } from '../support/business-calendar.ts'
 import type { Region, Terms } from '../terms/schema.ts'
@@ -13,15 +13,9 @@ export function downtimeBudgetsExhibit(target: Percent, budgets: readonly Downti
     `Downtime that a commitment of ${target}% allows`,
     [
       { label: 'Period', width: 2 },
-      { label: 'Length', align: 'end' },
       { label: 'Allowed downtime', align: 'end', width: 1.4 },
     ],
-    budgets.map(({ basis, name, periodMilliseconds, allowed }) => [
-      basis,
-      name,
-      periodInWords(periodMilliseconds),
-      allowed,
-    ]),
+    budgets.map(({ basis, name, allowed }) => [basis, name, allowed]),
   )
 }
 

@@ -22,11 +22,6 @@ export function durationInWords(milliseconds: number): string {
     .join(' ')
 }
 
-/** The length of a period in whole days where it has them, else in hours: "30 days", "730 hours". */
-export function periodInWords(milliseconds: number): string {
-  return milliseconds % DAY === 0 ? counted(milliseconds / DAY, 'day') : counted(milliseconds / HOUR, 'hour')
-}
-
 /** "1 day", "30 days". */
 export function counted(amount: number, unit: string): string {
   return `${grouped(amount)} ${unit}${amount === 1 ? '' : 's'}`

@@ -29,7 +29,7 @@ export const BASES: readonly Basis[] = [
   month(28),
   month(29),
   month(30),
-  { id: 'mean-month', name: 'Mean month (365 days / 12)', periodMilliseconds: 730 * HOUR },
+  { id: 'mean-month', name: 'Mean month of 730 hours (365 days / 12)', periodMilliseconds: 730 * HOUR },
   month(31),
   quarter(90),
   quarter(91),

@@ -1,8 +1,6 @@
 import type { Offer } from '#lib/domain/offer.ts'
-import { factsOf } from '#lib/domain/offer-facts.ts'
 import { dateInWords, daysInMonth, monthInWords, monthOf } from '#lib/domain/quantities/calendar-date.ts'
 import { standingOf } from '#lib/domain/standing.ts'
-import { summaryOf } from '#lib/domain/summary.ts'
 import { basisOfMonthWith } from '#lib/domain/uptime/basis.ts'
 import { catalogue, offerOf } from './current.ts'
 import { type InForce, termsInForce } from './in-force.ts'
@@ -40,23 +38,6 @@ export function offersInForce(now: Date): { tier: string; region: string }[] {
     terms?.tiers.flatMap(({ id: tier }) => terms.regions.map(({ id: region }) => ({ tier, region }))) ?? []
   )
 }
-
-/** One row a tier, its figures in every region, for the page on which nothing is chosen yet. */
-export function tierOverview({ source }: InForce) {
-  const { terms, vendor, subprocessors } = source
-  return terms.tiers.map((tier) => ({
-    id: tier.id,
-    name: tier.name,
-    contract: tier.contract,
-    regions: terms.regions.map((region) => ({
-      id: region.id,
-      name: region.name,
-      figures: summaryOf(factsOf(terms, vendor, subprocessors, tier, region)),
-    })),
-  }))
-}
-
-export type TierOverview = ReturnType<typeof tierOverview>
 
 function choiceOf({ source }: InForce, offer: Offer) {
   const { tiers, regions } = source.terms

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Handler } from '../public-cache/ask.ts'
 import type { Entry } from '../public-cache/entry.ts'
+import { takesGzip } from '../public-cache/negotiate.ts'
 import { serveEntry } from '../public-cache/serve.ts'
 import { announcedLength, type FrontRequest } from './front-request.ts'
 import type { FrontResponse } from './front-response.ts'
@@ -55,7 +56,6 @@ function handOn(request: FrontRequest, response: FrontResponse<FrontRequest>, op
   request.url = target
   request.onOverflow = () => refuse(REFUSALS.bodyTooLarge)
   const policy = noncePolicy()
-  prepareHeaders(request, origin, policy)
   response.overseer = overseerOf({
     path,
     policy,
@@ -63,6 +63,7 @@ function handOn(request: FrontRequest, response: FrontResponse<FrontRequest>, op
     acceptEncoding: request.headers['accept-encoding'],
     notFound: options.notFound,
   })
+  prepareHeaders(request, origin, policy)
   options.handler(request, response).catch((error: unknown) => {
     options.onError(error, path)
     refuse(REFUSALS.failed)
@@ -74,6 +75,8 @@ function prepareHeaders(request: FrontRequest, origin: Origin, policy: string): 
   overwriteForwarding(request.headers, origin)
   request.headers['content-security-policy'] = policy
   delete request.headers['content-security-policy-report-only']
+  // Next would also deflate; the overseer has to read what it gathers, and one encoding is enough.
+  request.headers['accept-encoding'] = takesGzip(request.headers['accept-encoding']) ? 'gzip' : 'identity'
 }
 
 function noncePolicy(): string {

@@ -12,8 +12,11 @@ export function keepFresh(cache: PublicCache): () => void {
   const run = async () => {
     if (running) return
     running = true
-    await cache.refresh({ thorough: true, stop: stopper.signal })
-    running = false
+    try {
+      await cache.refresh({ thorough: true, stop: stopper.signal })
+    } finally {
+      running = false
+    }
   }
   const timer = setInterval(() => void run(), PERIOD).unref()
   void run()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { chooseEncoding } from './negotiate.ts'
+import { chooseEncoding, takesGzip } from './negotiate.ts'
 
 test.each([
   ['gzip, deflate, br, zstd', 'br'],
@@ -18,4 +18,14 @@ test.each([
 ])('%s is answered in %s', (header, encoding) => {
   expect(chooseEncoding(header)).toBe(encoding)
   expect(chooseEncoding(header)).toBe(encoding)
+})
+
+test.each([
+  ['gzip, deflate, br', true],
+  ['deflate', false],
+  ['br', false],
+  ['gzip;q=0', false],
+  [undefined, false],
+])('%s takes gzip: %s', (header, expected) => {
+  expect(takesGzip(header)).toBe(expected)
 })

@@ -20,8 +20,17 @@ export function chooseEncoding(acceptEncoding: string | undefined): Encoding {
   return chosen
 }
 
+/** True where the client takes gzip, the one encoding that Next's answers to it may then use. */
+export function takesGzip(acceptEncoding: string | undefined): boolean {
+  return negotiatorFor(acceptEncoding).encoding(['gzip', 'identity'], { preferred: ['gzip'] }) === 'gzip'
+}
+
+function negotiatorFor(acceptEncoding: string | undefined): Negotiator {
+  return new Negotiator({ headers: { 'accept-encoding': acceptEncoding } })
+}
+
 function negotiate(acceptEncoding: string): Encoding {
-  const negotiator = new Negotiator({ headers: { 'accept-encoding': acceptEncoding } })
+  const negotiator = negotiatorFor(acceptEncoding)
   const best = negotiator.encoding([...ENCODINGS], { preferred: ['br', 'gzip'] })
   return ENCODINGS.find((encoding) => encoding === best) ?? 'identity'
 }

@@ -1,0 +1,172 @@
+import { once } from 'node:events'
+import { type IncomingMessage, request, type ServerResponse } from 'node:http'
+import { type AddressInfo, connect } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { gzipSync } from 'node:zlib'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { buildEntry, type Entry } from '../public-cache/entry.ts'
+import { createFront } from './front.ts'
+import { createFrontServer, type FrontServer } from './front-server.ts'
+import { trustProxies } from './trusted-proxy.ts'
+
+type Route = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
+
+// The hash of alert(1), as in script-hashes.test.ts.
+const ALERT_1 = "'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='"
+const PAGE = '<script>alert(1)</script>'
+
+let route: Route
+let server: FrontServer
+let address: string
+let entries: Map<string, Entry>
+let notFound: Entry | undefined
+
+beforeEach(async () => {
+  entries = new Map()
+  notFound = undefined
+  server = createFrontServer(
+    createFront({
+      handler: async (incoming, outgoing) => route(incoming, outgoing),
+      kept: (path) => entries.get(path),
+      notFound: () => notFound,
+      trusts: trustProxies([]),
+      onError: () => undefined,
+    }),
+  )
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+
+afterEach(() => {
+  server.closeAllConnections()
+  server.close()
+})
+
+const keptPage = (status: number, body: string) =>
+  buildEntry({ status, headers: [['Vary', 'Accept-Encoding']], body: Buffer.from(body) }, false)
+
+const answerWith = (status: number, headers: Record<string, string>, body: string | Buffer): Route => {
+  return (_, response) => {
+    response.statusCode = status
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+    response.flushHeaders()
+    response.write(body)
+    response.end()
+  }
+}
+
+const HTML = { 'content-type': 'text/html; charset=utf-8' }
+
+test('a dynamic page gets the nonce that its request was given', async () => {
+  route = (incoming, outgoing) => {
+    outgoing.setHeader('content-type', 'text/html')
+    outgoing.end(String(incoming.headers['content-security-policy']))
+  }
+  const response = await fetch(`${address}/for/x`, { headers: { 'content-security-policy': "'nonce-mine'" } })
+  const policy = await response.text()
+  expect(policy).toMatch(/script-src 'self' 'nonce-[A-Za-z0-9+/]{22}=='/)
+  expect(policy).not.toContain('mine')
+  expect(response.headers.get('content-security-policy')).toBe(policy)
+})
+
+test.each([
+  ['plain', {}, PAGE],
+  ['gzipped', { 'content-encoding': 'gzip' }, gzipSync(PAGE)],
+])('a prerendered page that is not kept gets the hashes of its scripts: %s', async (_, encoding, body) => {
+  route = answerWith(200, { ...HTML, ...encoding, 'x-nextjs-prerender': '1' }, body)
+  const response = await fetch(`${address}/console/about`)
+  expect(response.headers.get('content-security-policy')).toContain(`script-src 'self' ${ALERT_1};`)
+  expect(await response.text()).toBe(PAGE)
+})
+
+test('a missing page is answered with the kept one', async () => {
+  notFound = await keptPage(404, '<h1>Page not found</h1>')
+  route = answerWith(
+    404,
+    { ...HTML, etag: '"empty"', 'cache-control': 'no-store' },
+    '<html id="__next_error__">',
+  )
+  const response = await fetch(`${address}/nothing`)
+  expect(response.status).toBe(404)
+  expect(response.headers.get('cache-control')).toBe('no-store')
+  expect(response.headers.get('etag')).not.toBe('"empty"')
+  expect(await response.text()).toBe('<h1>Page not found</h1>')
+})
+
+test('a page that fails says so without scripts', async () => {
+  route = answerWith(500, HTML, '<html id="__next_error__">')
+  const response = await fetch(`${address}/for/x`)
+  expect(response.status).toBe(500)
+  expect(await response.text()).toContain('Something failed on our side')
+})
+
+test('a handler that rejects is answered for', async () => {
+  route = () => Promise.reject(new Error('out of order'))
+  const response = await fetch(`${address}/api/v1/x`)
+  expect(response.status).toBe(500)
+  expect(await response.json()).toMatchObject({ code: 'internal-error' })
+})
+
+test('a header that the route sets stays its own, once', async () => {
+  route = answerWith(200, { 'content-type': 'application/json', 'referrer-policy': 'no-referrer' }, '{}')
+  const { headers } = await fetch(`${address}/api/v1/x`)
+  expect(headers.get('referrer-policy')).toBe('no-referrer')
+  expect(headers.get('x-content-type-options')).toBe('nosniff')
+})
+
+test('a 304 of the route bears no policy, which would replace the stored one', async () => {
+  route = (_, outgoing) => void outgoing.writeHead(304).end()
+  const { status, headers } = await fetch(`${address}/console/about`)
+  expect(status).toBe(304)
+  expect(headers.has('content-security-policy')).toBe(false)
+})
+
+test('the router is never given a kept page', async () => {
+  entries.set('/a', await keptPage(200, 'kept'))
+  route = answerWith(200, { 'content-type': 'text/x-component' }, 'payload')
+  expect(await (await fetch(`${address}/a?utm_source=x`)).text()).toBe('kept')
+  expect(await (await fetch(`${address}/a`, { headers: { rsc: '1' } })).text()).toBe('payload')
+  expect(await (await fetch(`${address}/a?_rsc=1`)).text()).toBe('payload')
+  expect(await (await fetch(`${address}/a`, { method: 'POST' })).text()).toBe('payload')
+})
+
+const readBody: Route = async (incoming, outgoing) =>
+  void outgoing.end(`${(await text(incoming)).length} bytes`)
+
+test('a body of 1 MB passes whole', async () => {
+  route = readBody
+  const response = await fetch(`${address}/api/v1/x`, { method: 'POST', body: Buffer.alloc(1_000_000) })
+  expect(await response.text()).toBe('1000000 bytes')
+})
+
+test('a longer body is refused before it is read', async () => {
+  route = readBody
+  const response = await fetch(`${address}/api/v1/x`, { method: 'POST', body: Buffer.alloc(1_000_001) })
+  expect(response.status).toBe(413)
+  expect(await response.json()).toMatchObject({ code: 'body-too-large' })
+})
+
+test('a body of unknown length is refused once it is too long, and its reader sees an error', async () => {
+  const read = Promise.withResolvers<string>()
+  route = async (incoming, outgoing) => {
+    await text(incoming).then(
+      () => read.resolve('whole'),
+      () => read.resolve('error'),
+    )
+    outgoing.end('too late')
+  }
+  const outgoing = request(`${address}/api/v1/x`, { method: 'POST' })
+  outgoing.write(Buffer.alloc(600_000))
+  outgoing.end(Buffer.alloc(600_000))
+  const [response] = (await once(outgoing, 'response')) as [IncomingMessage]
+  expect(response.statusCode).toBe(413)
+  expect(await text(response)).toContain('body-too-large')
+  expect(await read.promise).toBe('error')
+})
+
+test('what cannot be parsed gets a line of text', async () => {
+  const socket = connect(Number(new URL(address).port), '127.0.0.1')
+  socket.write('NONSENSE\r\n\r\n')
+  expect(await text(socket)).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/)
+})
