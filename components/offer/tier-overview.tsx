@@ -35,12 +35,9 @@ export function TierOverview({ tiers }: { tiers: TierOverviewRow[] }) {
               <ul className="flex flex-wrap gap-x-3">
                 {tier.regions.map(({ id, name, shortName }) => (
                   <li key={id}>
-                    <a
-                      href={offerPath(tier.id, id)}
-                      aria-label={`${tier.name}, ${name} (${shortName})`}
-                      className="inline-block py-1"
-                    >
+                    <a href={offerPath(tier.id, id)} className="inline-block py-1">
                       {shortName}
+                      <span className="sr-only">{`, ${tier.name}, ${name}`}</span>
                     </a>
                   </li>
                 ))}

@@ -19,7 +19,7 @@ export function RegionSubprocessors({ list }: { list: RegionSubprocessor[] }) {
             <Fact label="Transfer mechanism" value={entry.mechanism} />
           </dl>
           <details className="mt-1 text-[0.9375rem]">
-            <summary className="inline-block cursor-pointer py-1 text-accent">
+            <summary className="no-print inline-block cursor-pointer py-1 text-accent">
               More<span className="sr-only"> about {entry.legalName}</span>
             </summary>
             <dl className="mt-1 grid gap-x-6 gap-y-2 sm:grid-cols-2">

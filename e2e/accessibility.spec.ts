@@ -1,0 +1,40 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from './quiet-page.ts'
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+test.use({ expectedFailures: [/status of 404 .*no-such-page/] })
+
+for (const path of [
+  '/enterprise-sla',
+  '/enterprise-sla/enterprise/eu',
+  '/enterprise-sla/mission-critical/apac',
+  '/no-such-page',
+])
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`axe finds nothing on ${path} in the ${colorScheme} scheme @js${colorScheme === 'dark' ? ' @desktop' : ''}`, async ({
+      page,
+    }) => {
+      await page.emulateMedia({ colorScheme })
+      await page.goto(path)
+      await page.locator('details').evaluateAll((all) => {
+        for (const details of all) (details as HTMLDetailsElement).open = true
+      })
+      const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    })
+
+test('the choice can be made with the keyboard alone @js @desktop', async ({ page }) => {
+  await page.goto('/enterprise-sla/enterprise/eu')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused()
+  const premium = page.getByRole('link', { name: /^Premium/ })
+  for (
+    let presses = 0;
+    presses < 12 && !(await premium.evaluate((link) => link === document.activeElement));
+    presses++
+  )
+    await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL('/enterprise-sla/premium/eu')
+})

@@ -1,0 +1,53 @@
+import { expect, test } from './quiet-page.ts'
+
+// A browser reports the answer of the page itself as failed; nothing else may be.
+test.use({ expectedFailures: [/status of 404 .*\/enterprise-sla\/gold/] })
+
+for (const path of ['/enterprise-sla/gold/eu', '/enterprise-sla/gold'])
+  test(`${path} is answered with a whole page that lists what exists`, async ({ page }) => {
+    const response = await page.goto(path)
+    expect(response?.status()).toBe(404)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such page')
+    await expect(page.getByRole('main').getByRole('link', { name: 'Asia-Pacific' })).toHaveCount(5)
+    await page.getByRole('main').getByRole('link', { name: 'European Union' }).first().click()
+    await expect(page).toHaveURL('/enterprise-sla/starter/eu')
+  })
+
+for (const path of [
+  '/enterprise-sla?utm_source=x',
+  '/enterprise-sla/enterprise/eu?utm_source=x&utm_medium=y',
+])
+  test(`${path} runs its scripts under the content security policy @js`, async ({ page }) => {
+    const response = await page.goto(path)
+    const policy = (await response?.headerValue('content-security-policy')) ?? ''
+    expect(policy).toContain("script-src 'self' 'sha256-")
+    expect(policy).not.toMatch(/script-src[^;]*unsafe/)
+    // React has taken the page over: its properties hang on the elements.
+    await expect
+      .poll(() =>
+        page.getByRole('main').evaluate((main) => Object.keys(main).some((key) => key.startsWith('__react'))),
+      )
+      .toBe(true)
+  })
+
+const NONSENSE = [
+  `/enterprise-sla/${'x'.repeat(7000)}/eu`,
+  '/enterprise-sla/__proto__/constructor',
+  '/enterprise-sla/%00/eu',
+  '/enterprise-sla/%E0%A4%A/eu',
+  '/documents/2026-13-45/enterprise/eu/sla.pdf',
+  '/documents/2026-10-01/__proto__/eu/sla.pdf',
+  '/documents/2026-10-01/enterprise/eu/passwd',
+  '/api/v1/offers/enterprise/eu?version=2026-02-30',
+  '/api/v1/offers/enterprise/eu?at=1&at=2',
+  '/api/v1/offers/__proto__/eu',
+]
+
+for (const path of NONSENSE)
+  test(`nonsense is answered with 400, 404 or 414: ${path.slice(0, 60)} @js @desktop`, async ({
+    request,
+  }) => {
+    const response = await request.get(path)
+    expect([400, 404, 414]).toContain(response.status())
+    expect((await response.text()).length).toBeGreaterThan(20)
+  })
