@@ -33,7 +33,7 @@ async function serve(): Promise<void> {
   const ask = askThrough(handler, new URL(PUBLIC_URL).host, revalidateToken)
   const pages = new PublicCache({ ask, paths: publicPaths, log: log() })
   const files = new Map<string, Entry>()
-  await pages.refresh({ thorough: false })
+  const stopping = new AbortController()
 
   const server = createFrontServer(
     createFront({
@@ -44,19 +44,21 @@ async function serve(): Promise<void> {
       onError: (err, path) => log().error({ err, path }, 'A request failed'),
     }),
   )
-  const address = await listen(server, PORT, HOST)
-  const stopRefreshing = keepFresh(pages)
+  // Before warming, for in a container the process has the id 1, and no signal ends that by default.
   drainOnSignals(server, {
     signals: process,
     timeout: LIMITS.drainTimeout,
     begin: () => {
       setReady(false)
-      stopRefreshing()
+      stopping.abort()
       log().info('Draining: no new connections')
     },
     finish: () => app.close(),
     exit: (code) => process.exit(code),
   })
+  await pages.refresh({ thorough: false, stop: stopping.signal })
+  const address = await listen(server, PORT, HOST)
+  keepFresh(pages, stopping.signal)
   setReady(true)
   log().info({ pages: pages.size }, `Serving on ${address}`)
   // Next serves the scripts, gzipped, for as long as these are missing.

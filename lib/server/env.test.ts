@@ -20,11 +20,15 @@ describe('parseEnvironment', () => {
   })
 
   test('drops the trailing slash of the public address', () => {
-    expect(parseEnvironment({ PUBLIC_URL: 'https://sla.example.com/' }).PUBLIC_URL).toBe('https://sla.example.com')
+    expect(parseEnvironment({ PUBLIC_URL: 'https://sla.example.com/' }).PUBLIC_URL).toBe(
+      'https://sla.example.com',
+    )
   })
 
   test('reads a date as the start of that day in UTC', () => {
-    expect(parseEnvironment({ SLA_DESK_NOW: '2026-10-01' }).SLA_DESK_NOW?.getTime()).toBe(Date.UTC(2026, 9, 1))
+    expect(parseEnvironment({ SLA_DESK_NOW: '2026-10-01' }).SLA_DESK_NOW?.getTime()).toBe(
+      Date.UTC(2026, 9, 1),
+    )
   })
 
   test('reads a date-time with its offset', () => {

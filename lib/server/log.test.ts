@@ -7,6 +7,11 @@ test('a line for a terminal shows time, level, message and fields', () => {
 })
 
 test('an error ends with its stack', () => {
-  const line = JSON.stringify({ level: 50, time: '2026-10-01T09:30:05.123Z', msg: 'Failed', err: { stack: 'Error: a' } })
+  const line = JSON.stringify({
+    level: 50,
+    time: '2026-10-01T09:30:05.123Z',
+    msg: 'Failed',
+    err: { stack: 'Error: a' },
+  })
   expect(plainLine(line)).toBe('09:30:05 ERROR Failed\nError: a\n')
 })

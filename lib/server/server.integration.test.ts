@@ -39,7 +39,10 @@ async function startServer(on: number): Promise<ChildProcess> {
 }
 
 // node:http and not fetch: fetch decodes bodies and tidies addresses.
-async function ask(path: string, options: { method?: string; headers?: Record<string, string> } = {}): Promise<Answer> {
+async function ask(
+  path: string,
+  options: { method?: string; headers?: Record<string, string> } = {},
+): Promise<Answer> {
   const outgoing = request({ host: '127.0.0.1', port, path, agent: false, ...options }).end()
   const [response] = (await once(outgoing, 'response')) as [IncomingMessage]
   return { status: response.statusCode ?? 0, headers: response.headers, body: await buffer(response) }
@@ -109,12 +112,15 @@ describe.runIf(isBuilt)('the running server', () => {
     expect([status, headers.location]).toEqual([307, PAGE])
   })
 
-  test.each(['/no-such-page', `${PAGE}/no-such-tier/at-all`])('answers %s with a whole 404 page', async (path) => {
-    const { status, headers, body } = await ask(path, { headers: { accept: 'text/html' } })
-    expect(status).toBe(404)
-    expect(body.toString()).toMatch(/<h1[\s>]/)
-    expectPolicyFor(body.toString(), headers['content-security-policy'])
-  })
+  test.each(['/no-such-page', `${PAGE}/no-such-tier/at-all`])(
+    'answers %s with a whole 404 page',
+    async (path) => {
+      const { status, headers, body } = await ask(path, { headers: { accept: 'text/html' } })
+      expect(status).toBe(404)
+      expect(body.toString()).toMatch(/<h1[\s>]/)
+      expectPolicyFor(body.toString(), headers['content-security-policy'])
+    },
+  )
 
   test.each(['/%E0%A4%A', '//enterprise-sla', '/a\\b', '/%00'])('answers %s with 400', async (path) => {
     expect((await ask(path)).status).toBe(400)

@@ -85,5 +85,5 @@ test('is bounded', async () => {
   for (const path of paths) answers.set(path, page('p'))
   const cache = cacheOf(paths)
   await cache.refresh({ thorough: false })
-  expect(cache.size).toBe(500)
+  expect(cache.size).toBe(300)
 })

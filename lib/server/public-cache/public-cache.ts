@@ -5,8 +5,8 @@ import { originalOf } from './original.ts'
 
 export type PublicCacheOptions = { ask: Ask; paths: readonly string[]; log: Pick<Logger, 'warn' | 'error'> }
 
-/** At most this many pages are kept; at some 150 KB each that is 75 MB. Further ones are Next's to serve. */
-export const MOST_PAGES = 500
+/** At most this many pages are kept; at some 0.5 MB each that is 150 MB. Further ones are Next's to serve. */
+export const MOST_PAGES = 300
 
 // No page file can have this name: Next takes folders that begin with a dot for no route.
 const UNKNOWN_PATH = '/.no-such-page'
