@@ -12,21 +12,27 @@ export const WEEKDAYS = [
 ] as const
 export type Weekday = (typeof WEEKDAYS)[number]
 
-/** The business hours of a region: what "business hour" and "business day" count. */
+/**
+ * The business hours of a region: what "business hour" and "business day" count. A moment is inside them from
+ * `opens`, included, to `closes`, not included. Hours that close earlier in the day than they open
+ * cross midnight and belong whole to the day on which they open: `days` and `holidays` name that day.
+ */
 export type BusinessCalendar = {
   name: string
   /** IANA time zone, such as Europe/Berlin. */
   zone: string
   days: Weekday[]
-  /** Local time of day, HH:MM. */
+  /** Local time of day, HH:MM, 00:00 to 23:59. */
   opens: string
+  /** Local time of day, HH:MM, 00:00 to 24:00; earlier than `opens` means on the next day. Never equal to `opens`. */
   closes: string
   holidays: { date: CalendarDate; name: string }[]
 }
 
-/** "Monday to Friday, 09:00 to 17:00, Europe/Berlin". */
+/** "Monday to Friday, 09:00 to 17:00, Europe/Berlin"; at night "22:00 to 06:00 on the next day". */
 export function businessHoursInWords({ days, opens, closes, zone }: BusinessCalendar): string {
-  return `${daysInWords(days)}, ${opens} to ${closes}, ${zone}`
+  const nextDay = closes < opens ? ' on the next day' : ''
+  return `${daysInWords(days)}, ${opens} to ${closes}${nextDay}, ${zone}`
 }
 
 function daysInWords(days: readonly Weekday[]): string {

@@ -58,4 +58,11 @@ export const businessCalendarSchema = z
     closes: timeOfDaySchema,
     holidays: z.array(z.strictObject({ date: dateSchema, name: wordsSchema })),
   })
-  .refine(({ opens, closes }) => opens < closes, { error: 'the hours must close after they open' })
+  .refine(({ opens }) => opens !== '24:00', {
+    path: ['opens'],
+    error: 'a day opens at 00:00 at the earliest and 23:59 at the latest, not at 24:00',
+  })
+  .refine(({ opens, closes }) => opens !== closes, {
+    path: ['closes'],
+    error: 'the hours must not close at the time they open; a whole day is 00:00 to 24:00',
+  })

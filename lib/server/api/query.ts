@@ -15,12 +15,15 @@ export function parseQuery<Shape extends z.ZodRawShape>(
   if (names.some((name) => !known.includes(name)))
     throw new Refused('unknown-parameter', takes(known), { known })
   const twice = names.find((name, index) => names.indexOf(name) < index)
-  if (twice !== undefined) throw new Refused('duplicate-parameter', `Give ${twice} once.`, { parameter: twice })
+  if (twice !== undefined)
+    throw new Refused('duplicate-parameter', `Give the parameter "${twice}" once.`, { parameter: twice })
   const parsed = schema.safeParse(Object.fromEntries(searchParams))
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
   const parameter = String(issue?.path[0])
-  throw new Refused('invalid-parameter', `${parameter} takes ${issue?.message}.`, { parameter })
+  throw new Refused('invalid-parameter', `The parameter "${parameter}" takes ${issue?.message}.`, {
+    parameter,
+  })
 }
 
 function takes(known: readonly string[]): string {

@@ -19,7 +19,10 @@ export class Refused extends Error {
 }
 
 /** The refusal as problem details (RFC 9457). `type` is an address that explains the code. */
-export function refusalResponse({ code, message, mend }: Refused, headers: Record<string, string> = {}): Response {
+export function refusalResponse(
+  { code, message, mend }: Refused,
+  headers: Record<string, string> = {},
+): Response {
   const { status, title } = API_CODES[code]
   const body = { ...problemOf(status, code, title, message), type: `/api/v1/errors#${code}`, ...mend }
   return new Response(JSON.stringify(body), {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { matches } from '../public-cache/serve.ts'
 import { Refused, refusalResponse } from './refused.ts'
 import { SHARED_HEADERS } from './shared-headers.ts'
 
@@ -19,14 +20,7 @@ export function respond(request: Request, answer: () => unknown): Response {
 export function tagged(request: Request, body: string, contentType: string): Response {
   const etag = `"${createHash('sha256').update(body).digest('base64url')}"`
   const headers = { etag, 'cache-control': CACHE_CONTROL, ...SHARED_HEADERS }
-  if (matches(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })
+  if (matches(request.headers.get('if-none-match') ?? '', etag))
+    return new Response(null, { status: 304, headers })
   return new Response(body, { headers: { ...headers, 'content-type': contentType } })
-}
-
-/** Compared weakly (RFC 9110 section 13.1.2): a proxy that re-encodes a body marks our tag W/. */
-function matches(ifNoneMatch: string | null, etag: string): boolean {
-  return (ifNoneMatch ?? '').split(',').some((part) => {
-    const tag = part.trim().replace(/^W\//, '')
-    return tag === '*' || tag === etag
-  })
 }

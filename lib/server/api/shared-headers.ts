@@ -2,7 +2,6 @@
 export const SHARED_HEADERS: Readonly<Record<string, string>> = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers': 'ETag',
-  'cross-origin-resource-policy': 'cross-origin',
 }
 
 /** The methods that every address of the API takes. */

@@ -35,7 +35,16 @@ export function readYaml<T>(
     return null
   }
   const lineOf = (path: readonly PropertyKey[]) => lines.linePos(offsetOf(document, path)).line
-  const parsed = schema.safeParse(document.toJS({ maxAliasCount: 100 }))
+  const plain = plainData(document)
+  if (plain === TOO_MANY_ALIASES) {
+    report(
+      1,
+      'yaml.aliases',
+      'the file repeats itself through aliases (*name) too often; write the values out',
+    )
+    return null
+  }
+  const parsed = schema.safeParse(plain)
   if (parsed.success) return { value: parsed.data, lineOf }
   for (const issue of parsed.error.issues)
     report(
@@ -44,6 +53,18 @@ export function readYaml<T>(
       `${issue.path.map(String).join('.') || 'the file'}: ${issue.message}`,
     )
   return null
+}
+
+const TOO_MANY_ALIASES = Symbol('too many aliases')
+
+/** Aliases of aliases could grow a few lines to more than memory holds: the parser counts them and gives up. */
+function plainData(document: Document): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 })
+  } catch (error) {
+    if (error instanceof ReferenceError) return TOO_MANY_ALIASES
+    throw error
+  }
 }
 
 /** Offset of the value at a path, or of the nearest ancestor that exists: a missing key shows where it belongs. */

@@ -7,7 +7,7 @@ test('a problem carries the RFC 9457 members and the code', async () => {
   expect(response.headers.get('content-type')).toBe('application/problem+json')
   expect(response.headers.get('cache-control')).toBe('no-store')
   expect(await response.json()).toEqual({
-    type: 'urn:sla-desk:problem:unknown-tier',
+    type: '/api/v1/errors#unknown-tier',
     title: 'There is no such tier',
     status: 422,
     detail: 'Use one of: standard, premium.',

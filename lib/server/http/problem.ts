@@ -5,7 +5,7 @@ export const PROBLEM_TYPE = 'application/problem+json'
 
 /** The members of a problem. `code` is kebab-case and stable; `detail` says what to do about it. */
 export function problemOf(status: number, code: string, title: string, detail: string): Problem {
-  return { type: `urn:sla-desk:problem:${code}`, title, status, detail, code }
+  return { type: `/api/v1/errors#${code}`, title, status, detail, code }
 }
 
 /** A problem as the answer of a route. Never cached, because the next try may succeed. */

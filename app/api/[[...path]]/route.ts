@@ -1,0 +1,12 @@
+import { Refused, refusalResponse } from '#lib/server/api/refused.ts'
+
+export { OPTIONS } from '#lib/server/api/other-methods.ts'
+
+export const dynamic = 'force-dynamic'
+
+/** Every address under /api that no other route has. */
+export function GET(): Response {
+  return refusalResponse(new Refused('unknown-path', 'See /api/v1/openapi.json for what there is.'))
+}
+
+export { GET as DELETE, GET as PATCH, GET as POST, GET as PUT }

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest'
+import { readCatalogue } from '#lib/server/data/catalogue.ts'
+import { buildOffer, type Offer } from '../offer.ts'
+import { creditSteps } from './credit-steps.ts'
+import { exhibit } from './table.ts'
+
+function demoOffer(tier: string, region: string): Offer {
+  const source = readCatalogue(process.cwd()).catalogue?.versions.get('2026-10-01')
+  const result = source && buildOffer(source, tier, region)
+  if (!result?.ok) throw new Error('the demo terms do not load')
+  return result.offer
+}
+
+function cellsOf({ exhibits }: Offer, name: string): string[][] | undefined {
+  return exhibits[name]?.rows.map(({ cells }) => cells)
+}
+
+const premium = demoOffer('premium', 'eu')
+
+test('an exhibit has a cell for each column', () => {
+  expect(() => exhibit('x', 'X', [{ label: 'A' }, { label: 'B' }], [['row', 'one cell']])).toThrow(RangeError)
+  expect(exhibit('x', 'X', [{ label: 'A' }], [['row', 'cell']]).rows).toEqual([
+    { id: 'row', cells: ['cell'] },
+  ])
+})
+
+test('rate limits are numbers, of every tier', () => {
+  expect(cellsOf(premium, 'rate-limits')).toEqual([
+    ['Starter', '300', '60'],
+    ['Growth', '1,000', '150'],
+    ['Enterprise', '3,000', '300'],
+    ['Premium', '6,000', '600'],
+    ['Mission-critical', '12,000', '1,200'],
+  ])
+})
+
+test('first response names the clock it is counted on', () => {
+  const hours = 'Monday to Friday, 09:00 to 17:00, Europe/Berlin'
+  expect(cellsOf(premium, 'first-response')).toEqual([
+    ['S1 critical', '30 minutes, 24×7×365', 'every hour of every day'],
+    ['S2 high', '2 hours, 24×7×365', 'every hour of every day'],
+    ['S3 medium', '4 business hours', hours],
+    ['S4 low', '1 business day', hours],
+  ])
+})
+
+test('the ladder ends with the last level', () => {
+  expect(
+    cellsOf(premium, 'escalation')?.map(([level, role, handOff]) => `${level} ${role}: ${handOff}`),
+  ).toEqual([
+    'L1 L1 support: 30 minutes, 24×7×365',
+    'L2 On-call engineer: 1 hour, 24×7×365',
+    'L3 Engineering manager: 2 hours, 24×7×365',
+    'L4 Vice president of engineering: last level',
+  ])
+})
+
+test('downtime budgets name their basis', () => {
+  const budgets = cellsOf(premium, 'downtime-budgets') ?? []
+  const allowed = Object.fromEntries(budgets.map((cells) => [cells[0], cells.at(-1)]))
+  // 0.05% of 28 days is 1,209.6 s; of 365 days 15,768 s.
+  expect(allowed['Calendar month of 28 days']).toBe('20 min 9.6 s')
+  expect(allowed['Year of 365 days']).toBe('4 h 22 min 48 s')
+})
+
+test('the credit schedule in words', () => {
+  expect(cellsOf(premium, 'credit-schedule')).toEqual([
+    ['99.95% or more', 'none'],
+    ['99% to below 99.95%', '10%'],
+    ['95% to below 99%', '25%'],
+    ['below 95%', '50%, and the right to terminate'],
+  ])
+})
+
+test('steps of the chart run from little downtime to much, and up', () => {
+  const steps = creditSteps(demoOffer('enterprise', 'us').creditSchedule)
+  expect(steps.map(({ edge, creditPercent, height }) => [edge, creditPercent, height])).toEqual([
+    ['99.9', '10', 0.2],
+    ['99', '25', 0.5],
+    ['95', '50', 1],
+  ])
+  // 0.1%, 1% and 5% of a 30-day month.
+  expect(steps.map(({ downtime }) => downtime)).toEqual(['43 min 12 s', '7 h 12 min', '1 d 12 h'])
+  const places = steps.map(({ at }) => at)
+  expect(places).toEqual(places.toSorted((a, b) => a - b))
+  for (const place of places) expect(place).toSatisfy((at: number) => at > 0 && at < 1)
+})

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import {
+  countSchema,
+  dateSchema,
+  percentSchema,
+  slugSchema,
+  timeOfDaySchema,
+  wordsSchema,
+  zoneSchema,
+} from './schema.ts'
+
+test('keeps a percentage in its shortest form and refuses a number', () => {
+  expect(percentSchema.parse('99.50')).toBe('99.5')
+  expect(percentSchema.safeParse(99.5).error?.issues[0]?.message).toBe(
+    'write the percentage in quotes, for example "99.95"',
+  )
+  expect(percentSchema.safeParse('100.1').success).toBe(false)
+})
+
+test('refuses a day that does not exist', () => {
+  expect(dateSchema.safeParse('2026-02-29').error?.issues[0]?.message).toBe(
+    'a date that exists, written YYYY-MM-DD',
+  )
+  expect(dateSchema.parse('2028-02-29')).toBe('2028-02-29')
+})
+
+test('takes times of day up to 24:00', () => {
+  for (const time of ['00:00', '23:59', '24:00']) expect(timeOfDaySchema.parse(time)).toBe(time)
+  for (const time of ['24:01', '9:00', '12:60', '25:00'])
+    expect(timeOfDaySchema.safeParse(time).success).toBe(false)
+})
+
+test('takes ids that an address can carry', () => {
+  expect(slugSchema.parse('mission-critical')).toBe('mission-critical')
+  for (const id of ['', 'Enterprise', 'a--b', '-a', 'a_b', '__proto__', 'a/b'])
+    expect(slugSchema.safeParse(id).success).toBe(false)
+})
+
+test('takes counts of at least one, words that are not blank, zones that exist', () => {
+  for (const count of [0, -1, 1.5, Number.NaN]) expect(countSchema.safeParse(count).success).toBe(false)
+  expect(wordsSchema.safeParse(' \n').success).toBe(false)
+  expect(zoneSchema.safeParse('Europe/Berlin').success).toBe(true)
+  expect(zoneSchema.safeParse('Europe/Atlantis').success).toBe(false)
+})

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { type Terms, termsSchema } from './schema.ts'
+import { termsFaults } from './terms-faults.ts'
+
+const SOURCE = readFileSync('data/terms/2026-10-01/terms.yaml', 'utf8')
+
+/** The demo terms, changed after parsing so that only the rule under test can object. */
+function faults(change: (terms: Terms) => void): string[] {
+  const terms = termsSchema.parse(parse(SOURCE))
+  change(terms)
+  return termsFaults(terms).map(({ path, rule }) => `${path.join('.')} ${rule}`)
+}
+
+function at<T>(list: readonly T[], index: number): T {
+  const entry = list[index]
+  if (entry === undefined) throw new Error(`no entry ${index}`)
+  return entry
+}
+
+test('the demo terms have none', () => {
+  expect(faults(() => {})).toEqual([])
+})
+
+test.each(['tiers', 'regions', 'severities', 'channels', 'supportPlans'] as const)(
+  'an id twice in %s',
+  (list) => {
+    expect(faults((terms) => (terms[list] as unknown[]).push(at<unknown>(terms[list], 0)))).toEqual([
+      expect.stringMatching(new RegExp(`^${list}\\.\\d\\.id ${list}\\.duplicate-id$`)),
+    ])
+  },
+)
+
+test('a tier whose support plan does not exist', () => {
+  expect(faults((terms) => Object.assign(at(terms.tiers, 2), { supportPlan: 'gold' }))).toEqual([
+    'tiers.2.supportPlan tier.unknown-support-plan',
+  ])
+})
+
+test('a tier with a target for a region that does not exist', () => {
+  const change = (terms: Terms) => {
+    const { target, credits, regions } = at(terms.tiers, 0)
+    regions.mars = { target, credits, reason: 'far away' }
+  }
+  expect(faults(change)).toEqual(['tiers.0.regions.mars tier.unknown-region'])
+})
+
+test('a support plan with a channel that does not exist', () => {
+  expect(faults((terms) => at(terms.supportPlans, 1).channels.push('telex'))).toEqual([
+    'supportPlans.1.channels.6 support.unknown-channel',
+  ])
+})
+
+test('a schedule, of a tier or of its region, that does not start at the target', () => {
+  expect(faults((terms) => Object.assign(at(terms.tiers, 0), { target: '99.1' }))).toEqual([
+    'tiers.0.credits.1 credits.edge-is-not-target',
+  ])
+  expect(faults((terms) => Object.assign(at(terms.tiers, 4).regions.apac ?? {}, { target: '99.9' }))).toEqual(
+    ['tiers.4.regions.apac.credits.1 credits.edge-is-not-target'],
+  )
+})

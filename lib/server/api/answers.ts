@@ -1,0 +1,62 @@
+import { offerPath } from '#lib/domain/addresses.ts'
+import { standingOf } from '#lib/domain/standing.ts'
+import { catalogue, offerOf } from '../data/current.ts'
+import { offerHref } from './links.ts'
+import { momentOf } from './moment.ts'
+import { answerOf } from './offer/answer.ts'
+import type { OfferAnswer } from './offer/schema.ts'
+import { Refused } from './refused.ts'
+import type { OfferQuery, OffersAnswer, VersionsAnswer } from './schema.ts'
+import { askedVersion } from './version.ts'
+
+/** Every tier and region of a version, in the order of the terms. */
+export function listOffers(query: OfferQuery, now: Date): OffersAnswer {
+  const { version, standing, source } = askedVersion(query, now)
+  const { tiers, regions } = source.terms
+  const offers = tiers.flatMap((tier) => regions.map((region) => existing(version, tier.id, region.id)))
+  return {
+    offers: offers.map(({ effective, tier, region, commitment }) => ({
+      version,
+      status: standing,
+      effective,
+      tier: { id: tier.id, name: tier.name },
+      region: { id: region.id, name: region.name },
+      commitment: { percent: commitment.percent },
+      href: offerHref(version, tier.id, region.id),
+      page: offerPath(tier.id, region.id),
+    })),
+  }
+}
+
+/**
+ * One offer.
+ * @throws Refused with the ids that exist where the tier or the region does not
+ */
+export function readOffer(tier: string, region: string, query: OfferQuery, now: Date): OfferAnswer {
+  const { version, standing } = askedVersion(query, now)
+  return answerOf(existing(version, tier, region), standing)
+}
+
+/** Every released version and where it stands, oldest first. */
+export function listVersions({ at }: Pick<OfferQuery, 'at'>, now: Date): VersionsAnswer {
+  const { ledger } = catalogue()
+  const moment = at === undefined ? now : momentOf(at)
+  return {
+    versions: ledger.map(({ version, publishedAt, effectiveAt }) => ({
+      version,
+      status: standingOf(version, ledger, moment),
+      effective: version,
+      publishedAt,
+      effectiveAt,
+    })),
+  }
+}
+
+function existing(version: string, tier: string, region: string) {
+  const result = offerOf(version, tier, region)
+  if (result === null) throw new RangeError(`there are no terms of version ${version}`)
+  if (result.ok) return result.offer
+  const { code, known } = result
+  const what = code === 'unknown-tier' ? 'tiers' : 'regions'
+  throw new Refused(code, `The ${what} of version ${version} are ${known.join(', ')}.`, { known })
+}

@@ -1,0 +1,65 @@
+import { documentPath, offerPath } from '#lib/domain/addresses.ts'
+import { clauseText, type DocumentKind, type LegalDocument } from '#lib/domain/legal/text.ts'
+import type { Offer } from '#lib/domain/offer.ts'
+import type { Standing } from '#lib/domain/standing.ts'
+import { offerHref } from '../links.ts'
+import type { OfferAnswer } from './schema.ts'
+
+/** An offer as the API gives it. Every figure is the offer's own; nothing is computed here. */
+export function answerOf(offer: Offer, status: Standing): OfferAnswer {
+  const { version, effective, title, tier, region, supportPlan } = offer
+  const { escalation, ...plan } = supportPlan
+  const documentOf = (kind: DocumentKind) => ({
+    href: documentPath(version, tier.id, region.id, kind),
+    fileName: offer.documents[kind].fileName,
+  })
+  return {
+    version,
+    status,
+    effective,
+    title,
+    tier: tier.id,
+    tierName: tier.name,
+    region: region.id,
+    regionName: region.name,
+    summary: offer.summary,
+    commitment: offer.commitment,
+    downtimeBudgets: offer.downtimeBudgets,
+    creditSchedule: [...offer.creditSchedule],
+    credits: offer.credits,
+    claim: offer.claim,
+    downtime: offer.downtime,
+    maintenance: { ...offer.maintenance, window: region.maintenance },
+    support: offer.support.map(({ id: _, ...row }) => row),
+    supportPlan: plan,
+    escalation,
+    channels: offer.channels,
+    businessHours: region.calendar,
+    languages: region.languages,
+    rateLimit: { ...tier.rateLimit, resetUnit: offer.api.resetUnit },
+    webhooks: offer.webhooks,
+    idempotency: offer.idempotency,
+    reporting: { ...offer.reporting, quarterlyReport: tier.quarterlyReport },
+    incidents: offer.incidents,
+    changes: offer.changes,
+    privacy: offer.privacy,
+    security: offer.security,
+    transfers: region.transfers,
+    dataLocations: region.dataLocations,
+    subprocessors: offer.subprocessors,
+    documents: { sla: documentOf('sla'), dpa: documentOf('dpa') },
+    clauses: clausesOf(offer.documents.sla),
+    links: { self: offerHref(version, tier.id, region.id), page: offerPath(tier.id, region.id) },
+  }
+}
+
+function clausesOf({ sections }: LegalDocument): OfferAnswer['clauses'] {
+  return sections.flatMap(({ title, clauses }) =>
+    clauses.map((clause) => ({
+      id: clause.id,
+      number: clause.number,
+      section: title,
+      text: clauseText(clause),
+    })),
+  )
+}

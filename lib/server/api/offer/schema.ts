@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import {
+  countSchema,
+  dateSchema,
+  percentSchema,
+  slugSchema,
+  wordsSchema,
+} from '#lib/domain/quantities/schema.ts'
+import { subprocessorSchema } from '#lib/domain/subprocessors/schema.ts'
+import {
+  businessCalendarSchema,
+  channelSchema,
+  escalationLevelSchema,
+  responseTimeSchema,
+  severityIdSchema,
+} from '#lib/domain/support/schema.ts'
+import { termsSchema } from '#lib/domain/terms/schema.ts'
+import { hrefSchema, standingSchema } from '../schema.ts'
+
+const terms = termsSchema.shape
+const millisecondsSchema = z.int().nonnegative()
+
+const budgetSchema = z.strictObject({
+  basis: z.string().describe('id of the length of time that the figure is for'),
+  name: wordsSchema,
+  periodMilliseconds: millisecondsSchema,
+  allowedMilliseconds: millisecondsSchema.describe('the most downtime with which the target is still met'),
+  allowed: wordsSchema.describe('the same in words'),
+})
+
+const bandSchema = z.strictObject({
+  from: percentSchema,
+  fromInclusive: z.boolean(),
+  to: percentSchema,
+  toInclusive: z.boolean(),
+  creditPercent: percentSchema.describe('percent of the monthly fee'),
+  termination: z.boolean().describe('whether the customer may end the contract without penalty'),
+})
+
+const supportSchema = z.strictObject({
+  severity: severityIdSchema,
+  name: wordsSchema,
+  meaning: wordsSchema,
+  firstResponse: responseTimeSchema,
+  firstResponseInWords: wordsSchema,
+  channels: z.array(slugSchema),
+})
+
+const regionSubprocessorSchema = subprocessorSchema.omit({ seat: true, chain: true, regions: true }).extend({
+  seat: wordsSchema,
+  chain: z.strictObject({
+    rank: countSchema,
+    parent: slugSchema.nullable(),
+    parentName: wordsSchema.nullable(),
+  }),
+  region: slugSchema,
+  storage: z.array(wordsSchema).min(1),
+  access: z.array(wordsSchema).min(1),
+  mechanism: wordsSchema,
+  mechanismNote: wordsSchema.nullable(),
+})
+
+const documentSchema = z.strictObject({ href: hrefSchema, fileName: z.string() })
+
+const clauseSchema = z.strictObject({
+  id: z.string().describe('permanent anchor'),
+  number: z.string().describe('place in this version, such as 5.2'),
+  section: z.string().describe('title of the section'),
+  text: z.string(),
+})
+
+const figureSchema = z.strictObject({
+  id: slugSchema,
+  label: wordsSchema,
+  value: wordsSchema,
+  basis: wordsSchema,
+})
+
+/** One version × tier × region: everything that it promises, and where the version stands. */
+export const offerAnswerSchema = z.strictObject({
+  version: dateSchema,
+  status: standingSchema,
+  effective: dateSchema,
+  title: wordsSchema,
+  tier: slugSchema,
+  tierName: wordsSchema,
+  region: slugSchema,
+  regionName: wordsSchema,
+  summary: z.array(figureSchema),
+  commitment: terms.commitment.extend({ percent: percentSchema, regionalReason: wordsSchema.nullable() }),
+  downtimeBudgets: z.array(budgetSchema),
+  creditSchedule: z.array(bandSchema).describe('highest uptime first; covers 0 to 100% once'),
+  credits: terms.credits.extend({
+    largestPercent: percentSchema,
+    terminationBelow: percentSchema.nullable(),
+  }),
+  claim: terms.claim,
+  downtime: terms.downtime,
+  maintenance: terms.maintenance.extend({
+    window: z.strictObject({ day: z.string(), from: z.string(), to: z.string(), zone: z.string() }),
+  }),
+  support: z.array(supportSchema),
+  supportPlan: z.strictObject({ id: slugSchema, name: wordsSchema, emergencyChannel: z.boolean() }),
+  escalation: z.array(escalationLevelSchema),
+  channels: z.array(channelSchema),
+  businessHours: businessCalendarSchema,
+  languages: z.array(wordsSchema),
+  rateLimit: z.strictObject({
+    requestsPerMinute: countSchema,
+    burst: countSchema,
+    resetUnit: terms.api.shape.resetUnit,
+  }),
+  webhooks: terms.webhooks,
+  idempotency: terms.idempotency,
+  reporting: terms.reporting.extend({ quarterlyReport: z.boolean() }),
+  incidents: terms.incidents,
+  changes: terms.changes,
+  privacy: terms.privacy,
+  security: terms.security,
+  transfers: z.strictObject({ needed: z.boolean(), reason: wordsSchema }),
+  dataLocations: z.array(z.strictObject({ place: wordsSchema, country: wordsSchema, purpose: wordsSchema })),
+  subprocessors: z.array(regionSubprocessorSchema),
+  documents: z.strictObject({ sla: documentSchema, dpa: documentSchema }),
+  clauses: z.array(clauseSchema).describe('clauses of the SLA in their order'),
+  links: z.strictObject({ self: hrefSchema, page: hrefSchema }),
+})
+
+export type OfferAnswer = z.output<typeof offerAnswerSchema>

@@ -1,0 +1,122 @@
+import type { z } from 'zod'
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponseObject } from 'zod-openapi'
+import { API_CODES, type ApiCode } from './error-codes.ts'
+import { openApiExamples } from './examples.ts'
+import { offerAnswerSchema } from './offer/schema.ts'
+import {
+  momentQuerySchema,
+  offerPathSchema,
+  offerQuerySchema,
+  offersAnswerSchema,
+  problemSchema,
+  versionsAnswerSchema,
+} from './schema.ts'
+
+const QUERY_CODES = ['invalid-parameter', 'duplicate-parameter', 'unknown-parameter'] as const
+
+/** The description of the API, made from the schemas that parse its queries and that its answers are tested against. */
+export function openApi() {
+  const examples = openApiExamples()
+  return createDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'SLA Desk API',
+      version: '1',
+      description:
+        'The offers of a vendor: what each tier promises in each region, in figures. Public and read-only. ' +
+        'Percentages are decimal strings and times whole milliseconds, so that nothing is lost to floating point.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/' }],
+    paths: {
+      '/api/v1/offers': {
+        get: {
+          operationId: 'listOffers',
+          summary: 'Every tier and region of the version in force, or of the one asked for',
+          requestParams: { query: offerQuerySchema },
+          responses: {
+            ...answers('The offers', offersAnswerSchema, examples.offers),
+            ...problems([...QUERY_CODES, 'unknown-version', 'no-version-in-force']),
+          },
+        },
+      },
+      '/api/v1/offers/{tier}/{region}': {
+        get: {
+          operationId: 'readOffer',
+          summary: 'One offer, whole',
+          description: 'A version that is named stays the same for ever; only its status follows the clock.',
+          requestParams: { path: offerPathSchema, query: offerQuerySchema },
+          responses: {
+            ...answers('The offer', offerAnswerSchema, examples.offer),
+            ...problems([
+              ...QUERY_CODES,
+              'unknown-tier',
+              'unknown-region',
+              'unknown-version',
+              'no-version-in-force',
+            ]),
+          },
+        },
+      },
+      '/api/v1/versions': {
+        get: {
+          operationId: 'listVersions',
+          summary: 'Every released version and where it stands',
+          requestParams: { query: momentQuerySchema },
+          responses: {
+            ...answers('The versions', versionsAnswerSchema, examples.versions),
+            ...problems(QUERY_CODES),
+          },
+        },
+      },
+    },
+    components: {
+      schemas: {
+        Offer: offerAnswerSchema,
+        Offers: offersAnswerSchema,
+        Versions: versionsAnswerSchema,
+        Problem: problemSchema,
+      },
+    },
+  })
+}
+
+type Responses = NonNullable<ZodOpenApiOperationObject['responses']>
+
+function answers(description: string, schema: z.ZodType, example: unknown): Responses {
+  return {
+    200: {
+      description,
+      headers: {
+        ETag: { description: 'SHA-256 of the body, for If-None-Match', schema: { type: 'string' } },
+      },
+      content: { 'application/json': { schema, ...(example === undefined ? {} : { example }) } },
+    },
+    304: { description: 'The caller has the current answer: its If-None-Match names the ETag' },
+  }
+}
+
+/** The problems of an operation, one response for each status, with an example for each code. */
+function problems(codes: readonly ApiCode[]): Responses {
+  const byStatus = Map.groupBy(codes, (code) => API_CODES[code].status)
+  return Object.fromEntries(
+    [...byStatus].map(([status, sharing]) => [String(status), problemResponse(status, sharing)]),
+  ) as Responses
+}
+
+function problemResponse(status: number, codes: readonly ApiCode[]): ZodOpenApiResponseObject {
+  return {
+    description: codes.map((code) => `${code}: ${API_CODES[code].title}`).join('. '),
+    content: {
+      'application/problem+json': {
+        schema: problemSchema,
+        examples: Object.fromEntries(
+          codes.map((code) => {
+            const { title, mend } = API_CODES[code]
+            return [code, { value: { type: `/api/v1/errors#${code}`, title, status, detail: mend, code } }]
+          }),
+        ),
+      },
+    },
+  }
+}

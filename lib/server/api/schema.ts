@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { dateSchema, percentSchema, slugSchema } from '#lib/domain/quantities/schema.ts'
+import { isMoment } from './moment.ts'
+
+const atSchema = z
+  .string()
+  .refine(isMoment, {
+    error:
+      'a day that exists (2026-10-01), meaning its first moment in UTC, or a moment (2026-10-01T09:00:00Z); write a plus sign as %2B',
+  })
+  .meta({
+    description:
+      'The moment to answer for, now where it is absent: a day (its first moment in UTC) or an RFC 3339 date-time',
+    examples: ['2026-10-01', '2026-10-01T09:00:00Z'],
+  })
+  .optional()
+
+const versionSchema = dateSchema.meta({
+  description: 'The id of a version, its effective date; the version in force where it is absent',
+  examples: ['2026-10-01'],
+})
+
+export const momentQuerySchema = z.object({ at: atSchema })
+export const offerQuerySchema = z.object({ version: versionSchema.optional(), at: atSchema })
+export const noQuerySchema = z.object({})
+
+export type OfferQuery = z.output<typeof offerQuerySchema>
+
+export const offerPathSchema = z.object({
+  tier: z.string().meta({ description: 'The id of a tier', examples: ['enterprise'] }),
+  region: z.string().meta({ description: 'The id of a region', examples: ['eu'] }),
+})
+
+/** Where a version stands at the moment that the answer is for. */
+export const standingSchema = z.enum(['superseded', 'in-force', 'announced'])
+
+export const hrefSchema = z.string().meta({ description: 'A path on this site' })
+
+const namedSchema = z.strictObject({ id: slugSchema, name: z.string() })
+
+export const offersAnswerSchema = z.strictObject({
+  offers: z.array(
+    z.strictObject({
+      version: dateSchema,
+      status: standingSchema,
+      effective: dateSchema,
+      tier: namedSchema,
+      region: namedSchema,
+      commitment: z.strictObject({ percent: percentSchema }),
+      href: hrefSchema,
+      page: hrefSchema,
+    }),
+  ),
+})
+
+export const versionsAnswerSchema = z.strictObject({
+  versions: z
+    .array(
+      z.strictObject({
+        version: dateSchema,
+        status: standingSchema,
+        effective: dateSchema,
+        publishedAt: z.iso.datetime(),
+        effectiveAt: z.iso.datetime(),
+      }),
+    )
+    .describe('oldest first'),
+})
+
+export const problemSchema = z
+  .strictObject({
+    type: z.string().describe('an address that explains the code'),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().describe('what to do about it'),
+    code: z.string().describe('stable; docs/errors.md and /api/v1/errors list every one'),
+    known: z.array(z.string()).optional().describe('what exists, where the request named what does not'),
+    parameter: z.string().optional().describe('the parameter at fault'),
+  })
+  .describe('Problem details, RFC 9457')
+
+export type OffersAnswer = z.output<typeof offersAnswerSchema>
+export type VersionsAnswer = z.output<typeof versionsAnswerSchema>

@@ -1,0 +1,269 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { readCatalogue } from './catalogue.ts'
+import { checkOffers } from './check-offers.ts'
+import { DataCopy } from './data-copy.ts'
+import { DataError, type Finding, findingInWords } from './finding.ts'
+
+const TERMS = 'data/terms/2026-10-01/terms.yaml'
+const SLA = 'data/terms/2026-10-01/sla.md'
+const DPA = 'data/terms/2026-10-01/dpa.md'
+
+function brokenData(): DataCopy {
+  const copy = new DataCopy()
+  onTestFinished(() => copy.remove())
+  return copy
+}
+
+function findingsIn({ root }: DataCopy): Finding[] {
+  const { catalogue, findings } = readCatalogue(root)
+  return catalogue === null ? findings : checkOffers(root, catalogue)
+}
+
+function short(findings: readonly Finding[]): string[] {
+  return findings.map(({ file, line, rule }) => `${file}:${line} ${rule}`)
+}
+
+test('the demo data have nothing to mend', () => {
+  const { catalogue, findings } = readCatalogue(process.cwd())
+  expect(findings).toEqual([])
+  if (catalogue === null) throw new Error('no catalogue')
+  expect(checkOffers(process.cwd(), catalogue)).toEqual([])
+  expect([...catalogue.versions.keys()]).toEqual(['2026-10-01'])
+  expect(catalogue.lastReview).toBe('2026-11-03')
+})
+
+/** A text to replace, its replacement, the text at whose line the finding must point, its rule and message. */
+type Breakage = {
+  what: string
+  file: string
+  from: string
+  to: string
+  at: string
+  rule: string
+  says: RegExp
+}
+
+const BREAKAGES: Breakage[] = [
+  {
+    what: 'YAML that is not YAML',
+    file: TERMS,
+    from: 'title: Service level agreement',
+    to: 'title: Service: level agreement',
+    at: 'title: Service: level agreement',
+    rule: 'yaml.syntax',
+    says: /Nested mappings/,
+  },
+  {
+    what: 'a key that stands twice',
+    file: 'data/vendor.yaml',
+    from: 'shortName: Lumenary',
+    to: 'shortName: Lumenary\nshortName: Other',
+    at: 'shortName: Other',
+    rule: 'yaml.syntax',
+    says: /unique/i,
+  },
+  {
+    what: 'a percentage that is a number',
+    file: TERMS,
+    from: 'target: "99.5"',
+    to: 'target: 99.5',
+    at: 'target: 99.5',
+    rule: 'yaml.schema',
+    says: /tiers\.1\.target: write the percentage in quotes/,
+  },
+  {
+    what: 'a key that does not exist',
+    file: TERMS,
+    from: 'soleRemedy: true',
+    to: 'soleRemedy: true\n  fairUse: true',
+    at: 'credits:\n  feeBase',
+    rule: 'yaml.schema',
+    says: /fairUse/,
+  },
+  {
+    what: 'a version that is not its folder',
+    file: TERMS,
+    from: 'version: "2026-10-01"',
+    to: 'version: "2026-10-02"',
+    at: 'version: "2026-10-02"',
+    rule: 'terms.version',
+    says: /2026-10-01/,
+  },
+  {
+    what: 'a gap in the bands',
+    file: TERMS,
+    from: '{ atLeast: "95", below: "99", credit: "10" }',
+    to: '{ atLeast: "96", below: "99", credit: "10" }',
+    at: '{ atLeast: "0", below: "95", credit: "25", termination: true }',
+    rule: 'credits.gap',
+    says: /nothing says what 96% pays/,
+  },
+  {
+    what: 'a support plan that does not exist',
+    file: TERMS,
+    from: 'supportPlan: premium',
+    to: 'supportPlan: platinum',
+    at: 'supportPlan: platinum',
+    rule: 'tier.unknown-support-plan',
+    says: /platinum/,
+  },
+  {
+    what: 'a channel that does not exist',
+    file: TERMS,
+    from: 'channels: [email, portal]',
+    to: 'channels: [email, telex]',
+    at: 'channels: [email, telex]',
+    rule: 'support.unknown-channel',
+    says: /telex/,
+  },
+  {
+    what: 'a placeholder without a value',
+    file: SLA,
+    from: '{{ commitment.percent }}',
+    to: '{{ commitment.percentage }}',
+    at: '{{ commitment.percentage }}',
+    rule: 'legal.placeholder',
+    says: /commitment\.percentage/,
+  },
+  {
+    what: 'a placeholder that is not closed',
+    file: DPA,
+    from: '{{ vendor.shortName }}',
+    to: '{{ vendor.shortName',
+    at: '{{ vendor.shortName',
+    rule: 'legal.placeholder',
+    says: /before filter/,
+  },
+  {
+    what: 'a reference to nothing',
+    file: SLA,
+    from: '[](#downtime.sources)',
+    to: '[](#downtime.sauces)',
+    at: '[](#downtime.sauces)',
+    rule: 'legal.reference',
+    says: /#downtime\.sauces/,
+  },
+  {
+    what: 'a clause id that stands twice',
+    file: SLA,
+    from: '{#definitions.integration}',
+    to: '{#definitions.request}',
+    at: '{#definitions.request} **Request**',
+    rule: 'legal.duplicate-id',
+    says: /definitions\.request/,
+  },
+  {
+    what: 'an exhibit that does not exist',
+    file: SLA,
+    from: '::credit-schedule',
+    to: '::credit-shedule',
+    at: '::credit-shedule',
+    rule: 'legal.unknown-exhibit',
+    says: /credit-shedule/,
+  },
+  {
+    what: 'markup that the format does not have',
+    file: SLA,
+    from: '::credit-schedule',
+    to: '### A third level',
+    at: '### A third level',
+    rule: 'legal.markup',
+    says: /heading/,
+  },
+  {
+    what: 'a sub-processor in a region that does not exist',
+    file: 'data/subprocessors/aws.yaml',
+    from: 'region: apac',
+    to: 'region: mars',
+    at: 'region: mars',
+    rule: 'subprocessors.unknown-region',
+    says: /mars/,
+  },
+  {
+    what: 'a sub-processor whose file has another name',
+    file: 'data/subprocessors/posthog.yaml',
+    from: 'id: posthog',
+    to: 'id: hedgehog',
+    at: 'id: hedgehog',
+    rule: 'subprocessors.file-name',
+    says: /hedgehog\.yaml/,
+  },
+  {
+    what: 'a released version without a folder',
+    file: 'data/releases.yaml',
+    from: '- version: "2026-10-01"',
+    to: '- version: "2026-09-01"',
+    at: '- version: "2026-09-01"',
+    rule: 'ledger.unknown-version',
+    says: /data\/terms\/2026-09-01/,
+  },
+]
+
+test.each(BREAKAGES)('$what is found, with its line', ({ file, from, to, at, rule, says }) => {
+  const copy = brokenData()
+  copy.replace(file, from, to)
+  const found = findingsIn(copy).filter((finding) => finding.rule === rule)
+  expect(short(found)).toContain(`${file}:${copy.lineOf(file, at)} ${rule}`)
+  expect(found.map(({ message }) => message).join('\n')).toMatch(says)
+})
+
+test('a clause that a condition drops is found where it is missing', () => {
+  const copy = brokenData()
+  copy.replace(SLA, '{#definitions.bad-run}', '{% if reporting.quarterlyReport %}\n\n{#definitions.bad-run}')
+  copy.replace(SLA, '{#definitions.excluded-minute}', '{% endif %}\n\n{#definitions.excluded-minute}')
+  const line = copy.lineOf(SLA, '{#definitions.bad-run}')
+  const places = ['starter', 'growth'].flatMap((tier) =>
+    ['us', 'eu', 'apac'].map((region) => `${tier}/${region}`),
+  )
+  expect(findingsIn(copy).map(findingInWords)).toEqual(
+    places.map((place) =>
+      expect.stringContaining(
+        `${SLA}:${line} legal.dropped-clause: definitions.bad-run is missing in ${place}`,
+      ),
+    ),
+  )
+})
+
+test.each([
+  ['data/vendor.yaml', 'data/vendor.yaml:1 file.missing'],
+  ['data/releases.yaml', 'data/releases.yaml:1 file.missing'],
+  [SLA, `${SLA}:1 file.missing`],
+  [TERMS, `${TERMS}:1 file.missing`],
+])('%s that is missing is found', (file, finding) => {
+  const copy = brokenData()
+  copy.delete(file)
+  expect(short(findingsIn(copy))).toContain(finding)
+})
+
+test('a folder that is not named after a day is found', () => {
+  const copy = brokenData()
+  mkdirSync(join(copy.root, 'data/terms/2026-02-30'))
+  expect(short(findingsIn(copy))).toEqual(['data/terms/2026-02-30:1 terms.folder'])
+})
+
+test('a YAML bomb is refused', () => {
+  const copy = brokenData()
+  const levels = Array.from(
+    { length: 9 },
+    (_, at) => `l${at + 1}: &l${at + 1} [${Array(9).fill(`*l${at}`).join(', ')}]`,
+  )
+  copy.write('data/reviews.yaml', `l0: &l0 [x, x]\n${levels.join('\n')}\nreviews: *l9\n`)
+  expect(short(findingsIn(copy))).toEqual(['data/reviews.yaml:1 yaml.aliases'])
+})
+
+test('findings come all at once, and there is no catalogue with any', () => {
+  const copy = brokenData()
+  copy.replace('data/vendor.yaml', 'governingLaw: the law', 'governingLaw: ""\nunused: the law')
+  copy.replace('data/reviews.yaml', '2026-10-05', '2026-10-55')
+  copy.replace('data/releases.yaml', '2026-07-01T09:00:00Z', 'in July')
+  copy.replace('data/subprocessors/okta.yaml', 'addedOn: ', 'addedOn: yesterday # ')
+  const { catalogue, findings } = readCatalogue(copy.root)
+  expect(catalogue).toBeNull()
+  expect(new Set(findings.map(({ file }) => file))).toEqual(
+    new Set(['data/vendor.yaml', 'data/reviews.yaml', 'data/releases.yaml', 'data/subprocessors/okta.yaml']),
+  )
+  const error = new DataError(findings)
+  for (const finding of findings) expect(error.message).toContain(findingInWords(finding))
+})
