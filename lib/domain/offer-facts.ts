@@ -12,23 +12,29 @@ export type OfferFacts = {
   effective: string
   title: string
   vendor: Vendor
-  tier: Pick<Tier, 'id' | 'name' | 'contract' | 'rateLimit' | 'quarterlyReport'>
+  tier: Pick<Tier, 'id' | 'name' | 'contract' | 'rateLimit' | 'quarterlyReport' | 'features'>
   region: Region
   commitment: Terms['commitment'] & { percent: string; regionalReason: string | null }
-  downtime: Terms['downtime']
-  maintenance: Terms['maintenance']
   downtimeBudgets: DowntimeBudget[]
   creditSchedule: CreditSchedule
   credits: Terms['credits'] & { largestPercent: string; terminationBelow: string | null }
-  claim: Terms['claim']
   support: SupportRow[]
   supportPlan: Pick<SupportPlan, 'id' | 'name' | 'emergencyChannel' | 'escalation'>
   channels: Terms['channels']
   subprocessors: RegionSubprocessor[]
-} & Pick<
-  Terms,
-  'api' | 'webhooks' | 'idempotency' | 'reporting' | 'incidents' | 'changes' | 'privacy' | 'security'
->
+} & Omit<Terms, Resolved>
+
+/** Parts of the terms that an offer gives resolved; the rest it gives as they are. */
+type Resolved =
+  | 'version'
+  | 'title'
+  | 'commitment'
+  | 'credits'
+  | 'severities'
+  | 'channels'
+  | 'supportPlans'
+  | 'regions'
+  | 'tiers'
 
 /** What a ticket of one severity gets. */
 export type SupportRow = Terms['severities'][number] & {
@@ -50,11 +56,10 @@ export function factsOf(
   const percent = own?.target ?? tier.target
   const creditSchedule = own?.credits ?? tier.credits
   const plan = terms.supportPlans.find(({ id }) => id === tier.supportPlan) as SupportPlan
-  const { api, webhooks, idempotency, reporting, incidents, changes, privacy, security } = terms
+  const { severities, supportPlans: _, regions: __, tiers: ___, ...common } = terms
   return {
-    version: terms.version,
+    ...common,
     effective: terms.version,
-    title: terms.title,
     vendor,
     tier: {
       id: tier.id,
@@ -62,11 +67,10 @@ export function factsOf(
       contract: tier.contract,
       rateLimit: tier.rateLimit,
       quarterlyReport: tier.quarterlyReport,
+      features: tier.features,
     },
     region,
     commitment: { ...terms.commitment, percent, regionalReason: own?.reason ?? null },
-    downtime: terms.downtime,
-    maintenance: terms.maintenance,
     downtimeBudgets: downtimeBudgets(percent),
     creditSchedule,
     credits: {
@@ -74,8 +78,7 @@ export function factsOf(
       largestPercent: largestCredit(creditSchedule),
       terminationBelow: terminationEdge(creditSchedule),
     },
-    claim: terms.claim,
-    support: terms.severities.map((severity) => ({
+    support: severities.map((severity) => ({
       ...severity,
       severity: severity.id,
       firstResponse: plan.firstResponse[severity.id],
@@ -90,13 +93,5 @@ export function factsOf(
     },
     channels: terms.channels.filter(({ id }) => plan.channels.includes(id)),
     subprocessors: subprocessorsOf(region.id, subprocessors),
-    api,
-    webhooks,
-    idempotency,
-    reporting,
-    incidents,
-    changes,
-    privacy,
-    security,
   }
 }

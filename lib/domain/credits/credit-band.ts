@@ -14,7 +14,7 @@ export type CreditBand = {
 }
 
 /** Whether the uptime lies in the band. */
-export function liesIn(band: CreditBand, uptime: Uptime): boolean {
+export function liesIn(band: Omit<CreditBand, 'creditPercent'>, uptime: Uptime): boolean {
   const low = compareUptime(uptime, band.from)
   const high = compareUptime(uptime, band.to)
   return (band.fromInclusive ? low >= 0 : low > 0) && (band.toInclusive ? high <= 0 : high < 0)

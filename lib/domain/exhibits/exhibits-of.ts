@@ -2,6 +2,9 @@ import type { OfferFacts } from '../offer-facts.ts'
 import { businessHoursInWords } from '../support/business-calendar.ts'
 import type { SupportPlan, Terms } from '../terms/schema.ts'
 import { creditScheduleExhibit } from './credit-schedule-exhibit.ts'
+import { exclusionsExhibit, measurementExhibit } from './exclusion-exhibits.ts'
+import { idempotencyExhibit, retryDutiesExhibit, webhooksExhibit } from './integration-exhibits.ts'
+import { accessControlExhibit, certificationsExhibit } from './security-exhibits.ts'
 import { dataLocationsExhibit, rateLimitsExhibit, subprocessorsExhibit } from './service-exhibits.ts'
 import {
   channelsExhibit,
@@ -23,6 +26,8 @@ export function exhibitsOf(facts: OfferFacts, terms: Terms): Record<string, Exhi
   const hours = businessHoursInWords(facts.region.calendar)
   const all = [
     downtimeBudgetsExhibit(facts.commitment.percent, facts.downtimeBudgets),
+    exclusionsExhibit(facts.exclusions),
+    measurementExhibit(facts.measurement),
     maintenanceExhibit(facts.maintenance, maintenanceWindowInWords(facts.region.maintenance)),
     creditScheduleExhibit(facts.creditSchedule),
     severitiesExhibit(terms.severities),
@@ -31,6 +36,11 @@ export function exhibitsOf(facts: OfferFacts, terms: Terms): Record<string, Exhi
     channelsExhibit(facts.channels),
     escalationExhibit(plan),
     rateLimitsExhibit(terms.tiers),
+    retryDutiesExhibit(facts.api),
+    webhooksExhibit(facts.webhooks),
+    idempotencyExhibit(facts.idempotency),
+    certificationsExhibit(facts.security),
+    accessControlExhibit(facts.security, facts.tier),
     dataLocationsExhibit(facts.region),
     subprocessorsExhibit(facts.subprocessors),
   ]

@@ -85,3 +85,59 @@ test('steps of the chart run from little downtime to much, and up', () => {
   expect(places).toEqual(places.toSorted((a, b) => a - b))
   for (const place of places) expect(place).toSatisfy((at: number) => at > 0 && at < 1)
 })
+
+test('webhook attempts with their delays', () => {
+  expect(cellsOf(premium, 'webhooks')).toEqual([
+    ['Delivery', 'at least once'],
+    ['Signature', 'HMAC-SHA256, as Standard Webhooks 1.0.0 describes'],
+    ['Tolerance of the timestamp', '5 min'],
+    ['Time for an answer', '15 s'],
+    ['Attempts', '10 at most'],
+    ['Delay before each attempt', 'at once, 5 s, 5 min, 30 min, 2 h, 5 h, 10 h, 14 h, 20 h, 1 d'],
+  ])
+})
+
+test('who retries, and how long to wait', () => {
+  expect(cellsOf(premium, 'retry-duties')?.map((cells) => cells[1])).toEqual([
+    'is passed to the caller, never silently retried',
+    'the client',
+    'at most 3 × in the example client; 1 second before the first, doubling up to 32 seconds',
+  ])
+  expect(cellsOf(premium, 'idempotency')?.[0]).toEqual(['POST', '/v1/connections', 'accepted'])
+})
+
+test('only an auditor makes a certificate', () => {
+  expect(cellsOf(premium, 'certifications')?.map((cells) => cells.slice(0, 3))).toEqual([
+    ['SOC 2 Type II', 'independent auditor', 'held'],
+    ['ISO/IEC 27001', 'independent auditor', 'held'],
+    ['HIPAA', 'nobody yet', 'in preparation'],
+    ['GDPR', "the vendor's own statement", 'held'],
+  ])
+})
+
+test('access control names what the tier includes', () => {
+  expect(cellsOf(premium, 'access-control')).toEqual([
+    ['Single sign-on', 'SAML and OpenID Connect', 'included'],
+    ['User provisioning', 'SCIM', 'included'],
+    ['Role-based access control', 'roles for users', 'included'],
+    ['Audit log', 'immutable, kept for 12 months', 'included'],
+    ['Export of the audit log', 'to a SIEM', 'included'],
+  ])
+})
+
+test('exclusions and measurement', () => {
+  expect(premium.exhibits.exclusions?.rows.map(({ id }) => id)).toEqual([
+    'scheduled-maintenance',
+    'force-majeure',
+    'customer-caused',
+    'third-party',
+  ])
+  expect(cellsOf(premium, 'measurement')?.map((cells) => cells[0])).toEqual([
+    'Edge records',
+    'Synthetic probes',
+    'Real-user monitoring',
+    'Internal health checks',
+    'Missing data',
+    'Audit by the customer',
+  ])
+})

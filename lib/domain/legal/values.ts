@@ -1,7 +1,7 @@
 import { maintenanceWindowInWords } from '../exhibits/uptime-exhibits.ts'
 import type { OfferFacts } from '../offer-facts.ts'
 import { dateInWords } from '../quantities/calendar-date.ts'
-import { durationInWords, grouped, MINUTE, SECOND } from '../quantities/duration.ts'
+import { counted, durationInWords, grouped, MINUTE, SECOND } from '../quantities/duration.ts'
 import { enumerated } from '../quantities/enumeration.ts'
 import { businessHoursInWords } from '../support/business-calendar.ts'
 
@@ -72,12 +72,18 @@ export function legalValues(facts: OfferFacts) {
       requestsPerMinute: grouped(tier.rateLimit.requestsPerMinute),
       burst: grouped(tier.rateLimit.burst),
       resetUnit: RESET_UNITS[facts.api.resetUnit],
+      retries: `${facts.api.backoff.retries}`,
+      firstWait: secondsInWords(facts.api.backoff.firstSeconds),
+      ceiling: secondsInWords(facts.api.backoff.ceilingSeconds),
     },
     webhooks: {
       maximumAttempts: `${facts.webhooks.retryDelaysSeconds.length}`,
       span: durationInWords(
         facts.webhooks.retryDelaysSeconds.reduce((sum, delay) => sum + delay, 0) * SECOND,
       ),
+      algorithm: facts.webhooks.signature.algorithm,
+      timeout: secondsInWords(facts.webhooks.timeoutSeconds),
+      tolerance: secondsInWords(facts.webhooks.toleranceSeconds),
     },
     idempotency: { retentionHours: `${facts.idempotency.retentionHours}` },
     reporting: { rawDataMonths: `${facts.reporting.rawDataMonths}`, quarterlyReport: tier.quarterlyReport },
@@ -90,12 +96,27 @@ export function legalValues(facts: OfferFacts) {
       worseDays: `${changes.noticeDays.worse}`,
       otherDays: `${changes.noticeDays.otherwise}`,
       subprocessorDays: `${changes.noticeDays.subprocessors}`,
+      approvals: enumerated(changes.approvals),
     },
+    review: { everyDays: `${facts.review.everyDays}` },
     privacy: Object.fromEntries(Object.entries(facts.privacy).map(([name, count]) => [name, `${count}`])),
     security: {
-      atRest: facts.security.encryptionAtRest,
-      inTransit: facts.security.encryptionInTransit,
-      certifications: enumerated(facts.security.certifications),
+      atRest: facts.security.encryption.atRest,
+      inTransit: facts.security.encryption.inTransit,
+      certifications: enumerated(certificatesHeld(facts.security.certifications)),
+      auditLogMonths: `${facts.security.accessControl.auditLog.retentionMonths}`,
     },
   }
+}
+
+/** What "maintains …" may name: an auditor has reported or certified it. Readiness is the vendor's own word. */
+export function certificatesHeld(certifications: OfferFacts['security']['certifications']): string[] {
+  return certifications
+    .filter(({ kind, status }) => kind === 'certificate' && status === 'held')
+    .map(({ name }) => name)
+}
+
+/** "15 seconds", "5 minutes". */
+function secondsInWords(seconds: number): string {
+  return seconds % 60 === 0 ? counted(seconds / 60, 'minute') : counted(seconds, 'second')
 }

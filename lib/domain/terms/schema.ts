@@ -16,10 +16,13 @@ import {
   severitySchema,
   supportPlanSchema,
 } from '../support/schema.ts'
+import { apiSchema, idempotencySchema, webhooksSchema } from './integration/schema.ts'
+import { exclusionSchema, maintenanceSchema, measurementSchema } from './measurement/schema.ts'
+import { featureSchema, securitySchema } from './security/schema.ts'
 
 const placeSchema = z.strictObject({ place: wordsSchema, country: wordsSchema })
 
-const regionSchema = z.strictObject({
+export const regionSchema = z.strictObject({
   id: slugSchema,
   name: wordsSchema,
   shortName: wordsSchema,
@@ -40,7 +43,7 @@ const regionSchema = z.strictObject({
   languages: z.array(wordsSchema).min(1),
 })
 
-const tierSchema = z.strictObject({
+export const tierSchema = z.strictObject({
   id: slugSchema,
   name: wordsSchema,
   contract: wordsSchema.describe('the contract this tier typically comes with'),
@@ -56,6 +59,7 @@ const tierSchema = z.strictObject({
   supportPlan: slugSchema,
   rateLimit: z.strictObject({ requestsPerMinute: countSchema, burst: countSchema }),
   quarterlyReport: z.boolean(),
+  features: z.array(featureSchema).default([]).describe('controls that the tier includes'),
 })
 
 /** data/terms/<effective-date>/terms.yaml: everything that one version promises, in figures. */
@@ -73,10 +77,9 @@ export const termsSchema = z.strictObject({
     operator: z.enum(['at-least', 'above']),
     minimumConsecutiveMinutes: countSchema,
   }),
-  maintenance: z.strictObject({
-    noticeHours: countSchema,
-    maximumMinutesPerMonth: countSchema,
-  }),
+  maintenance: maintenanceSchema,
+  exclusions: z.array(exclusionSchema).min(1).describe('everything that does not count as downtime'),
+  measurement: measurementSchema,
   credits: creditRulesSchema,
   claim: claimSchema,
   severities: z.array(severitySchema).length(4),
@@ -84,12 +87,9 @@ export const termsSchema = z.strictObject({
   supportPlans: z.array(supportPlanSchema).min(1),
   regions: z.array(regionSchema).min(1),
   tiers: z.array(tierSchema).min(1),
-  api: z.strictObject({ resetUnit: z.enum(['unix-time-seconds', 'delay-seconds']) }),
-  webhooks: z.strictObject({
-    delivery: z.literal('at-least-once'),
-    retryDelaysSeconds: z.array(z.int().nonnegative()).min(1),
-  }),
-  idempotency: z.strictObject({ retentionHours: countSchema }),
+  api: apiSchema,
+  webhooks: webhooksSchema,
+  idempotency: idempotencySchema,
   reporting: z.strictObject({ rawDataMonths: countSchema, statusHistoryMonths: countSchema }),
   incidents: z.strictObject({
     firstNoticeMinutes: countSchema,
@@ -99,7 +99,12 @@ export const termsSchema = z.strictObject({
   changes: z.strictObject({
     noticeDays: z.strictObject({ worse: countSchema, otherwise: countSchema, subprocessors: countSchema }),
     approvals: z.array(wordsSchema).min(1),
+    channels: z
+      .array(z.enum(['email', 'page', 'feed']))
+      .min(1)
+      .describe('how notice is given: e-mail to each notice contact, the page, its feed; all of them'),
   }),
+  review: z.strictObject({ everyDays: countSchema.describe('the terms are reviewed at least this often') }),
   privacy: z.strictObject({
     breachHours: countSchema,
     requestDays: countSchema,
@@ -108,11 +113,7 @@ export const termsSchema = z.strictObject({
     auditNoticeDays: countSchema,
     auditsPerYear: countSchema,
   }),
-  security: z.strictObject({
-    encryptionAtRest: wordsSchema,
-    encryptionInTransit: wordsSchema,
-    certifications: z.array(wordsSchema),
-  }),
+  security: securitySchema,
 })
 
 export type Terms = z.output<typeof termsSchema>

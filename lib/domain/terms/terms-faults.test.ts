@@ -23,7 +23,7 @@ test('the demo terms have none', () => {
   expect(faults(() => {})).toEqual([])
 })
 
-test.each(['tiers', 'regions', 'severities', 'channels', 'supportPlans'] as const)(
+test.each(['tiers', 'regions', 'severities', 'channels', 'supportPlans', 'exclusions'] as const)(
   'an id twice in %s',
   (list) => {
     expect(faults((terms) => (terms[list] as unknown[]).push(at<unknown>(terms[list], 0)))).toEqual([
@@ -58,5 +58,25 @@ test('a schedule, of a tier or of its region, that does not start at the target'
   ])
   expect(faults((terms) => Object.assign(at(terms.tiers, 4).regions.apac ?? {}, { target: '99.9' }))).toEqual(
     ['tiers.4.regions.apac.credits.1 credits.edge-is-not-target'],
+  )
+})
+
+test('a certificate, a measurement method or an endpoint that stands twice', () => {
+  expect(
+    faults(({ security, measurement, idempotency }) => {
+      security.certifications.push(at(security.certifications, 1))
+      measurement.methods.push(at(measurement.methods, 0))
+      idempotency.endpoints.push({ ...at(idempotency.endpoints, 2), key: 'required' })
+    }),
+  ).toEqual([
+    'measurement.methods.4.id measurement.methods.duplicate-id',
+    'security.certifications.4.id security.certifications.duplicate-id',
+    'idempotency.endpoints.4.path idempotency.endpoints.duplicate-id',
+  ])
+})
+
+test('a tier with a control that the service does not have', () => {
+  expect(faults(({ security }) => Object.assign(security.accessControl, { scim: false }))).toEqual(
+    [0, 1, 2, 3, 4].map((tier) => `tiers.${tier}.features.1 tier.unknown-feature`),
   )
 })

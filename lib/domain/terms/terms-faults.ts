@@ -12,6 +12,14 @@ export function termsFaults(terms: Terms): TermsFault[] {
     ...duplicates('severities', terms.severities),
     ...duplicates('channels', terms.channels),
     ...duplicates('supportPlans', terms.supportPlans),
+    ...duplicates('exclusions', terms.exclusions),
+    ...duplicates('measurement.methods', terms.measurement.methods),
+    ...duplicates('security.certifications', terms.security.certifications),
+    ...duplicates(
+      'idempotency.endpoints',
+      terms.idempotency.endpoints.map(({ method, path }) => ({ id: `${method} ${path}` })),
+      'path',
+    ),
     ...terms.tiers.flatMap((_, index) => tierFaults(terms, index)),
     ...terms.supportPlans.flatMap((plan, index) =>
       plan.channels
@@ -36,6 +44,14 @@ function tierFaults(terms: Terms, index: number): TermsFault[] {
       rule: 'tier.unknown-support-plan',
       message: `there is no support plan ${tier.supportPlan}`,
     })
+  tier.features.forEach((feature, at) => {
+    if (!isOffered(terms.security.accessControl, feature))
+      faults.push({
+        path: ['tiers', index, 'features', at],
+        rule: 'tier.unknown-feature',
+        message: `security.accessControl does not offer ${feature}; offer it there or take it away here`,
+      })
+  })
   for (const [region, own] of Object.entries(tier.regions)) {
     const path = ['tiers', index, 'regions', region]
     if (!terms.regions.some(({ id }) => id === region))
@@ -56,10 +72,30 @@ function schedule(
   }))
 }
 
-function duplicates(list: string, entries: readonly { id: string }[]): TermsFault[] {
+function duplicates(list: string, entries: readonly { id: string }[], key = 'id'): TermsFault[] {
   return entries.flatMap(({ id }, index) =>
     entries.findIndex((other) => other.id === id) < index
-      ? [{ path: [list, index, 'id'], rule: `${list}.duplicate-id`, message: `the id ${id} is used twice` }]
+      ? [
+          {
+            path: [...list.split('.'), index, key],
+            rule: `${list}.duplicate-id`,
+            message: `the id ${id} is used twice`,
+          },
+        ]
       : [],
   )
+}
+
+function isOffered(
+  { sso, scim, rbac, auditLog }: Terms['security']['accessControl'],
+  feature: Terms['tiers'][number]['features'][number],
+): boolean {
+  const offered = {
+    sso: sso.length > 0,
+    scim,
+    rbac,
+    'audit-log': true,
+    'audit-log-export': auditLog.siemExport,
+  }
+  return offered[feature]
 }

@@ -1,5 +1,6 @@
 import { documentPath, offerPath } from '#lib/domain/addresses.ts'
 import { clauseText, type DocumentKind, type LegalDocument } from '#lib/domain/legal/text.ts'
+import { certificatesHeld } from '#lib/domain/legal/values.ts'
 import type { Offer } from '#lib/domain/offer.ts'
 import type { Standing } from '#lib/domain/standing.ts'
 import { offerHref } from '../links.ts'
@@ -7,7 +8,7 @@ import type { OfferAnswer } from './schema.ts'
 
 /** An offer as the API gives it. Every figure is the offer's own; nothing is computed here. */
 export function answerOf(offer: Offer, status: Standing): OfferAnswer {
-  const { version, effective, title, tier, region, supportPlan } = offer
+  const { version, effective, title, tier, region, supportPlan, webhooks, changes, security } = offer
   const { escalation, ...plan } = supportPlan
   const documentOf = (kind: DocumentKind) => ({
     href: documentPath(version, tier.id, region.id, kind),
@@ -37,13 +38,17 @@ export function answerOf(offer: Offer, status: Standing): OfferAnswer {
     businessHours: region.calendar,
     languages: region.languages,
     rateLimit: { ...tier.rateLimit, resetUnit: offer.api.resetUnit },
-    webhooks: offer.webhooks,
-    idempotency: offer.idempotency,
+    webhooks: { delivery: webhooks.delivery, retryDelaysSeconds: webhooks.retryDelaysSeconds },
+    idempotency: { retentionHours: offer.idempotency.retentionHours },
     reporting: { ...offer.reporting, quarterlyReport: tier.quarterlyReport },
     incidents: offer.incidents,
-    changes: offer.changes,
+    changes: { noticeDays: changes.noticeDays, approvals: changes.approvals },
     privacy: offer.privacy,
-    security: offer.security,
+    security: {
+      encryptionAtRest: security.encryption.atRest,
+      encryptionInTransit: security.encryption.inTransit,
+      certifications: certificatesHeld(security.certifications),
+    },
     transfers: region.transfers,
     dataLocations: region.dataLocations,
     subprocessors: offer.subprocessors,

@@ -1,0 +1,82 @@
+import { comparePercent, percentFromUnits, percentUnits } from '../quantities/percent.ts'
+import type { Uptime } from '../uptime/uptime.ts'
+import { type CreditBand, liesIn } from './credit-band.ts'
+
+/** The edges and right to terminate of a band, whatever it pays. */
+export type BandEdges = Omit<CreditBand, 'creditPercent'>
+
+/** What a table is allowed beyond covering 0–100% once. */
+export type TableRules = {
+  /** deepest-wins: where bands overlap, the one with the lowest upper edge holds. */
+  overlaps?: 'none' | 'deepest-wins' | undefined
+  /** no-credit: an uptime that no band names pays nothing. */
+  gaps?: 'none' | 'no-credit' | undefined
+}
+
+/** The band that an uptime lies in; null in a declared gap. Of several, the deepest. */
+export function deepestBand<Band extends BandEdges>(table: readonly Band[], uptime: Uptime): Band | null {
+  return table
+    .filter((band) => liesIn(band, uptime))
+    .reduce<Band | null>(
+      (deepest, band) => (deepest === null || isDeeper(band, deepest) ? band : deepest),
+      null,
+    )
+}
+
+export type TableFault = { code: 'gap' | 'overlap' | 'empty-band'; band: number; message: string }
+
+/** Uptimes that no band or several bands claim, unless the rules allow it, and bands that no uptime lies in. */
+export function tableFaults(table: readonly BandEdges[], { overlaps, gaps }: TableRules): TableFault[] {
+  const faults: TableFault[] = []
+  table.forEach((band, index) => {
+    if (isEmpty(band))
+      faults.push({
+        code: 'empty-band',
+        band: index,
+        message: `no uptime lies from ${band.from}% to ${band.to}%`,
+      })
+  })
+  for (const { uptime, name } of pieces(table)) {
+    const owners = table.flatMap((band, index) => (liesIn(band, uptime) ? [index] : []))
+    const [first, second] = owners
+    if (first === undefined && gaps !== 'no-credit')
+      faults.push({
+        code: 'gap',
+        band: 0,
+        message: `nothing says what ${name} pays; add a band, or declare credits.gaps`,
+      })
+    if (second !== undefined && overlaps !== 'deepest-wins')
+      faults.push({
+        code: 'overlap',
+        band: second,
+        message: `${owners.length} bands claim ${name}; part them, or declare credits.overlaps`,
+      })
+  }
+  return faults
+}
+
+/** Every edge, and between two edges one uptime for all: bands cannot differ within such a piece. */
+function pieces(table: readonly BandEdges[]): { uptime: Uptime; name: string }[] {
+  const edges = [
+    ...new Set([0n, percentUnits('100'), ...table.flatMap(({ from, to }) => [from, to].map(percentUnits))]),
+  ]
+  const sorted = edges.toSorted((a, b) => (a < b ? -1 : 1))
+  const of = 2n * percentUnits('100')
+  return sorted.flatMap((edge, index) => {
+    const next = sorted[index + 1]
+    const point = { uptime: { up: 2n * edge, of }, name: `${percentFromUnits(edge)}%` }
+    if (next === undefined) return [point]
+    const between = `an uptime between ${percentFromUnits(edge)}% and ${percentFromUnits(next)}%`
+    return [point, { uptime: { up: edge + next, of }, name: between }]
+  })
+}
+
+function isDeeper(a: BandEdges, b: BandEdges): boolean {
+  return (
+    comparePercent(a.to, b.to) < 0 || (comparePercent(a.to, b.to) === 0 && comparePercent(a.from, b.from) < 0)
+  )
+}
+
+function isEmpty({ from, to, fromInclusive, toInclusive }: BandEdges): boolean {
+  return comparePercent(from, to) > 0 || (comparePercent(from, to) === 0 && !(fromInclusive && toInclusive))
+}

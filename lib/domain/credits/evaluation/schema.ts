@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import { countSchema, percentSchema, wordsSchema } from '../../quantities/schema.ts'
+import type { Credit } from '../credit-amount.ts'
+
+const stepSchema = countSchema.describe('pays once for each so many complete minutes of downtime')
+
+const creditSchema = z.union(
+  [
+    percentSchema.describe('percent of the fee; "0" for none'),
+    z.strictObject({ percent: percentSchema, forEachMinutes: stepSchema }),
+    z.strictObject({ lostTime: countSchema.describe('the fee for the time lost, times so much') }),
+    z.strictObject({
+      lostHours: countSchema.describe('the fee for each hour lost, times so much'),
+      begunHour: z.enum(['counted', 'dropped']).describe('whether an hour begun counts'),
+    }),
+    z.strictObject({ days: countSchema.describe('days of the fee'), forEachMinutes: stepSchema.optional() }),
+  ],
+  {
+    error:
+      'a credit: "10" (percent), { percent, forEachMinutes }, { lostTime }, { lostHours, begunHour } or { days, forEachMinutes? }',
+  },
+)
+
+const edge = percentSchema.optional()
+
+const bandSchema = z
+  .strictObject({
+    atLeast: edge.describe('lower edge, included (≥)'),
+    above: edge.describe('lower edge, not included (>)'),
+    below: edge.describe('upper edge, not included (<)'),
+    atMost: edge.describe('upper edge, included (≤)'),
+    credit: creditSchema,
+    termination: z.boolean().optional().describe('whether the customer may end the contract'),
+  })
+  .refine((band) => (band.atLeast === undefined) !== (band.above === undefined), {
+    error: 'give the lower edge once: atLeast (≥) or above (>)',
+  })
+  .refine((band) => (band.below === undefined) !== (band.atMost === undefined), {
+    error: 'give the upper edge once: below (<) or atMost (≤)',
+  })
+  .transform((band) => ({
+    from: band.atLeast ?? band.above ?? '0',
+    fromInclusive: band.atLeast !== undefined,
+    to: band.below ?? band.atMost ?? '100',
+    toInclusive: band.atMost !== undefined,
+    credit: creditOf(band.credit),
+    termination: band.termination ?? false,
+  }))
+
+/** Bands whose credits are of any kind. */
+export const evaluationScheduleSchema = z.array(bandSchema).min(1).describe('bands, highest uptime first')
+
+const per = z.enum(['month', 'quarter', 'contract-year', 'term']).describe('credits of this time together')
+
+const capSchema = z.union(
+  [
+    z.strictObject({ monthlyFees: countSchema, per }),
+    z.strictObject({ percentOfMonthlyFee: percentSchema, per }),
+    z.strictObject({ days: countSchema.describe('days of the fee'), per }),
+    z.strictObject({ percentOfTermFees: percentSchema, per: z.literal('term') }),
+  ],
+  { error: 'a cap: monthlyFees, percentOfMonthlyFee, days or percentOfTermFees, with per' },
+)
+
+const repeatedSchema = z.strictObject({ months: countSchema, within: countSchema })
+
+export const evaluationCreditRulesSchema = z.strictObject({
+  feeBase: wordsSchema.optional().describe('the fee that a credit is a share of, in words'),
+  appliedTo: wordsSchema.optional(),
+  rounding: z.enum(['half-up', 'down', 'up']).optional().describe('to the minor unit; half-up unless stated'),
+  overlaps: z
+    .enum(['none', 'deepest-wins'])
+    .optional()
+    .describe('deepest-wins: of several bands the one with the lowest upper edge holds; none unless stated'),
+  gaps: z
+    .enum(['none', 'no-credit'])
+    .optional()
+    .describe('no-credit: an uptime that no band names pays nothing; none unless stated'),
+  cap: capSchema.optional().describe('no cap unless stated'),
+  minimumPayoutMinor: countSchema.optional().describe('a smaller credit, in minor units, is not paid'),
+  soleRemedy: z.boolean().optional(),
+  repeatedFailure: repeatedSchema.optional(),
+})
+
+/** Grounds for termination beside those that a band states. */
+export const terminationSchema = z
+  .array(
+    z.discriminatedUnion('rule', [
+      z.strictObject({ rule: z.literal('below'), percent: percentSchema }),
+      repeatedSchema.extend({ rule: z.literal('repeated') }),
+      z.strictObject({
+        rule: z.literal('downtime'),
+        minutes: countSchema,
+        operator: z.enum(['at-least', 'above']),
+      }),
+    ]),
+  )
+  .describe('each of them alone ends the contract')
+
+const claimCommon = { zone: wordsSchema.optional(), decisionDays: countSchema.optional() }
+
+export const evaluationClaimSchema = z.discriminatedUnion('anchor', [
+  z.strictObject({
+    anchor: z.enum(['month-end', 'quarter-end', 'incident', 'awareness']),
+    days: countSchema,
+    ...claimCommon,
+  }),
+  z.strictObject({
+    anchor: z.literal('billing-cycle-end').describe('the end of the n-th cycle after that of the incident'),
+    cycles: countSchema,
+    days: countSchema.optional(),
+    ...claimCommon,
+  }),
+  z.strictObject({ anchor: z.literal('no-claim').describe('credits are given without a claim') }),
+])
+
+function creditOf(written: z.output<typeof creditSchema>): Credit {
+  if (typeof written === 'string') return { kind: 'percent', percent: written }
+  if ('percent' in written) return { kind: 'percent-steps', ...written }
+  if ('lostTime' in written) return { kind: 'lost-time', times: written.lostTime }
+  if ('lostHours' in written)
+    return { kind: 'lost-hours', times: written.lostHours, begunHour: written.begunHour }
+  return { kind: 'days', ...written }
+}

@@ -1,0 +1,68 @@
+import { counted } from '../quantities/duration.ts'
+import { enumerated } from '../quantities/enumeration.ts'
+import type { Terms, Tier } from '../terms/schema.ts'
+import { type Exhibit, exhibit } from './table.ts'
+
+const KINDS = { certificate: 'independent auditor', readiness: "the vendor's own statement" } as const
+const STATUSES = { held: 'held', 'in-preparation': 'in preparation', 'not-offered': 'not offered' } as const
+
+/** Certificates and readiness. Only an auditor's word is a certificate, and the table says whose word it is. */
+export function certificationsExhibit({ certifications }: Terms['security']): Exhibit {
+  return exhibit(
+    'certifications',
+    'Certifications and readiness',
+    [
+      { label: 'Standard' },
+      { label: 'Stated by', width: 1.2 },
+      { label: 'Status' },
+      { label: 'Proof', width: 2.4 },
+    ],
+    certifications.map(({ id, name, kind, status, report }) => [
+      id,
+      name,
+      status === 'held' ? KINDS[kind] : 'nobody yet',
+      STATUSES[status],
+      report,
+    ]),
+  )
+}
+
+const PROTOCOLS = { saml: 'SAML', oidc: 'OpenID Connect' } as const
+
+/** Controls of the service, and whether the tier includes them. */
+export function accessControlExhibit(
+  { accessControl }: Terms['security'],
+  { features }: Pick<Tier, 'features'>,
+): Exhibit {
+  const { sso, auditLog } = accessControl
+  const included = (feature: Tier['features'][number]) =>
+    features.includes(feature) ? 'included' : 'not included'
+  const kept = `kept for ${counted(auditLog.retentionMonths, 'month')}`
+  return exhibit(
+    'access-control',
+    'Access control',
+    [{ label: 'Control' }, { label: 'How', width: 2 }, { label: 'In this tier' }],
+    [
+      [
+        'sso',
+        'Single sign-on',
+        sso.length === 0 ? 'none' : enumerated(sso.map((id) => PROTOCOLS[id])),
+        included('sso'),
+      ],
+      ['scim', 'User provisioning', accessControl.scim ? 'SCIM' : 'none', included('scim')],
+      [
+        'rbac',
+        'Role-based access control',
+        accessControl.rbac ? 'roles for users' : 'none',
+        included('rbac'),
+      ],
+      ['audit-log', 'Audit log', auditLog.immutable ? `immutable, ${kept}` : kept, included('audit-log')],
+      [
+        'audit-log-export',
+        'Export of the audit log',
+        auditLog.siemExport ? 'to a SIEM' : 'none',
+        included('audit-log-export'),
+      ],
+    ],
+  )
+}

@@ -1,0 +1,57 @@
+import { capAmount, paidCredit } from '../../credits/cap.ts'
+import { type Credit, rounded, worth } from '../../credits/credit-amount.ts'
+import type { EvaluableTerms } from './evaluable-terms.ts'
+import { type EvaluationError, evaluationError } from './evaluation-error.ts'
+
+/** Amounts in integer minor units of one currency. */
+export type Fees = {
+  /** The fee that credits are a share of; of an annual contract, a twelfth. */
+  monthlyFeeMinor?: number | undefined
+  /** Credits of the same cap period before this one. */
+  alreadyCreditedMinor?: number | undefined
+  /** All fees of the term, for a cap that is a share of them. */
+  termFeeMinor?: number | undefined
+}
+
+/** All null when no fee is given; the cap is null too where the terms have none. */
+export type CreditOwed = { uncappedMinor: number | null; creditMinor: number | null; capMinor: number | null }
+
+/** What is owed for a credit: its worth, rounded, no more than is left under the cap, nothing if too little to pay. */
+export function creditOwed(
+  terms: EvaluableTerms,
+  credit: Credit,
+  { monthlyFeeMinor, alreadyCreditedMinor, termFeeMinor }: Fees,
+  lostMilliseconds: number | null,
+  feePeriodMilliseconds: number,
+): ({ ok: true } & CreditOwed) | EvaluationError {
+  for (const amount of [monthlyFeeMinor, alreadyCreditedMinor, termFeeMinor])
+    if (amount !== undefined && (!Number.isSafeInteger(amount) || amount < 0))
+      return evaluationError('invalid-amount')
+  if (needsDowntime(credit) && lostMilliseconds === null) return evaluationError('downtime-needed')
+  if (monthlyFeeMinor === undefined)
+    return alreadyCreditedMinor === undefined
+      ? { ok: true, uncappedMinor: null, creditMinor: null, capMinor: null }
+      : evaluationError('fee-needed')
+  const { cap, rounding = 'half-up', minimumPayoutMinor = 0 } = terms.credits
+  const fee = BigInt(monthlyFeeMinor)
+  const termFee = termFeeMinor === undefined ? null : BigInt(termFeeMinor)
+  const limit =
+    cap === undefined
+      ? null
+      : capAmount(cap, { fee, termFee, periodMilliseconds: feePeriodMilliseconds }, rounding)
+  if (cap !== undefined && limit === null) return evaluationError('term-fee-needed')
+  const uncapped = rounded(worth(credit, fee, lostMilliseconds ?? 0, feePeriodMilliseconds), rounding)
+  const owed = paidCredit(uncapped, limit, BigInt(alreadyCreditedMinor ?? 0), BigInt(minimumPayoutMinor))
+  const amounts = [uncapped, owed, limit ?? 0n].map(Number)
+  if (!amounts.every(Number.isSafeInteger)) return evaluationError('invalid-amount')
+  return {
+    ok: true,
+    uncappedMinor: Number(uncapped),
+    creditMinor: Number(owed),
+    capMinor: limit === null ? null : Number(limit),
+  }
+}
+
+function needsDowntime(credit: Credit): boolean {
+  return credit.kind !== 'percent' && !(credit.kind === 'days' && credit.forEachMinutes === undefined)
+}

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest'
+import { code, down, evaluated, MINUTE } from './small-terms.ts'
+
+// The denominator decides a credit: 43 of 42,960 minutes are too many, 43 of 43,200 are not.
+test.each([
+  ['without-excluded-time', '99.899907', false, '10'],
+  ['whole-period', '99.900463', true, '0'],
+])('denominator %s', (denominator, percent, met, creditPercent) => {
+  const result = evaluated(
+    { commitment: { denominator } },
+    down(43, { maintenanceMilliseconds: 240 * MINUTE }),
+  )
+  expect(result).toMatchObject({ met, creditPercent })
+  const { up, of } = result.uptime
+  // To the nearest millionth of a percent.
+  expect(((2n * up * 100_000_000n + of) / (2n * of)).toString()).toBe(percent.replace('.', ''))
+})
+
+test('rounding before comparison decides a credit', () => {
+  expect(evaluated({}, down(60))).toMatchObject({ met: false, creditPercent: '10', uptimePercent: '99.8611' })
+  // 99.861% is 99.9 at one decimal; what is shown stays exact.
+  expect(evaluated({ commitment: { rounding: { decimals: 1 } } }, down(60))).toMatchObject({
+    met: true,
+    creditPercent: '0',
+    uptimePercent: '99.8611',
+  })
+})
+
+test('units: five-minute intervals', () => {
+  const terms = { commitment: { unit: 'five-minute-interval' } }
+  // 9 of 8,640 intervals.
+  expect(evaluated(terms, down(45)).uptimePercent).toBe('99.8958')
+  expect(code(terms, down(44))).toBe('not-whole-intervals')
+  expect(code(terms, down(45, { maintenanceMilliseconds: MINUTE }))).toBe('not-whole-intervals')
+  const samples = Array.from({ length: 8_640 }, (_, at) => ({ total: 200, errors: at < 9 ? 10 : 9 }))
+  expect(evaluated(terms, { samples }).uptime).toEqual({ up: 2_589_300_000n, of: 2_592_000_000n })
+  expect(code(terms, { samples: samples.slice(1) })).toBe('samples-do-not-fill-period')
+})
+
+test('units: minutes sampled one by one', () => {
+  // Bad minutes 0–3 (four: none) and 10–15 (six: all).
+  const samples = Array.from({ length: 43_200 }, (_, at) => ({
+    total: 20,
+    errors: at < 4 || (at >= 10 && at < 16) ? 1 : 0,
+  }))
+  expect(evaluated({}, { samples }).uptime).toEqual({ up: 43_194n * 60_000n, of: 43_200n * 60_000n })
+})
+
+test('units: requests, executions and mean error rates', () => {
+  const counts = { total: 1_000_000, failed: 1_001 }
+  expect(evaluated({ commitment: { unit: 'request' } }, { counts })).toMatchObject({
+    uptime: { up: 998_999n, of: 1_000_000n },
+    creditPercent: '10',
+  })
+  expect(evaluated({ commitment: { unit: 'execution' } }, { counts: { total: 1_000, failed: 1 } }).met).toBe(
+    true,
+  )
+  // (1/100 + 0 + 0) / 3 = 1/300: 99.666…%.
+  const samples = [
+    { total: 100, errors: 1 },
+    { total: 50, errors: 0 },
+    { total: 0, errors: 0 },
+  ]
+  expect(evaluated({ commitment: { unit: 'mean-of-interval-error-rates' } }, { samples })).toMatchObject({
+    uptime: { up: 299n, of: 300n },
+    uptimePercent: '99.6666',
+  })
+  expect(code({ commitment: { unit: 'request' } }, down(4))).toBe('measure-does-not-fit')
+  expect(code({}, { counts })).toBe('measure-does-not-fit')
+  expect(code({ commitment: { unit: 'request' } }, { counts: { total: 0, failed: 0 } })).toBe(
+    'nothing-measured',
+  )
+  expect(code({ commitment: { unit: 'request' } }, { counts: { total: 1, failed: 2 } })).toBe(
+    'invalid-counts',
+  )
+})
+
+test('predicate: single outages', () => {
+  const outagesMilliseconds = [4 * MINUTE, 10 * MINUTE + 30_000]
+  expect(evaluated({}, { outagesMilliseconds }).uptime.up).toBe(BigInt((43_200 - 10.5) * MINUTE))
+  const dropped = { downtime: { partialMinutes: 'dropped' } }
+  expect(evaluated(dropped, { outagesMilliseconds }).uptime.up).toBe(BigInt(43_190 * MINUTE))
+  expect(code(dropped, down(10.5))).toBe('partial-minute')
+})
+
+test('window: the same outage in a quarter and in a year', () => {
+  // 131 of 131,040 minutes are below 0.1%, 132 are not: 0.1% is 131.04.
+  const quarter = { commitment: { window: 'calendar-quarter' } }
+  expect(evaluated(quarter, down(131)).met).toBe(true)
+  expect(evaluated(quarter, down(132)).met).toBe(false)
+  // 0.1% of 525,600 is 525.6.
+  const year = { commitment: { window: 'calendar-year' } }
+  expect(evaluated(year, down(525)).met).toBe(true)
+  expect(evaluated(year, down(526)).met).toBe(false)
+})

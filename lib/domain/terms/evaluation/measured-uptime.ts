@@ -1,0 +1,102 @@
+import { MINUTE } from '../../quantities/duration.ts'
+import { countedOutage, downIntervals, type Sample } from '../../uptime/bad-minutes.ts'
+import { meanUptime } from '../../uptime/mean-error-rate.ts'
+import type { Uptime } from '../../uptime/uptime.ts'
+import type { EvaluableTerms } from './evaluable-terms.ts'
+import { type EvaluationError, evaluationError } from './evaluation-error.ts'
+
+/** What was measured: exactly one of the first four. */
+export type Measure = {
+  /** Downtime of the period as the terms define it, excluded time left out. */
+  downtimeMilliseconds?: number | undefined
+  /** Single outages, to which the minimum and the rule on parts of minutes apply. */
+  outagesMilliseconds?: readonly number[] | undefined
+  /** Requests or executions of the period, excluded ones left out. */
+  counts?: { total: number; failed: number } | undefined
+  /** One for each interval of the period, oldest first. */
+  samples?: readonly Sample[] | undefined
+  /** Excluded maintenance, during which no downtime counts. */
+  maintenanceMilliseconds?: number | undefined
+}
+
+export type MeasuredUptime = {
+  ok: true
+  uptime: Uptime
+  /** Null for units that know no downtime. */
+  lostMilliseconds: number | null
+}
+
+/** The uptime of a period of so many milliseconds, in the unit of the terms. */
+export function measuredUptime(
+  terms: EvaluableTerms,
+  measure: Measure,
+  period: number,
+): MeasuredUptime | EvaluationError {
+  const { downtimeMilliseconds, outagesMilliseconds, counts, samples, maintenanceMilliseconds = 0 } = measure
+  const given = [downtimeMilliseconds, outagesMilliseconds, counts, samples].filter(
+    (one) => one !== undefined,
+  )
+  if (given.length !== 1) return evaluationError('measure-does-not-fit')
+  const durations = [downtimeMilliseconds ?? 0, ...(outagesMilliseconds ?? []), maintenanceMilliseconds]
+  if (!durations.every(isWhole)) return evaluationError('invalid-duration')
+  if (counts !== undefined && !isSound({ total: counts.total, errors: counts.failed }))
+    return evaluationError('invalid-counts')
+  if (samples !== undefined && !samples.every((sample) => sample === null || isSound(sample)))
+    return evaluationError('invalid-counts')
+  switch (terms.commitment.unit ?? 'minute') {
+    case 'request':
+    case 'execution':
+      if (counts === undefined || maintenanceMilliseconds > 0) return evaluationError('measure-does-not-fit')
+      return counts.total === 0 ? evaluationError('nothing-measured') : ofCounts(counts)
+    case 'mean-of-interval-error-rates':
+      if (samples === undefined || maintenanceMilliseconds > 0) return evaluationError('measure-does-not-fit')
+      if (samples.every((sample) => sample === null)) return evaluationError('nothing-measured')
+      return { ok: true, uptime: meanUptime(samples), lostMilliseconds: null }
+    case 'minute':
+      return ofTime(terms, measure, period, MINUTE)
+    case 'five-minute-interval':
+      return ofTime(terms, measure, period, 5 * MINUTE)
+  }
+}
+
+function ofCounts({ total, failed }: { total: number; failed: number }): MeasuredUptime {
+  return { ok: true, uptime: { up: BigInt(total - failed), of: BigInt(total) }, lostMilliseconds: null }
+}
+
+function ofTime(
+  terms: EvaluableTerms,
+  { downtimeMilliseconds, outagesMilliseconds, samples, maintenanceMilliseconds = 0 }: Measure,
+  period: number,
+  interval: number,
+): MeasuredUptime | EvaluationError {
+  const { downtime, measurement, commitment } = terms
+  let lost: number
+  let excluded = maintenanceMilliseconds
+  if (samples !== undefined) {
+    if (samples.length * interval !== period) return evaluationError('samples-do-not-fill-period')
+    const run = Math.ceil((downtime.minimumConsecutiveMinutes * MINUTE) / interval)
+    const found = downIntervals(samples, downtime, measurement?.missingData ?? 'bad', run)
+    lost = found.down * interval
+    excluded += found.excluded * interval
+  } else if (outagesMilliseconds !== undefined) {
+    lost = outagesMilliseconds.reduce((sum, outage) => sum + countedOutage(outage, downtime), 0)
+  } else if (downtimeMilliseconds !== undefined) {
+    const wholeMinutes = (downtime.partialMinutes ?? 'counted') !== 'counted'
+    if (wholeMinutes && downtimeMilliseconds % MINUTE > 0) return evaluationError('partial-minute')
+    lost = downtimeMilliseconds
+  } else return evaluationError('measure-does-not-fit')
+  if (interval > MINUTE && (lost % interval > 0 || excluded % interval > 0))
+    return evaluationError('not-whole-intervals')
+  if (lost + excluded > period) return evaluationError('downtime-too-long')
+  const of = commitment.denominator === 'whole-period' ? period : period - excluded
+  if (of === 0) return evaluationError('nothing-measured')
+  return { ok: true, uptime: { up: BigInt(of - lost), of: BigInt(of) }, lostMilliseconds: lost }
+}
+
+function isWhole(value: number): boolean {
+  return Number.isSafeInteger(value) && value >= 0
+}
+
+function isSound({ total, errors }: { total: number; errors: number }): boolean {
+  return isWhole(total) && isWhole(errors) && errors <= total
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import {
+  evaluationClaimSchema,
+  evaluationCreditRulesSchema,
+  evaluationScheduleSchema,
+  terminationSchema,
+} from '../../credits/evaluation/schema.ts'
+import { countSchema, percentSchema, slugSchema, wordsSchema, zoneSchema } from '../../quantities/schema.ts'
+import { WINDOWS } from '../../uptime/period.ts'
+import { regionSchema, termsSchema, tierSchema } from '../schema.ts'
+
+const UNITS = [
+  'minute',
+  'five-minute-interval',
+  'request',
+  'execution',
+  'mean-of-interval-error-rates',
+] as const
+
+const commitmentSchema = z
+  .strictObject({
+    unit: z.enum(UNITS).optional().describe('what uptime counts; minute unless stated'),
+    window: z.enum(WINDOWS).describe('over what uptime is computed'),
+    zone: zoneSchema.describe('time zone in which the window begins and ends'),
+    fiscalYearStartMonth: z.int().min(1).max(12).optional().describe('of a fiscal quarter; 1 unless stated'),
+    partialFirstPeriod: z
+      .enum(['whole', 'from-start', 'not-measured'])
+      .optional()
+      .describe('of a contract that begins within a window; whole unless stated'),
+    denominator: z
+      .enum(['without-excluded-time', 'whole-period'])
+      .describe('whether excluded minutes are taken out of the period first'),
+    rounding: z
+      .union([z.literal('none'), z.strictObject({ decimals: z.int().min(0).max(6) })], {
+        error: 'none, or { decimals: n } with n from 0 to 6',
+      })
+      .describe('before uptime is compared; { decimals: n } rounds half up'),
+  })
+  .describe('the commitment is met at the target and above')
+
+const downtimeSchema = z.strictObject({
+  errorRate: percentSchema,
+  operator: z.enum(['at-least', 'above']),
+  minimumConsecutiveMinutes: countSchema,
+  minimumRequests: countSchema.optional().describe('an interval with fewer requests is never bad'),
+  partialMinutes: z.enum(['counted', 'dropped', 'rounded-up']).optional().describe('counted unless stated'),
+})
+
+const ownSchema = z.strictObject({
+  target: percentSchema,
+  credits: evaluationScheduleSchema,
+  reason: wordsSchema.optional(),
+})
+
+const evaluationTierSchema = tierSchema.partial().extend({
+  id: slugSchema,
+  target: percentSchema.describe('committed uptime of the window'),
+  credits: evaluationScheduleSchema,
+  regions: z.record(slugSchema, ownSchema).optional().describe('regions whose target differs'),
+})
+
+/**
+ * What an evaluation needs of terms.yaml. The rest may be there and is checked if it is. Every terms.yaml of
+ * `termsSchema` is one of these; the pages and documents need that narrower form.
+ */
+export const evaluationSchema = termsSchema.partial().extend({
+  commitment: commitmentSchema,
+  downtime: downtimeSchema,
+  credits: evaluationCreditRulesSchema,
+  claim: evaluationClaimSchema,
+  termination: terminationSchema.optional(),
+  regions: z.array(regionSchema.partial().extend({ id: slugSchema })).min(1),
+  tiers: z.array(evaluationTierSchema).min(1),
+})
+
+export type EvaluationTerms = z.output<typeof evaluationSchema>

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { countSchema } from '../../quantities/schema.ts'
+
+/** Who does what when a call is refused. */
+export const apiSchema = z.strictObject({
+  resetUnit: z
+    .enum(['unix-time-seconds', 'delay-seconds'])
+    .describe('unit of the ratelimit-reset header that the vendor sends'),
+  upstreamThrottling: z
+    .enum(['passed-on', 'queued'])
+    .describe(
+      'what happens to a 429 of an upstream API: passed-on to the caller, never silently retried; or queued',
+    ),
+  retries: z.enum(['client', 'vendor']).describe('who repeats a call that has failed'),
+  backoff: z
+    .strictObject({
+      retries: countSchema.describe('retries of the example client'),
+      firstSeconds: countSchema.describe('least wait before the first retry when no header says when'),
+      ceilingSeconds: countSchema.describe('the wait doubles up to this'),
+    })
+    .refine(({ firstSeconds, ceilingSeconds }) => firstSeconds <= ceilingSeconds, {
+      path: ['ceilingSeconds'],
+      error: 'the ceiling must not be below the first wait',
+    }),
+})
+
+export const webhooksSchema = z.strictObject({
+  delivery: z.enum(['at-least-once', 'exactly-once']),
+  retryDelaysSeconds: z
+    .array(z.int().nonnegative())
+    .min(1)
+    .describe('delay before each attempt, the first included; as many attempts as entries'),
+  signature: z.strictObject({
+    scheme: z.enum(['standard-webhooks']),
+    algorithm: z.enum(['HMAC-SHA256']),
+  }),
+  timeoutSeconds: countSchema.describe('an answer later than this is a failed attempt'),
+  toleranceSeconds: countSchema.describe(
+    'a receiver refuses a webhook whose timestamp is further off than this',
+  ),
+})
+
+export const idempotencySchema = z.strictObject({
+  retentionHours: countSchema.describe('how long a key and its answer are kept'),
+  endpoints: z
+    .array(
+      z.strictObject({
+        method: z.enum(['POST', 'PUT', 'PATCH', 'DELETE']),
+        path: z.string().regex(/^\/\S*$/, { error: 'a path that begins with /, for example /v1/records' }),
+        key: z.enum(['required', 'accepted']).describe('whether a request without a key is refused'),
+      }),
+    )
+    .describe('the write endpoints that take an idempotency key'),
+})

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { countSchema, slugSchema, wordsSchema } from '../../quantities/schema.ts'
+
+/** Controls that a tier may or may not have. */
+const FEATURES = ['sso', 'scim', 'rbac', 'audit-log', 'audit-log-export'] as const
+
+export const featureSchema = z
+  .enum(FEATURES)
+  .describe(
+    'sso: single sign-on; scim: user provisioning; rbac: role-based access control; audit-log-export: to a SIEM',
+  )
+
+const certificationSchema = z.strictObject({
+  id: slugSchema.describe('soc2-type-2, iso-27001, hipaa, gdpr or another'),
+  name: wordsSchema,
+  kind: z
+    .enum(['certificate', 'readiness'])
+    .describe(
+      'certificate: an independent auditor has reported or certified; readiness: only the vendor says so',
+    ),
+  status: z.enum(['held', 'in-preparation', 'not-offered']),
+  report: wordsSchema.describe('what can be had as proof, and how to ask for it'),
+})
+
+const reportsSchema = z.strictObject({
+  underNda: z.boolean().describe('whether a report needs a non-disclosure agreement'),
+  requestAt: z
+    .union(
+      [
+        z.enum(['status', 'trustCentre', 'apiDocs', 'whitepaper', 'page']),
+        z.url({ protocol: /^https$/ }),
+        z.email(),
+      ],
+      {
+        error:
+          'the name of a link in vendor.yaml, for example trustCentre, an https address or an e-mail address',
+      },
+    )
+    .describe('where to ask: the name of a link in vendor.yaml, an https address or an e-mail address'),
+})
+
+const accessControlSchema = z
+  .strictObject({
+    sso: z.array(z.enum(['saml', 'oidc'])).describe('protocols of single sign-on; empty where there is none'),
+    scim: z.boolean(),
+    rbac: z.boolean(),
+    auditLog: z.strictObject({
+      immutable: z.boolean(),
+      siemExport: z.boolean(),
+      retentionMonths: countSchema,
+    }),
+  })
+  .describe('what the service has; each tier names those that it includes under features')
+
+const passThroughSchema = z.strictObject({
+  statement: wordsSchema.describe('what happens to data that only pass through'),
+  exceptions: z.array(wordsSchema).describe('everything that is stored all the same, and how long'),
+})
+
+/** What protects the customer's data, and what proves it. */
+export const securitySchema = z.strictObject({
+  certifications: z.array(certificationSchema),
+  reports: reportsSchema,
+  encryption: z.strictObject({ atRest: wordsSchema, inTransit: wordsSchema }),
+  accessControl: accessControlSchema,
+  passThrough: passThroughSchema.nullable().describe('null where the vendor promises no pass-through'),
+})

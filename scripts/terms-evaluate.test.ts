@@ -1,0 +1,129 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+
+const GUIDE = readFileSync('docs/terms.md', 'utf8')
+const DEMO = 'data/terms/2026-10-01/terms.yaml'
+const QUESTION = ['--tier', 'enterprise', '--region', 'eu', '--month', '2026-06']
+
+function evaluate(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync('node', ['scripts/terms-evaluate.ts', ...args], {
+    encoding: 'utf8',
+  })
+  return { status, stdout, stderr }
+}
+
+function written(text: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'terms-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const file = join(folder, 'terms.yaml')
+  writeFileSync(file, text)
+  return file
+}
+
+const examples = [...GUIDE.matchAll(/```yaml\n(.*?)```\n\n```sh\n(.*?)```\n\n```json\n(.*?)```/gs)].map(
+  ([, yaml = '', command = '', output = '']) => ({
+    yaml,
+    output,
+    words: command.replace(/\\\n/g, ' ').trim().split(/\s+/),
+  }),
+)
+
+test('the guide has three examples', () => {
+  expect(examples).toHaveLength(3)
+})
+
+test.each(examples)('the guide shows what its command prints: $words.5', ({ yaml, words, output }) => {
+  expect(words.slice(0, 5).join(' ')).toBe('npm run -s terms:evaluate --')
+  expect(readFileSync(words[5] ?? '', 'utf8')).toBe(yaml)
+  expect(evaluate(...words.slice(5))).toEqual({ status: 0, stdout: output, stderr: '' })
+})
+
+test('the demo terms', () => {
+  const { status, stdout } = evaluate(DEMO, ...QUESTION, '--downtime-minutes', '44', '--fee-minor', '1000000')
+  expect(status).toBe(0)
+  // 44 of 43,200 minutes: 99.89814…%.
+  expect(JSON.parse(stdout)).toMatchObject({
+    uptime: { up: '2589360000', of: '2592000000' },
+    uptimePercent: '99.8981',
+    creditPercent: '10',
+    creditMinor: 100_000,
+    capMinor: 1_000_000,
+    claimBy: '2026-07-30',
+    termination: { allowed: false },
+  })
+})
+
+test('a measure can be samples', () => {
+  const file = written(
+    readFileSync('docs/terms-examples/minutes-and-days.yaml', 'utf8').replace(
+      'commitment:\n',
+      'commitment:\n  unit: mean-of-interval-error-rates\n',
+    ),
+  )
+  const samples = written('100,1\n50,0\n\n0,0\n')
+  const question = ['--tier', 'business', '--region', 'global', '--month', '2026-11']
+  // Rates 1/100, 0 and 0 over three intervals.
+  expect(JSON.parse(evaluate(file, ...question, '--samples', samples).stdout).uptime).toEqual({
+    up: '299',
+    of: '300',
+  })
+})
+
+test.each([
+  [[DEMO, ...QUESTION], 1, /measure-does-not-fit: /],
+  [[DEMO, ...QUESTION, '--downtime-minutes', '43201'], 1, /downtime-too-long: /],
+  [
+    [DEMO, '--tier', 'gold', '--region', 'eu', '--month', '2026-06', '--downtime-minutes', '1'],
+    1,
+    /unknown-tier: .*starter/,
+  ],
+  [
+    [DEMO, '--tier', 'growth', '--region', 'eu', '--month', '2026-13', '--downtime-minutes', '1'],
+    1,
+    /unknown-month: /,
+  ],
+  [[DEMO, ...QUESTION, '--downtime-minutes=-1'], 2, /not a number of minutes: -1/],
+  [[DEMO, ...QUESTION, '--downtime-minutes', 'NaN'], 2, /not a number of minutes: NaN/],
+  [[DEMO, ...QUESTION, '--downtime-minutes', '1e308'], 2, /not a number of minutes: 1e308/],
+  [
+    [DEMO, ...QUESTION, '--downtime-minutes', '1', '--downtime-minutes', '2'],
+    2,
+    /--downtime-minutes is given twice/,
+  ],
+  [[DEMO, ...QUESTION, '--minutes', '1'], 2, /Unknown option '--minutes'/],
+  [[DEMO, ...QUESTION, '--requests', '1'], 2, /--requests and --failed belong together/],
+  [[DEMO, '--downtime-minutes', '1'], 2, /--tier, --region and --month are needed/],
+  [QUESTION, 2, /name one terms file/],
+])('%j fails', (args, status, says) => {
+  const result = evaluate(...args)
+  expect(result).toMatchObject({ status, stdout: '' })
+  expect(result.stderr).toMatch(says)
+})
+
+test('a faulty file gives findings with their lines', () => {
+  const source = readFileSync('docs/terms-examples/requests.yaml', 'utf8')
+  const question = [
+    '--tier',
+    'standard',
+    '--region',
+    'single-zone',
+    '--month',
+    '2026-06',
+    '--downtime-minutes',
+    '1',
+  ]
+  const findings = (file: string) => evaluate(file, ...question).stderr.replaceAll(`${file}:`, '')
+  expect(findings(written(source.replace('target: "99.5"', 'target: 99.5')))).toBe(
+    '23 yaml.schema: tiers.0.target: write the percentage in quotes, for example "99.95"\n',
+  )
+  expect(findings(written(source.replace('  gaps: no-credit\n', '')))).toMatch(
+    /^24 credits\.gap: nothing says what 99\.5% pays; add a band, or declare credits\.gaps\n/,
+  )
+  expect(findings(written(source.replace('credits:\n  overlaps', 'credit:\n  overlaps')))).toMatch(
+    /Unrecognized key/,
+  )
+  expect(findings('no-such-file.yaml')).toBe('1 file.missing: write the file no-such-file.yaml\n')
+})

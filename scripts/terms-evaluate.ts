@@ -1,0 +1,47 @@
+import { creditAmountInWords } from '#lib/domain/credits/credit-amount.ts'
+import { evaluateMonth } from '#lib/domain/terms/evaluation/evaluate-month.ts'
+import { evaluationFaults } from '#lib/domain/terms/evaluation/evaluation-faults.ts'
+import { evaluationSchema } from '#lib/domain/terms/evaluation/schema.ts'
+import { type Finding, findingInWords } from '#lib/server/data/finding.ts'
+import { readYaml } from '#lib/server/data/yaml-file.ts'
+import { questionOf, USAGE, UsageError } from './terms-evaluate/question.ts'
+
+/** Prints what any terms file gives for a month; the answer as JSON on stdout, what is wrong on stderr. */
+function run(args: readonly string[]): number {
+  const { file, tier, region, input } = questionOf(args)
+  const findings: Finding[] = []
+  const terms = readYaml('', file, evaluationSchema, findings)
+  if (terms !== null)
+    for (const { path, rule, message } of evaluationFaults(terms.value))
+      findings.push({ file, line: terms.lineOf(path), rule, message })
+  for (const finding of findings) console.error(findingInWords(finding))
+  if (terms === null || findings.length > 0) return 1
+  const result = evaluateMonth(terms.value, tier, region, input)
+  if (!result.ok) {
+    const known = result.known === undefined ? '' : ` (there are ${result.known.join(', ')})`
+    console.error(`terms:evaluate: ${result.code}: ${result.message}${known}`)
+    return 1
+  }
+  const { period, uptime, uptimePercent, credit, ...rest } = result.evaluation
+  const answer = {
+    tier,
+    region,
+    month: input.month,
+    period,
+    uptime: { up: `${uptime.up}`, of: `${uptime.of}` },
+    uptimePercent,
+    ...rest,
+    credit: creditAmountInWords(credit),
+    cap: terms.value.credits.cap ?? null,
+  }
+  console.log(JSON.stringify(answer, null, 2))
+  return 0
+}
+
+try {
+  process.exitCode = run(process.argv.slice(2))
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error
+  console.error(`terms:evaluate: ${error.message}\n\n${USAGE}`)
+  process.exitCode = 2
+}
