@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate } from '../quantities/calendar-date.ts'
 import type { BusinessCalendar } from './business-calendar.ts'
 import { type DayOff, dayOff } from './business-day.ts'
-import { dateAt, midnight, shiftOn } from './shift.ts'
+import { dateAt, hoursOn, midnight, shiftOn } from './shift.ts'
 import { firstInstantOf } from './zone-time.ts'
 
 /** Why a moment is outside business hours. */
@@ -54,11 +54,12 @@ function closedPartsOf(calendar: BusinessCalendar, date: CalendarDate): Span[] {
   const lateShift = shiftOn(calendar, addDays(date, -1))
   const from = Math.max(firstInstantOf(midnight(date), calendar.zone), lateShift?.closesAt ?? 0)
   const to = firstInstantOf(midnight(addDays(date, 1)), calendar.zone)
-  const shift = shiftOn(calendar, date)
-  if (shift === null) return [{ from, to, reason: dayOff(calendar, date) ?? { code: 'non-business-day' } }]
+  const off = dayOff(calendar, date)
+  if (off !== null) return [{ from, to, reason: off }]
+  const { opensAt, closesAt } = hoursOn(calendar, date)
   return [
-    { from, to: shift.opensAt, reason: { code: 'before-opening' } },
-    { from: shift.closesAt, to, reason: { code: 'after-closing' } },
+    { from, to: opensAt, reason: { code: 'before-opening' } },
+    { from: closesAt, to, reason: { code: 'after-closing' } },
   ]
 }
 
