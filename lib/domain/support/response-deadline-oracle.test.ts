@@ -37,12 +37,13 @@ function* minutesFrom(instant: number, calendar: BusinessCalendar): Generator<Mi
   }
 }
 
+const weekdayFormat = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' })
+
 function statusAt(time: string, { days, opens, closes, holidays }: BusinessCalendar) {
   const [date = '', clock = ''] = time.split(' ')
   const [dayBefore = ''] = new Date(Date.parse(date) - 1_440 * MINUTE).toISOString().split('T')
   const holidayOn = (day: string) => holidays.find((holiday) => holiday.date === day)?.name
-  const isWeekday = (day: string) =>
-    days.some((name) => name === new Date(day).toLocaleDateString('en', { weekday: 'long', timeZone: 'UTC' }))
+  const isWeekday = (day: string) => days.some((name) => name === weekdayFormat.format(Date.parse(day)))
   const isBusinessDay = (day: string) => isWeekday(day) && holidayOn(day) === undefined
   const atNight = opens > closes
   if (isBusinessDay(date) && clock >= opens && (atNight || clock < closes))
