@@ -17,7 +17,8 @@ const tooOld = major < 22 || (major === 22 && minor < 14)
 
 const node = tooOld ? fetchNode() : process.execPath
 console.log('Installing the packages that are missing')
-npm(node, ['install', '--include=dev', '--loglevel=error'], root)
+// --no-save: npm 10 and 11 word the lock file differently, and neither may rewrite it here.
+npm(node, ['install', '--include=dev', '--no-save', '--loglevel=error'], root)
 
 /** The Node of the project in a folder of its own; its path. */
 function fetchNode() {

@@ -21,8 +21,7 @@ type Span = { from: number; to: number; reason: ClosedReason }
  */
 export function closedTime(calendar: BusinessCalendar, from: number, to: number): ClosedTime[] {
   const stretches: Span[] = []
-  // Begins a day early: where the clocks go back over midnight, the date of `from` may have begun before.
-  for (let date = addDays(dateAt(from, calendar.zone), -1); ; date = addDays(date, 1)) {
+  for (let date = dateAt(from, calendar.zone); ; date = addDays(date, 1)) {
     if (firstInstantOf(midnight(date), calendar.zone) >= to) break
     for (const part of closedPartsOf(calendar, date)) {
       const span = { ...part, from: Math.max(part.from, from), to: Math.min(part.to, to) }
