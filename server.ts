@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { closePdfPool } from './lib/server/documents/pdf-pool.ts'
 import { environment } from './lib/server/env.ts'
 import { drainOnSignals } from './lib/server/http/drain.ts'
 import { createFront } from './lib/server/http/front.ts'
@@ -53,7 +54,10 @@ async function serve(): Promise<void> {
       stopping.abort()
       log().info('Draining: no new connections')
     },
-    finish: () => app.close(),
+    finish: async () => {
+      await app.close()
+      await closePdfPool()
+    },
     exit: (code) => process.exit(code),
   })
   await pages.refresh({ thorough: false, stop: stopping.signal })

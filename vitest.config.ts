@@ -6,6 +6,8 @@ const INTEGRATION = '**/*.integration.test.{ts,tsx}'
 export default defineConfig({
   test: {
     environment: 'node',
+    // A machine under load is no defect; a test that hangs is.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,

@@ -37,7 +37,7 @@ export function TierOverview({ tiers }: { tiers: TierOverviewRow[] }) {
                   <li key={id}>
                     <a href={offerPath(tier.id, id)} className="inline-block py-1">
                       {shortName}
-                      <span className="sr-only">{`, ${tier.name}, ${name}`}</span>
+                      <span className="sr-only">{` ${tier.name}, ${name}`}</span>
                     </a>
                   </li>
                 ))}

@@ -1,5 +1,5 @@
 import { palette } from './palette.ts'
-import { families, leading, typeScale } from './type-scale.ts'
+import { leading, typeScale } from './type-scale.ts'
 
 /** The palette and the scale as CSS custom properties for the root element; colours follow the colour scheme. */
 export function cssVariables(): Record<`--${string}`, string> {
@@ -13,12 +13,6 @@ export function cssVariables(): Record<`--${string}`, string> {
     [...colours, ...sizes, ...heights].map(([name, value]) => [`--${name}`, `${value}`]),
   )
 }
-
-/** Families as they are named where no packaged file has been loaded. */
-export const fallbackFamilies = {
-  serif: `${families.serif}, Georgia, serif`,
-  sans: `${families.sans}, system-ui, sans-serif`,
-} as const
 
 function kebab(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)

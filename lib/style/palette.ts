@@ -13,5 +13,3 @@ export const palette = {
   announced: { light: '#8a5a00', dark: '#e6b85c' },
   superseded: { light: '#6b6862', dark: '#9b988f' },
 } as const
-
-export type ColourName = keyof typeof palette

@@ -72,7 +72,7 @@ export function subprocessorsExhibit(list: readonly RegionSubprocessor[]): Exhib
 }
 
 /** "EU Standard Contractual Clauses, module 3", and what is to be known of it. */
-export function mechanismWithNote({ mechanism, mechanismNote }: RegionSubprocessor): string {
+function mechanismWithNote({ mechanism, mechanismNote }: RegionSubprocessor): string {
   return mechanismNote === null ? mechanism : `${mechanism}. ${mechanismNote}`
 }
 

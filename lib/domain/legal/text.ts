@@ -42,8 +42,3 @@ export function clauseText(clause: Clause): string {
     )
     .join('\n')
 }
-
-/** The clause with this id, or null. */
-export function findClause(document: LegalDocument, id: string): Clause | null {
-  return document.sections.flatMap(({ clauses }) => clauses).find((clause) => clause.id === id) ?? null
-}

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate } from '../quantities/calendar-date.ts'
 import type { BusinessCalendar } from './business-calendar.ts'
 import { type DayOff, dayOff } from './business-day.ts'
-import { dateAt, midnight, shiftOn } from './shift.ts'
+import { dateAt, hoursOn, midnight, shiftOn } from './shift.ts'
 import { firstInstantOf } from './zone-time.ts'
 
 /** Why a moment is outside business hours. */
@@ -21,8 +21,7 @@ type Span = { from: number; to: number; reason: ClosedReason }
  */
 export function closedTime(calendar: BusinessCalendar, from: number, to: number): ClosedTime[] {
   const stretches: Span[] = []
-  // Begins a day early: where the clocks go back over midnight, the date of `from` may have begun before.
-  for (let date = addDays(dateAt(from, calendar.zone), -1); ; date = addDays(date, 1)) {
+  for (let date = dateAt(from, calendar.zone); ; date = addDays(date, 1)) {
     if (firstInstantOf(midnight(date), calendar.zone) >= to) break
     for (const part of closedPartsOf(calendar, date)) {
       const span = { ...part, from: Math.max(part.from, from), to: Math.min(part.to, to) }
@@ -54,11 +53,12 @@ function closedPartsOf(calendar: BusinessCalendar, date: CalendarDate): Span[] {
   const lateShift = shiftOn(calendar, addDays(date, -1))
   const from = Math.max(firstInstantOf(midnight(date), calendar.zone), lateShift?.closesAt ?? 0)
   const to = firstInstantOf(midnight(addDays(date, 1)), calendar.zone)
-  const shift = shiftOn(calendar, date)
-  if (shift === null) return [{ from, to, reason: dayOff(calendar, date) ?? { code: 'non-business-day' } }]
+  const off = dayOff(calendar, date)
+  if (off !== null) return [{ from, to, reason: off }]
+  const { opensAt, closesAt } = hoursOn(calendar, date)
   return [
-    { from, to: shift.opensAt, reason: { code: 'before-opening' } },
-    { from: shift.closesAt, to, reason: { code: 'after-closing' } },
+    { from, to: opensAt, reason: { code: 'before-opening' } },
+    { from: closesAt, to, reason: { code: 'after-closing' } },
   ]
 }
 

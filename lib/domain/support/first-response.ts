@@ -1,7 +1,5 @@
 import { counted } from '../quantities/duration.ts'
 
-export type SeverityId = 'S1' | 'S2' | 'S3' | 'S4'
-
 /** A span on a named clock: 4 hours of the business calendar, or 30 minutes around the clock. */
 export type ResponseTime = {
   amount: number

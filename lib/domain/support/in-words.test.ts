@@ -29,3 +29,18 @@ test.each<[Weekday[], string]>([
   }
   expect(businessHoursInWords(calendar)).toBe(`${words}, 09:00 to 17:00, Europe/Berlin`)
 })
+
+test('says that hours which cross midnight end on the next day', () => {
+  const calendar = {
+    name: 'Night',
+    zone: 'Europe/Berlin',
+    days: ['Friday'] satisfies Weekday[],
+    holidays: [],
+  }
+  expect(businessHoursInWords({ ...calendar, opens: '22:00', closes: '06:00' })).toBe(
+    'Friday, 22:00 to 06:00 on the next day, Europe/Berlin',
+  )
+  expect(businessHoursInWords({ ...calendar, opens: '00:00', closes: '24:00' })).toBe(
+    'Friday, 00:00 to 24:00, Europe/Berlin',
+  )
+})

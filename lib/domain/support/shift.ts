@@ -39,15 +39,19 @@ export function* shiftsFrom(calendar: BusinessCalendar, instant: number): Genera
 }
 
 /**
- * The shift of a day, or null if the calendar gives that day none. Hours that cross midnight belong whole to the day
- * on which they open: a Friday 22:00 to 06:00 shift ends on Saturday, and a holiday on Saturday takes nothing from it.
+ * The hours that the calendar's opening and closing times give on a day, whether or not it is a business day. Hours
+ * that cross midnight belong whole to the day on which they open: a Friday 22:00 to 06:00 shift ends on Saturday, and
+ * a holiday on Saturday takes nothing from it.
  */
-export function shiftOn(calendar: BusinessCalendar, date: CalendarDate): Shift | null {
-  if (dayOff(calendar, date) !== null) return null
-  const { opens, closes, zone } = calendar
+export function hoursOn({ opens, closes, zone }: BusinessCalendar, date: CalendarDate): Shift {
   const opensAt = firstInstantOf(midnight(date) + timeOfDay(opens), zone)
   const closesAt = firstInstantOf(midnight(date) + timeOfDay(closes) + (closes < opens ? DAY : 0), zone)
   return { date, opensAt, closesAt }
+}
+
+/** The shift of a day, or null on a holiday or another day without business hours. */
+export function shiftOn(calendar: BusinessCalendar, date: CalendarDate): Shift | null {
+  return dayOff(calendar, date) === null ? hoursOn(calendar, date) : null
 }
 
 /** The date that the zone's clocks show at an instant. */

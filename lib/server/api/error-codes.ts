@@ -20,6 +20,11 @@ export const API_CODES = {
     title: 'There is no such version',
     mend: 'Use one of the ids in `known`; /api/v1/versions lists them with their dates.',
   },
+  'unknown-document': {
+    status: 404,
+    title: 'There is no such document',
+    mend: 'Use /documents/<version>/<tier>/<region>/sla.pdf or dpa.pdf with ids that exist.',
+  },
   'no-version-in-force': {
     status: 404,
     title: 'No version was in force at that moment',

@@ -1,0 +1,71 @@
+import { once } from 'node:events'
+import { get, type IncomingHttpHeaders } from 'node:http'
+import { type AddressInfo, createServer } from 'node:net'
+import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { type Running, start, stop } from '../processes.ts'
+
+/** A server under measurement. */
+export type Server = { running: Running; port: number }
+
+const START_MILLISECONDS = 40_000
+
+/** The server of this project, as `npm start` runs it. */
+export async function startOurs(root: string): Promise<Server> {
+  const port = await freePort()
+  const settings = { PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'warn', NODE_ENV: 'production' }
+  return await started(start(process.execPath, [join(root, 'server.ts')], settings), port, '/health/ready')
+}
+
+/** Next's own server over the same build, with its settings as they come. */
+export async function startNext(root: string): Promise<Server> {
+  const port = await freePort()
+  const next = fileURLToPath(import.meta.resolve('next/dist/bin/next'))
+  const args = [next, 'start', root, '--port', String(port), '--hostname', '127.0.0.1']
+  return await started(start(process.execPath, args, { NODE_ENV: 'production' }), port, '/health/live')
+}
+
+/** Waits until a server answers. Throws with what it said when it dies or takes too long; it is then stopped. */
+export async function started(running: Running, port: number, path: string): Promise<Server> {
+  const { child, complaints } = running
+  child.stdout?.resume()
+  const deadline = performance.now() + START_MILLISECONDS
+  while (child.exitCode === null && performance.now() < deadline) {
+    const answer = await fetchPage(port, path).catch(() => undefined)
+    if (answer?.status === 200) return { running, port }
+    await pause(100)
+  }
+  await stop(running)
+  throw new Error(`a server did not start: ${complaints()}`)
+}
+
+/** A page as a browser asks for it, its body as it comes over the wire. */
+export async function fetchPage(port: number, path: string): Promise<Page> {
+  const request = get({
+    host: '127.0.0.1',
+    port,
+    path,
+    agent: false,
+    headers: { 'accept-encoding': ACCEPTED },
+  })
+  request.setTimeout(START_MILLISECONDS, () => request.destroy(new Error('no answer')))
+  const [response] = await once(request, 'response')
+  return { status: response.statusCode, headers: response.headers, body: await buffer(response) }
+}
+
+type Page = { status: number; headers: IncomingHttpHeaders; body: Buffer }
+
+/** What every client of these measurements accepts. */
+export const ACCEPTED = 'br, gzip'
+
+/** A port on loopback that nobody listens on. */
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  await once(probe, 'close')
+  return port
+}

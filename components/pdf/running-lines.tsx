@@ -1,0 +1,38 @@
+import type { ReactElement } from 'react'
+import type { DocumentKind } from '#lib/domain/legal/text.ts'
+import type { Offer } from '#lib/domain/offer.ts'
+import { sheetStyles } from './sheet-styles.ts'
+import { Words } from './words.tsx'
+
+/** What every page carries: vendor, document and version above, tier and region below. */
+export function runningLines(offer: Offer, kind: DocumentKind): ReactElement[] {
+  return [
+    <Words key="head" style={sheetStyles.runningHead}>
+      {`${offer.vendor.legalName} · ${offer.documents[kind].title}`}
+    </Words>,
+    <Words key="version" style={sheetStyles.runningHeadEnd}>
+      {`Version ${offer.version}`}
+    </Words>,
+    <Words key="foot" style={sheetStyles.runningFoot}>
+      {`${offer.tier.name} · ${offer.region.name}`}
+    </Words>,
+  ]
+}
+
+/** "page 3 of 12" in the running foot. */
+export function pageNumber(page: number, pages: number): ReactElement {
+  return (
+    <Words key={`page-${page}`} style={sheetStyles.runningFootEnd}>
+      {`page ${page} of ${pages}`}
+    </Words>
+  )
+}
+
+/** The page of a section, to stand in the contents at `top`. */
+export function contentsPage(section: string, page: number, top: number): ReactElement {
+  return (
+    <Words key={`contents-${section}`} style={[sheetStyles.contentsPage, { top }]}>
+      {String(page)}
+    </Words>
+  )
+}

@@ -1,0 +1,48 @@
+import { View } from '@react-pdf/renderer'
+import type { ReactElement } from 'react'
+import type { DocumentKind } from '#lib/domain/legal/text.ts'
+import type { Offer } from '#lib/domain/offer.ts'
+import { dateInWords } from '#lib/domain/quantities/calendar-date.ts'
+import { sheetStyles } from './sheet-styles.ts'
+import { Words } from './words.tsx'
+
+/** Who promises what, where and from when; in the SLA also the five figures. */
+export function titleBlock(offer: Offer, kind: DocumentKind): ReactElement[] {
+  const facts = [
+    ['Tier', offer.tier.name],
+    ['Region', offer.region.name],
+    ['Version', offer.version],
+    ['Effective', dateInWords(offer.effective)],
+  ]
+  return [
+    <Words key="vendor" style={sheetStyles.vendor}>
+      {offer.vendor.legalName}
+    </Words>,
+    <Words key="title" style={sheetStyles.title}>
+      {offer.documents[kind].title}
+    </Words>,
+    <View key="facts" style={sheetStyles.facts}>
+      {facts.map(([label, value]) => (
+        <View key={label} style={sheetStyles.fact}>
+          <Words style={sheetStyles.factLabel}>{label}</Words>
+          <Words style={sheetStyles.factValue}>{value}</Words>
+        </View>
+      ))}
+    </View>,
+    ...(kind === 'sla' ? [summaryStrip(offer)] : []),
+  ]
+}
+
+function summaryStrip({ summary }: Offer): ReactElement {
+  return (
+    <View key="summary" style={sheetStyles.strip}>
+      {summary.map(({ id, label, value, basis }) => (
+        <View key={id} style={sheetStyles.figure}>
+          <Words style={sheetStyles.figureLabel}>{label}</Words>
+          <Words style={sheetStyles.figureValue}>{value}</Words>
+          <Words style={sheetStyles.figureBasis}>{basis}</Words>
+        </View>
+      ))}
+    </View>
+  )
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { businessCalendarSchema } from './schema.ts'
+
+const calendar = { name: 'Berlin', zone: 'Europe/Berlin', days: ['Monday'], holidays: [] }
+
+test.each([
+  ['09:00', '17:00'],
+  ['22:00', '06:00'],
+  ['17:00', '00:00'],
+  ['00:00', '24:00'],
+])('takes hours from %s to %s', (opens, closes) => {
+  expect(businessCalendarSchema.parse({ ...calendar, opens, closes })).toMatchObject({ opens, closes })
+})
+
+test.each([
+  [
+    '09:00',
+    '09:00',
+    'closes',
+    'the hours must not close at the time they open; a whole day is 00:00 to 24:00',
+  ],
+  ['24:00', '06:00', 'opens', 'a day opens at 00:00 at the earliest and 23:59 at the latest, not at 24:00'],
+])('refuses hours from %s to %s', (opens, closes, field, message) => {
+  const issues = businessCalendarSchema.safeParse({ ...calendar, opens, closes }).error?.issues
+  expect(issues?.map((issue) => [issue.path, issue.message])).toEqual([[[field], message]])
+})

@@ -1,0 +1,112 @@
+import { getDocumentProxy } from 'unpdf'
+import { afterAll, describe, expect, test } from 'vitest'
+import type { Exhibit } from '#lib/domain/exhibits/table.ts'
+import { DOCUMENT_KINDS, type DocumentKind, type Inline } from '#lib/domain/legal/text.ts'
+import type { Offer } from '#lib/domain/offer.ts'
+import { catalogue } from '#lib/server/data/current.ts'
+import { closePdfPool } from './pdf-pool.ts'
+import { documentOf } from './render.ts'
+import { bare, offerFor, type Pdf, pagesOf, VERSION } from './testing/read-pdf.ts'
+
+afterAll(closePdfPool)
+
+describe.each(offersToRead())('$kind, $tier, $region', ({ tier, region, kind }) => {
+  test('every figure and clause of the offer stands in it, its pages are numbered and its references lead on', async () => {
+    const offer = offerFor(tier, region)
+    const { bytes } = await documentOf(offer, kind)
+    const pdf = await getDocumentProxy(bytes.slice())
+    const { title } = offer.documents[kind]
+    const pages = (await pagesOf(pdf)).map((page, index, { length }) => {
+      const head = `${offer.vendor.legalName} · ${title} Version ${offer.version}`
+      const running = bare(`${head} ${offer.tier.name} · ${offer.region.name} page ${index + 1} of ${length}`)
+      expect(page.slice(0, running.length)).toBe(running)
+      return page.slice(running.length)
+    })
+    const text = pages.join('')
+    expect(figuresOf(offer, kind).filter((words) => !text.includes(bare(words)))).toEqual([])
+    expect(clausesOf(offer, kind).filter((words) => !text.includes(bare(words)))).toEqual([])
+    await expectOutline(pdf, pages, offer, kind)
+    await expectLinks(pdf)
+    const fonts = [
+      ...Buffer.from(bytes)
+        .toString('latin1')
+        .matchAll(/\/BaseFont \/(\S+)/g),
+    ].map(([, name]) => name)
+    expect(fonts.length).toBeGreaterThan(0)
+    expect(fonts.filter((name) => !/^[A-Z]{6}\+Source(Serif4|Sans3)-/.test(name ?? ''))).toEqual([])
+  })
+})
+
+/** Every SLA; the DPA, which hardly differs between tiers, once for each region. */
+function offersToRead(): { kind: DocumentKind; tier: string; region: string }[] {
+  const terms = catalogue().versions.get(VERSION)?.terms
+  const regions = terms?.regions.map(({ id }) => id) ?? []
+  return (terms?.tiers ?? []).flatMap(({ id: tier }) =>
+    DOCUMENT_KINDS.filter((kind) => kind === 'sla' || tier === 'enterprise').flatMap((kind) =>
+      regions.map((region) => ({ kind, tier, region })),
+    ),
+  )
+}
+
+/** The figures of the summary, and each row of each exhibit in use, cell after cell. */
+function figuresOf(offer: Offer, kind: DocumentKind): string[] {
+  const clauses = offer.documents[kind].sections.flatMap(({ clauses }) => clauses)
+  const exhibits = clauses.flatMap((clause) => clause.exhibits.map((name) => offer.exhibits[name] as Exhibit))
+  const rows = exhibits.flatMap(({ caption, layout, columns, rows }) =>
+    layout === 'grid'
+      ? [caption + columns.map(({ label }) => label).join(''), ...rows.map(({ cells }) => cells.join(''))]
+      : rows.map(({ cells }) =>
+          cells.map((cell, index) => (index === 0 ? cell : columns[index]?.label + cell)).join(''),
+        ),
+  )
+  const summary = offer.summary.map(({ label, value, basis }) => label + value + basis)
+  const title = `Tier${offer.tier.name}Region${offer.region.name}Version${offer.version}Effective1 October 2026`
+  return [...rows, ...(kind === 'sla' ? summary : []), title]
+}
+
+/** Each section's number and title, each clause's number and whole text, addresses in brackets after their words. */
+function clausesOf(offer: Offer, kind: DocumentKind): string[] {
+  const words = (content: Inline[]) =>
+    content.map(({ text, href }) => (href ? `${text} (${href})` : text)).join('')
+  return offer.documents[kind].sections.flatMap(({ number, title, clauses }) => [
+    `${number} ${title}`,
+    ...clauses.map(({ number: own, blocks }) =>
+      blocks.reduce(
+        (text, block) =>
+          block.kind === 'paragraph'
+            ? text + words(block.content)
+            : text +
+              block.items
+                .map((item, index) => `(${'abcdefghijklmnopqrstuvwxyz'[index]})${words(item)}`)
+                .join(''),
+        own,
+      ),
+    ),
+  ])
+}
+
+/** Each section has a bookmark, which leads to the page with its heading, the one that the contents name. */
+async function expectOutline(pdf: Pdf, pages: string[], offer: Offer, kind: DocumentKind): Promise<void> {
+  const outline = await pdf.getOutline()
+  const { sections } = offer.documents[kind]
+  expect(outline.map(({ title }) => title)).toEqual(sections.map(({ number, title }) => `${number} ${title}`))
+  for (const { title, dest } of outline) {
+    const target = Array.isArray(dest) ? dest[0] : undefined
+    const page = await pdf.getPageIndex(target)
+    expect(pages[page]).toContain(bare(title))
+    expect(page).toBeGreaterThan(0)
+  }
+  const heads = outline.map(
+    ({ title }) => pages.findIndex((page, index) => index > 0 && page.includes(bare(title))) + 1,
+  )
+  expect(pages[0]).toMatch(new RegExp(`${heads.join('')}$`))
+}
+
+async function expectLinks(pdf: Pdf): Promise<void> {
+  const destinations = new Set<string>()
+  for (let page = 1; page <= pdf.numPages; page += 1)
+    for (const { dest } of await (await pdf.getPage(page)).getAnnotations())
+      if (typeof dest === 'string') destinations.add(dest)
+  expect(destinations.size).toBeGreaterThan(10)
+  for (const name of destinations) expect(await pdf.getDestination(name), name).not.toBeNull()
+}

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto'
+import draw from '@react-pdf/render'
+import PDFDocument from 'pdfkit'
+import type { DocumentKind } from '#lib/domain/legal/text.ts'
+import type { Offer } from '#lib/domain/offer.ts'
+import type { LaidOut } from './laid-out.ts'
+
+type Draw = (document: PDFDocument, tree: { children: LaidOut[] }) => void
+
+class OfferPdf extends PDFDocument {
+  readonly #names = new Map<unknown, string>()
+
+  /** pdfkit opens a font object anew for each run of text; under a name it is opened once. */
+  override font(source: unknown, size?: number): this {
+    if (typeof source === 'string') return super.font(source, size)
+    const name = this.#names.get(source) ?? `face-${this.#names.size + 1}`
+    if (!this.#names.has(source)) {
+      this.#names.set(source, name)
+      this.registerFont(name, source)
+    }
+    return super.font(name, size)
+  }
+
+  /** The metadata are XML, into which pdfkit writes titles and names as they are. */
+  override _addInfo(): void {
+    const plain = this.info
+    this.info = Object.fromEntries(
+      Object.entries(plain).map(([key, value]) => [
+        key,
+        typeof value === 'string' ? escapeXml(value) : value,
+      ]),
+    )
+    super._addInfo()
+    this.info = plain
+  }
+}
+
+/** Draws laid-out pages as a PDF. The same offer and pages give the same bytes: no clock and no chance in them. */
+export async function drawPdf(pages: LaidOut[], offer: Offer, kind: DocumentKind): Promise<Uint8Array> {
+  const { title } = offer.documents[kind]
+  const document = new OfferPdf({
+    autoFirstPage: false,
+    displayTitle: true,
+    lang: 'en',
+    pdfVersion: '1.7',
+    info: {
+      Title: `${title}, ${offer.tier.name}, ${offer.region.name}`,
+      Author: offer.vendor.legalName,
+      Subject: `Version ${offer.version}, tier ${offer.tier.name}, region ${offer.region.name}`,
+      Creator: 'SLA Desk',
+      Producer: 'SLA Desk',
+      CreationDate: new Date(`${offer.effective}T00:00:00Z`),
+    },
+  })
+  // pdfkit's own id is a hash of the information alone, the same for every edition of a text.
+  document._id = createHash('sha256')
+    .update(JSON.stringify([kind, offer]))
+    .digest()
+    .subarray(0, 16)
+  const chunks: Uint8Array[] = []
+  document.on('data', (chunk: Uint8Array) => chunks.push(chunk))
+  const ended = new Promise<void>((resolve, reject) => {
+    document.on('end', resolve)
+    document.on('error', reject)
+  })
+  ;(draw as unknown as Draw)(document, { children: pages })
+  await ended
+  return new Uint8Array(Buffer.concat(chunks))
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}

@@ -1,0 +1,14 @@
+// pdfkit ships no types; these are the parts of it that are used.
+declare module 'pdfkit' {
+  import type { Readable } from 'node:stream'
+
+  interface PDFDocument extends Readable {
+    info: Record<string, unknown>
+    _id: Uint8Array
+    _addInfo(): void
+    font(source: unknown, size?: number): this
+    registerFont(name: string, source: unknown): this
+  }
+  const PDFDocument: new (options: Record<string, unknown>) => PDFDocument
+  export = PDFDocument
+}
