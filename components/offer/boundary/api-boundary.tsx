@@ -1,0 +1,32 @@
+import { type Answer, ExampleAnswer } from './example-answer.tsx'
+import { type Client, ExampleClient } from './example-client.tsx'
+import { SequenceDiagram } from './sequence-diagram.tsx'
+
+type Props = {
+  answer: Answer
+  client: Client
+  /** As clauses name the vendor. */
+  vendorName: string
+}
+
+const HEADING = 'mt-10 break-after-avoid font-serif text-lead font-semibold'
+
+/** What the clauses on the API boundary look like on the wire: it explains them and commits to nothing. */
+export function ApiBoundary({ answer, client, vendorName }: Props) {
+  return (
+    <>
+      <h3 id="api-sequence" className={HEADING}>
+        When an upstream API refuses a call
+      </h3>
+      <SequenceDiagram vendorName={vendorName} />
+      <h3 id="api-example-answer" className={HEADING}>
+        The answer that your client receives
+      </h3>
+      <ExampleAnswer answer={answer} vendorName={vendorName} />
+      <h3 id="api-example-client" className={HEADING}>
+        An example client
+      </h3>
+      <ExampleClient client={client} />
+    </>
+  )
+}
