@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { CalculatorPage } from '#components/calculate/calculator-page.tsx'
+import { NoVersion } from '#components/calculate/no-version.tsx'
+import { ResponseAnswer } from '#components/calculate/response-answer.tsx'
+import type { Params } from '#lib/server/calculate/form.ts'
+import { RESPONSE_PATH, responsePage } from '#lib/server/calculate/response-page.ts'
+import { now } from '#lib/server/clock.ts'
+
+const TITLE = 'First response'
+
+export const metadata: Metadata = {
+  title: `${TITLE}: calculator`,
+  description:
+    "When first response to a support request is due by the region's calendar, and what does not count.",
+  alternates: { canonical: RESPONSE_PATH },
+}
+
+export default async function ResponsePage({ searchParams }: { searchParams: Promise<Params> }) {
+  const facts = responsePage(await searchParams, now())
+  if (facts === null) return <NoVersion title={TITLE} />
+  return (
+    <CalculatorPage
+      {...facts}
+      path={RESPONSE_PATH}
+      title={TITLE}
+      lead="When a named human engineer must have begun on a support request, and which hours on the way there do not count."
+      submit="Work out the deadline"
+      empty="Give the severity and when the request arrives; the answer appears here."
+    >
+      {facts.answer !== null && <ResponseAnswer {...facts.answer} />}
+    </CalculatorPage>
+  )
+}

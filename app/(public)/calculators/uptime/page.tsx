@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { CalculatorPage } from '#components/calculate/calculator-page.tsx'
+import { NoVersion } from '#components/calculate/no-version.tsx'
+import { UptimeAnswer } from '#components/calculate/uptime-answer.tsx'
+import type { Params } from '#lib/server/calculate/form.ts'
+import { UPTIME_PATH, uptimePage } from '#lib/server/calculate/uptime-page.ts'
+import { now } from '#lib/server/clock.ts'
+
+const TITLE = 'Uptime and downtime'
+
+export const metadata: Metadata = {
+  title: `${TITLE}: calculator`,
+  description:
+    'The downtime that a percentage allows on every named period, and the uptime that downtime means.',
+  alternates: { canonical: UPTIME_PATH },
+}
+
+export default async function UptimePage({ searchParams }: { searchParams: Promise<Params> }) {
+  const facts = uptimePage(await searchParams, now())
+  if (facts === null) return <NoVersion title={TITLE} />
+  return (
+    <CalculatorPage
+      {...facts}
+      path={UPTIME_PATH}
+      title={TITLE}
+      lead="The downtime that a percentage allows, and the percentage that downtime means. Every figure names its period."
+      submit="Work it out"
+      empty="Give a percentage, or minutes of downtime and a period; the answer appears here."
+    >
+      {facts.answer !== null && <UptimeAnswer {...facts.answer} />}
+    </CalculatorPage>
+  )
+}

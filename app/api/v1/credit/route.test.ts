@@ -1,0 +1,222 @@
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { problemSchema } from '#lib/server/api/schema.ts'
+import { threeVersions } from '#lib/server/api/three-versions.ts'
+import { creditAnswerSchema } from '#lib/server/calculate/schema.ts'
+import * as credit from './route.ts'
+
+const clock = vi.hoisted(() => ({ now: new Date(0) }))
+vi.mock('#lib/server/clock.ts', () => ({ now: () => clock.now }))
+
+beforeAll(() => {
+  const shared = globalThis as { [key: symbol]: unknown }
+  shared[Symbol.for('sla-desk.catalogue')] = { catalogue: threeVersions(), offers: new Map() }
+})
+
+beforeEach(() => {
+  clock.now = new Date('2026-11-20T12:00:00Z')
+})
+
+const ASKED = {
+  tier: 'enterprise',
+  region: 'eu',
+  month: '2026-02',
+  downtimeMinutes: '44',
+  monthlyFeeMinor: '100000',
+  currency: 'EUR',
+}
+
+function get(query: string): Response {
+  return credit.GET(new Request(`https://sla.example.com/api/v1/credit?${query}`))
+}
+
+async function answer(changes: Record<string, string>) {
+  const response = get(`${new URLSearchParams({ ...ASKED, ...changes })}`)
+  const body = await response.json()
+  expect(response.status, JSON.stringify(body)).toBe(200)
+  expect(creditAnswerSchema.parse(body)).toEqual(body)
+  return body
+}
+
+async function problem(query: string) {
+  const response = get(query)
+  const body = problemSchema.parse(await response.json())
+  expect(body.status).toBe(response.status)
+  return body
+}
+
+// 28 days are 40 320 min. 44 min down leave 40 276: 99.890873…%, in the band of 10% of 1 000.00; 28 February
+// and 30 days are 30 March.
+test('44 minutes in February 2026, whole', async () => {
+  expect(await answer({})).toEqual({
+    version: '2026-10-01',
+    status: 'in-force',
+    tier: 'enterprise',
+    region: 'eu',
+    month: '2026-02',
+    period: { from: '2026-02-01', until: '2026-03-01', milliseconds: 2_419_200_000 },
+    downtimeMilliseconds: 2_640_000,
+    maintenanceMilliseconds: 0,
+    uptime: { up: '2416560000', of: '2419200000' },
+    uptimePercent: '99.8908',
+    target: '99.9',
+    met: false,
+    band: { from: '99', fromInclusive: true, to: '99.9', toInclusive: false, inWords: '99% to below 99.9%' },
+    creditPercent: '10',
+    currency: 'EUR',
+    monthlyFeeMinor: 100_000,
+    alreadyCreditedMinor: 0,
+    uncappedMinor: 10_000,
+    creditMinor: 10_000,
+    capMinor: 100_000,
+    claimBy: '2026-03-30',
+    termination: false,
+    terminationGrounds: [],
+    terminationUndecided: ['repeated'],
+  })
+})
+
+describe('edges, worked by hand', () => {
+  // A thousandth of 40 320 min is 40.32 min: exactly 99.9%, met.
+  test.each([
+    ['40.32', '99.9000', true, '0', 0],
+    ['40.321', '99.8999', false, '10', 10_000],
+    // A hundredth is 403.2 min, a twentieth 2 016 min.
+    ['403.2', '99.0000', false, '10', 10_000],
+    ['403.201', '98.9999', false, '25', 25_000],
+    ['2016', '95.0000', false, '25', 25_000],
+    ['2016.001', '94.9999', false, '50', 50_000],
+    ['0', '100.0000', true, '0', 0],
+    ['0.001', '99.9999', true, '0', 0],
+    ['40320', '0.0000', false, '50', 50_000],
+  ])('%s min: %s%%', async (downtimeMinutes, uptimePercent, met, creditPercent, creditMinor) => {
+    expect(await answer({ downtimeMinutes })).toMatchObject({
+      uptimePercent,
+      met,
+      creditPercent,
+      creditMinor,
+    })
+  })
+
+  test('below 95% the contract may be ended, and only there', async () => {
+    expect(await answer({ downtimeMinutes: '2016.001' })).toMatchObject({
+      termination: true,
+      terminationGrounds: ['band'],
+    })
+    expect(await answer({ downtimeMinutes: '2016' })).toMatchObject({ termination: false })
+  })
+
+  // 30 days less 240 min are 42 960 min; 43 of them are 0.100093…%. Without maintenance 43 of 43 200 are 0.0995…%.
+  test('excluded maintenance decides a credit', async () => {
+    const april = { month: '2026-04', downtimeMinutes: '43' }
+    expect(await answer(april)).toMatchObject({ uptimePercent: '99.9004', creditMinor: 0 })
+    expect(await answer({ ...april, maintenanceMinutes: '240' })).toMatchObject({
+      uptimePercent: '99.8999',
+      creditMinor: 10_000,
+    })
+  })
+
+  test('the cap leaves what is not taken yet', async () => {
+    const left = (alreadyCreditedMinor: string) => answer({ alreadyCreditedMinor, downtimeMinutes: '500' })
+    expect(await left('75000')).toMatchObject({ uncappedMinor: 25_000, creditMinor: 25_000 })
+    expect(await left('75001')).toMatchObject({
+      uncappedMinor: 25_000,
+      creditMinor: 24_999,
+      capMinor: 100_000,
+    })
+    expect(await left('100000')).toMatchObject({ creditMinor: 0 })
+    expect(await left('100001')).toMatchObject({ creditMinor: 0 })
+  })
+
+  // 10% of 5 minor units is half a unit, which rounds up; of 4 it rounds down.
+  test('half a minor unit is rounded up', async () => {
+    expect(await answer({ monthlyFeeMinor: '5' })).toMatchObject({ creditMinor: 1 })
+    expect(await answer({ monthlyFeeMinor: '4' })).toMatchObject({ creditMinor: 0 })
+  })
+
+  test('a leap February, and a claim that ends in the next year', async () => {
+    expect(await answer({ month: '2028-02' })).toMatchObject({ period: { milliseconds: 2_505_600_000 } })
+    expect(await answer({ month: '2026-12' })).toMatchObject({ claimBy: '2027-01-30' })
+  })
+})
+
+test('the version asked for is named in the answer', async () => {
+  expect(await answer({ version: '2027-01-01' })).toMatchObject({
+    version: '2027-01-01',
+    status: 'announced',
+  })
+  expect(await answer({ at: '2026-05-01' })).toMatchObject({ version: '2026-04-01', status: 'in-force' })
+  expect((await problem(`${new URLSearchParams({ ...ASKED, at: '2020-01-01' })}`)).code).toBe(
+    'no-version-in-force',
+  )
+})
+
+describe('refused, never corrected', () => {
+  test.each([
+    ['downtimeMinutes', 'NaN'],
+    ['downtimeMinutes', '-1'],
+    ['downtimeMinutes', '-0'],
+    ['downtimeMinutes', '1e308'],
+    ['downtimeMinutes', '1e1'],
+    ['downtimeMinutes', 'Infinity'],
+    ['downtimeMinutes', '0x10'],
+    ['downtimeMinutes', '44,5'],
+    ['downtimeMinutes', '44.0001'],
+    ['downtimeMinutes', ''],
+    ['downtimeMinutes', ' 44'],
+    ['downtimeMinutes', '40320.001'],
+    ['downtimeMinutes', '999999999'],
+    ['downtimeMinutes', '9'.repeat(400)],
+    ['maintenanceMinutes', '-1'],
+    ['maintenanceMinutes', '240.001'],
+    ['monthlyFeeMinor', '-1'],
+    ['monthlyFeeMinor', '1.5'],
+    ['monthlyFeeMinor', 'NaN'],
+    ['monthlyFeeMinor', '1e308'],
+    ['monthlyFeeMinor', '9007199254740992'],
+    ['alreadyCreditedMinor', '-1'],
+    ['currency', 'eur'],
+    ['currency', 'XYZ'],
+    ['month', '2026-13'],
+    ['month', '2026-00'],
+    ['month', '2026-2'],
+    ['month', '2026-02-01'],
+    ['month', '0000-01'],
+    ['month', '9999-12'],
+    ['version', '2026-02-30'],
+  ])('%s=%s', async (parameter, value) => {
+    const body = await problem(`${new URLSearchParams({ ...ASKED, [parameter]: value })}`)
+    expect(body).toMatchObject({ status: 400, code: 'invalid-parameter', parameter })
+    expect(JSON.stringify(body).length).toBeLessThan(1_000)
+  })
+
+  test.each(Object.keys(ASKED))('without %s', async (parameter) => {
+    const { [parameter as keyof typeof ASKED]: _, ...others } = ASKED
+    expect(await problem(`${new URLSearchParams(others)}`)).toMatchObject({
+      status: 400,
+      code: 'invalid-parameter',
+      parameter,
+      detail: expect.stringContaining('must be given'),
+    })
+  })
+
+  test('twice, unknown, and ids that do not exist', async () => {
+    const query = `${new URLSearchParams(ASKED)}`
+    expect(await problem(`${query}&downtimeMinutes=44`)).toMatchObject({ code: 'duplicate-parameter' })
+    expect(await problem(`${query}&minutes=44`)).toMatchObject({ code: 'unknown-parameter' })
+    expect(await problem(query.replace('enterprise', 'gold'))).toMatchObject({
+      status: 404,
+      code: 'unknown-tier',
+      known: ['starter', 'growth', 'enterprise', 'premium', 'mission-critical'],
+    })
+    expect(await problem(query.replace('=eu', '=__proto__'))).toMatchObject({
+      status: 404,
+      code: 'unknown-region',
+      known: ['us', 'eu', 'apac'],
+    })
+  })
+
+  test('writing', () => {
+    expect(credit.POST().status).toBe(405)
+    expect(credit.OPTIONS().status).toBe(204)
+  })
+})

@@ -1,0 +1,96 @@
+import type { ReactNode } from 'react'
+import { CopyText } from './copy-text.client.tsx'
+import { Field, type FieldFacts } from './field.tsx'
+import { FollowChanges } from './follow-changes.client.tsx'
+
+type Props = {
+  path: string
+  title: string
+  lead: string
+  submit: string
+  /** What stands in place of an answer before the first question. */
+  empty: string
+  version: string
+  sent: boolean
+  fields: FieldFacts[]
+  answer: { sentence: string; text: string } | null
+  /** The answer as figures; nothing where there is none. */
+  children: ReactNode
+}
+
+/** A calculator: what is asked on the left, what follows from it on the right, the same as text beneath. */
+export function CalculatorPage({ path, title, lead, submit, fields, children, ...rest }: Props) {
+  return (
+    <main id="main" className="mx-auto max-w-[76rem] px-6 pt-10 pb-20">
+      <p className="no-print mb-2 text-[0.9375rem]">
+        <a href="/calculators">All calculators</a>
+      </p>
+      <h1 className="mb-2 text-[1.75rem] leading-(--leading-title) sm:text-title">{title}</h1>
+      <p className="mb-8 max-w-[68ch] text-lead">{lead}</p>
+      <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[20rem_minmax(0,1fr)]">
+        <FollowChanges action={path} following={rest.sent}>
+          {fields.map((field) => (
+            <Field key={field.name} field={field} />
+          ))}
+          <button
+            type="submit"
+            className="no-print min-h-11 cursor-pointer justify-self-start sm:max-lg:col-span-2 rounded-[3px] bg-accent px-5 py-2 font-semibold text-on-accent"
+          >
+            {submit}
+          </button>
+        </FollowChanges>
+        <Outcome {...rest} fields={fields}>
+          {children}
+        </Outcome>
+      </div>
+    </main>
+  )
+}
+
+type OutcomeProps = Pick<Props, 'empty' | 'version' | 'sent' | 'fields' | 'answer' | 'children'>
+
+function Outcome({ empty, version, sent, fields, answer, children }: OutcomeProps) {
+  const faults = fields.filter(({ error }) => error !== null)
+  return (
+    <section id="answer" aria-labelledby="answer-heading" className="min-w-0 scroll-mt-6">
+      <h2 id="answer-heading" className="mb-3 text-heading">
+        Answer
+      </h2>
+      <p role="status" className="mb-6 max-w-[68ch] font-serif text-lead">
+        {answer?.sentence ?? (sent ? notWorkedOut(faults.length) : empty)}
+      </p>
+      {faults.length > 0 && (
+        <ul className="mb-6 space-y-1">
+          {faults.map(({ name, label, error }) => (
+            <li key={name}>
+              <a href={`#${name}`}>{label}</a>: {error}
+            </li>
+          ))}
+        </ul>
+      )}
+      {children}
+      {answer !== null && (
+        <>
+          <h3 className="label mt-10 mb-2">The same as text</h3>
+          <pre
+            id="answer-text"
+            className="max-w-[44rem] border-y border-rule bg-sheet px-4 py-4 font-sans text-[0.9375rem] wrap-anywhere whitespace-pre-wrap"
+          >
+            {answer.text}
+          </pre>
+          <CopyText from="answer-text" />
+        </>
+      )}
+      <p className="mt-8 text-[0.9375rem] text-soft">
+        Worked out by version {version} of the terms, the one in force now. Times and amounts are exact;
+        nothing is stored. The terms decide, not this page.
+      </p>
+    </section>
+  )
+}
+
+function notWorkedOut(count: number): string {
+  return count === 1
+    ? 'Nothing is worked out yet: one field must be mended.'
+    : `Nothing is worked out yet: ${count} fields must be mended.`
+}

@@ -1,0 +1,77 @@
+/** One field of a calculator, with what was given and what is wrong with it. */
+export type FieldFacts = {
+  name: string
+  label: string
+  help: string | null
+  value: string
+  error: string | null
+  kind: 'text' | 'decimal' | 'month' | 'moment' | 'choice'
+  options: { value: string; label: string }[]
+}
+
+const CONTROL =
+  'mt-1 block min-h-10 w-full rounded-[3px] border bg-sheet px-3 py-2 text-body text-ink figures border-strong-rule aria-invalid:border-2 aria-invalid:border-announced'
+
+/** Label above, control, help and fault under it; the control names both. */
+export function Field({ field }: { field: FieldFacts }) {
+  const { name, label, help, error } = field
+  const described = [error === null ? '' : `${name}-error`, help === null ? '' : `${name}-help`]
+  return (
+    <div>
+      <label htmlFor={name} className="block text-[0.9375rem] font-semibold">
+        {label}
+      </label>
+      <Control field={field} describedBy={described.join(' ').trim() || undefined} />
+      {error !== null && (
+        <p id={`${name}-error`} className="mt-1 text-[0.9375rem] font-semibold text-announced">
+          <span className="sr-only">Mend this: </span>
+          {error}
+        </p>
+      )}
+      {help !== null && (
+        <p id={`${name}-help`} className="mt-1 text-small text-soft">
+          {help}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Control({ field, describedBy }: { field: FieldFacts; describedBy: string | undefined }) {
+  const { name, value, error, kind, options } = field
+  const shared = {
+    id: name,
+    name,
+    defaultValue: value,
+    'aria-describedby': describedBy,
+    'aria-invalid': error === null ? undefined : true,
+    className: CONTROL,
+  }
+  // The first option must not stand in unasked for one that is missing or unknown.
+  const missing = error !== null && !options.some((option) => option.value === value)
+  if (kind === 'choice')
+    return (
+      <select {...shared}>
+        {missing && (
+          <option value={value}>{value === '' ? 'choose one' : `${value.slice(0, 40)}, unknown`}</option>
+        )}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    )
+  // A picker drops what it cannot show; as text, a faulty or finer value stays to be mended.
+  const picked = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(value) || value === ''
+  const type = kind === 'moment' && error === null && picked ? 'datetime-local' : 'text'
+  return (
+    <input
+      {...shared}
+      type={type}
+      inputMode={kind === 'decimal' ? 'decimal' : undefined}
+      autoComplete="off"
+      spellCheck={false}
+    />
+  )
+}

@@ -1,0 +1,38 @@
+import { type AnswerLine, AnswerLines } from './answer-lines.tsx'
+import { AnswerTable } from './answer-table.tsx'
+
+type Props = {
+  lines: AnswerLine[]
+  skipped: { from: string; to: string; length: string; reason: string }[]
+  /** Address of the second reading of a time that the clocks show twice. */
+  otherReading: string | null
+}
+
+/** When a first response is due, and the time on the way there that does not count. */
+export function ResponseAnswer({ lines, skipped, otherReading }: Props) {
+  return (
+    <>
+      {otherReading !== null && (
+        <p className="mb-4 max-w-[68ch]">
+          {'The clocks show this time twice, since they go back that night. The answer is for the first. '}
+          <a href={otherReading}>Work it out for the second.</a>
+        </p>
+      )}
+      <AnswerLines lines={lines} />
+      <div className="mt-8">
+        {skipped.length === 0 ? (
+          <p className="text-[0.9375rem]">No time on the way there is left out.</p>
+        ) : (
+          <AnswerTable
+            caption="Time that does not count"
+            columns={[{ label: 'From' }, { label: 'To' }, { label: 'Length and reason' }]}
+            rows={skipped.map(({ from, to, length, reason }) => ({
+              id: from,
+              cells: [from, to, `${length}, ${reason}`],
+            }))}
+          />
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import { AnswerTable } from './answer-table.tsx'
+
+type Props = {
+  allowed: { percent: string; budgets: { basis: string; name: string; allowed: string }[] } | null
+  meaning: {
+    basis: string
+    uptimePercent: string
+    exactly: string
+    tiers: { tier: string; where: string; target: string; met: boolean; href: string }[]
+  } | null
+}
+
+/** Both directions of the reverse calculation, as far as they were asked for. */
+export function UptimeAnswer({ allowed, meaning }: Props) {
+  return (
+    <>
+      {allowed !== null && (
+        <AnswerTable
+          caption={`Downtime that ${allowed.percent}% allows; one millisecond more misses it`}
+          columns={[{ label: 'Period' }, { label: 'Downtime', end: true }]}
+          rows={allowed.budgets.map(({ basis, name, allowed: time }) => ({ id: basis, cells: [name, time] }))}
+        />
+      )}
+      {meaning !== null && (
+        <>
+          <p className="mb-4 max-w-[68ch]">
+            <strong className="figures">{meaning.uptimePercent}%</strong>
+            {`, rounded down for display; exactly ${meaning.exactly}. Commitments are of a calendar month; on any other period the comparison is for orientation.`}
+          </p>
+          <AnswerTable
+            caption={`Commitments at this uptime (${meaning.basis})`}
+            columns={[
+              { label: 'Tier' },
+              { label: 'Commitment', end: true },
+              { label: 'At this uptime', end: true },
+            ]}
+            rows={meaning.tiers.map(({ tier, where, target, met, href }) => ({
+              id: href,
+              cells: [
+                <span key="tier">
+                  <a href={href}>{tier}</a>
+                  <span className="block text-small font-normal text-soft">{where}</span>
+                </span>,
+                `${target}%`,
+                met ? 'met' : 'missed',
+              ],
+            }))}
+          />
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+import type { Input } from './inputs.ts'
+
+/** The query of a page, as Next gives it. */
+export type Params = Readonly<Record<string, string | string[] | undefined>>
+
+/** One field as it is to be shown: what was given stays, whatever is wrong with it. */
+export type Field = {
+  name: string
+  label: string
+  help: string | null
+  value: string
+  error: string | null
+  kind: 'text' | 'decimal' | 'month' | 'moment' | 'choice'
+  options: { value: string; label: string }[]
+}
+
+type FieldFacts = Pick<Field, 'name' | 'label' | 'kind'> & Partial<Pick<Field, 'help' | 'options'>>
+
+/** What a form was given, and what is wrong with it so far. */
+export type Form = {
+  /** The text of a field without the space around it; empty where it is absent. */
+  text: (name: string) => string
+  /** Notes what is wrong with a field, the first fault only, and gives null. */
+  fault: (name: string, message: string) => null
+  /** The value of a field; null, with the fault noted, where it cannot be used. Empty is a fault unless optional. */
+  take: <Value>(name: string, input: Input<Value>, empty: string) => Value | null
+  takeOptional: <Value>(name: string, input: Input<Value>) => Value | null | undefined
+  /** One of the ids that exist; null, with the fault noted, for any other. */
+  choose: (name: string, options: readonly { id: string }[], what: string) => string | null
+  field: (facts: FieldFacts) => Field
+  sound: () => boolean
+}
+
+/** Reads a form of these fields. One that is given twice is a fault: either value would be a guess. */
+export function readForm(params: Params, names: readonly string[]): Form {
+  const faults = new Map<string, string>()
+  const given = (name: string): string => [params[name] ?? ''].flat()[0] ?? ''
+  const text = (name: string) => given(name).trim()
+  const fault = (name: string, message: string) => {
+    if (!faults.has(name)) faults.set(name, message)
+    return null
+  }
+  const read = <Value>(name: string, { takes, parse }: Input<Value>): Value | null =>
+    parse(text(name)) ?? fault(name, `This takes ${takes}.`)
+  for (const name of names.filter((candidate) => Array.isArray(params[candidate])))
+    fault(name, 'The address gives this more than once. Keep one of the values.')
+  return {
+    text,
+    fault,
+    take: (name, input, empty) => (text(name) === '' ? fault(name, empty) : read(name, input)),
+    takeOptional: (name, input) => (text(name) === '' ? undefined : read(name, input)),
+    choose: (name, options, what) => {
+      const parse = (id: string) => (options.some((option) => option.id === id) ? id : null)
+      if (text(name) === '') return fault(name, `Choose the ${what}.`)
+      return read(name, { takes: `a ${what} of the list; there is no “${text(name).slice(0, 40)}”`, parse })
+    },
+    field: ({ help = null, options = [], ...facts }) => ({
+      ...facts,
+      help,
+      options,
+      value: given(facts.name),
+      error: faults.get(facts.name) ?? null,
+    }),
+    sound: () => faults.size === 0,
+  }
+}

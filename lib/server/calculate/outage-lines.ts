@@ -1,0 +1,122 @@
+import { bandInWords } from '#lib/domain/credits/credit-band.ts'
+import type { Offer } from '#lib/domain/offer.ts'
+import { dateInWords, monthInWords } from '#lib/domain/quantities/calendar-date.ts'
+import { counted } from '#lib/domain/quantities/duration.ts'
+import { moneyInWords } from '#lib/domain/quantities/money.ts'
+import { comparePercent } from '#lib/domain/quantities/percent.ts'
+import type { MonthEvaluation } from '#lib/domain/terms/evaluation/evaluate-month.ts'
+import { citing, type Line } from './answer.ts'
+import { downInWords, exactShare } from './exact-share.ts'
+import type { OutageQuestion } from './outage-question.ts'
+
+/** What a month gives, line by line, each with the clauses that say so. */
+export function outageLines(offer: Offer, evaluation: MonthEvaluation, question: OutageQuestion): Line[] {
+  const cite = citing(offer)
+  const { uptime, uptimePercent, target, met, band } = evaluation
+  const bandText =
+    band === null
+      ? 'no band names this uptime'
+      : bandInWords({ ...band, creditPercent: evaluation.creditPercent ?? '0' })
+  return [
+    {
+      label: 'Monthly uptime',
+      value: `${uptimePercent}%`,
+      note: `rounded down for display; exactly ${exactShare(uptime)}, ${downInWords(uptime)}${tooShort(offer, question, uptime)}`,
+      clauses: cite('availability.formula', 'availability.display'),
+    },
+    {
+      label: 'Commitment',
+      value: `${target}%, ${met ? 'met' : 'missed'}`,
+      note: 'compared exactly, before any rounding',
+      clauses: cite('availability.target', 'availability.rounding'),
+    },
+    { label: 'Credit band', value: bandText, note: null, clauses: cite('credits.bands') },
+    creditLine(evaluation, question, cite('credits.amount', 'credits.rounding')),
+    capLine(offer, evaluation, question, cite('credits.cap')),
+    claimLine(offer, evaluation, question, cite('claims.window')),
+    terminationLine(offer, evaluation, cite('termination.floor', 'termination.repeated')),
+  ]
+}
+
+/** The answer in one sentence. */
+export function outageSentence(lines: readonly Line[], month: string, evaluation: MonthEvaluation): string {
+  const claimed = pays(evaluation) ? evaluation.claimBy : null
+  const value = (label: string) => lines.find((line) => line.label === label)?.value ?? ''
+  const claim = claimed === null ? 'Nothing to claim' : `Claim by ${dateInWords(claimed)}`
+  return `${monthInWords(month)}: uptime ${value('Monthly uptime')}, commitment ${value('Commitment')}. Credit: ${value('Credit')}. ${claim}.`
+}
+
+/** Whether the month's band pays anything, whatever the fee. */
+function pays({ creditPercent }: MonthEvaluation): boolean {
+  return creditPercent === null || comparePercent(creditPercent, '0') > 0
+}
+
+function tooShort({ downtime }: Offer, { input }: OutageQuestion, { up, of }: MonthEvaluation['uptime']) {
+  if (input.outagesMilliseconds === undefined || up < of) return ''
+  return `: an outage shorter than ${counted(downtime.minimumConsecutiveMinutes, 'minute')} is not Downtime`
+}
+
+function creditLine(
+  evaluation: MonthEvaluation,
+  { currency }: OutageQuestion,
+  clauses: Line['clauses'],
+): Line {
+  const { creditPercent, creditMinor, uncappedMinor } = evaluation
+  const line = { label: 'Credit', clauses }
+  if (!pays(evaluation)) return { ...line, value: 'none', note: null }
+  const share = `${creditPercent}% of the monthly fee`
+  if (currency === null || creditMinor === null || uncappedMinor === null)
+    return { ...line, value: share, note: 'give the monthly fee to see the amount' }
+  const note = creditMinor < uncappedMinor ? `${moneyInWords(uncappedMinor, currency)} before the cap` : null
+  return { ...line, value: `${share}, ${moneyInWords(creditMinor, currency)}`, note }
+}
+
+function capLine(
+  { credits }: Offer,
+  { capMinor }: MonthEvaluation,
+  { currency, input }: OutageQuestion,
+  clauses: Line['clauses'],
+): Line {
+  const rule = `${credits.cap.monthlyFees} × the monthly fee in one contract year`
+  const taken = input.alreadyCreditedMinor ?? 0
+  if (currency === null || capMinor === null) return { label: 'Cap', value: rule, note: null, clauses }
+  return {
+    label: 'Cap',
+    value: `${moneyInWords(capMinor, currency)} in one contract year`,
+    note: `${rule}; ${taken === 0 ? 'nothing' : moneyInWords(taken, currency)} taken before`,
+    clauses,
+  }
+}
+
+function claimLine(
+  { claim }: Offer,
+  evaluation: MonthEvaluation,
+  { input }: OutageQuestion,
+  clauses: Line['clauses'],
+): Line {
+  if (evaluation.claimBy === null || !pays(evaluation))
+    return { label: 'Claim by', value: 'nothing to claim', note: null, clauses }
+  return {
+    label: 'Claim by',
+    value: dateInWords(evaluation.claimBy),
+    note: `the end of that day, ${claim.zone}: ${counted(claim.days, 'day')} after the end of ${monthInWords(input.month)}`,
+    clauses,
+  }
+}
+
+function terminationLine(
+  { credits }: Offer,
+  { termination }: MonthEvaluation,
+  clauses: Line['clauses'],
+): Line {
+  const { months, within } = credits.repeatedFailure
+  const repeated = `${months} of any ${within} consecutive months that miss the commitment give it too`
+  return {
+    label: 'Right to terminate',
+    value: termination.allowed ? 'yes, without penalty' : 'not from this month alone',
+    note: termination.undecided.includes('repeated')
+      ? `it depends also on the months before: ${repeated}`
+      : null,
+    clauses,
+  }
+}

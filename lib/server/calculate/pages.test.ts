@@ -1,0 +1,269 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { threeVersions } from '../api/three-versions.ts'
+import { outagePage } from './outage-page.ts'
+import { responsePage } from './response-page.ts'
+import { uptimePage } from './uptime-page.ts'
+
+const NOW = new Date('2026-11-20T10:00:00Z')
+const BEFORE_ALL = new Date('2026-01-01T00:00:00Z')
+
+beforeAll(() => {
+  const shared = globalThis as { [key: symbol]: unknown }
+  shared[Symbol.for('sla-desk.catalogue')] = { catalogue: threeVersions(), offers: new Map() }
+})
+
+type Page = { fields: { name: string; value: string; error: string | null }[]; answer: unknown } | null
+
+const faultsOf = (page: Page) =>
+  Object.fromEntries(
+    (page?.fields ?? []).flatMap(({ name, error }) => (error === null ? [] : [[name, error]])),
+  )
+const given = (page: Page) => Object.fromEntries((page?.fields ?? []).map(({ name, value }) => [name, value]))
+
+test('before the first version there is no calculator', () => {
+  for (const page of [outagePage, uptimePage, responsePage]) expect(page({}, BEFORE_ALL)).toBeNull()
+})
+
+test('an address without a question, or with a tier and region only, asks nothing and faults nothing', () => {
+  for (const page of [outagePage, responsePage])
+    for (const params of [{}, { tier: 'enterprise', region: 'eu', utm_source: 'x' }]) {
+      const shown = page(params, NOW)
+      expect(shown).toMatchObject({ sent: false, answer: null, version: '2026-10-01' })
+      expect(faultsOf(shown)).toEqual({})
+    }
+})
+
+describe('outage', () => {
+  const ASKED = { tier: 'enterprise', region: 'eu', month: '2026-02', minutes: '44' }
+  const value = (params: Record<string, string>, label: string) =>
+    outagePage({ ...ASKED, ...params }, NOW)?.answer?.lines.find((line) => line.label === label)
+
+  test('44 minutes in February, with a fee of 1,000.00', () => {
+    const { answer } = outagePage({ ...ASKED, fee: '1000.00', currency: 'EUR' }, NOW) ?? {}
+    expect(answer?.lines.map((line) => [line.label, line.value])).toEqual([
+      ['Monthly uptime', '99.8908%'],
+      ['Commitment', '99.9%, missed'],
+      ['Credit band', '99% to below 99.9%'],
+      ['Credit', '10% of the monthly fee, EUR 100.00'],
+      ['Cap', 'EUR 1,000.00 in one contract year'],
+      ['Claim by', '30 March 2026'],
+      ['Right to terminate', 'not from this month alone'],
+    ])
+    expect(answer?.lines[0]?.note).toContain('exactly 40,276 of 40,320 minutes, 44 min down')
+    for (const { label, clauses } of answer?.lines ?? []) {
+      expect(clauses.length, label).toBeGreaterThan(0)
+      for (const { number, href } of clauses) {
+        expect(number).toMatch(/^\d+\.\d+$/)
+        expect(href).toMatch(/^\/enterprise-sla\/enterprise\/eu#[a-z]+\.[a-z-]+$/)
+      }
+    }
+    for (const part of [
+      'version 2026-10-01',
+      'Enterprise tier, European Union',
+      'Monthly fee: 1000.00',
+      '[clause',
+    ])
+      expect(answer?.text).toContain(part)
+    expect(answer?.text).toMatch(
+      /\/calculators\/outage\?tier=enterprise&region=eu&month=2026-02&minutes=44&fee=1000.00&currency=EUR$/,
+    )
+  })
+
+  test('a start and an end are the same outage', () => {
+    const span = { minutes: '', start: '2026-02-10T10:00', end: '2026-02-10T10:44' }
+    expect(value(span, 'Monthly uptime')?.value).toBe('99.8908%')
+    // Five minutes is the least that counts; 5 of 40 320 are 0.01240…%.
+    expect(value({ ...span, end: '2026-02-10T10:04:59.999' }, 'Monthly uptime')).toMatchObject({
+      value: '100.0000%',
+      note: expect.stringContaining('shorter than 5 minutes is not Downtime'),
+    })
+    expect(value({ ...span, end: '2026-02-10T10:05' }, 'Monthly uptime')?.value).toBe('99.9875%')
+    expect(value({ ...span, start: '2026-02-28T23:16', end: '2026-03-01T00:00' }, 'Credit')?.value).toBe(
+      '10% of the monthly fee',
+    )
+  })
+
+  test('credits already taken leave less, and the answer says so', () => {
+    const money = { fee: '1000', currency: 'JPY', taken: '950' }
+    expect(value(money, 'Credit')).toMatchObject({
+      value: '10% of the monthly fee, JPY 50',
+      note: 'JPY 100 before the cap',
+    })
+    expect(value(money, 'Cap')?.note).toContain('JPY 950 taken before')
+  })
+
+  test('a month that meets the commitment gives nothing to claim', () => {
+    expect(value({ minutes: '40.32' }, 'Commitment')?.value).toBe('99.9%, met')
+    expect(value({ minutes: '40.32' }, 'Credit')?.value).toBe('none')
+    expect(value({ minutes: '40.32' }, 'Claim by')?.value).toBe('nothing to claim')
+  })
+
+  test('below 95% the contract may be ended', () => {
+    expect(value({ minutes: '2016.001' }, 'Right to terminate')?.value).toBe('yes, without penalty')
+  })
+
+  test.each<[Record<string, string | string[]>, string[]]>([
+    [{ minutes: '' }, ['minutes']],
+    [{ minutes: 'NaN' }, ['minutes']],
+    [{ minutes: '-1' }, ['minutes']],
+    [{ minutes: '1e308' }, ['minutes']],
+    [{ minutes: '44,5' }, ['minutes']],
+    [{ minutes: '40320.001' }, ['minutes']],
+    [{ minutes: ['44', '45'] }, ['minutes']],
+    [{ minutes: '44', maintenance: ['', '10'] }, ['maintenance']],
+    [{ start: '2026-02-10T10:00' }, ['minutes']],
+    [{ minutes: '', start: '2026-02-10T10:00' }, ['end']],
+    [{ minutes: '', start: '2026-02-10T10:00', end: '2026-02-10T10:00' }, ['end']],
+    [{ minutes: '', start: '2026-02-30T10:00', end: '2026-02-10T10:00' }, ['start']],
+    [{ minutes: '', start: '2026-01-31T23:59', end: '2026-02-10T10:00' }, ['start']],
+    [{ minutes: '', start: '2026-02-28T23:00', end: '2026-03-01T00:01' }, ['end']],
+    [{ month: '2026-13' }, ['month']],
+    [{ month: '' }, ['month']],
+    [{ maintenance: '241' }, ['maintenance']],
+    [{ fee: '12,000', currency: 'EUR' }, ['fee']],
+    [{ fee: '12000.001', currency: 'EUR' }, ['fee']],
+    [{ fee: '12000.5', currency: 'JPY' }, ['fee']],
+    [{ fee: '12000' }, ['currency']],
+    [{ fee: '12000', currency: 'eur' }, ['currency']],
+    [{ currency: 'EUR' }, ['fee']],
+    [{ taken: '5' }, ['fee']],
+    [{ fee: '12000', currency: 'EUR', taken: '-5' }, ['taken']],
+    [{ tier: 'gold' }, ['tier']],
+    [{ tier: '__proto__', region: '', month: 'x', minutes: 'y' }, ['tier', 'region', 'month', 'minutes']],
+  ])('%j is explained beside its field, and nothing is lost', (changes, names) => {
+    const params = { ...ASKED, ...changes }
+    const page = outagePage(params, NOW)
+    expect(page?.answer).toBeNull()
+    expect(Object.keys(faultsOf(page))).toEqual(names)
+    for (const [name, text] of Object.entries(params)) expect(given(page)[name]).toBe([text].flat()[0])
+  })
+})
+
+describe('uptime', () => {
+  test('99.9% on every named period', () => {
+    const { answer } = uptimePage({ uptime: '99.9' }, NOW) ?? {}
+    expect(answer?.meaning).toBeNull()
+    const allowed = Object.fromEntries(
+      (answer?.allowed?.budgets ?? []).map(({ basis, allowed: time }) => [basis, time]),
+    )
+    expect(allowed).toMatchObject({
+      'month-28-days': '40 min 19.2 s',
+      'month-30-days': '43 min 12 s',
+      'mean-month': '43 min 48 s',
+      'year-365-days': '8 h 45 min 36 s',
+    })
+    expect(Object.keys(allowed)).toHaveLength(10)
+  })
+
+  // 21.6 min of 43 200 are exactly 0.05%: 99.95% is met, 99.99% is missed.
+  test('21.6 minutes in 30 days, and who still meets it', () => {
+    const { answer } = uptimePage({ minutes: '21.6', basis: 'month-30-days' }, NOW) ?? {}
+    expect(answer?.meaning).toMatchObject({
+      uptimePercent: '99.9500',
+      exactly: '2,590,704 of 2,592,000 seconds, 21 min 36 s down',
+    })
+    expect(answer?.meaning?.tiers.map(({ tier, where, met }) => [tier, where, met])).toEqual([
+      ['Starter', 'every region', true],
+      ['Growth', 'every region', true],
+      ['Enterprise', 'every region', true],
+      ['Premium', 'every region', true],
+      ['Mission-critical', 'other regions', false],
+      ['Mission-critical', 'Asia-Pacific', true],
+    ])
+    expect(answer?.text).toContain('Mission-critical, Asia-Pacific: 99.95%, met')
+    const more = uptimePage({ minutes: '21.601', basis: 'month-30-days' }, NOW)?.answer?.meaning
+    expect(more?.uptimePercent).toBe('99.9499')
+    expect(more?.tiers.filter(({ met }) => met)).toHaveLength(3)
+  })
+
+  test.each<[Record<string, string | string[]>, string]>([
+    [{ uptime: '' }, 'uptime'],
+    [{ uptime: '100.1' }, 'uptime'],
+    [{ uptime: '-1' }, 'uptime'],
+    [{ uptime: '1e2' }, 'uptime'],
+    [{ uptime: '99,9' }, 'uptime'],
+    [{ uptime: '99.9%' }, 'uptime'],
+    [{ uptime: ['99.9', '99'] }, 'uptime'],
+    [{ minutes: '43200.001', basis: 'month-30-days' }, 'minutes'],
+    [{ minutes: '44' }, 'basis'],
+    [{ minutes: '44', basis: 'month-33-days' }, 'basis'],
+  ])('%j is explained beside its field', (params, name) => {
+    const page = uptimePage(params, NOW)
+    expect(page?.answer).toBeNull()
+    expect(Object.keys(faultsOf(page))).toEqual([name])
+  })
+})
+
+describe('response', () => {
+  const ASKED = { tier: 'enterprise', region: 'eu', severity: 'S1', openedAt: '2026-11-20T16:30' }
+
+  test('Friday 16:30 in Frankfurt, 4 business hours', () => {
+    const { answer } = responsePage(ASKED, NOW) ?? {}
+    expect(answer?.sentence).toBe('First response is due by Monday 23 November 2026, 12:30, Europe/Berlin.')
+    expect(answer?.lines[0]?.note).toBe('2026-11-23T12:30:00+01:00, in UTC 2026-11-23T11:30:00Z')
+    expect(answer?.skipped).toEqual([
+      {
+        from: 'Friday 20 November 2026, 17:00',
+        to: 'Saturday 21 November 2026, 00:00',
+        length: '7 h',
+        reason: 'after closing',
+      },
+      {
+        from: 'Saturday 21 November 2026, 00:00',
+        to: 'Monday 23 November 2026, 00:00',
+        length: '2 d',
+        reason: 'not a business day',
+      },
+      {
+        from: 'Monday 23 November 2026, 00:00',
+        to: 'Monday 23 November 2026, 09:00',
+        length: '9 h',
+        reason: 'before opening',
+      },
+    ])
+    expect(answer?.text).toContain('Does not count: Friday 20 November 2026, 17:00 to')
+    expect(answer?.otherReading).toBeNull()
+    for (const { label, clauses } of answer?.lines ?? []) expect(clauses.length, label).toBeGreaterThan(0)
+  })
+
+  test('around the clock nothing is left out', () => {
+    const { answer } = responsePage({ ...ASKED, tier: 'premium' }, NOW) ?? {}
+    expect(answer?.lines[0]?.value).toBe('Friday 20 November 2026, 17:00, Europe/Berlin')
+    expect(answer?.skipped).toEqual([])
+  })
+
+  // New York, 1 November 2026: 01:30 is 05:30 UTC and again 06:30 UTC.
+  test('a time that the clocks show twice is answered for the first, and leads to the second', () => {
+    const twice = { ...ASKED, tier: 'premium', region: 'us', openedAt: '2026-11-01T01:30' }
+    const { answer } = responsePage(twice, NOW) ?? {}
+    expect(answer?.lines[0]?.note).toContain('2026-11-01T06:00:00Z')
+    const second = Object.fromEntries(new URL(answer?.otherReading ?? '', 'http://x').searchParams)
+    expect(second.openedAt).toBe('2026-11-01T01:30:00-05:00')
+    expect(responsePage(second, NOW)?.answer?.lines[0]?.note).toContain('2026-11-01T07:00:00Z')
+  })
+
+  test('holidays that the terms do not list are said to be unknown', () => {
+    const { answer } = responsePage({ ...ASKED, openedAt: '2031-05-01T10:00' }, NOW) ?? {}
+    expect(answer?.lines.at(-1)).toMatchObject({ label: 'Not known', value: 'the holidays of 2031' })
+  })
+
+  test.each<[Record<string, string | string[]>, string]>([
+    [{ openedAt: '2026-03-29T02:30' }, 'openedAt'],
+    [{ openedAt: '2026-02-29T10:00' }, 'openedAt'],
+    [{ openedAt: '' }, 'openedAt'],
+    [{ openedAt: 'now' }, 'openedAt'],
+    [{ openedAt: ['2026-11-20T16:30', '2026-11-20T16:31'] }, 'openedAt'],
+    [{ severity: 'S5' }, 'severity'],
+    [{ region: 'mars' }, 'region'],
+  ])('%j is explained beside its field', (changes, name) => {
+    const page = responsePage({ ...ASKED, ...changes }, NOW)
+    expect(page?.answer).toBeNull()
+    expect(Object.keys(faultsOf(page))).toEqual([name])
+  })
+})
+
+test('a link may choose the severity beforehand without asking anything', () => {
+  const page = responsePage({ tier: 'premium', region: 'us', severity: 'S2' }, NOW)
+  expect(page).toMatchObject({ sent: false, answer: null })
+  expect(given(page)).toMatchObject({ tier: 'premium', region: 'us', severity: 'S2', openedAt: '' })
+})

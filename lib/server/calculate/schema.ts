@@ -1,0 +1,134 @@
+import { z } from 'zod'
+import { dateSchema, percentSchema, slugSchema } from '#lib/domain/quantities/schema.ts'
+import { severityIdSchema } from '#lib/domain/support/schema.ts'
+import { offerQuerySchema, standingSchema } from '../api/schema.ts'
+import { currencyInput, type Input, instantInput, minorInput, minutesInput, monthInput } from './inputs.ts'
+
+const tierIdSchema = z
+  .string({ error: 'the id of a tier; it must be given' })
+  .meta({ description: 'The id of a tier', examples: ['enterprise'] })
+const regionIdSchema = z
+  .string({ error: 'the id of a region; it must be given' })
+  .meta({ description: 'The id of a region', examples: ['eu'] })
+
+const minutesSchema = read(minutesInput, 'Minutes, with at most three decimals', '44')
+const minorUnitsSchema = read(minorInput, 'An amount in minor units of the currency', '1200000')
+
+export const creditQuerySchema = z.object({
+  tier: tierIdSchema,
+  region: regionIdSchema,
+  month: read(monthInput, 'The month, YYYY-MM', '2026-02'),
+  downtimeMinutes: minutesSchema,
+  maintenanceMinutes: read(minutesInput, 'Excluded maintenance of the month, in minutes', '30').optional(),
+  monthlyFeeMinor: minorUnitsSchema,
+  currency: read(currencyInput, 'ISO 4217', 'EUR'),
+  alreadyCreditedMinor: read(
+    minorInput,
+    'Credits already taken in the contract year, in minor units',
+    '0',
+  ).optional(),
+  ...offerQuerySchema.shape,
+})
+
+export const responseQuerySchema = z.object({
+  tier: tierIdSchema,
+  region: regionIdSchema,
+  severity: z
+    .enum(severityIdSchema.options, { error: `a severity: ${severityIdSchema.options.join(', ')}` })
+    .meta({ description: 'The severity of the support request', examples: ['S1'] }),
+  openedAt: read(instantInput, 'When the support request arrived, RFC 3339', '2026-11-20T15:30:00Z'),
+  ...offerQuerySchema.shape,
+})
+
+const minorAmountSchema = z.int().nonnegative()
+const millisecondsSchema = z.int().nonnegative()
+const uptimePercentSchema = z
+  .string()
+  .regex(/^\d{1,3}\.\d{4}$/)
+  .describe('rounded down to four decimals; never compared with anything')
+const wholeSchema = z.string().regex(/^\d+$/)
+
+/** What all answers say of where they come from. */
+const originShape = {
+  version: dateSchema.describe('the version that the figures come from: as asked, else the one in force'),
+  status: standingSchema,
+  tier: slugSchema,
+  region: slugSchema,
+}
+
+export const creditAnswerSchema = z.strictObject({
+  ...originShape,
+  month: z.string().regex(/^\d{4}-\d{2}$/),
+  period: z
+    .strictObject({ from: dateSchema, until: dateSchema, milliseconds: millisecondsSchema })
+    .describe('what is measured; until is not included'),
+  downtimeMilliseconds: millisecondsSchema,
+  maintenanceMilliseconds: millisecondsSchema,
+  uptime: z
+    .strictObject({ up: wholeSchema, of: wholeSchema })
+    .describe('the exact fraction, in milliseconds'),
+  uptimePercent: uptimePercentSchema,
+  target: percentSchema,
+  met: z.boolean(),
+  band: z
+    .strictObject({
+      from: percentSchema,
+      fromInclusive: z.boolean(),
+      to: percentSchema,
+      toInclusive: z.boolean(),
+      inWords: z.string(),
+    })
+    .nullable(),
+  creditPercent: percentSchema.nullable(),
+  currency: z.string(),
+  monthlyFeeMinor: minorAmountSchema,
+  alreadyCreditedMinor: minorAmountSchema,
+  uncappedMinor: minorAmountSchema.nullable().describe('the credit before the cap'),
+  creditMinor: minorAmountSchema.nullable().describe('what is left of it under the cap'),
+  capMinor: minorAmountSchema.nullable().describe('the most that all credits of the cap period come to'),
+  claimBy: dateSchema.nullable().describe('the last day to claim, whole'),
+  termination: z.boolean().describe('whether this month alone gives the right to terminate'),
+  terminationGrounds: z.array(z.string()).describe('the grounds that hold'),
+  terminationUndecided: z.array(z.string()).describe('grounds that depend on the months before'),
+})
+
+const momentSchema = z.iso.datetime()
+
+export const responseAnswerSchema = z.strictObject({
+  ...originShape,
+  severity: severityIdSchema,
+  openedAt: momentSchema,
+  openedAtLocal: z.iso.datetime({ offset: true }),
+  firstResponse: z.string().describe('the time allowed, in words'),
+  dueAt: momentSchema.describe('RFC 3339, in UTC'),
+  dueAtLocal: z.iso.datetime({ offset: true }).describe("the same moment in the region's zone"),
+  dueInWords: z.string(),
+  zone: z.string().describe("IANA time zone of the region's calendar"),
+  skipped: z
+    .array(
+      z.strictObject({
+        from: momentSchema,
+        to: momentSchema.describe('not included'),
+        reason: z.enum(['before-opening', 'after-closing', 'non-business-day', 'holiday']),
+        inWords: z.string(),
+      }),
+    )
+    .describe('time that does not count, in order; none on a 24×7 clock'),
+  holidaysUnknown: z
+    .array(z.string().regex(/^\d{4}$/))
+    .describe('years passed through for which the terms list no holiday: the due time may be later'),
+})
+
+export type CreditQuery = z.output<typeof creditQuerySchema>
+export type CreditAnswer = z.output<typeof creditAnswerSchema>
+export type ResponseQuery = z.output<typeof responseQuerySchema>
+export type ResponseAnswer = z.output<typeof responseAnswerSchema>
+
+/** A parameter of a kind of input, described as the text that a caller writes. */
+function read<Value>({ takes, parse }: Input<Value>, description: string, example: string) {
+  return z
+    .string({ error: `${takes}; it must be given` })
+    .refine((text) => parse(text) !== null, { error: takes })
+    .meta({ description: `${description}. Takes ${takes}`, examples: [example] })
+    .transform((text) => parse(text) as Value)
+}
