@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import { type Comparison, isFailure, tableOf } from './comparison.ts'
 import { delayWhileRendering } from './pdf/delay.ts'
 import { renderTime } from './pdf/render-time.ts'
+import { qualificationTime } from './qualify/qualification-time.ts'
 import { scriptWeight } from './script-weight/script-weight.ts'
 import { throughput } from './throughput/throughput.ts'
 
-const BENCHMARKS = { scriptWeight, throughput, renderTime, delayWhileRendering }
+const BENCHMARKS = { scriptWeight, throughput, renderTime, delayWhileRendering, qualificationTime }
 
 const root = join(import.meta.dirname, '..')
 process.chdir(root)

@@ -45,6 +45,11 @@ export const API_CODES = {
     title: 'The address has a parameter that it does not take',
     mend: 'Remove it. `known` lists the parameters that this address takes.',
   },
+  'no-requirement': {
+    status: 400,
+    title: 'Nothing is required',
+    mend: 'Name at least one requirement; `known` lists what can be required.',
+  },
   'unknown-path': {
     status: 404,
     title: 'The API has nothing at this address',

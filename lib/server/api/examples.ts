@@ -1,4 +1,8 @@
+import { MINUTE } from '#lib/domain/quantities/duration.ts'
+import { creditAnswer } from '../calculate/credit.ts'
+import { responseAnswer } from '../calculate/response.ts'
 import { catalogue } from '../data/current.ts'
+import { answerQualification } from '../qualify/answer.ts'
 import { listOffers, listVersions, readOffer } from './answers.ts'
 import { momentOf } from './moment.ts'
 
@@ -15,9 +19,29 @@ export function openApiExamples() {
   const { tier, region } = offers[0] ?? {}
   if (tier === undefined || region === undefined) return {}
   const offer = readOffer(tier.id, region.id, {}, now)
+  const qualification = answerQualification(
+    { uptime: '99.9', s1Response: '4 business hours', s1ResponseWeight: 'should' },
+    now,
+  )
   return {
     offers: { offers: offers.slice(0, 2) },
     offer: { ...offer, subprocessors: offer.subprocessors.slice(0, 1), clauses: offer.clauses.slice(0, 2) },
+    credit: creditAnswer(
+      {
+        tier: tier.id,
+        region: region.id,
+        month: first.effectiveAt.slice(0, 7),
+        downtimeMinutes: 600 * MINUTE,
+        monthlyFeeMinor: 1_200_000,
+        currency: 'USD',
+      },
+      now,
+    ),
+    responseDeadline: responseAnswer(
+      { tier: tier.id, region: region.id, severity: 'S1', openedAt: now },
+      now,
+    ),
+    qualify: { ...qualification, offers: qualification.offers.slice(0, 1) },
     versions: { versions: listVersions({}, now).versions.slice(0, 2) },
   }
 }

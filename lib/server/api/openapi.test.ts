@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { creditAnswerSchema, responseAnswerSchema } from '../calculate/schema.ts'
+import { qualifyAnswerSchema } from '../qualify/schema.ts'
 import { API_CODES } from './error-codes.ts'
 import { offerAnswerSchema } from './offer/schema.ts'
 import { openApi } from './openapi.ts'
@@ -40,6 +42,9 @@ test('is OpenAPI 3.1 with one operation for each address of data', () => {
   expect(operations.map(([path, method, { operationId }]) => `${method} ${path} ${operationId}`)).toEqual([
     'get /api/v1/offers listOffers',
     'get /api/v1/offers/{tier}/{region} readOffer',
+    'get /api/v1/credit calculateCredit',
+    'get /api/v1/response-deadline calculateResponseDeadline',
+    'get /api/v1/qualify qualify',
     'get /api/v1/versions listVersions',
   ])
 })
@@ -67,6 +72,9 @@ test.each([
   ['/api/v1/offers', offersAnswerSchema],
   ['/api/v1/offers/{tier}/{region}', offerAnswerSchema],
   ['/api/v1/versions', versionsAnswerSchema],
+  ['/api/v1/qualify', qualifyAnswerSchema],
+  ['/api/v1/credit', creditAnswerSchema],
+  ['/api/v1/response-deadline', responseAnswerSchema],
 ] as const)('the example of %s is an answer, to us and to a reader of the description', (path, schema) => {
   const { example, schema: reference } = mediaOf(path, '200')
   expect(schema.parse(example)).toEqual(example)

@@ -1,5 +1,12 @@
 import type { z } from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponseObject } from 'zod-openapi'
+import {
+  creditAnswerSchema,
+  creditQuerySchema,
+  responseAnswerSchema,
+  responseQuerySchema,
+} from '../calculate/schema.ts'
+import { qualifyAnswerSchema, qualifyQuerySchema } from '../qualify/schema.ts'
 import { API_CODES, type ApiCode } from './error-codes.ts'
 import { openApiExamples } from './examples.ts'
 import { offerAnswerSchema } from './offer/schema.ts'
@@ -13,6 +20,13 @@ import {
 } from './schema.ts'
 
 const QUERY_CODES = ['invalid-parameter', 'duplicate-parameter', 'unknown-parameter'] as const
+const CALCULATION_CODES = [
+  ...QUERY_CODES,
+  'unknown-tier',
+  'unknown-region',
+  'unknown-version',
+  'no-version-in-force',
+] as const
 
 /** The description of the API, made from the schemas that parse its queries and that its answers are tested against. */
 export function openApi() {
@@ -58,6 +72,48 @@ export function openApi() {
           },
         },
       },
+      '/api/v1/credit': {
+        get: {
+          operationId: 'calculateCredit',
+          summary: 'What a month with so much downtime gives',
+          description:
+            'Uptime, credit, cap, claim deadline and the right to terminate, by the version in force now or ' +
+            'the one asked for; the answer names it. Money is in minor units of the currency.',
+          requestParams: { query: creditQuerySchema },
+          responses: {
+            ...answers('The month', creditAnswerSchema, examples.credit),
+            ...problems(CALCULATION_CODES),
+          },
+        },
+      },
+      '/api/v1/response-deadline': {
+        get: {
+          operationId: 'calculateResponseDeadline',
+          summary: 'When first response to a support request is due',
+          description:
+            "In the business hours of the region's calendar, or around the clock where the tier's support plan " +
+            'says so, by the version in force now or the one asked for; the answer names it.',
+          requestParams: { query: responseQuerySchema },
+          responses: {
+            ...answers('The deadline', responseAnswerSchema, examples.responseDeadline),
+            ...problems(CALCULATION_CODES),
+          },
+        },
+      },
+      '/api/v1/qualify': {
+        get: {
+          operationId: 'qualify',
+          summary: 'Every tier and region judged by what is required',
+          description:
+            'Takes what the form at /qualify takes. A must that is a gap or not stated disqualifies an offer; ' +
+            'not stated is never a pass.',
+          requestParams: { query: qualifyQuerySchema },
+          responses: {
+            ...answers('The offers, judged', qualifyAnswerSchema, examples.qualify),
+            ...problems([...QUERY_CODES, 'no-requirement', 'unknown-version', 'no-version-in-force']),
+          },
+        },
+      },
       '/api/v1/versions': {
         get: {
           operationId: 'listVersions',
@@ -74,7 +130,10 @@ export function openApi() {
       schemas: {
         Offer: offerAnswerSchema,
         Offers: offersAnswerSchema,
+        Credit: creditAnswerSchema,
+        ResponseDeadline: responseAnswerSchema,
         Versions: versionsAnswerSchema,
+        Qualification: qualifyAnswerSchema,
         Problem: problemSchema,
       },
     },

@@ -1,0 +1,130 @@
+import { beforeAll, expect, test, vi } from 'vitest'
+import { problemSchema } from '#lib/server/api/schema.ts'
+import { threeVersions } from '#lib/server/api/three-versions.ts'
+import { qualifyAnswerSchema } from '#lib/server/qualify/schema.ts'
+import { GET } from './route.ts'
+
+vi.mock('#lib/server/clock.ts', () => ({ now: () => new Date('2026-11-20T12:00:00Z') }))
+
+beforeAll(() => {
+  const shared = globalThis as { [key: symbol]: unknown }
+  shared[Symbol.for('sla-desk.catalogue')] = { catalogue: threeVersions(), offers: new Map() }
+})
+
+function get(query: string): Response {
+  return GET(new Request(`https://sla.example.com/api/v1/qualify${query}`))
+}
+
+async function answer(query: string) {
+  const response = get(query)
+  const body: unknown = await response.json()
+  expect(response.status, JSON.stringify(body)).toBe(200)
+  const parsed = qualifyAnswerSchema.parse(body)
+  expect(parsed).toEqual(body)
+  return parsed
+}
+
+test('judges every tier of every region by the version in force', async () => {
+  const { version, status, requirements, offers } = await answer(
+    '?uptime=99.95&s1Response=1+hour&pciDss=certificate&pciDssWeight=should',
+  )
+  expect([version, status]).toEqual(['2026-10-01', 'in-force'])
+  expect(requirements).toEqual([
+    {
+      id: 'uptime',
+      label: 'Minimum uptime',
+      weight: 'must',
+      wanted: '99.95',
+      wantedInWords: 'at least 99.95%',
+    },
+    {
+      id: 's1Response',
+      label: 'First response to S1 within',
+      weight: 'must',
+      wanted: '1 hour',
+      wantedInWords: 'within 1 hour, 24×7×365',
+    },
+    {
+      id: 'pciDss',
+      label: 'PCI DSS',
+      weight: 'should',
+      wanted: 'certificate',
+      wantedInWords: 'report or certificate of an auditor',
+    },
+  ])
+  expect(offers.map(({ tier, region }) => `${tier}/${region}`)).toHaveLength(15)
+  // Only these two commit to 99.95% or more and answer an S1 around the clock, in every region.
+  expect(new Set(offers.filter(({ qualifies }) => qualifies).map(({ tier }) => tier))).toEqual(
+    new Set(['premium', 'mission-critical']),
+  )
+  expect(offers.filter(({ qualifies }) => qualifies)).toHaveLength(6)
+  expect(offers.find(({ tier, region }) => tier === 'premium' && region === 'eu')).toEqual({
+    tier: 'premium',
+    region: 'eu',
+    qualifies: true,
+    missedMusts: 0,
+    counts: { meets: 1, exceeds: 1, gap: 0, notStated: 1 },
+    answers: [
+      {
+        requirement: 'uptime',
+        verdict: 'meets',
+        stated: '99.95%',
+        clause: {
+          document: 'sla',
+          id: 'availability.target',
+          number: '2.1',
+          href: '/enterprise-sla/premium/eu#availability.target',
+        },
+      },
+      {
+        requirement: 's1Response',
+        verdict: 'exceeds',
+        stated: '30 minutes, 24×7×365',
+        clause: expect.objectContaining({ id: 'support.first-response' }),
+      },
+      {
+        requirement: 'pciDss',
+        verdict: 'not-stated',
+        stated: 'not named in the terms',
+        clause: {
+          document: 'dpa',
+          id: 'security.proof',
+          number: '5.3',
+          href: '/documents/2026-10-01/premium/eu/dpa.pdf',
+        },
+      },
+    ],
+  })
+})
+
+test('of another version the clauses are read in its own documents', async () => {
+  const { version, status, offers } = await answer('?uptime=99.9&version=2026-04-01')
+  expect([version, status]).toEqual(['2026-04-01', 'superseded'])
+  expect(offers[0]?.answers[0]?.clause?.href).toBe('/documents/2026-04-01/starter/us/sla.pdf')
+})
+
+test.each([
+  ['', 'no-requirement', undefined],
+  ['?at=2026-11-01', 'no-requirement', undefined],
+  ['?uptime=', 'invalid-parameter', 'uptime'],
+  ['?uptime=NaN', 'invalid-parameter', 'uptime'],
+  ['?uptime=-1', 'invalid-parameter', 'uptime'],
+  ['?rateLimit=1e308', 'invalid-parameter', 'rateLimit'],
+  ['?region=mars', 'invalid-parameter', 'region'],
+  ['?ssoSaml=no', 'invalid-parameter', 'ssoSaml'],
+  ['?uptime=99&uptimeWeight=perhaps', 'invalid-parameter', 'uptimeWeight'],
+  ['?scim=yes&uptimeWeight=should', 'invalid-parameter', 'uptimeWeight'],
+  ['?uptime=99&uptime=99', 'duplicate-parameter', 'uptime'],
+  ['?upTime=99', 'unknown-parameter', undefined],
+  ['?uptime=99&version=2026-02-30', 'invalid-parameter', 'version'],
+  ['?uptime=99&version=2020-01-01', 'unknown-version', undefined],
+  ['?uptime=99&at=2020-01-01', 'no-version-in-force', undefined],
+] as const)('%j is refused with %s', async (query, code, parameter) => {
+  const response = get(query)
+  const body = problemSchema.parse(await response.json())
+  expect(body.code).toBe(code)
+  expect(body.parameter).toBe(parameter)
+  expect(response.status).toBe(
+    code.startsWith('unknown-version') || code.startsWith('no-version') ? 404 : 400,
+  )
+})

@@ -1,0 +1,51 @@
+import type { Criterion } from '#lib/domain/qualification/criterion.ts'
+import type { JudgedOffer } from '#lib/domain/qualification/judged-offer.ts'
+import { type Question, queryOf } from '#lib/domain/qualification/question.ts'
+import { FaultSummary } from './fault-summary.tsx'
+import { HowItJudges } from './how-it-judges.tsx'
+import { Outcome } from './outcome.tsx'
+import { RequirementForm } from './requirement-form.tsx'
+
+type Props = {
+  /** Null before any version is in force. */
+  qualification: {
+    version: string
+    /** When the next version begins, in words; null while none is announced. */
+    next: string | null
+    criteria: Criterion[]
+    question: Question
+    offers: JudgedOffer[]
+  } | null
+}
+
+/** The form of requirements and, once something is required, how every offer answers it. */
+export function QualifyPage({ qualification }: Props) {
+  return (
+    <main id="main" className="mx-auto max-w-[76rem] px-6 pt-10 pb-20">
+      <h1 className="mb-3 text-[1.75rem] leading-(--leading-title) sm:text-title">
+        Do the terms meet your requirements?
+      </h1>
+      {qualification === null ? (
+        <p className="text-lead">No version of these terms is in force yet.</p>
+      ) : (
+        <Answered {...qualification} />
+      )}
+    </main>
+  )
+}
+
+function Answered({ version, next, criteria, question, offers }: NonNullable<Props['qualification']>) {
+  const { faults, requirements } = question
+  return (
+    <>
+      {offers.length > 0 ? (
+        <Outcome version={version} next={next} offers={offers} query={queryOf(requirements)} />
+      ) : faults.length > 0 ? (
+        <FaultSummary faults={faults} criteria={criteria} />
+      ) : (
+        <HowItJudges />
+      )}
+      <RequirementForm criteria={criteria} question={question} />
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import { type Criterion, GROUPS } from '#lib/domain/qualification/criterion.ts'
+import type { Question } from '#lib/domain/qualification/question.ts'
+import { RequirementField } from './requirement-field.tsx'
+
+/** Everything that can be required, as a form that asks by its address. */
+export function RequirementForm({ criteria, question }: { criteria: Criterion[]; question: Question }) {
+  return (
+    <section aria-labelledby="requirements" className="no-print">
+      <h2 id="requirements" className="mb-1 text-heading">
+        Your requirements
+      </h2>
+      <p className="mb-8 max-w-[68ch] text-soft">
+        A field left empty requires nothing. Beside each requirement say whether it is a must or a should.
+      </p>
+      <form action="/qualify" method="get" autoComplete="off">
+        {GROUPS.map((group) => (
+          <fieldset key={group} className="mb-10 min-w-0 border-t border-rule pt-4">
+            <legend className="pr-4 font-serif text-lead font-semibold">{group}</legend>
+            <div className="grid gap-x-10 gap-y-6 sm:grid-cols-2 lg:grid-cols-3">
+              {criteria
+                .filter((criterion) => criterion.group === group)
+                .map((criterion) => (
+                  <RequirementField key={criterion.id} criterion={criterion} question={question} />
+                ))}
+            </div>
+          </fieldset>
+        ))}
+        <p className="flex flex-wrap items-center gap-x-6 gap-y-3">
+          <button
+            type="submit"
+            className="min-h-11 cursor-pointer rounded-[3px] bg-accent px-6 py-2 font-semibold text-on-accent"
+          >
+            Show which offers qualify
+          </button>
+          <a href="/qualify" className="py-2">
+            Begin again with an empty form
+          </a>
+        </p>
+      </form>
+    </section>
+  )
+}

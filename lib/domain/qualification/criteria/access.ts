@@ -1,0 +1,90 @@
+import type { OfferFacts } from '../../offer-facts.ts'
+import type { Criterion, Described, Finding } from '../criterion.ts'
+import { choice, yes } from '../wanted.ts'
+
+const described = (
+  id: string,
+  label: string,
+  help: string,
+  clause = 'annex-2.customer-access',
+): Described => ({
+  id,
+  group: 'Access and encryption',
+  label,
+  help,
+  clause: { document: 'dpa', id: clause },
+})
+
+type Feature = OfferFacts['tier']['features'][number]
+type Control = OfferFacts['security']['accessControl']
+
+/** A control counts only if the service has it and the tier includes it. */
+function control(described: Described, feature: Feature, has: (control: Control) => boolean): Criterion {
+  return yes(described, ({ tier, security }) => {
+    if (!has(security.accessControl)) return { has: false, stated: 'not offered' }
+    return tier.features.includes(feature)
+      ? { has: true, stated: 'included' }
+      : { has: false, stated: 'not in this tier' }
+  })
+}
+
+/** AES key lengths in bits and TLS versions in tenths, read from words such as "TLS 1.2 or higher"; null when there is none. */
+function figureIn(words: string, shape: RegExp): number | null {
+  const figure = shape.exec(words)?.[1]
+  return figure === undefined ? null : Number(figure.replace('.', ''))
+}
+
+function atLeast(wanted: string, words: string, shape: RegExp): Finding {
+  const [least, has] = [figureIn(wanted, shape), figureIn(words, shape)]
+  if (least === null || has === null) return { verdict: 'not-stated', stated: words }
+  return { verdict: has < least ? 'gap' : has === least ? 'meets' : 'exceeds', stated: words }
+}
+
+const AES = /\bAES-(128|192|256)\b/
+const TLS = /\bTLS (1\.[0-3])\b/
+
+export const ACCESS_CRITERIA: readonly Criterion[] = [
+  control(described('ssoSaml', 'Single sign-on by SAML', 'For your own users.'), 'sso', ({ sso }) =>
+    sso.includes('saml'),
+  ),
+  control(described('ssoOidc', 'Single sign-on by OpenID Connect', 'For your own users.'), 'sso', ({ sso }) =>
+    sso.includes('oidc'),
+  ),
+  control(
+    described('scim', 'User provisioning by SCIM', 'Accounts follow your directory.'),
+    'scim',
+    ({ scim }) => scim,
+  ),
+  control(described('rbac', 'Role-based access control', 'Rights follow roles.'), 'rbac', ({ rbac }) => rbac),
+  control(
+    described('auditLogExport', 'Audit log exported to a SIEM', 'The log of what your users did.'),
+    'audit-log-export',
+    ({ auditLog }) => auditLog.siemExport,
+  ),
+  choice(
+    described(
+      'encryptionAtRest',
+      'Encryption at rest, at least',
+      'Of stored customer data.',
+      'annex-2.encryption',
+    ),
+    [
+      { value: 'AES-128', label: 'AES-128' },
+      { value: 'AES-256', label: 'AES-256' },
+    ],
+    (wanted, { security }) => atLeast(wanted, security.encryption.atRest, AES),
+  ),
+  choice(
+    described(
+      'encryptionInTransit',
+      'Encryption in transit, at least',
+      'Over public networks; older versions are refused.',
+      'annex-2.encryption',
+    ),
+    [
+      { value: 'TLS 1.2', label: 'TLS 1.2' },
+      { value: 'TLS 1.3', label: 'TLS 1.3' },
+    ],
+    (wanted, { security }) => atLeast(wanted, security.encryption.inTransit, TLS),
+  ),
+]

@@ -1,0 +1,71 @@
+import type { DocumentKind } from '../../legal/text.ts'
+import type { Criterion, Described } from '../criterion.ts'
+import { count, yes } from '../wanted.ts'
+
+const described = (
+  id: string,
+  label: string,
+  help: string,
+  document: DocumentKind,
+  clause: string,
+): Described => ({ id, group: 'Changes and reports', label, help, clause: { document, id: clause } })
+
+export const CHANGE_CRITERIA: readonly Criterion[] = [
+  count(
+    described(
+      'changeNotice',
+      'Notice of a change for the worse',
+      'In writing, before the change takes effect.',
+      'sla',
+      'changes.worse',
+    ),
+    { bound: 'at least', unit: 'day', example: '90' },
+    ({ changes }) => changes.noticeDays.worse,
+  ),
+  count(
+    described(
+      'subprocessorNotice',
+      'Notice of a new sub-processor',
+      'By e-mail, in time to object.',
+      'dpa',
+      'subprocessors.notice',
+    ),
+    { bound: 'at least', unit: 'day', example: '30' },
+    ({ changes }) => changes.noticeDays.subprocessors,
+  ),
+  count(
+    described(
+      'breachNotice',
+      'Notice of a personal data breach',
+      'After the vendor becomes aware of it.',
+      'dpa',
+      'breach.notice',
+    ),
+    { bound: 'at most', unit: 'hour', example: '72' },
+    ({ privacy }) => privacy.breachHours,
+  ),
+  count(
+    described(
+      'deletion',
+      'Data deleted after the contract ends',
+      'From live systems; backups follow.',
+      'dpa',
+      'deletion.live',
+    ),
+    { bound: 'at most', unit: 'day', example: '30' },
+    ({ privacy }) => privacy.deletionDays,
+  ),
+  yes(
+    described(
+      'quarterlyReport',
+      'Quarterly availability report',
+      'Sent to the contact for notices.',
+      'sla',
+      'reporting.quarterly',
+    ),
+    ({ tier }) => ({
+      has: tier.quarterlyReport,
+      stated: tier.quarterlyReport ? 'each calendar quarter' : 'no quarterly report',
+    }),
+  ),
+]

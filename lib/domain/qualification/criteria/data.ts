@@ -1,0 +1,38 @@
+import { enumerated } from '../../quantities/enumeration.ts'
+import type { Terms } from '../../terms/schema.ts'
+import type { Criterion } from '../criterion.ts'
+import { choice } from '../wanted.ts'
+
+/** What can be asked of the place: the regions and countries that the terms name. */
+export function dataCriteria(regions: Terms['regions']): Criterion[] {
+  const countries = new Set(
+    regions.flatMap(({ dataLocations }) => dataLocations.map(({ country }) => country)),
+  )
+  return [
+    choice(
+      {
+        id: 'region',
+        group: 'Region and data',
+        label: 'Hosting region',
+        help: 'The region in which the service runs.',
+        clause: { document: 'sla', id: 'definitions.region' },
+      },
+      regions.map(({ id, name }) => ({ value: id, label: name })),
+      (wanted, { region }) => ({ verdict: region.id === wanted ? 'meets' : 'gap', stated: region.name }),
+    ),
+    choice(
+      {
+        id: 'dataCountry',
+        group: 'Region and data',
+        label: 'Data stored by the vendor only in',
+        help: 'Backups included. Sub-processors may store what their own task needs elsewhere; Annex III says where.',
+        clause: { document: 'dpa', id: 'transfers.region' },
+      },
+      [...countries].sort().map((country) => ({ value: country, label: country })),
+      (wanted, { region: { dataLocations } }) => ({
+        verdict: dataLocations.every(({ country }) => country === wanted) ? 'meets' : 'gap',
+        stated: enumerated([...new Set(dataLocations.map(({ country }) => country))]),
+      }),
+    ),
+  ]
+}

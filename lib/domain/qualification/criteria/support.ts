@@ -1,0 +1,79 @@
+import type { OfferFacts } from '../../offer-facts.ts'
+import { responseTimeInWords } from '../../support/first-response.ts'
+import type { Criterion, Described } from '../criterion.ts'
+import { compareResponse, readResponseSpan, writeResponseSpan } from '../response-span.ts'
+import { yes } from '../wanted.ts'
+
+type Severity = OfferFacts['support'][number]['severity']
+
+const described = (id: string, label: string, help: string, clause: string): Described => ({
+  id,
+  group: 'Support',
+  label,
+  help,
+  clause: { document: 'sla', id: clause },
+})
+
+function firstResponseOf(severity: Severity, { support }: OfferFacts) {
+  const row = support.find((candidate) => candidate.severity === severity)
+  if (row === undefined) throw new RangeError(`the terms have no severity ${severity}`)
+  return row.firstResponse
+}
+
+function response(severity: Severity, meaning: string, example: string): Criterion {
+  return {
+    ...described(
+      `${severity.toLowerCase()}Response`,
+      `First response to ${severity} within`,
+      `${meaning} Without “business” every hour of every day counts.`,
+      'support.first-response',
+    ),
+    field: { kind: 'text', example, unit: null },
+    takes:
+      'a whole number and a unit, for example 30 minutes, 2 hours, 1 day, 4 business hours or 1 business day',
+    read: (text) => {
+      const span = readResponseSpan(text)
+      return span === null ? null : writeResponseSpan(span)
+    },
+    inWords: (wanted) => `within ${wanted}${wanted.includes('business') ? '' : ', 24×7×365'}`,
+    judge: (wanted, facts) => {
+      const span = readResponseSpan(wanted)
+      if (span === null) throw new RangeError(`not a response time: ${wanted}`)
+      const offered = firstResponseOf(severity, facts)
+      return {
+        verdict: compareResponse(span, offered, facts.region.calendar),
+        stated: responseTimeInWords(offered),
+      }
+    },
+  }
+}
+
+export const SUPPORT_CRITERIA: readonly Criterion[] = [
+  response('S1', 'Production is down.', '30 minutes'),
+  yes(
+    described(
+      's1AroundTheClock',
+      'S1 counted 24×7×365',
+      'The clock of an S1 never waits for business hours.',
+      'support.first-response',
+    ),
+    (facts) => {
+      const time = firstResponseOf('S1', facts)
+      return { has: time.clock === '24x7', stated: responseTimeInWords(time) }
+    },
+  ),
+  response('S2', 'A major feature is broken.', '8 business hours'),
+  response('S3', 'A minor feature malfunctions.', '1 business day'),
+  yes(
+    described(
+      'emergencyChannel',
+      'Emergency channel for S1',
+      'It pages the on-call engineer at once, at every hour.',
+      'escalation.emergency',
+    ),
+    ({ supportPlan }) => ({
+      has: supportPlan.emergencyChannel,
+      stated: supportPlan.emergencyChannel ? 'pages the on-call engineer' : 'no emergency channel',
+    }),
+  ),
+]

@@ -1,0 +1,57 @@
+import type { DocumentKind } from '../legal/text.ts'
+import type { OfferFacts } from '../offer-facts.ts'
+
+/** How an offer answers one requirement. What is not stated is never a pass. */
+export const VERDICTS = ['meets', 'exceeds', 'gap', 'not-stated'] as const
+export type Verdict = (typeof VERDICTS)[number]
+
+/** What an offer states about a requirement, in words, and whether that is enough. */
+export type Finding = { verdict: Verdict; stated: string }
+
+/** A clause by its permanent id. */
+export type Citation = { document: DocumentKind; id: string }
+
+/** How a reader states what is wanted. */
+export type Field =
+  | { kind: 'text'; example: string; unit: string | null }
+  | { kind: 'yes' }
+  | { kind: 'choice'; options: { value: string; label: string }[] }
+
+export const GROUPS = [
+  'Availability',
+  'Support',
+  'Credits and termination',
+  'Region and data',
+  'Changes and reports',
+  'Certifications',
+  'Access and encryption',
+  'API and webhooks',
+] as const
+export type Group = (typeof GROUPS)[number]
+
+/** One thing that a buyer can require, the clause that answers it, and how an offer is judged by it. */
+export type Criterion = {
+  /** Also the name of its parameter in an address. */
+  id: string
+  group: Group
+  label: string
+  help: string
+  field: Field
+  clause: Citation
+  /** What a value must be, for whoever has to mend one. */
+  takes: string
+  /** The value in its one canonical form, or null when it cannot be used. */
+  read: (text: string) => string | null
+  /** A canonical value as a sentence part: "at least 99.9%". */
+  inWords: (wanted: string) => string
+  /** Judges an offer by a canonical value. */
+  judge: (wanted: string, facts: OfferFacts) => Finding
+}
+
+/** Where a criterion stands on the form, and what it rests on. */
+export type Described = Pick<Criterion, 'id' | 'group' | 'label' | 'help' | 'clause'>
+
+/** The verdict of a comparison: negative when the offer is worse than wanted, zero when it is just that. */
+export function graded(order: number): Verdict {
+  return order < 0 ? 'gap' : order === 0 ? 'meets' : 'exceeds'
+}

@@ -1,0 +1,208 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { readCatalogue } from '#lib/server/data/catalogue.ts'
+import { buildOffer, type Offer } from '../offer.ts'
+import { criteriaFor } from './criteria.ts'
+import { evaluate, isPass } from './evaluate.ts'
+import { readQuestion } from './question.ts'
+
+const versions = readCatalogue(process.cwd()).catalogue?.versions
+if (versions === undefined) throw new Error('the demo terms do not load')
+
+const everyOffer = [...versions.values()].flatMap((source) =>
+  source.terms.tiers.flatMap((tier) =>
+    source.terms.regions.map(({ id }): [string, Offer] => {
+      const result = buildOffer(source, tier.id, id)
+      if (!result.ok) throw new Error(result.code)
+      return [`${source.terms.version}/${tier.id}/${id}`, result.offer]
+    }),
+  ),
+)
+const offers = new Map(everyOffer)
+
+function offerOf(place: string): Offer {
+  const offer = offers.get(`2026-10-01/${place}`)
+  if (offer === undefined) throw new Error(`no offer ${place}`)
+  return offer
+}
+
+const criteria = criteriaFor(offerSource())
+
+function offerSource() {
+  const source = versions?.get('2026-10-01')
+  if (source === undefined) throw new Error('no version 2026-10-01')
+  return source.terms
+}
+
+function requirementsOf(asked: Record<string, string>) {
+  const { requirements, faults } = readQuestion(asked, criteria)
+  expect(faults).toEqual([])
+  return requirements
+}
+
+function judged(place: string, asked: Record<string, string>) {
+  return evaluate(requirementsOf(asked), offerOf(place))
+}
+
+// Worked out by hand from mission figures and the demonstration terms.
+test.each([
+  ['enterprise/eu', 'uptime', '99.9', 'meets', '99.9%', 'availability.target'],
+  ['enterprise/eu', 'uptime', '99.900001', 'gap', '99.9%', 'availability.target'],
+  ['enterprise/eu', 'uptime', '99.5', 'exceeds', '99.9%', 'availability.target'],
+  ['mission-critical/apac', 'uptime', '99.99', 'gap', '99.95%', 'availability.target'],
+  // 0.1% of 43,200 minutes is 43.2 minutes.
+  ['enterprise/eu', 'monthlyDowntime', '43.2', 'meets', '43 min 12 s', 'availability.budget'],
+  ['enterprise/eu', 'monthlyDowntime', '43.199', 'gap', '43 min 12 s', 'availability.budget'],
+  ['enterprise/eu', 'monthlyDowntime', '60', 'exceeds', '43 min 12 s', 'availability.budget'],
+  ['starter/us', 'maintenance', '240', 'meets', '240 minutes', 'exclusions.maintenance-maximum'],
+  ['starter/us', 'maintenance', '120', 'gap', '240 minutes', 'exclusions.maintenance-maximum'],
+  ['starter/us', 'maintenanceNotice', '72', 'gap', '48 hours', 'exclusions.maintenance'],
+  ['growth/eu', 's1Response', '4 business hours', 'meets', '4 business hours', 'support.first-response'],
+  ['growth/eu', 's1Response', '4 hours', 'gap', '4 business hours', 'support.first-response'],
+  ['premium/eu', 's1Response', '1 hour', 'exceeds', '30 minutes, 24×7×365', 'support.first-response'],
+  ['premium/eu', 's1AroundTheClock', 'yes', 'meets', '30 minutes, 24×7×365', 'support.first-response'],
+  ['growth/eu', 's1AroundTheClock', 'yes', 'gap', '4 business hours', 'support.first-response'],
+  ['premium/us', 's2Response', '2 hours', 'meets', '2 hours, 24×7×365', 'support.first-response'],
+  ['growth/us', 's3Response', '8 business hours', 'meets', '1 business day', 'support.first-response'],
+  ['starter/eu', 'emergencyChannel', 'yes', 'gap', 'no emergency channel', 'escalation.emergency'],
+  ['enterprise/eu', 'credit', '10 at 99.5', 'meets', '10% at 99.5%', 'credits.amount'],
+  ['enterprise/eu', 'credit', '10 at 99.9', 'gap', 'no credit at 99.9%', 'credits.amount'],
+  ['enterprise/eu', 'credit', '10 at 98.999999', 'exceeds', '25% at 98.999999%', 'credits.amount'],
+  ['enterprise/eu', 'creditCap', '1', 'meets', '1 monthly fee', 'credits.cap'],
+  ['enterprise/eu', 'creditCap', '2', 'gap', '1 monthly fee', 'credits.cap'],
+  ['starter/apac', 'claimWindow', '15', 'exceeds', '30 days', 'claims.window'],
+  ['growth/us', 'terminationRight', 'yes', 'meets', '3 missed months within 6', 'termination.repeated'],
+  ['growth/us', 'terminationFloor', '95', 'meets', 'below 95%', 'termination.floor'],
+  ['growth/us', 'terminationFloor', '97', 'gap', 'below 95%', 'termination.floor'],
+  ['growth/us', 'terminationFloor', '90', 'exceeds', 'below 95%', 'termination.floor'],
+  ['growth/eu', 'region', 'eu', 'meets', 'European Union', 'definitions.region'],
+  ['growth/us', 'region', 'eu', 'gap', 'United States', 'definitions.region'],
+  ['growth/us', 'dataCountry', 'United States', 'meets', 'United States', 'transfers.region'],
+  // Frankfurt, and backups in Dublin.
+  ['growth/eu', 'dataCountry', 'Germany', 'gap', 'Germany and Ireland', 'transfers.region'],
+  ['starter/eu', 'changeNotice', '90', 'meets', '90 days', 'changes.worse'],
+  ['starter/eu', 'changeNotice', '91', 'gap', '90 days', 'changes.worse'],
+  ['starter/eu', 'subprocessorNotice', '30', 'meets', '30 days', 'subprocessors.notice'],
+  ['starter/eu', 'breachNotice', '72', 'exceeds', '48 hours', 'breach.notice'],
+  ['starter/eu', 'breachNotice', '24', 'gap', '48 hours', 'breach.notice'],
+  ['starter/eu', 'deletion', '30', 'meets', '30 days', 'deletion.live'],
+  ['starter/eu', 'quarterlyReport', 'yes', 'gap', 'no quarterly report', 'reporting.quarterly'],
+  ['premium/eu', 'quarterlyReport', 'yes', 'meets', 'each calendar quarter', 'reporting.quarterly'],
+  ['starter/eu', 'soc2Type2', 'certificate', 'meets', 'held, by an independent auditor', 'security.proof'],
+  ['starter/eu', 'iso27001', 'statement', 'exceeds', 'held, by an independent auditor', 'security.proof'],
+  ['starter/eu', 'hipaa', 'statement', 'gap', 'in preparation', 'security.proof'],
+  ['starter/eu', 'gdpr', 'statement', 'meets', "the vendor's own statement", 'security.proof'],
+  ['starter/eu', 'gdpr', 'certificate', 'gap', "the vendor's own statement", 'security.proof'],
+  ['starter/eu', 'pciDss', 'statement', 'not-stated', 'not named in the terms', 'security.proof'],
+  ['starter/eu', 'ssoSaml', 'yes', 'meets', 'included', 'annex-2.customer-access'],
+  ['starter/eu', 'encryptionAtRest', 'AES-128', 'exceeds', 'AES-256', 'annex-2.encryption'],
+  ['starter/eu', 'encryptionInTransit', 'TLS 1.2', 'meets', 'TLS 1.2 or higher', 'annex-2.encryption'],
+  ['starter/eu', 'encryptionInTransit', 'TLS 1.3', 'gap', 'TLS 1.2 or higher', 'annex-2.encryption'],
+  ['starter/eu', 'rateLimit', '300', 'meets', '300 requests', 'api.limits'],
+  ['starter/eu', 'rateLimit', '301', 'gap', '300 requests', 'api.limits'],
+  ['starter/eu', 'upstreamPassedOn', 'yes', 'meets', 'passed on', 'api.upstream-429'],
+  ['starter/eu', 'webhooksSigned', 'yes', 'meets', 'HMAC-SHA256', 'webhooks.signature'],
+  ['starter/eu', 'idempotencyKeys', 'yes', 'meets', '4 endpoints, kept 24 hours', 'webhooks.idempotency'],
+] as const)('%s, %s wanted %s: %s', (place, id, wanted, verdict, stated, clause) => {
+  const { rows } = judged(place, { [id]: wanted })
+  expect(rows).toHaveLength(1)
+  expect(rows[0]).toMatchObject({ verdict, stated, clause: { id: clause } })
+})
+
+test('a must that is missed disqualifies, a should does not, and what is not stated is missed', () => {
+  const asked = { uptime: '99.5', breachNotice: '24', pciDss: 'certificate' }
+  expect(judged('enterprise/eu', asked)).toMatchObject({
+    qualifies: false,
+    missedMusts: 2,
+    counts: { meets: 0, exceeds: 1, gap: 1, 'not-stated': 1 },
+  })
+  const softer = { ...asked, breachNoticeWeight: 'should' }
+  expect(judged('enterprise/eu', softer)).toMatchObject({ qualifies: false, missedMusts: 1 })
+  expect(judged('enterprise/eu', { ...softer, pciDssWeight: 'should' })).toMatchObject({
+    qualifies: true,
+    missedMusts: 0,
+  })
+})
+
+test('what no clause says is not stated, even where the figures would do', () => {
+  const { documents, ...facts } = offerOf('enterprise/eu')
+  const sections = documents.sla.sections.filter(({ id }) => id !== 'availability')
+  const offer = { ...facts, documents: { ...documents, sla: { ...documents.sla, sections } } }
+  const { qualifies, rows } = evaluate(requirementsOf({ uptime: '99' }), offer)
+  expect([qualifies, rows[0]?.verdict, rows[0]?.clause]).toEqual([false, 'not-stated', null])
+})
+
+test('a control that the tier leaves out, or the service lacks, is a gap', () => {
+  const offer = offerOf('starter/eu')
+  const requirements = requirementsOf({ ssoOidc: 'yes', scim: 'yes', auditLogExport: 'yes' })
+  const tier = { ...offer.tier, features: offer.tier.features.filter((feature) => feature !== 'scim') }
+  const security = {
+    ...offer.security,
+    accessControl: { ...offer.security.accessControl, sso: ['saml' as const] },
+  }
+  expect(evaluate(requirements, { ...offer, tier, security }).rows.map(({ stated }) => stated)).toEqual([
+    'not offered',
+    'not in this tier',
+    'included',
+  ])
+})
+
+test.each(everyOffer)('every clause that a verdict can rest on stands in %s', (_, offer) => {
+  for (const { clause, id } of criteria) {
+    const all = offer.documents[clause.document].sections.flatMap(({ clauses }) => clauses)
+    expect(
+      all.map((candidate) => candidate.id),
+      id,
+    ).toContain(clause.id)
+  }
+})
+
+// A pair of values of each criterion of degrees, the second asking more than the first.
+const percents = fc.integer({ min: 0, max: 100_000_000 }).map((units) => `${units / 1_000_000}`)
+const ascending = (values: fc.Arbitrary<string>) =>
+  fc.tuple(values, values).map((pair) => pair.sort((a, b) => Number(a) - Number(b)) as [string, string])
+const counts = fc.integer({ min: 0, max: 20_000 }).map(String)
+const plain = percents.filter((text) => !text.includes('e'))
+const pairs = fc.oneof(
+  ...['uptime', 'terminationFloor'].map((id) => fc.tuple(fc.constant(id), ascending(plain))),
+  ...['maintenanceNotice', 'creditCap', 'claimWindow', 'changeNotice', 'subprocessorNotice', 'rateLimit'].map(
+    (id) => fc.tuple(fc.constant(id), ascending(counts)),
+  ),
+  ...['monthlyDowntime', 'maintenance', 'breachNotice', 'deletion'].map((id) =>
+    fc.tuple(
+      fc.constant(id),
+      ascending(counts).map(([less, more]): [string, string] => [more, less]),
+    ),
+  ),
+  fc.tuple(
+    fc.constant('credit'),
+    fc
+      .tuple(ascending(plain), plain)
+      .map(([[less, more], uptime]): [string, string] => [`${less} at ${uptime}`, `${more} at ${uptime}`]),
+  ),
+)
+
+test('asking more never turns a miss into a pass', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...offers.values()), pairs, (offer, [id, [looser, stricter]]) => {
+      const verdictOf = (wanted: string) =>
+        evaluate(requirementsOf({ [id]: wanted }), offer).rows[0]?.verdict ?? 'gap'
+      if (!isPass(verdictOf(looser))) expect(isPass(verdictOf(stricter))).toBe(false)
+      if (verdictOf(looser) === 'meets') expect(verdictOf(stricter)).not.toBe('exceeds')
+    }),
+    { numRuns: 500 },
+  )
+})
+
+const MORE: Record<string, string>[] = [{ changeNotice: '180' }, { pciDss: 'statement' }, { scim: 'yes' }]
+
+test('one requirement more never qualifies an offer, and as a should it changes nothing', () => {
+  const few: Record<string, string> = { uptime: '99.9', s1Response: '4 business hours' }
+  for (const [, offer] of everyOffer)
+    for (const more of MORE) {
+      const weight = Object.fromEntries(Object.keys(more).map((id) => [`${id}Weight`, 'should']))
+      const before = evaluate(requirementsOf(few), offer).qualifies
+      expect(evaluate(requirementsOf({ ...few, ...more, ...weight }), offer).qualifies).toBe(before)
+      if (!before) expect(evaluate(requirementsOf({ ...few, ...more }), offer).qualifies).toBe(false)
+    }
+})

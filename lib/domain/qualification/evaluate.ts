@@ -1,0 +1,56 @@
+import type { DocumentKind } from '../legal/text.ts'
+import type { Offer } from '../offer.ts'
+import type { Citation, Verdict } from './criterion.ts'
+import type { Requirement } from './question.ts'
+
+/** A clause with its number in the version at hand. */
+export type CitedClause = { document: DocumentKind; id: string; number: string }
+
+/** One requirement answered. `clause` is null where the documents have no clause that says so. */
+export type EvaluatedRow = {
+  requirement: Requirement
+  verdict: Verdict
+  stated: string
+  clause: CitedClause | null
+}
+
+export type Evaluation = {
+  qualifies: boolean
+  counts: Record<Verdict, number>
+  /** How many musts are a gap or not stated. */
+  missedMusts: number
+  rows: EvaluatedRow[]
+}
+
+/**
+ * Judges an offer by what is required. A must that is a gap or not stated disqualifies. What no clause of the
+ * documents carries counts as not stated, whatever the figures say. Without a requirement nothing can be missed:
+ * a caller asks for one first.
+ */
+export function evaluate(requirements: readonly Requirement[], offer: Offer): Evaluation {
+  const counts: Evaluation['counts'] = { meets: 0, exceeds: 0, gap: 0, 'not-stated': 0 }
+  let missedMusts = 0
+  const rows = requirements.map((requirement): EvaluatedRow => {
+    const clause = clauseOf(offer.documents, requirement.criterion.clause)
+    const { verdict, stated } =
+      clause === null
+        ? { verdict: 'not-stated' as const, stated: 'no clause says so' }
+        : requirement.criterion.judge(requirement.wanted, offer)
+    counts[verdict] += 1
+    if (requirement.weight === 'must' && !isPass(verdict)) missedMusts += 1
+    return { requirement, verdict, stated, clause }
+  })
+  return { qualifies: missedMusts === 0, counts, missedMusts, rows }
+}
+
+/** Whether a verdict passes; not stated does not. */
+export function isPass(verdict: Verdict): boolean {
+  return verdict === 'meets' || verdict === 'exceeds'
+}
+
+function clauseOf(documents: Offer['documents'], { document, id }: Citation): CitedClause | null {
+  const sectionId = id.slice(0, id.indexOf('.'))
+  const section = documents[document].sections.find((candidate) => candidate.id === sectionId)
+  const number = section?.clauses.find((candidate) => candidate.id === id)?.number
+  return number === undefined ? null : { document, id, number }
+}

@@ -1,0 +1,60 @@
+import type { Offer } from '../offer.ts'
+import type { Standing } from '../standing.ts'
+import { clauseAddress } from './clause-address.ts'
+import type { Verdict } from './criterion.ts'
+import { type CitedClause, type Evaluation, evaluate } from './evaluate.ts'
+import type { Requirement } from './question.ts'
+import { clauseInWords, countsInWords, standingInWords, VERDICT_WORDS } from './words.ts'
+
+/** One answer, ready to show: page, exports and API give the same. */
+export type Answer = {
+  requirement: Requirement
+  verdict: Verdict
+  verdictInWords: string
+  stated: string
+  clause: (CitedClause & { inWords: string; address: string }) | null
+}
+
+/** An offer judged by what is required. */
+export type JudgedOffer = {
+  version: string
+  tier: { id: string; name: string }
+  region: { id: string; name: string }
+  qualifies: boolean
+  inWords: string
+  counts: Evaluation['counts']
+  countsInWords: string
+  missedMusts: number
+  answers: Answer[]
+}
+
+/** Judges an offer of a version that stands as given, and says the outcome in words. */
+export function judgeOffer(
+  offer: Offer,
+  standing: Standing,
+  requirements: readonly Requirement[],
+): JudgedOffer {
+  const evaluation = evaluate(requirements, offer)
+  const { version, tier, region } = offer
+  const place = { version, standing, tier: tier.id, region: region.id }
+  return {
+    version,
+    tier: { id: tier.id, name: tier.name },
+    region: { id: region.id, name: region.name },
+    qualifies: evaluation.qualifies,
+    inWords: standingInWords(evaluation),
+    counts: evaluation.counts,
+    countsInWords: countsInWords(evaluation),
+    missedMusts: evaluation.missedMusts,
+    answers: evaluation.rows.map(({ requirement, verdict, stated, clause }) => ({
+      requirement,
+      verdict,
+      verdictInWords: VERDICT_WORDS[verdict],
+      stated,
+      clause:
+        clause === null
+          ? null
+          : { ...clause, inWords: clauseInWords(clause), address: clauseAddress(clause, place) },
+    })),
+  }
+}

@@ -1,0 +1,85 @@
+import type { OfferFacts } from '../offer-facts.ts'
+import { counted } from '../quantities/duration.ts'
+import { canonicalPercent, comparePercent, isPercent, type Percent } from '../quantities/percent.ts'
+import { type Criterion, type Described, graded } from './criterion.ts'
+
+/** Wanted: yes. An offer has it or has a gap; there is no exceeding a yes. */
+export function yes(
+  described: Described,
+  offered: (facts: OfferFacts) => { has: boolean; stated: string },
+): Criterion {
+  return {
+    ...described,
+    field: { kind: 'yes' },
+    takes: 'yes',
+    read: (text) => (text === 'yes' ? text : null),
+    inWords: () => 'yes',
+    judge: (_, facts) => {
+      const { has, stated } = offered(facts)
+      return { verdict: has ? 'meets' : 'gap', stated }
+    },
+  }
+}
+
+const COUNT = /^(?:0|[1-9]\d{0,8})$/
+
+/** Wanted: a whole number of a unit, at least or at most. `unit` is in the singular. */
+export function count(
+  described: Described,
+  { bound, unit, example }: { bound: 'at least' | 'at most'; unit: string; example: string },
+  offered: (facts: OfferFacts) => number,
+): Criterion {
+  return {
+    ...described,
+    field: { kind: 'text', example, unit: `${unit}s` },
+    takes: `a whole number of ${unit}s without commas, for example ${example}`,
+    read: (text) => (COUNT.test(text) ? text : null),
+    inWords: (wanted) => `${bound} ${counted(Number(wanted), unit)}`,
+    judge: (wanted, facts) => {
+      const has = offered(facts)
+      const order = has - Number(wanted)
+      return { verdict: graded(bound === 'at least' ? order : -order), stated: counted(has, unit) }
+    },
+  }
+}
+
+/** Wanted: a percentage at least. `offered` is null where the offer promises nothing of the kind. */
+export function percentAtLeast(
+  described: Described,
+  { example, inWords }: { example: string; inWords: (percent: Percent) => string },
+  offered: (facts: OfferFacts) => { percent: Percent | null; stated: string },
+): Criterion {
+  return {
+    ...described,
+    field: { kind: 'text', example, unit: '%' },
+    takes: `a percentage from 0 to 100 with a decimal point and at most six decimals, for example ${example}`,
+    read: readPercent,
+    inWords,
+    judge: (wanted, facts) => {
+      const { percent, stated } = offered(facts)
+      return { verdict: percent === null ? 'gap' : graded(comparePercent(percent, wanted)), stated }
+    },
+  }
+}
+
+/** Wanted: one of a few values. */
+export function choice(
+  described: Described,
+  options: readonly { value: string; label: string }[],
+  judge: Criterion['judge'],
+): Criterion {
+  return {
+    ...described,
+    field: { kind: 'choice', options: [...options] },
+    takes: `one of: ${options.map(({ value }) => value).join(', ')}`,
+    read: (text) => (options.some(({ value }) => value === text) ? text : null),
+    inWords: (wanted) => options.find(({ value }) => value === wanted)?.label ?? wanted,
+    judge,
+  }
+}
+
+/** A percentage with or without its sign, in the shortest form; null when it is none. */
+export function readPercent(text: string): Percent | null {
+  const figure = text.replace(/ ?%$/, '')
+  return isPercent(figure) ? canonicalPercent(figure) : null
+}

@@ -1,0 +1,60 @@
+import { criteriaFor } from '#lib/domain/qualification/criteria.ts'
+import type { Criterion } from '#lib/domain/qualification/criterion.ts'
+import { type JudgedOffer, judgeOffer } from '#lib/domain/qualification/judged-offer.ts'
+import {
+  type Asked,
+  type Question,
+  type Requirement,
+  readQuestion,
+} from '#lib/domain/qualification/question.ts'
+import { dateInWords } from '#lib/domain/quantities/calendar-date.ts'
+import type { Standing } from '#lib/domain/standing.ts'
+import { catalogue, offerOf } from '../data/current.ts'
+import { termsInForce } from '../data/in-force.ts'
+
+/** The version in force, what can be required of it, what was, and how every offer answers that. */
+export type Qualification = {
+  version: string
+  /** When the next version begins, in words; null while none is announced. */
+  next: string | null
+  criteria: Criterion[]
+  question: Question
+  /** Every tier × region; empty where nothing is required or a value cannot be used. */
+  offers: JudgedOffer[]
+}
+
+/** Reads and answers a question as of a moment; null before the first version is in force. */
+export function qualificationOf(asked: Asked, now: Date): Qualification | null {
+  const inForce = termsInForce(now)
+  if (inForce === null) return null
+  const { version } = inForce.release
+  const criteria = criteriaFor(inForce.source.terms)
+  const question = readQuestion(asked, criteria)
+  const answered = question.faults.length === 0 && question.requirements.length > 0
+  return {
+    version,
+    next: inForce.next === null ? null : dateInWords(inForce.next.effectiveAt.slice(0, 10)),
+    criteria,
+    question,
+    offers: answered ? judgeEveryOffer(version, 'in-force', question.requirements) : [],
+  }
+}
+
+/**
+ * Every tier × region of a version, judged, in the order of the terms.
+ * @throws RangeError where the version has no terms
+ */
+export function judgeEveryOffer(
+  version: string,
+  standing: Standing,
+  requirements: readonly Requirement[],
+): JudgedOffer[] {
+  const terms = catalogue().versions.get(version)?.terms
+  if (terms === undefined) throw new RangeError(`there are no terms of version ${version}`)
+  return terms.regions.flatMap((region) =>
+    terms.tiers.flatMap((tier) => {
+      const result = offerOf(version, tier.id, region.id)
+      return result?.ok === true ? [judgeOffer(result.offer, standing, requirements)] : []
+    }),
+  )
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { criteriaFor } from '#lib/domain/qualification/criteria.ts'
+import { type Criterion, VERDICTS } from '#lib/domain/qualification/criterion.ts'
+import { WEIGHTS, weightParameter } from '#lib/domain/qualification/question.ts'
+import { dateSchema, slugSchema } from '#lib/domain/quantities/schema.ts'
+import { hrefSchema, offerQuerySchema, standingSchema } from '../api/schema.ts'
+
+function exampleOf({ field }: Criterion): string {
+  if (field.kind === 'text') return field.example
+  return field.kind === 'yes' ? 'yes' : (field.options[0]?.value ?? '')
+}
+
+// The regions and countries that can be required are the version's own and are checked against its terms.
+const PLACES: Readonly<Record<string, string>> = { region: 'eu', dataCountry: 'Germany' }
+
+const parameters = criteriaFor({ regions: [] }).flatMap((criterion) => {
+  const { id, label, help } = criterion
+  const value = z
+    .string()
+    .trim()
+    .min(1, { error: 'a value that is not empty; leave the parameter out to require nothing' })
+    .optional()
+    .meta({ description: `${label}. ${help}`, examples: [PLACES[id] ?? exampleOf(criterion)] })
+  const weight = z
+    .enum(WEIGHTS, { error: 'must or should' })
+    .optional()
+    .meta({
+      description: `Whether ${id} is a must, as it is where this is absent, or a should`,
+      examples: ['should'],
+    })
+  return [
+    [id, value],
+    [weightParameter(id), weight],
+  ] as const
+})
+
+type Parameters = Record<string, z.ZodOptional<z.ZodString> | z.ZodOptional<z.ZodEnum>>
+
+/** What can be required, each with its weight, of the version that is asked for. */
+export const qualifyQuerySchema = z.object({
+  ...(Object.fromEntries(parameters) as Parameters),
+  ...offerQuerySchema.shape,
+})
+
+export const qualifyAnswerSchema = z.strictObject({
+  version: dateSchema,
+  status: standingSchema,
+  requirements: z.array(
+    z.strictObject({
+      id: z.string(),
+      label: z.string(),
+      weight: z.enum(WEIGHTS),
+      wanted: z.string().describe('the value in its canonical form'),
+      wantedInWords: z.string(),
+    }),
+  ),
+  offers: z
+    .array(
+      z.strictObject({
+        tier: slugSchema,
+        region: slugSchema,
+        qualifies: z.boolean().describe('false when a must is a gap or not stated'),
+        missedMusts: z.int().nonnegative(),
+        counts: z.strictObject({
+          meets: z.int().nonnegative(),
+          exceeds: z.int().nonnegative(),
+          gap: z.int().nonnegative(),
+          notStated: z.int().nonnegative(),
+        }),
+        answers: z.array(
+          z.strictObject({
+            requirement: z.string(),
+            verdict: z.enum(VERDICTS),
+            stated: z.string(),
+            clause: z
+              .strictObject({
+                document: z.enum(['sla', 'dpa']),
+                id: z.string(),
+                number: z.string(),
+                href: hrefSchema,
+              })
+              .nullable()
+              .describe('null where no clause says so; the verdict is then not-stated'),
+          }),
+        ),
+      }),
+    )
+    .describe('every tier of every region, in the order of the terms'),
+})
+
+export type QualifyAnswer = z.output<typeof qualifyAnswerSchema>
