@@ -16,8 +16,10 @@ export function PublicDocument({ children }: { children: ReactNode }) {
           legalName={vendor.legalName}
           navigation={[
             { href: '/enterprise-sla', label: 'Enterprise SLA' },
+            { href: '/enterprise-sla/compare', label: 'Compare' },
+            { href: '/calculators', label: 'Calculators' },
+            { href: '/qualify', label: 'Qualify' },
             { href: '/api/v1/openapi.json', label: 'API description' },
-            { href: vendor.links.status, label: 'Status' },
           ]}
           footer={[
             { href: '/enterprise-sla', label: 'Enterprise SLA' },

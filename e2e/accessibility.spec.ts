@@ -9,12 +9,15 @@ for (const path of [
   '/enterprise-sla',
   '/enterprise-sla/enterprise/eu',
   '/enterprise-sla/mission-critical/apac',
+  '/enterprise-sla/compare/eu',
   '/no-such-page',
 ])
   for (const colorScheme of ['light', 'dark'] as const)
     test(`axe finds nothing on ${path} in the ${colorScheme} scheme @js${colorScheme === 'dark' ? ' @desktop' : ''}`, async ({
       page,
     }) => {
+      // Thousands of elements to measure: on a busy machine that takes longer than a journey may.
+      test.slow()
       await page.emulateMedia({ colorScheme })
       await page.goto(path)
       await page.locator('details').evaluateAll((all) => {

@@ -72,6 +72,56 @@ test('changing tier and region changes everything below', async ({ page, isMobil
   await expect(page.getByRole('heading', { name: 'Scaleway SAS' })).toHaveCount(0)
 })
 
+test('a summary is read in a minute, and each line leads to its clause', async ({ page }) => {
+  await page.goto('/enterprise-sla/enterprise/eu')
+  const summary = page.getByRole('region', { name: 'What is promised, in one minute' })
+  await expect(summary.getByRole('term')).toHaveCount(9)
+  await expect(summary).toContainText('90 days')
+  await summary.getByRole('link', { name: /^clause .*, Way out$/ }).click()
+  await expect(page).toHaveURL('/enterprise-sla/enterprise/eu#termination.floor')
+  await expect(page.locator('[id="termination.floor"]')).toBeInViewport()
+})
+
+test('security, versions and the pages to go on to are there', async ({ page }) => {
+  await page.goto('/enterprise-sla/premium/eu')
+  const certifications = page.getByRole('table', { name: 'Certifications and readiness' })
+  await expect(certifications.getByRole('row', { name: /SOC 2 Type II/ })).toContainText('held')
+  await expect(certifications.getByRole('row', { name: /HIPAA/ })).toContainText('in preparation')
+  await expect(page.getByRole('region', { name: 'Encryption' })).toContainText('AES-256')
+  await expect(page.getByRole('region', { name: 'Data that only pass through' })).toContainText(
+    'Exceptions, all of them',
+  )
+  const versions = page.getByRole('region', { name: 'Changes and versions' })
+  await expect(versions).toContainText('last on 3 November 2026, next due by 3 February 2027')
+  await expect(versions.getByRole('row', { name: /^2026-10-01/ })).toContainText('In force')
+  await expect(versions.getByRole('link', { name: 'SLA version 2026-10-01 (PDF)' })).toHaveAttribute(
+    'href',
+    '/documents/2026-10-01/premium/eu/sla.pdf',
+  )
+  const related = page.getByRole('region', { name: 'Related pages' })
+  await expect(related).toContainText('at least 12 months of history')
+  for (const [name, href] of [
+    ['Status page', 'https://status.example.com/'],
+    ['Trust centre', 'https://trust.example.com/'],
+    ['API documentation', 'https://docs.example.com/api'],
+    ['Performance benchmark', 'https://www.example.com/papers/performance-benchmark.pdf'],
+    ['Data processing agreement', '/documents/2026-10-01/premium/eu/dpa.pdf'],
+    ['Calculators', '/calculators'],
+    ['Qualify', '/qualify'],
+    ['Compare tiers', '/enterprise-sla/compare/eu'],
+  ] as const)
+    await expect(related.getByRole('link', { name })).toHaveAttribute('href', href)
+})
+
+test('tables that no clause calls for are marked as no part of the agreement', async ({ page }) => {
+  await page.goto('/enterprise-sla/enterprise/eu')
+  const webhooks = page.getByRole('region', { name: 'Webhooks and idempotency' })
+  await expect(webhooks.getByText('To explain; no part of the agreement')).toBeVisible()
+  await expect(
+    webhooks.getByRole('table', { name: 'Endpoints that take an idempotency key, kept for 24 hours' }),
+  ).toContainText('/v1/records')
+})
+
 test('every clause has a permanent address, definitions included', async ({ page }) => {
   await page.goto('/enterprise-sla/enterprise/us#credits.cap')
   await expect(page.locator('[id="credits.cap"]')).toBeInViewport()

@@ -1,10 +1,15 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { PublicDocument } from '#app/public-document.tsx'
+import { catalogue } from '#lib/server/data/current.ts'
 import { environment } from '#lib/server/env.ts'
 
 export function generateMetadata(): Metadata {
-  return { metadataBase: new URL(environment().PUBLIC_URL), icons: '/icon.svg' }
+  return {
+    metadataBase: new URL(environment().PUBLIC_URL),
+    icons: '/icon.svg',
+    openGraph: { type: 'website', siteName: catalogue().vendor.name, locale: 'en_GB' },
+  }
 }
 
 export default function PublicLayout({ children }: { children: ReactNode }) {

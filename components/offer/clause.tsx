@@ -1,7 +1,7 @@
 import type { Clause as ClauseText, DocumentKind } from '#lib/domain/legal/text.ts'
 import { InlineText } from './inline-text.tsx'
 
-/** A numbered clause; its number is its permanent address. */
+/** A numbered clause; its number is its permanent address. `CopyClause` answers the button. */
 export function Clause({
   clause,
   documents,
@@ -10,15 +10,19 @@ export function Clause({
   documents: Record<DocumentKind, string>
 }) {
   return (
-    <div id={clause.id} className="clause mb-4 grid grid-cols-[2.75rem_minmax(0,68ch)] gap-x-2">
+    <div
+      id={clause.id}
+      data-number={clause.number}
+      className="clause mb-4 grid grid-cols-[2.75rem_minmax(0,68ch)] gap-x-2"
+    >
       <a
         href={`#${clause.id}`}
         aria-label={`Clause ${clause.number}`}
-        className="plain pt-[0.2rem] text-[0.9375rem] text-soft"
+        className="plain self-start pt-[0.2rem] text-[0.9375rem] text-soft"
       >
         {clause.number}
       </a>
-      <div className="font-serif text-[1.0625rem] leading-[1.6]">
+      <div data-words="" className="font-serif text-[1.0625rem] leading-[1.6]">
         {clause.blocks.map((block, index) =>
           block.kind === 'paragraph' ? (
             <p key={`p${index.toString()}`} className="not-first:mt-2">
@@ -35,6 +39,14 @@ export function Clause({
           ),
         )}
       </div>
+      <button
+        type="button"
+        data-copies={clause.id}
+        aria-label={`Copy clause ${clause.number} with its citation`}
+        className="copy no-print"
+      >
+        Copy
+      </button>
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { CreditStep } from '#lib/domain/exhibits/credit-steps.ts'
 import type { Exhibit } from '#lib/domain/exhibits/table.ts'
 import type { DocumentKind, Section } from '#lib/domain/legal/text.ts'
@@ -12,16 +13,20 @@ type Props = {
   creditSteps: CreditStep[]
   documents: Record<DocumentKind, string>
   currentBudget: CurrentRow
+  /** Tables that explain the section and are no part of the agreement. */
+  explanations: Exhibit[]
+  /** What else explains the section. */
+  children?: ReactNode
 }
 
 /** A section of the agreement: an explanation, then the clauses as they stand in the document, with their tables. */
-export function LegalSection({ section, ...shown }: Props) {
+export function LegalSection({ section, explanations, children, ...shown }: Props) {
   const clauses = <Clauses section={section} {...shown} />
   return (
     <section aria-labelledby={section.id} className="mb-14">
       <h2 id={section.id} className="mb-4 flex items-baseline gap-3 text-heading">
         <span className="font-normal text-soft">{section.number}</span>
-        {section.title}
+        <span data-title="">{section.title}</span>
       </h2>
       {section.note !== null && (
         <p className="mb-5 max-w-[68ch] border-l-2 border-rule pl-4 text-soft">
@@ -38,11 +43,28 @@ export function LegalSection({ section, ...shown }: Props) {
       ) : (
         clauses
       )}
+      {explanations.length > 0 && (
+        <div className="mt-8">
+          <p className="label">To explain; no part of the agreement</p>
+          {explanations.map((exhibit) => (
+            <div key={exhibit.id} id={`table-${exhibit.id}`} className="my-6">
+              <ExhibitTable exhibit={exhibit} />
+            </div>
+          ))}
+        </div>
+      )}
+      {children}
     </section>
   )
 }
 
-function Clauses({ section, exhibits, creditSteps, documents, currentBudget }: Props) {
+function Clauses({
+  section,
+  exhibits,
+  creditSteps,
+  documents,
+  currentBudget,
+}: Omit<Props, 'explanations' | 'children'>) {
   return section.clauses.map((clause) => (
     <div key={clause.id}>
       <Clause clause={clause} documents={documents} />

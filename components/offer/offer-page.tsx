@@ -1,35 +1,34 @@
 import type { ReactNode } from 'react'
-import { documentPath } from '#lib/domain/addresses.ts'
-import { DOCUMENT_KINDS } from '#lib/domain/legal/text.ts'
+import { DOCUMENT_KINDS, type DocumentKind } from '#lib/domain/legal/text.ts'
 import type { Offer } from '#lib/domain/offer.ts'
-import type { Choice } from './choice.tsx'
+import { CopyClause } from './copy-clause.client.tsx'
 import { DocumentList } from './document-list.tsx'
-import type { CurrentRow } from './exhibit-table.tsx'
 import { LegalSection } from './legal-section.tsx'
+import type { OfferPageParts } from './offer-page-parts.ts'
+import { pageContents } from './page-contents.ts'
+import { PageSection } from './page-section.tsx'
 import { PrintMarks } from './print-marks.tsx'
+import { Promises } from './promises.tsx'
 import { ChoiceBar, Rail } from './rail.tsx'
-import { type StandingFacts, StandingLine } from './standing-line.tsx'
+import { RelatedPages } from './related-pages.tsx'
+import { SecuritySection } from './security-section.tsx'
+import { StandingLine } from './standing-line.tsx'
 import { SummaryFigures } from './summary-figures.tsx'
+import { VersionsSection } from './versions-section.tsx'
 
-type Props = {
+type Props = OfferPageParts & {
   offer: Offer
-  standing: StandingFacts
-  choice: Choice
-  currentBudget: CurrentRow
   /** The region's sub-processors, drawn by their own feature. */
   subprocessors: ReactNode
+  /** What the clauses on the API look like on the wire. */
+  apiBoundary: ReactNode
 }
 
 /** Everything that a tier promises in a region. */
-export function OfferPage({ offer, standing, choice, currentBudget, subprocessors }: Props) {
+export function OfferPage({ offer, subprocessors, apiBoundary, ...parts }: Props) {
   const { sections } = offer.documents.sla
-  const contents = [
-    ...sections.map(({ id, number, title }) => ({ id, number, title })),
-    { id: 'sub-processors', number: '', title: 'Sub-processors' },
-    { id: 'documents', number: '', title: 'Documents' },
-  ]
-  const path = (kind: 'sla' | 'dpa') => documentPath(offer.version, offer.tier.id, offer.region.id, kind)
-  const documents = { sla: path('sla'), dpa: path('dpa') }
+  const contents = pageContents(sections)
+  const { choice, documents } = parts
   const { commitment, region } = offer
   return (
     <div className="mx-auto grid print:block max-w-[76rem] grid-cols-[minmax(0,1fr)] gap-x-14 px-6 pb-20 lg:grid-cols-[17rem_minmax(0,1fr)]">
@@ -44,40 +43,37 @@ export function OfferPage({ offer, standing, choice, currentBudget, subprocessor
           {offer.documents.sla.title}, <span className="whitespace-nowrap">{offer.tier.name} tier</span>,{' '}
           {region.name}
         </h1>
-        <StandingLine {...standing} />
+        <StandingLine {...parts.standing} />
         <SummaryFigures figures={offer.summary} />
         {commitment.regionalReason !== null && (
           <p className="mb-6 max-w-[68ch] text-soft">
             This region has a commitment of its own, {commitment.percent}%: {commitment.regionalReason}.
           </p>
         )}
-        <p className="mb-14 flex flex-wrap gap-x-6 gap-y-1">
-          {DOCUMENT_KINDS.map((kind) => (
-            <a key={kind} href={documents[kind]} className="py-1">
-              {offer.documents[kind].title} (PDF)
-            </a>
-          ))}
-        </p>
+        <DocumentLinks offer={offer} documents={documents} />
+        <Promises lines={parts.promises} />
         {sections.map((section) => (
           <LegalSection
             key={section.id}
             section={section}
             exhibits={offer.exhibits}
+            explanations={parts.explanations[section.id] ?? []}
             creditSteps={offer.creditSteps}
             documents={documents}
-            currentBudget={currentBudget}
-          />
+            currentBudget={parts.currentBudget}
+          >
+            {section.id === 'api' && apiBoundary}
+          </LegalSection>
         ))}
-        <section aria-labelledby="sub-processors" className="mb-14">
-          <h2 id="sub-processors" className="mb-4 text-heading">
-            Sub-processors in the {region.name} region
-          </h2>
+        <SecuritySection topics={parts.security} />
+        <PageSection id="sub-processors" title={`Sub-processors in the ${region.name} region`}>
+          <p id="sub-processor-notice" className="mb-4 max-w-[68ch]">
+            {parts.subprocessorNotice}
+          </p>
           {subprocessors}
-        </section>
-        <section aria-labelledby="documents">
-          <h2 id="documents" className="mb-4 text-heading">
-            Documents
-          </h2>
+        </PageSection>
+        <VersionsSection rules={parts.changeRules} versions={parts.versions} />
+        <PageSection id="documents" title="Documents">
           <DocumentList
             documents={DOCUMENT_KINDS.map((kind) => ({
               href: documents[kind],
@@ -86,8 +82,22 @@ export function OfferPage({ offer, standing, choice, currentBudget, subprocessor
               detail: `PDF, version ${offer.version}, ${offer.tier.name} tier, ${region.name}`,
             }))}
           />
-        </section>
+        </PageSection>
+        <RelatedPages pages={parts.related} />
+        <CopyClause cited={parts.cited} />
       </main>
     </div>
+  )
+}
+
+function DocumentLinks({ offer, documents }: { offer: Offer; documents: Record<DocumentKind, string> }) {
+  return (
+    <p className="mb-10 flex flex-wrap gap-x-6 gap-y-1">
+      {DOCUMENT_KINDS.map((kind) => (
+        <a key={kind} href={documents[kind]} className="py-1">
+          {offer.documents[kind].title} (PDF)
+        </a>
+      ))}
+    </p>
   )
 }

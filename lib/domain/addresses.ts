@@ -5,6 +5,11 @@ export function offerPath(tier: string, region: string): string {
   return `/enterprise-sla/${tier}/${region}`
 }
 
+/** Address of all tiers side by side in a region. */
+export function comparisonPath(region: string): string {
+  return `/enterprise-sla/compare/${region}`
+}
+
 /** Address of a document of a version × tier × region. */
 export function documentPath(version: string, tier: string, region: string, kind: DocumentKind): string {
   return `/documents/${version}/${tier}/${region}/${kind}.pdf`

@@ -1,18 +1,25 @@
 import type { Metadata } from 'next'
 import { StandingLine } from '#components/offer/standing-line.tsx'
 import { TierOverview } from '#components/offer/tier-overview.tsx'
+import { StructuredData } from '#components/ui/structured-data.tsx'
 import { tierOverview } from '#lib/domain/tier-overview.ts'
 import { now } from '#lib/server/clock.ts'
 import { termsInForce } from '#lib/server/data/in-force.ts'
 import { standingFacts } from '#lib/server/data/page-facts.ts'
+import { pageMetadata } from '#lib/server/data/page-metadata.ts'
+import { webPage } from '#lib/server/data/structured-data.ts'
 
 export const revalidate = 60
 
-export const metadata: Metadata = {
-  title: 'Service level agreement: choose a tier and a region',
-  description:
+const PATH = '/enterprise-sla'
+const TITLE = 'Service level agreement: choose a tier and a region'
+
+export function generateMetadata(): Metadata {
+  return pageMetadata(
+    PATH,
+    TITLE,
     'Uptime commitments, downtime budgets, service credits and support response times for every tier and region.',
-  alternates: { canonical: '/enterprise-sla' },
+  )
 }
 
 export default function EnterpriseSlaPage() {
@@ -20,6 +27,7 @@ export default function EnterpriseSlaPage() {
   const terms = termsInForce(moment)
   return (
     <main id="main" className="mx-auto max-w-[76rem] px-6 pt-10 pb-20">
+      <StructuredData data={webPage(PATH, TITLE, moment)} />
       <h1 className="mb-2 text-[1.75rem] leading-(--leading-title) sm:text-title">Service level agreement</h1>
       {terms === null ? (
         <p className="text-lead">No version of these terms is in force yet.</p>
@@ -28,7 +36,8 @@ export default function EnterpriseSlaPage() {
           <StandingLine {...standingFacts(terms, moment)} />
           <p className="mb-8 max-w-[68ch] text-lead">
             Choose a tier and a region. The page that follows states what is promised there: the commitment,
-            the downtime it allows, the credits, the support, and both documents to download.
+            the downtime it allows, the credits, the support, and both documents to download. Or{' '}
+            <a href="/enterprise-sla/compare">compare all tiers</a>.
           </p>
           <TierOverview tiers={tierOverview(terms.source)} />
         </>

@@ -1,9 +1,18 @@
+import { documentPath } from '#lib/domain/addresses.ts'
 import type { Offer } from '#lib/domain/offer.ts'
+import { changeRules } from '#lib/domain/offer-page/changes-section.ts'
+import { citedSla } from '#lib/domain/offer-page/citation.ts'
+import { explanatoryTables } from '#lib/domain/offer-page/explanations.ts'
+import { promisesOf } from '#lib/domain/offer-page/promises.ts'
+import { relatedPages } from '#lib/domain/offer-page/related-pages.ts'
+import { securityTopics, subprocessorNotice } from '#lib/domain/offer-page/security-section.ts'
 import { dateInWords, daysInMonth, monthInWords, monthOf } from '#lib/domain/quantities/calendar-date.ts'
 import { standingOf } from '#lib/domain/standing.ts'
 import { basisOfMonthWith } from '#lib/domain/uptime/basis.ts'
+import { environment } from '../env.ts'
 import { catalogue, offerOf } from './current.ts'
 import { type InForce, termsInForce } from './in-force.ts'
+import { versionEntries } from './version-entries.ts'
 
 /** What the page says of the version beside the offer, as of a moment. */
 export function standingFacts({ release, next, lastReview }: InForce, now: Date) {
@@ -22,12 +31,26 @@ export function offerPageFacts(tier: string, region: string, now: Date) {
   if (terms === null) return null
   const result = offerOf(terms.release.version, tier, region)
   if (result?.ok !== true) return null
+  const { offer } = result
   const month = monthOf(now)
+  const documents = {
+    sla: documentPath(offer.version, tier, region, 'sla'),
+    dpa: documentPath(offer.version, tier, region, 'dpa'),
+  }
   return {
-    offer: result.offer,
+    offer,
     standing: standingFacts(terms, now),
-    choice: choiceOf(terms, result.offer),
+    choice: choiceOf(terms, offer),
     currentBudget: { id: basisOfMonthWith(daysInMonth(month)), note: `This month, ${monthInWords(month)}` },
+    documents,
+    cited: citedSla(offer, `${environment().PUBLIC_URL}${documents.sla}`),
+    promises: promisesOf(offer),
+    explanations: explanatoryTables(offer),
+    security: securityTopics(offer, documents.dpa),
+    subprocessorNotice: subprocessorNotice(offer),
+    changeRules: changeRules(offer, terms.lastReview),
+    versions: versionEntries(tier, region, now),
+    related: relatedPages(offer, documents.dpa),
   }
 }
 

@@ -1,10 +1,16 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { ApiBoundary } from '#components/offer/boundary/api-boundary.tsx'
 import { OfferPage } from '#components/offer/offer-page.tsx'
 import { RegionSubprocessors } from '#components/subprocessors/region-subprocessors.tsx'
+import { StructuredData } from '#components/ui/structured-data.tsx'
 import { offerPath } from '#lib/domain/addresses.ts'
 import { now } from '#lib/server/clock.ts'
-import { offerPageFacts, offersInForce } from '#lib/server/data/page-facts.ts'
+import { examples } from '#lib/server/data/examples.ts'
+import { offerPageFacts } from '#lib/server/data/page-facts.ts'
+import { offerPageMetadata } from '#lib/server/data/page-metadata.ts'
+import { offersToPrerender } from '#lib/server/data/prerendered-offers.ts'
+import { webPage } from '#lib/server/data/structured-data.ts'
 
 type Props = { params: Promise<{ tier: string; region: string }> }
 
@@ -12,23 +18,28 @@ export const revalidate = 60
 export const dynamicParams = false
 
 export function generateStaticParams() {
-  return offersInForce(now())
+  return offersToPrerender(now())
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { tier, region } = await params
   const offer = offerPageFacts(tier, region, now())?.offer
-  if (offer === undefined) return {}
-  return {
-    title: `SLA, ${offer.tier.name} tier, ${offer.region.name} — ${offer.vendor.name}`,
-    description: offer.summary.map(({ label, value, basis }) => `${label}: ${value} ${basis}`).join('. '),
-    alternates: { canonical: offerPath(tier, region) },
-  }
+  return offer === undefined ? {} : offerPageMetadata(offer)
 }
 
 export default async function TierRegionPage({ params }: Props) {
   const { tier, region } = await params
   const facts = offerPageFacts(tier, region, now())
   if (facts === null) notFound()
-  return <OfferPage {...facts} subprocessors={<RegionSubprocessors list={facts.offer.subprocessors} />} />
+  const { offer } = facts
+  return (
+    <>
+      <StructuredData data={webPage(offerPath(tier, region), offerPageMetadata(offer).title, now())} />
+      <OfferPage
+        {...facts}
+        subprocessors={<RegionSubprocessors list={offer.subprocessors} />}
+        apiBoundary={<ApiBoundary {...examples()} vendorName={offer.vendor.shortName} />}
+      />
+    </>
+  )
 }

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ComparisonPage } from '#components/offer/comparison-page.tsx'
+import { StructuredData } from '#components/ui/structured-data.tsx'
+import { comparisonPath } from '#lib/domain/addresses.ts'
+import { now } from '#lib/server/clock.ts'
+import { comparisonFacts, regionsInForce } from '#lib/server/data/comparison-facts.ts'
+import { comparisonMetadata } from '#lib/server/data/page-metadata.ts'
+import { webPage } from '#lib/server/data/structured-data.ts'
+
+type Props = { params: Promise<{ region: string }> }
+
+export const revalidate = 60
+export const dynamicParams = false
+
+export function generateStaticParams() {
+  return regionsInForce(now())
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const facts = comparisonFacts((await params).region, now())
+  return facts === null ? {} : comparisonMetadata(facts.comparison)
+}
+
+export default async function CompareRegionPage({ params }: Props) {
+  const { region } = await params
+  const facts = comparisonFacts(region, now())
+  if (facts === null) notFound()
+  return (
+    <>
+      <StructuredData
+        data={webPage(comparisonPath(region), comparisonMetadata(facts.comparison).title, now())}
+      />
+      <ComparisonPage {...facts} />
+    </>
+  )
+}

@@ -1,0 +1,20 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ComparisonPage } from '#components/offer/comparison-page.tsx'
+import { now } from '#lib/server/clock.ts'
+import { comparisonFacts } from '#lib/server/data/comparison-facts.ts'
+import { comparisonMetadata } from '#lib/server/data/page-metadata.ts'
+
+export const revalidate = 60
+
+/** Without a region in its address the page shows the first one, and says that its address is that one's. */
+export function generateMetadata(): Metadata {
+  const facts = comparisonFacts(undefined, now())
+  return facts === null ? {} : comparisonMetadata(facts.comparison)
+}
+
+export default function CompareFirstRegionPage() {
+  const facts = comparisonFacts(undefined, now())
+  if (facts === null) notFound()
+  return <ComparisonPage {...facts} />
+}

@@ -1,0 +1,86 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: the phone layout takes the table display away, and the roles with it.
+
+import { StandingMark } from '#components/ui/standing-mark.tsx'
+import type { Rule } from '#lib/domain/offer-page/changes-section.ts'
+import type { Standing } from '#lib/domain/standing.ts'
+import { PageSection, TopicHeading } from './page-section.tsx'
+
+export type VersionEntry = {
+  version: string
+  standing: Standing
+  /** In words: "1 July 2026". */
+  published: string
+  since: string
+  documents: { href: string; label: string }[]
+}
+
+const WORDS = { 'in-force': 'In force', announced: 'Announced', superseded: 'Superseded' } as const
+
+/** How the terms change, and which versions there are. */
+export function VersionsSection({ rules, versions }: { rules: Rule[]; versions: VersionEntry[] }) {
+  return (
+    <PageSection id="versions" title="Changes and versions">
+      <dl className="border-t border-strong-rule">
+        {rules.map(({ label, text }) => (
+          <div
+            key={label}
+            className="grid gap-x-6 border-b border-rule py-2.5 sm:grid-cols-[14rem_minmax(0,1fr)]"
+          >
+            <dt className="font-semibold">{label}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      <TopicHeading id="versions-list">Versions</TopicHeading>
+      <table role="table" className="exhibit stacks">
+        <caption>
+          Every version of these terms, newest first, with its documents for this tier and region
+        </caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {['Version', 'Standing', 'Published', 'Begins', 'Documents'].map((label) => (
+              <th key={label} role="columnheader" scope="col" className="label">
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {versions.map((entry) => (
+            <VersionRow key={entry.version} entry={entry} />
+          ))}
+        </tbody>
+      </table>
+    </PageSection>
+  )
+}
+
+function VersionRow({ entry }: { entry: VersionEntry }) {
+  return (
+    <tr role="row">
+      <th role="rowheader" scope="row" className="font-semibold">
+        {entry.version}
+      </th>
+      <td role="cell" data-label="Standing">
+        <StandingMark state={entry.standing}>{WORDS[entry.standing]}</StandingMark>
+      </td>
+      <td role="cell" data-label="Published">
+        {entry.published}
+      </td>
+      <td role="cell" data-label="Begins">
+        {entry.since}
+      </td>
+      <td role="cell" data-label="Documents">
+        <span className="flex flex-wrap gap-x-4">
+          {entry.documents.length === 0 && 'none for this tier and region'}
+          {entry.documents.map(({ href, label }) => (
+            <a key={href} href={href} className="inline-block py-1">
+              {label}
+              <span className="sr-only">{` version ${entry.version} (PDF)`}</span>
+            </a>
+          ))}
+        </span>
+      </td>
+    </tr>
+  )
+}

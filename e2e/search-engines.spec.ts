@@ -1,0 +1,44 @@
+import { expect, test } from './quiet-page.ts'
+
+test('the sitemap lists pages that exist and say that their address is theirs @desktop @js', async ({
+  request,
+}) => {
+  const sitemap = await (await request.get('/sitemap.xml')).text()
+  const paths = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname)
+  expect(paths).toContain('/enterprise-sla')
+  expect(paths).toContain('/enterprise-sla/compare/apac')
+  // Five tiers in three regions, and two pages above and beside them at least.
+  expect(paths.filter((path) => /^\/enterprise-sla\/(?!compare)[^/]+\/[^/]+$/.test(path))).toHaveLength(15)
+  for (const path of paths) {
+    const response = await request.get(path)
+    expect([path, response.status()]).toEqual([path, 200])
+    const [, canonical = ''] = /<link rel="canonical" href="([^"]+)"/.exec(await response.text()) ?? []
+    expect([path, canonical === '' ? '' : new URL(canonical).pathname]).toEqual([path, path])
+  }
+})
+
+test('robots may come, and are told where the sitemap is @desktop @js', async ({ request }) => {
+  const robots = await (await request.get('/robots.txt')).text()
+  expect(robots).toMatch(/^User-Agent: \*\nAllow: \/$/m)
+  expect(robots).toMatch(/^Sitemap: http.*\/sitemap\.xml$/m)
+})
+
+for (const path of ['/enterprise-sla', '/enterprise-sla/enterprise/eu', '/enterprise-sla/compare/eu'])
+  test(`${path} says what it is to search engines and previews @desktop`, async ({ page, request }) => {
+    await page.goto(path)
+    const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '')
+    expect(data).toMatchObject({
+      '@type': 'WebPage',
+      name: await page.title(),
+      version: '2026-10-01',
+      publisher: { '@type': 'Organization', legalName: 'Lumenary Cloud, Inc.' },
+    })
+    expect(new URL(data.url).pathname).toBe(path)
+    const image = (await page.locator('meta[property="og:image"]').first().getAttribute('content')) ?? ''
+    const { pathname, search } = new URL(image)
+    const response = await request.get(pathname + search)
+    expect(response.headers()['content-type']).toBe('image/png')
+    // A PNG begins with its width and height in the IHDR chunk.
+    const bytes = await response.body()
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630])
+  })

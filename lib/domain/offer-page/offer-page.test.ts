@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest'
+import { readCatalogue } from '#lib/server/data/catalogue.ts'
+import { buildOffer, type Offer } from '../offer.ts'
+import { changeRules } from './changes-section.ts'
+import { citation, citedSla } from './citation.ts'
+import { explanatoryTables } from './explanations.ts'
+import { promisesOf } from './promises.ts'
+import { relatedPages } from './related-pages.ts'
+import { securityTopics, subprocessorNotice } from './security-section.ts'
+
+const { catalogue } = readCatalogue(process.cwd())
+
+function offerOf(tier: string, region: string): Offer {
+  const source = catalogue?.versions.get('2026-10-01')
+  const result = source === undefined ? undefined : buildOffer(source, tier, region)
+  if (result?.ok !== true) throw new Error('the demo terms do not load')
+  return result.offer
+}
+
+const offer = offerOf('enterprise', 'eu')
+const DPA = '/documents/2026-10-01/enterprise/eu/dpa.pdf'
+
+describe('a citation', () => {
+  const cited = citedSla(offer, 'https://sla.example.com/documents/2026-10-01/enterprise/eu/sla.pdf')
+
+  test('names document, version, tier, region and a pinned address with the anchor', () => {
+    const clause = {
+      id: 'credits.bands',
+      number: '5.2',
+      section: 'Service credits',
+      parts: ['One Month lies in one band.'],
+    }
+    expect(citation(cited, clause)).toBe(
+      [
+        'One Month lies in one band.',
+        '',
+        'Clause 5.2, Service credits. Lumenary Cloud, Inc., Service level agreement, version 2026-10-01, Enterprise tier, European Union.',
+        'https://sla.example.com/documents/2026-10-01/enterprise/eu/sla.pdf#nameddest=credits.bands',
+      ].join('\n'),
+    )
+  })
+
+  test('letters the items of a list, each list from a', () => {
+    const parts = ['Both of', ['one;', 'two.'], ['three.']]
+    expect(citation(cited, { id: 'x', number: '1', section: 'S', parts }).split('\n').slice(0, 4)).toEqual([
+      'Both of',
+      '(a) one;',
+      '(b) two.',
+      '(a) three.',
+    ])
+  })
+})
+
+describe('the summary of a minute', () => {
+  test('carries the figures of the terms', () => {
+    const texts = new Map(promisesOf(offer).map(({ label, text }) => [label, text]))
+    expect(texts.get('Availability')).toBe(
+      '99.9% of each calendar month: 43 min 12 s of downtime in a 30-day month.',
+    )
+    expect(texts.get('Downtime')).toBe(
+      '5% or more of all requests in the region fail for at least 5 consecutive minutes.',
+    )
+    expect(texts.get('Not counted')).toContain(
+      "48 hours' written notice and is excluded for at most 4 h a month",
+    )
+    expect(texts.get('Credit')).toBe(
+      'At most 50% of the monthly fee for a month, and 1 × the monthly fee in a contract year; the sole financial remedy. To be claimed within 30 days after the end of the month.',
+    )
+    expect(texts.get('Way out')).toBe(
+      'Termination without penalty below 95% in one month, and after 3 missed months within 6.',
+    )
+    expect(texts.get('First response')).toBe(
+      'S1 4 business hours; S2 8 business hours; S3 1 business day; S4 3 business days.',
+    )
+    expect(texts.get('Security')).toMatch(
+      /^SOC 2 Type II and ISO\/IEC 27001 held\. AES-256 at rest, TLS 1\.2 or higher/,
+    )
+  })
+
+  test('every line leads to a clause of the SLA or to the security section', () => {
+    const clauses = offer.documents.sla.sections.flatMap((section) => section.clauses)
+    for (const { anchor, reference } of promisesOf(offer)) {
+      const clause = clauses.find(({ id }) => id === anchor)
+      if (anchor === 'security') expect(reference).toBe('below')
+      else expect(reference).toBe(`clause ${clause?.number}`)
+    }
+  })
+})
+
+test('tables that no clause calls for explain their section, and one that is called is not shown twice', () => {
+  const idsOf = (from: Offer) =>
+    Object.fromEntries(
+      Object.entries(explanatoryTables(from)).map(([id, tables]) => [id, tables.map((table) => table.id)]),
+    )
+  const called = structuredClone(offer)
+  for (const section of called.documents.sla.sections)
+    for (const clause of section.clauses) clause.exhibits = []
+  expect(idsOf(called)).toEqual({
+    downtime: ['measurement'],
+    exclusions: ['exclusions'],
+    api: ['retry-duties'],
+    webhooks: ['webhooks', 'idempotency'],
+  })
+  called.documents.sla.sections[0]?.clauses[0]?.exhibits.push('webhooks')
+  expect(idsOf(called).webhooks).toEqual(['idempotency'])
+})
+
+describe('security', () => {
+  const topics = new Map(securityTopics(offer, DPA).map((topic) => [topic.id, topic]))
+
+  test('states certifications, places, encryption, access, pass-through and the agreement', () => {
+    expect([...topics.keys()]).toEqual([
+      'security-certifications',
+      'security-residency',
+      'security-encryption',
+      'security-access-control',
+      'security-pass-through',
+      'security-dpa',
+    ])
+    expect(topics.get('security-certifications')?.links).toEqual([
+      { href: 'https://trust.example.com/', label: 'Trust centre' },
+    ])
+    expect(topics.get('security-encryption')?.items).toEqual([
+      'At rest: AES-256.',
+      'In transit: TLS 1.2 or higher.',
+    ])
+    expect(topics.get('security-pass-through')?.items).toHaveLength(2)
+    expect(topics.get('security-dpa')?.links[0]?.href).toBe(DPA)
+  })
+
+  test.each([
+    ['security@example.com', 'mailto:security@example.com'],
+    ['https://reports.example.com/', 'https://reports.example.com/'],
+    ['status', 'https://status.example.com/'],
+  ])('reports are asked for at %s', (requestAt, href) => {
+    const other = structuredClone(offer)
+    other.security.reports = { underNda: false, requestAt }
+    expect(securityTopics(other, DPA)[0]?.links[0]?.href).toBe(href)
+  })
+
+  test('a vendor without pass-through says so', () => {
+    const other = structuredClone(offer)
+    other.security.passThrough = null
+    const topic = securityTopics(other, DPA).find(({ id }) => id === 'security-pass-through')
+    expect(topic?.paragraphs).toEqual(['The vendor makes no promise of pass-through.'])
+  })
+
+  test('a new sub-processor is told of 30 days ahead', () => {
+    expect(subprocessorNotice(offer)).toContain('at least 30 days before')
+  })
+})
+
+// 3 November 2026 and 92 days: 27 days of November, 31, 31, and 3 more.
+test('the next review is due 92 days after the last', () => {
+  expect(changeRules(offer, '2026-11-03').at(-1)?.text).toBe(
+    'at least every 92 days; last on 3 November 2026, next due by 3 February 2027',
+  )
+  expect(changeRules(offer, null).at(-1)?.text).toBe('at least every 92 days; not reviewed yet')
+})
+
+test('related pages name at least 12 months of history and the comparison of the region', () => {
+  const pages = new Map(relatedPages(offer, DPA).map((page) => [page.id, page]))
+  expect(pages.get('status')?.detail).toContain('at least 12 months of history')
+  expect(pages.get('compare')?.href).toBe('/enterprise-sla/compare/eu')
+  expect([...pages.keys()]).toEqual([
+    'status',
+    'trust-centre',
+    'api-docs',
+    'whitepaper',
+    'dpa',
+    'calculators',
+    'qualify',
+    'compare',
+  ])
+})

@@ -1,0 +1,51 @@
+import { comparisonPath } from '../addresses.ts'
+import type { Offer } from '../offer.ts'
+import { counted } from '../quantities/duration.ts'
+
+export type RelatedPage = { id: string; href: string; label: string; detail: string }
+
+/** Pages that an assessment goes on to: the vendor's own, and those that compute with these terms. */
+export function relatedPages(offer: Offer, dpaPath: string): RelatedPage[] {
+  const { status, trustCentre, apiDocs, whitepaper } = offer.vendor.links
+  const months = counted(offer.reporting.statusHistoryMonths, 'month')
+  return [
+    {
+      id: 'status',
+      href: status,
+      label: 'Status page',
+      detail: `state, incidents and at least ${months} of history`,
+    },
+    { id: 'trust-centre', href: trustCentre, label: 'Trust centre', detail: 'reports and certificates' },
+    {
+      id: 'api-docs',
+      href: apiDocs,
+      label: 'API documentation',
+      detail: 'rate limits, retries and idempotency of each endpoint',
+    },
+    {
+      id: 'whitepaper',
+      href: whitepaper,
+      label: 'Performance benchmark',
+      detail: 'a paper on what was measured, and how',
+    },
+    { id: 'dpa', href: dpaPath, label: offer.documents.dpa.title, detail: 'PDF, for this tier and region' },
+    {
+      id: 'calculators',
+      href: '/calculators',
+      label: 'Calculators',
+      detail: 'an outage’s credit, a downtime budget, a first response’s deadline',
+    },
+    {
+      id: 'qualify',
+      href: '/qualify',
+      label: 'Qualify',
+      detail: 'your requirements against every tier and region',
+    },
+    {
+      id: 'compare',
+      href: comparisonPath(offer.region.id),
+      label: 'Compare tiers',
+      detail: `all tiers side by side in the ${offer.region.name} region`,
+    },
+  ]
+}

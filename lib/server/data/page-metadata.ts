@@ -1,0 +1,27 @@
+import { comparisonPath, offerPath } from '#lib/domain/addresses.ts'
+import type { Offer } from '#lib/domain/offer.ts'
+import type { TierComparison } from '#lib/domain/tier-comparison.ts'
+import { catalogue } from './current.ts'
+
+/** Title, description and address of a page, for its head; the layout adds what every page shares. */
+export function pageMetadata(path: string, title: string, description: string) {
+  return { title, description, alternates: { canonical: path } }
+}
+
+/** Of the page of a tier in a region. */
+export function offerPageMetadata({ tier, region, vendor, summary }: Offer) {
+  return pageMetadata(
+    offerPath(tier.id, region.id),
+    `SLA, ${tier.name} tier, ${region.name} — ${vendor.name}`,
+    summary.map(({ label, value, basis }) => `${label}: ${value} ${basis}`).join('. '),
+  )
+}
+
+/** Of the page with all tiers of a region. */
+export function comparisonMetadata({ region, tiers }: TierComparison) {
+  return pageMetadata(
+    comparisonPath(region.id),
+    `SLA tiers compared, ${region.name} — ${catalogue().vendor.name}`,
+    `Commitment, credits, support, limits and features of ${tiers.map(({ name }) => name).join(', ')} side by side in the ${region.name} region.`,
+  )
+}
