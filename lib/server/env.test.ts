@@ -26,14 +26,26 @@ describe('parseEnvironment', () => {
   })
 
   test('reads a date as the start of that day in UTC', () => {
-    expect(parseEnvironment({ SLA_DESK_NOW: '2026-10-01' }).SLA_DESK_NOW?.getTime()).toBe(
-      Date.UTC(2026, 9, 1),
-    )
+    expect(parseEnvironment({ SLA_DESK_NOW: '2026-10-01' }).SLA_DESK_NOW).toEqual({
+      from: new Date(Date.UTC(2026, 9, 1)),
+      runs: false,
+    })
   })
 
   test('reads a date-time with its offset', () => {
     const { SLA_DESK_NOW } = parseEnvironment({ SLA_DESK_NOW: '2026-10-01T09:00:00+02:00' })
-    expect(SLA_DESK_NOW?.getTime()).toBe(Date.UTC(2026, 9, 1, 7))
+    expect(SLA_DESK_NOW?.from.getTime()).toBe(Date.UTC(2026, 9, 1, 7))
+  })
+
+  test.each([
+    ['2027-02-28T23:59:00Z+run', '2027-02-28T23:59:00.000Z'],
+    ['2027-02-28T23:59:00-01:00+run', '2027-03-01T00:59:00.000Z'],
+    ['2027-03-01+run', '2027-03-01T00:00:00.000Z'],
+  ])('lets the clock of %s run on', (value, from) => {
+    expect(parseEnvironment({ SLA_DESK_NOW: value }).SLA_DESK_NOW).toEqual({
+      from: new Date(from),
+      runs: true,
+    })
   })
 
   test.each([
@@ -42,6 +54,9 @@ describe('parseEnvironment', () => {
     ['PORT', '65536'],
     ['SLA_DESK_NOW', '2026-02-30'],
     ['SLA_DESK_NOW', '2026-10-01T09:00:00'],
+    ['SLA_DESK_NOW', '+run'],
+    ['SLA_DESK_NOW', '2026-10-01+runs'],
+    ['SLA_DESK_NOW', '2026-10-01+run+run'],
     ['TRUSTED_PROXIES', '10.0.0.0/33'],
     ['TRUSTED_PROXIES', '10.0.0.1,'],
     ['LOG_LEVEL', 'loud'],

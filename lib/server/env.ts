@@ -8,11 +8,25 @@ const portSchema = z
   .transform(Number)
   .refine((port) => port >= 1 && port <= 65_535, 'must be a port number from 1 to 65535')
 
-const instantSchema = z
-  .union([z.iso.datetime({ offset: true }), z.iso.date()], {
-    error: 'must be an RFC 3339 date-time (2026-10-01T09:00:00Z) or a date (2026-10-01)',
-  })
-  .transform((text) => new Date(text))
+const RUNS_ON = '+run'
+const CLOCK_RULE =
+  'must be an RFC 3339 date-time (2026-10-01T09:00:00Z) or a date (2026-10-01), with +run after it to run on'
+
+/** A moment at which the clock stands still; with "+run" after it, the moment from which it runs. */
+const clockSchema = z
+  .string()
+  .transform((text) => ({
+    from: text.endsWith(RUNS_ON) ? text.slice(0, -RUNS_ON.length) : text,
+    runs: text.endsWith(RUNS_ON),
+  }))
+  .pipe(
+    z.object({
+      from: z
+        .union([z.iso.datetime({ offset: true }), z.iso.date()], { error: CLOCK_RULE })
+        .transform((text) => new Date(text)),
+      runs: z.boolean(),
+    }),
+  )
 
 const proxiesSchema = z
   .string()
@@ -29,7 +43,7 @@ const publicUrlSchema = z
 const environmentSchema = z.object({
   PORT: portSchema.default(3000),
   HOST: z.string().optional(),
-  SLA_DESK_NOW: instantSchema.optional(),
+  SLA_DESK_NOW: clockSchema.optional(),
   TRUSTED_PROXIES: proxiesSchema.default([]),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   PUBLIC_URL: publicUrlSchema.optional(),

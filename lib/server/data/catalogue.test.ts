@@ -10,9 +10,11 @@ const TERMS = 'data/terms/2026-10-01/terms.yaml'
 const SLA = 'data/terms/2026-10-01/sla.md'
 const DPA = 'data/terms/2026-10-01/dpa.md'
 
+/** Data to break, with one version alone: what is found in it would be found in each. */
 function brokenData(): DataCopy {
   const copy = new DataCopy()
   onTestFinished(() => copy.remove())
+  copy.keepOnly('2026-10-01')
   return copy
 }
 
@@ -29,9 +31,13 @@ test('the demo data have nothing to mend', () => {
   const { catalogue, findings } = readCatalogue(process.cwd())
   expect(findings).toEqual([])
   if (catalogue === null) throw new Error('no catalogue')
-  expect(checkOffers(process.cwd(), catalogue)).toEqual([])
-  expect([...catalogue.versions.keys()]).toEqual(['2026-10-01'])
+  expect([...catalogue.versions.keys()]).toEqual(['2026-04-01', '2026-10-01', '2027-03-01'])
   expect(catalogue.lastReview).toBe('2026-11-03')
+})
+
+// Of the version in force; npm run terms:check, a step of npm test, builds them all.
+test('the demo offers have nothing to mend', () => {
+  expect(findingsIn(brokenData())).toEqual([])
 })
 
 /** A text to replace, its replacement, the text at whose line the finding must point, its rule and message. */

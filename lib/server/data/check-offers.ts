@@ -8,13 +8,20 @@ import { LegalTextError } from './legal-text/inline.ts'
 import { outlineOf } from './legal-text/outline.ts'
 import { legalTextFile, liquidLine, liquidMessage } from './versions.ts'
 
-/** Builds every offer of every version and reports what only then shows: text without value, clauses that come and go. */
-export function checkOffers(root: string, { versions }: Catalogue): Finding[] {
+/**
+ * Builds every offer of every version and reports what only then shows: text without value, clauses that come and go.
+ * @param built takes the offers that could be built, by version
+ */
+export function checkOffers(
+  root: string,
+  { versions }: Catalogue,
+  built: Map<string, Offer[]> = new Map(),
+): Finding[] {
   const findings = new Map<string, Finding>()
   for (const [version, source] of versions)
     for (const tier of source.terms.tiers)
       for (const region of source.terms.regions)
-        for (const finding of checkOffer(root, version, source, tier.id, region.id))
+        for (const finding of checkOffer(root, version, source, tier.id, region.id, built))
           findings.set(`${finding.file}:${finding.line}:${finding.rule}:${finding.message}`, finding)
   return [...findings.values()]
 }
@@ -25,6 +32,7 @@ function checkOffer(
   source: OfferSource,
   tier: string,
   region: string,
+  built: Map<string, Offer[]>,
 ): Finding[] {
   let current: DocumentKind = 'sla'
   const traced: OfferSource = {
@@ -36,7 +44,9 @@ function checkOffer(
   }
   try {
     const result = buildOffer(traced, tier, region)
-    return result.ok ? DOCUMENT_KINDS.flatMap((kind) => checkDocument(root, version, kind, result.offer)) : []
+    if (!result.ok) return []
+    built.set(version, [...(built.get(version) ?? []), result.offer])
+    return DOCUMENT_KINDS.flatMap((kind) => checkDocument(root, version, kind, result.offer))
   } catch (error) {
     const file = legalTextFile(version, current)
     const source = readFileSync(join(root, file), 'utf8')

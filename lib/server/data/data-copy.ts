@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -8,6 +8,27 @@ export class DataCopy {
 
   constructor() {
     cpSync('data', join(this.root, 'data'), { recursive: true })
+  }
+
+  /** Deletes every version but one, and its entries of the ledger. */
+  keepOnly(version: string): void {
+    for (const name of readdirSync(join(this.root, 'data/terms')))
+      if (name !== version) this.delete(`data/terms/${name}`)
+    const [head = '', ...entries] = this.read('data/releases.yaml').split(/^(?= {2}- version)/m)
+    this.write(
+      'data/releases.yaml',
+      head + entries.filter((entry) => entry.includes(`"${version}"`)).join(''),
+    )
+  }
+
+  /** Deletes every tier of a version but one: fewer offers to build. */
+  keepTier(version: string, tier: string): void {
+    const file = `data/terms/${version}/terms.yaml`
+    const [before = '', tiers = '', after = ''] = this.read(file).split(/^(?=tiers:\n|api:\n)/m)
+    const [head = '', ...entries] = tiers.split(/^(?= {2}- id: )/m)
+    const kept = entries.filter((entry) => entry.startsWith(`  - id: ${tier}\n`))
+    if (kept.length !== 1) throw new Error(`${file} does not hold the tier ${tier} once`)
+    this.write(file, `${before}${head}${kept.join('')}${after.startsWith('api:') ? '\n' : ''}${after}`)
   }
 
   /** Replaces the first occurrence of a text. @throws Error where the file does not hold it */

@@ -1,0 +1,31 @@
+import type { DocumentKind } from '../legal/text.ts'
+
+/** Every rule, in the order in which docs/lint.md lists them; an error stops a release, a warning does not. */
+export const LINT_RULES = {
+  'elements.missing': 'error',
+  'maintenance.notice': 'error',
+  'limits.fair-use': 'error',
+  'api.automatic-retries': 'error',
+  'figures.minutes': 'error',
+  'dpa.article-28-3': 'error',
+  'links.own-page': 'error',
+  'links.unknown-route': 'error',
+  'links.unknown-anchor': 'error',
+  'links.unused': 'error',
+  'ledger.order': 'error',
+  'ledger.effective-date': 'error',
+  'ledger.notice': 'error',
+  'ledger.notice-for-the-worse': 'warning',
+  'review.overdue': 'warning',
+} as const
+
+export type LintRule = keyof typeof LINT_RULES
+export type Severity = (typeof LINT_RULES)[LintRule]
+
+/** A value of a YAML file, or a section or clause of a text (null: the whole document). */
+export type LintPlace =
+  | { in: 'terms' | 'vendor' | 'releases' | 'reviews'; path: readonly (string | number)[] }
+  | { in: DocumentKind; id: string | null }
+
+/** What a rule has found, and what to do about it. */
+export type LintFinding = { rule: LintRule; place: LintPlace; message: string; mend: string }

@@ -1,0 +1,45 @@
+import type { Offer } from '../offer.ts'
+import type { Terms } from '../terms/schema.ts'
+import type { LintFinding } from './finding.ts'
+import { linkFindings, type OwnAddresses } from './link-rules.ts'
+import { type Passage, passagesOf, passagesOfTerms } from './passages.ts'
+import { proseFindings } from './prose-rules.ts'
+import { article28Findings, elementFindings, figureFindings } from './structure-rules.ts'
+
+/**
+ * What the rules find in one version: in its figures, and in its texts as each of its offers prints them. A finding
+ * that several offers share comes once.
+ * @param offers every offer of the version, at least one
+ * @param hasRoute whether the site serves a path
+ */
+export function lintVersion(
+  terms: Terms,
+  offers: readonly Offer[],
+  hasRoute: OwnAddresses['hasRoute'],
+): LintFinding[] {
+  const vendor = offers[0]?.vendor
+  if (vendor === undefined) return []
+  const passages = distinct([
+    ...passagesOfTerms(terms),
+    ...offers.flatMap(({ documents }) => [...passagesOf(documents.sla), ...passagesOf(documents.dpa)]),
+  ])
+  return distinct([
+    ...figureFindings(terms),
+    ...offers.flatMap(({ documents }) => [
+      ...elementFindings(documents.sla),
+      ...article28Findings(documents.dpa),
+    ]),
+    ...linkFindings(passages, vendor, { hasRoute, anchors: anchorsOf(offers) }),
+    ...passages.flatMap((passage: Passage) => proseFindings(passage, vendor.shortName)),
+  ])
+}
+
+/** Ids of sections and clauses of the SLA, which the page shows; the DPA is a document of its own. */
+function anchorsOf(offers: readonly Offer[]): Set<string> {
+  const sections = offers.flatMap(({ documents }) => documents.sla.sections)
+  return new Set(sections.flatMap(({ id, clauses }) => [id, ...clauses.map((clause) => clause.id)]))
+}
+
+function distinct<T>(list: readonly T[]): T[] {
+  return [...new Map(list.map((entry) => [JSON.stringify(entry), entry])).values()]
+}

@@ -1,0 +1,45 @@
+import { type Inline, type LegalDocument, plainText } from '../legal/text.ts'
+import type { Terms } from '../terms/schema.ts'
+import type { LintPlace } from './finding.ts'
+
+/** A stretch of prose as the reader sees it, its figures set, and the addresses that it links to. */
+export type Passage = { place: LintPlace; text: string; links: string[] }
+
+/** Every note, paragraph and list item of a document. */
+export function passagesOf({ kind, sections }: LegalDocument): Passage[] {
+  return sections.flatMap(({ id, note, clauses }) => [
+    ...(note === null ? [] : [passage({ in: kind, id }, note)]),
+    ...clauses.flatMap((clause) =>
+      clause.blocks.flatMap((block) =>
+        (block.kind === 'paragraph' ? [block.content] : block.items).map((content) =>
+          passage({ in: kind, id: clause.id }, content),
+        ),
+      ),
+    ),
+  ])
+}
+
+/** Every text in terms.yaml: meanings, evidence, details, reasons. */
+export function passagesOfTerms(terms: Terms): Passage[] {
+  return textsIn(terms, [])
+}
+
+/** The sentences of a text. */
+export function sentencesOf(text: string): string[] {
+  return text.split(/(?<=[.;!?])\s+(?=\p{Lu}|\p{N})|\n+/u)
+}
+
+function passage(place: LintPlace, content: readonly Inline[]): Passage {
+  return {
+    place,
+    text: plainText(content),
+    links: [...new Set(content.flatMap(({ href }) => (href === undefined ? [] : [href])))],
+  }
+}
+
+function textsIn(value: unknown, path: (string | number)[]): Passage[] {
+  if (typeof value === 'string') return [{ place: { in: 'terms', path }, text: value, links: [] }]
+  if (Array.isArray(value)) return value.flatMap((entry, index) => textsIn(entry, [...path, index]))
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, entry]) => textsIn(entry, [...path, key]))
+}

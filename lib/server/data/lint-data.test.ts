@@ -1,0 +1,265 @@
+import { readFileSync } from 'node:fs'
+import { expect, onTestFinished, test } from 'vitest'
+import { LINT_RULES, type LintRule } from '#lib/domain/lint/finding.ts'
+import type { Offer } from '#lib/domain/offer.ts'
+import { readCatalogue } from './catalogue.ts'
+import { checkOffers } from './check-offers.ts'
+import { DataCopy } from './data-copy.ts'
+import { type LintedFinding, lintData } from './lint-data.ts'
+
+const NOW = new Date('2026-11-20T10:00:00Z')
+const TERMS = 'data/terms/2026-10-01/terms.yaml'
+const SLA = 'data/terms/2026-10-01/sla.md'
+const DPA = 'data/terms/2026-10-01/dpa.md'
+const VENDOR = 'data/vendor.yaml'
+const RELEASES = 'data/releases.yaml'
+
+/** Data to break: one tier, and one version unless all are asked for. What holds of one holds of each. */
+function brokenData(versions: 'one' | 'all' = 'one'): DataCopy {
+  const copy = new DataCopy()
+  onTestFinished(() => copy.remove())
+  if (versions === 'one') copy.keepOnly('2026-10-01')
+  const kept = versions === 'one' ? ['2026-10-01'] : ['2026-04-01', '2026-10-01', '2027-03-01']
+  for (const version of kept) copy.keepTier(version, 'starter')
+  return copy
+}
+
+function lint({ root }: DataCopy, now = NOW): LintedFinding[] {
+  const { catalogue, findings } = readCatalogue(root)
+  if (catalogue === null) throw new Error(JSON.stringify(findings))
+  const built = new Map<string, Offer[]>()
+  expect(checkOffers(root, catalogue, built)).toEqual([])
+  return lintData(root, catalogue, built, now, process.cwd())
+}
+
+function short({ file, line, rule, severity }: LintedFinding): string {
+  return `${severity} ${file}:${line} ${rule}`
+}
+
+// Of one tier; npm run terms:check, a step of npm test, reads them all.
+test('the demo data have no errors and no warnings', () => {
+  expect(lint(brokenData('all'))).toEqual([])
+})
+
+type Breakage = {
+  rule: LintRule
+  file: string
+  from: string
+  to: string
+  /** Text at whose line, after the breakage, the finding must point. */
+  at: string
+  says: RegExp
+  versions?: 'all'
+}
+
+const BREAKAGES: Breakage[] = [
+  {
+    rule: 'elements.missing',
+    file: SLA,
+    from: '## Service credits {#credits}',
+    to: '## Service credits {#refunds}',
+    at: '# Service level agreement',
+    says: /“credits”.*\{#credits\}/,
+  },
+  {
+    rule: 'maintenance.notice',
+    file: TERMS,
+    from: 'noticeHours: 48',
+    to: 'noticeHours: 47',
+    at: 'noticeHours: 47',
+    says: /47 hours are too short.*at least 48/,
+  },
+  {
+    rule: 'limits.fair-use',
+    file: SLA,
+    from: 'at most {{ api.requestsPerMinute }} Requests in any 60 consecutive seconds, and',
+    to: 'Requests within the bounds of fair use, and',
+    at: '{#api.limits}',
+    says: /“fair use”.*state the number/,
+  },
+  {
+    rule: 'limits.fair-use',
+    file: TERMS,
+    from: 'for every severity\n',
+    to: 'for every severity, reasonable use of calls\n',
+    at: 'detail: for every severity, reasonable use of calls',
+    says: /reasonable use/,
+  },
+  {
+    rule: 'api.automatic-retries',
+    file: SLA,
+    from: 'will pass a 429 to the caller, with a body that names the Upstream Provider, and will never silently',
+    to: 'will silently',
+    at: '{#api.upstream-429}',
+    says: /promises automatic retries/,
+  },
+  {
+    rule: 'api.automatic-retries',
+    file: TERMS,
+    from: 'retries: client',
+    to: 'retries: vendor',
+    at: 'retries: vendor',
+    says: /take effect twice/,
+  },
+  {
+    rule: 'figures.minutes',
+    file: SLA,
+    from: '{#availability.budget} The table',
+    to: '{#availability.budget} At {{ commitment.percent }} the Service may be down for 43.2 minutes in a 30-day month. The table',
+    at: '{#availability.budget}',
+    says: /“43.2 minutes” is not what 99% allows \(Calendar month of 30 days\)/,
+  },
+  {
+    rule: 'dpa.article-28-3',
+    file: DPA,
+    from: '(Article 28(3)(g) GDPR)',
+    to: '(Article 28 GDPR)',
+    at: '# Data processing agreement',
+    says: /no clause names Article 28\(3\)\(g\)/,
+  },
+  {
+    rule: 'links.own-page',
+    file: VENDOR,
+    from: 'page: https://www.example.com/enterprise-sla',
+    to: 'page: https://www.example.com/sla',
+    at: 'page: https://www.example.com/sla',
+    says: /no page at \/sla/,
+  },
+  {
+    rule: 'links.unknown-route',
+    file: SLA,
+    from: '[its SLA page]({{ vendor.links.page }})',
+    to: '[its SLA page](/enterprise-sla/platinum/eu)',
+    at: '{#changes.notice}',
+    says: /nothing at \/enterprise-sla\/platinum\/eu/,
+  },
+  {
+    rule: 'links.unknown-anchor',
+    file: SLA,
+    from: '[its SLA page]({{ vendor.links.page }})',
+    to: '[its SLA page](/enterprise-sla/starter/eu#refunds)',
+    at: '{#changes.notice}',
+    says: /no clause or section refunds/,
+  },
+  {
+    rule: 'links.unused',
+    file: VENDOR,
+    from: 'trustCentre: https://trust.example.com/',
+    to: 'trustCentre: https://trust.example.com/',
+    at: 'trustCentre: ',
+    says: /no clause leads to https:\/\/trust\.example\.com\//,
+  },
+  {
+    rule: 'ledger.order',
+    file: RELEASES,
+    from: 'effectiveAt: "2026-10-01T00:00:00Z"',
+    to: 'effectiveAt: "2026-03-01T00:00:00Z"',
+    at: 'effectiveAt: "2026-03-01T00:00:00Z"',
+    says: /2026-10-01 does not begin after 2026-04-01/,
+    versions: 'all',
+  },
+  {
+    rule: 'ledger.effective-date',
+    file: RELEASES,
+    from: 'effectiveAt: "2026-10-01T00:00:00Z"',
+    to: 'effectiveAt: "2026-10-02T00:00:00Z"',
+    at: 'effectiveAt: "2026-10-02T00:00:00Z"',
+    says: /begins on another day/,
+  },
+  {
+    rule: 'ledger.notice',
+    file: RELEASES,
+    from: '2026-11-16T09:00:00Z',
+    // The day of publication does not count: 60 days from 31 December end with 28 February, the 59 of this with 1 March.
+    to: '2026-12-31T00:00:00Z',
+    at: '2026-12-31T00:00:00Z',
+    says: /less than 60 days ahead, which 2026-10-01 demands/,
+    versions: 'all',
+  },
+  {
+    rule: 'ledger.notice-for-the-worse',
+    file: RELEASES,
+    from: '2026-11-16T09:00:00Z',
+    to: '2026-12-30T23:59:59Z',
+    at: '2026-12-30T23:59:59Z',
+    says: /less than 90 days ahead; make sure/,
+    versions: 'all',
+  },
+]
+
+test.each(BREAKAGES)('$rule in $file', ({ rule, file, from, to, at, says, versions }) => {
+  const copy = brokenData(versions)
+  copy.replace(file, from, to)
+  // Data that do not load have other findings: nothing may refer to a section that is gone.
+  if (rule === 'elements.missing') copy.write(SLA, copy.read(SLA).replaceAll('[](#credits)', '[](#refunds)'))
+  if (rule === 'links.unused')
+    copy.write(
+      DPA,
+      copy.read(DPA).replaceAll('{{ vendor.links.trustCentre }}', 'https://elsewhere.example.com/'),
+    )
+  const found = lint(copy).filter((finding) => finding.rule === rule)
+  expect(found.map(short)).toEqual([`${LINT_RULES[rule]} ${file}:${copy.lineOf(file, at)} ${rule}`])
+  expect(found[0]?.message).toMatch(says)
+})
+
+test('every rule has a file that breaks it', () => {
+  const tested = new Set<LintRule>([...BREAKAGES.map(({ rule }) => rule), 'review.overdue'])
+  expect([...tested].toSorted()).toEqual(Object.keys(LINT_RULES).toSorted())
+})
+
+test('an element that is only a heading is missing, and is found where it stands', () => {
+  const copy = brokenData()
+  const text = copy.read(SLA)
+  const [start, end] = [text.indexOf('{#changes.worse}'), text.indexOf('## Sole remedy')]
+  const cut = text.slice(start, end)
+  copy.write(SLA, text.replace(cut, '').replaceAll(/\[\]\(#changes[^)]*\)/g, 'the notice'))
+  copy.write(DPA, copy.read(DPA).replaceAll(/\[\]\(sla#changes[^)]*\)/g, 'the notice'))
+  const line = copy.lineOf(SLA, '## Changes to this SLA')
+  expect(lint(copy).map(short)).toContain(`error ${SLA}:${line} elements.missing`)
+})
+
+// The last review before 20 November 2026 is that of 3 November; 92 days later it is 3 February 2027.
+test.each([
+  ['2027-02-03T23:59:59Z', []],
+  ['2027-02-04T00:00:00Z', ['warning data/reviews.yaml:7 review.overdue']],
+  // Before the first review none has happened; those ahead do not count.
+  ['2026-03-26T00:00:00Z', ['warning data/reviews.yaml:3 review.overdue']],
+  ['2026-03-27T00:00:00Z', []],
+])('on %s the review is found overdue: %j', (now, expected) => {
+  expect(lint(brokenData('all'), new Date(now)).map(short)).toEqual(expected)
+})
+
+/** What the shape of the files already demands: the finding then comes from the schema, before the lint. */
+test.each([
+  [
+    'a limit that is not a number',
+    TERMS,
+    'requestsPerMinute: 300',
+    'requestsPerMinute: fair use',
+    /requestsPerMinute/,
+  ],
+  [
+    'a severity without a response time',
+    TERMS,
+    '      S3: { amount: 4, unit: hour, clock: business }\n',
+    '',
+    /supportPlans\.1\.firstResponse/,
+  ],
+  ['maintenance without a maximum', TERMS, '  maximumMinutesPerMonth: 240\n', '', /maximumMinutesPerMonth/],
+  ['a vendor without a status page', VENDOR, '  status: https://status.example.com/\n', '', /links\.status/],
+  ['a vendor without a whitepaper', VENDOR, /^ {2}whitepaper: .*\n/m, '', /links\.whitepaper/],
+])('%s does not load', (_, file, from, to, says) => {
+  const copy = brokenData()
+  copy.write(file, copy.read(file).replace(from, to))
+  const { catalogue, findings } = readCatalogue(copy.root)
+  expect(catalogue).toBeNull()
+  expect(findings.map((finding) => finding.file)).toEqual([file])
+  expect(findings[0]?.message).toMatch(says)
+})
+
+test('docs/lint.md lists the rules of the code, in their order and with their severity', () => {
+  const rows = [
+    ...readFileSync('docs/lint.md', 'utf8').matchAll(/^\| `([a-z0-9.-]+)` \| (error|warning) \|/gm),
+  ]
+  expect(rows.map(([, rule, severity]) => [rule, severity])).toEqual(Object.entries(LINT_RULES))
+})

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { z } from 'zod'
+import { LINT_RULES, type LintFinding, type LintPlace, type Severity } from '#lib/domain/lint/finding.ts'
+import { ledgerFindings, reviewFindings } from '#lib/domain/lint/ledger-rules.ts'
+import { lintVersion } from '#lib/domain/lint/lint-version.ts'
+import type { Offer } from '#lib/domain/offer.ts'
+import { inForce } from '#lib/domain/standing.ts'
+import { termsSchema } from '#lib/domain/terms/schema.ts'
+import { vendorSchema } from '#lib/domain/vendor/schema.ts'
+import type { Catalogue } from './catalogue.ts'
+import type { Finding } from './finding.ts'
+import { outlineOf } from './legal-text/outline.ts'
+import { ledgerSchema, reviewsSchema } from './schema.ts'
+import { siteRoutes } from './site-routes.ts'
+import { legalTextFile } from './versions.ts'
+import { readYaml } from './yaml-file.ts'
+
+export type LintedFinding = Finding & { severity: Severity }
+
+/**
+ * What the lint finds in data that load and whose offers can be built (docs/lint.md). A fault that several versions
+ * share in one file is reported once.
+ * @param root the folder that holds `data/`
+ * @param offers every offer of each version
+ * @param site the folder that holds `app/`, whose routes the texts may refer to
+ */
+export function lintData(
+  root: string,
+  { versions, ledger }: Catalogue,
+  offers: ReadonlyMap<string, readonly Offer[]>,
+  now: Date,
+  site: string,
+): LintedFinding[] {
+  const reviews = readYaml(root, 'data/reviews.yaml', reviewsSchema, [])?.value.reviews ?? []
+  const current = inForce(ledger, now)?.version ?? ledger[0]?.version ?? ''
+  const everyDays = versions.get(current)?.terms.review.everyDays ?? Number.POSITIVE_INFINITY
+  const days = reviews.map(({ on }) => on)
+  const found = [
+    ...[...versions].flatMap(([version, { terms }]) => {
+      const hasRoute = siteRoutes(site, {
+        tier: terms.tiers.map(({ id }) => id),
+        region: terms.regions.map(({ id }) => id),
+        version: [...versions.keys()],
+      })
+      return lintVersion(terms, offers.get(version) ?? [], hasRoute).map((finding) => ({ version, finding }))
+    }),
+    ...[
+      ...ledgerFindings(ledger, (version) => versions.get(version)?.terms),
+      ...reviewFindings(days, everyDays, now),
+    ].map((finding) => ({ version: current, finding })),
+  ].map(({ version, finding }) => locate(root, version, finding))
+  return [...new Map(found.map((finding) => [JSON.stringify(finding), finding])).values()]
+}
+
+function locate(root: string, version: string, { rule, place, message, mend }: LintFinding): LintedFinding {
+  return {
+    ...positionOf(root, version, place),
+    rule,
+    severity: LINT_RULES[rule],
+    message: `${message}; ${mend}`,
+  }
+}
+
+function positionOf(root: string, version: string, place: LintPlace): { file: string; line: number } {
+  const inYaml = (file: string, schema: z.ZodType, path: readonly PropertyKey[]) => ({
+    file,
+    line: readYaml(root, file, schema, [])?.lineOf(path) ?? 1,
+  })
+  switch (place.in) {
+    case 'terms':
+      return inYaml(`data/terms/${version}/terms.yaml`, termsSchema, place.path)
+    case 'vendor':
+      return inYaml('data/vendor.yaml', vendorSchema, place.path)
+    case 'releases':
+      return inYaml('data/releases.yaml', ledgerSchema, place.path)
+    case 'reviews':
+      return inYaml('data/reviews.yaml', reviewsSchema, place.path)
+    case 'sla':
+    case 'dpa': {
+      const file = legalTextFile(version, place.in)
+      const { outline } = outlineOf(readFileSync(join(root, file), 'utf8'))
+      return { file, line: outline.get(place.id ?? '')?.line ?? 1 }
+    }
+  }
+}

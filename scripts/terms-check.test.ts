@@ -1,0 +1,49 @@
+import { spawnSync } from 'node:child_process'
+import { resolve } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { DataCopy } from '#lib/server/data/data-copy.ts'
+
+const VERSION = '2026-10-01'
+
+/** The command in a copy of the data with one version and one tier, at a moment. */
+function check(moment: string, spoil: (copy: DataCopy) => void) {
+  const copy = new DataCopy()
+  onTestFinished(() => copy.remove())
+  copy.keepOnly(VERSION)
+  copy.keepTier(VERSION, 'starter')
+  spoil(copy)
+  const { status, stdout, stderr } = spawnSync('node', [resolve('scripts/terms-check.ts')], {
+    cwd: copy.root,
+    env: { ...process.env, SLA_DESK_NOW: moment },
+    encoding: 'utf8',
+  })
+  return { status, stdout, stderr }
+}
+
+test('nothing to mend ends with 0', () => {
+  expect(check('2026-11-20', () => undefined)).toEqual({
+    status: 0,
+    stdout: 'terms:check: 1 version(s), 3 offers, nothing to mend\n',
+    stderr: '',
+  })
+})
+
+test('a warning is printed and ends with 0', () => {
+  const { status, stdout, stderr } = check('2027-06-01', () => undefined)
+  expect(status).toBe(0)
+  expect(stdout).toBe('terms:check: 1 version(s), 3 offers, 1 warning(s)\n')
+  // From 3 November 2026 to 1 June 2027.
+  expect(stderr).toMatch(/^warning data\/reviews\.yaml:7 review\.overdue: the last review is 210 days old; /)
+})
+
+test.each([
+  ['noticeHours: 48', 'noticeHours: 24', 'maintenance.notice'],
+  ['title: Service level agreement', 'titel: Service level agreement', 'yaml.schema'],
+])('an error ends with 1: %s becomes %s', (from, to, rule) => {
+  const { status, stdout, stderr } = check('2026-11-20', (copy) =>
+    copy.replace(`data/terms/${VERSION}/terms.yaml`, from, to),
+  )
+  expect([status, stdout]).toEqual([1, ''])
+  expect(stderr).toMatch(new RegExp(`^error data/terms/${VERSION}/terms\\.yaml:\\d+ ${rule}: `, 'm'))
+  expect(stderr).toMatch(/^terms:check: \d+ to mend, 0 warning\(s\)$/m)
+})
