@@ -34,6 +34,12 @@ test('an effective moment may be written with any offset', () => {
   expect(inForce([berlin], new Date('2025-12-31T22:59:59.999Z'))).toBeNull()
 })
 
+test("the next version is nobody's to know before it is published", () => {
+  const secret = { ...THIRD, publishedAt: '2026-07-02T09:00:00Z' }
+  expect(nextAfter([SECOND, secret], new Date('2026-07-02T08:59:59.999Z'))).toBeNull()
+  expect(nextAfter([SECOND, secret], new Date('2026-07-02T09:00:00Z'))).toBe(secret)
+})
+
 test('an empty ledger has nothing in force and nothing next', () => {
   expect(inForce([], new Date('2026-01-01'))).toBeNull()
   expect(nextAfter([], new Date('2026-01-01'))).toBeNull()

@@ -26,9 +26,12 @@ export function inForce(ledger: readonly Release[], now: Date): Release | null {
   )
 }
 
-/** The next version that has been announced but has not begun, or null. */
+/** The next version that has been published but has not begun, or null; what is not published yet is nobody's to know. */
 export function nextAfter(ledger: readonly Release[], now: Date): Release | null {
-  const ahead = ledger.filter(({ effectiveAt }) => Date.parse(effectiveAt) > now.getTime())
+  const ahead = ledger.filter(
+    ({ publishedAt, effectiveAt }) =>
+      Date.parse(publishedAt) <= now.getTime() && Date.parse(effectiveAt) > now.getTime(),
+  )
   return ahead.reduce<Release | null>(
     (first, release) =>
       first === null || Date.parse(release.effectiveAt) < Date.parse(first.effectiveAt) ? release : first,
