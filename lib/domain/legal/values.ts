@@ -86,7 +86,11 @@ export function legalValues(facts: OfferFacts) {
       tolerance: secondsInWords(facts.webhooks.toleranceSeconds),
     },
     idempotency: { retentionHours: `${facts.idempotency.retentionHours}` },
-    reporting: { rawDataMonths: `${facts.reporting.rawDataMonths}`, quarterlyReport: tier.quarterlyReport },
+    reporting: {
+      rawDataMonths: `${facts.reporting.rawDataMonths}`,
+      statusHistoryMonths: `${facts.reporting.statusHistoryMonths}`,
+      quarterlyReport: tier.quarterlyReport,
+    },
     incidents: {
       firstNoticeMinutes: `${facts.incidents.firstNoticeMinutes}`,
       updateMinutes: `${facts.incidents.updateMinutes}`,
