@@ -1,4 +1,4 @@
-import type { DocumentKind } from './legal/text.ts'
+import type { ArchivedKind } from './legal/text.ts'
 
 /** Address of the page of a tier in a region, in force. */
 export function offerPath(tier: string, region: string): string {
@@ -11,6 +11,16 @@ export function comparisonPath(region: string): string {
 }
 
 /** Address of a document of a version × tier × region. */
-export function documentPath(version: string, tier: string, region: string, kind: DocumentKind): string {
+export function documentPath(version: string, tier: string, region: string, kind: ArchivedKind): string {
   return `/documents/${version}/${tier}/${region}/${kind}.pdf`
+}
+
+/** Address of the page of a version's offer, which never changes what it shows. */
+export function versionOfferPath(version: string, tier: string, region: string): string {
+  return `/versions/${version}/${tier}/${region}`
+}
+
+/** Address of what differs between two versions for a tier in a region. */
+export function versionComparisonPath(from: string, to: string, tier: string, region: string): string {
+  return `/versions/compare?${new URLSearchParams({ from, to, tier, region })}`
 }

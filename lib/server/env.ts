@@ -40,6 +40,11 @@ const publicUrlSchema = z
   .refine(isOrigin, 'must hold nothing after the host and port')
   .transform((text) => new URL(text).origin)
 
+const databaseUrlSchema = z.url({
+  protocol: /^postgres(?:ql)?$/,
+  error: 'must be an address that begins with postgresql://',
+})
+
 const environmentSchema = z.object({
   PORT: portSchema.default(3000),
   HOST: z.string().optional(),
@@ -47,6 +52,11 @@ const environmentSchema = z.object({
   TRUSTED_PROXIES: proxiesSchema.default([]),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   PUBLIC_URL: publicUrlSchema.optional(),
+  DATABASE_URL: databaseUrlSchema.optional(),
+  STATE_DIRECTORY: z.string().default('.sla-desk'),
+  ARCHIVE: z.enum(['ahead', 'on-demand']).default('ahead'),
+  SIGNING_P12: z.string().optional(),
+  SIGNING_PASSWORD: z.string().default(''),
 })
 
 /** The settings, parsed. PUBLIC_URL is an origin without a trailing slash. */

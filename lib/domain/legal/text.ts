@@ -2,6 +2,10 @@
 export const DOCUMENT_KINDS = ['sla', 'dpa'] as const
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
+/** What is archived for each version × tier × region: both documents, and the two bundled with what belongs to them. */
+export const ARCHIVED_KINDS = [...DOCUMENT_KINDS, 'bundle'] as const
+export type ArchivedKind = (typeof ARCHIVED_KINDS)[number]
+
 /** A stretch of text in one style. */
 export type Inline = {
   text: string

@@ -1,0 +1,27 @@
+import type { ArchivedKind } from '#lib/domain/legal/text.ts'
+
+/** Which document: a kind of a version × tier × region. */
+export type DocumentKey = { version: string; tier: string; region: string; kind: ArchivedKind }
+
+/** An archived document. Its bytes never change; `sha256` names them, in hexadecimal. */
+export type ArchivedDocument = DocumentKey & {
+  sha256: string
+  /** In bytes. */
+  size: number
+  fileName: string
+  /** SHA-256 of the signing certificate (DER), in hexadecimal. */
+  certificate: string
+  /** RFC 3339. */
+  archivedAt: string
+}
+
+/** A certificate that has signed documents. A demo certificate vouches for nothing but that bytes are unchanged. */
+export type ArchivedCertificate = {
+  /** SHA-256 of the DER, in hexadecimal. */
+  fingerprint: string
+  pem: string
+  /** Common name and organisation in words, for "signed by". */
+  subject: string
+  notAfter: string
+  demo: boolean
+}
