@@ -5,7 +5,7 @@ const places = Map.groupBy(
   COVERAGE.flatMap((row) => row.places),
   ({ path }) => path,
 )
-const isPage = (path: string) => !/\.(pdf|xml|txt)$|^\/api\//.test(path)
+const isPage = (path: string) => !/\.(pdf|xml|txt|atom|ics)$|^\/api\//.test(path)
 
 test('the walk has something to walk', () => {
   expect(places.size).toBeGreaterThan(8)

@@ -20,6 +20,8 @@ const READ = 'e2e/choose-and-read.spec.ts'
 const SECTIONS = 'e2e/coverage.spec.ts'
 const COMPARISON = 'e2e/compare.spec.ts'
 const PDF = 'e2e/documents.spec.ts'
+const VERSIONS = 'e2e/versions.spec.ts'
+const DISPUTE = 'e2e/legal-dispute.spec.ts'
 const WORDS = 'lib/domain/offer-page/offer-page.test.ts'
 
 const on = (path: string, ...anchors: string[]) => ({ path, anchors })
@@ -91,10 +93,9 @@ export const COVERAGE: readonly CoverageRow[] = [
   row(
     'A6',
     'Quarterly review: when it was, and when the next is due',
-    [on(PAGE, 'versions')],
+    [on(PAGE, 'versions'), on('/review.ics')],
     [],
     [WORDS, READ],
-    'A calendar file of the reviews.',
   ),
   row(
     'B',
@@ -257,28 +258,36 @@ export const COVERAGE: readonly CoverageRow[] = [
   row(
     'H1',
     'Each change dated, each version at its own address',
-    [on(PAGE, 'versions', 'versions-list'), on('/api/v1/versions')],
+    [
+      on(PAGE, 'versions', 'versions-list'),
+      on('/versions', 'main'),
+      on('/versions/2026-04-01/enterprise/eu', 'main'),
+      on('/api/v1/versions'),
+    ],
     ['changes.archive'],
-    ['app/api/v1/routes.test.ts', SECTIONS],
-    'A page for each version; so far its documents and its figures have an address.',
+    ['app/api/v1/routes.test.ts', VERSIONS, SECTIONS],
   ),
   row(
     'H2',
     'The version that was in force on a date, as the same bytes, beside today’s',
-    [on('/api/v1/offers/enterprise/eu?at=2026-10-01'), on(`${DOCUMENT}/sla.pdf`)],
+    [
+      on('/versions/in-force?on=2026-05-15&tier=enterprise&region=eu'),
+      on('/versions/compare?from=2026-04-01&to=2026-10-01&tier=enterprise&region=eu', 'main'),
+      on('/api/v1/offers/enterprise/eu?at=2026-10-01'),
+      on(`${DOCUMENT}/sla.pdf`),
+    ],
     ['changes.no-retroaction', 'definitions.version'],
-    ['app/api/v1/routes.test.ts'],
-    'Signed and archived documents, and the comparison of versions.',
+    ['app/api/v1/routes.test.ts', DISPUTE, VERSIONS],
   ),
   row(
     'H3',
     'Notice of changes, and approval of a release',
-    [on(PAGE, 'changes', 'versions')],
+    [on(PAGE, 'changes', 'versions'), on('/versions/feed.atom')],
     ['changes.worse', 'changes.other', 'changes.notice', 'changes.approval'],
     [WORDS, SECTIONS],
-    'Sending the notices by e-mail, and the feed.',
+    'Sending the notices by e-mail.',
   ),
-  row('H4', 'Quarterly review', [on(PAGE, 'versions')], [], [WORDS], 'A calendar file of the reviews.'),
+  row('H4', 'Quarterly review', [on(PAGE, 'versions'), on('/review.ics')], [], [WORDS]),
   row(
     'I1',
     'Procurement qualifies a tier without talking to anyone',
@@ -297,10 +306,15 @@ export const COVERAGE: readonly CoverageRow[] = [
   row(
     'I3',
     'Documents for legal, and proof of their version',
-    [on(PAGE, 'documents'), on(`${DOCUMENT}/sla.pdf`), on(`${DOCUMENT}/dpa.pdf`)],
+    [
+      on(PAGE, 'documents'),
+      on(`${DOCUMENT}/sla.pdf`),
+      on(`${DOCUMENT}/dpa.pdf`),
+      on(`${DOCUMENT}/bundle.pdf`),
+      on('/verify', 'main'),
+    ],
     ['definitions.version'],
-    [PDF, 'lib/server/documents/documents.integration.test.ts'],
-    'Signatures, and the page that checks them.',
+    [PDF, DISPUTE, 'e2e/verify.spec.ts', 'lib/server/documents/documents.integration.test.ts'],
   ),
   row(
     'I4',
