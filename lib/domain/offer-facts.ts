@@ -1,4 +1,5 @@
 import { type CreditSchedule, largestCredit, terminationEdge } from './credits/credit-schedule.ts'
+import { dateOf } from './release/version-id.ts'
 import { type RegionSubprocessor, subprocessorsOf } from './subprocessors/of-region.ts'
 import type { Subprocessor } from './subprocessors/schema.ts'
 import { responseTimeInWords } from './support/first-response.ts'
@@ -59,7 +60,7 @@ export function factsOf(
   const { severities, supportPlans: _, regions: __, tiers: ___, ...common } = terms
   return {
     ...common,
-    effective: terms.version,
+    effective: dateOf(terms.version),
     vendor,
     tier: {
       id: tier.id,

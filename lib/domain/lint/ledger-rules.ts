@@ -1,4 +1,5 @@
 import { addDays } from '../quantities/calendar-date.ts'
+import { editionOf } from '../release/version-id.ts'
 import type { Release } from '../standing.ts'
 import type { Terms } from '../terms/schema.ts'
 import type { LintFinding, LintRule } from './finding.ts'
@@ -21,7 +22,7 @@ export function ledgerFindings(
       mend,
     })
     const findings: LintFinding[] = []
-    if (!release.effectiveAt.startsWith(`${release.version}T`))
+    if (editionOf(release.version) === 0 && !release.effectiveAt.startsWith(`${release.version}T`))
       findings.push(
         finding(
           'ledger.effective-date',

@@ -39,8 +39,8 @@ export function compareResponse(
   return wanted.clock === 'business' && order >= 0 ? 'exceeds' : 'gap'
 }
 
-/** Minutes of the span's own clock. */
-function minutesOf({ amount, unit, clock }: ResponseTime, calendar: BusinessCalendar): number {
+/** Minutes of the span's own clock: of business time, or around the clock. */
+export function minutesOf({ amount, unit, clock }: ResponseTime, calendar: BusinessCalendar): number {
   if (unit === 'minute') return amount
   if (unit === 'hour') return amount * 60
   return amount * (clock === 'business' ? openMinutes(calendar) : 24 * 60)

@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { claimSchema, creditRulesSchema, creditScheduleSchema } from '../credits/schema.ts'
 import {
   countSchema,
-  dateSchema,
   percentSchema,
   slugSchema,
   timeOfDaySchema,
   wordsSchema,
   zoneSchema,
 } from '../quantities/schema.ts'
+import { versionIdSchema } from '../release/schema.ts'
 import { WEEKDAYS } from '../support/business-calendar.ts'
 import {
   businessCalendarSchema,
@@ -64,7 +64,7 @@ export const tierSchema = z.strictObject({
 
 /** data/terms/<effective-date>/terms.yaml: everything that one version promises, in figures. */
 export const termsSchema = z.strictObject({
-  version: dateSchema.describe('the id of the version: its effective date'),
+  version: versionIdSchema,
   title: wordsSchema,
   commitment: z.strictObject({
     window: z.literal('calendar-month'),

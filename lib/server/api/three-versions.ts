@@ -17,6 +17,11 @@ export function threeVersions(): Catalogue {
     version,
     publishedAt: '2026-01-01T09:00:00Z',
     effectiveAt: `${version}T00:00:00Z`,
+    material: true,
+    reason: 'for tests',
+    approvals: [],
+    inputsSha256: '',
+    previousSha256: null,
   }))
   return { ...catalogue, ledger, versions: new Map(versions) }
 }

@@ -1,41 +1,43 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { OfferSource } from '#lib/domain/offer.ts'
-import type { Release } from '#lib/domain/standing.ts'
-import { findInconsistencies } from '#lib/domain/subprocessors/consistency.ts'
-import { type Subprocessor, subprocessorSchema } from '#lib/domain/subprocessors/schema.ts'
+import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
 import { type Vendor, vendorSchema } from '#lib/domain/vendor/schema.ts'
 import type { Finding } from './finding.ts'
+import { sealFindings } from './ledger/sealed.ts'
 import { ledgerSchema, reviewsSchema } from './schema.ts'
+import { checkSubprocessors, readSubprocessors } from './subprocessor-files.ts'
 import { readVersion, termsFolders } from './versions.ts'
-import { readYaml, type YamlFile } from './yaml-file.ts'
+import { readYaml } from './yaml-file.ts'
 
 /** All of `data/`, parsed and checked. */
 export type Catalogue = {
   vendor: Vendor
-  ledger: readonly Release[]
+  ledger: readonly ReleaseEntry[]
   /** Date of the last review, or null before the first. */
   lastReview: string | null
+  /** What has been released, each version with the vendor's facts and the sub-processors as of its release. */
   versions: ReadonlyMap<string, OfferSource>
+  /** Folders that the ledger does not have, with the vendor's facts and the sub-processors of today. */
+  drafts: ReadonlyMap<string, OfferSource>
 }
 
 /**
- * Reads the whole of `data/` under `root`. Findings come all at once; with any, there is no catalogue.
+ * Reads the whole of `data/` under `root`. Findings come all at once; with any, there is no catalogue. Whether released
+ * folders are what was released is looked at last, when all else holds.
  */
 export function readCatalogue(root: string): { catalogue: Catalogue | null; findings: Finding[] } {
   const findings: Finding[] = []
   const vendor = readYaml(root, 'data/vendor.yaml', vendorSchema, findings)
   const ledger = readYaml(root, 'data/releases.yaml', ledgerSchema, findings)
   const reviews = readYaml(root, 'data/reviews.yaml', reviewsSchema, findings)
-  const subprocessors = readSubprocessors(root, findings)
-  const list = subprocessors.map(({ yaml }) => yaml.value)
+  const released = new Set(ledger?.value.releases.map(({ version }) => version))
   const versions = new Map<string, OfferSource>()
-  if (vendor !== null)
-    for (const version of termsFolders(root, findings)) {
-      const source = readVersion(root, version, vendor.value, list, findings)
-      if (source !== null) versions.set(version, source)
-    }
-  checkSubprocessors(subprocessors, versions, findings)
+  const drafts = new Map<string, OfferSource>()
+  for (const version of termsFolders(root, findings)) {
+    const folder = released.has(version) ? `data/terms/${version}` : 'data'
+    const source = readSource(root, version, folder, findings)
+    if (source !== null) (released.has(version) ? versions : drafts).set(version, source)
+  }
+  checkLiveSubprocessors(root, [...versions.values(), ...drafts.values()], findings)
   ledger?.value.releases.forEach(({ version }, index) => {
     if (!versions.has(version) && findings.length === 0)
       findings.push({
@@ -45,57 +47,33 @@ export function readCatalogue(root: string): { catalogue: Catalogue | null; find
         message: `there is no folder data/terms/${version}`,
       })
   })
+  if (ledger !== null && findings.length === 0) findings.push(...sealFindings(root, ledger))
   if (findings.length > 0 || vendor === null || ledger === null || reviews === null)
     return { catalogue: null, findings }
   const lastReview = reviews.value.reviews.at(-1)?.on ?? null
   return {
-    catalogue: { vendor: vendor.value, ledger: ledger.value.releases, lastReview, versions },
+    catalogue: { vendor: vendor.value, ledger: ledger.value.releases, lastReview, versions, drafts },
     findings,
   }
 }
 
-type SubprocessorFile = { file: string; name: string; yaml: YamlFile<Subprocessor> }
-
-function readSubprocessors(root: string, findings: Finding[]): SubprocessorFile[] {
-  const folder = join(root, 'data/subprocessors')
-  const names = existsSync(folder)
-    ? readdirSync(folder)
-        .filter((name) => name.endsWith('.yaml'))
-        .sort()
-    : []
-  return names.flatMap((name) => {
-    const file = `data/subprocessors/${name}`
-    const yaml = readYaml(root, file, subprocessorSchema, findings)
-    return yaml === null ? [] : [{ file, name: name.replace(/\.yaml$/, ''), yaml }]
-  })
+/** A version with the vendor's facts and the list of sub-processors that lie in `folder`. */
+function readSource(root: string, version: string, folder: string, findings: Finding[]): OfferSource | null {
+  const isLive = folder === 'data'
+  // What lies in data/ itself is read, and its faults told, once.
+  const own = isLive ? [] : findings
+  const vendor = readYaml(root, `${folder}/vendor.yaml`, vendorSchema, own)
+  const files = readSubprocessors(root, `${folder}/subprocessors`, own)
+  if (vendor === null) return null
+  const list = files.map(({ yaml }) => yaml.value)
+  const source = readVersion(root, version, vendor.value, list, findings)
+  const regions = source?.terms.regions.map(({ id }) => id) ?? []
+  if (!isLive) checkSubprocessors(`${folder}/subprocessors`, files, regions, findings)
+  return source
 }
 
-function checkSubprocessors(
-  files: readonly SubprocessorFile[],
-  versions: ReadonlyMap<string, OfferSource>,
-  findings: Finding[],
-): void {
-  for (const { file, name, yaml } of files)
-    if (yaml.value.id !== name)
-      findings.push({
-        file,
-        line: yaml.lineOf(['id']),
-        rule: 'subprocessors.file-name',
-        message: `name the file ${yaml.value.id}.yaml after its id`,
-      })
-  const regions = new Set([...versions.values()].flatMap(({ terms }) => terms.regions.map(({ id }) => id)))
-  if (regions.size === 0) return
-  for (const { rule, id, path, message, mend } of findInconsistencies(
-    files.map(({ yaml }) => yaml.value),
-    [...regions],
-  )) {
-    const at = files.find(({ yaml }) => yaml.value.id === id)
-    const line = at?.yaml.lineOf(path.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key))) ?? 1
-    findings.push({
-      file: at?.file ?? 'data/subprocessors',
-      line,
-      rule: `subprocessors.${rule}`,
-      message: `${message}; ${mend}`,
-    })
-  }
+function checkLiveSubprocessors(root: string, sources: readonly OfferSource[], findings: Finding[]): void {
+  const folder = 'data/subprocessors'
+  const regions = new Set(sources.flatMap(({ terms }) => terms.regions.map(({ id }) => id)))
+  checkSubprocessors(folder, readSubprocessors(root, folder, findings), [...regions], findings)
 }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DOCUMENT_KINDS, type DocumentKind } from '#lib/domain/legal/text.ts'
 import type { OfferSource } from '#lib/domain/offer.ts'
-import { isCalendarDate } from '#lib/domain/quantities/calendar-date.ts'
+import { byVersion, isVersionId } from '#lib/domain/release/version-id.ts'
 import type { Subprocessor } from '#lib/domain/subprocessors/schema.ts'
 import { termsSchema } from '#lib/domain/terms/schema.ts'
 import { termsFaults } from '#lib/domain/terms/terms-faults.ts'
@@ -19,14 +19,15 @@ export function termsFolders(root: string, findings: Finding[]): string[] {
   const folder = join(root, FOLDER)
   const names = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : []
   const dated = names.filter((entry) => entry.isDirectory()).map(({ name }) => name)
-  for (const name of dated.filter((candidate) => !isCalendarDate(candidate)))
+  for (const name of dated.filter((candidate) => !isVersionId(candidate)))
     findings.push({
       file: `${FOLDER}/${name}`,
       line: 1,
       rule: 'terms.folder',
-      message: 'name the folder after the effective date, YYYY-MM-DD',
+      message:
+        'name the folder after the effective date, YYYY-MM-DD, with the number of the edition if it is one',
     })
-  return dated.filter(isCalendarDate).sort()
+  return dated.filter(isVersionId).toSorted(byVersion)
 }
 
 /** One version, ready to build offers from; null when it has faults, which are added to `findings`. */

@@ -1,0 +1,101 @@
+import { maintenanceWindowInWords } from '../../exhibits/uptime-exhibits.ts'
+import type { OfferFacts } from '../../offer-facts.ts'
+import { durationInWords, MINUTE } from '../../quantities/duration.ts'
+import { percentUnits } from '../../quantities/percent.ts'
+import { type TermFact, tell } from '../term-fact.ts'
+
+const { amount, member, wording } = tell('Availability')
+const OPERATORS = { 'at-least': 'or more', above: 'exceeded' } as const
+const DENOMINATORS = {
+  'without-excluded-time': 'the Month without excluded minutes',
+  'whole-period': 'the whole Month',
+} as const
+
+/** Commitment, downtime, what is excluded from it, and how it is measured. */
+export function availabilityFacts(offer: OfferFacts): TermFact[] {
+  const { commitment, downtime, maintenance, measurement, region } = offer
+  return [
+    amount(
+      ['commitment.percent', 'Committed monthly uptime'],
+      'availability.target',
+      percentUnits(commitment.percent),
+      `${commitment.percent}%`,
+      'better',
+    ),
+    wording(['commitment.window', 'Period of the commitment'], 'availability.target', commitment.window),
+    wording(['commitment.zone', 'Time zone of the month'], 'definitions.month', commitment.zone),
+    wording(
+      ['commitment.denominator', 'What uptime is a share of'],
+      'availability.formula',
+      DENOMINATORS[commitment.denominator],
+    ),
+    wording(['commitment.rounding', 'Rounding of uptime'], 'availability.rounding', commitment.rounding),
+    wording(
+      ['commitment.reason', 'Why the region has a commitment of its own'],
+      'availability.target',
+      commitment.regionalReason ?? 'none given',
+      'neutral',
+    ),
+    amount(
+      ['downtime.error-rate', 'Error rate at which a minute is bad'],
+      'definitions.bad-minute',
+      percentUnits(downtime.errorRate),
+      `${downtime.errorRate}%`,
+      'worse',
+    ),
+    amount(
+      ['downtime.operator', 'Whether the error rate itself counts'],
+      'definitions.bad-minute',
+      downtime.operator === 'at-least' ? 1 : 0,
+      OPERATORS[downtime.operator],
+      'better',
+    ),
+    amount(
+      ['downtime.minutes', 'Consecutive bad minutes that make downtime'],
+      'definitions.bad-run',
+      downtime.minimumConsecutiveMinutes,
+      durationInWords(downtime.minimumConsecutiveMinutes * MINUTE),
+      'worse',
+    ),
+    amount(
+      ['maintenance.notice', 'Notice of maintenance'],
+      'definitions.scheduled-maintenance',
+      maintenance.noticeHours,
+      `${maintenance.noticeHours} hours`,
+      'better',
+    ),
+    amount(
+      ['maintenance.maximum', 'Maintenance excluded in a month, at most'],
+      'exclusions.maintenance-maximum',
+      maintenance.maximumMinutesPerMonth,
+      durationInWords(maintenance.maximumMinutesPerMonth * MINUTE),
+      'worse',
+    ),
+    wording(
+      ['maintenance.window', 'Weekly window of maintenance'],
+      'exclusions.maintenance',
+      maintenanceWindowInWords(region.maintenance),
+    ),
+    ...offer.exclusions.flatMap(({ id, name, meaning, evidence }) => [
+      member([`exclusion.${id}`, `Exclusion: ${name}`], 'exclusions.only', name, 'worse'),
+      wording([`exclusion.${id}.meaning`, `When it is excluded: ${name}`], 'exclusions.only', meaning),
+      wording(
+        [`exclusion.${id}.evidence`, `Evidence of the exclusion: ${name}`],
+        'exclusions.evidence',
+        evidence,
+      ),
+    ]),
+    ...measurement.methods.flatMap(({ id, name, purpose }) => [
+      member([`measurement.${id}`, `Measurement: ${name}`], 'downtime.sources', name, 'better'),
+      wording([`measurement.${id}.purpose`, `What it is for: ${name}`], 'downtime.sources', purpose),
+    ]),
+    wording(['measurement.audit', 'Audit of the figures'], 'reporting.audit', measurement.audit),
+    amount(
+      ['measurement.missing', 'What a minute without data counts as'],
+      'downtime.missing',
+      { bad: 2, excluded: 1, good: 0 }[measurement.missingData],
+      measurement.missingData,
+      'better',
+    ),
+  ]
+}

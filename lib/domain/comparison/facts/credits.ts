@@ -1,0 +1,60 @@
+import type { OfferFacts } from '../../offer-facts.ts'
+import { counted } from '../../quantities/duration.ts'
+import { type TermFact, tell } from '../term-fact.ts'
+
+const { amount, wording } = tell('Service credits and claims')
+
+/** The rules around the credit schedule; the schedule itself is compared band by band. */
+export function creditFacts({ credits, claim }: OfferFacts): TermFact[] {
+  const { cap, repeatedFailure } = credits
+  return [
+    wording(['credits.fee-base', 'What a credit is a percentage of'], 'credits.fee', credits.feeBase),
+    wording(['credits.applied-to', 'When a credit is applied'], 'credits.application', credits.appliedTo),
+    wording(['credits.rounding', 'Rounding of credits'], 'credits.rounding', credits.rounding),
+    amount(
+      ['credits.cap', 'Most that credits of a period come to'],
+      'credits.cap',
+      cap.monthlyFees,
+      `${counted(cap.monthlyFees, 'monthly fee')}`,
+      'better',
+    ),
+    wording(['credits.cap-period', 'Period of the cap'], 'credits.cap', cap.per),
+    amount(
+      ['credits.sole-remedy', 'Credits are the sole financial remedy'],
+      'remedy.sole',
+      credits.soleRemedy ? 1 : 0,
+      credits.soleRemedy ? 'yes' : 'no',
+      'worse',
+    ),
+    amount(
+      ['credits.repeated-months', 'Missed months that end the contract'],
+      'termination.repeated',
+      repeatedFailure.months,
+      counted(repeatedFailure.months, 'month'),
+      'worse',
+    ),
+    amount(
+      ['credits.repeated-within', 'Months within which they count'],
+      'termination.repeated',
+      repeatedFailure.within,
+      counted(repeatedFailure.within, 'month'),
+      'better',
+    ),
+    amount(
+      ['claim.days', 'Time to claim a credit'],
+      'claims.window',
+      claim.days,
+      counted(claim.days, 'day'),
+      'better',
+    ),
+    wording(['claim.anchor', 'From when the time to claim counts'], 'claims.window', claim.anchor),
+    wording(['claim.zone', 'Time zone of claims'], 'claims.window', claim.zone),
+    amount(
+      ['claim.decision', 'Time to decide on a claim'],
+      'claims.decision',
+      claim.decisionDays,
+      counted(claim.decisionDays, 'day'),
+      'worse',
+    ),
+  ]
+}

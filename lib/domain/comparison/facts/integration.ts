@@ -1,0 +1,99 @@
+import type { OfferFacts } from '../../offer-facts.ts'
+import { counted, grouped } from '../../quantities/duration.ts'
+import { type TermFact, tell } from '../term-fact.ts'
+
+const { amount, member, wording } = tell('API and webhooks')
+
+/** Limits of the API, who repeats what, webhooks and idempotency keys. */
+export function integrationFacts({ tier, api, webhooks, idempotency }: OfferFacts): TermFact[] {
+  const { backoff } = api
+  const delays = webhooks.retryDelaysSeconds
+  const seconds = (count: number) => counted(count, 'second')
+  return [
+    amount(
+      ['api.rate', 'Requests in a minute'],
+      'api.limits',
+      tier.rateLimit.requestsPerMinute,
+      grouped(tier.rateLimit.requestsPerMinute),
+      'better',
+    ),
+    amount(
+      ['api.burst', 'Requests at once'],
+      'api.limits',
+      tier.rateLimit.burst,
+      grouped(tier.rateLimit.burst),
+      'better',
+    ),
+    wording(['api.reset-unit', 'Unit of ratelimit-reset'], 'api.headers', api.resetUnit),
+    wording(
+      ['api.upstream', 'What happens to a 429 from upstream'],
+      'api.upstream-429',
+      api.upstreamThrottling,
+    ),
+    wording(['api.retries', 'Who repeats a failed call'], 'api.retries', api.retries),
+    wording(
+      ['api.backoff-retries', 'Retries of the example client'],
+      'api.backoff',
+      grouped(backoff.retries),
+      'neutral',
+    ),
+    wording(
+      ['api.backoff-first', 'First wait of the example client'],
+      'api.backoff',
+      seconds(backoff.firstSeconds),
+      'neutral',
+    ),
+    wording(
+      ['api.backoff-ceiling', 'Longest wait of the example client'],
+      'api.backoff',
+      seconds(backoff.ceilingSeconds),
+      'neutral',
+    ),
+    wording(['webhooks.delivery', 'Delivery of webhooks'], 'webhooks.delivery', webhooks.delivery),
+    amount(
+      ['webhooks.attempts', 'Attempts to deliver a webhook'],
+      'webhooks.attempts',
+      delays.length,
+      counted(delays.length, 'attempt'),
+      'better',
+    ),
+    wording(
+      ['webhooks.delays', 'Waits before the attempts, in seconds'],
+      'webhooks.attempts',
+      delays.join(', '),
+    ),
+    wording(['webhooks.scheme', 'Scheme of signatures'], 'webhooks.signature', webhooks.signature.scheme),
+    wording(
+      ['webhooks.algorithm', 'Algorithm of signatures'],
+      'webhooks.signature',
+      webhooks.signature.algorithm,
+    ),
+    amount(
+      ['webhooks.timeout', 'Time to answer a webhook'],
+      'webhooks.success',
+      webhooks.timeoutSeconds,
+      seconds(webhooks.timeoutSeconds),
+      'better',
+    ),
+    wording(
+      ['webhooks.tolerance', 'Tolerance of a webhook’s timestamp'],
+      'webhooks.verification',
+      seconds(webhooks.toleranceSeconds),
+    ),
+    amount(
+      ['idempotency.retention', 'Time for which an idempotency key is kept'],
+      'webhooks.idempotency-expiry',
+      idempotency.retentionHours,
+      `${idempotency.retentionHours} hours`,
+      'better',
+    ),
+    ...idempotency.endpoints.map(({ method, path, key }) =>
+      member(
+        [`idempotency.${method} ${path} ${key}`, `Idempotency key ${key}`],
+        'webhooks.idempotency',
+        `${method} ${path}`,
+        key === 'accepted' ? 'better' : 'needs-reading',
+      ),
+    ),
+  ]
+}

@@ -1,0 +1,95 @@
+import type { OfferFacts } from '../../offer-facts.ts'
+import { counted } from '../../quantities/duration.ts'
+import { type TermFact, tell } from '../term-fact.ts'
+
+const reporting = tell('Reporting and incidents')
+const changing = tell('Changes and review')
+const CHANNELS = { email: 'e-mail', page: 'the page', feed: 'its feed' } as const
+
+/** Reports, notices of incidents, changes of the terms and their review. */
+export function operationFacts(offer: OfferFacts): TermFact[] {
+  const { incidents, changes } = offer
+  const { noticeDays } = changes
+  return [
+    reporting.amount(
+      ['reporting.quarterly', 'Quarterly availability report'],
+      'reporting.quarterly',
+      offer.tier.quarterlyReport ? 1 : 0,
+      offer.tier.quarterlyReport ? 'included' : 'not included',
+      'better',
+    ),
+    reporting.amount(
+      ['reporting.raw-data', 'Time for which measurements are kept'],
+      'reporting.retention',
+      offer.reporting.rawDataMonths,
+      counted(offer.reporting.rawDataMonths, 'month'),
+      'better',
+    ),
+    reporting.amount(
+      ['reporting.history', 'History on the status page'],
+      'reporting.status-page',
+      offer.reporting.statusHistoryMonths,
+      counted(offer.reporting.statusHistoryMonths, 'month'),
+      'better',
+    ),
+    reporting.amount(
+      ['incidents.first', 'First notice of an incident'],
+      'incidents.first-notice',
+      incidents.firstNoticeMinutes,
+      counted(incidents.firstNoticeMinutes, 'minute'),
+      'worse',
+    ),
+    reporting.amount(
+      ['incidents.updates', 'Time between updates'],
+      'incidents.updates',
+      incidents.updateMinutes,
+      counted(incidents.updateMinutes, 'minute'),
+      'worse',
+    ),
+    reporting.amount(
+      ['incidents.report', 'Report after an incident'],
+      'incidents.report',
+      incidents.reportBusinessDays,
+      counted(incidents.reportBusinessDays, 'business day'),
+      'worse',
+    ),
+    ...(
+      [
+        ['worse', 'Notice of a change for the worse', 'changes.worse'],
+        ['otherwise', 'Notice of any other change', 'changes.other'],
+        ['subprocessors', 'Notice of a change of sub-processors', null],
+      ] as const
+    ).map(([id, label, clause]) =>
+      changing.amount(
+        [`changes.${id}`, label],
+        clause,
+        noticeDays[id],
+        counted(noticeDays[id], 'day'),
+        'better',
+      ),
+    ),
+    ...changes.approvals.map((role) =>
+      changing.member(
+        [`changes.approval.${role}`, `Approval by ${role}`],
+        'changes.approval',
+        role,
+        'better',
+      ),
+    ),
+    ...changes.channels.map((channel) =>
+      changing.member(
+        [`changes.channel.${channel}`, `Notice of changes by ${CHANNELS[channel]}`],
+        'changes.notice',
+        CHANNELS[channel],
+        'better',
+      ),
+    ),
+    changing.amount(
+      ['review.days', 'Longest time between reviews of the terms'],
+      null,
+      offer.review.everyDays,
+      counted(offer.review.everyDays, 'day'),
+      'worse',
+    ),
+  ]
+}

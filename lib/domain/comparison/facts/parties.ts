@@ -1,0 +1,61 @@
+import type { OfferFacts } from '../../offer-facts.ts'
+import type { RegionSubprocessor } from '../../subprocessors/of-region.ts'
+import { type TermFact, tell } from '../term-fact.ts'
+
+const { member, wording } = tell('Sub-processors', 'dpa')
+const vendors = tell('Vendor')
+const LIST = 'annex-3.list'
+
+/** Each sub-processor of the region. One more must be read, one fewer is better; so must a change of any field. */
+export function subprocessorFacts({ subprocessors }: OfferFacts): TermFact[] {
+  return subprocessors.flatMap((subprocessor) => {
+    const { id, name } = subprocessor
+    return [
+      member([`subprocessor.${id}`, name], LIST, subprocessor.purpose, 'needs-reading'),
+      ...fieldsOf(subprocessor).map(([field, words, change]) =>
+        wording([`subprocessor.${id}.${field}`, `${name}: ${field}`], LIST, words, change),
+      ),
+    ]
+  })
+}
+
+function fieldsOf(entry: RegionSubprocessor): [string, string, ('neutral' | 'needs-reading')?][] {
+  const { contact, chain } = entry
+  return [
+    ['name', entry.name, 'neutral'],
+    ['company', entry.legalName],
+    ['address', entry.address, 'neutral'],
+    ['seat', entry.seat],
+    ['contact', [contact.name, contact.position, contact.details].join(', '), 'neutral'],
+    ['website', entry.website, 'neutral'],
+    ['responsibilities', entry.responsibilities],
+    ['categories of data', entry.dataCategories.join('; ')],
+    ['data subjects', entry.dataSubjects.join('; ')],
+    ['on the list since', entry.addedOn, 'neutral'],
+    ['its own DPA', entry.dpaUrl, 'neutral'],
+    ['its own list', entry.listUrl, 'neutral'],
+    ['engaged by', `${chain.parentName ?? 'the vendor'} (rank ${chain.rank})`],
+    ['storage', entry.storage.join('; ')],
+    ['access', entry.access.join('; ')],
+    ['transfer mechanism', [entry.mechanism, entry.mechanismNote].filter(Boolean).join(': ')],
+  ]
+}
+
+/** Who the vendor is and how it is reached. Law and courts must be read; an address binds nobody to anything else. */
+export function vendorFacts({ vendor }: OfferFacts): TermFact[] {
+  const law = new Set(['governingLaw', 'courts', 'legalName', 'service'])
+  return leavesOf(vendor).map(([path, words]) =>
+    vendors.wording(
+      [`vendor.${path}`, path.replaceAll('.', ', ')],
+      null,
+      words,
+      law.has(path) ? 'needs-reading' : 'neutral',
+    ),
+  )
+}
+
+function leavesOf(value: object, path: string[] = []): [string, string][] {
+  return Object.entries(value).flatMap(([key, inner]): [string, string][] =>
+    typeof inner === 'string' ? [[[...path, key].join('.'), inner]] : leavesOf(inner, [...path, key]),
+  )
+}

@@ -1,0 +1,121 @@
+import type { OfferFacts } from '../../offer-facts.ts'
+import { counted } from '../../quantities/duration.ts'
+import { type TermFact, tell } from '../term-fact.ts'
+
+const security = tell('Security', 'dpa')
+const privacy = tell('Data protection', 'dpa')
+const STATUS = { held: 2, 'in-preparation': 1, 'not-offered': 0 } as const
+
+/** Certificates, encryption, access, and the periods of the DPA. */
+export function protectionFacts(offer: OfferFacts): TermFact[] {
+  const { certifications, reports, encryption, accessControl, passThrough } = offer.security
+  const { auditLog } = accessControl
+  const yes = (id: string, label: string, value: boolean) =>
+    security.amount(
+      [`access.${id}`, label],
+      'annex-2.customer-access',
+      value ? 1 : 0,
+      value ? 'yes' : 'no',
+      'better',
+    )
+  return [
+    ...certifications.flatMap(({ id, name, kind, status, report }) => [
+      security.amount(
+        [`certification.${id}`, name],
+        'security.proof',
+        STATUS[status],
+        status.replace('-', ' '),
+        'better',
+      ),
+      security.wording([`certification.${id}.kind`, `${name}: whose word it is`], 'security.proof', kind),
+      security.wording([`certification.${id}.name`, `${name}: its name`], 'security.proof', name, 'neutral'),
+      security.wording(
+        [`certification.${id}.report`, `${name}: what can be had as proof`],
+        'security.proof',
+        report,
+      ),
+    ]),
+    security.amount(
+      ['reports.nda', 'A non-disclosure agreement is needed for reports'],
+      'audits.reports',
+      reports.underNda ? 1 : 0,
+      reports.underNda ? 'yes' : 'no',
+      'worse',
+    ),
+    security.wording(
+      ['reports.at', 'Where to ask for reports'],
+      'audits.reports',
+      reports.requestAt,
+      'neutral',
+    ),
+    security.wording(['encryption.at-rest', 'Encryption at rest'], 'annex-2.encryption', encryption.atRest),
+    security.wording(
+      ['encryption.in-transit', 'Encryption in transit'],
+      'annex-2.encryption',
+      encryption.inTransit,
+    ),
+    ...accessControl.sso.map((protocol) =>
+      security.member(
+        [`access.sso.${protocol}`, `Single sign-on through ${protocol.toUpperCase()}`],
+        'annex-2.customer-access',
+        protocol.toUpperCase(),
+        'better',
+      ),
+    ),
+    yes('scim', 'User provisioning through SCIM', accessControl.scim),
+    yes('rbac', 'Role-based access control', accessControl.rbac),
+    yes('audit-log.immutable', 'Audit log that cannot be changed', auditLog.immutable),
+    yes('audit-log.export', 'Export of the audit log to a SIEM', auditLog.siemExport),
+    security.amount(
+      ['access.audit-log.months', 'Time for which the audit log is kept'],
+      'annex-2.logging',
+      auditLog.retentionMonths,
+      counted(auditLog.retentionMonths, 'month'),
+      'better',
+    ),
+    ...passThroughFacts(passThrough),
+    ...PERIODS.map(([key, label, clause, unit, more]) =>
+      privacy.amount(
+        [`privacy.${key}`, label],
+        clause,
+        offer.privacy[key],
+        counted(offer.privacy[key], unit),
+        more,
+      ),
+    ),
+  ]
+}
+
+function passThroughFacts(passThrough: OfferFacts['security']['passThrough']): TermFact[] {
+  if (passThrough === null) return []
+  return [
+    privacy.member(
+      ['pass-through', 'Pass-through of connected data'],
+      'processing.pass-through',
+      'promised',
+      'better',
+    ),
+    privacy.wording(
+      ['pass-through.statement', 'What pass-through means'],
+      'processing.pass-through',
+      passThrough.statement,
+    ),
+    ...passThrough.exceptions.map((exception) =>
+      privacy.member(
+        [`pass-through.exception.${exception}`, 'Exception from pass-through'],
+        'processing.pass-through',
+        exception,
+        'worse',
+      ),
+    ),
+  ]
+}
+
+const PERIODS = [
+  ['breachHours', 'Notice of a personal data breach', 'breach.notice', 'hour', 'worse'],
+  ['requestDays', 'Time to forward a data subject’s request', 'data-subjects.forwarding', 'day', 'worse'],
+  ['deletionDays', 'Time to delete live data after the end', 'deletion.live', 'day', 'worse'],
+  ['backupDays', 'Time until backups are gone', 'deletion.backups', 'day', 'worse'],
+  ['auditNoticeDays', 'Notice of an audit on site', 'audits.on-site', 'day', 'worse'],
+  ['auditsPerYear', 'Audits on site in a year', 'audits.on-site', 'audit', 'better'],
+] as const

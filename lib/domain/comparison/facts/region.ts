@@ -1,0 +1,64 @@
+import type { OfferFacts } from '../../offer-facts.ts'
+import { dateInWords } from '../../quantities/calendar-date.ts'
+import { businessHoursInWords } from '../../support/business-calendar.ts'
+import { type TermFact, tell } from '../term-fact.ts'
+
+const data = tell('Region', 'dpa')
+const support = tell('Region')
+const tiers = tell('Tier')
+const CONTROLS = {
+  sso: 'Single sign-on',
+  scim: 'User provisioning',
+  rbac: 'Role-based access control',
+  'audit-log': 'Audit log',
+  'audit-log-export': 'Export of the audit log',
+} as const
+
+/** Where data lie, when the region works, what the tier includes. */
+export function regionAndTierFacts({ region, tier, title }: OfferFacts): TermFact[] {
+  const { calendar, transfers } = region
+  return [
+    ...region.dataLocations.map(({ place, country, purpose }) =>
+      data.member(
+        [`location.${place}, ${country}, ${purpose}`, `Data location: ${purpose}`],
+        'annex-3.locations',
+        `${place}, ${country}`,
+        'needs-reading',
+      ),
+    ),
+    data.amount(
+      ['transfers.needed', 'Transfers out of the EEA, UK and Switzerland'],
+      'transfers.need',
+      transfers.needed ? 1 : 0,
+      transfers.needed ? 'needed' : 'not needed',
+      'worse',
+    ),
+    data.wording(['transfers.reason', 'Transfers: why'], 'transfers.need', transfers.reason),
+    support.wording(['calendar.hours', 'Business hours'], 'support.hours', businessHoursInWords(calendar)),
+    support.wording(['calendar.name', 'Name of the calendar'], 'support.hours', calendar.name, 'neutral'),
+    ...calendar.holidays.map(({ date, name }) =>
+      support.member(
+        [`holiday.${date}`, 'Holiday'],
+        'support.hours',
+        `${dateInWords(date)}, ${name}`,
+        'worse',
+      ),
+    ),
+    ...region.languages.map((language) =>
+      support.member([`language.${language}`, 'Language of support'], 'support.hours', language, 'better'),
+    ),
+    support.wording(['region.name', 'Name of the region'], null, region.name, 'neutral'),
+    support.wording(['region.short-name', 'Short name of the region'], null, region.shortName, 'neutral'),
+    tiers.wording(['tier.name', 'Name of the tier'], null, tier.name, 'neutral'),
+    tiers.wording(['tier.contract', 'Contract that it typically comes with'], null, tier.contract, 'neutral'),
+    tiers.wording(['title', 'Title of the terms'], null, title, 'neutral'),
+    ...tier.features.map((feature) =>
+      tiers.member([`feature.${feature}`, CONTROLS[feature]], null, 'included', 'better'),
+    ),
+  ]
+}
+
+/** The days of the calendar that both versions speak of: what lies before the later one begins is past. */
+export function withoutPastHolidays(facts: readonly TermFact[], begins: string): TermFact[] {
+  return facts.filter(({ id }) => !id.startsWith('holiday.') || id.slice('holiday.'.length) >= begins)
+}

@@ -1,0 +1,49 @@
+import type { OfferFacts } from '../../offer-facts.ts'
+import { minutesOf } from '../../qualification/response-span.ts'
+import { type ResponseTime, responseTimeInWords } from '../../support/first-response.ts'
+import { type TermFact, tell } from '../term-fact.ts'
+
+const { amount, member, response, wording } = tell('Support')
+
+/** Severities, first responses, channels and the ladder of escalation. */
+export function supportFacts(offer: OfferFacts): TermFact[] {
+  const { support, supportPlan, channels, region } = offer
+  const span = (time: ResponseTime) => ({ minutes: minutesOf(time, region.calendar), clock: time.clock })
+  return [
+    ...support.flatMap(({ severity, name, meaning, firstResponse, firstResponseInWords }) => [
+      response(
+        [`support.${severity}`, `First response to ${severity}`],
+        'support.first-response',
+        span(firstResponse),
+        firstResponseInWords,
+      ),
+      wording([`severity.${severity}.name`, `Name of ${severity}`], 'support.severities', name, 'neutral'),
+      wording([`severity.${severity}.meaning`, `Meaning of ${severity}`], 'support.severities', meaning),
+    ]),
+    amount(
+      ['support.emergency', 'Emergency channel that pages the on-call engineer'],
+      'escalation.emergency',
+      supportPlan.emergencyChannel ? 1 : 0,
+      supportPlan.emergencyChannel ? 'yes' : 'no',
+      'better',
+    ),
+    wording(['support.plan', 'Support plan'], 'support.plan', supportPlan.name, 'neutral'),
+    ...channels.flatMap(({ id, name, detail }) => [
+      member([`channel.${id}`, `Channel: ${name}`], 'support.channels', name, 'better'),
+      wording([`channel.${id}.detail`, `How it is reached: ${name}`], 'support.channels', detail),
+    ]),
+    ...supportPlan.escalation.flatMap(({ level, role, handOff }) => [
+      member([`escalation.${level}`, `Level of escalation: ${level}`], 'escalation.ladder', role, 'better'),
+      ...(handOff === null
+        ? []
+        : [
+            response(
+              [`escalation.${level}.hand-off`, `Time to hand on from ${level}`],
+              'escalation.ladder',
+              span(handOff),
+              responseTimeInWords(handOff),
+            ),
+          ]),
+    ]),
+  ]
+}

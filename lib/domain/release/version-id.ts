@@ -1,0 +1,24 @@
+import { type CalendarDate, isCalendarDate } from '../quantities/calendar-date.ts'
+
+/**
+ * The id of a version is its effective date, 2026-10-01; a correction that changes no obligation is an edition of it,
+ * 2026-10-01.1, 2026-10-01.2 and so on.
+ */
+export function isVersionId(text: string): boolean {
+  return isCalendarDate(dateOf(text)) && /^.{10}(?:\.[1-9]\d{0,2})?$/.test(text)
+}
+
+/** The day from which the obligations of a version bind; an edition has that of its version. */
+export function dateOf(version: string): CalendarDate {
+  return version.slice(0, 10)
+}
+
+/** The number of an edition; 0 for the version itself. */
+export function editionOf(version: string): number {
+  return Number(version.slice(11) || 0)
+}
+
+/** Sorts versions: by date, then by edition. */
+export function byVersion(a: string, b: string): number {
+  return dateOf(a).localeCompare(dateOf(b)) || editionOf(a) - editionOf(b)
+}

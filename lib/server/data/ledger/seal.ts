@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** The list of a released folder's files with their hashes, as `sha256sum` writes and checks it. */
+export const SUMS = 'SHA256SUMS'
+
+/** SHA-256 in hexadecimal. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
+}
+
+/** Path and hash of every file of a folder but the list itself, in the order of their paths. */
+export function hashesOf(folder: string): Map<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .filter((path) => path !== SUMS)
+    .toSorted()
+  return new Map(files.map((path) => [path, sha256(readFileSync(join(folder, path)))]))
+}
+
+/** The text of SHA256SUMS for a folder as it is now. */
+export function sumsOf(folder: string): string {
+  return [...hashesOf(folder)].map(([path, hash]) => `${hash}  ${path}\n`).join('')
+}
+
+/** What SHA256SUMS lists, or null where the folder has none. Lines of another form are left out, and so found missing. */
+export function listedHashes(folder: string): Map<string, string> | null {
+  const file = join(folder, SUMS)
+  if (!existsSync(file)) return null
+  const lines = readFileSync(file, 'utf8').matchAll(/^([0-9a-f]{64}) {2}(.+)$/gm)
+  return new Map([...lines].map(([, hash = '', path = '']) => [path, hash]))
+}

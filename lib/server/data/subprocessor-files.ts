@@ -1,0 +1,49 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { findInconsistencies } from '#lib/domain/subprocessors/consistency.ts'
+import { type Subprocessor, subprocessorSchema } from '#lib/domain/subprocessors/schema.ts'
+import type { Finding } from './finding.ts'
+import { readYaml, type YamlFile } from './yaml-file.ts'
+
+/** A file of the list of sub-processors; `name` is the file's, without its ending. */
+export type SubprocessorFile = { file: string; name: string; yaml: YamlFile<Subprocessor> }
+
+/** The list of sub-processors in a folder, in the order of the files' names. */
+export function readSubprocessors(root: string, folder: string, findings: Finding[]): SubprocessorFile[] {
+  const path = join(root, folder)
+  const names = existsSync(path) ? readdirSync(path).filter((name) => name.endsWith('.yaml')) : []
+  return names.toSorted().flatMap((name) => {
+    const file = `${folder}/${name}`
+    const yaml = readYaml(root, file, subprocessorSchema, findings)
+    return yaml === null ? [] : [{ file, name: name.replace(/\.yaml$/, ''), yaml }]
+  })
+}
+
+/** Whether the files of a list are named after what they hold, and agree with each other and with the regions. */
+export function checkSubprocessors(
+  folder: string,
+  files: readonly SubprocessorFile[],
+  regions: readonly string[],
+  findings: Finding[],
+): void {
+  for (const { file, name, yaml } of files)
+    if (yaml.value.id !== name)
+      findings.push({
+        file,
+        line: yaml.lineOf(['id']),
+        rule: 'subprocessors.file-name',
+        message: `name the file ${yaml.value.id}.yaml after its id`,
+      })
+  if (regions.length === 0) return
+  const list = files.map(({ yaml }) => yaml.value)
+  for (const { rule, id, path, message, mend } of findInconsistencies(list, regions)) {
+    const at = files.find(({ yaml }) => yaml.value.id === id)
+    const line = at?.yaml.lineOf(path.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key))) ?? 1
+    findings.push({
+      file: at?.file ?? folder,
+      line,
+      rule: `subprocessors.${rule}`,
+      message: `${message}; ${mend}`,
+    })
+  }
+}
