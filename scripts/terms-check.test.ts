@@ -40,9 +40,10 @@ test.each([
   ['noticeHours: 48', 'noticeHours: 24', 'maintenance.notice'],
   ['title: Service level agreement', 'titel: Service level agreement', 'yaml.schema'],
 ])('an error ends with 1: %s becomes %s', (from, to, rule) => {
-  const { status, stdout, stderr } = check('2026-11-20', (copy) =>
-    copy.replace(`data/terms/${VERSION}/terms.yaml`, from, to),
-  )
+  const { status, stdout, stderr } = check('2026-11-20', (copy) => {
+    copy.replace(`data/terms/${VERSION}/terms.yaml`, from, to)
+    copy.reseal()
+  })
   expect([status, stdout]).toEqual([1, ''])
   expect(stderr).toMatch(new RegExp(`^error data/terms/${VERSION}/terms\\.yaml:\\d+ ${rule}: `, 'm'))
   expect(stderr).toMatch(/^terms:check: \d+ to mend, 0 warning\(s\)$/m)

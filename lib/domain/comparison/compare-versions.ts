@@ -5,10 +5,14 @@ import type { Difference } from './difference.ts'
 /** A difference with the offers that it touches: "Enterprise, European Union". */
 export type VersionDifference = Difference & { offers: string[] }
 
-/** Everything in which two versions differ, over all tiers and regions; what several offers share comes once. */
-export function compareVersions(before: OfferSource, after: OfferSource): VersionDifference[] {
-  const old = offersOf(before)
-  const fresh = offersOf(after)
+/**
+ * Everything in which two versions differ, over all tiers and regions; what several offers share comes once.
+ * @param before every offer of the one version
+ * @param after every offer of the other
+ */
+export function compareVersions(before: readonly Offer[], after: readonly Offer[]): VersionDifference[] {
+  const old = byChoice(before)
+  const fresh = byChoice(after)
   const found = new Map<string, VersionDifference>()
   for (const [key, offer] of fresh) {
     const was = old.get(key)
@@ -40,13 +44,17 @@ function whole(offer: Offer, before: string | null, after: string | null): Diffe
   }
 }
 
-function offersOf(source: OfferSource): Map<string, Offer> {
+function byChoice(offers: readonly Offer[]): Map<string, Offer> {
+  return new Map(offers.map((offer) => [`${offer.tier.id}/${offer.region.id}`, offer]))
+}
+
+/** Every offer of a version. */
+export function offersOf(source: OfferSource): Offer[] {
   const { tiers, regions } = source.terms
-  const keys = tiers.flatMap(({ id: tier }) => regions.map(({ id: region }) => [tier, region] as const))
-  return new Map(
-    keys.flatMap(([tier, region]) => {
+  return tiers.flatMap(({ id: tier }) =>
+    regions.flatMap(({ id: region }) => {
       const result = buildOffer(source, tier, region)
-      return result.ok ? [[`${tier}/${region}`, result.offer] as const] : []
+      return result.ok ? [result.offer] : []
     }),
   )
 }

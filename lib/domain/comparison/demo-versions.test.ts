@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { readCatalogue } from '#lib/server/data/catalogue.ts'
 import { buildOffer, type Offer, type OfferSource } from '../offer.ts'
 import { compareOffers } from './compare-offers.ts'
-import { compareVersions } from './compare-versions.ts'
+import { compareVersions, offersOf } from './compare-versions.ts'
 import { type Difference, directionOf, opposite } from './difference.ts'
 
 const { catalogue } = readCatalogue(process.cwd())
@@ -92,7 +92,7 @@ test('a clause in which only its own figure changed says no more than the figure
 })
 
 test('a version compared with itself differs in nothing', () => {
-  expect(compareVersions(second, second)).toEqual([])
+  expect(compareVersions(offersOf(second), offersOf(second))).toEqual([])
   expect(directionOf([])).toBe('none')
 })
 
@@ -113,8 +113,8 @@ test.each([
 
 test('a tier that goes is worse, one that comes is better', () => {
   const terms = { ...second.terms, tiers: second.terms.tiers.filter(({ id }) => id !== 'growth') }
-  const smaller = { ...second, terms }
-  const gone = compareVersions(second, smaller)
+  const [all, smaller] = [offersOf(second), offersOf({ ...second, terms })]
+  const gone = compareVersions(all, smaller)
   expect(gone.filter(({ topic }) => topic === 'Tier').map(short)).toEqual(
     ['United States', 'European Union', 'Asia-Pacific'].map((region) => [
       'worse',
@@ -125,7 +125,7 @@ test('a tier that goes is worse, one that comes is better', () => {
   )
   expect(directionOf(gone)).toBe('worse')
   expect(
-    compareVersions(smaller, second)
+    compareVersions(smaller, all)
       .filter(({ topic }) => topic === 'Tier')
       .map(({ direction }) => direction),
   ).toEqual(['better', 'better', 'better'])

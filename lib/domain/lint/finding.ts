@@ -14,8 +14,9 @@ export const LINT_RULES = {
   'links.unused': 'error',
   'ledger.order': 'error',
   'ledger.effective-date': 'error',
+  'ledger.approvals': 'error',
   'ledger.notice': 'error',
-  'ledger.notice-for-the-worse': 'warning',
+  'ledger.edition': 'error',
   'review.overdue': 'warning',
 } as const
 

@@ -1,71 +1,119 @@
+import { compareVersions } from '../comparison/compare-versions.ts'
+import { directionOf } from '../comparison/difference.ts'
+import type { Offer } from '../offer.ts'
 import { addDays } from '../quantities/calendar-date.ts'
+import type { ReleaseEntry } from '../release/entry.ts'
+import { beginningOf, predecessorOf } from '../release/predecessor.ts'
 import { editionOf } from '../release/version-id.ts'
-import type { Release } from '../standing.ts'
-import type { Terms } from '../terms/schema.ts'
 import type { LintFinding, LintRule } from './finding.ts'
 
 /**
- * Whether the ledger keeps its own rules: oldest first, each version effective on the day it is named after, and
- * each announced as long before as the version then in force demands. The day of publication does not count.
- * @param termsOf the terms of a version, undefined where the version is not there
+ * Whether the ledger keeps its own rules: each version effective on the day it is named after and after the one it
+ * follows, approved by every role before it was published, and announced as long before as the version that it follows
+ * demands: longer where a change is for the worse, or is prose that may be. An edition changes no obligation. The day of
+ * publication does not count.
+ * @param offersOf every offer of a version; none where the version is not there
  */
 export function ledgerFindings(
-  ledger: readonly Release[],
-  termsOf: (version: string) => Terms | undefined,
+  ledger: readonly ReleaseEntry[],
+  offersOf: (version: string) => readonly Offer[],
 ): LintFinding[] {
   return ledger.flatMap((release, index) => {
-    const before = ledger[index - 1]
-    const finding = (rule: LintRule, key: keyof Release, message: string, mend: string): LintFinding => ({
+    const finding = (
+      rule: LintRule,
+      key: keyof ReleaseEntry,
+      message: string,
+      mend: string,
+    ): LintFinding => ({
       rule,
       place: { in: 'releases', path: ['releases', index, key] },
       message: `version ${release.version} ${message}`,
       mend,
     })
-    const findings: LintFinding[] = []
-    if (editionOf(release.version) === 0 && !release.effectiveAt.startsWith(`${release.version}T`))
-      findings.push(
-        finding(
-          'ledger.effective-date',
-          'effectiveAt',
-          'begins on another day',
-          'begin on the day of its id',
-        ),
-      )
-    if (before === undefined) return findings
-    if (Date.parse(release.effectiveAt) <= Date.parse(before.effectiveAt))
-      findings.push(
-        finding(
-          'ledger.order',
-          'effectiveAt',
-          `does not begin after ${before.version}`,
-          'list the oldest first',
-        ),
-      )
-    const notice = termsOf(before.version)?.changes.noticeDays
-    if (notice === undefined) return findings
-    const last = (days: number) =>
-      Date.parse(`${addDays(release.publishedAt.slice(0, 10), days + 1)}T00:00:00Z`)
-    const late = (days: number) => Date.parse(release.effectiveAt) < last(days)
-    if (late(notice.otherwise))
-      findings.push(
-        finding(
-          'ledger.notice',
-          'publishedAt',
-          `is announced less than ${notice.otherwise} days ahead, which ${before.version} demands`,
-          'let it begin later, as a version with a later date',
-        ),
-      )
-    else if (late(notice.worse))
-      findings.push(
-        finding(
-          'ledger.notice-for-the-worse',
-          'publishedAt',
-          `is announced less than ${notice.worse} days ahead`,
-          'make sure that no change in it is for the worse, or let it begin later',
-        ),
-      )
-    return findings
+    const before = predecessorOf(release.version, ledger.slice(0, index))
+    return [
+      ...orderFindings(release, ledger[index - 1], before, finding),
+      ...approvalFindings(release, offersOf(release.version)[0], finding),
+      ...(before === null
+        ? []
+        : changeFindings(release, offersOf(before.version), offersOf(release.version), finding)),
+    ]
   })
+}
+
+type Report = (rule: LintRule, key: keyof ReleaseEntry, message: string, mend: string) => LintFinding
+
+function orderFindings(
+  release: ReleaseEntry,
+  above: ReleaseEntry | undefined,
+  before: ReleaseEntry | null,
+  finding: Report,
+): LintFinding[] {
+  const { version, publishedAt, effectiveAt } = release
+  const findings: LintFinding[] = []
+  if (Date.parse(effectiveAt) !== Date.parse(beginningOf(version, publishedAt)))
+    findings.push(
+      finding('ledger.effective-date', 'effectiveAt', 'begins on another day', 'begin on the day of its id'),
+    )
+  const orderly =
+    above === undefined ||
+    (editionOf(version) === 0 ? Date.parse(effectiveAt) > Date.parse(above.effectiveAt) : before !== null)
+  if (!orderly)
+    findings.push(
+      finding(
+        'ledger.order',
+        'effectiveAt',
+        `does not begin after ${above?.version}`,
+        'list the oldest first',
+      ),
+    )
+  return findings
+}
+
+function approvalFindings(
+  { approvals, publishedAt }: ReleaseEntry,
+  offer: Offer | undefined,
+  finding: Report,
+) {
+  return (offer?.changes.approvals ?? []).flatMap((role) => {
+    const given = approvals.find((approval) => approval.role === role)
+    if (given === undefined)
+      return [
+        finding('ledger.approvals', 'approvals', `lacks the approval of ${role}`, 'no release without it'),
+      ]
+    return given.on > publishedAt.slice(0, 10)
+      ? [finding('ledger.approvals', 'approvals', `was approved by ${role} only after it`, 'approve first')]
+      : []
+  })
+}
+
+function changeFindings(
+  release: ReleaseEntry,
+  before: readonly Offer[],
+  after: readonly Offer[],
+  finding: Report,
+): LintFinding[] {
+  const [offer] = before
+  if (offer === undefined || after.length === 0) return []
+  const direction = directionOf(compareVersions(before, after))
+  if (editionOf(release.version) > 0)
+    return direction === 'better' || direction === 'worse'
+      ? [finding('ledger.edition', 'version', 'changes an obligation', 'release it as a version of its own')]
+      : []
+  const { worse, otherwise } = offer.changes.noticeDays
+  const forTheWorse = direction === 'worse' || direction === 'needs-reading'
+  const days = forTheWorse ? worse : otherwise
+  const earliest = addDays(release.publishedAt.slice(0, 10), days + 1)
+  if (release.effectiveAt.slice(0, 10) >= earliest) return []
+  const what = forTheWorse ? 'for a change for the worse' : 'for any change'
+  return [
+    finding(
+      'ledger.notice',
+      'publishedAt',
+      `is announced less than ${days} days ahead, which ${offer.version} demands ${what}`,
+      'let it begin later, as a version with a later date',
+    ),
+  ]
 }
 
 const LONGEST_DAYS = 92

@@ -1,10 +1,12 @@
-import { mkdirSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { readCatalogue } from './catalogue.ts'
 import { checkOffers } from './check-offers.ts'
 import { DataCopy } from './data-copy.ts'
 import { DataError, type Finding, findingInWords } from './finding.ts'
+import { sealFolder } from './ledger/snapshot.ts'
 
 const TERMS = 'data/terms/2026-10-01/terms.yaml'
 const SLA = 'data/terms/2026-10-01/sla.md'
@@ -210,6 +212,7 @@ const BREAKAGES: Breakage[] = [
 test.each(BREAKAGES)('$what is found, with its line', ({ file, from, to, at, rule, says }) => {
   const copy = brokenData()
   copy.replace(file, from, to)
+  if (file.startsWith('data/terms')) copy.reseal()
   const found = findingsIn(copy).filter((finding) => finding.rule === rule)
   expect(short(found)).toContain(`${file}:${copy.lineOf(file, at)} ${rule}`)
   expect(found.map(({ message }) => message).join('\n')).toMatch(says)
@@ -219,6 +222,7 @@ test('a clause that a condition drops is found where it is missing', () => {
   const copy = brokenData()
   copy.replace(SLA, '{#definitions.bad-run}', '{% if reporting.quarterlyReport %}\n\n{#definitions.bad-run}')
   copy.replace(SLA, '{#definitions.excluded-minute}', '{% endif %}\n\n{#definitions.excluded-minute}')
+  copy.reseal()
   const line = copy.lineOf(SLA, '{#definitions.bad-run}')
   const places = ['starter', 'growth'].flatMap((tier) =>
     ['us', 'eu', 'apac'].map((region) => `${tier}/${region}`),
@@ -272,4 +276,75 @@ test('findings come all at once, and there is no catalogue with any', () => {
   )
   const error = new DataError(findings)
   for (const finding of findings) expect(error.message).toContain(findingInWords(finding))
+})
+
+test('a folder that the ledger does not have is a draft, with the vendor of today', () => {
+  const copy = brokenData()
+  cpSync(join(copy.root, 'data/terms/2026-10-01'), join(copy.root, 'data/terms/2027-06-01'), {
+    recursive: true,
+  })
+  copy.replace('data/terms/2027-06-01/terms.yaml', 'version: "2026-10-01"', 'version: "2027-06-01"')
+  copy.replace('data/vendor.yaml', 'shortName: Lumenary', 'shortName: Luminary')
+  const { catalogue } = readCatalogue(copy.root)
+  expect([...(catalogue?.versions.keys() ?? [])]).toEqual(['2026-10-01'])
+  expect([...(catalogue?.drafts.keys() ?? [])]).toEqual(['2027-06-01'])
+  expect(catalogue?.drafts.get('2027-06-01')?.vendor.shortName).toBe('Luminary')
+  expect(catalogue?.versions.get('2026-10-01')?.vendor.shortName).toBe('Lumenary')
+})
+
+test.each([
+  [
+    'a number changed in a released folder',
+    (copy: DataCopy) => copy.replace(TERMS, 'noticeHours: 48', 'noticeHours: 24'),
+    `${TERMS}:1 ledger.changed-file`,
+  ],
+  [
+    'a file that is gone',
+    (copy: DataCopy) => copy.delete('data/terms/2026-10-01/subprocessors/wasabi.yaml'),
+    'data/terms/2026-10-01/subprocessors/wasabi.yaml:1 ledger.changed-file',
+  ],
+  [
+    'a file that has come',
+    (copy: DataCopy) => copy.write('data/terms/2026-10-01/note.txt', 'hello'),
+    'data/terms/2026-10-01/note.txt:1 ledger.changed-file',
+  ],
+  [
+    'a folder without its hashes',
+    (copy: DataCopy) => copy.delete('data/terms/2026-10-01/SHA256SUMS'),
+    'data/terms/2026-10-01/SHA256SUMS:1 ledger.changed-file',
+  ],
+])('%s is found', (_, change, finding) => {
+  const copy = brokenData()
+  change(copy)
+  expect(short(findingsIn(copy))).toEqual([finding])
+})
+
+test('hashes that were rewritten with the file do not match the ledger', () => {
+  const copy = brokenData()
+  copy.replace(TERMS, 'noticeHours: 48', 'noticeHours: 24')
+  const folder = join(copy.root, 'data/terms/2026-10-01')
+  sealFolder(folder)
+  expect(short(findingsIn(copy))).toEqual([
+    `data/releases.yaml:${copy.lineOf('data/releases.yaml', 'inputsSha256')} ledger.inputs`,
+  ])
+})
+
+test('an entry of the ledger that was changed breaks the chain at the next', () => {
+  const copy = new DataCopy()
+  onTestFinished(() => copy.remove())
+  copy.replace('data/releases.yaml', 'The first version', 'The very first version')
+  const text = copy.read('data/releases.yaml')
+  const next = text.slice(0, text.indexOf('previousSha256: "')).split('\n').length
+  expect(short(readCatalogue(copy.root).findings)).toEqual([`data/releases.yaml:${next} ledger.chain`])
+})
+
+// sha256sum is an implementation that is not ours.
+test('the hashes of the demo data are those that sha256sum finds', () => {
+  const folder = 'data/terms/2026-10-01'
+  const { status, stdout } = spawnSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: folder, encoding: 'utf8' })
+  expect([status, stdout.split('\n').filter((line) => line !== '' && !line.endsWith(': OK'))]).toEqual([
+    0,
+    [],
+  ])
+  expect(stdout.split('\n').length).toBeGreaterThan(15)
 })

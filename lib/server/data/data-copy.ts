@@ -1,6 +1,11 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parse } from 'yaml'
+import { canonicalEntry, type ReleaseEntry } from '#lib/domain/release/entry.ts'
+import { ledgerText } from './ledger/entry-text.ts'
+import { sha256 } from './ledger/seal.ts'
+import { sealFolder } from './ledger/snapshot.ts'
 
 /** A copy of `data/` in a folder of its own, for a test to break. */
 export class DataCopy {
@@ -17,8 +22,9 @@ export class DataCopy {
     const [head = '', ...entries] = this.read('data/releases.yaml').split(/^(?= {2}- version)/m)
     this.write(
       'data/releases.yaml',
-      head + entries.filter((entry) => entry.includes(`"${version}"`)).join(''),
+      head + entries.filter((entry) => entry.includes(`version: "${version}"`)).join(''),
     )
+    this.reseal()
   }
 
   /** Deletes every tier of a version but one: fewer offers to build. */
@@ -29,6 +35,22 @@ export class DataCopy {
     const kept = entries.filter((entry) => entry.startsWith(`  - id: ${tier}\n`))
     if (kept.length !== 1) throw new Error(`${file} does not hold the tier ${tier} once`)
     this.write(file, `${before}${head}${kept.join('')}${after.startsWith('api:') ? '\n' : ''}${after}`)
+    this.reseal()
+  }
+
+  /** Makes the ledger hold again after something in a released folder was changed on purpose. */
+  reseal(): void {
+    const text = this.read('data/releases.yaml')
+    const { releases } = parse(text) as { releases: ReleaseEntry[] }
+    let previousSha256: string | null = null
+    const sealed: ReleaseEntry[] = []
+    for (const release of releases) {
+      const inputsSha256 = sealFolder(join(this.root, 'data/terms', release.version))
+      const entry: ReleaseEntry = { ...release, inputsSha256, previousSha256 }
+      sealed.push(entry)
+      previousSha256 = sha256(canonicalEntry(entry))
+    }
+    this.write('data/releases.yaml', ledgerText(sealed))
   }
 
   /** Replaces the first occurrence of a text. @throws Error where the file does not hold it */

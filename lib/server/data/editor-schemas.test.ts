@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { editorSchemas } from './editor-schemas.ts'
 
@@ -30,6 +30,6 @@ test('the first line of every file of data/ leads an editor to its schema', () =
 })
 
 function expectedSchema(file: string): string {
-  if (file.startsWith('subprocessors')) return 'subprocessor.schema.json'
-  return file.endsWith('terms.yaml') ? 'terms.schema.json' : file.replace('.yaml', '.schema.json')
+  if (file.includes('subprocessors/')) return 'subprocessor.schema.json'
+  return basename(file).replace('.yaml', '.schema.json')
 }

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { LINT_RULES, type LintRule } from '#lib/domain/lint/finding.ts'
 import type { Offer } from '#lib/domain/offer.ts'
@@ -11,7 +12,7 @@ const NOW = new Date('2026-11-20T10:00:00Z')
 const TERMS = 'data/terms/2026-10-01/terms.yaml'
 const SLA = 'data/terms/2026-10-01/sla.md'
 const DPA = 'data/terms/2026-10-01/dpa.md'
-const VENDOR = 'data/vendor.yaml'
+const VENDOR = 'data/terms/2026-10-01/vendor.yaml'
 const RELEASES = 'data/releases.yaml'
 
 /** Data to break: one tier, and one version unless all are asked for. What holds of one holds of each. */
@@ -24,7 +25,9 @@ function brokenData(versions: 'one' | 'all' = 'one'): DataCopy {
   return copy
 }
 
-function lint({ root }: DataCopy, now = NOW): LintedFinding[] {
+function lint(copy: DataCopy, now = NOW): LintedFinding[] {
+  copy.reseal()
+  const { root } = copy
   const { catalogue, findings } = readCatalogue(root)
   if (catalogue === null) throw new Error(JSON.stringify(findings))
   const built = new Map<string, Offer[]>()
@@ -167,22 +170,39 @@ const BREAKAGES: Breakage[] = [
     says: /begins on another day/,
   },
   {
+    rule: 'ledger.approvals',
+    file: RELEASES,
+    from: '{ role: "legal", on: "2026-06-29" }',
+    to: '{ role: "finance", on: "2026-06-29" }',
+    at: 'approvals:',
+    says: /2026-10-01 lacks the approval of legal/,
+  },
+  {
+    rule: 'ledger.approvals',
+    file: RELEASES,
+    from: '{ role: "legal", on: "2026-06-29" }',
+    to: '{ role: "legal", on: "2026-07-02" }',
+    at: 'approvals:',
+    says: /2026-10-01 was approved by legal only after it/,
+  },
+  {
     rule: 'ledger.notice',
     file: RELEASES,
     from: '2026-11-16T09:00:00Z',
-    // The day of publication does not count: 60 days from 31 December end with 28 February, the 59 of this with 1 March.
-    to: '2026-12-31T00:00:00Z',
-    at: '2026-12-31T00:00:00Z',
-    says: /less than 60 days ahead, which 2026-10-01 demands/,
+    // Starter's rate limit falls. The day of publication does not count: 90 days from 30 November end with 28 February,
+    // those from 1 December with 1 March.
+    to: '2026-12-01T00:00:00Z',
+    at: '2026-12-01T00:00:00Z',
+    says: /less than 90 days ahead, which 2026-10-01 demands for a change for the worse/,
     versions: 'all',
   },
   {
-    rule: 'ledger.notice-for-the-worse',
+    rule: 'ledger.edition',
     file: RELEASES,
-    from: '2026-11-16T09:00:00Z',
-    to: '2026-12-30T23:59:59Z',
-    at: '2026-12-30T23:59:59Z',
-    says: /less than 90 days ahead; make sure/,
+    from: '2027-03-01',
+    to: '2026-10-01.1',
+    at: 'version: "2026-10-01.1"',
+    says: /2026-10-01.1 changes an obligation; release it as a version of its own/,
     versions: 'all',
   },
 ]
@@ -190,6 +210,7 @@ const BREAKAGES: Breakage[] = [
 test.each(BREAKAGES)('$rule in $file', ({ rule, file, from, to, at, says, versions }) => {
   const copy = brokenData(versions)
   copy.replace(file, from, to)
+  if (rule === 'ledger.edition') asEdition(copy)
   // Data that do not load have other findings: nothing may refer to a section that is gone.
   if (rule === 'elements.missing') copy.write(SLA, copy.read(SLA).replaceAll('[](#credits)', '[](#refunds)'))
   if (rule === 'links.unused')
@@ -263,3 +284,16 @@ test('docs/lint.md lists the rules of the code, in their order and with their se
   ]
   expect(rows.map(([, rule, severity]) => [rule, severity])).toEqual(Object.entries(LINT_RULES))
 })
+
+test('a version announced just in time for a change for the worse has nothing to mend', () => {
+  const copy = brokenData('all')
+  copy.replace(RELEASES, '2026-11-16T09:00:00Z', '2026-11-30T23:59:59Z')
+  expect(lint(copy)).toEqual([])
+})
+
+/** Makes the announced version an edition of the one in force, published and in force at once. */
+function asEdition(copy: DataCopy): void {
+  renameSync(join(copy.root, 'data/terms/2027-03-01'), join(copy.root, 'data/terms/2026-10-01.1'))
+  copy.replace('data/terms/2026-10-01.1/terms.yaml', 'version: "2027-03-01"', 'version: "2026-10-01.1"')
+  copy.replace(RELEASES, '2027-03-01T00:00:00Z', '2026-11-16T09:00:00Z')
+}

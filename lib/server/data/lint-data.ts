@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { LINT_RULES, type LintFinding, type LintPlace, type Severity } from '#lib/domain/lint/finding.ts'
@@ -46,7 +46,7 @@ export function lintData(
       return lintVersion(terms, offers.get(version) ?? [], hasRoute).map((finding) => ({ version, finding }))
     }),
     ...[
-      ...ledgerFindings(ledger, (version) => versions.get(version)?.terms),
+      ...ledgerFindings(ledger, (version) => offers.get(version) ?? []),
       ...reviewFindings(days, everyDays, now),
     ].map((finding) => ({ version: current, finding })),
   ].map(({ version, finding }) => locate(root, version, finding))
@@ -71,7 +71,7 @@ function positionOf(root: string, version: string, place: LintPlace): { file: st
     case 'terms':
       return inYaml(`data/terms/${version}/terms.yaml`, termsSchema, place.path)
     case 'vendor':
-      return inYaml('data/vendor.yaml', vendorSchema, place.path)
+      return inYaml(vendorFile(root, version), vendorSchema, place.path)
     case 'releases':
       return inYaml('data/releases.yaml', ledgerSchema, place.path)
     case 'reviews':
@@ -83,4 +83,10 @@ function positionOf(root: string, version: string, place: LintPlace): { file: st
       return { file, line: outline.get(place.id ?? '')?.line ?? 1 }
     }
   }
+}
+
+/** A released version has the vendor's facts of its day; a draft those of today. */
+function vendorFile(root: string, version: string): string {
+  const own = `data/terms/${version}/vendor.yaml`
+  return existsSync(join(root, own)) ? own : 'data/vendor.yaml'
 }
