@@ -5,8 +5,8 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import pdfmake from 'pdfmake'
-import type { DocumentKind } from '#lib/domain/legal/text.ts'
 import type { Offer } from '#lib/domain/offer.ts'
+import type { PdfTask } from '#lib/server/documents/pdf-task.ts'
 import { median } from './median.ts'
 import { pdfmakeDocument } from './pdf/pdfmake-document.ts'
 import { giveFonts } from './pdf/pdfmake-fonts.ts'
@@ -14,14 +14,14 @@ import { pagesOfSameText } from './pdf/same-text.ts'
 import { sampleOffers } from './pdf/sample-offers.ts'
 
 type Render = (offer: Offer) => Promise<Uint8Array>
-type Worker = { default: (task: { offer: Offer; kind: DocumentKind }) => Promise<Uint8Array> }
+type Worker = { default: (task: PdfTask) => Promise<Uint8Array> }
 
 const WARM_UPS = 3
 
 const worker = (await import(pathToFileURL(join(process.cwd(), '.build/pdf-worker.mjs')).href)) as Worker
 giveFonts()
 
-const byUs: Render = (offer) => worker.default({ offer, kind: 'sla' })
+const byUs: Render = (offer) => worker.default({ make: 'document', offer, kind: 'sla', signing: null })
 const byPdfmake: Render = (offer) => pdfmake.createPdf(pdfmakeDocument(offer, 'sla')).getBuffer()
 
 const offers = sampleOffers()

@@ -1,8 +1,8 @@
 import type { Exhibit } from '#lib/domain/exhibits/table.ts'
 import {
+  type ArchivedKind,
   type Block,
   type Clause,
-  type DocumentKind,
   type Inline,
   itemLetter,
   type Section,
@@ -19,7 +19,7 @@ const WHOLE = 4
 /** A section: its heading, its clauses and the exhibits after them. */
 export function sectionBlocks(
   section: Section,
-  kind: DocumentKind,
+  kind: ArchivedKind,
   exhibits: Record<string, Exhibit>,
 ): PdfBlock[] {
   return [
@@ -48,7 +48,7 @@ function sectionHeading({ id, number, title }: Section): PdfBlock {
   }
 }
 
-function clauseBlocks(clause: Clause, kind: DocumentKind): PdfBlock[] {
+function clauseBlocks(clause: Clause, kind: ArchivedKind): PdfBlock[] {
   const blocks = clause.blocks.flatMap((block, index) =>
     block.kind === 'paragraph'
       ? [paragraph(block.content, kind, index === 0 ? clause : null, clause.blocks[index + 1])]
@@ -62,7 +62,7 @@ function clauseBlocks(clause: Clause, kind: DocumentKind): PdfBlock[] {
 /** A paragraph; the clause's number hangs beside its first. */
 function paragraph(
   content: Inline[],
-  kind: DocumentKind,
+  kind: ArchivedKind,
   clause: Clause | null,
   next: Block | undefined,
 ): PdfBlock {
@@ -92,7 +92,7 @@ function paragraph(
 }
 
 /** A lettered item; the last stands with the one before it. */
-function listItem(content: Inline[], kind: DocumentKind, position: number, count: number): PdfBlock {
+function listItem(content: Inline[], kind: ArchivedKind, position: number, count: number): PdfBlock {
   return {
     keepWithNext: position < count - 1 && (count <= WHOLE || position === count - 2),
     nodes: [

@@ -1,6 +1,6 @@
 import { Link, View } from '@react-pdf/renderer'
 import type { ReactElement } from 'react'
-import type { LegalDocument } from '#lib/domain/legal/text.ts'
+import type { Section } from '#lib/domain/legal/text.ts'
 import { sheetStyles } from './sheet-styles.ts'
 import { Words } from './words.tsx'
 
@@ -14,7 +14,7 @@ export function contentsTitle(): ReactElement {
 }
 
 /** One row a section, without its page, which is known only once the text is laid out. */
-export function contentsRows({ sections }: LegalDocument): ReactElement[] {
+export function contentsRows(sections: readonly Section[]): ReactElement[] {
   return sections.map(({ id, number, title }) => (
     <View key={id} style={sheetStyles.contentsRow}>
       <Words style={sheetStyles.contentsNumber}>{number}</Words>

@@ -1,9 +1,11 @@
 import { Document, Page } from '@react-pdf/renderer'
 import type { ReactElement, ReactNode } from 'react'
-import type { DocumentKind } from '#lib/domain/legal/text.ts'
+import type { Exhibit } from '#lib/domain/exhibits/table.ts'
+import type { ArchivedKind, Section } from '#lib/domain/legal/text.ts'
 import type { Offer } from '#lib/domain/offer.ts'
 import type { PdfBlock } from './block.ts'
 import { sectionBlocks } from './clause-blocks.tsx'
+import { type Closing, closingBlocks } from './closing-blocks.tsx'
 import { contentsRows, contentsTitle } from './contents.tsx'
 import { runningLines } from './running-lines.tsx'
 import { sheetSize, sheetStyles } from './sheet-styles.ts'
@@ -18,13 +20,30 @@ export type OfferDocument = {
   body: PdfBlock[]
 }
 
-/** Sets the text of a document. It computes nothing: every figure is the offer's. */
-export function offerDocument(offer: Offer, kind: DocumentKind): OfferDocument {
-  const document = offer.documents[kind]
+/** A text to print: one of the offer's documents, or what a bundle says around them. */
+export type PrintedText = {
+  kind: ArchivedKind
+  title: string
+  sections: readonly Section[]
+  exhibits: Record<string, Exhibit>
+}
+
+/** How a file is signed, for its feet and its end; null for one that is not. */
+export type PrintedSignature = { note: string | null; closing: Closing } | null
+
+/** Sets a text. It computes nothing: every figure is the offer's. */
+export function offerDocument(offer: Offer, text: PrintedText, signature: PrintedSignature): OfferDocument {
+  const { kind, title, sections, exhibits } = text
   return {
-    cover: { title: [...titleBlock(offer, kind), contentsTitle()], contents: contentsRows(document) },
-    running: runningLines(offer, kind),
-    body: document.sections.flatMap((section) => sectionBlocks(section, kind, offer.exhibits)),
+    cover: {
+      title: [...titleBlock(offer, title, kind === 'sla'), contentsTitle()],
+      contents: contentsRows(sections),
+    },
+    running: runningLines(offer, title, signature?.note ?? null),
+    body: [
+      ...sections.flatMap((section) => sectionBlocks(section, kind, exhibits)),
+      ...(signature === null ? [] : closingBlocks(signature.closing)),
+    ],
   }
 }
 

@@ -1,20 +1,19 @@
 import type { ReactElement } from 'react'
-import type { DocumentKind } from '#lib/domain/legal/text.ts'
 import type { Offer } from '#lib/domain/offer.ts'
 import { sheetStyles } from './sheet-styles.ts'
 import { Words } from './words.tsx'
 
-/** What every page carries: vendor, document and version above, tier and region below. */
-export function runningLines(offer: Offer, kind: DocumentKind): ReactElement[] {
+/** What every page carries: vendor, document and version above, tier and region below, with a note where there is one. */
+export function runningLines(offer: Offer, title: string, note: string | null): ReactElement[] {
   return [
     <Words key="head" style={sheetStyles.runningHead}>
-      {`${offer.vendor.legalName} · ${offer.documents[kind].title}`}
+      {`${offer.vendor.legalName} · ${title}`}
     </Words>,
     <Words key="version" style={sheetStyles.runningHeadEnd}>
       {`Version ${offer.version}`}
     </Words>,
     <Words key="foot" style={sheetStyles.runningFoot}>
-      {`${offer.tier.name} · ${offer.region.name}`}
+      {[offer.tier.name, offer.region.name, ...(note === null ? [] : [note])].join(' · ')}
     </Words>,
   ]
 }

@@ -1,13 +1,12 @@
 import { View } from '@react-pdf/renderer'
 import type { ReactElement } from 'react'
-import type { DocumentKind } from '#lib/domain/legal/text.ts'
 import type { Offer } from '#lib/domain/offer.ts'
 import { dateInWords } from '#lib/domain/quantities/calendar-date.ts'
 import { sheetStyles } from './sheet-styles.ts'
 import { Words } from './words.tsx'
 
-/** Who promises what, where and from when; in the SLA also the five figures. */
-export function titleBlock(offer: Offer, kind: DocumentKind): ReactElement[] {
+/** Who promises what, where and from when; with the five figures where they are wanted. */
+export function titleBlock(offer: Offer, title: string, withFigures: boolean): ReactElement[] {
   const facts = [
     ['Tier', offer.tier.name],
     ['Region', offer.region.name],
@@ -19,7 +18,7 @@ export function titleBlock(offer: Offer, kind: DocumentKind): ReactElement[] {
       {offer.vendor.legalName}
     </Words>,
     <Words key="title" style={sheetStyles.title}>
-      {offer.documents[kind].title}
+      {title}
     </Words>,
     <View key="facts" style={sheetStyles.facts}>
       {facts.map(([label, value]) => (
@@ -29,7 +28,7 @@ export function titleBlock(offer: Offer, kind: DocumentKind): ReactElement[] {
         </View>
       ))}
     </View>,
-    ...(kind === 'sla' ? [summaryStrip(offer)] : []),
+    ...(withFigures ? [summaryStrip(offer)] : []),
   ]
 }
 

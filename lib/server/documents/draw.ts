@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import draw from '@react-pdf/render'
 import PDFDocument from 'pdfkit'
-import type { DocumentKind } from '#lib/domain/legal/text.ts'
+import type { ArchivedKind } from '#lib/domain/legal/text.ts'
 import type { Offer } from '#lib/domain/offer.ts'
 import type { LaidOut } from './laid-out.ts'
 
@@ -35,9 +35,17 @@ class OfferPdf extends PDFDocument {
   }
 }
 
-/** Draws laid-out pages as a PDF. The same offer and pages give the same bytes: no clock and no chance in them. */
-export async function drawPdf(pages: LaidOut[], offer: Offer, kind: DocumentKind): Promise<Uint8Array> {
-  const { title } = offer.documents[kind]
+/** A file that travels inside the PDF (ISO 32000-2, 7.11.4), as the data that the document was made from. */
+export type Attachment = { name: string; text: string; description: string }
+
+/** Draws laid-out pages as a PDF. The same pages and offer give the same bytes: no clock and no chance in them. */
+export async function drawPdf(
+  pages: LaidOut[],
+  offer: Offer,
+  { kind, title }: { kind: ArchivedKind; title: string },
+  attachment: Attachment,
+): Promise<Uint8Array> {
+  const date = new Date(`${offer.effective}T00:00:00Z`)
   const document = new OfferPdf({
     autoFirstPage: false,
     displayTitle: true,
@@ -49,7 +57,7 @@ export async function drawPdf(pages: LaidOut[], offer: Offer, kind: DocumentKind
       Subject: `Version ${offer.version}, tier ${offer.tier.name}, region ${offer.region.name}`,
       Creator: 'SLA Desk',
       Producer: 'SLA Desk',
-      CreationDate: new Date(`${offer.effective}T00:00:00Z`),
+      CreationDate: date,
     },
   })
   // pdfkit's own id is a hash of the information alone, the same for every edition of a text.
@@ -57,6 +65,14 @@ export async function drawPdf(pages: LaidOut[], offer: Offer, kind: DocumentKind
     .update(JSON.stringify([kind, offer]))
     .digest()
     .subarray(0, 16)
+  document.file(Buffer.from(attachment.text), {
+    name: attachment.name,
+    type: 'application/json',
+    description: attachment.description,
+    relationship: 'Data',
+    creationDate: date,
+    modifiedDate: date,
+  })
   const chunks: Uint8Array[] = []
   document.on('data', (chunk: Uint8Array) => chunks.push(chunk))
   const ended = new Promise<void>((resolve, reject) => {

@@ -4,6 +4,7 @@ import { Piscina } from 'piscina'
 import type { DocumentKind } from '#lib/domain/legal/text.ts'
 import type { Offer } from '#lib/domain/offer.ts'
 import { log } from '../log.ts'
+import type { PdfTask } from './pdf-task.ts'
 
 const WORKER = '.build/pdf-worker.mjs'
 
@@ -17,13 +18,18 @@ const KEY = Symbol.for('sla-desk.pdf-pool')
 const shared = globalThis as { [KEY]?: Kept | undefined }
 
 /**
- * Renders a document in the worker thread, one at a time, so that the server goes on answering.
+ * Makes a file in the worker thread, one at a time, so that the server goes on answering.
  * @throws Error when the worker is not built
  */
-export async function renderInPool(offer: Offer, kind: DocumentKind): Promise<Uint8Array<ArrayBuffer>> {
+export async function makeInPool(task: PdfTask): Promise<Uint8Array<ArrayBuffer>> {
   const kept = currentPool()
   kept.renders += 1
-  return await kept.pool.run({ offer, kind })
+  return await kept.pool.run(task)
+}
+
+/** Renders a document without a signature. Throws as `makeInPool` does. */
+export async function renderInPool(offer: Offer, kind: DocumentKind): Promise<Uint8Array<ArrayBuffer>> {
+  return await makeInPool({ make: 'document', offer, kind, signing: null })
 }
 
 /** Ends the worker after the rendering under way; those that wait fail. The next rendering starts a new one. */

@@ -1,17 +1,11 @@
-import type { DocumentKind } from '#lib/domain/legal/text.ts'
-import type { Offer } from '#lib/domain/offer.ts'
 import { registerFonts } from './fonts.ts'
-import { typeset } from './typeset.ts'
+import { makeBundle } from './make-bundle.ts'
+import { makeDocument } from './make-document.ts'
+import type { PdfTask } from './pdf-task.ts'
 
 await registerFonts()
 
-/** What the pool sends: the worker renders one document and hands its bytes over. */
-export default async function render({
-  offer,
-  kind,
-}: {
-  offer: Offer
-  kind: DocumentKind
-}): Promise<Uint8Array> {
-  return await typeset(offer, kind)
+/** What the pool sends: the worker makes one file and hands its bytes over. */
+export default async function make(task: PdfTask): Promise<Uint8Array> {
+  return task.make === 'document' ? await makeDocument(task) : await makeBundle(task)
 }

@@ -6,6 +6,7 @@ declare module 'pdfkit' {
     info: Record<string, unknown>
     _id: Uint8Array
     _addInfo(): void
+    file(content: Uint8Array, options: Record<string, unknown>): unknown
     font(source: unknown, size?: number): this
     registerFont(name: string, source: unknown): this
   }

@@ -1,21 +1,20 @@
-import { offerDocument, sheets } from '#components/pdf/offer-document.tsx'
+import { type OfferDocument, sheets } from '#components/pdf/offer-document.tsx'
 import { contentHeight, margin, sheet } from '#components/pdf/page-geometry.ts'
 import { contentsPage, pageNumber } from '#components/pdf/running-lines.tsx'
-import type { DocumentKind } from '#lib/domain/legal/text.ts'
-import type { Offer } from '#lib/domain/offer.ts'
-import { drawPdf } from './draw.ts'
 import { type LaidOut, layOut } from './laid-out.ts'
 import { type Placement, paginate } from './paginate.ts'
 import { requireGlyphs } from './require-glyphs.ts'
 import { type DrawnStretch, stripOf } from './strip.ts'
 
+/** Pages ready to be drawn; the first `front` of them are title and contents. */
+export type SetPages = { pages: LaidOut[]; front: number }
+
 /**
- * The bytes of an offer's document. The text is laid out once as a strip without end, which is then cut into pages;
- * page numbers follow when their number is known.
+ * Sets a document. The text is laid out once as a strip without end, which is then cut into pages; page numbers follow
+ * when their number is known.
  * @throws RangeError for a character that no typeface has, or a table row higher than a page
  */
-export async function typeset(offer: Offer, kind: DocumentKind): Promise<Uint8Array> {
-  const { cover, running, body } = offerDocument(offer, kind)
+export async function typeset({ cover, running, body }: OfferDocument): Promise<SetPages> {
   const laid = await layOut(
     sheets([[...cover.title, ...cover.contents], running, body.map(({ nodes }) => nodes)]),
   )
@@ -52,7 +51,7 @@ export async function typeset(offer: Offer, kind: DocumentKind): Promise<Uint8Ar
     children: [...childrenOf(runningSheet), pageNumbers[index] as LaidOut, ...nodes],
   }))
   requireGlyphs(pages)
-  return await drawPdf(pages, offer, kind)
+  return { pages, front: frontCut.length }
 }
 
 /** The page on which each section begins, after so many pages of title and contents. */

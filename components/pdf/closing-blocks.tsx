@@ -1,0 +1,31 @@
+import { View } from '@react-pdf/renderer'
+import type { PdfBlock } from './block.ts'
+import { styles } from './styles.ts'
+import { Words } from './words.tsx'
+
+/** What a file says of itself at its end: who signed it, and how that is checked. */
+export type Closing = { title: string; lines: { label: string; words: string }[] }
+
+/** The closing lines, kept together. */
+export function closingBlocks({ title, lines }: Closing): PdfBlock[] {
+  const last = lines.length - 1
+  return [
+    {
+      keepWithNext: true,
+      nodes: [
+        <Words key="title" style={styles.caption}>
+          {title}
+        </Words>,
+      ],
+    },
+    ...lines.map(({ label, words }, index) => ({
+      keepWithNext: index < last,
+      nodes: [
+        <View key={label} style={index < last ? styles.recordPair : styles.recordEnd}>
+          <Words style={styles.recordLabel}>{label}</Words>
+          <Words style={styles.recordValue}>{words}</Words>
+        </View>,
+      ],
+    })),
+  ]
+}

@@ -1,0 +1,73 @@
+import { type Exhibit, exhibit } from '../exhibits/table.ts'
+import { DOCUMENT_KINDS, type DocumentKind, type Section } from '../legal/text.ts'
+import type { Offer } from '../offer.ts'
+import { doraMap } from './dora-map.ts'
+
+/** What a bundle says itself, around the documents that it holds. */
+export type BundleText = {
+  kind: 'bundle'
+  title: string
+  fileName: string
+  sections: Section[]
+  exhibits: Record<string, Exhibit>
+}
+
+const WHAT_IT_IS =
+  'This bundle holds the documents below as they were released, with the sub-processors as of the release and a map to Article 30 of Regulation (EU) 2022/2554 (DORA). Each document is also published and signed by itself; its SHA-256 is that of the published file. The order is: cover, SLA, DPA, and then these annexes; each part keeps its own page numbers. Where this bundle and a document differ, the document prevails.'
+
+/**
+ * Cover and annexes of a bundle.
+ * @param hashes SHA-256 of the published SLA and DPA, in hexadecimal
+ */
+export function bundleText(offer: Offer, hashes: Record<DocumentKind, string>): BundleText {
+  const parts = exhibit(
+    'parts',
+    'Documents in this bundle',
+    [
+      { label: 'Document', width: 1.2 },
+      { label: 'SHA-256 of the published file', width: 3 },
+    ],
+    DOCUMENT_KINDS.map((kind) => [kind, offer.documents[kind].title, hashes[kind]]),
+  )
+  const map = doraMap(offer)
+  return {
+    kind: 'bundle',
+    title: 'Terms of service level and data processing',
+    fileName: offer.documents.sla.fileName.replace('-sla-', '-bundle-'),
+    sections: [
+      section('contents-of-the-bundle', 'A', 'What this bundle holds', WHAT_IT_IS, 'parts'),
+      section(
+        'annex-subprocessors',
+        'B',
+        `Sub-processors in the ${offer.region.name} region`,
+        `The list as of the release of version ${offer.version}. Later changes are announced as the data processing agreement says.`,
+        'subprocessors',
+      ),
+      section(
+        'annex-dora',
+        'C',
+        'Map to Article 30 DORA',
+        'For financial entities: where these documents speak to each item, and what is left to agree. The map explains; it is no obligation.',
+        map.id,
+      ),
+    ],
+    exhibits: { parts, subprocessors: offer.exhibits.subprocessors as Exhibit, [map.id]: map },
+  }
+}
+
+function section(id: string, number: string, title: string, text: string, exhibitId: string): Section {
+  return {
+    id,
+    number,
+    title,
+    note: null,
+    clauses: [
+      {
+        id: `${id}.text`,
+        number: `${number}.1`,
+        blocks: [{ kind: 'paragraph', content: [{ text }] }],
+        exhibits: [exhibitId],
+      },
+    ],
+  }
+}

@@ -1,0 +1,12 @@
+import type { DocumentKind } from '#lib/domain/legal/text.ts'
+import type { Offer } from '#lib/domain/offer.ts'
+import type { Signing } from '../signing/identity.ts'
+
+/** A document of an offer; without a signature only where nothing is archived. */
+export type DocumentTask = { make: 'document'; offer: Offer; kind: DocumentKind; signing: Signing | null }
+
+/** A bundle of an offer around its finished documents. */
+export type BundleTask = { make: 'bundle'; offer: Offer; sla: Uint8Array; dpa: Uint8Array; signing: Signing }
+
+/** What the PDF worker can be asked for. */
+export type PdfTask = DocumentTask | BundleTask

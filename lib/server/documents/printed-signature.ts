@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto'
+import type { PrintedSignature } from '#components/pdf/offer-document.tsx'
+import type { Offer } from '#lib/domain/offer.ts'
+import { dateInWords } from '#lib/domain/quantities/calendar-date.ts'
+import type { Signing } from '../signing/identity.ts'
+import type { Attachment } from './draw.ts'
+
+/** The offer as the file that travels inside a document. */
+export function offerAttachment(offer: Offer, fileName: string): Attachment {
+  return {
+    name: fileName.replace(/\.pdf$/, '.json'),
+    text: JSON.stringify(offer),
+    description: `The data of version ${offer.version}, ${offer.tier.name}, ${offer.region.name}`,
+  }
+}
+
+/** What a signed file says of itself. A demo signature says so on every page. */
+export function printedSignature(
+  offer: Offer,
+  attachment: Attachment,
+  signing: Signing | null,
+): PrintedSignature {
+  if (signing === null) return null
+  const { subject, fingerprint, demo } = signing.identity.certificate
+  const lines = [
+    ['Signed by', demo ? `${subject}. It proves that no byte has changed, and not who wrote it.` : subject],
+    ['Certificate', `SHA-256 ${fingerprint}`],
+    ['Released', dateInWords(signing.at.slice(0, 10))],
+    ['Data inside', `${attachment.name}, SHA-256 ${sha256(attachment.text)}`],
+    [
+      'How to check',
+      `${new URL('/verify', offer.vendor.links.page).href}, or any reader that checks signatures`,
+    ],
+  ] as const
+  return {
+    note: demo ? 'demo signature' : null,
+    closing: { title: 'This file', lines: lines.map(([label, words]) => ({ label, words })) },
+  }
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}

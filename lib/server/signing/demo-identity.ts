@@ -1,0 +1,53 @@
+import { randomBytes, webcrypto } from 'node:crypto'
+import { BitString, Integer, Utf8String } from 'asn1js'
+import { AttributeTypeAndValue, BasicConstraints, Certificate, CryptoEngine, Extension } from 'pkijs'
+import { describeCertificate, type SigningIdentity } from './identity.ts'
+
+const KEY = {
+  name: 'RSASSA-PKCS1-v1_5',
+  hash: 'SHA-256',
+  publicExponent: new Uint8Array([1, 0, 1]),
+  modulusLength: 3072,
+}
+const COMMON_NAME = '2.5.4.3'
+const YEARS = 10
+/** digitalSignature and nonRepudiation (RFC 5280, 4.2.1.3). */
+const KEY_USAGE = 0b1100_0000
+
+/** A key and a certificate that vouches for itself, for desks that have none: ten years from `now`. */
+export async function createDemoIdentity(vendorName: string, now: Date): Promise<SigningIdentity> {
+  const crypto = new CryptoEngine({ name: 'node', crypto: webcrypto as unknown as Crypto })
+  const keys = await webcrypto.subtle.generateKey(KEY, true, ['sign', 'verify'])
+  const certificate = new Certificate()
+  certificate.version = 2
+  const serial = randomBytes(16)
+  serial[0] = (serial[0] ?? 0) & 0x7f
+  certificate.serialNumber = new Integer({ valueHex: new Uint8Array(serial).buffer })
+  for (const name of [certificate.issuer, certificate.subject])
+    name.typesAndValues.push(
+      new AttributeTypeAndValue({
+        type: COMMON_NAME,
+        value: new Utf8String({ value: `Demo signature of ${vendorName}` }),
+      }),
+    )
+  certificate.notBefore.value = now
+  const end = new Date(now)
+  end.setUTCFullYear(end.getUTCFullYear() + YEARS)
+  certificate.notAfter.value = end
+  certificate.extensions = [
+    extension('2.5.29.19', new BasicConstraints({ cA: false }).toSchema().toBER(false)),
+    extension(
+      '2.5.29.15',
+      new BitString({ valueHex: new Uint8Array([KEY_USAGE]).buffer, unusedBits: 6 }).toBER(false),
+    ),
+  ]
+  await certificate.subjectPublicKeyInfo.importKey(keys.publicKey as CryptoKey, crypto)
+  await certificate.sign(keys.privateKey as CryptoKey, 'SHA-256', crypto)
+  const der = new Uint8Array(certificate.toSchema(true).toBER(false))
+  const pkcs8 = Buffer.from(await webcrypto.subtle.exportKey('pkcs8', keys.privateKey)).toString('base64')
+  return { certificate: describeCertificate(der, true), key: { pkcs8 } }
+}
+
+function extension(extnID: string, extnValue: ArrayBuffer): Extension {
+  return new Extension({ extnID, critical: true, extnValue })
+}
