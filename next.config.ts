@@ -9,7 +9,18 @@ const config: NextConfig = {
   compress: true,
   // No page uses next/image; this leaves its endpoint without work to do.
   images: { unoptimized: true },
-  serverExternalPackages: ['@react-pdf/renderer', 'piscina', 'pino', 'light-my-request'],
+  serverExternalPackages: [
+    '@react-pdf/renderer',
+    'piscina',
+    'pino',
+    'light-my-request',
+    '@electric-sql/pglite',
+    'pg',
+    'pg-boss',
+    '@libpdf/core',
+    'pkijs',
+    'asn1js',
+  ],
   experimental: {
     globalNotFound: true,
     // A regenerated page must not outlive the process: the next one may run under another clock.

@@ -88,6 +88,16 @@ export function environment(): Environment {
   return current
 }
 
+/** Whether this process builds the site. */
+export function isBuilding(): boolean {
+  return process.env.NEXT_PHASE === 'phase-production-build'
+}
+
+/** Whether this process is `next dev`, where drafts may be read. */
+export function isDevelopment(): boolean {
+  return process.env.NODE_ENV === 'development'
+}
+
 function explain(issue: z.core.$ZodIssue, source: Record<string, string | undefined>): string {
   const name = String(issue.path[0])
   return `${name} is ${JSON.stringify(source[name])}: ${issue.message}.`

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto'
+import { linkSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { currentOwner, isAlive, type Owner } from './owner.ts'
+import { StoreLockedError } from './store-error.ts'
+
+/** The sole right to a directory, until released. */
+export type DirectoryLock = { release: () => void }
+
+type Content = { token: string; owner: Owner }
+
+const HEARTBEAT = 1_000
+/** A lock whose owner cannot be seen from here is dead when it has not moved for so long while we watched. */
+const WATCH = 6_000
+const CLAIM_PATIENCE = 10_000
+
+/**
+ * Takes the lock of a directory. One that a killed process has left is taken over: at once where the process can be
+ * seen to be gone, else when its heartbeat has stood still while being watched.
+ * @param onLost called when another has taken the lock, so that nothing more may be written
+ * @throws StoreLockedError while a living process holds it
+ */
+export async function lockDirectory(directory: string, onLost: () => void): Promise<DirectoryLock> {
+  mkdirSync(directory, { recursive: true })
+  const file = join(directory, 'lock')
+  const token = randomUUID()
+  // Written whole before it gets its name: nobody ever reads half a lock.
+  const draft = `${file}.${token}`
+  writeFileSync(draft, JSON.stringify({ token, owner: currentOwner() } satisfies Content))
+  try {
+    while (!took(draft, file)) await outlive(file, directory)
+  } finally {
+    rmSync(draft, { force: true })
+  }
+  const beat = setInterval(() => {
+    if (contentOf(file)?.token === token) return touch(file)
+    clearInterval(beat)
+    onLost()
+  }, HEARTBEAT).unref()
+  return {
+    release: () => {
+      clearInterval(beat)
+      if (contentOf(file)?.token === token) rmSync(file, { force: true })
+    },
+  }
+}
+
+function took(draft: string, file: string): boolean {
+  try {
+    linkSync(draft, file)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    throw error
+  }
+}
+
+/** Removes the lock of a dead owner, or throws while the owner lives. */
+async function outlive(file: string, directory: string): Promise<void> {
+  const held = contentOf(file)
+  if (held === null) return
+  const alive = isAlive(held.owner) ?? (await beats(file, held.token))
+  if (alive) {
+    const who = held.owner === null ? 'another process' : `process ${held.owner.pid}`
+    throw new StoreLockedError(
+      `${directory} is in use by ${who}. One process at a time can use the embedded database: stop the other, give this one another STATE_DIRECTORY, or set DATABASE_URL.`,
+    )
+  }
+  await removeOnce(file, held.token)
+}
+
+async function beats(file: string, token: string): Promise<boolean> {
+  const seen = stampOf(file)
+  const until = performance.now() + WATCH
+  while (performance.now() < until) {
+    await pause(HEARTBEAT / 2)
+    if (contentOf(file)?.token !== token || stampOf(file) !== seen) return true
+  }
+  return false
+}
+
+/** Of several that find the same lock dead, one removes it: else the second would remove the first one's new lock. */
+async function removeOnce(file: string, token: string): Promise<void> {
+  const claim = `${file}.claim-${token}`
+  try {
+    writeFileSync(claim, '', { flag: 'wx' })
+  } catch {
+    await pause(HEARTBEAT / 4)
+    if (Date.now() - (stampOf(claim) ?? Date.now()) > CLAIM_PATIENCE) rmSync(claim, { force: true })
+    return
+  }
+  if (contentOf(file)?.token === token) rmSync(file, { force: true })
+  rmSync(claim, { force: true })
+}
+
+function touch(file: string): void {
+  const now = new Date()
+  try {
+    utimesSync(file, now, now)
+  } catch {
+    // Gone since it was read: the next beat sees that.
+  }
+}
+
+function stampOf(file: string): number | null {
+  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? null
+}
+
+function contentOf(file: string): Content | null {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Content
+  } catch {
+    return null
+  }
+}

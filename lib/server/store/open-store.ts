@@ -1,0 +1,117 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
+import { drizzle as overPostgres } from 'drizzle-orm/node-postgres'
+import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator'
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+import { drizzle as overPglite } from 'drizzle-orm/pglite'
+import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator'
+import { Pool } from 'pg'
+import { fromPglite, PgBoss } from 'pg-boss'
+import { log } from '../log.ts'
+import { lockDirectory } from './directory-lock.ts'
+import { openDurablePglite } from './durable-pglite.ts'
+import { StoreUnavailableError } from './store-error.ts'
+import * as tables from './tables.ts'
+
+export type Database = PgDatabase<PgQueryResultHKT, typeof tables>
+
+/** An open database with its job queue, which is started by whoever first has jobs for it. */
+export type Store = {
+  backend: 'pglite' | 'postgres'
+  db: Database
+  jobs: PgBoss
+  close: () => Promise<void>
+}
+
+export type StoreSettings = { stateDirectory: string; databaseUrl: string | undefined; onLost?: () => void }
+
+const CONNECTIONS = 5
+const CONNECT_PATIENCE = 5_000
+/** Any number, the same for all processes of a desk. */
+const MIGRATION_LOCK = 4_716_120
+const MIGRATIONS = { migrationsFolder: join(process.cwd(), 'lib/server/store/migrations') }
+
+/**
+ * Opens the database and brings its tables up to date.
+ * @throws StoreLockedError while another process has the embedded one open
+ * @throws StoreUnavailableError where it cannot be reached
+ */
+export async function openStore(settings: StoreSettings): Promise<Store> {
+  const { databaseUrl } = settings
+  return databaseUrl === undefined ? await openEmbedded(settings) : await openPostgres(databaseUrl)
+}
+
+async function openEmbedded({ stateDirectory, onLost }: StoreSettings): Promise<Store> {
+  const lock = await lockDirectory(stateDirectory, () => {
+    log().error(`Another process has taken ${stateDirectory}: nothing more is written`)
+    onLost?.()
+  })
+  try {
+    const directory = join(stateDirectory, 'pglite')
+    mkdirSync(directory, { recursive: true })
+    const pglite = await openDurablePglite(directory)
+    const db = overPglite(pglite, { schema: tables })
+    await migratePglite(db, MIGRATIONS)
+    const jobs = withoutCrashing(new PgBoss({ db: fromPglite(pglite), backend: 'pglite' }))
+    return {
+      backend: 'pglite',
+      db,
+      jobs,
+      close: async () => {
+        await jobs.stop({ graceful: false }).catch(() => undefined)
+        await pglite.close()
+        lock.release()
+      },
+    }
+  } catch (cause) {
+    lock.release()
+    throw new StoreUnavailableError(`The database in ${stateDirectory} cannot be opened.`, { cause })
+  }
+}
+
+async function openPostgres(connectionString: string): Promise<Store> {
+  const pool = new Pool({ connectionString, max: CONNECTIONS, connectionTimeoutMillis: CONNECT_PATIENCE })
+  // A connection that breaks while idle would end the process otherwise.
+  pool.on('error', (err) => log().warn({ err }, 'A connection to the database broke'))
+  try {
+    const db = overPostgres(pool, { schema: tables })
+    await migrateOnce(pool)
+    const jobs = withoutCrashing(
+      new PgBoss({ connectionString, max: 2, connectionTimeoutMillis: CONNECT_PATIENCE }),
+    )
+    return {
+      backend: 'postgres',
+      db,
+      jobs,
+      close: async () => {
+        await jobs.stop({ graceful: false }).catch(() => undefined)
+        await pool.end()
+      },
+    }
+  } catch (cause) {
+    await pool.end().catch(() => undefined)
+    throw new StoreUnavailableError('The database at DATABASE_URL cannot be used.', { cause })
+  }
+}
+
+/** Processes that start together bring the tables up to date one after the other. */
+async function migrateOnce(pool: Pool): Promise<void> {
+  const client = await pool.connect()
+  try {
+    const db = overPostgres(client, { schema: tables })
+    await db.execute(sql`select pg_advisory_lock(${MIGRATION_LOCK})`)
+    try {
+      await migratePostgres(db, MIGRATIONS)
+    } finally {
+      await db.execute(sql`select pg_advisory_unlock(${MIGRATION_LOCK})`)
+    }
+  } finally {
+    client.release()
+  }
+}
+
+function withoutCrashing(jobs: PgBoss): PgBoss {
+  jobs.on('error', (err) => log().warn({ err }, 'The job queue has a fault'))
+  return jobs
+}

@@ -1,0 +1,169 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fsyncSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { lockDirectory } from './directory-lock.ts'
+import { openDurablePglite } from './durable-pglite.ts'
+import { openStore, type Store } from './open-store.ts'
+import { StoreLockedError, StoreUnavailableError } from './store-error.ts'
+import { certificates, demoIdentity, documents } from './tables.ts'
+import { BACKENDS, type Backend } from './testing/backends.ts'
+
+const CERTIFICATE = {
+  fingerprint: 'f'.repeat(64),
+  pem: 'PEM',
+  subject: 'Test',
+  notAfter: '2036-01-01T00:00:00Z',
+  demo: true,
+  firstUsedAt: '2026-11-20T10:00:00Z',
+}
+const DOCUMENT = {
+  version: '2026-10-01',
+  tier: 'starter',
+  region: 'eu',
+  kind: 'sla' as const,
+  sha256: 'a'.repeat(64),
+  size: 3,
+  fileName: 'sla.pdf',
+  certificate: CERTIFICATE.fingerprint,
+  inputs: { ledgerEntry: '', inputsSha256: '', offer: '', software: '' },
+  archivedAt: '2026-11-20T10:00:00Z',
+}
+
+function directory(): string {
+  const made = mkdtempSync(join(tmpdir(), 'sla-desk-lock-'))
+  onTestFinished(() => rmSync(made, { recursive: true, force: true }))
+  return made
+}
+
+describe.each(BACKENDS)('$name', ({ start }) => {
+  let backend: Backend
+  let opened: Store
+  beforeAll(async () => {
+    backend = await start()
+    opened = await openStore(backend.settings)
+  })
+  afterAll(async () => {
+    await opened.close()
+    await backend.stop()
+  })
+
+  test('a document is recorded once; a second record of it changes nothing', async () => {
+    await opened.db.insert(certificates).values(CERTIFICATE)
+    for (const sha256 of ['a', 'b'].map((digit) => digit.repeat(64)))
+      await opened.db
+        .insert(documents)
+        .values({ ...DOCUMENT, sha256 })
+        .onConflictDoNothing()
+    const rows = await opened.db.select().from(documents)
+    expect(rows.map(({ sha256, kind }) => [sha256, kind])).toEqual([['a'.repeat(64), 'sla']])
+  })
+
+  test('a document without its certificate is refused', async () => {
+    await expect(
+      opened.db
+        .insert(documents)
+        .values({ ...DOCUMENT, tier: 'growth', sha256: 'c'.repeat(64), certificate: 'none' }),
+    ).rejects.toThrow()
+    expect(await opened.db.select().from(documents).where(eq(documents.tier, 'growth'))).toEqual([])
+  })
+
+  test('there is one demo identity at most', async () => {
+    await opened.db.insert(demoIdentity).values({ id: 1, identity: 'first' })
+    await expect(opened.db.insert(demoIdentity).values({ id: 2, identity: 'second' })).rejects.toThrow()
+  })
+
+  test('what was stored is there after the database was closed and opened again', async () => {
+    await opened.close()
+    opened = await openStore(backend.settings)
+    expect(await opened.db.select().from(documents)).toHaveLength(1)
+  })
+
+  test('a job that was sent is worked', async () => {
+    await opened.jobs.start()
+    await opened.jobs.createQueue('greeting')
+    const done = Promise.withResolvers<unknown>()
+    await opened.jobs.send('greeting', { hello: 'there' })
+    await opened.jobs.work('greeting', { pollingIntervalSeconds: 0.5 }, async ([job]) =>
+      done.resolve(job?.data),
+    )
+    expect(await done.promise).toEqual({ hello: 'there' })
+  })
+})
+
+test('each commit is made durable once', async () => {
+  const made = directory()
+  let calls = 0
+  const pglite = await openDurablePglite(made, (descriptor) => {
+    calls += 1
+    fsyncSync(descriptor)
+  })
+  await pglite.exec('create table counted (n int)')
+  await pglite.exec('checkpoint')
+  const before = calls
+  for (let n = 0; n < 50; n += 1) await pglite.query('insert into counted values ($1)', [n])
+  const after = calls
+  await pglite.close()
+  expect(after - before).toBe(50)
+})
+
+test('a second process is refused with what to do, and may come when the first has gone', async () => {
+  const made = directory()
+  const held = await lockDirectory(made, () => undefined)
+  const second = lockDirectory(made, () => undefined)
+  await expect(second).rejects.toThrow(StoreLockedError)
+  await expect(second).rejects.toThrow(`process ${process.pid}. One process at a time`)
+  held.release()
+  ;(await lockDirectory(made, () => undefined)).release()
+})
+
+test('the lock of a killed process is taken over, by one of several that want it', async () => {
+  const made = directory()
+  const script = `import { lockDirectory } from '#lib/server/store/directory-lock.ts'
+    await lockDirectory(process.argv[1], () => undefined)
+    console.log('held')
+    setInterval(() => undefined, 1000)`
+  const child = spawn('node', ['--input-type=module', '-e', script, made], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  await once(child.stdout, 'data')
+  await expect(lockDirectory(made, () => undefined)).rejects.toThrow(`process ${child.pid}`)
+  child.kill('SIGKILL')
+  await once(child, 'exit')
+  const tries = await Promise.allSettled(
+    Array.from({ length: 5 }, () => lockDirectory(made, () => undefined)),
+  )
+  const winners = tries.filter((result) => result.status === 'fulfilled')
+  expect(winners).toHaveLength(1)
+  winners[0]?.value.release()
+})
+
+test('a lock from a place that cannot be seen counts while it beats, and no longer', async () => {
+  const made = directory()
+  const foreign = { token: 't', owner: { boot: 'another machine', namespace: '', pid: 1, started: '1' } }
+  writeFileSync(join(made, 'lock'), JSON.stringify(foreign))
+  const beating = setInterval(() => writeFileSync(join(made, 'lock'), JSON.stringify(foreign)), 300)
+  await expect(lockDirectory(made, () => undefined)).rejects.toThrow(StoreLockedError)
+  clearInterval(beating)
+  ;(await lockDirectory(made, () => undefined)).release()
+})
+
+test('who loses the lock hears of it', async () => {
+  const made = directory()
+  const lost = Promise.withResolvers<void>()
+  await lockDirectory(made, () => lost.resolve())
+  writeFileSync(join(made, 'lock'), JSON.stringify({ token: 'other', owner: null }))
+  await lost.promise
+})
+
+test('a database that cannot be reached says so without its password', async () => {
+  const failure = await openStore({
+    stateDirectory: directory(),
+    databaseUrl: 'postgresql://desk:secret-word@127.0.0.1:1/desk',
+  }).catch((error: unknown) => error)
+  expect(failure).toBeInstanceOf(StoreUnavailableError)
+  expect(String(failure)).not.toContain('secret-word')
+})
