@@ -1,5 +1,5 @@
 /** Command line: starts a version from the newest. npm run terms:new -- 2027-06-01 */
-import { startVersion } from '#lib/server/release/new-version.ts'
+import { startVersion } from '#lib/server/data/release/new-version.ts'
 
 const [version] = process.argv.slice(2)
 try {

@@ -1,5 +1,5 @@
 import { TOPICS } from '#lib/domain/comparison/difference.ts'
-import type { ReleasePlan } from '#lib/server/release/plan-release.ts'
+import type { ReleasePlan } from '#lib/server/data/release/plan-release.ts'
 
 const MARKS = { better: '+', worse: '-', neutral: '=', 'needs-reading': '?' } as const
 const LONGEST = 72

@@ -32,7 +32,7 @@ export async function startPostgres(): Promise<Backend> {
   chmodSync(databaseDir, 0o777)
   const port = await freePort()
   const postgres = new EmbeddedPostgres({
-    databaseDir: join(databaseDir, 'data'),
+    databaseDir: join(databaseDir, 'cluster'),
     port,
     user: 'desk',
     password: 'desk',
