@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { documentAt, serveDocument } from './lib/server/archive/answers/serve-document.ts'
+import { closeArchive, prepareArchive, runArchive } from './lib/server/archive/jobs/run-archive.ts'
 import { closePdfPool } from './lib/server/documents/pdf-pool.ts'
 import { environment } from './lib/server/env.ts'
 import { drainOnSignals } from './lib/server/http/drain.ts'
-import { createFront } from './lib/server/http/front.ts'
+import { createFront, type StoredAnswer } from './lib/server/http/front.ts'
 import { createFrontServer } from './lib/server/http/front-server.ts'
 import { LIMITS } from './lib/server/http/limits.ts'
 import { listen } from './lib/server/http/listen.ts'
@@ -40,6 +42,7 @@ async function serve(): Promise<void> {
     createFront({
       handler,
       kept: (path) => pages.get(path) ?? files.get(path),
+      stored: storedDocument,
       notFound: () => pages.notFound,
       trusts: trustProxies(TRUSTED_PROXIES),
       onError: (err, path) => log().error({ err, path }, 'A request failed'),
@@ -57,18 +60,26 @@ async function serve(): Promise<void> {
     finish: async () => {
       await app.close()
       await closePdfPool()
+      await closeArchive()
     },
     exit: (code) => process.exit(code),
   })
+  await prepareArchive()
   await pages.refresh({ thorough: false, stop: stopping.signal })
   const address = await listen(server, PORT, HOST)
   keepFresh(pages, stopping.signal)
   setReady(true)
   log().info({ pages: pages.size }, `Serving on ${address}`)
+  void runArchive(stopping.signal)
   // Next serves the scripts, gzipped, for as long as these are missing.
   await compressStaticFiles(BUILD, (path, entry) => files.set(path, entry)).catch((err: unknown) => {
     log().warn({ err }, 'The scripts could not be compressed')
   })
+}
+
+function storedDocument(path: string): StoredAnswer | null {
+  const document = documentAt(path)
+  return document && ((request, response, secure) => serveDocument(request, response, document, secure))
 }
 
 serve().catch((error: unknown) => {

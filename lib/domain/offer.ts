@@ -1,6 +1,7 @@
 import { type CreditStep, creditSteps } from './exhibits/credit-steps.ts'
 import { exhibitsOf } from './exhibits/exhibits-of.ts'
 import type { Exhibit } from './exhibits/table.ts'
+import { documentFileName } from './legal/file-name.ts'
 import { DOCUMENT_KINDS, type DocumentKind, type LegalDocument } from './legal/text.ts'
 import { type LegalValues, legalValues } from './legal/values.ts'
 import { factsOf, type OfferFacts } from './offer-facts.ts'
@@ -46,7 +47,7 @@ export function buildOffer(source: OfferSource, tierId: string, regionId: string
   const exhibits = exhibitsOf(facts, terms)
   const [sla, dpa] = DOCUMENT_KINDS.map((kind) => ({
     ...source.setText(kind, values),
-    fileName: `${source.vendor.fileName}-${kind}-${tier.id}-${region.id}-${terms.version}.pdf`,
+    fileName: documentFileName(facts, kind),
   })) as [Offer['documents']['sla'], Offer['documents']['dpa']]
   return {
     ok: true,

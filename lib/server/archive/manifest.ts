@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { environment } from '../env.ts'
 import type { ArchivedCertificate, ArchivedDocument, DocumentKey } from './record.ts'
@@ -6,18 +6,29 @@ import type { ArchivedCertificate, ArchivedDocument, DocumentKey } from './recor
 /** What the archive holds, as written beside it: the public pages read this and no database. */
 export type Manifest = { documents: ArchivedDocument[]; certificates: ArchivedCertificate[] }
 
-const EMPTY: Manifest = { documents: [], certificates: [] }
+/** The manifest in memory. What has been archived stays, so that both what is on disk and what is new are in it. */
+type Shelf = {
+  stamp: string
+  lookedAt: number
+  documents: Map<string, ArchivedDocument>
+  bySha256: Map<string, ArchivedDocument>
+  certificates: Map<string, ArchivedCertificate>
+  writing: NodeJS.Timeout | undefined
+}
 
-let kept: { stamp: string; manifest: Manifest } | undefined
+// Next evaluates a module several times in one process; what one copy archives, all must see.
+const KEY = Symbol.for('sla-desk.manifest')
+const shared = globalThis as { [KEY]?: Shelf }
 
-/** The manifest on disk; an empty one before the first document is archived. Read anew when the file changes. */
+/** Many documents may be archived in a second; the file, which grows with the archive, is written once for them. */
+const WRITE_AFTER = 500
+/** So often is the file looked at, which another process may have written. */
+const LOOK_EVERY = 500
+
+/** The manifest; an empty one before the first document is archived. Read anew when the file has changed. */
 export function manifest(): Manifest {
-  const file = manifestFile()
-  if (!existsSync(file)) return EMPTY
-  const { mtimeMs, size, ino } = statSync(file)
-  const stamp = `${mtimeMs}/${size}/${ino}`
-  if (kept?.stamp !== stamp) kept = { stamp, manifest: JSON.parse(readFileSync(file, 'utf8')) as Manifest }
-  return kept.manifest
+  const { documents, certificates } = shelf()
+  return { documents: [...documents.values()], certificates: [...certificates.values()] }
 }
 
 /** Where the manifest lies. */
@@ -27,15 +38,74 @@ export function manifestFile(): string {
 
 /** The archived document of a key, or null while the archive lacks it. */
 export function archivedDocument(key: DocumentKey): ArchivedDocument | null {
-  return (
-    manifest().documents.find(
-      ({ version, tier, region, kind }) =>
-        version === key.version && tier === key.tier && region === key.region && kind === key.kind,
-    ) ?? null
-  )
+  return shelf().documents.get(keyInWords(key)) ?? null
 }
 
 /** The archived document with this SHA-256 (hexadecimal, lower case), or null. */
 export function archivedBySha256(sha256: string): ArchivedDocument | null {
-  return manifest().documents.find((document) => document.sha256 === sha256) ?? null
+  return shelf().bySha256.get(sha256) ?? null
+}
+
+/** A certificate that has signed, by its fingerprint, or null. */
+export function archivedCertificate(fingerprint: string): ArchivedCertificate | null {
+  return shelf().certificates.get(fingerprint) ?? null
+}
+
+/** Adds what the database records; the file follows within half a second, or with `flushManifest`. */
+export function addToManifest({ documents, certificates }: Manifest): void {
+  const kept = shelf()
+  put(kept, { documents, certificates })
+  kept.writing ??= setTimeout(flushManifest, WRITE_AFTER).unref()
+}
+
+/** Writes what has been added since the file was last written, whole or not at all. */
+export function flushManifest(): void {
+  const kept = shared[KEY]
+  if (kept?.writing === undefined) return
+  clearTimeout(kept.writing)
+  kept.writing = undefined
+  const file = manifestFile()
+  const draft = `${file}.${process.pid}`
+  writeFileSync(draft, `${JSON.stringify(manifest())}\n`)
+  renameSync(draft, file)
+  kept.stamp = stampOf(file)
+}
+
+function shelf(): Shelf {
+  shared[KEY] ??= {
+    stamp: '',
+    lookedAt: Number.NEGATIVE_INFINITY,
+    documents: new Map(),
+    bySha256: new Map(),
+    certificates: new Map(),
+    writing: undefined,
+  }
+  const kept = shared[KEY]
+  if (performance.now() - kept.lookedAt < LOOK_EVERY) return kept
+  kept.lookedAt = performance.now()
+  const file = manifestFile()
+  const stamp = stampOf(file)
+  if (stamp !== kept.stamp) {
+    kept.stamp = stamp
+    if (stamp !== '') put(kept, JSON.parse(readFileSync(file, 'utf8')) as Manifest)
+  }
+  return kept
+}
+
+function put(kept: Shelf, { documents, certificates }: Manifest): void {
+  for (const document of documents) {
+    kept.documents.set(keyInWords(document), document)
+    kept.bySha256.set(document.sha256, document)
+  }
+  for (const certificate of certificates) kept.certificates.set(certificate.fingerprint, certificate)
+}
+
+function stampOf(file: string): string {
+  const stat = statSync(file, { throwIfNoEntry: false })
+  return stat === undefined ? '' : `${stat.mtimeMs}/${stat.size}/${stat.ino}`
+}
+
+/** "2026-10-01/enterprise/eu/sla" */
+export function keyInWords({ version, tier, region, kind }: DocumentKey): string {
+  return `${version}/${tier}/${region}/${kind}`
 }

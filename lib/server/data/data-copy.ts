@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { canonicalEntry, type ReleaseEntry } from '#lib/domain/release/entry.ts'
+import { sha256 } from '#lib/server/sha256.ts'
 import { ledgerText } from './ledger/entry-text.ts'
-import { sha256 } from './ledger/seal.ts'
 import { sealFolder } from './ledger/snapshot.ts'
 
 /** A copy of `data/` in a folder of its own, for a test to break. */

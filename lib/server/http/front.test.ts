@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers'
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { buildEntry, type Entry } from '../public-cache/entry.ts'
-import { createFront } from './front.ts'
+import { createFront, type StoredAnswer } from './front.ts'
 import { createFrontServer, type FrontServer } from './front-server.ts'
 import { trustProxies } from './trusted-proxy.ts'
 
@@ -20,14 +20,17 @@ let server: FrontServer
 let address: string
 let entries: Map<string, Entry>
 let notFound: Entry | undefined
+let stored: Map<string, StoredAnswer>
 
 beforeEach(async () => {
   entries = new Map()
+  stored = new Map()
   notFound = undefined
   server = createFrontServer(
     createFront({
       handler: async (incoming, outgoing) => route(incoming, outgoing),
       kept: (path) => entries.get(path),
+      stored: (path) => stored.get(path) ?? null,
       notFound: () => notFound,
       trusts: trustProxies([]),
       onError: () => undefined,
@@ -129,6 +132,15 @@ test('the router is never given a kept page', async () => {
   expect(await (await fetch(`${address}/a`, { headers: { rsc: '1' } })).text()).toBe('payload')
   expect(await (await fetch(`${address}/a?_rsc=1`)).text()).toBe('payload')
   expect(await (await fetch(`${address}/a`, { method: 'POST' })).text()).toBe('payload')
+})
+
+test('a stored file is answered without a route; where that fails, the route answers', async () => {
+  stored.set('/documents/a.pdf', async (_, response) => void response.end('stored'))
+  stored.set('/documents/b.pdf', async () => Promise.reject(new Error('the disk is gone')))
+  route = answerWith(200, { 'content-type': 'text/plain' }, 'routed')
+  expect(await (await fetch(`${address}/documents/a.pdf?download`)).text()).toBe('stored')
+  expect(await (await fetch(`${address}/documents/a.pdf`, { method: 'POST' })).text()).toBe('routed')
+  expect(await (await fetch(`${address}/documents/b.pdf`)).text()).toBe('routed')
 })
 
 const readBody: Route = async (incoming, outgoing) =>

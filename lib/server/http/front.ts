@@ -17,24 +17,34 @@ export type FrontOptions = {
   handler: Handler
   /** The kept answer for a path without query. */
   kept: (path: string) => Entry | undefined
+  /** How a path without query is answered from storage, or null. A rejection hands the request on. */
+  stored: (path: string) => StoredAnswer | null
   notFound: () => Entry | undefined
   trusts: ProxyTrust
   onError: (error: unknown, path: string) => void
 }
 
+/** Answers a GET or HEAD; `secure`: the client came over TLS. It rejects only while nothing is written. */
+export type StoredAnswer = (
+  request: FrontRequest,
+  response: FrontResponse<FrontRequest>,
+  secure: boolean,
+) => Promise<void>
+
 export type Listener = (request: FrontRequest, response: FrontResponse<FrontRequest>) => void
 
-/** What stands before Next: kept pages are answered here, bad requests refused, the rest is handed on. */
+/** What stands before Next: kept pages and stored files are answered here, bad requests refused, the rest is handed on. */
 export function createFront(options: FrontOptions): Listener {
   return (request, response) => {
     const target = request.url ?? '/'
     const path = pathOf(target)
-    const entry = isRead(request) && target.length <= LIMITS.urlLength ? options.kept(path) : undefined
-    if (entry && !isForRouter(request, target)) {
-      serveEntry(request, response, entry, originOf(request, options.trusts).protocol === 'https')
-    } else {
-      handOn(request, response, options)
-    }
+    const isPlainRead = isRead(request) && target.length <= LIMITS.urlLength && !isForRouter(request, target)
+    const isSecure = () => originOf(request, options.trusts).protocol === 'https'
+    const entry = isPlainRead ? options.kept(path) : undefined
+    if (entry) return serveEntry(request, response, entry, isSecure())
+    const stored = isPlainRead ? options.stored(path) : null
+    if (stored === null) return handOn(request, response, options)
+    stored(request, response, isSecure()).catch(() => handOn(request, response, options))
   }
 }
 

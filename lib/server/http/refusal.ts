@@ -50,6 +50,27 @@ export const REFUSALS = {
     title: 'The method is not allowed here',
     detail: 'The Allow header lists the methods that this address takes.',
   },
+  unknownDocument: {
+    status: 404,
+    code: 'unknown-document',
+    title: 'There is no such document',
+    detail:
+      'An address is /documents/<version>/<tier>/<region>/ and then sla.pdf, dpa.pdf or bundle.pdf, with ids that the SLA page lists.',
+  },
+  archiveUnavailable: {
+    status: 503,
+    code: 'archive-unavailable',
+    title: 'The archive cannot be reached at the moment',
+    detail:
+      'Documents that this server does not hold yet cannot be made or fetched just now. Try again in a minute; pages and figures are not affected.',
+  },
+  documentDamaged: {
+    status: 500,
+    code: 'document-damaged',
+    title: 'The stored document is damaged or lost',
+    detail:
+      'The bytes on the disk are not those that were archived, so they are not handed out. Tell whoever runs this site: a backup has to bring them back.',
+  },
   failed: {
     status: 500,
     code: 'internal-error',
@@ -60,7 +81,7 @@ export const REFUSALS = {
 
 /** API callers get problem details; everyone else a page of plain HTML that needs nothing but itself. */
 export function replyTo(refusal: Refusal, path: string): Reply {
-  const body = Buffer.from(isApiPath(path) ? problemText(refusal) : page(refusal))
+  const body = Buffer.from(isApiPath(path) ? problemText(refusal) : refusalPage(refusal))
   return {
     status: refusal.status,
     headers: [
@@ -81,7 +102,8 @@ function problemText({ status, code, title, detail }: Refusal): string {
   return JSON.stringify(problemOf(status, code, title, detail))
 }
 
-function page({ status, title, detail }: Refusal): string {
+/** A refusal as a page of plain HTML that needs nothing but itself. */
+export function refusalPage({ status, title, detail }: Refusal): string {
   return `<!doctype html>
 <html lang="en-GB">
 <meta charset="utf-8">

@@ -17,7 +17,8 @@ export function ruleOn({ path, status, contentType, prerendered }: Answer): Ruli
   if (isApiPath(path) && status >= 400 && !contentType.includes('json')) return apiRefusal(status)
   if (!contentType.startsWith('text/html')) return 'pass'
   if (status === 404) return 'not-found-page'
-  if (status >= 500) return REFUSALS.failed
+  // A 503 is a route's own word for what is out of reach; Next never gives one.
+  if (status >= 500 && status !== 503) return REFUSALS.failed
   return prerendered ? 'gather' : 'pass'
 }
 

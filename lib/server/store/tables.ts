@@ -59,6 +59,22 @@ export const certificates = pgTable('certificates', {
   firstUsedAt: moment('first_used_at').notNull(),
 })
 
+/**
+ * When the documents of a release are signed: one moment for all that one certificate signs, so that a document made a
+ * second time, after a crash or by another process, has the same bytes.
+ */
+export const releaseSignatures = pgTable(
+  'release_signatures',
+  {
+    version: text('version').notNull(),
+    certificate: text('certificate')
+      .notNull()
+      .references(() => certificates.fingerprint),
+    signedAt: moment('signed_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.version, table.certificate] })],
+)
+
 /** The demo key of this desk, the same for all its processes. */
 export const demoIdentity = pgTable(
   'demo_identity',

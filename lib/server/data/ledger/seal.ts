@@ -1,14 +1,9 @@
-import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sha256 } from '#lib/server/sha256.ts'
 
 /** The list of a released folder's files with their hashes, as `sha256sum` writes and checks it. */
 export const SUMS = 'SHA256SUMS'
-
-/** SHA-256 in hexadecimal. */
-export function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex')
-}
 
 /** Path and hash of every file of a folder but the list itself, in the order of their paths. */
 export function hashesOf(folder: string): Map<string, string> {

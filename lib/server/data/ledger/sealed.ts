@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { canonicalEntry, type ReleaseEntry } from '#lib/domain/release/entry.ts'
+import { sha256 } from '#lib/server/sha256.ts'
 import type { Finding } from '../finding.ts'
-import { hashesOf, listedHashes, SUMS, sha256 } from './seal.ts'
+import { hashesOf, listedHashes, SUMS } from './seal.ts'
 
 type Ledger = {
   value: { releases: readonly ReleaseEntry[] }

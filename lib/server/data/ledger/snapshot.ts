@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { SUMS, sha256, sumsOf } from './seal.ts'
+import { sha256 } from '#lib/server/sha256.ts'
+import { SUMS, sumsOf } from './seal.ts'
 
 /** The first line that leads an editor from `data/` to its schema, and from two folders deeper. */
 const SCHEMA_LINE = /^(# yaml-language-server: \$schema=)((?:\.\.\/)+docs\/schema\/)/

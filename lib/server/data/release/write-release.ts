@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { join } from 'node:path'
 import { canonicalEntry, type ReleaseEntry } from '#lib/domain/release/entry.ts'
 import { entryText } from '#lib/server/data/ledger/entry-text.ts'
-import { sha256 } from '#lib/server/data/ledger/seal.ts'
 import { sealFolder, snapshotInto } from '#lib/server/data/ledger/snapshot.ts'
+import { sha256 } from '#lib/server/sha256.ts'
 import type { ReleasePlan } from './plan-release.ts'
 
 /**

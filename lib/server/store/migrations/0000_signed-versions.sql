@@ -33,4 +33,12 @@ CREATE TABLE "documents" (
 	CONSTRAINT "documents_sha256_unique" UNIQUE("sha256")
 );
 --> statement-breakpoint
-ALTER TABLE "documents" ADD CONSTRAINT "documents_certificate_certificates_fingerprint_fk" FOREIGN KEY ("certificate") REFERENCES "public"."certificates"("fingerprint") ON DELETE no action ON UPDATE no action;
+CREATE TABLE "release_signatures" (
+	"version" text NOT NULL,
+	"certificate" text NOT NULL,
+	"signed_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "release_signatures_version_certificate_pk" PRIMARY KEY("version","certificate")
+);
+--> statement-breakpoint
+ALTER TABLE "documents" ADD CONSTRAINT "documents_certificate_certificates_fingerprint_fk" FOREIGN KEY ("certificate") REFERENCES "public"."certificates"("fingerprint") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "release_signatures" ADD CONSTRAINT "release_signatures_certificate_certificates_fingerprint_fk" FOREIGN KEY ("certificate") REFERENCES "public"."certificates"("fingerprint") ON DELETE no action ON UPDATE no action;

@@ -3,13 +3,12 @@ import { requestedDocument } from './address.ts'
 
 const good = { version: '2026-10-01', tier: 'enterprise', region: 'eu', file: 'dpa.pdf' }
 
-test('an address names an offer and one of its documents', () => {
-  const requested = requestedDocument(good)
-  expect(requested?.kind).toBe('dpa')
-  expect(requested?.offer).toMatchObject({
+test.each(['sla', 'dpa', 'bundle'])('an address names the %s of an offer', (kind) => {
+  expect(requestedDocument({ ...good, file: `${kind}.pdf` })).toEqual({
     version: '2026-10-01',
-    tier: { id: 'enterprise' },
-    region: { id: 'eu' },
+    tier: 'enterprise',
+    region: 'eu',
+    kind,
   })
 })
 
@@ -30,7 +29,7 @@ test.each(['version', 'tier', 'region', 'file'])('nonsense as %s names nothing',
   for (const text of nonsense) expect(requestedDocument({ ...good, [segment]: text })).toBeNull()
 })
 
-test.each(['sla', 'SLA.pdf', 'sla.pdf ', 'sla.pdf/', 'bundle.pdf', 'sla.PDF'])(
+test.each(['sla', 'SLA.pdf', 'sla.pdf ', 'sla.pdf/', 'annex.pdf', 'sla.PDF'])(
   'the file %j names nothing',
   (file) => {
     expect(requestedDocument({ ...good, file })).toBeNull()

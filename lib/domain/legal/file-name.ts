@@ -1,0 +1,13 @@
+import type { ArchivedKind } from './text.ts'
+
+type Named = {
+  vendor: { fileName: string }
+  tier: { id: string }
+  region: { id: string }
+  version: string
+}
+
+/** The name under which a document is filed: "lumenary-sla-enterprise-eu-2026-10-01.pdf". */
+export function documentFileName({ vendor, tier, region, version }: Named, kind: ArchivedKind): string {
+  return `${vendor.fileName}-${kind}-${tier.id}-${region.id}-${version}.pdf`
+}

@@ -1,0 +1,57 @@
+import { PROBLEM_TYPE, problemOf } from '../../http/problem.ts'
+import { REFUSALS, type Refusal, refusalPage } from '../../http/refusal.ts'
+import { log } from '../../log.ts'
+import { StoreUnavailableError } from '../../store/store-error.ts'
+import { archiveDocument } from '../archive-document.ts'
+import { DamagedFileError } from '../bytes/byte-files.ts'
+import { bytesOf, LostBytesError } from '../bytes/stored-bytes.ts'
+import { type DocumentAddress, requestedDocument } from './address.ts'
+import { documentAnswer } from './document-answer.ts'
+
+const RETRY_AFTER_SECONDS = '60'
+
+/**
+ * Answers for a document's address; one that the archive lacks is made at once, before its turn. A refusal is a page for
+ * a browser and problem details for anyone else.
+ */
+export async function answerDocument(request: Request, address: DocumentAddress): Promise<Response> {
+  const key = requestedDocument(address)
+  if (key === null) return refused(request, REFUSALS.unknownDocument)
+  try {
+    const document = await archiveDocument(key)
+    const { status, headers, start, end } = documentAnswer(document, {
+      ifNoneMatch: request.headers.get('if-none-match') ?? undefined,
+      range: request.headers.get('range') ?? undefined,
+      ifRange: request.headers.get('if-range') ?? undefined,
+      download: new URL(request.url).searchParams.has('download'),
+    })
+    const hasBody = end > start && request.method !== 'HEAD'
+    const body = hasBody ? new Uint8Array(await bytesOf(document)).subarray(start, end) : null
+    return new Response(body, { status, headers })
+  } catch (error) {
+    return refused(request, refusalFor(error, key))
+  }
+}
+
+function refusalFor(error: unknown, key: object): Refusal {
+  if (error instanceof StoreUnavailableError) return REFUSALS.archiveUnavailable
+  log().error({ err: error, ...key }, 'A document could not be handed out')
+  const isDamaged = error instanceof DamagedFileError || error instanceof LostBytesError
+  return isDamaged ? REFUSALS.documentDamaged : REFUSALS.failed
+}
+
+function refused(request: Request, refusal: Refusal): Response {
+  const { status, code, title, detail } = refusal
+  const isPerson = request.headers.get('accept')?.includes('text/html') === true
+  return new Response(
+    isPerson ? refusalPage(refusal) : JSON.stringify(problemOf(status, code, title, detail)),
+    {
+      status,
+      headers: {
+        'content-type': isPerson ? 'text/html; charset=utf-8' : PROBLEM_TYPE,
+        'cache-control': 'no-store',
+        ...(status === 503 ? { 'retry-after': RETRY_AFTER_SECONDS } : {}),
+      },
+    },
+  )
+}

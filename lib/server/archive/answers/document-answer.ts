@@ -1,0 +1,74 @@
+import { parse } from 'range-parser'
+import { matches } from '../../public-cache/serve.ts'
+import type { ArchivedDocument } from '../record.ts'
+
+/** What of a request decides about the answer. `download`: to be saved rather than shown. */
+export type Asked = {
+  ifNoneMatch: string | undefined
+  range: string | undefined
+  ifRange: string | undefined
+  download: boolean
+}
+
+/** An answer without its body: the bytes from `start` to the one before `end`, none where both are 0. */
+export type DocumentAnswer = {
+  status: 200 | 206 | 304 | 416
+  headers: [string, string][]
+  start: number
+  end: number
+}
+
+/** The longest Range header that is read; a longer one asks for many ranges, and gets the whole. */
+const LONGEST_RANGE = 200
+
+/**
+ * How a document is answered: whole, one range of it, or not at all where the caller has it (RFC 9110, 13 and 14). Its
+ * bytes never change, so that an answer may be kept for good. Of several ranges asked for at once, the whole is sent,
+ * which a client must be ready for.
+ */
+export function documentAnswer(document: ArchivedDocument, asked: Asked): DocumentAnswer {
+  const { sha256, size } = document
+  const etag = `"${sha256}"`
+  const kept: [string, string][] = [
+    ['ETag', etag],
+    ['Cache-Control', 'public, max-age=31536000, immutable'],
+    ['Accept-Ranges', 'bytes'],
+  ]
+  if (asked.ifNoneMatch !== undefined && matches(asked.ifNoneMatch, etag))
+    return { status: 304, headers: kept, start: 0, end: 0 }
+  const range = rangeOf(asked, size, etag)
+  if (range === 'unsatisfiable')
+    return { status: 416, headers: [['Content-Range', `bytes */${size}`]], start: 0, end: 0 }
+  const { start, end } = range ?? { start: 0, end: size }
+  const headers: [string, string][] = [
+    ...kept,
+    ['Content-Type', 'application/pdf'],
+    ['Content-Length', String(end - start)],
+    ['Content-Disposition', `${asked.download ? 'attachment' : 'inline'}; filename="${document.fileName}"`],
+    // Of the whole, also beside a range of it (RFC 9530, section 3).
+    ['Repr-Digest', `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`],
+  ]
+  if (range === null) return { status: 200, headers, start, end }
+  return {
+    status: 206,
+    headers: [...headers, ['Content-Range', `bytes ${start}-${end - 1}/${size}`]],
+    start,
+    end,
+  }
+}
+
+/** Null where the whole is to be sent: no range, one that cannot be read, several, or one of other bytes (If-Range). */
+function rangeOf(
+  { range, ifRange }: Asked,
+  size: number,
+  etag: string,
+): { start: number; end: number } | 'unsatisfiable' | null {
+  if (range === undefined || range.length > LONGEST_RANGE) return null
+  // A date, or a weak tag, can vouch for no bytes.
+  if (ifRange !== undefined && ifRange !== etag) return null
+  const { code, type, ranges } = parse(size, range)
+  if (type !== 'bytes' || (code & 1) === 1) return null
+  const [only, second] = ranges
+  if (only === undefined) return 'unsatisfiable'
+  return second === undefined && code === 0 ? { start: only.start, end: only.end + 1 } : null
+}

@@ -1,0 +1,89 @@
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { sha256 } from '#lib/server/sha256.ts'
+
+/** A stored file whose bytes are not those that it is named after: it must not be handed out. */
+export class DamagedFileError extends Error {
+  override name = 'DamagedFileError'
+}
+
+const PART = '.part'
+
+/** Files named by their SHA-256 in a directory of their own; one is written once and never again. */
+export class ByteFiles {
+  readonly #directory: string
+
+  constructor(stateDirectory: string) {
+    this.#directory = join(stateDirectory, 'documents')
+  }
+
+  /** Where the bytes of this SHA-256 lie, or would. */
+  pathOf(hash: string): string {
+    return join(this.#directory, hash.slice(0, 2), `${hash}.pdf`)
+  }
+
+  /** Writes a file that survives a power cut once this resolves, whole or not at all. */
+  async write(hash: string, bytes: Uint8Array): Promise<void> {
+    const path = this.pathOf(hash)
+    if ((await stat(path).catch(() => null)) !== null) return
+    await mkdir(dirname(path), { recursive: true })
+    const part = `${path}.${process.pid}-${performance.now()}${PART}`
+    try {
+      const file = await open(part, 'wx')
+      try {
+        await file.writeFile(bytes)
+        await file.sync()
+      } finally {
+        await file.close()
+      }
+      await rename(part, path)
+    } finally {
+      await rm(part, { force: true })
+    }
+    for (const directory of [dirname(path), this.#directory]) await syncDirectory(directory)
+  }
+
+  /**
+   * The bytes of this SHA-256, or null where there is no such file.
+   * @throws DamagedFileError where the file holds other bytes
+   */
+  async read(hash: string): Promise<Buffer | null> {
+    const bytes = await readFile(this.pathOf(hash)).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return null
+      throw error
+    })
+    if (bytes !== null && sha256(bytes) !== hash)
+      throw new DamagedFileError(`${this.pathOf(hash)} holds other bytes than those that it is named after`)
+    return bytes
+  }
+
+  /** Removes a file that no record names. */
+  async remove(hash: string): Promise<void> {
+    await rm(this.pathOf(hash), { force: true })
+  }
+
+  /**
+   * Removes what a process that was killed has left: files half written, and whole ones that no record names. Only for
+   * whoever has the directory to itself.
+   * @returns how many
+   */
+  tidy(isRecorded: (hash: string) => boolean): number {
+    mkdirSync(this.#directory, { recursive: true })
+    const left = readdirSync(this.#directory, { recursive: true, withFileTypes: true }).filter(
+      (entry) => entry.isFile() && !(entry.name.endsWith('.pdf') && isRecorded(entry.name.slice(0, -4))),
+    )
+    for (const entry of left) rmSync(join(entry.parentPath, entry.name), { force: true })
+    return left.length
+  }
+}
+
+/** A new name is durable only when its directory is. */
+async function syncDirectory(path: string): Promise<void> {
+  const directory = await open(path, 'r')
+  try {
+    await directory.sync()
+  } finally {
+    await directory.close()
+  }
+}

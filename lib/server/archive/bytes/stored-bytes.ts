@@ -1,0 +1,72 @@
+import { environment } from '../../env.ts'
+import { store } from '../../store/store.ts'
+import type { ArchivedDocument } from '../record.ts'
+import { readSharedBytes } from '../records.ts'
+import { ByteFiles } from './byte-files.ts'
+
+/** Recorded bytes that are neither on the disk nor in the database: a backup must bring them back. */
+export class LostBytesError extends Error {
+  override name = 'LostBytesError'
+}
+
+/** In memory, the bytes asked for last; the whole of a small archive. */
+const MOST_KEPT_BYTES = 64_000_000
+
+// Next evaluates a module several times in one process; bytes are kept once.
+const KEY = Symbol.for('sla-desk.document-bytes')
+type Kept = { bytes: Map<string, Buffer>; size: number }
+const shared = globalThis as { [KEY]?: Kept }
+
+/** The files of this desk's documents. */
+export function byteFiles(): ByteFiles {
+  return new ByteFiles(environment().STATE_DIRECTORY)
+}
+
+/** The bytes of an archived document where they lie in memory; what is asked for often does. */
+export function bytesInMemory({ sha256 }: Pick<ArchivedDocument, 'sha256'>): Buffer | undefined {
+  const kept = shared[KEY]
+  const bytes = kept?.bytes.get(sha256)
+  if (kept === undefined || bytes === undefined) return undefined
+  // Set again, so that the ones unused for longest stand first.
+  kept.bytes.delete(sha256)
+  kept.bytes.set(sha256, bytes)
+  return bytes
+}
+
+/**
+ * The bytes of an archived document: from memory, from the disk, or from the database that replicas share, in which case
+ * they are laid on this disk.
+ * @throws DamagedFileError where the file was changed
+ * @throws LostBytesError where they are gone
+ * @throws StoreUnavailableError where only the database has them and it cannot be reached
+ */
+export async function bytesOf({ sha256 }: Pick<ArchivedDocument, 'sha256'>): Promise<Buffer> {
+  const known = bytesInMemory({ sha256 })
+  if (known !== undefined) return known
+  const bytes = (await byteFiles().read(sha256)) ?? (await sharedBytes(sha256))
+  keepBytes(sha256, bytes)
+  return bytes
+}
+
+/** Keeps bytes in memory, those asked for last up to 64 MB. */
+export function keepBytes(sha256: string, bytes: Buffer): void {
+  shared[KEY] ??= { bytes: new Map(), size: 0 }
+  const kept = shared[KEY]
+  if (kept.bytes.has(sha256)) return
+  kept.bytes.set(sha256, bytes)
+  kept.size += bytes.length
+  for (const [oldest, { length }] of kept.bytes) {
+    if (kept.size <= MOST_KEPT_BYTES) break
+    kept.bytes.delete(oldest)
+    kept.size -= length
+  }
+}
+
+async function sharedBytes(sha256: string): Promise<Buffer> {
+  const { db } = await store()
+  const bytes = await readSharedBytes(db, sha256)
+  if (bytes === null)
+    throw new LostBytesError(`the bytes of ${sha256} are not there; restore them from a backup`)
+  await byteFiles().write(sha256, bytes)
+  return Buffer.from(bytes)
+}

@@ -1,0 +1,27 @@
+import type { OfferSource } from '#lib/domain/offer.ts'
+import { type Release, type Standing, standingOf } from '#lib/domain/standing.ts'
+import type { DocumentKey } from '../record.ts'
+
+/** An offer whose documents are archived together. */
+export type OwedOffer = Omit<DocumentKey, 'kind'>
+
+const TURN: Record<Standing, number> = { 'in-force': 0, announced: 1, superseded: 2 }
+
+/**
+ * Every offer of every version published by a moment, in the order in which documents are made: the version in force
+ * first, for that is what buyers ask for, then what is announced, then what is superseded, the latest first.
+ */
+export function owedOffers(
+  ledger: readonly Release[],
+  sources: ReadonlyMap<string, OfferSource>,
+  now: Date,
+): OwedOffer[] {
+  const turnOf = ({ version }: Release) => TURN[standingOf(version, ledger, now)]
+  return ledger
+    .filter(({ publishedAt }) => Date.parse(publishedAt) <= now.getTime())
+    .toSorted((a, b) => turnOf(a) - turnOf(b) || Date.parse(b.effectiveAt) - Date.parse(a.effectiveAt))
+    .flatMap(({ version }) => {
+      const { tiers, regions } = sources.get(version)?.terms ?? { tiers: [], regions: [] }
+      return tiers.flatMap(({ id: tier }) => regions.map(({ id: region }) => ({ version, tier, region })))
+    })
+}

@@ -1,0 +1,134 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { ARCHIVED_KINDS } from '#lib/domain/legal/text.ts'
+import { now } from '../../clock.ts'
+import { catalogue } from '../../data/current.ts'
+import { environment } from '../../env.ts'
+import { StartError } from '../../http/start-error.ts'
+import { log } from '../../log.ts'
+import type { Store } from '../../store/open-store.ts'
+import { closeStore, store } from '../../store/store.ts'
+import { archiveDocument } from '../archive-document.ts'
+import { byteFiles } from '../bytes/stored-bytes.ts'
+import { addToManifest, archivedBySha256, archivedDocument, flushManifest } from '../manifest.ts'
+import { readArchive, recordCertificate } from '../records.ts'
+import { signingIdentity, vendorIdentity } from '../signing-identity.ts'
+import { openArchiveQueue, sendOffers, workOffers } from './archive-queue.ts'
+import { reportForeignInputs } from './foreign-inputs.ts'
+import { type OwedOffer, owedOffers } from './owed.ts'
+import { setArchiveProgress } from './progress.ts'
+
+const RETRY = 10_000
+const SWEEP = 60_000
+
+/**
+ * Opens the archive and has everything made that the ledger owes and the archive lacks, version in force first, until
+ * `stop`. While the database cannot be reached it tries again; the public pages need none of it.
+ */
+export async function runArchive(stop: AbortSignal): Promise<void> {
+  const ahead = environment().ARCHIVE === 'ahead'
+  if (!ahead) return setArchiveProgress({ state: 'on-demand', owed: 0, archived: 0, reason: null })
+  let working: Store | undefined
+  while (!stop.aborted) {
+    try {
+      const open = await openArchive()
+      if (open !== working) {
+        await openArchiveQueue(open)
+        await workOffers(open, archiveOffer)
+        working = open
+      }
+      await keepUp(open, stop)
+    } catch (err) {
+      if (stop.aborted) return
+      const reason = err instanceof Error ? err.message : String(err)
+      setArchiveProgress({ ...countOwed(), state: 'waiting', reason })
+      log().error({ err }, 'Nothing can be archived; trying again')
+      await pause(RETRY, undefined, { signal: stop, ref: false }).catch(() => undefined)
+    }
+  }
+}
+
+/**
+ * To be called before listening: opening the embedded database holds the whole process up, two seconds the first time,
+ * and nobody is waiting yet. A database that cannot be opened now is tried again by `runArchive`.
+ * @throws StartError where the signing key that is set cannot be used
+ */
+export async function prepareArchive(): Promise<void> {
+  await vendorIdentity()?.catch((error: unknown) => {
+    throw new StartError(error instanceof Error ? error.message : String(error))
+  })
+  const { ARCHIVE, DATABASE_URL } = environment()
+  if (ARCHIVE !== 'ahead' || DATABASE_URL !== undefined) return
+  await openArchive().catch((err: unknown) => log().warn({ err }, 'The archive is not open yet'))
+}
+
+/** Writes what is not written yet and closes the database. */
+export async function closeArchive(): Promise<void> {
+  flushManifest()
+  await closeStore()
+}
+
+/** Opens the database, and brings what lies on the disk in line with what it records. */
+export async function openArchive(): Promise<Store> {
+  const open = await store()
+  const identity = await signingIdentity(open.db)
+  await recordCertificate(open.db, identity.certificate, now())
+  addToManifest(await readArchive(open.db))
+  flushManifest()
+  await reportForeignInputs(open.db)
+  if (open.backend === 'pglite') {
+    const left = byteFiles().tidy((hash) => archivedBySha256(hash) !== null)
+    if (left > 0) log().info({ files: left }, 'Removed what a process that was killed had left')
+  }
+  return open
+}
+
+/** Sends what is owed, again and again: a version may be published by its date, and another process may archive too. */
+async function keepUp(open: Store, stop: AbortSignal): Promise<void> {
+  while (!stop.aborted) {
+    if (open.backend === 'postgres') addToManifest(await readArchive(open.db))
+    const { owed, archived } = countOwed()
+    setArchiveProgress({ state: archived < owed ? 'working' : 'complete', owed, archived, reason: null })
+    if (archived < owed) log().info({ owed, archived }, 'Documents are being archived')
+    await sendOffers(open, lacking())
+    await pause(SWEEP, undefined, { signal: stop, ref: false }).catch(() => undefined)
+  }
+}
+
+/** Makes the documents of one offer that the archive lacks. */
+async function archiveOffer(offer: OwedOffer): Promise<void> {
+  try {
+    for (const kind of ARCHIVED_KINDS) {
+      await archiveDocument({ ...offer, kind })
+      progressed()
+    }
+  } catch (err) {
+    const reason = err instanceof Error ? err.message : String(err)
+    setArchiveProgress({ ...countOwed(), state: 'failing', reason })
+    log().error({ err, ...offer }, 'The documents of an offer could not be archived')
+    throw err
+  }
+}
+
+function progressed(): void {
+  const { owed, archived } = countOwed()
+  const complete = archived >= owed
+  setArchiveProgress({ state: complete ? 'complete' : 'working', owed, archived, reason: null })
+  if (complete) flushManifest()
+  if (complete || archived % 15 === 0) log().info({ owed, archived }, 'Documents are archived')
+}
+
+function lacking(): OwedOffer[] {
+  return owedNow().filter((offer) =>
+    ARCHIVED_KINDS.some((kind) => archivedDocument({ ...offer, kind }) === null),
+  )
+}
+
+function countOwed(): { owed: number; archived: number } {
+  const keys = owedNow().flatMap((offer) => ARCHIVED_KINDS.map((kind) => ({ ...offer, kind })))
+  return { owed: keys.length, archived: keys.filter((key) => archivedDocument(key) !== null).length }
+}
+
+function owedNow(): OwedOffer[] {
+  const { ledger, versions } = catalogue()
+  return owedOffers(ledger, versions, now())
+}

@@ -1,0 +1,125 @@
+import { and, eq } from 'drizzle-orm'
+import type { Signing, SigningCertificate, SigningIdentity } from '../signing/identity.ts'
+import type { Database } from '../store/open-store.ts'
+import {
+  certificates,
+  type DocumentInputs,
+  documentBytes,
+  documents,
+  releaseSignatures,
+} from '../store/tables.ts'
+import type { Manifest } from './manifest.ts'
+import type { ArchivedCertificate, ArchivedDocument, DocumentKey } from './record.ts'
+
+/** Everything that the database records of the archive. */
+export async function readArchive(db: Database): Promise<Manifest> {
+  const rows = await db.select().from(documents)
+  return { documents: rows.map(documentOf), certificates: await readCertificates(db) }
+}
+
+/** Every certificate that has signed. */
+export async function readCertificates(db: Database): Promise<ArchivedCertificate[]> {
+  return (await db.select().from(certificates)).map(certificateOf)
+}
+
+/** The record of a key, or null. */
+export async function readRecord(db: Database, key: DocumentKey): Promise<ArchivedDocument | null> {
+  const [row] = await db.select().from(documents).where(isKey(key))
+  return row === undefined ? null : documentOf(row)
+}
+
+/** The record of a SHA-256, or null. */
+export async function readRecordOf(db: Database, sha256: string): Promise<ArchivedDocument | null> {
+  const [row] = await db.select().from(documents).where(eq(documents.sha256, sha256))
+  return row === undefined ? null : documentOf(row)
+}
+
+/** The bytes of a SHA-256 that several processes share, or null. */
+export async function readSharedBytes(db: Database, sha256: string): Promise<Uint8Array | null> {
+  const [row] = await db
+    .select({ bytes: documentBytes.bytes })
+    .from(documentBytes)
+    .where(eq(documentBytes.sha256, sha256))
+  return row?.bytes ?? null
+}
+
+/** Enters a certificate that is going to sign. */
+export async function recordCertificate(
+  db: Database,
+  { fingerprint, pem, subject, notAfter, demo }: SigningCertificate,
+  now: Date,
+): Promise<void> {
+  await db
+    .insert(certificates)
+    .values({ fingerprint, pem, subject, notAfter, demo, firstUsedAt: now.toISOString() })
+    .onConflictDoNothing()
+}
+
+/** How a release is signed by an identity: at the moment that was the first for both, whoever asks. */
+export async function signingOf(
+  db: Database,
+  version: string,
+  identity: SigningIdentity,
+  now: Date,
+): Promise<Signing> {
+  const { fingerprint: certificate } = identity.certificate
+  await recordCertificate(db, identity.certificate, now)
+  await db
+    .insert(releaseSignatures)
+    .values({ version, certificate, signedAt: now.toISOString() })
+    .onConflictDoNothing()
+  const [row] = await db
+    .select({ signedAt: releaseSignatures.signedAt })
+    .from(releaseSignatures)
+    .where(and(eq(releaseSignatures.version, version), eq(releaseSignatures.certificate, certificate)))
+  return { identity, at: rfc3339(row?.signedAt ?? now.toISOString()) }
+}
+
+/**
+ * Enters a document, unless its key has one; the record that then stands, whoever made it.
+ * @param bytes where the database holds the bytes too, else null
+ */
+export async function recordDocument(
+  db: Database,
+  document: ArchivedDocument,
+  inputs: DocumentInputs,
+  bytes: Uint8Array | null,
+): Promise<ArchivedDocument> {
+  return await db.transaction(async (transaction) => {
+    const [made] = await transaction
+      .insert(documents)
+      .values({ ...document, inputs })
+      .onConflictDoNothing()
+      .returning()
+    if (made !== undefined && bytes !== null)
+      await transaction.insert(documentBytes).values({ sha256: document.sha256, bytes }).onConflictDoNothing()
+    if (made !== undefined) return documentOf(made)
+    const [earlier] = await transaction.select().from(documents).where(isKey(document))
+    if (earlier === undefined) throw new Error(`the SHA-256 ${document.sha256} is recorded under another key`)
+    return documentOf(earlier)
+  })
+}
+
+function isKey({ version, tier, region, kind }: DocumentKey) {
+  return and(
+    eq(documents.version, version),
+    eq(documents.tier, tier),
+    eq(documents.region, region),
+    eq(documents.kind, kind),
+  )
+}
+
+function documentOf(row: typeof documents.$inferSelect): ArchivedDocument {
+  const { version, tier, region, kind, sha256, size, fileName, certificate, archivedAt } = row
+  return { version, tier, region, kind, sha256, size, fileName, certificate, archivedAt: rfc3339(archivedAt) }
+}
+
+function certificateOf(row: typeof certificates.$inferSelect): ArchivedCertificate {
+  const { fingerprint, pem, subject, notAfter, demo } = row
+  return { fingerprint, pem, subject, notAfter: rfc3339(notAfter), demo }
+}
+
+/** PostgreSQL writes "2026-11-20 10:00:00+00". */
+function rfc3339(timestamp: string): string {
+  return new Date(timestamp).toISOString()
+}
