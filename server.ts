@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { documentAt, serveDocument } from './lib/server/archive/answers/serve-document.ts'
+import { storedDocument } from './lib/server/archive/answers/serve-document.ts'
 import { closeArchive, prepareArchive, runArchive } from './lib/server/archive/jobs/run-archive.ts'
 import { closePdfPool } from './lib/server/documents/pdf-pool.ts'
 import { environment } from './lib/server/env.ts'
 import { drainOnSignals } from './lib/server/http/drain.ts'
-import { createFront, type StoredAnswer } from './lib/server/http/front.ts'
+import { createFront } from './lib/server/http/front.ts'
 import { createFrontServer } from './lib/server/http/front-server.ts'
 import { LIMITS } from './lib/server/http/limits.ts'
 import { listen } from './lib/server/http/listen.ts'
@@ -75,11 +75,6 @@ async function serve(): Promise<void> {
   await compressStaticFiles(BUILD, (path, entry) => files.set(path, entry)).catch((err: unknown) => {
     log().warn({ err }, 'The scripts could not be compressed')
   })
-}
-
-function storedDocument(path: string): StoredAnswer | null {
-  const document = documentAt(path)
-  return document && ((request, response, secure) => serveDocument(request, response, document, secure))
 }
 
 serve().catch((error: unknown) => {

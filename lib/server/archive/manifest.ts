@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { environment } from '../env.ts'
 import type { ArchivedCertificate, ArchivedDocument, DocumentKey } from './record.ts'
@@ -24,6 +24,8 @@ const shared = globalThis as { [KEY]?: Shelf }
 const WRITE_AFTER = 500
 /** So often is the file looked at, which another process may have written. */
 const LOOK_EVERY = 500
+
+const DRAFT = /^manifest\.json\.\d+$/
 
 /** The manifest; an empty one before the first document is archived. Read anew when the file has changed. */
 export function manifest(): Manifest {
@@ -56,6 +58,13 @@ export function addToManifest({ documents, certificates }: Manifest): void {
   const kept = shelf()
   put(kept, { documents, certificates })
   kept.writing ??= setTimeout(flushManifest, WRITE_AFTER).unref()
+}
+
+/** Removes what a process that was killed has left of a manifest. Only for whoever has the directory to itself. */
+export function removeManifestDrafts(): void {
+  const { STATE_DIRECTORY } = environment()
+  for (const name of readdirSync(STATE_DIRECTORY))
+    if (DRAFT.test(name)) rmSync(join(STATE_DIRECTORY, name), { force: true })
 }
 
 /** Writes what has been added since the file was last written, whole or not at all. */

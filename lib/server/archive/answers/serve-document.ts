@@ -1,51 +1,46 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import { ARCHIVED_KINDS } from '#lib/domain/legal/text.ts'
+import type { IncomingMessage } from 'node:http'
+import type { StoredAnswer } from '../../http/front.ts'
 import { SECURITY_HEADERS, STRICT_TRANSPORT } from '../../http/security-headers.ts'
+import { archiveDocument } from '../archive-document.ts'
 import { bytesInMemory, bytesOf } from '../bytes/stored-bytes.ts'
-import { archivedDocument } from '../manifest.ts'
-import type { ArchivedDocument } from '../record.ts'
+import { requestedDocument } from './address.ts'
 import { documentAnswer } from './document-answer.ts'
 
-const ADDRESS = new RegExp(`^/documents/([^/]+)/([^/]+)/([^/]+)/(${ARCHIVED_KINDS.join('|')})\\.pdf$`)
+const ADDRESS = /^\/documents\/([^/]+)\/([^/]+)\/([^/]+)\/([^/]+)$/
 
-/** The archived document at a path, or null where there is none: yet, or at all. */
-export function documentAt(path: string): ArchivedDocument | null {
-  const [, version, tier, region, kind] = ADDRESS.exec(path) ?? []
-  if (version === undefined || tier === undefined || region === undefined) return null
-  const named = ARCHIVED_KINDS.find((candidate) => candidate === kind)
-  return named === undefined ? null : archivedDocument({ version, tier, region, kind: named })
-}
+// A document runs nothing and loads nothing; browsers show it in a page of their own.
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 
 /**
- * Answers a GET or HEAD with an archived document, without a route between it and the wire. Rejects, with nothing
- * written, where the bytes cannot be had.
- * @param secure the client came over TLS
+ * How the document at a path is answered without a route between it and the wire, archived first where it is not yet;
+ * null where the path names no document. The answer rejects, with nothing written, where the bytes cannot be had.
  */
-export async function serveDocument(
-  request: IncomingMessage,
-  response: ServerResponse,
-  document: ArchivedDocument,
-  secure: boolean,
-): Promise<void> {
-  const { headers, url = '' } = request
-  const answer = documentAnswer(document, {
-    ifNoneMatch: headers['if-none-match'],
-    range: headers.range,
-    ifRange: first(headers['if-range']),
-    download: new URLSearchParams(url.slice(url.indexOf('?') + 1)).has('download'),
-  })
-  const hasBody = answer.end > answer.start && request.method !== 'HEAD'
-  const bytes = hasBody ? (bytesInMemory(document) ?? (await bytesOf(document))) : null
-  response.writeHead(answer.status, [
-    ...answer.headers.flat(),
-    ...(secure ? [...SECURITY_HEADERS, STRICT_TRANSPORT] : SECURITY_HEADERS).flat(),
-    'Content-Security-Policy',
-    "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
-  ])
-  if (bytes === null) response.end()
-  else response.end(bytes.subarray(answer.start, answer.end))
+export function storedDocument(path: string): StoredAnswer | null {
+  const [, version, tier, region, file] = ADDRESS.exec(path) ?? []
+  if (!version || !tier || !region || !file) return null
+  const key = requestedDocument({ version, tier, region, file })
+  if (key === null) return null
+  return async (request, response, secure) => {
+    const document = await archiveDocument(key)
+    const { status, headers, start, end } = documentAnswer(document, askedBy(request))
+    const hasBody = end > start && request.method !== 'HEAD'
+    const bytes = hasBody ? (bytesInMemory(document) ?? (await bytesOf(document))) : null
+    response.writeHead(status, [
+      ...headers.flat(),
+      ...(secure ? [...SECURITY_HEADERS, STRICT_TRANSPORT] : SECURITY_HEADERS).flat(),
+      'Content-Security-Policy',
+      POLICY,
+    ])
+    response.end(bytes?.subarray(start, end))
+  }
 }
 
-function first(header: string | string[] | undefined): string | undefined {
-  return Array.isArray(header) ? header[0] : header
+function askedBy({ headers, url = '' }: IncomingMessage) {
+  const ifRange = headers['if-range']
+  return {
+    ifNoneMatch: headers['if-none-match'],
+    range: headers.range,
+    ifRange: Array.isArray(ifRange) ? ifRange[0] : ifRange,
+    download: new URLSearchParams(url.slice(url.indexOf('?') + 1)).has('download'),
+  }
 }

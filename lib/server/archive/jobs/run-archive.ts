@@ -9,7 +9,13 @@ import type { Store } from '../../store/open-store.ts'
 import { closeStore, store } from '../../store/store.ts'
 import { archiveDocument } from '../archive-document.ts'
 import { byteFiles } from '../bytes/stored-bytes.ts'
-import { addToManifest, archivedBySha256, archivedDocument, flushManifest } from '../manifest.ts'
+import {
+  addToManifest,
+  archivedBySha256,
+  archivedDocument,
+  flushManifest,
+  removeManifestDrafts,
+} from '../manifest.ts'
 import { readArchive, recordCertificate } from '../records.ts'
 import { signingIdentity, vendorIdentity } from '../signing-identity.ts'
 import { openArchiveQueue, sendOffers, workOffers } from './archive-queue.ts'
@@ -19,6 +25,7 @@ import { setArchiveProgress } from './progress.ts'
 
 const RETRY = 10_000
 const SWEEP = 60_000
+const NOTE_OTHERS = 3_000
 
 /**
  * Opens the archive and has everything made that the ledger owes and the archive lacks, version in force first, until
@@ -76,21 +83,31 @@ export async function openArchive(): Promise<Store> {
   flushManifest()
   await reportForeignInputs(open.db)
   if (open.backend === 'pglite') {
+    removeManifestDrafts()
     const left = byteFiles().tidy((hash) => archivedBySha256(hash) !== null)
     if (left > 0) log().info({ files: left }, 'Removed what a process that was killed had left')
   }
   return open
 }
 
-/** Sends what is owed, again and again: a version may be published by its date, and another process may archive too. */
+/**
+ * Sends what is owed, again and again: a version may be published by its date, and a job may have failed for good. Of
+ * several processes each takes note of what the others archive.
+ */
 async function keepUp(open: Store, stop: AbortSignal): Promise<void> {
+  let sentAt = Number.NEGATIVE_INFINITY
   while (!stop.aborted) {
     if (open.backend === 'postgres') addToManifest(await readArchive(open.db))
     const { owed, archived } = countOwed()
-    setArchiveProgress({ state: archived < owed ? 'working' : 'complete', owed, archived, reason: null })
-    if (archived < owed) log().info({ owed, archived }, 'Documents are being archived')
-    await sendOffers(open, lacking())
-    await pause(SWEEP, undefined, { signal: stop, ref: false }).catch(() => undefined)
+    const isComplete = archived >= owed
+    setArchiveProgress({ state: isComplete ? 'complete' : 'working', owed, archived, reason: null })
+    if (!isComplete && performance.now() - sentAt >= SWEEP) {
+      log().info({ owed, archived }, 'Documents are being archived')
+      await sendOffers(open, lacking())
+      sentAt = performance.now()
+    }
+    const period = isComplete || open.backend === 'pglite' ? SWEEP : NOTE_OTHERS
+    await pause(period, undefined, { signal: stop, ref: false }).catch(() => undefined)
   }
 }
 

@@ -1,0 +1,184 @@
+import { createHash } from 'node:crypto'
+import { globSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { openStore, type StoreSettings } from '../store/open-store.ts'
+import { documentBytes, documents } from '../store/tables.ts'
+import { BACKENDS, type Backend, startPglite } from '../store/testing/backends.ts'
+import type { Manifest } from './manifest.ts'
+import type { ArchivedDocument } from './record.ts'
+import { deskCopy } from './testing/desk-copy.ts'
+import { type Archiver, startArchiver } from './testing/run-archiver.ts'
+
+const KILLS = 20
+
+const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+const nameOf = ({ version, tier, region, kind }: ArchivedDocument) => [version, tier, region, kind].join('/')
+const filesIn = (directory: string) =>
+  globSync('documents/**/*', { cwd: directory }).filter(isFileIn(directory))
+const isFileIn = (directory: string) => (path: string) => statSync(join(directory, path)).isFile()
+
+function manifestIn(directory: string): Manifest {
+  return JSON.parse(readFileSync(join(directory, 'manifest.json'), 'utf8')) as Manifest
+}
+
+/** The demo's version in force with one tier: three offers, so nine documents. */
+function smallDesk(): string {
+  const copy = deskCopy()
+  onTestFinished(() => copy.remove())
+  copy.keepOnly('2026-10-01')
+  copy.keepTier('2026-10-01', 'starter')
+  return copy.root
+}
+
+async function ended(archiver: Archiver): Promise<Archiver> {
+  expect([await archiver.ended, archiver.complaints()]).toEqual([0, ''])
+  return archiver
+}
+
+async function rowsIn(settings: StoreSettings) {
+  const open = await openStore(settings)
+  try {
+    return {
+      documents: await open.db.select().from(documents),
+      bytes: await open.db.select().from(documentBytes),
+    }
+  } finally {
+    await open.close()
+  }
+}
+
+/**
+ * Whether the signature covers the file from its first byte to its last, and what it signs is what is there: the digest
+ * of the two ranges stands in the signature, as its messageDigest (RFC 5652, 11.2).
+ */
+function isSignedWhole(bytes: Buffer): boolean {
+  const text = bytes.toString('latin1')
+  const [, , length, from, rest] =
+    /\/ByteRange \[(\d+) +(\d+) +(\d+) +(\d+) *\]/.exec(text)?.map(Number) ?? []
+  if (length === undefined || from === undefined || rest === undefined || from + rest !== bytes.length)
+    return false
+  const signed = Buffer.concat([bytes.subarray(0, length), bytes.subarray(from)])
+  return text.slice(length, from).toLowerCase().includes(hashOf(signed))
+}
+
+describe.each(BACKENDS)('$name', ({ name, start }) => {
+  let backend: Backend
+  beforeEach(async () => {
+    backend = await start()
+  })
+  afterEach(async () => {
+    await backend.stop()
+  })
+
+  test('what the ledger owes is archived once, signed, and not made again', async () => {
+    const root = smallDesk()
+    const first = await ended(startArchiver(root, backend.settings))
+    expect(first.documents.map(nameOf).toSorted()).toEqual(
+      ['apac', 'eu', 'us'].flatMap((region) =>
+        ['bundle', 'dpa', 'sla'].map((kind) => `2026-10-01/starter/${region}/${kind}`),
+      ),
+    )
+    const { stateDirectory } = backend.settings
+    const written = () =>
+      filesIn(stateDirectory).map((path) => [path, statSync(join(stateDirectory, path)).mtimeMs])
+    const before = written()
+    const again = await ended(startArchiver(root, backend.settings))
+    expect(again.documents).toEqual(first.documents)
+    expect(written()).toEqual(before)
+    const rows = await rowsIn(backend.settings)
+    expect(rows.documents.map(({ sha256 }) => sha256).toSorted()).toEqual(
+      first.documents.map(({ sha256 }) => sha256).toSorted(),
+    )
+    // A shared database holds the bytes, for replicas have no disk in common; the embedded one leaves them to files.
+    expect(rows.bytes.map(({ bytes }) => hashOf(bytes)).toSorted()).toEqual(
+      name === 'PGlite' ? [] : rows.documents.map(({ sha256 }) => sha256).toSorted(),
+    )
+    for (const { sha256, size } of first.documents) {
+      const bytes = readFileSync(join(stateDirectory, 'documents', sha256.slice(0, 2), `${sha256}.pdf`))
+      expect([hashOf(bytes), bytes.length, isSignedWhole(bytes)]).toEqual([sha256, size, true])
+    }
+  })
+
+  test('a manifest that is lost is written again from the database', async () => {
+    const root = smallDesk()
+    await ended(startArchiver(root, backend.settings))
+    const before = manifestIn(backend.settings.stateDirectory)
+    rmSync(join(backend.settings.stateDirectory, 'manifest.json'))
+    await ended(startArchiver(root, backend.settings))
+    expect(manifestIn(backend.settings.stateDirectory)).toEqual(before)
+  })
+})
+
+test('two replicas at once archive each document once, and both know all of them', async () => {
+  const backend = await (
+    BACKENDS.find(({ name }) => name === 'PostgreSQL') as (typeof BACKENDS)[number]
+  ).start()
+  const other = await startPglite()
+  onTestFinished(async () => {
+    await backend.stop()
+    await other.stop()
+  })
+  const root = smallDesk()
+  const settings = [backend.settings, { ...backend.settings, stateDirectory: other.settings.stateDirectory }]
+  const [one, two] = await Promise.all(settings.map((own) => ended(startArchiver(root, own))))
+  const known = (archiver: Archiver | undefined) =>
+    archiver?.documents.map((document) => [nameOf(document), document.sha256]).toSorted()
+  expect(known(one)).toHaveLength(9)
+  expect(known(two)).toEqual(known(one))
+  expect((await rowsIn(backend.settings)).documents).toHaveLength(9)
+})
+
+test(`killed ${KILLS} times while releases are archived, the archive is whole, once, and nothing in it has changed`, {
+  timeout: 300_000,
+}, async () => {
+  const copy = deskCopy()
+  const { settings, stop } = await startPglite()
+  onTestFinished(async () => {
+    copy.remove()
+    await stop()
+  })
+  const { stateDirectory } = settings
+  const seen = new Map<string, string>()
+  const note = (archiver: Archiver) => {
+    for (const document of archiver.documents) {
+      const known = seen.get(nameOf(document))
+      expect(document.sha256).toBe(known ?? document.sha256)
+      seen.set(nameOf(document), document.sha256)
+    }
+  }
+  let whileWorking = 0
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    const archiver = startArchiver(copy.root, settings)
+    // Some are hit while the database opens, most between two documents or inside one.
+    if (kill % 5 === 4) await pause(400 + kill * 20)
+    else {
+      await archiver.first
+      await pause((kill * 137) % 450)
+    }
+    const isRunning = archiver.child.exitCode === null
+    archiver.child.kill('SIGKILL')
+    await archiver.ended
+    if (isRunning) whileWorking += 1
+    note(archiver)
+    for (const path of filesIn(stateDirectory).filter((file) => file.endsWith('.pdf')))
+      expect(path).toContain(hashOf(readFileSync(join(stateDirectory, path))))
+  }
+  expect(whileWorking).toBe(KILLS)
+  const last = await ended(startArchiver(copy.root, settings))
+  note(last)
+  // Three versions of five tiers in three regions, three documents each.
+  expect(seen.size).toBe(135)
+  const rows = (await rowsIn(settings)).documents
+  expect(rows).toHaveLength(135)
+  expect(new Set(rows.map(({ sha256 }) => sha256)).size).toBe(135)
+  expect(manifestIn(stateDirectory).documents).toHaveLength(135)
+  const files = filesIn(stateDirectory)
+  expect(files).toHaveLength(135)
+  for (const path of files) {
+    const bytes = readFileSync(join(stateDirectory, path))
+    expect(path).toContain(hashOf(bytes))
+    expect(isSignedWhole(bytes), path).toBe(true)
+  }
+})

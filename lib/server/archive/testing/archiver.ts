@@ -1,0 +1,33 @@
+/**
+ * A process that archives what the ledger in its working directory owes and ends when all is there. Each document is a
+ * line on standard output, in JSON, as soon as it is recorded. Tests start it, and kill it.
+ */
+import { closePdfPool } from '#lib/server/documents/pdf-pool.ts'
+import { archiveProgress } from '../jobs/progress.ts'
+import { closeArchive, prepareArchive, runArchive } from '../jobs/run-archive.ts'
+import { manifest } from '../manifest.ts'
+
+const PERIOD = 20
+
+const told = new Set<string>()
+const stopping = new AbortController()
+await prepareArchive()
+void runArchive(stopping.signal)
+const timer = setInterval(() => {
+  for (const document of manifest().documents)
+    if (!told.has(document.sha256)) {
+      told.add(document.sha256)
+      console.log(JSON.stringify(document))
+    }
+  const { state, reason } = archiveProgress()
+  if (state === 'complete' || reason !== null) void end(reason)
+}, PERIOD)
+
+async function end(reason: string | null): Promise<void> {
+  clearInterval(timer)
+  stopping.abort()
+  if (reason !== null) console.error(reason)
+  await closePdfPool()
+  await closeArchive()
+  process.exit(reason === null ? 0 : 1)
+}
