@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { CopyText } from './copy-text.client.tsx'
+import { CopyText } from '#components/ui/copy-text.client.tsx'
 import { Field, type FieldFacts } from './field.tsx'
 import { FollowChanges } from './follow-changes.client.tsx'
 
@@ -78,7 +78,7 @@ function Outcome({ empty, version, sent, fields, answer, children }: OutcomeProp
           >
             {answer.text}
           </pre>
-          <CopyText from="answer-text" />
+          <CopyText from="answer-text" label="Copy the text" />
         </>
       )}
       <p className="mt-8 text-[0.9375rem] text-soft">

@@ -1,31 +1,108 @@
-export type DocumentEntry = { href: string; title: string; fileName: string; detail: string }
+import { CopyText } from '#components/ui/copy-text.client.tsx'
+import type { ArchivedKind } from '#lib/domain/legal/text.ts'
 
-/** The documents of the offer, to read or to keep. */
+export type DocumentEntry = {
+  kind: ArchivedKind
+  href: string
+  title: string
+  /** What is in it, where its title does not say so. */
+  content: string | null
+  fileName: string
+  version: string
+  /** In words: "1 October 2026". */
+  effective: string
+  /** "Enterprise tier, European Union" */
+  place: string
+  /** Null until it is signed and archived. */
+  archived: {
+    /** In hexadecimal. */
+    sha256: string
+    size: string
+    archivedOn: string
+    signedBy: string
+    isDemo: boolean
+  } | null
+}
+
+/** The documents of the offer, to read or to keep, with what proves them. */
 export function DocumentList({ documents }: { documents: DocumentEntry[] }) {
   return (
-    <ul className="border-t border-strong-rule">
-      {documents.map(({ href, title, fileName, detail }) => (
-        <li
-          key={href}
-          className="grid gap-x-6 gap-y-2 border-b border-rule py-4 sm:grid-cols-[minmax(0,1fr)_auto]"
-        >
-          <div>
-            <a href={href} className="font-semibold">
-              {title}
-            </a>
-            <p className="text-[0.9375rem] text-soft">{detail}</p>
-            <p className="text-small break-all text-soft">{fileName}</p>
-          </div>
-          <a
-            href={`${href}?download`}
-            download={fileName}
-            className="no-print self-center justify-self-start rounded-[3px] bg-accent px-4 py-2 font-semibold text-on-accent no-underline"
-            aria-label={`Download the ${title}`}
-          >
-            Download
-          </a>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="border-t border-strong-rule">
+        {documents.map((entry) => (
+          <DocumentItem key={entry.kind} entry={entry} />
+        ))}
+      </ul>
+      <p className="mt-4 max-w-[68ch]">
+        Each file is signed once, when its version is released, and stays the same bytes for good.{' '}
+        <a href="/verify">Check a file that you have</a>, or read{' '}
+        <a href="/verify#how-to-check">how to check it without us</a>.
+      </p>
+    </>
+  )
+}
+
+function DocumentItem({ entry }: { entry: DocumentEntry }) {
+  const { kind, href, title, content, fileName, version, effective, place, archived } = entry
+  return (
+    <li
+      id={`document-${kind}`}
+      className="grid gap-x-6 gap-y-3 border-b border-rule py-5 sm:grid-cols-[minmax(0,1fr)_auto]"
+    >
+      <div>
+        <a href={href} className="font-semibold">
+          {title}
+        </a>
+        {content !== null && <p>{content}</p>}
+        <p className="text-[0.9375rem] text-soft">
+          {`PDF${archived === null ? '' : `, ${archived.size}`}, version ${version}, effective ${effective}, ${place}`}
+        </p>
+        <p className="text-small break-all text-soft">{fileName}</p>
+        {archived === null ? (
+          <p className="mt-2 text-[0.9375rem]">Not archived yet: it is signed when it is first opened.</p>
+        ) : (
+          <Proof kind={kind} archived={archived} />
+        )}
+      </div>
+      <a
+        href={`${href}?download`}
+        download={fileName}
+        className="no-print self-start justify-self-start rounded-[3px] bg-accent px-4 py-2 font-semibold text-on-accent no-underline"
+        aria-label={`Download the ${title}`}
+      >
+        Download
+      </a>
+    </li>
+  )
+}
+
+const SHOWN_DIGITS = 16
+
+function Proof({
+  kind,
+  archived,
+}: Pick<DocumentEntry, 'kind'> & { archived: NonNullable<DocumentEntry['archived']> }) {
+  const { sha256, archivedOn, signedBy, isDemo } = archived
+  return (
+    <dl className="mt-2 grid gap-x-4 gap-y-1 text-[0.9375rem] sm:grid-cols-[6rem_minmax(0,1fr)]">
+      <dt className="text-soft">Signed by</dt>
+      <dd>
+        {signedBy}, archived {archivedOn}
+        {isDemo && '. This is a demo signature: it proves that no byte has changed, and not who wrote it.'}
+      </dd>
+      <dt className="text-soft">SHA-256</dt>
+      <dd>
+        <details>
+          <summary className="cursor-pointer py-0.5">
+            <code>{sha256.slice(0, SHOWN_DIGITS)}…</code>{' '}
+            <span className="text-accent no-print">in full</span>
+          </summary>
+          <code id={`sha256-${kind}`} className="block break-all">
+            {sha256}
+          </code>
+          <CopyText from={`sha256-${kind}`} label="Copy the SHA-256" />
+        </details>
+      </dd>
+    </dl>
   )
 }

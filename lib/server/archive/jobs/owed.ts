@@ -9,7 +9,8 @@ const TURN: Record<Standing, number> = { 'in-force': 0, announced: 1, superseded
 
 /**
  * Every offer of every version published by a moment, in the order in which documents are made: the version in force
- * first, for that is what buyers ask for, then what is announced, then what is superseded, the latest first.
+ * first, for that is what buyers ask for, then what is announced, the nearest first, then what is superseded, the latest
+ * first.
  */
 export function owedOffers(
   ledger: readonly Release[],
@@ -17,9 +18,13 @@ export function owedOffers(
   now: Date,
 ): OwedOffer[] {
   const turnOf = ({ version }: Release) => TURN[standingOf(version, ledger, now)]
-  return ledger
-    .filter(({ publishedAt }) => Date.parse(publishedAt) <= now.getTime())
-    .toSorted((a, b) => turnOf(a) - turnOf(b) || Date.parse(b.effectiveAt) - Date.parse(a.effectiveAt))
+  const published = ledger.filter(({ publishedAt }) => Date.parse(publishedAt) <= now.getTime())
+  return [...published]
+    .sort((a, b) => {
+      const [turn, other] = [turnOf(a), turnOf(b)]
+      const later = Date.parse(b.effectiveAt) - Date.parse(a.effectiveAt)
+      return turn !== other ? turn - other : turn === TURN.announced ? -later : later
+    })
     .flatMap(({ version }) => {
       const { tiers, regions } = sources.get(version)?.terms ?? { tiers: [], regions: [] }
       return tiers.flatMap(({ id: tier }) => regions.map(({ id: region }) => ({ version, tier, region })))

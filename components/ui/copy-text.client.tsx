@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react'
 
 /** Copies the text of the element with this id; where the clipboard is refused, selects it to be copied by hand. */
-export function CopyText({ from }: { from: string }) {
+export function CopyText({ from, label }: { from: string; label: string }) {
   const [ready, setReady] = useState(false)
   const [said, setSaid] = useState('')
   useEffect(() => setReady(true), [])
@@ -20,14 +20,14 @@ export function CopyText({ from }: { from: string }) {
     }
   }
   return (
-    <p className="no-print mt-3 flex min-h-10 flex-wrap items-center gap-x-4">
+    <p className="no-print mt-2 flex min-h-10 flex-wrap items-center gap-x-4">
       {ready && (
         <button
           type="button"
           onClick={copy}
           className="min-h-9 cursor-pointer rounded-[3px] border border-strong-rule px-3 py-1 text-[0.9375rem]"
         >
-          Copy the text
+          {label}
         </button>
       )}
       <span role="status" className="text-[0.9375rem] text-soft">

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { ByteFiles, DamagedFileError } from './byte-files.ts'
+
+const BYTES = Buffer.from('%PDF-1.7 some bytes')
+const HASH = createHash('sha256').update(BYTES).digest('hex')
+
+function files() {
+  const directory = mkdtempSync(join(tmpdir(), 'sla-desk-bytes-'))
+  onTestFinished(() => rmSync(directory, { recursive: true, force: true }))
+  return new ByteFiles(directory)
+}
+
+test('what is written is read, and nothing else lies beside it', async () => {
+  const kept = files()
+  expect(await kept.read(HASH)).toBeNull()
+  await kept.write(HASH, BYTES)
+  expect(await kept.read(HASH)).toEqual(BYTES)
+  expect(readdirSync(dirname(kept.pathOf(HASH)))).toEqual([`${HASH}.pdf`])
+})
+
+test('a file is written once, by however many', async () => {
+  const kept = files()
+  await Promise.all(Array.from({ length: 5 }, () => kept.write(HASH, BYTES)))
+  const before = statSync(kept.pathOf(HASH)).mtimeMs
+  await kept.write(HASH, Buffer.from('other bytes'))
+  expect(statSync(kept.pathOf(HASH)).mtimeMs).toBe(before)
+  expect(await kept.read(HASH)).toEqual(BYTES)
+})
+
+test('a file that was changed is not handed out', async () => {
+  const kept = files()
+  await kept.write(HASH, BYTES)
+  writeFileSync(kept.pathOf(HASH), 'other')
+  await expect(kept.read(HASH)).rejects.toThrow(DamagedFileError)
+})
+
+test('half-written files and those that nothing names are removed, recorded ones kept', async () => {
+  const kept = files()
+  await kept.write(HASH, BYTES)
+  const other = Buffer.from('orphan')
+  const orphan = createHash('sha256').update(other).digest('hex')
+  await kept.write(orphan, other)
+  const half = `${kept.pathOf(HASH)}.77-1.part`
+  writeFileSync(half, 'half')
+  expect(kept.tidy((hash) => hash === HASH)).toBe(2)
+  expect([existsSync(half), await kept.read(orphan), await kept.read(HASH)]).toEqual([false, null, BYTES])
+})

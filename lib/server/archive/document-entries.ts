@@ -1,0 +1,45 @@
+import { documentPath } from '#lib/domain/addresses.ts'
+import { documentFileName } from '#lib/domain/legal/file-name.ts'
+import { ARCHIVED_KINDS, type ArchivedKind } from '#lib/domain/legal/text.ts'
+import type { Offer } from '#lib/domain/offer.ts'
+import { dateInWords } from '#lib/domain/quantities/calendar-date.ts'
+import { fileSizeInWords } from '#lib/domain/quantities/file-size.ts'
+import { archivedCertificate, archivedDocument } from './manifest.ts'
+
+/** Every document of an offer with what the archive records of it, in words for the page. */
+export function documentEntries(offer: Offer) {
+  const { version, tier, region } = offer
+  return ARCHIVED_KINDS.map((kind) => ({
+    kind,
+    href: documentPath(version, tier.id, region.id, kind),
+    ...titleOf(kind, offer),
+    fileName: documentFileName(offer, kind),
+    version,
+    effective: dateInWords(offer.effective),
+    place: `${tier.name} tier, ${region.name}`,
+    archived: recordOf(offer, kind),
+  }))
+}
+
+function titleOf(kind: ArchivedKind, { documents }: Offer): { title: string; content: string | null } {
+  if (kind !== 'bundle') return { title: documents[kind].title, content: null }
+  return {
+    title: 'Bundle of all documents',
+    content:
+      'Both documents in one file, with the sub-processors as of the release and a map to Article 30 DORA.',
+  }
+}
+
+/** Null while the archive lacks the document, which is then made when it is first asked for. */
+function recordOf({ version, tier, region }: Offer, kind: ArchivedKind) {
+  const document = archivedDocument({ version, tier: tier.id, region: region.id, kind })
+  const signer = document === null ? null : archivedCertificate(document.certificate)
+  if (document === null || signer === null) return null
+  return {
+    sha256: document.sha256,
+    size: fileSizeInWords(document.size),
+    archivedOn: dateInWords(document.archivedAt.slice(0, 10)),
+    signedBy: signer.subject,
+    isDemo: signer.demo,
+  }
+}
