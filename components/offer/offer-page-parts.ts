@@ -6,6 +6,7 @@ import type { PromiseLine } from '#lib/domain/offer-page/promises.ts'
 import type { RelatedPage } from '#lib/domain/offer-page/related-pages.ts'
 import type { Topic } from '#lib/domain/offer-page/security-section.ts'
 import type { Choice } from './choice.tsx'
+import type { DocumentEntry } from './document-list.tsx'
 import type { CurrentRow } from './exhibit-table.tsx'
 import type { StandingFacts } from './standing-line.tsx'
 import type { VersionEntry } from './versions-section.tsx'
@@ -16,6 +17,7 @@ export type OfferPageParts = {
   choice: Choice
   currentBudget: CurrentRow
   documents: Record<DocumentKind, string>
+  documentEntries: DocumentEntry[]
   cited: CitedDocument
   promises: PromiseLine[]
   /** Explanatory tables by the id of the section. */

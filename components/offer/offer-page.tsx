@@ -74,14 +74,7 @@ export function OfferPage({ offer, subprocessors, apiBoundary, ...parts }: Props
         </PageSection>
         <VersionsSection rules={parts.changeRules} versions={parts.versions} />
         <PageSection id="documents" title="Documents">
-          <DocumentList
-            documents={DOCUMENT_KINDS.map((kind) => ({
-              href: documents[kind],
-              title: offer.documents[kind].title,
-              fileName: offer.documents[kind].fileName,
-              detail: `PDF, version ${offer.version}, ${offer.tier.name} tier, ${region.name}`,
-            }))}
-          />
+          <DocumentList documents={parts.documentEntries} />
         </PageSection>
         <RelatedPages pages={parts.related} />
         <CopyClause cited={parts.cited} />

@@ -9,6 +9,7 @@ import { securityTopics, subprocessorNotice } from '#lib/domain/offer-page/secur
 import { dateInWords, daysInMonth, monthInWords, monthOf } from '#lib/domain/quantities/calendar-date.ts'
 import { standingOf } from '#lib/domain/standing.ts'
 import { basisOfMonthWith } from '#lib/domain/uptime/basis.ts'
+import { documentEntries } from '../archive/document-entries.ts'
 import { environment } from '../env.ts'
 import { catalogue, offerOf } from './current.ts'
 import { type InForce, termsInForce } from './in-force.ts'
@@ -43,6 +44,7 @@ export function offerPageFacts(tier: string, region: string, now: Date) {
     choice: choiceOf(terms, offer),
     currentBudget: { id: basisOfMonthWith(daysInMonth(month)), note: `This month, ${monthInWords(month)}` },
     documents,
+    documentEntries: documentEntries(offer),
     cited: citedSla(offer, `${environment().PUBLIC_URL}${documents.sla}`),
     promises: promisesOf(offer),
     explanations: explanatoryTables(offer),
