@@ -2,14 +2,13 @@
  * Command line: prints as JSON the longest delay of this process's event loop, in milliseconds, while its pool
  * renders twenty different SLAs, and while it does nothing for as long. bench/run.ts starts it.
  */
-import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Offer } from '#lib/domain/offer.ts'
 import { closePdfPool, renderInPool } from '#lib/server/documents/pdf-pool.ts'
+import { longestDelay, RESOLUTION_MILLISECONDS } from './longest-delay.ts'
 import { sampleOffers } from './pdf/sample-offers.ts'
 
 const DOCUMENTS = 20
-const RESOLUTION_MILLISECONDS = 1
 
 const offers = sampleOffers()
 const different = Array.from({ length: DOCUMENTS }, (_, index) => named(offers[index % offers.length], index))
@@ -24,15 +23,6 @@ await pause(500)
 const idle = await longestDelay(() => pause(lasted))
 await closePdfPool()
 console.log(JSON.stringify({ rendering, idle, documents: DOCUMENTS, resolution: RESOLUTION_MILLISECONDS }))
-
-/** The longest time between two turns of a timer of one millisecond, nothing taken off it. */
-async function longestDelay(work: () => Promise<unknown>): Promise<number> {
-  const histogram = monitorEventLoopDelay({ resolution: RESOLUTION_MILLISECONDS })
-  histogram.enable()
-  await work()
-  histogram.disable()
-  return histogram.max / 1e6
-}
 
 /** The offer under a name of its own, so that no two documents are alike. */
 function named(offer: Offer | undefined, index: number): Offer {

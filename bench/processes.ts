@@ -20,8 +20,10 @@ export function start(
   command: string,
   args: readonly string[],
   variables: Record<string, string> = {},
+  cwd = process.cwd(),
 ): Running {
   const child = spawn(command, args, {
+    cwd,
     env: { ...process.env, ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -48,12 +50,20 @@ export async function stop({ child }: Running): Promise<void> {
   await gone
 }
 
+/** Variables on top of this process's, and the folder to work in. */
+type Surroundings = { variables?: Record<string, string>; cwd?: string }
+
 /**
  * What a Node program says on stdout, once it has ended well.
  * @throws Error with what it said on stderr when it fails or takes longer than `patience` milliseconds
  */
-export async function outputOf(program: string, args: readonly string[], patience: number): Promise<string> {
-  const running = start(process.execPath, [program, ...args], { NODE_ENV: 'production' })
+export async function outputOf(
+  program: string,
+  args: readonly string[],
+  patience: number,
+  { variables = {}, cwd = process.cwd() }: Surroundings = {},
+): Promise<string> {
+  const running = start(process.execPath, [program, ...args], { NODE_ENV: 'production', ...variables }, cwd)
   const { child } = running
   const timer = setTimeout(() => child.kill('SIGKILL'), patience)
   const [said, [code]] = await Promise.all([child.stdout ? text(child.stdout) : '', once(child, 'exit')])
@@ -64,6 +74,11 @@ export async function outputOf(program: string, args: readonly string[], patienc
 }
 
 /** The last line of what a program says, as JSON. Throws as `outputOf` does. */
-export async function resultOf(program: string, args: readonly string[], patience: number): Promise<unknown> {
-  return JSON.parse((await outputOf(program, args, patience)).trim().split('\n').at(-1) ?? '')
+export async function resultOf(
+  program: string,
+  args: readonly string[],
+  patience: number,
+  surroundings: Surroundings = {},
+): Promise<unknown> {
+  return JSON.parse((await outputOf(program, args, patience, surroundings)).trim().split('\n').at(-1) ?? '')
 }

@@ -1,6 +1,8 @@
-/** Command line: measures the site beside what one would use in its place, and prints one table. */
+/** Command line: measures the site beside what one would use in its place, and prints one table. Names choose some. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { documentRate } from './archive/document-rate.ts'
+import { releaseTime } from './archive/release-time.ts'
 import { type Comparison, isFailure, tableOf } from './comparison.ts'
 import { delayWhileRendering } from './pdf/delay.ts'
 import { renderTime } from './pdf/render-time.ts'
@@ -8,14 +10,24 @@ import { qualificationTime } from './qualify/qualification-time.ts'
 import { scriptWeight } from './script-weight/script-weight.ts'
 import { throughput } from './throughput/throughput.ts'
 
-const BENCHMARKS = { scriptWeight, throughput, renderTime, delayWhileRendering, qualificationTime }
+const BENCHMARKS = {
+  scriptWeight,
+  throughput,
+  renderTime,
+  delayWhileRendering,
+  qualificationTime,
+  documentRate,
+  releaseTime,
+}
 
 const root = join(import.meta.dirname, '..')
 process.chdir(root)
 
 if (['.next/BUILD_ID', '.build/pdf-worker.mjs'].every((path) => existsSync(path))) {
   const comparisons: Comparison[] = []
+  const wanted = process.argv.slice(2)
   for (const [name, benchmark] of Object.entries(BENCHMARKS)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue
     process.stderr.write(`measuring ${name} …\n`)
     comparisons.push(...(await benchmark(root).catch((error: unknown) => [failure(name, error)])))
   }

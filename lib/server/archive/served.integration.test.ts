@@ -47,7 +47,7 @@ test('a document that nobody has made is made when it is asked for, and is the s
   expect(hashOf(new Uint8Array(await again.arrayBuffer()))).toBe(hashOf(bytes))
   const certificates = await (await fetch(`${second.address}/.well-known/sla-desk/certificates.pem`)).text()
   expect(certificates).toMatch(
-    /^# Demo signature of Lumenary Cloud, Inc\. \(demo: .*\n# SHA-256 [0-9a-f]{64}, .*\n-----BEGIN/,
+    /^-----BEGIN CERTIFICATE-----\n[^#]+-----END CERTIFICATE-----\n# Demo signature of Lumenary Cloud, Inc\. \(demo: .*\n# SHA-256 [0-9a-f]{64}, valid until .*\n$/,
   )
 })
 

@@ -1,8 +1,8 @@
 import { manifest } from '../manifest.ts'
 
 /**
- * Every certificate that has signed, old ones included, as PEM (RFC 7468) with a line of words above each: its name, its
- * SHA-256, until when it is valid, and whether it is a demo.
+ * Every certificate that has signed, old ones included, as PEM (RFC 7468). Words follow each one, so that a split before
+ * each BEGIN keeps them together: its name, its SHA-256, until when it is valid, and whether it is a demo.
  */
 export function certificatesPem(): string {
   const { certificates } = manifest()
@@ -10,11 +10,11 @@ export function certificatesPem(): string {
   return certificates
     .map(({ subject, fingerprint, notAfter, demo, pem }) =>
       [
+        pem.trim(),
         `# ${subject}${demo ? ' (demo: it proves that bytes are unchanged, and not whose they are)' : ''}`,
         `# SHA-256 ${fingerprint}, valid until ${notAfter}`,
-        pem.trim(),
         '',
       ].join('\n'),
     )
-    .join('\n')
+    .join('')
 }

@@ -1,0 +1,31 @@
+/**
+ * Command line: archives every document of one release in an empty archive, as the server does after its start, and
+ * prints as JSON how long that took, how many documents it made, and the longest delay of this process's event loop
+ * meanwhile and while it does nothing for as long. bench/run.ts starts it in a folder that holds one release.
+ */
+import { setTimeout as pause } from 'node:timers/promises'
+import { archiveProgress } from '#lib/server/archive/jobs/progress.ts'
+import { closeArchive, prepareArchive, runArchive } from '#lib/server/archive/jobs/run-archive.ts'
+import { closePdfPool } from '#lib/server/documents/pdf-pool.ts'
+import { longestDelay } from './longest-delay.ts'
+
+const PERIOD = 10
+
+const stopping = new AbortController()
+// Before the server listens: what is held up then keeps nobody waiting.
+const opening = performance.now()
+await prepareArchive()
+const opened = performance.now() - opening
+const before = performance.now()
+const working = await longestDelay(async () => {
+  void runArchive(stopping.signal)
+  while (archiveProgress().state !== 'complete') await pause(PERIOD)
+})
+const lasted = performance.now() - before
+const idle = await longestDelay(() => pause(lasted))
+const { archived } = archiveProgress()
+stopping.abort()
+await closePdfPool()
+await closeArchive()
+console.log(JSON.stringify({ opened, lasted, working, idle, archived }))
+process.exit(0)
