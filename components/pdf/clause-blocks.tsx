@@ -10,6 +10,7 @@ import {
 import type { PdfBlock } from './block.ts'
 import { exhibitBlocks } from './exhibit-blocks.tsx'
 import { inlineText } from './inline-text.tsx'
+import { bookmarkLeft } from './page-geometry.ts'
 import { styles } from './styles.ts'
 import { Words } from './words.tsx'
 
@@ -33,7 +34,7 @@ export function sectionBlocks(
 
 function sectionHeading({ id, number, title }: Section): PdfBlock {
   // React-PDF takes a bookmark on a Text too; its types do not say so.
-  const bookmark = { bookmark: `${number} ${title}` }
+  const bookmark = { bookmark: { title: `${number} ${title}`, left: bookmarkLeft } }
   return {
     section: id,
     keepWithNext: true,

@@ -1,5 +1,6 @@
 import { Link, View } from '@react-pdf/renderer'
 import type { ReactElement } from 'react'
+import type { PdfBlock } from './block.ts'
 import { sheetStyles } from './sheet-styles.ts'
 import { Words } from './words.tsx'
 
@@ -16,10 +17,10 @@ export function contentsTitle(): ReactElement {
 }
 
 /** One row an entry, without its page, which is known only once the text is laid out. */
-export function contentsRows(entries: readonly ContentsEntry[]): ReactElement[] {
-  return entries.map(({ id, number, title, part = false }) => {
+export function contentsRows(entries: readonly ContentsEntry[]): PdfBlock[] {
+  return entries.map(({ id, number, title, part = false }, index) => {
     const style = part ? sheetStyles.contentsPartEntry : sheetStyles.contentsEntry
-    return (
+    const row = (
       <View key={id} style={part ? sheetStyles.contentsPart : sheetStyles.contentsRow}>
         <Words style={sheetStyles.contentsNumber}>{number}</Words>
         <Words style={style}>
@@ -29,5 +30,6 @@ export function contentsRows(entries: readonly ContentsEntry[]): ReactElement[] 
         </Words>
       </View>
     )
+    return { nodes: [row], keepWithNext: part && entries[index + 1]?.part !== true }
   })
 }

@@ -18,7 +18,7 @@ import { Words } from './words.tsx'
 /** A document of an offer in pieces, before it is cut into pages. */
 export type OfferDocument = {
   /** The first page, which ends with one row for each section. */
-  cover: { title: ReactElement[]; contents: ReactElement[] }
+  cover: { title: ReactElement[]; contents: PdfBlock[] }
   /** Head and foot of every page, but for its number. */
   running: ReactElement[]
   body: PdfBlock[]

@@ -17,6 +17,9 @@ export const runningTop = {
   belowFoot: 283.5 * MILLIMETRE,
 } as const
 
+/** A bookmark that leads to the left edge: pdfkit counts from the right. */
+export const bookmarkLeft = sheet.width
+
 /** Numbers of clauses and sections hang in a column of this width; the text stands beside it. */
 export const numberWidth = 38
 

@@ -41,7 +41,7 @@ export const sheetStyles = StyleSheet.create({
   contentsRow: { flexDirection: 'row', paddingBottom: 3.5 },
   contentsNumber: { ...clause, width: numberWidth, color: soft },
   contentsEntry: { ...clause, textDecoration: 'none', width: textWidth - 30 },
-  contentsPart: { flexDirection: 'row', paddingTop: 10, paddingBottom: 3.5 },
+  contentsPart: { flexDirection: 'row', marginTop: 10, paddingBottom: 3.5 },
   contentsPartEntry: { ...clause, fontWeight: 600, textDecoration: 'none', width: textWidth - 30 },
   contentsPage: {
     ...clause,

@@ -1,4 +1,5 @@
 import { type PDF, PDFEmbeddedPage, PdfArray, PdfName, PdfNumber, PdfStream } from '@libpdf/core'
+import { bookmarkLeft } from '#components/pdf/page-geometry.ts'
 import type { DocumentKind, Section } from '#lib/domain/legal/text.ts'
 import type { LaidOut } from './laid-out.ts'
 import { marksOf } from './part-marks.ts'
@@ -25,11 +26,7 @@ export function bundlePart(
     for (const { section } of sectionsHere) starts.set(`${kind}:${section.id}`, page)
     return [
       ...(page === 0 ? [beginning(kind, title)] : []),
-      ...links.map((link) =>
-        node('LINK', link.place, {
-          src: 'to' in link ? `#${kind}:${link.to}` : link.address,
-        }),
-      ),
+      ...links.map(({ place, target }) => node('LINK', place, { src: target.replace(/^#/, `#${kind}:`) })),
       ...destinations.map(({ name, place }) => node('VIEW', place, { id: `${kind}:${name}` })),
       ...sectionsHere.map(({ section, place }) =>
         node('VIEW', place, {
@@ -37,6 +34,7 @@ export function bundlePart(
             title: `${section.number} ${section.title}`,
             parent: kind,
             ref: `${kind}:${section.id}`,
+            left: bookmarkLeft,
           },
         }),
       ),
@@ -72,7 +70,7 @@ export async function layUnder(bundle: PDF, source: PDF, at: number): Promise<vo
 
 function beginning(kind: DocumentKind, title: string): LaidOut {
   const top = { left: 0, top: 0, width: 0, height: 0 }
-  return node('VIEW', top, { id: kind, bookmark: { title, ref: kind, expanded: true } })
+  return node('VIEW', top, { id: kind, bookmark: { title, ref: kind, left: bookmarkLeft, expanded: true } })
 }
 
 function node(type: 'VIEW' | 'LINK', box: LaidOut['box'], props: Record<string, unknown>): LaidOut {

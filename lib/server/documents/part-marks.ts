@@ -3,9 +3,9 @@ import { type PDF, PdfArray, PdfDict, PdfNumber, PdfRef, PdfString } from '@libp
 /** A rectangle on a page, in points from its upper left corner. */
 type Place = { left: number; top: number; width: number; height: number }
 
-/** Where the readers of a finished document can go: its links within it and to addresses, and the places they lead to. */
+/** Where the readers of a finished document can go: its links, to "#name" within it or to an address, and the places named. */
 export type PageMarks = {
-  links: ({ place: Place } & ({ to: string } | { address: string }))[]
+  links: { place: Place; target: string }[]
   destinations: { name: string; place: Place }[]
 }
 
@@ -22,8 +22,8 @@ export function marksOf(pdf: PDF): PageMarks[] {
       const action = annotation.getDict('A', resolve)
       const to = action?.getString('D', resolve)?.asString()
       const address = action?.getString('URI', resolve)?.asString()
-      if (to !== undefined) return [{ place, to }]
-      return address === undefined ? [] : [{ place, address }]
+      const target = to === undefined ? address : `#${to}`
+      return target === undefined ? [] : [{ place, target }]
     }),
     destinations: destinations
       .filter(({ page }) => page.objectNumber === ref.objectNumber)

@@ -25,13 +25,14 @@ export async function typeset(
   parts: readonly InsertedPart[] = [],
 ): Promise<SetPages> {
   const laid = await layOut(
-    sheets([[...cover.title, ...cover.contents], running, body.map(({ nodes }) => nodes)]),
+    sheets([
+      [...cover.title, ...cover.contents.map(({ nodes }) => nodes)],
+      running,
+      body.map(({ nodes }) => nodes),
+    ]),
   )
   const [coverSheet, runningSheet, bodySheet] = laid.children as [LaidOut, LaidOut, LaidOut]
-  const front = stripOf(
-    [{ nodes: cover.title }, ...cover.contents.map((row) => ({ nodes: [row] }))],
-    childrenOf(coverSheet),
-  )
+  const front = stripOf([{ nodes: cover.title }, ...cover.contents], childrenOf(coverSheet))
   const strip = stripOf(body, childrenOf(bodySheet))
   const frontCut = paginate(front, contentHeight)
   const cut = paginate(strip, contentHeight)
