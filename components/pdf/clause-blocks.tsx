@@ -17,14 +17,14 @@ import { Words } from './words.tsx'
 /** A list of so many items or fewer is not torn apart. */
 const WHOLE = 4
 
-/** A section: its heading, its clauses and the exhibits after them. */
+/** A section: its heading, its clauses and the exhibits after them. An annex of a bundle begins a page. */
 export function sectionBlocks(
   section: Section,
   kind: ArchivedKind,
   exhibits: Record<string, Exhibit>,
 ): PdfBlock[] {
   return [
-    sectionHeading(section),
+    { ...sectionHeading(section), startsPage: kind === 'bundle' },
     ...section.clauses.flatMap((clause) => [
       ...clauseBlocks(clause, kind),
       ...clause.exhibits.flatMap((name) => exhibitBlocks(exhibits[name])),

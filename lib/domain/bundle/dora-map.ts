@@ -9,10 +9,10 @@ export function doraMap(offer: Offer): Exhibit {
     'dora-article-30',
     'Article 30 of Regulation (EU) 2022/2554 (DORA) and Article 5 of Delegated Regulation (EU) 2025/532 (RTS)',
     [
-      { label: 'Article' },
-      { label: 'Matter', width: 2 },
-      { label: 'Clauses', width: 1.8 },
-      { label: 'Not offered', width: 2 },
+      { label: 'Article', width: 0.8 },
+      { label: 'Matter', width: 2.4 },
+      { label: 'Clauses', width: 2 },
+      { label: 'Not offered', width: 2.6 },
     ],
     DORA_ITEMS.map(({ item, matter, clauses, notOffered }) => [
       item,
@@ -27,19 +27,24 @@ export function doraMap(offer: Offer): Exhibit {
 function clausesInWords(offer: Offer, clauses: readonly ClauseRef[]): string {
   const numbers = clauses.map((ref) => {
     const [document, id] = ref.split(':') as [DocumentKind, string]
-    return { document, number: numberOf(offer, document, id) }
+    return { document, ...placeOf(offer, document, id) }
   })
   return (['sla', 'dpa'] as const)
     .flatMap((document) => {
-      const own = numbers.filter((entry) => entry.document === document).map(({ number }) => number)
+      const own = numbers
+        .filter((entry) => entry.document === document)
+        .sort((one, other) => one.place - other.place)
+        .map(({ number }) => number)
       return own.length === 0 ? [] : [`${document.toUpperCase()} ${own.join(', ')}`]
     })
-    .join('; ')
+    .join('\n')
 }
 
-function numberOf(offer: Offer, document: DocumentKind, id: string): string {
-  for (const { clauses } of offer.documents[document].sections)
-    for (const clause of clauses) if (clause.id === id) return clause.number
+function placeOf(offer: Offer, document: DocumentKind, id: string): { number: string; place: number } {
+  const all = offer.documents[document].sections.flatMap(({ clauses }) => clauses)
+  const place = all.findIndex((clause) => clause.id === id)
+  const clause = all[place]
+  if (clause !== undefined) return { number: clause.number, place }
   throw new RangeError(
     `the map of Article 30 names the clause ${document}:${id}, which ${offer.version} does not have`,
   )
