@@ -24,7 +24,7 @@ test.each(['2026-04-01', '2026-10-01', '2027-03-01'])(
       ])
       // Read by hand: target, formula, credit bands and first response are these clauses of the SLA.
       expect(rows.find(({ id: item }) => item === '30(3)(a)')?.cells[2]).toMatch(
-        /^SLA 2\.1, 2\.3, 5\.2, 8\.8$/,
+        /^SLA\u00a02\.1, 2\.3, 5\.2, 8\.8$/,
       )
       // What no clause offers is said to be missing, never left blank.
       for (const item of ['30(2)(i)', '30(3)(d)'])

@@ -3,6 +3,8 @@ import type { DocumentKind } from '../legal/text.ts'
 import type { Offer } from '../offer.ts'
 import { type ClauseRef, DORA_ITEMS } from './dora-items.ts'
 
+const NO_BREAK = '\u00a0'
+
 /** The map as a table: each item of the law, the clauses of these documents, and what they do not offer. */
 export function doraMap(offer: Offer): Exhibit {
   return exhibit(
@@ -35,9 +37,9 @@ function clausesInWords(offer: Offer, clauses: readonly ClauseRef[]): string {
         .filter((entry) => entry.document === document)
         .sort((one, other) => one.place - other.place)
         .map(({ number }) => number)
-      return own.length === 0 ? [] : [`${document.toUpperCase()} ${own.join(', ')}`]
+      return own.length === 0 ? [] : [`${document.toUpperCase()}${NO_BREAK}${own.join(', ')}`]
     })
-    .join('\n')
+    .join('; ')
 }
 
 function placeOf(offer: Offer, document: DocumentKind, id: string): { number: string; place: number } {

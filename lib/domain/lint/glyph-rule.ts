@@ -39,9 +39,9 @@ export function glyphFindings(
 
 /** All that an offer's documents print. Notes are not printed. */
 function printedBy({ documents, exhibits, vendor, tier, region, summary }: Offer): Printed[] {
-  const onCover = [vendor.legalName, tier.name, region.name, ...summary.flatMap(inSummary)].join('\n')
+  const onCover = [vendor.legalName, tier.name, region.name, ...summary.flatMap(inSummary)].join(' ')
   return DOCUMENT_KINDS.flatMap((kind) => [
-    { place: { in: kind, id: null }, text: `${documents[kind].title}\n${onCover}` },
+    { place: { in: kind, id: null }, text: `${documents[kind].title} ${onCover}` },
     ...documents[kind].sections.flatMap(({ id, title, clauses }) => [
       { place: { in: kind, id }, text: title },
       ...clauses.map((clause) => ({
@@ -51,7 +51,7 @@ function printedBy({ documents, exhibits, vendor, tier, region, summary }: Offer
             (block.kind === 'paragraph' ? [block.content] : block.items).map(plainText),
           ),
           ...clause.exhibits.flatMap((name) => wordsOf(exhibits[name])),
-        ].join('\n'),
+        ].join(' '),
       })),
     ]),
   ])

@@ -19,6 +19,6 @@ test.each(['A', 'ł', 'Ž', '€', '’', '–', '×', '÷', '−', '\u00a0'])('
   expect(isPrintable(character)).toBe(true)
 })
 
-test.each(['≥', '漢', 'Ж', '😀'])('%j cannot be printed', (character) => {
+test.each(['≥', '漢', 'Ж', '😀', '\n'])('%j cannot be printed', (character) => {
   expect(isPrintable(character)).toBe(false)
 })

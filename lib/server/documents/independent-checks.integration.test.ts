@@ -99,6 +99,28 @@ describe.runIf(
   )
 })
 
+describe.runIf(has(['openssl'], 'that OpenSSL finds the signatures valid'))('openssl', () => {
+  test.each(KINDS)('finds the signature of the %s valid over the two ranges', (kind) => {
+    const { signed, cms } = signatureIn(documents[kind])
+    const [content, signature, certificate] = ['content', 'cms', 'pem'].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ]
+    writeFileSync(signature, cms)
+    writeFileSync(certificate, identity.certificate.pem)
+    const verify = () =>
+      printed('openssl', [
+        ...['cms', '-verify', '-binary', '-inform', 'DER', '-in', signature, '-content', content],
+        ...['-CAfile', certificate, '-purpose', 'any', '-out', join(folder, 'out')],
+      ])
+    writeFileSync(content, signed)
+    expect(verify()).toContain('CMS Verification successful')
+    writeFileSync(content, signed.subarray(1))
+    expect(verify()).toContain('CMS Verification failure')
+  })
+})
+
 describe.runIf(has(['qpdf'], 'that the files are sound PDF, with data of the relationship Data'))(
   'qpdf',
   () => {

@@ -3,10 +3,10 @@ import { fontFiles } from './font-files.ts'
 
 let printable: Set<number> | null = null
 
-/** Whether every typeface of the documents, in each of its faces, has the character. A line break is none. */
+/** Whether every typeface of the documents, in each of its faces, has the character. A line break is none: it would be set in Helvetica. */
 export function isPrintable(character: string): boolean {
   printable ??= inEveryFace()
-  return character === '\n' || printable.has(character.codePointAt(0) ?? -1)
+  return printable.has(character.codePointAt(0) ?? -1)
 }
 
 /** A face has what either of its two files has. */
