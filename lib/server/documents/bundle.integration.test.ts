@@ -38,6 +38,10 @@ test('every page of the bundle has its number in it, and those of a part their o
   }
 })
 
+test('every page, those of the parts too, says that the signature is a demo', () => {
+  expect(pages.filter((page) => !page.includes('demosignature'))).toEqual([])
+})
+
 test('the cover names both files by their SHA-256, and the contents the page of every part and section', () => {
   for (const kind of PARTS)
     expect(pages[0]).toContain(createHash('sha256').update(documents[kind]).digest('hex'))
