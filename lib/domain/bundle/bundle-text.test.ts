@@ -26,6 +26,8 @@ test.each(['2026-04-01', '2026-10-01', '2027-03-01'])(
       expect(rows.find(({ id: item }) => item === '30(3)(a)')?.cells[2]).toMatch(
         /^SLA\u00a02\.1, 2\.3, 5\.2, 8\.8$/,
       )
+      // The authority that supervises a financial customer may audit, and the vendor cooperates: DPA 11.5.
+      expect(rows.find(({ id: item }) => item === '30(2)(g)')?.cells[2]).toBe('DPA\u00a011.5')
       // What no clause offers is said to be missing, never left blank.
       for (const item of ['30(2)(i)', '30(3)(d)'])
         expect(rows.find(({ id: own }) => own === item)?.cells.slice(2)).toEqual(['none', 'the whole item'])

@@ -88,7 +88,7 @@ export const DORA_ITEMS: readonly DoraItem[] = [
     item: '30(2)(g)',
     matter: 'Cooperation with competent and resolution authorities',
     clauses: ['dpa:audits.authority'],
-    notOffered: 'cooperation with resolution authorities',
+    notOffered: 'cooperation beyond audits, or with resolution authorities',
   },
   {
     item: '30(2)(h)',
@@ -155,7 +155,7 @@ export const DORA_ITEMS: readonly DoraItem[] = [
       'dpa:audits.authority',
     ],
     notOffered:
-      'access without limits of number and notice; audits of more than the processing of personal data',
+      'access without limits of number and notice; copies taken on site; audits of more than the processing of personal data',
   },
   {
     item: '30(3)(f)',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { PDF } from '@libpdf/core'
 import { bundleDocument } from '#components/pdf/offer-document.tsx'
 import { bundleText } from '#lib/domain/bundle/bundle-text.ts'
+import { DOCUMENT_KINDS } from '#lib/domain/legal/text.ts'
 import { signPdf } from '../signing/sign-pdf.ts'
 import { bundlePart, layUnder } from './bundle-part.ts'
 import { drawPdf } from './draw.ts'
@@ -18,15 +19,18 @@ export async function makeBundle({ offer, sla, dpa, signing }: BundleTask): Prom
   const text = bundleText(offer, { sla: sha256(sla), dpa: sha256(dpa) })
   const attachment = offerAttachment(offer, text.fileName)
   const sources = { sla: await PDF.load(sla), dpa: await PDF.load(dpa) }
-  const parts = (['sla', 'dpa'] as const).map((kind) => {
+  const parts = DOCUMENT_KINDS.map((kind) => {
     const { title, sections } = offer.documents[kind]
     return bundlePart(sources[kind], kind, title, sections)
   })
   const printed = bundleDocument(offer, text, printedSignature(offer, attachment, signing))
   const { pages, front } = await typeset(printed, parts)
   const bundle = await PDF.load(await drawPdf(pages, offer, text, attachment))
-  await layUnder(bundle, sources.sla, front)
-  await layUnder(bundle, sources.dpa, front + sources.sla.getPageCount())
+  let at = front
+  for (const kind of DOCUMENT_KINDS) {
+    await layUnder(bundle, sources[kind], at)
+    at += sources[kind].getPageCount()
+  }
   return await signPdf(await bundle.save(), signing, `Released as version ${offer.version}`)
 }
 
