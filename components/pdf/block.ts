@@ -9,6 +9,8 @@ export type PdfBlock = {
   tableHead?: boolean
   /** A row under the last table head. */
   tableRow?: boolean
+  /** Begins a page. */
+  startsPage?: boolean
   /** Id of the section that begins here. */
   section?: string
 }

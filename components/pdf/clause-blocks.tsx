@@ -10,20 +10,21 @@ import {
 import type { PdfBlock } from './block.ts'
 import { exhibitBlocks } from './exhibit-blocks.tsx'
 import { inlineText } from './inline-text.tsx'
+import { bookmarkLeft } from './page-geometry.ts'
 import { styles } from './styles.ts'
 import { Words } from './words.tsx'
 
 /** A list of so many items or fewer is not torn apart. */
 const WHOLE = 4
 
-/** A section: its heading, its clauses and the exhibits after them. */
+/** A section: its heading, its clauses and the exhibits after them. An annex of a bundle begins a page. */
 export function sectionBlocks(
   section: Section,
   kind: ArchivedKind,
   exhibits: Record<string, Exhibit>,
 ): PdfBlock[] {
   return [
-    sectionHeading(section),
+    { ...sectionHeading(section), startsPage: kind === 'bundle' },
     ...section.clauses.flatMap((clause) => [
       ...clauseBlocks(clause, kind),
       ...clause.exhibits.flatMap((name) => exhibitBlocks(exhibits[name])),
@@ -33,7 +34,7 @@ export function sectionBlocks(
 
 function sectionHeading({ id, number, title }: Section): PdfBlock {
   // React-PDF takes a bookmark on a Text too; its types do not say so.
-  const bookmark = { bookmark: `${number} ${title}` }
+  const bookmark = { bookmark: { title: `${number} ${title}`, left: bookmarkLeft } }
   return {
     section: id,
     keepWithNext: true,

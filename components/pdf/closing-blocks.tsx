@@ -13,7 +13,7 @@ export function closingBlocks({ title, lines }: Closing): PdfBlock[] {
     {
       keepWithNext: true,
       nodes: [
-        <Words key="title" style={styles.caption}>
+        <Words key="title" style={styles.closingTitle}>
           {title}
         </Words>,
       ],

@@ -11,7 +11,14 @@ export const margin = {
 } as const
 
 /** Where the running head and foot begin, from the top of the sheet. */
-export const runningTop = { head: 14 * MILLIMETRE, foot: 279 * MILLIMETRE } as const
+export const runningTop = {
+  head: 14 * MILLIMETRE,
+  foot: 279 * MILLIMETRE,
+  belowFoot: 283.5 * MILLIMETRE,
+} as const
+
+/** A bookmark that leads to the left edge: pdfkit counts from the right. */
+export const bookmarkLeft = sheet.width
 
 /** Numbers of clauses and sections hang in a column of this width; the text stands beside it. */
 export const numberWidth = 38

@@ -27,6 +27,18 @@ export function pageNumber(page: number, pages: number): ReactElement {
   )
 }
 
+/** "page 24 of 47 of the bundle"; below the number that a part has of its own, where there is one. */
+export function bundlePageNumber(page: number, pages: number, belowAnother: boolean): ReactElement {
+  return (
+    <Words
+      key={`page-${page}`}
+      style={belowAnother ? sheetStyles.runningFootBelow : sheetStyles.runningFootEnd}
+    >
+      {`bundle page ${page} of ${pages}`}
+    </Words>
+  )
+}
+
 /** The page of a section, to stand in the contents at `top`. */
 export function contentsPage(section: string, page: number, top: number): ReactElement {
   return (

@@ -65,6 +65,16 @@ export const styles = StyleSheet.create({
   item: { ...clause, paddingLeft: numberWidth + 20 },
 
   caption: { ...small, fontWeight: 600, paddingLeft: numberWidth, marginTop: 11, marginBottom: 3 },
+  closingTitle: {
+    ...small,
+    fontWeight: 600,
+    marginLeft: numberWidth,
+    marginTop: 28,
+    paddingTop: 6,
+    paddingBottom: 2,
+    borderTopWidth: 1,
+    borderTopColor: ink,
+  },
   headRow: {
     flexDirection: 'row',
     marginLeft: numberWidth,

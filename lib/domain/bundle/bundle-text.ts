@@ -8,12 +8,15 @@ export type BundleText = {
   kind: 'bundle'
   title: string
   fileName: string
+  /** On the cover: what the bundle is, and the table of its documents. */
+  opening: { words: string; parts: Exhibit }
+  /** The annexes, after the documents. */
   sections: Section[]
   exhibits: Record<string, Exhibit>
 }
 
 const WHAT_IT_IS =
-  'This bundle holds the documents below as they were released, with the sub-processors as of the release and a map to Article 30 of Regulation (EU) 2022/2554 (DORA). Each document is also published and signed by itself; its SHA-256 is that of the published file. The order is: cover, SLA, DPA, and then these annexes; each part keeps its own page numbers. Where this bundle and a document differ, the document prevails.'
+  'This bundle holds two documents as they were released, the sub-processors as of the release, and a map to Article 30 of Regulation (EU) 2022/2554 (DORA). Each document is also published and signed by itself; its SHA-256 is that of the published file. It keeps its own page numbers; the number of the page in the bundle stands below them. Where this bundle and a document differ, the document prevails.'
 
 /**
  * Cover and annexes of a bundle.
@@ -34,24 +37,24 @@ export function bundleText(offer: Offer, hashes: Record<DocumentKind, string>): 
     kind: 'bundle',
     title: 'Terms of service level and data processing',
     fileName: offer.documents.sla.fileName.replace('-sla-', '-bundle-'),
+    opening: { words: WHAT_IT_IS, parts },
     sections: [
-      section('contents-of-the-bundle', 'A', 'What this bundle holds', WHAT_IT_IS, 'parts'),
       section(
         'annex-subprocessors',
-        'B',
+        'A',
         `Sub-processors in the ${offer.region.name} region`,
-        `The list as of the release of version ${offer.version}. Later changes are announced as the data processing agreement says.`,
+        `The list as of the release of version ${offer.version}. Later changes are announced as the data processing agreement says. “Not stated” means that no confirmed statement is known.`,
         'subprocessors',
       ),
       section(
         'annex-dora',
-        'C',
+        'B',
         'Map to Article 30 DORA',
-        'For financial entities: where these documents speak to each item, and what is left to agree. The map explains; it is no obligation.',
+        'For financial entities: which clauses speak to each item, and what of it these documents do not offer. The map explains; it is no obligation, and no legal advice.',
         map.id,
       ),
     ],
-    exhibits: { parts, subprocessors: offer.exhibits.subprocessors as Exhibit, [map.id]: map },
+    exhibits: { subprocessors: offer.exhibits.subprocessors as Exhibit, [map.id]: map },
   }
 }
 

@@ -54,7 +54,7 @@ export function subprocessorsExhibit(list: readonly RegionSubprocessor[]): Exhib
     ],
     list.map((entry) => [
       entry.id,
-      entry.legalName,
+      nameInWords(entry),
       entry.address,
       contactInWords(entry),
       entry.purpose,
@@ -69,6 +69,11 @@ export function subprocessorsExhibit(list: readonly RegionSubprocessor[]): Exhib
     ]),
     'records',
   )
+}
+
+/** The contracting company, with the name by which it is known where that is another. */
+function nameInWords({ legalName, name }: RegionSubprocessor): string {
+  return legalName.includes(name) ? legalName : `${legalName} (${name})`
 }
 
 /** "EU Standard Contractual Clauses, module 3", and what is to be known of it. */

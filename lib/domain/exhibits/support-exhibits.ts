@@ -22,9 +22,9 @@ export function firstResponseExhibit(
     'first-response',
     `First response, ${plan.name} support`,
     [
-      { label: 'Severity' },
-      { label: 'First response within', width: 1.4 },
-      { label: 'Counted in', width: 1.8 },
+      { label: 'Severity', width: 0.9 },
+      { label: 'First response within', width: 1.2 },
+      { label: 'Counted in', width: 2.4 },
     ],
     severities.map(({ id, name }) => {
       const time = plan.firstResponse[id]

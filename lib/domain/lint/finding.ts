@@ -12,6 +12,7 @@ export const LINT_RULES = {
   'links.unknown-route': 'error',
   'links.unknown-anchor': 'error',
   'links.unused': 'error',
+  'documents.glyphs': 'error',
   'ledger.order': 'error',
   'ledger.effective-date': 'error',
   'ledger.approvals': 'error',

@@ -1,6 +1,7 @@
 import type { Offer } from '../offer.ts'
 import type { Terms } from '../terms/schema.ts'
 import type { LintFinding } from './finding.ts'
+import { glyphFindings } from './glyph-rule.ts'
 import { linkFindings, type OwnAddresses } from './link-rules.ts'
 import { type Passage, passagesOf, passagesOfTerms } from './passages.ts'
 import { proseFindings } from './prose-rules.ts'
@@ -11,11 +12,13 @@ import { article28Findings, elementFindings, figureFindings } from './structure-
  * that several offers share comes once.
  * @param offers every offer of the version, at least one
  * @param hasRoute whether the site serves a path
+ * @param isPrintable whether the documents' typefaces have a character
  */
 export function lintVersion(
   terms: Terms,
   offers: readonly Offer[],
   hasRoute: OwnAddresses['hasRoute'],
+  isPrintable: (character: string) => boolean,
 ): LintFinding[] {
   const vendor = offers[0]?.vendor
   if (vendor === undefined) return []
@@ -30,6 +33,7 @@ export function lintVersion(
       ...article28Findings(documents.dpa),
     ]),
     ...linkFindings(passages, vendor, { hasRoute, anchors: anchorsOf(offers) }),
+    ...glyphFindings(terms, offers, isPrintable),
     ...passages.flatMap((passage: Passage) => proseFindings(passage, vendor.shortName)),
   ])
 }

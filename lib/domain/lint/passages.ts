@@ -1,5 +1,6 @@
 import { type Inline, type LegalDocument, plainText } from '../legal/text.ts'
 import type { Terms } from '../terms/schema.ts'
+import type { Vendor } from '../vendor/schema.ts'
 import type { LintPlace } from './finding.ts'
 
 /** A stretch of prose as the reader sees it, its figures set, and the addresses that it links to. */
@@ -21,7 +22,12 @@ export function passagesOf({ kind, sections }: LegalDocument): Passage[] {
 
 /** Every text in terms.yaml: meanings, evidence, details, reasons. */
 export function passagesOfTerms(terms: Terms): Passage[] {
-  return textsIn(terms, [])
+  return textsIn(terms, 'terms', [])
+}
+
+/** Every text in vendor.yaml. */
+export function passagesOfVendor(vendor: Vendor): Passage[] {
+  return textsIn(vendor, 'vendor', [])
 }
 
 /** The sentences of a text. */
@@ -37,9 +43,9 @@ function passage(place: LintPlace, content: readonly Inline[]): Passage {
   }
 }
 
-function textsIn(value: unknown, path: (string | number)[]): Passage[] {
-  if (typeof value === 'string') return [{ place: { in: 'terms', path }, text: value, links: [] }]
-  if (Array.isArray(value)) return value.flatMap((entry, index) => textsIn(entry, [...path, index]))
+function textsIn(value: unknown, file: 'terms' | 'vendor', path: (string | number)[]): Passage[] {
+  if (typeof value === 'string') return [{ place: { in: file, path }, text: value, links: [] }]
+  if (Array.isArray(value)) return value.flatMap((entry, index) => textsIn(entry, file, [...path, index]))
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, entry]) => textsIn(entry, [...path, key]))
+  return Object.entries(value).flatMap(([key, entry]) => textsIn(entry, file, [...path, key]))
 }

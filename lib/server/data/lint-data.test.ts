@@ -153,6 +153,22 @@ const BREAKAGES: Breakage[] = [
     says: /no clause leads to https:\/\/trust\.example\.com\//,
   },
   {
+    rule: 'documents.glyphs',
+    file: SLA,
+    from: 'A Month exactly at the Availability Target meets it.',
+    to: 'Monthly Uptime ≥ the Availability Target meets it.',
+    at: '{#availability.target}',
+    says: /“≥” \(U\+2265\)/,
+  },
+  {
+    rule: 'documents.glyphs',
+    file: VENDOR,
+    from: 'name: Mara Lindqvist',
+    to: 'name: Мара Lindqvist',
+    at: 'name: Мара Lindqvist',
+    says: /“М” \(U\+041C\)/,
+  },
+  {
     rule: 'ledger.order',
     file: RELEASES,
     from: 'effectiveAt: "2026-10-01T00:00:00Z"',

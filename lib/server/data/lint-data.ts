@@ -8,6 +8,7 @@ import type { Offer } from '#lib/domain/offer.ts'
 import { inForce } from '#lib/domain/standing.ts'
 import { termsSchema } from '#lib/domain/terms/schema.ts'
 import { vendorSchema } from '#lib/domain/vendor/schema.ts'
+import { isPrintable } from '../documents/printable.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Finding } from './finding.ts'
 import { outlineOf } from './legal-text/outline.ts'
@@ -43,7 +44,8 @@ export function lintData(
         region: terms.regions.map(({ id }) => id),
         version: [...versions.keys()],
       })
-      return lintVersion(terms, offers.get(version) ?? [], hasRoute).map((finding) => ({ version, finding }))
+      const found = lintVersion(terms, offers.get(version) ?? [], hasRoute, isPrintable)
+      return found.map((finding) => ({ version, finding }))
     }),
     ...[
       ...ledgerFindings(ledger, (version) => offers.get(version) ?? []),

@@ -65,6 +65,7 @@ export async function drawPdf(
     .update(JSON.stringify([kind, offer]))
     .digest()
     .subarray(0, 16)
+  sortNamesByBytes(document)
   document.file(Buffer.from(attachment.text), {
     name: attachment.name,
     type: 'application/json',
@@ -82,6 +83,11 @@ export async function drawPdf(
   ;(draw as unknown as Draw)(document, { children: pages })
   await ended
   return new Uint8Array(Buffer.concat(chunks))
+}
+
+/** Readers look names up by their bytes (ISO 32000-2, 7.9.6); pdfkit would sort them as this machine's language does. */
+function sortNamesByBytes(document: PDFDocument): void {
+  document._root.data.Names.data.Dests._compareKeys = (one, other) => (one < other ? -1 : 1)
 }
 
 function escapeXml(text: string): string {

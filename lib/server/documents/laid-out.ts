@@ -7,6 +7,8 @@ type Line = { box: { y: number; height: number } }
 
 /** A node that React-PDF has laid out; `box` is where it stands on its parent, in points. */
 export type LaidOut = {
+  type?: string
+  style?: Record<string, unknown>
   box: { top: number; left: number; height: number; width: number }
   lines?: Line[]
   children?: LaidOut[]

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { paginate, type Stretch } from './paginate.ts'
 
-const plain = { keepWithNext: false, tableHead: false, tableRow: false }
+const plain = { keepWithNext: false, tableHead: false, tableRow: false, startsPage: false }
 
 /** Stretches of these heights, one under the other without space between. */
 function strip(...parts: [height: number, flags?: Partial<Stretch>][]): Stretch[] {
@@ -29,6 +29,10 @@ describe('pages', () => {
       { ...plain, top: 180, bottom: 280 },
     ]
     expect(drawn(gap, 200)).toEqual(['0@0', '1@0'])
+  })
+
+  test('begin with what is to begin one', () => {
+    expect(drawn(strip([50], [150, { startsPage: true }], [40]), 200)).toEqual(['0@0', '1@0 2@150'])
   })
 
   test('never end with a heading', () => {

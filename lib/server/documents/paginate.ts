@@ -6,6 +6,8 @@ export type Stretch = {
   /** The head of a table, repeated where the table goes on. */
   tableHead: boolean
   tableRow: boolean
+  /** Begins a page. */
+  startsPage: boolean
 }
 
 /** The stretch with this index, to be drawn at `top` from the top of the page's text. */
@@ -58,7 +60,7 @@ function fill(
   chains.forEach((chain, position) => {
     const first = strip[chain[0] as number] as Stretch
     const last = strip[chain.at(-1) as number] as Stretch
-    if (pages.length === 0 || last.bottom - shift > height || position === forced) {
+    if (pages.length === 0 || first.startsPage || last.bottom - shift > height || position === forced) {
       page = []
       pages.push(page)
       shift = first.top

@@ -8,23 +8,37 @@ import type { PdfTask } from './pdf-task.ts'
 
 const WORKER = '.build/pdf-worker.mjs'
 
-/** A worker makes so many documents and then gives way to a fresh one; an idle one ends after a minute. */
-const MOST_RENDERS = 500
+/** A worker makes so many files and then gives way to a fresh one; an idle one ends after a minute. */
+const MOST_FILES = 200
 const IDLE_MILLISECONDS = 60_000
 
-type Kept = { pool: Piscina; renders: number }
+/** A file takes about 0.2 s; a worker that is busy with one for so long hangs, and is ended. */
+const LONGEST_MILLISECONDS = 60_000
+
+/** In megabytes. Without a limit the worker takes twice the memory before it cleans up, and is no quicker. */
+const HEAP = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 }
+
+/** The files to make, one after the other. Piscina's own queue would wait for ever behind a worker that dies. */
+type Line = { pool: Piscina | null; made: number; last: Promise<unknown>; closed: boolean }
 
 const KEY = Symbol.for('sla-desk.pdf-pool')
-const shared = globalThis as { [KEY]?: Kept | undefined }
+const shared = globalThis as { [KEY]?: Line | undefined }
 
 /**
- * Makes a file in the worker thread, one at a time, so that the server goes on answering.
- * @throws Error when the worker is not built
+ * Makes a file in the worker thread, one at a time, so that the server goes on answering. A second worker made a
+ * release no sooner on two cores, and held the server up for more than 100 ms.
+ * @param longest milliseconds that making the file may take, waiting for its turn left out
+ * @throws Error when the worker is not built, or when it dies or hangs over the file; the next file gets a new worker
  */
-export async function makeInPool(task: PdfTask): Promise<Uint8Array<ArrayBuffer>> {
-  const kept = currentPool()
-  kept.renders += 1
-  return await kept.pool.run(task)
+export async function makeInPool(
+  task: PdfTask,
+  longest = LONGEST_MILLISECONDS,
+): Promise<Uint8Array<ArrayBuffer>> {
+  shared[KEY] ??= { pool: null, made: 0, last: Promise.resolve(), closed: false }
+  const line = shared[KEY]
+  const file = line.last.then(() => make(line, task, longest))
+  line.last = file.catch(() => undefined)
+  return await file
 }
 
 /** Renders a document without a signature. Throws as `makeInPool` does. */
@@ -32,20 +46,25 @@ export async function renderInPool(offer: Offer, kind: DocumentKind): Promise<Ui
   return await makeInPool({ make: 'document', offer, kind, signing: null })
 }
 
-/** Ends the worker after the rendering under way; those that wait fail. The next rendering starts a new one. */
+/** Ends the worker after the file under way; those that wait fail. The next file starts a new one. */
 export async function closePdfPool(): Promise<void> {
-  const kept = shared[KEY]
+  const line = shared[KEY]
   shared[KEY] = undefined
-  await kept?.pool.close({ force: true })
+  if (line === undefined) return
+  line.closed = true
+  await line.pool?.close({ force: true })
 }
 
-function currentPool(): Kept {
-  const known = shared[KEY]
-  if (known !== undefined && known.renders < MOST_RENDERS) return known
-  void known?.pool.close()
-  const fresh = { pool: startPool(), renders: 0 }
-  shared[KEY] = fresh
-  return fresh
+async function make(line: Line, task: PdfTask, longest: number): Promise<Uint8Array<ArrayBuffer>> {
+  if (line.closed) throw new Error('The PDF worker is closed.')
+  if (line.made >= MOST_FILES) {
+    void line.pool?.close()
+    line.pool = null
+    line.made = 0
+  }
+  line.pool ??= startPool()
+  line.made += 1
+  return await line.pool.run(task, { signal: AbortSignal.timeout(longest) })
 }
 
 function startPool(): Piscina {
@@ -56,10 +75,11 @@ function startPool(): Piscina {
     minThreads: 0,
     maxThreads: 1,
     idleTimeout: IDLE_MILLISECONDS,
+    resourceLimits: HEAP,
     // It needs nothing of the server's environment, and React is quicker without its development checks.
     env: { NODE_ENV: 'production' },
   })
-  // Whoever waits for a rendering hears of its failure; a worker that dies idle has nobody to tell.
+  // Whoever waits for a file hears of its failure; a worker that dies idle has nobody to tell.
   pool.on('error', (err) => log().error({ err }, 'The PDF worker failed'))
   return pool
 }

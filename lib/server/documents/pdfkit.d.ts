@@ -5,6 +5,7 @@ declare module 'pdfkit' {
   interface PDFDocument extends Readable {
     info: Record<string, unknown>
     _id: Uint8Array
+    _root: { data: { Names: { data: { Dests: { _compareKeys(one: string, other: string): number } } } } }
     _addInfo(): void
     file(content: Uint8Array, options: Record<string, unknown>): unknown
     font(source: unknown, size?: number): this

@@ -23,7 +23,13 @@ export function printedSignature(
   if (signing === null) return null
   const { subject, fingerprint, demo } = signing.identity.certificate
   const lines = [
-    ['Signed by', demo ? `${subject}. It proves that no byte has changed, and not who wrote it.` : subject],
+    ['Signed by', subject],
+    [
+      'This proves',
+      demo
+        ? 'that no byte has changed since it was signed; not who wrote it, because a demo certificate vouches only for itself'
+        : 'that no byte has changed since it was signed with the key of this certificate',
+    ],
     ['Certificate', `SHA-256 ${fingerprint}`],
     ['Released', dateInWords(signing.at.slice(0, 10))],
     ['Data inside', `${attachment.name}, SHA-256 ${sha256(attachment.text)}`],
@@ -31,7 +37,7 @@ export function printedSignature(
       'How to check',
       `${new URL('/verify', offer.vendor.links.page).href}, or any reader that checks signatures`,
     ],
-  ] as const
+  ] as const satisfies (readonly [string, string])[]
   return {
     note: demo ? 'demo signature' : null,
     closing: { title: 'This file', lines: lines.map(([label, words]) => ({ label, words })) },

@@ -21,6 +21,7 @@ export function stripOf(blocks: readonly PdfBlock[], nodes: readonly LaidOut[]):
       keepWithNext: block.keepWithNext ?? false,
       tableHead: block.tableHead ?? false,
       tableRow: block.tableRow ?? false,
+      startsPage: block.startsPage ?? false,
       section: block.section ?? null,
       nodes: own,
     })
@@ -47,6 +48,7 @@ function split(stretch: DrawnStretch): DrawnStretch[] {
     const part: DrawnStretch = {
       ...stretch,
       nodes: [...before, piece],
+      startsPage: index === 0 && stretch.startsPage,
       top: index === 0 ? stretch.top : top,
       bottom: top + height,
       keepWithNext: index === starts.length - 1 && stretch.keepWithNext,

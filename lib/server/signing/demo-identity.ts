@@ -1,6 +1,14 @@
 import { randomBytes, webcrypto } from 'node:crypto'
 import { BitString, Integer, Utf8String } from 'asn1js'
-import { AttributeTypeAndValue, BasicConstraints, Certificate, CryptoEngine, Extension } from 'pkijs'
+import {
+  AltName,
+  AttributeTypeAndValue,
+  BasicConstraints,
+  Certificate,
+  CryptoEngine,
+  Extension,
+  GeneralName,
+} from 'pkijs'
 import { describeCertificate, type SigningIdentity } from './identity.ts'
 
 const KEY = {
@@ -13,8 +21,12 @@ const COMMON_NAME = '2.5.4.3'
 const YEARS = 10
 /** digitalSignature and nonRepudiation (RFC 5280, 4.2.1.3). */
 const KEY_USAGE = 0b1100_0000
+/** NSS, which pdfsig asks, trusts a single certificate only with an address; at .invalid nobody has one (RFC 6761). */
+const ADDRESS = { type: 1 as const, value: 'demo@signature.invalid' }
 
-/** A key and a certificate that vouches for itself, for desks that have none: ten years from `now`. */
+/**
+ * A key and a certificate that vouches for itself and for no other, for desks that have none: ten years from `now`.
+ */
 export async function createDemoIdentity(vendorName: string, now: Date): Promise<SigningIdentity> {
   const crypto = new CryptoEngine({ name: 'node', crypto: webcrypto as unknown as Crypto })
   const keys = await webcrypto.subtle.generateKey(KEY, true, ['sign', 'verify'])
@@ -35,11 +47,15 @@ export async function createDemoIdentity(vendorName: string, now: Date): Promise
   end.setUTCFullYear(end.getUTCFullYear() + YEARS)
   certificate.notAfter.value = end
   certificate.extensions = [
-    extension('2.5.29.19', new BasicConstraints({ cA: false }).toSchema().toBER(false)),
-    extension(
+    critical('2.5.29.19', new BasicConstraints({ cA: false }).toSchema().toBER(false)),
+    critical(
       '2.5.29.15',
       new BitString({ valueHex: new Uint8Array([KEY_USAGE]).buffer, unusedBits: 6 }).toBER(false),
     ),
+    new Extension({
+      extnID: '2.5.29.17',
+      extnValue: new AltName({ altNames: [new GeneralName(ADDRESS)] }).toSchema().toBER(false),
+    }),
   ]
   await certificate.subjectPublicKeyInfo.importKey(keys.publicKey as CryptoKey, crypto)
   await certificate.sign(keys.privateKey as CryptoKey, 'SHA-256', crypto)
@@ -48,6 +64,6 @@ export async function createDemoIdentity(vendorName: string, now: Date): Promise
   return { certificate: describeCertificate(der, true), key: { pkcs8 } }
 }
 
-function extension(extnID: string, extnValue: ArrayBuffer): Extension {
+function critical(extnID: string, extnValue: ArrayBuffer): Extension {
   return new Extension({ extnID, critical: true, extnValue })
 }

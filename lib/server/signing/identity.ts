@@ -19,8 +19,17 @@ export type SigningIdentity = {
   key: { p12: Uint8Array; password: string } | { pkcs8: string }
 }
 
-/** A signature of an identity with the time that it states; the release's, so that the same inputs give the same bytes. */
+/** A signature of an identity, and the moment of the release (RFC 3339); no clock, so that the same inputs give the same bytes. */
 export type Signing = { identity: SigningIdentity; at: string }
+
+/**
+ * The time that a signature states: that of the release, or, for a certificate younger than it, the first moment of the
+ * certificate, since a reader would refuse a signature from before.
+ */
+export function signingTime({ identity, at }: Signing): Date {
+  const { validFrom } = new X509Certificate(identity.certificate.pem)
+  return new Date(Math.max(Date.parse(at), Date.parse(validFrom)))
+}
 
 /** What can be told of a certificate. */
 export function describeCertificate(der: Uint8Array, demo: boolean): SigningCertificate {

@@ -1,30 +1,35 @@
-import { P12Signer } from '@libpdf/core'
 import { describeCertificate, type SigningIdentity } from './identity.ts'
+import { P12Error, type P12Fault, signerFromP12 } from './p12-signer.ts'
 
-/** A PKCS #12 file that cannot sign; the message says what to do about it, and holds no password. */
+/** A PKCS #12 file that cannot sign; the message names the variable, says what to do, and holds no password. */
 export class SigningFileError extends Error {
   override name = 'SigningFileError'
 }
 
+const MEND: Record<P12Fault, string> = {
+  unreadable:
+    'SIGNING_P12 cannot be opened: check that SIGNING_PASSWORD is its password, and that the file is PKCS #12.',
+  'no-key': 'SIGNING_P12 holds no private key: export it together with its certificate.',
+  'no-certificate': 'SIGNING_P12 holds no certificate of its private key: export the two together.',
+  'unknown-key': 'SIGNING_P12 holds a key that is neither RSA nor EC on P-256, P-384 or P-521.',
+}
+
 /**
  * The identity in a PKCS #12 file.
- * @throws SigningFileError where the password or the file is wrong, or the certificate has run out
+ * @throws SigningFileError where the file cannot sign, or its certificate has run out
  */
 export async function identityFromP12(
   p12: Uint8Array,
   password: string,
   now: Date,
 ): Promise<SigningIdentity> {
-  const signer = await P12Signer.create(p12, password).catch((cause: unknown) => {
-    throw new SigningFileError(
-      'SIGNING_P12 cannot be opened: check SIGNING_PASSWORD, and that the file is PKCS #12 with one key and its certificate.',
-      { cause },
-    )
+  const signer = await signerFromP12(p12, password).catch((cause: unknown) => {
+    throw cause instanceof P12Error ? new SigningFileError(MEND[cause.fault], { cause }) : cause
   })
   const certificate = describeCertificate(signer.certificate, false)
   if (Date.parse(certificate.notAfter) <= now.getTime())
     throw new SigningFileError(
-      `The certificate in SIGNING_P12 ran out on ${certificate.notAfter.slice(0, 10)}.`,
+      `The certificate in SIGNING_P12 ran out on ${certificate.notAfter.slice(0, 10)}: sign with a new one.`,
     )
   return { certificate, key: { p12, password } }
 }

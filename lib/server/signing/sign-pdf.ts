@@ -1,6 +1,7 @@
 import { webcrypto, X509Certificate } from 'node:crypto'
-import { CryptoKeySigner, P12Signer, PDF, type Signer } from '@libpdf/core'
-import type { Signing, SigningIdentity } from './identity.ts'
+import { CryptoKeySigner, PDF, type Signer } from '@libpdf/core'
+import { type Signing, type SigningIdentity, signingTime } from './identity.ts'
+import { signerFromP12 } from './p12-signer.ts'
 
 const FIELD = 'Release'
 const RSA = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }
@@ -9,23 +10,28 @@ const RSA = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }
  * The file with a signature over all of it (ISO 32000-2, 12.8; sub-filter ETSI.CAdES.detached). With an RSA key the same
  * file, identity and time give the same bytes.
  */
-export async function signPdf(
-  bytes: Uint8Array,
-  { identity, at }: Signing,
-  reason: string,
-): Promise<Uint8Array> {
+export async function signPdf(bytes: Uint8Array, signing: Signing, reason: string): Promise<Uint8Array> {
   const pdf = await PDF.load(bytes)
   const signed = await pdf.sign({
-    signer: await signerOf(identity),
-    signingTime: new Date(at),
+    signer: await signerOf(signing.identity),
+    signingTime: signingTime(signing),
     fieldName: FIELD,
     reason,
   })
   return signed.bytes
 }
 
-async function signerOf({ key, certificate }: SigningIdentity): Promise<Signer> {
-  if ('p12' in key) return await P12Signer.create(key.p12, key.password)
+// A release is signed by one certificate: its key, derived from a password by work, is opened once.
+let kept: { fingerprint: string; signer: Promise<Signer> } | null = null
+
+async function signerOf(identity: SigningIdentity): Promise<Signer> {
+  const { fingerprint } = identity.certificate
+  if (kept?.fingerprint !== fingerprint) kept = { fingerprint, signer: openSigner(identity) }
+  return await kept.signer
+}
+
+async function openSigner({ key, certificate }: SigningIdentity): Promise<Signer> {
+  if ('p12' in key) return await signerFromP12(key.p12, key.password)
   const pkcs8 = Buffer.from(key.pkcs8, 'base64')
   const privateKey = await webcrypto.subtle.importKey('pkcs8', pkcs8, RSA, false, ['sign'])
   const der = new Uint8Array(new X509Certificate(certificate.pem).raw)
