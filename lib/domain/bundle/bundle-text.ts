@@ -1,4 +1,5 @@
 import { type Exhibit, exhibit } from '../exhibits/table.ts'
+import { documentFileName } from '../legal/file-name.ts'
 import { DOCUMENT_KINDS, type DocumentKind, type Section } from '../legal/text.ts'
 import type { Offer } from '../offer.ts'
 import { doraMap } from './dora-map.ts'
@@ -14,6 +15,9 @@ export type BundleText = {
   sections: Section[]
   exhibits: Record<string, Exhibit>
 }
+
+/** What a bundle is called, wherever it is named. */
+export const BUNDLE_TITLE = 'Terms of service level and data processing'
 
 const WHAT_IT_IS =
   'This bundle holds two documents as they were released, the sub-processors as of the release, and a map to Article 30 of Regulation (EU) 2022/2554 (DORA). Each document is also published and signed by itself; its SHA-256 is that of the published file. It keeps its own page numbers; the number of the page in the bundle stands below them. Where this bundle and a document differ, the document prevails.'
@@ -35,8 +39,8 @@ export function bundleText(offer: Offer, hashes: Record<DocumentKind, string>): 
   const map = doraMap(offer)
   return {
     kind: 'bundle',
-    title: 'Terms of service level and data processing',
-    fileName: offer.documents.sla.fileName.replace('-sla-', '-bundle-'),
+    title: BUNDLE_TITLE,
+    fileName: documentFileName(offer, 'bundle'),
     opening: { words: WHAT_IT_IS, parts },
     sections: [
       section(

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { documentFileName } from '#lib/domain/legal/file-name.ts'
 import { DOCUMENT_KINDS } from '#lib/domain/legal/text.ts'
 import type { Offer } from '#lib/domain/offer.ts'
-import { canonicalEntry } from '#lib/domain/release/entry.ts'
+import { canonicalEntry, type ReleaseEntry } from '#lib/domain/release/entry.ts'
 import { catalogue, offerOf } from '#lib/server/data/current.ts'
 import { sha256 } from '#lib/server/sha256.ts'
 import { now } from '../clock.ts'
@@ -15,7 +15,7 @@ import type { DocumentInputs } from '../store/tables.ts'
 import { byteFiles, bytesOf } from './bytes/stored-bytes.ts'
 import { addToManifest, archivedCertificate, archivedDocument, keyInWords } from './manifest.ts'
 import type { ArchivedDocument, DocumentKey } from './record.ts'
-import { readCertificates, readRecord, recordDocument, signingOf } from './records.ts'
+import { readCertificates, readRecord, recordDocument, signedAt } from './records.ts'
 import { signingIdentity } from './signing-identity.ts'
 
 // Next evaluates a module several times in one process; a document is made once at a time.
@@ -46,17 +46,20 @@ async function archive(key: DocumentKey): Promise<ArchivedDocument> {
   const recorded = await readRecord(open.db, key)
   if (recorded !== null) return await listed(open, recorded)
   const offer = releasedOffer(key)
-  const signing = await signingOf(open.db, key.version, await signingIdentity(open.db), now())
+  const entry = releaseOf(key.version)
+  const identity = await signingIdentity(open.db)
+  const at = await signedAt(open.db, key.version, identity, now())
+  const signing: Signing = { identity, at, released: entry.publishedAt }
   const bytes = await make(key, offer, signing)
   const document: ArchivedDocument = {
     ...key,
     sha256: sha256(bytes),
     size: bytes.length,
     fileName: documentFileName(offer, key.kind),
-    certificate: signing.identity.certificate.fingerprint,
+    certificate: identity.certificate.fingerprint,
     archivedAt: now().toISOString(),
   }
-  return await listed(open, await keep(open, document, inputsOf(key.version, offer), bytes))
+  return await listed(open, await keep(open, document, inputsOf(entry, offer), bytes))
 }
 
 /** Bytes before the record: a record whose bytes are missing would be worse than bytes that nothing names. */
@@ -95,9 +98,13 @@ function releasedOffer({ version, tier, region }: DocumentKey): Offer {
   return result.offer
 }
 
-function inputsOf(version: string, offer: Offer): DocumentInputs {
+function releaseOf(version: string): ReleaseEntry {
   const entry = catalogue().ledger.find((candidate) => candidate.version === version)
   if (entry === undefined) throw new RangeError(`the ledger has no version ${version}`)
+  return entry
+}
+
+function inputsOf(entry: ReleaseEntry, offer: Offer): DocumentInputs {
   return {
     ledgerEntry: sha256(canonicalEntry(entry)),
     inputsSha256: entry.inputsSha256,

@@ -1,4 +1,5 @@
 import { documentPath } from '#lib/domain/addresses.ts'
+import { BUNDLE_TITLE } from '#lib/domain/bundle/bundle-text.ts'
 import { documentFileName } from '#lib/domain/legal/file-name.ts'
 import { ARCHIVED_KINDS, type ArchivedKind } from '#lib/domain/legal/text.ts'
 import type { Offer } from '#lib/domain/offer.ts'
@@ -24,9 +25,9 @@ export function documentEntries(offer: Offer) {
 function titleOf(kind: ArchivedKind, { documents }: Offer): { title: string; content: string | null } {
   if (kind !== 'bundle') return { title: documents[kind].title, content: null }
   return {
-    title: 'Bundle of all documents',
+    title: BUNDLE_TITLE,
     content:
-      'Both documents in one file, with the sub-processors as of the release and a map to Article 30 DORA.',
+      'A bundle: both documents in one file, with the sub-processors as of the release and a map to Article 30 DORA.',
   }
 }
 

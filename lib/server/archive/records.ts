@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import type { Signing, SigningCertificate, SigningIdentity } from '../signing/identity.ts'
+import type { SigningCertificate, SigningIdentity } from '../signing/identity.ts'
 import type { Database } from '../store/open-store.ts'
 import {
   certificates,
@@ -55,13 +55,13 @@ export async function recordCertificate(
     .onConflictDoNothing()
 }
 
-/** How a release is signed by an identity: at the moment that was the first for both, whoever asks. */
-export async function signingOf(
+/** When a release is signed by an identity: the moment that was the first for both, whoever asks. RFC 3339. */
+export async function signedAt(
   db: Database,
   version: string,
   identity: SigningIdentity,
   now: Date,
-): Promise<Signing> {
+): Promise<string> {
   const { fingerprint: certificate } = identity.certificate
   await recordCertificate(db, identity.certificate, now)
   await db
@@ -72,7 +72,7 @@ export async function signingOf(
     .select({ signedAt: releaseSignatures.signedAt })
     .from(releaseSignatures)
     .where(and(eq(releaseSignatures.version, version), eq(releaseSignatures.certificate, certificate)))
-  return { identity, at: rfc3339(row?.signedAt ?? now.toISOString()) }
+  return rfc3339(row?.signedAt ?? now.toISOString())
 }
 
 /**

@@ -20,7 +20,11 @@ let parts: Record<(typeof PARTS)[number], { pdf: Pdf; pages: string[]; first: nu
 beforeAll(async () => {
   offer = offerFor('enterprise', 'eu')
   const identity = await createDemoIdentity('Lumenary', new Date('2026-07-01T00:00:00Z'))
-  documents = await signedDocuments(offer, { identity, at: '2026-07-01T09:00:00Z' })
+  documents = await signedDocuments(offer, {
+    identity,
+    at: '2026-07-01T10:00:00Z',
+    released: '2026-07-01T09:00:00Z',
+  })
   bundle = await getDocumentProxy(documents.bundle.slice())
   pages = await pagesOf(bundle)
   const [sla, dpa] = [await opened(documents.sla), await opened(documents.dpa)]

@@ -24,7 +24,7 @@ let documents: Awaited<ReturnType<typeof signedDocuments>>
 
 beforeAll(async () => {
   identity = await createDemoIdentity('Lumenary', CREATED)
-  documents = await signedDocuments(offer, { identity, at: AT })
+  documents = await signedDocuments(offer, { identity, at: AT, released: AT })
   for (const kind of KINDS) writeFileSync(fileOf(kind), documents[kind])
 })
 afterAll(async () => {
@@ -85,7 +85,7 @@ describe.runIf(
         const leaf = makeCertificate(folder, `leaf-${kind}`, kind, 30, issuer)
         const p12 = makeP12(folder, leaf, 'pass', ['-certfile', issuer.certificate])
         const own = await identityFromP12(p12, 'pass', new Date())
-        const signing: Signing = { identity: own, at: AT }
+        const signing: Signing = { identity: own, at: AT, released: AT }
         writeFileSync(fileOf(kind), await makeInPool({ make: 'document', offer, kind: 'sla', signing }))
         const store = join(folder, `nss-${kind}`)
         // The issuer alone is trusted: the file brings the certificate of the key with it.

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { PrintedSignature } from '#components/pdf/offer-document.tsx'
 import type { Offer } from '#lib/domain/offer.ts'
 import { dateInWords } from '#lib/domain/quantities/calendar-date.ts'
-import type { Signing } from '../signing/identity.ts'
+import { sha256 } from '../sha256.ts'
+import { type Signing, signingTime } from '../signing/identity.ts'
 import type { Attachment } from './draw.ts'
 
 /** The offer as the file that travels inside a document. */
@@ -31,7 +31,10 @@ export function printedSignature(
         : 'that no byte has changed since it was signed with the key of this certificate',
     ],
     ['Certificate', `SHA-256 ${fingerprint}`],
-    ['Released', dateInWords(signing.at.slice(0, 10))],
+    [
+      'Released',
+      `${dateInWords(signing.released.slice(0, 10))}, signed ${dateInWords(signingTime(signing).toISOString().slice(0, 10))}`,
+    ],
     ['Data inside', `${attachment.name}, SHA-256 ${sha256(attachment.text)}`],
     [
       'How to check',
@@ -42,8 +45,4 @@ export function printedSignature(
     note: demo ? 'demo signature' : null,
     closing: { title: 'This file', lines: lines.map(([label, words]) => ({ label, words })) },
   }
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
 }

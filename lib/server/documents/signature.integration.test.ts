@@ -19,7 +19,7 @@ let documents: Awaited<ReturnType<typeof signedDocuments>>
 
 beforeAll(async () => {
   const identity = await createDemoIdentity('Lumenary', new Date('2026-07-01T00:00:00Z'))
-  signing = { identity, at: '2026-07-01T09:00:00Z' }
+  signing = { identity, at: '2026-07-01T10:00:00Z', released: '2026-07-01T09:00:00Z' }
   documents = await signedDocuments(offerFor('enterprise', 'eu'), signing)
 })
 afterAll(closePdfPool)

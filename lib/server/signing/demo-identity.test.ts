@@ -21,6 +21,8 @@ test('a demo identity vouches for itself for ten years and says what it is', asy
 
 test('a signature states the release, and never a time before its certificate', async () => {
   const identity = await createDemoIdentity('Lumenary', NOW)
-  expect(signingTime({ identity, at: '2026-12-01T09:00:00Z' })).toEqual(new Date('2026-12-01T09:00:00Z'))
-  expect(signingTime({ identity, at: '2026-01-15T09:00:00Z' })).toEqual(NOW)
+  expect(signingTime({ identity, at: '2026-12-01T09:00:00Z', released: '' })).toEqual(
+    new Date('2026-12-01T09:00:00Z'),
+  )
+  expect(signingTime({ identity, at: '2026-01-15T09:00:00Z', released: '' })).toEqual(NOW)
 })

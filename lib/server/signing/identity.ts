@@ -19,12 +19,21 @@ export type SigningIdentity = {
   key: { p12: Uint8Array; password: string } | { pkcs8: string }
 }
 
-/** A signature of an identity, and the moment of the release (RFC 3339); no clock, so that the same inputs give the same bytes. */
-export type Signing = { identity: SigningIdentity; at: string }
+/**
+ * A signature of an identity. Moments are RFC 3339 and given, not read from a clock, so that the same inputs give the
+ * same bytes.
+ */
+export type Signing = {
+  identity: SigningIdentity
+  /** When the release's documents are signed. */
+  at: string
+  /** When the version was released. */
+  released: string
+}
 
 /**
- * The time that a signature states: that of the release, or, for a certificate younger than it, the first moment of the
- * certificate, since a reader would refuse a signature from before.
+ * The time that a signature states: when it is made, or, where the clock is set to before the certificate, the first
+ * moment of that, since a reader would refuse a signature from before.
  */
 export function signingTime({ identity, at }: Signing): Date {
   const { validFrom } = new X509Certificate(identity.certificate.pem)
