@@ -9,6 +9,7 @@ import { renderTime } from './pdf/render-time.ts'
 import { qualificationTime } from './qualify/qualification-time.ts'
 import { scriptWeight } from './script-weight/script-weight.ts'
 import { throughput } from './throughput/throughput.ts'
+import { manyVersions } from './versions/many-versions.ts'
 
 const BENCHMARKS = {
   scriptWeight,
@@ -18,6 +19,7 @@ const BENCHMARKS = {
   qualificationTime,
   documentRate,
   releaseTime,
+  manyVersions,
 }
 
 const root = join(import.meta.dirname, '..')

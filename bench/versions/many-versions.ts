@@ -1,0 +1,101 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
+import { DataCopy } from '#lib/server/data/data-copy.ts'
+import { ledgerText } from '#lib/server/data/ledger/entry-text.ts'
+import type { Comparison } from '../comparison.ts'
+import { outputOf, start, stop } from '../processes.ts'
+import { freePort, started } from '../throughput/servers.ts'
+
+const FEW = 3
+const MANY = 100
+const PATIENCE_MILLISECONDS = 400_000
+/** The first version of the demonstration, which the earlier ones repeat. */
+const MODEL = '2026-04-01'
+const OWN_COPY = new Set(['.git', '.next', '.build', '.sla-desk', 'data', 'node_modules', 'test-results'])
+
+type Times = { build: number; start: number }
+
+/** Seconds to build and to start with a hundred versions, beside the three of the demonstration. */
+export async function manyVersions(root: string): Promise<Comparison[]> {
+  const few = await timesWith(root, FEW)
+  const many = await timesWith(root, MANY)
+  return (['build', 'start'] as const).map((step) => {
+    const ratio = many[step] / few[step]
+    return {
+      name: `Time to ${step} with ${MANY} versions`,
+      ours: `${many[step].toFixed(1)} s`,
+      against: `with ${FEW}: ${few[step].toFixed(1)} s`,
+      ratio,
+      bound: { kind: 'aim', words: 'no worse than linear', met: ratio <= MANY / FEW },
+    }
+  })
+}
+
+async function timesWith(root: string, versions: number): Promise<Times> {
+  const copy = new DataCopy()
+  try {
+    addEarlierVersions(copy, versions - FEW)
+    for (const name of readdirSync(root))
+      if (!OWN_COPY.has(name)) cpSync(join(root, name), join(copy.root, name), { recursive: true })
+    copyPackages(join(root, 'node_modules'), copy.root)
+    const build = await seconds(async () => {
+      await outputOf(join(copy.root, 'scripts/build.ts'), [], PATIENCE_MILLISECONDS, { cwd: copy.root })
+    })
+    return { build, start: await seconds(() => startAndStop(copy.root)) }
+  } finally {
+    copy.remove()
+  }
+}
+
+async function startAndStop(root: string): Promise<void> {
+  const port = await freePort()
+  const settings = {
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    LOG_LEVEL: 'error',
+    ARCHIVE: 'on-demand',
+    NODE_ENV: 'production',
+  }
+  const running = start(process.execPath, [join(root, 'server.ts')], settings, root)
+  await started(running, port, '/health/ready')
+  await stop(running)
+}
+
+/** One version a month before the first, each with the text and figures of that. */
+function addEarlierVersions(copy: DataCopy, count: number): void {
+  const { releases } = parse(copy.read('data/releases.yaml')) as { releases: ReleaseEntry[] }
+  const model = releases.find(({ version }) => version === MODEL)
+  if (model === undefined) throw new RangeError(`there is no version ${MODEL}`)
+  const [year = 0, month = 0] = MODEL.split('-').map(Number)
+  const earlier = Array.from({ length: count }, (_, index) => {
+    const first = (monthsBack: number) =>
+      new Date(Date.UTC(year, month - 1 - monthsBack, 1)).toISOString().slice(0, 10)
+    const version = first(count - index)
+    cpSync(join(copy.root, 'data/terms', MODEL), join(copy.root, 'data/terms', version), { recursive: true })
+    const terms = `data/terms/${version}/terms.yaml`
+    copy.write(terms, copy.read(terms).replace(/^version: .*$/m, `version: "${version}"`))
+    return {
+      ...model,
+      version,
+      publishedAt: `${first(count - index + 4)}T09:00:00Z`,
+      effectiveAt: `${version}T00:00:00Z`,
+    }
+  })
+  copy.write('data/releases.yaml', ledgerText([...earlier, ...releases]))
+  copy.reseal()
+}
+
+/** Linked where the system can, since Turbopack follows no link that leads out of the folder it builds. */
+function copyPackages(from: string, to: string): void {
+  const linked = spawnSync('cp', ['-al', from, to], { stdio: 'ignore' })
+  if (linked.status !== 0) cpSync(from, join(to, 'node_modules'), { recursive: true, verbatimSymlinks: true })
+}
+
+async function seconds(work: () => Promise<void>): Promise<number> {
+  const from = performance.now()
+  await work()
+  return (performance.now() - from) / 1000
+}
