@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process'
+import { execFile, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { fsyncSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, fsyncSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { lockDirectory } from './directory-lock.ts'
@@ -11,6 +12,9 @@ import { openStore, type Store } from './open-store.ts'
 import { StoreLockedError, StoreUnavailableError } from './store-error.ts'
 import { certificates, demoIdentity, documents } from './tables.ts'
 import { BACKENDS, type Backend } from './testing/backends.ts'
+
+/** The user of that name on Linux. */
+const NOBODY = 65_534
 
 const CERTIFICATE = {
   fingerprint: 'f'.repeat(64),
@@ -37,6 +41,13 @@ function directory(): string {
   const made = mkdtempSync(join(tmpdir(), 'sla-desk-lock-'))
   onTestFinished(() => rmSync(made, { recursive: true, force: true }))
   return made
+}
+
+/** Whether a user who is not root can run what lies here. */
+function isOpenToAll(): boolean {
+  const module = join(import.meta.dirname, 'open-store.ts')
+  const reads = `require('node:fs').readFileSync(${JSON.stringify(module)})`
+  return spawnSync('node', ['-e', reads], { uid: NOBODY, gid: NOBODY }).status === 0
 }
 
 describe.each(BACKENDS)('$name', ({ start }) => {
@@ -92,6 +103,32 @@ describe.each(BACKENDS)('$name', ({ start }) => {
     )
     expect(await done.promise).toEqual({ hello: 'there' })
   })
+})
+
+// Where the tests run as a normal user, every test above has shown it.
+test.runIf(process.getuid?.() === 0)('a normal user works with both databases too', async (context) => {
+  if (!isOpenToAll()) {
+    console.warn('NOT CHECKED: the databases under a normal user, who cannot read this folder')
+    context.skip()
+  }
+  const home = directory()
+  chownSync(home, NOBODY, NOBODY)
+  const script = `import { openStore } from '#lib/server/store/open-store.ts'
+    import { BACKENDS } from '#lib/server/store/testing/backends.ts'
+    for (const { name, start } of BACKENDS) {
+      const backend = await start()
+      const open = await openStore(backend.settings)
+      await open.jobs.start()
+      await open.close()
+      await backend.stop()
+      console.log(name, process.getuid())
+    }`
+  const { stdout } = await promisify(execFile)('node', ['--input-type=module', '-e', script], {
+    uid: NOBODY,
+    gid: NOBODY,
+    env: { NODE_ENV: 'test', PATH: process.env.PATH, HOME: home, TMPDIR: home, LOG_LEVEL: 'silent' },
+  })
+  expect(stdout).toBe(`PGlite ${NOBODY}\nPostgreSQL ${NOBODY}\n`)
 })
 
 test('each commit is made durable once', async () => {
