@@ -13,8 +13,11 @@ export type SignatureFinding =
       certificate: string
       /** The certificate vouches for nothing but that bytes are unchanged. */
       demo: boolean
-      /** Whether the signature was made with our key, and over the bytes that it covers as they are now. */
-      state: 'intact' | 'digest-differs' | 'not-by-our-key'
+      /**
+       * `damaged` where the signature itself is not as we made it: it does not fit our key, or what belongs to it was
+       * changed. `digest-differs` where it is, but the bytes that it covers are others now.
+       */
+      state: 'intact' | 'digest-differs' | 'damaged'
       /** Whether it covers every byte of the file but itself. */
       wholeFile: boolean
     }

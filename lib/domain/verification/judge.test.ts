@@ -49,9 +49,14 @@ describe('the verdict', () => {
     ],
     ['a byte changed', file(ours('digest-differs', true)), 'altered', /has been changed since/],
     ['a byte changed and appended', file(ours('digest-differs', false)), 'altered', /has been changed/],
-    ['not our key', file(ours('not-by-our-key', true)), 'altered', /does not fit its key/],
+    ['a damaged signature', file(ours('damaged', true)), 'altered', /is not as we make it/],
     ['appended', file(ours('intact', false)), 'altered', /added after we signed/],
-    ['whole, but not archived', file(ours('intact', true)), 'unknown', /archive does not list/],
+    [
+      'whole, but not archived',
+      file(ours('intact', true)),
+      'unknown',
+      /content is as we signed it; but the archive does not list/,
+    ],
     ['whole, demo, not archived', file(ours('intact', true, true)), 'unknown', /not who issued/],
   ])('%s', (_what, evidence, verdict, reason) => {
     const judged = judge(evidence)
@@ -60,7 +65,7 @@ describe('the verdict', () => {
   })
 
   test('no signature makes a file genuine that the archive does not hold', () => {
-    const states = ['intact', 'digest-differs', 'not-by-our-key'] as const
+    const states = ['intact', 'digest-differs', 'damaged'] as const
     const signed = states.flatMap((state) =>
       [true, false].flatMap((wholeFile) => [true, false].map((demo) => ours(state, wholeFile, demo))),
     )

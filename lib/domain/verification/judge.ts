@@ -78,11 +78,11 @@ function ofOurs({ state, wholeFile }: Extract<SignatureFinding, { signer: 'ours'
       reason:
         'It bears our signature, but what the signature covers has been changed since: this is not the document that we signed.',
     }
-  if (state === 'not-by-our-key')
+  if (state === 'damaged')
     return {
       verdict: 'altered',
       reason:
-        'It bears a signature that names our certificate but does not fit its key: the signature was damaged, or never ours.',
+        'It bears a signature that names our certificate but is not as we make it: it was changed, or was never ours.',
     }
   if (!wholeFile)
     return {
@@ -93,6 +93,6 @@ function ofOurs({ state, wholeFile }: Extract<SignatureFinding, { signer: 'ours'
   return {
     verdict: 'unknown',
     reason:
-      'Our signature is unbroken and covers the whole file, so that nothing has changed since it was signed; but the archive does not list this document. It may not be archived yet, or the archive may have been lost. Ask the vendor before you rely on it.',
+      'Our signature is unbroken and covers all of the file but itself, so that its content is as we signed it; but the archive does not list these bytes. The document may not be archived yet, the archive may have been lost, or the signature may have been stored anew. Ask the vendor before you rely on it.',
   }
 }

@@ -26,6 +26,12 @@ export const REFUSALS = {
     title: 'The request body is too large',
     detail: 'Send at most 1 MB (1,000,000 bytes).',
   },
+  fileTooLarge: {
+    status: 413,
+    code: 'file-too-large',
+    title: 'The file is too large',
+    detail: 'Send a file of at most 20 MB (20,000,000 bytes).',
+  },
   addressTooLong: {
     status: 414,
     code: 'address-too-long',
