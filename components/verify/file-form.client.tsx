@@ -70,7 +70,7 @@ export function FileForm({ fault }: { fault: string | null }) {
         />
       </div>
       {error !== null && <Fault id="file-fault">{error}</Fault>}
-      <p id="file-help" className="mt-1.5 max-w-[60ch] text-small text-soft">
+      <p id="file-help" className="mt-1.5 max-w-[72ch] text-small text-soft">
         At most 20 MB. Your browser works out the SHA-256 first and sends the file only where the archive does
         not know it; without JavaScript, or over plain HTTP, it is sent at once. It is looked at in memory and
         never kept.

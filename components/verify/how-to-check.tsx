@@ -23,7 +23,7 @@ export function HowToCheck({ origin }: { origin: string }) {
               <pre className="bg-wash px-4 py-3 font-mono text-[0.875rem] whitespace-pre-wrap wrap-anywhere">
                 <code>{commands}</code>
               </pre>
-              <p className="mt-2 max-w-[60ch] text-[0.9375rem] text-soft">{expect}</p>
+              <p className="mt-2 max-w-[72ch] text-[0.9375rem] text-soft">{expect}</p>
             </div>
           </li>
         ))}

@@ -24,7 +24,7 @@ describe('the verdict', () => {
     ['archived, in force', archived('in-force'), 'genuine-in-force', /Every byte.* is in force/],
     ['archived, superseded', archived('superseded'), 'genuine-superseded', /superseded/],
     ['archived, announced', archived('announced'), 'genuine-announced', /not in force yet/],
-    ['archived, demo', archived('in-force', true), 'genuine-in-force', /demonstration.*not who issued/],
+    ['archived, demo', archived('in-force', true), 'genuine-in-force', /for demonstration.*not who issued/],
     ['archived, version not in the ledger', archived(null), 'unknown', /2026-10-01, is not in the ledger/],
     [
       'archived, hash only',

@@ -6,7 +6,7 @@ import type { Verdict } from './verdict.ts'
 export type Judgement = { verdict: Verdict; reason: string }
 
 const DEMO =
-  'The signature is a demonstration: it shows that the bytes are unchanged, and not who issued the document.'
+  'The certificate is for demonstration: it can show that bytes are unchanged, not who issued the document.'
 
 const OF_STANDING: Readonly<Record<Standing, Judgement>> = {
   'in-force': { verdict: 'genuine-in-force', reason: 'Its version is in force.' },

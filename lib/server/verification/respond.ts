@@ -8,7 +8,7 @@ import { conclude } from './conclude.ts'
 import { receive } from './receive.ts'
 
 /** When to come again, in seconds: an inspection takes less. */
-const RETRY_AFTER = '5'
+const COME_AGAIN = { 'retry-after': '5', 'access-control-expose-headers': 'Retry-After' }
 
 /** Answers what a request asks to have verified; never kept by anyone. `now`: the moment that is answered for. */
 export async function answerVerify(request: Request, now: Date): Promise<Response> {
@@ -26,5 +26,5 @@ export async function answerVerify(request: Request, now: Date): Promise<Respons
 
 /** A refusal; of one that passes by itself, with the time to wait. */
 export function refused(error: Refused): Response {
-  return refusalResponse(error, error.code === 'busy' ? { 'retry-after': RETRY_AFTER } : {})
+  return refusalResponse(error, error.code === 'busy' ? COME_AGAIN : {})
 }

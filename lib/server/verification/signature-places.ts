@@ -12,6 +12,8 @@ export type SignaturePlace = {
 /** Bounds, so that rubbish costs little: no document of ours has more than one signature, of 24,576 digits. */
 const MOST_PLACES = 200
 const MOST_DIGITS = 131_072
+/** A shorter string holds no certificate; notes on pages are hexadecimal strings too. */
+const LEAST_DIGITS = 512
 
 const BYTE_RANGE = Buffer.from('/ByteRange')
 const CONTENTS = Buffer.from('/Contents')
@@ -59,12 +61,15 @@ function findRanges(file: Buffer): (Covered | null)[] {
 }
 
 function findHexStrings(file: Buffer): Stretch[] {
+  // Kept from one to the next, lest many strings without an end cost a search of the whole file each.
+  let close = 0
   return textsAfter(CONTENTS, file, MOST_PLACES, (at, text) => {
     const opening = OPENING.exec(text)
-    if (opening === null) return undefined
+    if (opening === null || close === -1) return undefined
     const start = at + opening[0].length - 1
-    const length = file.subarray(start, start + MOST_DIGITS + 2).indexOf('>')
-    return length === -1 ? undefined : { start, end: start + length + 1 }
+    if (close < start) close = file.indexOf('>', start)
+    const digits = close - start - 1
+    return digits < LEAST_DIGITS || digits > MOST_DIGITS ? undefined : { start, end: close + 1 }
   })
 }
 
