@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import busboy from 'busboy'
+import type { ApiCode } from '../api/error-codes.ts'
 import { Refused } from '../api/refused.ts'
 import { LIMITS } from '../http/limits.ts'
+import { REFUSALS } from '../http/refusal.ts'
 import type { ReceivedFile } from './check-file.ts'
 import type { HeldBytes } from './held-bytes.ts'
 import { readBody } from './read-body.ts'
 
 const FIELD = 'file'
+const ONE_FILE = `Send one PDF in the field "${FIELD}", and nothing else.`
 /** A PDF names itself within its first 1,024 bytes (ISO 32000-1, annex H). */
 const HEAD = 1_024
 
@@ -18,16 +22,23 @@ const HEAD = 1_024
 export async function receiveForm(request: Request, held: HeldBytes): Promise<ReceivedFile> {
   const form = openForm(request)
   const file = collectFile(form, held)
-  const closed = new Promise<void>((resolve, reject) => form.once('close', resolve).on('error', reject))
-  // It may fail before anyone waits for it.
+  const closed = once(form, 'close')
+  // It may fail before anyone waits for it, and a broken form fails twice.
   closed.catch(() => undefined)
-  await readBody(request, (chunk) => void (form.destroyed || form.write(chunk)))
+  form.on('error', () => undefined)
+  await readBody(request, (chunk) => {
+    if (!form.destroyed && file.refused() === null) form.write(chunk)
+  })
+  const refused = file.refused()
+  if (refused !== null) {
+    form.destroy()
+    throw refused
+  }
   if (!form.destroyed) form.end()
-  await closed.catch((error: unknown) => {
-    if (error instanceof Refused) throw error
+  await closed.catch(() => {
     throw new Refused('malformed-body', 'The form breaks off or is malformed. Send it again, whole.')
   })
-  return file()
+  return file.whole()
 }
 
 function openForm(request: Request): busboy.Busboy {
@@ -49,47 +60,44 @@ function openForm(request: Request): busboy.Busboy {
   }
 }
 
-/** Gathers the file as the form is read; the function gives it once the form is. */
-function collectFile(form: busboy.Busboy, held: HeldBytes): () => ReceivedFile {
+/** The file as the form is read: why the form is refused, if it is, and the file once the form is read. */
+type Collected = { refused: () => Refused | null; whole: () => ReceivedFile }
+
+// A handler only notes what is wrong: busboy fails when it is destroyed from within.
+function collectFile(form: busboy.Busboy, held: HeldBytes): Collected {
   const chunks: Buffer[] = []
   const hash = createHash('sha256')
   let files = 0
   let chosen = false
+  let refused: Refused | null = null
+  const refuse = (code: ApiCode, detail: string) => {
+    refused ??= new Refused(code, detail)
+  }
   form.on('file', (name, stream, { filename }) => {
     files += 1
     // The form that it belongs to fails with it.
     stream.on('error', () => undefined)
-    if (name !== FIELD || files > 1) {
-      stream.resume()
-      form.destroy(new Refused('one-file', `Send one PDF in the field "${FIELD}", and nothing else.`))
-      return
-    }
+    if (name !== FIELD || files > 1) refuse('one-file', ONE_FILE)
     // A form that is sent with no file chosen has a part without a name and without a byte.
     chosen = filename !== undefined && filename !== ''
-    stream.on('limit', () =>
-      form.destroy(new Refused('file-too-large', 'Send a file of at most 20 MB (20,000,000 bytes).')),
-    )
+    stream.on('limit', () => refuse('file-too-large', REFUSALS.fileTooLarge.detail))
     stream.on('data', (chunk: Buffer) => {
-      if (!held.add(chunk.length)) {
-        form.destroy(new Refused('busy', 'Too many files are being received. Try again in a few seconds.'))
-        return
-      }
-      hash.update(chunk)
-      chunks.push(chunk)
+      if (refused !== null) return
+      if (held.add(chunk.length)) {
+        hash.update(chunk)
+        chunks.push(chunk)
+      } else refuse('busy', 'Too many files are being received. Try again in a few seconds.')
     })
   })
-  form.on('field', (name) =>
-    form.destroy(
-      new Refused(
-        'one-file',
-        `Send one PDF in the field "${FIELD}", and not the field "${name.slice(0, 50)}".`,
-      ),
-    ),
-  )
-  return () => {
-    if (files === 0 || (chunks.length === 0 && !chosen))
-      throw new Refused('one-file', `Choose a PDF: the field "${FIELD}" holds no file.`)
-    return { bytes: joined(chunks), sha256: hash.digest('hex') }
+  form.on('field', () => refuse('one-file', ONE_FILE))
+  return {
+    refused: () => refused,
+    whole: () => {
+      // The last handlers ran after the last write.
+      if (refused !== null) throw refused
+      if (files === 0 || (chunks.length === 0 && !chosen)) throw new Refused('one-file', ONE_FILE)
+      return { bytes: joined(chunks), sha256: hash.digest('hex') }
+    },
   }
 }
 
