@@ -49,6 +49,7 @@ export function FileForm({ fault }: { fault: string | null }) {
   return (
     <form action="/verify/upload" method="post" encType="multipart/form-data" onSubmit={submit}>
       <div
+        data-dragging={dragging || undefined}
         className={`rounded-[3px] border border-dashed p-4 ${dragging ? 'border-accent bg-wash outline-2 outline-accent' : 'border-soft'}`}
       >
         <label htmlFor="file" className="block font-semibold">

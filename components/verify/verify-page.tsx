@@ -32,7 +32,7 @@ export function VerifyPage({ verdict, sha256, fileFault, vendorName, origin }: P
         </section>
         <section aria-labelledby="check-hash" className="min-w-0">
           <h2 id="check-hash" className="mb-3 text-heading">
-            Check a SHA-256
+            Check by hash
           </h2>
           <HashForm {...sha256} />
         </section>
