@@ -47,9 +47,13 @@ export function readCms(der: Uint8Array<ArrayBuffer>): Cms | null {
   }
 }
 
-/** Whether the signature names this certificate: by issuer and serial number, or by carrying it. */
+/**
+ * Whether the signature names this certificate: by issuer and serial number; or it carries it, and names none that it
+ * carries, for those two may have been changed.
+ */
 export function namesCertificate(cms: Cms, ours: Certificate): boolean {
-  return isNamedBy(cms.signer, ours) || carries(cms, ours)
+  if (isNamedBy(cms.signer, ours)) return true
+  return carries(cms, ours) && !cms.certificates.some((certificate) => isNamedBy(cms.signer, certificate))
 }
 
 /** Whether what belongs to the signature without being signed is as we make it: the certificate and the padding. */
