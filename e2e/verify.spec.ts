@@ -211,6 +211,7 @@ test('by the keyboard alone @js @desktop', async ({ page }) => {
   await page.keyboard.type(UNKNOWN)
   await page.keyboard.press('Enter')
   await expect(verdictOf(page).getByRole('heading')).toHaveText('Unknown')
+  await expect(verdictOf(page)).toBeFocused()
 })
 
 test('the answer prints without its forms and never scrolls sideways', async ({ page }) => {
