@@ -19,6 +19,7 @@ import { keepFresh } from './lib/server/public-cache/keep-fresh.ts'
 import { PublicCache } from './lib/server/public-cache/public-cache.ts'
 import { readBuildFacts } from './lib/server/public-cache/public-paths.ts'
 import { compressStaticFiles } from './lib/server/public-cache/static-files.ts'
+import { closeInspectionPool } from './lib/server/verification/inspection-pool.ts'
 
 const BUILD = join(import.meta.dirname, '.next')
 
@@ -60,6 +61,7 @@ async function serve(): Promise<void> {
     finish: async () => {
       await app.close()
       await closePdfPool()
+      await closeInspectionPool()
       await closeArchive()
     },
     exit: (code) => process.exit(code),

@@ -19,10 +19,12 @@ export function PublicDocument({ children }: { children: ReactNode }) {
             { href: '/enterprise-sla/compare', label: 'Compare' },
             { href: '/calculators', label: 'Calculators' },
             { href: '/qualify', label: 'Qualify' },
+            { href: '/verify', label: 'Verify' },
             { href: '/api/v1/openapi.json', label: 'API description' },
           ]}
           footer={[
             { href: '/enterprise-sla', label: 'Enterprise SLA' },
+            { href: '/verify', label: 'Verify a document' },
             { href: vendor.links.status, label: 'Status' },
             { href: vendor.links.trustCentre, label: 'Trust centre' },
             { href: vendor.links.apiDocs, label: 'API documentation' },

@@ -3,6 +3,12 @@ import { REFUSALS } from '../http/refusal.ts'
 /** What a code means and how a caller mends it. */
 export type ErrorCode = { status: number; title: string; mend: string }
 
+const REFUSED_FILE = {
+  status: REFUSALS.fileTooLarge.status,
+  title: REFUSALS.fileTooLarge.title,
+  mend: REFUSALS.fileTooLarge.detail,
+}
+
 /** The codes that the routes of the API give themselves. */
 export const API_CODES = {
   'unknown-tier': {
@@ -23,7 +29,17 @@ export const API_CODES = {
   'unknown-document': {
     status: 404,
     title: 'There is no such document',
-    mend: 'Use /documents/<version>/<tier>/<region>/sla.pdf or dpa.pdf with ids that exist.',
+    mend: 'Use /documents/<version>/<tier>/<region>/ and then sla.pdf, dpa.pdf or bundle.pdf, with ids that the SLA page lists.',
+  },
+  'archive-unavailable': {
+    status: 503,
+    title: 'The archive cannot be reached at the moment',
+    mend: 'Try again in a minute. Pages, figures and the documents that this server holds are not affected.',
+  },
+  'document-damaged': {
+    status: 500,
+    title: 'The stored document is damaged or lost',
+    mend: 'Tell whoever runs this site. The bytes on the disk are not those that were archived, so they are not handed out; a backup has to bring them back.',
   },
   'no-version-in-force': {
     status: 404,
@@ -50,6 +66,32 @@ export const API_CODES = {
     title: 'Nothing is required',
     mend: 'Name at least one requirement; `known` lists what can be required.',
   },
+  'one-file': {
+    status: 400,
+    title: 'One file is asked for',
+    mend: 'Send one file in the field `file`, and nothing else.',
+  },
+  'malformed-body': {
+    status: 400,
+    title: 'The body cannot be read',
+    mend: 'Send it whole, in the form that its Content-Type names.',
+  },
+  'file-too-large': REFUSED_FILE,
+  'unsupported-media-type': {
+    status: 415,
+    title: 'The body is of a kind that is not taken here',
+    mend: 'Send multipart/form-data with one file in the field `file`, or application/json with `sha256`.',
+  },
+  'not-a-pdf': {
+    status: 422,
+    title: 'The file is no PDF',
+    mend: 'Send the PDF itself, as it was downloaded or received.',
+  },
+  busy: {
+    status: 503,
+    title: 'Too many files are being checked',
+    mend: 'Try again after the seconds that Retry-After names; a SHA-256 is answered at once.',
+  },
   'unknown-path': {
     status: 404,
     title: 'The API has nothing at this address',
@@ -58,7 +100,7 @@ export const API_CODES = {
   'method-not-allowed': {
     status: 405,
     title: 'The method is not allowed here',
-    mend: 'Use a method of the Allow header: the API only reads.',
+    mend: 'Use a method of the Allow header; only /api/v1/verify takes POST.',
   },
 } as const satisfies Record<string, ErrorCode>
 

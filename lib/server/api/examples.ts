@@ -1,10 +1,30 @@
 import { MINUTE } from '#lib/domain/quantities/duration.ts'
+import { judge } from '#lib/domain/verification/judge.ts'
 import { creditAnswer } from '../calculate/credit.ts'
 import { responseAnswer } from '../calculate/response.ts'
 import { catalogue } from '../data/current.ts'
 import { answerQualification } from '../qualify/answer.ts'
+import type { VerifyAnswer } from '../verification/schema.ts'
 import { listOffers, listVersions, readOffer } from './answers.ts'
 import { momentOf } from './moment.ts'
+
+/** Of a file without a signature that no archive holds: the answer is the same everywhere and at every moment. */
+const UNKNOWN_FILE: VerifyAnswer = {
+  ...judge({ archived: null, given: 'file', signature: null }),
+  sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  version: null,
+  status: null,
+  tier: null,
+  region: null,
+  kind: null,
+  fileName: null,
+  publishedAt: null,
+  effectiveAt: null,
+  signedBy: null,
+  demo: null,
+  document: null,
+  comparison: null,
+}
 
 /**
  * True answers for the description of the API: of the first version, at the moment it came into force, so that
@@ -42,6 +62,7 @@ export function openApiExamples() {
       now,
     ),
     qualify: { ...qualification, offers: qualification.offers.slice(0, 1) },
+    verify: UNKNOWN_FILE,
     versions: { versions: listVersions({}, now).versions.slice(0, 2) },
   }
 }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { creditAnswerSchema, responseAnswerSchema } from '../calculate/schema.ts'
 import { qualifyAnswerSchema } from '../qualify/schema.ts'
+import { verifyAnswerSchema } from '../verification/schema.ts'
 import { API_CODES } from './error-codes.ts'
 import { offerAnswerSchema } from './offer/schema.ts'
 import { openApi } from './openapi.ts'
@@ -31,8 +32,13 @@ const operations = Object.entries(description.paths).flatMap(([path, methods]) =
   ]),
 )
 
+function operationAt(path: string): Operation | undefined {
+  const { get, post } = description.paths[path] ?? {}
+  return get ?? post
+}
+
 function mediaOf(path: string, status: string, type = 'application/json'): Media {
-  const media = description.paths[path]?.get?.responses[status]?.content?.[type]
+  const media = operationAt(path)?.responses[status]?.content?.[type]
   if (media === undefined) throw new Error(`${path} has no ${type} at ${status}`)
   return media
 }
@@ -45,6 +51,7 @@ test('is OpenAPI 3.1 with one operation for each address of data', () => {
     'get /api/v1/credit calculateCredit',
     'get /api/v1/response-deadline calculateResponseDeadline',
     'get /api/v1/qualify qualify',
+    'post /api/v1/verify verify',
     'get /api/v1/versions listVersions',
   ])
 })
@@ -74,6 +81,7 @@ test.each([
   ['/api/v1/versions', versionsAnswerSchema],
   ['/api/v1/qualify', qualifyAnswerSchema],
   ['/api/v1/credit', creditAnswerSchema],
+  ['/api/v1/verify', verifyAnswerSchema],
   ['/api/v1/response-deadline', responseAnswerSchema],
 ] as const)('the example of %s is an answer, to us and to a reader of the description', (path, schema) => {
   const { example, schema: reference } = mediaOf(path, '200')

@@ -7,6 +7,7 @@ import {
   responseQuerySchema,
 } from '../calculate/schema.ts'
 import { qualifyAnswerSchema, qualifyQuerySchema } from '../qualify/schema.ts'
+import { fileQuestionSchema, hashQuestionSchema, verifyAnswerSchema } from '../verification/schema.ts'
 import { API_CODES, type ApiCode } from './error-codes.ts'
 import { openApiExamples } from './examples.ts'
 import { offerAnswerSchema } from './offer/schema.ts'
@@ -37,7 +38,8 @@ export function openApi() {
       title: 'SLA Desk API',
       version: '1',
       description:
-        'The offers of a vendor: what each tier promises in each region, in figures. Public and read-only. ' +
+        'The offers of a vendor: what each tier promises in each region, in figures; and whether a document is ' +
+        "the vendor's. Public: no key, no cookie, and nothing that is sent is kept. " +
         'Percentages are decimal strings and times whole milliseconds, so that nothing is lost to floating point.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
@@ -114,6 +116,38 @@ export function openApi() {
           },
         },
       },
+      '/api/v1/verify': {
+        post: {
+          operationId: 'verify',
+          summary: 'Whether a file is a document of the vendor',
+          description:
+            'Takes a PDF of at most 20 MB, or its SHA-256. Genuine is only what the archive holds byte for byte. ' +
+            'Every verdict is an answer with status 200; its reason says what was found.',
+          requestParams: { query: momentQuerySchema },
+          requestBody: {
+            required: true,
+            content: {
+              'multipart/form-data': { schema: fileQuestionSchema },
+              'application/json': { schema: hashQuestionSchema },
+            },
+          },
+          responses: {
+            200: {
+              description: 'The verdict',
+              content: { 'application/json': { schema: verifyAnswerSchema, example: examples.verify } },
+            },
+            ...problems([
+              ...QUERY_CODES,
+              'one-file',
+              'malformed-body',
+              'file-too-large',
+              'unsupported-media-type',
+              'not-a-pdf',
+              'busy',
+            ]),
+          },
+        },
+      },
       '/api/v1/versions': {
         get: {
           operationId: 'listVersions',
@@ -128,6 +162,7 @@ export function openApi() {
     },
     components: {
       schemas: {
+        Verification: verifyAnswerSchema,
         Offer: offerAnswerSchema,
         Offers: offersAnswerSchema,
         Credit: creditAnswerSchema,

@@ -14,7 +14,7 @@ export function sitemapEntries(now: Date): { url: string; lastModified?: string 
   const since = termsInForce(now)?.release.effectiveAt
   return [
     ...paths.map((path) => ({ path, since })),
-    ...['/calculators', '/qualify'].map((path) => ({ path, since: undefined })),
+    ...['/calculators', '/qualify', '/verify'].map((path) => ({ path, since: undefined })),
   ].map((page) => ({
     url: `${environment().PUBLIC_URL}${page.path}`,
     ...(page.since === undefined ? {} : { lastModified: page.since }),

@@ -1,5 +1,5 @@
 import { IncomingMessage } from 'node:http'
-import { LIMITS } from './limits.ts'
+import { type BodyLimit, ORDINARY_BODY } from './body-limit.ts'
 
 /**
  * A request that counts its body as it arrives. Past the limit nothing more is handed on, `onOverflow` is
@@ -7,6 +7,7 @@ import { LIMITS } from './limits.ts'
  */
 export class FrontRequest extends IncomingMessage {
   onOverflow: (() => void) | undefined
+  bodyLimit: BodyLimit = ORDINARY_BODY
   #received = 0
   #overflowed = false
 
@@ -17,7 +18,7 @@ export class FrontRequest extends IncomingMessage {
       return false
     }
     this.#received += chunk.length
-    if (this.#received <= LIMITS.bodySize) return super.push(chunk, encoding)
+    if (this.#received <= this.bodyLimit.size) return super.push(chunk, encoding)
     this.#overflow()
     return true
   }
@@ -27,7 +28,7 @@ export class FrontRequest extends IncomingMessage {
       this.#overflowed = true
       this.onOverflow?.()
     }
-    if (this.#received > LIMITS.discardedBodySize) this.destroy(new Error('The request body is too large.'))
+    if (this.#received > this.bodyLimit.discarded) this.destroy(new Error('The request body is too large.'))
   }
 }
 

@@ -1,9 +1,11 @@
 import { createServer, type Server } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { bodyLimitOf } from './body-limit.ts'
 import type { Listener } from './front.ts'
 import { announcedLength, FrontRequest } from './front-request.ts'
 import { FrontResponse } from './front-response.ts'
 import { LIMITS } from './limits.ts'
+import { pathOf, toOriginForm } from './request-target.ts'
 
 export type FrontServer = Server<typeof FrontRequest, typeof FrontResponse>
 
@@ -25,7 +27,8 @@ export function createFrontServer(listener: Listener): FrontServer {
   )
   server.maxConnections = LIMITS.connections
   server.on('checkContinue', (request, response) => {
-    if (announcedLength(request) <= LIMITS.bodySize) response.writeContinue()
+    const { size } = bodyLimitOf(pathOf(toOriginForm(request.url ?? '/')))
+    if (announcedLength(request) <= size) response.writeContinue()
     listener(request, response)
   })
   server.on('clientError', answerClientError)

@@ -177,6 +177,63 @@ test('a body of unknown length is refused once it is too long, and its reader se
   expect(await read.promise).toBe('error')
 })
 
+test.each(['/api/v1/verify', '/verify/upload'])('%s takes a file of 20 MB and its form', async (path) => {
+  route = readBody
+  const body = Buffer.alloc(20_000_000 + 16_384)
+  expect(await (await fetch(`${address}${path}`, { method: 'POST', body })).text()).toBe('20016384 bytes')
+  const longer = await fetch(`${address}${path}`, { method: 'POST', body: Buffer.alloc(20_016_385) })
+  expect(longer.status).toBe(413)
+  expect(await longer.text()).toContain('20 MB')
+})
+
+test('no other path takes a file, however like it looks', async () => {
+  route = readBody
+  for (const path of [
+    '/verify',
+    '/api/v1/verify/',
+    '/api/v1/verify/x',
+    '/api/v1/verif%79',
+    '/API/v1/verify',
+  ]) {
+    const response = await fetch(`${address}${path}`, { method: 'POST', body: Buffer.alloc(1_000_001) })
+    expect([path, response.status]).toEqual([path, 413])
+  }
+})
+
+test('a file of 50 MB is refused at its head, and its sender lives to see the answer', async () => {
+  route = readBody
+  const outgoing = request(`${address}/api/v1/verify?at=2026-10-01`, {
+    method: 'POST',
+    headers: { 'content-length': '50000000' },
+  })
+  outgoing.write(Buffer.alloc(100_000))
+  const [response] = (await once(outgoing, 'response')) as [IncomingMessage]
+  expect(response.statusCode).toBe(413)
+  expect(await text(response)).toContain('file-too-large')
+  for (let sent = 100_000; sent < 50_000_000; sent += 100_000) outgoing.write(Buffer.alloc(100_000))
+  outgoing.end()
+  await once(outgoing, 'close')
+})
+
+test('whoever asks first is told to go on with a file, and not with what is too large', async () => {
+  route = readBody
+  const ask = (path: string, length: number) => {
+    const headers = { 'content-length': String(length), expect: '100-continue' }
+    const outgoing = request(`${address}${path}`, { method: 'POST', headers })
+    outgoing.flushHeaders()
+    return Promise.race([
+      once(outgoing, 'continue').then(() => {
+        outgoing.destroy()
+        return 'continue'
+      }),
+      once(outgoing, 'response').then(([response]) => (response as IncomingMessage).resume().statusCode),
+    ])
+  }
+  expect(await ask('/api/v1/verify', 20_000_000)).toBe('continue')
+  expect(await ask('/api/v1/verify', 50_000_000)).toBe(413)
+  expect(await ask('/api/v1/x', 1_000_001)).toBe(413)
+})
+
 test('what cannot be parsed gets a line of text', async () => {
   const socket = connect(Number(new URL(address).port), '127.0.0.1')
   socket.write('NONSENSE\r\n\r\n')

@@ -3,6 +3,7 @@ import type { Handler } from '../public-cache/ask.ts'
 import type { Entry } from '../public-cache/entry.ts'
 import { takesGzip } from '../public-cache/negotiate.ts'
 import { serveEntry } from '../public-cache/serve.ts'
+import { bodyLimitOf } from './body-limit.ts'
 import { announcedLength, type FrontRequest } from './front-request.ts'
 import type { FrontResponse } from './front-response.ts'
 import { LIMITS } from './limits.ts'
@@ -52,6 +53,7 @@ function handOn(request: FrontRequest, response: FrontResponse<FrontRequest>, op
   const target = toOriginForm(request.url ?? '/')
   const path = pathOf(target)
   const origin = originOf(request, options.trusts)
+  request.bodyLimit = bodyLimitOf(path)
   const refuse = (refusal: Refusal) => {
     setSecurityHeaders(response, origin.protocol === 'https')
     response.replace(replyTo(refusal, path))
@@ -59,12 +61,12 @@ function handOn(request: FrontRequest, response: FrontResponse<FrontRequest>, op
   const objection = objectionTo(request.method ?? '', target, origin.host) ?? objectionToBody(request)
   if (objection) {
     // Node reads a refused body to its end to keep the connection; that has to have an end.
-    if (announcedLength(request) > LIMITS.discardedBodySize) response.setHeader('Connection', 'close')
+    if (announcedLength(request) > request.bodyLimit.discarded) response.setHeader('Connection', 'close')
     refuse(objection)
     return
   }
   request.url = target
-  request.onOverflow = () => refuse(REFUSALS.bodyTooLarge)
+  request.onOverflow = () => refuse(request.bodyLimit.refusal)
   const policy = noncePolicy()
   response.overseer = overseerOf({
     path,
@@ -94,7 +96,7 @@ function noncePolicy(): string {
 }
 
 function objectionToBody(request: FrontRequest): Refusal | undefined {
-  return announcedLength(request) > LIMITS.bodySize ? REFUSALS.bodyTooLarge : undefined
+  return announcedLength(request) > request.bodyLimit.size ? request.bodyLimit.refusal : undefined
 }
 
 function isRead(request: FrontRequest): boolean {

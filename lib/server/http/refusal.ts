@@ -26,6 +26,12 @@ export const REFUSALS = {
     title: 'The request body is too large',
     detail: 'Send at most 1 MB (1,000,000 bytes).',
   },
+  fileTooLarge: {
+    status: 413,
+    code: 'file-too-large',
+    title: 'The file is too large',
+    detail: 'Send a file of at most 20 MB (20,000,000 bytes).',
+  },
   addressTooLong: {
     status: 414,
     code: 'address-too-long',
@@ -49,27 +55,6 @@ export const REFUSALS = {
     code: 'method-not-allowed',
     title: 'The method is not allowed here',
     detail: 'The Allow header lists the methods that this address takes.',
-  },
-  unknownDocument: {
-    status: 404,
-    code: 'unknown-document',
-    title: 'There is no such document',
-    detail:
-      'An address is /documents/<version>/<tier>/<region>/ and then sla.pdf, dpa.pdf or bundle.pdf, with ids that the SLA page lists.',
-  },
-  archiveUnavailable: {
-    status: 503,
-    code: 'archive-unavailable',
-    title: 'The archive cannot be reached at the moment',
-    detail:
-      'Documents that this server does not hold yet cannot be made or fetched just now. Try again in a minute; pages and figures are not affected.',
-  },
-  documentDamaged: {
-    status: 500,
-    code: 'document-damaged',
-    title: 'The stored document is damaged or lost',
-    detail:
-      'The bytes on the disk are not those that were archived, so they are not handed out. Tell whoever runs this site: a backup has to bring them back.',
   },
   failed: {
     status: 500,

@@ -1,10 +1,10 @@
+import { API_CODES, type ApiCode } from '../../api/error-codes.ts'
 import { PROBLEM_TYPE, problemOf } from '../../http/problem.ts'
 import { REFUSALS, type Refusal, refusalPage } from '../../http/refusal.ts'
 import { log } from '../../log.ts'
-import { StoreUnavailableError } from '../../store/store-error.ts'
+import { isStoreUnavailable } from '../../store/store-error.ts'
 import { archiveDocument } from '../archive-document.ts'
-import { DamagedFileError } from '../bytes/byte-files.ts'
-import { bytesOf, LostBytesError } from '../bytes/stored-bytes.ts'
+import { bytesOf, isAboutBytes } from '../bytes/stored-bytes.ts'
 import { type DocumentAddress, requestedDocument } from './address.ts'
 import { documentAnswer } from './document-answer.ts'
 
@@ -16,7 +16,7 @@ const RETRY_AFTER_SECONDS = '60'
  */
 export async function answerDocument(request: Request, address: DocumentAddress): Promise<Response> {
   const key = requestedDocument(address)
-  if (key === null) return refused(request, REFUSALS.unknownDocument)
+  if (key === null) return refused(request, refusal('unknown-document'))
   try {
     const document = await archiveDocument(key)
     const { status, headers, start, end } = documentAnswer(document, {
@@ -34,17 +34,21 @@ export async function answerDocument(request: Request, address: DocumentAddress)
 }
 
 function refusalFor(error: unknown, key: object): Refusal {
-  if (error instanceof StoreUnavailableError) return REFUSALS.archiveUnavailable
+  if (isStoreUnavailable(error)) return refusal('archive-unavailable')
   log().error({ err: error, ...key }, 'A document could not be handed out')
-  const isDamaged = error instanceof DamagedFileError || error instanceof LostBytesError
-  return isDamaged ? REFUSALS.documentDamaged : REFUSALS.failed
+  return isAboutBytes(error) ? refusal('document-damaged') : REFUSALS.failed
 }
 
-function refused(request: Request, refusal: Refusal): Response {
-  const { status, code, title, detail } = refusal
+function refusal(code: ApiCode): Refusal {
+  const { status, title, mend } = API_CODES[code]
+  return { status, code, title, detail: mend }
+}
+
+function refused(request: Request, reason: Refusal): Response {
+  const { status, code, title, detail } = reason
   const isPerson = request.headers.get('accept')?.includes('text/html') === true
   return new Response(
-    isPerson ? refusalPage(refusal) : JSON.stringify(problemOf(status, code, title, detail)),
+    isPerson ? refusalPage(reason) : JSON.stringify(problemOf(status, code, title, detail)),
     {
       status,
       headers: {

@@ -9,6 +9,11 @@ export class LostBytesError extends Error {
   override name = 'LostBytesError'
 }
 
+/** Whether an error says that bytes are damaged or lost; by its name, as `isStoreUnavailable` does. */
+export function isAboutBytes(error: unknown): boolean {
+  return error instanceof Error && ['DamagedFileError', 'LostBytesError'].includes(error.name)
+}
+
 /** In memory, the bytes asked for last; the whole of a small archive. */
 const MOST_KEPT_BYTES = 64_000_000
 

@@ -1,0 +1,23 @@
+import type { Metadata } from 'next'
+import { VerifyPage } from '#components/verify/verify-page.tsx'
+import { now } from '#lib/server/clock.ts'
+import { catalogue } from '#lib/server/data/current.ts'
+import { type VerifyParams, verifyPage } from '#lib/server/verification/verify-page.ts'
+
+type Props = { searchParams: Promise<VerifyParams> }
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const asked = Object.keys(await searchParams).length > 0
+  return {
+    title: `Is this document genuine? — ${catalogue().vendor.name}`,
+    description:
+      'Check a PDF or its SHA-256 against the archive: whether it is genuine, which version it is, and whether that is in force.',
+    alternates: { canonical: '/verify' },
+    // Answers are endless; only the form is worth finding.
+    ...(asked ? { robots: { index: false } } : {}),
+  }
+}
+
+export default async function Page({ searchParams }: Props) {
+  return <VerifyPage {...(await verifyPage(await searchParams, now()))} />
+}

@@ -1,0 +1,13 @@
+import { answerUpload, seeOther } from '#lib/server/verification/upload.ts'
+
+export const dynamic = 'force-dynamic'
+
+/** Takes the file of the form at /verify. */
+export async function POST(request: Request): Promise<Response> {
+  return await answerUpload(request)
+}
+
+/** Whoever opens this address is sent to the form. */
+export function GET(): Response {
+  return seeOther('/verify')
+}

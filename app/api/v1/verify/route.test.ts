@@ -1,0 +1,193 @@
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { problemSchema } from '#lib/server/api/schema.ts'
+import type { Manifest } from '#lib/server/archive/manifest.ts'
+import { verifyAnswerSchema } from '#lib/server/verification/schema.ts'
+import { archivedSla, manifestOf, sha256Of } from '#lib/server/verification/testing/known-archive.ts'
+import { identityOf, signedPage } from '#lib/server/verification/testing/signed-pdf.ts'
+import { DELETE, GET, OPTIONS, PATCH, POST, PUT } from './route.ts'
+
+let kept: Manifest
+vi.mock('#lib/server/archive/manifest.ts', () => ({
+  manifest: () => kept,
+  archivedBySha256: (sha256: string) => kept.documents.find((document) => document.sha256 === sha256) ?? null,
+}))
+vi.mock('#lib/server/clock.ts', () => ({ now: () => new Date('2026-11-20T10:00:00Z') }))
+
+let pdf: Uint8Array<ArrayBuffer>
+
+beforeAll(async () => {
+  const identity = await identityOf('Lumenary Cloud, Inc.')
+  pdf = await signedPage(identity)
+  kept = manifestOf([archivedSla('2026-04-01', pdf, identity.certificate)], identity.certificate)
+})
+
+const ADDRESS = 'https://sla.example.com/api/v1/verify'
+
+function formOf(...parts: [string, Blob | string, string?][]): FormData {
+  const form = new FormData()
+  for (const [name, value, fileName = 'sla.pdf'] of parts)
+    typeof value === 'string' ? form.append(name, value) : form.append(name, value, fileName)
+  return form
+}
+
+async function post(body: BodyInit, type?: string, query = ''): Promise<Response> {
+  const request = new Request(ADDRESS + query, { method: 'POST', body })
+  if (type !== undefined) request.headers.set('content-type', type)
+  return await POST(request)
+}
+
+async function verdict(body: BodyInit, type?: string, query?: string) {
+  const response = await post(body, type, query)
+  const answer: unknown = await response.json()
+  expect(response.status, JSON.stringify(answer)).toBe(200)
+  expect(response.headers.get('cache-control')).toBe('no-store')
+  expect(response.headers.get('access-control-allow-origin')).toBe('*')
+  return verifyAnswerSchema.parse(answer)
+}
+
+const KNOWN = () => ({
+  sha256: sha256Of(pdf),
+  version: '2026-04-01',
+  status: 'superseded',
+  tier: 'enterprise',
+  region: 'eu',
+  kind: 'sla',
+  fileName: 'lumenary-sla-enterprise-eu-2026-04-01.pdf',
+  publishedAt: '2026-01-15T09:00:00Z',
+  effectiveAt: '2026-04-01T00:00:00Z',
+  signedBy: 'Demo signature of Lumenary Cloud, Inc.',
+  demo: true,
+  document: '/documents/2026-04-01/enterprise/eu/sla.pdf',
+  comparison: '/versions/compare?from=2026-04-01&to=2026-10-01&tier=enterprise&region=eu',
+})
+
+test('the archived file is genuine, with all that is known of it', async () => {
+  expect(await verdict(formOf(['file', new Blob([pdf])]))).toEqual({
+    verdict: 'genuine-superseded',
+    reason: expect.stringMatching(/^Every byte is that of the document in our archive\./),
+    ...KNOWN(),
+  })
+})
+
+test('its SHA-256 tells the same', async () => {
+  expect(await verdict(JSON.stringify({ sha256: sha256Of(pdf) }), 'application/json')).toEqual({
+    verdict: 'genuine-superseded',
+    reason: expect.stringMatching(/^This is the SHA-256 of a document in our archive\./),
+    ...KNOWN(),
+  })
+})
+
+test('the standing is that of the moment asked for', async () => {
+  const json = JSON.stringify({ sha256: sha256Of(pdf) })
+  const inMay = await verdict(json, 'application/json; charset=utf-8', '?at=2026-05-15')
+  expect(inMay).toMatchObject({ verdict: 'genuine-in-force', status: 'in-force', comparison: null })
+  const inFebruary = await verdict(json, 'application/json', '?at=2026-02-01')
+  expect(inFebruary).toMatchObject({ verdict: 'genuine-announced', status: 'announced' })
+})
+
+test('one byte changed is altered, one byte more too', async () => {
+  const changed = pdf.slice()
+  changed[20] = (changed[20] ?? 0) ^ 1
+  for (const bytes of [changed, Buffer.concat([pdf, Buffer.from(' ')])])
+    expect(await verdict(formOf(['file', new Blob([bytes])]))).toMatchObject({
+      verdict: 'altered',
+      signedBy: 'Demo signature of Lumenary Cloud, Inc.',
+      version: null,
+      document: null,
+    })
+})
+
+test('a file that another signed, one that nobody signed and an unknown SHA-256', async () => {
+  const foreign = await signedPage(await identityOf('Somebody Else'))
+  expect((await verdict(formOf(['file', new Blob([foreign])]))).verdict).toBe('foreign-signature')
+  expect((await verdict(formOf(['file', new Blob(['%PDF-1.7'])]))).verdict).toBe('unknown')
+  expect((await verdict(`{"sha256":"${'0'.repeat(64)}"}`, 'application/json')).verdict).toBe('unknown')
+})
+
+const FORM = 'multipart/form-data; boundary=x'
+const part = (name: string, text: string) =>
+  `--x\r\nContent-Disposition: form-data; name="${name}"; filename="a.pdf"\r\n\r\n${text}\r\n`
+
+describe('is refused', () => {
+  test.each<[string, BodyInit, string | undefined, number, string]>([
+    ['no file', formOf(), undefined, 400, 'one-file'],
+    ['a form with nothing in it', '--x--\r\n', FORM, 400, 'one-file'],
+    ['an empty field, as a browser sends it', formOf(['file', new Blob([]), '']), undefined, 400, 'one-file'],
+    [
+      'two files',
+      formOf(['file', new Blob(['%PDF-'])], ['file', new Blob(['%PDF-'])]),
+      undefined,
+      400,
+      'one-file',
+    ],
+    ['three files', `${part('file', '%PDF-').repeat(3)}--x--`, FORM, 400, 'one-file'],
+    ['a file under another name', formOf(['pdf', new Blob(['%PDF-'])]), undefined, 400, 'one-file'],
+    ['a field beside it', formOf(['file', new Blob(['%PDF-'])], ['a', 'b']), undefined, 400, 'one-file'],
+    ['text in place of a file', formOf(['file', '%PDF-1.7']), undefined, 400, 'one-file'],
+    ['an empty file', formOf(['file', new Blob([])]), undefined, 422, 'not-a-pdf'],
+    ['a file that is no PDF', formOf(['file', new Blob(['PK'])]), undefined, 422, 'not-a-pdf'],
+    [
+      'a PDF from byte 1,025',
+      formOf(['file', new Blob([' '.repeat(1_024), '%PDF-'])]),
+      undefined,
+      422,
+      'not-a-pdf',
+    ],
+    ['a form that breaks off', part('file', '%PDF-1.7'), FORM, 400, 'malformed-body'],
+    ['a form that breaks off in a head', '--x\r\nContent-Dispo', FORM, 400, 'malformed-body'],
+    ['a form of rubbish', '\u0000\r\n--\r\n'.repeat(50), FORM, 400, 'malformed-body'],
+    ['a form without boundary', part('file', ''), 'multipart/form-data', 400, 'malformed-body'],
+    ['a head without end', `--x\r\n${'a: b\r\n'.repeat(50_000)}`, FORM, 400, 'malformed-body'],
+    ['an empty form', '', FORM, 400, 'malformed-body'],
+    ['another kind of body', 'a=b', 'application/x-www-form-urlencoded', 415, 'unsupported-media-type'],
+    ['a bare PDF', '%PDF-1.7', 'application/pdf', 415, 'unsupported-media-type'],
+    ['no JSON', '{', 'application/json', 400, 'malformed-body'],
+    ['no body', '', 'application/json', 400, 'malformed-body'],
+    ['much JSON', `{"sha256":"${'0'.repeat(2_000)}"}`, 'application/json', 400, 'malformed-body'],
+    ['deep JSON', '['.repeat(1_000), 'application/json', 400, 'malformed-body'],
+    ['a short SHA-256', '{"sha256":"ab"}', 'application/json', 400, 'invalid-parameter'],
+    ['a number for it', '{"sha256":1}', 'application/json', 400, 'invalid-parameter'],
+    ['no SHA-256', '{}', 'application/json', 400, 'invalid-parameter'],
+    ['no object', 'null', 'application/json', 400, 'invalid-parameter'],
+    [
+      'a member too many',
+      `{"sha256":"${'0'.repeat(64)}","a":1}`,
+      'application/json',
+      400,
+      'unknown-parameter',
+    ],
+  ])('%s', async (_what, body, type, status, code) => {
+    const response = await post(body, type)
+    expect(problemSchema.parse(await response.json())).toMatchObject({ status, code })
+    expect(response.status).toBe(status)
+    expect(response.headers.get('content-type')).toBe('application/problem+json')
+    expect(response.headers.get('cache-control')).toBe('no-store')
+  })
+
+  test('a file of more than 20 MB; one of exactly that is taken', async () => {
+    const bytes = (size: number) => new Blob(['%PDF-', Buffer.alloc(size - 5)])
+    expect((await verdict(formOf(['file', bytes(20_000_000)]))).verdict).toBe('unknown')
+    const response = await post(formOf(['file', bytes(20_000_001)]))
+    expect([response.status, problemSchema.parse(await response.json()).code]).toEqual([
+      413,
+      'file-too-large',
+    ])
+  })
+
+  test('a parameter that it does not take', async () => {
+    const response = await post('{}', 'application/json', '?sha256=1')
+    expect(problemSchema.parse(await response.json()).code).toBe('unknown-parameter')
+  })
+})
+
+test('other methods are told of POST, and a preflight allows it', async () => {
+  for (const method of [GET, PUT, PATCH, DELETE]) {
+    const response = method()
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST, OPTIONS'])
+    expect(problemSchema.parse(await response.json()).code).toBe('method-not-allowed')
+  }
+  const { status, headers } = OPTIONS()
+  expect([status, headers.get('access-control-allow-methods')]).toEqual([204, 'POST, OPTIONS'])
+  expect(headers.get('access-control-allow-headers')).toBe('Content-Type')
+  expect(headers.get('access-control-allow-origin')).toBe('*')
+})

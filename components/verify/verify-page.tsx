@@ -1,0 +1,43 @@
+import { FileForm } from './file-form.client.tsx'
+import { HashForm } from './hash-form.tsx'
+import { HowToCheck } from './how-to-check.tsx'
+import { Verdict, type VerdictFacts } from './verdict.tsx'
+
+type Props = {
+  verdict: VerdictFacts | null
+  sha256: { value: string; fault: string | null }
+  fileFault: string | null
+  vendorName: string
+  origin: string
+}
+
+/** The two ways to ask, the verdict above them once there is one, and how to do without this site. */
+export function VerifyPage({ verdict, sha256, fileFault, vendorName, origin }: Props) {
+  return (
+    <main id="main" className="mx-auto max-w-[76rem] px-6 pt-10 pb-20">
+      <h1 className="mb-2 text-[1.75rem] leading-(--leading-title) sm:text-title">
+        Is this document genuine?
+      </h1>
+      <p className="mb-8 max-w-[68ch] text-lead">
+        Whether a PDF is one that {vendorName} issued, byte for byte; which version it is, and whether that is
+        in force.
+      </p>
+      {verdict !== null && <Verdict verdict={verdict} />}
+      <div className="no-print grid gap-x-14 gap-y-10 lg:grid-cols-2">
+        <section aria-labelledby="check-file" className="min-w-0">
+          <h2 id="check-file" className="mb-3 text-heading">
+            {verdict === null ? 'Check a file' : 'Check another file'}
+          </h2>
+          <FileForm fault={fileFault} />
+        </section>
+        <section aria-labelledby="check-hash" className="min-w-0">
+          <h2 id="check-hash" className="mb-3 text-heading">
+            Check by hash
+          </h2>
+          <HashForm {...sha256} />
+        </section>
+      </div>
+      <HowToCheck origin={origin} />
+    </main>
+  )
+}

@@ -1,0 +1,47 @@
+import type { Standing } from '../standing.ts'
+
+/**
+ * A signature found in a file. It is `ours` where it names one of our certificates; only then is it checked, against
+ * the certificate that we published, never against the copy in the file.
+ */
+export type SignatureFinding =
+  | {
+      signer: 'ours'
+      /** Name and organisation in our certificate. */
+      subject: string
+      /** SHA-256 of our certificate, in hexadecimal. */
+      certificate: string
+      /** The certificate vouches for nothing but that bytes are unchanged. */
+      demo: boolean
+      /**
+       * `damaged` where the signature itself is not as we made it: it does not fit our key, or what belongs to it was
+       * changed. `digest-differs` where it is, but the bytes that it covers are others now.
+       */
+      state: 'intact' | 'digest-differs' | 'damaged'
+      /** Whether it covers every byte of the file but itself. */
+      wholeFile: boolean
+    }
+  | {
+      signer: 'other'
+      /** What the certificate in the file calls itself; anyone can write anything there. Null where it is unnamed. */
+      subject: string | null
+    }
+  | { signer: 'unreadable' }
+
+/** What the archive and the ledger know of a SHA-256. */
+export type ArchiveFinding = {
+  version: string
+  /** Where the version stands; null where the ledger does not have it. */
+  standing: Standing | null
+  demo: boolean
+}
+
+/** What a verdict rests on. */
+export type Evidence = {
+  /** Null where the archive lists no document with this SHA-256. */
+  archived: ArchiveFinding | null
+  /** `sha256` where only the hash was given: no signature can be seen then. */
+  given: 'file' | 'sha256'
+  /** The signature that decides, of a file that is not archived; null where there is none. */
+  signature: SignatureFinding | null
+}

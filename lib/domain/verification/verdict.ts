@@ -1,0 +1,27 @@
+/** What can be said of a file or of its SHA-256. `genuine-tailored` is reserved for documents made for one customer. */
+export const VERDICTS = [
+  'genuine-in-force',
+  'genuine-superseded',
+  'genuine-announced',
+  'genuine-tailored',
+  'altered',
+  'foreign-signature',
+  'unknown',
+] as const
+export type Verdict = (typeof VERDICTS)[number]
+
+/** The verdict as it heads an answer. */
+export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+  'genuine-in-force': 'Genuine, in force',
+  'genuine-superseded': 'Genuine, superseded',
+  'genuine-announced': 'Genuine, not yet in force',
+  'genuine-tailored': 'Genuine, made for one customer',
+  altered: 'Altered',
+  'foreign-signature': 'Signed by someone else',
+  unknown: 'Unknown',
+}
+
+/** Whether a verdict says that the bytes are the vendor's own. */
+export function isGenuine(verdict: Verdict): boolean {
+  return verdict.startsWith('genuine-')
+}

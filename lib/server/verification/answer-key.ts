@@ -1,0 +1,27 @@
+import { hkdfSync, randomBytes } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+
+const MANIFEST = '.next/prerender-manifest.json'
+const manifestSchema = z.object({ preview: z.object({ previewModeSigningKey: z.string().min(32) }) })
+
+// Next evaluates a module several times in one process; it has one key.
+const KEY = Symbol.for('sla-desk.answer-key')
+const shared = globalThis as { [KEY]?: Buffer }
+
+/**
+ * The key with which answers are sealed. It is drawn from the secret that the build made, so that every replica of one
+ * build opens what another sealed (and whoever is given the build could seal); without a build it lives as long as the
+ * process.
+ */
+export function answerKey(): Buffer {
+  shared[KEY] ??= Buffer.from(hkdfSync('sha256', secret(), '', 'sla-desk verify answer', 32))
+  return shared[KEY]
+}
+
+function secret(): string | Buffer {
+  const file = join(process.cwd(), MANIFEST)
+  if (!existsSync(file)) return randomBytes(32)
+  return manifestSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).preview.previewModeSigningKey
+}

@@ -1,0 +1,71 @@
+import { versionComparisonPath } from '#lib/domain/addresses.ts'
+import { inForce, type Release, type Standing, standingOf } from '#lib/domain/standing.ts'
+import { type Judgement, judge } from '#lib/domain/verification/judge.ts'
+import { manifest } from '../archive/manifest.ts'
+import type { ArchivedDocument } from '../archive/record.ts'
+import { catalogue, offerOf } from '../data/current.ts'
+import type { Checked } from './check-file.ts'
+import { lookUp } from './look-up.ts'
+
+/** A verdict with all that is known of what it is about. */
+export type Conclusion = Judgement & {
+  checked: Checked
+  document: ArchivedDocument | null
+  /** Of the document's version; null where the ledger lacks it, or there is no document. */
+  release: (Release & { standing: Standing }) | null
+  /** The certificate of ours that the document or file is signed with, or names. */
+  certificate: { subject: string; demo: boolean } | null
+  /** Address of what differs between the document's version and the one in force; null where that is the same. */
+  comparison: string | null
+}
+
+/** The verdict on what was checked, as of a moment. */
+export async function conclude(checked: Checked, now: Date): Promise<Conclusion> {
+  const document = await lookUp(checked.sha256)
+  const release = document === null ? null : releaseOf(document, now)
+  const certificate = document === null ? certificateIn(checked) : certificateOf(document)
+  const archived =
+    document === null
+      ? null
+      : {
+          version: document.version,
+          standing: release?.standing ?? null,
+          demo: certificate?.demo ?? false,
+        }
+  return {
+    ...judge({ archived, given: checked.given, signature: checked.signature }),
+    checked,
+    document,
+    release,
+    certificate,
+    comparison: document === null ? null : comparisonOf(document, release, now),
+  }
+}
+
+function releaseOf({ version }: ArchivedDocument, now: Date): Conclusion['release'] {
+  const { ledger } = catalogue()
+  const release = ledger.find((candidate) => candidate.version === version)
+  return release === undefined ? null : { ...release, standing: standingOf(version, ledger, now) }
+}
+
+function certificateOf({ certificate }: ArchivedDocument): Conclusion['certificate'] {
+  return manifest().certificates.find(({ fingerprint }) => fingerprint === certificate) ?? null
+}
+
+function certificateIn({ signature }: Checked): Conclusion['certificate'] {
+  return signature?.signer === 'ours' ? signature : null
+}
+
+/** The older version first, so that better and worse read in the order of time. */
+function comparisonOf(
+  { version, tier, region }: ArchivedDocument,
+  release: Conclusion['release'],
+  now: Date,
+): string | null {
+  const current = inForce(catalogue().ledger, now)
+  if (release === null || current === null || current.version === version) return null
+  if (offerOf(current.version, tier, region)?.ok !== true) return null
+  return release.standing === 'announced'
+    ? versionComparisonPath(current.version, version, tier, region)
+    : versionComparisonPath(version, current.version, tier, region)
+}

@@ -1,0 +1,37 @@
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { InspectionPool, InspectionsBusy } from './inspection-pool.ts'
+
+// What it logs is what these tests provoke.
+vi.mock('../log.ts', () => ({ log: () => ({ warn: () => undefined, error: () => undefined }) }))
+
+const worker = join(import.meta.dirname, 'testing/endless-worker.ts')
+const UNREADABLE = [{ signer: 'unreadable' }]
+
+let pool: InspectionPool
+
+beforeEach(() => {
+  pool = new InspectionPool({ worker, time: 5_000 })
+})
+afterEach(() => pool.close())
+
+function inspect(text: string) {
+  return pool.inspect({ bytes: new TextEncoder().encode(text), certificates: [] })
+}
+
+test('an inspection that never ends is ended, and the next one runs', async () => {
+  expect(await inspect('E')).toEqual(UNREADABLE)
+  expect(await inspect('-')).toEqual([])
+})
+
+test('an inspection that takes all memory is ended, and the next one runs', async () => {
+  expect(await inspect('M')).toEqual(UNREADABLE)
+  expect(await inspect('-')).toEqual([])
+})
+
+test('no more than six wait', async () => {
+  const six = Array.from({ length: 6 }, () => inspect('-'))
+  await expect(inspect('-')).rejects.toBeInstanceOf(InspectionsBusy)
+  expect(await Promise.all(six)).toEqual(Array.from({ length: 6 }, () => []))
+  expect(await inspect('-')).toEqual([])
+})

@@ -1,0 +1,97 @@
+import { join } from 'node:path'
+import { Piscina } from 'piscina'
+import type { SignatureFinding } from '#lib/domain/verification/evidence.ts'
+import { log } from '../log.ts'
+import type { InspectionTask } from './inspection-worker.ts'
+
+const WORKER = 'lib/server/verification/inspection-worker.ts'
+
+const LIMITS = {
+  /** A sound file of 20 MB takes well under a second; the rest is for a machine under load. In milliseconds. */
+  time: 5_000,
+  idle: 60_000,
+  /** Inspections under way and waiting; the last to come waits for `time` times as many at worst. */
+  waiting: 6,
+  /** Of JavaScript's heap; the file itself lies beside it. In MB. */
+  heap: 64,
+} as const
+
+/** Raised where as many inspections wait as may. */
+export class InspectionsBusy extends Error {
+  override name = 'InspectionsBusy'
+}
+
+/** The worker's file, and how long one inspection may take, in milliseconds. Tests have their own. */
+export type InspectionOptions = { worker: string; time: number }
+
+/** Inspections in a worker thread of its own, one after the other, so that hostile files cost bounded time and memory. */
+export class InspectionPool {
+  readonly #pool: Piscina
+  readonly #time: number
+  #waiting = 0
+  #last: Promise<unknown> = Promise.resolve()
+
+  constructor({ worker, time }: InspectionOptions) {
+    this.#time = time
+    this.#pool = new Piscina({
+      filename: worker,
+      minThreads: 0,
+      maxThreads: 1,
+      idleTimeout: LIMITS.idle,
+      resourceLimits: { maxOldGenerationSizeMb: LIMITS.heap, maxYoungGenerationSizeMb: 16, stackSizeMb: 2 },
+      // It needs nothing of the server's environment.
+      env: { NODE_ENV: 'production' },
+    })
+    // Whoever waits for an inspection hears of its failure; a worker that dies idle has nobody to tell.
+    this.#pool.on('error', (err) => log().error({ err }, 'The inspection worker failed'))
+  }
+
+  /**
+   * The signatures of a file; its bytes are handed over and are gone from the caller. A file whose inspection takes too
+   * long or too much memory counts as one whose signature cannot be read.
+   * @throws InspectionsBusy
+   */
+  async inspect(task: InspectionTask): Promise<SignatureFinding[]> {
+    if (this.#waiting >= LIMITS.waiting) throw new InspectionsBusy('Too many inspections wait.')
+    this.#waiting += 1
+    const turn = this.#last.then(() => this.#run(task))
+    this.#last = turn
+    return await turn.finally(() => {
+      this.#waiting -= 1
+    })
+  }
+
+  /** Ends the worker; what it was inspecting counts as unreadable. */
+  async close(): Promise<void> {
+    await this.#pool.destroy()
+  }
+
+  async #run(task: InspectionTask): Promise<SignatureFinding[]> {
+    try {
+      return await this.#pool.run(task, {
+        transferList: [task.bytes.buffer],
+        signal: AbortSignal.timeout(this.#time),
+      })
+    } catch (err) {
+      log().warn({ err }, 'A file could not be inspected')
+      return [{ signer: 'unreadable' }]
+    }
+  }
+}
+
+// Next evaluates a module several times in one process; there is one worker.
+const KEY = Symbol.for('sla-desk.inspection-pool')
+const shared = globalThis as { [KEY]?: InspectionPool | undefined }
+
+/** As `InspectionPool.inspect`, in the pool of this process. */
+export async function inspectInPool(task: InspectionTask): Promise<SignatureFinding[]> {
+  shared[KEY] ??= new InspectionPool({ worker: join(process.cwd(), WORKER), time: LIMITS.time })
+  return await shared[KEY].inspect(task)
+}
+
+/** Ends the worker, if there is one. The next inspection starts a new one. */
+export async function closeInspectionPool(): Promise<void> {
+  const pool = shared[KEY]
+  shared[KEY] = undefined
+  await pool?.close()
+}

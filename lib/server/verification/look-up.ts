@@ -1,0 +1,22 @@
+import { addToManifest, archivedBySha256 } from '../archive/manifest.ts'
+import type { ArchivedDocument } from '../archive/record.ts'
+import { readCertificates, readRecordOf } from '../archive/records.ts'
+import { environment } from '../env.ts'
+import { store } from '../store/store.ts'
+
+/**
+ * The archived document with this SHA-256 (hexadecimal, lower case), or null. What the manifest of this process lacks,
+ * another process may have archived a moment ago: a shared database is asked, with the certificates.
+ * @throws StoreUnavailableError where that cannot be reached, since it alone could say that there is none
+ */
+export async function lookUp(sha256: string): Promise<ArchivedDocument | null> {
+  const known = archivedBySha256(sha256)
+  if (known !== null || environment().DATABASE_URL === undefined) return known
+  const { db } = await store()
+  const document = await readRecordOf(db, sha256)
+  addToManifest({
+    documents: document === null ? [] : [document],
+    certificates: await readCertificates(db),
+  })
+  return document
+}

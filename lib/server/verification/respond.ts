@@ -1,0 +1,43 @@
+import { API_CODES } from '../api/error-codes.ts'
+import { momentOf } from '../api/moment.ts'
+import { parseQuery } from '../api/query.ts'
+import { Refused, refusalResponse } from '../api/refused.ts'
+import { momentQuerySchema } from '../api/schema.ts'
+import { SHARED_HEADERS } from '../api/shared-headers.ts'
+import { isStoreUnavailable } from '../store/store-error.ts'
+import { verifyAnswer } from './answer.ts'
+import { conclude } from './conclude.ts'
+import { receive } from './receive.ts'
+
+/** When to come again, in seconds: an inspection takes less. */
+const COME_AGAIN = { 'retry-after': '5', 'access-control-expose-headers': 'Retry-After' }
+
+/** Answers what a request asks to have verified; never kept by anyone. `now`: the moment that is answered for. */
+export async function answerVerify(request: Request, now: Date): Promise<Response> {
+  try {
+    const { at } = parseQuery(request, momentQuerySchema)
+    const conclusion = await conclude(await receive(request), at === undefined ? now : momentOf(at))
+    return Response.json(verifyAnswer(conclusion), {
+      headers: { 'cache-control': 'no-store', ...SHARED_HEADERS },
+    })
+  } catch (error) {
+    const refusal = asRefused(error)
+    if (refusal !== null) return refused(refusal)
+    throw error
+  }
+}
+
+/** What stands against an answer, where it is something that the caller is told: null for a fault of ours. */
+export function asRefused(error: unknown): Refused | null {
+  if (error instanceof Refused) return error
+  if (!isStoreUnavailable(error)) return null
+  return new Refused(
+    'archive-unavailable',
+    'This server does not hold it, and the archive, which may, cannot be reached. Try again in a minute.',
+  )
+}
+
+/** A refusal; of one that passes by itself, with the time to wait. */
+export function refused(error: Refused): Response {
+  return refusalResponse(error, API_CODES[error.code].status === 503 ? COME_AGAIN : {})
+}

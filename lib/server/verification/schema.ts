@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { ARCHIVED_KINDS } from '#lib/domain/legal/text.ts'
+import { slugSchema } from '#lib/domain/quantities/schema.ts'
+import { versionIdSchema } from '#lib/domain/release/schema.ts'
+import { VERDICTS } from '#lib/domain/verification/verdict.ts'
+import { hrefSchema, standingSchema } from '../api/schema.ts'
+
+/** A SHA-256 as people copy it: in either case, with white space around it. Kept in lower case. */
+export const sha256Schema = z
+  .string({ error: 'a SHA-256: 64 hexadecimal digits' })
+  .trim()
+  .toLowerCase()
+  .regex(/^[0-9a-f]{64}$/, { error: 'a SHA-256: 64 hexadecimal digits' })
+  .meta({
+    description: 'The SHA-256 of a file, in hexadecimal',
+    examples: ['9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'],
+  })
+
+export const hashQuestionSchema = z.strictObject({ sha256: sha256Schema })
+
+/** What the form sends: described for callers; busboy reads it. */
+export const fileQuestionSchema = z.strictObject({
+  file: z
+    .file()
+    .max(20_000_000)
+    .meta({ description: 'The PDF, at most 20 MB. It is looked at in memory and never kept.' }),
+})
+
+const whereKnown = 'null where the archive does not hold the document'
+
+export const verifyAnswerSchema = z.strictObject({
+  verdict: z
+    .enum(VERDICTS)
+    .describe('genuine-tailored is reserved for documents made for one customer, which do not exist yet'),
+  reason: z.string().describe('what the verdict rests on, in sentences'),
+  sha256: sha256Schema,
+  version: versionIdSchema.nullable().describe(whereKnown),
+  status: standingSchema.nullable().describe('where the version stands at the moment asked for'),
+  tier: slugSchema.nullable(),
+  region: slugSchema.nullable(),
+  kind: z.enum(ARCHIVED_KINDS).nullable(),
+  fileName: z.string().nullable(),
+  publishedAt: z.iso.datetime().nullable(),
+  effectiveAt: z.iso.datetime().nullable(),
+  signedBy: z
+    .string()
+    .nullable()
+    .describe('the subject of the certificate of ours that signed it, or that its signature names'),
+  demo: z
+    .boolean()
+    .nullable()
+    .describe('whether that certificate is a demonstration: it vouches only for unchanged bytes'),
+  document: hrefSchema.nullable().describe('where the archived document is'),
+  comparison: hrefSchema.nullable().describe('what differs from the version in force; null where it is that'),
+})
+
+export type VerifyAnswer = z.output<typeof verifyAnswerSchema>

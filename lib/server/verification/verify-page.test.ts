@@ -1,0 +1,130 @@
+import { beforeAll, expect, test, vi } from 'vitest'
+import type { Manifest } from '../archive/manifest.ts'
+import { sealAnswer } from './sealed-answer.ts'
+import { archivedSla, manifestOf, sha256Of } from './testing/known-archive.ts'
+import { identityOf } from './testing/signed-pdf.ts'
+import { verifyPage } from './verify-page.ts'
+
+let kept: Manifest
+vi.mock('../archive/manifest.ts', () => ({
+  manifest: () => kept,
+  archivedBySha256: (sha256: string) => kept.documents.find((document) => document.sha256 === sha256) ?? null,
+}))
+
+const NOW = new Date('2026-11-20T10:00:00Z')
+
+beforeAll(async () => {
+  const { certificate } = await identityOf('Lumenary Cloud, Inc.')
+  const versions = ['2026-04-01', '2026-10-01', '2027-03-01', '2025-01-01']
+  kept = manifestOf(
+    versions.map((version) => archivedSla(version, version, certificate)),
+    certificate,
+  )
+})
+
+async function shown(version: string, now = NOW) {
+  const { verdict } = await verifyPage({ sha256: sha256Of(version) }, now)
+  const rows = new Map(verdict?.rows.map(({ label, value }) => [label, value]))
+  return { words: verdict?.words, inForce: rows.get('In force'), links: verdict?.links ?? [], rows }
+}
+
+test('a superseded document names its time in force and leads to the comparison', async () => {
+  const { words, inForce, links, rows } = await shown('2026-04-01')
+  expect(words).toBe('Genuine, superseded')
+  expect(inForce).toBe('from 1 April 2026 to 1 October 2026')
+  expect(links).toEqual([
+    {
+      href: '/versions/compare?from=2026-04-01&to=2026-10-01&tier=enterprise&region=eu',
+      text: 'Compare 2026-04-01 with the version in force',
+    },
+    { href: '/documents/2026-04-01/enterprise/eu/sla.pdf', text: 'The document itself (PDF)' },
+    { href: '/versions/2026-04-01/enterprise/eu', text: 'Version 2026-04-01 as a page' },
+  ])
+  expect([...rows]).toEqual([
+    ['Document', 'Service level agreement'],
+    ['Version', '2026-04-01'],
+    ['Tier', 'Enterprise'],
+    ['Region', 'European Union'],
+    ['Published', '15 January 2026'],
+    ['In force', 'from 1 April 2026 to 1 October 2026'],
+    ['Signed by', 'Demo signature of Lumenary Cloud, Inc. (demo signature)'],
+    ['File name', 'lumenary-sla-enterprise-eu-2026-04-01.pdf'],
+    ['SHA-256', sha256Of('2026-04-01')],
+    ['Checked', '20 November 2026, 10:00 UTC'],
+  ])
+})
+
+test('a document in force is compared with nothing', async () => {
+  const { words, inForce, links } = await shown('2026-10-01')
+  expect([words, inForce]).toEqual(['Genuine, in force', 'since 1 October 2026, until 1 March 2027'])
+  expect(links.map(({ text }) => text)).toEqual(['The document itself (PDF)', 'Version 2026-10-01 as a page'])
+})
+
+test('an announced document is compared the other way round', async () => {
+  const { words, inForce, links } = await shown('2027-03-01')
+  expect([words, inForce]).toEqual(['Genuine, not yet in force', 'from 1 March 2027'])
+  expect(links[0]?.href).toContain('from=2026-10-01&to=2027-03-01')
+})
+
+test('before any version is in force there is nothing to compare with', async () => {
+  const { words, links } = await shown('2026-04-01', new Date('2026-02-01T00:00:00Z'))
+  expect(words).toBe('Genuine, not yet in force')
+  expect(links.map(({ text }) => text)).not.toContain(expect.stringContaining('Compare'))
+})
+
+test('a document whose version the ledger lacks is not called genuine', async () => {
+  const { words, inForce, rows } = await shown('2025-01-01')
+  expect([words, inForce]).toEqual(['Unknown', undefined])
+  expect(rows.get('Version')).toBe('2025-01-01')
+})
+
+test('a SHA-256 is taken as people copy it, and shown again', async () => {
+  const given = `  ${sha256Of('2026-10-01').toUpperCase()}\n`
+  const { verdict, sha256 } = await verifyPage({ sha256: given }, NOW)
+  expect(verdict?.words).toBe('Genuine, in force')
+  expect(sha256).toEqual({ value: sha256Of('2026-10-01'), fault: null })
+})
+
+test.each([
+  ['', 'Paste the SHA-256 first.'],
+  [' ', 'Paste the SHA-256 first.'],
+  ['abc', 'A SHA-256 has 64 hexadecimal digits: 0 to 9 and a to f.'],
+  ['g'.repeat(64), 'A SHA-256 has 64 hexadecimal digits: 0 to 9 and a to f.'],
+])('%j is no SHA-256: it stays, with what to mend', async (given, fault) => {
+  expect(await verifyPage({ sha256: given }, NOW)).toMatchObject({
+    verdict: null,
+    sha256: { value: given, fault },
+  })
+})
+
+test('an address alone cannot show a verdict on a file; a sealed one shows what was seen', async () => {
+  const forged = Buffer.from(JSON.stringify({ sha256: 'a', given: 'file', signature: null })).toString(
+    'base64url',
+  )
+  for (const answer of ['genuine-in-force', `${forged}.`, `${forged}.${'A'.repeat(43)}`])
+    expect(await verifyPage({ answer, verdict: 'genuine-in-force' }, NOW)).toMatchObject({
+      verdict: null,
+      fileFault: expect.stringContaining('no answer of this site'),
+    })
+  const answer = sealAnswer({ sha256: 'ab'.repeat(32), given: 'file', signature: null })
+  expect((await verifyPage({ answer }, NOW)).verdict).toMatchObject({
+    words: 'Unknown',
+    reason: 'The archive does not hold this file, and no signature was found in it.',
+  })
+})
+
+test('a sealed answer asks the archive again: it may hold the document by now', async () => {
+  const answer = sealAnswer({ sha256: sha256Of('2026-10-01'), given: 'file', signature: null })
+  expect((await verifyPage({ answer }, NOW)).verdict?.words).toBe('Genuine, in force')
+})
+
+test.each([
+  ['not-a-pdf', /is no PDF/],
+  ['file-too-large', /larger than 20 MB/],
+])('fault %s is explained beside the file', async (fault, words) => {
+  expect((await verifyPage({ fault }, NOW)).fileFault).toMatch(words)
+})
+
+test.each(['', 'toString', '<b>x</b>', 'internal-error'])('fault %j says nothing', async (fault) => {
+  expect((await verifyPage({ fault }, NOW)).fileFault).toBeNull()
+})

@@ -1,0 +1,72 @@
+import { fileFault } from '#lib/domain/verification/file-faults.ts'
+import { catalogue } from '../data/current.ts'
+import { environment } from '../env.ts'
+import { isStoreUnavailable } from '../store/store-error.ts'
+import type { Checked } from './check-file.ts'
+import { type Conclusion, conclude } from './conclude.ts'
+import { sha256Schema } from './schema.ts'
+import { openAnswer } from './sealed-answer.ts'
+import { type VerdictFacts, verdictFacts } from './verdict-facts.ts'
+
+/** The query of the page, as Next gives it. */
+export type VerifyParams = Readonly<Record<string, string | string[] | undefined>>
+
+/** What the page shows. */
+export type VerifyPageFacts = {
+  verdict: VerdictFacts | null
+  /** What was given as SHA-256, to be shown again, and what is wrong with it. */
+  sha256: { value: string; fault: string | null }
+  fileFault: string | null
+  vendorName: string
+  /** Where this site is, for commands to copy. */
+  origin: string
+}
+
+const UNREACHABLE =
+  'The archive cannot be reached at the moment, and only it can say whether this is genuine. Try again in a minute.'
+
+const NO_ANSWER =
+  'This address holds no answer of this site, or one of before it was renewed. Check the file again.'
+
+/** The page for a query: the form alone, or with the verdict on a SHA-256 or on a file that this site has looked at. */
+export async function verifyPage(params: VerifyParams, now: Date): Promise<VerifyPageFacts> {
+  const given = textOf(params.sha256)
+  const hash = given === null ? null : sha256Schema.safeParse(given)
+  const sealed = textOf(params.answer)
+  const answer = sealed === null ? null : openAnswer(sealed)
+  const checked: Checked | null = hash?.success
+    ? { sha256: hash.data, given: 'sha256', signature: null }
+    : answer
+  const conclusion = checked === null ? null : await concludeOrNull(checked, now)
+  const unreachable = checked !== null && conclusion === null ? UNREACHABLE : null
+  return {
+    verdict: conclusion === null ? null : verdictFacts(conclusion, now),
+    sha256: {
+      value: checked?.sha256 ?? given ?? '',
+      fault: hash?.success === false ? hashFault(given) : unreachable,
+    },
+    fileFault: sealed !== null && answer === null ? NO_ANSWER : fileFault(textOf(params.fault) ?? ''),
+    vendorName: catalogue().vendor.name,
+    origin: environment().PUBLIC_URL,
+  }
+}
+
+/** Null where only an archive that cannot be reached could tell. */
+async function concludeOrNull(checked: Checked, now: Date): Promise<Conclusion | null> {
+  try {
+    return await conclude(checked, now)
+  } catch (error) {
+    if (isStoreUnavailable(error)) return null
+    throw error
+  }
+}
+
+function textOf(value: string | string[] | undefined): string | null {
+  return (Array.isArray(value) ? value[0] : value) ?? null
+}
+
+function hashFault(given: string | null): string {
+  return given?.trim()
+    ? 'A SHA-256 has 64 hexadecimal digits: 0 to 9 and a to f.'
+    : 'Paste the SHA-256 first.'
+}
