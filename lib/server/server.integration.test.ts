@@ -1,42 +1,17 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
 import { Agent, type IncomingMessage, request } from 'node:http'
-import { type AddressInfo, createServer } from 'node:net'
-import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { brotliDecompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type BuiltServer, isBuilt, startBuiltServer } from './testing/built-server.ts'
 
-const ROOT = join(import.meta.dirname, '..', '..')
-const isBuilt = existsSync(join(ROOT, '.next', 'BUILD_ID'))
 const PAGE = '/enterprise-sla'
 
 type Answer = { status: number; headers: IncomingMessage['headers']; body: Buffer }
 
-let server: ChildProcess
+let server: BuiltServer
 let port: number
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port: free } = probe.address() as AddressInfo
-  probe.close()
-  await once(probe, 'close')
-  return free
-}
-
-async function startServer(on: number): Promise<ChildProcess> {
-  const settings = { PORT: String(on), HOST: '127.0.0.1', TRUSTED_PROXIES: '127.0.0.1', LOG_LEVEL: 'info' }
-  const env = { ...process.env, ...settings, NODE_ENV: 'production' as const }
-  const child = spawn('node', ['server.ts'], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'inherit'] })
-  for await (const chunk of child.stdout.iterator({ destroyOnReturn: false })) {
-    if (String(chunk).includes('Serving on')) break
-  }
-  child.stdout.resume()
-  return child
-}
 
 // node:http and not fetch: fetch decodes bodies and tidies addresses.
 async function ask(
@@ -65,21 +40,14 @@ function expectPolicyFor(html: string, policy: string | string[] | undefined): v
   expect(/script-src [^;]*/.exec(String(policy))?.[0]).not.toContain('unsafe')
 }
 
-if (!isBuilt) process.stderr.write('SKIPPED: server.integration.test.ts needs a build (npm run build).\n')
-
-test('there is a build to test', (context) => {
-  if (!isBuilt) context.skip('no .next/BUILD_ID: run npm run build')
-  expect(isBuilt).toBe(true)
-})
-
 describe.runIf(isBuilt)('the running server', () => {
   beforeAll(async () => {
-    port = await freePort()
-    server = await startServer(port)
+    server = await startBuiltServer({ TRUSTED_PROXIES: '127.0.0.1' })
+    port = server.port
   })
 
-  afterAll(() => {
-    server?.kill('SIGKILL')
+  afterAll(async () => {
+    await server?.stop()
   })
 
   test('serves a public page in brotli, with the hashes of its scripts', async () => {
@@ -162,8 +130,8 @@ describe.runIf(isBuilt)('the running server', () => {
     const outgoing = request({ host: '127.0.0.1', port, path: '/health/live', agent }).end()
     const [response] = (await once(outgoing, 'response')) as [IncomingMessage]
     await buffer(response)
-    server.kill('SIGTERM')
-    const [code] = await once(server, 'exit')
+    server.child.kill('SIGTERM')
+    const [code] = await once(server.child, 'exit')
     expect(code).toBe(0)
     await expect(ask(PAGE)).rejects.toThrow('ECONNREFUSED')
   })

@@ -110,5 +110,10 @@ test('every problem that an operation can answer with has an example', () => {
   }
   const described = new Set(examples.map(({ code }) => code))
   const elsewhere = Object.keys(API_CODES).filter((code) => !described.has(code))
-  expect(elsewhere.sort()).toEqual(['method-not-allowed', 'unknown-document', 'unknown-path'])
+  expect(elsewhere.sort()).toEqual([
+    'document-damaged',
+    'method-not-allowed',
+    'unknown-document',
+    'unknown-path',
+  ])
 })

@@ -144,6 +144,7 @@ export function openApi() {
               'unsupported-media-type',
               'not-a-pdf',
               'busy',
+              'archive-unavailable',
             ]),
           },
         },

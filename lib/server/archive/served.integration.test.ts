@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
-import { freePort, startBuiltServer } from '../testing/built-server.ts'
+import { freePort, isBuilt, startBuiltServer } from '../testing/built-server.ts'
 import { ByteFiles } from './bytes/byte-files.ts'
 import type { Manifest } from './manifest.ts'
 
@@ -24,111 +24,120 @@ async function serverWith(settings: Record<string, string>) {
   return server
 }
 
-test('a document that nobody has made is made when it is asked for, and is the same bytes ever after', async () => {
-  const STATE_DIRECTORY = stateDirectory()
-  const first = await serverWith({ STATE_DIRECTORY, ARCHIVE: 'on-demand' })
-  const [one, other] = await Promise.all([fetch(first.address + SLA), fetch(first.address + SLA)])
-  const bytes = new Uint8Array(await one.arrayBuffer())
-  expect([hashOf(new Uint8Array(await other.arrayBuffer())), one.headers.get('etag')]).toEqual([
-    hashOf(bytes),
-    `"${hashOf(bytes)}"`,
-  ])
-  const { headers } = one
-  expect(headers.get('repr-digest')).toBe(`sha-256=:${Buffer.from(hashOf(bytes), 'hex').toString('base64')}:`)
-  expect(headers.get('content-length')).toBe(String(bytes.length))
-  const part = await fetch(first.address + SLA, { headers: { range: 'bytes=5-14' } })
-  expect([part.status, new Uint8Array(await part.arrayBuffer())]).toEqual([206, bytes.slice(5, 15)])
-  expect(
-    (await fetch(first.address + SLA, { headers: { 'if-none-match': `"${hashOf(bytes)}"` } })).status,
-  ).toBe(304)
-  await first.stop()
-  const second = await serverWith({ STATE_DIRECTORY, ARCHIVE: 'on-demand' })
-  const again = await fetch(second.address + SLA)
-  expect(hashOf(new Uint8Array(await again.arrayBuffer()))).toBe(hashOf(bytes))
-  const certificates = await (await fetch(`${second.address}/.well-known/sla-desk/certificates.pem`)).text()
-  expect(certificates).toMatch(
-    /^-----BEGIN CERTIFICATE-----\n[^#]+-----END CERTIFICATE-----\n# Demo signature of Lumenary Cloud, Inc\. \(demo: .*\n# SHA-256 [0-9a-f]{64}, valid until .*\n$/,
-  )
-})
+test.runIf(isBuilt)(
+  'a document that nobody has made is made when it is asked for, and is the same bytes ever after',
+  async () => {
+    const STATE_DIRECTORY = stateDirectory()
+    const first = await serverWith({ STATE_DIRECTORY })
+    const [one, other] = await Promise.all([fetch(first.address + SLA), fetch(first.address + SLA)])
+    const bytes = new Uint8Array(await one.arrayBuffer())
+    expect([hashOf(new Uint8Array(await other.arrayBuffer())), one.headers.get('etag')]).toEqual([
+      hashOf(bytes),
+      `"${hashOf(bytes)}"`,
+    ])
+    const { headers } = one
+    expect(headers.get('repr-digest')).toBe(
+      `sha-256=:${Buffer.from(hashOf(bytes), 'hex').toString('base64')}:`,
+    )
+    expect(headers.get('content-length')).toBe(String(bytes.length))
+    const part = await fetch(first.address + SLA, { headers: { range: 'bytes=5-14' } })
+    expect([part.status, new Uint8Array(await part.arrayBuffer())]).toEqual([206, bytes.slice(5, 15)])
+    expect(
+      (await fetch(first.address + SLA, { headers: { 'if-none-match': `"${hashOf(bytes)}"` } })).status,
+    ).toBe(304)
+    await first.stop()
+    const second = await serverWith({ STATE_DIRECTORY })
+    const again = await fetch(second.address + SLA)
+    expect(hashOf(new Uint8Array(await again.arrayBuffer()))).toBe(hashOf(bytes))
+    const certificates = await (await fetch(`${second.address}/.well-known/sla-desk/certificates.pem`)).text()
+    expect(certificates).toMatch(
+      /^-----BEGIN CERTIFICATE-----\n[^#]+-----END CERTIFICATE-----\n# Demo signature of Lumenary Cloud, Inc\. \(demo: .*\n# SHA-256 [0-9a-f]{64}, valid until .*\n$/,
+    )
+  },
+)
 
-test('with the database out of reach the pages are served, archived documents too, and what needs it says so', async () => {
-  const STATE_DIRECTORY = stateDirectory()
-  const bytes = Buffer.from('%PDF-1.7 what was archived before')
-  await new ByteFiles(STATE_DIRECTORY).write(hashOf(bytes), bytes)
-  const document = {
-    ...{ version: '2026-10-01', tier: 'enterprise', region: 'eu', kind: 'sla' as const },
-    ...{ sha256: hashOf(bytes), size: bytes.length, fileName: 'sla.pdf' },
-    ...{ certificate: 'f'.repeat(64), archivedAt: '2026-11-19T10:00:00.000Z' },
-  }
-  const manifest: Manifest = { documents: [document], certificates: [] }
-  writeFileSync(join(STATE_DIRECTORY, 'manifest.json'), JSON.stringify(manifest))
-  const DATABASE_URL = `postgresql://desk:secret-word@127.0.0.1:${await freePort()}/desk`
-  const server = await serverWith({ STATE_DIRECTORY, DATABASE_URL })
-  const get = (path: string, accept = '*/*') => fetch(server.address + path, { headers: { accept } })
+test.runIf(isBuilt)(
+  'with the database out of reach the pages are served, archived documents too, and what needs it says so',
+  async () => {
+    const STATE_DIRECTORY = stateDirectory()
+    const bytes = Buffer.from('%PDF-1.7 what was archived before')
+    await new ByteFiles(STATE_DIRECTORY).write(hashOf(bytes), bytes)
+    const document = {
+      ...{ version: '2026-10-01', tier: 'enterprise', region: 'eu', kind: 'sla' as const },
+      ...{ sha256: hashOf(bytes), size: bytes.length, fileName: 'sla.pdf' },
+      ...{ certificate: 'f'.repeat(64), archivedAt: '2026-11-19T10:00:00.000Z' },
+    }
+    const manifest: Manifest = { documents: [document], certificates: [] }
+    writeFileSync(join(STATE_DIRECTORY, 'manifest.json'), JSON.stringify(manifest))
+    const DATABASE_URL = `postgresql://desk:secret-word@127.0.0.1:${await freePort()}/desk`
+    const server = await serverWith({ STATE_DIRECTORY, DATABASE_URL, ARCHIVE: 'ahead' })
+    const get = (path: string, accept = '*/*') => fetch(server.address + path, { headers: { accept } })
 
-  for (const page of [
-    '/enterprise-sla',
-    '/enterprise-sla/enterprise/eu',
-    '/calculators',
-    '/versions',
-    '/verify',
-  ])
-    expect([page, (await get(page)).status]).toEqual([page, 200])
-  expect(Buffer.from(await (await get(SLA)).arrayBuffer())).toEqual(bytes)
+    for (const page of [
+      '/enterprise-sla',
+      '/enterprise-sla/enterprise/eu',
+      '/calculators',
+      '/versions',
+      '/verify',
+    ])
+      expect([page, (await get(page)).status]).toEqual([page, 200])
+    expect(Buffer.from(await (await get(SLA)).arrayBuffer())).toEqual(bytes)
 
-  const lacking = '/documents/2026-10-01/enterprise/eu/dpa.pdf'
-  const refused = await get(lacking)
-  expect([refused.status, refused.headers.get('content-type'), refused.headers.get('retry-after')]).toEqual([
-    503,
-    'application/problem+json',
-    '60',
-  ])
-  expect(await refused.json()).toMatchObject({ code: 'archive-unavailable', status: 503 })
-  const shown = await get(lacking, 'text/html')
-  expect([shown.status, await shown.text()]).toEqual([
-    503,
-    expect.stringContaining('<h1>The archive cannot be reached'),
-  ])
+    const lacking = '/documents/2026-10-01/enterprise/eu/dpa.pdf'
+    const refused = await get(lacking)
+    expect([refused.status, refused.headers.get('content-type'), refused.headers.get('retry-after')]).toEqual(
+      [503, 'application/problem+json', '60'],
+    )
+    expect(await refused.json()).toMatchObject({ code: 'archive-unavailable', status: 503 })
+    const shown = await get(lacking, 'text/html')
+    expect([shown.status, await shown.text()]).toEqual([
+      503,
+      expect.stringContaining('<h1>The archive cannot be reached'),
+    ])
 
-  let ready: unknown
-  for (let tries = 0; tries < 50; tries += 1) {
-    const answer = await get('/health/ready')
-    expect(answer.status).toBe(200)
-    ready = await answer.json()
-    if (JSON.stringify(ready).includes('cannot be used')) break
-    await pause(100)
-  }
-  expect(ready).toEqual({
-    status: 'ready',
-    archive: {
-      state: 'waiting',
-      owed: 135,
-      archived: 1,
-      reason: 'The database at DATABASE_URL cannot be used.',
-    },
-  })
-  expect(JSON.stringify(server.log)).not.toContain('secret-word')
-})
+    let ready: unknown
+    for (let tries = 0; tries < 50; tries += 1) {
+      const answer = await get('/health/ready')
+      expect(answer.status).toBe(200)
+      ready = await answer.json()
+      if (JSON.stringify(ready).includes('cannot be used')) break
+      await pause(100)
+    }
+    expect(ready).toEqual({
+      status: 'ready',
+      archive: {
+        state: 'waiting',
+        owed: 135,
+        archived: 1,
+        reason: 'The database at DATABASE_URL cannot be used.',
+      },
+    })
+    expect(JSON.stringify(server.log)).not.toContain('secret-word')
+  },
+)
 
-test('a second server on the same directory serves the pages and leaves the archive alone', async () => {
+test.runIf(isBuilt)(
+  'a second server on the same directory serves the pages and leaves the archive alone',
+  async () => {
+    const STATE_DIRECTORY = stateDirectory()
+    const first = await serverWith({ STATE_DIRECTORY, ARCHIVE: 'ahead' })
+    const second = await serverWith({ STATE_DIRECTORY, ARCHIVE: 'ahead' })
+    expect((await fetch(`${second.address}/enterprise-sla/enterprise/eu`)).status).toBe(200)
+    const { archive } = (await (await fetch(`${second.address}/health/ready`)).json()) as {
+      archive: { state: string; reason: string }
+    }
+    expect(archive.state).toBe('waiting')
+    expect(archive.reason).toContain(`process ${first.child.pid}. One process at a time`)
+  },
+)
+
+test.runIf(isBuilt)('bytes that were changed on the disk are not handed out', async () => {
   const STATE_DIRECTORY = stateDirectory()
   const first = await serverWith({ STATE_DIRECTORY })
-  const second = await serverWith({ STATE_DIRECTORY })
-  expect((await fetch(`${second.address}/enterprise-sla/enterprise/eu`)).status).toBe(200)
-  const { archive } = (await (await fetch(`${second.address}/health/ready`)).json()) as {
-    archive: { state: string; reason: string }
-  }
-  expect(archive.state).toBe('waiting')
-  expect(archive.reason).toContain(`process ${first.child.pid}. One process at a time`)
-})
-
-test('bytes that were changed on the disk are not handed out', async () => {
-  const STATE_DIRECTORY = stateDirectory()
-  const first = await serverWith({ STATE_DIRECTORY, ARCHIVE: 'on-demand' })
   const etag = (await fetch(first.address + SLA)).headers.get('etag') ?? ''
   await first.stop()
   writeFileSync(new ByteFiles(STATE_DIRECTORY).pathOf(etag.replaceAll('"', '')), '%PDF-1.7 forged')
-  const second = await serverWith({ STATE_DIRECTORY, ARCHIVE: 'on-demand' })
+  const second = await serverWith({ STATE_DIRECTORY })
   const answer = await fetch(second.address + SLA)
   expect([answer.status, await answer.json()]).toEqual([
     500,
@@ -136,11 +145,14 @@ test('bytes that were changed on the disk are not handed out', async () => {
   ])
 })
 
-test('a signing key that cannot be used stops the start with one line that names it', async () => {
-  const STATE_DIRECTORY = stateDirectory()
-  const SIGNING_P12 = join(STATE_DIRECTORY, 'key.p12')
-  writeFileSync(SIGNING_P12, 'no key')
-  await expect(
-    startBuiltServer({ ...NOW, STATE_DIRECTORY, SIGNING_P12, SIGNING_PASSWORD: 'secret-word' }),
-  ).rejects.toThrow(/ended with 1: .*SIGNING_P12(?!.*secret-word)/)
-})
+test.runIf(isBuilt)(
+  'a signing key that cannot be used stops the start with one line that names it',
+  async () => {
+    const STATE_DIRECTORY = stateDirectory()
+    const SIGNING_P12 = join(STATE_DIRECTORY, 'key.p12')
+    writeFileSync(SIGNING_P12, 'no key')
+    await expect(
+      startBuiltServer({ ...NOW, STATE_DIRECTORY, SIGNING_P12, SIGNING_PASSWORD: 'secret-word' }),
+    ).rejects.toThrow(/ended with 1: .*SIGNING_P12(?!.*secret-word)/)
+  },
+)

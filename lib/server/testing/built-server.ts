@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 
@@ -10,18 +12,25 @@ const ROOT = join(import.meta.dirname, '../../..')
 export type BuiltServer = {
   /** "http://127.0.0.1:4321" */
   address: string
+  port: number
   child: ChildProcess
   /** The lines of its log so far. */
   log: Record<string, unknown>[]
   stop: () => Promise<void>
 }
 
+/** Whether there is a build to start. A run without one says what it leaves out. */
+export const isBuilt = existsSync(join(ROOT, '.next', 'BUILD_ID'))
+if (!isBuilt) process.stderr.write('SKIPPED: tests of the built server need a build (npm run build).\n')
+
 /**
- * Starts the built server on a free port of loopback and waits until it serves.
+ * Starts the built server on a free port of loopback and waits until it serves. Where nothing else is set, it has an
+ * archive of its own, in which nothing is made ahead.
  * @throws Error with what it said where it ends instead
  */
 export async function startBuiltServer(settings: Record<string, string>): Promise<BuiltServer> {
   const port = await freePort()
+  const ownDirectory = mkdtempSync(join(tmpdir(), 'sla-desk-state-'))
   const child = spawn('node', ['server.ts'], {
     cwd: ROOT,
     env: {
@@ -30,6 +39,8 @@ export async function startBuiltServer(settings: Record<string, string>): Promis
       PORT: String(port),
       HOST: '127.0.0.1',
       LOG_LEVEL: 'info',
+      STATE_DIRECTORY: ownDirectory,
+      ARCHIVE: 'on-demand',
       ...settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -49,12 +60,15 @@ export async function startBuiltServer(settings: Record<string, string>): Promis
   await serving.promise
   return {
     address: `http://127.0.0.1:${port}`,
+    port,
     child,
     log,
     stop: async () => {
-      if (child.exitCode !== null || child.signalCode !== null) return
-      child.kill('SIGTERM')
-      await once(child, 'exit')
+      if (child.exitCode === null && child.signalCode === null) {
+        child.kill('SIGTERM')
+        await once(child, 'exit')
+      }
+      rmSync(ownDirectory, { recursive: true, force: true })
     },
   }
 }

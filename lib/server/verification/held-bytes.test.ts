@@ -1,16 +1,19 @@
 import { expect, test } from 'vitest'
 import { HeldBytes } from './held-bytes.ts'
 
-test('eight files of the largest size are held, and no byte more until one is released', () => {
-  const eight = Array.from({ length: 8 }, () => new HeldBytes())
-  for (const held of eight) expect(held.add(20_000_000)).toBe(true)
-  const ninth = new HeldBytes()
-  expect(ninth.add(1)).toBe(false)
-  eight[3]?.release()
-  eight[3]?.release()
-  expect(ninth.add(20_000_000)).toBe(true)
-  expect(eight[3]?.add(1)).toBe(false)
-  for (const held of [...eight, ninth]) held.release()
-  expect(ninth.add(160_000_000)).toBe(true)
-  ninth.release()
+const MB = 1_000_000
+
+test('what all requests hold is bounded, and the one that came first still gets on', () => {
+  const [first, second, third] = [new HeldBytes(), new HeldBytes(), new HeldBytes()]
+  expect([first.add(10 * MB), second.add(100 * MB), third.add(50 * MB)]).toEqual([true, true, true])
+  expect([third.add(1), second.add(1), first.add(10 * MB)]).toEqual([false, false, true])
+  second.release()
+  expect(third.add(90 * MB)).toBe(true)
+  first.release()
+  // Now the third is the one that has been here longest.
+  expect(third.add(20 * MB)).toBe(true)
+  third.release()
+  const [next, other] = [new HeldBytes(), new HeldBytes()]
+  expect([other.add(160 * MB), other.add(1), next.add(1)]).toEqual([true, false, true])
+  for (const held of [next, other]) held.release()
 })

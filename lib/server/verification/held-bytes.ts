@@ -3,23 +3,35 @@ const MOST_HELD = 160_000_000
 
 // Next evaluates a module several times in one process; its memory is one.
 const KEY = Symbol.for('sla-desk.held-bytes')
-const shared = globalThis as { [KEY]?: number }
+type Shared = { total: number; holders: Set<object> }
+const shared = globalThis as { [KEY]?: Shared }
 
 /** What one request holds in memory. Every byte counts until `release`. */
 export class HeldBytes {
   #held = 0
+  readonly #shared: Shared
 
-  /** Takes account of so many bytes more; false where the process holds as many as it may. */
+  constructor() {
+    shared[KEY] ??= { total: 0, holders: new Set() }
+    this.#shared = shared[KEY]
+    this.#shared.holders.add(this)
+  }
+
+  /**
+   * Takes account of so many bytes more; false where the process holds as many as it may. The request that has been here
+   * longest is never refused: else all that come at once would refuse each other.
+   */
   add(bytes: number): boolean {
-    const all = shared[KEY] ?? 0
-    if (all + bytes > MOST_HELD) return false
-    shared[KEY] = all + bytes
+    const [longest] = this.#shared.holders
+    if (this.#shared.total + bytes > MOST_HELD && longest !== this) return false
+    this.#shared.total += bytes
     this.#held += bytes
     return true
   }
 
   release(): void {
-    shared[KEY] = (shared[KEY] ?? 0) - this.#held
+    this.#shared.total -= this.#held
     this.#held = 0
+    this.#shared.holders.delete(this)
   }
 }

@@ -1,8 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { type IncomingMessage, request } from 'node:http'
-import { type AddressInfo, connect, createServer } from 'node:net'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -10,50 +9,18 @@ import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { closePdfPool, makeInPool } from '../documents/pdf-pool.ts'
 import { offerFor } from '../documents/testing/read-pdf.ts'
+import { type BuiltServer, isBuilt, startBuiltServer } from '../testing/built-server.ts'
 import { archivedSla, manifestOf, sha256Of } from './testing/known-archive.ts'
 import { identityOf } from './testing/signed-pdf.ts'
 
-const ROOT = join(import.meta.dirname, '..', '..', '..')
-const isBuilt = existsSync(join(ROOT, '.next', 'BUILD_ID'))
 const tellsMemory = existsSync('/proc/self/status')
 
-let server: ChildProcess
+let server: BuiltServer
 let origin: string
 let state: string
 let pdf: Uint8Array<ArrayBuffer>
 
-if (!isBuilt)
-  process.stderr.write('SKIPPED: verification.integration.test.ts needs a build (npm run build).\n')
 if (!tellsMemory) process.stderr.write('SKIPPED: how much memory the server takes; only Linux tells.\n')
-
-test('there is a build to test', (context) => {
-  if (!isBuilt) context.skip('no .next/BUILD_ID: run npm run build')
-  expect(isBuilt).toBe(true)
-})
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  await once(probe, 'close')
-  return port
-}
-
-async function startServer(port: number): Promise<ChildProcess> {
-  const settings = { PORT: String(port), HOST: '127.0.0.1', STATE_DIRECTORY: state, LOG_LEVEL: 'info' }
-  const env = {
-    ...process.env,
-    ...settings,
-    SLA_DESK_NOW: '2026-11-20T10:00:00Z',
-    NODE_ENV: 'production' as const,
-  }
-  const child = spawn('node', ['server.ts'], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'inherit'] })
-  for await (const chunk of child.stdout.iterator({ destroyOnReturn: false }))
-    if (String(chunk).includes('Serving on')) break
-  child.stdout.resume()
-  return child
-}
 
 async function verify(bytes: Uint8Array<ArrayBuffer>, path = '/api/v1/verify'): Promise<Response> {
   const body = new FormData()
@@ -75,7 +42,7 @@ function changed(at: number): Uint8Array<ArrayBuffer> {
 
 /** Memory of the server that is its own, in bytes. Linux tells. */
 function memory(): number {
-  const status = readFileSync(`/proc/${server.pid}/status`, 'utf8')
+  const status = readFileSync(`/proc/${server.child.pid}/status`, 'utf8')
   return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1]) * 1_024
 }
 
@@ -83,18 +50,20 @@ describe.runIf(isBuilt)('the running server verifies', () => {
   beforeAll(async () => {
     const identity = await identityOf('Lumenary Cloud, Inc.')
     const task = { make: 'document', offer: offerFor('enterprise', 'eu'), kind: 'sla' } as const
-    pdf = await makeInPool({ ...task, signing: { identity, at: '2026-07-01T09:00:00Z' } })
+    pdf = await makeInPool({
+      ...task,
+      signing: { identity, at: '2026-07-01T10:00:00Z', released: '2026-07-01T09:00:00Z' },
+    })
     await closePdfPool()
     state = mkdtempSync(join(tmpdir(), 'verify-'))
     const archive = manifestOf([archivedSla('2026-10-01', pdf, identity.certificate)], identity.certificate)
     writeFileSync(join(state, 'manifest.json'), JSON.stringify(archive))
-    const port = await freePort()
-    origin = `http://127.0.0.1:${port}`
-    server = await startServer(port)
+    server = await startBuiltServer({ STATE_DIRECTORY: state, SLA_DESK_NOW: '2026-11-20T10:00:00Z' })
+    origin = server.address
   })
 
-  afterAll(() => {
-    server?.kill('SIGKILL')
+  afterAll(async () => {
+    await server?.stop()
     if (state !== undefined) rmSync(state, { recursive: true })
   })
 

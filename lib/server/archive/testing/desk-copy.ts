@@ -5,7 +5,7 @@ import { DataCopy } from '#lib/server/data/data-copy.ts'
 /** What a desk needs beside its data, taken from this one. */
 const SHARED = ['.build', 'lib', 'node_modules', 'package-lock.json', 'package.json']
 
-/** A working directory for a process: a copy of `data/` to change, and everything else of this desk. */
+/** A working directory for a process: a copy of the data to change, and everything else of this desk. */
 export function deskCopy(): DataCopy {
   const copy = new DataCopy()
   for (const name of SHARED) symlinkSync(join(process.cwd(), name), join(copy.root, name))

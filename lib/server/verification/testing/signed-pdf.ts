@@ -20,7 +20,7 @@ export async function emptyPage(): Promise<Uint8Array> {
 
 /** A page with nothing on it, as our signer signs it. */
 export async function signedPage(identity: SigningIdentity): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await signPdf(await emptyPage(), { identity, at: AT }, 'Test'))
+  return new Uint8Array(await signPdf(await emptyPage(), { identity, at: AT, released: AT }, 'Test'))
 }
 
 /** A file with one signature more, in a field of its own; it carries the other certificates too. */
