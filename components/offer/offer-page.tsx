@@ -30,10 +30,11 @@ export function OfferPage({ offer, subprocessors, apiBoundary, ...parts }: Props
   const contents = pageContents(sections)
   const { choice, documents } = parts
   const { commitment, region } = offer
+  const isDraft = parts.standing.standing === 'draft'
   return (
     <div className="mx-auto grid print:block max-w-[76rem] grid-cols-[minmax(0,1fr)] gap-x-14 px-6 pb-20 lg:grid-cols-[17rem_minmax(0,1fr)]">
       <PrintMarks
-        head={`${offer.vendor.legalName} · ${offer.documents.sla.title} · version ${offer.version}`}
+        head={`${offer.vendor.legalName} · ${offer.documents.sla.title} · version ${offer.version}${isDraft ? ', DRAFT' : ''}`}
         foot={`${offer.tier.name} tier · ${region.name}`}
       />
       <Rail choice={choice} contents={contents} />
@@ -50,7 +51,7 @@ export function OfferPage({ offer, subprocessors, apiBoundary, ...parts }: Props
             This region has a commitment of its own, {commitment.percent}%: {commitment.regionalReason}.
           </p>
         )}
-        <DocumentLinks offer={offer} documents={documents} />
+        {!isDraft && <DocumentLinks offer={offer} documents={documents} />}
         <Promises lines={parts.promises} />
         {sections.map((section) => (
           <LegalSection
@@ -74,8 +75,9 @@ export function OfferPage({ offer, subprocessors, apiBoundary, ...parts }: Props
         </PageSection>
         <VersionsSection rules={parts.changeRules} versions={parts.versions} />
         <PageSection id="documents" title="Documents">
+          {isDraft && <p>A draft has no documents: they are made when it is released.</p>}
           <DocumentList
-            documents={DOCUMENT_KINDS.map((kind) => ({
+            documents={(isDraft ? [] : DOCUMENT_KINDS).map((kind) => ({
               href: documents[kind],
               title: offer.documents[kind].title,
               fileName: offer.documents[kind].fileName,

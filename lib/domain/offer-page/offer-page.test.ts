@@ -175,5 +175,6 @@ test('related pages name at least 12 months of history and the comparison of the
     'calculators',
     'qualify',
     'compare',
+    'versions',
   ])
 })
