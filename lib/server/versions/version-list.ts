@@ -1,7 +1,8 @@
-import { versionPath } from '#lib/domain/addresses.ts'
+import { versionComparisonPath, versionPath } from '#lib/domain/addresses.ts'
 import { dateInWords } from '#lib/domain/quantities/calendar-date.ts'
 import { instantInWords } from '#lib/domain/quantities/instant.ts'
 import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
+import { predecessorOf } from '#lib/domain/release/predecessor.ts'
 import { dateOf, editionOf } from '#lib/domain/release/version-id.ts'
 import { type Standing, standingOf, supersessionOf } from '#lib/domain/standing.ts'
 import { catalogue } from '../data/current.ts'
@@ -20,6 +21,8 @@ export type VersionRecord = {
   material: boolean
   reason: string
   approvals: { role: string; on: string }[]
+  /** What it changed against the release before it; null for the first. */
+  changes: { before: string; href: string } | null
 }
 
 /** All versions published by a moment, newest first, and the drafts that may be read here. */
@@ -32,6 +35,7 @@ export function recordOf(entry: ReleaseEntry, now: Date): VersionRecord {
   const { version, publishedAt, effectiveAt, material, reason, approvals } = entry
   const { ledger } = catalogue()
   const supersession = supersessionOf(version, ledger, now)
+  const before = releaseBefore(entry)?.version ?? null
   return {
     version,
     href: versionPath(version),
@@ -50,7 +54,20 @@ export function recordOf(entry: ReleaseEntry, now: Date): VersionRecord {
     material,
     reason,
     approvals: approvals.map(({ role, on }) => ({ role, on: dateInWords(on) })),
+    changes: before === null ? null : { before, href: versionComparisonPath(before, version) },
   }
+}
+
+/** The release that another one changes, or null for the first. */
+export function releaseBefore({ version }: ReleaseEntry): ReleaseEntry | null {
+  const { ledger } = catalogue()
+  return predecessorOf(
+    version,
+    ledger.slice(
+      0,
+      ledger.findIndex((entry) => entry.version === version),
+    ),
+  )
 }
 
 /** The tiers and regions that any published version offers, by id, under their latest names. */
