@@ -25,12 +25,19 @@ type Props = {
   given: ComparisonGiven
   fault: { message: string } | null
   comparison: Comparison | null
+  legalName: string
 }
 
 /** Two versions side by side, or what to mend before they can be. */
-export function ComparisonPage({ choices, given, fault, comparison }: Props) {
+export function ComparisonPage({ choices, given, fault, comparison, legalName }: Props) {
   return (
-    <PageFrame title={comparison === null ? 'Compare two versions' : titleOf(comparison)}>
+    <PageFrame
+      title={comparison === null ? 'Compare two versions' : titleOf(comparison)}
+      printed={{
+        head: `${legalName} · ${comparison === null ? 'versions' : `version ${comparison.from.version} to ${comparison.to.version}`}`,
+        foot: comparison?.place ?? '',
+      }}
+    >
       {fault !== null && (
         <p role="alert" className="mb-6 max-w-[68ch] border-l-3 border-announced pl-5 text-lead">
           {fault.message}

@@ -8,7 +8,7 @@ type Props = { choices: FormChoices; given: InForceGiven; fault: string }
 /** Why no version was found, with the form as it was filled in. */
 export function InForcePage({ choices, given, fault }: Props) {
   return (
-    <PageFrame title="The version that was in force">
+    <PageFrame title="The version that was in force" printed={{ head: '', foot: '' }}>
       <p role="alert" className="mb-8 max-w-[68ch] border-l-3 border-announced pl-5 text-lead">
         {fault}
       </p>

@@ -9,6 +9,7 @@ import { STANDING_WORDS } from './standing-words.ts'
 import type { VersionRecord } from './version-list.tsx'
 
 type Props = {
+  legalName: string
   version: string
   isEdition: boolean
   standing: { standing: Standing | 'draft'; notice: StandingNotice }
@@ -21,9 +22,12 @@ type Props = {
 
 /** One version: where it stands, what it offers, what it changed, and what the ledger records of it. */
 export function VersionPage(props: Props) {
-  const { version, isEdition, standing, record, seals, offers, notOffered, changes } = props
+  const { legalName, version, isEdition, standing, record, seals, offers, notOffered, changes } = props
   return (
-    <PageFrame title={`${isEdition ? 'Edition' : 'Version'} ${version}`}>
+    <PageFrame
+      title={`${isEdition ? 'Edition' : 'Version'} ${version}`}
+      printed={{ head: `${legalName} · version ${version}`, foot: STANDING_WORDS[standing.standing] }}
+    >
       <p className="mb-3 text-[0.9375rem]">
         <StandingMark state={standing.standing}>{STANDING_WORDS[standing.standing]}</StandingMark>
       </p>

@@ -10,12 +10,16 @@ type Props = {
   drafts: string[]
   choices: FormChoices
   given: ComparisonGiven
+  legalName: string
 }
 
 /** Every version of the terms, with ways to find one by its day and to set two side by side. */
-export function VersionsPage({ records, drafts, choices, given }: Props) {
+export function VersionsPage({ records, drafts, choices, given, legalName }: Props) {
   return (
-    <PageFrame title="Versions of the terms">
+    <PageFrame
+      title="Versions of the terms"
+      printed={{ head: `${legalName} · versions of the terms`, foot: '' }}
+    >
       <p className="mb-10 max-w-[68ch] text-lead">
         A version is named after the day on which it begins, and never changes afterwards: its pages and
         documents stay at their addresses. A later version does not reach back into the time of an earlier

@@ -1,5 +1,6 @@
 import { versionComparisonPath, versionPath } from '#lib/domain/addresses.ts'
 import { instantInWords } from '#lib/domain/quantities/instant.ts'
+import { catalogue } from '../data/current.ts'
 import { type Asked, type Fault, shownAgain } from './asked.ts'
 import { type ComparisonQuestion, comparisonQuestion } from './comparison-question.ts'
 import { type FormChoices, formChoices } from './form-choices.ts'
@@ -27,6 +28,7 @@ export type ComparisonPageFacts = {
   given: Record<'from' | 'to' | 'tier' | 'region', string>
   fault: Fault | null
   comparison: ShownComparison | null
+  legalName: string
 }
 
 /** The comparison that an address asks for, as of a moment; or what to mend of it. */
@@ -45,6 +47,7 @@ export function comparisonPage(asked: Asked, now: Date): ComparisonPageFacts {
     },
     fault,
     comparison: question === null || 'status' in question ? null : shownComparison(question),
+    legalName: catalogue().vendor.legalName,
   }
 }
 

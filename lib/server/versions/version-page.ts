@@ -7,12 +7,9 @@ import { catalogue } from '../data/current.ts'
 import { sha256 } from '../data/ledger/seal.ts'
 import { type Asked, askedValue, isFault, quoted } from './asked.ts'
 import { namesOf, publishedEntries, type SeenVersion, seenVersion } from './seen.ts'
-import { changesOf, type ShownDifferences } from './shown-differences.ts'
-import { recordOf, releaseBefore, type VersionRecord } from './version-list.ts'
+import { changesOf } from './shown-differences.ts'
+import { recordOf, releaseBefore } from './version-list.ts'
 import { versionStanding } from './version-offer.ts'
-
-/** The hashes of a release, in hexadecimal. */
-export type Seals = { folder: string; inputs: string; previous: string | null; entry: string }
 
 /** Everything about one version: its record, what it offers, what it changed. Null where there is no such version. */
 export function versionPage(version: string, asked: Asked, now: Date) {
@@ -21,6 +18,7 @@ export function versionPage(version: string, asked: Asked, now: Date) {
   const entry = publishedEntries(now).find((candidate) => candidate.version === version)
   const before = seenBefore(seen, now)
   return {
+    legalName: seen.source.vendor.legalName,
     version,
     isEdition: editionOf(version) > 0,
     standing: versionStanding(seen, now),
