@@ -4,7 +4,20 @@ import { responseAnswer } from '../calculate/response.ts'
 import { catalogue } from '../data/current.ts'
 import { answerQualification } from '../qualify/answer.ts'
 import { listOffers, listVersions, readOffer } from './answers.ts'
+import { answerComparison } from './comparison/answer.ts'
 import { momentOf } from './moment.ts'
+
+/** The first two versions, compared at the moment the second came into force; undefined while there is only one. */
+function comparisonExample() {
+  const [before, after] = catalogue().ledger
+  if (before === undefined || after === undefined) return undefined
+  const [offer] = listOffers({ version: after.version }, momentOf(after.effectiveAt)).offers
+  const answer = answerComparison(
+    { from: before.version, to: after.version, tier: offer?.tier.id, region: offer?.region.id },
+    momentOf(after.effectiveAt),
+  )
+  return { ...answer, differences: answer.differences.slice(0, 2) }
+}
 
 /**
  * True answers for the description of the API: of the first version, at the moment it came into force, so that
@@ -43,5 +56,6 @@ export function openApiExamples() {
     ),
     qualify: { ...qualification, offers: qualification.offers.slice(0, 1) },
     versions: { versions: listVersions({}, now).versions.slice(0, 2) },
+    comparison: comparisonExample(),
   }
 }

@@ -7,6 +7,7 @@ import {
   responseQuerySchema,
 } from '../calculate/schema.ts'
 import { qualifyAnswerSchema, qualifyQuerySchema } from '../qualify/schema.ts'
+import { comparisonAnswerSchema, comparisonQuerySchema } from './comparison/schema.ts'
 import { API_CODES, type ApiCode } from './error-codes.ts'
 import { openApiExamples } from './examples.ts'
 import { offerAnswerSchema } from './offer/schema.ts'
@@ -125,6 +126,20 @@ export function openApi() {
           },
         },
       },
+      '/api/v1/versions/compare': {
+        get: {
+          operationId: 'compareVersions',
+          summary: 'Everything in which two versions differ',
+          description:
+            'Each difference with its clause, before and after, and what it means for the customer. The other way ' +
+            'round, better and worse change places.',
+          requestParams: { query: comparisonQuerySchema },
+          responses: {
+            ...answers('The differences', comparisonAnswerSchema, examples.comparison),
+            ...problems([...QUERY_CODES, 'unknown-tier', 'unknown-region', 'unknown-version']),
+          },
+        },
+      },
     },
     components: {
       schemas: {
@@ -133,6 +148,7 @@ export function openApi() {
         Credit: creditAnswerSchema,
         ResponseDeadline: responseAnswerSchema,
         Versions: versionsAnswerSchema,
+        Comparison: comparisonAnswerSchema,
         Qualification: qualifyAnswerSchema,
         Problem: problemSchema,
       },

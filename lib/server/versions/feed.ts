@@ -57,7 +57,7 @@ export async function releasesFeed(now: Date): Promise<string> {
   return feed.atom1()
 }
 
-/** Ids that stay when the address of the site changes (RFC 4151): named by host and the day of the first release. */
+/** Ids that are no addresses, so that a page may move (RFC 4151): by host and the day of the first publication. */
 function tagging(ledger: readonly ReleaseEntry[]): (name: string) => string {
   const { hostname } = new URL(environment().PUBLIC_URL)
   const since = ledger[0]?.publishedAt.slice(0, 10)

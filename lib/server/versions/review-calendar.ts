@@ -26,15 +26,17 @@ export function reviewCalendar(now: Date): string {
     start: moment(start),
     end: moment(addDays(start, 1)),
     allDay: true,
-    // When the event last changed: with the review before it.
+    // The event changes with each review.
     stamp: moment(last ?? start),
+    sequence: reviews.filter((day) => last !== null && day <= last).length,
     summary: `Review of the service level agreement, ${vendor.name}`,
     description: 'Review the page and its terms, then record it: npm run terms:reviewed -- --by "<role>"',
     url: `${environment().PUBLIC_URL}/enterprise-sla`,
     // Days and not months: the last day of a month would be missing from shorter ones.
     repeating: { freq: ICalEventRepeatingFreq.DAILY, interval: longestDaysBetweenReviews(everyDays) },
   })
-  return calendar.toString()
+  // Each line ends (RFC 5545, section 3.1), the last one too.
+  return `${calendar.toString()}\r\n`
 }
 
 function moment(day: string): Date {
