@@ -1,8 +1,8 @@
-import { offerPath, versionPath } from '#lib/domain/addresses.ts'
+import { versionPath } from '#lib/domain/addresses.ts'
 import { dateOf } from '#lib/domain/release/version-id.ts'
 import { publishedBy, standingOf } from '#lib/domain/standing.ts'
 import { catalogue, offerOf } from '../data/current.ts'
-import { offerHref } from './links.ts'
+import { offerHref, pageOf } from './links.ts'
 import { momentOf } from './moment.ts'
 import { answerOf } from './offer/answer.ts'
 import type { OfferAnswer } from './offer/schema.ts'
@@ -24,7 +24,7 @@ export function listOffers(query: OfferQuery, now: Date): OffersAnswer {
       region: { id: region.id, name: region.name },
       commitment: { percent: commitment.percent },
       href: offerHref(version, tier.id, region.id),
-      page: offerPath(tier.id, region.id),
+      page: pageOf(version, standing, tier.id, region.id),
     })),
   }
 }
