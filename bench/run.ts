@@ -7,8 +7,16 @@ import { renderTime } from './pdf/render-time.ts'
 import { qualificationTime } from './qualify/qualification-time.ts'
 import { scriptWeight } from './script-weight/script-weight.ts'
 import { throughput } from './throughput/throughput.ts'
+import { comparisonTime } from './versions/comparison-time.ts'
 
-const BENCHMARKS = { scriptWeight, throughput, renderTime, delayWhileRendering, qualificationTime }
+const BENCHMARKS = {
+  scriptWeight,
+  throughput,
+  renderTime,
+  delayWhileRendering,
+  qualificationTime,
+  comparisonTime,
+}
 
 const root = join(import.meta.dirname, '..')
 process.chdir(root)

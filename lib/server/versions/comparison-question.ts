@@ -29,7 +29,9 @@ function versionOf(id: string | undefined, what: string, now: Date): SeenVersion
       status: 400,
       message: `${quoted(id)} is no version. A version is named after the day on which it begins, such as 2026-10-01; an edition of it 2026-10-01.1.`,
     }
-  return seenVersion(id, now) ?? { status: 404, message: `There is no version ${id}.` }
+  return (
+    seenVersion(id, now) ?? { status: 404, message: `There is no version ${id}. Choose among those below.` }
+  )
 }
 
 /** A tier or region that neither version has is a mistake; one that only one has is a difference. */

@@ -3,7 +3,7 @@ import { type Catalogue, readCatalogue } from '#lib/server/data/catalogue.ts'
 import { dataStamp } from '#lib/server/data/data-stamp.ts'
 
 /** The instant at which the edition of the version in force is published. */
-export const EDITION_PUBLISHED = '2026-11-10T14:30:00Z'
+const EDITION_PUBLISHED = '2026-11-10T14:30:00Z'
 
 /**
  * The demo data, for tests, with an edition of the version in force, 2026-10-01.1, in which one word of the SLA is put
