@@ -47,8 +47,9 @@ export function supersessionOf<R extends Release>(
   now: Date,
 ): Supersession<R> | null {
   const release = releaseOf(version, ledger)
+  const place = ledger.indexOf(release)
   const successors = ledger
-    .filter((other) => other !== release && newest(inOrder(ledger, release, other)) === other)
+    .filter((other, index) => (rank(other, release) || index - place) > 0)
     .map((by) => ({ by, since: takesOver(by, release) }))
     .filter(({ since }) => Date.parse(since) <= now.getTime())
   const first = Math.min(...successors.map(({ since }) => Date.parse(since)))
@@ -69,20 +70,21 @@ function releaseOf<R extends Release>(version: string, ledger: readonly R[]): R 
   return release
 }
 
-function inOrder<R>(ledger: readonly R[], ...some: R[]): R[] {
-  return ledger.filter((release) => some.includes(release))
-}
-
-/**
- * The one that stands above the others: that of the latest day; of editions of one version the one that begins last; of
- * two that begin together the later entry. So an edition of a superseded version does not bring that version back.
- */
+/** Of two releases that rank alike, the later entry of the ledger stands above. */
 function newest<R extends Release>(releases: readonly R[]): R | null {
-  const rank = (a: R, b: R) =>
-    dateOf(a.version).localeCompare(dateOf(b.version)) ||
-    Date.parse(a.effectiveAt) - Date.parse(b.effectiveAt)
   return releases.reduce<R | null>(
     (above, release) => (above === null || rank(release, above) >= 0 ? release : above),
     null,
+  )
+}
+
+/**
+ * Which of two releases stands above the other: that of the later day; of editions of one version the one that begins
+ * later. So an edition of a superseded version does not bring that version back.
+ */
+function rank(a: Release, b: Release): number {
+  return (
+    dateOf(a.version).localeCompare(dateOf(b.version)) ||
+    Date.parse(a.effectiveAt) - Date.parse(b.effectiveAt)
   )
 }
