@@ -20,12 +20,12 @@ export function generateMetadata(): Metadata {
   )
 }
 
-export default function Page() {
+export default async function Page() {
   const moment = now()
   return (
     <>
       <StructuredData data={webPage(VERSIONS_PATH, TITLE, moment)} />
-      <VersionsPage {...versionList(moment)} {...comparisonPage({}, moment)} />
+      <VersionsPage {...versionList(moment)} {...(await comparisonPage({}, moment))} />
     </>
   )
 }

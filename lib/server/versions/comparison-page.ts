@@ -32,7 +32,7 @@ export type ComparisonPageFacts = {
 }
 
 /** The comparison that an address asks for, as of a moment; or what to mend of it. */
-export function comparisonPage(asked: Asked, now: Date): ComparisonPageFacts {
+export async function comparisonPage(asked: Asked, now: Date): Promise<ComparisonPageFacts> {
   const question = comparisonQuestion(asked, now)
   const choices = formChoices(now)
   const given = (name: string) => shownAgain(asked, name)
@@ -46,7 +46,7 @@ export function comparisonPage(asked: Asked, now: Date): ComparisonPageFacts {
       region: given('region'),
     },
     fault,
-    comparison: question === null || 'status' in question ? null : shownComparison(question),
+    comparison: question === null || 'status' in question ? null : await shownComparison(question),
     legalName: catalogue().vendor.legalName,
   }
 }
@@ -64,10 +64,10 @@ export function comparisonMetadata(asked: Asked, vendorName: string, now: Date) 
   }
 }
 
-function shownComparison(question: ComparisonQuestion): ShownComparison {
+async function shownComparison(question: ComparisonQuestion): Promise<ShownComparison> {
   const { from, to, choice } = question
   return {
-    ...shownDifferences(question),
+    ...(await shownDifferences(question)),
     from: sideOf(from),
     to: sideOf(to),
     place: placeInWords(question),

@@ -12,7 +12,7 @@ import { editionOf } from '#lib/domain/release/version-id.ts'
 import { catalogue } from '../data/current.ts'
 import { environment } from '../env.ts'
 import { escaped } from '../http/escaped.ts'
-import { differencesBetween } from './compared.ts'
+import { differencesInTurn } from './compared.ts'
 import { publishedEntries, seenVersion } from './seen.ts'
 import { releaseBefore } from './version-list.ts'
 
@@ -42,15 +42,13 @@ export async function releasesFeed(now: Date): Promise<string> {
     generator: false,
   })
   for (const entry of entries) {
-    // Comparing takes a tenth of a second the first time; others are answered in between.
-    await new Promise(setImmediate)
     feed.addItem({
       id: tag(entry.version),
       title: escaped(titleOf(entry)),
       link: absolute(addressOf(entry)),
       published: new Date(entry.publishedAt),
       date: new Date(entry.publishedAt),
-      content: contentOf(entry, now),
+      content: await contentOf(entry, now),
       author: [author],
     })
   }
@@ -74,10 +72,10 @@ function addressOf(entry: ReleaseEntry): string {
   return before === null ? versionPath(entry.version) : versionComparisonPath(before.version, entry.version)
 }
 
-function contentOf(entry: ReleaseEntry, now: Date): string {
+async function contentOf(entry: ReleaseEntry, now: Date): Promise<string> {
   const before = releaseBefore(entry)
   const [from, to] = [before?.version ?? '', entry.version].map((version) => seenVersion(version, now))
-  const counts = from && to ? countsInWords(differencesBetween(from, to)) : ''
+  const counts = from && to ? countsInWords(await differencesInTurn(from, to)) : ''
   const changed =
     before === null
       ? 'The first version.'

@@ -10,7 +10,7 @@ const PLACE = { tier: 'enterprise', region: 'eu' }
 beforeEach(() => useCatalogue(withEditions()))
 afterEach(() => vi.unstubAllEnvs())
 
-test('all versions, newest first, an edition above its version, with since when by what', () => {
+test('all versions, newest first, an edition above its version, with since when by what', async () => {
   const { records, drafts } = versionList(NOW)
   expect(
     records.map(({ version, corrects, standing, superseded }) => [
@@ -35,15 +35,15 @@ test('all versions, newest first, an edition above its version, with since when 
   expect(drafts).toEqual([])
 })
 
-test('what is not published yet is in no list and at no address', () => {
+test('what is not published yet is in no list and at no address', async () => {
   const before = new Date('2026-11-10T14:29:59Z')
   expect(versionList(before).records.map(({ version }) => version)).toEqual(['2026-10-01', '2026-04-01'])
-  expect(versionPage('2026-10-01.1', {}, before)).toBeNull()
+  expect(await versionPage('2026-10-01.1', {}, before)).toBeNull()
   expect(versionOfferFacts('2026-10-01.1', PLACE, before)).toBeNull()
 })
 
-test('the page of a version shows its offers, its record and what it changed', () => {
-  const page = versionPage('2026-10-01', {}, NOW)
+test('the page of a version shows its offers, its record and what it changed', async () => {
+  const page = await versionPage('2026-10-01', {}, NOW)
   expect(page?.changes).toMatchObject({
     before: '2026-04-01',
     href: '/versions/compare?from=2026-04-01&to=2026-10-01',
@@ -67,13 +67,14 @@ test('the page of a version shows its offers, its record and what it changed', (
   })
 })
 
-test('it says that it lacks what a reader looked for', () => {
-  const lost = (tier: string) => versionPage('2026-04-01', { tier, region: 'eu' }, NOW)?.notOffered
-  expect(lost('growth')).toMatch(/^Version 2026-04-01 does not offer a tier “growth” in a region “eu”/)
-  expect(lost('enterprise')).toBeNull()
+test('it says that it lacks what a reader looked for', async () => {
+  const lost = async (tier: string) =>
+    (await versionPage('2026-04-01', { tier, region: 'eu' }, NOW))?.notOffered
+  expect(await lost('growth')).toMatch(/^Version 2026-04-01 does not offer a tier “growth” in a region “eu”/)
+  expect(await lost('enterprise')).toBeNull()
 })
 
-test('an offer of a superseded version is the page as it was, with where it stands today', () => {
+test('an offer of a superseded version is the page as it was, with where it stands today', async () => {
   const facts = versionOfferFacts('2026-04-01', PLACE, NOW)
   expect(facts?.offer).toMatchObject({ version: '2026-04-01', maintenance: { noticeHours: 72 } })
   expect(facts?.standing.notice.sentence).toContain(
@@ -90,9 +91,9 @@ test('an offer of a superseded version is the page as it was, with where it stan
   expect(facts?.currentBudget).toBeNull()
 })
 
-test('a draft is read in development, and only there', () => {
+test('a draft is read in development, and only there', async () => {
   expect(versionOfferFacts('2027-09-01', PLACE, NOW)).toBeNull()
-  expect(versionPage('2027-09-01', {}, NOW)).toBeNull()
+  expect(await versionPage('2027-09-01', {}, NOW)).toBeNull()
   vi.stubEnv('NODE_ENV', 'development')
   useCatalogue(withEditions(), true)
   expect(versionList(NOW).drafts).toEqual(['2027-09-01'])
@@ -100,7 +101,7 @@ test('a draft is read in development, and only there', () => {
     standing: 'draft',
     notice: { sentence: expect.stringMatching(/^This is a draft/) },
   })
-  const page = versionPage('2027-09-01', {}, NOW)
+  const page = await versionPage('2027-09-01', {}, NOW)
   expect(page).toMatchObject({ record: null, seals: null, changes: { before: '2026-10-01.1' } })
   expect(page?.offers.tiers[0]?.cells[0]?.documents).toEqual([])
 })

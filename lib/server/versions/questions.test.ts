@@ -70,8 +70,11 @@ describe('the version in force on a day', () => {
 describe('the comparison that an address asks for', () => {
   const PAIR = { from: '2026-04-01', to: '2026-10-01' }
 
-  test('one tier in one region', () => {
-    const { comparison, fault } = comparisonPage({ ...PAIR, tier: 'mission-critical', region: 'apac' }, NOW)
+  test('one tier in one region', async () => {
+    const { comparison, fault } = await comparisonPage(
+      { ...PAIR, tier: 'mission-critical', region: 'apac' },
+      NOW,
+    )
     expect(fault).toBeNull()
     expect(comparison).toMatchObject({
       from: { standing: 'superseded', begins: '1 April 2026' },
@@ -97,16 +100,16 @@ describe('the comparison that an address asks for', () => {
     ])
   })
 
-  test('a clause of the DPA leads into its document', () => {
-    const { comparison } = comparisonPage({ ...PAIR, tier: 'enterprise', region: 'eu' }, NOW)
+  test('a clause of the DPA leads into its document', async () => {
+    const { comparison } = await comparisonPage({ ...PAIR, tier: 'enterprise', region: 'eu' }, NOW)
     const security = comparison?.topics.find(({ topic }) => topic === 'Security')
     expect(security?.differences[0]?.clause?.href).toBe(
       '/documents/2026-10-01/enterprise/eu/dpa.pdf#nameddest=security.proof',
     )
   })
 
-  test('over all offers, each difference says which it touches', () => {
-    const { comparison } = comparisonPage({ ...PAIR, tier: '', region: '' }, NOW)
+  test('over all offers, each difference says which it touches', async () => {
+    const { comparison } = await comparisonPage({ ...PAIR, tier: '', region: '' }, NOW)
     const offers = new Map(
       comparison?.topics.flatMap(({ differences }) => differences.map((one) => [one.label, one.offers])),
     )
@@ -115,19 +118,19 @@ describe('the comparison that an address asks for', () => {
     expect(offers.get('Growth in European Union')).toBe('Growth in European Union')
   })
 
-  test('a tier that one version lacks is said plainly', () => {
-    const { comparison } = comparisonPage({ ...PAIR, tier: 'growth', region: 'eu' }, NOW)
+  test('a tier that one version lacks is said plainly', async () => {
+    const { comparison } = await comparisonPage({ ...PAIR, tier: 'growth', region: 'eu' }, NOW)
     expect(comparison?.lacking).toEqual(['Version 2026-04-01 does not offer Growth, European Union.'])
     expect(comparison?.counts).toBe('1 better')
   })
 
-  test('a version and itself differ in nothing', () => {
-    const { comparison } = comparisonPage({ from: '2026-10-01', to: '2026-10-01' }, NOW)
+  test('a version and itself differ in nothing', async () => {
+    const { comparison } = await comparisonPage({ from: '2026-10-01', to: '2026-10-01' }, NOW)
     expect(comparison).toMatchObject({ counts: '', topics: [] })
   })
 
-  test('an edition differs from its version in the word that it puts right', () => {
-    const { comparison } = comparisonPage({ from: '2026-10-01', to: '2026-10-01.1' }, NOW)
+  test('an edition differs from its version in the word that it puts right', async () => {
+    const { comparison } = await comparisonPage({ from: '2026-10-01', to: '2026-10-01.1' }, NOW)
     expect(comparison?.counts).toBe('1 to be read')
     const [difference] = comparison?.topics[0]?.differences ?? []
     expect(difference?.words?.filter(({ kind }) => kind !== 'same')).toEqual([
@@ -135,8 +138,8 @@ describe('the comparison that an address asks for', () => {
     ])
   })
 
-  test('without anything the form proposes the newest two', () => {
-    expect(comparisonPage({}, NOW)).toMatchObject({
+  test('without anything the form proposes the newest two', async () => {
+    expect(await comparisonPage({}, NOW)).toMatchObject({
       fault: null,
       comparison: null,
       given: { from: '2026-10-01.1', to: '2027-03-01', tier: '', region: '' },
@@ -154,8 +157,8 @@ describe('the comparison that an address asks for', () => {
     [{ ...PAIR, to: '2027-09-01' }, 404, /^There is no version 2027-09-01/],
     [{ ...PAIR, tier: 'gold' }, 404, /^Neither version has a tier “gold”\. There are starter, /],
     [{ ...PAIR, region: '__proto__' }, 404, /^Neither version has a region/],
-  ])('%j is to be mended', (asked, status, message) => {
-    const { fault, comparison } = comparisonPage(asked, NOW)
+  ])('%j is to be mended', async (asked, status, message) => {
+    const { fault, comparison } = await comparisonPage(asked, NOW)
     expect(comparison).toBeNull()
     expect(fault).toMatchObject({ status, message: expect.stringMatching(message) })
   })

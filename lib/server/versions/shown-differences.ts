@@ -4,7 +4,7 @@ import type { OfferName, VersionDifference } from '#lib/domain/comparison/compar
 import type { Direction, WordChange } from '#lib/domain/comparison/difference.ts'
 import { countsInWords, offersInWords } from '#lib/domain/comparison/in-words.ts'
 import type { Offer } from '#lib/domain/offer.ts'
-import { differencesBetween } from './compared.ts'
+import { differencesInTurn } from './compared.ts'
 import type { ComparisonQuestion } from './comparison-question.ts'
 import { EVERY_OFFER, namesOf, offerOfSeen, type SeenVersion } from './seen.ts'
 
@@ -28,9 +28,9 @@ export type ShownDifferences = {
 }
 
 /** Everything in which two versions differ, by topic, with where each is to be read. */
-export function shownDifferences(question: ComparisonQuestion): ShownDifferences {
+export async function shownDifferences(question: ComparisonQuestion): Promise<ShownDifferences> {
   const { from, to, choice } = question
-  const differences = differencesBetween(from, to, choice)
+  const differences = await differencesInTurn(from, to, choice)
   const all = distinct([...namesOf(to, choice), ...namesOf(from, choice)])
   return {
     counts: countsInWords(differences),
@@ -43,7 +43,7 @@ export function shownDifferences(question: ComparisonQuestion): ShownDifferences
 }
 
 /** What a release changed against the one before it. */
-export function changesOf(from: SeenVersion, to: SeenVersion): ShownDifferences {
+export function changesOf(from: SeenVersion, to: SeenVersion): Promise<ShownDifferences> {
   return shownDifferences({ from, to, choice: EVERY_OFFER })
 }
 

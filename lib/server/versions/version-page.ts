@@ -12,7 +12,7 @@ import { recordOf, releaseBefore } from './version-list.ts'
 import { versionStanding } from './version-offer.ts'
 
 /** Everything about one version: its record, what it offers, what it changed. Null where there is no such version. */
-export function versionPage(version: string, asked: Asked, now: Date) {
+export async function versionPage(version: string, asked: Asked, now: Date) {
   const seen = seenVersion(version, now)
   if (seen === null) return null
   const entry = publishedEntries(now).find((candidate) => candidate.version === version)
@@ -40,7 +40,7 @@ export function versionPage(version: string, asked: Asked, now: Date) {
         : {
             before: before.version,
             href: versionComparisonPath(before.version, version),
-            ...changesOf(before, seen),
+            ...(await changesOf(before, seen)),
           },
   }
 }

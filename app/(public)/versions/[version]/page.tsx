@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params, searchParams }: Props) {
   const { version } = await params
-  const facts = versionPage(version, await searchParams, now())
+  const facts = await versionPage(version, await searchParams, now())
   if (facts === null) notFound()
   return <VersionPage {...facts} />
 }

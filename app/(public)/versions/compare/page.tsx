@@ -13,7 +13,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 }
 
 export default async function Page({ searchParams }: Props) {
-  const facts = comparisonPage(await searchParams, now())
+  const facts = await comparisonPage(await searchParams, now())
   if (facts.fault !== null) askForStatus(facts.fault.status)
   return <ComparisonPage {...facts} />
 }
