@@ -7,12 +7,12 @@ export type InForceGiven = Record<'on' | 'tier' | 'region', string>
 type Props = {
   choices: Pick<FormChoices, 'tiers' | 'regions'>
   given: InForceGiven
-  /** What is wrong with what was given, in words that say how to mend it. */
-  fault: string | null
+  /** Id of the words that say what is wrong with the day; null where nothing is. */
+  faultId: string | null
 }
 
 /** Which day the terms of are looked for; it asks by its address. */
-export function InForceForm({ choices, given, fault }: Props) {
+export function InForceForm({ choices, given, faultId }: Props) {
   return (
     <form
       action="/versions/in-force"
@@ -28,18 +28,13 @@ export function InForceForm({ choices, given, fault }: Props) {
           id="in-force-on"
           name="on"
           // A picker drops what it cannot show; as text, a faulty day stays to be mended.
-          type={fault === null ? 'date' : 'text'}
+          type={faultId === null ? 'date' : 'text'}
           defaultValue={given.on}
           required
-          aria-invalid={fault === null ? undefined : true}
-          aria-describedby={`in-force-help${fault === null ? '' : ' in-force-fault'}`}
+          aria-invalid={faultId === null ? undefined : true}
+          aria-describedby={faultId === null ? 'in-force-help' : `${faultId} in-force-help`}
           className={`${CONTROL} max-w-[14rem] aria-invalid:border-2 aria-invalid:border-announced`}
         />
-        {fault !== null && (
-          <p id="in-force-fault" className="mt-1 font-semibold text-announced">
-            {fault}
-          </p>
-        )}
         <p id="in-force-help" className="mt-1 text-small text-soft">
           Of the day on which a contract was signed, say. A day stands for its first moment in UTC.
         </p>

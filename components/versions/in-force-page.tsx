@@ -9,11 +9,11 @@ type Props = { choices: FormChoices; given: InForceGiven; fault: string }
 export function InForcePage({ choices, given, fault }: Props) {
   return (
     <PageFrame title="The version that was in force" printed={{ head: '', foot: '' }}>
-      <p role="alert" className="mb-8 max-w-[68ch] border-l-3 border-announced pl-5 text-lead">
+      <p id="fault" role="alert" className="mb-8 max-w-[68ch] border-l-3 border-announced pl-5 text-lead">
         {fault}
       </p>
       <div className="max-w-[40rem]">
-        <InForceForm choices={choices} given={given} fault={fault} />
+        <InForceForm choices={choices} given={given} faultId="fault" />
       </div>
       <p className="mt-6">
         <a href={VERSIONS_PATH} className="inline-block py-1">

@@ -28,7 +28,7 @@ export function VersionsPage({ records, drafts, choices, given, legalName }: Pro
       <div className="no-print mb-14 grid gap-x-14 gap-y-10 lg:grid-cols-2">
         <section>
           <SectionHeading id="find">Find the version that was in force</SectionHeading>
-          <InForceForm choices={choices} given={{ on: '', tier: '', region: '' }} fault={null} />
+          <InForceForm choices={choices} given={{ on: '', tier: '', region: '' }} faultId={null} />
         </section>
         <section>
           <SectionHeading id="compare">Compare two versions</SectionHeading>
