@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { storedDocument } from './lib/server/archive/answers/serve-document.ts'
 import { closeArchive, prepareArchive, runArchive } from './lib/server/archive/jobs/run-archive.ts'
+import { now } from './lib/server/clock.ts'
+import { keepWarningOfReview } from './lib/server/data/review-notice.ts'
 import { closePdfPool } from './lib/server/documents/pdf-pool.ts'
 import { environment } from './lib/server/env.ts'
 import { drainOnSignals } from './lib/server/http/drain.ts'
@@ -73,6 +75,7 @@ async function serve(): Promise<void> {
   setReady(true)
   log().info({ pages: pages.size }, `Serving on ${address}`)
   void runArchive(stopping.signal)
+  keepWarningOfReview(now, log(), stopping.signal)
   // Next serves the scripts, gzipped, for as long as these are missing.
   await compressStaticFiles(BUILD, (path, entry) => files.set(path, entry)).catch((err: unknown) => {
     log().warn({ err }, 'The scripts could not be compressed')

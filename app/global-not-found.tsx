@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { offerPath } from '#lib/domain/addresses.ts'
+import { offerPath, VERSIONS_PATH } from '#lib/domain/addresses.ts'
 import { now } from '#lib/server/clock.ts'
 import { termsInForce } from '#lib/server/data/in-force.ts'
 import { PublicDocument } from './public-document.tsx'
@@ -38,7 +38,8 @@ export default function GlobalNotFound() {
           ))}
         </dl>
         <p className="mt-6">
-          <a href="/enterprise-sla">All tiers and regions side by side</a>
+          <a href="/enterprise-sla">All tiers and regions side by side</a>, or{' '}
+          <a href={VERSIONS_PATH}>all versions of the terms</a>
         </p>
       </main>
     </PublicDocument>

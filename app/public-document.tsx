@@ -1,5 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react'
 import { SiteShell } from '#components/ui/site-shell.tsx'
+import { VERSIONS_PATH } from '#lib/domain/addresses.ts'
 import { catalogue } from '#lib/server/data/current.ts'
 import { cssVariables } from '#lib/style/css-variables.ts'
 import { sans, serif } from './fonts.ts'
@@ -17,6 +18,7 @@ export function PublicDocument({ children }: { children: ReactNode }) {
           navigation={[
             { href: '/enterprise-sla', label: 'Enterprise SLA' },
             { href: '/enterprise-sla/compare', label: 'Compare' },
+            { href: VERSIONS_PATH, label: 'Versions' },
             { href: '/calculators', label: 'Calculators' },
             { href: '/qualify', label: 'Qualify' },
             { href: '/verify', label: 'Verify' },

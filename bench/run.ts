@@ -9,6 +9,7 @@ import { renderTime } from './pdf/render-time.ts'
 import { qualificationTime } from './qualify/qualification-time.ts'
 import { scriptWeight } from './script-weight/script-weight.ts'
 import { throughput } from './throughput/throughput.ts'
+import { comparisonTime } from './versions/comparison-time.ts'
 import { manyVersions } from './versions/many-versions.ts'
 
 const BENCHMARKS = {
@@ -20,6 +21,7 @@ const BENCHMARKS = {
   documentRate,
   releaseTime,
   manyVersions,
+  comparisonTime,
 }
 
 const root = join(import.meta.dirname, '..')

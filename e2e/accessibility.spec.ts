@@ -10,6 +10,10 @@ for (const path of [
   '/enterprise-sla/enterprise/eu',
   '/enterprise-sla/mission-critical/apac',
   '/enterprise-sla/compare/eu',
+  '/versions',
+  '/versions/2026-10-01',
+  '/versions/2026-04-01/enterprise/eu',
+  '/versions/compare?from=2026-04-01&to=2026-10-01&tier=enterprise&region=eu',
   '/no-such-page',
 ])
   for (const colorScheme of ['light', 'dark'] as const)

@@ -7,6 +7,8 @@ test('the sitemap lists pages that exist and say that their address is theirs @d
   const paths = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname)
   expect(paths).toContain('/enterprise-sla')
   expect(paths).toContain('/enterprise-sla/compare/apac')
+  for (const path of ['/versions', '/versions/2026-04-01', '/versions/2027-03-01'])
+    expect(paths).toContain(path)
   // Five tiers in three regions, and two pages above and beside them at least.
   expect(paths.filter((path) => /^\/enterprise-sla\/(?!compare)[^/]+\/[^/]+$/.test(path))).toHaveLength(15)
   for (const path of paths) {

@@ -129,6 +129,6 @@ test.each([
 test('a review is recorded with its day', () => {
   const { copy, run } = desk()
   expect(run('terms-reviewed', '--by', 'legal').status).toBe(0)
-  expect(readCatalogue(copy.root).catalogue?.lastReview).toBe('2026-11-20')
+  expect(readCatalogue(copy.root).catalogue?.reviews.at(-1)).toBe('2026-11-20')
   expect(run('terms-reviewed').status).toBe(1)
 })

@@ -1,9 +1,8 @@
 import Link from 'next/link'
-import { offerPath } from '#lib/domain/addresses.ts'
 
 export type Choice = {
-  tiers: { id: string; name: string; target: string }[]
-  regions: { id: string; name: string; shortName: string }[]
+  tiers: { id: string; name: string; target: string; href: string }[]
+  regions: { id: string; name: string; shortName: string; href: string }[]
   tier: string
   region: string
 }
@@ -12,10 +11,10 @@ export type Choice = {
 export function TierChoice({ choice }: { choice: Choice }) {
   return (
     <ul className="border-t border-rule">
-      {choice.tiers.map(({ id, name, target }) => (
+      {choice.tiers.map(({ id, name, target, href }) => (
         <li key={id} className="border-b border-rule">
           <Link
-            href={offerPath(id, choice.region)}
+            href={href}
             prefetch={false}
             scroll={false}
             aria-current={id === choice.tier ? 'true' : undefined}
@@ -34,10 +33,10 @@ export function TierChoice({ choice }: { choice: Choice }) {
 export function RegionChoice({ choice }: { choice: Choice }) {
   return (
     <ul className="flex rounded-[3px] border border-rule">
-      {choice.regions.map(({ id, name, shortName }) => (
+      {choice.regions.map(({ id, name, shortName, href }) => (
         <li key={id} className="flex-1 not-first:border-l not-first:border-rule">
           <Link
-            href={offerPath(choice.tier, id)}
+            href={href}
             prefetch={false}
             scroll={false}
             title={name}

@@ -4,7 +4,7 @@ import type { Exhibit } from '#lib/domain/exhibits/table.ts'
 export type CurrentRow = { id: string; note: string }
 
 /** An exhibit as a table. Roles are spelled out because the phone layout takes the table display away. */
-export function ExhibitTable({ exhibit, current }: { exhibit: Exhibit; current?: CurrentRow | undefined }) {
+export function ExhibitTable({ exhibit, current = null }: { exhibit: Exhibit; current?: CurrentRow | null }) {
   const total = exhibit.columns.reduce((sum, { width }) => sum + width, 0)
   return (
     <table role="table" className={`exhibit ${exhibit.columns.length > 2 ? 'stacks' : 'max-w-[44rem]'}`}>
@@ -39,7 +39,7 @@ function Row({
 }: {
   row: Exhibit['rows'][number]
   columns: Exhibit['columns']
-  current: CurrentRow | undefined
+  current: CurrentRow | null
 }) {
   const [first, ...rest] = row.cells
   const marked = current?.id === row.id

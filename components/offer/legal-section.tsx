@@ -12,7 +12,7 @@ type Props = {
   exhibits: Record<string, Exhibit>
   creditSteps: CreditStep[]
   documents: Record<DocumentKind, string>
-  currentBudget: CurrentRow
+  currentBudget: CurrentRow | null
   /** Tables that explain the section and are no part of the agreement. */
   explanations: Exhibit[]
   /** What else explains the section. */
@@ -72,10 +72,7 @@ function Clauses({
         const exhibit = exhibits[name]
         return exhibit === undefined ? null : (
           <div key={name} id={`table-${name}`} className="my-6">
-            <ExhibitTable
-              exhibit={exhibit}
-              current={name === 'downtime-budgets' ? currentBudget : undefined}
-            />
+            <ExhibitTable exhibit={exhibit} current={name === 'downtime-budgets' ? currentBudget : null} />
             {name === 'credit-schedule' && <CreditChart steps={creditSteps} />}
           </div>
         )

@@ -15,7 +15,8 @@ import type { VersionEntry } from './versions-section.tsx'
 export type OfferPageParts = {
   standing: StandingFacts
   choice: Choice
-  currentBudget: CurrentRow
+  /** The row of this month's downtime budget; null where the version is not in force. */
+  currentBudget: CurrentRow | null
   documents: Record<DocumentKind, string>
   documentEntries: DocumentEntry[]
   cited: CitedDocument

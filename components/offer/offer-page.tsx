@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { PrintMarks } from '#components/ui/print-marks.tsx'
 import { DOCUMENT_KINDS, type DocumentKind } from '#lib/domain/legal/text.ts'
 import type { Offer } from '#lib/domain/offer.ts'
 import { CopyClause } from './copy-clause.client.tsx'
@@ -7,7 +8,6 @@ import { LegalSection } from './legal-section.tsx'
 import type { OfferPageParts } from './offer-page-parts.ts'
 import { pageContents } from './page-contents.ts'
 import { PageSection } from './page-section.tsx'
-import { PrintMarks } from './print-marks.tsx'
 import { Promises } from './promises.tsx'
 import { ChoiceBar, Rail } from './rail.tsx'
 import { RelatedPages } from './related-pages.tsx'
@@ -30,10 +30,11 @@ export function OfferPage({ offer, subprocessors, apiBoundary, ...parts }: Props
   const contents = pageContents(sections)
   const { choice, documents } = parts
   const { commitment, region } = offer
+  const isDraft = parts.standing.standing === 'draft'
   return (
     <div className="mx-auto grid print:block max-w-[76rem] grid-cols-[minmax(0,1fr)] gap-x-14 px-6 pb-20 lg:grid-cols-[17rem_minmax(0,1fr)]">
       <PrintMarks
-        head={`${offer.vendor.legalName} · ${offer.documents.sla.title} · version ${offer.version}`}
+        head={`${offer.vendor.legalName} · ${offer.documents.sla.title} · version ${offer.version}${isDraft ? ', DRAFT' : ''}`}
         foot={`${offer.tier.name} tier · ${region.name}`}
       />
       <Rail choice={choice} contents={contents} />
@@ -50,7 +51,7 @@ export function OfferPage({ offer, subprocessors, apiBoundary, ...parts }: Props
             This region has a commitment of its own, {commitment.percent}%: {commitment.regionalReason}.
           </p>
         )}
-        <DocumentLinks offer={offer} documents={documents} />
+        {!isDraft && <DocumentLinks offer={offer} documents={documents} />}
         <Promises lines={parts.promises} />
         {sections.map((section) => (
           <LegalSection
@@ -74,7 +75,11 @@ export function OfferPage({ offer, subprocessors, apiBoundary, ...parts }: Props
         </PageSection>
         <VersionsSection rules={parts.changeRules} versions={parts.versions} />
         <PageSection id="documents" title="Documents">
-          <DocumentList documents={parts.documentEntries} />
+          {isDraft ? (
+            <p>A draft has no documents: they are made when it is released.</p>
+          ) : (
+            <DocumentList documents={parts.documentEntries} />
+          )}
         </PageSection>
         <RelatedPages pages={parts.related} />
         <CopyClause cited={parts.cited} />

@@ -1,28 +1,69 @@
 import { StandingMark } from '#components/ui/standing-mark.tsx'
 import type { Standing } from '#lib/domain/standing.ts'
+import type { StandingNotice } from '#lib/domain/versions/standing-notice.ts'
 
 export type StandingFacts = {
-  standing: Standing
+  standing: Standing | 'draft'
   version: string
   /** In words: "1 October 2026". */
   since: string
+  /** Address of the page that shows this very version for ever; null on that page itself. */
+  permanent: string | null
   lastReview: string | null
-  next: string | null
+  /** That a review is due, in words. */
+  reviewDue: string | null
+  /** The version that comes after this one, and what it changes. */
+  next: { begins: string; comparison: string } | null
+  /** On the page of one version: where it stands, in a sentence. */
+  notice: StandingNotice | null
 }
 
 /** Which version this is, whether it is in force, and what comes after it. */
-export function StandingLine({ standing, version, since, lastReview, next }: StandingFacts) {
+export function StandingLine(facts: StandingFacts) {
+  const { standing, version, since, permanent, lastReview, reviewDue, next, notice } = facts
   const words = {
     'in-force': `In force since ${since}`,
     announced: `Announced for ${since}`,
-    superseded: `In force from ${since}, since superseded`,
+    superseded: 'Superseded',
+    draft: `Draft for ${since}`,
   }
   return (
-    <p className="mb-8 flex flex-wrap gap-x-5 gap-y-1.5 text-[0.9375rem] text-soft">
-      <StandingMark state={standing}>{words[standing]}</StandingMark>
-      <span>Version {version}</span>
-      {lastReview !== null && <span>Last reviewed {lastReview}</span>}
-      {next !== null && <span>A later version begins {next}</span>}
-    </p>
+    <>
+      <p className="mb-8 flex flex-wrap gap-x-5 gap-y-1.5 text-[0.9375rem] text-soft">
+        <StandingMark state={standing}>{words[standing]}</StandingMark>
+        {permanent === null ? (
+          <span>Version {version}</span>
+        ) : (
+          <a href={permanent} className="text-soft" title="This version, at an address that is permanent">
+            Version {version}
+          </a>
+        )}
+        {lastReview !== null && <span>Last reviewed {lastReview}</span>}
+        {reviewDue !== null && <strong className="font-semibold text-announced">{reviewDue}</strong>}
+        {next !== null && (
+          <span>
+            A later version begins {next.begins}: <a href={next.comparison}>what it changes</a>
+          </span>
+        )}
+      </p>
+      {notice !== null && <Notice {...notice} />}
+    </>
+  )
+}
+
+function Notice({ sentence, links }: StandingNotice) {
+  return (
+    <div className="mb-8 max-w-[68ch] border-l-3 border-strong-rule pl-5">
+      <p className="font-semibold">{sentence}</p>
+      <ul className="flex flex-wrap gap-x-6">
+        {links.map(({ href, label }) => (
+          <li key={href}>
+            <a href={href} className="inline-block py-1">
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

@@ -1,12 +1,15 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: the phone layout takes the table display away, and the roles with it.
 
 import { StandingMark } from '#components/ui/standing-mark.tsx'
+import { RELEASES_FEED_PATH, VERSIONS_PATH } from '#lib/domain/addresses.ts'
 import type { Rule } from '#lib/domain/offer-page/changes-section.ts'
 import type { Standing } from '#lib/domain/standing.ts'
 import { PageSection, TopicHeading } from './page-section.tsx'
 
 export type VersionEntry = {
   version: string
+  /** Its page for this tier and region; where it has none, the one of the version. */
+  href: string
   standing: Standing
   /** In words: "1 July 2026". */
   published: string
@@ -51,6 +54,14 @@ export function VersionsSection({ rules, versions }: { rules: Rule[]; versions: 
           ))}
         </tbody>
       </table>
+      <p className="mt-4 flex flex-wrap gap-x-6">
+        <a href={VERSIONS_PATH} className="py-1">
+          All versions, compared and by date
+        </a>
+        <a href={RELEASES_FEED_PATH} className="py-1">
+          Feed of releases (Atom)
+        </a>
+      </p>
     </PageSection>
   )
 }
@@ -59,7 +70,9 @@ function VersionRow({ entry }: { entry: VersionEntry }) {
   return (
     <tr role="row">
       <th role="rowheader" scope="row" className="font-semibold">
-        {entry.version}
+        <a href={entry.href} className="inline-block py-1">
+          {entry.version}
+        </a>
       </th>
       <td role="cell" data-label="Standing">
         <StandingMark state={entry.standing}>{WORDS[entry.standing]}</StandingMark>

@@ -2,6 +2,7 @@ const COLOURS = {
   'in-force': 'text-in-force',
   announced: 'text-announced',
   superseded: 'text-superseded',
+  draft: 'text-announced',
 } as const
 
 /** A state in its colour; the word beside the dot says the same, so that colour is never needed. */

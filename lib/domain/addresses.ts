@@ -15,12 +15,24 @@ export function documentPath(version: string, tier: string, region: string, kind
   return `/documents/${version}/${tier}/${region}/${kind}.pdf`
 }
 
+/** Address of the list of all versions. */
+export const VERSIONS_PATH = '/versions'
+
+/** Address of the feed of releases. */
+export const RELEASES_FEED_PATH = '/versions/feed.atom'
+
+/** Address of what is recorded of a version, and of all that it offers. */
+export function versionPath(version: string): string {
+  return `/versions/${version}`
+}
+
 /** Address of the page of a version's offer, which never changes what it shows. */
 export function versionOfferPath(version: string, tier: string, region: string): string {
   return `/versions/${version}/${tier}/${region}`
 }
 
-/** Address of what differs between two versions for a tier in a region. */
-export function versionComparisonPath(from: string, to: string, tier: string, region: string): string {
-  return `/versions/compare?${new URLSearchParams({ from, to, tier, region })}`
+/** Address of what differs between two versions: for a tier in a region, or over all that they offer. */
+export function versionComparisonPath(from: string, to: string, tier?: string, region?: string): string {
+  const place = { ...(tier === undefined ? {} : { tier }), ...(region === undefined ? {} : { region }) }
+  return `/versions/compare?${new URLSearchParams({ from, to, ...place })}`
 }

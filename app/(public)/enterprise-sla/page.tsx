@@ -33,7 +33,7 @@ export default function EnterpriseSlaPage() {
         <p className="text-lead">No version of these terms is in force yet.</p>
       ) : (
         <>
-          <StandingLine {...standingFacts(terms, moment)} />
+          <StandingLine {...standingFacts(terms)} />
           <p className="mb-8 max-w-[68ch] text-lead">
             Choose a tier and a region. The page that follows states what is promised there: the commitment,
             the downtime it allows, the credits, the support, and both documents to download. Or{' '}

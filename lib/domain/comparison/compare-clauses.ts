@@ -48,8 +48,9 @@ export function compareClauses(
     }
     if (comparableText(was, before) === comparableText(is, after)) return []
     const words = wordChanges(clauseText(was), clauseText(is))
+    const judged = wordChanges(judgedText(was, before), judgedText(is, after))
     const own = figures.filter((figure) => figure.clause?.document === kind && figure.clause.id === id)
-    const direction = followFrom(words, own) ? 'neutral' : 'needs-reading'
+    const direction = followFrom(judged, own) ? 'neutral' : 'needs-reading'
     return [{ ...shared, before: clauseText(was), after: clauseText(is), direction, words }]
   })
 }
@@ -77,15 +78,20 @@ function textOf(clause: Clause | undefined): string | null {
   return clause === undefined ? null : clauseText(clause)
 }
 
-/** The text with what it refers to in place of the number, and the tables that belong to it. */
-function comparableText({ blocks, exhibits }: Clause, { version, effective }: Named): string {
+/** What must be the same in both versions for a clause to be the same: its text and the tables that belong to it. */
+function comparableText(clause: Clause, named: Named): string {
+  return JSON.stringify([judgedText(clause, named), clause.exhibits])
+}
+
+/** The text with what it refers to in place of the number, and without what its version is called. */
+function judgedText({ blocks }: Clause, { version, effective }: Named): string {
   const plain = (content: readonly Inline[]) =>
     content.map(({ text, ref, href }) => (ref ? `<${ref.document}#${ref.id}>` : text + (href ?? ''))).join('')
-  const text = JSON.stringify([
-    blocks.map((block) => (block.kind === 'paragraph' ? plain(block.content) : block.items.map(plain))),
-    exhibits,
-  ])
-  return text.replaceAll(version, '<version>').replaceAll(effective, '<effective>')
+  return blocks
+    .flatMap((block) => (block.kind === 'paragraph' ? [plain(block.content)] : block.items.map(plain)))
+    .join('\n')
+    .replaceAll(version, '<version>')
+    .replaceAll(effective, '<effective>')
 }
 
 /** Whether every stretch that changed is a figure's, before and after. */

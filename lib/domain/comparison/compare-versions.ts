@@ -2,8 +2,11 @@ import { buildOffer, type Offer, type OfferSource } from '../offer.ts'
 import { compareOffers } from './compare-offers.ts'
 import type { Difference } from './difference.ts'
 
-/** A difference with the offers that it touches: "Enterprise, European Union". */
-export type VersionDifference = Difference & { offers: string[] }
+/** A tier in a region, by id and name. */
+export type OfferName = { tier: { id: string; name: string }; region: { id: string; name: string } }
+
+/** A difference with the offers that it touches, in the order of the later version. */
+export type VersionDifference = Difference & { offers: OfferName[] }
 
 /**
  * Everything in which two versions differ, over all tiers and regions; what several offers share comes once.
@@ -26,9 +29,14 @@ export function compareVersions(before: readonly Offer[], after: readonly Offer[
 function add(found: Map<string, VersionDifference>, difference: Difference, offer: Offer): void {
   const key = JSON.stringify([difference.id, difference.before, difference.after])
   const known = found.get(key)
-  const name = `${offer.tier.name}, ${offer.region.name}`
+  const name = nameOf(offer)
   if (known === undefined) found.set(key, { ...difference, offers: [name] })
   else known.offers.push(name)
+}
+
+/** What an offer is called. */
+export function nameOf({ tier, region }: OfferName): OfferName {
+  return { tier: { id: tier.id, name: tier.name }, region: { id: region.id, name: region.name } }
 }
 
 /** A tier in a region that only one version has. */

@@ -5,6 +5,7 @@ import { addDays } from '../quantities/calendar-date.ts'
 import type { ReleaseEntry } from '../release/entry.ts'
 import { beginningOf, predecessorOf } from '../release/predecessor.ts'
 import { editionOf } from '../release/version-id.ts'
+import { longestDaysBetweenReviews, reviewAt } from '../review.ts'
 import type { LintFinding, LintRule } from './finding.ts'
 
 /**
@@ -116,7 +117,6 @@ function changeFindings(
   ]
 }
 
-const LONGEST_DAYS = 92
 const DAY = 86_400_000
 
 /**
@@ -124,21 +124,18 @@ const DAY = 86_400_000
  * @param reviews days, in any order; those ahead of `now` have not happened
  */
 export function reviewFindings(reviews: readonly string[], everyDays: number, now: Date): LintFinding[] {
-  const today = now.toISOString().slice(0, 10)
-  const past = reviews.filter((day) => day <= today)
-  const last = past.toSorted().at(-1)
-  const longest = Math.min(everyDays, LONGEST_DAYS)
-  const age = last === undefined ? null : Math.round((Date.parse(today) - Date.parse(last)) / DAY)
-  if (age !== null && age <= longest) return []
+  const { last, overdue } = reviewAt(reviews, everyDays, now)
+  if (!overdue) return []
+  const age = last === null ? null : Math.floor((now.getTime() - Date.parse(last)) / DAY)
   return [
     {
       rule: 'review.overdue',
       place: {
         in: 'reviews',
-        path: ['reviews', ...(last === undefined ? [] : [reviews.indexOf(last), 'on'])],
+        path: ['reviews', ...(last === null ? [] : [reviews.indexOf(last), 'on'])],
       },
       message: age === null ? 'the terms have not been reviewed yet' : `the last review is ${age} days old`,
-      mend: `review the page and its terms every ${longest} days and enter the day here`,
+      mend: `review the page and its terms every ${longestDaysBetweenReviews(everyDays)} days and enter the day here`,
     },
   ]
 }

@@ -1,7 +1,8 @@
 import type { Offer } from '../offer.ts'
-import { addDays, type CalendarDate, dateInWords } from '../quantities/calendar-date.ts'
+import { dateInWords } from '../quantities/calendar-date.ts'
 import { counted } from '../quantities/duration.ts'
 import { enumerated } from '../quantities/enumeration.ts'
+import type { Review } from '../review.ts'
 
 const CHANNELS = {
   email: 'e-mail to each notice contact',
@@ -14,9 +15,8 @@ export type Rule = { label: string; text: string }
 
 /**
  * How the terms change and how often they are reviewed.
- * @param lastReview day of the last review, or null before the first
  */
-export function changeRules({ changes, review }: Offer, lastReview: CalendarDate | null): Rule[] {
+export function changeRules({ changes, review: rule }: Offer, review: Review): Rule[] {
   const { worse, otherwise, subprocessors } = changes.noticeDays
   return [
     { label: 'Change for the worse', text: `${counted(worse, 'day')} of written notice` },
@@ -24,13 +24,13 @@ export function changeRules({ changes, review }: Offer, lastReview: CalendarDate
     { label: 'New sub-processor', text: `${counted(subprocessors, 'day')} of written notice` },
     { label: 'Ways of notice', text: enumerated(changes.channels.map((channel) => CHANNELS[channel])) },
     { label: 'Approval before release', text: enumerated(changes.approvals) },
-    { label: 'Review', text: reviewInWords(review.everyDays, lastReview) },
+    { label: 'Review', text: reviewInWords(rule.everyDays, review) },
   ]
 }
 
-function reviewInWords(everyDays: number, lastReview: CalendarDate | null): string {
+function reviewInWords(everyDays: number, { last, due, overdue }: Review): string {
   const often = `at least every ${counted(everyDays, 'day')}`
-  if (lastReview === null) return `${often}; not reviewed yet`
-  const due = dateInWords(addDays(lastReview, everyDays))
-  return `${often}; last on ${dateInWords(lastReview)}, next due by ${due}`
+  if (last === null || due === null) return `${often}; not reviewed yet`
+  const next = `${overdue ? 'the next was due by' : 'next due by'} ${dateInWords(due)}`
+  return `${often}; last on ${dateInWords(last)}, ${next}`
 }

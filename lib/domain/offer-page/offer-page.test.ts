@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readCatalogue } from '#lib/server/data/catalogue.ts'
 import { buildOffer, type Offer } from '../offer.ts'
+import type { Review } from '../review.ts'
 import { changeRules } from './changes-section.ts'
 import { citation, citedSla } from './citation.ts'
 import { explanatoryTables } from './explanations.ts'
@@ -152,10 +153,13 @@ describe('security', () => {
 
 // 3 November 2026 and 92 days: 27 days of November, 31, 31, and 3 more.
 test('the next review is due 92 days after the last', () => {
-  expect(changeRules(offer, '2026-11-03').at(-1)?.text).toBe(
-    'at least every 92 days; last on 3 November 2026, next due by 3 February 2027',
+  const review = { last: '2026-11-03', due: '2027-02-03', overdue: false }
+  const words = (about: Review) => changeRules(offer, about).at(-1)?.text
+  expect(words(review)).toBe('at least every 92 days; last on 3 November 2026, next due by 3 February 2027')
+  expect(words({ ...review, overdue: true })).toBe(
+    'at least every 92 days; last on 3 November 2026, the next was due by 3 February 2027',
   )
-  expect(changeRules(offer, null).at(-1)?.text).toBe('at least every 92 days; not reviewed yet')
+  expect(words({ last: null, due: null, overdue: true })).toBe('at least every 92 days; not reviewed yet')
 })
 
 test('related pages name at least 12 months of history and the comparison of the region', () => {
@@ -171,5 +175,6 @@ test('related pages name at least 12 months of history and the comparison of the
     'calculators',
     'qualify',
     'compare',
+    'versions',
   ])
 })

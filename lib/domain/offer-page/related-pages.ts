@@ -1,4 +1,4 @@
-import { comparisonPath } from '../addresses.ts'
+import { comparisonPath, VERSIONS_PATH } from '../addresses.ts'
 import type { Offer } from '../offer.ts'
 import { counted } from '../quantities/duration.ts'
 
@@ -46,6 +46,12 @@ export function relatedPages(offer: Offer, dpaPath: string): RelatedPage[] {
       href: comparisonPath(offer.region.id),
       label: 'Compare tiers',
       detail: `all tiers side by side in the ${offer.region.name} region`,
+    },
+    {
+      id: 'versions',
+      href: VERSIONS_PATH,
+      label: 'Versions',
+      detail: 'every version of the terms, what each changed, and which was in force on a day',
     },
   ]
 }

@@ -1,7 +1,8 @@
-import { offerPath } from '#lib/domain/addresses.ts'
-import { standingOf } from '#lib/domain/standing.ts'
+import { versionPath } from '#lib/domain/addresses.ts'
+import { dateOf } from '#lib/domain/release/version-id.ts'
+import { publishedBy, standingOf } from '#lib/domain/standing.ts'
 import { catalogue, offerOf } from '../data/current.ts'
-import { offerHref } from './links.ts'
+import { offerHref, pageOf } from './links.ts'
 import { momentOf } from './moment.ts'
 import { answerOf } from './offer/answer.ts'
 import type { OfferAnswer } from './offer/schema.ts'
@@ -23,7 +24,7 @@ export function listOffers(query: OfferQuery, now: Date): OffersAnswer {
       region: { id: region.id, name: region.name },
       commitment: { percent: commitment.percent },
       href: offerHref(version, tier.id, region.id),
-      page: offerPath(tier.id, region.id),
+      page: pageOf(version, standing, tier.id, region.id),
     })),
   }
 }
@@ -37,17 +38,20 @@ export function readOffer(tier: string, region: string, query: OfferQuery, now: 
   return answerOf(existing(version, tier, region), standing)
 }
 
-/** Every released version and where it stands, oldest first. */
+/** Every version that was published by the moment asked for, and where it stood then, oldest first. */
 export function listVersions({ at }: Pick<OfferQuery, 'at'>, now: Date): VersionsAnswer {
   const { ledger } = catalogue()
   const moment = at === undefined ? now : momentOf(at)
   return {
-    versions: ledger.map(({ version, publishedAt, effectiveAt }) => ({
-      version,
-      status: standingOf(version, ledger, moment),
-      effective: version,
-      publishedAt,
-      effectiveAt,
+    versions: publishedBy(publishedBy(ledger, now), moment).map((entry) => ({
+      version: entry.version,
+      status: standingOf(entry.version, ledger, moment),
+      effective: dateOf(entry.version),
+      publishedAt: entry.publishedAt,
+      effectiveAt: entry.effectiveAt,
+      material: entry.material,
+      reason: entry.reason,
+      page: versionPath(entry.version),
     })),
   }
 }

@@ -6,6 +6,7 @@ import { catalogue } from '../data/current.ts'
 import { answerQualification } from '../qualify/answer.ts'
 import type { VerifyAnswer } from '../verification/schema.ts'
 import { listOffers, listVersions, readOffer } from './answers.ts'
+import { answerComparison } from './comparison/answer.ts'
 import { momentOf } from './moment.ts'
 
 /** Of a file without a signature that no archive holds: the answer is the same everywhere and at every moment. */
@@ -24,6 +25,18 @@ const UNKNOWN_FILE: VerifyAnswer = {
   demo: null,
   document: null,
   comparison: null,
+}
+
+/** The first two versions, compared at the moment the second came into force; undefined while there is only one. */
+function comparisonExample() {
+  const [before, after] = catalogue().ledger
+  if (before === undefined || after === undefined) return undefined
+  const [offer] = listOffers({ version: after.version }, momentOf(after.effectiveAt)).offers
+  const answer = answerComparison(
+    { from: before.version, to: after.version, tier: offer?.tier.id, region: offer?.region.id },
+    momentOf(after.effectiveAt),
+  )
+  return { ...answer, differences: answer.differences.slice(0, 2) }
 }
 
 /**
@@ -64,5 +77,6 @@ export function openApiExamples() {
     qualify: { ...qualification, offers: qualification.offers.slice(0, 1) },
     verify: UNKNOWN_FILE,
     versions: { versions: listVersions({}, now).versions.slice(0, 2) },
+    comparison: comparisonExample(),
   }
 }

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { creditAnswerSchema, responseAnswerSchema } from '../calculate/schema.ts'
 import { qualifyAnswerSchema } from '../qualify/schema.ts'
 import { verifyAnswerSchema } from '../verification/schema.ts'
+import { comparisonAnswerSchema } from './comparison/schema.ts'
 import { API_CODES } from './error-codes.ts'
 import { offerAnswerSchema } from './offer/schema.ts'
 import { openApi } from './openapi.ts'
@@ -53,6 +54,7 @@ test('is OpenAPI 3.1 with one operation for each address of data', () => {
     'get /api/v1/qualify qualify',
     'post /api/v1/verify verify',
     'get /api/v1/versions listVersions',
+    'get /api/v1/versions/compare compareVersions',
   ])
 })
 
@@ -79,6 +81,7 @@ test.each([
   ['/api/v1/offers', offersAnswerSchema],
   ['/api/v1/offers/{tier}/{region}', offerAnswerSchema],
   ['/api/v1/versions', versionsAnswerSchema],
+  ['/api/v1/versions/compare', comparisonAnswerSchema],
   ['/api/v1/qualify', qualifyAnswerSchema],
   ['/api/v1/credit', creditAnswerSchema],
   ['/api/v1/verify', verifyAnswerSchema],

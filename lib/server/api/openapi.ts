@@ -8,6 +8,7 @@ import {
 } from '../calculate/schema.ts'
 import { qualifyAnswerSchema, qualifyQuerySchema } from '../qualify/schema.ts'
 import { fileQuestionSchema, hashQuestionSchema, verifyAnswerSchema } from '../verification/schema.ts'
+import { comparisonAnswerSchema, comparisonQuerySchema } from './comparison/schema.ts'
 import { API_CODES, type ApiCode } from './error-codes.ts'
 import { openApiExamples } from './examples.ts'
 import { offerAnswerSchema } from './offer/schema.ts'
@@ -160,6 +161,20 @@ export function openApi() {
           },
         },
       },
+      '/api/v1/versions/compare': {
+        get: {
+          operationId: 'compareVersions',
+          summary: 'Everything in which two versions differ',
+          description:
+            'Each difference with its clause, before and after, and what it means for the customer. The other way ' +
+            'round, better and worse change places.',
+          requestParams: { query: comparisonQuerySchema },
+          responses: {
+            ...answers('The differences', comparisonAnswerSchema, examples.comparison),
+            ...problems([...QUERY_CODES, 'unknown-tier', 'unknown-region', 'unknown-version']),
+          },
+        },
+      },
     },
     components: {
       schemas: {
@@ -169,6 +184,7 @@ export function openApi() {
         Credit: creditAnswerSchema,
         ResponseDeadline: responseAnswerSchema,
         Versions: versionsAnswerSchema,
+        Comparison: comparisonAnswerSchema,
         Qualification: qualifyAnswerSchema,
         Problem: problemSchema,
       },

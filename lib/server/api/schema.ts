@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dateSchema, percentSchema, slugSchema } from '#lib/domain/quantities/schema.ts'
+import { versionIdSchema } from '#lib/domain/release/schema.ts'
 import { isMoment } from './moment.ts'
 
 const atSchema = z
@@ -15,9 +16,12 @@ const atSchema = z
   })
   .optional()
 
-const versionSchema = dateSchema.meta({
-  description: 'The id of a version, its effective date; the version in force where it is absent',
-  examples: ['2026-10-01'],
+const EXAMPLES = ['2026-10-01', '2026-10-01.1']
+
+const versionSchema = versionIdSchema.meta({
+  description:
+    'The id of a version, its effective date, or of an edition of it; the version in force where it is absent',
+  examples: EXAMPLES,
 })
 
 export const momentQuerySchema = z.object({ at: atSchema })
@@ -41,7 +45,7 @@ const namedSchema = z.strictObject({ id: slugSchema, name: z.string() })
 export const offersAnswerSchema = z.strictObject({
   offers: z.array(
     z.strictObject({
-      version: dateSchema,
+      version: versionIdSchema,
       status: standingSchema,
       effective: dateSchema,
       tier: namedSchema,
@@ -57,11 +61,16 @@ export const versionsAnswerSchema = z.strictObject({
   versions: z
     .array(
       z.strictObject({
-        version: dateSchema,
+        version: versionIdSchema,
         status: standingSchema,
-        effective: dateSchema,
+        effective: dateSchema.describe(
+          'the day from which its obligations bind; an edition has that of its version',
+        ),
         publishedAt: z.iso.datetime(),
         effectiveAt: z.iso.datetime(),
+        material: z.boolean().describe('whether an obligation changes'),
+        reason: z.string(),
+        page: hrefSchema,
       }),
     )
     .describe('oldest first'),

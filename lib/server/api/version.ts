@@ -1,5 +1,5 @@
 import type { OfferSource } from '#lib/domain/offer.ts'
-import { inForce, type Release, type Standing, standingOf } from '#lib/domain/standing.ts'
+import { inForce, publishedBy, type Release, type Standing, standingOf } from '#lib/domain/standing.ts'
 import { catalogue } from '../data/current.ts'
 import { momentOf } from './moment.ts'
 import { Refused } from './refused.ts'
@@ -13,7 +13,9 @@ export type AskedVersion = { version: string; standing: Standing; source: OfferS
  * @throws Refused where there is none; no other version takes its place
  */
 export function askedVersion({ version, at }: OfferQuery, now: Date): AskedVersion {
-  const { ledger, versions } = catalogue()
+  const { ledger: whole, versions } = catalogue()
+  // What is not published yet is not there, whatever moment is asked for.
+  const ledger = publishedBy(whole, now)
   const moment = at === undefined ? now : momentOf(at)
   const release = version === undefined ? inForceOrRefused(ledger, moment) : releaseOrRefused(ledger, version)
   const source = versions.get(release.version)

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { openStore, type StoreSettings } from '../store/open-store.ts'
 import { documentBytes, documents } from '../store/tables.ts'
-import { BACKENDS, type Backend, startPglite } from '../store/testing/backends.ts'
+import { BACKENDS, type Backend, startPglite, startPostgres } from '../store/testing/backends.ts'
 import type { Manifest } from './manifest.ts'
 import type { ArchivedDocument } from './record.ts'
 import { deskCopy } from './testing/desk-copy.ts'
@@ -107,9 +107,7 @@ describe.each(BACKENDS)('$name', ({ name, start }) => {
 })
 
 test('two replicas at once archive each document once, and both know all of them', async () => {
-  const backend = await (
-    BACKENDS.find(({ name }) => name === 'PostgreSQL') as (typeof BACKENDS)[number]
-  ).start()
+  const backend = await startPostgres()
   const other = await startPglite()
   onTestFinished(async () => {
     await backend.stop()

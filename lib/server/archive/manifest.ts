@@ -34,7 +34,7 @@ export function manifest(): Manifest {
 }
 
 /** Where the manifest lies. */
-export function manifestFile(): string {
+function manifestFile(): string {
   return join(environment().STATE_DIRECTORY, 'manifest.json')
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dateSchema, percentSchema, slugSchema } from '#lib/domain/quantities/schema.ts'
+import { versionIdSchema } from '#lib/domain/release/schema.ts'
 import { severityIdSchema } from '#lib/domain/support/schema.ts'
 import { offerQuerySchema, standingSchema } from '../api/schema.ts'
 import { currencyInput, type Input, instantInput, minorInput, minutesInput, monthInput } from './inputs.ts'
@@ -50,7 +51,9 @@ const wholeSchema = z.string().regex(/^\d+$/)
 
 /** What all answers say of where they come from. */
 const originShape = {
-  version: dateSchema.describe('the version that the figures come from: as asked, else the one in force'),
+  version: versionIdSchema.describe(
+    'the version that the figures come from: as asked, else the one in force',
+  ),
   status: standingSchema,
   tier: slugSchema,
   region: slugSchema,

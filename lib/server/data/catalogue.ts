@@ -12,8 +12,8 @@ import { readYaml } from './yaml-file.ts'
 export type Catalogue = {
   vendor: Vendor
   ledger: readonly ReleaseEntry[]
-  /** Date of the last review, or null before the first. */
-  lastReview: string | null
+  /** Days on which the page and its terms were reviewed, in the order of the file. */
+  reviews: readonly string[]
   /** What has been released, each version with the vendor's facts and the sub-processors as of its release. */
   versions: ReadonlyMap<string, OfferSource>
   /** Folders that the ledger does not have, with the vendor's facts and the sub-processors of today. */
@@ -50,9 +50,14 @@ export function readCatalogue(root: string): { catalogue: Catalogue | null; find
   if (ledger !== null && findings.length === 0) findings.push(...sealFindings(root, ledger))
   if (findings.length > 0 || vendor === null || ledger === null || reviews === null)
     return { catalogue: null, findings }
-  const lastReview = reviews.value.reviews.at(-1)?.on ?? null
   return {
-    catalogue: { vendor: vendor.value, ledger: ledger.value.releases, lastReview, versions, drafts },
+    catalogue: {
+      vendor: vendor.value,
+      ledger: ledger.value.releases,
+      reviews: reviews.value.reviews.map(({ on }) => on),
+      versions,
+      drafts,
+    },
     findings,
   }
 }

@@ -15,7 +15,7 @@ export function comparisonFacts(region: string | undefined, now: Date) {
   if (comparison === null) return null
   return {
     comparison,
-    standing: standingFacts(terms, now),
+    standing: standingFacts(terms),
     regions: terms.source.terms.regions.map(({ id, name, shortName }) => ({ id, name, shortName })),
     legalName: catalogue().vendor.legalName,
   }

@@ -1,4 +1,5 @@
 import type { OfferSource } from '#lib/domain/offer.ts'
+import { type Review, reviewAt } from '#lib/domain/review.ts'
 import { inForce, nextAfter, type Release } from '#lib/domain/standing.ts'
 import { catalogue } from './current.ts'
 
@@ -7,19 +8,19 @@ export type InForce = {
   release: Release
   source: OfferSource
   next: Release | null
-  lastReview: string | null
+  review: Review
 }
 
 /** What is in force at a moment, or null before the first version; never silently another version. */
 export function termsInForce(now: Date): InForce | null {
-  const { ledger, versions, lastReview } = catalogue()
+  const { ledger, versions, reviews } = catalogue()
   const release = inForce(ledger, now)
   const source = release === null ? undefined : versions.get(release.version)
   if (release === null || source === undefined) return null
-  return { release, source, next: nextAfter(ledger, now), lastReview: reviewBefore(lastReview, now) }
-}
-
-/** A review that lies ahead of the moment has not happened yet. */
-function reviewBefore(lastReview: string | null, now: Date): string | null {
-  return lastReview !== null && lastReview <= now.toISOString().slice(0, 10) ? lastReview : null
+  return {
+    release,
+    source,
+    next: nextAfter(ledger, now),
+    review: reviewAt(reviews, source.terms.review.everyDays, now),
+  }
 }

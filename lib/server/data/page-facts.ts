@@ -1,4 +1,10 @@
-import { documentPath } from '#lib/domain/addresses.ts'
+import {
+  documentPath,
+  offerPath,
+  versionComparisonPath,
+  versionOfferPath,
+  versionPath,
+} from '#lib/domain/addresses.ts'
 import type { Offer } from '#lib/domain/offer.ts'
 import { changeRules } from '#lib/domain/offer-page/changes-section.ts'
 import { citedSla } from '#lib/domain/offer-page/citation.ts'
@@ -7,23 +13,47 @@ import { promisesOf } from '#lib/domain/offer-page/promises.ts'
 import { relatedPages } from '#lib/domain/offer-page/related-pages.ts'
 import { securityTopics, subprocessorNotice } from '#lib/domain/offer-page/security-section.ts'
 import { dateInWords, daysInMonth, monthInWords, monthOf } from '#lib/domain/quantities/calendar-date.ts'
-import { standingOf } from '#lib/domain/standing.ts'
+import { instantInWords } from '#lib/domain/quantities/instant.ts'
+import type { Review } from '#lib/domain/review.ts'
+import type { Terms } from '#lib/domain/terms/schema.ts'
 import { basisOfMonthWith } from '#lib/domain/uptime/basis.ts'
 import { documentEntries } from '../archive/document-entries.ts'
 import { environment } from '../env.ts'
-import { catalogue, offerOf } from './current.ts'
+import { offerOf } from './current.ts'
 import { type InForce, termsInForce } from './in-force.ts'
 import { versionEntries } from './version-entries.ts'
 
-/** What the page says of the version beside the offer, as of a moment. */
-export function standingFacts({ release, next, lastReview }: InForce, now: Date) {
+/**
+ * What a page says of the version in force, as of a moment.
+ * @param place the tier and region that the page is about; left out, it is about the version as a whole
+ */
+export function standingFacts({ release, next, review }: InForce, place?: { tier: string; region: string }) {
+  const { version } = release
   return {
-    standing: standingOf(release.version, catalogue().ledger, now),
-    version: release.version,
-    since: dateInWords(release.effectiveAt.slice(0, 10)),
-    lastReview: lastReview === null ? null : dateInWords(lastReview),
-    next: next === null ? null : dateInWords(next.effectiveAt.slice(0, 10)),
+    standing: 'in-force' as const,
+    version,
+    since: instantInWords(release.effectiveAt),
+    permanent:
+      place === undefined ? versionPath(version) : versionOfferPath(version, place.tier, place.region),
+    lastReview: review.last === null ? null : dateInWords(review.last),
+    reviewDue: reviewDueInWords(review),
+    next:
+      next === null
+        ? null
+        : {
+            begins: instantInWords(next.effectiveAt),
+            comparison: versionComparisonPath(version, next.version, place?.tier, place?.region),
+          },
+    notice: null,
   }
+}
+
+/** That a review is due, or null while none is. */
+function reviewDueInWords({ due, overdue }: Review): string | null {
+  if (!overdue) return null
+  return due === null
+    ? 'Not reviewed yet: a review is due'
+    : `A review has been due since ${dateInWords(due)}`
 }
 
 /** The offer in force of a tier and region, and what the page shows around it; null when there is none. */
@@ -32,17 +62,25 @@ export function offerPageFacts(tier: string, region: string, now: Date) {
   if (terms === null) return null
   const result = offerOf(terms.release.version, tier, region)
   if (result?.ok !== true) return null
-  const { offer } = result
   const month = monthOf(now)
+  return {
+    ...factsAround(result.offer, terms.source.terms, terms.review, now),
+    standing: standingFacts(terms, { tier, region }),
+    choice: choiceOf(result.offer, terms.source.terms, offerPath),
+    currentBudget: { id: basisOfMonthWith(daysInMonth(month)), note: `This month, ${monthInWords(month)}` },
+  }
+}
+
+/** What the page of any version's offer shows around it, whatever its standing. */
+export function factsAround(offer: Offer, terms: Terms, review: Review, now: Date) {
+  const { version } = terms
+  const { tier, region } = offer
   const documents = {
-    sla: documentPath(offer.version, tier, region, 'sla'),
-    dpa: documentPath(offer.version, tier, region, 'dpa'),
+    sla: documentPath(version, tier.id, region.id, 'sla'),
+    dpa: documentPath(version, tier.id, region.id, 'dpa'),
   }
   return {
     offer,
-    standing: standingFacts(terms, now),
-    choice: choiceOf(terms, offer),
-    currentBudget: { id: basisOfMonthWith(daysInMonth(month)), note: `This month, ${monthInWords(month)}` },
     documents,
     documentEntries: documentEntries(offer),
     cited: citedSla(offer, `${environment().PUBLIC_URL}${documents.sla}`),
@@ -50,8 +88,8 @@ export function offerPageFacts(tier: string, region: string, now: Date) {
     explanations: explanatoryTables(offer),
     security: securityTopics(offer, documents.dpa),
     subprocessorNotice: subprocessorNotice(offer),
-    changeRules: changeRules(offer, terms.lastReview),
-    versions: versionEntries(tier, region, now),
+    changeRules: changeRules(offer, review),
+    versions: versionEntries(tier.id, region.id, now),
     related: relatedPages(offer, documents.dpa),
   }
 }
@@ -64,16 +102,25 @@ export function offersInForce(now: Date): { tier: string; region: string }[] {
   )
 }
 
-function choiceOf({ source }: InForce, offer: Offer) {
-  const { tiers, regions } = source.terms
+/**
+ * The tiers and regions that a version lets a reader choose from.
+ * @param addressOf the page of a tier in a region
+ */
+export function choiceOf(
+  offer: Offer,
+  { tiers, regions }: Terms,
+  addressOf: (tier: string, region: string) => string,
+) {
+  const [tier, region] = [offer.tier.id, offer.region.id]
   return {
     tiers: tiers.map(({ id, name, target, regions: own }) => ({
       id,
       name,
-      target: own[offer.region.id]?.target ?? target,
+      target: own[region]?.target ?? target,
+      href: addressOf(id, region),
     })),
-    regions: regions.map(({ id, name, shortName }) => ({ id, name, shortName })),
-    tier: offer.tier.id,
-    region: offer.region.id,
+    regions: regions.map(({ id, name, shortName }) => ({ id, name, shortName, href: addressOf(tier, id) })),
+    tier,
+    region,
   }
 }

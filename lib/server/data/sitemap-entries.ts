@@ -1,6 +1,8 @@
-import { comparisonPath, offerPath } from '#lib/domain/addresses.ts'
+import { comparisonPath, offerPath, VERSIONS_PATH, versionPath } from '#lib/domain/addresses.ts'
+import { publishedBy } from '#lib/domain/standing.ts'
 import { environment } from '../env.ts'
 import { regionsInForce } from './comparison-facts.ts'
+import { catalogue } from './current.ts'
 import { termsInForce } from './in-force.ts'
 import { offersInForce } from './page-facts.ts'
 
@@ -12,8 +14,11 @@ export function sitemapEntries(now: Date): { url: string; lastModified?: string 
     ...regionsInForce(now).map(({ region }) => comparisonPath(region)),
   ]
   const since = termsInForce(now)?.release.effectiveAt
+  const published = publishedBy(catalogue().ledger, now)
   return [
     ...paths.map((path) => ({ path, since })),
+    { path: VERSIONS_PATH, since: published.at(-1)?.publishedAt },
+    ...published.map(({ version, publishedAt }) => ({ path: versionPath(version), since: publishedAt })),
     ...['/calculators', '/qualify', '/verify'].map((path) => ({ path, since: undefined })),
   ].map((page) => ({
     url: `${environment().PUBLIC_URL}${page.path}`,

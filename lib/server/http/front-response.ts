@@ -11,7 +11,7 @@ type Callback = (error?: Error | null) => void
 
 /**
  * What an overseer makes of an answer when its head is about to go out: let it through (the overseer may
- * set headers first), put a reply in its place, or gather its body and set headers once it is whole.
+ * set headers and the status first), put a reply in its place, or gather its body and set headers once it is whole.
  */
 export type Verdict =
   | { kind: 'through' }
@@ -59,7 +59,7 @@ export class FrontResponse<
       this.#verdict = this.overseer(this, status)
       if (this.#deferred) return this
     }
-    return super.writeHead(status, first as string, second)
+    return super.writeHead(this.overseer ? this.statusCode : status, first as string, second)
   }
 
   override flushHeaders(): void {

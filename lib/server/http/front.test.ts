@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { buildEntry, type Entry } from '../public-cache/entry.ts'
 import { createFront, type StoredAnswer } from './front.ts'
 import { createFrontServer, type FrontServer } from './front-server.ts'
+import { askForStatus } from './page-status.ts'
 import { trustProxies } from './trusted-proxy.ts'
 
 type Route = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
@@ -71,6 +72,17 @@ test('a dynamic page gets the nonce that its request was given', async () => {
   expect(policy).toMatch(/script-src 'self' 'nonce-[A-Za-z0-9+/]{22}=='/)
   expect(policy).not.toContain('mine')
   expect(response.headers.get('content-security-policy')).toBe(policy)
+})
+
+test('a page may ask for a status and still answer with its own words; the next page starts afresh', async () => {
+  route = async (incoming, outgoing) => {
+    await new Promise(setImmediate)
+    if (incoming.url === '/faulty') askForStatus(404)
+    await answerWith(200, HTML, 'what to mend')(incoming, outgoing)
+  }
+  const [faulty, fine] = await Promise.all([fetch(`${address}/faulty`), fetch(`${address}/fine`)])
+  expect([faulty.status, await faulty.text()]).toEqual([404, 'what to mend'])
+  expect(fine.status).toBe(200)
 })
 
 test.each([

@@ -8,6 +8,7 @@ import { announcedLength, type FrontRequest } from './front-request.ts'
 import type { FrontResponse } from './front-response.ts'
 import { LIMITS } from './limits.ts'
 import { overseerOf, setSecurityHeaders } from './overseer.ts'
+import { withPageStatus } from './page-status.ts'
 import { REFUSALS, type Refusal, replyTo } from './refusal.ts'
 import { objectionTo, pathOf, toOriginForm } from './request-target.ts'
 import { contentSecurityPolicy } from './security-headers.ts'
@@ -68,15 +69,18 @@ function handOn(request: FrontRequest, response: FrontResponse<FrontRequest>, op
   request.url = target
   request.onOverflow = () => refuse(request.bodyLimit.refusal)
   const policy = noncePolicy()
-  response.overseer = overseerOf({
-    path,
-    policy,
-    secure: origin.protocol === 'https',
-    acceptEncoding: request.headers['accept-encoding'],
-    notFound: options.notFound,
-  })
-  prepareHeaders(request, origin, policy)
-  options.handler(request, response).catch((error: unknown) => {
+  withPageStatus((asked) => {
+    response.overseer = overseerOf({
+      path,
+      policy,
+      secure: origin.protocol === 'https',
+      acceptEncoding: request.headers['accept-encoding'],
+      notFound: options.notFound,
+      statusAsked: () => asked.status,
+    })
+    prepareHeaders(request, origin, policy)
+    return options.handler(request, response)
+  }).catch((error: unknown) => {
     options.onError(error, path)
     refuse(REFUSALS.failed)
   })

@@ -14,6 +14,8 @@ export type Oversight = {
   secure: boolean
   acceptEncoding: string | undefined
   notFound: () => Entry | undefined
+  /** The status that the page asked for, once it is rendered. */
+  statusAsked?: () => number | undefined
 }
 
 const MOST_HTML = 20_000_000
@@ -32,7 +34,10 @@ export function overseerOf(oversight: Oversight): Overseer {
     })
     if (ruling === 'gather') return { kind: 'gather', whenWhole: (body) => setHashPolicy(response, body) }
     if (ruling === 'not-found-page') return { kind: 'replace', reply: notFoundReply(oversight) }
-    if (ruling === 'pass') return pass(response, oversight.policy)
+    if (ruling === 'pass') {
+      if (status === 200) response.statusCode = oversight.statusAsked?.() ?? status
+      return pass(response, oversight.policy)
+    }
     return { kind: 'replace', reply: replyTo(ruling, oversight.path) }
   }
 }

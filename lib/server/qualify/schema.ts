@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { criteriaFor } from '#lib/domain/qualification/criteria.ts'
 import { type Criterion, VERDICTS } from '#lib/domain/qualification/criterion.ts'
 import { WEIGHTS, weightParameter } from '#lib/domain/qualification/question.ts'
-import { dateSchema, slugSchema } from '#lib/domain/quantities/schema.ts'
+import { slugSchema } from '#lib/domain/quantities/schema.ts'
+import { versionIdSchema } from '#lib/domain/release/schema.ts'
 import { hrefSchema, offerQuerySchema, standingSchema } from '../api/schema.ts'
 
 function exampleOf({ field }: Criterion): string {
@@ -43,7 +44,7 @@ export const qualifyQuerySchema = z.object({
 })
 
 export const qualifyAnswerSchema = z.strictObject({
-  version: dateSchema,
+  version: versionIdSchema,
   status: standingSchema,
   requirements: z.array(
     z.strictObject({

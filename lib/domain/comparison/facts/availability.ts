@@ -59,7 +59,7 @@ export function availabilityFacts(offer: OfferFacts): TermFact[] {
     ),
     amount(
       ['maintenance.notice', 'Notice of maintenance'],
-      'definitions.scheduled-maintenance',
+      'exclusions.maintenance',
       maintenance.noticeHours,
       `${maintenance.noticeHours} hours`,
       'better',

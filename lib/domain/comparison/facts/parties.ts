@@ -6,7 +6,7 @@ const { member, wording } = tell('Sub-processors', 'dpa')
 const vendors = tell('Vendor')
 const LIST = 'annex-3.list'
 
-/** Each sub-processor of the region. One more must be read, one fewer is better; so must a change of any field. */
+/** Each sub-processor of the region. One that comes or goes must be read, and so must what changes of one that stays. */
 export function subprocessorFacts({ subprocessors }: OfferFacts): TermFact[] {
   return subprocessors.flatMap((subprocessor) => {
     const { id, name } = subprocessor

@@ -68,7 +68,7 @@ export function protectionFacts(offer: OfferFacts): TermFact[] {
     yes('audit-log.export', 'Export of the audit log to a SIEM', auditLog.siemExport),
     security.amount(
       ['access.audit-log.months', 'Time for which the audit log is kept'],
-      'annex-2.logging',
+      null,
       auditLog.retentionMonths,
       counted(auditLog.retentionMonths, 'month'),
       'better',

@@ -1,9 +1,9 @@
-import { documentPath, offerPath } from '#lib/domain/addresses.ts'
+import { documentPath } from '#lib/domain/addresses.ts'
 import { clauseText, type DocumentKind, type LegalDocument } from '#lib/domain/legal/text.ts'
 import { certificatesHeld } from '#lib/domain/legal/values.ts'
 import type { Offer } from '#lib/domain/offer.ts'
 import type { Standing } from '#lib/domain/standing.ts'
-import { offerHref } from '../links.ts'
+import { offerHref, pageOf } from '../links.ts'
 import type { OfferAnswer } from './schema.ts'
 
 /** An offer as the API gives it. Every figure is the offer's own; nothing is computed here. */
@@ -54,7 +54,10 @@ export function answerOf(offer: Offer, status: Standing): OfferAnswer {
     subprocessors: offer.subprocessors,
     documents: { sla: documentOf('sla'), dpa: documentOf('dpa') },
     clauses: clausesOf(offer.documents.sla),
-    links: { self: offerHref(version, tier.id, region.id), page: offerPath(tier.id, region.id) },
+    links: {
+      self: offerHref(version, tier.id, region.id),
+      page: pageOf(version, status, tier.id, region.id),
+    },
   }
 }
 

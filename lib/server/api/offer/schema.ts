@@ -6,6 +6,7 @@ import {
   slugSchema,
   wordsSchema,
 } from '#lib/domain/quantities/schema.ts'
+import { versionIdSchema } from '#lib/domain/release/schema.ts'
 import { subprocessorSchema } from '#lib/domain/subprocessors/schema.ts'
 import {
   businessCalendarSchema,
@@ -78,7 +79,7 @@ const figureSchema = z.strictObject({
 
 /** One version × tier × region: everything that it promises, and where the version stands. */
 export const offerAnswerSchema = z.strictObject({
-  version: dateSchema,
+  version: versionIdSchema,
   status: standingSchema,
   effective: dateSchema,
   title: wordsSchema,

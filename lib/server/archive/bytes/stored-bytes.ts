@@ -5,7 +5,7 @@ import { readSharedBytes } from '../records.ts'
 import { ByteFiles } from './byte-files.ts'
 
 /** Recorded bytes that are neither on the disk nor in the database: a backup must bring them back. */
-export class LostBytesError extends Error {
+class LostBytesError extends Error {
   override name = 'LostBytesError'
 }
 
@@ -54,7 +54,7 @@ export async function bytesOf({ sha256 }: Pick<ArchivedDocument, 'sha256'>): Pro
 }
 
 /** Keeps bytes in memory, those asked for last up to 64 MB. */
-export function keepBytes(sha256: string, bytes: Buffer): void {
+function keepBytes(sha256: string, bytes: Buffer): void {
   shared[KEY] ??= { bytes: new Map(), size: 0 }
   const kept = shared[KEY]
   if (kept.bytes.has(sha256)) return

@@ -75,7 +75,7 @@ export async function closeArchive(): Promise<void> {
 }
 
 /** Opens the database, and brings what lies on the disk in line with what it records. */
-export async function openArchive(): Promise<Store> {
+async function openArchive(): Promise<Store> {
   const open = await store()
   const identity = await signingIdentity(open.db)
   await recordCertificate(open.db, identity.certificate, now())

@@ -1,7 +1,7 @@
 import type { List, Paragraph, PhrasingContent, RootContent } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { Block, Clause, DocumentKind, Inline, LegalDocument, Section } from '#lib/domain/legal/text.ts'
 import { inlineOf, LegalTextError } from './inline.ts'
+import { markdownBlocks } from './markdown-blocks.ts'
 import type { Outlines } from './outline.ts'
 
 const ID = /^\{#([a-z0-9.-]+)\}\s*/
@@ -12,11 +12,15 @@ const EXHIBIT = /^::([a-z-]+)$/
  * A legal text, its figures already set, as numbered sections and clauses (docs/legal-text.md).
  * @throws LegalTextError where the text leaves the format or refers to nothing
  */
-export function parseLegalText(source: string, kind: DocumentKind, outlines: Outlines): LegalDocument {
+export function parseLegalText(whole: string, kind: DocumentKind, outlines: Outlines): LegalDocument {
   const document: LegalDocument = { kind, title: '', sections: [] }
   const inline = (nodes: readonly PhrasingContent[]) => inlineOf(nodes, kind, outlines)
   const numberOf = (id: string) => outlines[kind].get(id)?.number ?? '?'
-  for (const node of fromMarkdown(source).children) add(node)
+  let source = ''
+  for (const { node, text: around } of markdownBlocks(whole)) {
+    source = around
+    add(node)
+  }
   return document
 
   function add(node: RootContent): void {

@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { connection } from 'next/server'
+import { ApiBoundary } from '#components/offer/boundary/api-boundary.tsx'
+import { OfferPage } from '#components/offer/offer-page.tsx'
+import { RegionSubprocessors } from '#components/subprocessors/region-subprocessors.tsx'
+import { now } from '#lib/server/clock.ts'
+import { examples } from '#lib/server/data/examples.ts'
+import { versionOfferMetadata } from '#lib/server/data/page-metadata.ts'
+import { versionOfferFacts } from '#lib/server/versions/version-offer.ts'
+
+type Props = { params: Promise<{ version: string; tier: string; region: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { version, ...place } = await params
+  const facts = versionOfferFacts(version, place, now())
+  return facts === null ? {} : versionOfferMetadata(facts.offer)
+}
+
+export default async function VersionOfferPage({ params }: Props) {
+  // Rendered for each request: what stands at its head follows the clock.
+  await connection()
+  const { version, ...place } = await params
+  const facts = versionOfferFacts(version, place, now())
+  if (facts === null) notFound()
+  const { offer } = facts
+  return (
+    <OfferPage
+      {...facts}
+      subprocessors={<RegionSubprocessors list={offer.subprocessors} />}
+      apiBoundary={<ApiBoundary {...examples()} vendorName={offer.vendor.shortName} />}
+    />
+  )
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { VersionPage } from '#components/versions/version-page.tsx'
+import { versionPath } from '#lib/domain/addresses.ts'
+import { now } from '#lib/server/clock.ts'
+import { catalogue } from '#lib/server/data/current.ts'
+import { feedPageMetadata } from '#lib/server/data/page-metadata.ts'
+import type { Asked } from '#lib/server/versions/asked.ts'
+import { versionPage } from '#lib/server/versions/version-page.ts'
+
+type Props = { params: Promise<{ version: string }>; searchParams: Promise<Asked> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { version } = await params
+  return feedPageMetadata(
+    versionPath(version),
+    `Version ${version} of the terms — ${catalogue().vendor.name}`,
+    `What version ${version} offers, what it changed, and what is recorded of its release.`,
+  )
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const { version } = await params
+  const facts = await versionPage(version, await searchParams, now())
+  if (facts === null) notFound()
+  return <VersionPage {...facts} />
+}

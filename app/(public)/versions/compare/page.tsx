@@ -1,0 +1,19 @@
+import type { Metadata } from 'next'
+import { ComparisonPage } from '#components/versions/comparison-page.tsx'
+import { now } from '#lib/server/clock.ts'
+import { catalogue } from '#lib/server/data/current.ts'
+import { askForStatus } from '#lib/server/http/page-status.ts'
+import type { Asked } from '#lib/server/versions/asked.ts'
+import { comparisonMetadata, comparisonPage } from '#lib/server/versions/comparison-page.ts'
+
+type Props = { searchParams: Promise<Asked> }
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return comparisonMetadata(await searchParams, catalogue().vendor.name, now())
+}
+
+export default async function Page({ searchParams }: Props) {
+  const facts = await comparisonPage(await searchParams, now())
+  if (facts.fault !== null) askForStatus(facts.fault.status)
+  return <ComparisonPage {...facts} />
+}

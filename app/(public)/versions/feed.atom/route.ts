@@ -1,0 +1,10 @@
+import { tagged } from '#lib/server/api/respond.ts'
+import { now } from '#lib/server/clock.ts'
+import { releasesFeed } from '#lib/server/versions/feed.ts'
+
+export const dynamic = 'force-dynamic'
+
+/** The releases of the terms, as an Atom feed. */
+export async function GET(request: Request): Promise<Response> {
+  return tagged(request, await releasesFeed(now()), 'application/atom+xml; charset=utf-8')
+}

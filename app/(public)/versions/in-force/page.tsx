@@ -1,0 +1,25 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { InForcePage } from '#components/versions/in-force-page.tsx'
+import { now } from '#lib/server/clock.ts'
+import { askForStatus } from '#lib/server/http/page-status.ts'
+import { type Asked, shownAgain } from '#lib/server/versions/asked.ts'
+import { formChoices } from '#lib/server/versions/form-choices.ts'
+import { inForceOn } from '#lib/server/versions/in-force-question.ts'
+
+type Props = { searchParams: Promise<Asked> }
+
+export const metadata: Metadata = { title: 'The version that was in force', robots: { index: false } }
+
+export default async function Page({ searchParams }: Props) {
+  const asked = await searchParams
+  const answer = inForceOn(asked, now())
+  if (answer.kind === 'found') redirect(answer.address)
+  askForStatus(answer.status)
+  const given = {
+    on: shownAgain(asked, 'on'),
+    tier: shownAgain(asked, 'tier'),
+    region: shownAgain(asked, 'region'),
+  }
+  return <InForcePage choices={formChoices(now())} given={given} fault={answer.message} />
+}

@@ -1,0 +1,126 @@
+import { StandingMark } from '#components/ui/standing-mark.tsx'
+import { VERSIONS_PATH } from '#lib/domain/addresses.ts'
+import type { Standing } from '#lib/domain/standing.ts'
+import { ComparisonForm, type ComparisonGiven } from './comparison-form.tsx'
+import { DifferenceList, type DifferenceTopic } from './difference-list.tsx'
+import { DirectionKey } from './direction-key.tsx'
+import type { FormChoices } from './form-choices.ts'
+import { PageFrame, SectionHeading } from './page-frame.tsx'
+import { STANDING_WORDS } from './standing-words.ts'
+
+type Side = { version: string; href: string; standing: Standing | 'draft'; begins: string }
+
+type Comparison = {
+  from: Side
+  to: Side
+  place: string
+  counts: string
+  lacking: string[]
+  swapped: string
+  topics: DifferenceTopic[]
+}
+
+type Props = {
+  choices: FormChoices
+  given: ComparisonGiven
+  fault: { message: string } | null
+  comparison: Comparison | null
+  legalName: string
+}
+
+/** Two versions side by side, or what to mend before they can be. */
+export function ComparisonPage({ choices, given, fault, comparison, legalName }: Props) {
+  return (
+    <PageFrame
+      title={comparison === null ? 'Compare two versions' : titleOf(comparison)}
+      printed={{
+        head: `${legalName} · ${comparison === null ? 'versions' : `version ${comparison.from.version} to ${comparison.to.version}`}`,
+        foot: comparison?.place ?? '',
+      }}
+    >
+      {fault !== null && (
+        <p role="alert" className="mb-6 max-w-[68ch] border-l-3 border-announced pl-5 text-lead">
+          {fault.message}
+        </p>
+      )}
+      {comparison !== null && <Shown {...comparison} />}
+      <section className="no-print mt-10 max-w-[44rem] border-t border-strong-rule pt-6">
+        <SectionHeading id="choose">
+          {comparison === null ? 'Choose two versions' : 'Compare others'}
+        </SectionHeading>
+        <ComparisonForm choices={choices} given={given} />
+        <p className="mt-4">
+          <a href={VERSIONS_PATH} className="inline-block py-1">
+            All versions, with what the ledger records of each
+          </a>
+        </p>
+      </section>
+    </PageFrame>
+  )
+}
+
+function titleOf({ from, to }: Comparison) {
+  return (
+    <>
+      What changed from <span className="whitespace-nowrap">{from.version}</span> to{' '}
+      <span className="whitespace-nowrap">{to.version}</span>
+    </>
+  )
+}
+
+function Shown({ from, to, place, counts, lacking, swapped, topics }: Comparison) {
+  return (
+    <>
+      <p className="mb-6 text-lead">{place}</p>
+      <dl className="mb-6 grid max-w-[46rem] gap-x-10 gap-y-3 border-y border-strong-rule py-4 sm:grid-cols-2">
+        <SideFacts label="From" side={from} />
+        <SideFacts label="To" side={to} />
+      </dl>
+      {lacking.map((sentence) => (
+        <p key={sentence} className="mb-4 font-semibold">
+          {sentence}
+        </p>
+      ))}
+      {counts === '' ? (
+        <p className="mb-4 text-lead">
+          Nothing is different{lacking.length > 0 ? '' : ': every figure and every clause is the same'}.
+        </p>
+      ) : (
+        <p className="mb-2 text-lead">
+          For the customer: <strong className="font-semibold">{counts}</strong>.
+        </p>
+      )}
+      <p className="no-print mb-8">
+        <a href={swapped} className="inline-block py-1">
+          Swap the two: from {to.version} to {from.version}
+        </a>
+      </p>
+      {counts !== '' && (
+        <section>
+          <SectionHeading id="differences">What differs, by topic</SectionHeading>
+          <DirectionKey />
+          <DifferenceList topics={topics} from={from.version} to={to.version} />
+        </section>
+      )}
+    </>
+  )
+}
+
+function SideFacts({ label, side: { version, href, standing, begins } }: { label: string; side: Side }) {
+  return (
+    <div>
+      <dt className="label">{label}</dt>
+      <dd>
+        <a href={href} className="font-serif text-lead font-semibold">
+          {version}
+        </a>
+        <span className="block">
+          <StandingMark state={standing}>{STANDING_WORDS[standing]}</StandingMark>
+        </span>
+        <span className="block text-[0.9375rem] text-soft">
+          {standing === 'announced' || standing === 'draft' ? 'begins' : 'began'} {begins}
+        </span>
+      </dd>
+    </div>
+  )
+}

@@ -1,0 +1,115 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: the phone layout takes the table display away, and the roles with it.
+import type { Direction, WordChange } from '#lib/domain/comparison/difference.ts'
+import { DirectionMark } from './direction-mark.tsx'
+import { WordDiff } from './word-diff.tsx'
+
+export type ShownDifference = {
+  id: string
+  label: string
+  direction: Direction
+  before: string | null
+  after: string | null
+  words: WordChange[] | null
+  clause: { label: string; href: string } | null
+  /** Which offers it touches; null where one alone is compared. */
+  offers: string | null
+}
+
+export type DifferenceTopic = { topic: string; id: string; differences: ShownDifference[] }
+
+type Versions = { from: string; to: string }
+
+/** Differences by topic: figures as a table, changed wording as a text with its changes marked. */
+export function DifferenceList({ topics, from, to }: { topics: DifferenceTopic[] } & Versions) {
+  return topics.map(({ topic, id, differences }) => {
+    const figures = differences.filter(({ words }) => words === null)
+    const prose = differences.filter(({ words }) => words !== null)
+    return (
+      <section key={id} aria-labelledby={id} className="mb-12">
+        <h3 id={id} className="mb-3 break-after-avoid font-serif text-lead font-semibold">
+          {topic}
+        </h3>
+        {figures.length > 0 && <Figures caption={topic} differences={figures} from={from} to={to} />}
+        {prose.map((difference) => (
+          <Prose key={difference.id} difference={difference} from={from} to={to} />
+        ))}
+      </section>
+    )
+  })
+}
+
+function Figures({
+  caption,
+  differences,
+  from,
+  to,
+}: { caption: string; differences: ShownDifference[] } & Versions) {
+  return (
+    <table role="table" className="exhibit stacks differences">
+      <caption className="sr-only">{`${caption}: what differs between version ${from} and version ${to}`}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {['What', from, to, 'For the customer', 'Clause'].map((label) => (
+            <th key={label} role="columnheader" scope="col" className="label">
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {differences.map(({ id, label, direction, before, after, clause, offers }) => (
+          <tr key={id} role="row">
+            <th role="rowheader" scope="row" className="font-semibold">
+              {label}
+              {offers !== null && <span className="block text-small font-normal text-soft">{offers}</span>}
+            </th>
+            <td role="cell" data-label={from}>
+              {before ?? <Nothing />}
+            </td>
+            <td role="cell" data-label={to}>
+              {after ?? <Nothing />}
+            </td>
+            <td role="cell" data-label="For the customer">
+              <span>
+                <DirectionMark direction={direction} />
+              </span>
+            </td>
+            <td role="cell" data-label="Clause">
+              <span>
+                {clause === null ? (
+                  <span className="text-soft">none</span>
+                ) : (
+                  <a href={clause.href}>{clause.label}</a>
+                )}
+              </span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Nothing() {
+  return <span className="text-soft">not in this version</span>
+}
+
+function Prose({ difference, from, to }: { difference: ShownDifference } & Versions) {
+  const { label, direction, before, after, words, clause, offers } = difference
+  return (
+    <article className="mb-6 border-t border-rule pt-4">
+      <p className="mb-2 flex flex-wrap items-baseline gap-x-4 gap-y-1">
+        <DirectionMark direction={direction} />
+        <span className="font-semibold">
+          {clause !== null && <a href={clause.href}>{clause.label}</a>} {label}
+        </span>
+        <span className="text-[0.9375rem] text-soft">
+          {before === null && `new in version ${to}`}
+          {after === null && `gone since version ${from}`}
+        </span>
+        {offers !== null && <span className="text-[0.9375rem] text-soft">{offers}</span>}
+      </p>
+      <WordDiff words={words ?? []} />
+    </article>
+  )
+}

@@ -1,0 +1,22 @@
+import type { Direction } from '#lib/domain/comparison/difference.ts'
+import { DIRECTION_WORDS } from '#lib/domain/comparison/in-words.ts'
+
+const MARKS = {
+  better: ['▲', 'text-in-force'],
+  worse: ['▼', 'text-announced'],
+  neutral: ['=', 'text-soft'],
+  'needs-reading': ['¶', 'text-ink'],
+} as const
+
+/** What a difference means for the customer: a word, with a sign and a colour that say the same. */
+export function DirectionMark({ direction }: { direction: Direction }) {
+  const [sign, colour] = MARKS[direction]
+  return (
+    <strong className={`whitespace-nowrap font-semibold ${colour}`}>
+      <span aria-hidden="true" className="mr-1.5 inline-block w-3 text-center">
+        {sign}
+      </span>
+      {DIRECTION_WORDS[direction]}
+    </strong>
+  )
+}

@@ -1,0 +1,61 @@
+import type { FormChoices } from './form-choices.ts'
+import { CONTROL, placeOptions, SelectField } from './select-field.tsx'
+import { SubmitButton } from './submit-button.tsx'
+
+export type InForceGiven = Record<'on' | 'tier' | 'region', string>
+
+type Props = {
+  choices: Pick<FormChoices, 'tiers' | 'regions'>
+  given: InForceGiven
+  /** Id of the words that say what is wrong with the day; null where nothing is. */
+  faultId: string | null
+}
+
+/** Which day the terms of are looked for; it asks by its address. */
+export function InForceForm({ choices, given, faultId }: Props) {
+  return (
+    <form
+      action="/versions/in-force"
+      method="get"
+      autoComplete="off"
+      className="no-print grid content-start gap-4 sm:grid-cols-2"
+    >
+      <div className="min-w-0 sm:col-span-2">
+        <label htmlFor="in-force-on" className="block text-[0.9375rem] font-semibold">
+          Date
+        </label>
+        <input
+          id="in-force-on"
+          name="on"
+          // A picker drops what it cannot show; as text, a faulty day stays to be mended.
+          type={faultId === null ? 'date' : 'text'}
+          defaultValue={given.on}
+          required
+          aria-invalid={faultId === null ? undefined : true}
+          aria-describedby={faultId === null ? 'in-force-help' : `${faultId} in-force-help`}
+          className={`${CONTROL} max-w-[14rem] aria-invalid:border-2 aria-invalid:border-announced`}
+        />
+        <p id="in-force-help" className="mt-1 text-small text-soft">
+          Of the day on which a contract was signed, say. A day stands for its first moment in UTC.
+        </p>
+      </div>
+      <SelectField
+        id="in-force-tier"
+        name="tier"
+        label="Tier (optional)"
+        value={given.tier}
+        options={placeOptions(choices.tiers, 'every tier')}
+      />
+      <SelectField
+        id="in-force-region"
+        name="region"
+        label="Region (optional)"
+        value={given.region}
+        options={placeOptions(choices.regions, 'every region')}
+      />
+      <p>
+        <SubmitButton>Find the version</SubmitButton>
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,7 @@
+/** What each standing is called. */
+export const STANDING_WORDS = {
+  'in-force': 'In force',
+  announced: 'Announced',
+  superseded: 'Superseded',
+  draft: 'Draft',
+} as const

@@ -1,0 +1,81 @@
+import { StandingMark } from '#components/ui/standing-mark.tsx'
+import type { Standing } from '#lib/domain/standing.ts'
+import type { StandingNotice } from '#lib/domain/versions/standing-notice.ts'
+import { DifferenceList, type DifferenceTopic } from './difference-list.tsx'
+import { OffersTable, type OffersTableFacts } from './offers-table.tsx'
+import { PageFrame, SectionHeading } from './page-frame.tsx'
+import { RecordFacts, type Seals } from './record-facts.tsx'
+import { STANDING_WORDS } from './standing-words.ts'
+import type { VersionRecord } from './version-list.tsx'
+
+type Props = {
+  legalName: string
+  version: string
+  isEdition: boolean
+  standing: { standing: Standing | 'draft'; notice: StandingNotice }
+  record: VersionRecord | null
+  seals: Seals | null
+  offers: OffersTableFacts
+  notOffered: string | null
+  changes: { before: string; href: string; counts: string; topics: DifferenceTopic[] } | null
+}
+
+/** One version: where it stands, what it offers, what it changed, and what the ledger records of it. */
+export function VersionPage(props: Props) {
+  const { legalName, version, isEdition, standing, record, seals, offers, notOffered, changes } = props
+  return (
+    <PageFrame
+      title={`${isEdition ? 'Edition' : 'Version'} ${version}`}
+      printed={{ head: `${legalName} · version ${version}`, foot: STANDING_WORDS[standing.standing] }}
+    >
+      <p className="mb-3 text-[0.9375rem]">
+        <StandingMark state={standing.standing}>{STANDING_WORDS[standing.standing]}</StandingMark>
+      </p>
+      <Notice notice={standing.notice} />
+      {notOffered !== null && (
+        <p role="alert" className="mb-6 max-w-[68ch] border-l-3 border-announced pl-5 font-semibold">
+          {notOffered}
+        </p>
+      )}
+      <section className="mb-14">
+        <SectionHeading id="offers">What it offers</SectionHeading>
+        <OffersTable version={version} {...offers} />
+      </section>
+      {record !== null && seals !== null && (
+        <section className="mb-14">
+          <SectionHeading id="record">What the ledger records</SectionHeading>
+          <RecordFacts record={record} seals={seals} />
+        </section>
+      )}
+      {changes !== null && (
+        <section>
+          <SectionHeading id="changes">
+            {isEdition ? `Redline against ${changes.before}` : `What it changes against ${changes.before}`}
+          </SectionHeading>
+          <p className="mb-8 text-lead">
+            {changes.counts === '' ? 'Nothing is different.' : `For the customer: ${changes.counts}.`}{' '}
+            <a href={changes.href}>Compare for one tier and region</a>
+          </p>
+          <DifferenceList topics={changes.topics} from={changes.before} to={version} />
+        </section>
+      )}
+    </PageFrame>
+  )
+}
+
+function Notice({ notice: { sentence, links } }: { notice: StandingNotice }) {
+  return (
+    <div className="mb-10 max-w-[68ch]">
+      <p className="text-lead">{sentence}</p>
+      <ul className="flex flex-wrap gap-x-6">
+        {links.map(({ href, label }) => (
+          <li key={href}>
+            <a href={href} className="inline-block py-1">
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,64 @@
+import { RELEASES_FEED_PATH, versionPath } from '#lib/domain/addresses.ts'
+import { ComparisonForm, type ComparisonGiven } from './comparison-form.tsx'
+import type { FormChoices } from './form-choices.ts'
+import { InForceForm } from './in-force-form.tsx'
+import { PageFrame, SectionHeading } from './page-frame.tsx'
+import { VersionList, type VersionRecord } from './version-list.tsx'
+
+type Props = {
+  records: VersionRecord[]
+  drafts: string[]
+  choices: FormChoices
+  given: ComparisonGiven
+  legalName: string
+}
+
+/** Every version of the terms, with ways to find one by its day and to set two side by side. */
+export function VersionsPage({ records, drafts, choices, given, legalName }: Props) {
+  return (
+    <PageFrame
+      title="Versions of the terms"
+      printed={{ head: `${legalName} · versions of the terms`, foot: '' }}
+    >
+      <p className="mb-10 max-w-[68ch] text-lead">
+        A version is named after the day on which it begins, and never changes afterwards: its pages and
+        documents stay at their addresses. A later version does not reach back into the time of an earlier
+        one.
+      </p>
+      <div className="no-print mb-14 grid gap-x-14 gap-y-10 lg:grid-cols-2">
+        <section>
+          <SectionHeading id="find">Find the version that was in force</SectionHeading>
+          <InForceForm choices={choices} given={{ on: '', tier: '', region: '' }} faultId={null} />
+        </section>
+        <section>
+          <SectionHeading id="compare">Compare two versions</SectionHeading>
+          <ComparisonForm choices={choices} given={given} />
+        </section>
+      </div>
+      <section>
+        <SectionHeading id="versions-list">All versions, newest first</SectionHeading>
+        {drafts.length > 0 && <Drafts versions={drafts} />}
+        <VersionList records={records} />
+        <p className="mt-6">
+          <a href={RELEASES_FEED_PATH} className="inline-block py-1">
+            Feed of releases (Atom)
+          </a>
+          : a reader of feeds tells you of each new version on the day of its publication.
+        </p>
+      </section>
+    </PageFrame>
+  )
+}
+
+function Drafts({ versions }: { versions: string[] }) {
+  return (
+    <p className="mb-6 border-l-3 border-announced pl-5">
+      Drafts, to be read in development only:{' '}
+      {versions.map((version) => (
+        <a key={version} href={versionPath(version)} className="mr-4 inline-block py-1">
+          {version}
+        </a>
+      ))}
+    </p>
+  )
+}

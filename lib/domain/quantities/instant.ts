@@ -1,0 +1,8 @@
+import { dateInWords } from './calendar-date.ts'
+
+/** "1 October 2026"; with its time where it is not the first moment of a day in UTC: "10 July 2026, 14:00 UTC". */
+export function instantInWords(instant: string): string {
+  const [date = '', time = ''] = new Date(instant).toISOString().split('T')
+  const words = dateInWords(date)
+  return time === '00:00:00.000Z' ? words : `${words}, ${time.slice(0, 5)} UTC`
+}

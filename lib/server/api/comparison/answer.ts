@@ -1,0 +1,65 @@
+import { versionComparisonPath } from '#lib/domain/addresses.ts'
+import { byTopic } from '#lib/domain/comparison/by-topic.ts'
+import { countsOf } from '#lib/domain/comparison/difference.ts'
+import { dateOf } from '#lib/domain/release/version-id.ts'
+import { differencesBetween } from '#lib/server/versions/compared.ts'
+import { type Choice, namesOf, type SeenVersion, seenVersion } from '#lib/server/versions/seen.ts'
+import { Refused } from '../refused.ts'
+import { askedVersion } from '../version.ts'
+import type { ComparisonAnswer, ComparisonQuery } from './schema.ts'
+
+/**
+ * Everything in which two versions differ, over the offers that are chosen.
+ * @throws Refused where a version does not exist, or neither has the tier or the region
+ */
+export function answerComparison(query: ComparisonQuery, now: Date): ComparisonAnswer {
+  const { tier, region } = query
+  const choice = { tier, region }
+  const [from, to] = [query.from, query.to].map((version) => released(version, now)) as [
+    SeenVersion,
+    SeenVersion,
+  ]
+  refuseUnknown(from, to, choice)
+  const differences = byTopic(differencesBetween(from, to, choice)).flatMap((group) => group.differences)
+  const { better, worse, neutral, 'needs-reading': needsReading } = countsOf(differences)
+  return {
+    from: sideOf(query.from, query, now),
+    to: sideOf(query.to, query, now),
+    counts: { better, worse, neutral, needsReading },
+    differences: differences.map(({ topic, label, direction, before, after, clause, offers, words }) => ({
+      topic,
+      label,
+      direction,
+      before,
+      after,
+      clause,
+      offers: offers.map((offer) => ({ tier: offer.tier.id, region: offer.region.id })),
+      words: words ?? null,
+    })),
+    page: versionComparisonPath(query.from, query.to, tier, region),
+  }
+}
+
+function released(version: string, now: Date): SeenVersion {
+  askedVersion({ version }, now)
+  const seen = seenVersion(version, now)
+  if (seen === null) throw new RangeError(`version ${version} is published and cannot be seen`)
+  return seen
+}
+
+function sideOf(version: string, { at }: ComparisonQuery, now: Date): ComparisonAnswer['from'] {
+  const { standing } = askedVersion({ version, at }, now)
+  return { version, status: standing, effective: dateOf(version) }
+}
+
+/** A tier or region that only one of the two has is a difference; one that neither has is a mistake. */
+function refuseUnknown(from: SeenVersion, to: SeenVersion, choice: Choice): void {
+  for (const key of ['tier', 'region'] as const) {
+    const known = [...new Set([...namesOf(to), ...namesOf(from)].map((offer) => offer[key].id))]
+    const id = choice[key]
+    if (id !== undefined && !known.includes(id))
+      throw new Refused(`unknown-${key}`, `The ${key}s of the two versions are ${known.join(', ')}.`, {
+        known,
+      })
+  }
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { dateSchema, slugSchema } from '#lib/domain/quantities/schema.ts'
+import { versionIdSchema } from '#lib/domain/release/schema.ts'
+import { isVersionId } from '#lib/domain/release/version-id.ts'
+import { hrefSchema, momentQuerySchema, standingSchema } from '../schema.ts'
+
+const RULE = 'a version, 2026-10-01, or an edition of one, 2026-10-01.1; it must be given'
+
+const sideSchema = (description: string) =>
+  z
+    .string({ error: RULE })
+    .refine(isVersionId, { error: RULE })
+    .meta({ description, examples: ['2026-10-01', '2026-10-01.1'] })
+
+/** Which two versions to compare, and for which of their offers. */
+export const comparisonQuerySchema = z.object({
+  from: sideSchema('The version to compare from'),
+  to: sideSchema('The version to compare with'),
+  tier: z
+    .string()
+    .meta({ description: 'Only this tier; every tier where it is absent', examples: ['enterprise'] })
+    .optional(),
+  region: z
+    .string()
+    .meta({ description: 'Only this region; every region where it is absent', examples: ['eu'] })
+    .optional(),
+  ...momentQuerySchema.shape,
+})
+
+export type ComparisonQuery = z.output<typeof comparisonQuerySchema>
+
+const comparedVersionSchema = z.strictObject({
+  version: versionIdSchema,
+  status: standingSchema,
+  effective: dateSchema,
+})
+
+const directionSchema = z
+  .enum(['better', 'worse', 'neutral', 'needs-reading'])
+  .describe('what it means for the customer, decided by rule; prose that no rule can judge needs reading')
+
+const differenceSchema = z.strictObject({
+  topic: z.string(),
+  label: z.string().describe('what differs, in words'),
+  direction: directionSchema,
+  before: z.string().nullable().describe('null where that version has nothing of the kind'),
+  after: z.string().nullable().describe('null where that version has nothing of the kind'),
+  clause: z
+    .strictObject({ document: z.enum(['sla', 'dpa']), id: z.string(), number: z.string() })
+    .nullable()
+    .describe('numbered as in the version compared with; as in the other where it is gone'),
+  offers: z
+    .array(z.strictObject({ tier: slugSchema, region: slugSchema }))
+    .describe('which offers it touches'),
+  words: z
+    .array(z.strictObject({ kind: z.enum(['same', 'removed', 'added']), text: z.string() }))
+    .nullable()
+    .describe(
+      'for wording: "same" and "removed" together are the text before, "same" and "added" the one after',
+    ),
+})
+
+export const comparisonAnswerSchema = z.strictObject({
+  from: comparedVersionSchema,
+  to: comparedVersionSchema,
+  counts: z.strictObject({
+    better: z.int(),
+    worse: z.int(),
+    neutral: z.int(),
+    needsReading: z.int(),
+  }),
+  differences: z.array(differenceSchema).describe('by topic; empty where nothing differs'),
+  page: hrefSchema,
+})
+
+export type ComparisonAnswer = z.output<typeof comparisonAnswerSchema>

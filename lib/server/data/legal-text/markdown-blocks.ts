@@ -1,0 +1,26 @@
+import type { RootContent } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+
+/** Before a section or a clause, which nothing above can reach into. */
+const BEGINS = /\n{2,}(?=\{#|## )/
+
+const MOST_KEPT = 4_000
+const kept = new Map<string, RootContent[]>()
+
+/**
+ * The blocks of a legal text. Most clauses read the same in every tier and region, and parsing is what an offer's time
+ * goes into: what has been parsed is kept, a bounded amount of it. Nobody may change a node.
+ * @returns each block with its text, for positions count from the beginning of its clause
+ */
+export function markdownBlocks(source: string): { node: RootContent; text: string }[] {
+  return source.split(BEGINS).flatMap((text) => blocksOf(text).map((node) => ({ node, text })))
+}
+
+function blocksOf(text: string): RootContent[] {
+  const known = kept.get(text)
+  if (known !== undefined) return known
+  const blocks = fromMarkdown(text).children
+  if (kept.size >= MOST_KEPT) kept.clear()
+  kept.set(text, blocks)
+  return blocks
+}

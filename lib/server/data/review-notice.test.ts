@@ -1,0 +1,27 @@
+import { expect, test, vi } from 'vitest'
+import { keepWarningOfReview, warnWhenReviewIsDue } from './review-notice.ts'
+
+// The last review of the demo data is of 3 November 2026; the next is due by 3 February 2027.
+test.each([
+  ['2027-02-03T23:59:59Z', 0],
+  ['2027-02-04T00:00:00Z', 1],
+])('at %s the log has %i warning(s)', (moment, count) => {
+  const warn = vi.fn()
+  warnWhenReviewIsDue(new Date(moment), { warn })
+  expect(warn).toHaveBeenCalledTimes(count)
+  if (count > 0) expect(warn.mock.calls[0]?.[1]).toContain('since 3 February 2027')
+})
+
+test('it is said at once and then daily, until the end', () => {
+  vi.useFakeTimers()
+  const warn = vi.fn()
+  const stop = new AbortController()
+  keepWarningOfReview(() => new Date('2027-05-01T00:00:00Z'), { warn }, stop.signal)
+  expect(warn).toHaveBeenCalledTimes(1)
+  vi.advanceTimersByTime(48 * 3_600_000)
+  expect(warn).toHaveBeenCalledTimes(3)
+  stop.abort()
+  vi.advanceTimersByTime(48 * 3_600_000)
+  expect(warn).toHaveBeenCalledTimes(3)
+  vi.useRealTimers()
+})

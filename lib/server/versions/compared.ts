@@ -1,0 +1,61 @@
+import { compareVersions, type VersionDifference } from '#lib/domain/comparison/compare-versions.ts'
+import type { Catalogue } from '../data/catalogue.ts'
+import { catalogue } from '../data/current.ts'
+import { type Choice, EVERY_OFFER, namesOf, offerOfSeen, offersOfSeen, type SeenVersion } from './seen.ts'
+
+/** Released versions never change, so neither does what lies between two; so many comparisons are kept. */
+const MOST_KEPT = 100
+const kept = new WeakMap<Catalogue, Map<string, VersionDifference[]>>()
+
+/** Everything in which two versions differ, over the offers that are chosen. */
+export function differencesBetween(
+  from: SeenVersion,
+  to: SeenVersion,
+  choice: Choice = EVERY_OFFER,
+): VersionDifference[] {
+  const key = keyOf(from, to, choice)
+  const known = key === null ? undefined : keptHere().get(key)
+  if (known !== undefined) return known
+  const differences = compareVersions(offersOfSeen(from, choice), offersOfSeen(to, choice))
+  if (key !== null) keep(key, differences)
+  return differences
+}
+
+/**
+ * As `differencesBetween`, but builds the offers one at a time, so that other requests are answered in between: all of
+ * two versions take a third of a second the first time.
+ */
+export async function differencesInTurn(
+  from: SeenVersion,
+  to: SeenVersion,
+  choice: Choice = EVERY_OFFER,
+): Promise<VersionDifference[]> {
+  const key = keyOf(from, to, choice)
+  if (key !== null && keptHere().has(key)) return differencesBetween(from, to, choice)
+  for (const seen of [from, to])
+    for (const { tier, region } of namesOf(seen, choice)) {
+      await new Promise(setImmediate)
+      offerOfSeen(seen, tier.id, region.id)
+    }
+  return differencesBetween(from, to, choice)
+}
+
+/** What a comparison is kept under; null for a draft, which may still change, and for a choice, which is quick. */
+function keyOf(from: SeenVersion, to: SeenVersion, choice: Choice): string | null {
+  const isWhole = choice.tier === undefined && choice.region === undefined
+  const isDraft = from.stands.standing === 'draft' || to.stands.standing === 'draft'
+  return isWhole && !isDraft ? `${from.version}/${to.version}` : null
+}
+
+function keptHere(): Map<string, VersionDifference[]> {
+  const here = kept.get(catalogue()) ?? new Map<string, VersionDifference[]>()
+  kept.set(catalogue(), here)
+  return here
+}
+
+function keep(key: string, differences: VersionDifference[]): void {
+  const here = keptHere()
+  here.set(key, differences)
+  const [oldest] = here.keys()
+  if (here.size > MOST_KEPT && oldest !== undefined) here.delete(oldest)
+}

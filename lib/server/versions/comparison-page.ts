@@ -1,0 +1,93 @@
+import { versionComparisonPath, versionPath } from '#lib/domain/addresses.ts'
+import { instantInWords } from '#lib/domain/quantities/instant.ts'
+import { catalogue } from '../data/current.ts'
+import { type Asked, type Fault, shownAgain } from './asked.ts'
+import { type ComparisonQuestion, comparisonQuestion } from './comparison-question.ts'
+import { type FormChoices, formChoices } from './form-choices.ts'
+import { namesOf, type SeenVersion } from './seen.ts'
+import { type ShownDifferences, shownDifferences } from './shown-differences.ts'
+
+/** One side of a comparison. */
+type Side = { version: string; href: string; standing: SeenVersion['stands']['standing']; begins: string }
+
+/** What the page says once there is something to compare. */
+export type ShownComparison = ShownDifferences & {
+  from: Side
+  to: Side
+  /** "Enterprise, European Union", or what else was chosen. */
+  place: string
+  /** What one version lacks of what was chosen, in sentences. */
+  lacking: string[]
+  /** Address of the same comparison the other way round. */
+  swapped: string
+}
+
+export type ComparisonPageFacts = {
+  choices: FormChoices
+  /** What stands in the form. */
+  given: Record<'from' | 'to' | 'tier' | 'region', string>
+  fault: Fault | null
+  comparison: ShownComparison | null
+  legalName: string
+}
+
+/** The comparison that an address asks for, as of a moment; or what to mend of it. */
+export async function comparisonPage(asked: Asked, now: Date): Promise<ComparisonPageFacts> {
+  const question = comparisonQuestion(asked, now)
+  const choices = formChoices(now)
+  const given = (name: string) => shownAgain(asked, name)
+  const fault = question !== null && 'status' in question ? question : null
+  return {
+    choices,
+    given: {
+      from: given('from') || (choices.versions[1] ?? ''),
+      to: given('to') || (choices.versions[0] ?? ''),
+      tier: given('tier'),
+      region: given('region'),
+    },
+    fault,
+    comparison: question === null || 'status' in question ? null : await shownComparison(question),
+    legalName: catalogue().vendor.legalName,
+  }
+}
+
+/** Title and address of the page; the same comparison has one address, whatever else the one asked for holds. */
+export function comparisonMetadata(asked: Asked, vendorName: string, now: Date) {
+  const question = comparisonQuestion(asked, now)
+  if (question === null || 'status' in question)
+    return { title: `Compare two versions of the terms — ${vendorName}`, robots: { index: false } }
+  const { from, to, choice } = question
+  return {
+    title: `What changed from ${from.version} to ${to.version} — ${vendorName}`,
+    description: `Every difference between versions ${from.version} and ${to.version} of the terms, ${placeInWords(question)}, clause by clause.`,
+    alternates: { canonical: versionComparisonPath(from.version, to.version, choice.tier, choice.region) },
+  }
+}
+
+async function shownComparison(question: ComparisonQuestion): Promise<ShownComparison> {
+  const { from, to, choice } = question
+  return {
+    ...(await shownDifferences(question)),
+    from: sideOf(from),
+    to: sideOf(to),
+    place: placeInWords(question),
+    lacking: [from, to]
+      .filter((seen) => namesOf(seen, choice).length === 0)
+      .map((seen) => `Version ${seen.version} does not offer ${placeInWords(question)}.`),
+    swapped: versionComparisonPath(to.version, from.version, choice.tier, choice.region),
+  }
+}
+
+function sideOf({ version, stands }: SeenVersion): Side {
+  const begins =
+    stands.standing === 'draft' ? `${version.slice(0, 10)}T00:00:00Z` : stands.release.effectiveAt
+  return { version, href: versionPath(version), standing: stands.standing, begins: instantInWords(begins) }
+}
+
+function placeInWords({ from, to, choice }: ComparisonQuestion): string {
+  const names = [...namesOf(to), ...namesOf(from)]
+  const nameOf = (key: 'tier' | 'region') => names.find((offer) => offer[key].id === choice[key])?.[key].name
+  const [tier, region] = [nameOf('tier'), nameOf('region')]
+  if (tier === undefined) return region === undefined ? 'every tier and region' : `every tier in ${region}`
+  return region === undefined ? `${tier}, every region` : `${tier}, ${region}`
+}

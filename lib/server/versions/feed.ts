@@ -1,0 +1,93 @@
+import { Feed } from 'feed'
+import {
+  RELEASES_FEED_PATH,
+  VERSIONS_PATH,
+  versionComparisonPath,
+  versionPath,
+} from '#lib/domain/addresses.ts'
+import { countsInWords } from '#lib/domain/comparison/in-words.ts'
+import { dateInWords } from '#lib/domain/quantities/calendar-date.ts'
+import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
+import { editionOf } from '#lib/domain/release/version-id.ts'
+import { catalogue } from '../data/current.ts'
+import { environment } from '../env.ts'
+import { escaped } from '../http/escaped.ts'
+import { differencesInTurn } from './compared.ts'
+import { publishedEntries, seenVersion } from './seen.ts'
+import { releaseBefore } from './version-list.ts'
+
+/** A feed tells of what is new; older releases stay on the page of versions. */
+const MOST_ENTRIES = 20
+
+/**
+ * The releases as an Atom feed (RFC 4287), newest first. It says the same for as long as nothing is published: ids and
+ * times come from the ledger.
+ */
+export async function releasesFeed(now: Date): Promise<string> {
+  const { vendor, ledger } = catalogue()
+  const entries = publishedEntries(now)
+    .toSorted((a, b) => Date.parse(b.publishedAt) - Date.parse(a.publishedAt))
+    .slice(0, MOST_ENTRIES)
+  const [newest] = entries
+  const tag = tagging(ledger)
+  const author = { name: vendor.legalName, link: environment().PUBLIC_URL }
+  const feed = new Feed({
+    id: tag('releases'),
+    title: `${vendor.name}: versions of the service level agreement`,
+    description: 'Each version of the terms, on the day of its publication.',
+    link: absolute(VERSIONS_PATH),
+    feedLinks: { atom: absolute(RELEASES_FEED_PATH) },
+    updated: new Date(newest?.publishedAt ?? 0),
+    author,
+    generator: false,
+  })
+  for (const entry of entries) {
+    feed.addItem({
+      id: tag(entry.version),
+      title: escaped(titleOf(entry)),
+      link: absolute(addressOf(entry)),
+      published: new Date(entry.publishedAt),
+      date: new Date(entry.publishedAt),
+      content: await contentOf(entry, now),
+      author: [author],
+    })
+  }
+  return feed.atom1()
+}
+
+/** Ids that are no addresses, so that a page may move (RFC 4151): by host and the day of the first publication. */
+function tagging(ledger: readonly ReleaseEntry[]): (name: string) => string {
+  const { hostname } = new URL(environment().PUBLIC_URL)
+  const since = ledger[0]?.publishedAt.slice(0, 10)
+  return (name) => `tag:${hostname},${since}:${name}`
+}
+
+function titleOf({ version, effectiveAt }: ReleaseEntry): string {
+  const kind = editionOf(version) > 0 ? 'Edition' : 'Version'
+  return `${kind} ${version}, from ${dateInWords(effectiveAt.slice(0, 10))}`
+}
+
+function addressOf(entry: ReleaseEntry): string {
+  const before = releaseBefore(entry)
+  return before === null ? versionPath(entry.version) : versionComparisonPath(before.version, entry.version)
+}
+
+async function contentOf(entry: ReleaseEntry, now: Date): Promise<string> {
+  const before = releaseBefore(entry)
+  const [from, to] = [before?.version ?? '', entry.version].map((version) => seenVersion(version, now))
+  const counts = from && to ? countsInWords(await differencesInTurn(from, to)) : ''
+  const changed =
+    before === null
+      ? 'The first version.'
+      : `Against version ${before.version}, for the customer: ${counts === '' ? 'nothing different' : counts}.`
+  const link = `<a href="${escaped(absolute(addressOf(entry)))}">What changed</a>`
+  return [
+    `<p>${escaped(entry.reason)}</p>`,
+    `<p>${escaped(changed)}${before === null ? '' : ` ${link}`}</p>`,
+    `<p>${entry.material ? 'A material change' : 'No material change'}.</p>`,
+  ].join('\n')
+}
+
+function absolute(path: string): string {
+  return `${environment().PUBLIC_URL}${path}`
+}

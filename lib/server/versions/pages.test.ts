@@ -1,0 +1,107 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { useCatalogue, withEditions } from './testing/with-editions.ts'
+import { versionList } from './version-list.ts'
+import { versionOfferFacts } from './version-offer.ts'
+import { versionPage } from './version-page.ts'
+
+const NOW = new Date('2026-11-20T10:00:00Z')
+const PLACE = { tier: 'enterprise', region: 'eu' }
+
+beforeEach(() => useCatalogue(withEditions()))
+afterEach(() => vi.unstubAllEnvs())
+
+test('all versions, newest first, an edition above its version, with since when by what', async () => {
+  const { records, drafts } = versionList(NOW)
+  expect(
+    records.map(({ version, corrects, standing, superseded }) => [
+      version,
+      corrects,
+      standing,
+      superseded?.on,
+      superseded?.by,
+    ]),
+  ).toEqual([
+    ['2027-03-01', null, 'announced', undefined, undefined],
+    ['2026-10-01.1', '2026-10-01', 'in-force', undefined, undefined],
+    ['2026-10-01', null, 'superseded', '10 November 2026, 14:30 UTC', '2026-10-01.1'],
+    ['2026-04-01', null, 'superseded', '1 October 2026', '2026-10-01'],
+  ])
+  expect(records.map(({ changes }) => changes?.before ?? null)).toEqual([
+    '2026-10-01.1',
+    '2026-10-01',
+    '2026-04-01',
+    null,
+  ])
+  expect(drafts).toEqual([])
+})
+
+test('what is not published yet is in no list and at no address', async () => {
+  const before = new Date('2026-11-10T14:29:59Z')
+  expect(versionList(before).records.map(({ version }) => version)).toEqual(['2026-10-01', '2026-04-01'])
+  expect(await versionPage('2026-10-01.1', {}, before)).toBeNull()
+  expect(versionOfferFacts('2026-10-01.1', PLACE, before)).toBeNull()
+})
+
+test('the page of a version shows its offers, its record and what it changed', async () => {
+  const page = await versionPage('2026-10-01', {}, NOW)
+  expect(page?.changes).toMatchObject({
+    before: '2026-04-01',
+    href: '/versions/compare?from=2026-04-01&to=2026-10-01',
+  })
+  expect(page?.seals).toMatchObject({
+    folder: 'data/terms/2026-10-01',
+    // As data/releases.yaml has them: of its own folder, of the entry before, and of itself as the next entry names it.
+    inputs: '4f477193a81938afe3813a97546e31525f5d2d83521a3283499acef5a5b793b2',
+    previous: '59a08ca038df569d13ae4f25c91ac6609aa1b9dfb2818dee7a733cf0e05881ec',
+    entry: 'ab3503dc35e6dcdfbf95dfadc30768fef10b87779742544ae4eefc43c641e030',
+  })
+  expect(page?.offers.tiers).toHaveLength(5)
+  expect(page?.offers.tiers[2]?.cells[1]).toEqual({
+    region: 'European Union',
+    page: '/versions/2026-10-01/enterprise/eu',
+    documents: [
+      { label: 'SLA', href: '/documents/2026-10-01/enterprise/eu/sla.pdf' },
+      { label: 'DPA', href: '/documents/2026-10-01/enterprise/eu/dpa.pdf' },
+      { label: 'Bundle', href: '/documents/2026-10-01/enterprise/eu/bundle.pdf' },
+    ],
+  })
+})
+
+test('it says that it lacks what a reader looked for', async () => {
+  const lost = async (tier: string) =>
+    (await versionPage('2026-04-01', { tier, region: 'eu' }, NOW))?.notOffered
+  expect(await lost('growth')).toMatch(/^Version 2026-04-01 does not offer a tier “growth” in a region “eu”/)
+  expect(await lost('enterprise')).toBeNull()
+})
+
+test('an offer of a superseded version is the page as it was, with where it stands today', async () => {
+  const facts = versionOfferFacts('2026-04-01', PLACE, NOW)
+  expect(facts?.offer).toMatchObject({ version: '2026-04-01', maintenance: { noticeHours: 72 } })
+  expect(facts?.standing.notice.sentence).toContain(
+    'until 1 October 2026, when version 2026-10-01 superseded it',
+  )
+  expect(facts?.standing.notice.links.map(({ href }) => href)).toContain(
+    '/versions/compare?from=2026-04-01&to=2026-10-01.1&tier=enterprise&region=eu',
+  )
+  // The choice stays within the version, which has no Growth tier.
+  expect(facts?.choice.tiers.map(({ href }) => href)).toEqual(
+    ['starter', 'enterprise', 'premium', 'mission-critical'].map((tier) => `/versions/2026-04-01/${tier}/eu`),
+  )
+  // No month of today is a month of that version.
+  expect(facts?.currentBudget).toBeNull()
+})
+
+test('a draft is read in development, and only there', async () => {
+  expect(versionOfferFacts('2027-09-01', PLACE, NOW)).toBeNull()
+  expect(await versionPage('2027-09-01', {}, NOW)).toBeNull()
+  vi.stubEnv('NODE_ENV', 'development')
+  useCatalogue(withEditions(), true)
+  expect(versionList(NOW).drafts).toEqual(['2027-09-01'])
+  expect(versionOfferFacts('2027-09-01', PLACE, NOW)?.standing).toMatchObject({
+    standing: 'draft',
+    notice: { sentence: expect.stringMatching(/^This is a draft/) },
+  })
+  const page = await versionPage('2027-09-01', {}, NOW)
+  expect(page).toMatchObject({ record: null, seals: null, changes: { before: '2026-10-01.1' } })
+  expect(page?.offers.tiers[0]?.cells[0]?.documents).toEqual([])
+})

@@ -1,0 +1,44 @@
+import ical, { ICalEventRepeatingFreq } from 'ical-generator'
+import { addDays } from '#lib/domain/quantities/calendar-date.ts'
+import { longestDaysBetweenReviews, reviewAt } from '#lib/domain/review.ts'
+import { catalogue } from '../data/current.ts'
+import { termsInForce } from '../data/in-force.ts'
+import { environment } from '../env.ts'
+
+/**
+ * The reviews of the terms as a calendar to subscribe to (RFC 5545): one event of a whole day, on the day by which the
+ * next review is due, and again after each quarter, or sooner where the terms say so. The event keeps its UID when a
+ * review moves it.
+ */
+export function reviewCalendar(now: Date): string {
+  const { vendor, ledger, reviews } = catalogue()
+  const everyDays = termsInForce(now)?.source.terms.review.everyDays ?? Number.POSITIVE_INFINITY
+  const { last, due } = reviewAt(reviews, everyDays, now)
+  // Before the first review one is due as soon as there are terms.
+  const start = due ?? ledger[0]?.publishedAt.slice(0, 10) ?? now.toISOString().slice(0, 10)
+  const { hostname } = new URL(environment().PUBLIC_URL)
+  const calendar = ical({
+    name: `${vendor.name}: reviews of the service level agreement`,
+    prodId: { company: 'SLA Desk', product: 'reviews', language: 'EN' },
+  })
+  calendar.createEvent({
+    id: `review@${hostname}`,
+    start: moment(start),
+    end: moment(addDays(start, 1)),
+    allDay: true,
+    // The event changes with each review.
+    stamp: moment(last ?? start),
+    sequence: reviews.filter((day) => last !== null && day <= last).length,
+    summary: `Review of the service level agreement, ${vendor.name}`,
+    description: 'Review the page and its terms, then record it: npm run terms:reviewed -- --by "<role>"',
+    url: `${environment().PUBLIC_URL}/enterprise-sla`,
+    // Days and not months: the last day of a month would be missing from shorter ones.
+    repeating: { freq: ICalEventRepeatingFreq.DAILY, interval: longestDaysBetweenReviews(everyDays) },
+  })
+  // Each line ends (RFC 5545, section 3.1), the last one too.
+  return `${calendar.toString()}\r\n`
+}
+
+function moment(day: string): Date {
+  return new Date(`${day}T00:00:00Z`)
+}

@@ -1,0 +1,83 @@
+import { versionComparisonPath, versionPath } from '#lib/domain/addresses.ts'
+import { dateInWords } from '#lib/domain/quantities/calendar-date.ts'
+import { instantInWords } from '#lib/domain/quantities/instant.ts'
+import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
+import { predecessorOf } from '#lib/domain/release/predecessor.ts'
+import { dateOf, editionOf } from '#lib/domain/release/version-id.ts'
+import { type Standing, standingOf, supersessionOf } from '#lib/domain/standing.ts'
+import { catalogue } from '../data/current.ts'
+import { publishedEntries, readableDrafts } from './seen.ts'
+
+/** What the ledger records of a version, in words. */
+export type VersionRecord = {
+  version: string
+  href: string
+  /** The version that it corrects, for an edition. */
+  corrects: string | null
+  standing: Standing
+  published: string
+  begins: string
+  superseded: { on: string; by: string; href: string } | null
+  material: boolean
+  reason: string
+  approvals: { role: string; on: string }[]
+  /** What it changed against the release before it; null for the first. */
+  changes: { before: string; href: string } | null
+}
+
+/** All versions published by a moment, newest first, and the drafts that may be read here. */
+export function versionList(now: Date): { records: VersionRecord[]; drafts: string[] } {
+  return { records: publishedEntries(now).map((entry) => recordOf(entry, now)), drafts: readableDrafts() }
+}
+
+/** One entry of the ledger, in words. */
+export function recordOf(entry: ReleaseEntry, now: Date): VersionRecord {
+  const { version, publishedAt, effectiveAt, material, reason, approvals } = entry
+  const { ledger } = catalogue()
+  const supersession = supersessionOf(version, ledger, now)
+  const before = releaseBefore(entry)?.version ?? null
+  return {
+    version,
+    href: versionPath(version),
+    corrects: editionOf(version) > 0 ? dateOf(version) : null,
+    standing: standingOf(version, ledger, now),
+    published: instantInWords(publishedAt),
+    begins: instantInWords(effectiveAt),
+    superseded:
+      supersession === null
+        ? null
+        : {
+            on: instantInWords(supersession.since),
+            by: supersession.by.version,
+            href: versionPath(supersession.by.version),
+          },
+    material,
+    reason,
+    approvals: approvals.map(({ role, on }) => ({ role, on: dateInWords(on) })),
+    changes: before === null ? null : { before, href: versionComparisonPath(before, version) },
+  }
+}
+
+/** The release that another one changes, or null for the first. */
+export function releaseBefore({ version }: ReleaseEntry): ReleaseEntry | null {
+  const { ledger } = catalogue()
+  return predecessorOf(
+    version,
+    ledger.slice(
+      0,
+      ledger.findIndex((entry) => entry.version === version),
+    ),
+  )
+}
+
+/** The tiers and regions that any published version offers, by id, under their latest names. */
+export function placesEverOffered(now: Date): Record<'tiers' | 'regions', { id: string; name: string }[]> {
+  const { versions } = catalogue()
+  const terms = publishedEntries(now).flatMap(({ version }) => versions.get(version)?.terms ?? [])
+  const latest = (named: { id: string; name: string }[]) =>
+    [...new Map(named.toReversed().map(({ id, name }) => [id, { id, name }])).values()].toReversed()
+  return {
+    tiers: latest(terms.flatMap(({ tiers }) => tiers)),
+    regions: latest(terms.flatMap(({ regions }) => regions)),
+  }
+}

@@ -1,0 +1,56 @@
+import { versionOfferPath } from '#lib/domain/addresses.ts'
+import { daysInMonth, monthInWords, monthOf } from '#lib/domain/quantities/calendar-date.ts'
+import { instantInWords } from '#lib/domain/quantities/instant.ts'
+import { reviewAt } from '#lib/domain/review.ts'
+import { inForce, publishedBy } from '#lib/domain/standing.ts'
+import { basisOfMonthWith } from '#lib/domain/uptime/basis.ts'
+import { standingNotice } from '#lib/domain/versions/standing-notice.ts'
+import { catalogue, offerOf } from '../data/current.ts'
+import { choiceOf, factsAround } from '../data/page-facts.ts'
+import { offerOfSeen, type SeenVersion, seenVersion } from './seen.ts'
+
+type Place = { tier: string; region: string }
+
+/**
+ * The offer of any version that may be seen at a moment, and what its page shows around it: the page as it was, with
+ * today's standing at its head. Null where the version does not exist or does not offer the place.
+ */
+export function versionOfferFacts(version: string, place: Place, now: Date) {
+  const seen = seenVersion(version, now)
+  const result = seen === null ? null : offerOfSeen(seen, place.tier, place.region)
+  if (seen === null || result?.ok !== true) return null
+  const { terms } = seen.source
+  const { standing } = seen.stands
+  const month = monthOf(now)
+  return {
+    ...factsAround(result.offer, terms, reviewAt(catalogue().reviews, terms.review.everyDays, now), now),
+    standing: versionStanding(seen, now, place),
+    choice: choiceOf(result.offer, terms, (tier, region) => versionOfferPath(version, tier, region)),
+    // In a month that the version does not govern, "this month" would mislead.
+    currentBudget:
+      standing === 'in-force'
+        ? { id: basisOfMonthWith(daysInMonth(month)), note: `This month, ${monthInWords(month)}` }
+        : null,
+  }
+}
+
+/** Where a version stands, for the head of its pages. */
+export function versionStanding(seen: SeenVersion, now: Date, place?: Place) {
+  const { version, stands } = seen
+  const current = inForce(publishedBy(catalogue().ledger, now), now)
+  const isOffered =
+    place === undefined ||
+    (current !== null && offerOf(current.version, place.tier, place.region)?.ok === true)
+  const begins =
+    stands.standing === 'draft' ? `${version.slice(0, 10)}T00:00:00Z` : stands.release.effectiveAt
+  return {
+    standing: stands.standing,
+    version,
+    since: instantInWords(begins),
+    permanent: null,
+    lastReview: null,
+    reviewDue: null,
+    next: null,
+    notice: standingNotice(stands, current, place, isOffered),
+  }
+}

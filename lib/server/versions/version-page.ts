@@ -1,0 +1,82 @@
+import { documentPath, versionComparisonPath, versionOfferPath } from '#lib/domain/addresses.ts'
+import { ARCHIVED_KINDS } from '#lib/domain/legal/text.ts'
+import { canonicalEntry } from '#lib/domain/release/entry.ts'
+import { editionOf } from '#lib/domain/release/version-id.ts'
+import { inForce } from '#lib/domain/standing.ts'
+import { catalogue } from '../data/current.ts'
+import { sha256 } from '../sha256.ts'
+import { type Asked, askedValue, isFault, quoted } from './asked.ts'
+import { namesOf, publishedEntries, type SeenVersion, seenVersion } from './seen.ts'
+import { changesOf } from './shown-differences.ts'
+import { recordOf, releaseBefore } from './version-list.ts'
+import { versionStanding } from './version-offer.ts'
+
+/** Everything about one version: its record, what it offers, what it changed. Null where there is no such version. */
+export async function versionPage(version: string, asked: Asked, now: Date) {
+  const seen = seenVersion(version, now)
+  if (seen === null) return null
+  const entry = publishedEntries(now).find((candidate) => candidate.version === version)
+  const before = seenBefore(seen, now)
+  return {
+    legalName: seen.source.vendor.legalName,
+    version,
+    isEdition: editionOf(version) > 0,
+    standing: versionStanding(seen, now),
+    record: entry === undefined ? null : recordOf(entry, now),
+    seals:
+      entry === undefined
+        ? null
+        : {
+            folder: `data/terms/${version}`,
+            inputs: entry.inputsSha256,
+            previous: entry.previousSha256,
+            entry: sha256(canonicalEntry(entry)),
+          },
+    offers: offersTable(seen),
+    notOffered: notOffered(seen, asked),
+    changes:
+      before === null
+        ? null
+        : {
+            before: before.version,
+            href: versionComparisonPath(before.version, version),
+            ...(await changesOf(before, seen)),
+          },
+  }
+}
+
+/** What a release is compared with: the one that it changes; a draft with what is in force. */
+function seenBefore(seen: SeenVersion, now: Date): SeenVersion | null {
+  const { ledger } = catalogue()
+  const entry = ledger.find(({ version }) => version === seen.version)
+  const before = entry === undefined ? inForce(ledger, now) : releaseBefore(entry)
+  return before === null ? null : seenVersion(before.version, now)
+}
+
+function offersTable(seen: SeenVersion) {
+  const { tiers, regions } = seen.source.terms
+  const isDraft = seen.stands.standing === 'draft'
+  return {
+    regions: regions.map(({ id, name }) => ({ id, name })),
+    tiers: tiers.map((tier) => ({
+      id: tier.id,
+      name: tier.name,
+      cells: regions.map((region) => ({
+        region: region.name,
+        page: versionOfferPath(seen.version, tier.id, region.id),
+        documents: (isDraft ? [] : ARCHIVED_KINDS).map((kind) => ({
+          label: kind === 'bundle' ? 'Bundle' : kind.toUpperCase(),
+          href: documentPath(seen.version, tier.id, region.id, kind),
+        })),
+      })),
+    })),
+  }
+}
+
+/** That the version lacks what a reader looked for on the way here; null where it does not. */
+function notOffered(seen: SeenVersion, asked: Asked): string | null {
+  const [tier, region] = [askedValue(asked, 'tier'), askedValue(asked, 'region')]
+  if (tier === undefined || region === undefined || isFault(tier) || isFault(region)) return null
+  if (namesOf(seen, { tier, region }).length > 0) return null
+  return `Version ${seen.version} does not offer a tier ${quoted(tier)} in a region ${quoted(region)}. What it offers is listed below.`
+}
