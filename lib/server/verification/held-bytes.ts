@@ -9,12 +9,10 @@ const shared = globalThis as { [KEY]?: Shared }
 /** What one request holds in memory. Every byte counts until `release`. */
 export class HeldBytes {
   #held = 0
-  readonly #shared: Shared
 
-  constructor() {
+  get #shared(): Shared {
     shared[KEY] ??= { total: 0, holders: new Set() }
-    this.#shared = shared[KEY]
-    this.#shared.holders.add(this)
+    return shared[KEY]
   }
 
   /**
@@ -22,9 +20,11 @@ export class HeldBytes {
    * longest is never refused: else all that come at once would refuse each other.
    */
   add(bytes: number): boolean {
-    const [longest] = this.#shared.holders
-    if (this.#shared.total + bytes > MOST_HELD && longest !== this) return false
-    this.#shared.total += bytes
+    const all = this.#shared
+    all.holders.add(this)
+    const [longest] = all.holders
+    if (all.total + bytes > MOST_HELD && longest !== this) return false
+    all.total += bytes
     this.#held += bytes
     return true
   }

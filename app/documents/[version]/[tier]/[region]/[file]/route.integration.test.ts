@@ -1,10 +1,21 @@
-import { afterAll, expect, test } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test, vi } from 'vitest'
+import { closeArchive } from '#lib/server/archive/jobs/run-archive.ts'
 import { closePdfPool } from '#lib/server/documents/pdf-pool.ts'
 import { GET } from './route.ts'
 
 const good = { version: '2026-10-01', tier: 'starter', region: 'eu', file: 'sla.pdf' }
 
-afterAll(closePdfPool)
+const stateDirectory = mkdtempSync(join(tmpdir(), 'sla-desk-state-'))
+vi.stubEnv('STATE_DIRECTORY', stateDirectory)
+
+afterAll(async () => {
+  await closePdfPool()
+  await closeArchive()
+  rmSync(stateDirectory, { recursive: true, force: true })
+})
 
 async function get(segments: Partial<typeof good>, headers: Record<string, string> = {}): Promise<Response> {
   const request = new Request('https://sla.example.com/documents', { headers })
