@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { defineConfig, devices } from '@playwright/test'
 import { browserOnDisk } from './scripts/find-chromium/browser-on-disk.ts'
 
@@ -12,6 +13,10 @@ const quiet = [
   '--disable-sync',
   '--no-first-run',
 ]
+
+const stateDirectory = 'test-results/.state'
+// An archive keeps what it holds for good; the journeys are about what this build makes. Workers read this file again.
+if (process.env.TEST_WORKER_INDEX === undefined) rmSync(stateDirectory, { recursive: true, force: true })
 
 /** The journeys run against the production build: `node scripts/build.ts --if-needed` first. */
 export default defineConfig({
@@ -59,7 +64,14 @@ export default defineConfig({
   webServer: {
     command: 'node server.ts',
     url: address,
-    env: { PORT: String(PORT), SLA_DESK_NOW: '2026-11-20T10:00:00Z', NEXT_TELEMETRY_DISABLED: '1' },
+    env: {
+      PORT: String(PORT),
+      SLA_DESK_NOW: '2026-11-20T10:00:00Z',
+      NEXT_TELEMETRY_DISABLED: '1',
+      STATE_DIRECTORY: stateDirectory,
+      // Documents are made as the journeys ask for them, and leave the processor to the browsers meanwhile.
+      ARCHIVE: 'on-demand',
+    },
     reuseExistingServer: false,
     timeout: 120_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },

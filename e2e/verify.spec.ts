@@ -183,8 +183,11 @@ test('a file that is dropped anywhere on the page is checked at once @js @deskto
     return transfer
   })
   const target = page.getByRole('heading', { level: 1 })
-  await target.dispatchEvent('dragover', { dataTransfer: dragged })
-  await expect(page.locator('[data-dragging]')).toBeVisible()
+  // Until the script of the page has run, nobody hears of it.
+  await expect(async () => {
+    await target.dispatchEvent('dragover', { dataTransfer: dragged })
+    await expect(page.locator('[data-dragging]')).toBeVisible({ timeout: 500 })
+  }).toPass()
   await target.dispatchEvent('drop', { dataTransfer: dragged })
   await expect(verdictOf(page)).toContainText(sha256Of(Buffer.from('%PDF-1.7 dropped')))
 })

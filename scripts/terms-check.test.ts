@@ -10,7 +10,7 @@ function check(moment: string, spoil: (copy: DataCopy) => void) {
   const copy = new DataCopy()
   onTestFinished(() => copy.remove())
   copy.keepOnly(VERSION)
-  copy.keepTier(VERSION, 'starter')
+  copy.keepTiers(VERSION, 'starter')
   spoil(copy)
   const { status, stdout, stderr } = spawnSync('node', [resolve('scripts/terms-check.ts')], {
     cwd: copy.root,

@@ -13,7 +13,7 @@ function desk() {
   const copy = new DataCopy()
   onTestFinished(() => copy.remove())
   copy.keepOnly('2026-10-01')
-  copy.keepTier('2026-10-01', 'starter')
+  copy.keepTiers('2026-10-01', 'starter')
   const run = (script: string, ...args: string[]) => {
     const { status, stdout, stderr } = spawnSync('node', [resolve(`scripts/${script}.ts`), ...args], {
       cwd: copy.root,

@@ -27,13 +27,13 @@ export class DataCopy {
     this.reseal()
   }
 
-  /** Deletes every tier of a version but one: fewer offers to build. */
-  keepTier(version: string, tier: string): void {
+  /** Deletes every tier of a version but some: fewer offers to build. */
+  keepTiers(version: string, ...tiers: string[]): void {
     const file = `data/terms/${version}/terms.yaml`
-    const [before = '', tiers = '', after = ''] = this.read(file).split(/^(?=tiers:\n|api:\n)/m)
-    const [head = '', ...entries] = tiers.split(/^(?= {2}- id: )/m)
-    const kept = entries.filter((entry) => entry.startsWith(`  - id: ${tier}\n`))
-    if (kept.length !== 1) throw new Error(`${file} does not hold the tier ${tier} once`)
+    const [before = '', list = '', after = ''] = this.read(file).split(/^(?=tiers:\n|api:\n)/m)
+    const [head = '', ...entries] = list.split(/^(?= {2}- id: )/m)
+    const kept = entries.filter((entry) => tiers.some((tier) => entry.startsWith(`  - id: ${tier}\n`)))
+    if (kept.length !== tiers.length) throw new Error(`${file} does not hold each of ${tiers} once`)
     this.write(file, `${before}${head}${kept.join('')}${after.startsWith('api:') ? '\n' : ''}${after}`)
     this.reseal()
   }

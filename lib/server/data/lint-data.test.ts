@@ -21,7 +21,7 @@ function brokenData(versions: 'one' | 'all' = 'one'): DataCopy {
   onTestFinished(() => copy.remove())
   if (versions === 'one') copy.keepOnly('2026-10-01')
   const kept = versions === 'one' ? ['2026-10-01'] : ['2026-04-01', '2026-10-01', '2027-03-01']
-  for (const version of kept) copy.keepTier(version, 'starter')
+  for (const version of kept) copy.keepTiers(version, 'starter')
   return copy
 }
 

@@ -13,7 +13,8 @@ test('what all requests hold is bounded, and the one that came first still gets 
   // Now the third is the one that has been here longest.
   expect(third.add(20 * MB)).toBe(true)
   third.release()
-  const [next, other] = [new HeldBytes(), new HeldBytes()]
-  expect([other.add(160 * MB), other.add(1), next.add(1)]).toEqual([true, false, true])
-  for (const held of [next, other]) held.release()
+  // Who came first is whose first byte came first.
+  const [late, early] = [new HeldBytes(), new HeldBytes()]
+  expect([early.add(160 * MB), late.add(1), early.add(1)]).toEqual([true, false, true])
+  for (const held of [late, early]) held.release()
 })
