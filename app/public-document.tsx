@@ -1,6 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react'
 import { SiteShell } from '#components/ui/site-shell.tsx'
 import { VERSIONS_PATH } from '#lib/domain/addresses.ts'
+import { signatureNote } from '#lib/server/archive/signature-note.ts'
 import { catalogue } from '#lib/server/data/current.ts'
 import { cssVariables } from '#lib/style/css-variables.ts'
 import { sans, serif } from './fonts.ts'
@@ -15,6 +16,7 @@ export function PublicDocument({ children }: { children: ReactNode }) {
         <SiteShell
           name={vendor.name}
           legalName={vendor.legalName}
+          note={signatureNote()}
           navigation={[
             { href: '/enterprise-sla', label: 'Enterprise SLA' },
             { href: '/enterprise-sla/compare', label: 'Compare' },

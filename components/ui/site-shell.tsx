@@ -8,12 +8,15 @@ export function SiteShell({
   legalName,
   navigation,
   footer,
+  note,
   children,
 }: {
   name: string
   legalName: string
   navigation: SiteLink[]
   footer: SiteLink[]
+  /** What holds for the whole site at the moment, in the footer; null for nothing. */
+  note: string | null
   children: ReactNode
 }) {
   return (
@@ -34,6 +37,7 @@ export function SiteShell({
       <footer className="mx-auto flex max-w-[76rem] flex-wrap items-baseline gap-x-6 gap-y-2 border-t border-rule px-6 py-6 text-[0.9375rem] text-soft">
         <span>{legalName}</span>
         <Links label="Footer" links={footer} />
+        {note !== null && <span className="basis-full text-small">{note}</span>}
       </footer>
     </>
   )
