@@ -1,4 +1,5 @@
 import { API_CODES, type ApiCode } from '../../api/error-codes.ts'
+import { now } from '../../clock.ts'
 import { PROBLEM_TYPE, problemOf } from '../../http/problem.ts'
 import { REFUSALS, type Refusal, refusalPage } from '../../http/refusal.ts'
 import { log } from '../../log.ts'
@@ -15,7 +16,7 @@ const RETRY_AFTER_SECONDS = '60'
  * a browser and problem details for anyone else.
  */
 export async function answerDocument(request: Request, address: DocumentAddress): Promise<Response> {
-  const key = requestedDocument(address)
+  const key = requestedDocument(address, now())
   if (key === null) return refused(request, refusal('unknown-document'))
   try {
     const document = await archiveDocument(key)

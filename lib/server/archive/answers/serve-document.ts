@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { now } from '../../clock.ts'
 import type { StoredAnswer } from '../../http/front.ts'
 import { SECURITY_HEADERS, STRICT_TRANSPORT } from '../../http/security-headers.ts'
 import { archiveDocument } from '../archive-document.ts'
@@ -18,7 +19,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors '
 export function storedDocument(path: string): StoredAnswer | null {
   const [, version, tier, region, file] = ADDRESS.exec(path) ?? []
   if (!version || !tier || !region || !file) return null
-  const key = requestedDocument({ version, tier, region, file })
+  const key = requestedDocument({ version, tier, region, file }, now())
   if (key === null) return null
   return async (request, response, secure) => {
     const document = await archiveDocument(key)
