@@ -17,8 +17,16 @@ const LIMITS = {
 } as const
 
 /** Raised where as many inspections wait as may. */
-export class InspectionsBusy extends Error {
+class InspectionsBusy extends Error {
   override name = 'InspectionsBusy'
+}
+
+/**
+ * Whether an error says that too many inspections wait. By its name, for Next evaluates this module several times in one
+ * process, and the pool, which all copies share, may be of the class of another copy.
+ */
+export function isInspectionsBusy(error: unknown): boolean {
+  return error instanceof Error && error.name === 'InspectionsBusy'
 }
 
 /** The worker's file, and how long one inspection may take, in milliseconds. Tests have their own. */
