@@ -84,7 +84,7 @@ async function openArchive(): Promise<Store> {
   await reportForeignInputs(open.db)
   if (open.backend === 'pglite') {
     removeManifestDrafts()
-    const left = byteFiles().tidy((hash) => archivedBySha256(hash) !== null)
+    const left = byteFiles().tidy((hash) => archivedBySha256(hash) !== null, performance.timeOrigin)
     if (left > 0) log().info({ files: left }, 'Removed what a process that was killed had left')
   }
   return open
