@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { lockDirectory } from './directory-lock.ts'
 import { openDurablePglite } from './durable-pglite.ts'
 import { openStore, type Store } from './open-store.ts'
-import { StoreLockedError, StoreUnavailableError } from './store-error.ts'
+import { isStoreUnavailable, StoreLockedError, StoreUnavailableError } from './store-error.ts'
 import { certificates, demoIdentity, documents } from './tables.ts'
 import { BACKENDS, type Backend } from './testing/backends.ts'
 
@@ -195,6 +195,25 @@ test('who loses the lock hears of it', async () => {
   writeFileSync(join(made, 'lock'), JSON.stringify({ token: 'other', owner: null }))
   await lost.promise
 })
+
+test.each(BACKENDS)(
+  '$name that goes while it is open counts as out of reach; a bad query does not',
+  async ({ name, start }) => {
+    const backend = await start()
+    const open = await openStore(backend.settings)
+    const read = () => open.db.select().from(documents)
+    expect(await read()).toEqual([])
+    const bad = await open.db.execute('select nothing from nowhere').catch((error: unknown) => error)
+    expect(isStoreUnavailable(bad)).toBe(false)
+    if (name === 'PGlite') await open.close()
+    await backend.stop()
+    for (let tries = 0; tries < 2; tries += 1) {
+      const failure = await read().catch((error: unknown) => error)
+      expect(isStoreUnavailable(failure), String(failure)).toBe(true)
+    }
+    await open.close().catch(() => undefined)
+  },
+)
 
 test('a database that cannot be reached says so without its password', async () => {
   const failure = await openStore({
