@@ -21,13 +21,13 @@ export async function answerDocument(request: Request, address: DocumentAddress)
   try {
     const document = await archiveDocument(key)
     const { status, headers, start, end } = documentAnswer(document, {
+      method: request.method,
       ifNoneMatch: request.headers.get('if-none-match') ?? undefined,
       range: request.headers.get('range') ?? undefined,
       ifRange: request.headers.get('if-range') ?? undefined,
       download: new URL(request.url).searchParams.has('download'),
     })
-    const hasBody = end > start && request.method !== 'HEAD'
-    const body = hasBody ? new Uint8Array(await bytesOf(document)).subarray(start, end) : null
+    const body = end > start ? new Uint8Array(await bytesOf(document)).subarray(start, end) : null
     return new Response(body, { status, headers })
   } catch (error) {
     return refused(request, refusalFor(error, key))

@@ -24,8 +24,7 @@ export function storedDocument(path: string): StoredAnswer | null {
   return async (request, response, secure) => {
     const document = await archiveDocument(key)
     const { status, headers, start, end } = documentAnswer(document, askedBy(request))
-    const hasBody = end > start && request.method !== 'HEAD'
-    const bytes = hasBody ? (bytesInMemory(document) ?? (await bytesOf(document))) : null
+    const bytes = end > start ? (bytesInMemory(document) ?? (await bytesOf(document))) : null
     response.writeHead(status, [
       ...headers.flat(),
       ...(secure ? [...SECURITY_HEADERS, STRICT_TRANSPORT] : SECURITY_HEADERS).flat(),
@@ -36,9 +35,10 @@ export function storedDocument(path: string): StoredAnswer | null {
   }
 }
 
-function askedBy({ headers, url = '' }: IncomingMessage) {
+function askedBy({ method, headers, url = '' }: IncomingMessage) {
   const ifRange = headers['if-range']
   return {
+    method,
     ifNoneMatch: headers['if-none-match'],
     range: headers.range,
     ifRange: Array.isArray(ifRange) ? ifRange[0] : ifRange,
