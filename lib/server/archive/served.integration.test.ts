@@ -131,6 +131,24 @@ test.runIf(isBuilt)(
   },
 )
 
+test.runIf(isBuilt)(
+  'a document that was recorded just before a crash, and so is missing in the manifest, is known after it',
+  async () => {
+    const STATE_DIRECTORY = stateDirectory()
+    const first = await serverWith({ STATE_DIRECTORY })
+    const sha256 = (await fetch(first.address + SLA)).headers.get('etag')?.replaceAll('"', '')
+    await first.stop()
+    rmSync(join(STATE_DIRECTORY, 'manifest.json'))
+    const second = await serverWith({ STATE_DIRECTORY })
+    const answer = await fetch(`${second.address}/api/v1/verify`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ sha256 }),
+    })
+    expect(await answer.json()).toMatchObject({ verdict: 'genuine-in-force', sha256 })
+  },
+)
+
 test.runIf(isBuilt)('bytes that were changed on the disk are not handed out', async () => {
   const STATE_DIRECTORY = stateDirectory()
   const first = await serverWith({ STATE_DIRECTORY })

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { drizzle as overPostgres } from 'drizzle-orm/node-postgres'
@@ -42,13 +42,22 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
   return databaseUrl === undefined ? await openEmbedded(settings) : await openPostgres(databaseUrl)
 }
 
+/** Whether there is an embedded database in a state directory. */
+export function hasEmbedded(stateDirectory: string): boolean {
+  return existsSync(embeddedIn(stateDirectory))
+}
+
+function embeddedIn(stateDirectory: string): string {
+  return join(stateDirectory, 'pglite')
+}
+
 async function openEmbedded({ stateDirectory, onLost }: StoreSettings): Promise<Store> {
   const lock = await lockDirectory(stateDirectory, () => {
     log().error(`Another process has taken ${stateDirectory}: nothing more is written`)
     onLost?.()
   })
   try {
-    const directory = join(stateDirectory, 'pglite')
+    const directory = embeddedIn(stateDirectory)
     mkdirSync(directory, { recursive: true })
     const pglite = await openDurablePglite(directory)
     const db = overPglite(pglite, { schema: tables })
