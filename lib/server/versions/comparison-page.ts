@@ -4,7 +4,7 @@ import { catalogue } from '../data/current.ts'
 import { type Asked, type Fault, shownAgain } from './asked.ts'
 import { type ComparisonQuestion, comparisonQuestion } from './comparison-question.ts'
 import { type FormChoices, formChoices } from './form-choices.ts'
-import { namesOf, type SeenVersion } from './seen.ts'
+import { beginningOfSeen, namesOf, type SeenVersion } from './seen.ts'
 import { type ShownDifferences, shownDifferences } from './shown-differences.ts'
 
 /** One side of a comparison. */
@@ -78,10 +78,14 @@ async function shownComparison(question: ComparisonQuestion): Promise<ShownCompa
   }
 }
 
-function sideOf({ version, stands }: SeenVersion): Side {
-  const begins =
-    stands.standing === 'draft' ? `${version.slice(0, 10)}T00:00:00Z` : stands.release.effectiveAt
-  return { version, href: versionPath(version), standing: stands.standing, begins: instantInWords(begins) }
+function sideOf(seen: SeenVersion): Side {
+  const { version, stands } = seen
+  return {
+    version,
+    href: versionPath(version),
+    standing: stands.standing,
+    begins: instantInWords(beginningOfSeen(seen)),
+  }
 }
 
 function placeInWords({ from, to, choice }: ComparisonQuestion): string {
