@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from '../../lib/server/testing/free-port.ts'
 import type { Comparison } from '../comparison.ts'
 import { median } from '../median.ts'
 import { start, stop } from '../processes.ts'
 import { loadOn } from '../throughput/load.ts'
-import { freePort, started } from '../throughput/servers.ts'
+import { started } from '../throughput/servers.ts'
 import { DOCUMENT, STATIC_FILE } from './addresses.ts'
 
 const AIM = 0.7
