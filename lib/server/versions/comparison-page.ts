@@ -1,11 +1,13 @@
 import { versionComparisonPath, versionPath } from '#lib/domain/addresses.ts'
 import { instantInWords } from '#lib/domain/quantities/instant.ts'
+import type { FormChoices } from '#lib/domain/versions/form-choices.ts'
+import type { ShownDifferences } from '#lib/domain/versions/shown-difference.ts'
 import { catalogue } from '../data/current.ts'
 import { type Asked, type Fault, shownAgain } from './asked.ts'
 import { type ComparisonQuestion, comparisonQuestion } from './comparison-question.ts'
-import { type FormChoices, formChoices } from './form-choices.ts'
+import { formChoices } from './form-choices.ts'
 import { beginningOfSeen, namesOf, type SeenVersion } from './seen.ts'
-import { type ShownDifferences, shownDifferences } from './shown-differences.ts'
+import { shownDifferences } from './shown-differences.ts'
 
 /** One side of a comparison. */
 type Side = { version: string; href: string; standing: SeenVersion['stands']['standing']; begins: string }
