@@ -6,7 +6,7 @@ import { inForce, publishedBy } from '#lib/domain/standing.ts'
 import { basisOfMonthWith } from '#lib/domain/uptime/basis.ts'
 import { standingNotice } from '#lib/domain/versions/standing-notice.ts'
 import { catalogue, offerOf } from '../data/current.ts'
-import { choiceOf, factsAround } from '../data/page-facts.ts'
+import { choiceOf, factsAround } from '../pages/page-facts.ts'
 import { beginningOfSeen, offerOfSeen, type SeenVersion, seenVersion } from './seen.ts'
 
 type Place = { tier: string; region: string }
