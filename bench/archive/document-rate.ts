@@ -20,6 +20,7 @@ export async function documentRate(root: string): Promise<Comparison[]> {
     PORT: String(port),
     HOST: '127.0.0.1',
     STATE_DIRECTORY: stateDirectory,
+    SLA_DESK_NOW: '2026-11-20T10:00:00Z',
     NODE_ENV: 'production',
   }
   const { running } = await started(
