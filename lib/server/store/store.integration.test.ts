@@ -1,11 +1,12 @@
 import { execFile, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chownSync, fsyncSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, fsyncSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { sha256 } from '../sha256.ts'
 import { lockDirectory } from './directory-lock.ts'
 import { openDurablePglite } from './durable-pglite.ts'
 import { openStore, type Store } from './open-store.ts'
@@ -214,6 +215,29 @@ test.each(BACKENDS)(
     await open.close().catch(() => undefined)
   },
 )
+
+test('who loses the lock writes nothing more, not even in closing', async () => {
+  const made = directory()
+  const lost = Promise.withResolvers<void>()
+  const open = await openStore({ stateDirectory: made, databaseUrl: undefined, onLost: lost.resolve })
+  await open.db.insert(certificates).values(CERTIFICATE)
+  writeFileSync(join(made, 'lock'), JSON.stringify({ token: 'other', owner: null }))
+  await lost.promise
+  const contents = () =>
+    readdirSync(join(made, 'pglite'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => [name, sha256(readFileSync(join(parentPath, name)))])
+  const before = contents()
+  for (const write of [
+    () => open.db.delete(certificates),
+    () => open.db.transaction((transaction) => transaction.delete(certificates)),
+  ]) {
+    const refusal = await write().catch((error: unknown) => error)
+    expect(isStoreUnavailable(refusal), String(refusal)).toBe(true)
+  }
+  await open.close()
+  expect(contents()).toEqual(before)
+})
 
 test('a database that cannot be reached says so without its password', async () => {
   const failure = await openStore({
