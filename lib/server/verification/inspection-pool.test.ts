@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { InspectionPool } from './inspection-pool.ts'
 
 // What it logs is what these tests provoke.
@@ -27,6 +27,15 @@ test('an inspection that never ends is ended, and the next one runs', async () =
 test('an inspection that takes all memory is ended, and the next one runs', async () => {
   expect(await inspect('M')).toEqual(UNREADABLE)
   expect(await inspect('-')).toEqual([])
+})
+
+test('the time that a worker takes to start is not the file’s', async () => {
+  const slow = new InspectionPool({
+    worker: join(import.meta.dirname, 'testing/slow-worker.ts'),
+    time: 3_000,
+  })
+  onTestFinished(() => slow.close())
+  expect(await slow.inspect({ bytes: new TextEncoder().encode('-'), certificates: [] })).toEqual([])
 })
 
 test('no more than six wait', async () => {
