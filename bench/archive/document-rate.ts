@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from '../../lib/server/testing/free-port.ts'
 import type { Comparison } from '../comparison.ts'
 import { median } from '../median.ts'
 import { start, stop } from '../processes.ts'
 import { loadOn } from '../throughput/load.ts'
-import { freePort, started } from '../throughput/servers.ts'
+import { started } from '../throughput/servers.ts'
 import { DOCUMENT, STATIC_FILE } from './addresses.ts'
 
 const AIM = 0.7
@@ -19,6 +20,7 @@ export async function documentRate(root: string): Promise<Comparison[]> {
     PORT: String(port),
     HOST: '127.0.0.1',
     STATE_DIRECTORY: stateDirectory,
+    SLA_DESK_NOW: '2026-11-20T10:00:00Z',
     NODE_ENV: 'production',
   }
   const { running } = await started(

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
+import { freePort } from '../../lib/server/testing/free-port.ts'
 import { start, stop } from '../processes.ts'
-import { freePort, type Server, started } from './servers.ts'
+import { type Server, started } from './servers.ts'
 
 const ELSEWHERE = ['/usr/sbin', '/usr/local/sbin', '/opt/homebrew/bin']
 

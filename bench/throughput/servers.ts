@@ -1,10 +1,10 @@
 import { once } from 'node:events'
 import { get, type IncomingHttpHeaders } from 'node:http'
-import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { freePort } from '../../lib/server/testing/free-port.ts'
 import { type Running, start, stop } from '../processes.ts'
 
 /** A server under measurement. */
@@ -59,13 +59,3 @@ type Page = { status: number; headers: IncomingHttpHeaders; body: Buffer }
 
 /** What every client of these measurements accepts. */
 export const ACCEPTED = 'br, gzip'
-
-/** A port on loopback that nobody listens on. */
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  await once(probe, 'close')
-  return port
-}

@@ -5,9 +5,10 @@ import { parse } from 'yaml'
 import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
 import { DataCopy } from '#lib/server/data/data-copy.ts'
 import { ledgerText } from '#lib/server/data/ledger/entry-text.ts'
+import { freePort } from '../../lib/server/testing/free-port.ts'
 import type { Comparison } from '../comparison.ts'
 import { outputOf, start, stop } from '../processes.ts'
-import { freePort, started } from '../throughput/servers.ts'
+import { started } from '../throughput/servers.ts'
 
 const FEW = 3
 const MANY = 100

@@ -1,3 +1,4 @@
+import { LinkRow } from '#components/ui/link-row.tsx'
 import { StandingMark } from '#components/ui/standing-mark.tsx'
 import type { Standing } from '#lib/domain/standing.ts'
 import type { StandingNotice } from '#lib/domain/versions/standing-notice.ts'
@@ -55,15 +56,7 @@ function Notice({ sentence, links }: StandingNotice) {
   return (
     <div className="mb-8 max-w-[68ch] border-l-3 border-strong-rule pl-5">
       <p className="font-semibold">{sentence}</p>
-      <ul className="flex flex-wrap gap-x-6">
-        {links.map(({ href, label }) => (
-          <li key={href}>
-            <a href={href} className="inline-block py-1">
-              {label}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <LinkRow links={links} />
     </div>
   )
 }

@@ -1,5 +1,5 @@
-import type { FormChoices } from './form-choices.ts'
-import { placeOptions, SelectField } from './select-field.tsx'
+import type { FormChoices } from '#lib/domain/versions/form-choices.ts'
+import { PlaceFields, SelectField } from './select-field.tsx'
 import { SubmitButton } from './submit-button.tsx'
 
 export type ComparisonGiven = Record<'from' | 'to' | 'tier' | 'region', string>
@@ -16,19 +16,11 @@ export function ComparisonForm({ choices, given }: { choices: FormChoices; given
     >
       <SelectField id="compare-from" name="from" label="From version" value={given.from} options={versions} />
       <SelectField id="compare-to" name="to" label="To version" value={given.to} options={versions} />
-      <SelectField
-        id="compare-tier"
-        name="tier"
-        label="For the tier"
-        value={given.tier}
-        options={placeOptions(choices.tiers, 'every tier')}
-      />
-      <SelectField
-        id="compare-region"
-        name="region"
-        label="In the region"
-        value={given.region}
-        options={placeOptions(choices.regions, 'every region')}
+      <PlaceFields
+        form="compare"
+        labels={{ tier: 'For the tier', region: 'In the region' }}
+        choices={choices}
+        given={given}
       />
       <p>
         <SubmitButton>Compare</SubmitButton>

@@ -1,10 +1,11 @@
 import { StandingMark } from '#components/ui/standing-mark.tsx'
 import { VERSIONS_PATH } from '#lib/domain/addresses.ts'
 import type { Standing } from '#lib/domain/standing.ts'
+import type { FormChoices } from '#lib/domain/versions/form-choices.ts'
+import type { DifferenceTopic } from '#lib/domain/versions/shown-difference.ts'
 import { ComparisonForm, type ComparisonGiven } from './comparison-form.tsx'
-import { DifferenceList, type DifferenceTopic } from './difference-list.tsx'
+import { DifferenceList } from './difference-list.tsx'
 import { DirectionKey } from './direction-key.tsx'
-import type { FormChoices } from './form-choices.ts'
 import { PageFrame, SectionHeading } from './page-frame.tsx'
 import { STANDING_WORDS } from './standing-words.ts'
 

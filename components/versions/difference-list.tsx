@@ -1,21 +1,7 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: the phone layout takes the table display away, and the roles with it.
-import type { Direction, WordChange } from '#lib/domain/comparison/difference.ts'
+import type { DifferenceTopic, ShownDifference } from '#lib/domain/versions/shown-difference.ts'
 import { DirectionMark } from './direction-mark.tsx'
 import { WordDiff } from './word-diff.tsx'
-
-export type ShownDifference = {
-  id: string
-  label: string
-  direction: Direction
-  before: string | null
-  after: string | null
-  words: WordChange[] | null
-  clause: { label: string; href: string } | null
-  /** Which offers it touches; null where one alone is compared. */
-  offers: string | null
-}
-
-export type DifferenceTopic = { topic: string; id: string; differences: ShownDifference[] }
 
 type Versions = { from: string; to: string }
 

@@ -1,5 +1,5 @@
-import type { FormChoices } from './form-choices.ts'
-import { CONTROL, placeOptions, SelectField } from './select-field.tsx'
+import type { FormChoices } from '#lib/domain/versions/form-choices.ts'
+import { CONTROL, PlaceFields } from './select-field.tsx'
 import { SubmitButton } from './submit-button.tsx'
 
 export type InForceGiven = Record<'on' | 'tier' | 'region', string>
@@ -39,19 +39,11 @@ export function InForceForm({ choices, given, faultId }: Props) {
           Of the day on which a contract was signed, say. A day stands for its first moment in UTC.
         </p>
       </div>
-      <SelectField
-        id="in-force-tier"
-        name="tier"
-        label="Tier (optional)"
-        value={given.tier}
-        options={placeOptions(choices.tiers, 'every tier')}
-      />
-      <SelectField
-        id="in-force-region"
-        name="region"
-        label="Region (optional)"
-        value={given.region}
-        options={placeOptions(choices.regions, 'every region')}
+      <PlaceFields
+        form="in-force"
+        labels={{ tier: 'Tier (optional)', region: 'Region (optional)' }}
+        choices={choices}
+        given={given}
       />
       <p>
         <SubmitButton>Find the version</SubmitButton>

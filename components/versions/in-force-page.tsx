@@ -1,5 +1,5 @@
 import { VERSIONS_PATH } from '#lib/domain/addresses.ts'
-import type { FormChoices } from './form-choices.ts'
+import type { FormChoices } from '#lib/domain/versions/form-choices.ts'
 import { InForceForm, type InForceGiven } from './in-force-form.tsx'
 import { PageFrame } from './page-frame.tsx'
 

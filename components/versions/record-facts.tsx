@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { VersionRecord } from './version-list.tsx'
+import type { VersionRecord } from '#lib/domain/versions/version-record.ts'
 
 /** The hashes of a release, in hexadecimal. */
 export type Seals = { folder: string; inputs: string; previous: string | null; entry: string }

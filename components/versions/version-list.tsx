@@ -1,22 +1,6 @@
 import { StandingMark } from '#components/ui/standing-mark.tsx'
-import type { Standing } from '#lib/domain/standing.ts'
+import type { VersionRecord } from '#lib/domain/versions/version-record.ts'
 import { STANDING_WORDS } from './standing-words.ts'
-
-export type VersionRecord = {
-  version: string
-  href: string
-  /** The version that it corrects, for an edition. */
-  corrects: string | null
-  standing: Standing
-  published: string
-  begins: string
-  superseded: { on: string; by: string; href: string } | null
-  material: boolean
-  reason: string
-  approvals: { role: string; on: string }[]
-  /** What it changed against the release before it; null for the first. */
-  changes: { before: string; href: string } | null
-}
 
 /** All versions, newest first; an edition stands with the version that it corrects. */
 export function VersionList({ records }: { records: VersionRecord[] }) {

@@ -1,12 +1,14 @@
+import { LinkRow } from '#components/ui/link-row.tsx'
 import { StandingMark } from '#components/ui/standing-mark.tsx'
 import type { Standing } from '#lib/domain/standing.ts'
+import type { DifferenceTopic } from '#lib/domain/versions/shown-difference.ts'
 import type { StandingNotice } from '#lib/domain/versions/standing-notice.ts'
-import { DifferenceList, type DifferenceTopic } from './difference-list.tsx'
+import type { VersionRecord } from '#lib/domain/versions/version-record.ts'
+import { DifferenceList } from './difference-list.tsx'
 import { OffersTable, type OffersTableFacts } from './offers-table.tsx'
 import { PageFrame, SectionHeading } from './page-frame.tsx'
 import { RecordFacts, type Seals } from './record-facts.tsx'
 import { STANDING_WORDS } from './standing-words.ts'
-import type { VersionRecord } from './version-list.tsx'
 
 type Props = {
   legalName: string
@@ -67,15 +69,7 @@ function Notice({ notice: { sentence, links } }: { notice: StandingNotice }) {
   return (
     <div className="mb-10 max-w-[68ch]">
       <p className="text-lead">{sentence}</p>
-      <ul className="flex flex-wrap gap-x-6">
-        {links.map(({ href, label }) => (
-          <li key={href}>
-            <a href={href} className="inline-block py-1">
-              {label}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <LinkRow links={links} />
     </div>
   )
 }

@@ -1,9 +1,10 @@
 import { RELEASES_FEED_PATH, versionPath } from '#lib/domain/addresses.ts'
+import type { FormChoices } from '#lib/domain/versions/form-choices.ts'
+import type { VersionRecord } from '#lib/domain/versions/version-record.ts'
 import { ComparisonForm, type ComparisonGiven } from './comparison-form.tsx'
-import type { FormChoices } from './form-choices.ts'
 import { InForceForm } from './in-force-form.tsx'
 import { PageFrame, SectionHeading } from './page-frame.tsx'
-import { VersionList, type VersionRecord } from './version-list.tsx'
+import { VersionList } from './version-list.tsx'
 
 type Props = {
   records: VersionRecord[]

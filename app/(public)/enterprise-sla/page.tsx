@@ -5,9 +5,9 @@ import { StructuredData } from '#components/ui/structured-data.tsx'
 import { tierOverview } from '#lib/domain/tier-overview.ts'
 import { now } from '#lib/server/clock.ts'
 import { termsInForce } from '#lib/server/data/in-force.ts'
-import { standingFacts } from '#lib/server/data/page-facts.ts'
-import { pageMetadata } from '#lib/server/data/page-metadata.ts'
-import { webPage } from '#lib/server/data/structured-data.ts'
+import { standingFacts } from '#lib/server/pages/page-facts.ts'
+import { pageMetadata } from '#lib/server/pages/page-metadata.ts'
+import { webPage } from '#lib/server/pages/structured-data.ts'
 
 export const revalidate = 60
 

@@ -9,8 +9,8 @@ import { longestDaysBetweenReviews, reviewAt } from '../review.ts'
 import type { LintFinding, LintRule } from './finding.ts'
 
 /**
- * Whether the ledger keeps its own rules: each version effective on the day it is named after and after the one it
- * follows, approved by every role before it was published, and announced as long before as the version that it follows
+ * Whether the ledger keeps its own rules: each version published after the entry above it,
+ * effective on the day it is named after and after the one it follows, approved by every role before it was published, and announced as long before as the version that it follows
  * demands: longer where a change is for the worse, or is prose that may be. An edition changes no obligation. The day of
  * publication does not count.
  * @param offersOf every offer of a version; none where the version is not there
@@ -66,6 +66,16 @@ function orderFindings(
         'effectiveAt',
         `does not begin after ${above?.version}`,
         'list the oldest first',
+      ),
+    )
+  // What an entry is said to change stands above it, and has to be public by then.
+  if (above !== undefined && Date.parse(publishedAt) < Date.parse(above.publishedAt))
+    findings.push(
+      finding(
+        'ledger.order',
+        'publishedAt',
+        `is published before ${above.version}, which stands above it`,
+        'list the releases in the order of their publication',
       ),
     )
   return findings

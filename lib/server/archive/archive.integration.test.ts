@@ -163,7 +163,7 @@ test(`killed ${KILLS} times while releases are archived, the archive is whole, o
   expect(whileWorking).toBe(KILLS)
   const last = await ended(startArchiver(copy.root, settings))
   note(last)
-  // Three versions of five tiers in three regions, three documents each.
+  // Three versions of two tiers in three regions, three documents each.
   expect(seen.size).toBe(54)
   const rows = (await rowsIn(settings)).documents
   expect(rows).toHaveLength(54)

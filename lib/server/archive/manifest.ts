@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { environment } from '../env.ts'
+import { log } from '../log.ts'
 import type { ArchivedCertificate, ArchivedDocument, DocumentKey } from './record.ts'
 
 /** What the archive holds, as written beside it: the public pages read this and no database. */
@@ -22,6 +23,8 @@ const shared = globalThis as { [KEY]?: Shelf }
 
 /** Many documents may be archived in a second; the file, which grows with the archive, is written once for them. */
 const WRITE_AFTER = 500
+/** A disk that is full may have room again. */
+const TRY_AGAIN_AFTER = 10_000
 /** So often is the file looked at, which another process may have written. */
 const LOOK_EVERY = 500
 
@@ -67,7 +70,10 @@ export function removeManifestDrafts(): void {
     if (DRAFT.test(name)) rmSync(join(STATE_DIRECTORY, name), { force: true })
 }
 
-/** Writes what has been added since the file was last written, whole or not at all. */
+/**
+ * Writes what has been added since the file was last written, whole or not at all. A failure is logged and tried again:
+ * the database has it all, and a full disk must not end the server.
+ */
 export function flushManifest(): void {
   const kept = shared[KEY]
   if (kept?.writing === undefined) return
@@ -75,9 +81,15 @@ export function flushManifest(): void {
   kept.writing = undefined
   const file = manifestFile()
   const draft = `${file}.${process.pid}`
-  writeFileSync(draft, `${JSON.stringify(manifest())}\n`)
-  renameSync(draft, file)
-  kept.stamp = stampOf(file)
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(draft, `${JSON.stringify(manifest())}\n`, { flush: true })
+    renameSync(draft, file)
+    kept.stamp = stampOf(file)
+  } catch (err) {
+    log().error({ err }, 'The manifest could not be written')
+    kept.writing = setTimeout(flushManifest, TRY_AGAIN_AFTER).unref()
+  }
 }
 
 function shelf(): Shelf {
@@ -96,9 +108,19 @@ function shelf(): Shelf {
   const stamp = stampOf(file)
   if (stamp !== kept.stamp) {
     kept.stamp = stamp
-    if (stamp !== '') put(kept, JSON.parse(readFileSync(file, 'utf8')) as Manifest)
+    if (stamp !== '') put(kept, read(file))
   }
   return kept
+}
+
+/** Empty where the file cannot be read: what it held is in the database, and the pages are served without it. */
+function read(file: string): Manifest {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Manifest
+  } catch (err) {
+    log().error({ err }, 'The manifest cannot be read')
+    return { documents: [], certificates: [] }
+  }
 }
 
 function put(kept: Shelf, { documents, certificates }: Manifest): void {

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
-import { freePort, isBuilt, startBuiltServer } from '../testing/built-server.ts'
+import { isBuilt, startBuiltServer } from '../testing/built-server.ts'
+import { freePort } from '../testing/free-port.ts'
 import { ByteFiles } from './bytes/byte-files.ts'
 import type { Manifest } from './manifest.ts'
 
@@ -128,6 +129,24 @@ test.runIf(isBuilt)(
     }
     expect(archive.state).toBe('waiting')
     expect(archive.reason).toContain(`process ${first.child.pid}. One process at a time`)
+  },
+)
+
+test.runIf(isBuilt)(
+  'a document that was recorded just before a crash, and so is missing in the manifest, is known after it',
+  async () => {
+    const STATE_DIRECTORY = stateDirectory()
+    const first = await serverWith({ STATE_DIRECTORY })
+    const sha256 = (await fetch(first.address + SLA)).headers.get('etag')?.replaceAll('"', '')
+    await first.stop()
+    rmSync(join(STATE_DIRECTORY, 'manifest.json'))
+    const second = await serverWith({ STATE_DIRECTORY })
+    const answer = await fetch(`${second.address}/api/v1/verify`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ sha256 }),
+    })
+    expect(await answer.json()).toMatchObject({ verdict: 'genuine-in-force', sha256 })
   },
 )
 

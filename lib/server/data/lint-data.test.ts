@@ -178,6 +178,15 @@ const BREAKAGES: Breakage[] = [
     versions: 'all',
   },
   {
+    rule: 'ledger.order',
+    file: RELEASES,
+    from: 'publishedAt: "2026-11-16T09:00:00Z"',
+    to: 'publishedAt: "2026-07-01T08:59:59Z"',
+    at: 'publishedAt: "2026-07-01T08:59:59Z"',
+    says: /2027-03-01 is published before 2026-10-01, which stands above it/,
+    versions: 'all',
+  },
+  {
     rule: 'ledger.effective-date',
     file: RELEASES,
     from: 'effectiveAt: "2026-10-01T00:00:00Z"',

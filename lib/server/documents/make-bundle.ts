@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { PDF } from '@libpdf/core'
 import { bundleDocument } from '#components/pdf/offer-document.tsx'
 import { bundleText } from '#lib/domain/bundle/bundle-text.ts'
 import { DOCUMENT_KINDS } from '#lib/domain/legal/text.ts'
+import { sha256 } from '../sha256.ts'
 import { signPdf } from '../signing/sign-pdf.ts'
 import { bundlePart, layUnder } from './bundle-part.ts'
 import { drawPdf } from './draw.ts'
@@ -32,8 +32,4 @@ export async function makeBundle({ offer, sla, dpa, signing }: BundleTask): Prom
     at += sources[kind].getPageCount()
   }
   return await signPdf(await bundle.save(), signing, `Released as version ${offer.version}`)
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

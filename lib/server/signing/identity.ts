@@ -1,4 +1,5 @@
-import { createHash, X509Certificate } from 'node:crypto'
+import { X509Certificate } from 'node:crypto'
+import { sha256 } from '../sha256.ts'
 
 /** A certificate that signs, for whoever checks it. A demo certificate proves that bytes are unchanged, not whose they are. */
 export type SigningCertificate = {
@@ -44,7 +45,7 @@ export function signingTime({ identity, at }: Signing): Date {
 export function describeCertificate(der: Uint8Array, demo: boolean): SigningCertificate {
   const certificate = new X509Certificate(der)
   return {
-    fingerprint: createHash('sha256').update(der).digest('hex'),
+    fingerprint: sha256(der),
     pem: certificate.toString(),
     subject: subjectInWords(certificate),
     notAfter: new Date(certificate.validTo).toISOString(),

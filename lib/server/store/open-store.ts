@@ -1,5 +1,6 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { PGlite } from '@electric-sql/pglite'
 import { sql } from 'drizzle-orm'
 import { drizzle as overPostgres } from 'drizzle-orm/node-postgres'
 import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator'
@@ -10,7 +11,7 @@ import { Pool } from 'pg'
 import { fromPglite, PgBoss } from 'pg-boss'
 import { log } from '../log.ts'
 import { lockDirectory } from './directory-lock.ts'
-import { openDurablePglite } from './durable-pglite.ts'
+import { fenceOff, openDurablePglite } from './durable-pglite.ts'
 import { StoreUnavailableError } from './store-error.ts'
 import * as tables from './tables.ts'
 
@@ -42,15 +43,30 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
   return databaseUrl === undefined ? await openEmbedded(settings) : await openPostgres(databaseUrl)
 }
 
+/** Whether there is an embedded database in a state directory. */
+export function hasEmbedded(stateDirectory: string): boolean {
+  return existsSync(embeddedIn(stateDirectory))
+}
+
+function embeddedIn(stateDirectory: string): string {
+  return join(stateDirectory, 'pglite')
+}
+
 async function openEmbedded({ stateDirectory, onLost }: StoreSettings): Promise<Store> {
+  let isLost = false
+  let opened: PGlite | undefined
   const lock = await lockDirectory(stateDirectory, () => {
+    isLost = true
+    if (opened !== undefined) fenceOff(opened)
     log().error(`Another process has taken ${stateDirectory}: nothing more is written`)
     onLost?.()
   })
   try {
-    const directory = join(stateDirectory, 'pglite')
+    const directory = embeddedIn(stateDirectory)
     mkdirSync(directory, { recursive: true })
     const pglite = await openDurablePglite(directory)
+    opened = pglite
+    if (isLost) fenceOff(pglite)
     const db = overPglite(pglite, { schema: tables })
     await migratePglite(db, MIGRATIONS)
     const jobs = withoutCrashing(new PgBoss({ db: fromPglite(pglite), backend: 'pglite' }))
@@ -60,7 +76,7 @@ async function openEmbedded({ stateDirectory, onLost }: StoreSettings): Promise<
       jobs,
       close: async () => {
         await jobs.stop({ graceful: false }).catch(() => undefined)
-        await pglite.close()
+        if (!isLost) await pglite.close()
         lock.release()
       },
     }

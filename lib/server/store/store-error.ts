@@ -9,11 +9,25 @@ export class StoreLockedError extends StoreUnavailableError {
 }
 
 const NAMES = new Set(['StoreUnavailableError', 'StoreLockedError'])
+/** How the system and PostgreSQL (classes 08 and 57P of SQLSTATE, too many connections) call a database out of reach. */
+const CODES =
+  /^(?:ECONN[A-Z]+|EPIPE|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|08\w{3}|57P0\d|53300)$/
+/** The drivers give these no code. */
+const MESSAGES =
+  /^(?:Connection terminated|timeout exceeded when trying to connect|Cannot use a pool after|PGlite is closed)/
 
 /**
- * Whether an error says that the database cannot be used now. By its name, for Next evaluates this module several times
- * in one process, and an error may come from the class of another copy.
+ * Whether an error, or what it was caused by, says that the database cannot be used now: it could not be opened, or has
+ * gone since. By its name, for Next evaluates this module several times in one process, and an error may come from the
+ * class of another copy.
  */
 export function isStoreUnavailable(error: unknown): boolean {
-  return error instanceof Error && NAMES.has(error.name)
+  if (!(error instanceof Error)) return false
+  const { code } = error as NodeJS.ErrnoException
+  return (
+    NAMES.has(error.name) ||
+    CODES.test(code ?? '') ||
+    MESSAGES.test(error.message) ||
+    isStoreUnavailable(error.cause)
+  )
 }

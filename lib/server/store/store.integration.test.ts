@@ -1,15 +1,16 @@
 import { execFile, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chownSync, fsyncSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, fsyncSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { sha256 } from '../sha256.ts'
 import { lockDirectory } from './directory-lock.ts'
 import { openDurablePglite } from './durable-pglite.ts'
 import { openStore, type Store } from './open-store.ts'
-import { StoreLockedError, StoreUnavailableError } from './store-error.ts'
+import { isStoreUnavailable, StoreLockedError, StoreUnavailableError } from './store-error.ts'
 import { certificates, demoIdentity, documents } from './tables.ts'
 import { BACKENDS, type Backend } from './testing/backends.ts'
 
@@ -194,6 +195,48 @@ test('who loses the lock hears of it', async () => {
   await lockDirectory(made, () => lost.resolve())
   writeFileSync(join(made, 'lock'), JSON.stringify({ token: 'other', owner: null }))
   await lost.promise
+})
+
+test.each(BACKENDS)(
+  '$name that goes while it is open counts as out of reach; a bad query does not',
+  async ({ name, start }) => {
+    const backend = await start()
+    const open = await openStore(backend.settings)
+    const read = () => open.db.select().from(documents)
+    expect(await read()).toEqual([])
+    const bad = await open.db.execute('select nothing from nowhere').catch((error: unknown) => error)
+    expect(isStoreUnavailable(bad)).toBe(false)
+    if (name === 'PGlite') await open.close()
+    await backend.stop()
+    for (let tries = 0; tries < 2; tries += 1) {
+      const failure = await read().catch((error: unknown) => error)
+      expect(isStoreUnavailable(failure), String(failure)).toBe(true)
+    }
+    await open.close().catch(() => undefined)
+  },
+)
+
+test('who loses the lock writes nothing more, not even in closing', async () => {
+  const made = directory()
+  const lost = Promise.withResolvers<void>()
+  const open = await openStore({ stateDirectory: made, databaseUrl: undefined, onLost: lost.resolve })
+  await open.db.insert(certificates).values(CERTIFICATE)
+  writeFileSync(join(made, 'lock'), JSON.stringify({ token: 'other', owner: null }))
+  await lost.promise
+  const contents = () =>
+    readdirSync(join(made, 'pglite'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => [name, sha256(readFileSync(join(parentPath, name)))])
+  const before = contents()
+  for (const write of [
+    () => open.db.delete(certificates),
+    () => open.db.transaction((transaction) => transaction.delete(certificates)),
+  ]) {
+    const refusal = await write().catch((error: unknown) => error)
+    expect(isStoreUnavailable(refusal), String(refusal)).toBe(true)
+  }
+  await open.close()
+  expect(contents()).toEqual(before)
 })
 
 test('a database that cannot be reached says so without its password', async () => {

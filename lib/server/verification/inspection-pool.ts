@@ -9,6 +9,8 @@ const WORKER = 'lib/server/verification/inspection-worker.ts'
 const LIMITS = {
   /** A sound file of 20 MB takes well under a second; the rest is for a machine under load. In milliseconds. */
   time: 5_000,
+  /** For a worker to load its modules, which no file is to blame for. In milliseconds. */
+  start: 60_000,
   idle: 60_000,
   /** Inspections under way and waiting; the last to come waits for `time` times as many at worst. */
   waiting: 6,
@@ -17,8 +19,16 @@ const LIMITS = {
 } as const
 
 /** Raised where as many inspections wait as may. */
-export class InspectionsBusy extends Error {
+class InspectionsBusy extends Error {
   override name = 'InspectionsBusy'
+}
+
+/**
+ * Whether an error says that too many inspections wait. By its name, for Next evaluates this module several times in one
+ * process, and the pool, which all copies share, may be of the class of another copy.
+ */
+export function isInspectionsBusy(error: unknown): boolean {
+  return error instanceof Error && error.name === 'InspectionsBusy'
 }
 
 /** The worker's file, and how long one inspection may take, in milliseconds. Tests have their own. */
@@ -66,8 +76,16 @@ export class InspectionPool {
     await this.#pool.destroy()
   }
 
+  /** On a busy machine a worker takes seconds to start: they are not to count as the file's. */
+  async #started(): Promise<void> {
+    if (this.#pool.threads.length > 0) return
+    const nothing: InspectionTask = { bytes: new Uint8Array(), certificates: [] }
+    await this.#pool.run(nothing, { signal: AbortSignal.timeout(LIMITS.start) })
+  }
+
   async #run(task: InspectionTask): Promise<SignatureFinding[]> {
     try {
+      await this.#started()
       return await this.#pool.run(task, {
         transferList: [task.bytes.buffer],
         signal: AbortSignal.timeout(this.#time),

@@ -1,7 +1,7 @@
 import { Refused } from '../api/refused.ts'
 import { type Checked, checkFile } from './check-file.ts'
 import { HeldBytes } from './held-bytes.ts'
-import { InspectionsBusy } from './inspection-pool.ts'
+import { isInspectionsBusy } from './inspection-pool.ts'
 import { readBody } from './read-body.ts'
 import { receiveForm } from './receive-form.ts'
 import { hashQuestionSchema } from './schema.ts'
@@ -31,7 +31,7 @@ export async function receiveFile(request: Request): Promise<Checked> {
   try {
     return await checkFile(await receiveForm(request, held))
   } catch (error) {
-    if (!(error instanceof InspectionsBusy)) throw error
+    if (!isInspectionsBusy(error)) throw error
     throw new Refused('busy', 'Too many files are being checked. Try again in a few seconds.')
   } finally {
     held.release()

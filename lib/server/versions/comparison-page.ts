@@ -1,11 +1,13 @@
 import { versionComparisonPath, versionPath } from '#lib/domain/addresses.ts'
 import { instantInWords } from '#lib/domain/quantities/instant.ts'
+import type { FormChoices } from '#lib/domain/versions/form-choices.ts'
+import type { ShownDifferences } from '#lib/domain/versions/shown-difference.ts'
 import { catalogue } from '../data/current.ts'
 import { type Asked, type Fault, shownAgain } from './asked.ts'
 import { type ComparisonQuestion, comparisonQuestion } from './comparison-question.ts'
-import { type FormChoices, formChoices } from './form-choices.ts'
-import { namesOf, type SeenVersion } from './seen.ts'
-import { type ShownDifferences, shownDifferences } from './shown-differences.ts'
+import { formChoices } from './form-choices.ts'
+import { beginningOfSeen, namesOf, type SeenVersion } from './seen.ts'
+import { shownDifferences } from './shown-differences.ts'
 
 /** One side of a comparison. */
 type Side = { version: string; href: string; standing: SeenVersion['stands']['standing']; begins: string }
@@ -78,10 +80,14 @@ async function shownComparison(question: ComparisonQuestion): Promise<ShownCompa
   }
 }
 
-function sideOf({ version, stands }: SeenVersion): Side {
-  const begins =
-    stands.standing === 'draft' ? `${version.slice(0, 10)}T00:00:00Z` : stands.release.effectiveAt
-  return { version, href: versionPath(version), standing: stands.standing, begins: instantInWords(begins) }
+function sideOf(seen: SeenVersion): Side {
+  const { version, stands } = seen
+  return {
+    version,
+    href: versionPath(version),
+    standing: stands.standing,
+    begins: instantInWords(beginningOfSeen(seen)),
+  }
 }
 
 function placeInWords({ from, to, choice }: ComparisonQuestion): string {

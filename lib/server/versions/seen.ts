@@ -1,7 +1,7 @@
 import { nameOf, type OfferName } from '#lib/domain/comparison/compare-versions.ts'
 import { buildOffer, type Offer, type OfferResult, type OfferSource } from '#lib/domain/offer.ts'
 import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
-import { byVersion } from '#lib/domain/release/version-id.ts'
+import { byVersion, dateOf } from '#lib/domain/release/version-id.ts'
 import { publishedBy, standingOf, supersessionOf } from '#lib/domain/standing.ts'
 import type { VersionStanding } from '#lib/domain/versions/standing-notice.ts'
 import { catalogue, offerOf } from '../data/current.ts'
@@ -40,6 +40,11 @@ export function seenVersion(version: string, now: Date): SeenVersion | null {
 /** The ids of drafts that may be read here: none outside development. */
 export function readableDrafts(): string[] {
   return isDevelopment() ? [...catalogue().drafts.keys()] : []
+}
+
+/** When a version begins (RFC 3339); a draft on the day that it is named after. */
+export function beginningOfSeen({ version, stands }: SeenVersion): string {
+  return stands.standing === 'draft' ? `${dateOf(version)}T00:00:00Z` : stands.release.effectiveAt
 }
 
 /** The offer of a tier in a region as the version has it; a coded error with the ids that exist where it has none. */

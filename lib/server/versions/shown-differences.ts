@@ -1,31 +1,12 @@
 import { documentPath, versionOfferPath } from '#lib/domain/addresses.ts'
 import { byTopic } from '#lib/domain/comparison/by-topic.ts'
 import type { OfferName, VersionDifference } from '#lib/domain/comparison/compare-versions.ts'
-import type { Direction, WordChange } from '#lib/domain/comparison/difference.ts'
 import { countsInWords, offersInWords } from '#lib/domain/comparison/in-words.ts'
 import type { Offer } from '#lib/domain/offer.ts'
+import type { ShownDifference, ShownDifferences } from '#lib/domain/versions/shown-difference.ts'
 import { differencesInTurn } from './compared.ts'
 import type { ComparisonQuestion } from './comparison-question.ts'
 import { EVERY_OFFER, namesOf, offerOfSeen, type SeenVersion } from './seen.ts'
-
-/** A difference as a page shows it. */
-export type ShownDifference = {
-  id: string
-  label: string
-  direction: Direction
-  before: string | null
-  after: string | null
-  words: WordChange[] | null
-  clause: { label: string; href: string } | null
-  /** Which offers it touches; null where one alone is compared. */
-  offers: string | null
-}
-
-export type ShownDifferences = {
-  /** "3 better and 1 worse"; empty where nothing differs. */
-  counts: string
-  topics: { topic: string; id: string; differences: ShownDifference[] }[]
-}
 
 /** Everything in which two versions differ, by topic, with where each is to be read. */
 export async function shownDifferences(question: ComparisonQuestion): Promise<ShownDifferences> {

@@ -4,26 +4,10 @@ import { instantInWords } from '#lib/domain/quantities/instant.ts'
 import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
 import { predecessorOf } from '#lib/domain/release/predecessor.ts'
 import { dateOf, editionOf } from '#lib/domain/release/version-id.ts'
-import { type Standing, standingOf, supersessionOf } from '#lib/domain/standing.ts'
+import { standingOf, supersessionOf } from '#lib/domain/standing.ts'
+import type { VersionRecord } from '#lib/domain/versions/version-record.ts'
 import { catalogue } from '../data/current.ts'
 import { publishedEntries, readableDrafts } from './seen.ts'
-
-/** What the ledger records of a version, in words. */
-export type VersionRecord = {
-  version: string
-  href: string
-  /** The version that it corrects, for an edition. */
-  corrects: string | null
-  standing: Standing
-  published: string
-  begins: string
-  superseded: { on: string; by: string; href: string } | null
-  material: boolean
-  reason: string
-  approvals: { role: string; on: string }[]
-  /** What it changed against the release before it; null for the first. */
-  changes: { before: string; href: string } | null
-}
 
 /** All versions published by a moment, newest first, and the drafts that may be read here. */
 export function versionList(now: Date): { records: VersionRecord[]; drafts: string[] } {

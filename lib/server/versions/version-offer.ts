@@ -6,8 +6,8 @@ import { inForce, publishedBy } from '#lib/domain/standing.ts'
 import { basisOfMonthWith } from '#lib/domain/uptime/basis.ts'
 import { standingNotice } from '#lib/domain/versions/standing-notice.ts'
 import { catalogue, offerOf } from '../data/current.ts'
-import { choiceOf, factsAround } from '../data/page-facts.ts'
-import { offerOfSeen, type SeenVersion, seenVersion } from './seen.ts'
+import { choiceOf, factsAround } from '../pages/page-facts.ts'
+import { beginningOfSeen, offerOfSeen, type SeenVersion, seenVersion } from './seen.ts'
 
 type Place = { tier: string; region: string }
 
@@ -41,12 +41,10 @@ export function versionStanding(seen: SeenVersion, now: Date, place?: Place) {
   const isOffered =
     place === undefined ||
     (current !== null && offerOf(current.version, place.tier, place.region)?.ok === true)
-  const begins =
-    stands.standing === 'draft' ? `${version.slice(0, 10)}T00:00:00Z` : stands.release.effectiveAt
   return {
     standing: stands.standing,
     version,
-    since: instantInWords(begins),
+    since: instantInWords(beginningOfSeen(seen)),
     permanent: null,
     lastReview: null,
     reviewDue: null,

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ComparisonPage } from '#components/offer/comparison-page.tsx'
 import { now } from '#lib/server/clock.ts'
-import { comparisonFacts } from '#lib/server/data/comparison-facts.ts'
-import { comparisonMetadata } from '#lib/server/data/page-metadata.ts'
+import { comparisonFacts } from '#lib/server/pages/comparison-facts.ts'
+import { comparisonMetadata } from '#lib/server/pages/page-metadata.ts'
 
 export const revalidate = 60
 

@@ -4,7 +4,7 @@ import { VersionPage } from '#components/versions/version-page.tsx'
 import { versionPath } from '#lib/domain/addresses.ts'
 import { now } from '#lib/server/clock.ts'
 import { catalogue } from '#lib/server/data/current.ts'
-import { feedPageMetadata } from '#lib/server/data/page-metadata.ts'
+import { feedPageMetadata } from '#lib/server/pages/page-metadata.ts'
 import type { Asked } from '#lib/server/versions/asked.ts'
 import { versionPage } from '#lib/server/versions/version-page.ts'
 

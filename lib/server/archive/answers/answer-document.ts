@@ -1,4 +1,5 @@
 import { API_CODES, type ApiCode } from '../../api/error-codes.ts'
+import { now } from '../../clock.ts'
 import { PROBLEM_TYPE, problemOf } from '../../http/problem.ts'
 import { REFUSALS, type Refusal, refusalPage } from '../../http/refusal.ts'
 import { log } from '../../log.ts'
@@ -15,18 +16,18 @@ const RETRY_AFTER_SECONDS = '60'
  * a browser and problem details for anyone else.
  */
 export async function answerDocument(request: Request, address: DocumentAddress): Promise<Response> {
-  const key = requestedDocument(address)
+  const key = requestedDocument(address, now())
   if (key === null) return refused(request, refusal('unknown-document'))
   try {
     const document = await archiveDocument(key)
     const { status, headers, start, end } = documentAnswer(document, {
+      method: request.method,
       ifNoneMatch: request.headers.get('if-none-match') ?? undefined,
       range: request.headers.get('range') ?? undefined,
       ifRange: request.headers.get('if-range') ?? undefined,
       download: new URL(request.url).searchParams.has('download'),
     })
-    const hasBody = end > start && request.method !== 'HEAD'
-    const body = hasBody ? new Uint8Array(await bytesOf(document)).subarray(start, end) : null
+    const body = end > start ? new Uint8Array(await bytesOf(document)).subarray(start, end) : null
     return new Response(body, { status, headers })
   } catch (error) {
     return refused(request, refusalFor(error, key))

@@ -16,7 +16,7 @@ const document = {
   certificate: 'f'.repeat(64),
   archivedAt: '2026-11-20T10:00:00.000Z',
 }
-const plain = { ifNoneMatch: undefined, range: undefined, ifRange: undefined, download: false }
+const plain = { method: 'GET', ifNoneMatch: undefined, range: undefined, ifRange: undefined, download: false }
 const answer = (asked: Partial<typeof plain> | Record<string, unknown>) => {
   const { status, headers, start, end } = documentAnswer(document, { ...plain, ...asked })
   return { status, start, end, headers: Object.fromEntries(headers) }
@@ -50,6 +50,14 @@ test.each([`"${SHA256}"`, `W/"${SHA256}"`, `"other", "${SHA256}"`, '*'])(
 )
 
 // Worked out by RFC 9110, 14.1.2: both ends count, and a suffix counts from the end.
+// RFC 9110, 14.2: a range is to be ignored for every method but GET.
+test('HEAD tells of the whole and bears none of it, whatever range it names', () => {
+  const { status, start, end, headers } = answer({ method: 'HEAD', range: 'bytes=0-9' })
+  expect([status, start, end]).toEqual([200, 0, 0])
+  expect(headers).toMatchObject({ 'Content-Length': '1000' })
+  expect(headers).not.toHaveProperty('Content-Range')
+})
+
 describe('ranges of a thousand bytes', () => {
   test.each([
     ['bytes=0-0', 0, 1, 'bytes 0-0/1000'],

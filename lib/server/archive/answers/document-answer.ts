@@ -4,13 +4,14 @@ import type { ArchivedDocument } from '../record.ts'
 
 /** What of a request decides about the answer. `download`: to be saved rather than shown. */
 export type Asked = {
+  method: string | undefined
   ifNoneMatch: string | undefined
   range: string | undefined
   ifRange: string | undefined
   download: boolean
 }
 
-/** An answer without its body: the bytes from `start` to the one before `end`, none where both are 0. */
+/** An answer without its body: the bytes from `start` to the one before `end`, none where both are the same. */
 export type DocumentAnswer = {
   status: 200 | 206 | 304 | 416
   headers: [string, string][]
@@ -36,7 +37,8 @@ export function documentAnswer(document: ArchivedDocument, asked: Asked): Docume
   ]
   if (asked.ifNoneMatch !== undefined && matches(asked.ifNoneMatch, etag))
     return { status: 304, headers: kept, start: 0, end: 0 }
-  const range = rangeOf(asked, size, etag)
+  // A range is for GET alone (RFC 9110, 14.2).
+  const range = asked.method === 'GET' ? rangeOf(asked, size, etag) : null
   if (range === 'unsatisfiable')
     return { status: 416, headers: [['Content-Range', `bytes */${size}`]], start: 0, end: 0 }
   const { start, end } = range ?? { start: 0, end: size }
@@ -48,12 +50,12 @@ export function documentAnswer(document: ArchivedDocument, asked: Asked): Docume
     // Of the whole, also beside a range of it (RFC 9530, section 3).
     ['Repr-Digest', `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`],
   ]
-  if (range === null) return { status: 200, headers, start, end }
+  const body = asked.method === 'HEAD' ? { start: 0, end: 0 } : { start, end }
+  if (range === null) return { status: 200, headers, ...body }
   return {
     status: 206,
     headers: [...headers, ['Content-Range', `bytes ${start}-${end - 1}/${size}`]],
-    start,
-    end,
+    ...body,
   }
 }
 

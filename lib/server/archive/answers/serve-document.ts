@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { now } from '../../clock.ts'
 import type { StoredAnswer } from '../../http/front.ts'
 import { SECURITY_HEADERS, STRICT_TRANSPORT } from '../../http/security-headers.ts'
 import { archiveDocument } from '../archive-document.ts'
@@ -18,13 +19,12 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors '
 export function storedDocument(path: string): StoredAnswer | null {
   const [, version, tier, region, file] = ADDRESS.exec(path) ?? []
   if (!version || !tier || !region || !file) return null
-  const key = requestedDocument({ version, tier, region, file })
+  const key = requestedDocument({ version, tier, region, file }, now())
   if (key === null) return null
   return async (request, response, secure) => {
     const document = await archiveDocument(key)
     const { status, headers, start, end } = documentAnswer(document, askedBy(request))
-    const hasBody = end > start && request.method !== 'HEAD'
-    const bytes = hasBody ? (bytesInMemory(document) ?? (await bytesOf(document))) : null
+    const bytes = end > start ? (bytesInMemory(document) ?? (await bytesOf(document))) : null
     response.writeHead(status, [
       ...headers.flat(),
       ...(secure ? [...SECURITY_HEADERS, STRICT_TRANSPORT] : SECURITY_HEADERS).flat(),
@@ -35,9 +35,10 @@ export function storedDocument(path: string): StoredAnswer | null {
   }
 }
 
-function askedBy({ headers, url = '' }: IncomingMessage) {
+function askedBy({ method, headers, url = '' }: IncomingMessage) {
   const ifRange = headers['if-range']
   return {
+    method,
     ifNoneMatch: headers['if-none-match'],
     range: headers.range,
     ifRange: Array.isArray(ifRange) ? ifRange[0] : ifRange,

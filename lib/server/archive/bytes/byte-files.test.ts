@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -46,6 +46,18 @@ test('half-written files and those that nothing names are removed, recorded ones
   await kept.write(orphan, other)
   const half = `${kept.pathOf(HASH)}.77-1.part`
   writeFileSync(half, 'half')
-  expect(kept.tidy((hash) => hash === HASH)).toBe(2)
+  const isRecorded = (hash: string) => hash === HASH
+  for (const path of [half, kept.pathOf(orphan), kept.pathOf(HASH)]) utimesSync(path, 1_000, 1_000)
+  expect(kept.tidy(isRecorded, 1_000_001)).toBe(2)
   expect([existsSync(half), await kept.read(orphan), await kept.read(HASH)]).toEqual([false, null, BYTES])
+})
+
+test('what is being archived while files are removed stays: its record is about to come', async () => {
+  const kept = files()
+  await kept.write(HASH, BYTES)
+  const half = `${kept.pathOf(HASH)}.77-1.part`
+  writeFileSync(half, 'half')
+  for (const path of [half, kept.pathOf(HASH)]) utimesSync(path, 1_000, 1_000)
+  expect(kept.tidy(() => false, 1_000_000)).toBe(0)
+  expect([existsSync(half), await kept.read(HASH)]).toEqual([true, BYTES])
 })

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { sha256 } from '#lib/server/sha256.ts'
@@ -66,14 +66,17 @@ export class ByteFiles {
   /**
    * Removes what a process that was killed has left: files half written, and whole ones that no record names. Only for
    * whoever has the directory to itself.
+   * @param since in milliseconds since 1970; what was written after it may be a document that is being archived now
    * @returns how many
    */
-  tidy(isRecorded: (hash: string) => boolean): number {
+  tidy(isRecorded: (hash: string) => boolean, since: number): number {
     mkdirSync(this.#directory, { recursive: true })
-    const left = readdirSync(this.#directory, { recursive: true, withFileTypes: true }).filter(
-      (entry) => entry.isFile() && !(entry.name.endsWith('.pdf') && isRecorded(entry.name.slice(0, -4))),
-    )
-    for (const entry of left) rmSync(join(entry.parentPath, entry.name), { force: true })
+    const left = readdirSync(this.#directory, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .filter(({ name }) => !(name.endsWith('.pdf') && isRecorded(name.slice(0, -4))))
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .filter((path) => (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? since) < since)
+    for (const path of left) rmSync(path, { force: true })
     return left.length
   }
 }

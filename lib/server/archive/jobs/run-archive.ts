@@ -5,7 +5,7 @@ import { catalogue } from '../../data/current.ts'
 import { environment } from '../../env.ts'
 import { StartError } from '../../http/start-error.ts'
 import { log } from '../../log.ts'
-import type { Store } from '../../store/open-store.ts'
+import { hasEmbedded, type Store } from '../../store/open-store.ts'
 import { closeStore, store } from '../../store/store.ts'
 import { archiveDocument } from '../archive-document.ts'
 import { byteFiles } from '../bytes/stored-bytes.ts'
@@ -63,8 +63,10 @@ export async function prepareArchive(): Promise<void> {
   await vendorIdentity()?.catch((error: unknown) => {
     throw new StartError(error instanceof Error ? error.message : String(error))
   })
-  const { ARCHIVE, DATABASE_URL } = environment()
-  if (ARCHIVE !== 'ahead' || DATABASE_URL !== undefined) return
+  const { ARCHIVE, DATABASE_URL, STATE_DIRECTORY } = environment()
+  if (DATABASE_URL !== undefined) return
+  // What was made on demand and recorded just before a crash is missing in the manifest: it would pass for unknown.
+  if (ARCHIVE === 'on-demand' && !hasEmbedded(STATE_DIRECTORY)) return
   await openArchive().catch((err: unknown) => log().warn({ err }, 'The archive is not open yet'))
 }
 
@@ -84,7 +86,7 @@ async function openArchive(): Promise<Store> {
   await reportForeignInputs(open.db)
   if (open.backend === 'pglite') {
     removeManifestDrafts()
-    const left = byteFiles().tidy((hash) => archivedBySha256(hash) !== null)
+    const left = byteFiles().tidy((hash) => archivedBySha256(hash) !== null, performance.timeOrigin)
     if (left > 0) log().info({ files: left }, 'Removed what a process that was killed had left')
   }
   return open

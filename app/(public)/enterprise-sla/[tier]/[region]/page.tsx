@@ -7,10 +7,10 @@ import { StructuredData } from '#components/ui/structured-data.tsx'
 import { offerPath } from '#lib/domain/addresses.ts'
 import { now } from '#lib/server/clock.ts'
 import { examples } from '#lib/server/data/examples.ts'
-import { offerPageFacts } from '#lib/server/data/page-facts.ts'
-import { offerPageMetadata } from '#lib/server/data/page-metadata.ts'
 import { offersToPrerender } from '#lib/server/data/prerendered-offers.ts'
-import { webPage } from '#lib/server/data/structured-data.ts'
+import { offerPageFacts } from '#lib/server/pages/page-facts.ts'
+import { offerPageMetadata } from '#lib/server/pages/page-metadata.ts'
+import { webPage } from '#lib/server/pages/structured-data.ts'
 
 type Props = { params: Promise<{ tier: string; region: string }> }
 

@@ -4,9 +4,9 @@ import { ComparisonPage } from '#components/offer/comparison-page.tsx'
 import { StructuredData } from '#components/ui/structured-data.tsx'
 import { comparisonPath } from '#lib/domain/addresses.ts'
 import { now } from '#lib/server/clock.ts'
-import { comparisonFacts, regionsInForce } from '#lib/server/data/comparison-facts.ts'
-import { comparisonMetadata } from '#lib/server/data/page-metadata.ts'
-import { webPage } from '#lib/server/data/structured-data.ts'
+import { comparisonFacts, regionsInForce } from '#lib/server/pages/comparison-facts.ts'
+import { comparisonMetadata } from '#lib/server/pages/page-metadata.ts'
+import { webPage } from '#lib/server/pages/structured-data.ts'
 
 type Props = { params: Promise<{ region: string }> }
 

@@ -6,7 +6,7 @@ import { OfferPage } from '#components/offer/offer-page.tsx'
 import { RegionSubprocessors } from '#components/subprocessors/region-subprocessors.tsx'
 import { now } from '#lib/server/clock.ts'
 import { examples } from '#lib/server/data/examples.ts'
-import { versionOfferMetadata } from '#lib/server/data/page-metadata.ts'
+import { versionOfferMetadata } from '#lib/server/pages/page-metadata.ts'
 import { versionOfferFacts } from '#lib/server/versions/version-offer.ts'
 
 type Props = { params: Promise<{ version: string; tier: string; region: string }> }

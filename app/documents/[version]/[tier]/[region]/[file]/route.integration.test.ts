@@ -10,6 +10,7 @@ const good = { version: '2026-10-01', tier: 'starter', region: 'eu', file: 'sla.
 
 const stateDirectory = mkdtempSync(join(tmpdir(), 'sla-desk-state-'))
 vi.stubEnv('STATE_DIRECTORY', stateDirectory)
+vi.stubEnv('SLA_DESK_NOW', '2026-11-15T10:00:00Z')
 
 afterAll(async () => {
   await closePdfPool()
@@ -36,6 +37,8 @@ test('a document that exists is served, and not again to who has it', async () =
 
 test.each([
   { version: '2026-10-02' },
+  // Published a day later.
+  { version: '2027-03-01' },
   { version: '__proto__' },
   { tier: 'x'.repeat(10_000) },
   { tier: 'constructor' },

@@ -1,9 +1,9 @@
 import { comparisonPath, offerPath, VERSIONS_PATH, versionPath } from '#lib/domain/addresses.ts'
 import { publishedBy } from '#lib/domain/standing.ts'
+import { catalogue } from '../data/current.ts'
+import { termsInForce } from '../data/in-force.ts'
 import { environment } from '../env.ts'
 import { regionsInForce } from './comparison-facts.ts'
-import { catalogue } from './current.ts'
-import { termsInForce } from './in-force.ts'
 import { offersInForce } from './page-facts.ts'
 
 /** Every public page with its whole address, and since when it says what it says. */

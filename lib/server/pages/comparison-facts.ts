@@ -1,6 +1,6 @@
 import { compareTiers } from '#lib/domain/tier-comparison.ts'
-import { catalogue } from './current.ts'
-import { termsInForce } from './in-force.ts'
+import { catalogue } from '../data/current.ts'
+import { termsInForce } from '../data/in-force.ts'
 import { standingFacts } from './page-facts.ts'
 
 /**

@@ -1,6 +1,6 @@
+import { catalogue } from '../data/current.ts'
+import { termsInForce } from '../data/in-force.ts'
 import { environment } from '../env.ts'
-import { catalogue } from './current.ts'
-import { termsInForce } from './in-force.ts'
 
 /** What a page is and whose, in the words of schema.org. It names nothing that the page does not say. */
 export function webPage(path: string, name: string, now: Date) {

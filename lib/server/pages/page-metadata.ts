@@ -1,7 +1,7 @@
 import { comparisonPath, offerPath, RELEASES_FEED_PATH, versionOfferPath } from '#lib/domain/addresses.ts'
 import type { Offer } from '#lib/domain/offer.ts'
 import type { TierComparison } from '#lib/domain/tier-comparison.ts'
-import { catalogue } from './current.ts'
+import { catalogue } from '../data/current.ts'
 
 /** Title, description and address of a page, for its head; the layout adds what every page shares. */
 export function pageMetadata(path: string, title: string, description: string) {

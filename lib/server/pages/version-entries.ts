@@ -4,7 +4,7 @@ import { dateInWords } from '#lib/domain/quantities/calendar-date.ts'
 import { instantInWords } from '#lib/domain/quantities/instant.ts'
 import { byVersion } from '#lib/domain/release/version-id.ts'
 import { publishedBy, standingOf } from '#lib/domain/standing.ts'
-import { catalogue } from './current.ts'
+import { catalogue } from '../data/current.ts'
 
 /** Every version published by a moment, newest first, with its page and documents where it offers the tier and region. */
 export function versionEntries(tier: string, region: string, now: Date) {

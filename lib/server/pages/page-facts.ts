@@ -18,9 +18,9 @@ import type { Review } from '#lib/domain/review.ts'
 import type { Terms } from '#lib/domain/terms/schema.ts'
 import { basisOfMonthWith } from '#lib/domain/uptime/basis.ts'
 import { documentEntries } from '../archive/document-entries.ts'
+import { offerOf } from '../data/current.ts'
+import { type InForce, termsInForce } from '../data/in-force.ts'
 import { environment } from '../env.ts'
-import { offerOf } from './current.ts'
-import { type InForce, termsInForce } from './in-force.ts'
 import { versionEntries } from './version-entries.ts'
 
 /**

@@ -1,0 +1,18 @@
+import type { Standing } from '../standing.ts'
+
+/** What the ledger records of a version, in words. */
+export type VersionRecord = {
+  version: string
+  href: string
+  /** The version that it corrects, for an edition. */
+  corrects: string | null
+  standing: Standing
+  published: string
+  begins: string
+  superseded: { on: string; by: string; href: string } | null
+  material: boolean
+  reason: string
+  approvals: { role: string; on: string }[]
+  /** What it changed against the release before it; null for the first. */
+  changes: { before: string; href: string } | null
+}

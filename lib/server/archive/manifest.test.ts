@@ -1,0 +1,78 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test, vi } from 'vitest'
+
+const DOCUMENT = {
+  version: '2026-10-01',
+  tier: 'enterprise',
+  region: 'eu',
+  kind: 'sla' as const,
+  sha256: 'a'.repeat(64),
+  size: 3,
+  fileName: 'sla.pdf',
+  certificate: 'f'.repeat(64),
+  archivedAt: '2026-11-20T10:00:00.000Z',
+}
+
+/** The module as a process that has just begun has it, with its state where a test says. */
+async function manifestIn(STATE_DIRECTORY: string) {
+  vi.resetModules()
+  const shared = globalThis as { [key: symbol]: unknown }
+  delete shared[Symbol.for('sla-desk.manifest')]
+  vi.stubEnv('STATE_DIRECTORY', STATE_DIRECTORY)
+  vi.stubEnv('LOG_LEVEL', 'silent')
+  return await import('./manifest.ts')
+}
+
+function directory(): string {
+  const made = mkdtempSync(join(tmpdir(), 'sla-desk-manifest-'))
+  onTestFinished(() => rmSync(made, { recursive: true, force: true }))
+  return made
+}
+
+test('what is added is written, and read by a process that comes later', async () => {
+  const state = directory()
+  const first = await manifestIn(state)
+  first.addToManifest({ documents: [DOCUMENT], certificates: [] })
+  first.flushManifest()
+  const later = await manifestIn(state)
+  expect(later.archivedBySha256(DOCUMENT.sha256)).toEqual(DOCUMENT)
+  expect(later.archivedDocument(DOCUMENT)).toEqual(DOCUMENT)
+  expect(later.archivedDocument({ ...DOCUMENT, kind: 'dpa' })).toBeNull()
+})
+
+// With a PostgreSQL nothing else makes the directory before the first document.
+test('a directory that is not there yet is made', async () => {
+  const state = join(directory(), 'not/yet')
+  const { addToManifest, flushManifest } = await manifestIn(state)
+  addToManifest({ documents: [DOCUMENT], certificates: [] })
+  flushManifest()
+  expect(JSON.parse(readFileSync(join(state, 'manifest.json'), 'utf8'))).toEqual({
+    documents: [DOCUMENT],
+    certificates: [],
+  })
+})
+
+test('a disk that takes nothing ends no process: what was added is known, and written once there is room', async () => {
+  const state = join(directory(), 'state')
+  writeFileSync(state, 'a file where the directory should be')
+  const { addToManifest, archivedBySha256, flushManifest } = await manifestIn(state)
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => {
+    vi.useRealTimers()
+  })
+  addToManifest({ documents: [DOCUMENT], certificates: [] })
+  flushManifest()
+  expect(archivedBySha256(DOCUMENT.sha256)).toEqual(DOCUMENT)
+  rmSync(state)
+  vi.runAllTimers()
+  expect(readFileSync(join(state, 'manifest.json'), 'utf8')).toContain(DOCUMENT.sha256)
+})
+
+test('a manifest that cannot be read is as good as none', async () => {
+  const state = directory()
+  writeFileSync(join(state, 'manifest.json'), '{"documents":[{"version":"2026-10-0')
+  const { manifest } = await manifestIn(state)
+  expect(manifest()).toEqual({ documents: [], certificates: [] })
+})
