@@ -1,5 +1,5 @@
 import { versionComparisonPath, versionPath } from '#lib/domain/addresses.ts'
-import { instantInWords } from '#lib/domain/quantities/instant.ts'
+import { momentInWords } from '#lib/domain/quantities/instant.ts'
 import { catalogue } from '../data/current.ts'
 import { type Asked, type Fault, shownAgain } from './asked.ts'
 import { type ComparisonQuestion, comparisonQuestion } from './comparison-question.ts'
@@ -81,7 +81,7 @@ async function shownComparison(question: ComparisonQuestion): Promise<ShownCompa
 function sideOf({ version, stands }: SeenVersion): Side {
   const begins =
     stands.standing === 'draft' ? `${version.slice(0, 10)}T00:00:00Z` : stands.release.effectiveAt
-  return { version, href: versionPath(version), standing: stands.standing, begins: instantInWords(begins) }
+  return { version, href: versionPath(version), standing: stands.standing, begins: momentInWords(begins) }
 }
 
 function placeInWords({ from, to, choice }: ComparisonQuestion): string {
