@@ -93,6 +93,10 @@ test('two versions side by side: what is better, what is worse, and in which cla
   const disputes = page.getByRole('article').filter({ hasText: 'Customer may dispute a decision' })
   await expect(disputes.locator('del')).toHaveText('[removed: 15]')
   await expect(disputes.locator('ins')).toHaveText('[added: 30]')
+  // Neutral as a text: what its figure means is judged once, in its row.
+  const notice = page.getByRole('article').filter({ hasText: 'Maintenance is Scheduled Maintenance only if' })
+  await expect(notice.getByRole('heading', { level: 4 })).toHaveText(/Neutral.*SLA 4\.2/)
+  await expect(notice).toContainText('only figures changed, each judged in a row above')
 
   await row(/^Notice of maintenance/)
     .getByRole('link')
@@ -128,6 +132,7 @@ test('the form changes what is compared; with every tier and region, each differ
 test('a version beside itself: nothing is different, said plainly', async ({ page }) => {
   await page.goto('/versions/compare?from=2026-10-01&to=2026-10-01&tier=growth&region=us')
   await expect(main(page)).toContainText('Nothing is different: every figure and every clause is the same.')
+  await expect(main(page).getByRole('link', { name: /^Swap/ })).toHaveCount(0)
 })
 
 test('a day finds the page of the tier and region that was in force', async ({ page }) => {
@@ -137,6 +142,13 @@ test('a day finds the page of the tier and region that was in force', async ({ p
   await page.getByLabel('Region (optional)').selectOption('Asia-Pacific')
   await page.getByRole('button', { name: 'Find the version' }).click()
   await expect(page).toHaveURL('/versions/2026-04-01/premium/apac')
+})
+
+test('without a day there is a form, and nothing to mend yet', async ({ page }) => {
+  const response = await page.goto('/versions/in-force')
+  expect(response?.status()).toBe(200)
+  await expect(main(page).getByRole('alert')).toHaveCount(0)
+  await expect(page.getByLabel('Date')).toHaveAccessibleDescription(/in force at 00:00 UTC on that day/)
 })
 
 test('a day before the first version has a clear answer, and nothing typed is lost', async ({ page }) => {
@@ -151,7 +163,7 @@ test('a day before the first version has a clear answer, and nothing typed is lo
 
 for (const [path, status, words] of [
   ['/versions/in-force?on=31.3.2026', 400, 'is no day that exists'],
-  ['/versions/in-force', 400, 'Enter a day'],
+  ['/versions/in-force?on=', 400, 'Enter a day'],
   ['/versions/compare?from=2026-04-01', 400, 'Choose the version to compare with'],
   ['/versions/compare?from=2026-04-01&to=latest', 400, 'is no version'],
   ['/versions/compare?from=2026-04-01&to=2026-12-24', 404, 'There is no version 2026-12-24'],

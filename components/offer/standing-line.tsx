@@ -1,4 +1,5 @@
 import { StandingMark } from '#components/ui/standing-mark.tsx'
+import { UnbrokenVersions } from '#components/ui/unbroken-versions.tsx'
 import type { Standing } from '#lib/domain/standing.ts'
 import type { StandingNotice } from '#lib/domain/versions/standing-notice.ts'
 
@@ -54,7 +55,9 @@ export function StandingLine(facts: StandingFacts) {
 function Notice({ sentence, links }: StandingNotice) {
   return (
     <div className="mb-8 max-w-[68ch] border-l-3 border-strong-rule pl-5">
-      <p className="font-semibold">{sentence}</p>
+      <p className="font-semibold">
+        <UnbrokenVersions>{sentence}</UnbrokenVersions>
+      </p>
       <ul className="flex flex-wrap gap-x-6">
         {links.map(({ href, label }) => (
           <li key={href}>

@@ -1,7 +1,9 @@
 import { StandingMark } from '#components/ui/standing-mark.tsx'
+import { UnbrokenVersions } from '#components/ui/unbroken-versions.tsx'
 import type { Standing } from '#lib/domain/standing.ts'
 import type { StandingNotice } from '#lib/domain/versions/standing-notice.ts'
 import { DifferenceList, type DifferenceTopic } from './difference-list.tsx'
+import { DirectionKey } from './direction-key.tsx'
 import { OffersTable, type OffersTableFacts } from './offers-table.tsx'
 import { PageFrame, SectionHeading } from './page-frame.tsx'
 import { RecordFacts, type Seals } from './record-facts.tsx'
@@ -56,6 +58,7 @@ export function VersionPage(props: Props) {
             {changes.counts === '' ? 'Nothing is different.' : `For the customer: ${changes.counts}.`}{' '}
             <a href={changes.href}>Compare for one tier and region</a>
           </p>
+          {changes.counts !== '' && <DirectionKey />}
           <DifferenceList topics={changes.topics} from={changes.before} to={version} />
         </section>
       )}
@@ -66,7 +69,9 @@ export function VersionPage(props: Props) {
 function Notice({ notice: { sentence, links } }: { notice: StandingNotice }) {
   return (
     <div className="mb-10 max-w-[68ch]">
-      <p className="text-lead">{sentence}</p>
+      <p className="text-lead">
+        <UnbrokenVersions>{sentence}</UnbrokenVersions>
+      </p>
       <ul className="flex flex-wrap gap-x-6">
         {links.map(({ href, label }) => (
           <li key={href}>

@@ -5,14 +5,18 @@ import { inForce } from '#lib/domain/standing.ts'
 import { type Asked, askedValue, type Fault, isFault, quoted } from './asked.ts'
 import { namesOf, publishedEntries, seenVersion } from './seen.ts'
 
-/** Where the version in force on a day is to be read, or why there is no answer. */
-export type InForceAnswer = { kind: 'found'; address: string } | ({ kind: 'fault' } & Fault)
+/** Where the version in force on a day is to be read, or why there is no answer; or that nothing was asked yet. */
+export type InForceAnswer =
+  | { kind: 'found'; address: string }
+  | ({ kind: 'fault' } & Fault)
+  | { kind: 'unasked' }
 
 /**
  * Finds the version that was in force on the day `on`, at its first moment in UTC, by what is published now. With tier
  * and region it leads to their page, where the version offers them; else to the version, which says so.
  */
 export function inForceOn(asked: Asked, now: Date): InForceAnswer {
+  if (asked.on === undefined) return { kind: 'unasked' }
   const values = ['on', 'tier', 'region'].map((name) => askedValue(asked, name))
   const fault = values.find(isFault)
   if (fault !== undefined) return { kind: 'fault', ...fault }

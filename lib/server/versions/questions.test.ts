@@ -43,6 +43,10 @@ describe('the version in force on a day', () => {
     })
   })
 
+  test('without a day there is nothing to answer yet', () => {
+    expect(inForceOn({ tier: 'growth' }, NOW)).toEqual({ kind: 'unasked' })
+  })
+
   test('what is not published yet leads nowhere', () => {
     const early = new Date('2026-11-16T08:59:59Z')
     expect(inForceOn({ on: '2027-03-01' }, early)).toMatchObject({ address: '/versions/2026-10-01.1' })
@@ -53,7 +57,7 @@ describe('the version in force on a day', () => {
   })
 
   test.each([
-    [{}, /^Enter a day/],
+    [{ on: ' ' }, /^Enter a day/],
     [{ on: '15.05.2026' }, /^“15\.05\.2026” is no day that exists/],
     [{ on: '2026-02-29' }, /is no day that exists/],
     [{ on: ['2026-05-15', '2026-05-16'] }, /once/],
