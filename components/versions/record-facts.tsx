@@ -52,7 +52,7 @@ export function RecordFacts({ record, seals }: { record: VersionRecord; seals: S
 
 function Fact({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <div className="grid gap-x-6 border-b border-rule py-2.5 sm:grid-cols-[14rem_minmax(0,1fr)]">
+    <div className="grid gap-x-6 break-inside-avoid border-b border-rule py-2.5 sm:grid-cols-[14rem_minmax(0,1fr)]">
       <dt className="font-semibold">{label}</dt>
       <dd className="max-w-[72ch]">{children}</dd>
     </div>

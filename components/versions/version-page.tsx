@@ -14,6 +14,8 @@ type Props = {
   legalName: string
   version: string
   isEdition: boolean
+  /** The day on which this is said, in words. */
+  asOf: string
   standing: { standing: Standing | 'draft'; notice: StandingNotice }
   record: VersionRecord | null
   seals: Seals | null
@@ -24,11 +26,14 @@ type Props = {
 
 /** One version: where it stands, what it offers, what it changed, and what the ledger records of it. */
 export function VersionPage(props: Props) {
-  const { legalName, version, isEdition, standing, record, seals, offers, notOffered, changes } = props
+  const { legalName, version, isEdition, asOf, standing, record, seals, offers, notOffered, changes } = props
   return (
     <PageFrame
       title={`${isEdition ? 'Edition' : 'Version'} ${version}`}
-      printed={{ head: `${legalName} · version ${version}`, foot: STANDING_WORDS[standing.standing] }}
+      printed={{
+        head: `${legalName} · version ${version}`,
+        foot: `${STANDING_WORDS[standing.standing]} on ${asOf}`,
+      }}
     >
       <p className="mb-3 text-[0.9375rem]">
         <StandingMark state={standing.standing}>{STANDING_WORDS[standing.standing]}</StandingMark>

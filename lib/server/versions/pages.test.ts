@@ -55,6 +55,8 @@ test('the page of a version shows its offers, its record and what it changed', a
     previous: '59a08ca038df569d13ae4f25c91ac6609aa1b9dfb2818dee7a733cf0e05881ec',
     entry: 'ab3503dc35e6dcdfbf95dfadc30768fef10b87779742544ae4eefc43c641e030',
   })
+  // A page that is printed says of which day its standing is.
+  expect(page?.asOf).toBe('20 November 2026')
   expect(page?.offers.tiers).toHaveLength(5)
   expect(page?.offers.tiers[2]?.cells[1]).toEqual({
     region: 'European Union',
