@@ -65,7 +65,12 @@ test('an archived document is genuine, with its version, its dates and the way o
   await choose(page, pdf(bytes))
   const verdict = verdictOf(page)
   await expect(verdict.getByRole('heading')).toHaveText('Genuine, superseded')
-  for (const words of ['2026-04-01', 'Enterprise', 'European Union', 'from 1 April 2026 to 1 October 2026'])
+  for (const words of [
+    '2026-04-01',
+    'Enterprise',
+    'European Union',
+    'from 1 April 2026, 00:00 UTC, until 1 October 2026',
+  ])
     await expect(verdict).toContainText(words)
   await expect(verdict).toContainText(sha256Of(bytes))
   await expect(page).toHaveURL(`/verify?sha256=${sha256Of(bytes)}#verdict`)

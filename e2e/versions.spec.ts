@@ -16,7 +16,7 @@ test('all versions, newest first, with where each stands, when and why', async (
   await expect(items).toHaveCount(3)
   await expect(items.nth(0)).toContainText(/2027-03-01\s*Announced.*16 November 2026.*1 March 2027/)
   await expect(items.nth(1)).toContainText(/2026-10-01\s*In force/)
-  await expect(items.nth(2)).toContainText(/2026-04-01\s*Superseded.*1 October 2026 by 2026-10-01/)
+  await expect(items.nth(2)).toContainText(/2026-04-01\s*Superseded.*1 October 2026, 00:00 UTC by 2026-10-01/)
   await expect(items.nth(1)).toContainText('notice of maintenance falls from 72 to 48 hours')
   await expect(items.nth(1)).toContainText('A material change; approved by engineering on 24 June 2026')
   await items.nth(1).getByRole('link', { name: 'What changed against 2026-04-01' }).click()
@@ -26,7 +26,7 @@ test('all versions, newest first, with where each stands, when and why', async (
 test('an offer of a superseded version is the page as it was, and says so at its head', async ({ page }) => {
   await page.goto('/versions/2026-04-01/enterprise/eu')
   await expect(main(page)).toContainText(
-    'This version was in force from 1 April 2026 until 1 October 2026, when version 2026-10-01 superseded it.',
+    'This version was in force from 1 April 2026, 00:00 UTC, until 1 October 2026, 00:00 UTC, when version 2026-10-01 superseded it.',
   )
   // 72 hours of notice of maintenance were promised then; 48 are today.
   await expect(page.locator('[id="exclusions.maintenance"]')).toContainText('72 hours')
@@ -49,7 +49,7 @@ test('an announced version says when it begins; the page in force leads to what 
 }) => {
   await page.goto('/versions/2027-03-01/starter/us')
   await expect(main(page)).toContainText(
-    'This version begins on 1 March 2027. Until then version 2026-10-01 is in force.',
+    'This version begins on 1 March 2027, 00:00 UTC. Until then version 2026-10-01 is in force.',
   )
   await page.goto('/enterprise-sla/starter/us')
   await main(page).getByRole('link', { name: 'what it changes' }).click()
@@ -61,7 +61,9 @@ test('the page in force leads to its own version for ever, and back', async ({ p
   await page.goto('/enterprise-sla/enterprise/eu')
   await main(page).getByRole('link', { name: 'Version 2026-10-01', exact: true }).click()
   await expect(page).toHaveURL('/versions/2026-10-01/enterprise/eu')
-  await expect(main(page)).toContainText('This version has been in force since 1 October 2026.')
+  await expect(main(page)).toContainText(
+    'This version has been in force since 1 October 2026, 00:00 UTC. It stays in force until 1 March 2027, 00:00 UTC, when version 2027-03-01 supersedes it.',
+  )
   await expect(page.locator('link[rel="canonical"]')).toHaveAttribute(
     'href',
     /\/versions\/2026-10-01\/enterprise\/eu$/,
@@ -91,6 +93,10 @@ test('two versions side by side: what is better, what is worse, and in which cla
   const disputes = page.getByRole('article').filter({ hasText: 'Customer may dispute a decision' })
   await expect(disputes.locator('del')).toHaveText('[removed: 15]')
   await expect(disputes.locator('ins')).toHaveText('[added: 30]')
+  // Neutral as a text: what its figure means is judged once, in its row.
+  const notice = page.getByRole('article').filter({ hasText: 'Maintenance is Scheduled Maintenance only if' })
+  await expect(notice.getByRole('heading', { level: 4 })).toHaveText(/Neutral.*SLA 4\.2/)
+  await expect(notice).toContainText('only figures changed, each judged in a row above')
 
   await row(/^Notice of maintenance/)
     .getByRole('link')
@@ -126,6 +132,7 @@ test('the form changes what is compared; with every tier and region, each differ
 test('a version beside itself: nothing is different, said plainly', async ({ page }) => {
   await page.goto('/versions/compare?from=2026-10-01&to=2026-10-01&tier=growth&region=us')
   await expect(main(page)).toContainText('Nothing is different: every figure and every clause is the same.')
+  await expect(main(page).getByRole('link', { name: /^Swap/ })).toHaveCount(0)
 })
 
 test('a day finds the page of the tier and region that was in force', async ({ page }) => {
@@ -137,11 +144,18 @@ test('a day finds the page of the tier and region that was in force', async ({ p
   await expect(page).toHaveURL('/versions/2026-04-01/premium/apac')
 })
 
+test('without a day there is a form, and nothing to mend yet', async ({ page }) => {
+  const response = await page.goto('/versions/in-force')
+  expect(response?.status()).toBe(200)
+  await expect(main(page).getByRole('alert')).toHaveCount(0)
+  await expect(page.getByLabel('Date')).toHaveAccessibleDescription(/in force at 00:00 UTC on that day/)
+})
+
 test('a day before the first version has a clear answer, and nothing typed is lost', async ({ page }) => {
   const response = await page.goto('/versions/in-force?on=2026-03-31&tier=premium&region=')
   expect(response?.status()).toBe(404)
   await expect(page.getByRole('alert').first()).toContainText(
-    'No version of these terms was in force on 31 March 2026. The first version, 2026-04-01, begins on 1 April 2026.',
+    'No version of these terms was in force on 31 March 2026. The first version, 2026-04-01, began on 1 April 2026, 00:00 UTC.',
   )
   await expect(page.getByLabel('Date')).toHaveValue('2026-03-31')
   await expect(page.getByLabel('Tier (optional)')).toHaveValue('premium')
@@ -149,7 +163,7 @@ test('a day before the first version has a clear answer, and nothing typed is lo
 
 for (const [path, status, words] of [
   ['/versions/in-force?on=31.3.2026', 400, 'is no day that exists'],
-  ['/versions/in-force', 400, 'Enter a day'],
+  ['/versions/in-force?on=', 400, 'Enter a day'],
   ['/versions/compare?from=2026-04-01', 400, 'Choose the version to compare with'],
   ['/versions/compare?from=2026-04-01&to=latest', 400, 'is no version'],
   ['/versions/compare?from=2026-04-01&to=2026-12-24', 404, 'There is no version 2026-12-24'],

@@ -34,7 +34,7 @@ export function DocumentList({ documents }: { documents: DocumentEntry[] }) {
         ))}
       </ul>
       <p className="mt-4 max-w-[68ch]">
-        Each file is signed once, when its version is released, and stays the same bytes for good.{' '}
+        Each file is signed once, and stays the same bytes for good.{' '}
         <a href="/verify">Check a file that you have</a>, or read{' '}
         <a href="/verify#how-to-check">how to check it without us</a>.
       </p>

@@ -1,5 +1,6 @@
 import { LinkRow } from '#components/ui/link-row.tsx'
 import { StandingMark } from '#components/ui/standing-mark.tsx'
+import { UnbrokenVersions } from '#components/ui/unbroken-versions.tsx'
 import type { Standing } from '#lib/domain/standing.ts'
 import type { StandingNotice } from '#lib/domain/versions/standing-notice.ts'
 
@@ -55,7 +56,9 @@ export function StandingLine(facts: StandingFacts) {
 function Notice({ sentence, links }: StandingNotice) {
   return (
     <div className="mb-8 max-w-[68ch] border-l-3 border-strong-rule pl-5">
-      <p className="font-semibold">{sentence}</p>
+      <p className="font-semibold">
+        <UnbrokenVersions>{sentence}</UnbrokenVersions>
+      </p>
       <LinkRow links={links} />
     </div>
   )

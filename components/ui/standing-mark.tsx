@@ -9,7 +9,7 @@ const COLOURS = {
 export function StandingMark({ state, children }: { state: keyof typeof COLOURS; children: string }) {
   return (
     <strong className={`inline-flex items-center gap-2 font-semibold ${COLOURS[state]}`}>
-      <span aria-hidden="true" className="size-2 rounded-full bg-current" />
+      <span aria-hidden="true" className="size-2 rounded-full bg-current [print-color-adjust:exact]" />
       {children}
     </strong>
   )

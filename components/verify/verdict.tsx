@@ -22,7 +22,12 @@ const COLOURS: Readonly<Record<VerdictId, string>> = {
 export function Verdict({ verdict: { verdict, words, reason, rows, links } }: { verdict: VerdictFacts }) {
   return (
     // The address leads here, and with it the focus: what is read first is the verdict.
-    <section id="verdict" aria-label="Verdict" tabIndex={-1} className="mb-14 max-w-[56rem] scroll-mt-6">
+    <section
+      id="verdict"
+      aria-label={`Verdict: ${words}`}
+      tabIndex={-1}
+      className="mb-14 max-w-[56rem] scroll-mt-6 outline-offset-8"
+    >
       <div className={`mb-6 border-l-3 pl-5 ${COLOURS[verdict]}`}>
         <h2 className="mb-1 text-heading">{words}</h2>
         <p className="max-w-[68ch] font-serif text-lead text-ink">{reason}</p>

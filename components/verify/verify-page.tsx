@@ -1,3 +1,4 @@
+import { PrintMarks } from '#components/ui/print-marks.tsx'
 import { FileForm } from './file-form.client.tsx'
 import { HashForm } from './hash-form.tsx'
 import { HowToCheck } from './how-to-check.tsx'
@@ -15,12 +16,13 @@ type Props = {
 export function VerifyPage({ verdict, sha256, fileFault, vendorName, origin }: Props) {
   return (
     <main id="main" className="mx-auto max-w-[76rem] px-6 pt-10 pb-20">
+      <PrintMarks head={`${vendorName} · check of a document`} foot="" />
       <h1 className="mb-2 text-[1.75rem] leading-(--leading-title) sm:text-title">
         Is this document genuine?
       </h1>
       <p className="mb-8 max-w-[68ch] text-lead">
-        Whether a PDF is one that {vendorName} issued, byte for byte; which version it is, and whether that is
-        in force.
+        This page says whether a PDF is one that {vendorName} issued, byte for byte, which version of the
+        terms it is, and whether that version is in force.
       </p>
       {verdict !== null && <Verdict verdict={verdict} />}
       <div className="no-print grid gap-x-14 gap-y-10 lg:grid-cols-2">

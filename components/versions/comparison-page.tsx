@@ -1,4 +1,5 @@
 import { StandingMark } from '#components/ui/standing-mark.tsx'
+import { UnbrokenVersions } from '#components/ui/unbroken-versions.tsx'
 import { VERSIONS_PATH } from '#lib/domain/addresses.ts'
 import type { Standing } from '#lib/domain/standing.ts'
 import type { FormChoices } from '#lib/domain/versions/form-choices.ts'
@@ -41,7 +42,7 @@ export function ComparisonPage({ choices, given, fault, comparison, legalName }:
     >
       {fault !== null && (
         <p role="alert" className="mb-6 max-w-[68ch] border-l-3 border-announced pl-5 text-lead">
-          {fault.message}
+          <UnbrokenVersions>{fault.message}</UnbrokenVersions>
         </p>
       )}
       {comparison !== null && <Shown {...comparison} />}
@@ -91,11 +92,13 @@ function Shown({ from, to, place, counts, lacking, swapped, topics }: Comparison
           For the customer: <strong className="font-semibold">{counts}</strong>.
         </p>
       )}
-      <p className="no-print mb-8">
-        <a href={swapped} className="inline-block py-1">
-          Swap the two: from {to.version} to {from.version}
-        </a>
-      </p>
+      {from.version !== to.version && (
+        <p className="no-print mb-8">
+          <a href={swapped} className="inline-block py-1">
+            Swap the two: from {to.version} to {from.version}
+          </a>
+        </p>
+      )}
       {counts !== '' && (
         <section>
           <SectionHeading id="differences">What differs, by topic</SectionHeading>

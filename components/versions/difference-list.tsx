@@ -84,16 +84,17 @@ function Prose({ difference, from, to }: { difference: ShownDifference } & Versi
   const { label, direction, before, after, words, clause, offers } = difference
   return (
     <article className="mb-6 border-t border-rule pt-4">
-      <p className="mb-2 flex flex-wrap items-baseline gap-x-4 gap-y-1">
+      <h4 className="flex break-after-avoid flex-wrap items-baseline gap-x-4 gap-y-1 font-sans text-body font-semibold">
         <DirectionMark direction={direction} />
-        <span className="font-semibold">
+        <span>
           {clause !== null && <a href={clause.href}>{clause.label}</a>} {label}
         </span>
-        <span className="text-[0.9375rem] text-soft">
-          {before === null && `new in version ${to}`}
-          {after === null && `gone since version ${from}`}
-        </span>
-        {offers !== null && <span className="text-[0.9375rem] text-soft">{offers}</span>}
+      </h4>
+      <p className="mb-2 flex break-after-avoid flex-wrap gap-x-4 text-[0.9375rem] text-soft">
+        {before === null && <span>only in version {to}</span>}
+        {after === null && <span>only in version {from}</span>}
+        {direction === 'neutral' && <span>only figures changed, each judged in a row above</span>}
+        {offers !== null && <span>{offers}</span>}
       </p>
       <WordDiff words={words ?? []} />
     </article>

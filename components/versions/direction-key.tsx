@@ -3,7 +3,7 @@ import { DirectionMark } from './direction-mark.tsx'
 const MEANINGS = [
   ['better', 'by rule, the customer gets more or owes less'],
   ['worse', 'by rule, the customer gets less or owes more'],
-  ['neutral', 'other words for the same, or nothing that binds'],
+  ['neutral', 'nothing changes for the customer, or only a figure that a row of its own judges'],
   ['needs-reading', 'no rule can judge it: read it'],
 ] as const
 

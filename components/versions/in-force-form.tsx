@@ -36,7 +36,8 @@ export function InForceForm({ choices, given, faultId }: Props) {
           className={`${CONTROL} max-w-[14rem] aria-invalid:border-2 aria-invalid:border-announced`}
         />
         <p id="in-force-help" className="mt-1 text-small text-soft">
-          Of the day on which a contract was signed, say. A day stands for its first moment in UTC.
+          For example the day on which a contract was signed. The answer is the version in force at 00:00 UTC
+          on that day.
         </p>
       </div>
       <PlaceFields

@@ -29,11 +29,11 @@ export function OffersTable({ version, regions, tiers }: OffersTableFacts & { ve
       <tbody role="rowgroup">
         {tiers.map((tier) => (
           <tr key={tier.id} role="row">
-            <th role="rowheader" scope="row" className="font-serif text-body font-semibold">
+            <th role="rowheader" scope="row" className="align-baseline font-serif text-body font-semibold">
               {tier.name}
             </th>
             {tier.cells.map(({ region, page, documents }) => (
-              <td key={region} role="cell" data-label={region}>
+              <td key={region} role="cell" data-label={region} className="align-baseline">
                 <span className="flex flex-wrap gap-x-4">
                   {[{ label: 'Page', href: page }, ...documents].map(({ label, href }) => (
                     <a key={href} href={href} className="inline-block py-1">

@@ -52,14 +52,14 @@ export function RecordFacts({ record, seals }: { record: VersionRecord; seals: S
 
 function Fact({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <div className="grid gap-x-6 border-b border-rule py-2.5 sm:grid-cols-[14rem_minmax(0,1fr)]">
+    <div className="grid gap-x-6 break-inside-avoid border-b border-rule py-2.5 sm:grid-cols-[14rem_minmax(0,1fr)]">
       <dt className="font-semibold">{label}</dt>
-      <dd className="max-w-[68ch]">{children}</dd>
+      <dd className="max-w-[72ch]">{children}</dd>
     </div>
   )
 }
 
 /** One click or a long press selects it whole. */
 function Hash({ children }: { children: string }) {
-  return <code className="text-[0.9375rem] break-all select-all">{children}</code>
+  return <code className="text-[0.875rem] break-all select-all">{children}</code>
 }

@@ -1,10 +1,12 @@
 import { LinkRow } from '#components/ui/link-row.tsx'
 import { StandingMark } from '#components/ui/standing-mark.tsx'
+import { UnbrokenVersions } from '#components/ui/unbroken-versions.tsx'
 import type { Standing } from '#lib/domain/standing.ts'
 import type { DifferenceTopic } from '#lib/domain/versions/shown-difference.ts'
 import type { StandingNotice } from '#lib/domain/versions/standing-notice.ts'
 import type { VersionRecord } from '#lib/domain/versions/version-record.ts'
 import { DifferenceList } from './difference-list.tsx'
+import { DirectionKey } from './direction-key.tsx'
 import { OffersTable, type OffersTableFacts } from './offers-table.tsx'
 import { PageFrame, SectionHeading } from './page-frame.tsx'
 import { RecordFacts, type Seals } from './record-facts.tsx'
@@ -14,6 +16,8 @@ type Props = {
   legalName: string
   version: string
   isEdition: boolean
+  /** The day on which this is said, in words. */
+  asOf: string
   standing: { standing: Standing | 'draft'; notice: StandingNotice }
   record: VersionRecord | null
   seals: Seals | null
@@ -24,11 +28,14 @@ type Props = {
 
 /** One version: where it stands, what it offers, what it changed, and what the ledger records of it. */
 export function VersionPage(props: Props) {
-  const { legalName, version, isEdition, standing, record, seals, offers, notOffered, changes } = props
+  const { legalName, version, isEdition, asOf, standing, record, seals, offers, notOffered, changes } = props
   return (
     <PageFrame
       title={`${isEdition ? 'Edition' : 'Version'} ${version}`}
-      printed={{ head: `${legalName} · version ${version}`, foot: STANDING_WORDS[standing.standing] }}
+      printed={{
+        head: `${legalName} · version ${version}`,
+        foot: `${STANDING_WORDS[standing.standing]} on ${asOf}`,
+      }}
     >
       <p className="mb-3 text-[0.9375rem]">
         <StandingMark state={standing.standing}>{STANDING_WORDS[standing.standing]}</StandingMark>
@@ -58,6 +65,7 @@ export function VersionPage(props: Props) {
             {changes.counts === '' ? 'Nothing is different.' : `For the customer: ${changes.counts}.`}{' '}
             <a href={changes.href}>Compare for one tier and region</a>
           </p>
+          {changes.counts !== '' && <DirectionKey />}
           <DifferenceList topics={changes.topics} from={changes.before} to={version} />
         </section>
       )}
@@ -68,7 +76,9 @@ export function VersionPage(props: Props) {
 function Notice({ notice: { sentence, links } }: { notice: StandingNotice }) {
   return (
     <div className="mb-10 max-w-[68ch]">
-      <p className="text-lead">{sentence}</p>
+      <p className="text-lead">
+        <UnbrokenVersions>{sentence}</UnbrokenVersions>
+      </p>
       <LinkRow links={links} />
     </div>
   )

@@ -22,7 +22,7 @@ export function VersionsPage({ records, drafts, choices, given, legalName }: Pro
       printed={{ head: `${legalName} · versions of the terms`, foot: '' }}
     >
       <p className="mb-10 max-w-[68ch] text-lead">
-        A version is named after the day on which it begins, and never changes afterwards: its pages and
+        A version is named after the day on which it begins. Once published it never changes: its pages and
         documents stay at their addresses. A later version does not reach back into the time of an earlier
         one.
       </p>
@@ -44,7 +44,7 @@ export function VersionsPage({ records, drafts, choices, given, legalName }: Pro
           <a href={RELEASES_FEED_PATH} className="inline-block py-1">
             Feed of releases (Atom)
           </a>
-          : a reader of feeds tells you of each new version on the day of its publication.
+          : a feed reader tells you of each new version once it is published.
         </p>
       </section>
     </PageFrame>

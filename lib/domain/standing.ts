@@ -57,6 +57,25 @@ export function supersessionOf<R extends Release>(
   return successors.find((one) => one.by === by) ?? null
 }
 
+/** The last instant that there is (ECMA-262, Time Values). */
+const END_OF_TIME = new Date(8.64e15)
+
+/**
+ * What took the place of a version, or is to take it, by what has been published at a moment; null where nothing is
+ * known to.
+ * @throws RangeError when the ledger has no such version
+ */
+export function successionOf<R extends Release>(
+  version: string,
+  ledger: readonly R[],
+  now: Date,
+): Supersession<R> | null {
+  const known = ledger.filter(
+    (entry) => entry.version === version || Date.parse(entry.publishedAt) <= now.getTime(),
+  )
+  return supersessionOf(version, known, END_OF_TIME)
+}
+
 /** When a successor takes over: at its beginning, at the earliest when what it replaces is there to be replaced. */
 function takesOver(by: Release, release: Release): string {
   if (dateOf(by.version) === dateOf(release.version))

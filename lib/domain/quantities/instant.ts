@@ -6,3 +6,12 @@ export function instantInWords(instant: string): string {
   const words = dateInWords(date)
   return time === '00:00:00.000Z' ? words : `${words}, ${time.slice(0, 5)} UTC`
 }
+
+/**
+ * "1 October 2026, 00:00 UTC": with its time always, for what may be argued over. Of "until 1 October" nobody knows
+ * whether that day is in it.
+ */
+export function momentInWords(instant: string): string {
+  const [date = '', time = ''] = new Date(instant).toISOString().split('T')
+  return `${dateInWords(date)}, ${time.slice(0, 5)} UTC`
+}

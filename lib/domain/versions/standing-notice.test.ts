@@ -7,13 +7,14 @@ const release = (version: string, effectiveAt = `${version}T00:00:00Z`) => ({
   effectiveAt,
 })
 const [OLD, CURRENT, NEXT] = [release('2026-04-01'), release('2026-10-01'), release('2027-03-01')]
+const NOW = { current: CURRENT, successor: null }
 const PLACE = { tier: 'enterprise', region: 'eu' }
 
 test('a superseded offer says since when, by what, and leads to the comparison with today', () => {
   const supersession = { by: CURRENT, since: '2026-10-01T00:00:00Z' }
-  const notice = standingNotice({ standing: 'superseded', release: OLD, supersession }, CURRENT, PLACE)
+  const notice = standingNotice({ standing: 'superseded', release: OLD, supersession }, NOW, PLACE)
   expect(notice.sentence).toBe(
-    'This version was in force from 1 April 2026 until 1 October 2026, when version 2026-10-01 superseded it.',
+    'This version was in force from 1 April 2026, 00:00 UTC, until 1 October 2026, 00:00 UTC, when version 2026-10-01 superseded it.',
   )
   expect(notice.links.map(({ href }) => href)).toEqual([
     '/versions/2026-10-01',
@@ -24,14 +25,14 @@ test('a superseded offer says since when, by what, and leads to the comparison w
 
 test('what the version in force no longer offers has no page of today', () => {
   const supersession = { by: CURRENT, since: '2026-10-01T00:00:00Z' }
-  const notice = standingNotice({ standing: 'superseded', release: OLD, supersession }, CURRENT, PLACE, false)
+  const notice = standingNotice({ standing: 'superseded', release: OLD, supersession }, NOW, PLACE, false)
   expect(notice.links.map(({ href }) => href)).not.toContain('/enterprise-sla/enterprise/eu')
 })
 
 test('an announced version says when it begins and what holds until then', () => {
   const seen = { standing: 'announced', release: NEXT, supersession: null } as const
-  expect(standingNotice(seen, CURRENT)).toEqual({
-    sentence: 'This version begins on 1 March 2027. Until then version 2026-10-01 is in force.',
+  expect(standingNotice(seen, NOW)).toEqual({
+    sentence: 'This version begins on 1 March 2027, 00:00 UTC. Until then version 2026-10-01 is in force.',
     links: [
       {
         href: '/versions/compare?from=2026-10-01&to=2027-03-01',
@@ -40,32 +41,48 @@ test('an announced version says when it begins and what holds until then', () =>
       { href: '/enterprise-sla', label: 'Read the terms in force' },
     ],
   })
-  expect(standingNotice(seen, null)).toEqual({
-    sentence: 'This version begins on 1 March 2027. No version is in force before it.',
+  expect(standingNotice(seen, { current: null, successor: null })).toEqual({
+    sentence: 'This version begins on 1 March 2027, 00:00 UTC. No version is in force before it.',
     links: [],
   })
 })
 
 test('the version in force leads to the page that never changes its address', () => {
+  const notice = standingNotice({ standing: 'in-force', release: CURRENT, supersession: null }, NOW, PLACE)
+  expect(notice.sentence).toBe('This version has been in force since 1 October 2026, 00:00 UTC.')
+  expect(notice.links.map(({ href }) => href)).toEqual(['/enterprise-sla/enterprise/eu'])
+})
+
+test('the version in force says until when, once what follows it is published', () => {
+  const successor = { by: NEXT, since: '2027-03-01T00:00:00Z' }
   const notice = standingNotice(
     { standing: 'in-force', release: CURRENT, supersession: null },
-    CURRENT,
-    PLACE,
+    { current: CURRENT, successor },
   )
-  expect(notice.sentence).toBe('This version has been in force since 1 October 2026.')
-  expect(notice.links.map(({ href }) => href)).toEqual(['/enterprise-sla/enterprise/eu'])
+  expect(notice.sentence).toBe(
+    'This version has been in force since 1 October 2026, 00:00 UTC. It stays in force until 1 March 2027, 00:00 UTC, when version 2027-03-01 supersedes it.',
+  )
+  expect(notice.links.map(({ href }) => href)).toEqual([
+    '/enterprise-sla',
+    '/versions/compare?from=2026-10-01&to=2027-03-01',
+  ])
 })
 
 test('a version that an edition replaced before it began was never in force', () => {
   const by = release('2026-10-01.1', '2026-10-01T00:00:00Z')
   const supersession = { by, since: '2026-08-20T08:00:00Z' }
-  expect(standingNotice({ standing: 'superseded', release: CURRENT, supersession }, by).sentence).toBe(
+  expect(
+    standingNotice(
+      { standing: 'superseded', release: CURRENT, supersession },
+      { current: by, successor: null },
+    ).sentence,
+  ).toBe(
     'This version was never in force: edition 2026-10-01.1 took its place on 20 August 2026, 08:00 UTC, before it could begin.',
   )
 })
 
 test('a draft says that it is one', () => {
-  const notice = standingNotice({ standing: 'draft', version: '2027-09-01' }, CURRENT, PLACE)
+  const notice = standingNotice({ standing: 'draft', version: '2027-09-01' }, NOW, PLACE)
   expect(notice.sentence).toMatch(/^This is a draft\./)
   expect(notice.links[0]?.href).toBe(
     '/versions/compare?from=2026-10-01&to=2027-09-01&tier=enterprise&region=eu',

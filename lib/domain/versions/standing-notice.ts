@@ -1,5 +1,5 @@
 import { offerPath, versionComparisonPath, versionPath } from '../addresses.ts'
-import { instantInWords } from '../quantities/instant.ts'
+import { momentInWords } from '../quantities/instant.ts'
 import { editionOf } from '../release/version-id.ts'
 import type { Release, Standing, Supersession } from '../standing.ts'
 
@@ -13,15 +13,17 @@ export type StandingNotice = { sentence: string; links: { href: string; label: s
 
 type Place = { tier: string; region: string }
 
+/** The version in force, or null before the first; and what is published to take the place of the one seen. */
+type Around = { current: Release | null; successor: Supersession | null }
+
 /**
  * The notice for a version, or for its offer in one place.
- * @param current the version in force, or null before the first
  * @param place left out, the notice is for the version as a whole
  * @param offered whether the version in force offers the place
  */
 export function standingNotice(
   seen: VersionStanding,
-  current: Release | null,
+  { current, successor }: Around,
   place?: Place,
   offered = true,
 ): StandingNotice {
@@ -36,32 +38,51 @@ export function standingNotice(
   })
   const terms = place === undefined ? '/enterprise-sla' : offerPath(place.tier, place.region)
   const today = others.length > 0 && offered ? [{ href: terms, label: 'Read the terms in force' }] : []
-  return { sentence: sentenceOf(seen, current), links: [...linksOf(seen, place), ...comparison, ...today] }
+  return {
+    sentence: sentenceOf(seen, { current, successor }),
+    links: [...linksOf(seen, successor, place), ...comparison, ...today],
+  }
 }
 
-function sentenceOf(seen: VersionStanding, current: Release | null): string {
+function sentenceOf(seen: VersionStanding, { current, successor }: Around): string {
   if (seen.standing === 'draft')
     return `This is a draft. It is not released, binds nobody and may still change.`
   const { release } = seen
-  const begins = instantInWords(release.effectiveAt)
+  const begins = momentInWords(release.effectiveAt)
   if (seen.standing === 'announced')
     return current === null
       ? `This version begins on ${begins}. No version is in force before it.`
       : `This version begins on ${begins}. Until then version ${current.version} is in force.`
-  if (seen.supersession === null) return `This version has been in force since ${begins}.`
+  if (seen.supersession === null) {
+    const known = `This version has been in force since ${begins}.`
+    if (successor === null) return known
+    return `${known} It stays in force until ${momentInWords(successor.since)}, when ${named(successor.by)} supersedes it.`
+  }
   const { by, since } = seen.supersession
-  const successor = `${editionOf(by.version) > 0 ? 'edition' : 'version'} ${by.version}`
   const wasInForce = Date.parse(since) > Date.parse(release.effectiveAt)
   return wasInForce
-    ? `This version was in force from ${begins} until ${instantInWords(since)}, when ${successor} superseded it.`
-    : `This version was never in force: ${successor} took its place on ${instantInWords(since)}, before it could begin.`
+    ? `This version was in force from ${begins}, until ${momentInWords(since)}, when ${named(by)} superseded it.`
+    : `This version was never in force: ${named(by)} took its place on ${momentInWords(since)}, before it could begin.`
 }
 
-function linksOf(seen: VersionStanding, place: Place | undefined): StandingNotice['links'] {
-  if (seen.standing === 'in-force' && place !== undefined)
-    return [
-      { href: offerPath(place.tier, place.region), label: 'The page that always shows the terms in force' },
-    ]
+function named({ version }: Release): string {
+  return `${editionOf(version) > 0 ? 'edition' : 'version'} ${version}`
+}
+
+function linksOf(
+  seen: VersionStanding,
+  successor: Supersession | null,
+  place: Place | undefined,
+): StandingNotice['links'] {
+  if (seen.standing === 'in-force') {
+    const { version } = seen.release
+    const always = place === undefined ? '/enterprise-sla' : offerPath(place.tier, place.region)
+    const next = (successor === null ? [] : [successor.by.version]).map((other) => ({
+      href: versionComparisonPath(version, other, place?.tier, place?.region),
+      label: `Compare with what is announced, ${other}`,
+    }))
+    return [{ href: always, label: 'The page that always shows the terms in force' }, ...next]
+  }
   if (seen.standing !== 'superseded' || seen.supersession === null) return []
   const { version } = seen.supersession.by
   return [{ href: versionPath(version), label: `What superseded it: ${version}` }]

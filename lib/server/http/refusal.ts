@@ -87,6 +87,14 @@ function problemText({ status, code, title, detail }: Refusal): string {
   return JSON.stringify(problemOf(status, code, title, detail))
 }
 
+/** The measure of the other pages, in the colours and fonts that the reader has. */
+const STYLE = `
+:root { color-scheme: light dark }
+body { max-width: 76rem; margin: 0 auto; padding: 2.5rem 1.5rem; font: 1.1875rem/1.55 system-ui, sans-serif }
+h1 { margin: 0 0 0.75rem; font: 600 1.75rem/1.15 Georgia, serif; text-wrap: balance }
+p { max-width: 68ch; margin: 0 0 1rem }
+`
+
 /** A refusal as a page of plain HTML that needs nothing but itself. */
 export function refusalPage({ status, title, detail }: Refusal): string {
   return `<!doctype html>
@@ -94,10 +102,11 @@ export function refusalPage({ status, title, detail }: Refusal): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${status}: ${title}</title>
+<style>${STYLE}</style>
 <main>
 <h1>${title}</h1>
 <p>${detail}</p>
-<p><a href="/enterprise-sla">Go to the SLA</a></p>
+<p><a href="/enterprise-sla">Go to the SLA</a> or to <a href="/versions">all versions of the terms</a></p>
 </main>
 </html>
 `

@@ -1,6 +1,7 @@
-import { documentPath, versionOfferPath } from '#lib/domain/addresses.ts'
-import { dateInWords } from '#lib/domain/quantities/calendar-date.ts'
-import type { Standing } from '#lib/domain/standing.ts'
+import { documentPath, VERSIONS_PATH, versionOfferPath } from '#lib/domain/addresses.ts'
+import { BUNDLE_TITLE } from '#lib/domain/bundle/bundle-text.ts'
+import { momentInWords } from '#lib/domain/quantities/instant.ts'
+import { type Standing, type Supersession, successionOf } from '#lib/domain/standing.ts'
 import { VERDICT_WORDS, type Verdict } from '#lib/domain/verification/verdict.ts'
 import type { ArchivedDocument } from '../archive/record.ts'
 import { catalogue, offerOf } from '../data/current.ts'
@@ -27,11 +28,11 @@ export function verdictFacts(conclusion: Conclusion, now: Date): VerdictFacts {
     reason,
     rows: [
       ...(document === null ? [] : documentRows(document).flatMap(([label, value]) => row(label, value))),
-      ...datesOf(conclusion).flatMap(([label, value]) => row(label, value)),
+      ...datesOf(conclusion, now).flatMap(([label, value]) => row(label, value)),
       ...row(document === null ? 'Signature names' : 'Signed by', signedBy(certificate)),
       ...row('File name', document?.fileName),
       ...row('SHA-256', checked.sha256, true),
-      ...row('Checked', momentInWords(now)),
+      ...row('Checked', momentInWords(now.toISOString())),
     ],
     links: linksOf(conclusion),
   }
@@ -40,7 +41,7 @@ export function verdictFacts(conclusion: Conclusion, now: Date): VerdictFacts {
 function documentRows({ version, tier, region, kind }: ArchivedDocument): [string, string][] {
   const offer = offerOf(version, tier, region)
   const { documents, tier: named, region: place } = offer?.ok ? offer.offer : {}
-  const title = kind === 'bundle' ? 'Bundle of both documents and their annexes' : documents?.[kind].title
+  const title = kind === 'bundle' ? BUNDLE_TITLE : documents?.[kind].title
   return [
     ['Document', title ?? kind],
     ['Version', version],
@@ -49,33 +50,34 @@ function documentRows({ version, tier, region, kind }: ArchivedDocument): [strin
   ]
 }
 
-function datesOf({ release }: Conclusion): [string, string][] {
+function datesOf({ release }: Conclusion, now: Date): [string, string][] {
   if (release === null) return []
   const { version, effectiveAt, publishedAt, standing } = release
-  const next = catalogue()
-    .ledger.filter((other) => other.version !== version && other.effectiveAt > effectiveAt)
-    .map((other) => other.effectiveAt)
-    .sort()[0]
+  const succession = successionOf(version, catalogue().ledger, now)
   return [
-    ['Published', dayOf(publishedAt)],
-    ['In force', spanInWords(standing, dayOf(effectiveAt), next === undefined ? null : dayOf(next))],
+    ['Published', momentInWords(publishedAt)],
+    ['In force', spanInWords(standing, effectiveAt, succession)],
   ]
 }
 
-function spanInWords(standing: Standing, from: string, to: string | null): string {
-  if (standing === 'superseded')
-    return to === null ? `from ${from}, since superseded` : `from ${from} to ${to}`
-  if (standing === 'announced') return `from ${from}`
-  return to === null ? `since ${from}` : `since ${from}, until ${to}`
+function spanInWords(standing: Standing, effectiveAt: string, succession: Supersession | null): string {
+  const since = `${standing === 'in-force' ? 'since' : 'from'} ${momentInWords(effectiveAt)}`
+  if (succession === null) return since
+  const { by, since: end } = succession
+  return Date.parse(end) > Date.parse(effectiveAt)
+    ? `${since}, until ${momentInWords(end)}`
+    : `never: ${by.version} took its place before it could begin`
 }
 
 function signedBy(certificate: Conclusion['certificate']): string | undefined {
   if (certificate === null) return undefined
-  return certificate.demo ? `${certificate.subject} (demo signature)` : certificate.subject
+  const { subject, demo } = certificate
+  // The demo certificate that this site makes says so by its name.
+  return demo && !/^demo\b/i.test(subject) ? `${subject} (demo signature)` : subject
 }
 
 function linksOf({ document, release, comparison }: Conclusion): VerdictFacts['links'] {
-  if (document === null) return []
+  if (document === null) return [{ href: VERSIONS_PATH, text: 'Every document that we issued, by version' }]
   const { version, tier, region, kind } = document
   return [
     ...(comparison === null ? [] : [{ href: comparison, text: comparisonText(release?.standing, version) }]),
@@ -90,14 +92,4 @@ function comparisonText(standing: Standing | undefined, version: string): string
   return standing === 'announced'
     ? `Compare the version in force with ${version}`
     : `Compare ${version} with the version in force`
-}
-
-function dayOf(moment: string): string {
-  return dateInWords(moment.slice(0, 10))
-}
-
-/** "20 November 2026, 10:00 UTC". */
-function momentInWords(moment: Date): string {
-  const text = moment.toISOString()
-  return `${dayOf(text)}, ${text.slice(11, 16)} UTC`
 }

@@ -31,7 +31,7 @@ async function shown(version: string, now = NOW) {
 test('a superseded document names its time in force and leads to the comparison', async () => {
   const { words, inForce, links, rows } = await shown('2026-04-01')
   expect(words).toBe('Genuine, superseded')
-  expect(inForce).toBe('from 1 April 2026 to 1 October 2026')
+  expect(inForce).toBe('from 1 April 2026, 00:00 UTC, until 1 October 2026, 00:00 UTC')
   expect(links).toEqual([
     {
       href: '/versions/compare?from=2026-04-01&to=2026-10-01&tier=enterprise&region=eu',
@@ -45,9 +45,9 @@ test('a superseded document names its time in force and leads to the comparison'
     ['Version', '2026-04-01'],
     ['Tier', 'Enterprise'],
     ['Region', 'European Union'],
-    ['Published', '15 January 2026'],
-    ['In force', 'from 1 April 2026 to 1 October 2026'],
-    ['Signed by', 'Demo signature of Lumenary Cloud, Inc. (demo signature)'],
+    ['Published', '15 January 2026, 09:00 UTC'],
+    ['In force', 'from 1 April 2026, 00:00 UTC, until 1 October 2026, 00:00 UTC'],
+    ['Signed by', 'Demo signature of Lumenary Cloud, Inc.'],
     ['File name', 'lumenary-sla-enterprise-eu-2026-04-01.pdf'],
     ['SHA-256', sha256Of('2026-04-01')],
     ['Checked', '20 November 2026, 10:00 UTC'],
@@ -56,13 +56,21 @@ test('a superseded document names its time in force and leads to the comparison'
 
 test('a document in force is compared with nothing', async () => {
   const { words, inForce, links } = await shown('2026-10-01')
-  expect([words, inForce]).toEqual(['Genuine, in force', 'since 1 October 2026, until 1 March 2027'])
+  expect([words, inForce]).toEqual([
+    'Genuine, in force',
+    'since 1 October 2026, 00:00 UTC, until 1 March 2027, 00:00 UTC',
+  ])
   expect(links.map(({ text }) => text)).toEqual(['The document itself (PDF)', 'Version 2026-10-01 as a page'])
+})
+
+test('what is not published yet is nobody’s to know', async () => {
+  const { inForce } = await shown('2026-10-01', new Date('2026-11-16T08:59:59Z'))
+  expect(inForce).toBe('since 1 October 2026, 00:00 UTC')
 })
 
 test('an announced document is compared the other way round', async () => {
   const { words, inForce, links } = await shown('2027-03-01')
-  expect([words, inForce]).toEqual(['Genuine, not yet in force', 'from 1 March 2027'])
+  expect([words, inForce]).toEqual(['Genuine, not yet in force', 'from 1 March 2027, 00:00 UTC'])
   expect(links[0]?.href).toContain('from=2026-10-01&to=2027-03-01')
 })
 

@@ -26,7 +26,7 @@ const UNREACHABLE =
   'The archive cannot be reached at the moment, and only it can say whether this is genuine. Try again in a minute.'
 
 const NO_ANSWER =
-  'This address holds no answer of this site, or one of before it was renewed. Check the file again.'
+  'This address holds no answer that this site knows: it is not whole, or too old. Check the file again.'
 
 /** The page for a query: the form alone, or with the verdict on a SHA-256 or on a file that this site has looked at. */
 export async function verifyPage(params: VerifyParams, now: Date): Promise<VerifyPageFacts> {

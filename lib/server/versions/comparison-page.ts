@@ -1,5 +1,5 @@
 import { versionComparisonPath, versionPath } from '#lib/domain/addresses.ts'
-import { instantInWords } from '#lib/domain/quantities/instant.ts'
+import { momentInWords } from '#lib/domain/quantities/instant.ts'
 import type { FormChoices } from '#lib/domain/versions/form-choices.ts'
 import type { ShownDifferences } from '#lib/domain/versions/shown-difference.ts'
 import { catalogue } from '../data/current.ts'
@@ -86,7 +86,7 @@ function sideOf(seen: SeenVersion): Side {
     version,
     href: versionPath(version),
     standing: stands.standing,
-    begins: instantInWords(beginningOfSeen(seen)),
+    begins: momentInWords(beginningOfSeen(seen)),
   }
 }
 

@@ -1,18 +1,22 @@
 import { versionOfferPath, versionPath } from '#lib/domain/addresses.ts'
 import { dateInWords, isCalendarDate } from '#lib/domain/quantities/calendar-date.ts'
-import { instantInWords } from '#lib/domain/quantities/instant.ts'
+import { momentInWords } from '#lib/domain/quantities/instant.ts'
 import { inForce } from '#lib/domain/standing.ts'
 import { type Asked, askedValue, type Fault, isFault, quoted } from './asked.ts'
 import { namesOf, publishedEntries, seenVersion } from './seen.ts'
 
-/** Where the version in force on a day is to be read, or why there is no answer. */
-export type InForceAnswer = { kind: 'found'; address: string } | ({ kind: 'fault' } & Fault)
+/** Where the version in force on a day is to be read, or why there is no answer; or that nothing was asked yet. */
+export type InForceAnswer =
+  | { kind: 'found'; address: string }
+  | ({ kind: 'fault' } & Fault)
+  | { kind: 'unasked' }
 
 /**
  * Finds the version that was in force on the day `on`, at its first moment in UTC, by what is published now. With tier
  * and region it leads to their page, where the version offers them; else to the version, which says so.
  */
 export function inForceOn(asked: Asked, now: Date): InForceAnswer {
+  if (asked.on === undefined) return { kind: 'unasked' }
   const values = ['on', 'tier', 'region'].map((name) => askedValue(asked, name))
   const fault = values.find(isFault)
   if (fault !== undefined) return { kind: 'fault', ...fault }
@@ -27,7 +31,7 @@ export function inForceOn(asked: Asked, now: Date): InForceAnswer {
   const entries = publishedEntries(now)
   const release = inForce(entries.toReversed(), new Date(`${on}T00:00:00Z`))
   const seen = release === null ? null : seenVersion(release.version, now)
-  if (seen === null) return { kind: 'fault', ...beforeTheFirst(on, entries) }
+  if (seen === null) return { kind: 'fault', ...beforeTheFirst(on, entries, now) }
   if (tier === undefined || region === undefined) return { kind: 'found', address: versionPath(seen.version) }
   const isOffered = namesOf(seen, { tier, region }).length > 0
   const address = isOffered
@@ -36,11 +40,15 @@ export function inForceOn(asked: Asked, now: Date): InForceAnswer {
   return { kind: 'found', address }
 }
 
-function beforeTheFirst(on: string, entries: readonly { version: string; effectiveAt: string }[]): Fault {
+function beforeTheFirst(
+  on: string,
+  entries: readonly { version: string; effectiveAt: string }[],
+  now: Date,
+): Fault {
   const first = entries.toSorted((a, b) => Date.parse(a.effectiveAt) - Date.parse(b.effectiveAt))[0]
   const known =
     first === undefined
       ? 'No version is published yet.'
-      : `The first version, ${first.version}, begins on ${instantInWords(first.effectiveAt)}.`
+      : `The first version, ${first.version}, ${Date.parse(first.effectiveAt) > now.getTime() ? 'begins' : 'began'} on ${momentInWords(first.effectiveAt)}.`
   return { status: 404, message: `No version of these terms was in force on ${dateInWords(on)}. ${known}` }
 }

@@ -24,7 +24,7 @@ test('all versions, newest first, an edition above its version, with since when 
     ['2027-03-01', null, 'announced', undefined, undefined],
     ['2026-10-01.1', '2026-10-01', 'in-force', undefined, undefined],
     ['2026-10-01', null, 'superseded', '10 November 2026, 14:30 UTC', '2026-10-01.1'],
-    ['2026-04-01', null, 'superseded', '1 October 2026', '2026-10-01'],
+    ['2026-04-01', null, 'superseded', '1 October 2026, 00:00 UTC', '2026-10-01'],
   ])
   expect(records.map(({ changes }) => changes?.before ?? null)).toEqual([
     '2026-10-01.1',
@@ -55,6 +55,8 @@ test('the page of a version shows its offers, its record and what it changed', a
     previous: '59a08ca038df569d13ae4f25c91ac6609aa1b9dfb2818dee7a733cf0e05881ec',
     entry: 'ab3503dc35e6dcdfbf95dfadc30768fef10b87779742544ae4eefc43c641e030',
   })
+  // A page that is printed says of which day its standing is.
+  expect(page?.asOf).toBe('20 November 2026')
   expect(page?.offers.tiers).toHaveLength(5)
   expect(page?.offers.tiers[2]?.cells[1]).toEqual({
     region: 'European Union',
@@ -78,7 +80,7 @@ test('an offer of a superseded version is the page as it was, with where it stan
   const facts = versionOfferFacts('2026-04-01', PLACE, NOW)
   expect(facts?.offer).toMatchObject({ version: '2026-04-01', maintenance: { noticeHours: 72 } })
   expect(facts?.standing.notice.sentence).toContain(
-    'until 1 October 2026, when version 2026-10-01 superseded it',
+    'until 1 October 2026, 00:00 UTC, when version 2026-10-01 superseded it',
   )
   expect(facts?.standing.notice.links.map(({ href }) => href)).toContain(
     '/versions/compare?from=2026-04-01&to=2026-10-01.1&tier=enterprise&region=eu',

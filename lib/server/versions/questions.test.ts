@@ -34,13 +34,17 @@ describe('the version in force on a day', () => {
     })
   })
 
-  test('before the first version it says when that one begins', () => {
+  test('before the first version it says when that one began', () => {
     expect(inForceOn({ on: '2026-03-31' }, NOW)).toEqual({
       kind: 'fault',
       status: 404,
       message:
-        'No version of these terms was in force on 31 March 2026. The first version, 2026-04-01, begins on 1 April 2026.',
+        'No version of these terms was in force on 31 March 2026. The first version, 2026-04-01, began on 1 April 2026, 00:00 UTC.',
     })
+  })
+
+  test('without a day there is nothing to answer yet', () => {
+    expect(inForceOn({ tier: 'growth' }, NOW)).toEqual({ kind: 'unasked' })
   })
 
   test('what is not published yet leads nowhere', () => {
@@ -53,7 +57,7 @@ describe('the version in force on a day', () => {
   })
 
   test.each([
-    [{}, /^Enter a day/],
+    [{ on: ' ' }, /^Enter a day/],
     [{ on: '15.05.2026' }, /^“15\.05\.2026” is no day that exists/],
     [{ on: '2026-02-29' }, /is no day that exists/],
     [{ on: ['2026-05-15', '2026-05-16'] }, /once/],
@@ -77,8 +81,8 @@ describe('the comparison that an address asks for', () => {
     )
     expect(fault).toBeNull()
     expect(comparison).toMatchObject({
-      from: { standing: 'superseded', begins: '1 April 2026' },
-      to: { standing: 'superseded', begins: '1 October 2026' },
+      from: { standing: 'superseded', begins: '1 April 2026, 00:00 UTC' },
+      to: { standing: 'superseded', begins: '1 October 2026, 00:00 UTC' },
       place: 'Mission-critical, Asia-Pacific',
       lacking: [],
       swapped: '/versions/compare?from=2026-10-01&to=2026-04-01&tier=mission-critical&region=apac',

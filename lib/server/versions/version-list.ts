@@ -1,6 +1,6 @@
 import { versionComparisonPath, versionPath } from '#lib/domain/addresses.ts'
 import { dateInWords } from '#lib/domain/quantities/calendar-date.ts'
-import { instantInWords } from '#lib/domain/quantities/instant.ts'
+import { momentInWords } from '#lib/domain/quantities/instant.ts'
 import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
 import { predecessorOf } from '#lib/domain/release/predecessor.ts'
 import { dateOf, editionOf } from '#lib/domain/release/version-id.ts'
@@ -25,13 +25,13 @@ export function recordOf(entry: ReleaseEntry, now: Date): VersionRecord {
     href: versionPath(version),
     corrects: editionOf(version) > 0 ? dateOf(version) : null,
     standing: standingOf(version, ledger, now),
-    published: instantInWords(publishedAt),
-    begins: instantInWords(effectiveAt),
+    published: momentInWords(publishedAt),
+    begins: momentInWords(effectiveAt),
     superseded:
       supersession === null
         ? null
         : {
-            on: instantInWords(supersession.since),
+            on: momentInWords(supersession.since),
             by: supersession.by.version,
             href: versionPath(supersession.by.version),
           },

@@ -2,7 +2,7 @@ import { versionOfferPath } from '#lib/domain/addresses.ts'
 import { daysInMonth, monthInWords, monthOf } from '#lib/domain/quantities/calendar-date.ts'
 import { instantInWords } from '#lib/domain/quantities/instant.ts'
 import { reviewAt } from '#lib/domain/review.ts'
-import { inForce, publishedBy } from '#lib/domain/standing.ts'
+import { inForce, publishedBy, successionOf } from '#lib/domain/standing.ts'
 import { basisOfMonthWith } from '#lib/domain/uptime/basis.ts'
 import { standingNotice } from '#lib/domain/versions/standing-notice.ts'
 import { catalogue, offerOf } from '../data/current.ts'
@@ -37,7 +37,9 @@ export function versionOfferFacts(version: string, place: Place, now: Date) {
 /** Where a version stands, for the head of its pages. */
 export function versionStanding(seen: SeenVersion, now: Date, place?: Place) {
   const { version, stands } = seen
-  const current = inForce(publishedBy(catalogue().ledger, now), now)
+  const { ledger } = catalogue()
+  const current = inForce(publishedBy(ledger, now), now)
+  const successor = stands.standing === 'draft' ? null : successionOf(version, ledger, now)
   const isOffered =
     place === undefined ||
     (current !== null && offerOf(current.version, place.tier, place.region)?.ok === true)
@@ -49,6 +51,6 @@ export function versionStanding(seen: SeenVersion, now: Date, place?: Place) {
     lastReview: null,
     reviewDue: null,
     next: null,
-    notice: standingNotice(stands, current, place, isOffered),
+    notice: standingNotice(stands, { current, successor }, place, isOffered),
   }
 }

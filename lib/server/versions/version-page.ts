@@ -1,5 +1,6 @@
 import { documentPath, versionComparisonPath, versionOfferPath } from '#lib/domain/addresses.ts'
 import { ARCHIVED_KINDS } from '#lib/domain/legal/text.ts'
+import { dateInWords } from '#lib/domain/quantities/calendar-date.ts'
 import { canonicalEntry } from '#lib/domain/release/entry.ts'
 import { editionOf } from '#lib/domain/release/version-id.ts'
 import { inForce } from '#lib/domain/standing.ts'
@@ -21,6 +22,7 @@ export async function versionPage(version: string, asked: Asked, now: Date) {
     legalName: seen.source.vendor.legalName,
     version,
     isEdition: editionOf(version) > 0,
+    asOf: dateInWords(now.toISOString().slice(0, 10)),
     standing: versionStanding(seen, now),
     record: entry === undefined ? null : recordOf(entry, now),
     seals:

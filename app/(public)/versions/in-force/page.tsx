@@ -9,17 +9,18 @@ import { inForceOn } from '#lib/server/versions/in-force-question.ts'
 
 type Props = { searchParams: Promise<Asked> }
 
-export const metadata: Metadata = { title: 'The version that was in force', robots: { index: false } }
+export const metadata: Metadata = { title: 'Find the version that was in force', robots: { index: false } }
 
 export default async function Page({ searchParams }: Props) {
   const asked = await searchParams
   const answer = inForceOn(asked, now())
   if (answer.kind === 'found') redirect(answer.address)
-  askForStatus(answer.status)
+  const fault = answer.kind === 'fault' ? answer : null
+  if (fault !== null) askForStatus(fault.status)
   const given = {
     on: shownAgain(asked, 'on'),
     tier: shownAgain(asked, 'tier'),
     region: shownAgain(asked, 'region'),
   }
-  return <InForcePage choices={formChoices(now())} given={given} fault={answer.message} />
+  return <InForcePage choices={formChoices(now())} given={given} fault={fault?.message ?? null} />
 }
