@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { environment } from '../env.ts'
+import { log } from '../log.ts'
 import type { ArchivedCertificate, ArchivedDocument, DocumentKey } from './record.ts'
 
 /** What the archive holds, as written beside it: the public pages read this and no database. */
@@ -22,6 +23,7 @@ const shared = globalThis as { [KEY]?: Shelf }
 
 /** Many documents may be archived in a second; the file, which grows with the archive, is written once for them. */
 const WRITE_AFTER = 500
+const WRITE_AGAIN = 10_000
 /** So often is the file looked at, which another process may have written. */
 const LOOK_EVERY = 500
 
@@ -57,7 +59,7 @@ export function archivedCertificate(fingerprint: string): ArchivedCertificate | 
 export function addToManifest({ documents, certificates }: Manifest): void {
   const kept = shelf()
   put(kept, { documents, certificates })
-  kept.writing ??= setTimeout(flushManifest, WRITE_AFTER).unref()
+  writeLater(kept)
 }
 
 /** Removes what a process that was killed has left of a manifest. Only for whoever has the directory to itself. */
@@ -67,7 +69,10 @@ export function removeManifestDrafts(): void {
     if (DRAFT.test(name)) rmSync(join(STATE_DIRECTORY, name), { force: true })
 }
 
-/** Writes what has been added since the file was last written, whole or not at all. */
+/**
+ * Writes what has been added since the file was last written, whole or not at all. A disk that takes nothing is tried
+ * again later: the file serves other processes and the next start, and the database has it all.
+ */
 export function flushManifest(): void {
   const kept = shared[KEY]
   if (kept?.writing === undefined) return
@@ -75,9 +80,19 @@ export function flushManifest(): void {
   kept.writing = undefined
   const file = manifestFile()
   const draft = `${file}.${process.pid}`
-  writeFileSync(draft, `${JSON.stringify(manifest())}\n`)
-  renameSync(draft, file)
-  kept.stamp = stampOf(file)
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(draft, `${JSON.stringify(manifest())}\n`)
+    renameSync(draft, file)
+    kept.stamp = stampOf(file)
+  } catch (err) {
+    log().error({ err }, 'The manifest could not be written; trying again')
+    writeLater(kept, WRITE_AGAIN)
+  }
+}
+
+function writeLater(kept: Shelf, after = WRITE_AFTER): void {
+  kept.writing ??= setTimeout(flushManifest, after).unref()
 }
 
 function shelf(): Shelf {
@@ -96,9 +111,20 @@ function shelf(): Shelf {
   const stamp = stampOf(file)
   if (stamp !== kept.stamp) {
     kept.stamp = stamp
-    if (stamp !== '') put(kept, JSON.parse(readFileSync(file, 'utf8')) as Manifest)
+    if (stamp !== '') put(kept, readManifest(file))
   }
   return kept
+}
+
+/** A file that a disk or a hand has damaged counts as empty: it is written again from the database. */
+function readManifest(file: string): Manifest {
+  try {
+    const { documents, certificates } = JSON.parse(readFileSync(file, 'utf8')) as Manifest
+    return { documents: [...documents], certificates: [...certificates] }
+  } catch (err) {
+    log().error({ err }, `${file} cannot be read; it is written again when the database is open`)
+    return { documents: [], certificates: [] }
+  }
 }
 
 function put(kept: Shelf, { documents, certificates }: Manifest): void {
