@@ -1,5 +1,4 @@
 import { log } from '../../log.ts'
-import { StoreLockedError } from '../../store/store-error.ts'
 
 let told: string | null = null
 
@@ -11,7 +10,9 @@ export function tellWhyItWaits(err: unknown): string {
   const reason = err instanceof Error ? err.message : String(err)
   if (reason === told) return reason
   told = reason
-  if (err instanceof StoreLockedError) log().warn(`The archive waits for its turn: ${reason}`)
+  // By its name, as `isStoreUnavailable`: the error may come from another copy of its class.
+  if (err instanceof Error && err.name === 'StoreLockedError')
+    log().warn(`The archive waits for its turn: ${reason}`)
   else log().error({ err }, 'Nothing can be archived; trying again')
   return reason
 }
