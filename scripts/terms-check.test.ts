@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { resolve } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { DataCopy } from '#lib/server/data/data-copy.ts'
+import { startVersion } from '#lib/server/data/release/new-version.ts'
 
 const VERSION = '2026-10-01'
 
@@ -47,4 +48,20 @@ test.each([
   expect([status, stdout]).toEqual([1, ''])
   expect(stderr).toMatch(new RegExp(`^error data/terms/${VERSION}/terms\\.yaml:\\d+ ${rule}: `, 'm'))
   expect(stderr).toMatch(/^terms:check: \d+ to mend, 0 warning\(s\)$/m)
+})
+
+test('a draft is checked as what is released is', () => {
+  const drafted = (spoil: (copy: DataCopy) => void) =>
+    check('2026-11-20', (copy) => {
+      startVersion(copy.root, '2027-06-01')
+      spoil(copy)
+    })
+  expect(drafted(() => undefined).stdout).toBe(
+    'terms:check: 1 version(s), 1 draft(s), 6 offers, nothing to mend\n',
+  )
+  const { status, stderr } = drafted((copy) =>
+    copy.replace('data/terms/2027-06-01/terms.yaml', 'noticeHours: 48', 'noticeHours: 24'),
+  )
+  expect(status).toBe(1)
+  expect(stderr).toMatch(/^error data\/terms\/2027-06-01\/terms\.yaml:\d+ maintenance\.notice: /m)
 })

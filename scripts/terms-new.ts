@@ -1,9 +1,11 @@
 /** Command line: starts a version from the newest. npm run terms:new -- 2027-06-01 */
+import { parseArgs } from 'node:util'
 import { startVersion } from '#lib/server/data/release/new-version.ts'
+import { versionOf } from './terms-release/arguments.ts'
 
-const [version] = process.argv.slice(2)
 try {
-  if (version === undefined) throw new RangeError('say which: npm run terms:new -- <effective date>')
+  const { positionals } = parseArgs({ allowPositionals: true, options: {} })
+  const version = versionOf(positionals, 'npm run terms:new -- <effective date>')
   const { folder, from } = startVersion(process.cwd(), version)
   console.log(`${folder} is a copy of ${from}, and a draft until npm run terms:release -- ${version}`)
 } catch (error) {

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { resolve } from 'node:path'
+import { cpSync, lstatSync, readdirSync, renameSync, symlinkSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { readCatalogue } from '#lib/server/data/catalogue.ts'
 import { DataCopy } from '#lib/server/data/data-copy.ts'
@@ -83,10 +84,55 @@ test('what is missing or out of order is named, all at once', () => {
   expect(release('--approve', 'legal', '--yes').stderr).toContain('--approve "legal" is not of the form')
 })
 
+test.each([
+  [['2027-06-01'], /one version at a time, not 2027-03-01 2027-06-01/],
+  [['--force'], /Unknown option '--force'/],
+  [['--approve', 'Legal=2026-11-18'], /the terms ask for no approval of Legal, only of engineering, legal/],
+  [['--approve', 'legal=2026-11-19'], /legal approves twice/],
+])('what cannot be meant, %j, is refused in words', (args, says) => {
+  const { copy, release } = drafted('2027-03-01')
+  const before = copy.read('data/releases.yaml')
+  const { status, stderr } = release(...COMPLETE, ...args)
+  expect([status, stderr]).toEqual([1, expect.stringMatching(says)])
+  expect(stderr).toMatch(/^terms:release: /)
+  expect(copy.read('data/releases.yaml')).toBe(before)
+})
+
+test('the first release of a vendor begins a ledger', () => {
+  const { copy, release } = drafted('2027-03-01')
+  copy.delete('data/terms/2026-10-01')
+  copy.write('data/releases.yaml', 'releases: []\n')
+  expect(release(...COMPLETE)).toMatchObject({ status: 0, stdout: expect.stringContaining('first release') })
+  const { catalogue, findings } = readCatalogue(copy.root)
+  expect(findings).toEqual([])
+  expect(catalogue?.ledger).toMatchObject([{ version: '2027-03-01', previousSha256: null }])
+})
+
+test('a folder copied by hand is released with the list of today, and not with a link in it', () => {
+  const { copy, release } = drafted('2027-03-01')
+  const folder = join(copy.root, 'data/terms/2027-03-01')
+  cpSync(join(copy.root, 'data/terms/2026-10-01/subprocessors'), join(folder, 'subprocessors'), {
+    recursive: true,
+  })
+  copy.write('data/terms/2027-03-01/subprocessors/gone.yaml', 'id: gone\n')
+  renameSync(join(folder, 'dpa.md'), join(copy.root, 'dpa.md'))
+  symlinkSync(join(copy.root, 'dpa.md'), join(folder, 'dpa.md'))
+  expect(release(...COMPLETE)).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('data/terms/2027-03-01/dpa.md is a link'),
+  })
+  renameSync(join(copy.root, 'dpa.md'), join(folder, 'dpa.md'))
+  expect(release(...COMPLETE).status).toBe(0)
+  expect(readCatalogue(copy.root).findings).toEqual([])
+  expect(readdirSync(join(folder, 'subprocessors'))).toEqual(readdirSync('data/subprocessors'))
+  expect(lstatSync(folder).mode).toBe(lstatSync(join(copy.root, 'data/terms/2026-10-01')).mode)
+})
+
 test('without a yes nothing is released', () => {
   const { copy, run } = drafted('2027-03-01')
   const before = copy.read('data/releases.yaml')
-  const { stdout } = run('terms-release', '2027-03-01', ...COMPLETE.slice(0, -1))
+  const { status, stdout, stderr } = run('terms-release', '2027-03-01', ...COMPLETE.slice(0, -1))
+  expect([status, stderr]).toEqual([1, 'terms:release: nothing is released\n'])
   expect(stdout).toContain('Release it?')
   expect(copy.read('data/releases.yaml')).toBe(before)
 })
@@ -121,8 +167,9 @@ test.each([
   ['2026-10-01', /exists already/],
   ['2026-09-01', /does not come after 2026-10-01/],
   ['2025-01-01.1', /nothing|no version that/],
-])('a version is not started as %s', (version, says) => {
-  const { status, stderr } = desk().run('terms-new', version)
+  ['2027-03-01 2027-06-01', /one version at a time/],
+])('a version is not started as %s', (words, says) => {
+  const { status, stderr } = desk().run('terms-new', ...words.split(' '))
   expect([status, stderr]).toEqual([1, expect.stringMatching(says)])
 })
 
@@ -131,4 +178,20 @@ test('a review is recorded with its day', () => {
   expect(run('terms-reviewed', '--by', 'legal').status).toBe(0)
   expect(readCatalogue(copy.root).catalogue?.reviews.at(-1)).toBe('2026-11-20')
   expect(run('terms-reviewed').status).toBe(1)
+  expect(run('terms-reviewed', 'legal')).toMatchObject({
+    status: 1,
+    stderr: expect.stringMatching(/^terms:reviewed: Unexpected argument 'legal'/),
+  })
+})
+
+test.each([
+  ['reviews: []', 0, ['2026-11-20']],
+  ['reviews:\n  - { on: "2026-11-03", by: legal }', 0, ['2026-11-03', '2026-11-20']],
+  ['reviews: [{ on: "2026-11-03", by: legal }]\n', 1, ['2026-11-03']],
+])('a review is added to %j, or the file is left as it was', (text, status, days) => {
+  const { copy, run } = desk()
+  copy.write('data/reviews.yaml', text)
+  expect(run('terms-reviewed', '--by', 'legal').status).toBe(status)
+  expect(readCatalogue(copy.root).catalogue?.reviews).toEqual(days)
+  expect(readdirSync(join(copy.root, 'data'))).not.toContain('reviews.yaml.new')
 })

@@ -1,31 +1,32 @@
 /** Command line: releases a version. npm run terms:release -- 2027-06-01 --reason "…" --approve "legal=2027-02-20" [--yes] */
-import { createInterface } from 'node:readline/promises'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { predecessorOf } from '#lib/domain/release/predecessor.ts'
 import { now } from '#lib/server/clock.ts'
-import { readCatalogue } from '#lib/server/data/catalogue.ts'
+import { checkData } from '#lib/server/data/check-data.ts'
+import { findingInWords } from '#lib/server/data/finding.ts'
 import { planRelease } from '#lib/server/data/release/plan-release.ts'
 import { writeRelease } from '#lib/server/data/release/write-release.ts'
-import { approvalsOf } from './terms-release/arguments.ts'
-import { faultsOf } from './terms-release/faults.ts'
+import { approvalsOf, versionOf } from './terms-release/arguments.ts'
 import { planInWords } from './terms-release/plan-in-words.ts'
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    yes: { type: 'boolean', default: false },
-    reason: { type: 'string' },
-    approve: { type: 'string', multiple: true, default: [] },
-  },
-})
+const SITE = join(import.meta.dirname, '..')
 
-async function release(version: string | undefined): Promise<string> {
-  if (version === undefined) throw new RangeError('say which: npm run terms:release -- <version>')
+async function release(): Promise<string> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      yes: { type: 'boolean', default: false },
+      reason: { type: 'string' },
+      approve: { type: 'string', multiple: true, default: [] },
+    },
+  })
+  const version = versionOf(positionals, 'npm run terms:release -- <version>')
   const root = process.cwd()
-  const { catalogue, findings } = readCatalogue(root)
-  const faults = faultsOf(root, catalogue, findings, now())
-  if (catalogue === null || faults.length > 0)
-    throw new RangeError(['nothing is released:', ...faults].join('\n'))
+  const { catalogue, errors } = checkData(root, now(), SITE)
+  if (catalogue === null || errors.length > 0)
+    throw new RangeError(['nothing is released:', ...errors.map(findingInWords)].join('\n'))
   const draft = catalogue.drafts.get(version)
   if (draft === undefined)
     throw new RangeError(
@@ -45,20 +46,25 @@ async function release(version: string | undefined): Promise<string> {
   const plan = planRelease(request, draft, before)
   console.log(planInWords(plan, entry?.version ?? null))
   if (plan.refusals.length > 0) throw new RangeError(['nothing is released:', ...plan.refusals].join('\n  '))
-  if (!values.yes && !(await agreed())) return 'nothing is released'
+  if (!values.yes && !(await agreed())) throw new RangeError('nothing is released')
   writeRelease(root, plan, catalogue.ledger.at(-1))
   return `${version} is released; commit data/ and deploy`
 }
 
-async function agreed(): Promise<boolean> {
+/** An end of the input, as where there is no terminal, is no. */
+function agreed(): Promise<boolean> {
   const ask = createInterface({ input: process.stdin, output: process.stdout })
-  const answer = await ask.question('Release it? Nothing of it can be changed afterwards. [y/N] ')
-  ask.close()
-  return /^y(?:es)?$/i.test(answer.trim())
+  return new Promise((resolve) => {
+    ask.once('close', () => resolve(false))
+    ask.question('Release it? Nothing of it can be changed afterwards. [y/N] ', (answer) => {
+      resolve(/^y(?:es)?$/i.test(answer.trim()))
+      ask.close()
+    })
+  })
 }
 
 try {
-  console.log(`terms:release: ${await release(positionals[0])}`)
+  console.log(`terms:release: ${await release()}`)
 } catch (error) {
   console.error(`terms:release: ${error instanceof Error ? error.message : error}`)
   process.exitCode = 1

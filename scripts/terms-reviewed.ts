@@ -1,14 +1,15 @@
 /** Command line: records that the terms have been reviewed today. npm run terms:reviewed -- --by "legal and product" */
-import { appendFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { now } from '#lib/server/clock.ts'
+import { recordReview } from '#lib/server/data/record-review.ts'
 
-const { by } = parseArgs({ options: { by: { type: 'string' } } }).values
-if (by === undefined || by.trim() === '') {
-  console.error('terms:reviewed: say who reviewed them: npm run terms:reviewed -- --by "<role>"')
-  process.exitCode = 1
-} else {
+try {
+  const { by = '' } = parseArgs({ options: { by: { type: 'string' } } }).values
+  if (by.trim() === '') throw new RangeError('say who reviewed them: npm run terms:reviewed -- --by "<role>"')
   const on = now().toISOString().slice(0, 10)
-  appendFileSync('data/reviews.yaml', `  - { on: "${on}", by: ${JSON.stringify(by.trim())} }\n`)
+  recordReview(process.cwd(), { on, by: by.trim() })
   console.log(`terms:reviewed: the review of ${on} by ${by.trim()} stands in data/reviews.yaml`)
+} catch (error) {
+  console.error(`terms:reviewed: ${error instanceof Error ? error.message : error}`)
+  process.exitCode = 1
 }

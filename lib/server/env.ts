@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
 import { StartError } from './http/start-error.ts'
 import { isAddressOrSubnet } from './http/trusted-proxy.ts'
@@ -36,9 +37,13 @@ const proxiesSchema = z
   )
 
 const publicUrlSchema = z
-  .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+  .url({ protocol: /^https?$/, error: 'must be an http or https address', abort: true })
   .refine(isOrigin, 'must hold nothing after the host and port')
   .transform((text) => new URL(text).origin)
+
+const hostSchema = z
+  .string()
+  .refine((text) => isIP(text) !== 0 || isHostName(text), 'must be an IP address or the name of a host')
 
 const databaseUrlSchema = z.url({
   protocol: /^postgres(?:ql)?$/,
@@ -47,7 +52,7 @@ const databaseUrlSchema = z.url({
 
 const environmentSchema = z.object({
   PORT: portSchema.default(3000),
-  HOST: z.string().optional(),
+  HOST: hostSchema.optional(),
   SLA_DESK_NOW: clockSchema.optional(),
   TRUSTED_PROXIES: proxiesSchema.default([]),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
@@ -101,6 +106,11 @@ export function isDevelopment(): boolean {
 function explain(issue: z.core.$ZodIssue, source: Record<string, string | undefined>): string {
   const name = String(issue.path[0])
   return `${name} is ${JSON.stringify(source[name])}: ${issue.message}.`
+}
+
+/** Not an address with a number too high, such as 10.0.0.256, which no URL can hold either. */
+function isHostName(text: string): boolean {
+  return /^[\w.-]+$/.test(text) && URL.canParse(`http://${text}`)
 }
 
 function isOrigin(text: string): boolean {

@@ -1,15 +1,30 @@
 import { isCalendarDate } from '#lib/domain/quantities/calendar-date.ts'
 
 /**
+ * The version that a command is about: the one word on its command line.
+ * @throws RangeError for none, and for several, of which only the first would be heard
+ */
+export function versionOf(words: readonly string[], usage: string): string {
+  const [version, ...others] = words
+  if (version === undefined) throw new RangeError(`say which: ${usage}`)
+  if (others.length > 0) throw new RangeError(`one version at a time, not ${words.join(' ')}: ${usage}`)
+  return version
+}
+
+/**
  * Approvals as they are given on the command line: "legal=2027-02-20".
- * @throws RangeError for one of another form
+ * @throws RangeError for one of another form, and for a role that approves twice
  */
 export function approvalsOf(texts: readonly string[]): { role: string; on: string }[] {
-  return texts.map((text) => {
+  const approvals = texts.map((text) => {
     const at = text.lastIndexOf('=')
     const [role, on] = [text.slice(0, Math.max(at, 0)).trim(), text.slice(at + 1).trim()]
     if (role === '' || !isCalendarDate(on))
       throw new RangeError(`--approve "${text}" is not of the form "<role>=YYYY-MM-DD"`)
     return { role, on }
   })
+  const roles = approvals.map(({ role }) => role)
+  const twice = roles.find((role, index) => roles.indexOf(role) < index)
+  if (twice !== undefined) throw new RangeError(`${twice} approves twice: give the day that counts`)
+  return approvals
 }

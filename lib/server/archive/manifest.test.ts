@@ -70,9 +70,12 @@ test('a disk that takes nothing ends no process: what was added is known, and wr
   expect(readFileSync(join(state, 'manifest.json'), 'utf8')).toContain(DOCUMENT.sha256)
 })
 
-test('a manifest that cannot be read is as good as none', async () => {
-  const state = directory()
-  writeFileSync(join(state, 'manifest.json'), '{"documents":[{"version":"2026-10-0')
-  const { manifest } = await manifestIn(state)
-  expect(manifest()).toEqual({ documents: [], certificates: [] })
-})
+test.each(['', '{"documents":[{"ver', 'null', '{}'])(
+  'a manifest that cannot be read, %j, is as good as none',
+  async (text) => {
+    const state = directory()
+    writeFileSync(join(state, 'manifest.json'), text)
+    const { manifest } = await manifestIn(state)
+    expect(manifest()).toEqual({ documents: [], certificates: [] })
+  },
+)

@@ -116,7 +116,8 @@ function shelf(): Shelf {
 /** Empty where the file cannot be read: what it held is in the database, and the pages are served without it. */
 function read(file: string): Manifest {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Manifest
+    const { documents, certificates } = JSON.parse(readFileSync(file, 'utf8')) as Manifest
+    return { documents: [...documents], certificates: [...certificates] }
   } catch (err) {
     log().error({ err }, 'The manifest cannot be read')
     return { documents: [], certificates: [] }

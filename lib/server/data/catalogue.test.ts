@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync } from 'node:fs'
+import { cpSync, mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { readCatalogue } from './catalogue.ts'
@@ -307,6 +307,20 @@ test.each([
     'a file that has come',
     (copy: DataCopy) => copy.write('data/terms/2026-10-01/note.txt', 'hello'),
     'data/terms/2026-10-01/note.txt:1 ledger.changed-file',
+  ],
+  [
+    'a sub-processor that has come as a link, whose file no hash covers',
+    (copy: DataCopy) => {
+      copy.write(
+        'wasabi-eu.yaml',
+        copy.read('data/subprocessors/wasabi.yaml').replace('id: wasabi', 'id: wasabi-eu'),
+      )
+      symlinkSync(
+        join(copy.root, 'wasabi-eu.yaml'),
+        join(copy.root, 'data/terms/2026-10-01/subprocessors/wasabi-eu.yaml'),
+      )
+    },
+    'data/terms/2026-10-01/subprocessors/wasabi-eu.yaml:1 ledger.changed-file',
   ],
   [
     'a folder without its hashes',

@@ -13,6 +13,14 @@ const shared = globalThis as { [KEY]?: Kept }
 /** At most this many offers are kept, those asked for last: one holds both its documents, some 0.3 MB. */
 const MOST_OFFERS = 300
 
+/** A ledger may be empty until its first release; there is nothing to serve from it. */
+const NOTHING_RELEASED = {
+  file: 'data/releases.yaml',
+  line: 1,
+  rule: 'ledger.empty',
+  message: 'nothing is released yet: npm run terms:release -- <version>',
+}
+
 /**
  * The catalogue of the `data/` folder in the working directory, read once for the process; in development read anew
  * when a file of it changes.
@@ -46,6 +54,7 @@ function kept(): Kept {
   if (known !== undefined && (known.stamp ?? '') === stamp) return known
   const { catalogue, findings } = readCatalogue(process.cwd())
   if (catalogue === null) throw new DataError(findings)
+  if (catalogue.ledger.length === 0) throw new DataError([NOTHING_RELEASED])
   const fresh = { catalogue, offers: new Map<string, OfferResult>(), stamp }
   shared[KEY] = fresh
   return fresh

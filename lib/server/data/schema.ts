@@ -4,7 +4,7 @@ import { releaseEntrySchema } from '#lib/domain/release/schema.ts'
 
 /** data/releases.yaml: the ledger, oldest first. */
 export const ledgerSchema = z.strictObject({
-  releases: z.array(releaseEntrySchema).min(1, { error: 'at least one release' }),
+  releases: z.array(releaseEntrySchema),
 })
 
 /** data/reviews.yaml: who reviewed the page and its terms, and when, newest last. */

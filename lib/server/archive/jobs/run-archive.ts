@@ -22,6 +22,8 @@ import { openArchiveQueue, sendOffers, workOffers } from './archive-queue.ts'
 import { reportForeignInputs } from './foreign-inputs.ts'
 import { type OwedOffer, owedOffers } from './owed.ts'
 import { setArchiveProgress } from './progress.ts'
+import { requireWritable } from './state-directory.ts'
+import { tellThatItIsOpen, tellWhyItWaits } from './waiting.ts'
 
 const RETRY = 10_000
 const SWEEP = 60_000
@@ -42,13 +44,12 @@ export async function runArchive(stop: AbortSignal): Promise<void> {
         await openArchiveQueue(open)
         await workOffers(open, archiveOffer)
         working = open
+        tellThatItIsOpen()
       }
       await keepUp(open, stop)
     } catch (err) {
       if (stop.aborted) return
-      const reason = err instanceof Error ? err.message : String(err)
-      setArchiveProgress({ ...countOwed(), state: 'waiting', reason })
-      log().error({ err }, 'Nothing can be archived; trying again')
+      setArchiveProgress({ ...countOwed(), state: 'waiting', reason: tellWhyItWaits(err) })
       await pause(RETRY, undefined, { signal: stop, ref: false }).catch(() => undefined)
     }
   }
@@ -57,17 +58,20 @@ export async function runArchive(stop: AbortSignal): Promise<void> {
 /**
  * To be called before listening: opening the embedded database holds the whole process up, two seconds the first time,
  * and nobody is waiting yet. A database that cannot be opened now is tried again by `runArchive`.
- * @throws StartError where the signing key that is set cannot be used
+ * @throws StartError where the signing key or the state directory that is set cannot be used
  */
 export async function prepareArchive(): Promise<void> {
-  await vendorIdentity()?.catch((error: unknown) => {
-    throw new StartError(error instanceof Error ? error.message : String(error))
-  })
   const { ARCHIVE, DATABASE_URL, STATE_DIRECTORY } = environment()
+  requireWritable(STATE_DIRECTORY)
+  try {
+    await vendorIdentity()
+  } catch (error) {
+    throw new StartError(error instanceof Error ? error.message : String(error), { cause: error })
+  }
   if (DATABASE_URL !== undefined) return
   // What was made on demand and recorded just before a crash is missing in the manifest: it would pass for unknown.
   if (ARCHIVE === 'on-demand' && !hasEmbedded(STATE_DIRECTORY)) return
-  await openArchive().catch((err: unknown) => log().warn({ err }, 'The archive is not open yet'))
+  await openArchive().catch(tellWhyItWaits)
 }
 
 /** Writes what is not written yet and closes the database. */

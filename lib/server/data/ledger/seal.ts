@@ -5,18 +5,24 @@ import { sha256 } from '#lib/server/sha256.ts'
 /** The list of a released folder's files with their hashes, as `sha256sum` writes and checks it. */
 export const SUMS = 'SHA256SUMS'
 
-/** Path and hash of every file of a folder but the list itself, in the order of their paths. */
+/**
+ * Path and hash of every file of a folder but the list itself, in the order of their paths. A link has no hash, an empty
+ * text: what it leads to may change without it, and so it is never what was released.
+ */
 export function hashesOf(folder: string): Map<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => ({
+      path: join(entry.parentPath, entry.name)
         .slice(folder.length + 1)
         .replaceAll('\\', '/'),
-    )
-    .filter((path) => path !== SUMS)
-    .toSorted()
-  return new Map(files.map((path) => [path, sha256(readFileSync(join(folder, path)))]))
+      isFile: entry.isFile(),
+    }))
+    .filter(({ path }) => path !== SUMS)
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
+  return new Map(
+    files.map(({ path, isFile }) => [path, isFile ? sha256(readFileSync(join(folder, path))) : '']),
+  )
 }
 
 /** The text of SHA256SUMS for a folder as it is now. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sha256 } from '#lib/server/sha256.ts'
 import { SUMS, sumsOf } from './seal.ts'
@@ -7,7 +7,8 @@ import { SUMS, sumsOf } from './seal.ts'
 const SCHEMA_LINE = /^(# yaml-language-server: \$schema=)((?:\.\.\/)+docs\/schema\/)/
 
 /**
- * Copies the vendor's facts and the list of sub-processors as they are now into the folder of a version.
+ * Copies the vendor's facts and the list of sub-processors as they are now into the folder of a version, in place of
+ * any that a folder copied by hand has brought along.
  * @param target the folder, whatever its name is while it is being made
  */
 export function snapshotInto(root: string, target: string): void {
@@ -16,7 +17,8 @@ export function snapshotInto(root: string, target: string): void {
   copy(join(root, 'data/vendor.yaml'), join(target, 'vendor.yaml'))
   const list = join(root, 'data/subprocessors')
   const names = existsSync(list) ? readdirSync(list).filter((name) => name.endsWith('.yaml')) : []
-  mkdirSync(join(target, 'subprocessors'), { recursive: true })
+  rmSync(join(target, 'subprocessors'), { recursive: true, force: true })
+  mkdirSync(join(target, 'subprocessors'))
   for (const name of names) copy(join(list, name), join(target, 'subprocessors', name))
 }
 

@@ -56,11 +56,16 @@ export function planRelease(
 
 function approvalRefusals({ approvals, publishedAt }: ReleaseRequest, roles: readonly string[]): string[] {
   const today = publishedAt.toISOString().slice(0, 10)
-  return roles.flatMap((role) => {
+  // A ledger is for good: what nobody asked for, such as a misspelt role, does not get into it.
+  const strangers = approvals
+    .filter(({ role }) => !roles.includes(role))
+    .map(({ role }) => `the terms ask for no approval of ${role}, only of ${roles.join(', ')}`)
+  const missing = roles.flatMap((role) => {
     const given = approvals.find((approval) => approval.role === role)
     if (given === undefined) return [`the approval of ${role} is missing: --approve "${role}=YYYY-MM-DD"`]
     return given.on > today ? [`the approval of ${role} lies after the release`] : []
   })
+  return [...missing, ...strangers]
 }
 
 /** The day of publication does not count (clause changes.worse). */

@@ -1,0 +1,19 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { StartError } from '../../http/start-error.ts'
+import { requireWritable } from './state-directory.ts'
+
+test('a directory that is missing is made; a file in its place is refused by the name of the variable', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sla-desk-state-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  requireWritable(join(folder, 'a/b'))
+  expect(existsSync(join(folder, 'a/b'))).toBe(true)
+  const file = join(folder, 'file')
+  writeFileSync(file, '')
+  for (const unusable of [file, join(file, 'below')]) {
+    expect(() => requireWritable(unusable)).toThrow(StartError)
+    expect(() => requireWritable(unusable)).toThrow(/^STATE_DIRECTORY is ".*file.*": must be a directory/)
+  }
+})

@@ -1,0 +1,24 @@
+import { log } from '../../log.ts'
+
+let told: string | null = null
+
+/**
+ * Says in the log why the archive has to wait, once for each reason, however often it is tried again. That another
+ * process holds it is no fault: a new release of the software may start beside the old one. The reason.
+ */
+export function tellWhyItWaits(err: unknown): string {
+  const reason = err instanceof Error ? err.message : String(err)
+  if (reason === told) return reason
+  told = reason
+  // By its name, as `isStoreUnavailable`: the error may come from another copy of its class.
+  if (err instanceof Error && err.name === 'StoreLockedError')
+    log().warn(`The archive waits for its turn: ${reason}`)
+  else log().error({ err }, 'Nothing can be archived; trying again')
+  return reason
+}
+
+/** Says that a wait which was told of is over. */
+export function tellThatItIsOpen(): void {
+  if (told !== null) log().info('The archive is open')
+  told = null
+}

@@ -1,0 +1,28 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DataError, type Finding } from './finding.ts'
+import { reviewsSchema } from './schema.ts'
+import { readYaml } from './yaml-file.ts'
+
+const FILE = 'data/reviews.yaml'
+
+/**
+ * Puts a review at the end of data/reviews.yaml, all else of it left as it is.
+ * @throws DataError where the file does not load, before or after, and nothing is written
+ */
+export function recordReview(root: string, { on, by }: { on: string; by: string }): void {
+  const findings: Finding[] = []
+  if (readYaml(root, FILE, reviewsSchema, findings) === null) throw new DataError(findings)
+  const file = join(root, FILE)
+  const text = readFileSync(file, 'utf8')
+  const line = `  - { on: ${JSON.stringify(on)}, by: ${JSON.stringify(by)} }\n`
+  const [empty] = /^reviews: *\[ *\] *$/m.exec(text) ?? []
+  const open = empty === undefined ? text : text.replace(empty, 'reviews:')
+  writeFileSync(`${file}.new`, `${open.endsWith('\n') ? open : `${open}\n`}${line}`)
+  // A list in another notation, [ … ] on one line, takes no line more.
+  if (readYaml(root, `${FILE}.new`, reviewsSchema, findings) === null) {
+    rmSync(`${file}.new`)
+    throw new DataError(findings)
+  }
+  renameSync(`${file}.new`, file)
+}
