@@ -112,7 +112,7 @@ test('an address alone cannot show a verdict on a file; a sealed one shows what 
   for (const answer of ['genuine-in-force', `${forged}.`, `${forged}.${'A'.repeat(43)}`])
     expect(await verifyPage({ answer, verdict: 'genuine-in-force' }, NOW)).toMatchObject({
       verdict: null,
-      fileFault: expect.stringContaining('no answer of this site'),
+      fileFault: expect.stringContaining('no answer that this site knows'),
     })
   const answer = sealAnswer({ sha256: 'ab'.repeat(32), given: 'file', signature: null })
   expect((await verifyPage({ answer }, NOW)).verdict).toMatchObject({

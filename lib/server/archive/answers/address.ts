@@ -1,6 +1,7 @@
 import { ARCHIVED_KINDS } from '#lib/domain/legal/text.ts'
 import { publishedBy } from '#lib/domain/standing.ts'
 import { catalogue, offerOf } from '../../data/current.ts'
+import { archivedDocument } from '../manifest.ts'
 import type { DocumentKey } from '../record.ts'
 
 /** The segments of a document's address, as anyone may have typed them. */
@@ -17,5 +18,7 @@ export function requestedDocument(
   const kind = ARCHIVED_KINDS.find((candidate) => `${candidate}.pdf` === file)
   if (kind === undefined) return null
   if (!publishedBy(catalogue().ledger, now).some((release) => release.version === version)) return null
-  return offerOf(version, tier, region)?.ok ? { version, tier, region, kind } : null
+  const key = { version, tier, region, kind }
+  // What is archived need not be built again to be known.
+  return archivedDocument(key) !== null || offerOf(version, tier, region)?.ok ? key : null
 }
