@@ -6,6 +6,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { archiveProgress } from '#lib/server/archive/jobs/progress.ts'
 import { closeArchive, prepareArchive, runArchive } from '#lib/server/archive/jobs/run-archive.ts'
+import { catalogue, offerOf } from '#lib/server/data/current.ts'
 import { closePdfPool } from '#lib/server/documents/pdf-pool.ts'
 import { longestDelay } from './longest-delay.ts'
 
@@ -16,6 +17,10 @@ const stopping = new AbortController()
 const opening = performance.now()
 await prepareArchive()
 const opened = performance.now() - opening
+// The server warms every public page before it listens, and so has built what is in force.
+for (const { terms } of catalogue().versions.values())
+  for (const tier of terms.tiers)
+    for (const region of terms.regions) offerOf(terms.version, tier.id, region.id)
 const before = performance.now()
 const working = await longestDelay(async () => {
   void runArchive(stopping.signal)

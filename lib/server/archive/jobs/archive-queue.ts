@@ -18,12 +18,17 @@ const SETTINGS = {
   retryBackoff: true,
 } as const
 
-/** Starts the job queue; what a killed process had in hand can be sent again. */
-export async function openArchiveQueue({ jobs, backend }: Store): Promise<void> {
+const opened = new WeakSet<Store>()
+
+/** Starts the job queue, unless it has been; what a killed process had in hand can be sent again. */
+export async function openArchiveQueue(store: Store): Promise<void> {
+  if (opened.has(store)) return
+  const { jobs, backend } = store
   await jobs.start()
   await jobs.createQueue(QUEUE, SETTINGS)
   // The embedded database has one process, this one: no other can be at work on what is left. All is sent anew.
   if (backend === 'pglite') await jobs.deleteAllJobs(QUEUE)
+  opened.add(store)
 }
 
 /** Sends offers in their order; those that wait already are left as they are. */

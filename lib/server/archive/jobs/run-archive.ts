@@ -56,8 +56,8 @@ export async function runArchive(stop: AbortSignal): Promise<void> {
 }
 
 /**
- * To be called before listening: opening the embedded database holds the whole process up, two seconds the first time,
- * and nobody is waiting yet. A database that cannot be opened now is tried again by `runArchive`.
+ * To be called before listening: opening the embedded database and its queue holds the whole process up, two seconds
+ * the first time, and nobody is waiting yet. A database that cannot be opened now is tried again by `runArchive`.
  * @throws StartError where the signing key or the state directory that is set cannot be used
  */
 export async function prepareArchive(): Promise<void> {
@@ -71,7 +71,12 @@ export async function prepareArchive(): Promise<void> {
   if (DATABASE_URL !== undefined) return
   // What was made on demand and recorded just before a crash is missing in the manifest: it would pass for unknown.
   if (ARCHIVE === 'on-demand' && !hasEmbedded(STATE_DIRECTORY)) return
-  await openArchive().catch(tellWhyItWaits)
+  try {
+    const open = await openArchive()
+    if (ARCHIVE === 'ahead') await openArchiveQueue(open)
+  } catch (err) {
+    tellWhyItWaits(err)
+  }
 }
 
 /** Writes what is not written yet and closes the database. */
