@@ -8,6 +8,9 @@ import type { PdfTask } from './pdf-task.ts'
 
 const WORKER = '.build/pdf-worker.mjs'
 
+/** Threads that make files; `makeInPool` says why no more. */
+export const PDF_WORKERS = 1
+
 /** A worker makes so many files and then gives way to a fresh one; an idle one ends after a minute. */
 const MOST_FILES = 200
 const IDLE_MILLISECONDS = 60_000
@@ -73,7 +76,7 @@ function startPool(): Piscina {
   const pool = new Piscina({
     filename,
     minThreads: 0,
-    maxThreads: 1,
+    maxThreads: PDF_WORKERS,
     idleTimeout: IDLE_MILLISECONDS,
     resourceLimits: HEAP,
     // It needs nothing of the server's environment, and React is quicker without its development checks.
