@@ -28,7 +28,7 @@ const BUILD = join(import.meta.dirname, '.next')
 async function serve(): Promise<void> {
   const { PORT, HOST, PUBLIC_URL, TRUSTED_PROXIES } = environment()
   if (!existsSync(join(BUILD, 'BUILD_ID')))
-    throw new StartError('There is no build to serve: run npm run build.')
+    throw new StartError('Nothing is built yet. Run: npm run build')
 
   const { default: next } = await import('next')
   const app = next({ dev: false, dir: import.meta.dirname, port: PORT, hostname: HOST ?? 'localhost' })
@@ -58,7 +58,7 @@ async function serve(): Promise<void> {
     begin: () => {
       setReady(false)
       stopping.abort()
-      log().info('Draining: no new connections')
+      log().info('Shutting down: finishing open requests, accepting no new ones')
     },
     finish: async () => {
       await app.close()
@@ -78,7 +78,7 @@ async function serve(): Promise<void> {
   keepWarningOfReview(now, log(), stopping.signal)
   // Next serves the scripts, gzipped, for as long as these are missing.
   await compressStaticFiles(BUILD, (path, entry) => files.set(path, entry)).catch((err: unknown) => {
-    log().warn({ err }, 'The scripts could not be compressed')
+    log().warn({ err }, 'Could not compress the scripts; they are served uncompressed')
   })
 }
 

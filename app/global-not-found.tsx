@@ -5,7 +5,7 @@ import { termsInForce } from '#lib/server/data/in-force.ts'
 import { PublicDocument } from './public-document.tsx'
 
 export const metadata: Metadata = {
-  title: 'There is no such page',
+  title: 'Page not found',
   robots: { index: false },
   icons: '/icon.svg',
 }
@@ -15,10 +15,10 @@ export default function GlobalNotFound() {
   return (
     <PublicDocument>
       <main id="main" className="mx-auto max-w-[76rem] px-6 pt-10 pb-20">
-        <h1 className="mb-2 text-[1.75rem] leading-(--leading-title) sm:text-title">There is no such page</h1>
+        <h1 className="mb-2 text-[1.75rem] leading-(--leading-title) sm:text-title">Page not found</h1>
         <p className="mb-8 max-w-[68ch] text-lead">
-          The address may have a typing mistake, or name a tier or region that is not offered. These are
-          offered:
+          Check the address for typing mistakes. It may also name a tier or region that is not offered.
+          These are:
         </p>
         <dl className="max-w-[46rem] border-t border-strong-rule">
           {terms?.tiers.map((tier) => (

@@ -7,7 +7,7 @@ for (const path of ['/enterprise-sla/gold/eu', '/enterprise-sla/gold'])
   test(`${path} is answered with a whole page that lists what exists`, async ({ page }) => {
     const response = await page.goto(path)
     expect(response?.status()).toBe(404)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such page')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
     await expect(page.getByRole('main').getByRole('link', { name: 'Asia-Pacific' })).toHaveCount(5)
     await page.getByRole('main').getByRole('link', { name: 'European Union' }).first().click()
     await expect(page).toHaveURL('/enterprise-sla/starter/eu')

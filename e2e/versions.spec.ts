@@ -168,8 +168,8 @@ for (const [path, status, words] of [
   ['/versions/compare?from=2026-04-01&to=latest', 400, 'is no version'],
   ['/versions/compare?from=2026-04-01&to=2026-12-24', 404, 'There is no version 2026-12-24'],
   ['/versions/compare?from=2026-04-01&to=2026-10-01&tier=gold', 404, 'Neither version has a tier'],
-  ['/versions/2026-12-24', 404, 'There is no such page'],
-  ['/versions/2026-10-01/gold/eu', 404, 'There is no such page'],
+  ['/versions/2026-12-24', 404, 'Page not found'],
+  ['/versions/2026-10-01/gold/eu', 404, 'Page not found'],
 ] as const)
   test(`${path} is answered with ${status} and a page that says what to do @desktop`, async ({ page }) => {
     const response = await page.goto(path)

@@ -16,7 +16,7 @@ const [major, minor] = process.versions.node.split('.').map(Number)
 const tooOld = major < 22 || (major === 22 && minor < 14)
 
 const node = tooOld ? fetchNode() : process.execPath
-console.log('Installing the packages that are missing')
+console.log('Installing missing packages')
 // --no-save: npm 10 and 11 word the lock file differently, and neither may rewrite it here.
 npm(node, ['install', '--include=dev', '--no-save', '--loglevel=error'], root)
 

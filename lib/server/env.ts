@@ -5,13 +5,13 @@ import { isAddressOrSubnet } from './http/trusted-proxy.ts'
 
 const portSchema = z
   .string()
-  .regex(/^\d{1,5}$/, 'must be a port number from 1 to 65535')
+  .regex(/^\d{1,5}$/, 'Enter a port number from 1 to 65535')
   .transform(Number)
-  .refine((port) => port >= 1 && port <= 65_535, 'must be a port number from 1 to 65535')
+  .refine((port) => port >= 1 && port <= 65_535, 'Enter a port number from 1 to 65535')
 
 const RUNS_ON = '+run'
 const CLOCK_RULE =
-  'must be an RFC 3339 date-time (2026-10-01T09:00:00Z) or a date (2026-10-01), with +run after it to run on'
+  'Enter a date, 2026-10-01, or a date and time with its zone, 2026-10-01T09:00:00Z; add +run to let the clock run from there'
 
 /** A moment at which the clock stands still; with "+run" after it, the moment from which it runs. */
 const clockSchema = z
@@ -33,33 +33,37 @@ const proxiesSchema = z
   .string()
   .transform((text) => text.split(',').map((part) => part.trim()))
   .pipe(
-    z.array(z.string().refine(isAddressOrSubnet, 'must list IP addresses or CIDR ranges, split by commas')),
+    z.array(z.string().refine(isAddressOrSubnet, 'List IP addresses or CIDR ranges, separated by commas')),
   )
 
 const publicUrlSchema = z
-  .url({ protocol: /^https?$/, error: 'must be an http or https address', abort: true })
-  .refine(isOrigin, 'must hold nothing after the host and port')
+  .url({ protocol: /^https?$/, error: 'Enter an http or https address, for example https://sla.example.com', abort: true })
+  .refine(isOrigin, 'End the address after the host and port; remove any path, query, user or password')
   .transform((text) => new URL(text).origin)
 
 const hostSchema = z
   .string()
-  .refine((text) => isIP(text) !== 0 || isHostName(text), 'must be an IP address or the name of a host')
+  .refine((text) => isIP(text) !== 0 || isHostName(text), 'Enter an IP address or a host name')
 
 const databaseUrlSchema = z.url({
   protocol: /^postgres(?:ql)?$/,
-  error: 'must be an address that begins with postgresql://',
+  error: 'Enter an address that begins with postgresql://',
 })
+
+function oneOf<const Values extends readonly [string, ...string[]]>(values: Values) {
+  return z.enum(values, { error: `Enter ${values.slice(0, -1).join(', ')} or ${values.at(-1)}` })
+}
 
 const environmentSchema = z.object({
   PORT: portSchema.default(3000),
   HOST: hostSchema.optional(),
   SLA_DESK_NOW: clockSchema.optional(),
   TRUSTED_PROXIES: proxiesSchema.default([]),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  LOG_LEVEL: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   PUBLIC_URL: publicUrlSchema.optional(),
   DATABASE_URL: databaseUrlSchema.optional(),
   STATE_DIRECTORY: z.string().default('.sla-desk'),
-  ARCHIVE: z.enum(['ahead', 'on-demand']).default('ahead'),
+  ARCHIVE: oneOf(['ahead', 'on-demand']).default('ahead'),
   SIGNING_P12: z.string().optional(),
   SIGNING_PASSWORD: z.string().default(''),
 })
@@ -105,7 +109,7 @@ export function isDevelopment(): boolean {
 
 function explain(issue: z.core.$ZodIssue, source: Record<string, string | undefined>): string {
   const name = String(issue.path[0])
-  return `${name} is ${JSON.stringify(source[name])}: ${issue.message}.`
+  return `${name} is ${JSON.stringify(source[name])}. ${issue.message}.`
 }
 
 /** Not an address with a number too high, such as 10.0.0.256, which no URL can hold either. */

@@ -58,7 +58,7 @@ async function openEmbedded({ stateDirectory, onLost }: StoreSettings): Promise<
   const lock = await lockDirectory(stateDirectory, () => {
     isLost = true
     if (opened !== undefined) fenceOff(opened)
-    log().error(`Another process has taken ${stateDirectory}: nothing more is written`)
+    log().error(`Another process has taken over ${stateDirectory}; this process writes nothing more`)
     onLost?.()
   })
   try {
@@ -128,6 +128,6 @@ async function migrateOnce(pool: Pool): Promise<void> {
 }
 
 function withoutCrashing(jobs: PgBoss): PgBoss {
-  jobs.on('error', (err) => log().warn({ err }, 'The job queue has a fault'))
+  jobs.on('error', (err) => log().warn({ err }, 'The job queue reported an error'))
   return jobs
 }
