@@ -2,6 +2,8 @@ import { compareVersions } from '../comparison/compare-versions.ts'
 import { directionOf } from '../comparison/difference.ts'
 import type { Offer } from '../offer.ts'
 import { addDays } from '../quantities/calendar-date.ts'
+import { editionFaults } from '../release/edition-faults.ts'
+import { AS_A_VERSION, named } from '../release/edition-sentences.ts'
 import type { ReleaseEntry } from '../release/entry.ts'
 import { beginningOf, predecessorOf } from '../release/predecessor.ts'
 import { editionOf } from '../release/version-id.ts'
@@ -11,8 +13,8 @@ import type { LintFinding, LintRule } from './finding.ts'
 /**
  * Whether the ledger keeps its own rules: each version published after the entry above it,
  * effective on the day it is named after and after the one it follows, approved by every role before it was published, and announced as long before as the version that it follows
- * demands: longer where a change is for the worse, or is prose that may be. An edition changes no obligation. The day of
- * publication does not count.
+ * demands: longer where a change is for the worse, or is prose that may be. An edition changes no obligation and no
+ * sub-processor, and says why where it is worded differently. The day of publication does not count.
  * @param offersOf every offer of a version; none where the version is not there
  */
 export function ledgerFindings(
@@ -35,6 +37,9 @@ export function ledgerFindings(
     return [
       ...orderFindings(release, ledger[index - 1], before, finding),
       ...approvalFindings(release, offersOf(release.version)[0], finding),
+      ...(release.corrects !== undefined && editionOf(release.version) === 0
+        ? [finding('ledger.edition', 'corrects', 'has corrects, which only an edition can have', RESTORE)]
+        : []),
       ...(before === null
         ? []
         : changeFindings(release, offersOf(before.version), offersOf(release.version), finding)),
@@ -106,11 +111,8 @@ function changeFindings(
 ): LintFinding[] {
   const [offer] = before
   if (offer === undefined || after.length === 0) return []
+  if (editionOf(release.version) > 0) return editionFindings(release, before, after, finding)
   const direction = directionOf(compareVersions(before, after))
-  if (editionOf(release.version) > 0)
-    return direction === 'better' || direction === 'worse'
-      ? [finding('ledger.edition', 'version', 'changes an obligation', 'release it as a version of its own')]
-      : []
   const { worse, otherwise } = offer.changes.noticeDays
   const forTheWorse = direction === 'worse' || direction === 'needs-reading'
   const days = forTheWorse ? worse : otherwise
@@ -124,6 +126,39 @@ function changeFindings(
       `is announced less than ${days} days ahead, which ${offer.version} demands ${what}`,
       'let it begin later, as a version with a later date',
     ),
+  ]
+}
+
+const RESTORE = 'released entries are never edited; restore it with: git checkout -- data/releases.yaml'
+
+function editionFindings(
+  { corrects }: ReleaseEntry,
+  before: readonly Offer[],
+  after: readonly Offer[],
+  finding: Report,
+): LintFinding[] {
+  const { obligations, subprocessors, wording } = editionFaults(before, after)
+  const report = (message: string, mend: string) => finding('ledger.edition', 'version', message, mend)
+  return [
+    ...(obligations.length === 0
+      ? []
+      : [report(`changes an obligation: ${named(obligations)}`, `undo it and ${AS_A_VERSION}`)]),
+    ...(subprocessors.length === 0
+      ? []
+      : [
+          report(
+            `${named(subprocessors)}, and an edition never changes sub-processors`,
+            `undo it and ${AS_A_VERSION}`,
+          ),
+        ]),
+    ...(wording.length === 0 || corrects !== undefined
+      ? []
+      : [
+          report(
+            `changes the wording of ${named(wording)} and does not say in corrects why no obligation changes`,
+            'release it with npm run terms:release -- <edition> --corrects "<why no obligation changes>"',
+          ),
+        ]),
   ]
 }
 

@@ -20,6 +20,7 @@ export function entryText(entry: ReleaseEntry): string {
     `    effectiveAt: ${quoted(entry.effectiveAt)}`,
     `    material: ${entry.material}`,
     `    reason: ${quoted(entry.reason)}`,
+    ...(entry.corrects === undefined ? [] : [`    corrects: ${quoted(entry.corrects)}`]),
     '    approvals:',
     ...entry.approvals.map(({ role, on }) => `      - { role: ${quoted(role)}, on: ${quoted(on)} }`),
     `    inputsSha256: ${quoted(entry.inputsSha256)}`,
