@@ -166,12 +166,12 @@ test.each([
   expect([status, stderr]).toEqual([1, expect.stringMatching(new RegExp(`changes Slack[^(]*\\(${field}\\)`))])
 })
 
-test('a new name in the vendor’s facts is neutral; the law that governs is wording', () => {
+test('facts of the vendor: who is reached is neutral, the law that governs is wording', () => {
+  // The documents print the name, so a reason may be owed for their clauses, but no version.
   const dpo = edition(['data/vendor.yaml', 'Mara Lindqvist', 'Ines Okafor'])
-  expect(dpo.release().stderr).toContain('changes the wording of DPA')
-  expect(dpo.release(...CORRECTS).status).toBe(0)
+  expect(dpo.release(...CORRECTS)).toMatchObject({ status: 0, stderr: '' })
   const law = edition(['data/vendor.yaml', 'governingLaw: the law', 'governingLaw: the statute law'])
-  expect(law.release().stderr).toContain('governingLaw')
+  expect(law.release().stderr).toMatch(/changes the wording of .*governing ?law/i)
 })
 
 /** What terms:check says of an edition that somebody entered in the ledger by hand. */

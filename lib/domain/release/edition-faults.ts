@@ -1,4 +1,4 @@
-import { compareVersions, type VersionDifference } from '../comparison/compare-versions.ts'
+import { compareVersions } from '../comparison/compare-versions.ts'
 import { termFacts } from '../comparison/term-facts.ts'
 import type { Offer } from '../offer.ts'
 import { isSubprocessorDifference, subprocessorChanges } from './subprocessor-changes.ts'
@@ -13,6 +13,8 @@ export type EditionFaults = {
   wording: string[]
 }
 
+type Found = ReturnType<typeof compareVersions>[number]
+
 /**
  * What keeps a set of terms from being an edition of the release before it. An edition may hold differences that the
  * rules judge neutral, such as a new support address. Different words need a reason why no obligation changes with
@@ -25,7 +27,7 @@ export function editionFaults(before: readonly Offer[], after: readonly Offer[])
   const differences = compareVersions(before, after).filter(
     (difference) => difference.direction !== 'neutral' && !isSubprocessorDifference(difference),
   )
-  const isReworded = ({ id, direction, words, before: was, after: is }: VersionDifference) =>
+  const isReworded = ({ id, direction, words, before: was, after: is }: Found) =>
     direction === 'needs-reading' && was !== null && is !== null && (words !== undefined || prose.has(id))
   return {
     obligations: differences.filter((difference) => !isReworded(difference)).map(inWords),
@@ -61,13 +63,13 @@ function headings(before: readonly Offer[], after: readonly Offer[]): string[] {
     .map(([, { kind, number, title }]) => `the heading of ${kind.toUpperCase()} ${number} (${title})`)
 }
 
-function nameOf({ label, clause, words }: VersionDifference): string {
+function nameOf({ label, clause, words }: Found): string {
   const place = clause === null ? null : `${clause.document.toUpperCase()} ${clause.number}`
   if (place === null) return label
   return words === undefined ? `${label} (${place})` : `${place} (${label})`
 }
 
-function inWords(difference: VersionDifference): string {
+function inWords(difference: Found): string {
   const { before, after } = difference
   const name = nameOf(difference)
   if (difference.words !== undefined) return `${name} is ${before === null ? 'added' : 'removed'}`
