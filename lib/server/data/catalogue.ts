@@ -1,5 +1,6 @@
 import type { OfferSource } from '#lib/domain/offer.ts'
 import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
+import type { Subprocessor } from '#lib/domain/subprocessors/schema.ts'
 import { type Vendor, vendorSchema } from '#lib/domain/vendor/schema.ts'
 import type { Finding } from './finding.ts'
 import { sealFindings } from './ledger/sealed.ts'
@@ -11,6 +12,8 @@ import { readYaml } from './yaml-file.ts'
 /** All of `data/`, parsed and checked. */
 export type Catalogue = {
   vendor: Vendor
+  /** The list as data/subprocessors has it now; what is released has its own. */
+  subprocessors: readonly Subprocessor[]
   ledger: readonly ReleaseEntry[]
   /** Days on which the page and its terms were reviewed, in the order of the file. */
   reviews: readonly string[]
@@ -37,7 +40,7 @@ export function readCatalogue(root: string): { catalogue: Catalogue | null; find
     const source = readSource(root, version, folder, findings)
     if (source !== null) (released.has(version) ? versions : drafts).set(version, source)
   }
-  checkLiveSubprocessors(root, [...versions.values(), ...drafts.values()], findings)
+  const subprocessors = readLiveSubprocessors(root, [...versions.values(), ...drafts.values()], findings)
   ledger?.value.releases.forEach(({ version }, index) => {
     if (!versions.has(version) && findings.length === 0)
       findings.push({
@@ -53,6 +56,7 @@ export function readCatalogue(root: string): { catalogue: Catalogue | null; find
   return {
     catalogue: {
       vendor: vendor.value,
+      subprocessors,
       ledger: ledger.value.releases,
       reviews: reviews.value.reviews.map(({ on }) => on),
       versions,
@@ -77,8 +81,14 @@ function readSource(root: string, version: string, folder: string, findings: Fin
   return source
 }
 
-function checkLiveSubprocessors(root: string, sources: readonly OfferSource[], findings: Finding[]): void {
+function readLiveSubprocessors(
+  root: string,
+  sources: readonly OfferSource[],
+  findings: Finding[],
+): Subprocessor[] {
   const folder = 'data/subprocessors'
   const regions = new Set(sources.flatMap(({ terms }) => terms.regions.map(({ id }) => id)))
-  checkSubprocessors(folder, readSubprocessors(root, folder, findings), [...regions], findings)
+  const files = readSubprocessors(root, folder, findings)
+  checkSubprocessors(folder, files, [...regions], findings)
+  return files.map(({ yaml }) => yaml.value)
 }
