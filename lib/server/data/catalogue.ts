@@ -4,6 +4,7 @@ import type { Subprocessor } from '#lib/domain/subprocessors/schema.ts'
 import { type Vendor, vendorSchema } from '#lib/domain/vendor/schema.ts'
 import type { Finding } from './finding.ts'
 import { sealFindings } from './ledger/sealed.ts'
+import { placeholderFindings, withoutExplained } from './own-desk/placeholders.ts'
 import { ledgerSchema, reviewsSchema } from './schema.ts'
 import { checkSubprocessors, readSubprocessors } from './subprocessor-files.ts'
 import { readVersion, termsFolders } from './versions.ts'
@@ -23,19 +24,30 @@ export type Catalogue = {
   drafts: ReadonlyMap<string, OfferSource>
 }
 
+const NO_TERMS = {
+  file: 'data/terms',
+  line: 1,
+  rule: 'terms.none',
+  message:
+    'there are no terms. Start your own desk with: npm run desk:begin -- <effective date>; ' +
+    'restore deleted ones with: git checkout -- data',
+}
+
 /**
  * Reads the whole of `data/` under `root`. Findings come all at once; with any, there is no catalogue. Whether released
  * folders are what was released is looked at last, when all else holds.
  */
 export function readCatalogue(root: string): { catalogue: Catalogue | null; findings: Finding[] } {
-  const findings: Finding[] = []
+  const findings: Finding[] = placeholderFindings(root)
   const vendor = readYaml(root, 'data/vendor.yaml', vendorSchema, findings)
   const ledger = readYaml(root, 'data/releases.yaml', ledgerSchema, findings)
   const reviews = readYaml(root, 'data/reviews.yaml', reviewsSchema, findings)
   const released = new Set(ledger?.value.releases.map(({ version }) => version))
   const versions = new Map<string, OfferSource>()
   const drafts = new Map<string, OfferSource>()
-  for (const version of termsFolders(root, findings)) {
+  const folders = termsFolders(root, findings)
+  if (folders.length === 0 && released.size === 0) findings.push(NO_TERMS)
+  for (const version of folders) {
     const folder = released.has(version) ? `data/terms/${version}` : 'data'
     const source = readSource(root, version, folder, findings)
     if (source !== null) (released.has(version) ? versions : drafts).set(version, source)
@@ -52,7 +64,7 @@ export function readCatalogue(root: string): { catalogue: Catalogue | null; find
   })
   if (ledger !== null && findings.length === 0) findings.push(...sealFindings(root, ledger))
   if (findings.length > 0 || vendor === null || ledger === null || reviews === null)
-    return { catalogue: null, findings }
+    return { catalogue: null, findings: withoutExplained(findings) }
   return {
     catalogue: {
       vendor: vendor.value,
