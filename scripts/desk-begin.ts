@@ -4,9 +4,8 @@ import { now } from '#lib/server/clock.ts'
 import { beginDesk } from '#lib/server/data/own-desk/begin-desk.ts'
 import { SET_ASIDE } from '#lib/server/data/own-desk/demo.ts'
 import { undoBegin } from '#lib/server/data/own-desk/undo-begin.ts'
-import { versionOf } from './terms-release/arguments.ts'
 
-const USAGE = 'npm run desk:begin -- <effective date>'
+const USAGE = 'npm run desk:begin -- 2027-01-15'
 
 function begun(version: string, from: string): string {
   return `Your desk has begun.
@@ -26,13 +25,16 @@ try {
     options: { undo: { type: 'boolean', default: false } },
   })
   if (values.undo) {
-    if (positionals.length > 0) throw new RangeError(`--undo takes no day: npm run desk:begin -- --undo`)
+    if (positionals.length > 0)
+      throw new RangeError('--undo goes without a day: npm run desk:begin -- --undo')
     const own = undoBegin(process.cwd())
     console.log(
       `desk:begin: The demo is back in data/.${own === null ? '' : ` Your own files lie in ${own}/, which nothing reads.`}`,
     )
   } else {
-    const version = versionOf(positionals, USAGE)
+    const [version, ...others] = positionals
+    if (version === undefined || others.length > 0)
+      throw new RangeError(`Enter one day, that on which your terms begin: ${USAGE}`)
     console.log(`desk:begin: ${begun(version, beginDesk(process.cwd(), version, now()))}`)
   }
 } catch (error) {

@@ -5,7 +5,7 @@ import { versionOf } from './terms-release/arguments.ts'
 
 try {
   const { positionals } = parseArgs({ allowPositionals: true, options: {} })
-  const version = versionOf(positionals, 'npm run terms:new -- <effective date>')
+  const version = versionOf(positionals, 'npm run terms:new -- <effective-date>')
   const { folder, from } = startVersion(process.cwd(), version)
   console.log(`${folder} is a copy of ${from}, and a draft until npm run terms:release -- ${version}`)
 } catch (error) {

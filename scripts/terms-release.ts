@@ -32,7 +32,7 @@ async function release(): Promise<string> {
   if (draft === undefined)
     throw new RangeError(
       catalogue.versions.has(version)
-        ? `${version} is released already, and released versions are never changed. Start another: npm run terms:new -- <effective date>`
+        ? `${version} is released already, and released versions are never changed. Start another: npm run terms:new -- <effective-date>`
         : `There is no draft data/terms/${version}. Start it: npm run terms:new -- ${version}`,
     )
   const entry = predecessorOf(version, catalogue.ledger)

@@ -2,7 +2,7 @@ import { enumerated } from '../quantities/enumeration.ts'
 import type { EditionFaults } from './edition-faults.ts'
 
 /** The command for what an edition may not do. */
-export const AS_A_VERSION = 'release a version: npm run terms:new -- <effective date>'
+export const AS_A_VERSION = 'release a version: npm run terms:new -- <effective-date>'
 
 /** More than these are counted, not named. */
 const MOST_NAMED = 5

@@ -29,7 +29,7 @@ const NO_TERMS = {
   line: 1,
   rule: 'terms.none',
   message:
-    'there are no terms. Start your own desk with: npm run desk:begin -- <effective date>; ' +
+    'there are no terms. Start your own desk with: npm run desk:begin -- <effective-date>; ' +
     'restore deleted ones with: git checkout -- data',
 }
 

@@ -46,7 +46,7 @@ test('each field of a sub-processor has a line, and needs a version', () => {
   expect(said[1]).toMatch(
     /^data\/subprocessors\/slack\.yaml:\d+ data\.unpublished: addedOn is "2024-02-29" here but /,
   )
-  for (const line of said) expect(line).toContain('npm run terms:new -- <effective date>')
+  for (const line of said) expect(line).toContain('npm run terms:new -- <effective-date>')
 })
 
 test('a region of a sub-processor is named by field, wherever it stands in the list', () => {
@@ -100,7 +100,7 @@ test('a draft is named that carries it; an edition carries no sub-processor', ()
   expect(drafted('2027-06-01').map((line) => line.endsWith(carried))).toEqual([true, true])
   const [fact, entry] = drafted('2026-10-01.1')
   expect(fact).toContain('Draft 2026-10-01.1 carries it')
-  expect(entry).toContain('npm run terms:new -- <effective date>')
+  expect(entry).toContain('npm run terms:new -- <effective-date>')
 })
 
 test('what the announced version carries is published; what it lacks is not', () => {

@@ -96,7 +96,7 @@ function command({ ledger, drafts }: Catalogue, needsVersion: boolean, { version
   if (carrying !== undefined)
     return `Draft ${carrying} carries it; publish it with: npm run terms:release -- ${carrying}`
   const next = needsVersion
-    ? '<effective date>'
+    ? '<effective-date>'
     : nextEdition(version, [...ledger.map((entry) => entry.version), ...drafts.keys()])
   return `Publish it with: npm run terms:new -- ${next}, then npm run terms:release -- ${next}`
 }

@@ -55,7 +55,7 @@ function requireDemo(root: string): void {
   if (foreign !== undefined)
     throw new RangeError(
       `This desk is your own already: ${foreign.legalName ?? 'somebody else'} released version ${foreign.version}. ` +
-        'Start your next version with: npm run terms:new -- <effective date>',
+        'Start your next version with: npm run terms:new -- <effective-date>',
     )
   if (existsSync(join(root, SET_ASIDE)))
     throw new RangeError(

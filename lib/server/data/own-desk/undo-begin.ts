@@ -18,7 +18,7 @@ export function undoBegin(root: string): string | null {
     string,
     string,
   ]
-  if (!existsSync(demo)) throw new RangeError(`There is nothing to undo: ${SET_ASIDE} does not exist.`)
+  if (!existsSync(demo)) throw new RangeError(`There is nothing to undo here: ${SET_ASIDE} does not exist.`)
   const [released] = releasesOf(root)
   if (released !== undefined)
     throw new RangeError(
