@@ -151,10 +151,10 @@ test('a draft that does not pass the check is not released', () => {
 })
 
 test.each([
-  ['tomorrow', /is no version/],
+  ['tomorrow', /"tomorrow" is not a version\. Enter the effective date/],
   ['2026-10-01', /exists already/],
-  ['2026-09-01', /does not come after 2026-10-01/],
-  ['2025-01-01.1', /nothing|no version that/],
+  ['2026-09-01', /is not after 2026-10-01, the newest version/],
+  ['2025-01-01.1', /There is no version 2025-01-01 for 2025-01-01\.1 to correct/],
   ['2027-03-01 2027-06-01', /One version at a time/],
 ])('a version is not started as %s', (words, says) => {
   const { status, stderr } = desk().run('terms-new', ...words.split(' '))
