@@ -21,20 +21,25 @@ export function writeFirstFiles(target: string, version: string, demo: string): 
   mkdirSync(draft, { recursive: true })
   for (const name of ['terms.yaml', 'sla.md', 'dpa.md'])
     cpSync(join(demo, 'terms', from, name), join(draft, name))
-  renameTerms(join(draft, 'terms.yaml'), version)
-  const terms = readFileSync(join(draft, 'terms.yaml'), 'utf8')
-  writeFileSync(
-    join(draft, 'terms.yaml'),
-    terms.replace(
-      /^# The demonstration vendor's terms\..*$/m,
-      `# A first draft, copied from the demo's ${from}. A lawyer must adapt it before anyone relies on it.`,
-    ),
-  )
+  const terms = join(draft, 'terms.yaml')
+  renameTerms(terms, version)
+  writeFileSync(terms, asFirstDraft(readFileSync(terms, 'utf8'), from))
   mkdirSync(join(target, 'subprocessors'))
   cpSync(join(TEMPLATES, 'subprocessor.yaml'), join(target, 'subprocessors', TEMPLATE))
   for (const name of ['vendor.yaml', 'reviews.yaml']) cpSync(join(TEMPLATES, name), join(target, name))
   writeFileSync(join(target, 'releases.yaml'), ledgerText([]))
   return from
+}
+
+/** The demo's terms without what is true of the demo's own companies and sub-processors alone. */
+function asFirstDraft(terms: string, from: string): string {
+  return terms
+    .replace(
+      /^# The demonstration vendor's terms\..*$/m,
+      `# A first draft, copied from the demo's ${from}. A lawyer must adapt it before anyone relies on it.`,
+    )
+    .replaceAll(/\bemployer: (?:"[^"]*"|[^,}\n]+)/g, 'employer: "<company that employs the staff>"')
+    .replaceAll(/^( *)(?:#.*\n *)?subprocessorCountries: .*$/gm, '$1subprocessorCountries: []')
 }
 
 function newestIn(demo: string): string {

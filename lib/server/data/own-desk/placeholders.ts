@@ -2,17 +2,27 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import type { Finding } from '../finding.ts'
+import { termsFolders } from '../versions.ts'
 
 const PLACEHOLDER = /^<[^<>]+>$/
 
-/** Values in <angle brackets> that a template left to be filled in, in the vendor's facts and the sub-processors. */
+/**
+ * Values in <angle brackets> that a template left to be filled in: in the vendor's facts, in the sub-processors and in
+ * terms, of which what is released has none.
+ */
 export function placeholderFindings(root: string): Finding[] {
-  const list = join(root, 'data/subprocessors')
-  const names = existsSync(list) ? readdirSync(list).filter((name) => name.endsWith('.yaml')) : []
-  return ['data/vendor.yaml', ...names.toSorted().map((name) => `data/subprocessors/${name}`)].flatMap(
-    (file) =>
-      existsSync(join(root, file)) ? placeholdersIn(file, readFileSync(join(root, file), 'utf8')) : [],
+  const terms = termsFolders(root, []).map((version) => `data/terms/${version}/terms.yaml`)
+  return ['data/vendor.yaml', ...filesIn(root, 'data/subprocessors'), ...terms].flatMap((file) =>
+    existsSync(join(root, file)) ? placeholdersIn(file, readFileSync(join(root, file), 'utf8')) : [],
   )
+}
+
+function filesIn(root: string, folder: string): string[] {
+  const names = existsSync(join(root, folder)) ? readdirSync(join(root, folder)) : []
+  return names
+    .filter((name) => name.endsWith('.yaml'))
+    .toSorted()
+    .map((name) => `${folder}/${name}`)
 }
 
 /** Findings without those that a placeholder explains: that it is no address, no country, no date. */
