@@ -21,10 +21,10 @@ function check(moment: string, spoil: (copy: DataCopy) => void) {
   return { status, stdout, stderr }
 }
 
-test('nothing to fix ends with 0', () => {
+test('nothing to mend ends with 0', () => {
   expect(check('2026-11-20', () => undefined)).toEqual({
     status: 0,
-    stdout: 'terms:check: 1 version(s), 3 offers, nothing to fix\n',
+    stdout: 'terms:check: 1 version(s), 3 offers, nothing to mend\n',
     stderr: '',
   })
 })
@@ -47,7 +47,7 @@ test.each([
   })
   expect([status, stdout]).toEqual([1, ''])
   expect(stderr).toMatch(new RegExp(`^error data/terms/${VERSION}/terms\\.yaml:\\d+ ${rule}: `, 'm'))
-  expect(stderr).toMatch(/^terms:check: \d+ error\(s\) to fix, 0 warning\(s\)$/m)
+  expect(stderr).toMatch(/^terms:check: \d+ to mend, 0 warning\(s\)$/m)
 })
 
 test('a draft is checked as what is released is', () => {
@@ -57,7 +57,7 @@ test('a draft is checked as what is released is', () => {
       spoil(copy)
     })
   expect(drafted(() => undefined).stdout).toBe(
-    'terms:check: 1 version(s), 1 draft(s), 6 offers, nothing to fix\n',
+    'terms:check: 1 version(s), 1 draft(s), 6 offers, nothing to mend\n',
   )
   const { status, stderr } = drafted((copy) =>
     copy.replace('data/terms/2027-06-01/terms.yaml', 'noticeHours: 48', 'noticeHours: 24'),

@@ -9,11 +9,11 @@ const { catalogue, errors, warnings, offers } = checkData(process.cwd(), now(), 
 for (const finding of warnings) console.error(`warning ${findingInWords(finding)}`)
 for (const finding of errors) console.error(`error ${findingInWords(finding)}`)
 if (catalogue === null || errors.length > 0) {
-  console.error(`terms:check: ${errors.length} error(s) to fix, ${warnings.length} warning(s)`)
+  console.error(`terms:check: ${errors.length} to mend, ${warnings.length} warning(s)`)
   process.exitCode = 1
 } else {
   const drafts = catalogue.drafts.size === 0 ? '' : `, ${catalogue.drafts.size} draft(s)`
-  const rest = warnings.length === 0 ? 'nothing to fix' : `${warnings.length} warning(s)`
+  const rest = warnings.length === 0 ? 'nothing to mend' : `${warnings.length} warning(s)`
   const released =
     catalogue.versions.size === 0 ? 'nothing released yet' : `${catalogue.versions.size} version(s)`
   console.log(`terms:check: ${released}${drafts}, ${offers} offers, ${rest}`)

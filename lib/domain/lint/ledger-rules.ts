@@ -2,12 +2,11 @@ import { compareVersions } from '../comparison/compare-versions.ts'
 import { directionOf } from '../comparison/difference.ts'
 import type { Offer } from '../offer.ts'
 import { addDays } from '../quantities/calendar-date.ts'
-import { editionFaults } from '../release/edition-faults.ts'
-import { AS_A_VERSION, named } from '../release/edition-sentences.ts'
 import type { ReleaseEntry } from '../release/entry.ts'
 import { beginningOf, predecessorOf } from '../release/predecessor.ts'
 import { editionOf } from '../release/version-id.ts'
 import { longestDaysBetweenReviews, reviewAt } from '../review.ts'
+import { correctionFindings, editionFindings } from './edition-rule.ts'
 import type { LintFinding, LintRule } from './finding.ts'
 
 /**
@@ -37,9 +36,7 @@ export function ledgerFindings(
     return [
       ...orderFindings(release, ledger[index - 1], before, finding),
       ...approvalFindings(release, offersOf(release.version)[0], finding),
-      ...(release.corrects !== undefined && editionOf(release.version) === 0
-        ? [finding('ledger.edition', 'corrects', 'has corrects, which only an edition can have', RESTORE)]
-        : []),
+      ...correctionFindings(release, finding),
       ...(before === null
         ? []
         : changeFindings(release, offersOf(before.version), offersOf(release.version), finding)),
@@ -126,39 +123,6 @@ function changeFindings(
       `is announced less than ${days} days ahead, which ${offer.version} demands ${what}`,
       'let it begin later, as a version with a later date',
     ),
-  ]
-}
-
-const RESTORE = 'released entries are never edited; restore it with: git checkout -- data/releases.yaml'
-
-function editionFindings(
-  { corrects }: ReleaseEntry,
-  before: readonly Offer[],
-  after: readonly Offer[],
-  finding: Report,
-): LintFinding[] {
-  const { obligations, subprocessors, wording } = editionFaults(before, after)
-  const report = (message: string, mend: string) => finding('ledger.edition', 'version', message, mend)
-  return [
-    ...(obligations.length === 0
-      ? []
-      : [report(`changes an obligation: ${named(obligations)}`, `undo it and ${AS_A_VERSION}`)]),
-    ...(subprocessors.length === 0
-      ? []
-      : [
-          report(
-            `${named(subprocessors)}, and an edition never changes sub-processors`,
-            `undo it and ${AS_A_VERSION}`,
-          ),
-        ]),
-    ...(wording.length === 0 || corrects !== undefined
-      ? []
-      : [
-          report(
-            `changes the wording of ${named(wording)} and does not say in corrects why no obligation changes`,
-            'release it with npm run terms:release -- <edition> --corrects "<why no obligation changes>"',
-          ),
-        ]),
   ]
 }
 

@@ -227,7 +227,7 @@ const BREAKAGES: Breakage[] = [
     from: '2027-03-01',
     to: '2026-10-01.1',
     at: 'version: "2026-10-01.1"',
-    says: /2026-10-01\.1 changes an obligation: Time to claim a credit \(SLA 6\.1\) goes from 30 days to 31 days; undo it and release a version/,
+    says: /2026-10-01\.1 changes an obligation: Time to claim a credit \(SLA 6\.1\) goes from 30 days to 31 days.*Undo it and release a version/,
     versions: 'all',
   },
 ]
