@@ -4,6 +4,7 @@ import { storedDocument } from './lib/server/archive/answers/serve-document.ts'
 import { closeArchive, prepareArchive, runArchive } from './lib/server/archive/jobs/run-archive.ts'
 import { now } from './lib/server/clock.ts'
 import { keepWarningOfReview } from './lib/server/data/review-notice.ts'
+import { warnOfUnpublished } from './lib/server/data/unpublished.ts'
 import { closePdfPool } from './lib/server/documents/pdf-pool.ts'
 import { environment } from './lib/server/env.ts'
 import { drainOnSignals } from './lib/server/http/drain.ts'
@@ -76,6 +77,7 @@ async function serve(): Promise<void> {
   log().info({ pages: pages.size }, `Serving on ${address}`)
   void runArchive(stopping.signal)
   keepWarningOfReview(now, log(), stopping.signal)
+  warnOfUnpublished(now(), log())
   // Next serves the scripts, gzipped, for as long as these are missing.
   await compressStaticFiles(BUILD, (path, entry) => files.set(path, entry)).catch((err: unknown) => {
     log().warn({ err }, 'Could not compress the scripts; they are served uncompressed')

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { nothingReleased } from '#lib/server/data/nothing-released.ts'
 import { fingerprintOf, forgetFingerprint, isUpToDate, keepFingerprint } from './build/fingerprint.ts'
 import { buildPdfWorker } from './build/pdf-worker.ts'
 
@@ -11,12 +12,21 @@ const fingerprint = fingerprintOf(root)
 if (process.argv.includes('--if-needed') && isUpToDate(root, fingerprint)) {
   console.log('build is up to date')
 } else {
+  stopWhereNothingIsReleased()
   // Forgotten first and kept last: a build that dies half-way never passes for a whole one.
   forgetFingerprint(root)
   await buildPdfWorker(root)
   const code = buildSite()
   if (code === 0) keepFingerprint(root, fingerprint)
   process.exitCode = code
+}
+
+/** Said before the build, which takes a minute to fail on the same. */
+function stopWhereNothingIsReleased(): void {
+  const idle = nothingReleased(root)
+  if (idle === null) return
+  console.error(idle)
+  process.exit(1)
 }
 
 function buildSite(): number {

@@ -14,5 +14,7 @@ if (catalogue === null || errors.length > 0) {
 } else {
   const drafts = catalogue.drafts.size === 0 ? '' : `, ${catalogue.drafts.size} draft(s)`
   const rest = warnings.length === 0 ? 'nothing to mend' : `${warnings.length} warning(s)`
-  console.log(`terms:check: ${catalogue.versions.size} version(s)${drafts}, ${offers} offers, ${rest}`)
+  const released =
+    catalogue.versions.size === 0 ? 'nothing released yet' : `${catalogue.versions.size} version(s)`
+  console.log(`terms:check: ${released}${drafts}, ${offers} offers, ${rest}`)
 }

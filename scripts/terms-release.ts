@@ -8,7 +8,7 @@ import { checkData } from '#lib/server/data/check-data.ts'
 import { findingInWords } from '#lib/server/data/finding.ts'
 import { planRelease } from '#lib/server/data/release/plan-release.ts'
 import { writeRelease } from '#lib/server/data/release/write-release.ts'
-import { approvalsOf, versionOf } from './terms-release/arguments.ts'
+import { approvalsOf, correctsOf, versionOf } from './terms-release/arguments.ts'
 import { planInWords } from './terms-release/plan-in-words.ts'
 
 const SITE = join(import.meta.dirname, '..')
@@ -19,6 +19,7 @@ async function release(): Promise<string> {
     options: {
       yes: { type: 'boolean', default: false },
       reason: { type: 'string' },
+      corrects: { type: 'string' },
       approve: { type: 'string', multiple: true, default: [] },
     },
   })
@@ -26,13 +27,13 @@ async function release(): Promise<string> {
   const root = process.cwd()
   const { catalogue, errors } = checkData(root, now(), SITE)
   if (catalogue === null || errors.length > 0)
-    throw new RangeError(['nothing is released:', ...errors.map(findingInWords)].join('\n'))
+    throw new RangeError(['Nothing was released. Fix these first:', ...errors.map(findingInWords)].join('\n'))
   const draft = catalogue.drafts.get(version)
   if (draft === undefined)
     throw new RangeError(
       catalogue.versions.has(version)
-        ? `${version} is released already, and a released version is never changed`
-        : `there is no draft data/terms/${version}: npm run terms:new -- ${version}`,
+        ? `${version} is released already, and released versions are never changed. Start another: npm run terms:new -- <effective-date>`
+        : `There is no draft data/terms/${version}. Start it: npm run terms:new -- ${version}`,
     )
   const entry = predecessorOf(version, catalogue.ledger)
   const source = entry === null ? undefined : catalogue.versions.get(entry.version)
@@ -41,14 +42,15 @@ async function release(): Promise<string> {
     version,
     publishedAt: now(),
     reason: values.reason?.trim() || null,
+    corrects: correctsOf(values.corrects),
     approvals: approvalsOf(values.approve),
   }
   const plan = planRelease(request, draft, before)
   console.log(planInWords(plan, entry?.version ?? null))
-  if (plan.refusals.length > 0) throw new RangeError(['nothing is released:', ...plan.refusals].join('\n  '))
-  if (!values.yes && !(await agreed())) throw new RangeError('nothing is released')
+  if (plan.refusals.length > 0) throw new RangeError(['Nothing was released:', ...plan.refusals].join('\n  '))
+  if (!values.yes && !(await agreed())) throw new RangeError('Nothing was released.')
   writeRelease(root, plan, catalogue.ledger.at(-1))
-  return `${version} is released; commit data/ and deploy`
+  return `${version} is released. Commit data/ and deploy.`
 }
 
 /** An end of the input, as where there is no terminal, is no. */
@@ -56,7 +58,7 @@ function agreed(): Promise<boolean> {
   const ask = createInterface({ input: process.stdin, output: process.stdout })
   return new Promise((resolve) => {
     ask.once('close', () => resolve(false))
-    ask.question('Release it? Nothing of it can be changed afterwards. [y/N] ', (answer) => {
+    ask.question('Release it? It can never be changed afterwards. [y/N] ', (answer) => {
       resolve(/^y(?:es)?$/i.test(answer.trim()))
       ask.close()
     })

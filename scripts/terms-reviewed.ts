@@ -5,10 +5,11 @@ import { recordReview } from '#lib/server/data/record-review.ts'
 
 try {
   const { by = '' } = parseArgs({ options: { by: { type: 'string' } } }).values
-  if (by.trim() === '') throw new RangeError('say who reviewed them: npm run terms:reviewed -- --by "<role>"')
+  if (by.trim() === '')
+    throw new RangeError('Say who reviewed the terms: npm run terms:reviewed -- --by "<role>"')
   const on = now().toISOString().slice(0, 10)
   recordReview(process.cwd(), { on, by: by.trim() })
-  console.log(`terms:reviewed: the review of ${on} by ${by.trim()} stands in data/reviews.yaml`)
+  console.log(`terms:reviewed: Recorded in data/reviews.yaml: reviewed on ${on} by ${by.trim()}.`)
 } catch (error) {
   console.error(`terms:reviewed: ${error instanceof Error ? error.message : error}`)
   process.exitCode = 1

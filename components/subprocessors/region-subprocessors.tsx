@@ -3,6 +3,7 @@ import type { RegionSubprocessor } from '#lib/domain/subprocessors/of-region.ts'
 
 /** The sub-processors of a region: who, for what, and where; the rest of the particulars on demand. */
 export function RegionSubprocessors({ list }: { list: RegionSubprocessor[] }) {
+  if (list.length === 0) return <p>No sub-processor is engaged for this region.</p>
   return (
     <ul className="border-t border-strong-rule">
       {list.map((entry) => (

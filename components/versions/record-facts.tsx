@@ -6,7 +6,7 @@ export type Seals = { folder: string; inputs: string; previous: string | null; e
 
 /** What the ledger records of a version, and how to check it by hand. */
 export function RecordFacts({ record, seals }: { record: VersionRecord; seals: Seals }) {
-  const { published, begins, superseded, material, reason, approvals, standing } = record
+  const { published, begins, superseded, material, reason, correction, approvals, standing } = record
   return (
     <>
       <dl className="border-t border-strong-rule">
@@ -19,6 +19,7 @@ export function RecordFacts({ record, seals }: { record: VersionRecord; seals: S
         )}
         <Fact label="Material">{material ? 'yes' : 'no: it changes no obligation'}</Fact>
         <Fact label="Reason">{reason}</Fact>
+        {correction !== null && <Fact label="Why no obligation changes">{correction}</Fact>}
         <Fact label="Approved by">{approvals.map(({ role, on }) => `${role} on ${on}`).join(', ')}</Fact>
         <Fact label="SHA-256 of its inputs">
           <Hash>{seals.inputs}</Hash>

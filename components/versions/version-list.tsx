@@ -32,7 +32,7 @@ export function VersionList({ records }: { records: VersionRecord[] }) {
 }
 
 function Record({ record }: { record: VersionRecord }) {
-  const { version, href, corrects, standing, reason, material, approvals, changes } = record
+  const { version, href, corrects, standing, reason, correction, material, approvals, changes } = record
   return (
     <div className="grid gap-x-8 gap-y-2 sm:grid-cols-[11rem_minmax(0,1fr)]">
       <div>
@@ -47,6 +47,7 @@ function Record({ record }: { record: VersionRecord }) {
       <div>
         <Dates record={record} />
         <p className="mt-2 max-w-[68ch]">{reason}</p>
+        {correction !== null && <p className="mt-1 max-w-[68ch]">Why no obligation changes: {correction}</p>}
         <p className="mt-1 text-[0.9375rem] text-soft">
           {material ? 'A material change' : 'No material change'}; approved by{' '}
           {approvals.map(({ role, on }) => `${role} on ${on}`).join(', ')}.

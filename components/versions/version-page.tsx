@@ -65,11 +65,22 @@ export function VersionPage(props: Props) {
             {changes.counts === '' ? 'Nothing is different.' : `For the customer: ${changes.counts}.`}{' '}
             <a href={changes.href}>Compare for one tier and region</a>
           </p>
+          {record?.correction != null && <Correction reason={record.correction} />}
           {changes.counts !== '' && <DirectionKey />}
           <DifferenceList topics={changes.topics} from={changes.before} to={version} />
         </section>
       )}
     </PageFrame>
+  )
+}
+
+/** The vendor's word, beside the redline that lets a reader judge it. */
+function Correction({ reason }: { reason: string }) {
+  return (
+    <div className="mb-8 max-w-[68ch] border-l-3 border-rule pl-5">
+      <p className="label">Why no obligation changes, in the vendor’s words</p>
+      <p>{reason}</p>
+    </div>
   )
 }
 

@@ -34,6 +34,13 @@ test('rate limits are numbers, of every tier', () => {
   ])
 })
 
+test('a list without sub-processors says so, and is no heading above nothing', () => {
+  const source = readCatalogue(process.cwd()).catalogue?.versions.get('2026-10-01')
+  const result = source && buildOffer({ ...source, subprocessors: [] }, 'premium', 'eu')
+  if (!result?.ok) throw new Error('the demo terms do not load')
+  expect(cellsOf(result.offer, 'subprocessors')).toEqual([['None is engaged for this region']])
+})
+
 test('first response names the clock it is counted on', () => {
   const hours = 'Monday to Friday, 09:00 to 17:00, Europe/Berlin'
   expect(cellsOf(premium, 'first-response')).toEqual([

@@ -33,8 +33,15 @@ export function dataLocationsExhibit(region: Region): Exhibit {
   )
 }
 
-/** The region's sub-processors with the particulars of SCC Annex III, one record each. */
+/** The region's sub-processors with the particulars of SCC Annex III, one record each; said in words where it has none. */
 export function subprocessorsExhibit(list: readonly RegionSubprocessor[]): Exhibit {
+  if (list.length === 0)
+    return exhibit(
+      'subprocessors',
+      'Sub-processors',
+      [{ label: 'Sub-processor' }],
+      [['none', 'None is engaged for this region']],
+    )
   return exhibit(
     'subprocessors',
     'Sub-processors',

@@ -6,13 +6,14 @@ import type { ReleaseEntry } from '../release/entry.ts'
 import { beginningOf, predecessorOf } from '../release/predecessor.ts'
 import { editionOf } from '../release/version-id.ts'
 import { longestDaysBetweenReviews, reviewAt } from '../review.ts'
+import { correctionFindings, editionFindings } from './edition-rule.ts'
 import type { LintFinding, LintRule } from './finding.ts'
 
 /**
  * Whether the ledger keeps its own rules: each version published after the entry above it,
  * effective on the day it is named after and after the one it follows, approved by every role before it was published, and announced as long before as the version that it follows
- * demands: longer where a change is for the worse, or is prose that may be. An edition changes no obligation. The day of
- * publication does not count.
+ * demands: longer where a change is for the worse, or is prose that may be. An edition changes no obligation and no
+ * sub-processor, and says why where it is worded differently. The day of publication does not count.
  * @param offersOf every offer of a version; none where the version is not there
  */
 export function ledgerFindings(
@@ -35,6 +36,7 @@ export function ledgerFindings(
     return [
       ...orderFindings(release, ledger[index - 1], before, finding),
       ...approvalFindings(release, offersOf(release.version)[0], finding),
+      ...correctionFindings(release, finding),
       ...(before === null
         ? []
         : changeFindings(release, offersOf(before.version), offersOf(release.version), finding)),
@@ -106,11 +108,8 @@ function changeFindings(
 ): LintFinding[] {
   const [offer] = before
   if (offer === undefined || after.length === 0) return []
+  if (editionOf(release.version) > 0) return editionFindings(release, before, after, finding)
   const direction = directionOf(compareVersions(before, after))
-  if (editionOf(release.version) > 0)
-    return direction === 'better' || direction === 'worse'
-      ? [finding('ledger.edition', 'version', 'changes an obligation', 'release it as a version of its own')]
-      : []
   const { worse, otherwise } = offer.changes.noticeDays
   const forTheWorse = direction === 'worse' || direction === 'needs-reading'
   const days = forTheWorse ? worse : otherwise

@@ -4,6 +4,8 @@ import type { Release } from '../standing.ts'
 export type ReleaseEntry = Release & {
   material: boolean
   reason: string
+  /** For an edition with different words: why no obligation changes. Absent where there was none to give. */
+  corrects?: string | undefined
   approvals: readonly { role: string; on: string }[]
   inputsSha256: string
   previousSha256: string | null
@@ -11,7 +13,8 @@ export type ReleaseEntry = Release & {
 
 /**
  * The text of an entry that the next entry's hash is taken of: JSON without spaces, keys in the order of the ledger
- * (in the manner of RFC 8785, with a fixed order of keys in place of the sorted one).
+ * (in the manner of RFC 8785, with a fixed order of keys in place of the sorted one). A field that the entry does not
+ * have, `corrects`, is left out.
  */
 export function canonicalEntry(entry: ReleaseEntry): string {
   return JSON.stringify({
@@ -20,6 +23,7 @@ export function canonicalEntry(entry: ReleaseEntry): string {
     effectiveAt: entry.effectiveAt,
     material: entry.material,
     reason: entry.reason,
+    corrects: entry.corrects,
     approvals: entry.approvals.map(({ role, on }) => ({ role, on })),
     inputsSha256: entry.inputsSha256,
     previousSha256: entry.previousSha256,

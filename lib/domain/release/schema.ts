@@ -24,6 +24,7 @@ export const releaseEntrySchema = z.strictObject({
   effectiveAt: instantSchema,
   material: z.boolean().describe('whether an obligation changes'),
   reason: wordsSchema.describe('why it is material or not: what changes, in a sentence or two'),
+  corrects: wordsSchema.optional().describe('for an edition with different words: why no obligation changes'),
   approvals: z
     .array(z.strictObject({ role: wordsSchema, on: dateSchema }))
     .min(1)

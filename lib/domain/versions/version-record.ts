@@ -12,6 +12,8 @@ export type VersionRecord = {
   superseded: { on: string; by: string; href: string } | null
   material: boolean
   reason: string
+  /** For an edition with different words: why no obligation changes; null for any other. */
+  correction: string | null
   approvals: { role: string; on: string }[]
   /** What it changed against the release before it; null for the first. */
   changes: { before: string; href: string } | null

@@ -51,6 +51,7 @@ export function listVersions({ at }: Pick<OfferQuery, 'at'>, now: Date): Version
       effectiveAt: entry.effectiveAt,
       material: entry.material,
       reason: entry.reason,
+      corrects: entry.corrects ?? null,
       page: versionPath(entry.version),
     })),
   }

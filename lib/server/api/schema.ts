@@ -70,6 +70,10 @@ export const versionsAnswerSchema = z.strictObject({
         effectiveAt: z.iso.datetime(),
         material: z.boolean().describe('whether an obligation changes'),
         reason: z.string(),
+        corrects: z
+          .string()
+          .nullable()
+          .describe('for an edition with different words: why no obligation changes; null for any other'),
         page: hrefSchema,
       }),
     )

@@ -1,8 +1,10 @@
 import type { OfferSource } from '#lib/domain/offer.ts'
 import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
+import type { Subprocessor } from '#lib/domain/subprocessors/schema.ts'
 import { type Vendor, vendorSchema } from '#lib/domain/vendor/schema.ts'
 import type { Finding } from './finding.ts'
 import { sealFindings } from './ledger/sealed.ts'
+import { placeholderFindings, withoutExplained } from './own-desk/placeholders.ts'
 import { ledgerSchema, reviewsSchema } from './schema.ts'
 import { checkSubprocessors, readSubprocessors } from './subprocessor-files.ts'
 import { readVersion, termsFolders } from './versions.ts'
@@ -11,6 +13,8 @@ import { readYaml } from './yaml-file.ts'
 /** All of `data/`, parsed and checked. */
 export type Catalogue = {
   vendor: Vendor
+  /** The list as data/subprocessors has it now; what is released has its own. */
+  subprocessors: readonly Subprocessor[]
   ledger: readonly ReleaseEntry[]
   /** Days on which the page and its terms were reviewed, in the order of the file. */
   reviews: readonly string[]
@@ -20,24 +24,35 @@ export type Catalogue = {
   drafts: ReadonlyMap<string, OfferSource>
 }
 
+const NO_TERMS = {
+  file: 'data/terms',
+  line: 1,
+  rule: 'terms.none',
+  message:
+    'there are no terms. Start your own desk with: npm run desk:begin -- <effective-date>; ' +
+    'restore deleted ones with: git checkout -- data',
+}
+
 /**
  * Reads the whole of `data/` under `root`. Findings come all at once; with any, there is no catalogue. Whether released
  * folders are what was released is looked at last, when all else holds.
  */
 export function readCatalogue(root: string): { catalogue: Catalogue | null; findings: Finding[] } {
-  const findings: Finding[] = []
+  const findings: Finding[] = placeholderFindings(root)
   const vendor = readYaml(root, 'data/vendor.yaml', vendorSchema, findings)
   const ledger = readYaml(root, 'data/releases.yaml', ledgerSchema, findings)
   const reviews = readYaml(root, 'data/reviews.yaml', reviewsSchema, findings)
   const released = new Set(ledger?.value.releases.map(({ version }) => version))
   const versions = new Map<string, OfferSource>()
   const drafts = new Map<string, OfferSource>()
-  for (const version of termsFolders(root, findings)) {
+  const folders = termsFolders(root, findings)
+  if (folders.length === 0 && released.size === 0) findings.push(NO_TERMS)
+  for (const version of folders) {
     const folder = released.has(version) ? `data/terms/${version}` : 'data'
     const source = readSource(root, version, folder, findings)
     if (source !== null) (released.has(version) ? versions : drafts).set(version, source)
   }
-  checkLiveSubprocessors(root, [...versions.values(), ...drafts.values()], findings)
+  const subprocessors = readLiveSubprocessors(root, [...versions.values(), ...drafts.values()], findings)
   ledger?.value.releases.forEach(({ version }, index) => {
     if (!versions.has(version) && findings.length === 0)
       findings.push({
@@ -49,10 +64,11 @@ export function readCatalogue(root: string): { catalogue: Catalogue | null; find
   })
   if (ledger !== null && findings.length === 0) findings.push(...sealFindings(root, ledger))
   if (findings.length > 0 || vendor === null || ledger === null || reviews === null)
-    return { catalogue: null, findings }
+    return { catalogue: null, findings: withoutExplained(findings) }
   return {
     catalogue: {
       vendor: vendor.value,
+      subprocessors,
       ledger: ledger.value.releases,
       reviews: reviews.value.reviews.map(({ on }) => on),
       versions,
@@ -77,8 +93,14 @@ function readSource(root: string, version: string, folder: string, findings: Fin
   return source
 }
 
-function checkLiveSubprocessors(root: string, sources: readonly OfferSource[], findings: Finding[]): void {
+function readLiveSubprocessors(
+  root: string,
+  sources: readonly OfferSource[],
+  findings: Finding[],
+): Subprocessor[] {
   const folder = 'data/subprocessors'
   const regions = new Set(sources.flatMap(({ terms }) => terms.regions.map(({ id }) => id)))
-  checkSubprocessors(folder, readSubprocessors(root, folder, findings), [...regions], findings)
+  const files = readSubprocessors(root, folder, findings)
+  checkSubprocessors(folder, files, [...regions], findings)
+  return files.map(({ yaml }) => yaml.value)
 }

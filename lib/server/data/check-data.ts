@@ -1,8 +1,10 @@
 import type { Offer } from '#lib/domain/offer.ts'
 import { type Catalogue, readCatalogue } from './catalogue.ts'
 import { checkOffers } from './check-offers.ts'
+import { emptyListFindings } from './empty-lists.ts'
 import type { Finding } from './finding.ts'
 import { type LintedFinding, lintData } from './lint-data.ts'
+import { unpublishedFindings } from './unpublished.ts'
 
 /** What the check says of `data/`; the catalogue is null where the files do not load, `offers` is how many were built. */
 export type CheckedData = {
@@ -29,7 +31,11 @@ export function checkData(root: string, now: Date, site: string): CheckedData {
   return {
     catalogue,
     errors: [...faults, ...of('error')],
-    warnings: of('warning'),
+    warnings: [
+      ...of('warning'),
+      ...emptyListFindings(catalogue),
+      ...unpublishedFindings(root, catalogue, now),
+    ],
     offers: [...built.values()].flat().length,
   }
 }

@@ -3,6 +3,7 @@ import { isDevelopment } from '../env.ts'
 import { type Catalogue, readCatalogue } from './catalogue.ts'
 import { dataStamp } from './data-stamp.ts'
 import { DataError } from './finding.ts'
+import { nothingReleased } from './nothing-released.ts'
 
 type Kept = { catalogue: Catalogue; offers: Map<string, OfferResult>; stamp?: string }
 
@@ -12,14 +13,6 @@ const shared = globalThis as { [KEY]?: Kept }
 
 /** At most this many offers are kept, those asked for last: one holds both its documents, some 0.3 MB. */
 const MOST_OFFERS = 300
-
-/** A ledger may be empty until its first release; there is nothing to serve from it. */
-const NOTHING_RELEASED = {
-  file: 'data/releases.yaml',
-  line: 1,
-  rule: 'ledger.empty',
-  message: 'nothing is released yet: npm run terms:release -- <version>',
-}
 
 /**
  * The catalogue of the `data/` folder in the working directory, read once for the process; in development read anew
@@ -54,7 +47,10 @@ function kept(): Kept {
   if (known !== undefined && (known.stamp ?? '') === stamp) return known
   const { catalogue, findings } = readCatalogue(process.cwd())
   if (catalogue === null) throw new DataError(findings)
-  if (catalogue.ledger.length === 0) throw new DataError([NOTHING_RELEASED])
+  const idle = nothingReleased(process.cwd())
+  // In development a draft can be read before anything is released.
+  if (idle !== null && !isDevelopment())
+    throw new DataError([{ file: 'data/releases.yaml', line: 1, rule: 'ledger.empty', message: idle }])
   const fresh = { catalogue, offers: new Map<string, OfferResult>(), stamp }
   shared[KEY] = fresh
   return fresh

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync } from 'node:fs'
+import { cpSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { LINT_RULES, type LintRule } from '#lib/domain/lint/finding.ts'
@@ -227,7 +227,7 @@ const BREAKAGES: Breakage[] = [
     from: '2027-03-01',
     to: '2026-10-01.1',
     at: 'version: "2026-10-01.1"',
-    says: /2026-10-01.1 changes an obligation; release it as a version of its own/,
+    says: /2026-10-01\.1 changes an obligation: Time to claim a credit \(SLA 6\.1\) goes from 30 days to 31 days.*Undo it and release a version/,
     versions: 'all',
   },
 ]
@@ -316,9 +316,18 @@ test('a version announced just in time for a change for the worse has nothing to
   expect(lint(copy)).toEqual([])
 })
 
-/** Makes the announced version an edition of the one in force, published and in force at once. */
+/** In place of the announced version an edition of the one in force with one day more, published and in force at once. */
 function asEdition(copy: DataCopy): void {
-  renameSync(join(copy.root, 'data/terms/2027-03-01'), join(copy.root, 'data/terms/2026-10-01.1'))
-  copy.replace('data/terms/2026-10-01.1/terms.yaml', 'version: "2027-03-01"', 'version: "2026-10-01.1"')
+  const edition = 'data/terms/2026-10-01.1'
+  copy.delete('data/terms/2027-03-01')
+  cpSync(join(copy.root, 'data/terms/2026-10-01'), join(copy.root, edition), { recursive: true })
+  copy.replace(`${edition}/terms.yaml`, 'version: "2026-10-01"', 'version: "2026-10-01.1"')
+  copy.replace(`${edition}/terms.yaml`, '  days: 30', '  days: 31')
   copy.replace(RELEASES, '2027-03-01T00:00:00Z', '2026-11-16T09:00:00Z')
+  // The figure stands in a second clause too, whose words this covers.
+  copy.replace(
+    RELEASES,
+    '    reason: "Better: at most',
+    '    corrects: "One day more."\n    reason: "Better: at most',
+  )
 }

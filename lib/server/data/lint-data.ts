@@ -49,7 +49,8 @@ export function lintData(
     }),
     ...[
       ...ledgerFindings(ledger, (version) => offers.get(version) ?? []),
-      ...reviewFindings(days, everyDays, now),
+      // Before the first release there is nothing to review.
+      ...(ledger.length === 0 ? [] : reviewFindings(days, everyDays, now)),
     ].map((finding) => ({ version: current, finding })),
   ].map(({ version, finding }) => locate(root, version, finding))
   return [...new Map(found.map((finding) => [JSON.stringify(finding), finding])).values()]

@@ -14,9 +14,12 @@ import { readYaml } from './yaml-file.ts'
 
 const FOLDER = 'data/terms'
 
-/** The dated folders of data/terms, oldest first. */
-export function termsFolders(root: string, findings: Finding[]): string[] {
-  const folder = join(root, FOLDER)
+/**
+ * The dated folders of data/terms, oldest first.
+ * @param terms another path of the folder under `root`
+ */
+export function termsFolders(root: string, findings: Finding[], terms = FOLDER): string[] {
+  const folder = join(root, terms)
   const names = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : []
   const dated = names.filter((entry) => entry.isDirectory()).map(({ name }) => name)
   for (const name of dated.filter((candidate) => !isVersionId(candidate)))

@@ -83,6 +83,7 @@ async function contentOf(entry: ReleaseEntry, now: Date): Promise<string> {
   const link = `<a href="${escaped(absolute(addressOf(entry)))}">What changed</a>`
   return [
     `<p>${escaped(entry.reason)}</p>`,
+    ...(entry.corrects === undefined ? [] : [`<p>Why no obligation changes: ${escaped(entry.corrects)}</p>`]),
     `<p>${escaped(changed)}${before === null ? '' : ` ${link}`}</p>`,
     `<p>${entry.material ? 'A material change' : 'No material change'}.</p>`,
   ].join('\n')

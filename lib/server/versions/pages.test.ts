@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { listVersions } from '../api/answers.ts'
 import { useCatalogue, withEditions } from './testing/with-editions.ts'
 import { versionList } from './version-list.ts'
 import { versionOfferFacts } from './version-offer.ts'
@@ -67,6 +68,29 @@ test('the page of a version shows its offers, its record and what it changed', a
       { label: 'Bundle', href: '/documents/2026-10-01/enterprise/eu/bundle.pdf' },
     ],
   })
+})
+
+test('an edition says why no obligation changes, with the redline that lets a reader judge it', async () => {
+  const page = await versionPage('2026-10-01.1', {}, NOW)
+  expect(page?.record?.correction).toBe('Both sentences name the same organisation.')
+  expect(page?.isEdition).toBe(true)
+  expect(page?.changes?.before).toBe('2026-10-01')
+  const redline = page?.changes?.topics.flatMap(({ differences }) => differences) ?? []
+  expect(redline.map(({ words }) => words?.filter(({ kind }) => kind !== 'same'))).toEqual([
+    [{ kind: 'added', text: ' that is' }],
+  ])
+  expect(versionList(NOW).records.map(({ correction }) => correction)).toEqual([
+    null,
+    'Both sentences name the same organisation.',
+    null,
+    null,
+  ])
+  expect(listVersions({}, NOW).versions.map(({ version, corrects }) => [version, corrects])).toEqual([
+    ['2026-04-01', null],
+    ['2026-10-01', null],
+    ['2026-10-01.1', 'Both sentences name the same organisation.'],
+    ['2027-03-01', null],
+  ])
 })
 
 test('it says that it lacks what a reader looked for', async () => {

@@ -16,7 +16,7 @@ export function versionList(now: Date): { records: VersionRecord[]; drafts: stri
 
 /** One entry of the ledger, in words. */
 export function recordOf(entry: ReleaseEntry, now: Date): VersionRecord {
-  const { version, publishedAt, effectiveAt, material, reason, approvals } = entry
+  const { version, publishedAt, effectiveAt, material, reason, corrects, approvals } = entry
   const { ledger } = catalogue()
   const supersession = supersessionOf(version, ledger, now)
   const before = releaseBefore(entry)?.version ?? null
@@ -37,6 +37,7 @@ export function recordOf(entry: ReleaseEntry, now: Date): VersionRecord {
           },
     material,
     reason,
+    correction: corrects ?? null,
     approvals: approvals.map(({ role, on }) => ({ role, on: dateInWords(on) })),
     changes: before === null ? null : { before, href: versionComparisonPath(before, version) },
   }

@@ -2,6 +2,8 @@ import { compareVersions, offersOf, type VersionDifference } from '#lib/domain/c
 import { type Direction, directionOf } from '#lib/domain/comparison/difference.ts'
 import type { OfferSource } from '#lib/domain/offer.ts'
 import { addDays } from '#lib/domain/quantities/calendar-date.ts'
+import { editionFaults } from '#lib/domain/release/edition-faults.ts'
+import { editionRefusals } from '#lib/domain/release/edition-sentences.ts'
 import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
 import { beginningOf } from '#lib/domain/release/predecessor.ts'
 import { editionOf } from '#lib/domain/release/version-id.ts'
@@ -11,6 +13,8 @@ export type ReleaseRequest = {
   version: string
   publishedAt: Date
   reason: string | null
+  /** For an edition: why no obligation changes with its words. */
+  corrects: string | null
   approvals: readonly { role: string; on: string }[]
 }
 
@@ -24,7 +28,8 @@ export type ReleasePlan = {
 
 /**
  * Judges a release by the terms' own change policy, that of the version before: its notice, its approvals. Prose that a
- * rule cannot judge counts as a change for the worse, since notice is owed if it is one.
+ * rule cannot judge counts as a change for the worse, since notice is owed if it is one. An edition owes no notice, and
+ * so may hold only what the rules judge neutral, and different words with a reason.
  * @param draft the version to release
  * @param before the release that it changes (`predecessorOf`), or null where there is none
  */
@@ -34,7 +39,8 @@ export function planRelease(
   before: { source: OfferSource; entry: ReleaseEntry } | null,
 ): ReleasePlan {
   const { version, publishedAt } = request
-  const differences = before === null ? [] : compareVersions(offersOf(before.source), offersOf(draft))
+  const [old, fresh] = [before === null ? [] : offersOf(before.source), offersOf(draft)]
+  const differences = before === null ? [] : compareVersions(old, fresh)
   const direction = directionOf(differences)
   const isEdition = editionOf(version) > 0
   const published = publishedAt.toISOString().replace(/\.\d+Z$/, 'Z')
@@ -44,12 +50,16 @@ export function planRelease(
     effectiveAt: beginningOf(version, published),
     material: !isEdition,
     reason: request.reason ?? '',
+    ...(request.corrects === null ? {} : { corrects: request.corrects }),
     approvals: request.approvals,
   }
   const refusals = [
-    ...(request.reason === null ? ['say what changes and why it is material or not: --reason "…"'] : []),
+    ...(request.reason === null ? ['Say what changes and why: --reason "…"'] : []),
+    ...(request.corrects !== null && !isEdition ? [onlyForEditions(version)] : []),
     ...approvalRefusals(request, draft.terms.changes.approvals),
-    ...(isEdition ? editionRefusals(differences) : noticeRefusals(entry, direction, before?.source ?? null)),
+    ...(isEdition
+      ? editionRefusals(version, editionFaults(old, fresh), request.corrects ?? undefined)
+      : noticeRefusals(entry, direction, before?.source ?? null)),
   ]
   return { differences, direction, refusals, entry }
 }
@@ -59,11 +69,14 @@ function approvalRefusals({ approvals, publishedAt }: ReleaseRequest, roles: rea
   // A ledger is for good: what nobody asked for, such as a misspelt role, does not get into it.
   const strangers = approvals
     .filter(({ role }) => !roles.includes(role))
-    .map(({ role }) => `the terms ask for no approval of ${role}, only of ${roles.join(', ')}`)
+    .map(
+      ({ role }) =>
+        `The terms name no approval by "${role}". They name ${roles.join(', ')}: --approve "<role>=YYYY-MM-DD"`,
+    )
   const missing = roles.flatMap((role) => {
     const given = approvals.find((approval) => approval.role === role)
-    if (given === undefined) return [`the approval of ${role} is missing: --approve "${role}=YYYY-MM-DD"`]
-    return given.on > today ? [`the approval of ${role} lies after the release`] : []
+    if (given === undefined) return [`The approval by ${role} is missing: --approve "${role}=YYYY-MM-DD"`]
+    return given.on > today ? [`The approval by ${role} is dated ${given.on}, after today, ${today}.`] : []
   })
   return [...missing, ...strangers]
 }
@@ -74,25 +87,25 @@ function noticeRefusals(
   direction: Direction | 'none',
   before: OfferSource | null,
 ): string[] {
+  const today = publishedAt.slice(0, 10)
   if (Date.parse(effectiveAt) <= Date.parse(publishedAt))
-    return [`${version} would have begun before it is published; name it after a later day`]
+    return [
+      `${version} would begin before it is published: nobody is bound by terms that could not be read. ` +
+        `Name the folder and its version after a later day, ${addDays(today, 1)} or after.`,
+    ]
   if (before === null) return []
   const { worse, otherwise } = before.terms.changes.noticeDays
   const forTheWorse = direction === 'worse' || direction === 'needs-reading'
   const days = forTheWorse ? worse : otherwise
-  const earliest = addDays(publishedAt.slice(0, 10), days + 1)
+  const earliest = addDays(today, days + 1)
   if (effectiveAt.slice(0, 10) >= earliest) return []
-  const why = forTheWorse ? 'a change for the worse, or prose that may be one,' : 'any change'
+  const why = forTheWorse ? 'A change for the worse, or prose that may be one,' : 'Any change'
   return [
-    `${why} needs ${days} days of notice: published today, ${earliest} is the first day on which it may begin`,
+    `${why} needs ${days} days of notice. Published today, it can begin on ${earliest} at the earliest: ` +
+      'name the folder and its version after that day or a later one.',
   ]
 }
 
-function editionRefusals(differences: readonly VersionDifference[]): string[] {
-  return differences
-    .filter(({ direction }) => direction === 'better' || direction === 'worse')
-    .map(
-      ({ label, before, after }) =>
-        `an edition changes no obligation, but ${label} goes from ${before} to ${after}`,
-    )
+function onlyForEditions(version: string): string {
+  return `--corrects is for editions, such as ${version}.1. ${version} is a version: leave --corrects out.`
 }

@@ -41,19 +41,28 @@ export function writeRelease(
     previousSha256: before === undefined ? null : sha256(canonicalEntry(before)),
   }
   const ledger = join(root, 'data/releases.yaml')
-  const text = before === undefined ? ledgerText([]) : readFileSync(ledger, 'utf8')
+  const written =
+    before === undefined
+      ? ledgerText([entry])
+      : `${endedBy('\n', readFileSync(ledger, 'utf8'))}${entryText(entry)}`
   const draft = `${made}-draft`
   renameSync(folder, draft)
   renameSync(made, folder)
-  writeFileSync(`${ledger}.new`, `${text.endsWith('\n') ? text : `${text}\n`}${entryText(entry)}`)
+  writeFileSync(`${ledger}.new`, written)
   renameSync(`${ledger}.new`, ledger)
   rmSync(draft, { recursive: true })
   return entry
+}
+
+function endedBy(end: string, text: string): string {
+  return text.endsWith(end) ? text : `${text}${end}`
 }
 
 /** What a link leads to can change after the release, and no hash would show it. */
 function requireNoLinks(version: string, folder: string): void {
   const link = [...hashesOf(folder)].find(([, hash]) => hash === '')?.[0]
   if (link !== undefined)
-    throw new RangeError(`data/terms/${version}/${link} is a link: put what it leads to in its place`)
+    throw new RangeError(
+      `data/terms/${version}/${link} is a link. Replace it with a copy of what it leads to.`,
+    )
 }

@@ -33,6 +33,7 @@ export function withEditions(): Catalogue {
     effectiveAt: EDITION_PUBLISHED,
     material: false,
     reason: 'A word put right.',
+    corrects: 'Both sentences name the same organisation.',
   }
   return {
     ...catalogue,

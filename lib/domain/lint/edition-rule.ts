@@ -1,0 +1,48 @@
+import type { Offer } from '../offer.ts'
+import { editionFaults } from '../release/edition-faults.ts'
+import { AS_A_VERSION, named } from '../release/edition-sentences.ts'
+import type { ReleaseEntry } from '../release/entry.ts'
+import { editionOf } from '../release/version-id.ts'
+import type { LintFinding, LintRule } from './finding.ts'
+
+type Report = (rule: LintRule, key: keyof ReleaseEntry, message: string, fix: string) => LintFinding
+
+const RULE = 'ledger.edition'
+
+/** Whether an edition in the ledger is no more than a correction: what a release refuses, a hand-edited ledger may hold. */
+export function editionFindings(
+  { corrects }: ReleaseEntry,
+  before: readonly Offer[],
+  after: readonly Offer[],
+  finding: Report,
+): LintFinding[] {
+  const { obligations, subprocessors, wording } = editionFaults(before, after)
+  const report = (things: readonly string[], message: string, fix: string) =>
+    things.length === 0 ? [] : [finding(RULE, 'version', message, fix)]
+  return [
+    ...report(obligations, `changes an obligation: ${named(obligations)}`, `Undo it and ${AS_A_VERSION}`),
+    ...report(
+      subprocessors,
+      `${named(subprocessors)}, and an edition never changes sub-processors`,
+      `Undo it and ${AS_A_VERSION}`,
+    ),
+    ...report(
+      corrects === undefined ? wording : [],
+      `changes the wording of ${named(wording)} and does not say in corrects why no obligation changes`,
+      'Release it with: npm run terms:release -- <edition> --corrects "<why no obligation changes>"',
+    ),
+  ]
+}
+
+/** A version owes notice and so needs no such reason: what it says there would be believed. */
+export function correctionFindings({ version, corrects }: ReleaseEntry, finding: Report): LintFinding[] {
+  if (corrects === undefined || editionOf(version) > 0) return []
+  return [
+    finding(
+      RULE,
+      'corrects',
+      'has corrects, which only an edition can have',
+      'Released entries are never edited. Restore the ledger with: git checkout -- data/releases.yaml',
+    ),
+  ]
+}

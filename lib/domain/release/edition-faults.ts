@@ -1,0 +1,78 @@
+import { compareVersions } from '../comparison/compare-versions.ts'
+import { termFacts } from '../comparison/term-facts.ts'
+import type { Offer } from '../offer.ts'
+import { isSubprocessorDifference, subprocessorChanges } from './subprocessor-changes.ts'
+
+/** What an edition holds beside neutral differences, each named in words. */
+export type EditionFaults = {
+  /** Whatever a rule finds better or worse or cannot weigh, and clauses that come or go. */
+  obligations: string[]
+  /** "adds Acme", "removes Acme", "changes Acme (address)". */
+  subprocessors: string[]
+  /** Clauses, headings and facts in prose that are worded differently: somebody has to say why nothing changes. */
+  wording: string[]
+}
+
+type Found = ReturnType<typeof compareVersions>[number]
+
+/**
+ * What keeps a set of terms from being an edition of the release before it. An edition may hold differences that the
+ * rules judge neutral, such as a new support address. Different words need a reason why no obligation changes with
+ * them; an obligation or a sub-processor needs a version, with its notice.
+ * @param before every offer of the release that the edition corrects
+ * @param after every offer of the edition
+ */
+export function editionFaults(before: readonly Offer[], after: readonly Offer[]): EditionFaults {
+  const prose = idsInProse([...before, ...after])
+  const differences = compareVersions(before, after).filter(
+    (difference) => difference.direction !== 'neutral' && !isSubprocessorDifference(difference),
+  )
+  const isReworded = ({ id, direction, words, before: was, after: is }: Found) =>
+    direction === 'needs-reading' && was !== null && is !== null && (words !== undefined || prose.has(id))
+  return {
+    obligations: differences.filter((difference) => !isReworded(difference)).map(inWords),
+    subprocessors: subprocessorChanges(before, after),
+    wording: [...new Set([...differences.filter(isReworded).map(nameOf), ...headings(before, after)])],
+  }
+}
+
+/** Facts whose value is a sentence that no rule can judge: a figure whose change must be read is no correction. */
+function idsInProse(offers: readonly Offer[]): Set<string> {
+  return new Set(
+    offers.flatMap((offer) =>
+      termFacts(offer)
+        .filter(({ kind }) => kind === 'wording')
+        .map(({ id }) => id),
+    ),
+  )
+}
+
+/** Headings are not compared as clauses are, yet they are read with them. */
+function headings(before: readonly Offer[], after: readonly Offer[]): string[] {
+  const titles = (offers: readonly Offer[]) =>
+    new Map(
+      offers.flatMap(({ documents }) =>
+        [documents.sla, documents.dpa].flatMap(({ kind, sections }) =>
+          sections.map(({ id, number, title }) => [`${kind}:${id}`, { kind, number, title }] as const),
+        ),
+      ),
+    )
+  const old = titles(before)
+  return [...titles(after)]
+    .filter(([key, { title }]) => old.has(key) && old.get(key)?.title !== title)
+    .map(([, { kind, number, title }]) => `the heading of ${kind.toUpperCase()} ${number} (${title})`)
+}
+
+function nameOf({ label, clause, words }: Found): string {
+  const place = clause === null ? null : `${clause.document.toUpperCase()} ${clause.number}`
+  if (place === null) return label
+  return words === undefined ? `${label} (${place})` : `${place} (${label})`
+}
+
+function inWords(difference: Found): string {
+  const { before, after } = difference
+  const name = nameOf(difference)
+  if (difference.words !== undefined) return `${name} is ${before === null ? 'added' : 'removed'}`
+  if (before === null) return `${name} is added: ${after}`
+  return after === null ? `${name} is removed: ${before}` : `${name} goes from ${before} to ${after}`
+}

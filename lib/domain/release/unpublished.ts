@@ -1,0 +1,80 @@
+import type { Subprocessor } from '../subprocessors/schema.ts'
+import type { Vendor } from '../vendor/schema.ts'
+
+/** What a release was made from, or what `data/` holds now. */
+export type PublishedFacts = { vendor: Vendor; subprocessors: readonly Subprocessor[] }
+
+/** A field of `data/` that no release carries as it is. Values in words; null where there is none. */
+export type Unpublished = {
+  /** Which file: the vendor's facts, or a sub-processor by id. */
+  subprocessor: string | null
+  /** From the top of the file; empty where the whole file is new or gone. */
+  path: readonly (string | number)[]
+  released: string | null
+  live: string | null
+}
+
+/**
+ * Fields in which what is written in `data/` differs from what a release was made from. A list counts as one field; of a
+ * sub-processor's regions each field of each region does.
+ */
+export function unpublishedFields(live: PublishedFacts, released: PublishedFacts): Unpublished[] {
+  const fields = differingFields(released.vendor, live.vendor)
+  const [old, fresh] = [byId(released.subprocessors), byId(live.subprocessors)]
+  const ids = [...new Set([...old.keys(), ...fresh.keys()])].toSorted()
+  return [
+    ...fields.map((field) => ({ subprocessor: null, ...field })),
+    ...ids.flatMap((id): Unpublished[] => {
+      const [was, is] = [old.get(id), fresh.get(id)]
+      if (was === undefined || is === undefined)
+        return [{ subprocessor: id, path: [], released: was?.name ?? null, live: is?.name ?? null }]
+      return differingFields(was, is).map((field) => ({ subprocessor: id, ...field }))
+    }),
+  ]
+}
+
+function byId(list: readonly Subprocessor[]): Map<string, Subprocessor> {
+  return new Map(list.map((entry) => [entry.id, entry]))
+}
+
+type Field = Omit<Unpublished, 'subprocessor'>
+
+function differingFields(released: object, live: object): Field[] {
+  const [old, fresh] = [fieldsOf(released), fieldsOf(live)]
+  return [...new Set([...fresh.keys(), ...old.keys()])].flatMap((key) => {
+    const [was, is] = [old.get(key), fresh.get(key)]
+    if (was?.words === is?.words) return []
+    // Where the file has it; of what is gone, where it stood.
+    const path = is?.path ?? was?.path ?? []
+    return [{ path, released: was?.words ?? null, live: is?.words ?? null }]
+  })
+}
+
+type Leaf = { path: (string | number)[]; words: string }
+
+/** Leaves by a name that stays when entries of a list change their places. */
+function fieldsOf(value: object, path: (string | number)[] = [], name = ''): Map<string, Leaf> {
+  const leaves = Object.entries(value).flatMap(([key, inner]: [string, unknown]): [string, Leaf][] => {
+    const here = [...path, Array.isArray(value) ? Number(key) : key]
+    const label = `${name}/${regionOf(inner) ?? key}`
+    if (isBranch(inner)) return [...fieldsOf(inner, here, label)]
+    return [[label, { path: here, words: inWords(inner) }]]
+  })
+  return new Map(leaves)
+}
+
+function isBranch(value: unknown): value is object {
+  if (Array.isArray(value)) return value.some((entry) => regionOf(entry) !== null)
+  return typeof value === 'object' && value !== null
+}
+
+function regionOf(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null || !('region' in value)) return null
+  return String(value.region)
+}
+
+function inWords(value: unknown): string {
+  if (Array.isArray(value)) return value.map(inWords).join('; ')
+  if (typeof value === 'object' && value !== null) return Object.values(value).map(inWords).join(', ')
+  return String(value)
+}

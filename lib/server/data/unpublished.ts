@@ -1,0 +1,110 @@
+import type { Logger } from 'pino'
+import type { z } from 'zod'
+import { type Unpublished, unpublishedFields } from '#lib/domain/release/unpublished.ts'
+import { byVersion, dateOf, editionOf } from '#lib/domain/release/version-id.ts'
+import { inForce, type Release } from '#lib/domain/standing.ts'
+import { subprocessorSchema } from '#lib/domain/subprocessors/schema.ts'
+import { vendorSchema } from '#lib/domain/vendor/schema.ts'
+import type { Catalogue } from './catalogue.ts'
+import { catalogue } from './current.ts'
+import { type Finding, findingInWords } from './finding.ts'
+import { readYaml } from './yaml-file.ts'
+
+/** The last instant that there is (ECMA-262, Time Values). */
+const END_OF_TIME = new Date(8.64e15)
+const LONGEST = 60
+
+/**
+ * What stands in data/vendor.yaml and data/subprocessors and has no effect, since pages and documents are made from the
+ * copies in the released folders: a finding for each field, with the command that publishes it. What a release carries
+ * that begins later is published.
+ * @param root the folder that holds `data/`
+ */
+export function unpublishedFindings(root: string, data: Catalogue, now: Date): Finding[] {
+  const { ledger, versions, vendor, subprocessors } = data
+  const last = inForce(ledger, END_OF_TIME)
+  const lastFacts = last === null ? undefined : versions.get(last.version)
+  if (last === null || lastFacts === undefined) return []
+  const live = { vendor, subprocessors }
+  const pending = unpublishedFields(live, lastFacts)
+  if (pending.length === 0) return []
+  const current = inForce(ledger, now)
+  const currentFacts = current === null ? undefined : versions.get(current.version)
+  const ofCurrent = new Map(
+    currentFacts === undefined
+      ? []
+      : unpublishedFields(live, currentFacts).map((field) => [keyOf(field), field]),
+  )
+  return pending.map((field) => {
+    const own = ofCurrent.get(keyOf(field))
+    // What the version in force has already is missing in the one that follows it.
+    return own === undefined || current === null
+      ? findingOf(root, data, field, last, `version ${last.version}, which begins on ${dateOf(last.version)}`)
+      : findingOf(root, data, own, current, `version ${current.version}, which is in force`)
+  })
+}
+
+/** Warns in the log, once, of every field of `data/` that no release carries. Quick: all is read already. */
+export function warnOfUnpublished(now: Date, log: Pick<Logger, 'warn'>): void {
+  for (const finding of unpublishedFindings(process.cwd(), catalogue(), now))
+    log.warn(findingInWords(finding))
+}
+
+function keyOf({ subprocessor, path }: Unpublished): string {
+  return JSON.stringify([subprocessor, path])
+}
+
+function findingOf(
+  root: string,
+  data: Catalogue,
+  field: Unpublished,
+  release: Release,
+  where: string,
+): Finding {
+  const { subprocessor, path, released, live } = field
+  const file = subprocessor === null ? 'data/vendor.yaml' : `data/subprocessors/${subprocessor}.yaml`
+  const schema: z.ZodType = subprocessor === null ? vendorSchema : subprocessorSchema
+  return {
+    file,
+    // A file that is gone has no line.
+    line: live === null && path.length === 0 ? 1 : (readYaml(root, file, schema, [])?.lineOf(path) ?? 1),
+    rule: 'data.unpublished',
+    message: `${difference(path, released, live, where)}. ${command(data, subprocessor !== null, release)}`,
+  }
+}
+
+function difference(
+  path: Unpublished['path'],
+  released: string | null,
+  live: string | null,
+  where: string,
+): string {
+  if (path.length > 0) return `${path.join('.')} is ${quoted(live)} here but ${quoted(released)} in ${where}`
+  return live === null
+    ? `${released} is not on the list here but is in ${where}`
+    : `${live} is on the list here but not in ${where}`
+}
+
+function quoted(words: string | null): string {
+  if (words === null) return 'absent'
+  return JSON.stringify(words.length <= LONGEST ? words : `${words.slice(0, LONGEST - 1)}…`)
+}
+
+/** An edition carries the vendor's facts; sub-processors only a version, with its notice. */
+function command({ ledger, drafts }: Catalogue, needsVersion: boolean, { version }: Release): string {
+  const carrying = [...drafts.keys()].find((draft) => !needsVersion || editionOf(draft) === 0)
+  if (carrying !== undefined)
+    return `Draft ${carrying} carries it; publish it with: npm run terms:release -- ${carrying}`
+  const next = needsVersion
+    ? '<effective-date>'
+    : nextEdition(version, [...ledger.map((entry) => entry.version), ...drafts.keys()])
+  return `Publish it with: npm run terms:new -- ${next}, then npm run terms:release -- ${next}`
+}
+
+function nextEdition(version: string, known: readonly string[]): string {
+  const last = known
+    .filter((id) => dateOf(id) === dateOf(version))
+    .toSorted(byVersion)
+    .at(-1)
+  return `${dateOf(version)}.${editionOf(last ?? version) + 1}`
+}

@@ -1,0 +1,268 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { parse, parseDocument } from 'yaml'
+import { readCatalogue } from '#lib/server/data/catalogue.ts'
+import { checkData } from '#lib/server/data/check-data.ts'
+import { DataCopy } from '#lib/server/data/data-copy.ts'
+import { hashesOf } from '#lib/server/data/ledger/seal.ts'
+import { nothingReleased } from '#lib/server/data/nothing-released.ts'
+
+const TODAY = '2026-11-20T10:00:00Z'
+const APPROVED = ['engineering', 'legal', 'product'].flatMap((role) => ['--approve', `${role}=2026-11-18`])
+
+/** The demo's data in a folder of their own, and the project's commands in it. */
+function demo() {
+  const copy = new DataCopy()
+  onTestFinished(() => copy.remove())
+  const run = (script: string, ...args: string[]) => {
+    const { status, stdout, stderr } = spawnSync('node', [resolve(`scripts/${script}.ts`), ...args], {
+      cwd: copy.root,
+      env: { ...process.env, SLA_DESK_NOW: TODAY },
+      encoding: 'utf8',
+    })
+    return { status, stdout, stderr }
+  }
+  return { copy, run, begin: (...args: string[]) => run('desk-begin', ...args) }
+}
+
+/** A vendor's facts: what each placeholder of the template becomes. */
+const FACTS: Record<string, string> = {
+  name: 'Acme Cloud',
+  legalName: 'Acme Software GmbH',
+  shortName: 'Acme',
+  fileName: 'acme',
+  address: '1 Sample Street, 10115 Berlin, Germany',
+  registration: 'Amtsgericht Berlin, HRB 0',
+  service: 'the Acme platform',
+  governingLaw: 'the law of Germany',
+  courts: 'the courts of Berlin',
+  'contacts.support': 'support@acme.example',
+  'contacts.notices': 'notices@acme.example',
+  'contacts.privacy': 'privacy@acme.example',
+  'contacts.security': 'security@acme.example',
+  'contacts.billing': 'billing@acme.example',
+  'dpo.name': 'Ines Okafor',
+  'dpo.contact': 'dpo@acme.example',
+  'representatives.eu.name': 'Acme Software GmbH',
+  'representatives.eu.address': '1 Sample Street, 10115 Berlin, Germany',
+  'representatives.uk.name': 'Acme UK Limited',
+  'representatives.uk.address': '1 Sample Row, London, United Kingdom',
+  'links.status': 'https://status.acme.example/',
+  'links.trustCentre': 'https://trust.acme.example/',
+  'links.apiDocs': 'https://docs.acme.example/api',
+  'links.whitepaper': 'https://www.acme.example/paper.pdf',
+  'links.page': 'https://sla.acme.example/enterprise-sla',
+}
+
+/** Fills in what is left open as a person would: each value where its placeholder stands, comments left alone. */
+function fillIn(copy: DataCopy): void {
+  const [draft] = readdirSync(join(copy.root, 'data/terms'))
+  const terms = `data/terms/${draft}/terms.yaml`
+  copy.write(terms, copy.read(terms).replaceAll('"<company that employs the staff>"', 'Acme Software GmbH'))
+  const document = parseDocument(copy.read('data/vendor.yaml'))
+  for (const [path, value] of Object.entries(FACTS)) {
+    const keys = path.split('.')
+    expect(document.getIn(keys)).toMatch(/^<.+>$/)
+    document.setIn(keys, value)
+  }
+  copy.write('data/vendor.yaml', document.toString())
+}
+
+// Before the demo's last version, on the day after it, tomorrow, and long after all of them.
+test.each(['2027-01-15', '2027-03-02', '2026-11-21', '2031-07-01'])(
+  'from the demo to a released version of one’s own, %s, without deleting anything by hand',
+  (version) => {
+    const { copy, run, begin } = demo()
+    expect(begin(version)).toMatchObject({ status: 0, stderr: '' })
+    fillIn(copy)
+    const checked = run('terms-check')
+    expect(checked.status).toBe(0)
+    expect(checked.stdout).toMatch(/^terms:check: nothing released yet, 1 draft.*, 15 offers/)
+    // The demo's draft speaks of its reviews, and a desk without a release has nothing to review yet.
+    expect(checked.stderr).not.toContain('review.overdue')
+    expect(checked.stderr).toContain(`no sub-processor serves regions us, eu and apac of draft ${version}`)
+    const released = run('terms-release', version, '--reason', 'Our first version.', ...APPROVED, '--yes')
+    expect(released).toMatchObject({ status: 0, stderr: '' })
+    const { catalogue, errors } = checkData(copy.root, new Date(TODAY), process.cwd())
+    expect(errors).toEqual([])
+    expect(catalogue?.ledger).toMatchObject([
+      { version, effectiveAt: `${version}T00:00:00Z`, previousSha256: null },
+    ])
+    expect(catalogue?.versions.get(version)?.vendor.legalName).toBe('Acme Software GmbH')
+    expect([...(catalogue?.versions.keys() ?? [])]).toEqual([version])
+    // The second one is compared with the first, and owes the notice that it promises.
+    expect(begin('2032-01-01').stderr).toContain(
+      `This desk is your own already: Acme Software GmbH released version ${version}.`,
+    )
+  },
+)
+
+test('the check names each fact that is left, once, and nothing else', () => {
+  const { copy, run, begin } = demo()
+  begin('2027-01-15')
+  const { status, stderr } = run('terms-check')
+  expect(status).toBe(1)
+  const named = [
+    ...stderr.matchAll(
+      /^error data\/vendor\.yaml:(\d+) file\.placeholder: (\S+) is not filled in yet: replace "<.+>"$/gm,
+    ),
+  ]
+  expect(named.map(([, , field]) => field)).toEqual(Object.keys(FACTS))
+  expect(stderr.match(/^error data\/vendor\.yaml/gm)).toHaveLength(Object.keys(FACTS).length)
+  fillIn(copy)
+  copy.replace('data/vendor.yaml', '"Ines Okafor"', '"<name of the data protection officer>"')
+  expect(run('terms-check').stderr).toMatch(
+    /^error data\/vendor\.yaml:\d+ file\.placeholder: dpo\.name is not filled in yet/,
+  )
+})
+
+test('the skeleton has every fact of the demo, and each is explained', () => {
+  const { copy, begin } = demo()
+  const leaves = (value: object, path = ''): string[] =>
+    Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>
+      typeof inner === 'object' && inner !== null ? leaves(inner, `${path}${key}.`) : [`${path}${key}`],
+    )
+  const demoFacts = leaves(parse(copy.read('data/vendor.yaml')))
+  begin('2027-01-15')
+  const text = copy.read('data/vendor.yaml')
+  expect(leaves(parse(text))).toEqual(demoFacts)
+  const lines = text.split('\n')
+  for (const [index, line] of lines.entries())
+    if (line.includes(': "<')) expect(lines[index - 1]?.trim()).toMatch(/^# .{12,}/)
+})
+
+test('the template of a sub-processor is read by nobody, and a copy of it names what is left', () => {
+  const { copy, run, begin } = demo()
+  begin('2027-01-15')
+  fillIn(copy)
+  expect(readdirSync(join(copy.root, 'data/subprocessors'))).toEqual(['template.yaml.txt'])
+  copy.write('data/subprocessors/acme.yaml', copy.read('data/subprocessors/template.yaml.txt'))
+  const { status, stderr } = run('terms-check')
+  expect(status).toBe(1)
+  for (const field of [
+    'id',
+    'name',
+    'seat',
+    'contact.details',
+    'dataCategories',
+    'addedOn',
+    'regions.region',
+  ])
+    expect(stderr).toContain(`file.placeholder: ${field} is not filled in yet`)
+})
+
+test('before the first release the start says in one line what to do', () => {
+  const { copy, run, begin } = demo()
+  expect(nothingReleased(copy.root)).toBeNull()
+  begin('2027-01-15')
+  expect(nothingReleased(copy.root)).toBe(
+    'Nothing is released yet. Release your draft with: npm run terms:release -- 2027-01-15 (docs/releasing.md), then start again.',
+  )
+  fillIn(copy)
+  run('terms-release', '2027-01-15', '--reason', 'Our first version.', ...APPROVED, '--yes')
+  expect(nothingReleased(copy.root)).toBeNull()
+})
+
+/** Path and hash of every file of the data, by hand over the bytes. */
+function bytesOf(copy: DataCopy): Map<string, string> {
+  return hashesOf(join(copy.root, 'data'))
+}
+
+test('undone, every byte of the demo is where it was', () => {
+  const { copy, begin } = demo()
+  const before = bytesOf(copy)
+  begin('2027-01-15')
+  expect(bytesOf(copy)).not.toEqual(before)
+  expect(begin('--undo')).toMatchObject({ status: 0, stderr: '' })
+  expect(bytesOf(copy)).toEqual(before)
+  expect(readdirSync(copy.root)).toEqual(['data'])
+})
+
+test('undone, what the vendor has written is kept', () => {
+  const { copy, begin } = demo()
+  const before = bytesOf(copy)
+  begin('2027-01-15')
+  fillIn(copy)
+  const written = copy.read('data/vendor.yaml')
+  expect(begin('--undo').stdout).toContain('Your own files lie in data-own/')
+  expect(bytesOf(copy)).toEqual(before)
+  expect(copy.read('data-own/vendor.yaml')).toBe(written)
+  expect(existsSync(join(copy.root, 'data-own/terms/2027-01-15/sla.md'))).toBe(true)
+})
+
+test('a release is not undone', () => {
+  const { copy, run, begin } = demo()
+  begin('2027-01-15')
+  fillIn(copy)
+  run('terms-release', '2027-01-15', '--reason', 'Our first version.', ...APPROVED, '--yes')
+  const before = bytesOf(copy)
+  expect(begin('--undo')).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('2027-01-15 is released'),
+  })
+  expect(bytesOf(copy)).toEqual(before)
+})
+
+test.each([
+  [[], /Enter one day/],
+  [['2027-01-15', '2027-06-01'], /Enter one day/],
+  [['tomorrow'], /"tomorrow" is not a day\. .*for example 2026-12-20/],
+  [['2027-02-29'], /"2027-02-29" is not a day/],
+  [['2025-01-01'], /2025-01-01 is not after today, 2026-11-20\. .*enter 2026-11-21 or a later day/],
+  [['2026-11-20'], /2026-11-20 is not after today, 2026-11-20/],
+  [['--undo'], /nothing to undo here/],
+  [['2027-01-15', '--undo'], /--undo goes without a day/],
+])('%j changes nothing and says why', (args, says) => {
+  const { copy, begin } = demo()
+  const before = bytesOf(copy)
+  const { status, stderr } = begin(...args)
+  expect([status, stderr]).toEqual([1, expect.stringMatching(says)])
+  expect(stderr).toMatch(/^desk:begin: /)
+  expect(bytesOf(copy)).toEqual(before)
+  expect(readdirSync(copy.root)).toEqual(['data'])
+})
+
+test('changes that Git has no commit of are named, and committed ones are no obstacle', () => {
+  const { copy, begin } = demo()
+  const git = (...args: string[]) => {
+    const identity = ['-c', 'user.name=test', '-c', 'user.email=test@example.com']
+    expect(spawnSync('git', [...identity, ...args], { cwd: copy.root }).status).toBe(0)
+  }
+  git('init', '--quiet')
+  git('add', '.')
+  git('commit', '--quiet', '-m', 'The demo')
+  copy.replace('data/vendor.yaml', 'support@example.com', 'help@example.com')
+  copy.write('data/subprocessors/acme.yaml', 'id: acme\n')
+  const { status, stderr } = begin('2027-01-15')
+  expect(status).toBe(1)
+  expect(stderr).toContain('data/vendor.yaml and data/subprocessors/acme.yaml')
+  expect(copy.read('data/vendor.yaml')).toContain('help@example.com')
+  git('add', '.')
+  git('commit', '--quiet', '-m', 'Ours')
+  expect(begin('2027-01-15').status).toBe(0)
+})
+
+test('on the demo a version before its last is refused with the command that starts one’s own desk', () => {
+  const { run } = demo()
+  const { status, stderr } = run('terms-new', '2027-01-15')
+  expect(status).toBe(1)
+  expect(stderr).toContain("2027-01-15 is not after 2027-03-01, the newest version. It is the demo's.")
+  expect(stderr).toContain('npm run desk:begin -- 2027-01-15')
+})
+
+test('a desk without terms is an error that names the command', () => {
+  const { copy, run, begin } = demo()
+  begin('2027-01-15')
+  fillIn(copy)
+  copy.delete('data/terms/2027-01-15')
+  const { status, stderr } = run('terms-check')
+  expect(status).toBe(1)
+  expect(stderr).toMatch(
+    /^error data\/terms:1 terms\.none: there are no terms\. .*npm run desk:begin -- <effective-date>/,
+  )
+  expect(begin('2027-01-15').stderr).toContain('npm run desk:begin -- --undo')
+  expect(readFileSync(join(copy.root, 'data/releases.yaml'), 'utf8')).toContain('releases: []')
+  expect(readCatalogue(copy.root).catalogue).toBeNull()
+})

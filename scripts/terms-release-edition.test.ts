@@ -1,0 +1,213 @@
+import { spawnSync } from 'node:child_process'
+import { resolve } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { canonicalEntry } from '#lib/domain/release/entry.ts'
+import { readCatalogue } from '#lib/server/data/catalogue.ts'
+import { checkData } from '#lib/server/data/check-data.ts'
+import { DataCopy } from '#lib/server/data/data-copy.ts'
+import { findingInWords } from '#lib/server/data/finding.ts'
+import { startVersion } from '#lib/server/data/release/new-version.ts'
+import { sha256 } from '#lib/server/sha256.ts'
+
+const TODAY = '2026-11-20T10:00:00Z'
+const EDITION = '2026-10-01.1'
+const SLA = `data/terms/${EDITION}/sla.md`
+const TERMS = `data/terms/${EDITION}/terms.yaml`
+const APPROVED = ['engineering', 'legal', 'product'].flatMap((role) => ['--approve', `${role}=2026-11-18`])
+const COMPLETE = ['--reason', 'A word put right.', ...APPROVED, '--yes']
+const CORRECTS = ['--corrects', 'The clause said the opposite of section 6.5.']
+const SILENCE_REVERSED = [SLA, 'counts as accepted', 'counts as rejected'] as const
+
+/** A draft of an edition of the demo's version in force, with one tier, and the command that releases it. */
+function edition(...changes: (readonly [file: string, from: string, to: string])[]) {
+  const copy = new DataCopy()
+  onTestFinished(() => copy.remove())
+  copy.keepOnly('2026-10-01')
+  copy.keepTiers('2026-10-01', 'starter')
+  startVersion(copy.root, EDITION)
+  for (const [file, from, to] of changes) copy.replace(file, from, to)
+  const release = (...args: string[]) => {
+    const { status, stdout, stderr } = spawnSync(
+      'node',
+      [resolve('scripts/terms-release.ts'), EDITION, ...COMPLETE, ...args],
+      { cwd: copy.root, env: { ...process.env, SLA_DESK_NOW: TODAY }, encoding: 'utf8' },
+    )
+    return { status, stdout, stderr }
+  }
+  return { copy, release }
+}
+
+test('a clause that says the opposite is refused without --corrects, and the clause is named', () => {
+  const { copy, release } = edition(SILENCE_REVERSED)
+  const before = copy.read('data/releases.yaml')
+  const { status, stderr } = release()
+  expect(status).toBe(1)
+  // "claims.silence" is the sixth clause of section 6, "Claims".
+  expect(stderr).toContain('2026-10-01.1 changes the wording of SLA 6.6 (Claims)')
+  expect(stderr).toContain('--corrects "<why no obligation changes>"')
+  expect(copy.read('data/releases.yaml')).toBe(before)
+})
+
+test('with --corrects it is released, and the ledger keeps the reason under its hash', () => {
+  const { copy, release } = edition(SILENCE_REVERSED)
+  expect(release(...CORRECTS)).toMatchObject({ status: 0, stderr: '' })
+  const { catalogue, findings } = readCatalogue(copy.root)
+  expect(findings).toEqual([])
+  const entry = catalogue?.ledger.at(-1)
+  expect(entry).toMatchObject({
+    effectiveAt: TODAY,
+    material: false,
+    corrects: 'The clause said the opposite of section 6.5.',
+  })
+  if (entry === undefined) throw new Error('nothing was released')
+  // The canonical text, written out: the reason stands between "reason" and "approvals".
+  const approvals =
+    '[{"role":"engineering","on":"2026-11-18"},{"role":"legal","on":"2026-11-18"},{"role":"product","on":"2026-11-18"}]'
+  expect(canonicalEntry(entry)).toBe(
+    `{"version":"2026-10-01.1","publishedAt":"2026-11-20T10:00:00Z","effectiveAt":"2026-11-20T10:00:00Z",` +
+      `"material":false,"reason":"A word put right.","corrects":"The clause said the opposite of section 6.5.",` +
+      `"approvals":${approvals},"inputsSha256":"${entry.inputsSha256}","previousSha256":"${entry.previousSha256}"}`,
+  )
+  const { corrects: _, ...without } = entry
+  expect(sha256(canonicalEntry(without))).not.toBe(sha256(canonicalEntry(entry)))
+})
+
+test.each([
+  ['', 'corrects is empty'],
+  ['   ', 'corrects is empty'],
+])('--corrects %j is no reason', (reason, says) => {
+  const { status, stderr } = edition(SILENCE_REVERSED).release('--corrects', reason)
+  expect([status, stderr]).toEqual([1, expect.stringContaining(says)])
+})
+
+test('--corrects on a version is refused', () => {
+  const { copy } = edition()
+  startVersion(copy.root, '2027-06-01')
+  const { status, stderr } = spawnSync(
+    'node',
+    [resolve('scripts/terms-release.ts'), '2027-06-01', ...COMPLETE, ...CORRECTS],
+    { cwd: copy.root, env: { ...process.env, SLA_DESK_NOW: TODAY }, encoding: 'utf8' },
+  )
+  expect([status, stderr]).toEqual([1, expect.stringContaining('--corrects is for editions')])
+})
+
+test.each([
+  ['a comma', 'Customer may, dispute'],
+  ['a quotation mark', 'Customer “may” dispute'],
+])('%s is wording too', (_, words) => {
+  const { release } = edition([SLA, '{#claims.dispute} Customer may dispute', `{#claims.dispute} ${words}`])
+  expect(release().stderr).toContain('changes the wording of SLA 6.7 (Claims)')
+})
+
+test('a heading is wording', () => {
+  const { release } = edition([SLA, '## Claims', '## Requests'])
+  expect(release().stderr).toContain('the heading of SLA 6 (Requests)')
+})
+
+test('a figure is refused whatever is said of it', () => {
+  const { release } = edition([TERMS, '  days: 30', '  days: 31'])
+  const { status, stderr } = release(...CORRECTS)
+  expect(status).toBe(1)
+  expect(stderr).toContain(
+    'An edition changes no obligation, but in 2026-10-01.1 Time to claim a credit (SLA 6.1) goes from 30 days to 31 days.',
+  )
+})
+
+// From 4 hours of business time to 5 around the clock: no rule can say which comes first, and it is no wording.
+test('a figure that no rule can weigh is refused whatever is said of it', () => {
+  const from = /S2: \{ amount: \d+, unit: \w+, clock: business \}/
+  const { copy, release } = edition()
+  const [found = ''] = from.exec(copy.read(TERMS)) ?? []
+  expect(found).not.toBe('')
+  copy.replace(TERMS, found, 'S2: { amount: 20, unit: hour, clock: 24x7 }')
+  expect(release(...CORRECTS).stderr).toMatch(/An edition changes no obligation, but .*First response to S2/)
+})
+
+test('a clause that is added or removed is refused whatever is said of it', () => {
+  const { release } = edition([
+    SLA,
+    '{#claims.silence}',
+    '{#claims.silence-of-customer} Customer need not answer.\n\n{#claims.silence}',
+  ])
+  expect(release(...CORRECTS).stderr).toContain(
+    'An edition changes no obligation, but in 2026-10-01.1 SLA 6.6 (Claims) is added',
+  )
+})
+
+test('one sub-processor added and one removed is refused whatever is said of it', () => {
+  const { copy, release } = edition()
+  const file = 'data/subprocessors/wasabi.yaml'
+  copy.write(
+    'data/subprocessors/acme.yaml',
+    copy
+      .read(file)
+      .replace('id: wasabi', 'id: acme')
+      .replace(/^name: .*$/m, 'name: Acme Storage'),
+  )
+  copy.delete(file)
+  const { status, stderr } = release(...CORRECTS)
+  expect(status).toBe(1)
+  expect(stderr).toContain(
+    'An edition never changes sub-processors, but 2026-10-01.1 adds Acme Storage and removes Wasabi.',
+  )
+})
+
+// Each of these a list shows, and the rules that compare versions judge it neutral.
+test.each([
+  ['address', /^address: .*$/m, 'address: 1 Elsewhere Street, Boston, MA, United States'],
+  ['website', /^website: .*$/m, 'website: https://elsewhere.example.com/'],
+  ['name', /^name: .*$/m, 'name: Slack by another name'],
+  ['addedOn', /^addedOn: .*$/m, 'addedOn: 2024-02-29'],
+])('a sub-processor whose %s changes is refused whatever is said of it', (field, from, to) => {
+  const { copy, release } = edition()
+  const file = 'data/subprocessors/slack.yaml'
+  copy.write(file, copy.read(file).replace(from, to))
+  const { status, stderr } = release(...CORRECTS)
+  expect([status, stderr]).toEqual([1, expect.stringMatching(new RegExp(`changes Slack[^(]*\\(${field}\\)`))])
+})
+
+test('facts of the vendor: who is reached is neutral, the law that governs is wording', () => {
+  // The documents print the name, so a reason may be owed for their clauses, but no version.
+  const dpo = edition(['data/vendor.yaml', 'Mara Lindqvist', 'Ines Okafor'])
+  expect(dpo.release(...CORRECTS)).toMatchObject({ status: 0, stderr: '' })
+  const law = edition(['data/vendor.yaml', 'governingLaw: the law', 'governingLaw: the statute law'])
+  expect(law.release().stderr).toMatch(/changes the wording of .*governing ?law/i)
+})
+
+/** What terms:check says of an edition that somebody entered in the ledger by hand. */
+function enteredByHand(copy: DataCopy, spoil: () => void): string[] {
+  spoil()
+  copy.reseal()
+  return checkData(copy.root, new Date(TODAY), process.cwd()).errors.map(findingInWords)
+}
+
+test('terms:check finds an edition in the ledger that says nothing of its different words', () => {
+  const { copy, release } = edition(SILENCE_REVERSED)
+  expect(release(...CORRECTS).status).toBe(0)
+  expect(enteredByHand(copy, () => undefined)).toEqual([])
+  expect(
+    enteredByHand(copy, () =>
+      copy.write('data/releases.yaml', copy.read('data/releases.yaml').replace(/^ {4}corrects: .*\n/m, '')),
+    ),
+  ).toEqual([
+    expect.stringMatching(/ledger\.edition: .*2026-10-01\.1 changes the wording of SLA 6\.6 \(Claims\)/),
+  ])
+})
+
+test('terms:check finds an edition in the ledger that changes sub-processors', () => {
+  const { copy, release } = edition(SILENCE_REVERSED)
+  expect(release(...CORRECTS).status).toBe(0)
+  expect(enteredByHand(copy, () => copy.delete(`data/terms/${EDITION}/subprocessors/wasabi.yaml`))).toEqual([
+    expect.stringMatching(/ledger\.edition: .*2026-10-01\.1 removes Wasabi/),
+  ])
+})
+
+test('terms:check finds a version in the ledger that has a reason only editions have', () => {
+  const { copy } = edition()
+  copy.delete(`data/terms/${EDITION}`)
+  expect(
+    enteredByHand(copy, () =>
+      copy.replace('data/releases.yaml', '    approvals:', '    corrects: "nothing"\n    approvals:'),
+    ),
+  ).toEqual([expect.stringMatching(/ledger\.edition: version 2026-10-01 has corrects/)])
+})
