@@ -76,6 +76,7 @@ describe('offers', () => {
       version: '2026-10-01',
       status: 'in-force',
       effective: '2026-10-01',
+      effectiveAt: '2026-10-01T00:00:00Z',
       tier: { id: 'starter', name: 'Starter' },
       region: { id: 'us', name: 'United States' },
       commitment: { percent: '99' },
@@ -181,9 +182,31 @@ describe('an offer', () => {
     expect(await answer(`/offers/growth/apac${query}`, offerAnswerSchema)).toMatchObject({ version, status })
   })
 
-  test('before the first version there is none, whichever way one asks', async () => {
-    expect((await problem('/offers/growth/us?at=2026-03-31T23:59:59.999Z')).code).toBe('no-version-in-force')
+  // Published on 1 January 2026 at 09:00 UTC, to begin on 1 April.
+  test('before the first version begins it is the announced one, with the moment from which it applies', async () => {
+    const announced = { version: '2026-04-01', status: 'announced', effectiveAt: '2026-04-01T00:00:00Z' }
+    expect(await answer('/offers/growth/us?at=2026-03-31T23:59:59.999Z', offerAnswerSchema)).toMatchObject(
+      announced,
+    )
     clock.now = new Date('2026-03-31T23:59:59.999Z')
+    const whole = await answer('/offers/growth/us', offerAnswerSchema)
+    expect(whole).toMatchObject(announced)
+    expect(whole.links.page).toBe('/versions/2026-04-01/growth/us')
+    expect((await answer('/offers', offersAnswerSchema)).offers[0]).toMatchObject(announced)
+    clock.now = new Date('2026-04-01T00:00:00Z')
+    expect(await answer('/offers/growth/us', offerAnswerSchema)).toMatchObject({
+      ...announced,
+      status: 'in-force',
+    })
+  })
+
+  test('before anything is published there is none, whichever way one asks', async () => {
+    expect(await problem('/offers/growth/us?at=2026-01-01T08:59:59.999Z')).toMatchObject({
+      code: 'no-version-in-force',
+      detail:
+        'No version was in force or announced at 2026-01-01T08:59:59.999Z. The first version, 2026-04-01, began on 1 April 2026, 00:00 UTC.',
+    })
+    clock.now = new Date('2026-01-01T08:59:59.999Z')
     expect((await problem('/offers/growth/us')).code).toBe('no-version-in-force')
     expect((await problem('/offers')).code).toBe('no-version-in-force')
   })

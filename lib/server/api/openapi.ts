@@ -40,8 +40,9 @@ export function openApi() {
       version: '1',
       description:
         'The offers of a vendor: what each tier promises in each region, in figures; and whether a document is ' +
-        "the vendor's. Public: no key, no cookie, and nothing that is sent is kept. " +
-        'Percentages are decimal strings and times whole milliseconds, so that nothing is lost to floating point.',
+        "the vendor's. Public: no key, no cookie, and nothing you send is kept. A parameter that an address does not " +
+        'take is refused. Percentages are decimal strings and durations whole milliseconds, so that nothing is lost ' +
+        'to floating point.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
@@ -49,7 +50,10 @@ export function openApi() {
       '/api/v1/offers': {
         get: {
           operationId: 'listOffers',
-          summary: 'Every tier and region of the version in force, or of the one asked for',
+          summary: 'Every tier and region of the version in force, or of the one you name',
+          description:
+            'Before the first version begins, the one announced to be the first: its status says so, and ' +
+            '`effectiveAt` from when it applies.',
           requestParams: { query: offerQuerySchema },
           responses: {
             ...answers('The offers', offersAnswerSchema, examples.offers),
@@ -61,7 +65,9 @@ export function openApi() {
         get: {
           operationId: 'readOffer',
           summary: 'One offer, whole',
-          description: 'A version that is named stays the same for ever; only its status follows the clock.',
+          description:
+            'An offer of a named version never changes; only its status follows the clock. Before the first version ' +
+            'begins, the one announced to be the first is answered with, and `effectiveAt` says from when it applies.',
           requestParams: { path: offerPathSchema, query: offerQuerySchema },
           responses: {
             ...answers('The offer', offerAnswerSchema, examples.offer),
@@ -78,10 +84,11 @@ export function openApi() {
       '/api/v1/credit': {
         get: {
           operationId: 'calculateCredit',
-          summary: 'What a month with so much downtime gives',
+          summary: 'The credit for a month with downtime',
           description:
-            'Uptime, credit, cap, claim deadline and the right to terminate, by the version in force now or ' +
-            'the one asked for; the answer names it. Money is in minor units of the currency.',
+            'Uptime, credit, cap, claim deadline and the right to terminate, by the version that applied at the ' +
+            'beginning of the month; for a month ahead, by what is published so far. A contract may fix another: ' +
+            'name it with `version`. The answer names both. Money is in minor units of the currency.',
           requestParams: { query: creditQuerySchema },
           responses: {
             ...answers('The month', creditAnswerSchema, examples.credit),
@@ -95,7 +102,8 @@ export function openApi() {
           summary: 'When first response to a support request is due',
           description:
             "In the business hours of the region's calendar, or around the clock where the tier's support plan " +
-            'says so, by the version in force now or the one asked for; the answer names it.',
+            'says so, by the version in force when the request arrived. A contract may fix another: name it with ' +
+            '`version`. The answer names both.',
           requestParams: { query: responseQuerySchema },
           responses: {
             ...answers('The deadline', responseAnswerSchema, examples.responseDeadline),

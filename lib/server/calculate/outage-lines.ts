@@ -100,12 +100,14 @@ function claimLine(
   { input }: OutageQuestion,
   clauses: Line['clauses'],
 ): Line {
-  if (evaluation.claimBy === null || !pays(evaluation))
+  if (evaluation.claimBy === null)
     return { label: 'Claim by', value: 'nothing to claim', note: null, clauses }
+  // Said of a month that pays nothing too: who measures otherwise has to say so by then.
+  const nothing = pays(evaluation) ? '' : 'nothing to claim at this uptime; '
   return {
     label: 'Claim by',
     value: dateInWords(evaluation.claimBy),
-    note: `the end of that day, ${claim.zone}: ${counted(claim.days, 'day')} after the end of ${monthInWords(input.month)}`,
+    note: `${nothing}the end of that day, ${claim.zone}: ${counted(claim.days, 'day')} after the end of ${monthInWords(input.month)}`,
     clauses,
   }
 }
