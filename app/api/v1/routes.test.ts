@@ -6,8 +6,7 @@ import { ERROR_CODES } from '#lib/server/api/error-codes.ts'
 import { offerAnswerSchema } from '#lib/server/api/offer/schema.ts'
 import { offersAnswerSchema, problemSchema, versionsAnswerSchema } from '#lib/server/api/schema.ts'
 import { threeVersions } from '#lib/server/api/three-versions.ts'
-import * as unknownPath from '../[[...path]]/route.ts'
-import * as errors from './errors/route.ts'
+import * as unknownPath from '../[...path]/route.ts'
 import * as offer from './offers/[tier]/[region]/route.ts'
 import * as offers from './offers/route.ts'
 import * as openapi from './openapi.json/route.ts'
@@ -41,7 +40,6 @@ function get(path: string, headers: Record<string, string> = {}): Response | Pro
   if (first === 'offers') return offers.GET(request(path, headers))
   if (first === 'versions') return versions.GET(request(path, headers))
   if (first === 'openapi.json') return openapi.GET(request(path, headers))
-  if (first === 'errors') return errors.GET(request(path, headers))
   return unknownPath.GET()
 }
 
@@ -318,7 +316,7 @@ describe('hostile input', () => {
 })
 
 describe('caching', () => {
-  test.each(['/offers', '/offers/premium/us', '/versions', '/openapi.json', '/errors'])(
+  test.each(['/offers', '/offers/premium/us', '/versions', '/openapi.json'])(
     '%s has an ETag of its bytes',
     async (path) => {
       const response = await get(path)
@@ -349,7 +347,7 @@ describe('caching', () => {
 })
 
 describe('methods', () => {
-  const ROUTES = { offers, offer, versions, openapi, errors }
+  const ROUTES = { offers, offer, versions, openapi }
 
   test.each(Object.entries(ROUTES))('%s refuses to be written to', async (_, route) => {
     for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'] as const) {

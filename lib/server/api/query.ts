@@ -17,7 +17,7 @@ export function parseQuery<Shape extends z.ZodRawShape>(
     throw new Refused('unknown-parameter', takes(known), { known })
   const twice = names.find((name, index) => names.indexOf(name) < index)
   if (twice !== undefined)
-    throw new Refused('duplicate-parameter', `Give the parameter "${twice}" once.`, { parameter: twice })
+    throw new Refused('duplicate-parameter', `Send the parameter "${twice}" once.`, { parameter: twice })
   const parsed = schema.safeParse(Object.fromEntries(searchParams))
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
