@@ -1,6 +1,12 @@
-import { renderToStaticMarkup } from 'react-dom/server'
+import { createRequire } from 'node:module'
+import type { ReactElement } from 'react'
 import { expect, test } from 'vitest'
 import { ErrorsPage } from './errors-page.tsx'
+
+// react-dom brings no types of its own.
+const { renderToStaticMarkup } = createRequire(import.meta.url)('react-dom/server') as {
+  renderToStaticMarkup: (element: ReactElement) => string
+}
 
 test('each code has its anchor, once, and what is code looks like it', () => {
   const page = renderToStaticMarkup(

@@ -22,7 +22,7 @@ type Props = {
 }
 
 /** A calculator: what is asked on the left, what follows from it on the right, the same as text beneath. */
-export function CalculatorPage({ path, title, lead, submit, fields, children, ...rest }: Props) {
+export function CalculatorPage({ path, title, lead, submit, sent, fields, children, ...rest }: Props) {
   return (
     <main id="main" className="mx-auto max-w-[76rem] px-6 pt-10 pb-20">
       <p className="no-print mb-2 text-[0.9375rem]">
@@ -31,7 +31,7 @@ export function CalculatorPage({ path, title, lead, submit, fields, children, ..
       <h1 className="mb-2 text-[1.75rem] leading-(--leading-title) sm:text-title">{title}</h1>
       <p className="mb-8 max-w-[68ch] text-lead">{lead}</p>
       <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[20rem_minmax(0,1fr)]">
-        <FollowChanges action={path} following={rest.sent}>
+        <FollowChanges action={path} following={sent}>
           {fields.map((field) => (
             <Field key={field.name} field={field} />
           ))}
@@ -50,9 +50,9 @@ export function CalculatorPage({ path, title, lead, submit, fields, children, ..
   )
 }
 
-type OutcomeProps = Pick<Props, 'empty' | 'by' | 'sent' | 'fields' | 'answer' | 'children'>
+type OutcomeProps = Pick<Props, 'empty' | 'by' | 'fields' | 'answer' | 'children'>
 
-function Outcome({ empty, by, sent, fields, answer, children }: OutcomeProps) {
+function Outcome({ empty, by, fields, answer, children }: OutcomeProps) {
   const faults = fields.filter(({ error }) => error !== null)
   return (
     <section id="answer" aria-labelledby="answer-heading" className="min-w-0 scroll-mt-6">
@@ -75,7 +75,7 @@ function Outcome({ empty, by, sent, fields, answer, children }: OutcomeProps) {
       {children}
       {answer !== null && (
         <>
-          <h3 className="label mt-10 mb-2">Copy as text</h3>
+          <h3 className="label mt-10 mb-2">The answer as text</h3>
           <pre
             id="answer-text"
             className="max-w-[44rem] border-y border-rule bg-sheet px-4 py-4 font-sans text-[0.9375rem] wrap-anywhere whitespace-pre-wrap"
