@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { CopyText } from '#components/ui/copy-text.client.tsx'
+import { UnbrokenVersions } from '#components/ui/unbroken-versions.tsx'
 import type { JudgedBy } from '#lib/domain/versions/judged-by.ts'
 import { Field, type FieldFacts } from './field.tsx'
 import { FollowChanges } from './follow-changes.client.tsx'
@@ -67,7 +68,7 @@ function Outcome({ empty, by, fields, answer, children }: OutcomeProps) {
         <ul className="mb-6 space-y-1">
           {faults.map(({ name, label, error }) => (
             <li key={name}>
-              <a href={`#${name}`}>{label}</a>: {error}
+              <a href={`#${name}`}>{label}</a>: <UnbrokenVersions>{error ?? ''}</UnbrokenVersions>
             </li>
           ))}
         </ul>

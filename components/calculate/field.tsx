@@ -1,3 +1,5 @@
+import { UnbrokenVersions } from '#components/ui/unbroken-versions.tsx'
+
 /** One field of a calculator, with what was given and what is wrong with it. */
 export type FieldFacts = {
   name: string
@@ -25,7 +27,7 @@ export function Field({ field }: { field: FieldFacts }) {
       {error !== null && (
         <p id={`${name}-error`} className="mt-1 text-[0.9375rem] font-semibold text-announced">
           <span className="sr-only">Error: </span>
-          {error}
+          <UnbrokenVersions>{error}</UnbrokenVersions>
         </p>
       )}
       {help !== null && (

@@ -16,5 +16,5 @@ export default async function Page({ searchParams }: Props) {
   if (answer.kind === 'as-it-is') notFound()
   if (answer.kind === 'elsewhere') redirect(answer.address)
   askForStatus(answer.status)
-  return <ChoicePage message={answer.message} links={answer.links} />
+  return <ChoicePage {...answer} />
 }

@@ -64,7 +64,7 @@ export function openApi() {
       '/api/v1/offers/{tier}/{region}': {
         get: {
           operationId: 'readOffer',
-          summary: 'One offer, whole',
+          summary: 'One offer in full',
           description:
             'An offer of a named version never changes; only its status follows the clock. Before the first version ' +
             'begins, the one announced to be the first is answered with, and `effectiveAt` says from when it applies.',
@@ -114,7 +114,7 @@ export function openApi() {
       '/api/v1/qualify': {
         get: {
           operationId: 'qualify',
-          summary: 'Every tier and region judged by what is required',
+          summary: 'Which offers meet your requirements',
           description:
             'Takes what the form at /qualify takes. A must that is a gap or not stated disqualifies an offer; ' +
             'not stated is never a pass.',
@@ -128,7 +128,7 @@ export function openApi() {
       '/api/v1/verify': {
         post: {
           operationId: 'verify',
-          summary: 'Whether a file is a document of the vendor',
+          summary: 'Check whether a document is genuine',
           description:
             'Takes a PDF of at most 20 MB, or its SHA-256. Genuine is only what the archive holds byte for byte. ' +
             'Every verdict is an answer with status 200; its reason says what was found.',
@@ -161,7 +161,7 @@ export function openApi() {
       '/api/v1/versions': {
         get: {
           operationId: 'listVersions',
-          summary: 'Every released version and where it stands',
+          summary: 'All versions and their status',
           requestParams: { query: momentQuerySchema },
           responses: {
             ...answers('The versions', versionsAnswerSchema, examples.versions),
@@ -172,7 +172,7 @@ export function openApi() {
       '/api/v1/versions/compare': {
         get: {
           operationId: 'compareVersions',
-          summary: 'Everything in which two versions differ',
+          summary: 'What differs between two versions',
           description:
             'Each difference with its clause, before and after, and what it means for the customer. The other way ' +
             'round, better and worse change places.',

@@ -47,7 +47,7 @@ export function basisOrRefused(version: string | undefined, occasion: Occasion, 
 
 /** That no version applies to what a form asks, and what to do. */
 export function noVersionFault(occasion: Occasion, now: Date): string {
-  return `${noVersionInWords(occasion, publishedEntries(now), now)} If your contract fixes a version, choose it below.`
+  return `${noVersionInWords(occasion, publishedEntries(now), now)} If your contract fixes a version, choose it under “Version of the terms”.`
 }
 
 function judgedBy(used: VersionTerms, chosen: boolean, { applicable, when, ahead }: Occasion): JudgedBy {

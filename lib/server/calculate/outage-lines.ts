@@ -103,11 +103,11 @@ function claimLine(
   if (evaluation.claimBy === null)
     return { label: 'Claim by', value: 'nothing to claim', note: null, clauses }
   // Said of a month that pays nothing too: who measures otherwise has to say so by then.
-  const nothing = pays(evaluation) ? '' : 'nothing to claim at this uptime; '
+  const nothing = pays(evaluation) ? '' : '; nothing to claim at this uptime'
   return {
     label: 'Claim by',
     value: dateInWords(evaluation.claimBy),
-    note: `${nothing}the end of that day, ${claim.zone}: ${counted(claim.days, 'day')} after the end of ${monthInWords(input.month)}`,
+    note: `until the end of that day, ${claim.zone}, ${counted(claim.days, 'day')} after the end of ${monthInWords(input.month)}${nothing}`,
     clauses,
   }
 }

@@ -94,7 +94,7 @@ describe('outage', () => {
     // 28 February and 30 days are 30 March: told for whoever measures otherwise.
     expect(value({ minutes: '40.32' }, 'Claim by')).toMatchObject({
       value: '30 March 2027',
-      note: expect.stringMatching(/^nothing to claim at this uptime;/),
+      note: expect.stringMatching(/; nothing to claim at this uptime$/),
     })
     expect(outagePage({ ...ASKED, minutes: '40.32' }, NOW)?.answer?.sentence).toMatch(/Nothing to claim\.$/)
   })
@@ -341,7 +341,7 @@ describe('the version that applies', () => {
     expect(page).toMatchObject({ by: null, answer: null })
     expect(faultsOf(page)).toEqual({
       month:
-        'No version of these terms applied at the beginning of March 2026. The first version, 2026-04-01, began on 1 April 2026, 00:00 UTC. If your contract fixes a version, choose it below.',
+        'No version of these terms applied at the beginning of March 2026. The first version, 2026-04-01, began on 1 April 2026, 00:00 UTC. If your contract fixes a version, choose it under “Version of the terms”.',
     })
   })
 

@@ -69,10 +69,14 @@ test.each([
 })
 
 const refusals: [string, 400 | 404, string][] = [
-  ['/enterprise-sla?tier=premium', 400, 'Choose a region for the Premium tier.'],
+  ['/enterprise-sla?tier=premium', 400, 'The address names the Premium tier but no region.'],
   ['/enterprise-sla?tier=gold', 404, 'Version 2026-10-01.1 has no tier “gold”.'],
   ['/enterprise-sla?tier=premium&region=mars', 404, 'Version 2026-10-01.1 has no region “mars”.'],
-  ['/enterprise-sla?version=2026-04-01&region=eu', 400, 'Choose a tier in the European Union region.'],
+  [
+    '/enterprise-sla?version=2026-04-01&region=eu',
+    400,
+    'The address names the European Union region but no tier.',
+  ],
   ['/enterprise-sla/growth/eu?version=2026-04-01', 404, 'Version 2026-04-01 has no tier “growth”.'],
   ['/enterprise-sla?version=2026-05-05', 404, 'There is no version 2026-05-05.'],
   // A draft is nobody's to know.
@@ -113,7 +117,7 @@ const refusals: [string, 400 | 404, string][] = [
     400,
     'This address is for region eu, but its query asks for another region.',
   ],
-  ['/versions/in-force?on=2026-05-15&tier=premium', 400, 'Choose a region for the Premium tier.'],
+  ['/versions/in-force?on=2026-05-15&tier=premium', 400, 'The address names the Premium tier but no region.'],
   [
     '/versions/in-force?version=2026-04-01',
     400,
@@ -170,7 +174,7 @@ describe('where a refusal leads on to', () => {
         const next = answer(href)
         // A tier without a region, or the other way round, is still to be completed there.
         if (next.kind === 'refused' && next.status === 400)
-          expect(next.message).toMatch(/^Choose a (?:tier|region) /)
+          expect(next.title).toMatch(/^Choose a (?:tier|region)$/)
       }
     }
   })

@@ -7,7 +7,13 @@ export type OnwardLink = { href: string; label: string }
  */
 export type ChoiceAnswer = { kind: 'as-it-is' } | { kind: 'elsewhere'; address: string } | Refusal
 
-export type Refusal = { kind: 'refused'; status: 400 | 404; message: string; links: OnwardLink[] }
+export type Refusal = {
+  kind: 'refused'
+  status: 400 | 404
+  title: string
+  message: string
+  links: OnwardLink[]
+}
 
 export const AS_IT_IS = { kind: 'as-it-is' } as const
 
@@ -15,6 +21,11 @@ export function elsewhere(address: string): ChoiceAnswer {
   return { kind: 'elsewhere', address }
 }
 
-export function refused(status: 400 | 404, message: string, links: OnwardLink[]): Refusal {
-  return { kind: 'refused', status, message, links }
+export function refused(
+  status: 400 | 404,
+  message: string,
+  links: OnwardLink[],
+  title = 'Check the address',
+): Refusal {
+  return { kind: 'refused', status, title, message, links }
 }

@@ -71,7 +71,7 @@ function chooseRegion({ tiers, regions }: Terms, version: string | null, tier: s
     href: offerOf(version, tier, region.id),
     label: `${name}, ${region.name}`,
   }))
-  return refused(400, `Choose a region for the ${name} tier.`, links)
+  return refused(400, `The address names the ${name} tier but no region.`, links, 'Choose a region')
 }
 
 function chooseTier({ tiers, regions }: Terms, version: string | null, region: string): Refusal {
@@ -80,7 +80,7 @@ function chooseTier({ tiers, regions }: Terms, version: string | null, region: s
     href: offerOf(version, tier.id, region),
     label: `${tier.name}, ${name}`,
   }))
-  return refused(400, `Choose a tier in the ${name} region.`, links)
+  return refused(400, `The address names the ${name} region but no tier.`, links, 'Choose a tier')
 }
 
 function offerOf(version: string | null, tier: string, region: string): string {
