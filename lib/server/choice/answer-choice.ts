@@ -4,7 +4,7 @@ import { onOtherPage } from './other-pages.ts'
 import { onTermsPage } from './terms-pages.ts'
 
 /** Where a refused or redirected choice is answered; no page links there. */
-export const CHOICE_PATH = '/choose'
+const CHOICE_PATH = '/choose'
 
 /**
  * What becomes of a version, day, tier or region in the query of a page's address. Every page honours it, leads to the

@@ -44,7 +44,7 @@ export function pageOfPlace({ version, tier, region }: Place, now: Date): Choice
 }
 
 /** That the terms have no such tier or region; null where they have both. */
-export function unknownIn(
+function unknownIn(
   { version: shown, tiers, regions }: Terms,
   version: string | null,
   asked: Pick<Place, 'tier' | 'region'>,
