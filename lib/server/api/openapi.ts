@@ -52,8 +52,8 @@ export function openApi() {
           operationId: 'listOffers',
           summary: 'Every tier and region of the version in force, or of the one you name',
           description:
-            'Before the first version begins, the one announced to be the first: its status says so, and ' +
-            '`effectiveAt` from when it applies.',
+            'Before the first version takes effect, this returns the announced one: `status` is `announced`, and ' +
+            '`effectiveAt` says when it applies.',
           requestParams: { query: offerQuerySchema },
           responses: {
             ...answers('The offers', offersAnswerSchema, examples.offers),
@@ -66,8 +66,8 @@ export function openApi() {
           operationId: 'readOffer',
           summary: 'One offer in full',
           description:
-            'An offer of a named version never changes; only its status follows the clock. Before the first version ' +
-            'begins, the one announced to be the first is answered with, and `effectiveAt` says from when it applies.',
+            'With `version`, the answer never changes except for `status`. Before the first version takes effect, this ' +
+            'returns the announced one, and `effectiveAt` says when it applies.',
           requestParams: { path: offerPathSchema, query: offerQuerySchema },
           responses: {
             ...answers('The offer', offerAnswerSchema, examples.offer),
@@ -86,9 +86,9 @@ export function openApi() {
           operationId: 'calculateCredit',
           summary: 'The credit for a month with downtime',
           description:
-            'Uptime, credit, cap, claim deadline and the right to terminate, by the version that applied at the ' +
-            'beginning of the month; for a month ahead, by what is published so far. A contract may fix another: ' +
-            'name it with `version`. The answer names both. Money is in minor units of the currency.',
+            'Uptime, credit, cap, claim deadline and the right to terminate. The version that applied at the beginning ' +
+            'of the month decides; for a future month, the one published for it so far. If a contract fixes another ' +
+            'version, name it as `version`: the answer names both. Money is in minor units of the currency.',
           requestParams: { query: creditQuerySchema },
           responses: {
             ...answers('The month', creditAnswerSchema, examples.credit),
@@ -101,9 +101,9 @@ export function openApi() {
           operationId: 'calculateResponseDeadline',
           summary: 'When first response to a support request is due',
           description:
-            "In the business hours of the region's calendar, or around the clock where the tier's support plan " +
-            'says so, by the version in force when the request arrived. A contract may fix another: name it with ' +
-            '`version`. The answer names both.',
+            "Counts the business hours of the region's calendar, or every hour where the tier's support plan says so. " +
+            'The version in force when the request arrived decides. If a contract fixes another version, name it as ' +
+            '`version`: the answer names both.',
           requestParams: { query: responseQuerySchema },
           responses: {
             ...answers('The deadline', responseAnswerSchema, examples.responseDeadline),
@@ -116,8 +116,8 @@ export function openApi() {
           operationId: 'qualify',
           summary: 'Which offers meet your requirements',
           description:
-            'Takes what the form at /qualify takes. A must that is a gap or not stated disqualifies an offer; ' +
-            'not stated is never a pass.',
+            'Takes the same parameters as the form at /qualify. A must that an offer misses or does not state ' +
+            'disqualifies it; what is not stated never passes.',
           requestParams: { query: qualifyQuerySchema },
           responses: {
             ...answers('The offers, judged', qualifyAnswerSchema, examples.qualify),

@@ -11,8 +11,7 @@ const atSchema = z
       'Enter a day, for example 2026-10-01, or a time, for example 2026-10-01T09:00:00Z. In an address, write a plus sign as %2B.',
   })
   .meta({
-    description:
-      'The moment to answer for, now where it is absent: a day (its first moment in UTC) or an RFC 3339 date-time',
+    description: 'The time to answer for, now if left out: a day (from 00:00 UTC) or an RFC 3339 date-time',
     examples: ['2026-10-01', '2026-10-01T09:00:00Z'],
   })
   .optional()
@@ -28,7 +27,7 @@ export const versionSchema = z
   .refine(isVersionId, { error: VERSION_RULE })
   .meta({
     description:
-      'The id of a version, its effective date, or of an edition of it; the version in force where it is absent',
+      'The id of a version (its effective date) or of an edition of it; the version in force if left out',
     examples: EXAMPLES,
   })
 

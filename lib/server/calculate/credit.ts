@@ -75,9 +75,10 @@ function refusal({ code, message, known }: EvaluationError, version: string, ter
     new Refused('invalid-parameter', `The parameter "${parameter}" cannot be used: ${detail}.`, { parameter })
   if (code === 'maintenance-above-maximum') {
     const maximum = durationInWords(terms.maintenance.maximumMinutesPerMonth * MINUTE)
-    return invalid('maintenanceMinutes', `${message}, at most ${maximum} a month`)
+    return invalid('maintenanceMinutes', `the terms exclude at most ${maximum} of maintenance a month`)
   }
-  if (code === 'invalid-amount') return invalid('monthlyFeeMinor', message)
+  if (code === 'invalid-amount')
+    return invalid('monthlyFeeMinor', 'the amount is too large to calculate exactly')
   if (code === 'unknown-month') return invalid('month', message)
   return invalid('downtimeMinutes', message)
 }
