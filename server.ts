@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { storedDocument } from './lib/server/archive/answers/serve-document.ts'
 import { closeArchive, prepareArchive, runArchive } from './lib/server/archive/jobs/run-archive.ts'
+import { choiceTarget } from './lib/server/choice/answer-choice.ts'
 import { now } from './lib/server/clock.ts'
 import { keepWarningOfReview } from './lib/server/data/review-notice.ts'
 import { warnOfUnpublished } from './lib/server/data/unpublished.ts'
@@ -47,6 +48,7 @@ async function serve(): Promise<void> {
       handler,
       kept: (path) => pages.get(path) ?? files.get(path),
       stored: storedDocument,
+      insteadOf: (target) => choiceTarget(target, now()),
       notFound: () => pages.notFound,
       trusts: trustProxies(TRUSTED_PROXIES),
       onError: (err, path) => log().error({ err, path }, 'A request failed'),

@@ -24,7 +24,7 @@ export function PublicDocument({ children }: { children: ReactNode }) {
             { href: '/calculators', label: 'Calculators' },
             { href: '/qualify', label: 'Qualify' },
             { href: '/verify', label: 'Verify' },
-            { href: '/api/v1/openapi.json', label: 'API description' },
+            { href: '/api', label: 'API' },
           ]}
           footer={[
             { href: '/enterprise-sla', label: 'Enterprise SLA' },

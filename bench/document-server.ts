@@ -39,6 +39,7 @@ const server = createFrontServer(
     handler: async (_, response) => void response.writeHead(404).end(),
     kept: (path) => (path === STATIC_FILE ? file : undefined),
     stored: storedDocument,
+    insteadOf: () => null,
     notFound: () => undefined,
     trusts: () => false,
     onError: () => undefined,

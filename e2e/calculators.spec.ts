@@ -1,9 +1,15 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from './quiet-page.ts'
 
+// A browser reports the answer of the page itself as failed; nothing else may be.
+test.use({ expectedFailures: [/status of 400 .*\/calculators\/outage\?/] })
+
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const OUTAGE =
-  '/calculators/outage?tier=enterprise&region=eu&month=2026-02&minutes=44&fee=12000.50&currency=EUR'
+  '/calculators/outage?tier=enterprise&region=eu&month=2027-02&minutes=44&fee=12000.50&currency=EUR'
+const JUNE =
+  '/calculators/outage?tier=mission-critical&region=apac&month=2026-06&minutes=30&fee=1000.00&currency=USD'
+const CHOSEN = `${JUNE}&version=2026-10-01`
 const UPTIME = '/calculators/uptime?uptime=99.9&minutes=21.6&basis=month-30-days'
 const RESPONSE = '/calculators/response?tier=enterprise&region=eu&severity=S1&openedAt=2026-11-20T16:30'
 
@@ -17,19 +23,19 @@ test('the index leads to each calculator', async ({ page }) => {
     await page.getByRole('main').getByRole('link', { name }).click()
     await expect(page).toHaveURL(path)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
-    await expect(page.getByRole('status').first()).toContainText('the answer appears here')
+    await expect(page.getByRole('status').first()).toHaveText('The answer appears here.')
   }
 })
 
 test('a buyer works out the credit of an outage', async ({ page }) => {
   await page.goto('/calculators/outage?tier=enterprise&region=eu')
   await expect(page.getByLabel('Tier')).toHaveValue('enterprise')
-  await page.getByLabel('Month', { exact: true }).fill('2026-02')
+  await page.getByLabel('Month', { exact: true }).fill('2027-02')
   await page.getByLabel('Minutes of downtime').fill('44')
   await page.getByLabel('Monthly fee').fill('12000.50')
   await page.getByLabel('Currency').fill('EUR')
   await page.getByLabel('Credits already taken').fill('11000')
-  await page.getByRole('button', { name: 'Work out the credit' }).click()
+  await page.getByRole('button', { name: 'Show the credit' }).click()
   const answer = page.getByRole('region', { name: 'Answer' })
   for (const text of [
     '99.8908%',
@@ -39,7 +45,7 @@ test('a buyer works out the credit of an outage', async ({ page }) => {
     '10% of the monthly fee, EUR 1,000.50',
     'EUR 1,200.05 before the cap',
     'EUR 12,000.50 in one contract year',
-    '30 March 2026',
+    '30 March 2027',
     'not from this month alone',
   ])
     await expect(answer).toContainText(text)
@@ -55,12 +61,12 @@ test('a buyer works out the credit of an outage', async ({ page }) => {
 
 test('start and end stand in for the minutes', async ({ page }) => {
   await page.goto('/calculators/outage?tier=enterprise&region=eu')
-  await page.getByLabel('Month', { exact: true }).fill('2026-02')
-  await page.getByLabel('Or start of the outage').fill('2026-02-10T10:00')
-  await page.getByLabel('End of the outage').fill('2026-02-10T10:44')
-  await page.getByRole('button', { name: 'Work out the credit' }).click()
+  await page.getByLabel('Month', { exact: true }).fill('2027-02')
+  await page.getByLabel('Or start of the outage').fill('2027-02-10T10:00')
+  await page.getByLabel('End of the outage').fill('2027-02-10T10:44')
+  await page.getByRole('button', { name: 'Show the credit' }).click()
   await expect(page.getByRole('region', { name: 'Answer' })).toContainText('99.8908%')
-  await expect(page.getByLabel('Or start of the outage')).toHaveValue('2026-02-10T10:00')
+  await expect(page.getByLabel('Or start of the outage')).toHaveValue('2027-02-10T10:00')
 })
 
 test('what cannot be used is explained beside its field, and nothing is lost', async ({ page }) => {
@@ -68,21 +74,19 @@ test('what cannot be used is explained beside its field, and nothing is lost', a
     tier: 'gold',
     region: 'eu',
     month: '2026-13',
-    start: '2026-02-30T10:00',
+    start: '2027-02-30T10:00',
     end: 'later',
     fee: '12,000',
   }
   const response = await page.goto(`/calculators/outage?${new URLSearchParams({ ...bad, currency: 'EUR' })}`)
-  expect(response?.status()).toBe(200)
-  await expect(page.getByRole('status').first()).toHaveText(
-    'Nothing is worked out yet: 5 fields must be mended.',
-  )
+  expect(response?.status()).toBe(400)
+  await expect(page.getByRole('status').first()).toHaveText('Fix 5 fields to see the answer.')
   for (const [label, value, error] of [
-    ['Tier', 'gold', 'there is no “gold”'],
-    ['Month', '2026-13', 'a month that exists'],
-    ['Or start of the outage', '2026-02-30T10:00', 'a date and time that exist'],
-    ['End of the outage', 'later', 'a date and time that exist'],
-    ['Monthly fee', '12,000', '12,000 is written 12000'],
+    ['Tier', 'gold', 'Version 2026-10-01 has no tier “gold”'],
+    ['Month', '2026-13', 'Enter a month, for example 2026-02.'],
+    ['Or start of the outage', '2027-02-30T10:00', 'Enter a date and time'],
+    ['End of the outage', 'later', 'Enter a date and time'],
+    ['Monthly fee', '12,000', '12000 for 12,000'],
   ] as const) {
     const field = page.getByLabel(label, { exact: true })
     await expect(field).toHaveValue(value)
@@ -93,12 +97,50 @@ test('what cannot be used is explained beside its field, and nothing is lost', a
   await expect(page).toHaveURL(/#fee$/)
 })
 
+// By version 2026-04-01 43.2 of June's 43,200 minutes may be lost there, and claims end 15 days after 30 June; by
+// version 2026-10-01 it is 21.6 minutes and 30 days.
+test('a month is judged by the version of its beginning, and another can be chosen', async ({ page }) => {
+  await page.goto(JUNE)
+  const answer = page.getByRole('region', { name: 'Answer' })
+  for (const text of [
+    'It applied at the beginning of June 2026.',
+    'Superseded',
+    '99.9%, met',
+    '15 July 2026',
+    'nothing to claim',
+  ])
+    await expect(answer).toContainText(text)
+  await expect(page.getByLabel('Version of the terms')).toHaveValue('')
+  await page.getByLabel('Version of the terms').selectOption('2026-10-01')
+  await page.getByRole('button', { name: 'Show the credit' }).click()
+  await expect(page).toHaveURL(/version=2026-10-01/)
+  for (const text of [
+    'You chose it. Version 2026-04-01 (superseded) applied at the beginning of June 2026.',
+    '99.95%, missed',
+    '10% of the monthly fee, USD 100.00',
+    '30 July 2026',
+  ])
+    await expect(answer).toContainText(text)
+  await answer.getByRole('link', { name: '2026-04-01' }).click()
+  await expect(page).toHaveURL('/versions/2026-04-01')
+})
+
+test('before any version there is no figure', async ({ page }) => {
+  const response = await page.goto(JUNE.replace('2026-06', '2026-03'))
+  expect(response?.status()).toBe(400)
+  await expect(page.getByRole('status').first()).toHaveText('Fix 1 field to see the answer.')
+  await expect(page.getByLabel('Month', { exact: true })).toHaveAccessibleDescription(
+    /No version of these terms applied at the beginning of March 2026\. The first version, 2026-04-01, began on/,
+  )
+  await expect(page.getByRole('region', { name: 'Answer' })).not.toContainText('USD')
+})
+
 test('uptime and downtime, both ways', async ({ page }) => {
   await page.goto('/calculators/uptime')
   await page.getByLabel('Uptime, percent').fill('99.9')
   await page.getByLabel('Or minutes of downtime').fill('21.6')
   await page.getByLabel('In which period').selectOption('month-30-days')
-  await page.getByRole('button', { name: 'Work it out' }).click()
+  await page.getByRole('button', { name: 'Show the answer' }).click()
   const allowed = page.getByRole('table', { name: /Downtime that 99.9% allows/ })
   await expect(allowed.getByRole('row', { name: /Mean month/ })).toContainText('43 min 48 s')
   await expect(allowed.getByRole('row', { name: /Year of 365 days/ })).toContainText('8 h 45 min 36 s')
@@ -112,7 +154,7 @@ test('first response to a request on a Friday afternoon', async ({ page }) => {
   await page.goto('/calculators/response?tier=enterprise&region=eu')
   await page.getByLabel('Severity').selectOption('S1')
   await page.getByLabel('Request arrives').fill('2026-11-20T16:30')
-  await page.getByRole('button', { name: 'Work out the deadline' }).click()
+  await page.getByRole('button', { name: 'Show the deadline' }).click()
   await expect(page.getByRole('status').first()).toHaveText(
     'First response is due by Monday 23 November 2026, 12:30, Europe/Berlin.',
   )
@@ -155,14 +197,23 @@ test('without scripts the text is there and no button that does nothing @nojs', 
 })
 
 test('no calculator scrolls sideways', async ({ page }) => {
-  for (const path of ['/calculators', OUTAGE, UPTIME, RESPONSE]) {
+  for (const path of ['/calculators', '/api', '/api/v1/errors', OUTAGE, CHOSEN, UPTIME, RESPONSE]) {
     await page.goto(path)
     const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement)
     expect(scrollWidth, path).toBe(clientWidth)
   }
 })
 
-for (const path of ['/calculators', OUTAGE, '/calculators/outage?month=x', UPTIME, RESPONSE])
+for (const path of [
+  '/calculators',
+  '/api',
+  '/api/v1/errors',
+  OUTAGE,
+  CHOSEN,
+  '/calculators/outage?month=x',
+  UPTIME,
+  RESPONSE,
+])
   for (const colorScheme of ['light', 'dark'] as const)
     test(`axe finds nothing on ${path} in the ${colorScheme} scheme @js${colorScheme === 'dark' ? ' @desktop' : ''}`, async ({
       page,
@@ -175,14 +226,14 @@ for (const path of ['/calculators', OUTAGE, '/calculators/outage?month=x', UPTIM
 
 test('the API answers as the calculators do @js @desktop', async ({ request }) => {
   const credit = await request.get(
-    '/api/v1/credit?tier=enterprise&region=eu&month=2026-02&downtimeMinutes=44&monthlyFeeMinor=100000&currency=EUR',
+    '/api/v1/credit?tier=enterprise&region=eu&month=2027-02&downtimeMinutes=44&monthlyFeeMinor=100000&currency=EUR',
   )
   expect(await credit.json()).toMatchObject({
     uptimePercent: '99.8908',
     creditPercent: '10',
     creditMinor: 10_000,
     capMinor: 100_000,
-    claimBy: '2026-03-30',
+    claimBy: '2027-03-30',
     termination: false,
     version: '2026-10-01',
   })
@@ -191,7 +242,7 @@ test('the API answers as the calculators do @js @desktop', async ({ request }) =
   )
   expect(await deadline.json()).toMatchObject({ dueAt: '2026-11-23T11:30:00.000Z' })
   const refused = await request.get(
-    '/api/v1/credit?tier=enterprise&region=eu&month=2026-02&downtimeMinutes=1e308',
+    '/api/v1/credit?tier=enterprise&region=eu&month=2027-02&downtimeMinutes=1e308',
   )
   expect(refused.status()).toBe(400)
   expect(refused.headers()['content-type']).toContain('application/problem+json')

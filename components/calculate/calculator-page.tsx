@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react'
 import { CopyText } from '#components/ui/copy-text.client.tsx'
+import { UnbrokenVersions } from '#components/ui/unbroken-versions.tsx'
+import type { JudgedBy } from '#lib/domain/versions/judged-by.ts'
 import { Field, type FieldFacts } from './field.tsx'
 import { FollowChanges } from './follow-changes.client.tsx'
+import { JudgedByLine } from './judged-by-line.tsx'
 
 type Props = {
   path: string
@@ -10,7 +13,8 @@ type Props = {
   submit: string
   /** What stands in place of an answer before the first question. */
   empty: string
-  version: string
+  /** By which version the answer is; null where there is none. */
+  by: JudgedBy | null
   sent: boolean
   fields: FieldFacts[]
   answer: { sentence: string; text: string } | null
@@ -19,7 +23,7 @@ type Props = {
 }
 
 /** A calculator: what is asked on the left, what follows from it on the right, the same as text beneath. */
-export function CalculatorPage({ path, title, lead, submit, fields, children, ...rest }: Props) {
+export function CalculatorPage({ path, title, lead, submit, sent, fields, children, ...rest }: Props) {
   return (
     <main id="main" className="mx-auto max-w-[76rem] px-6 pt-10 pb-20">
       <p className="no-print mb-2 text-[0.9375rem]">
@@ -28,7 +32,7 @@ export function CalculatorPage({ path, title, lead, submit, fields, children, ..
       <h1 className="mb-2 text-[1.75rem] leading-(--leading-title) sm:text-title">{title}</h1>
       <p className="mb-8 max-w-[68ch] text-lead">{lead}</p>
       <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[20rem_minmax(0,1fr)]">
-        <FollowChanges action={path} following={rest.sent}>
+        <FollowChanges action={path} following={sent}>
           {fields.map((field) => (
             <Field key={field.name} field={field} />
           ))}
@@ -47,23 +51,24 @@ export function CalculatorPage({ path, title, lead, submit, fields, children, ..
   )
 }
 
-type OutcomeProps = Pick<Props, 'empty' | 'version' | 'sent' | 'fields' | 'answer' | 'children'>
+type OutcomeProps = Pick<Props, 'empty' | 'by' | 'fields' | 'answer' | 'children'>
 
-function Outcome({ empty, version, sent, fields, answer, children }: OutcomeProps) {
+function Outcome({ empty, by, fields, answer, children }: OutcomeProps) {
   const faults = fields.filter(({ error }) => error !== null)
   return (
     <section id="answer" aria-labelledby="answer-heading" className="min-w-0 scroll-mt-6">
       <h2 id="answer-heading" className="mb-3 text-heading">
         Answer
       </h2>
+      {by !== null && <JudgedByLine by={by} />}
       <p role="status" className="mb-6 max-w-[68ch] font-serif text-lead">
-        {answer?.sentence ?? (sent ? notWorkedOut(faults.length) : empty)}
+        {answer?.sentence ?? (faults.length > 0 ? toFix(faults.length) : empty)}
       </p>
       {faults.length > 0 && (
         <ul className="mb-6 space-y-1">
           {faults.map(({ name, label, error }) => (
             <li key={name}>
-              <a href={`#${name}`}>{label}</a>: {error}
+              <a href={`#${name}`}>{label}</a>: <UnbrokenVersions>{error ?? ''}</UnbrokenVersions>
             </li>
           ))}
         </ul>
@@ -71,7 +76,7 @@ function Outcome({ empty, version, sent, fields, answer, children }: OutcomeProp
       {children}
       {answer !== null && (
         <>
-          <h3 className="label mt-10 mb-2">The same as text</h3>
+          <h3 className="label mt-10 mb-2">The answer as text</h3>
           <pre
             id="answer-text"
             className="max-w-[44rem] border-y border-rule bg-sheet px-4 py-4 font-sans text-[0.9375rem] wrap-anywhere whitespace-pre-wrap"
@@ -82,15 +87,13 @@ function Outcome({ empty, version, sent, fields, answer, children }: OutcomeProp
         </>
       )}
       <p className="mt-8 text-[0.9375rem] text-soft">
-        Worked out by version {version} of the terms, the one in force now. Times and amounts are exact;
-        nothing is stored. The terms decide, not this page.
+        Times and amounts are exact. Nothing you enter is stored. If this page and the terms differ, the terms
+        prevail.
       </p>
     </section>
   )
 }
 
-function notWorkedOut(count: number): string {
-  return count === 1
-    ? 'Nothing is worked out yet: one field must be mended.'
-    : `Nothing is worked out yet: ${count} fields must be mended.`
+function toFix(count: number): string {
+  return `Fix ${count} ${count === 1 ? 'field' : 'fields'} to see the answer.`
 }

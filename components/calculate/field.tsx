@@ -1,3 +1,5 @@
+import { UnbrokenVersions } from '#components/ui/unbroken-versions.tsx'
+
 /** One field of a calculator, with what was given and what is wrong with it. */
 export type FieldFacts = {
   name: string
@@ -24,8 +26,8 @@ export function Field({ field }: { field: FieldFacts }) {
       <Control field={field} describedBy={described.join(' ').trim() || undefined} />
       {error !== null && (
         <p id={`${name}-error`} className="mt-1 text-[0.9375rem] font-semibold text-announced">
-          <span className="sr-only">Mend this: </span>
-          {error}
+          <span className="sr-only">Error: </span>
+          <UnbrokenVersions>{error}</UnbrokenVersions>
         </p>
       )}
       {help !== null && (
@@ -53,7 +55,7 @@ function Control({ field, describedBy }: { field: FieldFacts; describedBy: strin
     return (
       <select {...shared}>
         {missing && (
-          <option value={value}>{value === '' ? 'choose one' : `${value.slice(0, 40)}, unknown`}</option>
+          <option value={value}>{value === '' ? 'Choose one' : `${value.slice(0, 40)} (unknown)`}</option>
         )}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
@@ -62,7 +64,7 @@ function Control({ field, describedBy }: { field: FieldFacts; describedBy: strin
         ))}
       </select>
     )
-  // A picker drops what it cannot show; as text, a faulty or finer value stays to be mended.
+  // A picker drops what it cannot show; as text, a faulty or finer value stays to be fixed.
   const picked = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(value) || value === ''
   const type = kind === 'moment' && error === null && picked ? 'datetime-local' : 'text'
   return (

@@ -14,14 +14,14 @@ export function ResponseAnswer({ lines, skipped, otherReading }: Props) {
     <>
       {otherReading !== null && (
         <p className="mb-4 max-w-[68ch]">
-          {'The clocks show this time twice, since they go back that night. The answer is for the first. '}
-          <a href={otherReading}>Work it out for the second.</a>
+          {'Clocks go back that night and show this time twice. This is the answer for the first. '}
+          <a href={otherReading}>See the second.</a>
         </p>
       )}
       <AnswerLines lines={lines} />
       <div className="mt-8">
         {skipped.length === 0 ? (
-          <p className="text-[0.9375rem]">No time on the way there is left out.</p>
+          <p className="text-[0.9375rem]">All time until the deadline counts.</p>
         ) : (
           <AnswerTable
             caption="Time that does not count"

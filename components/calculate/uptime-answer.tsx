@@ -16,7 +16,7 @@ export function UptimeAnswer({ allowed, meaning }: Props) {
     <>
       {allowed !== null && (
         <AnswerTable
-          caption={`Downtime that ${allowed.percent}% allows; one millisecond more misses it`}
+          caption={`Downtime that ${allowed.percent}% allows (one millisecond more misses it)`}
           columns={[{ label: 'Period' }, { label: 'Downtime', end: true }]}
           rows={allowed.budgets.map(({ basis, name, allowed: time }) => ({ id: basis, cells: [name, time] }))}
         />
@@ -25,7 +25,7 @@ export function UptimeAnswer({ allowed, meaning }: Props) {
         <>
           <p className="mb-4 max-w-[68ch]">
             <strong className="figures">{meaning.uptimePercent}%</strong>
-            {`, rounded down for display; exactly ${meaning.exactly}. Commitments are of a calendar month; on any other period the comparison is for orientation.`}
+            {`, rounded down for display; exactly ${meaning.exactly}. Commitments apply to a calendar month; for any other period the comparison is a guide only.`}
           </p>
           <AnswerTable
             caption={`Commitments at this uptime (${meaning.basis})`}

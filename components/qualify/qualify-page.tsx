@@ -1,6 +1,8 @@
 import type { Criterion } from '#lib/domain/qualification/criterion.ts'
 import type { JudgedOffer } from '#lib/domain/qualification/judged-offer.ts'
 import { type Question, queryOf } from '#lib/domain/qualification/question.ts'
+import type { StandingVersion } from '#lib/domain/versions/judged-by.ts'
+import { ChosenVersion } from './chosen-version.tsx'
 import { FaultSummary } from './fault-summary.tsx'
 import { HowItJudges } from './how-it-judges.tsx'
 import { Outcome } from './outcome.tsx'
@@ -10,6 +12,8 @@ type Props = {
   /** Null before any version is in force. */
   qualification: {
     version: string
+    /** The version with where it stands, if the address chooses it; else null. */
+    chosen: StandingVersion | null
     /** When the next version begins, in words; null while none is announced. */
     next: string | null
     criteria: Criterion[]
@@ -34,18 +38,31 @@ export function QualifyPage({ qualification }: Props) {
   )
 }
 
-function Answered({ version, next, criteria, question, offers }: NonNullable<Props['qualification']>) {
+function Answered({
+  version,
+  chosen,
+  next,
+  criteria,
+  question,
+  offers,
+}: NonNullable<Props['qualification']>) {
   const { faults, requirements } = question
   return (
     <>
+      {chosen !== null && <ChosenVersion {...chosen} />}
       {offers.length > 0 ? (
-        <Outcome version={version} next={next} offers={offers} query={queryOf(requirements)} />
+        <Outcome
+          version={version}
+          next={next}
+          offers={offers}
+          query={queryOf(requirements, chosen?.version ?? null)}
+        />
       ) : faults.length > 0 ? (
         <FaultSummary faults={faults} criteria={criteria} />
       ) : (
         <HowItJudges />
       )}
-      <RequirementForm criteria={criteria} question={question} />
+      <RequirementForm criteria={criteria} question={question} version={chosen?.version ?? null} />
     </>
   )
 }

@@ -3,7 +3,16 @@ import type { Question } from '#lib/domain/qualification/question.ts'
 import { RequirementField } from './requirement-field.tsx'
 
 /** Everything that can be required, as a form that asks by its address. */
-export function RequirementForm({ criteria, question }: { criteria: Criterion[]; question: Question }) {
+export function RequirementForm({
+  criteria,
+  question,
+  version,
+}: {
+  criteria: Criterion[]
+  question: Question
+  /** The version that was chosen to judge by; null for the one in force. */
+  version: string | null
+}) {
   return (
     <section aria-labelledby="requirements" className="no-print">
       <h2 id="requirements" className="mb-1 text-heading">
@@ -13,6 +22,7 @@ export function RequirementForm({ criteria, question }: { criteria: Criterion[];
         A field left empty requires nothing. Beside each requirement say whether it is a must or a should.
       </p>
       <form action="/qualify" method="get" autoComplete="off">
+        {version !== null && <input type="hidden" name="version" value={version} />}
         {GROUPS.map((group) => (
           <fieldset key={group} className="mb-10 min-w-0 border-t border-rule pt-4">
             <legend className="pr-4 font-serif text-lead font-semibold">{group}</legend>

@@ -147,7 +147,12 @@ export const COVERAGE: readonly CoverageRow[] = [
       on('/calculators'),
     ],
     ['credits.amount', 'credits.bands', 'credits.cap', 'claims.window', 'termination.floor', 'remedy.sole'],
-    ['lib/domain/credits/demo-schedules.test.ts', 'lib/domain/credits/claim.test.ts', READ],
+    [
+      'lib/domain/credits/demo-schedules.test.ts',
+      'lib/domain/credits/claim.test.ts',
+      'app/api/v1/credit/route.test.ts',
+      READ,
+    ],
   ),
   row(
     'E1',
@@ -277,7 +282,13 @@ export const COVERAGE: readonly CoverageRow[] = [
       on(`${DOCUMENT}/sla.pdf`),
     ],
     ['changes.no-retroaction', 'definitions.version'],
-    ['app/api/v1/routes.test.ts', DISPUTE, VERSIONS],
+    [
+      'app/api/v1/routes.test.ts',
+      'lib/domain/versions/applicable-version.test.ts',
+      'lib/server/choice/answer-choice.test.ts',
+      DISPUTE,
+      VERSIONS,
+    ],
   ),
   row(
     'H3',

@@ -89,8 +89,8 @@ function releaseOf<R extends Release>(version: string, ledger: readonly R[]): R 
   return release
 }
 
-/** Of two releases that rank alike, the later entry of the ledger stands above. */
-function newest<R extends Release>(releases: readonly R[]): R | null {
+/** The release that stands above all others; of two that rank alike, the later entry of the ledger. Null for none. */
+export function newest<R extends Release>(releases: readonly R[]): R | null {
   return releases.reduce<R | null>(
     (above, release) => (above === null || rank(release, above) >= 0 ? release : above),
     null,

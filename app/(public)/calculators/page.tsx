@@ -6,7 +6,7 @@ export const revalidate = 60
 export const metadata: Metadata = {
   title: 'Calculators: outage and credit, uptime, first response',
   description:
-    'Work out what an outage gives, what an uptime allows, and when first response is due, by the terms in force.',
+    'Work out the credit for an outage, the downtime an uptime allows, and when first response is due, by the version of the terms that applies.',
   alternates: { canonical: '/calculators' },
 }
 
@@ -15,13 +15,13 @@ export default function CalculatorsPage() {
     <main id="main" className="mx-auto max-w-[76rem] px-6 pt-10 pb-20">
       <h1 className="mb-2 text-[1.75rem] leading-(--leading-title) sm:text-title">Calculators</h1>
       <p className="mb-8 max-w-[68ch] text-lead">
-        Three calculators on the same rules as the terms in force. Each answer cites its clauses and has an
-        address that can be kept or sent.
+        Each answer names the version of the terms that applies, cites its clauses, and has an address you can
+        keep or share.
       </p>
       <CalculatorList />
       <p className="mt-8 max-w-[68ch] text-[0.9375rem] text-soft">
-        For machines: <code>/api/v1/credit</code> and <code>/api/v1/response-deadline</code>, described in{' '}
-        <a href="/api/v1/openapi.json">the API description</a>.
+        For programs: <code>/api/v1/credit</code> and <code>/api/v1/response-deadline</code>. See{' '}
+        <a href="/api">the API</a>.
       </p>
     </main>
   )

@@ -25,6 +25,8 @@ export default async function Page({ searchParams }: Props) {
   const qualification = qualificationOf(asked, now())
   // A form sends every field that was left empty; the address to share has none of them.
   if (qualification !== null && qualification.offers.length > 0 && hasIdleParameters(asked))
-    redirect(`/qualify?${queryOf(qualification.question.requirements)}`)
+    redirect(
+      `/qualify?${queryOf(qualification.question.requirements, qualification.chosen?.version ?? null)}`,
+    )
   return <QualifyPage qualification={qualification} />
 }

@@ -6,8 +6,7 @@ import { ERROR_CODES } from '#lib/server/api/error-codes.ts'
 import { offerAnswerSchema } from '#lib/server/api/offer/schema.ts'
 import { offersAnswerSchema, problemSchema, versionsAnswerSchema } from '#lib/server/api/schema.ts'
 import { threeVersions } from '#lib/server/api/three-versions.ts'
-import * as unknownPath from '../[[...path]]/route.ts'
-import * as errors from './errors/route.ts'
+import * as unknownPath from '../[...path]/route.ts'
 import * as offer from './offers/[tier]/[region]/route.ts'
 import * as offers from './offers/route.ts'
 import * as openapi from './openapi.json/route.ts'
@@ -41,7 +40,6 @@ function get(path: string, headers: Record<string, string> = {}): Response | Pro
   if (first === 'offers') return offers.GET(request(path, headers))
   if (first === 'versions') return versions.GET(request(path, headers))
   if (first === 'openapi.json') return openapi.GET(request(path, headers))
-  if (first === 'errors') return errors.GET(request(path, headers))
   return unknownPath.GET()
 }
 
@@ -76,6 +74,7 @@ describe('offers', () => {
       version: '2026-10-01',
       status: 'in-force',
       effective: '2026-10-01',
+      effectiveAt: '2026-10-01T00:00:00Z',
       tier: { id: 'starter', name: 'Starter' },
       region: { id: 'us', name: 'United States' },
       commitment: { percent: '99' },
@@ -181,9 +180,31 @@ describe('an offer', () => {
     expect(await answer(`/offers/growth/apac${query}`, offerAnswerSchema)).toMatchObject({ version, status })
   })
 
-  test('before the first version there is none, whichever way one asks', async () => {
-    expect((await problem('/offers/growth/us?at=2026-03-31T23:59:59.999Z')).code).toBe('no-version-in-force')
+  // Published on 1 January 2026 at 09:00 UTC, to begin on 1 April.
+  test('before the first version begins it is the announced one, with the moment from which it applies', async () => {
+    const announced = { version: '2026-04-01', status: 'announced', effectiveAt: '2026-04-01T00:00:00Z' }
+    expect(await answer('/offers/growth/us?at=2026-03-31T23:59:59.999Z', offerAnswerSchema)).toMatchObject(
+      announced,
+    )
     clock.now = new Date('2026-03-31T23:59:59.999Z')
+    const whole = await answer('/offers/growth/us', offerAnswerSchema)
+    expect(whole).toMatchObject(announced)
+    expect(whole.links.page).toBe('/versions/2026-04-01/growth/us')
+    expect((await answer('/offers', offersAnswerSchema)).offers[0]).toMatchObject(announced)
+    clock.now = new Date('2026-04-01T00:00:00Z')
+    expect(await answer('/offers/growth/us', offerAnswerSchema)).toMatchObject({
+      ...announced,
+      status: 'in-force',
+    })
+  })
+
+  test('before anything is published there is none, whichever way one asks', async () => {
+    expect(await problem('/offers/growth/us?at=2026-01-01T08:59:59.999Z')).toMatchObject({
+      code: 'no-version-in-force',
+      detail:
+        'No version was in force or announced at 2026-01-01T08:59:59.999Z. The first version, 2026-04-01, began on 1 April 2026, 00:00 UTC.',
+    })
+    clock.now = new Date('2026-01-01T08:59:59.999Z')
     expect((await problem('/offers/growth/us')).code).toBe('no-version-in-force')
     expect((await problem('/offers')).code).toBe('no-version-in-force')
   })
@@ -295,7 +316,7 @@ describe('hostile input', () => {
 })
 
 describe('caching', () => {
-  test.each(['/offers', '/offers/premium/us', '/versions', '/openapi.json', '/errors'])(
+  test.each(['/offers', '/offers/premium/us', '/versions', '/openapi.json'])(
     '%s has an ETag of its bytes',
     async (path) => {
       const response = await get(path)
@@ -326,7 +347,7 @@ describe('caching', () => {
 })
 
 describe('methods', () => {
-  const ROUTES = { offers, offer, versions, openapi, errors }
+  const ROUTES = { offers, offer, versions, openapi }
 
   test.each(Object.entries(ROUTES))('%s refuses to be written to', async (_, route) => {
     for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'] as const) {

@@ -54,9 +54,12 @@ export function readQuestion(asked: Asked, criteria: readonly Criterion[]): Ques
   return { requirements, faults, given }
 }
 
-/** The requirements as the query of an address, shortest form: what is left out is not required. */
-export function queryOf(requirements: readonly Requirement[]): string {
-  const query = new URLSearchParams()
+/**
+ * The requirements as the query of an address, shortest form: what is left out is not required.
+ * @param version the version that is chosen, null for the one in force
+ */
+export function queryOf(requirements: readonly Requirement[], version: string | null = null): string {
+  const query = new URLSearchParams(version === null ? {} : { version })
   for (const { criterion, weight, wanted } of requirements) {
     query.set(criterion.id, wanted)
     if (weight === 'should') query.set(weightParameter(criterion.id), weight)

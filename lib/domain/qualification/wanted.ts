@@ -1,6 +1,6 @@
 import type { OfferFacts } from '../offer-facts.ts'
 import { counted } from '../quantities/duration.ts'
-import { canonicalPercent, comparePercent, isPercent, type Percent } from '../quantities/percent.ts'
+import { comparePercent, type Percent, readPercent } from '../quantities/percent.ts'
 import { type Criterion, type Described, graded } from './criterion.ts'
 
 /** Wanted: yes. An offer has it or has a gap; there is no exceeding a yes. */
@@ -76,10 +76,4 @@ export function choice(
     inWords: (wanted) => options.find(({ value }) => value === wanted)?.label ?? wanted,
     judge,
   }
-}
-
-/** A percentage with or without its sign, in the shortest form; null when it is none. */
-export function readPercent(text: string): Percent | null {
-  const figure = text.replace(/ ?%$/, '')
-  return isPercent(figure) ? canonicalPercent(figure) : null
 }

@@ -39,6 +39,12 @@ export function canonicalPercent(text: Percent): Percent {
   return percentFromUnits(percentUnits(text))
 }
 
+/** A percentage as a person types it, with or without its sign ("99.90 %" → "99.9"); null where it is none. */
+export function readPercent(text: string): Percent | null {
+  const figure = text.replace(/ ?%$/, '')
+  return isPercent(figure) ? canonicalPercent(figure) : null
+}
+
 /** Negative, zero or positive as `a` is below, equal to or above `b`. */
 export function comparePercent(a: Percent, b: Percent): number {
   const difference = percentUnits(a) - percentUnits(b)

@@ -51,6 +51,15 @@ export function periodOf(rule: WindowRule, month: string, contractStart?: Calend
   return { ok: true, period: { from: begin, until, milliseconds } }
 }
 
+/**
+ * The instant at which the period of a month begins, by the clocks of the rule's zone. Without a contract a billing
+ * cycle is taken to begin on the first of the month.
+ * @param month YYYY-MM, a month that exists
+ */
+export function periodBeginning(rule: WindowRule, month: string): Date {
+  return new Date(startOf(boundsOf(rule, month, undefined)[0], rule.zone))
+}
+
 /** The month so many months later, or earlier when negative: "2026-12" and 1 give "2027-01". */
 export function addMonths(month: string, count: number): string {
   const [year, number] = month.split('-').map(Number) as [number, number]

@@ -12,7 +12,7 @@ import { askedVersion } from './version.ts'
 
 /** Every tier and region of a version, in the order of the terms. */
 export function listOffers(query: OfferQuery, now: Date): OffersAnswer {
-  const { version, standing, source } = askedVersion(query, now)
+  const { version, standing, effectiveAt, source } = askedVersion(query, now)
   const { tiers, regions } = source.terms
   const offers = tiers.flatMap((tier) => regions.map((region) => existing(version, tier.id, region.id)))
   return {
@@ -20,6 +20,7 @@ export function listOffers(query: OfferQuery, now: Date): OffersAnswer {
       version,
       status: standing,
       effective,
+      effectiveAt,
       tier: { id: tier.id, name: tier.name },
       region: { id: region.id, name: region.name },
       commitment: { percent: commitment.percent },
@@ -34,8 +35,8 @@ export function listOffers(query: OfferQuery, now: Date): OffersAnswer {
  * @throws Refused with the ids that exist where the tier or the region does not
  */
 export function readOffer(tier: string, region: string, query: OfferQuery, now: Date): OfferAnswer {
-  const { version, standing } = askedVersion(query, now)
-  return answerOf(existing(version, tier, region), standing)
+  const { version, standing, effectiveAt } = askedVersion(query, now)
+  return answerOf(existing(version, tier, region), standing, effectiveAt)
 }
 
 /** Every version that was published by the moment asked for, and where it stood then, oldest first. */

@@ -1,6 +1,6 @@
 import { REFUSALS } from '../http/refusal.ts'
 
-/** What a code means and how a caller mends it. */
+/** What a code means and how a caller fixes it. */
 export type ErrorCode = { status: number; title: string; mend: string }
 
 const REFUSED_FILE = {
@@ -13,18 +13,18 @@ const REFUSED_FILE = {
 export const API_CODES = {
   'unknown-tier': {
     status: 404,
-    title: 'There is no such tier',
-    mend: 'Use one of the ids in `known`, or follow `href` of an entry of /api/v1/offers.',
+    title: 'This tier does not exist',
+    mend: 'Use one of the ids in `known`, or follow an `href` from /api/v1/offers.',
   },
   'unknown-region': {
     status: 404,
-    title: 'There is no such region',
-    mend: 'Use one of the ids in `known`, or follow `href` of an entry of /api/v1/offers.',
+    title: 'This region does not exist',
+    mend: 'Use one of the ids in `known`, or follow an `href` from /api/v1/offers.',
   },
   'unknown-version': {
     status: 404,
-    title: 'There is no such version',
-    mend: 'Use one of the ids in `known`; /api/v1/versions lists them with their dates.',
+    title: 'This version does not exist',
+    mend: 'Use one of the ids in `known`. /api/v1/versions lists them with their dates.',
   },
   'unknown-document': {
     status: 404,
@@ -43,28 +43,28 @@ export const API_CODES = {
   },
   'no-version-in-force': {
     status: 404,
-    title: 'No version was in force at that moment',
-    mend: 'Ask for a later moment, or name a version; /api/v1/versions lists them with their dates.',
+    title: 'No version applied at that time',
+    mend: 'Ask for a later time, or name a version. /api/v1/versions lists them with their dates.',
   },
   'invalid-parameter': {
     status: 400,
-    title: 'A parameter has a value that cannot be used',
-    mend: 'Correct the parameter that `parameter` names; `detail` says what it takes.',
+    title: 'A parameter is missing or cannot be used',
+    mend: 'Correct the parameter named in `parameter`. `detail` says what to enter.',
   },
   'duplicate-parameter': {
     status: 400,
     title: 'A parameter is given more than once',
-    mend: 'Give the parameter that `parameter` names once.',
+    mend: 'Send the parameter named in `parameter` once.',
   },
   'unknown-parameter': {
     status: 400,
-    title: 'The address has a parameter that it does not take',
-    mend: 'Remove it. `known` lists the parameters that this address takes.',
+    title: 'This address does not take that parameter',
+    mend: 'Remove it. `known` lists the parameters this address takes.',
   },
   'no-requirement': {
     status: 400,
     title: 'Nothing is required',
-    mend: 'Name at least one requirement; `known` lists what can be required.',
+    mend: 'Add at least one requirement. `known` lists what you can require.',
   },
   'one-file': {
     status: 400,
@@ -95,12 +95,12 @@ export const API_CODES = {
   'unknown-path': {
     status: 404,
     title: 'The API has nothing at this address',
-    mend: 'Check the address against /api/v1/openapi.json.',
+    mend: 'Check the address. /api/v1/openapi.json lists every one.',
   },
   'method-not-allowed': {
     status: 405,
     title: 'The method is not allowed here',
-    mend: 'Use a method of the Allow header; only /api/v1/verify takes POST.',
+    mend: 'Use a method listed in the Allow header. Only /api/v1/verify takes POST.',
   },
 } as const satisfies Record<string, ErrorCode>
 

@@ -1,4 +1,5 @@
 import { MINUTE } from '#lib/domain/quantities/duration.ts'
+import { addMonths } from '#lib/domain/uptime/period.ts'
 import { judge } from '#lib/domain/verification/judge.ts'
 import { creditAnswer } from '../calculate/credit.ts'
 import { responseAnswer } from '../calculate/response.ts'
@@ -39,6 +40,12 @@ function comparisonExample() {
   return { ...answer, differences: answer.differences.slice(0, 2) }
 }
 
+/** The first month that a version judges: its own where it begins with the month, else the next. */
+function firstWholeMonth(effectiveAt: string): string {
+  const month = effectiveAt.slice(0, 7)
+  return effectiveAt.startsWith(`${month}-01T00:00:00`) ? month : addMonths(month, 1)
+}
+
 /**
  * True answers for the description of the API: of the first version, at the moment it came into force, so that
  * the description does not change with the clock. Lists are cut to their first entries.
@@ -63,7 +70,7 @@ export function openApiExamples() {
       {
         tier: tier.id,
         region: region.id,
-        month: first.effectiveAt.slice(0, 7),
+        month: firstWholeMonth(first.effectiveAt),
         downtimeMinutes: 600 * MINUTE,
         monthlyFeeMinor: 1_200_000,
         currency: 'USD',

@@ -63,9 +63,11 @@ test.each(operations)('%s has a route, and its parameters are described', (path,
   expect(existsSync(join('app', folder, 'route.ts'))).toBe(true)
   const inPath = parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name)
   expect(inPath).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))
-  expect(
-    parameters.some(({ in: place, name, required }) => place === 'query' && name === 'at' && !required),
-  ).toBe(true)
+  // What a month or a request dates is asked for no other day; everything else can be.
+  const optional = parameters.filter(({ in: place, required }) => place === 'query' && !required)
+  const chooser = /credit|response-deadline/.test(path) ? 'version' : 'at'
+  expect(optional.map(({ name }) => name)).toContain(chooser)
+  expect(optional.some(({ name }) => name === 'at')).toBe(chooser === 'at')
   for (const { schema } of parameters)
     expect(schema).toMatchObject({ description: expect.any(String), examples: expect.any(Array) })
 })

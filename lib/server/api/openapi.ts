@@ -40,8 +40,9 @@ export function openApi() {
       version: '1',
       description:
         'The offers of a vendor: what each tier promises in each region, in figures; and whether a document is ' +
-        "the vendor's. Public: no key, no cookie, and nothing that is sent is kept. " +
-        'Percentages are decimal strings and times whole milliseconds, so that nothing is lost to floating point.',
+        "the vendor's. Public: no key, no cookie, and nothing you send is kept. A parameter that an address does not " +
+        'take is refused. Percentages are decimal strings and durations whole milliseconds, so that nothing is lost ' +
+        'to floating point.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
@@ -49,7 +50,10 @@ export function openApi() {
       '/api/v1/offers': {
         get: {
           operationId: 'listOffers',
-          summary: 'Every tier and region of the version in force, or of the one asked for',
+          summary: 'Every tier and region of the version in force, or of the one you name',
+          description:
+            'Before the first version takes effect, this returns the announced one: `status` is `announced`, and ' +
+            '`effectiveAt` says when it applies.',
           requestParams: { query: offerQuerySchema },
           responses: {
             ...answers('The offers', offersAnswerSchema, examples.offers),
@@ -60,8 +64,10 @@ export function openApi() {
       '/api/v1/offers/{tier}/{region}': {
         get: {
           operationId: 'readOffer',
-          summary: 'One offer, whole',
-          description: 'A version that is named stays the same for ever; only its status follows the clock.',
+          summary: 'One offer in full',
+          description:
+            'With `version`, the answer never changes except for `status`. Before the first version takes effect, this ' +
+            'returns the announced one, and `effectiveAt` says when it applies.',
           requestParams: { path: offerPathSchema, query: offerQuerySchema },
           responses: {
             ...answers('The offer', offerAnswerSchema, examples.offer),
@@ -78,10 +84,11 @@ export function openApi() {
       '/api/v1/credit': {
         get: {
           operationId: 'calculateCredit',
-          summary: 'What a month with so much downtime gives',
+          summary: 'The credit for a month with downtime',
           description:
-            'Uptime, credit, cap, claim deadline and the right to terminate, by the version in force now or ' +
-            'the one asked for; the answer names it. Money is in minor units of the currency.',
+            'Uptime, credit, cap, claim deadline and the right to terminate. The version that applied at the beginning ' +
+            'of the month decides; for a future month, the one published for it so far. If a contract fixes another ' +
+            'version, name it as `version`: the answer names both. Money is in minor units of the currency.',
           requestParams: { query: creditQuerySchema },
           responses: {
             ...answers('The month', creditAnswerSchema, examples.credit),
@@ -94,8 +101,9 @@ export function openApi() {
           operationId: 'calculateResponseDeadline',
           summary: 'When first response to a support request is due',
           description:
-            "In the business hours of the region's calendar, or around the clock where the tier's support plan " +
-            'says so, by the version in force now or the one asked for; the answer names it.',
+            "Counts the business hours of the region's calendar, or every hour where the tier's support plan says so. " +
+            'The version in force when the request arrived decides. If a contract fixes another version, name it as ' +
+            '`version`: the answer names both.',
           requestParams: { query: responseQuerySchema },
           responses: {
             ...answers('The deadline', responseAnswerSchema, examples.responseDeadline),
@@ -106,10 +114,10 @@ export function openApi() {
       '/api/v1/qualify': {
         get: {
           operationId: 'qualify',
-          summary: 'Every tier and region judged by what is required',
+          summary: 'Which offers meet your requirements',
           description:
-            'Takes what the form at /qualify takes. A must that is a gap or not stated disqualifies an offer; ' +
-            'not stated is never a pass.',
+            'Takes the same parameters as the form at /qualify. A must that an offer misses or does not state ' +
+            'disqualifies it; what is not stated never passes.',
           requestParams: { query: qualifyQuerySchema },
           responses: {
             ...answers('The offers, judged', qualifyAnswerSchema, examples.qualify),
@@ -120,7 +128,7 @@ export function openApi() {
       '/api/v1/verify': {
         post: {
           operationId: 'verify',
-          summary: 'Whether a file is a document of the vendor',
+          summary: 'Check whether a document is genuine',
           description:
             'Takes a PDF of at most 20 MB, or its SHA-256. Genuine is only what the archive holds byte for byte. ' +
             'Every verdict is an answer with status 200; its reason says what was found.',
@@ -153,7 +161,7 @@ export function openApi() {
       '/api/v1/versions': {
         get: {
           operationId: 'listVersions',
-          summary: 'Every released version and where it stands',
+          summary: 'All versions and their status',
           requestParams: { query: momentQuerySchema },
           responses: {
             ...answers('The versions', versionsAnswerSchema, examples.versions),
@@ -164,7 +172,7 @@ export function openApi() {
       '/api/v1/versions/compare': {
         get: {
           operationId: 'compareVersions',
-          summary: 'Everything in which two versions differ',
+          summary: 'What differs between two versions',
           description:
             'Each difference with its clause, before and after, and what it means for the customer. The other way ' +
             'round, better and worse change places.',

@@ -3,7 +3,8 @@ import { Refused } from './refused.ts'
 
 /**
  * The query of a request, checked against what its address takes. A parameter that is unknown, given twice or
- * wrong refuses the request: ignoring it would answer another question than the one asked.
+ * wrong refuses the request: ignoring it would answer another question than the one asked. The messages of a schema say
+ * what to enter, as sentences.
  */
 export function parseQuery<Shape extends z.ZodRawShape>(
   request: Request,
@@ -16,16 +17,19 @@ export function parseQuery<Shape extends z.ZodRawShape>(
     throw new Refused('unknown-parameter', takes(known), { known })
   const twice = names.find((name, index) => names.indexOf(name) < index)
   if (twice !== undefined)
-    throw new Refused('duplicate-parameter', `Give the parameter "${twice}" once.`, { parameter: twice })
+    throw new Refused('duplicate-parameter', `Send the parameter "${twice}" once.`, { parameter: twice })
   const parsed = schema.safeParse(Object.fromEntries(searchParams))
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
   const parameter = String(issue?.path[0])
-  throw new Refused('invalid-parameter', `The parameter "${parameter}" takes ${issue?.message}.`, {
+  const fault = searchParams.has(parameter) ? 'cannot be used' : 'is missing'
+  throw new Refused('invalid-parameter', `The parameter "${parameter}" ${fault}. ${issue?.message}`, {
     parameter,
   })
 }
 
 function takes(known: readonly string[]): string {
-  return known.length === 0 ? 'This address takes no parameter.' : `This address takes: ${known.join(', ')}.`
+  return known.length === 0
+    ? 'This address takes no parameters.'
+    : `This address takes: ${known.join(', ')}. Remove any other.`
 }

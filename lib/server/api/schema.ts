@@ -1,28 +1,35 @@
 import { z } from 'zod'
 import { dateSchema, percentSchema, slugSchema } from '#lib/domain/quantities/schema.ts'
 import { versionIdSchema } from '#lib/domain/release/schema.ts'
+import { isVersionId } from '#lib/domain/release/version-id.ts'
 import { isMoment } from './moment.ts'
 
 const atSchema = z
   .string()
   .refine(isMoment, {
     error:
-      'a day that exists (2026-10-01), meaning its first moment in UTC, or a moment (2026-10-01T09:00:00Z); write a plus sign as %2B',
+      'Enter a day, for example 2026-10-01, or a time, for example 2026-10-01T09:00:00Z. In an address, write a plus sign as %2B.',
   })
   .meta({
-    description:
-      'The moment to answer for, now where it is absent: a day (its first moment in UTC) or an RFC 3339 date-time',
+    description: 'The time to answer for, now if left out: a day (from 00:00 UTC) or an RFC 3339 date-time',
     examples: ['2026-10-01', '2026-10-01T09:00:00Z'],
   })
   .optional()
 
 const EXAMPLES = ['2026-10-01', '2026-10-01.1']
 
-const versionSchema = versionIdSchema.meta({
-  description:
-    'The id of a version, its effective date, or of an edition of it; the version in force where it is absent',
-  examples: EXAMPLES,
-})
+const VERSION_RULE =
+  'Enter a version, for example 2026-10-01, or an edition of one, for example 2026-10-01.1.'
+
+/** The id of a version as a caller writes it. */
+export const versionSchema = z
+  .string({ error: VERSION_RULE })
+  .refine(isVersionId, { error: VERSION_RULE })
+  .meta({
+    description:
+      'The id of a version (its effective date) or of an edition of it; the version in force if left out',
+    examples: EXAMPLES,
+  })
 
 export const momentQuerySchema = z.object({ at: atSchema })
 export const offerQuerySchema = z.object({ version: versionSchema.optional(), at: atSchema })
@@ -38,6 +45,11 @@ export const offerPathSchema = z.object({
 /** Where a version stands at the moment that the answer is for. */
 export const standingSchema = z.enum(['superseded', 'in-force', 'announced'])
 
+/** From when a version applies; ahead of the moment that is answered for where it is announced. */
+export const effectiveAtSchema = z.iso
+  .datetime()
+  .describe('the moment from which the version applies; still to come where its status is announced')
+
 export const hrefSchema = z.string().meta({ description: 'A path on this site' })
 
 const namedSchema = z.strictObject({ id: slugSchema, name: z.string() })
@@ -48,6 +60,7 @@ export const offersAnswerSchema = z.strictObject({
       version: versionIdSchema,
       status: standingSchema,
       effective: dateSchema,
+      effectiveAt: effectiveAtSchema,
       tier: namedSchema,
       region: namedSchema,
       commitment: z.strictObject({ percent: percentSchema }),

@@ -1,39 +1,66 @@
 import type { OfferSource } from '#lib/domain/offer.ts'
-import { inForce, publishedBy, type Release, type Standing, standingOf } from '#lib/domain/standing.ts'
+import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
+import { inForce, nextAfter, publishedBy, type Standing, standingOf } from '#lib/domain/standing.ts'
+import { firstVersionInWords } from '#lib/domain/versions/judged-by.ts'
 import { catalogue } from '../data/current.ts'
+import { publishedTerms, type VersionTerms } from '../data/version-terms.ts'
 import { momentOf } from './moment.ts'
 import { Refused } from './refused.ts'
 import type { OfferQuery } from './schema.ts'
 
-/** The version that a query asks for, with where it stands at the moment of the query. */
-export type AskedVersion = { version: string; standing: Standing; source: OfferSource }
+/** The version that a query asks for, with where it stands at the moment of the query and when it begins. */
+export type AskedVersion = { version: string; standing: Standing; effectiveAt: string; source: OfferSource }
 
 /**
- * The version that is named, else the one in force at the moment that is named, else the one in force now.
- * @throws Refused where there is none; no other version takes its place
+ * The version that is named, else the one in force at the moment that is named, else the one in force now. Where none
+ * had begun at that moment it is the one that was announced to be the first: its standing and beginning say so.
+ * @throws Refused where there is none
  */
 export function askedVersion({ version, at }: OfferQuery, now: Date): AskedVersion {
   const { ledger: whole, versions } = catalogue()
   // What is not published yet is not there, whatever moment is asked for.
   const ledger = publishedBy(whole, now)
   const moment = at === undefined ? now : momentOf(at)
-  const release = version === undefined ? inForceOrRefused(ledger, moment) : releaseOrRefused(ledger, version)
+  const release =
+    version === undefined ? atMomentOrRefused(ledger, moment, now) : releaseOrRefused(ledger, version)
   const source = versions.get(release.version)
   if (source === undefined) throw new RangeError(`the ledger's version ${release.version} has no terms`)
-  return { version: release.version, standing: standingOf(release.version, ledger, moment), source }
+  const standing = standingOf(release.version, ledger, moment)
+  return { version: release.version, standing, effectiveAt: release.effectiveAt, source }
 }
 
-function inForceOrRefused(ledger: readonly Release[], moment: Date): Release {
-  const release = inForce(ledger, moment)
+/**
+ * The published version of an id.
+ * @throws Refused where there is none
+ */
+export function namedVersion(version: string, now: Date): VersionTerms {
+  const terms = publishedTerms(version, now)
+  if (terms === null) throw unknownVersion(publishedBy(catalogue().ledger, now), version)
+  return terms
+}
+
+function atMomentOrRefused(ledger: readonly ReleaseEntry[], moment: Date, now: Date): ReleaseEntry {
+  const release = inForce(ledger, moment) ?? nextAfter(ledger, moment)
   if (release !== null) return release
-  const known = ledger.map(({ version }) => version)
-  throw new Refused('no-version-in-force', `No version was in force at ${moment.toISOString()}.`, { known })
+  throw new Refused(
+    'no-version-in-force',
+    `No version was in force or announced at ${moment.toISOString()}. ${firstVersionInWords(ledger, now)}`,
+    { known: ledger.map(({ version }) => version) },
+  )
+}
+
+function releaseOrRefused(ledger: readonly ReleaseEntry[], version: string): ReleaseEntry {
+  const release = ledger.find((candidate) => candidate.version === version)
+  if (release === undefined) throw unknownVersion(ledger, version)
+  return release
 }
 
 /** A folder of terms that the ledger does not have is a draft, and nobody's business yet. */
-function releaseOrRefused(ledger: readonly Release[], version: string): Release {
-  const release = ledger.find((candidate) => candidate.version === version)
-  if (release !== undefined) return release
+function unknownVersion(ledger: readonly ReleaseEntry[], version: string): Refused {
   const known = ledger.map((candidate) => candidate.version)
-  throw new Refused('unknown-version', `The versions are ${known.join(', ')}.`, { known })
+  const detail =
+    known.length === 0
+      ? 'No version is published yet.'
+      : `There is no version ${version}. The versions are ${known.join(', ')}.`
+  return new Refused('unknown-version', detail, { known })
 }

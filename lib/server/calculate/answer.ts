@@ -1,5 +1,6 @@
-import { offerPath } from '#lib/domain/addresses.ts'
 import type { Offer } from '#lib/domain/offer.ts'
+import { type JudgedBy, judgedByInWords } from '#lib/domain/versions/judged-by.ts'
+import { pageOf } from '../api/links.ts'
 import { environment } from '../env.ts'
 import type { Field, Params } from './form.ts'
 
@@ -12,10 +13,10 @@ export type Line = { label: string; value: string; note: string | null; clauses:
 /** What a calculator answers: a sentence, its lines, and the same as text to copy. */
 export type Answer = { sentence: string; lines: Line[]; text: string }
 
-/** Cites clauses of the SLA of an offer; an id that its text does not have is left out. */
-export function citing(offer: Offer): (...ids: string[]) => Citation[] {
+/** Cites clauses of the SLA of an offer on the page of its version; an id that its text does not have is left out. */
+export function citing(offer: Offer, { version, standing }: JudgedBy): (...ids: string[]) => Citation[] {
   const clauses = offer.documents.sla.sections.flatMap((section) => section.clauses)
-  const page = offerPath(offer.tier.id, offer.region.id)
+  const page = pageOf(version, standing, offer.tier.id, offer.region.id)
   return (...ids) =>
     ids.flatMap((id) =>
       clauses.filter((clause) => clause.id === id).map(({ number }) => ({ number, href: `${page}#${id}` })),
@@ -27,9 +28,10 @@ export function sourceInWords({ title, version, tier, region, vendor }: Offer): 
   return `${vendor.legalName}: ${title}, version ${version}, ${tier.name} tier, ${region.name}`
 }
 
-/** An answer as plain text with its source, what was asked and where it can be worked out again. */
+/** An answer as plain text: by which version, its source, what was asked and where it can be worked out again. */
 export function asText(
   heading: string,
+  by: JudgedBy,
   source: string,
   fields: readonly Field[],
   lines: readonly Line[],
@@ -41,7 +43,9 @@ export function asText(
       const option = options.find((candidate) => candidate.value === value)
       return `${label}: ${option?.label ?? value.trim()}`
     })
-  return [heading, source, '', ...asked, '', ...lines.map(lineAsText), '', address].join('\n')
+  return [heading, judgedByInWords(by), source, '', ...asked, '', ...lines.map(lineAsText), '', address].join(
+    '\n',
+  )
 }
 
 /** The address of a calculation: the page with the fields that were given, and nothing else of the query. */

@@ -9,6 +9,18 @@ export function offerFields(form: Form, { tiers, regions }: Terms): Field[] {
   ]
 }
 
+/** Notes what a link set beforehand that these terms do not have: another choice must not stand in for it unseen. */
+export function checkPreset(form: Form, { version, tiers, regions, severities }: Terms): void {
+  const options = { tier: tiers, region: regions, severity: severities }
+  for (const [name, known] of Object.entries(options))
+    if (form.text(name) !== '') form.choose(name, known, inVersion(version))
+}
+
+/** Where a tier, region or severity is looked for. */
+export function inVersion(version: string): string {
+  return `Version ${version}`
+}
+
 function optionOf({ id, name }: { id: string; name: string }) {
   return { value: id, label: name }
 }

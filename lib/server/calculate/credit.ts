@@ -4,15 +4,20 @@ import { evaluateMonth } from '#lib/domain/terms/evaluation/evaluate-month.ts'
 import type { EvaluationError } from '#lib/domain/terms/evaluation/evaluation-error.ts'
 import type { Terms } from '#lib/domain/terms/schema.ts'
 import { Refused } from '../api/refused.ts'
-import { askedVersion } from '../api/version.ts'
+import { basisOrRefused } from './basis.ts'
+import { monthOccasion } from './occasion.ts'
+import { originOf } from './origin.ts'
 import type { CreditAnswer, CreditQuery } from './schema.ts'
 
 /**
- * What a month with so much downtime gives, by the version that is named, else the one in force.
- * @throws Refused where the tier, region or version does not exist, or the month cannot hold the downtime
+ * What a month with so much downtime gives, by the version that is named, else the one that applies to the month.
+ * @throws Refused where the tier, region or version does not exist, no version applies, or the month cannot hold the
+ *   downtime
  */
 export function creditAnswer(query: CreditQuery, now: Date): CreditAnswer {
-  const { version, standing, source } = askedVersion(query, now)
+  const { used, by } = basisOrRefused(query.version, monthOccasion(query.month, now), now)
+  const { version } = by
+  const { source } = used
   const { tier, region, month, currency, monthlyFeeMinor } = query
   const { maintenanceMinutes = 0, alreadyCreditedMinor = 0, downtimeMinutes } = query
   const result = evaluateMonth(source.terms, tier, region, {
@@ -26,8 +31,7 @@ export function creditAnswer(query: CreditQuery, now: Date): CreditAnswer {
   const { uptime, band, termination, period, ...rest } = result.evaluation
   const { uptimePercent, target, met, creditPercent, uncappedMinor, creditMinor, capMinor, claimBy } = rest
   return {
-    version,
-    status: standing,
+    ...originOf(by),
     tier,
     region,
     month,
@@ -71,9 +75,10 @@ function refusal({ code, message, known }: EvaluationError, version: string, ter
     new Refused('invalid-parameter', `The parameter "${parameter}" cannot be used: ${detail}.`, { parameter })
   if (code === 'maintenance-above-maximum') {
     const maximum = durationInWords(terms.maintenance.maximumMinutesPerMonth * MINUTE)
-    return invalid('maintenanceMinutes', `${message}, at most ${maximum} a month`)
+    return invalid('maintenanceMinutes', `the terms exclude at most ${maximum} of maintenance a month`)
   }
-  if (code === 'invalid-amount') return invalid('monthlyFeeMinor', message)
+  if (code === 'invalid-amount')
+    return invalid('monthlyFeeMinor', 'the amount is too large to calculate exactly')
   if (code === 'unknown-month') return invalid('month', message)
   return invalid('downtimeMinutes', message)
 }

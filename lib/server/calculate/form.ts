@@ -25,8 +25,8 @@ export type Form = {
   /** The value of a field; null, with the fault noted, where it cannot be used. Empty is a fault unless optional. */
   take: <Value>(name: string, input: Input<Value>, empty: string) => Value | null
   takeOptional: <Value>(name: string, input: Input<Value>) => Value | null | undefined
-  /** One of the ids that exist; null, with the fault noted, for any other. */
-  choose: (name: string, options: readonly { id: string }[], what: string) => string | null
+  /** One of the ids that exist; null, with the fault noted, for any other. `where` says what was searched for it. */
+  choose: (name: string, options: readonly { id: string }[], where: string, noun?: string) => string | null
   field: (facts: FieldFacts) => Field
   sound: () => boolean
 }
@@ -40,19 +40,20 @@ export function readForm(params: Params, names: readonly string[]): Form {
     if (!faults.has(name)) faults.set(name, message)
     return null
   }
-  const read = <Value>(name: string, { takes, parse }: Input<Value>): Value | null =>
-    parse(text(name)) ?? fault(name, `This takes ${takes}.`)
+  const read = <Value>(name: string, { ask, parse }: Input<Value>): Value | null =>
+    parse(text(name)) ?? fault(name, ask)
   for (const name of names.filter((candidate) => Array.isArray(params[candidate])))
-    fault(name, 'The address gives this more than once. Keep one of the values.')
+    fault(name, 'The address has this more than once. Keep one value.')
   return {
     text,
     fault,
     take: (name, input, empty) => (text(name) === '' ? fault(name, empty) : read(name, input)),
     takeOptional: (name, input) => (text(name) === '' ? undefined : read(name, input)),
-    choose: (name, options, what) => {
-      const parse = (id: string) => (options.some((option) => option.id === id) ? id : null)
-      if (text(name) === '') return fault(name, `Choose the ${what}.`)
-      return read(name, { takes: `a ${what} of the list; there is no “${text(name).slice(0, 40)}”`, parse })
+    choose: (name, options, where, noun = name) => {
+      const id = text(name)
+      if (id === '') return fault(name, `Choose a ${noun}.`)
+      if (options.some((option) => option.id === id)) return id
+      return fault(name, `${where} has no ${noun} “${id.slice(0, 40)}”. Choose one from the list.`)
     },
     field: ({ help = null, options = [], ...facts }) => ({
       ...facts,

@@ -5,17 +5,23 @@ import { counted } from '#lib/domain/quantities/duration.ts'
 import { moneyInWords } from '#lib/domain/quantities/money.ts'
 import { comparePercent } from '#lib/domain/quantities/percent.ts'
 import type { MonthEvaluation } from '#lib/domain/terms/evaluation/evaluate-month.ts'
+import type { JudgedBy } from '#lib/domain/versions/judged-by.ts'
 import { citing, type Line } from './answer.ts'
 import { downInWords, exactShare } from './exact-share.ts'
 import type { OutageQuestion } from './outage-question.ts'
 
 /** What a month gives, line by line, each with the clauses that say so. */
-export function outageLines(offer: Offer, evaluation: MonthEvaluation, question: OutageQuestion): Line[] {
-  const cite = citing(offer)
+export function outageLines(
+  offer: Offer,
+  by: JudgedBy,
+  evaluation: MonthEvaluation,
+  question: OutageQuestion,
+): Line[] {
+  const cite = citing(offer, by)
   const { uptime, uptimePercent, target, met, band } = evaluation
   const bandText =
     band === null
-      ? 'no band names this uptime'
+      ? 'no band covers this uptime'
       : bandInWords({ ...band, creditPercent: evaluation.creditPercent ?? '0' })
   return [
     {
@@ -66,7 +72,7 @@ function creditLine(
   if (!pays(evaluation)) return { ...line, value: 'none', note: null }
   const share = `${creditPercent}% of the monthly fee`
   if (currency === null || creditMinor === null || uncappedMinor === null)
-    return { ...line, value: share, note: 'give the monthly fee to see the amount' }
+    return { ...line, value: share, note: 'enter the monthly fee to see the amount' }
   const note = creditMinor < uncappedMinor ? `${moneyInWords(uncappedMinor, currency)} before the cap` : null
   return { ...line, value: `${share}, ${moneyInWords(creditMinor, currency)}`, note }
 }
@@ -83,7 +89,7 @@ function capLine(
   return {
     label: 'Cap',
     value: `${moneyInWords(capMinor, currency)} in one contract year`,
-    note: `${rule}; ${taken === 0 ? 'nothing' : moneyInWords(taken, currency)} taken before`,
+    note: `${rule}; ${taken === 0 ? 'nothing' : moneyInWords(taken, currency)} already taken`,
     clauses,
   }
 }
@@ -94,12 +100,14 @@ function claimLine(
   { input }: OutageQuestion,
   clauses: Line['clauses'],
 ): Line {
-  if (evaluation.claimBy === null || !pays(evaluation))
+  if (evaluation.claimBy === null)
     return { label: 'Claim by', value: 'nothing to claim', note: null, clauses }
+  // Said of a month that pays nothing too: who measures otherwise has to say so by then.
+  const nothing = pays(evaluation) ? '' : '; nothing to claim at this uptime'
   return {
     label: 'Claim by',
     value: dateInWords(evaluation.claimBy),
-    note: `the end of that day, ${claim.zone}: ${counted(claim.days, 'day')} after the end of ${monthInWords(input.month)}`,
+    note: `until the end of that day, ${claim.zone}, ${counted(claim.days, 'day')} after the end of ${monthInWords(input.month)}${nothing}`,
     clauses,
   }
 }
@@ -110,12 +118,12 @@ function terminationLine(
   clauses: Line['clauses'],
 ): Line {
   const { months, within } = credits.repeatedFailure
-  const repeated = `${months} of any ${within} consecutive months that miss the commitment give it too`
+  const repeated = `${months} of any ${within} consecutive months below the commitment give it too`
   return {
     label: 'Right to terminate',
     value: termination.allowed ? 'yes, without penalty' : 'not from this month alone',
     note: termination.undecided.includes('repeated')
-      ? `it depends also on the months before: ${repeated}`
+      ? `it also depends on earlier months: ${repeated}`
       : null,
     clauses,
   }

@@ -3,6 +3,7 @@ import { minorDigits, minorUnits } from '#lib/domain/quantities/money.ts'
 import type { MonthInput } from '#lib/domain/terms/evaluation/evaluate-month.ts'
 import type { Terms } from '#lib/domain/terms/schema.ts'
 import { type Period, periodOf } from '#lib/domain/uptime/period.ts'
+import { inVersion } from './choices.ts'
 import type { Form } from './form.ts'
 import { currencyInput, minutesInput, monthInput, wallTimeInput } from './inputs.ts'
 import { instantsOf } from './local-instants.ts'
@@ -16,9 +17,10 @@ export type OutageQuestion = {
 
 /** The question that the form of an outage asks; null, with every fault noted beside its field, where it asks none. */
 export function outageQuestion(form: Form, terms: Terms): OutageQuestion | null {
-  const tier = form.choose('tier', terms.tiers, 'tier')
-  const region = form.choose('region', terms.regions, 'region')
-  const month = form.take('month', monthInput, 'Give the month that the outage was in, for example 2026-02.')
+  const where = inVersion(terms.version)
+  const tier = form.choose('tier', terms.tiers, where)
+  const region = form.choose('region', terms.regions, where)
+  const month = form.take('month', monthInput, monthInput.ask)
   const measure = measureOf(form, terms, month)
   const maintenanceMilliseconds = form.takeOptional('maintenance', minutesInput)
   const money = moneyOf(form)
@@ -33,23 +35,23 @@ type Measured = Pick<MonthInput, 'downtimeMilliseconds' | 'outagesMilliseconds'>
 function measureOf(form: Form, terms: Terms, month: string | null): Measured | null {
   const asSpan = form.text('start') !== '' || form.text('end') !== ''
   if (form.text('minutes') === '' && !asSpan)
-    return form.fault('minutes', 'Give the minutes of downtime, or the start and the end of the outage.')
+    return form.fault('minutes', 'Enter the minutes of downtime, or the start and end of the outage.')
   if (form.text('minutes') !== '' && asSpan)
-    return form.fault('minutes', 'Give either the minutes or the start and the end, and empty the other.')
+    return form.fault('minutes', 'Enter either the minutes or the start and end, not both.')
   if (!asSpan) {
     const downtimeMilliseconds = form.take('minutes', minutesInput, '')
     return downtimeMilliseconds === null ? null : { downtimeMilliseconds }
   }
   const { zone } = terms.commitment
-  const start = instantOf(form, 'start', zone, 'Give the start of the outage too.')
-  const end = instantOf(form, 'end', zone, 'Give the end of the outage too.')
+  const start = instantOf(form, 'start', zone, 'Enter the start of the outage too.')
+  const end = instantOf(form, 'end', zone, 'Enter the end of the outage too.')
   if (start === null || end === null || month === null) return null
   if (end <= start) return form.fault('end', 'The end must be after the start.')
   const window = periodOf(terms.commitment, month)
   if (!window.ok) return form.fault('month', 'This month is not measured.')
   const { period } = window
   const bounds = boundsOf(period, zone)
-  const within = `An outage is worked out for one month. This one must lie in ${monthInWords(month)}, from ${dateInWords(period.from)} to ${dateInWords(addDays(period.until, -1))}, ${zone}.`
+  const within = `The outage must lie within ${monthInWords(month)}: ${dateInWords(period.from)} to ${dateInWords(addDays(period.until, -1))}, ${zone}. Work out each month on its own.`
   if (start < bounds.from || start >= bounds.until) return form.fault('start', within)
   if (end > bounds.until) return form.fault('end', within)
   return { outagesMilliseconds: [end - start] }
@@ -59,9 +61,9 @@ function instantOf(form: Form, name: string, zone: string, empty: string): numbe
   const wall = form.take(name, wallTimeInput, empty)
   if (wall === null) return null
   const [instant, second] = instantsOf(wall, zone)
-  if (instant === undefined) return form.fault(name, `The clocks of ${zone} skip this time.`)
+  if (instant === undefined) return form.fault(name, `Clocks in ${zone} skip this time. Enter another.`)
   if (second !== undefined)
-    return form.fault(name, `The clocks of ${zone} show this time twice. Give the minutes instead.`)
+    return form.fault(name, `Clocks in ${zone} show this time twice. Enter the minutes instead.`)
   return instant
 }
 
@@ -79,15 +81,22 @@ function moneyOf(form: Form): Fees | null {
   if (form.text('fee') === '' && form.text('taken') === '' && form.text('currency') === '')
     return { currency: null }
   if (form.text('fee') === '')
-    return form.fault('fee', 'Give the monthly fee, or empty the currency and the credits taken.')
-  const currency = form.take('currency', currencyInput, 'Give the currency of the fee, for example EUR.')
+    return form.fault('fee', 'Enter the monthly fee, or clear the currency and the credits taken.')
+  const currency = form.take('currency', currencyInput, 'Enter the currency of the fee, for example EUR.')
   if (currency === null) return null
   const amount = {
-    takes: `a plain decimal without separators and with at most ${minorDigits(currency)} decimals in ${currency}, for example 12000; 12,000 is written 12000`,
+    ask: amountIn(currency),
     parse: (text: string) => minorUnits(text, currency),
   }
   const monthlyFeeMinor = form.take('fee', amount, '')
   const alreadyCreditedMinor = form.takeOptional('taken', amount)
   if (monthlyFeeMinor === null || alreadyCreditedMinor === null) return null
   return { currency, monthlyFeeMinor, alreadyCreditedMinor }
+}
+
+function amountIn(currency: string): string {
+  const digits = minorDigits(currency)
+  const decimals =
+    digits === 0 ? `and no decimals in ${currency}` : `and at most ${digits} decimals in ${currency}`
+  return `Enter an amount without separators ${decimals}, for example 12000 for 12,000.`
 }

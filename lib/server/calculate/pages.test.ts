@@ -1,16 +1,11 @@
-import { beforeAll, describe, expect, test } from 'vitest'
-import { threeVersions } from '../api/three-versions.ts'
+import { describe, expect, test } from 'vitest'
 import { outagePage } from './outage-page.ts'
 import { responsePage } from './response-page.ts'
 import { uptimePage } from './uptime-page.ts'
 
+// The demo: 2026-04-01 superseded, 2026-10-01 in force, 2027-03-01 announced on 16 November 2026.
 const NOW = new Date('2026-11-20T10:00:00Z')
-const BEFORE_ALL = new Date('2026-01-01T00:00:00Z')
-
-beforeAll(() => {
-  const shared = globalThis as { [key: symbol]: unknown }
-  shared[Symbol.for('sla-desk.catalogue')] = { catalogue: threeVersions(), offers: new Map() }
-})
+const NOTHING_PUBLISHED = new Date('2026-01-01T00:00:00Z')
 
 type Page = { fields: { name: string; value: string; error: string | null }[]; answer: unknown } | null
 
@@ -20,21 +15,21 @@ const faultsOf = (page: Page) =>
   )
 const given = (page: Page) => Object.fromEntries((page?.fields ?? []).map(({ name, value }) => [name, value]))
 
-test('before the first version there is no calculator', () => {
-  for (const page of [outagePage, uptimePage, responsePage]) expect(page({}, BEFORE_ALL)).toBeNull()
+test('while nothing is published there is no calculator', () => {
+  for (const page of [outagePage, uptimePage, responsePage]) expect(page({}, NOTHING_PUBLISHED)).toBeNull()
 })
 
 test('an address without a question, or with a tier and region only, asks nothing and faults nothing', () => {
   for (const page of [outagePage, responsePage])
     for (const params of [{}, { tier: 'enterprise', region: 'eu', utm_source: 'x' }]) {
       const shown = page(params, NOW)
-      expect(shown).toMatchObject({ sent: false, answer: null, version: '2026-10-01' })
+      expect(shown).toMatchObject({ sent: false, answer: null, by: null })
       expect(faultsOf(shown)).toEqual({})
     }
 })
 
 describe('outage', () => {
-  const ASKED = { tier: 'enterprise', region: 'eu', month: '2026-02', minutes: '44' }
+  const ASKED = { tier: 'enterprise', region: 'eu', month: '2027-02', minutes: '44' }
   const value = (params: Record<string, string>, label: string) =>
     outagePage({ ...ASKED, ...params }, NOW)?.answer?.lines.find((line) => line.label === label)
 
@@ -46,7 +41,7 @@ describe('outage', () => {
       ['Credit band', '99% to below 99.9%'],
       ['Credit', '10% of the monthly fee, EUR 100.00'],
       ['Cap', 'EUR 1,000.00 in one contract year'],
-      ['Claim by', '30 March 2026'],
+      ['Claim by', '30 March 2027'],
       ['Right to terminate', 'not from this month alone'],
     ])
     expect(answer?.lines[0]?.note).toContain('exactly 40,276 of 40,320 minutes, 44 min down')
@@ -65,20 +60,20 @@ describe('outage', () => {
     ])
       expect(answer?.text).toContain(part)
     expect(answer?.text).toMatch(
-      /\/calculators\/outage\?tier=enterprise&region=eu&month=2026-02&minutes=44&fee=1000.00&currency=EUR$/,
+      /\/calculators\/outage\?tier=enterprise&region=eu&month=2027-02&minutes=44&fee=1000.00&currency=EUR$/,
     )
   })
 
   test('a start and an end are the same outage', () => {
-    const span = { minutes: '', start: '2026-02-10T10:00', end: '2026-02-10T10:44' }
+    const span = { minutes: '', start: '2027-02-10T10:00', end: '2027-02-10T10:44' }
     expect(value(span, 'Monthly uptime')?.value).toBe('99.8908%')
     // Five minutes is the least that counts; 5 of 40 320 are 0.01240…%.
-    expect(value({ ...span, end: '2026-02-10T10:04:59.999' }, 'Monthly uptime')).toMatchObject({
+    expect(value({ ...span, end: '2027-02-10T10:04:59.999' }, 'Monthly uptime')).toMatchObject({
       value: '100.0000%',
       note: expect.stringContaining('shorter than 5 minutes is not Downtime'),
     })
-    expect(value({ ...span, end: '2026-02-10T10:05' }, 'Monthly uptime')?.value).toBe('99.9875%')
-    expect(value({ ...span, start: '2026-02-28T23:16', end: '2026-03-01T00:00' }, 'Credit')?.value).toBe(
+    expect(value({ ...span, end: '2027-02-10T10:05' }, 'Monthly uptime')?.value).toBe('99.9875%')
+    expect(value({ ...span, start: '2027-02-28T23:16', end: '2027-03-01T00:00' }, 'Credit')?.value).toBe(
       '10% of the monthly fee',
     )
   })
@@ -89,13 +84,18 @@ describe('outage', () => {
       value: '10% of the monthly fee, JPY 50',
       note: 'JPY 100 before the cap',
     })
-    expect(value(money, 'Cap')?.note).toContain('JPY 950 taken before')
+    expect(value(money, 'Cap')?.note).toContain('JPY 950 already taken')
   })
 
   test('a month that meets the commitment gives nothing to claim', () => {
     expect(value({ minutes: '40.32' }, 'Commitment')?.value).toBe('99.9%, met')
     expect(value({ minutes: '40.32' }, 'Credit')?.value).toBe('none')
-    expect(value({ minutes: '40.32' }, 'Claim by')?.value).toBe('nothing to claim')
+    // 28 February and 30 days are 30 March: told for whoever measures otherwise.
+    expect(value({ minutes: '40.32' }, 'Claim by')).toMatchObject({
+      value: '30 March 2027',
+      note: expect.stringMatching(/; nothing to claim at this uptime$/),
+    })
+    expect(outagePage({ ...ASKED, minutes: '40.32' }, NOW)?.answer?.sentence).toMatch(/Nothing to claim\.$/)
   })
 
   test('below 95% the contract may be ended', () => {
@@ -111,12 +111,12 @@ describe('outage', () => {
     [{ minutes: '40320.001' }, ['minutes']],
     [{ minutes: ['44', '45'] }, ['minutes']],
     [{ minutes: '44', maintenance: ['', '10'] }, ['maintenance']],
-    [{ start: '2026-02-10T10:00' }, ['minutes']],
-    [{ minutes: '', start: '2026-02-10T10:00' }, ['end']],
-    [{ minutes: '', start: '2026-02-10T10:00', end: '2026-02-10T10:00' }, ['end']],
-    [{ minutes: '', start: '2026-02-30T10:00', end: '2026-02-10T10:00' }, ['start']],
-    [{ minutes: '', start: '2026-01-31T23:59', end: '2026-02-10T10:00' }, ['start']],
-    [{ minutes: '', start: '2026-02-28T23:00', end: '2026-03-01T00:01' }, ['end']],
+    [{ start: '2027-02-10T10:00' }, ['minutes']],
+    [{ minutes: '', start: '2027-02-10T10:00' }, ['end']],
+    [{ minutes: '', start: '2027-02-10T10:00', end: '2027-02-10T10:00' }, ['end']],
+    [{ minutes: '', start: '2027-02-30T10:00', end: '2027-02-10T10:00' }, ['start']],
+    [{ minutes: '', start: '2027-01-31T23:59', end: '2027-02-10T10:00' }, ['start']],
+    [{ minutes: '', start: '2027-02-28T23:00', end: '2027-03-01T00:01' }, ['end']],
     [{ month: '2026-13' }, ['month']],
     [{ month: '' }, ['month']],
     [{ maintenance: '241' }, ['maintenance']],
@@ -155,6 +155,10 @@ describe('uptime', () => {
     expect(Object.keys(allowed)).toHaveLength(10)
   })
 
+  test.each(['99.9%', '99.90 %'])('%s is a percentage too', (uptime) => {
+    expect(uptimePage({ uptime }, NOW)?.answer?.allowed?.percent).toBe('99.9')
+  })
+
   // 21.6 min of 43 200 are exactly 0.05%: 99.95% is met, 99.99% is missed.
   test('21.6 minutes in 30 days, and who still meets it', () => {
     const { answer } = uptimePage({ minutes: '21.6', basis: 'month-30-days' }, NOW) ?? {}
@@ -182,7 +186,7 @@ describe('uptime', () => {
     [{ uptime: '-1' }, 'uptime'],
     [{ uptime: '1e2' }, 'uptime'],
     [{ uptime: '99,9' }, 'uptime'],
-    [{ uptime: '99.9%' }, 'uptime'],
+    [{ uptime: '99.9%%' }, 'uptime'],
     [{ uptime: ['99.9', '99'] }, 'uptime'],
     [{ minutes: '43200.001', basis: 'month-30-days' }, 'minutes'],
     [{ minutes: '44' }, 'basis'],

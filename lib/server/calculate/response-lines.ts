@@ -3,6 +3,7 @@ import { durationInWords } from '#lib/domain/quantities/duration.ts'
 import { businessHoursInWords } from '#lib/domain/support/business-calendar.ts'
 import { type ClosedTime, closedReasonInWords } from '#lib/domain/support/closed-time.ts'
 import { localIso, momentInWords } from '#lib/domain/support/local-time.ts'
+import type { JudgedBy } from '#lib/domain/versions/judged-by.ts'
 import { citing, type Line } from './answer.ts'
 import { firstResponseTo } from './response.ts'
 
@@ -12,10 +13,11 @@ export type SkippedRow = { from: string; to: string; length: string; reason: str
 /** When a first response is due, line by line with the clauses that say so, and what does not count on the way. */
 export function responseLines(
   offer: Offer,
+  by: JudgedBy,
   severity: string,
   openedAt: Date,
 ): { lines: Line[]; skipped: SkippedRow[] } {
-  const cite = citing(offer)
+  const cite = citing(offer, by)
   const { calendar } = offer.region
   const { zone } = calendar
   const { firstResponse, firstResponseInWords, name, deadline, holidaysUnknown } = firstResponseTo(
@@ -49,7 +51,7 @@ export function responseLines(
     {
       label: 'What counts',
       value: business ? businessHoursInWords(calendar) : 'every hour of every day',
-      note: business ? 'without the holidays that the terms list' : null,
+      note: business ? 'except the holidays listed in the terms' : null,
       clauses: cite('support.hours', 'support.clock-hours'),
     },
   ]
@@ -57,7 +59,7 @@ export function responseLines(
     lines.push({
       label: 'Not known',
       value: `the holidays of ${holidaysUnknown.join(' and ')}`,
-      note: 'these terms do not list them; a holiday on the way makes the response due later',
+      note: 'the terms do not list them; a holiday before the deadline moves it later',
       clauses: cite('support.hours'),
     })
   return { lines, skipped: deadline.skipped.map((stretch) => rowOf(stretch, zone)) }

@@ -4,17 +4,20 @@ import { closedReasonInWords } from '#lib/domain/support/closed-time.ts'
 import { localIso, momentInWords } from '#lib/domain/support/local-time.ts'
 import { type ResponseDeadline, responseDeadline } from '#lib/domain/support/response-deadline.ts'
 import { Refused } from '../api/refused.ts'
-import { askedVersion } from '../api/version.ts'
 import { offerOf } from '../data/current.ts'
+import { basisOrRefused } from './basis.ts'
+import { requestOccasion } from './occasion.ts'
+import { originOf } from './origin.ts'
 import type { ResponseAnswer, ResponseQuery } from './schema.ts'
 
 /**
- * When first response to a support request is due, by the version that is named, else the one in force.
- * @throws Refused where the tier, region or version does not exist, or the calendar has no hours to count
+ * When first response to a support request is due, by the version that is named, else the one in force when it arrived.
+ * @throws Refused where the tier, region or version does not exist, or no version was in force
  */
 export function responseAnswer(query: ResponseQuery, now: Date): ResponseAnswer {
-  const { version, standing } = askedVersion(query, now)
   const { tier, region, severity, openedAt } = query
+  const { by } = basisOrRefused(query.version, requestOccasion(openedAt, now), now)
+  const { version } = by
   const result = offerOf(version, tier, region)
   if (result === null) throw new RangeError(`there are no terms of version ${version}`)
   if (!result.ok) {
@@ -27,8 +30,7 @@ export function responseAnswer(query: ResponseQuery, now: Date): ResponseAnswer 
   const { zone } = offer.region.calendar
   const { firstResponseInWords, deadline, holidaysUnknown } = firstResponseTo(offer, severity, openedAt)
   return {
-    version,
-    status: standing,
+    ...originOf(by),
     tier,
     region,
     severity,

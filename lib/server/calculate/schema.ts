@@ -2,15 +2,22 @@ import { z } from 'zod'
 import { dateSchema, percentSchema, slugSchema } from '#lib/domain/quantities/schema.ts'
 import { versionIdSchema } from '#lib/domain/release/schema.ts'
 import { severityIdSchema } from '#lib/domain/support/schema.ts'
-import { offerQuerySchema, standingSchema } from '../api/schema.ts'
+import { hrefSchema, standingSchema, versionSchema } from '../api/schema.ts'
 import { currencyInput, type Input, instantInput, minorInput, minutesInput, monthInput } from './inputs.ts'
 
 const tierIdSchema = z
-  .string({ error: 'the id of a tier; it must be given' })
+  .string({ error: 'Enter the id of a tier, for example enterprise.' })
   .meta({ description: 'The id of a tier', examples: ['enterprise'] })
 const regionIdSchema = z
-  .string({ error: 'the id of a region; it must be given' })
+  .string({ error: 'Enter the id of a region, for example eu.' })
   .meta({ description: 'The id of a region', examples: ['eu'] })
+
+// A month and the arrival of a request name their date: only a contract that fixes a version chooses another.
+const contractVersionSchema = versionSchema.meta({
+  description:
+    'The id of a version that the contract fixes; left out, the version that applies to the month or was in force when the request arrived',
+  examples: ['2026-10-01', '2026-10-01.1'],
+})
 
 const minutesSchema = read(minutesInput, 'Minutes, with at most three decimals', '44')
 const minorUnitsSchema = read(minorInput, 'An amount in minor units of the currency', '1200000')
@@ -18,7 +25,7 @@ const minorUnitsSchema = read(minorInput, 'An amount in minor units of the curre
 export const creditQuerySchema = z.object({
   tier: tierIdSchema,
   region: regionIdSchema,
-  month: read(monthInput, 'The month, YYYY-MM', '2026-02'),
+  month: read(monthInput, 'The month, YYYY-MM. The version at its beginning applies', '2027-02'),
   downtimeMinutes: minutesSchema,
   maintenanceMinutes: read(minutesInput, 'Excluded maintenance of the month, in minutes', '30').optional(),
   monthlyFeeMinor: minorUnitsSchema,
@@ -28,17 +35,21 @@ export const creditQuerySchema = z.object({
     'Credits already taken in the contract year, in minor units',
     '0',
   ).optional(),
-  ...offerQuerySchema.shape,
+  version: contractVersionSchema.optional(),
 })
 
 export const responseQuerySchema = z.object({
   tier: tierIdSchema,
   region: regionIdSchema,
   severity: z
-    .enum(severityIdSchema.options, { error: `a severity: ${severityIdSchema.options.join(', ')}` })
+    .enum(severityIdSchema.options, { error: `Enter a severity: ${severityIdSchema.options.join(', ')}.` })
     .meta({ description: 'The severity of the support request', examples: ['S1'] }),
-  openedAt: read(instantInput, 'When the support request arrived, RFC 3339', '2026-11-20T15:30:00Z'),
-  ...offerQuerySchema.shape,
+  openedAt: read(
+    instantInput,
+    'When the support request arrived, RFC 3339. The version in force then applies',
+    '2026-11-20T15:30:00Z',
+  ),
+  version: contractVersionSchema.optional(),
 })
 
 const minorAmountSchema = z.int().nonnegative()
@@ -49,12 +60,19 @@ const uptimePercentSchema = z
   .describe('rounded down to four decimals; never compared with anything')
 const wholeSchema = z.string().regex(/^\d+$/)
 
+const versionShape = { status: standingSchema.describe('where it stands now'), page: hrefSchema }
+
 /** What all answers say of where they come from. */
 const originShape = {
-  version: versionIdSchema.describe(
-    'the version that the figures come from: as asked, else the one in force',
-  ),
-  status: standingSchema,
+  version: versionIdSchema.describe('the version that the figures come from'),
+  ...versionShape,
+  chosen: z.boolean().describe('whether the request named the version'),
+  applicable: z
+    .strictObject({ version: versionIdSchema, ...versionShape })
+    .nullable()
+    .describe(
+      'the version that applies unless one is named: at the beginning of the month, or when the request arrived; null where none had begun',
+    ),
   tier: slugSchema,
   region: slugSchema,
 }
@@ -128,10 +146,10 @@ export type ResponseQuery = z.output<typeof responseQuerySchema>
 export type ResponseAnswer = z.output<typeof responseAnswerSchema>
 
 /** A parameter of a kind of input, described as the text that a caller writes. */
-function read<Value>({ takes, parse }: Input<Value>, description: string, example: string) {
+function read<Value>({ ask, parse }: Input<Value>, description: string, example: string) {
   return z
-    .string({ error: `${takes}; it must be given` })
-    .refine((text) => parse(text) !== null, { error: takes })
-    .meta({ description: `${description}. Takes ${takes}`, examples: [example] })
+    .string({ error: ask })
+    .refine((text) => parse(text) !== null, { error: ask })
+    .meta({ description: `${description}. ${ask}`, examples: [example] })
     .transform((text) => parse(text) as Value)
 }

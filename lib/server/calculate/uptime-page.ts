@@ -1,15 +1,17 @@
-import { offerPath } from '#lib/domain/addresses.ts'
 import { meetsTarget } from '#lib/domain/credits/credit-schedule.ts'
 import { durationInWords } from '#lib/domain/quantities/duration.ts'
-import type { Terms } from '#lib/domain/terms/schema.ts'
 import { BASES, type Basis } from '#lib/domain/uptime/basis.ts'
 import { type DowntimeBudget, downtimeBudgets } from '#lib/domain/uptime/downtime-budget.ts'
 import { flooredPercent, type Uptime, uptimeOf } from '#lib/domain/uptime/uptime.ts'
-import { termsInForce } from '../data/in-force.ts'
+import { type JudgedBy, judgedByInWords } from '#lib/domain/versions/judged-by.ts'
+import { pageOf } from '../api/links.ts'
+import { termsToShow, type VersionTerms } from '../data/version-terms.ts'
 import { addressOf, wasSent } from './answer.ts'
+import { basisOf, versionField } from './basis.ts'
 import { downInWords, exactShare } from './exact-share.ts'
 import { type Field, type Form, type Params, readForm } from './form.ts'
 import { minutesInput, percentInput } from './inputs.ts'
+import type { Occasion } from './occasion.ts'
 
 export const UPTIME_PATH = '/calculators/uptime'
 const NAMES = ['uptime', 'minutes', 'basis']
@@ -20,58 +22,61 @@ export type TierVerdict = { tier: string; where: string; target: string; met: bo
 type Allowed = { percent: string; budgets: DowntimeBudget[] }
 type Meaning = { basis: string; uptimePercent: string; exactly: string; tiers: TierVerdict[] }
 
-/** What the page of the reverse calculation shows; null before the first version. */
+/** What the page of the reverse calculation shows; null before any version is published. */
 export function uptimePage(params: Params, now: Date) {
-  const inForce = termsInForce(now)
-  if (inForce === null) return null
-  const { terms, vendor } = inForce.source
-  const form = readForm(params, NAMES)
+  const form = readForm(params, [...NAMES, 'version'])
+  // A percentage has no date: without a choice it is compared with what is offered now.
+  const occasion: Occasion = { applicable: termsToShow(now), when: null, ahead: false }
+  const basis = basisOf(form, occasion, now)
+  if (basis === null || basis.by === null) return null
+  const { used, by } = basis
   const sent = wasSent(params, NAMES)
-  const found = sent ? answerOf(form, terms) : null
-  const fields = fieldsOf(form)
+  const found = sent ? answerOf(form, used) : null
+  const fields = [...fieldsOf(form), versionField(form, 'The version in force', now)]
   const answer =
     found === null || !form.sound()
       ? null
-      : {
-          ...found,
-          sentence: sentenceOf(found),
-          text: textOf(found, `${vendor.legalName}: ${terms.title}, version ${terms.version}`, fields),
-        }
-  return { version: terms.version, sent, fields, answer }
+      : { ...found, sentence: sentenceOf(found), text: textOf(found, by, sourceOf(used), fields) }
+  return { by: answer === null ? null : by, sent, fields, answer }
+}
+
+function sourceOf({ source: { vendor, terms } }: VersionTerms): string {
+  return `${vendor.legalName}: ${terms.title}, version ${terms.version}`
 }
 
 type Found = { allowed: Allowed | null; meaning: Meaning | null }
 
-function answerOf(form: Form, terms: Terms): Found | null {
+function answerOf(form: Form, used: VersionTerms): Found | null {
   if (form.text('uptime') === '' && form.text('minutes') === '')
-    return form.fault('uptime', 'Give a percentage, or minutes of downtime below, or both.')
+    return form.fault('uptime', 'Enter a percentage, or minutes of downtime below, or both.')
   const percent = form.takeOptional('uptime', percentInput)
   const milliseconds = form.takeOptional('minutes', minutesInput)
-  const basis = form.text('minutes') === '' ? null : form.choose('basis', BASES, 'period')
+  const basis = form.text('minutes') === '' ? null : form.choose('basis', BASES, 'This list', 'period')
   if (percent === null || milliseconds === null) return null
   const period = BASES.find(({ id }) => id === basis)
   if (milliseconds !== undefined && period === undefined) return null
   if (period !== undefined && milliseconds !== undefined && milliseconds > period.periodMilliseconds)
-    return form.fault('minutes', `The period has only ${period.periodMilliseconds / 60_000} minutes.`)
+    return form.fault('minutes', `This period has only ${period.periodMilliseconds / 60_000} minutes.`)
   return {
     allowed: percent === undefined ? null : { percent, budgets: downtimeBudgets(percent) },
     meaning:
-      milliseconds === undefined || period === undefined ? null : meaningOf(milliseconds, period, terms),
+      milliseconds === undefined || period === undefined ? null : meaningOf(milliseconds, period, used),
   }
 }
 
-function meaningOf(downtime: number, { name, periodMilliseconds }: Basis, terms: Terms): Meaning {
+function meaningOf(downtime: number, { name, periodMilliseconds }: Basis, used: VersionTerms): Meaning {
   const uptime = uptimeOf(periodMilliseconds, downtime)
   return {
     basis: name,
     uptimePercent: flooredPercent(uptime),
     exactly: `${exactShare(uptime)}, ${downInWords(uptime)}`,
-    tiers: verdicts(uptime, terms),
+    tiers: verdicts(uptime, used),
   }
 }
 
 /** A row for each tier, and one more for each region in which its target is another. */
-function verdicts(uptime: Uptime, { tiers, regions }: Terms): TierVerdict[] {
+function verdicts(uptime: Uptime, { release, standing, source }: VersionTerms): TierVerdict[] {
+  const { tiers, regions } = source.terms
   return tiers.flatMap((tier) => {
     const own = regions.filter(({ id }) => tier.regions[id] !== undefined)
     const usual = regions.find(({ id }) => tier.regions[id] === undefined)
@@ -80,7 +85,7 @@ function verdicts(uptime: Uptime, { tiers, regions }: Terms): TierVerdict[] {
       where,
       target,
       met: meetsTarget(uptime, target),
-      href: offerPath(tier.id, region),
+      href: pageOf(release.version, standing, tier.id, region),
     })
     const rest = own.length === 0 ? 'every region' : 'other regions'
     return [
@@ -100,9 +105,10 @@ function sentenceOf({ allowed, meaning }: Found): string {
     .trim()
 }
 
-function textOf({ allowed, meaning }: Found, source: string, fields: readonly Field[]): string {
+function textOf({ allowed, meaning }: Found, by: JudgedBy, source: string, fields: readonly Field[]): string {
   return [
     'Uptime and downtime',
+    judgedByInWords(by),
     source,
     ...(allowed === null
       ? []
@@ -135,13 +141,13 @@ function fieldsOf(form: Form): Field[] {
       name: 'uptime',
       label: 'Uptime, percent',
       kind: 'decimal',
-      help: 'At most six decimals, as 99.95. Gives the downtime it allows.',
+      help: 'Up to six decimals: 99.95. Shows the downtime it allows.',
     }),
     form.field({
       name: 'minutes',
       label: 'Or minutes of downtime',
       kind: 'decimal',
-      help: '44 or 43.2. Gives the uptime it means.',
+      help: '44 or 43.2. Shows the uptime it means.',
     }),
     form.field({ name: 'basis', label: 'In which period', kind: 'choice', options }),
   ]

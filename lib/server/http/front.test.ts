@@ -22,16 +22,19 @@ let address: string
 let entries: Map<string, Entry>
 let notFound: Entry | undefined
 let stored: Map<string, StoredAnswer>
+let instead: Map<string, string>
 
 beforeEach(async () => {
   entries = new Map()
   stored = new Map()
+  instead = new Map()
   notFound = undefined
   server = createFrontServer(
     createFront({
       handler: async (incoming, outgoing) => route(incoming, outgoing),
       kept: (path) => entries.get(path),
       stored: (path) => stored.get(path) ?? null,
+      insteadOf: (target) => instead.get(target) ?? null,
       notFound: () => notFound,
       trusts: trustProxies([]),
       onError: () => undefined,
@@ -83,6 +86,26 @@ test('a page may ask for a status and still answer with its own words; the next 
   const [faulty, fine] = await Promise.all([fetch(`${address}/faulty`), fetch(`${address}/fine`)])
   expect([faulty.status, await faulty.text()]).toEqual([404, 'what to mend'])
   expect(fine.status).toBe(200)
+})
+
+test('a query that another page answers goes there, past the kept page; every other query does not', async () => {
+  entries.set('/terms', await keptPage(200, 'kept'))
+  instead.set('/terms?version=1', '/choose?address=x')
+  route = (incoming, outgoing) => void outgoing.end(incoming.url)
+  const textOf = async (target: string) => await (await fetch(`${address}${target}`)).text()
+  expect(await textOf('/terms?version=1')).toBe('/choose?address=x')
+  expect(await textOf('/terms?utm_source=x')).toBe('kept')
+  expect(await textOf('/terms')).toBe('kept')
+  const posted = await fetch(`${address}/terms?version=1`, { method: 'POST' })
+  expect(await posted.text()).toBe('/terms?version=1')
+})
+
+test('what the router fetches keeps its status, or it would load the document instead', async () => {
+  route = async (incoming, outgoing) => {
+    askForStatus(400)
+    await answerWith(200, { 'content-type': 'text/x-component' }, 'data')(incoming, outgoing)
+  }
+  expect((await fetch(`${address}/faulty`, { headers: { rsc: '1' } })).status).toBe(200)
 })
 
 test.each([

@@ -21,6 +21,11 @@ export type FrontOptions = {
   kept: (path: string) => Entry | undefined
   /** How a path without query is answered from storage, or null. A rejection hands the request on. */
   stored: (path: string) => StoredAnswer | null
+  /**
+   * The address inside the site that answers a page's address with this query in its place; null where the page does.
+   * Kept pages are the same whatever the query, so it is asked before them.
+   */
+  insteadOf: (target: string) => string | null
   notFound: () => Entry | undefined
   trusts: ProxyTrust
   onError: (error: unknown, path: string) => void
@@ -41,12 +46,30 @@ export function createFront(options: FrontOptions): Listener {
     const target = request.url ?? '/'
     const path = pathOf(target)
     const isPlainRead = isRead(request) && target.length <= LIMITS.urlLength && !isForRouter(request, target)
+    const instead = isPlainRead && target !== path ? insteadOf(target, options) : null
+    if (instead !== null) {
+      request.url = instead
+      return handOn(request, response, options)
+    }
     const isSecure = () => originOf(request, options.trusts).protocol === 'https'
     const entry = isPlainRead ? options.kept(path) : undefined
     if (entry) return serveEntry(request, response, entry, isSecure())
     const stored = isPlainRead ? options.stored(path) : null
     if (stored === null) return handOn(request, response, options)
     stored(request, response, isSecure()).catch(() => handOn(request, response, options))
+  }
+}
+
+/** An address that is malformed is left to be refused. */
+function insteadOf(target: string, options: FrontOptions): string | null {
+  const origin = toOriginForm(target)
+  if (objectionTo('GET', origin, undefined) !== undefined) return null
+  try {
+    return options.insteadOf(origin)
+  } catch (error) {
+    // No query may end the process; the page is answered as it would be without it.
+    options.onError(error, pathOf(origin))
+    return null
   }
 }
 

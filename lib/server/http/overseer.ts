@@ -35,7 +35,9 @@ export function overseerOf(oversight: Oversight): Overseer {
     if (ruling === 'gather') return { kind: 'gather', whenWhole: (body) => setHashPolicy(response, body) }
     if (ruling === 'not-found-page') return { kind: 'replace', reply: notFoundReply(oversight) }
     if (ruling === 'pass') {
-      if (status === 200) response.statusCode = oversight.statusAsked?.() ?? status
+      // What the router fetches is data: told of a status, it would load the document instead, and lose the focus.
+      const isDocument = String(response.getHeader('content-type') ?? '').startsWith('text/html')
+      if (status === 200 && isDocument) response.statusCode = oversight.statusAsked?.() ?? status
       return pass(response, oversight.policy)
     }
     return { kind: 'replace', reply: replyTo(ruling, oversight.path) }

@@ -12,15 +12,15 @@ import { explanatoryTables } from '#lib/domain/offer-page/explanations.ts'
 import { promisesOf } from '#lib/domain/offer-page/promises.ts'
 import { relatedPages } from '#lib/domain/offer-page/related-pages.ts'
 import { securityTopics, subprocessorNotice } from '#lib/domain/offer-page/security-section.ts'
-import { dateInWords, daysInMonth, monthInWords, monthOf } from '#lib/domain/quantities/calendar-date.ts'
+import { dateInWords } from '#lib/domain/quantities/calendar-date.ts'
 import { instantInWords } from '#lib/domain/quantities/instant.ts'
 import type { Review } from '#lib/domain/review.ts'
 import type { Terms } from '#lib/domain/terms/schema.ts'
-import { basisOfMonthWith } from '#lib/domain/uptime/basis.ts'
 import { documentEntries } from '../archive/document-entries.ts'
 import { offerOf } from '../data/current.ts'
 import { type InForce, termsInForce } from '../data/in-force.ts'
 import { environment } from '../env.ts'
+import { currentBudget } from './current-budget.ts'
 import { versionEntries } from './version-entries.ts'
 
 /**
@@ -62,12 +62,11 @@ export function offerPageFacts(tier: string, region: string, now: Date) {
   if (terms === null) return null
   const result = offerOf(terms.release.version, tier, region)
   if (result?.ok !== true) return null
-  const month = monthOf(now)
   return {
     ...factsAround(result.offer, terms.source.terms, terms.review, now),
     standing: standingFacts(terms, { tier, region }),
     choice: choiceOf(result.offer, terms.source.terms, offerPath),
-    currentBudget: { id: basisOfMonthWith(daysInMonth(month)), note: `This month, ${monthInWords(month)}` },
+    currentBudget: currentBudget(terms.release.version, now),
   }
 }
 

@@ -19,7 +19,7 @@ export function sitemapEntries(now: Date): { url: string; lastModified?: string 
     ...paths.map((path) => ({ path, since })),
     { path: VERSIONS_PATH, since: published.at(-1)?.publishedAt },
     ...published.map(({ version, publishedAt }) => ({ path: versionPath(version), since: publishedAt })),
-    ...['/calculators', '/qualify', '/verify'].map((path) => ({ path, since: undefined })),
+    ...['/calculators', '/qualify', '/verify', '/api'].map((path) => ({ path, since: undefined })),
   ].map((page) => ({
     url: `${environment().PUBLIC_URL}${page.path}`,
     ...(page.since === undefined ? {} : { lastModified: page.since }),

@@ -14,7 +14,7 @@ type QualifyQuery = OfferQuery & Readonly<Record<string, string | undefined>>
  * @throws Refused where a value cannot be used, a weight has no requirement, or nothing is required
  */
 export function answerQualification(query: QualifyQuery, now: Date): QualifyAnswer {
-  const { version, standing, source } = askedVersion(query, now)
+  const { version, standing, effectiveAt, source } = askedVersion(query, now)
   const criteria = criteriaFor(source.terms)
   const { requirements, faults } = readQuestion(query, criteria)
   const [fault] = faults
@@ -38,6 +38,7 @@ export function answerQualification(query: QualifyQuery, now: Date): QualifyAnsw
   return {
     version,
     status: standing,
+    effectiveAt,
     requirements: requirements.map(({ criterion: { id, label }, weight, wanted, inWords }) => ({
       id,
       label,

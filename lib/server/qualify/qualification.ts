@@ -9,12 +9,16 @@ import {
 } from '#lib/domain/qualification/question.ts'
 import { dateInWords } from '#lib/domain/quantities/calendar-date.ts'
 import type { Standing } from '#lib/domain/standing.ts'
+import type { StandingVersion } from '#lib/domain/versions/judged-by.ts'
 import { catalogue, offerOf } from '../data/current.ts'
 import { termsInForce } from '../data/in-force.ts'
+import { chosenVersion } from './chosen-version.ts'
 
 /** The version in force, what can be required of it, what was, and how every offer answers that. */
 export type Qualification = {
   version: string
+  /** The version with where it stands, if the address chooses it; else null. */
+  chosen: StandingVersion | null
   /** When the next version begins, in words; null while none is announced. */
   next: string | null
   criteria: Criterion[]
@@ -26,17 +30,23 @@ export type Qualification = {
 /** Reads and answers a question as of a moment; null before the first version is in force. */
 export function qualificationOf(asked: Asked, now: Date): Qualification | null {
   const inForce = termsInForce(now)
-  if (inForce === null) return null
-  const { version } = inForce.release
-  const criteria = criteriaFor(inForce.source.terms)
-  const question = readQuestion(asked, criteria)
+  const chosen = chosenVersion(asked, now)
+  const { source, release } = chosen.terms ?? inForce ?? {}
+  if (source === undefined || release === undefined) return null
+  const { version } = release
+  const criteria = criteriaFor(source.terms)
+  const read = readQuestion(asked, criteria)
+  const question = chosen.fault === null ? read : { ...read, faults: [chosen.fault, ...read.faults] }
   const answered = question.faults.length === 0 && question.requirements.length > 0
   return {
     version,
-    next: inForce.next === null ? null : dateInWords(inForce.next.effectiveAt.slice(0, 10)),
+    chosen: chosen.terms === null ? null : { version, standing: chosen.terms.standing },
+    next: chosen.terms !== null || !inForce?.next ? null : dateInWords(inForce.next.effectiveAt.slice(0, 10)),
     criteria,
     question,
-    offers: answered ? judgeEveryOffer(version, 'in-force', question.requirements) : [],
+    offers: answered
+      ? judgeEveryOffer(version, chosen.terms?.standing ?? 'in-force', question.requirements)
+      : [],
   }
 }
 

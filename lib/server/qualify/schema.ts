@@ -4,7 +4,7 @@ import { type Criterion, VERDICTS } from '#lib/domain/qualification/criterion.ts
 import { WEIGHTS, weightParameter } from '#lib/domain/qualification/question.ts'
 import { slugSchema } from '#lib/domain/quantities/schema.ts'
 import { versionIdSchema } from '#lib/domain/release/schema.ts'
-import { hrefSchema, offerQuerySchema, standingSchema } from '../api/schema.ts'
+import { effectiveAtSchema, hrefSchema, offerQuerySchema, standingSchema } from '../api/schema.ts'
 
 function exampleOf({ field }: Criterion): string {
   if (field.kind === 'text') return field.example
@@ -19,11 +19,11 @@ const parameters = criteriaFor({ regions: [] }).flatMap((criterion) => {
   const value = z
     .string()
     .trim()
-    .min(1, { error: 'a value that is not empty; leave the parameter out to require nothing' })
+    .min(1, { error: 'Enter a value, or leave the parameter out.' })
     .optional()
     .meta({ description: `${label}. ${help}`, examples: [PLACES[id] ?? exampleOf(criterion)] })
   const weight = z
-    .enum(WEIGHTS, { error: 'must or should' })
+    .enum(WEIGHTS, { error: 'Enter must or should.' })
     .optional()
     .meta({
       description: `Whether ${id} is a must, as it is where this is absent, or a should`,
@@ -46,6 +46,7 @@ export const qualifyQuerySchema = z.object({
 export const qualifyAnswerSchema = z.strictObject({
   version: versionIdSchema,
   status: standingSchema,
+  effectiveAt: effectiveAtSchema,
   requirements: z.array(
     z.strictObject({
       id: z.string(),

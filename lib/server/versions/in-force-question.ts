@@ -1,7 +1,7 @@
 import { versionOfferPath, versionPath } from '#lib/domain/addresses.ts'
 import { dateInWords, isCalendarDate } from '#lib/domain/quantities/calendar-date.ts'
-import { momentInWords } from '#lib/domain/quantities/instant.ts'
-import { inForce } from '#lib/domain/standing.ts'
+import { inForce, type Release } from '#lib/domain/standing.ts'
+import { firstVersionInWords } from '#lib/domain/versions/judged-by.ts'
 import { type Asked, askedValue, type Fault, isFault, quoted } from './asked.ts'
 import { namesOf, publishedEntries, seenVersion } from './seen.ts'
 
@@ -40,15 +40,7 @@ export function inForceOn(asked: Asked, now: Date): InForceAnswer {
   return { kind: 'found', address }
 }
 
-function beforeTheFirst(
-  on: string,
-  entries: readonly { version: string; effectiveAt: string }[],
-  now: Date,
-): Fault {
-  const first = entries.toSorted((a, b) => Date.parse(a.effectiveAt) - Date.parse(b.effectiveAt))[0]
-  const known =
-    first === undefined
-      ? 'No version is published yet.'
-      : `The first version, ${first.version}, ${Date.parse(first.effectiveAt) > now.getTime() ? 'begins' : 'began'} on ${momentInWords(first.effectiveAt)}.`
+function beforeTheFirst(on: string, entries: readonly Release[], now: Date): Fault {
+  const known = firstVersionInWords(entries, now)
   return { status: 404, message: `No version of these terms was in force on ${dateInWords(on)}. ${known}` }
 }

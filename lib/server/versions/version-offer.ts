@@ -1,11 +1,10 @@
 import { versionOfferPath } from '#lib/domain/addresses.ts'
-import { daysInMonth, monthInWords, monthOf } from '#lib/domain/quantities/calendar-date.ts'
 import { instantInWords } from '#lib/domain/quantities/instant.ts'
 import { reviewAt } from '#lib/domain/review.ts'
 import { inForce, publishedBy, successionOf } from '#lib/domain/standing.ts'
-import { basisOfMonthWith } from '#lib/domain/uptime/basis.ts'
 import { standingNotice } from '#lib/domain/versions/standing-notice.ts'
 import { catalogue, offerOf } from '../data/current.ts'
+import { currentBudget } from '../pages/current-budget.ts'
 import { choiceOf, factsAround } from '../pages/page-facts.ts'
 import { beginningOfSeen, offerOfSeen, type SeenVersion, seenVersion } from './seen.ts'
 
@@ -20,17 +19,12 @@ export function versionOfferFacts(version: string, place: Place, now: Date) {
   const result = seen === null ? null : offerOfSeen(seen, place.tier, place.region)
   if (seen === null || result?.ok !== true) return null
   const { terms } = seen.source
-  const { standing } = seen.stands
-  const month = monthOf(now)
   return {
     ...factsAround(result.offer, terms, reviewAt(catalogue().reviews, terms.review.everyDays, now), now),
     standing: versionStanding(seen, now, place),
     choice: choiceOf(result.offer, terms, (tier, region) => versionOfferPath(version, tier, region)),
     // In a month that the version does not govern, "this month" would mislead.
-    currentBudget:
-      standing === 'in-force'
-        ? { id: basisOfMonthWith(daysInMonth(month)), note: `This month, ${monthInWords(month)}` }
-        : null,
+    currentBudget: currentBudget(version, now),
   }
 }
 

@@ -5,26 +5,28 @@ import { NoVersion } from '#components/calculate/no-version.tsx'
 import type { Params } from '#lib/server/calculate/form.ts'
 import { OUTAGE_PATH, outagePage } from '#lib/server/calculate/outage-page.ts'
 import { now } from '#lib/server/clock.ts'
+import { askForStatus } from '#lib/server/http/page-status.ts'
 
 const TITLE = 'Outage and service credit'
 
 export const metadata: Metadata = {
   title: `${TITLE}: calculator`,
-  description: 'From the downtime of a month: uptime, credit, cap, claim deadline and right to terminate.',
+  description: "Enter a month's downtime to see your credit and claim deadline.",
   alternates: { canonical: OUTAGE_PATH },
 }
 
 export default async function OutagePage({ searchParams }: { searchParams: Promise<Params> }) {
   const facts = outagePage(await searchParams, now())
   if (facts === null) return <NoVersion title={TITLE} />
+  if (facts.fields.some(({ error }) => error !== null)) askForStatus(400)
   return (
     <CalculatorPage
       {...facts}
       path={OUTAGE_PATH}
       title={TITLE}
-      lead="What a month with an outage gives: uptime, credit, the last day to claim, and whether the contract may be ended."
-      submit="Work out the credit"
-      empty="Give the month and its downtime; the answer appears here."
+      lead="Enter a month's downtime to see your credit and claim deadline."
+      submit="Show the credit"
+      empty="The answer appears here."
     >
       {facts.answer !== null && <AnswerLines lines={facts.answer.lines} />}
     </CalculatorPage>

@@ -5,27 +5,29 @@ import { ResponseAnswer } from '#components/calculate/response-answer.tsx'
 import type { Params } from '#lib/server/calculate/form.ts'
 import { RESPONSE_PATH, responsePage } from '#lib/server/calculate/response-page.ts'
 import { now } from '#lib/server/clock.ts'
+import { askForStatus } from '#lib/server/http/page-status.ts'
 
 const TITLE = 'First response'
 
 export const metadata: Metadata = {
   title: `${TITLE}: calculator`,
   description:
-    "When first response to a support request is due by the region's calendar, and what does not count.",
+    "When first response to a support request is due by the region's calendar, and which hours do not count.",
   alternates: { canonical: RESPONSE_PATH },
 }
 
 export default async function ResponsePage({ searchParams }: { searchParams: Promise<Params> }) {
   const facts = responsePage(await searchParams, now())
   if (facts === null) return <NoVersion title={TITLE} />
+  if (facts.fields.some(({ error }) => error !== null)) askForStatus(400)
   return (
     <CalculatorPage
       {...facts}
       path={RESPONSE_PATH}
       title={TITLE}
-      lead="When a named human engineer must have begun on a support request, and which hours on the way there do not count."
-      submit="Work out the deadline"
-      empty="Give the severity and when the request arrives; the answer appears here."
+      lead="See when a named engineer must have started on your request, and which hours do not count."
+      submit="Show the deadline"
+      empty="The answer appears here."
     >
       {facts.answer !== null && <ResponseAnswer {...facts.answer} />}
     </CalculatorPage>

@@ -5,6 +5,7 @@ import { UptimeAnswer } from '#components/calculate/uptime-answer.tsx'
 import type { Params } from '#lib/server/calculate/form.ts'
 import { UPTIME_PATH, uptimePage } from '#lib/server/calculate/uptime-page.ts'
 import { now } from '#lib/server/clock.ts'
+import { askForStatus } from '#lib/server/http/page-status.ts'
 
 const TITLE = 'Uptime and downtime'
 
@@ -18,14 +19,15 @@ export const metadata: Metadata = {
 export default async function UptimePage({ searchParams }: { searchParams: Promise<Params> }) {
   const facts = uptimePage(await searchParams, now())
   if (facts === null) return <NoVersion title={TITLE} />
+  if (facts.fields.some(({ error }) => error !== null)) askForStatus(400)
   return (
     <CalculatorPage
       {...facts}
       path={UPTIME_PATH}
       title={TITLE}
-      lead="The downtime that a percentage allows, and the percentage that downtime means. Every figure names its period."
-      submit="Work it out"
-      empty="Give a percentage, or minutes of downtime and a period; the answer appears here."
+      lead="See how much downtime a percentage allows, or what uptime a given downtime means. Every figure names its period."
+      submit="Show the answer"
+      empty="The answer appears here."
     >
       {facts.answer !== null && <UptimeAnswer {...facts.answer} />}
     </CalculatorPage>

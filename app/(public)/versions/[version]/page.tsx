@@ -4,6 +4,7 @@ import { VersionPage } from '#components/versions/version-page.tsx'
 import { versionPath } from '#lib/domain/addresses.ts'
 import { now } from '#lib/server/clock.ts'
 import { catalogue } from '#lib/server/data/current.ts'
+import { askForStatus } from '#lib/server/http/page-status.ts'
 import { feedPageMetadata } from '#lib/server/pages/page-metadata.ts'
 import type { Asked } from '#lib/server/versions/asked.ts'
 import { versionPage } from '#lib/server/versions/version-page.ts'
@@ -23,5 +24,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { version } = await params
   const facts = await versionPage(version, await searchParams, now())
   if (facts === null) notFound()
+  // What was looked for is not offered: the page says so, to programs too.
+  if (facts.notOffered !== null) askForStatus(404)
   return <VersionPage {...facts} />
 }

@@ -1,17 +1,12 @@
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { problemSchema } from '#lib/server/api/schema.ts'
-import { threeVersions } from '#lib/server/api/three-versions.ts'
 import { creditAnswerSchema } from '#lib/server/calculate/schema.ts'
 import * as credit from './route.ts'
 
 const clock = vi.hoisted(() => ({ now: new Date(0) }))
 vi.mock('#lib/server/clock.ts', () => ({ now: () => clock.now }))
 
-beforeAll(() => {
-  const shared = globalThis as { [key: symbol]: unknown }
-  shared[Symbol.for('sla-desk.catalogue')] = { catalogue: threeVersions(), offers: new Map() }
-})
-
+// The demo: 2026-04-01 superseded, 2026-10-01 in force, 2027-03-01 announced on 16 November 2026.
 beforeEach(() => {
   clock.now = new Date('2026-11-20T12:00:00Z')
 })
@@ -19,7 +14,7 @@ beforeEach(() => {
 const ASKED = {
   tier: 'enterprise',
   region: 'eu',
-  month: '2026-02',
+  month: '2027-02',
   downtimeMinutes: '44',
   monthlyFeeMinor: '100000',
   currency: 'EUR',
@@ -46,14 +41,17 @@ async function problem(query: string) {
 
 // 28 days are 40 320 min. 44 min down leave 40 276: 99.890873…%, in the band of 10% of 1 000.00; 28 February
 // and 30 days are 30 March.
-test('44 minutes in February 2026, whole', async () => {
+test('44 minutes in February 2027, whole', async () => {
   expect(await answer({})).toEqual({
     version: '2026-10-01',
     status: 'in-force',
+    page: '/versions/2026-10-01',
+    chosen: false,
+    applicable: { version: '2026-10-01', status: 'in-force', page: '/versions/2026-10-01' },
     tier: 'enterprise',
     region: 'eu',
-    month: '2026-02',
-    period: { from: '2026-02-01', until: '2026-03-01', milliseconds: 2_419_200_000 },
+    month: '2027-02',
+    period: { from: '2027-02-01', until: '2027-03-01', milliseconds: 2_419_200_000 },
     downtimeMilliseconds: 2_640_000,
     maintenanceMilliseconds: 0,
     uptime: { up: '2416560000', of: '2419200000' },
@@ -68,7 +66,7 @@ test('44 minutes in February 2026, whole', async () => {
     uncappedMinor: 10_000,
     creditMinor: 10_000,
     capMinor: 100_000,
-    claimBy: '2026-03-30',
+    claimBy: '2027-03-30',
     termination: false,
     terminationGrounds: [],
     terminationUndecided: ['repeated'],
@@ -107,9 +105,9 @@ describe('edges, worked by hand', () => {
 
   // 30 days less 240 min are 42 960 min; 43 of them are 0.100093…%. Without maintenance 43 of 43 200 are 0.0995…%.
   test('excluded maintenance decides a credit', async () => {
-    const april = { month: '2026-04', downtimeMinutes: '43' }
-    expect(await answer(april)).toMatchObject({ uptimePercent: '99.9004', creditMinor: 0 })
-    expect(await answer({ ...april, maintenanceMinutes: '240' })).toMatchObject({
+    const november = { month: '2026-11', downtimeMinutes: '43' }
+    expect(await answer(november)).toMatchObject({ uptimePercent: '99.9004', creditMinor: 0 })
+    expect(await answer({ ...november, maintenanceMinutes: '240' })).toMatchObject({
       uptimePercent: '99.8999',
       creditMinor: 10_000,
     })
@@ -139,15 +137,85 @@ describe('edges, worked by hand', () => {
   })
 })
 
-test('the version asked for is named in the answer', async () => {
-  expect(await answer({ version: '2027-01-01' })).toMatchObject({
-    version: '2027-01-01',
-    status: 'announced',
+describe('the version that applies to the month', () => {
+  const JUNE = {
+    tier: 'mission-critical',
+    region: 'apac',
+    month: '2026-06',
+    downtimeMinutes: '30',
+    currency: 'USD',
+  }
+
+  // By version 2026-04-01: 99.9% is promised, which leaves 43.2 of June's 43,200 min; 15 days after 30 June are 15 July.
+  // By version 2026-10-01 it would be 99.95%, so 21.6 min, and 30 days.
+  test('June 2026 by the first version, though another is in force', async () => {
+    expect(await answer(JUNE)).toMatchObject({
+      version: '2026-04-01',
+      status: 'superseded',
+      page: '/versions/2026-04-01',
+      chosen: false,
+      target: '99.9',
+      met: true,
+      creditPercent: '0',
+      creditMinor: 0,
+      claimBy: '2026-07-15',
+    })
   })
-  expect(await answer({ at: '2026-05-01' })).toMatchObject({ version: '2026-04-01', status: 'in-force' })
-  expect((await problem(`${new URLSearchParams({ ...ASKED, at: '2020-01-01' })}`)).code).toBe(
-    'no-version-in-force',
-  )
+
+  test('another version, chosen: the answer names both', async () => {
+    expect(await answer({ ...JUNE, version: '2026-10-01' })).toMatchObject({
+      version: '2026-10-01',
+      status: 'in-force',
+      chosen: true,
+      applicable: { version: '2026-04-01', status: 'superseded', page: '/versions/2026-04-01' },
+      target: '99.95',
+      met: false,
+      creditPercent: '10',
+      creditMinor: 10_000,
+      claimBy: '2026-07-30',
+    })
+  })
+
+  test.each([
+    ['2026-04', '2026-04-01', '2026-05-15'],
+    // 30 September and 15 days are 15 October; 31 October and 30 days are 30 November.
+    ['2026-09', '2026-04-01', '2026-10-15'],
+    ['2026-10', '2026-10-01', '2026-11-30'],
+    ['2027-02', '2026-10-01', '2027-03-30'],
+    // Ahead, and published: 31 March and 30 days are 30 April.
+    ['2027-03', '2027-03-01', '2027-04-30'],
+  ])('%s is judged by %s: claim by %s', async (month, version, claimBy) => {
+    expect(await answer({ month, downtimeMinutes: '60' })).toMatchObject({ version, claimBy })
+  })
+
+  test('before any version there is no figure, unless a contract fixes one', async () => {
+    const query = { ...ASKED, month: '2026-03' }
+    expect(await problem(`${new URLSearchParams(query)}`)).toMatchObject({
+      status: 404,
+      code: 'no-version-in-force',
+      detail:
+        'No version of these terms applied at the beginning of March 2026. The first version, 2026-04-01, began on 1 April 2026, 00:00 UTC. If your contract fixes a version, name it with "version".',
+    })
+    expect(await answer({ month: '2026-03', version: '2026-04-01' })).toMatchObject({
+      version: '2026-04-01',
+      chosen: true,
+      applicable: null,
+    })
+  })
+
+  test('a month names its date: another is refused, and so is a version that is not published', async () => {
+    expect(await problem(`${new URLSearchParams({ ...ASKED, at: '2026-05-01' })}`)).toMatchObject({
+      status: 400,
+      code: 'unknown-parameter',
+    })
+    clock.now = new Date('2026-11-16T08:59:59.999Z')
+    expect(await problem(`${new URLSearchParams({ ...ASKED, version: '2027-03-01' })}`)).toMatchObject({
+      status: 404,
+      code: 'unknown-version',
+      known: ['2026-04-01', '2026-10-01'],
+    })
+    expect(await answer({ month: '2027-03' })).toMatchObject({ version: '2026-10-01' })
+  })
 })
 
 describe('refused, never corrected', () => {
@@ -195,7 +263,7 @@ describe('refused, never corrected', () => {
       status: 400,
       code: 'invalid-parameter',
       parameter,
-      detail: expect.stringContaining('must be given'),
+      detail: expect.stringMatching(/is missing\. Enter /),
     })
   })
 

@@ -1,16 +1,10 @@
-import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { problemSchema } from '#lib/server/api/schema.ts'
-import { threeVersions } from '#lib/server/api/three-versions.ts'
 import { responseAnswerSchema } from '#lib/server/calculate/schema.ts'
 import * as deadline from './route.ts'
 
 const clock = vi.hoisted(() => ({ now: new Date(0) }))
 vi.mock('#lib/server/clock.ts', () => ({ now: () => clock.now }))
-
-beforeAll(() => {
-  const shared = globalThis as { [key: symbol]: unknown }
-  shared[Symbol.for('sla-desk.catalogue')] = { catalogue: threeVersions(), offers: new Map() }
-})
 
 beforeEach(() => {
   clock.now = new Date('2026-11-20T12:00:00Z')
@@ -44,6 +38,9 @@ test('4 business hours from Friday 16:30 in Frankfurt, whole', async () => {
   expect(await answer({})).toEqual({
     version: '2026-10-01',
     status: 'in-force',
+    page: '/versions/2026-10-01',
+    chosen: false,
+    applicable: { version: '2026-10-01', status: 'in-force', page: '/versions/2026-10-01' },
     tier: 'enterprise',
     region: 'eu',
     severity: 'S1',
@@ -108,11 +105,34 @@ test('years whose holidays the terms do not list are named', async () => {
   })
 })
 
-test('the version asked for is named in the answer', async () => {
-  expect(await answer({ version: '2026-04-01' })).toMatchObject({
-    version: '2026-04-01',
-    status: 'superseded',
+// S1 on the premium plan: 1 hour by version 2026-04-01, 30 minutes by 2026-10-01, which begins at 00:00 UTC.
+test.each([
+  ['2026-06-01T10:00:00Z', '2026-04-01', '2026-06-01T11:00:00.000Z'],
+  ['2026-09-30T23:59:59.999Z', '2026-04-01', '2026-10-01T00:59:59.999Z'],
+  ['2026-10-01T00:00:00Z', '2026-10-01', '2026-10-01T00:30:00.000Z'],
+])('a request of %s is judged by %s: due at %s', async (openedAt, version, dueAt) => {
+  expect(await answer({ tier: 'premium', region: 'us', openedAt })).toMatchObject({ version, dueAt })
+})
+
+test('another version, chosen: the answer names both', async () => {
+  const june = { tier: 'premium', region: 'us', openedAt: '2026-06-01T10:00:00Z', version: '2026-10-01' }
+  expect(await answer(june)).toMatchObject({
+    version: '2026-10-01',
+    chosen: true,
+    applicable: { version: '2026-04-01', status: 'superseded' },
+    dueAt: '2026-06-01T10:30:00.000Z',
   })
+})
+
+test('before any version there is no deadline', async () => {
+  expect(await problem({ ...ASKED, openedAt: '2026-03-31T23:59:59.999Z' })).toMatchObject({
+    status: 404,
+    code: 'no-version-in-force',
+    detail: expect.stringMatching(
+      /^No version of these terms applied when the request arrived\. The first version/,
+    ),
+  })
+  expect(await problem({ ...ASKED, at: '2026-05-01' })).toMatchObject({ code: 'unknown-parameter' })
 })
 
 test.each([

@@ -1,8 +1,14 @@
 import { bandOf } from '../../credits/credit-schedule.ts'
 import { counted } from '../../quantities/duration.ts'
-import { comparePercent, HUNDRED_PERCENT, type Percent, percentUnits } from '../../quantities/percent.ts'
+import {
+  comparePercent,
+  HUNDRED_PERCENT,
+  type Percent,
+  percentUnits,
+  readPercent,
+} from '../../quantities/percent.ts'
 import { type Criterion, type Described, graded } from '../criterion.ts'
-import { count, percentAtLeast, readPercent, yes } from '../wanted.ts'
+import { count, percentAtLeast, yes } from '../wanted.ts'
 
 const described = (id: string, label: string, help: string, clause: string): Described => ({
   id,

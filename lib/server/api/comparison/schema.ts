@@ -1,16 +1,10 @@
 import { z } from 'zod'
 import { dateSchema, slugSchema } from '#lib/domain/quantities/schema.ts'
 import { versionIdSchema } from '#lib/domain/release/schema.ts'
-import { isVersionId } from '#lib/domain/release/version-id.ts'
-import { hrefSchema, momentQuerySchema, standingSchema } from '../schema.ts'
-
-const RULE = 'a version, 2026-10-01, or an edition of one, 2026-10-01.1; it must be given'
+import { hrefSchema, momentQuerySchema, standingSchema, versionSchema } from '../schema.ts'
 
 const sideSchema = (description: string) =>
-  z
-    .string({ error: RULE })
-    .refine(isVersionId, { error: RULE })
-    .meta({ description, examples: ['2026-10-01', '2026-10-01.1'] })
+  versionSchema.meta({ description, examples: ['2026-10-01', '2026-10-01.1'] })
 
 /** Which two versions to compare, and for which of their offers. */
 export const comparisonQuerySchema = z.object({

@@ -7,7 +7,7 @@ import { offerHref, pageOf } from '../links.ts'
 import type { OfferAnswer } from './schema.ts'
 
 /** An offer as the API gives it. Every figure is the offer's own; nothing is computed here. */
-export function answerOf(offer: Offer, status: Standing): OfferAnswer {
+export function answerOf(offer: Offer, status: Standing, effectiveAt: string): OfferAnswer {
   const { version, effective, title, tier, region, supportPlan, webhooks, changes, security } = offer
   const { escalation, ...plan } = supportPlan
   const documentOf = (kind: DocumentKind) => ({
@@ -18,6 +18,7 @@ export function answerOf(offer: Offer, status: Standing): OfferAnswer {
     version,
     status,
     effective,
+    effectiveAt,
     title,
     tier: tier.id,
     tierName: tier.name,

@@ -16,7 +16,7 @@ import {
   severityIdSchema,
 } from '#lib/domain/support/schema.ts'
 import { termsSchema } from '#lib/domain/terms/schema.ts'
-import { hrefSchema, standingSchema } from '../schema.ts'
+import { effectiveAtSchema, hrefSchema, standingSchema } from '../schema.ts'
 
 const terms = termsSchema.shape
 const millisecondsSchema = z.int().nonnegative()
@@ -82,6 +82,7 @@ export const offerAnswerSchema = z.strictObject({
   version: versionIdSchema,
   status: standingSchema,
   effective: dateSchema,
+  effectiveAt: effectiveAtSchema,
   title: wordsSchema,
   tier: slugSchema,
   tierName: wordsSchema,

@@ -6,7 +6,7 @@ export const dynamic = 'force-dynamic'
 
 /** Every address under /api that no other route has. */
 export function GET(): Response {
-  return refusalResponse(new Refused('unknown-path', 'See /api/v1/openapi.json for what there is.'))
+  return refusalResponse(new Refused('unknown-path', 'See /api/v1/openapi.json for every address.'))
 }
 
 export { GET as DELETE, GET as PATCH, GET as POST, GET as PUT }

@@ -1,0 +1,21 @@
+import type { Metadata } from 'next'
+import { ErrorsPage } from '#components/api/errors-page.tsx'
+import { ERROR_CODES } from '#lib/server/api/error-codes.ts'
+
+export const revalidate = 60
+
+export const metadata: Metadata = {
+  title: 'Error codes of the API',
+  description: 'What each error code of the API means, and how to fix it.',
+  alternates: { canonical: '/api/v1/errors' },
+}
+
+export default function Page() {
+  const codes = [...ERROR_CODES].map(([code, { status, title, mend }]) => ({
+    code,
+    status,
+    title,
+    fix: mend,
+  }))
+  return <ErrorsPage codes={codes} />
+}

@@ -1,0 +1,57 @@
+import { inForce, newest, publishedBy, type Release } from '../standing.ts'
+import { firstInstantOf } from '../support/zone-time.ts'
+import { periodBeginning, type WindowRule } from '../uptime/period.ts'
+
+/**
+ * The version by which a month is judged, whole (SLA, "no retroaction"): the newest that had begun when the month did.
+ * When the month began is each version's own to say, by its measuring window and zone: a quarter that a version measures
+ * begins with its first month. An edition counts as the version that it corrects from the moment it begins and not
+ * before, so that what was said of a past month stays as it was said.
+ *
+ * For a month ahead it is the version that will have begun by then, of those published so far.
+ * @param month YYYY-MM, a month that exists
+ * @param ruleOf the measuring window and zone of a version
+ * @returns null where no version had begun: a first version never reaches back to the beginning of its own month
+ */
+export function versionForMonth<R extends Release>(
+  month: string,
+  ledger: readonly R[],
+  ruleOf: (version: string) => WindowRule,
+  now: Date,
+): R | null {
+  return newest(
+    publishedBy(ledger, now).filter(
+      ({ version, effectiveAt }) =>
+        Date.parse(effectiveAt) <= periodBeginning(ruleOf(version), month).getTime(),
+    ),
+  )
+}
+
+/**
+ * The version by which what happened at a moment is judged, a support request for one: that in force then, of those
+ * published by `now`. Null before the first.
+ */
+export function versionAtMoment<R extends Release>(moment: Date, ledger: readonly R[], now: Date): R | null {
+  return inForce(publishedBy(ledger, now), moment)
+}
+
+/**
+ * As `versionAtMoment`, for a time as clocks on a wall show it. Whose clocks, the version says that is looked for: the
+ * newest in force at the moment that the wall time is in its own zone. A time that clocks show twice is the first; one
+ * that they skip is when they went forward.
+ * @param wall milliseconds on the clock's own scale
+ * @param zoneOf the zone of the clocks in a version; undefined where it knows no such place
+ */
+export function versionAtWallTime<R extends Release>(
+  wall: number,
+  ledger: readonly R[],
+  zoneOf: (version: string) => string | undefined,
+  now: Date,
+): R | null {
+  const agreeing = publishedBy(ledger, now).filter((release) => {
+    const zone = zoneOf(release.version)
+    if (zone === undefined) return false
+    return versionAtMoment(new Date(firstInstantOf(wall, zone)), ledger, now) === release
+  })
+  return newest(agreeing) ?? versionAtMoment(new Date(wall), ledger, now)
+}

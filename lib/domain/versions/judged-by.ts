@@ -1,0 +1,64 @@
+import { momentInWords } from '../quantities/instant.ts'
+import type { Release, Standing } from '../standing.ts'
+
+/** A version and where it stands now. */
+export type StandingVersion = { version: string; standing: Standing }
+
+/** By which version something is judged, and why by that one. */
+export type JudgedBy = StandingVersion & {
+  /** Whether whoever asks chose the version, as a contract may fix one. */
+  chosen: boolean
+  /** The version that applies without a choice; null where none had begun. */
+  applicable: StandingVersion | null
+  /** When it applies: "at the beginning of June 2026"; null where no date decides, and what is in force now applies. */
+  when: string | null
+  /** Whether that is still to come. */
+  ahead: boolean
+}
+
+export const STANDING_IN_WORDS = {
+  'in-force': 'in force',
+  announced: 'announced',
+  superseded: 'superseded',
+} as const satisfies Record<Standing, string>
+
+/** Why by this version: "It applied at the beginning of June 2026." */
+export function reasonInWords({ version, chosen, applicable, when, ahead }: JudgedBy): string {
+  if (when === null) {
+    if (!chosen) return ''
+    const other = applicable === null || applicable.version === version ? null : applicable
+    return other === null
+      ? 'You chose it.'
+      : `You chose it. Version ${other.version} is ${STANDING_IN_WORDS[other.standing]}.`
+  }
+  const applied = ahead ? 'will apply' : 'applied'
+  if (!chosen) return `It ${applied} ${when}.`
+  if (applicable === null) return `You chose it. No version ${applied} ${when}.`
+  if (applicable.version === version) return `You chose it, and it ${applied} ${when}.`
+  return `You chose it. Version ${applicable.version} (${STANDING_IN_WORDS[applicable.standing]}) ${applied} ${when}.`
+}
+
+/** The same with the version in front: "Version 2026-04-01 (superseded). It applied at the beginning of June 2026." */
+export function judgedByInWords(by: JudgedBy): string {
+  return `Version ${by.version} (${STANDING_IN_WORDS[by.standing]}). ${reasonInWords(by)}`.trim()
+}
+
+/**
+ * That no version applies, which one is the first, and what to do.
+ * @param published what has been published so far, in any order
+ */
+export function noVersionInWords(
+  { when, ahead }: { when: string | null; ahead: boolean },
+  published: readonly Release[],
+  now: Date,
+): string {
+  return `No version of these terms ${ahead ? 'will apply' : 'applied'} ${when ?? 'yet'}. ${firstVersionInWords(published, now)}`
+}
+
+/** "The first version, 2026-04-01, began on 1 April 2026, 00:00 UTC." */
+export function firstVersionInWords(published: readonly Release[], now: Date): string {
+  const first = published.toSorted((a, b) => Date.parse(a.effectiveAt) - Date.parse(b.effectiveAt))[0]
+  if (first === undefined) return 'No version is published yet.'
+  const began = Date.parse(first.effectiveAt) > now.getTime() ? 'begins' : 'began'
+  return `The first version, ${first.version}, ${began} on ${momentInWords(first.effectiveAt)}.`
+}

@@ -1,0 +1,104 @@
+import { VERSIONS_PATH, versionPath } from '#lib/domain/addresses.ts'
+import { type AskedAddress, addressWith, type Choice } from './asked-address.ts'
+import { AS_IT_IS, type ChoiceAnswer, elsewhere, type OnwardLink, refused } from './choice-answer.ts'
+import { ALL_TIERS, pageOfPlace } from './terms-place.ts'
+
+/** What the path of a page of the terms says itself. */
+type InPath = Partial<Record<'version' | 'tier' | 'region', string>>
+
+const PAGES: readonly RegExp[] = [
+  /^\/enterprise-sla$/,
+  /^\/enterprise-sla\/(?!compare(?:\/|$))(?<tier>[^/]+)\/(?<region>[^/]+)$/,
+  /^\/versions$/,
+  /^\/versions\/(?<version>\d[^/]*)$/,
+  /^\/versions\/(?<version>\d[^/]*)\/(?<tier>[^/]+)\/(?<region>[^/]+)$/,
+]
+const DOCUMENT = /^\/documents\/(?<version>[^/]+)\/(?<tier>[^/]+)\/(?<region>[^/]+)\/[^/]+$/
+const COMPARISON = /^\/enterprise-sla\/compare(?:\/(?<region>[^/]+))?$/
+
+/** What becomes of a choice on a page that shows terms, or on a document; null for every other page. */
+export function onTermsPage(asked: AskedAddress, now: Date): ChoiceAnswer | null {
+  const { path, given } = asked
+  const comparison = COMPARISON.exec(path)
+  if (comparison !== null) return onComparison(asked, comparison.groups?.region, now)
+  const document = DOCUMENT.exec(path)
+  const page = document ?? PAGES.map((pattern) => pattern.exec(path)).find((match) => match !== null)
+  if (page === undefined) return null
+  const inPath: InPath = { ...page.groups }
+  const conflict = conflictOf(asked, inPath)
+  if (conflict !== null) return conflict
+  if (document !== null) return AS_IT_IS
+  const { tier, region } = { ...inPath, ...given }
+  if (given.on !== undefined) return elsewhere(inForceOn(given.on, tier, region))
+  const answer = pageOfPlace({ version: inPath.version ?? given.version ?? null, tier, region }, now)
+  if (answer.kind !== 'elsewhere' || answer.address === path)
+    return answer.kind === 'elsewhere' ? AS_IT_IS : answer
+  // Every version of an offer is listed on its page.
+  const isList =
+    path === VERSIONS_PATH && tier !== undefined && region !== undefined && given.version === undefined
+  return isList ? elsewhere(`${answer.address}#versions`) : answer
+}
+
+/** That the query asks for something else than the path names; null where they agree. */
+function conflictOf(asked: AskedAddress, inPath: InPath): ChoiceAnswer | null {
+  const { path, given } = asked
+  for (const name of ['version', 'tier', 'region'] as const) {
+    const [inside, other] = [inPath[name], given[name]]
+    if (inside !== undefined && other !== undefined && inside !== other)
+      return refused(400, `This address is for ${name} ${inside}, but its query asks for another ${name}.`, [
+        { href: addressWith(asked, { [name]: null }), label: `Keep ${name} ${inside}` },
+        ALL_TIERS,
+      ])
+  }
+  if (inPath.version !== undefined && given.on !== undefined)
+    return refused(400, `This address is for version ${inPath.version}, whatever the day.`, [
+      { href: path, label: `Version ${inPath.version}` },
+      {
+        href: inForceOn(given.on, inPath.tier ?? given.tier, inPath.region ?? given.region),
+        label: 'The version in force on that day',
+      },
+    ])
+  return null
+}
+
+/** All tiers side by side are shown as they are in force, for one region. */
+function onComparison(asked: AskedAddress, inside: string | undefined, now: Date): ChoiceAnswer {
+  const { path, given } = asked
+  const { version, on, tier, region = inside } = given
+  if (inside !== undefined && region !== inside) return conflictOf(asked, { region: inside }) ?? AS_IT_IS
+  const without = (names: readonly Choice[]) =>
+    addressWith(asked, Object.fromEntries(names.map((name) => [name, null])))
+  if (version !== undefined) {
+    const there = pageOfPlace({ version, tier: undefined, region: undefined }, now)
+    if (there.kind !== 'elsewhere') return there
+    return refused(400, 'This comparison shows the version in force only.', [
+      { href: without(['version']), label: 'Compare all tiers in the version in force' },
+      { href: versionPath(version), label: `All tiers of version ${version}` },
+    ])
+  }
+  if (on !== undefined)
+    return refused(400, 'This comparison shows the version in force only.', [
+      { href: without(['on']), label: 'Compare all tiers in the version in force' },
+      { href: inForceOn(on, tier, region), label: 'The version in force on that day' },
+    ])
+  if (tier !== undefined) {
+    const there = pageOfPlace({ version: null, tier, region }, now)
+    const links: OnwardLink[] =
+      there.kind === 'elsewhere'
+        ? [{ href: there.address, label: 'This tier alone' }]
+        : there.kind === 'refused'
+          ? there.links
+          : []
+    return there.kind === 'refused' && there.status === 404
+      ? there
+      : refused(400, 'This comparison shows every tier. Open the tier you want on its own.', links)
+  }
+  const there = pageOfPlace({ version: null, tier: undefined, region }, now)
+  return there.kind === 'elsewhere' && there.address === path ? AS_IT_IS : there
+}
+
+/** Where the version in force on a day is found; the day itself is checked there. */
+export function inForceOn(on: string, tier: string | undefined, region: string | undefined): string {
+  const place = { ...(tier === undefined ? {} : { tier }), ...(region === undefined ? {} : { region }) }
+  return `/versions/in-force?${new URLSearchParams({ on, ...place })}`
+}
