@@ -79,7 +79,7 @@ async function contentOf(entry: ReleaseEntry, now: Date): Promise<string> {
   const changed =
     before === null
       ? 'The first version.'
-      : `Against version ${before.version}, for the customer: ${counts === '' ? 'nothing different' : counts}.`
+      : `Compared with version ${before.version}: ${counts === '' ? 'no differences' : counts}.`
   const link = `<a href="${escaped(absolute(addressOf(entry)))}">What changed</a>`
   return [
     `<p>${escaped(entry.reason)}</p>`,

@@ -34,7 +34,7 @@ test('an entry says what changed, why, and where to see it', async () => {
   const [, edition, second] = textsOf(feed, 'content')
   expect(textsOf(feed, 'title')[2]).toBe('Edition 2026-10-01.1, from 10 November 2026')
   expect(edition).toContain('A word put right.')
-  expect(edition).toContain('Against version 2026-10-01, for the customer: 1 to be read.')
+  expect(edition).toContain('Compared with version 2026-10-01: 1 for you to review.')
   expect(second).toContain('notice of maintenance falls from 72 to 48 hours')
   expect(second).toContain('/versions/compare?from=2026-04-01&amp;to=2026-10-01"')
 })
