@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { storedDocument } from './lib/server/archive/answers/serve-document.ts'
 import { closeArchive, prepareArchive, runArchive } from './lib/server/archive/jobs/run-archive.ts'
 import { now } from './lib/server/clock.ts'
+import { millisecondsToNextChange } from './lib/server/data/next-change.ts'
 import { keepWarningOfReview } from './lib/server/data/review-notice.ts'
 import { closePdfPool } from './lib/server/documents/pdf-pool.ts'
 import { environment } from './lib/server/env.ts'
@@ -71,7 +72,7 @@ async function serve(): Promise<void> {
   await prepareArchive()
   await pages.refresh({ thorough: false, stop: stopping.signal })
   const address = await listen(server, PORT, HOST)
-  keepFresh(pages, stopping.signal)
+  keepFresh(pages, stopping.signal, () => millisecondsToNextChange(now()))
   setReady(true)
   log().info({ pages: pages.size }, `Serving on ${address}`)
   void runArchive(stopping.signal)

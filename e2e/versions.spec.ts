@@ -44,7 +44,7 @@ test('the choice of tier stays within the version @desktop', async ({ page }) =>
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Premium tier')
 })
 
-test('an announced version says when it begins; the page in force leads to what it changes', async ({
+test('an announced version says when it begins; the page in force leads to what changes', async ({
   page,
 }) => {
   await page.goto('/versions/2027-03-01/starter/us')
@@ -52,7 +52,7 @@ test('an announced version says when it begins; the page in force leads to what 
     'This version begins on 1 March 2027, 00:00 UTC. Until then version 2026-10-01 is in force.',
   )
   await page.goto('/enterprise-sla/starter/us')
-  await main(page).getByRole('link', { name: 'what it changes' }).click()
+  await main(page).getByRole('link', { name: 'what changes' }).click()
   await expect(page).toHaveURL('/versions/compare?from=2026-10-01&to=2027-03-01&tier=starter&region=us')
   await expect(main(page).getByRole('row', { name: /^Requests in a minute/ })).toContainText('300')
 })

@@ -7,9 +7,11 @@ import { Outcome } from './outcome.tsx'
 import { RequirementForm } from './requirement-form.tsx'
 
 type Props = {
-  /** Null before any version is in force. */
+  /** Null while nothing is published. */
   qualification: {
     version: string
+    /** When the version begins, in words, while it is only announced; else null. */
+    announcedFor: string | null
     /** When the next version begins, in words; null while none is announced. */
     next: string | null
     criteria: Criterion[]
@@ -26,7 +28,7 @@ export function QualifyPage({ qualification }: Props) {
         Do the terms meet your requirements?
       </h1>
       {qualification === null ? (
-        <p className="text-lead">No version of these terms is in force yet.</p>
+        <p className="text-lead">These terms are not published yet. Please come back later.</p>
       ) : (
         <Answered {...qualification} />
       )}
@@ -34,10 +36,16 @@ export function QualifyPage({ qualification }: Props) {
   )
 }
 
-function Answered({ version, next, criteria, question, offers }: NonNullable<Props['qualification']>) {
+function Answered(qualification: NonNullable<Props['qualification']>) {
+  const { version, announcedFor, next, criteria, question, offers } = qualification
   const { faults, requirements } = question
   return (
     <>
+      {announcedFor !== null && (
+        <p className="mb-4 font-semibold text-announced">
+          Version {version} is announced; it applies from {announcedFor}. No version is in force before then.
+        </p>
+      )}
       {offers.length > 0 ? (
         <Outcome version={version} next={next} offers={offers} query={queryOf(requirements)} />
       ) : faults.length > 0 ? (

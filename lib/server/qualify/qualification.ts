@@ -10,11 +10,13 @@ import {
 import { dateInWords } from '#lib/domain/quantities/calendar-date.ts'
 import type { Standing } from '#lib/domain/standing.ts'
 import { catalogue, offerOf } from '../data/current.ts'
-import { termsInForce } from '../data/in-force.ts'
+import { shownTerms } from '../data/shown-terms.ts'
 
-/** The version in force, what can be required of it, what was, and how every offer answers that. */
+/** The version that pages show, what can be required of it, what was, and how every offer answers that. */
 export type Qualification = {
   version: string
+  /** When it begins, in words, while it is only announced; else null. */
+  announcedFor: string | null
   /** When the next version begins, in words; null while none is announced. */
   next: string | null
   criteria: Criterion[]
@@ -23,20 +25,21 @@ export type Qualification = {
   offers: JudgedOffer[]
 }
 
-/** Reads and answers a question as of a moment; null before the first version is in force. */
+/** Reads and answers a question as of a moment; null while nothing is published. */
 export function qualificationOf(asked: Asked, now: Date): Qualification | null {
-  const inForce = termsInForce(now)
-  if (inForce === null) return null
-  const { version } = inForce.release
-  const criteria = criteriaFor(inForce.source.terms)
+  const shown = shownTerms(now)
+  if (shown === null) return null
+  const { version, effectiveAt } = shown.release
+  const criteria = criteriaFor(shown.source.terms)
   const question = readQuestion(asked, criteria)
   const answered = question.faults.length === 0 && question.requirements.length > 0
   return {
     version,
-    next: inForce.next === null ? null : dateInWords(inForce.next.effectiveAt.slice(0, 10)),
+    announcedFor: shown.standing === 'announced' ? dateInWords(effectiveAt.slice(0, 10)) : null,
+    next: shown.next === null ? null : dateInWords(shown.next.effectiveAt.slice(0, 10)),
     criteria,
     question,
-    offers: answered ? judgeEveryOffer(version, 'in-force', question.requirements) : [],
+    offers: answered ? judgeEveryOffer(version, shown.standing, question.requirements) : [],
   }
 }
 
