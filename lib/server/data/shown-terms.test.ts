@@ -11,12 +11,12 @@ const shownAt = (moment: string) => {
   return shown && [shown.standing, shown.release.version, shown.next?.version ?? null]
 }
 
-// By the ledger: published on 16 January, 30 June and 16 November 2026 at 09:00 UTC.
+// By the ledger: published on 15 January, 1 July and 16 November 2026 at 09:00 UTC.
 test.each([
   ['before anything is published', '2026-01-01T00:00:00Z', null],
   ['before the first begins', '2026-03-31T23:59:59Z', ['announced', '2026-04-01', null]],
   ['from its first moment', '2026-04-01T00:00:00Z', ['in-force', '2026-04-01', null]],
-  ['once another is published', '2026-07-01T00:00:00Z', ['in-force', '2026-04-01', '2026-10-01']],
+  ['once another is published', '2026-07-01T09:00:00Z', ['in-force', '2026-04-01', '2026-10-01']],
   ['up to the last moment', '2026-09-30T23:59:59Z', ['in-force', '2026-04-01', '2026-10-01']],
   ['from the first moment of the next', '2026-10-01T00:00:00Z', ['in-force', '2026-10-01', null]],
   ['after the last', '2031-01-01T00:00:00Z', ['in-force', '2027-03-01', null]],

@@ -16,14 +16,18 @@ export function keepFresh(
   untilChange: () => number,
 ): void {
   let timer: NodeJS.Timeout | undefined
-  const run = async () => {
+  const run = async (hasChanged: boolean) => {
     try {
+      // To compress a page well takes longer than to render it: first every page says what is true.
+      if (hasChanged) await cache.refresh({ thorough: false, stop })
       await cache.refresh({ thorough: true, stop })
     } finally {
-      if (!stop.aborted)
-        timer = setTimeout(() => void run(), Math.min(PERIOD, untilChange() + AFTER_CHANGE)).unref()
+      if (!stop.aborted) {
+        const change = untilChange() + AFTER_CHANGE
+        timer = setTimeout(() => void run(change <= PERIOD), Math.min(PERIOD, change)).unref()
+      }
     }
   }
   stop.addEventListener('abort', () => clearTimeout(timer))
-  void run()
+  void run(false)
 }
