@@ -13,7 +13,7 @@ export function FigureTable({ caption, differences, from, to }: Props) {
       <caption className="sr-only">{`${caption}: what differs between version ${from} and version ${to}`}</caption>
       <thead role="rowgroup">
         <tr role="row">
-          {['What', from, to, 'For the customer', 'Clause'].map((label) => (
+          {['What', from, to, 'Effect on you', 'Clause'].map((label) => (
             <th key={label} role="columnheader" scope="col" className="label">
               {label}
             </th>
@@ -46,7 +46,7 @@ function Row({ difference, from, to }: { difference: ShownDifference; from: stri
           {details.length > 0 && <DetailList change={change} details={details} from={from} to={to} />}
         </div>
       </td>
-      <td role="cell" data-label="For the customer">
+      <td role="cell" data-label="Effect on you">
         <span>
           <DirectionMark direction={direction} />
         </span>

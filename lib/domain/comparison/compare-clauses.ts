@@ -1,11 +1,5 @@
-import {
-  type Clause,
-  clauseText,
-  type DocumentKind,
-  type Inline,
-  type LegalDocument,
-  TEMPLATES,
-} from '../legal/text.ts'
+import { templateOfClause } from '../legal/templates.ts'
+import { type Clause, clauseText, type DocumentKind, type Inline, type LegalDocument } from '../legal/text.ts'
 import type { LegalValues } from '../legal/values.ts'
 import { changedPlaceholders, isPrintedBy } from './cited-values.ts'
 import type { ClauseName, Difference, Topic, WordChange } from './difference.ts'
@@ -96,8 +90,8 @@ function printedFigures(
   after: Named,
   figures: readonly Figure[],
 ): string[] | null {
-  const template = after.document[TEMPLATES]?.get(id)
-  if (template === undefined || template !== before.document[TEMPLATES]?.get(id)) return null
+  const template = templateOfClause(after.document, id)
+  if (template === undefined || template !== templateOfClause(before.document, id)) return null
   const printed = changedPlaceholders(template, before.values, after.values).map((placeholder) =>
     figures.filter((figure) => isPrintedBy(figure.id, placeholder)),
   )

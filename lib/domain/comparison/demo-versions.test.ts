@@ -47,7 +47,7 @@ test('what 2026-10-01 changed for Mission-critical in Asia-Pacific', () => {
     ['better', 'ISO/IEC 27001', 'in preparation', 'held'],
     [
       'needs-reading',
-      'ISO/IEC 27001: what can be had as proof',
+      'ISO/IEC 27001: proof available',
       'none yet; the statement of applicability in draft, on request',
       'the certificate and the statement of applicability, on request',
     ],
@@ -62,7 +62,7 @@ test('what 2027-03-01 changes for Starter in the EU', () => {
     ['better', 'Maintenance excluded in a month, at most', '4 h', '3 h'],
     ['worse', 'Requests in a minute', '300', '240'],
     ['worse', 'Requests at once', '60', '50'],
-    ['better', 'Time for which measurements are kept', '24 months', '36 months'],
+    ['better', 'Retention of measurements', '24 months', '36 months'],
     ['better', 'History on the status page', '12 months', '24 months'],
     ['worse', 'Notice of an audit on site', '30 days', '45 days'],
   ])

@@ -24,19 +24,7 @@ export type Clause = { id: string; number: string; blocks: Block[]; exhibits: st
 /** A numbered section. The note explains on the page and is no part of the document. */
 export type Section = { id: string; number: string; title: string; note: Inline[] | null; clauses: Clause[] }
 
-/**
- * Under this key a document keeps the text of each clause before its figures were set. A symbol, so that it stays out of
- * what is hashed, archived or sent: those hold what a reader sees.
- */
-export const TEMPLATES = Symbol('templates')
-
-export type LegalDocument = {
-  kind: DocumentKind
-  title: string
-  sections: Section[]
-  /** By clause id; absent where the text did not come from a template. */
-  [TEMPLATES]?: ReadonlyMap<string, string>
-}
+export type LegalDocument = { kind: DocumentKind; title: string; sections: Section[] }
 
 /** Plain text of inline content. */
 export function plainText(content: readonly Inline[]): string {

@@ -34,7 +34,7 @@ export async function releasesFeed(now: Date): Promise<string> {
   const feed = new Feed({
     id: tag('releases'),
     title: `${vendor.name}: versions of the service level agreement`,
-    description: 'Each version of the terms, on the day of its publication.',
+    description: 'Every version of the terms, as it is published.',
     link: absolute(VERSIONS_PATH),
     feedLinks: { atom: absolute(RELEASES_FEED_PATH) },
     updated: new Date(newest?.publishedAt ?? 0),
@@ -84,7 +84,7 @@ async function contentOf(entry: ReleaseEntry, now: Date): Promise<string> {
   return [
     `<p>${escaped(entry.reason)}</p>`,
     `<p>${escaped(changed)}${before === null ? '' : ` ${link}`}</p>`,
-    `<p>${entry.material ? 'A material change' : 'No material change'}.</p>`,
+    `<p>${entry.material ? 'Material change' : 'Not a material change'}.</p>`,
   ].join('\n')
 }
 

@@ -39,7 +39,7 @@ describe('the version in force on a day', () => {
       kind: 'fault',
       status: 404,
       message:
-        'No version of these terms was in force on 31 March 2026. The first version, 2026-04-01, began on 1 April 2026, 00:00 UTC.',
+        'No version of these terms was in force on 31 March 2026. The first version, 2026-04-01, took effect on 1 April 2026, 00:00 UTC.',
     })
   })
 
@@ -57,9 +57,9 @@ describe('the version in force on a day', () => {
   })
 
   test.each([
-    [{ on: ' ' }, /^Enter a day/],
-    [{ on: '15.05.2026' }, /^“15\.05\.2026” is no day that exists/],
-    [{ on: '2026-02-29' }, /is no day that exists/],
+    [{ on: ' ' }, /^Enter a date, for example 2026-05-15\.$/],
+    [{ on: '15.05.2026' }, /^“15\.05\.2026” is not a date/],
+    [{ on: '2026-02-29' }, /is not a date/],
     [{ on: ['2026-05-15', '2026-05-16'] }, /once/],
     [{ on: 'x'.repeat(5000) }, /^“x{40}…”/],
   ])('%j is to be mended', (asked, message) => {
@@ -157,13 +157,13 @@ describe('the comparison that an address asks for', () => {
   test.each([
     [{ from: '2026-04-01' }, 400, /^Choose the version to compare with/],
     [{ to: '2026-04-01' }, 400, /^Choose the version to compare from/],
-    [{ ...PAIR, from: 'newest' }, 400, /^“newest” is no version/],
-    [{ ...PAIR, to: '2026-13-01' }, 400, /is no version/],
-    [{ ...PAIR, to: ['2026-10-01', '2026-04-01'] }, 400, /^Give “to” once/],
+    [{ ...PAIR, from: 'newest' }, 400, /^“newest” is not a version/],
+    [{ ...PAIR, to: '2026-13-01' }, 400, /is not a version/],
+    [{ ...PAIR, to: ['2026-10-01', '2026-04-01'] }, 400, /^Enter “to” only once/],
     [{ ...PAIR, to: '2026-12-01' }, 404, /^There is no version 2026-12-01/],
     // A draft is nobody's business.
     [{ ...PAIR, to: '2027-09-01' }, 404, /^There is no version 2027-09-01/],
-    [{ ...PAIR, tier: 'gold' }, 404, /^Neither version has a tier “gold”\. There are starter, /],
+    [{ ...PAIR, tier: 'gold' }, 404, /^Neither version has a tier “gold”\. Available: starter, /],
     [{ ...PAIR, region: '__proto__' }, 404, /^Neither version has a region/],
   ])('%j is to be mended', async (asked, status, message) => {
     const { fault, comparison } = await comparisonPage(asked, NOW)

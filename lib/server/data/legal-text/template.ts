@@ -1,5 +1,6 @@
 import { Liquid, type Template } from 'liquidjs'
-import { type DocumentKind, type LegalDocument, TEMPLATES } from '#lib/domain/legal/text.ts'
+import { keepTemplates } from '#lib/domain/legal/templates.ts'
+import type { DocumentKind, LegalDocument } from '#lib/domain/legal/text.ts'
 import type { LegalValues } from '#lib/domain/legal/values.ts'
 import { clauseTemplates } from './markdown-blocks.ts'
 import type { Outlines } from './outline.ts'
@@ -38,5 +39,6 @@ export function setLegalText(
   outlines: Outlines,
 ): LegalDocument {
   const text = parseLegalText(liquid.renderSync(parsed, values) as string, document, outlines)
-  return { ...text, [TEMPLATES]: clauses }
+  keepTemplates(text, clauses)
+  return text
 }
