@@ -4,6 +4,7 @@ import { storedDocument } from './lib/server/archive/answers/serve-document.ts'
 import { closeArchive, prepareArchive, runArchive } from './lib/server/archive/jobs/run-archive.ts'
 import { choiceTarget } from './lib/server/choice/answer-choice.ts'
 import { now } from './lib/server/clock.ts'
+import { millisecondsToNextChange } from './lib/server/data/next-change.ts'
 import { keepWarningOfReview } from './lib/server/data/review-notice.ts'
 import { warnOfUnpublished } from './lib/server/data/unpublished.ts'
 import { closePdfPool } from './lib/server/documents/pdf-pool.ts'
@@ -29,8 +30,7 @@ const BUILD = join(import.meta.dirname, '.next')
 
 async function serve(): Promise<void> {
   const { PORT, HOST, PUBLIC_URL, TRUSTED_PROXIES } = environment()
-  if (!existsSync(join(BUILD, 'BUILD_ID')))
-    throw new StartError('Nothing is built yet. Run: npm run build')
+  if (!existsSync(join(BUILD, 'BUILD_ID'))) throw new StartError('Nothing is built yet. Run: npm run build')
 
   const { default: next } = await import('next')
   const app = next({ dev: false, dir: import.meta.dirname, port: PORT, hostname: HOST ?? 'localhost' })
@@ -74,7 +74,7 @@ async function serve(): Promise<void> {
   await prepareArchive()
   await pages.refresh({ thorough: false, stop: stopping.signal })
   const address = await listen(server, PORT, HOST)
-  keepFresh(pages, stopping.signal)
+  keepFresh(pages, stopping.signal, () => millisecondsToNextChange(now()))
   setReady(true)
   log().info({ pages: pages.size }, `Serving on ${address}`)
   void runArchive(stopping.signal)

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { offerPath, VERSIONS_PATH } from '#lib/domain/addresses.ts'
 import { now } from '#lib/server/clock.ts'
-import { termsInForce } from '#lib/server/data/in-force.ts'
+import { shownTerms } from '#lib/server/data/shown-terms.ts'
 import { PublicDocument } from './public-document.tsx'
 
 export const metadata: Metadata = {
@@ -11,14 +11,16 @@ export const metadata: Metadata = {
 }
 
 export default function GlobalNotFound() {
-  const terms = termsInForce(now())?.source.terms
+  const terms = shownTerms(now())?.source.terms
   return (
     <PublicDocument>
       <main id="main" className="mx-auto max-w-[76rem] px-6 pt-10 pb-20">
         <h1 className="mb-2 text-[1.75rem] leading-(--leading-title) sm:text-title">Page not found</h1>
         <p className="mb-8 max-w-[68ch] text-lead">
-          Check the address for typing mistakes. It may also name a tier or region that is not offered.
-          These are:
+          Check the address for typing mistakes.{' '}
+          {terms === undefined
+            ? 'These terms are not published yet.'
+            : 'It may also name a tier or region that is not offered. These are:'}
         </p>
         <dl className="max-w-[46rem] border-t border-strong-rule">
           {terms?.tiers.map((tier) => (

@@ -39,7 +39,7 @@ test('a draft is started, released and then part of a ledger that holds', () => 
   const before = copy.read('data/releases.yaml')
   const { status, stdout } = release(...COMPLETE)
   expect(status).toBe(0)
-  expect(stdout).toContain('+ Time to claim a credit (SLA 6.1): 30 days → 45 days [3 offer(s)]')
+  expect(stdout).toContain('+ Time to claim a credit (SLA 6.1, SLA 6.9): 30 days → 45 days [3 offers]')
   expect(copy.read('data/releases.yaml').startsWith(before)).toBe(true)
   const { catalogue, findings } = readCatalogue(copy.root)
   expect(findings).toEqual([])

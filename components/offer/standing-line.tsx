@@ -25,9 +25,9 @@ export function StandingLine(facts: StandingFacts) {
   const { standing, version, since, permanent, lastReview, reviewDue, next, notice } = facts
   const words = {
     'in-force': `In force since ${since}`,
-    announced: `Announced for ${since}`,
+    announced: `Announced; applies from ${since}`,
     superseded: 'Superseded',
-    draft: `Draft for ${since}`,
+    draft: `Draft; would apply from ${since}`,
   }
   return (
     <>
@@ -44,7 +44,7 @@ export function StandingLine(facts: StandingFacts) {
         {reviewDue !== null && <strong className="font-semibold text-announced">{reviewDue}</strong>}
         {next !== null && (
           <span>
-            A later version begins {next.begins}: <a href={next.comparison}>what it changes</a>
+            A new version applies from {next.begins}: <a href={next.comparison}>what changes</a>
           </span>
         )}
       </p>

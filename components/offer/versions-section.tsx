@@ -41,7 +41,7 @@ export function VersionsSection({ rules, versions }: { rules: Rule[]; versions: 
         </caption>
         <thead role="rowgroup">
           <tr role="row">
-            {['Version', 'Standing', 'Published', 'Begins', 'Documents'].map((label) => (
+            {['Version', 'Standing', 'Published', 'Takes effect', 'Documents'].map((label) => (
               <th key={label} role="columnheader" scope="col" className="label">
                 {label}
               </th>
@@ -56,10 +56,10 @@ export function VersionsSection({ rules, versions }: { rules: Rule[]; versions: 
       </table>
       <p className="mt-4 flex flex-wrap gap-x-6">
         <a href={VERSIONS_PATH} className="py-1">
-          All versions, compared and by date
+          Compare versions, or find one by date
         </a>
         <a href={RELEASES_FEED_PATH} className="py-1">
-          Feed of releases (Atom)
+          Release feed (Atom)
         </a>
       </p>
     </PageSection>
@@ -80,7 +80,7 @@ function VersionRow({ entry }: { entry: VersionEntry }) {
       <td role="cell" data-label="Published">
         {entry.published}
       </td>
-      <td role="cell" data-label="Begins">
+      <td role="cell" data-label="Takes effect">
         {entry.since}
       </td>
       <td role="cell" data-label="Documents">

@@ -21,7 +21,7 @@ export function Outcome({ version, next, offers, query }: Props) {
       <p className="mb-2 text-lead">
         <strong>{`${qualified} of ${offers.length} offers`}</strong>
         {qualified === 1 ? ' qualifies' : ' qualify'}, judged by version {version} of the terms.
-        {next !== null && ` A later version begins ${next}.`}
+        {next !== null && ` A new version applies from ${next}.`}
       </p>
       <p className="no-print mb-8 flex flex-wrap gap-x-6 gap-y-1">
         <a href={`/qualify/export.xlsx?${query}`} download className="py-1">

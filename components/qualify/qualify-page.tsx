@@ -9,11 +9,13 @@ import { Outcome } from './outcome.tsx'
 import { RequirementForm } from './requirement-form.tsx'
 
 type Props = {
-  /** Null before any version is in force. */
+  /** Null while nothing is published. */
   qualification: {
     version: string
     /** The version with where it stands, if the address chooses it; else null. */
     chosen: StandingVersion | null
+    /** When the version begins, in words, while it is only announced and not chosen; else null. */
+    announcedFor: string | null
     /** When the next version begins, in words; null while none is announced. */
     next: string | null
     criteria: Criterion[]
@@ -30,7 +32,7 @@ export function QualifyPage({ qualification }: Props) {
         Do the terms meet your requirements?
       </h1>
       {qualification === null ? (
-        <p className="text-lead">No version of these terms is in force yet.</p>
+        <p className="text-lead">These terms are not published yet. Please come back later.</p>
       ) : (
         <Answered {...qualification} />
       )}
@@ -38,18 +40,17 @@ export function QualifyPage({ qualification }: Props) {
   )
 }
 
-function Answered({
-  version,
-  chosen,
-  next,
-  criteria,
-  question,
-  offers,
-}: NonNullable<Props['qualification']>) {
+function Answered(qualification: NonNullable<Props['qualification']>) {
+  const { version, chosen, announcedFor, next, criteria, question, offers } = qualification
   const { faults, requirements } = question
   return (
     <>
       {chosen !== null && <ChosenVersion {...chosen} />}
+      {announcedFor !== null && (
+        <p className="mb-4 font-semibold text-announced">
+          Version {version} is announced; it applies from {announcedFor}. No version is in force before then.
+        </p>
+      )}
       {offers.length > 0 ? (
         <Outcome
           version={version}

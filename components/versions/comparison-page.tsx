@@ -30,7 +30,7 @@ type Props = {
   legalName: string
 }
 
-/** Two versions side by side, or what to mend before they can be. */
+/** Two versions side by side, or what to correct before they can be. */
 export function ComparisonPage({ choices, given, fault, comparison, legalName }: Props) {
   return (
     <PageFrame
@@ -48,12 +48,12 @@ export function ComparisonPage({ choices, given, fault, comparison, legalName }:
       {comparison !== null && <Shown {...comparison} />}
       <section className="no-print mt-10 max-w-[44rem] border-t border-strong-rule pt-6">
         <SectionHeading id="choose">
-          {comparison === null ? 'Choose two versions' : 'Compare others'}
+          {comparison === null ? 'Choose two versions' : 'Compare other versions'}
         </SectionHeading>
         <ComparisonForm choices={choices} given={given} />
         <p className="mt-4">
           <a href={VERSIONS_PATH} className="inline-block py-1">
-            All versions, with what the ledger records of each
+            All versions and their release records
           </a>
         </p>
       </section>
@@ -85,23 +85,23 @@ function Shown({ from, to, place, counts, lacking, swapped, topics }: Comparison
       ))}
       {counts === '' ? (
         <p className="mb-4 text-lead">
-          Nothing is different{lacking.length > 0 ? '' : ': every figure and every clause is the same'}.
+          No differences{lacking.length > 0 ? '' : ': every figure and every clause is the same'}.
         </p>
       ) : (
         <p className="mb-2 text-lead">
-          For the customer: <strong className="font-semibold">{counts}</strong>.
+          <strong className="font-semibold">{counts}</strong>
         </p>
       )}
       {from.version !== to.version && (
         <p className="no-print mb-8">
           <a href={swapped} className="inline-block py-1">
-            Swap the two: from {to.version} to {from.version}
+            Swap: from {to.version} to {from.version}
           </a>
         </p>
       )}
       {counts !== '' && (
         <section>
-          <SectionHeading id="differences">What differs, by topic</SectionHeading>
+          <SectionHeading id="differences">Differences by topic</SectionHeading>
           <DirectionKey />
           <DifferenceList topics={topics} from={from.version} to={to.version} />
         </section>
@@ -122,7 +122,7 @@ function SideFacts({ label, side: { version, href, standing, begins } }: { label
           <StandingMark state={standing}>{STANDING_WORDS[standing]}</StandingMark>
         </span>
         <span className="block text-[0.9375rem] text-soft">
-          {standing === 'announced' || standing === 'draft' ? 'begins' : 'began'} {begins}
+          {standing === 'announced' || standing === 'draft' ? 'takes effect' : 'took effect'} {begins}
         </span>
       </dd>
     </div>

@@ -1,10 +1,10 @@
 import { DirectionMark } from './direction-mark.tsx'
 
 const MEANINGS = [
-  ['better', 'by rule, the customer gets more or owes less'],
-  ['worse', 'by rule, the customer gets less or owes more'],
-  ['neutral', 'nothing changes for the customer, or only a figure that a row of its own judges'],
-  ['needs-reading', 'no rule can judge it: read it'],
+  ['better', 'you get more, or owe less'],
+  ['worse', 'you get less, or owe more'],
+  ['neutral', 'nothing changes in what either side owes'],
+  ['needs-reading', 'wording or facts that no rule can weigh: read them yourself'],
 ] as const
 
 /** What the marks mean. */

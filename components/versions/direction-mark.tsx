@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Direction } from '#lib/domain/comparison/difference.ts'
 import { DIRECTION_WORDS } from '#lib/domain/comparison/in-words.ts'
 
@@ -8,15 +9,21 @@ const MARKS = {
   'needs-reading': ['¶', 'text-ink'],
 } as const
 
+type Props = {
+  direction: Direction
+  /** Other words than the name of the direction. */
+  children?: ReactNode
+}
+
 /** What a difference means for the customer: a word, with a sign and a colour that say the same. */
-export function DirectionMark({ direction }: { direction: Direction }) {
+export function DirectionMark({ direction, children }: Props) {
   const [sign, colour] = MARKS[direction]
   return (
     <strong className={`whitespace-nowrap font-semibold ${colour}`}>
       <span aria-hidden="true" className="mr-1.5 inline-block w-3 text-center">
         {sign}
       </span>
-      {DIRECTION_WORDS[direction]}
+      {children ?? DIRECTION_WORDS[direction]}
     </strong>
   )
 }

@@ -27,7 +27,7 @@ export function InForceForm({ choices, given, faultId }: Props) {
         <input
           id="in-force-on"
           name="on"
-          // A picker drops what it cannot show; as text, a faulty day stays to be mended.
+          // A picker drops what it cannot show; as text, a wrong date stays to be corrected.
           type={faultId === null ? 'date' : 'text'}
           defaultValue={given.on}
           required
@@ -36,8 +36,7 @@ export function InForceForm({ choices, given, faultId }: Props) {
           className={`${CONTROL} max-w-[14rem] aria-invalid:border-2 aria-invalid:border-announced`}
         />
         <p id="in-force-help" className="mt-1 text-small text-soft">
-          For example the day on which a contract was signed. The answer is the version in force at 00:00 UTC
-          on that day.
+          For example, the day a contract was signed. You get the version in force at 00:00 UTC on that day.
         </p>
       </div>
       <PlaceFields

@@ -9,7 +9,7 @@ type Props = { choices: FormChoices; given: InForceGiven; fault: string | null }
 /** The form as it was filled in, and why no version was found; null where nothing was asked yet. */
 export function InForcePage({ choices, given, fault }: Props) {
   return (
-    <PageFrame title="Find the version that was in force" printed={{ head: '', foot: '' }}>
+    <PageFrame title="Find the version in force on a date" printed={{ head: '', foot: '' }}>
       {fault !== null && (
         <p id="fault" role="alert" className="mb-8 max-w-[68ch] border-l-3 border-announced pl-5 text-lead">
           <UnbrokenVersions>{fault}</UnbrokenVersions>
@@ -20,7 +20,7 @@ export function InForcePage({ choices, given, fault }: Props) {
       </div>
       <p className="mt-6">
         <a href={VERSIONS_PATH} className="inline-block py-1">
-          All versions with the days on which they begin
+          All versions and their dates
         </a>
       </p>
     </PageFrame>

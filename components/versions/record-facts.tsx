@@ -11,7 +11,7 @@ export function RecordFacts({ record, seals }: { record: VersionRecord; seals: S
     <>
       <dl className="border-t border-strong-rule">
         <Fact label="Published">{published}</Fact>
-        <Fact label={standing === 'announced' ? 'Begins' : 'Began'}>{begins}</Fact>
+        <Fact label={standing === 'announced' ? 'Takes effect' : 'Took effect'}>{begins}</Fact>
         {superseded !== null && (
           <Fact label="Superseded">
             {superseded.on} by <a href={superseded.href}>{superseded.by}</a>

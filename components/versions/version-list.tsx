@@ -49,13 +49,13 @@ function Record({ record }: { record: VersionRecord }) {
         <p className="mt-2 max-w-[68ch]">{reason}</p>
         {correction !== null && <p className="mt-1 max-w-[68ch]">Why no obligation changes: {correction}</p>}
         <p className="mt-1 text-[0.9375rem] text-soft">
-          {material ? 'A material change' : 'No material change'}; approved by{' '}
+          {material ? 'Material change' : 'Not a material change'}; approved by{' '}
           {approvals.map(({ role, on }) => `${role} on ${on}`).join(', ')}.
         </p>
         {changes !== null && (
           <p className="mt-1">
             <a href={changes.href} className="inline-block py-1">
-              What changed against {changes.before}
+              What changed since {changes.before}
             </a>
           </p>
         )}
@@ -68,7 +68,7 @@ function Dates({ record: { published, begins, superseded, standing } }: { record
   return (
     <dl className="flex flex-wrap gap-x-8 gap-y-1">
       <DateEntry label="Published" value={published} />
-      <DateEntry label={standing === 'announced' ? 'Begins' : 'Began'} value={begins} />
+      <DateEntry label={standing === 'announced' ? 'Takes effect' : 'Took effect'} value={begins} />
       {superseded !== null && (
         <div>
           <dt className="label">Superseded</dt>

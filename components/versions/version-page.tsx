@@ -47,22 +47,22 @@ export function VersionPage(props: Props) {
         </p>
       )}
       <section className="mb-14">
-        <SectionHeading id="offers">What it offers</SectionHeading>
+        <SectionHeading id="offers">Tiers and regions</SectionHeading>
         <OffersTable version={version} {...offers} />
       </section>
       {record !== null && seals !== null && (
         <section className="mb-14">
-          <SectionHeading id="record">What the ledger records</SectionHeading>
+          <SectionHeading id="record">Release record</SectionHeading>
           <RecordFacts record={record} seals={seals} />
         </section>
       )}
       {changes !== null && (
         <section>
           <SectionHeading id="changes">
-            {isEdition ? `Redline against ${changes.before}` : `What it changes against ${changes.before}`}
+            {isEdition ? `Changes to ${changes.before}` : `What changed since ${changes.before}`}
           </SectionHeading>
           <p className="mb-8 text-lead">
-            {changes.counts === '' ? 'Nothing is different.' : `For the customer: ${changes.counts}.`}{' '}
+            {changes.counts === '' ? 'No differences.' : `${changes.counts}.`}{' '}
             <a href={changes.href}>Compare for one tier and region</a>
           </p>
           {record?.correction != null && <Correction reason={record.correction} />}

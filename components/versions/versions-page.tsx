@@ -22,13 +22,12 @@ export function VersionsPage({ records, drafts, choices, given, legalName }: Pro
       printed={{ head: `${legalName} · versions of the terms`, foot: '' }}
     >
       <p className="mb-10 max-w-[68ch] text-lead">
-        A version is named after the day on which it begins. Once published it never changes: its pages and
-        documents stay at their addresses. A later version does not reach back into the time of an earlier
-        one.
+        Each version is named after the day it takes effect. Once published, it never changes, and its pages
+        and documents keep their addresses. A new version never applies to the time before it takes effect.
       </p>
       <div className="no-print mb-14 grid gap-x-14 gap-y-10 lg:grid-cols-2">
         <section>
-          <SectionHeading id="find">Find the version that was in force</SectionHeading>
+          <SectionHeading id="find">Find the version in force on a date</SectionHeading>
           <InForceForm choices={choices} given={{ on: '', tier: '', region: '' }} faultId={null} />
         </section>
         <section>
@@ -42,9 +41,9 @@ export function VersionsPage({ records, drafts, choices, given, legalName }: Pro
         <VersionList records={records} />
         <p className="mt-6">
           <a href={RELEASES_FEED_PATH} className="inline-block py-1">
-            Feed of releases (Atom)
+            Release feed (Atom)
           </a>
-          : a feed reader tells you of each new version once it is published.
+          : see each new version in your feed reader as soon as it is published.
         </p>
       </section>
     </PageFrame>
@@ -54,7 +53,7 @@ export function VersionsPage({ records, drafts, choices, given, legalName }: Pro
 function Drafts({ versions }: { versions: string[] }) {
   return (
     <p className="mb-6 border-l-3 border-announced pl-5">
-      Drafts, to be read in development only:{' '}
+      Drafts, visible in development only:{' '}
       {versions.map((version) => (
         <a key={version} href={versionPath(version)} className="mr-4 inline-block py-1">
           {version}

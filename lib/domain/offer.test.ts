@@ -101,7 +101,7 @@ test('the summary of Enterprise in the European Union', () => {
     '43 min 12 s in a 30-day month',
     '4 hours Monday to Friday, 09:00 to 17:00, Europe/Berlin',
     '50% of the monthly fee, and the right to terminate, below 95%',
-    '90 days when it is for the worse; 60 otherwise',
+    '90 days for changes that disadvantage you; 60 for other material changes',
   ])
 })
 

@@ -49,7 +49,7 @@ export function summaryOf(facts: OfferFacts): Figure[] {
       id: 'notice-of-change',
       label: 'Notice of change',
       value: counted(facts.changes.noticeDays.worse, 'day'),
-      basis: `when it is for the worse; ${facts.changes.noticeDays.otherwise} otherwise`,
+      basis: `for changes that disadvantage you; ${facts.changes.noticeDays.otherwise} for other material changes`,
     },
   ]
 }

@@ -37,7 +37,11 @@ const proxiesSchema = z
   )
 
 const publicUrlSchema = z
-  .url({ protocol: /^https?$/, error: 'Enter an http or https address, for example https://sla.example.com', abort: true })
+  .url({
+    protocol: /^https?$/,
+    error: 'Enter an http or https address, for example https://sla.example.com',
+    abort: true,
+  })
   .refine(isOrigin, 'End the address after the host and port; remove any path, query, user or password')
   .transform((text) => new URL(text).origin)
 

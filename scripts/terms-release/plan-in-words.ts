@@ -1,33 +1,48 @@
-import { TOPICS } from '#lib/domain/comparison/difference.ts'
+import { changeOf, TOPICS } from '#lib/domain/comparison/difference.ts'
+import { beginningOf, changeInOneLine } from '#lib/domain/comparison/excerpt.ts'
+import { countsInWords } from '#lib/domain/comparison/in-words.ts'
+import { counted } from '#lib/domain/quantities/duration.ts'
 import type { ReleasePlan } from '#lib/server/data/release/plan-release.ts'
 
 const MARKS = { better: '+', worse: '-', neutral: '=', 'needs-reading': '?' } as const
-const LONGEST = 72
 
-/** What would be published, for whoever has to say yes. */
-export function planInWords({ entry, differences, direction }: ReleasePlan, before: string | null): string {
+type PlannedDifference = ReleasePlan['differences'][number]
+
+/** What would be published, for whoever has to say yes: one line for each thing that changes. */
+export function planInWords(
+  { entry, differences }: Pick<ReleasePlan, 'entry' | 'differences'>,
+  before: string | null,
+): string {
   const lines = TOPICS.flatMap((topic) => {
     const own = differences.filter((difference) => difference.topic === topic)
-    if (own.length === 0) return []
-    return [
-      `  ${topic}`,
-      ...own.map(
-        ({ direction: mark, label, clause, before: was, after, offers }) =>
-          `    ${MARKS[mark]} ${label}${clause === null ? '' : ` (${clause.document.toUpperCase()} ${clause.number})`}: ` +
-          `${cut(was)} → ${cut(after)} [${offers.length} offer(s)]`,
-      ),
-    ]
+    return own.length === 0 ? [] : [`  ${topic}`, ...own.map(lineOf)]
   })
+  const counts = countsInWords(differences)
   return [
     `version ${entry.version}, published ${entry.publishedAt}, effective ${entry.effectiveAt}`,
-    before === null ? 'the first release' : `compared with ${before}, as a whole: ${direction}`,
+    before === null
+      ? 'the first release'
+      : `compared with ${before}, for the customer: ${counts === '' ? 'nothing changes' : counts}`,
     ...lines,
-    '  (+ better for the customer, - worse, = neutral, ? prose to be read)',
+    ...(lines.length === 0
+      ? []
+      : ['  (+ improvement for the customer, - reduction, = neutral, ? for you to review)']),
   ].join('\n')
 }
 
-function cut(text: string | null): string {
-  if (text === null) return '(nothing)'
-  const line = text.replaceAll(/\s+/g, ' ')
-  return line.length <= LONGEST ? line : `${line.slice(0, LONGEST - 1)}…`
+function lineOf(difference: PlannedDifference): string {
+  const { direction, label, offers } = difference
+  return `    ${MARKS[direction]} ${label}${clausesOf(difference)}: ${changeOfLine(difference)} [${counted(offers.length, 'offer')}]`
+}
+
+function clausesOf({ clause, alsoIn }: PlannedDifference): string {
+  const clauses = [...(clause === null ? [] : [clause]), ...alsoIn]
+  if (clauses.length === 0) return ''
+  return ` (${clauses.map(({ document, number }) => `${document.toUpperCase()} ${number}`).join(', ')})`
+}
+
+function changeOfLine(difference: PlannedDifference): string {
+  const { before, after } = difference
+  if (before !== null && after !== null) return changeInOneLine(before, after)
+  return `${changeOf(difference)}: ${beginningOf(after ?? before ?? '')}`
 }

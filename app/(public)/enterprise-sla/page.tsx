@@ -4,7 +4,7 @@ import { TierOverview } from '#components/offer/tier-overview.tsx'
 import { StructuredData } from '#components/ui/structured-data.tsx'
 import { tierOverview } from '#lib/domain/tier-overview.ts'
 import { now } from '#lib/server/clock.ts'
-import { termsInForce } from '#lib/server/data/in-force.ts'
+import { shownTerms } from '#lib/server/data/shown-terms.ts'
 import { standingFacts } from '#lib/server/pages/page-facts.ts'
 import { pageMetadata } from '#lib/server/pages/page-metadata.ts'
 import { webPage } from '#lib/server/pages/structured-data.ts'
@@ -24,13 +24,13 @@ export function generateMetadata(): Metadata {
 
 export default function EnterpriseSlaPage() {
   const moment = now()
-  const terms = termsInForce(moment)
+  const terms = shownTerms(moment)
   return (
     <main id="main" className="mx-auto max-w-[76rem] px-6 pt-10 pb-20">
       <StructuredData data={webPage(PATH, TITLE, moment)} />
       <h1 className="mb-2 text-[1.75rem] leading-(--leading-title) sm:text-title">Service level agreement</h1>
       {terms === null ? (
-        <p className="text-lead">No version of these terms is in force yet.</p>
+        <p className="text-lead">These terms are not published yet. Please come back later.</p>
       ) : (
         <>
           <StandingLine {...standingFacts(terms)} />

@@ -16,7 +16,7 @@ export function generateMetadata(): Metadata {
   return feedPageMetadata(
     VERSIONS_PATH,
     TITLE,
-    'Every version of the terms: when it was published, when it began, what it changed, and which was in force on a day.',
+    'Every version of the terms: when it was published, when it took effect, what it changed, and which was in force on a given date.',
   )
 }
 

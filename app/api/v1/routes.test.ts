@@ -202,7 +202,7 @@ describe('an offer', () => {
     expect(await problem('/offers/growth/us?at=2026-01-01T08:59:59.999Z')).toMatchObject({
       code: 'no-version-in-force',
       detail:
-        'No version was in force or announced at 2026-01-01T08:59:59.999Z. The first version, 2026-04-01, began on 1 April 2026, 00:00 UTC.',
+        'No version was in force or announced at 2026-01-01T08:59:59.999Z. The first version, 2026-04-01, took effect on 1 April 2026, 00:00 UTC.',
     })
     clock.now = new Date('2026-01-01T08:59:59.999Z')
     expect((await problem('/offers/growth/us')).code).toBe('no-version-in-force')

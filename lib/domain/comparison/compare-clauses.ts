@@ -1,12 +1,24 @@
+import { templateOfClause } from '../legal/templates.ts'
 import { type Clause, clauseText, type DocumentKind, type Inline, type LegalDocument } from '../legal/text.ts'
-import type { Difference, Topic, WordChange } from './difference.ts'
+import type { LegalValues } from '../legal/values.ts'
+import { changedPlaceholders, isPrintedBy } from './cited-values.ts'
+import type { ClauseName, Difference, Topic, WordChange } from './difference.ts'
 import { wordChanges } from './word-changes.ts'
 
 /** A clause as both versions have it, or one of them. */
 type Pair = { id: string; title: string; before: Clause | undefined; after: Clause | undefined }
 
-/** A document with what its version is called and the day on which it begins, in words: these differ always. */
-export type Named = { document: LegalDocument; version: string; effective: string }
+/**
+ * A document with the values that its placeholders got, and with what its version is called and the day on which it
+ * begins, in words: these two differ always.
+ */
+export type Named = { document: LegalDocument; values: LegalValues; version: string; effective: string }
+
+/** What differs in figures, as far as it explains a clause. */
+export type Figure = Pick<Difference, 'id' | 'before' | 'after' | 'clause'>
+
+/** Clauses to read, and those that only state figures which differ: each with the ids of what it states. */
+export type ClauseDifferences = { prose: Difference[]; stated: { clause: ClauseName; figures: string[] }[] }
 
 const TOPIC = { sla: 'Wording of the SLA', dpa: 'Wording of the DPA' } as const satisfies Record<
   DocumentKind,
@@ -15,44 +27,99 @@ const TOPIC = { sla: 'Wording of the SLA', dpa: 'Wording of the DPA' } as const 
 
 /**
  * Clauses that came, went or are worded otherwise. A clause that only has another number, refers to one that has, or
- * names its own version, is the same clause.
- * @param figures what differs in figures: a clause in which nothing changed but the figure that it states says no more
- * than that difference does. A figure of another clause explains nothing: two periods may both go from 15 to 30 days.
+ * names its own version, is the same clause. One that differs only by figures which are listed already says nothing
+ * more: it is named with them.
+ * @param figures what differs in figures
  */
-export function compareClauses(
+export function compareClauses(before: Named, after: Named, figures: readonly Figure[]): ClauseDifferences {
+  const found: ClauseDifferences = { prose: [], stated: [] }
+  const { kind } = after.document
+  for (const { id, title, before: was, after: is } of pairsOf(before.document, after.document)) {
+    if (was !== undefined && is !== undefined && comparableText(was, before) === comparableText(is, after))
+      continue
+    const clause = { document: kind, id, number: ((is ?? was) as Clause).number }
+    const stated =
+      was === undefined || is === undefined ? null : statedFigures(was, is, before, after, figures)
+    if (stated === null) found.prose.push(proseDifference(clause, title, was, is))
+    else found.stated.push({ clause, figures: stated })
+  }
+  return found
+}
+
+function proseDifference(
+  clause: ClauseName,
+  label: string,
+  was: Clause | undefined,
+  is: Clause | undefined,
+): Difference {
+  const [before, after] = [textOf(was), textOf(is)]
+  return {
+    id: `${clause.document}:${clause.id}`,
+    topic: TOPIC[clause.document],
+    label,
+    clause,
+    alsoIn: [],
+    before,
+    after,
+    direction: 'needs-reading',
+    words: wordChanges(before ?? '', after ?? ''),
+  }
+}
+
+/** The listed figures that are all in which a clause differs; null where it differs in anything else. */
+function statedFigures(
+  was: Clause,
+  is: Clause,
   before: Named,
   after: Named,
-  figures: readonly Pick<Difference, 'before' | 'after' | 'clause'>[],
-): Difference[] {
+  figures: readonly Figure[],
+): string[] | null {
   const { kind } = after.document
-  return pairsOf(before.document, after.document).flatMap((pair): Difference[] => {
-    const { id, before: was, after: is } = pair
-    const clause = (is ?? was) as Clause
-    const shared = {
-      id: `${kind}:${id}`,
-      topic: TOPIC[kind],
-      label: pair.title,
-      clause: { document: kind, id, number: clause.number },
-    }
-    if (was === undefined || is === undefined) {
-      const [old, fresh] = [textOf(was), textOf(is)]
-      return [
-        {
-          ...shared,
-          before: old,
-          after: fresh,
-          direction: 'needs-reading',
-          words: wordChanges(old ?? '', fresh ?? ''),
-        },
-      ]
-    }
-    if (comparableText(was, before) === comparableText(is, after)) return []
-    const words = wordChanges(clauseText(was), clauseText(is))
-    const judged = wordChanges(judgedText(was, before), judgedText(is, after))
-    const own = figures.filter((figure) => figure.clause?.document === kind && figure.clause.id === id)
-    const direction = followFrom(judged, own) ? 'neutral' : 'needs-reading'
-    return [{ ...shared, before: clauseText(was), after: clauseText(is), direction, words }]
-  })
+  if (JSON.stringify(was.exhibits) !== JSON.stringify(is.exhibits)) return null
+  const own = figures.filter(({ clause }) => clause?.document === kind && clause.id === is.id)
+  return (
+    printedFigures(is.id, before, after, figures) ??
+    writtenFigures(wordChanges(judgedText(was, before), judgedText(is, after)), own)
+  )
+}
+
+/** Those that its placeholders print, where the clause is written alike in both versions. */
+function printedFigures(
+  id: string,
+  before: Named,
+  after: Named,
+  figures: readonly Figure[],
+): string[] | null {
+  const template = templateOfClause(after.document, id)
+  if (template === undefined || template !== templateOfClause(before.document, id)) return null
+  const printed = changedPlaceholders(template, before.values, after.values).map((placeholder) =>
+    figures.filter((figure) => isPrintedBy(figure.id, placeholder)),
+  )
+  // A value that is listed nowhere must not change unseen.
+  if (printed.length === 0 || printed.some((list) => list.length === 0)) return null
+  return printed.flat().map((figure) => figure.id)
+}
+
+/**
+ * Those that the clause has in its words, where every stretch that changed is a figure which this very clause is listed
+ * for. A figure of another clause explains nothing: two periods may both go from 15 to 30 days.
+ */
+function writtenFigures(words: readonly WordChange[], own: readonly Figure[]): string[] | null {
+  const removed = words.filter(({ kind }) => kind === 'removed')
+  const added = words.filter(({ kind }) => kind === 'added')
+  if (removed.length !== added.length || removed.length === 0) return null
+  const named = own.filter(
+    ({ before, after }) =>
+      before !== null &&
+      after !== null &&
+      removed.some(({ text }, index) => holds(before, text) && holds(after, added[index]?.text ?? '')),
+  )
+  const isTold = removed.every(({ text }, index) =>
+    named.some(
+      ({ before, after }) => holds(before ?? '', text) && holds(after ?? '', added[index]?.text ?? ''),
+    ),
+  )
+  return isTold ? named.map(({ id }) => id) : null
 }
 
 function pairsOf(before: LegalDocument, after: LegalDocument): Pair[] {
@@ -92,23 +159,6 @@ function judgedText({ blocks }: Clause, { version, effective }: Named): string {
     .join('\n')
     .replaceAll(version, '<version>')
     .replaceAll(effective, '<effective>')
-}
-
-/** Whether every stretch that changed is a figure's, before and after. */
-function followFrom(
-  words: readonly WordChange[],
-  figures: readonly Pick<Difference, 'before' | 'after'>[],
-): boolean {
-  const removed = words.filter(({ kind }) => kind === 'removed')
-  const added = words.filter(({ kind }) => kind === 'added')
-  const within = (list: readonly WordChange[], side: 'before' | 'after') =>
-    list.every(({ text }) => figures.some((figure) => figure[side] !== null && holds(figure[side], text)))
-  return (
-    removed.length === added.length &&
-    removed.length > 0 &&
-    within(removed, 'before') &&
-    within(added, 'after')
-  )
 }
 
 /** Whether a figure is what the stretch says, but for its punctuation. */

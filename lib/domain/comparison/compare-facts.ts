@@ -2,7 +2,9 @@ import { type Difference, type Direction, opposite } from './difference.ts'
 import type { TermFact } from './term-fact.ts'
 
 /** A difference whose clause has no number yet: `place` says which clause it is. */
-export type FactDifference = Omit<Difference, 'clause' | 'topic'> & { place: TermFact['place'] }
+export type FactDifference = Omit<Difference, 'clause' | 'alsoIn' | 'topic' | 'details'> & {
+  place: TermFact['place']
+}
 
 /** What differs between the facts of two offers, those of the later one in their order, then those that are gone. */
 export function compareFacts(before: readonly TermFact[], after: readonly TermFact[]): FactDifference[] {

@@ -1,43 +1,73 @@
 import { DOCUMENT_KINDS, type DocumentKind } from '../legal/text.ts'
+import { legalValues } from '../legal/values.ts'
 import type { Offer } from '../offer.ts'
 import { dateInWords } from '../quantities/calendar-date.ts'
 import { compareClauses, type Named } from './compare-clauses.ts'
 import { compareCredits } from './compare-credits.ts'
-import { compareFacts, type FactDifference } from './compare-facts.ts'
-import { type Difference, TOPICS } from './difference.ts'
+import { compareFacts } from './compare-facts.ts'
+import { type ClauseName, type Detail, type Difference, TOPICS } from './difference.ts'
 import { withoutPastHolidays } from './facts/region.ts'
+import { withoutRestated } from './restated.ts'
 import { termFacts } from './term-facts.ts'
+import { type Line, settled, toldTogether } from './told-together.ts'
+
+/** A difference of one offer, before those of other offers are added to it. */
+export type OfferDifference = Difference & { parts?: Detail[] }
 
 /**
  * Everything in which two offers differ, by topic. Comparing them the other way round gives the same differences with
  * better and worse exchanged.
  */
 export function compareOffers(before: Offer, after: Offer): Difference[] {
+  return withoutRestated(offerDifferences(before, after).map((difference) => settled(difference)))
+}
+
+/** As `compareOffers`, each line still in its parts, for `compareVersions` to join with those of other offers. */
+export function offerDifferences(before: Offer, after: Offer): OfferDifference[] {
   const [begins = ''] = [before.effective, after.effective].toSorted().slice(1)
   const facts = (offer: Offer) => withoutPastHolidays(termFacts(offer), begins)
   const figures = [
-    ...compareFacts(facts(before), facts(after)),
+    ...toldTogether(compareFacts(facts(before), facts(after))),
     ...compareCredits(before.creditSchedule, after.creditSchedule),
-  ].map((difference) => withClause(difference, before, after))
-  const prose = DOCUMENT_KINDS.flatMap((kind) =>
+  ].map((line) => withClause(line, before, after))
+  const clauses = DOCUMENT_KINDS.map((kind) =>
     compareClauses(named(before, kind), named(after, kind), figures),
   )
-  return [...figures, ...prose].toSorted((a, b) => TOPICS.indexOf(a.topic) - TOPICS.indexOf(b.topic))
+  const stated = clauses.flatMap((found) => found.stated)
+  return [
+    ...figures.map((figure) => ({ ...figure, alsoIn: othersThatState(figure, stated) })),
+    ...clauses.flatMap(({ prose }) => prose),
+  ].toSorted((a, b) => TOPICS.indexOf(a.topic) - TOPICS.indexOf(b.topic))
+}
+
+function othersThatState(
+  { id, clause }: Difference,
+  stated: readonly { clause: ClauseName; figures: string[] }[],
+): ClauseName[] {
+  return stated
+    .filter(({ clause: other, figures }) => figures.includes(id) && !isSame(other, clause))
+    .map(({ clause: other }) => other)
+}
+
+function isSame(a: ClauseName, b: ClauseName | null): boolean {
+  return a.document === b?.document && a.id === b.id
 }
 
 function named(offer: Offer, kind: DocumentKind): Named {
   return {
     document: offer.documents[kind],
+    values: legalValues(offer),
     version: offer.version,
     effective: dateInWords(offer.effective),
   }
 }
 
-function withClause({ place, ...difference }: FactDifference, before: Offer, after: Offer): Difference {
-  if (place.clause === null) return { ...difference, topic: place.topic, clause: null }
+function withClause({ place, ...line }: Line, before: Offer, after: Offer): OfferDifference {
+  const shared = { ...line, topic: place.topic, alsoIn: [] }
+  if (place.clause === null) return { ...shared, clause: null }
   const { document, clause: id } = place
   const number = numberOf(after, document, id) ?? numberOf(before, document, id)
-  return { ...difference, topic: place.topic, clause: number === null ? null : { document, id, number } }
+  return { ...shared, clause: number === null ? null : { document, id, number } }
 }
 
 function numberOf(offer: Offer, document: 'sla' | 'dpa', id: string): string | null {

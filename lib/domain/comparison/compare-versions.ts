@@ -1,12 +1,8 @@
 import { buildOffer, type Offer, type OfferSource } from '../offer.ts'
-import { compareOffers } from './compare-offers.ts'
-import type { Difference } from './difference.ts'
-
-/** A tier in a region, by id and name. */
-export type OfferName = { tier: { id: string; name: string }; region: { id: string; name: string } }
-
-/** A difference with the offers that it touches, in the order of the later version. */
-export type VersionDifference = Difference & { offers: OfferName[] }
+import { type OfferDifference, offerDifferences } from './compare-offers.ts'
+import { joinedOffers, type VersionDifference } from './joined-offers.ts'
+import { nameOf, type OfferName } from './offer-name.ts'
+import { withoutRestated } from './restated.ts'
 
 /**
  * Everything in which two versions differ, over all tiers and regions; what several offers share comes once.
@@ -16,36 +12,34 @@ export type VersionDifference = Difference & { offers: OfferName[] }
 export function compareVersions(before: readonly Offer[], after: readonly Offer[]): VersionDifference[] {
   const old = byChoice(before)
   const fresh = byChoice(after)
-  const found = new Map<string, VersionDifference>()
+  const found: { offer: OfferName; difference: OfferDifference }[] = []
   for (const [key, offer] of fresh) {
     const was = old.get(key)
-    const differences = was === undefined ? [whole(offer, null, 'offered')] : compareOffers(was, offer)
-    for (const difference of differences) add(found, difference, offer)
+    const differences =
+      was === undefined ? [whole(offer, before, null, 'offered')] : offerDifferences(was, offer)
+    for (const difference of differences) found.push({ offer: nameOf(offer), difference })
   }
-  for (const [key, offer] of old) if (!fresh.has(key)) add(found, whole(offer, 'offered', null), offer)
-  return [...found.values()]
+  for (const [key, offer] of old)
+    if (!fresh.has(key))
+      found.push({ offer: nameOf(offer), difference: whole(offer, after, 'offered', null) })
+  return withoutRestated(joinedOffers(found))
 }
 
-function add(found: Map<string, VersionDifference>, difference: Difference, offer: Offer): void {
-  const key = JSON.stringify([difference.id, difference.before, difference.after])
-  const known = found.get(key)
-  const name = nameOf(offer)
-  if (known === undefined) found.set(key, { ...difference, offers: [name] })
-  else known.offers.push(name)
-}
-
-/** What an offer is called. */
-export function nameOf({ tier, region }: OfferName): OfferName {
-  return { tier: { id: tier.id, name: tier.name }, region: { id: region.id, name: region.name } }
-}
-
-/** A tier in a region that only one version has. */
-function whole(offer: Offer, before: string | null, after: string | null): Difference {
+/** A tier, or a region, that only one version has. */
+function whole(
+  offer: Offer,
+  others: readonly Offer[],
+  before: string | null,
+  after: string | null,
+): OfferDifference {
+  const isTier = others.every(({ tier }) => tier.id !== offer.tier.id)
+  const { id, name } = isTier ? offer.tier : offer.region
   return {
-    id: `offer.${offer.tier.id}/${offer.region.id}`,
-    topic: 'Tier',
-    label: `${offer.tier.name} in ${offer.region.name}`,
+    id: `offer.${isTier ? 'tier' : 'region'}.${id}`,
+    topic: isTier ? 'Tier' : 'Region',
+    label: `${isTier ? 'Tier' : 'Region'}: ${name}`,
     clause: null,
+    alsoIn: [],
     before,
     after,
     direction: after === null ? 'worse' : 'better',

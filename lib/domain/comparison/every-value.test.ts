@@ -4,8 +4,9 @@ import { factsOf } from '../offer-facts.ts'
 import type { Region, Terms, Tier } from '../terms/schema.ts'
 import { compareCredits } from './compare-credits.ts'
 import { compareFacts } from './compare-facts.ts'
-import { opposite } from './difference.ts'
+import { changeOf, opposite } from './difference.ts'
 import { termFacts } from './term-facts.ts'
+import { toldTogether } from './told-together.ts'
 
 const source = readCatalogue(process.cwd()).catalogue?.versions.get('2026-10-01')
 if (source === undefined) throw new Error('no version')
@@ -122,6 +123,28 @@ test('no value of the terms can change unnoticed, and none changes its mind when
   }
   expect(unnoticed).toEqual([])
   expect(oneWay).toEqual([])
+})
+
+// One change of one value, for one offer: one line; two where the value names a thing, so that one went and one came.
+test('no value of the terms gives more lines than things that change', () => {
+  const twice = paths.flatMap((path) => {
+    const after = changed(source.terms, path)
+    const others = pairs(after, path)
+    return pairs(source.terms, path).flatMap(([tier, region], index) => {
+      const [otherTier, otherRegion] = others[index] as [Tier, Region]
+      const [old, fresh] = [
+        factsOf(source.terms, vendor, [], tier, region),
+        factsOf(after, vendor, [], otherTier, otherRegion),
+      ]
+      const lines = [
+        ...toldTogether(compareFacts(termFacts(old), termFacts(fresh))),
+        ...compareCredits(old.creditSchedule, fresh.creditSchedule),
+      ]
+      const isReplaced = lines.length === 2 && lines.map(changeOf).toSorted().join() === 'added,removed'
+      return lines.length > 1 && !isReplaced ? [`${path.join('.')}: ${lines.map(({ id }) => id)}`] : []
+    })
+  })
+  expect([...new Set(twice)]).toEqual([])
 })
 
 test('no fact is told twice under one id', () => {

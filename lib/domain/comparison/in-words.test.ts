@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { OfferName } from './compare-versions.ts'
 import { countsInWords, offersInWords } from './in-words.ts'
+import type { OfferName } from './offer-name.ts'
 
 const offer = (tier: string, region: string): OfferName => ({
   tier: { id: tier.toLowerCase(), name: tier },
@@ -28,7 +28,10 @@ test('where one offer is compared, it is named', () => {
 test('counts name only what there is', () => {
   const of = (...directions: ('better' | 'worse' | 'neutral' | 'needs-reading')[]) =>
     countsInWords(directions.map((direction) => ({ direction })))
-  expect(of('better', 'worse', 'better', 'needs-reading')).toBe('2 better, 1 worse and 1 to be read')
+  expect(of('better', 'worse', 'better', 'needs-reading')).toBe(
+    '2 improvements, 1 reduction, 1 for you to review',
+  )
+  expect(of('better', 'worse', 'worse', 'neutral')).toBe('1 improvement, 2 reductions, 1 neutral')
   expect(of('neutral')).toBe('1 neutral')
   expect(of()).toBe('')
 })

@@ -1,25 +1,31 @@
 import { enumerated } from '../quantities/enumeration.ts'
-import type { OfferName } from './compare-versions.ts'
 import { countsOf, type Difference, type Direction } from './difference.ts'
+import type { OfferName } from './offer-name.ts'
 
-/** What each direction is called; for prose, who has to judge it. */
+/** What each direction is called, from the customer's side. */
 export const DIRECTION_WORDS = {
-  better: 'Better',
-  worse: 'Worse',
+  better: 'Improvement',
+  worse: 'Reduction',
   neutral: 'Neutral',
-  'needs-reading': 'Needs reading',
+  'needs-reading': 'For review',
 } as const satisfies Record<Direction, string>
 
-/** "3 better, 1 worse, 2 neutral and 4 to be read"; what there is none of is left out. Empty for no difference. */
+/**
+ * "8 improvements, 1 reduction, 6 neutral, 8 for you to review"; what there is none of is left out. Empty for no
+ * difference.
+ */
 export function countsInWords(differences: readonly Pick<Difference, 'direction'>[]): string {
   const counts = countsOf(differences)
   const parts: [number, string][] = [
-    [counts.better, 'better'],
-    [counts.worse, 'worse'],
+    [counts.better, counts.better === 1 ? 'improvement' : 'improvements'],
+    [counts.worse, counts.worse === 1 ? 'reduction' : 'reductions'],
     [counts.neutral, 'neutral'],
-    [counts['needs-reading'], 'to be read'],
+    [counts['needs-reading'], 'for you to review'],
   ]
-  return enumerated(parts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`))
+  return parts
+    .filter(([count]) => count > 0)
+    .map(([count, word]) => `${count} ${word}`)
+    .join(', ')
 }
 
 /**

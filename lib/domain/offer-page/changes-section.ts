@@ -22,7 +22,7 @@ export function changeRules({ changes, review: rule }: Offer, review: Review): R
     { label: 'Change for the worse', text: `${counted(worse, 'day')} of written notice` },
     { label: 'Any other material change', text: `${counted(otherwise, 'day')} of written notice` },
     { label: 'New sub-processor', text: `${counted(subprocessors, 'day')} of written notice` },
-    { label: 'Ways of notice', text: enumerated(changes.channels.map((channel) => CHANNELS[channel])) },
+    { label: 'How you are notified', text: enumerated(changes.channels.map((channel) => CHANNELS[channel])) },
     { label: 'Approval before release', text: enumerated(changes.approvals) },
     { label: 'Review', text: reviewInWords(rule.everyDays, review) },
   ]

@@ -46,7 +46,7 @@ test('where none applies, the first version and its beginning are named', () => 
   const ledger = [release('2026-10-01'), release('2026-04-01')]
   const march = { when: 'at the beginning of March 2026', ahead: false }
   expect(noVersionInWords(march, ledger, new Date('2026-11-25T12:00:00Z'))).toBe(
-    'No version of these terms applied at the beginning of March 2026. The first version, 2026-04-01, began on 1 April 2026, 00:00 UTC.',
+    'No version of these terms applied at the beginning of March 2026. The first version, 2026-04-01, took effect on 1 April 2026, 00:00 UTC.',
   )
   expect(noVersionInWords({ ...march, ahead: true }, ledger, new Date('2026-02-25T12:00:00Z'))).toBe(
     'No version of these terms will apply at the beginning of March 2026. The first version, 2026-04-01, begins on 1 April 2026, 00:00 UTC.',

@@ -55,10 +55,10 @@ export function noVersionInWords(
   return `No version of these terms ${ahead ? 'will apply' : 'applied'} ${when ?? 'yet'}. ${firstVersionInWords(published, now)}`
 }
 
-/** "The first version, 2026-04-01, began on 1 April 2026, 00:00 UTC." */
+/** "The first version, 2026-04-01, took effect on 1 April 2026, 00:00 UTC." */
 export function firstVersionInWords(published: readonly Release[], now: Date): string {
   const first = published.toSorted((a, b) => Date.parse(a.effectiveAt) - Date.parse(b.effectiveAt))[0]
   if (first === undefined) return 'No version is published yet.'
-  const began = Date.parse(first.effectiveAt) > now.getTime() ? 'begins' : 'began'
+  const began = Date.parse(first.effectiveAt) > now.getTime() ? 'takes effect' : 'took effect'
   return `The first version, ${first.version}, ${began} on ${momentInWords(first.effectiveAt)}.`
 }

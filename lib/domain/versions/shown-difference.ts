@@ -1,16 +1,25 @@
-import type { Direction, WordChange } from '../comparison/difference.ts'
+import type { Detail, Direction, WordChange } from '../comparison/difference.ts'
 
-/** A difference as a page shows it. */
+/** A clause with where it is to be read: "SLA 4.2". */
+export type ShownClause = { label: string; href: string }
+
+/** A part of a difference as a page shows it; `offers` where it touches only some of those that the difference does. */
+export type ShownDetail = Omit<Detail, 'words'> & { words: WordChange[] | null; offers: string | null }
+
+/** A difference as a page shows it; `id` is its anchor. */
 export type ShownDifference = {
   id: string
   label: string
   direction: Direction
+  change: 'added' | 'removed' | 'changed'
   before: string | null
   after: string | null
   words: WordChange[] | null
-  clause: { label: string; href: string } | null
+  /** The clauses that state it, the one that it is listed for first. */
+  clauses: ShownClause[]
   /** Which offers it touches; null where one alone is compared. */
   offers: string | null
+  details: ShownDetail[]
 }
 
 /** The differences of one topic; `id` is its anchor. */
@@ -18,7 +27,7 @@ export type DifferenceTopic = { topic: string; id: string; differences: ShownDif
 
 /** All differences of two versions as a page shows them. */
 export type ShownDifferences = {
-  /** "3 better and 1 worse"; empty where nothing differs. */
+  /** "3 improvements, 1 reduction"; empty where nothing differs. */
   counts: string
   topics: DifferenceTopic[]
 }

@@ -14,7 +14,7 @@ test('a superseded offer says since when, by what, and leads to the comparison w
   const supersession = { by: CURRENT, since: '2026-10-01T00:00:00Z' }
   const notice = standingNotice({ standing: 'superseded', release: OLD, supersession }, NOW, PLACE)
   expect(notice.sentence).toBe(
-    'This version was in force from 1 April 2026, 00:00 UTC, until 1 October 2026, 00:00 UTC, when version 2026-10-01 superseded it.',
+    'This version was in force from 1 April 2026, 00:00 UTC until 1 October 2026, 00:00 UTC, when version 2026-10-01 replaced it.',
   )
   expect(notice.links.map(({ href }) => href)).toEqual([
     '/versions/2026-10-01',
@@ -32,7 +32,7 @@ test('what the version in force no longer offers has no page of today', () => {
 test('an announced version says when it begins and what holds until then', () => {
   const seen = { standing: 'announced', release: NEXT, supersession: null } as const
   expect(standingNotice(seen, NOW)).toEqual({
-    sentence: 'This version begins on 1 March 2027, 00:00 UTC. Until then version 2026-10-01 is in force.',
+    sentence: 'Announced; applies from 1 March 2027, 00:00 UTC. Until then version 2026-10-01 is in force.',
     links: [
       {
         href: '/versions/compare?from=2026-10-01&to=2027-03-01',
@@ -42,14 +42,14 @@ test('an announced version says when it begins and what holds until then', () =>
     ],
   })
   expect(standingNotice(seen, { current: null, successor: null })).toEqual({
-    sentence: 'This version begins on 1 March 2027, 00:00 UTC. No version is in force before it.',
+    sentence: 'Announced; applies from 1 March 2027, 00:00 UTC. No version is in force before then.',
     links: [],
   })
 })
 
 test('the version in force leads to the page that never changes its address', () => {
   const notice = standingNotice({ standing: 'in-force', release: CURRENT, supersession: null }, NOW, PLACE)
-  expect(notice.sentence).toBe('This version has been in force since 1 October 2026, 00:00 UTC.')
+  expect(notice.sentence).toBe('In force since 1 October 2026, 00:00 UTC.')
   expect(notice.links.map(({ href }) => href)).toEqual(['/enterprise-sla/enterprise/eu'])
 })
 
@@ -60,7 +60,7 @@ test('the version in force says until when, once what follows it is published', 
     { current: CURRENT, successor },
   )
   expect(notice.sentence).toBe(
-    'This version has been in force since 1 October 2026, 00:00 UTC. It stays in force until 1 March 2027, 00:00 UTC, when version 2027-03-01 supersedes it.',
+    'In force since 1 October 2026, 00:00 UTC. It stays in force until 1 March 2027, 00:00 UTC, when version 2027-03-01 replaces it.',
   )
   expect(notice.links.map(({ href }) => href)).toEqual([
     '/enterprise-sla',
@@ -77,13 +77,13 @@ test('a version that an edition replaced before it began was never in force', ()
       { current: by, successor: null },
     ).sentence,
   ).toBe(
-    'This version was never in force: edition 2026-10-01.1 took its place on 20 August 2026, 08:00 UTC, before it could begin.',
+    'This version never came into force: edition 2026-10-01.1 replaced it on 20 August 2026, 08:00 UTC, before it took effect.',
   )
 })
 
 test('a draft says that it is one', () => {
   const notice = standingNotice({ standing: 'draft', version: '2027-09-01' }, NOW, PLACE)
-  expect(notice.sentence).toMatch(/^This is a draft\./)
+  expect(notice.sentence).toMatch(/^This is a draft:/)
   expect(notice.links[0]?.href).toBe(
     '/versions/compare?from=2026-10-01&to=2027-09-01&tier=enterprise&region=eu',
   )

@@ -45,24 +45,23 @@ export function standingNotice(
 }
 
 function sentenceOf(seen: VersionStanding, { current, successor }: Around): string {
-  if (seen.standing === 'draft')
-    return `This is a draft. It is not released, binds nobody and may still change.`
+  if (seen.standing === 'draft') return 'This is a draft: not released, not binding, and it may still change.'
   const { release } = seen
   const begins = momentInWords(release.effectiveAt)
   if (seen.standing === 'announced')
     return current === null
-      ? `This version begins on ${begins}. No version is in force before it.`
-      : `This version begins on ${begins}. Until then version ${current.version} is in force.`
+      ? `Announced; applies from ${begins}. No version is in force before then.`
+      : `Announced; applies from ${begins}. Until then version ${current.version} is in force.`
   if (seen.supersession === null) {
-    const known = `This version has been in force since ${begins}.`
+    const known = `In force since ${begins}.`
     if (successor === null) return known
-    return `${known} It stays in force until ${momentInWords(successor.since)}, when ${named(successor.by)} supersedes it.`
+    return `${known} It stays in force until ${momentInWords(successor.since)}, when ${named(successor.by)} replaces it.`
   }
   const { by, since } = seen.supersession
   const wasInForce = Date.parse(since) > Date.parse(release.effectiveAt)
   return wasInForce
-    ? `This version was in force from ${begins}, until ${momentInWords(since)}, when ${named(by)} superseded it.`
-    : `This version was never in force: ${named(by)} took its place on ${momentInWords(since)}, before it could begin.`
+    ? `This version was in force from ${begins} until ${momentInWords(since)}, when ${named(by)} replaced it.`
+    : `This version never came into force: ${named(by)} replaced it on ${momentInWords(since)}, before it took effect.`
 }
 
 function named({ version }: Release): string {
@@ -79,11 +78,11 @@ function linksOf(
     const always = place === undefined ? '/enterprise-sla' : offerPath(place.tier, place.region)
     const next = (successor === null ? [] : [successor.by.version]).map((other) => ({
       href: versionComparisonPath(version, other, place?.tier, place?.region),
-      label: `Compare with what is announced, ${other}`,
+      label: `Compare with the announced version, ${other}`,
     }))
-    return [{ href: always, label: 'The page that always shows the terms in force' }, ...next]
+    return [{ href: always, label: 'Current terms, always at this address' }, ...next]
   }
   if (seen.standing !== 'superseded' || seen.supersession === null) return []
   const { version } = seen.supersession.by
-  return [{ href: versionPath(version), label: `What superseded it: ${version}` }]
+  return [{ href: versionPath(version), label: `Replaced by ${version}` }]
 }

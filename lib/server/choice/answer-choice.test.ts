@@ -143,7 +143,7 @@ const refusals: [string, 400 | 404, string][] = [
   [
     '/qualify?on=2026-03-31',
     404,
-    'No version of these terms was in force on that day. The first version, 2026-04-01, began on 1 April 2026, 00:00 UTC.',
+    'No version of these terms was in force on that day. The first version, 2026-04-01, took effect on 1 April 2026, 00:00 UTC.',
   ],
   [
     '/qualify?on=2026-02-30',

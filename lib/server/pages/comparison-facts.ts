@@ -1,14 +1,14 @@
 import { compareTiers } from '#lib/domain/tier-comparison.ts'
 import { catalogue } from '../data/current.ts'
-import { termsInForce } from '../data/in-force.ts'
+import { shownTerms } from '../data/shown-terms.ts'
 import { standingFacts } from './page-facts.ts'
 
 /**
- * All tiers of the version in force in a region, and what the page shows around them.
- * @param region left out, the first region; null when nothing is in force or there is no such region
+ * All tiers of the version that pages show, in a region, and what the page shows around them.
+ * @param region left out, the first region; null when nothing is published or there is no such region
  */
 export function comparisonFacts(region: string | undefined, now: Date) {
-  const terms = termsInForce(now)
+  const terms = shownTerms(now)
   const chosen = region ?? terms?.source.terms.regions[0]?.id
   if (terms === null || chosen === undefined) return null
   const comparison = compareTiers(terms.source, chosen)
@@ -21,7 +21,7 @@ export function comparisonFacts(region: string | undefined, now: Date) {
   }
 }
 
-/** The regions of the version in force. */
-export function regionsInForce(now: Date): { region: string }[] {
-  return (termsInForce(now)?.source.terms.regions ?? []).map(({ id }) => ({ region: id }))
+/** The regions of the version that pages show. */
+export function shownRegions(now: Date): { region: string }[] {
+  return (shownTerms(now)?.source.terms.regions ?? []).map(({ id }) => ({ region: id }))
 }

@@ -16,21 +16,25 @@ import { dateInWords } from '#lib/domain/quantities/calendar-date.ts'
 import { instantInWords } from '#lib/domain/quantities/instant.ts'
 import type { Review } from '#lib/domain/review.ts'
 import type { Terms } from '#lib/domain/terms/schema.ts'
+import type { StandingNotice } from '#lib/domain/versions/standing-notice.ts'
 import { documentEntries } from '../archive/document-entries.ts'
 import { offerOf } from '../data/current.ts'
-import { type InForce, termsInForce } from '../data/in-force.ts'
+import { type ShownTerms, shownTerms } from '../data/shown-terms.ts'
 import { environment } from '../env.ts'
 import { currentBudget } from './current-budget.ts'
 import { versionEntries } from './version-entries.ts'
 
 /**
- * What a page says of the version in force, as of a moment.
+ * What a page says of the version that it shows, as of a moment.
  * @param place the tier and region that the page is about; left out, it is about the version as a whole
  */
-export function standingFacts({ release, next, review }: InForce, place?: { tier: string; region: string }) {
+export function standingFacts(
+  { standing, release, next, review }: ShownTerms,
+  place?: { tier: string; region: string },
+) {
   const { version } = release
   return {
-    standing: 'in-force' as const,
+    standing,
     version,
     since: instantInWords(release.effectiveAt),
     permanent:
@@ -44,7 +48,15 @@ export function standingFacts({ release, next, review }: InForce, place?: { tier
             begins: instantInWords(next.effectiveAt),
             comparison: versionComparisonPath(version, next.version, place?.tier, place?.region),
           },
-    notice: null,
+    notice: standing === 'announced' ? announcement(release.effectiveAt) : null,
+  }
+}
+
+/** What the head of a page says of a version that nothing is in force before. */
+function announcement(effectiveAt: string): StandingNotice {
+  return {
+    sentence: `These terms are published but not yet in force. They apply from ${instantInWords(effectiveAt)}; no version applies before then.`,
+    links: [],
   }
 }
 
@@ -56,9 +68,9 @@ function reviewDueInWords({ due, overdue }: Review): string | null {
     : `A review has been due since ${dateInWords(due)}`
 }
 
-/** The offer in force of a tier and region, and what the page shows around it; null when there is none. */
+/** The offer of a tier and region that the page shows, and what stands around it; null when there is none. */
 export function offerPageFacts(tier: string, region: string, now: Date) {
-  const terms = termsInForce(now)
+  const terms = shownTerms(now)
   if (terms === null) return null
   const result = offerOf(terms.release.version, tier, region)
   if (result?.ok !== true) return null
@@ -93,9 +105,9 @@ export function factsAround(offer: Offer, terms: Terms, review: Review, now: Dat
   }
 }
 
-/** Every tier × region that the version in force offers. */
-export function offersInForce(now: Date): { tier: string; region: string }[] {
-  const terms = termsInForce(now)?.source.terms
+/** Every tier × region of the version that pages show. */
+export function shownOffers(now: Date): { tier: string; region: string }[] {
+  const terms = shownTerms(now)?.source.terms
   return (
     terms?.tiers.flatMap(({ id: tier }) => terms.regions.map(({ id: region }) => ({ tier, region }))) ?? []
   )

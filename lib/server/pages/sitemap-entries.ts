@@ -1,19 +1,21 @@
 import { comparisonPath, offerPath, VERSIONS_PATH, versionPath } from '#lib/domain/addresses.ts'
 import { publishedBy } from '#lib/domain/standing.ts'
 import { catalogue } from '../data/current.ts'
-import { termsInForce } from '../data/in-force.ts'
+import { shownTerms } from '../data/shown-terms.ts'
 import { environment } from '../env.ts'
-import { regionsInForce } from './comparison-facts.ts'
-import { offersInForce } from './page-facts.ts'
+import { shownRegions } from './comparison-facts.ts'
+import { shownOffers } from './page-facts.ts'
 
 /** Every public page with its whole address, and since when it says what it says. */
 export function sitemapEntries(now: Date): { url: string; lastModified?: string }[] {
   const paths = [
     '/enterprise-sla',
-    ...offersInForce(now).map(({ tier, region }) => offerPath(tier, region)),
-    ...regionsInForce(now).map(({ region }) => comparisonPath(region)),
+    ...shownOffers(now).map(({ tier, region }) => offerPath(tier, region)),
+    ...shownRegions(now).map(({ region }) => comparisonPath(region)),
   ]
-  const since = termsInForce(now)?.release.effectiveAt
+  const shown = shownTerms(now)
+  // What is announced says what it says since it was published.
+  const since = shown?.standing === 'announced' ? shown.release.publishedAt : shown?.release.effectiveAt
   const published = publishedBy(catalogue().ledger, now)
   return [
     ...paths.map((path) => ({ path, since })),

@@ -1,11 +1,11 @@
 import { catalogue } from '../data/current.ts'
-import { termsInForce } from '../data/in-force.ts'
+import { shownTerms } from '../data/shown-terms.ts'
 import { environment } from '../env.ts'
 
 /** What a page is and whose, in the words of schema.org. It names nothing that the page does not say. */
 export function webPage(path: string, name: string, now: Date) {
   const { vendor } = catalogue()
-  const release = termsInForce(now)?.release
+  const release = shownTerms(now)?.release
   return {
     '@context': 'https://schema.org',
     '@type': 'WebPage',

@@ -61,6 +61,15 @@ test.each([
   expect(textOf(cache, '/a')).toBe('first')
 })
 
+test('a page that is not there is no fault, one that fails is', async () => {
+  const warned: unknown[] = []
+  const paths = ['/gone', '/failing']
+  answers.set('/failing', page('oops', 500))
+  const listening = { warn: (about: unknown) => warned.push(about), error: () => undefined }
+  await new PublicCache({ ask, paths, log: listening }).refresh({ thorough: false })
+  expect(warned).toEqual([{ path: '/failing', status: 500 }])
+})
+
 test('drops a page that is gone', async () => {
   const cache = cacheOf(['/a'])
   await cache.refresh({ thorough: false })

@@ -8,17 +8,19 @@ import {
   readQuestion,
 } from '#lib/domain/qualification/question.ts'
 import { dateInWords } from '#lib/domain/quantities/calendar-date.ts'
-import type { Standing } from '#lib/domain/standing.ts'
+import type { Release, Standing } from '#lib/domain/standing.ts'
 import type { StandingVersion } from '#lib/domain/versions/judged-by.ts'
 import { catalogue, offerOf } from '../data/current.ts'
-import { termsInForce } from '../data/in-force.ts'
+import { shownTerms } from '../data/shown-terms.ts'
 import { chosenVersion } from './chosen-version.ts'
 
-/** The version in force, what can be required of it, what was, and how every offer answers that. */
+/** The version that pages show, what can be required of it, what was, and how every offer answers that. */
 export type Qualification = {
   version: string
   /** The version with where it stands, if the address chooses it; else null. */
   chosen: StandingVersion | null
+  /** When it begins, in words, while it is only announced and not chosen; else null. */
+  announcedFor: string | null
   /** When the next version begins, in words; null while none is announced. */
   next: string | null
   criteria: Criterion[]
@@ -27,26 +29,27 @@ export type Qualification = {
   offers: JudgedOffer[]
 }
 
-/** Reads and answers a question as of a moment; null before the first version is in force. */
+/** Reads and answers a question as of a moment; null while nothing is published. */
 export function qualificationOf(asked: Asked, now: Date): Qualification | null {
-  const inForce = termsInForce(now)
+  const shown = shownTerms(now)
   const chosen = chosenVersion(asked, now)
-  const { source, release } = chosen.terms ?? inForce ?? {}
-  if (source === undefined || release === undefined) return null
+  const judged = chosen.terms ?? shown
+  if (judged === null) return null
+  const { source, release, standing } = judged
   const { version } = release
   const criteria = criteriaFor(source.terms)
   const read = readQuestion(asked, criteria)
   const question = chosen.fault === null ? read : { ...read, faults: [chosen.fault, ...read.faults] }
   const answered = question.faults.length === 0 && question.requirements.length > 0
+  const begins = (next: Release) => dateInWords(next.effectiveAt.slice(0, 10))
   return {
     version,
-    chosen: chosen.terms === null ? null : { version, standing: chosen.terms.standing },
-    next: chosen.terms !== null || !inForce?.next ? null : dateInWords(inForce.next.effectiveAt.slice(0, 10)),
+    chosen: chosen.terms === null ? null : { version, standing },
+    announcedFor: chosen.terms === null && standing === 'announced' ? begins(release) : null,
+    next: chosen.terms !== null || !shown?.next ? null : begins(shown.next),
     criteria,
     question,
-    offers: answered
-      ? judgeEveryOffer(version, chosen.terms?.standing ?? 'in-force', question.requirements)
-      : [],
+    offers: answered ? judgeEveryOffer(version, standing, question.requirements) : [],
   }
 }
 

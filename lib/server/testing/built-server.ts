@@ -26,13 +26,17 @@ if (!isBuilt) process.stderr.write('SKIPPED: tests of the built server need a bu
 /**
  * Starts the built server on a free port of loopback and waits until it serves. Where nothing else is set, it has an
  * archive of its own, in which nothing is made ahead.
+ * @param directory the working directory, whose `data/` it serves; the build is always this project's
  * @throws Error with what it said where it ends instead
  */
-export async function startBuiltServer(settings: Record<string, string>): Promise<BuiltServer> {
+export async function startBuiltServer(
+  settings: Record<string, string>,
+  directory = ROOT,
+): Promise<BuiltServer> {
   const port = await freePort()
   const ownDirectory = mkdtempSync(join(tmpdir(), 'sla-desk-state-'))
-  const child = spawn('node', ['server.ts'], {
-    cwd: ROOT,
+  const child = spawn('node', [join(ROOT, 'server.ts')], {
+    cwd: directory,
     env: {
       ...process.env,
       NODE_ENV: 'production',

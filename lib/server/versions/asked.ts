@@ -1,13 +1,13 @@
 /** Parameters of an address, as anyone may have typed them. */
 export type Asked = Readonly<Record<string, string | string[] | undefined>>
 
-/** What has to be mended before there is an answer, and the status that says so to a program. */
+/** What has to be corrected before there is an answer, and the status that says so to a program. */
 export type Fault = { status: 400 | 404; message: string }
 
 /** The value of a parameter without the spaces around it; an empty one counts as absent. A fault when it comes twice. */
 export function askedValue(asked: Asked, name: string): string | undefined | Fault {
   const value = asked[name]
-  if (Array.isArray(value)) return { status: 400, message: `Give “${name}” once.` }
+  if (Array.isArray(value)) return { status: 400, message: `Enter “${name}” only once.` }
   return value?.trim() || undefined
 }
 

@@ -1,4 +1,5 @@
-import { compareVersions, type VersionDifference } from '#lib/domain/comparison/compare-versions.ts'
+import { compareVersions } from '#lib/domain/comparison/compare-versions.ts'
+import type { VersionDifference } from '#lib/domain/comparison/joined-offers.ts'
 import type { Catalogue } from '../data/catalogue.ts'
 import { catalogue } from '../data/current.ts'
 import { type Choice, EVERY_OFFER, namesOf, offerOfSeen, offersOfSeen, type SeenVersion } from './seen.ts'

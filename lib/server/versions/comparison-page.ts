@@ -33,7 +33,7 @@ export type ComparisonPageFacts = {
   legalName: string
 }
 
-/** The comparison that an address asks for, as of a moment; or what to mend of it. */
+/** The comparison that an address asks for, as of a moment; or what to correct in it. */
 export async function comparisonPage(asked: Asked, now: Date): Promise<ComparisonPageFacts> {
   const question = comparisonQuestion(asked, now)
   const choices = formChoices(now)

@@ -7,7 +7,7 @@ export type ComparisonQuestion = { from: SeenVersion; to: SeenVersion; choice: C
 
 /**
  * Reads what is to be compared from the parameters of an address. Null where nothing is asked yet.
- * @returns the question, or what to mend
+ * @returns the question, or what to correct
  */
 export function comparisonQuestion(asked: Asked, now: Date): ComparisonQuestion | Fault | null {
   const values = ['from', 'to', 'tier', 'region'].map((name) => askedValue(asked, name))
@@ -27,10 +27,10 @@ function versionOf(id: string | undefined, what: string, now: Date): SeenVersion
   if (!isVersionId(id))
     return {
       status: 400,
-      message: `${quoted(id)} is no version. A version is named after the day on which it begins, such as 2026-10-01; an edition of it 2026-10-01.1.`,
+      message: `${quoted(id)} is not a version. Versions are named after the day they take effect, for example 2026-10-01, or 2026-10-01.1 for an edition.`,
     }
   return (
-    seenVersion(id, now) ?? { status: 404, message: `There is no version ${id}. Choose among those below.` }
+    seenVersion(id, now) ?? { status: 404, message: `There is no version ${id}. Choose one of those below.` }
   )
 }
 
@@ -42,7 +42,7 @@ function unknownPlace({ from, to, choice }: ComparisonQuestion): Fault | null {
     if (id !== undefined && !known.includes(id))
       return {
         status: 404,
-        message: `Neither version has a ${key} ${quoted(id)}. There are ${[...new Set(known)].join(', ')}.`,
+        message: `Neither version has a ${key} ${quoted(id)}. Available: ${[...new Set(known)].join(', ')}.`,
       }
   }
   return null

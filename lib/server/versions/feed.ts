@@ -34,7 +34,7 @@ export async function releasesFeed(now: Date): Promise<string> {
   const feed = new Feed({
     id: tag('releases'),
     title: `${vendor.name}: versions of the service level agreement`,
-    description: 'Each version of the terms, on the day of its publication.',
+    description: 'Every version of the terms, as it is published.',
     link: absolute(VERSIONS_PATH),
     feedLinks: { atom: absolute(RELEASES_FEED_PATH) },
     updated: new Date(newest?.publishedAt ?? 0),
@@ -79,13 +79,13 @@ async function contentOf(entry: ReleaseEntry, now: Date): Promise<string> {
   const changed =
     before === null
       ? 'The first version.'
-      : `Against version ${before.version}, for the customer: ${counts === '' ? 'nothing different' : counts}.`
+      : `Compared with version ${before.version}: ${counts === '' ? 'no differences' : counts}.`
   const link = `<a href="${escaped(absolute(addressOf(entry)))}">What changed</a>`
   return [
     `<p>${escaped(entry.reason)}</p>`,
     ...(entry.corrects === undefined ? [] : [`<p>Why no obligation changes: ${escaped(entry.corrects)}</p>`]),
     `<p>${escaped(changed)}${before === null ? '' : ` ${link}`}</p>`,
-    `<p>${entry.material ? 'A material change' : 'No material change'}.</p>`,
+    `<p>${entry.material ? 'Material change' : 'Not a material change'}.</p>`,
   ].join('\n')
 }
 

@@ -35,7 +35,7 @@ test('an entry says what changed, why, and where to see it', async () => {
   expect(textsOf(feed, 'title')[2]).toBe('Edition 2026-10-01.1, from 10 November 2026')
   expect(edition).toContain('A word put right.')
   expect(edition).toContain('Why no obligation changes: Both sentences name the same organisation.')
-  expect(edition).toContain('Against version 2026-10-01, for the customer: 1 to be read.')
+  expect(edition).toContain('Compared with version 2026-10-01: 1 for you to review.')
   expect(second).not.toContain('Why no obligation changes')
   expect(second).toContain('notice of maintenance falls from 72 to 48 hours')
   expect(second).toContain('/versions/compare?from=2026-04-01&amp;to=2026-10-01"')

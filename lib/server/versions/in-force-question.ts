@@ -21,12 +21,13 @@ export function inForceOn(asked: Asked, now: Date): InForceAnswer {
   const fault = values.find(isFault)
   if (fault !== undefined) return { kind: 'fault', ...fault }
   const [on, tier, region] = values as (string | undefined)[]
-  if (on === undefined) return { kind: 'fault', status: 400, message: 'Enter a day, such as 2026-05-15.' }
+  if (on === undefined)
+    return { kind: 'fault', status: 400, message: 'Enter a date, for example 2026-05-15.' }
   if (!isCalendarDate(on))
     return {
       kind: 'fault',
       status: 400,
-      message: `${quoted(on)} is no day that exists. Write year, month and day, such as 2026-05-15.`,
+      message: `${quoted(on)} is not a date. Enter year, month and day, for example 2026-05-15.`,
     }
   const entries = publishedEntries(now)
   const release = inForce(entries.toReversed(), new Date(`${on}T00:00:00Z`))

@@ -104,7 +104,7 @@ test('an offer of a superseded version is the page as it was, with where it stan
   const facts = versionOfferFacts('2026-04-01', PLACE, NOW)
   expect(facts?.offer).toMatchObject({ version: '2026-04-01', maintenance: { noticeHours: 72 } })
   expect(facts?.standing.notice.sentence).toContain(
-    'until 1 October 2026, 00:00 UTC, when version 2026-10-01 superseded it',
+    'until 1 October 2026, 00:00 UTC, when version 2026-10-01 replaced it',
   )
   expect(facts?.standing.notice.links.map(({ href }) => href)).toContain(
     '/versions/compare?from=2026-04-01&to=2026-10-01.1&tier=enterprise&region=eu',

@@ -39,7 +39,7 @@ describe('the version in force on a day', () => {
       kind: 'fault',
       status: 404,
       message:
-        'No version of these terms was in force on 31 March 2026. The first version, 2026-04-01, began on 1 April 2026, 00:00 UTC.',
+        'No version of these terms was in force on 31 March 2026. The first version, 2026-04-01, took effect on 1 April 2026, 00:00 UTC.',
     })
   })
 
@@ -57,9 +57,9 @@ describe('the version in force on a day', () => {
   })
 
   test.each([
-    [{ on: ' ' }, /^Enter a day/],
-    [{ on: '15.05.2026' }, /^“15\.05\.2026” is no day that exists/],
-    [{ on: '2026-02-29' }, /is no day that exists/],
+    [{ on: ' ' }, /^Enter a date, for example 2026-05-15\.$/],
+    [{ on: '15.05.2026' }, /^“15\.05\.2026” is not a date/],
+    [{ on: '2026-02-29' }, /is not a date/],
     [{ on: ['2026-05-15', '2026-05-16'] }, /once/],
     [{ on: 'x'.repeat(5000) }, /^“x{40}…”/],
   ])('%j is to be mended', (asked, message) => {
@@ -94,10 +94,13 @@ describe('the comparison that an address asks for', () => {
         direction: 'better',
         before: '99.9%',
         after: '99.95%',
-        clause: {
-          label: 'SLA 2.1',
-          href: '/versions/2026-10-01/mission-critical/apac#availability.target',
-        },
+        clauses: [
+          { label: 'SLA 2.1', href: '/versions/2026-10-01/mission-critical/apac#availability.target' },
+          {
+            label: 'SLA 1.29',
+            href: '/versions/2026-10-01/mission-critical/apac#definitions.availability-target',
+          },
+        ],
         offers: null,
       },
       { label: 'Notice of maintenance', direction: 'worse', before: '72 hours', after: '48 hours' },
@@ -107,7 +110,7 @@ describe('the comparison that an address asks for', () => {
   test('a clause of the DPA leads into its document', async () => {
     const { comparison } = await comparisonPage({ ...PAIR, tier: 'enterprise', region: 'eu' }, NOW)
     const security = comparison?.topics.find(({ topic }) => topic === 'Security')
-    expect(security?.differences[0]?.clause?.href).toBe(
+    expect(security?.differences[0]?.clauses[0]?.href).toBe(
       '/documents/2026-10-01/enterprise/eu/dpa.pdf#nameddest=security.proof',
     )
   })
@@ -119,13 +122,14 @@ describe('the comparison that an address asks for', () => {
     )
     expect(offers.get('Committed monthly uptime')).toBe('Mission-critical in Asia-Pacific')
     expect(offers.get('First response to S1')).toBe('Premium and Mission-critical, every region')
-    expect(offers.get('Growth in European Union')).toBe('Growth in European Union')
+    // A tier that only the later version has is one line for all its regions.
+    expect(offers.get('Tier: Growth')).toBe('Growth, every region')
   })
 
   test('a tier that one version lacks is said plainly', async () => {
     const { comparison } = await comparisonPage({ ...PAIR, tier: 'growth', region: 'eu' }, NOW)
     expect(comparison?.lacking).toEqual(['Version 2026-04-01 does not offer Growth, European Union.'])
-    expect(comparison?.counts).toBe('1 better')
+    expect(comparison?.counts).toBe('1 improvement')
   })
 
   test('a version and itself differ in nothing', async () => {
@@ -135,7 +139,7 @@ describe('the comparison that an address asks for', () => {
 
   test('an edition differs from its version in the word that it puts right', async () => {
     const { comparison } = await comparisonPage({ from: '2026-10-01', to: '2026-10-01.1' }, NOW)
-    expect(comparison?.counts).toBe('1 to be read')
+    expect(comparison?.counts).toBe('1 for you to review')
     const [difference] = comparison?.topics[0]?.differences ?? []
     expect(difference?.words?.filter(({ kind }) => kind !== 'same')).toEqual([
       { kind: 'added', text: ' that is' },
@@ -153,13 +157,13 @@ describe('the comparison that an address asks for', () => {
   test.each([
     [{ from: '2026-04-01' }, 400, /^Choose the version to compare with/],
     [{ to: '2026-04-01' }, 400, /^Choose the version to compare from/],
-    [{ ...PAIR, from: 'newest' }, 400, /^“newest” is no version/],
-    [{ ...PAIR, to: '2026-13-01' }, 400, /is no version/],
-    [{ ...PAIR, to: ['2026-10-01', '2026-04-01'] }, 400, /^Give “to” once/],
+    [{ ...PAIR, from: 'newest' }, 400, /^“newest” is not a version/],
+    [{ ...PAIR, to: '2026-13-01' }, 400, /is not a version/],
+    [{ ...PAIR, to: ['2026-10-01', '2026-04-01'] }, 400, /^Enter “to” only once/],
     [{ ...PAIR, to: '2026-12-01' }, 404, /^There is no version 2026-12-01/],
     // A draft is nobody's business.
     [{ ...PAIR, to: '2027-09-01' }, 404, /^There is no version 2027-09-01/],
-    [{ ...PAIR, tier: 'gold' }, 404, /^Neither version has a tier “gold”\. There are starter, /],
+    [{ ...PAIR, tier: 'gold' }, 404, /^Neither version has a tier “gold”\. Available: starter, /],
     [{ ...PAIR, region: '__proto__' }, 404, /^Neither version has a region/],
   ])('%j is to be mended', async (asked, status, message) => {
     const { fault, comparison } = await comparisonPage(asked, NOW)

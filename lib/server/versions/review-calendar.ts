@@ -2,7 +2,7 @@ import ical, { ICalEventRepeatingFreq } from 'ical-generator'
 import { addDays } from '#lib/domain/quantities/calendar-date.ts'
 import { longestDaysBetweenReviews, reviewAt } from '#lib/domain/review.ts'
 import { catalogue } from '../data/current.ts'
-import { termsInForce } from '../data/in-force.ts'
+import { shownTerms } from '../data/shown-terms.ts'
 import { environment } from '../env.ts'
 
 /**
@@ -12,7 +12,7 @@ import { environment } from '../env.ts'
  */
 export function reviewCalendar(now: Date): string {
   const { vendor, ledger, reviews } = catalogue()
-  const everyDays = termsInForce(now)?.source.terms.review.everyDays ?? Number.POSITIVE_INFINITY
+  const everyDays = shownTerms(now)?.source.terms.review.everyDays ?? Number.POSITIVE_INFINITY
   const { last, due } = reviewAt(reviews, everyDays, now)
   // Before the first review one is due as soon as there are terms.
   const start = due ?? ledger[0]?.publishedAt.slice(0, 10) ?? now.toISOString().slice(0, 10)

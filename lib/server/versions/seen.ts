@@ -1,4 +1,4 @@
-import { nameOf, type OfferName } from '#lib/domain/comparison/compare-versions.ts'
+import { nameOf, type OfferName } from '#lib/domain/comparison/offer-name.ts'
 import { buildOffer, type Offer, type OfferResult, type OfferSource } from '#lib/domain/offer.ts'
 import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
 import { byVersion, dateOf } from '#lib/domain/release/version-id.ts'

@@ -1,9 +1,16 @@
 import { documentPath, versionOfferPath } from '#lib/domain/addresses.ts'
 import { byTopic } from '#lib/domain/comparison/by-topic.ts'
-import type { OfferName, VersionDifference } from '#lib/domain/comparison/compare-versions.ts'
+import { type ClauseName, changeOf } from '#lib/domain/comparison/difference.ts'
 import { countsInWords, offersInWords } from '#lib/domain/comparison/in-words.ts'
+import type { VersionDifference } from '#lib/domain/comparison/joined-offers.ts'
+import type { OfferName } from '#lib/domain/comparison/offer-name.ts'
 import type { Offer } from '#lib/domain/offer.ts'
-import type { ShownDifference, ShownDifferences } from '#lib/domain/versions/shown-difference.ts'
+import type {
+  ShownClause,
+  ShownDetail,
+  ShownDifference,
+  ShownDifferences,
+} from '#lib/domain/versions/shown-difference.ts'
 import { differencesInTurn } from './compared.ts'
 import type { ComparisonQuestion } from './comparison-question.ts'
 import { EVERY_OFFER, namesOf, offerOfSeen, type SeenVersion } from './seen.ts'
@@ -15,11 +22,14 @@ export async function shownDifferences(question: ComparisonQuestion): Promise<Sh
   const all = distinct([...namesOf(to, choice), ...namesOf(from, choice)])
   return {
     counts: countsInWords(differences),
-    topics: byTopic(differences).map(({ topic, differences: own }) => ({
-      topic,
-      id: topic.toLowerCase().replaceAll(' ', '-'),
-      differences: own.map((difference) => shown(difference, question, all)),
-    })),
+    topics: byTopic(differences).map(({ topic, differences: own }) => {
+      const id = topic.toLowerCase().replaceAll(' ', '-')
+      return {
+        topic,
+        id,
+        differences: own.map((difference, index) => shown(difference, `${id}-${index + 1}`, question, all)),
+      }
+    }),
   }
 }
 
@@ -34,26 +44,43 @@ function distinct(names: OfferName[]): OfferName[] {
 
 function shown(
   difference: VersionDifference,
+  id: string,
   question: ComparisonQuestion,
   all: OfferName[],
 ): ShownDifference {
-  const { id, label, direction, before, after, words, offers } = difference
+  const { label, direction, before, after, words, offers, clause, alsoIn, details = [] } = difference
   return {
-    id: `${id} ${offers.map(({ tier, region }) => `${tier.id}/${region.id}`).join(' ')}`,
+    id,
     label,
     direction,
+    change: changeOf(difference),
     before,
     after,
     words: words ?? null,
-    clause: clauseOf(difference, question),
+    clauses: [...(clause === null ? [] : [clause]), ...alsoIn].flatMap(
+      (name) => clauseOf(name, offers, question) ?? [],
+    ),
     offers: all.length > 1 ? offersInWords(offers, all) : null,
+    details: details.map((detail) => shownDetail(detail, offers, all)),
   }
 }
 
+function shownDetail(
+  { label, before, after, words, offers }: NonNullable<VersionDifference['details']>[number],
+  whole: readonly OfferName[],
+  all: readonly OfferName[],
+): ShownDetail {
+  const isWhole = offers.length === whole.length
+  return { label, before, after, words: words ?? null, offers: isWhole ? null : offersInWords(offers, all) }
+}
+
 /** Where the clause stands: in the later version, or in the earlier one where it is gone. */
-function clauseOf({ clause, offers }: VersionDifference, { from, to }: ComparisonQuestion) {
-  const [touched] = offers
-  if (clause === null || touched === undefined) return null
+function clauseOf(
+  clause: ClauseName,
+  [touched]: readonly OfferName[],
+  { from, to }: ComparisonQuestion,
+): ShownClause | null {
+  if (touched === undefined) return null
   const label = `${clause.document.toUpperCase()} ${clause.number}`
   for (const seen of [to, from]) {
     const result = offerOfSeen(seen, touched.tier.id, touched.region.id)
@@ -70,6 +97,6 @@ function clauseOf({ clause, offers }: VersionDifference, { from, to }: Compariso
   return null
 }
 
-function hasClause({ documents }: Offer, clause: NonNullable<VersionDifference['clause']>): boolean {
+function hasClause({ documents }: Offer, clause: ClauseName): boolean {
   return documents[clause.document].sections.some(({ clauses }) => clauses.some(({ id }) => id === clause.id))
 }

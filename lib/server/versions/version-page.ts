@@ -80,5 +80,5 @@ function notOffered(seen: SeenVersion, asked: Asked): string | null {
   const [tier, region] = [askedValue(asked, 'tier'), askedValue(asked, 'region')]
   if (tier === undefined || region === undefined || isFault(tier) || isFault(region)) return null
   if (namesOf(seen, { tier, region }).length > 0) return null
-  return `Version ${seen.version} does not offer a tier ${quoted(tier)} in a region ${quoted(region)}. What it offers is listed below.`
+  return `Version ${seen.version} does not offer a tier ${quoted(tier)} in a region ${quoted(region)}. See below for what it offers.`
 }

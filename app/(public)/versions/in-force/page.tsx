@@ -9,7 +9,7 @@ import { inForceOn } from '#lib/server/versions/in-force-question.ts'
 
 type Props = { searchParams: Promise<Asked> }
 
-export const metadata: Metadata = { title: 'Find the version that was in force', robots: { index: false } }
+export const metadata: Metadata = { title: 'Find the version in force on a date', robots: { index: false } }
 
 export default async function Page({ searchParams }: Props) {
   const asked = await searchParams

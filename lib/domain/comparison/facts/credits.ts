@@ -12,7 +12,7 @@ export function creditFacts({ credits, claim }: OfferFacts): TermFact[] {
     wording(['credits.applied-to', 'When a credit is applied'], 'credits.application', credits.appliedTo),
     wording(['credits.rounding', 'Rounding of credits'], 'credits.rounding', credits.rounding),
     amount(
-      ['credits.cap', 'Most that credits of a period come to'],
+      ['credits.cap', 'Cap on the credits of a period'],
       'credits.cap',
       cap.monthlyFees,
       `${counted(cap.monthlyFees, 'monthly fee')}`,
@@ -27,14 +27,14 @@ export function creditFacts({ credits, claim }: OfferFacts): TermFact[] {
       'worse',
     ),
     amount(
-      ['credits.repeated-months', 'Missed months that end the contract'],
+      ['credits.repeated-months', 'Missed months that allow termination'],
       'termination.repeated',
       repeatedFailure.months,
       counted(repeatedFailure.months, 'month'),
       'worse',
     ),
     amount(
-      ['credits.repeated-within', 'Months within which they count'],
+      ['credits.repeated-within', 'Months within which misses are counted'],
       'termination.repeated',
       repeatedFailure.within,
       counted(repeatedFailure.within, 'month'),

@@ -58,7 +58,7 @@ export function integrationFacts({ tier, api, webhooks, idempotency }: OfferFact
       'better',
     ),
     wording(
-      ['webhooks.delays', 'Waits before the attempts, in seconds'],
+      ['webhooks.delays', 'Delays between attempts, in seconds'],
       'webhooks.attempts',
       delays.join(', '),
     ),
@@ -81,7 +81,7 @@ export function integrationFacts({ tier, api, webhooks, idempotency }: OfferFact
       seconds(webhooks.toleranceSeconds),
     ),
     amount(
-      ['idempotency.retention', 'Time for which an idempotency key is kept'],
+      ['idempotency.retention', 'Retention of idempotency keys'],
       'webhooks.idempotency-expiry',
       idempotency.retentionHours,
       `${idempotency.retentionHours} hours`,

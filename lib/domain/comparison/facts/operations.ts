@@ -19,7 +19,7 @@ export function operationFacts(offer: OfferFacts): TermFact[] {
       'better',
     ),
     reporting.amount(
-      ['reporting.raw-data', 'Time for which measurements are kept'],
+      ['reporting.raw-data', 'Retention of measurements'],
       'reporting.retention',
       offer.reporting.rawDataMonths,
       counted(offer.reporting.rawDataMonths, 'month'),
@@ -56,7 +56,7 @@ export function operationFacts(offer: OfferFacts): TermFact[] {
     ...(
       [
         ['worse', 'Notice of a change for the worse', 'changes.worse'],
-        ['otherwise', 'Notice of any other change', 'changes.other'],
+        ['otherwise', 'Notice of any other material change', 'changes.other'],
         ['subprocessors', 'Notice of a change of sub-processors', null],
       ] as const
     ).map(([id, label, clause]) =>

@@ -7,25 +7,28 @@ const vendors = tell('Vendor')
 const LIST = 'annex-3.list'
 
 /** Each sub-processor of the region. One that comes or goes must be read, and so must what changes of one that stays. */
-export function subprocessorFacts({ subprocessors }: OfferFacts): TermFact[] {
+export function subprocessorFacts({ subprocessors, vendor }: OfferFacts): TermFact[] {
   return subprocessors.flatMap((subprocessor) => {
     const { id, name } = subprocessor
     return [
       member([`subprocessor.${id}`, name], LIST, subprocessor.purpose, 'needs-reading'),
-      ...fieldsOf(subprocessor).map(([field, words, change]) =>
+      ...fieldsOf(subprocessor, vendor.shortName).map(([field, words, change]) =>
         wording([`subprocessor.${id}.${field}`, `${name}: ${field}`], LIST, words, change),
       ),
     ]
   })
 }
 
-function fieldsOf(entry: RegionSubprocessor): [string, string, ('neutral' | 'needs-reading')?][] {
+function fieldsOf(
+  entry: RegionSubprocessor,
+  vendorName: string,
+): [string, string, ('neutral' | 'needs-reading')?][] {
   const { contact, chain } = entry
   return [
     ['name', entry.name, 'neutral'],
     ['company', entry.legalName],
     ['address', entry.address, 'neutral'],
-    ['seat', entry.seat],
+    ['registered in', entry.seat],
     ['contact', [contact.name, contact.position, contact.details].join(', '), 'neutral'],
     ['website', entry.website, 'neutral'],
     ['responsibilities', entry.responsibilities],
@@ -34,7 +37,7 @@ function fieldsOf(entry: RegionSubprocessor): [string, string, ('neutral' | 'nee
     ['on the list since', entry.addedOn, 'neutral'],
     ['its own DPA', entry.dpaUrl, 'neutral'],
     ['its own list', entry.listUrl, 'neutral'],
-    ['engaged by', `${chain.parentName ?? 'the vendor'} (rank ${chain.rank})`],
+    ['engaged by', `${chain.parentName ?? vendorName} (rank ${chain.rank})`],
     ['storage', entry.storage.join('; ')],
     ['access', entry.access.join('; ')],
     ['transfer mechanism', [entry.mechanism, entry.mechanismNote].filter(Boolean).join(': ')],
@@ -46,12 +49,18 @@ export function vendorFacts({ vendor }: OfferFacts): TermFact[] {
   const law = new Set(['governingLaw', 'courts', 'legalName', 'service'])
   return leavesOf(vendor).map(([path, words]) =>
     vendors.wording(
-      [`vendor.${path}`, path.replaceAll('.', ', ')],
+      [`vendor.${path}`, labelOf(path)],
       null,
       words,
       law.has(path) ? 'needs-reading' : 'neutral',
     ),
   )
+}
+
+/** "contacts.billing" is "Contacts, billing"; "governingLaw" is "Governing law". */
+function labelOf(path: string): string {
+  const words = path.replaceAll('.', ', ').replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 }
 
 function leavesOf(value: object, path: string[] = []): [string, string][] {

@@ -27,13 +27,9 @@ export function protectionFacts(offer: OfferFacts): TermFact[] {
         status.replace('-', ' '),
         'better',
       ),
-      security.wording([`certification.${id}.kind`, `${name}: whose word it is`], 'security.proof', kind),
+      security.wording([`certification.${id}.kind`, `${name}: who attests it`], 'security.proof', kind),
       security.wording([`certification.${id}.name`, `${name}: its name`], 'security.proof', name, 'neutral'),
-      security.wording(
-        [`certification.${id}.report`, `${name}: what can be had as proof`],
-        'security.proof',
-        report,
-      ),
+      security.wording([`certification.${id}.report`, `${name}: proof available`], 'security.proof', report),
     ]),
     security.amount(
       ['reports.nda', 'A non-disclosure agreement is needed for reports'],
@@ -67,7 +63,7 @@ export function protectionFacts(offer: OfferFacts): TermFact[] {
     yes('audit-log.immutable', 'Audit log that cannot be changed', auditLog.immutable),
     yes('audit-log.export', 'Export of the audit log to a SIEM', auditLog.siemExport),
     security.amount(
-      ['access.audit-log.months', 'Time for which the audit log is kept'],
+      ['access.audit-log.months', 'Retention of the audit log'],
       null,
       auditLog.retentionMonths,
       counted(auditLog.retentionMonths, 'month'),

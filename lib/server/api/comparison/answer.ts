@@ -1,6 +1,8 @@
 import { versionComparisonPath } from '#lib/domain/addresses.ts'
 import { byTopic } from '#lib/domain/comparison/by-topic.ts'
-import { countsOf } from '#lib/domain/comparison/difference.ts'
+import { changeOf, countsOf } from '#lib/domain/comparison/difference.ts'
+import type { VersionDifference } from '#lib/domain/comparison/joined-offers.ts'
+import type { OfferName } from '#lib/domain/comparison/offer-name.ts'
 import { dateOf } from '#lib/domain/release/version-id.ts'
 import { differencesBetween } from '#lib/server/versions/compared.ts'
 import { type Choice, namesOf, type SeenVersion, seenVersion } from '#lib/server/versions/seen.ts'
@@ -26,18 +28,36 @@ export function answerComparison(query: ComparisonQuery, now: Date): ComparisonA
     from: sideOf(query.from, query, now),
     to: sideOf(query.to, query, now),
     counts: { better, worse, neutral, needsReading },
-    differences: differences.map(({ topic, label, direction, before, after, clause, offers, words }) => ({
-      topic,
-      label,
-      direction,
-      before,
-      after,
-      clause,
-      offers: offers.map((offer) => ({ tier: offer.tier.id, region: offer.region.id })),
-      words: words ?? null,
-    })),
+    differences: differences.map(answered),
     page: versionComparisonPath(query.from, query.to, tier, region),
   }
+}
+
+function answered(difference: VersionDifference): ComparisonAnswer['differences'][number] {
+  const { topic, label, direction, before, after, clause, alsoIn, offers, words, details = [] } = difference
+  return {
+    topic,
+    label,
+    direction,
+    change: changeOf(difference),
+    before,
+    after,
+    clause,
+    alsoIn,
+    offers: offers.map(idsOf),
+    words: words ?? null,
+    details: details.map((detail) => ({
+      label: detail.label,
+      before: detail.before,
+      after: detail.after,
+      offers: detail.offers.map(idsOf),
+      words: detail.words ?? null,
+    })),
+  }
+}
+
+function idsOf({ tier, region }: OfferName): { tier: string; region: string } {
+  return { tier: tier.id, region: region.id }
 }
 
 function released(version: string, now: Date): SeenVersion {

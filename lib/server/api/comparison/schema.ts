@@ -31,18 +31,16 @@ const comparedVersionSchema = z.strictObject({
 
 const directionSchema = z
   .enum(['better', 'worse', 'neutral', 'needs-reading'])
-  .describe('what it means for the customer, decided by rule; prose that no rule can judge needs reading')
+  .describe(
+    'what it means for the customer, decided by rule; what no rule can judge, such as prose, needs reading',
+  )
 
-const differenceSchema = z.strictObject({
-  topic: z.string(),
+const clauseSchema = z.strictObject({ document: z.enum(['sla', 'dpa']), id: z.string(), number: z.string() })
+
+const sidesSchema = z.strictObject({
   label: z.string().describe('what differs, in words'),
-  direction: directionSchema,
   before: z.string().nullable().describe('null where that version has nothing of the kind'),
   after: z.string().nullable().describe('null where that version has nothing of the kind'),
-  clause: z
-    .strictObject({ document: z.enum(['sla', 'dpa']), id: z.string(), number: z.string() })
-    .nullable()
-    .describe('numbered as in the version compared with; as in the other where it is gone'),
   offers: z
     .array(z.strictObject({ tier: slugSchema, region: slugSchema }))
     .describe('which offers it touches'),
@@ -51,6 +49,22 @@ const differenceSchema = z.strictObject({
     .nullable()
     .describe(
       'for wording: "same" and "removed" together are the text before, "same" and "added" the one after',
+    ),
+})
+
+const differenceSchema = z.strictObject({
+  ...sidesSchema.shape,
+  topic: z.string(),
+  direction: directionSchema,
+  change: z.enum(['added', 'removed', 'changed']),
+  clause: clauseSchema
+    .nullable()
+    .describe('numbered as in the version compared with; as in the other where it is gone'),
+  alsoIn: z.array(clauseSchema).describe('further clauses that state the same figure and changed with it'),
+  details: z
+    .array(sidesSchema)
+    .describe(
+      'what it consists of: the fields of a sub-processor, or the variants of a clause that reads differently from offer to offer; not counted by themselves',
     ),
 })
 

@@ -4,6 +4,9 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 /** Before a section or a clause, which nothing above can reach into. */
 const BEGINS = /\n{2,}(?=\{#|## )/
 
+/** The id with which a clause begins. */
+const CLAUSE = /^\{#([a-z0-9.-]+)\}\s*/
+
 const MOST_KEPT = 4_000
 const kept = new Map<string, RootContent[]>()
 
@@ -23,4 +26,14 @@ function blocksOf(text: string): RootContent[] {
   if (kept.size >= MOST_KEPT) kept.clear()
   kept.set(text, blocks)
   return blocks
+}
+
+/** The text of each clause of a legal text, by id, down to where the next clause or section begins. */
+export function clauseTemplates(source: string): ReadonlyMap<string, string> {
+  return new Map(
+    source.split(BEGINS).flatMap((text): [string, string][] => {
+      const id = CLAUSE.exec(text)?.[1]
+      return id === undefined ? [] : [[id, text.replace(CLAUSE, '').trimEnd()]]
+    }),
+  )
 }

@@ -1,6 +1,8 @@
 import { Liquid, type Template } from 'liquidjs'
+import { keepTemplates } from '#lib/domain/legal/templates.ts'
 import type { DocumentKind, LegalDocument } from '#lib/domain/legal/text.ts'
 import type { LegalValues } from '#lib/domain/legal/values.ts'
+import { clauseTemplates } from './markdown-blocks.ts'
 import type { Outlines } from './outline.ts'
 import { parseLegalText } from './parse.ts'
 
@@ -15,11 +17,16 @@ const liquid = new Liquid({
 })
 
 /** A legal text whose placeholders are known to be well formed. */
-export type LegalTemplate = { document: DocumentKind; parsed: Template[] }
+export type LegalTemplate = {
+  document: DocumentKind
+  parsed: Template[]
+  /** The text of each clause as it was written, by id. */
+  clauses: ReadonlyMap<string, string>
+}
 
 /** @throws Error with the line, where a placeholder is not closed */
 export function templateOf(document: DocumentKind, source: string): LegalTemplate {
-  return { document, parsed: liquid.parse(source) }
+  return { document, parsed: liquid.parse(source), clauses: clauseTemplates(source) }
 }
 
 /**
@@ -27,9 +34,11 @@ export function templateOf(document: DocumentKind, source: string): LegalTemplat
  * @throws Error where a placeholder has no value, LegalTextError where the text leaves its format
  */
 export function setLegalText(
-  { document, parsed }: LegalTemplate,
+  { document, parsed, clauses }: LegalTemplate,
   values: LegalValues,
   outlines: Outlines,
 ): LegalDocument {
-  return parseLegalText(liquid.renderSync(parsed, values) as string, document, outlines)
+  const text = parseLegalText(liquid.renderSync(parsed, values) as string, document, outlines)
+  keepTemplates(text, clauses)
+  return text
 }

@@ -1,5 +1,6 @@
-import { compareVersions, offersOf, type VersionDifference } from '#lib/domain/comparison/compare-versions.ts'
+import { compareVersions, offersOf } from '#lib/domain/comparison/compare-versions.ts'
 import { type Direction, directionOf } from '#lib/domain/comparison/difference.ts'
+import type { VersionDifference } from '#lib/domain/comparison/joined-offers.ts'
 import type { OfferSource } from '#lib/domain/offer.ts'
 import { addDays } from '#lib/domain/quantities/calendar-date.ts'
 import { editionFaults } from '#lib/domain/release/edition-faults.ts'

@@ -7,7 +7,7 @@ import { StructuredData } from '#components/ui/structured-data.tsx'
 import { offerPath } from '#lib/domain/addresses.ts'
 import { now } from '#lib/server/clock.ts'
 import { examples } from '#lib/server/data/examples.ts'
-import { offersToPrerender } from '#lib/server/data/prerendered-offers.ts'
+import { offersToPrerender } from '#lib/server/data/prerendered.ts'
 import { offerPageFacts } from '#lib/server/pages/page-facts.ts'
 import { offerPageMetadata } from '#lib/server/pages/page-metadata.ts'
 import { webPage } from '#lib/server/pages/structured-data.ts'
@@ -18,7 +18,7 @@ export const revalidate = 60
 export const dynamicParams = false
 
 export function generateStaticParams() {
-  return offersToPrerender(now())
+  return offersToPrerender()
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -4,7 +4,8 @@ import { ComparisonPage } from '#components/offer/comparison-page.tsx'
 import { StructuredData } from '#components/ui/structured-data.tsx'
 import { comparisonPath } from '#lib/domain/addresses.ts'
 import { now } from '#lib/server/clock.ts'
-import { comparisonFacts, regionsInForce } from '#lib/server/pages/comparison-facts.ts'
+import { regionsToPrerender } from '#lib/server/data/prerendered.ts'
+import { comparisonFacts } from '#lib/server/pages/comparison-facts.ts'
 import { comparisonMetadata } from '#lib/server/pages/page-metadata.ts'
 import { webPage } from '#lib/server/pages/structured-data.ts'
 
@@ -14,7 +15,7 @@ export const revalidate = 60
 export const dynamicParams = false
 
 export function generateStaticParams() {
-  return regionsInForce(now())
+  return regionsToPrerender()
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -37,9 +37,13 @@ test('one offer of two versions: each difference with its clause and its directi
     direction: 'better',
     before: '99.9%',
     after: '99.95%',
+    change: 'changed',
     clause: { document: 'sla', id: 'availability.target', number: '2.1' },
+    // The definition prints the same figure, so it is no difference of its own.
+    alsoIn: [{ document: 'sla', id: 'definitions.availability-target', number: '1.29' }],
     offers: [{ tier: 'mission-critical', region: 'apac' }],
     words: null,
+    details: [],
   })
   expect(answer.counts.worse).toBe(1)
 })

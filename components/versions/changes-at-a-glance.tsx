@@ -1,0 +1,65 @@
+import type { Direction } from '#lib/domain/comparison/difference.ts'
+import type { DifferenceTopic, ShownDifference } from '#lib/domain/versions/shown-difference.ts'
+import { DirectionMark } from './direction-mark.tsx'
+
+/** What comes first: what a customer loses, then what a person has to judge. */
+const FIRST = [
+  ['worse', 'Reductions'],
+  ['needs-reading', 'For you to review'],
+] as const satisfies readonly (readonly [Direction, string])[]
+
+/** Below so many differences the list itself is the glance. */
+const FEW = 4
+
+/** The reductions and what has to be reviewed, each leading to its place in the list. */
+export function ChangesAtAGlance({ topics }: { topics: DifferenceTopic[] }) {
+  const all = topics.flatMap(({ differences }) => differences)
+  const groups = FIRST.map(([direction, title]) => ({
+    direction,
+    title,
+    own: all.filter((difference) => difference.direction === direction),
+  })).filter(({ own }) => own.length > 0)
+  if (all.length < FEW || groups.length === 0) return null
+  return (
+    <div className="mb-10 grid gap-x-12 gap-y-6 border-y border-strong-rule py-5 lg:grid-cols-2">
+      {groups.map(({ direction, title, own }) => (
+        <section key={direction} aria-label={title}>
+          <h3 className="mb-1 font-sans text-body">
+            <DirectionMark
+              direction={direction}
+            >{`${own.length} ${wordOf(direction, own.length)}`}</DirectionMark>
+          </h3>
+          <ul>
+            {own.map((difference) => (
+              <li key={difference.id} className="py-1">
+                <Line difference={difference} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  )
+}
+
+function wordOf(direction: 'worse' | 'needs-reading', count: number): string {
+  if (direction === 'needs-reading') return 'for you to review'
+  return count === 1 ? 'reduction' : 'reductions'
+}
+
+/** "Notice of maintenance: 72 hours → 48 hours"; of prose and of longer texts only what it is about. */
+function Line({ difference }: { difference: ShownDifference }) {
+  const { id, label, change, before, after, words, clauses, offers } = difference
+  const isFigure = words === null && change === 'changed' && `${before}${after}`.length < 60
+  const [clause] = words === null ? [] : clauses
+  return (
+    <>
+      <a href={`#${id}`} className="inline-block py-0.5">
+        {clause === undefined ? label : `${clause.label} ${label}`}
+      </a>
+      {isFigure && `: ${before} → ${after}`}
+      {change !== 'changed' && `: ${change}`}
+      {offers !== null && <span className="block text-small text-soft">{offers}</span>}
+    </>
+  )
+}

@@ -1,0 +1,253 @@
+import { expect, test } from 'vitest'
+import type { OfferSource } from '../offer.ts'
+import type { Subprocessor } from '../subprocessors/schema.ts'
+import type { VersionDifference } from './joined-offers.ts'
+import { DPA, differencesOf, SLA, smallTerms, withTerms, withTexts } from './testing/small-terms.ts'
+
+const EVERY_OFFER = smallTerms.terms.tiers.length * smallTerms.terms.regions.length
+
+const short = ({ direction, label, before, after }: VersionDifference) => [direction, label, before, after]
+const clausesOf = ({ clause, alsoIn }: VersionDifference) =>
+  [...(clause === null ? [] : [clause]), ...alsoIn].map(({ document, id }) => `${document}:${id}`)
+
+/** The one line that a change gives; more or none fails the test. */
+function onlyLine(before: OfferSource, after: OfferSource): VersionDifference {
+  const found = differencesOf(before, after)
+  expect(found.map(short)).toHaveLength(1)
+  return found[0] as VersionDifference
+}
+
+function withSubprocessors(change: (list: Subprocessor[]) => Subprocessor[]): OfferSource {
+  return { ...smallTerms, subprocessors: change(structuredClone([...smallTerms.subprocessors])) }
+}
+
+test('a figure that two clauses print is one line, which names both', () => {
+  const line = onlyLine(
+    smallTerms,
+    withTerms(smallTerms, (terms) => {
+      terms.claim.days = 45
+    }),
+  )
+  expect(short(line)).toEqual(['better', 'Time to claim a credit', '30 days', '45 days'])
+  expect(clausesOf(line)).toEqual(['sla:claims.window', 'sla:claims.correction'])
+  expect(line.offers).toHaveLength(EVERY_OFFER)
+})
+
+test('a clause of the DPA that prints a figure of the SLA is named with it', () => {
+  const line = onlyLine(
+    smallTerms,
+    withTerms(smallTerms, (terms) => {
+      terms.changes.noticeDays.worse = 120
+    }),
+  )
+  expect(clausesOf(line)).toEqual(['sla:changes.worse', 'dpa:term.changes'])
+})
+
+test('72 to 48 hours is one line, though the clause reads differently in every tier and region', () => {
+  const before = withTerms(smallTerms, (terms) => {
+    terms.maintenance.noticeHours = 72
+  })
+  const line = onlyLine(before, smallTerms)
+  expect(short(line)).toEqual(['worse', 'Notice of maintenance', '72 hours', '48 hours'])
+  expect(clausesOf(line)).toEqual(['sla:exclusions.maintenance'])
+  expect(line.offers).toHaveLength(EVERY_OFFER)
+})
+
+test('a switch that turns the words of a clause is one line, in the tiers that it touches', () => {
+  const line = onlyLine(
+    smallTerms,
+    withTerms(smallTerms, ({ tiers }) => {
+      for (const tier of tiers.slice(0, 1)) tier.quarterlyReport = !tier.quarterlyReport
+    }),
+  )
+  expect(line.label).toBe('Quarterly availability report')
+  expect(line.offers).toHaveLength(smallTerms.terms.regions.length)
+})
+
+test('a word in a clause is one line to review, though the clause prints tier and region', () => {
+  const line = onlyLine(smallTerms, withTexts(smallTerms, SLA.replace('is announced', 'is described')))
+  expect(line).toMatchObject({ direction: 'needs-reading', label: 'Exclusions' })
+  expect(line.offers).toHaveLength(EVERY_OFFER)
+  expect(line.details).toBeUndefined()
+  expect(line.words?.filter(({ kind }) => kind !== 'same').map(({ text }) => text.trim())).toEqual([
+    'announced',
+    'described',
+  ])
+})
+
+test('a new sentence that names the tier is one line with a variant for each', () => {
+  const text = SLA.replace('counts as accepted.', 'counts as accepted. This holds for {{ tier.name }}.')
+  const line = onlyLine(smallTerms, withTexts(smallTerms, text))
+  expect(line.details).toHaveLength(smallTerms.terms.tiers.length)
+  expect(line.details?.flatMap(({ offers }) => offers)).toHaveLength(EVERY_OFFER)
+})
+
+test('a figure and a word of one clause are two lines: the figure is judged, the words are read', () => {
+  const other = withTexts(smallTerms, SLA.replace('A claim must arrive', 'A claim should arrive'))
+  const found = differencesOf(
+    smallTerms,
+    withTerms(other, (terms) => {
+      terms.claim.days = 45
+    }),
+  )
+  expect(found.map(({ id, direction }) => [id, direction])).toEqual([
+    ['claim.days', 'better'],
+    ['sla:claims.window', 'needs-reading'],
+  ])
+})
+
+test('a figure that stands in the words of another clause is no figure of the list', () => {
+  const other = withTexts(smallTerms, SLA.replace('within 30 days', 'within 45 days'))
+  const found = differencesOf(
+    smallTerms,
+    withTerms(other, (terms) => {
+      terms.claim.days = 45
+    }),
+  )
+  expect(found.map(({ id }) => id)).toEqual(['claim.days', 'sla:claims.dispute'])
+})
+
+test('a figure that stands in the words of its own clause says no more than the list', () => {
+  const written = (days: number) =>
+    SLA.replaceAll('{{ claim.days }}', `${days}`).replace(/^.*claims\.correction.*$/m, '')
+  const line = onlyLine(
+    withTexts(smallTerms, written(30)),
+    withTerms(withTexts(smallTerms, written(45)), (terms) => {
+      terms.claim.days = 45
+    }),
+  )
+  expect(clausesOf(line)).toEqual(['sla:claims.window'])
+})
+
+test('a placeholder in place of the figure that stood there changes nothing', () => {
+  const text = SLA.replace('within 30 days', 'within {{ claim.days }} days')
+  expect(differencesOf(smallTerms, withTexts(smallTerms, text))).toEqual([])
+})
+
+test('a clause that comes, and one that goes, is one line each', () => {
+  const text = SLA.replace(/\{#claims\.silence\}.*/, '{#claims.late} {{ tier.name }} pays no late claim.')
+  const found = differencesOf(smallTerms, withTexts(smallTerms, text))
+  expect(found.map(({ id, before, after }) => [id, before === null, after === null])).toEqual([
+    ['sla:claims.late', true, false],
+    ['sla:claims.silence', false, true],
+  ])
+})
+
+test('a sub-processor that is added or removed is one line with its fields, and to be reviewed', () => {
+  const [first, ...others] = smallTerms.subprocessors.filter(({ chain }) => chain.parent === null)
+  if (first === undefined) throw new Error('there is no sub-processor')
+  const fewer = withSubprocessors(() => others)
+  const added = onlyLine(fewer, { ...smallTerms, subprocessors: [first, ...others] })
+  expect(short(added)).toEqual(['needs-reading', first.name, null, first.purpose])
+  expect(added.topic).toBe('Sub-processors')
+  expect(added.details?.map(({ label }) => label)).toEqual(
+    expect.arrayContaining(['company', 'address', 'storage', 'access', 'transfer mechanism']),
+  )
+  expect(added.details?.every(({ before }) => before === null)).toBe(true)
+  const removed = onlyLine({ ...smallTerms, subprocessors: [first, ...others] }, fewer)
+  expect(short(removed)).toEqual(['needs-reading', first.name, first.purpose, null])
+})
+
+test('a sub-processor that changes is one line, whatever of it does', () => {
+  const one = onlyLine(
+    smallTerms,
+    withSubprocessors(([first, ...others]) => [
+      { ...(first as Subprocessor), responsibilities: 'Less.' },
+      ...others,
+    ]),
+  )
+  expect(one.label).toMatch(/: responsibilities$/)
+  expect(one).toMatchObject({ after: 'Less.', direction: 'needs-reading' })
+  const two = onlyLine(
+    smallTerms,
+    withSubprocessors(([first, ...others]) => [
+      { ...(first as Subprocessor), responsibilities: 'Less.', address: 'Elsewhere 1' },
+      ...others,
+    ]),
+  )
+  expect(two.label).toBe(smallTerms.subprocessors[0]?.name)
+  expect(two.after).toBe('address: Elsewhere 1; responsibilities: Less.')
+  expect(two.details?.map(({ label }) => label)).toEqual(['address', 'responsibilities'])
+})
+
+test('a sub-processor that changes in one region only is one line for that region', () => {
+  const line = onlyLine(
+    smallTerms,
+    withSubprocessors(([first, ...others]) => {
+      const { regions, ...rest } = first as Subprocessor
+      const [own, ...more] = regions
+      if (own === undefined) throw new Error('it serves no region')
+      return [
+        { ...rest, regions: [{ ...own, storage: [{ place: 'Reykjavík', country: 'IS' }] }, ...more] },
+        ...others,
+      ]
+    }),
+  )
+  expect(new Set(line.offers.map(({ region }) => region.id)).size).toBe(1)
+  expect(line.after).toBe('Reykjavík, Iceland')
+})
+
+test('an exclusion that is added is one reduction, with its meaning and its evidence below', () => {
+  const line = onlyLine(
+    smallTerms,
+    withTerms(smallTerms, ({ exclusions }) => {
+      exclusions.push({
+        id: 'solar',
+        name: 'Solar storms',
+        meaning: 'A storm of the sun.',
+        evidence: 'A record.',
+      })
+    }),
+  )
+  expect(short(line)).toEqual(['worse', 'Exclusion: Solar storms', null, 'Solar storms'])
+  expect(line.details?.map(({ after }) => after)).toEqual(['A storm of the sun.', 'A record.'])
+})
+
+test('the holidays of another year are one line for a region', () => {
+  const line = onlyLine(
+    smallTerms,
+    withTerms(smallTerms, ({ regions }) => {
+      for (const { calendar } of regions.slice(0, 1))
+        calendar.holidays.push(
+          { date: '2031-01-01', name: 'New Year' },
+          { date: '2031-12-25', name: 'Christmas' },
+        )
+    }),
+  )
+  expect(short(line)).toEqual([
+    'worse',
+    'Public holidays',
+    null,
+    '1 January 2031, New Year; 25 December 2031, Christmas',
+  ])
+  expect(line.offers).toHaveLength(smallTerms.terms.tiers.length)
+})
+
+test('a region that is added is one improvement, and one that goes one reduction', () => {
+  const fewer = withTerms(smallTerms, (terms) => {
+    terms.regions = terms.regions.slice(0, -1)
+  })
+  const name = smallTerms.terms.regions.at(-1)?.name
+  expect(short(onlyLine(fewer, smallTerms))).toEqual(['better', `Region: ${name}`, null, 'offered'])
+  expect(short(onlyLine(smallTerms, fewer))).toEqual(['worse', `Region: ${name}`, 'offered', null])
+})
+
+test('a control that the terms drop, and every tier with it, is one line; where some keep it, two', () => {
+  const without = (tiers: number) =>
+    withTerms(smallTerms, (terms) => {
+      terms.security.accessControl.scim = false
+      for (const tier of terms.tiers.slice(0, tiers))
+        tier.features = tier.features.filter((feature) => feature !== 'scim')
+    })
+  expect(short(onlyLine(smallTerms, without(99)))).toEqual([
+    'worse',
+    'User provisioning through SCIM',
+    'yes',
+    'no',
+  ])
+  expect(differencesOf(smallTerms, without(1)).map(({ id }) => id)).toEqual(['access.scim', 'feature.scim'])
+})
+
+test('the texts themselves have what the tests change', () => {
+  expect(differencesOf(smallTerms, withTexts(smallTerms, SLA, DPA))).toEqual([])
+})

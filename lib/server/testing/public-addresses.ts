@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** What is so at a moment, worked out by hand from the ledger. */
+export type Moment = {
+  /** The versions published by then, oldest first. */
+  published: string[]
+  /** The version that pages show, and what their head says of it; null where nothing is published. */
+  shown: { version: string; words: string } | null
+  /** Whether that version is in force. */
+  isInForce: boolean
+}
+
+/** Tiers and regions of each version; what no version has is in none. */
+export type Offered = Readonly<Record<string, { tiers: string[]; regions: string[] }>>
+
+/** An address with the status that it must be answered with, and what the answer must hold. */
+export type Expected = { path: string; status: number[]; holds?: string[] }
+
+const OK = [200]
+const GONE = [404]
+
+/** Every public address that the versions of a ledger give, as it must be answered at a moment. */
+export function publicAddresses(offered: Offered, moment: Moment): Expected[] {
+  const versions = Object.keys(offered)
+  const tiers = [...new Set(versions.flatMap((version) => offered[version]?.tiers ?? []))]
+  const regions = [...new Set(versions.flatMap((version) => offered[version]?.regions ?? []))]
+  const places = tiers.flatMap((tier) => regions.map((region) => ({ tier, region })))
+  return [
+    ...shownPages(offered, moment, regions, places),
+    ...versionPages(offered, moment, places),
+    ...otherPages(offered, moment),
+    ...forMachines(moment),
+  ]
+}
+
+type Place = { tier: string; region: string }
+
+function has(offered: Offered, version: string | undefined, { tier, region }: Place): boolean {
+  const own = version === undefined ? undefined : offered[version]
+  return own?.tiers.includes(tier) === true && own.regions.includes(region)
+}
+
+function shownPages(offered: Offered, { shown }: Moment, regions: string[], places: Place[]): Expected[] {
+  const holds = shown === null ? [] : [`Version ${shown.version}`, shown.words]
+  const page = (path: string, isThere: boolean): Expected =>
+    isThere ? { path, status: OK, holds } : { path, status: GONE, holds: ['There is no such page'] }
+  const own = shown === null ? [] : (offered[shown.version]?.regions ?? [])
+  return [
+    { path: '/enterprise-sla', status: OK, holds: shown === null ? ['not published yet'] : holds },
+    page('/enterprise-sla/compare', shown !== null),
+    ...regions.map((region) => page(`/enterprise-sla/compare/${region}`, own.includes(region))),
+    ...places.map((place) =>
+      page(`/enterprise-sla/${place.tier}/${place.region}`, has(offered, shown?.version, place)),
+    ),
+  ]
+}
+
+function versionPages(offered: Offered, { published }: Moment, places: Place[]): Expected[] {
+  return Object.keys(offered).flatMap((version) => {
+    const isPublished = published.includes(version)
+    const some = [...places.slice(0, 1), ...places.slice(-1)]
+    return [
+      { path: `/versions/${version}`, status: isPublished ? OK : GONE },
+      ...some.map((place) => ({
+        path: `/versions/${version}/${place.tier}/${place.region}`,
+        status: isPublished && has(offered, version, place) ? OK : GONE,
+      })),
+      // What is not published has no document; making one that is takes seconds, and other tests do it.
+      ...(isPublished
+        ? []
+        : [{ path: `/documents/${version}/${places[0]?.tier}/${places[0]?.region}/sla.pdf`, status: GONE }]),
+    ]
+  })
+}
+
+function otherPages(offered: Offered, { published, shown, isInForce }: Moment): Expected[] {
+  const versions = Object.keys(offered)
+  const [from = '', to = versions[0] ?? ''] = versions
+  const isComparable = published.includes(from) && published.includes(to)
+  const began = shown !== null && isInForce
+  return [
+    { path: `/versions/compare?from=${from}&to=${to}`, status: isComparable ? OK : GONE },
+    // The day on which the version in force began leads to it; the day before the first leads nowhere.
+    {
+      path: `/versions/in-force?on=${began ? shown.version : '2020-01-01'}`,
+      status: began ? [307, 308] : GONE,
+    },
+    ...['/calculators', '/calculators/uptime', '/calculators/outage', '/calculators/response'].map(
+      (path) => ({
+        path,
+        status: OK,
+      }),
+    ),
+    { path: '/qualify', status: OK },
+    { path: '/qualify?uptime=99.5', status: OK },
+    { path: '/qualify/export.csv?uptime=99.5', status: shown === null ? [303] : OK },
+    { path: '/qualify/export.xlsx?uptime=99.5', status: shown === null ? [303] : OK },
+    { path: '/versions', status: OK },
+    { path: '/verify', status: OK },
+    // Without a file there is nothing to verify: back to the form.
+    { path: '/verify/upload', status: [303] },
+  ]
+}
+
+function forMachines({ published, shown, isInForce }: Moment): Expected[] {
+  const version = shown === null || !isInForce ? [] : [shown.version]
+  // Before the first version the API has its own word: an answer or a coded refusal, never a failure.
+  const answered = version.length > 0 ? OK : [...OK, ...GONE]
+  return [
+    { path: '/versions/feed.atom', status: OK, holds: published },
+    { path: '/review.ics', status: OK },
+    { path: '/sitemap.xml', status: OK, holds: published },
+    { path: '/robots.txt', status: OK },
+    { path: '/.well-known/sla-desk/certificates.pem', status: [...OK, ...GONE] },
+    { path: '/health/live', status: OK },
+    { path: '/health/ready', status: OK },
+    { path: '/api/v1/offers', status: answered, holds: version },
+    { path: '/api/v1/offers/enterprise/eu', status: answered, holds: version },
+    { path: '/api/v1/versions', status: OK, holds: published },
+    { path: '/api/v1/versions/compare', status: [400] },
+    { path: '/api/v1/openapi.json', status: OK },
+    { path: '/api/v1/errors', status: OK },
+    { path: '/api/v1/credit', status: [400, ...GONE] },
+    { path: '/api/v1/response-deadline', status: [400, ...GONE] },
+    { path: '/api/v1/qualify', status: [...OK, 400, ...GONE] },
+    { path: '/api/v1/verify', status: [405] },
+    { path: '/api/v1/no-such-thing', status: GONE },
+  ]
+}
+
+/** The routes of the build that no address of a list leads to; pages that are shown in place of others aside. */
+export function routesLeftOut(buildDirectory: string, paths: readonly string[]): string[] {
+  const manifest = JSON.parse(
+    readFileSync(join(buildDirectory, 'app-path-routes-manifest.json'), 'utf8'),
+  ) as Record<string, string>
+  const walked = paths.map((path) => path.split('?')[0] ?? path)
+  return [...new Set(Object.values(manifest))]
+    .filter((route) => !route.startsWith('/_'))
+    .filter((route) => !walked.some((path) => patternOf(route).test(path)))
+}
+
+function patternOf(route: string): RegExp {
+  const source = route
+    .split('/')
+    .map((part) => {
+      if (part.startsWith('[[...')) return '.*'
+      return part.startsWith('[') ? '[^/]+' : part.replaceAll('.', '\\.')
+    })
+    .join('/')
+  return new RegExp(`^${source}$`)
+}
