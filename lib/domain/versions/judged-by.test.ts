@@ -49,7 +49,7 @@ test('where none applies, the first version and its beginning are named', () => 
     'No version of these terms applied at the beginning of March 2026. The first version, 2026-04-01, took effect on 1 April 2026, 00:00 UTC.',
   )
   expect(noVersionInWords({ ...march, ahead: true }, ledger, new Date('2026-02-25T12:00:00Z'))).toBe(
-    'No version of these terms will apply at the beginning of March 2026. The first version, 2026-04-01, begins on 1 April 2026, 00:00 UTC.',
+    'No version of these terms will apply at the beginning of March 2026. The first version, 2026-04-01, takes effect on 1 April 2026, 00:00 UTC.',
   )
   expect(noVersionInWords(march, [], new Date('2026-01-01'))).toContain('No version is published yet.')
 })
