@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
+import type { OfferSource } from '#lib/domain/offer.ts'
 import {
   differencesOf,
   SLA,
   smallTerms,
   withTerms,
   withTexts,
-} from '#lib/domain/comparison/testing/small-terms.ts'
-import type { OfferSource } from '#lib/domain/offer.ts'
+} from '#lib/server/versions/testing/small-terms.ts'
 import { planInWords } from './plan-in-words.ts'
 
 const ENTRY = {
