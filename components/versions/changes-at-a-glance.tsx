@@ -1,4 +1,5 @@
 import type { Direction } from '#lib/domain/comparison/difference.ts'
+import { changeInOneLine } from '#lib/domain/comparison/excerpt.ts'
 import type { DifferenceTopic, ShownDifference } from '#lib/domain/versions/shown-difference.ts'
 import { DirectionMark } from './direction-mark.tsx'
 
@@ -13,11 +14,13 @@ const FEW = 4
 
 /** The reductions and what has to be reviewed, each leading to its place in the list. */
 export function ChangesAtAGlance({ topics }: { topics: DifferenceTopic[] }) {
-  const all = topics.flatMap(({ differences }) => differences)
+  const all = topics.flatMap(({ topic, differences }) =>
+    differences.map((difference) => ({ topic, difference })),
+  )
   const groups = FIRST.map(([direction, title]) => ({
     direction,
     title,
-    own: all.filter((difference) => difference.direction === direction),
+    own: all.filter(({ difference }) => difference.direction === direction),
   })).filter(({ own }) => own.length > 0)
   if (all.length < FEW || groups.length === 0) return null
   return (
@@ -30,9 +33,9 @@ export function ChangesAtAGlance({ topics }: { topics: DifferenceTopic[] }) {
             >{`${own.length} ${wordOf(direction, own.length)}`}</DirectionMark>
           </h3>
           <ul>
-            {own.map((difference) => (
+            {own.map(({ topic, difference }) => (
               <li key={difference.id} className="py-1">
-                <Line difference={difference} />
+                <Line topic={topic} difference={difference} />
               </li>
             ))}
           </ul>
@@ -47,18 +50,21 @@ function wordOf(direction: 'worse' | 'needs-reading', count: number): string {
   return count === 1 ? 'reduction' : 'reductions'
 }
 
-/** "Notice of maintenance: 72 hours → 48 hours"; of prose and of longer texts only what it is about. */
-function Line({ difference }: { difference: ShownDifference }) {
+/** A change that takes longer to tell is told in its place. */
+const LONGEST = 140
+
+/** "Notice of maintenance: 72 hours → 48 hours"; of a clause the words around what changed. */
+function Line({ topic, difference }: { topic: string; difference: ShownDifference }) {
   const { id, label, change, before, after, words, clauses, offers } = difference
-  const isFigure = words === null && change === 'changed' && `${before}${after}`.length < 60
   const [clause] = words === null ? [] : clauses
+  const told = change === 'changed' ? changeInOneLine(before ?? '', after ?? '') : change
   return (
     <>
       <a href={`#${id}`} className="inline-block py-0.5">
+        {topic === 'Sub-processors' && 'Sub-processor '}
         {clause === undefined ? label : `${clause.label} ${label}`}
       </a>
-      {isFigure && `: ${before} → ${after}`}
-      {change !== 'changed' && `: ${change}`}
+      {told.length <= LONGEST && `: ${told}`}
       {offers !== null && <span className="block text-small text-soft">{offers}</span>}
     </>
   )

@@ -4,6 +4,7 @@ import { VERSIONS_PATH } from '#lib/domain/addresses.ts'
 import type { Standing } from '#lib/domain/standing.ts'
 import type { FormChoices } from '#lib/domain/versions/form-choices.ts'
 import type { DifferenceTopic } from '#lib/domain/versions/shown-difference.ts'
+import { ChangesAtAGlance } from './changes-at-a-glance.tsx'
 import { ComparisonForm, type ComparisonGiven } from './comparison-form.tsx'
 import { DifferenceList } from './difference-list.tsx'
 import { DirectionKey } from './direction-key.tsx'
@@ -99,6 +100,7 @@ function Shown({ from, to, place, counts, lacking, swapped, topics }: Comparison
           </a>
         </p>
       )}
+      <ChangesAtAGlance topics={topics} />
       {counts !== '' && (
         <section>
           <SectionHeading id="differences">Differences by topic</SectionHeading>

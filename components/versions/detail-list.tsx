@@ -1,19 +1,25 @@
 import type { ShownDetail, ShownDifference } from '#lib/domain/versions/shown-difference.ts'
 
-type Props = { change: ShownDifference['change']; details: ShownDetail[]; from: string; to: string }
+type Props = {
+  name: string
+  change: ShownDifference['change']
+  details: ShownDetail[]
+  from: string
+  to: string
+}
 
 /** What a thing that came, went or changed consists of, folded below its line. */
-export function DetailList({ change, details, from, to }: Props) {
+export function DetailList({ name, change, details, from, to }: Props) {
   return (
-    <details className="mt-1">
+    <details>
       <summary className="cursor-pointer py-1 text-accent">
-        {change === 'changed' ? 'What changed' : `What was ${change}`}
+        {name}, {change === 'changed' ? 'field by field' : `as ${change}`}
       </summary>
-      <dl className="mt-1">
+      <dl className="mt-1 grid gap-x-10 sm:grid-cols-2">
         {details.map(({ label, before, after, offers }) => (
           <div
             key={`${label} ${offers ?? ''} ${before ?? ''} ${after ?? ''}`}
-            className="border-t border-rule py-1.5"
+            className="border-t border-rule py-1.5 break-inside-avoid"
           >
             <dt className="text-small text-soft">
               {label}

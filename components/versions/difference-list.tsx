@@ -1,12 +1,8 @@
 import type { DifferenceTopic } from '#lib/domain/versions/shown-difference.ts'
 import { ChangedWording } from './changed-wording.tsx'
-import { ChangesAtAGlance } from './changes-at-a-glance.tsx'
 import { FigureTable } from './figure-table.tsx'
 
-/**
- * What a reader must not miss, then all differences by topic: figures as a table, changed wording as a text with its
- * changes marked.
- */
+/** Differences by topic: figures as a table, changed wording as a text with its changes marked. */
 export function DifferenceList({
   topics,
   from,
@@ -16,24 +12,19 @@ export function DifferenceList({
   from: string
   to: string
 }) {
-  return (
-    <>
-      <ChangesAtAGlance topics={topics} />
-      {topics.map(({ topic, id, differences }) => {
-        const figures = differences.filter(({ words }) => words === null)
-        const prose = differences.filter(({ words }) => words !== null)
-        return (
-          <section key={id} aria-labelledby={id} className="mb-12">
-            <h3 id={id} className="mb-3 break-after-avoid font-serif text-lead font-semibold">
-              {topic}
-            </h3>
-            {figures.length > 0 && <FigureTable caption={topic} differences={figures} from={from} to={to} />}
-            {prose.map((difference) => (
-              <ChangedWording key={difference.id} difference={difference} from={from} to={to} />
-            ))}
-          </section>
-        )
-      })}
-    </>
-  )
+  return topics.map(({ topic, id, differences }) => {
+    const figures = differences.filter(({ words }) => words === null)
+    const prose = differences.filter(({ words }) => words !== null)
+    return (
+      <section key={id} aria-labelledby={id} className="mb-12">
+        <h3 id={id} className="mb-3 break-after-avoid font-serif text-lead font-semibold">
+          {topic}
+        </h3>
+        {figures.length > 0 && <FigureTable caption={topic} differences={figures} from={from} to={to} />}
+        {prose.map((difference) => (
+          <ChangedWording key={difference.id} difference={difference} from={from} to={to} />
+        ))}
+      </section>
+    )
+  })
 }

@@ -32,31 +32,37 @@ export function FigureTable({ caption, differences, from, to }: Props) {
 function Row({ difference, from, to }: { difference: ShownDifference; from: string; to: string }) {
   const { id, label, direction, before, after, clauses, offers, change, details } = difference
   return (
-    <tr id={id} role="row">
-      <th role="rowheader" scope="row" className="font-semibold">
-        {label}
-        {offers !== null && <span className="block text-small font-normal text-soft">{offers}</span>}
-      </th>
-      <td role="cell" data-label={from}>
-        {before ?? <Nothing />}
-      </td>
-      <td role="cell" data-label={to}>
-        <div>
+    <>
+      <tr id={id} role="row">
+        <th role="rowheader" scope="row" className="font-semibold">
+          {label}
+          {offers !== null && <span className="block text-small font-normal text-soft">{offers}</span>}
+        </th>
+        <td role="cell" data-label={from}>
+          {before ?? <Nothing />}
+        </td>
+        <td role="cell" data-label={to}>
           {after ?? <Nothing />}
-          {details.length > 0 && <DetailList change={change} details={details} from={from} to={to} />}
-        </div>
-      </td>
-      <td role="cell" data-label="Effect on you">
-        <span>
-          <DirectionMark direction={direction} />
-        </span>
-      </td>
-      <td role="cell" data-label="Clause">
-        <span>
-          {clauses.length === 0 ? <span className="text-soft">none</span> : <Clauses clauses={clauses} />}
-        </span>
-      </td>
-    </tr>
+        </td>
+        <td role="cell" data-label="Effect on you">
+          <span>
+            <DirectionMark direction={direction} />
+          </span>
+        </td>
+        <td role="cell" data-label="Clause">
+          <span>
+            {clauses.length === 0 ? <span className="text-soft">none</span> : <Clauses clauses={clauses} />}
+          </span>
+        </td>
+      </tr>
+      {details.length > 0 && (
+        <tr role="row">
+          <td role="cell" colSpan={5} className="spans">
+            <DetailList name={label} change={change} details={details} from={from} to={to} />
+          </td>
+        </tr>
+      )}
+    </>
   )
 }
 

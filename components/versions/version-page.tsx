@@ -5,6 +5,7 @@ import type { Standing } from '#lib/domain/standing.ts'
 import type { DifferenceTopic } from '#lib/domain/versions/shown-difference.ts'
 import type { StandingNotice } from '#lib/domain/versions/standing-notice.ts'
 import type { VersionRecord } from '#lib/domain/versions/version-record.ts'
+import { ChangesAtAGlance } from './changes-at-a-glance.tsx'
 import { DifferenceList } from './difference-list.tsx'
 import { DirectionKey } from './direction-key.tsx'
 import { OffersTable, type OffersTableFacts } from './offers-table.tsx'
@@ -66,6 +67,7 @@ export function VersionPage(props: Props) {
             <a href={changes.href}>Compare for one tier and region</a>
           </p>
           {record?.correction != null && <Correction reason={record.correction} />}
+          <ChangesAtAGlance topics={changes.topics} />
           {changes.counts !== '' && <DirectionKey />}
           <DifferenceList topics={changes.topics} from={changes.before} to={version} />
         </section>

@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { DataCopy } from './data/data-copy.ts'
+import { withoutOffers } from './data/without-offers.ts'
 import { type BuiltServer, isBuilt, startBuiltServer } from './testing/built-server.ts'
-import { withoutOffers } from './testing/changing-catalogue.ts'
 import {
   type Expected,
   type Moment,

@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest'
+import {
+  DPA,
+  differencesOf,
+  SLA,
+  smallTerms,
+  withTerms,
+  withTexts,
+} from '#lib/server/versions/testing/small-terms.ts'
 import type { OfferSource } from '../offer.ts'
 import type { Subprocessor } from '../subprocessors/schema.ts'
 import type { VersionDifference } from './joined-offers.ts'
-import { DPA, differencesOf, SLA, smallTerms, withTerms, withTexts } from './testing/small-terms.ts'
 
 const EVERY_OFFER = smallTerms.terms.tiers.length * smallTerms.terms.regions.length
 

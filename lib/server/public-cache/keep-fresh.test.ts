@@ -32,6 +32,22 @@ test('and just after a moment at which the pages change, quickly first', async (
   expect(await refreshedAt([20_000], 90)).toEqual([0, '20.05 quick', 20.05, 80.05])
 })
 
+test('a refresh that takes minutes is not begun anew every minute, and is left off at a change', async () => {
+  const moments: string[] = []
+  const stopping = new AbortController()
+  const refresh = async ({ thorough, stop }: { thorough: boolean; stop?: AbortSignal }) => {
+    moments.push(`${thorough ? 'thorough' : 'quick'} at ${Date.now() / 1000}`)
+    // A hundred pages, each two seconds to compress well.
+    for (let page = 0; thorough && page < 100 && stop?.aborted !== true; page += 1)
+      await new Promise((resolve) => setTimeout(resolve, 2_000))
+  }
+  keepFresh({ refresh }, stopping.signal, () => (Date.now() < 65_000 ? 65_000 - Date.now() : Infinity))
+  await vi.advanceTimersByTimeAsync(180_000)
+  stopping.abort()
+  // The change is at 65 s; the page that is being compressed then is ready at 66.
+  expect(moments).toEqual(['thorough at 0', 'quick at 66', 'thorough at 66'])
+})
+
 test('until it is stopped', async () => {
   expect(await refreshedAt([], 200, 70)).toEqual([0, 60])
 })

@@ -6,8 +6,9 @@ const PERIOD = 60_000
 const AFTER_CHANGE = 50
 
 /**
- * Refreshes the cache at once (the warm copies are quickly compressed), then every minute and at each moment at which
- * the pages change, until `stop`; never two runs at a time. The timer does not hold the process up.
+ * Refreshes the cache at once (the warm copies are quickly compressed), then every minute, unless that still goes on,
+ * and at each moment at which the pages change, until `stop`. To compress a page well takes longer than to render it: at
+ * such a moment that is left off until every page says what is true. The timer does not hold the process up.
  * @param untilChange milliseconds until the pages are known to change next
  */
 export function keepFresh(
@@ -16,17 +17,23 @@ export function keepFresh(
   untilChange: () => number,
 ): void {
   let timer: NodeJS.Timeout | undefined
+  let current = new AbortController()
+  let running: Promise<void> | null = null
+
+  const refresh = async (hasChanged: boolean, signal: AbortSignal) => {
+    if (hasChanged) await cache.refresh({ thorough: false, stop: signal })
+    await cache.refresh({ thorough: true, stop: signal })
+  }
   const run = async (hasChanged: boolean) => {
-    try {
-      // To compress a page well takes longer than to render it: first every page says what is true.
-      if (hasChanged) await cache.refresh({ thorough: false, stop })
-      await cache.refresh({ thorough: true, stop })
-    } finally {
-      if (!stop.aborted) {
-        const change = untilChange() + AFTER_CHANGE
-        timer = setTimeout(() => void run(change <= PERIOD), Math.min(PERIOD, change)).unref()
-      }
-    }
+    const change = untilChange() + AFTER_CHANGE
+    timer = setTimeout(() => void run(change <= PERIOD), Math.min(PERIOD, change)).unref()
+    if (running !== null && !hasChanged) return
+    current.abort()
+    await running
+    current = new AbortController()
+    running = refresh(hasChanged, AbortSignal.any([stop, current.signal])).finally(() => {
+      running = null
+    })
   }
   stop.addEventListener('abort', () => clearTimeout(timer))
   void run(false)

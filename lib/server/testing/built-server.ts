@@ -26,7 +26,7 @@ if (!isBuilt) process.stderr.write('SKIPPED: tests of the built server need a bu
 /**
  * Starts the built server on a free port of loopback and waits until it serves. Where nothing else is set, it has an
  * archive of its own, in which nothing is made ahead.
- * @param directory the working directory, whose `data/` it serves; the build is always this project's
+ * @param directory the working directory, whose terms it serves; the build is always this project's
  * @throws Error with what it said where it ends instead
  */
 export async function startBuiltServer(

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { comparisonAnswerSchema } from '#lib/server/api/comparison/schema.ts'
 import { offersAnswerSchema, problemSchema, versionsAnswerSchema } from '#lib/server/api/schema.ts'
 import { useCatalogue, withEditions } from '#lib/server/versions/testing/with-editions.ts'
@@ -102,4 +102,27 @@ test('what is published only later cannot be compared yet', async () => {
     code: 'unknown-version',
     known: ['2026-04-01', '2026-10-01', '2026-10-01.1'],
   })
+})
+
+test('a sub-processor that only one version has is one difference, its fields below it', async () => {
+  const whole = withEditions()
+  const source = whole.versions.get('2026-04-01')
+  const gone = source?.subprocessors.find(({ chain }) => chain.parent === null)
+  if (source === undefined || gone === undefined) throw new Error('the demo has no sub-processors')
+  const fewer = source.subprocessors.filter(({ id, chain }) => id !== gone.id && chain.parent !== gone.id)
+  const versions = new Map([...whole.versions, ['2026-04-01', { ...source, subprocessors: fewer }] as const])
+  useCatalogue({ ...whole, versions })
+  onTestFinished(() => useCatalogue(withEditions()))
+  const { differences } = await compared('from=2026-04-01&to=2026-10-01')
+  const own = differences.filter(({ label }) => label.startsWith(gone.name))
+  expect(own).toHaveLength(1)
+  expect(own[0]).toMatchObject({
+    change: 'added',
+    direction: 'needs-reading',
+    before: null,
+    after: gone.purpose,
+  })
+  expect(own[0]?.details).toContainEqual(
+    expect.objectContaining({ label: 'company', before: null, after: gone.legalName }),
+  )
 })

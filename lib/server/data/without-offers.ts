@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse, stringify } from 'yaml'
-import type { DataCopy } from '../data/data-copy.ts'
+import type { DataCopy } from './data-copy.ts'
 
 type Entry = { id: string; regions: unknown }
 
