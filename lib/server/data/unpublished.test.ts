@@ -1,9 +1,10 @@
 import { expect, onTestFinished, test } from 'vitest'
+import { useCatalogue } from '../versions/testing/with-editions.ts'
 import { readCatalogue } from './catalogue.ts'
 import { DataCopy } from './data-copy.ts'
 import { findingInWords } from './finding.ts'
 import { startVersion } from './release/new-version.ts'
-import { unpublishedFindings } from './unpublished.ts'
+import { unpublishedFindings, warnOfUnpublished } from './unpublished.ts'
 
 const NOW = new Date('2026-11-20T10:00:00Z')
 const SLACK = 'data/subprocessors/slack.yaml'
@@ -101,6 +102,27 @@ test('a draft is named that carries it; an edition carries no sub-processor', ()
   const [fact, entry] = drafted('2026-10-01.1')
   expect(fact).toContain('Draft 2026-10-01.1 carries it')
   expect(entry).toContain('npm run terms:new -- <effective-date>')
+})
+
+test('the start of the server says the same in the log, a line for each field', () => {
+  const { catalogue } = readCatalogue(process.cwd())
+  if (catalogue === null) throw new Error('the demo data do not load')
+  const logged: unknown[] = []
+  const log = { warn: (line: unknown) => logged.push(line) }
+  useCatalogue(catalogue)
+  warnOfUnpublished(NOW, log)
+  expect(logged).toEqual([])
+  const contacts = { ...catalogue.vendor.contacts, support: 'help@example.com' }
+  useCatalogue({ ...catalogue, vendor: { ...catalogue.vendor, name: 'Lumen Cloud', contacts } })
+  warnOfUnpublished(NOW, log)
+  expect(logged).toEqual([
+    expect.stringMatching(
+      /^data\/vendor\.yaml:\d+ data\.unpublished: name is "Lumen Cloud" here but "Lumenary Cloud" in/,
+    ),
+    expect.stringMatching(
+      /^data\/vendor\.yaml:\d+ data\.unpublished: contacts\.support is "help@example\.com" here but /,
+    ),
+  ])
 })
 
 test('what the announced version carries is published; what it lacks is not', () => {
