@@ -60,7 +60,14 @@ export function planRelease(
     ...(isEdition
       ? before === null
         ? [`There is no released version ${dateOf(version)} for edition ${version} to correct.`]
-        : editionRefusals(version, editionFaults(old, fresh), request.corrects ?? undefined)
+        : editionRefusals(
+            version,
+            editionFaults(
+              { offers: old, subprocessors: before.source.subprocessors },
+              { offers: fresh, subprocessors: draft.subprocessors },
+            ),
+            request.corrects ?? undefined,
+          )
       : noticeRefusals(entry, direction, before?.source ?? null)),
   ]
   return { differences, direction, refusals, entry }
