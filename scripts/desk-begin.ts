@@ -1,42 +1,70 @@
 /** Command line: starts a vendor's own desk in place of the demo. npm run desk:begin -- 2027-01-15, or -- --undo */
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { now } from '#lib/server/clock.ts'
 import { beginDesk } from '#lib/server/data/own-desk/begin-desk.ts'
 import { SET_ASIDE } from '#lib/server/data/own-desk/demo.ts'
 import { undoBegin } from '#lib/server/data/own-desk/undo-begin.ts'
+import { environment } from '#lib/server/env.ts'
+import { asideOf, movingState } from '#lib/server/store/state-aside.ts'
 
 const USAGE = 'npm run desk:begin -- 2027-01-15'
 
-function begun(version: string, from: string): string {
+function begun(version: string, from: string, state: string): string {
   return `Your desk has begun.
   data/vendor.yaml           who you are; every field is explained
   data/terms/${version}      a first draft of your terms, copied from the demo's ${from}
   data/subprocessors/        empty; template.yaml.txt shows what a file holds
   data/releases.yaml         the ledger, empty; data/reviews.yaml too
-The demo lies in ${SET_ASIDE}/, which nothing reads. Delete it once you no longer need it.
+The demo lies in ${SET_ASIDE}/, which nothing reads. Delete it once you no longer need it.${state}
 Next: fill in data/vendor.yaml. npm run terms:check names every field that is left.
 Then release: npm run terms:release -- ${version} (docs/releasing.md)
 Undo all of this: npm run desk:begin -- --undo`
 }
 
-try {
+async function run(): Promise<string> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { undo: { type: 'boolean', default: false } },
   })
+  const root = process.cwd()
+  const state = resolve(environment().STATE_DIRECTORY)
   if (values.undo) {
     if (positionals.length > 0)
       throw new RangeError('--undo goes without a day: npm run desk:begin -- --undo')
-    const own = undoBegin(process.cwd())
-    console.log(
-      `desk:begin: The demo is back in data/.${own === null ? '' : ` Your own files lie in ${own}/, which nothing reads.`}`,
-    )
-  } else {
-    const [version, ...others] = positionals
-    if (version === undefined || others.length > 0)
-      throw new RangeError(`Enter one day, that on which your terms begin: ${USAGE}`)
-    console.log(`desk:begin: ${begun(version, beginDesk(process.cwd(), version, now()))}`)
+    let own: string | null = null
+    await movingState(asideOf(state), state, () => {
+      own = undoBegin(root)
+    })
+    return `The demo is back in data/.${own === null ? '' : ` Your own files lie in ${own}/, which nothing reads.`}`
   }
+  const [version, ...others] = positionals
+  if (version === undefined || others.length > 0)
+    throw new RangeError(`Enter one day, that on which your terms begin: ${USAGE}`)
+  if (existsSync(state) && existsSync(asideOf(state)))
+    throw new RangeError(
+      `${asideOf(state)} exists already. Move it away, or delete it if you no longer need it.`,
+    )
+  let from = ''
+  const isMoved = await movingState(state, asideOf(state), () => {
+    from = beginDesk(root, version, now())
+  })
+  return begun(version, from, stateInWords(isMoved, asideOf(state)))
+}
+
+/** What was signed for the demo must not be served as the vendor's. */
+function stateInWords(isMoved: boolean, aside: string): string {
+  const moved = isMoved ? `\nThe demo's signed documents lie in ${aside}.` : ''
+  const shared =
+    environment().DATABASE_URL === undefined
+      ? ''
+      : '\nUse a new database: the one in DATABASE_URL may hold documents signed for the demo.'
+  return `${moved}${shared}`
+}
+
+try {
+  console.log(`desk:begin: ${await run()}`)
 } catch (error) {
   console.error(`desk:begin: ${error instanceof Error ? error.message : error}`)
   process.exitCode = 1

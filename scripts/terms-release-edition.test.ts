@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { resolve } from 'node:path'
+import { renameSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { canonicalEntry } from '#lib/domain/release/entry.ts'
 import { readCatalogue } from '#lib/server/data/catalogue.ts'
@@ -89,6 +90,21 @@ test('--corrects on a version is refused', () => {
     { cwd: copy.root, env: { ...process.env, SLA_DESK_NOW: TODAY }, encoding: 'utf8' },
   )
   expect([status, stderr]).toEqual([1, expect.stringContaining('--corrects is for editions')])
+})
+
+test('an edition of a version that is not there corrects nothing', () => {
+  const { copy } = edition()
+  renameSync(join(copy.root, `data/terms/${EDITION}`), join(copy.root, 'data/terms/2027-06-01.1'))
+  copy.replace('data/terms/2027-06-01.1/terms.yaml', `version: "${EDITION}"`, 'version: "2027-06-01.1"')
+  const { status, stderr } = spawnSync(
+    'node',
+    [resolve('scripts/terms-release.ts'), '2027-06-01.1', ...COMPLETE],
+    { cwd: copy.root, env: { ...process.env, SLA_DESK_NOW: TODAY }, encoding: 'utf8' },
+  )
+  expect([status, stderr]).toEqual([
+    1,
+    expect.stringContaining('no released version 2027-06-01 for edition 2027-06-01.1'),
+  ])
 })
 
 test.each([

@@ -17,7 +17,7 @@ export function RecordFacts({ record, seals }: { record: VersionRecord; seals: S
             {superseded.on} by <a href={superseded.href}>{superseded.by}</a>
           </Fact>
         )}
-        <Fact label="Material">{material ? 'yes' : 'no: it changes no obligation'}</Fact>
+        <Fact label="Material">{materialInWords(material, correction)}</Fact>
         <Fact label="Reason">{reason}</Fact>
         {correction !== null && <Fact label="Why no obligation changes">{correction}</Fact>}
         <Fact label="Approved by">{approvals.map(({ role, on }) => `${role} on ${on}`).join(', ')}</Fact>
@@ -49,6 +49,12 @@ export function RecordFacts({ record, seals }: { record: VersionRecord; seals: S
       </details>
     </>
   )
+}
+
+/** Where words differ, that nothing changes is the vendor's statement; where nothing but neutral facts do, a rule's. */
+function materialInWords(material: boolean, correction: string | null): string {
+  if (material) return 'yes'
+  return correction === null ? 'no: it changes no obligation' : 'no, as the vendor states below'
 }
 
 function Fact({ label, children }: { label: string; children: ReactNode }) {

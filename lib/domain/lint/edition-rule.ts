@@ -1,5 +1,4 @@
-import type { Offer } from '../offer.ts'
-import { editionFaults } from '../release/edition-faults.ts'
+import { type ComparedTerms, editionFaults } from '../release/edition-faults.ts'
 import { AS_A_VERSION, named } from '../release/edition-sentences.ts'
 import type { ReleaseEntry } from '../release/entry.ts'
 import { editionOf } from '../release/version-id.ts'
@@ -12,8 +11,8 @@ const RULE = 'ledger.edition'
 /** Whether an edition in the ledger is no more than a correction: what a release refuses, a hand-edited ledger may hold. */
 export function editionFindings(
   { corrects }: ReleaseEntry,
-  before: readonly Offer[],
-  after: readonly Offer[],
+  before: ComparedTerms,
+  after: ComparedTerms,
   finding: Report,
 ): LintFinding[] {
   const { obligations, subprocessors, wording } = editionFaults(before, after)

@@ -2,10 +2,12 @@ import { compareVersions } from '../comparison/compare-versions.ts'
 import { directionOf } from '../comparison/difference.ts'
 import type { Offer } from '../offer.ts'
 import { addDays } from '../quantities/calendar-date.ts'
+import type { ComparedTerms } from '../release/edition-faults.ts'
 import type { ReleaseEntry } from '../release/entry.ts'
 import { beginningOf, predecessorOf } from '../release/predecessor.ts'
 import { editionOf } from '../release/version-id.ts'
 import { longestDaysBetweenReviews, reviewAt } from '../review.ts'
+import type { Subprocessor } from '../subprocessors/schema.ts'
 import { correctionFindings, editionFindings } from './edition-rule.ts'
 import type { LintFinding, LintRule } from './finding.ts'
 
@@ -15,11 +17,17 @@ import type { LintFinding, LintRule } from './finding.ts'
  * demands: longer where a change is for the worse, or is prose that may be. An edition changes no obligation and no
  * sub-processor, and says why where it is worded differently. The day of publication does not count.
  * @param offersOf every offer of a version; none where the version is not there
+ * @param subprocessorsOf the list of a version; empty where the version is not there
  */
 export function ledgerFindings(
   ledger: readonly ReleaseEntry[],
   offersOf: (version: string) => readonly Offer[],
+  subprocessorsOf: (version: string) => readonly Subprocessor[],
 ): LintFinding[] {
+  const termsOf = (version: string) => ({
+    offers: offersOf(version),
+    subprocessors: subprocessorsOf(version),
+  })
   return ledger.flatMap((release, index) => {
     const finding = (
       rule: LintRule,
@@ -39,7 +47,7 @@ export function ledgerFindings(
       ...correctionFindings(release, finding),
       ...(before === null
         ? []
-        : changeFindings(release, offersOf(before.version), offersOf(release.version), finding)),
+        : changeFindings(release, termsOf(before.version), termsOf(release.version), finding)),
     ]
   })
 }
@@ -102,14 +110,14 @@ function approvalFindings(
 
 function changeFindings(
   release: ReleaseEntry,
-  before: readonly Offer[],
-  after: readonly Offer[],
+  before: ComparedTerms,
+  after: ComparedTerms,
   finding: Report,
 ): LintFinding[] {
-  const [offer] = before
-  if (offer === undefined || after.length === 0) return []
+  const [offer] = before.offers
+  if (offer === undefined || after.offers.length === 0) return []
   if (editionOf(release.version) > 0) return editionFindings(release, before, after, finding)
-  const direction = directionOf(compareVersions(before, after))
+  const direction = directionOf(compareVersions(before.offers, after.offers))
   const { worse, otherwise } = offer.changes.noticeDays
   const forTheWorse = direction === 'worse' || direction === 'needs-reading'
   const days = forTheWorse ? worse : otherwise

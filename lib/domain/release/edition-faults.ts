@@ -1,6 +1,7 @@
 import { compareVersions } from '../comparison/compare-versions.ts'
 import { termFacts } from '../comparison/term-facts.ts'
 import type { Offer } from '../offer.ts'
+import type { Subprocessor } from '../subprocessors/schema.ts'
 import { isSubprocessorDifference, subprocessorChanges } from './subprocessor-changes.ts'
 
 /** What an edition holds beside neutral differences, each named in words. */
@@ -13,26 +14,31 @@ export type EditionFaults = {
   wording: string[]
 }
 
+/** Terms as they are compared: every offer, and the whole list of sub-processors. */
+export type ComparedTerms = { offers: readonly Offer[]; subprocessors: readonly Subprocessor[] }
+
 type Found = ReturnType<typeof compareVersions>[number]
 
 /**
  * What keeps a set of terms from being an edition of the release before it. An edition may hold differences that the
  * rules judge neutral, such as a new support address. Different words need a reason why no obligation changes with
  * them; an obligation or a sub-processor needs a version, with its notice.
- * @param before every offer of the release that the edition corrects
- * @param after every offer of the edition
+ * @param before the release that the edition corrects
+ * @param after the edition
  */
-export function editionFaults(before: readonly Offer[], after: readonly Offer[]): EditionFaults {
-  const prose = idsInProse([...before, ...after])
-  const differences = compareVersions(before, after).filter(
+export function editionFaults(before: ComparedTerms, after: ComparedTerms): EditionFaults {
+  const prose = idsInProse([...before.offers, ...after.offers])
+  const differences = compareVersions(before.offers, after.offers).filter(
     (difference) => difference.direction !== 'neutral' && !isSubprocessorDifference(difference),
   )
   const isReworded = ({ id, direction, words, before: was, after: is }: Found) =>
     direction === 'needs-reading' && was !== null && is !== null && (words !== undefined || prose.has(id))
   return {
     obligations: differences.filter((difference) => !isReworded(difference)).map(inWords),
-    subprocessors: subprocessorChanges(before, after),
-    wording: [...new Set([...differences.filter(isReworded).map(nameOf), ...headings(before, after)])],
+    subprocessors: subprocessorChanges(before.subprocessors, after.subprocessors),
+    wording: [
+      ...new Set([...differences.filter(isReworded).map(nameOf), ...headings(before.offers, after.offers)]),
+    ],
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Difference } from '../comparison/difference.ts'
-import type { Offer } from '../offer.ts'
-import type { RegionSubprocessor } from '../subprocessors/of-region.ts'
+import type { Subprocessor } from '../subprocessors/schema.ts'
 
 /** Whether a difference tells of the list of sub-processors. */
 export function isSubprocessorDifference({ topic }: Pick<Difference, 'topic'>): boolean {
@@ -8,47 +7,29 @@ export function isSubprocessorDifference({ topic }: Pick<Difference, 'topic'>): 
 }
 
 /**
- * Which sub-processors were added, removed or changed in any field that a list shows, by name: "adds Acme", "changes
- * Zenith (address, contact)". Their whole entries are compared, so that a field that binds nobody counts too.
+ * Which sub-processors were added, removed or changed in any field, by name: "adds Acme", "changes Zenith (address,
+ * contact)". Whole entries are compared: a field that binds nobody counts, and so does one that no offer shows yet.
  */
-export function subprocessorChanges(before: readonly Offer[], after: readonly Offer[]): string[] {
-  const [old, fresh] = [entriesOf(before), entriesOf(after)]
-  const ids = new Set([...old.keys(), ...fresh.keys()])
-  return [...ids].toSorted().flatMap((id) => {
-    const [was, is] = [old.get(id), fresh.get(id)]
-    if (was === undefined) return [`adds ${nameIn(is)}`]
-    if (is === undefined) return [`removes ${nameIn(was)}`]
-    const fields = changedFields(was, is)
-    return fields.length === 0 ? [] : [`changes ${nameIn(is)} (${fields.join(', ')})`]
-  })
-}
-
-/** By id, then by tier and region. */
-type Entries = Map<string, Map<string, RegionSubprocessor>>
-
-function entriesOf(offers: readonly Offer[]): Entries {
-  const entries: Entries = new Map()
-  for (const { tier, region, subprocessors } of offers)
-    for (const entry of subprocessors)
-      entries.set(entry.id, (entries.get(entry.id) ?? new Map()).set(`${tier.id}/${region.id}`, entry))
-  return entries
-}
-
-function nameIn(places: Map<string, RegionSubprocessor> | undefined): string {
-  return [...(places?.values() ?? [])][0]?.name ?? ''
-}
-
-function changedFields(
-  before: Map<string, RegionSubprocessor>,
-  after: Map<string, RegionSubprocessor>,
+export function subprocessorChanges(
+  before: readonly Subprocessor[],
+  after: readonly Subprocessor[],
 ): string[] {
-  const places = new Set([...before.keys(), ...after.keys()])
-  const fields = [...places].flatMap((place) => {
-    const [was, is] = [before.get(place), after.get(place)]
-    if (was === undefined || is === undefined) return ['regions']
-    return (Object.keys({ ...was, ...is }) as (keyof RegionSubprocessor)[]).filter(
-      (key) => JSON.stringify(was[key]) !== JSON.stringify(is[key]),
-    )
+  const [old, fresh] = [byId(before), byId(after)]
+  const ids = [...new Set([...old.keys(), ...fresh.keys()])].toSorted()
+  return ids.flatMap((id) => {
+    const [was, is] = [old.get(id), fresh.get(id)]
+    if (was === undefined) return [`adds ${is?.name}`]
+    if (is === undefined) return [`removes ${was.name}`]
+    const fields = changedFields(was, is)
+    return fields.length === 0 ? [] : [`changes ${is.name} (${fields.join(', ')})`]
   })
-  return [...new Set(fields)]
+}
+
+function byId(list: readonly Subprocessor[]): Map<string, Subprocessor> {
+  return new Map(list.map((entry) => [entry.id, entry]))
+}
+
+function changedFields(before: Subprocessor, after: Subprocessor): string[] {
+  const keys = Object.keys({ ...before, ...after }) as (keyof Subprocessor)[]
+  return keys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
 }

@@ -48,7 +48,11 @@ export function lintData(
       return found.map((finding) => ({ version, finding }))
     }),
     ...[
-      ...ledgerFindings(ledger, (version) => offers.get(version) ?? []),
+      ...ledgerFindings(
+        ledger,
+        (version) => offers.get(version) ?? [],
+        (version) => versions.get(version)?.subprocessors ?? [],
+      ),
       // Before the first release there is nothing to review.
       ...(ledger.length === 0 ? [] : reviewFindings(days, everyDays, now)),
     ].map((finding) => ({ version: current, finding })),

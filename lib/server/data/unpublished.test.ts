@@ -1,9 +1,10 @@
 import { expect, onTestFinished, test } from 'vitest'
+import { useCatalogue } from '../versions/testing/with-editions.ts'
 import { readCatalogue } from './catalogue.ts'
 import { DataCopy } from './data-copy.ts'
 import { findingInWords } from './finding.ts'
 import { startVersion } from './release/new-version.ts'
-import { unpublishedFindings } from './unpublished.ts'
+import { unpublishedFindings, warnOfUnpublished } from './unpublished.ts'
 
 const NOW = new Date('2026-11-20T10:00:00Z')
 const SLACK = 'data/subprocessors/slack.yaml'
@@ -25,12 +26,14 @@ test('the demo has nothing unpublished, whatever the day', () => {
     expect(warnings(() => undefined, { all: true, now: new Date(day) })).toEqual([])
 })
 
-// The support address is the first of the contacts: line 14 of data/vendor.yaml.
 test('a fact of the vendor is named with both values and the edition that publishes it', () => {
-  expect(
-    warnings((copy) => copy.replace('data/vendor.yaml', 'support@example.com', 'help@example.com')),
-  ).toEqual([
-    'data/vendor.yaml:14 data.unpublished: contacts.support is "help@example.com" here but "support@example.com" in ' +
+  let line = 0
+  const said = warnings((copy) => {
+    copy.replace('data/vendor.yaml', 'support@example.com', 'help@example.com')
+    line = copy.lineOf('data/vendor.yaml', 'support: help@example.com')
+  })
+  expect(said).toEqual([
+    `data/vendor.yaml:${line} data.unpublished: contacts.support is "help@example.com" here but "support@example.com" in ` +
       'version 2026-10-01, which is in force. Publish it with: npm run terms:new -- 2026-10-01.1, ' +
       'then npm run terms:release -- 2026-10-01.1',
   ])
@@ -101,6 +104,27 @@ test('a draft is named that carries it; an edition carries no sub-processor', ()
   const [fact, entry] = drafted('2026-10-01.1')
   expect(fact).toContain('Draft 2026-10-01.1 carries it')
   expect(entry).toContain('npm run terms:new -- <effective-date>')
+})
+
+test('the start of the server says the same in the log, a line for each field', () => {
+  const { catalogue } = readCatalogue(process.cwd())
+  if (catalogue === null) throw new Error('the demo data do not load')
+  const logged: unknown[] = []
+  const log = { warn: (line: unknown) => logged.push(line) }
+  useCatalogue(catalogue)
+  warnOfUnpublished(NOW, log)
+  expect(logged).toEqual([])
+  const contacts = { ...catalogue.vendor.contacts, support: 'help@example.com' }
+  useCatalogue({ ...catalogue, vendor: { ...catalogue.vendor, name: 'Lumen Cloud', contacts } })
+  warnOfUnpublished(NOW, log)
+  expect(logged).toEqual([
+    expect.stringMatching(
+      /^data\/vendor\.yaml:\d+ data\.unpublished: name is "Lumen Cloud" here but "Lumenary Cloud" in/,
+    ),
+    expect.stringMatching(
+      /^data\/vendor\.yaml:\d+ data\.unpublished: contacts\.support is "help@example\.com" here but /,
+    ),
+  ])
 })
 
 test('what the announced version carries is published; what it lacks is not', () => {

@@ -7,7 +7,7 @@ import { editionFaults } from '#lib/domain/release/edition-faults.ts'
 import { editionRefusals } from '#lib/domain/release/edition-sentences.ts'
 import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
 import { beginningOf } from '#lib/domain/release/predecessor.ts'
-import { editionOf } from '#lib/domain/release/version-id.ts'
+import { dateOf, editionOf } from '#lib/domain/release/version-id.ts'
 
 /** What is asked for; `publishedAt` is the moment of the release. */
 export type ReleaseRequest = {
@@ -59,7 +59,16 @@ export function planRelease(
     ...(request.corrects !== null && !isEdition ? [onlyForEditions(version)] : []),
     ...approvalRefusals(request, draft.terms.changes.approvals),
     ...(isEdition
-      ? editionRefusals(version, editionFaults(old, fresh), request.corrects ?? undefined)
+      ? before === null
+        ? [`There is no released version ${dateOf(version)} for edition ${version} to correct.`]
+        : editionRefusals(
+            version,
+            editionFaults(
+              { offers: old, subprocessors: before.source.subprocessors },
+              { offers: fresh, subprocessors: draft.subprocessors },
+            ),
+            request.corrects ?? undefined,
+          )
       : noticeRefusals(entry, direction, before?.source ?? null)),
   ]
   return { differences, direction, refusals, entry }
