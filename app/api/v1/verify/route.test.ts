@@ -57,6 +57,9 @@ const KNOWN = () => ({
   effectiveAt: '2026-04-01T00:00:00Z',
   signedBy: 'Demo signature of Lumenary Cloud, Inc.',
   demo: true,
+  advice: null,
+  alteration: null,
+  copyOf: null,
   document: '/documents/2026-04-01/enterprise/eu/sla.pdf',
   comparison: '/versions/compare?from=2026-04-01&to=2026-10-01&tier=enterprise&region=eu',
 })
@@ -64,7 +67,7 @@ const KNOWN = () => ({
 test('the archived file is genuine, with all that is known of it', async () => {
   expect(await verdict(formOf(['file', new Blob([pdf])]))).toEqual({
     verdict: 'genuine-superseded',
-    reason: expect.stringMatching(/^Every byte is that of the document in our archive\./),
+    reason: expect.stringMatching(/^Every byte matches the document in our archive\./),
     ...KNOWN(),
   })
 })
@@ -85,16 +88,27 @@ test('the standing is that of the moment asked for', async () => {
   expect(inFebruary).toMatchObject({ verdict: 'genuine-announced', status: 'announced' })
 })
 
-test('one byte changed is altered, one byte more too', async () => {
+test('one byte changed is altered; one byte more too, and names its original', async () => {
   const changed = pdf.slice()
   changed[20] = (changed[20] ?? 0) ^ 1
-  for (const bytes of [changed, Buffer.concat([pdf, Buffer.from(' ')])])
-    expect(await verdict(formOf(['file', new Blob([bytes])]))).toMatchObject({
-      verdict: 'altered',
-      signedBy: 'Demo signature of Lumenary Cloud, Inc.',
-      version: null,
-      document: null,
-    })
+  const [one, more] = [changed, Buffer.concat([pdf, Buffer.from(' ')])].map(
+    async (bytes) => await verdict(formOf(['file', new Blob([bytes])])),
+  )
+  const altered = {
+    verdict: 'altered',
+    advice: 'Do not rely on this file.',
+    signedBy: 'Demo signature of Lumenary Cloud, Inc.',
+    version: null,
+    document: null,
+  }
+  expect(await one).toMatchObject({ ...altered, alteration: 'covered-bytes-changed', copyOf: null })
+  const { version, tier, region, kind, sha256, document } = KNOWN()
+  expect(await more).toMatchObject({
+    ...altered,
+    reason: expect.stringContaining('with 1 byte added'),
+    alteration: 'bytes-added',
+    copyOf: { version, tier, region, kind, sha256, document },
+  })
 })
 
 test('a file that another signed, one that nobody signed and an unknown SHA-256', async () => {
