@@ -5,6 +5,7 @@ import type { Standing } from '#lib/domain/standing.ts'
 import type { DifferenceTopic } from '#lib/domain/versions/shown-difference.ts'
 import type { StandingNotice } from '#lib/domain/versions/standing-notice.ts'
 import type { VersionRecord } from '#lib/domain/versions/version-record.ts'
+import { CheckRelease } from './check-release.tsx'
 import { DifferenceList } from './difference-list.tsx'
 import { DirectionKey } from './direction-key.tsx'
 import { OffersTable, type OffersTableFacts } from './offers-table.tsx'
@@ -54,6 +55,12 @@ export function VersionPage(props: Props) {
         <section className="mb-14">
           <SectionHeading id="record">What the ledger records</SectionHeading>
           <RecordFacts record={record} seals={seals} />
+        </section>
+      )}
+      {seals !== null && (
+        <section className="mb-14">
+          <SectionHeading id="check">Check it yourself</SectionHeading>
+          <CheckRelease version={version} seals={seals} />
         </section>
       )}
       {changes !== null && (
