@@ -10,7 +10,7 @@ export function RequirementForm({ criteria, question }: { criteria: Criterion[];
         Your requirements
       </h2>
       <p className="mb-8 max-w-[68ch] text-soft">
-        A field left empty requires nothing. Beside each requirement say whether it is a must or a should.
+        Leave a field empty if you do not need it. Mark each requirement as a must or a should.
       </p>
       <form action="/qualify" method="get" autoComplete="off">
         {GROUPS.map((group) => (
@@ -33,7 +33,7 @@ export function RequirementForm({ criteria, question }: { criteria: Criterion[];
             Show which offers qualify
           </button>
           <a href="/qualify" className="py-2">
-            Begin again with an empty form
+            Clear the form
           </a>
         </p>
       </form>

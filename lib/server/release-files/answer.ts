@@ -20,7 +20,7 @@ const CHANGED: Refusal = {
 }
 
 /**
- * Answers with a file of a release, byte for byte: never compressed, so that its tag and length are those of the bytes,
+ * Answers with a file of a release, byte for byte: never compressed, so that its tag is that of the bytes,
  * and good for ever. 304 where the caller has it; a refusal that says what to ask for where `find` finds none.
  */
 export function answerReleaseFile(request: Request, find: () => ReleaseFile | null): Response {
@@ -47,7 +47,6 @@ function whole(request: Request, { bytes, type }: ReleaseFile): Response {
     headers: {
       ...headers,
       'content-type': type,
-      'content-length': String(bytes.length),
       'repr-digest': `sha-256=:${Buffer.from(hash, 'hex').toString('base64')}:`,
     },
   })
