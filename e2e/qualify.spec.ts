@@ -88,7 +88,7 @@ test('where nothing qualifies, the nearest offers come first, with what they fai
   await expect(nearest.nth(0)).toContainText('Mission-critical, United States · fails 1 must')
   await expect(nearest.nth(0)).toContainText('Gap: 48 hours')
   await expect(nearest.nth(1)).toContainText('Mission-critical, European Union · fails 1 must')
-  await expect(nearest.nth(2)).toContainText('fails 2 musts')
+  await expect(nearest.nth(2)).toContainText('Premium, United States · fails 2 musts')
 })
 
 test('the evaluation is taken home as XLSX and as CSV, both the same', async ({ page }) => {

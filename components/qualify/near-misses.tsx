@@ -11,7 +11,7 @@ export function NearMissList({ misses: { nearest, obstacles } }: { misses: NearM
   return (
     <section aria-labelledby="nearest" className="mb-12 max-w-[68ch]">
       {worst !== undefined && <p className="mb-6 text-lead">{obstacleInWords(worst, nearest.length)}</p>}
-      <h3 id="nearest" className="mb-3 text-heading">
+      <h3 id="nearest" className="mb-3 font-serif text-heading font-semibold">
         Nearest offers
       </h3>
       <ol className="border-t border-strong-rule">

@@ -1,3 +1,4 @@
+import { comparePercent } from '../quantities/percent.ts'
 import { isPass } from './evaluate.ts'
 import type { Answer, JudgedOffer } from './judged-offer.ts'
 
@@ -15,7 +16,7 @@ export type Obstacle = {
 
 /** How far the offers are from what is required, where none qualifies. */
 export type NearMisses = {
-  /** Every offer: fewest musts failed first, then fewest shoulds, then in the order given. */
+  /** Every offer: fewest musts failed first, then fewest shoulds, then the highest commitment, then in the order given. */
   nearest: NearMiss[]
   /** Every must that some offer fails: the one that rules out most first, then in the order given. */
   obstacles: Obstacle[]
@@ -26,7 +27,12 @@ export function nearMissesOf(offers: readonly JudgedOffer[]): NearMisses | null 
   if (offers.length === 0 || offers.some(({ qualifies }) => qualifies)) return null
   const nearest = offers
     .map((offer) => ({ offer, failed: failedMusts(offer) }))
-    .toSorted((a, b) => a.failed.length - b.failed.length || shouldsOf(a.offer) - shouldsOf(b.offer))
+    .toSorted(
+      (a, b) =>
+        a.failed.length - b.failed.length ||
+        shouldsOf(a.offer) - shouldsOf(b.offer) ||
+        comparePercent(b.offer.commitment, a.offer.commitment),
+    )
   const requirements = offers[0]?.answers.map(({ requirement }) => requirement) ?? []
   const obstacles = requirements
     .map((requirement) => {

@@ -92,7 +92,7 @@ test('where no offer qualifies, the outcome begins with the nearest and names th
     ['Mission-critical', 'United States', '1', 'Notice of a personal data breach (at most 24 hours)'],
     ['Mission-critical', 'European Union', '1', 'Notice of a personal data breach (at most 24 hours)'],
     [
-      'Starter',
+      'Premium',
       'United States',
       '2',
       'Minimum uptime (at least 99.99%); Notice of a personal data breach (at most 24 hours)',

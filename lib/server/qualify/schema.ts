@@ -95,7 +95,9 @@ export const qualifyAnswerSchema = z.strictObject({
         failedMusts: z.array(z.string()).describe('ids of the musts that are a gap or not stated'),
       }),
     )
-    .describe('where no offer qualifies: every offer, fewest failed musts first; empty where one does'),
+    .describe(
+      'where no offer qualifies: every offer, fewest failed musts first, then fewest failed shoulds, then the highest committed uptime; empty where one does',
+    ),
   obstacles: z
     .array(
       z.strictObject({

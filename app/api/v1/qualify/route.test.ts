@@ -105,7 +105,7 @@ test('where no offer qualifies, the nearest come first and the musts say how man
   expect(nearest.slice(0, 3)).toEqual([
     { tier: 'mission-critical', region: 'us', failedMusts: ['breachNotice'] },
     { tier: 'mission-critical', region: 'eu', failedMusts: ['breachNotice'] },
-    { tier: 'starter', region: 'us', failedMusts: ['uptime', 'breachNotice'] },
+    { tier: 'premium', region: 'us', failedMusts: ['uptime', 'breachNotice'] },
   ])
   expect(obstacles).toEqual([
     { requirement: 'breachNotice', offers: 15, alone: 2 },
