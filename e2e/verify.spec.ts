@@ -48,7 +48,7 @@ test('the page says what it does with a file and how to do without it', async ({
     await expect(yourself).toContainText(command)
   await expect(yourself).toContainText("Don't take our word for it. Check with free third-party tools.")
   await expect(yourself).toContainText(
-    'do not claim: PDF/A conformance, a PAdES baseline level, or a trusted time',
+    'do not claim PDF/A conformance or a PAdES baseline level. Nor do they claim a trusted time',
   )
 })
 

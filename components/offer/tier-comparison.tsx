@@ -28,7 +28,9 @@ export function TierComparison({ comparison }: { comparison: Comparison }) {
                 <a href={offerPath(id, region.id)} className="inline-block py-1 font-serif text-body">
                   {name}
                 </a>
-                <span className="block text-small font-normal text-soft">{contract}</span>
+                {contract !== null && (
+                  <span className="block text-small font-normal text-soft">{contract}</span>
+                )}
               </th>
             ))}
           </tr>

@@ -34,10 +34,10 @@ function Miss({ miss: { offer, failed } }: { miss: NearMiss }) {
           <li key={requirement.criterion.id}>
             {`${requirementInWords(requirement)}. ${verdictInWords}: ${stated}`}
             {clause !== null && (
-              <>
+              <span className="whitespace-nowrap">
                 {' ('}
                 <a href={clause.address}>{clause.inWords}</a>)
-              </>
+              </span>
             )}
           </li>
         ))}

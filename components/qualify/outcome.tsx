@@ -1,3 +1,4 @@
+import { UnbrokenVersions } from '#components/ui/unbroken-versions.tsx'
 import type { JudgedOffer } from '#lib/domain/qualification/judged-offer.ts'
 import { nearMissesOf } from '#lib/domain/qualification/near-misses.ts'
 import { NearMissList } from './near-misses.tsx'
@@ -23,7 +24,9 @@ export function Outcome({ version, next, offers, query }: Props) {
       </h2>
       <p className="mb-2 text-lead">
         <strong>{`${qualified} of ${offers.length} offers`}</strong>
-        {qualified === 1 ? ' qualifies' : ' qualify'} under version {version} of the terms.
+        <UnbrokenVersions>
+          {` ${qualified === 1 ? 'qualifies' : 'qualify'} under version ${version} of the terms.`}
+        </UnbrokenVersions>
         {next !== null && ` The next version takes effect on ${next}.`}
       </p>
       <p className="no-print mb-8 flex flex-wrap gap-x-6 gap-y-1">
