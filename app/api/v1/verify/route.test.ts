@@ -3,7 +3,7 @@ import { problemSchema } from '#lib/server/api/schema.ts'
 import type { Manifest } from '#lib/server/archive/manifest.ts'
 import { verifyAnswerSchema } from '#lib/server/verification/schema.ts'
 import { archivedSla, manifestOf, sha256Of } from '#lib/server/verification/testing/known-archive.ts'
-import { identityOf, signedPage } from '#lib/server/verification/testing/signed-pdf.ts'
+import { identityOf, signedOver, signedPage } from '#lib/server/verification/testing/signed-pdf.ts'
 import { DELETE, GET, OPTIONS, PATCH, POST, PUT } from './route.ts'
 
 let kept: Manifest
@@ -109,6 +109,32 @@ test('one byte changed is altered; one byte more too, and names its original', a
     alteration: 'bytes-added',
     copyOf: { version, tier, region, kind, sha256, document },
   })
+})
+
+test('an archived document that another signed again is a copy with a signature added', async () => {
+  const again = await signedOver(pdf, await identityOf('Somebody Else'))
+  const added = again.length - pdf.length
+  expect(await verdict(formOf(['file', new Blob([again])]))).toMatchObject({
+    verdict: 'altered',
+    reason: expect.stringContaining(
+      `a copy of the SLA, version 2026-04-01, Enterprise, European Union, with ${added.toLocaleString('en-GB')} bytes added that our signature does not cover, among them what looks like another signature.`,
+    ),
+    alteration: 'bytes-added',
+    copyOf: { version: '2026-04-01', document: '/documents/2026-04-01/enterprise/eu/sla.pdf' },
+  })
+})
+
+test('a document of ours that the archive does not hold stays unknown, and altered is told without an original', async () => {
+  const archive = kept
+  kept = { ...archive, documents: [] }
+  expect(await verdict(formOf(['file', new Blob([pdf])]))).toMatchObject({ verdict: 'unknown', copyOf: null })
+  const more = Buffer.concat([pdf, Buffer.from(' ')])
+  expect(await verdict(formOf(['file', new Blob([more])]))).toMatchObject({
+    verdict: 'altered',
+    reason: expect.stringContaining('Our signature is intact on part of the file'),
+    copyOf: null,
+  })
+  kept = archive
 })
 
 test('a file that another signed, one that nobody signed and an unknown SHA-256', async () => {
