@@ -6,8 +6,9 @@ export function CheckRelease({ version, seals }: { version: string; seals: Seals
     <>
       <p className="mb-4 max-w-[68ch]">
         These commands download everything that version {version} was made from and check it with sha256sum, a
-        free tool. Each line must end in OK. The last line prints the SHA-256 of the ledger entry: compare it
-        with the one above, on the last page of a document, or in the entry of the version that followed.
+        free tool. Every line of the result but the last must end in OK. The last is the SHA-256 of the ledger
+        entry: compare it with the one above, on the last page of a document, or in the entry of the version
+        that followed.
       </p>
       <pre className="mb-3 bg-wash p-4 font-mono text-[0.875rem] whitespace-pre-wrap wrap-anywhere">
         <code>{seals.commands}</code>
@@ -17,7 +18,7 @@ export function CheckRelease({ version, seals }: { version: string; seals: Seals
         version. The ledger is append-only: each entry holds the SHA-256 of the entry before it, so none can
         be changed without breaking the next.
       </p>
-      <details className="max-w-[68ch]">
+      <details>
         <summary className="cursor-pointer py-1 text-accent">All {seals.files.length} files</summary>
         <ul className="mt-2 columns-[16rem] gap-x-8">
           {seals.files.map(({ name, href }) => (
