@@ -88,7 +88,7 @@ test('security, versions and the pages to go on to are there', async ({ page }) 
   await expect(certifications.getByRole('row', { name: /SOC 2 Type II/ })).toContainText('held')
   await expect(certifications.getByRole('row', { name: /HIPAA/ })).toContainText('in preparation')
   await expect(page.getByRole('region', { name: 'Encryption' })).toContainText('AES-256')
-  await expect(page.getByRole('region', { name: 'Data that only pass through' })).toContainText(
+  await expect(page.getByRole('region', { name: 'Data we process but do not store' })).toContainText(
     'Exceptions, all of them',
   )
   const versions = page.getByRole('region', { name: 'Changes and versions' })

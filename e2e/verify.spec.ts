@@ -32,7 +32,7 @@ function changed(bytes: Buffer): Buffer {
 }
 
 async function choose(page: Page, file: Chosen): Promise<void> {
-  await page.getByLabel(/^PDF/).setInputFiles(file)
+  await page.getByLabel(/^Choose a PDF/).setInputFiles(file)
   await page.getByRole('button', { name: 'Check the file' }).click()
 }
 
@@ -41,11 +41,15 @@ const verdictOf = (page: Page) => page.getByRole('region', { name: 'Verdict' })
 test('the page says what it does with a file and how to do without it', async ({ page }) => {
   await page.goto('/verify')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Is this document genuine?')
-  await expect(page.getByText('never kept')).toBeVisible()
+  await expect(page.getByText('never stored')).toBeVisible()
   await expect(verdictOf(page)).toHaveCount(0)
-  const yourself = page.getByRole('region', { name: 'How to check this yourself' })
+  const yourself = page.getByRole('region', { name: 'Check it yourself' })
   for (const command of ['sha256sum', 'pdfsig', 'qpdf --check', '/.well-known/sla-desk/certificates.pem'])
     await expect(yourself).toContainText(command)
+  await expect(yourself).toContainText("Don't take our word for it. Check with free third-party tools.")
+  await expect(yourself).toContainText(
+    'do not claim PDF/A conformance or a PAdES baseline level. Nor do they claim a trusted time',
+  )
 })
 
 test('the header and the footer lead to it', async ({ page }) => {
@@ -97,7 +101,23 @@ test('a byte changed is caught, in words', async ({ page, request }) => {
   await page.goto('/verify')
   await choose(page, pdf(changed(await archived(request))))
   await expect(verdictOf(page).getByRole('heading')).toHaveText('Altered')
-  await expect(verdictOf(page)).toContainText('has been changed since')
+  await expect(verdictOf(page)).toContainText('Do not rely on this file.')
+  await expect(verdictOf(page)).toContainText('bytes that the signature covers were changed')
+})
+
+test('a copy with something added says what it is a copy of, and leads to the original', async ({
+  page,
+  request,
+}) => {
+  const bytes = await archived(request)
+  await page.goto('/verify')
+  await choose(page, pdf(Buffer.concat([bytes, Buffer.from('% added')])))
+  const verdict = verdictOf(page)
+  await expect(verdict.getByRole('heading')).toHaveText('Altered')
+  await expect(verdict).toContainText('Do not rely on this file.')
+  await expect(verdict).toContainText('a copy of the SLA, version 2026-04-01, Enterprise, European Union')
+  await expect(verdict).toContainText('7 bytes added')
+  await expect(verdict.getByRole('link', { name: 'The original (PDF)' })).toHaveAttribute('href', DOCUMENT)
 })
 
 test('a file that nobody signed is unknown', async ({ page }) => {
@@ -139,7 +159,7 @@ test('a SHA-256 is checked by an address that can be shared', async ({ page }) =
   await expect(page.getByLabel('SHA-256')).toHaveValue(UNKNOWN)
 })
 
-test('what is no SHA-256 stays in its field, with what to mend', async ({ page }) => {
+test('what is not a SHA-256 stays in its field, with how to fix it', async ({ page }) => {
   await page.goto('/verify')
   const field = page.getByLabel('SHA-256')
   await field.fill('not a hash')
@@ -150,18 +170,18 @@ test('what is no SHA-256 stays in its field, with what to mend', async ({ page }
   await expect(verdictOf(page)).toHaveCount(0)
 })
 
-test('a file that is no PDF is explained beside its field', async ({ page }) => {
+test('a file that is not a PDF is explained beside its field', async ({ page }) => {
   await page.goto('/verify')
   await choose(page, { name: 'a.zip', mimeType: 'application/zip', buffer: Buffer.from('PK') })
-  await expect(page.getByLabel(/^PDF/)).toHaveAccessibleDescription(/The file is no PDF/)
+  await expect(page.getByLabel(/^Choose a PDF/)).toHaveAccessibleDescription(/This file is not a PDF/)
   await expect(verdictOf(page)).toHaveCount(0)
 })
 
 test('after a fault the file is still chosen, and the field has the focus @js', async ({ page }) => {
   await page.goto('/verify')
   await choose(page, pdf('PK'))
-  await expect(page.getByRole('alert').filter({ hasText: 'no PDF' })).toBeVisible()
-  const field = page.getByLabel(/^PDF/)
+  await expect(page.getByRole('alert').filter({ hasText: 'not a PDF' })).toBeVisible()
+  const field = page.getByLabel(/^Choose a PDF/)
   await expect(field).toBeFocused()
   expect(await field.evaluate((input: HTMLInputElement) => input.files?.[0]?.name)).toBe('sla.pdf')
 })

@@ -75,8 +75,15 @@ test('the page in force leads to its own version for ever, and back', async ({ p
 test('a version has its record, its offers and what it changed', async ({ page }) => {
   await page.goto('/versions/2026-10-01')
   await expect(main(page)).toContainText('4f477193a81938afe3813a97546e31525f5d2d83521a3283499acef5a5b793b2')
-  await page.getByText('How to check these by hand').click()
-  await expect(main(page)).toContainText('sha256sum -c SHA256SUMS')
+  const check = main(page)
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { name: 'Check it yourself' }) })
+  await expect(check).toContainText('sha256sum -c SHA256SUMS')
+  await check.getByText(/^All \d+ files$/).click()
+  await expect(check.getByRole('link', { name: 'subprocessors/aws.yaml' })).toHaveAttribute(
+    'href',
+    '/versions/2026-10-01/inputs/subprocessors/aws.yaml',
+  )
   await expect(main(page)).toContainText(/\d+ improvements, 1 reduction, \d+ for you to review/)
   await main(page).getByRole('link', { name: 'Page Enterprise, European Union' }).click()
   await expect(page).toHaveURL('/versions/2026-10-01/enterprise/eu')

@@ -1,5 +1,6 @@
 import { CopyText } from '#components/ui/copy-text.client.tsx'
 import type { ArchivedKind } from '#lib/domain/legal/text.ts'
+import { NOT_CLAIMED } from '#lib/domain/verification/not-claimed.ts'
 
 export type DocumentEntry = {
   kind: ArchivedKind
@@ -38,6 +39,7 @@ export function DocumentList({ documents }: { documents: DocumentEntry[] }) {
         <a href="/verify">Check a file that you have</a>, or read{' '}
         <a href="/verify#how-to-check">how to check it without us</a>.
       </p>
+      <p className="mt-2 max-w-[68ch] text-[0.9375rem] text-soft">{NOT_CLAIMED}</p>
     </>
   )
 }

@@ -24,11 +24,13 @@ export function TierComparison({ comparison }: { comparison: Comparison }) {
               Matter
             </th>
             {tiers.map(({ id, name, contract }) => (
-              <th key={id} role="columnheader" scope="col">
+              <th key={id} role="columnheader" scope="col" className="align-top">
                 <a href={offerPath(id, region.id)} className="inline-block py-1 font-serif text-body">
                   {name}
                 </a>
-                <span className="block text-small font-normal text-soft">{contract}</span>
+                {contract !== null && (
+                  <span className="block text-small font-normal text-soft">{contract}</span>
+                )}
               </th>
             ))}
           </tr>

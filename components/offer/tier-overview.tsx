@@ -21,7 +21,9 @@ export function TierOverview({ tiers }: { tiers: TierOverviewRow[] }) {
           <tr key={tier.id} role="row">
             <th role="rowheader" scope="row" className="font-semibold">
               <span className="font-serif text-lead">{tier.name}</span>
-              <span className="block text-small font-normal text-soft">{tier.contract}</span>
+              {tier.contract !== null && (
+                <span className="block text-small font-normal text-soft">{tier.contract}</span>
+              )}
             </th>
             {tier.figures.map(({ label, value, exceptions }) => (
               <td key={label} role="cell" data-label={label}>

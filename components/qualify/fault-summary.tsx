@@ -1,18 +1,20 @@
 import type { Criterion } from '#lib/domain/qualification/criterion.ts'
 import { type QuestionFault, weightParameter } from '#lib/domain/qualification/question.ts'
+import { counted } from '#lib/domain/quantities/duration.ts'
 
-/** What has to be mended before anything is judged; each line leads to its field. */
+/** What has to be fixed before anything is judged; each line leads to its field. */
 export function FaultSummary({ faults, criteria }: { faults: QuestionFault[]; criteria: Criterion[] }) {
+  const fields = new Set(faults.map(({ parameter }) => labelOf(parameter, criteria))).size
   return (
     <section
       role="alert"
       aria-labelledby="faults"
-      className="mb-12 max-w-[68ch] border-l-3 border-announced pl-5"
+      className="mb-12 max-w-[68ch] border-l-3 border-danger pl-5"
     >
       <h2 id="faults" className="mb-2 text-heading">
-        {faults.length === 1 ? 'One value cannot be used' : `${faults.length} values cannot be used`}
+        {`Fix ${counted(fields, 'field')} to see the answer.`}
       </h2>
-      <p className="mb-2">Nothing has been judged yet, and nothing that you entered is lost.</p>
+      <p className="mb-2">Everything that you entered is still there.</p>
       <ul className="list-disc space-y-1 pl-5">
         {faults.map(({ parameter, message }) => (
           <li key={`${parameter} ${message}`}>

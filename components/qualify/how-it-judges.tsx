@@ -1,11 +1,14 @@
 const EXAMPLE =
   '/qualify?uptime=99.9&s1Response=4+business+hours&changeNotice=90&iso27001=certificate&ssoSaml=yes&pciDss=certificate&pciDssWeight=should'
 
+const WEIGHTS =
+  "An offer qualifies if it meets or exceeds every 'must'. A 'should' is scored but never disqualifies an offer."
+
 const MEANINGS = [
-  ['Meets', 'The clause says just what you require.'],
-  ['Exceeds', 'The clause says more than you require.'],
-  ['Gap', 'The clause says less, or says no.'],
-  ['Not stated', 'The terms do not say. This is never a pass.'],
+  ['Meets', 'The clause promises exactly what you require.'],
+  ['Exceeds', 'The clause promises more than you require.'],
+  ['Gap', 'The clause promises less, or rules it out.'],
+  ['Not stated', 'The terms do not say. This never counts as a pass.'],
 ] as const
 
 /** Before anything is required: what the page does, and what its words mean. */
@@ -13,8 +16,8 @@ export function HowItJudges() {
   return (
     <section aria-labelledby="how" className="mb-12 max-w-[68ch]">
       <p className="mb-6 text-lead">
-        No requirement yet. Fill in what you need below and leave the rest empty. Each tier in each region is
-        then judged, requirement by requirement, with the clause that the verdict rests on.
+        Enter what you need below and leave the rest empty. You will see whether each tier in each region
+        meets it, requirement by requirement, with the clause that says so.
       </p>
       <h2 id="how" className="mb-3 text-heading">
         How an offer is judged
@@ -27,12 +30,9 @@ export function HowItJudges() {
           </div>
         ))}
       </dl>
-      <p className="mb-4">
-        An offer qualifies if it meets or exceeds every <strong>must</strong>. A <strong>should</strong> is
-        judged and counted, and disqualifies nobody.
-      </p>
+      <p className="mb-4">{WEIGHTS}</p>
       <p>
-        The address of the answer holds your whole question, so it can be shared.{' '}
+        The address of the result holds your requirements, so you can share it.{' '}
         <a href={EXAMPLE}>See an example</a>.
       </p>
     </section>

@@ -18,7 +18,7 @@ export function RegionTable({ judged, open }: Props) {
       <summary className="mb-3 cursor-pointer py-1">
         <h3 className="inline font-serif text-heading font-semibold">{first.region.name}</h3>
         <span className="text-soft">
-          {qualified.length === 0 ? ' · none qualifies' : ` · ${qualified.join(', ')}`}
+          {qualified.length === 0 ? ' · no offer qualifies' : ` · ${qualified.join(', ')}`}
         </span>
       </summary>
       <Requirements judged={judged} first={first} />

@@ -3,7 +3,7 @@ import { type Question, WEIGHTS, weightParameter } from '#lib/domain/qualificati
 
 const BOX = 'min-h-11 min-w-0 rounded-[3px] border border-soft bg-sheet px-3 py-2'
 
-/** One requirement: label, value, must or should, help, and what to mend. */
+/** One requirement: label, value, must or should, help, and what to fix. */
 export function RequirementField({ criterion, question }: { criterion: Criterion; question: Question }) {
   const { id, label, help, field } = criterion
   const weight = weightParameter(id)
@@ -41,7 +41,7 @@ export function RequirementField({ criterion, question }: { criterion: Criterion
         {field.kind === 'text' && ` For example ${field.example}.`}
       </p>
       {faults.length > 0 && (
-        <p id={`${id}Fault`} className="border-l-3 border-announced pl-3 font-semibold">
+        <p id={`${id}Fault`} className="border-l-3 border-danger pl-3 font-semibold">
           {faults.map(({ message }) => message).join(' ')}
         </p>
       )}

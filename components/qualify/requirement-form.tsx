@@ -19,7 +19,7 @@ export function RequirementForm({
         Your requirements
       </h2>
       <p className="mb-8 max-w-[68ch] text-soft">
-        A field left empty requires nothing. Beside each requirement say whether it is a must or a should.
+        Leave a field empty if you do not need it. Mark each requirement as a must or a should.
       </p>
       <form action="/qualify" method="get" autoComplete="off">
         {version !== null && <input type="hidden" name="version" value={version} />}
@@ -43,7 +43,7 @@ export function RequirementForm({
             Show which offers qualify
           </button>
           <a href="/qualify" className="py-2">
-            Begin again with an empty form
+            Clear the form
           </a>
         </p>
       </form>

@@ -1,8 +1,14 @@
 import { dateInWords } from '#lib/domain/quantities/calendar-date.ts'
 import type { RegionSubprocessor } from '#lib/domain/subprocessors/of-region.ts'
 
+type Props = {
+  list: RegionSubprocessor[]
+  /** Its short name: "Lumenary". */
+  vendorName: string
+}
+
 /** The sub-processors of a region: who, for what, and where; the rest of the particulars on demand. */
-export function RegionSubprocessors({ list }: { list: RegionSubprocessor[] }) {
+export function RegionSubprocessors({ list, vendorName }: Props) {
   if (list.length === 0) return <p>No sub-processor is engaged for this region.</p>
   return (
     <ul className="border-t border-strong-rule">
@@ -25,20 +31,15 @@ export function RegionSubprocessors({ list }: { list: RegionSubprocessor[] }) {
             </summary>
             <dl className="mt-1 grid gap-x-6 gap-y-2 sm:grid-cols-2">
               <Fact label="Address" value={entry.address} />
-              <Fact label="Seat" value={entry.seat} />
+              <Fact label="Registered in" value={entry.seat} />
               <Fact label="Responsibilities" value={entry.responsibilities} />
               <Fact label="Data" value={entry.dataCategories.join('; ')} />
               <Fact label="Data subjects" value={entry.dataSubjects.join('; ')} />
-              <Fact label="On the list since" value={dateInWords(entry.addedOn)} />
-              {entry.mechanismNote !== null && <Fact label="On the transfer" value={entry.mechanismNote} />}
-              <Fact
-                label="Chain"
-                value={
-                  entry.chain.parentName === null
-                    ? 'engaged directly'
-                    : `engaged by ${entry.chain.parentName}`
-                }
-              />
+              <Fact label="Listed since" value={dateInWords(entry.addedOn)} />
+              {entry.mechanismNote !== null && (
+                <Fact label="About the transfer" value={entry.mechanismNote} />
+              )}
+              <Fact label="Engaged by" value={entry.chain.parentName ?? vendorName} />
             </dl>
           </details>
         </li>

@@ -6,7 +6,7 @@ import { fileFault } from '#lib/domain/verification/file-faults.ts'
 import { Fault } from './fault.tsx'
 import { useDroppedFiles } from './use-dropped-files.ts'
 
-const UNREACHABLE = 'The site could not be reached. Try again; your file is still chosen.'
+const UNREACHABLE = 'The site could not be reached. Try again: your file is still selected.'
 
 /**
  * The form for a file. Without scripts it is a plain upload. With them the file's SHA-256 is worked out here, and the
@@ -53,10 +53,8 @@ export function FileForm({ fault }: { fault: string | null }) {
         className={`rounded-[3px] border border-dashed p-4 ${dragging ? 'border-accent bg-wash outline-2 outline-accent' : 'border-soft'}`}
       >
         <label htmlFor="file" className="block font-semibold">
-          PDF
-          <span className="drop-hint font-normal text-soft">
-            , to be chosen or dropped anywhere on this page
-          </span>
+          <span className="drop-hint">Choose a PDF, or drop it anywhere here.</span>
+          <span className="no-drop-hint">Choose a PDF.</span>
         </label>
         <input
           ref={field}
@@ -72,9 +70,9 @@ export function FileForm({ fault }: { fault: string | null }) {
       </div>
       {error !== null && <Fault id="file-fault">{error}</Fault>}
       <p id="file-help" className="mt-1.5 max-w-[72ch] text-small text-soft">
-        At most 20 MB. Your browser works out the SHA-256 first and sends the file only where the archive does
-        not know it; without JavaScript, or over plain HTTP, it is sent at once. It is looked at in memory and
-        never kept.
+        Up to 20 MB. Your browser computes the SHA-256 first and uploads the file only if the archive does not
+        know it. Without JavaScript, or over plain HTTP, the file is uploaded right away. It is checked in
+        memory and never stored.
       </p>
       <div className="mt-4 flex min-h-11 flex-wrap items-center gap-x-4 gap-y-2">
         <button
@@ -88,14 +86,14 @@ export function FileForm({ fault }: { fault: string | null }) {
           {step?.words}
         </span>
         {step?.share !== undefined && (
-          <progress value={step.share} aria-label="Sent" className="w-32 accent-(--accent)" />
+          <progress value={step.share} aria-label="Uploaded" className="w-32 accent-(--accent)" />
         )}
       </div>
     </form>
   )
 }
 
-/** Loads the page with the verdict, where it is the one that is open already too. */
+/** Loads the page with the verdict, even if it is already open. */
 function goTo(href: string): void {
   const { pathname, search, hash } = new URL(href, location.href)
   if (pathname + search === location.pathname + location.search) {

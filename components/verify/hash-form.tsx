@@ -17,12 +17,12 @@ export function HashForm({ value, fault }: { value: string; fault: string | null
         required
         aria-describedby={fault === null ? 'sha256-help' : 'sha256-fault sha256-help'}
         aria-invalid={fault === null ? undefined : true}
-        className="mt-1 block min-h-11 w-full rounded-[3px] border border-soft bg-sheet px-3 py-2 font-mono text-[0.9375rem] aria-invalid:border-2 aria-invalid:border-announced"
+        className="mt-1 block min-h-11 w-full rounded-[3px] border border-soft bg-sheet px-3 py-2 font-mono text-[0.9375rem] aria-invalid:border-2 aria-invalid:border-danger"
       />
       {fault !== null && <Fault id="sha256-fault">{fault}</Fault>}
       <p id="sha256-help" className="mt-1.5 max-w-[72ch] text-small text-soft">
-        64 hexadecimal digits, as they stand beside a document on this site or as sha256sum prints them. The
-        address of the answer can be shared.
+        64 hexadecimal digits, as shown beside each document on this site or printed by sha256sum. You can
+        share the address of the result.
       </p>
       <button
         type="submit"

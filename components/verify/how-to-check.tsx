@@ -1,17 +1,21 @@
+import { NOT_CLAIMED } from '#lib/domain/verification/not-claimed.ts'
+
+const INTRODUCTION = "Don't take our word for it. Check with free third-party tools."
+
 type Check = { title: string; commands: string; expect: string }
 
-/** How anyone checks a document with tools of others, years from now and without this site. */
+/** How anyone checks a document with third-party tools, years from now and without this site. */
 export function HowToCheck({ origin }: { origin: string }) {
   return (
     <section aria-labelledby="how-to-check" className="mt-16 max-w-[56rem]">
       <h2 id="how-to-check" className="mb-2 scroll-mt-6 text-heading">
-        How to check this yourself
+        Check it yourself
       </h2>
-      <p className="mb-6 max-w-[68ch]">
-        Nothing here has to be believed because this page says so. These tools are free software of others and
-        need no account; pdfsig comes with Poppler. A demo certificate, where the vendor has none of its own,
-        shows that bytes are unchanged, and not who issued them.
+      <p className="mb-3 max-w-[68ch]">
+        {INTRODUCTION} None of them needs an account; pdfsig comes with Poppler. A demo certificate, used when
+        the vendor has not set up its own, shows that bytes are unchanged, not who issued them.
       </p>
+      <p className="mb-6 max-w-[68ch]">{NOT_CLAIMED}</p>
       <ol className="border-t border-strong-rule">
         {checksAt(origin).map(({ title, commands, expect }) => (
           <li
@@ -35,16 +39,16 @@ export function HowToCheck({ origin }: { origin: string }) {
 function checksAt(origin: string): Check[] {
   return [
     {
-      title: 'The bytes are those of the archive',
+      title: 'The bytes match the archive',
       commands: 'sha256sum document.pdf',
       expect:
-        'The same 64 digits stand beside the document on this site. On macOS: shasum -a 256 document.pdf. On Windows: certutil -hashfile document.pdf SHA256.',
+        'This site shows the same 64 digits beside the document. On macOS: shasum -a 256 document.pdf. On Windows: certutil -hashfile document.pdf SHA256.',
     },
     {
-      title: 'The signature holds',
+      title: 'The signature is valid',
       commands: 'pdfsig document.pdf',
       expect:
-        'It must say “Signature is Valid.” and “Total document signed”. “Digest Mismatch” means that the content was changed after it was signed.',
+        'Look for “Signature is Valid.” and “Total document signed”. “Digest Mismatch” means that signed bytes were changed; “Not total document signed” means that something was added.',
     },
     {
       title: 'The certificate is ours',
@@ -54,18 +58,18 @@ function checksAt(origin: string): Check[] {
         'openssl pkcs7 -inform DER -in document.pdf.sig0 -print_certs',
       ].join('\n'),
       expect:
-        'The certificate printed is one of those in certificates.pem, which lists all that ever signed, old ones included. Keep a copy of that file with the contract.',
+        'The certificate printed must be one of those in certificates.pem, which lists every certificate that ever signed, old ones included. Keep a copy of that file with the contract.',
     },
     {
-      title: 'The file is sound, with its data',
+      title: 'The file is complete',
       commands: 'qpdf --check document.pdf\npdfdetach -list document.pdf',
-      expect: 'No syntax errors; and the offer as JSON, attached to every document.',
+      expect: 'No syntax errors, and the terms as JSON, attached to every document.',
     },
     {
-      title: 'The same by program',
+      title: 'From a script',
       commands: `curl -F file=@document.pdf ${origin}/api/v1/verify`,
       expect:
-        'The verdict as JSON. With the header Content-Type: application/json a SHA-256 will do: {"sha256": "…"}.',
+        'Returns the verdict as JSON. To check a SHA-256 only, send {"sha256": "…"} with the header Content-Type: application/json.',
     },
   ]
 }

@@ -4,6 +4,8 @@ export type VerdictFacts = {
   verdict: VerdictId
   words: string
   reason: string
+  /** "Do not rely on this file." */
+  advice: string | null
   rows: { label: string; value: string; figures: boolean }[]
   links: { href: string; text: string }[]
 }
@@ -13,13 +15,14 @@ const COLOURS: Readonly<Record<VerdictId, string>> = {
   'genuine-superseded': 'text-superseded border-superseded',
   'genuine-announced': 'text-announced border-announced',
   'genuine-tailored': 'text-in-force border-in-force',
-  altered: 'text-announced border-announced',
+  altered: 'text-danger border-danger',
   'foreign-signature': 'text-announced border-announced',
   unknown: 'text-superseded border-superseded',
 }
 
 /** The verdict in a word, what it rests on, and what is known of the document. */
-export function Verdict({ verdict: { verdict, words, reason, rows, links } }: { verdict: VerdictFacts }) {
+export function Verdict({ verdict: facts }: { verdict: VerdictFacts }) {
+  const { verdict, words, reason, advice, rows, links } = facts
   return (
     // The address leads here, and with it the focus: what is read first is the verdict.
     <section
@@ -30,6 +33,7 @@ export function Verdict({ verdict: { verdict, words, reason, rows, links } }: { 
     >
       <div className={`mb-6 border-l-3 pl-5 ${COLOURS[verdict]}`}>
         <h2 className="mb-1 text-heading">{words}</h2>
+        {advice !== null && <p className="mb-2 text-lead font-semibold">{advice}</p>}
         <p className="max-w-[68ch] font-serif text-lead text-ink">{reason}</p>
       </div>
       <dl className="border-t border-strong-rule">
@@ -46,7 +50,7 @@ export function Verdict({ verdict: { verdict, words, reason, rows, links } }: { 
         ))}
       </dl>
       <ul className="no-print mt-4 flex flex-wrap gap-x-6 gap-y-1">
-        {[...links, { href: '#how-to-check', text: 'How to check this yourself' }].map(({ href, text }) => (
+        {[...links, { href: '#how-to-check', text: 'Check it yourself' }].map(({ href, text }) => (
           <li key={href}>
             <a href={href} className="inline-block py-1">
               {text}

@@ -21,8 +21,8 @@ export function VerifyPage({ verdict, sha256, fileFault, vendorName, origin }: P
         Is this document genuine?
       </h1>
       <p className="mb-8 max-w-[68ch] text-lead">
-        This page says whether a PDF is one that {vendorName} issued, byte for byte, which version of the
-        terms it is, and whether that version is in force.
+        Check whether a PDF is exactly what {vendorName} issued, which version of the terms it is, and whether
+        that version is in force.
       </p>
       {verdict !== null && <Verdict verdict={verdict} />}
       <div className="no-print grid gap-x-14 gap-y-10 lg:grid-cols-2">
@@ -34,7 +34,7 @@ export function VerifyPage({ verdict, sha256, fileFault, vendorName, origin }: P
         </section>
         <section aria-labelledby="check-hash" className="min-w-0">
           <h2 id="check-hash" className="mb-3 text-heading">
-            Check by hash
+            Check a SHA-256
           </h2>
           <HashForm {...sha256} />
         </section>

@@ -1,53 +1,41 @@
 import type { ReactNode } from 'react'
 import type { VersionRecord } from '#lib/domain/versions/version-record.ts'
 
-/** The hashes of a release, in hexadecimal. */
-export type Seals = { folder: string; inputs: string; previous: string | null; entry: string }
+/** The hashes of a release, in hexadecimal, with the files that they are of and the commands that check them. */
+export type Seals = {
+  inputs: string
+  previous: string | null
+  entry: string
+  files: { name: string; href: string }[]
+  commands: string
+}
 
-/** What the ledger records of a version, and how to check it by hand. */
+/** What the ledger records of a version. */
 export function RecordFacts({ record, seals }: { record: VersionRecord; seals: Seals }) {
   const { published, begins, superseded, material, reason, correction, approvals, standing } = record
   return (
-    <>
-      <dl className="border-t border-strong-rule">
-        <Fact label="Published">{published}</Fact>
-        <Fact label={standing === 'announced' ? 'Takes effect' : 'Took effect'}>{begins}</Fact>
-        {superseded !== null && (
-          <Fact label="Superseded">
-            {superseded.on} by <a href={superseded.href}>{superseded.by}</a>
-          </Fact>
-        )}
-        <Fact label="Material">{materialInWords(material, correction)}</Fact>
-        <Fact label="Reason">{reason}</Fact>
-        {correction !== null && <Fact label="Why no obligation changes">{correction}</Fact>}
-        <Fact label="Approved by">{approvals.map(({ role, on }) => `${role} on ${on}`).join(', ')}</Fact>
-        <Fact label="SHA-256 of its inputs">
-          <Hash>{seals.inputs}</Hash>
+    <dl className="border-t border-strong-rule">
+      <Fact label="Published">{published}</Fact>
+      <Fact label={standing === 'announced' ? 'Takes effect' : 'Took effect'}>{begins}</Fact>
+      {superseded !== null && (
+        <Fact label="Superseded">
+          {superseded.on} by <a href={superseded.href}>{superseded.by}</a>
         </Fact>
-        <Fact label="SHA-256 of this entry">
-          <Hash>{seals.entry}</Hash>
-        </Fact>
-        <Fact label="SHA-256 of the entry before">
-          {seals.previous === null ? 'none: it is the first' : <Hash>{seals.previous}</Hash>}
-        </Fact>
-      </dl>
-      <details className="mt-6 max-w-[68ch]">
-        <summary className="cursor-pointer py-1 text-accent">How to check these by hand</summary>
-        <p className="mt-2">
-          The folder {seals.folder} of this site’s data holds every input of the version’s documents, with a
-          list of their hashes. The first command says whether each file is what was released; what the second
-          prints is the SHA-256 of its inputs, as the ledger, data/releases.yaml, has it.
-        </p>
-        <pre className="my-3 overflow-x-auto bg-wash p-4 text-[0.9375rem]">
-          <code>{`cd ${seals.folder}\nsha256sum -c SHA256SUMS\nsha256sum SHA256SUMS`}</code>
-        </pre>
-        <p>
-          Each entry of the ledger holds the SHA-256 of the one before, taken of its values as JSON without
-          spaces, in the order of the file. An entry that was changed afterwards no longer has the hash that
-          the next one names.
-        </p>
-      </details>
-    </>
+      )}
+      <Fact label="Material">{materialInWords(material, correction)}</Fact>
+      <Fact label="Reason">{reason}</Fact>
+      {correction !== null && <Fact label="Why no obligation changes">{correction}</Fact>}
+      <Fact label="Approved by">{approvals.map(({ role, on }) => `${role} on ${on}`).join(', ')}</Fact>
+      <Fact label="SHA-256 of its inputs">
+        <Hash>{seals.inputs}</Hash>
+      </Fact>
+      <Fact label="SHA-256 of this entry">
+        <Hash>{seals.entry}</Hash>
+      </Fact>
+      <Fact label="SHA-256 of the entry before">
+        {seals.previous === null ? 'none: it is the first' : <Hash>{seals.previous}</Hash>}
+      </Fact>
+    </dl>
   )
 }
 

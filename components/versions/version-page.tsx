@@ -6,6 +6,7 @@ import type { DifferenceTopic } from '#lib/domain/versions/shown-difference.ts'
 import type { StandingNotice } from '#lib/domain/versions/standing-notice.ts'
 import type { VersionRecord } from '#lib/domain/versions/version-record.ts'
 import { ChangesAtAGlance } from './changes-at-a-glance.tsx'
+import { CheckRelease } from './check-release.tsx'
 import { DifferenceList } from './difference-list.tsx'
 import { DirectionKey } from './direction-key.tsx'
 import { OffersTable, type OffersTableFacts } from './offers-table.tsx'
@@ -55,6 +56,12 @@ export function VersionPage(props: Props) {
         <section className="mb-14">
           <SectionHeading id="record">Release record</SectionHeading>
           <RecordFacts record={record} seals={seals} />
+        </section>
+      )}
+      {seals !== null && (
+        <section className="mb-14">
+          <SectionHeading id="check">Check it yourself</SectionHeading>
+          <CheckRelease version={version} seals={seals} />
         </section>
       )}
       {changes !== null && (

@@ -36,3 +36,21 @@ export function versionComparisonPath(from: string, to: string, tier?: string, r
   const place = { ...(tier === undefined ? {} : { tier }), ...(region === undefined ? {} : { region }) }
   return `/versions/compare?${new URLSearchParams({ from, to, ...place })}`
 }
+
+/** Address of the ledger of releases, as far as it is published. */
+export const LEDGER_PATH = '/versions/ledger.yaml'
+
+/** Address of the list of a version's inputs with their hashes, as `sha256sum` checks it. */
+export function versionSumsPath(version: string): string {
+  return `/versions/${version}/SHA256SUMS`
+}
+
+/** Address of an input of a version: "terms.yaml", "subprocessors/aws.yaml". */
+export function versionInputPath(version: string, file: string): string {
+  return `/versions/${version}/inputs/${file}`
+}
+
+/** Address of a version's entry in the ledger, as the bytes whose SHA-256 the next entry holds. */
+export function ledgerEntryPath(version: string): string {
+  return `/versions/${version}/ledger-entry.json`
+}

@@ -3,6 +3,7 @@ import type { OfferSource } from './offer.ts'
 import { factsOf, type OfferFacts } from './offer-facts.ts'
 import { counted, grouped } from './quantities/duration.ts'
 import { responseTimeInWords } from './support/first-response.ts'
+import { contractBesideName } from './terms/contract-type.ts'
 import type { Region } from './terms/schema.ts'
 import type { BasisId } from './uptime/basis.ts'
 import { budgetOn } from './uptime/downtime-budget.ts'
@@ -15,7 +16,8 @@ export type ComparisonRow = { id: string; label: string; differs: boolean; cells
 
 export type TierComparison = {
   region: Pick<Region, 'id' | 'name' | 'shortName'>
-  tiers: { id: string; name: string; contract: string }[]
+  /** `contract` is null where it would say the name again. */
+  tiers: { id: string; name: string; contract: string | null }[]
   groups: { id: string; title: string; rows: ComparisonRow[] }[]
 }
 
@@ -38,7 +40,7 @@ export function compareTiers(
   ]
   return {
     region: { id: region.id, name: region.name, shortName: region.shortName },
-    tiers: terms.tiers.map(({ id, name, contract }) => ({ id, name, contract })),
+    tiers: terms.tiers.map((tier) => ({ id: tier.id, name: tier.name, contract: contractBesideName(tier) })),
     groups: groups.map(([id, title, matters]) => ({
       id,
       title,

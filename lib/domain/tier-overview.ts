@@ -2,6 +2,7 @@ import { creditInWords } from './credits/credit-band.ts'
 import type { OfferSource } from './offer.ts'
 import { factsOf, type OfferFacts } from './offer-facts.ts'
 import { enumerated } from './quantities/enumeration.ts'
+import { contractBesideName } from './terms/contract-type.ts'
 import type { Tier } from './terms/schema.ts'
 import { budgetOn } from './uptime/downtime-budget.ts'
 
@@ -9,7 +10,8 @@ import { budgetOn } from './uptime/downtime-budget.ts'
 export type TierOverviewRow = {
   id: string
   name: string
-  contract: string
+  /** The type of contract that it comes with; null where that is its name again. */
+  contract: string | null
   figures: { label: string; value: string; exceptions: string | null }[]
   regions: { id: string; name: string; shortName: string }[]
 }
@@ -21,7 +23,7 @@ export function tierOverview({ terms, vendor, subprocessors }: OfferSource): Tie
     return {
       id: tier.id,
       name: tier.name,
-      contract: tier.contract,
+      contract: contractBesideName(tier),
       figures: FIGURES.map(({ label, figureOf }) => ({ label, ...merged(offers, figureOf, tier) })),
       regions: terms.regions.map(({ id, name, shortName }) => ({ id, name, shortName })),
     }

@@ -13,14 +13,14 @@ export type Step = { words: string; share?: number }
 export async function checkFile(file: File, tell: (step: Step) => void): Promise<Sent> {
   if (file.size > MOST_OF_FILE) return { code: 'file-too-large' }
   try {
-    tell({ words: 'Working out the SHA-256…' })
+    tell({ words: 'Computing the SHA-256…' })
     const sha256 = await hashFile(file)
     if (sha256 !== null) {
       tell({ words: 'Asking the archive…' })
       if (await isArchived(sha256)) return { href: `/verify?${new URLSearchParams({ sha256 })}#verdict` }
     }
     return await sendFile(file, (share) =>
-      tell(share < 1 ? { words: 'Sending…', share } : { words: 'Looking at the file…' }),
+      tell(share < 1 ? { words: 'Uploading…', share } : { words: 'Checking the file…' }),
     )
   } catch {
     return { code: null }

@@ -42,7 +42,7 @@ export function exhibitsOf(facts: OfferFacts, terms: Terms): Record<string, Exhi
     certificationsExhibit(facts.security),
     accessControlExhibit(facts.security, facts.tier),
     dataLocationsExhibit(facts.region),
-    subprocessorsExhibit(facts.subprocessors),
+    subprocessorsExhibit(facts.subprocessors, facts.vendor.shortName),
   ]
   return Object.fromEntries(all.map((exhibit) => [exhibit.id, exhibit]))
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { readCatalogue } from '#lib/server/data/catalogue.ts'
 import { buildOffer, type Offer } from '../offer.ts'
 import { creditSteps } from './credit-steps.ts'
+import { subprocessorsExhibit } from './service-exhibits.ts'
 import { exhibit } from './table.ts'
 
 function demoOffer(tier: string, region: string): Offer {
@@ -147,4 +148,13 @@ test('exclusions and measurement', () => {
     'Missing data',
     'Audit by the customer',
   ])
+})
+
+test('who engages a sub-processor is named: the vendor, or the one above it with the rank', () => {
+  const [first] = premium.subprocessors
+  if (first === undefined) throw new Error('no sub-processor')
+  const below = { ...first, id: 'below', chain: { rank: 2, parent: first.id, parentName: 'Slack' } }
+  const { columns, rows } = subprocessorsExhibit([first, below], 'Lumenary')
+  const at = columns.findIndex(({ label }) => label === 'Engaged by')
+  expect(rows.map(({ cells }) => cells[at])).toEqual(['Lumenary', 'Slack, at rank 2 of the chain'])
 })

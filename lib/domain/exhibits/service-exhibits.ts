@@ -34,7 +34,7 @@ export function dataLocationsExhibit(region: Region): Exhibit {
 }
 
 /** The region's sub-processors with the particulars of SCC Annex III, one record each; said in words where it has none. */
-export function subprocessorsExhibit(list: readonly RegionSubprocessor[]): Exhibit {
+export function subprocessorsExhibit(list: readonly RegionSubprocessor[], vendorName: string): Exhibit {
   if (list.length === 0)
     return exhibit(
       'subprocessors',
@@ -56,7 +56,7 @@ export function subprocessorsExhibit(list: readonly RegionSubprocessor[]): Exhib
       { label: 'Storage' },
       { label: 'Access' },
       { label: 'Transfer mechanism' },
-      { label: 'Chain' },
+      { label: 'Engaged by' },
       { label: 'On the list since' },
     ],
     list.map((entry) => [
@@ -71,7 +71,7 @@ export function subprocessorsExhibit(list: readonly RegionSubprocessor[]): Exhib
       entry.storage.join('; '),
       entry.access.join('; '),
       mechanismWithNote(entry),
-      chainInWords(entry),
+      engagedBy(entry, vendorName),
       dateInWords(entry.addedOn),
     ]),
     'records',
@@ -93,8 +93,7 @@ function contactInWords({ contact }: RegionSubprocessor): string {
   return stated.length === 3 ? stated.join(', ') : [...stated, 'name or position not stated'].join('; ')
 }
 
-function chainInWords({ chain }: RegionSubprocessor): string {
-  return chain.parentName === null
-    ? `rank ${chain.rank}, engaged directly`
-    : `rank ${chain.rank}, engaged by ${chain.parentName}`
+/** Opinion 22/2024 of the EDPB asks for the whole chain: who engages, and at which rank below the vendor. */
+function engagedBy({ chain }: RegionSubprocessor, vendorName: string): string {
+  return chain.parentName === null ? vendorName : `${chain.parentName}, at rank ${chain.rank} of the chain`
 }

@@ -51,7 +51,7 @@ export function securityTopics(offer: Offer, dpaPath: string): Topic[] {
       paragraphs: [`What the ${tier.name} tier includes:`],
       tables: table('access-control'),
     }),
-    topic('pass-through', 'Data that only pass through', passThrough(offer)),
+    topic('pass-through', 'Data we process but do not store', passThrough(offer)),
     topic('dpa', 'Data processing agreement', {
       paragraphs: [
         `${vendor.legalName} processes personal data under this agreement, version ${offer.version}. It names the measures, the places and the sub-processors.`,

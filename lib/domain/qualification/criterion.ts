@@ -38,7 +38,7 @@ export type Criterion = {
   help: string
   field: Field
   clause: Citation
-  /** What a value must be, for whoever has to mend one. */
+  /** What a value must be, to follow "Enter" or, where there is a choice, "Choose". */
   takes: string
   /** The value in its one canonical form, or null when it cannot be used. */
   read: (text: string) => string | null

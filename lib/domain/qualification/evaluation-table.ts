@@ -1,4 +1,6 @@
 import type { JudgedOffer } from './judged-offer.ts'
+import { failedMusts, nearMissesOf } from './near-misses.ts'
+import { requirementInWords } from './obstacle-words.ts'
 
 const COLUMNS = [
   'Version',
@@ -41,21 +43,39 @@ export function evaluationTable(offers: readonly JudgedOffer[], base: string): s
   return [COLUMNS, ...lines]
 }
 
-/** One line for each offer: whether it qualifies, and the counts behind that. */
+/** One line for each offer: whether it qualifies, and the counts behind that. Nearest first where none qualifies. */
 export function outcomeTable(offers: readonly JudgedOffer[]): (string | number)[][] {
-  const lines = offers.map(({ version, tier, region, inWords, missedMusts, counts }) => [
-    version,
-    tier.name,
-    region.name,
-    inWords,
-    missedMusts,
-    counts.meets,
-    counts.exceeds,
-    counts.gap,
-    counts['not-stated'],
-  ])
+  const inOrder = nearMissesOf(offers)?.nearest.map(({ offer }) => offer) ?? offers
+  const lines = inOrder.map((offer) => {
+    const { version, tier, region, inWords, missedMusts, counts } = offer
+    return [
+      version,
+      tier.name,
+      region.name,
+      inWords,
+      missedMusts,
+      counts.meets,
+      counts.exceeds,
+      counts.gap,
+      counts['not-stated'],
+      failedMusts(offer)
+        .map(({ requirement }) => requirementInWords(requirement))
+        .join('; '),
+    ]
+  })
   return [
-    ['Version', 'Tier', 'Region', 'Offer', 'Musts missed', 'Meets', 'Exceeds', 'Gap', 'Not stated'],
+    [
+      'Version',
+      'Tier',
+      'Region',
+      'Offer',
+      'Musts missed',
+      'Meets',
+      'Exceeds',
+      'Gap',
+      'Not stated',
+      'Failed musts',
+    ],
     ...lines,
   ]
 }

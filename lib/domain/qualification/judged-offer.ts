@@ -1,4 +1,5 @@
 import type { Offer } from '../offer.ts'
+import type { Percent } from '../quantities/percent.ts'
 import type { Standing } from '../standing.ts'
 import { clauseAddress } from './clause-address.ts'
 import type { Verdict } from './criterion.ts'
@@ -20,6 +21,8 @@ export type JudgedOffer = {
   version: string
   tier: { id: string; name: string }
   region: { id: string; name: string }
+  /** The uptime that it commits to: which of two that fail as much is the nearer. */
+  commitment: Percent
   qualifies: boolean
   inWords: string
   counts: Evaluation['counts']
@@ -41,6 +44,7 @@ export function judgeOffer(
     version,
     tier: { id: tier.id, name: tier.name },
     region: { id: region.id, name: region.name },
+    commitment: offer.commitment.percent,
     qualifies: evaluation.qualifies,
     inWords: standingInWords(evaluation),
     counts: evaluation.counts,

@@ -34,8 +34,7 @@ export function readQuestion(asked: Asked, criteria: readonly Criterion[]): Ques
   const given = new Map<string, string>()
   const textOf = (parameter: string): string => {
     const value = asked[parameter] ?? ''
-    if (typeof value !== 'string')
-      faults.push({ parameter, message: 'It was given more than once. Give it once.' })
+    if (typeof value !== 'string') faults.push({ parameter, message: 'Enter only one value.' })
     const text = (typeof value === 'string' ? value : (value[0] ?? '')).trim()
     if (text !== '') given.set(parameter, text)
     return text
@@ -47,7 +46,7 @@ export function readQuestion(asked: Asked, criteria: readonly Criterion[]): Ques
       faults.push({ parameter: weightParameter(criterion.id), message: 'Choose must or should.' })
     if (text === '') continue
     const wanted = criterion.read(text)
-    if (wanted === null) faults.push({ parameter: criterion.id, message: `Give ${criterion.takes}.` })
+    if (wanted === null) faults.push({ parameter: criterion.id, message: askFor(criterion) })
     else if (isWeight(weight))
       requirements.push({ criterion, weight, wanted, inWords: criterion.inWords(wanted) })
   }
@@ -65,6 +64,11 @@ export function queryOf(requirements: readonly Requirement[], version: string | 
     if (weight === 'should') query.set(weightParameter(criterion.id), weight)
   }
   return query.toString()
+}
+
+/** What to enter or choose in place of a value that cannot be used. */
+function askFor({ field, takes }: Criterion): string {
+  return `${field.kind === 'text' ? 'Enter' : 'Choose'} ${takes}.`
 }
 
 function isWeight(text: string): text is Weight {

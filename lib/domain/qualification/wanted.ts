@@ -32,7 +32,7 @@ export function count(
   return {
     ...described,
     field: { kind: 'text', example, unit: `${unit}s` },
-    takes: `a whole number of ${unit}s without commas, for example ${example}`,
+    takes: `a whole number of ${unit}s, for example ${example}`,
     read: (text) => (COUNT.test(text) ? text : null),
     inWords: (wanted) => `${bound} ${counted(Number(wanted), unit)}`,
     judge: (wanted, facts) => {
@@ -52,7 +52,7 @@ export function percentAtLeast(
   return {
     ...described,
     field: { kind: 'text', example, unit: '%' },
-    takes: `a percentage from 0 to 100 with a decimal point and at most six decimals, for example ${example}`,
+    takes: `a percentage from 0 to 100 with a decimal point, for example ${example}`,
     read: readPercent,
     inWords,
     judge: (wanted, facts) => {

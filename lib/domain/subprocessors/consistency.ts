@@ -10,7 +10,7 @@ export type SubprocessorRule =
   | 'unknown-region'
   | 'added-on'
 
-/** What is wrong with one entry of the list, and how to mend it. `path` leads to the field: "chain.parent". */
+/** What is wrong with one entry of the list, and how to fix it. `path` leads to the field: "chain.parent". */
 export type SubprocessorFinding = {
   rule: SubprocessorRule
   id: string
@@ -45,7 +45,7 @@ function duplicate(
       id,
       path: 'id',
       message: `id ${id} is used twice`,
-      mend: 'give one of them another id',
+      mend: 'rename one of them',
     },
   ]
 }
@@ -93,7 +93,7 @@ function parentRegionFindings({ id, regions }: Subprocessor, parent: Subprocesso
         id,
         path: `regions.${index}.region`,
         message,
-        mend: `add ${region} to ${parent.id} or drop it here`,
+        mend: `add ${region} to ${parent.id} or remove it here`,
       },
     ]
   })
@@ -118,11 +118,11 @@ function regionFindings({ id, regions }: Subprocessor, known: readonly string[])
 /** The schema refuses such a date as well; a list kept from an earlier version need not have met that schema. */
 function dateFindings({ id, addedOn }: Subprocessor): SubprocessorFinding[] {
   if (isCalendarDate(addedOn)) return []
-  const message = `${addedOn} is not a day of the calendar`
-  return [{ rule: 'added-on', id, path: 'addedOn', message, mend: 'write a day that exists, as YYYY-MM-DD' }]
+  const message = `${addedOn} is not a date`
+  return [{ rule: 'added-on', id, path: 'addedOn', message, mend: 'enter a date, for example 2026-10-01' }]
 }
 
-/** Only for members of a cycle: an entry below one is mended with it. */
+/** Only for members of a cycle: an entry below one is fixed with it. */
 function leadsBackToItself(id: string, byId: ReadonlyMap<string, Subprocessor>): boolean {
   const seen = new Set<string>()
   let above = byId.get(id)?.chain.parent ?? null

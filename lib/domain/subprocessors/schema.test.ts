@@ -51,10 +51,9 @@ test('refuses an empty list of places: nothing stored is written none', () => {
   expect(withRegion({ access: [] })).toEqual([expect.stringContaining('regions.0.access')])
 })
 
-test('refuses countries that are no code, and says where to add one', () => {
+test('refuses what is not a country code, and says what to write', () => {
   expect(problems({ seat: 'Germany' })).toEqual([
-    'seat: a country as two capital letters (ISO 3166), for example DE; if Germany is one, ' +
-      'add its name to lib/domain/subprocessors/country-name.ts',
+    'seat: "Germany" is not a country code: use two capital letters of ISO 3166, for example DE or GB',
   ])
 })
 
@@ -66,7 +65,7 @@ test('names the mechanisms there are', () => {
 
 test('wants the reason why no mechanism is needed', () => {
   expect(withRegion({ mechanism: 'none-needed' })).toEqual([
-    expect.stringContaining('regions.0.mechanismNote: mechanism none-needed wants a mechanismNote'),
+    expect.stringContaining('regions.0.mechanismNote: mechanism none-needed needs a mechanismNote'),
   ])
   expect(withRegion({ mechanism: 'none-needed', mechanismNote: 'All in the EU.' })).toEqual([])
 })

@@ -14,11 +14,10 @@ const urlOrNotStatedSchema = z.union(
 )
 
 const countrySchema = z
-  .string({ error: 'a country as two capital letters, for example DE' })
+  .string({ error: 'a country code in two capital letters, for example DE' })
   .refine(isCountryCode, {
     error: (issue) =>
-      `a country as two capital letters (ISO 3166), for example DE; if ${String(issue.input)} is one, ` +
-      'add its name to lib/domain/subprocessors/country-name.ts',
+      `"${String(issue.input)}" is not a country code: use two capital letters of ISO 3166, for example DE or GB`,
   })
   .meta({ description: 'Country, ISO 3166-1 alpha-2', examples: ['DE'] })
 
@@ -48,12 +47,12 @@ const regionOfSubprocessorSchema = z
   })
   .refine(({ mechanism, mechanismNote }) => mechanism !== 'none-needed' || mechanismNote !== undefined, {
     path: ['mechanismNote'],
-    error: 'mechanism none-needed wants a mechanismNote that says why no transfer mechanism is needed',
+    error: 'mechanism none-needed needs a mechanismNote that says why no transfer mechanism is needed',
   })
 
 const regionsSchema = z
   .array(regionOfSubprocessorSchema)
-  .min(1, { error: 'at least one region; a sub-processor that serves none is taken off the list' })
+  .min(1, { error: 'at least one region; delete the file of a sub-processor that serves none' })
   .superRefine((regions, context) => {
     regions.forEach(({ region }, index) => {
       if (regions.findIndex((other) => other.region === region) === index) return

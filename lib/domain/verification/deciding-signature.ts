@@ -1,14 +1,22 @@
 import type { SignatureFinding } from './evidence.ts'
 
+/** Of an archived document, by its SHA-256 in hexadecimal. */
+type IsArchived = (sha256: string) => boolean
+
 /**
- * The signature that decides the verdict on a file: one of ours that is broken or has bytes outside it, then the last
- * of ours, then the last of anyone's. An earlier one of ours never covers what was appended for a later one, so that a
- * document of ours which someone signed again counts as altered.
+ * The signature that decides the verdict on a file. First one of ours that is intact and has bytes outside it, best on a
+ * document that the archive knows: so nothing that is added can hide what it was added to, and a document of ours that
+ * someone signed again counts as altered. Then one of ours that is broken, the last of ours, the last of anyone's.
  * @param signatures in the order of their ends in the file
  */
-export function decidingSignature(signatures: readonly SignatureFinding[]): SignatureFinding | null {
+export function decidingSignature(
+  signatures: readonly SignatureFinding[],
+  isArchived: IsArchived,
+): SignatureFinding | null {
   const ours = signatures.filter((found) => found.signer === 'ours')
-  const broken = ours.findLast(({ state, wholeFile }) => state !== 'intact' || !wholeFile)
+  const enclosed = ours.filter(({ state, uncovered }) => state === 'intact' && uncovered > 0)
+  const copied = enclosed.findLast(({ revision }) => revision !== null && isArchived(revision))
+  const broken = ours.findLast(({ state }) => state !== 'intact')
   const others = signatures.findLast(({ signer }) => signer === 'other')
-  return broken ?? ours.at(-1) ?? others ?? signatures.at(-1) ?? null
+  return copied ?? enclosed.at(-1) ?? broken ?? ours.at(-1) ?? others ?? signatures.at(-1) ?? null
 }

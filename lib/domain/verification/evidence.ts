@@ -18,8 +18,13 @@ export type SignatureFinding =
        * changed. `digest-differs` where it is, but the bytes that it covers are others now.
        */
       state: 'intact' | 'digest-differs' | 'damaged'
-      /** Whether it covers every byte of the file but itself. */
-      wholeFile: boolean
+      /** Bytes of the file that are neither covered by it nor part of it. */
+      uncovered: number
+      /**
+       * SHA-256 of the document as it was when it was signed, in hexadecimal, where an intact signature leaves bytes of the
+       * file uncovered; else null.
+       */
+      revision: string | null
     }
   | {
       signer: 'other'
@@ -36,6 +41,9 @@ export type ArchiveFinding = {
   demo: boolean
 }
 
+/** A document of the archive of which a file is a copy, with more in it. `words` name it: "SLA 2026-10-01, Enterprise". */
+export type OriginalFinding = { words: string }
+
 /** What a verdict rests on. */
 export type Evidence = {
   /** Null where the archive lists no document with this SHA-256. */
@@ -44,4 +52,8 @@ export type Evidence = {
   given: 'file' | 'sha256'
   /** The signature that decides, of a file that is not archived; null where there is none. */
   signature: SignatureFinding | null
+  /** Whether signatures were found beside the one that decides. */
+  signedAgain: boolean
+  /** The document that the deciding signature was made for; null where the archive does not know it. */
+  original: OriginalFinding | null
 }

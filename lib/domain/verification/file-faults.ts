@@ -1,13 +1,13 @@
-/** What to do where a file could not be checked, by the code of the refusal. */
+/** What to do when a file could not be checked, by the code of the refusal. */
 const FILE_FAULTS: Readonly<Record<string, string>> = {
   'one-file': 'Choose one PDF.',
-  'malformed-body': 'The file did not arrive whole. Send it again.',
-  'unsupported-media-type': 'The file did not arrive as a form sends it. Choose it here again.',
-  'file-too-large': 'The file is larger than 20 MB. Check its SHA-256 instead.',
-  'not-a-pdf': 'The file is no PDF. Choose the PDF itself, as it was downloaded or received.',
+  'malformed-body': 'The upload was incomplete. Try again.',
+  'unsupported-media-type': 'The file was not sent by this form. Choose it here and try again.',
+  'file-too-large': 'This file is larger than 20 MB. Check its SHA-256 instead.',
+  'not-a-pdf': 'This file is not a PDF. Choose the PDF as you downloaded or received it.',
   'archive-unavailable':
-    'The archive cannot be reached at the moment, and only it can say whether the file is genuine. Try again in a minute.',
-  busy: 'Too many files are being checked. Try again in a few seconds, or check the SHA-256.',
+    'The archive is unavailable, so we cannot tell whether this file is genuine. Try again in a minute.',
+  busy: 'Too many files are being checked right now. Try again in a few seconds, or check the SHA-256.',
 }
 
 /** In bytes. */

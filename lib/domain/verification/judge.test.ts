@@ -6,18 +6,31 @@ import { isGenuine, VERDICT_WORDS, VERDICTS } from './verdict.ts'
 
 type Ours = Extract<SignatureFinding, { signer: 'ours' }>
 
-function ours(state: Ours['state'], wholeFile: boolean, demo = false): SignatureFinding {
-  return { signer: 'ours', subject: 'Lumenary Cloud, Inc.', certificate: 'ab12', demo, state, wholeFile }
+/** Of a file with so many bytes that the signature does not cover, after a document with this SHA-256. */
+function ours(
+  state: Ours['state'],
+  uncovered = 0,
+  { demo = false, revision = null }: { demo?: boolean; revision?: string | null } = {},
+): SignatureFinding {
+  const subject = 'Lumenary Cloud, Inc.'
+  return { signer: 'ours', subject, certificate: 'ab12', demo, state, uncovered, revision }
 }
+
+const NOTHING = { archived: null, signature: null, signedAgain: false, original: null }
 
 const OTHER: SignatureFinding = { signer: 'other', subject: 'Mallory' }
 const UNREADABLE: SignatureFinding = { signer: 'unreadable' }
 const archived = (standing: 'in-force' | 'superseded' | 'announced' | null, demo = false) => ({
+  ...NOTHING,
   archived: { version: '2026-10-01', standing, demo },
   given: 'file' as const,
-  signature: null,
 })
-const file = (signature: SignatureFinding | null): Evidence => ({ archived: null, given: 'file', signature })
+const file = (signature: SignatureFinding | null, more: Partial<Evidence> = {}): Evidence => ({
+  ...NOTHING,
+  given: 'file',
+  signature,
+  ...more,
+})
 
 describe('the verdict', () => {
   test.each<[string, Evidence, string, RegExp]>([
@@ -32,32 +45,54 @@ describe('the verdict', () => {
       'genuine-in-force',
       /^This is the SHA-256/,
     ],
-    [
-      'hash only, not archived',
-      { archived: null, given: 'sha256', signature: null },
-      'unknown',
-      /check the file itself/,
-    ],
+    ['hash only, not archived', { ...NOTHING, given: 'sha256' }, 'unknown', /check the file itself/],
     ['no signature', file(null), 'unknown', /no signature was found/],
     ['unreadable', file(UNREADABLE), 'unknown', /cannot be read/],
-    ['another signer', file(OTHER), 'foreign-signature', /calls itself “Mallory”/],
+    ['another signer', file(OTHER), 'foreign-signature', /the certificate in the file names “Mallory”/],
     [
       'another signer without a name',
       file({ signer: 'other', subject: null }),
       'foreign-signature',
-      /ours\./,
+      /one of our certificates\./,
     ],
-    ['a byte changed', file(ours('digest-differs', true)), 'altered', /has been changed since/],
-    ['a byte changed and appended', file(ours('digest-differs', false)), 'altered', /has been changed/],
-    ['a damaged signature', file(ours('damaged', true)), 'altered', /is not as we make it/],
-    ['appended', file(ours('intact', false)), 'altered', /added after we signed/],
+    [
+      'a byte changed',
+      file(ours('digest-differs')),
+      'altered',
+      /bytes that the signature covers were changed or removed/,
+    ],
+    [
+      'a byte changed and appended',
+      file(ours('digest-differs', 900)),
+      'altered',
+      /bytes that the signature covers were changed/,
+    ],
+    ['a damaged signature', file(ours('damaged')), 'altered', /is not one that we made/],
+    [
+      'appended to what is not archived',
+      file(ours('intact', 1)),
+      'altered',
+      /the file has 1 byte added that/,
+    ],
+    [
+      'appended to an archived document',
+      file(ours('intact', 12_345), { original: { words: 'the SLA, version 2026-10-01' } }),
+      'altered',
+      /^This is a copy of the SLA, version 2026-10-01, with 12,345 bytes added that our signature does not cover\. What was signed is unchanged/,
+    ],
+    [
+      'an archived document that another signed',
+      file(ours('intact', 20_000), { original: { words: 'the DPA' }, signedAgain: true }),
+      'altered',
+      /a copy of the DPA, with 20,000 bytes added .*another signature/,
+    ],
     [
       'whole, but not archived',
-      file(ours('intact', true)),
+      file(ours('intact')),
       'unknown',
       /content is as we signed it; but the archive does not list/,
     ],
-    ['whole, demo, not archived', file(ours('intact', true, true)), 'unknown', /not who issued/],
+    ['whole, demo, not archived', file(ours('intact', 0, { demo: true })), 'unknown', /not who issued/],
   ])('%s', (_what, evidence, verdict, reason) => {
     const judged = judge(evidence)
     expect(judged.verdict).toBe(verdict)
@@ -67,10 +102,22 @@ describe('the verdict', () => {
   test('no signature makes a file genuine that the archive does not hold', () => {
     const states = ['intact', 'digest-differs', 'damaged'] as const
     const signed = states.flatMap((state) =>
-      [true, false].flatMap((wholeFile) => [true, false].map((demo) => ours(state, wholeFile, demo))),
+      [0, 7].flatMap((uncovered) => [true, false].map((demo) => ours(state, uncovered, { demo }))),
     )
     for (const signature of [null, OTHER, UNREADABLE, ...signed])
       expect(isGenuine(judge(file(signature)).verdict)).toBe(false)
+  })
+
+  test('altered alone has its advice, and says how', () => {
+    const judged = (signature: SignatureFinding) => judge(file(signature))
+    expect(judged(ours('intact', 5))).toMatchObject({
+      advice: 'Do not rely on this file.',
+      alteration: 'bytes-added',
+    })
+    expect(judged(ours('digest-differs', 5)).alteration).toBe('covered-bytes-changed')
+    expect(judged(ours('damaged')).alteration).toBe('signature-damaged')
+    for (const evidence of [file(OTHER), file(null), archived('in-force'), file(ours('intact'))])
+      expect(judge(evidence)).toMatchObject({ advice: null, alteration: null })
   })
 
   test('each has its words, and those that say genuine are the genuine ones', () => {
@@ -81,8 +128,10 @@ describe('the verdict', () => {
 })
 
 describe('of several signatures', () => {
-  const EARLIER = ours('intact', false)
-  const LAST = ours('intact', true)
+  const EARLIER = ours('intact', 500)
+  const LAST = ours('intact')
+  const ARCHIVED = ours('intact', 900, { revision: 'c0de' })
+  const UNLISTED = ours('intact', 500, { revision: 'beef' })
 
   test.each<[string, SignatureFinding[], SignatureFinding | null]>([
     ['none', [], null],
@@ -92,9 +141,12 @@ describe('of several signatures', () => {
     ['two of ours: the earlier has bytes after it', [EARLIER, LAST], EARLIER],
     [
       'a broken one of ours before a sound one',
-      [ours('digest-differs', false), LAST],
-      ours('digest-differs', false),
+      [ours('digest-differs', 500), LAST],
+      ours('digest-differs', 500),
     ],
+    ['nothing appended hides an archived document', [ARCHIVED, ours('damaged'), OTHER], ARCHIVED],
+    ['an archived one before others of ours', [ARCHIVED, UNLISTED, LAST], ARCHIVED],
+    ['an intact one of ours before a broken one', [UNLISTED, ours('digest-differs', 3)], UNLISTED],
     ['another beside what cannot be read', [OTHER, UNREADABLE], OTHER],
     [
       'the last of two others',
@@ -103,6 +155,6 @@ describe('of several signatures', () => {
     ],
     ['only what cannot be read', [UNREADABLE], UNREADABLE],
   ])('%s', (_what, signatures, deciding) => {
-    expect(decidingSignature(signatures)).toEqual(deciding)
+    expect(decidingSignature(signatures, (sha256) => sha256 === 'c0de')).toEqual(deciding)
   })
 })

@@ -1,18 +1,27 @@
 import type { Standing } from '../standing.ts'
 import type { ArchiveFinding, Evidence, SignatureFinding } from './evidence.ts'
-import type { Verdict } from './verdict.ts'
+import { type Alteration, VERDICT_ADVICE, type Verdict } from './verdict.ts'
 
 /** A verdict with what it rests on, in sentences. */
-export type Judgement = { verdict: Verdict; reason: string }
+export type Judgement = {
+  verdict: Verdict
+  reason: string
+  /** What to do about it, in a sentence; null where the verdict leaves nothing to add. */
+  advice: string | null
+  /** How the file was altered; null for every other verdict. */
+  alteration: Alteration | null
+}
+
+type Found = Pick<Judgement, 'verdict' | 'reason'> & { alteration?: Alteration }
 
 const DEMO =
   'The certificate is for demonstration: it can show that bytes are unchanged, not who issued the document.'
 
-const OF_STANDING: Readonly<Record<Standing, Judgement>> = {
+const OF_STANDING: Readonly<Record<Standing, Found>> = {
   'in-force': { verdict: 'genuine-in-force', reason: 'Its version is in force.' },
   superseded: {
     verdict: 'genuine-superseded',
-    reason: 'Its version has been superseded; it keeps saying what was promised while it was in force.',
+    reason: 'Its version has been superseded; it still shows what was promised while it was in force.',
   },
   announced: { verdict: 'genuine-announced', reason: 'Its version is announced and not in force yet.' },
 }
@@ -21,78 +30,96 @@ const OF_STANDING: Readonly<Record<Standing, Judgement>> = {
  * The verdict on a file or a SHA-256. Genuine is only what the archive holds byte for byte; a signature, however sound,
  * never makes a file genuine by itself.
  */
-export function judge({ archived, given, signature }: Evidence): Judgement {
+export function judge(evidence: Evidence): Judgement {
+  const { verdict, reason, alteration = null } = findingOn(evidence)
+  return { verdict, reason, advice: VERDICT_ADVICE[verdict] ?? null, alteration }
+}
+
+function findingOn(evidence: Evidence): Found {
+  const { archived, given, signature } = evidence
   if (archived !== null) return ofArchived(archived, given)
   if (given === 'sha256')
     return {
       verdict: 'unknown',
       reason:
-        'The archive holds no document with this SHA-256. The hash alone does not tell why: check the file itself to learn whether it bears our signature.',
+        'The archive holds no document with this SHA-256. The hash alone does not say why: check the file itself to see whether it bears our signature.',
     }
   if (signature === null)
     return {
       verdict: 'unknown',
       reason: 'The archive does not hold this file, and no signature was found in it.',
     }
-  return ofSigned(signature)
+  return ofSigned(signature, evidence)
 }
 
-function ofArchived({ version, standing, demo }: ArchiveFinding, given: Evidence['given']): Judgement {
+function ofArchived({ version, standing, demo }: ArchiveFinding, given: Evidence['given']): Found {
   if (standing === null)
     return {
       verdict: 'unknown',
-      reason: `The archive holds this document, but its version, ${version}, is not in the ledger of releases, so that nothing can be said of its standing.`,
+      reason: `The archive holds this document, but its version, ${version}, is not in the ledger of releases, so its standing cannot be determined.`,
     }
   const what =
     given === 'file'
-      ? 'Every byte is that of the document in our archive.'
+      ? 'Every byte matches the document in our archive.'
       : 'This is the SHA-256 of a document in our archive.'
   const { verdict, reason } = OF_STANDING[standing]
   return { verdict, reason: [what, reason, ...(demo ? [DEMO] : [])].join(' ') }
 }
 
-function ofSigned(signature: SignatureFinding): Judgement {
+function ofSigned(signature: SignatureFinding, evidence: Evidence): Found {
   if (signature.signer === 'unreadable')
     return {
       verdict: 'unknown',
       reason:
-        'The archive does not hold this file. It contains what looks like a signature, but that cannot be read, so that nothing can be said of who signed it.',
+        'The archive does not hold this file. It contains what looks like a signature, but that cannot be read, so we cannot say who signed it.',
     }
   if (signature.signer === 'other')
     return {
       verdict: 'foreign-signature',
-      reason: `The archive does not hold this file. It is signed, but not with a certificate of ours${calling(signature.subject)}. Whether that signature holds was not examined.`,
+      reason: `The archive does not hold this file. It is signed, but not with one of our certificates${calling(signature.subject)}. We did not check whether that signature is valid.`,
     }
-  const { verdict, reason } = ofOurs(signature)
-  return { verdict, reason: signature.demo ? `${reason} ${DEMO}` : reason }
+  const found = ofOurs(signature, evidence)
+  return signature.demo ? { ...found, reason: `${found.reason} ${DEMO}` } : found
 }
 
 function calling(subject: string | null): string {
-  return subject === null ? '' : `: the one in the file calls itself “${subject}”`
+  return subject === null ? '' : `: the certificate in the file names “${subject}”`
 }
 
-function ofOurs({ state, wholeFile }: Extract<SignatureFinding, { signer: 'ours' }>): Judgement {
+type Ours = Extract<SignatureFinding, { signer: 'ours' }>
+
+function ofOurs({ state, uncovered }: Ours, { original, signedAgain }: Evidence): Found {
   if (state === 'digest-differs')
     return {
       verdict: 'altered',
+      alteration: 'covered-bytes-changed',
       reason:
-        'It bears our signature, but what the signature covers has been changed since: this is not the document that we signed.',
+        'It bears our signature, but bytes that the signature covers were changed or removed: this is not the document that we signed.',
     }
   if (state === 'damaged')
     return {
       verdict: 'altered',
+      alteration: 'signature-damaged',
       reason:
-        'It bears a signature that names our certificate but is not as we make it: it was changed, or was never ours.',
+        'It bears a signature that names our certificate but is not one that we made: the signature was changed, or was never ours.',
     }
-  if (!wholeFile)
+  if (uncovered > 0)
     return {
       verdict: 'altered',
-      reason:
-        'Our signature is unbroken, but the file holds more than what it covers: something was added after we signed.',
+      alteration: 'bytes-added',
+      reason: ofAdded(uncovered, original, signedAgain),
     }
   return {
     verdict: 'unknown',
     reason:
-      'Our signature is unbroken and covers all of the file but itself, so that its content is as we signed it; but the archive does not list these bytes. The document may not be archived yet, the archive may have been lost, or the signature may have been stored anew. Ask the vendor before you rely on it.',
+      'Our signature is intact and covers the whole file, so its content is as we signed it; but the archive does not list these bytes. The document may not be archived yet, the archive may have been lost, or the signature may have been re-encoded. Ask the vendor before you rely on it.',
   }
+}
+
+function ofAdded(uncovered: number, original: Evidence['original'], signedAgain: boolean): string {
+  const bytes = uncovered === 1 ? '1 byte' : `${uncovered.toLocaleString('en-GB')} bytes`
+  const added = `${bytes} added that our signature does not cover${signedAgain ? ', among them what looks like another signature' : ''}`
+  return original === null
+    ? `Our signature is intact on part of the file, but the file has ${added}.`
+    : `This is a copy of ${original.words}, with ${added}. What was signed is unchanged: use the original instead.`
 }

@@ -21,6 +21,15 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   unknown: 'Unknown',
 }
 
+/** What to do about a verdict, where that must not be left to the reader. */
+export const VERDICT_ADVICE: Readonly<Partial<Record<Verdict, string>>> = {
+  altered: 'Do not rely on this file.',
+}
+
+/** How a file of ours was altered, as far as its signature shows. */
+export const ALTERATIONS = ['bytes-added', 'covered-bytes-changed', 'signature-damaged'] as const
+export type Alteration = (typeof ALTERATIONS)[number]
+
 /** Whether a verdict says that the bytes are the vendor's own. */
 export function isGenuine(verdict: Verdict): boolean {
   return verdict.startsWith('genuine-')

@@ -68,8 +68,8 @@ export const API_CODES = {
   },
   'one-file': {
     status: 400,
-    title: 'One file is asked for',
-    mend: 'Send one file in the field `file`, and nothing else.',
+    title: 'Send exactly one file',
+    mend: 'Send one PDF in the field `file` and no other field.',
   },
   'malformed-body': {
     status: 400,
@@ -84,8 +84,8 @@ export const API_CODES = {
   },
   'not-a-pdf': {
     status: 422,
-    title: 'The file is no PDF',
-    mend: 'Send the PDF itself, as it was downloaded or received.',
+    title: 'This file is not a PDF',
+    mend: 'Send the PDF as you downloaded or received it.',
   },
   busy: {
     status: 503,

@@ -12,7 +12,7 @@ import { momentOf } from './moment.ts'
 
 /** Of a file without a signature that no archive holds: the answer is the same everywhere and at every moment. */
 const UNKNOWN_FILE: VerifyAnswer = {
-  ...judge({ archived: null, given: 'file', signature: null }),
+  ...judge({ archived: null, given: 'file', signature: null, signedAgain: false, original: null }),
   sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
   version: null,
   status: null,
@@ -25,6 +25,7 @@ const UNKNOWN_FILE: VerifyAnswer = {
   signedBy: null,
   demo: null,
   document: null,
+  copyOf: null,
   comparison: null,
 }
 

@@ -1,5 +1,6 @@
 import { criteriaFor } from '#lib/domain/qualification/criteria.ts'
 import type { JudgedOffer } from '#lib/domain/qualification/judged-offer.ts'
+import { nearMissesOf } from '#lib/domain/qualification/near-misses.ts'
 import { readQuestion, weightParameter } from '#lib/domain/qualification/question.ts'
 import { Refused } from '../api/refused.ts'
 import type { OfferQuery } from '../api/schema.ts'
@@ -28,13 +29,18 @@ export function answerQualification(query: QualifyQuery, now: Date): QualifyAnsw
     )
   const alone = criteria.find(({ id }) => query[weightParameter(id)] !== undefined && query[id] === undefined)
   if (alone !== undefined)
-    throw new Refused('invalid-parameter', `"${weightParameter(alone.id)}" needs "${alone.id}" beside it.`, {
-      parameter: weightParameter(alone.id),
-    })
+    throw new Refused(
+      'invalid-parameter',
+      `"${weightParameter(alone.id)}" says how much "${alone.id}" matters: add "${alone.id}", or remove it.`,
+      {
+        parameter: weightParameter(alone.id),
+      },
+    )
   if (requirements.length === 0)
-    throw new Refused('no-requirement', 'Require something, for example uptime=99.9.', {
+    throw new Refused('no-requirement', 'Add at least one requirement, for example uptime=99.9.', {
       known: criteria.map(({ id }) => id),
     })
+  const offers = judgeEveryOffer(version, standing, requirements)
   return {
     version,
     status: standing,
@@ -46,7 +52,24 @@ export function answerQualification(query: QualifyQuery, now: Date): QualifyAnsw
       wanted,
       wantedInWords: inWords,
     })),
-    offers: judgeEveryOffer(version, standing, requirements).map(offerAnswer),
+    offers: offers.map(offerAnswer),
+    ...nearMissAnswer(offers),
+  }
+}
+
+function nearMissAnswer(offers: readonly JudgedOffer[]): Pick<QualifyAnswer, 'nearest' | 'obstacles'> {
+  const { nearest, obstacles } = nearMissesOf(offers) ?? { nearest: [], obstacles: [] }
+  return {
+    nearest: nearest.map(({ offer: { tier, region }, failed }) => ({
+      tier: tier.id,
+      region: region.id,
+      failedMusts: failed.map(({ requirement }) => requirement.criterion.id),
+    })),
+    obstacles: obstacles.map(({ requirement, offers: failing, alone }) => ({
+      requirement: requirement.criterion.id,
+      offers: failing,
+      alone,
+    })),
   }
 }
 

@@ -16,7 +16,10 @@ test('CSV has a line for each offer and requirement', async () => {
     'attachment; filename="lumenary-qualification-2026-10-01.csv"',
   )
   expect(response.headers.get('content-type')).toMatch(/^text\/csv; charset=utf-8/)
-  const [head, ...lines] = readCsv(await response.text())
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  // The byte order mark in UTF-8, then the first word.
+  expect([...bytes.slice(0, 4)]).toEqual([0xef, 0xbb, 0xbf, 'V'.charCodeAt(0)])
+  const [head, ...lines] = readCsv(new TextDecoder().decode(bytes))
   expect(lines).toHaveLength(15 * 2)
   expect(new Set([head, ...lines].map((line) => line?.length))).toEqual(new Set([13]))
   const enterprise = lines.filter(([, tier, region]) => tier === 'Enterprise' && region === 'European Union')
@@ -41,7 +44,7 @@ test('CSV has a line for each offer and requirement', async () => {
       'European Union',
       'Qualifies',
       'changeNotice',
-      'Notice of a change for the worse',
+      'Notice of changes that disadvantage you',
       'should',
       'at least 90 days',
       'Meets',
@@ -76,6 +79,24 @@ test('XLSX has the outcome, and the same evaluation as CSV', async () => {
     '0',
     '1',
     '0',
+    'Minimum uptime (at least 99.9%)',
+  ])
+})
+
+test('where no offer qualifies, the outcome begins with the nearest and names the musts that each fails', async () => {
+  // The terms give 48 hours of breach notice everywhere; 99.99% only Mission-critical in the US and the EU.
+  const response = await exported('xlsx', '?uptime=99.99&breachNotice=24')
+  const [, ...lines] = readWorkbook(Buffer.from(await response.arrayBuffer())).get('Outcome') ?? []
+  expect(lines).toHaveLength(15)
+  expect(lines.slice(0, 3).map((line) => [line[1], line[2], line[4], line[9]])).toEqual([
+    ['Mission-critical', 'United States', '1', 'Notice of a personal data breach (at most 24 hours)'],
+    ['Mission-critical', 'European Union', '1', 'Notice of a personal data breach (at most 24 hours)'],
+    [
+      'Premium',
+      'United States',
+      '2',
+      'Minimum uptime (at least 99.99%); Notice of a personal data breach (at most 24 hours)',
+    ],
   ])
 })
 

@@ -14,7 +14,7 @@ const TYPES: Record<Format, string> = {
 
 /**
  * The answer to the question in an address as a file to take away. Where there is no answer (nothing required, or a
- * value that cannot be used) it leads to the page, which says what to mend.
+ * value that cannot be used) it leads to the page, which says what to fix.
  */
 export async function exportedAnswer(request: Request, format: Format, now: Date): Promise<Response> {
   const { searchParams, search } = new URL(request.url)
@@ -39,7 +39,7 @@ async function bodyOf({ offers }: Qualification, format: Format): Promise<BodyIn
   const evaluation = evaluationTable(offers, environment().PUBLIC_URL.replace(/\/$/, ''))
   if (format === 'csv') return csvOf(evaluation)
   const file = await workbookOf([
-    { name: 'Outcome', table: outcomeTable(offers), widths: [12, 18, 18, 18, 14, 10, 10, 10, 12] },
+    { name: 'Outcome', table: outcomeTable(offers), widths: [12, 18, 18, 18, 14, 10, 10, 10, 12, 60] },
     { name: 'Evaluation', table: evaluation, widths: [12, 18, 18, 18, 20, 36, 14, 30, 12, 34, 10, 30, 60] },
   ])
   return new Uint8Array(file)

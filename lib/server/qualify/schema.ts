@@ -88,6 +88,28 @@ export const qualifyAnswerSchema = z.strictObject({
       }),
     )
     .describe('every tier of every region, in the order of the terms'),
+  nearest: z
+    .array(
+      z.strictObject({
+        tier: slugSchema,
+        region: slugSchema,
+        failedMusts: z.array(z.string()).describe('ids of the musts that are a gap or not stated'),
+      }),
+    )
+    .describe(
+      'where no offer qualifies: every offer, fewest failed musts first, then fewest failed shoulds, then the highest committed uptime; empty where one does',
+    ),
+  obstacles: z
+    .array(
+      z.strictObject({
+        requirement: z.string(),
+        offers: z.int().positive().describe('how many offers fail this must'),
+        alone: z.int().nonnegative().describe('how many of them fail no other must'),
+      }),
+    )
+    .describe(
+      'where no offer qualifies: the musts that rule offers out, the most first; empty where one does',
+    ),
 })
 
 export type QualifyAnswer = z.output<typeof qualifyAnswerSchema>

@@ -6,14 +6,14 @@ import { readCsv } from './testing/read-csv.ts'
 import { readWorkbook } from './testing/read-workbook.ts'
 import { workbookOf } from './workbook.ts'
 
-test('writes CSV as RFC 4180 has it', () => {
+test('writes CSV as RFC 4180 has it, marked as UTF-8', () => {
   expect(
     csvOf([
       ['Tier', 'Stated'],
       ['Enterprise', '24×7×365, "always"'],
       ['two\r\nlines', ''],
     ]),
-  ).toBe('Tier,Stated\r\nEnterprise,"24×7×365, ""always"""\r\n"two\r\nlines",\r\n')
+  ).toBe('\uFEFFTier,Stated\r\nEnterprise,"24×7×365, ""always"""\r\n"two\r\nlines",\r\n')
 })
 
 test.each(['=1+1', '+49', '-1', '@SUM(A1)', '\tx', '\rx'])(

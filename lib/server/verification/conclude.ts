@@ -5,12 +5,15 @@ import { manifest } from '../archive/manifest.ts'
 import type { ArchivedDocument } from '../archive/record.ts'
 import { catalogue, offerOf } from '../data/current.ts'
 import type { Checked } from './check-file.ts'
+import { documentInWords } from './document-words.ts'
 import { lookUp } from './look-up.ts'
 
 /** A verdict with all that is known of what it is about. */
 export type Conclusion = Judgement & {
   checked: Checked
   document: ArchivedDocument | null
+  /** The document that a file which the archive does not hold is a copy of, with more in it. */
+  original: ArchivedDocument | null
   /** Of the document's version; null where the ledger lacks it, or there is no document. */
   release: (Release & { standing: Standing }) | null
   /** The certificate of ours that the document or file is signed with, or names. */
@@ -22,6 +25,7 @@ export type Conclusion = Judgement & {
 /** The verdict on what was checked, as of a moment. */
 export async function conclude(checked: Checked, now: Date): Promise<Conclusion> {
   const document = await lookUp(checked.sha256)
+  const original = document === null ? await originalOf(checked) : null
   const release = document === null ? null : releaseOf(document, now)
   const certificate = document === null ? certificateIn(checked) : certificateOf(document)
   const archived =
@@ -33,13 +37,24 @@ export async function conclude(checked: Checked, now: Date): Promise<Conclusion>
           demo: certificate?.demo ?? false,
         }
   return {
-    ...judge({ archived, given: checked.given, signature: checked.signature }),
+    ...judge({
+      archived,
+      given: checked.given,
+      signature: checked.signature,
+      signedAgain: checked.signedAgain,
+      original: original === null ? null : { words: documentInWords(original) },
+    }),
     checked,
     document,
+    original,
     release,
     certificate,
     comparison: document === null ? null : comparisonOf(document, release, now),
   }
+}
+
+async function originalOf({ signature }: Checked): Promise<ArchivedDocument | null> {
+  return signature?.signer === 'ours' && signature.revision !== null ? await lookUp(signature.revision) : null
 }
 
 function releaseOf({ version }: ArchivedDocument, now: Date): Conclusion['release'] {

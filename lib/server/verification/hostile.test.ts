@@ -91,7 +91,7 @@ test('a signature among thousands of strings and ranges is still judged, or not 
   const noise = Buffer.from('/Contents<ab>/ByteRange[0 1 2 3]'.repeat(10_000))
   const [finding, ...more] = await inspect(new Uint8Array(Buffer.concat([file, noise])), [ours.certificate])
   expect(finding).toEqual({ signer: 'unreadable' })
-  expect(more).toMatchObject([{ signer: 'ours', state: 'intact', wholeFile: false }])
+  expect(more).toMatchObject([{ signer: 'ours', state: 'intact', uncovered: noise.length }])
 })
 
 test('the same signature over and over costs no more than a few', async () => {

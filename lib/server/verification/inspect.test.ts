@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { X509Certificate } from 'node:crypto'
+import { createHash, X509Certificate } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PDF } from '@libpdf/core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { decidingSignature } from '#lib/domain/verification/deciding-signature.ts'
 import { judge } from '#lib/domain/verification/judge.ts'
@@ -21,15 +22,27 @@ beforeAll(async () => {
   file = await signedPage(ours)
 })
 
-const INTACT = { signer: 'ours', state: 'intact', wholeFile: true }
+const INTACT = { signer: 'ours', state: 'intact', uncovered: 0, revision: null }
+
+/** Of an archived document with more around it. */
+const enclosed = (uncovered: number) => ({
+  signer: 'ours',
+  state: 'intact',
+  uncovered,
+  revision: sha256Of(file),
+})
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
 
 async function inspected(bytes: Uint8Array<ArrayBuffer>) {
   return await inspect(bytes, [ours.certificate])
 }
 
 async function verdictOn(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const signature = decidingSignature(await inspected(bytes))
-  return judge({ archived: null, given: 'file', signature }).verdict
+  const signature = decidingSignature(await inspected(bytes), () => false)
+  return judge({ archived: null, given: 'file', signature, signedAgain: false, original: null }).verdict
 }
 
 function changed(bytes: Uint8Array<ArrayBuffer>, at: number, bit = 1): Uint8Array<ArrayBuffer> {
@@ -90,16 +103,118 @@ test('a digit written in the other case leaves the signature intact; the archive
 })
 
 test.each([
-  ['a byte after it', (bytes: Uint8Array) => joined(bytes, Buffer.from('\n')), false],
-  ['another end of file after it', (bytes: Uint8Array) => joined(bytes, Buffer.from('%%EOF\n')), false],
-  ['a megabyte after it', (bytes: Uint8Array) => joined(bytes, Buffer.alloc(1_000_000)), false],
-])('%s is noticed', async (_what, change, wholeFile) => {
-  expect(await inspected(change(file))).toMatchObject([{ ...INTACT, wholeFile }])
+  ['a byte after it', (bytes: Uint8Array) => joined(bytes, Buffer.from('\n')), 1],
+  ['another end of file after it', (bytes: Uint8Array) => joined(bytes, Buffer.from('%%EOF\n')), 6],
+  ['a megabyte after it', (bytes: Uint8Array) => joined(bytes, Buffer.alloc(1_000_000)), 1_000_000],
+  ['a byte before it', (bytes: Uint8Array) => joined(Buffer.from('\n'), bytes), 1],
+])('%s is added to a document that is known', async (_what, change, uncovered) => {
+  expect(await inspected(change(file))).toMatchObject([enclosed(uncovered)])
   expect(await verdictOn(change(file))).toBe('altered')
 })
 
-test('a byte before it moves what the signature covers: nothing of it holds', async () => {
-  expect(await verdictOn(joined(Buffer.from('\n'), file))).toBe('altered')
+describe('a copy of ours inside another PDF', () => {
+  /** A PDF, written by hand, that holds a file as it is: not compressed. */
+  function carrying(attached: Uint8Array): Uint8Array<ArrayBuffer> {
+    const dictionaries = [
+      '<</Type/Catalog/Pages 2 0 R>>',
+      '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+      '<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>',
+      `<</Type/EmbeddedFile/Length ${attached.length}>>\nstream\n`,
+    ]
+    const parts: Uint8Array[] = [Buffer.from('%PDF-1.7\n')]
+    const offsets: number[] = []
+    for (const [index, dictionary] of dictionaries.entries()) {
+      offsets.push(joined(...parts).length)
+      parts.push(Buffer.from(`${index + 1} 0 obj\n${dictionary}`))
+      if (index === 3) parts.push(attached, Buffer.from('\nendstream'))
+      parts.push(Buffer.from('\nendobj\n'))
+    }
+    const lines = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')
+    const table = `xref\n0 5\n0000000000 65535 f \n${lines}trailer\n<</Size 5/Root 1 0 R>>\n`
+    return joined(...parts, Buffer.from(`${table}startxref\n${joined(...parts).length}\n%%EOF\n`))
+  }
+
+  test('is known, with all the rest as added', async () => {
+    const carrier = carrying(file)
+    expect(await inspected(carrier)).toMatchObject([enclosed(carrier.length - file.length)])
+  })
+
+  test('is known beside a signature of the host by another', async () => {
+    const signed = await signedOver(carrying(file), theirs)
+    const found = await inspected(signed)
+    expect(found).toContainEqual(expect.objectContaining(enclosed(signed.length - file.length)))
+    expect(found).toContainEqual({ signer: 'other', subject: 'Demo signature of Somebody Else' })
+    expect(await verdictOn(signed)).toBe('altered')
+  })
+
+  test('with a byte of it changed is not', async () => {
+    expect(await inspected(carrying(changed(file, 20)))).toMatchObject([
+      { state: 'digest-differs', revision: null },
+    ])
+  })
+})
+
+describe('a ByteRange that lies', () => {
+  const text = () => Buffer.from(file).toString('latin1')
+  const numbers = () => /\/ByteRange ?\[(\d+) +(\d+) +(\d+) +(\d+) *\]/.exec(text()) ?? []
+
+  /** The file with other numbers of the same length. */
+  function claiming(change: (given: number[]) => number[]): Uint8Array<ArrayBuffer> {
+    const [whole = '', ...given] = numbers()
+    const lie = `/ByteRange [${change(given.map(Number)).join(' ')}`.padEnd(whole.length - 1)
+    return new Uint8Array(Buffer.from(text().replace(whole, `${lie}]`), 'latin1'))
+  }
+
+  test.each<[string, (given: number[]) => number[]]>([
+    ['of less at the end', ([a = 0, b = 0, c = 0, d = 0]) => [a, b, c, d - 9]],
+    ['of more than there is', ([a = 0, b = 0, c = 0, d = 0]) => [a, b, c, d + 9]],
+    ['of less at the beginning', ([a = 0, b = 0, c = 0, d = 0]) => [a + 9, b - 9, c, d]],
+    ['of a wider gap', ([a = 0, b = 0, c = 0, d = 0]) => [a, b - 9, c, d]],
+    ['of a gap that comes sooner', ([a = 0, b = 0, c = 0, d = 0]) => [a, b - 9, c - 9, d]],
+  ])('%s is a change of what was signed', async (_what, change) => {
+    const lying = claiming(change)
+    expect(lying.length).toBe(file.length)
+    const ofOurs = (await inspected(lying)).filter(({ signer }) => signer === 'ours')
+    expect(ofOurs).toMatchObject([{ state: 'digest-differs' }])
+    expect(await verdictOn(lying)).toBe('altered')
+  })
+
+  test('beside the true one hides nothing', async () => {
+    const [, ...given] = numbers()
+    const [a = 0, b = 0, c = 0, d = 0] = given.map(Number)
+    const lie = Buffer.from(`/ByteRange[${a} ${b - 9} ${c - 9} ${d}]`)
+    expect(await inspected(joined(file, lie))).toContainEqual(expect.objectContaining(enclosed(lie.length)))
+  })
+})
+
+test('an update that is appended is added to a document that is known', async () => {
+  const pdf = await PDF.load(file)
+  pdf.setTitle('Another title')
+  const updated = new Uint8Array(await pdf.save({ incremental: true }))
+  expect(Buffer.compare(updated.subarray(0, file.length), file)).toBe(0)
+  expect(await inspected(updated)).toMatchObject([enclosed(updated.length - file.length)])
+  expect(await verdictOn(updated)).toBe('altered')
+})
+
+const qpdf = installed('qpdf', '--version')
+if (!qpdf)
+  process.stderr.write('SKIPPED: inspect.test.ts rewrites a file with qpdf, which is not installed.\n')
+test.runIf(qpdf)('a file that qpdf wrote anew is altered', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'qpdf-'))
+  const [from, to] = [join(folder, 'from.pdf'), join(folder, 'to.pdf')]
+  writeFileSync(from, file)
+  execFileSync('qpdf', [from, to])
+  const rewritten = new Uint8Array(readFileSync(to))
+  rmSync(folder, { recursive: true })
+  expect(sha256Of(rewritten)).not.toBe(sha256Of(file))
+  expect(await verdictOn(rewritten)).toBe('altered')
+})
+
+test('forged signatures after it, however many, do not hide what they were appended to', async () => {
+  const forged = await signedPage({ certificate: ours.certificate, key: theirs.key })
+  const many = joined(file, ...Array.from({ length: 30 }, () => forged))
+  const signature = decidingSignature(await inspected(many), (sha256) => sha256 === sha256Of(file))
+  expect(signature).toMatchObject(enclosed(30 * forged.length))
 })
 
 test('a file cut at every kilobyte is never intact and never fails', async () => {
@@ -111,7 +226,7 @@ describe('of several signatures', () => {
   test('one of somebody else over ours makes it altered', async () => {
     const both = await signedOver(file, theirs)
     expect(await inspected(both)).toMatchObject([
-      { ...INTACT, wholeFile: false },
+      enclosed(both.length - file.length),
       { signer: 'other', subject: 'Demo signature of Somebody Else' },
     ])
     expect(await verdictOn(both)).toBe('altered')
@@ -236,9 +351,9 @@ describe('beside OpenSSL', () => {
   })
 })
 
-function installed(tool: string): boolean {
+function installed(tool: string, version = 'version'): boolean {
   try {
-    execFileSync(tool, ['version'], { stdio: 'ignore' })
+    execFileSync(tool, [version], { stdio: 'ignore' })
     return true
   } catch {
     return false

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer'
-import { X509Certificate } from 'node:crypto'
+import { createHash, X509Certificate } from 'node:crypto'
 import { Certificate } from 'pkijs'
 import type { SignatureFinding } from '#lib/domain/verification/evidence.ts'
 import type { ArchivedCertificate } from '../archive/record.ts'
@@ -12,17 +12,20 @@ import {
   readCms,
   signedByKeyOf,
 } from './cms.ts'
-import { coversAll, findSignatures, type SignaturePlace, signatureBytes } from './signature-places.ts'
+import { findSignatures, type SignaturePlace, signatureBytes, uncoveredBytes } from './signature-places.ts'
 
-/** Each digest reads the file once more; no document of ours is signed more than once. */
-const MOST_JUDGED = 8
+/**
+ * Each digest reads the file once more; no document of ours is signed more than once. The first are judged as well as the
+ * last, so that nothing that is appended hides what it was appended to.
+ */
+const MOST_JUDGED = { first: 4, last: 4 }
 /** What is shown of a name that anyone can have written. In characters. */
 const MOST_OF_NAME = 100
 
 type Known = { published: ArchivedCertificate; parsed: Certificate }
 
 /**
- * The signatures of a file in the order of their ends, the last ones where there are many. Never throws for what the
+ * The signatures of a file in the order of their ends, the first and the last ones where there are many. Never throws for what the
  * file holds; time and memory are linear in its size.
  * @param certificates ours, to judge by
  */
@@ -37,11 +40,16 @@ export async function inspect(
   }))
   const { places, unplaced } = findSignatures(file)
   const judged: SignatureFinding[] = unplaced ? [{ signer: 'unreadable' }] : []
-  for (const place of places.slice(-MOST_JUDGED)) {
+  for (const place of firstAndLast(places)) {
     const finding = await judgeSignature(place, file, known)
     if (finding !== null) judged.push(finding)
   }
   return judged
+}
+
+function firstAndLast<T>(places: readonly T[]): T[] {
+  const { first, last } = MOST_JUDGED
+  return places.length <= first + last ? [...places] : [...places.slice(0, first), ...places.slice(-last)]
 }
 
 /** Null for a hexadecimal string that is no signature, as a note on a page may be. */
@@ -56,14 +64,24 @@ async function judgeSignature(
   const named = known.find(({ parsed }) => namesCertificate(cms, parsed))
   if (named === undefined) return { signer: 'other', subject: shortName(claimedSubject(cms)) }
   const { subject, fingerprint, demo } = named.published
+  const state = await stateOf(cms, named.parsed, place, file)
+  const uncovered = uncoveredBytes(place, file.length)
   return {
     signer: 'ours',
     subject,
     certificate: fingerprint,
     demo,
-    state: await stateOf(cms, named.parsed, place, file),
-    wholeFile: coversAll(place, file.length),
+    state,
+    uncovered,
+    revision: state === 'intact' && uncovered > 0 ? revisionOf(place, file) : null,
   }
+}
+
+/** SHA-256 of the document as it was when it was signed: all that is covered, with the signature between. */
+function revisionOf({ covered }: SignaturePlace, file: Buffer): string | null {
+  if (covered === null) return null
+  const { before, after } = covered
+  return createHash('sha256').update(file.subarray(before.start, after.end)).digest('hex')
 }
 
 async function stateOf(cms: Cms, ours: Certificate, { covered: range }: SignaturePlace, file: Buffer) {

@@ -11,6 +11,6 @@ export async function readBody(request: Request, take: (chunk: Uint8Array) => vo
   try {
     for (let part = await reader.read(); !part.done; part = await reader.read()) take(part.value)
   } catch {
-    throw new Refused('malformed-body', 'The body breaks off. Send it again, whole.')
+    throw new Refused('malformed-body', 'The body is incomplete. Send it again.')
   }
 }

@@ -36,7 +36,7 @@ export async function receiveForm(request: Request, held: HeldBytes): Promise<Re
   }
   if (!form.destroyed) form.end()
   await closed.catch(() => {
-    throw new Refused('malformed-body', 'The form breaks off or is malformed. Send it again, whole.')
+    throw new Refused('malformed-body', 'The form is incomplete or malformed. Send it again.')
   })
   return file.whole()
 }
@@ -56,7 +56,7 @@ function openForm(request: Request): busboy.Busboy {
       },
     })
   } catch {
-    throw new Refused('malformed-body', 'The Content-Type of the form names no boundary.')
+    throw new Refused('malformed-body', 'The Content-Type of the form has no boundary parameter.')
   }
 }
 
@@ -111,9 +111,6 @@ function joined(chunks: readonly Buffer[]): Uint8Array<ArrayBuffer> {
     at += chunk.length
   }
   if (!Buffer.from(bytes.buffer, 0, Math.min(HEAD, bytes.length)).includes('%PDF-'))
-    throw new Refused(
-      'not-a-pdf',
-      bytes.length === 0 ? 'The file is empty.' : 'The file does not begin as a PDF does.',
-    )
+    throw new Refused('not-a-pdf', bytes.length === 0 ? 'The file is empty.' : 'This file is not a PDF.')
   return bytes
 }

@@ -17,7 +17,7 @@ export async function receive(request: Request): Promise<Checked> {
   const type = mediaTypeOf(request)
   if (type === 'multipart/form-data') return await receiveFile(request)
   if (type === 'application/json')
-    return { sha256: await receiveHash(request), given: 'sha256', signature: null }
+    return { sha256: await receiveHash(request), given: 'sha256', signature: null, signedAgain: false }
   await readBody(request, () => undefined)
   throw new Refused(
     'unsupported-media-type',
@@ -60,7 +60,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw malformed('is no JSON')
+    throw malformed('is not JSON')
   }
 }
 

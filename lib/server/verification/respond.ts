@@ -33,7 +33,7 @@ export function asRefused(error: unknown): Refused | null {
   if (!isStoreUnavailable(error)) return null
   return new Refused(
     'archive-unavailable',
-    'This server does not hold it, and the archive, which may, cannot be reached. Try again in a minute.',
+    'The archive is unavailable, so we cannot tell whether the file is genuine. Try again in a minute.',
   )
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ARCHIVED_KINDS } from '#lib/domain/legal/text.ts'
 import { slugSchema } from '#lib/domain/quantities/schema.ts'
 import { versionIdSchema } from '#lib/domain/release/schema.ts'
-import { VERDICTS } from '#lib/domain/verification/verdict.ts'
+import { ALTERATIONS, VERDICTS } from '#lib/domain/verification/verdict.ts'
 import { hrefSchema, standingSchema } from '../api/schema.ts'
 
 /** A SHA-256 as people copy it: in either case, with white space around it. Kept in lower case. */
@@ -26,6 +26,15 @@ export const fileQuestionSchema = z.strictObject({
     .meta({ description: 'The PDF, at most 20 MB. It is looked at in memory and never kept.' }),
 })
 
+const copiedDocumentSchema = z.strictObject({
+  version: versionIdSchema,
+  tier: slugSchema,
+  region: slugSchema,
+  kind: z.enum(ARCHIVED_KINDS),
+  sha256: sha256Schema,
+  document: hrefSchema.describe('where the original is'),
+})
+
 const whereKnown = 'null where the archive does not hold the document'
 
 export const verifyAnswerSchema = z.strictObject({
@@ -33,6 +42,16 @@ export const verifyAnswerSchema = z.strictObject({
     .enum(VERDICTS)
     .describe('genuine-tailored is reserved for documents made for one customer, which do not exist yet'),
   reason: z.string().describe('what the verdict rests on, in sentences'),
+  advice: z
+    .string()
+    .nullable()
+    .describe('what to do: of an altered file, not to rely on it; null where there is nothing to add'),
+  alteration: z
+    .enum(ALTERATIONS)
+    .nullable()
+    .describe(
+      'how the file was altered: bytes that our signature does not cover were added, bytes that it covers were changed, or the signature itself is not ours; null for every other verdict',
+    ),
   sha256: sha256Schema,
   version: versionIdSchema.nullable().describe(whereKnown),
   status: standingSchema.nullable().describe('where the version stands at the moment asked for'),
@@ -51,6 +70,11 @@ export const verifyAnswerSchema = z.strictObject({
     .nullable()
     .describe('whether that certificate is a demonstration: it vouches only for unchanged bytes'),
   document: hrefSchema.nullable().describe('where the archived document is'),
+  copyOf: copiedDocumentSchema
+    .nullable()
+    .describe(
+      'the archived document that an altered file is a copy of, with bytes added; null where none is known',
+    ),
   comparison: hrefSchema.nullable().describe('what differs from the version in force; null where it is that'),
 })
 

@@ -9,6 +9,7 @@ vi.mock('./answer-key.ts', () => ({ answerKey: () => Buffer.alloc(32, 7) }))
 const CHECKED: Checked = {
   sha256: 'ab'.repeat(32),
   given: 'file',
+  signedAgain: false,
   signature: { signer: 'other', subject: 'Zoë “Z” <z@example.com>' },
 }
 

@@ -5,7 +5,10 @@ type Stretch = { start: number; end: number }
 export type SignaturePlace = {
   /** The signature as it stands in the file: `<`, hexadecimal digits, `>`. */
   hex: Stretch
-  /** What it covers, before itself and after; null where no sound `/ByteRange` leaves it out and nothing else. */
+  /**
+   * What it covers, before itself and after; null where no sound `/ByteRange` leaves it out and nothing else. The numbers
+   * of a `/ByteRange` count from the start of its own document, which may lie further in, as an attachment does.
+   */
   covered: { before: Stretch; after: Stretch } | null
 }
 
@@ -28,15 +31,20 @@ const MOST_TEXT = 200
  */
 export function findSignatures(file: Buffer): { places: SignaturePlace[]; unplaced: boolean } {
   const ranges = findRanges(file)
-  const places = findHexStrings(file).map((hex) => ({ hex, covered: coveredAround(hex, ranges) }))
-  const placed = places.filter(({ covered }) => covered !== null).length
+  const placed = new Set<ByteRange>()
+  const places = findHexStrings(file).map((hex) => {
+    const range = rangeAround(hex, ranges, file.length)
+    if (range === null) return { hex, covered: null }
+    placed.add(range)
+    return { hex, covered: coveredBy(range, hex) }
+  })
   const endOf = ({ hex, covered }: SignaturePlace) => covered?.after.end ?? hex.end
-  return { places: places.sort((a, b) => endOf(a) - endOf(b)), unplaced: ranges.length > placed }
+  return { places: places.sort((a, b) => endOf(a) - endOf(b)), unplaced: ranges.length > placed.size }
 }
 
-/** Whether every byte of a file of this size is covered, but for the signature itself. */
-export function coversAll({ covered }: SignaturePlace, size: number): boolean {
-  return covered !== null && covered.before.start === 0 && covered.after.end === size
+/** How many bytes of a file of this size are neither covered nor the signature itself. All, where nothing is covered. */
+export function uncoveredBytes({ covered }: SignaturePlace, size: number): number {
+  return covered === null ? size : covered.before.start + (size - covered.after.end)
 }
 
 /** The bytes of the signature, with the zeros that pad it; null where its digits are no hexadecimal. */
@@ -46,17 +54,15 @@ export function signatureBytes({ hex }: SignaturePlace, file: Buffer): Uint8Arra
   return new Uint8Array(Buffer.from(digits, 'hex'))
 }
 
-type Covered = NonNullable<SignaturePlace['covered']>
+/** A `/ByteRange` as it is written, and where it stands in the file. */
+type ByteRange = { at: number; start: number; length: number; resume: number; rest: number }
 
-/** What each `/ByteRange` covers; null for one whose numbers make no sense in this file. */
-function findRanges(file: Buffer): (Covered | null)[] {
-  return textsAfter(BYTE_RANGE, file, MOST_PLACES, (_, text) => {
+/** Each `/ByteRange`; one whose numbers are none, or out of order, fits no place. */
+function findRanges(file: Buffer): (ByteRange | null)[] {
+  return textsAfter(BYTE_RANGE, file, MOST_PLACES, (at, text) => {
     const [start, length, resume, rest] = NUMBERS.exec(text)?.slice(1).map(Number) ?? []
     if (start === undefined || length === undefined || resume === undefined || rest === undefined) return null
-    const inOrder = start + length < resume && resume + rest <= file.length
-    return inOrder
-      ? { before: { start, end: start + length }, after: { start: resume, end: resume + rest } }
-      : null
+    return start + length < resume ? { at, start, length, resume, rest } : null
   })
 }
 
@@ -91,6 +97,23 @@ function textsAfter<T>(
   return found
 }
 
-function coveredAround(hex: Stretch, ranges: readonly (Covered | null)[]): Covered | null {
-  return ranges.find((range) => range?.before.end === hex.start && range.after.start === hex.end) ?? null
+/** How far into the file the document of a `/ByteRange` begins, if that leaves out this string. */
+function shiftOf({ start, length }: ByteRange, hex: Stretch): number {
+  return hex.start - (start + length)
+}
+
+/** What leaves out the string exactly: counted from the start of the file, else the nearest counted from further in. */
+function rangeAround(hex: Stretch, ranges: readonly (ByteRange | null)[], size: number): ByteRange | null {
+  const distance = (range: ByteRange) => (shiftOf(range, hex) === 0 ? -1 : Math.abs(range.at - hex.start))
+  return ranges.reduce<ByteRange | null>((best, range) => {
+    if (range === null) return best
+    const shift = shiftOf(range, hex)
+    const fits = shift >= 0 && range.resume + shift === hex.end && range.resume + range.rest + shift <= size
+    return fits && (best === null || distance(range) < distance(best)) ? range : best
+  }, null)
+}
+
+function coveredBy(range: ByteRange, hex: Stretch): NonNullable<SignaturePlace['covered']> {
+  const end = hex.end + range.rest
+  return { before: { start: hex.start - range.length, end: hex.start }, after: { start: hex.end, end } }
 }

@@ -6,7 +6,7 @@ import { sealAnswer } from './sealed-answer.ts'
 const PAGE = '/verify'
 
 /**
- * Answers the upload form of the page. A browser is sent on to the page with the verdict, or with what to mend; the
+ * Answers the upload form of the page. A browser is sent on to the page with the verdict, or with what to fix; the
  * page's script, which asks for JSON, gets the address to go on to, or the problem.
  */
 export async function answerUpload(request: Request): Promise<Response> {

@@ -6,6 +6,7 @@ import { VERDICT_WORDS, type Verdict } from '#lib/domain/verification/verdict.ts
 import type { ArchivedDocument } from '../archive/record.ts'
 import { catalogue, offerOf } from '../data/current.ts'
 import type { Conclusion } from './conclude.ts'
+import { documentInWords, namesOfPlace } from './document-words.ts'
 
 /** A verdict as the page shows it. */
 export type VerdictFacts = {
@@ -13,40 +14,46 @@ export type VerdictFacts = {
   /** "Genuine, in force". */
   words: string
   reason: string
+  /** "Do not rely on this file." */
+  advice: string | null
   rows: { label: string; value: string; figures: boolean }[]
   links: { href: string; text: string }[]
 }
 
 /** What the page shows of a conclusion that was reached at this moment. */
 export function verdictFacts(conclusion: Conclusion, now: Date): VerdictFacts {
-  const { verdict, reason, checked, document, certificate } = conclusion
+  const { verdict, reason, advice, checked, document, original, certificate } = conclusion
   const row = (label: string, value: string | undefined, figures = false) =>
     value === undefined ? [] : [{ label, value, figures }]
   return {
     verdict,
     words: VERDICT_WORDS[verdict],
     reason,
+    advice,
     rows: [
+      ...(original === null ? [] : row('Copy of', documentInWords(original))),
+      ...row('SHA-256 of the original', original?.sha256, true),
       ...(document === null ? [] : documentRows(document).flatMap(([label, value]) => row(label, value))),
       ...datesOf(conclusion, now).flatMap(([label, value]) => row(label, value)),
       ...row(document === null ? 'Signature names' : 'Signed by', signedBy(certificate)),
       ...row('File name', document?.fileName),
-      ...row('SHA-256', checked.sha256, true),
+      ...row(original === null ? 'SHA-256' : 'SHA-256 of this file', checked.sha256, true),
       ...row('Checked', momentInWords(now.toISOString())),
     ],
     links: linksOf(conclusion),
   }
 }
 
-function documentRows({ version, tier, region, kind }: ArchivedDocument): [string, string][] {
+function documentRows(document: ArchivedDocument): [string, string][] {
+  const { version, tier, region, kind } = document
   const offer = offerOf(version, tier, region)
-  const { documents, tier: named, region: place } = offer?.ok ? offer.offer : {}
-  const title = kind === 'bundle' ? BUNDLE_TITLE : documents?.[kind].title
+  const title = kind === 'bundle' ? BUNDLE_TITLE : offer?.ok && offer.offer.documents[kind].title
+  const names = namesOfPlace(document)
   return [
-    ['Document', title ?? kind],
+    ['Document', title || kind],
     ['Version', version],
-    ['Tier', named?.name ?? tier],
-    ['Region', place?.name ?? region],
+    ['Tier', names.tier],
+    ['Region', names.region],
   ]
 }
 
@@ -66,7 +73,7 @@ function spanInWords(standing: Standing, effectiveAt: string, succession: Supers
   const { by, since: end } = succession
   return Date.parse(end) > Date.parse(effectiveAt)
     ? `${since}, until ${momentInWords(end)}`
-    : `never: ${by.version} took its place before it could begin`
+    : `never: superseded by ${by.version} before it began`
 }
 
 function signedBy(certificate: Conclusion['certificate']): string | undefined {
@@ -76,8 +83,15 @@ function signedBy(certificate: Conclusion['certificate']): string | undefined {
   return demo && !/^demo\b/i.test(subject) ? `${subject} (demo signature)` : subject
 }
 
-function linksOf({ document, release, comparison }: Conclusion): VerdictFacts['links'] {
-  if (document === null) return [{ href: VERSIONS_PATH, text: 'Every document that we issued, by version' }]
+function linksOf({ document, original, release, comparison }: Conclusion): VerdictFacts['links'] {
+  if (original !== null) {
+    const { version, tier, region, kind } = original
+    return [
+      { href: documentPath(version, tier, region, kind), text: 'The original (PDF)' },
+      { href: versionOfferPath(version, tier, region), text: `Version ${version} as a page` },
+    ]
+  }
+  if (document === null) return [{ href: VERSIONS_PATH, text: 'All documents that we issued, by version' }]
   const { version, tier, region, kind } = document
   return [
     ...(comparison === null ? [] : [{ href: comparison, text: comparisonText(release?.standing, version) }]),

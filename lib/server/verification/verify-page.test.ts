@@ -11,6 +11,8 @@ vi.mock('../archive/manifest.ts', () => ({
   archivedBySha256: (sha256: string) => kept.documents.find((document) => document.sha256 === sha256) ?? null,
 }))
 
+const SEEN = { given: 'file', signature: null, signedAgain: false } as const
+
 const NOW = new Date('2026-11-20T10:00:00Z')
 
 beforeAll(async () => {
@@ -94,11 +96,11 @@ test('a SHA-256 is taken as people copy it, and shown again', async () => {
 })
 
 test.each([
-  ['', 'Paste the SHA-256 first.'],
-  [' ', 'Paste the SHA-256 first.'],
-  ['abc', 'A SHA-256 has 64 hexadecimal digits: 0 to 9 and a to f.'],
-  ['g'.repeat(64), 'A SHA-256 has 64 hexadecimal digits: 0 to 9 and a to f.'],
-])('%j is no SHA-256: it stays, with what to mend', async (given, fault) => {
+  ['', 'Enter a SHA-256.'],
+  [' ', 'Enter a SHA-256.'],
+  ['abc', 'Enter 64 hexadecimal digits: 0 to 9 and a to f.'],
+  ['g'.repeat(64), 'Enter 64 hexadecimal digits: 0 to 9 and a to f.'],
+])('%j is not a SHA-256: it stays, with how to fix it', async (given, fault) => {
   expect(await verifyPage({ sha256: given }, NOW)).toMatchObject({
     verdict: null,
     sha256: { value: given, fault },
@@ -112,9 +114,9 @@ test('an address alone cannot show a verdict on a file; a sealed one shows what 
   for (const answer of ['genuine-in-force', `${forged}.`, `${forged}.${'A'.repeat(43)}`])
     expect(await verifyPage({ answer, verdict: 'genuine-in-force' }, NOW)).toMatchObject({
       verdict: null,
-      fileFault: expect.stringContaining('no answer that this site knows'),
+      fileFault: expect.stringContaining('incomplete or too old'),
     })
-  const answer = sealAnswer({ sha256: 'ab'.repeat(32), given: 'file', signature: null })
+  const answer = sealAnswer({ ...SEEN, sha256: 'ab'.repeat(32) })
   expect((await verifyPage({ answer }, NOW)).verdict).toMatchObject({
     words: 'Unknown',
     reason: 'The archive does not hold this file, and no signature was found in it.',
@@ -122,12 +124,43 @@ test('an address alone cannot show a verdict on a file; a sealed one shows what 
 })
 
 test('a sealed answer asks the archive again: it may hold the document by now', async () => {
-  const answer = sealAnswer({ sha256: sha256Of('2026-10-01'), given: 'file', signature: null })
+  const answer = sealAnswer({ ...SEEN, sha256: sha256Of('2026-10-01') })
   expect((await verifyPage({ answer }, NOW)).verdict?.words).toBe('Genuine, in force')
 })
 
+test('a copy with more in it names its original and leads there', async () => {
+  const original = sha256Of('2026-04-01')
+  const signature = {
+    signer: 'ours',
+    subject: 'Lumenary Cloud, Inc.',
+    certificate: 'ab12',
+    demo: false,
+    state: 'intact',
+    uncovered: 1_234,
+    revision: original,
+  } as const
+  const answer = sealAnswer({ ...SEEN, sha256: 'ab'.repeat(32), signature })
+  const { verdict } = await verifyPage({ answer }, NOW)
+  expect(verdict).toMatchObject({
+    words: 'Altered',
+    advice: 'Do not rely on this file.',
+    reason:
+      'This is a copy of the SLA, version 2026-04-01, Enterprise, European Union, with 1,234 bytes added that our signature does not cover. What was signed is unchanged: use the original instead.',
+    links: [
+      { href: '/documents/2026-04-01/enterprise/eu/sla.pdf', text: 'The original (PDF)' },
+      { href: '/versions/2026-04-01/enterprise/eu', text: 'Version 2026-04-01 as a page' },
+    ],
+  })
+  expect(verdict?.rows.slice(0, 4).map(({ label, value }) => [label, value])).toEqual([
+    ['Copy of', 'the SLA, version 2026-04-01, Enterprise, European Union'],
+    ['SHA-256 of the original', original],
+    ['Signature names', 'Lumenary Cloud, Inc.'],
+    ['SHA-256 of this file', 'ab'.repeat(32)],
+  ])
+})
+
 test.each([
-  ['not-a-pdf', /is no PDF/],
+  ['not-a-pdf', /^This file is not a PDF\./],
   ['file-too-large', /larger than 20 MB/],
 ])('fault %s is explained beside the file', async (fault, words) => {
   expect((await verifyPage({ fault }, NOW)).fileFault).toMatch(words)

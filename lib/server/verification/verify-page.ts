@@ -23,10 +23,9 @@ export type VerifyPageFacts = {
 }
 
 const UNREACHABLE =
-  'The archive cannot be reached at the moment, and only it can say whether this is genuine. Try again in a minute.'
+  'The archive is unavailable, so we cannot tell whether this document is genuine. Try again in a minute.'
 
-const NO_ANSWER =
-  'This address holds no answer that this site knows: it is not whole, or too old. Check the file again.'
+const NO_ANSWER = 'This link to a result is incomplete or too old. Check the file again.'
 
 /** The page for a query: the form alone, or with the verdict on a SHA-256 or on a file that this site has looked at. */
 export async function verifyPage(params: VerifyParams, now: Date): Promise<VerifyPageFacts> {
@@ -35,7 +34,7 @@ export async function verifyPage(params: VerifyParams, now: Date): Promise<Verif
   const sealed = textOf(params.answer)
   const answer = sealed === null ? null : openAnswer(sealed)
   const checked: Checked | null = hash?.success
-    ? { sha256: hash.data, given: 'sha256', signature: null }
+    ? { sha256: hash.data, given: 'sha256', signature: null, signedAgain: false }
     : answer
   const conclusion = checked === null ? null : await concludeOrNull(checked, now)
   const unreachable = checked !== null && conclusion === null ? UNREACHABLE : null
@@ -66,7 +65,5 @@ function textOf(value: string | string[] | undefined): string | null {
 }
 
 function hashFault(given: string | null): string {
-  return given?.trim()
-    ? 'A SHA-256 has 64 hexadecimal digits: 0 to 9 and a to f.'
-    : 'Paste the SHA-256 first.'
+  return given?.trim() ? 'Enter 64 hexadecimal digits: 0 to 9 and a to f.' : 'Enter a SHA-256.'
 }

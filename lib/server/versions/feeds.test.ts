@@ -63,6 +63,7 @@ test('the calendar has one event of a whole day, from the day on which a review 
   expect(lines.get('DTEND;VALUE=DATE')).toBe('20270204')
   expect(lines.get('RRULE')).toBe('FREQ=DAILY;INTERVAL=92')
   expect(lines.get('UID')).toBe('review@localhost')
+  expect(lines.get('TRANSP')).toBe('TRANSPARENT')
   expect(lines.get('DTSTAMP')).toBe('20261103T000000Z')
 })
 

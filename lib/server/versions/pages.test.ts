@@ -50,7 +50,6 @@ test('the page of a version shows its offers, its record and what it changed', a
     href: '/versions/compare?from=2026-04-01&to=2026-10-01',
   })
   expect(page?.seals).toMatchObject({
-    folder: 'data/terms/2026-10-01',
     // As data/releases.yaml has them: of its own folder, of the entry before, and of itself as the next entry names it.
     inputs: '4f477193a81938afe3813a97546e31525f5d2d83521a3283499acef5a5b793b2',
     previous: '59a08ca038df569d13ae4f25c91ac6609aa1b9dfb2818dee7a733cf0e05881ec',

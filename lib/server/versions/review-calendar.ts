@@ -1,4 +1,4 @@
-import ical, { ICalEventRepeatingFreq } from 'ical-generator'
+import ical, { ICalEventRepeatingFreq, ICalEventTransparency } from 'ical-generator'
 import { addDays } from '#lib/domain/quantities/calendar-date.ts'
 import { longestDaysBetweenReviews, reviewAt } from '#lib/domain/review.ts'
 import { catalogue } from '../data/current.ts'
@@ -8,7 +8,7 @@ import { environment } from '../env.ts'
 /**
  * The reviews of the terms as a calendar to subscribe to (RFC 5545): one event of a whole day, on the day by which the
  * next review is due, and again after each quarter, or sooner where the terms say so. The event keeps its UID when a
- * review moves it.
+ * review moves it, and leaves the day free.
  */
 export function reviewCalendar(now: Date): string {
   const { vendor, ledger, reviews } = catalogue()
@@ -26,6 +26,8 @@ export function reviewCalendar(now: Date): string {
     start: moment(start),
     end: moment(addDays(start, 1)),
     allDay: true,
+    // A reminder must not show its reader as busy all day.
+    transparency: ICalEventTransparency.TRANSPARENT,
     // The event changes with each review.
     stamp: moment(last ?? start),
     sequence: reviews.filter((day) => last !== null && day <= last).length,

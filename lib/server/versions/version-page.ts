@@ -1,10 +1,21 @@
-import { documentPath, versionComparisonPath, versionOfferPath } from '#lib/domain/addresses.ts'
+import {
+  documentPath,
+  LEDGER_PATH,
+  ledgerEntryPath,
+  versionComparisonPath,
+  versionInputPath,
+  versionOfferPath,
+  versionSumsPath,
+} from '#lib/domain/addresses.ts'
 import { ARCHIVED_KINDS } from '#lib/domain/legal/text.ts'
 import { dateInWords } from '#lib/domain/quantities/calendar-date.ts'
-import { canonicalEntry } from '#lib/domain/release/entry.ts'
+import { canonicalEntry, type ReleaseEntry } from '#lib/domain/release/entry.ts'
 import { editionOf } from '#lib/domain/release/version-id.ts'
 import { inForce } from '#lib/domain/standing.ts'
+import { releaseCheckCommands } from '#lib/domain/versions/check-commands.ts'
 import { catalogue } from '../data/current.ts'
+import { inputsOf } from '../data/ledger/released-files.ts'
+import { environment } from '../env.ts'
 import { sha256 } from '../sha256.ts'
 import { type Asked, askedValue, isFault, quoted } from './asked.ts'
 import { namesOf, publishedEntries, type SeenVersion, seenVersion } from './seen.ts'
@@ -29,10 +40,14 @@ export async function versionPage(version: string, asked: Asked, now: Date) {
       entry === undefined
         ? null
         : {
-            folder: `data/terms/${version}`,
             inputs: entry.inputsSha256,
             previous: entry.previousSha256,
             entry: sha256(canonicalEntry(entry)),
+            files: releaseFiles(version),
+            commands: releaseCheckCommands(environment().PUBLIC_URL, {
+              version,
+              before: ledgerBefore(entry),
+            }),
           },
     offers: offersTable(seen),
     notOffered: notOffered(seen, asked),
@@ -45,6 +60,22 @@ export async function versionPage(version: string, asked: Asked, now: Date) {
             ...(await changesOf(before, seen)),
           },
   }
+}
+
+/** Everything that the commands fetch, and the ledger: what it is, and where. */
+function releaseFiles(version: string): { name: string; href: string }[] {
+  return [
+    { name: 'ledger.yaml', href: LEDGER_PATH },
+    { name: 'ledger-entry.json', href: ledgerEntryPath(version) },
+    { name: 'SHA256SUMS', href: versionSumsPath(version) },
+    ...inputsOf(process.cwd(), version).map((name) => ({ name, href: versionInputPath(version, name) })),
+  ]
+}
+
+/** The version whose entry comes before in the ledger, which is not always the one that it changes; null for the first. */
+function ledgerBefore(entry: ReleaseEntry): string | null {
+  const { ledger } = catalogue()
+  return ledger[ledger.indexOf(entry) - 1]?.version ?? null
 }
 
 /** What a release is compared with: the one that it changes; a draft with what is in force. */

@@ -44,7 +44,7 @@ test('by a sealed answer where it has not', async () => {
   expect(openAnswer(answer)).toMatchObject({
     sha256: sha256Of(changed),
     given: 'file',
-    signature: { signer: 'ours', state: 'digest-differs', wholeFile: true },
+    signature: { signer: 'ours', state: 'digest-differs', uncovered: 0 },
   })
 })
 

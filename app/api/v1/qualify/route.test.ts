@@ -39,7 +39,7 @@ test('judges every tier of every region by the version in force', async () => {
     },
     {
       id: 's1Response',
-      label: 'First response to S1 within',
+      label: 'First response to S1',
       weight: 'must',
       wanted: '1 hour',
       wantedInWords: 'within 1 hour, 24×7×365',
@@ -95,6 +95,23 @@ test('judges every tier of every region by the version in force', async () => {
       },
     ],
   })
+})
+
+test('where no offer qualifies, the nearest come first and the musts say how many they rule out', async () => {
+  // By hand: 48 hours of breach notice in all 15 offers; 99.99% in two of them, Mission-critical in the US and the EU.
+  const { offers, nearest, obstacles } = await answer('?uptime=99.99&breachNotice=24')
+  expect(offers.some(({ qualifies }) => qualifies)).toBe(false)
+  expect(nearest).toHaveLength(15)
+  expect(nearest.slice(0, 3)).toEqual([
+    { tier: 'mission-critical', region: 'us', failedMusts: ['breachNotice'] },
+    { tier: 'mission-critical', region: 'eu', failedMusts: ['breachNotice'] },
+    { tier: 'premium', region: 'us', failedMusts: ['uptime', 'breachNotice'] },
+  ])
+  expect(obstacles).toEqual([
+    { requirement: 'breachNotice', offers: 15, alone: 2 },
+    { requirement: 'uptime', offers: 13, alone: 0 },
+  ])
+  expect(await answer('?uptime=99')).toMatchObject({ nearest: [], obstacles: [] })
 })
 
 test('of another version the clauses are read in its own documents', async () => {

@@ -3,7 +3,7 @@ import { problemSchema } from '#lib/server/api/schema.ts'
 import type { Manifest } from '#lib/server/archive/manifest.ts'
 import { verifyAnswerSchema } from '#lib/server/verification/schema.ts'
 import { archivedSla, manifestOf, sha256Of } from '#lib/server/verification/testing/known-archive.ts'
-import { identityOf, signedPage } from '#lib/server/verification/testing/signed-pdf.ts'
+import { identityOf, signedOver, signedPage } from '#lib/server/verification/testing/signed-pdf.ts'
 import { DELETE, GET, OPTIONS, PATCH, POST, PUT } from './route.ts'
 
 let kept: Manifest
@@ -57,6 +57,9 @@ const KNOWN = () => ({
   effectiveAt: '2026-04-01T00:00:00Z',
   signedBy: 'Demo signature of Lumenary Cloud, Inc.',
   demo: true,
+  advice: null,
+  alteration: null,
+  copyOf: null,
   document: '/documents/2026-04-01/enterprise/eu/sla.pdf',
   comparison: '/versions/compare?from=2026-04-01&to=2026-10-01&tier=enterprise&region=eu',
 })
@@ -64,7 +67,7 @@ const KNOWN = () => ({
 test('the archived file is genuine, with all that is known of it', async () => {
   expect(await verdict(formOf(['file', new Blob([pdf])]))).toEqual({
     verdict: 'genuine-superseded',
-    reason: expect.stringMatching(/^Every byte is that of the document in our archive\./),
+    reason: expect.stringMatching(/^Every byte matches the document in our archive\./),
     ...KNOWN(),
   })
 })
@@ -85,16 +88,53 @@ test('the standing is that of the moment asked for', async () => {
   expect(inFebruary).toMatchObject({ verdict: 'genuine-announced', status: 'announced' })
 })
 
-test('one byte changed is altered, one byte more too', async () => {
+test('one byte changed is altered; one byte more too, and names its original', async () => {
   const changed = pdf.slice()
   changed[20] = (changed[20] ?? 0) ^ 1
-  for (const bytes of [changed, Buffer.concat([pdf, Buffer.from(' ')])])
-    expect(await verdict(formOf(['file', new Blob([bytes])]))).toMatchObject({
-      verdict: 'altered',
-      signedBy: 'Demo signature of Lumenary Cloud, Inc.',
-      version: null,
-      document: null,
-    })
+  const [one, more] = [changed, Buffer.concat([pdf, Buffer.from(' ')])].map(
+    async (bytes) => await verdict(formOf(['file', new Blob([bytes])])),
+  )
+  const altered = {
+    verdict: 'altered',
+    advice: 'Do not rely on this file.',
+    signedBy: 'Demo signature of Lumenary Cloud, Inc.',
+    version: null,
+    document: null,
+  }
+  expect(await one).toMatchObject({ ...altered, alteration: 'covered-bytes-changed', copyOf: null })
+  const { version, tier, region, kind, sha256, document } = KNOWN()
+  expect(await more).toMatchObject({
+    ...altered,
+    reason: expect.stringContaining('with 1 byte added'),
+    alteration: 'bytes-added',
+    copyOf: { version, tier, region, kind, sha256, document },
+  })
+})
+
+test('an archived document that another signed again is a copy with a signature added', async () => {
+  const again = await signedOver(pdf, await identityOf('Somebody Else'))
+  const added = again.length - pdf.length
+  expect(await verdict(formOf(['file', new Blob([again])]))).toMatchObject({
+    verdict: 'altered',
+    reason: expect.stringContaining(
+      `a copy of the SLA, version 2026-04-01, Enterprise, European Union, with ${added.toLocaleString('en-GB')} bytes added that our signature does not cover, among them what looks like another signature.`,
+    ),
+    alteration: 'bytes-added',
+    copyOf: { version: '2026-04-01', document: '/documents/2026-04-01/enterprise/eu/sla.pdf' },
+  })
+})
+
+test('a document of ours that the archive does not hold stays unknown, and altered is told without an original', async () => {
+  const archive = kept
+  kept = { ...archive, documents: [] }
+  expect(await verdict(formOf(['file', new Blob([pdf])]))).toMatchObject({ verdict: 'unknown', copyOf: null })
+  const more = Buffer.concat([pdf, Buffer.from(' ')])
+  expect(await verdict(formOf(['file', new Blob([more])]))).toMatchObject({
+    verdict: 'altered',
+    reason: expect.stringContaining('Our signature is intact on part of the file'),
+    copyOf: null,
+  })
+  kept = archive
 })
 
 test('a file that another signed, one that nobody signed and an unknown SHA-256', async () => {

@@ -26,12 +26,12 @@ function shortest(minutes: string): string {
 const monthlyDowntime: Criterion = {
   ...described(
     'monthlyDowntime',
-    'Most downtime in a 30-day month',
-    'Of a month of 30 days without maintenance.',
+    'Maximum downtime in a 30-day month',
+    'In a month of 30 days without maintenance.',
     'availability.budget',
   ),
   field: { kind: 'text', example: '43.2', unit: 'minutes' },
-  takes: 'a number of minutes with at most three decimals, for example 43.2',
+  takes: 'a number of minutes with a decimal point, for example 43.2',
   read: (text) => (DECIMAL_MINUTES.test(text) ? shortest(text) : null),
   inWords: (wanted) => `at most ${durationInWords(millisecondsOf(wanted))}`,
   judge: (wanted, facts) => {
@@ -55,7 +55,7 @@ export const AVAILABILITY_CRITERIA: readonly Criterion[] = [
   count(
     described(
       'maintenance',
-      'Most scheduled maintenance in a month',
+      'Maximum scheduled maintenance per month',
       'Announced work that does not count as downtime.',
       'exclusions.maintenance-maximum',
     ),

@@ -14,7 +14,7 @@ export const CHANGE_CRITERIA: readonly Criterion[] = [
   count(
     described(
       'changeNotice',
-      'Notice of a change for the worse',
+      'Notice of changes that disadvantage you',
       'In writing, before the change takes effect.',
       'sla',
       'changes.worse',

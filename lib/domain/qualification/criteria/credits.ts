@@ -33,12 +33,12 @@ function creditOf(wanted: string) {
 const credit: Criterion = {
   ...described(
     'credit',
-    'Smallest credit at a monthly uptime',
+    'Minimum credit at a monthly uptime',
     'Percent of the monthly fee, then “at”, then the uptime.',
     'credits.amount',
   ),
   field: { kind: 'text', example: '10 at 99.5', unit: '%' },
-  takes: 'two percentages with “at” between them, credit first, for example 10 at 99.5',
+  takes: 'a credit and an uptime, for example 10 at 99.5',
   read: (text) => {
     const read = readCredit(text)
     return read === null ? null : `${read.credit} at ${read.uptime}`
@@ -62,20 +62,15 @@ export const CREDIT_CRITERIA: readonly Criterion[] = [
   count(
     described(
       'creditCap',
-      'Credits of a contract year can reach',
-      'What all credits of one contract year may come to.',
+      'Yearly cap on credits',
+      'The most that all credits of a contract year can add up to.',
       'credits.cap',
     ),
     { bound: 'at least', unit: 'monthly fee', example: '1' },
     ({ credits }) => credits.cap.monthlyFees,
   ),
   count(
-    described(
-      'claimWindow',
-      'Time to claim a credit',
-      'After the end of the month concerned.',
-      'claims.window',
-    ),
+    described('claimWindow', 'Time to claim a credit', 'After the end of the month.', 'claims.window'),
     { bound: 'at least', unit: 'day', example: '30' },
     ({ claim }) => claim.days,
   ),
@@ -83,7 +78,7 @@ export const CREDIT_CRITERIA: readonly Criterion[] = [
     described(
       'terminationRight',
       'Right to terminate after repeated misses',
-      'Without penalty, when the commitment is missed again and again.',
+      'Without penalty, when the commitment is missed in several months.',
       'termination.repeated',
     ),
     ({ credits: { repeatedFailure } }) => ({
@@ -94,8 +89,8 @@ export const CREDIT_CRITERIA: readonly Criterion[] = [
   percentAtLeast(
     described(
       'terminationFloor',
-      'Right to terminate as soon as a month falls below',
-      'Without penalty, after one such month; a higher floor is better for you.',
+      'Right to terminate after one bad month',
+      'Without penalty, as soon as one month falls below this uptime. A higher figure is better for you.',
       'termination.floor',
     ),
     { example: '95', inWords: (percent) => `below ${percent}%, or sooner` },

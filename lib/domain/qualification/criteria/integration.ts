@@ -12,12 +12,7 @@ const described = (id: string, label: string, help: string, clause: string): Des
 
 export const INTEGRATION_CRITERIA: readonly Criterion[] = [
   count(
-    described(
-      'rateLimit',
-      'Requests in a minute',
-      'For each tenant, before a call is refused.',
-      'api.limits',
-    ),
+    described('rateLimit', 'Requests per minute', 'Per tenant, before calls are refused.', 'api.limits'),
     { bound: 'at least', unit: 'request', example: '1000' },
     ({ tier }) => tier.rateLimit.requestsPerMinute,
   ),
@@ -37,7 +32,7 @@ export const INTEGRATION_CRITERIA: readonly Criterion[] = [
     described(
       'webhooksSigned',
       'Webhooks are signed',
-      'So that a receiver can tell whom they come from.',
+      'So that you can check who sent them.',
       'webhooks.signature',
     ),
     ({ webhooks }) => ({ has: true, stated: webhooks.signature.algorithm }),

@@ -24,13 +24,12 @@ function response(severity: Severity, meaning: string, example: string): Criteri
   return {
     ...described(
       `${severity.toLowerCase()}Response`,
-      `First response to ${severity} within`,
-      `${meaning} Without “business” every hour of every day counts.`,
+      `First response to ${severity}`,
+      `${meaning} Unless you write “business”, every hour of every day counts.`,
       'support.first-response',
     ),
     field: { kind: 'text', example, unit: null },
-    takes:
-      'a whole number and a unit, for example 30 minutes, 2 hours, 1 day, 4 business hours or 1 business day',
+    takes: 'a number and a unit, for example 30 minutes, 4 business hours or 1 business day',
     read: (text) => {
       const span = readResponseSpan(text)
       return span === null ? null : writeResponseSpan(span)
@@ -53,8 +52,8 @@ export const SUPPORT_CRITERIA: readonly Criterion[] = [
   yes(
     described(
       's1AroundTheClock',
-      'S1 counted 24×7×365',
-      'The clock of an S1 never waits for business hours.',
+      'S1 response around the clock',
+      'The response time of an S1 never waits for business hours.',
       'support.first-response',
     ),
     (facts) => {
@@ -68,7 +67,7 @@ export const SUPPORT_CRITERIA: readonly Criterion[] = [
     described(
       'emergencyChannel',
       'Emergency channel for S1',
-      'It pages the on-call engineer at once, at every hour.',
+      'Pages the on-call engineer at once, at any hour.',
       'escalation.emergency',
     ),
     ({ supportPlan }) => ({

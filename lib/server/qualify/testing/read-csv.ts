@@ -1,5 +1,6 @@
-/** Reads CSV letter by letter as RFC 4180 defines it; throws where a text is none. */
-export function readCsv(text: string): string[][] {
+/** Reads CSV letter by letter as RFC 4180 defines it, with or without a byte order mark; throws where a text is none. */
+export function readCsv(marked: string): string[][] {
+  const text = marked.replace(/^\uFEFF/, '')
   const rows: string[][] = []
   let row: string[] = []
   let at = 0

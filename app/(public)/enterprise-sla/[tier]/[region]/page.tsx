@@ -37,7 +37,7 @@ export default async function TierRegionPage({ params }: Props) {
       <StructuredData data={webPage(offerPath(tier, region), offerPageMetadata(offer).title, now())} />
       <OfferPage
         {...facts}
-        subprocessors={<RegionSubprocessors list={offer.subprocessors} />}
+        subprocessors={<RegionSubprocessors list={offer.subprocessors} vendorName={offer.vendor.shortName} />}
         apiBoundary={<ApiBoundary {...examples()} vendorName={offer.vendor.shortName} />}
       />
     </>

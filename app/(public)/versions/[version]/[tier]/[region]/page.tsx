@@ -27,7 +27,7 @@ export default async function VersionOfferPage({ params }: Props) {
   return (
     <OfferPage
       {...facts}
-      subprocessors={<RegionSubprocessors list={offer.subprocessors} />}
+      subprocessors={<RegionSubprocessors list={offer.subprocessors} vendorName={offer.vendor.shortName} />}
       apiBoundary={<ApiBoundary {...examples()} vendorName={offer.vendor.shortName} />}
     />
   )

@@ -1,0 +1,47 @@
+import { offerPath } from '#lib/domain/addresses.ts'
+import type { NearMiss, NearMisses } from '#lib/domain/qualification/near-misses.ts'
+import { obstacleInWords, requirementInWords } from '#lib/domain/qualification/obstacle-words.ts'
+
+/** The nearest few are what a buyer can still talk about; the table below has them all. */
+const MOST_SHOWN = 5
+
+/** Where no offer qualifies: what rules out most, and the nearest offers with the musts that each fails. */
+export function NearMissList({ misses: { nearest, obstacles } }: { misses: NearMisses }) {
+  const [worst] = obstacles
+  return (
+    <section aria-labelledby="nearest" className="mb-12 max-w-[68ch]">
+      {worst !== undefined && <p className="mb-6 text-lead">{obstacleInWords(worst, nearest.length)}</p>}
+      <h3 id="nearest" className="mb-3 font-serif text-heading font-semibold">
+        Nearest offers
+      </h3>
+      <ol className="border-t border-strong-rule">
+        {nearest.slice(0, MOST_SHOWN).map((miss) => (
+          <Miss key={`${miss.offer.tier.id} ${miss.offer.region.id}`} miss={miss} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Miss({ miss: { offer, failed } }: { miss: NearMiss }) {
+  const { tier, region } = offer
+  return (
+    <li className="break-inside-avoid border-b border-rule py-3">
+      <a href={offerPath(tier.id, region.id)} className="font-semibold">{`${tier.name}, ${region.name}`}</a>
+      <span className="text-soft">{` · fails ${failed.length === 1 ? '1 must' : `${failed.length} musts`}`}</span>
+      <ul className="mt-1 list-disc pl-5 text-[0.9375rem]">
+        {failed.map(({ requirement, verdictInWords, stated, clause }) => (
+          <li key={requirement.criterion.id}>
+            {`${requirementInWords(requirement)}. ${verdictInWords}: ${stated}`}
+            {clause !== null && (
+              <span className="whitespace-nowrap">
+                {' ('}
+                <a href={clause.address}>{clause.inWords}</a>)
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </li>
+  )
+}
