@@ -50,6 +50,11 @@ const databaseUrlSchema = z.url({
   error: 'must be an address that begins with postgresql://',
 })
 
+const TSA_RULE = 'must be an http or https address without a user name or password'
+const tsaUrlSchema = z
+  .url({ protocol: /^https?$/, error: TSA_RULE, abort: true })
+  .refine((text) => new URL(text).username === '' && new URL(text).password === '', TSA_RULE)
+
 const environmentSchema = z.object({
   PORT: portSchema.default(3000),
   HOST: hostSchema.optional(),
@@ -62,7 +67,14 @@ const environmentSchema = z.object({
   ARCHIVE: z.enum(['ahead', 'on-demand']).default('ahead'),
   SIGNING_P12: z.string().optional(),
   SIGNING_PASSWORD: z.string().default(''),
+  TSA_URL: tsaUrlSchema.optional(),
 })
+
+/** A timestamp states the true time: beside it, a clock that was set would make every document contradict itself. */
+const consistentSchema = environmentSchema.refine(
+  ({ TSA_URL, SLA_DESK_NOW }) => TSA_URL === undefined || SLA_DESK_NOW === undefined,
+  { path: ['TSA_URL'], error: 'cannot be used while SLA_DESK_NOW sets the clock' },
+)
 
 /** The settings, parsed. PUBLIC_URL is an origin without a trailing slash. */
 export type Environment = Readonly<z.infer<typeof environmentSchema> & { PUBLIC_URL: string }>
@@ -78,7 +90,7 @@ export class EnvironmentError extends StartError {
  */
 export function parseEnvironment(source: Readonly<Record<string, string | undefined>>): Environment {
   const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()))
-  const parsed = environmentSchema.safeParse(present)
+  const parsed = consistentSchema.safeParse(present)
   if (!parsed.success) {
     throw new EnvironmentError(parsed.error.issues.map((issue) => explain(issue, present)).join('\n'))
   }

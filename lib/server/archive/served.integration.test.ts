@@ -67,6 +67,7 @@ test.runIf(isBuilt)(
       ...{ version: '2026-10-01', tier: 'enterprise', region: 'eu', kind: 'sla' as const },
       ...{ sha256: hashOf(bytes), size: bytes.length, fileName: 'sla.pdf' },
       ...{ certificate: 'f'.repeat(64), archivedAt: '2026-11-19T10:00:00.000Z' },
+      ...{ signedAt: '2026-11-19T09:59:59.000Z', timestampedAt: null },
     }
     const manifest: Manifest = { documents: [document], certificates: [] }
     writeFileSync(join(STATE_DIRECTORY, 'manifest.json'), JSON.stringify(manifest))

@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createDemoIdentity } from '../signing/demo-identity.ts'
-import type { Signing, SigningIdentity } from '../signing/identity.ts'
+import type { SigningIdentity } from '../signing/identity.ts'
 import { identityFromP12 } from '../signing/p12-identity.ts'
 import { makeCertificate, makeP12 } from '../signing/testing/make-p12.ts'
 import { has, printed } from '../signing/testing/tools.ts'
 import { closePdfPool, makeInPool } from './pdf-pool.ts'
 import { offerFor } from './testing/read-pdf.ts'
 import { signatureIn, signedDocuments } from './testing/signed-documents.ts'
+import { testSigning } from './testing/test-signing.ts'
 
 const KINDS = ['sla', 'dpa', 'bundle'] as const
 const AT = '2026-07-01T09:00:00Z'
@@ -24,7 +25,7 @@ let documents: Awaited<ReturnType<typeof signedDocuments>>
 
 beforeAll(async () => {
   identity = await createDemoIdentity('Lumenary', CREATED)
-  documents = await signedDocuments(offer, { identity, at: AT, released: AT })
+  documents = await signedDocuments(offer, testSigning(identity, AT))
   for (const kind of KINDS) writeFileSync(fileOf(kind), documents[kind])
 })
 afterAll(async () => {
@@ -85,7 +86,7 @@ describe.runIf(
         const leaf = makeCertificate(folder, `leaf-${kind}`, kind, 30, issuer)
         const p12 = makeP12(folder, leaf, 'pass', ['-certfile', issuer.certificate])
         const own = await identityFromP12(p12, 'pass', new Date())
-        const signing: Signing = { identity: own, at: AT, released: AT }
+        const signing = testSigning(own, new Date().toISOString())
         writeFileSync(fileOf(kind), await makeInPool({ make: 'document', offer, kind: 'sla', signing }))
         const store = join(folder, `nss-${kind}`)
         // The issuer alone is trusted: the file brings the certificate of the key with it.

@@ -78,7 +78,14 @@ describe.runIf(has(['openssl'], 'that PKCS #12 files of OpenSSL can sign'))('a P
       () => makeP12(folder, leaf, PASSWORD),
       PASSWORD,
       new Date(NOW.getTime() + 31 * DAY),
-      /SIGNING_P12 ran out on \d{4}-\d\d-\d\d/,
+      /^SIGNING_P12 cannot be used: The signing certificate ran out on \d{4}-\d\d-\d\d\./,
+    ],
+    [
+      'a certificate that is not valid yet',
+      () => makeP12(folder, leaf, PASSWORD),
+      PASSWORD,
+      new Date(NOW.getTime() - 2 * DAY),
+      /^SIGNING_P12 cannot be used: The signing certificate is valid from \d{4}-\d\d-\d\d, and/,
     ],
   ]
   test.each(faults)(
