@@ -7,6 +7,7 @@ import type { StandingNotice } from '#lib/domain/versions/standing-notice.ts'
 import type { VersionRecord } from '#lib/domain/versions/version-record.ts'
 import { DifferenceList } from './difference-list.tsx'
 import { DirectionKey } from './direction-key.tsx'
+import { LedgerTimestamp, type LedgerTimestampFacts } from './ledger-timestamp.tsx'
 import { OffersTable, type OffersTableFacts } from './offers-table.tsx'
 import { PageFrame, SectionHeading } from './page-frame.tsx'
 import { RecordFacts, type Seals } from './record-facts.tsx'
@@ -21,6 +22,7 @@ type Props = {
   standing: { standing: Standing | 'draft'; notice: StandingNotice }
   record: VersionRecord | null
   seals: Seals | null
+  timestamp: LedgerTimestampFacts | null
   offers: OffersTableFacts
   notOffered: string | null
   changes: { before: string; href: string; counts: string; topics: DifferenceTopic[] } | null
@@ -54,6 +56,7 @@ export function VersionPage(props: Props) {
         <section className="mb-14">
           <SectionHeading id="record">What the ledger records</SectionHeading>
           <RecordFacts record={record} seals={seals} />
+          {props.timestamp !== null && <LedgerTimestamp timestamp={props.timestamp} />}
         </section>
       )}
       {changes !== null && (

@@ -11,7 +11,7 @@ import { has, printed } from '../signing/testing/tools.ts'
 import { closePdfPool, makeInPool } from './pdf-pool.ts'
 import { offerFor } from './testing/read-pdf.ts'
 import { signatureIn, signedDocuments } from './testing/signed-documents.ts'
-import { testSigning } from './testing/test-signing.ts'
+import { RELEASE, testSigning } from './testing/test-signing.ts'
 
 const KINDS = ['sla', 'dpa', 'bundle'] as const
 const AT = '2026-07-01T09:00:00Z'
@@ -161,7 +161,7 @@ describe.runIf(has(['pdfdetach', 'pdftotext'], 'that the data inside are those w
       const [name] = readdirSync(out) as [string]
       expect(name).toBe(`lumenary-${kind}-enterprise-eu-2026-10-01.json`)
       const data = readFileSync(join(out, name))
-      expect(JSON.parse(data.toString())).toEqual(JSON.parse(JSON.stringify(offer)))
+      expect(JSON.parse(data.toString())).toEqual(JSON.parse(JSON.stringify({ ...offer, release: RELEASE })))
       const text = printed('pdftotext', ['-layout', fileOf(kind), '-'])
       const last = text.split('\f').at(-2) ?? ''
       expect(last).toContain('This file')

@@ -23,21 +23,25 @@ export function printedSignature(
         ? 'that no byte has changed since it was signed; not who wrote it, because a demo certificate vouches only for itself'
         : 'that no byte has changed since it was signed with the key of this certificate',
     ],
-    ['Certificate', `SHA-256 ${fingerprint}`],
+    ['Certificate, SHA-256', fingerprint],
     ['Release published on', momentInWords(release.publishedAt)],
     ['Document created and signed on', momentInWords(at)],
     [
       'Trusted time',
       timestamped
-        ? 'the signature carries a timestamp (RFC 3161), in which an independent authority states its own time'
-        : 'none: the signer states the time of signing; no timestamp authority has confirmed it',
+        ? 'the signature carries a timestamp (RFC 3161), in which a timestamp authority states its own time'
+        : 'none: the signer states the time of signing, and no timestamp authority has confirmed it',
     ],
-    ['Ledger entry', `SHA-256 ${release.ledgerEntrySha256}`],
-    ['Inputs', `SHA-256 ${release.inputsSha256}`],
+    ['Ledger entry, SHA-256', release.ledgerEntrySha256],
+    ['Inputs, SHA-256', release.inputsSha256],
     ['Data inside', `${attachment.name}, SHA-256 ${sha256(attachment.text)}`],
     [
-      'How to check',
-      `Upload this file at ${address('/verify')}, or open it in any reader that checks signatures. For the release, run sha256sum on ${address(`/versions/${offer.version}/ledger-entry.json`)} and ${address(`/versions/${offer.version}/SHA256SUMS`)}: the results are the ledger entry’s and the inputs’ hash above.`,
+      'To check this file',
+      `Upload it at ${address('/verify')}, or open it in any reader that checks signatures.`,
+    ],
+    [
+      'To check its release',
+      `Run sha256sum on ${address(`/versions/${offer.version}/ledger-entry.json`)} for the ledger entry, and on ${address(`/versions/${offer.version}/SHA256SUMS`)} for the inputs.`,
     ],
     ['Not claimed', notClaimed(timestamped)],
   ] as const satisfies (readonly [string, string])[]
@@ -48,6 +52,6 @@ export function printedSignature(
 }
 
 function notClaimed(timestamped: boolean): string {
-  const standards = 'conformance to PDF/A, and any PAdES baseline level'
-  return timestamped ? standards : `${standards}; a trusted time`
+  const standards = 'conformance to PDF/A, a PAdES baseline level'
+  return timestamped ? standards : `${standards}, a trusted time`
 }

@@ -26,9 +26,11 @@ test('a demonstration may be shown with its clock set back; nothing is signed ou
   expect(on('2026-01-15T09:00:00Z')).not.toThrow()
   expect(on('2036-11-25T09:59:59Z')).not.toThrow()
   expect(on('2036-11-25T10:00:00Z')).toThrow(
-    new CertificateTimeError('The signing certificate ran out on 2036-11-25. Set SIGNING_P12 to a new one.'),
+    new CertificateTimeError(
+      'The signing certificate ran out at 2036-11-25T10:00:00Z. Set SIGNING_P12 to a new one.',
+    ),
   )
   expect(on('2019-12-31T23:59:59Z')).toThrow(
-    /^The signing certificate is valid from 2020-01-01, and this desk’s clock says 2019-12-31\./,
+    /^The signing certificate is valid from 2020-01-01T00:00:00Z, and this desk’s clock says 2019-12-31T23:59:59Z\./,
   )
 })

@@ -49,14 +49,14 @@ export class CertificateTimeError extends Error {
  */
 export function requireValidAt({ certificate }: SigningIdentity, now: Date): void {
   const { validFrom, validTo } = new X509Certificate(certificate.pem)
-  const day = (time: string) => new Date(time).toISOString().slice(0, 10)
+  const second = (moment: Date) => moment.toISOString().replace(/\.\d+Z$/, 'Z')
   if (now.getTime() >= Date.parse(validTo))
     throw new CertificateTimeError(
-      `The signing certificate ran out on ${day(validTo)}. Set SIGNING_P12 to a new one.`,
+      `The signing certificate ran out at ${second(new Date(validTo))}. Set SIGNING_P12 to a new one.`,
     )
   if (now.getTime() < Date.parse(validFrom))
     throw new CertificateTimeError(
-      `The signing certificate is valid from ${day(validFrom)}, and this desk’s clock says ${day(now.toISOString())}. Check the clock, or set SIGNING_P12 to a certificate that is valid now.`,
+      `The signing certificate is valid from ${second(new Date(validFrom))}, and this desk’s clock says ${second(now)}. Check the clock, or set SIGNING_P12 to a certificate that is valid now.`,
     )
 }
 

@@ -42,9 +42,14 @@ export async function readAnswer(bytes: Uint8Array<ArrayBuffer>, query: Timestam
 
 /** The time that a stored answer states. RFC 3339. */
 export function timeOf(response: Uint8Array<ArrayBuffer>): string {
-  const { token } = parse(response)
-  if (token === undefined) throw fault('answered without a timestamp')
-  return token.info.genTime.toISOString()
+  return tokenIn(response).info.genTime.toISOString()
+}
+
+/** SHA-256 of what a stored answer stamps, in hexadecimal; of another hash, nothing that could match. */
+export function stampedSha256(response: Uint8Array<ArrayBuffer>): string {
+  const { hashAlgorithm, hashedMessage } = tokenIn(response).info.messageImprint
+  const digest = Buffer.from(hashedMessage.valueBlock.valueHexView).toString('hex')
+  return hashAlgorithm.algorithmId === SHA256 ? digest : `${hashAlgorithm.algorithmId} ${digest}`
 }
 
 /** The time that a token states. RFC 3339. */
@@ -67,6 +72,12 @@ function parse(bytes: Uint8Array<ArrayBuffer>): { status: number; token: Token |
   } catch (cause) {
     throw fault('answered with something that is not a timestamp (RFC 3161)', cause)
   }
+}
+
+function tokenIn(response: Uint8Array<ArrayBuffer>): Token {
+  const { token } = parse(response)
+  if (token === undefined) throw fault('answered without a timestamp')
+  return token
 }
 
 function infoOf({ content }: ContentInfo): Omit<Token, 'der'> {

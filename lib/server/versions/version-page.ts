@@ -1,11 +1,20 @@
-import { documentPath, versionComparisonPath, versionOfferPath } from '#lib/domain/addresses.ts'
+import {
+  documentPath,
+  ledgerTimestampPath,
+  versionComparisonPath,
+  versionOfferPath,
+  versionPath,
+} from '#lib/domain/addresses.ts'
 import { ARCHIVED_KINDS } from '#lib/domain/legal/text.ts'
 import { dateInWords } from '#lib/domain/quantities/calendar-date.ts'
-import { canonicalEntry } from '#lib/domain/release/entry.ts'
+import { momentInWords } from '#lib/domain/quantities/instant.ts'
+import { canonicalEntry, type ReleaseEntry } from '#lib/domain/release/entry.ts'
 import { editionOf } from '#lib/domain/release/version-id.ts'
 import { inForce } from '#lib/domain/standing.ts'
 import { catalogue } from '../data/current.ts'
+import { environment } from '../env.ts'
 import { sha256 } from '../sha256.ts'
+import { ledgerTimestamp } from '../timestamps/ledger-timestamp.ts'
 import { type Asked, askedValue, isFault, quoted } from './asked.ts'
 import { namesOf, publishedEntries, type SeenVersion, seenVersion } from './seen.ts'
 import { changesOf } from './shown-differences.ts'
@@ -34,6 +43,7 @@ export async function versionPage(version: string, asked: Asked, now: Date) {
             previous: entry.previousSha256,
             entry: sha256(canonicalEntry(entry)),
           },
+    timestamp: entry === undefined ? null : timestampFacts(entry),
     offers: offersTable(seen),
     notOffered: notOffered(seen, asked),
     changes:
@@ -44,6 +54,23 @@ export async function versionPage(version: string, asked: Asked, now: Date) {
             href: versionComparisonPath(before.version, version),
             ...(await changesOf(before, seen)),
           },
+  }
+}
+
+/** Null where no timestamp authority has confirmed the entry. */
+function timestampFacts(entry: ReleaseEntry) {
+  const timestamp = ledgerTimestamp(entry)
+  if (timestamp === null) return null
+  const origin = environment().PUBLIC_URL
+  const page = versionPath(entry.version)
+  return {
+    at: momentInWords(timestamp.at),
+    href: ledgerTimestampPath(entry.version),
+    commands: [
+      `curl -O ${origin}${page}/ledger-entry.json`,
+      `curl -O ${origin}${page}/ledger-entry.tsr`,
+      'openssl ts -verify -data ledger-entry.json -in ledger-entry.tsr -CAfile authority.pem',
+    ].join('\n'),
   }
 }
 

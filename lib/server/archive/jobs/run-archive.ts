@@ -61,7 +61,7 @@ export async function runArchive(stop: AbortSignal): Promise<void> {
  * @throws StartError where the signing key or the state directory that is set cannot be used
  */
 export async function prepareArchive(): Promise<void> {
-  const { ARCHIVE, DATABASE_URL, STATE_DIRECTORY } = environment()
+  const { ARCHIVE, DATABASE_URL, STATE_DIRECTORY, TSA_URL } = environment()
   requireWritable(STATE_DIRECTORY)
   try {
     await vendorIdentity()
@@ -70,7 +70,8 @@ export async function prepareArchive(): Promise<void> {
   }
   if (DATABASE_URL !== undefined) return
   // What was made on demand and recorded just before a crash is missing in the manifest: it would pass for unknown.
-  if (ARCHIVE === 'on-demand' && !hasEmbedded(STATE_DIRECTORY)) return
+  const needed = TSA_URL !== undefined || hasEmbedded(STATE_DIRECTORY)
+  if (ARCHIVE === 'on-demand' && !needed) return
   try {
     const open = await openArchive()
     if (ARCHIVE === 'ahead') await openArchiveQueue(open)
