@@ -36,7 +36,8 @@ export async function readAnswer(bytes: Uint8Array<ArrayBuffer>, query: Timestam
     throw fault('stamped something else than it was asked to')
   if (info.nonce === undefined || !same(info.nonce.valueBlock.valueHexView, query.nonce))
     throw fault('answered another question')
-  if (!(await isSignedForTime(signed))) throw fault('answered with a timestamp whose signature does not hold')
+  if (!(await isSignedForTime(signed, query.data)))
+    throw fault('answered with a timestamp whose signature does not hold')
   return { response: bytes, token: der, at: info.genTime.toISOString() }
 }
 
@@ -87,10 +88,11 @@ function infoOf({ content }: ContentInfo): Omit<Token, 'der'> {
   return { signed, info: TSTInfo.fromBER(new Uint8Array(eContent.getValue())) }
 }
 
-async function isSignedForTime(signed: SignedData): Promise<boolean> {
+async function isSignedForTime(signed: SignedData, data: Uint8Array): Promise<boolean> {
   try {
     const { signatureVerified, signerCertificate } = await signed.verify({
       signer: 0,
+      data: new Uint8Array(data).buffer,
       extendedMode: true,
       checkChain: false,
     })

@@ -7,6 +7,8 @@ export const SHA256 = '2.16.840.1.101.3.4.2.1'
 /** A question to a timestamp authority: the hash that is to be stamped, and a number that the answer must repeat. */
 export type TimestampQuery = {
   der: Uint8Array<ArrayBuffer>
+  /** What is to be stamped. */
+  data: Uint8Array
   digest: Uint8Array
   nonce: Uint8Array
 }
@@ -26,5 +28,5 @@ export function timestampQuery(data: Uint8Array): TimestampQuery {
     nonce: new Integer({ valueHex: nonce }),
     certReq: true,
   })
-  return { der: new Uint8Array(request.toSchema().toBER(false)), digest, nonce }
+  return { der: new Uint8Array(request.toSchema().toBER(false)), data, digest, nonce }
 }
