@@ -17,7 +17,7 @@ export type Archiver = {
 }
 
 /** When every archiver begins that is told nothing else; its clock runs on. */
-export const BEGINNING = '2026-11-20T10:00:00Z+run'
+const BEGINNING = '2026-11-20T10:00:00Z+run'
 
 /**
  * Starts a process that archives what the ledger under `root` owes.

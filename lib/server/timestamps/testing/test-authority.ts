@@ -137,7 +137,7 @@ export function verifiedByOpenssl(
   form: 'answer' | 'token' = 'answer',
 ): string {
   const folder = mkdtempSync(join(tmpdir(), 'sla-desk-tsr-'))
-  const [file, stamp] = [join(folder, 'data'), join(folder, 'stamp')]
+  const [file, stamp] = [join(folder, 'content'), join(folder, 'stamp')]
   writeFileSync(file, data)
   writeFileSync(stamp, timestamp)
   const { stdout, stderr } = spawnSync(
