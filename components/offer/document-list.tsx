@@ -96,7 +96,11 @@ function Proof({
       <dt className="text-soft">Signed by</dt>
       <dd>
         {signedBy}
-        {isDemo && '. A demo signature proves that no byte has changed, not who wrote the file.'}
+        {isDemo && (
+          <span className="block text-soft">
+            A demo signature proves that no byte has changed, not who wrote the file.
+          </span>
+        )}
       </dd>
       <dt className="text-soft">Signed on</dt>
       <dd>

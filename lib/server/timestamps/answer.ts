@@ -1,5 +1,6 @@
+import { webcrypto } from 'node:crypto'
 import { fromBER } from 'asn1js'
-import { type Certificate, ContentInfo, SignedData, TimeStampResp, TSTInfo } from 'pkijs'
+import { type Certificate, ContentInfo, CryptoEngine, SignedData, TimeStampResp, TSTInfo } from 'pkijs'
 import { SHA256, type TimestampQuery } from './query.ts'
 import { TimestampError } from './timestamp-error.ts'
 
@@ -16,6 +17,8 @@ export type Timestamp = {
 const TST_INFO = '1.2.840.113549.1.9.16.1.4'
 const EXTENDED_KEY_USAGE = '2.5.29.37'
 const TIME_STAMPING = '1.3.6.1.5.5.7.3.8'
+// Its own: @libpdf/core sets one for the whole process when it opens a PKCS #12 file, with which nothing verifies.
+const engine = new CryptoEngine({ name: 'node', crypto: webcrypto as unknown as Crypto })
 const GRANTED = [0, 1]
 /** A timestamp has some 300 nodes, 20 deep. */
 const BOUNDS = { maxDepth: 60, maxNodes: 4_000, maxContentLength: 65_536, parseEmbedded: false }
@@ -90,12 +93,10 @@ function infoOf({ content }: ContentInfo): Omit<Token, 'der'> {
 
 async function isSignedForTime(signed: SignedData, data: Uint8Array): Promise<boolean> {
   try {
-    const { signatureVerified, signerCertificate } = await signed.verify({
-      signer: 0,
-      data: new Uint8Array(data).buffer,
-      extendedMode: true,
-      checkChain: false,
-    })
+    const { signatureVerified, signerCertificate } = await signed.verify(
+      { signer: 0, data: new Uint8Array(data).buffer, extendedMode: true, checkChain: false },
+      engine,
+    )
     return signatureVerified === true && isForTime(signerCertificate)
   } catch {
     // pkijs rejects where the signature does not hold, or no certificate of its signer is there.

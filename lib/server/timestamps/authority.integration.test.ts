@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import type { RequestListener } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { identityFromP12 } from '../signing/p12-identity.ts'
+import { keyFolder, makeCertificate, makeP12 } from '../signing/testing/make-p12.ts'
 import { has } from '../signing/testing/tools.ts'
 import { stampedSha256, timeOf, timeOfToken } from './answer.ts'
 import { requestTimestamp } from './authority.ts'
@@ -39,6 +42,16 @@ describe.runIf(has(['openssl'], 'that timestamps of an authority are taken, and 
       expect(verifiedByOpenssl(Buffer.from('another'), response, authority.root)).toContain(
         'Verification: FAILED',
       )
+    })
+
+    test('is believed beside a signing key from a PKCS #12 file as well', async () => {
+      const folder = keyFolder()
+      onTestFinished(() => rmSync(folder, { recursive: true }))
+      const p12 = makeP12(folder, makeCertificate(folder, 'desk', 'ec'), 'pass')
+      // The certificate is valid from now on, by the clock of OpenSSL.
+      await identityFromP12(p12, 'pass', new Date(Date.now() + 60_000))
+      const { response } = await requestTimestamp(authority.url, DATA, clock)
+      expect(verifiedByOpenssl(DATA, response, authority.root)).toContain('Verification: OK')
     })
 
     /** What is said of an authority that answers like this. */
