@@ -7,6 +7,7 @@ import { StartError } from '../../http/start-error.ts'
 import { log } from '../../log.ts'
 import { hasEmbedded, type Store } from '../../store/open-store.ts'
 import { closeStore, store } from '../../store/store.ts'
+import { isTimestampError } from '../../timestamps/timestamp-error.ts'
 import { archiveDocument } from '../archive-document.ts'
 import { byteFiles } from '../bytes/stored-bytes.ts'
 import {
@@ -133,12 +134,15 @@ async function archiveOffer(offer: OwedOffer): Promise<void> {
   } catch (err) {
     const reason = err instanceof Error ? err.message : String(err)
     setArchiveProgress({ ...countOwed(), state: 'failing', reason })
-    log().error({ err, ...offer }, 'The documents of an offer could not be archived')
+    // All offers wait for the one authority: it is told once.
+    if (isTimestampError(err)) tellWhyItWaits(err)
+    else log().error({ err, ...offer }, 'The documents of an offer could not be archived')
     throw err
   }
 }
 
 function progressed(): void {
+  tellThatItIsOpen()
   const { owed, archived } = countOwed()
   const complete = archived >= owed
   setArchiveProgress({ state: complete ? 'complete' : 'working', owed, archived, reason: null })
