@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { getDocumentProxy } from 'unpdf'
-import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { signatureIn } from '../documents/testing/signed-documents.ts'
 import { keyFolder, makeCertificate, makeP12 } from '../signing/testing/make-p12.ts'
 import { has } from '../signing/testing/tools.ts'
@@ -19,6 +19,10 @@ const DAY_AFTER = { SLA_DESK_NOW: '2026-11-22T10:00:00Z+run' }
 /** An authority tells the true time, and so must the desk. */
 const TRUE_TIME = { SLA_DESK_NOW: '' }
 const PATIENCE = 60_000
+
+// Each test archives nine documents twice, in processes of their own; and a job of a killed process is another's only
+// after half a minute without a heartbeat.
+vi.setConfig({ testTimeout: 240_000 })
 
 let backend: Backend
 let open: Store
@@ -86,10 +90,7 @@ async function killOnceBegun(archiver: Archiver) {
   throw new Error('no document was begun')
 }
 
-// A job of a killed process is another's after half a minute without a heartbeat.
-test('a document states the time at which it was begun, whoever finishes it, and every other its own', {
-  timeout: 180_000,
-}, async () => {
+test('a document states the time at which it was begun, whoever finishes it, and every other its own', async () => {
   const { name, signedAt } = await killOnceBegun(startArchiver(root, backend.settings))
   expect(signedAt).toMatch(/^2026-11-20T10:0\d:\d\d\.000Z$/)
   const made = await archived(NEXT_DAY)
