@@ -24,6 +24,7 @@ import { keepFresh } from './lib/server/public-cache/keep-fresh.ts'
 import { PublicCache } from './lib/server/public-cache/public-cache.ts'
 import { readBuildFacts } from './lib/server/public-cache/public-paths.ts'
 import { compressStaticFiles } from './lib/server/public-cache/static-files.ts'
+import { keepLedgerTimestamped } from './lib/server/timestamps/stamp-ledger.ts'
 import { closeInspectionPool } from './lib/server/verification/inspection-pool.ts'
 
 const BUILD = join(import.meta.dirname, '.next')
@@ -78,6 +79,7 @@ async function serve(): Promise<void> {
   setReady(true)
   log().info({ pages: pages.size }, `Serving on ${address}`)
   void runArchive(stopping.signal)
+  void keepLedgerTimestamped(stopping.signal)
   keepWarningOfReview(now, log(), stopping.signal)
   warnOfUnpublished(now(), log())
   // Next serves the scripts, gzipped, for as long as these are missing.

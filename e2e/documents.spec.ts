@@ -18,3 +18,13 @@ for (const [kind, title, figure] of [
     expect(text).toContain('Lumenary Cloud, Inc.')
   })
 }
+
+test('the bundle stands beside the two documents at the top', async ({ page }) => {
+  await page.goto('/enterprise-sla/enterprise/eu')
+  const names = ['Service level agreement (PDF)', 'Data processing agreement (PDF)', 'Both in one file (PDF)']
+  for (const [index, kind] of ['sla', 'dpa', 'bundle'].entries())
+    await expect(page.getByRole('link', { name: names[index], exact: true }).first()).toHaveAttribute(
+      'href',
+      `/documents/2026-10-01/enterprise/eu/${kind}.pdf`,
+    )
+})

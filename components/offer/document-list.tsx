@@ -14,12 +14,15 @@ export type DocumentEntry = {
   effective: string
   /** "Enterprise tier, European Union" */
   place: string
-  /** Null until it is signed and archived. */
+  /** Null until it is created and signed. */
   archived: {
     /** In hexadecimal. */
     sha256: string
     size: string
-    archivedOn: string
+    /** "25 November 2026, 10:00 UTC" */
+    signedOn: string
+    /** When a timestamp authority confirmed the signature; null where none did. */
+    timestampedOn: string | null
     signedBy: string
     isDemo: boolean
   } | null
@@ -35,8 +38,7 @@ export function DocumentList({ documents }: { documents: DocumentEntry[] }) {
         ))}
       </ul>
       <p className="mt-4 max-w-[68ch]">
-        Each file is signed once, and stays the same bytes for good.{' '}
-        <a href="/verify">Check a file that you have</a>, or read{' '}
+        Each file is signed once and never changes. <a href="/verify">Check a file you have</a>, or read{' '}
         <a href="/verify#how-to-check">how to check it without us</a>.
       </p>
       <p className="mt-2 max-w-[68ch] text-[0.9375rem] text-soft">{NOT_CLAIMED}</p>
@@ -61,7 +63,9 @@ function DocumentItem({ entry }: { entry: DocumentEntry }) {
         </p>
         <p className="text-small break-all text-soft">{fileName}</p>
         {archived === null ? (
-          <p className="mt-2 text-[0.9375rem]">Not archived yet: it is signed when it is first opened.</p>
+          <p className="mt-2 text-[0.9375rem]">
+            Created and signed on first download; this can take a moment.
+          </p>
         ) : (
           <Proof kind={kind} archived={archived} />
         )}
@@ -84,13 +88,24 @@ function Proof({
   kind,
   archived,
 }: Pick<DocumentEntry, 'kind'> & { archived: NonNullable<DocumentEntry['archived']> }) {
-  const { sha256, archivedOn, signedBy, isDemo } = archived
+  const { sha256, signedOn, timestampedOn, signedBy, isDemo } = archived
   return (
     <dl className="mt-2 grid gap-x-4 gap-y-1 text-[0.9375rem] sm:grid-cols-[6rem_minmax(0,1fr)]">
       <dt className="text-soft">Signed by</dt>
       <dd>
-        {signedBy}, archived {archivedOn}
-        {isDemo && '. This is a demo signature: it proves that no byte has changed, and not who wrote it.'}
+        {signedBy}
+        {isDemo && (
+          <span className="block text-soft">
+            A demo signature proves that no byte has changed, not who wrote the file.
+          </span>
+        )}
+      </dd>
+      <dt className="text-soft">Signed on</dt>
+      <dd>
+        {signedOn}
+        {timestampedOn === null
+          ? ', as the signer states; no timestamp authority has confirmed it.'
+          : `; a timestamp authority confirmed the signature on ${timestampedOn}.`}
       </dd>
       <dt className="text-soft">SHA-256</dt>
       <dd>

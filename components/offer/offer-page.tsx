@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
 import { PrintMarks } from '#components/ui/print-marks.tsx'
-import { DOCUMENT_KINDS, type DocumentKind } from '#lib/domain/legal/text.ts'
 import type { Offer } from '#lib/domain/offer.ts'
 import { CopyClause } from './copy-clause.client.tsx'
-import { DocumentList } from './document-list.tsx'
+import { type DocumentEntry, DocumentList } from './document-list.tsx'
 import { LegalSection } from './legal-section.tsx'
 import type { OfferPageParts } from './offer-page-parts.ts'
 import { pageContents } from './page-contents.ts'
@@ -51,7 +50,7 @@ export function OfferPage({ offer, subprocessors, apiBoundary, ...parts }: Props
             This region has a commitment of its own, {commitment.percent}%: {commitment.regionalReason}.
           </p>
         )}
-        {!isDraft && <DocumentLinks offer={offer} documents={documents} />}
+        {!isDraft && <DocumentLinks documents={parts.documentEntries} />}
         <Promises lines={parts.promises} />
         {sections.map((section) => (
           <LegalSection
@@ -88,12 +87,12 @@ export function OfferPage({ offer, subprocessors, apiBoundary, ...parts }: Props
   )
 }
 
-function DocumentLinks({ offer, documents }: { offer: Offer; documents: Record<DocumentKind, string> }) {
+function DocumentLinks({ documents }: { documents: DocumentEntry[] }) {
   return (
     <p className="mb-10 flex flex-wrap gap-x-6 gap-y-1">
-      {DOCUMENT_KINDS.map((kind) => (
-        <a key={kind} href={documents[kind]} className="py-1">
-          {offer.documents[kind].title} (PDF)
+      {documents.map(({ kind, href, title }) => (
+        <a key={kind} href={href} className="py-1">
+          {kind === 'bundle' ? 'Both in one file' : title} (PDF)
         </a>
       ))}
     </p>

@@ -9,6 +9,7 @@ import { ChangesAtAGlance } from './changes-at-a-glance.tsx'
 import { CheckRelease } from './check-release.tsx'
 import { DifferenceList } from './difference-list.tsx'
 import { DirectionKey } from './direction-key.tsx'
+import { LedgerTimestamp, type LedgerTimestampFacts } from './ledger-timestamp.tsx'
 import { OffersTable, type OffersTableFacts } from './offers-table.tsx'
 import { PageFrame, SectionHeading } from './page-frame.tsx'
 import { RecordFacts, type Seals } from './record-facts.tsx'
@@ -23,6 +24,7 @@ type Props = {
   standing: { standing: Standing | 'draft'; notice: StandingNotice }
   record: VersionRecord | null
   seals: Seals | null
+  timestamp: LedgerTimestampFacts | null
   offers: OffersTableFacts
   notOffered: string | null
   changes: { before: string; href: string; counts: string; topics: DifferenceTopic[] } | null
@@ -56,6 +58,7 @@ export function VersionPage(props: Props) {
         <section className="mb-14">
           <SectionHeading id="record">Release record</SectionHeading>
           <RecordFacts record={record} seals={seals} />
+          {props.timestamp !== null && <LedgerTimestamp timestamp={props.timestamp} />}
         </section>
       )}
       {seals !== null && (

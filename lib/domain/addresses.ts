@@ -26,6 +26,11 @@ export function versionPath(version: string): string {
   return `/versions/${version}`
 }
 
+/** Address of the timestamp of a version's ledger entry, where it has one. */
+export function ledgerTimestampPath(version: string): string {
+  return `/versions/${version}/ledger-entry.tsr`
+}
+
 /** Address of the page of a version's offer, which never changes what it shows. */
 export function versionOfferPath(version: string, tier: string, region: string): string {
   return `/versions/${version}/${tier}/${region}`

@@ -37,6 +37,14 @@ describe('parseEnvironment', () => {
     expect(SLA_DESK_NOW?.from.getTime()).toBe(Date.UTC(2026, 9, 1, 7))
   })
 
+  test('takes a timestamp authority, but not beside a clock that was set', () => {
+    const TSA_URL = 'https://tsa.example.com/rfc3161?key=1'
+    expect(parseEnvironment({ TSA_URL }).TSA_URL).toBe(TSA_URL)
+    expect(() => parseEnvironment({ TSA_URL, SLA_DESK_NOW: '2026-10-01' })).toThrow(
+      `TSA_URL is "${TSA_URL}": cannot be used while SLA_DESK_NOW sets the clock.`,
+    )
+  })
+
   test.each([
     ['2027-02-28T23:59:00Z+run', '2027-02-28T23:59:00.000Z'],
     ['2027-02-28T23:59:00-01:00+run', '2027-03-01T00:59:00.000Z'],
@@ -67,6 +75,9 @@ describe('parseEnvironment', () => {
     ['PUBLIC_URL', 'ftp://sla.example.com'],
     ['PUBLIC_URL', 'https://sla.example.com/desk'],
     ['PUBLIC_URL', 'https://user:pass@sla.example.com'],
+    ['TSA_URL', 'tsa.example.com'],
+    ['TSA_URL', 'ftp://tsa.example.com'],
+    ['TSA_URL', 'https://user:pass@tsa.example.com'],
   ])('refuses %s=%s by name', (name, value) => {
     const attempt = () => parseEnvironment({ [name]: value })
     expect(attempt).toThrow(EnvironmentError)

@@ -58,6 +58,11 @@ function oneOf<const Values extends readonly [string, ...string[]]>(values: Valu
   return z.enum(values, { error: `Enter ${values.slice(0, -1).join(', ')} or ${values.at(-1)}` })
 }
 
+const TSA_RULE = 'Enter an http or https address without a user name or password'
+const tsaUrlSchema = z
+  .url({ protocol: /^https?$/, error: TSA_RULE, abort: true })
+  .refine((text) => new URL(text).username === '' && new URL(text).password === '', TSA_RULE)
+
 const environmentSchema = z.object({
   PORT: portSchema.default(3000),
   HOST: hostSchema.optional(),
@@ -70,7 +75,14 @@ const environmentSchema = z.object({
   ARCHIVE: oneOf(['ahead', 'on-demand']).default('ahead'),
   SIGNING_P12: z.string().optional(),
   SIGNING_PASSWORD: z.string().default(''),
+  TSA_URL: tsaUrlSchema.optional(),
 })
+
+/** A timestamp states the true time: beside it, a clock that was set would make every document contradict itself. */
+const consistentSchema = environmentSchema.refine(
+  ({ TSA_URL, SLA_DESK_NOW }) => TSA_URL === undefined || SLA_DESK_NOW === undefined,
+  { path: ['TSA_URL'], error: 'It cannot be used while SLA_DESK_NOW sets the clock: unset one of them' },
+)
 
 /** The settings, parsed. PUBLIC_URL is an origin without a trailing slash. */
 export type Environment = Readonly<z.infer<typeof environmentSchema> & { PUBLIC_URL: string }>
@@ -86,7 +98,7 @@ export class EnvironmentError extends StartError {
  */
 export function parseEnvironment(source: Readonly<Record<string, string | undefined>>): Environment {
   const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()))
-  const parsed = environmentSchema.safeParse(present)
+  const parsed = consistentSchema.safeParse(present)
   if (!parsed.success) {
     throw new EnvironmentError(parsed.error.issues.map((issue) => explain(issue, present)).join('\n'))
   }

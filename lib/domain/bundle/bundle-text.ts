@@ -20,7 +20,7 @@ export type BundleText = {
 export const BUNDLE_TITLE = 'Terms of service level and data processing'
 
 const WHAT_IT_IS =
-  'This bundle holds two documents as they were released, the sub-processors as of the release, and a map to Article 30 of Regulation (EU) 2022/2554 (DORA). Each document is also published and signed by itself; its SHA-256 is that of the published file. It keeps its own page numbers; the number of the page in the bundle stands below them. Where this bundle and a document differ, the document prevails.'
+  'This bundle contains two documents of one release, the sub-processors as of that release, and a map to Article 30 of Regulation (EU) 2022/2554 (DORA). Each document is also published and signed separately; the table gives the SHA-256 of that file. Each keeps its own page numbers, with the page number in the bundle below. Where this bundle and a document differ, the document prevails.'
 
 /**
  * Cover and annexes of a bundle.
@@ -47,14 +47,14 @@ export function bundleText(offer: Offer, hashes: Record<DocumentKind, string>): 
         'annex-subprocessors',
         'A',
         `Sub-processors in the ${offer.region.name} region`,
-        `The list as of the release of version ${offer.version}. Later changes are announced as the data processing agreement says. “Not stated” means that no confirmed statement is known.`,
+        `The list as of the release of version ${offer.version}. Later changes are announced as set out in the data processing agreement. “Not stated” means that there is no confirmed statement.`,
         'subprocessors',
       ),
       section(
         'annex-dora',
         'B',
         'Map to Article 30 DORA',
-        'For financial entities: which clauses speak to each item, and what of it these documents do not offer. The map explains; it is no obligation, and no legal advice.',
+        'For financial entities: which clauses address each item, and what these documents do not cover. The map is for explanation only; it is neither an obligation nor legal advice.',
         map.id,
       ),
     ],

@@ -34,12 +34,17 @@ export const API_CODES = {
   'archive-unavailable': {
     status: 503,
     title: 'The archive cannot be reached at the moment',
-    mend: 'Try again in a minute. Pages, figures and the documents that this server holds are not affected.',
+    mend: 'Try again in a minute. Pages, figures and documents already on this server are not affected.',
+  },
+  'timestamp-unavailable': {
+    status: 503,
+    title: 'This document cannot be timestamped at the moment',
+    mend: 'Try again in a minute. New documents wait for the timestamp authority; none is made without its timestamp. Documents made before are not affected.',
   },
   'document-damaged': {
     status: 500,
     title: 'The stored document is damaged or lost',
-    mend: 'Tell whoever runs this site. The bytes on the disk are not those that were archived, so they are not handed out; a backup has to bring them back.',
+    mend: 'Tell whoever runs this site. The stored file differs from what was archived, so it is not served; restore it from a backup.',
   },
   'no-version-in-force': {
     status: 404,

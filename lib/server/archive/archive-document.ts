@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { documentFileName } from '#lib/domain/legal/file-name.ts'
 import { DOCUMENT_KINDS } from '#lib/domain/legal/text.ts'
 import type { Offer } from '#lib/domain/offer.ts'
@@ -7,16 +5,16 @@ import { canonicalEntry, type ReleaseEntry } from '#lib/domain/release/entry.ts'
 import { catalogue, offerOf } from '#lib/server/data/current.ts'
 import { sha256 } from '#lib/server/sha256.ts'
 import { now } from '../clock.ts'
-import { makeInPool } from '../documents/pdf-pool.ts'
-import type { Signing } from '../signing/identity.ts'
 import type { Store } from '../store/open-store.ts'
 import { store } from '../store/store.ts'
 import type { DocumentInputs } from '../store/tables.ts'
 import { byteFiles, bytesOf } from './bytes/stored-bytes.ts'
+import { makeSigned, type Unsigned } from './make-signed.ts'
 import { addToManifest, archivedCertificate, archivedDocument, keyInWords } from './manifest.ts'
 import type { ArchivedDocument, DocumentKey } from './record.ts'
-import { readCertificates, readRecord, recordDocument, signedAt } from './records.ts'
+import { readCertificates, readRecord, recordDocument } from './records.ts'
 import { signingIdentity } from './signing-identity.ts'
+import { software } from './software.ts'
 
 // Next evaluates a module several times in one process; a document is made once at a time.
 const KEY = Symbol.for('sla-desk.archiving')
@@ -26,6 +24,7 @@ const shared = globalThis as { [KEY]?: Map<string, Promise<ArchivedDocument>> }
  * The archived document of a key, made, signed and archived first where the archive lacks it; who asks meanwhile waits
  * for the same. Whatever crashes on the way, the document is recorded once, and its bytes lie there before the record.
  * @throws StoreUnavailableError where the database cannot be reached
+ * @throws TimestampError, CertificateTimeError as `makeSigned` does
  * @throws RangeError where the key names no release, or no offer of it
  */
 export function archiveDocument(key: DocumentKey): Promise<ArchivedDocument> {
@@ -47,19 +46,26 @@ async function archive(key: DocumentKey): Promise<ArchivedDocument> {
   if (recorded !== null) return await listed(open, recorded)
   const offer = releasedOffer(key)
   const entry = releaseOf(key.version)
+  const inputs = inputsOf(entry, offer)
   const identity = await signingIdentity(open.db)
-  const at = await signedAt(open.db, key.version, identity, now())
-  const signing: Signing = { identity, at, released: entry.publishedAt }
-  const bytes = await make(key, offer, signing)
+  const release = {
+    publishedAt: entry.publishedAt,
+    ledgerEntrySha256: inputs.ledgerEntry,
+    inputsSha256: inputs.inputsSha256,
+  }
+  const unsigned = { release, task: await taskFor(key, offer) }
+  const { bytes, signedAt, timestampedAt } = await makeSigned(open.db, key, unsigned, identity)
   const document: ArchivedDocument = {
     ...key,
     sha256: sha256(bytes),
     size: bytes.length,
     fileName: documentFileName(offer, key.kind),
     certificate: identity.certificate.fingerprint,
+    signedAt,
+    timestampedAt,
     archivedAt: now().toISOString(),
   }
-  return await listed(open, await keep(open, document, inputsOf(entry, offer), bytes))
+  return await listed(open, await keep(open, document, inputs, bytes))
 }
 
 /** Bytes before the record: a record whose bytes are missing would be worse than bytes that nothing names. */
@@ -82,13 +88,14 @@ async function listed({ db }: Store, document: ArchivedDocument): Promise<Archiv
   return document
 }
 
-async function make({ kind, ...place }: DocumentKey, offer: Offer, signing: Signing): Promise<Uint8Array> {
-  if (kind !== 'bundle') return await makeInPool({ make: 'document', offer, kind, signing })
+/** The documents of a bundle are archived before the bundle is begun: it names their hashes, and is signed after them. */
+async function taskFor({ kind, ...place }: DocumentKey, offer: Offer): Promise<Unsigned['task']> {
+  if (kind !== 'bundle') return (signing) => ({ make: 'document', offer, kind, signing })
   const [sla, dpa] = await Promise.all(
     DOCUMENT_KINDS.map(async (part) => await bytesOf(await archiveDocument({ ...place, kind: part }))),
   )
   if (sla === undefined || dpa === undefined) throw new RangeError('a bundle has two documents')
-  return await makeInPool({ make: 'bundle', offer, sla, dpa, signing })
+  return (signing) => ({ make: 'bundle', offer, sla, dpa, signing })
 }
 
 /** Only what the ledger has is archived; a draft may still change. */
@@ -111,13 +118,4 @@ function inputsOf(entry: ReleaseEntry, offer: Offer): DocumentInputs {
     offer: sha256(JSON.stringify(offer)),
     software: software(),
   }
-}
-
-let ofThisBuild: string | undefined
-
-/** What made the bytes: the compiled templates and renderer, and the packages that they use. */
-function software(): string {
-  const hashOf = (file: string) => sha256(readFileSync(join(/*turbopackIgnore: true*/ process.cwd(), file)))
-  ofThisBuild ??= `pdf-worker ${hashOf('.build/pdf-worker.mjs')}, packages ${hashOf('package-lock.json')}`
-  return ofThisBuild
 }

@@ -5,6 +5,7 @@ import { ARCHIVED_KINDS, type ArchivedKind } from '#lib/domain/legal/text.ts'
 import type { Offer } from '#lib/domain/offer.ts'
 import { dateInWords } from '#lib/domain/quantities/calendar-date.ts'
 import { fileSizeInWords } from '#lib/domain/quantities/file-size.ts'
+import { momentInWords } from '#lib/domain/quantities/instant.ts'
 import { archivedCertificate, archivedDocument } from './manifest.ts'
 
 /** Every document of an offer with what the archive records of it, in words for the page. */
@@ -27,11 +28,11 @@ function titleOf(kind: ArchivedKind, { documents }: Offer): { title: string; con
   return {
     title: BUNDLE_TITLE,
     content:
-      'A bundle: both documents in one file, with the sub-processors as of the release and a map to Article 30 DORA.',
+      'The bundle: both documents in one file, with the sub-processors as of the release and a map to Article 30 DORA.',
   }
 }
 
-/** Null while the archive lacks the document, which is then made when it is first asked for. */
+/** Null while the archive lacks the document, which is then created on first download. */
 function recordOf({ version, tier, region }: Offer, kind: ArchivedKind) {
   const document = archivedDocument({ version, tier: tier.id, region: region.id, kind })
   const signer = document === null ? null : archivedCertificate(document.certificate)
@@ -39,7 +40,8 @@ function recordOf({ version, tier, region }: Offer, kind: ArchivedKind) {
   return {
     sha256: document.sha256,
     size: fileSizeInWords(document.size),
-    archivedOn: dateInWords(document.archivedAt.slice(0, 10)),
+    signedOn: momentInWords(document.signedAt),
+    timestampedOn: document.timestampedAt === null ? null : momentInWords(document.timestampedAt),
     signedBy: signer.subject,
     isDemo: signer.demo,
   }

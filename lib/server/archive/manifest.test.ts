@@ -12,6 +12,8 @@ const DOCUMENT = {
   size: 3,
   fileName: 'sla.pdf',
   certificate: 'f'.repeat(64),
+  signedAt: '2026-11-20T09:59:59.000Z',
+  timestampedAt: null,
   archivedAt: '2026-11-20T10:00:00.000Z',
 }
 

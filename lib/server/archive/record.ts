@@ -11,6 +11,10 @@ export type ArchivedDocument = DocumentKey & {
   fileName: string
   /** SHA-256 of the signing certificate (DER), in hexadecimal. */
   certificate: string
+  /** When it was created and signed, to the second: the time printed in it. RFC 3339. */
+  signedAt: string
+  /** When a timestamp authority confirmed the signature; null where none was asked. RFC 3339. */
+  timestampedAt: string | null
   /** RFC 3339. */
   archivedAt: string
 }

@@ -1,13 +1,7 @@
 import { and, eq } from 'drizzle-orm'
-import type { SigningCertificate, SigningIdentity } from '../signing/identity.ts'
+import type { SigningCertificate } from '../signing/identity.ts'
 import type { Database } from '../store/open-store.ts'
-import {
-  certificates,
-  type DocumentInputs,
-  documentBytes,
-  documents,
-  releaseSignatures,
-} from '../store/tables.ts'
+import { certificates, type DocumentInputs, documentBytes, documents } from '../store/tables.ts'
 import type { Manifest } from './manifest.ts'
 import type { ArchivedCertificate, ArchivedDocument, DocumentKey } from './record.ts'
 
@@ -55,26 +49,6 @@ export async function recordCertificate(
     .onConflictDoNothing()
 }
 
-/** When a release is signed by an identity: the moment that was the first for both, whoever asks. RFC 3339. */
-export async function signedAt(
-  db: Database,
-  version: string,
-  identity: SigningIdentity,
-  now: Date,
-): Promise<string> {
-  const { fingerprint: certificate } = identity.certificate
-  await recordCertificate(db, identity.certificate, now)
-  await db
-    .insert(releaseSignatures)
-    .values({ version, certificate, signedAt: now.toISOString() })
-    .onConflictDoNothing()
-  const [row] = await db
-    .select({ signedAt: releaseSignatures.signedAt })
-    .from(releaseSignatures)
-    .where(and(eq(releaseSignatures.version, version), eq(releaseSignatures.certificate, certificate)))
-  return rfc3339(row?.signedAt ?? now.toISOString())
-}
-
 /**
  * Enters a document, unless its key has one; the record that then stands, whoever made it.
  * @param bytes where the database holds the bytes too, else null
@@ -109,9 +83,13 @@ function isKey({ version, tier, region, kind }: DocumentKey) {
   )
 }
 
-function documentOf(row: typeof documents.$inferSelect): ArchivedDocument {
-  const { version, tier, region, kind, sha256, size, fileName, certificate, archivedAt } = row
-  return { version, tier, region, kind, sha256, size, fileName, certificate, archivedAt: rfc3339(archivedAt) }
+function documentOf({ inputs, ...row }: typeof documents.$inferSelect): ArchivedDocument {
+  return {
+    ...row,
+    signedAt: rfc3339(row.signedAt),
+    timestampedAt: row.timestampedAt === null ? null : rfc3339(row.timestampedAt),
+    archivedAt: rfc3339(row.archivedAt),
+  }
 }
 
 function certificateOf(row: typeof certificates.$inferSelect): ArchivedCertificate {

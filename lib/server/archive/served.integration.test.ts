@@ -4,8 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
+import { canonicalEntry, type ReleaseEntry } from '#lib/domain/release/entry.ts'
+import { catalogue } from '#lib/server/data/current.ts'
+import { has } from '../signing/testing/tools.ts'
 import { isBuilt, startBuiltServer } from '../testing/built-server.ts'
 import { freePort } from '../testing/free-port.ts'
+import { startTestAuthority, verifiedByOpenssl } from '../timestamps/testing/test-authority.ts'
 import { ByteFiles } from './bytes/byte-files.ts'
 import type { Manifest } from './manifest.ts'
 
@@ -67,6 +71,7 @@ test.runIf(isBuilt)(
       ...{ version: '2026-10-01', tier: 'enterprise', region: 'eu', kind: 'sla' as const },
       ...{ sha256: hashOf(bytes), size: bytes.length, fileName: 'sla.pdf' },
       ...{ certificate: 'f'.repeat(64), archivedAt: '2026-11-19T10:00:00.000Z' },
+      ...{ signedAt: '2026-11-19T09:59:59.000Z', timestampedAt: null },
     }
     const manifest: Manifest = { documents: [document], certificates: [] }
     writeFileSync(join(STATE_DIRECTORY, 'manifest.json'), JSON.stringify(manifest))
@@ -175,3 +180,65 @@ test.runIf(isBuilt)(
     ).rejects.toThrow(/ended with 1: .*SIGNING_P12(?!.*secret-word)/)
   },
 )
+
+test.runIf(isBuilt && has(['openssl'], 'that the server gets timestamps, and says so when it cannot'))(
+  'without an authority nothing is claimed; while one is out of reach a new document waits; then all is timestamped',
+  async () => {
+    const STATE_DIRECTORY = stateDirectory()
+    // An authority tells the true time, and so must the desk.
+    const TRUE_TIME = { STATE_DIRECTORY, SLA_DESK_NOW: '' }
+    const TSR = '/versions/2026-10-01/ledger-entry.tsr'
+    const without = await serverWith(TRUE_TIME)
+    const none = await fetch(without.address + TSR)
+    expect([none.status, await none.text()]).toEqual([
+      404,
+      expect.stringContaining('<h1>This ledger entry has no timestamp</h1>'),
+    ])
+    expect(await (await fetch(`${without.address}/versions/2026-10-01`)).text()).not.toContain('imestamp')
+    await without.stop()
+
+    const gone = await serverWith({ ...TRUE_TIME, TSA_URL: `http://127.0.0.1:${await freePort()}/` })
+    const refused = await fetch(gone.address + SLA)
+    expect([refused.status, refused.headers.get('retry-after'), await refused.json()]).toEqual([
+      503,
+      '60',
+      expect.objectContaining({ code: 'timestamp-unavailable' }),
+    ])
+    const page = await fetch(gone.address + SLA, { headers: { accept: 'text/html' } })
+    expect(await page.text()).toContain('<h1>This document cannot be timestamped at the moment</h1>')
+    await gone.stop()
+
+    const authority = await startTestAuthority()
+    onTestFinished(async () => await authority.stop())
+    const server = await serverWith({ ...TRUE_TIME, TSA_URL: authority.url })
+    expect((await fetch(server.address + SLA)).status).toBe(200)
+    const response = await until(async () => {
+      const answer = await fetch(server.address + TSR)
+      return answer.status === 200 ? answer : null
+    })
+    expect(response.headers.get('content-type')).toBe('application/timestamp-reply')
+    const entry = catalogue().ledger.find(({ version }) => version === '2026-10-01') as ReleaseEntry
+    const timestamp = new Uint8Array(await response.arrayBuffer())
+    expect(verifiedByOpenssl(Buffer.from(canonicalEntry(entry)), timestamp, authority.root)).toContain(
+      'Verification: OK',
+    )
+    const shown = await (await fetch(`${server.address}/versions/2026-10-01`)).text()
+    expect(shown).toContain('A timestamp authority confirmed this entry on')
+    expect(shown).toContain(`href="${TSR}"`)
+    await server.stop()
+
+    // The page and the file need neither the authority nor the database.
+    const DATABASE_URL = `postgresql://desk@127.0.0.1:${await freePort()}/desk`
+    const later = await serverWith({ ...TRUE_TIME, DATABASE_URL })
+    expect(new Uint8Array(await (await fetch(later.address + TSR)).arrayBuffer())).toEqual(timestamp)
+  },
+)
+
+async function until<T>(ready: () => Promise<T | null>): Promise<T> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const found = await ready()
+    if (found !== null) return found
+    await pause(100)
+  }
+  throw new Error('it never came')
+}

@@ -6,6 +6,7 @@ import { createDemoIdentity } from '../signing/demo-identity.ts'
 import { closePdfPool } from './pdf-pool.ts'
 import { bare, offerFor, type Pdf, pagesOf } from './testing/read-pdf.ts'
 import { signedDocuments } from './testing/signed-documents.ts'
+import { testSigning } from './testing/test-signing.ts'
 
 const PARTS = ['sla', 'dpa'] as const
 /** Cover and the second page of the contents. */
@@ -20,11 +21,7 @@ let parts: Record<(typeof PARTS)[number], { pdf: Pdf; pages: string[]; first: nu
 beforeAll(async () => {
   offer = offerFor('enterprise', 'eu')
   const identity = await createDemoIdentity('Lumenary', new Date('2026-07-01T00:00:00Z'))
-  documents = await signedDocuments(offer, {
-    identity,
-    at: '2026-07-01T10:00:00Z',
-    released: '2026-07-01T09:00:00Z',
-  })
+  documents = await signedDocuments(offer, testSigning(identity))
   bundle = await getDocumentProxy(documents.bundle.slice())
   pages = await pagesOf(bundle)
   const [sla, dpa] = [await opened(documents.sla), await opened(documents.dpa)]

@@ -3,6 +3,7 @@ import draw from '@react-pdf/render'
 import PDFDocument from 'pdfkit'
 import type { ArchivedKind } from '#lib/domain/legal/text.ts'
 import type { Offer } from '#lib/domain/offer.ts'
+import type { Attachment } from './embedded-offer.ts'
 import type { LaidOut } from './laid-out.ts'
 
 type Draw = (document: PDFDocument, tree: { children: LaidOut[] }) => void
@@ -31,21 +32,27 @@ class OfferPdf extends PDFDocument {
       ]),
     )
     super._addInfo()
+    // pdfkit writes the time of creation alone.
+    this.appendXML(`
+        <rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+            <xmp:ModifyDate>${inSeconds(plain.ModDate as Date)}</xmp:ModifyDate>
+        </rdf:Description>
+        `)
     this.info = plain
   }
 }
 
-/** A file that travels inside the PDF (ISO 32000-2, 7.11.4), as the data that the document was made from. */
-export type Attachment = { name: string; text: string; description: string }
-
-/** Draws laid-out pages as a PDF. The same pages and offer give the same bytes: no clock and no chance in them. */
+/**
+ * Draws laid-out pages as a PDF. The same pages, offer and time give the same bytes: no clock and no chance in them.
+ * @param created when the document is made, which all its dates state
+ */
 export async function drawPdf(
   pages: LaidOut[],
   offer: Offer,
   { kind, title }: { kind: ArchivedKind; title: string },
   attachment: Attachment,
+  created: Date,
 ): Promise<Uint8Array> {
-  const date = new Date(`${offer.effective}T00:00:00Z`)
   const document = new OfferPdf({
     autoFirstPage: false,
     displayTitle: true,
@@ -57,12 +64,13 @@ export async function drawPdf(
       Subject: `Version ${offer.version}, tier ${offer.tier.name}, region ${offer.region.name}`,
       Creator: 'SLA Desk',
       Producer: 'SLA Desk',
-      CreationDate: date,
+      CreationDate: created,
+      ModDate: created,
     },
   })
   // pdfkit's own id is a hash of the information alone, the same for every edition of a text.
   document._id = createHash('sha256')
-    .update(JSON.stringify([kind, offer]))
+    .update(JSON.stringify([kind, offer, created]))
     .digest()
     .subarray(0, 16)
   sortNamesByBytes(document)
@@ -71,8 +79,8 @@ export async function drawPdf(
     type: 'application/json',
     description: attachment.description,
     relationship: 'Data',
-    creationDate: date,
-    modifiedDate: date,
+    creationDate: created,
+    modifiedDate: created,
   })
   const chunks: Uint8Array[] = []
   document.on('data', (chunk: Uint8Array) => chunks.push(chunk))
@@ -88,6 +96,10 @@ export async function drawPdf(
 /** Readers look names up by their bytes (ISO 32000-2, 7.9.6); pdfkit would sort them as this machine's language does. */
 function sortNamesByBytes(document: PDFDocument): void {
   document._root.data.Names.data.Dests._compareKeys = (one, other) => (one < other ? -1 : 1)
+}
+
+function inSeconds(moment: Date): string {
+  return moment.toISOString().replace(/\.\d+Z$/, 'Z')
 }
 
 function escapeXml(text: string): string {

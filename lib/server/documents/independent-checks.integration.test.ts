@@ -4,16 +4,23 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createDemoIdentity } from '../signing/demo-identity.ts'
-import type { Signing, SigningIdentity } from '../signing/identity.ts'
+import type { SigningIdentity } from '../signing/identity.ts'
 import { identityFromP12 } from '../signing/p12-identity.ts'
+import { signatureOf, withSignature } from '../signing/pdf-signature.ts'
 import { makeCertificate, makeP12 } from '../signing/testing/make-p12.ts'
 import { has, printed } from '../signing/testing/tools.ts'
+import { signatureValue, withTimestamp } from '../signing/timestamped-cms.ts'
+import { requestTimestamp } from '../timestamps/authority.ts'
+import { startTestAuthority } from '../timestamps/testing/test-authority.ts'
+import { inspect } from '../verification/inspect.ts'
 import { closePdfPool, makeInPool } from './pdf-pool.ts'
 import { offerFor } from './testing/read-pdf.ts'
 import { signatureIn, signedDocuments } from './testing/signed-documents.ts'
+import { RELEASE, testSigning } from './testing/test-signing.ts'
 
 const KINDS = ['sla', 'dpa', 'bundle'] as const
-const AT = '2026-07-01T09:00:00Z'
+/** Two and a half hours after the release was published. */
+const AT = '2026-07-01T11:30:00Z'
 const CREATED = new Date('2026-07-01T00:00:00Z')
 
 const folder = mkdtempSync(join(tmpdir(), 'sla-desk-checks-'))
@@ -24,7 +31,7 @@ let documents: Awaited<ReturnType<typeof signedDocuments>>
 
 beforeAll(async () => {
   identity = await createDemoIdentity('Lumenary', CREATED)
-  documents = await signedDocuments(offer, { identity, at: AT, released: AT })
+  documents = await signedDocuments(offer, testSigning(identity, AT))
   for (const kind of KINDS) writeFileSync(fileOf(kind), documents[kind])
 })
 afterAll(async () => {
@@ -77,6 +84,32 @@ describe.runIf(
     expect(check(file)).toContain('Not total document signed')
   })
 
+  test.runIf(has(['openssl'], 'that pdfsig finds a signature with a timestamp valid'))(
+    'finds a signature with a timestamp valid, and its file sound',
+    async () => {
+      const authority = await startTestAuthority()
+      const signing = { ...testSigning(identity, AT), timestamped: true }
+      const made = await makeInPool({ make: 'document', offer, kind: 'sla', signing })
+      const { cms } = signatureOf(made)
+      const { token } = await requestTimestamp(authority.url, signatureValue(cms), () => new Date())
+      await authority.stop()
+      const timestamped = withSignature(made, withTimestamp(cms, token))
+      writeFileSync(fileOf('timestamped'), timestamped)
+      const words = check(fileOf('timestamped'))
+      expect(words).toContain('Signature Validation: Signature is Valid.')
+      expect(words).toContain('Certificate Validation: Certificate is Trusted.')
+      expect(words).toContain('Total document signed')
+      expect(words.match(/Signature #/g)).toHaveLength(1)
+      // Our own check finds it as good.
+      expect(await inspect(timestamped, [identity.certificate])).toEqual([
+        expect.objectContaining({ signer: 'ours', state: 'intact', wholeFile: true }),
+      ])
+      const text = printed('pdftotext', ['-layout', fileOf('timestamped'), '-'])
+      expect(text).toMatch(/Trusted time +the signature carries a timestamp \(RFC 3161\)/)
+      expect(text).not.toMatch(/a trusted time$/m)
+    },
+  )
+
   describe.runIf(has(['openssl'], 'that pdfsig finds signatures of a PKCS #12 file valid'))(
     'for a PKCS #12 file',
     () => {
@@ -85,7 +118,7 @@ describe.runIf(
         const leaf = makeCertificate(folder, `leaf-${kind}`, kind, 30, issuer)
         const p12 = makeP12(folder, leaf, 'pass', ['-certfile', issuer.certificate])
         const own = await identityFromP12(p12, 'pass', new Date())
-        const signing: Signing = { identity: own, at: AT, released: AT }
+        const signing = testSigning(own, new Date().toISOString())
         writeFileSync(fileOf(kind), await makeInPool({ make: 'document', offer, kind: 'sla', signing }))
         const store = join(folder, `nss-${kind}`)
         // The issuer alone is trusted: the file brings the certificate of the key with it.
@@ -160,10 +193,16 @@ describe.runIf(has(['pdfdetach', 'pdftotext'], 'that the data inside are those w
       const [name] = readdirSync(out) as [string]
       expect(name).toBe(`lumenary-${kind}-enterprise-eu-2026-10-01.json`)
       const data = readFileSync(join(out, name))
-      expect(JSON.parse(data.toString())).toEqual(JSON.parse(JSON.stringify(offer)))
+      expect(JSON.parse(data.toString())).toEqual(JSON.parse(JSON.stringify({ ...offer, release: RELEASE })))
       const text = printed('pdftotext', ['-layout', fileOf(kind), '-'])
       const last = text.split('\f').at(-2) ?? ''
       expect(last).toContain('This file')
+      expect(last).toMatch(/Release published on +1 July 2026, 09:00 UTC/)
+      expect(last).toMatch(/Document created and +1 July 2026, 11:30 UTC\n +signed on/)
+      expect(last).toMatch(/Trusted time +none: the signer states the time of signing/)
+      expect(last).toMatch(new RegExp(`Ledger entry, SHA-256 +${RELEASE.ledgerEntrySha256}`))
+      expect(last).toMatch(new RegExp(`Inputs, SHA-256 +${RELEASE.inputsSha256}`))
+      expect(last).toMatch(/Not claimed +conformance to PDF\/A, a PAdES baseline level, a trusted time/)
       expect(last.replaceAll(/\s+/g, '')).toContain(
         `${name},SHA-256${createHash('sha256').update(data).digest('hex')}`,
       )

@@ -6,8 +6,9 @@ import { sha256 } from '../sha256.ts'
 import { signPdf } from '../signing/sign-pdf.ts'
 import { bundlePart, layUnder } from './bundle-part.ts'
 import { drawPdf } from './draw.ts'
+import { embeddedOffer } from './embedded-offer.ts'
 import type { BundleTask } from './pdf-task.ts'
-import { offerAttachment, printedSignature } from './printed-signature.ts'
+import { printedSignature } from './printed-signature.ts'
 import { typeset } from './typeset.ts'
 
 /**
@@ -17,7 +18,7 @@ import { typeset } from './typeset.ts'
  */
 export async function makeBundle({ offer, sla, dpa, signing }: BundleTask): Promise<Uint8Array> {
   const text = bundleText(offer, { sla: sha256(sla), dpa: sha256(dpa) })
-  const attachment = offerAttachment(offer, text.fileName)
+  const attachment = embeddedOffer(offer, text.fileName, signing.release)
   const sources = { sla: await PDF.load(sla), dpa: await PDF.load(dpa) }
   const parts = DOCUMENT_KINDS.map((kind) => {
     const { title, sections } = offer.documents[kind]
@@ -25,11 +26,11 @@ export async function makeBundle({ offer, sla, dpa, signing }: BundleTask): Prom
   })
   const printed = bundleDocument(offer, text, printedSignature(offer, attachment, signing))
   const { pages, front } = await typeset(printed, parts)
-  const bundle = await PDF.load(await drawPdf(pages, offer, text, attachment))
+  const bundle = await PDF.load(await drawPdf(pages, offer, text, attachment, new Date(signing.at)))
   let at = front
   for (const kind of DOCUMENT_KINDS) {
     await layUnder(bundle, sources[kind], at)
     at += sources[kind].getPageCount()
   }
-  return await signPdf(await bundle.save(), signing, `Released as version ${offer.version}`)
+  return await signPdf(await bundle.save(), signing, `Document of version ${offer.version}`)
 }

@@ -7,6 +7,7 @@ declare module 'pdfkit' {
     _id: Uint8Array
     _root: { data: { Names: { data: { Dests: { _compareKeys(one: string, other: string): number } } } } }
     _addInfo(): void
+    appendXML(xml: string): void
     file(content: Uint8Array, options: Record<string, unknown>): unknown
     font(source: unknown, size?: number): this
     registerFont(name: string, source: unknown): this

@@ -1,18 +1,9 @@
 import type { PrintedSignature } from '#components/pdf/offer-document.tsx'
 import type { Offer } from '#lib/domain/offer.ts'
-import { dateInWords } from '#lib/domain/quantities/calendar-date.ts'
+import { momentInWords } from '#lib/domain/quantities/instant.ts'
 import { sha256 } from '../sha256.ts'
-import { type Signing, signingTime } from '../signing/identity.ts'
-import type { Attachment } from './draw.ts'
-
-/** The offer as the file that travels inside a document. */
-export function offerAttachment(offer: Offer, fileName: string): Attachment {
-  return {
-    name: fileName.replace(/\.pdf$/, '.json'),
-    text: JSON.stringify(offer),
-    description: `The data of version ${offer.version}, ${offer.tier.name}, ${offer.region.name}`,
-  }
-}
+import type { Signing } from '../signing/identity.ts'
+import type { Attachment } from './embedded-offer.ts'
 
 /** What a signed file says of itself. A demo signature says so on every page. */
 export function printedSignature(
@@ -21,7 +12,9 @@ export function printedSignature(
   signing: Signing | null,
 ): PrintedSignature {
   if (signing === null) return null
-  const { subject, fingerprint, demo } = signing.identity.certificate
+  const { identity, at, timestamped, release } = signing
+  const { subject, fingerprint, demo } = identity.certificate
+  const address = (path: string) => new URL(path, offer.vendor.links.page).href
   const lines = [
     ['Signed by', subject],
     [
@@ -30,19 +23,35 @@ export function printedSignature(
         ? 'that no byte has changed since it was signed; not who wrote it, because a demo certificate vouches only for itself'
         : 'that no byte has changed since it was signed with the key of this certificate',
     ],
-    ['Certificate', `SHA-256 ${fingerprint}`],
+    ['Certificate, SHA-256', fingerprint],
+    ['Release published on', momentInWords(release.publishedAt)],
+    ['Document created and signed on', momentInWords(at)],
     [
-      'Released',
-      `${dateInWords(signing.released.slice(0, 10))}, signed ${dateInWords(signingTime(signing).toISOString().slice(0, 10))}`,
+      'Trusted time',
+      timestamped
+        ? 'the signature carries a timestamp (RFC 3161), in which a timestamp authority states its own time'
+        : 'none: the signer states the time of signing, and no timestamp authority has confirmed it',
     ],
+    ['Ledger entry, SHA-256', release.ledgerEntrySha256],
+    ['Inputs, SHA-256', release.inputsSha256],
     ['Data inside', `${attachment.name}, SHA-256 ${sha256(attachment.text)}`],
     [
-      'How to check',
-      `${new URL('/verify', offer.vendor.links.page).href}, or any reader that checks signatures`,
+      'To check this file',
+      `Upload it at ${address('/verify')}, or open it in any reader that checks signatures.`,
     ],
+    [
+      'To check its release',
+      `Run sha256sum on ${address(`/versions/${offer.version}/ledger-entry.json`)} for the ledger entry, and on ${address(`/versions/${offer.version}/SHA256SUMS`)} for the inputs.`,
+    ],
+    ['Not claimed', notClaimed(timestamped)],
   ] as const satisfies (readonly [string, string])[]
   return {
     note: demo ? 'demo signature' : null,
     closing: { title: 'This file', lines: lines.map(([label, words]) => ({ label, words })) },
   }
+}
+
+function notClaimed(timestamped: boolean): string {
+  const standards = 'conformance to PDF/A, a PAdES baseline level'
+  return timestamped ? standards : `${standards}, a trusted time`
 }

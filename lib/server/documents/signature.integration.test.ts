@@ -9,6 +9,7 @@ import type { Signing } from '../signing/identity.ts'
 import { closePdfPool } from './pdf-pool.ts'
 import { offerFor, VERSION } from './testing/read-pdf.ts'
 import { signatureIn, signedDocuments } from './testing/signed-documents.ts'
+import { testSigning } from './testing/test-signing.ts'
 
 const run = promisify(execFile)
 const KINDS = ['sla', 'dpa', 'bundle'] as const
@@ -19,7 +20,7 @@ let documents: Awaited<ReturnType<typeof signedDocuments>>
 
 beforeAll(async () => {
   const identity = await createDemoIdentity('Lumenary', new Date('2026-07-01T00:00:00Z'))
-  signing = { identity, at: '2026-07-01T10:00:00Z', released: '2026-07-01T09:00:00Z' }
+  signing = testSigning(identity)
   documents = await signedDocuments(offerFor('enterprise', 'eu'), signing)
 })
 afterAll(closePdfPool)

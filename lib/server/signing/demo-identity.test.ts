@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { createDemoIdentity } from './demo-identity.ts'
-import { signingTime } from './identity.ts'
+import { CertificateTimeError, requireValidAt } from './identity.ts'
 
 const NOW = new Date('2026-11-25T10:00:00Z')
 
@@ -19,10 +19,18 @@ test('a demo identity vouches for itself for ten years and says what it is', asy
   expect(certificate.fingerprint).toBe(x509.fingerprint256.replaceAll(':', '').toLowerCase())
 })
 
-test('a signature states the release, and never a time before its certificate', async () => {
+test('a demonstration may be shown with its clock set back; nothing is signed outside the years of the certificate', async () => {
   const identity = await createDemoIdentity('Lumenary', NOW)
-  expect(signingTime({ identity, at: '2026-12-01T09:00:00Z', released: '' })).toEqual(
-    new Date('2026-12-01T09:00:00Z'),
+  const on = (time: string) => () => requireValidAt(identity, new Date(time))
+  expect(on('2020-01-01T00:00:00Z')).not.toThrow()
+  expect(on('2026-01-15T09:00:00Z')).not.toThrow()
+  expect(on('2036-11-25T09:59:59Z')).not.toThrow()
+  expect(on('2036-11-25T10:00:00Z')).toThrow(
+    new CertificateTimeError(
+      'The signing certificate ran out at 2036-11-25T10:00:00Z. Set SIGNING_P12 to a new one.',
+    ),
   )
-  expect(signingTime({ identity, at: '2026-01-15T09:00:00Z', released: '' })).toEqual(NOW)
+  expect(on('2019-12-31T23:59:59Z')).toThrow(
+    /^The signing certificate is valid from 2020-01-01T00:00:00Z, and this desk’s clock says 2019-12-31T23:59:59Z\./,
+  )
 })

@@ -20,25 +20,44 @@ export type SigningIdentity = {
   key: { p12: Uint8Array; password: string } | { pkcs8: string }
 }
 
-/**
- * A signature of an identity. Moments are RFC 3339 and given, not read from a clock, so that the same inputs give the
- * same bytes.
- */
+/** What the ledger records of the release that a document belongs to. Hashes are SHA-256 in hexadecimal. */
+export type DocumentRelease = {
+  /** RFC 3339. */
+  publishedAt: string
+  ledgerEntrySha256: string
+  inputsSha256: string
+}
+
+/** A signature of an identity. Its time is given, not read from a clock, so that the same inputs give the same bytes. */
 export type Signing = {
   identity: SigningIdentity
-  /** When the release's documents are signed. */
+  /** When the document is created and signed. RFC 3339, whole seconds: a signature states no finer time. */
   at: string
-  /** When the version was released. */
-  released: string
+  /** Whether the signature is to get a timestamp of an authority (RFC 3161): room is left for it. */
+  timestamped: boolean
+  release: DocumentRelease
+}
+
+/** A certificate that is not valid at the moment of signing. */
+export class CertificateTimeError extends Error {
+  override name = 'CertificateTimeError'
 }
 
 /**
- * The time that a signature states: when it is made, or, where the clock is set to before the certificate, the first
- * moment of that, since a reader would refuse a signature from before.
+ * Readers refuse a signature from before or after its certificate's validity.
+ * @throws CertificateTimeError
  */
-export function signingTime({ identity, at }: Signing): Date {
-  const { validFrom } = new X509Certificate(identity.certificate.pem)
-  return new Date(Math.max(Date.parse(at), Date.parse(validFrom)))
+export function requireValidAt({ certificate }: SigningIdentity, now: Date): void {
+  const { validFrom, validTo } = new X509Certificate(certificate.pem)
+  const second = (moment: Date) => moment.toISOString().replace(/\.\d+Z$/, 'Z')
+  if (now.getTime() >= Date.parse(validTo))
+    throw new CertificateTimeError(
+      `The signing certificate ran out at ${second(new Date(validTo))}. Set SIGNING_P12 to a new one.`,
+    )
+  if (now.getTime() < Date.parse(validFrom))
+    throw new CertificateTimeError(
+      `The signing certificate is valid from ${second(new Date(validFrom))}, and this desk’s clock says ${second(now)}. Check the clock, or set SIGNING_P12 to a certificate that is valid now.`,
+    )
 }
 
 /** What can be told of a certificate. */

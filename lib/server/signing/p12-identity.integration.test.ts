@@ -7,7 +7,8 @@ import { keyFolder, type Made, makeCertificate, makeP12 } from './testing/make-p
 import { has } from './testing/tools.ts'
 
 const PASSWORD = 'päss wörd 7'
-const NOW = new Date()
+/** Certificates are made after this line, and are valid from then on. */
+const NOW = new Date(Date.now() + 60_000)
 const DAY = 86_400_000
 
 describe.runIf(has(['openssl'], 'that PKCS #12 files of OpenSSL can sign'))('a PKCS #12 file', () => {
@@ -78,7 +79,14 @@ describe.runIf(has(['openssl'], 'that PKCS #12 files of OpenSSL can sign'))('a P
       () => makeP12(folder, leaf, PASSWORD),
       PASSWORD,
       new Date(NOW.getTime() + 31 * DAY),
-      /SIGNING_P12 ran out on \d{4}-\d\d-\d\d/,
+      /^SIGNING_P12 cannot be used: The signing certificate ran out at \d{4}-\d\d-\d\dT/,
+    ],
+    [
+      'a certificate that is not valid yet',
+      () => makeP12(folder, leaf, PASSWORD),
+      PASSWORD,
+      new Date(NOW.getTime() - 2 * DAY),
+      /^SIGNING_P12 cannot be used: The signing certificate is valid from \d{4}-\d\d-\d\dT\S+Z, and/,
     ],
   ]
   test.each(faults)(

@@ -1,4 +1,9 @@
-import { describeCertificate, type SigningIdentity } from './identity.ts'
+import {
+  CertificateTimeError,
+  describeCertificate,
+  requireValidAt,
+  type SigningIdentity,
+} from './identity.ts'
 import { P12Error, type P12Fault, signerFromP12 } from './p12-signer.ts'
 
 /** A PKCS #12 file that cannot sign; the message names the variable, says what to do, and holds no password. */
@@ -6,7 +11,7 @@ export class SigningFileError extends Error {
   override name = 'SigningFileError'
 }
 
-const MEND: Record<P12Fault, string> = {
+const FIX: Record<P12Fault, string> = {
   unreadable:
     'SIGNING_P12 cannot be opened: check that SIGNING_PASSWORD is its password, and that the file is PKCS #12.',
   'no-key': 'SIGNING_P12 holds no private key: export it together with its certificate.',
@@ -16,7 +21,7 @@ const MEND: Record<P12Fault, string> = {
 
 /**
  * The identity in a PKCS #12 file.
- * @throws SigningFileError where the file cannot sign, or its certificate has run out
+ * @throws SigningFileError where the file cannot sign, or its certificate is not valid now
  */
 export async function identityFromP12(
   p12: Uint8Array,
@@ -24,12 +29,16 @@ export async function identityFromP12(
   now: Date,
 ): Promise<SigningIdentity> {
   const signer = await signerFromP12(p12, password).catch((cause: unknown) => {
-    throw cause instanceof P12Error ? new SigningFileError(MEND[cause.fault], { cause }) : cause
+    throw cause instanceof P12Error ? new SigningFileError(FIX[cause.fault], { cause }) : cause
   })
   const certificate = describeCertificate(signer.certificate, false)
-  if (Date.parse(certificate.notAfter) <= now.getTime())
-    throw new SigningFileError(
-      `The certificate in SIGNING_P12 ran out on ${certificate.notAfter.slice(0, 10)}: sign with a new one.`,
-    )
-  return { certificate, key: { p12, password } }
+  const identity = { certificate, key: { p12, password } }
+  try {
+    requireValidAt(identity, now)
+  } catch (cause) {
+    throw cause instanceof CertificateTimeError
+      ? new SigningFileError(`SIGNING_P12 cannot be used: ${cause.message}`, { cause })
+      : cause
+  }
+  return identity
 }

@@ -1,9 +1,12 @@
 import { webcrypto, X509Certificate } from 'node:crypto'
 import { CryptoKeySigner, PDF, type Signer } from '@libpdf/core'
-import { type Signing, type SigningIdentity, signingTime } from './identity.ts'
+import type { Signing, SigningIdentity } from './identity.ts'
+import { MOST_TOKEN_BYTES } from './most-token-bytes.ts'
 import { signerFromP12 } from './p12-signer.ts'
 
 const FIELD = 'Release'
+/** Room for a signature with its chain of certificates, which takes 2 to 6 KB. */
+const SIGNATURE_BYTES = 12_288
 const RSA = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }
 
 /**
@@ -14,7 +17,8 @@ export async function signPdf(bytes: Uint8Array, signing: Signing, reason: strin
   const pdf = await PDF.load(bytes)
   const signed = await pdf.sign({
     signer: await signerOf(signing.identity),
-    signingTime: signingTime(signing),
+    signingTime: new Date(signing.at),
+    estimatedSize: signing.timestamped ? SIGNATURE_BYTES + MOST_TOKEN_BYTES : SIGNATURE_BYTES,
     fieldName: FIELD,
     reason,
   })

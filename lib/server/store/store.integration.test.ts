@@ -35,6 +35,7 @@ const DOCUMENT = {
   fileName: 'sla.pdf',
   certificate: CERTIFICATE.fingerprint,
   inputs: { ledgerEntry: '', inputsSha256: '', offer: '', software: '' },
+  signedAt: '2026-11-20T09:59:59Z',
   archivedAt: '2026-11-20T10:00:00Z',
 }
 

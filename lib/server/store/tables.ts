@@ -38,6 +38,8 @@ export const documents = pgTable(
       .notNull()
       .references(() => certificates.fingerprint),
     inputs: jsonb('inputs').$type<DocumentInputs>().notNull(),
+    signedAt: moment('signed_at').notNull(),
+    timestampedAt: moment('timestamped_at'),
     archivedAt: moment('archived_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.version, table.tier, table.region, table.kind] })],
@@ -60,20 +62,40 @@ export const certificates = pgTable('certificates', {
 })
 
 /**
- * When the documents of a release are signed: one moment for all that one certificate signs, so that a document made a
- * second time, after a crash or by another process, has the same bytes.
+ * How a document is being signed, written before it is made: its time first, then its signature, then the timestamp of
+ * that, each before the finished file is. So a document made a second time, after a crash or by another process, has the
+ * same bytes, whatever the key. A row gives way to another only while its document is not archived.
  */
-export const releaseSignatures = pgTable(
-  'release_signatures',
+export const documentSignings = pgTable(
+  'document_signings',
   {
     version: text('version').notNull(),
+    tier: text('tier').notNull(),
+    region: text('region').notNull(),
+    kind: text('kind').$type<ArchivedKind>().notNull(),
     certificate: text('certificate')
       .notNull()
       .references(() => certificates.fingerprint),
+    software: text('software').notNull(),
+    timestamped: boolean('timestamped').notNull(),
     signedAt: moment('signed_at').notNull(),
+    /** SHA-256 of the bytes that the signature covers. */
+    coveredSha256: text('covered_sha256'),
+    /** The signature (CMS, DER), without a timestamp. */
+    cms: bytea('cms'),
+    /** The timestamp of the signature (RFC 3161 TimeStampToken, DER). */
+    token: bytea('token'),
   },
-  (table) => [primaryKey({ columns: [table.version, table.certificate] })],
+  (table) => [primaryKey({ columns: [table.version, table.tier, table.region, table.kind] })],
 )
+
+/** Timestamps of ledger entries: the answer of the authority (RFC 3161 TimeStampResp, DER), by the entry's SHA-256. */
+export const ledgerTimestamps = pgTable('ledger_timestamps', {
+  entrySha256: text('entry_sha256').primaryKey(),
+  version: text('version').notNull(),
+  response: bytea('response').notNull(),
+  timestampedAt: moment('timestamped_at').notNull(),
+})
 
 /** The demo key of this desk, the same for all its processes. */
 export const demoIdentity = pgTable(

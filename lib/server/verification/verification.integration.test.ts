@@ -9,6 +9,7 @@ import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { closePdfPool, makeInPool } from '../documents/pdf-pool.ts'
 import { offerFor } from '../documents/testing/read-pdf.ts'
+import { testSigning } from '../documents/testing/test-signing.ts'
 import { type BuiltServer, isBuilt, startBuiltServer } from '../testing/built-server.ts'
 import { archivedSla, manifestOf, sha256Of } from './testing/known-archive.ts'
 import { identityOf } from './testing/signed-pdf.ts'
@@ -52,7 +53,7 @@ describe.runIf(isBuilt)('the running server verifies', () => {
     const task = { make: 'document', offer: offerFor('enterprise', 'eu'), kind: 'sla' } as const
     pdf = await makeInPool({
       ...task,
-      signing: { identity, at: '2026-07-01T10:00:00Z', released: '2026-07-01T09:00:00Z' },
+      signing: testSigning(identity),
     })
     await closePdfPool()
     state = mkdtempSync(join(tmpdir(), 'verify-'))

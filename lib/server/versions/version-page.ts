@@ -2,13 +2,16 @@ import {
   documentPath,
   LEDGER_PATH,
   ledgerEntryPath,
+  ledgerTimestampPath,
   versionComparisonPath,
   versionInputPath,
   versionOfferPath,
+  versionPath,
   versionSumsPath,
 } from '#lib/domain/addresses.ts'
 import { ARCHIVED_KINDS } from '#lib/domain/legal/text.ts'
 import { dateInWords } from '#lib/domain/quantities/calendar-date.ts'
+import { momentInWords } from '#lib/domain/quantities/instant.ts'
 import { canonicalEntry, type ReleaseEntry } from '#lib/domain/release/entry.ts'
 import { editionOf } from '#lib/domain/release/version-id.ts'
 import { inForce } from '#lib/domain/standing.ts'
@@ -17,6 +20,7 @@ import { catalogue } from '../data/current.ts'
 import { inputsOf } from '../data/ledger/released-files.ts'
 import { environment } from '../env.ts'
 import { sha256 } from '../sha256.ts'
+import { ledgerTimestamp } from '../timestamps/ledger-timestamp.ts'
 import { type Asked, askedValue, isFault, quoted } from './asked.ts'
 import { namesOf, publishedEntries, type SeenVersion, seenVersion } from './seen.ts'
 import { changesOf } from './shown-differences.ts'
@@ -49,6 +53,7 @@ export async function versionPage(version: string, asked: Asked, now: Date) {
               before: ledgerBefore(entry),
             }),
           },
+    timestamp: entry === undefined ? null : timestampFacts(entry),
     offers: offersTable(seen),
     notOffered: notOffered(seen, asked),
     changes:
@@ -76,6 +81,23 @@ function releaseFiles(version: string): { name: string; href: string }[] {
 function ledgerBefore(entry: ReleaseEntry): string | null {
   const { ledger } = catalogue()
   return ledger[ledger.indexOf(entry) - 1]?.version ?? null
+}
+
+/** Null where no timestamp authority has confirmed the entry. */
+function timestampFacts(entry: ReleaseEntry) {
+  const timestamp = ledgerTimestamp(entry)
+  if (timestamp === null) return null
+  const origin = environment().PUBLIC_URL
+  const page = versionPath(entry.version)
+  return {
+    at: momentInWords(timestamp.at),
+    href: ledgerTimestampPath(entry.version),
+    commands: [
+      `curl -O ${origin}${page}/ledger-entry.json`,
+      `curl -O ${origin}${page}/ledger-entry.tsr`,
+      'openssl ts -verify -data ledger-entry.json -in ledger-entry.tsr -CAfile authority.pem',
+    ].join('\n'),
+  }
 }
 
 /** What a release is compared with: the one that it changes; a draft with what is in force. */

@@ -4,6 +4,7 @@ import { PROBLEM_TYPE, problemOf } from '../../http/problem.ts'
 import { REFUSALS, type Refusal, refusalPage } from '../../http/refusal.ts'
 import { log } from '../../log.ts'
 import { isStoreUnavailable } from '../../store/store-error.ts'
+import { isTimestampError } from '../../timestamps/timestamp-error.ts'
 import { archiveDocument } from '../archive-document.ts'
 import { bytesOf, isAboutBytes } from '../bytes/stored-bytes.ts'
 import { type DocumentAddress, requestedDocument } from './address.ts'
@@ -36,6 +37,10 @@ export async function answerDocument(request: Request, address: DocumentAddress)
 
 function refusalFor(error: unknown, key: object): Refusal {
   if (isStoreUnavailable(error)) return refusal('archive-unavailable')
+  if (isTimestampError(error)) {
+    log().warn({ ...key }, `A document waits for its timestamp: ${error.message}`)
+    return refusal('timestamp-unavailable')
+  }
   log().error({ err: error, ...key }, 'A document could not be handed out')
   return isAboutBytes(error) ? refusal('document-damaged') : REFUSALS.failed
 }

@@ -11,7 +11,7 @@ export function certificatesPem(): string {
     .map(({ subject, fingerprint, notAfter, demo, pem }) =>
       [
         pem.trim(),
-        `# ${subject}${demo ? ' (demo: it proves that bytes are unchanged, and not whose they are)' : ''}`,
+        `# ${subject}${demo ? ' (demo: it proves that no byte has changed, not who wrote the file)' : ''}`,
         `# SHA-256 ${fingerprint}, valid until ${notAfter}`,
         '',
       ].join('\n'),

@@ -14,6 +14,8 @@ const document = {
   size: 1000,
   fileName: 'lumenary-sla-enterprise-eu-2026-10-01.pdf',
   certificate: 'f'.repeat(64),
+  signedAt: '2026-11-20T09:59:59.000Z',
+  timestampedAt: null,
   archivedAt: '2026-11-20T10:00:00.000Z',
 }
 const plain = { method: 'GET', ifNoneMatch: undefined, range: undefined, ifRange: undefined, download: false }

@@ -17,6 +17,6 @@ export async function reportForeignInputs(db: Database): Promise<void> {
   if (versions.length > 0)
     log().error(
       { versions },
-      'The archive holds documents of releases that the ledger does not have, or has with other data; they are kept as they were published',
+      'The archive holds documents of releases that are not in the ledger, or that the ledger records with other data. They are kept as published. Restore the ledger: git checkout -- data',
     )
 }

@@ -7,6 +7,7 @@ import { StartError } from '../../http/start-error.ts'
 import { log } from '../../log.ts'
 import { hasEmbedded, type Store } from '../../store/open-store.ts'
 import { closeStore, store } from '../../store/store.ts'
+import { isTimestampError } from '../../timestamps/timestamp-error.ts'
 import { archiveDocument } from '../archive-document.ts'
 import { byteFiles } from '../bytes/stored-bytes.ts'
 import {
@@ -61,7 +62,7 @@ export async function runArchive(stop: AbortSignal): Promise<void> {
  * @throws StartError where the signing key or the state directory that is set cannot be used
  */
 export async function prepareArchive(): Promise<void> {
-  const { ARCHIVE, DATABASE_URL, STATE_DIRECTORY } = environment()
+  const { ARCHIVE, DATABASE_URL, STATE_DIRECTORY, TSA_URL } = environment()
   requireWritable(STATE_DIRECTORY)
   try {
     await vendorIdentity()
@@ -70,7 +71,8 @@ export async function prepareArchive(): Promise<void> {
   }
   if (DATABASE_URL !== undefined) return
   // What was made on demand and recorded just before a crash is missing in the manifest: it would pass for unknown.
-  if (ARCHIVE === 'on-demand' && !hasEmbedded(STATE_DIRECTORY)) return
+  const needed = TSA_URL !== undefined || hasEmbedded(STATE_DIRECTORY)
+  if (ARCHIVE === 'on-demand' && !needed) return
   try {
     const open = await openArchive()
     if (ARCHIVE === 'ahead') await openArchiveQueue(open)
@@ -132,12 +134,15 @@ async function archiveOffer(offer: OwedOffer): Promise<void> {
   } catch (err) {
     const reason = err instanceof Error ? err.message : String(err)
     setArchiveProgress({ ...countOwed(), state: 'failing', reason })
-    log().error({ err, ...offer }, 'The documents of an offer could not be archived')
+    // All offers wait for the one authority: it is told once.
+    if (isTimestampError(err)) tellWhyItWaits(err)
+    else log().error({ err, ...offer }, 'The documents of an offer could not be archived')
     throw err
   }
 }
 
 function progressed(): void {
+  tellThatItIsOpen()
   const { owed, archived } = countOwed()
   const complete = archived >= owed
   setArchiveProgress({ state: complete ? 'complete' : 'working', owed, archived, reason: null })

@@ -4,7 +4,7 @@ let told: string | null = null
 
 /**
  * Says in the log why the archive has to wait, once for each reason, however often it is tried again. That another
- * process holds it is no fault: a new release of the software may start beside the old one. The reason.
+ * process holds it is no fault: a new release of the software may start beside the old one. Returns the reason.
  */
 export function tellWhyItWaits(err: unknown): string {
   const reason = err instanceof Error ? err.message : String(err)
@@ -19,6 +19,6 @@ export function tellWhyItWaits(err: unknown): string {
 
 /** Says that a wait which was told of is over. */
 export function tellThatItIsOpen(): void {
-  if (told !== null) log().info('The archive is open')
+  if (told !== null) log().info('Documents are archived again')
   told = null
 }

@@ -16,17 +16,28 @@ export type Archiver = {
   complaints: () => string
 }
 
-/** Starts a process that archives what the ledger under `root` owes, under a clock that stands still. */
-export function startArchiver(root: string, { stateDirectory, databaseUrl }: StoreSettings): Archiver {
+/** When every archiver begins that is told nothing else; its clock runs on. */
+const BEGINNING = '2026-11-20T10:00:00Z+run'
+
+/**
+ * Starts a process that archives what the ledger under `root` owes.
+ * @param variables of its environment, beside or in place of the usual ones
+ */
+export function startArchiver(
+  root: string,
+  { stateDirectory, databaseUrl }: StoreSettings,
+  variables: Record<string, string> = {},
+): Archiver {
   const child = spawn('node', [join(import.meta.dirname, 'archiver.ts')], {
     cwd: root,
     env: {
       ...process.env,
       NODE_ENV: 'production',
       LOG_LEVEL: 'silent',
-      SLA_DESK_NOW: '2026-11-20T10:00:00Z',
+      SLA_DESK_NOW: BEGINNING,
       STATE_DIRECTORY: stateDirectory,
       ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
+      ...variables,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -23,6 +23,8 @@ export function archivedSla(
     size: bytes.length,
     fileName: `lumenary-sla-enterprise-eu-${version}.pdf`,
     certificate: certificate.fingerprint,
+    signedAt: '2026-11-20T08:59:59Z',
+    timestampedAt: null,
     archivedAt: '2026-11-20T09:00:00Z',
   }
 }

@@ -1,5 +1,6 @@
 import { webcrypto, X509Certificate } from 'node:crypto'
 import { CryptoKeySigner, PDF } from '@libpdf/core'
+import { testSigning } from '../../documents/testing/test-signing.ts'
 import { createDemoIdentity } from '../../signing/demo-identity.ts'
 import type { SigningIdentity } from '../../signing/identity.ts'
 import { signPdf } from '../../signing/sign-pdf.ts'
@@ -20,7 +21,7 @@ export async function emptyPage(): Promise<Uint8Array> {
 
 /** A page with nothing on it, as our signer signs it. */
 export async function signedPage(identity: SigningIdentity): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await signPdf(await emptyPage(), { identity, at: AT, released: AT }, 'Test'))
+  return new Uint8Array(await signPdf(await emptyPage(), testSigning(identity, AT), 'Test'))
 }
 
 /** A file with one signature more, in a field of its own; it carries the other certificates too. */

@@ -1,0 +1,97 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import type { PdfSignature } from '../signing/pdf-signature.ts'
+import type { Database } from '../store/open-store.ts'
+import { documentSignings } from '../store/tables.ts'
+import type { DocumentKey } from './record.ts'
+
+/** What decides about the bytes of a document beside its text: a change of any of them makes another document. */
+export type DocumentMaker = {
+  /** SHA-256 of the signing certificate. */
+  certificate: string
+  software: string
+  timestamped: boolean
+}
+
+/** A signature as recorded, and its timestamp once that is there. */
+export type RecordedSignature = { cms: Uint8Array; token: Uint8Array | null }
+
+/**
+ * The moment at which a document is created and signed: the one on record where the same maker began it before, else
+ * this one, which is on record when this resolves. Only for a document that is not archived. RFC 3339.
+ * @param now whole seconds
+ */
+export async function beginSigning(
+  db: Database,
+  key: DocumentKey,
+  maker: DocumentMaker,
+  now: Date,
+): Promise<string> {
+  const fresh = { ...maker, signedAt: now.toISOString(), coveredSha256: null, cms: null, token: null }
+  const { version, tier, region, kind } = key
+  await db
+    .insert(documentSignings)
+    .values({ version, tier, region, kind, ...fresh })
+    .onConflictDoNothing()
+  const begun = await readSigning(db, key)
+  if (begun !== null && isBy(begun, maker)) return begun.signedAt
+  // Begun with another key or by another release of the software, and never finished.
+  await db.update(documentSignings).set(fresh).where(isKey(key))
+  return fresh.signedAt
+}
+
+/**
+ * Records the signature of a document, unless one of the same bytes is on record: a signature with an EC key differs each
+ * time, and the first one counts. Null where another maker has begun the document meanwhile, or other bytes were signed.
+ */
+export async function recordSignature(
+  db: Database,
+  key: DocumentKey,
+  signedAt: string,
+  { coveredSha256, cms }: PdfSignature,
+): Promise<RecordedSignature | null> {
+  await db
+    .update(documentSignings)
+    .set({ coveredSha256, cms })
+    .where(and(isKey(key), eq(documentSignings.signedAt, signedAt), isNull(documentSignings.cms)))
+  const row = await readSigning(db, key)
+  return row?.signedAt === signedAt && row.coveredSha256 === coveredSha256 && row.cms !== null
+    ? { cms: row.cms, token: row.token }
+    : null
+}
+
+/** Records the timestamp of a signature, unless one is on record; the one that then stands. */
+export async function recordTimestamp(
+  db: Database,
+  key: DocumentKey,
+  signedAt: string,
+  token: Uint8Array,
+): Promise<Uint8Array> {
+  await db
+    .update(documentSignings)
+    .set({ token })
+    .where(and(isKey(key), eq(documentSignings.signedAt, signedAt), isNull(documentSignings.token)))
+  return (await readSigning(db, key))?.token ?? token
+}
+
+/** Forgets how a document that is not archived was being signed, so that it is begun anew. */
+export async function forgetSigning(db: Database, key: DocumentKey, signedAt: string): Promise<void> {
+  await db.delete(documentSignings).where(and(isKey(key), eq(documentSignings.signedAt, signedAt)))
+}
+
+async function readSigning(db: Database, key: DocumentKey) {
+  const [row] = await db.select().from(documentSignings).where(isKey(key))
+  return row === undefined ? null : { ...row, signedAt: new Date(row.signedAt).toISOString() }
+}
+
+function isBy(row: DocumentMaker, { certificate, software, timestamped }: DocumentMaker): boolean {
+  return row.certificate === certificate && row.software === software && row.timestamped === timestamped
+}
+
+function isKey({ version, tier, region, kind }: DocumentKey) {
+  return and(
+    eq(documentSignings.version, version),
+    eq(documentSignings.tier, tier),
+    eq(documentSignings.region, region),
+    eq(documentSignings.kind, kind),
+  )
+}

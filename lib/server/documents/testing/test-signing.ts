@@ -1,0 +1,13 @@
+import type { Signing, SigningIdentity } from '../../signing/identity.ts'
+
+/** A release as a ledger could record it; the hashes are those of no file. */
+export const RELEASE = {
+  publishedAt: '2026-07-01T09:00:00Z',
+  ledgerEntrySha256: 'ea'.repeat(32),
+  inputsSha256: '1b'.repeat(32),
+}
+
+/** A signature of an identity, of a document that is made after its release was published. */
+export function testSigning(identity: SigningIdentity, at = '2026-07-01T10:00:00Z'): Signing {
+  return { identity, at, timestamped: false, release: RELEASE }
+}

@@ -1,0 +1,32 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { Integer, Null, OctetString } from 'asn1js'
+import { AlgorithmIdentifier, MessageImprint, TimeStampReq } from 'pkijs'
+
+export const SHA256 = '2.16.840.1.101.3.4.2.1'
+
+/** A question to a timestamp authority: the hash that is to be stamped, and a number that the answer must repeat. */
+export type TimestampQuery = {
+  der: Uint8Array<ArrayBuffer>
+  /** What is to be stamped. */
+  data: Uint8Array
+  digest: Uint8Array
+  nonce: Uint8Array
+}
+
+/** Asks for a timestamp of the SHA-256 of some bytes, with the authority's certificate in it (RFC 3161, 2.4.1). */
+export function timestampQuery(data: Uint8Array): TimestampQuery {
+  const digest = new Uint8Array(createHash('sha256').update(data).digest())
+  const nonce = new Uint8Array(randomBytes(8))
+  // The first bits stand for a positive number with no byte to spare, so that it comes back as it went.
+  nonce[0] = ((nonce[0] as number) & 0x7f) | 0x40
+  const request = new TimeStampReq({
+    version: 1,
+    messageImprint: new MessageImprint({
+      hashAlgorithm: new AlgorithmIdentifier({ algorithmId: SHA256, algorithmParams: new Null() }),
+      hashedMessage: new OctetString({ valueHex: digest }),
+    }),
+    nonce: new Integer({ valueHex: nonce }),
+    certReq: true,
+  })
+  return { der: new Uint8Array(request.toSchema().toBER(false)), data, digest, nonce }
+}
