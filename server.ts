@@ -4,6 +4,7 @@ import { storedDocument } from './lib/server/archive/answers/serve-document.ts'
 import { closeArchive, prepareArchive, runArchive } from './lib/server/archive/jobs/run-archive.ts'
 import { now } from './lib/server/clock.ts'
 import { millisecondsToNextChange } from './lib/server/data/next-change.ts'
+import { readTermsAtStart } from './lib/server/data/read-at-start.ts'
 import { keepWarningOfReview } from './lib/server/data/review-notice.ts'
 import { closePdfPool } from './lib/server/documents/pdf-pool.ts'
 import { environment } from './lib/server/env.ts'
@@ -30,6 +31,7 @@ async function serve(): Promise<void> {
   const { PORT, HOST, PUBLIC_URL, TRUSTED_PROXIES } = environment()
   if (!existsSync(join(BUILD, 'BUILD_ID')))
     throw new StartError('There is no build to serve: run npm run build.')
+  readTermsAtStart()
 
   const { default: next } = await import('next')
   const app = next({ dev: false, dir: import.meta.dirname, port: PORT, hostname: HOST ?? 'localhost' })

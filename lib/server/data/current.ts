@@ -18,7 +18,7 @@ const NOTHING_RELEASED = {
   file: 'data/releases.yaml',
   line: 1,
   rule: 'ledger.empty',
-  message: 'nothing is released yet: npm run terms:release -- <version>',
+  message: 'nothing is released yet; release a version: npm run terms:release -- <version>',
 }
 
 /**
