@@ -5,6 +5,7 @@ import { closeArchive, prepareArchive, runArchive } from './lib/server/archive/j
 import { choiceTarget } from './lib/server/choice/answer-choice.ts'
 import { now } from './lib/server/clock.ts'
 import { millisecondsToNextChange } from './lib/server/data/next-change.ts'
+import { readTermsAtStart } from './lib/server/data/read-at-start.ts'
 import { keepWarningOfReview } from './lib/server/data/review-notice.ts'
 import { warnOfUnpublished } from './lib/server/data/unpublished.ts'
 import { closePdfPool } from './lib/server/documents/pdf-pool.ts'
@@ -32,6 +33,7 @@ const BUILD = join(import.meta.dirname, '.next')
 async function serve(): Promise<void> {
   const { PORT, HOST, PUBLIC_URL, TRUSTED_PROXIES } = environment()
   if (!existsSync(join(BUILD, 'BUILD_ID'))) throw new StartError('Nothing is built yet. Run: npm run build')
+  readTermsAtStart()
 
   const { default: next } = await import('next')
   const app = next({ dev: false, dir: import.meta.dirname, port: PORT, hostname: HOST ?? 'localhost' })

@@ -195,6 +195,16 @@ describe.runIf(isBuilt)('every public address', () => {
     SLOW,
   )
 
+  test('is not served where nothing is released: the start says what to do', async () => {
+    const copy = new DataCopy()
+    onTestFinished(() => copy.remove())
+    const [head = ''] = copy.read('data/releases.yaml').split(/^(?= {2}- version)/m)
+    copy.write('data/releases.yaml', head.replace('releases:', 'releases: []'))
+    await expect(startBuiltServer({}, copy.root)).rejects.toThrow(
+      'nothing is released yet; release a version: npm run terms:release -- <version>',
+    )
+  })
+
   test(
     'is right where the only version there is is announced',
     async () => {

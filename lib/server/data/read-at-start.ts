@@ -1,0 +1,16 @@
+import { StartError } from '../http/start-error.ts'
+import { catalogue } from './current.ts'
+import { DataError } from './finding.ts'
+
+/**
+ * Reads the terms before anything is served from them.
+ * @throws StartError where nothing is released yet, or the data cannot be used; it says what to do
+ */
+export function readTermsAtStart(): void {
+  try {
+    catalogue()
+  } catch (error) {
+    if (error instanceof DataError) throw new StartError(error.message)
+    throw error
+  }
+}
