@@ -40,7 +40,10 @@ export const creditRulesSchema = z.strictObject({
   soleRemedy: z.boolean(),
   repeatedFailure: z
     .strictObject({ months: countSchema, within: countSchema })
-    .describe('so many months that miss the commitment, within so many, end the contract'),
+    .optional()
+    .describe(
+      'so many months that miss the commitment, within so many, give the right to terminate; left out, there is no such right',
+    ),
 })
 
 export const claimSchema = z.strictObject({
