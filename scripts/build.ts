@@ -2,13 +2,18 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { now } from '#lib/server/clock.ts'
+import { checkData } from '#lib/server/data/check-data.ts'
 import { fingerprintOf, forgetFingerprint, isUpToDate, keepFingerprint } from './build/fingerprint.ts'
 import { buildPdfWorker } from './build/pdf-worker.ts'
+import { countsInWords, printFindings } from './terms-check/print-findings.ts'
 
 const root = join(import.meta.dirname, '..')
 const fingerprint = fingerprintOf(root)
 
-if (process.argv.includes('--if-needed') && isUpToDate(root, fingerprint)) {
+if (!dataAreSound()) {
+  process.exitCode = 1
+} else if (process.argv.includes('--if-needed') && isUpToDate(root, fingerprint)) {
   console.log('build is up to date')
 } else {
   // Forgotten first and kept last: a build that dies half-way never passes for a whole one.
@@ -17,6 +22,18 @@ if (process.argv.includes('--if-needed') && isUpToDate(root, fingerprint)) {
   const code = buildSite()
   if (code === 0) keepFingerprint(root, fingerprint)
   process.exitCode = code
+}
+
+/**
+ * Whether `data/` can be served. Checked before anything is compiled, and also where nothing has to be: a faulty file
+ * stops the start within seconds, with every finding, and what was built before stays as it is.
+ */
+function dataAreSound(): boolean {
+  const checked = checkData(root, now(), root)
+  if (checked.errors.length === 0) return true
+  printFindings(checked, console.error)
+  console.error(`build: ${countsInWords(checked)} in data/. Nothing is built until the errors are corrected.`)
+  return false
 }
 
 function buildSite(): number {

@@ -117,13 +117,15 @@ test('a faulty file gives findings with their lines', () => {
   ]
   const findings = (file: string) => evaluate(file, ...question).stderr.replaceAll(`${file}:`, '')
   expect(findings(written(source.replace('target: "99.5"', 'target: 99.5')))).toBe(
-    '23 yaml.schema: tiers.0.target: write the percentage in quotes, for example "99.95"\n',
+    '23 yaml.schema: tiers.0.target is 99.5. Write "99.5", in quotes.\n',
   )
   expect(findings(written(source.replace('  gaps: no-credit\n', '')))).toMatch(
-    /^24 credits\.gap: nothing says what 99\.5% pays; add a band, or declare credits\.gaps\n/,
+    /^24 credits\.gap: no band covers 99\.5%\. Add a band, or write gaps: no-credit under credits\.\n/,
   )
   expect(findings(written(source.replace('credits:\n  overlaps', 'credit:\n  overlaps')))).toMatch(
-    /Unrecognized key/,
+    /^12 yaml\.schema: credit is not a field here\. Did you mean credits\?\n$/,
   )
-  expect(findings('no-such-file.yaml')).toBe('1 file.missing: write the file no-such-file.yaml\n')
+  expect(findings('no-such-file.yaml')).toBe(
+    '1 file.missing: there is no file no-such-file.yaml. Check the path.\n',
+  )
 })

@@ -3,7 +3,7 @@ import { evaluateMonth } from '#lib/domain/terms/evaluation/evaluate-month.ts'
 import { evaluationFaults } from '#lib/domain/terms/evaluation/evaluation-faults.ts'
 import { evaluationSchema } from '#lib/domain/terms/evaluation/schema.ts'
 import { type Finding, findingInWords } from '#lib/server/data/finding.ts'
-import { readYaml } from '#lib/server/data/yaml-file.ts'
+import { readYaml } from '#lib/server/data/yaml/yaml-file.ts'
 import { questionOf, USAGE, UsageError } from './terms-evaluate/question.ts'
 
 /** Prints what any terms file gives for a month; the answer as JSON on stdout, what is wrong on stderr. */

@@ -50,16 +50,18 @@ const databaseUrlSchema = z.url({
   error: 'must be an address that begins with postgresql://',
 })
 
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+
 const environmentSchema = z.object({
   PORT: portSchema.default(3000),
   HOST: hostSchema.optional(),
   SLA_DESK_NOW: clockSchema.optional(),
   TRUSTED_PROXIES: proxiesSchema.default([]),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
   PUBLIC_URL: publicUrlSchema.optional(),
   DATABASE_URL: databaseUrlSchema.optional(),
   STATE_DIRECTORY: z.string().default('.sla-desk'),
-  ARCHIVE: z.enum(['ahead', 'on-demand']).default('ahead'),
+  ARCHIVE: z.enum(['ahead', 'on-demand'], { error: 'must be ahead or on-demand' }).default('ahead'),
   SIGNING_P12: z.string().optional(),
   SIGNING_PASSWORD: z.string().default(''),
 })

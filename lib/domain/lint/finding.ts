@@ -29,5 +29,5 @@ export type LintPlace =
   | { in: 'terms' | 'vendor' | 'releases' | 'reviews'; path: readonly (string | number)[] }
   | { in: DocumentKind; id: string | null }
 
-/** What a rule has found, and what to do about it. */
-export type LintFinding = { rule: LintRule; place: LintPlace; message: string; mend: string }
+/** What a rule has found, as words, and what to do about it, as a sentence. */
+export type LintFinding = { rule: LintRule; place: LintPlace; message: string; fix: string }

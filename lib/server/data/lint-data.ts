@@ -15,7 +15,7 @@ import { outlineOf } from './legal-text/outline.ts'
 import { ledgerSchema, reviewsSchema } from './schema.ts'
 import { siteRoutes } from './site-routes.ts'
 import { legalTextFile } from './versions.ts'
-import { readYaml } from './yaml-file.ts'
+import { readYaml } from './yaml/yaml-file.ts'
 
 export type LintedFinding = Finding & { severity: Severity }
 
@@ -55,12 +55,12 @@ export function lintData(
   return [...new Map(found.map((finding) => [JSON.stringify(finding), finding])).values()]
 }
 
-function locate(root: string, version: string, { rule, place, message, mend }: LintFinding): LintedFinding {
+function locate(root: string, version: string, { rule, place, message, fix }: LintFinding): LintedFinding {
   return {
     ...positionOf(root, version, place),
     rule,
     severity: LINT_RULES[rule],
-    message: `${message}; ${mend}`,
+    message: `${message}. ${fix}`,
   }
 }
 

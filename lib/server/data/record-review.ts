@@ -2,7 +2,7 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DataError, type Finding } from './finding.ts'
 import { reviewsSchema } from './schema.ts'
-import { readYaml } from './yaml-file.ts'
+import { readYaml } from './yaml/yaml-file.ts'
 
 const FILE = 'data/reviews.yaml'
 

@@ -11,7 +11,7 @@ import type { Finding } from './finding.ts'
 import { type Outline, outlineOf } from './legal-text/outline.ts'
 import { PlaceholderError } from './legal-text/placeholder.ts'
 import { type LegalTemplate, setLegalText, templateOf } from './legal-text/template.ts'
-import { readYaml } from './yaml-file.ts'
+import { readYaml } from './yaml/yaml-file.ts'
 
 const FOLDER = 'data/terms'
 

@@ -68,15 +68,24 @@ function faultInWords(
   const filter = /undefined filter: ([\w.]+)/.exec(message)?.[1]
   if (filter !== undefined)
     return { problem: `${tag} names the filter “${filter}”, which does not exist`, fix: 'Remove the filter.' }
-  return {
-    problem: `${tag === '' ? 'a placeholder' : tag} cannot be read: ${plainMessage(message)}`,
-    fix: 'Write a placeholder as {{ name }} and a condition as {% if name %}…{% else %}…{% endif %}.',
-  }
+  return syntaxFault(tag, message)
 }
 
-/** A Liquid error without its file and position. */
-function plainMessage(message: string): string {
-  return message.split(', file:')[0]?.split(', line:')[0]?.replace(/\.$/, '') ?? message
+/** Every message of Liquid's parser comes down to one of these. */
+function syntaxFault(tag: string, message: string): Omit<PlaceholderFault, 'line'> {
+  if (/^tag .* not closed/.test(message))
+    return { problem: `${tag} has no end`, fix: 'Write {% endif %} where its words end.' }
+  const whole = tag.startsWith('{') ? tag : 'a placeholder'
+  const shown = whole.length > 60 ? `${whole.slice(0, 60)}…` : whole
+  if (/not closed/.test(message))
+    return {
+      problem: `${shown} is not closed`,
+      fix: 'Write }} at the end of a placeholder and %} at the end of a condition.',
+    }
+  return {
+    problem: `${shown} cannot be read`,
+    fix: 'Write a placeholder as {{ name }} and a condition as {% if name %}…{% else %}…{% endif %}.',
+  }
 }
 
 /** Every placeholder that has a value, by its full name. */
