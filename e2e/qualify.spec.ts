@@ -69,7 +69,7 @@ test('a value that cannot be used is explained beside its field and nothing is l
   const uptime = page.getByLabel('Minimum uptime', { exact: true })
   await expect(uptime).toHaveValue('99,9')
   await expect(uptime).toHaveAttribute('aria-invalid', 'true')
-  await expect(uptime).toHaveAccessibleDescription(/Give a percentage from 0 to 100/)
+  await expect(uptime).toHaveAccessibleDescription(/Write a percentage from 0 to 100/)
   await expect(page.getByLabel('First response to S1 within', { exact: true })).toHaveValue(
     '4 business hours',
   )

@@ -6,22 +6,35 @@ import { now } from '#lib/server/clock.ts'
 import { checkData } from '#lib/server/data/check-data.ts'
 import { fingerprintOf, forgetFingerprint, isUpToDate, keepFingerprint } from './build/fingerprint.ts'
 import { buildPdfWorker } from './build/pdf-worker.ts'
+import { readArguments, UsageError } from './command-line/read-arguments.ts'
 import { countsInWords, printFindings } from './terms-check/print-findings.ts'
 
 const root = join(import.meta.dirname, '..')
-const fingerprint = fingerprintOf(root)
 
-if (!dataAreSound()) {
-  process.exitCode = 1
-} else if (process.argv.includes('--if-needed') && isUpToDate(root, fingerprint)) {
-  console.log('build is up to date')
-} else {
+try {
+  process.exitCode = await build()
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error
+  console.error(`build: ${error.message}`)
+  process.exitCode = 2
+}
+
+async function build(): Promise<number> {
+  const { 'if-needed': ifNeeded } = readArguments({
+    options: { 'if-needed': { type: 'boolean', default: false } },
+  }).values
+  const fingerprint = fingerprintOf(root)
+  if (!dataAreSound()) return 1
+  if (ifNeeded && isUpToDate(root, fingerprint)) {
+    console.log('build is up to date')
+    return 0
+  }
   // Forgotten first and kept last: a build that dies half-way never passes for a whole one.
   forgetFingerprint(root)
   await buildPdfWorker(root)
   const code = buildSite()
   if (code === 0) keepFingerprint(root, fingerprint)
-  process.exitCode = code
+  return code
 }
 
 /**

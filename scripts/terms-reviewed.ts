@@ -1,14 +1,17 @@
 /** Command line: records that the terms have been reviewed today. npm run terms:reviewed -- --by "legal and product" */
-import { parseArgs } from 'node:util'
 import { now } from '#lib/server/clock.ts'
 import { recordReview } from '#lib/server/data/record-review.ts'
+import { readArguments } from './command-line/read-arguments.ts'
 
 try {
-  const { by = '' } = parseArgs({ options: { by: { type: 'string' } } }).values
-  if (by.trim() === '') throw new RangeError('say who reviewed them: npm run terms:reviewed -- --by "<role>"')
+  const { by = '' } = readArguments({ options: { by: { type: 'string' } } }).values
+  if (by.trim() === '')
+    throw new RangeError(
+      'nobody is named. Write who reviewed the terms: npm run terms:reviewed -- --by "legal and product"',
+    )
   const on = now().toISOString().slice(0, 10)
   recordReview(process.cwd(), { on, by: by.trim() })
-  console.log(`terms:reviewed: the review of ${on} by ${by.trim()} stands in data/reviews.yaml`)
+  console.log(`terms:reviewed: recorded in data/reviews.yaml: ${on}, ${by.trim()}`)
 } catch (error) {
   console.error(`terms:reviewed: ${error instanceof Error ? error.message : error}`)
   process.exitCode = 1

@@ -6,8 +6,9 @@ import { isCalendarDate } from '#lib/domain/quantities/calendar-date.ts'
  */
 export function versionOf(words: readonly string[], usage: string): string {
   const [version, ...others] = words
-  if (version === undefined) throw new RangeError(`say which: ${usage}`)
-  if (others.length > 0) throw new RangeError(`one version at a time, not ${words.join(' ')}: ${usage}`)
+  if (version === undefined) throw new RangeError(`no version is named. Write it: ${usage}`)
+  if (others.length > 0)
+    throw new RangeError(`one version at a time, not ${words.join(' ')}. Write: ${usage}`)
   return version
 }
 
@@ -20,11 +21,14 @@ export function approvalsOf(texts: readonly string[]): { role: string; on: strin
     const at = text.lastIndexOf('=')
     const [role, on] = [text.slice(0, Math.max(at, 0)).trim(), text.slice(at + 1).trim()]
     if (role === '' || !isCalendarDate(on))
-      throw new RangeError(`--approve "${text}" is not of the form "<role>=YYYY-MM-DD"`)
+      throw new RangeError(
+        `--approve is “${text}”. Write role and date, for example --approve "legal=2027-02-20".`,
+      )
     return { role, on }
   })
   const roles = approvals.map(({ role }) => role)
   const twice = roles.find((role, index) => roles.indexOf(role) < index)
-  if (twice !== undefined) throw new RangeError(`${twice} approves twice: give the day that counts`)
+  if (twice !== undefined)
+    throw new RangeError(`${twice} approves twice. Keep the --approve with the date that counts.`)
   return approvals
 }

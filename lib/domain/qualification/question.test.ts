@@ -56,7 +56,7 @@ test.each([
   const question = readQuestion({ [parameter]: value }, criteria)
   expect(question.faults).toHaveLength(1)
   expect(question.faults[0]?.parameter).toBe(parameter)
-  expect(question.faults[0]?.message).toMatch(/^(Give|Choose) .+\.$/)
+  expect(question.faults[0]?.message).toMatch(/^(Write|Choose) .+\.$/)
   expect(question.requirements).toEqual([])
   expect(question.given.get(parameter)).toBe(value)
 })

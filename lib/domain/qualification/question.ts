@@ -1,3 +1,4 @@
+import { commaFault, pointForComma } from '../quantities/decimal.ts'
 import type { Criterion } from './criterion.ts'
 
 export const WEIGHTS = ['must', 'should'] as const
@@ -35,7 +36,7 @@ export function readQuestion(asked: Asked, criteria: readonly Criterion[]): Ques
   const textOf = (parameter: string): string => {
     const value = asked[parameter] ?? ''
     if (typeof value !== 'string')
-      faults.push({ parameter, message: 'It was given more than once. Give it once.' })
+      faults.push({ parameter, message: 'This is in the address more than once. Keep one of the values.' })
     const text = (typeof value === 'string' ? value : (value[0] ?? '')).trim()
     if (text !== '') given.set(parameter, text)
     return text
@@ -47,7 +48,11 @@ export function readQuestion(asked: Asked, criteria: readonly Criterion[]): Ques
       faults.push({ parameter: weightParameter(criterion.id), message: 'Choose must or should.' })
     if (text === '') continue
     const wanted = criterion.read(text)
-    if (wanted === null) faults.push({ parameter: criterion.id, message: `Give ${criterion.takes}.` })
+    if (wanted === null)
+      faults.push({
+        parameter: criterion.id,
+        message: commaFix(text, criterion) ?? `Write ${criterion.takes}.`,
+      })
     else if (isWeight(weight))
       requirements.push({ criterion, weight, wanted, inWords: criterion.inWords(wanted) })
   }
@@ -62,6 +67,12 @@ export function queryOf(requirements: readonly Requirement[]): string {
     if (weight === 'should') query.set(weightParameter(criterion.id), weight)
   }
   return query.toString()
+}
+
+/** What to write in place of a decimal comma, where the figure is one that the criterion takes. */
+function commaFix(text: string, { read }: Criterion): string | null {
+  const pointed = pointForComma(text)
+  return pointed !== null && read(pointed) !== null ? commaFault(text) : null
 }
 
 function isWeight(text: string): text is Weight {

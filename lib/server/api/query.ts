@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { commaFault } from '#lib/domain/quantities/decimal.ts'
 import { Refused } from './refused.ts'
 
 /**
@@ -21,9 +22,9 @@ export function parseQuery<Shape extends z.ZodRawShape>(
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
   const parameter = String(issue?.path[0])
-  throw new Refused('invalid-parameter', `The parameter "${parameter}" takes ${issue?.message}.`, {
-    parameter,
-  })
+  const detail =
+    commaFault(searchParams.get(parameter) ?? '') ?? `The parameter "${parameter}" takes ${issue?.message}.`
+  throw new Refused('invalid-parameter', detail, { parameter })
 }
 
 function takes(known: readonly string[]): string {
