@@ -120,7 +120,7 @@ function isRequired(schema: z.ZodType, path: Path): boolean {
 /** Every path that a schema names, with * for the entries of a list or record. */
 function schemaPaths(schema: z.core.$ZodType, seen: readonly z.core.$ZodType[] = []): string[] {
   if (seen.includes(schema)) return []
-  const { def } = schema._zod as { def: Record<string, unknown> & { type: string } }
+  const { def } = schema._zod as unknown as { def: Record<string, unknown> & { type: string } }
   const into = (next: unknown, key: string) =>
     schemaPaths(next as z.core.$ZodType, [...seen, schema]).map((path) => `${key}.${path}`)
   switch (def.type) {
