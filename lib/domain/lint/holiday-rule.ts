@@ -8,7 +8,7 @@ import type { LintFinding } from './finding.ts'
  * Until when a version must know its holidays: a year from now, or until the next version begins if that is sooner.
  * Null for a version that no longer holds. One that the ledger does not have is a draft, and is asked for a year.
  */
-export function holidaysNeededUntil(version: string, ledger: readonly Release[], now: Date): string | null {
+function holidaysNeededUntil(version: string, ledger: readonly Release[], now: Date): string | null {
   const aYear = aYearAfter(now)
   const entry = ledger.find((release) => release.version === version)
   if (entry === undefined) return aYear

@@ -17,7 +17,7 @@ export class PlaceholderError extends Error {
 }
 
 /** Raised inside Liquid for a value that would print as nothing, or as the name of nothing. */
-export class NoValueError extends Error {}
+class NoValueError extends Error {}
 
 const NOTHING = /^(?:|none|null|undefined|nan)$/i
 
