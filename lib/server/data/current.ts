@@ -18,7 +18,7 @@ const NOTHING_RELEASED = {
   file: 'data/releases.yaml',
   line: 1,
   rule: 'ledger.empty',
-  message: 'nothing is released yet: npm run terms:release -- <version>',
+  message: 'no version is released yet. Release one with: npm run terms:release -- <version>',
 }
 
 /**
