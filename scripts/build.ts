@@ -2,31 +2,57 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { now } from '#lib/server/clock.ts'
+import { checkData } from '#lib/server/data/check-data.ts'
 import { nothingReleased } from '#lib/server/data/nothing-released.ts'
 import { fingerprintOf, forgetFingerprint, isUpToDate, keepFingerprint } from './build/fingerprint.ts'
 import { buildPdfWorker } from './build/pdf-worker.ts'
+import { readArguments, UsageError } from './command-line/read-arguments.ts'
+import { countsInWords, printFindings } from './terms-check/print-findings.ts'
 
 const root = join(import.meta.dirname, '..')
-const fingerprint = fingerprintOf(root)
 
-if (process.argv.includes('--if-needed') && isUpToDate(root, fingerprint)) {
-  console.log('build is up to date')
-} else {
-  stopWhereNothingIsReleased()
+try {
+  process.exitCode = await build()
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error
+  console.error(`build: ${error.message}`)
+  process.exitCode = 2
+}
+
+async function build(): Promise<number> {
+  const { 'if-needed': ifNeeded } = readArguments({
+    options: { 'if-needed': { type: 'boolean', default: false } },
+  }).values
+  const fingerprint = fingerprintOf(root)
+  if (!dataAreSound()) return 1
+  if (ifNeeded && isUpToDate(root, fingerprint)) {
+    console.log('build is up to date')
+    return 0
+  }
   // Forgotten first and kept last: a build that dies half-way never passes for a whole one.
   forgetFingerprint(root)
   await buildPdfWorker(root)
   const code = buildSite()
   if (code === 0) keepFingerprint(root, fingerprint)
-  process.exitCode = code
+  return code
 }
 
-/** Said before the build, which takes a minute to fail on the same. */
-function stopWhereNothingIsReleased(): void {
+/**
+ * Whether `data/` can be served. Checked before anything is compiled, and also where nothing has to be: a faulty file
+ * stops the start within seconds, with every finding, and what was built before stays as it is.
+ */
+function dataAreSound(): boolean {
   const idle = nothingReleased(root)
-  if (idle === null) return
-  console.error(idle)
-  process.exit(1)
+  if (idle !== null) {
+    console.error(idle)
+    return false
+  }
+  const checked = checkData(root, now(), root)
+  if (checked.errors.length === 0) return true
+  printFindings(checked, console.error)
+  console.error(`build: ${countsInWords(checked)} in data/. Nothing is built until the errors are corrected.`)
+  return false
 }
 
 function buildSite(): number {

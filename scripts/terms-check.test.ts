@@ -21,20 +21,25 @@ function check(moment: string, spoil: (copy: DataCopy) => void) {
   return { status, stdout, stderr }
 }
 
-test('nothing to mend ends with 0', () => {
+test('data without a finding end with 0', () => {
   expect(check('2026-11-20', () => undefined)).toEqual({
     status: 0,
-    stdout: 'terms:check: 1 version(s), 3 offers, nothing to mend\n',
+    stdout: 'terms:check: 1 version, 3 offers: no errors, no warnings\n',
     stderr: '',
   })
 })
 
 test('a warning is printed and ends with 0', () => {
-  const { status, stdout, stderr } = check('2027-06-01', () => undefined)
+  // With holidays to the end of 2029 only the review is due.
+  const { status, stdout, stderr } = check('2027-06-01', (copy) => {
+    const terms = `data/terms/${VERSION}/terms.yaml`
+    copy.write(terms, copy.read(terms).replaceAll(/date: "2027-/g, 'date: "2029-'))
+    copy.reseal()
+  })
   expect(status).toBe(0)
-  expect(stdout).toBe('terms:check: 1 version(s), 3 offers, 1 warning(s)\n')
+  expect(stdout).toBe('terms:check: 1 version, 3 offers: no errors, 1 warning\n')
   // From 3 November 2026 to 1 June 2027.
-  expect(stderr).toMatch(/^warning data\/reviews\.yaml:7 review\.overdue: the last review is 210 days old; /)
+  expect(stderr).toMatch(/^warning data\/reviews\.yaml:7 review\.overdue: the last review is 210 days old\. /)
 })
 
 test.each([
@@ -47,7 +52,7 @@ test.each([
   })
   expect([status, stdout]).toEqual([1, ''])
   expect(stderr).toMatch(new RegExp(`^error data/terms/${VERSION}/terms\\.yaml:\\d+ ${rule}: `, 'm'))
-  expect(stderr).toMatch(/^terms:check: \d+ to mend, 0 warning\(s\)$/m)
+  expect(stderr).toMatch(/^terms:check: \d+ errors?, no warnings$/m)
 })
 
 test('a draft is checked as what is released is', () => {
@@ -57,7 +62,7 @@ test('a draft is checked as what is released is', () => {
       spoil(copy)
     })
   expect(drafted(() => undefined).stdout).toBe(
-    'terms:check: 1 version(s), 1 draft(s), 6 offers, nothing to mend\n',
+    'terms:check: 1 version, 1 draft, 6 offers: no errors, no warnings\n',
   )
   const { status, stderr } = drafted((copy) =>
     copy.replace('data/terms/2027-06-01/terms.yaml', 'noticeHours: 48', 'noticeHours: 24'),

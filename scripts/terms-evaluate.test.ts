@@ -85,18 +85,63 @@ test.each([
     1,
     /unknown-month: /,
   ],
-  [[DEMO, ...QUESTION, '--downtime-minutes=-1'], 2, /not a number of minutes: -1/],
-  [[DEMO, ...QUESTION, '--downtime-minutes', 'NaN'], 2, /not a number of minutes: NaN/],
-  [[DEMO, ...QUESTION, '--downtime-minutes', '1e308'], 2, /not a number of minutes: 1e308/],
+  [
+    [DEMO, ...QUESTION, '--downtime-minutes=-1'],
+    2,
+    /--downtime-minutes is “-1”\. Write a number of minutes, zero/,
+  ],
+  [
+    [DEMO, ...QUESTION, '--downtime-minutes', '-5'],
+    2,
+    /--downtime-minutes is “-5”\. Write a number of minutes, zero/,
+  ],
+  [
+    [DEMO, ...QUESTION, '--downtime-minutes', '99,9'],
+    2,
+    /--downtime-minutes is “99,9”\. Write 99\.9 with a point\./,
+  ],
+  [
+    [DEMO, ...QUESTION, '--downtime-minutes', '1', '--fee-minor', '12,5'],
+    2,
+    /--fee-minor is “12,5”\. Write a whole/,
+  ],
+  [[DEMO, ...QUESTION, '--downtime-minutes'], 2, /--downtime-minutes has no value\./],
+  [
+    ['README.md', ...QUESTION, '--downtime-minutes', '1'],
+    2,
+    /README\.md is not a terms file\. Write the path of one/,
+  ],
+  [
+    ['package.json', ...QUESTION, '--downtime-minutes', '1'],
+    1,
+    /package\.json:1 yaml\.schema: this is not a terms file: /,
+  ],
+  [
+    ['data/vendor.yaml', ...QUESTION, '--downtime-minutes', '1'],
+    1,
+    /this is not a terms file: it has name, legalName/,
+  ],
+  [
+    ['docs/screenshot.png', ...QUESTION, '--downtime-minutes', '1'],
+    1,
+    /this is not a terms file: it is not text\./,
+  ],
+  [['data/terms', ...QUESTION, '--downtime-minutes', '1'], 1, /data\/terms is a folder\. Name a file in it/],
+  [[DEMO, ...QUESTION, '--downtime-minutes', 'NaN'], 2, /--downtime-minutes is “NaN”/],
+  [[DEMO, ...QUESTION, '--downtime-minutes', '1e308'], 2, /--downtime-minutes is “1e308”/],
   [
     [DEMO, ...QUESTION, '--downtime-minutes', '1', '--downtime-minutes', '2'],
     2,
-    /--downtime-minutes is given twice/,
+    /--downtime-minutes is written twice\. Keep one/,
   ],
-  [[DEMO, ...QUESTION, '--minutes', '1'], 2, /Unknown option '--minutes'/],
+  [[DEMO, ...QUESTION, '--minutes', '1'], 2, /there is no option --minutes\. Use one of: --tier/],
   [[DEMO, ...QUESTION, '--requests', '1'], 2, /--requests and --failed belong together/],
-  [[DEMO, '--downtime-minutes', '1'], 2, /--tier, --region and --month are needed/],
-  [QUESTION, 2, /name one terms file/],
+  [
+    [DEMO, '--downtime-minutes', '1'],
+    2,
+    /--tier, --region, --month missing\. Write --tier, --region and --month\./,
+  ],
+  [QUESTION, 2, /no terms file is named\. Write its path first/],
 ])('%j fails', (args, status, says) => {
   const result = evaluate(...args)
   expect(result).toMatchObject({ status, stdout: '' })
@@ -117,13 +162,15 @@ test('a faulty file gives findings with their lines', () => {
   ]
   const findings = (file: string) => evaluate(file, ...question).stderr.replaceAll(`${file}:`, '')
   expect(findings(written(source.replace('target: "99.5"', 'target: 99.5')))).toBe(
-    '23 yaml.schema: tiers.0.target: write the percentage in quotes, for example "99.95"\n',
+    '23 yaml.schema: tiers.0.target is 99.5. Write "99.5", in quotes.\n',
   )
   expect(findings(written(source.replace('  gaps: no-credit\n', '')))).toMatch(
-    /^24 credits\.gap: nothing says what 99\.5% pays; add a band, or declare credits\.gaps\n/,
+    /^24 credits\.gap: no band covers 99\.5%\. Add a band, or write gaps: no-credit under credits\.\n/,
   )
   expect(findings(written(source.replace('credits:\n  overlaps', 'credit:\n  overlaps')))).toMatch(
-    /Unrecognized key/,
+    /^12 yaml\.schema: credit is not a field here\. Did you mean credits\?\n$/,
   )
-  expect(findings('no-such-file.yaml')).toBe('1 file.missing: write the file no-such-file.yaml\n')
+  expect(findings('no-such-file.yaml')).toBe(
+    '1 file.missing: there is no file no-such-file.yaml. Check the path.\n',
+  )
 })

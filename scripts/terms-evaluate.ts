@@ -3,23 +3,29 @@ import { evaluateMonth } from '#lib/domain/terms/evaluation/evaluate-month.ts'
 import { evaluationFaults } from '#lib/domain/terms/evaluation/evaluation-faults.ts'
 import { evaluationSchema } from '#lib/domain/terms/evaluation/schema.ts'
 import { type Finding, findingInWords } from '#lib/server/data/finding.ts'
-import { readYaml } from '#lib/server/data/yaml-file.ts'
-import { questionOf, USAGE, UsageError } from './terms-evaluate/question.ts'
+import { readYaml } from '#lib/server/data/yaml/yaml-file.ts'
+import { UsageError } from './command-line/read-arguments.ts'
+import { questionOf, USAGE } from './terms-evaluate/question.ts'
 
 /** Prints what any terms file gives for a month; the answer as JSON on stdout, what is wrong on stderr. */
 function run(args: readonly string[]): number {
   const { file, tier, region, input } = questionOf(args)
   const findings: Finding[] = []
-  const terms = readYaml('', file, evaluationSchema, findings)
+  const terms = readYaml('', file, evaluationSchema, findings, 'a terms file')
   if (terms !== null)
     for (const { path, rule, message } of evaluationFaults(terms.value))
       findings.push({ file, line: terms.lineOf(path), rule, message })
+  // Text that is no YAML: which line of it is not, helps nobody.
+  if (!/\.(?:ya?ml|json)$/i.test(file) && findings.some(({ rule }) => rule === 'yaml.syntax'))
+    throw new UsageError(
+      `${file} is not a terms file. Write the path of one, for example data/terms/2026-10-01/terms.yaml.`,
+    )
   for (const finding of findings) console.error(findingInWords(finding))
   if (terms === null || findings.length > 0) return 1
   const result = evaluateMonth(terms.value, tier, region, input)
   if (!result.ok) {
-    const known = result.known === undefined ? '' : ` (there are ${result.known.join(', ')})`
-    console.error(`terms:evaluate: ${result.code}: ${result.message}${known}`)
+    const known = result.known === undefined ? '' : ` Use one of: ${result.known.join(', ')}.`
+    console.error(`terms:evaluate: ${result.code}: ${result.message}.${known}`)
     return 1
   }
   const { period, uptime, uptimePercent, credit, ...rest } = result.evaluation

@@ -1,20 +1,20 @@
 /** Command line: releases a version. npm run terms:release -- 2027-06-01 --reason "…" --approve "legal=2027-02-20" [--yes] */
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { parseArgs } from 'node:util'
 import { predecessorOf } from '#lib/domain/release/predecessor.ts'
 import { now } from '#lib/server/clock.ts'
 import { checkData } from '#lib/server/data/check-data.ts'
 import { findingInWords } from '#lib/server/data/finding.ts'
 import { planRelease } from '#lib/server/data/release/plan-release.ts'
 import { writeRelease } from '#lib/server/data/release/write-release.ts'
+import { readArguments } from './command-line/read-arguments.ts'
 import { approvalsOf, correctsOf, versionOf } from './terms-release/arguments.ts'
 import { planInWords } from './terms-release/plan-in-words.ts'
 
 const SITE = join(import.meta.dirname, '..')
 
 async function release(): Promise<string> {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readArguments({
     allowPositionals: true,
     options: {
       yes: { type: 'boolean', default: false },
@@ -32,8 +32,8 @@ async function release(): Promise<string> {
   if (draft === undefined)
     throw new RangeError(
       catalogue.versions.has(version)
-        ? `${version} is released already, and released versions are never changed. Start another: npm run terms:new -- <effective-date>`
-        : `There is no draft data/terms/${version}. Start it: npm run terms:new -- ${version}`,
+        ? `${version} is released already, and released versions are never edited. To correct it without changing an obligation, start an edition: npm run terms:new -- ${version.slice(0, 10)}.1`
+        : `There is no draft data/terms/${version}. Start it with: npm run terms:new -- ${version}`,
     )
   const entry = predecessorOf(version, catalogue.ledger)
   const source = entry === null ? undefined : catalogue.versions.get(entry.version)

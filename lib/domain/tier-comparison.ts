@@ -1,7 +1,8 @@
 import { bandInWords, creditInWords } from './credits/credit-band.ts'
+import { terminationGrounds } from './credits/termination-words.ts'
 import type { OfferSource } from './offer.ts'
 import { factsOf, type OfferFacts } from './offer-facts.ts'
-import { counted, grouped } from './quantities/duration.ts'
+import { grouped } from './quantities/duration.ts'
 import { responseTimeInWords } from './support/first-response.ts'
 import { contractBesideName } from './terms/contract-type.ts'
 import type { Region } from './terms/schema.ts'
@@ -90,10 +91,10 @@ const CREDITS: Matter[] = [
   {
     id: 'termination',
     label: 'Termination without penalty',
-    linesOf: ({ credits: { terminationBelow, repeatedFailure } }) => [
-      ...(terminationBelow === null ? [] : [`a month below ${terminationBelow}%`]),
-      `${counted(repeatedFailure.months, 'missed month')} within ${repeatedFailure.within}`,
-    ],
+    linesOf: ({ credits }) => {
+      const grounds = terminationGrounds(credits)
+      return grounds.length === 0 ? ['no such right'] : grounds
+    },
   },
 ]
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
+import { commaFault } from '#lib/domain/quantities/decimal.ts'
 import type { MonthInput } from '#lib/domain/terms/evaluation/evaluate-month.ts'
 import type { Sample } from '#lib/domain/uptime/bad-minutes.ts'
+import { readArguments, UsageError } from '../command-line/read-arguments.ts'
 
 export const USAGE = `terms:evaluate <terms.yaml> --tier <id> --region <id> --month YYYY-MM, and one measure:
   --downtime-minutes n        downtime of the period, excluded time left out
@@ -40,9 +41,6 @@ const OPTIONS = {
 
 export type Question = { file: string; tier: string; region: string; input: MonthInput }
 
-/** What is wrong with the command line; the usage is worth showing. */
-export class UsageError extends Error {}
-
 /**
  * The question that a command line asks.
  * @throws UsageError when it is incomplete, unknown, repeated or not a number
@@ -50,50 +48,57 @@ export class UsageError extends Error {}
 export function questionOf(args: readonly string[]): Question {
   const { values, positionals } = parsed(args)
   const [file, ...more] = positionals
-  if (file === undefined || more.length > 0) throw new UsageError('name one terms file')
+  if (file === undefined)
+    throw new UsageError(
+      'no terms file is named. Write its path first, for example data/terms/2026-10-01/terms.yaml.',
+    )
+  if (more.length > 0)
+    throw new UsageError(
+      `one terms file at a time: ${positionals.join(' ')}. Put values with spaces in quotes.`,
+    )
   const { tier, region, month } = values
+  const needed = { tier, region, month }
+  const missing = Object.entries(needed).flatMap(([name, value]) =>
+    value === undefined ? [`--${name}`] : [],
+  )
   if (tier === undefined || region === undefined || month === undefined)
-    throw new UsageError('--tier, --region and --month are needed')
+    throw new UsageError(`${missing.join(', ')} missing. Write --tier, --region and --month.`)
   const { requests, failed } = values
   if ((requests === undefined) !== (failed === undefined))
-    throw new UsageError('--requests and --failed belong together')
+    throw new UsageError('--requests and --failed belong together. Write both.')
   return {
     file,
     tier,
     region,
     input: {
       month,
-      downtimeMilliseconds: optional(values['downtime-minutes'], milliseconds),
-      outagesMilliseconds: optional(values['outage-minutes'], (text) => text.split(',').map(milliseconds)),
+      downtimeMilliseconds: optional(values['downtime-minutes'], minutesOf('--downtime-minutes')),
+      outagesMilliseconds: optional(values['outage-minutes'], (text) =>
+        text.split(',').map(minutesOf('--outage-minutes')),
+      ),
       counts:
         requests === undefined || failed === undefined
           ? undefined
-          : { total: whole(requests), failed: whole(failed) },
+          : { total: wholeOf('--requests')(requests), failed: wholeOf('--failed')(failed) },
       samples: optional(values.samples, samplesIn),
-      maintenanceMilliseconds: optional(values['maintenance-minutes'], milliseconds),
+      maintenanceMilliseconds: optional(values['maintenance-minutes'], minutesOf('--maintenance-minutes')),
       incident: values.incident,
       awareOn: values['aware-on'],
       contractStart: values['contract-start'],
-      monthlyFeeMinor: optional(values['fee-minor'], whole),
-      alreadyCreditedMinor: optional(values['credited-minor'], whole),
-      termFeeMinor: optional(values['term-fee-minor'], whole),
+      monthlyFeeMinor: optional(values['fee-minor'], wholeOf('--fee-minor')),
+      alreadyCreditedMinor: optional(values['credited-minor'], wholeOf('--credited-minor')),
+      termFeeMinor: optional(values['term-fee-minor'], wholeOf('--term-fee-minor')),
       earlierMissed: optional(values.earlier, (text) => text.split(',').map(missed)),
     },
   }
 }
 
 function parsed(args: readonly string[]) {
-  try {
-    const result = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, tokens: true })
-    const names = result.tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []))
-    const twice = names.find((name, at) => names.indexOf(name) < at)
-    if (twice !== undefined) throw new UsageError(`--${twice} is given twice`)
-    return result
-  } catch (error) {
-    throw error instanceof UsageError
-      ? error
-      : new UsageError(error instanceof Error ? error.message : String(error))
-  }
+  const result = readArguments({ args: [...args], options: OPTIONS, allowPositionals: true, tokens: true })
+  const names = result.tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []))
+  const twice = names.find((name, at) => names.indexOf(name) < at)
+  if (twice !== undefined) throw new UsageError(`--${twice} is written twice. Keep one of the two.`)
+  return result
 }
 
 function optional<T>(text: string | undefined, read: (text: string) => T): T | undefined {
@@ -101,22 +106,38 @@ function optional<T>(text: string | undefined, read: (text: string) => T): T | u
 }
 
 /** Minutes with at most four decimals that come out in whole milliseconds. */
-function milliseconds(text: string): number {
-  const match = /^(\d{1,9})(?:\.(\d{1,4}))?$/.exec(text)
-  const tenThousandths =
-    match === null ? Number.NaN : Number(match[1]) * 10_000 + Number((match[2] ?? '').padEnd(4, '0'))
-  if (Number.isNaN(tenThousandths)) throw new UsageError(`not a number of minutes: ${text}`)
-  return tenThousandths * 6
+function minutesOf(option: string): (text: string) => number {
+  return (text) => {
+    const match = /^(\d{1,9})(?:\.(\d{1,4}))?$/.exec(text)
+    if (match === null)
+      throw notUsable(
+        option,
+        text,
+        commaFault(text) ?? 'Write a number of minutes, zero or more, for example 44 or 43.2.',
+      )
+    return (Number(match[1]) * 10_000 + Number((match[2] ?? '').padEnd(4, '0'))) * 6
+  }
 }
 
-function whole(text: string): number {
-  if (!/^\d{1,15}$/.test(text)) throw new UsageError(`not a whole number: ${text}`)
-  return Number(text)
+function wholeOf(option: string): (text: string) => number {
+  return (text) => {
+    if (!/^\d{1,15}$/.test(text))
+      throw notUsable(
+        option,
+        text,
+        'Write a whole number, zero or more, without separators, for example 1200000.',
+      )
+    return Number(text)
+  }
+}
+
+function notUsable(option: string, text: string, fix: string): UsageError {
+  return new UsageError(`${option} is “${text}”. ${fix}`)
 }
 
 function missed(text: string): boolean {
   if (text !== 'met' && text !== 'missed')
-    throw new UsageError(`earlier months are met or missed, not ${text}`)
+    throw new UsageError(`--earlier holds “${text}”. Write met or missed for each month, split by commas.`)
   return text === 'missed'
 }
 
@@ -125,16 +146,17 @@ function samplesIn(file: string): Sample[] {
   try {
     text = readFileSync(file, 'utf8')
   } catch {
-    throw new UsageError(`there is no file ${file}`)
+    throw new UsageError(`--samples names ${file}, which cannot be read. Check the path.`)
   }
   return text
     .replace(/\r?\n$/, '')
     .split(/\r?\n/)
-    .map((line) => {
+    .map((line, index) => {
       if (line.trim() === '') return null
       const [total, errors, ...more] = line.split(',')
+      const at = `${file}:${index + 1}`
       if (total === undefined || errors === undefined || more.length > 0)
-        throw new UsageError(`a sample is total,errors, not ${line}`)
-      return { total: whole(total.trim()), errors: whole(errors.trim()) }
+        throw new UsageError(`${at} is “${line}”. Write total,errors, for example 1200,3.`)
+      return { total: wholeOf(at)(total.trim()), errors: wholeOf(at)(errors.trim()) }
     })
 }

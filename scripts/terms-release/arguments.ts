@@ -21,7 +21,7 @@ export function approvalsOf(texts: readonly string[]): { role: string; on: strin
     const [role, on] = [text.slice(0, Math.max(at, 0)).trim(), text.slice(at + 1).trim()]
     if (role === '' || !isCalendarDate(on))
       throw new RangeError(
-        `--approve "${text}": write the role and the day, for example --approve "legal=2027-02-20"`,
+        `--approve is “${text}”. Write role and date, for example --approve "legal=2027-02-20".`,
       )
     return { role, on }
   })

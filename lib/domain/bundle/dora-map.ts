@@ -20,17 +20,19 @@ export function doraMap(offer: Offer): Exhibit {
       item,
       item,
       matter,
-      clauses.length === 0 ? 'none' : clausesInWords(offer, clauses),
+      clausesInWords(offer, clauses) || 'none',
       notOffered ?? '–',
     ]),
   )
 }
 
 function clausesInWords(offer: Offer, clauses: readonly ClauseRef[]): string {
-  const numbers = clauses.map((ref) => {
-    const [document, id] = ref.split(':') as [DocumentKind, string]
-    return { document, ...placeOf(offer, document, id) }
-  })
+  const numbers = clauses
+    .filter((ref) => isUsed(offer, ref))
+    .map((ref) => {
+      const [document, id] = ref.split(':') as [DocumentKind, string]
+      return { document, ...placeOf(offer, document, id) }
+    })
   return (['sla', 'dpa'] as const)
     .flatMap((document) => {
       const own = numbers
@@ -40,6 +42,15 @@ function clausesInWords(offer: Offer, clauses: readonly ClauseRef[]): string {
       return own.length === 0 ? [] : [`${document.toUpperCase()}${NO_BREAK}${own.join(', ')}`]
     })
     .join('; ')
+}
+
+/** A clause on termination stays where it is when the tier gives no such right, and then only says so. */
+function isUsed({ credits }: Offer, ref: ClauseRef): boolean {
+  const { terminationBelow, repeatedFailure } = credits
+  if (ref === 'sla:termination.floor') return terminationBelow !== null
+  if (ref === 'sla:termination.repeated') return repeatedFailure !== undefined
+  if (ref === 'sla:termination.date') return terminationBelow !== null || repeatedFailure !== undefined
+  return true
 }
 
 function placeOf(offer: Offer, document: DocumentKind, id: string): { number: string; place: number } {

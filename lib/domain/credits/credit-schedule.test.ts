@@ -80,6 +80,18 @@ test('finds a right to terminate that is lost as uptime falls', () => {
   expect(faults(schedule)).toEqual(['credit-falls@3'])
 })
 
+test('finds a right to terminate at an uptime that the documents, which say below, would not give it at', () => {
+  expect(
+    faults(
+      replaced(2, { fromInclusive: false }).with(3, {
+        ...band('0', '95', '50'),
+        toInclusive: true,
+        termination: true,
+      }),
+    ),
+  ).toEqual(['termination-edge@3'])
+})
+
 test('finds a band that nothing lies in', () => {
   expect(faults(replaced(2, { from: '99' }))).toEqual(['empty-band@2', 'gap@3'])
 })

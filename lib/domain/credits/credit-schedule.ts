@@ -7,8 +7,17 @@ export type CreditSchedule = readonly CreditBand[]
 
 /** What is wrong with a schedule, by the index of the band where it shows. */
 export type ScheduleFault = {
-  code: 'top-open' | 'bottom-open' | 'gap' | 'overlap' | 'empty-band' | 'credit-falls' | 'edge-is-not-target'
+  code:
+    | 'top-open'
+    | 'bottom-open'
+    | 'gap'
+    | 'overlap'
+    | 'empty-band'
+    | 'credit-falls'
+    | 'edge-is-not-target'
+    | 'termination-edge'
   band: number
+  /** What is wrong, and what to write. */
   message: string
 }
 
@@ -23,32 +32,52 @@ export function scheduleFaults(schedule: CreditSchedule, target: Percent): Sched
   const first = schedule[0]
   const last = schedule.at(-1)
   if (first === undefined || last === undefined) {
-    fault('top-open', 0, 'the schedule has no band')
+    fault('top-open', 0, 'the schedule has no band. Write at least one.')
     return faults
   }
   if (comparePercent(first.to, '100') !== 0 || !first.toInclusive)
-    fault('top-open', 0, 'the first band must reach 100% (atMost: "100")')
+    fault('top-open', 0, 'the first band does not reach 100%. Write atMost: "100".')
   if (comparePercent(last.from, '0') !== 0 || !last.fromInclusive)
-    fault('bottom-open', schedule.length - 1, 'the last band must reach 0% (atLeast: "0")')
+    fault('bottom-open', schedule.length - 1, 'the last band does not reach 0%. Write atLeast: "0".')
   schedule.forEach((band, index) => {
-    if (isEmpty(band)) fault('empty-band', index, `no uptime lies from ${band.from}% to ${band.to}%`)
+    if (isEmpty(band))
+      fault(
+        'empty-band',
+        index,
+        `no uptime lies between ${band.from}% and ${band.to}%. Correct an edge or remove the band.`,
+      )
+    if (band.termination && band.toInclusive && comparePercent(band.to, '100') < 0)
+      fault(
+        'termination-edge',
+        index,
+        `the right to terminate begins at ${band.to}% itself, but the documents say “below”. Write below: "${band.to}".`,
+      )
     const lower = schedule[index + 1]
     if (lower === undefined) return
     const seam = comparePercent(lower.to, band.from)
     const owners = Number(lower.toInclusive) + Number(band.fromInclusive)
     if (seam < 0 || (seam === 0 && owners === 0))
-      fault('gap', index + 1, `nothing says what ${band.from}% pays`)
-    if (seam > 0 || (seam === 0 && owners === 2)) fault('overlap', index + 1, `two bands claim ${lower.to}%`)
+      fault('gap', index + 1, `no band covers ${band.from}%. Let one band end where the next begins.`)
+    if (seam > 0 || (seam === 0 && owners === 2))
+      fault('overlap', index + 1, `two bands cover ${lower.to}%. Let one band end where the next begins.`)
     if (
       comparePercent(lower.creditPercent, band.creditPercent) < 0 ||
       (band.termination && !lower.termination)
     )
-      fault('credit-falls', index + 1, 'a lower uptime pays less than a higher one')
+      fault(
+        'credit-falls',
+        index + 1,
+        'a lower uptime gives less than a higher one. Raise the credit, or give the right to terminate here too.',
+      )
   })
   const edge = schedule.findIndex((band) => comparePercent(band.creditPercent, '0') > 0)
   const missed = edge === -1 ? undefined : schedule[edge]
   if (missed === undefined || comparePercent(missed.to, target) !== 0 || missed.toInclusive)
-    fault('edge-is-not-target', Math.max(edge, 0), `credits must begin just below the target of ${target}%`)
+    fault(
+      'edge-is-not-target',
+      Math.max(edge, 0),
+      `credits do not begin at the target. Write below: "${target}" in the first band that pays.`,
+    )
   return faults
 }
 

@@ -33,7 +33,7 @@ export function tableFaults(table: readonly BandEdges[], { overlaps, gaps }: Tab
       faults.push({
         code: 'empty-band',
         band: index,
-        message: `no uptime lies from ${band.from}% to ${band.to}%`,
+        message: `no uptime lies between ${band.from}% and ${band.to}%. Correct an edge or remove the band.`,
       })
   })
   for (const { uptime, name } of pieces(table)) {
@@ -43,13 +43,13 @@ export function tableFaults(table: readonly BandEdges[], { overlaps, gaps }: Tab
       faults.push({
         code: 'gap',
         band: 0,
-        message: `nothing says what ${name} pays; add a band, or declare credits.gaps`,
+        message: `no band covers ${name}. Add a band, or write gaps: no-credit under credits.`,
       })
     if (second !== undefined && overlaps !== 'deepest-wins')
       faults.push({
         code: 'overlap',
         band: second,
-        message: `${owners.length} bands claim ${name}; part them, or declare credits.overlaps`,
+        message: `${owners.length} bands cover ${name}. Separate them, or write overlaps: deepest-wins under credits.`,
       })
   }
   return faults

@@ -19,8 +19,8 @@ test('turns operators into edges', () => {
 })
 
 test('an edge is given once', () => {
-  const lower = 'give the lower edge once: atLeast (≥) or above (>)'
-  const upper = 'give the upper edge once: below (<) or atMost (≤)'
+  const lower = 'State one lower edge: atLeast (≥) or above (>).'
+  const upper = 'State one upper edge: below (<) or atMost (≤).'
   expect(messages([{ atMost: '100', credit: '0' }])).toEqual([lower])
   expect(messages([{ atLeast: '1', above: '1', atMost: '100', credit: '0' }])).toEqual([lower])
   expect(messages([{ atLeast: '1', credit: '0' }])).toEqual([upper])

@@ -12,10 +12,10 @@ const bandSchema = z
     termination: z.boolean().default(false).describe('whether the customer may end the contract'),
   })
   .refine((band) => (band.atLeast === undefined) !== (band.above === undefined), {
-    error: 'give the lower edge once: atLeast (≥) or above (>)',
+    error: 'State one lower edge: atLeast (≥) or above (>).',
   })
   .refine((band) => (band.below === undefined) !== (band.atMost === undefined), {
-    error: 'give the upper edge once: below (<) or atMost (≤)',
+    error: 'State one upper edge: below (<) or atMost (≤).',
   })
   .transform((band) => ({
     from: band.atLeast ?? band.above ?? '0',
@@ -29,23 +29,37 @@ const bandSchema = z
 /** Bands from the highest uptime to the lowest. */
 export const creditScheduleSchema = z.array(bandSchema).min(1).describe('bands, highest uptime first')
 
+/** The one value that pages and documents can print; `terms:evaluate` takes more. */
+export function printed<const Value extends string>(value: Value) {
+  return z.literal(value, { error: `${value}, the only one that pages and documents can print` })
+}
+
 /** The rules that apply to every schedule. */
 export const creditRulesSchema = z.strictObject({
-  feeBase: z
-    .literal('monthly-fee')
-    .describe('what a credit is a percentage of; of an annual contract, a twelfth'),
-  appliedTo: z.literal('next-billing-cycle'),
-  rounding: z.literal('half-up').describe('to the minor unit of the currency'),
-  cap: z.strictObject({ monthlyFees: countSchema, per: z.literal('contract-year') }),
+  feeBase: printed('monthly-fee').describe(
+    'what a credit is a percentage of; of an annual contract, a twelfth',
+  ),
+  appliedTo: printed('next-billing-cycle'),
+  rounding: printed('half-up').describe('to the minor unit of the currency'),
+  cap: z.strictObject(
+    { monthlyFees: countSchema, per: printed('contract-year') },
+    {
+      error:
+        '{ monthlyFees: 1, per: contract-year } with your number of monthly fees. The documents print a cap in no other form; other forms are for terms:evaluate alone',
+    },
+  ),
   soleRemedy: z.boolean(),
   repeatedFailure: z
     .strictObject({ months: countSchema, within: countSchema })
-    .describe('so many months that miss the commitment, within so many, end the contract'),
+    .optional()
+    .describe(
+      'so many months that miss the commitment, within so many, give the right to terminate; left out, there is no such right',
+    ),
 })
 
 export const claimSchema = z.strictObject({
   days: countSchema,
-  anchor: z.literal('month-end').describe('the days count from the last day of the month concerned'),
-  zone: z.literal('UTC'),
+  anchor: printed('month-end').describe('the days count from the last day of the month concerned'),
+  zone: printed('UTC'),
   decisionDays: countSchema.describe('days in which the vendor decides'),
 })

@@ -56,10 +56,11 @@ export function legalValues(facts: OfferFacts) {
     },
     credits: {
       largest: `${credits.largestPercent}%`,
-      terminationBelow: credits.terminationBelow === null ? 'none' : `${credits.terminationBelow}%`,
+      // Null where the terms give no such right: {% if %} can ask, and a text that prints it all the same is refused.
+      terminationBelow: credits.terminationBelow === null ? null : `${credits.terminationBelow}%`,
       capMonths: `${credits.cap.monthlyFees}`,
-      repeatedMonths: `${credits.repeatedFailure.months}`,
-      repeatedWithin: `${credits.repeatedFailure.within}`,
+      repeatedMonths: credits.repeatedFailure === undefined ? null : `${credits.repeatedFailure.months}`,
+      repeatedWithin: credits.repeatedFailure === undefined ? null : `${credits.repeatedFailure.within}`,
     },
     claim: { days: `${facts.claim.days}`, decisionDays: `${facts.claim.decisionDays}` },
     support: {
@@ -107,7 +108,7 @@ export function legalValues(facts: OfferFacts) {
     security: {
       atRest: facts.security.encryption.atRest,
       inTransit: facts.security.encryption.inTransit,
-      certifications: enumerated(certificatesHeld(facts.security.certifications)),
+      certifications: enumerated(certificatesHeld(facts.security.certifications)) || null,
       auditLogMonths: `${facts.security.accessControl.auditLog.retentionMonths}`,
     },
   }

@@ -19,6 +19,8 @@ export const LINT_RULES = {
   'ledger.notice': 'error',
   'ledger.edition': 'error',
   'review.overdue': 'warning',
+  'calendar.holidays': 'warning',
+  'demo.facts': 'warning',
 } as const
 
 export type LintRule = keyof typeof LINT_RULES
@@ -27,7 +29,8 @@ export type Severity = (typeof LINT_RULES)[LintRule]
 /** A value of a YAML file, or a section or clause of a text (null: the whole document). */
 export type LintPlace =
   | { in: 'terms' | 'vendor' | 'releases' | 'reviews'; path: readonly (string | number)[] }
+  | { in: 'subprocessor'; id: string; path: readonly (string | number)[] }
   | { in: DocumentKind; id: string | null }
 
-/** What a rule has found, and what to do about it. */
-export type LintFinding = { rule: LintRule; place: LintPlace; message: string; mend: string }
+/** What a rule has found, as words, and what to do about it, as a sentence. */
+export type LintFinding = { rule: LintRule; place: LintPlace; message: string; fix: string }

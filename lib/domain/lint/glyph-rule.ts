@@ -24,8 +24,8 @@ export function glyphFindings(
     return [...new Set(places)].map((found) => ({
       rule: 'documents.glyphs' as const,
       place: found,
-      message: `no typeface of the documents has ${namesAt(found)}, so that they cannot be made`,
-      mend: 'write it in other characters',
+      message: `the documents cannot print ${namesAt(found)}: their typefaces have no such character`,
+      fix: 'Write it in other characters.',
     }))
 
     function namesAt(found: LintPlace): string {

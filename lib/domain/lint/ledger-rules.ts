@@ -5,7 +5,7 @@ import { addDays } from '../quantities/calendar-date.ts'
 import type { ComparedTerms } from '../release/edition-faults.ts'
 import type { ReleaseEntry } from '../release/entry.ts'
 import { beginningOf, predecessorOf } from '../release/predecessor.ts'
-import { editionOf } from '../release/version-id.ts'
+import { dateOf, editionOf } from '../release/version-id.ts'
 import { longestDaysBetweenReviews, reviewAt } from '../review.ts'
 import type { Subprocessor } from '../subprocessors/schema.ts'
 import { correctionFindings, editionFindings } from './edition-rule.ts'
@@ -29,16 +29,11 @@ export function ledgerFindings(
     subprocessors: subprocessorsOf(version),
   })
   return ledger.flatMap((release, index) => {
-    const finding = (
-      rule: LintRule,
-      key: keyof ReleaseEntry,
-      message: string,
-      mend: string,
-    ): LintFinding => ({
+    const finding = (rule: LintRule, key: keyof ReleaseEntry, message: string, fix: string): LintFinding => ({
       rule,
       place: { in: 'releases', path: ['releases', index, key] },
       message: `version ${release.version} ${message}`,
-      mend,
+      fix,
     })
     const before = predecessorOf(release.version, ledger.slice(0, index))
     return [
@@ -52,7 +47,11 @@ export function ledgerFindings(
   })
 }
 
-type Report = (rule: LintRule, key: keyof ReleaseEntry, message: string, mend: string) => LintFinding
+function sameDay(version: string, above: ReleaseEntry | undefined): boolean {
+  return above !== undefined && dateOf(version) === dateOf(above.version)
+}
+
+type Report = (rule: LintRule, key: keyof ReleaseEntry, message: string, fix: string) => LintFinding
 
 function orderFindings(
   release: ReleaseEntry,
@@ -64,7 +63,12 @@ function orderFindings(
   const findings: LintFinding[] = []
   if (Date.parse(effectiveAt) !== Date.parse(beginningOf(version, publishedAt)))
     findings.push(
-      finding('ledger.effective-date', 'effectiveAt', 'begins on another day', 'begin on the day of its id'),
+      finding(
+        'ledger.effective-date',
+        'effectiveAt',
+        `begins on ${effectiveAt.slice(0, 10)}`,
+        `Write effectiveAt: "${beginningOf(version, publishedAt)}".`,
+      ),
     )
   const orderly =
     above === undefined ||
@@ -74,8 +78,10 @@ function orderFindings(
       finding(
         'ledger.order',
         'effectiveAt',
-        `does not begin after ${above?.version}`,
-        'list the oldest first',
+        `does not begin after ${above?.version}, the entry above it`,
+        sameDay(version, above)
+          ? `Two versions cannot begin on one day. Release a correction as an edition, for example ${dateOf(version)}.1, and other terms with a later date.`
+          : 'List the oldest release first.',
       ),
     )
   // What an entry is said to change stands above it, and has to be public by then.
@@ -84,8 +90,8 @@ function orderFindings(
       finding(
         'ledger.order',
         'publishedAt',
-        `is published before ${above.version}, which stands above it`,
-        'list the releases in the order of their publication',
+        `is published before ${above.version}, the entry above it`,
+        'List the releases in the order of their publication.',
       ),
     )
   return findings
@@ -100,10 +106,22 @@ function approvalFindings(
     const given = approvals.find((approval) => approval.role === role)
     if (given === undefined)
       return [
-        finding('ledger.approvals', 'approvals', `lacks the approval of ${role}`, 'no release without it'),
+        finding(
+          'ledger.approvals',
+          'approvals',
+          `has no approval by ${role}`,
+          'Every role that its terms name under changes.approvals must approve a release.',
+        ),
       ]
     return given.on > publishedAt.slice(0, 10)
-      ? [finding('ledger.approvals', 'approvals', `was approved by ${role} only after it`, 'approve first')]
+      ? [
+          finding(
+            'ledger.approvals',
+            'approvals',
+            `was approved by ${role} on ${given.on}, after its release`,
+            'Release a version after its last approval.',
+          ),
+        ]
       : []
   })
 }
@@ -123,13 +141,15 @@ function changeFindings(
   const days = forTheWorse ? worse : otherwise
   const earliest = addDays(release.publishedAt.slice(0, 10), days + 1)
   if (release.effectiveAt.slice(0, 10) >= earliest) return []
-  const what = forTheWorse ? 'for a change for the worse' : 'for any change'
+  const what = forTheWorse
+    ? 'of a change that disadvantages customers, or prose that may be one'
+    : 'of any change'
   return [
     finding(
       'ledger.notice',
       'publishedAt',
-      `is announced less than ${days} days ahead, which ${offer.version} demands ${what}`,
-      'let it begin later, as a version with a later date',
+      `is announced less than ${days} days before it begins; ${offer.version} promises ${days} days' notice ${what}`,
+      `Release it as a version that begins on ${earliest} or later.`,
     ),
   ]
 }
@@ -151,8 +171,8 @@ export function reviewFindings(reviews: readonly string[], everyDays: number, no
         in: 'reviews',
         path: ['reviews', ...(last === null ? [] : [reviews.indexOf(last), 'on'])],
       },
-      message: age === null ? 'the terms have not been reviewed yet' : `the last review is ${age} days old`,
-      mend: `review the page and its terms every ${longestDaysBetweenReviews(everyDays)} days and enter the day here`,
+      message: age === null ? 'no review of the terms is recorded' : `the last review is ${age} days old`,
+      fix: `Review the page and its terms every ${longestDaysBetweenReviews(everyDays)} days, and record it with: npm run terms:reviewed -- --by "<role>".`,
     },
   ]
 }

@@ -16,8 +16,8 @@ export function linkFindings(passages: readonly Passage[], vendor: Vendor, own: 
     (name): LintFinding => ({
       rule: 'links.unused',
       place: { in: 'vendor', path: ['links', name] },
-      message: `no clause leads to ${links[name]}`,
-      mend: `link it where it is spoken of: [words]({{ vendor.links.${name} }})`,
+      message: `no clause links to ${links[name]}`,
+      fix: `Link to it where the text speaks of it: [words]({{ vendor.links.${name} }}).`,
     }),
   )
   const page = URL.parse(links.page)
@@ -29,7 +29,7 @@ export function linkFindings(passages: readonly Passage[], vendor: Vendor, own: 
           rule: 'links.own-page',
           place: { in: 'vendor', path: ['links', 'page'] },
           message: `the site has no page at ${page?.pathname ?? links.page}`,
-          mend: 'give the address under which visitors reach /enterprise-sla',
+          fix: 'Write the address at which visitors reach /enterprise-sla.',
         },
       ]
   const broken = passages.flatMap(({ place, links: hrefs }) =>
@@ -49,7 +49,7 @@ function ownLinkFindings(href: string, place: LintPlace, page: string, own: OwnA
         rule: 'links.unknown-route',
         place,
         message: `the site has nothing at ${url.pathname}`,
-        mend: 'correct the address',
+        fix: 'Correct the address.',
       },
     ]
   const anchor = decodeURIComponent(url.hash.slice(1))
@@ -59,7 +59,7 @@ function ownLinkFindings(href: string, place: LintPlace, page: string, own: OwnA
       rule: 'links.unknown-anchor',
       place,
       message: `there is no clause or section ${anchor}`,
-      mend: 'correct the anchor, or refer to the clause as [](#clause.id)',
+      fix: 'Correct the anchor, or refer to the clause as [](#clause.id).',
     },
   ]
 }

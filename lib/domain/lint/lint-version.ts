@@ -1,9 +1,16 @@
-import type { Offer } from '../offer.ts'
+import type { Offer, OfferSource } from '../offer.ts'
 import type { Terms } from '../terms/schema.ts'
+import { demoFactFindings } from './demo-facts.ts'
 import type { LintFinding } from './finding.ts'
 import { glyphFindings } from './glyph-rule.ts'
 import { linkFindings, type OwnAddresses } from './link-rules.ts'
-import { type Passage, passagesOf, passagesOfTerms } from './passages.ts'
+import {
+  type Passage,
+  passagesOf,
+  passagesOfSubprocessors,
+  passagesOfTerms,
+  passagesOfVendor,
+} from './passages.ts'
 import { proseFindings } from './prose-rules.ts'
 import { article28Findings, elementFindings, figureFindings } from './structure-rules.ts'
 
@@ -36,6 +43,35 @@ export function lintVersion(
     ...glyphFindings(terms, offers, isPrintable),
     ...passages.flatMap((passage: Passage) => proseFindings(passage, vendor.shortName)),
   ])
+}
+
+/** Facts of the demonstration in a version: in its figures, its texts, its vendor's facts and its sub-processors. */
+export function demoFactsOfVersion(
+  { terms, vendor, subprocessors }: Omit<OfferSource, 'setText'>,
+  offers: readonly Offer[],
+): LintFinding[] {
+  const inYaml = [
+    ...passagesOfVendor(vendor),
+    ...passagesOfTerms(terms),
+    ...passagesOfSubprocessors(subprocessors),
+  ]
+  // What a placeholder brings into a text is found where it is written.
+  const told = [
+    ...passagesOfVendor(vendor).map(({ text }) => text),
+    ...terms.regions.flatMap(({ name, transfers, dataLocations }) => [
+      name,
+      transfers.reason,
+      ...dataLocations.map(({ place, country }) => `${place}, ${country}`),
+    ]),
+  ]
+  const inProse = offers
+    .flatMap(({ documents }) => [...passagesOf(documents.sla), ...passagesOf(documents.dpa)])
+    .map((passage) => ({
+      ...passage,
+      text: told.reduce((text, value) => text.replaceAll(value, ''), passage.text),
+      links: passage.links.filter((link) => !told.some((value) => link.endsWith(value))),
+    }))
+  return demoFactFindings([...inYaml, ...distinct(inProse)], vendor.legalName)
 }
 
 /** Ids of sections and clauses of the SLA, which the page shows; the DPA is a document of its own. */

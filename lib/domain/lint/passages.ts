@@ -1,4 +1,5 @@
 import { type Inline, type LegalDocument, plainText } from '../legal/text.ts'
+import type { Subprocessor } from '../subprocessors/schema.ts'
 import type { Terms } from '../terms/schema.ts'
 import type { Vendor } from '../vendor/schema.ts'
 import type { LintPlace } from './finding.ts'
@@ -28,6 +29,16 @@ export function passagesOfTerms(terms: Terms): Passage[] {
 /** Every text in vendor.yaml. */
 export function passagesOfVendor(vendor: Vendor): Passage[] {
   return textsIn(vendor, 'vendor', [])
+}
+
+/** Every text in the list of sub-processors but the places of its regions, which are facts of the sub-processor. */
+export function passagesOfSubprocessors(list: readonly Subprocessor[]): Passage[] {
+  return list.flatMap(({ regions: _, ...subprocessor }) =>
+    textsIn(subprocessor, 'vendor', []).map(({ place, ...passage }) => ({
+      ...passage,
+      place: { in: 'subprocessor', id: subprocessor.id, path: 'path' in place ? place.path : [] },
+    })),
+  )
 }
 
 /** The sentences of a text. */

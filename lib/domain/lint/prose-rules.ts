@@ -13,7 +13,7 @@ export function proseFindings({ place, text }: Passage, vendor: string): LintFin
       rule: 'limits.fair-use',
       place,
       message: `“${vague}” limits use without a number`,
-      mend: 'state the number of requests and the period, or leave it out',
+      fix: 'State the number of requests and the period, or remove the words.',
     })
   const retry = automaticRetryPhrase(text, vendor)
   if (retry !== null)
@@ -21,7 +21,7 @@ export function proseFindings({ place, text }: Passage, vendor: string): LintFin
       rule: 'api.automatic-retries',
       place,
       message: `“${retry}” promises automatic retries`,
-      mend: 'pass the error on and say that the client owns retries',
+      fix: 'Say that the error is passed on and that the client owns retries.',
     })
   for (const { stated, percent, why, on } of wrongMinutes(text))
     findings.push({
@@ -29,12 +29,12 @@ export function proseFindings({ place, text }: Passage, vendor: string): LintFin
       place,
       message:
         why === 'no-basis'
-          ? `“${stated}” stands beside ${percent}% and names no basis`
+          ? `“${stated}” beside ${percent}% names no period`
           : `“${stated}” is not what ${percent}% allows (${on.join(', ')})`,
-      mend:
+      fix:
         why === 'no-basis'
-          ? 'say of which period it is, for example “in a 30-day month”, or leave the figure to the table'
-          : 'correct the figure or the basis, or leave the figure to the table',
+          ? 'Say for which period it is, for example “in a 30-day month”, or leave the figure to the table.'
+          : 'Correct the figure or the period, or leave the figure to the table.',
     })
   return findings
 }

@@ -21,7 +21,7 @@ export function elementFindings({ sections }: LegalDocument): LintFinding[] {
         rule: 'elements.missing' as const,
         place: { in: 'sla' as const, id: sections.some((section) => section.id === id) ? id : null },
         message: `the element “${element}” has no clause in a section {#${id}}`,
-        mend: `write the section ## … {#${id}} with its clauses`,
+        fix: `Write a section ## … {#${id}} with its clauses.`,
       })),
   )
 }
@@ -36,7 +36,7 @@ export function article28Findings({ sections }: LegalDocument): LintFinding[] {
     rule: 'dpa.article-28-3',
     place: { in: 'dpa', id: null },
     message: `no clause names Article 28(3)(${letter}) GDPR`,
-    mend: `name it, as “(Article 28(3)(${letter}) GDPR)”, in the clause that meets it`,
+    fix: `Write “(Article 28(3)(${letter}) GDPR)” in the clause that meets it.`,
   }))
 }
 
@@ -49,15 +49,15 @@ export function figureFindings({ maintenance, api }: Terms): LintFinding[] {
     findings.push({
       rule: 'maintenance.notice',
       place: { in: 'terms', path: ['maintenance', 'noticeHours'] },
-      message: `${maintenance.noticeHours} hours are too short a notice of maintenance`,
-      mend: `give at least ${LEAST_NOTICE_HOURS} hours`,
+      message: `${maintenance.noticeHours} hours' notice of maintenance is too short`,
+      fix: `Write at least ${LEAST_NOTICE_HOURS} hours.`,
     })
   if (api.retries === 'vendor')
     findings.push({
       rule: 'api.automatic-retries',
       place: { in: 'terms', path: ['api', 'retries'] },
-      message: 'the terms say that the vendor repeats failed calls',
-      mend: 'write client: a call that the vendor repeats can take effect twice',
+      message: 'the terms say that the vendor retries failed calls',
+      fix: 'Write client: a call that the vendor retries can take effect twice.',
     })
   return findings
 }

@@ -68,7 +68,7 @@ describe('the summary of a minute', () => {
       'At most 50% of the monthly fee for a month, and 1 × the monthly fee in a contract year; the sole financial remedy. To be claimed within 30 days after the end of the month.',
     )
     expect(texts.get('Way out')).toBe(
-      'Termination without penalty below 95% in one month, and after 3 missed months within 6.',
+      'Termination without penalty after a month below 95% or 3 missed months within 6.',
     )
     expect(texts.get('First response')).toBe(
       'S1 4 business hours; S2 8 business hours; S3 1 business day; S4 3 business days.',

@@ -1,3 +1,4 @@
+import { terminationGrounds } from '../credits/termination-words.ts'
 import { legalValues } from '../legal/values.ts'
 import type { Offer } from '../offer.ts'
 import { enumerated } from '../quantities/enumeration.ts'
@@ -19,7 +20,7 @@ export function promisesOf(offer: Offer): PromiseLine[] {
     ['Downtime', downtime, 'downtime.predicate'],
     ['Not counted', maintenance, 'exclusions.only'],
     ['Credit', `${credits} ${claim}`, 'credits.amount'],
-    ['Way out', termination, 'termination.floor'],
+    ['Way out', termination, wayOutClause(offer.credits)],
     ['First response', firstResponses(offer), 'support.first-response'],
     ['API', api, 'api.limits'],
     ['Changes', changes, 'changes.worse'],
@@ -45,11 +46,25 @@ function wordsOf(offer: Offer) {
     maintenance: `Only ${enumerated(exclusions.map(({ name }) => name.toLowerCase()))}. Maintenance needs ${values.maintenance.noticeHours} hours' written notice and is excluded for at most ${values.maintenance.maximum} a month.`,
     credits: `At most ${values.credits.largest} of the monthly fee for a month, and ${values.credits.capMonths} × the monthly fee in a contract year${credits.soleRemedy ? '; the sole financial remedy' : ''}.`,
     claim: `To be claimed within ${values.claim.days} days after the end of the month.`,
-    termination: `Termination without penalty ${credits.terminationBelow === null ? '' : `below ${values.credits.terminationBelow} in one month, and `}after ${values.credits.repeatedMonths} missed months within ${values.credits.repeatedWithin}.`,
+    termination: wayOut(credits),
     api: `${values.api.requestsPerMinute} requests a minute for each tenant. An upstream 429 ${api.upstreamThrottling === 'passed-on' ? 'is passed on' : 'is queued'}; the ${api.retries} owns retries.`,
     changes: `${values.changes.worseDays} days' written notice of a change for the worse, ${values.changes.otherDays} of any other material change, ${changes.noticeDays.subprocessors} of a new sub-processor.`,
-    security: `${values.security.certifications === '' ? '' : `${values.security.certifications} held. `}${values.security.atRest} at rest, ${values.security.inTransit} in transit. Data are stored in ${values.region.dataLocations}.`,
+    security: `${values.security.certifications === null ? '' : `${values.security.certifications} held. `}${values.security.atRest} at rest, ${values.security.inTransit} in transit. Data are stored in ${values.region.dataLocations}.`,
   }
+}
+
+function wayOut(credits: Offer['credits']): string {
+  const grounds = terminationGrounds(credits)
+  return grounds.length === 0
+    ? 'No right to terminate for missed availability.'
+    : `Termination without penalty after ${grounds.join(' or ')}.`
+}
+
+/** The first of the two clauses that gives a right; where neither does, the first one says so. */
+function wayOutClause({ terminationBelow, repeatedFailure }: Offer['credits']): string {
+  return terminationBelow === null && repeatedFailure !== undefined
+    ? 'termination.repeated'
+    : 'termination.floor'
 }
 
 function firstResponses({ support }: Offer): string {

@@ -56,7 +56,7 @@ test.each([
   const question = readQuestion({ [parameter]: value }, criteria)
   expect(question.faults).toHaveLength(1)
   expect(question.faults[0]?.parameter).toBe(parameter)
-  expect(question.faults[0]?.message).toMatch(/^(Enter|Choose) .+\.$/)
+  expect(question.faults[0]?.message).toMatch(/^(Enter|Choose|Write) .+\.$/)
   expect(question.requirements).toEqual([])
   expect(question.given.get(parameter)).toBe(value)
 })

@@ -11,15 +11,19 @@ import {
 
 test('keeps a percentage in its shortest form and refuses a number', () => {
   expect(percentSchema.parse('99.50')).toBe('99.5')
-  expect(percentSchema.safeParse(99.5).error?.issues[0]?.message).toBe(
-    'write the percentage in quotes, for example "99.95"',
+  expect(percentSchema.safeParse(99.5).error?.issues[0]?.message).toBe('"99.5", in quotes')
+  // What is meant is plain: a decimal comma, or the sign.
+  expect(percentSchema.safeParse('99,9').error?.issues[0]?.message).toBe('"99.9", with a point')
+  expect(percentSchema.safeParse('99.9%').error?.issues[0]?.message).toBe('"99.9" alone')
+  expect(percentSchema.safeParse('most').error?.issues[0]?.message).toBe(
+    'a percentage in quotes, from 0 to 100 with at most six decimals, for example "99.95"',
   )
   expect(percentSchema.safeParse('100.1').success).toBe(false)
 })
 
 test('refuses a day that does not exist', () => {
   expect(dateSchema.safeParse('2026-02-29').error?.issues[0]?.message).toBe(
-    'a date that exists, written YYYY-MM-DD',
+    'a date of the calendar as YYYY-MM-DD, for example 2026-10-01',
   )
   expect(dateSchema.parse('2028-02-29')).toBe('2028-02-29')
 })

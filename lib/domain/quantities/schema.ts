@@ -1,38 +1,50 @@
 import { z } from 'zod'
 import { isCalendarDate } from './calendar-date.ts'
+import { pointForComma } from './decimal.ts'
 import { canonicalPercent, isPercent } from './percent.ts'
 
 /** A percentage, quoted so that YAML does not read it as a float: "99.95". Kept in its shortest form. */
 export const percentSchema = z
-  .string({ error: 'write the percentage in quotes, for example "99.95"' })
-  .refine(isPercent, { error: 'a percentage from 0 to 100 with at most six decimals, for example "99.95"' })
+  .string({ error: ({ input }) => percentFix(input) })
+  .refine(isPercent, { error: ({ input }) => percentFix(input) })
   .overwrite((text) => (isPercent(text) ? canonicalPercent(text) : text))
   .meta({ description: 'A percentage as a decimal string, at most six decimals', examples: ['99.95'] })
 
-/** A day that exists, YYYY-MM-DD. */
+const DATE = 'a date of the calendar as YYYY-MM-DD, for example 2026-10-01'
+
+/** A date of the calendar, YYYY-MM-DD. */
 export const dateSchema = z
-  .string({ error: 'write the date as YYYY-MM-DD' })
-  .refine(isCalendarDate, { error: 'a date that exists, written YYYY-MM-DD' })
+  .string({ error: DATE })
+  .refine(isCalendarDate, { error: DATE })
   .meta({ description: 'A day, YYYY-MM-DD', examples: ['2026-10-01'] })
+
+const TIME = 'a time of day in quotes, "00:00" to "24:00", for example "09:00"'
 
 /** A local time of day, HH:MM, 00:00 to 24:00. */
 export const timeOfDaySchema = z
-  .string({ error: 'write the time in quotes, for example "09:00"' })
-  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, { error: 'a time of day, HH:MM, for example "09:00"' })
+  .string({ error: TIME })
+  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, { error: TIME })
+
+const SLUG = 'lower-case letters, digits and single hyphens, for example mission-critical'
 
 /** A name usable in an address: lower case letters, digits and single hyphens. */
-export const slugSchema = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
-  error: 'lower case letters, digits and hyphens, for example "mission-critical"',
-})
+export const slugSchema = z.string({ error: SLUG }).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: SLUG })
+
+const COUNT = 'a whole number of at least 1, without quotes'
 
 /** A whole number of at least one. */
-export const countSchema = z.int({ error: 'a whole number' }).positive({ error: 'a number of at least 1' })
+export const countSchema = z.int({ error: COUNT }).positive({ error: COUNT })
+
+const TEXT = ({ input }: { input?: unknown }) =>
+  typeof input === 'number' || typeof input === 'boolean' ? `text in quotes: "${input}"` : 'text'
 
 /** Text with at least one character that is not white space. */
-export const wordsSchema = z.string({ error: 'text' }).trim().min(1, { error: 'text, not empty' })
+export const wordsSchema = z.string({ error: TEXT }).trim().min(1, { error: TEXT })
+
+const ZONE = 'a time zone by its IANA name, for example Europe/Berlin'
 
 /** An IANA time zone that this system knows. */
-export const zoneSchema = z.string().refine(isZone, { error: 'an IANA time zone, for example Europe/Berlin' })
+export const zoneSchema = z.string({ error: ZONE }).refine(isZone, { error: ZONE })
 
 function isZone(zone: string): boolean {
   try {
@@ -41,4 +53,22 @@ function isZone(zone: string): boolean {
   } catch {
     return false
   }
+}
+
+/** What to write in place of something that is no percentage. */
+function percentFix(input: unknown): string {
+  if (typeof input === 'number' && isPercent(String(input))) return `"${input}", in quotes`
+  return (
+    percentInOtherForm(input) ??
+    'a percentage in quotes, from 0 to 100 with at most six decimals, for example "99.95"'
+  )
+}
+
+/** A decimal comma, or a percent sign: the figure is clear, and so is what to write. */
+function percentInOtherForm(input: unknown): string | null {
+  if (typeof input !== 'string') return null
+  const figure = input.trim().replace(/\s?%$/, '')
+  const pointed = pointForComma(figure)
+  if (pointed !== null && isPercent(pointed)) return `"${pointed}", with a point`
+  return figure !== input && isPercent(figure) ? `"${figure}" alone` : null
 }

@@ -43,14 +43,14 @@ test('reports each id used again, once', () => {
   )
 })
 
-test('reports a parent that does not exist, with its mend', () => {
+test('reports a parent that does not exist, with its fix', () => {
   expect(findInconsistencies([entry('a', 2, 'ghost')], ['eu'])).toEqual([
     {
       rule: 'unknown-parent',
       id: 'a',
       path: 'chain.parent',
       message: 'parent ghost is not in the list',
-      mend: 'add it to the list or name another parent',
+      fix: 'Add it to the list, or name another parent.',
     },
   ])
 })
@@ -73,13 +73,13 @@ test('reports a rank that is not one below its parent', () => {
     entry('e', 1, 'a'),
   ]
   expect(found(list)).toEqual(['rank b chain.rank', 'rank d chain.rank', 'rank e chain.rank'])
-  expect(findInconsistencies(list, ['eu'])[0]?.mend).toBe('write rank: 2')
+  expect(findInconsistencies(list, ['eu'])[0]?.fix).toBe('Write rank: 2.')
 })
 
 test('reports a region that the terms do not have', () => {
   expect(found([entry('a', 1, null, ['eu', 'mars'])])).toEqual(['unknown-region a regions.1.region'])
-  expect(findInconsistencies([entry('a', 1, null, ['mars'])], ['us', 'eu'])[0]?.mend).toBe(
-    'use one of us, eu',
+  expect(findInconsistencies([entry('a', 1, null, ['mars'])], ['us', 'eu'])[0]?.fix).toBe(
+    'Use one of: us, eu.',
   )
 })
 

@@ -1,4 +1,5 @@
 import { isCalendarDate } from '../quantities/calendar-date.ts'
+import { meantOrOneOf } from '../quantities/closest.ts'
 import type { Subprocessor } from './schema.ts'
 
 export type SubprocessorRule =
@@ -10,13 +11,13 @@ export type SubprocessorRule =
   | 'unknown-region'
   | 'added-on'
 
-/** What is wrong with one entry of the list, and how to fix it. `path` leads to the field: "chain.parent". */
+/** What is wrong with one entry of the list, and what to do about it. `path` leads to the field: "chain.parent". */
 export type SubprocessorFinding = {
   rule: SubprocessorRule
   id: string
   path: string
   message: string
-  mend: string
+  fix: string
 }
 
 /** The findings that show only in the whole list, in the order of the list. None: the list is consistent. */
@@ -44,8 +45,8 @@ function duplicate(
       rule: 'duplicate-id',
       id,
       path: 'id',
-      message: `id ${id} is used twice`,
-      mend: 'rename one of them',
+      message: `the id ${id} is used twice`,
+      fix: 'Give one of them another id.',
     },
   ]
 }
@@ -60,7 +61,7 @@ function chainFindings(
   const found = { id, path: 'chain.parent' }
   if (!parent) {
     const message = `parent ${chain.parent} is not in the list`
-    return [{ ...found, rule: 'unknown-parent', message, mend: 'add it to the list or name another parent' }]
+    return [{ ...found, rule: 'unknown-parent', message, fix: 'Add it to the list, or name another parent.' }]
   }
   if (leadsBackToItself(id, byId)) {
     const message = `the parents of ${id} lead back to ${id}`
@@ -69,7 +70,7 @@ function chainFindings(
         ...found,
         rule: 'cycle',
         message,
-        mend: 'name the parent that engages it, up to one with parent: null',
+        fix: 'Name as parent who engages it, up to one with parent: null.',
       },
     ]
   }
@@ -80,7 +81,7 @@ function rankFinding({ id, chain }: Subprocessor, expected: number): Subprocesso
   if (chain.rank === expected) return []
   const above = chain.parent === null ? 'without a parent' : `under ${chain.parent}`
   const message = `rank is ${chain.rank}, but ${above} it is ${expected}`
-  return [{ rule: 'rank', id, path: 'chain.rank', message, mend: `write rank: ${expected}` }]
+  return [{ rule: 'rank', id, path: 'chain.rank', message, fix: `Write rank: ${expected}.` }]
 }
 
 function parentRegionFindings({ id, regions }: Subprocessor, parent: Subprocessor): SubprocessorFinding[] {
@@ -93,7 +94,7 @@ function parentRegionFindings({ id, regions }: Subprocessor, parent: Subprocesso
         id,
         path: `regions.${index}.region`,
         message,
-        mend: `add ${region} to ${parent.id} or remove it here`,
+        fix: `Add ${region} to ${parent.id}, or remove it here.`,
       },
     ]
   })
@@ -102,14 +103,17 @@ function parentRegionFindings({ id, regions }: Subprocessor, parent: Subprocesso
 function regionFindings({ id, regions }: Subprocessor, known: readonly string[]): SubprocessorFinding[] {
   return regions.flatMap(({ region }, index) => {
     if (known.includes(region)) return []
-    const message = `region ${region} is not one of the terms`
+    const message = `the terms have no region ${region}`
     return [
       {
         rule: 'unknown-region',
         id,
         path: `regions.${index}.region`,
         message,
-        mend: `use one of ${known.join(', ')}`,
+        fix: meantOrOneOf(
+          region,
+          known.map((known) => ({ id: known })),
+        ),
       },
     ]
   })
@@ -118,11 +122,19 @@ function regionFindings({ id, regions }: Subprocessor, known: readonly string[])
 /** The schema refuses such a date as well; a list kept from an earlier version need not have met that schema. */
 function dateFindings({ id, addedOn }: Subprocessor): SubprocessorFinding[] {
   if (isCalendarDate(addedOn)) return []
-  const message = `${addedOn} is not a date`
-  return [{ rule: 'added-on', id, path: 'addedOn', message, mend: 'enter a date, for example 2026-10-01' }]
+  const message = `addedOn is “${addedOn}”`
+  return [
+    {
+      rule: 'added-on',
+      id,
+      path: 'addedOn',
+      message,
+      fix: 'Write a date of the calendar as YYYY-MM-DD, for example 2026-10-01.',
+    },
+  ]
 }
 
-/** Only for members of a cycle: an entry below one is fixed with it. */
+/** Only for members of a cycle: an entry below one comes right with it. */
 function leadsBackToItself(id: string, byId: ReadonlyMap<string, Subprocessor>): boolean {
   const seen = new Set<string>()
   let above = byId.get(id)?.chain.parent ?? null

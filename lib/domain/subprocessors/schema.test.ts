@@ -65,31 +65,33 @@ test('names the mechanisms there are', () => {
 
 test('wants the reason why no mechanism is needed', () => {
   expect(withRegion({ mechanism: 'none-needed' })).toEqual([
-    expect.stringContaining('regions.0.mechanismNote: mechanism none-needed needs a mechanismNote'),
+    expect.stringContaining('regions.0.mechanismNote: text that says why no transfer mechanism is needed'),
   ])
   expect(withRegion({ mechanism: 'none-needed', mechanismNote: 'All in the EU.' })).toEqual([])
 })
 
 test('refuses a region listed twice, and no region at all', () => {
   expect(problems({ regions: [region, { ...region, storage: 'none' }] })).toEqual([
-    'regions.1.region: region eu is listed twice: merge both into one entry',
+    'regions.1.region: This region is listed twice. Merge both entries into one.',
   ])
-  expect(problems({ regions: [] })).toEqual([expect.stringContaining('regions: at least one region')])
+  expect(problems({ regions: [] })).toEqual([expect.stringContaining('regions: List at least one region')])
 })
 
 test('rank 1 has no parent, a higher rank has one', () => {
   expect(problems({ chain: { rank: 2, parent: 'aws' } })).toEqual([])
   expect(problems({ chain: { rank: 1, parent: 'aws' } })).toEqual([
-    expect.stringContaining('chain: rank 1 goes'),
+    expect.stringContaining('chain: Rank 1 goes'),
   ])
   expect(problems({ chain: { rank: 2, parent: null } })).toEqual([
-    expect.stringContaining('chain: rank 1 goes'),
+    expect.stringContaining('chain: Rank 1 goes'),
   ])
   expect(problems({ chain: { rank: 0, parent: null } })).not.toEqual([])
 })
 
 test('refuses dates that do not exist and addresses that are not https', () => {
-  expect(problems({ addedOn: '2026-02-29' })).toEqual(['addedOn: a date that exists, written YYYY-MM-DD'])
+  expect(problems({ addedOn: '2026-02-29' })).toEqual([
+    'addedOn: a date of the calendar as YYYY-MM-DD, for example 2026-10-01',
+  ])
   expect(problems({ dpaUrl: 'http://www.example.com/' })).toEqual([
     'dpaUrl: a full address that begins with https://, or: not stated',
   ])
@@ -100,7 +102,9 @@ test('refuses dates that do not exist and addresses that are not https', () => {
 })
 
 test('refuses blanks and unknown fields', () => {
-  expect(problems({ address: '' })).toEqual(['address: text, not empty'])
-  expect(problems({ dataCategories: [] })).toEqual(['dataCategories: at least one category of personal data'])
+  expect(problems({ address: '' })).toEqual(['address: text'])
+  expect(problems({ dataCategories: [] })).toEqual([
+    'dataCategories: List at least one category of personal data.',
+  ])
   expect(problems({ adress: 'x' })).toEqual([expect.stringContaining('adress')])
 })

@@ -47,16 +47,16 @@ const regionOfSubprocessorSchema = z
   })
   .refine(({ mechanism, mechanismNote }) => mechanism !== 'none-needed' || mechanismNote !== undefined, {
     path: ['mechanismNote'],
-    error: 'mechanism none-needed needs a mechanismNote that says why no transfer mechanism is needed',
+    error: 'text that says why no transfer mechanism is needed',
   })
 
 const regionsSchema = z
   .array(regionOfSubprocessorSchema)
-  .min(1, { error: 'at least one region; delete the file of a sub-processor that serves none' })
+  .min(1, { error: 'List at least one region; delete the file of a sub-processor that serves none.' })
   .superRefine((regions, context) => {
     regions.forEach(({ region }, index) => {
       if (regions.findIndex((other) => other.region === region) === index) return
-      const message = `region ${region} is listed twice: merge both into one entry`
+      const message = 'This region is listed twice. Merge both entries into one.'
       context.addIssue({ code: 'custom', path: [index, 'region'], message })
     })
   })
@@ -69,7 +69,7 @@ const chainSchema = z
     parent: slugSchema.nullable().describe('id of the sub-processor that engages this one; null at rank 1'),
   })
   .refine(({ rank, parent }) => (rank === 1) === (parent === null), {
-    error: 'rank 1 goes with parent: null; a higher rank names the sub-processor above it as parent',
+    error: 'Rank 1 goes with parent: null; a higher rank names the sub-processor above it as parent.',
   })
 
 /**
@@ -88,8 +88,8 @@ export const subprocessorSchema = z.strictObject({
   website: z.url({ protocol: /^https$/, error: 'a full address that begins with https://' }),
   purpose: wordsSchema.describe('what it does for the service, in one sentence'),
   responsibilities: wordsSchema.describe('what is its part and what is not'),
-  dataCategories: z.array(wordsSchema).min(1, { error: 'at least one category of personal data' }),
-  dataSubjects: z.array(wordsSchema).min(1, { error: 'at least one category of data subjects' }),
+  dataCategories: z.array(wordsSchema).min(1, { error: 'List at least one category of personal data.' }),
+  dataSubjects: z.array(wordsSchema).min(1, { error: 'List at least one category of data subjects.' }),
   addedOn: dateSchema.describe('first day on the list'),
   dpaUrl: urlOrNotStatedSchema.describe('its own data processing agreement'),
   listUrl: urlOrNotStatedSchema.describe('its own list of sub-processors'),

@@ -60,9 +60,9 @@ export const businessCalendarSchema = z
   })
   .refine(({ opens }) => opens !== '24:00', {
     path: ['opens'],
-    error: 'a day opens at 00:00 at the earliest and 23:59 at the latest, not at 24:00',
+    error: 'a time from "00:00" to "23:59"',
   })
   .refine(({ opens, closes }) => opens !== closes, {
     path: ['closes'],
-    error: 'the hours must not close at the time they open; a whole day is 00:00 to 24:00',
+    error: 'another time than opens; a whole day is "00:00" to "24:00"',
   })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { claimSchema, creditRulesSchema, creditScheduleSchema } from '../credits/schema.ts'
+import { claimSchema, creditRulesSchema, creditScheduleSchema, printed } from '../credits/schema.ts'
 import {
   countSchema,
   percentSchema,
@@ -67,10 +67,10 @@ export const termsSchema = z.strictObject({
   version: versionIdSchema,
   title: wordsSchema,
   commitment: z.strictObject({
-    window: z.literal('calendar-month'),
-    zone: z.literal('UTC'),
+    window: printed('calendar-month'),
+    zone: printed('UTC'),
     denominator: z.enum(['without-excluded-time', 'whole-period']),
-    rounding: z.literal('none').describe('before uptime is compared with the target'),
+    rounding: printed('none').describe('before uptime is compared with the target'),
   }),
   downtime: z.strictObject({
     errorRate: percentSchema,

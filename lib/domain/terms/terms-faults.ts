@@ -1,7 +1,8 @@
 import { scheduleFaults } from '../credits/credit-schedule.ts'
+import { meantOrOneOf } from '../quantities/closest.ts'
 import type { Terms } from './schema.ts'
 
-/** A fault that the shape of terms.yaml cannot show, at the path of the value to mend. */
+/** A fault that the shape of terms.yaml cannot show, at the path of the value to correct. */
 export type TermsFault = { path: (string | number)[]; rule: string; message: string }
 
 /** Ids that clash or lead nowhere, and schedules that leave a gap or do not start at their target. */
@@ -28,7 +29,7 @@ export function termsFaults(terms: Terms): TermsFault[] {
         .map(({ channel, at }) => ({
           path: ['supportPlans', index, 'channels', at],
           rule: 'support.unknown-channel',
-          message: `there is no channel ${channel}; add it under channels or correct the id`,
+          message: `there is no channel ${channel}. ${meantOrOneOf(channel, terms.channels)}`,
         })),
     ),
   ]
@@ -42,20 +43,24 @@ function tierFaults(terms: Terms, index: number): TermsFault[] {
     faults.push({
       path: ['tiers', index, 'supportPlan'],
       rule: 'tier.unknown-support-plan',
-      message: `there is no support plan ${tier.supportPlan}`,
+      message: `there is no support plan ${tier.supportPlan}. ${meantOrOneOf(tier.supportPlan, terms.supportPlans)}`,
     })
   tier.features.forEach((feature, at) => {
     if (!isOffered(terms.security.accessControl, feature))
       faults.push({
         path: ['tiers', index, 'features', at],
         rule: 'tier.unknown-feature',
-        message: `security.accessControl does not offer ${feature}; offer it there or take it away here`,
+        message: `security.accessControl does not offer ${feature}. Offer it there, or remove it here.`,
       })
   })
   for (const [region, own] of Object.entries(tier.regions)) {
     const path = ['tiers', index, 'regions', region]
     if (!terms.regions.some(({ id }) => id === region))
-      faults.push({ path, rule: 'tier.unknown-region', message: `there is no region ${region}` })
+      faults.push({
+        path,
+        rule: 'tier.unknown-region',
+        message: `there is no region ${region}. ${meantOrOneOf(region, terms.regions)}`,
+      })
     faults.push(...schedule([...path, 'credits'], own))
   }
   return faults
@@ -79,7 +84,7 @@ function duplicates(list: string, entries: readonly { id: string }[], key = 'id'
           {
             path: [...list.split('.'), index, key],
             rule: `${list}.duplicate-id`,
-            message: `the id ${id} is used twice`,
+            message: `the id ${id} is used twice. Give each entry an id of its own.`,
           },
         ]
       : [],

@@ -59,6 +59,6 @@ test('refuses a file name that a download could not carry', () => {
 test('names what is missing, empty or unknown', () => {
   const { courts: _, ...withoutCourts } = vendor
   expect(problems(withoutCourts)).toEqual(['courts: text'])
-  expect(problems({ ...vendor, address: '  ' })).toEqual(['address: text, not empty'])
+  expect(problems({ ...vendor, address: '  ' })).toEqual(['address: text'])
   expect(problems({ ...vendor, fax: '1' })).toEqual([expect.stringContaining('fax')])
 })

@@ -7,7 +7,10 @@ const linkSchema = z
   .url({ protocol: /^https$/, error: 'a full address that begins with https://' })
   .meta({ description: 'A full https address', examples: ['https://status.example.com/'] })
 
-const representativeSchema = z.strictObject({ name: wordsSchema, address: wordsSchema })
+const representativeSchema = z.strictObject({
+  name: wordsSchema.describe('the company or person'),
+  address: wordsSchema.describe('its postal address'),
+})
 
 /** data/vendor.yaml: who the vendor is, where it is reached, and the pages its documents refer to. */
 export const vendorSchema = z.strictObject({

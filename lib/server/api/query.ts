@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { commaFault } from '#lib/domain/quantities/decimal.ts'
 import { Refused } from './refused.ts'
 
 /**
@@ -23,9 +24,10 @@ export function parseQuery<Shape extends z.ZodRawShape>(
   const issue = parsed.error.issues[0]
   const parameter = String(issue?.path[0])
   const fault = searchParams.has(parameter) ? 'cannot be used' : 'is missing'
-  throw new Refused('invalid-parameter', `The parameter "${parameter}" ${fault}. ${issue?.message}`, {
-    parameter,
-  })
+  const detail =
+    commaFault(searchParams.get(parameter) ?? '') ??
+    `The parameter "${parameter}" ${fault}. ${issue?.message}`
+  throw new Refused('invalid-parameter', detail, { parameter })
 }
 
 function takes(known: readonly string[]): string {

@@ -1,3 +1,4 @@
+import { commaFault, pointForComma } from '#lib/domain/quantities/decimal.ts'
 import type { Input } from './inputs.ts'
 
 /** The query of a page, as Next gives it. */
@@ -41,7 +42,7 @@ export function readForm(params: Params, names: readonly string[]): Form {
     return null
   }
   const read = <Value>(name: string, { ask, parse }: Input<Value>): Value | null =>
-    parse(text(name)) ?? fault(name, ask)
+    parse(text(name)) ?? fault(name, commaFix(text(name), parse) ?? ask)
   for (const name of names.filter((candidate) => Array.isArray(params[candidate])))
     fault(name, 'The address has this more than once. Keep one value.')
   return {
@@ -64,4 +65,10 @@ export function readForm(params: Params, names: readonly string[]): Form {
     }),
     sound: () => faults.size === 0,
   }
+}
+
+/** What to write in place of a decimal comma, where the figure is one that the field takes. */
+function commaFix<Value>(text: string, parse: Input<Value>['parse']): string | null {
+  const pointed = pointForComma(text)
+  return pointed !== null && parse(pointed) !== null ? commaFault(text) : null
 }

@@ -117,14 +117,18 @@ function terminationLine(
   { termination }: MonthEvaluation,
   clauses: Line['clauses'],
 ): Line {
-  const { months, within } = credits.repeatedFailure
-  const repeated = `${months} of any ${within} consecutive months below the commitment give it too`
+  const label = 'Right to terminate'
+  const { terminationBelow, repeatedFailure: repeated } = credits
+  if (terminationBelow === null && repeated === undefined)
+    return { label, value: 'none for missed availability', note: null, clauses }
+  const otherwise = repeated === undefined ? 'no' : 'not from this month alone'
   return {
-    label: 'Right to terminate',
-    value: termination.allowed ? 'yes, without penalty' : 'not from this month alone',
-    note: termination.undecided.includes('repeated')
-      ? `it also depends on earlier months: ${repeated}`
-      : null,
+    label,
+    value: termination.allowed ? 'yes, without penalty' : otherwise,
+    note:
+      repeated !== undefined && termination.undecided.includes('repeated')
+        ? `it also depends on earlier months: ${repeated.months} of any ${repeated.within} consecutive months below the commitment give it too`
+        : null,
     clauses,
   }
 }

@@ -29,7 +29,7 @@ function short(findings: readonly Finding[]): string[] {
   return findings.map(({ file, line, rule }) => `${file}:${line} ${rule}`)
 }
 
-test('the demo data have nothing to mend', () => {
+test('the demo data have no finding', () => {
   const { catalogue, findings } = readCatalogue(process.cwd())
   expect(findings).toEqual([])
   if (catalogue === null) throw new Error('no catalogue')
@@ -38,7 +38,7 @@ test('the demo data have nothing to mend', () => {
 })
 
 // Of the version in force; npm run terms:check, a step of npm test, builds them all.
-test('the demo offers have nothing to mend', () => {
+test('the demo offers have no finding', () => {
   expect(findingsIn(brokenData())).toEqual([])
 })
 
@@ -61,7 +61,7 @@ const BREAKAGES: Breakage[] = [
     to: 'title: Service: level agreement',
     at: 'title: Service: level agreement',
     rule: 'yaml.syntax',
-    says: /Nested mappings/,
+    says: /in quotes/,
   },
   {
     what: 'a key that stands twice',
@@ -70,7 +70,7 @@ const BREAKAGES: Breakage[] = [
     to: 'shortName: Lumenary\nshortName: Other',
     at: 'shortName: Other',
     rule: 'yaml.syntax',
-    says: /unique/i,
+    says: /this field is written twice\. Keep one of the two\./,
   },
   {
     what: 'a percentage that is a number',
@@ -79,16 +79,16 @@ const BREAKAGES: Breakage[] = [
     to: 'target: 99.5',
     at: 'target: 99.5',
     rule: 'yaml.schema',
-    says: /tiers\.1\.target: write the percentage in quotes/,
+    says: /tiers\.1\.target is 99\.5\. Write "99\.5", in quotes\./,
   },
   {
     what: 'a key that does not exist',
     file: TERMS,
     from: 'soleRemedy: true',
     to: 'soleRemedy: true\n  fairUse: true',
-    at: 'credits:\n  feeBase',
+    at: 'fairUse: true',
     rule: 'yaml.schema',
-    says: /fairUse/,
+    says: /credits\.fairUse is not a field here\. Remove it/,
   },
   {
     what: 'a version that is not its folder',
@@ -106,7 +106,7 @@ const BREAKAGES: Breakage[] = [
     to: '{ atLeast: "96", below: "99", credit: "10" }',
     at: '{ atLeast: "0", below: "95", credit: "25", termination: true }',
     rule: 'credits.gap',
-    says: /nothing says what 96% pays/,
+    says: /no band covers 96%/,
   },
   {
     what: 'a support plan that does not exist',
@@ -142,7 +142,7 @@ const BREAKAGES: Breakage[] = [
     to: '{{ vendor.shortName',
     at: '{{ vendor.shortName',
     rule: 'legal.placeholder',
-    says: /before filter/,
+    says: /^a placeholder cannot be read\. Write a placeholder as \{\{ name \}\}/,
   },
   {
     what: 'a reference to nothing',
@@ -224,23 +224,17 @@ test('a clause that a condition drops is found where it is missing', () => {
   copy.replace(SLA, '{#definitions.excluded-minute}', '{% endif %}\n\n{#definitions.excluded-minute}')
   copy.reseal()
   const line = copy.lineOf(SLA, '{#definitions.bad-run}')
-  const places = ['starter', 'growth'].flatMap((tier) =>
-    ['us', 'eu', 'apac'].map((region) => `${tier}/${region}`),
-  )
-  expect(findingsIn(copy).map(findingInWords)).toEqual(
-    places.map((place) =>
-      expect.stringContaining(
-        `${SLA}:${line} legal.dropped-clause: definitions.bad-run is missing in ${place}`,
-      ),
-    ),
-  )
+  // Both tiers without a quarterly report, in three regions each.
+  expect(findingsIn(copy).map(findingInWords)).toEqual([
+    `${SLA}:${line} legal.dropped-clause: {#definitions.bad-run} is missing in starter/us, starter/eu, starter/apac, growth/us and 2 more. Put the condition after {#…}, inside the clause, so that clause numbers stay the same everywhere.`,
+  ])
 })
 
 test.each([
   ['data/vendor.yaml', 'data/vendor.yaml:1 file.missing'],
   ['data/releases.yaml', 'data/releases.yaml:1 file.missing'],
-  [SLA, `${SLA}:1 file.missing`],
-  [TERMS, `${TERMS}:1 file.missing`],
+  [SLA, `${SLA}:1 ledger.changed-file`],
+  [TERMS, `${TERMS}:1 ledger.changed-file`],
 ])('%s that is missing is found', (file, finding) => {
   const copy = brokenData()
   copy.delete(file)
@@ -343,13 +337,57 @@ test('hashes that were rewritten with the file do not match the ledger', () => {
   ])
 })
 
-test('an entry of the ledger that was changed breaks the chain at the next', () => {
+test.each([
+  // The third entry holds the hash of the second, so the second is sound and the first is not.
+  [
+    'the first of three',
+    'The first version',
+    'version: "2026-04-01"',
+    /^the entry of 2026-04-01 was edited after/,
+  ],
+  // Of the last link nobody holds the end: either side may have been edited.
+  [
+    'the second of three',
+    'Better: the Mission-critical commitment',
+    'previousSha256: "',
+    /^the entry of 2026-10-01 or that of 2027-03-01 was edited after/,
+  ],
+])('an entry of the ledger that was edited is named: %s', (_, reason, place, says) => {
   const copy = new DataCopy()
   onTestFinished(() => copy.remove())
-  copy.replace('data/releases.yaml', 'The first version', 'The very first version')
-  const text = copy.read('data/releases.yaml')
-  const next = text.slice(0, text.indexOf('previousSha256: "')).split('\n').length
-  expect(short(readCatalogue(copy.root).findings)).toEqual([`data/releases.yaml:${next} ledger.chain`])
+  const before = copy.read('data/releases.yaml')
+  const at = place.startsWith('version') ? before.indexOf(place) : before.lastIndexOf(place)
+  copy.replace('data/releases.yaml', reason, `Edited: ${reason}`)
+  const [finding, ...more] = readCatalogue(copy.root).findings
+  expect(more).toEqual([])
+  expect(finding).toMatchObject({
+    file: 'data/releases.yaml',
+    line: before.slice(0, at).split('\n').length,
+    rule: 'ledger.chain',
+  })
+  expect(finding?.message).toMatch(says)
+  expect(finding?.message).toMatch(/with: git checkout -- data\/releases\.yaml$/)
+})
+
+test('a released file that was broken, changed or deleted is restored, not corrected', () => {
+  const copy = brokenData()
+  copy.replace(TERMS, 'commitment:', 'comitment:')
+  copy.delete('data/terms/2026-10-01/vendor.yaml')
+  copy.write('data/terms/2026-10-01/notes.md', 'hello')
+  expect(findingsIn(copy).map(findingInWords)).toEqual([
+    `${TERMS}:1 ledger.changed-file: the file was changed after version 2026-10-01 was released. Released versions are never edited. Restore it with: git checkout -- ${TERMS}`,
+    'data/terms/2026-10-01/vendor.yaml:1 ledger.changed-file: the file was deleted after version 2026-10-01 was released. Released versions are never edited. Restore it with: git checkout -- data/terms/2026-10-01/vendor.yaml',
+    'data/terms/2026-10-01/notes.md:1 ledger.changed-file: the file was added after version 2026-10-01 was released. Released versions are never edited. Remove it with: rm data/terms/2026-10-01/notes.md',
+  ])
+})
+
+test('a released folder that was deleted is restored', () => {
+  const copy = new DataCopy()
+  onTestFinished(() => copy.remove())
+  copy.delete('data/terms/2026-10-01')
+  expect(readCatalogue(copy.root).findings.map(findingInWords)).toEqual([
+    `data/releases.yaml:${copy.lineOf('data/releases.yaml', '- version: "2026-10-01"')} ledger.unknown-version: the folder data/terms/2026-10-01 of a released version is missing. Restore it with: git checkout -- data/terms/2026-10-01`,
+  ])
 })
 
 // sha256sum is an implementation that is not ours.

@@ -3,12 +3,12 @@ import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
 import type { Subprocessor } from '#lib/domain/subprocessors/schema.ts'
 import { type Vendor, vendorSchema } from '#lib/domain/vendor/schema.ts'
 import type { Finding } from './finding.ts'
-import { sealFindings } from './ledger/sealed.ts'
+import { changedFiles, sealFindings } from './ledger/sealed.ts'
 import { placeholderFindings, withoutExplained } from './own-desk/placeholders.ts'
 import { ledgerSchema, reviewsSchema } from './schema.ts'
 import { checkSubprocessors, readSubprocessors } from './subprocessor-files.ts'
 import { readVersion, termsFolders } from './versions.ts'
-import { readYaml } from './yaml-file.ts'
+import { readYaml } from './yaml/yaml-file.ts'
 
 /** All of `data/`, parsed and checked. */
 export type Catalogue = {
@@ -34,8 +34,8 @@ const NO_TERMS = {
 }
 
 /**
- * Reads the whole of `data/` under `root`. Findings come all at once; with any, there is no catalogue. Whether released
- * folders are what was released is looked at last, when all else holds.
+ * Reads the whole of `data/` under `root`. Findings come all at once; with any, there is no catalogue. The chain of the
+ * ledger is looked at last, when all else holds.
  */
 export function readCatalogue(root: string): { catalogue: Catalogue | null; findings: Finding[] } {
   const findings: Finding[] = placeholderFindings(root)
@@ -48,18 +48,20 @@ export function readCatalogue(root: string): { catalogue: Catalogue | null; find
   const folders = termsFolders(root, findings)
   if (folders.length === 0 && released.size === 0) findings.push(NO_TERMS)
   for (const version of folders) {
-    const folder = released.has(version) ? `data/terms/${version}` : 'data'
-    const source = readSource(root, version, folder, findings)
-    if (source !== null) (released.has(version) ? versions : drafts).set(version, source)
+    const isReleased = released.has(version)
+    const source = isReleased
+      ? readReleased(root, version, findings)
+      : readSource(root, version, 'data', findings)
+    if (source !== null) (isReleased ? versions : drafts).set(version, source)
   }
   const subprocessors = readLiveSubprocessors(root, [...versions.values(), ...drafts.values()], findings)
   ledger?.value.releases.forEach(({ version }, index) => {
-    if (!versions.has(version) && findings.length === 0)
+    if (!folders.includes(version))
       findings.push({
         file: 'data/releases.yaml',
         line: ledger.lineOf(['releases', index, 'version']),
         rule: 'ledger.unknown-version',
-        message: `there is no folder data/terms/${version}`,
+        message: `the folder data/terms/${version} of a released version is missing. Restore it with: git checkout -- data/terms/${version}`,
       })
   })
   if (ledger !== null && findings.length === 0) findings.push(...sealFindings(root, ledger))
@@ -76,6 +78,19 @@ export function readCatalogue(root: string): { catalogue: Catalogue | null; find
     },
     findings,
   }
+}
+
+/**
+ * A released version from its own folder. A file that is not what was released is to be restored, whatever is wrong in
+ * it: that is all that is said of it.
+ */
+function readReleased(root: string, version: string, findings: Finding[]): OfferSource | null {
+  const found: Finding[] = []
+  const source = readSource(root, version, `data/terms/${version}`, found)
+  const changed = changedFiles(root, version)
+  const files = new Set(changed.map(({ file }) => file))
+  findings.push(...found.filter(({ file }) => !files.has(file)), ...changed)
+  return source
 }
 
 /** A version with the vendor's facts and the list of sub-processors that lie in `folder`. */

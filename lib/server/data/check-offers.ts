@@ -2,11 +2,16 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DOCUMENT_KINDS, type DocumentKind } from '#lib/domain/legal/text.ts'
 import { buildOffer, type Offer, type OfferSource } from '#lib/domain/offer.ts'
+import { closest } from '#lib/domain/quantities/closest.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Finding } from './finding.ts'
 import { LegalTextError } from './legal-text/inline.ts'
 import { outlineOf } from './legal-text/outline.ts'
-import { legalTextFile, liquidLine, liquidMessage } from './versions.ts'
+import { PlaceholderError } from './legal-text/placeholder.ts'
+import { legalTextFile } from './versions.ts'
+
+/** A fault of one offer; the same fault of several becomes one finding that names them. */
+type OfferFault = Omit<Finding, 'message'> & { problem: string; fix: string }
 
 /**
  * Builds every offer of every version and reports what only then shows: text without value, clauses that come and go.
@@ -17,13 +22,31 @@ export function checkOffers(
   { versions }: Catalogue,
   built: Map<string, Offer[]> = new Map(),
 ): Finding[] {
-  const findings = new Map<string, Finding>()
-  for (const [version, source] of versions)
-    for (const tier of source.terms.tiers)
-      for (const region of source.terms.regions)
-        for (const finding of checkOffer(root, version, source, tier.id, region.id, built))
-          findings.set(`${finding.file}:${finding.line}:${finding.rule}:${finding.message}`, finding)
-  return [...findings.values()]
+  return [...versions].flatMap(([version, source]) => {
+    const found = new Map<string, { fault: OfferFault; offers: string[] }>()
+    const { tiers, regions } = source.terms
+    for (const tier of tiers)
+      for (const region of regions)
+        for (const fault of checkOffer(root, version, source, tier.id, region.id, built)) {
+          const key = JSON.stringify(fault)
+          const known = found.get(key) ?? { fault, offers: [] }
+          found.set(key, { fault, offers: [...known.offers, `${tier.id}/${region.id}`] })
+        }
+    const all = tiers.length * regions.length
+    return [...found.values()].map(({ fault: { problem, fix, ...place }, offers }) => ({
+      ...place,
+      message: `${problem} in ${offers.length === all ? 'every offer' : listed(offers)}. ${fix}`,
+    }))
+  })
+}
+
+const MOST_LISTED = 4
+
+/** "starter/eu, starter/us", and how many more there are. */
+function listed(offers: readonly string[]): string {
+  const rest = offers.length - MOST_LISTED
+  const named = offers.slice(0, rest === 1 ? undefined : MOST_LISTED).join(', ')
+  return rest <= 1 ? named : `${named} and ${rest} more`
 }
 
 function checkOffer(
@@ -33,7 +56,7 @@ function checkOffer(
   tier: string,
   region: string,
   built: Map<string, Offer[]>,
-): Finding[] {
+): OfferFault[] {
   let current: DocumentKind = 'sla'
   const traced: OfferSource = {
     ...source,
@@ -49,36 +72,41 @@ function checkOffer(
     return DOCUMENT_KINDS.flatMap((kind) => checkDocument(root, version, kind, result.offer))
   } catch (error) {
     const file = legalTextFile(version, current)
-    const source = readFileSync(join(root, file), 'utf8')
-    if (error instanceof LegalTextError)
-      return [{ file, line: lineWith(source, error.excerpt), rule: error.rule, message: error.message }]
-    return [{ file, line: liquidLine(error), rule: 'legal.placeholder', message: liquidMessage(error) }]
+    if (error instanceof PlaceholderError)
+      return error.faults.map((fault) => ({ file, rule: 'legal.placeholder', ...fault }))
+    if (!(error instanceof LegalTextError)) throw error
+    const { rule, message: problem, fix, excerpt } = error
+    return [{ file, line: lineWith(readFileSync(join(root, file), 'utf8'), excerpt), rule, problem, fix }]
   }
 }
 
-function checkDocument(root: string, version: string, kind: DocumentKind, offer: Offer): Finding[] {
+function checkDocument(root: string, version: string, kind: DocumentKind, offer: Offer): OfferFault[] {
   const file = legalTextFile(version, kind)
   const source = readFileSync(join(root, file), 'utf8')
   const { sections } = offer.documents[kind]
   const present = new Set(sections.flatMap(({ id, clauses }) => [id, ...clauses.map((clause) => clause.id)]))
-  const where = `in ${offer.tier.id}/${offer.region.id}`
   const dropped = [...outlineOf(source).outline]
     .filter(([id]) => !present.has(id))
     .map(([id, { line }]) => ({
       file,
       line,
       rule: 'legal.dropped-clause',
-      message: `${id} is missing ${where}; put the condition inside the clause, so that numbers stay the same everywhere`,
+      problem: `{#${id}} is missing`,
+      fix: 'Put the condition after {#…}, inside the clause, so that clause numbers stay the same everywhere.',
     }))
   const unknown = sections
     .flatMap(({ clauses }) => clauses.flatMap(({ exhibits }) => exhibits))
     .filter((name) => offer.exhibits[name] === undefined)
-    .map((name) => ({
-      file,
-      line: lineWith(source, `::${name}`),
-      rule: 'legal.unknown-exhibit',
-      message: `there is no exhibit ${name}; docs/legal-text.md lists those that exist`,
-    }))
+    .map((name) => {
+      const meant = closest(name, Object.keys(offer.exhibits))
+      return {
+        file,
+        line: lineWith(source, `::${name}`),
+        rule: 'legal.unknown-exhibit',
+        problem: `there is no exhibit ::${name}`,
+        fix: meant === null ? 'Use one of those listed in docs/legal-text.md.' : `Did you mean ::${meant}?`,
+      }
+    })
   return [...dropped, ...unknown]
 }
 

@@ -1,12 +1,14 @@
 import { cpSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { DEMO_FACTS } from '#lib/domain/lint/demo-facts.ts'
 import { LINT_RULES, type LintRule } from '#lib/domain/lint/finding.ts'
 import type { Offer } from '#lib/domain/offer.ts'
 import { readCatalogue } from './catalogue.ts'
 import { checkOffers } from './check-offers.ts'
 import { DataCopy } from './data-copy.ts'
 import { type LintedFinding, lintData } from './lint-data.ts'
+import { startVersion } from './release/new-version.ts'
 
 const NOW = new Date('2026-11-20T10:00:00Z')
 const TERMS = 'data/terms/2026-10-01/terms.yaml'
@@ -70,7 +72,7 @@ const BREAKAGES: Breakage[] = [
     from: 'noticeHours: 48',
     to: 'noticeHours: 47',
     at: 'noticeHours: 47',
-    says: /47 hours are too short.*at least 48/,
+    says: /47 hours' notice of maintenance is too short\. Write at least 48 hours\./,
   },
   {
     rule: 'limits.fair-use',
@@ -78,7 +80,7 @@ const BREAKAGES: Breakage[] = [
     from: 'at most {{ api.requestsPerMinute }} Requests in any 60 consecutive seconds, and',
     to: 'Requests within the bounds of fair use, and',
     at: '{#api.limits}',
-    says: /“fair use”.*state the number/,
+    says: /“fair use”.*\. State the number/,
   },
   {
     rule: 'limits.fair-use',
@@ -150,7 +152,7 @@ const BREAKAGES: Breakage[] = [
     from: 'trustCentre: https://trust.example.com/',
     to: 'trustCentre: https://trust.example.com/',
     at: 'trustCentre: ',
-    says: /no clause leads to https:\/\/trust\.example\.com\//,
+    says: /no clause links to https:\/\/trust\.example\.com\//,
   },
   {
     rule: 'documents.glyphs',
@@ -183,7 +185,7 @@ const BREAKAGES: Breakage[] = [
     from: 'publishedAt: "2026-11-16T09:00:00Z"',
     to: 'publishedAt: "2026-07-01T08:59:59Z"',
     at: 'publishedAt: "2026-07-01T08:59:59Z"',
-    says: /2027-03-01 is published before 2026-10-01, which stands above it/,
+    says: /2027-03-01 is published before 2026-10-01, the entry above it/,
     versions: 'all',
   },
   {
@@ -192,7 +194,7 @@ const BREAKAGES: Breakage[] = [
     from: 'effectiveAt: "2026-10-01T00:00:00Z"',
     to: 'effectiveAt: "2026-10-02T00:00:00Z"',
     at: 'effectiveAt: "2026-10-02T00:00:00Z"',
-    says: /begins on another day/,
+    says: /begins on 2026-10-02\. Write effectiveAt: "2026-10-01T00:00:00Z"\./,
   },
   {
     rule: 'ledger.approvals',
@@ -200,7 +202,7 @@ const BREAKAGES: Breakage[] = [
     from: '{ role: "legal", on: "2026-06-29" }',
     to: '{ role: "finance", on: "2026-06-29" }',
     at: 'approvals:',
-    says: /2026-10-01 lacks the approval of legal/,
+    says: /2026-10-01 has no approval by legal/,
   },
   {
     rule: 'ledger.approvals',
@@ -208,7 +210,7 @@ const BREAKAGES: Breakage[] = [
     from: '{ role: "legal", on: "2026-06-29" }',
     to: '{ role: "legal", on: "2026-07-02" }',
     at: 'approvals:',
-    says: /2026-10-01 was approved by legal only after it/,
+    says: /2026-10-01 was approved by legal on 2026-07-02, after its release/,
   },
   {
     rule: 'ledger.notice',
@@ -218,7 +220,7 @@ const BREAKAGES: Breakage[] = [
     // those from 1 December with 1 March.
     to: '2026-12-01T00:00:00Z',
     at: '2026-12-01T00:00:00Z',
-    says: /less than 90 days ahead, which 2026-10-01 demands for a change for the worse/,
+    says: /2026-10-01 promises 90 days' notice of a change that disadvantages customers.* begins on 2027-03-02 or later\./,
     versions: 'all',
   },
   {
@@ -249,7 +251,12 @@ test.each(BREAKAGES)('$rule in $file', ({ rule, file, from, to, at, says, versio
 })
 
 test('every rule has a file that breaks it', () => {
-  const tested = new Set<LintRule>([...BREAKAGES.map(({ rule }) => rule), 'review.overdue'])
+  const tested = new Set<LintRule>([
+    ...BREAKAGES.map(({ rule }) => rule),
+    'review.overdue',
+    'calendar.holidays',
+    'demo.facts',
+  ])
   expect([...tested].toSorted()).toEqual(Object.keys(LINT_RULES).toSorted())
 })
 
@@ -272,8 +279,83 @@ test.each([
   ['2026-03-26T00:00:00Z', ['warning data/reviews.yaml:3 review.overdue']],
   ['2026-03-27T00:00:00Z', []],
 ])('on %s the review is found overdue: %j', (now, expected) => {
-  expect(lint(brokenData('all'), new Date(now)).map(short)).toEqual(expected)
+  const found = lint(brokenData('all'), new Date(now)).filter(({ rule }) => rule === 'review.overdue')
+  expect(found.map(short)).toEqual(expected)
 })
+
+/** The demo's terms with holidays up to the end of 2027 only. */
+function withHolidaysTo2027(): DataCopy {
+  const copy = brokenData()
+  copy.write(TERMS, copy.read(TERMS).replace(/^ +- \{ date: "20(?:2[89]|[3-9]\d)-.*\n/gm, ''))
+  return copy
+}
+
+// The lists end with 2027: on 31 December 2026 that is a year ahead, on the day after it is a day less.
+test.each([
+  ['2026-12-31T23:59:59Z', 0],
+  ['2027-01-01T00:00:00Z', 3],
+])('on %s the holidays of %i calendars are found to run out', (now, count) => {
+  const copy = withHolidaysTo2027()
+  const found = lint(copy, new Date(now)).filter(({ rule }) => rule === 'calendar.holidays')
+  expect(found).toHaveLength(count)
+  for (const finding of found) {
+    expect(finding).toMatchObject({ file: TERMS, severity: 'warning' })
+    expect(finding.message).toMatch(
+      /^the holidays of “.+” end with 2027: .*\. Add those of 2028 in a new version: npm run terms:new/,
+    )
+  }
+})
+
+test('facts of the demonstration are found in the draft of another vendor, each where it is written', () => {
+  const copy = brokenData()
+  startVersion(copy.root, '2027-06-01')
+  copy.replace('data/vendor.yaml', 'legalName: Lumenary Cloud, Inc.', 'legalName: Harbour Systems GmbH')
+  copy.replace(
+    'data/vendor.yaml',
+    'courts: the state and federal courts in Wilmington, Delaware',
+    'courts: the courts of Hamburg',
+  )
+  const found = lintDrafts(copy).filter(({ rule }) => rule === 'demo.facts')
+  const at = (file: string, text: string) => `warning ${file}:${copy.lineOf(file, text)} demo.facts`
+  expect(found.map(short)).toEqual(
+    expect.arrayContaining([
+      at('data/vendor.yaml', 'name: Lumenary Cloud'),
+      at('data/vendor.yaml', 'address: 100 Example Plaza'),
+      at('data/vendor.yaml', 'name: Mara Lindqvist'),
+      at('data/vendor.yaml', 'support: support@example.com'),
+      at('data/terms/2027-06-01/sla.md', '{#definitions.upstream-provider}'),
+      at('data/terms/2027-06-01/dpa.md', '{#annex-4.clause-17}'),
+    ]),
+  )
+  // What was replaced is found no more, and nothing is said of the released version.
+  expect(found.map(short)).not.toContain(at('data/vendor.yaml', 'courts: the courts of Hamburg'))
+  expect(found.filter(({ file }) => file.startsWith('data/terms/2026-10-01'))).toEqual([])
+  expect(found.find(({ message }) => message.includes('Mara Lindqvist'))?.message).toBe(
+    '“Mara Lindqvist” is the data protection officer of the demonstration. Write the name of yours, or keep it if it is true of you.',
+  )
+})
+
+test('a draft of the demonstration vendor may hold its facts', () => {
+  const copy = brokenData()
+  startVersion(copy.root, '2027-06-01')
+  expect(lintDrafts(copy).filter(({ rule }) => rule === 'demo.facts')).toEqual([])
+})
+
+test('docs/demo-facts.md lists the facts of the code', () => {
+  const rows = [...readFileSync('docs/demo-facts.md', 'utf8').matchAll(/^\| (.+) \| (.+) \| (.+) \|$/gm)]
+  const [, ...listed] = rows.map(([, fact, what, fix]) => ({ fact, what, fix }))
+  expect(listed).toEqual(DEMO_FACTS)
+})
+
+/** What the lint says of drafts and released versions together, as terms:check does. */
+function lintDrafts(copy: DataCopy): LintedFinding[] {
+  const { catalogue, findings } = readCatalogue(copy.root)
+  if (catalogue === null) throw new Error(JSON.stringify(findings))
+  const all = { ...catalogue, versions: new Map([...catalogue.versions, ...catalogue.drafts]) }
+  const built = new Map<string, Offer[]>()
+  expect(checkOffers(copy.root, all, built)).toEqual([])
+  return lintData(copy.root, all, built, NOW, process.cwd())
+}
 
 /** What the shape of the files already demands: the finding then comes from the schema, before the lint. */
 test.each([
@@ -297,6 +379,7 @@ test.each([
 ])('%s does not load', (_, file, from, to, says) => {
   const copy = brokenData()
   copy.write(file, copy.read(file).replace(from, to))
+  copy.reseal()
   const { catalogue, findings } = readCatalogue(copy.root)
   expect(catalogue).toBeNull()
   expect(findings.map((finding) => finding.file)).toEqual([file])
@@ -310,7 +393,7 @@ test('docs/lint.md lists the rules of the code, in their order and with their se
   expect(rows.map(([, rule, severity]) => [rule, severity])).toEqual(Object.entries(LINT_RULES))
 })
 
-test('a version announced just in time for a change for the worse has nothing to mend', () => {
+test('a version announced just in time for a change for the worse has no finding', () => {
   const copy = brokenData('all')
   copy.replace(RELEASES, '2026-11-16T09:00:00Z', '2026-11-30T23:59:59Z')
   expect(lint(copy)).toEqual([])

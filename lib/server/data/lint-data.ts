@@ -2,10 +2,12 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { LINT_RULES, type LintFinding, type LintPlace, type Severity } from '#lib/domain/lint/finding.ts'
+import { holidayFindings } from '#lib/domain/lint/holiday-rule.ts'
 import { ledgerFindings, reviewFindings } from '#lib/domain/lint/ledger-rules.ts'
-import { lintVersion } from '#lib/domain/lint/lint-version.ts'
+import { demoFactsOfVersion, lintVersion } from '#lib/domain/lint/lint-version.ts'
 import type { Offer } from '#lib/domain/offer.ts'
 import { inForce } from '#lib/domain/standing.ts'
+import { subprocessorSchema } from '#lib/domain/subprocessors/schema.ts'
 import { termsSchema } from '#lib/domain/terms/schema.ts'
 import { vendorSchema } from '#lib/domain/vendor/schema.ts'
 import { isPrintable } from '../documents/printable.ts'
@@ -15,7 +17,7 @@ import { outlineOf } from './legal-text/outline.ts'
 import { ledgerSchema, reviewsSchema } from './schema.ts'
 import { siteRoutes } from './site-routes.ts'
 import { legalTextFile } from './versions.ts'
-import { readYaml } from './yaml-file.ts'
+import { readYaml } from './yaml/yaml-file.ts'
 
 export type LintedFinding = Finding & { severity: Severity }
 
@@ -38,13 +40,20 @@ export function lintData(
   const everyDays = versions.get(current)?.terms.review.everyDays ?? Number.POSITIVE_INFINITY
   const days = reviews.map(({ on }) => on)
   const found = [
-    ...[...versions].flatMap(([version, { terms }]) => {
+    ...[...versions].flatMap(([version, source]) => {
+      const { terms } = source
       const hasRoute = siteRoutes(site, {
         tier: terms.tiers.map(({ id }) => id),
         region: terms.regions.map(({ id }) => id),
         version: [...versions.keys()],
       })
-      const found = lintVersion(terms, offers.get(version) ?? [], hasRoute, isPrintable)
+      const own = offers.get(version) ?? []
+      const found = [
+        ...lintVersion(terms, own, hasRoute, isPrintable),
+        ...holidayFindings(version, terms, ledger, now),
+        // What is released is never edited: only a draft can still lose the demonstration's facts.
+        ...(ledger.some((release) => release.version === version) ? [] : demoFactsOfVersion(source, own)),
+      ]
       return found.map((finding) => ({ version, finding }))
     }),
     ...[
@@ -60,12 +69,12 @@ export function lintData(
   return [...new Map(found.map((finding) => [JSON.stringify(finding), finding])).values()]
 }
 
-function locate(root: string, version: string, { rule, place, message, mend }: LintFinding): LintedFinding {
+function locate(root: string, version: string, { rule, place, message, fix }: LintFinding): LintedFinding {
   return {
     ...positionOf(root, version, place),
     rule,
     severity: LINT_RULES[rule],
-    message: `${message}; ${mend}`,
+    message: `${message}. ${fix}`,
   }
 }
 
@@ -83,6 +92,8 @@ function positionOf(root: string, version: string, place: LintPlace): { file: st
       return inYaml('data/releases.yaml', ledgerSchema, place.path)
     case 'reviews':
       return inYaml('data/reviews.yaml', reviewsSchema, place.path)
+    case 'subprocessor':
+      return inYaml(`data/subprocessors/${place.id}.yaml`, subprocessorSchema, place.path)
     case 'sla':
     case 'dpa': {
       const file = legalTextFile(version, place.in)

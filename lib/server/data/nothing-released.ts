@@ -1,6 +1,6 @@
 import { ledgerSchema } from './schema.ts'
 import { termsFolders } from './versions.ts'
-import { readYaml } from './yaml-file.ts'
+import { readYaml } from './yaml/yaml-file.ts'
 
 /**
  * What to do before anything can be served, in one line, where the ledger under `root` has no release; null where it has

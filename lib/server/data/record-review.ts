@@ -2,9 +2,17 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DataError, type Finding } from './finding.ts'
 import { reviewsSchema } from './schema.ts'
-import { readYaml } from './yaml-file.ts'
+import { readYaml } from './yaml/yaml-file.ts'
 
 const FILE = 'data/reviews.yaml'
+
+const ONE_EACH_LINE: Finding = {
+  file: FILE,
+  line: 1,
+  rule: 'reviews.form',
+  message:
+    'the list of reviews does not end with an entry on a line of its own. Write each review on a line, for example: - { on: "2026-11-03", by: "legal" }',
+}
 
 /**
  * Puts a review at the end of data/reviews.yaml, all else of it left as it is.
@@ -20,9 +28,9 @@ export function recordReview(root: string, { on, by }: { on: string; by: string 
   const open = empty === undefined ? text : text.replace(empty, 'reviews:')
   writeFileSync(`${file}.new`, `${open.endsWith('\n') ? open : `${open}\n`}${line}`)
   // A list in another notation, [ … ] on one line, takes no line more.
-  if (readYaml(root, `${FILE}.new`, reviewsSchema, findings) === null) {
+  if (readYaml(root, `${FILE}.new`, reviewsSchema, []) === null) {
     rmSync(`${file}.new`)
-    throw new DataError(findings)
+    throw new DataError([ONE_EACH_LINE])
   }
   renameSync(`${file}.new`, file)
 }

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { keepWarningOfReview, warnWhenReviewIsDue } from './review-notice.ts'
+import { keepWarningOfReview, warnWhenHolidaysRunOut, warnWhenReviewIsDue } from './review-notice.ts'
 
 // The last review of the demo data is of 3 November 2026; the next is due by 3 February 2027.
 test.each([
@@ -15,13 +15,22 @@ test.each([
 test('it is said at once and then daily, until the end', () => {
   vi.useFakeTimers()
   const warn = vi.fn()
+  const reviews = () => warn.mock.calls.filter(([, text]) => String(text).startsWith('A review')).length
   const stop = new AbortController()
   keepWarningOfReview(() => new Date('2027-05-01T00:00:00Z'), { warn }, stop.signal)
-  expect(warn).toHaveBeenCalledTimes(1)
+  expect(reviews()).toBe(1)
   vi.advanceTimersByTime(48 * 3_600_000)
-  expect(warn).toHaveBeenCalledTimes(3)
+  expect(reviews()).toBe(3)
   stop.abort()
   vi.advanceTimersByTime(48 * 3_600_000)
-  expect(warn).toHaveBeenCalledTimes(3)
+  expect(reviews()).toBe(3)
   vi.useRealTimers()
+})
+
+// Whatever years the demo lists by now: a hundred years on, none of its three calendars covers the year ahead.
+test('the log says of each calendar that its holidays run out', () => {
+  const warn = vi.fn()
+  warnWhenHolidaysRunOut(new Date('2126-05-01T00:00:00Z'), { warn })
+  expect(warn).toHaveBeenCalledTimes(3)
+  expect(warn.mock.calls[0]?.[1]).toMatch(/^Version 2027-03-01: the holidays of “.+” end with \d{4}: /)
 })

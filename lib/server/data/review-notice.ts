@@ -1,5 +1,7 @@
 import type { Logger } from 'pino'
+import { holidayFindings } from '#lib/domain/lint/holiday-rule.ts'
 import { dateInWords } from '#lib/domain/quantities/calendar-date.ts'
+import { catalogue } from './current.ts'
 import { termsInForce } from './in-force.ts'
 
 const DAY = 86_400_000
@@ -15,9 +17,22 @@ export function warnWhenReviewIsDue(now: Date, log: Pick<Logger, 'warn'>): void 
   )
 }
 
-/** Warns at once and every day until `stop` that a review is due. The timer does not hold the process up. */
+/** Warns in the log of calendars of the version in force whose holidays end too soon (`calendar.holidays`). */
+export function warnWhenHolidaysRunOut(now: Date, log: Pick<Logger, 'warn'>): void {
+  const current = termsInForce(now)
+  if (current === null) return
+  const { version } = current.release
+  for (const { message, fix } of holidayFindings(version, current.source.terms, catalogue().ledger, now))
+    log.warn({ version }, `Version ${version}: ${message}. ${fix}`)
+}
+
+/** Warns at once and every day until `stop` that a review is due, or that holidays run out. The timer does not hold the process up. */
 export function keepWarningOfReview(now: () => Date, log: Pick<Logger, 'warn'>, stop: AbortSignal): void {
-  warnWhenReviewIsDue(now(), log)
-  const timer = setInterval(() => warnWhenReviewIsDue(now(), log), DAY).unref()
+  const warn = () => {
+    warnWhenReviewIsDue(now(), log)
+    warnWhenHolidaysRunOut(now(), log)
+  }
+  warn()
+  const timer = setInterval(warn, DAY).unref()
   stop.addEventListener('abort', () => clearInterval(timer))
 }

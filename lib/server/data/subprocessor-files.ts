@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { findInconsistencies } from '#lib/domain/subprocessors/consistency.ts'
 import { type Subprocessor, subprocessorSchema } from '#lib/domain/subprocessors/schema.ts'
 import type { Finding } from './finding.ts'
-import { readYaml, type YamlFile } from './yaml-file.ts'
+import { readYaml, type YamlFile } from './yaml/yaml-file.ts'
 
 /** A file of the list of sub-processors; `name` is the file's, without its ending. */
 export type SubprocessorFile = { file: string; name: string; yaml: YamlFile<Subprocessor> }
@@ -32,18 +32,18 @@ export function checkSubprocessors(
         file,
         line: yaml.lineOf(['id']),
         rule: 'subprocessors.file-name',
-        message: `name the file ${yaml.value.id}.yaml after its id`,
+        message: `the id is ${yaml.value.id} in the file ${name}.yaml. Rename the file to ${yaml.value.id}.yaml, or correct the id.`,
       })
   if (regions.length === 0) return
   const list = files.map(({ yaml }) => yaml.value)
-  for (const { rule, id, path, message, mend } of findInconsistencies(list, regions)) {
+  for (const { rule, id, path, message, fix } of findInconsistencies(list, regions)) {
     const at = files.find(({ yaml }) => yaml.value.id === id)
     const line = at?.yaml.lineOf(path.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key))) ?? 1
     findings.push({
       file: at?.file ?? folder,
       line,
       rule: `subprocessors.${rule}`,
-      message: `${message}; ${mend}`,
+      message: `${message}. ${fix}`,
     })
   }
 }

@@ -8,7 +8,7 @@ import { vendorSchema } from '#lib/domain/vendor/schema.ts'
 import type { Catalogue } from './catalogue.ts'
 import { catalogue } from './current.ts'
 import { type Finding, findingInWords } from './finding.ts'
-import { readYaml } from './yaml-file.ts'
+import { readYaml } from './yaml/yaml-file.ts'
 
 /** The last instant that there is (ECMA-262, Time Values). */
 const END_OF_TIME = new Date(8.64e15)

@@ -9,8 +9,9 @@ import { termsFaults } from '#lib/domain/terms/terms-faults.ts'
 import type { Vendor } from '#lib/domain/vendor/schema.ts'
 import type { Finding } from './finding.ts'
 import { type Outline, outlineOf } from './legal-text/outline.ts'
+import { PlaceholderError } from './legal-text/placeholder.ts'
 import { type LegalTemplate, setLegalText, templateOf } from './legal-text/template.ts'
-import { readYaml } from './yaml-file.ts'
+import { readYaml } from './yaml/yaml-file.ts'
 
 const FOLDER = 'data/terms'
 
@@ -27,8 +28,7 @@ export function termsFolders(root: string, findings: Finding[], terms = FOLDER):
       file: `${FOLDER}/${name}`,
       line: 1,
       rule: 'terms.folder',
-      message:
-        'name the folder after the effective date, YYYY-MM-DD, with the number of the edition if it is one',
+      message: `${name} is not the name of a version. Name the folder after the effective date, for example 2027-06-01, or an edition, for example 2026-10-01.1.`,
     })
   return dated.filter(isVersionId).toSorted(byVersion)
 }
@@ -50,7 +50,7 @@ export function readVersion(
       file,
       line: terms.lineOf(['version']),
       rule: 'terms.version',
-      message: `the version must be the folder's name, "${version}"`,
+      message: `version is “${terms.value.version}” in the folder ${version}. Write version: "${version}".`,
     })
   for (const { path, rule, message } of termsFaults(terms.value))
     findings.push({ file, line: terms.lineOf(path), rule, message })
@@ -85,25 +85,18 @@ function readText(
   const source = readFileSync(join(root, file), 'utf8')
   const { outline, duplicates } = outlineOf(source)
   for (const { id, line } of duplicates)
-    findings.push({ file, line, rule: 'legal.duplicate-id', message: `the id ${id} is used twice` })
+    findings.push({
+      file,
+      line,
+      rule: 'legal.duplicate-id',
+      message: `the id ${id} is used twice. Give this one an id of its own.`,
+    })
   try {
     return { outline, template: templateOf(document, source) }
   } catch (error) {
-    findings.push({ file, line: liquidLine(error), rule: 'legal.placeholder', message: liquidMessage(error) })
+    if (!(error instanceof PlaceholderError)) throw error
+    for (const { line, problem, fix } of error.faults)
+      findings.push({ file, line, rule: 'legal.placeholder', message: `${problem}. ${fix}` })
     return null
   }
-}
-
-/** The line that a Liquid error names. */
-export function liquidLine(error: unknown): number {
-  return Number(/line:(\d+)/.exec(String(error))?.[1] ?? 1)
-}
-
-/** A Liquid error without its file and position. */
-export function liquidMessage(error: unknown): string {
-  return (
-    String(error instanceof Error ? error.message : error)
-      .split(', file:')[0]
-      ?.split(', line:')[0] ?? ''
-  )
 }

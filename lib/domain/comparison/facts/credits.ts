@@ -26,20 +26,7 @@ export function creditFacts({ credits, claim }: OfferFacts): TermFact[] {
       credits.soleRemedy ? 'yes' : 'no',
       'worse',
     ),
-    amount(
-      ['credits.repeated-months', 'Missed months that allow termination'],
-      'termination.repeated',
-      repeatedFailure.months,
-      counted(repeatedFailure.months, 'month'),
-      'worse',
-    ),
-    amount(
-      ['credits.repeated-within', 'Months within which misses are counted'],
-      'termination.repeated',
-      repeatedFailure.within,
-      counted(repeatedFailure.within, 'month'),
-      'better',
-    ),
+    ...repeatedFacts(repeatedFailure),
     amount(
       ['claim.days', 'Time to claim a credit'],
       'claims.window',
@@ -55,6 +42,28 @@ export function creditFacts({ credits, claim }: OfferFacts): TermFact[] {
       claim.decisionDays,
       counted(claim.decisionDays, 'day'),
       'worse',
+    ),
+  ]
+}
+
+/** No such right is weighed as more missed months than there can be, within none: it is the worst of all. */
+function repeatedFacts(repeated: OfferFacts['credits']['repeatedFailure']): TermFact[] {
+  const { months, within } = repeated ?? { months: Number.MAX_SAFE_INTEGER, within: 0 }
+  const words = (count: number) => (repeated === undefined ? 'no such right' : counted(count, 'month'))
+  return [
+    amount(
+      ['credits.repeated-months', 'Missed months that end the contract'],
+      'termination.repeated',
+      months,
+      words(months),
+      'worse',
+    ),
+    amount(
+      ['credits.repeated-within', 'Months within which they count'],
+      'termination.repeated',
+      within,
+      words(within),
+      'better',
     ),
   ]
 }

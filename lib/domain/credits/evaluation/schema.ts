@@ -17,7 +17,7 @@ const creditSchema = z.union(
   ],
   {
     error:
-      'a credit: "10" (percent), { percent, forEachMinutes }, { lostTime }, { lostHours, begunHour } or { days, forEachMinutes? }',
+      '"10" (percent of the fee), { percent, forEachMinutes }, { lostTime }, { lostHours, begunHour } or { days, forEachMinutes }',
   },
 )
 
@@ -33,10 +33,10 @@ const bandSchema = z
     termination: z.boolean().optional().describe('whether the customer may end the contract'),
   })
   .refine((band) => (band.atLeast === undefined) !== (band.above === undefined), {
-    error: 'give the lower edge once: atLeast (≥) or above (>)',
+    error: 'State one lower edge: atLeast (≥) or above (>).',
   })
   .refine((band) => (band.below === undefined) !== (band.atMost === undefined), {
-    error: 'give the upper edge once: below (<) or atMost (≤)',
+    error: 'State one upper edge: below (<) or atMost (≤).',
   })
   .transform((band) => ({
     from: band.atLeast ?? band.above ?? '0',
@@ -59,7 +59,10 @@ const capSchema = z.union(
     z.strictObject({ days: countSchema.describe('days of the fee'), per }),
     z.strictObject({ percentOfTermFees: percentSchema, per: z.literal('term') }),
   ],
-  { error: 'a cap: monthlyFees, percentOfMonthlyFee, days or percentOfTermFees, with per' },
+  {
+    error:
+      '{ monthlyFees: 1, per: contract-year }, or with percentOfMonthlyFee, days or percentOfTermFees in place of monthlyFees',
+  },
 )
 
 const repeatedSchema = z.strictObject({ months: countSchema, within: countSchema })

@@ -1,5 +1,5 @@
 import { bandOf } from '../../credits/credit-schedule.ts'
-import { counted } from '../../quantities/duration.ts'
+import { repeatedFailureInWords } from '../../credits/termination-words.ts'
 import {
   comparePercent,
   HUNDRED_PERCENT,
@@ -82,8 +82,8 @@ export const CREDIT_CRITERIA: readonly Criterion[] = [
       'termination.repeated',
     ),
     ({ credits: { repeatedFailure } }) => ({
-      has: true,
-      stated: `${counted(repeatedFailure.months, 'missed month')} within ${repeatedFailure.within}`,
+      has: repeatedFailure !== undefined,
+      stated: repeatedFailure === undefined ? 'no such right' : repeatedFailureInWords(repeatedFailure),
     }),
   ),
   percentAtLeast(

@@ -1,4 +1,5 @@
 import { tableFaults } from '../../credits/credit-table.ts'
+import { meantOrOneOf } from '../../quantities/closest.ts'
 import type { TermsFault } from '../terms-faults.ts'
 import type { EvaluableBand } from './evaluable-terms.ts'
 import type { EvaluationTerms } from './schema.ts'
@@ -14,7 +15,15 @@ export function evaluationFaults(terms: EvaluationTerms): TermsFault[] {
         const path = ['tiers', index, 'regions', region]
         const known = terms.regions.some(({ id }) => id === region)
         return [
-          ...(known ? [] : [{ path, rule: 'tier.unknown-region', message: `there is no region ${region}` }]),
+          ...(known
+            ? []
+            : [
+                {
+                  path,
+                  rule: 'tier.unknown-region',
+                  message: `there is no region ${region}. ${meantOrOneOf(region, terms.regions)}`,
+                },
+              ]),
           ...faultsOf(terms, [...path, 'credits'], own.credits),
         ]
       }),
@@ -37,7 +46,13 @@ function faultsOf(
 function duplicates(list: 'tiers' | 'regions', entries: readonly { id: string }[]): TermsFault[] {
   return entries.flatMap(({ id }, index) =>
     entries.findIndex((other) => other.id === id) < index
-      ? [{ path: [list, index, 'id'], rule: `${list}.duplicate-id`, message: `the id ${id} is used twice` }]
+      ? [
+          {
+            path: [list, index, 'id'],
+            rule: `${list}.duplicate-id`,
+            message: `the id ${id} is used twice. Give each entry an id of its own.`,
+          },
+        ]
       : [],
   )
 }

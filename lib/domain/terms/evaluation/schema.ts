@@ -32,7 +32,7 @@ const commitmentSchema = z
       .describe('whether excluded minutes are taken out of the period first'),
     rounding: z
       .union([z.literal('none'), z.strictObject({ decimals: z.int().min(0).max(6) })], {
-        error: 'none, or { decimals: n } with n from 0 to 6',
+        error: 'none, or { decimals: 1 } with a number from 0 to 6',
       })
       .describe('before uptime is compared; { decimals: n } rounds half up'),
   })

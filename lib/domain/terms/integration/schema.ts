@@ -20,7 +20,7 @@ export const apiSchema = z.strictObject({
     })
     .refine(({ firstSeconds, ceilingSeconds }) => firstSeconds <= ceilingSeconds, {
       path: ['ceilingSeconds'],
-      error: 'the ceiling must not be below the first wait',
+      error: 'a number that is at least firstSeconds',
     }),
 })
 

@@ -28,7 +28,7 @@ export function answerOf(offer: Offer, status: Standing, effectiveAt: string): O
     commitment: offer.commitment,
     downtimeBudgets: offer.downtimeBudgets,
     creditSchedule: [...offer.creditSchedule],
-    credits: offer.credits,
+    credits: { ...offer.credits, repeatedFailure: offer.credits.repeatedFailure ?? null },
     claim: offer.claim,
     downtime: offer.downtime,
     maintenance: { ...offer.maintenance, window: region.maintenance },

@@ -94,7 +94,15 @@ export const offerAnswerSchema = z.strictObject({
   creditSchedule: z.array(bandSchema).describe('highest uptime first; covers 0 to 100% once'),
   credits: terms.credits.extend({
     largestPercent: percentSchema,
-    terminationBelow: percentSchema.nullable(),
+    repeatedFailure: terms.credits.shape.repeatedFailure
+      .unwrap()
+      .nullable()
+      .describe(
+        'so many months that miss the commitment, within so many, give the right to terminate; null where none do',
+      ),
+    terminationBelow: percentSchema
+      .nullable()
+      .describe('one month below gives the right to terminate; null where none does'),
   }),
   claim: terms.claim,
   downtime: terms.downtime,

@@ -11,52 +11,80 @@ type Ledger = {
 }
 
 /**
- * Whether every released folder is what was released, and every entry of the ledger follows from the one before. Names
- * the files that are not what they were.
+ * Whether the ledger lists the folders that were released, and every entry of it follows from the one before. Names the
+ * entries that are not what they were, and the command that brings them back.
  */
 export function sealFindings(root: string, ledger: Ledger): Finding[] {
   const { releases } = ledger.value
+  return [
+    ...releases.flatMap((entry, index) => {
+      const folder = `data/terms/${entry.version}`
+      const sums = join(root, folder, SUMS)
+      const isListed = !existsSync(sums) || sha256(readFileSync(sums)) === entry.inputsSha256
+      if (isListed) return []
+      return [
+        {
+          file: LEDGER,
+          line: ledger.lineOf(['releases', index, 'inputsSha256']),
+          rule: 'ledger.inputs',
+          message: `inputsSha256 of ${entry.version} is not the hash of ${folder}/${SUMS}: one of the two was edited after the release. Restore both with: git checkout -- ${LEDGER} ${folder}`,
+        },
+      ]
+    }),
+    ...chainFindings(ledger),
+  ]
+}
+
+const LEDGER = 'data/releases.yaml'
+
+const hashOf = (entry: ReleaseEntry) => sha256(canonicalEntry(entry))
+
+/**
+ * Entries that do not follow from the one before. The entry after a broken link tells which side was edited: where it
+ * holds the hash of the second, the second is as it was released, and the first is not. The last has no such witness.
+ */
+function chainFindings({ value: { releases }, lineOf }: Ledger): Finding[] {
   return releases.flatMap((entry, index) => {
-    const folder = `data/terms/${entry.version}`
-    const at = (key: keyof ReleaseEntry, rule: string, message: string): Finding => ({
-      file: 'data/releases.yaml',
-      line: ledger.lineOf(['releases', index, key]),
-      rule,
-      message,
-    })
     const before = releases[index - 1]
-    const previous = before === undefined ? null : sha256(canonicalEntry(before))
-    const findings = changedFiles(root, folder)
-    if (entry.previousSha256 !== previous)
-      findings.push(
-        at('previousSha256', 'ledger.chain', 'is not the hash of the entry before; no entry is ever changed'),
-      )
-    const sums = join(root, folder, SUMS)
-    if (existsSync(sums) && sha256(readFileSync(sums)) !== entry.inputsSha256)
-      findings.push(at('inputsSha256', 'ledger.inputs', `is not the hash of ${folder}/${SUMS}`))
-    return findings
+    const witness = releases[index + 1]
+    if (entry.previousSha256 === (before === undefined ? null : hashOf(before))) return []
+    const isIntact = witness !== undefined && witness.previousSha256 === hashOf(entry)
+    const edited = before === undefined || !isIntact ? entry : before
+    const at = edited === before ? ['releases', index - 1, 'version'] : ['releases', index, 'previousSha256']
+    return [{ file: LEDGER, line: lineOf(at), rule: 'ledger.chain', message: `${said()}. ${CHAIN_FIX}` }]
+
+    function said(): string {
+      if (before === undefined)
+        return `the entry of ${entry.version} is the first, but its previousSha256 is not null: an entry above it was removed, or this one was edited`
+      if (isIntact)
+        return `the entry of ${before.version} was edited after its release: its hash is no longer the one that the entry of ${entry.version} holds`
+      return `the entry of ${before.version} or that of ${entry.version} was edited after its release: previousSha256 of ${entry.version} is not the hash of ${before.version}`
+    }
   })
 }
 
-const MEND = 'a released folder is never edited; bring it back and release a new version or an edition'
+const CHAIN_FIX = `Entries are never edited. See what changed with: git diff -- ${LEDGER}, and restore it with: git checkout -- ${LEDGER}`
 
-function changedFiles(root: string, folder: string): Finding[] {
+/** Files of a released folder that are not what was released, with the command that brings each back. */
+export function changedFiles(root: string, version: string): Finding[] {
+  const folder = `data/terms/${version}`
   const path = join(root, folder)
   if (!existsSync(path)) return []
-  const finding = (file: string, message: string): Finding => ({
+  const finding = (file: string, problem: string, fix: string): Finding => ({
     file: `${folder}/${file}`,
     line: 1,
     rule: 'ledger.changed-file',
-    message: `${message}; ${MEND}`,
+    message: `${problem} version ${version} was released. Released versions are never edited. ${fix}`,
   })
+  const restored = (file: string, problem: string) =>
+    finding(file, problem, `Restore it with: git checkout -- ${folder}/${file}`)
   const listed = listedHashes(path)
-  if (listed === null) return [finding(SUMS, 'the list of hashes is missing')]
+  if (listed === null) return [restored(SUMS, 'the list of hashes was deleted after')]
   const present = hashesOf(path)
   return [...new Set([...listed.keys(), ...present.keys()])].flatMap((file) => {
-    if (!present.has(file)) return [finding(file, 'the file is gone since the release')]
-    if (!listed.has(file)) return [finding(file, 'the file was not there at the release')]
-    return present.get(file) === listed.get(file)
-      ? []
-      : [finding(file, 'the file has changed since the release')]
+    if (!present.has(file)) return [restored(file, 'the file was deleted after')]
+    if (!listed.has(file))
+      return [finding(file, 'the file was added after', `Remove it with: rm ${folder}/${file}`)]
+    return present.get(file) === listed.get(file) ? [] : [restored(file, 'the file was changed after')]
   })
 }

@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import type { DocumentKind, Inline } from '#lib/domain/legal/text.ts'
+import { closest } from '#lib/domain/quantities/closest.ts'
 import type { Outlines } from './outline.ts'
 
 const REFERENCE = /^(?:(sla|dpa))?#([a-z0-9.-]+)$/
@@ -8,12 +9,15 @@ const NAMES = { sla: 'the SLA', dpa: 'the DPA' } as const
 /** Raised for text that the format does not have; `docs/legal-text.md` says what it has. */
 export class LegalTextError extends Error {
   readonly rule: string
+  /** What to do about it, as a sentence. */
+  readonly fix: string
   /** What to look for in the source, to find the line. */
   readonly excerpt: string
 
-  constructor(rule: string, message: string, excerpt: string) {
+  constructor(rule: string, message: string, fix: string, excerpt: string) {
     super(message)
     this.rule = rule
+    this.fix = fix
     this.excerpt = excerpt
   }
 }
@@ -38,9 +42,30 @@ export function inlineOf(
           ? [reference(node.url, document, outlines)]
           : inlineOf(node.children, document, outlines).map((run) => ({ ...run, href: node.url }))
       default:
-        throw new LegalTextError('legal.markup', `${node.type} is not part of the format of legal text`, '')
+        throw new LegalTextError('legal.markup', ...noSuchMarkup(node.type), excerptOf(node))
     }
   })
+}
+
+/** What is said of Markdown that legal text does not have. */
+export function noSuchMarkup(type: string): [problem: string, fix: string] {
+  const names: Record<string, string> = { html: 'HTML', image: 'an image', code: 'a code block' }
+  const name = names[type] ?? type.replaceAll(/([A-Z])/g, ' $1').toLowerCase()
+  return [
+    `legal text has no place for ${name}`,
+    'Use sections, clauses, bullet lists, notes, exhibits and emphasis: docs/legal-text.md shows them.',
+  ]
+}
+
+function excerptOf(node: PhrasingContent): string {
+  return 'value' in node ? (node.value.split('\n')[0] ?? '') : 'url' in node ? node.url : ''
+}
+
+function referenceFix(id: string, document: DocumentKind, outlines: Outlines): string {
+  const meant = closest(id, [...outlines[document].keys()])
+  return meant === null
+    ? `Use the id of a section or clause of ${NAMES[document]}.`
+    : `Did you mean [](#${meant})?`
 }
 
 function reference(url: string, here: DocumentKind, outlines: Outlines): Inline {
@@ -52,6 +77,7 @@ function reference(url: string, here: DocumentKind, outlines: Outlines): Inline 
     throw new LegalTextError(
       'legal.reference',
       `the reference [](${url}) leads to no section or clause`,
+      referenceFix(id, document, outlines),
       `(${url})`,
     )
   const suffix = document === here ? '' : ` of ${NAMES[document]}`

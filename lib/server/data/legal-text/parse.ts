@@ -1,6 +1,6 @@
 import type { List, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import type { Block, Clause, DocumentKind, Inline, LegalDocument, Section } from '#lib/domain/legal/text.ts'
-import { inlineOf, LegalTextError } from './inline.ts'
+import { inlineOf, LegalTextError, noSuchMarkup } from './inline.ts'
 import { markdownBlocks } from './markdown-blocks.ts'
 import type { Outlines } from './outline.ts'
 
@@ -28,17 +28,28 @@ export function parseLegalText(whole: string, kind: DocumentKind, outlines: Outl
     if (node.type === 'heading' && node.depth === 1) document.title = text(inline(node.children))
     else if (node.type === 'heading' && node.depth === 2)
       document.sections.push(sectionOf(text(inline(node.children))))
-    else if (section === undefined) fail('legal.outside', 'text stands before the first section', node)
+    else if (section === undefined)
+      fail(
+        'legal.outside',
+        'text stands before the first section',
+        'Move it into a section: ## Title {#id}.',
+        node,
+      )
     else if (node.type === 'blockquote') section.note = noteOf(node.children)
     else if (node.type === 'paragraph') addParagraph(section, node)
     else if (node.type === 'list' && !node.ordered) blocksOf(section, node).push(itemsOf(node))
-    else fail('legal.markup', `${node.type} is not part of the format of legal text`, node)
+    else fail('legal.markup', ...noSuchMarkup(node.type), node)
   }
 
   function sectionOf(heading: string): Section {
     const match = HEADING_ID.exec(heading)
     if (match === null)
-      throw new LegalTextError('legal.heading', `give the section an id: ## ${heading} {#id}`, heading)
+      throw new LegalTextError(
+        'legal.heading',
+        `the section “${heading}” has no id`,
+        `Write ## ${heading} {#id}.`,
+        heading,
+      )
     const id = match[1] as string
     return { id, number: numberOf(id), title: heading.replace(HEADING_ID, ''), note: null, clauses: [] }
   }
@@ -77,7 +88,8 @@ export function parseLegalText(whole: string, kind: DocumentKind, outlines: Outl
       if (paragraph?.type !== 'paragraph' || more.length > 0)
         return fail(
           'legal.list',
-          'a list item is one paragraph; lists have one level',
+          'a list item holds more than one paragraph',
+          'Write each item as one paragraph; lists have one level.',
           item as unknown as RootContent,
         )
       return inline(paragraph.children)
@@ -91,13 +103,19 @@ export function parseLegalText(whole: string, kind: DocumentKind, outlines: Outl
 
   function lastClause(section: Section, node: RootContent): Clause {
     return (
-      section.clauses.at(-1) ?? fail('legal.outside', 'begin the clause with its id, {#section.clause}', node)
+      section.clauses.at(-1) ??
+      fail(
+        'legal.outside',
+        'a paragraph stands before the first clause of its section',
+        'Begin it with the id of a clause: {#section.clause}.',
+        node,
+      )
     )
   }
 
-  function fail(rule: string, message: string, node: RootContent): never {
+  function fail(rule: string, problem: string, fix: string, node: RootContent): never {
     const start = node.position?.start.offset ?? 0
-    throw new LegalTextError(rule, message, source.slice(start, start + 40).split('\n')[0] ?? '')
+    throw new LegalTextError(rule, problem, fix, source.slice(start, start + 40).split('\n')[0] ?? '')
   }
 }
 

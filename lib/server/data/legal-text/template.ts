@@ -5,6 +5,7 @@ import type { LegalValues } from '#lib/domain/legal/values.ts'
 import { clauseTemplates } from './markdown-blocks.ts'
 import type { Outlines } from './outline.ts'
 import { parseLegalText } from './parse.ts'
+import { PlaceholderError, placeholderFaults, printedValue } from './placeholder.ts'
 
 // Strict: a name that does not exist is an error, not an empty space in a contract. No files, no tags of our own.
 const liquid = new Liquid({
@@ -12,8 +13,8 @@ const liquid = new Liquid({
   strictFilters: true,
   ownPropertyOnly: true,
   relativeReference: false,
-  // A value is text: an asterisk in a vendor's name must not turn a contract italic.
-  outputEscape: (value) => String(value).replace(/[\\`*_[\]<>#&]/g, '\\$&'),
+  catchAllErrors: true,
+  outputEscape: printedValue,
 })
 
 /** A legal text whose placeholders are known to be well formed. */
@@ -24,21 +25,33 @@ export type LegalTemplate = {
   clauses: ReadonlyMap<string, string>
 }
 
-/** @throws Error with the line, where a placeholder is not closed */
+/** @throws PlaceholderError where a placeholder or a condition is not well formed */
 export function templateOf(document: DocumentKind, source: string): LegalTemplate {
-  return { document, parsed: liquid.parse(source), clauses: clauseTemplates(source) }
+  try {
+    return { document, parsed: liquid.parse(source), clauses: clauseTemplates(source) }
+  } catch (error) {
+    throw new PlaceholderError(placeholderFaults(error, null))
+  }
 }
 
 /**
  * Sets the figures of an offer into a legal text.
- * @throws Error where a placeholder has no value, LegalTextError where the text leaves its format
+ * @throws PlaceholderError where placeholders have no value, LegalTextError where the text leaves its format
  */
 export function setLegalText(
   { document, parsed, clauses }: LegalTemplate,
   values: LegalValues,
   outlines: Outlines,
 ): LegalDocument {
-  const text = parseLegalText(liquid.renderSync(parsed, values) as string, document, outlines)
+  const text = parseLegalText(rendered(parsed, values), document, outlines)
   keepTemplates(text, clauses)
   return text
+}
+
+function rendered(parsed: Template[], values: LegalValues): string {
+  try {
+    return liquid.renderSync(parsed, values) as string
+  } catch (error) {
+    throw new PlaceholderError(placeholderFaults(error, values))
+  }
 }

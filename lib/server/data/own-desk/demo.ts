@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { DataError, type Finding } from '../finding.ts'
 import { ledgerSchema } from '../schema.ts'
-import { readYaml } from '../yaml-file.ts'
+import { readYaml } from '../yaml/yaml-file.ts'
 
 /** What of `data/` belongs to a vendor, and so makes way for another vendor's. Examples of code stay. */
 export const VENDOR_DATA = ['terms', 'subprocessors', 'vendor.yaml', 'releases.yaml', 'reviews.yaml'] as const

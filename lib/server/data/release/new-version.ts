@@ -1,8 +1,19 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { byVersion, dateOf, isVersionId } from '#lib/domain/release/version-id.ts'
+import { byVersion, dateOf, editionOf, isVersionId } from '#lib/domain/release/version-id.ts'
 import { isDemo, releasesOf } from '#lib/server/data/own-desk/demo.ts'
 import { termsFolders } from '#lib/server/data/versions.ts'
+
+function existsFix(version: string, folders: readonly string[], folder: string): string {
+  return `${folder} exists already. Edit it if it is a draft. For other terms write another date: two versions cannot begin on one day. To correct ${version} without changing an obligation, start an edition: npm run terms:new -- ${nextEdition(version, folders)}`
+}
+
+/** The first edition of a version that has no folder yet. */
+function nextEdition(version: string, folders: readonly string[]): string {
+  const date = dateOf(version)
+  const editions = folders.filter((id) => dateOf(id) === date).map(editionOf)
+  return `${date}.${Math.max(0, ...editions) + 1}`
+}
 
 /**
  * Starts a version, or an edition of one, as a copy of the newest terms and texts. Its path.
@@ -11,17 +22,18 @@ import { termsFolders } from '#lib/server/data/versions.ts'
 export function startVersion(root: string, version: string): { folder: string; from: string } {
   if (!isVersionId(version))
     throw new RangeError(
-      `"${version}" is not a version. Enter the effective date, for example 2027-06-01, or an edition, for example 2026-10-01.1`,
+      `“${version}” is not the id of a version. Write the effective date, for example 2027-06-01, or an edition, for example 2026-10-01.1.`,
     )
   const folders = termsFolders(root, [])
   const from =
     version === dateOf(version) ? folders.at(-1) : folders.findLast((id) => dateOf(id) === dateOf(version))
   if (from === undefined) throw new RangeError(nothingToStartFrom(version))
   const folder = `data/terms/${version}`
-  if (existsSync(join(root, folder)))
-    throw new RangeError(`${folder} exists already. Edit it, or choose another day.`)
+  if (existsSync(join(root, folder))) throw new RangeError(existsFix(version, folders, folder))
   if (version === dateOf(version) && byVersion(version, from) <= 0)
-    throw new RangeError(`${version} is not after ${from}, the newest version. ${instead(root, version)}`)
+    throw new RangeError(
+      `${version} is not after ${from}, the newest version. ${instead(root, version, from, folders)}`,
+    )
   mkdirSync(join(root, folder))
   for (const name of ['terms.yaml', 'sla.md', 'dpa.md'])
     cpSync(join(root, 'data/terms', from, name), join(root, folder, name))
@@ -42,8 +54,8 @@ function nothingToStartFrom(version: string): string {
 }
 
 /** A vendor's own terms need not come after the demo's. */
-function instead(root: string, version: string): string {
+function instead(root: string, version: string, from: string, folders: readonly string[]): string {
   return isDemo(releasesOf(root))
     ? `It is the demo's. To replace the demo with your own desk, run: npm run desk:begin -- ${version}`
-    : 'Choose a later day.'
+    : `Write a later date. To correct ${from} without changing an obligation, start an edition: npm run terms:new -- ${nextEdition(from, folders)}`
 }

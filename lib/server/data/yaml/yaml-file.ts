@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { type Document, isMap, isNode, LineCounter, type Node, parseDocument } from 'yaml'
 import type { z } from 'zod'
-import type { Finding } from './finding.ts'
+import type { Finding } from '../finding.ts'
+import { readText } from './read-text.ts'
+import { readBySchema } from './schema-faults.ts'
+import { syntaxFault } from './syntax-fault.ts'
 
 /** A parsed file, and where in it a value stands. */
 export type YamlFile<T> = { value: T; lineOf: (path: readonly PropertyKey[]) => number }
@@ -11,6 +12,7 @@ export type YamlFile<T> = { value: T; lineOf: (path: readonly PropertyKey[]) => 
  * Reads a YAML file and checks it against its schema, reporting every fault with its line. YAML 1.2 core: a
  * duplicate key is a fault, and no tag makes anything but plain data.
  * @param root the folder that `file` is relative to
+ * @param kind what the file should be, with its article, for one that is something else: "a terms file"
  * @returns the file, or null when it has faults, which are added to `findings`
  */
 export function readYaml<T>(
@@ -18,20 +20,20 @@ export function readYaml<T>(
   file: string,
   schema: z.ZodType<T>,
   findings: Finding[],
+  kind = 'the file that belongs here',
 ): YamlFile<T> | null {
   const report = (line: number, rule: string, message: string) => findings.push({ file, line, rule, message })
-  let source: string
-  try {
-    source = readFileSync(join(root, file), 'utf8')
-  } catch {
-    report(1, 'file.missing', `write the file ${file}`)
+  const read = readText(root, file, kind)
+  if ('message' in read) {
+    report(1, read.rule, read.message)
     return null
   }
   const lines = new LineCounter()
-  const document = parseDocument(source, { lineCounter: lines })
-  if (document.errors.length > 0) {
-    for (const error of document.errors)
-      report(lines.linePos(error.pos[0]).line, 'yaml.syntax', error.message.split('\n')[0] ?? error.code)
+  const document = parseDocument(read.source, { lineCounter: lines })
+  // What follows the first fault of syntax is mostly its echo.
+  const [error] = document.errors
+  if (error !== undefined) {
+    report(lines.linePos(error.pos[0]).line, 'yaml.syntax', syntaxFault(error))
     return null
   }
   const lineOf = (path: readonly PropertyKey[]) => lines.linePos(offsetOf(document, path)).line
@@ -40,19 +42,13 @@ export function readYaml<T>(
     report(
       1,
       'yaml.aliases',
-      'the file repeats itself through aliases (*name) too often; write the values out',
+      'the file repeats itself through references (*name) too often. Write the values out.',
     )
     return null
   }
-  const parsed = schema.safeParse(plain)
-  if (parsed.success) return { value: parsed.data, lineOf }
-  for (const issue of parsed.error.issues)
-    report(
-      lineOf(issue.path),
-      'yaml.schema',
-      `${issue.path.map(String).join('.') || 'the file'}: ${issue.message}`,
-    )
-  return null
+  const { value, faults } = readBySchema(plain, schema, kind)
+  for (const { path, message } of faults) report(lineOf(path), 'yaml.schema', message)
+  return value === null ? null : { value, lineOf }
 }
 
 const TOO_MANY_ALIASES = Symbol('too many aliases')

@@ -1,0 +1,23 @@
+import { counted } from '../quantities/duration.ts'
+import type { Percent } from '../quantities/percent.ts'
+import type { RepeatedFailure } from './termination.ts'
+
+/**
+ * What gives the right to terminate, each as words that follow "after": "a month below 95%", "3 missed months within 6".
+ * Empty where the terms give no such right.
+ */
+export function terminationGrounds(credits: {
+  terminationBelow: Percent | null
+  repeatedFailure?: RepeatedFailure | undefined
+}): string[] {
+  const { terminationBelow, repeatedFailure } = credits
+  return [
+    ...(terminationBelow === null ? [] : [`a month below ${terminationBelow}%`]),
+    ...(repeatedFailure === undefined ? [] : [repeatedFailureInWords(repeatedFailure)]),
+  ]
+}
+
+/** "3 missed months within 6" */
+export function repeatedFailureInWords({ months, within }: RepeatedFailure): string {
+  return `${counted(months, 'missed month')} within ${within}`
+}

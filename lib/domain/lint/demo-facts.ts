@@ -1,0 +1,118 @@
+import type { LintFinding, LintPlace } from './finding.ts'
+import type { Passage } from './passages.ts'
+
+/** Whose facts these are. Terms of this company may hold them. */
+const DEMO_VENDOR = 'Lumenary Cloud, Inc.'
+
+type DemoFact = { fact: string; what: string; fix: string }
+
+/** What the demonstration says of itself, and what to write in its place. docs/demo-facts.md shows this list. */
+export const DEMO_FACTS: readonly DemoFact[] = [
+  {
+    fact: 'Lumenary',
+    what: 'the name of the demonstration vendor',
+    fix: 'your name, in prose {{ vendor.shortName }}',
+  },
+  { fact: 'example.com', what: 'an address of the demonstration', fix: 'your own address' },
+  {
+    fact: 'Mara Lindqvist',
+    what: 'the data protection officer of the demonstration',
+    fix: 'the name of yours',
+  },
+  {
+    fact: '100 Example Plaza',
+    what: 'the address of the demonstration vendor',
+    fix: 'your registered address',
+  },
+  {
+    fact: '1 Example Quay',
+    what: 'the address of its EU representative',
+    fix: 'that of your representative',
+  },
+  { fact: '1 Example Row', what: 'the address of its UK representative', fix: 'that of your representative' },
+  {
+    fact: 'LC-0001047',
+    what: 'the file number of the demonstration vendor',
+    fix: 'your registration number',
+  },
+  {
+    fact: 'Delaware',
+    what: 'the law of the demonstration vendor',
+    fix: 'your governing law and place of registration',
+  },
+  {
+    fact: 'Wilmington',
+    what: 'the seat and the courts of the demonstration vendor',
+    fix: 'your seat and courts',
+  },
+  {
+    fact: 'Connected System',
+    what: 'a noun for what the demonstration product works on',
+    fix: 'the noun of your product',
+  },
+  {
+    fact: 'Upstream Provider',
+    what: 'a noun for what the demonstration product connects to',
+    fix: 'the noun of your product, or no such clause',
+  },
+  {
+    fact: 'Passed-through Records',
+    what: 'a promise about what the demonstration product stores',
+    fix: 'what your product stores',
+  },
+  { fact: 'CRM, HR, ticketing', what: 'what the demonstration product connects', fix: 'what yours does' },
+  {
+    fact: 'Data Protection Commission of Ireland',
+    what: 'the supervisory authority of the demonstration',
+    fix: 'yours',
+  },
+  {
+    fact: 'The law is that of Ireland',
+    what: 'a choice of law under the standard contractual clauses',
+    fix: 'your choice',
+  },
+  {
+    fact: 'the courts are those of Ireland',
+    what: 'a choice of courts under the standard contractual clauses',
+    fix: 'your choice',
+  },
+  { fact: 'from the United States', what: 'a place of the demonstration’s staff', fix: 'where yours are' },
+  {
+    fact: 'a company in the United States',
+    what: 'the country of the demonstration vendor',
+    fix: 'your country',
+  },
+  { fact: 'Northern Virginia', what: 'a place of storage of the demonstration', fix: 'where your data lie' },
+  { fact: 'Oregon', what: 'a place of storage of the demonstration', fix: 'where your data lie' },
+  { fact: 'Frankfurt', what: 'a place of storage of the demonstration', fix: 'where your data lie' },
+  { fact: 'Dublin', what: 'a place of storage of the demonstration', fix: 'where your data lie' },
+  { fact: 'Singapore', what: 'a place of storage of the demonstration', fix: 'where your data lie' },
+  { fact: 'Sydney', what: 'a place of storage of the demonstration', fix: 'where your data lie' },
+]
+
+/** Facts of the demonstration that the files of another vendor still hold: each once for each file, where it is first. */
+export function demoFactFindings(passages: readonly Passage[], legalName: string): LintFinding[] {
+  if (legalName === DEMO_VENDOR) return []
+  const places = new Map<string, { first: LintPlace; fact: DemoFact; all: Set<string> }>()
+  for (const { place, text, links } of passages)
+    for (const fact of DEMO_FACTS.filter((each) => holds([text, ...links].join(' '), each.fact))) {
+      const key = `${fileOf(place)} ${fact.fact}`
+      const known = places.get(key) ?? { first: place, fact, all: new Set() }
+      known.all.add(JSON.stringify(place))
+      places.set(key, known)
+    }
+  return [...places.values()].map(({ first, fact: { fact, what, fix }, all }) => ({
+    rule: 'demo.facts',
+    place: first,
+    message: `“${fact}” is ${what}${all.size === 1 ? '' : `; it is in this file ${all.size} times`}`,
+    fix: `Write ${fix}, or keep it if it is true of you.`,
+  }))
+}
+
+function fileOf(place: LintPlace): string {
+  return place.in === 'subprocessor' ? place.id : place.in
+}
+
+function holds(text: string, fact: string): boolean {
+  return new RegExp(`(?<![\\p{L}\\d])${fact.replaceAll('.', '\\.')}`, 'iu').test(text)
+}
