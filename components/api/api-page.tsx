@@ -25,7 +25,7 @@ export function ApiPage({ operations, origin }: Props) {
         ))}
       </dl>
       <h2 className="mt-10 mb-3 text-heading">Try it</h2>
-      <pre className="mb-8 max-w-[60rem] overflow-x-auto border-y border-rule bg-sheet px-4 py-4 text-[0.9375rem]">
+      <pre className="mb-8 max-w-[60rem] border-y border-rule bg-sheet px-4 py-4 text-[0.9375rem] wrap-anywhere whitespace-pre-wrap">
         {`curl '${origin}/api/v1/offers'`}
       </pre>
       <h2 className="mb-3 text-heading">Reference</h2>
