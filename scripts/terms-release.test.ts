@@ -81,12 +81,12 @@ test('what is missing or out of order is named, all at once', () => {
   expect(stderr).toContain('the approval of engineering is missing')
   expect(stderr).toContain('the approval of product is missing')
   expect(stderr).toContain('the approval of legal lies after the release')
-  expect(release('--approve', 'legal', '--yes').stderr).toContain('--approve "legal" is not of the form')
+  expect(release('--approve', 'legal', '--yes').stderr).toContain('--approve is “legal”. Write role and date')
 })
 
 test.each([
   [['2027-06-01'], /one version at a time, not 2027-03-01 2027-06-01/],
-  [['--force'], /Unknown option '--force'/],
+  [['--force'], /there is no option --force\. Use one of: --yes/],
   [['--approve', 'Legal=2026-11-18'], /the terms ask for no approval of Legal, only of engineering, legal/],
   [['--approve', 'legal=2026-11-19'], /legal approves twice/],
 ])('what cannot be meant, %j, is refused in words', (args, says) => {
@@ -163,7 +163,7 @@ test('a draft that does not pass the check is not released', () => {
 })
 
 test.each([
-  ['tomorrow', /is no version/],
+  ['tomorrow', /is not the id of a version/],
   ['2026-10-01', /exists already/],
   ['2026-09-01', /does not come after 2026-10-01/],
   ['2025-01-01.1', /nothing|no version that/],
@@ -180,7 +180,7 @@ test('a review is recorded with its day', () => {
   expect(run('terms-reviewed').status).toBe(1)
   expect(run('terms-reviewed', 'legal')).toMatchObject({
     status: 1,
-    stderr: expect.stringMatching(/^terms:reviewed: Unexpected argument 'legal'/),
+    stderr: expect.stringMatching(/^terms:reviewed: “legal” is not an option/),
   })
 })
 
