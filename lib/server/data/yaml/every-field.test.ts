@@ -35,6 +35,12 @@ const FILES: [name: string, file: string, schema: z.ZodType][] = [
   ]),
 ]
 
+/** The demo has released no edition yet: only an edition has `corrects`, which its entry gets here. */
+function textOf(file: string): string {
+  const text = readFileSync(file, 'utf8')
+  return file === 'data/releases.yaml' ? `${text.trimEnd()}\n    corrects: "A spelling mistake."\n` : text
+}
+
 /** Every path of a value, itself left out. Of a list the first and the last entry stand for all. */
 function pathsOf(value: unknown): Path[] {
   if (typeof value !== 'object' || value === null) return []
@@ -85,7 +91,7 @@ function messagesWith(value: unknown, schema: z.ZodType, path: Path, change: Cha
 }
 
 describe.each(FILES)('%s', (_, file, schema) => {
-  const value: unknown = parse(readFileSync(file, 'utf8'))
+  const value: unknown = parse(textOf(file))
   const cases = pathsOf(value).flatMap((path) =>
     Object.entries(CHANGES).map(([what, change]) => ({ path, what, change })),
   )
@@ -153,7 +159,7 @@ test.each([
   ['subprocessor', subprocessorSchema],
 ] as const)('the files above have every field of the schema: %s', (_, schema) => {
   const own = FILES.filter(([, , each]) => each === schema).flatMap(([, file]) =>
-    pathsOf(parse(readFileSync(file, 'utf8'))).map((path) => path.join('.')),
+    pathsOf(parse(textOf(file))).map((path) => path.join('.')),
   )
   const isThere = (path: string) =>
     own.some((each) => new RegExp(`^${path.replaceAll('.', '\\.').replaceAll('*', '[^.]+')}$`).test(each))
