@@ -104,7 +104,7 @@ async function serverAt(SLA_DESK_NOW: string, directory?: string): Promise<Built
 }
 
 /** Seconds before a date at which a server is started that shall see it pass; the later ones are for slow machines. */
-const LEADS = [25, 90, 300]
+const LEADS = [25, 60, 180]
 
 /** A server whose clock has not reached a date when its pages have been walked through, and reaches it soon. */
 async function walkedBefore(date: string, directory: string | undefined, offered: Offered, before: Moment) {
