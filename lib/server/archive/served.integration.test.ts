@@ -183,6 +183,8 @@ test.runIf(isBuilt)(
 
 test.runIf(isBuilt && has(['openssl'], 'that the server gets timestamps, and says so when it cannot'))(
   'without an authority nothing is claimed; while one is out of reach a new document waits; then all is timestamped',
+  // Four servers, one after the other.
+  { timeout: 240_000 },
   async () => {
     const STATE_DIRECTORY = stateDirectory()
     // An authority tells the true time, and so must the desk.
