@@ -16,7 +16,7 @@ test('a procurement officer comes in by the front door and reads what Enterprise
   for (const [label, value] of [
     ['Commitment', '99.9%'],
     ['Downtime budget', '43 min 12 s'],
-    ['First response, S1', '4 hours'],
+    ['First response, S1', '4 business hours'],
     ['Largest credit', '50%'],
     ['Notice of change', '90 days'],
   ] as const) {
@@ -116,7 +116,7 @@ test('security, versions and the pages to go on to are there', async ({ page }) 
 test('tables that no clause calls for are marked as no part of the agreement', async ({ page }) => {
   await page.goto('/enterprise-sla/enterprise/eu')
   const webhooks = page.getByRole('region', { name: 'Webhooks and idempotency' })
-  await expect(webhooks.getByText('To explain; no part of the agreement')).toBeVisible()
+  await expect(webhooks.getByText('For explanation only; not part of the agreement')).toBeVisible()
   await expect(
     webhooks.getByRole('table', { name: 'Endpoints that take an idempotency key, kept for 24 hours' }),
   ).toContainText('/v1/records')

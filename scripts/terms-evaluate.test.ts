@@ -72,6 +72,25 @@ test('a measure can be samples', () => {
   })
 })
 
+// June has 43,200 minutes. For seven no request arrives: in six the probes fail, in the seventh they succeed again.
+test('samples with probes show an outage in which no request arrives', () => {
+  const usual = Array<string>(43_193).fill('1000,0')
+  const dark = Array<string>(6).fill('0,0,4,4,1000,1010,900')
+  const samples = written([...usual, ...dark, '0,0,4,0,1000'].join('\n'))
+  expect(JSON.parse(evaluate(DEMO, ...QUESTION, '--samples', samples).stdout)).toMatchObject({
+    uptime: { up: String(43_194 * 60_000), of: String(43_200 * 60_000) },
+    met: true,
+  })
+})
+
+test('a sample that cannot be read names what to write', () => {
+  const { status, stderr } = evaluate(DEMO, ...QUESTION, '--samples', written('0,0,4\n'))
+  expect(status).toBe(2)
+  expect(stderr).toMatch(
+    /cannot read the sample 0,0,4: write total,errors or total,errors,probes,failed-probes/,
+  )
+})
+
 test.each([
   [[DEMO, ...QUESTION], 1, /measure-does-not-fit: /],
   [[DEMO, ...QUESTION, '--downtime-minutes', '43201'], 1, /downtime-too-long: /],

@@ -45,7 +45,7 @@ export function LegalSection({ section, explanations, children, ...shown }: Prop
       )}
       {explanations.length > 0 && (
         <div className="mt-8">
-          <p className="label">To explain; no part of the agreement</p>
+          <p className="label">For explanation only; not part of the agreement</p>
           {explanations.map((exhibit) => (
             <div key={exhibit.id} id={`table-${exhibit.id}`} className="my-6">
               <ExhibitTable exhibit={exhibit} />

@@ -2,6 +2,7 @@ import type { Exhibit } from '#lib/domain/exhibits/table.ts'
 import type { DocumentKind } from '#lib/domain/legal/text.ts'
 import type { Rule } from '#lib/domain/offer-page/changes-section.ts'
 import type { CitedDocument } from '#lib/domain/offer-page/citation.ts'
+import type { ContinuityLine } from '#lib/domain/offer-page/continuity-section.ts'
 import type { PromiseLine } from '#lib/domain/offer-page/promises.ts'
 import type { RelatedPage } from '#lib/domain/offer-page/related-pages.ts'
 import type { Topic } from '#lib/domain/offer-page/security-section.ts'
@@ -23,6 +24,7 @@ export type OfferPageParts = {
   promises: PromiseLine[]
   /** Explanatory tables by the id of the section. */
   explanations: Record<string, Exhibit[]>
+  continuity: ContinuityLine[]
   security: Topic[]
   subprocessorNotice: string
   changeRules: Rule[]

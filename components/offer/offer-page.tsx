@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { PrintMarks } from '#components/ui/print-marks.tsx'
 import type { Offer } from '#lib/domain/offer.ts'
+import { ContinuitySection } from './continuity-section.tsx'
 import { CopyClause } from './copy-clause.client.tsx'
 import { type DocumentEntry, DocumentList } from './document-list.tsx'
 import { LegalSection } from './legal-section.tsx'
@@ -65,6 +66,7 @@ export function OfferPage({ offer, subprocessors, apiBoundary, ...parts }: Props
             {section.id === 'api' && apiBoundary}
           </LegalSection>
         ))}
+        <ContinuitySection lines={parts.continuity} />
         <SecuritySection topics={parts.security} />
         <PageSection id="sub-processors" title={`Sub-processors in the ${region.name} region`}>
           <p id="sub-processor-notice" className="mb-4 max-w-[68ch]">

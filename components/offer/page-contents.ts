@@ -5,6 +5,7 @@ import type { ContentsEntry } from './rail.tsx'
 export function pageContents(sections: readonly Section[]): ContentsEntry[] {
   return [
     ...sections.map(({ id, number, title }) => ({ id, number, title })),
+    { id: 'continuity-and-exit', number: '', title: 'Continuity and exit' },
     { id: 'security', number: '', title: 'Security and data' },
     { id: 'sub-processors', number: '', title: 'Sub-processors' },
     { id: 'versions', number: '', title: 'Changes and versions' },

@@ -35,6 +35,8 @@ export function RegionSubprocessors({ list, vendorName }: Props) {
               <Fact label="Responsibilities" value={entry.responsibilities} />
               <Fact label="Data" value={entry.dataCategories.join('; ')} />
               <Fact label="Data subjects" value={entry.dataSubjects.join('; ')} />
+              {entry.onlyWith.length > 0 && <Fact label="Used only with" value={entry.onlyWith.join('; ')} />}
+              {entry.group && <Fact label="Group" value={`A company of ${vendorName}’s own group`} />}
               <Fact label="Listed since" value={dateInWords(entry.addedOn)} />
               {entry.mechanismNote !== null && (
                 <Fact label="About the transfer" value={entry.mechanismNote} />

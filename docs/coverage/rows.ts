@@ -48,9 +48,18 @@ export const COVERAGE: readonly CoverageRow[] = [
   ),
   row(
     'A2',
-    'Language to paste into a contract; a summary for procurement',
-    [on(PAGE, 'in-one-minute', 'definitions')],
-    ['definitions.downtime', 'definitions.words'],
+    'Language to paste into a contract; a summary for procurement; continuity and exit',
+    [
+      on(
+        PAGE,
+        'in-one-minute',
+        'definitions',
+        'continuity-and-exit',
+        'continuity-rto',
+        'continuity-insurance',
+      ),
+    ],
+    ['definitions.downtime', 'definitions.words', 'continuity.objectives', 'continuity.exit'],
     [WORDS, 'e2e/copy-clause.spec.ts'],
   ),
   row(
@@ -107,9 +116,17 @@ export const COVERAGE: readonly CoverageRow[] = [
   row(
     'C1',
     'What downtime is',
-    [on(PAGE, 'downtime')],
-    ['downtime.predicate', 'downtime.whole-run', 'definitions.bad-minute', 'definitions.error-rate'],
-    ['lib/domain/uptime/bad-minutes.test.ts', SECTIONS],
+    [on(PAGE, 'downtime', 'table-not-downtime')],
+    [
+      'downtime.predicate',
+      'downtime.whole-run',
+      'downtime.no-requests',
+      'definitions.bad-minute',
+      'definitions.thin-minute',
+      'definitions.error-rate',
+      'availability.not-downtime',
+    ],
+    ['lib/domain/uptime/bad-minutes.test.ts', 'lib/domain/uptime/thin-minutes.test.ts', SECTIONS],
   ),
   row(
     'C2',
@@ -233,8 +250,8 @@ export const COVERAGE: readonly CoverageRow[] = [
     'G2',
     'Data residency',
     [on(PAGE, 'security-residency', 'table-data-locations')],
-    ['dpa:transfers.region'],
-    [WORDS, SECTIONS],
+    ['dpa:transfers.region', 'dpa:transfers.access', 'dpa:annex-3.locations'],
+    [WORDS, SECTIONS, 'lib/domain/subprocessors/demo-lists.test.ts'],
   ),
   row('G3', 'Encryption', [on(PAGE, 'security-encryption')], ['dpa:security.measures'], [WORDS, SECTIONS]),
   row(
@@ -250,7 +267,7 @@ export const COVERAGE: readonly CoverageRow[] = [
     'Sub-processors, and notice of changes',
     [on(PAGE, 'sub-processors', 'sub-processor-notice')],
     ['dpa:subprocessors.list', 'dpa:subprocessors.notice', 'dpa:subprocessors.objection'],
-    ['lib/domain/subprocessors/of-region.test.ts', READ],
+    ['lib/domain/subprocessors/of-region.test.ts', 'lib/domain/subprocessors/demo-lists.test.ts', READ],
     'A page of its own for the list, and its feed.',
   ),
   row(

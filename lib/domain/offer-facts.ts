@@ -3,6 +3,7 @@ import { dateOf } from './release/version-id.ts'
 import { type RegionSubprocessor, subprocessorsOf } from './subprocessors/of-region.ts'
 import type { Subprocessor } from './subprocessors/schema.ts'
 import { responseTimeInWords } from './support/first-response.ts'
+import { type Continuity, continuityOf } from './terms/continuity/of-region.ts'
 import type { Region, SupportPlan, Terms, Tier } from './terms/schema.ts'
 import { type DowntimeBudget, downtimeBudgets } from './uptime/downtime-budget.ts'
 import type { Vendor } from './vendor/schema.ts'
@@ -20,6 +21,7 @@ export type OfferFacts = {
   creditSchedule: CreditSchedule
   credits: Terms['credits'] & { largestPercent: string; terminationBelow: string | null }
   support: SupportRow[]
+  continuity: Continuity
   supportPlan: Pick<SupportPlan, 'id' | 'name' | 'emergencyChannel' | 'escalation'>
   channels: Terms['channels']
   subprocessors: RegionSubprocessor[]
@@ -33,6 +35,7 @@ type Resolved =
   | 'credits'
   | 'severities'
   | 'channels'
+  | 'continuity'
   | 'supportPlans'
   | 'regions'
   | 'tiers'
@@ -57,6 +60,7 @@ export function factsOf(
   const percent = own?.target ?? tier.target
   const creditSchedule = own?.credits ?? tier.credits
   const plan = terms.supportPlans.find(({ id }) => id === tier.supportPlan) as SupportPlan
+  const channels = terms.channels.filter(({ id }) => plan.channels.includes(id))
   const { severities, supportPlans: _, regions: __, tiers: ___, ...common } = terms
   return {
     ...common,
@@ -86,13 +90,14 @@ export function factsOf(
       firstResponseInWords: responseTimeInWords(plan.firstResponse[severity.id]),
       channels: plan.channels,
     })),
+    continuity: continuityOf(terms.continuity, region.id),
     supportPlan: {
       id: plan.id,
       name: plan.name,
       emergencyChannel: plan.emergencyChannel,
       escalation: plan.escalation,
     },
-    channels: terms.channels.filter(({ id }) => plan.channels.includes(id)),
-    subprocessors: subprocessorsOf(region.id, subprocessors),
+    channels,
+    subprocessors: subprocessorsOf({ region: region.id, channels }, subprocessors),
   }
 }

@@ -99,8 +99,8 @@ test('the summary of Enterprise in the European Union', () => {
   expect(offerOf('enterprise', 'eu').summary.map(({ value, basis }) => `${value} ${basis}`)).toEqual([
     '99.9% of each calendar month, UTC',
     '43 min 12 s in a 30-day month',
-    '4 hours Monday to Friday, 09:00 to 17:00, Europe/Berlin',
-    '50% of the monthly fee, and the right to terminate, below 95%',
+    '4 business hours Monday to Friday, 09:00 to 17:00, Europe/Berlin',
+    '50% of the monthly fee, and the right to terminate, below 95%; at most 1 monthly fee in a contract year',
     '90 days for changes that disadvantage you; 60 for other material changes',
   ])
 })

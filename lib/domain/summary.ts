@@ -16,7 +16,8 @@ export function summaryOf(facts: OfferFacts): Figure[] {
   const s1 = facts.support.find(({ severity }) => severity === 'S1')
   if (s1 === undefined) throw new RangeError('the terms have no severity S1')
   const { amount, unit, clock } = s1.firstResponse
-  const { largestPercent, terminationBelow } = facts.credits
+  const { largestPercent, terminationBelow, cap } = facts.credits
+  const yearlyCap = `at most ${counted(cap.monthlyFees, 'monthly fee')} in a contract year`
   return [
     {
       id: 'commitment',
@@ -33,7 +34,7 @@ export function summaryOf(facts: OfferFacts): Figure[] {
     {
       id: 'first-response',
       label: 'First response, S1',
-      value: counted(amount, unit),
+      value: counted(amount, clock === 'business' ? `business ${unit}` : unit),
       basis: clock === 'business' ? businessHoursInWords(facts.region.calendar) : '24×7×365',
     },
     {
@@ -42,8 +43,8 @@ export function summaryOf(facts: OfferFacts): Figure[] {
       value: `${largestPercent}%`,
       basis:
         terminationBelow === null
-          ? 'of the monthly fee'
-          : `of the monthly fee, and the right to terminate, below ${terminationBelow}%`,
+          ? `of the monthly fee; ${yearlyCap}`
+          : `of the monthly fee, and the right to terminate, below ${terminationBelow}%; ${yearlyCap}`,
     },
     {
       id: 'notice-of-change',

@@ -1,5 +1,6 @@
 import { bandInWords, creditInWords } from './credits/credit-band.ts'
-import { terminationGrounds } from './credits/termination-words.ts'
+import { forceMajeureGrounds, missedAvailabilityGrounds } from './credits/termination-words.ts'
+import { minutesInWords } from './exhibits/continuity-exhibit.ts'
 import type { OfferSource } from './offer.ts'
 import { factsOf, type OfferFacts } from './offer-facts.ts'
 import { grouped } from './quantities/duration.ts'
@@ -36,6 +37,7 @@ export function compareTiers(
     ['availability', 'Availability', AVAILABILITY],
     ['credits', 'Credits and termination', CREDITS],
     ['support', 'Support', supportMatters(offers)],
+    ['continuity', 'Continuity', CONTINUITY],
     ['api', 'API and reporting', API],
     ['features', 'Access control', FEATURES],
   ]
@@ -91,9 +93,12 @@ const CREDITS: Matter[] = [
   {
     id: 'termination',
     label: 'Termination without penalty',
-    linesOf: ({ credits }) => {
-      const grounds = terminationGrounds(credits)
-      return grounds.length === 0 ? ['no such right'] : grounds
+    linesOf: ({ credits, forceMajeure }) => {
+      const missed = missedAvailabilityGrounds(credits)
+      return [
+        ...(missed.length === 0 ? ['none for missed availability'] : missed),
+        ...forceMajeureGrounds(forceMajeure),
+      ]
     },
   },
 ]
@@ -139,6 +144,19 @@ const API: Matter[] = [
     id: 'quarterly-report',
     label: 'Quarterly availability report',
     linesOf: ({ tier }) => [included(tier.quarterlyReport)],
+  },
+]
+
+const CONTINUITY: Matter[] = [
+  {
+    id: 'rto',
+    label: 'Recovery time objective (RTO)',
+    linesOf: ({ continuity }) => [minutesInWords(continuity.rtoMinutes)],
+  },
+  {
+    id: 'rpo',
+    label: 'Recovery point objective (RPO)',
+    linesOf: ({ continuity }) => [minutesInWords(continuity.rpoMinutes)],
   },
 ]
 

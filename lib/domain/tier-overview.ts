@@ -1,9 +1,10 @@
 import { creditInWords } from './credits/credit-band.ts'
 import type { OfferSource } from './offer.ts'
 import { factsOf, type OfferFacts } from './offer-facts.ts'
+import { counted } from './quantities/duration.ts'
 import { enumerated } from './quantities/enumeration.ts'
 import { contractBesideName } from './terms/contract-type.ts'
-import type { Tier } from './terms/schema.ts'
+import type { Terms, Tier } from './terms/schema.ts'
 import { budgetOn } from './uptime/downtime-budget.ts'
 
 /** One tier over all regions, in words: what a buyer compares before choosing. */
@@ -24,13 +25,13 @@ export function tierOverview({ terms, vendor, subprocessors }: OfferSource): Tie
       id: tier.id,
       name: tier.name,
       contract: contractBesideName(tier),
-      figures: FIGURES.map(({ label, figureOf }) => ({ label, ...merged(offers, figureOf, tier) })),
+      figures: figuresOf(terms).map(({ label, figureOf }) => ({ label, ...merged(offers, figureOf, tier) })),
       regions: terms.regions.map(({ id, name, shortName }) => ({ id, name, shortName })),
     }
   })
 }
 
-const FIGURES: { label: string; figureOf: (facts: OfferFacts) => string }[] = [
+const figuresOf = ({ credits }: Terms): { label: string; figureOf: (facts: OfferFacts) => string }[] => [
   { label: 'Commitment each month', figureOf: ({ commitment }) => `${commitment.percent}%` },
   {
     label: 'Downtime in a 30-day month',
@@ -42,7 +43,7 @@ const FIGURES: { label: string; figureOf: (facts: OfferFacts) => string }[] = [
       support.find(({ severity }) => severity === 'S1')?.firstResponseInWords ?? 'not stated',
   },
   {
-    label: 'Largest credit',
+    label: `Largest credit (cap: ${counted(credits.cap.monthlyFees, 'monthly fee')} a contract year)`,
     figureOf: ({ creditSchedule }) => creditSchedule.map(creditInWords).at(-1) ?? 'none',
   },
 ]

@@ -8,14 +8,16 @@ export const USAGE = `terms:evaluate <terms.yaml> --tier <id> --region <id> --mo
   --downtime-minutes n        downtime of the period, excluded time left out
   --outage-minutes n,n        single outages, in place of their sum
   --requests n --failed n     requests or executions
-  --samples <file>            a line for each interval: total,errors; an empty line where nothing was measured
+  --samples <file>            a line for each interval: total,errors or total,errors,probes,failed-probes, and behind
+                              these the requests of the same minute in earlier weeks, oldest first; an empty line
+                              where nothing was measured
 further, where they are known:
   --maintenance-minutes n     excluded maintenance
   --incident YYYY-MM-DD       day of the incident
   --aware-on YYYY-MM-DD       day on which the customer came to know of it
   --contract-start YYYY-MM-DD first day of the contract
   --fee-minor n               monthly fee, in minor units of its currency
-  --credited-minor n          credits already taken in the cap's period
+  --credited-minor n          credits for earlier months of the cap's period, whenever they were claimed
   --term-fee-minor n          fees of the whole term
   --earlier met,missed        earlier months, oldest first`
 
@@ -151,12 +153,24 @@ function samplesIn(file: string): Sample[] {
   return text
     .replace(/\r?\n$/, '')
     .split(/\r?\n/)
-    .map((line, index) => {
-      if (line.trim() === '') return null
-      const [total, errors, ...more] = line.split(',')
-      const at = `${file}:${index + 1}`
-      if (total === undefined || errors === undefined || more.length > 0)
-        throw new UsageError(`${at} is “${line}”. Write total,errors, for example 1200,3.`)
-      return { total: wholeOf(at)(total.trim()), errors: wholeOf(at)(errors.trim()) }
-    })
+    .map((line, index) => (line.trim() === '' ? null : sampleIn(line, `${file}:${index + 1}`)))
+}
+
+/** "total,errors", "total,errors,probes,failed probes", and behind these the same minute in earlier weeks. */
+function sampleIn(line: string, at: string): NonNullable<Sample> {
+  const whole = wholeOf(at)
+  const [total, errors, probes, failed, ...earlier] = line.split(',').map((part) => part.trim())
+  if (total === undefined || errors === undefined || (probes !== undefined && failed === undefined))
+    throw notUsable(
+      at,
+      line,
+      'Write total,errors, for example 1200,3, or total,errors,probes,failed-probes and then the requests of the same minute in earlier weeks.',
+    )
+  const counts = { total: whole(total), errors: whole(errors) }
+  if (probes === undefined || failed === undefined) return counts
+  return {
+    ...counts,
+    probes: { total: whole(probes), errors: whole(failed) },
+    earlier: earlier.map(whole),
+  }
 }

@@ -101,6 +101,32 @@ describe('offers', () => {
 })
 
 describe('an offer', () => {
+  test('lists the sub-processors that the tier needs, and where they store data', async () => {
+    const [standard, premium] = [
+      await answer('/offers/enterprise/apac', offerAnswerSchema),
+      await answer('/offers/premium/apac', offerAnswerSchema),
+    ]
+    const more = premium.subprocessors.filter(
+      ({ id }) => !standard.subprocessors.some((entry) => entry.id === id),
+    )
+    // The premium plan has the shared Slack channel and the emergency number; nothing else differs.
+    expect(more.map(({ id, onlyWith }) => [id, onlyWith])).toEqual([
+      ['pagerduty', ['Private escalation phone number']],
+      ['slack', ['Shared Slack channel']],
+    ])
+    expect(standard.subprocessorCountries).toEqual(['Japan', 'United States'])
+    expect(standard.staff).toEqual([
+      { employer: 'Lumenary Cloud Singapore Pte. Ltd.', country: 'Singapore' },
+      { employer: 'Lumenary Cloud, Inc.', country: 'United States' },
+    ])
+    expect(standard.switching).toEqual({
+      noticeMonths: 2,
+      transitionDays: 30,
+      retrievalDays: 30,
+      charges: 'none',
+    })
+  })
+
   test('carries the figures of the terms', async () => {
     const body = await answer('/offers/enterprise/eu', offerAnswerSchema)
     expect(body).toMatchObject({

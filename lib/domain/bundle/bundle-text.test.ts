@@ -15,19 +15,23 @@ test.each(['2026-04-01', '2026-10-01', '2027-03-01'])(
       if (!result.ok) throw new Error(result.code)
       const { exhibits, fileName } = bundleText(result.offer, { sla: 'a'.repeat(64), dpa: 'b'.repeat(64) })
       const rows = exhibits['dora-article-30']?.rows ?? []
-      // Article 30(2) has the letters a to i, 30(3) a to f; Article 5 of the RTS is on changes of subcontracting.
+      // Article 30(2) has the letters a to i, 30(3) a to f; the RTS: 4 conditions, 5 changes, 6 termination.
       expect(rows.map(({ id: item }) => item)).toEqual([
         '30(1)',
         ...[...'abcdefghi'].map((letter) => `30(2)(${letter})`),
         ...[...'abcdef'].map((letter) => `30(3)(${letter})`),
+        ...['responsibility', 'monitoring', 'locations', 'continuity and security', 'audit and end'].map(
+          (matter) => `RTS 4 ${matter}`,
+        ),
         'RTS 5',
+        'RTS 6',
       ])
       // Read by hand: target, formula, credit bands and first response are these clauses of the SLA.
       expect(rows.find(({ id: item }) => item === '30(3)(a)')?.cells[2]).toMatch(
         /^SLA\u00a02\.1, 2\.3, 5\.2, 8\.8$/,
       )
-      // The authority that supervises a financial customer may audit, and the vendor cooperates: DPA 11.5.
-      expect(rows.find(({ id: item }) => item === '30(2)(g)')?.cells[2]).toBe('DPA\u00a011.5')
+      // The authority that supervises a financial customer may audit, and the vendor cooperates: DPA 12.5.
+      expect(rows.find(({ id: item }) => item === '30(2)(g)')?.cells[2]).toBe('DPA\u00a012.5')
       // What no clause offers is said to be missing, never left blank.
       for (const item of ['30(2)(i)', '30(3)(d)'])
         expect(rows.find(({ id: own }) => own === item)?.cells.slice(2)).toEqual(['none', 'the whole item'])
@@ -35,3 +39,22 @@ test.each(['2026-04-01', '2026-10-01', '2027-03-01'])(
     }
   },
 )
+
+// Read by hand from data/subprocessors: of the EU's only Stripe states no storage, and AWS, Google Cloud and PostHog no
+// access; of APAC's Stripe and AWS.
+test.each([
+  [
+    'eu',
+    'the place of storage of Stripe; the places of access of Amazon Web Services, Google Cloud and PostHog; ',
+  ],
+  ['apac', 'the place of storage of Stripe; the places of access of Amazon Web Services; '],
+])('%s: 30(2)(b) names the sub-processors whose places are not stated', (region, expected) => {
+  const source = versions?.get('2026-10-01')
+  const result = source && buildOffer(source, 'enterprise', region)
+  if (!result?.ok) throw new Error('the demo terms do not load')
+  const { exhibits } = bundleText(result.offer, { sla: 'a'.repeat(64), dpa: 'b'.repeat(64) })
+  const row = exhibits['dora-article-30']?.rows.find(({ id }) => id === '30(2)(b)')
+  expect(row?.cells[3]).toBe(
+    `${expected}places of suppliers that process no personal data, and notice before these change`,
+  )
+})

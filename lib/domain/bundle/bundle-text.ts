@@ -20,7 +20,7 @@ export type BundleText = {
 export const BUNDLE_TITLE = 'Terms of service level and data processing'
 
 const WHAT_IT_IS =
-  'This bundle contains two documents of one release, the sub-processors as of that release, and a map to Article 30 of Regulation (EU) 2022/2554 (DORA). Each document is also published and signed separately; the table gives the SHA-256 of that file. Each keeps its own page numbers, with the page number in the bundle below. Where this bundle and a document differ, the document prevails.'
+  'This bundle contains two documents of one release, the sub-processors as of that release, and a map to Article 30 of Regulation (EU) 2022/2554 (DORA) and its rules on subcontracting. Each document is also published and signed separately; the table gives the SHA-256 of that file. Each keeps its own page numbers, with the page number in the bundle below. Where this bundle and a document differ, the document prevails.'
 
 /**
  * Cover and annexes of a bundle.
@@ -47,7 +47,7 @@ export function bundleText(offer: Offer, hashes: Record<DocumentKind, string>): 
         'annex-subprocessors',
         'A',
         `Sub-processors in the ${offer.region.name} region`,
-        `The list as of the release of version ${offer.version}. Later changes are announced as set out in the data processing agreement. “Not stated” means that there is no confirmed statement.`,
+        `The sub-processors of the ${offer.tier.name} tier as of the release of version ${offer.version}. Later changes are announced as set out in the data processing agreement. “Not stated” means that there is no confirmed statement.`,
         'subprocessors',
       ),
       section(

@@ -1,38 +1,34 @@
-import type { DocumentKind } from '../legal/text.ts'
+import { type DoraItem, WHOLE } from './dora-item.ts'
+import { SUBCONTRACTING_ITEMS } from './dora-subcontracting-items.ts'
+import { placesNotStated } from './places-not-stated.ts'
 
-/** A clause by its permanent id. */
-export type ClauseRef = `${DocumentKind}:${string}`
-
-/** An item of the law: what it asks for, the clauses that speak to it, and what of it no clause offers. */
-export type DoraItem = { item: string; matter: string; clauses: ClauseRef[]; notOffered: string | null }
-
-const WHOLE = 'the whole item'
-
-/**
- * Article 30(1) to (3) of Regulation (EU) 2022/2554 (DORA) and Article 5 of Delegated Regulation (EU) 2025/532, item by
- * item. What no clause says is printed as not offered, so that nobody takes silence for a promise.
- */
-export const DORA_ITEMS: readonly DoraItem[] = [
+/** Article 30(1) and (2) of Regulation (EU) 2022/2554 (DORA): every contract. */
+const ARTICLE_30_2: readonly DoraItem[] = [
   {
     item: '30(1)',
-    matter: 'One written document with the service levels, durable and downloadable',
+    matter:
+      'Rights and duties allocated in writing; the full contract with the service levels in one document, on paper or in a format that is downloadable, durable and accessible',
     clauses: ['sla:definitions.agreement', 'sla:changes.archive', 'dpa:roles.form'],
-    notOffered: 'order form and master agreement, which this bundle does not hold',
+    notOffered:
+      'one document with the order form and the master agreement, which this bundle does not hold; accessibility: the PDF files are not tagged for screen readers, the web page has the same text of the service levels in HTML',
   },
   {
     item: '30(2)(a)',
-    matter: 'Description of the services, and conditions of subcontracting',
+    matter:
+      'Clear and complete description of functions and services; whether subcontracting of what supports a critical or important function is permitted, and its conditions',
     clauses: [
       'sla:definitions.service',
       'dpa:annex-1.subject',
       'dpa:subprocessors.authorisation',
       'dpa:subprocessors.flow-down',
     ],
-    notOffered: 'conditions for subcontractors that process no personal data',
+    notOffered:
+      'a complete description of the functions, which is for the order form; which function is critical or important; conditions for subcontractors that process no personal data',
   },
   {
     item: '30(2)(b)',
-    matter: 'Locations of services and data, and notice before they change',
+    matter:
+      'Regions or countries where services are provided and data are processed and stored; notice before they change',
     clauses: [
       'dpa:transfers.region',
       'dpa:transfers.access',
@@ -40,11 +36,12 @@ export const DORA_ITEMS: readonly DoraItem[] = [
       'dpa:annex-3.list',
       'dpa:subprocessors.notice',
     ],
-    notOffered: null,
+    notOffered: placesNotStated,
   },
   {
     item: '30(2)(c)',
-    matter: 'Availability, authenticity, integrity and confidentiality of data',
+    matter:
+      'Availability, authenticity, integrity and confidentiality in the protection of data, personal data included',
     clauses: [
       'sla:availability.target',
       'dpa:confidentiality.persons',
@@ -53,18 +50,25 @@ export const DORA_ITEMS: readonly DoraItem[] = [
       'dpa:annex-2.access',
       'dpa:annex-2.availability',
     ],
-    notOffered: null,
+    notOffered:
+      'not stated: a measure named for authenticity or integrity of data; a commitment on the availability of data apart from that of the service; a duty of confidentiality for data that are not personal',
   },
   {
     item: '30(2)(d)',
-    matter: 'Access to data, their recovery and return',
-    clauses: ['dpa:deletion.choice', 'dpa:deletion.live'],
-    notOffered:
-      'access on insolvency, resolution or the end of business; return of data that are not personal',
+    matter:
+      'Access, recovery and return of all data, in an easily accessible format, on insolvency, resolution, the end of business or of the contract',
+    clauses: [
+      'dpa:deletion.choice',
+      'dpa:deletion.retrieval',
+      'dpa:switching.data',
+      'dpa:switching.insolvency',
+      'sla:continuity.exit',
+    ],
+    notOffered: 'escrow, or another way to the data that does not depend on the vendor',
   },
   {
     item: '30(2)(e)',
-    matter: 'Service levels, with updates and revisions',
+    matter: 'Descriptions of the service levels, with updates and revisions',
     clauses: [
       'sla:availability.target',
       'sla:support.first-response',
@@ -75,7 +79,7 @@ export const DORA_ITEMS: readonly DoraItem[] = [
   },
   {
     item: '30(2)(f)',
-    matter: 'Assistance in an incident, at no cost or at a cost set beforehand',
+    matter: 'Assistance in an ICT incident, at no additional cost or at a cost set beforehand',
     clauses: [
       'sla:incidents.first-notice',
       'sla:incidents.report',
@@ -86,13 +90,13 @@ export const DORA_ITEMS: readonly DoraItem[] = [
   },
   {
     item: '30(2)(g)',
-    matter: 'Cooperation with competent and resolution authorities',
+    matter: 'Full cooperation with competent and resolution authorities and those whom they appoint',
     clauses: ['dpa:audits.authority'],
-    notOffered: 'cooperation beyond audits, or with resolution authorities',
+    notOffered: 'cooperation beyond audits of the processing of personal data',
   },
   {
     item: '30(2)(h)',
-    matter: 'Termination rights and notice periods',
+    matter: 'Termination rights and minimum notice periods',
     clauses: [
       'sla:termination.floor',
       'sla:termination.repeated',
@@ -100,18 +104,24 @@ export const DORA_ITEMS: readonly DoraItem[] = [
       'sla:changes.right-to-end',
       'dpa:term.breach',
       'dpa:subprocessors.consequence',
+      'dpa:switching.notice',
+      'dpa:switching.end',
     ],
-    notOffered: 'termination on the other grounds of Article 28(7) DORA',
+    notOffered: 'termination at once on the grounds of Article 28(7) DORA that these clauses do not name',
   },
   {
     item: '30(2)(i)',
-    matter: 'Awareness programmes and resilience training',
+    matter: 'Participation in awareness programmes and resilience training',
     clauses: [],
     notOffered: WHOLE,
   },
+]
+
+/** Article 30(3) DORA: what supports critical or important functions. */
+const ARTICLE_30_3: readonly DoraItem[] = [
   {
     item: '30(3)(a)',
-    matter: 'Precise quantitative and qualitative targets',
+    matter: 'Full service level descriptions with precise quantitative and qualitative targets',
     clauses: [
       'sla:availability.target',
       'sla:availability.formula',
@@ -122,31 +132,42 @@ export const DORA_ITEMS: readonly DoraItem[] = [
   },
   {
     item: '30(3)(b)',
-    matter: 'Notice periods, and reports of what may affect the service',
+    matter: 'Notice periods and reports, developments included that may materially affect the service',
     clauses: [
       'sla:changes.worse',
       'sla:changes.other',
       'sla:incidents.first-notice',
       'sla:reporting.monthly',
       'dpa:breach.notice',
+      'dpa:switching.insolvency',
+      'sla:continuity.exit',
     ],
-    notOffered: 'reports of other developments, such as financial difficulty',
+    notOffered: 'reports of other developments, such as a change of control',
   },
   {
     item: '30(3)(c)',
-    matter: 'Contingency plans, tested, and security measures',
+    matter: 'Business contingency plans, implemented and tested; ICT security measures, tools and policies',
     clauses: [
       'dpa:security.measures',
       'dpa:annex-2.testing',
       'dpa:annex-2.availability',
       'dpa:annex-2.organisation',
+      'sla:continuity.plans',
+      'sla:continuity.objectives',
+      'sla:continuity.tests',
     ],
-    notOffered: 'tests of the contingency plans beyond the restoration of backups',
+    notOffered: 'participation of the customer in the tests of the plans',
   },
-  { item: '30(3)(d)', matter: 'Threat-led penetration testing', clauses: [], notOffered: WHOLE },
+  {
+    item: '30(3)(d)',
+    matter: 'Participation in threat-led penetration testing',
+    clauses: [],
+    notOffered: WHOLE,
+  },
   {
     item: '30(3)(e)',
-    matter: 'Monitoring, access, inspection and audit',
+    matter:
+      'Continuous monitoring: unrestricted access, inspection, audit and copies; agreed alternatives; cooperation; scope and frequency',
     clauses: [
       'sla:reporting.audit',
       'dpa:audits.information',
@@ -159,22 +180,21 @@ export const DORA_ITEMS: readonly DoraItem[] = [
   },
   {
     item: '30(3)(f)',
-    matter: 'Exit, and a period of transition',
-    clauses: ['sla:termination.date', 'dpa:deletion.choice', 'dpa:deletion.live'],
-    notOffered: 'continued service after the date of the end; help with the move',
-  },
-  {
-    item: 'RTS 5',
-    matter:
-      'Material changes of subcontracting only after approval, or when the notice ends without objection',
+    matter: 'Exit strategies with an adequate transition period, in which the service continues',
     clauses: [
-      'dpa:subprocessors.notice',
-      'dpa:subprocessors.objection',
-      'dpa:subprocessors.waiting',
-      'dpa:subprocessors.urgent',
-      'dpa:subprocessors.consequence',
+      'sla:termination.date',
+      'sla:continuity.exit',
+      'dpa:switching.transition',
+      'dpa:switching.help',
+      'dpa:switching.data',
+      'dpa:deletion.retrieval',
     ],
-    notOffered:
-      'objection for reasons other than data protection, or to subcontractors that process no personal data',
+    notOffered: 'a transition period after a termination without a switch; a migration made by the vendor',
   },
 ]
+
+/**
+ * Article 30(1) to (3) of Regulation (EU) 2022/2554 (DORA) and Articles 4 to 6 of Delegated Regulation (EU) 2025/532,
+ * item by item. What no clause says is printed as not offered, so that nobody takes silence for a promise.
+ */
+export const DORA_ITEMS: readonly DoraItem[] = [...ARTICLE_30_2, ...ARTICLE_30_3, ...SUBCONTRACTING_ITEMS]

@@ -1,7 +1,8 @@
 import { type Exhibit, exhibit } from '../exhibits/table.ts'
 import type { DocumentKind } from '../legal/text.ts'
 import type { Offer } from '../offer.ts'
-import { type ClauseRef, DORA_ITEMS } from './dora-items.ts'
+import type { ClauseRef } from './dora-item.ts'
+import { DORA_ITEMS } from './dora-items.ts'
 
 const NO_BREAK = '\u00a0'
 
@@ -9,19 +10,19 @@ const NO_BREAK = '\u00a0'
 export function doraMap(offer: Offer): Exhibit {
   return exhibit(
     'dora-article-30',
-    'Article 30 of Regulation (EU) 2022/2554 (DORA) and Article 5 of Delegated Regulation (EU) 2025/532 (RTS)',
+    'Article 30 of Regulation (EU) 2022/2554 (DORA) and Articles 4 to 6 of Delegated Regulation (EU) 2025/532 (RTS)',
     [
       { label: 'Article', width: 0.8 },
       { label: 'Matter', width: 2.4 },
       { label: 'Clauses', width: 2 },
-      { label: 'Not offered', width: 2.6 },
+      { label: 'Not offered, or not stated', width: 2.6 },
     ],
-    DORA_ITEMS.map(({ item, matter, clauses, notOffered }) => [
-      item,
+    DORA_ITEMS.map(({ id, item, matter, clauses, notOffered }) => [
+      id ?? item,
       item,
       matter,
       clausesInWords(offer, clauses) || 'none',
-      notOffered ?? '–',
+      (typeof notOffered === 'function' ? notOffered(offer) : notOffered) ?? '–',
     ]),
   )
 }

@@ -38,6 +38,7 @@ export const TOPICS = [
   'Support',
   'API and webhooks',
   'Reporting and incidents',
+  'Continuity and exit',
   'Changes and review',
   'Security',
   'Data protection',

@@ -15,7 +15,10 @@ const { vendor } = source
 /** What no customer is promised, and why it is not compared. */
 const NOT_COMPARED: [RegExp, string][] = [
   [/^version$/, 'every two versions differ in it'],
-  [/^(?:tiers|regions|supportPlans|channels)\.\d+\.id$/, 'a name that only data refer to each other by'],
+  [
+    /^(?:tiers|regions|supportPlans|channels|notDowntime)\.\d+\.id$/,
+    'a name that only data refer to each other by',
+  ],
   [
     /credits\.\d+\.(?:from|to)(?:Inclusive)?$/,
     'an edge moves only with its neighbour: compare-credits.test.ts',
@@ -60,12 +63,13 @@ const OTHERS: Record<string, unknown> = {
 }
 
 function other(value: unknown, path: readonly string[]): unknown {
-  if (value === null) return { amount: 1, unit: 'hour', clock: 'business' }
+  if (value === null)
+    return path.at(-1) === 'handOff' ? { amount: 1, unit: 'hour', clock: 'business' } : 'now stated'
   if (typeof value === 'boolean') return !value
   if (typeof value === 'number') return value + 1
   const text = String(value)
   if (text in OTHERS) return OTHERS[text]
-  if (['target', 'errorRate', 'creditPercent'].includes(path.at(-1) ?? '') && /^\d/.test(text))
+  if (['target', 'errorRate', 'creditPercent', 'percent'].includes(path.at(-1) ?? '') && /^\d/.test(text))
     return text === '98.5' ? '98.6' : '98.5'
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return '2027-07-07'
   if (/^\d\d:\d\d$/.test(text)) return '11:11'
@@ -87,7 +91,10 @@ function differences(before: Terms, after: Terms, path: readonly string[]) {
 }
 
 /** The offers that a value can touch: those of its own tier or region, else every tier in one region. */
-function pairs({ tiers, regions }: Terms, [list, index]: readonly string[] = []): [Tier, Region][] {
+function pairs({ tiers, regions }: Terms, path: readonly string[] = []): [Tier, Region][] {
+  const [list, index, id] = path
+  if (list === 'continuity' && index === 'regions')
+    return regions.filter((region) => region.id === id).map((region) => [tiers[0] as Tier, region])
   const [someTiers, someRegions] = [
     list === 'tiers' ? tiers.slice(Number(index), Number(index) + 1) : tiers,
     list === 'regions' ? regions.slice(Number(index), Number(index) + 1) : regions,

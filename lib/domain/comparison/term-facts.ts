@@ -1,5 +1,6 @@
 import type { OfferFacts } from '../offer-facts.ts'
 import { availabilityFacts } from './facts/availability.ts'
+import { continuityFacts } from './facts/continuity.ts'
 import { creditFacts } from './facts/credits.ts'
 import { integrationFacts } from './facts/integration.ts'
 import { operationFacts } from './facts/operations.ts'
@@ -17,6 +18,7 @@ export function termFacts(offer: OfferFacts): TermFact[] {
     ...supportFacts(offer),
     ...integrationFacts(offer),
     ...operationFacts(offer),
+    ...continuityFacts(offer),
     ...protectionFacts(offer),
     ...subprocessorFacts(offer),
     ...regionAndTierFacts(offer),

@@ -3,10 +3,10 @@ import type { Percent } from '../quantities/percent.ts'
 import type { RepeatedFailure } from './termination.ts'
 
 /**
- * What gives the right to terminate, each as words that follow "after": "a month below 95%", "3 missed months within 6".
- * Empty where the terms give no such right.
+ * What gives the right to terminate for missed availability, each as words that follow "after": "a month below 95%",
+ * "3 missed months within 6". Empty where the terms give no such right.
  */
-export function terminationGrounds(credits: {
+export function missedAvailabilityGrounds(credits: {
   terminationBelow: Percent | null
   repeatedFailure?: RepeatedFailure | undefined
 }): string[] {
@@ -15,6 +15,15 @@ export function terminationGrounds(credits: {
     ...(terminationBelow === null ? [] : [`a month below ${terminationBelow}%`]),
     ...(repeatedFailure === undefined ? [] : [repeatedFailureInWords(repeatedFailure)]),
   ]
+}
+
+/** "30 days of force majeure", which follows "after" too; empty where the terms give no such right. */
+export function forceMajeureGrounds({
+  terminationAfterDays,
+}: {
+  terminationAfterDays: number | null
+}): string[] {
+  return terminationAfterDays === null ? [] : [`${counted(terminationAfterDays, 'day')} of force majeure`]
 }
 
 /** "3 missed months within 6" */

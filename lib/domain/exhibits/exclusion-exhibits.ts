@@ -1,4 +1,6 @@
+import { counted } from '../quantities/duration.ts'
 import type { Terms } from '../terms/schema.ts'
+import type { TrafficFloor } from '../uptime/thin-minutes.ts'
 import { type Exhibit, exhibit } from './table.ts'
 
 /** What does not count as downtime. */
@@ -11,22 +13,55 @@ export function exclusionsExhibit(exclusions: Terms['exclusions']): Exhibit {
   )
 }
 
-const MISSING_DATA = {
-  bad: 'a minute without any measurement counts as a bad one',
-  good: 'a minute without any measurement counts as a good one',
-  excluded: 'a minute without any measurement is left out',
+/** Faults that a buyer may take for downtime, and what the customer gets instead. */
+export function notDowntimeExhibit(faults: Terms['notDowntime']): Exhibit {
+  return exhibit(
+    'not-downtime',
+    'What is not downtime and gives no credit',
+    [
+      { label: 'Fault', width: 2 },
+      { label: 'What the customer gets instead', width: 2 },
+    ],
+    faults.map(({ id, what, instead }) => [id, what, instead]),
+  )
+}
+
+const COUNTS_AS = {
+  bad: 'counts as a bad one',
+  good: 'counts as a good one',
+  excluded: 'is left out',
 } as const
 
 /** How uptime is measured, and how to check it. */
-export function measurementExhibit({ methods, audit, missingData }: Terms['measurement']): Exhibit {
+export function measurementExhibit(measurement: Terms['measurement']): Exhibit {
+  const { methods, audit, missingData, deadMinute, trafficFloor } = measurement
   return exhibit(
     'measurement',
     'How uptime is measured',
     [{ label: 'Method' }, { label: 'What it does', width: 3 }],
     [
       ...methods.map(({ id, name, purpose }) => [id, name, purpose] as const),
-      ['missing-data', 'Missing data', MISSING_DATA[missingData]],
+      [
+        'dead-minute',
+        'Few or no requests',
+        `a minute with ${trafficFloorInWords(trafficFloor)}, ${COUNTS_AS[deadMinute]} if the probes fail`,
+      ],
+      ['missing-data', 'Missing data', `such a minute without a probe’s result ${COUNTS_AS[missingData]}`],
       ['audit', 'Audit by the customer', audit],
     ],
   )
+}
+
+const USUAL = { 'median-of-same-minute-of-week': 'the median of the same minute of the week' } as const
+
+/** "the median of the same minute of the week over 5 weeks". */
+export function usualInWords({ of, weeks }: TrafficFloor): string {
+  return `${USUAL[of]} over ${counted(weeks, 'week')}`
+}
+
+/** "fewer than 20 requests, or fewer than 10% of the median of the same minute of the week over 5 weeks". */
+function trafficFloorInWords(floor: TrafficFloor | null): string {
+  if (floor === null) return 'no request'
+  const { percent, minimumRequests } = floor
+  return `fewer than ${counted(minimumRequests, 'request')}, or fewer than ${percent}% of ${usualInWords(floor)}`
 }

@@ -1,11 +1,13 @@
 import type { OfferFacts } from '../offer-facts.ts'
 import { businessHoursInWords } from '../support/business-calendar.ts'
 import type { SupportPlan, Terms } from '../terms/schema.ts'
+import { continuityExhibit } from './continuity-exhibit.ts'
 import { creditScheduleExhibit } from './credit-schedule-exhibit.ts'
-import { exclusionsExhibit, measurementExhibit } from './exclusion-exhibits.ts'
+import { dataLocationsExhibit } from './data-locations-exhibit.ts'
+import { exclusionsExhibit, measurementExhibit, notDowntimeExhibit } from './exclusion-exhibits.ts'
 import { idempotencyExhibit, retryDutiesExhibit, webhooksExhibit } from './integration-exhibits.ts'
 import { accessControlExhibit, certificationsExhibit } from './security-exhibits.ts'
-import { dataLocationsExhibit, rateLimitsExhibit, subprocessorsExhibit } from './service-exhibits.ts'
+import { rateLimitsExhibit, subprocessorsExhibit } from './service-exhibits.ts'
 import {
   channelsExhibit,
   escalationExhibit,
@@ -27,7 +29,9 @@ export function exhibitsOf(facts: OfferFacts, terms: Terms): Record<string, Exhi
   const all = [
     downtimeBudgetsExhibit(facts.commitment.percent, facts.downtimeBudgets),
     exclusionsExhibit(facts.exclusions),
+    notDowntimeExhibit(facts.notDowntime),
     measurementExhibit(facts.measurement),
+    continuityExhibit(facts.continuity),
     maintenanceExhibit(facts.maintenance, maintenanceWindowInWords(facts.region.maintenance)),
     creditScheduleExhibit(facts.creditSchedule),
     severitiesExhibit(terms.severities),
@@ -41,7 +45,7 @@ export function exhibitsOf(facts: OfferFacts, terms: Terms): Record<string, Exhi
     idempotencyExhibit(facts.idempotency),
     certificationsExhibit(facts.security),
     accessControlExhibit(facts.security, facts.tier),
-    dataLocationsExhibit(facts.region),
+    dataLocationsExhibit(facts),
     subprocessorsExhibit(facts.subprocessors, facts.vendor.shortName),
   ]
   return Object.fromEntries(all.map((exhibit) => [exhibit.id, exhibit]))

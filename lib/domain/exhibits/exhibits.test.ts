@@ -145,9 +145,18 @@ test('exclusions and measurement', () => {
     'Synthetic probes',
     'Real-user monitoring',
     'Internal health checks',
+    'Few or no requests',
     'Missing data',
     'Audit by the customer',
   ])
+  expect(cellsOf(premium, 'measurement')?.slice(4, 6)).toEqual([
+    [
+      'Few or no requests',
+      'a minute with fewer than 20 requests, or fewer than 10% of the median of the same minute of the week over 5 weeks, counts as a bad one if the probes fail',
+    ],
+    ['Missing data', 'such a minute without a probe’s result counts as a bad one'],
+  ])
+  expect(cellsOf(premium, 'not-downtime')).toHaveLength(2)
 })
 
 test('who engages a sub-processor is named: the vendor, or the one above it with the rank', () => {

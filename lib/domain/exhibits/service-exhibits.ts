@@ -1,7 +1,8 @@
 import { dateInWords } from '../quantities/calendar-date.ts'
 import { grouped } from '../quantities/duration.ts'
+import { enumerated } from '../quantities/enumeration.ts'
 import type { RegionSubprocessor } from '../subprocessors/of-region.ts'
-import type { Region, Tier } from '../terms/schema.ts'
+import type { Tier } from '../terms/schema.ts'
 import { type Exhibit, exhibit } from './table.ts'
 
 /** Requests per tenant for every tier, so that a buyer sees what the next tier gives. */
@@ -23,16 +24,6 @@ export function rateLimitsExhibit(tiers: readonly Tier[]): Exhibit {
   )
 }
 
-/** Where the region keeps data. */
-export function dataLocationsExhibit(region: Region): Exhibit {
-  return exhibit(
-    'data-locations',
-    `Where data are stored: ${region.name}`,
-    [{ label: 'Location' }, { label: 'Purpose', width: 2 }],
-    region.dataLocations.map(({ place, country, purpose }) => [place, `${place}, ${country}`, purpose]),
-  )
-}
-
 /** The region's sub-processors with the particulars of SCC Annex III, one record each; said in words where it has none. */
 export function subprocessorsExhibit(list: readonly RegionSubprocessor[], vendorName: string): Exhibit {
   if (list.length === 0)
@@ -48,6 +39,7 @@ export function subprocessorsExhibit(list: readonly RegionSubprocessor[], vendor
     [
       { label: 'Sub-processor' },
       { label: 'Address' },
+      { label: 'Registered in' },
       { label: 'Contact' },
       { label: 'Processing' },
       { label: 'Responsibilities' },
@@ -63,8 +55,9 @@ export function subprocessorsExhibit(list: readonly RegionSubprocessor[], vendor
       entry.id,
       nameInWords(entry),
       entry.address,
+      entry.seat,
       contactInWords(entry),
-      entry.purpose,
+      purposeInWords(entry),
       entry.responsibilities,
       entry.dataCategories.join('; '),
       entry.dataSubjects.join('; '),
@@ -76,6 +69,11 @@ export function subprocessorsExhibit(list: readonly RegionSubprocessor[], vendor
     ]),
     'records',
   )
+}
+
+/** What it does, and for whom where that is not every customer. */
+function purposeInWords({ purpose, onlyWith }: RegionSubprocessor): string {
+  return onlyWith.length === 0 ? purpose : `${purpose} Used only with: ${enumerated(onlyWith)}.`
 }
 
 /** The contracting company, with the name by which it is known where that is another. */
@@ -90,10 +88,13 @@ function mechanismWithNote({ mechanism, mechanismNote }: RegionSubprocessor): st
 
 function contactInWords({ contact }: RegionSubprocessor): string {
   const stated = [contact.name, contact.position, contact.details].filter((part) => part !== 'not stated')
+  if (stated.length === 0) return 'not stated'
   return stated.length === 3 ? stated.join(', ') : [...stated, 'name or position not stated'].join('; ')
 }
 
 /** Opinion 22/2024 of the EDPB asks for the whole chain: who engages, and at which rank below the vendor. */
-function engagedBy({ chain }: RegionSubprocessor, vendorName: string): string {
-  return chain.parentName === null ? vendorName : `${chain.parentName}, at rank ${chain.rank} of the chain`
+function engagedBy({ chain, group }: RegionSubprocessor, vendorName: string): string {
+  const by =
+    chain.parentName === null ? vendorName : `${chain.parentName}, at rank ${chain.rank} of the chain`
+  return `${by}${group ? `; a company of ${vendorName}’s group` : ''}`
 }

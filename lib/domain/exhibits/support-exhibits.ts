@@ -53,11 +53,7 @@ export function escalationExhibit(plan: SupportPlan): Exhibit {
   return exhibit(
     'escalation',
     `Escalation, ${plan.name} support`,
-    [
-      { label: 'Level' },
-      { label: 'Role', width: 2 },
-      { label: 'Target for handing on', align: 'end', width: 1.8 },
-    ],
+    [{ label: 'Level' }, { label: 'Role', width: 2 }, { label: 'Handed on after', align: 'end', width: 1.8 }],
     plan.escalation.map(({ level, role, handOff }) => [
       level,
       level,

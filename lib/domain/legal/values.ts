@@ -4,10 +4,17 @@ import { dateInWords } from '../quantities/calendar-date.ts'
 import { counted, durationInWords, grouped, MINUTE, SECOND } from '../quantities/duration.ts'
 import { enumerated } from '../quantities/enumeration.ts'
 import { businessHoursInWords } from '../support/business-calendar.ts'
+import { lawInWords } from './law-in-words.ts'
+import { regionValues } from './region-values.ts'
 
 const RESET_UNITS = {
   'unix-time-seconds': 'Unix time in seconds',
   'delay-seconds': 'seconds from now',
+} as const
+const COUNTS_AS = {
+  bad: 'counts as a Bad Minute',
+  good: 'does not count as a Bad Minute',
+  excluded: 'is, beside those of the exclusions, an Excluded Minute',
 } as const
 const WINDOWS = { 'calendar-month': 'calendar month' } as const
 
@@ -24,8 +31,8 @@ export function legalValues(facts: OfferFacts) {
       address: vendor.address,
       registration: vendor.registration,
       service: vendor.service,
-      governingLaw: vendor.governingLaw,
-      courts: vendor.courts,
+      governingLaw: lawInWords(vendor, 'governingLaw'),
+      courts: lawInWords(vendor, 'courts'),
       contacts: vendor.contacts,
       dpo: vendor.dpo,
       links: vendor.links,
@@ -36,19 +43,18 @@ export function legalValues(facts: OfferFacts) {
     },
     version: { id: facts.version, effective: dateInWords(facts.effective) },
     tier: { id: tier.id, name: tier.name, contract: tier.contract },
-    region: {
-      id: region.id,
-      name: region.name,
-      shortName: region.shortName,
-      transfers: region.transfers,
-      dataLocations: enumerated(region.dataLocations.map(({ place, country }) => `${place}, ${country}`)),
-    },
+    region: regionValues(region),
     commitment: {
       percent: `${commitment.percent}%`,
       window: WINDOWS[commitment.window],
       zone: commitment.zone,
     },
     downtime: { errorRate: `${downtime.errorRate}%`, minutes: `${downtime.minimumConsecutiveMinutes}` },
+    measurement: {
+      thin: thinInWords(facts.measurement.trafficFloor),
+      deadMinute: COUNTS_AS[facts.measurement.deadMinute],
+      missingMinute: COUNTS_AS[facts.measurement.missingData],
+    },
     maintenance: {
       noticeHours: `${maintenance.noticeHours}`,
       maximum: durationInWords(maintenance.maximumMinutesPerMonth * MINUTE),
@@ -69,7 +75,15 @@ export function legalValues(facts: OfferFacts) {
       emergency: facts.supportPlan.emergencyChannel,
       languages: enumerated(region.languages),
     },
+    continuity: {
+      rto: minutesInWords(facts.continuity.rtoMinutes),
+      rpo: minutesInWords(facts.continuity.rpoMinutes),
+      testEveryMonths: inDigits(facts.continuity.testEveryMonths),
+      exportFormats: formatsInWords(facts.continuity.exportFormats),
+    },
+    forceMajeure: { terminationDays: inDigits(facts.forceMajeure.terminationAfterDays) },
     api: {
+      reference: { url: facts.api.reference.url, date: dateInWords(facts.api.reference.date) },
       requestsPerMinute: grouped(tier.rateLimit.requestsPerMinute),
       burst: grouped(tier.rateLimit.burst),
       resetUnit: RESET_UNITS[facts.api.resetUnit],
@@ -105,6 +119,11 @@ export function legalValues(facts: OfferFacts) {
     },
     review: { everyDays: `${facts.review.everyDays}` },
     privacy: Object.fromEntries(Object.entries(facts.privacy).map(([name, count]) => [name, `${count}`])),
+    switching: {
+      noticeMonths: `${facts.switching.noticeMonths}`,
+      transitionDays: `${facts.switching.transitionDays}`,
+      retrievalDays: `${facts.switching.retrievalDays}`,
+    },
     security: {
       atRest: facts.security.encryption.atRest,
       inTransit: facts.security.encryption.inTransit,
@@ -119,6 +138,27 @@ export function certificatesHeld(certifications: OfferFacts['security']['certifi
   return certifications
     .filter(({ kind, status }) => kind === 'certificate' && status === 'held')
     .map(({ name }) => name)
+}
+
+/** "fewer Requests than 10, or than 10% of the median …": what the edge records of a thin minute show. */
+function thinInWords(floor: OfferFacts['measurement']['trafficFloor']): string {
+  if (floor === null) return 'no Request'
+  const { percent, weeks, minimumRequests } = floor
+  return `fewer Requests than ${grouped(minimumRequests)}, or than ${percent}% of the median number of Requests in the same minute of the week over the ${counted(weeks, 'week')} before`
+}
+
+/** A length of time, or null where it is not stated. */
+function minutesInWords(minutes: number | null): string | null {
+  return minutes === null ? null : durationInWords(minutes * MINUTE)
+}
+
+function inDigits(count: number | null): string | null {
+  return count === null ? null : `${count}`
+}
+
+/** "JSON or CSV", or null where none is stated. */
+function formatsInWords(formats: readonly string[]): string | null {
+  return formats.length === 0 ? null : enumerated(formats, 'or')
 }
 
 /** "15 seconds", "5 minutes". */

@@ -4,6 +4,7 @@ import type { DocumentKind } from '../legal/text.ts'
 export const LINT_RULES = {
   'elements.missing': 'error',
   'maintenance.notice': 'error',
+  'measurement.silent-outage': 'warning',
   'limits.fair-use': 'error',
   'api.automatic-retries': 'error',
   'figures.minutes': 'error',

@@ -41,9 +41,13 @@ export function article28Findings({ sections }: LegalDocument): LintFinding[] {
 }
 
 const LEAST_NOTICE_HOURS = 48
+const SILENT = {
+  missingData: 'a minute without any measurement',
+  deadMinute: 'a minute in which few requests arrive and the probes fail',
+} as const
 
 /** What the figures must not promise, or promise too little of. */
-export function figureFindings({ maintenance, api }: Terms): LintFinding[] {
+export function figureFindings({ maintenance, measurement, api }: Terms): LintFinding[] {
   const findings: LintFinding[] = []
   if (maintenance.noticeHours < LEAST_NOTICE_HOURS)
     findings.push({
@@ -52,6 +56,14 @@ export function figureFindings({ maintenance, api }: Terms): LintFinding[] {
       message: `${maintenance.noticeHours} hours' notice of maintenance is too short`,
       fix: `Write at least ${LEAST_NOTICE_HOURS} hours.`,
     })
+  for (const key of ['missingData', 'deadMinute'] as const)
+    if (measurement[key] !== 'bad')
+      findings.push({
+        rule: 'measurement.silent-outage',
+        place: { in: 'terms', path: ['measurement', key] },
+        message: `${SILENT[key]} does not count as bad, so an outage in which no request arrives reads as uptime`,
+        fix: `Write ${key}: bad.`,
+      })
   if (api.retries === 'vendor')
     findings.push({
       rule: 'api.automatic-retries',

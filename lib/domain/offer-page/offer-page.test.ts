@@ -4,6 +4,7 @@ import { buildOffer, type Offer } from '../offer.ts'
 import type { Review } from '../review.ts'
 import { changeRules } from './changes-section.ts'
 import { citation, citedSla } from './citation.ts'
+import { continuityLines } from './continuity-section.ts'
 import { explanatoryTables } from './explanations.ts'
 import { promisesOf } from './promises.ts'
 import { relatedPages } from './related-pages.ts'
@@ -59,16 +60,19 @@ describe('the summary of a minute', () => {
       '99.9% of each calendar month: 43 min 12 s of downtime in a 30-day month.',
     )
     expect(texts.get('Downtime')).toBe(
-      '5% or more of all requests in the region fail for at least 5 consecutive minutes.',
+      '5% or more of all requests in the region fail for at least 5 consecutive minutes. Where few or no requests arrive, probes decide too.',
     )
-    expect(texts.get('Not counted')).toContain(
+    expect(texts.get('Excluded')).toContain(
       "48 hours' written notice and is excluded for at most 4 h a month",
     )
+    expect(texts.get('Not downtime')).toBe(
+      'An outage of single tenants or API endpoints that leaves the error rate of the whole region below the threshold. A complete answer that is wrong, with a status other than 500 to 599 (a 429 within the rate limits counts as failed). No credit is due for these; support applies.',
+    )
     expect(texts.get('Credit')).toBe(
-      'At most 50% of the monthly fee for a month, and 1 × the monthly fee in a contract year; the sole financial remedy. To be claimed within 30 days after the end of the month.',
+      'At most 50% of the monthly fee for a month, and 1 monthly fee in a contract year; the sole financial remedy. Claim within 30 days after the end of the month.',
     )
     expect(texts.get('Way out')).toBe(
-      'Termination without penalty after a month below 95% or 3 missed months within 6.',
+      'Termination without penalty after a month below 95%, 3 missed months within 6 or 30 days of force majeure.',
     )
     expect(texts.get('First response')).toBe(
       'S1 4 business hours; S2 8 business hours; S3 1 business day; S4 3 business days.',
@@ -85,6 +89,62 @@ describe('the summary of a minute', () => {
       if (anchor === 'security') expect(reference).toBe('below')
       else expect(reference).toBe(`clause ${clause?.number}`)
     }
+  })
+})
+
+describe('continuity and exit', () => {
+  const lines = (from: Offer) => new Map(continuityLines(from).map((line) => [line.id, line]))
+
+  test('says what is stated, where, and what is not', () => {
+    const stated = lines(offer)
+    expect([...stated.keys()]).toEqual([
+      'rto',
+      'rpo',
+      'plans',
+      'tests',
+      'export-formats',
+      'exit-help',
+      'insurance',
+      'accessibility',
+      'ai',
+    ])
+    // 240 and 60 minutes, every 12 months.
+    expect(['rto', 'rpo', 'tests', 'export-formats'].map((id) => stated.get(id)?.text)).toEqual([
+      '4 h',
+      '1 h',
+      'at least once every 12 months',
+      'JSON and CSV',
+    ])
+    expect(stated.get('insurance')).toMatchObject({ text: 'not stated', stated: false, source: null })
+    expect(stated.get('accessibility')?.source).toEqual({
+      href: 'https://www.example.com/accessibility',
+      label: 'statement',
+    })
+    const section = offer.documents.sla.sections.find(({ id }) => id === 'continuity')
+    expect(stated.get('rto')?.source).toEqual({
+      href: '#continuity.objectives',
+      label: `clause ${section?.number}.2`,
+    })
+  })
+
+  test('a region has its own objectives', () => {
+    expect(lines(offerOf('enterprise', 'apac')).get('rto')?.text).toBe('8 h')
+  })
+
+  test('terms that state nothing say so in every line, and no line is blank', () => {
+    const silent = structuredClone(offer)
+    silent.continuity = {
+      rtoMinutes: null,
+      rpoMinutes: null,
+      plans: null,
+      testEveryMonths: null,
+      exitHelp: null,
+      exportFormats: [],
+      insurance: null,
+      accessibility: null,
+      ai: null,
+    }
+    expect(new Set(continuityLines(silent).map(({ text }) => text))).toEqual(new Set(['not stated']))
   })
 })
 
@@ -117,6 +177,9 @@ describe('security', () => {
       'security-access-control',
       'security-pass-through',
       'security-dpa',
+      'security-people',
+      'security-dora',
+      'security-switching',
     ])
     expect(topics.get('security-certifications')?.links).toEqual([
       { href: 'https://trust.example.com/', label: 'Trust centre' },
@@ -127,6 +190,30 @@ describe('security', () => {
     ])
     expect(topics.get('security-pass-through')?.items).toHaveLength(2)
     expect(topics.get('security-dpa')?.links[0]?.href).toBe(DPA)
+  })
+
+  test('residency says where the vendor stores data and where only its sub-processors do', () => {
+    // The EU: Frankfurt and Dublin are the vendor's; Scaleway sends e-mails from Paris; Stripe states no place.
+    expect(topics.get('security-residency')?.paragraphs).toEqual([
+      'You choose the region in your order form. In the European Union region Lumenary stores data in Frankfurt, Germany and Dublin, Ireland. For their own tasks, sub-processors also store data in France (Scaleway). The place of storage is not stated for Stripe.',
+    ])
+  })
+
+  test('who can reach the data, and the representatives, are named', () => {
+    expect(topics.get('security-people')?.items.slice(0, 3)).toEqual([
+      'Staff with access: Lumenary Cloud Ireland Limited (Ireland). Companies of the group are listed as sub-processors.',
+      'Data protection officer: Mara Lindqvist, dpo@example.com.',
+      'Representative in the European Union (Article 27 GDPR): Example Privacy Representatives GmbH, Beispielweg 1, 10115 Berlin, Germany.',
+    ])
+  })
+
+  test('leaving: notice, time of the switch, time to fetch data, deletion and charges', () => {
+    expect(topics.get('security-switching')?.items).toEqual([
+      'Notice of a switch: at most 2 months. The switch then takes at most 30 days, and the service keeps running.',
+      'After the end, or the switch, your data can be fetched for 30 days. Live data are then deleted within 30 days, backups within 35 days more. You can have them deleted earlier.',
+      'Charges for a switch, export or transfer of data: none.',
+      'Law to which the systems are subject (Article 28 Data Act): that of Germany and Ireland. The data processing agreement says how demands of foreign authorities are reviewed and challenged.',
+    ])
   })
 
   test.each([
@@ -143,11 +230,15 @@ describe('security', () => {
     const other = structuredClone(offer)
     other.security.passThrough = null
     const topic = securityTopics(other, DPA).find(({ id }) => id === 'security-pass-through')
-    expect(topic?.paragraphs).toEqual(['The vendor makes no promise of pass-through.'])
+    expect(topic?.paragraphs).toEqual([
+      'These terms do not promise that any data are processed without being stored.',
+    ])
   })
 
   test('a new sub-processor is told of 30 days ahead', () => {
-    expect(subprocessorNotice(offer)).toContain('at least 30 days before')
+    expect(subprocessorNotice(offer)).toMatch(
+      /^These are the sub-processors of the \w+ tier\. .*at least 30 days before/,
+    )
   })
 })
 

@@ -1,8 +1,12 @@
-import { terminationGrounds } from '../credits/termination-words.ts'
+import { forceMajeureGrounds, missedAvailabilityGrounds } from '../credits/termination-words.ts'
 import { legalValues } from '../legal/values.ts'
 import type { Offer } from '../offer.ts'
+import { counted } from '../quantities/duration.ts'
 import { enumerated } from '../quantities/enumeration.ts'
+import { countryInSentence } from '../subprocessors/place-in-words.ts'
+import { storageElsewhere } from '../subprocessors/storage-elsewhere.ts'
 import { budgetOn } from '../uptime/downtime-budget.ts'
+import { clauseNumbers } from './clause-numbers.ts'
 
 /** One line of the summary, and the anchor on the page of what it sums up. */
 export type PromiseLine = { label: string; text: string; anchor: string; reference: string }
@@ -18,15 +22,18 @@ export function promisesOf(offer: Offer): PromiseLine[] {
       'availability.target',
     ],
     ['Downtime', downtime, 'downtime.predicate'],
-    ['Not counted', maintenance, 'exclusions.only'],
+    ['Excluded', maintenance, 'exclusions.only'],
+    ...(offer.notDowntime.length === 0
+      ? []
+      : [['Not downtime', notDowntime(offer), 'availability.scope'] as [string, string, string]]),
     ['Credit', `${credits} ${claim}`, 'credits.amount'],
-    ['Way out', termination, wayOutClause(offer.credits)],
+    ['Way out', termination, wayOutClause(offer)],
     ['First response', firstResponses(offer), 'support.first-response'],
     ['API', api, 'api.limits'],
     ['Changes', changes, 'changes.worse'],
     ['Security', security, 'security'],
   ]
-  const numbers = clauseNumbers(offer)
+  const numbers = clauseNumbers(offer.documents.sla)
   return lines.map(([label, text, anchor]) => {
     const number = numbers.get(anchor)
     return { label, text, anchor, reference: number === undefined ? 'below' : `clause ${number}` }
@@ -42,38 +49,50 @@ function wordsOf(offer: Offer) {
       : `More than ${values.downtime.errorRate}`
   return {
     commitment: values.commitment.percent,
-    downtime: `${share} of all requests in the region fail for at least ${values.downtime.minutes} consecutive minutes.`,
+    downtime: `${share} of all requests in the region fail for at least ${values.downtime.minutes} consecutive minutes.${deadMinutes(offer)}`,
     maintenance: `Only ${enumerated(exclusions.map(({ name }) => name.toLowerCase()))}. Maintenance needs ${values.maintenance.noticeHours} hours' written notice and is excluded for at most ${values.maintenance.maximum} a month.`,
-    credits: `At most ${values.credits.largest} of the monthly fee for a month, and ${values.credits.capMonths} × the monthly fee in a contract year${credits.soleRemedy ? '; the sole financial remedy' : ''}.`,
-    claim: `To be claimed within ${values.claim.days} days after the end of the month.`,
-    termination: wayOut(credits),
+    credits: `At most ${values.credits.largest} of the monthly fee for a month, and ${counted(credits.cap.monthlyFees, 'monthly fee')} in a contract year${credits.soleRemedy ? '; the sole financial remedy' : ''}.`,
+    claim: `Claim within ${values.claim.days} days after the end of the month.`,
+    termination: wayOut(offer),
     api: `${values.api.requestsPerMinute} requests a minute for each tenant. An upstream 429 ${api.upstreamThrottling === 'passed-on' ? 'is passed on' : 'is queued'}; the ${api.retries} owns retries.`,
-    changes: `${values.changes.worseDays} days' written notice of a change for the worse, ${values.changes.otherDays} of any other material change, ${changes.noticeDays.subprocessors} of a new sub-processor.`,
-    security: `${values.security.certifications === null ? '' : `${values.security.certifications} held. `}${values.security.atRest} at rest, ${values.security.inTransit} in transit. Data are stored in ${values.region.dataLocations}.`,
+    changes: `${values.changes.worseDays} days' written notice of changes that disadvantage you, ${values.changes.otherDays} of other material changes, ${changes.noticeDays.subprocessors} of a new sub-processor.`,
+    security: `${values.security.certifications === null ? '' : `${values.security.certifications} held. `}${values.security.atRest} at rest, ${values.security.inTransit} in transit. ${storage(offer)}`,
   }
 }
 
-function wayOut(credits: Offer['credits']): string {
-  const grounds = terminationGrounds(credits)
-  return grounds.length === 0
-    ? 'No right to terminate for missed availability.'
-    : `Termination without penalty after ${grounds.join(' or ')}.`
+/** The grounds on which a customer may end the contract; one is enough. */
+function wayOut({ credits, forceMajeure }: Offer): string {
+  const missed = missedAvailabilityGrounds(credits)
+  const grounds = [...missed, ...forceMajeureGrounds(forceMajeure)]
+  const right = `ermination without penalty after ${enumerated(grounds, 'or')}.`
+  if (missed.length > 0) return `T${right}`
+  const none = 'No right to terminate for missed availability'
+  return grounds.length === 0 ? `${none}.` : `${none}; t${right}`
 }
 
-/** The first of the two clauses that gives a right; where neither does, the first one says so. */
-function wayOutClause({ terminationBelow, repeatedFailure }: Offer['credits']): string {
-  return terminationBelow === null && repeatedFailure !== undefined
-    ? 'termination.repeated'
-    : 'termination.floor'
+/** The first of the clauses that give a right; where none does, the first one says so. */
+function wayOutClause({ credits: { terminationBelow, repeatedFailure }, forceMajeure }: Offer): string {
+  if (terminationBelow !== null) return 'termination.floor'
+  if (repeatedFailure !== undefined) return 'termination.repeated'
+  return forceMajeure.terminationAfterDays === null ? 'termination.floor' : 'termination.force-majeure'
+}
+
+/** What the probes add where few requests arrive, if the terms count it. */
+function deadMinutes({ measurement }: Offer): string {
+  return measurement.deadMinute === 'bad' ? ' Where few or no requests arrive, probes decide too.' : ''
+}
+
+function notDowntime({ notDowntime: faults }: Offer): string {
+  return `${faults.map(({ what }) => what).join('. ')}. No credit is due for these; support applies.`
+}
+
+/** The vendor's own places, and the countries in which only sub-processors store data. */
+function storage(offer: Offer): string {
+  const elsewhere = storageElsewhere(offer).countries.map(({ country }) => countryInSentence(country))
+  const own = legalValues(offer).region.dataLocations
+  return `Data are stored in ${own}${elsewhere.length === 0 ? '' : `; by sub-processors also in ${enumerated(elsewhere)}`}.`
 }
 
 function firstResponses({ support }: Offer): string {
   return `${support.map(({ severity, firstResponseInWords }) => `${severity} ${firstResponseInWords}`).join('; ')}.`
-}
-
-/** Number of each clause and section of the SLA by its anchor. */
-function clauseNumbers({ documents }: Offer): Map<string, string> {
-  return new Map(
-    documents.sla.sections.flatMap(({ clauses }) => clauses.map(({ id, number }) => [id, number] as const)),
-  )
 }

@@ -1,7 +1,12 @@
+import { documentPath } from '../addresses.ts'
 import type { Exhibit } from '../exhibits/table.ts'
+import { lawInWords } from '../legal/law-in-words.ts'
+import { staffInWords } from '../legal/region-values.ts'
 import type { Offer } from '../offer.ts'
 import { counted } from '../quantities/duration.ts'
 import { enumerated } from '../quantities/enumeration.ts'
+import { countryInSentence, placeInCountry } from '../subprocessors/place-in-words.ts'
+import { storageElsewhere } from '../subprocessors/storage-elsewhere.ts'
 
 /** A heading with what stands below it; the id is its permanent anchor. */
 export type Topic = {
@@ -39,9 +44,7 @@ export function securityTopics(offer: Offer, dpaPath: string): Topic[] {
       tables: table('certifications'),
     }),
     topic('residency', 'Where data are kept', {
-      paragraphs: [
-        `The customer chooses the region in its order form. In the ${region.name} region data are stored in ${enumerated(region.dataLocations.map(({ place, country }) => `${place}, ${country}`))}.`,
-      ],
+      paragraphs: residency(offer),
       tables: table('data-locations'),
     }),
     topic('encryption', 'Encryption', {
@@ -58,20 +61,69 @@ export function securityTopics(offer: Offer, dpaPath: string): Topic[] {
       ],
       links: [dpa],
     }),
+    topic('people', 'Who can reach the data, and whom to ask', {
+      items: [
+        `Staff with access: ${staffInWords(region.staff)}. Companies of the group are listed as sub-processors.`,
+        `Data protection officer: ${vendor.dpo.name}, ${vendor.dpo.contact}.`,
+        `Representative in the European Union (Article 27 GDPR): ${vendor.representatives.eu.name}, ${vendor.representatives.eu.address}.`,
+        `Representative in the United Kingdom (Article 27 UK GDPR): ${vendor.representatives.uk.name}, ${vendor.representatives.uk.address}.`,
+        `Governing law: ${lawInWords(vendor, 'governingLaw')}.`,
+      ],
+    }),
+    topic('dora', 'For financial entities (DORA)', {
+      paragraphs: [
+        'Annex B of the bundle sets each item of Article 30 DORA, and of Articles 4 to 6 of Delegated Regulation (EU) 2025/532, beside the clauses that meet it, and says what is not offered.',
+      ],
+      links: [
+        {
+          href: documentPath(offer.version, tier.id, region.id, 'bundle'),
+          label: 'Both documents with the map to DORA (PDF)',
+        },
+      ],
+    }),
+    topic('switching', 'Leaving, and moving to another provider', { items: leaving(offer) }),
+  ]
+}
+
+/** Where the vendor stores data, where only its sub-processors do, and whose place nobody has stated. */
+function residency(offer: Offer): string[] {
+  const { vendor, region } = offer
+  const { countries, notStated } = storageElsewhere(offer)
+  const own = enumerated(region.dataLocations.map(({ place, country }) => placeInCountry(place, country)))
+  const others = countries.map(({ country, names }) => `${countryInSentence(country)} (${names.join(', ')})`)
+  return [
+    `You choose the region in your order form. In the ${region.name} region ${vendor.shortName} stores data in ${own}. ${
+      others.length === 0
+        ? 'Sub-processors store data in no other country.'
+        : `For their own tasks, sub-processors also store data in ${enumerated(others)}.`
+    }${notStated.length === 0 ? '' : ` The place of storage is not stated for ${enumerated(notStated)}.`}`,
+  ]
+}
+
+/** What happens to the data at the end, and what a switch takes. */
+function leaving({ switching, privacy, region }: Offer): string[] {
+  const days = (count: number) => counted(count, 'day')
+  const countries = [...new Set(region.dataLocations.map(({ country }) => countryInSentence(country)))]
+  return [
+    `Notice of a switch: at most ${counted(switching.noticeMonths, 'month')}. The switch then takes at most ${days(switching.transitionDays)}, and the service keeps running.`,
+    `After the end, or the switch, your data can be fetched for ${days(switching.retrievalDays)}. Live data are then deleted within ${days(privacy.deletionDays)}, backups within ${days(privacy.backupDays)} more. You can have them deleted earlier.`,
+    'Charges for a switch, export or transfer of data: none.',
+    `Law to which the systems are subject (Article 28 Data Act): that of ${enumerated(countries)}. The data processing agreement says how demands of foreign authorities are reviewed and challenged.`,
   ]
 }
 
 /** How long before a new sub-processor begins, and by what way, customers are told. */
-export function subprocessorNotice({ changes, vendor }: Offer): string {
-  return `${vendor.shortName} tells every customer at least ${counted(changes.noticeDays.subprocessors, 'day')} before a sub-processor is added or replaced, by e-mail to its notice contact, so that it can object in time.`
+export function subprocessorNotice({ changes, vendor, tier }: Offer): string {
+  return `These are the sub-processors of the ${tier.name} tier. ${vendor.shortName} tells every customer at least ${counted(changes.noticeDays.subprocessors, 'day')} before a sub-processor is added or replaced, by e-mail to its notice contact, so that it can object in time.`
 }
 
 function passThrough({ security }: Offer): Partial<Topic> {
-  if (security.passThrough === null) return { paragraphs: ['The vendor makes no promise of pass-through.'] }
+  if (security.passThrough === null)
+    return { paragraphs: ['These terms do not promise that any data are processed without being stored.'] }
   const { statement, exceptions } = security.passThrough
   return exceptions.length === 0
     ? { paragraphs: [statement] }
-    : { paragraphs: [statement, 'Exceptions, all of them:'], items: exceptions }
+    : { paragraphs: [statement, 'All exceptions:'], items: exceptions }
 }
 
 function placeToAsk({ security, vendor }: Offer): Topic['links'][number] {

@@ -23,7 +23,7 @@ function entry(id: string, rank: number, parent: string | null, regions = ['eu']
       region,
       storage: 'none' as const,
       access: 'not stated' as const,
-      mechanism: 'dpf' as const,
+      mechanism: 'scc-module-3' as const,
     })),
   }
 }
@@ -93,4 +93,17 @@ test('reports dates that are not days of the calendar', () => {
   for (const addedOn of ['2026-02-29', '2026-13-01', '1 March 2026', '2026-3-1']) {
     expect(found([{ ...entry('a', 1, null), addedOn }])).toEqual(['added-on a addedOn'])
   }
+})
+
+test('reports a claim of the Data Privacy Framework without the entry that was seen', () => {
+  const claiming: Subprocessor = {
+    ...entry('a', 1, null, ['us', 'eu']),
+    regions: [
+      { region: 'us', storage: 'none', access: 'not stated', mechanism: 'scc-module-3' },
+      { region: 'eu', storage: 'none', access: 'not stated', mechanism: 'dpf' },
+    ],
+  }
+  expect(found([claiming])).toEqual(['dpf-evidence a regions.1.mechanism'])
+  const seen = { participant: 'A, Inc.', frameworks: ['eu-us' as const], checkedOn: '2026-11-12' }
+  expect(found([{ ...claiming, dpf: seen }])).toEqual([])
 })

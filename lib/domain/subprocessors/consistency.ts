@@ -10,6 +10,9 @@ export type SubprocessorRule =
   | 'parent-region'
   | 'unknown-region'
   | 'added-on'
+  | 'dpf-evidence'
+  | 'unknown-channel'
+  | 'undeclared-storage'
 
 /** What is wrong with one entry of the list, and what to do about it. `path` leads to the field: "chain.parent". */
 export type SubprocessorFinding = {
@@ -31,6 +34,7 @@ export function findInconsistencies(
     ...chainFindings(subprocessor, byId),
     ...regionFindings(subprocessor, knownRegions),
     ...dateFindings(subprocessor),
+    ...dpfFindings(subprocessor),
   ])
 }
 
@@ -132,6 +136,23 @@ function dateFindings({ id, addedOn }: Subprocessor): SubprocessorFinding[] {
       fix: 'Write a date of the calendar as YYYY-MM-DD, for example 2026-10-01.',
     },
   ]
+}
+
+/** A certification is claimed only with the entry that was seen: a false claim is the vendor's own false statement. */
+function dpfFindings({ id, dpf, regions }: Subprocessor): SubprocessorFinding[] {
+  return regions.flatMap(({ region, mechanism }, index) =>
+    mechanism !== 'dpf' || dpf !== undefined
+      ? []
+      : [
+          {
+            rule: 'dpf-evidence',
+            id,
+            path: `regions.${index}.mechanism`,
+            message: `region ${region} relies on the Data Privacy Framework without evidence`,
+            fix: 'Look the company up in the list of participants and add dpf with participant, frameworks and checkedOn, or name another mechanism.',
+          },
+        ],
+  )
 }
 
 /** Only for members of a cycle: an entry below one comes right with it. */

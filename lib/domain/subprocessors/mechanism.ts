@@ -1,3 +1,6 @@
+import { dateInWords } from '../quantities/calendar-date.ts'
+import { enumerated } from '../quantities/enumeration.ts'
+
 /** How personal data may lawfully reach a sub-processor (GDPR chapter V and its UK counterpart). */
 export const TRANSFER_MECHANISMS = [
   'adequacy',
@@ -9,6 +12,16 @@ export const TRANSFER_MECHANISMS = [
 ] as const
 export type TransferMechanism = (typeof TRANSFER_MECHANISMS)[number]
 
+/** The three frameworks with the United States: for data from the EU, the United Kingdom and Switzerland. */
+export const DPF_FRAMEWORKS = ['eu-us', 'uk-extension', 'swiss-us'] as const
+
+/** What was found in the list of participants, and when. */
+export type DpfEvidence = {
+  participant: string
+  frameworks: readonly (typeof DPF_FRAMEWORKS)[number][]
+  checkedOn: string
+}
+
 const WORDS: Readonly<Record<TransferMechanism, string>> = {
   adequacy: 'Adequacy decision of the European Commission',
   dpf: 'EU–US Data Privacy Framework',
@@ -18,7 +31,19 @@ const WORDS: Readonly<Record<TransferMechanism, string>> = {
   'not-stated': 'not stated',
 }
 
+const FRAMEWORKS: Readonly<Record<(typeof DPF_FRAMEWORKS)[number], string>> = {
+  'eu-us': 'EU–US',
+  'uk-extension': 'UK Extension',
+  'swiss-us': 'Swiss–US',
+}
+
 /** A transfer mechanism as Annex III prints it. */
 export function mechanismInWords(mechanism: TransferMechanism): string {
   return WORDS[mechanism]
+}
+
+/** "Listed as Acme, Inc. (EU–US and UK Extension) on 12 November 2026." */
+export function dpfInWords({ participant, frameworks, checkedOn }: DpfEvidence): string {
+  const names = enumerated(frameworks.map((framework) => FRAMEWORKS[framework]))
+  return `Listed as ${participant} (${names}) on ${dateInWords(checkedOn)}.`
 }

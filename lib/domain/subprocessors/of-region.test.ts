@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
-import { subprocessorsOf } from './of-region.ts'
+import { type ServedOffer, subprocessorsOf } from './of-region.ts'
 import type { Subprocessor } from './schema.ts'
+
+const slack = { id: 'slack', name: 'Shared Slack channel' }
+const email = { id: 'email', name: 'E-mail' }
+const at = (region: string, ...channels: { id: string; name: string }[]): ServedOffer => ({
+  region,
+  channels,
+})
 
 const facts = {
   legalName: 'Zeta, Inc.',
@@ -40,6 +47,7 @@ const zeta: Subprocessor = {
       mechanismNote: 'As long as certified.',
     },
   ],
+  dpf: { participant: 'Zeta, Inc.', frameworks: ['eu-us', 'swiss-us'], checkedOn: '2026-11-12' },
 }
 
 const alpha: Subprocessor = {
@@ -52,15 +60,18 @@ const alpha: Subprocessor = {
 }
 
 test('resolves one region into words, leaving the others out', () => {
-  expect(subprocessorsOf('eu', [zeta])).toEqual([
+  expect(subprocessorsOf(at('eu'), [zeta])).toEqual([
     {
       ...facts,
       id: 'zeta',
       name: 'Zeta',
       seat: 'United States',
       chain: { rank: 1, parent: null, parentName: null },
+      group: false,
+      onlyWith: [],
       region: 'eu',
       storage: ['Frankfurt, Germany', 'Dublin, Ireland'],
+      storageCountries: ['Germany', 'Ireland'],
       access: ['not stated'],
       mechanism: 'EU Standard Contractual Clauses, module 3',
       mechanismNote: null,
@@ -69,24 +80,24 @@ test('resolves one region into words, leaving the others out', () => {
 })
 
 test('differs by region in members and in places', () => {
-  const apac = subprocessorsOf('apac', [zeta, alpha])
+  const apac = subprocessorsOf(at('apac'), [zeta, alpha])
   expect(apac.map(({ id }) => id)).toEqual(['zeta'])
   expect(apac[0]).toMatchObject({
     storage: ['Singapore'],
     access: ['United States (place not stated)'],
     mechanism: 'EU–US Data Privacy Framework',
-    mechanismNote: 'As long as certified.',
+    mechanismNote: 'Listed as Zeta, Inc. (EU–US and Swiss–US) on 12 November 2026. As long as certified.',
   })
 })
 
 test('sorts by name without regard to case, whatever the order of the list', () => {
-  const names = (list: Subprocessor[]) => subprocessorsOf('eu', list).map(({ name }) => name)
+  const names = (list: Subprocessor[]) => subprocessorsOf(at('eu'), list).map(({ name }) => name)
   expect(names([zeta, alpha])).toEqual(['alpha', 'Zeta'])
   expect(names([alpha, zeta])).toEqual(['alpha', 'Zeta'])
 })
 
 test('prints none and not stated, and the name of the parent', () => {
-  expect(subprocessorsOf('eu', [zeta, alpha])[0]).toMatchObject({
+  expect(subprocessorsOf(at('eu'), [zeta, alpha])[0]).toMatchObject({
     seat: 'France',
     storage: ['none'],
     access: ['not stated'],
@@ -96,13 +107,39 @@ test('prints none and not stated, and the name of the parent', () => {
 })
 
 test('refuses a chain whose parent is not in the list', () => {
-  expect(() => subprocessorsOf('eu', [alpha])).toThrow(RangeError)
+  expect(() => subprocessorsOf(at('eu'), [alpha])).toThrow(RangeError)
 })
 
 test('has nothing for an unknown region and does not change the list', () => {
   const list = [zeta, alpha]
   const before = structuredClone(list)
-  expect(subprocessorsOf('mars', list)).toEqual([])
-  subprocessorsOf('eu', list)
+  expect(subprocessorsOf(at('mars'), list)).toEqual([])
+  subprocessorsOf(at('eu'), list)
   expect(list).toEqual(before)
+})
+
+const chat: Subprocessor = {
+  ...zeta,
+  id: 'chat',
+  name: 'Chat',
+  chain: { rank: 1, parent: null },
+  onlyWith: { channels: ['slack', 'phone'] },
+}
+const chatHost: Subprocessor = {
+  ...alpha,
+  id: 'chat-host',
+  name: 'Chat host',
+  chain: { rank: 2, parent: 'chat' },
+}
+
+test('one that only serves a support channel is listed for plans with that channel, with what it engages', () => {
+  const ids = (offer: ServedOffer) => subprocessorsOf(offer, [zeta, chat, chatHost]).map(({ id }) => id)
+  expect(ids(at('eu', email, slack))).toEqual(['chat', 'chat-host', 'zeta'])
+  expect(ids(at('eu', email))).toEqual(['zeta'])
+  expect(ids(at('apac', email, slack))).toEqual(['chat', 'zeta'])
+})
+
+test('says by name which of the plan’s channels it is used with, and whether it belongs to the group', () => {
+  const listed = subprocessorsOf(at('eu', email, slack), [{ ...chat, group: true }])
+  expect(listed[0]).toMatchObject({ onlyWith: ['Shared Slack channel'], group: true })
 })

@@ -108,3 +108,18 @@ test('refuses blanks and unknown fields', () => {
   ])
   expect(problems({ adress: 'x' })).toEqual([expect.stringContaining('adress')])
 })
+
+test('takes a condition, a company of the group and evidence of the Data Privacy Framework', () => {
+  const dpf = {
+    participant: 'Acme, Inc.',
+    frameworks: ['eu-us', 'uk-extension', 'swiss-us'],
+    checkedOn: '2026-11-12',
+  }
+  expect(problems({ onlyWith: { channels: ['slack'] }, group: true, dpf })).toEqual([])
+  expect(problems({ onlyWith: { channels: [] } })).toEqual([
+    'onlyWith.channels: at least one support channel; without a condition, leave onlyWith out',
+  ])
+  expect(problems({ dpf: { ...dpf, checkedOn: '2026-02-30' } })).toEqual([
+    'dpf.checkedOn: a date that exists, written YYYY-MM-DD',
+  ])
+})

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { countSchema, dateSchema, slugSchema, wordsSchema } from '../quantities/schema.ts'
 import { isCountryCode } from './country-name.ts'
-import { TRANSFER_MECHANISMS } from './mechanism.ts'
+import { DPF_FRAMEWORKS, TRANSFER_MECHANISMS } from './mechanism.ts'
 
 const NOT_STATED = 'not stated'
 
@@ -72,6 +72,26 @@ const chainSchema = z
     error: 'Rank 1 goes with parent: null; a higher rank names the sub-processor above it as parent.',
   })
 
+const onlyWithSchema = z
+  .strictObject({
+    channels: z
+      .array(slugSchema)
+      .min(1, { error: 'at least one support channel; without a condition, leave onlyWith out' })
+      .describe('ids of support channels of the terms'),
+  })
+  .describe('used only for tiers whose support plan has one of these channels; absent: for every tier')
+
+const dpfSchema = z
+  .strictObject({
+    participant: wordsSchema.describe('the company as the list of participants names it'),
+    frameworks: z
+      .array(z.enum(DPF_FRAMEWORKS))
+      .min(1)
+      .describe('the frameworks for which it is listed as active'),
+    checkedOn: dateSchema.describe('the day on which the list was looked at'),
+  })
+  .describe('evidence of the Data Privacy Framework; without it a region cannot have the mechanism dpf')
+
 /**
  * data/subprocessors/<id>.yaml: one sub-processor, as SCC Annex III and Opinion 22/2024 of the EDPB ask for
  * it. What is unknown is written "not stated". Rules between files are in consistency.ts.
@@ -94,6 +114,9 @@ export const subprocessorSchema = z.strictObject({
   dpaUrl: urlOrNotStatedSchema.describe('its own data processing agreement'),
   listUrl: urlOrNotStatedSchema.describe('its own list of sub-processors'),
   chain: chainSchema,
+  group: z.boolean().optional().describe("whether it is a company of the vendor's own group"),
+  onlyWith: onlyWithSchema.optional(),
+  dpf: dpfSchema.optional(),
   regions: regionsSchema,
 })
 

@@ -37,7 +37,9 @@ export const escalationLevelSchema = z.strictObject({
   role: wordsSchema,
   handOff: responseTimeSchema
     .nullable()
-    .describe('when an unanswered or unresolved ticket goes one rung up; null on the last'),
+    .describe(
+      'when an unresolved ticket goes one rung up, on the first counted from the first response; null on the last',
+    ),
 })
 
 export const supportPlanSchema = z.strictObject({

@@ -16,9 +16,16 @@ import {
   severitySchema,
   supportPlanSchema,
 } from '../support/schema.ts'
+import { continuitySchema, forceMajeureSchema } from './continuity/schema.ts'
 import { apiSchema, idempotencySchema, webhooksSchema } from './integration/schema.ts'
-import { exclusionSchema, maintenanceSchema, measurementSchema } from './measurement/schema.ts'
+import {
+  exclusionSchema,
+  maintenanceSchema,
+  measurementSchema,
+  notDowntimeSchema,
+} from './measurement/schema.ts'
 import { featureSchema, securitySchema } from './security/schema.ts'
+import { switchingSchema } from './switching/schema.ts'
 
 const placeSchema = z.strictObject({ place: wordsSchema, country: wordsSchema })
 
@@ -26,7 +33,22 @@ export const regionSchema = z.strictObject({
   id: slugSchema,
   name: wordsSchema,
   shortName: wordsSchema,
-  dataLocations: z.array(placeSchema.extend({ purpose: wordsSchema })).min(1),
+  dataLocations: z
+    .array(placeSchema.extend({ purpose: wordsSchema }))
+    .min(1)
+    .describe('where the vendor itself stores data'),
+  subprocessorCountries: z
+    .array(wordsSchema)
+    .default([])
+    .describe(
+      'countries, besides those of dataLocations, in which sub-processors store data for their own task; the DPA allows no other',
+    ),
+  staff: z
+    .array(z.strictObject({ employer: wordsSchema, country: wordsSchema }))
+    .min(1)
+    .describe(
+      "from where the vendor's people can reach data, and the company that employs them: the vendor's legalName or a sub-processor's",
+    ),
   calendar: businessCalendarSchema,
   maintenance: z.strictObject({
     day: z.enum(WEEKDAYS),
@@ -79,6 +101,10 @@ export const termsSchema = z.strictObject({
   }),
   maintenance: maintenanceSchema,
   exclusions: z.array(exclusionSchema).min(1).describe('everything that does not count as downtime'),
+  notDowntime: z
+    .array(notDowntimeSchema)
+    .default([])
+    .describe('faults that a buyer may take for downtime and that are not counted as such'),
   measurement: measurementSchema,
   credits: creditRulesSchema,
   claim: claimSchema,
@@ -91,6 +117,8 @@ export const termsSchema = z.strictObject({
   webhooks: webhooksSchema,
   idempotency: idempotencySchema,
   reporting: z.strictObject({ rawDataMonths: countSchema, statusHistoryMonths: countSchema }),
+  continuity: continuitySchema,
+  forceMajeure: forceMajeureSchema,
   incidents: z.strictObject({
     firstNoticeMinutes: countSchema,
     updateMinutes: countSchema,
@@ -113,6 +141,7 @@ export const termsSchema = z.strictObject({
     auditNoticeDays: countSchema,
     auditsPerYear: countSchema,
   }),
+  switching: switchingSchema,
   security: securitySchema,
 })
 

@@ -23,14 +23,19 @@ test('the demo terms have none', () => {
   expect(faults(() => {})).toEqual([])
 })
 
-test.each(['tiers', 'regions', 'severities', 'channels', 'supportPlans', 'exclusions'] as const)(
-  'an id twice in %s',
-  (list) => {
-    expect(faults((terms) => (terms[list] as unknown[]).push(at<unknown>(terms[list], 0)))).toEqual([
-      expect.stringMatching(new RegExp(`^${list}\\.\\d\\.id ${list}\\.duplicate-id$`)),
-    ])
-  },
-)
+test.each([
+  'tiers',
+  'regions',
+  'severities',
+  'channels',
+  'supportPlans',
+  'exclusions',
+  'notDowntime',
+] as const)('an id twice in %s', (list) => {
+  expect(faults((terms) => (terms[list] as unknown[]).push(at<unknown>(terms[list], 0)))).toEqual([
+    expect.stringMatching(new RegExp(`^${list}\\.\\d\\.id ${list}\\.duplicate-id$`)),
+  ])
+})
 
 test('a tier whose support plan does not exist', () => {
   expect(faults((terms) => Object.assign(at(terms.tiers, 2), { supportPlan: 'gold' }))).toEqual([
@@ -79,4 +84,25 @@ test('a tier with a control that the service does not have', () => {
   expect(faults(({ security }) => Object.assign(security.accessControl, { scim: false }))).toEqual(
     [0, 1, 2, 3, 4].map((tier) => `tiers.${tier}.features.1 tier.unknown-feature`),
   )
+})
+
+test('a traffic floor without probes to hear below it', () => {
+  const withoutProbes = ({ measurement }: Terms) => {
+    measurement.methods = measurement.methods.filter(({ id }) => id !== 'synthetic-probes')
+  }
+  expect(faults(withoutProbes)).toEqual(['measurement.trafficFloor measurement.no-probes'])
+  expect(
+    faults((terms) => {
+      withoutProbes(terms)
+      terms.measurement.trafficFloor = null
+    }),
+  ).toEqual([])
+})
+
+test('recovery objectives of a region that does not exist', () => {
+  expect(
+    faults(({ continuity }) => {
+      continuity.regions.moon = { rtoMinutes: 60, rpoMinutes: null }
+    }),
+  ).toEqual(['continuity.regions.moon continuity.unknown-region'])
 })

@@ -14,7 +14,10 @@ export function termsFaults(terms: Terms): TermsFault[] {
     ...duplicates('channels', terms.channels),
     ...duplicates('supportPlans', terms.supportPlans),
     ...duplicates('exclusions', terms.exclusions),
+    ...duplicates('notDowntime', terms.notDowntime),
     ...duplicates('measurement.methods', terms.measurement.methods),
+    ...probeFaults(terms),
+    ...continuityFaults(terms),
     ...duplicates('security.certifications', terms.security.certifications),
     ...duplicates(
       'idempotency.endpoints',
@@ -33,6 +36,30 @@ export function termsFaults(terms: Terms): TermsFault[] {
         })),
     ),
   ]
+}
+
+/** A floor below which the probes decide is of no use to a vendor that sends none. */
+function probeFaults({ measurement }: Terms): TermsFault[] {
+  const hasProbes = measurement.methods.some(({ id }) => id === 'synthetic-probes')
+  if (measurement.trafficFloor === null || hasProbes) return []
+  return [
+    {
+      path: ['measurement', 'trafficFloor'],
+      rule: 'measurement.no-probes',
+      message:
+        'below the traffic floor the probes decide, and measurement.methods has no synthetic-probes; add them there, or write trafficFloor: null',
+    },
+  ]
+}
+
+function continuityFaults({ continuity, regions }: Terms): TermsFault[] {
+  return Object.keys(continuity.regions)
+    .filter((id) => !regions.some((region) => region.id === id))
+    .map((id) => ({
+      path: ['continuity', 'regions', id],
+      rule: 'continuity.unknown-region',
+      message: `there is no region ${id}; write one of ${regions.map((region) => region.id).join(', ')}`,
+    }))
 }
 
 function tierFaults(terms: Terms, index: number): TermsFault[] {

@@ -31,14 +31,14 @@ test.each([
   ['.xxxx?.', 5],
   ['xxxxx.xxxx', 5],
 ])('%s has %i minutes down', (signs, down) => {
-  expect(downIntervals(samplesOf(signs), FIVE, 'bad', 5)).toEqual({ down, excluded: 0 })
+  expect(downIntervals(samplesOf(signs), FIVE, { missingData: 'bad' }, 5)).toEqual({ down, excluded: 0 })
 })
 
 test('missing data as the terms say', () => {
   const samples = samplesOf('xxx?xxxxx')
-  expect(downIntervals(samples, FIVE, 'bad', 5)).toEqual({ down: 9, excluded: 0 })
-  expect(downIntervals(samples, FIVE, 'good', 5)).toEqual({ down: 5, excluded: 0 })
-  expect(downIntervals(samples, FIVE, 'excluded', 5)).toEqual({ down: 5, excluded: 1 })
+  expect(downIntervals(samples, FIVE, { missingData: 'bad' }, 5)).toEqual({ down: 9, excluded: 0 })
+  expect(downIntervals(samples, FIVE, { missingData: 'good' }, 5)).toEqual({ down: 5, excluded: 0 })
+  expect(downIntervals(samples, FIVE, { missingData: 'excluded' }, 5)).toEqual({ down: 5, excluded: 1 })
 })
 
 test('agrees with a search for runs by pattern', () => {
@@ -49,7 +49,9 @@ test('agrees with a search for runs by pattern', () => {
       (signs, run) => {
         const text = signs.join('')
         const runs = text.match(new RegExp(`x{${run},}`, 'g')) ?? []
-        expect(downIntervals(samplesOf(text), FIVE, 'bad', run).down).toBe(runs.join('').length)
+        expect(downIntervals(samplesOf(text), FIVE, { missingData: 'bad' }, run).down).toBe(
+          runs.join('').length,
+        )
       },
     ),
   )

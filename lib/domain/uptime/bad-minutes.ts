@@ -1,4 +1,5 @@
 import { HUNDRED_PERCENT, type Percent, percentUnits } from '../quantities/percent.ts'
+import { isThin, type TrafficFloor } from './thin-minutes.ts'
 
 /** When the service counts as down. */
 export type DowntimePredicate = {
@@ -12,14 +13,32 @@ export type DowntimePredicate = {
   partialMinutes?: 'counted' | 'dropped' | 'rounded-up' | undefined
 }
 
-/** Requests of one interval and how many of them failed; null where nothing was measured. */
-export type Sample = { total: number; errors: number } | null
+/** How many requests there were and how many of them failed. */
+type Counts = { total: number; errors: number }
 
-/** What an interval without measurement counts as. */
+/** Requests of one interval, as the edge recorded them; null where nothing was measured. */
+export type Sample =
+  | (Counts & {
+      /** Synthetic probes of the interval; left out where none reported. */
+      probes?: Counts | undefined
+      /** Requests of the same minute of the week in earlier weeks, oldest first. */
+      earlier?: readonly number[] | undefined
+    })
+  | null
+
+/** What an interval that says nothing, or that the probes call down, counts as. */
 export type MissingData = 'bad' | 'good' | 'excluded'
 
+/** How the terms judge intervals that the edge records alone do not decide. */
+export type MeasurementRules = {
+  missingData: MissingData
+  /** An interval with too few requests in which the probes fail. Left out, such an interval is good. */
+  deadMinute?: MissingData | undefined
+  trafficFloor?: TrafficFloor | null | undefined
+}
+
 /** Whether the error rate of an interval reaches the threshold. Integers only; no request is never bad. */
-export function isBad(predicate: DowntimePredicate, { total, errors }: NonNullable<Sample>): boolean {
+export function isBad(predicate: DowntimePredicate, { total, errors }: Counts): boolean {
   if (total < Math.max(predicate.minimumRequests ?? 1, 1)) return false
   const rate = BigInt(errors) * HUNDRED_PERCENT
   const threshold = percentUnits(predicate.errorRate) * BigInt(total)
@@ -27,14 +46,33 @@ export function isBad(predicate: DowntimePredicate, { total, errors }: NonNullab
 }
 
 /**
- * How many intervals are down, and how many are left out for want of data.
+ * What one interval counts as. Where the edge shows too few requests the probes are heard too: an interval that they
+ * call down is dead, and one without probes is missing, since an outage in which no request arrives must not read as
+ * good.
+ */
+export function judged(
+  sample: Sample,
+  predicate: DowntimePredicate,
+  { missingData, deadMinute, trafficFloor = null }: MeasurementRules,
+): MissingData {
+  if (sample === null) return missingData
+  if (isBad(predicate, sample)) return 'bad'
+  if (deadMinute === undefined || !isThin(sample.total, sample.earlier ?? [], trafficFloor)) return 'good'
+  if ((sample.probes?.total ?? 0) === 0) return missingData
+  // Probes are few by design: the least number of requests that some terms ask for is not meant for them.
+  const probesFail = isBad({ ...predicate, minimumRequests: 1 }, sample.probes ?? { total: 0, errors: 0 })
+  return probesFail ? deadMinute : 'good'
+}
+
+/**
+ * How many intervals are down, and how many are left out because the terms exclude them.
  * @param samples consecutive intervals, oldest first
  * @param minimumRun intervals in a row that it takes for any of them to count
  */
 export function downIntervals(
   samples: readonly Sample[],
   predicate: DowntimePredicate,
-  missing: MissingData,
+  rules: MeasurementRules,
   minimumRun: number,
 ): { down: number; excluded: number } {
   let down = 0
@@ -45,8 +83,9 @@ export function downIntervals(
     run = 0
   }
   for (const sample of samples) {
-    if (sample === null && missing === 'excluded') excluded++
-    if (sample === null ? missing === 'bad' : isBad(predicate, sample)) run++
+    const verdict = judged(sample, predicate, rules)
+    if (verdict === 'excluded') excluded++
+    if (verdict === 'bad') run++
     else close()
   }
   close()

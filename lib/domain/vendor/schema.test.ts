@@ -62,3 +62,11 @@ test('names what is missing, empty or unknown', () => {
   expect(problems({ ...vendor, address: '  ' })).toEqual(['address: text'])
   expect(problems({ ...vendor, fax: '1' })).toEqual([expect.stringContaining('fax')])
 })
+
+test('law and courts by seat are optional, and whole where they stand', () => {
+  const lawBySeat = [{ seats: 'Switzerland', governingLaw: 'Swiss law', courts: 'the courts of Zurich' }]
+  expect(problems({ ...vendor, lawBySeat })).toEqual([])
+  expect(problems({ ...vendor, lawBySeat: [{ seats: 'Switzerland', governingLaw: 'Swiss law' }] })).toEqual([
+    'lawBySeat.0.courts: text',
+  ])
+})

@@ -21,8 +21,14 @@ export const vendorSchema = z.strictObject({
   address: wordsSchema.describe('the registered postal address, on one line'),
   registration: wordsSchema.describe('place and number of registration'),
   service: wordsSchema.describe('what the terms are about, with its article: "the Lumenary Cloud platform"'),
-  governingLaw: wordsSchema,
-  courts: wordsSchema,
+  governingLaw: wordsSchema.describe('law of the agreement, for every customer that lawBySeat does not name'),
+  courts: wordsSchema.describe('courts for the same customers'),
+  lawBySeat: z
+    .array(z.strictObject({ seats: wordsSchema, governingLaw: wordsSchema, courts: wordsSchema }))
+    .optional()
+    .describe(
+      'law and courts for customers established elsewhere: seats is "the European Economic Area", for example',
+    ),
   contacts: z.strictObject({
     support: emailSchema,
     notices: emailSchema,
@@ -33,7 +39,9 @@ export const vendorSchema = z.strictObject({
   dpo: z.strictObject({ name: wordsSchema, contact: emailSchema }).describe('data protection officer'),
   representatives: z
     .strictObject({ eu: representativeSchema, uk: representativeSchema })
-    .describe('representatives under Article 27 GDPR and UK GDPR'),
+    .describe(
+      'representatives under Article 27 GDPR and UK GDPR; not the data protection officer, and not a sub-processor',
+    ),
   links: z.strictObject({
     status: linkSchema,
     trustCentre: linkSchema,

@@ -103,8 +103,7 @@ function readSource(root: string, version: string, folder: string, findings: Fin
   if (vendor === null) return null
   const list = files.map(({ yaml }) => yaml.value)
   const source = readVersion(root, version, vendor.value, list, findings)
-  const regions = source?.terms.regions.map(({ id }) => id) ?? []
-  if (!isLive) checkSubprocessors(`${folder}/subprocessors`, files, regions, findings)
+  if (!isLive && source !== null) checkSubprocessors(`${folder}/subprocessors`, files, source.terms, findings)
   return source
 }
 
@@ -114,8 +113,9 @@ function readLiveSubprocessors(
   findings: Finding[],
 ): Subprocessor[] {
   const folder = 'data/subprocessors'
-  const regions = new Set(sources.flatMap(({ terms }) => terms.regions.map(({ id }) => id)))
+  const regions = sources.flatMap(({ terms }) => terms.regions)
+  const channels = sources.flatMap(({ terms }) => terms.channels)
   const files = readSubprocessors(root, folder, findings)
-  checkSubprocessors(folder, files, [...regions], findings)
+  checkSubprocessors(folder, files, { regions, channels }, findings)
   return files.map(({ yaml }) => yaml.value)
 }

@@ -75,6 +75,22 @@ const BREAKAGES: Breakage[] = [
     says: /47 hours' notice of maintenance is too short\. Write at least 48 hours\./,
   },
   {
+    rule: 'measurement.silent-outage',
+    file: TERMS,
+    from: 'deadMinute: bad',
+    to: 'deadMinute: good',
+    at: 'deadMinute: good',
+    says: /few requests arrive and the probes fail does not count as bad.*write deadMinute: bad/,
+  },
+  {
+    rule: 'measurement.silent-outage',
+    file: TERMS,
+    from: 'missingData: bad',
+    to: 'missingData: excluded',
+    at: 'missingData: excluded',
+    says: /without any measurement does not count as bad.*write missingData: bad/,
+  },
+  {
     rule: 'limits.fair-use',
     file: SLA,
     from: 'at most {{ api.requestsPerMinute }} Requests in any 60 consecutive seconds, and',

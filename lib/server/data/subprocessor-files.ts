@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { listFindings, type Statements } from '#lib/domain/subprocessors/agreement.ts'
 import { findInconsistencies } from '#lib/domain/subprocessors/consistency.ts'
 import { type Subprocessor, subprocessorSchema } from '#lib/domain/subprocessors/schema.ts'
 import type { Finding } from './finding.ts'
@@ -19,11 +20,11 @@ export function readSubprocessors(root: string, folder: string, findings: Findin
   })
 }
 
-/** Whether the files of a list are named after what they hold, and agree with each other and with the regions. */
+/** Whether the files of a list are named after what they hold, and agree with each other and with what the terms say. */
 export function checkSubprocessors(
   folder: string,
   files: readonly SubprocessorFile[],
-  regions: readonly string[],
+  statements: Statements,
   findings: Finding[],
 ): void {
   for (const { file, name, yaml } of files)
@@ -34,9 +35,13 @@ export function checkSubprocessors(
         rule: 'subprocessors.file-name',
         message: `the id is ${yaml.value.id} in the file ${name}.yaml. Rename the file to ${yaml.value.id}.yaml, or correct the id.`,
       })
-  if (regions.length === 0) return
+  if (statements.regions.length === 0) return
   const list = files.map(({ yaml }) => yaml.value)
-  for (const { rule, id, path, message, fix } of findInconsistencies(list, regions)) {
+  const regions = [...new Set(statements.regions.map(({ id }) => id))]
+  for (const { rule, id, path, message, fix } of [
+    ...findInconsistencies(list, regions),
+    ...listFindings(list, statements),
+  ]) {
     const at = files.find(({ yaml }) => yaml.value.id === id)
     const line = at?.yaml.lineOf(path.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key))) ?? 1
     findings.push({

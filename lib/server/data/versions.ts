@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { DOCUMENT_KINDS, type DocumentKind } from '#lib/domain/legal/text.ts'
 import type { OfferSource } from '#lib/domain/offer.ts'
 import { byVersion, isVersionId } from '#lib/domain/release/version-id.ts'
+import { regionFaults } from '#lib/domain/subprocessors/agreement.ts'
 import type { Subprocessor } from '#lib/domain/subprocessors/schema.ts'
 import { termsSchema } from '#lib/domain/terms/schema.ts'
 import { termsFaults } from '#lib/domain/terms/terms-faults.ts'
@@ -52,7 +53,8 @@ export function readVersion(
       rule: 'terms.version',
       message: `version is “${terms.value.version}” in the folder ${version}. Write version: "${version}".`,
     })
-  for (const { path, rule, message } of termsFaults(terms.value))
+  const faults = [...termsFaults(terms.value), ...regionFaults(terms.value.regions, subprocessors, vendor)]
+  for (const { path, rule, message } of faults)
     findings.push({ file, line: terms.lineOf(path), rule, message })
   const [sla, dpa] = texts
   if (!sla || !dpa) return null

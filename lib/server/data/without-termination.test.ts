@@ -107,12 +107,16 @@ describe('terms without a right to terminate', () => {
   test('say so in the one-minute list', () => {
     const [both, neither, floor, repeated] = [BOTH, NEITHER, FLOOR_ONLY, REPEATED_ONLY].map(wayOut)
     expect(both?.text).toBe(
-      'Termination without penalty after a month below 95% or 3 missed months within 6.',
+      'Termination without penalty after a month below 95%, 3 missed months within 6 or 30 days of force majeure.',
     )
-    expect(neither?.text).toBe('No right to terminate for missed availability.')
-    expect(floor?.text).toBe('Termination without penalty after a month below 95%.')
+    expect(neither?.text).toBe(
+      'No right to terminate for missed availability; termination without penalty after 30 days of force majeure.',
+    )
+    expect(floor?.text).toBe(
+      'Termination without penalty after a month below 95% or 30 days of force majeure.',
+    )
     expect([repeated?.text, repeated?.anchor]).toEqual([
-      'Termination without penalty after 3 missed months within 6.',
+      'Termination without penalty after 3 missed months within 6 or 30 days of force majeure.',
       'termination.repeated',
     ])
   })
@@ -124,8 +128,10 @@ describe('terms without a right to terminate', () => {
       value: 'not from this month alone',
       note: expect.stringContaining('3 of any 6 consecutive months'),
     })
-    expect(compared(BOTH)).toEqual([['a month below 95%', '3 missed months within 6']])
-    expect(compared(NEITHER)).toEqual([['no such right']])
+    expect(compared(BOTH)).toEqual([
+      ['a month below 95%', '3 missed months within 6', '30 days of force majeure'],
+    ])
+    expect(compared(NEITHER)).toEqual([['none for missed availability', '30 days of force majeure']])
     const verdicts = CREDIT_CRITERIA.filter(({ id }) => id.startsWith('termination')).map(({ judge }) =>
       judge('95', NEITHER.offer),
     )

@@ -59,12 +59,12 @@ test('the cover names both files by their SHA-256, and the contents the page of 
       }),
     ]
   })
-  expect(headings.length).toBe(2 + 16 + 20)
+  expect(headings.length).toBe(2 + 17 + 21)
   expect(headings.filter(({ words }) => !front.includes(words))).toEqual([])
   // The page numbers are drawn after the lines of their page of contents.
   const numbers = headings.map(({ page }) => page)
   const cut = numbers.findIndex((_, index) => !pages[0]?.includes(numbers.slice(0, index + 1).join('')))
-  expect(cut).toBeGreaterThan(16)
+  expect(cut).toBeGreaterThan(17)
   expect(pages[0]).toMatch(new RegExp(`${numbers.slice(0, cut).join('')}$`))
   expect(pages[1]).toContain(numbers.slice(cut).join(''))
 })
@@ -77,7 +77,7 @@ test('the outline leads to parts, their sections and the annexes', async () => {
     'A Sub-processors in the European Union region',
     'B Map to Article 30 DORA',
   ])
-  expect(outline.map(({ items }) => items.length)).toEqual([16, 20, 0, 0])
+  expect(outline.map(({ items }) => items.length)).toEqual([17, 21, 0, 0])
   for (const { title, dest, items } of [...outline, ...outline.flatMap(({ items }) => items)]) {
     expect(items.length === 0 || title.endsWith('agreement')).toBe(true)
     const page = await bundle.getPageIndex((dest as unknown[])[0] as never)

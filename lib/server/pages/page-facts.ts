@@ -8,6 +8,7 @@ import {
 import type { Offer } from '#lib/domain/offer.ts'
 import { changeRules } from '#lib/domain/offer-page/changes-section.ts'
 import { citedSla } from '#lib/domain/offer-page/citation.ts'
+import { continuityLines } from '#lib/domain/offer-page/continuity-section.ts'
 import { explanatoryTables } from '#lib/domain/offer-page/explanations.ts'
 import { promisesOf } from '#lib/domain/offer-page/promises.ts'
 import { relatedPages } from '#lib/domain/offer-page/related-pages.ts'
@@ -97,6 +98,7 @@ export function factsAround(offer: Offer, terms: Terms, review: Review, now: Dat
     cited: citedSla(offer, `${environment().PUBLIC_URL}${documents.sla}`),
     promises: promisesOf(offer),
     explanations: explanatoryTables(offer),
+    continuity: continuityLines(offer),
     security: securityTopics(offer, documents.dpa),
     subprocessorNotice: subprocessorNotice(offer),
     changeRules: changeRules(offer, review),

@@ -49,7 +49,7 @@ test('CSV has a line for each offer and requirement', async () => {
       'at least 90 days',
       'Meets',
       '90 days',
-      'SLA 14.1',
+      'SLA 15.1',
       'changes.worse',
     ],
   ])

@@ -1,6 +1,7 @@
+import { usualInWords } from '../../exhibits/exclusion-exhibits.ts'
 import { maintenanceWindowInWords } from '../../exhibits/uptime-exhibits.ts'
 import type { OfferFacts } from '../../offer-facts.ts'
-import { durationInWords, MINUTE } from '../../quantities/duration.ts'
+import { durationInWords, grouped, MINUTE } from '../../quantities/duration.ts'
 import { percentUnits } from '../../quantities/percent.ts'
 import { type TermFact, tell } from '../term-fact.ts'
 
@@ -76,6 +77,14 @@ export function availabilityFacts(offer: OfferFacts): TermFact[] {
       'exclusions.maintenance',
       maintenanceWindowInWords(region.maintenance),
     ),
+    ...offer.notDowntime.flatMap(({ id, what, instead }) => [
+      member([`not-downtime.${id}`, 'Not counted as downtime'], 'availability.scope', what, 'worse'),
+      wording(
+        [`not-downtime.${id}.instead`, 'What the customer gets instead'],
+        'availability.not-downtime',
+        instead,
+      ),
+    ]),
     ...offer.exclusions.flatMap(({ id, name, meaning, evidence }) => [
       member([`exclusion.${id}`, `Exclusion: ${name}`], 'exclusions.only', name, 'worse'),
       wording([`exclusion.${id}.meaning`, `When it is excluded: ${name}`], 'exclusions.only', meaning),
@@ -96,6 +105,39 @@ export function availabilityFacts(offer: OfferFacts): TermFact[] {
       { bad: 2, excluded: 1, good: 0 }[measurement.missingData],
       measurement.missingData,
       'better',
+    ),
+    amount(
+      ['measurement.dead', 'What a minute counts as in which few requests arrive and the probes fail'],
+      'downtime.no-requests',
+      { bad: 2, excluded: 1, good: 0 }[measurement.deadMinute],
+      measurement.deadMinute,
+      'better',
+    ),
+    ...trafficFloorFacts(measurement.trafficFloor),
+  ]
+}
+
+/** More minutes below the floor are more minutes in which the probes are heard too. */
+function trafficFloorFacts(floor: OfferFacts['measurement']['trafficFloor']): TermFact[] {
+  return [
+    amount(
+      ['measurement.floor', 'Share of the usual requests below which the probes decide too'],
+      'definitions.thin-minute',
+      floor === null ? 0n : percentUnits(floor.percent),
+      floor === null ? 'none' : `${floor.percent}%`,
+      'better',
+    ),
+    amount(
+      ['measurement.floor-minimum', 'Requests in a minute below which the probes always decide too'],
+      'definitions.thin-minute',
+      floor?.minimumRequests ?? 1,
+      grouped(floor?.minimumRequests ?? 1),
+      'better',
+    ),
+    wording(
+      ['measurement.floor-base', 'What the usual number of requests is'],
+      'definitions.thin-minute',
+      floor === null ? 'none' : usualInWords(floor),
     ),
   ]
 }

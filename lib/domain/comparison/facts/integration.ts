@@ -1,4 +1,5 @@
 import type { OfferFacts } from '../../offer-facts.ts'
+import { dateInWords } from '../../quantities/calendar-date.ts'
 import { counted, grouped } from '../../quantities/duration.ts'
 import { type TermFact, tell } from '../term-fact.ts'
 
@@ -23,6 +24,17 @@ export function integrationFacts({ tier, api, webhooks, idempotency }: OfferFact
       tier.rateLimit.burst,
       grouped(tier.rateLimit.burst),
       'better',
+    ),
+    wording(
+      ['api.reference-date', 'Date of the API reference that names the endpoints'],
+      'definitions.api-endpoint',
+      dateInWords(api.reference.date),
+    ),
+    wording(
+      ['api.reference-url', 'Address of the API reference'],
+      'definitions.api-endpoint',
+      api.reference.url,
+      'neutral',
     ),
     wording(['api.reset-unit', 'Unit of ratelimit-reset'], 'api.headers', api.resetUnit),
     wording(

@@ -38,6 +38,8 @@ function fieldsOf(
     ['its own DPA', entry.dpaUrl, 'neutral'],
     ['its own list', entry.listUrl, 'neutral'],
     ['engaged by', `${chain.parentName ?? vendorName} (rank ${chain.rank})`],
+    ['group', entry.group ? `a company of ${vendorName}’s group` : `independent of ${vendorName}`],
+    ['used only with', entry.onlyWith.join('; ') || 'every customer'],
     ['storage', entry.storage.join('; ')],
     ['access', entry.access.join('; ')],
     ['transfer mechanism', [entry.mechanism, entry.mechanismNote].filter(Boolean).join(': ')],
@@ -52,7 +54,7 @@ export function vendorFacts({ vendor }: OfferFacts): TermFact[] {
       [`vendor.${path}`, labelOf(path)],
       null,
       words,
-      law.has(path) ? 'needs-reading' : 'neutral',
+      law.has(path) || path.startsWith('lawBySeat') ? 'needs-reading' : 'neutral',
     ),
   )
 }

@@ -70,6 +70,7 @@ export function protectionFacts(offer: OfferFacts): TermFact[] {
       'better',
     ),
     ...passThroughFacts(passThrough),
+    ...switchingFacts(offer.switching),
     ...PERIODS.map(([key, label, clause, unit, more]) =>
       privacy.amount(
         [`privacy.${key}`, label],
@@ -107,10 +108,42 @@ function passThroughFacts(passThrough: OfferFacts['security']['passThrough']): T
   ]
 }
 
+function switchingFacts({
+  noticeMonths,
+  transitionDays,
+  retrievalDays,
+  charges,
+}: OfferFacts['switching']): TermFact[] {
+  return [
+    privacy.amount(
+      ['switching.notice', 'Longest notice before a switch to another provider'],
+      'switching.notice',
+      noticeMonths,
+      counted(noticeMonths, 'month'),
+      'worse',
+    ),
+    privacy.amount(
+      ['switching.transition', 'Time in which a switch is made'],
+      'switching.transition',
+      transitionDays,
+      counted(transitionDays, 'day'),
+      'worse',
+    ),
+    privacy.amount(
+      ['switching.retrieval', 'Time to fetch data after the end'],
+      'deletion.retrieval',
+      retrievalDays,
+      counted(retrievalDays, 'day'),
+      'better',
+    ),
+    privacy.wording(['switching.charges', 'Charges for a switch'], 'switching.charges', charges),
+  ]
+}
+
 const PERIODS = [
   ['breachHours', 'Notice of a personal data breach', 'breach.notice', 'hour', 'worse'],
   ['requestDays', 'Time to forward a data subject’s request', 'data-subjects.forwarding', 'day', 'worse'],
-  ['deletionDays', 'Time to delete live data after the end', 'deletion.live', 'day', 'worse'],
+  ['deletionDays', 'Time to delete live data after the time to fetch them', 'deletion.live', 'day', 'worse'],
   ['backupDays', 'Time until backups are gone', 'deletion.backups', 'day', 'worse'],
   ['auditNoticeDays', 'Notice of an audit on site', 'audits.on-site', 'day', 'worse'],
   ['auditsPerYear', 'Audits on site in a year', 'audits.on-site', 'audit', 'better'],

@@ -26,6 +26,22 @@ export function regionAndTierFacts({ region, tier, title }: OfferFacts): TermFac
         'needs-reading',
       ),
     ),
+    ...region.subprocessorCountries.map((country) =>
+      data.member(
+        [`subprocessor-country.${country}`, 'Country in which sub-processors store data'],
+        'transfers.region',
+        country,
+        'needs-reading',
+      ),
+    ),
+    ...region.staff.map(({ employer, country }) =>
+      data.member(
+        [`staff.${employer}, ${country}`, 'Staff that can reach data'],
+        'transfers.access',
+        `${employer} (${country})`,
+        'needs-reading',
+      ),
+    ),
     data.amount(
       ['transfers.needed', 'Transfers out of the EEA, UK and Switzerland'],
       'transfers.need',

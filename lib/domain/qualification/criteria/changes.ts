@@ -48,7 +48,7 @@ export const CHANGE_CRITERIA: readonly Criterion[] = [
     described(
       'deletion',
       'Data deleted after the contract ends',
-      'From live systems; backups follow.',
+      'From live systems, once the time to fetch data is over; you may end that time early. Backups follow.',
       'dpa',
       'deletion.live',
     ),

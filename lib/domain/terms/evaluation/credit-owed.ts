@@ -7,7 +7,7 @@ import { type EvaluationError, evaluationError } from './evaluation-error.ts'
 export type Fees = {
   /** The fee that credits are a share of; of an annual contract, a twelfth. */
   monthlyFeeMinor?: number | undefined
-  /** Credits of the same cap period before this one. */
+  /** Credits for earlier months of the same cap period: the cap is counted in the order of months, not of claims. */
   alreadyCreditedMinor?: number | undefined
   /** All fees of the term, for a cap that is a share of them. */
   termFeeMinor?: number | undefined

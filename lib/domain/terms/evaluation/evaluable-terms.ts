@@ -1,7 +1,7 @@
 import type { Credit } from '../../credits/credit-amount.ts'
 import type { BandEdges } from '../../credits/credit-table.ts'
 import type { Percent } from '../../quantities/percent.ts'
-import type { MissingData } from '../../uptime/bad-minutes.ts'
+import type { MeasurementRules } from '../../uptime/bad-minutes.ts'
 import type { EvaluationTerms } from './schema.ts'
 
 /** A band of either form of the terms. */
@@ -16,7 +16,7 @@ export type EvaluableTerms = Pick<
   'commitment' | 'downtime' | 'credits' | 'claim' | 'termination'
 > & {
   maintenance?: { maximumMinutesPerMonth: number } | undefined
-  measurement?: { missingData: MissingData } | undefined
+  measurement?: MeasurementRules | undefined
   regions: readonly { id: string }[]
   tiers: readonly (Undertaking & { id: string; regions?: Record<string, Undertaking> | undefined })[]
 }

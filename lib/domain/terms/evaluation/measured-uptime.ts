@@ -41,8 +41,7 @@ export function measuredUptime(
   if (!durations.every(isWhole)) return evaluationError('invalid-duration')
   if (counts !== undefined && !isSound({ total: counts.total, errors: counts.failed }))
     return evaluationError('invalid-counts')
-  if (samples !== undefined && !samples.every((sample) => sample === null || isSound(sample)))
-    return evaluationError('invalid-counts')
+  if (samples !== undefined && !samples.every(isSoundSample)) return evaluationError('invalid-counts')
   switch (terms.commitment.unit ?? 'minute') {
     case 'request':
     case 'execution':
@@ -75,7 +74,7 @@ function ofTime(
   if (samples !== undefined) {
     if (samples.length * interval !== period) return evaluationError('samples-do-not-fill-period')
     const run = Math.ceil((downtime.minimumConsecutiveMinutes * MINUTE) / interval)
-    const found = downIntervals(samples, downtime, measurement?.missingData ?? 'bad', run)
+    const found = downIntervals(samples, downtime, measurement ?? { missingData: 'bad' }, run)
     lost = found.down * interval
     excluded += found.excluded * interval
   } else if (outagesMilliseconds !== undefined) {
@@ -95,6 +94,12 @@ function ofTime(
 
 function isWhole(value: number): boolean {
   return Number.isSafeInteger(value) && value >= 0
+}
+
+function isSoundSample(sample: Sample): boolean {
+  if (sample === null) return true
+  const { probes, earlier = [] } = sample
+  return isSound(sample) && (probes === undefined || isSound(probes)) && earlier.every(isWhole)
 }
 
 function isSound({ total, errors }: { total: number; errors: number }): boolean {

@@ -1,8 +1,16 @@
 import { z } from 'zod'
-import { countSchema } from '../../quantities/schema.ts'
+import { countSchema, dateSchema } from '../../quantities/schema.ts'
 
 /** Who does what when a call is refused. */
 export const apiSchema = z.strictObject({
+  reference: z
+    .strictObject({
+      url: z
+        .url({ protocol: /^https$/, error: 'an https address, for example "https://docs.example.com/api"' })
+        .describe('where that very state of the reference stays readable'),
+      date: dateSchema.describe('the day on which it was published'),
+    })
+    .describe('the dated description of the API that says which endpoints the commitment counts'),
   resetUnit: z
     .enum(['unix-time-seconds', 'delay-seconds'])
     .describe('unit of the ratelimit-reset header that the vendor sends'),

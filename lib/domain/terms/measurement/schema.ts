@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { countSchema, slugSchema, wordsSchema } from '../../quantities/schema.ts'
+import { countSchema, percentSchema, slugSchema, wordsSchema } from '../../quantities/schema.ts'
 
 /** The conditions under which maintenance is excluded. */
 export const maintenanceSchema = z.strictObject({
@@ -17,6 +17,30 @@ export const exclusionSchema = z.strictObject({
   evidence: wordsSchema.describe('what the vendor must be able to show'),
 })
 
+/** What a buyer may take for downtime and is not: it is no exclusion, since it never reaches the threshold. */
+export const notDowntimeSchema = z.strictObject({
+  id: slugSchema,
+  what: wordsSchema.describe('what is not counted, as a phrase that begins with a capital letter'),
+  instead: wordsSchema.describe('what the customer gets instead'),
+})
+
+const countsAsSchema = z.enum(['bad', 'good', 'excluded'])
+
+const trafficFloorSchema = z
+  .strictObject({
+    percent: percentSchema.describe(
+      'a minute with fewer requests than this share of the usual number is thin',
+    ),
+    of: z
+      .literal('median-of-same-minute-of-week')
+      .describe('what is usual: the median of the same minute of the week, over the weeks before'),
+    weeks: countSchema.max(52, { error: 'at most 52 weeks' }).describe('how many weeks before'),
+    minimumRequests: countSchema.describe('a minute with fewer requests than this is always thin'),
+  })
+  .describe(
+    'in a thin minute the probes are heard too, so that an outage in which few requests arrive is seen',
+  )
+
 /** How uptime is measured, and how a customer can check it. */
 export const measurementSchema = z.strictObject({
   methods: z
@@ -29,7 +53,7 @@ export const measurementSchema = z.strictObject({
     )
     .min(1),
   audit: wordsSchema.describe('how a customer can audit the figures'),
-  missingData: z
-    .enum(['bad', 'good', 'excluded'])
-    .describe('what a minute without any measurement counts as'),
+  missingData: countsAsSchema.describe('what a minute without any measurement counts as'),
+  deadMinute: countsAsSchema.describe('what a thin minute counts as in which the probes fail'),
+  trafficFloor: trafficFloorSchema.nullable().describe('null: only a minute without any request is thin'),
 })

@@ -3,6 +3,7 @@ import { clauseText, type DocumentKind, type LegalDocument } from '#lib/domain/l
 import { certificatesHeld } from '#lib/domain/legal/values.ts'
 import type { Offer } from '#lib/domain/offer.ts'
 import type { Standing } from '#lib/domain/standing.ts'
+import { storageElsewhere } from '#lib/domain/subprocessors/storage-elsewhere.ts'
 import { offerHref, pageOf } from '../links.ts'
 import type { OfferAnswer } from './schema.ts'
 
@@ -31,6 +32,8 @@ export function answerOf(offer: Offer, status: Standing, effectiveAt: string): O
     credits: { ...offer.credits, repeatedFailure: offer.credits.repeatedFailure ?? null },
     claim: offer.claim,
     downtime: offer.downtime,
+    notDowntime: offer.notDowntime,
+    measurement: offer.measurement,
     maintenance: { ...offer.maintenance, window: region.maintenance },
     support: offer.support.map(({ id: _, ...row }) => row),
     supportPlan: plan,
@@ -43,6 +46,9 @@ export function answerOf(offer: Offer, status: Standing, effectiveAt: string): O
     idempotency: { retentionHours: offer.idempotency.retentionHours },
     reporting: { ...offer.reporting, quarterlyReport: tier.quarterlyReport },
     incidents: offer.incidents,
+    continuity: offer.continuity,
+    forceMajeure: offer.forceMajeure,
+    apiReference: offer.api.reference,
     changes: { noticeDays: changes.noticeDays, approvals: changes.approvals },
     privacy: offer.privacy,
     security: {
@@ -52,6 +58,9 @@ export function answerOf(offer: Offer, status: Standing, effectiveAt: string): O
     },
     transfers: region.transfers,
     dataLocations: region.dataLocations,
+    subprocessorCountries: storageElsewhere(offer).countries.map(({ country }) => country),
+    staff: region.staff,
+    switching: offer.switching,
     subprocessors: offer.subprocessors,
     documents: { sla: documentOf('sla'), dpa: documentOf('dpa') },
     clauses: clausesOf(offer.documents.sla),

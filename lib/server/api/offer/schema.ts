@@ -47,19 +47,26 @@ const supportSchema = z.strictObject({
   channels: z.array(slugSchema),
 })
 
-const regionSubprocessorSchema = subprocessorSchema.omit({ seat: true, chain: true, regions: true }).extend({
-  seat: wordsSchema,
-  chain: z.strictObject({
-    rank: countSchema,
-    parent: slugSchema.nullable(),
-    parentName: wordsSchema.nullable(),
-  }),
-  region: slugSchema,
-  storage: z.array(wordsSchema).min(1),
-  access: z.array(wordsSchema).min(1),
-  mechanism: wordsSchema,
-  mechanismNote: wordsSchema.nullable(),
-})
+const regionSubprocessorSchema = subprocessorSchema
+  .omit({ seat: true, chain: true, regions: true, dpf: true })
+  .extend({
+    seat: wordsSchema,
+    chain: z.strictObject({
+      rank: countSchema,
+      parent: slugSchema.nullable(),
+      parentName: wordsSchema.nullable(),
+    }),
+    group: z.boolean().describe("whether it is a company of the vendor's own group"),
+    onlyWith: z.array(wordsSchema).describe('support channels that it is used for; none: every customer'),
+    region: slugSchema,
+    storage: z.array(wordsSchema).min(1),
+    storageCountries: z
+      .array(wordsSchema)
+      .describe('countries of storage; none where nothing is stored or the place is not stated'),
+    access: z.array(wordsSchema).min(1),
+    mechanism: wordsSchema,
+    mechanismNote: wordsSchema.nullable(),
+  })
 
 const documentSchema = z.strictObject({ href: hrefSchema, fileName: z.string() })
 
@@ -106,6 +113,8 @@ export const offerAnswerSchema = z.strictObject({
   }),
   claim: terms.claim,
   downtime: terms.downtime,
+  notDowntime: terms.notDowntime.unwrap(),
+  measurement: terms.measurement,
   maintenance: terms.maintenance.extend({
     window: z.strictObject({ day: z.string(), from: z.string(), to: z.string(), zone: z.string() }),
   }),
@@ -124,6 +133,9 @@ export const offerAnswerSchema = z.strictObject({
   idempotency: terms.idempotency.pick({ retentionHours: true }),
   reporting: terms.reporting.extend({ quarterlyReport: z.boolean() }),
   incidents: terms.incidents,
+  continuity: terms.continuity.unwrap().omit({ regions: true }).describe('null: not stated'),
+  forceMajeure: terms.forceMajeure.unwrap(),
+  apiReference: terms.api.shape.reference,
   changes: terms.changes.pick({ noticeDays: true, approvals: true }),
   privacy: terms.privacy,
   security: z.strictObject({
@@ -132,7 +144,16 @@ export const offerAnswerSchema = z.strictObject({
     certifications: z.array(wordsSchema),
   }),
   transfers: z.strictObject({ needed: z.boolean(), reason: wordsSchema }),
-  dataLocations: z.array(z.strictObject({ place: wordsSchema, country: wordsSchema, purpose: wordsSchema })),
+  dataLocations: z
+    .array(z.strictObject({ place: wordsSchema, country: wordsSchema, purpose: wordsSchema }))
+    .describe('where the vendor itself stores data'),
+  subprocessorCountries: z
+    .array(wordsSchema)
+    .describe('countries in which only sub-processors of this offer store data'),
+  staff: z
+    .array(z.strictObject({ employer: wordsSchema, country: wordsSchema }))
+    .describe("from where the vendor's people can reach data, and who employs them"),
+  switching: terms.switching,
   subprocessors: z.array(regionSubprocessorSchema),
   documents: z.strictObject({ sla: documentSchema, dpa: documentSchema }),
   clauses: z.array(clauseSchema).describe('clauses of the SLA in their order'),

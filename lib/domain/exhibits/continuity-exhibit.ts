@@ -1,0 +1,46 @@
+import { counted, durationInWords, MINUTE } from '../quantities/duration.ts'
+import { enumerated } from '../quantities/enumeration.ts'
+import type { Continuity } from '../terms/continuity/of-region.ts'
+import { type Exhibit, exhibit } from './table.ts'
+
+export const NOT_STATED = 'not stated'
+
+/** A matter of continuity and exit, and what is stated of it; "not stated" where nothing is. */
+export type ContinuityRow = { id: string; label: string; text: string }
+
+/** What the SLA's section on continuity commits to. */
+export function continuityRows(continuity: Continuity): ContinuityRow[] {
+  const { rtoMinutes, rpoMinutes, plans, testEveryMonths, exitHelp, exportFormats } = continuity
+  return [
+    { id: 'rto', label: 'Recovery time objective (RTO)', text: minutesInWords(rtoMinutes) },
+    { id: 'rpo', label: 'Recovery point objective (RPO)', text: minutesInWords(rpoMinutes) },
+    { id: 'plans', label: 'Plans provide for', text: plans ?? NOT_STATED },
+    {
+      id: 'tests',
+      label: 'Tests of the plans',
+      text:
+        testEveryMonths === null ? NOT_STATED : `at least once every ${counted(testEveryMonths, 'month')}`,
+    },
+    {
+      id: 'export-formats',
+      label: 'Export formats',
+      text: exportFormats.length === 0 ? NOT_STATED : enumerated(exportFormats),
+    },
+    { id: 'exit-help', label: 'Help with the exit', text: exitHelp ?? NOT_STATED },
+  ]
+}
+
+/** Recovery objectives, plans, their tests, and what a leaving customer gets. */
+export function continuityExhibit(continuity: Continuity): Exhibit {
+  return exhibit(
+    'continuity',
+    'Continuity, recovery and exit',
+    [{ label: 'Matter' }, { label: 'What is stated', width: 2 }],
+    continuityRows(continuity).map(({ id, label, text }) => [id, label, text]),
+  )
+}
+
+/** "4 h", or "not stated". */
+export function minutesInWords(minutes: number | null): string {
+  return minutes === null ? NOT_STATED : durationInWords(minutes * MINUTE)
+}

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest'
+import { listFindings, regionFaults, type Statements } from './agreement.ts'
+import type { Subprocessor } from './schema.ts'
+
+const region: Statements['regions'][number] = {
+  id: 'apac',
+  dataLocations: [{ place: 'Singapore', country: 'Singapore', purpose: 'Storage' }],
+  subprocessorCountries: ['Japan'],
+  staff: [{ employer: 'Acme, Inc.', country: 'United States' }],
+}
+const channels = [{ id: 'email', name: 'E-mail', detail: 'always' }]
+const acme = { legalName: 'Acme, Inc.' }
+
+function storing(id: string, country: string, more: Partial<Subprocessor> = {}): Subprocessor {
+  return {
+    id,
+    name: id,
+    legalName: `${id}, Inc.`,
+    address: 'not stated',
+    seat: 'US',
+    contact: { name: 'not stated', position: 'not stated', details: 'not stated' },
+    website: 'https://www.example.com/',
+    purpose: 'Keeps logs.',
+    responsibilities: 'Stores.',
+    dataCategories: ['names'],
+    dataSubjects: ['users'],
+    addedOn: '2024-02-29',
+    dpaUrl: 'not stated',
+    listUrl: 'not stated',
+    chain: { rank: 1, parent: null },
+    regions: [
+      {
+        region: 'apac',
+        storage: [{ place: 'not stated', country }],
+        access: [{ place: 'not stated', country: 'SG' }],
+        mechanism: 'scc-module-3',
+      },
+    ],
+    ...more,
+  }
+}
+
+test('storage in a country of the region is in order, whoever names it', () => {
+  const list = [storing('own', 'SG'), storing('logs', 'JP')]
+  expect(listFindings(list, { regions: [region], channels })).toEqual([])
+  expect(regionFaults([region], list, acme)).toEqual([])
+})
+
+test('storage in a country that the region does not name is found, with both ways to fix it', () => {
+  expect(listFindings([storing('mail', 'US')], { regions: [region], channels })).toEqual([
+    {
+      rule: 'undeclared-storage',
+      id: 'mail',
+      path: 'regions.0.storage.0.country',
+      message:
+        'stores data in United States, which region apac of the terms does not name (Singapore, Japan)',
+      mend: 'add United States to subprocessorCountries of the region, or correct the place',
+    },
+  ])
+})
+
+test('a later version may name the country first: the list of today serves both', () => {
+  const later = { ...region, subprocessorCountries: ['Japan', 'United States'] }
+  expect(listFindings([storing('mail', 'US')], { regions: [region, later], channels })).toEqual([])
+})
+
+test('a country that no sub-processor stores data in is named at its place in the terms', () => {
+  expect(regionFaults([region], [storing('own', 'SG')], acme)).toEqual([
+    {
+      path: ['regions', 0, 'subprocessorCountries', 0],
+      rule: 'region.unused-country',
+      message:
+        'no sub-processor of region apac stores data in Japan: delete it, or correct the sub-processor',
+    },
+  ])
+})
+
+test('staff belong to the vendor, or to a listed sub-processor that has access from there', () => {
+  const list = [storing('logs', 'JP', { legalName: 'Acme Singapore' })]
+  const staffed = (employer: string, country: string) =>
+    regionFaults([{ ...region, staff: [{ employer, country }] }], list, acme).map(({ rule }) => rule)
+  expect(staffed('Acme, Inc.', 'Anywhere')).toEqual([])
+  expect(staffed('Acme Singapore', 'Singapore')).toEqual([])
+  expect(staffed('Acme Singapore', 'United States')).toEqual(['region.unlisted-employer'])
+  expect(staffed('Acme Ireland', 'Singapore')).toEqual(['region.unlisted-employer'])
+})
+
+test('a support channel that does not exist is found', () => {
+  const list = [storing('chat', 'SG', { onlyWith: { channels: ['email', 'fax'] } })]
+  expect(listFindings(list, { regions: [region], channels })).toMatchObject([
+    { rule: 'unknown-channel', path: 'onlyWith.channels.1', mend: 'write one of email' },
+  ])
+})

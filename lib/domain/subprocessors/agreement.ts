@@ -1,0 +1,131 @@
+import type { Region, Terms } from '../terms/schema.ts'
+import type { TermsFault } from '../terms/terms-faults.ts'
+import type { SubprocessorFinding } from './consistency.ts'
+import { countryName } from './country-name.ts'
+import type { Subprocessor } from './schema.ts'
+
+/** What the terms say that a list of sub-processors must agree with; several versions' regions may come together. */
+export type Statements = {
+  regions: readonly Pick<Region, 'id' | 'dataLocations' | 'subprocessorCountries' | 'staff'>[]
+  channels: Terms['channels']
+}
+
+/**
+ * Where the list says something else than the terms: a sub-processor that stores data in a country which its region
+ * does not name, so that page and annex would disagree; a support channel that does not exist.
+ */
+export function listFindings(
+  list: readonly Subprocessor[],
+  { regions, channels }: Statements,
+): SubprocessorFinding[] {
+  const known = [...new Set(channels.map(({ id }) => id))]
+  return list.flatMap((subprocessor) => [
+    ...storageFindings(subprocessor, regions),
+    ...(subprocessor.onlyWith?.channels ?? []).flatMap((channel, index): SubprocessorFinding[] =>
+      known.includes(channel)
+        ? []
+        : [
+            {
+              rule: 'unknown-channel',
+              id: subprocessor.id,
+              path: `onlyWith.channels.${index}`,
+              message: `there is no support channel ${channel}`,
+              fix: `Write one of ${known.join(', ')}.`,
+            },
+          ],
+    ),
+  ])
+}
+
+function storageFindings(
+  { id, regions }: Subprocessor,
+  statements: Statements['regions'],
+): SubprocessorFinding[] {
+  return regions.flatMap(({ region, storage }, index) => {
+    const own = statements.filter((statement) => statement.id === region)
+    if (own.length === 0 || typeof storage === 'string') return []
+    const named = new Set(own.flatMap(countriesOf))
+    return storage.flatMap(({ country }, at): SubprocessorFinding[] => {
+      const name = countryName(country)
+      if (named.has(name)) return []
+      return [
+        {
+          rule: 'undeclared-storage',
+          id,
+          path: `regions.${index}.storage.${at}.country`,
+          message: `stores data in ${name}, which region ${region} of the terms does not name (${[...named].join(', ')})`,
+          fix: `Add ${name} to subprocessorCountries of the region, or correct the place.`,
+        },
+      ]
+    })
+  })
+}
+
+function countriesOf({
+  dataLocations,
+  subprocessorCountries,
+}: Pick<Region, 'dataLocations' | 'subprocessorCountries'>): string[] {
+  return [...dataLocations.map(({ country }) => country), ...subprocessorCountries]
+}
+
+/**
+ * Where the terms say something that the list does not bear out: a country in which no sub-processor stores data, or
+ * staff of a company that is neither the vendor nor a listed sub-processor with access from there.
+ */
+export function regionFaults(
+  regions: Statements['regions'],
+  list: readonly Subprocessor[],
+  vendor: { legalName: string },
+): TermsFault[] {
+  return regions.flatMap((region, index) => [
+    ...unusedCountries(region, index, list),
+    ...unlistedEmployers(region, index, list, vendor),
+  ])
+}
+
+function unusedCountries(
+  { id, subprocessorCountries }: Statements['regions'][number],
+  index: number,
+  list: readonly Subprocessor[],
+): TermsFault[] {
+  const used = new Set(placesOf(list, id, 'storage'))
+  return subprocessorCountries.flatMap((country, at) =>
+    used.has(country)
+      ? []
+      : [
+          {
+            path: ['regions', index, 'subprocessorCountries', at],
+            rule: 'region.unused-country',
+            message: `no sub-processor of region ${id} stores data in ${country}: delete it, or correct the sub-processor`,
+          },
+        ],
+  )
+}
+
+function unlistedEmployers(
+  { id, staff }: Statements['regions'][number],
+  index: number,
+  list: readonly Subprocessor[],
+  { legalName }: { legalName: string },
+): TermsFault[] {
+  return staff.flatMap(({ employer, country }, at) => {
+    if (employer === legalName) return []
+    const listed = list.filter((subprocessor) => subprocessor.legalName === employer)
+    if (placesOf(listed, id, 'access').includes(country)) return []
+    return [
+      {
+        path: ['regions', index, 'staff', at, 'employer'],
+        rule: 'region.unlisted-employer',
+        message: `${employer} is not the vendor's legalName and not a sub-processor of region ${id} with access from ${country}: add it to the list of sub-processors`,
+      },
+    ]
+  })
+}
+
+/** Names of the countries in which a region's sub-processors store data, or from which they reach them. */
+function placesOf(list: readonly Subprocessor[], region: string, kind: 'storage' | 'access'): string[] {
+  return list
+    .flatMap(({ regions }) => regions.filter((entry) => entry.region === region))
+    .flatMap((entry) => (typeof entry[kind] === 'string' ? [] : entry[kind]))
+    .map(({ country }) => countryName(country))
+}

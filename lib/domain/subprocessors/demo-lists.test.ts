@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest'
+import { readCatalogue } from '#lib/server/data/catalogue.ts'
+import { clauseText } from '../legal/text.ts'
+import { buildOffer, type Offer } from '../offer.ts'
+import { promisesOf } from '../offer-page/promises.ts'
+import { storageElsewhere } from './storage-elsewhere.ts'
+
+const versions = readCatalogue(process.cwd()).catalogue?.versions
+
+function demoOffer(version: string, tier: string, region: string): Offer {
+  const source = versions?.get(version)
+  const result = source && buildOffer(source, tier, region)
+  if (!result?.ok) throw new Error('the demo terms do not load')
+  return result.offer
+}
+
+const ids = ({ subprocessors }: Offer) => subprocessors.map(({ id }) => id)
+
+// Read by hand from data/subprocessors: the standard plan has e-mail and portal, the premium plan also the shared Slack
+// channel (Slack) and the emergency number (PagerDuty). Scaleway sends the EU's e-mails, Twilio those of the others;
+// PostHog, Sentry and Google Cloud below it do not serve APAC; Stripe does not serve the US. Staff in Ireland and
+// Singapore are those of a subsidiary, staff in the US the vendor's own.
+const ALWAYS = ['aws', 'cloudflare', 'datadog', 'okta', 'wasabi', 'zendesk']
+const LISTS: [string, string[]][] = [
+  ['us', ['google-cloud', 'posthog', 'sentry', 'twilio']],
+  ['eu', ['google-cloud', 'lumenary-ireland', 'posthog', 'scaleway', 'sentry', 'stripe']],
+  ['apac', ['lumenary-singapore', 'stripe', 'twilio']],
+]
+
+test.each(LISTS)('%s: what the plan lacks is not listed, and what it has is', (region, more) => {
+  for (const version of ['2026-04-01', '2026-10-01', '2027-03-01']) {
+    for (const tier of ['starter', 'growth', 'enterprise'])
+      expect(ids(demoOffer(version, tier, region)).toSorted()).toEqual([...ALWAYS, ...more].toSorted())
+    for (const tier of ['premium', 'mission-critical'])
+      expect(ids(demoOffer(version, tier, region)).toSorted()).toEqual(
+        [...ALWAYS, ...more, 'slack', 'pagerduty'].toSorted(),
+      )
+  }
+})
+
+test.each([
+  ['us', 'premium', [], []],
+  ['eu', 'premium', [['France', 'Scaleway']], ['Stripe']],
+  // Datadog keeps logs in Tokyo; Twilio and, with the premium plan, PagerDuty store in the United States.
+  [
+    'apac',
+    'enterprise',
+    [
+      ['Japan', 'Datadog'],
+      ['United States', 'Twilio SendGrid'],
+    ],
+    ['Stripe'],
+  ],
+  [
+    'apac',
+    'premium',
+    [
+      ['Japan', 'Datadog'],
+      ['United States', 'PagerDuty', 'Twilio SendGrid'],
+    ],
+    ['Stripe'],
+  ],
+])('%s, %s: the countries in which only sub-processors store data', (region, tier, countries, notStated) => {
+  expect(storageElsewhere(demoOffer('2026-10-01', tier, region))).toEqual({
+    countries: countries.map(([country, ...names]) => ({ country, names })),
+    notStated,
+  })
+})
+
+test('the table of places is that of Annex III and of the page: Paris, Tokyo, the United States', () => {
+  const places = (tier: string, region: string) =>
+    demoOffer('2026-10-01', tier, region).exhibits['data-locations']?.rows.map(({ cells }) =>
+      cells.slice(0, 2),
+    )
+  expect(places('enterprise', 'eu')).toEqual([
+    [
+      'Frankfurt, Germany',
+      'Lumenary; sub-processors: Amazon Web Services, Datadog, Google Cloud, Okta, PostHog, Sentry, Wasabi, Zendesk',
+    ],
+    ['Dublin, Ireland', 'Lumenary; sub-processors: Amazon Web Services, Okta, Zendesk'],
+    ['Paris, France', 'Scaleway'],
+    ['Place not stated', 'Stripe'],
+  ])
+  expect(places('premium', 'apac')).toEqual([
+    ['Singapore', 'Lumenary; sub-processors: Amazon Web Services'],
+    ['Sydney, Australia', 'Lumenary; sub-processors: Amazon Web Services, Okta, Slack, Wasabi, Zendesk'],
+    ['Tokyo, Japan', 'Datadog'],
+    ['United States (place not stated)', 'PagerDuty, Twilio SendGrid'],
+    ['Place not stated', 'Stripe'],
+  ])
+})
+
+test('the one-minute list and the DPA name the same countries', () => {
+  const offer = demoOffer('2026-10-01', 'premium', 'apac')
+  expect(promisesOf(offer).find(({ label }) => label === 'Security')?.text).toMatch(
+    /Data are stored in Singapore and Sydney, Australia; by sub-processors also in Japan and the United States\.$/,
+  )
+  const clause = offer.documents.dpa.sections
+    .flatMap(({ clauses }) => clauses)
+    .find(({ id }) => id === 'transfers.region')
+  expect(clause && clauseText(clause)).toContain(
+    'only in these countries: Singapore, Australia, Japan and the United States.',
+  )
+})
+
+test('no region relies on a certification that nobody has looked up, and none lacks a mechanism', () => {
+  for (const region of ['us', 'eu', 'apac'])
+    for (const { name, mechanism, mechanismNote } of demoOffer('2026-10-01', 'premium', region)
+      .subprocessors) {
+      expect([name, mechanism]).not.toEqual([name, 'EU–US Data Privacy Framework'])
+      expect([name, mechanism]).not.toEqual([name, 'not stated'])
+      expect(mechanismNote, name).not.toBeNull()
+    }
+})
+
+test('Annex III says where each is registered, and nothing at all of a contact that nobody has stated', () => {
+  const annex = demoOffer('2026-10-01', 'enterprise', 'eu').exhibits.subprocessors
+  const at = (label: string) => annex?.columns.findIndex((column) => column.label === label) ?? -1
+  const cells = new Map(annex?.rows.map(({ id, cells: row }) => [id, row]))
+  // Their addresses are not stated: without this line nobody would know whose law they are under.
+  expect(cells.get('scaleway')?.[at('Registered in')]).toBe('France')
+  expect(cells.get('wasabi')?.[at('Registered in')]).toBe('United States')
+  expect(cells.get('wasabi')?.[at('Contact')]).toBe('not stated')
+})

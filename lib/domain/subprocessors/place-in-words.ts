@@ -1,0 +1,21 @@
+import { countryName } from './country-name.ts'
+import type { SubprocessorPlace } from './schema.ts'
+
+/** "Frankfurt, Germany"; a city state is named once: "Singapore". */
+export function placeInCountry(place: string, country: string): string {
+  return place === country ? country : `${place}, ${country}`
+}
+
+/** "the United States": the few names of countries that a sentence gives an article. */
+export function countryInSentence(country: string): string {
+  return /^(?:United|Netherlands|Philippines)/.test(country) ? `the ${country}` : country
+}
+
+/** "Frankfurt, Germany" and so on; or the one line "none" or "not stated". Never empty. */
+export function placesInWords(places: readonly SubprocessorPlace[] | 'none' | 'not stated'): string[] {
+  if (typeof places === 'string') return [places]
+  return places.map(({ place, country }) => {
+    const name = countryName(country)
+    return place === 'not stated' ? `${name} (place not stated)` : placeInCountry(place, name)
+  })
+}
