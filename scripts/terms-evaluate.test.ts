@@ -87,7 +87,7 @@ test('a sample that cannot be read names what to write', () => {
   const { status, stderr } = evaluate(DEMO, ...QUESTION, '--samples', written('0,0,4\n'))
   expect(status).toBe(2)
   expect(stderr).toMatch(
-    /cannot read the sample 0,0,4: write total,errors or total,errors,probes,failed-probes/,
+    /:1 is “0,0,4”\. Write total,errors, for example 1200,3, or total,errors,probes,failed-probes/,
   )
 })
 

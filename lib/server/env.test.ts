@@ -41,7 +41,7 @@ describe('parseEnvironment', () => {
     const TSA_URL = 'https://tsa.example.com/rfc3161?key=1'
     expect(parseEnvironment({ TSA_URL }).TSA_URL).toBe(TSA_URL)
     expect(() => parseEnvironment({ TSA_URL, SLA_DESK_NOW: '2026-10-01' })).toThrow(
-      `TSA_URL is "${TSA_URL}": cannot be used while SLA_DESK_NOW sets the clock.`,
+      `TSA_URL is "${TSA_URL}". It cannot be used while SLA_DESK_NOW sets the clock: unset one of them.`,
     )
   })
 

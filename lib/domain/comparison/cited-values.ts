@@ -1,7 +1,20 @@
 import type { LegalValues } from '../legal/values.ts'
 
 /** Placeholders whose fact has another name than they have; the rest share it, in kebab case. */
-const FACTS: Readonly<Record<string, string>> = {
+const FACTS: Readonly<Record<string, string | readonly string[]>> = {
+  'region.storageCountries': ['location', 'subprocessor-country'],
+  'region.staff': 'staff',
+  'api.reference.url': 'api.reference-url',
+  'api.reference.date': 'api.reference-date',
+  'measurement.thin': ['measurement.floor', 'measurement.floor-minimum', 'measurement.floor-base'],
+  'measurement.deadMinute': 'measurement.dead',
+  'measurement.missingMinute': 'measurement.missing',
+  'forceMajeure.terminationDays': 'force-majeure.days',
+  'continuity.testEveryMonths': 'continuity.tests',
+  'continuity.exportFormats': 'continuity.export',
+  'switching.noticeMonths': 'switching.notice',
+  'switching.transitionDays': 'switching.transition',
+  'switching.retrievalDays': 'switching.retrieval',
   'region.transfers': 'transfers',
   'region.dataLocations': 'location',
   'maintenance.noticeHours': 'maintenance.notice',
@@ -43,7 +56,7 @@ export function isPrintedBy(factId: string, placeholder: string): boolean {
 function namesOf(placeholder: string): string[] {
   const [group = ''] = placeholder.split('.')
   const known = FACTS[placeholder] ?? FACTS[placeholder.split('.').slice(0, 2).join('.')]
-  if (known !== undefined) return [known]
+  if (known !== undefined) return [known].flat()
   const kebab = placeholder.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
   // What is said of the vendor and the periods of the DPA are facts under the very names that the data have.
   return group === 'vendor' || group === 'privacy' ? [placeholder] : [placeholder, kebab]

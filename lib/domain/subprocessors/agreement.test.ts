@@ -54,7 +54,7 @@ test('storage in a country that the region does not name is found, with both way
       path: 'regions.0.storage.0.country',
       message:
         'stores data in United States, which region apac of the terms does not name (Singapore, Japan)',
-      mend: 'add United States to subprocessorCountries of the region, or correct the place',
+      fix: 'Add United States to subprocessorCountries of the region, or correct the place.',
     },
   ])
 })
@@ -88,6 +88,6 @@ test('staff belong to the vendor, or to a listed sub-processor that has access f
 test('a support channel that does not exist is found', () => {
   const list = [storing('chat', 'SG', { onlyWith: { channels: ['email', 'fax'] } })]
   expect(listFindings(list, { regions: [region], channels })).toMatchObject([
-    { rule: 'unknown-channel', path: 'onlyWith.channels.1', mend: 'write one of email' },
+    { rule: 'unknown-channel', path: 'onlyWith.channels.1', fix: 'Write one of email.' },
   ])
 })

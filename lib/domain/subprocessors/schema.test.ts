@@ -120,6 +120,6 @@ test('takes a condition, a company of the group and evidence of the Data Privacy
     'onlyWith.channels: at least one support channel; without a condition, leave onlyWith out',
   ])
   expect(problems({ dpf: { ...dpf, checkedOn: '2026-02-30' } })).toEqual([
-    'dpf.checkedOn: a date that exists, written YYYY-MM-DD',
+    'dpf.checkedOn: a date of the calendar as YYYY-MM-DD, for example 2026-10-01',
   ])
 })

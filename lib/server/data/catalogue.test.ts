@@ -196,7 +196,7 @@ const BREAKAGES: Breakage[] = [
     to: '- { place: Warsaw, country: PL }',
     at: 'place: Warsaw',
     rule: 'subprocessors.undeclared-storage',
-    says: /Poland, which region eu of the terms does not name \(Germany, Ireland, France\); add Poland to subprocessorCountries/,
+    says: /Poland, which region eu of the terms does not name \(Germany, Ireland, France\)\. Add Poland to subprocessorCountries/,
   },
   {
     what: 'a sub-processor for a support channel that does not exist',
@@ -205,7 +205,7 @@ const BREAKAGES: Breakage[] = [
     to: 'channels: [chat]',
     at: 'channels: [chat]',
     rule: 'subprocessors.unknown-channel',
-    says: /there is no support channel chat; write one of email/,
+    says: /there is no support channel chat\. Write one of email/,
   },
   {
     what: 'a certification that nobody has looked up',
@@ -214,7 +214,7 @@ const BREAKAGES: Breakage[] = [
     to: 'mechanism: dpf',
     at: 'mechanism: dpf',
     rule: 'subprocessors.dpf-evidence',
-    says: /without evidence; look the company up/,
+    says: /without evidence\. Look the company up/,
   },
   {
     what: 'a country in which no sub-processor stores data',

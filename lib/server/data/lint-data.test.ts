@@ -80,7 +80,7 @@ const BREAKAGES: Breakage[] = [
     from: 'deadMinute: bad',
     to: 'deadMinute: good',
     at: 'deadMinute: good',
-    says: /few requests arrive and the probes fail does not count as bad.*write deadMinute: bad/,
+    says: /few requests arrive and the probes fail does not count as bad.*Write deadMinute: bad/,
   },
   {
     rule: 'measurement.silent-outage',
@@ -88,7 +88,7 @@ const BREAKAGES: Breakage[] = [
     from: 'missingData: bad',
     to: 'missingData: excluded',
     at: 'missingData: excluded',
-    says: /without any measurement does not count as bad.*write missingData: bad/,
+    says: /without any measurement does not count as bad.*Write missingData: bad/,
   },
   {
     rule: 'limits.fair-use',
@@ -326,6 +326,8 @@ test('facts of the demonstration are found in the draft of another vendor, each 
   const copy = brokenData()
   startVersion(copy.root, '2027-06-01')
   copy.replace('data/vendor.yaml', 'legalName: Lumenary Cloud, Inc.', 'legalName: Harbour Systems GmbH')
+  const terms = 'data/terms/2027-06-01/terms.yaml'
+  copy.write(terms, copy.read(terms).replaceAll('Lumenary Cloud, Inc.', 'Harbour Systems GmbH'))
   copy.replace(
     'data/vendor.yaml',
     'courts: the state and federal courts in Wilmington, Delaware',

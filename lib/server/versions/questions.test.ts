@@ -97,7 +97,7 @@ describe('the comparison that an address asks for', () => {
         clauses: [
           { label: 'SLA 2.1', href: '/versions/2026-10-01/mission-critical/apac#availability.target' },
           {
-            label: 'SLA 1.29',
+            label: 'SLA 1.33',
             href: '/versions/2026-10-01/mission-critical/apac#definitions.availability-target',
           },
         ],

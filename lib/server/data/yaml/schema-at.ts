@@ -20,7 +20,7 @@ export function fieldsOf(schema: Schema | null): { name: string; optional: boole
   if (def.type === 'object')
     return Object.entries((def as z.core.$ZodObjectDef).shape).map(([name, field]) => ({
       name,
-      optional: field._zod.def.type === 'optional' || field._zod.def.type === 'default',
+      optional: ['optional', 'default', 'prefault'].includes(field._zod.def.type),
     }))
   if (def.type === 'record') {
     const { values } = (def as z.core.$ZodRecordDef).keyType._zod
@@ -47,6 +47,7 @@ function innerOf({ _zod: { def } }: Schema): Schema | null {
     case 'optional':
     case 'nullable':
     case 'default':
+    case 'prefault':
       return (def as z.core.$ZodOptionalDef).innerType
     case 'pipe':
       return (def as z.core.$ZodPipeDef).in

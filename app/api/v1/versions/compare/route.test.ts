@@ -40,7 +40,7 @@ test('one offer of two versions: each difference with its clause and its directi
     change: 'changed',
     clause: { document: 'sla', id: 'availability.target', number: '2.1' },
     // The definition prints the same figure, so it is no difference of its own.
-    alsoIn: [{ document: 'sla', id: 'definitions.availability-target', number: '1.29' }],
+    alsoIn: [{ document: 'sla', id: 'definitions.availability-target', number: '1.33' }],
     offers: [{ tier: 'mission-critical', region: 'apac' }],
     words: null,
     details: [],
