@@ -23,7 +23,7 @@ test('legal finds the version in force on a past date, takes its SLA home, prove
   const bytes = await readFile(file)
 
   await page.goto('/verify')
-  await page.getByLabel('SHA-256').fill(createHash('sha256').update(bytes).digest('hex'))
+  await page.getByLabel('SHA-256', { exact: true }).fill(createHash('sha256').update(bytes).digest('hex'))
   await page.getByRole('button', { name: 'Check the SHA-256' }).click()
   const verdict = page.getByRole('region', { name: 'Verdict' })
   await expect(verdict).toContainText('Genuine')
