@@ -1,17 +1,20 @@
-import type { LegalDocument, Section } from './text.ts'
+import type { LegalDocument } from './text.ts'
 
 /*
- * What the clauses of a document read before their figures were set. It is kept beside the document and not in it: an
- * offer is plain data, and what is hashed, archived or sent holds only what a reader sees.
+ * What the clauses of a document read before their figures were set. An offer is plain data, and what is hashed, archived
+ * or sent holds only what a reader sees: the texts hang on the sections under a symbol that is not enumerated. A map kept
+ * in this module would not do, since a server may load the module several times and read with one copy what another wrote.
  */
-const kept = new WeakMap<readonly Section[], ReadonlyMap<string, string>>()
+const TEMPLATES = Symbol.for('sla-desk.clause-templates')
+
+type Marked = { [TEMPLATES]?: ReadonlyMap<string, string> }
 
 /** Remembers from what text, by clause id, a document was made, for as long as the document lives. */
 export function keepTemplates({ sections }: LegalDocument, clauses: ReadonlyMap<string, string>): void {
-  kept.set(sections, clauses)
+  Object.defineProperty(sections, TEMPLATES, { value: clauses, enumerable: false })
 }
 
 /** The text of a clause as it was written, placeholders and all; undefined where the document came from no template. */
 export function templateOfClause({ sections }: LegalDocument, id: string): string | undefined {
-  return kept.get(sections)?.get(id)
+  return (sections as Marked)[TEMPLATES]?.get(id)
 }
