@@ -12,13 +12,18 @@ export function withoutOffers(
   { tiers = [], regions = [] }: { tiers?: string[]; regions?: string[] },
 ): void {
   const folder = `data/terms/${version}`
-  const terms = parse(copy.read(`${folder}/terms.yaml`)) as { tiers: Entry[]; regions: Entry[] }
+  const terms = parse(copy.read(`${folder}/terms.yaml`)) as {
+    tiers: Entry[]
+    regions: Entry[]
+    continuity?: { regions?: object }
+  }
   const kept = {
     ...terms,
     tiers: terms.tiers
       .filter(({ id }) => !tiers.includes(id))
       .map((tier) => ({ ...tier, regions: withoutKeys(tier.regions as object, regions) })),
     regions: terms.regions.filter(({ id }) => !regions.includes(id)),
+    continuity: { ...terms.continuity, regions: withoutKeys(terms.continuity?.regions, regions) },
   }
   copy.write(`${folder}/terms.yaml`, stringify(kept))
   for (const name of readdirSync(join(copy.root, folder, 'subprocessors'))) {

@@ -102,7 +102,7 @@ describe.runIf(
       expect(words.match(/Signature #/g)).toHaveLength(1)
       // Our own check finds it as good.
       expect(await inspect(timestamped, [identity.certificate])).toEqual([
-        expect.objectContaining({ signer: 'ours', state: 'intact', wholeFile: true }),
+        expect.objectContaining({ signer: 'ours', state: 'intact', uncovered: 0 }),
       ])
       const text = printed('pdftotext', ['-layout', fileOf('timestamped'), '-'])
       expect(text).toMatch(/Trusted time +the signature carries a timestamp \(RFC 3161\)/)

@@ -44,7 +44,7 @@ function has(offered: Offered, version: string | undefined, { tier, region }: Pl
 function shownPages(offered: Offered, { shown }: Moment, regions: string[], places: Place[]): Expected[] {
   const holds = shown === null ? [] : [`Version ${shown.version}`, shown.words]
   const page = (path: string, isThere: boolean): Expected =>
-    isThere ? { path, status: OK, holds } : { path, status: GONE, holds: ['There is no such page'] }
+    isThere ? { path, status: OK, holds } : { path, status: GONE, holds: ['Page not found'] }
   const own = shown === null ? [] : (offered[shown.version]?.regions ?? [])
   return [
     { path: '/enterprise-sla', status: OK, holds: shown === null ? ['not published yet'] : holds },
@@ -62,6 +62,15 @@ function versionPages(offered: Offered, { published }: Moment, places: Place[]):
     const some = [...places.slice(0, 1), ...places.slice(-1)]
     return [
       { path: `/versions/${version}`, status: isPublished ? OK : GONE },
+      { path: `/versions/${version}/SHA256SUMS`, status: isPublished ? OK : GONE },
+      { path: `/versions/${version}/inputs/subprocessors/aws.yaml`, status: isPublished ? OK : GONE },
+      {
+        path: `/versions/${version}/ledger-entry.json`,
+        status: isPublished ? OK : GONE,
+        holds: isPublished ? [version] : [],
+      },
+      // No timestamp authority is set.
+      { path: `/versions/${version}/ledger-entry.tsr`, status: GONE },
       ...some.map((place) => ({
         path: `/versions/${version}/${place.tier}/${place.region}`,
         status: isPublished && has(offered, version, place) ? OK : GONE,
@@ -97,6 +106,10 @@ function otherPages(offered: Offered, { published, shown, isInForce }: Moment): 
     { path: '/qualify/export.csv?uptime=99.5', status: shown === null ? [303] : OK },
     { path: '/qualify/export.xlsx?uptime=99.5', status: shown === null ? [303] : OK },
     { path: '/versions', status: OK },
+    { path: '/versions/ledger.yaml', status: OK, holds: published },
+    { path: '/api', status: OK },
+    // The front shows it in place of a page whose address chooses what there is not; by itself it has nothing to say.
+    { path: '/choose', status: GONE },
     { path: '/verify', status: OK },
     // Without a file there is nothing to verify: back to the form.
     { path: '/verify/upload', status: [303] },
@@ -104,9 +117,8 @@ function otherPages(offered: Offered, { published, shown, isInForce }: Moment): 
 }
 
 function forMachines({ published, shown, isInForce }: Moment): Expected[] {
-  const version = shown === null || !isInForce ? [] : [shown.version]
-  // Before the first version the API has its own word: an answer or a coded refusal, never a failure.
-  const answered = version.length > 0 ? OK : [...OK, ...GONE]
+  const version = shown === null ? [] : [shown.version, isInForce ? '"in-force"' : '"announced"']
+  const answered = shown === null ? GONE : OK
   return [
     { path: '/versions/feed.atom', status: OK, holds: published },
     { path: '/review.ics', status: OK },
@@ -144,7 +156,7 @@ function patternOf(route: string): RegExp {
   const source = route
     .split('/')
     .map((part) => {
-      if (part.startsWith('[[...')) return '.*'
+      if (part.startsWith('[[...') || part.startsWith('[...')) return '.*'
       return part.startsWith('[') ? '[^/]+' : part.replaceAll('.', '\\.')
     })
     .join('/')

@@ -36,11 +36,12 @@ export async function answerDocument(request: Request, address: DocumentAddress)
 }
 
 function refusalFor(error: unknown, key: object): Refusal {
-  if (isStoreUnavailable(error)) return refusal('archive-unavailable')
+  // First: what an authority that is out of reach was caused by looks like a database that is.
   if (isTimestampError(error)) {
     log().warn({ ...key }, `A document waits for its timestamp: ${error.message}`)
     return refusal('timestamp-unavailable')
   }
+  if (isStoreUnavailable(error)) return refusal('archive-unavailable')
   log().error({ err: error, ...key }, 'A document could not be handed out')
   return isAboutBytes(error) ? refusal('document-damaged') : REFUSALS.failed
 }
