@@ -1,4 +1,5 @@
 import { dateInWords } from '#lib/domain/quantities/calendar-date.ts'
+import { contactInWords } from '#lib/domain/subprocessors/contact-in-words.ts'
 import type { RegionSubprocessor } from '#lib/domain/subprocessors/of-region.ts'
 
 type Props = {
@@ -32,6 +33,7 @@ export function RegionSubprocessors({ list, vendorName }: Props) {
             <dl className="mt-1 grid gap-x-6 gap-y-2 sm:grid-cols-2">
               <Fact label="Address" value={entry.address} />
               <Fact label="Registered in" value={entry.seat} />
+              <Fact label="Contact" value={contactInWords(entry.contact)} />
               <Fact label="Responsibilities" value={entry.responsibilities} />
               <Fact label="Data" value={entry.dataCategories.join('; ')} />
               <Fact label="Data subjects" value={entry.dataSubjects.join('; ')} />
@@ -42,6 +44,8 @@ export function RegionSubprocessors({ list, vendorName }: Props) {
                 <Fact label="About the transfer" value={entry.mechanismNote} />
               )}
               <Fact label="Engaged by" value={entry.chain.parentName ?? vendorName} />
+              <LinkFact label="Its data processing terms" href={entry.dpaUrl} />
+              <LinkFact label="Its own sub-processors" href={entry.listUrl} />
             </dl>
           </details>
         </li>
@@ -55,6 +59,21 @@ function Fact({ label, value }: { label: string; value: string }) {
     <div>
       <dt className="text-small text-soft">{label}</dt>
       <dd>{value}</dd>
+    </div>
+  )
+}
+
+/** An address of the company's own, or the words "not stated". */
+function LinkFact({ label, href }: { label: string; href: string }) {
+  if (href === 'not stated') return <Fact label={label} value={href} />
+  return (
+    <div>
+      <dt className="text-small text-soft">{label}</dt>
+      <dd className="break-words">
+        <a href={href} rel="noreferrer">
+          {href}
+        </a>
+      </dd>
     </div>
   )
 }

@@ -140,7 +140,7 @@ const ARTICLE_30_3: readonly DoraItem[] = [
       'sla:reporting.monthly',
       'dpa:breach.notice',
       'dpa:switching.insolvency',
-      'sla:continuity.exit',
+      'sla:continuity.missed',
     ],
     notOffered: 'reports of other developments, such as a change of control',
   },

@@ -22,7 +22,7 @@ export function doraMap(offer: Offer): Exhibit {
       item,
       matter,
       clausesInWords(offer, clauses) || 'none',
-      (typeof notOffered === 'function' ? notOffered(offer) : notOffered) ?? '–',
+      (typeof notOffered === 'function' ? notOffered(offer) : notOffered) ?? 'nothing',
     ]),
   )
 }

@@ -1,6 +1,7 @@
 import { dateInWords } from '../quantities/calendar-date.ts'
 import { grouped } from '../quantities/duration.ts'
 import { enumerated } from '../quantities/enumeration.ts'
+import { contactInWords } from '../subprocessors/contact-in-words.ts'
 import type { RegionSubprocessor } from '../subprocessors/of-region.ts'
 import type { Tier } from '../terms/schema.ts'
 import { type Exhibit, exhibit } from './table.ts'
@@ -56,7 +57,7 @@ export function subprocessorsExhibit(list: readonly RegionSubprocessor[], vendor
       nameInWords(entry),
       entry.address,
       entry.seat,
-      contactInWords(entry),
+      contactInWords(entry.contact),
       purposeInWords(entry),
       entry.responsibilities,
       entry.dataCategories.join('; '),
@@ -84,12 +85,6 @@ function nameInWords({ legalName, name }: RegionSubprocessor): string {
 /** "EU Standard Contractual Clauses, module 3", and what is to be known of it. */
 function mechanismWithNote({ mechanism, mechanismNote }: RegionSubprocessor): string {
   return mechanismNote === null ? mechanism : `${mechanism}. ${mechanismNote}`
-}
-
-function contactInWords({ contact }: RegionSubprocessor): string {
-  const stated = [contact.name, contact.position, contact.details].filter((part) => part !== 'not stated')
-  if (stated.length === 0) return 'not stated'
-  return stated.length === 3 ? stated.join(', ') : [...stated, 'name or position not stated'].join('; ')
 }
 
 /** Opinion 22/2024 of the EDPB asks for the whole chain: who engages, and at which rank below the vendor. */

@@ -1,5 +1,6 @@
 import { continuityRows, NOT_STATED } from '../exhibits/continuity-exhibit.ts'
 import type { Offer } from '../offer.ts'
+import { counted } from '../quantities/duration.ts'
 import { clauseNumbers } from './clause-numbers.ts'
 
 /** A matter that an assessment asks for, what is stated of it, and where that stands. */
@@ -32,6 +33,7 @@ export function continuityLines(offer: Offer): ContinuityLine[] {
   }
   const rows = [
     ...continuityRows(offer.continuity),
+    { id: 'switching', label: 'Leaving or switching', text: leavingInShort(offer) },
     { id: 'insurance', label: 'Insurance', text: insurance ?? NOT_STATED },
     { id: 'accessibility', label: 'Accessibility', text: accessibility?.statement ?? NOT_STATED },
     { id: 'ai', label: 'Use of AI', text: ai ?? NOT_STATED },
@@ -42,7 +44,14 @@ export function continuityLines(offer: Offer): ContinuityLine[] {
     const source =
       row.id === 'accessibility' && statement !== null
         ? { href: statement, label: 'statement' }
-        : clauseOf(row.id)
+        : row.id === 'switching'
+          ? { href: '#security-switching', label: 'details' }
+          : clauseOf(row.id)
     return { ...row, stated, source: stated ? source : null }
   })
+}
+
+/** In one line; notice, time and deletion stand in the section on leaving, to which this line leads. */
+function leavingInShort({ switching }: Offer): string {
+  return `After the end, or a switch to another provider, your data can be fetched for ${counted(switching.retrievalDays, 'day')}, without charge.`
 }

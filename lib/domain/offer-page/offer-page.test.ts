@@ -104,6 +104,7 @@ describe('continuity and exit', () => {
       'tests',
       'export-formats',
       'exit-help',
+      'switching',
       'insurance',
       'accessibility',
       'ai',
@@ -115,6 +116,14 @@ describe('continuity and exit', () => {
       'at least once every 12 months',
       'JSON and CSV',
     ])
+    // Article 25(2)(g) of the Data Act: thirty days or more; the demo has thirty.
+    expect(stated.get('switching')).toEqual({
+      id: 'switching',
+      label: 'Leaving or switching',
+      text: 'After the end, or a switch to another provider, your data can be fetched for 30 days, without charge.',
+      stated: true,
+      source: { href: '#security-switching', label: 'details' },
+    })
     expect(stated.get('insurance')).toMatchObject({ text: 'not stated', stated: false, source: null })
     expect(stated.get('accessibility')?.source).toEqual({
       href: 'https://www.example.com/accessibility',
@@ -144,7 +153,9 @@ describe('continuity and exit', () => {
       accessibility: null,
       ai: null,
     }
-    expect(new Set(continuityLines(silent).map(({ text }) => text))).toEqual(new Set(['not stated']))
+    // Switching is no part of this block: every desk states its figures.
+    const texts = continuityLines(silent).filter(({ id }) => id !== 'switching')
+    expect(new Set(texts.map(({ text }) => text))).toEqual(new Set(['not stated']))
   })
 })
 

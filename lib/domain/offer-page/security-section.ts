@@ -81,7 +81,10 @@ export function securityTopics(offer: Offer, dpaPath: string): Topic[] {
         },
       ],
     }),
-    topic('switching', 'Leaving, and moving to another provider', { items: leaving(offer) }),
+    topic('switching', 'Leaving, and moving to another provider', {
+      items: leaving(offer),
+      links: [{ href: '#continuity-and-exit', label: 'Export formats, and help with the exit' }],
+    }),
   ]
 }
 
