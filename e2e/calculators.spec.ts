@@ -33,7 +33,7 @@ test('a buyer works out the credit of an outage', async ({ page }) => {
   await page.getByLabel('Minutes of downtime').fill('44')
   await page.getByLabel('Monthly fee').fill('12000.50')
   await page.getByLabel('Currency').fill('EUR')
-  await page.getByLabel('Credits already taken').fill('11000')
+  await page.getByLabel('Credits for earlier months').fill('11000')
   await page.getByRole('button', { name: 'Show the credit' }).click()
   const answer = page.getByRole('region', { name: 'Answer' })
   for (const text of [

@@ -33,7 +33,7 @@ export function outageFields(form: Form, version: Field): Field[] {
     form.field({ name: 'currency', label: 'Currency', kind: 'text', help: 'Three letters: EUR.' }),
     form.field({
       name: 'taken',
-      label: 'Credits already taken this contract year',
+      label: 'Credits for earlier months of this contract year',
       kind: 'decimal',
       help: 'Optional. In the same currency.',
     }),

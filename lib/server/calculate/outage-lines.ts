@@ -89,7 +89,7 @@ function capLine(
   return {
     label: 'Cap',
     value: `${moneyInWords(capMinor, currency)} in one contract year`,
-    note: `${rule}; ${taken === 0 ? 'nothing' : moneyInWords(taken, currency)} already taken`,
+    note: `${rule}; ${taken === 0 ? 'no credits' : moneyInWords(taken, currency)} for earlier months`,
     clauses,
   }
 }

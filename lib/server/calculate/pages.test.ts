@@ -91,7 +91,7 @@ describe('outage', () => {
       value: '10% of the monthly fee, JPY 50',
       note: 'JPY 100 before the cap',
     })
-    expect(value(money, 'Cap')?.note).toContain('JPY 950 already taken')
+    expect(value(money, 'Cap')?.note).toContain('JPY 950 for earlier months')
   })
 
   test('a month that meets the commitment gives nothing to claim', () => {
