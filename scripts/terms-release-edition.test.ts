@@ -182,12 +182,26 @@ test.each([
   expect([status, stderr]).toEqual([1, expect.stringMatching(new RegExp(`changes Slack[^(]*\\(${field}\\)`))])
 })
 
-test('facts of the vendor: who is reached is neutral, the law that governs is wording', () => {
+test('facts of the vendor: who is reached is neutral, who is bound by which law needs a version', () => {
   // The documents print the name, so a reason may be owed for their clauses, but no version.
   const dpo = edition(['data/vendor.yaml', 'Mara Lindqvist', 'Ines Okafor'])
   expect(dpo.release(...CORRECTS)).toMatchObject({ status: 0, stderr: '' })
-  const law = edition(['data/vendor.yaml', 'governingLaw: the law', 'governingLaw: the statute law'])
-  expect(law.release().stderr).toMatch(/changes the wording of .*governing ?law/i)
+  for (const [from, to, named] of [
+    [
+      'governingLaw: the law',
+      'governingLaw: the statute law',
+      /An edition changes no obligation, but .*governing ?law/i,
+    ],
+    [
+      'courts: the state and federal',
+      'courts: the federal',
+      /An edition changes no obligation, but .*courts/i,
+    ],
+  ] as const)
+    expect(edition(['data/vendor.yaml', from, to]).release(...CORRECTS)).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(named),
+    })
 })
 
 /** What terms:check says of an edition that somebody entered in the ledger by hand. */

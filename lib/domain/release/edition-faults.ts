@@ -17,6 +17,9 @@ export type EditionFaults = {
 /** Terms as they are compared: every offer, and the whole list of sub-processors. */
 export type ComparedTerms = { offers: readonly Offer[]; subprocessors: readonly Subprocessor[] }
 
+/** Who is bound, under which law and before which court: no reason makes a change of these a correction of words. */
+const PARTIES_AND_LAW = /^vendor\.(?:legalName|governingLaw|courts|lawBySeat)/
+
 type Found = ReturnType<typeof compareVersions>[number]
 
 /**
@@ -32,7 +35,10 @@ export function editionFaults(before: ComparedTerms, after: ComparedTerms): Edit
     (difference) => difference.direction !== 'neutral' && !isSubprocessorDifference(difference),
   )
   const isReworded = ({ id, direction, words, before: was, after: is }: Found) =>
-    direction === 'needs-reading' && was !== null && is !== null && (words !== undefined || prose.has(id))
+    direction === 'needs-reading' &&
+    was !== null &&
+    is !== null &&
+    (words !== undefined || (prose.has(id) && !PARTIES_AND_LAW.test(id)))
   return {
     obligations: differences.filter((difference) => !isReworded(difference)).map(inWords),
     subprocessors: subprocessorChanges(before.subprocessors, after.subprocessors),

@@ -32,7 +32,7 @@ export const creditQuerySchema = z.object({
   currency: read(currencyInput, 'ISO 4217', 'EUR'),
   alreadyCreditedMinor: read(
     minorInput,
-    'Credits already taken in the contract year, in minor units',
+    'Credits for earlier months of the contract year, in minor units',
     '0',
   ).optional(),
   version: contractVersionSchema.optional(),
