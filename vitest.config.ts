@@ -11,7 +11,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['**/*.test.{ts,tsx}'], exclude: [...NEVER, INTEGRATION] },
+        test: {
+          name: 'unit',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: [...NEVER, INTEGRATION],
+          // Left alone, one of two cores stays idle.
+          maxWorkers: '100%',
+        },
       },
       {
         extends: true,
