@@ -159,7 +159,7 @@ test('a day finds the page of the tier and region that was in force', async ({ p
   await expect(page).toHaveURL('/versions/2026-04-01/premium/apac')
 })
 
-test('without a day there is a form, and nothing to mend yet', async ({ page }) => {
+test('without a day there is a form, and nothing to fix yet', async ({ page }) => {
   const response = await page.goto('/versions/in-force')
   expect(response?.status()).toBe(200)
   await expect(main(page).getByRole('alert')).toHaveCount(0)

@@ -1,2 +1,2 @@
-/** One broken boundary: the file to mend, the rule it breaks and what exactly breaks it. */
+/** One broken boundary: the file to fix, the rule it breaks and what exactly breaks it. */
 export type Finding = { file: string; rule: string; detail: string }

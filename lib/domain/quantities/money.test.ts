@@ -49,7 +49,7 @@ test.each([
   ['', 'EUR'],
   [' 5', 'EUR'],
   ['90071992547409.92', 'EUR'],
-])('%j %s is refused, not mended', (text, currency) => {
+])('%j %s is refused, not corrected', (text, currency) => {
   expect(minorUnits(text, currency)).toBeNull()
 })
 

@@ -231,8 +231,8 @@ function problemResponse(status: number, codes: readonly ApiCode[]): ZodOpenApiR
         schema: problemSchema,
         examples: Object.fromEntries(
           codes.map((code) => {
-            const { title, mend } = API_CODES[code]
-            return [code, { value: { type: `/api/v1/errors#${code}`, title, status, detail: mend, code } }]
+            const { title, fix } = API_CODES[code]
+            return [code, { value: { type: `/api/v1/errors#${code}`, title, status, detail: fix, code } }]
           }),
         ),
       },

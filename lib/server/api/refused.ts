@@ -2,29 +2,29 @@ import { PROBLEM_TYPE, problemOf } from '../http/problem.ts'
 import { API_CODES, type ApiCode } from './error-codes.ts'
 import { SHARED_HEADERS } from './shared-headers.ts'
 
-/** What a caller can use to mend the request: ids or parameters that exist, the parameter at fault. */
-export type Mend = { known?: readonly string[]; parameter?: string }
+/** What helps a caller to fix the request: the ids or parameters that exist, the parameter at fault. */
+export type Hints = { known?: readonly string[]; parameter?: string }
 
 /** Raised where a request cannot be answered; `respond` turns it into a problem. */
 export class Refused extends Error {
   readonly code: ApiCode
-  readonly mend: Mend
+  readonly hints: Hints
 
-  constructor(code: ApiCode, detail: string, mend: Mend = {}) {
+  constructor(code: ApiCode, detail: string, hints: Hints = {}) {
     super(detail)
     this.name = 'Refused'
     this.code = code
-    this.mend = mend
+    this.hints = hints
   }
 }
 
 /** The refusal as problem details (RFC 9457). `type` is an address that explains the code. */
 export function refusalResponse(
-  { code, message, mend }: Refused,
+  { code, message, hints }: Refused,
   headers: Record<string, string> = {},
 ): Response {
   const { status, title } = API_CODES[code]
-  const body = { ...problemOf(status, code, title, message), type: `/api/v1/errors#${code}`, ...mend }
+  const body = { ...problemOf(status, code, title, message), type: `/api/v1/errors#${code}`, ...hints }
   return new Response(JSON.stringify(body), {
     status,
     headers: { 'content-type': PROBLEM_TYPE, 'cache-control': 'no-store', ...SHARED_HEADERS, ...headers },

@@ -81,10 +81,10 @@ test('a page may ask for a status and still answer with its own words; the next 
   route = async (incoming, outgoing) => {
     await new Promise(setImmediate)
     if (incoming.url === '/faulty') askForStatus(404)
-    await answerWith(200, HTML, 'what to mend')(incoming, outgoing)
+    await answerWith(200, HTML, 'what to fix')(incoming, outgoing)
   }
   const [faulty, fine] = await Promise.all([fetch(`${address}/faulty`), fetch(`${address}/fine`)])
-  expect([faulty.status, await faulty.text()]).toEqual([404, 'what to mend'])
+  expect([faulty.status, await faulty.text()]).toEqual([404, 'what to fix'])
   expect(fine.status).toBe(200)
 })
 
@@ -136,7 +136,7 @@ test('a page that fails says so without scripts', async () => {
   route = answerWith(500, HTML, '<html id="__next_error__">')
   const response = await fetch(`${address}/for/x`)
   expect(response.status).toBe(500)
-  expect(await response.text()).toContain('Something failed on our side')
+  expect(await response.text()).toContain('Something went wrong on our side')
 })
 
 test('a handler that rejects is answered for', async () => {

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
-/** Statuses that a page may ask for: it still answers with its own HTML, which says what to mend. */
+/** Statuses that a page may ask for: it still answers with its own HTML, which says what to fix. */
 type PageStatus = 400 | 404
 
 type Asked = { status: PageStatus | undefined }

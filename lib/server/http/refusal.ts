@@ -1,7 +1,7 @@
 import { PROBLEM_TYPE, problemOf } from './problem.ts'
 import { contentSecurityPolicy } from './security-headers.ts'
 
-/** An error that the server answers itself, before or instead of a route. */
+/** An error that the server itself answers with, before or instead of a route. */
 export type Refusal = { status: number; code: string; title: string; detail: string }
 
 /** A whole answer, ready to be written. */
@@ -12,13 +12,13 @@ export const REFUSALS = {
     status: 400,
     code: 'bad-address',
     title: 'The address is malformed',
-    detail: 'The address holds a double slash, a backslash, a control character or broken percent-encoding.',
+    detail: 'Remove any double slash, backslash, control character or incomplete percent-encoding.',
   },
   badHost: {
     status: 400,
     code: 'bad-host',
     title: 'The Host header is malformed',
-    detail: 'The Host header must name one host, with or without a port.',
+    detail: 'Send one host in the Host header, with or without a port.',
   },
   bodyTooLarge: {
     status: 413,
@@ -41,26 +41,26 @@ export const REFUSALS = {
   unknownMethod: {
     status: 501,
     code: 'unknown-method',
-    title: 'The method is not known here',
+    title: 'Unknown method',
     detail: 'Use GET, HEAD, POST, PUT, PATCH, DELETE or OPTIONS.',
   },
   notFound: {
     status: 404,
     code: 'not-found',
-    title: 'There is nothing at this address',
-    detail: 'Check the address.',
+    title: 'Page not found',
+    detail: 'Check the address for typing mistakes, or start again from the SLA.',
   },
   methodNotAllowed: {
     status: 405,
     code: 'method-not-allowed',
-    title: 'The method is not allowed here',
-    detail: 'The Allow header lists the methods that this address takes.',
+    title: 'Method not allowed',
+    detail: 'Use a method from the Allow header.',
   },
   failed: {
     status: 500,
     code: 'internal-error',
-    title: 'Something failed on our side',
-    detail: 'Try again in a moment. If it fails again, tell whoever runs this site.',
+    title: 'Something went wrong on our side',
+    detail: 'Try again in a moment. If it happens again, contact the operator of this site.',
   },
 } as const satisfies Record<string, Refusal>
 
@@ -106,7 +106,7 @@ export function refusalPage({ status, title, detail }: Refusal): string {
 <main>
 <h1>${title}</h1>
 <p>${detail}</p>
-<p><a href="/enterprise-sla">Go to the SLA</a> or to <a href="/versions">all versions of the terms</a></p>
+<p>Go to <a href="/enterprise-sla">the SLA</a> or <a href="/versions">all versions of the terms</a>.</p>
 </main>
 </html>
 `

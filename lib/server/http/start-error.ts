@@ -1,4 +1,4 @@
-/** A reason not to start that whoever starts the server can mend; its message says how. */
+/** A reason not to start that the operator can fix; its message says how. */
 export class StartError extends Error {
   override name = 'StartError'
 }

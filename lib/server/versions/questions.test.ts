@@ -62,7 +62,7 @@ describe('the version in force on a day', () => {
     [{ on: '2026-02-29' }, /is not a date/],
     [{ on: ['2026-05-15', '2026-05-16'] }, /once/],
     [{ on: 'x'.repeat(5000) }, /^“x{40}…”/],
-  ])('%j is to be mended', (asked, message) => {
+  ])('%j needs fixing', (asked, message) => {
     expect(inForceOn(asked, NOW)).toMatchObject({
       kind: 'fault',
       status: 400,
@@ -165,7 +165,7 @@ describe('the comparison that an address asks for', () => {
     [{ ...PAIR, to: '2027-09-01' }, 404, /^There is no version 2027-09-01/],
     [{ ...PAIR, tier: 'gold' }, 404, /^Neither version has a tier “gold”\. Available: starter, /],
     [{ ...PAIR, region: '__proto__' }, 404, /^Neither version has a region/],
-  ])('%j is to be mended', async (asked, status, message) => {
+  ])('%j needs fixing', async (asked, status, message) => {
     const { fault, comparison } = await comparisonPage(asked, NOW)
     expect(comparison).toBeNull()
     expect(fault).toMatchObject({ status, message: expect.stringMatching(message) })

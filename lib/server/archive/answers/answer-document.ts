@@ -46,8 +46,8 @@ function refusalFor(error: unknown, key: object): Refusal {
 }
 
 function refusal(code: ApiCode): Refusal {
-  const { status, title, mend } = API_CODES[code]
-  return { status, code, title, detail: mend }
+  const { status, title, fix } = API_CODES[code]
+  return { status, code, title, detail: fix }
 }
 
 function refused(request: Request, reason: Refusal): Response {

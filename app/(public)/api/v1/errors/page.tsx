@@ -11,11 +11,11 @@ export const metadata: Metadata = {
 }
 
 export default function Page() {
-  const codes = [...ERROR_CODES].map(([code, { status, title, mend }]) => ({
+  const codes = [...ERROR_CODES].map(([code, { status, title, fix }]) => ({
     code,
     status,
     title,
-    fix: mend,
+    fix,
   }))
   return <ErrorsPage codes={codes} />
 }

@@ -92,8 +92,8 @@ test.each([
   ['from=2026-04-01&to=2026-12-24', 'unknown-version', {}],
   ['from=2026-04-01&to=2027-09-01', 'unknown-version', {}],
   ['from=2026-04-01&to=2026-10-01&deep=1', 'unknown-parameter', {}],
-])('%s is refused with %s', async (query, code, mend) => {
-  expect(await problem(query)).toMatchObject({ code, ...mend })
+])('%s is refused with %s', async (query, code, hints) => {
+  expect(await problem(query)).toMatchObject({ code, ...hints })
 })
 
 test('what is published only later cannot be compared yet', async () => {
