@@ -79,7 +79,7 @@ test('an error of the API leads to its entry in the list of codes', async ({ pag
   await page.goto(type)
   const entry = page.locator('#unknown-parameter')
   await expect(entry).toBeInViewport()
-  await expect(entry).toContainText('This address does not take that parameter')
+  await expect(entry).toContainText('Unknown parameter')
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible()
   await page.getByRole('main').getByRole('link', { name: 'the API' }).click()
   await expect(page).toHaveURL('/api')

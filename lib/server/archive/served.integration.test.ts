@@ -207,7 +207,7 @@ test.runIf(isBuilt && has(['openssl'], 'that the server gets timestamps, and say
       expect.objectContaining({ code: 'timestamp-unavailable' }),
     ])
     const page = await fetch(gone.address + SLA, { headers: { accept: 'text/html' } })
-    expect(await page.text()).toContain('<h1>This document cannot be timestamped at the moment</h1>')
+    expect(await page.text()).toContain('<h1>This document cannot be timestamped right now</h1>')
     await gone.stop()
 
     const authority = await startTestAuthority()
