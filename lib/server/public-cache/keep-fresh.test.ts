@@ -51,3 +51,33 @@ test('a refresh that takes minutes is not begun anew every minute, and is left o
 test('until it is stopped', async () => {
   expect(await refreshedAt([], 200, 70)).toEqual([0, 60])
 })
+
+test('two changes while a page is being compressed are refreshed one after the other', async () => {
+  const moments: string[] = []
+  let atOnce = 0
+  let most = 0
+  const stopping = new AbortController()
+  const refresh = async ({ thorough, stop }: { thorough: boolean; stop?: AbortSignal }) => {
+    if (stop?.aborted) return
+    moments.push(`${thorough ? 'thorough' : 'quick'} at ${Date.now() / 1000}`)
+    atOnce += 1
+    most = Math.max(most, atOnce)
+    await new Promise((resolve) => setTimeout(resolve, 2_000))
+    atOnce -= 1
+  }
+  const changes = [500, 1_000]
+  const untilChange = () => Math.min(...changes.filter((at) => at > Date.now())) - Date.now()
+  keepFresh({ refresh }, stopping.signal, untilChange)
+  await vi.advanceTimersByTimeAsync(30_000)
+  stopping.abort()
+  // The page of the start is ready at 2 s, after both changes. Each then asks for all pages, the second once the page
+  // that the first has begun is ready, at 4 s; it is compressed well from 6 s.
+  expect([most, moments]).toEqual([1, ['thorough at 0', 'quick at 2', 'quick at 4', 'thorough at 6']])
+})
+
+test('never, where it was stopped before', async () => {
+  const refresh = vi.fn(async () => undefined)
+  keepFresh({ refresh }, AbortSignal.abort(), () => Infinity)
+  await vi.advanceTimersByTimeAsync(200_000)
+  expect([refresh.mock.calls.length, vi.getTimerCount()]).toEqual([0, 0])
+})

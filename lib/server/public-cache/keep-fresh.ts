@@ -28,13 +28,18 @@ export function keepFresh(
     const change = untilChange() + AFTER_CHANGE
     timer = setTimeout(() => void run(change <= PERIOD), Math.min(PERIOD, change)).unref()
     if (running !== null && !hasChanged) return
-    current.abort()
-    await running
+    // Again for each that another change began meanwhile: two at a time would overwrite each other's pages.
+    while (running !== null) {
+      current.abort()
+      await running
+    }
+    if (stop.aborted) return
     current = new AbortController()
     running = refresh(hasChanged, AbortSignal.any([stop, current.signal])).finally(() => {
       running = null
     })
   }
+  if (stop.aborted) return
   stop.addEventListener('abort', () => clearTimeout(timer))
   void run(false)
 }
