@@ -30,6 +30,9 @@ test.each([
   '/versions/in-force?on=2026-05-15',
   '/no-such-page?version=2026-04-01',
   '/api/v1/offers?version=2026-04-01',
+  '/api/v1/offers?version=2026-04-01&version=2026-10-01',
+  '/api/v1/credit?version=2026-04-01&on=2026-05-15',
+  '/versions/2026-04-01/inputs/terms.yaml?version=2026-04-01',
   '/_next/static/x.js?version=2026-04-01',
 ])('%s is answered by its own page', (target) => {
   expect(answer(target)).toEqual({ kind: 'as-it-is' })
@@ -219,4 +222,16 @@ test('what was typed is cut, and nobody can lead away from the site', () => {
         if (found.kind === 'elsewhere') expect(found.address).toMatch(/^\/versions\/in-force\?/)
         if (found.kind === 'refused') expect(found.message.length).toBeLessThan(200)
       }
+})
+
+test('an address that is none of this site is no choice: its links would lead away', () => {
+  for (const elsewhere of [
+    '//evil.example',
+    'https://evil.example',
+    '/\\evil.example',
+    'javascript:alert(1)',
+  ])
+    for (const path of ['', '/x', '/calculators', '/enterprise-sla'])
+      for (const query of ['version=a&version=b', 'version=a&on=b', 'tier=premium', 'on=2026-05-15'])
+        expect(answer(`${elsewhere}${path}?${query}`)).toEqual({ kind: 'as-it-is' })
 })

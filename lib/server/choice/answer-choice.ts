@@ -14,7 +14,10 @@ const CHOICE_PATH = '/choose'
 export function answerChoice(target: string, now: Date): ChoiceAnswer {
   const asked = readAddress(target)
   if (asked === null) return AS_IT_IS
-  return rival(asked) ?? onTermsPage(asked, now) ?? onOtherPage(asked, now) ?? AS_IT_IS
+  const onPage = onTermsPage(asked, now) ?? onOtherPage(asked, now)
+  // What is no page, the API above all, says itself what is wrong with its query.
+  if (onPage === null) return AS_IT_IS
+  return rival(asked) ?? onPage
 }
 
 /** The address inside the site at which a choice is answered in place of the page; null where the page does it. */

@@ -1,3 +1,5 @@
+import { objectionTo } from '../http/request-target.ts'
+
 /** What chooses among terms wherever it stands in an address. */
 export const CHOICES = ['version', 'on', 'tier', 'region'] as const
 export type Choice = (typeof CHOICES)[number]
@@ -11,10 +13,14 @@ export type AskedAddress = {
   query: URLSearchParams
 }
 
-/** Reads the target of a request. Null where nothing is chosen: all other parameters are left alone. */
+/**
+ * Reads the target of a request. Null where nothing is chosen: all other parameters are left alone. Null too for what is
+ * no path of this site: anyone can link to the page of refusals with `//evil.example` as the address, and its links would
+ * lead there.
+ */
 export function readAddress(target: string): AskedAddress | null {
   const mark = target.indexOf('?')
-  if (mark === -1) return null
+  if (mark === -1 || objectionTo('GET', target, undefined) !== undefined) return null
   const query = new URLSearchParams(target.slice(mark))
   const given = Object.fromEntries(
     CHOICES.flatMap((name) => {

@@ -11,7 +11,8 @@ const PAGES: readonly RegExp[] = [
   /^\/enterprise-sla\/(?!compare(?:\/|$))(?<tier>[^/]+)\/(?<region>[^/]+)$/,
   /^\/versions$/,
   /^\/versions\/(?<version>\d[^/]*)$/,
-  /^\/versions\/(?<version>\d[^/]*)\/(?<tier>[^/]+)\/(?<region>[^/]+)$/,
+  // Beside the offers of a version lie its inputs, which are files.
+  /^\/versions\/(?<version>\d[^/]*)\/(?!inputs\/)(?<tier>[^/]+)\/(?<region>[^/]+)$/,
 ]
 const DOCUMENT = /^\/documents\/(?<version>[^/]+)\/(?<tier>[^/]+)\/(?<region>[^/]+)\/[^/]+$/
 const COMPARISON = /^\/enterprise-sla\/compare(?:\/(?<region>[^/]+))?$/

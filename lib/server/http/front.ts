@@ -46,7 +46,9 @@ export function createFront(options: FrontOptions): Listener {
     const target = request.url ?? '/'
     const path = pathOf(target)
     const isPlainRead = isRead(request) && target.length <= LIMITS.urlLength && !isForRouter(request, target)
-    const instead = isPlainRead && target !== path ? insteadOf(target, options) : null
+    // By its headers alone: anyone can write "_rsc" into an address, and would be shown other terms than those asked for.
+    const mayChoose = isRead(request) && target.length <= LIMITS.urlLength && !hasRouterHeaders(request)
+    const instead = mayChoose && target !== path ? insteadOf(target, options) : null
     if (instead !== null) {
       request.url = instead
       return handOn(request, response, options)
@@ -131,12 +133,15 @@ function isRead(request: FrontRequest): boolean {
 }
 
 /** The client-side router asks for the same address and gets other bytes: those are Next's to make. */
-function isForRouter({ headers }: FrontRequest, target: string): boolean {
+function isForRouter(request: FrontRequest, target: string): boolean {
+  return hasRouterHeaders(request) || /[?&]_rsc=/.test(target)
+}
+
+function hasRouterHeaders({ headers }: FrontRequest): boolean {
   return (
     headers.rsc !== undefined ||
     headers['next-router-state-tree'] !== undefined ||
     headers['next-router-prefetch'] !== undefined ||
-    headers['next-router-segment-prefetch'] !== undefined ||
-    /[?&]_rsc=/.test(target)
+    headers['next-router-segment-prefetch'] !== undefined
   )
 }
