@@ -81,6 +81,14 @@ describe('parseEnvironment', () => {
   ])('refuses %s=%s by name', (name, value) => {
     const attempt = () => parseEnvironment({ [name]: value })
     expect(attempt).toThrow(EnvironmentError)
-    expect(attempt).toThrow(`${name} is ${JSON.stringify(value)}`)
+    expect(attempt).toThrow(`${name} is ${JSON.stringify(value.replace('user:pass@', '***@'))}`)
   })
+})
+
+test.each([
+  ['TSA_URL', 'https://user:secret@tsa.example.com', 'TSA_URL is "https://***@tsa.example.com". '],
+  ['DATABASE_URL', 'mysql://desk:secret@db/desk', 'DATABASE_URL is "mysql://***@db/desk". '],
+  ['PUBLIC_URL', 'https://u:secret@sla.example.com', 'PUBLIC_URL is "https://***@sla.example.com". '],
+])('no password in %s is repeated', (name, value, said) => {
+  expect(() => parseEnvironment({ [name]: value })).toThrow(said)
 })

@@ -125,7 +125,12 @@ export function isDevelopment(): boolean {
 
 function explain(issue: z.core.$ZodIssue, source: Record<string, string | undefined>): string {
   const name = String(issue.path[0])
-  return `${name} is ${JSON.stringify(source[name])}. ${issue.message}.`
+  return `${name} is ${JSON.stringify(withoutUser(source[name]))}. ${issue.message}.`
+}
+
+/** An address as it may stand in a log: a password in it is nobody's to read. */
+function withoutUser(value: string | undefined): string | undefined {
+  return value?.replace(/\/\/[^/?#]*@/, '//***@')
 }
 
 /** Not an address with a number too high, such as 10.0.0.256, which no URL can hold either. */

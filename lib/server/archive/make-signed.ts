@@ -66,13 +66,14 @@ async function attemptToMake(
 ): Promise<SignedFile | null> {
   const signedAt = await beginSigning(db, key, maker, wholeSecond(now()))
   const made = await makeInPool(task({ identity, at: signedAt, timestamped: maker.timestamped, release }))
-  const signature = await recordSignature(db, key, signedAt, signatureOf(made))
+  const begun = { ...maker, signedAt }
+  const signature = await recordSignature(db, key, begun, signatureOf(made))
   if (signature === null) {
-    await forgetSigning(db, key, signedAt)
+    await forgetSigning(db, key, begun)
     return null
   }
   if (!maker.timestamped) return { bytes: withSignature(made, signature.cms), signedAt, timestampedAt: null }
-  const token = await tokenOf(db, key, signedAt, signature)
+  const token = await tokenOf(db, key, signature)
   return {
     bytes: withSignature(made, withTimestamp(signature.cms, token)),
     signedAt,
@@ -83,12 +84,11 @@ async function attemptToMake(
 async function tokenOf(
   db: Database,
   key: DocumentKey,
-  signedAt: string,
   { cms, token }: RecordedSignature,
 ): Promise<Uint8Array> {
   if (token !== null) return token
   const timestamp = await timestampOf(signatureValue(cms))
-  return await recordTimestamp(db, key, signedAt, timestamp.token)
+  return await recordTimestamp(db, key, cms, timestamp.token)
 }
 
 /** A signature states no finer time. */

@@ -12,6 +12,9 @@ export type DocumentMaker = {
   timestamped: boolean
 }
 
+/** By whom and when a document was begun: two makers may begin the same one within a second. */
+export type Begun = DocumentMaker & { signedAt: string }
+
 /** A signature as recorded, and its timestamp once that is there. */
 export type RecordedSignature = { cms: Uint8Array; token: Uint8Array | null }
 
@@ -46,36 +49,41 @@ export async function beginSigning(
 export async function recordSignature(
   db: Database,
   key: DocumentKey,
-  signedAt: string,
+  begun: Begun,
   { coveredSha256, cms }: PdfSignature,
 ): Promise<RecordedSignature | null> {
   await db
     .update(documentSignings)
     .set({ coveredSha256, cms })
-    .where(and(isKey(key), eq(documentSignings.signedAt, signedAt), isNull(documentSignings.cms)))
-  const row = await readSigning(db, key)
-  return row?.signedAt === signedAt && row.coveredSha256 === coveredSha256 && row.cms !== null
+    .where(and(isAsBegun(key, begun), isNull(documentSignings.cms)))
+  const [row] = await db.select().from(documentSignings).where(isAsBegun(key, begun))
+  return row !== undefined && row.coveredSha256 === coveredSha256 && row.cms !== null
     ? { cms: row.cms, token: row.token }
     : null
 }
 
-/** Records the timestamp of a signature, unless one is on record; the one that then stands. */
+/**
+ * Records the timestamp of a signature, unless one is on record; the one that then stands. This one where the signature
+ * is no longer on record: a timestamp of another signature would not hold in the file.
+ */
 export async function recordTimestamp(
   db: Database,
   key: DocumentKey,
-  signedAt: string,
+  cms: Uint8Array,
   token: Uint8Array,
 ): Promise<Uint8Array> {
+  const isOfSignature = and(isKey(key), eq(documentSignings.cms, cms))
   await db
     .update(documentSignings)
     .set({ token })
-    .where(and(isKey(key), eq(documentSignings.signedAt, signedAt), isNull(documentSignings.token)))
-  return (await readSigning(db, key))?.token ?? token
+    .where(and(isOfSignature, isNull(documentSignings.token)))
+  const [row] = await db.select().from(documentSignings).where(isOfSignature)
+  return row?.token ?? token
 }
 
 /** Forgets how a document that is not archived was being signed, so that it is begun anew. */
-export async function forgetSigning(db: Database, key: DocumentKey, signedAt: string): Promise<void> {
-  await db.delete(documentSignings).where(and(isKey(key), eq(documentSignings.signedAt, signedAt)))
+export async function forgetSigning(db: Database, key: DocumentKey, begun: Begun): Promise<void> {
+  await db.delete(documentSignings).where(isAsBegun(key, begun))
 }
 
 async function readSigning(db: Database, key: DocumentKey) {
@@ -85,6 +93,16 @@ async function readSigning(db: Database, key: DocumentKey) {
 
 function isBy(row: DocumentMaker, { certificate, software, timestamped }: DocumentMaker): boolean {
   return row.certificate === certificate && row.software === software && row.timestamped === timestamped
+}
+
+function isAsBegun(key: DocumentKey, { certificate, software, timestamped, signedAt }: Begun) {
+  return and(
+    isKey(key),
+    eq(documentSignings.certificate, certificate),
+    eq(documentSignings.software, software),
+    eq(documentSignings.timestamped, timestamped),
+    eq(documentSignings.signedAt, signedAt),
+  )
 }
 
 function isKey({ version, tier, region, kind }: DocumentKey) {

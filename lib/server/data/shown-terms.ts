@@ -1,7 +1,8 @@
 import { reviewAt } from '#lib/domain/review.ts'
-import { inForce, nextAfter, publishedBy } from '#lib/domain/standing.ts'
+import { nextAfter, publishedBy } from '#lib/domain/standing.ts'
 import { catalogue } from './current.ts'
 import type { InForce } from './in-force.ts'
+import { termsToShow } from './version-terms.ts'
 
 /** The version that the public pages show, with where it stands. */
 export type ShownTerms = InForce & { standing: 'in-force' | 'announced' }
@@ -11,17 +12,18 @@ export type ShownTerms = InForce & { standing: 'in-force' | 'announced' }
  * to begin first. A page says which of the two it is. Null while nothing is published.
  */
 export function shownTerms(now: Date): ShownTerms | null {
-  const { ledger, versions, reviews } = catalogue()
-  const published = publishedBy(ledger, now)
-  const current = inForce(published, now)
-  const release = current ?? nextAfter(published, now)
-  const source = release === null ? undefined : versions.get(release.version)
-  if (release === null || source === undefined) return null
+  const shown = termsToShow(now)
+  if (shown === null) return null
+  const { release, source } = shown
+  const { ledger, reviews } = catalogue()
   return {
-    standing: current === null ? 'announced' : 'in-force',
+    standing: shown.standing === 'announced' ? 'announced' : 'in-force',
     release,
     source,
-    next: nextAfter(published, new Date(Math.max(now.getTime(), Date.parse(release.effectiveAt)))),
+    next: nextAfter(
+      publishedBy(ledger, now),
+      new Date(Math.max(now.getTime(), Date.parse(release.effectiveAt))),
+    ),
     review: reviewAt(reviews, source.terms.review.everyDays, now),
   }
 }

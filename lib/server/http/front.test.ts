@@ -169,6 +169,15 @@ test('the router is never given a kept page', async () => {
   expect(await (await fetch(`${address}/a`, { method: 'POST' })).text()).toBe('payload')
 })
 
+test('a choice is answered in place of the page, whoever writes "_rsc" into the address', async () => {
+  const choices = ['/a?version=1', '/a?version=1&_rsc=1']
+  for (const target of choices) instead.set(target, '/choose')
+  route = (incoming, outgoing) => void outgoing.end(incoming.url)
+  for (const target of choices) expect(await (await fetch(`${address}${target}`)).text()).toBe('/choose')
+  const ofRouter = await fetch(`${address}/a?version=1&_rsc=1`, { headers: { rsc: '1' } })
+  expect(await ofRouter.text()).toBe('/a?version=1&_rsc=1')
+})
+
 test('a stored file is answered without a route; where that fails, the route answers', async () => {
   stored.set('/documents/a.pdf', async (_, response) => void response.end('stored'))
   stored.set('/documents/b.pdf', async () => Promise.reject(new Error('the disk is gone')))
