@@ -24,7 +24,10 @@ export function sumsFile(version: string, now: Date): ReleaseFile | null {
  * @throws ReleasedFileChanged
  */
 export function inputFile(version: string, path: string, now: Date): ReleaseFile | null {
-  if (publishedEntry(version, now) === null) return null
+  const entry = publishedEntry(version, now)
+  if (entry === null) return null
+  // The list itself must be the one that was released, or a changed file could bring a list of its own.
+  releasedSums(process.cwd(), version, entry.inputsSha256)
   const bytes = releasedInput(process.cwd(), version, path)
   // RFC 9512 names the type of YAML; the words are Markdown, which every browser shows as text.
   return bytes === null ? null : { bytes, type: /\.ya?ml$/.test(path) ? 'application/yaml' : TEXT }

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { releaseCheckCommands } from '#lib/domain/versions/check-commands.ts'
 import { catalogue } from '../data/current.ts'
+import { ReleasedFileChanged } from '../data/ledger/released-files.ts'
+import { useCatalogue } from '../versions/testing/with-editions.ts'
 import { answerReleaseFile } from './answer.ts'
 import { publishedLedger } from './published-ledger.ts'
 import { inputFile, ledgerEntryFile, sumsFile } from './release-file.ts'
@@ -93,4 +95,11 @@ describe('the ledger', () => {
 test('the page and docs/checking-documents.md give the same commands', () => {
   const commands = releaseCheckCommands('https://sla.example.com', { version: VERSION, before: '2026-04-01' })
   expect(readFileSync('docs/checking-documents.md', 'utf8')).toContain(`\`\`\`sh\n${commands}\n\`\`\``)
+})
+
+test('an input is not handed out where the list of hashes is another one than was released', () => {
+  const real = catalogue()
+  onTestFinished(() => useCatalogue(real))
+  useCatalogue({ ...real, ledger: real.ledger.map((entry) => ({ ...entry, inputsSha256: 'f'.repeat(64) })) })
+  expect(() => inputFile(VERSION, 'terms.yaml', NOW)).toThrow(ReleasedFileChanged)
 })
