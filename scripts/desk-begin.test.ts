@@ -244,7 +244,7 @@ test.each([
   [['2025-01-01'], /2025-01-01 is not after today, 2026-11-20\. .*enter 2026-11-21 or a later day/],
   [['2026-11-20'], /2026-11-20 is not after today, 2026-11-20/],
   [['--undo'], /nothing to undo here/],
-  [['2027-01-15', '--undo'], /--undo goes without a day/],
+  [['2027-01-15', '--undo'], /Use --undo without a date/],
 ])('%j changes nothing and says why', (args, says) => {
   const { copy, begin } = demo()
   const before = bytesOf(copy)

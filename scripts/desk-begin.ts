@@ -17,7 +17,7 @@ function begun(version: string, from: string, state: string): string {
   data/terms/${version}      a first draft of your terms, copied from the demo's ${from}
   data/subprocessors/        empty; template.yaml.txt shows what a file holds
   data/releases.yaml         the ledger, empty; data/reviews.yaml too
-The demo lies in ${SET_ASIDE}/, which nothing reads. Delete it once you no longer need it.${state}
+The demo is now in ${SET_ASIDE}/, which nothing reads. Delete it once you no longer need it.${state}
 Next: fill in data/vendor.yaml. npm run terms:check names every field that is left.
 Then release: npm run terms:release -- ${version} (docs/releasing.md)
 Undo all of this: npm run desk:begin -- --undo`
@@ -32,7 +32,7 @@ async function run(): Promise<string> {
   const state = resolve(environment().STATE_DIRECTORY)
   if (values.undo) {
     if (positionals.length > 0)
-      throw new RangeError('--undo goes without a day: npm run desk:begin -- --undo')
+      throw new RangeError('Use --undo without a date: npm run desk:begin -- --undo')
     let own: string | null = null
     await movingState(asideOf(state), state, () => {
       own = undoBegin(root)

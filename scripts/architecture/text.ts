@@ -34,7 +34,7 @@ const RULES: TextRule[] = [
   },
   {
     rule: 'no-loose-file',
-    detail: 'lies in no folder that the import rules know',
+    detail: 'is outside the folders that the import rules know',
     breaks: (path) => !PLACED.test(path),
   },
 ]

@@ -82,12 +82,12 @@ export const DEMO_FACTS: readonly DemoFact[] = [
     what: 'the country of the demonstration vendor',
     fix: 'your country',
   },
-  { fact: 'Northern Virginia', what: 'a place of storage of the demonstration', fix: 'where your data lie' },
-  { fact: 'Oregon', what: 'a place of storage of the demonstration', fix: 'where your data lie' },
-  { fact: 'Frankfurt', what: 'a place of storage of the demonstration', fix: 'where your data lie' },
-  { fact: 'Dublin', what: 'a place of storage of the demonstration', fix: 'where your data lie' },
-  { fact: 'Singapore', what: 'a place of storage of the demonstration', fix: 'where your data lie' },
-  { fact: 'Sydney', what: 'a place of storage of the demonstration', fix: 'where your data lie' },
+  { fact: 'Northern Virginia', what: 'a place of storage of the demonstration', fix: 'where your data are stored' },
+  { fact: 'Oregon', what: 'a place of storage of the demonstration', fix: 'where your data are stored' },
+  { fact: 'Frankfurt', what: 'a place of storage of the demonstration', fix: 'where your data are stored' },
+  { fact: 'Dublin', what: 'a place of storage of the demonstration', fix: 'where your data are stored' },
+  { fact: 'Singapore', what: 'a place of storage of the demonstration', fix: 'where your data are stored' },
+  { fact: 'Sydney', what: 'a place of storage of the demonstration', fix: 'where your data are stored' },
 ]
 
 /** Facts of the demonstration that the files of another vendor still hold: each once for each file, where it is first. */

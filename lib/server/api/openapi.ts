@@ -130,7 +130,7 @@ export function openApi() {
           operationId: 'verify',
           summary: 'Check whether a document is genuine',
           description:
-            'Takes a PDF of at most 20 MB, or its SHA-256. Genuine is only what the archive holds byte for byte. ' +
+            'Send a PDF of at most 20 MB, or its SHA-256. Only a file that matches the archive byte for byte is genuine. ' +
             'Every verdict is an answer with status 200; its reason says what was found.',
           requestParams: { query: momentQuerySchema },
           requestBody: {
@@ -175,7 +175,7 @@ export function openApi() {
           summary: 'What differs between two versions',
           description:
             'Each difference with its clause, before and after, and what it means for the customer. The other way ' +
-            'round, better and worse change places.',
+            'round, improvements and reductions swap.',
           requestParams: { query: comparisonQuerySchema },
           responses: {
             ...answers('The differences', comparisonAnswerSchema, examples.comparison),

@@ -32,6 +32,6 @@ export function parseQuery<Shape extends z.ZodRawShape>(
 
 function takes(known: readonly string[]): string {
   return known.length === 0
-    ? 'This address takes no parameters.'
-    : `This address takes: ${known.join(', ')}. Remove any other.`
+    ? 'This address accepts no parameters.'
+    : `This address accepts: ${known.join(', ')}. Remove any other.`
 }

@@ -60,7 +60,7 @@ const uptimePercentSchema = z
   .describe('rounded down to four decimals; never compared with anything')
 const wholeSchema = z.string().regex(/^\d+$/)
 
-const versionShape = { status: standingSchema.describe('where it stands now'), page: hrefSchema }
+const versionShape = { status: standingSchema.describe('its standing now: announced, in force or superseded'), page: hrefSchema }
 
 /** What all answers say of where they come from. */
 const originShape = {
@@ -105,7 +105,7 @@ export const creditAnswerSchema = z.strictObject({
   monthlyFeeMinor: minorAmountSchema,
   alreadyCreditedMinor: minorAmountSchema,
   uncappedMinor: minorAmountSchema.nullable().describe('the credit before the cap'),
-  creditMinor: minorAmountSchema.nullable().describe('what is left of it under the cap'),
+  creditMinor: minorAmountSchema.nullable().describe('the credit after the cap'),
   capMinor: minorAmountSchema.nullable().describe('the most that all credits of the cap period come to'),
   claimBy: dateSchema.nullable().describe('the last day to claim, whole'),
   termination: z.boolean().describe('whether this month alone gives the right to terminate'),

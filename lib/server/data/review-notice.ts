@@ -10,7 +10,7 @@ const DAY = 86_400_000
 export function warnWhenReviewIsDue(now: Date, log: Pick<Logger, 'warn'>): void {
   const review = termsInForce(now)?.review
   if (review?.overdue !== true) return
-  const since = review.due === null ? 'none is recorded yet' : `since ${dateInWords(review.due)}`
+  const since = review.due === null ? 'no review is recorded yet' : `since ${dateInWords(review.due)}`
   log.warn(
     { last: review.last, due: review.due },
     `A review of the terms is due, ${since}: record it with npm run terms:reviewed -- --by "<role>"`,

@@ -56,10 +56,10 @@ export class PublicCache {
         return isCurrent(last, digestOf(original), thorough) ? last : await buildEntry(original, thorough)
       // A tier or region that only another version offers is rightly not there.
       if (rendered.status === 404) return undefined
-      this.#options.log.warn({ path, status: rendered.status }, 'A public page did not render as one')
+      this.#options.log.warn({ path, status: rendered.status }, 'A public page did not render')
       return rendered.status >= 500 ? last : undefined
     } catch (error) {
-      this.#options.log.error({ path, err: error }, 'A public page could not be asked for')
+      this.#options.log.error({ path, err: error }, 'A public page could not be rendered')
       return last
     }
   }

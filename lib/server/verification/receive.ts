@@ -45,13 +45,13 @@ async function receiveHash(request: Request): Promise<string> {
     length += chunk.length
     if (length <= MOST_JSON) chunks.push(chunk)
   })
-  if (length > MOST_JSON) throw malformed(`holds more than ${MOST_JSON} bytes`)
+  if (length > MOST_JSON) throw malformed(`is larger than ${MOST_JSON} bytes`)
   const parsed = hashQuestionSchema.safeParse(parseJson(Buffer.concat(chunks).toString('utf8')))
   if (parsed.success) return parsed.data.sha256
   const [issue] = parsed.error.issues
   if (issue?.code === 'unrecognized_keys')
-    throw new Refused('unknown-parameter', 'The JSON takes: sha256.', { known: ['sha256'] })
-  throw new Refused('invalid-parameter', 'The JSON takes "sha256": 64 hexadecimal digits.', {
+    throw new Refused('unknown-parameter', 'Send only sha256 in the JSON.', { known: ['sha256'] })
+  throw new Refused('invalid-parameter', 'Send sha256 as 64 hexadecimal digits.', {
     parameter: 'sha256',
   })
 }

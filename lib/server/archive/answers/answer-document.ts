@@ -42,7 +42,7 @@ function refusalFor(error: unknown, key: object): Refusal {
     return refusal('timestamp-unavailable')
   }
   if (isStoreUnavailable(error)) return refusal('archive-unavailable')
-  log().error({ err: error, ...key }, 'A document could not be handed out')
+  log().error({ err: error, ...key }, 'A document could not be served')
   return isAboutBytes(error) ? refusal('document-damaged') : REFUSALS.failed
 }
 

@@ -98,7 +98,7 @@ async function openArchive(): Promise<Store> {
   if (open.backend === 'pglite') {
     removeManifestDrafts()
     const left = byteFiles().tidy((hash) => archivedBySha256(hash) !== null, performance.timeOrigin)
-    if (left > 0) log().info({ files: left }, 'Removed what a process that was killed had left')
+    if (left > 0) log().info({ files: left }, 'Removed files that a killed process left behind')
   }
   return open
 }

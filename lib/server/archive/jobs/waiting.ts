@@ -12,8 +12,8 @@ export function tellWhyItWaits(err: unknown): string {
   told = reason
   // By its name, as `isStoreUnavailable`: the error may come from another copy of its class.
   if (err instanceof Error && err.name === 'StoreLockedError')
-    log().warn(`The archive waits for its turn: ${reason}`)
-  else log().error({ err }, 'Nothing can be archived; trying again')
+    log().warn(`The archive is waiting: ${reason}`)
+  else log().error({ err }, 'Archiving failed; trying again')
   return reason
 }
 
