@@ -82,7 +82,11 @@ export const DEMO_FACTS: readonly DemoFact[] = [
     what: 'the country of the demonstration vendor',
     fix: 'your country',
   },
-  { fact: 'Northern Virginia', what: 'a place of storage of the demonstration', fix: 'where your data are stored' },
+  {
+    fact: 'Northern Virginia',
+    what: 'a place of storage of the demonstration',
+    fix: 'where your data are stored',
+  },
   { fact: 'Oregon', what: 'a place of storage of the demonstration', fix: 'where your data are stored' },
   { fact: 'Frankfurt', what: 'a place of storage of the demonstration', fix: 'where your data are stored' },
   { fact: 'Dublin', what: 'a place of storage of the demonstration', fix: 'where your data are stored' },

@@ -37,6 +37,14 @@ test.each([
   ])
 })
 
+test.each(['compare', 'inputs'])('a tier whose page would lie at another address: %s', (id) => {
+  expect(
+    faults((terms) => {
+      at(terms.tiers, 1).id = id
+    }),
+  ).toEqual(['tiers.1.id tier.reserved-id'])
+})
+
 test('a tier whose support plan does not exist', () => {
   expect(faults((terms) => Object.assign(at(terms.tiers, 2), { supportPlan: 'gold' }))).toEqual([
     'tiers.2.supportPlan tier.unknown-support-plan',

@@ -58,14 +58,26 @@ function continuityFaults({ continuity, regions }: Terms): TermsFault[] {
     .map((id) => ({
       path: ['continuity', 'regions', id],
       rule: 'continuity.unknown-region',
-      message: `there is no region ${id}; write one of ${regions.map((region) => region.id).join(', ')}`,
+      message: `there is no region ${id}. ${meantOrOneOf(id, regions)}`,
     }))
+}
+
+/** Ids whose pages would lie where another address is. */
+const RESERVED_TIER_IDS: Readonly<Record<string, string>> = {
+  compare: '/enterprise-sla/compare/<region>',
+  inputs: '/versions/<version>/inputs/<file>',
 }
 
 function tierFaults(terms: Terms, index: number): TermsFault[] {
   const tier = terms.tiers[index]
   if (tier === undefined) return []
   const faults: TermsFault[] = schedule(['tiers', index, 'credits'], tier)
+  if (Object.hasOwn(RESERVED_TIER_IDS, tier.id))
+    faults.push({
+      path: ['tiers', index, 'id'],
+      rule: 'tier.reserved-id',
+      message: `no tier can have the id ${tier.id}: ${RESERVED_TIER_IDS[tier.id]} is another page. Choose another id; its name can stay.`,
+    })
   if (!terms.supportPlans.some(({ id }) => id === tier.supportPlan))
     faults.push({
       path: ['tiers', index, 'supportPlan'],

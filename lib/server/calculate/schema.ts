@@ -60,7 +60,10 @@ const uptimePercentSchema = z
   .describe('rounded down to four decimals; never compared with anything')
 const wholeSchema = z.string().regex(/^\d+$/)
 
-const versionShape = { status: standingSchema.describe('its standing now: announced, in force or superseded'), page: hrefSchema }
+const versionShape = {
+  status: standingSchema.describe('its standing now: announced, in force or superseded'),
+  page: hrefSchema,
+}
 
 /** What all answers say of where they come from. */
 const originShape = {

@@ -266,6 +266,23 @@ test.each(BREAKAGES)('$rule in $file', ({ rule, file, from, to, at, says, versio
   expect(found[0]?.message).toMatch(says)
 })
 
+test('a finding in a released version asks for a new one, and in a draft for the file itself', () => {
+  const copy = brokenData()
+  copy.replace(TERMS, 'noticeHours: 48', 'noticeHours: 47')
+  startVersion(copy.root, '2027-06-01')
+  const found = lintDrafts(copy).filter(({ rule }) => rule === 'maintenance.notice')
+  expect(found.map(({ file, message }) => [file, message])).toEqual([
+    [
+      TERMS,
+      "47 hours' notice of maintenance is too short. Write at least 48 hours. This version is released, so do it in a new one: npm run terms:new -- <effective date>",
+    ],
+    [
+      'data/terms/2027-06-01/terms.yaml',
+      "47 hours' notice of maintenance is too short. Write at least 48 hours.",
+    ],
+  ])
+})
+
 test('every rule has a file that breaks it', () => {
   const tested = new Set<LintRule>([
     ...BREAKAGES.map(({ rule }) => rule),

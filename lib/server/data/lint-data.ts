@@ -65,8 +65,20 @@ export function lintData(
       // Before the first release there is nothing to review.
       ...(ledger.length === 0 ? [] : reviewFindings(days, everyDays, now)),
     ].map((finding) => ({ version: current, finding })),
-  ].map(({ version, finding }) => locate(root, version, finding))
+  ].map(({ version, finding }) => {
+    const isReleased = ledger.some((release) => release.version === version)
+    return locate(root, version, isReleased ? inANewVersion(finding) : finding)
+  })
   return [...new Map(found.map((finding) => [JSON.stringify(finding), finding])).values()]
+}
+
+const NEW_VERSION = 'npm run terms:new -- <effective date>'
+
+/** What a finding asks to write cannot be written in a file that is released. */
+function inANewVersion(finding: LintFinding): LintFinding {
+  const isAboutItsFiles = ['terms', 'vendor', 'sla', 'dpa'].includes(finding.place.in)
+  if (!isAboutItsFiles || finding.fix.includes(NEW_VERSION)) return finding
+  return { ...finding, fix: `${finding.fix} This version is released, so do it in a new one: ${NEW_VERSION}` }
 }
 
 function locate(root: string, version: string, { rule, place, message, fix }: LintFinding): LintedFinding {

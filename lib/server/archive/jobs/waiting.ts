@@ -11,8 +11,7 @@ export function tellWhyItWaits(err: unknown): string {
   if (reason === told) return reason
   told = reason
   // By its name, as `isStoreUnavailable`: the error may come from another copy of its class.
-  if (err instanceof Error && err.name === 'StoreLockedError')
-    log().warn(`The archive is waiting: ${reason}`)
+  if (err instanceof Error && err.name === 'StoreLockedError') log().warn(`The archive is waiting: ${reason}`)
   else log().error({ err }, 'Archiving failed; trying again')
   return reason
 }
