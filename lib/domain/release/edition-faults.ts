@@ -6,7 +6,7 @@ import { isSubprocessorDifference, subprocessorChanges } from './subprocessor-ch
 
 /** What an edition holds beside neutral differences, each named in words. */
 export type EditionFaults = {
-  /** Whatever a rule finds better or worse or cannot weigh, and clauses that come or go. */
+  /** Whatever a rule finds better or worse or cannot weigh, the parties' law, and clauses that come or go. */
   obligations: string[]
   /** "adds Acme", "removes Acme", "changes Acme (address)". */
   subprocessors: string[]
@@ -17,12 +17,15 @@ export type EditionFaults = {
 /** Terms as they are compared: every offer, and the whole list of sub-processors. */
 export type ComparedTerms = { offers: readonly Offer[]; subprocessors: readonly Subprocessor[] }
 
+/** Who is bound, to what service, by which law and before which courts: other words there are another contract. */
+const BINDING = /^vendor\.(?:legalName|service|governingLaw|courts|lawBySeat\b.*)$/
+
 type Found = ReturnType<typeof compareVersions>[number]
 
 /**
  * What keeps a set of terms from being an edition of the release before it. An edition may hold differences that the
  * rules judge neutral, such as a new support address. Different words need a reason why no obligation changes with
- * them; an obligation or a sub-processor needs a version, with its notice.
+ * them; an obligation, the law, the courts, the legal name or a sub-processor needs a version, with its notice.
  * @param before the release that the edition corrects
  * @param after the edition
  */
@@ -32,7 +35,11 @@ export function editionFaults(before: ComparedTerms, after: ComparedTerms): Edit
     (difference) => difference.direction !== 'neutral' && !isSubprocessorDifference(difference),
   )
   const isReworded = ({ id, direction, words, before: was, after: is }: Found) =>
-    direction === 'needs-reading' && was !== null && is !== null && (words !== undefined || prose.has(id))
+    !BINDING.test(id) &&
+    direction === 'needs-reading' &&
+    was !== null &&
+    is !== null &&
+    (words !== undefined || prose.has(id))
   return {
     obligations: differences.filter((difference) => !isReworded(difference)).map(inWords),
     subprocessors: subprocessorChanges(before.subprocessors, after.subprocessors),
