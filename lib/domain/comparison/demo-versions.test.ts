@@ -85,6 +85,11 @@ test('a clause that is new, one with a figure of its own, and none that only pri
   expect(prose[1]?.words?.filter(({ kind }) => kind !== 'same')).toEqual([
     { kind: 'removed', text: ' 15' },
     { kind: 'added', text: ' 30' },
+    // Later versions need no such sentence: a claim that is not decided counts as accepted (claims.silence).
+    {
+      kind: 'removed',
+      text: ' If none arrives within the time in clause 6.5, Customer may dispute that too, at any time before one does.',
+    },
   ])
 })
 

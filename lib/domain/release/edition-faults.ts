@@ -6,7 +6,7 @@ import { isSubprocessorDifference, subprocessorChanges } from './subprocessor-ch
 
 /** What an edition holds beside neutral differences, each named in words. */
 export type EditionFaults = {
-  /** Whatever a rule finds better or worse or cannot weigh, and clauses that come or go. */
+  /** Whatever a rule finds better or worse or cannot weigh, the parties' law, and clauses that come or go. */
   obligations: string[]
   /** "adds Acme", "removes Acme", "changes Acme (address)". */
   subprocessors: string[]
@@ -17,15 +17,15 @@ export type EditionFaults = {
 /** Terms as they are compared: every offer, and the whole list of sub-processors. */
 export type ComparedTerms = { offers: readonly Offer[]; subprocessors: readonly Subprocessor[] }
 
-/** Who is bound, under which law and before which court: no reason makes a change of these a correction of words. */
-const PARTIES_AND_LAW = /^vendor\.(?:legalName|governingLaw|courts|lawBySeat)/
+/** Who is bound, to what service, by which law and before which courts: other words there are another contract. */
+const BINDING = /^vendor\.(?:legalName|service|governingLaw|courts|lawBySeat\b.*)$/
 
 type Found = ReturnType<typeof compareVersions>[number]
 
 /**
  * What keeps a set of terms from being an edition of the release before it. An edition may hold differences that the
  * rules judge neutral, such as a new support address. Different words need a reason why no obligation changes with
- * them; an obligation or a sub-processor needs a version, with its notice.
+ * them; an obligation, the law, the courts, the legal name or a sub-processor needs a version, with its notice.
  * @param before the release that the edition corrects
  * @param after the edition
  */
@@ -35,12 +35,16 @@ export function editionFaults(before: ComparedTerms, after: ComparedTerms): Edit
     (difference) => difference.direction !== 'neutral' && !isSubprocessorDifference(difference),
   )
   const isReworded = ({ id, direction, words, before: was, after: is }: Found) =>
+    !BINDING.test(id) &&
     direction === 'needs-reading' &&
     was !== null &&
     is !== null &&
-    (words !== undefined || (prose.has(id) && !PARTIES_AND_LAW.test(id)))
+    (words !== undefined || prose.has(id))
   return {
-    obligations: differences.filter((difference) => !isReworded(difference)).map(inWords),
+    obligations: [
+      ...differences.filter((difference) => !isReworded(difference)).map(inWords),
+      ...movedClauses(before.offers, after.offers),
+    ],
     subprocessors: subprocessorChanges(before.subprocessors, after.subprocessors),
     wording: [
       ...new Set([...differences.filter(isReworded).map(nameOf), ...headings(before.offers, after.offers)]),
@@ -57,6 +61,26 @@ function idsInProse(offers: readonly Offer[]): Set<string> {
         .map(({ id }) => id),
     ),
   )
+}
+
+/**
+ * Documents whose clauses stand in another order. A clause is found by its id wherever it stands, but references from
+ * outside name its number, and a clause on a range of sections holds for others.
+ */
+function movedClauses(before: readonly Offer[], after: readonly Offer[]): string[] {
+  const idsOf = (offers: readonly Offer[], kind: 'sla' | 'dpa') =>
+    offers[0]?.documents[kind].sections.flatMap(({ id, clauses }) => [
+      id,
+      ...clauses.map((clause) => clause.id),
+    ]) ?? []
+  return (['sla', 'dpa'] as const).flatMap((kind) => {
+    const [old, fresh] = [idsOf(before, kind), idsOf(after, kind)]
+    const kept = old.filter((id) => fresh.includes(id))
+    const moved = fresh.filter((id) => old.includes(id)).find((id, index) => id !== kept[index])
+    return moved === undefined
+      ? []
+      : [`clauses of the ${kind.toUpperCase()} stand in another order, from #${moved} on`]
+  })
 }
 
 /** Headings are not compared as clauses are, yet they are read with them. */

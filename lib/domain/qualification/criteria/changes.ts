@@ -47,8 +47,8 @@ export const CHANGE_CRITERIA: readonly Criterion[] = [
   count(
     described(
       'deletion',
-      'Data deleted after the contract ends',
-      'From live systems, once the time to fetch data is over; you may end that time early. Backups follow.',
+      'Live data deleted after the time to fetch it',
+      'Counted from the end of the time in which you can fetch data; you may end that time early. Backups follow.',
       'dpa',
       'deletion.live',
     ),
