@@ -10,6 +10,8 @@ export function termsFaults(terms: Terms): TermsFault[] {
   return [
     ...duplicates('tiers', terms.tiers),
     ...duplicates('regions', terms.regions),
+    ...reservedIds('tiers', terms.tiers),
+    ...reservedIds('regions', terms.regions),
     ...duplicates('severities', terms.severities),
     ...duplicates('channels', terms.channels),
     ...duplicates('supportPlans', terms.supportPlans),
@@ -36,6 +38,23 @@ export function termsFaults(terms: Terms): TermsFault[] {
         })),
     ),
   ]
+}
+
+/** Parts of the site's own addresses, such as /enterprise-sla/compare/eu and /versions/2026-10-01/inputs/sla.md. */
+const RESERVED = ['compare', 'inputs', 'in-force']
+
+function reservedIds(list: 'tiers' | 'regions', entries: readonly { id: string }[]): TermsFault[] {
+  return entries.flatMap(({ id }, index) =>
+    RESERVED.includes(id)
+      ? [
+          {
+            path: [list, index, 'id'],
+            rule: `${list}.reserved-id`,
+            message: `the id ${id} is part of an address of the site, so its pages could not be reached. Write another id.`,
+          },
+        ]
+      : [],
+  )
 }
 
 /** A floor below which the probes decide is of no use to a vendor that sends none. */
