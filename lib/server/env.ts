@@ -125,12 +125,22 @@ export function isDevelopment(): boolean {
 
 function explain(issue: z.core.$ZodIssue, source: Record<string, string | undefined>): string {
   const name = String(issue.path[0])
-  return `${name} is ${JSON.stringify(withoutUser(source[name]))}. ${issue.message}.`
+  const given = source[name] ?? ''
+  const shown = MAY_HOLD_SECRETS.has(name) ? withoutSecrets(given) : given
+  return `${name} is ${JSON.stringify(shown)}. ${issue.message}.`
 }
 
-/** An address as it may stand in a log: a password in it is nobody's to read. */
-function withoutUser(value: string | undefined): string | undefined {
-  return value?.replace(/\/\/[^/?#]*@/, '//***@')
+/** Start messages end up in logs: these settings may hold a password or a token. */
+const MAY_HOLD_SECRETS = new Set(['PUBLIC_URL', 'DATABASE_URL', 'TSA_URL'])
+
+/** An address with all that may be secret masked: what stands before the last @, and the values of the query. */
+function withoutSecrets(address: string): string {
+  const scheme = /^[a-z][a-z\d+.-]*:\/*/i.exec(address)?.[0] ?? ''
+  const rest = address.slice(scheme.length)
+  const host = rest.slice(rest.lastIndexOf('@') + 1)
+  // "tsa:secret" has the shape of scheme and rest; without slashes nobody can tell which is which.
+  if (host === rest && scheme !== '' && !scheme.endsWith('//')) return `${scheme}***`
+  return `${scheme}${host === rest ? '' : '***@'}${host}`.replace(/[?#].*$/s, (tail) => `${tail[0]}***`)
 }
 
 /** Not an address with a number too high, such as 10.0.0.256, which no URL can hold either. */

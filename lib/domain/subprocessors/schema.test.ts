@@ -53,8 +53,9 @@ test('refuses an empty list of places: nothing stored is written none', () => {
 
 test('refuses what is not a country code, and says what to write', () => {
   expect(problems({ seat: 'Germany' })).toEqual([
-    'seat: "Germany" is not a country code: use two capital letters of ISO 3166, for example DE or GB',
+    'seat: a country code of ISO 3166 in two capital letters, for example DE or GB',
   ])
+  expect(problems({ seat: 'UK' })).toEqual(['seat: GB for the United Kingdom'])
 })
 
 test('names the mechanisms there are', () => {

@@ -17,7 +17,9 @@ const countrySchema = z
   .string({ error: 'a country code in two capital letters, for example DE' })
   .refine(isCountryCode, {
     error: (issue) =>
-      `"${String(issue.input)}" is not a country code: use two capital letters of ISO 3166, for example DE or GB`,
+      issue.input === 'UK'
+        ? 'GB for the United Kingdom'
+        : 'a country code of ISO 3166 in two capital letters, for example DE or GB',
   })
   .meta({ description: 'Country, ISO 3166-1 alpha-2', examples: ['DE'] })
 

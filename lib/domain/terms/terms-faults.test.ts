@@ -37,12 +37,14 @@ test.each([
   ])
 })
 
-test.each(['compare', 'inputs'])('a tier whose page would lie at another address: %s', (id) => {
-  expect(
-    faults((terms) => {
-      at(terms.tiers, 1).id = id
-    }),
-  ).toEqual(['tiers.1.id tier.reserved-id'])
+// /enterprise-sla/compare/<region> and /versions/<version>/inputs/<file> would hide a tier of that name.
+test.each(['compare', 'inputs', 'in-force'])('the id %s, which is part of an address', (id) => {
+  expect(faults((terms) => Object.assign(at(terms.tiers, 0), { id }))).toEqual([
+    'tiers.0.id tiers.reserved-id',
+  ])
+  expect(faults((terms) => terms.regions.push({ ...at(terms.regions, 0), id }))).toEqual([
+    'regions.3.id regions.reserved-id',
+  ])
 })
 
 test('a tier whose support plan does not exist', () => {

@@ -10,6 +10,8 @@ export function termsFaults(terms: Terms): TermsFault[] {
   return [
     ...duplicates('tiers', terms.tiers),
     ...duplicates('regions', terms.regions),
+    ...reservedIds('tiers', terms.tiers),
+    ...reservedIds('regions', terms.regions),
     ...duplicates('severities', terms.severities),
     ...duplicates('channels', terms.channels),
     ...duplicates('supportPlans', terms.supportPlans),
@@ -38,6 +40,23 @@ export function termsFaults(terms: Terms): TermsFault[] {
   ]
 }
 
+/** Parts of the site's own addresses, such as /enterprise-sla/compare/eu and /versions/2026-10-01/inputs/sla.md. */
+const RESERVED = ['compare', 'inputs', 'in-force']
+
+function reservedIds(list: 'tiers' | 'regions', entries: readonly { id: string }[]): TermsFault[] {
+  return entries.flatMap(({ id }, index) =>
+    RESERVED.includes(id)
+      ? [
+          {
+            path: [list, index, 'id'],
+            rule: `${list}.reserved-id`,
+            message: `the id ${id} is part of an address of the site, so its pages could not be reached. Write another id.`,
+          },
+        ]
+      : [],
+  )
+}
+
 /** A floor below which the probes decide is of no use to a vendor that sends none. */
 function probeFaults({ measurement }: Terms): TermsFault[] {
   const hasProbes = measurement.methods.some(({ id }) => id === 'synthetic-probes')
@@ -62,22 +81,10 @@ function continuityFaults({ continuity, regions }: Terms): TermsFault[] {
     }))
 }
 
-/** Ids whose pages would lie where another address is. */
-const RESERVED_TIER_IDS: Readonly<Record<string, string>> = {
-  compare: '/enterprise-sla/compare/<region>',
-  inputs: '/versions/<version>/inputs/<file>',
-}
-
 function tierFaults(terms: Terms, index: number): TermsFault[] {
   const tier = terms.tiers[index]
   if (tier === undefined) return []
   const faults: TermsFault[] = schedule(['tiers', index, 'credits'], tier)
-  if (Object.hasOwn(RESERVED_TIER_IDS, tier.id))
-    faults.push({
-      path: ['tiers', index, 'id'],
-      rule: 'tier.reserved-id',
-      message: `no tier can have the id ${tier.id}: ${RESERVED_TIER_IDS[tier.id]} is another page. Choose another id; its name can stay.`,
-    })
   if (!terms.supportPlans.some(({ id }) => id === tier.supportPlan))
     faults.push({
       path: ['tiers', index, 'supportPlan'],

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, symlinkSync } from 'node:fs'
+import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { readCatalogue } from './catalogue.ts'
@@ -309,6 +309,25 @@ test('a YAML bomb is refused', () => {
   )
   copy.write('data/reviews.yaml', `l0: &l0 [x, x]\n${levels.join('\n')}\nreviews: *l9\n`)
   expect(short(findingsIn(copy))).toEqual(['data/reviews.yaml:1 yaml.aliases'])
+})
+
+test('a reference to nothing is found on its line, and not taken for too many', () => {
+  const copy = brokenData()
+  copy.write('data/reviews.yaml', 'reviews:\n  - *first\n')
+  expect(short(findingsIn(copy))).toEqual(['data/reviews.yaml:2 yaml.syntax'])
+})
+
+test('a file that is not in UTF-8 is refused', () => {
+  const copy = brokenData()
+  // 0xDF is ß in Latin-1, and no character in UTF-8.
+  writeFileSync(join(copy.root, 'data/vendor.yaml'), Buffer.from('name: Stra\xDFe\n', 'latin1'))
+  expect(short(findingsIn(copy))).toContain('data/vendor.yaml:1 file.not-text')
+})
+
+test('a sub-processor in a file that ends in .yml is not passed over', () => {
+  const copy = brokenData()
+  copy.write('data/subprocessors/acme.yml', 'id: acme\n')
+  expect(short(findingsIn(copy))).toEqual(['data/subprocessors/acme.yml:1 subprocessors.file-name'])
 })
 
 test('findings come all at once, and there is no catalogue with any', () => {

@@ -12,7 +12,15 @@ export type SubprocessorFile = { file: string; name: string; yaml: YamlFile<Subp
 /** The list of sub-processors in a folder, in the order of the files' names. */
 export function readSubprocessors(root: string, folder: string, findings: Finding[]): SubprocessorFile[] {
   const path = join(root, folder)
-  const names = existsSync(path) ? readdirSync(path).filter((name) => name.endsWith('.yaml')) : []
+  const all = existsSync(path) ? readdirSync(path) : []
+  for (const name of all.filter((other) => /\.(?:yml|YML|YAML)$/.test(other)))
+    findings.push({
+      file: `${folder}/${name}`,
+      line: 1,
+      rule: 'subprocessors.file-name',
+      message: `${name} is not read. Rename it to ${name.replace(/\.\w+$/, '.yaml')}.`,
+    })
+  const names = all.filter((name) => name.endsWith('.yaml'))
   return names.toSorted().flatMap((name) => {
     const file = `${folder}/${name}`
     const yaml = readYaml(root, file, subprocessorSchema, findings)

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -13,9 +14,14 @@ export function readText(
   } catch (error) {
     return unreadable(file, error)
   }
-  return bytes.includes(0)
-    ? { rule: 'file.not-text', message: `this is not ${kind}: it is not text.` }
-    : { source: bytes.toString('utf8') }
+  if (bytes.includes(0))
+    return {
+      rule: 'file.not-text',
+      message: `this is not ${kind}: it is not UTF-8 text. If it is text, save it as UTF-8.`,
+    }
+  return isUtf8(bytes)
+    ? { source: bytes.toString('utf8') }
+    : { rule: 'file.not-text', message: 'the file is not in UTF-8. Save it with the encoding UTF-8.' }
 }
 
 function unreadable(file: string, error: unknown): { rule: string; message: string } {

@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, LineCounter, type Node, parseDocument } from 'yaml'
+import { type Alias, type Document, isMap, isNode, LineCounter, type Node, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
 import type { Finding } from '../finding.ts'
 import { readText } from './read-text.ts'
@@ -37,6 +37,15 @@ export function readYaml<T>(
     return null
   }
   const lineOf = (path: readonly PropertyKey[]) => lines.linePos(offsetOf(document, path)).line
+  const alias = unknownAlias(document)
+  if (alias !== null) {
+    report(
+      lines.linePos(alias.range?.[0] ?? 0).line,
+      'yaml.syntax',
+      `*${alias.source} is read as a reference, and nothing is marked &${alias.source} above it. Put the text in quotes.`,
+    )
+    return null
+  }
   const plain = plainData(document)
   if (plain === TOO_MANY_ALIASES) {
     report(
@@ -52,6 +61,19 @@ export function readYaml<T>(
 }
 
 const TOO_MANY_ALIASES = Symbol('too many aliases')
+
+/** The first reference (*name) to a mark (&name) that does not exist, or null. */
+function unknownAlias(document: Document): Alias | null {
+  let found: Alias | null = null
+  visit(document, {
+    Alias: (_, alias) => {
+      if (alias.resolve(document) !== undefined) return undefined
+      found = alias
+      return visit.BREAK
+    },
+  })
+  return found
+}
 
 /** Aliases of aliases could grow a few lines to more than memory holds: the parser counts them and gives up. */
 function plainData(document: Document): unknown {
