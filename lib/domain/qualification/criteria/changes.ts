@@ -48,7 +48,7 @@ export const CHANGE_CRITERIA: readonly Criterion[] = [
     described(
       'deletion',
       'Data deleted after the contract ends',
-      'From live systems, once the time to fetch data is over; you may end that time early. Backups follow.',
+      'From live systems, after the retrieval period, which you can end early. Backups are deleted later.',
       'dpa',
       'deletion.live',
     ),
@@ -59,7 +59,7 @@ export const CHANGE_CRITERIA: readonly Criterion[] = [
     described(
       'quarterlyReport',
       'Quarterly availability report',
-      'Sent to the contact for notices.',
+      'Sent to your notice contact.',
       'sla',
       'reporting.quarterly',
     ),
