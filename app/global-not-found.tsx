@@ -17,10 +17,8 @@ export default function GlobalNotFound() {
       <main id="main" className="mx-auto max-w-[76rem] px-6 pt-10 pb-20">
         <h1 className="mb-2 text-[1.75rem] leading-(--leading-title) sm:text-title">Page not found</h1>
         <p className="mb-8 max-w-[68ch] text-lead">
-          Check the address for typing mistakes.{' '}
-          {terms === undefined
-            ? 'These terms are not published yet.'
-            : 'It may also name a tier or region that is not offered. These are:'}
+          Check the address for typos.{' '}
+          {terms === undefined ? 'These terms are not published yet.' : 'Or choose a tier and region:'}
         </p>
         <dl className="max-w-[46rem] border-t border-strong-rule">
           {terms?.tiers.map((tier) => (

@@ -61,11 +61,11 @@ test('a buyer works out the credit of an outage', async ({ page }) => {
 test('start and end stand in for the minutes', async ({ page }) => {
   await page.goto('/calculators/outage?tier=enterprise&region=eu')
   await page.getByLabel('Month', { exact: true }).fill('2027-02')
-  await page.getByLabel('Or start of the outage').fill('2027-02-10T10:00')
-  await page.getByLabel('End of the outage').fill('2027-02-10T10:44')
+  await page.getByLabel('Or outage start').fill('2027-02-10T10:00')
+  await page.getByLabel('Outage end').fill('2027-02-10T10:44')
   await page.getByRole('button', { name: 'Show the credit' }).click()
   await expect(page.getByRole('region', { name: 'Answer' })).toContainText('99.8908%')
-  await expect(page.getByLabel('Or start of the outage')).toHaveValue('2027-02-10T10:00')
+  await expect(page.getByLabel('Or outage start')).toHaveValue('2027-02-10T10:00')
 })
 
 test('what cannot be used is explained beside its field, and nothing is lost', async ({ page }) => {
@@ -83,8 +83,8 @@ test('what cannot be used is explained beside its field, and nothing is lost', a
   for (const [label, value, error] of [
     ['Tier', 'gold', 'Version 2026-10-01 has no tier “gold”'],
     ['Month', '2026-13', 'Enter a month, for example 2026-02.'],
-    ['Or start of the outage', '2027-02-30T10:00', 'Enter a date and time'],
-    ['End of the outage', 'later', 'Enter a date and time'],
+    ['Or outage start', '2027-02-30T10:00', 'Enter a date and time'],
+    ['Outage end', 'later', 'Enter a date and time'],
     ['Monthly fee', '12,000', '12000 for 12,000'],
   ] as const) {
     const field = page.getByLabel(label, { exact: true })
@@ -106,7 +106,7 @@ test('a month is judged by the version of its beginning, and another can be chos
     'Superseded',
     '99.9%, met',
     '15 July 2026',
-    'nothing to claim',
+    'no credit to claim',
   ])
     await expect(answer).toContainText(text)
   await expect(page.getByLabel('Version of the terms')).toHaveValue('')
@@ -147,7 +147,7 @@ test('uptime and downtime, both ways', async ({ page }) => {
   await page.goto('/calculators/uptime')
   await page.getByLabel('Uptime, percent').fill('99.9')
   await page.getByLabel('Or minutes of downtime').fill('21.6')
-  await page.getByLabel('In which period').selectOption('month-30-days')
+  await page.getByLabel('Period').selectOption('month-30-days')
   await page.getByRole('button', { name: 'Show the answer' }).click()
   const allowed = page.getByRole('table', { name: /Downtime that 99.9% allows/ })
   await expect(allowed.getByRole('row', { name: /Mean month/ })).toContainText('43 min 48 s')
@@ -161,7 +161,7 @@ test('uptime and downtime, both ways', async ({ page }) => {
 test('first response to a request on a Friday afternoon', async ({ page }) => {
   await page.goto('/calculators/response?tier=enterprise&region=eu')
   await page.getByLabel('Severity').selectOption('S1')
-  await page.getByLabel('Request arrives').fill('2026-11-20T16:30')
+  await page.getByLabel('Request received').fill('2026-11-20T16:30')
   await page.getByRole('button', { name: 'Show the deadline' }).click()
   await expect(page.getByRole('status').first()).toHaveText(
     'First response is due by Monday 23 November 2026, 12:30, Europe/Berlin.',

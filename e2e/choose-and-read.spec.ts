@@ -10,7 +10,7 @@ test('a procurement officer comes in by the front door and reads what Enterprise
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     'Service level agreement, Enterprise tier, European Union',
   )
-  await expect(page.getByText('In force since 1 October 2026')).toBeVisible()
+  await expect(page.getByText('In force from 1 October 2026')).toBeVisible()
 
   const main = page.getByRole('main')
   for (const [label, value] of [
@@ -74,10 +74,10 @@ test('changing tier and region changes everything below', async ({ page, isMobil
 
 test('a summary is read in a minute, and each line leads to its clause', async ({ page }) => {
   await page.goto('/enterprise-sla/enterprise/eu')
-  const summary = page.getByRole('region', { name: 'What is promised, in one minute' })
+  const summary = page.getByRole('region', { name: 'The terms in one minute' })
   await expect(summary.getByRole('term')).toHaveCount(10)
   await expect(summary).toContainText('90 days')
-  await summary.getByRole('link', { name: /^clause .*, Way out$/ }).click()
+  await summary.getByRole('link', { name: /^clause .*, Termination$/ }).click()
   await expect(page).toHaveURL('/enterprise-sla/enterprise/eu#termination.floor')
   await expect(page.locator('[id="termination.floor"]')).toBeInViewport()
 })

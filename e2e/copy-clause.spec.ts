@@ -52,7 +52,7 @@ test('without a clipboard the text stands selected in a field @js', async ({ pag
   await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
   await page.goto(`${PAGE}#credits.cap`)
   await page.locator('[id="credits.cap"]').getByRole('button').click()
-  const field = page.getByRole('textbox', { name: /did not allow copying/ })
+  const field = page.getByRole('textbox', { name: /blocked copying/ })
   await expect(field).toBeVisible()
   await expect(field).toBeFocused()
   const selected = await field.evaluate((area: HTMLTextAreaElement) =>

@@ -82,7 +82,7 @@ test('an archived document is genuine, with its version, its dates and the way o
     'href',
     '/versions/compare?from=2026-04-01&to=2026-10-01&tier=enterprise&region=eu',
   )
-  await expect(verdict.getByRole('link', { name: /^The document itself/ })).toHaveAttribute('href', DOCUMENT)
+  await expect(verdict.getByRole('link', { name: /^Original document/ })).toHaveAttribute('href', DOCUMENT)
 })
 
 test('an archived document is not even sent @js @desktop', async ({ page, request }) => {

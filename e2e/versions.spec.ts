@@ -53,7 +53,7 @@ test('an announced version says when it begins; the page in force leads to what 
 }) => {
   await page.goto('/versions/2027-03-01/starter/us')
   await expect(main(page)).toContainText(
-    'Announced; applies from 1 March 2027, 00:00 UTC. Until then version 2026-10-01 is in force.',
+    'Announced; takes effect on 1 March 2027, 00:00 UTC. Until then version 2026-10-01 is in force.',
   )
   await page.goto('/enterprise-sla/starter/us')
   await main(page).getByRole('link', { name: 'what changes' }).click()
@@ -66,7 +66,7 @@ test('the page in force leads to its own version for ever, and back', async ({ p
   await main(page).getByRole('link', { name: 'Version 2026-10-01', exact: true }).click()
   await expect(page).toHaveURL('/versions/2026-10-01/enterprise/eu')
   await expect(main(page)).toContainText(
-    'In force since 1 October 2026, 00:00 UTC. It stays in force until 1 March 2027, 00:00 UTC, when version 2027-03-01 replaces it.',
+    'In force from 1 October 2026, 00:00 UTC until 1 March 2027, 00:00 UTC, when version 2027-03-01 replaces it.',
   )
   await expect(page.locator('link[rel="canonical"]')).toHaveAttribute(
     'href',
@@ -135,8 +135,8 @@ test('the form changes what is compared; with every tier and region, each differ
   page,
 }) => {
   await page.goto(COMPARISON)
-  await page.getByLabel('For the tier').selectOption('every tier')
-  await page.getByLabel('In the region').selectOption('every region')
+  await page.getByLabel('Tier').selectOption('every tier')
+  await page.getByLabel('Region').selectOption('every region')
   await page.getByRole('button', { name: 'Compare' }).click()
   await expect(page).toHaveURL('/versions/compare?from=2026-04-01&to=2026-10-01&tier=&region=')
   await expect(main(page).getByRole('row', { name: /^Committed monthly uptime/ })).toContainText(

@@ -16,7 +16,7 @@ export function UptimeAnswer({ allowed, meaning }: Props) {
     <>
       {allowed !== null && (
         <AnswerTable
-          caption={`Downtime that ${allowed.percent}% allows (one millisecond more misses it)`}
+          caption={`Downtime that ${allowed.percent}% allows (one millisecond more misses the target)`}
           columns={[{ label: 'Period' }, { label: 'Downtime', end: true }]}
           rows={allowed.budgets.map(({ basis, name, allowed: time }) => ({ id: basis, cells: [name, time] }))}
         />

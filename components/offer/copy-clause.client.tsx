@@ -43,7 +43,7 @@ export function CopyClause({ cited }: { cited: CitedDocument }) {
       <dialog ref={dialog} aria-labelledby="copy-by-hand" className="copy-by-hand no-print">
         <form method="dialog">
           <label id="copy-by-hand" htmlFor="copy-text" className="mb-2 block font-semibold">
-            The browser did not allow copying. Copy the text by hand:
+            Your browser blocked copying. Copy the text manually:
           </label>
           <textarea id="copy-text" ref={field} readOnly rows={10} className="w-full" />
           <button type="submit" className="mt-3 border border-strong-rule px-4 py-2 font-semibold">

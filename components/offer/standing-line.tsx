@@ -24,10 +24,10 @@ export type StandingFacts = {
 export function StandingLine(facts: StandingFacts) {
   const { standing, version, since, permanent, lastReview, reviewDue, next, notice } = facts
   const words = {
-    'in-force': `In force since ${since}`,
-    announced: `Announced; applies from ${since}`,
+    'in-force': `In force from ${since}`,
+    announced: `Announced; takes effect on ${since}`,
     superseded: 'Superseded',
-    draft: `Draft; would apply from ${since}`,
+    draft: `Draft; would take effect on ${since}`,
   }
   return (
     <>
@@ -36,7 +36,7 @@ export function StandingLine(facts: StandingFacts) {
         {permanent === null ? (
           <span>Version {version}</span>
         ) : (
-          <a href={permanent} className="text-soft" title="This version, at an address that is permanent">
+          <a href={permanent} className="text-soft" title="Permanent link to this version">
             Version {version}
           </a>
         )}
@@ -44,7 +44,7 @@ export function StandingLine(facts: StandingFacts) {
         {reviewDue !== null && <strong className="font-semibold text-announced">{reviewDue}</strong>}
         {next !== null && (
           <span>
-            A new version applies from {next.begins}: <a href={next.comparison}>what changes</a>
+            A new version takes effect on {next.begins}: <a href={next.comparison}>what changes</a>
           </span>
         )}
       </p>

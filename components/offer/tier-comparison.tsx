@@ -14,14 +14,14 @@ export function TierComparison({ comparison }: { comparison: Comparison }) {
   return (
     <>
       <p className="mb-4 max-w-[68ch] text-soft">
-        <Mark /> marks what differs from the tier before it. A row in which all tiers are the same says so.
+        <Mark /> marks a difference from the tier before it. Rows that are the same in every tier say so.
       </p>
       <table role="table" className="exhibit stacks comparison">
         <caption>All tiers in the {region.name} region</caption>
         <thead role="rowgroup">
           <tr role="row">
             <th role="columnheader" scope="col" className="label">
-              Matter
+              Term
             </th>
             {tiers.map(({ id, name, contract }) => (
               <th key={id} role="columnheader" scope="col" className="align-top">

@@ -6,7 +6,7 @@ export function TierOverview({ tiers }: { tiers: TierOverviewRow[] }) {
   const labels = tiers[0]?.figures.map(({ label }) => label) ?? []
   return (
     <table role="table" className="exhibit stacks">
-      <caption className="sr-only">Tiers, what each promises, and the regions it is offered in</caption>
+      <caption className="sr-only">Tiers, their commitments and the regions they are offered in</caption>
       <thead role="rowgroup">
         <tr role="row">
           {['Tier', ...labels, 'Read the terms for'].map((label) => (

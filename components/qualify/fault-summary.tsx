@@ -14,7 +14,7 @@ export function FaultSummary({ faults, criteria }: { faults: QuestionFault[]; cr
       <h2 id="faults" className="mb-2 text-heading">
         {`Fix ${counted(fields, 'field')} to see the answer.`}
       </h2>
-      <p className="mb-2">Everything that you entered is still there.</p>
+      <p className="mb-2">Your entries have been kept.</p>
       <ul className="list-disc space-y-1 pl-5">
         {faults.map(({ parameter, message }) => (
           <li key={`${parameter} ${message}`}>

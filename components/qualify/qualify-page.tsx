@@ -48,7 +48,8 @@ function Answered(qualification: NonNullable<Props['qualification']>) {
       {chosen !== null && <ChosenVersion {...chosen} />}
       {announcedFor !== null && (
         <p className="mb-4 font-semibold text-announced">
-          Version {version} is announced; it applies from {announcedFor}. No version is in force before then.
+          Version {version} is announced; it takes effect on {announcedFor}. No version is in force before
+          then.
         </p>
       )}
       {offers.length > 0 ? (

@@ -10,7 +10,7 @@ type Props = {
 
 /** The sub-processors of a region: who, for what, and where; the rest of the particulars on demand. */
 export function RegionSubprocessors({ list, vendorName }: Props) {
-  if (list.length === 0) return <p>No sub-processor is engaged for this region.</p>
+  if (list.length === 0) return <p>No sub-processors are used in this region.</p>
   return (
     <ul className="border-t border-strong-rule">
       {list.map((entry) => (

@@ -16,7 +16,7 @@ export function CopyText({ from, label }: { from: string; label: string }) {
       setSaid('Copied.')
     } catch {
       getSelection()?.selectAllChildren(element)
-      setSaid('The browser refuses the clipboard. The text is selected: copy it with the keyboard.')
+      setSaid('Your browser blocked copying. The text is selected: press Ctrl+C (⌘C on a Mac).')
     }
   }
   return (

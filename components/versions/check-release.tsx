@@ -6,7 +6,7 @@ export function CheckRelease({ version, seals }: { version: string; seals: Seals
     <>
       <p className="mb-4 max-w-[68ch]">
         These commands download everything that version {version} was made from and check it with sha256sum, a
-        free tool. Every line of the result but the last must end in OK. The last is the SHA-256 of the ledger
+        free tool. Every line of output except the last must end in OK. The last is the SHA-256 of the ledger
         entry: compare it with the one above, on the last page of a document, or in the entry of the version
         that followed.
       </p>
@@ -14,9 +14,9 @@ export function CheckRelease({ version, seals }: { version: string; seals: Seals
         <code>{seals.commands}</code>
       </pre>
       <p className="mb-6 max-w-[68ch] text-[0.9375rem] text-soft">
-        On macOS, write shasum -a 256 for sha256sum. To check the whole chain, repeat this for every earlier
-        version. The ledger is append-only: each entry holds the SHA-256 of the entry before it, so none can
-        be changed without breaking the next.
+        On macOS, use shasum -a 256 instead of sha256sum. To check the whole chain, repeat this for every
+        earlier version. The ledger is append-only: each entry holds the SHA-256 of the entry before it, so
+        none can be changed without breaking the next.
       </p>
       <details>
         <summary className="cursor-pointer py-1 text-accent">All {seals.files.length} files</summary>

@@ -18,7 +18,7 @@ export function ComparisonForm({ choices, given }: { choices: FormChoices; given
       <SelectField id="compare-to" name="to" label="To version" value={given.to} options={versions} />
       <PlaceFields
         form="compare"
-        labels={{ tier: 'For the tier', region: 'In the region' }}
+        labels={{ tier: 'Tier', region: 'Region' }}
         choices={choices}
         given={given}
       />

@@ -3,8 +3,8 @@ import { DirectionMark } from './direction-mark.tsx'
 const MEANINGS = [
   ['better', 'you get more, or owe less'],
   ['worse', 'you get less, or owe more'],
-  ['neutral', 'nothing changes in what either side owes'],
-  ['needs-reading', 'wording or facts that no rule can weigh: read them yourself'],
+  ['neutral', 'no obligation changes on either side'],
+  ['needs-reading', 'wording or facts that cannot be rated automatically'],
 ] as const
 
 /** What the marks mean. */

@@ -26,14 +26,14 @@ export function RecordFacts({ record, seals }: { record: VersionRecord; seals: S
       <Fact label="Reason">{reason}</Fact>
       {correction !== null && <Fact label="Why no obligation changes">{correction}</Fact>}
       <Fact label="Approved by">{approvals.map(({ role, on }) => `${role} on ${on}`).join(', ')}</Fact>
-      <Fact label="SHA-256 of its inputs">
+      <Fact label="SHA-256 of the inputs">
         <Hash>{seals.inputs}</Hash>
       </Fact>
       <Fact label="SHA-256 of this entry">
         <Hash>{seals.entry}</Hash>
       </Fact>
-      <Fact label="SHA-256 of the entry before">
-        {seals.previous === null ? 'none: it is the first' : <Hash>{seals.previous}</Hash>}
+      <Fact label="SHA-256 of the previous entry">
+        {seals.previous === null ? 'none; this is the first entry' : <Hash>{seals.previous}</Hash>}
       </Fact>
     </dl>
   )

@@ -26,7 +26,7 @@ export function SelectField({
         {label}
       </label>
       <select id={id} name={name} defaultValue={value} className={CONTROL}>
-        {isStrange && <option value={value}>{`${value.slice(0, 40)}, unknown`}</option>}
+        {isStrange && <option value={value}>{`${value.slice(0, 40)} (unknown)`}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

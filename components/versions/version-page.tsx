@@ -74,7 +74,7 @@ export function VersionPage(props: Props) {
           </SectionHeading>
           <p className="mb-8 text-lead">
             {changes.counts === '' ? 'No differences.' : `${changes.counts}.`}{' '}
-            <a href={changes.href}>Compare for one tier and region</a>
+            <a href={changes.href}>Compare one tier and region</a>
           </p>
           {record?.correction != null && <Correction reason={record.correction} />}
           <ChangesAtAGlance topics={changes.topics} />

@@ -28,12 +28,12 @@ const DEMO: Offered = Object.fromEntries(
 
 const announced = (version: string, day: string, published = [version]): Moment => ({
   published,
-  shown: { version, words: `Announced; applies from ${day}` },
+  shown: { version, words: `Announced; takes effect on ${day}` },
   isInForce: false,
 })
 const inForce = (version: string, day: string, published: string[]): Moment => ({
   published,
-  shown: { version, words: `In force since ${day}` },
+  shown: { version, words: `In force from ${day}` },
   isInForce: true,
 })
 

@@ -52,7 +52,7 @@ const TREE: [path: string, text: string, expected: string][] = [
   ],
   ['lib/client/node.ts', "import 'node:path'", 'browser-has-no-node: imports path'],
   ['lib/style/scale.ts', "import '#lib/domain/typed.ts'", 'style-is-a-leaf: imports lib/domain/typed.ts'],
-  ['lib/stray.ts', 'export const stray = 1', 'no-loose-file: lies'],
+  ['lib/stray.ts', 'export const stray = 1', 'no-loose-file: is outside'],
   ['components/ui/card.tsx', "import 'react'\nexport const card = <b />", ''],
   [
     'components/ui/sla.tsx',
@@ -72,7 +72,7 @@ const TREE: [path: string, text: string, expected: string][] = [
   ['components/console/list.tsx', "import 'react'", ''],
   ['components/pdf/page.tsx', "import '@react-pdf/renderer'\nimport '#lib/domain/typed.ts'", ''],
   ['components/pdf/linked.tsx', "import 'yaml'", 'pdf-imports: imports node_modules/yaml/index.js'],
-  ['components/loose.tsx', 'export const loose = 1', 'no-loose-file: lies'],
+  ['components/loose.tsx', 'export const loose = 1', 'no-loose-file: is outside'],
   [
     'components/offer/pick.client.tsx',
     "import '#lib/domain/bridge.ts'",

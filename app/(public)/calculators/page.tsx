@@ -20,7 +20,7 @@ export default function CalculatorsPage() {
       </p>
       <CalculatorList />
       <p className="mt-8 max-w-[68ch] text-[0.9375rem] text-soft">
-        For programs: <code>/api/v1/credit</code> and <code>/api/v1/response-deadline</code>. See{' '}
+        For developers: <code>/api/v1/credit</code> and <code>/api/v1/response-deadline</code>. See{' '}
         <a href="/api">the API</a>.
       </p>
     </main>

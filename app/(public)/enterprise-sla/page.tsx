@@ -35,9 +35,8 @@ export default function EnterpriseSlaPage() {
         <>
           <StandingLine {...standingFacts(terms)} />
           <p className="mb-8 max-w-[68ch] text-lead">
-            Choose a tier and a region. The page that follows states what is promised there: the commitment,
-            the downtime it allows, the credits, the support, and both documents to download. Or{' '}
-            <a href="/enterprise-sla/compare">compare all tiers</a>.
+            Choose a tier and a region to see the uptime commitment, credits and support, and to download both
+            documents. Or <a href="/enterprise-sla/compare">compare all tiers</a>.
           </p>
           <TierOverview tiers={tierOverview(terms.source)} />
         </>

@@ -13,7 +13,7 @@ export function doraMap(offer: Offer): Exhibit {
     'Article 30 of Regulation (EU) 2022/2554 (DORA) and Articles 4 to 6 of Delegated Regulation (EU) 2025/532 (RTS)',
     [
       { label: 'Article', width: 0.8 },
-      { label: 'Matter', width: 2.4 },
+      { label: 'Item', width: 2.4 },
       { label: 'Clauses', width: 2 },
       { label: 'Not offered, or not stated', width: 2.6 },
     ],

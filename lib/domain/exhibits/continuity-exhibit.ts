@@ -14,10 +14,10 @@ export function continuityRows(continuity: Continuity): ContinuityRow[] {
   return [
     { id: 'rto', label: 'Recovery time objective (RTO)', text: minutesInWords(rtoMinutes) },
     { id: 'rpo', label: 'Recovery point objective (RPO)', text: minutesInWords(rpoMinutes) },
-    { id: 'plans', label: 'Plans provide for', text: plans ?? NOT_STATED },
+    { id: 'plans', label: 'Plans cover', text: plans ?? NOT_STATED },
     {
       id: 'tests',
-      label: 'Tests of the plans',
+      label: 'Plan testing',
       text:
         testEveryMonths === null ? NOT_STATED : `at least once every ${counted(testEveryMonths, 'month')}`,
     },
@@ -26,7 +26,7 @@ export function continuityRows(continuity: Continuity): ContinuityRow[] {
       label: 'Export formats',
       text: exportFormats.length === 0 ? NOT_STATED : enumerated(exportFormats),
     },
-    { id: 'exit-help', label: 'Help with the exit', text: exitHelp ?? NOT_STATED },
+    { id: 'exit-help', label: 'Exit assistance', text: exitHelp ?? NOT_STATED },
   ]
 }
 
@@ -35,7 +35,7 @@ export function continuityExhibit(continuity: Continuity): Exhibit {
   return exhibit(
     'continuity',
     'Continuity, recovery and exit',
-    [{ label: 'Matter' }, { label: 'What is stated', width: 2 }],
+    [{ label: 'Item' }, { label: 'Statement', width: 2 }],
     continuityRows(continuity).map(({ id, label, text }) => [id, label, text]),
   )
 }

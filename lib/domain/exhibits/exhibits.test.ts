@@ -39,7 +39,7 @@ test('a list without sub-processors says so, and is no heading above nothing', (
   const source = readCatalogue(process.cwd()).catalogue?.versions.get('2026-10-01')
   const result = source && buildOffer({ ...source, subprocessors: [] }, 'premium', 'eu')
   if (!result?.ok) throw new Error('the demo terms do not load')
-  expect(cellsOf(result.offer, 'subprocessors')).toEqual([['None is engaged for this region']])
+  expect(cellsOf(result.offer, 'subprocessors')).toEqual([['None is used in this region']])
 })
 
 test('first response names the clock it is counted on', () => {
@@ -118,7 +118,7 @@ test('only an auditor makes a certificate', () => {
   expect(cellsOf(premium, 'certifications')?.map((cells) => cells.slice(0, 3))).toEqual([
     ['SOC 2 Type II', 'independent auditor', 'held'],
     ['ISO/IEC 27001', 'independent auditor', 'held'],
-    ['HIPAA', 'nobody yet', 'in preparation'],
+    ['HIPAA', 'no one yet', 'in preparation'],
     ['GDPR', "the vendor's own statement", 'held'],
   ])
 })

@@ -11,7 +11,7 @@ export function webhooksExhibit(webhooks: Terms['webhooks']): Exhibit {
   return exhibit(
     'webhooks',
     'Webhooks',
-    [{ label: 'Matter' }, { label: 'Rule', width: 2.4 }],
+    [{ label: 'Item' }, { label: 'Rule', width: 2.4 }],
     [
       ['delivery', 'Delivery', delivery === 'at-least-once' ? 'at least once' : 'exactly once'],
       ['signature', 'Signature', `${signature.algorithm}, as Standard Webhooks 1.0.0 describes`],
@@ -38,7 +38,7 @@ export function retryDutiesExhibit({ upstreamThrottling, retries, backoff }: Ter
   return exhibit(
     'retry-duties',
     'Throttling and retries',
-    [{ label: 'Matter' }, { label: 'Rule', width: 2.4 }],
+    [{ label: 'Item' }, { label: 'Rule', width: 2.4 }],
     [
       [
         'upstream',

@@ -13,14 +13,14 @@ export function certificationsExhibit({ certifications }: Terms['security']): Ex
     'Certifications and readiness',
     [
       { label: 'Standard' },
-      { label: 'Stated by', width: 1.2 },
+      { label: 'Attested by', width: 1.2 },
       { label: 'Status' },
       { label: 'Proof', width: 2.4 },
     ],
     certifications.map(({ id, name, kind, status, report }) => [
       id,
       name,
-      status === 'held' ? KINDS[kind] : 'nobody yet',
+      status === 'held' ? KINDS[kind] : 'no one yet',
       STATUSES[status],
       report,
     ]),

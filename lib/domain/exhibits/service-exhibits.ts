@@ -32,7 +32,7 @@ export function subprocessorsExhibit(list: readonly RegionSubprocessor[], vendor
       'subprocessors',
       'Sub-processors',
       [{ label: 'Sub-processor' }],
-      [['none', 'None is engaged for this region']],
+      [['none', 'None is used in this region']],
     )
   return exhibit(
     'subprocessors',
@@ -50,7 +50,7 @@ export function subprocessorsExhibit(list: readonly RegionSubprocessor[], vendor
       { label: 'Access' },
       { label: 'Transfer mechanism' },
       { label: 'Engaged by' },
-      { label: 'On the list since' },
+      { label: 'Listed since' },
     ],
     list.map((entry) => [
       entry.id,

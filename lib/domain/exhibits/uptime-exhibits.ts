@@ -24,7 +24,7 @@ export function maintenanceExhibit(rules: Terms['maintenance'], window: string):
   return exhibit(
     'maintenance',
     'Scheduled maintenance',
-    [{ label: 'Matter' }, { label: 'Rule', width: 2 }],
+    [{ label: 'Item' }, { label: 'Rule', width: 2 }],
     [
       ['notice', 'Written notice', `at least ${rules.noticeHours} hours before it begins`],
       [

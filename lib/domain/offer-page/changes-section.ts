@@ -7,7 +7,7 @@ import type { Review } from '../review.ts'
 const CHANNELS = {
   email: 'e-mail to each notice contact',
   page: 'this page',
-  feed: 'the feed of this page',
+  feed: 'the release feed',
 } as const
 
 /** A matter and the rule for it. */
@@ -19,9 +19,9 @@ export type Rule = { label: string; text: string }
 export function changeRules({ changes, review: rule }: Offer, review: Review): Rule[] {
   const { worse, otherwise, subprocessors } = changes.noticeDays
   return [
-    { label: 'Change for the worse', text: `${counted(worse, 'day')} of written notice` },
-    { label: 'Any other material change', text: `${counted(otherwise, 'day')} of written notice` },
-    { label: 'New sub-processor', text: `${counted(subprocessors, 'day')} of written notice` },
+    { label: 'Changes that disadvantage you', text: writtenNotice(worse) },
+    { label: 'Other material changes', text: writtenNotice(otherwise) },
+    { label: 'New sub-processors', text: writtenNotice(subprocessors) },
     { label: 'How you are notified', text: enumerated(changes.channels.map((channel) => CHANNELS[channel])) },
     { label: 'Approval before release', text: enumerated(changes.approvals) },
     { label: 'Review', text: reviewInWords(rule.everyDays, review) },
@@ -33,4 +33,9 @@ function reviewInWords(everyDays: number, { last, due, overdue }: Review): strin
   if (last === null || due === null) return `${often}; not reviewed yet`
   const next = `${overdue ? 'the next was due by' : 'next due by'} ${dateInWords(due)}`
   return `${often}; last on ${dateInWords(last)}, ${next}`
+}
+
+/** "90 days' written notice", "1 day's written notice". */
+function writtenNotice(days: number): string {
+  return `${counted(days, 'day')}${days === 1 ? "'s" : "'"} written notice`
 }

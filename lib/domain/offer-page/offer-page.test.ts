@@ -71,7 +71,7 @@ describe('the summary of a minute', () => {
     expect(texts.get('Credit')).toBe(
       'At most 50% of the monthly fee for a month, and 1 monthly fee in a contract year; the sole financial remedy. Claim within 30 days after the end of the month.',
     )
-    expect(texts.get('Way out')).toBe(
+    expect(texts.get('Termination')).toBe(
       'Termination without penalty after a month below 95%, 3 missed months within 6 or 30 days of force majeure.',
     )
     expect(texts.get('First response')).toBe(

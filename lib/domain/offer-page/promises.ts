@@ -27,7 +27,7 @@ export function promisesOf(offer: Offer): PromiseLine[] {
       ? []
       : [['Not downtime', notDowntime(offer), 'availability.scope'] as [string, string, string]]),
     ['Credit', `${credits} ${claim}`, 'credits.amount'],
-    ['Way out', termination, wayOutClause(offer)],
+    ['Termination', termination, wayOutClause(offer)],
     ['First response', firstResponses(offer), 'support.first-response'],
     ['API', api, 'api.limits'],
     ['Changes', changes, 'changes.worse'],

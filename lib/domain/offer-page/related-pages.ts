@@ -13,7 +13,7 @@ export function relatedPages(offer: Offer, dpaPath: string): RelatedPage[] {
       id: 'status',
       href: status,
       label: 'Status page',
-      detail: `state, incidents and at least ${months} of history`,
+      detail: `current status, incidents and at least ${months} of history`,
     },
     { id: 'trust-centre', href: trustCentre, label: 'Trust centre', detail: 'reports and certificates' },
     {
@@ -26,14 +26,14 @@ export function relatedPages(offer: Offer, dpaPath: string): RelatedPage[] {
       id: 'whitepaper',
       href: whitepaper,
       label: 'Performance benchmark',
-      detail: 'a paper on what was measured, and how',
+      detail: 'what was measured, and how',
     },
     { id: 'dpa', href: dpaPath, label: offer.documents.dpa.title, detail: 'PDF, for this tier and region' },
     {
       id: 'calculators',
       href: '/calculators',
       label: 'Calculators',
-      detail: 'an outage’s credit, a downtime budget, a first response’s deadline',
+      detail: 'service credits, downtime budgets and response deadlines',
     },
     {
       id: 'qualify',
@@ -51,7 +51,7 @@ export function relatedPages(offer: Offer, dpaPath: string): RelatedPage[] {
       id: 'versions',
       href: VERSIONS_PATH,
       label: 'Versions',
-      detail: 'every version of the terms, what each changed, and which was in force on a day',
+      detail: 'every version of the terms, what it changed, and which was in force on a date',
     },
   ]
 }

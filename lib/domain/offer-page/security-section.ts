@@ -35,15 +35,15 @@ export function securityTopics(offer: Offer, dpaPath: string): Topic[] {
   return [
     topic('certifications', 'Certifications and reports', {
       paragraphs: [
-        'A certificate is an independent auditor’s word. Readiness is the vendor’s own.',
+        'A certificate is issued by an independent auditor. Readiness is the vendor’s own statement.',
         security.reports.underNda
-          ? 'Reports are given under a non-disclosure agreement. Ask for them here, naming the report and your company:'
-          : 'Reports are given without a non-disclosure agreement. Ask for them here:',
+          ? 'Reports are available under a non-disclosure agreement. To request one, name the report and your company:'
+          : 'Reports are available without a non-disclosure agreement. Request them here:',
       ],
       links: [placeToAsk(offer)],
       tables: table('certifications'),
     }),
-    topic('residency', 'Where data are kept', {
+    topic('residency', 'Where data are stored', {
       paragraphs: residency(offer),
       tables: table('data-locations'),
     }),
@@ -57,13 +57,13 @@ export function securityTopics(offer: Offer, dpaPath: string): Topic[] {
     topic('pass-through', 'Data we process but do not store', passThrough(offer)),
     topic('dpa', 'Data processing agreement', {
       paragraphs: [
-        `${vendor.legalName} processes personal data under this agreement, version ${offer.version}. It names the measures, the places and the sub-processors.`,
+        `${vendor.legalName} processes personal data under this agreement, version ${offer.version}. It lists the security measures, locations and sub-processors.`,
       ],
       links: [dpa],
     }),
-    topic('people', 'Who can reach the data, and whom to ask', {
+    topic('people', 'Who can access the data, and whom to contact', {
       items: [
-        `Staff with access: ${staffInWords(region.staff)}. Companies of the group are listed as sub-processors.`,
+        `Staff with access: ${staffInWords(region.staff)}. Group companies are listed as sub-processors.`,
         `Data protection officer: ${vendor.dpo.name}, ${vendor.dpo.contact}.`,
         `Representative in the European Union (Article 27 GDPR): ${vendor.representatives.eu.name}, ${vendor.representatives.eu.address}.`,
         `Representative in the United Kingdom (Article 27 UK GDPR): ${vendor.representatives.uk.name}, ${vendor.representatives.uk.address}.`,
@@ -72,7 +72,7 @@ export function securityTopics(offer: Offer, dpaPath: string): Topic[] {
     }),
     topic('dora', 'For financial entities (DORA)', {
       paragraphs: [
-        'Annex B of the bundle sets each item of Article 30 DORA, and of Articles 4 to 6 of Delegated Regulation (EU) 2025/532, beside the clauses that meet it, and says what is not offered.',
+        'Annex B of the bundle shows which clauses meet each item of Article 30 DORA and of Articles 4 to 6 of Delegated Regulation (EU) 2025/532, and what is not offered.',
       ],
       links: [
         {
@@ -81,7 +81,7 @@ export function securityTopics(offer: Offer, dpaPath: string): Topic[] {
         },
       ],
     }),
-    topic('switching', 'Leaving, and moving to another provider', {
+    topic('switching', 'Leaving or switching provider', {
       items: leaving(offer),
       links: [{ href: '#continuity-and-exit', label: 'Export formats, and help with the exit' }],
     }),
@@ -108,16 +108,16 @@ function leaving({ switching, privacy, region }: Offer): string[] {
   const days = (count: number) => counted(count, 'day')
   const countries = [...new Set(region.dataLocations.map(({ country }) => countryInSentence(country)))]
   return [
-    `Notice of a switch: at most ${counted(switching.noticeMonths, 'month')}. The switch then takes at most ${days(switching.transitionDays)}, and the service keeps running.`,
-    `After the end, or the switch, your data can be fetched for ${days(switching.retrievalDays)}. Live data are then deleted within ${days(privacy.deletionDays)}, backups within ${days(privacy.backupDays)} more. You can have them deleted earlier.`,
-    'Charges for a switch, export or transfer of data: none.',
-    `Law to which the systems are subject (Article 28 Data Act): that of ${enumerated(countries)}. The data processing agreement says how demands of foreign authorities are reviewed and challenged.`,
+    `Switching notice: at most ${counted(switching.noticeMonths, 'month')}. The switch then takes at most ${days(switching.transitionDays)}, and the service keeps running.`,
+    `After the service ends or you switch, you can retrieve your data for ${days(switching.retrievalDays)}. Live data are then deleted within ${days(privacy.deletionDays)}, and backups within another ${days(privacy.backupDays)}. You can have them deleted earlier.`,
+    'Switching, export and data transfer are free of charge.',
+    `Jurisdiction over the systems (Article 28 Data Act): ${enumerated(countries)}. The data processing agreement says how requests from foreign authorities are reviewed and challenged.`,
   ]
 }
 
 /** How long before a new sub-processor begins, and by what way, customers are told. */
 export function subprocessorNotice({ changes, vendor, tier }: Offer): string {
-  return `These are the sub-processors of the ${tier.name} tier. ${vendor.shortName} tells every customer at least ${counted(changes.noticeDays.subprocessors, 'day')} before a sub-processor is added or replaced, by e-mail to its notice contact, so that it can object in time.`
+  return `These are the sub-processors of the ${tier.name} tier. ${vendor.shortName} e-mails your notice contact at least ${counted(changes.noticeDays.subprocessors, 'day')} before a sub-processor is added or replaced, so that you can object in time.`
 }
 
 function passThrough({ security }: Offer): Partial<Topic> {

@@ -42,7 +42,7 @@ function findingOn(evidence: Evidence): Found {
     return {
       verdict: 'unknown',
       reason:
-        'The archive holds no document with this SHA-256. The hash alone does not say why: check the file itself to see whether it bears our signature.',
+        'The archive holds no document with this SHA-256. The hash alone does not say why: check the file itself to see whether it carries our signature.',
     }
   if (signature === null)
     return {
@@ -94,14 +94,14 @@ function ofOurs({ state, uncovered }: Ours, { original, signedAgain }: Evidence)
       verdict: 'altered',
       alteration: 'covered-bytes-changed',
       reason:
-        'It bears our signature, but bytes that the signature covers were changed or removed: this is not the document that we signed.',
+        'It carries our signature, but bytes that the signature covers were changed or removed: this is not the document that we signed.',
     }
   if (state === 'damaged')
     return {
       verdict: 'altered',
       alteration: 'signature-damaged',
       reason:
-        'It bears a signature that names our certificate but is not one that we made: the signature was changed, or was never ours.',
+        'It carries a signature that names our certificate but that we did not make: the signature was changed, or was never ours.',
     }
   if (uncovered > 0)
     return {

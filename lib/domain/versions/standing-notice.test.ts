@@ -32,7 +32,8 @@ test('what the version in force no longer offers has no page of today', () => {
 test('an announced version says when it begins and what holds until then', () => {
   const seen = { standing: 'announced', release: NEXT, supersession: null } as const
   expect(standingNotice(seen, NOW)).toEqual({
-    sentence: 'Announced; applies from 1 March 2027, 00:00 UTC. Until then version 2026-10-01 is in force.',
+    sentence:
+      'Announced; takes effect on 1 March 2027, 00:00 UTC. Until then version 2026-10-01 is in force.',
     links: [
       {
         href: '/versions/compare?from=2026-10-01&to=2027-03-01',
@@ -42,14 +43,14 @@ test('an announced version says when it begins and what holds until then', () =>
     ],
   })
   expect(standingNotice(seen, { current: null, successor: null })).toEqual({
-    sentence: 'Announced; applies from 1 March 2027, 00:00 UTC. No version is in force before then.',
+    sentence: 'Announced; takes effect on 1 March 2027, 00:00 UTC. No version is in force before then.',
     links: [],
   })
 })
 
 test('the version in force leads to the page that never changes its address', () => {
   const notice = standingNotice({ standing: 'in-force', release: CURRENT, supersession: null }, NOW, PLACE)
-  expect(notice.sentence).toBe('In force since 1 October 2026, 00:00 UTC.')
+  expect(notice.sentence).toBe('In force from 1 October 2026, 00:00 UTC.')
   expect(notice.links.map(({ href }) => href)).toEqual(['/enterprise-sla/enterprise/eu'])
 })
 
@@ -60,7 +61,7 @@ test('the version in force says until when, once what follows it is published', 
     { current: CURRENT, successor },
   )
   expect(notice.sentence).toBe(
-    'In force since 1 October 2026, 00:00 UTC. It stays in force until 1 March 2027, 00:00 UTC, when version 2027-03-01 replaces it.',
+    'In force from 1 October 2026, 00:00 UTC until 1 March 2027, 00:00 UTC, when version 2027-03-01 replaces it.',
   )
   expect(notice.links.map(({ href }) => href)).toEqual([
     '/enterprise-sla',

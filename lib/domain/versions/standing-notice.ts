@@ -50,12 +50,12 @@ function sentenceOf(seen: VersionStanding, { current, successor }: Around): stri
   const begins = momentInWords(release.effectiveAt)
   if (seen.standing === 'announced')
     return current === null
-      ? `Announced; applies from ${begins}. No version is in force before then.`
-      : `Announced; applies from ${begins}. Until then version ${current.version} is in force.`
+      ? `Announced; takes effect on ${begins}. No version is in force before then.`
+      : `Announced; takes effect on ${begins}. Until then version ${current.version} is in force.`
   if (seen.supersession === null) {
-    const known = `In force since ${begins}.`
+    const known = `In force from ${begins}.`
     if (successor === null) return known
-    return `${known} It stays in force until ${momentInWords(successor.since)}, when ${named(successor.by)} replaces it.`
+    return `In force from ${begins} until ${momentInWords(successor.since)}, when ${named(successor.by)} replaces it.`
   }
   const { by, since } = seen.supersession
   const wasInForce = Date.parse(since) > Date.parse(release.effectiveAt)

@@ -3,34 +3,44 @@ import type { Field, Form } from './form.ts'
 /** What a form of an outage asks for beside tier and region; `version` stands under the month that decides on it. */
 export function outageFields(form: Form, version: Field): Field[] {
   return [
-    form.field({ name: 'month', label: 'Month', kind: 'month', help: 'Year and month in UTC: 2026-02.' }),
+    form.field({
+      name: 'month',
+      label: 'Month',
+      kind: 'month',
+      help: 'Year and month in UTC, for example 2026-02.',
+    }),
     version,
     form.field({
       name: 'minutes',
       label: 'Minutes of downtime',
       kind: 'decimal',
-      help: 'All downtime in the month, without excluded minutes: 44 or 43.2.',
+      help: 'Total for the month, not counting excluded minutes. For example 44 or 43.2.',
     }),
     form.field({
       name: 'start',
-      label: 'Or start of the outage',
+      label: 'Or outage start',
       kind: 'moment',
       help: 'In UTC. For a single outage, instead of the minutes.',
     }),
-    form.field({ name: 'end', label: 'End of the outage', kind: 'moment', help: 'In UTC.' }),
+    form.field({ name: 'end', label: 'Outage end', kind: 'moment', help: 'In UTC.' }),
     form.field({
       name: 'maintenance',
       label: 'Excluded maintenance, minutes',
       kind: 'decimal',
-      help: 'Optional. Left out of the month.',
+      help: 'Optional. Not counted as part of the month.',
     }),
     form.field({
       name: 'fee',
       label: 'Monthly fee',
       kind: 'decimal',
-      help: 'Optional: 12000 or 12000.50. For an annual contract, a twelfth of the annual fee.',
+      help: 'Optional. For example 12000 or 12000.50. For an annual contract, one twelfth of the annual fee.',
     }),
-    form.field({ name: 'currency', label: 'Currency', kind: 'text', help: 'Three letters: EUR.' }),
+    form.field({
+      name: 'currency',
+      label: 'Currency',
+      kind: 'text',
+      help: 'Three-letter code, for example EUR.',
+    }),
     form.field({
       name: 'taken',
       label: 'Credits for earlier months of this contract year',

@@ -48,7 +48,7 @@ export function outageLines(
 export function outageSentence(lines: readonly Line[], month: string, evaluation: MonthEvaluation): string {
   const claimed = pays(evaluation) ? evaluation.claimBy : null
   const value = (label: string) => lines.find((line) => line.label === label)?.value ?? ''
-  const claim = claimed === null ? 'Nothing to claim' : `Claim by ${dateInWords(claimed)}`
+  const claim = claimed === null ? 'No credit to claim' : `Claim by ${dateInWords(claimed)}`
   return `${monthInWords(month)}: uptime ${value('Monthly uptime')}, commitment ${value('Commitment')}. Credit: ${value('Credit')}. ${claim}.`
 }
 
@@ -101,9 +101,9 @@ function claimLine(
   clauses: Line['clauses'],
 ): Line {
   if (evaluation.claimBy === null)
-    return { label: 'Claim by', value: 'nothing to claim', note: null, clauses }
+    return { label: 'Claim by', value: 'no credit to claim', note: null, clauses }
   // Said of a month that pays nothing too: who measures otherwise has to say so by then.
-  const nothing = pays(evaluation) ? '' : '; nothing to claim at this uptime'
+  const nothing = pays(evaluation) ? '' : '; no credit to claim at this uptime'
   return {
     label: 'Claim by',
     value: dateInWords(evaluation.claimBy),
@@ -127,7 +127,7 @@ function terminationLine(
     value: termination.allowed ? 'yes, without penalty' : otherwise,
     note:
       repeated !== undefined && termination.undecided.includes('repeated')
-        ? `it also depends on earlier months: ${repeated.months} of any ${repeated.within} consecutive months below the commitment give it too`
+        ? `you may also terminate after ${counted(repeated.months, 'missed month')} within any ${repeated.within} consecutive months`
         : null,
     clauses,
   }

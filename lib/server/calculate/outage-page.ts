@@ -84,5 +84,5 @@ function faultOf(
     return ['minutes', 'Downtime and maintenance together are longer than the month.']
   if (code === 'nothing-measured') return ['maintenance', 'This leaves no time in the month to measure.']
   if (code === 'invalid-amount') return ['fee', 'This amount is too large to calculate exactly.']
-  return ['month', `This month cannot be worked out: ${message}.`]
+  return ['month', `This month cannot be calculated: ${message}.`]
 }

@@ -51,7 +51,7 @@ function measureOf(form: Form, terms: Terms, month: string | null): Measured | n
   if (!window.ok) return form.fault('month', 'This month is not measured.')
   const { period } = window
   const bounds = boundsOf(period, zone)
-  const within = `The outage must lie within ${monthInWords(month)}: ${dateInWords(period.from)} to ${dateInWords(addDays(period.until, -1))}, ${zone}. Work out each month on its own.`
+  const within = `The outage must lie within ${monthInWords(month)}: ${dateInWords(period.from)} to ${dateInWords(addDays(period.until, -1))}, ${zone}. Calculate each month separately.`
   if (start < bounds.from || start >= bounds.until) return form.fault('start', within)
   if (end > bounds.until) return form.fault('end', within)
   return { outagesMilliseconds: [end - start] }

@@ -94,15 +94,15 @@ describe('outage', () => {
     expect(value(money, 'Cap')?.note).toContain('JPY 950 for earlier months')
   })
 
-  test('a month that meets the commitment gives nothing to claim', () => {
+  test('a month that meets the commitment gives no credit to claim', () => {
     expect(value({ minutes: '40.32' }, 'Commitment')?.value).toBe('99.9%, met')
     expect(value({ minutes: '40.32' }, 'Credit')?.value).toBe('none')
     // 28 February and 30 days are 30 March: told for whoever measures otherwise.
     expect(value({ minutes: '40.32' }, 'Claim by')).toMatchObject({
       value: '30 March 2027',
-      note: expect.stringMatching(/; nothing to claim at this uptime$/),
+      note: expect.stringMatching(/; no credit to claim at this uptime$/),
     })
-    expect(outagePage({ ...ASKED, minutes: '40.32' }, NOW)?.answer?.sentence).toMatch(/Nothing to claim\.$/)
+    expect(outagePage({ ...ASKED, minutes: '40.32' }, NOW)?.answer?.sentence).toMatch(/No credit to claim\.$/)
   })
 
   test('below 95% the contract may be ended', () => {

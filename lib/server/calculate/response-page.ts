@@ -89,7 +89,7 @@ function openingOf(form: Form, zone: string | undefined): Opening | null {
   const text = form.text('openedAt')
   const exact = instantInput.parse(text)
   if (exact !== null) return { instant: exact, second: null }
-  const wall = form.take('openedAt', wallTimeInput, 'Enter the date and time at which the request arrived.')
+  const wall = form.take('openedAt', wallTimeInput, 'Enter the date and time when the request was received.')
   if (wall === null || zone === undefined) return null
   const [instant, second] = instantsOf(wall, zone)
   if (instant === undefined) return form.fault('openedAt', `Clocks in ${zone} skip this time. Enter another.`)
@@ -104,7 +104,7 @@ function fieldsOf(form: Form, terms: Terms, now: Date): Field[] {
     form.field({ name: 'severity', label: 'Severity', kind: 'choice', options }),
     form.field({
       name: 'openedAt',
-      label: 'Request arrives',
+      label: 'Request received',
       kind: 'moment',
       help:
         region === undefined

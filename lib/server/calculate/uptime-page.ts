@@ -141,14 +141,14 @@ function fieldsOf(form: Form): Field[] {
       name: 'uptime',
       label: 'Uptime, percent',
       kind: 'decimal',
-      help: 'Up to six decimals: 99.95. Shows the downtime it allows.',
+      help: 'Up to six decimals, for example 99.95. Shows the downtime it allows.',
     }),
     form.field({
       name: 'minutes',
       label: 'Or minutes of downtime',
       kind: 'decimal',
-      help: '44 or 43.2. Shows the uptime it means.',
+      help: 'For example 44 or 43.2. Shows the resulting uptime.',
     }),
-    form.field({ name: 'basis', label: 'In which period', kind: 'choice', options }),
+    form.field({ name: 'basis', label: 'Period', kind: 'choice', options }),
   ]
 }

@@ -87,10 +87,10 @@ const refusals: [string, 400 | 404, string][] = [
   [
     '/enterprise-sla/enterprise/eu?version=latest',
     400,
-    '“latest” is not a version. A version is named after the day it begins, for example 2026-10-01.',
+    '“latest” is not a version. Versions are named after the day they take effect, for example 2026-10-01.',
   ],
-  ['/enterprise-sla?version=2026-04-01&on=2026-05-15', 400, 'Choose either a version or a day, not both.'],
-  ['/qualify?version=2026-04-01&on=2026-05-15', 400, 'Choose either a version or a day, not both.'],
+  ['/enterprise-sla?version=2026-04-01&on=2026-05-15', 400, 'Choose either a version or a date, not both.'],
+  ['/qualify?version=2026-04-01&on=2026-05-15', 400, 'Choose either a version or a date, not both.'],
   ['/enterprise-sla?tier=a&tier=b', 400, 'The address has “tier” more than once. Keep one.'],
   [
     '/enterprise-sla/enterprise/eu?tier=premium',
@@ -107,13 +107,13 @@ const refusals: [string, 400 | 404, string][] = [
     400,
     'This address is for version 2026-10-01, but its query asks for another version.',
   ],
-  ['/versions/2026-10-01?on=2026-05-15', 400, 'This address is for version 2026-10-01, whatever the day.'],
+  ['/versions/2026-10-01?on=2026-05-15', 400, 'This address is for version 2026-10-01, whatever the date.'],
   ['/enterprise-sla/compare?version=2026-04-01', 400, 'This comparison shows the version in force only.'],
   ['/enterprise-sla/compare/eu?on=2026-05-15', 400, 'This comparison shows the version in force only.'],
   [
     '/enterprise-sla/compare/eu?tier=premium',
     400,
-    'This comparison shows every tier. Open the tier you want on its own.',
+    'This comparison shows every tier. Open the tier you want instead.',
   ],
   [
     '/enterprise-sla/compare/eu?region=us',
@@ -124,29 +124,29 @@ const refusals: [string, 400 | 404, string][] = [
   [
     '/versions/in-force?version=2026-04-01',
     400,
-    'This page does not take “version”. The day decides the version.',
+    'This page does not use “version”. The date decides the version.',
   ],
   [
     '/versions/compare?version=2026-04-01',
     400,
-    'This page does not take “version”. Name the two versions as “from” and “to”.',
+    'This page does not use “version”. Enter the two versions as “from” and “to”.',
   ],
   [
     '/calculators/outage?on=2026-05-15',
     400,
-    'This page does not take “on”. The month decides which version applies.',
+    'This page does not use “on”. The month decides which version applies.',
   ],
   [
     '/calculators?tier=premium&region=us',
     400,
-    'This page does not take “tier” or “region”. Open a calculator to choose them there.',
+    'This page does not use “tier” or “region”. Choose them in a calculator.',
   ],
-  ['/qualify?tier=premium', 400, 'This page does not take “tier”. Every tier is judged here.'],
+  ['/qualify?tier=premium', 400, 'This page does not use “tier”. It checks every tier.'],
   ['/qualify?version=2026-05-05', 404, 'There is no version 2026-05-05.'],
   [
     '/qualify?on=2026-03-31',
     404,
-    'No version of these terms was in force on that day. The first version, 2026-04-01, took effect on 1 April 2026, 00:00 UTC.',
+    'No version of these terms was in force on that date. The first version, 2026-04-01, took effect on 1 April 2026, 00:00 UTC.',
   ],
   [
     '/qualify?on=2026-02-30',
@@ -156,10 +156,10 @@ const refusals: [string, 400 | 404, string][] = [
   [
     '/verify?version=2026-04-01',
     400,
-    'This page does not take “version”. The file alone decides the answer.',
+    'This page does not use “version”. The result depends only on the file.',
   ],
-  ['/review.ics?on=2026-04-01', 400, 'This page does not take “on”. The calendar is the same for all terms.'],
-  ['/api/v1/errors?version=2026-04-01', 400, 'This page does not take “version”.'],
+  ['/review.ics?on=2026-04-01', 400, 'This page does not use “on”. The calendar is the same for all terms.'],
+  ['/api/v1/errors?version=2026-04-01', 400, 'This page does not use “version”.'],
 ]
 
 test.each(refusals)('%s is refused with %i: %s', (target, status, message) => {

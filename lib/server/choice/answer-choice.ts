@@ -33,7 +33,7 @@ function rival(asked: AskedAddress): ChoiceAnswer | null {
   if (twice !== null)
     return refused(400, `The address has “${twice}” more than once. Keep one.`, linksTo(asked, [twice]))
   if (given.version === undefined || given.on === undefined) return null
-  return refused(400, 'Choose either a version or a day, not both.', linksTo(asked, ['on', 'version']))
+  return refused(400, 'Choose either a version or a date, not both.', linksTo(asked, ['on', 'version']))
 }
 
 function linksTo(
@@ -42,6 +42,6 @@ function linksTo(
 ): OnwardLink[] {
   return names.map((name) => ({
     href: addressWith(asked, { [name]: null }),
-    label: names.length === 1 ? 'Continue without it' : name === 'on' ? 'Keep the version' : 'Keep the day',
+    label: names.length === 1 ? 'Continue without it' : name === 'on' ? 'Keep the version' : 'Keep the date',
   }))
 }

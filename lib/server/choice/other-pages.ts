@@ -15,18 +15,18 @@ const OF_A_DATE = { takes: ['version', 'tier', 'region'], dayIsVersion: false } 
 const QUALIFY: Reads = {
   takes: ['version', 'region'],
   dayIsVersion: true,
-  hint: 'Every tier is judged here.',
+  hint: 'It checks every tier.',
 }
 const NOTHING = { takes: [], dayIsVersion: false } as const
 
 const PAGES: Readonly<Record<string, Reads>> = {
-  '/calculators': { ...NOTHING, hint: 'Open a calculator to choose them there.' },
+  '/calculators': { ...NOTHING, hint: 'Choose them in a calculator.' },
   '/calculators/outage': { ...OF_A_DATE, hint: 'The month decides which version applies.' },
   '/calculators/response': { ...OF_A_DATE, hint: 'The time of the request decides which version applies.' },
   '/calculators/uptime': {
     takes: ['version'],
     dayIsVersion: true,
-    hint: 'Every tier and region is compared here.',
+    hint: 'It compares every tier and region.',
   },
   '/qualify': QUALIFY,
   '/qualify/export.csv': QUALIFY,
@@ -34,16 +34,16 @@ const PAGES: Readonly<Record<string, Reads>> = {
   '/versions/compare': {
     takes: ['tier', 'region'],
     dayIsVersion: false,
-    hint: 'Name the two versions as “from” and “to”.',
+    hint: 'Enter the two versions as “from” and “to”.',
   },
   '/versions/in-force': {
     takes: ['on', 'tier', 'region'],
     dayIsVersion: false,
-    hint: 'The day decides the version.',
+    hint: 'The date decides the version.',
   },
-  '/versions/feed.atom': { ...NOTHING, hint: 'The feed has every release.' },
+  '/versions/feed.atom': { ...NOTHING, hint: 'The feed lists every release.' },
   '/review.ics': { ...NOTHING, hint: 'The calendar is the same for all terms.' },
-  '/verify': { ...NOTHING, hint: 'The file alone decides the answer.' },
+  '/verify': { ...NOTHING, hint: 'The result depends only on the file.' },
   '/api': { ...NOTHING, hint: '' },
   '/api/v1/errors': { ...NOTHING, hint: '' },
 }
@@ -76,12 +76,12 @@ function onDay({ given }: AskedAddress, now: Date): ChoiceAnswer {
 function withVersionOf(asked: AskedAddress, on: string, now: Date): ChoiceAnswer {
   if (!isCalendarDate(on))
     return refused(400, `${quoted(on)} is not a date. Enter year, month and day, for example 2026-05-15.`, [
-      { href: addressWith(asked, { on: null }), label: 'Continue without a day' },
+      { href: addressWith(asked, { on: null }), label: 'Continue without a date' },
     ])
   const release = termsAtMoment(new Date(`${on}T00:00:00Z`), now)?.release
   if (release !== undefined) return elsewhere(addressWith(asked, { on: null, version: release.version }))
   const first = firstVersionInWords(publishedEntries(now), now)
-  return refused(404, `No version of these terms was in force on that day. ${first}`, [ALL_VERSIONS])
+  return refused(404, `No version of these terms was in force on that date. ${first}`, [ALL_VERSIONS])
 }
 
 function strangeTo(
@@ -92,7 +92,7 @@ function strangeTo(
 ): ChoiceAnswer {
   const without = addressWith(asked, Object.fromEntries(strange.map((name) => [name, null])))
   const names = strange.map((name) => `“${name}”`).join(' or ')
-  return refused(400, `This page does not take ${names}. ${hint}`.trim(), [
+  return refused(400, `This page does not use ${names}. ${hint}`.trim(), [
     { href: without, label: 'Continue without' },
     ...alternatives(asked, now),
   ])

@@ -52,11 +52,11 @@ function conflictOf(asked: AskedAddress, inPath: InPath): ChoiceAnswer | null {
       ])
   }
   if (inPath.version !== undefined && given.on !== undefined)
-    return refused(400, `This address is for version ${inPath.version}, whatever the day.`, [
+    return refused(400, `This address is for version ${inPath.version}, whatever the date.`, [
       { href: path, label: `Version ${inPath.version}` },
       {
         href: inForceOn(given.on, inPath.tier ?? given.tier, inPath.region ?? given.region),
-        label: 'The version in force on that day',
+        label: 'The version in force on that date',
       },
     ])
   return null
@@ -80,7 +80,7 @@ function onComparison(asked: AskedAddress, inside: string | undefined, now: Date
   if (on !== undefined)
     return refused(400, 'This comparison shows the version in force only.', [
       { href: without(['on']), label: 'Compare all tiers in the version in force' },
-      { href: inForceOn(on, tier, region), label: 'The version in force on that day' },
+      { href: inForceOn(on, tier, region), label: 'The version in force on that date' },
     ])
   if (tier !== undefined) {
     const there = pageOfPlace({ version: null, tier, region }, now)
@@ -92,7 +92,7 @@ function onComparison(asked: AskedAddress, inside: string | undefined, now: Date
           : []
     return there.kind === 'refused' && there.status === 404
       ? there
-      : refused(400, 'This comparison shows every tier. Open the tier you want on its own.', links)
+      : refused(400, 'This comparison shows every tier. Open the tier you want instead.', links)
   }
   const there = pageOfPlace({ version: null, tier: undefined, region }, now)
   return there.kind === 'elsewhere' && there.address === path ? AS_IT_IS : there

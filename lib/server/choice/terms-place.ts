@@ -22,7 +22,7 @@ export function versionFault(version: string, now: Date): Refusal | null {
   if (!isVersionId(version))
     return refused(
       400,
-      `${quoted(version)} is not a version. A version is named after the day it begins, for example 2026-10-01.`,
+      `${quoted(version)} is not a version. Versions are named after the day they take effect, for example 2026-10-01.`,
       [ALL_VERSIONS],
     )
   if (publishedTerms(version, now) !== null) return null
@@ -58,7 +58,7 @@ function unknownIn(
       const all =
         version === null
           ? ALL_TIERS
-          : { href: versionPath(version), label: `All that version ${version} offers` }
+          : { href: versionPath(version), label: `Everything version ${version} offers` }
       return refused(404, `Version ${shown} has no ${name} ${quoted(id)}.`, [all])
     }
   }

@@ -54,7 +54,7 @@ function clause({ documents }: Offer, id: string): string {
   return `${found.number} ${clauseText(found)}`
 }
 
-const wayOut = ({ offer }: typeof BOTH) => promisesOf(offer).find(({ label }) => label === 'Way out')
+const wayOut = ({ offer }: typeof BOTH) => promisesOf(offer).find(({ label }) => label === 'Termination')
 
 const JUDGED = {
   version: '2026-10-01',

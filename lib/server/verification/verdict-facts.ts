@@ -68,12 +68,12 @@ function datesOf({ release }: Conclusion, now: Date): [string, string][] {
 }
 
 function spanInWords(standing: Standing, effectiveAt: string, succession: Supersession | null): string {
-  const since = `${standing === 'in-force' ? 'since' : 'from'} ${momentInWords(effectiveAt)}`
+  const since = `from ${momentInWords(effectiveAt)}`
   if (succession === null) return since
   const { by, since: end } = succession
   return Date.parse(end) > Date.parse(effectiveAt)
     ? `${since}, until ${momentInWords(end)}`
-    : `never: superseded by ${by.version} before it began`
+    : `never: superseded by ${by.version} before it took effect`
 }
 
 function signedBy(certificate: Conclusion['certificate']): string | undefined {
@@ -91,11 +91,11 @@ function linksOf({ document, original, release, comparison }: Conclusion): Verdi
       { href: versionOfferPath(version, tier, region), text: `Version ${version} as a page` },
     ]
   }
-  if (document === null) return [{ href: VERSIONS_PATH, text: 'All documents that we issued, by version' }]
+  if (document === null) return [{ href: VERSIONS_PATH, text: 'All documents we have issued, by version' }]
   const { version, tier, region, kind } = document
   return [
     ...(comparison === null ? [] : [{ href: comparison, text: comparisonText(release?.standing, version) }]),
-    { href: documentPath(version, tier, region, kind), text: 'The document itself (PDF)' },
+    { href: documentPath(version, tier, region, kind), text: 'Original document (PDF)' },
     ...(release === null
       ? []
       : [{ href: versionOfferPath(version, tier, region), text: `Version ${version} as a page` }]),

@@ -39,7 +39,7 @@ test('a superseded document names its time in force and leads to the comparison'
       href: '/versions/compare?from=2026-04-01&to=2026-10-01&tier=enterprise&region=eu',
       text: 'Compare 2026-04-01 with the version in force',
     },
-    { href: '/documents/2026-04-01/enterprise/eu/sla.pdf', text: 'The document itself (PDF)' },
+    { href: '/documents/2026-04-01/enterprise/eu/sla.pdf', text: 'Original document (PDF)' },
     { href: '/versions/2026-04-01/enterprise/eu', text: 'Version 2026-04-01 as a page' },
   ])
   expect([...rows]).toEqual([
@@ -62,7 +62,7 @@ test('a document in force is compared with nothing', async () => {
     'Genuine, in force',
     'since 1 October 2026, 00:00 UTC, until 1 March 2027, 00:00 UTC',
   ])
-  expect(links.map(({ text }) => text)).toEqual(['The document itself (PDF)', 'Version 2026-10-01 as a page'])
+  expect(links.map(({ text }) => text)).toEqual(['Original document (PDF)', 'Version 2026-10-01 as a page'])
 })
 
 test('what is not published yet is nobody’s to know', async () => {

@@ -29,9 +29,7 @@ function versionOf(id: string | undefined, what: string, now: Date): SeenVersion
       status: 400,
       message: `${quoted(id)} is not a version. Versions are named after the day they take effect, for example 2026-10-01, or 2026-10-01.1 for an edition.`,
     }
-  return (
-    seenVersion(id, now) ?? { status: 404, message: `There is no version ${id}. Choose one of those below.` }
-  )
+  return seenVersion(id, now) ?? { status: 404, message: `There is no version ${id}. Choose one below.` }
 }
 
 /** A tier or region that neither version has is a mistake; one that only one has is a difference. */

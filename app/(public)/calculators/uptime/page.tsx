@@ -11,8 +11,7 @@ const TITLE = 'Uptime and downtime'
 
 export const metadata: Metadata = {
   title: `${TITLE}: calculator`,
-  description:
-    'The downtime that a percentage allows on every named period, and the uptime that downtime means.',
+  description: 'See how much downtime a percentage allows, or what uptime a given downtime means.',
   alternates: { canonical: UPTIME_PATH },
 }
 

@@ -16,7 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return feedPageMetadata(
     versionPath(version),
     `Version ${version} of the terms — ${catalogue().vendor.name}`,
-    `What version ${version} offers, what it changed, and what is recorded of its release.`,
+    `What version ${version} offers, what it changed, and its release record.`,
   )
 }
 

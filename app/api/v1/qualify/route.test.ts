@@ -49,7 +49,7 @@ test('judges every tier of every region by the version in force', async () => {
       label: 'PCI DSS',
       weight: 'should',
       wanted: 'certificate',
-      wantedInWords: 'report or certificate of an auditor',
+      wantedInWords: "auditor's report or certificate",
     },
   ])
   expect(offers.map(({ tier, region }) => `${tier}/${region}`)).toHaveLength(15)

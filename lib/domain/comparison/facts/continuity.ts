@@ -43,7 +43,7 @@ export function continuityFacts({ continuity, forceMajeure }: OfferFacts): TermF
       member([`continuity.export.${format}`, 'Export format'], 'continuity.exit', format, 'better'),
     ),
     wording(
-      ['continuity.exit-help', 'Help with the exit'],
+      ['continuity.exit-help', 'Exit assistance'],
       'continuity.exit',
       continuity.exitHelp ?? NOT_STATED,
     ),

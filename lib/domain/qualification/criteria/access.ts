@@ -51,13 +51,17 @@ export const ACCESS_CRITERIA: readonly Criterion[] = [
     sso.includes('oidc'),
   ),
   control(
-    described('scim', 'User provisioning by SCIM', 'Accounts follow your directory.'),
+    described('scim', 'User provisioning by SCIM', 'Accounts are synced from your directory.'),
     'scim',
     ({ scim }) => scim,
   ),
-  control(described('rbac', 'Role-based access control', 'Rights follow roles.'), 'rbac', ({ rbac }) => rbac),
   control(
-    described('auditLogExport', 'Audit log exported to a SIEM', 'The log of what your users did.'),
+    described('rbac', 'Role-based access control', 'Permissions are assigned by role.'),
+    'rbac',
+    ({ rbac }) => rbac,
+  ),
+  control(
+    described('auditLogExport', 'Audit log exported to a SIEM', 'A record of what your users did.'),
     'audit-log-export',
     ({ auditLog }) => auditLog.siemExport,
   ),
@@ -65,7 +69,7 @@ export const ACCESS_CRITERIA: readonly Criterion[] = [
     described(
       'encryptionAtRest',
       'Encryption at rest, at least',
-      'Of stored customer data.',
+      'For stored customer data.',
       'annex-2.encryption',
     ),
     [

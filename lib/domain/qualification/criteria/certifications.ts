@@ -3,7 +3,7 @@ import type { Criterion, Finding } from '../criterion.ts'
 import { choice } from '../wanted.ts'
 
 const OPTIONS = [
-  { value: 'certificate', label: 'report or certificate of an auditor' },
+  { value: 'certificate', label: "auditor's report or certificate" },
   { value: 'statement', label: "the vendor's own statement is enough" },
 ] as const
 

@@ -47,8 +47,8 @@ export const CHANGE_CRITERIA: readonly Criterion[] = [
   count(
     described(
       'deletion',
-      'Live data deleted after the time to fetch it',
-      'Counted from the end of the time in which you can fetch data; you may end that time early. Backups follow.',
+      'Live data deleted after the retrieval period',
+      'Counted from the end of the retrieval period, which you can end early. Backups are deleted later.',
       'dpa',
       'deletion.live',
     ),
@@ -59,7 +59,7 @@ export const CHANGE_CRITERIA: readonly Criterion[] = [
     described(
       'quarterlyReport',
       'Quarterly availability report',
-      'Sent to the contact for notices.',
+      'Sent to your notice contact.',
       'sla',
       'reporting.quarterly',
     ),

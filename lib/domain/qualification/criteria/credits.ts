@@ -63,7 +63,7 @@ export const CREDIT_CRITERIA: readonly Criterion[] = [
     described(
       'creditCap',
       'Yearly cap on credits',
-      'The most that all credits of a contract year can add up to.',
+      'The maximum of all credits in a contract year.',
       'credits.cap',
     ),
     { bound: 'at least', unit: 'monthly fee', example: '1' },

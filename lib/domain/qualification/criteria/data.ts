@@ -25,7 +25,7 @@ export function dataCriteria(regions: Terms['regions']): Criterion[] {
         id: 'dataCountry',
         group: 'Region and data',
         label: 'Data stored by the vendor only in',
-        help: 'Backups included. Sub-processors may store what their own task needs elsewhere; Annex III says where.',
+        help: 'Including backups. Sub-processors may store the data they need elsewhere; Annex III says where.',
         clause: { document: 'dpa', id: 'transfers.region' },
       },
       [...countries].sort().map((country) => ({ value: country, label: country })),

@@ -41,7 +41,7 @@ export const INTEGRATION_CRITERIA: readonly Criterion[] = [
     described(
       'idempotencyKeys',
       'Idempotency keys for writes',
-      'A repeated call creates nothing twice.',
+      'A repeated call never creates a duplicate.',
       'webhooks.idempotency',
     ),
     ({ idempotency: { endpoints, retentionHours } }) => ({

@@ -53,7 +53,7 @@ export const SUPPORT_CRITERIA: readonly Criterion[] = [
     described(
       's1AroundTheClock',
       'S1 response around the clock',
-      'The response time of an S1 never waits for business hours.',
+      'The S1 response time also runs outside business hours.',
       'support.first-response',
     ),
     (facts) => {
@@ -67,7 +67,7 @@ export const SUPPORT_CRITERIA: readonly Criterion[] = [
     described(
       'emergencyChannel',
       'Emergency channel for S1',
-      'Pages the on-call engineer at once, at any hour.',
+      'Pages the on-call engineer immediately, day or night.',
       'escalation.emergency',
     ),
     ({ supportPlan }) => ({
