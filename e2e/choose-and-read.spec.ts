@@ -74,7 +74,7 @@ test('changing tier and region changes everything below', async ({ page, isMobil
 
 test('a summary is read in a minute, and each line leads to its clause', async ({ page }) => {
   await page.goto('/enterprise-sla/enterprise/eu')
-  const summary = page.getByRole('region', { name: 'What is promised, in one minute' })
+  const summary = page.getByRole('region', { name: 'The terms in one minute' })
   await expect(summary.getByRole('term')).toHaveCount(9)
   await expect(summary).toContainText('90 days')
   await summary.getByRole('link', { name: /^clause .*, Termination$/ }).click()

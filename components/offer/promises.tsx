@@ -5,7 +5,7 @@ export function Promises({ lines }: { lines: PromiseLine[] }) {
   return (
     <section aria-labelledby="in-one-minute" className="mb-10">
       <h2 id="in-one-minute" className="mb-3 text-heading">
-        What is promised, in one minute
+        The terms in one minute
       </h2>
       <dl className="border-t border-strong-rule">
         {lines.map(({ label, text, anchor, reference }) => (

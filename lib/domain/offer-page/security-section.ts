@@ -81,7 +81,7 @@ export function securityTopics(offer: Offer, dpaPath: string): Topic[] {
         },
       ],
     }),
-    topic('switching', 'Leaving, and moving to another provider', { items: leaving(offer) }),
+    topic('switching', 'Leaving or switching provider', { items: leaving(offer) }),
   ]
 }
 
