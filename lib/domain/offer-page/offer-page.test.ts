@@ -212,7 +212,7 @@ describe('security', () => {
 
   test('who can reach the data, and the representatives, are named', () => {
     expect(topics.get('security-people')?.items.slice(0, 3)).toEqual([
-      'Staff with access: Lumenary Cloud Ireland Limited (Ireland). Companies of the group are listed as sub-processors.',
+      'Staff with access: Lumenary Cloud Ireland Limited (Ireland). Group companies are listed as sub-processors.',
       'Data protection officer: Mara Lindqvist, dpo@example.com.',
       'Representative in the European Union (Article 27 GDPR): Example Privacy Representatives GmbH, Beispielweg 1, 10115 Berlin, Germany.',
     ])
@@ -220,10 +220,10 @@ describe('security', () => {
 
   test('leaving: notice, time of the switch, time to fetch data, deletion and charges', () => {
     expect(topics.get('security-switching')?.items).toEqual([
-      'Notice of a switch: at most 2 months. The switch then takes at most 30 days, and the service keeps running.',
-      'After the end, or the switch, your data can be fetched for 30 days. Live data are then deleted within 30 days, backups within 35 days more. You can have them deleted earlier.',
-      'Charges for a switch, export or transfer of data: none.',
-      'Law to which the systems are subject (Article 28 Data Act): that of Germany and Ireland. The data processing agreement says how demands of foreign authorities are reviewed and challenged.',
+      'Switching notice: at most 2 months. The switch then takes at most 30 days, and the service keeps running.',
+      'After the service ends or you switch, you can retrieve your data for 30 days. Live data are then deleted within 30 days, and backups within another 35 days. You can have them deleted earlier.',
+      'Switching, export and data transfer are free of charge.',
+      'Jurisdiction over the systems (Article 28 Data Act): Germany and Ireland. The data processing agreement says how requests from foreign authorities are reviewed and challenged.',
     ])
   })
 

@@ -67,7 +67,7 @@ describe('the verdict', () => {
       'altered',
       /bytes that the signature covers were changed/,
     ],
-    ['a damaged signature', file(ours('damaged')), 'altered', /is not one that we made/],
+    ['a damaged signature', file(ours('damaged')), 'altered', /that we did not make/],
     [
       'appended to what is not archived',
       file(ours('intact', 1)),

@@ -128,7 +128,7 @@ describe('terms without a right to terminate', () => {
     expect(outage(NEITHER)).toMatchObject({ value: 'none for missed availability', note: null })
     expect(outage(REPEATED_ONLY)).toMatchObject({
       value: 'not from this month alone',
-      note: expect.stringContaining('3 of any 6 consecutive months'),
+      note: expect.stringContaining('3 missed months within any 6 consecutive months'),
     })
     expect(compared(BOTH)).toEqual([
       ['a month below 95%', '3 missed months within 6', '30 days of force majeure'],

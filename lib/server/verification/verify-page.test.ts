@@ -60,14 +60,14 @@ test('a document in force is compared with nothing', async () => {
   const { words, inForce, links } = await shown('2026-10-01')
   expect([words, inForce]).toEqual([
     'Genuine, in force',
-    'since 1 October 2026, 00:00 UTC, until 1 March 2027, 00:00 UTC',
+    'from 1 October 2026, 00:00 UTC, until 1 March 2027, 00:00 UTC',
   ])
   expect(links.map(({ text }) => text)).toEqual(['Original document (PDF)', 'Version 2026-10-01 as a page'])
 })
 
 test('what is not published yet is nobody’s to know', async () => {
   const { inForce } = await shown('2026-10-01', new Date('2026-11-16T08:59:59Z'))
-  expect(inForce).toBe('since 1 October 2026, 00:00 UTC')
+  expect(inForce).toBe('from 1 October 2026, 00:00 UTC')
 })
 
 test('an announced document is compared the other way round', async () => {
