@@ -143,7 +143,7 @@ test.each([
   [
     ['docs/screenshot.png', ...QUESTION, '--downtime-minutes', '1'],
     1,
-    /this is not a terms file: it is not text\./,
+    /this is not a terms file: it is not UTF-8 text\./,
   ],
   [['data/terms', ...QUESTION, '--downtime-minutes', '1'], 1, /data\/terms is a folder\. Name a file in it/],
   [[DEMO, ...QUESTION, '--downtime-minutes', 'NaN'], 2, /--downtime-minutes is “NaN”/],

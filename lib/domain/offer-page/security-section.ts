@@ -83,7 +83,7 @@ export function securityTopics(offer: Offer, dpaPath: string): Topic[] {
     }),
     topic('switching', 'Leaving or switching provider', {
       items: leaving(offer),
-      links: [{ href: '#continuity-and-exit', label: 'Export formats, and help with the exit' }],
+      links: [{ href: '#continuity-and-exit', label: 'Export formats and exit assistance' }],
     }),
   ]
 }

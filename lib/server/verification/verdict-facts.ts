@@ -59,15 +59,15 @@ function documentRows(document: ArchivedDocument): [string, string][] {
 
 function datesOf({ release }: Conclusion, now: Date): [string, string][] {
   if (release === null) return []
-  const { version, effectiveAt, publishedAt, standing } = release
+  const { version, effectiveAt, publishedAt } = release
   const succession = successionOf(version, catalogue().ledger, now)
   return [
     ['Published', momentInWords(publishedAt)],
-    ['In force', spanInWords(standing, effectiveAt, succession)],
+    ['In force', spanInWords(effectiveAt, succession)],
   ]
 }
 
-function spanInWords(standing: Standing, effectiveAt: string, succession: Supersession | null): string {
+function spanInWords(effectiveAt: string, succession: Supersession | null): string {
   const since = `from ${momentInWords(effectiveAt)}`
   if (succession === null) return since
   const { by, since: end } = succession
