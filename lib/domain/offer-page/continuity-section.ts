@@ -53,5 +53,5 @@ export function continuityLines(offer: Offer): ContinuityLine[] {
 
 /** In one line; notice, time and deletion stand in the section on leaving, to which this line leads. */
 function leavingInShort({ switching }: Offer): string {
-  return `After the end, or a switch to another provider, your data can be fetched for ${counted(switching.retrievalDays, 'day')}, without charge.`
+  return `After the service ends or you switch to another provider, you can retrieve your data for ${counted(switching.retrievalDays, 'day')}, without charge.`
 }

@@ -120,7 +120,7 @@ describe('continuity and exit', () => {
     expect(stated.get('switching')).toEqual({
       id: 'switching',
       label: 'Leaving or switching',
-      text: 'After the end, or a switch to another provider, your data can be fetched for 30 days, without charge.',
+      text: 'After the service ends or you switch to another provider, you can retrieve your data for 30 days, without charge.',
       stated: true,
       source: { href: '#security-switching', label: 'details' },
     })
