@@ -98,7 +98,7 @@ test.runIf(isBuilt)(
     const shown = await get(lacking, 'text/html')
     expect([shown.status, await shown.text()]).toEqual([
       503,
-      expect.stringContaining('<h1>The archive cannot be reached'),
+      expect.stringContaining('<h1>The archive is temporarily unavailable'),
     ])
 
     let ready: unknown
