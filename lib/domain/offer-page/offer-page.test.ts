@@ -207,6 +207,7 @@ describe('security', () => {
     // The EU: Frankfurt and Dublin are the vendor's; Scaleway sends e-mails from Paris; Stripe states no place.
     expect(topics.get('security-residency')?.paragraphs).toEqual([
       'You choose the region in your order form. In the European Union region Lumenary stores data in Frankfurt, Germany and Dublin, Ireland. For their own tasks, sub-processors also store data in France (Scaleway). The place of storage is not stated for Stripe.',
+      'For a customer under EU, UK or Swiss law, using this region involves no restricted transfer to Lumenary Cloud, Inc., unless you instruct one.',
     ])
   })
 
@@ -220,7 +221,7 @@ describe('security', () => {
 
   test('leaving: notice, time of the switch, time to fetch data, deletion and charges', () => {
     expect(topics.get('security-switching')?.items).toEqual([
-      'Switching notice: at most 2 months. The switch then takes at most 30 days, and the service keeps running.',
+      'Switching notice: at most 2 months. The switch then takes at most 30 days, and the service keeps running. You can extend this time once; where it is technically not feasible, Lumenary must say so and name another, of at most 7 months.',
       'After the service ends or you switch, you can retrieve your data for 30 days. Live data are then deleted within 30 days, and backups within another 35 days. You can have them deleted earlier.',
       'Switching, export and data transfer are free of charge.',
       'Jurisdiction over the systems (Article 28 Data Act): Germany and Ireland. The data processing agreement says how requests from foreign authorities are reviewed and challenged.',

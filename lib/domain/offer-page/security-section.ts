@@ -72,7 +72,7 @@ export function securityTopics(offer: Offer, dpaPath: string): Topic[] {
     }),
     topic('dora', 'For financial entities (DORA)', {
       paragraphs: [
-        'Annex B of the bundle shows which clauses meet each item of Article 30 DORA and of Articles 4 to 6 of Delegated Regulation (EU) 2025/532, and what is not offered.',
+        'Annex B of the bundle shows which clauses address each item of Article 30 DORA and of Articles 4 to 6 of Delegated Regulation (EU) 2025/532, and what is not offered.',
       ],
       links: [
         {
@@ -100,15 +100,18 @@ function residency(offer: Offer): string[] {
         ? 'Sub-processors store data in no other country.'
         : `For their own tasks, sub-processors also store data in ${enumerated(others)}.`
     }${notStated.length === 0 ? '' : ` The place of storage is not stated for ${enumerated(notStated)}.`}`,
+    region.transfers.needed
+      ? `For a customer under EU, UK or Swiss law, using this region is a transfer of personal data to ${vendor.legalName}, under the EU Standard Contractual Clauses (module 2 or 3), the UK Addendum and the Swiss changes to them.`
+      : `For a customer under EU, UK or Swiss law, using this region involves no restricted transfer to ${vendor.legalName}, unless you instruct one.`,
   ]
 }
 
 /** What happens to the data at the end, and what a switch takes. */
-function leaving({ switching, privacy, region }: Offer): string[] {
+function leaving({ switching, privacy, region, vendor }: Offer): string[] {
   const days = (count: number) => counted(count, 'day')
   const countries = [...new Set(region.dataLocations.map(({ country }) => countryInSentence(country)))]
   return [
-    `Switching notice: at most ${counted(switching.noticeMonths, 'month')}. The switch then takes at most ${days(switching.transitionDays)}, and the service keeps running.`,
+    `Switching notice: at most ${counted(switching.noticeMonths, 'month')}. The switch then takes at most ${days(switching.transitionDays)}, and the service keeps running. You can extend this time once; where it is technically not feasible, ${vendor.shortName} must say so and name another, of at most 7 months.`,
     `After the service ends or you switch, you can retrieve your data for ${days(switching.retrievalDays)}. Live data are then deleted within ${days(privacy.deletionDays)}, and backups within another ${days(privacy.backupDays)}. You can have them deleted earlier.`,
     'Switching, export and data transfer are free of charge.',
     `Jurisdiction over the systems (Article 28 Data Act): ${enumerated(countries)}. The data processing agreement says how requests from foreign authorities are reviewed and challenged.`,
