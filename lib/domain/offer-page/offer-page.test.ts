@@ -209,6 +209,12 @@ describe('security', () => {
       'You choose the region in your order form. In the European Union region Lumenary stores data in Frankfurt, Germany and Dublin, Ireland. For their own tasks, sub-processors also store data in France (Scaleway). The place of storage is not stated for Stripe.',
       'For a customer under EU, UK or Swiss law, using this region involves no restricted transfer to Lumenary Cloud, Inc., unless you instruct one.',
     ])
+    const [, transfer] =
+      securityTopics(offerOf('premium', 'apac'), DPA).find(({ id }) => id === 'security-residency')
+        ?.paragraphs ?? []
+    expect(transfer).toBe(
+      'For a customer under EU, UK or Swiss law, using this region is a transfer of personal data to Lumenary Cloud, Inc., under the EU Standard Contractual Clauses (module 2 or 3), the UK Addendum and the Swiss changes to them.',
+    )
   })
 
   test('who can reach the data, and the representatives, are named', () => {
