@@ -6,12 +6,12 @@ const STEP_MILLISECONDS = 500
 const QUIET_STEPS = 4
 /** Seconds of processor in one step; less is no work. */
 const QUIET = 0.05
-const PATIENCE_MILLISECONDS = 45_000
+const PATIENCE_MILLISECONDS = 150_000
 
 /**
  * Waits until a server has been without work for two seconds: ours compresses its pages and scripts for a while after
  * its start, and that must not be counted among its answers. Where a process's time cannot be read, or a server
- * never rests, it waits no longer than 45 s.
+ * never rests, it waits no longer than 150 s.
  */
 export async function settled({ running: { child } }: Server): Promise<void> {
   const deadline = performance.now() + PATIENCE_MILLISECONDS

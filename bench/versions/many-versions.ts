@@ -75,14 +75,17 @@ function addEarlierVersions(copy: DataCopy, count: number): void {
     const first = (monthsBack: number) =>
       new Date(Date.UTC(year, month - 1 - monthsBack, 1)).toISOString().slice(0, 10)
     const version = first(count - index)
+    const published = first(count - index + 4)
     cpSync(join(copy.root, 'data/terms', MODEL), join(copy.root, 'data/terms', version), { recursive: true })
     const terms = `data/terms/${version}/terms.yaml`
     copy.write(terms, copy.read(terms).replace(/^version: .*$/m, `version: "${version}"`))
     return {
       ...model,
       version,
-      publishedAt: `${first(count - index + 4)}T09:00:00Z`,
+      publishedAt: `${published}T09:00:00Z`,
       effectiveAt: `${version}T00:00:00Z`,
+      // Nothing is built from a ledger with a release that was approved after it.
+      approvals: model.approvals.map(({ role }) => ({ role, on: published })),
     }
   })
   copy.write('data/releases.yaml', ledgerText([...earlier, ...releases]))
