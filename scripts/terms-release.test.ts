@@ -73,6 +73,27 @@ test.each([
   if (refusals.length > 0) expect(copy.read('data/releases.yaml')).toBe(before)
 })
 
+test('of two drafts the one that begins first is released first', () => {
+  const { copy, run } = drafted('2027-06-01')
+  expect(run('terms-new', '2027-07-01').status).toBe(0)
+  expect(run('terms-release', '2027-07-01', ...COMPLETE).status).toBe(0)
+  const before = copy.read('data/releases.yaml')
+  const late = run('terms-release', '2027-06-01', ...COMPLETE)
+  expect([late.status, late.stderr]).toEqual([
+    1,
+    expect.stringContaining(
+      '2027-06-01 would not begin after 2027-07-01, which is released already, and the ledger keeps its order. Name the folder and its version after a later day, 2027-07-02 or after.',
+    ),
+  ])
+  expect(copy.read('data/releases.yaml')).toBe(before)
+  expect(readCatalogue(copy.root).findings).toEqual([])
+  // An edition of the version in force may still follow, and hides the announced one from no later release.
+  expect(run('terms-new', '2026-10-01.1').status).toBe(0)
+  copy.replace('data/terms/2026-10-01.1/sla.md', 'Customer may dispute', 'The Customer may dispute')
+  expect(run('terms-release', '2026-10-01.1', '--corrects', 'An article.', ...COMPLETE).status).toBe(0)
+  expect(run('terms-release', '2027-06-01', ...COMPLETE).stderr).toContain('would not begin after 2027-07-01')
+})
+
 test('what is missing or out of order is named, all at once', () => {
   const { release } = drafted('2027-03-01')
   const { status, stderr } = release('--approve', 'legal=2026-11-21', '--yes')

@@ -45,7 +45,7 @@ async function release(): Promise<string> {
     corrects: correctsOf(values.corrects),
     approvals: approvalsOf(values.approve),
   }
-  const plan = planRelease(request, draft, before)
+  const plan = planRelease(request, draft, before, catalogue.ledger)
   console.log(planInWords(plan, entry?.version ?? null))
   if (plan.refusals.length > 0) throw new RangeError(['Nothing was released:', ...plan.refusals].join('\n  '))
   if (!values.yes && !(await agreed())) throw new RangeError('Nothing was released.')

@@ -4,7 +4,7 @@ import type { Offer } from '../offer.ts'
 import { addDays } from '../quantities/calendar-date.ts'
 import type { ComparedTerms } from '../release/edition-faults.ts'
 import type { ReleaseEntry } from '../release/entry.ts'
-import { beginningOf, predecessorOf } from '../release/predecessor.ts'
+import { beginningOf, beginsTooEarlyFor, predecessorOf } from '../release/predecessor.ts'
 import { dateOf, editionOf } from '../release/version-id.ts'
 import { longestDaysBetweenReviews, reviewAt } from '../review.ts'
 import type { Subprocessor } from '../subprocessors/schema.ts'
@@ -37,7 +37,7 @@ export function ledgerFindings(
     })
     const before = predecessorOf(release.version, ledger.slice(0, index))
     return [
-      ...orderFindings(release, ledger[index - 1], before, finding),
+      ...orderFindings(release, ledger.slice(0, index), before, finding),
       ...approvalFindings(release, offersOf(release.version)[0], finding),
       ...correctionFindings(release, finding),
       ...(before === null
@@ -47,19 +47,20 @@ export function ledgerFindings(
   })
 }
 
-function sameDay(version: string, above: ReleaseEntry | undefined): boolean {
-  return above !== undefined && dateOf(version) === dateOf(above.version)
+function sameDay(version: string, above: ReleaseEntry): boolean {
+  return dateOf(version) === dateOf(above.version)
 }
 
 type Report = (rule: LintRule, key: keyof ReleaseEntry, message: string, fix: string) => LintFinding
 
 function orderFindings(
   release: ReleaseEntry,
-  above: ReleaseEntry | undefined,
+  entriesAbove: readonly ReleaseEntry[],
   before: ReleaseEntry | null,
   finding: Report,
 ): LintFinding[] {
   const { version, publishedAt, effectiveAt } = release
+  const above = entriesAbove.at(-1)
   const findings: LintFinding[] = []
   if (Date.parse(effectiveAt) !== Date.parse(beginningOf(version, publishedAt)))
     findings.push(
@@ -70,16 +71,15 @@ function orderFindings(
         `Write effectiveAt: "${beginningOf(version, publishedAt)}".`,
       ),
     )
-  const orderly =
-    above === undefined ||
-    (editionOf(version) === 0 ? Date.parse(effectiveAt) > Date.parse(above.effectiveAt) : before !== null)
-  if (!orderly)
+  const withoutVersion = above !== undefined && editionOf(version) > 0 && before === null ? above : null
+  const earlier = beginsTooEarlyFor(release, entriesAbove) ?? withoutVersion
+  if (earlier !== null)
     findings.push(
       finding(
         'ledger.order',
         'effectiveAt',
-        `does not begin after ${above?.version}, the entry above it`,
-        sameDay(version, above)
+        `does not begin after ${earlier.version}, which stands above it`,
+        sameDay(version, earlier)
           ? `Two versions cannot begin on one day. Release a correction as an edition, for example ${dateOf(version)}.1, and other terms with a later date.`
           : 'List the oldest release first.',
       ),

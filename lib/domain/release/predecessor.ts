@@ -23,3 +23,23 @@ export function beginningOf(version: string, publishedAt: string): string {
   const day = `${dateOf(version)}T00:00:00Z`
   return editionOf(version) > 0 && Date.parse(publishedAt) > Date.parse(day) ? publishedAt : day
 }
+
+/**
+ * The release above a version in the ledger that begins no earlier than it, the last to begin of those; null where the
+ * order holds. Entries stand in the order of their publication and are never moved, so a version that is to begin earlier
+ * must be released earlier. An edition follows the version that it corrects, whatever was announced since.
+ * @param above what stands above it
+ */
+export function beginsTooEarlyFor<R extends Release>(
+  { version, effectiveAt }: Release,
+  above: readonly R[],
+): R | null {
+  if (editionOf(version) > 0) return null
+  return above
+    .filter((release) => Date.parse(release.effectiveAt) >= Date.parse(effectiveAt))
+    .reduce<R | null>(
+      (last, release) =>
+        last === null || Date.parse(release.effectiveAt) > Date.parse(last.effectiveAt) ? release : last,
+      null,
+    )
+}

@@ -6,7 +6,7 @@ import { addDays } from '#lib/domain/quantities/calendar-date.ts'
 import { editionFaults } from '#lib/domain/release/edition-faults.ts'
 import { editionRefusals } from '#lib/domain/release/edition-sentences.ts'
 import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
-import { beginningOf } from '#lib/domain/release/predecessor.ts'
+import { beginningOf, beginsTooEarlyFor } from '#lib/domain/release/predecessor.ts'
 import { dateOf, editionOf } from '#lib/domain/release/version-id.ts'
 
 /** What is asked for; `publishedAt` is the moment of the release. */
@@ -33,11 +33,13 @@ export type ReleasePlan = {
  * so may hold only what the rules judge neutral, and different words with a reason.
  * @param draft the version to release
  * @param before the release that it changes (`predecessorOf`), or null where there is none
+ * @param ledger what is released already
  */
 export function planRelease(
   request: ReleaseRequest,
   draft: OfferSource,
   before: { source: OfferSource; entry: ReleaseEntry } | null,
+  ledger: readonly ReleaseEntry[],
 ): ReleasePlan {
   const { version, publishedAt } = request
   const [old, fresh] = [before === null ? [] : offersOf(before.source), offersOf(draft)]
@@ -69,9 +71,20 @@ export function planRelease(
             ),
             request.corrects ?? undefined,
           )
-      : noticeRefusals(entry, direction, before?.source ?? null)),
+      : [...orderRefusals(entry, ledger), ...noticeRefusals(entry, direction, before?.source ?? null)]),
   ]
   return { differences, direction, refusals, entry }
+}
+
+/** What stands in the ledger is never moved, so the version that begins first has to be released first. */
+function orderRefusals(entry: ReleasePlan['entry'], ledger: readonly ReleaseEntry[]): string[] {
+  const last = beginsTooEarlyFor(entry, ledger)
+  if (last === null) return []
+  const day = addDays(last.effectiveAt.slice(0, 10), 1)
+  return [
+    `${entry.version} would not begin after ${last.version}, which is released already, and the ledger keeps its order. ` +
+      `Name the folder and its version after a later day, ${day} or after.`,
+  ]
 }
 
 function approvalRefusals({ approvals, publishedAt }: ReleaseRequest, roles: readonly string[]): string[] {
