@@ -69,6 +69,18 @@ test('with --corrects it is released, and the ledger keeps the reason under its 
       `"material":false,"reason":"A word put right.","corrects":"The clause said the opposite of section 6.5.",` +
       `"approvals":${approvals},"inputsSha256":"${entry.inputsSha256}","previousSha256":"${entry.previousSha256}"}`,
   )
+  // Both ids have a folder now, so the next edition is the second.
+  expect(release().stderr).toContain('npm run terms:new -- 2026-10-01.2')
+  // Whoever deletes the reason, in the one entry that no other holds the hash of, is told to bring it back.
+  const sealed = copy.read('data/releases.yaml')
+  copy.write('data/releases.yaml', sealed.replace(/^ {4}corrects: .*\n/m, ''))
+  const { errors } = checkData(copy.root, new Date(TODAY), process.cwd())
+  expect(errors.map(({ message }) => message)).toEqual([
+    expect.stringMatching(
+      /does not say in corrects .*Restore the ledger with: git checkout -- data\/releases\.yaml/,
+    ),
+  ])
+  copy.write('data/releases.yaml', sealed)
   const { corrects: _, ...without } = entry
   expect(sha256(canonicalEntry(without))).not.toBe(sha256(canonicalEntry(entry)))
 })

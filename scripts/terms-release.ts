@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { predecessorOf } from '#lib/domain/release/predecessor.ts'
+import { nextEdition } from '#lib/domain/release/version-id.ts'
 import { now } from '#lib/server/clock.ts'
 import { checkData } from '#lib/server/data/check-data.ts'
 import { findingInWords } from '#lib/server/data/finding.ts'
@@ -32,7 +33,7 @@ async function release(): Promise<string> {
   if (draft === undefined)
     throw new RangeError(
       catalogue.versions.has(version)
-        ? `${version} is released already, and released versions are never edited. To correct it without changing an obligation, start an edition: npm run terms:new -- ${version.slice(0, 10)}.1`
+        ? `${version} is released already, and released versions are never edited. To correct it without changing an obligation, start an edition: npm run terms:new -- ${nextEdition(version, [...catalogue.versions.keys(), ...catalogue.drafts.keys()])}`
         : `There is no draft data/terms/${version}. Start it with: npm run terms:new -- ${version}`,
     )
   const entry = predecessorOf(version, catalogue.ledger)

@@ -1,12 +1,14 @@
 import { type ComparedTerms, editionFaults } from '../release/edition-faults.ts'
 import { AS_A_VERSION, named } from '../release/edition-sentences.ts'
 import type { ReleaseEntry } from '../release/entry.ts'
+import { restoring } from '../release/restoring.ts'
 import { editionOf } from '../release/version-id.ts'
 import type { LintFinding, LintRule } from './finding.ts'
 
 type Report = (rule: LintRule, key: keyof ReleaseEntry, message: string, fix: string) => LintFinding
 
 const RULE = 'ledger.edition'
+const LEDGER = 'data/releases.yaml'
 
 /** Whether an edition in the ledger is no more than a correction: what a release refuses, a hand-edited ledger may hold. */
 export function editionFindings(
@@ -28,7 +30,7 @@ export function editionFindings(
     ...report(
       corrects === undefined ? wording : [],
       `changes the wording of ${named(wording)} and does not say in corrects why no obligation changes`,
-      'Release it with: npm run terms:release -- <edition> --corrects "<why no obligation changes>"',
+      `Released entries are never edited, and no edition is released without corrects. ${restoring('the ledger', LEDGER)}`,
     ),
   ]
 }
@@ -41,7 +43,7 @@ export function correctionFindings({ version, corrects }: ReleaseEntry, finding:
       RULE,
       'corrects',
       'has corrects, which only an edition can have',
-      'Released entries are never edited. Restore the ledger with: git checkout -- data/releases.yaml',
+      `Released entries are never edited. ${restoring('the ledger', LEDGER)}`,
     ),
   ]
 }

@@ -20,6 +20,14 @@ export type ComparedTerms = { offers: readonly Offer[]; subprocessors: readonly 
 /** Who is bound, to what service, by which law and before which courts: other words there are another contract. */
 const BINDING = /^vendor\.(?:legalName|service|governingLaw|courts|lawBySeat\b.*)$/
 
+/**
+ * Whether a fact of the vendor binds the parties, so that an edition cannot change it.
+ * @param id its path with dots, from "vendor": vendor.governingLaw
+ */
+export function isBindingFact(id: string): boolean {
+  return BINDING.test(id)
+}
+
 type Found = ReturnType<typeof compareVersions>[number]
 
 /**
@@ -35,7 +43,7 @@ export function editionFaults(before: ComparedTerms, after: ComparedTerms): Edit
     (difference) => difference.direction !== 'neutral' && !isSubprocessorDifference(difference),
   )
   const isReworded = ({ id, direction, words, before: was, after: is }: Found) =>
-    !BINDING.test(id) &&
+    !isBindingFact(id) &&
     direction === 'needs-reading' &&
     was !== null &&
     is !== null &&

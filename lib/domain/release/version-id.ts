@@ -22,3 +22,14 @@ export function editionOf(version: string): number {
 export function byVersion(a: string, b: string): number {
   return dateOf(a).localeCompare(dateOf(b)) || editionOf(a) - editionOf(b)
 }
+
+/**
+ * The first edition of a version that no known version has yet.
+ * @param version the version, or an edition of it
+ * @param known every version and edition that exists, in any order
+ */
+export function nextEdition(version: string, known: readonly string[]): string {
+  const date = dateOf(version)
+  const editions = [version, ...known].filter((id) => dateOf(id) === date).map(editionOf)
+  return `${date}.${Math.max(...editions) + 1}`
+}

@@ -9,6 +9,7 @@ import { DataError, type Finding, findingInWords } from './finding.ts'
 import { sealFolder } from './ledger/snapshot.ts'
 
 const TERMS = 'data/terms/2026-10-01/terms.yaml'
+const IF_COMMITTED = ' (if the change is committed, see docs/lint.md#what-was-released)'
 const SLA = 'data/terms/2026-10-01/sla.md'
 const DPA = 'data/terms/2026-10-01/dpa.md'
 
@@ -400,6 +401,50 @@ test.each([
   expect(short(findingsIn(copy))).toEqual([finding])
 })
 
+test.each([
+  [
+    'a hash in it is another',
+    (sums: string) => sums.replace(/^[0-9a-f]{64}(?= {2}sla\.md)/m, 'f'.repeat(64)),
+  ],
+  ['a line of it is gone', (sums: string) => sums.replace(/^.* sla\.md\n/m, '')],
+  ['it names one file more', (sums: string) => `${sums}${'f'.repeat(64)}  other.md\n`],
+  ['it is empty', () => ''],
+])('an edited list of hashes is restored, and accuses no file: %s', (_, edit) => {
+  const copy = brokenData()
+  const list = 'data/terms/2026-10-01/SHA256SUMS'
+  copy.write(list, edit(copy.read(list)))
+  expect(findingsIn(copy).map(findingInWords)).toEqual([
+    `${list}:1 ledger.changed-file: the list of hashes was changed after version 2026-10-01 was released. Released versions are never edited. Restore it with: git checkout -- ${list}${IF_COMMITTED}`,
+  ])
+})
+
+test('where a whole list of released sub-processors is gone, only the files to restore are named', () => {
+  const copy = brokenData()
+  copy.delete('data/terms/2026-10-01/subprocessors')
+  const found = findingsIn(copy)
+  expect(found.length).toBeGreaterThan(10)
+  expect(new Set(found.map(({ rule }) => rule))).toEqual(new Set(['ledger.changed-file']))
+})
+
+test('a version whose entry was deleted from the ledger is no draft', () => {
+  const copy = new DataCopy()
+  onTestFinished(() => copy.remove())
+  const ledger = copy.read('data/releases.yaml')
+  const [head = '', first = '', second = '', third = ''] = ledger.split(/^(?= {2}- version)/m)
+  const lost = (version: string) =>
+    `data/terms/${version}/SHA256SUMS:1 ledger.lost-entry: this folder was released, but data/releases.yaml has no entry of it. ` +
+    `Restore the ledger with: git checkout -- data/releases.yaml${IF_COMMITTED}. ` +
+    `If this is a draft that was never published, delete data/terms/${version}/SHA256SUMS`
+  copy.write('data/releases.yaml', head + first + second)
+  expect(findingsIn(copy).map(findingInWords)).toEqual([lost('2027-03-01')])
+  copy.write('data/releases.yaml', head + first + third)
+  expect(findingsIn(copy).map(findingInWords)).toEqual([lost('2026-10-01')])
+  // A draft that was left by a release that was stopped midway: without the list it is a draft again.
+  copy.write('data/releases.yaml', head + first + second)
+  copy.delete('data/terms/2027-03-01/SHA256SUMS')
+  expect(findingsIn(copy)).toEqual([])
+})
+
 test('hashes that were rewritten with the file do not match the ledger', () => {
   const copy = brokenData()
   copy.replace(TERMS, 'noticeHours: 48', 'noticeHours: 24')
@@ -439,7 +484,7 @@ test.each([
     rule: 'ledger.chain',
   })
   expect(finding?.message).toMatch(says)
-  expect(finding?.message).toMatch(/with: git checkout -- data\/releases\.yaml$/)
+  expect(finding?.message).toMatch(/with: git checkout -- data\/releases\.yaml \(if the change is committed/)
 })
 
 test('a released file that was broken, changed or deleted is restored, not corrected', () => {
@@ -448,8 +493,8 @@ test('a released file that was broken, changed or deleted is restored, not corre
   copy.delete('data/terms/2026-10-01/vendor.yaml')
   copy.write('data/terms/2026-10-01/notes.md', 'hello')
   expect(findingsIn(copy).map(findingInWords)).toEqual([
-    `${TERMS}:1 ledger.changed-file: the file was changed after version 2026-10-01 was released. Released versions are never edited. Restore it with: git checkout -- ${TERMS}`,
-    'data/terms/2026-10-01/vendor.yaml:1 ledger.changed-file: the file was deleted after version 2026-10-01 was released. Released versions are never edited. Restore it with: git checkout -- data/terms/2026-10-01/vendor.yaml',
+    `${TERMS}:1 ledger.changed-file: the file was changed after version 2026-10-01 was released. Released versions are never edited. Restore it with: git checkout -- ${TERMS}${IF_COMMITTED}`,
+    `data/terms/2026-10-01/vendor.yaml:1 ledger.changed-file: the file was deleted after version 2026-10-01 was released. Released versions are never edited. Restore it with: git checkout -- data/terms/2026-10-01/vendor.yaml${IF_COMMITTED}`,
     'data/terms/2026-10-01/notes.md:1 ledger.changed-file: the file was added after version 2026-10-01 was released. Released versions are never edited. Remove it with: rm data/terms/2026-10-01/notes.md',
   ])
 })
@@ -459,7 +504,7 @@ test('a released folder that was deleted is restored', () => {
   onTestFinished(() => copy.remove())
   copy.delete('data/terms/2026-10-01')
   expect(readCatalogue(copy.root).findings.map(findingInWords)).toEqual([
-    `data/releases.yaml:${copy.lineOf('data/releases.yaml', '- version: "2026-10-01"')} ledger.unknown-version: the folder data/terms/2026-10-01 of a released version is missing. Restore it with: git checkout -- data/terms/2026-10-01`,
+    `data/releases.yaml:${copy.lineOf('data/releases.yaml', '- version: "2026-10-01"')} ledger.unknown-version: the folder data/terms/2026-10-01 of a released version is missing. Restore it with: git checkout -- data/terms/2026-10-01${IF_COMMITTED}`,
   ])
 })
 

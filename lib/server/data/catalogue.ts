@@ -1,8 +1,10 @@
 import type { OfferSource } from '#lib/domain/offer.ts'
 import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
+import { restoring } from '#lib/domain/release/restoring.ts'
 import type { Subprocessor } from '#lib/domain/subprocessors/schema.ts'
 import { type Vendor, vendorSchema } from '#lib/domain/vendor/schema.ts'
 import type { Finding } from './finding.ts'
+import { lostEntries } from './ledger/lost-entries.ts'
 import { changedFiles, sealFindings } from './ledger/sealed.ts'
 import { placeholderFindings, withoutExplained } from './own-desk/placeholders.ts'
 import { ledgerSchema, reviewsSchema } from './schema.ts'
@@ -42,17 +44,16 @@ export function readCatalogue(root: string): { catalogue: Catalogue | null; find
   const vendor = readYaml(root, 'data/vendor.yaml', vendorSchema, findings)
   const ledger = readYaml(root, 'data/releases.yaml', ledgerSchema, findings)
   const reviews = readYaml(root, 'data/reviews.yaml', reviewsSchema, findings)
-  const released = new Set(ledger?.value.releases.map(({ version }) => version))
+  const released = new Map(ledger?.value.releases.map((entry) => [entry.version, entry]))
   const versions = new Map<string, OfferSource>()
   const drafts = new Map<string, OfferSource>()
   const folders = termsFolders(root, findings)
   if (folders.length === 0 && released.size === 0) findings.push(NO_TERMS)
+  if (ledger !== null) findings.push(...lostEntries(root, folders, ledger.value.releases))
   for (const version of folders) {
-    const isReleased = released.has(version)
-    const source = isReleased
-      ? readReleased(root, version, findings)
-      : readSource(root, version, 'data', findings)
-    if (source !== null) (isReleased ? versions : drafts).set(version, source)
+    const entry = released.get(version)
+    const source = entry ? readReleased(root, entry, findings) : readSource(root, version, 'data', findings)
+    if (source !== null) (entry ? versions : drafts).set(version, source)
   }
   const subprocessors = readLiveSubprocessors(root, [...versions.values(), ...drafts.values()], findings)
   ledger?.value.releases.forEach(({ version }, index) => {
@@ -61,7 +62,7 @@ export function readCatalogue(root: string): { catalogue: Catalogue | null; find
         file: 'data/releases.yaml',
         line: ledger.lineOf(['releases', index, 'version']),
         rule: 'ledger.unknown-version',
-        message: `the folder data/terms/${version} of a released version is missing. Restore it with: git checkout -- data/terms/${version}`,
+        message: `the folder data/terms/${version} of a released version is missing. ${restoring('it', `data/terms/${version}`)}`,
       })
   })
   if (ledger !== null && findings.length === 0) findings.push(...sealFindings(root, ledger))
@@ -81,15 +82,14 @@ export function readCatalogue(root: string): { catalogue: Catalogue | null; find
 }
 
 /**
- * A released version from its own folder. A file that is not what was released is to be restored, whatever is wrong in
- * it: that is all that is said of it.
+ * A released version from its own folder. A folder that is not what was released is to be restored first: what else is
+ * wrong in it, such as terms that name a sub-processor whose file is gone, follows from that.
  */
-function readReleased(root: string, version: string, findings: Finding[]): OfferSource | null {
+function readReleased(root: string, entry: ReleaseEntry, findings: Finding[]): OfferSource | null {
   const found: Finding[] = []
-  const source = readSource(root, version, `data/terms/${version}`, found)
-  const changed = changedFiles(root, version)
-  const files = new Set(changed.map(({ file }) => file))
-  findings.push(...found.filter(({ file }) => !files.has(file)), ...changed)
+  const source = readSource(root, entry.version, `data/terms/${entry.version}`, found)
+  const changed = changedFiles(root, entry)
+  findings.push(...(changed.length > 0 ? changed : found))
   return source
 }
 

@@ -100,10 +100,29 @@ test('a draft is named that carries it; an edition carries no sub-processor', ()
       copy.write(SLACK, copy.read(SLACK).replace(/^addedOn: .*$/m, 'addedOn: 2024-02-29'))
     })
   const carried = 'Draft 2027-06-01 carries it; publish it with: npm run terms:release -- 2027-06-01'
-  expect(drafted('2027-06-01').map((line) => line.endsWith(carried))).toEqual([true, true])
+  expect(drafted('2027-06-01').map((line) => line.slice(line.indexOf('Draft')))).toEqual([
+    `${carried}, or sooner by an edition: npm run terms:new -- 2026-10-01.1`,
+    carried,
+  ])
   const [fact, entry] = drafted('2026-10-01.1')
   expect(fact).toContain('Draft 2026-10-01.1 carries it')
   expect(entry).toContain('npm run terms:new -- <effective-date>')
+})
+
+test('who is bound, by which law and for what is never published by an edition', () => {
+  const edits = [
+    ['legalName: Lumenary', 'legalName: Luminary'],
+    ['service: the Lumenary', 'service: the Luminary'],
+    ['governingLaw: ', 'governingLaw: also '],
+    ['courts: ', 'courts: also '],
+  ] as const
+  for (const [from, to] of edits) {
+    const said = warnings((copy) => copy.replace('data/vendor.yaml', from, to))
+    expect(said).toHaveLength(1)
+    expect(said[0]).toMatch(
+      /Publish it with: npm run terms:new -- <effective-date>, then npm run terms:release -- <effective-date>$/,
+    )
+  }
 })
 
 test('the start of the server says the same in the log, a line for each field', () => {

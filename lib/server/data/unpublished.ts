@@ -1,7 +1,8 @@
 import type { Logger } from 'pino'
 import type { z } from 'zod'
+import { isBindingFact } from '#lib/domain/release/edition-faults.ts'
 import { type Unpublished, unpublishedFields } from '#lib/domain/release/unpublished.ts'
-import { byVersion, dateOf, editionOf } from '#lib/domain/release/version-id.ts'
+import { dateOf, editionOf, nextEdition } from '#lib/domain/release/version-id.ts'
 import { inForce, type Release } from '#lib/domain/standing.ts'
 import { subprocessorSchema } from '#lib/domain/subprocessors/schema.ts'
 import { vendorSchema } from '#lib/domain/vendor/schema.ts'
@@ -69,7 +70,7 @@ function findingOf(
     // A file that is gone has no line.
     line: live === null && path.length === 0 ? 1 : (readYaml(root, file, schema, [])?.lineOf(path) ?? 1),
     rule: 'data.unpublished',
-    message: `${difference(path, released, live, where)}. ${command(data, subprocessor !== null, release)}`,
+    message: `${difference(path, released, live, where)}. ${command(data, field, release)}`,
   }
 }
 
@@ -90,21 +91,19 @@ function quoted(words: string | null): string {
   return JSON.stringify(words.length <= LONGEST ? words : `${words.slice(0, LONGEST - 1)}…`)
 }
 
-/** An edition carries the vendor's facts; sub-processors only a version, with its notice. */
-function command({ ledger, drafts }: Catalogue, needsVersion: boolean, { version }: Release): string {
-  const carrying = [...drafts.keys()].find((draft) => !needsVersion || editionOf(draft) === 0)
-  if (carrying !== undefined)
-    return `Draft ${carrying} carries it; publish it with: npm run terms:release -- ${carrying}`
-  const next = needsVersion
-    ? '<effective-date>'
-    : nextEdition(version, [...ledger.map((entry) => entry.version), ...drafts.keys()])
+/** An edition carries most of the vendor's facts; law, courts, names that bind and sub-processors need a version. */
+function command({ ledger, drafts }: Catalogue, field: Unpublished, { version }: Release): string {
+  const needsVersion = field.subprocessor !== null || isBindingFact(['vendor', ...field.path].join('.'))
+  const edition = nextEdition(version, [...ledger.map((entry) => entry.version), ...drafts.keys()])
+  const carrying = [...drafts.keys()].filter((draft) => !needsVersion || editionOf(draft) === 0)
+  const draft = carrying.find((id) => editionOf(id) > 0) ?? carrying[0]
+  if (draft !== undefined)
+    return (
+      `Draft ${draft} carries it; publish it with: npm run terms:release -- ${draft}` +
+      (needsVersion || editionOf(draft) > 0
+        ? ''
+        : `, or sooner by an edition: npm run terms:new -- ${edition}`)
+    )
+  const next = needsVersion ? '<effective-date>' : edition
   return `Publish it with: npm run terms:new -- ${next}, then npm run terms:release -- ${next}`
-}
-
-function nextEdition(version: string, known: readonly string[]): string {
-  const last = known
-    .filter((id) => dateOf(id) === dateOf(version))
-    .toSorted(byVersion)
-    .at(-1)
-  return `${dateOf(version)}.${editionOf(last ?? version) + 1}`
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { canonicalEntry, type ReleaseEntry } from '#lib/domain/release/entry.ts'
+import { restoring } from '#lib/domain/release/restoring.ts'
 import { sha256 } from '#lib/server/sha256.ts'
 import type { Finding } from '../finding.ts'
 import { hashesOf, listedHashes, SUMS } from './seal.ts'
@@ -27,7 +28,7 @@ export function sealFindings(root: string, ledger: Ledger): Finding[] {
           file: LEDGER,
           line: ledger.lineOf(['releases', index, 'inputsSha256']),
           rule: 'ledger.inputs',
-          message: `inputsSha256 of ${entry.version} is not the hash of ${folder}/${SUMS}: one of the two was edited after the release. Restore both with: git checkout -- ${LEDGER} ${folder}`,
+          message: `inputsSha256 of ${entry.version} is not the hash of ${folder}/${SUMS}: one of the two was edited after the release. ${restoring('both', LEDGER, folder)}`,
         },
       ]
     }),
@@ -57,16 +58,19 @@ function chainFindings({ value: { releases }, lineOf }: Ledger): Finding[] {
       if (before === undefined)
         return `the entry of ${entry.version} is the first, but its previousSha256 is not null: an entry above it was removed, or this one was edited`
       if (isIntact)
-        return `the entry of ${before.version} was edited after its release: its hash is no longer the one that the entry of ${entry.version} holds`
-      return `the entry of ${before.version} or that of ${entry.version} was edited after its release: previousSha256 of ${entry.version} is not the hash of ${before.version}`
+        return `the entry of ${before.version} was edited after its release, or an entry below it was removed: its hash is not the one that the entry of ${entry.version} holds`
+      return `the entry of ${before.version} or that of ${entry.version} was edited after its release, or an entry between them was removed: previousSha256 of ${entry.version} is not the hash of ${before.version}`
     }
   })
 }
 
-const CHAIN_FIX = `Entries are never edited. See what changed with: git diff -- ${LEDGER}, and restore it with: git checkout -- ${LEDGER}`
+const CHAIN_FIX = `Entries are never edited. See what changed with: git diff -- ${LEDGER}. ${restoring('it', LEDGER)}`
 
-/** Files of a released folder that are not what was released, with the command that brings each back. */
-export function changedFiles(root: string, version: string): Finding[] {
+/**
+ * Files of a released folder that are not what was released, with the command that brings each back. A list of hashes
+ * that is not the one in the ledger accuses no other file.
+ */
+export function changedFiles(root: string, { version, inputsSha256 }: ReleaseEntry): Finding[] {
   const folder = `data/terms/${version}`
   const path = join(root, folder)
   if (!existsSync(path)) return []
@@ -77,14 +81,16 @@ export function changedFiles(root: string, version: string): Finding[] {
     message: `${problem} version ${version} was released. Released versions are never edited. ${fix}`,
   })
   const restored = (file: string, problem: string) =>
-    finding(file, problem, `Restore it with: git checkout -- ${folder}/${file}`)
+    finding(file, problem, restoring('it', `${folder}/${file}`))
   const listed = listedHashes(path)
   if (listed === null) return [restored(SUMS, 'the list of hashes was deleted after')]
   const present = hashesOf(path)
-  return [...new Set([...listed.keys(), ...present.keys()])].flatMap((file) => {
+  const changed = [...new Set([...listed.keys(), ...present.keys()])].flatMap((file) => {
     if (!present.has(file)) return [restored(file, 'the file was deleted after')]
     if (!listed.has(file))
       return [finding(file, 'the file was added after', `Remove it with: rm ${folder}/${file}`)]
     return present.get(file) === listed.get(file) ? [] : [restored(file, 'the file was changed after')]
   })
+  const isList = sha256(readFileSync(join(path, SUMS))) === inputsSha256
+  return isList || changed.length === 0 ? changed : [restored(SUMS, 'the list of hashes was changed after')]
 }

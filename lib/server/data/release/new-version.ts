@@ -1,18 +1,11 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { byVersion, dateOf, editionOf, isVersionId } from '#lib/domain/release/version-id.ts'
+import { byVersion, dateOf, isVersionId, nextEdition } from '#lib/domain/release/version-id.ts'
 import { isDemo, releasesOf } from '#lib/server/data/own-desk/demo.ts'
 import { termsFolders } from '#lib/server/data/versions.ts'
 
 function existsFix(version: string, folders: readonly string[], folder: string): string {
   return `${folder} exists already. Edit it if it is a draft. For other terms write another date: two versions cannot begin on one day. To correct ${version} without changing an obligation, start an edition: npm run terms:new -- ${nextEdition(version, folders)}`
-}
-
-/** The first edition of a version that has no folder yet. */
-function nextEdition(version: string, folders: readonly string[]): string {
-  const date = dateOf(version)
-  const editions = folders.filter((id) => dateOf(id) === date).map(editionOf)
-  return `${date}.${Math.max(0, ...editions) + 1}`
 }
 
 /**

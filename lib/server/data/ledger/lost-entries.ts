@@ -1,0 +1,32 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
+import { restoring } from '#lib/domain/release/restoring.ts'
+import { sha256 } from '#lib/server/sha256.ts'
+import type { Finding } from '../finding.ts'
+import { SUMS } from './seal.ts'
+
+/**
+ * Folders that were sealed by a release while the ledger has no entry of them: the entry was deleted, and with it a
+ * version that may have been published. A list of hashes that the ledger knows came along where a folder was copied.
+ * @param folders the versions that have a folder
+ */
+export function lostEntries(
+  root: string,
+  folders: readonly string[],
+  ledger: readonly ReleaseEntry[],
+): Finding[] {
+  const known = new Set(ledger.map(({ inputsSha256 }) => inputsSha256))
+  return folders
+    .filter((version) => !ledger.some((entry) => entry.version === version))
+    .map((version) => `data/terms/${version}/${SUMS}`)
+    .filter((file) => existsSync(join(root, file)) && !known.has(sha256(readFileSync(join(root, file)))))
+    .map((file) => ({
+      file,
+      line: 1,
+      rule: 'ledger.lost-entry',
+      message:
+        'this folder was released, but data/releases.yaml has no entry of it. ' +
+        `${restoring('the ledger', 'data/releases.yaml')}. If this is a draft that was never published, delete ${file}`,
+    }))
+}
