@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { eq } from 'drizzle-orm'
 import { canonicalEntry, type ReleaseEntry } from '#lib/domain/release/entry.ts'
 import { publishedBy } from '#lib/domain/standing.ts'
 import { now } from '../clock.ts'
@@ -7,8 +8,10 @@ import { log } from '../log.ts'
 import type { Database } from '../store/open-store.ts'
 import { store } from '../store/store.ts'
 import { ledgerTimestamps } from '../store/tables.ts'
+import { withCause } from '../with-cause.ts'
 import { hasTimestampAuthority, timestampOf } from './authority.ts'
 import { entrySha256, layTimestamp, ledgerTimestamp } from './ledger-timestamp.ts'
+import { isTimestampError } from './timestamp-error.ts'
 
 const SWEEP = 60_000
 const FIRST_RETRY = 5_000
@@ -28,7 +31,10 @@ export async function keepLedgerTimestamped(stop: AbortSignal): Promise<void> {
       wait = FIRST_RETRY
     } catch (err) {
       if (stop.aborted) return
-      log().warn({ err }, `A ledger entry has no timestamp yet; trying again in ${wait / 1000} s`)
+      const again = `trying again in ${wait / 1000} s`
+      if (isTimestampError(err))
+        log().warn(`A ledger entry has no timestamp yet; ${again}. ${withCause(err)}`)
+      else log().error({ err }, `The timestamps of the ledger could not be kept; ${again}`)
       rest = wait
       wait = Math.min(wait * 2, LAST_RETRY)
     }
@@ -57,6 +63,6 @@ async function obtain(db: Database, entry: ReleaseEntry, hash: string): Promise<
     .values({ entrySha256: hash, version: entry.version, response, timestampedAt: at })
     .onConflictDoNothing()
   log().info({ version: entry.version, at }, 'The timestamp authority confirmed a ledger entry')
-  const rows = await db.select().from(ledgerTimestamps)
-  return rows.find((row) => row.entrySha256 === hash)?.response ?? response
+  const [row] = await db.select().from(ledgerTimestamps).where(eq(ledgerTimestamps.entrySha256, hash))
+  return row?.response ?? response
 }

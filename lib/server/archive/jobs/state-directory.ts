@@ -12,7 +12,7 @@ export function requireWritable(directory: string): void {
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? ` (${cause.code})` : ''
     throw new StartError(
-      `STATE_DIRECTORY is ${JSON.stringify(directory)}: must be a directory that can be written to${code}.`,
+      `STATE_DIRECTORY is ${JSON.stringify(directory)}, which is not a directory that this user can write to${code}.`,
       { cause },
     )
   }
