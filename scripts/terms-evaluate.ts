@@ -5,6 +5,7 @@ import { evaluationSchema } from '#lib/domain/terms/evaluation/schema.ts'
 import { type Finding, findingInWords } from '#lib/server/data/finding.ts'
 import { readYaml } from '#lib/server/data/yaml/yaml-file.ts'
 import { UsageError } from './command-line/read-arguments.ts'
+import { runCommand } from './command-line/run-command.ts'
 import { questionOf, USAGE } from './terms-evaluate/question.ts'
 
 /** Prints what any terms file gives for a month; the answer as JSON on stdout, what is wrong on stderr. */
@@ -44,10 +45,4 @@ function run(args: readonly string[]): number {
   return 0
 }
 
-try {
-  process.exitCode = run(process.argv.slice(2))
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error
-  console.error(`terms:evaluate: ${error.message}\n\n${USAGE}`)
-  process.exitCode = 2
-}
+await runCommand('terms:evaluate', USAGE, () => run(process.argv.slice(2)))

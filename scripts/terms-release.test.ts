@@ -106,18 +106,18 @@ test('what is missing or out of order is named, all at once', () => {
 })
 
 test.each([
-  [['2027-06-01'], /One version at a time, not 2027-03-01 2027-06-01/],
-  [['--force'], /there is no option --force\. Use one of: --yes/],
+  [['2027-06-01'], /One version at a time, not 2027-03-01 2027-06-01/, 2],
+  [['--force'], /there is no option --force\. Use one of: --yes/, 2],
   [
     ['--approve', 'Legal=2026-11-18'],
-    /The terms name no approval by "Legal"\. They name engineering, legal, product/,
+    /The terms name no approval by “Legal”\. They name engineering, legal, product/,
   ],
   [['--approve', 'legal=2026-11-19'], /--approve names legal twice/],
-])('what cannot be meant, %j, is refused in words', (args, says) => {
+])('what cannot be meant, %j, is refused in words', (args, says, code = 1) => {
   const { copy, release } = drafted('2027-03-01')
   const before = copy.read('data/releases.yaml')
   const { status, stderr } = release(...COMPLETE, ...args)
-  expect([status, stderr]).toEqual([1, expect.stringMatching(says)])
+  expect([status, stderr]).toEqual([code, expect.stringMatching(says)])
   expect(stderr).toMatch(/^terms:release: /)
   expect(copy.read('data/releases.yaml')).toBe(before)
 })
@@ -170,23 +170,27 @@ test('a draft that does not pass the check is not released', () => {
 })
 
 test.each([
-  ['tomorrow', /is not the id of a version/],
-  ['2026-10-01', /exists already/],
-  ['2026-09-01', /is not after 2026-10-01, the newest version/],
-  ['2025-01-01.1', /There is no version 2025-01-01 for 2025-01-01\.1 to correct/],
-  ['2027-03-01 2027-06-01', /One version at a time/],
-])('a version is not started as %s', (words, says) => {
+  [
+    'tomorrow',
+    /^terms:new: “tomorrow” is not a version\. Write its effective date, for example 2027-06-01/,
+    2,
+  ],
+  ['2026-10-01', /exists already/, 1],
+  ['2026-09-01', /is not after 2026-10-01, the newest version/, 1],
+  ['2025-01-01.1', /There is no version 2025-01-01 for 2025-01-01\.1 to correct/, 1],
+  ['2027-03-01 2027-06-01', /One version at a time/, 2],
+])('a version is not started as %s', (words, says, code) => {
   const { status, stderr } = desk().run('terms-new', ...words.split(' '))
-  expect([status, stderr]).toEqual([1, expect.stringMatching(says)])
+  expect([status, stderr]).toEqual([code, expect.stringMatching(says)])
 })
 
 test('a review is recorded with its day', () => {
   const { copy, run } = desk()
   expect(run('terms-reviewed', '--by', 'legal').status).toBe(0)
   expect(readCatalogue(copy.root).catalogue?.reviews.at(-1)).toBe('2026-11-20')
-  expect(run('terms-reviewed').status).toBe(1)
+  expect(run('terms-reviewed').status).toBe(2)
   expect(run('terms-reviewed', 'legal')).toMatchObject({
-    status: 1,
+    status: 2,
     stderr: expect.stringMatching(/^terms:reviewed: “legal” is not an option/),
   })
 })

@@ -4,7 +4,7 @@ import type { MonthInput } from '#lib/domain/terms/evaluation/evaluate-month.ts'
 import type { Sample } from '#lib/domain/uptime/bad-minutes.ts'
 import { readArguments, UsageError } from '../command-line/read-arguments.ts'
 
-export const USAGE = `terms:evaluate <terms.yaml> --tier <id> --region <id> --month YYYY-MM, and one measure:
+export const USAGE = `npm run -s terms:evaluate -- <terms.yaml> --tier <id> --region <id> --month YYYY-MM, and one measure:
   --downtime-minutes n        downtime of the period, excluded time left out
   --outage-minutes n,n        single outages, in place of their sum
   --requests n --failed n     requests or executions

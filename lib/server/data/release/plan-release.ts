@@ -94,7 +94,7 @@ function approvalRefusals({ approvals, publishedAt }: ReleaseRequest, roles: rea
     .filter(({ role }) => !roles.includes(role))
     .map(
       ({ role }) =>
-        `The terms name no approval by "${role}". They name ${roles.join(', ')}: --approve "<role>=YYYY-MM-DD"`,
+        `The terms name no approval by “${role}”. They name ${roles.join(', ')}: --approve "<role>=YYYY-MM-DD"`,
     )
   const missing = roles.flatMap((role) => {
     const given = approvals.find((approval) => approval.role === role)
