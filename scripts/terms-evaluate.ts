@@ -6,6 +6,7 @@ import { type Finding, findingInWords } from '#lib/server/data/finding.ts'
 import { readYaml } from '#lib/server/data/yaml/yaml-file.ts'
 import { UsageError } from './command-line/read-arguments.ts'
 import { runCommand } from './command-line/run-command.ts'
+import { measureInWords } from './terms-evaluate/measure-in-words.ts'
 import { questionOf, USAGE } from './terms-evaluate/question.ts'
 
 /** Prints what any terms file gives for a month; the answer as JSON on stdout, what is wrong on stderr. */
@@ -26,7 +27,11 @@ function run(args: readonly string[]): number {
   const result = evaluateMonth(terms.value, tier, region, input)
   if (!result.ok) {
     const known = result.known === undefined ? '' : ` Use one of: ${result.known.join(', ')}.`
-    console.error(`terms:evaluate: ${result.code}: ${result.message}.${known}`)
+    const says =
+      result.code === 'measure-does-not-fit'
+        ? measureInWords(terms.value.commitment.unit, input)
+        : `${result.message}.${known}`
+    console.error(`terms:evaluate: ${result.code}: ${says}`)
     return 1
   }
   const { period, uptime, uptimePercent, credit, ...rest } = result.evaluation

@@ -161,6 +161,45 @@ test('without a yes nothing is released', () => {
   expect(copy.read('data/releases.yaml')).toBe(before)
 })
 
+test('an edition of a draft is not started: the draft itself is edited', () => {
+  const { run } = drafted('2027-06-01')
+  expect(run('terms-new', '2027-06-01.1')).toMatchObject({
+    status: 1,
+    stderr:
+      'terms:new: 2027-06-01 is a draft, and an edition corrects what is released. Edit data/terms/2027-06-01 itself.\n',
+  })
+  expect(run('terms-new', '2026-10-01.1').status).toBe(0)
+  expect(run('terms-new', '2026-10-01.2').stderr).toContain('Edit data/terms/2026-10-01.1 itself.')
+  expect(run('terms-new', '2027-06-01').stderr).toContain('exists already and is a draft: edit it')
+})
+
+test('an edition in which nothing differs is not released, whatever its comments say', () => {
+  const { copy, release } = drafted('2026-10-01.1')
+  const before = copy.read('data/releases.yaml')
+  const says = 'Nothing was released:\n  Nothing differs from 2026-10-01, so there is nothing to release.\n'
+  expect(release(...COMPLETE)).toMatchObject({ status: 1, stderr: `terms:release: ${says}` })
+  const terms = 'data/terms/2026-10-01.1/terms.yaml'
+  copy.write(terms, `${copy.read(terms)}# A comment.\n`)
+  expect(release(...COMPLETE)).toMatchObject({ status: 1, stderr: `terms:release: ${says}` })
+  expect(copy.read('data/releases.yaml')).toBe(before)
+})
+
+test('the warnings about a draft are shown before the question, and none about other drafts', () => {
+  const { copy, run, release } = drafted('2027-03-01', 'missingData: bad', 'missingData: good')
+  expect(run('terms-new', '2027-06-01').status).toBe(0)
+  copy.write('data/reviews.yaml', 'reviews:\n  - { on: "2026-08-01", by: legal }\n')
+  // Both drafts count an outage without data as uptime, and the last review is 111 days old.
+  expect(run('terms-check').stderr.match(/^warning /gm)).toHaveLength(3)
+  const { stdout } = release(...COMPLETE.slice(0, -1))
+  const warnings = stdout.split('\n').filter((line) => line.startsWith('warning '))
+  expect(warnings).toEqual([
+    expect.stringMatching(/^warning data\/terms\/2027-03-01\/terms\.yaml:\d+ measurement\.silent-outage: /),
+    expect.stringMatching(/^warning data\/reviews\.yaml:\d+ review\.overdue: /),
+  ])
+  expect(stdout.indexOf('warning ')).toBeLessThan(stdout.indexOf('Release it?'))
+  expect(stdout.indexOf('version 2027-03-01')).toBeLessThan(stdout.indexOf('warning '))
+})
+
 test('a draft that does not pass the check is not released', () => {
   const { release } = drafted('2027-03-01', 'noticeHours: 48', 'noticeHours: 24')
   expect(release(...COMPLETE)).toMatchObject({
@@ -175,7 +214,7 @@ test.each([
     /^terms:new: “tomorrow” is not a version\. Write its effective date, for example 2027-06-01/,
     2,
   ],
-  ['2026-10-01', /exists already/, 1],
+  ['2026-10-01', /data\/terms\/2026-10-01 is released already\. .*npm run terms:new -- 2026-10-01\.1/, 1],
   ['2026-09-01', /is not after 2026-10-01, the newest version/, 1],
   ['2025-01-01.1', /There is no version 2025-01-01 for 2025-01-01\.1 to correct/, 1],
   ['2027-03-01 2027-06-01', /One version at a time/, 2],

@@ -9,8 +9,10 @@ import { planRelease } from '#lib/server/data/release/plan-release.ts'
 import { writeRelease } from '#lib/server/data/release/write-release.ts'
 import { readArguments } from './command-line/read-arguments.ts'
 import { runCommand } from './command-line/run-command.ts'
+import { printFindings } from './terms-check/print-findings.ts'
 import { approvalsOf, correctsOf, versionOf } from './terms-release/arguments.ts'
 import { planInWords } from './terms-release/plan-in-words.ts'
+import { warningsFor } from './terms-release/warnings.ts'
 
 const SITE = join(import.meta.dirname, '..')
 const USAGE = `npm run terms:release -- <version> --reason "…" --approve "legal=2027-02-20" [--yes]
@@ -32,7 +34,8 @@ async function release(): Promise<string> {
   })
   const version = versionOf(positionals)
   const root = process.cwd()
-  const { catalogue, errors } = checkData(root, now(), SITE)
+  const checked = checkData(root, now(), SITE)
+  const { catalogue, errors } = checked
   if (catalogue === null || errors.length > 0)
     throw new RangeError(['Nothing was released. Fix these first:', ...errors.map(findingInWords)].join('\n'))
   const draft = catalogue.drafts.get(version)
@@ -54,6 +57,7 @@ async function release(): Promise<string> {
   }
   const plan = planRelease(request, draft, before, catalogue.ledger)
   console.log(planInWords(plan, entry?.version ?? null))
+  printFindings({ errors, warnings: warningsFor(version, checked) }, console.log)
   if (plan.refusals.length > 0) throw new RangeError(['Nothing was released:', ...plan.refusals].join('\n  '))
   if (!values.yes && !(await agreed())) throw new RangeError('Nothing was released.')
   writeRelease(root, plan, catalogue.ledger.at(-1))

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { commaFault } from '#lib/domain/quantities/decimal.ts'
+import { enumerated } from '#lib/domain/quantities/enumeration.ts'
 import type { MonthInput } from '#lib/domain/terms/evaluation/evaluate-month.ts'
 import type { Sample } from '#lib/domain/uptime/bad-minutes.ts'
 import { readArguments, UsageError } from '../command-line/read-arguments.ts'
@@ -64,7 +65,7 @@ export function questionOf(args: readonly string[]): Question {
     value === undefined ? [`--${name}`] : [],
   )
   if (tier === undefined || region === undefined || month === undefined)
-    throw new UsageError(`${missing.join(', ')} missing. Write --tier, --region and --month.`)
+    throw new UsageError(`${enumerated(missing)} ${missing.length === 1 ? 'is' : 'are'} missing.`)
   const { requests, failed } = values
   if ((requests === undefined) !== (failed === undefined))
     throw new UsageError('--requests and --failed belong together. Write both.')
