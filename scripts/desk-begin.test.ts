@@ -107,7 +107,7 @@ test('the check names each fact that is left, once, and nothing else', () => {
   expect(status).toBe(1)
   const named = [
     ...stderr.matchAll(
-      /^error data\/vendor\.yaml:(\d+) file\.placeholder: (\S+) is not filled in yet: replace "<.+>"$/gm,
+      /^error data\/vendor\.yaml:(\d+) file\.placeholder: (\S+) is not filled in yet\. Replace “<.+>”\.$/gm,
     ),
   ]
   expect(named.map(([, , field]) => field)).toEqual(Object.keys(FACTS))

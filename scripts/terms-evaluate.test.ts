@@ -144,7 +144,7 @@ test.each([
   [
     [DEMO, ...QUESTION, '--downtime-minutes', '99,9'],
     2,
-    /--downtime-minutes is “99,9”\. Write 99\.9 with a point\./,
+    /--downtime-minutes is “99,9”\. Enter 99\.9 with a decimal point\./,
   ],
   [
     [DEMO, ...QUESTION, '--downtime-minutes', '1', '--fee-minor', '12,5'],
@@ -204,7 +204,7 @@ test('a faulty file gives findings with their lines', () => {
   ]
   const findings = (file: string) => evaluate(file, ...question).stderr.replaceAll(`${file}:`, '')
   expect(findings(written(source.replace('target: "99.5"', 'target: 99.5')))).toBe(
-    '23 yaml.schema: tiers.0.target is 99.5. Write "99.5", in quotes.\n',
+    '23 yaml.schema: tiers.standard.target is 99.5. Write "99.5", in quotes.\n',
   )
   expect(findings(written(source.replace('  gaps: no-credit\n', '')))).toMatch(
     /^24 credits\.gap: no band covers 99\.5%\. Add a band, or write gaps: no-credit under credits\.\n/,

@@ -2,7 +2,7 @@ import { creditAmountInWords } from '#lib/domain/credits/credit-amount.ts'
 import { evaluateMonth } from '#lib/domain/terms/evaluation/evaluate-month.ts'
 import { evaluationFaults } from '#lib/domain/terms/evaluation/evaluation-faults.ts'
 import { evaluationSchema } from '#lib/domain/terms/evaluation/schema.ts'
-import { type Finding, findingInWords } from '#lib/server/data/finding.ts'
+import { type Finding, findingInWords, inLineOrder } from '#lib/server/data/finding.ts'
 import { readYaml } from '#lib/server/data/yaml/yaml-file.ts'
 import { UsageError } from './command-line/read-arguments.ts'
 import { runCommand } from './command-line/run-command.ts'
@@ -22,7 +22,7 @@ function run(args: readonly string[]): number {
     throw new UsageError(
       `${file} is not a terms file. Write the path of one, for example data/terms/2026-10-01/terms.yaml.`,
     )
-  for (const finding of findings) console.error(findingInWords(finding))
+  for (const finding of inLineOrder(findings)) console.error(findingInWords(finding))
   if (terms === null || findings.length > 0) return 1
   const result = evaluateMonth(terms.value, tier, region, input)
   if (!result.ok) {

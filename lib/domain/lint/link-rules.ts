@@ -28,7 +28,7 @@ export function linkFindings(passages: readonly Passage[], vendor: Vendor, own: 
         {
           rule: 'links.own-page',
           place: { in: 'vendor', path: ['links', 'page'] },
-          message: `the site has no page at ${page?.pathname ?? links.page}`,
+          message: `links.page is “${links.page}”, but the site has no page at ${page?.pathname ?? 'this address'}`,
           fix: 'Write the address at which visitors reach /enterprise-sla.',
         },
       ]

@@ -12,7 +12,7 @@ const regionIdSchema = z
   .string({ error: 'Enter the id of a region, for example eu.' })
   .meta({ description: 'The id of a region', examples: ['eu'] })
 
-// A month and the arrival of a request name their date: only a contract that fixes a version chooses another.
+// A month and the arrival of a request name their date: only a contract that specifies a version chooses another.
 const contractVersionSchema = versionSchema.meta({
   description:
     'The id of a version that the contract fixes; left out, the version that applies to the month or was in force when the request arrived',

@@ -82,7 +82,7 @@ export const qualifyAnswerSchema = z.strictObject({
                 href: hrefSchema,
               })
               .nullable()
-              .describe('null where no clause says so; the verdict is then not-stated'),
+              .describe('null where it is not stated in any clause; the verdict is then not-stated'),
           }),
         ),
       }),
