@@ -113,7 +113,7 @@ export const termsSchema = z.strictObject({
   notDowntime: z
     .array(notDowntimeSchema)
     .default([])
-    .describe('faults that a buyer may take for downtime and that are not counted as such'),
+    .describe('faults that a buyer may take for downtime but that do not count as downtime'),
   measurement: measurementSchema,
   credits: creditRulesSchema,
   claim: claimSchema,

@@ -88,7 +88,7 @@ export function versionField(form: Form, automatic: string, now: Date): Field {
     name: 'version',
     label: 'Version of the terms',
     kind: 'choice',
-    help: 'Choose another if your contract fixes one.',
+    help: 'Choose another if your contract specifies one.',
     options: [{ value: '', label: automatic }, ...options],
   })
 }

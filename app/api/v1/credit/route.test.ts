@@ -188,7 +188,7 @@ describe('the version that applies to the month', () => {
     expect(await answer({ month, downtimeMinutes: '60' })).toMatchObject({ version, claimBy })
   })
 
-  test('before any version there is no figure, unless a contract fixes one', async () => {
+  test('before any version there is no figure, unless a contract specifies one', async () => {
     const query = { ...ASKED, month: '2026-03' }
     expect(await problem(`${new URLSearchParams(query)}`)).toMatchObject({
       status: 404,
