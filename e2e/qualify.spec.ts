@@ -69,7 +69,7 @@ test('a value that cannot be used is explained beside its field and nothing is l
   const uptime = page.getByLabel('Minimum uptime', { exact: true })
   await expect(uptime).toHaveValue('99,9')
   await expect(uptime).toHaveAttribute('aria-invalid', 'true')
-  await expect(uptime).toHaveAccessibleDescription(/Write 99\.9 with a point\./)
+  await expect(uptime).toHaveAccessibleDescription(/Enter 99\.9 with a decimal point\./)
   await expect(page.getByLabel('First response to S1', { exact: true })).toHaveValue('4 business hours')
   await expect(page.getByRole('table')).toHaveCount(0)
 })

@@ -7,18 +7,16 @@ import { checkData } from '#lib/server/data/check-data.ts'
 import { nothingReleased } from '#lib/server/data/nothing-released.ts'
 import { fingerprintOf, forgetFingerprint, isUpToDate, keepFingerprint } from './build/fingerprint.ts'
 import { buildPdfWorker } from './build/pdf-worker.ts'
-import { readArguments, UsageError } from './command-line/read-arguments.ts'
+import { readArguments } from './command-line/read-arguments.ts'
+import { runCommand } from './command-line/run-command.ts'
 import { countsInWords, printFindings } from './terms-check/print-findings.ts'
 
 const root = join(import.meta.dirname, '..')
 
-try {
-  process.exitCode = await build()
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error
-  console.error(`build: ${error.message}`)
-  process.exitCode = 2
-}
+const USAGE = `npm run build
+  --if-needed   builds only when something the site is made of has changed`
+
+await runCommand('build', USAGE, build)
 
 async function build(): Promise<number> {
   const { 'if-needed': ifNeeded } = readArguments({

@@ -107,7 +107,7 @@ test('the check names each fact that is left, once, and nothing else', () => {
   expect(status).toBe(1)
   const named = [
     ...stderr.matchAll(
-      /^error data\/vendor\.yaml:(\d+) file\.placeholder: (\S+) is not filled in yet: replace "<.+>"$/gm,
+      /^error data\/vendor\.yaml:(\d+) file\.placeholder: (\S+) is not filled in yet\. Replace “<.+>”\.$/gm,
     ),
   ]
   expect(named.map(([, , field]) => field)).toEqual(Object.keys(FACTS))
@@ -237,19 +237,19 @@ test('a release is not undone', () => {
 })
 
 test.each([
-  [[], /Enter one day/],
-  [['2027-01-15', '2027-06-01'], /Enter one day/],
-  [['tomorrow'], /"tomorrow" is not a day\. .*for example 2026-12-20/],
-  [['2027-02-29'], /"2027-02-29" is not a day/],
+  [[], /Enter one day/, 2],
+  [['2027-01-15', '2027-06-01'], /Enter one day/, 2],
+  [['tomorrow'], /“tomorrow” is not a date\. .*for example 2026-12-20/],
+  [['2027-02-29'], /“2027-02-29” is not a date/],
   [['2025-01-01'], /2025-01-01 is not after today, 2026-11-20\. .*enter 2026-11-21 or a later day/],
   [['2026-11-20'], /2026-11-20 is not after today, 2026-11-20/],
   [['--undo'], /nothing to undo here/],
-  [['2027-01-15', '--undo'], /Use --undo without a date/],
-])('%j changes nothing and says why', (args, says) => {
+  [['2027-01-15', '--undo'], /Use --undo without a date/, 2],
+])('%j changes nothing and says why', (args, says, code = 1) => {
   const { copy, begin } = demo()
   const before = bytesOf(copy)
   const { status, stderr } = begin(...args)
-  expect([status, stderr]).toEqual([1, expect.stringMatching(says)])
+  expect([status, stderr]).toEqual([code, expect.stringMatching(says)])
   expect(stderr).toMatch(/^desk:begin: /)
   expect(bytesOf(copy)).toEqual(before)
   expect(readdirSync(copy.root)).toEqual(['data'])

@@ -1,15 +1,18 @@
 /** Command line: starts a vendor's own desk in place of the demo. npm run desk:begin -- 2027-01-15, or -- --undo */
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { now } from '#lib/server/clock.ts'
 import { beginDesk } from '#lib/server/data/own-desk/begin-desk.ts'
 import { SET_ASIDE } from '#lib/server/data/own-desk/demo.ts'
 import { undoBegin } from '#lib/server/data/own-desk/undo-begin.ts'
 import { environment } from '#lib/server/env.ts'
 import { asideOf, movingState } from '#lib/server/store/state-aside.ts'
+import { readArguments, UsageError } from './command-line/read-arguments.ts'
+import { runCommand } from './command-line/run-command.ts'
 
-const USAGE = 'npm run desk:begin -- 2027-01-15'
+const USAGE = `npm run desk:begin -- 2027-01-15
+  2027-01-15   the day on which your terms begin; the demo makes way for your own desk
+  --undo       brings the demo back; write it without a date`
 
 function begun(version: string, from: string, state: string): string {
   return `Your desk has begun.
@@ -24,15 +27,14 @@ Undo all of this: npm run desk:begin -- --undo`
 }
 
 async function run(): Promise<string> {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readArguments({
     allowPositionals: true,
     options: { undo: { type: 'boolean', default: false } },
   })
   const root = process.cwd()
   const state = resolve(environment().STATE_DIRECTORY)
   if (values.undo) {
-    if (positionals.length > 0)
-      throw new RangeError('Use --undo without a date: npm run desk:begin -- --undo')
+    if (positionals.length > 0) throw new UsageError('Use --undo without a date.')
     let own: string | null = null
     await movingState(asideOf(state), state, () => {
       own = undoBegin(root)
@@ -41,7 +43,7 @@ async function run(): Promise<string> {
   }
   const [version, ...others] = positionals
   if (version === undefined || others.length > 0)
-    throw new RangeError(`Enter one day, that on which your terms begin: ${USAGE}`)
+    throw new UsageError('Enter one day: the day on which your terms begin, for example 2027-01-15.')
   if (existsSync(state) && existsSync(asideOf(state)))
     throw new RangeError(
       `${asideOf(state)} exists already. Move it away, or delete it if you no longer need it.`,
@@ -63,9 +65,4 @@ function stateInWords(isMoved: boolean, aside: string): string {
   return `${moved}${shared}`
 }
 
-try {
-  console.log(`desk:begin: ${await run()}`)
-} catch (error) {
-  console.error(`desk:begin: ${error instanceof Error ? error.message : error}`)
-  process.exitCode = 1
-}
+await runCommand('desk:begin', USAGE, run)

@@ -30,10 +30,10 @@ test('data without a finding end with 0', () => {
 })
 
 test('a warning is printed and ends with 0', () => {
-  // With holidays to the end of 2029 only the review is due.
+  // With holidays to the end of 2031 only the review is due.
   const { status, stdout, stderr } = check('2027-06-01', (copy) => {
     const terms = `data/terms/${VERSION}/terms.yaml`
-    copy.write(terms, copy.read(terms).replaceAll(/date: "2027-/g, 'date: "2029-'))
+    copy.write(terms, copy.read(terms).replaceAll(/date: "2027-/g, 'date: "2031-'))
     copy.reseal()
   })
   expect(status).toBe(0)

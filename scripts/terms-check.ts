@@ -3,20 +3,22 @@ import { join } from 'node:path'
 import { counted } from '#lib/domain/quantities/duration.ts'
 import { now } from '#lib/server/clock.ts'
 import { checkData } from '#lib/server/data/check-data.ts'
+import { readArguments } from './command-line/read-arguments.ts'
+import { runCommand } from './command-line/run-command.ts'
 import { countsInWords, printFindings } from './terms-check/print-findings.ts'
 
 const SITE = join(import.meta.dirname, '..')
-const checked = checkData(process.cwd(), now(), SITE)
-printFindings(checked, console.error)
-const { catalogue, errors, offers } = checked
-if (catalogue === null || errors.length > 0) {
-  console.error(`terms:check: ${countsInWords(checked)}`)
-  process.exitCode = 1
-} else {
+const USAGE = `npm run terms:check
+Checks everything in data/, drafts included. Takes no options.`
+
+await runCommand('terms:check', USAGE, () => {
+  readArguments({ options: {} })
+  const checked = checkData(process.cwd(), now(), SITE)
+  printFindings(checked, console.error)
+  const { catalogue, errors, offers } = checked
+  if (catalogue === null || errors.length > 0) throw new RangeError(countsInWords(checked))
   const released =
     catalogue.versions.size === 0 ? 'nothing released yet' : counted(catalogue.versions.size, 'version')
   const drafts = catalogue.drafts.size === 0 ? [] : [counted(catalogue.drafts.size, 'draft')]
-  console.log(
-    `terms:check: ${[released, ...drafts, counted(offers, 'offer')].join(', ')}: ${countsInWords(checked)}`,
-  )
-}
+  return `${[released, ...drafts, counted(offers, 'offer')].join(', ')}: ${countsInWords(checked)}`
+})

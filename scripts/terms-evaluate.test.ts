@@ -6,6 +6,9 @@ import { expect, onTestFinished, test } from 'vitest'
 
 const GUIDE = readFileSync('docs/terms.md', 'utf8')
 const DEMO = 'data/terms/2026-10-01/terms.yaml'
+const REQUESTS = [
+  ...'--tier standard --region single-zone --month 2026-06 --contract-start 2026-01-01'.split(' '),
+]
 const QUESTION = ['--tier', 'enterprise', '--region', 'eu', '--month', '2026-06']
 
 function evaluate(...args: string[]) {
@@ -92,7 +95,31 @@ test('a sample that cannot be read names what to write', () => {
 })
 
 test.each([
-  [[DEMO, ...QUESTION], 1, /measure-does-not-fit: /],
+  [
+    [DEMO, ...QUESTION],
+    1,
+    /^terms:evaluate: measure-does-not-fit: these terms measure downtime in minutes\. Write one of --downtime-minutes, --outage-minutes and --samples\.\n$/,
+  ],
+  [
+    ['docs/terms-examples/requests.yaml', ...REQUESTS, '--downtime-minutes', '1'],
+    1,
+    /measure-does-not-fit: these terms measure requests\. Write --requests and --failed, and no other measure\.\n$/,
+  ],
+  [
+    [
+      'docs/terms-examples/requests.yaml',
+      ...REQUESTS,
+      '--requests',
+      '9',
+      '--failed',
+      '1',
+      '--maintenance-minutes',
+      '1',
+    ],
+    1,
+    /Write --requests and --failed, and no other measure\. Leave --maintenance-minutes out\.\n$/,
+  ],
+  [[DEMO, ...QUESTION.slice(0, 4), '--downtime-minutes', '1'], 2, /^terms:evaluate: --month is missing\.\n/],
   [[DEMO, ...QUESTION, '--downtime-minutes', '43201'], 1, /downtime-too-long: /],
   [
     [DEMO, '--tier', 'gold', '--region', 'eu', '--month', '2026-06', '--downtime-minutes', '1'],
@@ -117,7 +144,7 @@ test.each([
   [
     [DEMO, ...QUESTION, '--downtime-minutes', '99,9'],
     2,
-    /--downtime-minutes is “99,9”\. Write 99\.9 with a point\./,
+    /--downtime-minutes is “99,9”\. Enter 99\.9 with a decimal point\./,
   ],
   [
     [DEMO, ...QUESTION, '--downtime-minutes', '1', '--fee-minor', '12,5'],
@@ -155,11 +182,7 @@ test.each([
   ],
   [[DEMO, ...QUESTION, '--minutes', '1'], 2, /there is no option --minutes\. Use one of: --tier/],
   [[DEMO, ...QUESTION, '--requests', '1'], 2, /--requests and --failed belong together/],
-  [
-    [DEMO, '--downtime-minutes', '1'],
-    2,
-    /--tier, --region, --month missing\. Write --tier, --region and --month\./,
-  ],
+  [[DEMO, '--downtime-minutes', '1'], 2, /^terms:evaluate: --tier, --region and --month are missing\.\n/],
   [QUESTION, 2, /no terms file is named\. Write its path first/],
 ])('%j fails', (args, status, says) => {
   const result = evaluate(...args)
@@ -181,7 +204,7 @@ test('a faulty file gives findings with their lines', () => {
   ]
   const findings = (file: string) => evaluate(file, ...question).stderr.replaceAll(`${file}:`, '')
   expect(findings(written(source.replace('target: "99.5"', 'target: 99.5')))).toBe(
-    '23 yaml.schema: tiers.0.target is 99.5. Write "99.5", in quotes.\n',
+    '23 yaml.schema: tiers.standard.target is 99.5. Write "99.5", in quotes.\n',
   )
   expect(findings(written(source.replace('  gaps: no-credit\n', '')))).toMatch(
     /^24 credits\.gap: no band covers 99\.5%\. Add a band, or write gaps: no-credit under credits\.\n/,

@@ -2,9 +2,11 @@ import { creditAmountInWords } from '#lib/domain/credits/credit-amount.ts'
 import { evaluateMonth } from '#lib/domain/terms/evaluation/evaluate-month.ts'
 import { evaluationFaults } from '#lib/domain/terms/evaluation/evaluation-faults.ts'
 import { evaluationSchema } from '#lib/domain/terms/evaluation/schema.ts'
-import { type Finding, findingInWords } from '#lib/server/data/finding.ts'
+import { type Finding, findingInWords, inLineOrder } from '#lib/server/data/finding.ts'
 import { readYaml } from '#lib/server/data/yaml/yaml-file.ts'
 import { UsageError } from './command-line/read-arguments.ts'
+import { runCommand } from './command-line/run-command.ts'
+import { measureInWords } from './terms-evaluate/measure-in-words.ts'
 import { questionOf, USAGE } from './terms-evaluate/question.ts'
 
 /** Prints what any terms file gives for a month; the answer as JSON on stdout, what is wrong on stderr. */
@@ -20,12 +22,16 @@ function run(args: readonly string[]): number {
     throw new UsageError(
       `${file} is not a terms file. Write the path of one, for example data/terms/2026-10-01/terms.yaml.`,
     )
-  for (const finding of findings) console.error(findingInWords(finding))
+  for (const finding of inLineOrder(findings)) console.error(findingInWords(finding))
   if (terms === null || findings.length > 0) return 1
   const result = evaluateMonth(terms.value, tier, region, input)
   if (!result.ok) {
     const known = result.known === undefined ? '' : ` Use one of: ${result.known.join(', ')}.`
-    console.error(`terms:evaluate: ${result.code}: ${result.message}.${known}`)
+    const says =
+      result.code === 'measure-does-not-fit'
+        ? measureInWords(terms.value.commitment.unit, input)
+        : `${result.message}.${known}`
+    console.error(`terms:evaluate: ${result.code}: ${says}`)
     return 1
   }
   const { period, uptime, uptimePercent, credit, ...rest } = result.evaluation
@@ -44,10 +50,4 @@ function run(args: readonly string[]): number {
   return 0
 }
 
-try {
-  process.exitCode = run(process.argv.slice(2))
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error
-  console.error(`terms:evaluate: ${error.message}\n\n${USAGE}`)
-  process.exitCode = 2
-}
+await runCommand('terms:evaluate', USAGE, () => run(process.argv.slice(2)))

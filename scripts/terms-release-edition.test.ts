@@ -137,7 +137,7 @@ test('a figure is refused whatever is said of it', () => {
   const { status, stderr } = release(...CORRECTS)
   expect(status).toBe(1)
   expect(stderr).toContain(
-    'An edition changes no obligation, but in 2026-10-01.1 Time to claim a credit (SLA 6.1) goes from 30 days to 31 days.',
+    'An edition changes no obligation, but in 2026-10-01.1 Time to claim a credit (SLA 6.1) changes from 30 days to 31 days.',
   )
 })
 
@@ -216,7 +216,7 @@ test.each([
   const before = copy.read('data/releases.yaml')
   const { status, stderr } = release(...CORRECTS)
   expect(status).toBe(1)
-  expect(stderr).toContain(`An edition changes no obligation, but in 2026-10-01.1 ${label} goes from `)
+  expect(stderr).toContain(`An edition changes no obligation, but in 2026-10-01.1 ${label} changes from `)
   expect(copy.read('data/releases.yaml')).toBe(before)
 })
 
@@ -242,7 +242,7 @@ test('the legal name is refused whatever is said of it', () => {
   const { status, stderr } = release(...CORRECTS)
   expect(status).toBe(1)
   expect(stderr).toContain(
-    'An edition changes no obligation, but in 2026-10-01.1 Legal name goes from Lumenary Cloud, Inc. to Lumenary Cloud Holdings, Inc.',
+    'An edition changes no obligation, but in 2026-10-01.1 Legal name changes from Lumenary Cloud, Inc. to Lumenary Cloud Holdings, Inc.',
   )
 })
 

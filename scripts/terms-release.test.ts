@@ -106,18 +106,18 @@ test('what is missing or out of order is named, all at once', () => {
 })
 
 test.each([
-  [['2027-06-01'], /One version at a time, not 2027-03-01 2027-06-01/],
-  [['--force'], /there is no option --force\. Use one of: --yes/],
+  [['2027-06-01'], /One version at a time, not 2027-03-01 2027-06-01/, 2],
+  [['--force'], /there is no option --force\. Use one of: --yes/, 2],
   [
     ['--approve', 'Legal=2026-11-18'],
-    /The terms name no approval by "Legal"\. They name engineering, legal, product/,
+    /The terms name no approval by “Legal”\. They name engineering, legal, product/,
   ],
   [['--approve', 'legal=2026-11-19'], /--approve names legal twice/],
-])('what cannot be meant, %j, is refused in words', (args, says) => {
+])('what cannot be meant, %j, is refused in words', (args, says, code = 1) => {
   const { copy, release } = drafted('2027-03-01')
   const before = copy.read('data/releases.yaml')
   const { status, stderr } = release(...COMPLETE, ...args)
-  expect([status, stderr]).toEqual([1, expect.stringMatching(says)])
+  expect([status, stderr]).toEqual([code, expect.stringMatching(says)])
   expect(stderr).toMatch(/^terms:release: /)
   expect(copy.read('data/releases.yaml')).toBe(before)
 })
@@ -161,6 +161,45 @@ test('without a yes nothing is released', () => {
   expect(copy.read('data/releases.yaml')).toBe(before)
 })
 
+test('an edition of a draft is not started: the draft itself is edited', () => {
+  const { run } = drafted('2027-06-01')
+  expect(run('terms-new', '2027-06-01.1')).toMatchObject({
+    status: 1,
+    stderr:
+      'terms:new: 2027-06-01 is a draft, and an edition corrects what is released. Edit data/terms/2027-06-01 itself.\n',
+  })
+  expect(run('terms-new', '2026-10-01.1').status).toBe(0)
+  expect(run('terms-new', '2026-10-01.2').stderr).toContain('Edit data/terms/2026-10-01.1 itself.')
+  expect(run('terms-new', '2027-06-01').stderr).toContain('exists already and is a draft: edit it')
+})
+
+test('an edition in which nothing differs is not released, whatever its comments say', () => {
+  const { copy, release } = drafted('2026-10-01.1')
+  const before = copy.read('data/releases.yaml')
+  const says = 'Nothing was released:\n  Nothing differs from 2026-10-01, so there is nothing to release.\n'
+  expect(release(...COMPLETE)).toMatchObject({ status: 1, stderr: `terms:release: ${says}` })
+  const terms = 'data/terms/2026-10-01.1/terms.yaml'
+  copy.write(terms, `${copy.read(terms)}# A comment.\n`)
+  expect(release(...COMPLETE)).toMatchObject({ status: 1, stderr: `terms:release: ${says}` })
+  expect(copy.read('data/releases.yaml')).toBe(before)
+})
+
+test('the warnings about a draft are shown before the question, and none about other drafts', () => {
+  const { copy, run, release } = drafted('2027-03-01', 'missingData: bad', 'missingData: good')
+  expect(run('terms-new', '2027-06-01').status).toBe(0)
+  copy.write('data/reviews.yaml', 'reviews:\n  - { on: "2026-08-01", by: legal }\n')
+  // Both drafts count an outage without data as uptime, and the last review is 111 days old.
+  expect(run('terms-check').stderr.match(/^warning /gm)).toHaveLength(3)
+  const { stdout } = release(...COMPLETE.slice(0, -1))
+  const warnings = stdout.split('\n').filter((line) => line.startsWith('warning '))
+  expect(warnings).toEqual([
+    expect.stringMatching(/^warning data\/terms\/2027-03-01\/terms\.yaml:\d+ measurement\.silent-outage: /),
+    expect.stringMatching(/^warning data\/reviews\.yaml:\d+ review\.overdue: /),
+  ])
+  expect(stdout.indexOf('warning ')).toBeLessThan(stdout.indexOf('Release it?'))
+  expect(stdout.indexOf('version 2027-03-01')).toBeLessThan(stdout.indexOf('warning '))
+})
+
 test('a draft that does not pass the check is not released', () => {
   const { release } = drafted('2027-03-01', 'noticeHours: 48', 'noticeHours: 24')
   expect(release(...COMPLETE)).toMatchObject({
@@ -170,23 +209,27 @@ test('a draft that does not pass the check is not released', () => {
 })
 
 test.each([
-  ['tomorrow', /is not the id of a version/],
-  ['2026-10-01', /exists already/],
-  ['2026-09-01', /is not after 2026-10-01, the newest version/],
-  ['2025-01-01.1', /There is no version 2025-01-01 for 2025-01-01\.1 to correct/],
-  ['2027-03-01 2027-06-01', /One version at a time/],
-])('a version is not started as %s', (words, says) => {
+  [
+    'tomorrow',
+    /^terms:new: “tomorrow” is not a version\. Write its effective date, for example 2027-06-01/,
+    2,
+  ],
+  ['2026-10-01', /data\/terms\/2026-10-01 is released already\. .*npm run terms:new -- 2026-10-01\.1/, 1],
+  ['2026-09-01', /is not after 2026-10-01, the newest version/, 1],
+  ['2025-01-01.1', /There is no version 2025-01-01 for 2025-01-01\.1 to correct/, 1],
+  ['2027-03-01 2027-06-01', /One version at a time/, 2],
+])('a version is not started as %s', (words, says, code) => {
   const { status, stderr } = desk().run('terms-new', ...words.split(' '))
-  expect([status, stderr]).toEqual([1, expect.stringMatching(says)])
+  expect([status, stderr]).toEqual([code, expect.stringMatching(says)])
 })
 
 test('a review is recorded with its day', () => {
   const { copy, run } = desk()
   expect(run('terms-reviewed', '--by', 'legal').status).toBe(0)
   expect(readCatalogue(copy.root).catalogue?.reviews.at(-1)).toBe('2026-11-20')
-  expect(run('terms-reviewed').status).toBe(1)
+  expect(run('terms-reviewed').status).toBe(2)
   expect(run('terms-reviewed', 'legal')).toMatchObject({
-    status: 1,
+    status: 2,
     stderr: expect.stringMatching(/^terms:reviewed: “legal” is not an option/),
   })
 })

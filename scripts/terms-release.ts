@@ -9,10 +9,19 @@ import { findingInWords } from '#lib/server/data/finding.ts'
 import { planRelease } from '#lib/server/data/release/plan-release.ts'
 import { writeRelease } from '#lib/server/data/release/write-release.ts'
 import { readArguments } from './command-line/read-arguments.ts'
+import { runCommand } from './command-line/run-command.ts'
+import { printFindings } from './terms-check/print-findings.ts'
 import { approvalsOf, correctsOf, versionOf } from './terms-release/arguments.ts'
 import { planInWords } from './terms-release/plan-in-words.ts'
+import { warningsFor } from './terms-release/warnings.ts'
 
 const SITE = join(import.meta.dirname, '..')
+const USAGE = `npm run terms:release -- <version> --reason "…" --approve "legal=2027-02-20" [--yes]
+  <version>                 a draft: the name of its folder in data/terms, for example 2027-06-01
+  --reason <text>           what changes and why
+  --approve <role>=<date>   who approved it and when; once for each role that the terms name
+  --corrects <text>         for an edition with different words: why no obligation changes
+  --yes                     releases without asking`
 
 async function release(): Promise<string> {
   const { values, positionals } = readArguments({
@@ -24,9 +33,10 @@ async function release(): Promise<string> {
       approve: { type: 'string', multiple: true, default: [] },
     },
   })
-  const version = versionOf(positionals, 'npm run terms:release -- <version>')
+  const version = versionOf(positionals)
   const root = process.cwd()
-  const { catalogue, errors } = checkData(root, now(), SITE)
+  const checked = checkData(root, now(), SITE)
+  const { catalogue, errors } = checked
   if (catalogue === null || errors.length > 0)
     throw new RangeError(['Nothing was released. Fix these first:', ...errors.map(findingInWords)].join('\n'))
   const draft = catalogue.drafts.get(version)
@@ -48,6 +58,7 @@ async function release(): Promise<string> {
   }
   const plan = planRelease(request, draft, before, catalogue.ledger)
   console.log(planInWords(plan, entry?.version ?? null))
+  printFindings({ errors, warnings: warningsFor(version, checked) }, console.log)
   if (plan.refusals.length > 0) throw new RangeError(['Nothing was released:', ...plan.refusals].join('\n  '))
   if (!values.yes && !(await agreed())) throw new RangeError('Nothing was released.')
   writeRelease(root, plan, catalogue.ledger.at(-1))
@@ -66,9 +77,4 @@ function agreed(): Promise<boolean> {
   })
 }
 
-try {
-  console.log(`terms:release: ${await release()}`)
-} catch (error) {
-  console.error(`terms:release: ${error instanceof Error ? error.message : error}`)
-  process.exitCode = 1
-}
+await runCommand('terms:release', USAGE, release)

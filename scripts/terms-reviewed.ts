@@ -1,16 +1,16 @@
 /** Command line: records that the terms have been reviewed today. npm run terms:reviewed -- --by "legal and product" */
 import { now } from '#lib/server/clock.ts'
 import { recordReview } from '#lib/server/data/record-review.ts'
-import { readArguments } from './command-line/read-arguments.ts'
+import { readArguments, UsageError } from './command-line/read-arguments.ts'
+import { runCommand } from './command-line/run-command.ts'
 
-try {
+const USAGE = `npm run terms:reviewed -- --by "legal and product"
+  --by <who>   who reviewed the terms; today is recorded as the day of the review`
+
+await runCommand('terms:reviewed', USAGE, () => {
   const { by = '' } = readArguments({ options: { by: { type: 'string' } } }).values
-  if (by.trim() === '')
-    throw new RangeError('Say who reviewed the terms: npm run terms:reviewed -- --by "legal and product"')
+  if (by.trim() === '') throw new UsageError('--by is missing. Write who reviewed the terms.')
   const on = now().toISOString().slice(0, 10)
   recordReview(process.cwd(), { on, by: by.trim() })
-  console.log(`terms:reviewed: Recorded in data/reviews.yaml: reviewed on ${on} by ${by.trim()}.`)
-} catch (error) {
-  console.error(`terms:reviewed: ${error instanceof Error ? error.message : error}`)
-  process.exitCode = 1
-}
+  return `Recorded in data/reviews.yaml: reviewed on ${on} by ${by.trim()}.`
+})

@@ -1,5 +1,7 @@
 /** Command line: everything that must hold before a change is kept, quickest first. Stops at the first failure. */
 import { delimiter, join } from 'node:path'
+import { readArguments } from './command-line/read-arguments.ts'
+import { runCommand } from './command-line/run-command.ts'
 import { findChromium } from './find-chromium.ts'
 import { runSteps, type Step } from './validate/run-steps.ts'
 
@@ -34,4 +36,10 @@ async function setBrowser(): Promise<void> {
   process.env.CHROMIUM_PATH = await findChromium()
 }
 
-process.exitCode = await runSteps(rows)
+const USAGE = `npm test
+Checks everything that must hold before a change is kept. Takes no options.`
+
+await runCommand('validate', USAGE, () => {
+  readArguments({ options: {} })
+  return runSteps(rows)
+})

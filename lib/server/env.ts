@@ -11,7 +11,7 @@ const portSchema = z
 
 const RUNS_ON = '+run'
 const CLOCK_RULE =
-  'Enter a date, 2026-10-01, or a date and time with its zone, 2026-10-01T09:00:00Z; add +run to let the clock run from there'
+  'Enter a date, for example 2026-10-01, or a date and time with its zone, for example 2026-10-01T09:00:00Z; add +run to let the clock run from there'
 
 /** A moment at which the clock stands still; with "+run" after it, the moment from which it runs. */
 const clockSchema = z

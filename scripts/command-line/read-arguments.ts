@@ -46,7 +46,9 @@ function faultInWords(error: unknown, { options = {} }: ParseArgsConfig): string
         : `${option} has no value. Write it after the option, in quotes if it holds spaces.`
     case 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL': {
       const word = /'([^']*)'/.exec(message)?.[1] ?? ''
-      return `“${word}” is not an option. Options begin with two hyphens${known.length === 0 ? '' : `: ${known.join(', ')}`}.`
+      return known.length === 0
+        ? `“${word}” is not expected. This command takes no arguments.`
+        : `“${word}” is not an option. Options begin with two hyphens: ${known.join(', ')}.`
     }
     default:
       throw error

@@ -3,7 +3,10 @@ import type { CheckedData } from '#lib/server/data/check-data.ts'
 import { findingInWords } from '#lib/server/data/finding.ts'
 
 /** Prints what the check of `data/` found, warnings first, each on a line. */
-export function printFindings({ errors, warnings }: CheckedData, print: (line: string) => void): void {
+export function printFindings(
+  { errors, warnings }: Pick<CheckedData, 'errors' | 'warnings'>,
+  print: (line: string) => void,
+): void {
   for (const finding of warnings) print(`warning ${findingInWords(finding)}`)
   for (const finding of errors) print(`error ${findingInWords(finding)}`)
 }

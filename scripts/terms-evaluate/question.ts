@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { commaFault } from '#lib/domain/quantities/decimal.ts'
+import { enumerated } from '#lib/domain/quantities/enumeration.ts'
 import type { MonthInput } from '#lib/domain/terms/evaluation/evaluate-month.ts'
 import type { Sample } from '#lib/domain/uptime/bad-minutes.ts'
 import { readArguments, UsageError } from '../command-line/read-arguments.ts'
 
-export const USAGE = `terms:evaluate <terms.yaml> --tier <id> --region <id> --month YYYY-MM, and one measure:
+export const USAGE = `npm run -s terms:evaluate -- <terms.yaml> --tier <id> --region <id> --month YYYY-MM, and one measure:
   --downtime-minutes n        downtime of the period, excluded time left out
   --outage-minutes n,n        single outages, in place of their sum
   --requests n --failed n     requests or executions
@@ -64,7 +65,7 @@ export function questionOf(args: readonly string[]): Question {
     value === undefined ? [`--${name}`] : [],
   )
   if (tier === undefined || region === undefined || month === undefined)
-    throw new UsageError(`${missing.join(', ')} missing. Write --tier, --region and --month.`)
+    throw new UsageError(`${enumerated(missing)} ${missing.length === 1 ? 'is' : 'are'} missing.`)
   const { requests, failed } = values
   if ((requests === undefined) !== (failed === undefined))
     throw new UsageError('--requests and --failed belong together. Write both.')

@@ -1,13 +1,22 @@
 import { isCalendarDate } from '#lib/domain/quantities/calendar-date.ts'
+import { isVersionId } from '#lib/domain/release/version-id.ts'
+import { UsageError } from '../command-line/read-arguments.ts'
+
+const EXAMPLE =
+  'Write its effective date, for example 2027-06-01, or an edition of it, for example 2027-06-01.1.'
 
 /**
  * The version that a command is about: the one word on its command line.
- * @throws RangeError for none, and for several, of which only the first would be read
+ * @throws UsageError for none, for several, of which only the first would be read, and for a word that is no version
  */
-export function versionOf(words: readonly string[], usage: string): string {
+export function versionOf(words: readonly string[]): string {
   const [version, ...others] = words
-  if (version === undefined) throw new RangeError(`Name the version: ${usage}`)
-  if (others.length > 0) throw new RangeError(`One version at a time, not ${words.join(' ')}: ${usage}`)
+  if (version === undefined) throw new UsageError(`Name a version. ${EXAMPLE}`)
+  if (others.length > 0)
+    throw new UsageError(
+      `One version at a time, not ${words.join(' ')}. Put text that holds spaces in quotes.`,
+    )
+  if (!isVersionId(version)) throw new UsageError(`“${version}” is not a version. ${EXAMPLE}`)
   return version
 }
 

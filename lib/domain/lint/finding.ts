@@ -14,6 +14,7 @@ export const LINT_RULES = {
   'links.unknown-anchor': 'error',
   'links.unused': 'error',
   'documents.glyphs': 'error',
+  'texts.braces': 'warning',
   'ledger.order': 'error',
   'ledger.effective-date': 'error',
   'ledger.approvals': 'error',

@@ -28,16 +28,22 @@ export function linkFindings(passages: readonly Passage[], vendor: Vendor, own: 
         {
           rule: 'links.own-page',
           place: { in: 'vendor', path: ['links', 'page'] },
-          message: `the site has no page at ${page?.pathname ?? links.page}`,
+          message: `links.page is “${links.page}”, but the site has no page at ${page?.pathname ?? 'this address'}`,
           fix: 'Write the address at which visitors reach /enterprise-sla.',
         },
       ]
   const broken = passages.flatMap(({ place, links: hrefs }) =>
     hrefs
       .filter((href) => href !== links.page)
-      .flatMap((href) => ownLinkFindings(href, place, links.page, own)),
+      .flatMap((href) => ownLinkFindings(href, vendorPlace(href, vendor) ?? place, links.page, own)),
   )
   return [...misplaced, ...unused, ...broken]
+}
+
+/** A link that a text takes from the vendor's facts is corrected there. */
+function vendorPlace(href: string, { links }: Vendor): LintPlace | null {
+  const name = Object.entries(links).find(([, link]) => link === href)?.[0]
+  return name === undefined ? null : { in: 'vendor', path: ['links', name] }
 }
 
 function ownLinkFindings(href: string, place: LintPlace, page: string, own: OwnAddresses): LintFinding[] {
@@ -48,8 +54,8 @@ function ownLinkFindings(href: string, place: LintPlace, page: string, own: OwnA
       {
         rule: 'links.unknown-route',
         place,
-        message: `the site has nothing at ${url.pathname}`,
-        fix: 'Correct the address.',
+        message: `“${href}” is an address of this site, which has no page there`,
+        fix: 'Correct the path, or write the host that has the page.',
       },
     ]
   const anchor = decodeURIComponent(url.hash.slice(1))

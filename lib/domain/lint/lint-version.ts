@@ -1,5 +1,6 @@
 import type { Offer, OfferSource } from '../offer.ts'
 import type { Terms } from '../terms/schema.ts'
+import { braceFindings } from './brace-rule.ts'
 import { demoFactFindings } from './demo-facts.ts'
 import type { LintFinding } from './finding.ts'
 import { glyphFindings } from './glyph-rule.ts'
@@ -41,6 +42,7 @@ export function lintVersion(
     ]),
     ...linkFindings(passages, vendor, { hasRoute, anchors: anchorsOf(offers) }),
     ...glyphFindings(terms, offers, isPrintable),
+    ...[...passages, ...passagesOfVendor(vendor)].flatMap(braceFindings),
     ...passages.flatMap((passage: Passage) => proseFindings(passage, vendor.shortName)),
   ])
 }

@@ -34,7 +34,7 @@ export function evaluate(requirements: readonly Requirement[], offer: Offer): Ev
     const clause = clauseOf(offer.documents, requirement.criterion.clause)
     const { verdict, stated } =
       clause === null
-        ? { verdict: 'not-stated' as const, stated: 'no clause says so' }
+        ? { verdict: 'not-stated' as const, stated: 'not stated in any clause' }
         : requirement.criterion.judge(requirement.wanted, offer)
     counts[verdict] += 1
     if (requirement.weight === 'must' && !isPass(verdict)) missedMusts += 1

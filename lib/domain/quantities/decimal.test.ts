@@ -15,6 +15,6 @@ test.each([
 })
 
 test('what to write', () => {
-  expect(commaFault('99,9')).toBe('Write 99.9 with a point.')
+  expect(commaFault('99,9')).toBe('Enter 99.9 with a decimal point.')
   expect(commaFault('99.9')).toBeNull()
 })

@@ -10,8 +10,8 @@ export function pointForComma(text: string): string | null {
   return `${match[1]}.${match[2]}`
 }
 
-/** "Write 99.9 with a point.", for a figure that is written with a decimal comma; else null. */
+/** "Enter 99.9 with a decimal point.", for a figure that is written with a decimal comma; else null. */
 export function commaFault(text: string): string | null {
   const pointed = pointForComma(text)
-  return pointed === null ? null : `Write ${pointed} with a point.`
+  return pointed === null ? null : `Enter ${pointed} with a decimal point.`
 }

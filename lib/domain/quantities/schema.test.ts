@@ -13,7 +13,7 @@ test('keeps a percentage in its shortest form and refuses a number', () => {
   expect(percentSchema.parse('99.50')).toBe('99.5')
   expect(percentSchema.safeParse(99.5).error?.issues[0]?.message).toBe('"99.5", in quotes')
   // What is meant is plain: a decimal comma, or the sign.
-  expect(percentSchema.safeParse('99,9').error?.issues[0]?.message).toBe('"99.9", with a point')
+  expect(percentSchema.safeParse('99,9').error?.issues[0]?.message).toBe('"99.9", with a decimal point')
   expect(percentSchema.safeParse('99.9%').error?.issues[0]?.message).toBe('"99.9" alone')
   expect(percentSchema.safeParse('most').error?.issues[0]?.message).toBe(
     'a percentage in quotes, from 0 to 100 with at most six decimals, for example "99.95"',

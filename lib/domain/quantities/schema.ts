@@ -25,10 +25,14 @@ export const timeOfDaySchema = z
   .string({ error: TIME })
   .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, { error: TIME })
 
-const SLUG = 'lower-case letters, digits and single hyphens, for example mission-critical'
-
 /** A name usable in an address: lower case letters, digits and single hyphens. */
-export const slugSchema = z.string({ error: SLUG }).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: SLUG })
+export const slugSchema = slugLike('mission-critical')
+
+/** As `slugSchema`, for something of which another example tells more. */
+export function slugLike(example: string) {
+  const error = `lower-case letters, digits and single hyphens, for example ${example}`
+  return z.string({ error }).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error })
+}
 
 const COUNT = 'a whole number of at least 1, without quotes'
 
@@ -69,6 +73,6 @@ function percentInOtherForm(input: unknown): string | null {
   if (typeof input !== 'string') return null
   const figure = input.trim().replace(/\s?%$/, '')
   const pointed = pointForComma(figure)
-  if (pointed !== null && isPercent(pointed)) return `"${pointed}", with a point`
+  if (pointed !== null && isPercent(pointed)) return `"${pointed}", with a decimal point`
   return figure !== input && isPercent(figure) ? `"${figure}" alone` : null
 }

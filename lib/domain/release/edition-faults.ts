@@ -118,5 +118,5 @@ function inWords(difference: Found): string {
   const name = nameOf(difference)
   if (difference.words !== undefined) return `${name} is ${before === null ? 'added' : 'removed'}`
   if (before === null) return `${name} is added: ${after}`
-  return after === null ? `${name} is removed: ${before}` : `${name} goes from ${before} to ${after}`
+  return after === null ? `${name} is removed: ${before}` : `${name} changes from ${before} to ${after}`
 }

@@ -53,7 +53,7 @@ test('storage in a country that the region does not name is found, with both way
       id: 'mail',
       path: 'regions.0.storage.0.country',
       message:
-        'stores data in United States, which region apac of the terms does not name (Singapore, Japan)',
+        'stores data in the United States, which region apac of the terms does not name (Singapore, Japan)',
       fix: 'Add United States to subprocessorCountries of the region, or correct the place.',
     },
   ])
@@ -70,7 +70,7 @@ test('a country that no sub-processor stores data in is named at its place in th
       path: ['regions', 0, 'subprocessorCountries', 0],
       rule: 'region.unused-country',
       message:
-        'no sub-processor of region apac stores data in Japan: delete it, or correct the sub-processor',
+        'no sub-processor of region apac stores data in Japan. Delete it, or correct the sub-processor.',
     },
   ])
 })

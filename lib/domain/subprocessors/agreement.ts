@@ -2,6 +2,7 @@ import type { Region, Terms } from '../terms/schema.ts'
 import type { TermsFault } from '../terms/terms-faults.ts'
 import type { SubprocessorFinding } from './consistency.ts'
 import { countryName } from './country-name.ts'
+import { countryInSentence } from './place-in-words.ts'
 import type { Subprocessor } from './schema.ts'
 
 /** What the terms say that a list of sub-processors must agree with; several versions' regions may come together. */
@@ -53,7 +54,7 @@ function storageFindings(
           rule: 'undeclared-storage',
           id,
           path: `regions.${index}.storage.${at}.country`,
-          message: `stores data in ${name}, which region ${region} of the terms does not name (${[...named].join(', ')})`,
+          message: `stores data in ${countryInSentence(name)}, which region ${region} of the terms does not name (${[...named].join(', ')})`,
           fix: `Add ${name} to subprocessorCountries of the region, or correct the place.`,
         },
       ]
@@ -96,7 +97,7 @@ function unusedCountries(
           {
             path: ['regions', index, 'subprocessorCountries', at],
             rule: 'region.unused-country',
-            message: `no sub-processor of region ${id} stores data in ${country}: delete it, or correct the sub-processor`,
+            message: `no sub-processor of region ${id} stores data in ${countryInSentence(country)}. Delete it, or correct the sub-processor.`,
           },
         ],
   )
@@ -116,7 +117,7 @@ function unlistedEmployers(
       {
         path: ['regions', index, 'staff', at, 'employer'],
         rule: 'region.unlisted-employer',
-        message: `${employer} is not the vendor's legalName and not a sub-processor of region ${id} with access from ${country}: add it to the list of sub-processors`,
+        message: `${employer} is neither the vendor's legalName nor a sub-processor of region ${id} with access from ${countryInSentence(country)}. Add it to the list of sub-processors.`,
       },
     ]
   })

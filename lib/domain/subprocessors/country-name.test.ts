@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countryName, isCountryCode } from './country-name.ts'
+import { countryName, countryNameFix, isCountryCode, isCountryName } from './country-name.ts'
 import { COUNTRY_NAMES } from './country-names.ts'
 
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
@@ -68,4 +68,17 @@ test('refuses codes without a name, and names of object members', () => {
     expect(isCountryCode(code)).toBe(false)
     expect(() => countryName(code)).toThrow(RangeError)
   }
+})
+
+test.each([
+  ['DE', 'Germany'],
+  ['de', 'Germany'],
+  ['UK', 'United Kingdom'],
+  ['the Netherlands', 'Netherlands'],
+  ['Swizterland', 'Switzerland'],
+  ['Deutschland', null],
+  ['Frankfurt', null],
+  ['XX', null],
+])('%s is no name of a country; write %s', (given, write) => {
+  expect([isCountryName(given), countryNameFix(given)]).toEqual([false, write])
 })

@@ -1,3 +1,4 @@
+import { closest } from '../quantities/closest.ts'
 import { COUNTRY_NAMES } from './country-names.ts'
 
 /** Whether this is an officially assigned code of ISO 3166-1, alpha-2: two capital letters. */
@@ -14,4 +15,31 @@ export function countryName(code: string): string {
   const name = Object.hasOwn(COUNTRY_NAMES, code) ? COUNTRY_NAMES[code] : undefined
   if (name === undefined) throw new RangeError(`${code} is not a country code of ISO 3166-1`)
   return name
+}
+
+const NAMES: ReadonlySet<string> = new Set(Object.values(COUNTRY_NAMES))
+
+/** Whether a text is the name of a country as documents print it: "Germany", and neither "DE" nor "Deutschland". */
+export function isCountryName(text: string): boolean {
+  return NAMES.has(text)
+}
+
+/** Codes and short forms that people write and ISO 3166-1 does not have. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  UK: 'United Kingdom',
+  USA: 'United States',
+  'United States of America': 'United States',
+  UAE: 'United Arab Emirates',
+}
+
+/** What to write in place of a country's code, of a name with its article or of one with a slip; null for anything else. */
+export function countryNameFix(written: string): string | null {
+  const name = written.trim().replace(/^the /i, '')
+  if (isCountryName(name)) return name
+  const code = name.toUpperCase()
+  if (isCountryCode(code)) return countryName(code)
+  return (
+    (Object.hasOwn(OTHER_NAMES, name) ? OTHER_NAMES[name] : undefined) ??
+    (name.length > 3 ? closest(name, [...NAMES]) : null)
+  )
 }

@@ -1,4 +1,5 @@
 import { countryName } from './country-name.ts'
+import { WITH_ARTICLE } from './country-names.ts'
 import type { SubprocessorPlace } from './schema.ts'
 
 /** "Frankfurt, Germany"; a city state is named once: "Singapore". */
@@ -6,9 +7,9 @@ export function placeInCountry(place: string, country: string): string {
   return place === country ? country : `${place}, ${country}`
 }
 
-/** "the United States": the few names of countries that a sentence gives an article. */
+/** "the United States", "Germany": the name of a country within a sentence. */
 export function countryInSentence(country: string): string {
-  return /^(?:United|Netherlands|Philippines)/.test(country) ? `the ${country}` : country
+  return WITH_ARTICLE.has(country) ? `the ${country}` : country
 }
 
 /** "Frankfurt, Germany" and so on; or the one line "none" or "not stated". Never empty. */

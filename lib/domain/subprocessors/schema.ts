@@ -38,7 +38,7 @@ const regionOfSubprocessorSchema = z
       .union([z.literal('none'), z.literal(NOT_STATED), placesSchema], {
         error: 'a list of { place, country }; or: none, if nothing is stored; or: not stated',
       })
-      .describe('where data lie at rest'),
+      .describe('where data is stored'),
     access: z
       .union([z.literal(NOT_STATED), placesSchema], {
         error: 'a list of { place, country } from which staff can reach the data; or: not stated',
@@ -90,7 +90,7 @@ const dpfSchema = z
       .array(z.enum(DPF_FRAMEWORKS))
       .min(1)
       .describe('the frameworks for which it is listed as active'),
-    checkedOn: dateSchema.describe('the day on which the list was looked at'),
+    checkedOn: dateSchema.describe('the day on which the list was checked'),
   })
   .describe('evidence of the Data Privacy Framework; without it a region cannot have the mechanism dpf')
 
@@ -102,14 +102,14 @@ export const subprocessorSchema = z.strictObject({
   id: slugSchema.describe('same as the name of the file'),
   name: wordsSchema.describe('the name by which it is known'),
   legalName: wordsSchema.describe('the contracting company, with its legal form'),
-  address: wordsSchema.describe('of the contracting company, or: not stated'),
+  address: wordsSchema.describe('the address of the contracting company, or: not stated'),
   seat: countrySchema,
   contact: z
     .strictObject({ name: wordsSchema, position: wordsSchema, details: wordsSchema })
     .describe('contact for data protection; each may be: not stated'),
   website: z.url({ protocol: /^https$/, error: 'a full address that begins with https://' }),
   purpose: wordsSchema.describe('what it does for the service, in one sentence'),
-  responsibilities: wordsSchema.describe('what is its part and what is not'),
+  responsibilities: wordsSchema.describe('what it is responsible for, and what it is not'),
   dataCategories: z.array(wordsSchema).min(1, { error: 'List at least one category of personal data.' }),
   dataSubjects: z.array(wordsSchema).min(1, { error: 'List at least one category of data subjects.' }),
   addedOn: dateSchema.describe('first day on the list'),

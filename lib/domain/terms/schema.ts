@@ -9,6 +9,7 @@ import {
   zoneSchema,
 } from '../quantities/schema.ts'
 import { versionIdSchema } from '../release/schema.ts'
+import { countryNameFix, isCountryName } from '../subprocessors/country-name.ts'
 import { WEEKDAYS } from '../support/business-calendar.ts'
 import {
   businessCalendarSchema,
@@ -27,7 +28,15 @@ import {
 import { featureSchema, securitySchema } from './security/schema.ts'
 import { switchingSchema } from './switching/schema.ts'
 
-const placeSchema = z.strictObject({ place: wordsSchema, country: wordsSchema })
+const COUNTRY = 'the English name of a country, for example Germany'
+
+/** A country by the name that documents print. */
+const countryNameSchema = z
+  .string({ error: COUNTRY })
+  .trim()
+  .refine(isCountryName, { error: ({ input }) => countryNameFix(String(input)) ?? COUNTRY })
+
+const placeSchema = z.strictObject({ place: wordsSchema, country: countryNameSchema })
 
 export const regionSchema = z.strictObject({
   id: slugSchema,
@@ -38,13 +47,13 @@ export const regionSchema = z.strictObject({
     .min(1)
     .describe('where the vendor itself stores data'),
   subprocessorCountries: z
-    .array(wordsSchema)
+    .array(countryNameSchema)
     .default([])
     .describe(
       'countries, besides those of dataLocations, in which sub-processors store data for their own task; the DPA allows no other',
     ),
   staff: z
-    .array(z.strictObject({ employer: wordsSchema, country: wordsSchema }))
+    .array(z.strictObject({ employer: wordsSchema, country: countryNameSchema }))
     .min(1)
     .describe(
       "from where the vendor's people can reach data, and the company that employs them: the vendor's legalName or a sub-processor's",
@@ -104,7 +113,7 @@ export const termsSchema = z.strictObject({
   notDowntime: z
     .array(notDowntimeSchema)
     .default([])
-    .describe('faults that a buyer may take for downtime and that are not counted as such'),
+    .describe('faults that a buyer may take for downtime but that do not count as downtime'),
   measurement: measurementSchema,
   credits: creditRulesSchema,
   claim: claimSchema,

@@ -3,7 +3,21 @@ import { meantOrOneOf } from '../quantities/closest.ts'
 import type { Terms } from './schema.ts'
 
 /** A fault that the shape of terms.yaml cannot show, at the path of the value to correct. */
-export type TermsFault = { path: (string | number)[]; rule: string; message: string }
+export type TermsFault = {
+  path: (string | number)[]
+  rule: string
+  message: string
+  /** Of two entries that clash the first, whose line the message is to end with. */
+  first?: (string | number)[]
+}
+
+/** The message of a fault, with the line of the entry that it clashes with. */
+export function faultInWords(
+  { message, first }: TermsFault,
+  lineOf: (path: readonly PropertyKey[]) => number,
+): string {
+  return first === undefined ? message : `${message} The first is in line ${lineOf(first)}.`
+}
 
 /** Ids that clash or lead nowhere, and schedules that leave a gap or do not start at their target. */
 export function termsFaults(terms: Terms): TermsFault[] {
@@ -12,6 +26,7 @@ export function termsFaults(terms: Terms): TermsFault[] {
     ...duplicates('regions', terms.regions),
     ...reservedIds('tiers', terms.tiers),
     ...reservedIds('regions', terms.regions),
+    ...holidayFaults(terms),
     ...duplicates('severities', terms.severities),
     ...duplicates('channels', terms.channels),
     ...duplicates('supportPlans', terms.supportPlans),
@@ -57,6 +72,25 @@ function reservedIds(list: 'tiers' | 'regions', entries: readonly { id: string }
   )
 }
 
+/** A calendar knows each day once, and would pass over the second name of one. */
+function holidayFaults({ regions }: Terms): TermsFault[] {
+  return regions.flatMap(({ calendar: { holidays } }, index) =>
+    holidays.flatMap(({ date, name }, at): TermsFault[] => {
+      const first = holidays.findIndex((other) => other.date === date)
+      if (first === at) return []
+      const path = ['regions', index, 'calendar', 'holidays']
+      return [
+        {
+          path: [...path, at],
+          rule: 'calendar.duplicate-holiday',
+          message: `the holiday ${date} (${name}) is listed already. Keep one entry for each day.`,
+          first: [...path, first],
+        },
+      ]
+    }),
+  )
+}
+
 /** A floor below which the probes decide is of no use to a vendor that sends none. */
 function probeFaults({ measurement }: Terms): TermsFault[] {
   const hasProbes = measurement.methods.some(({ id }) => id === 'synthetic-probes')
@@ -66,7 +100,7 @@ function probeFaults({ measurement }: Terms): TermsFault[] {
       path: ['measurement', 'trafficFloor'],
       rule: 'measurement.no-probes',
       message:
-        'below the traffic floor the probes decide, and measurement.methods has no synthetic-probes; add them there, or write trafficFloor: null',
+        'below the traffic floor the probes decide, and measurement.methods has no synthetic-probes; add them there, or write trafficFloor: null.',
     },
   ]
 }

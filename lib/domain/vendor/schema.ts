@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { slugSchema, wordsSchema } from '../quantities/schema.ts'
+import { slugLike, wordsSchema } from '../quantities/schema.ts'
 
 const emailSchema = z.email({ error: 'an e-mail address, for example notices@example.com' })
 
@@ -17,12 +17,12 @@ export const vendorSchema = z.strictObject({
   name: wordsSchema.describe('the name in running text'),
   legalName: wordsSchema.describe('the name as registered, with its legal form'),
   shortName: wordsSchema.describe('the name that clauses use'),
-  fileName: slugSchema.describe('the beginning of the names of downloaded files'),
+  fileName: slugLike('acme').describe('the beginning of the names of downloaded files'),
   address: wordsSchema.describe('the registered postal address, on one line'),
   registration: wordsSchema.describe('place and number of registration'),
   service: wordsSchema.describe('what the terms are about, with its article: "the Lumenary Cloud platform"'),
   governingLaw: wordsSchema.describe('law of the agreement, for every customer that lawBySeat does not name'),
-  courts: wordsSchema.describe('courts for the same customers'),
+  courts: wordsSchema.describe('the courts that decide'),
   lawBySeat: z
     .array(z.strictObject({ seats: wordsSchema, governingLaw: wordsSchema, courts: wordsSchema }))
     .optional()

@@ -40,9 +40,9 @@ export function openApi() {
       version: '1',
       description:
         'The offers of a vendor: what each tier promises in each region, in figures; and whether a document is ' +
-        "the vendor's. Public: no key, no cookie, and nothing you send is kept. A parameter that an address does not " +
-        'take is refused. Percentages are decimal strings and durations whole milliseconds, so that nothing is lost ' +
-        'to floating point.',
+        "the vendor's. Public: no key, no cookie, and nothing you send is kept. Parameters that an address does not " +
+        'know are refused. Percentages are decimal strings and durations are whole milliseconds, so that no precision ' +
+        'is lost to floating point.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
@@ -87,7 +87,7 @@ export function openApi() {
           summary: 'The credit for a month with downtime',
           description:
             'Uptime, credit, cap, claim deadline and the right to terminate. The version that applied at the beginning ' +
-            'of the month decides; for a future month, the one published for it so far. If a contract fixes another ' +
+            'of the month decides; for a future month, the one published for it so far. If a contract specifies another ' +
             'version, name it as `version`: the answer names both. Money is in minor units of the currency.',
           requestParams: { query: creditQuerySchema },
           responses: {
@@ -99,10 +99,10 @@ export function openApi() {
       '/api/v1/response-deadline': {
         get: {
           operationId: 'calculateResponseDeadline',
-          summary: 'When first response to a support request is due',
+          summary: 'When the first response to a support request is due',
           description:
             "Counts the business hours of the region's calendar, or every hour where the tier's support plan says so. " +
-            'The version in force when the request arrived decides. If a contract fixes another version, name it as ' +
+            'The version in force when the request arrived decides. If a contract specifies another version, name it as ' +
             '`version`: the answer names both.',
           requestParams: { query: responseQuerySchema },
           responses: {
@@ -116,11 +116,15 @@ export function openApi() {
           operationId: 'qualify',
           summary: 'Which offers meet your requirements',
           description:
-            'Takes the same parameters as the form at /qualify. A must that an offer misses or does not state ' +
-            'disqualifies it; what is not stated never passes.',
+            'Takes the same parameters as the form at /qualify. An offer that misses a must, or does not state ' +
+            'it, is disqualified: what is not stated never passes.',
           requestParams: { query: qualifyQuerySchema },
           responses: {
-            ...answers('The offers, judged', qualifyAnswerSchema, examples.qualify),
+            ...answers(
+              'The offers and how they meet your requirements',
+              qualifyAnswerSchema,
+              examples.qualify,
+            ),
             ...problems([...QUERY_CODES, 'no-requirement', 'unknown-version', 'no-version-in-force']),
           },
         },
@@ -131,7 +135,7 @@ export function openApi() {
           summary: 'Check whether a document is genuine',
           description:
             'Send a PDF of at most 20 MB, or its SHA-256. Only a file that matches the archive byte for byte is genuine. ' +
-            'Every verdict is an answer with status 200; its reason says what was found.',
+            'Every verdict has status 200, and its reason says what was found.',
           requestParams: { query: momentQuerySchema },
           requestBody: {
             required: true,
@@ -174,8 +178,8 @@ export function openApi() {
           operationId: 'compareVersions',
           summary: 'What differs between two versions',
           description:
-            'Each difference with its clause, before and after, and what it means for the customer. The other way ' +
-            'round, improvements and reductions swap.',
+            'Each difference with its clause, the text before and after, and what it means for the customer. If you ' +
+            'swap the two versions, improvements become reductions and reductions improvements.',
           requestParams: { query: comparisonQuerySchema },
           responses: {
             ...answers('The differences', comparisonAnswerSchema, examples.comparison),
@@ -211,7 +215,7 @@ function answers(description: string, schema: z.ZodType, example: unknown): Resp
       },
       content: { 'application/json': { schema, ...(example === undefined ? {} : { example }) } },
     },
-    304: { description: 'The caller has the current answer: its If-None-Match names the ETag' },
+    304: { description: 'Not modified: If-None-Match names the ETag of the current answer' },
   }
 }
 

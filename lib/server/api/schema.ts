@@ -48,7 +48,7 @@ export const standingSchema = z.enum(['superseded', 'in-force', 'announced'])
 /** From when a version applies; ahead of the moment that is answered for where it is announced. */
 export const effectiveAtSchema = z.iso
   .datetime()
-  .describe('the moment from which the version applies; still to come where its status is announced')
+  .describe('the moment from which the version applies; in the future while its status is announced')
 
 export const hrefSchema = z.string().meta({ description: 'A path on this site' })
 
@@ -77,7 +77,7 @@ export const versionsAnswerSchema = z.strictObject({
         version: versionIdSchema,
         status: standingSchema,
         effective: dateSchema.describe(
-          'the day from which its obligations bind; an edition has that of its version',
+          'the day from which its obligations bind; for an edition, that of its version',
         ),
         publishedAt: z.iso.datetime(),
         effectiveAt: z.iso.datetime(),
@@ -100,7 +100,10 @@ export const problemSchema = z
     status: z.int(),
     detail: z.string().describe('what to do about it'),
     code: z.string().describe('stable; docs/errors.md and /api/v1/errors list every one'),
-    known: z.array(z.string()).optional().describe('what exists, where the request named what does not'),
+    known: z
+      .array(z.string())
+      .optional()
+      .describe('the values that exist, if the request named one that does not'),
     parameter: z.string().optional().describe('the parameter at fault'),
   })
   .describe('Problem details, RFC 9457')

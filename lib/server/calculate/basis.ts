@@ -40,14 +40,14 @@ export function basisOrRefused(version: string | undefined, occasion: Occasion, 
   if (used !== null) return { used, by: judgedBy(used, chosen !== null, occasion) }
   throw new Refused(
     'no-version-in-force',
-    `${noVersionInWords(occasion, publishedEntries(now), now)} If your contract fixes a version, name it with "version".`,
+    `${noVersionInWords(occasion, publishedEntries(now), now)} If your contract specifies a version, name it with "version".`,
     { known: publishedEntries(now).map((entry) => entry.version) },
   )
 }
 
 /** That no version applies to what a form asks, and what to do. */
 export function noVersionFault(occasion: Occasion, now: Date): string {
-  return `${noVersionInWords(occasion, publishedEntries(now), now)} If your contract fixes a version, choose it under “Version of the terms”.`
+  return `${noVersionInWords(occasion, publishedEntries(now), now)} If your contract specifies a version, choose it under “Version of the terms”.`
 }
 
 function judgedBy(used: VersionTerms, chosen: boolean, { applicable, when, ahead }: Occasion): JudgedBy {
@@ -88,7 +88,7 @@ export function versionField(form: Form, automatic: string, now: Date): Field {
     name: 'version',
     label: 'Version of the terms',
     kind: 'choice',
-    help: 'Choose another if your contract fixes one.',
+    help: 'Choose another if your contract specifies one.',
     options: [{ value: '', label: automatic }, ...options],
   })
 }

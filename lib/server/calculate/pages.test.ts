@@ -29,10 +29,12 @@ test('an address without a question, or with a tier and region only, asks nothin
 })
 
 test('a decimal comma is answered with the figure to write', () => {
-  expect(faultsOf(uptimePage({ uptime: '99,9' }, NOW))).toEqual({ uptime: 'Write 99.9 with a point.' })
+  expect(faultsOf(uptimePage({ uptime: '99,9' }, NOW))).toEqual({
+    uptime: 'Enter 99.9 with a decimal point.',
+  })
   expect(
     faultsOf(outagePage({ tier: 'enterprise', region: 'eu', month: '2027-02', minutes: '43,2' }, NOW)),
-  ).toEqual({ minutes: 'Write 43.2 with a point.' })
+  ).toEqual({ minutes: 'Enter 43.2 with a decimal point.' })
 })
 
 describe('outage', () => {

@@ -12,10 +12,10 @@ const regionIdSchema = z
   .string({ error: 'Enter the id of a region, for example eu.' })
   .meta({ description: 'The id of a region', examples: ['eu'] })
 
-// A month and the arrival of a request name their date: only a contract that fixes a version chooses another.
+// A month and the arrival of a request name their date: only a contract that specifies a version chooses another.
 const contractVersionSchema = versionSchema.meta({
   description:
-    'The id of a version that the contract fixes; left out, the version that applies to the month or was in force when the request arrived',
+    'The id of the version that the contract specifies; if left out, the version that applied to the month or was in force when the request arrived',
   examples: ['2026-10-01', '2026-10-01.1'],
 })
 
@@ -57,11 +57,11 @@ const millisecondsSchema = z.int().nonnegative()
 const uptimePercentSchema = z
   .string()
   .regex(/^\d{1,3}\.\d{4}$/)
-  .describe('rounded down to four decimals; never compared with anything')
+  .describe('rounded down to four decimals, for display only')
 const wholeSchema = z.string().regex(/^\d+$/)
 
 const versionShape = {
-  status: standingSchema.describe('its standing now: announced, in force or superseded'),
+  status: standingSchema.describe('its status now: announced, in force or superseded'),
   page: hrefSchema,
 }
 
@@ -74,7 +74,7 @@ const originShape = {
     .strictObject({ version: versionIdSchema, ...versionShape })
     .nullable()
     .describe(
-      'the version that applies unless one is named: at the beginning of the month, or when the request arrived; null where none had begun',
+      'the version that applies unless the request names one: at the beginning of the month, or when the request arrived; null if none had begun',
     ),
   tier: slugSchema,
   region: slugSchema,
@@ -85,7 +85,7 @@ export const creditAnswerSchema = z.strictObject({
   month: z.string().regex(/^\d{4}-\d{2}$/),
   period: z
     .strictObject({ from: dateSchema, until: dateSchema, milliseconds: millisecondsSchema })
-    .describe('what is measured; until is not included'),
+    .describe('the period that is measured; the day in until is not part of it'),
   downtimeMilliseconds: millisecondsSchema,
   maintenanceMilliseconds: millisecondsSchema,
   uptime: z
@@ -109,10 +109,12 @@ export const creditAnswerSchema = z.strictObject({
   alreadyCreditedMinor: minorAmountSchema,
   uncappedMinor: minorAmountSchema.nullable().describe('the credit before the cap'),
   creditMinor: minorAmountSchema.nullable().describe('the credit after the cap'),
-  capMinor: minorAmountSchema.nullable().describe('the most that all credits of the cap period come to'),
-  claimBy: dateSchema.nullable().describe('the last day to claim, whole'),
+  capMinor: minorAmountSchema
+    .nullable()
+    .describe('the most that all credits in the period of the cap can add up to'),
+  claimBy: dateSchema.nullable().describe('the last day to claim, until its end'),
   termination: z.boolean().describe('whether this month alone gives the right to terminate'),
-  terminationGrounds: z.array(z.string()).describe('the grounds that hold'),
+  terminationGrounds: z.array(z.string()).describe('the grounds that apply'),
   terminationUndecided: z.array(z.string()).describe('grounds that depend on the months before'),
 })
 
@@ -132,7 +134,7 @@ export const responseAnswerSchema = z.strictObject({
     .array(
       z.strictObject({
         from: momentSchema,
-        to: momentSchema.describe('not included'),
+        to: momentSchema.describe('the moment at which counting resumes'),
         reason: z.enum(['before-opening', 'after-closing', 'non-business-day', 'holiday']),
         inWords: z.string(),
       }),
@@ -140,7 +142,7 @@ export const responseAnswerSchema = z.strictObject({
     .describe('time that does not count, in order; none on a 24×7 clock'),
   holidaysUnknown: z
     .array(z.string().regex(/^\d{4}$/))
-    .describe('years passed through for which the terms list no holiday: the due time may be later'),
+    .describe('years before the due time for which the terms list no holidays: the due time may be later'),
 })
 
 export type CreditQuery = z.output<typeof creditQuerySchema>

@@ -82,7 +82,7 @@ describe('the version that applies', () => {
     expect(page).toMatchObject({ by: null, answer: null })
     expect(faultsOf(page)).toEqual({
       month:
-        'No version of these terms applied at the beginning of March 2026. The first version, 2026-04-01, took effect on 1 April 2026, 00:00 UTC. If your contract fixes a version, choose it under “Version of the terms”.',
+        'No version of these terms applied at the beginning of March 2026. The first version, 2026-04-01, took effect on 1 April 2026, 00:00 UTC. If your contract specifies a version, choose it under “Version of the terms”.',
     })
   })
 

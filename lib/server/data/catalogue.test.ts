@@ -71,7 +71,7 @@ const BREAKAGES: Breakage[] = [
     to: 'shortName: Lumenary\nshortName: Other',
     at: 'shortName: Other',
     rule: 'yaml.syntax',
-    says: /this field is written twice\. Keep one of the two\./,
+    says: /shortName is written twice, first in line \d+\. Keep one of the two\./,
   },
   {
     what: 'a percentage that is a number',
@@ -80,7 +80,7 @@ const BREAKAGES: Breakage[] = [
     to: 'target: 99.5',
     at: 'target: 99.5',
     rule: 'yaml.schema',
-    says: /tiers\.1\.target is 99\.5\. Write "99\.5", in quotes\./,
+    says: /tiers\.growth\.target is 99\.5\. Write "99\.5", in quotes\./,
   },
   {
     what: 'a key that does not exist',
@@ -224,7 +224,7 @@ const BREAKAGES: Breakage[] = [
     to: 'subprocessorCountries: [France, Poland]',
     at: 'Poland',
     rule: 'region.unused-country',
-    says: /stores data in Poland: delete it/,
+    says: /stores data in Poland\. Delete it, or correct the sub-processor\.$/,
   },
   {
     what: 'staff of a company that is not on the list',
@@ -233,7 +233,56 @@ const BREAKAGES: Breakage[] = [
     to: 'employer: Somebody Else Limited',
     at: 'Somebody Else',
     rule: 'region.unlisted-employer',
-    says: /Somebody Else Limited is not the vendor's legalName/,
+    says: /Somebody Else Limited is neither the vendor's legalName nor a sub-processor of region eu with access from Ireland\. .*\.$/,
+  },
+  ...[
+    ['DE', 'Germany'],
+    ['Germnay', 'Germany'],
+    ['Deutschland', 'the English name of a country, for example Germany'],
+  ].map(([given, write]) => ({
+    what: `the country of a data location that is ${given}`,
+    file: 'data/terms/2026-10-01/terms.yaml',
+    from: 'place: Frankfurt, country: Germany',
+    to: `place: Frankfurt, country: ${given}`,
+    at: `country: ${given}`,
+    rule: 'yaml.schema',
+    says: new RegExp(`regions\\.eu\\.dataLocations\\.0\\.country is “${given}”\\. Write ${write}\\.$`),
+  })),
+  {
+    what: 'the country of a sub-processor that is a code',
+    file: 'data/terms/2026-10-01/terms.yaml',
+    from: 'subprocessorCountries: [France]',
+    to: 'subprocessorCountries: [FR]',
+    at: 'subprocessorCountries: [FR]',
+    rule: 'yaml.schema',
+    says: /regions\.eu\.subprocessorCountries\.0 is “FR”\. Write France\.$/,
+  },
+  {
+    what: 'the country of staff that is a short form',
+    file: 'data/terms/2026-10-01/terms.yaml',
+    from: 'employer: "Lumenary Cloud, Inc.", country: United States',
+    to: 'employer: "Lumenary Cloud, Inc.", country: the USA',
+    at: 'country: the USA',
+    rule: 'yaml.schema',
+    says: /regions\.us\.staff\.0\.country is “the USA”\. Write United States\.$/,
+  },
+  {
+    what: 'a region of a sub-processor without its access',
+    file: 'data/subprocessors/wasabi.yaml',
+    from: '    access:',
+    to: '    acces:',
+    at: '    acces:',
+    rule: 'yaml.schema',
+    says: /regions\.\w+\.acces is not a field here\. Did you mean access\?/,
+  },
+  {
+    what: 'an example that fits the field',
+    file: 'data/vendor.yaml',
+    from: 'fileName: lumenary',
+    to: 'fileName: Lumenary Cloud',
+    at: 'fileName: Lumenary Cloud',
+    rule: 'yaml.schema',
+    says: /fileName is “Lumenary Cloud”\. Write lower-case .*, for example acme\./,
   },
   {
     what: 'a notice of a switch that the Data Act does not allow',
@@ -271,6 +320,23 @@ test.each(BREAKAGES)('$what is found, with its line', ({ file, from, to, at, rul
   const found = findingsIn(copy).filter((finding) => finding.rule === rule)
   expect(short(found)).toContain(`${file}:${copy.lineOf(file, at)} ${rule}`)
   expect(found.map(({ message }) => message).join('\n')).toMatch(says)
+})
+
+test('a holiday that is listed twice is found, with both lines', () => {
+  const copy = brokenData()
+  const file = 'data/terms/2026-10-01/terms.yaml'
+  const first = '- { date: "2026-10-12", name: Columbus Day }'
+  copy.replace(file, first, `${first}\n        - { date: "2026-10-12", name: Discovery Day }`)
+  copy.reseal()
+  const line = copy.lineOf(file, first)
+  expect(findingsIn(copy)).toEqual([
+    {
+      file,
+      line: line + 1,
+      rule: 'calendar.duplicate-holiday',
+      message: `the holiday 2026-10-12 (Discovery Day) is listed already. Keep one entry for each day. The first is in line ${line}.`,
+    },
+  ])
 })
 
 test('a clause that a condition drops is found where it is missing', () => {

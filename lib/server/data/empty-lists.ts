@@ -14,7 +14,7 @@ export function emptyListFindings({ drafts }: Catalogue): Finding[] {
         file: 'data/subprocessors',
         line: 1,
         rule: 'subprocessors.none',
-        message: `no sub-processor serves ${where} of draft ${version}, and its DPA will say so; add a file for each`,
+        message: `no sub-processor serves ${where} of draft ${version}, and its DPA will say so. Add a file for each that does.`,
       },
     ]
   })

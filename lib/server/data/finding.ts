@@ -12,7 +12,8 @@ export type Finding = {
 export class DataError extends Error {
   readonly findings: readonly Finding[]
 
-  constructor(findings: readonly Finding[]) {
+  constructor(found: readonly Finding[]) {
+    const findings = inLineOrder(found)
     super(
       `The files in data/ have faults; correct them and try again:\n${findings.map(findingInWords).join('\n')}`,
     )
@@ -21,7 +22,13 @@ export class DataError extends Error {
   }
 }
 
-/** "data/vendor.yaml:3 yaml.schema: courts is empty. Write text." */
+/** "data/vendor.yaml:3 yaml.schema: courts is empty (the courts that decide). Write text." */
 export function findingInWords({ file, line, rule, message }: Finding): string {
   return `${file}:${line} ${rule}: ${message}`
+}
+
+/** Findings file by file, in the order in which the files first come, and each file's by line. */
+export function inLineOrder<F extends Finding>(findings: readonly F[]): F[] {
+  const byFile = Map.groupBy(findings, ({ file }) => file)
+  return [...byFile.values()].flatMap((own) => own.toSorted((a, b) => a.line - b.line))
 }

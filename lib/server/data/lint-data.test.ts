@@ -144,7 +144,7 @@ const BREAKAGES: Breakage[] = [
     from: 'page: https://www.example.com/enterprise-sla',
     to: 'page: https://www.example.com/sla',
     at: 'page: https://www.example.com/sla',
-    says: /no page at \/sla/,
+    says: /links\.page is “https:\/\/www\.example\.com\/sla”, but the site has no page at \/sla\./,
   },
   {
     rule: 'links.unknown-route',
@@ -152,7 +152,15 @@ const BREAKAGES: Breakage[] = [
     from: '[its SLA page]({{ vendor.links.page }})',
     to: '[its SLA page](/enterprise-sla/platinum/eu)',
     at: '{#changes.notice}',
-    says: /nothing at \/enterprise-sla\/platinum\/eu/,
+    says: /“\/enterprise-sla\/platinum\/eu” is an address of this site, which has no page there/,
+  },
+  {
+    rule: 'links.unknown-route',
+    file: 'data/terms/2026-10-01/vendor.yaml',
+    from: 'status: https://status.example.com/',
+    to: 'status: https://www.example.com/status',
+    at: 'status: https://www.example.com/status',
+    says: /“https:\/\/www\.example\.com\/status” is an address of this site, which has no page there/,
   },
   {
     rule: 'links.unknown-anchor',
@@ -185,6 +193,14 @@ const BREAKAGES: Breakage[] = [
     to: 'name: Мара Lindqvist',
     at: 'name: Мара Lindqvist',
     says: /“М” \(U\+041C\)/,
+  },
+  {
+    rule: 'texts.braces',
+    file: SLA,
+    from: '[its SLA page]({{ vendor.links.page }})',
+    to: '[its SLA page]({{ vendor.links.page }}) of { vendor.shortName }',
+    at: '{#changes.notice}',
+    says: /“\{ vendor\.shortName \}” is printed as it stands\. A placeholder takes two braces: \{\{ vendor\.shortName \}\}\./,
   },
   {
     rule: 'ledger.order',
@@ -245,7 +261,7 @@ const BREAKAGES: Breakage[] = [
     from: '2027-03-01',
     to: '2026-10-01.1',
     at: 'version: "2026-10-01.1"',
-    says: /2026-10-01\.1 changes an obligation: Time to claim a credit \(SLA 6\.1\) goes from 30 days to 31 days.*Undo it and release a version/,
+    says: /2026-10-01\.1 changes an obligation: Time to claim a credit \(SLA 6\.1\) changes from 30 days to 31 days.*Undo it and release a version/,
     versions: 'all',
   },
 ]
@@ -407,7 +423,7 @@ test.each([
     TERMS,
     '      S3: { amount: 4, unit: hour, clock: business }\n',
     '',
-    /supportPlans\.1\.firstResponse/,
+    /supportPlans\.premium\.firstResponse/,
   ],
   ['maintenance without a maximum', TERMS, '  maximumMinutesPerMonth: 240\n', '', /maximumMinutesPerMonth/],
   ['a vendor without a status page', VENDOR, '  status: https://status.example.com/\n', '', /links\.status/],

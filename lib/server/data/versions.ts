@@ -6,7 +6,7 @@ import { byVersion, isVersionId } from '#lib/domain/release/version-id.ts'
 import { regionFaults } from '#lib/domain/subprocessors/agreement.ts'
 import type { Subprocessor } from '#lib/domain/subprocessors/schema.ts'
 import { termsSchema } from '#lib/domain/terms/schema.ts'
-import { termsFaults } from '#lib/domain/terms/terms-faults.ts'
+import { faultInWords, termsFaults } from '#lib/domain/terms/terms-faults.ts'
 import type { Vendor } from '#lib/domain/vendor/schema.ts'
 import type { Finding } from './finding.ts'
 import { type Outline, outlineOf } from './legal-text/outline.ts'
@@ -54,8 +54,13 @@ export function readVersion(
       message: `version is “${terms.value.version}” in the folder ${version}. Write version: "${version}".`,
     })
   const faults = [...termsFaults(terms.value), ...regionFaults(terms.value.regions, subprocessors, vendor)]
-  for (const { path, rule, message } of faults)
-    findings.push({ file, line: terms.lineOf(path), rule, message })
+  for (const fault of faults)
+    findings.push({
+      file,
+      line: terms.lineOf(fault.path),
+      rule: fault.rule,
+      message: faultInWords(fault, terms.lineOf),
+    })
   const [sla, dpa] = texts
   if (!sla || !dpa) return null
   const outlines = { sla: sla.outline, dpa: dpa.outline }
@@ -81,7 +86,7 @@ function readText(
 ): { outline: Outline; template: LegalTemplate } | null {
   const file = legalTextFile(version, document)
   if (!existsSync(join(root, file))) {
-    findings.push({ file, line: 1, rule: 'file.missing', message: `write the file ${file}` })
+    findings.push({ file, line: 1, rule: 'file.missing', message: `there is no file ${file}. Write it.` })
     return null
   }
   const source = readFileSync(join(root, file), 'utf8')

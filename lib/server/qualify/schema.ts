@@ -82,7 +82,7 @@ export const qualifyAnswerSchema = z.strictObject({
                 href: hrefSchema,
               })
               .nullable()
-              .describe('null where no clause says so; the verdict is then not-stated'),
+              .describe('null where it is not stated in any clause; the verdict is then not-stated'),
           }),
         ),
       }),
@@ -97,7 +97,7 @@ export const qualifyAnswerSchema = z.strictObject({
       }),
     )
     .describe(
-      'where no offer qualifies: every offer, fewest failed musts first, then fewest failed shoulds, then the highest committed uptime; empty where one does',
+      'if no offer qualifies: every offer, fewest failed musts first, then fewest failed shoulds, then the highest committed uptime; otherwise empty',
     ),
   obstacles: z
     .array(
@@ -108,7 +108,7 @@ export const qualifyAnswerSchema = z.strictObject({
       }),
     )
     .describe(
-      'where no offer qualifies: the musts that rule offers out, the most first; empty where one does',
+      'if no offer qualifies: the musts that rule offers out, those that rule out most first; otherwise empty',
     ),
 })
 

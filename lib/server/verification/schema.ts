@@ -23,7 +23,7 @@ export const fileQuestionSchema = z.strictObject({
   file: z
     .file()
     .max(20_000_000)
-    .meta({ description: 'The PDF, at most 20 MB. It is looked at in memory and never kept.' }),
+    .meta({ description: 'The PDF, at most 20 MB. It is checked in memory and never stored.' }),
 })
 
 const copiedDocumentSchema = z.strictObject({

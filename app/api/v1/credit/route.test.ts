@@ -188,13 +188,13 @@ describe('the version that applies to the month', () => {
     expect(await answer({ month, downtimeMinutes: '60' })).toMatchObject({ version, claimBy })
   })
 
-  test('before any version there is no figure, unless a contract fixes one', async () => {
+  test('before any version there is no figure, unless a contract specifies one', async () => {
     const query = { ...ASKED, month: '2026-03' }
     expect(await problem(`${new URLSearchParams(query)}`)).toMatchObject({
       status: 404,
       code: 'no-version-in-force',
       detail:
-        'No version of these terms applied at the beginning of March 2026. The first version, 2026-04-01, took effect on 1 April 2026, 00:00 UTC. If your contract fixes a version, name it with "version".',
+        'No version of these terms applied at the beginning of March 2026. The first version, 2026-04-01, took effect on 1 April 2026, 00:00 UTC. If your contract specifies a version, name it with "version".',
     })
     expect(await answer({ month: '2026-03', version: '2026-04-01' })).toMatchObject({
       version: '2026-04-01',

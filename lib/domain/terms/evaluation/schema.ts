@@ -19,14 +19,19 @@ const UNITS = [
 
 const commitmentSchema = z
   .strictObject({
-    unit: z.enum(UNITS).optional().describe('what uptime counts; minute unless stated'),
-    window: z.enum(WINDOWS).describe('over what uptime is computed'),
+    unit: z.enum(UNITS).optional().describe('what uptime counts; minute if left out'),
+    window: z.enum(WINDOWS).describe('the period over which uptime is computed'),
     zone: zoneSchema.describe('time zone in which the window begins and ends'),
-    fiscalYearStartMonth: z.int().min(1).max(12).optional().describe('of a fiscal quarter; 1 unless stated'),
+    fiscalYearStartMonth: z
+      .int()
+      .min(1)
+      .max(12)
+      .optional()
+      .describe('the month in which the fiscal year begins; 1 if left out'),
     partialFirstPeriod: z
       .enum(['whole', 'from-start', 'not-measured'])
       .optional()
-      .describe('of a contract that begins within a window; whole unless stated'),
+      .describe('for a contract that begins within a window; whole if left out'),
     denominator: z
       .enum(['without-excluded-time', 'whole-period'])
       .describe('whether excluded minutes are taken out of the period first'),
@@ -34,7 +39,7 @@ const commitmentSchema = z
       .union([z.literal('none'), z.strictObject({ decimals: z.int().min(0).max(6) })], {
         error: 'none, or { decimals: 1 } with a number from 0 to 6',
       })
-      .describe('before uptime is compared; { decimals: n } rounds half up'),
+      .describe('rounding before uptime is compared; { decimals: n } rounds half up'),
   })
   .describe('the commitment is met at the target and above')
 
@@ -43,7 +48,7 @@ const downtimeSchema = z.strictObject({
   operator: z.enum(['at-least', 'above']),
   minimumConsecutiveMinutes: countSchema,
   minimumRequests: countSchema.optional().describe('an interval with fewer requests is never bad'),
-  partialMinutes: z.enum(['counted', 'dropped', 'rounded-up']).optional().describe('counted unless stated'),
+  partialMinutes: z.enum(['counted', 'dropped', 'rounded-up']).optional().describe('counted if left out'),
 })
 
 const ownSchema = z.strictObject({

@@ -7,7 +7,7 @@ export const apiSchema = z.strictObject({
     .strictObject({
       url: z
         .url({ protocol: /^https$/, error: 'an https address, for example "https://docs.example.com/api"' })
-        .describe('where that very state of the reference stays readable'),
+        .describe('where exactly this version of the reference stays available'),
       date: dateSchema.describe('the day on which it was published'),
     })
     .describe('the dated description of the API that says which endpoints the commitment counts'),
@@ -23,7 +23,7 @@ export const apiSchema = z.strictObject({
   backoff: z
     .strictObject({
       retries: countSchema.describe('retries of the example client'),
-      firstSeconds: countSchema.describe('least wait before the first retry when no header says when'),
+      firstSeconds: countSchema.describe('the shortest wait before the first retry if no header says when'),
       ceilingSeconds: countSchema.describe('the wait doubles up to this'),
     })
     .refine(({ firstSeconds, ceilingSeconds }) => firstSeconds <= ceilingSeconds, {

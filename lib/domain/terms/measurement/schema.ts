@@ -20,7 +20,7 @@ export const exclusionSchema = z.strictObject({
 /** What a buyer may take for downtime and is not: it is no exclusion, since it never reaches the threshold. */
 export const notDowntimeSchema = z.strictObject({
   id: slugSchema,
-  what: wordsSchema.describe('what is not counted, as a phrase that begins with a capital letter'),
+  what: wordsSchema.describe('what does not count, as a phrase that begins with a capital letter'),
   instead: wordsSchema.describe('what the customer gets instead'),
 })
 
@@ -53,7 +53,7 @@ export const measurementSchema = z.strictObject({
     )
     .min(1),
   audit: wordsSchema.describe('how a customer can audit the figures'),
-  missingData: countsAsSchema.describe('what a minute without any measurement counts as'),
-  deadMinute: countsAsSchema.describe('what a thin minute counts as in which the probes fail'),
+  missingData: countsAsSchema.describe('how to count a minute without any measurement'),
+  deadMinute: countsAsSchema.describe('how to count a thin minute in which the probes fail'),
   trafficFloor: trafficFloorSchema.nullable().describe('null: only a minute without any request is thin'),
 })

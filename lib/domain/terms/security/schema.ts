@@ -19,7 +19,7 @@ const certificationSchema = z.strictObject({
       'certificate: an independent auditor has reported or certified; readiness: only the vendor says so',
     ),
   status: z.enum(['held', 'in-preparation', 'not-offered']),
-  report: wordsSchema.describe('what can be had as proof, and how to ask for it'),
+  report: wordsSchema.describe('the proof that is available, and how to ask for it'),
 })
 
 const reportsSchema = z.strictObject({
@@ -41,7 +41,7 @@ const reportsSchema = z.strictObject({
 
 const accessControlSchema = z
   .strictObject({
-    sso: z.array(z.enum(['saml', 'oidc'])).describe('protocols of single sign-on; empty where there is none'),
+    sso: z.array(z.enum(['saml', 'oidc'])).describe('protocols for single sign-on; empty if there is none'),
     scim: z.boolean(),
     rbac: z.boolean(),
     auditLog: z.strictObject({
@@ -53,8 +53,8 @@ const accessControlSchema = z
   .describe('what the service has; each tier names those that it includes under features')
 
 const passThroughSchema = z.strictObject({
-  statement: wordsSchema.describe('what happens to data that only pass through'),
-  exceptions: z.array(wordsSchema).describe('everything that is stored all the same, and how long'),
+  statement: wordsSchema.describe('what happens to data that only passes through'),
+  exceptions: z.array(wordsSchema).describe('everything that is stored nevertheless, and for how long'),
 })
 
 /** What protects the customer's data, and what proves it. */
@@ -63,5 +63,5 @@ export const securitySchema = z.strictObject({
   reports: reportsSchema,
   encryption: z.strictObject({ atRest: wordsSchema, inTransit: wordsSchema }),
   accessControl: accessControlSchema,
-  passThrough: passThroughSchema.nullable().describe('null where the vendor promises no pass-through'),
+  passThrough: passThroughSchema.nullable().describe('null if the vendor promises no pass-through'),
 })

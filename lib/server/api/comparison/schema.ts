@@ -12,11 +12,11 @@ export const comparisonQuerySchema = z.object({
   to: sideSchema('The version to compare with'),
   tier: z
     .string()
-    .meta({ description: 'Only this tier; every tier where it is absent', examples: ['enterprise'] })
+    .meta({ description: 'Only this tier; every tier if left out', examples: ['enterprise'] })
     .optional(),
   region: z
     .string()
-    .meta({ description: 'Only this region; every region where it is absent', examples: ['eu'] })
+    .meta({ description: 'Only this region; every region if left out', examples: ['eu'] })
     .optional(),
   ...momentQuerySchema.shape,
 })
@@ -32,18 +32,18 @@ const comparedVersionSchema = z.strictObject({
 const directionSchema = z
   .enum(['better', 'worse', 'neutral', 'needs-reading'])
   .describe(
-    'what it means for the customer, decided by rule; what no rule can judge, such as prose, needs reading',
+    'what it means for the customer, decided by rules; needs-reading if no rule can judge it, such as prose',
   )
 
 const clauseSchema = z.strictObject({ document: z.enum(['sla', 'dpa']), id: z.string(), number: z.string() })
 
 const sidesSchema = z.strictObject({
   label: z.string().describe('what differs, in words'),
-  before: z.string().nullable().describe('null where that version has nothing of the kind'),
-  after: z.string().nullable().describe('null where that version has nothing of the kind'),
+  before: z.string().nullable().describe('null if that version has no such term'),
+  after: z.string().nullable().describe('null if that version has no such term'),
   offers: z
     .array(z.strictObject({ tier: slugSchema, region: slugSchema }))
-    .describe('which offers it touches'),
+    .describe('the offers that it affects'),
   words: z
     .array(z.strictObject({ kind: z.enum(['same', 'removed', 'added']), text: z.string() }))
     .nullable()
@@ -57,14 +57,12 @@ const differenceSchema = z.strictObject({
   topic: z.string(),
   direction: directionSchema,
   change: z.enum(['added', 'removed', 'changed']),
-  clause: clauseSchema
-    .nullable()
-    .describe('numbered as in the version compared with; as in the other where it is gone'),
+  clause: clauseSchema.nullable().describe('numbered as in `to`, or as in `from` if the clause was removed'),
   alsoIn: z.array(clauseSchema).describe('further clauses that state the same figure and changed with it'),
   details: z
     .array(sidesSchema)
     .describe(
-      'what it consists of: the fields of a sub-processor, or the variants of a clause that reads differently from offer to offer; not counted by themselves',
+      'its parts: the fields of a sub-processor, or the variants of a clause that reads differently from offer to offer; not counted separately',
     ),
 })
 
@@ -77,7 +75,7 @@ export const comparisonAnswerSchema = z.strictObject({
     neutral: z.int(),
     needsReading: z.int(),
   }),
-  differences: z.array(differenceSchema).describe('by topic; empty where nothing differs'),
+  differences: z.array(differenceSchema).describe('by topic; empty if nothing differs'),
   page: hrefSchema,
 })
 

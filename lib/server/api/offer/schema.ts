@@ -25,7 +25,7 @@ const budgetSchema = z.strictObject({
   basis: z.string().describe('id of the length of time that the figure is for'),
   name: wordsSchema,
   periodMilliseconds: millisecondsSchema,
-  allowedMilliseconds: millisecondsSchema.describe('the most downtime with which the target is still met'),
+  allowedMilliseconds: millisecondsSchema.describe('the most downtime that still meets the target'),
   allowed: wordsSchema.describe('the same in words'),
 })
 
@@ -57,12 +57,14 @@ const regionSubprocessorSchema = subprocessorSchema
       parentName: wordsSchema.nullable(),
     }),
     group: z.boolean().describe("whether it is a company of the vendor's own group"),
-    onlyWith: z.array(wordsSchema).describe('support channels that it is used for; none: every customer'),
+    onlyWith: z
+      .array(wordsSchema)
+      .describe('support channels that it is used for; empty: it is used for every customer'),
     region: slugSchema,
     storage: z.array(wordsSchema).min(1),
     storageCountries: z
       .array(wordsSchema)
-      .describe('countries of storage; none where nothing is stored or the place is not stated'),
+      .describe('countries of storage; empty if nothing is stored or the place is not stated'),
     access: z.array(wordsSchema).min(1),
     mechanism: wordsSchema,
     mechanismNote: wordsSchema.nullable(),
@@ -105,11 +107,13 @@ export const offerAnswerSchema = z.strictObject({
       .unwrap()
       .nullable()
       .describe(
-        'so many months that miss the commitment, within so many, give the right to terminate; null where none do',
+        'how many missed months, within how many, give the right to terminate; null if there is no such right',
       ),
     terminationBelow: percentSchema
       .nullable()
-      .describe('one month below gives the right to terminate; null where none does'),
+      .describe(
+        'a month with an uptime below this gives the right to terminate; null if there is no such right',
+      ),
   }),
   claim: terms.claim,
   downtime: terms.downtime,

@@ -14,6 +14,8 @@ test('a directory that is missing is made; a file in its place is refused by the
   writeFileSync(file, '')
   for (const unusable of [file, join(file, 'below')]) {
     expect(() => requireWritable(unusable)).toThrow(StartError)
-    expect(() => requireWritable(unusable)).toThrow(/^STATE_DIRECTORY is ".*file.*", which is not a directory/)
+    expect(() => requireWritable(unusable)).toThrow(
+      /^STATE_DIRECTORY is ".*file.*", which is not a directory/,
+    )
   }
 })

@@ -40,7 +40,7 @@ export function beginDesk(root: string, version: string, now: Date): string {
 function requireDay(version: string, today: string): void {
   if (!isCalendarDate(version))
     throw new RangeError(
-      `"${version}" is not a day. Enter the day on which your terms begin, for example ${addDays(today, 30)}.`,
+      `“${version}” is not a date. Enter the day on which your terms begin, for example ${addDays(today, 30)}.`,
     )
   if (version <= today)
     throw new RangeError(

@@ -48,7 +48,7 @@ function placeholdersIn(file: string, text: string): Finding[] {
         file,
         line: lines.linePos(range?.[0] ?? 0).line,
         rule: RULE,
-        message: `${names.join('.')} is not filled in yet: replace "${value}"`,
+        message: `${names.join('.')} is not filled in yet. Replace “${value}”.`,
       })
     },
   })

@@ -1,16 +1,17 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { byVersion, dateOf, isVersionId, nextEdition } from '#lib/domain/release/version-id.ts'
+import { byVersion, dateOf, editionOf, isVersionId, nextEdition } from '#lib/domain/release/version-id.ts'
 import { isDemo, releasesOf } from '#lib/server/data/own-desk/demo.ts'
 import { termsFolders } from '#lib/server/data/versions.ts'
 
-function existsFix(version: string, folders: readonly string[], folder: string): string {
-  return `${folder} exists already. Edit it if it is a draft. For other terms write another date: two versions cannot begin on one day. To correct ${version} without changing an obligation, start an edition: npm run terms:new -- ${nextEdition(version, folders)}`
+function existsFix(version: string, folders: readonly string[], folder: string, isDraft: boolean): string {
+  if (isDraft) return `${folder} exists already and is a draft: edit it, and release it when it is ready.`
+  return `${folder} is released already. For other terms write another date: two versions cannot begin on one day. To correct ${version} without changing an obligation, start an edition: npm run terms:new -- ${nextEdition(version, folders)}`
 }
 
 /**
  * Starts a version, or an edition of one, as a copy of the newest terms and texts. Its path.
- * @throws RangeError for an id that is none, that exists already, or that has nothing to start from
+ * @throws RangeError for an id that is none, that exists already, that has nothing to start from, or of an edition of a draft
  */
 export function startVersion(root: string, version: string): { folder: string; from: string } {
   if (!isVersionId(version))
@@ -22,10 +23,17 @@ export function startVersion(root: string, version: string): { folder: string; f
     version === dateOf(version) ? folders.at(-1) : folders.findLast((id) => dateOf(id) === dateOf(version))
   if (from === undefined) throw new RangeError(nothingToStartFrom(version))
   const folder = `data/terms/${version}`
-  if (existsSync(join(root, folder))) throw new RangeError(existsFix(version, folders, folder))
+  const released = releasesOf(root)
+  const isDraft = (id: string) => !released.some((release) => release.version === id)
+  if (existsSync(join(root, folder)))
+    throw new RangeError(existsFix(version, folders, folder, isDraft(version)))
+  if (editionOf(version) > 0 && isDraft(from))
+    throw new RangeError(
+      `${from} is a draft, and an edition corrects what is released. Edit data/terms/${from} itself.`,
+    )
   if (version === dateOf(version) && byVersion(version, from) <= 0)
     throw new RangeError(
-      `${version} is not after ${from}, the newest version. ${instead(root, version, from, folders)}`,
+      `${version} is not after ${from}, the newest version. ${instead(released, version, folders)}`,
     )
   mkdirSync(join(root, folder))
   for (const name of ['terms.yaml', 'sla.md', 'dpa.md'])
@@ -47,8 +55,15 @@ function nothingToStartFrom(version: string): string {
 }
 
 /** A vendor's own terms need not come after the demo's. */
-function instead(root: string, version: string, from: string, folders: readonly string[]): string {
-  return isDemo(releasesOf(root))
-    ? `It is the demo's. To replace the demo with your own desk, run: npm run desk:begin -- ${version}`
-    : `Write a later date. To correct ${from} without changing an obligation, start an edition: npm run terms:new -- ${nextEdition(from, folders)}`
+function instead(
+  released: ReturnType<typeof releasesOf>,
+  version: string,
+  folders: readonly string[],
+): string {
+  if (isDemo(released))
+    return `It is the demo's. To replace the demo with your own desk, run: npm run desk:begin -- ${version}`
+  const last = released.at(-1)?.version
+  return last === undefined
+    ? 'Write a later date.'
+    : `Write a later date. To correct ${last} without changing an obligation, start an edition: npm run terms:new -- ${nextEdition(last, folders)}`
 }

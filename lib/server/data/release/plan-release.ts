@@ -8,6 +8,7 @@ import { editionRefusals } from '#lib/domain/release/edition-sentences.ts'
 import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
 import { beginningOf, beginsTooEarlyFor } from '#lib/domain/release/predecessor.ts'
 import { dateOf, editionOf } from '#lib/domain/release/version-id.ts'
+import { nothingDiffers } from './nothing-differs.ts'
 
 /** What is asked for; `publishedAt` is the moment of the release. */
 export type ReleaseRequest = {
@@ -63,14 +64,16 @@ export function planRelease(
     ...(isEdition
       ? before === null
         ? [`There is no released version ${dateOf(version)} for edition ${version} to correct.`]
-        : editionRefusals(
-            version,
-            editionFaults(
-              { offers: old, subprocessors: before.source.subprocessors },
-              { offers: fresh, subprocessors: draft.subprocessors },
-            ),
-            request.corrects ?? undefined,
-          )
+        : nothingDiffers(before.source, draft)
+          ? [`Nothing differs from ${before.entry.version}, so there is nothing to release.`]
+          : editionRefusals(
+              version,
+              editionFaults(
+                { offers: old, subprocessors: before.source.subprocessors },
+                { offers: fresh, subprocessors: draft.subprocessors },
+              ),
+              request.corrects ?? undefined,
+            )
       : [...orderRefusals(entry, ledger), ...noticeRefusals(entry, direction, before?.source ?? null)]),
   ]
   return { differences, direction, refusals, entry }
@@ -94,7 +97,7 @@ function approvalRefusals({ approvals, publishedAt }: ReleaseRequest, roles: rea
     .filter(({ role }) => !roles.includes(role))
     .map(
       ({ role }) =>
-        `The terms name no approval by "${role}". They name ${roles.join(', ')}: --approve "<role>=YYYY-MM-DD"`,
+        `The terms name no approval by “${role}”. They name ${roles.join(', ')}: --approve "<role>=YYYY-MM-DD"`,
     )
   const missing = roles.flatMap((role) => {
     const given = approvals.find((approval) => approval.role === role)

@@ -37,17 +37,17 @@ function faultsOf(issue: Issue, root: unknown, schema: z.ZodType): SchemaFault[]
   if (issue.code === 'unrecognized_keys' && issue.message === UNSAID)
     return issue.keys.map((key) => ({
       path: [...path, key],
-      message: `${named([...path, key])} is not a field here. ${fieldFix(key, valueAt(root, path), schemaAt(schema, path))}`,
+      message: `${named([...path, key], root)} is not a field here. ${fieldFix(key, valueAt(root, path), schemaAt(schema, path))}`,
     }))
   const value = valueAt(root, path)
   const fix =
     issue.message === UNSAID ? unsaidFix(issue, value, schemaAt(schema, path)) : sentence(issue.message)
-  return [{ path, message: `${stateOf(issue, value, schema)} ${fix}` }]
+  return [{ path, message: `${stateOf(issue, root, schema)} ${fix}` }]
 }
 
-/** "contacts.support is missing.", "tiers.0.target is 99.5." */
-function stateOf({ code, path }: Issue, value: unknown, schema: z.ZodType): string {
-  const name = named(path)
+/** "contacts.support is missing.", "tiers.premium.target is 99.5." */
+function stateOf({ code, path }: Issue, root: unknown, schema: z.ZodType): string {
+  const [name, value] = [named(path, root), valueAt(root, path)]
   const said = descriptionOf(schemaAt(schema, path), z.globalRegistry)
   const about = said === null ? '' : ` (${said})`
   if (value === undefined) return `${name} is missing${about}.`
@@ -150,8 +150,20 @@ function isWithin(path: readonly PropertyKey[], outer: readonly PropertyKey[]): 
   return outer.every((key, index) => path[index] === key)
 }
 
-function named(path: readonly PropertyKey[]): string {
-  return path.map(String).join('.') || 'the file'
+/** A path as a person finds it: an entry of a list by its id, or the region that it is about, where it has one. */
+function named(path: readonly PropertyKey[], root: unknown): string {
+  const keys = path.map((key, index) => {
+    const isOfName = index === path.length - 2 && ['id', 'region'].includes(String(path.at(-1)))
+    return typeof key === 'number' && !isOfName
+      ? (nameOf(valueAt(root, path.slice(0, index + 1))) ?? key)
+      : key
+  })
+  return keys.map(String).join('.') || 'the file'
+}
+
+function nameOf(entry: unknown): string | null {
+  const name = valueAt(entry, ['id']) ?? valueAt(entry, ['region'])
+  return typeof name === 'string' && /^[\w-]+$/.test(name) ? name : null
 }
 
 function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {

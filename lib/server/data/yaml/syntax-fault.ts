@@ -1,9 +1,8 @@
-import type { YAMLParseError } from 'yaml'
+import { type Document, isNode, type Node, visit, type YAMLParseError } from 'yaml'
 
 const INDENTATION = 'Indent each field by two spaces below its group, and put text that holds “: ” in quotes.'
 
 const WORDS: Partial<Record<YAMLParseError['code'], string>> = {
-  DUPLICATE_KEY: 'this field is written twice. Keep one of the two.',
   TAB_AS_INDENT: 'the line is indented with a tab. Use spaces.',
   BAD_INDENT: `the line is not indented as its neighbours are. ${INDENTATION}`,
   BLOCK_AS_IMPLICIT_KEY: `a field begins within a line. ${INDENTATION}`,
@@ -30,7 +29,33 @@ const WORDS: Partial<Record<YAMLParseError['code'], string>> = {
   RESOURCE_EXHAUSTION: 'the file is nested too deeply.',
 }
 
-/** What keeps a file from being YAML, for someone who knows no YAML. */
-export function syntaxFault({ code }: Pick<YAMLParseError, 'code'>): string {
+/**
+ * What keeps a file from being YAML, for someone who knows no YAML.
+ * @param lineAt the line of an offset in the file
+ */
+export function syntaxFault(
+  { code, pos }: Pick<YAMLParseError, 'code' | 'pos'>,
+  document: Document,
+  lineAt: (offset: number) => number,
+): string {
+  if (code === 'DUPLICATE_KEY') return duplicateFault(document, pos[0], lineAt)
   return WORDS[code] ?? `the line cannot be read. ${INDENTATION}`
+}
+
+function duplicateFault(document: Document, offset: number, lineAt: (offset: number) => number): string {
+  let words = 'a field is written twice. Keep one of the two.'
+  visit(document, {
+    Map: (_, { items }) => {
+      const second = items.find(({ key }) => startOf(key) === offset)
+      const first = items.find(({ key }) => String(key) === String(second?.key))
+      if (second === undefined || first === undefined) return undefined
+      words = `${second.key} is written twice, first in line ${lineAt(startOf(first.key) ?? 0)}. Keep one of the two.`
+      return visit.BREAK
+    },
+  })
+  return words
+}
+
+function startOf(key: unknown): number | undefined {
+  return isNode(key) ? (key as Node).range?.[0] : undefined
 }

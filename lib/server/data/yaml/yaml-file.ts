@@ -33,7 +33,8 @@ export function readYaml<T>(
   // What follows the first fault of syntax is mostly its echo.
   const [error] = document.errors
   if (error !== undefined) {
-    report(lines.linePos(error.pos[0]).line, 'yaml.syntax', syntaxFault(error))
+    const lineAt = (offset: number) => lines.linePos(offset).line
+    report(lineAt(error.pos[0]), 'yaml.syntax', syntaxFault(error, document, lineAt))
     return null
   }
   const lineOf = (path: readonly PropertyKey[]) => lines.linePos(offsetOf(document, path)).line

@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process'
+import { resolve } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { DataCopy } from '#lib/server/data/data-copy.ts'
+
+/** A command in a copy of the demo's data. */
+function run(script: string, args: readonly string[], env: Record<string, string> = {}) {
+  const copy = new DataCopy()
+  onTestFinished(() => copy.remove())
+  const { status, stdout, stderr } = spawnSync('node', [resolve(`scripts/${script}.ts`), ...args], {
+    cwd: copy.root,
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
+  })
+  return { status, stdout, stderr }
+}
+
+test.each([
+  ['terms-check', /^npm run terms:check\n/],
+  ['terms-new', /^npm run terms:new -- <version>\n/],
+  ['terms-release', /^npm run terms:release -- <version> --reason/],
+  ['terms-reviewed', /^npm run terms:reviewed -- --by/],
+  ['terms-evaluate', /^npm run -s terms:evaluate -- <terms\.yaml>/],
+  ['terms-schema', /^npm run terms:schema\n/],
+  ['desk-begin', /^npm run desk:begin -- 2027-01-15\n/],
+  ['build', /^npm run build\n {2}--if-needed/],
+  ['validate', /^npm test\n/],
+  ['architecture', /^node scripts\/architecture\.ts\n/],
+])('%s --help prints its usage and does nothing', (script, usage) => {
+  expect(run(script, ['--help'])).toEqual({ status: 0, stdout: expect.stringMatching(usage), stderr: '' })
+})
+
+test.each([
+  ['terms-check', ['--colour']],
+  ['terms-new', ['2027-06-01', '--colour']],
+  ['terms-release', ['2027-06-01', '--colour']],
+  ['terms-reviewed', ['--colour', 'red']],
+  ['terms-evaluate', ['--colour', 'red']],
+  ['terms-schema', ['--colour']],
+  ['desk-begin', ['--colour', '2027-06-01']],
+  ['build', ['--colour']],
+  ['validate', ['--colour']],
+  ['architecture', ['--colour']],
+])('%s names an option that does not exist, and shows its usage', (script, args) => {
+  expect(run(script, args)).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: expect.stringMatching(/^[\w:]+: there is no option --colour\. .+\n\n(?:npm|node) /),
+  })
+})
+
+test.each([
+  ['terms-check', []],
+  ['terms-release', ['2027-06-01']],
+  ['terms-reviewed', ['--by', 'legal']],
+  ['desk-begin', ['2027-06-01']],
+  ['build', []],
+])('%s under a clock that is set wrongly says so in one line', (script, args) => {
+  expect(run(script, args, { SLA_DESK_NOW: 'yesterday' })).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: expect.stringMatching(
+      /^[\w:]+: SLA_DESK_NOW is "yesterday"\. Enter a date, for example 2026-10-01, .*\.\n$/,
+    ),
+  })
+})
+
+test.each(['terms-new', 'terms-release'])(
+  '%s says of a word that is no version what one looks like',
+  (script) => {
+    expect(run(script, ['foo'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(
+        /“foo” is not a version\. Write its effective date, for example 2027-06-01, or an edition of it, for example 2027-06-01\.1\.\n/,
+      ),
+    })
+  },
+)
