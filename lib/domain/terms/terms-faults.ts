@@ -1,5 +1,6 @@
 import { scheduleFaults } from '../credits/credit-schedule.ts'
 import { meantOrOneOf } from '../quantities/closest.ts'
+import { holidayFaults } from './holiday-faults.ts'
 import type { Terms } from './schema.ts'
 
 /** A fault that the shape of terms.yaml cannot show, at the path of the value to correct. */
@@ -69,25 +70,6 @@ function reservedIds(list: 'tiers' | 'regions', entries: readonly { id: string }
           },
         ]
       : [],
-  )
-}
-
-/** A calendar knows each day once, and would pass over the second name of one. */
-function holidayFaults({ regions }: Terms): TermsFault[] {
-  return regions.flatMap(({ calendar: { holidays } }, index) =>
-    holidays.flatMap(({ date, name }, at): TermsFault[] => {
-      const first = holidays.findIndex((other) => other.date === date)
-      if (first === at) return []
-      const path = ['regions', index, 'calendar', 'holidays']
-      return [
-        {
-          path: [...path, at],
-          rule: 'calendar.duplicate-holiday',
-          message: `the holiday ${date} (${name}) is listed already. Keep one entry for each day.`,
-          first: [...path, first],
-        },
-      ]
-    }),
   )
 }
 
