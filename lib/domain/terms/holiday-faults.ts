@@ -1,5 +1,5 @@
 import type { Terms } from './schema.ts'
-import type { TermsFault } from './terms-faults.ts'
+import type { TermsFault } from './terms-fault.ts'
 
 /** A calendar knows each day once, and would pass over the second name of one. */
 export function holidayFaults({ regions }: Terms): TermsFault[] {
