@@ -1,5 +1,5 @@
 import type { Region, Terms } from '../terms/schema.ts'
-import type { TermsFault } from '../terms/terms-faults.ts'
+import type { TermsFault } from '../terms/terms-fault.ts'
 import type { SubprocessorFinding } from './consistency.ts'
 import { countryName } from './country-name.ts'
 import { countryInSentence } from './place-in-words.ts'

@@ -1,23 +1,8 @@
 import { scheduleFaults } from '../credits/credit-schedule.ts'
 import { meantOrOneOf } from '../quantities/closest.ts'
+import { holidayFaults } from './holiday-faults.ts'
 import type { Terms } from './schema.ts'
-
-/** A fault that the shape of terms.yaml cannot show, at the path of the value to correct. */
-export type TermsFault = {
-  path: (string | number)[]
-  rule: string
-  message: string
-  /** Of two entries that clash the first, whose line the message is to end with. */
-  first?: (string | number)[]
-}
-
-/** The message of a fault, with the line of the entry that it clashes with. */
-export function faultInWords(
-  { message, first }: TermsFault,
-  lineOf: (path: readonly PropertyKey[]) => number,
-): string {
-  return first === undefined ? message : `${message} The first is in line ${lineOf(first)}.`
-}
+import type { TermsFault } from './terms-fault.ts'
 
 /** Ids that clash or lead nowhere, and schedules that leave a gap or do not start at their target. */
 export function termsFaults(terms: Terms): TermsFault[] {
@@ -69,25 +54,6 @@ function reservedIds(list: 'tiers' | 'regions', entries: readonly { id: string }
           },
         ]
       : [],
-  )
-}
-
-/** A calendar knows each day once, and would pass over the second name of one. */
-function holidayFaults({ regions }: Terms): TermsFault[] {
-  return regions.flatMap(({ calendar: { holidays } }, index) =>
-    holidays.flatMap(({ date, name }, at): TermsFault[] => {
-      const first = holidays.findIndex((other) => other.date === date)
-      if (first === at) return []
-      const path = ['regions', index, 'calendar', 'holidays']
-      return [
-        {
-          path: [...path, at],
-          rule: 'calendar.duplicate-holiday',
-          message: `the holiday ${date} (${name}) is listed already. Keep one entry for each day.`,
-          first: [...path, first],
-        },
-      ]
-    }),
   )
 }
 

@@ -1,6 +1,6 @@
 import { tableFaults } from '../../credits/credit-table.ts'
 import { meantOrOneOf } from '../../quantities/closest.ts'
-import type { TermsFault } from '../terms-faults.ts'
+import type { TermsFault } from '../terms-fault.ts'
 import type { EvaluableBand } from './evaluable-terms.ts'
 import type { EvaluationTerms } from './schema.ts'
 

@@ -16,7 +16,7 @@ function existsFix(version: string, folders: readonly string[], folder: string, 
 export function startVersion(root: string, version: string): { folder: string; from: string } {
   if (!isVersionId(version))
     throw new RangeError(
-      `“${version}” is not the id of a version. Write the effective date, for example 2027-06-01, or an edition, for example 2026-10-01.1.`,
+      `“${version}” is not a version. Write its effective date, for example 2027-06-01, or an edition of it, for example 2027-06-01.1.`,
     )
   const folders = termsFolders(root, [])
   const from =
