@@ -14,13 +14,13 @@ export function outageFields(form: Form, version: Field): Field[] {
       name: 'minutes',
       label: 'Minutes of downtime',
       kind: 'decimal',
-      help: 'Total for the month, not counting excluded minutes. For example 44 or 43.2.',
+      help: 'Total for the month, not counting excluded minutes. The terms count whole minutes, for example 44.',
     }),
     form.field({
       name: 'start',
       label: 'Or outage start',
       kind: 'moment',
-      help: 'In UTC. For a single outage, instead of the minutes.',
+      help: 'In UTC. For a single outage, instead of the minutes. If it goes on into another month, its part of this month counts.',
     }),
     form.field({ name: 'end', label: 'Outage end', kind: 'moment', help: 'In UTC.' }),
     form.field({

@@ -1,7 +1,7 @@
 import { bandInWords } from '#lib/domain/credits/credit-band.ts'
 import type { Offer } from '#lib/domain/offer.ts'
 import { dateInWords, monthInWords } from '#lib/domain/quantities/calendar-date.ts'
-import { counted } from '#lib/domain/quantities/duration.ts'
+import { counted, durationInWords } from '#lib/domain/quantities/duration.ts'
 import { moneyInWords } from '#lib/domain/quantities/money.ts'
 import { comparePercent } from '#lib/domain/quantities/percent.ts'
 import type { MonthEvaluation } from '#lib/domain/terms/evaluation/evaluate-month.ts'
@@ -27,8 +27,12 @@ export function outageLines(
     {
       label: 'Monthly uptime',
       value: `${uptimePercent}%`,
-      note: `rounded down for display; exactly ${exactShare(uptime)}, ${downInWords(uptime)}${tooShort(offer, question, uptime)}`,
-      clauses: cite('availability.formula', 'availability.display'),
+      note: `rounded down for display; exactly ${exactShare(uptime)}, ${downInWords(uptime)}${tooShort(offer, question, uptime)}${acrossMonths(question)}`,
+      clauses: cite(
+        'availability.formula',
+        'availability.display',
+        ...(question.partOf === null ? [] : ['downtime.order', 'downtime.fragments']),
+      ),
     },
     {
       label: 'Commitment',
@@ -60,6 +64,11 @@ function pays({ creditPercent }: MonthEvaluation): boolean {
 function tooShort({ downtime }: Offer, { input }: OutageQuestion, { up, of }: MonthEvaluation['uptime']) {
   if (input.outagesMilliseconds === undefined || up < of) return ''
   return `: an outage shorter than ${counted(downtime.minimumConsecutiveMinutes, 'minute')} is not Downtime`
+}
+
+function acrossMonths({ partOf, input }: OutageQuestion): string {
+  if (partOf === null) return ''
+  return `: the part of an outage of ${durationInWords(partOf)} that lies in ${monthInWords(input.month)}`
 }
 
 function creditLine(

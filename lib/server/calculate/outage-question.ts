@@ -1,4 +1,5 @@
 import { addDays, dateInWords, monthInWords } from '#lib/domain/quantities/calendar-date.ts'
+import { MINUTE } from '#lib/domain/quantities/duration.ts'
 import { minorDigits, minorUnits } from '#lib/domain/quantities/money.ts'
 import type { MonthInput } from '#lib/domain/terms/evaluation/evaluate-month.ts'
 import type { Terms } from '#lib/domain/terms/schema.ts'
@@ -12,6 +13,8 @@ export type OutageQuestion = {
   tier: string
   region: string
   currency: string | null
+  /** Milliseconds of the outage as a whole, where only a part of it lies in the month; else null. */
+  partOf: number | null
   input: MonthInput
 }
 
@@ -21,16 +24,20 @@ export function outageQuestion(form: Form, terms: Terms): OutageQuestion | null 
   const tier = form.choose('tier', terms.tiers, where)
   const region = form.choose('region', terms.regions, where)
   const month = form.take('month', monthInput, monthInput.ask)
-  const measure = measureOf(form, terms, month)
+  const measured = measureOf(form, terms, month)
   const maintenanceMilliseconds = form.takeOptional('maintenance', minutesInput)
   const money = moneyOf(form)
-  if (tier === null || region === null || month === null || measure === null) return null
+  if (tier === null || region === null || month === null || measured === null) return null
   if (maintenanceMilliseconds === null || money === null || !form.sound()) return null
   const { currency, ...fees } = money
-  return { tier, region, currency, input: { month, maintenanceMilliseconds, ...measure, ...fees } }
+  const { measure, partOf } = measured
+  return { tier, region, currency, partOf, input: { month, maintenanceMilliseconds, ...measure, ...fees } }
 }
 
-type Measured = Pick<MonthInput, 'downtimeMilliseconds' | 'outagesMilliseconds'>
+type Measured = {
+  measure: Pick<MonthInput, 'downtimeMilliseconds' | 'outagesMilliseconds'>
+  partOf: OutageQuestion['partOf']
+}
 
 function measureOf(form: Form, terms: Terms, month: string | null): Measured | null {
   const asSpan = form.text('start') !== '' || form.text('end') !== ''
@@ -40,7 +47,7 @@ function measureOf(form: Form, terms: Terms, month: string | null): Measured | n
     return form.fault('minutes', 'Enter either the minutes or the start and end, not both.')
   if (!asSpan) {
     const downtimeMilliseconds = form.take('minutes', minutesInput, '')
-    return downtimeMilliseconds === null ? null : { downtimeMilliseconds }
+    return downtimeMilliseconds === null ? null : { measure: { downtimeMilliseconds }, partOf: null }
   }
   const { zone } = terms.commitment
   const start = instantOf(form, 'start', zone, 'Enter the start of the outage too.')
@@ -51,10 +58,17 @@ function measureOf(form: Form, terms: Terms, month: string | null): Measured | n
   if (!window.ok) return form.fault('month', 'This month is not measured.')
   const { period } = window
   const bounds = boundsOf(period, zone)
-  const within = `The outage must lie within ${monthInWords(month)}: ${dateInWords(period.from)} to ${dateInWords(addDays(period.until, -1))}, ${zone}. Calculate each month separately.`
-  if (start < bounds.from || start >= bounds.until) return form.fault('start', within)
-  if (end > bounds.until) return form.fault('end', within)
-  return { outagesMilliseconds: [end - start] }
+  const part = Math.min(end, bounds.until) - Math.max(start, bounds.from)
+  if (part <= 0)
+    return form.fault(
+      'start',
+      `No part of this outage is in ${monthInWords(month)}: ${dateInWords(period.from)} to ${dateInWords(addDays(period.until, -1))}, ${zone}.`,
+    )
+  const whole = end - start
+  // Runs of bad minutes are found across the ends of months, before each minute is assigned to its month (downtime.order).
+  return part < whole && whole >= terms.downtime.minimumConsecutiveMinutes * MINUTE
+    ? { measure: { downtimeMilliseconds: part }, partOf: whole }
+    : { measure: { outagesMilliseconds: [part] }, partOf: null }
 }
 
 function instantOf(form: Form, name: string, zone: string, empty: string): number | null {

@@ -20,7 +20,7 @@ export function responseLines(
   const cite = citing(offer, by)
   const { calendar } = offer.region
   const { zone } = calendar
-  const { firstResponse, firstResponseInWords, name, deadline, holidaysUnknown } = firstResponseTo(
+  const { firstResponse, firstResponseInWords, name, deadline, yearsWithoutHolidays } = firstResponseTo(
     offer,
     severity,
     openedAt,
@@ -55,11 +55,11 @@ export function responseLines(
       clauses: cite('support.hours', 'support.clock-hours'),
     },
   ]
-  if (holidaysUnknown.length > 0)
+  if (yearsWithoutHolidays.length > 0)
     lines.push({
-      label: 'Not known',
-      value: `the holidays of ${holidaysUnknown.join(' and ')}`,
-      note: 'the terms do not list them; a holiday before the deadline moves it later',
+      label: 'Holidays',
+      value: `none listed for ${yearsWithoutHolidays.join(' and ')}`,
+      note: 'a day that the terms do not list is no holiday, so it counts',
       clauses: cite('support.hours'),
     })
   return { lines, skipped: deadline.skipped.map((stretch) => rowOf(stretch, zone)) }

@@ -28,7 +28,7 @@ export function responseAnswer(query: ResponseQuery, now: Date): ResponseAnswer 
   }
   const { offer } = result
   const { zone } = offer.region.calendar
-  const { firstResponseInWords, deadline, holidaysUnknown } = firstResponseTo(offer, severity, openedAt)
+  const { firstResponseInWords, deadline, yearsWithoutHolidays } = firstResponseTo(offer, severity, openedAt)
   return {
     ...originOf(by),
     tier,
@@ -47,22 +47,22 @@ export function responseAnswer(query: ResponseQuery, now: Date): ResponseAnswer 
       reason: reason.code,
       inWords: closedReasonInWords(reason),
     })),
-    holidaysUnknown,
+    yearsWithoutHolidays,
   }
 }
 
-/** The deadline for a severity of an offer, and the years on the way whose holidays the terms do not list. */
+/** The deadline for a severity of an offer, and the years on the way for which the terms list no holiday, so none counts. */
 export function firstResponseTo(offer: Offer, severity: string, openedAt: Date) {
   const row = offer.support.find((candidate) => candidate.severity === severity)
   if (row === undefined) throw new RangeError(`the offer has no severity ${severity}`)
   const { calendar } = offer.region
   const deadline = responseDeadline(openedAt, row.firstResponse, calendar)
-  const holidaysUnknown =
-    row.firstResponse.clock === 'business' ? yearsWithoutHolidays(openedAt, deadline, calendar) : []
-  return { ...row, deadline, holidaysUnknown }
+  const yearsWithoutHolidays =
+    row.firstResponse.clock === 'business' ? yearsUnlisted(openedAt, deadline, calendar) : []
+  return { ...row, deadline, yearsWithoutHolidays }
 }
 
-function yearsWithoutHolidays(
+function yearsUnlisted(
   openedAt: Date,
   { dueAt }: ResponseDeadline,
   { holidays, zone }: BusinessCalendar,

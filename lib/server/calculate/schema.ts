@@ -140,9 +140,11 @@ export const responseAnswerSchema = z.strictObject({
       }),
     )
     .describe('time that does not count, in order; none on a 24×7 clock'),
-  holidaysUnknown: z
+  yearsWithoutHolidays: z
     .array(z.string().regex(/^\d{4}$/))
-    .describe('years before the due time for which the terms list no holidays: the due time may be later'),
+    .describe(
+      'years until the due time for which the terms list no holidays; a day that they do not list counts',
+    ),
 })
 
 export type CreditQuery = z.output<typeof creditQuerySchema>

@@ -71,7 +71,7 @@ test('4 business hours from Friday 16:30 in Frankfurt, whole', async () => {
         inWords: 'before opening',
       },
     ],
-    holidaysUnknown: [],
+    yearsWithoutHolidays: [],
   })
 })
 
@@ -98,10 +98,10 @@ test('a 24×7 clock skips nothing, and offsets are read', async () => {
 
 test('years whose holidays the terms do not list are named', async () => {
   expect(await answer({ openedAt: '2031-12-31T15:30:00Z' })).toMatchObject({
-    holidaysUnknown: ['2031', '2032'],
+    yearsWithoutHolidays: ['2031', '2032'],
   })
   expect(await answer({ tier: 'premium', openedAt: '2031-12-31T15:30:00Z' })).toMatchObject({
-    holidaysUnknown: [],
+    yearsWithoutHolidays: [],
   })
 })
 
