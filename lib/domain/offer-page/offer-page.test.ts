@@ -203,7 +203,7 @@ describe('security', () => {
     // = 3 days (259,200) and 12,905 s: 3 h (10,800), 35 min (2,100), 5 s.
     expect(topics.get('security-pass-through')?.items).toEqual([
       'a webhook event waits in an encrypted queue until it is delivered or its delivery ends: at most 3 d 3 h 35 min 5 s after the first attempt',
-      'the answer to a write request that carries an idempotency key is kept, encrypted: at most 1 d',
+      'the answer to a write request that carries an idempotency key is kept, encrypted: at most 24 hours',
     ])
     expect(topics.get('security-dpa')?.links[0]?.href).toBe(DPA)
   })

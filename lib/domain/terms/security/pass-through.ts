@@ -1,4 +1,4 @@
-import { durationInWords, HOUR, SECOND } from '../../quantities/duration.ts'
+import { counted, durationInWords, HOUR, SECOND } from '../../quantities/duration.ts'
 import type { Terms } from '../schema.ts'
 
 type Exception = NonNullable<Terms['security']['passThrough']>['exceptions'][number]
@@ -15,9 +15,12 @@ export function longestStored({ longest }: Exception, { webhooks, idempotency }:
 }
 
 /** "…: at most 3 d 3 h 35 min 5 s after the first attempt". */
-export function exceptionInWords(exception: Exception, periods: Periods): string {
-  const time = durationInWords(longestStored(exception, periods))
-  return `${exception.what}: at most ${time}${exception.longest === 'webhook-delivery' ? ' after the first attempt' : ''}`
+export function exceptionInWords({ what, longest }: Exception, { webhooks, idempotency }: Periods): string {
+  const limit =
+    longest === 'webhook-delivery'
+      ? `${durationInWords(webhookSpan(webhooks))} after the first attempt`
+      : counted(idempotency.retentionHours, 'hour')
+  return `${what}: at most ${limit}`
 }
 
 const LIMITS: Readonly<Record<Exception['longest'], string>> = {
