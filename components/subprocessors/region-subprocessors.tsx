@@ -21,6 +21,7 @@ export function RegionSubprocessors({ list, vendorName }: Props) {
         >
           <h3 className="font-semibold">{entry.legalName}</h3>
           <p className="max-w-[68ch]">{entry.purpose}</p>
+          {entry.controllerData !== null && <p className="max-w-[68ch]">{entry.scope}.</p>}
           <dl className="mt-2 grid gap-x-6 gap-y-1 text-[0.9375rem] sm:grid-cols-3">
             <Fact label="Storage" value={entry.storage.join('; ')} />
             <Fact label="Access" value={entry.access.join('; ')} />
@@ -35,6 +36,7 @@ export function RegionSubprocessors({ list, vendorName }: Props) {
               <Fact label="Registered in" value={entry.seat} />
               <Fact label="Contact" value={contactInWords(entry.contact)} />
               <Fact label="Responsibilities" value={entry.responsibilities} />
+              <Fact label="Scope" value={entry.scope} />
               <Fact label="Data" value={entry.dataCategories.join('; ')} />
               <Fact label="Data subjects" value={entry.dataSubjects.join('; ')} />
               {entry.onlyWith.length > 0 && <Fact label="Used only with" value={entry.onlyWith.join('; ')} />}

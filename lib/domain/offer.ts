@@ -6,6 +6,7 @@ import { DOCUMENT_KINDS, type DocumentKind, type LegalDocument } from './legal/t
 import { type LegalValues, legalValues } from './legal/values.ts'
 import { factsOf, type OfferFacts } from './offer-facts.ts'
 import type { Subprocessor } from './subprocessors/schema.ts'
+import { citingScope } from './subprocessors/scope.ts'
 import { type Figure, summaryOf } from './summary.ts'
 import type { Terms } from './terms/schema.ts'
 import type { Vendor } from './vendor/schema.ts'
@@ -42,19 +43,19 @@ export function buildOffer(source: OfferSource, tierId: string, regionId: string
   const region = terms.regions.find(({ id }) => id === regionId)
   if (region === undefined)
     return { ok: false, code: 'unknown-region', known: terms.regions.map(({ id }) => id) }
-  const facts = factsOf(terms, source.vendor, source.subprocessors, tier, region)
-  const values = legalValues(facts)
-  const exhibits = exhibitsOf(facts, terms)
+  const resolved = factsOf(terms, source.vendor, source.subprocessors, tier, region)
+  const values = legalValues(resolved)
   const [sla, dpa] = DOCUMENT_KINDS.map((kind) => ({
     ...source.setText(kind, values),
-    fileName: documentFileName(facts, kind),
+    fileName: documentFileName(resolved, kind),
   })) as [Offer['documents']['sla'], Offer['documents']['dpa']]
+  const facts = { ...resolved, subprocessors: citingScope(resolved.subprocessors, dpa) }
   return {
     ok: true,
     offer: {
       ...facts,
       summary: summaryOf(facts),
-      exhibits,
+      exhibits: exhibitsOf(facts, terms),
       creditSteps: creditSteps(facts.creditSchedule),
       documents: { sla, dpa },
     },

@@ -100,6 +100,9 @@ describe('offers', () => {
   })
 })
 
+const SCC =
+  'EU Standard Contractual Clauses (module 2 where you are a controller, module 3 where you are a processor)'
+
 describe('an offer', () => {
   test('lists the sub-processors that the tier needs, and where they store data', async () => {
     const [standard, premium] = [
@@ -118,6 +121,29 @@ describe('an offer', () => {
     expect(standard.staff).toEqual([
       { employer: 'Lumenary Cloud Singapore Pte. Ltd.', country: 'Singapore' },
       { employer: 'Lumenary Cloud, Inc.', country: 'United States' },
+    ])
+    expect(
+      standard.transfers.mechanisms.map(({ law, mechanism, clause }) => [law, mechanism, clause.id]),
+    ).toEqual([
+      ['GDPR', `${SCC}`, 'transfers.scc'],
+      ['UK GDPR', `${SCC} with the UK Addendum B1.0`, 'transfers.scc'],
+      ['FADP', `${SCC} with the Swiss changes`, 'transfers.scc'],
+    ])
+    expect(standard.transfers.onwardMechanisms[0]?.mechanism).toBe(
+      'EU Standard Contractual Clauses (module 3)',
+    )
+    expect(standard.subprocessors.find(({ id }) => id === 'stripe')?.scope).toBe(
+      'Billing contacts only (clause 1.5 of the DPA); not Customer Personal Data',
+    )
+    expect(standard.security.attestations.find(({ id }) => id === 'gdpr')).toMatchObject({
+      status: 'self-declared',
+      attestedBy: "the vendor's own statement",
+    })
+    expect(
+      standard.security.passThroughExceptions.map(({ longestMilliseconds }) => longestMilliseconds),
+    ).toEqual([
+      // The delays of all ten attempts, 272,105 s; and 24 hours.
+      272_105_000, 86_400_000,
     ])
     expect(standard.switching).toEqual({
       noticeMonths: 2,

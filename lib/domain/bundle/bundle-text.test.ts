@@ -45,9 +45,12 @@ test.each(['2026-04-01', '2026-10-01', '2027-03-01'])(
 test.each([
   [
     'eu',
-    'the place of storage of Stripe; the places of access of Amazon Web Services, Google Cloud and PostHog; ',
+    'the place of storage of Stripe (billing contacts only); the places of access of Amazon Web Services, Google Cloud and PostHog; ',
   ],
-  ['apac', 'the place of storage of Stripe; the places of access of Amazon Web Services; '],
+  [
+    'apac',
+    'the place of storage of Stripe (billing contacts only); the places of access of Amazon Web Services; ',
+  ],
 ])('%s: 30(2)(b) names the sub-processors whose places are not stated', (region, expected) => {
   const source = versions?.get('2026-10-01')
   const result = source && buildOffer(source, 'enterprise', region)

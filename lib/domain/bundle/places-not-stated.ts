@@ -1,15 +1,14 @@
 import type { OfferFacts } from '../offer-facts.ts'
 import { enumerated } from '../quantities/enumeration.ts'
 import type { RegionSubprocessor } from '../subprocessors/of-region.ts'
+import { nameWithScope } from '../subprocessors/scope.ts'
 
 const ALWAYS = 'places of suppliers that process no personal data, and notice before these change'
 
 /** What Annex III does not know of places, by the names of the sub-processors. */
 export function placesNotStated({ subprocessors }: Pick<OfferFacts, 'subprocessors'>): string {
   const without = (kind: 'storage' | 'access') =>
-    subprocessors
-      .filter((entry: RegionSubprocessor) => entry[kind][0] === 'not stated')
-      .map(({ name }) => name)
+    subprocessors.filter((entry: RegionSubprocessor) => entry[kind][0] === 'not stated').map(nameWithScope)
   const [storage, access] = [without('storage'), without('access')]
   return [
     ...(storage.length === 0 ? [] : [`the place of storage of ${enumerated(storage)}`]),

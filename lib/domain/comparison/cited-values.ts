@@ -4,6 +4,7 @@ import type { LegalValues } from '../legal/values.ts'
 const FACTS: Readonly<Record<string, string | readonly string[]>> = {
   'region.storageCountries': ['location', 'subprocessor-country'],
   'region.staff': 'staff',
+  'subprocessors.group': 'subprocessor',
   'api.reference.url': 'api.reference-url',
   'api.reference.date': 'api.reference-date',
   'measurement.thin': ['measurement.floor', 'measurement.floor-minimum', 'measurement.floor-base'],

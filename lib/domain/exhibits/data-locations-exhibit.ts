@@ -5,7 +5,7 @@ import { type Exhibit, exhibit } from './table.ts'
 
 type Located = Pick<OfferFacts, 'region' | 'vendor' | 'subprocessors'>
 
-/** Every place in which data lie, who stores them there, and what for: the vendor's own places first. */
+/** Every place in which data lie, who stores them there, and what for: the vendor's own places first, one row for each who stores. */
 export function dataLocationsExhibit({ region, vendor, subprocessors }: Located): Exhibit {
   const storing = byPlace(subprocessors)
   const own = region.dataLocations.map(({ place, country, purpose }) => ({
@@ -13,25 +13,30 @@ export function dataLocationsExhibit({ region, vendor, subprocessors }: Located)
     purpose,
   }))
   const elsewhere = [...storing].filter(([place]) => !own.some((entry) => entry.place === place))
+  const rows = [
+    ...own.flatMap(({ place, purpose }) => [
+      [place, vendor.shortName, purpose],
+      ...rowsOf(place, storing.get(place) ?? []),
+    ]),
+    ...elsewhere.flatMap(([place, entries]) =>
+      rowsOf(place === 'not stated' ? 'Place not stated' : place, entries),
+    ),
+  ]
   return exhibit(
     'data-locations',
     `Where data are stored: ${region.name}`,
-    [{ label: 'Location' }, { label: 'Stored by', width: 1.4 }, { label: 'Purpose', width: 2 }],
-    [
-      ...own.map(({ place, purpose }, index): [string, string, string, string] => [
-        `${index}`,
-        place,
-        storedBy(vendor.shortName, storing.get(place) ?? []),
-        purpose,
-      ]),
-      ...elsewhere.map(([place, entries], index): [string, string, string, string] => [
-        `${own.length + index}`,
-        place === 'not stated' ? 'Place not stated' : place,
-        names(entries),
-        purposes(entries),
-      ]),
-    ],
+    [{ label: 'Location' }, { label: 'Stored by' }, { label: 'Purpose', width: 2 }],
+    rows.map((cells, index): [string, ...string[]] => [`${index}`, ...cells]),
   )
+}
+
+/** Each with its own purpose, and what it stores where that is not Customer Personal Data. */
+function rowsOf(place: string, entries: readonly RegionSubprocessor[]): string[][] {
+  return entries.map(({ name, purpose, controllerData, scope }) => [
+    place,
+    `${name} (sub-processor)`,
+    controllerData === null ? purpose : `${purpose} ${scope}.`,
+  ])
 }
 
 function byPlace(subprocessors: readonly RegionSubprocessor[]): Map<string, RegionSubprocessor[]> {
@@ -40,17 +45,4 @@ function byPlace(subprocessors: readonly RegionSubprocessor[]): Map<string, Regi
     for (const place of entry.storage.filter((words) => words !== 'none'))
       storing.set(place, [...(storing.get(place) ?? []), entry])
   return storing
-}
-
-function storedBy(vendor: string, entries: readonly RegionSubprocessor[]): string {
-  return entries.length === 0 ? vendor : `${vendor}; sub-processors: ${names(entries)}`
-}
-
-function names(entries: readonly RegionSubprocessor[]): string {
-  return entries.map(({ name }) => name).join(', ')
-}
-
-function purposes(entries: readonly RegionSubprocessor[]): string {
-  if (entries.length === 1) return entries[0]?.purpose ?? ''
-  return entries.map(({ name, purpose }) => `${name}: ${purpose}`).join(' ')
 }

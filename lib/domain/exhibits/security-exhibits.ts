@@ -1,10 +1,8 @@
 import { counted } from '../quantities/duration.ts'
 import { enumerated } from '../quantities/enumeration.ts'
 import type { Terms, Tier } from '../terms/schema.ts'
+import { attestedBy, statusInWords } from '../terms/security/attestation.ts'
 import { type Exhibit, exhibit } from './table.ts'
-
-const KINDS = { certificate: 'independent auditor', readiness: "the vendor's own statement" } as const
-const STATUSES = { held: 'held', 'in-preparation': 'in preparation', 'not-offered': 'not offered' } as const
 
 /** Certificates and readiness. Only an auditor's word is a certificate, and the table says whose word it is. */
 export function certificationsExhibit({ certifications }: Terms['security']): Exhibit {
@@ -17,11 +15,11 @@ export function certificationsExhibit({ certifications }: Terms['security']): Ex
       { label: 'Status' },
       { label: 'Proof', width: 2.4 },
     ],
-    certifications.map(({ id, name, kind, status, report }) => [
+    certifications.map(({ id, name, status, report }) => [
       id,
       name,
-      status === 'held' ? KINDS[kind] : 'no one yet',
-      STATUSES[status],
+      attestedBy(status),
+      statusInWords(status),
       report,
     ]),
   )

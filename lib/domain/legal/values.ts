@@ -1,9 +1,10 @@
 import { maintenanceWindowInWords } from '../exhibits/uptime-exhibits.ts'
 import type { OfferFacts } from '../offer-facts.ts'
 import { dateInWords } from '../quantities/calendar-date.ts'
-import { counted, durationInWords, grouped, MINUTE, SECOND } from '../quantities/duration.ts'
+import { counted, durationInWords, grouped, MINUTE } from '../quantities/duration.ts'
 import { enumerated } from '../quantities/enumeration.ts'
 import { businessHoursInWords } from '../support/business-calendar.ts'
+import { webhookSpan } from '../terms/security/pass-through.ts'
 import { lawInWords } from './law-in-words.ts'
 import { regionValues } from './region-values.ts'
 
@@ -44,6 +45,7 @@ export function legalValues(facts: OfferFacts) {
     version: { id: facts.version, effective: dateInWords(facts.effective) },
     tier: { id: tier.id, name: tier.name, contract: tier.contract },
     region: regionValues(region),
+    subprocessors: { group: facts.subprocessors.some(({ group }) => group) },
     commitment: {
       percent: `${commitment.percent}%`,
       window: WINDOWS[commitment.window],
@@ -93,9 +95,7 @@ export function legalValues(facts: OfferFacts) {
     },
     webhooks: {
       maximumAttempts: `${facts.webhooks.retryDelaysSeconds.length}`,
-      span: durationInWords(
-        facts.webhooks.retryDelaysSeconds.reduce((sum, delay) => sum + delay, 0) * SECOND,
-      ),
+      span: durationInWords(webhookSpan(facts.webhooks)),
       algorithm: facts.webhooks.signature.algorithm,
       timeout: secondsInWords(facts.webhooks.timeoutSeconds),
       tolerance: secondsInWords(facts.webhooks.toleranceSeconds),

@@ -13,6 +13,7 @@ import {
   passagesOfVendor,
 } from './passages.ts'
 import { proseFindings } from './prose-rules.ts'
+import { scopeFindings } from './scope-rule.ts'
 import { article28Findings, elementFindings, figureFindings } from './structure-rules.ts'
 
 /**
@@ -41,6 +42,7 @@ export function lintVersion(
       ...article28Findings(documents.dpa),
     ]),
     ...linkFindings(passages, vendor, { hasRoute, anchors: anchorsOf(offers) }),
+    ...offers.flatMap(scopeFindings),
     ...glyphFindings(terms, offers, isPrintable),
     ...[...passages, ...passagesOfVendor(vendor)].flatMap(braceFindings),
     ...passages.flatMap((passage: Passage) => proseFindings(passage, vendor.shortName)),

@@ -199,21 +199,26 @@ describe('security', () => {
       'At rest: AES-256.',
       'In transit: TLS 1.2 or higher.',
     ])
-    expect(topics.get('security-pass-through')?.items).toHaveLength(2)
+    // 0 + 5 + 300 + 1,800 + 7,200 + 18,000 + 36,000 + 50,400 + 72,000 + 86,400 = 272,105 s
+    // = 3 days (259,200) and 12,905 s: 3 h (10,800), 35 min (2,100), 5 s.
+    expect(topics.get('security-pass-through')?.items).toEqual([
+      'a webhook event waits in an encrypted queue until it is delivered or its delivery ends: at most 3 d 3 h 35 min 5 s after the first attempt',
+      'the answer to a write request that carries an idempotency key is kept, encrypted: at most 24 hours',
+    ])
     expect(topics.get('security-dpa')?.links[0]?.href).toBe(DPA)
   })
 
   test('residency says where the vendor stores data and where only its sub-processors do', () => {
     // The EU: Frankfurt and Dublin are the vendor's; Scaleway sends e-mails from Paris; Stripe states no place.
     expect(topics.get('security-residency')?.paragraphs).toEqual([
-      'You choose the region in your order form. In the European Union region Lumenary stores data in Frankfurt, Germany and Dublin, Ireland. For their own tasks, sub-processors also store data in France (Scaleway). The place of storage is not stated for Stripe.',
-      'For a customer under EU, UK or Swiss law, using this region involves no restricted transfer to Lumenary Cloud, Inc., unless you instruct one.',
+      'You choose the region in your order form. In the European Union region Lumenary stores data in Frankfurt, Germany and Dublin, Ireland. For their own tasks, sub-processors also store data in France (Scaleway). The place of storage is not stated for Stripe (billing contacts only).',
+      'For a customer under EU, UK or Swiss law, using this region involves no restricted transfer to Lumenary Cloud, Inc., unless you instruct one. Such a transfer would be under the EU Standard Contractual Clauses (module 2 where you are a controller, module 3 where you are a processor), with the UK Addendum B1.0 for data under the UK GDPR and the Swiss changes for data under the FADP.',
     ])
     const [, transfer] =
       securityTopics(offerOf('premium', 'apac'), DPA).find(({ id }) => id === 'security-residency')
         ?.paragraphs ?? []
     expect(transfer).toBe(
-      'For a customer under EU, UK or Swiss law, using this region is a transfer of personal data to Lumenary Cloud, Inc., under the EU Standard Contractual Clauses (module 2 or 3), the UK Addendum and the Swiss changes to them.',
+      'For a customer under EU, UK or Swiss law, using this region is a transfer of personal data to Lumenary Cloud, Inc., under the EU Standard Contractual Clauses (module 2 where you are a controller, module 3 where you are a processor), with the UK Addendum B1.0 for data under the UK GDPR and the Swiss changes for data under the FADP.',
     )
   })
 
@@ -223,6 +228,12 @@ describe('security', () => {
       'Data protection officer: Mara Lindqvist, dpo@example.com.',
       'Representative in the European Union (Article 27 GDPR): Example Privacy Representatives GmbH, Beispielweg 1, 10115 Berlin, Germany.',
     ])
+  })
+
+  test('no company of the group is spoken of where none is on the list', () => {
+    expect(
+      securityTopics(offerOf('premium', 'us'), DPA).find(({ id }) => id === 'security-people')?.items[0],
+    ).toBe('Staff with access: Lumenary Cloud, Inc. (United States).')
   })
 
   test('leaving: notice, time of the switch, time to fetch data, deletion and charges', () => {

@@ -7,6 +7,8 @@ import { counted } from '../quantities/duration.ts'
 import { enumerated } from '../quantities/enumeration.ts'
 import { countryInSentence, placeInCountry } from '../subprocessors/place-in-words.ts'
 import { storageElsewhere } from '../subprocessors/storage-elsewhere.ts'
+import { exceptionInWords } from '../terms/security/pass-through.ts'
+import { vendorMechanismsInWords } from '../transfers/mechanisms.ts'
 
 /** A heading with what stands below it; the id is its permanent anchor. */
 export type Topic = {
@@ -35,7 +37,7 @@ export function securityTopics(offer: Offer, dpaPath: string): Topic[] {
   return [
     topic('certifications', 'Certifications and reports', {
       paragraphs: [
-        'A certificate is issued by an independent auditor. Readiness is the vendor’s own statement.',
+        'A certificate is issued by an independent auditor. Readiness is self-declared: the vendor’s own statement, which no auditor has confirmed.',
         security.reports.underNda
           ? 'Reports are available under a non-disclosure agreement. To request one, name the report and your company:'
           : 'Reports are available without a non-disclosure agreement. Request them here:',
@@ -63,7 +65,7 @@ export function securityTopics(offer: Offer, dpaPath: string): Topic[] {
     }),
     topic('people', 'Who can access the data, and whom to contact', {
       items: [
-        `Staff with access: ${staffInWords(region.staff)}. Group companies are listed as sub-processors.`,
+        `Staff with access: ${staffInWords(region.staff)}.${offer.subprocessors.some(({ group }) => group) ? ' Group companies are listed as sub-processors.' : ''}`,
         `Data protection officer: ${vendor.dpo.name}, ${vendor.dpo.contact}.`,
         `Representative in the European Union (Article 27 GDPR): ${vendor.representatives.eu.name}, ${vendor.representatives.eu.address}.`,
         `Representative in the United Kingdom (Article 27 UK GDPR): ${vendor.representatives.uk.name}, ${vendor.representatives.uk.address}.`,
@@ -91,6 +93,7 @@ export function securityTopics(offer: Offer, dpaPath: string): Topic[] {
 /** Where the vendor stores data, where only its sub-processors do, and whose place nobody has stated. */
 function residency(offer: Offer): string[] {
   const { vendor, region } = offer
+  const mechanisms = vendorMechanismsInWords()
   const { countries, notStated } = storageElsewhere(offer)
   const own = enumerated(region.dataLocations.map(({ place, country }) => placeInCountry(place, country)))
   const others = countries.map(({ country, names }) => `${countryInSentence(country)} (${names.join(', ')})`)
@@ -101,8 +104,8 @@ function residency(offer: Offer): string[] {
         : `For their own tasks, sub-processors also store data in ${enumerated(others)}.`
     }${notStated.length === 0 ? '' : ` The place of storage is not stated for ${enumerated(notStated)}.`}`,
     region.transfers.needed
-      ? `For a customer under EU, UK or Swiss law, using this region is a transfer of personal data to ${vendor.legalName}, under the EU Standard Contractual Clauses (module 2 or 3), the UK Addendum and the Swiss changes to them.`
-      : `For a customer under EU, UK or Swiss law, using this region involves no restricted transfer to ${vendor.legalName}, unless you instruct one.`,
+      ? `For a customer under EU, UK or Swiss law, using this region is a transfer of personal data to ${vendor.legalName}, under ${mechanisms}.`
+      : `For a customer under EU, UK or Swiss law, using this region involves no restricted transfer to ${vendor.legalName}, unless you instruct one. Such a transfer would be under ${mechanisms}.`,
   ]
 }
 
@@ -123,13 +126,17 @@ export function subprocessorNotice({ changes, vendor, tier }: Offer): string {
   return `These are the sub-processors of the ${tier.name} tier. ${vendor.shortName} e-mails your notice contact at least ${counted(changes.noticeDays.subprocessors, 'day')} before a sub-processor is added or replaced, so that you can object in time.`
 }
 
-function passThrough({ security }: Offer): Partial<Topic> {
+function passThrough(offer: Offer): Partial<Topic> {
+  const { security } = offer
   if (security.passThrough === null)
     return { paragraphs: ['These terms do not promise that any data are processed without being stored.'] }
   const { statement, exceptions } = security.passThrough
   return exceptions.length === 0
     ? { paragraphs: [statement] }
-    : { paragraphs: [statement, 'All exceptions:'], items: exceptions }
+    : {
+        paragraphs: [statement, 'All exceptions:'],
+        items: exceptions.map((exception) => exceptionInWords(exception, offer)),
+      }
 }
 
 function placeToAsk({ security, vendor }: Offer): Topic['links'][number] {

@@ -40,7 +40,7 @@ test.each(LISTS)('%s: what the plan lacks is not listed, and what it has is', (r
 
 test.each([
   ['us', 'premium', [], []],
-  ['eu', 'premium', [['France', 'Scaleway']], ['Stripe']],
+  ['eu', 'premium', [['France', 'Scaleway']], ['Stripe (billing contacts only)']],
   // Datadog keeps logs in Tokyo; Twilio and, with the premium plan, PagerDuty store in the United States.
   [
     'apac',
@@ -49,7 +49,7 @@ test.each([
       ['Japan', 'Datadog'],
       ['United States', 'Twilio SendGrid'],
     ],
-    ['Stripe'],
+    ['Stripe (billing contacts only)'],
   ],
   [
     'apac',
@@ -58,7 +58,7 @@ test.each([
       ['Japan', 'Datadog'],
       ['United States', 'PagerDuty', 'Twilio SendGrid'],
     ],
-    ['Stripe'],
+    ['Stripe (billing contacts only)'],
   ],
 ])('%s, %s: the countries in which only sub-processors store data', (region, tier, countries, notStated) => {
   expect(storageElsewhere(demoOffer('2026-10-01', tier, region))).toEqual({
@@ -73,21 +73,77 @@ test('the table of places is that of Annex III and of the page: Paris, Tokyo, th
       cells.slice(0, 2),
     )
   expect(places('enterprise', 'eu')).toEqual([
-    [
-      'Frankfurt, Germany',
-      'Lumenary; sub-processors: Amazon Web Services, Datadog, Google Cloud, Okta, PostHog, Sentry, Wasabi, Zendesk',
-    ],
-    ['Dublin, Ireland', 'Lumenary; sub-processors: Amazon Web Services, Okta, Zendesk'],
-    ['Paris, France', 'Scaleway'],
-    ['Place not stated', 'Stripe'],
+    ['Frankfurt, Germany', 'Lumenary'],
+    ['Frankfurt, Germany', 'Amazon Web Services (sub-processor)'],
+    ['Frankfurt, Germany', 'Datadog (sub-processor)'],
+    ['Frankfurt, Germany', 'Google Cloud (sub-processor)'],
+    ['Frankfurt, Germany', 'Okta (sub-processor)'],
+    ['Frankfurt, Germany', 'PostHog (sub-processor)'],
+    ['Frankfurt, Germany', 'Sentry (sub-processor)'],
+    ['Frankfurt, Germany', 'Wasabi (sub-processor)'],
+    ['Frankfurt, Germany', 'Zendesk (sub-processor)'],
+    ['Dublin, Ireland', 'Lumenary'],
+    ['Dublin, Ireland', 'Amazon Web Services (sub-processor)'],
+    ['Dublin, Ireland', 'Okta (sub-processor)'],
+    ['Dublin, Ireland', 'Zendesk (sub-processor)'],
+    ['Paris, France', 'Scaleway (sub-processor)'],
+    ['Place not stated', 'Stripe (sub-processor)'],
   ])
   expect(places('premium', 'apac')).toEqual([
-    ['Singapore', 'Lumenary; sub-processors: Amazon Web Services'],
-    ['Sydney, Australia', 'Lumenary; sub-processors: Amazon Web Services, Okta, Slack, Wasabi, Zendesk'],
-    ['Tokyo, Japan', 'Datadog'],
-    ['United States (place not stated)', 'PagerDuty, Twilio SendGrid'],
-    ['Place not stated', 'Stripe'],
+    ['Singapore', 'Lumenary'],
+    ['Singapore', 'Amazon Web Services (sub-processor)'],
+    ['Sydney, Australia', 'Lumenary'],
+    ['Sydney, Australia', 'Amazon Web Services (sub-processor)'],
+    ['Sydney, Australia', 'Okta (sub-processor)'],
+    ['Sydney, Australia', 'Slack (sub-processor)'],
+    ['Sydney, Australia', 'Wasabi (sub-processor)'],
+    ['Sydney, Australia', 'Zendesk (sub-processor)'],
+    ['Tokyo, Japan', 'Datadog (sub-processor)'],
+    ['United States (place not stated)', 'PagerDuty (sub-processor)'],
+    ['United States (place not stated)', 'Twilio SendGrid (sub-processor)'],
+    ['Place not stated', 'Stripe (sub-processor)'],
   ])
+})
+
+test('each row of a place gives the purpose of the one who stores there, not the vendor’s', () => {
+  const purposeAt = (region: string, place: string, name: string) =>
+    demoOffer('2026-10-01', 'premium', region).exhibits['data-locations']?.rows.find(
+      ({ cells }) => cells[0] === place && cells[1] === name,
+    )?.cells[2]
+  expect(purposeAt('eu', 'Dublin, Ireland', 'Lumenary')).toBe('Encrypted backups and recovery')
+  expect(purposeAt('eu', 'Dublin, Ireland', 'Okta (sub-processor)')).toBe(
+    'Signs users in, by password or through the identity provider of the customer.',
+  )
+  expect(purposeAt('eu', 'Frankfurt, Germany', 'PostHog (sub-processor)')).toBe(
+    'Counts which functions of the web console are used.',
+  )
+  expect(purposeAt('apac', 'Sydney, Australia', 'Slack (sub-processor)')).toBe(
+    'Carries the shared support channel.',
+  )
+})
+
+test('who receives billing contacts only says so, with the clause, in list, annex and table of places', () => {
+  const offer = demoOffer('2026-10-01', 'enterprise', 'eu')
+  // Clause 1.5 is the fifth of section 1 of the DPA: parties, definitions, reading, capacity, controller data.
+  const words = 'Billing contacts only (clause 1.5 of the DPA); not Customer Personal Data'
+  expect(offer.subprocessors.find(({ id }) => id === 'stripe')?.scope).toBe(words)
+  expect(offer.exhibits.subprocessors?.rows.find(({ id }) => id === 'stripe')?.cells).toContain(words)
+  expect(offer.exhibits['data-locations']?.rows.at(-1)?.cells[2]).toBe(
+    `Issues invoices and takes payments from customers of the EU and APAC regions. ${words}.`,
+  )
+  expect(new Set(offer.subprocessors.filter(({ id }) => id !== 'stripe').map(({ scope }) => scope))).toEqual(
+    new Set(['Customer Personal Data']),
+  )
+})
+
+test('the sentence on companies of the group is printed only where one is on the list', () => {
+  const says = (region: string) =>
+    demoOffer('2026-10-01', 'premium', region)
+      .documents.dpa.sections.flatMap(({ clauses }) => clauses)
+      .filter(({ id }) => id === 'transfers.access')
+      .some((clause) => clauseText(clause).includes('belongs to its group and is a Sub-processor'))
+  // Cloud Ireland and Cloud Singapore are listed; in the United States the vendor's own staff have access.
+  expect(['us', 'eu', 'apac'].map(says)).toEqual([false, true, true])
 })
 
 test('the one-minute list and the DPA name the same countries', () => {

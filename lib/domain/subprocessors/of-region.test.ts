@@ -68,6 +68,8 @@ test('resolves one region into words, leaving the others out', () => {
       seat: 'United States',
       chain: { rank: 1, parent: null, parentName: null },
       group: false,
+      controllerData: null,
+      scope: 'Customer Personal Data',
       onlyWith: [],
       region: 'eu',
       storage: ['Frankfurt, Germany', 'Dublin, Ireland'],

@@ -2,17 +2,22 @@ import { countryName } from './country-name.ts'
 import { dpfInWords, mechanismInWords } from './mechanism.ts'
 import { placesInWords } from './place-in-words.ts'
 import type { Subprocessor, SubprocessorRegion } from './schema.ts'
+import { type ControllerData, scopeInWords } from './scope.ts'
 
 /** A sub-processor as one region has it, every field in words ready to print. */
 export type RegionSubprocessor = Omit<
   Subprocessor,
-  'seat' | 'chain' | 'regions' | 'group' | 'onlyWith' | 'dpf'
+  'seat' | 'chain' | 'regions' | 'group' | 'controllerData' | 'onlyWith' | 'dpf'
 > & {
   /** Name of the country of the seat. */
   seat: string
   chain: { rank: number; parent: string | null; parentName: string | null }
   /** Whether it is a company of the vendor's own group. */
   group: boolean
+  /** The data of the vendor's own that it receives instead of Customer Personal Data; null: it processes the latter. */
+  controllerData: ControllerData | null
+  /** What of the customer's it processes: "Customer Personal Data", or which other data only. */
+  scope: string
   /** Names of the support channels that it is used for; none: it is used for every customer. */
   onlyWith: string[]
   region: string
@@ -61,7 +66,7 @@ function isUsed(
 }
 
 function resolved(
-  { seat, chain, regions: _, group, onlyWith, dpf, ...facts }: Subprocessor,
+  { seat, chain, regions: _, group, controllerData, onlyWith, dpf, ...facts }: Subprocessor,
   entry: SubprocessorRegion,
   channels: ServedOffer['channels'],
   list: readonly Subprocessor[],
@@ -74,6 +79,8 @@ function resolved(
     seat: countryName(seat),
     chain: { ...chain, parentName: chain.parent === null ? null : byId(chain.parent, list).name },
     group: group ?? false,
+    controllerData: controllerData ?? null,
+    scope: scopeInWords(controllerData ?? null, null),
     onlyWith: channels.filter(({ id }) => onlyWith?.channels.includes(id)).map(({ name }) => name),
     region: entry.region,
     storage: placesInWords(entry.storage),

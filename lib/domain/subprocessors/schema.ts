@@ -83,6 +83,18 @@ const onlyWithSchema = z
   })
   .describe('used only for tiers whose support plan has one of these channels; absent: for every tier')
 
+const controllerDataSchema = z
+  .strictObject({
+    what: wordsSchema.describe('which data it receives, in the plural, for example: billing contacts'),
+    clause: z
+      .string()
+      .regex(/^[a-z0-9-]+\.[a-z0-9-]+$/, { error: 'the id of a clause, for example roles.controller-data' })
+      .describe('id of the clause of the DPA that says the vendor is their controller'),
+  })
+  .describe(
+    'it receives only data of which the vendor itself is the controller, never Customer Personal Data; absent: it processes Customer Personal Data',
+  )
+
 const dpfSchema = z
   .strictObject({
     participant: wordsSchema.describe('the company as the list of participants names it'),
@@ -117,6 +129,7 @@ export const subprocessorSchema = z.strictObject({
   listUrl: urlOrNotStatedSchema.describe('its own list of sub-processors'),
   chain: chainSchema,
   group: z.boolean().optional().describe("whether it is a company of the vendor's own group"),
+  controllerData: controllerDataSchema.optional(),
   onlyWith: onlyWithSchema.optional(),
   dpf: dpfSchema.optional(),
   regions: regionsSchema,

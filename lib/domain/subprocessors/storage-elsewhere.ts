@@ -1,4 +1,5 @@
 import type { OfferFacts } from '../offer-facts.ts'
+import { nameWithScope } from './scope.ts'
 
 /** A country in which only sub-processors store data, with their names. */
 export type StorageCountry = { country: string; names: string[] }
@@ -18,6 +19,6 @@ export function storageElsewhere({ region, subprocessors }: Pick<OfferFacts, 're
       countries.set(country, [...(countries.get(country) ?? []), name])
   return {
     countries: [...countries].map(([country, names]) => ({ country, names })),
-    notStated: subprocessors.filter(({ storage }) => storage[0] === 'not stated').map(({ name }) => name),
+    notStated: subprocessors.filter(({ storage }) => storage[0] === 'not stated').map(nameWithScope),
   }
 }

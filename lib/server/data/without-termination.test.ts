@@ -74,6 +74,7 @@ function outage({ source, offer }: typeof BOTH) {
     tier: 'enterprise',
     region: 'eu',
     currency: null,
+    partOf: null,
     input,
   })
   return lines.find(({ label }) => label === 'Right to terminate')

@@ -12,7 +12,11 @@ function exampleOf({ field }: Criterion): string {
 }
 
 // The regions and countries that can be required are the version's own and are checked against its terms.
-const PLACES: Readonly<Record<string, string>> = { region: 'eu', dataCountry: 'Germany' }
+const PLACES: Readonly<Record<string, string>> = {
+  region: 'eu',
+  dataCountry: 'Germany',
+  subprocessorCountry: 'Germany',
+}
 
 const parameters = criteriaFor({ regions: [] }).flatMap((criterion) => {
   const { id, label, help } = criterion

@@ -1,5 +1,6 @@
 import type { OfferFacts } from '../../offer-facts.ts'
 import type { RegionSubprocessor } from '../../subprocessors/of-region.ts'
+import { scopeInWords } from '../../subprocessors/scope.ts'
 import { type TermFact, tell } from '../term-fact.ts'
 
 const { member, wording } = tell('Sub-processors', 'dpa')
@@ -32,6 +33,7 @@ function fieldsOf(
     ['contact', [contact.name, contact.position, contact.details].join(', '), 'neutral'],
     ['website', entry.website, 'neutral'],
     ['responsibilities', entry.responsibilities],
+    ['scope', entry.controllerData === null ? entry.scope : scopeInWords(entry.controllerData, null)],
     ['categories of data', entry.dataCategories.join('; ')],
     ['data subjects', entry.dataSubjects.join('; ')],
     ['on the list since', entry.addedOn, 'neutral'],

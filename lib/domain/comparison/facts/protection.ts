@@ -1,14 +1,16 @@
 import type { OfferFacts } from '../../offer-facts.ts'
 import { counted } from '../../quantities/duration.ts'
+import { statusInWords } from '../../terms/security/attestation.ts'
+import { exceptionWithLimit } from '../../terms/security/pass-through.ts'
 import { type TermFact, tell } from '../term-fact.ts'
 
 const security = tell('Security', 'dpa')
 const privacy = tell('Data protection', 'dpa')
-const STATUS = { held: 2, 'in-preparation': 1, 'not-offered': 0 } as const
+const STATUS = { held: 3, 'self-declared': 2, 'in-preparation': 1, 'not-offered': 0 } as const
 
 /** Certificates, encryption, access, and the periods of the DPA. */
 export function protectionFacts(offer: OfferFacts): TermFact[] {
-  const { certifications, reports, encryption, accessControl, passThrough } = offer.security
+  const { certifications, reports, encryption, accessControl } = offer.security
   const { auditLog } = accessControl
   const yes = (id: string, label: string, value: boolean) =>
     security.amount(
@@ -24,7 +26,7 @@ export function protectionFacts(offer: OfferFacts): TermFact[] {
         [`certification.${id}`, name],
         'security.proof',
         STATUS[status],
-        status.replace('-', ' '),
+        statusInWords(status),
         'better',
       ),
       security.wording([`certification.${id}.kind`, `${name}: who attests it`], 'security.proof', kind),
@@ -69,7 +71,7 @@ export function protectionFacts(offer: OfferFacts): TermFact[] {
       counted(auditLog.retentionMonths, 'month'),
       'better',
     ),
-    ...passThroughFacts(passThrough),
+    ...passThroughFacts(offer.security),
     ...switchingFacts(offer.switching),
     ...PERIODS.map(([key, label, clause, unit, more]) =>
       privacy.amount(
@@ -83,7 +85,7 @@ export function protectionFacts(offer: OfferFacts): TermFact[] {
   ]
 }
 
-function passThroughFacts(passThrough: OfferFacts['security']['passThrough']): TermFact[] {
+function passThroughFacts({ passThrough }: OfferFacts['security']): TermFact[] {
   if (passThrough === null) return []
   return [
     privacy.member(
@@ -99,9 +101,9 @@ function passThroughFacts(passThrough: OfferFacts['security']['passThrough']): T
     ),
     ...passThrough.exceptions.map((exception) =>
       privacy.member(
-        [`pass-through.exception.${exception}`, 'Exception from pass-through'],
+        [`pass-through.exception.${exception.what}`, 'Exception from pass-through'],
         'processing.pass-through',
-        exception,
+        exceptionWithLimit(exception),
         'worse',
       ),
     ),

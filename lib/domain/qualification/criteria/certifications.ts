@@ -1,4 +1,5 @@
 import type { OfferFacts } from '../../offer-facts.ts'
+import { statusInWords } from '../../terms/security/attestation.ts'
 import type { Criterion, Finding } from '../criterion.ts'
 import { choice } from '../wanted.ts'
 
@@ -8,36 +9,39 @@ const OPTIONS = [
 ] as const
 
 // Standards that requests for proposals name. What the terms do not list is not stated.
-const STANDARDS = [
+const STANDARDS: readonly { id: string; certification: string; name: string; clause?: string }[] = [
   { id: 'soc2Type2', certification: 'soc2-type-2', name: 'SOC 2 Type II' },
   { id: 'iso27001', certification: 'iso-27001', name: 'ISO/IEC 27001' },
   { id: 'iso27701', certification: 'iso-27701', name: 'ISO/IEC 27701' },
   { id: 'pciDss', certification: 'pci-dss', name: 'PCI DSS' },
-  { id: 'hipaa', certification: 'hipaa', name: 'HIPAA' },
+  { id: 'hipaa', certification: 'hipaa', name: 'HIPAA', clause: 'us-states.health' },
   { id: 'gdpr', certification: 'gdpr', name: 'GDPR readiness' },
-] as const
-
-const STATUSES = { held: 'held', 'in-preparation': 'in preparation', 'not-offered': 'not offered' } as const
+]
 
 function judged(wanted: string, certification: string, { security }: OfferFacts): Finding {
   const found = security.certifications.find(({ id }) => id === certification)
   if (found === undefined) return { verdict: 'not-stated', stated: 'not named in the terms' }
-  if (found.status !== 'held') return { verdict: 'gap', stated: STATUSES[found.status] }
-  if (found.kind === 'readiness')
-    return { verdict: wanted === 'statement' ? 'meets' : 'gap', stated: "the vendor's own statement" }
+  const { status, report } = found
+  if (status === 'self-declared')
+    return {
+      verdict: wanted === 'statement' ? 'meets' : 'gap',
+      stated: "self-declared, the vendor's own statement",
+    }
+  if (status !== 'held') return { verdict: 'gap', stated: `${statusInWords(status)}: ${report}` }
   return { verdict: wanted === 'statement' ? 'exceeds' : 'meets', stated: 'held, by an independent auditor' }
 }
 
-export const CERTIFICATION_CRITERIA: readonly Criterion[] = STANDARDS.map(({ id, certification, name }) =>
-  choice(
-    {
-      id,
-      group: 'Certifications',
-      label: name,
-      help: 'The terms say how to ask for the report.',
-      clause: { document: 'dpa', id: 'security.proof' },
-    },
-    OPTIONS,
-    (wanted, facts) => judged(wanted, certification, facts),
-  ),
+export const CERTIFICATION_CRITERIA: readonly Criterion[] = STANDARDS.map(
+  ({ id, certification, name, clause = 'security.proof' }) =>
+    choice(
+      {
+        id,
+        group: 'Certifications',
+        label: name,
+        help: 'The terms say how to ask for the report.',
+        clause: { document: 'dpa', id: clause },
+      },
+      OPTIONS,
+      (wanted, facts) => judged(wanted, certification, facts),
+    ),
 )

@@ -2,12 +2,17 @@ import { enumerated } from '../../quantities/enumeration.ts'
 import type { Terms } from '../../terms/schema.ts'
 import type { Criterion } from '../criterion.ts'
 import { choice } from '../wanted.ts'
+import { judgeSubprocessorStorage, OWN_COUNTRIES } from './subprocessor-storage.ts'
 
 /** What can be asked of the place: the regions and countries that the terms name. */
 export function dataCriteria(regions: Terms['regions']): Criterion[] {
   const countries = new Set(
     regions.flatMap(({ dataLocations }) => dataLocations.map(({ country }) => country)),
   )
+  const subprocessorCountries = new Set([
+    ...countries,
+    ...regions.flatMap((region) => region.subprocessorCountries),
+  ])
   return [
     choice(
       {
@@ -33,6 +38,20 @@ export function dataCriteria(regions: Terms['regions']): Criterion[] {
         verdict: dataLocations.every(({ country }) => country === wanted) ? 'meets' : 'gap',
         stated: enumerated([...new Set(dataLocations.map(({ country }) => country))]),
       }),
+    ),
+    choice(
+      {
+        id: 'subprocessorCountry',
+        group: 'Region and data',
+        label: 'Data stored by sub-processors only in',
+        help: 'Every sub-processor of the tier and the region that processes customer personal data. A place that is not stated does not count as met.',
+        clause: { document: 'dpa', id: 'annex-3.list' },
+      },
+      [
+        { value: OWN_COUNTRIES, label: 'the countries where the vendor stores data' },
+        ...[...subprocessorCountries].sort().map((country) => ({ value: country, label: country })),
+      ],
+      judgeSubprocessorStorage,
     ),
   ]
 }

@@ -10,17 +10,27 @@ export const featureSchema = z
     'sso: single sign-on; scim: user provisioning; rbac: role-based access control; audit-log-export: to a SIEM',
   )
 
-const certificationSchema = z.strictObject({
-  id: slugSchema.describe('soc2-type-2, iso-27001, hipaa, gdpr or another'),
-  name: wordsSchema,
-  kind: z
-    .enum(['certificate', 'readiness'])
-    .describe(
-      'certificate: an independent auditor has reported or certified; readiness: only the vendor says so',
-    ),
-  status: z.enum(['held', 'in-preparation', 'not-offered']),
-  report: wordsSchema.describe('the proof that is available, and how to ask for it'),
-})
+const certificationSchema = z
+  .strictObject({
+    id: slugSchema.describe('soc2-type-2, iso-27001, hipaa, gdpr or another'),
+    name: wordsSchema,
+    kind: z
+      .enum(['certificate', 'readiness'])
+      .describe(
+        'certificate: an independent auditor has reported or certified; readiness: only the vendor says so',
+      ),
+    status: z
+      .enum(['held', 'self-declared', 'in-preparation', 'not-offered'])
+      .describe('held: only of a certificate; self-declared: only of readiness'),
+    report: wordsSchema.describe('the proof that is available, and how to ask for it'),
+  })
+  .refine(({ kind, status }) => status !== (kind === 'certificate' ? 'self-declared' : 'held'), {
+    path: ['status'],
+    error: (issue) =>
+      (issue.input as { kind?: unknown }).kind === 'certificate'
+        ? 'held, in-preparation or not-offered; only readiness is self-declared'
+        : 'self-declared, in-preparation or not-offered; only a certificate is held',
+  })
 
 const reportsSchema = z.strictObject({
   underNda: z.boolean().describe('whether a report needs a non-disclosure agreement'),
@@ -54,7 +64,18 @@ const accessControlSchema = z
 
 const passThroughSchema = z.strictObject({
   statement: wordsSchema.describe('what happens to data that only passes through'),
-  exceptions: z.array(wordsSchema).describe('everything that is stored nevertheless, and for how long'),
+  exceptions: z
+    .array(
+      z.strictObject({
+        what: wordsSchema.describe('what is stored, and until when if that is before the longest time'),
+        longest: z
+          .enum(['webhook-delivery', 'idempotency-retention'])
+          .describe(
+            'the longest time: webhook-delivery: the sum of webhooks.retryDelaysSeconds, from the first attempt on; idempotency-retention: idempotency.retentionHours',
+          ),
+      }),
+    )
+    .describe('everything that is stored nevertheless, and for how long'),
 })
 
 /** What protects the customer's data, and what proves it. */

@@ -4,6 +4,9 @@ import { certificatesHeld } from '#lib/domain/legal/values.ts'
 import type { Offer } from '#lib/domain/offer.ts'
 import type { Standing } from '#lib/domain/standing.ts'
 import { storageElsewhere } from '#lib/domain/subprocessors/storage-elsewhere.ts'
+import { attestedBy } from '#lib/domain/terms/security/attestation.ts'
+import { exceptionInWords, longestStored } from '#lib/domain/terms/security/pass-through.ts'
+import { transferMechanisms } from '#lib/domain/transfers/mechanisms.ts'
 import { offerHref, pageOf } from '../links.ts'
 import type { OfferAnswer } from './schema.ts'
 
@@ -55,8 +58,24 @@ export function answerOf(offer: Offer, status: Standing, effectiveAt: string): O
       encryptionAtRest: security.encryption.atRest,
       encryptionInTransit: security.encryption.inTransit,
       certifications: certificatesHeld(security.certifications),
+      attestations: security.certifications.map(({ id, name, kind, status }) => ({
+        id,
+        name,
+        kind,
+        status,
+        attestedBy: attestedBy(status),
+      })),
+      passThroughExceptions: (security.passThrough?.exceptions ?? []).map((exception) => ({
+        what: exception.what,
+        longestMilliseconds: longestStored(exception, offer),
+        inWords: exceptionInWords(exception, offer),
+      })),
     },
-    transfers: region.transfers,
+    transfers: {
+      ...region.transfers,
+      mechanisms: transferMechanisms('vendor'),
+      onwardMechanisms: transferMechanisms('sub-processor'),
+    },
     dataLocations: region.dataLocations,
     subprocessorCountries: storageElsewhere(offer).countries.map(({ country }) => country),
     staff: region.staff,

@@ -57,6 +57,11 @@ const regionSubprocessorSchema = subprocessorSchema
       parentName: wordsSchema.nullable(),
     }),
     group: z.boolean().describe("whether it is a company of the vendor's own group"),
+    controllerData: subprocessorSchema.shape.controllerData
+      .unwrap()
+      .nullable()
+      .describe('data of which the vendor is the controller, received instead of Customer Personal Data'),
+    scope: wordsSchema.describe('what it processes, in words: Customer Personal Data, or other data only'),
     onlyWith: z
       .array(wordsSchema)
       .describe('support channels that it is used for; empty: it is used for every customer'),
@@ -69,6 +74,21 @@ const regionSubprocessorSchema = subprocessorSchema
     mechanism: wordsSchema,
     mechanismNote: wordsSchema.nullable(),
   })
+
+const mechanismSchema = z.strictObject({
+  law: z.enum(['GDPR', 'UK GDPR', 'FADP']),
+  mechanism: wordsSchema,
+  clause: z.strictObject({ document: z.literal('dpa'), id: z.string() }),
+})
+
+const certification = terms.security.shape.certifications.element.shape
+const attestationSchema = z.strictObject({
+  id: certification.id,
+  name: certification.name,
+  kind: certification.kind,
+  status: certification.status,
+  attestedBy: wordsSchema,
+})
 
 const documentSchema = z.strictObject({ href: hrefSchema, fileName: z.string() })
 
@@ -145,9 +165,32 @@ export const offerAnswerSchema = z.strictObject({
   security: z.strictObject({
     encryptionAtRest: wordsSchema,
     encryptionInTransit: wordsSchema,
-    certifications: z.array(wordsSchema),
+    certifications: z.array(wordsSchema).describe('certificates that an independent auditor has given'),
+    attestations: z
+      .array(attestationSchema)
+      .describe('every standard named, with its status and whose word it is'),
+    passThroughExceptions: z
+      .array(
+        z.strictObject({
+          what: wordsSchema,
+          longestMilliseconds: millisecondsSchema.describe('the longest time for which it is stored'),
+          inWords: wordsSchema,
+        }),
+      )
+      .describe('what is stored although such data only pass through'),
   }),
-  transfers: z.strictObject({ needed: z.boolean(), reason: wordsSchema }),
+  transfers: z
+    .strictObject({
+      needed: z.boolean(),
+      reason: wordsSchema,
+      mechanisms: z
+        .array(mechanismSchema)
+        .describe('for transfers to the vendor; where needed is false, for one that the customer instructs'),
+      onwardMechanisms: z
+        .array(mechanismSchema)
+        .describe('for transfers to sub-processors whose entry names no other mechanism'),
+    })
+    .describe('restricted transfers, and the mechanism under each law'),
   dataLocations: z
     .array(z.strictObject({ place: wordsSchema, country: wordsSchema, purpose: wordsSchema }))
     .describe('where the vendor itself stores data'),
