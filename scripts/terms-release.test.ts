@@ -3,6 +3,7 @@ import { cpSync, lstatSync, readdirSync, renameSync, symlinkSync } from 'node:fs
 import { join, resolve } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { readCatalogue } from '#lib/server/data/catalogue.ts'
+import { checkData } from '#lib/server/data/check-data.ts'
 import { DataCopy } from '#lib/server/data/data-copy.ts'
 
 const TODAY = '2026-11-20T10:00:00Z'
@@ -59,9 +60,17 @@ test('a draft is started, released and then part of a ledger that holds', () => 
 
 // Published on 20 November 2026: 90 days end with 18 February 2027, 60 days with 19 January 2027.
 test.each([
-  ['for the worse, too early', '2027-02-18', '  days: 30', '  days: 15', [/90 days of notice.*2027-02-19/]],
+  [
+    'for the worse, too early',
+    '2027-02-18',
+    '  days: 30',
+    '  days: 15',
+    [
+      /2026-10-01 promises 90 days of notice of a change that disadvantages customers, or prose that may be one\. Published today, it can begin on 2027-02-19/,
+    ],
+  ],
   ['for the worse, in time', '2027-02-19', '  days: 30', '  days: 15', []],
-  ['without a change, too early', '2027-01-19', '', '', [/Any change needs 60 days of notice.*2027-01-20/]],
+  ['without a change, too early', '2027-01-19', '', '', [/60 days of notice of any change.*2027-01-20/]],
   ['without a change, in time', '2027-01-20', '', '', []],
   ['in the past', '2026-11-19', '', '', [/would begin before it is published.*2026-11-21 or after/]],
 ])('%s', (_, version, from, to, refusals) => {
@@ -71,6 +80,43 @@ test.each([
   expect(status).toBe(refusals.length === 0 ? 0 : 1)
   for (const refusal of refusals) expect(stderr).toMatch(refusal)
   if (refusals.length > 0) expect(copy.read('data/releases.yaml')).toBe(before)
+})
+
+function addAcme(copy: DataCopy): void {
+  const wasabi = copy.read('data/subprocessors/wasabi.yaml')
+  const acme = wasabi.replace('id: wasabi', 'id: acme').replace(/^name: .*$/m, 'name: Acme')
+  copy.write('data/subprocessors/acme.yaml', acme)
+}
+
+// The DPA promises 30 days for a new or changed sub-processor: published on 20 November, they end with 20 December. One
+// that is only removed is told without a period; the day after the publication is the first on which a version can begin.
+test.each<[string, string, (copy: DataCopy) => void, RegExp | null]>([
+  [
+    'added, too early',
+    '2026-12-20',
+    addAcme,
+    /30 days of notice of a new or changed sub-processor\..*2026-12-21/,
+  ],
+  ['added, in time', '2026-12-21', addAcme, null],
+  ['only removed', '2026-11-21', (copy) => copy.delete('data/subprocessors/wasabi.yaml'), null],
+  [
+    'added with a change for the worse',
+    '2027-02-18',
+    (copy) => {
+      addAcme(copy)
+      copy.replace('data/terms/2027-02-18/terms.yaml', '  days: 30', '  days: 15')
+    },
+    /90 days of notice of a change that disadvantages customers.*2027-02-19/,
+  ],
+])('a sub-processor has a notice of its own: %s', (_, version, change, refusal) => {
+  const { copy, release } = drafted(version)
+  change(copy)
+  const { status, stderr } = release(...COMPLETE)
+  if (refusal === null) {
+    expect([status, stderr]).toEqual([0, ''])
+    // The check of the ledger applies the same rule.
+    expect(checkData(copy.root, new Date(TODAY), process.cwd()).errors).toEqual([])
+  } else expect([status, stderr]).toEqual([1, expect.stringMatching(refusal)])
 })
 
 test('of two drafts the one that begins first is released first', () => {

@@ -1,9 +1,10 @@
 import { compareVersions } from '../comparison/compare-versions.ts'
-import { directionOf } from '../comparison/difference.ts'
 import type { Offer } from '../offer.ts'
 import { addDays } from '../quantities/calendar-date.ts'
+import { counted } from '../quantities/duration.ts'
 import type { ComparedTerms } from '../release/edition-faults.ts'
 import type { ReleaseEntry } from '../release/entry.ts'
+import { noticeOwed } from '../release/notice.ts'
 import { beginningOf, beginsTooEarlyFor, predecessorOf } from '../release/predecessor.ts'
 import { dateOf, editionOf } from '../release/version-id.ts'
 import { longestDaysBetweenReviews, reviewAt } from '../review.ts'
@@ -135,20 +136,14 @@ function changeFindings(
   const [offer] = before.offers
   if (offer === undefined || after.offers.length === 0) return []
   if (editionOf(release.version) > 0) return editionFindings(release, before, after, finding)
-  const direction = directionOf(compareVersions(before.offers, after.offers))
-  const { worse, otherwise } = offer.changes.noticeDays
-  const forTheWorse = direction === 'worse' || direction === 'needs-reading'
-  const days = forTheWorse ? worse : otherwise
+  const { days, of } = noticeOwed(compareVersions(before.offers, after.offers), offer.changes.noticeDays)
   const earliest = addDays(release.publishedAt.slice(0, 10), days + 1)
   if (release.effectiveAt.slice(0, 10) >= earliest) return []
-  const what = forTheWorse
-    ? 'of a change that disadvantages customers, or prose that may be one'
-    : 'of any change'
   return [
     finding(
       'ledger.notice',
       'publishedAt',
-      `is announced less than ${days} days before it begins; ${offer.version} promises ${days} days' notice ${what}`,
+      `is announced less than ${counted(days, 'day')} before it begins; ${offer.version} promises ${counted(days, 'day')} of notice ${of}`,
       `Release it as a version that begins on ${earliest} or later.`,
     ),
   ]

@@ -252,7 +252,7 @@ const BREAKAGES: Breakage[] = [
     // those from 1 December with 1 March.
     to: '2026-12-01T00:00:00Z',
     at: '2026-12-01T00:00:00Z',
-    says: /2026-10-01 promises 90 days' notice of a change that disadvantages customers.* begins on 2027-03-02 or later\./,
+    says: /2026-10-01 promises 90 days of notice of a change that disadvantages customers.* begins on 2027-03-02 or later\./,
     versions: 'all',
   },
   {

@@ -3,9 +3,11 @@ import { type Direction, directionOf } from '#lib/domain/comparison/difference.t
 import type { VersionDifference } from '#lib/domain/comparison/joined-offers.ts'
 import type { OfferSource } from '#lib/domain/offer.ts'
 import { addDays } from '#lib/domain/quantities/calendar-date.ts'
+import { counted } from '#lib/domain/quantities/duration.ts'
 import { editionFaults } from '#lib/domain/release/edition-faults.ts'
 import { editionRefusals } from '#lib/domain/release/edition-sentences.ts'
 import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
+import { noticeOwed } from '#lib/domain/release/notice.ts'
 import { beginningOf, beginsTooEarlyFor } from '#lib/domain/release/predecessor.ts'
 import { dateOf, editionOf } from '#lib/domain/release/version-id.ts'
 import { nothingDiffers } from './nothing-differs.ts'
@@ -29,9 +31,8 @@ export type ReleasePlan = {
 }
 
 /**
- * Judges a release by the terms' own change policy, that of the version before: its notice, its approvals. Prose that a
- * rule cannot judge counts as a change for the worse, since notice is owed if it is one. An edition owes no notice, and
- * so may hold only what the rules judge neutral, and different words with a reason.
+ * Judges a release by the terms' own change policy, that of the version before: its notice, its approvals. An edition
+ * owes no notice, and so may hold only what the rules judge neutral, and different words with a reason.
  * @param draft the version to release
  * @param before the release that it changes (`predecessorOf`), or null where there is none
  * @param ledger what is released already
@@ -74,7 +75,7 @@ export function planRelease(
               ),
               request.corrects ?? undefined,
             )
-      : [...orderRefusals(entry, ledger), ...noticeRefusals(entry, direction, before?.source ?? null)]),
+      : [...orderRefusals(entry, ledger), ...noticeRefusals(entry, differences, before?.source ?? null)]),
   ]
   return { differences, direction, refusals, entry }
 }
@@ -110,7 +111,7 @@ function approvalRefusals({ approvals, publishedAt }: ReleaseRequest, roles: rea
 /** The day of publication does not count (clause changes.worse). */
 function noticeRefusals(
   { version, publishedAt, effectiveAt }: ReleasePlan['entry'],
-  direction: Direction | 'none',
+  differences: readonly VersionDifference[],
   before: OfferSource | null,
 ): string[] {
   const today = publishedAt.slice(0, 10)
@@ -120,14 +121,11 @@ function noticeRefusals(
         `Name the folder and its version after a later day, ${addDays(today, 1)} or after.`,
     ]
   if (before === null) return []
-  const { worse, otherwise } = before.terms.changes.noticeDays
-  const forTheWorse = direction === 'worse' || direction === 'needs-reading'
-  const days = forTheWorse ? worse : otherwise
+  const { days, of } = noticeOwed(differences, before.terms.changes.noticeDays)
   const earliest = addDays(today, days + 1)
   if (effectiveAt.slice(0, 10) >= earliest) return []
-  const why = forTheWorse ? 'A change for the worse, or prose that may be one,' : 'Any change'
   return [
-    `${why} needs ${days} days of notice. Published today, it can begin on ${earliest} at the earliest: ` +
+    `${before.terms.version} promises ${counted(days, 'day')} of notice ${of}. Published today, it can begin on ${earliest} at the earliest: ` +
       'name the folder and its version after that day or a later one.',
   ]
 }

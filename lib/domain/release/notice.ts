@@ -1,0 +1,36 @@
+import { type Difference, directionOf } from '../comparison/difference.ts'
+import type { Terms } from '../terms/schema.ts'
+import { isSubprocessorDifference } from './subprocessor-changes.ts'
+
+/** How many days of notice a version owes, and of what, in words that follow "notice". */
+export type NoticeOwed = { days: number; of: string }
+
+type Changed = Pick<Difference, 'topic' | 'direction' | 'before' | 'after'>
+
+/**
+ * The notice that the terms before a version promise of what it changes. Changes of sub-processors have a period of
+ * their own (DPA, section Sub-processors, and clause changes.subprocessors); one that is only removed is told, with no
+ * period. With other changes, the longer period counts. Prose that no rule can judge counts as a change for the worse,
+ * since notice is owed if it is one.
+ * @param differences from the version before
+ * @param noticeDays of the version before
+ */
+export function noticeOwed(
+  differences: readonly Changed[],
+  noticeDays: Terms['changes']['noticeDays'],
+): NoticeOwed {
+  const ofList = differences.filter(isSubprocessorDifference)
+  const others = differences.filter((difference) => !isSubprocessorDifference(difference))
+  const isRemovalAlone = ofList.every(({ before, after }) => before !== null && after === null)
+  const list = {
+    days: isRemovalAlone ? 0 : noticeDays.subprocessors,
+    of: 'of a new or changed sub-processor',
+  }
+  if (others.length === 0 && ofList.length > 0) return list
+  const direction = directionOf(others)
+  const rest =
+    direction === 'worse' || direction === 'needs-reading'
+      ? { days: noticeDays.worse, of: 'of a change that disadvantages customers, or prose that may be one' }
+      : { days: noticeDays.otherwise, of: 'of any change' }
+  return list.days > rest.days ? list : rest
+}
