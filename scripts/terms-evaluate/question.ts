@@ -18,6 +18,7 @@ further, where they are known:
   --aware-on YYYY-MM-DD       day on which the customer came to know of it
   --contract-start YYYY-MM-DD first day of the contract
   --fee-minor n               monthly fee, in minor units of its currency
+  --whole-month-fee-minor n   for a month that the contract covers in part: its fee as if whole, for the cap
   --credited-minor n          credits for earlier months of the cap's period, whenever they were claimed
   --term-fee-minor n          fees of the whole term
   --earlier met,missed        earlier months, oldest first`
@@ -37,6 +38,7 @@ const OPTIONS = {
   'aware-on': TEXT,
   'contract-start': TEXT,
   'fee-minor': TEXT,
+  'whole-month-fee-minor': TEXT,
   'credited-minor': TEXT,
   'term-fee-minor': TEXT,
   earlier: TEXT,
@@ -89,6 +91,7 @@ export function questionOf(args: readonly string[]): Question {
       awareOn: values['aware-on'],
       contractStart: values['contract-start'],
       monthlyFeeMinor: optional(values['fee-minor'], wholeOf('--fee-minor')),
+      wholeMonthFeeMinor: optional(values['whole-month-fee-minor'], wholeOf('--whole-month-fee-minor')),
       alreadyCreditedMinor: optional(values['credited-minor'], wholeOf('--credited-minor')),
       termFeeMinor: optional(values['term-fee-minor'], wholeOf('--term-fee-minor')),
       earlierMissed: optional(values.earlier, (text) => text.split(',').map(missed)),

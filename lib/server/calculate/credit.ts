@@ -19,12 +19,13 @@ export function creditAnswer(query: CreditQuery, now: Date): CreditAnswer {
   const { version } = by
   const { source } = used
   const { tier, region, month, currency, monthlyFeeMinor } = query
-  const { maintenanceMinutes = 0, alreadyCreditedMinor = 0, downtimeMinutes } = query
+  const { maintenanceMinutes = 0, alreadyCreditedMinor = 0, downtimeMinutes, wholeMonthFeeMinor } = query
   const result = evaluateMonth(source.terms, tier, region, {
     month,
     downtimeMilliseconds: downtimeMinutes,
     maintenanceMilliseconds: maintenanceMinutes,
     monthlyFeeMinor,
+    wholeMonthFeeMinor,
     alreadyCreditedMinor,
   })
   if (!result.ok) throw refusal(result, version, source.terms)
@@ -46,6 +47,7 @@ export function creditAnswer(query: CreditQuery, now: Date): CreditAnswer {
     creditPercent,
     currency,
     monthlyFeeMinor,
+    wholeMonthFeeMinor: wholeMonthFeeMinor ?? null,
     alreadyCreditedMinor,
     uncappedMinor,
     creditMinor,
@@ -77,6 +79,7 @@ function refusal({ code, message, known }: EvaluationError, version: string, ter
     const maximum = durationInWords(terms.maintenance.maximumMinutesPerMonth * MINUTE)
     return invalid('maintenanceMinutes', `the terms exclude at most ${maximum} of maintenance a month`)
   }
+  if (code === 'whole-fee-too-small') return invalid('wholeMonthFeeMinor', message)
   if (code === 'invalid-amount')
     return invalid('monthlyFeeMinor', 'the amount is too large to calculate exactly')
   if (code === 'unknown-month') return invalid('month', message)

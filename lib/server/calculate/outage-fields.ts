@@ -33,13 +33,19 @@ export function outageFields(form: Form, version: Field): Field[] {
       name: 'fee',
       label: 'Monthly fee',
       kind: 'decimal',
-      help: 'Optional. For example 12000 or 12000.50. For an annual contract, one twelfth of the annual fee.',
+      help: 'Optional. For example 12000 or 12000.50. For an annual contract, one twelfth of the annual fee; for a month that the contract covers in part, that part.',
     }),
     form.field({
       name: 'currency',
       label: 'Currency',
       kind: 'text',
       help: 'Three-letter code, for example EUR.',
+    }),
+    form.field({
+      name: 'whole',
+      label: 'Fee of the whole month',
+      kind: 'decimal',
+      help: 'Optional. Only if the contract covers part of this month: the cap counts it as a whole one.',
     }),
     form.field({
       name: 'taken',

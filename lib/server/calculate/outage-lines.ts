@@ -98,7 +98,7 @@ function capLine(
   return {
     label: 'Cap',
     value: `${moneyInWords(capMinor, currency)} in one contract year`,
-    note: `${rule}; ${taken === 0 ? 'no credits' : moneyInWords(taken, currency)} for earlier months`,
+    note: `${rule}${input.wholeMonthFeeMinor === undefined ? '' : ', a part month counted as a whole one'}; ${taken === 0 ? 'no credits' : moneyInWords(taken, currency)} for earlier months`,
     clauses,
   }
 }

@@ -22,6 +22,7 @@ const SENT: readonly string[] = [
   'maintenance',
   'fee',
   'currency',
+  'whole',
   'taken',
 ]
 
@@ -83,6 +84,7 @@ function faultOf(
   if (code === 'downtime-too-long')
     return ['minutes', 'Downtime and maintenance together are longer than the month.']
   if (code === 'nothing-measured') return ['maintenance', 'This leaves no time in the month to measure.']
+  if (code === 'whole-fee-too-small') return ['whole', 'Enter at least the fee of the part.']
   if (code === 'invalid-amount') return ['fee', 'This amount is too large to calculate exactly.']
   return ['month', `This month cannot be calculated: ${message}.`]
 }

@@ -88,14 +88,15 @@ function boundsOf({ from, until }: Period, zone: string): { from: number; until:
   return { from: begin, until: end }
 }
 
-type Fees = Pick<MonthInput, 'monthlyFeeMinor' | 'alreadyCreditedMinor'> & { currency: string | null }
+type Fees = Pick<MonthInput, 'monthlyFeeMinor' | 'wholeMonthFeeMinor' | 'alreadyCreditedMinor'> & {
+  currency: string | null
+}
 
 /** Fee, currency and credits taken: all optional together, for without a fee there is still a percentage. */
 function moneyOf(form: Form): Fees | null {
-  if (form.text('fee') === '' && form.text('taken') === '' && form.text('currency') === '')
-    return { currency: null }
+  if (['fee', 'whole', 'taken', 'currency'].every((name) => form.text(name) === '')) return { currency: null }
   if (form.text('fee') === '')
-    return form.fault('fee', 'Enter the monthly fee, or clear the currency and the credits taken.')
+    return form.fault('fee', 'Enter the monthly fee, or clear the fields below it.')
   const currency = form.take('currency', currencyInput, 'Enter the currency of the fee, for example EUR.')
   if (currency === null) return null
   const amount = {
@@ -103,9 +104,10 @@ function moneyOf(form: Form): Fees | null {
     parse: (text: string) => minorUnits(text, currency),
   }
   const monthlyFeeMinor = form.take('fee', amount, '')
+  const wholeMonthFeeMinor = form.text('whole') === '' ? undefined : form.take('whole', amount, '')
   const alreadyCreditedMinor = form.takeOptional('taken', amount)
-  if (monthlyFeeMinor === null || alreadyCreditedMinor === null) return null
-  return { currency, monthlyFeeMinor, alreadyCreditedMinor }
+  if (monthlyFeeMinor === null || wholeMonthFeeMinor === null || alreadyCreditedMinor === null) return null
+  return { currency, monthlyFeeMinor, wholeMonthFeeMinor, alreadyCreditedMinor }
 }
 
 function amountIn(currency: string): string {

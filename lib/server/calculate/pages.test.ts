@@ -116,6 +116,16 @@ describe('outage', () => {
     expect(value(money, 'Cap')?.note).toContain('JPY 950 for earlier months')
   })
 
+  // Half a month of JPY 1000: 10% of 500 are 50. The cap is one whole fee, 1000, of which 960 are used: 40 are left.
+  test('a month that the contract covers in part counts as a whole one for the cap', () => {
+    const money = { fee: '500', whole: '1000', currency: 'JPY', taken: '960' }
+    expect(value(money, 'Credit')?.value).toBe('10% of the monthly fee, JPY 40')
+    expect(value(money, 'Cap')).toMatchObject({
+      value: 'JPY 1,000 in one contract year',
+      note: expect.stringContaining('a part month counted as a whole one; JPY 960'),
+    })
+  })
+
   test('a month that meets the commitment gives no credit to claim', () => {
     expect(value({ minutes: '40.32' }, 'Commitment')?.value).toBe('99.9%, met')
     expect(value({ minutes: '40.32' }, 'Credit')?.value).toBe('none')
@@ -157,6 +167,8 @@ describe('outage', () => {
     [{ currency: 'EUR' }, ['fee']],
     [{ taken: '5' }, ['fee']],
     [{ fee: '12000', currency: 'EUR', taken: '-5' }, ['taken']],
+    [{ fee: '12000', currency: 'EUR', whole: '11999.99' }, ['whole']],
+    [{ whole: '12000', currency: 'EUR' }, ['fee']],
     [{ tier: 'gold' }, ['tier']],
     [{ tier: '__proto__', region: '', month: 'x', minutes: 'y' }, ['tier', 'region', 'month', 'minutes']],
   ])('%j is explained beside its field, and nothing is lost', (changes, names) => {

@@ -30,6 +30,11 @@ export const creditQuerySchema = z.object({
   maintenanceMinutes: read(minutesInput, 'Excluded maintenance of the month, in minutes', '30').optional(),
   monthlyFeeMinor: minorUnitsSchema,
   currency: read(currencyInput, 'ISO 4217', 'EUR'),
+  wholeMonthFeeMinor: read(
+    minorInput,
+    'For a month that the contract covers in part, its fee as if whole, in minor units: the cap is counted by it',
+    '1200000',
+  ).optional(),
   alreadyCreditedMinor: read(
     minorInput,
     'Credits for earlier months of the contract year, in minor units',
@@ -106,6 +111,9 @@ export const creditAnswerSchema = z.strictObject({
   creditPercent: percentSchema.nullable(),
   currency: z.string(),
   monthlyFeeMinor: minorAmountSchema,
+  wholeMonthFeeMinor: minorAmountSchema
+    .nullable()
+    .describe('the fee as if whole of a month that the contract covers in part; null if it was not given'),
   alreadyCreditedMinor: minorAmountSchema,
   uncappedMinor: minorAmountSchema.nullable().describe('the credit before the cap'),
   creditMinor: minorAmountSchema.nullable().describe('the credit after the cap'),

@@ -6,6 +6,7 @@ import { openAnswer, sealAnswer } from './sealed-answer.ts'
 const KEY = Buffer.alloc(32, 7)
 vi.mock('./answer-key.ts', () => ({ answerKey: () => Buffer.alloc(32, 7) }))
 
+const AT = new Date('2026-11-20T09:58:00Z')
 const CHECKED: Checked = {
   sha256: 'ab'.repeat(32),
   given: 'file',
@@ -14,13 +15,13 @@ const CHECKED: Checked = {
 }
 
 test('what is sealed is read again, and fits an address', () => {
-  const sealed = sealAnswer(CHECKED)
-  expect(openAnswer(sealed)).toEqual(CHECKED)
+  const sealed = sealAnswer(CHECKED, AT)
+  expect(openAnswer(sealed)).toEqual({ checked: CHECKED, at: '2026-11-20T09:58:00.000Z' })
   expect(new URLSearchParams(`answer=${sealed}`).get('answer')).toBe(sealed)
 })
 
 test('a change of any letter breaks the seal', () => {
-  const sealed = sealAnswer(CHECKED)
+  const sealed = sealAnswer(CHECKED, AT)
   // The last letter of a code of 32 bytes holds two bits that decoding drops.
   for (let at = 0; at < sealed.length - 1; at += 1) {
     const other = sealed[at] === 'A' ? 'B' : 'A'
@@ -35,13 +36,13 @@ test.each([
   'e30.',
   'e30.AAAA',
   `${Buffer.from(JSON.stringify(CHECKED)).toString('base64url')}.${createHmac('sha256', 'guess').update('x').digest('base64url')}`,
-  `${sealAnswer(CHECKED)}.`,
+  `${sealAnswer(CHECKED, AT)}.`,
   'x'.repeat(8_000),
 ])('%j is none of ours', (text) => {
   expect(openAnswer(text)).toBeNull()
 })
 
 test('the code is HMAC-SHA-256 of the text before the dot', () => {
-  const [payload = '', code] = sealAnswer(CHECKED).split('.')
+  const [payload = '', code] = sealAnswer(CHECKED, AT).split('.')
   expect(code).toBe(createHmac('sha256', KEY).update(payload).digest('base64url'))
 })

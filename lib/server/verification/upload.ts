@@ -1,3 +1,4 @@
+import { now } from '../clock.ts'
 import { lookUp } from './look-up.ts'
 import { receiveFile } from './receive.ts'
 import { asRefused, refused } from './respond.ts'
@@ -14,7 +15,7 @@ export async function answerUpload(request: Request): Promise<Response> {
   try {
     const checked = await receiveFile(request)
     const archived = (await lookUp(checked.sha256)) !== null
-    const query = archived ? `sha256=${checked.sha256}` : `answer=${sealAnswer(checked)}`
+    const query = archived ? `sha256=${checked.sha256}` : `answer=${sealAnswer(checked, now())}`
     const href = `${PAGE}?${query}#verdict`
     return wantsJson ? Response.json({ href }, { headers: { 'cache-control': 'no-store' } }) : seeOther(href)
   } catch (error) {

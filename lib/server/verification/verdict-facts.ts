@@ -20,8 +20,11 @@ export type VerdictFacts = {
   links: { href: string; text: string }[]
 }
 
-/** What the page shows of a conclusion that was reached at this moment. */
-export function verdictFacts(conclusion: Conclusion, now: Date): VerdictFacts {
+/**
+ * What the page shows of a conclusion that was reached at this moment.
+ * @param fileSeenAt when the file was looked at, where that was before and its bytes are gone
+ */
+export function verdictFacts(conclusion: Conclusion, now: Date, fileSeenAt: string | null): VerdictFacts {
   const { verdict, reason, advice, checked, document, original, certificate } = conclusion
   const row = (label: string, value: string | undefined, figures = false) =>
     value === undefined ? [] : [{ label, value, figures }]
@@ -38,7 +41,12 @@ export function verdictFacts(conclusion: Conclusion, now: Date): VerdictFacts {
       ...row(document === null ? 'Signature names' : 'Signed by', signedBy(certificate)),
       ...row('File name', document?.fileName),
       ...row(original === null ? 'SHA-256' : 'SHA-256 of this file', checked.sha256, true),
-      ...row('Checked', momentInWords(now.toISOString())),
+      ...(fileSeenAt === null
+        ? row('Checked', momentInWords(now.toISOString()))
+        : [
+            ...row('File checked', momentInWords(fileSeenAt)),
+            ...row('Archive asked', momentInWords(now.toISOString())),
+          ]),
     ],
     links: linksOf(conclusion),
   }

@@ -11,6 +11,7 @@ vi.mock('../archive/manifest.ts', () => ({
   archivedBySha256: (sha256: string) => kept.documents.find((document) => document.sha256 === sha256) ?? null,
 }))
 
+const SEEN_AT = new Date('2026-11-20T09:58:00Z')
 const SEEN = { given: 'file', signature: null, signedAgain: false } as const
 
 const NOW = new Date('2026-11-20T10:00:00Z')
@@ -116,15 +117,20 @@ test('an address alone cannot show a verdict on a file; a sealed one shows what 
       verdict: null,
       fileFault: expect.stringContaining('incomplete or too old'),
     })
-  const answer = sealAnswer({ ...SEEN, sha256: 'ab'.repeat(32) })
+  const answer = sealAnswer({ ...SEEN, sha256: 'ab'.repeat(32) }, SEEN_AT)
   expect((await verifyPage({ answer }, NOW)).verdict).toMatchObject({
     words: 'Unknown',
     reason: 'The archive does not hold this file, and no signature was found in it.',
+    // The file was looked at two minutes ago and is gone; only the archive is asked again.
+    rows: expect.arrayContaining([
+      { label: 'File checked', value: '20 November 2026, 09:58 UTC', figures: false },
+      { label: 'Archive asked', value: '20 November 2026, 10:00 UTC', figures: false },
+    ]),
   })
 })
 
 test('a sealed answer asks the archive again: it may hold the document by now', async () => {
-  const answer = sealAnswer({ ...SEEN, sha256: sha256Of('2026-10-01') })
+  const answer = sealAnswer({ ...SEEN, sha256: sha256Of('2026-10-01') }, SEEN_AT)
   expect((await verifyPage({ answer }, NOW)).verdict?.words).toBe('Genuine, in force')
 })
 
@@ -139,7 +145,7 @@ test('a copy with more in it names its original and leads there', async () => {
     uncovered: 1_234,
     revision: original,
   } as const
-  const answer = sealAnswer({ ...SEEN, sha256: 'ab'.repeat(32), signature })
+  const answer = sealAnswer({ ...SEEN, sha256: 'ab'.repeat(32), signature }, SEEN_AT)
   const { verdict } = await verifyPage({ answer }, NOW)
   expect(verdict).toMatchObject({
     words: 'Altered',

@@ -35,11 +35,14 @@ export async function verifyPage(params: VerifyParams, now: Date): Promise<Verif
   const answer = sealed === null ? null : openAnswer(sealed)
   const checked: Checked | null = hash?.success
     ? { sha256: hash.data, given: 'sha256', signature: null, signedAgain: false }
-    : answer
+    : (answer?.checked ?? null)
   const conclusion = checked === null ? null : await concludeOrNull(checked, now)
   const unreachable = checked !== null && conclusion === null ? UNREACHABLE : null
   return {
-    verdict: conclusion === null ? null : verdictFacts(conclusion, now),
+    verdict:
+      conclusion === null
+        ? null
+        : verdictFacts(conclusion, now, answer === null || hash?.success ? null : answer.at),
     sha256: {
       value: checked?.sha256 ?? given ?? '',
       fault: hash?.success === false ? hashFault(given) : unreachable,

@@ -42,9 +42,12 @@ test('by a sealed answer where it has not', async () => {
   const location = (await send(changed)).headers.get('location') ?? ''
   const answer = new URL(location, 'https://sla.example.com').searchParams.get('answer') ?? ''
   expect(openAnswer(answer)).toMatchObject({
-    sha256: sha256Of(changed),
-    given: 'file',
-    signature: { signer: 'ours', state: 'digest-differs', uncovered: 0 },
+    at: expect.any(String),
+    checked: {
+      sha256: sha256Of(changed),
+      given: 'file',
+      signature: { signer: 'ours', state: 'digest-differs', uncovered: 0 },
+    },
   })
 })
 

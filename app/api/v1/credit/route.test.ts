@@ -62,6 +62,7 @@ test('44 minutes in February 2027, whole', async () => {
     creditPercent: '10',
     currency: 'EUR',
     monthlyFeeMinor: 100_000,
+    wholeMonthFeeMinor: null,
     alreadyCreditedMinor: 0,
     uncappedMinor: 10_000,
     creditMinor: 10_000,
@@ -123,6 +124,28 @@ describe('edges, worked by hand', () => {
     })
     expect(await left('100000')).toMatchObject({ creditMinor: 0 })
     expect(await left('100001')).toMatchObject({ creditMinor: 0 })
+  })
+
+  // The order ends on 15 September 2027: 15 of 30 days, so half the fee of 12,000.00. 2,998.08 minutes of 43,200 are down,
+  // 93.06% is left, and the credit is 100% of 6,000.00. The cap counts the month as a whole one: 12,000.00, of which
+  // 9,000.00 are used, so 3,000.00 are left.
+  test('a month that the contract covers in part counts as a whole one for the cap', async () => {
+    const part = {
+      tier: 'mission-critical',
+      month: '2027-09',
+      downtimeMinutes: '2998.08',
+      monthlyFeeMinor: '600000',
+    }
+    expect(
+      await answer({ ...part, wholeMonthFeeMinor: '1200000', alreadyCreditedMinor: '900000' }),
+    ).toMatchObject({
+      uptimePercent: '93.0600',
+      uncappedMinor: 600_000,
+      capMinor: 1_200_000,
+      creditMinor: 300_000,
+      wholeMonthFeeMinor: 1_200_000,
+    })
+    expect(await answer({ ...part, alreadyCreditedMinor: '900000' })).toMatchObject({ creditMinor: 0 })
   })
 
   // 10% of 5 minor units is half a unit, which rounds up; of 4 it rounds down.
@@ -242,6 +265,8 @@ describe('refused, never corrected', () => {
     ['monthlyFeeMinor', '1e308'],
     ['monthlyFeeMinor', '9007199254740992'],
     ['alreadyCreditedMinor', '-1'],
+    ['wholeMonthFeeMinor', '99999'],
+    ['wholeMonthFeeMinor', '1.5'],
     ['currency', 'eur'],
     ['currency', 'XYZ'],
     ['month', '2026-13'],

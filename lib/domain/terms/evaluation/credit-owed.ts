@@ -7,6 +7,8 @@ import { type EvaluationError, evaluationError } from './evaluation-error.ts'
 export type Fees = {
   /** The fee that credits are a share of; of an annual contract, a twelfth. */
   monthlyFeeMinor?: number | undefined
+  /** For a month that the contract covers in part: its fee as if whole, which the cap is counted by. */
+  wholeMonthFeeMinor?: number | undefined
   /** Credits for earlier months of the same cap period: the cap is counted in the order of months, not of claims. */
   alreadyCreditedMinor?: number | undefined
   /** All fees of the term, for a cap that is a share of them. */
@@ -20,25 +22,35 @@ export type CreditOwed = { uncappedMinor: number | null; creditMinor: number | n
 export function creditOwed(
   terms: EvaluableTerms,
   credit: Credit,
-  { monthlyFeeMinor, alreadyCreditedMinor, termFeeMinor }: Fees,
+  { monthlyFeeMinor, wholeMonthFeeMinor, alreadyCreditedMinor, termFeeMinor }: Fees,
   lostMilliseconds: number | null,
   feePeriodMilliseconds: number,
 ): ({ ok: true } & CreditOwed) | EvaluationError {
-  for (const amount of [monthlyFeeMinor, alreadyCreditedMinor, termFeeMinor])
+  for (const amount of [monthlyFeeMinor, wholeMonthFeeMinor, alreadyCreditedMinor, termFeeMinor])
     if (amount !== undefined && (!Number.isSafeInteger(amount) || amount < 0))
       return evaluationError('invalid-amount')
   if (needsDowntime(credit) && lostMilliseconds === null) return evaluationError('downtime-needed')
   if (monthlyFeeMinor === undefined)
-    return alreadyCreditedMinor === undefined
+    return alreadyCreditedMinor === undefined && wholeMonthFeeMinor === undefined
       ? { ok: true, uncappedMinor: null, creditMinor: null, capMinor: null }
       : evaluationError('fee-needed')
+  if (wholeMonthFeeMinor !== undefined && wholeMonthFeeMinor < monthlyFeeMinor)
+    return evaluationError('whole-fee-too-small')
   const { cap, rounding = 'half-up', minimumPayoutMinor = 0 } = terms.credits
   const fee = BigInt(monthlyFeeMinor)
   const termFee = termFeeMinor === undefined ? null : BigInt(termFeeMinor)
   const limit =
     cap === undefined
       ? null
-      : capAmount(cap, { fee, termFee, periodMilliseconds: feePeriodMilliseconds }, rounding)
+      : capAmount(
+          cap,
+          {
+            fee: BigInt(wholeMonthFeeMinor ?? monthlyFeeMinor),
+            termFee,
+            periodMilliseconds: feePeriodMilliseconds,
+          },
+          rounding,
+        )
   if (cap !== undefined && limit === null) return evaluationError('term-fee-needed')
   const uncapped = rounded(worth(credit, fee, lostMilliseconds ?? 0, feePeriodMilliseconds), rounding)
   const owed = paidCredit(uncapped, limit, BigInt(alreadyCreditedMinor ?? 0), BigInt(minimumPayoutMinor))

@@ -21,6 +21,7 @@ export const EVALUATION_ERRORS = {
   'period-not-measured': 'the terms do not measure the first, partial period',
   'incident-outside-period': 'the incident does not lie in the period',
   'fee-needed': 'credits for earlier months need the monthly fee: state it too',
+  'whole-fee-too-small': 'the fee of the whole month is less than that of its part',
   'term-fee-needed': 'the cap is a share of the fees of the term: state them',
   'downtime-needed': 'the credit or the right to terminate depends on downtime, which the unit does not give',
   'no-band': 'no credit band covers this uptime',
