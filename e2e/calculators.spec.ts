@@ -61,11 +61,11 @@ test('a buyer works out the credit of an outage', async ({ page }) => {
 test('start and end stand in for the minutes', async ({ page }) => {
   await page.goto('/calculators/outage?tier=enterprise&region=eu')
   await page.getByLabel('Month', { exact: true }).fill('2027-02')
-  await page.getByLabel('Or outage start').fill('2027-02-10T10:00')
-  await page.getByLabel('Outage end').fill('2027-02-10T10:44')
+  await page.getByLabel('Outage start, UTC').fill('2027-02-10T10:00')
+  await page.getByLabel('Outage end, UTC').fill('2027-02-10T10:44')
   await page.getByRole('button', { name: 'Show the credit' }).click()
   await expect(page.getByRole('region', { name: 'Answer' })).toContainText('99.8908%')
-  await expect(page.getByLabel('Or outage start')).toHaveValue('2027-02-10T10:00')
+  await expect(page.getByLabel('Outage start, UTC')).toHaveValue('2027-02-10T10:00')
 })
 
 test('what cannot be used is explained beside its field, and nothing is lost', async ({ page }) => {
@@ -83,8 +83,8 @@ test('what cannot be used is explained beside its field, and nothing is lost', a
   for (const [label, value, error] of [
     ['Tier', 'gold', 'Version 2026-10-01 has no tier “gold”'],
     ['Month', '2026-13', 'Enter a month, for example 2026-02.'],
-    ['Or outage start', '2027-02-30T10:00', 'Enter a date and time'],
-    ['Outage end', 'later', 'Enter a date and time'],
+    ['Outage start, UTC', '2027-02-30T10:00', 'Enter a date and time'],
+    ['Outage end, UTC', 'later', 'Enter a date and time'],
     ['Monthly fee', '12,000', '12000 for 12,000'],
   ] as const) {
     const field = page.getByLabel(label, { exact: true })

@@ -12,7 +12,7 @@ test('the version comes first, with its standing and why it is that one', () => 
   expect(words({})).toBe('Version 2026-04-01 (superseded). It applied at the beginning of June 2026.')
   const march = { when: 'at the beginning of March 2027', ahead: true }
   expect(words({ ...NEXT, applicable: NEXT, ...march })).toBe(
-    'Version 2027-03-01 (announced). It will apply at the beginning of March 2027.',
+    'Version 2027-03-01 (announced). It will apply at the beginning of March 2027, unless a later version is published by then.',
   )
 })
 

@@ -32,10 +32,12 @@ export function reasonInWords({ version, chosen, applicable, when, ahead }: Judg
       : `You chose it. Version ${other.version} is ${STANDING_IN_WORDS[other.standing]}.`
   }
   const applied = ahead ? 'will apply' : 'applied'
-  if (!chosen) return `It ${applied} ${when}.`
+  // Nobody knows what is published until then.
+  const unless = ahead ? ', unless a later version is published by then' : ''
+  if (!chosen) return `It ${applied} ${when}${unless}.`
   if (applicable === null) return `You chose it. No version ${applied} ${when}.`
-  if (applicable.version === version) return `You chose it, and it ${applied} ${when}.`
-  return `You chose it. Version ${applicable.version} (${STANDING_IN_WORDS[applicable.standing]}) ${applied} ${when}.`
+  if (applicable.version === version) return `You chose it, and it ${applied} ${when}${unless}.`
+  return `You chose it. Version ${applicable.version} (${STANDING_IN_WORDS[applicable.standing]}) ${applied} ${when}${unless}.`
 }
 
 /** The same with the version in front: "Version 2026-04-01 (superseded). It applied at the beginning of June 2026." */

@@ -18,16 +18,21 @@ export function outageFields(form: Form, version: Field): Field[] {
     }),
     form.field({
       name: 'start',
-      label: 'Or outage start',
+      label: 'Outage start, UTC',
       kind: 'moment',
-      help: 'In UTC. For a single outage, instead of the minutes. If it goes on into another month, its part of this month counts.',
+      help: 'For a single outage, instead of the minutes; without excluded minutes. If it goes on into another month, its part of this month counts.',
     }),
-    form.field({ name: 'end', label: 'Outage end', kind: 'moment', help: 'In UTC.' }),
+    form.field({
+      name: 'end',
+      label: 'Outage end, UTC',
+      kind: 'moment',
+      help: 'The first moment at which the service is up again.',
+    }),
     form.field({
       name: 'maintenance',
       label: 'Excluded maintenance, minutes',
       kind: 'decimal',
-      help: 'Optional. Not counted as part of the month.',
+      help: 'Optional. Not counted as part of the month; leave it out of the downtime too.',
     }),
     form.field({
       name: 'fee',

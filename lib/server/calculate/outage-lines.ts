@@ -44,7 +44,12 @@ export function outageLines(
     creditLine(evaluation, question, cite('credits.amount', 'credits.rounding')),
     capLine(offer, evaluation, question, cite('credits.cap')),
     claimLine(offer, evaluation, question, cite('claims.window')),
-    terminationLine(offer, evaluation, cite('termination.floor', 'termination.repeated')),
+    terminationLine(
+      offer,
+      evaluation,
+      cite('termination.floor', 'termination.repeated'),
+      cite('termination.exercise'),
+    ),
   ]
 }
 
@@ -82,8 +87,13 @@ function creditLine(
   const share = `${creditPercent}% of the monthly fee`
   if (currency === null || creditMinor === null || uncappedMinor === null)
     return { ...line, value: share, note: 'enter the monthly fee to see the amount' }
-  const note = creditMinor < uncappedMinor ? `${moneyInWords(uncappedMinor, currency)} before the cap` : null
-  return { ...line, value: `${share}, ${moneyInWords(creditMinor, currency)}`, note }
+  if (creditMinor < uncappedMinor)
+    return {
+      ...line,
+      value: `${moneyInWords(creditMinor, currency)}, all that is left of the cap`,
+      note: `${share} would be ${moneyInWords(uncappedMinor, currency)}`,
+    }
+  return { ...line, value: `${share}, ${moneyInWords(creditMinor, currency)}`, note: null }
 }
 
 function capLine(
@@ -125,15 +135,23 @@ function terminationLine(
   { credits }: Offer,
   { termination }: MonthEvaluation,
   clauses: Line['clauses'],
+  exercise: Line['clauses'],
 ): Line {
   const label = 'Right to terminate'
+  if (termination.allowed)
+    return {
+      label,
+      value: 'yes, without penalty',
+      note: 'by written notice that arrives in time: see the last clause cited',
+      clauses: [...clauses, ...exercise],
+    }
   const { terminationBelow, repeatedFailure: repeated } = credits
   if (terminationBelow === null && repeated === undefined)
     return { label, value: 'none for missed availability', note: null, clauses }
   const otherwise = repeated === undefined ? 'no' : 'not from this month alone'
   return {
     label,
-    value: termination.allowed ? 'yes, without penalty' : otherwise,
+    value: otherwise,
     note:
       repeated !== undefined && termination.undecided.includes('repeated')
         ? `you may also terminate after ${counted(repeated.months, 'missed month')} within any ${repeated.within} consecutive months`

@@ -110,8 +110,8 @@ describe('outage', () => {
   test('credits already taken leave less, and the answer says so', () => {
     const money = { fee: '1000', currency: 'JPY', taken: '950' }
     expect(value(money, 'Credit')).toMatchObject({
-      value: '10% of the monthly fee, JPY 50',
-      note: 'JPY 100 before the cap',
+      value: 'JPY 50, all that is left of the cap',
+      note: '10% of the monthly fee would be JPY 100',
     })
     expect(value(money, 'Cap')?.note).toContain('JPY 950 for earlier months')
   })
@@ -119,7 +119,7 @@ describe('outage', () => {
   // Half a month of JPY 1000: 10% of 500 are 50. The cap is one whole fee, 1000, of which 960 are used: 40 are left.
   test('a month that the contract covers in part counts as a whole one for the cap', () => {
     const money = { fee: '500', whole: '1000', currency: 'JPY', taken: '960' }
-    expect(value(money, 'Credit')?.value).toBe('10% of the monthly fee, JPY 40')
+    expect(value(money, 'Credit')?.value).toBe('JPY 40, all that is left of the cap')
     expect(value(money, 'Cap')).toMatchObject({
       value: 'JPY 1,000 in one contract year',
       note: expect.stringContaining('a part month counted as a whole one; JPY 960'),
