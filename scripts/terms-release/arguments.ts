@@ -16,7 +16,12 @@ export function versionOf(words: readonly string[]): string {
     throw new UsageError(
       `One version at a time, not ${words.join(' ')}. Put text that holds spaces in quotes.`,
     )
-  if (!isVersionId(version)) throw new UsageError(`“${version}” is not a version. ${EXAMPLE}`)
+  if (!isVersionId(version))
+    throw new UsageError(
+      /^\d{4}-\d{2}-\d{2}(?:\.|$)/.test(version) && !isCalendarDate(version.slice(0, 10))
+        ? `“${version}” is not a version: the calendar has no ${version.slice(0, 10)}. ${EXAMPLE}`
+        : `“${version}” is not a version. ${EXAMPLE}`,
+    )
   return version
 }
 

@@ -397,6 +397,15 @@ test('a sub-processor in a file that ends in .yml is not passed over', () => {
   expect(short(findingsIn(copy))).toEqual(['data/subprocessors/acme.yml:1 subprocessors.file-name'])
 })
 
+test('a folder in the list of sub-processors is not passed over', () => {
+  const copy = brokenData()
+  mkdirSync(join(copy.root, 'data/subprocessors/eu'))
+  copy.write('data/subprocessors/eu/acme.yaml', 'id: acme\n')
+  expect(findingsIn(copy).map(findingInWords)).toEqual([
+    'data/subprocessors/eu:1 subprocessors.file-name: eu is a folder, and nothing in it is read. Move its files into data/subprocessors.',
+  ])
+})
+
 test('findings come all at once, and there is no catalogue with any', () => {
   const copy = brokenData()
   copy.replace('data/vendor.yaml', 'governingLaw: the law', 'governingLaw: ""\nunused: the law')

@@ -1,7 +1,7 @@
 import type { Offer } from '#lib/domain/offer.ts'
 import { type Catalogue, readCatalogue } from './catalogue.ts'
 import { checkOffers } from './check-offers.ts'
-import { emptyListFindings } from './empty-lists.ts'
+import { emptyListFindings, laterEntryFindings } from './empty-lists.ts'
 import { type Finding, inLineOrder } from './finding.ts'
 import { type LintedFinding, lintData } from './lint-data.ts'
 import { unpublishedFindings } from './unpublished.ts'
@@ -34,6 +34,7 @@ export function checkData(root: string, now: Date, site: string): CheckedData {
     warnings: inLineOrder([
       ...of('warning'),
       ...emptyListFindings(catalogue),
+      ...laterEntryFindings(catalogue),
       ...unpublishedFindings(root, catalogue, now),
     ]),
     offers: [...built.values()].flat().length,

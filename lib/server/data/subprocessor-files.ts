@@ -12,7 +12,15 @@ export type SubprocessorFile = { file: string; name: string; yaml: YamlFile<Subp
 /** The list of sub-processors in a folder, in the order of the files' names. */
 export function readSubprocessors(root: string, folder: string, findings: Finding[]): SubprocessorFile[] {
   const path = join(root, folder)
-  const all = existsSync(path) ? readdirSync(path) : []
+  const entries = existsSync(path) ? readdirSync(path, { withFileTypes: true }) : []
+  for (const { name } of entries.filter((entry) => entry.isDirectory()))
+    findings.push({
+      file: `${folder}/${name}`,
+      line: 1,
+      rule: 'subprocessors.file-name',
+      message: `${name} is a folder, and nothing in it is read. Move its files into ${folder}.`,
+    })
+  const all = entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name)
   for (const name of all.filter((other) => /\.(?:yml|YML|YAML)$/.test(other)))
     findings.push({
       file: `${folder}/${name}`,

@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { useCatalogue } from '../versions/testing/with-editions.ts'
 import { readCatalogue } from './catalogue.ts'
+import { checkData } from './check-data.ts'
 import { DataCopy } from './data-copy.ts'
 import { findingInWords } from './finding.ts'
 import { startVersion } from './release/new-version.ts'
@@ -123,6 +124,26 @@ test('who is bound, by which law and for what is never published by an edition',
       /Publish it with: npm run terms:new -- <effective-date>, then npm run terms:release -- <effective-date>$/,
     )
   }
+})
+
+test('a sub-processor that comes only after a draft begins is named', () => {
+  const copy = new DataCopy()
+  onTestFinished(() => copy.remove())
+  copy.keepOnly('2026-10-01')
+  startVersion(copy.root, '2027-06-01')
+  const date = (day: string) =>
+    copy.write(SLACK, copy.read(SLACK).replace(/^addedOn: .*$/m, `addedOn: ${day}`))
+  const said = () =>
+    checkData(copy.root, NOW, process.cwd()).warnings.filter(({ rule }) => rule === 'subprocessors.later')
+  date('2027-06-01')
+  expect(said()).toEqual([])
+  date('2027-06-02')
+  expect(said().map(({ file, message }) => [file, message])).toEqual([
+    [
+      SLACK,
+      'Slack is on the list from 2027-06-02 on, but draft 2027-06-01 begins before that and would name it; correct addedOn, or add the file after that release',
+    ],
+  ])
 })
 
 test('the start of the server says the same in the log, a line for each field', () => {

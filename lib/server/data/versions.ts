@@ -22,7 +22,7 @@ const FOLDER = 'data/terms'
  * @param terms another path of the folder under `root`
  */
 export function termsFolders(root: string, findings: Finding[], terms = FOLDER): string[] {
-  const folder = join(root, terms)
+  const folder = join(/*turbopackIgnore: true*/ root, terms)
   const names = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : []
   const dated = names.filter((entry) => entry.isDirectory()).map(({ name }) => name)
   for (const name of dated.filter((candidate) => !isVersionId(candidate)))

@@ -61,7 +61,7 @@ function instead(
   folders: readonly string[],
 ): string {
   if (isDemo(released))
-    return `It is the demo's. To replace the demo with your own desk, run: npm run desk:begin -- ${version}`
+    return `It is the demo's. To replace the demo with your own desk, run: npm run desk:begin -- ${version} (the day must be after today).`
   const last = released.at(-1)?.version
   return last === undefined
     ? 'Write a later date.'
