@@ -84,7 +84,15 @@ test.each(['2027-01-15', '2027-03-02', '2026-11-21', '2031-07-01'])(
     // The demo's draft speaks of its reviews, and a desk without a release has nothing to review yet.
     expect(checked.stderr).not.toContain('review.overdue')
     expect(checked.stderr).toContain(`no sub-processor serves regions us, eu and apac of draft ${version}`)
-    const released = run('terms-release', version, '--reason', 'Our first version.', ...APPROVED, '--yes')
+    const released = run(
+      'terms-release',
+      version,
+      '--reason',
+      'Our first version.',
+      ...APPROVED,
+      '--yes',
+      '--fixed-clock',
+    )
     expect(released).toMatchObject({ status: 0, stderr: '' })
     const { catalogue, errors } = checkData(copy.root, new Date(TODAY), process.cwd())
     expect(errors).toEqual([])
@@ -167,7 +175,7 @@ test('before the first release the start says in one line what to do', () => {
     'Nothing is released yet. Release your draft with: npm run terms:release -- 2027-01-15 (docs/releasing.md), then start again.',
   )
   fillIn(copy)
-  run('terms-release', '2027-01-15', '--reason', 'Our first version.', ...APPROVED, '--yes')
+  run('terms-release', '2027-01-15', '--reason', 'Our first version.', ...APPROVED, '--yes', '--fixed-clock')
   expect(nothingReleased(copy.root)).toBeNull()
 })
 
@@ -227,7 +235,7 @@ test('a release is not undone', () => {
   const { copy, run, begin } = demo()
   begin('2027-01-15')
   fillIn(copy)
-  run('terms-release', '2027-01-15', '--reason', 'Our first version.', ...APPROVED, '--yes')
+  run('terms-release', '2027-01-15', '--reason', 'Our first version.', ...APPROVED, '--yes', '--fixed-clock')
   const before = bytesOf(copy)
   expect(begin('--undo')).toMatchObject({
     status: 1,

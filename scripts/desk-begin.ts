@@ -39,7 +39,7 @@ async function run(): Promise<string> {
     await movingState(asideOf(state), state, () => {
       own = undoBegin(root)
     })
-    return `The demo is back in data/.${own === null ? '' : ` Your own files lie in ${own}/, which nothing reads.`}`
+    return `The demo is back in data/.${own === null ? '' : ` Your own files lie in ${own}/, which nothing reads. To take them up again, begin again and copy them over data/.`}`
   }
   const [version, ...others] = positionals
   if (version === undefined || others.length > 0)

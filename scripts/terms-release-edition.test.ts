@@ -30,7 +30,7 @@ function edition(...changes: (readonly [file: string, from: string, to: string])
   const release = (...args: string[]) => {
     const { status, stdout, stderr } = spawnSync(
       'node',
-      [resolve('scripts/terms-release.ts'), EDITION, ...COMPLETE, ...args],
+      [resolve('scripts/terms-release.ts'), EDITION, '--fixed-clock', ...COMPLETE, ...args],
       { cwd: copy.root, env: { ...process.env, SLA_DESK_NOW: TODAY }, encoding: 'utf8' },
     )
     return { status, stdout, stderr }
@@ -98,7 +98,7 @@ test('--corrects on a version is refused', () => {
   startVersion(copy.root, '2027-06-01')
   const { status, stderr } = spawnSync(
     'node',
-    [resolve('scripts/terms-release.ts'), '2027-06-01', ...COMPLETE, ...CORRECTS],
+    [resolve('scripts/terms-release.ts'), '2027-06-01', '--fixed-clock', ...COMPLETE, ...CORRECTS],
     { cwd: copy.root, env: { ...process.env, SLA_DESK_NOW: TODAY }, encoding: 'utf8' },
   )
   expect([status, stderr]).toEqual([1, expect.stringContaining('--corrects is for editions')])
@@ -110,7 +110,7 @@ test('an edition of a version that is not there corrects nothing', () => {
   copy.replace('data/terms/2027-06-01.1/terms.yaml', `version: "${EDITION}"`, 'version: "2027-06-01.1"')
   const { status, stderr } = spawnSync(
     'node',
-    [resolve('scripts/terms-release.ts'), '2027-06-01.1', ...COMPLETE],
+    [resolve('scripts/terms-release.ts'), '2027-06-01.1', '--fixed-clock', ...COMPLETE],
     { cwd: copy.root, env: { ...process.env, SLA_DESK_NOW: TODAY }, encoding: 'utf8' },
   )
   expect([status, stderr]).toEqual([
@@ -127,9 +127,13 @@ test.each([
   expect(release().stderr).toContain('changes the wording of SLA 6.7 (Claims)')
 })
 
-test('a heading is wording', () => {
-  const { release } = edition([SLA, '## Claims', '## Requests'])
-  expect(release().stderr).toContain('the heading of SLA 6 (Requests)')
+test('a heading and the title are wording', () => {
+  const heading = edition([SLA, '## Claims', '## Requests'])
+  expect(heading.release().stderr).toContain('changes the wording of SLA 6 (Section heading)')
+  const title = edition([SLA, '# Service level agreement', '# Non-binding service level targets'])
+  const { stdout, stderr } = title.release()
+  expect(stderr).toContain('changes the wording of Title of the SLA.')
+  expect(stdout).toMatch(/Title of the SLA.*Service level agreement.*Non-binding service level targets/s)
 })
 
 test('a figure is refused whatever is said of it', () => {

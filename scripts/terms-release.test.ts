@@ -17,11 +17,16 @@ function desk() {
   copy.keepOnly('2026-10-01')
   copy.keepTiers('2026-10-01', 'starter')
   const run = (script: string, ...args: string[]) => {
-    const { status, stdout, stderr } = spawnSync('node', [resolve(`scripts/${script}.ts`), ...args], {
-      cwd: copy.root,
-      env: { ...process.env, SLA_DESK_NOW: TODAY },
-      encoding: 'utf8',
-    })
+    const clock = script.startsWith('terms-re') ? ['--fixed-clock'] : []
+    const { status, stdout, stderr } = spawnSync(
+      'node',
+      [resolve(`scripts/${script}.ts`), ...args, ...clock],
+      {
+        cwd: copy.root,
+        env: { ...process.env, SLA_DESK_NOW: TODAY },
+        encoding: 'utf8',
+      },
+    )
     return { status, stdout, stderr }
   }
   return { copy, run }
@@ -244,6 +249,27 @@ test('the warnings about a draft are shown before the question, and none about o
   ])
   expect(stdout.indexOf('warning ')).toBeLessThan(stdout.indexOf('Release it?'))
   expect(stdout.indexOf('version 2027-03-01')).toBeLessThan(stdout.indexOf('warning '))
+})
+
+test.each([
+  ['terms-release', '2027-03-01', ...COMPLETE],
+  ['terms-reviewed', '--by', 'legal'],
+])('nothing is recorded by a clock that is set by hand: %s', (script, ...args) => {
+  const { copy } = drafted('2027-03-01')
+  const recorded = () => [copy.read('data/releases.yaml'), copy.read('data/reviews.yaml')]
+  const before = recorded()
+  const { status, stderr } = spawnSync('node', [resolve(`scripts/${script}.ts`), ...args], {
+    cwd: copy.root,
+    env: { ...process.env, SLA_DESK_NOW: TODAY },
+    encoding: 'utf8',
+  })
+  expect([status, stderr]).toEqual([
+    1,
+    expect.stringMatching(
+      /SLA_DESK_NOW is set, so this (?:release|review) would be dated 20 November 2026, 10:00 UTC for good\. Unset SLA_DESK_NOW\. Only to try things out, add --fixed-clock\./,
+    ),
+  ])
+  expect(recorded()).toEqual(before)
 })
 
 test('a draft that does not pass the check is not released', () => {

@@ -8,6 +8,7 @@ import { checkData } from '#lib/server/data/check-data.ts'
 import { findingInWords } from '#lib/server/data/finding.ts'
 import { planRelease } from '#lib/server/data/release/plan-release.ts'
 import { writeRelease } from '#lib/server/data/release/write-release.ts'
+import { FIXED_CLOCK, FIXED_CLOCK_USAGE, requireTrueClock } from './command-line/fixed-clock.ts'
 import { readArguments } from './command-line/read-arguments.ts'
 import { runCommand } from './command-line/run-command.ts'
 import { printFindings } from './terms-check/print-findings.ts'
@@ -21,7 +22,8 @@ const USAGE = `npm run terms:release -- <version> --reason "…" --approve "lega
   --reason <text>           what changes and why
   --approve <role>=<date>   who approved it and when; once for each role that the terms name
   --corrects <text>         for an edition with different words: why no obligation changes
-  --yes                     releases without asking`
+  --yes                     releases without asking
+  ${FIXED_CLOCK_USAGE}`
 
 async function release(): Promise<string> {
   const { values, positionals } = readArguments({
@@ -31,9 +33,11 @@ async function release(): Promise<string> {
       reason: { type: 'string' },
       corrects: { type: 'string' },
       approve: { type: 'string', multiple: true, default: [] },
+      ...FIXED_CLOCK,
     },
   })
   const version = versionOf(positionals)
+  requireTrueClock('release', values['fixed-clock'])
   const root = process.cwd()
   const checked = checkData(root, now(), SITE)
   const { catalogue, errors } = checked

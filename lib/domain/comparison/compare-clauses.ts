@@ -1,8 +1,8 @@
 import { templateOfClause } from '../legal/templates.ts'
-import { type Clause, clauseText, type DocumentKind, type Inline, type LegalDocument } from '../legal/text.ts'
+import { type Clause, clauseText, type Inline, type LegalDocument } from '../legal/text.ts'
 import type { LegalValues } from '../legal/values.ts'
 import { changedPlaceholders, isPrintedBy } from './cited-values.ts'
-import type { ClauseName, Difference, Topic, WordChange } from './difference.ts'
+import { type ClauseName, type Difference, WORDING_TOPIC, type WordChange } from './difference.ts'
 import { wordChanges } from './word-changes.ts'
 
 /** A clause as both versions have it, or one of them. */
@@ -19,11 +19,6 @@ export type Figure = Pick<Difference, 'id' | 'before' | 'after' | 'clause'>
 
 /** Clauses to read, and those that only state figures which differ: each with the ids of what it states. */
 export type ClauseDifferences = { prose: Difference[]; stated: { clause: ClauseName; figures: string[] }[] }
-
-const TOPIC = { sla: 'Wording of the SLA', dpa: 'Wording of the DPA' } as const satisfies Record<
-  DocumentKind,
-  Topic
->
 
 /**
  * Clauses that came, went or are worded otherwise. A clause that only has another number, refers to one that has, or
@@ -55,7 +50,7 @@ function proseDifference(
   const [before, after] = [textOf(was), textOf(is)]
   return {
     id: `${clause.document}:${clause.id}`,
-    topic: TOPIC[clause.document],
+    topic: WORDING_TOPIC[clause.document],
     label,
     clause,
     alsoIn: [],

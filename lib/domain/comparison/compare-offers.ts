@@ -5,6 +5,7 @@ import { dateInWords } from '../quantities/calendar-date.ts'
 import { compareClauses, type Named } from './compare-clauses.ts'
 import { compareCredits } from './compare-credits.ts'
 import { compareFacts } from './compare-facts.ts'
+import { compareHeadings } from './compare-headings.ts'
 import { type ClauseName, type Detail, type Difference, TOPICS } from './difference.ts'
 import { withoutPastHolidays } from './facts/region.ts'
 import { withoutRestated } from './restated.ts'
@@ -36,6 +37,7 @@ export function offerDifferences(before: Offer, after: Offer): OfferDifference[]
   const stated = clauses.flatMap((found) => found.stated)
   return [
     ...figures.map((figure) => ({ ...figure, alsoIn: othersThatState(figure, stated) })),
+    ...DOCUMENT_KINDS.flatMap((kind) => compareHeadings(before.documents[kind], after.documents[kind])),
     ...clauses.flatMap(({ prose }) => prose),
   ].toSorted((a, b) => TOPICS.indexOf(a.topic) - TOPICS.indexOf(b.topic))
 }

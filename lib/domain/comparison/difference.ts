@@ -1,3 +1,5 @@
+import type { DocumentKind } from '../legal/text.ts'
+
 /** What a change means for the customer, as far as a rule can tell; prose must be read. */
 export type Direction = 'better' | 'worse' | 'neutral' | 'needs-reading'
 
@@ -50,6 +52,12 @@ export const TOPICS = [
   'Wording of the DPA',
 ] as const
 export type Topic = (typeof TOPICS)[number]
+
+/** Under which differences of a document's words stand. */
+export const WORDING_TOPIC = {
+  sla: 'Wording of the SLA',
+  dpa: 'Wording of the DPA',
+} as const satisfies Record<DocumentKind, Topic>
 
 const OPPOSITE = {
   better: 'worse',

@@ -20,6 +20,7 @@ export const LINT_RULES = {
   'ledger.approvals': 'error',
   'ledger.notice': 'error',
   'ledger.edition': 'error',
+  'ledger.future': 'warning',
   'review.overdue': 'warning',
   'calendar.holidays': 'warning',
   'demo.facts': 'warning',

@@ -54,9 +54,7 @@ export function editionFaults(before: ComparedTerms, after: ComparedTerms): Edit
       ...movedClauses(before.offers, after.offers),
     ],
     subprocessors: subprocessorChanges(before.subprocessors, after.subprocessors),
-    wording: [
-      ...new Set([...differences.filter(isReworded).map(nameOf), ...headings(before.offers, after.offers)]),
-    ],
+    wording: [...new Set(differences.filter(isReworded).map(nameOf))],
   }
 }
 
@@ -89,22 +87,6 @@ function movedClauses(before: readonly Offer[], after: readonly Offer[]): string
       ? []
       : [`clauses of the ${kind.toUpperCase()} stand in another order, from #${moved} on`]
   })
-}
-
-/** Headings are not compared as clauses are, yet they are read with them. */
-function headings(before: readonly Offer[], after: readonly Offer[]): string[] {
-  const titles = (offers: readonly Offer[]) =>
-    new Map(
-      offers.flatMap(({ documents }) =>
-        [documents.sla, documents.dpa].flatMap(({ kind, sections }) =>
-          sections.map(({ id, number, title }) => [`${kind}:${id}`, { kind, number, title }] as const),
-        ),
-      ),
-    )
-  const old = titles(before)
-  return [...titles(after)]
-    .filter(([key, { title }]) => old.has(key) && old.get(key)?.title !== title)
-    .map(([, { kind, number, title }]) => `the heading of ${kind.toUpperCase()} ${number} (${title})`)
 }
 
 function nameOf({ label, clause, words }: Found): string {

@@ -256,6 +256,15 @@ const BREAKAGES: Breakage[] = [
     versions: 'all',
   },
   {
+    rule: 'ledger.future',
+    file: RELEASES,
+    from: '2026-11-16T09:00:00Z',
+    to: '2026-11-30T23:59:59Z',
+    at: '2026-11-30T23:59:59Z',
+    says: /2027-03-01 is dated 2026-11-30T23:59:59Z, which is still to come/,
+    versions: 'all',
+  },
+  {
     rule: 'ledger.edition',
     file: RELEASES,
     from: '2027-03-01',
@@ -448,7 +457,7 @@ test('docs/lint.md lists the rules of the code, in their order and with their se
 test('a version announced just in time for a change for the worse has no finding', () => {
   const copy = brokenData('all')
   copy.replace(RELEASES, '2026-11-16T09:00:00Z', '2026-11-30T23:59:59Z')
-  expect(lint(copy)).toEqual([])
+  expect(lint(copy, new Date('2026-11-30T23:59:59Z'))).toEqual([])
 })
 
 /** In place of the announced version an edition of the one in force with one day more, published and in force at once. */

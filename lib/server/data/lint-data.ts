@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { LINT_RULES, type LintFinding, type LintPlace, type Severity } from '#lib/domain/lint/finding.ts'
+import { futureFindings } from '#lib/domain/lint/future-rule.ts'
 import { holidayFindings } from '#lib/domain/lint/holiday-rule.ts'
 import { ledgerFindings, reviewFindings } from '#lib/domain/lint/ledger-rules.ts'
 import { demoFactsOfVersion, lintVersion } from '#lib/domain/lint/lint-version.ts'
@@ -62,6 +63,7 @@ export function lintData(
         (version) => offers.get(version) ?? [],
         (version) => versions.get(version)?.subprocessors ?? [],
       ),
+      ...futureFindings(ledger, now),
       // Before the first release there is nothing to review.
       ...(ledger.length === 0 ? [] : reviewFindings(days, everyDays, now)),
     ].map((finding) => ({ version: current, finding })),

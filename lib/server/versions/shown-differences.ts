@@ -98,5 +98,7 @@ function clauseOf(
 }
 
 function hasClause({ documents }: Offer, clause: ClauseName): boolean {
-  return documents[clause.document].sections.some(({ clauses }) => clauses.some(({ id }) => id === clause.id))
+  return documents[clause.document].sections.some(
+    (section) => section.id === clause.id || section.clauses.some(({ id }) => id === clause.id),
+  )
 }

@@ -26,7 +26,7 @@ export function undoBegin(root: string): string | null {
     )
   if (existsSync(own))
     throw new RangeError(
-      `${OWN_SET_ASIDE} exists already. Move it away, or delete it if you no longer need it.`,
+      `${OWN_SET_ASIDE} exists already and holds what you wrote before. Move it away first.`,
     )
   const untouched = isUntouched(root, data, demo)
   moveAll(data, own)

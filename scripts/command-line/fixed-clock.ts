@@ -1,0 +1,23 @@
+import { momentInWords } from '#lib/domain/quantities/instant.ts'
+import { now } from '#lib/server/clock.ts'
+import { environment } from '#lib/server/env.ts'
+
+/** Allows a record for good although the clock is set by hand: to try things out, and for tests. */
+export const FIXED_CLOCK = { 'fixed-clock': { type: 'boolean', default: false } } as const
+
+/** Its line in the usage of a command. */
+export const FIXED_CLOCK_USAGE = '--fixed-clock             dates it by SLA_DESK_NOW; only to try things out'
+
+/**
+ * What is recorded for good gets the true time, not that of a demo which somebody has forgotten in their environment.
+ * @param what "release", "review"
+ * @param allowed whether --fixed-clock is given
+ * @throws RangeError where the clock is set by hand and that is not allowed
+ */
+export function requireTrueClock(what: string, allowed: boolean): void {
+  if (environment().SLA_DESK_NOW === undefined || allowed) return
+  throw new RangeError(
+    `SLA_DESK_NOW is set, so this ${what} would be dated ${momentInWords(now().toISOString())} for good. ` +
+      'Unset SLA_DESK_NOW. Only to try things out, add --fixed-clock.',
+  )
+}
