@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { readCatalogue } from './catalogue.ts'
@@ -518,6 +518,43 @@ test('a version whose entry was deleted from the ledger is no draft', () => {
   copy.write('data/releases.yaml', head + first + second)
   copy.delete('data/terms/2027-03-01/SHA256SUMS')
   expect(findingsIn(copy)).toEqual([])
+})
+
+test('a released folder that was renamed is named back', () => {
+  const copy = brokenData()
+  renameSync(join(copy.root, 'data/terms/2026-10-01'), join(copy.root, 'data/terms/2026-10-02'))
+  expect(findingsIn(copy).map(findingInWords)).toEqual([
+    'data/terms/2026-10-02:1 ledger.renamed-folder: this folder is the released version 2026-10-01. Rename it back: mv data/terms/2026-10-02 data/terms/2026-10-01',
+  ])
+})
+
+test('a version that is in the ledger twice is named with both lines', () => {
+  const copy = brokenData()
+  const [head = '', entry = ''] = copy.read('data/releases.yaml').split(/^(?= {2}- version)/m)
+  copy.write('data/releases.yaml', `${head}${entry}${entry}`)
+  const first = head.split('\n').length
+  expect(findingsIn(copy).map(findingInWords)).toEqual([
+    `data/releases.yaml:${first + entry.split('\n').length - 1} ledger.duplicate: 2026-10-01 is in the ledger twice; its first entry is in line ${first}. Entries are never edited. Restore the ledger with: git checkout -- data/releases.yaml${IF_COMMITTED}`,
+  ])
+})
+
+test('a list of sub-processors that was deleted as a whole is restored', () => {
+  const copy = brokenData()
+  copy.delete('data/subprocessors')
+  expect(findingsIn(copy).map(findingInWords)).toEqual([
+    expect.stringMatching(
+      /^data\/subprocessors:1 file\.missing: there is no folder data\/subprocessors\. If it was deleted, restore it with: git checkout -- data\/subprocessors\./,
+    ),
+  ])
+})
+
+test('an entry without a name is found on its own line', () => {
+  const copy = brokenData()
+  const text = copy.read('data/vendor.yaml')
+  copy.write('data/vendor.yaml', `${text}: x\n`)
+  expect(findingsIn(copy).map(findingInWords)).toEqual([
+    `data/vendor.yaml:${text.split('\n').length} yaml.schema: there is no name before this colon. Write the name of the field, or remove the line.`,
+  ])
 })
 
 test('hashes that were rewritten with the file do not match the ledger', () => {

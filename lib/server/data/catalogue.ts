@@ -1,10 +1,12 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import type { OfferSource } from '#lib/domain/offer.ts'
 import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
 import { restoring } from '#lib/domain/release/restoring.ts'
 import type { Subprocessor } from '#lib/domain/subprocessors/schema.ts'
 import { type Vendor, vendorSchema } from '#lib/domain/vendor/schema.ts'
 import type { Finding } from './finding.ts'
-import { lostEntries } from './ledger/lost-entries.ts'
+import { lostEntries, renamedFolders } from './ledger/lost-entries.ts'
 import { changedFiles, sealFindings } from './ledger/sealed.ts'
 import { placeholderFindings, withoutExplained } from './own-desk/placeholders.ts'
 import { ledgerSchema, reviewsSchema } from './schema.ts'
@@ -35,6 +37,17 @@ const NO_TERMS = {
     'restore deleted ones with: git checkout -- data',
 }
 
+const NO_LIST = {
+  file: 'data/subprocessors',
+  line: 1,
+  rule: 'file.missing',
+  message:
+    'there is no folder data/subprocessors. If it was deleted, restore it with: git checkout -- data/subprocessors. ' +
+    'Otherwise, if no sub-processor is left, keep the folder with template.yaml.txt in it.',
+}
+
+const hasList = ({ subprocessors }: OfferSource) => subprocessors.length > 0
+
 /**
  * Reads the whole of `data/` under `root`. Findings come all at once; with any, there is no catalogue. The chain of the
  * ledger is looked at last, when all else holds.
@@ -50,14 +63,20 @@ export function readCatalogue(root: string): { catalogue: Catalogue | null; find
   const folders = termsFolders(root, findings)
   if (folders.length === 0 && released.size === 0) findings.push(NO_TERMS)
   if (ledger !== null) findings.push(...lostEntries(root, folders, ledger.value.releases))
-  for (const version of folders) {
+  const renamed = ledger === null ? [] : renamedFolders(root, folders, ledger.value.releases)
+  findings.push(...renamed.map(({ finding }) => finding))
+  const isRenamed = (version: string) =>
+    renamed.some(({ folder, release }) => version === folder || version === release)
+  for (const version of folders.filter((folder) => !isRenamed(folder))) {
     const entry = released.get(version)
     const source = entry ? readReleased(root, entry, findings) : readSource(root, version, 'data', findings)
     if (source !== null) (entry ? versions : drafts).set(version, source)
   }
+  if (!existsSync(join(root, 'data/subprocessors')) && [...versions.values()].some(hasList))
+    findings.push(NO_LIST)
   const subprocessors = readLiveSubprocessors(root, [...versions.values(), ...drafts.values()], findings)
   ledger?.value.releases.forEach(({ version }, index) => {
-    if (!folders.includes(version))
+    if (!folders.includes(version) && !isRenamed(version))
       findings.push({
         file: 'data/releases.yaml',
         line: ledger.lineOf(['releases', index, 'version']),

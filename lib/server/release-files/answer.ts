@@ -28,7 +28,9 @@ export function answerReleaseFile(request: Request, find: () => ReleaseFile | nu
     const file = find()
     return file === null ? refused(request, NO_FILE) : whole(request, file)
   } catch (err) {
-    log().error({ err }, 'A released file could not be served')
+    // By its name: the error may come from another copy of its class.
+    if (err instanceof Error && err.name === 'ReleasedFileChanged') log().error(err.message)
+    else log().error({ err }, 'A released file could not be served')
     return refused(request, CHANGED)
   }
 }

@@ -20,11 +20,14 @@ import {
 import { readArchive, recordCertificate } from '../records.ts'
 import { signingIdentity, vendorIdentity } from '../signing-identity.ts'
 import { openArchiveQueue, sendOffers, workOffers } from './archive-queue.ts'
-import { reportForeignInputs } from './foreign-inputs.ts'
+import { foreignEntries } from './foreign-entries.ts'
 import { type OwedOffer, owedOffers } from './owed.ts'
 import { setArchiveProgress } from './progress.ts'
 import { requireWritable } from './state-directory.ts'
 import { tellThatItIsOpen, tellWhyItWaits } from './waiting.ts'
+
+/** What is wrong with the ledger by the archive, as found when it was opened. */
+let foreign: string | null = null
 
 const RETRY = 10_000
 const SWEEP = 60_000
@@ -94,7 +97,9 @@ async function openArchive(): Promise<Store> {
   await recordCertificate(open.db, identity.certificate, now())
   addToManifest(await readArchive(open.db))
   flushManifest()
-  await reportForeignInputs(open.db)
+  const found = await foreignEntries(open.db)
+  if (found !== null && found !== foreign) log().error(found)
+  foreign = found
   if (open.backend === 'pglite') {
     removeManifestDrafts()
     const left = byteFiles().tidy((hash) => archivedBySha256(hash) !== null, performance.timeOrigin)
@@ -113,7 +118,7 @@ async function keepUp(open: Store, stop: AbortSignal): Promise<void> {
     if (open.backend === 'postgres') addToManifest(await readArchive(open.db))
     const { owed, archived } = countOwed()
     const isComplete = archived >= owed
-    setArchiveProgress({ state: isComplete ? 'complete' : 'working', owed, archived, reason: null })
+    noteProgress(owed, archived)
     if (!isComplete && performance.now() - sentAt >= SWEEP) {
       log().info({ owed, archived }, 'Documents are being archived')
       await sendOffers(open, lacking())
@@ -141,11 +146,17 @@ async function archiveOffer(offer: OwedOffer): Promise<void> {
   }
 }
 
+/** Documents go on being made while the ledger disagrees with some that exist; whoever runs the desk has to act. */
+function noteProgress(owed: number, archived: number): void {
+  const state = archived >= owed ? 'complete' : 'working'
+  setArchiveProgress({ state: foreign === null ? state : 'failing', owed, archived, reason: foreign })
+}
+
 function progressed(): void {
   tellThatItIsOpen()
   const { owed, archived } = countOwed()
   const complete = archived >= owed
-  setArchiveProgress({ state: complete ? 'complete' : 'working', owed, archived, reason: null })
+  noteProgress(owed, archived)
   if (complete) flushManifest()
   if (complete || archived % 15 === 0) log().info({ owed, archived }, 'Documents are archived')
 }

@@ -30,3 +30,41 @@ export function lostEntries(
         `${restoring('the ledger', 'data/releases.yaml')}. If this is a draft that was never published, delete ${file}`,
     }))
 }
+
+/**
+ * Folders that hold what was released under another name, which has no folder any more. Its terms still say the name: a
+ * folder whose terms say its own was not renamed, and the ledger was edited.
+ */
+export function renamedFolders(
+  root: string,
+  folders: readonly string[],
+  ledger: readonly ReleaseEntry[],
+): { folder: string; release: string; finding: Finding }[] {
+  const missing = ledger.filter(({ version }) => !folders.includes(version))
+  return folders
+    .filter((folder) => !ledger.some((entry) => entry.version === folder))
+    .flatMap((folder) => {
+      const file = join(root, 'data/terms', folder, SUMS)
+      const hash = existsSync(file) ? sha256(readFileSync(file)) : null
+      return missing
+        .filter(({ version, inputsSha256 }) => inputsSha256 === hash && saysVersion(root, folder, version))
+        .map(({ version: release }) => ({
+          folder,
+          release,
+          finding: {
+            file: `data/terms/${folder}`,
+            line: 1,
+            rule: 'ledger.renamed-folder',
+            message: `this folder is the released version ${release}. Rename it back: mv data/terms/${folder} data/terms/${release}`,
+          },
+        }))
+    })
+}
+
+function saysVersion(root: string, folder: string, version: string): boolean {
+  const file = join(root, 'data/terms', folder, 'terms.yaml')
+  const said = existsSync(file)
+    ? /^version: *["']?([^"'\s#]+)/m.exec(readFileSync(file, 'utf8'))?.[1]
+    : undefined
+  return said === version
+}

@@ -1,12 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isMap, isSeq, parseDocument } from 'yaml'
+import { restoring } from '#lib/domain/release/restoring.ts'
 import { sha256 } from '#lib/server/sha256.ts'
 import { listedHashes, SUMS } from './seal.ts'
 
 /** Raised where a released file is no longer what was released; nothing else is ever handed out in its place. */
 export class ReleasedFileChanged extends Error {
   override name = 'ReleasedFileChanged'
+
+  /** @param file its path from the folder that holds `data/` */
+  constructor(file: string) {
+    super(`${file} is not what was released, and is not served. ${restoring('it', file)}`)
+  }
 }
 
 /** The paths of a released version's inputs within its folder, in the order of SHA256SUMS. */
@@ -21,7 +27,7 @@ export function inputsOf(root: string, version: string): string[] {
  */
 export function releasedInput(root: string, version: string, path: string): Uint8Array | null {
   const hash = listedHashes(folderOf(root, version))?.get(path)
-  return hash === undefined ? null : unchanged(join(folderOf(root, version), path), hash)
+  return hash === undefined ? null : unchanged(root, `data/terms/${version}/${path}`, hash)
 }
 
 /**
@@ -30,7 +36,7 @@ export function releasedInput(root: string, version: string, path: string): Uint
  * @throws ReleasedFileChanged where its bytes are not those that were released
  */
 export function releasedSums(root: string, version: string, hash: string): Uint8Array {
-  return unchanged(join(folderOf(root, version), SUMS), hash)
+  return unchanged(root, `data/terms/${version}/${SUMS}`, hash)
 }
 
 /** The text of data/releases.yaml up to the end of its first `entries` entries; the whole of it where it has no more. */
@@ -46,10 +52,10 @@ export function ledgerUpTo(root: string, entries: number): string {
   return end === 0 ? 'releases: []\n' : `${text.slice(0, end).trimEnd()}\n`
 }
 
-function unchanged(file: string, hash: string): Uint8Array {
-  const bytes = existsSync(file) ? readFileSync(file) : null
-  if (bytes === null || sha256(bytes) !== hash)
-    throw new ReleasedFileChanged(`${file} is not what was released`)
+function unchanged(root: string, file: string, hash: string): Uint8Array {
+  const path = join(root, file)
+  const bytes = existsSync(path) ? readFileSync(path) : null
+  if (bytes === null || sha256(bytes) !== hash) throw new ReleasedFileChanged(file)
   return bytes
 }
 

@@ -17,6 +17,8 @@ type Ledger = {
  */
 export function sealFindings(root: string, ledger: Ledger): Finding[] {
   const { releases } = ledger.value
+  const twice = duplicates(ledger)
+  if (twice.length > 0) return twice
   return [
     ...releases.flatMap((entry, index) => {
       const folder = `data/terms/${entry.version}`
@@ -37,6 +39,22 @@ export function sealFindings(root: string, ledger: Ledger): Finding[] {
 }
 
 const LEDGER = 'data/releases.yaml'
+
+/** A version has one entry: what a second one does to the chain explains nothing. */
+function duplicates({ value: { releases }, lineOf }: Ledger): Finding[] {
+  return releases.flatMap(({ version }, index) => {
+    const first = releases.findIndex((entry) => entry.version === version)
+    if (first === index) return []
+    return [
+      {
+        file: LEDGER,
+        line: lineOf(['releases', index, 'version']),
+        rule: 'ledger.duplicate',
+        message: `${version} is in the ledger twice; its first entry is in line ${lineOf(['releases', first, 'version'])}. Entries are never edited. ${restoring('the ledger', LEDGER)}`,
+      },
+    ]
+  })
+}
 
 const hashOf = (entry: ReleaseEntry) => sha256(canonicalEntry(entry))
 

@@ -37,7 +37,10 @@ function faultsOf(issue: Issue, root: unknown, schema: z.ZodType): SchemaFault[]
   if (issue.code === 'unrecognized_keys' && issue.message === UNSAID)
     return issue.keys.map((key) => ({
       path: [...path, key],
-      message: `${named([...path, key], root)} is not a field here. ${fieldFix(key, valueAt(root, path), schemaAt(schema, path))}`,
+      message:
+        key === ''
+          ? 'there is no name before this colon. Write the name of the field, or remove the line.'
+          : `${named([...path, key], root)} is not a field here. ${fieldFix(key, valueAt(root, path), schemaAt(schema, path))}`,
     }))
   const value = valueAt(root, path)
   const fix =

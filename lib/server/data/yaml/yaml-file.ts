@@ -1,4 +1,14 @@
-import { type Alias, type Document, isMap, isNode, LineCounter, type Node, parseDocument, visit } from 'yaml'
+import {
+  type Alias,
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml'
 import type { z } from 'zod'
 import type { Finding } from '../finding.ts'
 import { readText } from './read-text.ts'
@@ -86,13 +96,18 @@ function plainData(document: Document): unknown {
   }
 }
 
+/** A key as plain data have it: one that is not written is empty there. */
+function nameOf(key: unknown): string {
+  return isScalar(key) && key.value === null ? '' : String(key)
+}
+
 /** Offset of the value at a path, or of the nearest ancestor that exists: a missing key shows where it belongs. */
 function offsetOf(document: Document, path: readonly PropertyKey[]): number {
   for (let length = path.length; length > 0; length--) {
     const parent = document.getIn(path.slice(0, length - 1), true)
     const key = path[length - 1]
     const pair = isMap(parent)
-      ? parent.items.find(({ key: name }) => String(name) === String(key))
+      ? parent.items.find(({ key: name }) => nameOf(name) === String(key))
       : undefined
     const found = pair === undefined ? document.getIn(path.slice(0, length), true) : pair.key
     if (isNode(found)) return (found as Node).range?.[0] ?? 0

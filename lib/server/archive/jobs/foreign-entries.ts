@@ -1,0 +1,35 @@
+import { sql } from 'drizzle-orm'
+import { enumerated } from '#lib/domain/quantities/enumeration.ts'
+import { canonicalEntry, type ReleaseEntry } from '#lib/domain/release/entry.ts'
+import { restoring } from '#lib/domain/release/restoring.ts'
+import { byVersion } from '#lib/domain/release/version-id.ts'
+import { catalogue } from '../../data/current.ts'
+import { sha256 } from '../../sha256.ts'
+import type { Database } from '../../store/open-store.ts'
+import { documents } from '../../store/tables.ts'
+
+/**
+ * What to tell whoever runs the desk of releases that the ledger records otherwise than the archive's documents do, which
+ * print the hash of their entry; null where there is none. Nothing in the ledger holds the hash of its last entry: the
+ * archive does. Documents stay what was published.
+ */
+export async function foreignEntries(db: Database): Promise<string | null> {
+  const ledgerEntry = sql<string>`${documents.inputs}->>'ledgerEntry'`
+  const rows = await db.selectDistinct({ version: documents.version, ledgerEntry }).from(documents)
+  const versions = otherwiseRecorded(rows, catalogue().ledger)
+  if (versions.length === 0) return null
+  return (
+    `The ledger does not record ${enumerated(versions)} as the signed documents in the archive do. ` +
+    `They are kept as published. ${restoring('data/', 'data')}.`
+  )
+}
+
+/** Versions of documents whose entry is gone from the ledger or has another hash, each once. */
+export function otherwiseRecorded(
+  rows: readonly { version: string; ledgerEntry: string }[],
+  ledger: readonly ReleaseEntry[],
+): string[] {
+  const now = new Map(ledger.map((entry) => [entry.version, sha256(canonicalEntry(entry))]))
+  const foreign = rows.filter(({ version, ledgerEntry }) => now.get(version) !== ledgerEntry)
+  return [...new Set(foreign.map(({ version }) => version))].toSorted(byVersion)
+}
