@@ -37,6 +37,15 @@ describe('parseEnvironment', () => {
     expect(SLA_DESK_NOW?.from.getTime()).toBe(Date.UTC(2026, 9, 1, 7))
   })
 
+  test('refuses a password without the file that it opens, and does not print it', () => {
+    expect(() => parseEnvironment({ SIGNING_PASSWORD: 's3cret' })).toThrow(
+      'SIGNING_P12 is "". Name the file that SIGNING_PASSWORD opens, or unset SIGNING_PASSWORD.',
+    )
+    expect(parseEnvironment({ SIGNING_P12: 'a.p12', SIGNING_PASSWORD: 's3cret' }).SIGNING_PASSWORD).toBe(
+      's3cret',
+    )
+  })
+
   test('takes a timestamp authority, but not beside a clock that was set', () => {
     const TSA_URL = 'https://tsa.example.com/rfc3161?key=1'
     expect(parseEnvironment({ TSA_URL }).TSA_URL).toBe(TSA_URL)

@@ -84,6 +84,12 @@ const consistentSchema = environmentSchema.refine(
   { path: ['TSA_URL'], error: 'It cannot be used while SLA_DESK_NOW sets the clock: unset one of them' },
 )
 
+/** A password without its file would let documents get a demo signature for good, and nobody would know. */
+const signingSchema = consistentSchema.refine(
+  ({ SIGNING_P12, SIGNING_PASSWORD }) => SIGNING_P12 !== undefined || SIGNING_PASSWORD === '',
+  { path: ['SIGNING_P12'], error: 'Name the file that SIGNING_PASSWORD opens, or unset SIGNING_PASSWORD' },
+)
+
 /** The settings, parsed. PUBLIC_URL is an origin without a trailing slash. */
 export type Environment = Readonly<z.infer<typeof environmentSchema> & { PUBLIC_URL: string }>
 
@@ -98,7 +104,7 @@ export class EnvironmentError extends StartError {
  */
 export function parseEnvironment(source: Readonly<Record<string, string | undefined>>): Environment {
   const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()))
-  const parsed = consistentSchema.safeParse(present)
+  const parsed = signingSchema.safeParse(present)
   if (!parsed.success) {
     throw new EnvironmentError(parsed.error.issues.map((issue) => explain(issue, present)).join('\n'))
   }

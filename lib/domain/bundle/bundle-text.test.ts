@@ -28,7 +28,7 @@ test.each(['2026-04-01', '2026-10-01', '2027-03-01'])(
       ])
       // Read by hand: target, formula, credit bands and first response are these clauses of the SLA.
       expect(rows.find(({ id: item }) => item === '30(3)(a)')?.cells[2]).toMatch(
-        /^SLA\u00a02\.1, 2\.3, 5\.2, 8\.8$/,
+        /^SLA\u00a02\.1, 2\.3, 5\.2, 8\.8, 8\.13, 14\.2$/,
       )
       // The authority that supervises a financial customer may audit, and the vendor cooperates: DPA 12.5.
       expect(rows.find(({ id: item }) => item === '30(2)(g)')?.cells[2]).toBe('DPA\u00a012.5')

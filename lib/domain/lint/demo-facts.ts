@@ -26,8 +26,18 @@ export const DEMO_FACTS: readonly DemoFact[] = [
   },
   {
     fact: '1 Example Quay',
+    what: 'the address of its Irish subsidiary',
+    fix: 'that of your company',
+  },
+  {
+    fact: 'Beispielweg',
     what: 'the address of its EU representative',
     fix: 'that of your representative',
+  },
+  {
+    fact: 'Example Privacy Representatives',
+    what: 'its EU representative',
+    fix: 'the name of yours',
   },
   { fact: '1 Example Row', what: 'the address of its UK representative', fix: 'that of your representative' },
   {

@@ -39,21 +39,25 @@ type Found = ReturnType<typeof compareVersions>[number]
  */
 export function editionFaults(before: ComparedTerms, after: ComparedTerms): EditionFaults {
   const prose = idsInProse([...before.offers, ...after.offers])
+  const subprocessors = subprocessorChanges(before.subprocessors, after.subprocessors)
   const differences = compareVersions(before.offers, after.offers).filter(
-    (difference) => difference.direction !== 'neutral' && !isSubprocessorDifference(difference),
+    (difference) =>
+      difference.direction !== 'neutral' &&
+      !(subprocessors.length > 0 && isSubprocessorDifference(difference)),
   )
-  const isReworded = ({ id, direction, words, before: was, after: is }: Found) =>
+  // A list that is the same reads differently where it names the vendor.
+  const isReworded = ({ id, topic, direction, words, before: was, after: is }: Found) =>
     !isBindingFact(id) &&
     direction === 'needs-reading' &&
     was !== null &&
     is !== null &&
-    (words !== undefined || prose.has(id))
+    (words !== undefined || prose.has(id) || isSubprocessorDifference({ topic }))
   return {
     obligations: [
       ...differences.filter((difference) => !isReworded(difference)).map(inWords),
       ...movedClauses(before.offers, after.offers),
     ],
-    subprocessors: subprocessorChanges(before.subprocessors, after.subprocessors),
+    subprocessors,
     wording: [...new Set(differences.filter(isReworded).map(nameOf))],
   }
 }

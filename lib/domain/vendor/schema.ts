@@ -5,6 +5,7 @@ const emailSchema = z.email({ error: 'an e-mail address, for example notices@exa
 
 const linkSchema = z
   .url({ protocol: /^https$/, error: 'a full address that begins with https://' })
+  .refine((link) => !/\s/.test(link), { error: 'an address without spaces' })
   .meta({ description: 'A full https address', examples: ['https://status.example.com/'] })
 
 const representativeSchema = z.strictObject({

@@ -56,4 +56,6 @@ export type Evidence = {
   signedAgain: boolean
   /** The document that the deciding signature was made for; null where the archive does not know it. */
   original: OriginalFinding | null
+  /** Of which thing that documents print the hash of, if of any: "the ledger entry of version 2026-10-01". */
+  printed?: string | null
 }

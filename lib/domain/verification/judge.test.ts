@@ -108,7 +108,7 @@ describe('the verdict', () => {
       expect(isGenuine(judge(file(signature)).verdict)).toBe(false)
   })
 
-  test('altered alone has its advice, and says how', () => {
+  test('what is not our document has its advice; only altered says how', () => {
     const judged = (signature: SignatureFinding) => judge(file(signature))
     expect(judged(ours('intact', 5))).toMatchObject({
       advice: 'Do not rely on this file.',
@@ -116,8 +116,17 @@ describe('the verdict', () => {
     })
     expect(judged(ours('digest-differs', 5)).alteration).toBe('covered-bytes-changed')
     expect(judged(ours('damaged')).alteration).toBe('signature-damaged')
-    for (const evidence of [file(OTHER), file(null), archived('in-force'), file(ours('intact'))])
+    for (const evidence of [file(OTHER), file(null)])
+      expect(judge(evidence)).toMatchObject({ advice: 'Do not rely on this file.', alteration: null })
+    for (const evidence of [archived('in-force'), { ...NOTHING, given: 'sha256' as const }])
       expect(judge(evidence)).toMatchObject({ advice: null, alteration: null })
+  })
+
+  test('a hash that documents print is named', () => {
+    const printed = 'the ledger entry of version 2026-10-01'
+    expect(judge({ ...NOTHING, given: 'sha256', printed }).reason).toBe(
+      'This is the SHA-256 of the ledger entry of version 2026-10-01, which documents print on their last page; it is not that of a document. Check the file itself.',
+    )
   })
 
   test('each has its words, and those that say genuine are the genuine ones', () => {

@@ -1,6 +1,6 @@
 import type { Standing } from '../standing.ts'
 import type { ArchiveFinding, Evidence, SignatureFinding } from './evidence.ts'
-import { type Alteration, VERDICT_ADVICE, type Verdict } from './verdict.ts'
+import { type Alteration, DO_NOT_RELY, type Verdict } from './verdict.ts'
 
 /** A verdict with what it rests on, in sentences. */
 export type Judgement = {
@@ -12,7 +12,7 @@ export type Judgement = {
   alteration: Alteration | null
 }
 
-type Found = Pick<Judgement, 'verdict' | 'reason'> & { alteration?: Alteration }
+type Found = Pick<Judgement, 'verdict' | 'reason'> & { advice?: string; alteration?: Alteration }
 
 const DEMO =
   'The certificate is for demonstration: it can show that bytes are unchanged, not who issued the document.'
@@ -31,13 +31,18 @@ const OF_STANDING: Readonly<Record<Standing, Found>> = {
  * never makes a file genuine by itself.
  */
 export function judge(evidence: Evidence): Judgement {
-  const { verdict, reason, alteration = null } = findingOn(evidence)
-  return { verdict, reason, advice: VERDICT_ADVICE[verdict] ?? null, alteration }
+  const { verdict, reason, advice = null, alteration = null } = findingOn(evidence)
+  return { verdict, reason, advice, alteration }
 }
 
 function findingOn(evidence: Evidence): Found {
-  const { archived, given, signature } = evidence
+  const { archived, given, signature, printed = null } = evidence
   if (archived !== null) return ofArchived(archived, given)
+  if (given === 'sha256' && printed !== null)
+    return {
+      verdict: 'unknown',
+      reason: `This is the SHA-256 of ${printed}, which documents print on their last page; it is not that of a document. Check the file itself.`,
+    }
   if (given === 'sha256')
     return {
       verdict: 'unknown',
@@ -47,6 +52,7 @@ function findingOn(evidence: Evidence): Found {
   if (signature === null)
     return {
       verdict: 'unknown',
+      advice: DO_NOT_RELY,
       reason: 'The archive does not hold this file, and no signature was found in it.',
     }
   return ofSigned(signature, evidence)
@@ -70,12 +76,14 @@ function ofSigned(signature: SignatureFinding, evidence: Evidence): Found {
   if (signature.signer === 'unreadable')
     return {
       verdict: 'unknown',
+      advice: DO_NOT_RELY,
       reason:
         'The archive does not hold this file. It contains what looks like a signature, but that cannot be read, so we cannot say who signed it.',
     }
   if (signature.signer === 'other')
     return {
       verdict: 'foreign-signature',
+      advice: DO_NOT_RELY,
       reason: `The archive does not hold this file. It is signed, but not with one of our certificates${calling(signature.subject)}. We did not check whether that signature is valid.`,
     }
   const found = ofOurs(signature, evidence)
@@ -92,6 +100,7 @@ function ofOurs({ state, uncovered }: Ours, { original, signedAgain }: Evidence)
   if (state === 'digest-differs')
     return {
       verdict: 'altered',
+      advice: DO_NOT_RELY,
       alteration: 'covered-bytes-changed',
       reason:
         'It carries our signature, but bytes that the signature covers were changed or removed: this is not the document that we signed.',
@@ -99,6 +108,7 @@ function ofOurs({ state, uncovered }: Ours, { original, signedAgain }: Evidence)
   if (state === 'damaged')
     return {
       verdict: 'altered',
+      advice: DO_NOT_RELY,
       alteration: 'signature-damaged',
       reason:
         'It carries a signature that names our certificate but that we did not make: the signature was changed, or was never ours.',
@@ -106,6 +116,7 @@ function ofOurs({ state, uncovered }: Ours, { original, signedAgain }: Evidence)
   if (uncovered > 0)
     return {
       verdict: 'altered',
+      advice: DO_NOT_RELY,
       alteration: 'bytes-added',
       reason: ofAdded(uncovered, original, signedAgain),
     }

@@ -21,10 +21,8 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   unknown: 'Unknown',
 }
 
-/** What to do about a verdict, where that must not be left to the reader. */
-export const VERDICT_ADVICE: Readonly<Partial<Record<Verdict, string>>> = {
-  altered: 'Do not rely on this file.',
-}
+/** What to do about a file that is not the vendor's document, where that must not be left to the reader. */
+export const DO_NOT_RELY = 'Do not rely on this file.'
 
 /** How a file of ours was altered, as far as its signature shows. */
 export const ALTERATIONS = ['bytes-added', 'covered-bytes-changed', 'signature-damaged'] as const

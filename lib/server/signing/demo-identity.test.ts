@@ -27,7 +27,7 @@ test('a demonstration may be shown with its clock set back; nothing is signed ou
   expect(on('2036-11-25T09:59:59Z')).not.toThrow()
   expect(on('2036-11-25T10:00:00Z')).toThrow(
     new CertificateTimeError(
-      'The signing certificate ran out at 2036-11-25T10:00:00Z. Set SIGNING_P12 to a new one.',
+      'The signing certificate expired on 2036-11-25T10:00:00Z. Set SIGNING_P12 to a new one.',
     ),
   )
   expect(on('2019-12-31T23:59:59Z')).toThrow(

@@ -52,7 +52,7 @@ export function requireValidAt({ certificate }: SigningIdentity, now: Date): voi
   const second = (moment: Date) => moment.toISOString().replace(/\.\d+Z$/, 'Z')
   if (now.getTime() >= Date.parse(validTo))
     throw new CertificateTimeError(
-      `The signing certificate ran out at ${second(new Date(validTo))}. Set SIGNING_P12 to a new one.`,
+      `The signing certificate expired on ${second(new Date(validTo))}. Set SIGNING_P12 to a new one.`,
     )
   if (now.getTime() < Date.parse(validFrom))
     throw new CertificateTimeError(

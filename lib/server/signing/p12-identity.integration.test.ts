@@ -75,18 +75,32 @@ describe.runIf(has(['openssl'], 'that PKCS #12 files of OpenSSL can sign'))('a P
       /^SIGNING_P12 .*no private key/,
     ],
     [
+      'an RSA key of 1,024 bits',
+      () => makeP12(folder, makeCertificate(folder, 'short', 'short-rsa'), PASSWORD),
+      PASSWORD,
+      NOW,
+      /^SIGNING_P12 holds an RSA key of less than 2,048 bits/,
+    ],
+    [
+      'a key on another curve',
+      () => makeP12(folder, makeCertificate(folder, 'koblitz', 'other-ec'), PASSWORD),
+      PASSWORD,
+      NOW,
+      /^SIGNING_P12 holds a key that is neither RSA nor EC on P-256, P-384 or P-521/,
+    ],
+    [
       'a certificate that has run out',
       () => makeP12(folder, leaf, PASSWORD),
       PASSWORD,
       new Date(NOW.getTime() + 31 * DAY),
-      /^SIGNING_P12 cannot be used: The signing certificate ran out at \d{4}-\d\d-\d\dT/,
+      /^SIGNING_P12 cannot be used\. The signing certificate expired on \d{4}-\d\d-\d\dT/,
     ],
     [
       'a certificate that is not valid yet',
       () => makeP12(folder, leaf, PASSWORD),
       PASSWORD,
       new Date(NOW.getTime() - 2 * DAY),
-      /^SIGNING_P12 cannot be used: The signing certificate is valid from \d{4}-\d\d-\d\dT\S+Z, and/,
+      /^SIGNING_P12 cannot be used\. The signing certificate is valid from \d{4}-\d\d-\d\dT\S+Z, and/,
     ],
   ]
   test.each(faults)(

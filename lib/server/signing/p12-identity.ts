@@ -16,6 +16,8 @@ const FIX: Record<P12Fault, string> = {
     'SIGNING_P12 cannot be opened: check that SIGNING_PASSWORD is its password, and that the file is PKCS #12.',
   'no-key': 'SIGNING_P12 holds no private key: export it together with its certificate.',
   'no-certificate': 'SIGNING_P12 holds no certificate of its private key: export the two together.',
+  'short-key':
+    'SIGNING_P12 holds an RSA key of less than 2,048 bits, which validators refuse: use a longer one.',
   'unknown-key': 'SIGNING_P12 holds a key that is neither RSA nor EC on P-256, P-384 or P-521.',
 }
 
@@ -37,7 +39,7 @@ export async function identityFromP12(
     requireValidAt(identity, now)
   } catch (cause) {
     throw cause instanceof CertificateTimeError
-      ? new SigningFileError(`SIGNING_P12 cannot be used: ${cause.message}`, { cause })
+      ? new SigningFileError(`SIGNING_P12 cannot be used. ${cause.message}`, { cause })
       : cause
   }
   return identity

@@ -2,7 +2,7 @@ import { verify, X509Certificate } from 'node:crypto'
 import { P12Signer, type Signer } from '@libpdf/core'
 
 /** Why a PKCS #12 file cannot sign. */
-export type P12Fault = 'unreadable' | 'no-key' | 'no-certificate' | 'unknown-key'
+export type P12Fault = 'unreadable' | 'no-key' | 'no-certificate' | 'unknown-key' | 'short-key'
 
 /** A PKCS #12 file that cannot sign. It holds neither the password nor a key. */
 export class P12Error extends Error {
@@ -15,6 +15,8 @@ export class P12Error extends Error {
   }
 }
 
+/** Shorter RSA keys are refused by validators (NIST SP 800-131A). */
+const LEAST_RSA_BITS = 2_048
 const PROBE = new TextEncoder().encode('the key of this file')
 
 /**
@@ -30,6 +32,8 @@ export async function signerFromP12(p12: Uint8Array, password: string): Promise<
   const proof = await signer.sign(PROBE, 'SHA-256')
   const own = all.find((der) => verify('sha256', PROBE, new X509Certificate(der).publicKey, proof))
   if (own === undefined) throw new P12Error('no-certificate')
+  const { modulusLength = LEAST_RSA_BITS } = new X509Certificate(own).publicKey.asymmetricKeyDetails ?? {}
+  if (modulusLength < LEAST_RSA_BITS) throw new P12Error('short-key')
   return {
     certificate: own,
     certificateChain: all.filter((der) => der !== own),
@@ -43,6 +47,7 @@ export async function signerFromP12(p12: Uint8Array, password: string): Promise<
 function faultIn(message: string): P12Fault {
   if (message.startsWith('No private key')) return 'no-key'
   if (message.startsWith('No certificates')) return 'no-certificate'
-  if (message.startsWith('Unsupported key algorithm')) return 'unknown-key'
+  if (message.startsWith('Unsupported key algorithm') || message.includes('Incorrect curve OID'))
+    return 'unknown-key'
   return 'unreadable'
 }

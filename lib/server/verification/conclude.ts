@@ -1,9 +1,11 @@
 import { versionComparisonPath } from '#lib/domain/addresses.ts'
-import { inForce, type Release, type Standing, standingOf } from '#lib/domain/standing.ts'
+import { canonicalEntry } from '#lib/domain/release/entry.ts'
+import { inForce, publishedBy, type Release, type Standing, standingOf } from '#lib/domain/standing.ts'
 import { type Judgement, judge } from '#lib/domain/verification/judge.ts'
 import { manifest } from '../archive/manifest.ts'
 import type { ArchivedDocument } from '../archive/record.ts'
 import { catalogue, offerOf } from '../data/current.ts'
+import { sha256 } from '../sha256.ts'
 import type { Checked } from './check-file.ts'
 import { documentInWords } from './document-words.ts'
 import { lookUp } from './look-up.ts'
@@ -43,6 +45,7 @@ export async function conclude(checked: Checked, now: Date): Promise<Conclusion>
       signature: checked.signature,
       signedAgain: checked.signedAgain,
       original: original === null ? null : { words: documentInWords(original) },
+      printed: document === null ? printedHash(checked.sha256, now) : null,
     }),
     checked,
     document,
@@ -51,6 +54,16 @@ export async function conclude(checked: Checked, now: Date): Promise<Conclusion>
     certificate,
     comparison: document === null ? null : comparisonOf(document, release, now),
   }
+}
+
+/** What a hash that documents print is the hash of, among what is published by now; null where it is none of these. */
+function printedHash(hash: string, now: Date): string | null {
+  for (const entry of publishedBy(catalogue().ledger, now)) {
+    if (sha256(canonicalEntry(entry)) === hash) return `the ledger entry of version ${entry.version}`
+    if (entry.inputsSha256 === hash) return `the inputs of version ${entry.version}`
+  }
+  const certificate = manifest().certificates.find(({ fingerprint }) => fingerprint === hash)
+  return certificate === undefined ? null : `the signing certificate of “${certificate.subject}”`
 }
 
 async function originalOf({ signature }: Checked): Promise<ArchivedDocument | null> {

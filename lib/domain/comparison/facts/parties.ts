@@ -53,7 +53,7 @@ export function vendorFacts({ vendor }: OfferFacts): TermFact[] {
   const law = new Set(['governingLaw', 'courts', 'legalName', 'service'])
   return leavesOf(vendor).map(([path, words]) =>
     vendors.wording(
-      [`vendor.${path}`, labelOf(path)],
+      [`vendor.${path}`, labelOf(path, vendor)],
       null,
       words,
       law.has(path) || path.startsWith('lawBySeat') ? 'needs-reading' : 'neutral',
@@ -61,9 +61,29 @@ export function vendorFacts({ vendor }: OfferFacts): TermFact[] {
   )
 }
 
-/** "contacts.billing" is "Contacts, billing"; "governingLaw" is "Governing law". */
-function labelOf(path: string): string {
-  const words = path.replaceAll('.', ', ').replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+const LABELS: Record<string, string> = {
+  dpo: 'Data protection officer',
+  'representatives.eu': 'EU representative',
+  'representatives.uk': 'UK representative',
+  'links.status': 'Address of the status page',
+  'links.trustCentre': 'Address of the trust centre',
+  'links.apiDocs': 'Address of the API documentation',
+  'links.whitepaper': 'Address of the whitepaper',
+  'links.page': 'Address of this page',
+}
+
+/** "dpo.name" is "Data protection officer, name"; "contacts.billing" is "Contact, billing". */
+function labelOf(path: string, { lawBySeat = [] }: OfferFacts['vendor']): string {
+  const [, seat, field = ''] = /^lawBySeat\.(\d+)\.(\w+)$/.exec(path) ?? []
+  if (seat !== undefined) return `${spaced(field)} for customers in ${lawBySeat[Number(seat)]?.seats}`
+  const known = Object.keys(LABELS).find((key) => path === key || path.startsWith(`${key}.`))
+  if (known !== undefined) return `${LABELS[known]}${path.slice(known.length).replaceAll('.', ', ')}`
+  return spaced(path.replace(/^contacts\./, 'contact, ').replaceAll('.', ', '))
+}
+
+/** "governingLaw" is "Governing law". */
+function spaced(path: string): string {
+  const words = path.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 }
 

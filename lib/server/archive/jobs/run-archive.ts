@@ -68,7 +68,12 @@ export async function prepareArchive(): Promise<void> {
   const { ARCHIVE, DATABASE_URL, STATE_DIRECTORY, TSA_URL } = environment()
   requireWritable(STATE_DIRECTORY)
   try {
-    await vendorIdentity()
+    const own = await vendorIdentity()
+    log().info(
+      own === null
+        ? 'New documents get a demo signature: SIGNING_P12 is not set'
+        : `New documents are signed by ${own.certificate.subject}`,
+    )
   } catch (error) {
     throw new StartError(error instanceof Error ? error.message : String(error), { cause: error })
   }

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 
 const KEYS = {
   rsa: ['-newkey', 'rsa:2048'],
+  'short-rsa': ['-newkey', 'rsa:1024'],
+  'other-ec': ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:secp256k1'],
   ec: ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256'],
 } as const
 
