@@ -38,7 +38,7 @@ export function VersionPage(props: Props) {
       title={`${isEdition ? 'Edition' : 'Version'} ${version}`}
       printed={{
         head: `${legalName} · version ${version}`,
-        foot: `${STANDING_WORDS[standing.standing]} on ${asOf}`,
+        foot: `Status on ${asOf}: ${STANDING_WORDS[standing.standing].toLowerCase()}`,
       }}
     >
       <p className="mb-3 text-[0.9375rem]">

@@ -227,9 +227,19 @@ describe('an offer', () => {
     ['?version=2027-01-01', '2027-01-01', 'announced'],
     ['?version=2027-01-01&at=2026-12-31T23:59:59.999Z', '2027-01-01', 'announced'],
     ['?version=2027-01-01&at=2027-01-01', '2027-01-01', 'in-force'],
-    ['?version=2026-10-01&at=2020-01-01', '2026-10-01', 'announced'],
+    // Published on 1 January 2026 at 09:00 UTC.
+    ['?version=2026-10-01&at=2026-01-01T09:00:00Z', '2026-10-01', 'announced'],
   ])('%s is version %s, %s', async (query, version, status) => {
     expect(await answer(`/offers/growth/apac${query}`, offerAnswerSchema)).toMatchObject({ version, status })
+  })
+
+  // Whoever asks what stood at a time is not told of what was published only later.
+  test('a version is not known a moment before it was published', async () => {
+    expect(await problem('/offers/growth/apac?version=2026-10-01&at=2026-01-01T08:59:59Z')).toMatchObject({
+      code: 'unknown-version',
+      detail:
+        'Version 2026-10-01 was published at 2026-01-01T09:00:00Z, after the time asked for, 2026-01-01T08:59:59.000Z.',
+    })
   })
 
   // Published on 1 January 2026 at 09:00 UTC, to begin on 1 April.

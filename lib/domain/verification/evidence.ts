@@ -38,6 +38,8 @@ export type ArchiveFinding = {
   version: string
   /** Where the version stands; null where the ledger does not have it. */
   standing: Standing | null
+  /** In words, when it was published, where that was after the time asked about; its standing is null then. */
+  publishedLater?: string | null
   demo: boolean
 }
 

@@ -58,7 +58,15 @@ function findingOn(evidence: Evidence): Found {
   return ofSigned(signature, evidence)
 }
 
-function ofArchived({ version, standing, demo }: ArchiveFinding, given: Evidence['given']): Found {
+function ofArchived(
+  { version, standing, publishedLater = null, demo }: ArchiveFinding,
+  given: Evidence['given'],
+): Found {
+  if (publishedLater !== null)
+    return {
+      verdict: 'unknown',
+      reason: `The archive holds this document, but its version, ${version}, was published only on ${publishedLater}, after the time asked about.`,
+    }
   if (standing === null)
     return {
       verdict: 'unknown',

@@ -18,11 +18,14 @@ export type AskedVersion = { version: string; standing: Standing; effectiveAt: s
  */
 export function askedVersion({ version, at }: OfferQuery, now: Date): AskedVersion {
   const { ledger: whole, versions } = catalogue()
-  // What is not published yet is not there, whatever moment is asked for.
-  const ledger = publishedBy(whole, now)
   const moment = at === undefined ? now : momentOf(at)
+  // What is not published yet is not there, and at an earlier moment what was not published then.
+  const known = publishedBy(whole, now)
+  const ledger = publishedBy(known, moment)
   const release =
-    version === undefined ? atMomentOrRefused(ledger, moment, now) : releaseOrRefused(ledger, version)
+    version === undefined
+      ? (inForce(ledger, moment) ?? nextAfter(ledger, moment) ?? refuseMoment(known, moment, now))
+      : (ledger.find((candidate) => candidate.version === version) ?? refuseVersion(known, version, moment))
   const source = versions.get(release.version)
   if (source === undefined) throw new RangeError(`the ledger's version ${release.version} has no terms`)
   const standing = standingOf(release.version, ledger, moment)
@@ -39,9 +42,7 @@ export function namedVersion(version: string, now: Date): VersionTerms {
   return terms
 }
 
-function atMomentOrRefused(ledger: readonly ReleaseEntry[], moment: Date, now: Date): ReleaseEntry {
-  const release = inForce(ledger, moment) ?? nextAfter(ledger, moment)
-  if (release !== null) return release
+function refuseMoment(ledger: readonly ReleaseEntry[], moment: Date, now: Date): never {
   throw new Refused(
     'no-version-in-force',
     `No version was in force or announced at ${moment.toISOString()}. ${firstVersionInWords(ledger, now)}`,
@@ -49,10 +50,14 @@ function atMomentOrRefused(ledger: readonly ReleaseEntry[], moment: Date, now: D
   )
 }
 
-function releaseOrRefused(ledger: readonly ReleaseEntry[], version: string): ReleaseEntry {
-  const release = ledger.find((candidate) => candidate.version === version)
-  if (release === undefined) throw unknownVersion(ledger, version)
-  return release
+function refuseVersion(ledger: readonly ReleaseEntry[], version: string, moment: Date): never {
+  const later = ledger.find((candidate) => candidate.version === version)
+  if (later === undefined) throw unknownVersion(ledger, version)
+  throw new Refused(
+    'unknown-version',
+    `Version ${version} was published at ${later.publishedAt}, after the time asked for, ${moment.toISOString()}.`,
+    { known: publishedBy(ledger, moment).map((candidate) => candidate.version) },
+  )
 }
 
 /** A folder of terms that the ledger does not have is a draft, and nobody's business yet. */

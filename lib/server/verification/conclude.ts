@@ -1,4 +1,5 @@
 import { versionComparisonPath } from '#lib/domain/addresses.ts'
+import { momentInWords } from '#lib/domain/quantities/instant.ts'
 import { canonicalEntry } from '#lib/domain/release/entry.ts'
 import { inForce, publishedBy, type Release, type Standing, standingOf } from '#lib/domain/standing.ts'
 import { type Judgement, judge } from '#lib/domain/verification/judge.ts'
@@ -36,6 +37,7 @@ export async function conclude(checked: Checked, now: Date): Promise<Conclusion>
       : {
           version: document.version,
           standing: release?.standing ?? null,
+          publishedLater: document === null ? null : publishedLater(document, now),
           demo: certificate?.demo ?? false,
         }
   return {
@@ -72,8 +74,15 @@ async function originalOf({ signature }: Checked): Promise<ArchivedDocument | nu
 
 function releaseOf({ version }: ArchivedDocument, now: Date): Conclusion['release'] {
   const { ledger } = catalogue()
-  const release = ledger.find((candidate) => candidate.version === version)
+  const release = publishedBy(ledger, now).find((candidate) => candidate.version === version)
   return release === undefined ? null : { ...release, standing: standingOf(version, ledger, now) }
+}
+
+function publishedLater({ version }: ArchivedDocument, now: Date): string | null {
+  const release = catalogue().ledger.find((candidate) => candidate.version === version)
+  return release !== undefined && Date.parse(release.publishedAt) > now.getTime()
+    ? momentInWords(release.publishedAt)
+    : null
 }
 
 function certificateOf({ certificate }: ArchivedDocument): Conclusion['certificate'] {

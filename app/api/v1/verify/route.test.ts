@@ -86,6 +86,18 @@ test('the standing is that of the moment asked for', async () => {
   expect(inMay).toMatchObject({ verdict: 'genuine-in-force', status: 'in-force', comparison: null })
   const inFebruary = await verdict(json, 'application/json', '?at=2026-02-01')
   expect(inFebruary).toMatchObject({ verdict: 'genuine-announced', status: 'announced' })
+  // Nobody could know of it a second before its publication.
+  const before = await verdict(json, 'application/json', '?at=2026-01-15T08:59:59Z')
+  expect(before).toMatchObject({
+    verdict: 'unknown',
+    reason:
+      'The archive holds this document, but its version, 2026-04-01, was published only on 15 January 2026, 09:00 UTC, after the time asked about.',
+    status: null,
+    publishedAt: null,
+  })
+  expect(await verdict(json, 'application/json', '?at=2026-01-15T09:00:00Z')).toMatchObject({
+    verdict: 'genuine-announced',
+  })
 })
 
 test('one byte changed is altered; one byte more too, and names its original', async () => {

@@ -92,6 +92,8 @@ test.each([
   ['from=2026-04-01&to=2026-12-24', 'unknown-version', {}],
   ['from=2026-04-01&to=2027-09-01', 'unknown-version', {}],
   ['from=2026-04-01&to=2026-10-01&deep=1', 'unknown-parameter', {}],
+  // Published on 1 July 2026, 09:00 UTC.
+  ['from=2026-04-01&to=2026-10-01&at=2026-07-01T08:59:59Z', 'unknown-version', { known: ['2026-04-01'] }],
 ])('%s is refused with %s', async (query, code, hints) => {
   expect(await problem(query)).toMatchObject({ code, ...hints })
 })
