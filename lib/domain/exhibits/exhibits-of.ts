@@ -39,7 +39,7 @@ export function exhibitsOf(facts: OfferFacts, terms: Terms): Record<string, Exhi
     businessHoursExhibit(facts.region.calendar, hours),
     channelsExhibit(facts.channels),
     escalationExhibit(plan),
-    rateLimitsExhibit(terms.tiers),
+    rateLimitsExhibit(facts.tier),
     retryDutiesExhibit(facts.api),
     webhooksExhibit(facts.webhooks),
     idempotencyExhibit(facts.idempotency),

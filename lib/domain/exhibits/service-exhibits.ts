@@ -6,8 +6,8 @@ import type { RegionSubprocessor } from '../subprocessors/of-region.ts'
 import type { Tier } from '../terms/schema.ts'
 import { type Exhibit, exhibit } from './table.ts'
 
-/** Requests per tenant for every tier, so that a buyer sees what the next tier gives. */
-export function rateLimitsExhibit(tiers: readonly Tier[]): Exhibit {
+/** Requests per tenant of a tier. Those of the others are no figures of its SLA: the page that compares tiers has them. */
+export function rateLimitsExhibit({ id, name, rateLimit }: Pick<Tier, 'id' | 'name' | 'rateLimit'>): Exhibit {
   return exhibit(
     'rate-limits',
     'API rate limits per tenant',
@@ -16,12 +16,7 @@ export function rateLimitsExhibit(tiers: readonly Tier[]): Exhibit {
       { label: 'Requests per minute', align: 'end' },
       { label: 'Burst', align: 'end' },
     ],
-    tiers.map(({ id, name, rateLimit }) => [
-      id,
-      name,
-      grouped(rateLimit.requestsPerMinute),
-      grouped(rateLimit.burst),
-    ]),
+    [[id, name, grouped(rateLimit.requestsPerMinute), grouped(rateLimit.burst)]],
   )
 }
 

@@ -66,7 +66,7 @@ describe('the summary of a minute', () => {
       "48 hours' written notice and is excluded for at most 4 h a month",
     )
     expect(texts.get('Not downtime')).toBe(
-      'An outage of single tenants or API endpoints that leaves the error rate of the whole region below the threshold. A complete answer that is wrong, with a status other than 500 to 599 (a 429 within the rate limits counts as failed). No credit is due for these; support applies.',
+      'An outage of individual tenants or API endpoints that leaves the error rate of the whole region below the threshold. A complete answer that is wrong, with a status other than 500 to 599 (a 429 within the rate limits counts as failed). Outages of fewer consecutive minutes than make downtime, however often they come. No credit is due for these; support applies.',
     )
     expect(texts.get('Credit')).toBe(
       'At most 50% of the monthly fee for a month, and 1 monthly fee in a contract year; the sole financial remedy. Claim within 30 days after the end of the month.',
@@ -241,7 +241,7 @@ describe('security', () => {
       'Switching notice: at most 2 months. The switch then takes at most 30 days, and the service keeps running. You can extend this time once; where it is technically not feasible, Lumenary must say so and name another, of at most 7 months.',
       'After the service ends or you switch, you can retrieve your data for 30 days. Live data are then deleted within 30 days, and backups within another 35 days. You can have them deleted earlier.',
       'Switching, export and data transfer are free of charge.',
-      'Jurisdiction over the systems (Article 28 Data Act): Germany and Ireland. The data processing agreement says how requests from foreign authorities are reviewed and challenged.',
+      'Jurisdiction over the systems (Article 28 Data Act): Germany, Ireland and France. The data processing agreement says how requests from foreign authorities are reviewed and challenged.',
     ])
   })
 

@@ -1,7 +1,7 @@
 import { documentPath } from '../addresses.ts'
 import type { Exhibit } from '../exhibits/table.ts'
 import { lawInWords } from '../legal/law-in-words.ts'
-import { staffInWords } from '../legal/region-values.ts'
+import { regionValues, staffInWords } from '../legal/region-values.ts'
 import type { Offer } from '../offer.ts'
 import { counted } from '../quantities/duration.ts'
 import { enumerated } from '../quantities/enumeration.ts'
@@ -112,12 +112,12 @@ function residency(offer: Offer): string[] {
 /** What happens to the data at the end, and what a switch takes. */
 function leaving({ switching, privacy, region, vendor }: Offer): string[] {
   const days = (count: number) => counted(count, 'day')
-  const countries = [...new Set(region.dataLocations.map(({ country }) => countryInSentence(country)))]
+  const { storageCountries } = regionValues(region)
   return [
     `Switching notice: at most ${counted(switching.noticeMonths, 'month')}. The switch then takes at most ${days(switching.transitionDays)}, and the service keeps running. You can extend this time once; where it is technically not feasible, ${vendor.shortName} must say so and name another, of at most 7 months.`,
     `After the service ends or you switch, you can retrieve your data for ${days(switching.retrievalDays)}. Live data are then deleted within ${days(privacy.deletionDays)}, and backups within another ${days(privacy.backupDays)}. You can have them deleted earlier.`,
     'Switching, export and data transfer are free of charge.',
-    `Jurisdiction over the systems (Article 28 Data Act): ${enumerated(countries)}. The data processing agreement says how requests from foreign authorities are reviewed and challenged.`,
+    `Jurisdiction over the systems (Article 28 Data Act): ${storageCountries}. The data processing agreement says how requests from foreign authorities are reviewed and challenged.`,
   ]
 }
 
