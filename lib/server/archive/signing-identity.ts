@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
+import { eq } from 'drizzle-orm'
 import { catalogue } from '#lib/server/data/current.ts'
 import { now } from '../clock.ts'
 import { environment } from '../env.ts'
 import { createDemoIdentity } from '../signing/demo-identity.ts'
-import type { SigningIdentity } from '../signing/identity.ts'
+import { CertificateTimeError, requireValidAt, type SigningIdentity } from '../signing/identity.ts'
 import { identityFromP12, SigningFileError } from '../signing/p12-identity.ts'
 import type { Database } from '../store/open-store.ts'
 import { demoIdentity } from '../store/tables.ts'
@@ -38,16 +39,34 @@ function bytesOfFile(path: string): Uint8Array {
   }
 }
 
-/** Made at the first call and kept in the database. Of several processes that make one, the first one's counts. */
+/**
+ * Made at the first call and kept in the database. Of several processes that make one, the first one's counts. A
+ * demonstration that is shown with its clock set back gets another: no certificate is valid before it was made.
+ */
 async function theDemoIdentity(db: Database): Promise<SigningIdentity> {
   const kept = await keptDemoIdentity(db)
-  if (kept !== null) return kept
+  if (kept !== null && isValidAt(kept, now())) return kept
   const made = await createDemoIdentity(catalogue().vendor.legalName, now())
   await db
     .insert(demoIdentity)
     .values({ id: 1, identity: JSON.stringify(made) })
-    .onConflictDoNothing()
+    .onConflictDoUpdate({
+      target: demoIdentity.id,
+      set: { identity: JSON.stringify(made) },
+      // Of several processes that make one at the same time, the first one's stays.
+      setWhere: eq(demoIdentity.identity, kept === null ? '' : JSON.stringify(kept)),
+    })
   return (await keptDemoIdentity(db)) ?? made
+}
+
+function isValidAt(identity: SigningIdentity, at: Date): boolean {
+  try {
+    requireValidAt(identity, at)
+    return true
+  } catch (error) {
+    if (error instanceof CertificateTimeError) return false
+    throw error
+  }
 }
 
 async function keptDemoIdentity(db: Database): Promise<SigningIdentity | null> {

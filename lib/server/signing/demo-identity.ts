@@ -19,16 +19,16 @@ const KEY = {
 }
 const COMMON_NAME = '2.5.4.3'
 const YEARS = 10
-/** Long past: a demonstration may be shown with its clock set to before the day on which its key was made. */
-const FIRST_MOMENT = Date.UTC(2020, 0, 1)
+/** As authorities do, for the clocks of whoever checks, and of the other processes that share the key: an hour. */
+const SLOW_CLOCK = 3_600_000
 /** digitalSignature and nonRepudiation (RFC 5280, 4.2.1.3). */
 const KEY_USAGE = 0b1100_0000
 /** NSS, which pdfsig asks, trusts a single certificate only with an address; at .invalid nobody has one (RFC 6761). */
 const ADDRESS = { type: 1 as const, value: 'demo@signature.invalid' }
 
 /**
- * A key and a certificate that vouches for itself and for no other, for desks that have none: valid
- * since 2020, for ten years from `now`.
+ * A key and a certificate that vouches for itself and for no other, for desks that have none: valid from an hour
+ * before `now` for ten years.
  */
 export async function createDemoIdentity(vendorName: string, now: Date): Promise<SigningIdentity> {
   const crypto = new CryptoEngine({ name: 'node', crypto: webcrypto as unknown as Crypto })
@@ -45,7 +45,7 @@ export async function createDemoIdentity(vendorName: string, now: Date): Promise
         value: new Utf8String({ value: `Demo signature of ${vendorName}` }),
       }),
     )
-  certificate.notBefore.value = new Date(Math.min(now.getTime(), FIRST_MOMENT))
+  certificate.notBefore.value = new Date(Math.floor((now.getTime() - SLOW_CLOCK) / 1000) * 1000)
   const end = new Date(now)
   end.setUTCFullYear(end.getUTCFullYear() + YEARS)
   certificate.notAfter.value = end
