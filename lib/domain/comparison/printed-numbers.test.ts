@@ -141,14 +141,16 @@ test.each(pairs)(
 // Starter's limits change with 2027-03-01 (300 to 240, 60 to 50), those of the other tiers stay.
 test('the check sees what it is for: a row of another tier in the table of an offer', () => {
   const source = versions.find(([id]) => id === '2026-10-01')?.[1] as OfferSource
-  const [before, after] = ['300', '240'].map((figure) => {
+  const withStarter = (figure: string): Offer => {
     const own = offer(source, 'enterprise', 'eu')
     const table = own.exhibits['rate-limits']
     if (table === undefined) throw new Error('the table is gone')
     const rows = [{ id: 'starter', cells: ['Starter', figure, '60'] }, ...table.rows]
     return { ...own, exhibits: { ...own.exhibits, 'rate-limits': { ...table, rows } } }
-  }) as [Offer, Offer]
-  expect(untold(before, after)).toEqual(['sla:api.limits, table rate-limits, row starter: -300 +240'])
+  }
+  expect(untold(withStarter('300'), withStarter('240'))).toEqual([
+    'sla:api.limits, table rate-limits, row starter: -300 +240',
+  ])
 })
 
 /** The version with nothing in it but what one offer is made of. */
