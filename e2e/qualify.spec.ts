@@ -56,7 +56,7 @@ test('a procurement officer states requirements and sees who qualifies, clause b
     .nth(3)
     .getByRole('link')
     .click()
-  await expect(page).toHaveURL('/enterprise-sla/premium/eu#availability.target')
+  await expect(page).toHaveURL('/versions/2026-10-01/premium/eu#availability.target')
   await expect(page.locator('[id="availability.target"]')).toBeInViewport()
 })
 
@@ -110,7 +110,7 @@ test('the evaluation is taken home as XLSX and as CSV, both the same', async ({ 
 test('every clause that an answer cites stands on the page that it leads to', async ({ page, request }) => {
   await page.goto(ANSWER)
   const hrefs = await page
-    .locator('a[href^="/enterprise-sla/"][href*="#"]')
+    .locator('a[href^="/versions/"][href*="#"]')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
   expect(hrefs.length).toBeGreaterThanOrEqual(15 * 3)
   const pages = new Map<string, string>()

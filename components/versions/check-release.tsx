@@ -5,11 +5,11 @@ export function CheckRelease({ version, seals }: { version: string; seals: Seals
   return (
     <>
       <p className="mb-4 max-w-[68ch]">
-        These commands download the figures and texts that version {version} was made from and check them with
-        sha256sum, a free tool. The software adds connecting words and table headings; what fixes the whole
-        wording is the signed document. Every line of output except the last must end in OK. The last is the
-        SHA-256 of the ledger entry: compare it with the one above, on the last page of a document, or in the
-        entry of the version that followed.
+        These commands download the figures, clause texts and facts that version {version} was made from, and
+        check them with sha256sum, a free tool. Every line of output except the last must end in OK. The last
+        is the SHA-256 of the ledger entry: compare it with the one above, on the last page of a document, or
+        in the entry of the version that followed. The software adds table headings and set phrases; the
+        documents, with their signatures, show the whole wording.
       </p>
       <pre className="mb-3 bg-wash p-4 font-mono text-[0.875rem] whitespace-pre-wrap wrap-anywhere">
         <code>{seals.commands}</code>

@@ -79,7 +79,7 @@ describe('offers', () => {
       region: { id: 'us', name: 'United States' },
       commitment: { percent: '99' },
       href: '/api/v1/offers/starter/us?version=2026-10-01',
-      page: '/enterprise-sla/starter/us',
+      page: '/versions/2026-10-01/starter/us',
     })
     for (const { href, tier, region, commitment, page } of list) {
       const whole = await answer(href.replace('/api/v1', ''), offerAnswerSchema)

@@ -53,7 +53,7 @@ export function bundleText(offer: Offer, hashes: Record<DocumentKind, string>): 
       section(
         'annex-dora',
         'B',
-        'Map to Article 30 DORA',
+        'Clauses for Article 30 of DORA',
         'For financial entities: which clauses address each item, and what these documents do not cover. The map is for explanation only; it is neither an obligation nor legal advice.',
         map.id,
       ),

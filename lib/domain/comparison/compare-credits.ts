@@ -19,7 +19,7 @@ export function compareCredits(before: CreditSchedule, after: CreditSchedule): F
       {
         id: `credit.${range.words}`,
         label: `Credit for an uptime of ${range.words}`,
-        place: { topic: 'Service credits and claims', document: 'sla', clause: 'credits.bands' } as const,
+        place: { topic: 'Service credits and claims', document: 'sla', clause: 'credits.amount' } as const,
         before: was,
         after: is,
         direction: directionOf(range.before, range.after),

@@ -1,16 +1,15 @@
-import { documentPath, offerPath } from '../addresses.ts'
-import type { Standing } from '../standing.ts'
+import { documentPath, versionOfferPath } from '../addresses.ts'
 import type { CitedClause } from './evaluate.ts'
 
 /**
- * Where a cited clause can be read. The page of an offer shows the SLA of the version in force; the DPA, and both
- * documents of any other version, are read in their own files.
+ * Where a cited clause can be read, for good: an answer that is filed must not lead to the terms of a later version. The
+ * page of a version's offer shows the SLA; the DPA is read in its own file, whose clauses are named destinations.
  */
 export function clauseAddress(
   { document, id }: CitedClause,
-  of: { version: string; standing: Standing; tier: string; region: string },
+  { version, tier, region }: { version: string; tier: string; region: string },
 ): string {
-  return document === 'sla' && of.standing === 'in-force'
-    ? `${offerPath(of.tier, of.region)}#${id}`
-    : documentPath(of.version, of.tier, of.region, document)
+  return document === 'sla'
+    ? `${versionOfferPath(version, tier, region)}#${id}`
+    : `${documentPath(version, tier, region, document)}#nameddest=${id}`
 }

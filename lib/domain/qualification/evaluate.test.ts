@@ -119,8 +119,22 @@ test.each([
     'in preparation: no report yet; a business associate agreement is not offered',
     'us-states.health',
   ],
-  ['starter/eu', 'gdpr', 'statement', 'meets', "self-declared, the vendor's own statement", 'security.proof'],
-  ['starter/eu', 'gdpr', 'certificate', 'gap', "self-declared, the vendor's own statement", 'security.proof'],
+  [
+    'starter/eu',
+    'gdpr',
+    'statement',
+    'not-stated',
+    "the vendor's own statement, on the page only; no clause promises it",
+    'security.proof',
+  ],
+  [
+    'starter/eu',
+    'gdpr',
+    'certificate',
+    'gap',
+    "the vendor's own statement, on the page only; no clause promises it",
+    'security.proof',
+  ],
   ['starter/eu', 'pciDss', 'statement', 'not-stated', 'not named in the terms', 'security.proof'],
   ['starter/eu', 'ssoSaml', 'yes', 'meets', 'included', 'annex-2.customer-access'],
   ['starter/eu', 'encryptionAtRest', 'AES-128', 'exceeds', 'AES-256', 'annex-2.encryption'],
@@ -130,7 +144,14 @@ test.each([
   ['starter/eu', 'rateLimit', '301', 'gap', '300 requests', 'api.limits'],
   ['starter/eu', 'upstreamPassedOn', 'yes', 'meets', 'passed on', 'api.upstream-429'],
   ['starter/eu', 'webhooksSigned', 'yes', 'meets', 'HMAC-SHA256', 'webhooks.signature'],
-  ['starter/eu', 'idempotencyKeys', 'yes', 'meets', '4 endpoints, kept 24 hours', 'webhooks.idempotency'],
+  [
+    'starter/eu',
+    'idempotencyKeys',
+    'yes',
+    'meets',
+    'every POST endpoint that creates a resource; kept 24 hours',
+    'webhooks.idempotency',
+  ],
 ] as const)('%s, %s wanted %s: %s', (place, id, wanted, verdict, stated, clause) => {
   const { rows } = judged(place, { [id]: wanted })
   expect(rows).toHaveLength(1)

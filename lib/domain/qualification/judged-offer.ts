@@ -1,6 +1,5 @@
 import type { Offer } from '../offer.ts'
 import type { Percent } from '../quantities/percent.ts'
-import type { Standing } from '../standing.ts'
 import { clauseAddress } from './clause-address.ts'
 import type { Verdict } from './criterion.ts'
 import { type CitedClause, type Evaluation, evaluate } from './evaluate.ts'
@@ -31,15 +30,11 @@ export type JudgedOffer = {
   answers: Answer[]
 }
 
-/** Judges an offer of a version that stands as given, and says the outcome in words. */
-export function judgeOffer(
-  offer: Offer,
-  standing: Standing,
-  requirements: readonly Requirement[],
-): JudgedOffer {
+/** Judges an offer, and says the outcome in words. */
+export function judgeOffer(offer: Offer, requirements: readonly Requirement[]): JudgedOffer {
   const evaluation = evaluate(requirements, offer)
   const { version, tier, region } = offer
-  const place = { version, standing, tier: tier.id, region: region.id }
+  const place = { version, tier: tier.id, region: region.id }
   return {
     version,
     tier: { id: tier.id, name: tier.name },

@@ -19,7 +19,7 @@ function judged(asked: Record<string, string>, regions = ['eu']) {
     source.terms.tiers.map(({ id }) => {
       const result = buildOffer(source, id, region)
       if (!result.ok) throw new Error(result.code)
-      return judgeOffer(result.offer, 'in-force', requirements)
+      return judgeOffer(result.offer, requirements)
     }),
   )
 }

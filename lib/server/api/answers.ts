@@ -1,8 +1,8 @@
-import { versionPath } from '#lib/domain/addresses.ts'
+import { versionOfferPath, versionPath } from '#lib/domain/addresses.ts'
 import { dateOf } from '#lib/domain/release/version-id.ts'
 import { publishedBy, standingOf } from '#lib/domain/standing.ts'
 import { catalogue, offerOf } from '../data/current.ts'
-import { offerHref, pageOf } from './links.ts'
+import { offerHref } from './links.ts'
 import { momentOf } from './moment.ts'
 import { answerOf } from './offer/answer.ts'
 import type { OfferAnswer } from './offer/schema.ts'
@@ -25,7 +25,7 @@ export function listOffers(query: OfferQuery, now: Date): OffersAnswer {
       region: { id: region.id, name: region.name },
       commitment: { percent: commitment.percent },
       href: offerHref(version, tier.id, region.id),
-      page: pageOf(version, standing, tier.id, region.id),
+      page: versionOfferPath(version, tier.id, region.id),
     })),
   }
 }

@@ -75,7 +75,7 @@ test('the outline leads to parts, their sections and the annexes', async () => {
     'Service level agreement',
     'Data processing agreement',
     'A Sub-processors in the European Union region',
-    'B Map to Article 30 DORA',
+    'B Clauses for Article 30 of DORA',
   ])
   expect(outline.map(({ items }) => items.length)).toEqual([17, 21, 0, 0])
   for (const { title, dest, items } of [...outline, ...outline.flatMap(({ items }) => items)]) {

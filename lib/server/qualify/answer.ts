@@ -40,7 +40,7 @@ export function answerQualification(query: QualifyQuery, now: Date): QualifyAnsw
     throw new Refused('no-requirement', 'Add at least one requirement, for example uptime=99.9.', {
       known: criteria.map(({ id }) => id),
     })
-  const offers = judgeEveryOffer(version, standing, requirements)
+  const offers = judgeEveryOffer(version, requirements)
   return {
     version,
     status: standing,

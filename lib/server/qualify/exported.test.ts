@@ -54,7 +54,7 @@ test('CSV has a line for each offer and requirement', async () => {
     ],
   ])
   expect(enterprise[0]?.[12]).toMatch(
-    /^https?:\/\/[^/]+\/enterprise-sla\/enterprise\/eu#availability\.target$/,
+    /^https?:\/\/[^/]+\/versions\/2026-10-01\/enterprise\/eu#availability\.target$/,
   )
 })
 

@@ -8,7 +8,7 @@ import {
   readQuestion,
 } from '#lib/domain/qualification/question.ts'
 import { dateInWords } from '#lib/domain/quantities/calendar-date.ts'
-import type { Release, Standing } from '#lib/domain/standing.ts'
+import type { Release } from '#lib/domain/standing.ts'
 import type { StandingVersion } from '#lib/domain/versions/judged-by.ts'
 import { catalogue, offerOf } from '../data/current.ts'
 import { shownTerms } from '../data/shown-terms.ts'
@@ -49,7 +49,7 @@ export function qualificationOf(asked: Asked, now: Date): Qualification | null {
     next: chosen.terms !== null || !shown?.next ? null : begins(shown.next),
     criteria,
     question,
-    offers: answered ? judgeEveryOffer(version, standing, question.requirements) : [],
+    offers: answered ? judgeEveryOffer(version, question.requirements) : [],
   }
 }
 
@@ -57,17 +57,13 @@ export function qualificationOf(asked: Asked, now: Date): Qualification | null {
  * Every tier × region of a version, judged, in the order of the terms.
  * @throws RangeError where the version has no terms
  */
-export function judgeEveryOffer(
-  version: string,
-  standing: Standing,
-  requirements: readonly Requirement[],
-): JudgedOffer[] {
+export function judgeEveryOffer(version: string, requirements: readonly Requirement[]): JudgedOffer[] {
   const terms = catalogue().versions.get(version)?.terms
   if (terms === undefined) throw new RangeError(`there are no terms of version ${version}`)
   return terms.regions.flatMap((region) =>
     terms.tiers.flatMap((tier) => {
       const result = offerOf(version, tier.id, region.id)
-      return result?.ok === true ? [judgeOffer(result.offer, standing, requirements)] : []
+      return result?.ok === true ? [judgeOffer(result.offer, requirements)] : []
     }),
   )
 }

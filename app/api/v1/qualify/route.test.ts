@@ -73,7 +73,7 @@ test('judges every tier of every region by the version in force', async () => {
           document: 'sla',
           id: 'availability.target',
           number: '2.1',
-          href: '/enterprise-sla/premium/eu#availability.target',
+          href: '/versions/2026-10-01/premium/eu#availability.target',
         },
       },
       {
@@ -90,7 +90,7 @@ test('judges every tier of every region by the version in force', async () => {
           document: 'dpa',
           id: 'security.proof',
           number: '5.3',
-          href: '/documents/2026-10-01/premium/eu/dpa.pdf',
+          href: '/documents/2026-10-01/premium/eu/dpa.pdf#nameddest=security.proof',
         },
       },
     ],
@@ -117,7 +117,7 @@ test('where no offer qualifies, the nearest come first and the musts say how man
 test('of another version the clauses are read in its own documents', async () => {
   const { version, status, offers } = await answer('?uptime=99.9&version=2026-04-01')
   expect([version, status]).toEqual(['2026-04-01', 'superseded'])
-  expect(offers[0]?.answers[0]?.clause?.href).toBe('/documents/2026-04-01/starter/us/sla.pdf')
+  expect(offers[0]?.answers[0]?.clause?.href).toBe('/versions/2026-04-01/starter/us#availability.target')
 })
 
 test.each([

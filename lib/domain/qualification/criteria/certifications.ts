@@ -22,10 +22,11 @@ function judged(wanted: string, certification: string, { security }: OfferFacts)
   const found = security.certifications.find(({ id }) => id === certification)
   if (found === undefined) return { verdict: 'not-stated', stated: 'not named in the terms' }
   const { status, report } = found
+  // The page shows it, and the page is no part of the agreement (SLA, precedence.page).
   if (status === 'self-declared')
     return {
-      verdict: wanted === 'statement' ? 'meets' : 'gap',
-      stated: "self-declared, the vendor's own statement",
+      verdict: wanted === 'statement' ? 'not-stated' : 'gap',
+      stated: "the vendor's own statement, on the page only; no clause promises it",
     }
   if (status !== 'held') return { verdict: 'gap', stated: `${statusInWords(status)}: ${report}` }
   return { verdict: wanted === 'statement' ? 'exceeds' : 'meets', stated: 'held, by an independent auditor' }

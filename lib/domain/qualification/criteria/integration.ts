@@ -48,7 +48,7 @@ export const INTEGRATION_CRITERIA: readonly Criterion[] = [
       has: endpoints.length > 0,
       stated:
         endpoints.length > 0
-          ? `${counted(endpoints.length, 'endpoint')}, kept ${counted(retentionHours, 'hour')}`
+          ? `every POST endpoint that creates a resource; kept ${counted(retentionHours, 'hour')}`
           : 'none',
     }),
   ),

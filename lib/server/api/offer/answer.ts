@@ -1,4 +1,4 @@
-import { documentPath } from '#lib/domain/addresses.ts'
+import { documentPath, versionOfferPath } from '#lib/domain/addresses.ts'
 import { clauseText, type DocumentKind, type LegalDocument } from '#lib/domain/legal/text.ts'
 import { certificatesHeld } from '#lib/domain/legal/values.ts'
 import type { Offer } from '#lib/domain/offer.ts'
@@ -7,7 +7,7 @@ import { storageElsewhere } from '#lib/domain/subprocessors/storage-elsewhere.ts
 import { attestedBy } from '#lib/domain/terms/security/attestation.ts'
 import { exceptionInWords, longestStored } from '#lib/domain/terms/security/pass-through.ts'
 import { transferMechanisms } from '#lib/domain/transfers/mechanisms.ts'
-import { offerHref, pageOf } from '../links.ts'
+import { offerHref } from '../links.ts'
 import type { OfferAnswer } from './schema.ts'
 
 /** An offer as the API gives it. Every figure is the offer's own; nothing is computed here. */
@@ -85,7 +85,7 @@ export function answerOf(offer: Offer, status: Standing, effectiveAt: string): O
     clauses: clausesOf(offer.documents.sla),
     links: {
       self: offerHref(version, tier.id, region.id),
-      page: pageOf(version, status, tier.id, region.id),
+      page: versionOfferPath(version, tier.id, region.id),
     },
   }
 }
