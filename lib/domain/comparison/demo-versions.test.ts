@@ -61,7 +61,7 @@ test('what 2027-03-01 changes for Starter in the EU', () => {
   expect(figures(found).map(short)).toEqual([
     ['better', 'Maintenance excluded in a month, at most', '4 h', '3 h'],
     ['worse', 'Requests in a minute', '300', '240'],
-    ['worse', 'Requests at once', '60', '50'],
+    ['worse', 'Burst in one second', '60', '50'],
     ['better', 'Retention of measurements', '24 months', '36 months'],
     ['better', 'History on the status page', '12 months', '24 months'],
     ['worse', 'Notice of an audit on site', '30 days', '45 days'],

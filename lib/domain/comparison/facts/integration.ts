@@ -19,7 +19,7 @@ export function integrationFacts({ tier, api, webhooks, idempotency }: OfferFact
       'better',
     ),
     amount(
-      ['api.burst', 'Requests at once'],
+      ['api.burst', 'Burst in one second'],
       'api.limits',
       tier.rateLimit.burst,
       grouped(tier.rateLimit.burst),
