@@ -5,11 +5,14 @@ import type { OfferFacts } from '../offer-facts.ts'
 export const VERDICTS = ['meets', 'exceeds', 'gap', 'not-stated'] as const
 export type Verdict = (typeof VERDICTS)[number]
 
-/** What an offer states about a requirement, in words, and whether that is enough. */
-export type Finding = { verdict: Verdict; stated: string }
-
 /** A clause by its permanent id. */
 export type Citation = { document: DocumentKind; id: string }
+
+/**
+ * What an offer states about a requirement, in words, and whether that is enough. `clause` is the clause that says so
+ * where it is not the criterion's own, null where no clause does; such a finding is never a pass.
+ */
+export type Finding = { verdict: Verdict; stated: string; clause?: Citation | null }
 
 /** How a reader states what is wanted. */
 export type Field =

@@ -31,16 +31,25 @@ export function evaluate(requirements: readonly Requirement[], offer: Offer): Ev
   const counts: Evaluation['counts'] = { meets: 0, exceeds: 0, gap: 0, 'not-stated': 0 }
   let missedMusts = 0
   const rows = requirements.map((requirement): EvaluatedRow => {
-    const clause = clauseOf(offer.documents, requirement.criterion.clause)
-    const { verdict, stated } =
-      clause === null
-        ? { verdict: 'not-stated' as const, stated: 'not stated in any clause' }
-        : requirement.criterion.judge(requirement.wanted, offer)
+    const { verdict, stated, clause } = findingOf(requirement, offer)
     counts[verdict] += 1
     if (requirement.weight === 'must' && !isPass(verdict)) missedMusts += 1
     return { requirement, verdict, stated, clause }
   })
   return { qualifies: missedMusts === 0, counts, missedMusts, rows }
+}
+
+function findingOf(
+  { criterion, wanted }: Requirement,
+  offer: Offer,
+): { verdict: Verdict; stated: string; clause: CitedClause | null } {
+  const finding = criterion.judge(wanted, offer)
+  const { verdict, stated, clause: citation = criterion.clause } = finding
+  if (citation === null) return { verdict: isPass(verdict) ? 'not-stated' : verdict, stated, clause: null }
+  const clause = clauseOf(offer.documents, citation)
+  return clause === null
+    ? { verdict: 'not-stated', stated: 'not stated in any clause', clause }
+    : { verdict, stated, clause }
 }
 
 /** Whether a verdict passes; not stated does not. */

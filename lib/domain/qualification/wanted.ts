@@ -23,11 +23,15 @@ export function yes(
 
 const COUNT = /^(?:0|[1-9]\d{0,8})$/
 
-/** Wanted: a whole number of a unit, at least or at most. `unit` is in the singular. */
+/**
+ * Wanted: a whole number of a unit, at least or at most. `unit` is in the singular. `stated` writes what is offered as
+ * its clause prints it, where that is not a number of the unit.
+ */
 export function count(
   described: Described,
   { bound, unit, example }: { bound: 'at least' | 'at most'; unit: string; example: string },
   offered: (facts: OfferFacts) => number,
+  stated: (has: number) => string = (has) => counted(has, unit),
 ): Criterion {
   return {
     ...described,
@@ -38,7 +42,7 @@ export function count(
     judge: (wanted, facts) => {
       const has = offered(facts)
       const order = has - Number(wanted)
-      return { verdict: graded(bound === 'at least' ? order : -order), stated: counted(has, unit) }
+      return { verdict: graded(bound === 'at least' ? order : -order), stated: stated(has) }
     },
   }
 }

@@ -86,7 +86,7 @@ export const qualifyAnswerSchema = z.strictObject({
                 href: hrefSchema,
               })
               .nullable()
-              .describe('null where it is not stated in any clause; the verdict is then not-stated'),
+              .describe('null where no clause says it; the verdict is then not-stated or gap, never a pass'),
           }),
         ),
       }),

@@ -61,6 +61,7 @@ export const AVAILABILITY_CRITERIA: readonly Criterion[] = [
     ),
     { bound: 'at most', unit: 'minute', example: '240' },
     ({ maintenance }) => maintenance.maximumMinutesPerMonth,
+    (minutes) => durationInWords(minutes * MINUTE),
   ),
   count(
     described(
