@@ -11,7 +11,23 @@ export function log(): Logger {
 }
 
 function options(): pino.LoggerOptions {
-  return { level: environment().LOG_LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime }
+  return {
+    level: environment().LOG_LEVEL,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    serializers: { err: (error: unknown) => pino.stdSerializers.err(withoutParameters(error) as Error) },
+  }
+}
+
+/** An error of a query holds the values that were to be written, a key among them: only its cause is told. */
+function withoutParameters(error: unknown): unknown {
+  if (!(error instanceof Error)) return error
+  const cause = withoutParameters(error.cause)
+  if (!('params' in error) && cause === error.cause) return error
+  const told = new Error('params' in error ? 'A query failed' : error.message, { cause })
+  told.name = error.name
+  told.stack = 'params' in error ? undefined : error.stack
+  return told
 }
 
 const terminal: pino.DestinationStream = {

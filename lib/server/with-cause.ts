@@ -1,6 +1,14 @@
-/** An error in one line for the log, with its innermost cause: for failures of other servers, whose stack helps nobody. */
+/**
+ * An error in one line for the log, with its innermost cause: for failures of other servers, whose stack helps nobody. The
+ * message of a failed query holds its parameters, and so perhaps a key: it is left out.
+ */
 export function withCause(error: Error): string {
-  let cause = error
-  while (cause.cause instanceof Error) cause = cause.cause
-  return cause === error ? error.message : `${error.message} Cause: ${cause.message}`
+  const messages = chain(error).map((one) => ('params' in one ? 'A query failed.' : one.message))
+  const [first = '', ...causes] = messages
+  const last = causes.at(-1)
+  return last === undefined ? first : `${first} Cause: ${last}`
+}
+
+function chain(error: Error): Error[] {
+  return error.cause instanceof Error ? [error, ...chain(error.cause)] : [error]
 }

@@ -11,6 +11,7 @@ import type { DocumentInputs } from '../store/tables.ts'
 import { byteFiles, bytesOf } from './bytes/stored-bytes.ts'
 import { makeSigned, type Unsigned } from './make-signed.ts'
 import { addToManifest, archivedCertificate, archivedDocument, keyInWords } from './manifest.ts'
+import { requireOwnRecords } from './own-records.ts'
 import type { ArchivedDocument, DocumentKey } from './record.ts'
 import { readCertificates, readRecord, recordDocument } from './records.ts'
 import { signingIdentity } from './signing-identity.ts'
@@ -42,6 +43,7 @@ export function archiveDocument(key: DocumentKey): Promise<ArchivedDocument> {
 
 async function archive(key: DocumentKey): Promise<ArchivedDocument> {
   const open = await store()
+  await requireOwnRecords(open)
   const recorded = await readRecord(open.db, key)
   if (recorded !== null) return await listed(open, recorded)
   const offer = releasedOffer(key)

@@ -10,9 +10,10 @@ import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator'
 import { Pool } from 'pg'
 import { fromPglite, PgBoss } from 'pg-boss'
 import { log } from '../log.ts'
+import { withCause } from '../with-cause.ts'
 import { lockDirectory } from './directory-lock.ts'
 import { fenceOff, openDurablePglite } from './durable-pglite.ts'
-import { StoreUnavailableError } from './store-error.ts'
+import { isStoreUnavailable, StoreUnavailableError } from './store-error.ts'
 import * as tables from './tables.ts'
 
 export type Database = PgDatabase<PgQueryResultHKT, typeof tables>
@@ -127,7 +128,18 @@ async function migrateOnce(pool: Pool): Promise<void> {
   }
 }
 
+const REPEAT_AFTER = 60_000
+
 function withoutCrashing(jobs: PgBoss): PgBoss {
-  jobs.on('error', (err) => log().warn({ err }, 'The job queue reported an error'))
+  let told = { what: '', at: Number.NEGATIVE_INFINITY }
+  // It asks twice a second: a database that is away is told once a minute.
+  jobs.on('error', (err: Error) => {
+    const away = isStoreUnavailable(err)
+    const what = away ? 'away' : err.message
+    if (what === told.what && performance.now() - told.at < REPEAT_AFTER) return
+    told = { what, at: performance.now() }
+    if (away) log().warn(`The job queue waits for the database. ${withCause(err)}`)
+    else log().warn({ err }, 'The job queue reported an error')
+  })
   return jobs
 }

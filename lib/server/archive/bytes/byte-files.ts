@@ -64,20 +64,30 @@ export class ByteFiles {
   }
 
   /**
-   * Removes what a process that was killed has left: files half written, and whole ones that no record names. Only for
-   * whoever has the directory to itself.
+   * Removes half-written files that a killed process has left. Only for whoever has the directory to itself. A whole file
+   * stays, even where no record names it: it may be what a buyer holds, and the records what was lost.
    * @param since in milliseconds since 1970; what was written after it may be a document that is being archived now
    * @returns how many
    */
-  tidy(isRecorded: (hash: string) => boolean, since: number): number {
-    mkdirSync(this.#directory, { recursive: true })
-    const left = readdirSync(this.#directory, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .filter(({ name }) => !(name.endsWith('.pdf') && isRecorded(name.slice(0, -4))))
+  tidy(since: number): number {
+    const left = this.#files()
+      .filter(({ name }) => name.endsWith(PART))
       .map(({ parentPath, name }) => join(parentPath, name))
       .filter((path) => (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? since) < since)
     for (const path of left) rmSync(path, { force: true })
     return left.length
+  }
+
+  /** How many whole files there are. */
+  count(): number {
+    return this.#files().filter(({ name }) => name.endsWith('.pdf')).length
+  }
+
+  #files() {
+    mkdirSync(this.#directory, { recursive: true })
+    return readdirSync(this.#directory, { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    )
   }
 }
 

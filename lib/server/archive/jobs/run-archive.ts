@@ -10,24 +10,21 @@ import { closeStore, store } from '../../store/store.ts'
 import { isTimestampError } from '../../timestamps/timestamp-error.ts'
 import { archiveDocument } from '../archive-document.ts'
 import { byteFiles } from '../bytes/stored-bytes.ts'
-import {
-  addToManifest,
-  archivedBySha256,
-  archivedDocument,
-  flushManifest,
-  removeManifestDrafts,
-} from '../manifest.ts'
+import { addToManifest, archivedDocument, flushManifest, removeManifestDrafts } from '../manifest.ts'
+import { requireOwnRecords } from '../own-records.ts'
 import { readArchive, recordCertificate } from '../records.ts'
 import { signingIdentity, vendorIdentity } from '../signing-identity.ts'
 import { openArchiveQueue, sendOffers, workOffers } from './archive-queue.ts'
 import { foreignEntries } from './foreign-entries.ts'
+import { lostFiles } from './lost-files.ts'
 import { type OwedOffer, owedOffers } from './owed.ts'
 import { setArchiveProgress } from './progress.ts'
+import { publicReason } from './reason.ts'
 import { requireWritable } from './state-directory.ts'
 import { tellThatItIsOpen, tellWhyItWaits } from './waiting.ts'
 
-/** What is wrong with the ledger by the archive, as found when it was opened. */
-let foreign: string | null = null
+/** What was found wrong when the archive was opened, and does not pass by itself; null where nothing was. */
+let complaint: string | null = null
 
 const RETRY = 10_000
 const SWEEP = 60_000
@@ -100,14 +97,15 @@ async function openArchive(): Promise<Store> {
   const open = await store()
   const identity = await signingIdentity(open.db)
   await recordCertificate(open.db, identity.certificate, now())
-  addToManifest(await readArchive(open.db))
+  await requireOwnRecords(open)
+  const recorded = await readArchive(open.db)
+  addToManifest(recorded)
   flushManifest()
-  const found = await foreignEntries(open.db)
-  if (found !== null && found !== foreign) log().error(found)
-  foreign = found
+  const files = open.backend === 'pglite' ? lostFiles(recorded.documents) : null
+  complain([await foreignEntries(open.db), files].filter((fault) => fault !== null))
   if (open.backend === 'pglite') {
     removeManifestDrafts()
-    const left = byteFiles().tidy((hash) => archivedBySha256(hash) !== null, performance.timeOrigin)
+    const left = byteFiles().tidy(performance.timeOrigin)
     if (left > 0) log().info({ files: left }, 'Removed files that a killed process left behind')
   }
   return open
@@ -142,8 +140,7 @@ async function archiveOffer(offer: OwedOffer): Promise<void> {
       progressed()
     }
   } catch (err) {
-    const reason = err instanceof Error ? err.message : String(err)
-    setArchiveProgress({ ...countOwed(), state: 'failing', reason })
+    setArchiveProgress({ ...countOwed(), state: 'failing', reason: publicReason(err) })
     // All offers wait for the one authority: it is told once.
     if (isTimestampError(err)) tellWhyItWaits(err)
     else log().error({ err, ...offer }, 'The documents of an offer could not be archived')
@@ -151,10 +148,17 @@ async function archiveOffer(offer: OwedOffer): Promise<void> {
   }
 }
 
-/** Documents go on being made while the ledger disagrees with some that exist; whoever runs the desk has to act. */
+/** Says in the log, once, what whoever runs the desk has to put right; health says it for as long as it is so. */
+function complain(faults: readonly string[]): void {
+  const found = faults.length === 0 ? null : faults.join(' ')
+  if (found !== null && found !== complaint) log().error(found)
+  complaint = found
+}
+
+/** Documents go on being made while some that exist are in question. */
 function noteProgress(owed: number, archived: number): void {
   const state = archived >= owed ? 'complete' : 'working'
-  setArchiveProgress({ state: foreign === null ? state : 'failing', owed, archived, reason: foreign })
+  setArchiveProgress({ state: complaint === null ? state : 'failing', owed, archived, reason: complaint })
 }
 
 function progressed(): void {

@@ -2,6 +2,7 @@ import { log } from '../../log.ts'
 import { isStoreUnavailable } from '../../store/store-error.ts'
 import { isTimestampError } from '../../timestamps/timestamp-error.ts'
 import { withCause } from '../../with-cause.ts'
+import { publicReason } from './reason.ts'
 
 let told: string | null = null
 
@@ -10,7 +11,7 @@ let told: string | null = null
  * process holds it is no fault: a new release of the software may start beside the old one. Returns the reason.
  */
 export function tellWhyItWaits(err: unknown): string {
-  const reason = err instanceof Error ? err.message : String(err)
+  const reason = publicReason(err)
   if (reason === told) return reason
   told = reason
   // By its name, as `isStoreUnavailable`: the error may come from another copy of its class.
