@@ -38,6 +38,7 @@ export function RequirementField({ criterion, question }: { criterion: Criterion
       </div>
       <p id={`${id}Help`} className="text-small text-soft">
         {help}
+        {field.kind === 'choices' && ' Choose one or more.'}
         {field.kind === 'text' && ` For example ${field.example}.`}
       </p>
       {faults.length > 0 && (
@@ -61,6 +62,22 @@ function Value({ criterion: { id, field }, value, describedBy, invalid }: ValueP
   if (field.kind === 'text')
     return <input {...shared} type="text" defaultValue={value} className={`${BOX} w-full`} />
   const options = field.kind === 'yes' ? [{ value: 'yes', label: 'required' }] : field.options
+  if (field.kind === 'choices')
+    return (
+      <select
+        {...shared}
+        multiple
+        size={4}
+        defaultValue={value.split(',').map((part) => part.trim())}
+        className={`${BOX} w-full`}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    )
   // What was given is shown again even where it is none of the options, so that nothing changes unseen.
   const strange = value !== '' && options.every((option) => option.value !== value)
   return (
