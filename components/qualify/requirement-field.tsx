@@ -38,6 +38,7 @@ export function RequirementField({ criterion, question }: { criterion: Criterion
       </div>
       <p id={`${id}Help`} className="text-small text-soft">
         {help}
+        {field.kind === 'choices' && ' Choose one or more.'}
         {field.kind === 'text' && ` For example ${field.example}.`}
       </p>
       {faults.length > 0 && (
@@ -61,6 +62,21 @@ function Value({ criterion: { id, field }, value, describedBy, invalid }: ValueP
   if (field.kind === 'text')
     return <input {...shared} type="text" defaultValue={value} className={`${BOX} w-full`} />
   const options = field.kind === 'yes' ? [{ value: 'yes', label: 'required' }] : field.options
+  if (field.kind === 'choices') {
+    const given = value === '' ? [] : value.split(',').map((part) => part.trim())
+    // What was given is shown again even where it is none of the options, so that nothing changes unseen.
+    const known = options.map((option) => option.value)
+    const others = [...new Set(given)].filter((part) => !known.includes(part))
+    return (
+      <select {...shared} multiple size={4} defaultValue={given} className={`${BOX} w-full`}>
+        {[...options, ...others.map((part) => ({ value: part, label: part }))].map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    )
+  }
   // What was given is shown again even where it is none of the options, so that nothing changes unseen.
   const strange = value !== '' && options.every((option) => option.value !== value)
   return (

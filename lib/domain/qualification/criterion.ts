@@ -19,6 +19,7 @@ export type Field =
   | { kind: 'text'; example: string; unit: string | null }
   | { kind: 'yes' }
   | { kind: 'choice'; options: { value: string; label: string }[] }
+  | { kind: 'choices'; options: { value: string; label: string }[] }
 
 export const GROUPS = [
   'Availability',

@@ -79,6 +79,10 @@ test.each([
   ['growth/us', 'region', 'eu', 'gap', 'United States', 'definitions.region'],
   ['growth/us', 'dataCountry', 'United States', 'meets', 'United States', 'transfers.region'],
   // Frankfurt, and backups in Dublin.
+  ['growth/eu', 'dataCountry', 'Ireland,Germany', 'meets', 'Germany and Ireland', 'transfers.region'],
+  ['growth/eu', 'dataCountry', 'EEA', 'meets', 'Germany and Ireland', 'transfers.region'],
+  ['growth/us', 'dataCountry', 'EEA,Germany', 'gap', 'United States', 'transfers.region'],
+  ['growth/eu', 'subprocessorCountry', 'EEA', 'meets', 'France, Germany and Ireland', 'annex-3.list'],
   ['growth/eu', 'dataCountry', 'Germany', 'gap', 'Germany and Ireland', 'transfers.region'],
   // The US lists store in the United States alone. In the EU Scaleway stores in Paris. In APAC Datadog stores in Tokyo,
   // Twilio in the United States. Stripe, whose place is not stated, receives no customer personal data.

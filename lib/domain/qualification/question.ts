@@ -33,15 +33,16 @@ export function readQuestion(asked: Asked, criteria: readonly Criterion[]): Ques
   const requirements: Requirement[] = []
   const faults: QuestionFault[] = []
   const given = new Map<string, string>()
-  const textOf = (parameter: string): string => {
-    const value = asked[parameter] ?? ''
+  const textOf = (parameter: string, several = false): string => {
+    const all = asked[parameter] ?? ''
+    const value = several && typeof all !== 'string' ? all.filter((part) => part !== '').join(',') : all
     if (typeof value !== 'string') faults.push({ parameter, message: 'Enter only one value.' })
     const text = (typeof value === 'string' ? value : (value[0] ?? '')).trim()
     if (text !== '') given.set(parameter, text)
     return text
   }
   for (const criterion of criteria) {
-    const text = textOf(criterion.id)
+    const text = textOf(criterion.id, criterion.field.kind === 'choices')
     const weight = textOf(weightParameter(criterion.id)) || 'must'
     if (!isWeight(weight))
       faults.push({ parameter: weightParameter(criterion.id), message: 'Choose must or should.' })
@@ -83,9 +84,12 @@ function isWeight(text: string): text is Weight {
   return (WEIGHTS as readonly string[]).includes(text)
 }
 
-/** Whether an address carries what says nothing: a field left empty, or a must that needs no saying. */
+/** Whether an address is longer than it need be: a field left empty, a must that needs no saying, a list as many. */
 export function hasIdleParameters(asked: Asked): boolean {
   return Object.entries(asked).some(
-    ([name, value]) => value === '' || (value === 'must' && name === weightParameter(name.slice(0, -6))),
+    ([name, value]) =>
+      value === '' ||
+      Array.isArray(value) ||
+      (value === 'must' && name === weightParameter(name.slice(0, -6))),
   )
 }

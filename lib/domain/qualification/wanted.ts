@@ -1,7 +1,8 @@
 import type { OfferFacts } from '../offer-facts.ts'
 import { counted } from '../quantities/duration.ts'
+import { enumerated } from '../quantities/enumeration.ts'
 import { comparePercent, type Percent, readPercent } from '../quantities/percent.ts'
-import { type Criterion, type Described, graded } from './criterion.ts'
+import { type Criterion, type Described, type Finding, graded } from './criterion.ts'
 
 /** Wanted: yes. An offer has it or has a gap; there is no exceeding a yes. */
 export function yes(
@@ -79,5 +80,31 @@ export function choice(
     read: (text) => (options.some(({ value }) => value === text) ? text : null),
     inWords: (wanted) => options.find(({ value }) => value === wanted)?.label ?? wanted,
     judge,
+  }
+}
+
+/**
+ * Wanted: one or more of a few values, in an address as a list with commas, in the order of the options. `judge` takes
+ * the list.
+ */
+export function choices(
+  described: Described,
+  options: readonly { value: string; label: string }[],
+  judge: (wanted: readonly string[], facts: OfferFacts) => Finding,
+): Criterion {
+  return {
+    ...described,
+    field: { kind: 'choices', options: [...options] },
+    takes: `one or more, separated by commas, of: ${options.map(({ value }) => value).join(', ')}`,
+    read: (text) => {
+      const given = text.split(',').map((part) => part.trim())
+      if (given.some((part) => options.every(({ value }) => value !== part))) return null
+      return options.flatMap(({ value }) => (given.includes(value) ? [value] : [])).join(',')
+    },
+    inWords: (wanted) => {
+      const values = wanted.split(',')
+      return enumerated(options.flatMap(({ value, label }) => (values.includes(value) ? [label] : [])))
+    },
+    judge: (wanted, facts) => judge(wanted.split(','), facts),
   }
 }

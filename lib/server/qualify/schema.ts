@@ -14,8 +14,8 @@ function exampleOf({ field }: Criterion): string {
 // The regions and countries that can be required are the version's own and are checked against its terms.
 const PLACES: Readonly<Record<string, string>> = {
   region: 'eu',
-  dataCountry: 'Germany',
-  subprocessorCountry: 'Germany',
+  dataCountry: 'Germany,Ireland',
+  subprocessorCountry: 'EEA',
 }
 
 const parameters = criteriaFor({ regions: [] }).flatMap((criterion) => {
@@ -25,7 +25,10 @@ const parameters = criteriaFor({ regions: [] }).flatMap((criterion) => {
     .trim()
     .min(1, { error: 'Enter a value, or leave the parameter out.' })
     .optional()
-    .meta({ description: `${label}. ${help}`, examples: [PLACES[id] ?? exampleOf(criterion)] })
+    .meta({
+      description: `${label}. ${help}${criterion.field.kind === 'choices' ? ' One or more, separated by commas.' : ''}`,
+      examples: [PLACES[id] ?? exampleOf(criterion)],
+    })
   const weight = z
     .enum(WEIGHTS, { error: 'Enter must or should.' })
     .optional()

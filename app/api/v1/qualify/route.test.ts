@@ -97,6 +97,14 @@ test('judges every tier of every region by the version in force', async () => {
   })
 })
 
+test('countries are a list with commas: the EU region stores in Germany and Ireland', async () => {
+  const qualifying = async (query: string) =>
+    (await answer(query)).offers.flatMap(({ region, qualifies }) => (qualifies ? [region] : []))
+  expect(await qualifying('?dataCountry=Ireland,Germany')).toEqual(Array(5).fill('eu'))
+  expect(await qualifying('?dataCountry=EEA')).toEqual(Array(5).fill('eu'))
+  expect(await qualifying('?dataCountry=Germany')).toEqual([])
+})
+
 test('where no offer qualifies, the nearest come first and the musts say how many they rule out', async () => {
   // By hand: 48 hours of breach notice in all 15 offers; 99.99% in two of them, Mission-critical in the US and the EU.
   const { offers, nearest, obstacles } = await answer('?uptime=99.99&breachNotice=24')

@@ -1,8 +1,10 @@
 import { enumerated } from '../../quantities/enumeration.ts'
 import type { Terms } from '../../terms/schema.ts'
 import type { Criterion } from '../criterion.ts'
-import { choice } from '../wanted.ts'
-import { judgeSubprocessorStorage, OWN_COUNTRIES } from './subprocessor-storage.ts'
+import { choice, choices } from '../wanted.ts'
+import { allowedCountries, EEA, judgeSubprocessorStorage, OWN_COUNTRIES } from './subprocessor-storage.ts'
+
+const EEA_OPTION = { value: EEA, label: 'the EU/EEA' }
 
 /** What can be asked of the place: the regions and countries that the terms name. */
 export function dataCriteria(regions: Terms['regions']): Criterion[] {
@@ -25,7 +27,7 @@ export function dataCriteria(regions: Terms['regions']): Criterion[] {
       regions.map(({ id, name }) => ({ value: id, label: name })),
       (wanted, { region }) => ({ verdict: region.id === wanted ? 'meets' : 'gap', stated: region.name }),
     ),
-    choice(
+    choices(
       {
         id: 'dataCountry',
         group: 'Region and data',
@@ -33,13 +35,15 @@ export function dataCriteria(regions: Terms['regions']): Criterion[] {
         help: 'Including backups. Sub-processors may store the data they need elsewhere; Annex III says where.',
         clause: { document: 'dpa', id: 'transfers.region' },
       },
-      [...countries].sort().map((country) => ({ value: country, label: country })),
+      [EEA_OPTION, ...[...countries].sort().map((country) => ({ value: country, label: country }))],
       (wanted, { region: { dataLocations } }) => ({
-        verdict: dataLocations.every(({ country }) => country === wanted) ? 'meets' : 'gap',
+        verdict: dataLocations.every(({ country }) => allowedCountries(wanted, []).includes(country))
+          ? 'meets'
+          : 'gap',
         stated: enumerated([...new Set(dataLocations.map(({ country }) => country))]),
       }),
     ),
-    choice(
+    choices(
       {
         id: 'subprocessorCountry',
         group: 'Region and data',
@@ -48,6 +52,7 @@ export function dataCriteria(regions: Terms['regions']): Criterion[] {
         clause: { document: 'dpa', id: 'annex-3.list' },
       },
       [
+        EEA_OPTION,
         { value: OWN_COUNTRIES, label: 'the countries where the vendor stores data' },
         ...[...subprocessorCountries].sort().map((country) => ({ value: country, label: country })),
       ],

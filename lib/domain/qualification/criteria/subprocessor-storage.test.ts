@@ -17,7 +17,7 @@ const billing = {
 }
 
 function judged(wanted: string, list: RegionSubprocessor[]) {
-  return judgeSubprocessorStorage(wanted, { region, subprocessors: list })
+  return judgeSubprocessorStorage(wanted.split(','), { region, subprocessors: list })
 }
 
 // Okta stores in Frankfurt and Dublin, which are the vendor's own places in the EU too.
@@ -38,6 +38,8 @@ test.each([
     'gap',
     'Germany and Ireland; not stated for Acme',
   ],
+  ['several countries are wanted', 'Germany,Ireland', [okta], 'meets', 'Germany and Ireland'],
+  ['the EEA is wanted', 'EEA', [okta], 'meets', 'Germany and Ireland'],
   ['what stores nothing is no obstacle', 'Germany', [nothing], 'meets', 'no country'],
   ['billing contacts are not judged', OWN_COUNTRIES, [okta, billing], 'meets', 'Germany and Ireland'],
 ] as const)('%s', (_, wanted, list, verdict, stated) => {

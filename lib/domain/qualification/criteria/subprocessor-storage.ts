@@ -1,20 +1,30 @@
 import type { OfferFacts } from '../../offer-facts.ts'
 import { enumerated } from '../../quantities/enumeration.ts'
+import { EEA_COUNTRIES } from '../../subprocessors/eea.ts'
 import type { Finding } from '../criterion.ts'
 
 /** Wanted: sub-processors store data nowhere but where the vendor itself does. */
 export const OWN_COUNTRIES = 'vendor-countries'
 
+/** Wanted: the 30 states of the European Economic Area, those of the EU among them. */
+export const EEA = 'EEA'
+
+/** The countries that the wanted values allow together; `own` are those where the vendor stores data. */
+export function allowedCountries(wanted: readonly string[], own: readonly string[]): string[] {
+  return wanted.flatMap((value) => (value === EEA ? EEA_COUNTRIES : value === OWN_COUNTRIES ? own : [value]))
+}
+
 /**
- * Whether the sub-processors of an offer store customer personal data only in the wanted country. One that stores it
+ * Whether the sub-processors of an offer store customer personal data only in the wanted countries. One that stores it
  * elsewhere is a gap; otherwise one whose place is not stated makes the answer not stated.
  */
 export function judgeSubprocessorStorage(
-  wanted: string,
+  wanted: readonly string[],
   { region, subprocessors }: Pick<OfferFacts, 'region' | 'subprocessors'>,
 ): Finding {
   const processing = subprocessors.filter(({ controllerData }) => controllerData === null)
-  const allowed = wanted === OWN_COUNTRIES ? region.dataLocations.map(({ country }) => country) : [wanted]
+  const own = region.dataLocations.map(({ country }) => country)
+  const allowed = allowedCountries(wanted, own)
   const countries = [...new Set(processing.flatMap(({ storageCountries }) => storageCountries))].sort()
   const unstated = processing.filter(({ storage }) => storage.includes('not stated')).map(({ name }) => name)
   const places = countries.length === 0 ? 'no country' : enumerated(countries)
