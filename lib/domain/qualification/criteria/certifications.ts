@@ -1,6 +1,6 @@
 import type { OfferFacts } from '../../offer-facts.ts'
 import { statusInWords } from '../../terms/security/attestation.ts'
-import type { Criterion, Finding } from '../criterion.ts'
+import type { Citation, Criterion, Finding } from '../criterion.ts'
 import { choice } from '../wanted.ts'
 
 const OPTIONS = [
@@ -8,41 +8,63 @@ const OPTIONS = [
   { value: 'statement', label: "the vendor's own statement is enough" },
 ] as const
 
+const PAGE_ONLY = 'stated on the page, in no clause'
+
 // Standards that requests for proposals name. What the terms do not list is not stated.
-const STANDARDS: readonly { id: string; certification: string; name: string; clause?: string }[] = [
+const STANDARDS: readonly { id: string; certification: string; name: string; refusal?: Citation }[] = [
   { id: 'soc2Type2', certification: 'soc2-type-2', name: 'SOC 2 Type II' },
   { id: 'iso27001', certification: 'iso-27001', name: 'ISO/IEC 27001' },
   { id: 'iso27701', certification: 'iso-27701', name: 'ISO/IEC 27701' },
   { id: 'pciDss', certification: 'pci-dss', name: 'PCI DSS' },
-  { id: 'hipaa', certification: 'hipaa', name: 'HIPAA', clause: 'us-states.health' },
+  {
+    id: 'hipaa',
+    certification: 'hipaa',
+    name: 'HIPAA',
+    refusal: { document: 'dpa', id: 'us-states.health' },
+  },
   { id: 'gdpr', certification: 'gdpr', name: 'GDPR readiness' },
 ]
 
-function judged(wanted: string, certification: string, { security }: OfferFacts): Finding {
+/**
+ * Only what is held stands in the clause on certificates. Any other status is the page's own word, which is no part
+ * of the agreement: it never passes, and no clause is cited for it but one that refuses.
+ */
+function judged(
+  wanted: string,
+  { certification, refusal }: (typeof STANDARDS)[number],
+  { security }: OfferFacts,
+): Finding {
   const found = security.certifications.find(({ id }) => id === certification)
-  if (found === undefined) return { verdict: 'not-stated', stated: 'not named in the terms' }
+  if (found === undefined) return { verdict: 'not-stated', stated: 'not named in the terms', clause: null }
   const { status, report } = found
-  // The page shows it, and the page is no part of the agreement (SLA, precedence.page).
+  if (status === 'held')
+    return {
+      verdict: wanted === 'statement' ? 'exceeds' : 'meets',
+      stated: 'held, by an independent auditor',
+    }
   if (status === 'self-declared')
     return {
       verdict: wanted === 'statement' ? 'not-stated' : 'gap',
-      stated: "the vendor's own statement, on the page only; no clause promises it",
+      stated: `${statusInWords(status)}, ${PAGE_ONLY}`,
+      clause: null,
     }
-  if (status !== 'held') return { verdict: 'gap', stated: `${statusInWords(status)}: ${report}` }
-  return { verdict: wanted === 'statement' ? 'exceeds' : 'meets', stated: 'held, by an independent auditor' }
+  return {
+    verdict: 'gap',
+    stated: `${statusInWords(status)} (${PAGE_ONLY}): ${report}`,
+    clause: refusal ?? null,
+  }
 }
 
-export const CERTIFICATION_CRITERIA: readonly Criterion[] = STANDARDS.map(
-  ({ id, certification, name, clause = 'security.proof' }) =>
-    choice(
-      {
-        id,
-        group: 'Certifications',
-        label: name,
-        help: 'The terms say how to ask for the report.',
-        clause: { document: 'dpa', id: clause },
-      },
-      OPTIONS,
-      (wanted, facts) => judged(wanted, certification, facts),
-    ),
+export const CERTIFICATION_CRITERIA: readonly Criterion[] = STANDARDS.map((standard) =>
+  choice(
+    {
+      id: standard.id,
+      group: 'Certifications',
+      label: standard.name,
+      help: 'The terms say how to ask for the report.',
+      clause: { document: 'dpa', id: 'security.proof' },
+    },
+    OPTIONS,
+    (wanted, facts) => judged(wanted, standard, facts),
+  ),
 )
