@@ -5,6 +5,8 @@ import { expect, onTestFinished, test } from 'vitest'
 import { readCatalogue } from '#lib/server/data/catalogue.ts'
 import { checkData } from '#lib/server/data/check-data.ts'
 import { DataCopy } from '#lib/server/data/data-copy.ts'
+import { planRelease } from '#lib/server/data/release/plan-release.ts'
+import { writeRelease } from '#lib/server/data/release/write-release.ts'
 
 const TODAY = '2026-11-20T10:00:00Z'
 const APPROVED = ['engineering', 'legal', 'product'].flatMap((role) => ['--approve', `${role}=2026-11-18`])
@@ -249,6 +251,32 @@ test('the warnings about a draft are shown before the question, and none about o
   ])
   expect(stdout.indexOf('warning ')).toBeLessThan(stdout.indexOf('Release it?'))
   expect(stdout.indexOf('version 2027-03-01')).toBeLessThan(stdout.indexOf('warning '))
+})
+
+test('of two releases at once the second is judged anew, and a lock that was left is named', () => {
+  const { copy, run } = drafted('2027-06-01')
+  run('terms-new', '2027-07-01')
+  const { catalogue } = readCatalogue(copy.root)
+  const before = catalogue?.ledger.at(-1)
+  const [june, july] = ['2027-06-01', '2027-07-01'].map((version) => {
+    const draft = catalogue?.drafts.get(version)
+    const source = catalogue?.versions.get('2026-10-01')
+    if (catalogue === null || draft === undefined || source === undefined || before === undefined)
+      throw new Error('there is no draft')
+    const request = { version, publishedAt: new Date(TODAY), reason: 'x', corrects: null, approvals: [] }
+    return planRelease(request, draft, { source, entry: before }, catalogue.ledger)
+  })
+  if (june === undefined || july === undefined) throw new Error('there is no plan')
+  writeRelease(copy.root, july, before)
+  const ledger = copy.read('data/releases.yaml')
+  expect(() => writeRelease(copy.root, june, before)).toThrow(
+    'Nothing was released: data/releases.yaml has changed meanwhile. Run the command again.',
+  )
+  copy.write('data/.release-lock', '')
+  expect(() => writeRelease(copy.root, june, before)).toThrow(
+    /another release is being written.*delete data\/\.release-lock/,
+  )
+  expect(copy.read('data/releases.yaml')).toBe(ledger)
 })
 
 test.each([

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { VersionRecord } from '#lib/domain/versions/version-record.ts'
+import { BEGINNING_WORDS, type VersionRecord } from '#lib/domain/versions/version-record.ts'
 
 /** The hashes of a release, in hexadecimal, with the files that they are of and the commands that check them. */
 export type Seals = {
@@ -12,11 +12,11 @@ export type Seals = {
 
 /** What the ledger records of a version. */
 export function RecordFacts({ record, seals }: { record: VersionRecord; seals: Seals }) {
-  const { published, begins, superseded, material, reason, correction, approvals, standing } = record
+  const { published, begins, superseded, material, reason, correction, approvals, tookEffect } = record
   return (
     <dl className="border-t border-strong-rule">
       <Fact label="Published">{published}</Fact>
-      <Fact label={standing === 'announced' ? 'Takes effect' : 'Took effect'}>{begins}</Fact>
+      <Fact label={BEGINNING_WORDS[tookEffect]}>{begins}</Fact>
       {superseded !== null && (
         <Fact label="Superseded">
           {superseded.on} by <a href={superseded.href}>{superseded.by}</a>

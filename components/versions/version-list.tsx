@@ -1,5 +1,5 @@
 import { StandingMark } from '#components/ui/standing-mark.tsx'
-import type { VersionRecord } from '#lib/domain/versions/version-record.ts'
+import { BEGINNING_WORDS, type VersionRecord } from '#lib/domain/versions/version-record.ts'
 import { STANDING_WORDS } from './standing-words.ts'
 
 /** All versions, newest first; an edition stands with the version that it corrects. */
@@ -64,11 +64,11 @@ function Record({ record }: { record: VersionRecord }) {
   )
 }
 
-function Dates({ record: { published, begins, superseded, standing } }: { record: VersionRecord }) {
+function Dates({ record: { published, begins, superseded, tookEffect } }: { record: VersionRecord }) {
   return (
     <dl className="flex flex-wrap gap-x-8 gap-y-1">
       <DateEntry label="Published" value={published} />
-      <DateEntry label={standing === 'announced' ? 'Takes effect' : 'Took effect'} value={begins} />
+      <DateEntry label={BEGINNING_WORDS[tookEffect]} value={begins} />
       {superseded !== null && (
         <div>
           <dt className="label">Superseded</dt>

@@ -18,4 +18,7 @@ test.each([
 test('a calendar without holidays has no last year', () => {
   expect(lastHolidayYear(NONE)).toBeNull()
   expect(lastHolidayYear(LISTED)).toBe(2027)
+  // A list of 2027 that ends with the New Year's Day after it.
+  expect(lastHolidayYear({ name: 'x', holidays: [...LISTED.holidays, { date: '2028-01-01' }] })).toBe(2027)
+  expect(lastHolidayYear({ name: 'x', holidays: [...LISTED.holidays, { date: '2028-02-05' }] })).toBe(2028)
 })

@@ -1,8 +1,12 @@
 type Holidays = { name: string; holidays: readonly { date: string }[] }
 
-/** The year of the last holiday that a calendar lists, which is the last year it covers; null where it lists none. */
+/**
+ * The last year whose holidays a calendar lists; null where it lists none. A year of which it has January alone, such as
+ * the New Year's Day with which a list of the year before often ends, is not one.
+ */
 export function lastHolidayYear({ holidays }: Holidays): number | null {
-  return holidays.length === 0 ? null : Math.max(...holidays.map(({ date }) => Number(date.slice(0, 4))))
+  const covered = holidays.map(({ date }) => Number(date.slice(0, 4)) - (date.slice(5, 7) === '01' ? 1 : 0))
+  return covered.length === 0 ? null : Math.max(...covered)
 }
 
 /**

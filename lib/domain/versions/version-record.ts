@@ -1,5 +1,12 @@
 import type { Standing } from '../standing.ts'
 
+/** What stands before the moment at which a version begins. */
+export const BEGINNING_WORDS = {
+  yes: 'Took effect',
+  'not-yet': 'Takes effect',
+  never: 'Was to take effect',
+} as const
+
 /** What the ledger records of a version, in words. */
 export type VersionRecord = {
   version: string
@@ -9,6 +16,8 @@ export type VersionRecord = {
   standing: Standing
   published: string
   begins: string
+  /** Whether it ever took effect: a version may be superseded before. */
+  tookEffect: 'yes' | 'not-yet' | 'never'
   superseded: { on: string; by: string; href: string } | null
   material: boolean
   reason: string

@@ -47,6 +47,28 @@ test('all versions, newest first, an edition above its version, with since when 
   expect(drafts).toEqual([])
 })
 
+test('a version that an edition replaced before it began never took effect', () => {
+  const catalogue = withEditions()
+  const announced = catalogue.ledger.at(-1)
+  if (announced === undefined) throw new Error('the ledger is empty')
+  const edition = {
+    ...announced,
+    version: '2027-03-01.1',
+    publishedAt: '2026-11-18T09:00:00Z',
+    material: false,
+  }
+  const versions = new Map([...catalogue.versions, ['2027-03-01.1', catalogue.versions.get('2027-03-01')]])
+  useCatalogue({ ...catalogue, ledger: [...catalogue.ledger, edition], versions } as typeof catalogue)
+  const { records } = versionList(NOW)
+  expect(records.map(({ version, tookEffect }) => [version, tookEffect])).toEqual([
+    ['2027-03-01.1', 'not-yet'],
+    ['2027-03-01', 'never'],
+    ['2026-10-01.1', 'yes'],
+    ['2026-10-01', 'yes'],
+    ['2026-04-01', 'yes'],
+  ])
+})
+
 test('what is not published yet is in no list and at no address', async () => {
   const before = new Date('2026-11-10T14:29:59Z')
   expect(versionList(before).records.map(({ version }) => version)).toEqual(['2026-10-01', '2026-04-01'])

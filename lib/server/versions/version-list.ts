@@ -27,6 +27,7 @@ export function recordOf(entry: ReleaseEntry, now: Date): VersionRecord {
     standing: standingOf(version, ledger, now),
     published: momentInWords(publishedAt),
     begins: momentInWords(effectiveAt),
+    tookEffect: tookEffect(effectiveAt, supersession?.since ?? null, now),
     superseded:
       supersession === null
         ? null
@@ -41,6 +42,13 @@ export function recordOf(entry: ReleaseEntry, now: Date): VersionRecord {
     approvals: approvals.map(({ role, on }) => ({ role, on: dateInWords(on) })),
     changes: before === null ? null : { before, href: versionComparisonPath(before, version) },
   }
+}
+
+/** Whether a version began before another took its place. */
+function tookEffect(effectiveAt: string, since: string | null, now: Date): VersionRecord['tookEffect'] {
+  const begins = Date.parse(effectiveAt)
+  if (since !== null && Date.parse(since) <= begins) return 'never'
+  return begins > now.getTime() ? 'not-yet' : 'yes'
 }
 
 /** The release that another one changes, or null for the first. */

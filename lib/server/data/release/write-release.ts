@@ -1,7 +1,9 @@
 import {
   chmodSync,
+  closeSync,
   cpSync,
   mkdtempSync,
+  openSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -14,21 +16,41 @@ import { entryText, ledgerText } from '#lib/server/data/ledger/entry-text.ts'
 import { hashesOf } from '#lib/server/data/ledger/seal.ts'
 import { sealFolder, snapshotInto } from '#lib/server/data/ledger/snapshot.ts'
 import { sha256 } from '#lib/server/sha256.ts'
+import { ledgerSchema } from '../schema.ts'
+import { readYaml } from '../yaml/yaml-file.ts'
 import type { ReleasePlan } from './plan-release.ts'
 
 /**
  * Writes a release: the folder with its snapshots and hashes takes the place of the draft, then the ledger gets its
  * entry. Whatever stops it in between leaves a draft, never half a release.
- * @throws RangeError where the draft holds a link
+ * @throws RangeError where the draft holds a link, or something else was released since the plan was made
  */
 export function writeRelease(
   root: string,
   plan: ReleasePlan,
   before: ReleaseEntry | undefined,
 ): ReleaseEntry {
+  const lock = join(root, 'data/.release-lock')
+  try {
+    closeSync(openSync(lock, 'wx'))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    throw new RangeError(
+      'Nothing was released: another release is being written. Try again when it has ended. If none is running, delete data/.release-lock.',
+    )
+  }
+  try {
+    return writeLocked(root, plan, before)
+  } finally {
+    rmSync(lock, { force: true })
+  }
+}
+
+function writeLocked(root: string, plan: ReleasePlan, before: ReleaseEntry | undefined): ReleaseEntry {
   const { version } = plan.entry
   const folder = join(root, 'data/terms', version)
   requireNoLinks(version, folder)
+  requireSameLedger(root, before)
   const made = mkdtempSync(join(root, 'data/.release-'))
   cpSync(folder, made, { recursive: true })
   // A temporary folder is its maker's alone; a deployment may be read by another user.
@@ -56,6 +78,16 @@ export function writeRelease(
 
 function endedBy(end: string, text: string): string {
   return text.endsWith(end) ? text : `${text}${end}`
+}
+
+/** The plan was judged by the ledger as it was: of two releases at once, the second has to be judged anew. */
+function requireSameLedger(root: string, before: ReleaseEntry | undefined): void {
+  const last = readYaml(root, 'data/releases.yaml', ledgerSchema, [])?.value.releases.at(-1)
+  const hashOf = (entry: ReleaseEntry | undefined) => entry && sha256(canonicalEntry(entry))
+  if (hashOf(last) !== hashOf(before))
+    throw new RangeError(
+      'Nothing was released: data/releases.yaml has changed meanwhile. Run the command again.',
+    )
 }
 
 /** What a link leads to can change after the release, and no hash would show it. */
