@@ -35,6 +35,10 @@ async function run(): Promise<string> {
   const state = resolve(environment().STATE_DIRECTORY)
   if (values.undo) {
     if (positionals.length > 0) throw new UsageError('Use --undo without a date.')
+    if (existsSync(state) && existsSync(asideOf(state)))
+      throw new RangeError(
+        `${state} exists, so the demo's signed documents in ${asideOf(state)} cannot take its place. Move ${state} away first.`,
+      )
     let own: string | null = null
     await movingState(asideOf(state), state, () => {
       own = undoBegin(root)

@@ -211,9 +211,21 @@ test.each([
     'governingLaw: the law of the State of Texas',
   ],
   ['Courts', 'courts: the state and federal courts', 'courts: the state courts'],
-  ['Law by seat, 0, governing law', 'governingLaw: the law of Ireland', 'governingLaw: the law of Malta'],
-  ['Law by seat, 1, courts', 'courts: the courts of England', 'courts: the high courts of England'],
-  ['Law by seat, 0, seats', 'seats: the European Economic Area or Switzerland', 'seats: Switzerland'],
+  [
+    'Governing law for customers in the European Economic Area or Switzerland',
+    'governingLaw: the law of Ireland',
+    'governingLaw: the law of Malta',
+  ],
+  [
+    'Courts for customers in the United Kingdom',
+    'courts: the courts of England',
+    'courts: the high courts of England',
+  ],
+  [
+    'Customers to whom law and courts of their own apply',
+    'seats: the European Economic Area or Switzerland',
+    'seats: Switzerland',
+  ],
   ['Service', 'service: the Lumenary Cloud platform', 'service: the Lumenary Cloud console'],
 ])('%s is refused whatever is said of it', (label, from, to) => {
   const { copy, release } = edition(['data/vendor.yaml', from, to])

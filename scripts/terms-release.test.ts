@@ -129,7 +129,13 @@ test.each<[string, string, (copy: DataCopy) => void, RegExp | null]>([
 test('of two drafts the one that begins first is released first', () => {
   const { copy, run } = drafted('2027-06-01')
   expect(run('terms-new', '2027-07-01').status).toBe(0)
-  expect(run('terms-release', '2027-07-01', ...COMPLETE).status).toBe(0)
+  const first = run('terms-release', '2027-07-01', ...COMPLETE)
+  expect([first.status, first.stdout]).toEqual([
+    0,
+    expect.stringContaining(
+      'warning draft 2027-06-01 begins before 2027-07-01: once 2027-07-01 is released, it needs a later date',
+    ),
+  ])
   const before = copy.read('data/releases.yaml')
   const late = run('terms-release', '2027-06-01', ...COMPLETE)
   expect([late.status, late.stderr]).toEqual([

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { predecessorOf } from '#lib/domain/release/predecessor.ts'
-import { nextEdition } from '#lib/domain/release/version-id.ts'
+import { byVersion, editionOf, nextEdition } from '#lib/domain/release/version-id.ts'
 import { now } from '#lib/server/clock.ts'
 import { checkData } from '#lib/server/data/check-data.ts'
 import { findingInWords } from '#lib/server/data/finding.ts'
@@ -63,10 +63,19 @@ async function release(): Promise<string> {
   const plan = planRelease(request, draft, before, catalogue.ledger)
   console.log(planInWords(plan, entry?.version ?? null))
   printFindings({ errors, warnings: warningsFor(version, checked) }, console.log)
+  for (const stranded of [...catalogue.drafts.keys()].filter((other) => strands(version, other)))
+    console.log(
+      `warning draft ${stranded} begins before ${version}: once ${version} is released, it needs a later date`,
+    )
   if (plan.refusals.length > 0) throw new RangeError(['Nothing was released:', ...plan.refusals].join('\n  '))
   if (!values.yes && !(await agreed())) throw new RangeError('Nothing was released.')
   writeRelease(root, plan, catalogue.ledger.at(-1))
   return `${version} is released. Commit data/ and deploy.`
+}
+
+/** Whether the release of a version leaves a draft behind that begins before it. */
+function strands(version: string, draft: string): boolean {
+  return editionOf(version) === 0 && editionOf(draft) === 0 && byVersion(draft, version) < 0
 }
 
 /** An end of the input, as where there is no terminal, is no. */

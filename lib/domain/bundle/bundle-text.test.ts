@@ -58,6 +58,6 @@ test.each([
   const { exhibits } = bundleText(result.offer, { sla: 'a'.repeat(64), dpa: 'b'.repeat(64) })
   const row = exhibits['dora-article-30']?.rows.find(({ id }) => id === '30(2)(b)')
   expect(row?.cells[3]).toBe(
-    `${expected}places of suppliers that process no personal data, and notice before these change`,
+    `${expected}places in which a sub-processor processes data without storing them or having access to them, such as the edge of a network; places of suppliers that process no personal data, and notice before these change`,
   )
 })

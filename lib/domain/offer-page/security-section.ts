@@ -105,7 +105,7 @@ function residency(offer: Offer): string[] {
     }${notStated.length === 0 ? '' : ` The place of storage is not stated for ${enumerated(notStated)}.`}`,
     region.transfers.needed
       ? `For a customer under EU, UK or Swiss law, using this region is a transfer of personal data to ${vendor.legalName}, under ${mechanisms}.`
-      : `For a customer under EU, UK or Swiss law, using this region involves no restricted transfer to ${vendor.legalName}, unless you instruct one. Such a transfer would be under ${mechanisms}.`,
+      : `For a customer under EU, UK or Swiss law, using this region is in ${vendor.shortName}'s view no restricted transfer to ${vendor.legalName}, unless you instruct one. If it is one all the same, it is under ${mechanisms}.`,
   ]
 }
 
@@ -115,7 +115,7 @@ function leaving({ switching, privacy, region, vendor }: Offer): string[] {
   const { storageCountries } = regionValues(region)
   return [
     `Switching notice: at most ${counted(switching.noticeMonths, 'month')}. The switch then takes at most ${days(switching.transitionDays)}, and the service keeps running. You can extend this time once; where it is technically not feasible, ${vendor.shortName} must say so and name another, of at most 7 months.`,
-    `After the service ends or you switch, you can retrieve your data for ${days(switching.retrievalDays)}. Live data are then deleted within ${days(privacy.deletionDays)}, and backups within another ${days(privacy.backupDays)}. You can have them deleted earlier.`,
+    `After the service ends, you can retrieve your data for ${days(switching.retrievalDays)}; after a switch, these days begin when the time for the switch is over. Live data are then deleted within ${days(privacy.deletionDays)}, and backups within another ${days(privacy.backupDays)}. You can end the time for retrieval early.`,
     'Switching, export and data transfer are free of charge.',
     `Jurisdiction over the systems (Article 28 Data Act): ${storageCountries}. The data processing agreement says how requests from foreign authorities are reviewed and challenged.`,
   ]

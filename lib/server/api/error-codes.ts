@@ -41,6 +41,11 @@ export const API_CODES = {
     title: 'This document cannot be timestamped right now',
     fix: 'Try again in a minute. A new document is created only once the timestamp authority has confirmed it. Existing documents are not affected.',
   },
+  'signing-unavailable': {
+    status: 503,
+    title: 'This document cannot be signed right now',
+    fix: 'Contact the operator of this site: the signing certificate is not valid now. Existing documents are not affected.',
+  },
   'document-damaged': {
     status: 500,
     title: 'The stored document is damaged or missing',

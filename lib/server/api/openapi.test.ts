@@ -118,6 +118,7 @@ test('every problem that an operation can answer with has an example', () => {
   expect(elsewhere.sort()).toEqual([
     'document-damaged',
     'method-not-allowed',
+    'signing-unavailable',
     'timestamp-unavailable',
     'unknown-document',
     'unknown-path',

@@ -507,9 +507,9 @@ test('a version whose entry was deleted from the ledger is no draft', () => {
   const ledger = copy.read('data/releases.yaml')
   const [head = '', first = '', second = '', third = ''] = ledger.split(/^(?= {2}- version)/m)
   const lost = (version: string) =>
-    `data/terms/${version}/SHA256SUMS:1 ledger.lost-entry: this folder was released, but data/releases.yaml has no entry of it. ` +
-    `Restore the ledger with: git checkout -- data/releases.yaml${IF_COMMITTED}. ` +
-    `If this is a draft that was never published, delete data/terms/${version}/SHA256SUMS`
+    `data/terms/${version}/SHA256SUMS:1 ledger.lost-entry: this folder is sealed, but data/releases.yaml has no entry of it. ` +
+    `If its release was interrupted, or it was never published, delete data/terms/${version}/SHA256SUMS and release it again. ` +
+    `If it was published: restore the ledger with: git checkout -- data/releases.yaml${IF_COMMITTED}`
   copy.write('data/releases.yaml', head + first + second)
   expect(findingsIn(copy).map(findingInWords)).toEqual([lost('2027-03-01')])
   copy.write('data/releases.yaml', head + first + third)

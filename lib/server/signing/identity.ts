@@ -60,6 +60,11 @@ export function requireValidAt({ certificate }: SigningIdentity, now: Date): voi
     )
 }
 
+/** By its name, for Next evaluates this module several times in one process. */
+export function isCertificateTimeError(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'CertificateTimeError'
+}
+
 /** What can be told of a certificate. */
 export function describeCertificate(der: Uint8Array, demo: boolean): SigningCertificate {
   const certificate = new X509Certificate(der)

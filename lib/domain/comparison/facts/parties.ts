@@ -75,6 +75,7 @@ const LABELS: Record<string, string> = {
 /** "dpo.name" is "Data protection officer, name"; "contacts.billing" is "Contact, billing". */
 function labelOf(path: string, { lawBySeat = [] }: OfferFacts['vendor']): string {
   const [, seat, field = ''] = /^lawBySeat\.(\d+)\.(\w+)$/.exec(path) ?? []
+  if (field === 'seats') return 'Customers to whom law and courts of their own apply'
   if (seat !== undefined) return `${spaced(field)} for customers in ${lawBySeat[Number(seat)]?.seats}`
   const known = Object.keys(LABELS).find((key) => path === key || path.startsWith(`${key}.`))
   if (known !== undefined) return `${LABELS[known]}${path.slice(known.length).replaceAll('.', ', ')}`

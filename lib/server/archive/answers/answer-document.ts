@@ -3,6 +3,7 @@ import { now } from '../../clock.ts'
 import { PROBLEM_TYPE, problemOf } from '../../http/problem.ts'
 import { REFUSALS, type Refusal, refusalPage } from '../../http/refusal.ts'
 import { log } from '../../log.ts'
+import { isCertificateTimeError } from '../../signing/identity.ts'
 import { isStoreUnavailable } from '../../store/store-error.ts'
 import { isTimestampError } from '../../timestamps/timestamp-error.ts'
 import { archiveDocument } from '../archive-document.ts'
@@ -42,6 +43,10 @@ function refusalFor(error: unknown, key: object): Refusal {
     return refusal('timestamp-unavailable')
   }
   if (isStoreUnavailable(error)) return refusal('archive-unavailable')
+  if (isCertificateTimeError(error)) {
+    log().warn({ ...key }, `A document waits for its signature: ${error.message}`)
+    return refusal('signing-unavailable')
+  }
   log().error({ err: error, ...key }, 'A document could not be served')
   return isAboutBytes(error) ? refusal('document-damaged') : REFUSALS.failed
 }

@@ -5,6 +5,7 @@ import { catalogue } from '../../data/current.ts'
 import { environment } from '../../env.ts'
 import { StartError } from '../../http/start-error.ts'
 import { log } from '../../log.ts'
+import { isCertificateTimeError, type SigningIdentity } from '../../signing/identity.ts'
 import { hasEmbedded, type Store } from '../../store/open-store.ts'
 import { closeStore, store } from '../../store/store.ts'
 import { isTimestampError } from '../../timestamps/timestamp-error.ts'
@@ -66,6 +67,7 @@ export async function prepareArchive(): Promise<void> {
   requireWritable(STATE_DIRECTORY)
   try {
     const own = await vendorIdentity()
+    warnOfExpiry(own)
     log().info(
       own === null
         ? 'New documents get a demo signature: SIGNING_P12 is not set'
@@ -84,6 +86,16 @@ export async function prepareArchive(): Promise<void> {
   } catch (err) {
     tellWhyItWaits(err)
   }
+}
+
+const SOON = 30 * 86_400_000
+
+/** A certificate that runs out stops every document that is not made by then. */
+function warnOfExpiry(own: SigningIdentity | null): void {
+  if (own === null || Date.parse(own.certificate.notAfter) - now().getTime() > SOON) return
+  log().warn(
+    `The signing certificate expires on ${own.certificate.notAfter}: set SIGNING_P12 to a new one before.`,
+  )
 }
 
 /** Writes what is not written yet and closes the database. */
@@ -142,7 +154,7 @@ async function archiveOffer(offer: OwedOffer): Promise<void> {
   } catch (err) {
     setArchiveProgress({ ...countOwed(), state: 'failing', reason: publicReason(err) })
     // All offers wait for the one authority: it is told once.
-    if (isTimestampError(err)) tellWhyItWaits(err)
+    if (isTimestampError(err) || isCertificateTimeError(err)) tellWhyItWaits(err)
     else log().error({ err, ...offer }, 'The documents of an offer could not be archived')
     throw err
   }

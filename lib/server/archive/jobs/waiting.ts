@@ -1,4 +1,5 @@
 import { log } from '../../log.ts'
+import { isCertificateTimeError } from '../../signing/identity.ts'
 import { isStoreUnavailable } from '../../store/store-error.ts'
 import { isTimestampError } from '../../timestamps/timestamp-error.ts'
 import { withCause } from '../../with-cause.ts'
@@ -16,7 +17,10 @@ export function tellWhyItWaits(err: unknown): string {
   told = reason
   // By its name, as `isStoreUnavailable`: the error may come from another copy of its class.
   if (err instanceof Error && err.name === 'StoreLockedError') log().warn(`The archive is waiting: ${reason}`)
-  else if (err instanceof Error && (isTimestampError(err) || isStoreUnavailable(err)))
+  else if (
+    err instanceof Error &&
+    (isTimestampError(err) || isCertificateTimeError(err) || isStoreUnavailable(err))
+  )
     log().error(`The archive is waiting: ${withCause(err)}`)
   else log().error({ err }, 'Archiving failed; trying again')
   return reason

@@ -26,8 +26,8 @@ export function lostEntries(
       line: 1,
       rule: 'ledger.lost-entry',
       message:
-        'this folder was released, but data/releases.yaml has no entry of it. ' +
-        `${restoring('the ledger', 'data/releases.yaml')}. If this is a draft that was never published, delete ${file}`,
+        'this folder is sealed, but data/releases.yaml has no entry of it. If its release was interrupted, or it was never ' +
+        `published, delete ${file} and release it again. If it was published: ${restoring('the ledger', 'data/releases.yaml').replace('Restore', 'restore')}`,
     }))
 }
 
