@@ -104,7 +104,9 @@ test('the evaluation is taken home as XLSX and as CSV, both the same', async ({ 
   expect(xlsx.fileName).toBe('lumenary-qualification-2026-10-01.xlsx')
   const sheets = readWorkbook(xlsx.bytes)
   expect(sheets.get('Outcome')).toHaveLength(16)
-  expect(sheets.get('Evaluation')).toEqual(table)
+  // A workbook leaves out the empty cells at the end of a row, such as the clause of what no clause says.
+  const filled = table.map((row) => row.slice(0, row.findLastIndex((cell) => cell !== '') + 1))
+  expect(sheets.get('Evaluation')).toEqual(filled)
 })
 
 test('every clause that an answer cites stands on the page that it leads to', async ({ page, request }) => {
