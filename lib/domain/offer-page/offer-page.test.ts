@@ -241,7 +241,7 @@ describe('security', () => {
       'Switching notice: at most 2 months. The switch then takes at most 30 days, and the service keeps running. You can extend this time once; where it is technically not feasible, Lumenary must say so and name another, of at most 7 months.',
       'After the service ends, you can retrieve your data for 30 days; after a switch, these days begin when the time for the switch is over. Live data are then deleted within 30 days, and backups within another 35 days. You can end the time for retrieval early.',
       'Switching, export and data transfer are free of charge.',
-      'Jurisdiction over the systems (Article 28 Data Act): Germany, Ireland and France. The data processing agreement says how requests from foreign authorities are reviewed and challenged.',
+      'Jurisdiction over the systems (Article 28 Data Act): Germany, Ireland and France. Cloudflare processes data without storing them, at places that are not stated. The data processing agreement says how requests from foreign authorities are reviewed and challenged.',
     ])
   })
 

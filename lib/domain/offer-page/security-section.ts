@@ -110,14 +110,17 @@ function residency(offer: Offer): string[] {
 }
 
 /** What happens to the data at the end, and what a switch takes. */
-function leaving({ switching, privacy, region, vendor }: Offer): string[] {
+function leaving({ switching, privacy, region, vendor, subprocessors }: Offer): string[] {
   const days = (count: number) => counted(count, 'day')
   const { storageCountries } = regionValues(region)
+  const passing = subprocessors
+    .filter(({ storage, group }) => storage[0] === 'none' && !group)
+    .map(({ name }) => name)
   return [
     `Switching notice: at most ${counted(switching.noticeMonths, 'month')}. The switch then takes at most ${days(switching.transitionDays)}, and the service keeps running. You can extend this time once; where it is technically not feasible, ${vendor.shortName} must say so and name another, of at most 7 months.`,
     `After the service ends, you can retrieve your data for ${days(switching.retrievalDays)}; after a switch, these days begin when the time for the switch is over. Live data are then deleted within ${days(privacy.deletionDays)}, and backups within another ${days(privacy.backupDays)}. You can end the time for retrieval early.`,
     'Switching, export and data transfer are free of charge.',
-    `Jurisdiction over the systems (Article 28 Data Act): ${storageCountries}. The data processing agreement says how requests from foreign authorities are reviewed and challenged.`,
+    `Jurisdiction over the systems (Article 28 Data Act): ${storageCountries}.${passing.length === 0 ? '' : ` ${enumerated(passing)} ${passing.length === 1 ? 'processes' : 'process'} data without storing them, at places that are not stated.`} The data processing agreement says how requests from foreign authorities are reviewed and challenged.`,
   ]
 }
 

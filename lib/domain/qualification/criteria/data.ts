@@ -32,7 +32,7 @@ export function dataCriteria(regions: Terms['regions']): Criterion[] {
         id: 'dataCountry',
         group: 'Region and data',
         label: 'Data stored by the vendor only in',
-        help: 'Including backups. Sub-processors may store the data they need elsewhere; Annex III says where.',
+        help: 'Including backups. Sub-processors may store the data they need elsewhere, and access is not part of this; Annex III says where.',
         clause: { document: 'dpa', id: 'transfers.region' },
       },
       [EEA_OPTION, ...[...countries].sort().map((country) => ({ value: country, label: country }))],
@@ -48,7 +48,7 @@ export function dataCriteria(regions: Terms['regions']): Criterion[] {
         id: 'subprocessorCountry',
         group: 'Region and data',
         label: 'Data stored by sub-processors only in',
-        help: 'Every sub-processor of the tier and the region that processes customer personal data. A place that is not stated does not count as met.',
+        help: 'Every sub-processor of the tier and the region that processes customer personal data. A place that is not stated does not count as met. Access is not part of this; Annex III says from where.',
         clause: { document: 'dpa', id: 'annex-3.list' },
       },
       [
