@@ -22,7 +22,7 @@ import {
   recordSignature,
   recordTimestamp,
 } from './signing-record.ts'
-import { software } from './software.ts'
+import { software, softwareOfThisBuild } from './software.ts'
 
 /** A finished file with the moments at which it was signed and timestamped. RFC 3339. */
 export type SignedFile = { bytes: Uint8Array<ArrayBuffer>; signedAt: string; timestampedAt: string | null }
@@ -65,7 +65,14 @@ async function attemptToMake(
   maker: DocumentMaker,
 ): Promise<SignedFile | null> {
   const signedAt = await beginSigning(db, key, maker, wholeSecond(now()))
-  const made = await makeInPool(task({ identity, at: signedAt, timestamped: maker.timestamped, release }))
+  const signing = {
+    identity,
+    at: signedAt,
+    timestamped: maker.timestamped,
+    software: softwareOfThisBuild(),
+    release,
+  }
+  const made = await makeInPool(task(signing))
   const begun = { ...maker, signedAt }
   const signature = await recordSignature(db, key, begun, signatureOf(made))
   if (signature === null) {

@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto'
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -7,7 +8,7 @@ import { signatureIn } from '../documents/testing/signed-documents.ts'
 import { keyFolder, makeCertificate, makeP12 } from '../signing/testing/make-p12.ts'
 import { has } from '../signing/testing/tools.ts'
 import { openStore, type Store } from '../store/open-store.ts'
-import { documentBytes, documentSignings, documents } from '../store/tables.ts'
+import { certificates, documentBytes, documentSignings, documents } from '../store/tables.ts'
 import { type Backend, startPostgres } from '../store/testing/backends.ts'
 import { startTestAuthority, verifiedByOpenssl } from '../timestamps/testing/test-authority.ts'
 import { deskCopy } from './testing/desk-copy.ts'
@@ -15,6 +16,8 @@ import { type Archiver, startArchiver } from './testing/run-archiver.ts'
 import { tokenIn } from './testing/token-in.ts'
 
 const NEXT_DAY = { SLA_DESK_NOW: '2026-11-21T10:00:00Z+run' }
+/** Before the day on which the archivers of these tests begin, 20 November 2026. */
+const DAY_BEFORE = { SLA_DESK_NOW: '2026-11-19T10:00:00Z+run' }
 const DAY_AFTER = { SLA_DESK_NOW: '2026-11-22T10:00:00Z+run' }
 /** An authority tells the true time, and so must the desk. */
 const TRUE_TIME = { SLA_DESK_NOW: '' }
@@ -141,6 +144,26 @@ test('what another release of the software began is begun anew, at its own time'
   expect([...again.values()].map(({ signedAt }) => signedAt)).toEqual(
     Array.from({ length: 9 }, () => expect.stringMatching(/^2026-11-21T10:/)),
   )
+})
+
+test('a demonstration whose clock is set back signs with a demo certificate of that day', async () => {
+  const first = await archived()
+  await forgetFiles()
+  const again = await archived(DAY_BEFORE)
+  expect([...again.values()].map(({ signedAt }) => signedAt)).toEqual(
+    Array.from({ length: 9 }, () => expect.stringMatching(/^2026-11-19T10:/)),
+  )
+  // One for each day, and both stay published. Each begins an hour before it was made.
+  const published = await open.db.select().from(certificates)
+  const begins = new Map(
+    published.map(({ fingerprint, pem }) => [
+      fingerprint,
+      new Date(new X509Certificate(pem).validFrom).toISOString(),
+    ]),
+  )
+  expect(begins.size).toBe(2)
+  for (const row of first.values()) expect(begins.get(row.certificate)).toMatch(/^2026-11-20T09:0\d:/)
+  for (const row of again.values()) expect(begins.get(row.certificate)).toMatch(/^2026-11-19T09:0\d:/)
 })
 
 test('a signature over other bytes is not put into a file', async () => {

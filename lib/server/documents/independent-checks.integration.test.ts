@@ -16,7 +16,7 @@ import { inspect } from '../verification/inspect.ts'
 import { closePdfPool, makeInPool } from './pdf-pool.ts'
 import { offerFor } from './testing/read-pdf.ts'
 import { signatureIn, signedDocuments } from './testing/signed-documents.ts'
-import { RELEASE, testSigning } from './testing/test-signing.ts'
+import { RELEASE, SOFTWARE, testSigning } from './testing/test-signing.ts'
 
 const KINDS = ['sla', 'dpa', 'bundle'] as const
 /** Two and a half hours after the release was published. */
@@ -202,6 +202,8 @@ describe.runIf(has(['pdfdetach', 'pdftotext'], 'that the data inside are those w
       expect(last).toMatch(/Trusted time +none: the signer states the time of signing/)
       expect(last).toMatch(new RegExp(`Ledger entry, SHA-256 +${RELEASE.ledgerEntrySha256}`))
       expect(last).toMatch(new RegExp(`Inputs, SHA-256 +${RELEASE.inputsSha256}`))
+      expect(last).toMatch(new RegExp(`Renderer, SHA-256 +${SOFTWARE.renderer}`))
+      expect(last).toMatch(new RegExp(`Packages, SHA-256 +${SOFTWARE.packages}`))
       expect(last).toMatch(/Not claimed +conformance to PDF\/A, a PAdES baseline level, a trusted time/)
       expect(last.replaceAll(/\s+/g, '')).toContain(
         `${name},SHA-256${createHash('sha256').update(data).digest('hex')}`,

@@ -12,7 +12,7 @@ export function printedSignature(
   signing: Signing | null,
 ): PrintedSignature {
   if (signing === null) return null
-  const { identity, at, timestamped, release } = signing
+  const { identity, at, timestamped, software, release } = signing
   const { subject, fingerprint, demo } = identity.certificate
   const address = (path: string) => new URL(path, offer.vendor.links.page).href
   const lines = [
@@ -34,6 +34,12 @@ export function printedSignature(
     ],
     ['Ledger entry, SHA-256', release.ledgerEntrySha256],
     ['Inputs, SHA-256', release.inputsSha256],
+    [
+      'Software',
+      'adds set phrases and table headings to the inputs: the ledger does not fix them, this signature does',
+    ],
+    ['Renderer, SHA-256', software.renderer],
+    ['Packages, SHA-256', software.packages],
     ['Data inside', `${attachment.name}, SHA-256 ${sha256(attachment.text)}`],
     [
       'To check this file',

@@ -28,6 +28,12 @@ export type DocumentRelease = {
   inputsSha256: string
 }
 
+/**
+ * The build that makes a document: its compiled renderer and its list of packages. What it adds to the inputs, no hash of
+ * the ledger fixes. Hashes are SHA-256 in hexadecimal.
+ */
+export type DocumentSoftware = { renderer: string; packages: string }
+
 /** A signature of an identity. Its time is given, not read from a clock, so that the same inputs give the same bytes. */
 export type Signing = {
   identity: SigningIdentity
@@ -35,6 +41,7 @@ export type Signing = {
   at: string
   /** Whether the signature is to get a timestamp of an authority (RFC 3161): room is left for it. */
   timestamped: boolean
+  software: DocumentSoftware
   release: DocumentRelease
 }
 

@@ -123,6 +123,11 @@ test('of another version the clauses are read in its own documents', async () =>
   expect(offers[0]?.answers[0]?.clause?.href).toBe('/versions/2026-04-01/starter/us#availability.target')
 })
 
+test('at the moment of its publication a version can be asked for, and is announced', async () => {
+  const { version, status } = await answer('?uptime=99&version=2026-04-01&at=2026-01-01T09:00:00Z')
+  expect([version, status]).toEqual(['2026-04-01', 'announced'])
+})
+
 test.each([
   ['', 'no-requirement', undefined],
   ['?at=2026-11-01', 'no-requirement', undefined],
@@ -139,6 +144,8 @@ test.each([
   ['?uptime=99&version=2026-02-30', 'invalid-parameter', 'version'],
   ['?uptime=99&version=2020-01-01', 'unknown-version', undefined],
   ['?uptime=99&at=2020-01-01', 'no-version-in-force', undefined],
+  // Published on 1 January 2026, 09:00 UTC.
+  ['?uptime=99&version=2026-04-01&at=2026-01-01T08:59:59Z', 'unknown-version', undefined],
 ] as const)('%j is refused with %s', async (query, code, parameter) => {
   const response = get(query)
   const body = problemSchema.parse(await response.json())

@@ -7,7 +7,10 @@ export const RELEASE = {
   inputsSha256: '1b'.repeat(32),
 }
 
+/** A build; the hashes are those of no file. */
+export const SOFTWARE = { renderer: '5c'.repeat(32), packages: '7d'.repeat(32) }
+
 /** A signature of an identity, of a document that is made after its release was published. */
 export function testSigning(identity: SigningIdentity, at = '2026-07-01T10:00:00Z'): Signing {
-  return { identity, at, timestamped: false, release: RELEASE }
+  return { identity, at, timestamped: false, software: SOFTWARE, release: RELEASE }
 }

@@ -84,6 +84,13 @@ test('a moment before a publication knows nothing of it', async () => {
   expect(await at('2026-11-10T14:30:00Z')).toEqual(['2026-04-01', '2026-10-01', '2026-10-01.1'])
 })
 
+// Published on 1 July 2026, 09:00 UTC; refused a second before (below).
+test('at the moment of its publication a version can be compared, and is announced', async () => {
+  const answer = await compared('from=2026-04-01&to=2026-10-01&at=2026-07-01T09:00:00Z')
+  expect(answer.from.status).toBe('in-force')
+  expect(answer.to.status).toBe('announced')
+})
+
 test.each([
   ['from=2026-04-01', 'invalid-parameter', { parameter: 'to' }],
   ['from=2026-04-01&to=latest', 'invalid-parameter', { parameter: 'to' }],
