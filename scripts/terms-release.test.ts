@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { readCatalogue } from '#lib/server/data/catalogue.ts'
 import { checkData } from '#lib/server/data/check-data.ts'
 import { DataCopy } from '#lib/server/data/data-copy.ts'
+import { judgedInputs } from '#lib/server/data/release/judged-inputs.ts'
 import { planRelease } from '#lib/server/data/release/plan-release.ts'
 import { writeRelease } from '#lib/server/data/release/write-release.ts'
 
@@ -273,13 +274,22 @@ test('of two releases at once the second is judged anew, and a lock that was lef
     return planRelease(request, draft, { source, entry: before }, catalogue.ledger)
   })
   if (june === undefined || july === undefined) throw new Error('there is no plan')
-  writeRelease(copy.root, july, before)
+  const [ofJune, ofJuly] = ['2027-06-01', '2027-07-01'].map((version) =>
+    judgedInputs(copy.root, version),
+  ) as [string, string]
+  const sla = copy.read('data/terms/2027-07-01/sla.md')
+  copy.write('data/terms/2027-07-01/sla.md', `${sla} `)
+  expect(() => writeRelease(copy.root, july, before, ofJuly)).toThrow(
+    'Nothing was released: files of the release have changed since the plan was shown. Run the command again.',
+  )
+  copy.write('data/terms/2027-07-01/sla.md', sla)
+  writeRelease(copy.root, july, before, ofJuly)
   const ledger = copy.read('data/releases.yaml')
-  expect(() => writeRelease(copy.root, june, before)).toThrow(
+  expect(() => writeRelease(copy.root, june, before, ofJune)).toThrow(
     'Nothing was released: data/releases.yaml has changed meanwhile. Run the command again.',
   )
   copy.write('data/.release-lock', '')
-  expect(() => writeRelease(copy.root, june, before)).toThrow(
+  expect(() => writeRelease(copy.root, june, before, ofJune)).toThrow(
     /another release is being written.*delete data\/\.release-lock/,
   )
   expect(copy.read('data/releases.yaml')).toBe(ledger)

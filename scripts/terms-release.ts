@@ -1,4 +1,5 @@
 /** Command line: releases a version. npm run terms:release -- 2027-06-01 --reason "…" --approve "legal=2027-02-20" [--yes] */
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { predecessorOf } from '#lib/domain/release/predecessor.ts'
@@ -6,6 +7,7 @@ import { byVersion, editionOf, nextEdition } from '#lib/domain/release/version-i
 import { now } from '#lib/server/clock.ts'
 import { checkData } from '#lib/server/data/check-data.ts'
 import { findingInWords } from '#lib/server/data/finding.ts'
+import { judgedInputs } from '#lib/server/data/release/judged-inputs.ts'
 import { planRelease } from '#lib/server/data/release/plan-release.ts'
 import { writeRelease } from '#lib/server/data/release/write-release.ts'
 import { FIXED_CLOCK, FIXED_CLOCK_USAGE, requireTrueClock } from './command-line/fixed-clock.ts'
@@ -39,6 +41,7 @@ async function release(): Promise<string> {
   const version = versionOf(positionals)
   requireTrueClock('release', values['fixed-clock'])
   const root = process.cwd()
+  const judged = existsSync(join(root, 'data/terms', version)) ? judgedInputs(root, version) : ''
   const checked = checkData(root, now(), SITE)
   const { catalogue, errors } = checked
   if (catalogue === null || errors.length > 0)
@@ -69,7 +72,7 @@ async function release(): Promise<string> {
     )
   if (plan.refusals.length > 0) throw new RangeError(['Nothing was released:', ...plan.refusals].join('\n  '))
   if (!values.yes && !(await agreed())) throw new RangeError('Nothing was released.')
-  writeRelease(root, plan, catalogue.ledger.at(-1))
+  writeRelease(root, plan, catalogue.ledger.at(-1), judged)
   return `${version} is released. Commit data/ and deploy.`
 }
 

@@ -53,6 +53,16 @@ function measureOf(form: Form, terms: Terms, month: string | null): Measured | n
   const start = instantOf(form, 'start', zone, 'Enter the start of the outage too.')
   const end = instantOf(form, 'end', zone, 'Enter the end of the outage too.')
   if (start === null || end === null || month === null) return null
+  // Downtime is counted in clock minutes: whether a minute that is down in part is a bad one, its error rate decides.
+  for (const [name, moment] of [
+    ['start', start],
+    ['end', end],
+  ] as const)
+    if (moment % MINUTE !== 0)
+      return form.fault(
+        name,
+        'Enter the time to the minute, without seconds: the terms count whole clock minutes.',
+      )
   if (end <= start) return form.fault('end', 'The end must be after the start.')
   const window = periodOf(terms.commitment, month)
   if (!window.ok) return form.fault('month', 'This month is not measured.')

@@ -77,7 +77,7 @@ describe('outage', () => {
     const span = { minutes: '', start: '2027-02-10T10:00', end: '2027-02-10T10:44' }
     expect(value(span, 'Monthly uptime')?.value).toBe('99.8908%')
     // Five minutes is the least that counts; 5 of 40 320 are 0.01240…%.
-    expect(value({ ...span, end: '2027-02-10T10:04:59.999' }, 'Monthly uptime')).toMatchObject({
+    expect(value({ ...span, end: '2027-02-10T10:04' }, 'Monthly uptime')).toMatchObject({
       value: '100.0000%',
       note: expect.stringContaining('shorter than 5 minutes is not Downtime'),
     })
@@ -156,6 +156,8 @@ describe('outage', () => {
     [{ minutes: '', start: '2027-02-30T10:00', end: '2027-02-10T10:00' }, ['start']],
     [{ minutes: '', start: '2027-01-10T23:59', end: '2027-02-01T00:00' }, ['start']],
     [{ minutes: '', start: '2027-03-01T00:00', end: '2027-03-01T00:10' }, ['start']],
+    [{ minutes: '', start: '2027-02-10T10:00:30', end: '2027-02-10T10:10' }, ['start']],
+    [{ minutes: '', start: '2027-02-10T10:00', end: '2027-02-10T10:04:59.999' }, ['end']],
     [{ month: '2026-13' }, ['month']],
     [{ month: '' }, ['month']],
     [{ maintenance: '241' }, ['maintenance']],

@@ -18,17 +18,20 @@ import { sealFolder, snapshotInto } from '#lib/server/data/ledger/snapshot.ts'
 import { sha256 } from '#lib/server/sha256.ts'
 import { ledgerSchema } from '../schema.ts'
 import { readYaml } from '../yaml/yaml-file.ts'
+import { judgedInputs } from './judged-inputs.ts'
 import type { ReleasePlan } from './plan-release.ts'
 
 /**
  * Writes a release: the folder with its snapshots and hashes takes the place of the draft, then the ledger gets its
  * entry. Whatever stops it in between leaves a draft, never half a release.
- * @throws RangeError where the draft holds a link, or something else was released since the plan was made
+ * @param judged what the plan was made from (`judgedInputs`)
+ * @throws RangeError where the draft holds a link, or it or the ledger has changed since the plan was made
  */
 export function writeRelease(
   root: string,
   plan: ReleasePlan,
   before: ReleaseEntry | undefined,
+  judged: string,
 ): ReleaseEntry {
   const lock = join(root, 'data/.release-lock')
   try {
@@ -40,6 +43,10 @@ export function writeRelease(
     )
   }
   try {
+    if (judgedInputs(root, plan.entry.version) !== judged)
+      throw new RangeError(
+        'Nothing was released: files of the release have changed since the plan was shown. Run the command again.',
+      )
     return writeLocked(root, plan, before)
   } finally {
     rmSync(lock, { force: true })
