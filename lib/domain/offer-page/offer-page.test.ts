@@ -212,7 +212,7 @@ describe('security', () => {
     // The EU: Frankfurt and Dublin are the vendor's; Scaleway sends e-mails from Paris; Stripe states no place.
     expect(topics.get('security-residency')?.paragraphs).toEqual([
       'You choose the region in your order form. In the European Union region Lumenary stores data in Frankfurt, Germany and Dublin, Ireland. For their own tasks, sub-processors also store data in France (Scaleway). The place of storage is not stated for Stripe (billing contacts only).',
-      "For a customer under EU, UK or Swiss law, using this region is in Lumenary's view no restricted transfer to Lumenary Cloud, Inc., unless you instruct one. If it is one all the same, it is under the EU Standard Contractual Clauses (module 2 where you are a controller, module 3 where you are a processor), with the UK Addendum B1.0 for data under the UK GDPR and the Swiss changes for data under the FADP.",
+      "For a customer under EU, UK or Swiss law, Lumenary's view is that using this region is not a restricted transfer to Lumenary Cloud, Inc., unless you instruct one. If it does count as one, it is made under the EU Standard Contractual Clauses (module 2 where you are a controller, module 3 where you are a processor), with the UK Addendum B1.0 for data under the UK GDPR and the Swiss changes for data under the FADP.",
     ])
     const [, transfer] =
       securityTopics(offerOf('premium', 'apac'), DPA).find(({ id }) => id === 'security-residency')

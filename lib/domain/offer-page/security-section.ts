@@ -105,7 +105,7 @@ function residency(offer: Offer): string[] {
     }${notStated.length === 0 ? '' : ` The place of storage is not stated for ${enumerated(notStated)}.`}`,
     region.transfers.needed
       ? `For a customer under EU, UK or Swiss law, using this region is a transfer of personal data to ${vendor.legalName}, under ${mechanisms}.`
-      : `For a customer under EU, UK or Swiss law, using this region is in ${vendor.shortName}'s view no restricted transfer to ${vendor.legalName}, unless you instruct one. If it is one all the same, it is under ${mechanisms}.`,
+      : `For a customer under EU, UK or Swiss law, ${vendor.shortName}'s view is that using this region is not a restricted transfer to ${vendor.legalName}, unless you instruct one. If it does count as one, it is made under ${mechanisms}.`,
   ]
 }
 
