@@ -4,8 +4,9 @@
  * meanwhile and while it does nothing for as long. bench/run.ts starts it in a folder that holds one release.
  */
 import { setTimeout as pause } from 'node:timers/promises'
+import { closeArchive, prepareArchive } from '#lib/server/archive/jobs/open-archive.ts'
 import { archiveProgress } from '#lib/server/archive/jobs/progress.ts'
-import { closeArchive, prepareArchive, runArchive } from '#lib/server/archive/jobs/run-archive.ts'
+import { runArchive } from '#lib/server/archive/jobs/run-archive.ts'
 import { catalogue, offerOf } from '#lib/server/data/current.ts'
 import { closePdfPool } from '#lib/server/documents/pdf-pool.ts'
 import { longestDelay } from './longest-delay.ts'

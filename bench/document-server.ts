@@ -5,7 +5,7 @@
 import { storedDocument } from '#lib/server/archive/answers/serve-document.ts'
 import { archiveDocument } from '#lib/server/archive/archive-document.ts'
 import { bytesOf } from '#lib/server/archive/bytes/stored-bytes.ts'
-import { closeArchive } from '#lib/server/archive/jobs/run-archive.ts'
+import { closeArchive } from '#lib/server/archive/jobs/open-archive.ts'
 import { closePdfPool } from '#lib/server/documents/pdf-pool.ts'
 import { environment } from '#lib/server/env.ts'
 import { createFront } from '#lib/server/http/front.ts'

@@ -34,7 +34,7 @@ export const API_CODES = {
   'archive-unavailable': {
     status: 503,
     title: 'The archive is temporarily unavailable',
-    fix: 'Try again in a minute. Pages, figures and documents that this server already holds are not affected.',
+    fix: 'Try again in a few minutes. If this lasts, the vendor has to restore the archive. Pages and figures are not affected.',
   },
   'timestamp-unavailable': {
     status: 503,

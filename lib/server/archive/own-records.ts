@@ -1,29 +1,57 @@
 import type { Store } from '../store/open-store.ts'
-import { StoreUnavailableError } from '../store/store-error.ts'
-import { documentSignings } from '../store/tables.ts'
+import { StoreIncompleteError } from '../store/store-error.ts'
 import { byteFiles } from './bytes/stored-bytes.ts'
+import { setDoubt } from './doubt.ts'
 import { manifest } from './manifest.ts'
 import { readArchive } from './records.ts'
+import { isOfRecordedSigning } from './signing-record.ts'
 
-const found = new WeakSet<Store>()
+/** What was found of a database; a failure is looked into again after a while, not for every request. */
+type Found = { incomplete: StoreIncompleteError | null; at: number }
+
+const found = new WeakMap<Store, Found>()
+const LOOK_AGAIN = 10_000
 
 /**
- * Nothing is archived by a database that has lost what was archived before, or is another: documents that buyers hold
- * would get other bytes at the same addresses. Every document is recorded before the manifest names it, and its signing
- * begins with a record, so neither a crash nor a first start looks like that.
- * @throws StoreUnavailableError with what to restore
+ * Nothing is archived by a database that has lost what was archived before, or is another or an older one: documents
+ * that buyers hold would get other bytes at the same addresses. Every document is recorded before the manifest names it,
+ * and its signature before its file is written; so neither a crash nor a first start looks like that.
+ * @throws StoreIncompleteError with what to restore
  */
 export async function requireOwnRecords(open: Store): Promise<void> {
-  if (found.has(open)) return
-  const { documents } = await readArchive(open.db)
-  const recorded = new Set(documents.map(({ sha256 }) => sha256))
+  const known = found.get(open)
+  const isKnown =
+    known !== undefined && (known.incomplete === null || performance.now() - known.at < LOOK_AGAIN)
+  const incomplete = isKnown ? known.incomplete : await lookInto(open)
+  if (incomplete !== null) throw incomplete
+}
+
+async function lookInto(open: Store): Promise<StoreIncompleteError | null> {
+  const lost = await missingRecords(open)
+  const incomplete =
+    lost === 0
+      ? null
+      : new StoreIncompleteError(
+          `The database does not record ${lost} of the signed documents in STATE_DIRECTORY. Restore the database from a backup ` +
+            'of the same time, or start a new archive with an empty STATE_DIRECTORY and keep the old one. See ' +
+            'docs/operating.md, “Backups”.',
+        )
+  setDoubt(incomplete)
+  found.set(open, { incomplete, at: performance.now() })
+  return incomplete
+}
+
+/** How many archived documents the database lacks. Files before records: another process may be archiving. */
+async function missingRecords(open: Store): Promise<number> {
+  const files = byteFiles()
+  const hashes = files.hashes()
+  const recorded = new Set((await readArchive(open.db)).documents.map(({ sha256 }) => sha256))
   const named = manifest().documents.filter(({ sha256 }) => !recorded.has(sha256)).length
-  const begun = recorded.size > 0 || (await open.db.select().from(documentSignings).limit(1)).length > 0
-  const lost = named > 0 ? named : begun ? 0 : byteFiles().count()
-  if (lost > 0)
-    throw new StoreUnavailableError(
-      `The database does not record ${lost} of the signed documents in STATE_DIRECTORY. Restore the database from a backup of ` +
-        'the same time, or start a new archive with an empty STATE_DIRECTORY and keep the old one. See docs/operating.md, “Backups”.',
-    )
-  found.add(open)
+  if (named > 0) return named
+  const unrecorded = hashes.filter((hash) => !recorded.has(hash))
+  for (const hash of unrecorded)
+    if (!(await isOfRecordedSigning(open.db, await files.read(hash).catch(() => null))))
+      return unrecorded.length
+  if (open.backend === 'pglite') for (const hash of unrecorded) files.setAside(hash, performance.timeOrigin)
+  return 0
 }

@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import type { PdfSignature } from '../signing/pdf-signature.ts'
+import { type PdfSignature, signatureOf } from '../signing/pdf-signature.ts'
 import type { Database } from '../store/open-store.ts'
 import { documentSignings } from '../store/tables.ts'
 import type { DocumentKey } from './record.ts'
@@ -84,6 +84,27 @@ export async function recordTimestamp(
 /** Forgets how a document that is not archived was being signed, so that it is begun anew. */
 export async function forgetSigning(db: Database, key: DocumentKey, begun: Begun): Promise<void> {
   await db.delete(documentSignings).where(isAsBegun(key, begun))
+}
+
+/** Whether the signature of a file is on record, with or without its timestamp. False for what is no signed file. */
+export async function isOfRecordedSigning(db: Database, file: Uint8Array | null): Promise<boolean> {
+  const covered = file === null ? null : coveredBy(file)
+  if (covered === null) return false
+  const rows = await db
+    .select({ version: documentSignings.version })
+    .from(documentSignings)
+    .where(eq(documentSignings.coveredSha256, covered))
+    .limit(1)
+  return rows.length > 0
+}
+
+function coveredBy(file: Uint8Array): string | null {
+  try {
+    return signatureOf(file).coveredSha256
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
 }
 
 async function readSigning(db: Database, key: DocumentKey) {

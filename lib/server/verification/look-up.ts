@@ -1,3 +1,4 @@
+import { requireNoDoubt } from '../archive/doubt.ts'
 import { addToManifest, archivedBySha256 } from '../archive/manifest.ts'
 import type { ArchivedDocument } from '../archive/record.ts'
 import { readCertificates, readRecordOf } from '../archive/records.ts'
@@ -7,11 +8,14 @@ import { store } from '../store/store.ts'
 /**
  * The archived document with this SHA-256 (hexadecimal, lower case), or null. What the manifest of this process lacks,
  * another process may have archived a moment ago: a shared database is asked, with the certificates.
- * @throws StoreUnavailableError where that cannot be reached, since it alone could say that there is none
+ * @throws StoreUnavailableError where the database cannot be reached or has lost records: it alone could say that there
+ *   is none
  */
 export async function lookUp(sha256: string): Promise<ArchivedDocument | null> {
   const known = archivedBySha256(sha256)
-  if (known !== null || environment().DATABASE_URL === undefined) return known
+  if (known !== null) return known
+  requireNoDoubt()
+  if (environment().DATABASE_URL === undefined) return null
   const { db } = await store()
   const document = await readRecordOf(db, sha256)
   addToManifest({

@@ -33,7 +33,7 @@ export function asRefused(error: unknown): Refused | null {
   if (!isStoreUnavailable(error)) return null
   return new Refused(
     'archive-unavailable',
-    'The archive is unavailable, so we cannot tell whether the file is genuine. Try again in a minute.',
+    'The archive is unavailable, so we cannot tell whether this file is genuine. Try again in a few minutes. If this lasts, the vendor has to restore the archive.',
   )
 }
 

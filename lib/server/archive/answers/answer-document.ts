@@ -13,6 +13,8 @@ import { documentAnswer } from './document-answer.ts'
 
 const RETRY_AFTER_SECONDS = '60'
 
+const told = new Set<string>()
+
 /**
  * Answers for a document's address; one that the archive lacks is made at once, before its turn. A refusal is a page for
  * a browser and problem details for anyone else.
@@ -47,8 +49,19 @@ function refusalFor(error: unknown, key: object): Refusal {
     log().warn({ ...key }, `A document waits for its signature: ${error.message}`)
     return refusal('signing-unavailable')
   }
+  if (isAboutBytes(error)) {
+    tellOnce(error.message)
+    return refusal('document-damaged')
+  }
   log().error({ err: error, ...key }, 'A document could not be served')
-  return isAboutBytes(error) ? refusal('document-damaged') : REFUSALS.failed
+  return REFUSALS.failed
+}
+
+/** A crawler asks for a lost file again and again; health goes on saying it. */
+function tellOnce(message: string): void {
+  if (told.has(message)) return
+  told.add(message)
+  log().error(`A document could not be served: ${message}`)
 }
 
 function refusal(code: ApiCode): Refusal {

@@ -49,7 +49,7 @@ test('half-written files are removed, whole ones kept whoever names them', async
   for (const path of [half, kept.pathOf(orphan), kept.pathOf(HASH)]) utimesSync(path, 1_000, 1_000)
   expect(kept.tidy(1_000_001)).toBe(1)
   expect([existsSync(half), await kept.read(orphan), await kept.read(HASH)]).toEqual([false, other, BYTES])
-  expect(kept.count()).toBe(2)
+  expect(kept.hashes().toSorted()).toEqual([HASH, orphan].toSorted())
 })
 
 test('what is being archived while files are removed stays: its record is about to come', async () => {
@@ -60,4 +60,17 @@ test('what is being archived while files are removed stays: its record is about 
   for (const path of [half, kept.pathOf(HASH)]) utimesSync(path, 1_000, 1_000)
   expect(kept.tidy(1_000_000)).toBe(0)
   expect([existsSync(half), await kept.read(HASH)]).toEqual([true, BYTES])
+})
+
+test('a file that is set aside is no document, and the same bytes take its place again', async () => {
+  const kept = files()
+  await kept.write(HASH, BYTES)
+  utimesSync(kept.pathOf(HASH), 1_000, 1_000)
+  kept.setAside(HASH, 1_000_000)
+  expect(kept.hashes(), 'written since: it may be on its way').toEqual([HASH])
+  kept.setAside(HASH, 1_000_001)
+  expect([kept.hashes(), await kept.read(HASH)]).toEqual([[], null])
+  expect(readdirSync(dirname(kept.pathOf(HASH)))).toEqual([`${HASH}.pdf.unrecorded`])
+  await kept.write(HASH, BYTES)
+  expect(readdirSync(dirname(kept.pathOf(HASH)))).toEqual([`${HASH}.pdf`])
 })

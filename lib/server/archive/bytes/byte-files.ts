@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { sha256 } from '#lib/server/sha256.ts'
@@ -9,13 +9,20 @@ export class DamagedFileError extends Error {
 }
 
 const PART = '.part'
+/** A finished file that a killed process has not recorded, so that nobody was given it. */
+const ASIDE = '.unrecorded'
+const DOCUMENTS = 'documents'
+const WHOLE = /^([0-9a-f]{64})\.pdf$/
+
+/** What brings lost or damaged files back. */
+export const RESTORE = 'Restore documents/ in STATE_DIRECTORY from a backup.'
 
 /** Files named by their SHA-256 in a directory of their own; one is written once and never again. */
 export class ByteFiles {
   readonly #directory: string
 
   constructor(stateDirectory: string) {
-    this.#directory = join(stateDirectory, 'documents')
+    this.#directory = join(stateDirectory, DOCUMENTS)
   }
 
   /** Where the bytes of this SHA-256 lie, or would. */
@@ -23,10 +30,16 @@ export class ByteFiles {
     return join(this.#directory, hash.slice(0, 2), `${hash}.pdf`)
   }
 
+  /** The same for people: below STATE_DIRECTORY, which is nobody else's to know. */
+  nameOf(hash: string): string {
+    return join(DOCUMENTS, hash.slice(0, 2), `${hash}.pdf`)
+  }
+
   /** Writes a file that survives a power cut once this resolves, whole or not at all. */
   async write(hash: string, bytes: Uint8Array): Promise<void> {
     const path = this.pathOf(hash)
     if ((await stat(path).catch(() => null)) !== null) return
+    await rm(`${path}${ASIDE}`, { force: true })
     await mkdir(dirname(path), { recursive: true })
     const part = `${path}.${process.pid}-${performance.now()}${PART}`
     try {
@@ -54,7 +67,7 @@ export class ByteFiles {
       throw error
     })
     if (bytes !== null && sha256(bytes) !== hash)
-      throw new DamagedFileError(`${this.pathOf(hash)} holds other bytes than those that it is named after`)
+      throw new DamagedFileError(`${this.nameOf(hash)} is damaged. ${RESTORE}`)
     return bytes
   }
 
@@ -78,9 +91,20 @@ export class ByteFiles {
     return left.length
   }
 
-  /** How many whole files there are. */
-  count(): number {
-    return this.#files().filter(({ name }) => name.endsWith('.pdf')).length
+  /** The SHA-256 of every whole file. */
+  hashes(): string[] {
+    return this.#files().flatMap(({ name }) => WHOLE.exec(name)?.[1] ?? [])
+  }
+
+  /**
+   * Sets aside a whole file that no record names, though its signing is on record: a process was killed between the two.
+   * The same bytes may be made again, and then take its place.
+   * @param since as for `tidy`
+   */
+  setAside(hash: string, since: number): void {
+    const path = this.pathOf(hash)
+    if ((statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? since) < since)
+      renameSync(path, `${path}${ASIDE}`)
   }
 
   #files() {

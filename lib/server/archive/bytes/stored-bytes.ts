@@ -2,7 +2,7 @@ import { environment } from '../../env.ts'
 import { store } from '../../store/store.ts'
 import type { ArchivedDocument } from '../record.ts'
 import { readSharedBytes } from '../records.ts'
-import { ByteFiles } from './byte-files.ts'
+import { ByteFiles, RESTORE } from './byte-files.ts'
 
 /** Recorded bytes that are neither on the disk nor in the database: a backup must bring them back. */
 class LostBytesError extends Error {
@@ -10,7 +10,7 @@ class LostBytesError extends Error {
 }
 
 /** Whether an error says that bytes are damaged or lost; by its name, as `isStoreUnavailable` does. */
-export function isAboutBytes(error: unknown): boolean {
+export function isAboutBytes(error: unknown): error is Error {
   return error instanceof Error && ['DamagedFileError', 'LostBytesError'].includes(error.name)
 }
 
@@ -70,8 +70,7 @@ function keepBytes(sha256: string, bytes: Buffer): void {
 async function sharedBytes(sha256: string): Promise<Buffer> {
   const { db } = await store()
   const bytes = await readSharedBytes(db, sha256)
-  if (bytes === null)
-    throw new LostBytesError(`the bytes of ${sha256} are not there; restore them from a backup`)
+  if (bytes === null) throw new LostBytesError(`${byteFiles().nameOf(sha256)} is missing. ${RESTORE}`)
   await byteFiles().write(sha256, bytes)
   return Buffer.from(bytes)
 }

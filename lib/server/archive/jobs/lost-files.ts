@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs'
+import { RESTORE } from '../bytes/byte-files.ts'
 import { byteFiles } from '../bytes/stored-bytes.ts'
 import type { ArchivedDocument } from '../record.ts'
 
@@ -15,6 +16,6 @@ export function lostFiles(documents: readonly Pick<ArchivedDocument, 'sha256' | 
   if (first === undefined) return null
   return (
     `${lost.length} of ${documents.length} signed files are missing or have another length, such as ` +
-    `${files.pathOf(first.sha256)}. Restore documents/ in STATE_DIRECTORY from a backup.`
+    `${files.nameOf(first.sha256)}. ${RESTORE}`
   )
 }

@@ -3,8 +3,9 @@
  * line on standard output, in JSON, as soon as it is recorded. Tests start it, and kill it.
  */
 import { closePdfPool } from '#lib/server/documents/pdf-pool.ts'
+import { closeArchive, prepareArchive } from '../jobs/open-archive.ts'
 import { archiveProgress } from '../jobs/progress.ts'
-import { closeArchive, prepareArchive, runArchive } from '../jobs/run-archive.ts'
+import { runArchive } from '../jobs/run-archive.ts'
 import { manifest } from '../manifest.ts'
 
 const PERIOD = 20

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test, vi } from 'vitest'
-import { closeArchive } from '#lib/server/archive/jobs/run-archive.ts'
+import { closeArchive } from '#lib/server/archive/jobs/open-archive.ts'
 import { closePdfPool } from '#lib/server/documents/pdf-pool.ts'
 import { GET } from './route.ts'
 

@@ -1,0 +1,112 @@
+import { now } from '../../clock.ts'
+import { environment } from '../../env.ts'
+import { StartError } from '../../http/start-error.ts'
+import { log } from '../../log.ts'
+import type { SigningIdentity } from '../../signing/identity.ts'
+import { hasEmbedded, type Store } from '../../store/open-store.ts'
+import { closeStore, store } from '../../store/store.ts'
+import { isStoreUnavailable } from '../../store/store-error.ts'
+import { byteFiles } from '../bytes/stored-bytes.ts'
+import { setDoubt } from '../doubt.ts'
+import { addToManifest, flushManifest, removeManifestDrafts } from '../manifest.ts'
+import { requireOwnRecords } from '../own-records.ts'
+import { readArchive, recordCertificate } from '../records.ts'
+import { signingIdentity, vendorIdentity } from '../signing-identity.ts'
+import { openArchiveQueue } from './archive-queue.ts'
+import { foreignEntries } from './foreign-entries.ts'
+import { lostFiles } from './lost-files.ts'
+import { requireWritable } from './state-directory.ts'
+import { tellWhyItWaits } from './waiting.ts'
+
+/** What was found wrong when the archive was opened, and does not pass by itself; null where nothing was. */
+let complaint: string | null = null
+
+/** What whoever runs the desk has to put right, though documents go on being made; null where there is nothing. */
+export function openingComplaint(): string | null {
+  return complaint
+}
+
+/**
+ * To be called before listening: opening the embedded database and its queue holds the whole process up, two seconds
+ * the first time, and nobody is waiting yet. A database that cannot be opened now is tried again by `runArchive`.
+ * @throws StartError where the signing key or the state directory that is set cannot be used
+ */
+export async function prepareArchive(): Promise<void> {
+  const { ARCHIVE, DATABASE_URL, STATE_DIRECTORY, TSA_URL } = environment()
+  requireWritable(STATE_DIRECTORY)
+  try {
+    const own = await vendorIdentity()
+    warnOfExpiry(own)
+    log().info(
+      own === null
+        ? 'New documents get a demo signature: SIGNING_P12 is not set'
+        : `New documents are signed by ${own.certificate.subject}`,
+    )
+  } catch (error) {
+    throw new StartError(error instanceof Error ? error.message : String(error), { cause: error })
+  }
+  if (DATABASE_URL !== undefined) return
+  // What was made on demand and recorded just before a crash is missing in the manifest: it would pass for unknown. So
+  // would all files whose database is lost.
+  const needed = TSA_URL !== undefined || hasEmbedded(STATE_DIRECTORY) || byteFiles().hashes().length > 0
+  if (ARCHIVE === 'on-demand' && !needed) return
+  try {
+    const open = await openArchive()
+    if (ARCHIVE === 'ahead') await openArchiveQueue(open)
+  } catch (err) {
+    tellWhyItWaits(err)
+  }
+}
+
+/** Opens the database, and brings what lies on the disk in line with what it records. */
+export async function openArchive(): Promise<Store> {
+  const open = await openedStore()
+  const identity = await signingIdentity(open.db)
+  await recordCertificate(open.db, identity.certificate, now())
+  await requireOwnRecords(open)
+  const recorded = await readArchive(open.db)
+  addToManifest(recorded)
+  flushManifest()
+  const files = open.backend === 'pglite' ? lostFiles(recorded.documents) : null
+  complain([await foreignEntries(open.db), files].filter((fault) => fault !== null))
+  if (open.backend === 'pglite') {
+    removeManifestDrafts()
+    const left = byteFiles().tidy(performance.timeOrigin)
+    if (left > 0) log().info({ files: left }, 'Removed files that a killed process left behind')
+  }
+  return open
+}
+
+/** Writes what is not written yet and closes the database. */
+export async function closeArchive(): Promise<void> {
+  flushManifest()
+  await closeStore()
+}
+
+async function openedStore(): Promise<Store> {
+  try {
+    return await store()
+  } catch (error) {
+    // A process that holds the embedded database writes the manifest, and replicas ask a shared one themselves.
+    const isHeld = error instanceof Error && error.name === 'StoreLockedError'
+    if (error instanceof Error && isStoreUnavailable(error) && !isHeld) setDoubt(error)
+    throw error
+  }
+}
+
+const SOON = 30 * 86_400_000
+
+/** A certificate that runs out stops every document that is not made by then. */
+function warnOfExpiry(own: SigningIdentity | null): void {
+  if (own === null || Date.parse(own.certificate.notAfter) - now().getTime() > SOON) return
+  log().warn(
+    `The signing certificate expires on ${own.certificate.notAfter}: set SIGNING_P12 to a new one before.`,
+  )
+}
+
+/** Says in the log, once, what is wrong; health says it for as long as it is so. */
+function complain(faults: readonly string[]): void {
+  const found = faults.length === 0 ? null : faults.join(' ')
+  if (found !== null && found !== complaint) log().error(found)
+  complaint = found
+}
