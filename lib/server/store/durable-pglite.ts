@@ -1,7 +1,6 @@
 import { fsyncSync } from 'node:fs'
 import { PGlite } from '@electric-sql/pglite'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
-import { StoreUnavailableError } from './store-error.ts'
 
 type Init = Parameters<NodeFS['init']>
 type Stream = { nfd: number }
@@ -50,14 +49,4 @@ export async function openDurablePglite(
       'wal_sync_method=fsync',
     ],
   })
-}
-
-/**
- * Lets nothing more through to the files: another process has them. It must not be closed after this, for closing writes
- * too. What PGlite does, in a transaction or by itself, comes through this one method.
- */
-export function fenceOff(pglite: PGlite): void {
-  pglite.execProtocolRawSync = () => {
-    throw new StoreUnavailableError('Another process has taken the embedded database.')
-  }
 }

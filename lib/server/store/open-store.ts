@@ -1,22 +1,22 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { PGlite } from '@electric-sql/pglite'
 import { sql } from 'drizzle-orm'
-import { drizzle as overPostgres } from 'drizzle-orm/node-postgres'
-import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator'
-import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
-import { drizzle as overPglite } from 'drizzle-orm/pglite'
-import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator'
-import { Pool } from 'pg'
-import { fromPglite, PgBoss } from 'pg-boss'
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
+import { migrate } from 'drizzle-orm/node-postgres/migrator'
+import type { Pool } from 'pg'
+import { PgBoss } from 'pg-boss'
 import { log } from '../log.ts'
 import { withCause } from '../with-cause.ts'
 import { lockDirectory } from './directory-lock.ts'
-import { fenceOff, openDurablePglite } from './durable-pglite.ts'
+import { type EmbeddedDatabase, openEmbeddedDatabase } from './embedded-database.ts'
+import { GuardedPool, insideTransaction } from './guarded-pool.ts'
 import { isStoreUnavailable, StoreUnavailableError } from './store-error.ts'
 import * as tables from './tables.ts'
 
-export type Database = PgDatabase<PgQueryResultHKT, typeof tables>
+export type Database = Pick<
+  NodePgDatabase<typeof tables>,
+  'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'execute' | 'transaction'
+>
 
 /** An open database with its job queue, which is started by whoever first has jobs for it. */
 export type Store = {
@@ -29,7 +29,11 @@ export type Store = {
 export type StoreSettings = { stateDirectory: string; databaseUrl: string | undefined; onLost?: () => void }
 
 const CONNECTIONS = 5
+/** As PGlite creates them; nothing of the environment, such as PGUSER, counts here. */
+const EMBEDDED_LOGIN = { user: 'postgres', database: 'postgres', password: '' }
 const CONNECT_PATIENCE = 5_000
+/** A thread that died is opened again meanwhile. */
+const REOPEN_PATIENCE = 20_000
 /** Any number, the same for all processes of a desk. */
 const MIGRATION_LOCK = 4_716_120
 const MIGRATIONS = { migrationsFolder: join(process.cwd(), 'lib/server/store/migrations') }
@@ -55,60 +59,86 @@ function embeddedIn(stateDirectory: string): string {
 
 async function openEmbedded({ stateDirectory, onLost }: StoreSettings): Promise<Store> {
   let isLost = false
-  let opened: PGlite | undefined
+  let opened: EmbeddedDatabase | undefined
   const lock = await lockDirectory(stateDirectory, () => {
     isLost = true
-    if (opened !== undefined) fenceOff(opened)
     log().error(`Another process has taken over ${stateDirectory}; this process writes nothing more`)
-    onLost?.()
+    void Promise.resolve(opened?.abandon()).then(onLost)
   })
   try {
     const directory = embeddedIn(stateDirectory)
     mkdirSync(directory, { recursive: true })
-    const pglite = await openDurablePglite(directory)
-    opened = pglite
-    if (isLost) fenceOff(pglite)
-    const db = overPglite(pglite, { schema: tables })
-    await migratePglite(db, MIGRATIONS)
-    const jobs = withoutCrashing(new PgBoss({ db: fromPglite(pglite), backend: 'pglite' }))
-    return {
-      backend: 'pglite',
-      db,
-      jobs,
-      close: async () => {
-        await jobs.stop({ graceful: false }).catch(() => undefined)
-        if (!isLost) await pglite.close()
-        lock.release()
-      },
-    }
+    const embedded = await openEmbeddedDatabase(directory, (err) =>
+      log().error({ err }, 'The embedded database ended; it is opened again when it is needed'),
+    )
+    opened = embedded
+    if (isLost) await embedded.abandon()
+    // All connections would be one session: there is one.
+    const pool = new GuardedPool({
+      ...EMBEDDED_LOGIN,
+      stream: embedded.connect,
+      max: 1,
+      idleTimeoutMillis: 0,
+      connectionTimeoutMillis: REOPEN_PATIENCE,
+    })
+    return await openOn(pool, 'pglite', async () => {
+      if (!isLost) await embedded.close()
+      lock.release()
+    })
   } catch (cause) {
+    await opened?.close()
     lock.release()
     throw new StoreUnavailableError(`The database in ${stateDirectory} cannot be opened.`, { cause })
   }
 }
 
 async function openPostgres(connectionString: string): Promise<Store> {
-  const pool = new Pool({ connectionString, max: CONNECTIONS, connectionTimeoutMillis: CONNECT_PATIENCE })
-  // A connection that breaks while idle would end the process otherwise.
-  pool.on('error', (err) => log().warn({ err }, 'A connection to the database broke'))
+  const pool = new GuardedPool({
+    connectionString,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_PATIENCE,
+  })
   try {
-    const db = overPostgres(pool, { schema: tables })
-    await migrateOnce(pool)
-    const jobs = withoutCrashing(
-      new PgBoss({ connectionString, max: 2, connectionTimeoutMillis: CONNECT_PATIENCE }),
-    )
-    return {
-      backend: 'postgres',
-      db,
-      jobs,
-      close: async () => {
-        await jobs.stop({ graceful: false }).catch(() => undefined)
-        await pool.end()
-      },
-    }
+    return await openOn(pool, 'postgres', async () => undefined)
   } catch (cause) {
     await pool.end().catch(() => undefined)
     throw new StoreUnavailableError('The database at DATABASE_URL cannot be used.', { cause })
+  }
+}
+
+async function openOn(pool: Pool, backend: Store['backend'], closed: () => Promise<void>): Promise<Store> {
+  // A connection that breaks while idle, or in somebody's hands, would end the process otherwise.
+  pool.on('error', (error) => log().warn(`A connection to the database broke: ${error.message}`))
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  await migrateOnce(pool)
+  const db = drizzle(pool, { schema: tables })
+  const transaction = db.transaction.bind(db)
+  db.transaction = (work, config) => transaction((tx) => insideTransaction(() => work(tx)), config)
+  const jobs = withoutCrashing(
+    new PgBoss({ db: { executeSql: (text, values) => executeSql(pool, text, values) } }),
+  )
+  return {
+    backend,
+    db,
+    jobs,
+    close: async () => {
+      await jobs.stop({ graceful: false }).catch(() => undefined)
+      await pool.end()
+      await closed()
+    },
+  }
+}
+
+/** pg-boss sends transactions as one text: one that fails must not leave its connection inside. */
+async function executeSql(pool: Pool, text: string, values?: unknown[]) {
+  const client = await pool.connect()
+  try {
+    return await client.query(text, values)
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined)
+    throw error
+  } finally {
+    client.release()
   }
 }
 
@@ -116,10 +146,10 @@ async function openPostgres(connectionString: string): Promise<Store> {
 async function migrateOnce(pool: Pool): Promise<void> {
   const client = await pool.connect()
   try {
-    const db = overPostgres(client, { schema: tables })
+    const db = drizzle(client, { schema: tables })
     await db.execute(sql`select pg_advisory_lock(${MIGRATION_LOCK})`)
     try {
-      await migratePostgres(db, MIGRATIONS)
+      await migrate(db, MIGRATIONS)
     } finally {
       await db.execute(sql`select pg_advisory_unlock(${MIGRATION_LOCK})`)
     }

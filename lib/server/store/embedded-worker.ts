@@ -1,0 +1,74 @@
+/**
+ * The thread of the embedded database: it opens the directory that it is given, and answers PostgreSQL's protocol on each
+ * port that it is sent. Messages are answered one after the other, so no statement comes between the parts of another.
+ */
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
+import type { PGlite } from '@electric-sql/pglite'
+import { openDurablePglite } from './durable-pglite.ts'
+import type { Frame } from './embedded-stream.ts'
+
+/** What the thread is told. */
+export type Order = { connect: MessagePort } | 'close'
+
+const TERMINATE = 'X'.charCodeAt(0)
+
+const { directory } = workerData as { directory: string }
+const opening = openDurablePglite(directory)
+opening.then(
+  () => parentPort?.postMessage('open'),
+  // The message only: an error of the database itself does not pass between threads.
+  (error: unknown) => {
+    throw new Error(error instanceof Error ? error.message : String(error))
+  },
+)
+
+/** The last of what is to be done; one at a time. */
+let last: Promise<unknown> = opening
+let isClosing = false
+
+parentPort?.on('message', (order: Order) => {
+  if (order !== 'close') return answerOn(order.connect)
+  isClosing = true
+  last = last.then(close)
+})
+
+function answerOn(port: MessagePort): void {
+  let isOver = false
+  const end = () => {
+    if (isOver) return
+    isOver = true
+    if (!isClosing) last = last.then(reset)
+    port.close()
+  }
+  port.on('message', (frame: Frame) => {
+    if (frame === null || frame[0] === TERMINATE) return end()
+    last = last.then(() => answer(port, frame))
+  })
+  port.on('close', end)
+}
+
+/** What a statement fails with is part of the answer; what is thrown here is the database itself at fault. */
+async function answer(port: MessagePort, frame: Uint8Array): Promise<void> {
+  const pglite = await opening
+  await pglite.runExclusive(() =>
+    pglite.execProtocolRawStream(frame, {
+      onRawData: (data) => {
+        // Its memory is used again for the next part.
+        const copy = new Uint8Array(data)
+        port.postMessage(copy satisfies Frame, [copy.buffer])
+      },
+    }),
+  )
+}
+
+/** All connections are one session: what one leaves behind must not be found by the next. */
+async function reset(): Promise<void> {
+  const pglite: PGlite = await opening
+  await pglite.exec('rollback').catch(() => undefined)
+  await pglite.exec('discard all')
+}
+
+async function close(): Promise<void> {
+  await (await opening).close()
+  parentPort?.close()
+}
