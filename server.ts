@@ -32,6 +32,8 @@ import { closeInspectionPool } from './lib/server/verification/inspection-pool.t
 const BUILD = join(import.meta.dirname, '.next')
 
 async function serve(): Promise<void> {
+  // What this process writes holds keys and, later, people's data: nobody else on the machine reads it.
+  process.umask(0o077)
   const { PORT, HOST, PUBLIC_URL, TRUSTED_PROXIES } = environment()
   if (!existsSync(join(BUILD, 'BUILD_ID'))) throw new StartError('Nothing is built yet. Run: npm run build')
   readTermsAtStart()

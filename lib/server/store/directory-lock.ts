@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { linkSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { currentOwner, isAlive, type Owner } from './owner.ts'
+import { makeOwnerOnly } from './owner-only.ts'
 import { StoreLockedError } from './store-error.ts'
 
 /** The sole right to a directory, until released. */
@@ -22,7 +23,7 @@ const CLAIM_PATIENCE = 10_000
  * @throws StoreLockedError while a living process holds it
  */
 export async function lockDirectory(directory: string, onLost: () => void): Promise<DirectoryLock> {
-  mkdirSync(directory, { recursive: true })
+  makeOwnerOnly(directory)
   const file = join(directory, 'lock')
   const token = randomUUID()
   // Written whole before it gets its name: nobody ever reads half a lock.

@@ -4,7 +4,13 @@ import { NodeFS } from '@electric-sql/pglite/nodefs'
 
 type Init = Parameters<NodeFS['init']>
 type Stream = { nfd: number }
-type Module = { NODEFS: { stream_ops: { fsync?: (stream: Stream) => number } } }
+type MakeNode = (parent: unknown, name: string, mode: number, device: number) => unknown
+type Module = {
+  NODEFS: { stream_ops: { fsync?: (stream: Stream) => number }; node_ops: { mknod: MakeNode } }
+}
+
+/** Nobody else on the machine reads or writes these files: they hold the demo key. */
+const OWNER_ONLY = ~0o077
 
 /** PGlite's files with an fsync that reaches the disk: its own goes nowhere, so that a power cut loses commits. */
 class DurableFs extends NodeFS {
@@ -23,6 +29,9 @@ class DurableFs extends NodeFS {
         this.#sync(nfd)
         return 0
       }
+      // The object itself is changed: every node refers to it.
+      const { mknod } = NODEFS.node_ops
+      NODEFS.node_ops.mknod = (parent, name, mode, device) => mknod(parent, name, mode & OWNER_ONLY, device)
     }
     const { emscriptenOpts } = made
     return {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Pool } from 'pg'
@@ -59,4 +59,21 @@ test('a directory that cannot be opened is an error with its reason, and no thre
     (error: unknown) => error,
   )
   expect(failure).toBeInstanceOf(Error)
+})
+
+test('nobody but the owner can read or write its files, when it is created and after', async () => {
+  const made = directory()
+  const rights = () =>
+    readdirSync(made, { recursive: true, withFileTypes: true })
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .filter((path) => (statSync(path).mode & 0o077) !== 0)
+  const database = await openEmbeddedDatabase(made, () => undefined)
+  expect(rights()).toEqual([])
+  const pool = new Pool({ ...LOGIN, stream: database.connect })
+  await pool.query("create table kept as select n, repeat('x', 100) as text from generate_series(1, 50000) n")
+  await pool.query('checkpoint')
+  await pool.end()
+  expect(rights()).toEqual([])
+  await database.close()
+  expect(rights()).toEqual([])
 })

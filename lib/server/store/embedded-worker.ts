@@ -6,6 +6,7 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import type { PGlite } from '@electric-sql/pglite'
 import { openDurablePglite } from './durable-pglite.ts'
 import type { Frame } from './embedded-stream.ts'
+import { makeAllOwnerOnly } from './owner-only.ts'
 
 /** What the thread is told. */
 export type Order = { connect: MessagePort } | 'close'
@@ -13,7 +14,11 @@ export type Order = { connect: MessagePort } | 'close'
 const TERMINATE = 'X'.charCodeAt(0)
 
 const { directory } = workerData as { directory: string }
-const opening = openDurablePglite(directory)
+const opening = openDurablePglite(directory).then((pglite) => {
+  // It creates a database with files that everyone may write.
+  makeAllOwnerOnly(directory)
+  return pglite
+})
 opening.then(
   () => parentPort?.postMessage('open'),
   // The message only: an error of the database itself does not pass between threads.

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
@@ -10,6 +10,7 @@ import { withCause } from '../with-cause.ts'
 import { lockDirectory } from './directory-lock.ts'
 import { type EmbeddedDatabase, openEmbeddedDatabase } from './embedded-database.ts'
 import { GuardedPool, insideTransaction } from './guarded-pool.ts'
+import { makeOwnerOnly } from './owner-only.ts'
 import { isStoreUnavailable, StoreUnavailableError } from './store-error.ts'
 import * as tables from './tables.ts'
 
@@ -67,7 +68,7 @@ async function openEmbedded({ stateDirectory, onLost }: StoreSettings): Promise<
   })
   try {
     const directory = embeddedIn(stateDirectory)
-    mkdirSync(directory, { recursive: true })
+    makeOwnerOnly(directory)
     const embedded = await openEmbeddedDatabase(directory, (err) =>
       log().error({ err }, 'The embedded database ended; it is opened again when it is needed'),
     )

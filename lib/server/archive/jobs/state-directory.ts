@@ -1,14 +1,19 @@
-import { accessSync, constants, mkdirSync } from 'node:fs'
+import { accessSync, constants } from 'node:fs'
 import { StartError } from '../../http/start-error.ts'
+import { log } from '../../log.ts'
+import { makeAllOwnerOnly, makeOwnerOnly } from '../../store/owner-only.ts'
 
 /**
- * Makes the directory of STATE_DIRECTORY where it is missing.
+ * Makes the directory of STATE_DIRECTORY where it is missing; only its owner can read it, and what is in it.
  * @throws StartError where it is no directory, or nothing can be written in it
  */
 export function requireWritable(directory: string): void {
   try {
-    mkdirSync(directory, { recursive: true })
+    const wasOpen = makeOwnerOnly(directory)
     accessSync(directory, constants.W_OK)
+    if (!wasOpen) return
+    makeAllOwnerOnly(directory)
+    log().warn(`${directory} could be read by other users of this machine. Now only its owner can.`)
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? ` (${cause.code})` : ''
     throw new StartError(
