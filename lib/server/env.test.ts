@@ -37,6 +37,13 @@ describe('parseEnvironment', () => {
     expect(SLA_DESK_NOW?.from.getTime()).toBe(Date.UTC(2026, 9, 1, 7))
   })
 
+  test('a secret key that is too short is refused and not shown', () => {
+    expect(() => parseEnvironment({ SECRET_KEY: 'my-secret' })).toThrow(
+      'SECRET_KEY is too short. Enter at least 32 characters, for example from: openssl rand -base64 32.',
+    )
+    expect(parseEnvironment({ SECRET_KEY: 'k'.repeat(32) }).SECRET_KEY).toBe('k'.repeat(32))
+  })
+
   test('refuses a password without the file that it opens, and does not print it', () => {
     expect(() => parseEnvironment({ SIGNING_PASSWORD: 's3cret' })).toThrow(
       'SIGNING_P12 is "". Name the file that SIGNING_PASSWORD opens, or unset SIGNING_PASSWORD.',

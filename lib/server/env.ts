@@ -63,6 +63,14 @@ const tsaUrlSchema = z
   .url({ protocol: /^https?$/, error: TSA_RULE, abort: true })
   .refine((text) => new URL(text).username === '' && new URL(text).password === '', TSA_RULE)
 
+const SHORTEST_SECRET = 32
+const secretSchema = z
+  .string()
+  .min(
+    SHORTEST_SECRET,
+    `Enter at least ${SHORTEST_SECRET} characters, for example from: openssl rand -base64 32`,
+  )
+
 const environmentSchema = z.object({
   PORT: portSchema.default(3000),
   HOST: hostSchema.optional(),
@@ -76,6 +84,7 @@ const environmentSchema = z.object({
   SIGNING_P12: z.string().optional(),
   SIGNING_PASSWORD: z.string().default(''),
   TSA_URL: tsaUrlSchema.optional(),
+  SECRET_KEY: secretSchema.optional(),
 })
 
 /** A timestamp states the true time: beside it, a clock that was set would make every document contradict itself. */
@@ -132,6 +141,7 @@ export function isDevelopment(): boolean {
 function explain(issue: z.core.$ZodIssue, source: Record<string, string | undefined>): string {
   const name = String(issue.path[0])
   const given = source[name] ?? ''
+  if (name === 'SECRET_KEY') return `${name} is too short. ${issue.message}.`
   const shown = MAY_HOLD_SECRETS.has(name) ? withoutSecrets(given) : given
   return `${name} is ${JSON.stringify(shown)}. ${issue.message}.`
 }

@@ -3,11 +3,15 @@ import { eq } from 'drizzle-orm'
 import { catalogue } from '#lib/server/data/current.ts'
 import { now } from '../clock.ts'
 import { environment } from '../env.ts'
+import { decryptSecret, encryptSecret } from '../secrets.ts'
 import { createDemoIdentity } from '../signing/demo-identity.ts'
 import { CertificateTimeError, requireValidAt, type SigningIdentity } from '../signing/identity.ts'
 import { identityFromP12, SigningFileError } from '../signing/p12-identity.ts'
 import type { Database } from '../store/open-store.ts'
 import { demoIdentity } from '../store/tables.ts'
+
+const PURPOSE = 'The demo key'
+const IN_CLEAR = '{'
 
 // Next evaluates a module several times in one process; a key is read once.
 const KEY = Symbol.for('sla-desk.signing-identity')
@@ -44,19 +48,22 @@ function bytesOfFile(path: string): Uint8Array {
  * demonstration that is shown with its clock set back gets another: no certificate is valid before it was made.
  */
 async function theDemoIdentity(db: Database): Promise<SigningIdentity> {
-  const kept = await keptDemoIdentity(db)
-  if (kept !== null && isValidAt(kept, now())) return kept
-  const made = await createDemoIdentity(catalogue().vendor.legalName, now())
+  const kept = await keptText(db)
+  const identity = kept === null ? null : identityIn(kept)
+  const isUsable = identity !== null && isValidAt(identity, now())
+  if (isUsable && kept?.startsWith(IN_CLEAR) === false) return identity
+  const made = isUsable ? identity : await createDemoIdentity(catalogue().vendor.legalName, now())
+  const encrypted = encryptSecret(JSON.stringify(made), PURPOSE)
   await db
     .insert(demoIdentity)
-    .values({ id: 1, identity: JSON.stringify(made) })
+    .values({ id: 1, identity: encrypted })
     .onConflictDoUpdate({
       target: demoIdentity.id,
-      set: { identity: JSON.stringify(made) },
+      set: { identity: encrypted },
       // Of several processes that make one at the same time, the first one's stays.
-      setWhere: eq(demoIdentity.identity, kept === null ? '' : JSON.stringify(kept)),
+      setWhere: eq(demoIdentity.identity, kept ?? ''),
     })
-  return (await keptDemoIdentity(db)) ?? made
+  return identityIn((await keptText(db)) ?? encrypted)
 }
 
 function isValidAt(identity: SigningIdentity, at: Date): boolean {
@@ -69,7 +76,12 @@ function isValidAt(identity: SigningIdentity, at: Date): boolean {
   }
 }
 
-async function keptDemoIdentity(db: Database): Promise<SigningIdentity | null> {
+async function keptText(db: Database): Promise<string | null> {
   const [row] = await db.select().from(demoIdentity)
-  return row === undefined ? null : (JSON.parse(row.identity) as SigningIdentity)
+  return row?.identity ?? null
+}
+
+/** An earlier release of the desk kept it as JSON, unencrypted. */
+function identityIn(text: string): SigningIdentity {
+  return JSON.parse(text.startsWith(IN_CLEAR) ? text : decryptSecret(text, PURPOSE)) as SigningIdentity
 }
