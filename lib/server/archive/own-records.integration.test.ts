@@ -10,6 +10,9 @@ import { isBuilt, startBuiltServer } from '../testing/built-server.ts'
 import { deskCopy } from './testing/desk-copy.ts'
 import { startArchiver } from './testing/run-archiver.ts'
 
+/** Each starts processes that archive, one after the other. */
+const SLOW = { timeout: 300_000 }
+
 /** A desk that owes nine documents, and where it keeps them. */
 async function smallDesk() {
   const copy = deskCopy()
@@ -40,87 +43,101 @@ async function inStore<T>(
   }
 }
 
-test('an older database and manifest beside newer documents make nothing, and say what to restore', async () => {
-  const { root, settings, at } = await smallDesk()
-  const killed = startArchiver(root, settings)
-  await killed.first
-  killed.child.kill('SIGKILL')
-  await killed.ended
-  const backup = mkdtempSync(join(tmpdir(), 'sla-desk-backup-'))
-  onTestFinished(() => rmSync(backup, { recursive: true, force: true }))
-  for (const name of ['pglite', 'manifest.json'])
-    cpSync(join(at, name), join(backup, name), { recursive: true })
-  const kept = await inStore(settings, (db) => db.select().from(documents))
-  expect(await startArchiver(root, settings).ended).toBe(0)
-  const files = filesIn(at)
-  expect(files).toHaveLength(9)
+test(
+  'an older database and manifest beside newer documents make nothing, and say what to restore',
+  SLOW,
+  async () => {
+    const { root, settings, at } = await smallDesk()
+    const killed = startArchiver(root, settings)
+    await killed.first
+    killed.child.kill('SIGKILL')
+    await killed.ended
+    const backup = mkdtempSync(join(tmpdir(), 'sla-desk-backup-'))
+    onTestFinished(() => rmSync(backup, { recursive: true, force: true }))
+    for (const name of ['pglite', 'manifest.json'])
+      cpSync(join(at, name), join(backup, name), { recursive: true })
+    const kept = await inStore(settings, (db) => db.select().from(documents))
+    expect(await startArchiver(root, settings).ended).toBe(0)
+    const files = filesIn(at)
+    expect(files).toHaveLength(9)
 
-  rmSync(join(at, 'pglite'), { recursive: true })
-  cpSync(backup, at, { recursive: true, force: true })
-  const restored = startArchiver(root, settings)
-  expect(await restored.ended).toBe(1)
-  expect(restored.complaints()).toMatch(
-    /^The database does not record [1-8] of the signed documents in STATE_DIRECTORY\. Restore the database from a backup/,
-  )
-  expect(filesIn(at)).toEqual(files)
-  const recorded = await inStore(settings, (db) => db.select().from(documents))
-  expect(recorded.map(({ sha256 }) => sha256).toSorted()).toEqual(kept.map(({ sha256 }) => sha256).toSorted())
-})
+    rmSync(join(at, 'pglite'), { recursive: true })
+    cpSync(backup, at, { recursive: true, force: true })
+    const restored = startArchiver(root, settings)
+    expect(await restored.ended).toBe(1)
+    expect(restored.complaints()).toMatch(
+      /^The database does not record [1-8] of the signed documents in STATE_DIRECTORY\. Restore the database from a backup/,
+    )
+    expect(filesIn(at)).toEqual(files)
+    const recorded = await inStore(settings, (db) => db.select().from(documents))
+    expect(recorded.map(({ sha256 }) => sha256).toSorted()).toEqual(
+      kept.map(({ sha256 }) => sha256).toSorted(),
+    )
+  },
+)
 
 // A crash between the two: the file is there, its signature is on record, its document is not.
-test('a file that was finished and not recorded is recorded, the same bytes, and nobody is alarmed', async () => {
-  const { root, settings, at } = await smallDesk()
-  const first = startArchiver(root, settings)
-  expect(await first.ended).toBe(0)
-  const files = filesIn(at)
-  const [one] = first.documents
-  const forget = (sha256 = '') =>
-    inStore(settings, (db) => db.delete(documents).where(eq(documents.sha256, sha256)))
-  await forget(one?.sha256)
-  rmSync(join(at, 'manifest.json'))
-  const again = startArchiver(root, settings)
-  expect([await again.ended, again.complaints()]).toEqual([0, ''])
-  expect(filesIn(at)).toEqual(files)
+test(
+  'a file that was finished and not recorded is recorded, the same bytes, and nobody is alarmed',
+  SLOW,
+  async () => {
+    const { root, settings, at } = await smallDesk()
+    const first = startArchiver(root, settings)
+    expect(await first.ended).toBe(0)
+    const files = filesIn(at)
+    const [one] = first.documents
+    const forget = (sha256 = '') =>
+      inStore(settings, (db) => db.delete(documents).where(eq(documents.sha256, sha256)))
+    await forget(one?.sha256)
+    rmSync(join(at, 'manifest.json'))
+    const again = startArchiver(root, settings)
+    expect([await again.ended, again.complaints()]).toEqual([0, ''])
+    expect(filesIn(at)).toEqual(files)
 
-  // Another release of the software makes it anew: what nobody was given is set aside, and later starts find no fault.
-  await forget(one?.sha256)
-  rmSync(join(at, 'manifest.json'))
-  await inStore(settings, (db) => db.update(documentSignings).set({ software: 'an older release' }))
-  for (const start of [1, 2]) {
-    const updated = startArchiver(root, settings)
-    expect([start, await updated.ended, updated.complaints()]).toEqual([start, 0, ''])
-    expect(updated.documents).toHaveLength(9)
-  }
-  const others = filesIn(at).filter((name) => !files.includes(name))
-  expect(others).toContain(`${one?.sha256}.pdf.unrecorded`)
-  expect(others).toHaveLength(2)
-})
+    // Another release of the software makes it anew: what nobody was given is set aside, and later starts find no fault.
+    await forget(one?.sha256)
+    rmSync(join(at, 'manifest.json'))
+    await inStore(settings, (db) => db.update(documentSignings).set({ software: 'an older release' }))
+    for (const start of [1, 2]) {
+      const updated = startArchiver(root, settings)
+      expect([start, await updated.ended, updated.complaints()]).toEqual([start, 0, ''])
+      expect(updated.documents).toHaveLength(9)
+    }
+    const others = filesIn(at).filter((name) => !files.includes(name))
+    expect(others).toContain(`${one?.sha256}.pdf.unrecorded`)
+    expect(others).toHaveLength(2)
+  },
+)
 
-test.runIf(isBuilt)('with the database and the manifest lost, a genuine file gets no verdict', async () => {
-  const { root, settings, at } = await smallDesk()
-  const archiver = startArchiver(root, settings)
-  expect(await archiver.ended).toBe(0)
-  for (const name of ['pglite', 'manifest.json']) rmSync(join(at, name), { recursive: true })
-  for (const ARCHIVE of ['ahead', 'on-demand']) {
-    const server = await startBuiltServer({
-      SLA_DESK_NOW: '2026-11-20T10:00:00Z',
-      STATE_DIRECTORY: at,
-      ARCHIVE,
-    })
-    onTestFinished(server.stop)
-    const asked = await fetch(`${server.address}/api/v1/verify`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ sha256: archiver.documents[0]?.sha256 }),
-    })
-    expect([ARCHIVE, asked.status, await asked.json()]).toEqual([
-      ARCHIVE,
-      503,
-      expect.objectContaining({
-        code: 'archive-unavailable',
-        detail: expect.stringContaining('we cannot tell whether this file is genuine'),
-      }),
-    ])
-    await server.stop()
-  }
-})
+test.runIf(isBuilt)(
+  'with the database and the manifest lost, a genuine file gets no verdict',
+  SLOW,
+  async () => {
+    const { root, settings, at } = await smallDesk()
+    const archiver = startArchiver(root, settings)
+    expect(await archiver.ended).toBe(0)
+    for (const name of ['pglite', 'manifest.json']) rmSync(join(at, name), { recursive: true })
+    for (const ARCHIVE of ['ahead', 'on-demand']) {
+      const server = await startBuiltServer({
+        SLA_DESK_NOW: '2026-11-20T10:00:00Z',
+        STATE_DIRECTORY: at,
+        ARCHIVE,
+      })
+      onTestFinished(server.stop)
+      const asked = await fetch(`${server.address}/api/v1/verify`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ sha256: archiver.documents[0]?.sha256 }),
+      })
+      expect([ARCHIVE, asked.status, await asked.json()]).toEqual([
+        ARCHIVE,
+        503,
+        expect.objectContaining({
+          code: 'archive-unavailable',
+          detail: expect.stringContaining('we cannot tell whether this file is genuine'),
+        }),
+      ])
+      await server.stop()
+    }
+  },
+)
