@@ -124,6 +124,20 @@ test('two replicas at once archive each document once, and both know all of them
   expect((await rowsIn(backend.settings)).documents).toHaveLength(9)
 })
 
+test('a replica with another key to the secrets makes nothing and says what to set', async () => {
+  const backend = await startPostgres()
+  onTestFinished(backend.stop)
+  const root = smallDesk()
+  await ended(startArchiver(root, backend.settings))
+  const other = startArchiver(root, backend.settings, {
+    SECRET_KEY: 'another key, of a replica set up by hand',
+  })
+  expect([await other.ended, other.complaints()]).toEqual([
+    1,
+    'The demo key in the database was encrypted with another key. Set SECRET_KEY to the one that was used before, the same for every process.\n',
+  ])
+})
+
 test(`killed ${KILLS} times while releases are archived, the archive is whole, once, and nothing in it has changed`, {
   timeout: 300_000,
 }, async () => {

@@ -32,8 +32,12 @@ export function openingComplaint(): string | null {
  * @throws StartError where the signing key or the state directory that is set cannot be used
  */
 export async function prepareArchive(): Promise<void> {
-  const { ARCHIVE, DATABASE_URL, STATE_DIRECTORY, TSA_URL } = environment()
+  const { ARCHIVE, DATABASE_URL, SECRET_KEY, STATE_DIRECTORY, TSA_URL } = environment()
   requireWritable(STATE_DIRECTORY)
+  if (DATABASE_URL !== undefined && SECRET_KEY === undefined)
+    log().warn(
+      'SECRET_KEY is not set: processes that share a database need the same one to read its secrets.',
+    )
   try {
     const own = await vendorIdentity()
     warnOfExpiry(own)

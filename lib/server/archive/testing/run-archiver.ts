@@ -16,6 +16,9 @@ export type Archiver = {
   complaints: () => string
 }
 
+/** Processes that share a database share the key to its secrets. */
+const SECRET_KEY = 'a secret of all replicas, for tests'
+
 /** When every archiver begins that is told nothing else; its clock runs on. */
 const BEGINNING = '2026-11-20T10:00:00Z+run'
 
@@ -36,7 +39,7 @@ export function startArchiver(
       LOG_LEVEL: 'silent',
       SLA_DESK_NOW: BEGINNING,
       STATE_DIRECTORY: stateDirectory,
-      ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
+      ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl, SECRET_KEY }),
       ...variables,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
