@@ -1,3 +1,4 @@
+import type { Subprocessor } from '../subprocessors/schema.ts'
 import type { Terms } from '../terms/schema.ts'
 import { ACCESS_CRITERIA } from './criteria/access.ts'
 import { AVAILABILITY_CRITERIA } from './criteria/availability.ts'
@@ -9,13 +10,16 @@ import { INTEGRATION_CRITERIA } from './criteria/integration.ts'
 import { SUPPORT_CRITERIA } from './criteria/support.ts'
 import type { Criterion } from './criterion.ts'
 
-/** Everything that can be required of the offers of these terms, in the order of the form. */
-export function criteriaFor({ regions }: Pick<Terms, 'regions'>): Criterion[] {
+/** Everything that can be required of the offers of these terms and this list, in the order of the form. */
+export function criteriaFor(
+  { regions }: Pick<Terms, 'regions'>,
+  subprocessors: readonly Subprocessor[],
+): Criterion[] {
   return [
     ...AVAILABILITY_CRITERIA,
     ...SUPPORT_CRITERIA,
     ...CREDIT_CRITERIA,
-    ...dataCriteria(regions),
+    ...dataCriteria(regions, subprocessors),
     ...CHANGE_CRITERIA,
     ...CERTIFICATION_CRITERIA,
     ...ACCESS_CRITERIA,

@@ -26,12 +26,12 @@ function offerOf(place: string): Offer {
   return offer
 }
 
-const criteria = criteriaFor(offerSource())
+const criteria = criteriaFor(offerSource().terms, offerSource().subprocessors)
 
 function offerSource() {
   const source = versions?.get('2026-10-01')
   if (source === undefined) throw new Error('no version 2026-10-01')
-  return source.terms
+  return source
 }
 
 function requirementsOf(asked: Record<string, string>) {
@@ -103,6 +103,25 @@ test.each([
     'vendor-countries',
     'gap',
     'Australia, Japan, Singapore and United States',
+    'annex-3.list',
+  ],
+  // Staff in Dublin. Vienna (Sentry), Copenhagen (Zendesk), Paris (Datadog, Scaleway), Lisbon and London (Cloudflare) and
+  // San Francisco; AWS, Google Cloud and PostHog state no access and have their seat in the United States.
+  [
+    'growth/eu',
+    'accessCountry',
+    'EEA',
+    'gap',
+    'Austria, Denmark, France, Ireland, Portugal, United Kingdom and United States; not stated for Amazon Web Services, Google Cloud and PostHog (seat counted)',
+    'annex-3.list',
+  ],
+  // Toronto (Sentry) and Manila (Zendesk); the same three are not stated.
+  [
+    'growth/us',
+    'accessCountry',
+    'Canada,Philippines,United States',
+    'not-stated',
+    'Canada, Philippines and United States; not stated for Amazon Web Services, Google Cloud and PostHog (seat counted)',
     'annex-3.list',
   ],
   ['starter/eu', 'changeNotice', '90', 'meets', '90 days', 'changes.worse'],

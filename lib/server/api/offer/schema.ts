@@ -71,6 +71,11 @@ const regionSubprocessorSchema = subprocessorSchema
       .array(wordsSchema)
       .describe('countries of storage; empty if nothing is stored or the place is not stated'),
     access: z.array(wordsSchema).min(1),
+    accessCountries: z
+      .array(wordsSchema)
+      .describe(
+        'countries of access; empty if access is not stated: the DPA then counts the country of the seat',
+      ),
     mechanism: wordsSchema,
     mechanismNote: wordsSchema.nullable(),
   })
