@@ -2,7 +2,7 @@ import type { Subprocessor } from '../subprocessors/schema.ts'
 import type { Terms } from '../terms/schema.ts'
 import { ACCESS_CRITERIA } from './criteria/access.ts'
 import { AVAILABILITY_CRITERIA } from './criteria/availability.ts'
-import { CERTIFICATION_CRITERIA } from './criteria/certifications.ts'
+import { certificationCriteria } from './criteria/certifications.ts'
 import { CHANGE_CRITERIA } from './criteria/changes.ts'
 import { CREDIT_CRITERIA } from './criteria/credits.ts'
 import { dataCriteria } from './criteria/data.ts'
@@ -12,7 +12,7 @@ import type { Criterion } from './criterion.ts'
 
 /** Everything that can be required of the offers of these terms and this list, in the order of the form. */
 export function criteriaFor(
-  { regions }: Pick<Terms, 'regions'>,
+  { regions, security }: Pick<Terms, 'regions'> & Partial<Pick<Terms, 'security'>>,
   subprocessors: readonly Subprocessor[],
 ): Criterion[] {
   return [
@@ -21,7 +21,7 @@ export function criteriaFor(
     ...CREDIT_CRITERIA,
     ...dataCriteria(regions, subprocessors),
     ...CHANGE_CRITERIA,
-    ...CERTIFICATION_CRITERIA,
+    ...certificationCriteria(security),
     ...ACCESS_CRITERIA,
     ...INTEGRATION_CRITERIA,
   ]

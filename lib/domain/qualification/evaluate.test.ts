@@ -167,6 +167,16 @@ test.each([
   expect(rows[0]).toMatchObject({ verdict, stated, clause: clause === null ? null : { id: clause } })
 })
 
+test('a report can be asked for only where a certificate is held', () => {
+  const helpOf = (wanted: string) => criteria.find(({ id }) => id === wanted)?.help
+  expect(['soc2Type2', 'hipaa', 'gdpr', 'pciDss'].map(helpOf)).toEqual([
+    'The terms say how to ask for the report.',
+    'In preparation: there is no auditor’s report to ask for.',
+    'Self-declared: there is no auditor’s report to ask for.',
+    'Not named in the terms.',
+  ])
+})
+
 test('a must that is missed disqualifies, a should does not, and what is not stated is missed', () => {
   const asked = { uptime: '99.5', breachNotice: '24', pciDss: 'certificate' }
   expect(judged('enterprise/eu', asked)).toMatchObject({

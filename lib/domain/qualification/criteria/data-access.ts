@@ -1,6 +1,7 @@
 import type { OfferFacts } from '../../offer-facts.ts'
 import { enumerated } from '../../quantities/enumeration.ts'
 import { countryName } from '../../subprocessors/country-name.ts'
+import { processing } from '../../subprocessors/processing.ts'
 import type { Subprocessor } from '../../subprocessors/schema.ts'
 import type { Terms } from '../../terms/schema.ts'
 import type { Finding } from '../criterion.ts'
@@ -15,12 +16,12 @@ export function judgeDataAccess(
   wanted: readonly string[],
   { region, subprocessors }: Pick<OfferFacts, 'region' | 'subprocessors'>,
 ): Finding {
-  const processing = subprocessors.filter(({ controllerData }) => controllerData === null)
-  const unstated = processing.filter(({ access }) => access.includes('not stated'))
+  const theirs = processing(subprocessors)
+  const unstated = theirs.filter(({ access }) => access.includes('not stated'))
   const countries = [
     ...new Set([
       ...region.staff.map(({ country }) => country),
-      ...processing.flatMap(({ accessCountries }) => accessCountries),
+      ...theirs.flatMap(({ accessCountries }) => accessCountries),
       ...unstated.map(({ seat }) => seat),
     ]),
   ].sort()
