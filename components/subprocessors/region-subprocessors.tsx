@@ -22,14 +22,13 @@ export function RegionSubprocessors({ list, vendorName, billingNotice }: Props) 
       ) : (
         <Cards list={theirs} vendorName={vendorName} />
       )}
-      {billing.length > 0 && (
+      <h3 id="billing-providers" className="mt-8 mb-2 break-after-avoid font-serif text-lead font-semibold">
+        Providers for billing contact data, not sub-processors
+      </h3>
+      {billing.length === 0 ? (
+        <p>None is used in this region.</p>
+      ) : (
         <>
-          <h3
-            id="billing-providers"
-            className="mt-8 mb-2 break-after-avoid font-serif text-lead font-semibold"
-          >
-            Providers for billing contact data, not sub-processors
-          </h3>
           <p className="mb-4 max-w-[68ch] break-after-avoid">{billingNotice}</p>
           <Cards list={billing} vendorName={vendorName} />
         </>
