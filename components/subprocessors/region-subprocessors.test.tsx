@@ -1,8 +1,14 @@
-import { renderToStaticMarkup } from 'react-dom/server'
+import { createRequire } from 'node:module'
+import type { ReactElement } from 'react'
 import { expect, test } from 'vitest'
 import { buildOffer } from '#lib/domain/offer.ts'
 import { readCatalogue } from '#lib/server/data/catalogue.ts'
 import { RegionSubprocessors } from './region-subprocessors.tsx'
+
+// react-dom brings no types of its own.
+const { renderToStaticMarkup } = createRequire(import.meta.url)('react-dom/server') as {
+  renderToStaticMarkup: (element: ReactElement) => string
+}
 
 function drawn(region: string): string {
   const source = readCatalogue(process.cwd()).catalogue?.versions.get('2026-10-01')
