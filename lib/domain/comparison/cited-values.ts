@@ -46,6 +46,7 @@ const FACTS: Readonly<Record<string, string | readonly string[]>> = {
   'security.atRest': 'encryption.at-rest',
   'security.inTransit': 'encryption.in-transit',
   'security.certifications': 'certification',
+  'security.reportsUnderNda': 'reports.nda',
   'security.auditLogMonths': 'access.audit-log.months',
 }
 

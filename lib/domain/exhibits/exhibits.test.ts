@@ -154,11 +154,11 @@ test('exclusions and measurement', () => {
   expect(cellsOf(premium, 'not-downtime')).toHaveLength(3)
 })
 
-test('who engages a sub-processor is named: the vendor, or the one above it with the rank', () => {
+test('who engages a sub-processor is named: the vendor, or the sub-processor above it', () => {
   const [first] = premium.subprocessors
   if (first === undefined) throw new Error('no sub-processor')
   const below = { ...first, id: 'below', chain: { rank: 2, parent: first.id, parentName: 'Slack' } }
   const { columns, rows } = subprocessorsExhibit([first, below], 'Lumenary')
   const at = columns.findIndex(({ label }) => label === 'Engaged by')
-  expect(rows.map(({ cells }) => cells[at])).toEqual(['Lumenary', 'Slack, at rank 2 of the chain'])
+  expect(rows.map(({ cells }) => cells[at])).toEqual(['Lumenary', 'Slack, also on this list'])
 })

@@ -128,6 +128,7 @@ export function legalValues(facts: OfferFacts) {
       atRest: facts.security.encryption.atRest,
       inTransit: facts.security.encryption.inTransit,
       certifications: enumerated(certificatesHeld(facts.security.certifications)) || null,
+      reportsUnderNda: facts.security.reports.underNda,
       auditLogMonths: `${facts.security.accessControl.auditLog.retentionMonths}`,
     },
   }

@@ -14,7 +14,11 @@ const everyOffer = [...versions.values()].flatMap((source) =>
     source.terms.regions.map(({ id }): [string, Offer, Criterion[]] => {
       const result = buildOffer(source, tier.id, id)
       if (!result.ok) throw new Error(result.code)
-      return [`${source.terms.version}/${tier.id}/${id}`, result.offer, criteriaFor(source.terms)]
+      return [
+        `${source.terms.version}/${tier.id}/${id}`,
+        result.offer,
+        criteriaFor(source.terms, source.subprocessors),
+      ]
     }),
   ),
 )
@@ -59,7 +63,8 @@ function figures(stated: string): string[] {
 /** What the cited clause must say: every figure of the answer, and the name of what is asked for or the places. */
 function partsOf(id: string, { stated }: EvaluatedRow): string[] {
   if (id === 'region') return [stated]
-  if (id.endsWith('Country')) return stated.split(/, | and /)
+  if (id.endsWith('Country'))
+    return stated.replace(/ \(seat counted\)$/, '').split(/, | and |; not stated for /)
   // A clause that lists the controls says that another is not offered by leaving it out.
   const name = stated === 'not offered' ? undefined : NAMES[id]
   return name === undefined ? figures(stated) : [...figures(stated), name]

@@ -26,12 +26,12 @@ function offerOf(place: string): Offer {
   return offer
 }
 
-const criteria = criteriaFor(offerSource())
+const criteria = criteriaFor(offerSource().terms, offerSource().subprocessors)
 
 function offerSource() {
   const source = versions?.get('2026-10-01')
   if (source === undefined) throw new Error('no version 2026-10-01')
-  return source.terms
+  return source
 }
 
 function requirementsOf(asked: Record<string, string>) {
@@ -105,6 +105,25 @@ test.each([
     'Australia, Japan, Singapore and United States',
     'annex-3.list',
   ],
+  // Staff in Dublin. Vienna (Sentry), Copenhagen (Zendesk), Paris (Datadog, Scaleway), Lisbon and London (Cloudflare) and
+  // San Francisco; AWS, Google Cloud and PostHog state no access and have their seat in the United States.
+  [
+    'growth/eu',
+    'accessCountry',
+    'EEA',
+    'gap',
+    'Austria, Denmark, France, Ireland, Portugal, United Kingdom and United States; not stated for Amazon Web Services, Google Cloud and PostHog (seat counted)',
+    'annex-3.list',
+  ],
+  // Toronto (Sentry) and Manila (Zendesk); the same three are not stated.
+  [
+    'growth/us',
+    'accessCountry',
+    'Canada,Philippines,United States',
+    'not-stated',
+    'Canada, Philippines and United States; not stated for Amazon Web Services, Google Cloud and PostHog (seat counted)',
+    'annex-3.list',
+  ],
   ['starter/eu', 'changeNotice', '90', 'meets', '90 days', 'changes.worse'],
   ['starter/eu', 'changeNotice', '91', 'gap', '90 days', 'changes.worse'],
   ['starter/eu', 'subprocessorNotice', '30', 'meets', '30 days', 'subprocessors.notice'],
@@ -146,6 +165,16 @@ test.each([
   const { rows } = judged(place, { [id]: wanted })
   expect(rows).toHaveLength(1)
   expect(rows[0]).toMatchObject({ verdict, stated, clause: clause === null ? null : { id: clause } })
+})
+
+test('a report can be asked for only where a certificate is held', () => {
+  const helpOf = (wanted: string) => criteria.find(({ id }) => id === wanted)?.help
+  expect(['soc2Type2', 'hipaa', 'gdpr', 'pciDss'].map(helpOf)).toEqual([
+    'The terms say how to ask for the report.',
+    'In preparation: there is no auditor’s report to ask for.',
+    'Self-declared: there is no auditor’s report to ask for.',
+    'Not named in the terms.',
+  ])
 })
 
 test('a must that is missed disqualifies, a should does not, and what is not stated is missed', () => {

@@ -16,9 +16,10 @@ const PLACES: Readonly<Record<string, string>> = {
   region: 'eu',
   dataCountry: 'Germany,Ireland',
   subprocessorCountry: 'EEA',
+  accessCountry: 'EEA,United Kingdom,United States',
 }
 
-const parameters = criteriaFor({ regions: [] }).flatMap((criterion) => {
+const parameters = criteriaFor({ regions: [] }, []).flatMap((criterion) => {
   const { id, label, help } = criterion
   const value = z
     .string()
