@@ -268,6 +268,12 @@ describe('security', () => {
     expect(subprocessorNotice(offer)).toMatch(
       /^These are the sub-processors of the \w+ tier\. .*at least 30 days before/,
     )
+    // Stripe is on the list of the EU for invoices (SLA, changes.providers), and on none in the US.
+    expect(subprocessorNotice(offer)).toMatch(
+      /You cannot object to a provider that receives billing contacts only\.$/,
+    )
+    const without = offer.subprocessors.filter(({ controllerData }) => controllerData === null)
+    expect(subprocessorNotice({ ...offer, subprocessors: without })).toMatch(/object in time\.$/)
   })
 })
 
