@@ -43,7 +43,7 @@ test('what 2026-10-01 changed for Mission-critical in Asia-Pacific', () => {
     ['better', 'Time to claim a credit', '15 days', '30 days'],
     ['better', 'Credit for an uptime of 99.9% to below 99.95%', 'none', '10%'],
     ['better', 'First response to S1', '1 hour, 24×7×365', '30 minutes, 24×7×365'],
-    ['better', 'Notice of changes that disadvantage you', '60 days', '90 days'],
+    ['better', 'Notice of a Change for the Worse', '60 days', '90 days'],
     ['better', 'ISO/IEC 27001', 'in preparation', 'held'],
     [
       'needs-reading',
