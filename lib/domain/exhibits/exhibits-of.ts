@@ -30,7 +30,7 @@ export function exhibitsOf(facts: OfferFacts, terms: Terms): Record<string, Exhi
     downtimeBudgetsExhibit(facts.commitment.percent, facts.downtimeBudgets),
     exclusionsExhibit(facts.exclusions),
     notDowntimeExhibit(facts.notDowntime),
-    measurementExhibit(facts.measurement),
+    measurementExhibit(facts.measurement, facts.downtime),
     continuityExhibit(facts.continuity),
     maintenanceExhibit(facts.maintenance, maintenanceWindowInWords(facts.region.maintenance)),
     creditScheduleExhibit(facts.creditSchedule),

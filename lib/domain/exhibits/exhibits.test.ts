@@ -147,7 +147,7 @@ test('exclusions and measurement', () => {
   expect(cellsOf(premium, 'measurement')?.slice(4, 6)).toEqual([
     [
       'Few or no requests',
-      'a minute with fewer than 20 requests, or fewer than 10% of the median of the same minute of the week over 5 weeks, counts as a bad one if the probes fail',
+      'a minute with fewer than 20 requests, or fewer than 10% of the median of the same minute of the week over 5 weeks, counts as a bad one if 5% or more of its probes fail; it is a bad one too if as many of its requests do',
     ],
     ['Missing data', 'such a minute without a probe’s result counts as a bad one'],
   ])

@@ -73,7 +73,7 @@ describe('the summary of a minute', () => {
       'At most 50% of the monthly fee for a month, and 1 monthly fee in a contract year; the sole financial remedy. Claim within 30 days after the end of the month.',
     )
     expect(texts.get('Termination')).toBe(
-      'Termination without penalty after a month below 95%, 3 missed months within 6 or 30 days of force majeure.',
+      'Termination without penalty after a month below 95%, 3 missed months within 6 or force majeure that excludes minutes on 30 days in a row.',
     )
     expect(texts.get('First response')).toBe(
       'S1 4 business hours; S2 8 business hours; S3 1 business day; S4 3 business days.',
@@ -288,6 +288,12 @@ describe('security', () => {
     expect(subprocessorNotice(offer)).toMatch(
       /^These are the sub-processors of the \w+ tier\. .*at least 30 days before/,
     )
+    // Stripe is on the list of the EU for invoices (SLA, changes.providers), and on none in the US.
+    expect(subprocessorNotice(offer)).toMatch(
+      /You cannot object to a provider that receives billing contacts only\.$/,
+    )
+    const without = offer.subprocessors.filter(({ controllerData }) => controllerData === null)
+    expect(subprocessorNotice({ ...offer, subprocessors: without })).toMatch(/object in time\.$/)
   })
 })
 

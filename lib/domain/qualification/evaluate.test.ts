@@ -142,7 +142,7 @@ test.each([
     'in preparation (stated on the page, in no clause): no report yet; a business associate agreement is not offered',
     'us-states.health',
   ],
-  ['starter/eu', 'gdpr', 'statement', 'not-stated', 'self-declared, stated on the page, in no clause', null],
+  ['starter/eu', 'gdpr', 'statement', 'meets', 'self-declared, stated on the page, in no clause', null],
   ['starter/eu', 'gdpr', 'certificate', 'gap', 'self-declared, stated on the page, in no clause', null],
   ['starter/eu', 'pciDss', 'statement', 'not-stated', 'not named in the terms', null],
   ['starter/eu', 'ssoSaml', 'yes', 'meets', 'included', 'annex-2.customer-access'],
@@ -190,6 +190,25 @@ test('a must that is missed disqualifies, a should does not, and what is not sta
     qualifies: true,
     missedMusts: 0,
   })
+})
+
+test("a statement on the page is enough for whoever asks for the vendor's own statement, and for no one else", () => {
+  expect(judged('starter/eu', { gdpr: 'statement' }).qualifies).toBe(true)
+  expect(judged('starter/eu', { gdpr: 'certificate' }).qualifies).toBe(false)
+})
+
+// The same rule for HIPAA: stated on the page meets, and in preparation is no statement of readiness.
+test('a standard that the vendor declares for itself meets a wish for its statement, whatever the standard', () => {
+  const offer = offerOf('starter/eu')
+  const certifications = offer.security.certifications.map((one) =>
+    one.id === 'hipaa' ? { ...one, status: 'self-declared' as const } : one,
+  )
+  const declared = { ...offer, security: { ...offer.security, certifications } }
+  const verdictOf = (hipaa: string, by: typeof offer) =>
+    evaluate(requirementsOf({ hipaa }), by).rows.map(({ verdict, clause }) => [verdict, clause?.id ?? null])
+  expect(verdictOf('statement', declared)).toEqual([['meets', null]])
+  expect(verdictOf('certificate', declared)).toEqual([['gap', null]])
+  expect(verdictOf('statement', offer)).toEqual([['gap', 'us-states.health']])
 })
 
 test('what no clause says is not stated, even where the figures would do', () => {

@@ -179,7 +179,7 @@ export function openApi() {
           summary: 'What differs between two versions',
           description:
             'Each difference with its clause, the text before and after, and what it means for the customer. If you ' +
-            'swap the two versions, improvements become reductions and reductions improvements.',
+            'swap the two versions, improvements become changes for the worse, and changes for the worse improvements.',
           requestParams: { query: comparisonQuerySchema },
           responses: {
             ...answers('The differences', comparisonAnswerSchema, examples.comparison),

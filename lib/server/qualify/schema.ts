@@ -90,7 +90,9 @@ export const qualifyAnswerSchema = z.strictObject({
                 href: hrefSchema,
               })
               .nullable()
-              .describe('null where no clause says it; the verdict is then not-stated or gap, never a pass'),
+              .describe(
+                'null where no clause says it; the verdict is then not-stated or gap, or meets where the vendor’s own statement is enough and the page makes it',
+              ),
           }),
         ),
       }),

@@ -14,7 +14,7 @@ export const CHANGE_CRITERIA: readonly Criterion[] = [
   count(
     described(
       'changeNotice',
-      'Notice of changes that disadvantage you',
+      'Notice of a Change for the Worse',
       'In writing, before the change takes effect.',
       'sla',
       'changes.worse',
