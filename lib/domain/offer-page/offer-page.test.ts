@@ -211,7 +211,7 @@ describe('security', () => {
   test('residency says where the vendor stores data and where only its sub-processors do', () => {
     // The EU: Frankfurt and Dublin are the vendor's; Scaleway sends e-mails from Paris; Stripe states no place.
     expect(topics.get('security-residency')?.paragraphs).toEqual([
-      'You choose the region in your order form. In the European Union region Lumenary stores data in Frankfurt, Germany and Dublin, Ireland. For their own tasks, sub-processors also store data in France (Scaleway). The place of storage is not stated for Stripe (billing contacts only).',
+      'In the European Union region Lumenary stores data in Frankfurt, Germany and Dublin, Ireland. For their own tasks, sub-processors also store data in France (Scaleway). The place of storage is not stated for Stripe (billing contacts only).',
       "For a customer under EU, UK or Swiss law, Lumenary's view is that using this region is not a restricted transfer to Lumenary Cloud, Inc., unless you instruct one. If it does count as one, it is made under the EU Standard Contractual Clauses (module 2 where you are a controller, module 3 where you are a processor), with the UK Addendum B1.0 for data under the UK GDPR and the Swiss changes for data under the FADP.",
     ])
     const [, transfer] =
@@ -239,7 +239,7 @@ describe('security', () => {
   test('leaving: notice, time of the switch, time to fetch data, deletion and charges', () => {
     expect(topics.get('security-switching')?.items).toEqual([
       'Switching notice: at most 2 months. The switch then takes at most 30 days, and the service keeps running. You can extend this time once; where it is technically not feasible, Lumenary must say so and name another, of at most 7 months.',
-      'After the service ends, you can retrieve your data for 30 days; after a switch, these days begin when the time for the switch is over. Live data are then deleted within 30 days, and backups within another 35 days. You can end the time for retrieval early.',
+      'After the service ends, you can retrieve your data for 30 days; after a switch, these days begin when the time for the switch is over. Live data are then deleted within 30 days, and backups within another 35 days.',
       'Switching, export and data transfer are free of charge.',
       'Jurisdiction over the systems (Article 28 Data Act): Germany, Ireland and France. Cloudflare processes data without storing them, at places that are not stated. The data processing agreement says how requests from foreign authorities are reviewed and challenged.',
     ])

@@ -98,7 +98,7 @@ function residency(offer: Offer): string[] {
   const own = enumerated(region.dataLocations.map(({ place, country }) => placeInCountry(place, country)))
   const others = countries.map(({ country, names }) => `${countryInSentence(country)} (${names.join(', ')})`)
   return [
-    `You choose the region in your order form. In the ${region.name} region ${vendor.shortName} stores data in ${own}. ${
+    `In the ${region.name} region ${vendor.shortName} stores data in ${own}. ${
       others.length === 0
         ? 'Sub-processors store data in no other country.'
         : `For their own tasks, sub-processors also store data in ${enumerated(others)}.`
@@ -118,7 +118,7 @@ function leaving({ switching, privacy, region, vendor, subprocessors }: Offer): 
     .map(({ name }) => name)
   return [
     `Switching notice: at most ${counted(switching.noticeMonths, 'month')}. The switch then takes at most ${days(switching.transitionDays)}, and the service keeps running. You can extend this time once; where it is technically not feasible, ${vendor.shortName} must say so and name another, of at most 7 months.`,
-    `After the service ends, you can retrieve your data for ${days(switching.retrievalDays)}; after a switch, these days begin when the time for the switch is over. Live data are then deleted within ${days(privacy.deletionDays)}, and backups within another ${days(privacy.backupDays)}. You can end the time for retrieval early.`,
+    `After the service ends, you can retrieve your data for ${days(switching.retrievalDays)}; after a switch, these days begin when the time for the switch is over. Live data are then deleted within ${days(privacy.deletionDays)}, and backups within another ${days(privacy.backupDays)}.`,
     'Switching, export and data transfer are free of charge.',
     `Jurisdiction over the systems (Article 28 Data Act): ${storageCountries}.${passing.length === 0 ? '' : ` ${enumerated(passing)} ${passing.length === 1 ? 'processes' : 'process'} data without storing them, at places that are not stated.`} The data processing agreement says how requests from foreign authorities are reviewed and challenged.`,
   ]
@@ -126,7 +126,7 @@ function leaving({ switching, privacy, region, vendor, subprocessors }: Offer): 
 
 /** How long before a new sub-processor begins, and by what way, customers are told. */
 export function subprocessorNotice({ changes, vendor, tier }: Offer): string {
-  return `These are the sub-processors of the ${tier.name} tier. ${vendor.shortName} e-mails your notice contact at least ${counted(changes.noticeDays.subprocessors, 'day')} before a sub-processor is added or replaced, so that you can object in time.`
+  return `These are the sub-processors of the ${tier.name} tier. ${vendor.shortName} tells you at least ${counted(changes.noticeDays.subprocessors, 'day')} before a sub-processor is added or replaced.`
 }
 
 function passThrough(offer: Offer): Partial<Topic> {

@@ -112,7 +112,7 @@ test.each([
   ['starter/eu', 'breachNotice', '24', 'gap', '48 hours', 'breach.notice'],
   ['starter/eu', 'deletion', '30', 'meets', '30 days', 'deletion.live'],
   ['starter/eu', 'quarterlyReport', 'yes', 'gap', 'no quarterly report', 'reporting.quarterly'],
-  ['premium/eu', 'quarterlyReport', 'yes', 'meets', 'each calendar quarter', 'reporting.quarterly'],
+  ['premium/eu', 'quarterlyReport', 'yes', 'meets', 'included', 'reporting.quarterly'],
   ['starter/eu', 'soc2Type2', 'certificate', 'meets', 'held, by an independent auditor', 'security.proof'],
   ['starter/eu', 'iso27001', 'statement', 'exceeds', 'held, by an independent auditor', 'security.proof'],
   [
@@ -139,13 +139,54 @@ test.each([
     'idempotencyKeys',
     'yes',
     'meets',
-    'every POST endpoint that creates a resource',
+    'every API Endpoint with the method POST that creates a resource',
     'webhooks.idempotency',
   ],
 ] as const)('%s, %s wanted %s: %s', (place, id, wanted, verdict, stated, clause) => {
   const { rows } = judged(place, { [id]: wanted })
   expect(rows).toHaveLength(1)
   expect(rows[0]).toMatchObject({ verdict, stated, clause: clause === null ? null : { id: clause } })
+})
+
+// What other vendors' terms may say, in place of what the demo says.
+test.each<[string, string, Partial<Offer>, string, string]>([
+  [
+    'fewer endpoints take a key',
+    'idempotencyKeys',
+    {
+      idempotency: {
+        retentionHours: 24,
+        scope: 'the API Endpoint that creates an order',
+        endpoints: [{ method: 'POST', path: '/orders', key: 'required' }],
+      },
+    },
+    'meets',
+    'the API Endpoint that creates an order',
+  ],
+  [
+    'no endpoint takes a key',
+    'idempotencyKeys',
+    { idempotency: { retentionHours: 24, scope: 'no API Endpoint', endpoints: [] } },
+    'gap',
+    'no API Endpoint',
+  ],
+  [
+    'a 429 is passed on, but the vendor retries too',
+    'upstreamPassedOn',
+    { api: { ...offerOf('starter/eu').api, retries: 'vendor' } },
+    'gap',
+    'passed on, but retried by the vendor',
+  ],
+  [
+    'a 429 is queued',
+    'upstreamPassedOn',
+    { api: { ...offerOf('starter/eu').api, upstreamThrottling: 'queued' } },
+    'gap',
+    'queued by the vendor',
+  ],
+])('%s', (_, id, terms, verdict, stated) => {
+  const { rows } = evaluate(requirementsOf({ [id]: 'yes' }), { ...offerOf('starter/eu'), ...terms })
+  expect(rows.map((row) => [row.verdict, row.stated])).toEqual([[verdict, stated]])
 })
 
 test('a must that is missed disqualifies, a should does not, and what is not stated is missed', () => {

@@ -67,7 +67,7 @@ export const SUPPORT_CRITERIA: readonly Criterion[] = [
     described(
       'emergencyChannel',
       'Emergency channel for S1',
-      'Pages the on-call engineer immediately, day or night.',
+      'Pages the on-call engineer automatically.',
       'escalation.emergency',
     ),
     ({ supportPlan }) => ({
