@@ -38,7 +38,7 @@ export default async function TierRegionPage({ params }: Props) {
       <OfferPage
         {...facts}
         subprocessors={<RegionSubprocessors list={offer.subprocessors} vendorName={offer.vendor.shortName} />}
-        apiBoundary={<ApiBoundary {...examples()} vendorName={offer.vendor.shortName} />}
+        apiBoundary={<ApiBoundary {...examples()} api={offer.api} vendorName={offer.vendor.shortName} />}
       />
     </>
   )
