@@ -37,11 +37,13 @@ export async function qualificationTime(): Promise<Comparison[]> {
 
 /** The first twenty things that can be required, each with the value that its field gives as an example. */
 function sampleRequirements(): Requirement[] {
-  const asked = criteriaFor({ regions: [] }).flatMap(({ id, field }): [string, string][] => {
+  const asked = criteriaFor({ regions: [], severities: [] }).flatMap(({ id, field }): [string, string][] => {
     const value =
       field.kind === 'text' ? field.example : field.kind === 'yes' ? 'yes' : field.options[0]?.value
     return value === undefined ? [] : [[id, value]]
   })
-  return readQuestion(Object.fromEntries(asked.slice(0, REQUIREMENTS)), criteriaFor({ regions: [] }))
-    .requirements
+  return readQuestion(
+    Object.fromEntries(asked.slice(0, REQUIREMENTS)),
+    criteriaFor({ regions: [], severities: [] }),
+  ).requirements
 }

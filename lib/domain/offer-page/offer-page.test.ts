@@ -66,7 +66,7 @@ describe('the summary of a minute', () => {
       "48 hours' written notice and is excluded for at most 4 h a month",
     )
     expect(texts.get('Not downtime')).toBe(
-      'An outage of individual tenants or API endpoints that leaves the error rate of the whole region below the threshold. A complete answer that is wrong, with a status other than 500 to 599 (a 429 within the rate limits counts as failed). Outages of fewer consecutive minutes than make downtime, however often they come. No credit is due for these; support applies.',
+      'An outage of individual tenants or API endpoints that leaves the error rate of the whole region below the threshold. A complete answer that is wrong, with a status other than 500 to 599 (a 429 within the rate limits counts as failed). Outages of fewer consecutive minutes than make downtime, however often they come. No credit is due for these.',
     )
     expect(texts.get('Credit')).toBe(
       'At most 50% of the monthly fee for a month, and 1 monthly fee in a contract year; the sole financial remedy. Claim within 30 days after the end of the month.',

@@ -39,7 +39,7 @@ export function securityTopics(offer: Offer, dpaPath: string): Topic[] {
       paragraphs: [
         'A certificate is issued by an independent auditor. Readiness is self-declared: the vendor’s own statement, which no auditor has confirmed.',
         security.reports.underNda
-          ? 'Reports are available under a non-disclosure agreement. To request one, name the report and your company:'
+          ? 'Reports are available under a non-disclosure agreement. Request them here:'
           : 'Reports are available without a non-disclosure agreement. Request them here:',
       ],
       links: [placeToAsk(offer)],

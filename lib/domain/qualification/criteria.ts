@@ -6,14 +6,14 @@ import { CHANGE_CRITERIA } from './criteria/changes.ts'
 import { CREDIT_CRITERIA } from './criteria/credits.ts'
 import { dataCriteria } from './criteria/data.ts'
 import { INTEGRATION_CRITERIA } from './criteria/integration.ts'
-import { SUPPORT_CRITERIA } from './criteria/support.ts'
+import { supportCriteria } from './criteria/support.ts'
 import type { Criterion } from './criterion.ts'
 
 /** Everything that can be required of the offers of these terms, in the order of the form. */
-export function criteriaFor({ regions }: Pick<Terms, 'regions'>): Criterion[] {
+export function criteriaFor({ regions, severities }: Pick<Terms, 'regions' | 'severities'>): Criterion[] {
   return [
     ...AVAILABILITY_CRITERIA,
-    ...SUPPORT_CRITERIA,
+    ...supportCriteria(severities),
     ...CREDIT_CRITERIA,
     ...dataCriteria(regions),
     ...CHANGE_CRITERIA,

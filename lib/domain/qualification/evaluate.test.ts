@@ -148,6 +148,19 @@ test.each([
   expect(rows[0]).toMatchObject({ verdict, stated, clause: clause === null ? null : { id: clause } })
 })
 
+test('a severity is explained in the words of the terms', () => {
+  const terms = offerSource()
+  const severities = terms.severities.map((row) => ({ ...row, meaning: `${row.name} as this vendor says.` }))
+  const helps = criteriaFor({ ...terms, severities }).flatMap(({ id, help }) =>
+    /^s[123]Response$/.test(id) ? [help.split('.')[0]] : [],
+  )
+  expect(helps).toEqual([
+    'critical as this vendor says',
+    'high as this vendor says',
+    'medium as this vendor says',
+  ])
+})
+
 // What other vendors' terms may say, in place of what the demo says.
 test.each<[string, string, Partial<Offer>, string, string]>([
   [

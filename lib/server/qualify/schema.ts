@@ -18,7 +18,7 @@ const PLACES: Readonly<Record<string, string>> = {
   subprocessorCountry: 'EEA',
 }
 
-const parameters = criteriaFor({ regions: [] }).flatMap((criterion) => {
+const parameters = criteriaFor({ regions: [], severities: [] }).flatMap((criterion) => {
   const { id, label, help } = criterion
   const value = z
     .string()
