@@ -100,7 +100,10 @@ export function legalValues(facts: OfferFacts) {
       timeout: secondsInWords(facts.webhooks.timeoutSeconds),
       tolerance: secondsInWords(facts.webhooks.toleranceSeconds),
     },
-    idempotency: { retentionHours: `${facts.idempotency.retentionHours}` },
+    idempotency: {
+      retentionHours: `${facts.idempotency.retentionHours}`,
+      scope: facts.idempotency.scope,
+    },
     reporting: {
       rawDataMonths: `${facts.reporting.rawDataMonths}`,
       statusHistoryMonths: `${facts.reporting.statusHistoryMonths}`,

@@ -67,7 +67,7 @@ describe('the summary of a minute', () => {
       "48 hours' written notice and is excluded for at most 4 h a month",
     )
     expect(texts.get('Not downtime')).toBe(
-      'An outage of individual tenants or API endpoints that leaves the error rate of the whole region below the threshold. A complete answer that is wrong, with a status other than 500 to 599 (a 429 within the rate limits counts as failed). Outages of fewer consecutive minutes than make downtime, however often they come. No credit is due for these; support applies.',
+      'An outage of individual tenants or API endpoints that leaves the error rate of the whole region below the threshold. A complete answer that is wrong, with a status other than 500 to 599 (a 429 within the rate limits counts as failed). Outages of fewer consecutive minutes than make downtime, however often they come. No credit is due for these.',
     )
     expect(texts.get('Credit')).toBe(
       'At most 50% of the monthly fee for a month, and 1 monthly fee in a contract year; the sole financial remedy. Claim within 30 days after the end of the month.',
@@ -214,7 +214,7 @@ describe('security', () => {
   test('residency says where the vendor stores data and where only its sub-processors do', () => {
     // The EU: Frankfurt and Dublin are the vendor's; Scaleway sends e-mails from Paris. Stripe is no sub-processor.
     expect(topics.get('security-residency')?.paragraphs).toEqual([
-      'You choose the region in your order form. In the European Union region Lumenary stores data in Frankfurt, Germany and Dublin, Ireland. For their own tasks, sub-processors also store data in France (Scaleway).',
+      'In the European Union region Lumenary stores data in Frankfurt, Germany and Dublin, Ireland. For their own tasks, sub-processors also store data in France (Scaleway).',
       "For a customer under EU, UK or Swiss law, Lumenary's view is that using this region is not a restricted transfer to Lumenary Cloud, Inc., unless you instruct one. If it does count as one, it is made under the EU Standard Contractual Clauses (module 2 where you are a controller, module 3 where you are a processor), with the UK Addendum B1.0 for data under the UK GDPR and the Swiss changes for data under the FADP.",
     ])
     const [, transfer] =

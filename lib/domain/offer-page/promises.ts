@@ -83,7 +83,7 @@ function deadMinutes({ measurement }: Offer): string {
 }
 
 function notDowntime({ notDowntime: faults }: Offer): string {
-  return `${faults.map(({ what }) => what).join('. ')}. No credit is due for these; support applies.`
+  return `${faults.map(({ what }) => what).join('. ')}. No credit is due for these.`
 }
 
 /** The vendor's own places, and the countries in which only sub-processors store data. */

@@ -41,7 +41,7 @@ export function securityTopics(offer: Offer, dpaPath: string): Topic[] {
       paragraphs: [
         'A certificate is issued by an independent auditor. Readiness is self-declared: the vendor’s own statement, which no auditor has confirmed.',
         security.reports.underNda
-          ? `Reports are available under a non-disclosure agreement${citingDpa(offer, 'security.proof')}. To request one, name the report and your company:`
+          ? `Reports are available under a non-disclosure agreement${citingDpa(offer, 'security.proof')}. Request them here:`
           : 'Reports are available without a non-disclosure agreement. Request them here:',
       ],
       links: [placeToAsk(offer)],
@@ -105,7 +105,7 @@ function residency(offer: Offer): string[] {
   const own = enumerated(region.dataLocations.map(({ place, country }) => placeInCountry(place, country)))
   const others = countries.map(({ country, names }) => `${countryInSentence(country)} (${names.join(', ')})`)
   return [
-    `You choose the region in your order form. In the ${region.name} region ${vendor.shortName} stores data in ${own}. ${
+    `In the ${region.name} region ${vendor.shortName} stores data in ${own}. ${
       others.length === 0
         ? 'Sub-processors store data in no other country.'
         : `For their own tasks, sub-processors also store data in ${enumerated(others)}.`

@@ -38,7 +38,6 @@ const NAMES: Readonly<Record<string, string>> = {
   auditLogExport: 'SIEM',
   upstreamPassedOn: '429',
   webhooksSigned: 'HMAC-SHA256',
-  idempotencyKeys: 'Idempotency-Key',
 }
 
 /** A clause as printed for the offer, its tables included. */
@@ -62,7 +61,7 @@ function figures(stated: string): string[] {
 
 /** What the cited clause must say: every figure of the answer, and the name of what is asked for or the places. */
 function partsOf(id: string, { stated }: EvaluatedRow): string[] {
-  if (id === 'region') return [stated]
+  if (id === 'region' || id === 'idempotencyKeys') return [stated]
   if (id.endsWith('Country'))
     return stated.replace(/ \(seat counted\)$/, '').split(/, | and |; not stated for /)
   // A clause that lists the controls says that another is not offered by leaving it out.

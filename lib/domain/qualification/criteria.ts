@@ -7,17 +7,17 @@ import { CHANGE_CRITERIA } from './criteria/changes.ts'
 import { CREDIT_CRITERIA } from './criteria/credits.ts'
 import { dataCriteria } from './criteria/data.ts'
 import { INTEGRATION_CRITERIA } from './criteria/integration.ts'
-import { SUPPORT_CRITERIA } from './criteria/support.ts'
+import { supportCriteria } from './criteria/support.ts'
 import type { Criterion } from './criterion.ts'
 
 /** Everything that can be required of the offers of these terms and this list, in the order of the form. */
 export function criteriaFor(
-  { regions, security }: Pick<Terms, 'regions'> & Partial<Pick<Terms, 'security'>>,
+  { regions, severities, security }: Pick<Terms, 'regions' | 'severities'> & Partial<Pick<Terms, 'security'>>,
   subprocessors: readonly Subprocessor[],
 ): Criterion[] {
   return [
     ...AVAILABILITY_CRITERIA,
-    ...SUPPORT_CRITERIA,
+    ...supportCriteria(severities),
     ...CREDIT_CRITERIA,
     ...dataCriteria(regions, subprocessors),
     ...CHANGE_CRITERIA,

@@ -131,7 +131,7 @@ test.each([
   ['starter/eu', 'breachNotice', '24', 'gap', '48 hours', 'breach.notice'],
   ['starter/eu', 'deletion', '30', 'meets', '30 days', 'deletion.live'],
   ['starter/eu', 'quarterlyReport', 'yes', 'gap', 'no quarterly report', 'reporting.quarterly'],
-  ['premium/eu', 'quarterlyReport', 'yes', 'meets', 'each calendar quarter', 'reporting.quarterly'],
+  ['premium/eu', 'quarterlyReport', 'yes', 'meets', 'included', 'reporting.quarterly'],
   ['starter/eu', 'soc2Type2', 'certificate', 'meets', 'held, by an independent auditor', 'security.proof'],
   ['starter/eu', 'iso27001', 'statement', 'exceeds', 'held, by an independent auditor', 'security.proof'],
   [
@@ -158,7 +158,7 @@ test.each([
     'idempotencyKeys',
     'yes',
     'meets',
-    'every POST endpoint that creates a resource',
+    'every API Endpoint with the method POST that creates a resource',
     'webhooks.idempotency',
   ],
 ] as const)('%s, %s wanted %s: %s', (place, id, wanted, verdict, stated, clause) => {
@@ -175,6 +175,60 @@ test('a report can be asked for only where a certificate is held', () => {
     'Self-declared: there is no auditor’s report to ask for.',
     'Not named in the terms.',
   ])
+})
+
+test('a severity is explained in the words of the terms', () => {
+  const { terms } = offerSource()
+  const severities = terms.severities.map((row) => ({ ...row, meaning: `${row.name} as this vendor says.` }))
+  const helps = criteriaFor({ ...terms, severities }, []).flatMap(({ id, help }) =>
+    /^s[123]Response$/.test(id) ? [help.split('.')[0]] : [],
+  )
+  expect(helps).toEqual([
+    'critical as this vendor says',
+    'high as this vendor says',
+    'medium as this vendor says',
+  ])
+})
+
+// What other vendors' terms may say, in place of what the demo says.
+test.each<[string, string, Partial<Offer>, string, string]>([
+  [
+    'fewer endpoints take a key',
+    'idempotencyKeys',
+    {
+      idempotency: {
+        retentionHours: 24,
+        scope: 'the API Endpoint that creates an order',
+        endpoints: [{ method: 'POST', path: '/orders', key: 'required' }],
+      },
+    },
+    'meets',
+    'the API Endpoint that creates an order',
+  ],
+  [
+    'no endpoint takes a key',
+    'idempotencyKeys',
+    { idempotency: { retentionHours: 24, scope: 'no API Endpoint', endpoints: [] } },
+    'gap',
+    'no API Endpoint',
+  ],
+  [
+    'a 429 is passed on, but the vendor retries too',
+    'upstreamPassedOn',
+    { api: { ...offerOf('starter/eu').api, retries: 'vendor' } },
+    'gap',
+    'passed on, but retried by the vendor',
+  ],
+  [
+    'a 429 is queued',
+    'upstreamPassedOn',
+    { api: { ...offerOf('starter/eu').api, upstreamThrottling: 'queued' } },
+    'gap',
+    'queued by the vendor',
+  ],
+])('%s', (_, id, terms, verdict, stated) => {
+  const { rows } = evaluate(requirementsOf({ [id]: 'yes' }), { ...offerOf('starter/eu'), ...terms })
+  expect(rows.map((row) => [row.verdict, row.stated])).toEqual([[verdict, stated]])
 })
 
 test('a must that is missed disqualifies, a should does not, and what is not stated is missed', () => {

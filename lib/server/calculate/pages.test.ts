@@ -58,7 +58,7 @@ describe('outage', () => {
       expect(clauses.length, label).toBeGreaterThan(0)
       for (const { number, href } of clauses) {
         expect(number).toMatch(/^\d+\.\d+$/)
-        expect(href).toMatch(/^\/enterprise-sla\/enterprise\/eu#[a-z]+\.[a-z-]+$/)
+        expect(href).toMatch(/^\/versions\/2026-10-01\/enterprise\/eu#[a-z]+\.[a-z-]+$/)
       }
     }
     for (const part of [

@@ -1,10 +1,10 @@
+import { versionOfferPath } from '#lib/domain/addresses.ts'
 import { meetsTarget } from '#lib/domain/credits/credit-schedule.ts'
 import { counted, durationInWords, grouped, MINUTE } from '#lib/domain/quantities/duration.ts'
 import { BASES, type Basis } from '#lib/domain/uptime/basis.ts'
 import { budgetOn, type DowntimeBudget, downtimeBudgets } from '#lib/domain/uptime/downtime-budget.ts'
 import { flooredPercent, type Uptime, uptimeOf } from '#lib/domain/uptime/uptime.ts'
 import { type JudgedBy, judgedByInWords } from '#lib/domain/versions/judged-by.ts'
-import { pageOf } from '../api/links.ts'
 import { termsToShow, type VersionTerms } from '../data/version-terms.ts'
 import { addressOf, wasSent } from './answer.ts'
 import { basisOf, versionField } from './basis.ts'
@@ -90,7 +90,7 @@ function meaningOf(downtime: number, { name, periodMilliseconds }: Basis, used: 
 }
 
 /** A row for each tier, and one more for each region in which its target is another. */
-function verdicts(uptime: Uptime, { release, standing, source }: VersionTerms): TierVerdict[] {
+function verdicts(uptime: Uptime, { release, source }: VersionTerms): TierVerdict[] {
   const { tiers, regions } = source.terms
   return tiers.flatMap((tier) => {
     const own = regions.filter(({ id }) => tier.regions[id] !== undefined)
@@ -100,7 +100,7 @@ function verdicts(uptime: Uptime, { release, standing, source }: VersionTerms): 
       where,
       target,
       met: meetsTarget(uptime, target),
-      href: pageOf(release.version, standing, tier.id, region),
+      href: versionOfferPath(release.version, tier.id, region),
     })
     const rest = own.length === 0 ? 'every region' : 'other regions'
     return [

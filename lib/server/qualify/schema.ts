@@ -19,7 +19,7 @@ const PLACES: Readonly<Record<string, string>> = {
   accessCountry: 'EEA,United Kingdom,United States',
 }
 
-const parameters = criteriaFor({ regions: [] }, []).flatMap((criterion) => {
+const parameters = criteriaFor({ regions: [], severities: [] }, []).flatMap((criterion) => {
   const { id, label, help } = criterion
   const value = z
     .string()

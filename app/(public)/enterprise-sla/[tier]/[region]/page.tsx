@@ -45,7 +45,7 @@ export default async function TierRegionPage({ params }: Props) {
             billingNotice={billingNotice(offer)}
           />
         }
-        apiBoundary={<ApiBoundary {...examples()} vendorName={offer.vendor.shortName} />}
+        apiBoundary={<ApiBoundary {...examples()} api={offer.api} vendorName={offer.vendor.shortName} />}
       />
     </>
   )
