@@ -1,5 +1,5 @@
 import { enumerated } from '../quantities/enumeration.ts'
-import type { EditionFaults } from './edition-faults.ts'
+import { type EditionFaults, WORDING_OF } from './edition-faults.ts'
 
 /** The command for what an edition may not do. */
 export const AS_A_VERSION = 'release a version: npm run terms:new -- <effective-date>'
@@ -27,10 +27,19 @@ export function editionRefusals(
     ...(wording.length === 0 || corrects !== undefined
       ? []
       : [
-          `${version} changes the wording of ${named(wording)}. If no obligation changes with it, say why: ` +
+          `${version} changes ${namedWording(wording)}. If no obligation changes with it, say why: ` +
             `--corrects "<why no obligation changes>". Otherwise ${AS_A_VERSION}`,
         ]),
   ]
+}
+
+/** Titles, headings and entries, then clauses and facts behind one "the wording of". */
+export function namedWording(wording: readonly string[]): string {
+  const isClause = (what: string) => what.startsWith(WORDING_OF)
+  const clauses = wording
+    .filter(isClause)
+    .map((what, index) => (index === 0 ? what : what.slice(WORDING_OF.length)))
+  return named([...wording.filter((what) => !isClause(what)), ...clauses])
 }
 
 /** Things in a row; the last of a long list are counted. */
