@@ -49,7 +49,7 @@ test.each([
     'title: Service level agreement',
     'titel: Service level agreement',
     'yaml.schema',
-    /^terms:check: 2 errors; the rest is checked once the errors are fixed$/m,
+    /^terms:check: 1 error; the rest is checked once the error is fixed$/m,
   ],
 ])('an error ends with 1: %s becomes %s', (from, to, rule, counts) => {
   const { status, stdout, stderr } = check('2026-11-20', (copy) => {
