@@ -13,9 +13,9 @@ await runCommand('terms:new', USAGE, () => {
   const { positionals } = readArguments({ allowPositionals: true, options: {} })
   const version = versionOf(positionals)
   const { folder, from, later } = startVersion(process.cwd(), version)
-  const lacking =
+  const carried =
     later.length === 0
       ? ''
-      : ` ${later.length === 1 ? 'The draft' : 'The drafts'} ${enumerated(later)} ${later.length === 1 ? 'begins' : 'begin'} later: make your changes there too.`
-  return `${folder} is a draft, copied from ${from}. Edit it, then release it with: npm run terms:release -- ${version}.${lacking}`
+      : `, and carry your changes over to the later ${later.length === 1 ? 'draft' : 'drafts'} ${enumerated(later)}`
+  return `${folder} is a draft, copied from ${from}. Edit it${carried}, then release it with: npm run terms:release -- ${version}`
 })

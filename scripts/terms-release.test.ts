@@ -230,6 +230,7 @@ test('an edition of a draft is not started: the draft itself is edited', () => {
   })
   expect(run('terms-new', '2026-10-01.1').status).toBe(0)
   expect(run('terms-new', '2026-10-01.2').stderr).toContain('Edit data/terms/2026-10-01.1 itself.')
+  expect(run('terms-new', '2026-10-01').stderr).toContain('edit its draft edition, data/terms/2026-10-01.1')
   expect(run('terms-new', '2027-06-01').stderr).toContain('exists already and is a draft: edit it')
 })
 

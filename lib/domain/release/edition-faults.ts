@@ -31,7 +31,8 @@ export function isBindingFact(id: string): boolean {
   return BINDING.test(id)
 }
 
-/** How what is worded differently begins where it is a clause or a fact. */
+/** How what is worded differently begins where it is a sub-processor, and where it is a clause or a fact. */
+export const ENTRY_OF = 'the entry of '
 export const WORDING_OF = 'the wording of '
 
 type Found = ReturnType<typeof compareVersions>[number]
@@ -102,7 +103,7 @@ function movedClauses(before: readonly Offer[], after: readonly Offer[]): string
 function rewordedName(difference: Found): string {
   const { id, label, topic, clause } = difference
   const place = clause === null ? '' : `${clause.document.toUpperCase()} ${clause.number}`
-  if (isSubprocessorDifference({ topic })) return `the entry of ${nameOf(difference)}`
+  if (isSubprocessorDifference({ topic })) return `${ENTRY_OF}${nameOf(difference)}`
   if (id.startsWith('title:')) return `the title of the ${label.replace('Title of the ', '')}`
   if (id.startsWith('heading:')) return `the heading of ${place}`
   return `${WORDING_OF}${nameOf(difference)}`
