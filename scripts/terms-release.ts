@@ -5,12 +5,13 @@ import { createInterface } from 'node:readline'
 import { countsInWords } from '#lib/domain/comparison/in-words.ts'
 import { counted } from '#lib/domain/quantities/duration.ts'
 import { predecessorOf } from '#lib/domain/release/predecessor.ts'
-import { byVersion, editionOf, nextEdition } from '#lib/domain/release/version-id.ts'
+import { byVersion, editionOf } from '#lib/domain/release/version-id.ts'
 import { now } from '#lib/server/clock.ts'
 import { checkData } from '#lib/server/data/check-data.ts'
 import { findingInWords } from '#lib/server/data/finding.ts'
 import { judgedInputs } from '#lib/server/data/release/judged-inputs.ts'
 import { leftDrafts } from '#lib/server/data/release/left-overs.ts'
+import { correcting } from '#lib/server/data/release/new-version.ts'
 import { planRelease, type ReleasePlan } from '#lib/server/data/release/plan-release.ts'
 import { lockHolder, lockInWords } from '#lib/server/data/release/release-lock.ts'
 import { writeRelease } from '#lib/server/data/release/write-release.ts'
@@ -57,7 +58,7 @@ async function release(): Promise<string> {
   if (draft === undefined)
     throw new RangeError(
       catalogue.versions.has(version)
-        ? `${version} is released already, and released versions are never edited. To correct it without changing an obligation, start an edition: npm run terms:new -- ${nextEdition(version, [...catalogue.versions.keys(), ...catalogue.drafts.keys()])}`
+        ? `${version} is released already, and released versions are never edited. ${correcting(version, [...catalogue.versions.keys(), ...catalogue.drafts.keys()], [...catalogue.versions.keys()])}`
         : noDraft(root, version),
     )
   const entry = predecessorOf(version, catalogue.ledger)
@@ -93,7 +94,7 @@ function noDraft(root: string, version: string): string {
   const left = leftDrafts(root, []).find((draft) => draft.version === version)
   return left === undefined
     ? `There is no draft data/terms/${version}. Start it with: npm run terms:new -- ${version}`
-    : `There is no draft data/terms/${version}, but a release that was stopped left it here. ${findingInWords(left.finding)}`
+    : `There is no draft data/terms/${version}, but a release that was stopped left it. ${left.finding.file}: ${left.finding.message}`
 }
 
 /** Whether the release of a version leaves a draft behind that begins before it. */

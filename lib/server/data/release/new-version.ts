@@ -1,14 +1,30 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { byVersion, dateOf, editionOf, isVersionId, nextEdition } from '#lib/domain/release/version-id.ts'
-import { findingInWords } from '#lib/server/data/finding.ts'
 import { isDemo, releasesOf } from '#lib/server/data/own-desk/demo.ts'
 import { termsFolders } from '#lib/server/data/versions.ts'
 import { leftDrafts } from './left-overs.ts'
 
-function existsFix(version: string, folders: readonly string[], folder: string, isDraft: boolean): string {
-  if (isDraft) return `${folder} exists already and is a draft: edit it, and release it when it is ready.`
-  return `${folder} is released already. For other terms write another date: two versions cannot begin on one day. To correct ${version} without changing an obligation, start an edition: npm run terms:new -- ${nextEdition(version, folders)}`
+function existsFix(version: string, folders: readonly string[], released: readonly string[]): string {
+  const folder = `data/terms/${version}`
+  if (!released.includes(version))
+    return `${folder} exists already and is a draft: edit it, and release it when it is ready.`
+  return `${folder} is released already. For other terms write another date: two versions cannot begin on one day. ${correcting(version, folders, released)}`
+}
+
+/**
+ * How a released version is corrected: in the draft of an edition where there is one, for of a draft there is no edition.
+ * @param version it or an edition of it
+ * @param known every version and edition that has a folder
+ */
+export function correcting(version: string, known: readonly string[], released: readonly string[]): string {
+  const draft = known.find(
+    (id) => dateOf(id) === dateOf(version) && editionOf(id) > 0 && !released.includes(id),
+  )
+  const what = `To correct ${version} without changing an obligation,`
+  return draft === undefined
+    ? `${what} start an edition: npm run terms:new -- ${nextEdition(version, known)}`
+    : `${what} edit its draft edition, data/terms/${draft}`
 }
 
 /** A draft that was started: its path, what it was copied from, and drafts that begin after it and lack its changes. */
@@ -33,20 +49,17 @@ export function startVersion(root: string, version: string): StartedVersion {
   if (from === undefined) throw new RangeError(nothingToStartFrom(version))
   const folder = `data/terms/${version}`
   const released = releasesOf(root)
-  const isDraft = (id: string) => !released.some((release) => release.version === id)
-  if (existsSync(join(root, folder)))
-    throw new RangeError(existsFix(version, folders, folder, isDraft(version)))
+  const names = released.map((release) => release.version)
+  const isDraft = (id: string) => !names.includes(id)
+  if (existsSync(join(root, folder))) throw new RangeError(existsFix(version, folders, names))
   const left = leftDrafts(root, []).find((draft) => draft.version === version)
   if (left !== undefined)
-    throw new RangeError(`${folder} was started already: ${findingInWords(left.finding)}`)
+    throw new RangeError(`${folder} was started already. ${left.finding.file}: ${left.finding.message}`)
   if (editionOf(version) > 0 && isDraft(from))
     throw new RangeError(
       `${from} is a draft, and an edition corrects what is released. Edit data/terms/${from} itself.`,
     )
-  const newest = released
-    .map((release) => release.version)
-    .toSorted(byVersion)
-    .at(-1)
+  const newest = names.toSorted(byVersion).at(-1)
   if (version === dateOf(version) && newest !== undefined && version <= dateOf(newest))
     throw new RangeError(
       `${version} is not after ${newest}, the newest released version. ${instead(released, version, folders)}`,
@@ -82,5 +95,9 @@ function instead(
   const last = released.at(-1)?.version
   return last === undefined
     ? 'Write a later date.'
-    : `Write a later date. To correct ${last} without changing an obligation, start an edition: npm run terms:new -- ${nextEdition(last, folders)}`
+    : `Write a later date. ${correcting(
+        last,
+        folders,
+        released.map((release) => release.version),
+      )}`
 }
