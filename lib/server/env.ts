@@ -133,7 +133,7 @@ function explain(issue: z.core.$ZodIssue, source: Record<string, string | undefi
   const name = String(issue.path[0])
   const given = source[name] ?? ''
   const shown = MAY_HOLD_SECRETS.has(name) ? withoutSecrets(given) : given
-  return `${name} is ${JSON.stringify(shown)}. ${issue.message}.`
+  return `${name} is ${given === '' ? 'not set' : JSON.stringify(shown)}. ${issue.message}.`
 }
 
 /** Start messages end up in logs: these settings may hold a password or a token. */
