@@ -155,6 +155,15 @@ const BREAKAGES: Breakage[] = [
     says: /#downtime\.sauces/,
   },
   {
+    what: 'a clause id that is not closed',
+    file: SLA,
+    from: '{#claims.silence}',
+    to: '{#claims.silence',
+    at: '{#claims.silence',
+    rule: 'legal.clause-id',
+    says: /“\{#claims\.silence” is no id of a clause here and would be printed as text in every offer\. Begin a paragraph with it, after an empty line/,
+  },
+  {
     what: 'a clause id that stands twice',
     file: SLA,
     from: '{#definitions.integration}',

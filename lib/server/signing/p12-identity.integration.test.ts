@@ -117,7 +117,8 @@ describe.runIf(has(['openssl'], 'that PKCS #12 files of OpenSSL can sign'))('a P
       expect(error).toBeInstanceOf(SigningFileError)
       const { message: words, stack, cause } = error as SigningFileError
       expect(words).toMatch(message)
-      expect(`${words}${stack}${cause}`).not.toContain(password)
+      // Every text holds the empty one.
+      if (password !== '') expect(`${words}${stack}${cause}`).not.toContain(password)
       expect(`${words}${stack}${cause}`).not.toContain(PASSWORD)
     },
   )
