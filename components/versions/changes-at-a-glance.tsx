@@ -64,7 +64,7 @@ function Line({ topic, difference }: { topic: string; difference: ShownDifferenc
         {topic === 'Sub-processors' && 'Sub-processor '}
         {clause === undefined ? label : `${clause.label} ${label}`}
       </a>
-      {told.length <= LONGEST && `: ${told}`}
+      {`: ${told.length <= LONGEST ? told : change}`}
       {offers !== null && <span className="block text-small text-soft">{offers}</span>}
     </>
   )
