@@ -25,7 +25,7 @@ import type { Entry } from './lib/server/public-cache/entry.ts'
 import { keepFresh } from './lib/server/public-cache/keep-fresh.ts'
 import { PublicCache } from './lib/server/public-cache/public-cache.ts'
 import { readBuildFacts } from './lib/server/public-cache/public-paths.ts'
-import { compressStaticFiles } from './lib/server/public-cache/static-files.ts'
+import { compressStaticFiles, keepIcons } from './lib/server/public-cache/static-files.ts'
 import { keepLedgerTimestamped } from './lib/server/timestamps/stamp-ledger.ts'
 import { closeInspectionPool } from './lib/server/verification/inspection-pool.ts'
 
@@ -77,6 +77,8 @@ async function serve(): Promise<void> {
     },
     exit: (code) => process.exit(code),
   })
+  const keepFile = (path: string, entry: Entry) => void files.set(path, entry)
+  await keepIcons(join(import.meta.dirname, 'public'), keepFile)
   await prepareArchive()
   await pages.refresh({ thorough: false, stop: stopping.signal })
   const address = await listen(server, PORT, HOST)
@@ -88,7 +90,7 @@ async function serve(): Promise<void> {
   keepWarningOfReview(now, log(), stopping.signal)
   warnOfUnpublished(now(), log())
   // Next serves the scripts, gzipped, for as long as these are missing.
-  await compressStaticFiles(BUILD, (path, entry) => files.set(path, entry)).catch((err: unknown) => {
+  await compressStaticFiles(BUILD, keepFile).catch((err: unknown) => {
     log().warn({ err }, 'Could not compress the scripts; they are served uncompressed')
   })
 }

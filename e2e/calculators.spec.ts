@@ -54,7 +54,7 @@ test('a buyer works out the credit of an outage', async ({ page }) => {
   const cited = answer.locator('dl a').first()
   const number = (await cited.textContent()) ?? 'no number'
   await cited.click()
-  await expect(page).toHaveURL(/\/enterprise-sla\/enterprise\/eu#availability\.formula$/)
+  await expect(page).toHaveURL(/\/versions\/2026-10-01\/enterprise\/eu#availability\.formula$/)
   await expect(page.locator('[id="availability.formula"]')).toContainText(number)
 })
 

@@ -104,7 +104,7 @@ test('security, versions and the pages to go on to are there', async ({ page }) 
     ['Status page', 'https://status.example.com/'],
     ['Trust centre', 'https://trust.example.com/'],
     ['API documentation', 'https://docs.example.com/api'],
-    ['Performance benchmark', 'https://www.example.com/papers/performance-benchmark.pdf'],
+    ['Whitepaper', 'https://www.example.com/papers/performance-benchmark.pdf'],
     ['Data processing agreement', '/documents/2026-10-01/premium/eu/dpa.pdf'],
     ['Calculators', '/calculators'],
     ['Qualify', '/qualify'],

@@ -33,7 +33,7 @@ test('legal finds the version in force on a past date, takes its SLA home, prove
   await verdict.getByRole('link', { name: /Compare/ }).click()
   await expect(page).toHaveURL(/\/versions\/compare\?.*from=2026-04-01.*to=2026-10-01/)
   await expect(page.getByRole('main')).toContainText('Improvement')
-  await expect(page.getByRole('main')).toContainText('Reduction')
+  await expect(page.getByRole('main')).toContainText('Change for the Worse')
 })
 
 test('a changed byte is caught @desktop', async ({ request }) => {

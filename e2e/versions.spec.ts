@@ -24,7 +24,7 @@ test('all versions, newest first, with where each stands, when and why', async (
   await expect(page).toHaveURL('/versions/compare?from=2026-04-01&to=2026-10-01')
   // By hand from the two folders: seven figures for the better, 72 to 48 hours of notice for the worse; the proof of ISO
   // 27001, SLA 6.6, SLA 6.7 and DPA 19.3 in words. Clauses that only print a listed figure are not listed again.
-  await expect(main(page)).toContainText('7 improvements, 1 reduction, 4 for you to review')
+  await expect(main(page)).toContainText('7 improvements, 1 Change for the Worse, 4 for you to review')
 })
 
 test('an offer of a superseded version is the page as it was, and says so at its head', async ({ page }) => {
@@ -92,7 +92,7 @@ test('a version has its record, its offers and what it changed', async ({ page }
     'href',
     '/versions/2026-10-01/inputs/subprocessors/aws.yaml',
   )
-  await expect(main(page)).toContainText(/\d+ improvements, 1 reduction, \d+ for you to review/)
+  await expect(main(page)).toContainText(/\d+ improvements, 1 Change for the Worse, \d+ for you to review/)
   await main(page).getByRole('link', { name: 'Page Enterprise, European Union' }).click()
   await expect(page).toHaveURL('/versions/2026-10-01/enterprise/eu')
 })
@@ -104,7 +104,7 @@ test('two versions side by side: what is better, what is worse, and in which cla
   )
   const row = (name: RegExp) => main(page).getByRole('row', { name })
   await expect(row(/^Committed monthly uptime/)).toContainText('99.9%99.95%▲Improvement')
-  await expect(row(/^Notice of maintenance/)).toContainText('72 hours48 hours▼Reduction')
+  await expect(row(/^Notice of maintenance/)).toContainText('72 hours48 hours▼Change for the Worse')
   const disputes = page.getByRole('article').filter({ hasText: 'Customer may dispute a decision' })
   // Until 2026-10-01 a claim that was never decided did not count as accepted; it could be disputed instead.
   await expect(disputes.locator('del')).toHaveText([
@@ -115,9 +115,9 @@ test('two versions side by side: what is better, what is worse, and in which cla
   // A clause in which only a listed figure changed is named in the figure's row and printed nowhere.
   await expect(page.getByRole('article').filter({ hasText: 'Maintenance is Scheduled' })).toHaveCount(0)
   // What a reader must not miss stands first, and leads to its place in the list.
-  const reductions = main(page).getByRole('region', { name: 'Reductions' })
-  await expect(reductions).toContainText(/1 reduction\s*Notice of maintenance: 72 hours → 48 hours/)
-  await reductions.getByRole('link', { name: 'Notice of maintenance' }).click()
+  const worse = main(page).getByRole('region', { name: 'Changes for the Worse' })
+  await expect(worse).toContainText(/1 Change for the Worse\s*Notice of maintenance: 72 hours → 48 hours/)
+  await worse.getByRole('link', { name: 'Notice of maintenance' }).click()
   await expect(row(/^Notice of maintenance/)).toBeInViewport()
 
   await row(/^Notice of maintenance/)
@@ -131,7 +131,7 @@ test('the other way round, better and worse change places', async ({ page }) => 
   await page.getByRole('link', { name: /^Swap:/ }).click()
   await expect(page).toHaveURL(/from=2026-10-01&to=2026-04-01/)
   const row = (name: RegExp) => main(page).getByRole('row', { name })
-  await expect(row(/^Committed monthly uptime/)).toContainText('99.95%99.9%▼Reduction')
+  await expect(row(/^Committed monthly uptime/)).toContainText('99.95%99.9%▼Change for the Worse')
   await expect(row(/^Notice of maintenance/)).toContainText('48 hours72 hours▲Improvement')
 })
 

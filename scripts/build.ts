@@ -49,7 +49,9 @@ function dataAreSound(): boolean {
   const checked = checkData(root, now(), root)
   if (checked.errors.length === 0) return true
   printFindings(checked, console.error)
-  console.error(`build: ${countsInWords(checked)} in data/. Nothing is built until the errors are corrected.`)
+  console.error(
+    `build: data/ has ${countsInWords(checked)}. Nothing is built until the errors are corrected.`,
+  )
   return false
 }
 

@@ -287,7 +287,9 @@ test('on the demo a version before its last is refused with the command that sta
   const { run } = demo()
   const { status, stderr } = run('terms-new', '2027-01-15')
   expect(status).toBe(1)
-  expect(stderr).toContain("2027-01-15 is not after 2027-03-01, the newest version. It is the demo's.")
+  expect(stderr).toContain(
+    "2027-01-15 is not after 2027-03-01, the newest released version. It is the demo's.",
+  )
   expect(stderr).toContain('npm run desk:begin -- 2027-01-15')
 })
 

@@ -16,9 +16,22 @@ const [major, minor] = process.versions.node.split('.').map(Number)
 const tooOld = major < 22 || (major === 22 && minor < 14)
 
 const node = tooOld ? fetchNode() : process.execPath
-console.log('Installing missing packages')
-// --no-save: npm 10 and 11 word the lock file differently, and neither may rewrite it here.
-npm(node, ['install', '--include=dev', '--no-save', '--loglevel=error'], root)
+if (isMissingAny()) console.log('Installing missing packages')
+// --no-save: npm 10 and 11 word the lock file differently, and neither may rewrite it here. Always, for npm alone knows
+// all that may be missing; where nothing was, it has nothing to say.
+const said = npm(node, ['install', '--include=dev', '--no-save', '--loglevel=error'], root, 'pipe')
+if (!/^\s*up to date\b/.test(said)) process.stdout.write(said)
+
+/** Whether a package that every machine needs is absent or of another version, by what npm notes of its last install. */
+function isMissingAny() {
+  const note = join(root, 'node_modules/.package-lock.json')
+  if (!existsSync(note)) return true
+  const packagesOf = (file) => JSON.parse(readFileSync(file, 'utf8')).packages
+  const installed = packagesOf(note)
+  return Object.entries(packagesOf(join(root, 'package-lock.json'))).some(
+    ([path, { version, optional }]) => path !== '' && !optional && installed[path]?.version !== version,
+  )
+}
 
 /** The Node of the project in a folder of its own; its path. */
 function fetchNode() {
@@ -36,17 +49,27 @@ function fetchNode() {
   return binary
 }
 
-function npm(node, args, cwd) {
+/** Runs npm; what it said, where its output is piped. */
+function npm(node, args, cwd, stdout = 'inherit') {
   const cli = process.env.npm_execpath
   const PATH = `${dirname(node)}${delimiter}${process.env.PATH}`
-  const { status, error } = cli
-    ? spawnSync(node, [cli, ...args], { cwd, stdio: 'inherit', env: { ...process.env, PATH } })
+  const stdio = ['inherit', stdout, 'inherit']
+  const {
+    status,
+    error,
+    stdout: said,
+  } = cli
+    ? spawnSync(node, [cli, ...args], { cwd, stdio, env: { ...process.env, PATH } })
     : spawnSync('npm', args, {
         cwd,
-        stdio: 'inherit',
+        stdio,
         shell: process.platform === 'win32',
         env: { ...process.env, PATH },
       })
   if (error) console.error(error.message)
-  if (status !== 0) process.exit(status ?? 1)
+  if (status !== 0) {
+    if (said) process.stdout.write(said)
+    process.exit(status ?? 1)
+  }
+  return said?.toString() ?? ''
 }

@@ -43,16 +43,22 @@ test('a warning is printed and ends with 0', () => {
 })
 
 test.each([
-  ['noticeHours: 48', 'noticeHours: 24', 'maintenance.notice'],
-  ['title: Service level agreement', 'titel: Service level agreement', 'yaml.schema'],
-])('an error ends with 1: %s becomes %s', (from, to, rule) => {
+  ['noticeHours: 48', 'noticeHours: 24', 'maintenance.notice', /^terms:check: 1 error, no warnings$/m],
+  // What does not load is not linted, so nobody knows yet of warnings.
+  [
+    'title: Service level agreement',
+    'titel: Service level agreement',
+    'yaml.schema',
+    /^terms:check: 1 error; the rest is checked once the error is fixed$/m,
+  ],
+])('an error ends with 1: %s becomes %s', (from, to, rule, counts) => {
   const { status, stdout, stderr } = check('2026-11-20', (copy) => {
     copy.replace(`data/terms/${VERSION}/terms.yaml`, from, to)
     copy.reseal()
   })
   expect([status, stdout]).toEqual([1, ''])
   expect(stderr).toMatch(new RegExp(`^error data/terms/${VERSION}/terms\\.yaml:\\d+ ${rule}: `, 'm'))
-  expect(stderr).toMatch(/^terms:check: \d+ errors?, no warnings$/m)
+  expect(stderr).toMatch(counts)
 })
 
 test('a draft is checked as what is released is', () => {

@@ -129,10 +129,10 @@ test.each([
 
 test('a heading and the title are wording', () => {
   const heading = edition([SLA, '## Claims', '## Requests'])
-  expect(heading.release().stderr).toContain('changes the wording of SLA 6 (Section heading)')
+  expect(heading.release().stderr).toContain('changes the heading of SLA 6.')
   const title = edition([SLA, '# Service level agreement', '# Non-binding service level targets'])
   const { stdout, stderr } = title.release()
-  expect(stderr).toContain('changes the wording of Title of the SLA.')
+  expect(stderr).toContain('changes the title of the SLA.')
   expect(stdout).toMatch(/Title of the SLA.*Service level agreement.*Non-binding service level targets/s)
 })
 

@@ -230,6 +230,7 @@ test('an edition of a draft is not started: the draft itself is edited', () => {
   })
   expect(run('terms-new', '2026-10-01.1').status).toBe(0)
   expect(run('terms-new', '2026-10-01.2').stderr).toContain('Edit data/terms/2026-10-01.1 itself.')
+  expect(run('terms-new', '2026-10-01').stderr).toContain('edit its draft edition, data/terms/2026-10-01.1')
   expect(run('terms-new', '2027-06-01').stderr).toContain('exists already and is a draft: edit it')
 })
 
@@ -331,7 +332,7 @@ test.each([
     2,
   ],
   ['2026-10-01', /data\/terms\/2026-10-01 is released already\. .*npm run terms:new -- 2026-10-01\.1/, 1],
-  ['2026-09-01', /is not after 2026-10-01, the newest version/, 1],
+  ['2026-09-01', /is not after 2026-10-01, the newest released version/, 1],
   ['2025-01-01.1', /There is no version 2025-01-01 for 2025-01-01\.1 to correct/, 1],
   ['2027-03-01 2027-06-01', /One version at a time/, 2],
 ])('a version is not started as %s', (words, says, code) => {
@@ -343,6 +344,14 @@ test('a review is recorded with its day', () => {
   const { copy, run } = desk()
   expect(run('terms-reviewed', '--by', 'legal').status).toBe(0)
   expect(readCatalogue(copy.root).catalogue?.reviews.at(-1)).toBe('2026-11-20')
+  const recorded = copy.read('data/reviews.yaml')
+  expect(run('terms-reviewed', '--by', ' legal ')).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('already records the review of 2026-11-20 by legal'),
+  })
+  expect(copy.read('data/reviews.yaml')).toBe(recorded)
+  expect(run('terms-reviewed', '--by', 'product').status).toBe(0)
+  expect(copy.read('data/reviews.yaml')).not.toBe(recorded)
   expect(run('terms-reviewed').status).toBe(2)
   expect(run('terms-reviewed', 'legal')).toMatchObject({
     status: 2,

@@ -16,6 +16,8 @@ await runCommand('terms:reviewed', USAGE, () => {
   if (by.trim() === '') throw new UsageError('--by is missing. Write who reviewed the terms.')
   requireTrueClock('review', fixed)
   const on = now().toISOString().slice(0, 10)
-  recordReview(process.cwd(), { on, by: by.trim() })
+  const isNew = recordReview(process.cwd(), { on, by: by.trim() })
+  if (!isNew)
+    return `data/reviews.yaml already records the review of ${on} by ${by.trim()}. Nothing was changed.`
   return `Recorded in data/reviews.yaml: reviewed on ${on} by ${by.trim()}.`
 })

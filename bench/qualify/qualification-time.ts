@@ -6,6 +6,7 @@ import { median } from '../median.ts'
 import { sampleOffers } from '../pdf/sample-offers.ts'
 
 const AIM_MILLISECONDS = 2
+const NO_TERMS = { regions: [], severities: [] }
 const REQUIREMENTS = 20
 const WARM_UPS = 200
 const ROUNDS = 500
@@ -37,11 +38,11 @@ export async function qualificationTime(): Promise<Comparison[]> {
 
 /** The first twenty things that can be required, each with the value that its field gives as an example. */
 function sampleRequirements(): Requirement[] {
-  const asked = criteriaFor({ regions: [] }).flatMap(({ id, field }): [string, string][] => {
+  const asked = criteriaFor(NO_TERMS, []).flatMap(({ id, field }): [string, string][] => {
     const value =
       field.kind === 'text' ? field.example : field.kind === 'yes' ? 'yes' : field.options[0]?.value
     return value === undefined ? [] : [[id, value]]
   })
-  return readQuestion(Object.fromEntries(asked.slice(0, REQUIREMENTS)), criteriaFor({ regions: [] }))
+  return readQuestion(Object.fromEntries(asked.slice(0, REQUIREMENTS)), criteriaFor(NO_TERMS, []))
     .requirements
 }

@@ -1,7 +1,11 @@
 import { AnswerTable } from './answer-table.tsx'
 
 type Props = {
-  allowed: { percent: string; budgets: { basis: string; name: string; allowed: string }[] } | null
+  allowed: {
+    percent: string
+    budgets: { basis: string; name: string; allowed: string }[]
+    whole: string | null
+  } | null
   meaning: {
     basis: string
     uptimePercent: string
@@ -15,11 +19,17 @@ export function UptimeAnswer({ allowed, meaning }: Props) {
   return (
     <>
       {allowed !== null && (
-        <AnswerTable
-          caption={`Downtime that ${allowed.percent}% allows (one millisecond more misses the target)`}
-          columns={[{ label: 'Period' }, { label: 'Downtime', end: true }]}
-          rows={allowed.budgets.map(({ basis, name, allowed: time }) => ({ id: basis, cells: [name, time] }))}
-        />
+        <>
+          <AnswerTable
+            caption={`Downtime that ${allowed.percent}% allows`}
+            columns={[{ label: 'Period' }, { label: 'Downtime', end: true }]}
+            rows={allowed.budgets.map(({ basis, name, allowed: time }) => ({
+              id: basis,
+              cells: [name, time],
+            }))}
+          />
+          {allowed.whole !== null && <p className="mb-8 max-w-[68ch]">{allowed.whole}</p>}
+        </>
       )}
       {meaning !== null && (
         <>

@@ -25,8 +25,8 @@ export function CreditChart({ steps }: { steps: CreditStep[] }) {
         title={`Credit: ${words}`}
       />
       <figcaption className="mt-2 text-small text-soft">
-        Credit as a percentage of the monthly fee, over monthly uptime and the downtime it means in a 30-day
-        month. The axis is the logarithm of the downtime.
+        Credit as a percentage of the monthly fee, by monthly uptime and the downtime that means in a 30-day
+        month. The axis is logarithmic.
       </figcaption>
     </figure>
   )

@@ -27,6 +27,7 @@ export type OfferPageParts = {
   continuity: ContinuityLine[]
   security: Topic[]
   subprocessorNotice: string
+  mechanismReading: string
   changeRules: Rule[]
   versions: VersionEntry[]
   related: RelatedPage[]

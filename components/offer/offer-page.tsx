@@ -69,9 +69,10 @@ export function OfferPage({ offer, subprocessors, apiBoundary, ...parts }: Props
         <ContinuitySection lines={parts.continuity} />
         <SecuritySection topics={parts.security} />
         <PageSection id="sub-processors" title={`Sub-processors in the ${region.name} region`}>
-          <p id="sub-processor-notice" className="mb-4 max-w-[68ch]">
+          <p id="sub-processor-notice" className="mb-2 max-w-[68ch] break-after-avoid">
             {parts.subprocessorNotice}
           </p>
+          <p className="mb-4 max-w-[68ch] break-after-avoid">{parts.mechanismReading}</p>
           {subprocessors}
         </PageSection>
         <VersionsSection rules={parts.changeRules} versions={parts.versions} />

@@ -23,7 +23,7 @@ export function SecuritySection({ topics }: { topics: Topic[] }) {
           )}
           {links.map(({ href, label }) => (
             <p key={href} className="mb-2">
-              <a href={href} className="inline-block py-1">
+              <a href={href} className={`inline-block py-1${href === label ? ' is-address' : ''}`}>
                 {label}
               </a>
             </p>

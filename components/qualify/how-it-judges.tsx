@@ -5,7 +5,10 @@ const WEIGHTS =
   "An offer qualifies if it meets or exceeds every 'must'. A 'should' is scored but never disqualifies an offer."
 
 const MEANINGS = [
-  ['Meets', 'The clause promises exactly what you require.'],
+  [
+    'Meets',
+    'The clause promises exactly what you require. Where you accept the vendor’s own statement, the page states it.',
+  ],
   ['Exceeds', 'The clause promises more than you require.'],
   ['Gap', 'The clause promises less, or rules it out.'],
   ['Not stated', 'The terms do not say. This never counts as a pass.'],

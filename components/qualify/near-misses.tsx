@@ -1,4 +1,4 @@
-import { offerPath } from '#lib/domain/addresses.ts'
+import { versionOfferPath } from '#lib/domain/addresses.ts'
 import type { NearMiss, NearMisses } from '#lib/domain/qualification/near-misses.ts'
 import { obstacleInWords, requirementInWords } from '#lib/domain/qualification/obstacle-words.ts'
 
@@ -24,10 +24,13 @@ export function NearMissList({ misses: { nearest, obstacles } }: { misses: NearM
 }
 
 function Miss({ miss: { offer, failed } }: { miss: NearMiss }) {
-  const { tier, region } = offer
+  const { version, tier, region } = offer
   return (
     <li className="break-inside-avoid border-b border-rule py-3">
-      <a href={offerPath(tier.id, region.id)} className="font-semibold">{`${tier.name}, ${region.name}`}</a>
+      <a
+        href={versionOfferPath(version, tier.id, region.id)}
+        className="font-semibold"
+      >{`${tier.name}, ${region.name}`}</a>
       <span className="text-soft">{` · fails ${failed.length === 1 ? '1 must' : `${failed.length} musts`}`}</span>
       <ul className="mt-1 list-disc pl-5 text-[0.9375rem]">
         {failed.map(({ requirement, verdictInWords, stated, clause }) => (

@@ -1,4 +1,4 @@
-import { offerPath } from '#lib/domain/addresses.ts'
+import { versionOfferPath } from '#lib/domain/addresses.ts'
 import type { Answer, JudgedOffer } from '#lib/domain/qualification/judged-offer.ts'
 
 const COLOURS: Record<Answer['verdict'], string> = {
@@ -10,10 +10,10 @@ const COLOURS: Record<Answer['verdict'], string> = {
 
 /** Whether an offer qualifies, what that rests on, and the way to its page. */
 export function OfferVerdict({ offer }: { offer: JudgedOffer }) {
-  const { tier, region, qualifies, inWords, countsInWords } = offer
+  const { version, tier, region, qualifies, inWords, countsInWords } = offer
   return (
     <span>
-      <a href={offerPath(tier.id, region.id)} className="plain inline-block py-0.5">
+      <a href={versionOfferPath(version, tier.id, region.id)} className="plain inline-block py-0.5">
         <strong className={qualifies ? 'text-in-force' : 'text-announced'}>{inWords}</strong>
         <span className="sr-only">{`: ${tier.name}, ${region.name}`}</span>
       </a>

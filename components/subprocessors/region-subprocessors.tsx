@@ -1,26 +1,50 @@
 import { dateInWords } from '#lib/domain/quantities/calendar-date.ts'
 import { contactInWords } from '#lib/domain/subprocessors/contact-in-words.ts'
 import type { RegionSubprocessor } from '#lib/domain/subprocessors/of-region.ts'
+import { billingProviders, processing } from '#lib/domain/subprocessors/processing.ts'
 
 type Props = {
   list: RegionSubprocessor[]
   /** Its short name: "Lumenary". */
   vendorName: string
+  /** What stands above those that are no sub-processors. */
+  billingNotice: string
 }
 
-/** The sub-processors of a region: who, for what, and where; the rest of the particulars on demand. */
-export function RegionSubprocessors({ list, vendorName }: Props) {
-  if (list.length === 0) return <p>No sub-processors are used in this region.</p>
+/** The sub-processors of a region, and apart from them who receives billing contacts only. */
+export function RegionSubprocessors({ list, vendorName, billingNotice }: Props) {
+  const theirs = processing(list)
+  const billing = billingProviders(list)
+  return (
+    <>
+      {theirs.length === 0 ? (
+        <p>No sub-processors are used in this region.</p>
+      ) : (
+        <Cards list={theirs} vendorName={vendorName} />
+      )}
+      <h3 id="billing-providers" className="mt-8 mb-2 break-after-avoid font-serif text-lead font-semibold">
+        Providers for billing contact data, not sub-processors
+      </h3>
+      {billing.length === 0 ? (
+        <p>None is used in this region.</p>
+      ) : (
+        <>
+          <p className="mb-4 max-w-[68ch] break-after-avoid">{billingNotice}</p>
+          <Cards list={billing} vendorName={vendorName} />
+        </>
+      )}
+    </>
+  )
+}
+
+/** Who, for what, and where; the rest of the particulars on demand. On paper a card may break between its rows. */
+function Cards({ list, vendorName }: Omit<Props, 'billingNotice'>) {
   return (
     <ul className="border-t border-strong-rule">
       {list.map((entry) => (
-        <li
-          key={entry.id}
-          id={`sub-processor-${entry.id}`}
-          className="break-inside-avoid border-b border-rule py-4"
-        >
-          <h3 className="font-semibold">{entry.legalName}</h3>
-          <p className="max-w-[68ch]">{entry.purpose}</p>
+        <li key={entry.id} id={`sub-processor-${entry.id}`} className="border-b border-rule py-4">
+          <h3 className="break-after-avoid font-semibold">{entry.legalName}</h3>
+          <p className="max-w-[68ch] break-after-avoid">{entry.purpose}</p>
           {entry.controllerData !== null && <p className="max-w-[68ch]">{entry.scope}.</p>}
           <dl className="mt-2 grid gap-x-6 gap-y-1 text-[0.9375rem] sm:grid-cols-3">
             <Fact label="Storage" value={entry.storage.join('; ')} />
@@ -58,7 +82,7 @@ export function RegionSubprocessors({ list, vendorName }: Props) {
 
 function Fact({ label, value }: { label: string; value: string }) {
   return (
-    <div>
+    <div className="break-inside-avoid">
       <dt className="text-small text-soft">{label}</dt>
       <dd>{value}</dd>
     </div>
@@ -69,10 +93,10 @@ function Fact({ label, value }: { label: string; value: string }) {
 function LinkFact({ label, href }: { label: string; href: string }) {
   if (href === 'not stated') return <Fact label={label} value={href} />
   return (
-    <div>
+    <div className="break-inside-avoid">
       <dt className="text-small text-soft">{label}</dt>
       <dd className="break-words">
-        <a href={href} rel="noreferrer">
+        <a href={href} rel="noreferrer" className="is-address">
           {href}
         </a>
       </dd>

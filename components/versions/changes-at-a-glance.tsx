@@ -5,14 +5,14 @@ import { DirectionMark } from './direction-mark.tsx'
 
 /** What comes first: what a customer loses, then what a person has to judge. */
 const FIRST = [
-  ['worse', 'Reductions'],
+  ['worse', 'Changes for the Worse'],
   ['needs-reading', 'For you to review'],
 ] as const satisfies readonly (readonly [Direction, string])[]
 
 /** Below so many differences the list itself is the glance. */
 const FEW = 4
 
-/** The reductions and what has to be reviewed, each leading to its place in the list. */
+/** The changes for the worse and what has to be reviewed, each leading to its place in the list. */
 export function ChangesAtAGlance({ topics }: { topics: DifferenceTopic[] }) {
   const all = topics.flatMap(({ topic, differences }) =>
     differences.map((difference) => ({ topic, difference })),
@@ -47,7 +47,7 @@ export function ChangesAtAGlance({ topics }: { topics: DifferenceTopic[] }) {
 
 function wordOf(direction: 'worse' | 'needs-reading', count: number): string {
   if (direction === 'needs-reading') return 'for you to review'
-  return count === 1 ? 'reduction' : 'reductions'
+  return count === 1 ? 'Change for the Worse' : 'Changes for the Worse'
 }
 
 /** A change that takes longer to tell is told in its place. */
@@ -64,7 +64,7 @@ function Line({ topic, difference }: { topic: string; difference: ShownDifferenc
         {topic === 'Sub-processors' && 'Sub-processor '}
         {clause === undefined ? label : `${clause.label} ${label}`}
       </a>
-      {told.length <= LONGEST && `: ${told}`}
+      {`: ${told.length <= LONGEST ? told : change}`}
       {offers !== null && <span className="block text-small text-soft">{offers}</span>}
     </>
   )

@@ -19,6 +19,7 @@ type Comparison = {
   place: string
   counts: string
   lacking: string[]
+  reason: string | null
   swapped: string
   topics: DifferenceTopic[]
 }
@@ -71,7 +72,7 @@ function titleOf({ from, to }: Comparison) {
   )
 }
 
-function Shown({ from, to, place, counts, lacking, swapped, topics }: Comparison) {
+function Shown({ from, to, place, counts, lacking, reason, swapped, topics }: Comparison) {
   return (
     <>
       <p className="mb-6 text-lead">{place}</p>
@@ -91,6 +92,11 @@ function Shown({ from, to, place, counts, lacking, swapped, topics }: Comparison
       ) : (
         <p className="mb-2 text-lead">
           <strong className="font-semibold">{counts}</strong>
+        </p>
+      )}
+      {reason !== null && (
+        <p className="mb-4 max-w-[68ch]">
+          <span className="font-semibold">Reason published with version {to.version}:</span> {reason}
         </p>
       )}
       {from.version !== to.version && (

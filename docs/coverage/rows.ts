@@ -265,8 +265,13 @@ export const COVERAGE: readonly CoverageRow[] = [
   row(
     'G6',
     'Sub-processors, and notice of changes',
-    [on(PAGE, 'sub-processors', 'sub-processor-notice')],
-    ['dpa:subprocessors.list', 'dpa:subprocessors.notice', 'dpa:subprocessors.objection'],
+    [on(PAGE, 'sub-processors', 'sub-processor-notice', 'billing-providers'), on(COMPARE, 'data-protection')],
+    [
+      'dpa:subprocessors.list',
+      'dpa:subprocessors.notice',
+      'dpa:subprocessors.objection',
+      'dpa:subprocessors.billing',
+    ],
     ['lib/domain/subprocessors/of-region.test.ts', 'lib/domain/subprocessors/demo-lists.test.ts', READ],
     'A page of its own for the list, and its feed.',
   ),
@@ -347,7 +352,7 @@ export const COVERAGE: readonly CoverageRow[] = [
   row(
     'I4',
     'Sub-processors for data-protection officers, told in time',
-    [on(PAGE, 'sub-processors', 'sub-processor-notice')],
+    [on(PAGE, 'sub-processors', 'sub-processor-notice', 'security-deadlines'), on('/qualify')],
     ['dpa:subprocessors.notice', 'dpa:subprocessors.objection'],
     ['lib/domain/subprocessors/of-region.test.ts', WORDS],
     'Subscribing to changes, and sending the notices.',

@@ -101,7 +101,7 @@ test('the summary of Enterprise in the European Union', () => {
     '43 min 12 s in a 30-day month',
     '4 business hours Monday to Friday, 09:00 to 17:00, Europe/Berlin',
     '50% of the monthly fee, and the right to terminate, below 95%; at most 1 monthly fee in a contract year',
-    '90 days for changes that disadvantage you; 60 for other material changes',
+    '90 days for a Change for the Worse; 60 for other material changes',
   ])
 })
 

@@ -50,7 +50,7 @@ export function summaryOf(facts: OfferFacts): Figure[] {
       id: 'notice-of-change',
       label: 'Notice of change',
       value: counted(facts.changes.noticeDays.worse, 'day'),
-      basis: `for changes that disadvantage you; ${facts.changes.noticeDays.otherwise} for other material changes`,
+      basis: `for a Change for the Worse; ${facts.changes.noticeDays.otherwise} for other material changes`,
     },
   ]
 }

@@ -71,6 +71,32 @@ test('a region with a target of its own is compared by that target', () => {
   })
 })
 
+// Read by hand from data/subprocessors: the premium plan adds PagerDuty and Slack to the eleven of the EU.
+test('data protection: who processes, where, under whose law, and within which time', () => {
+  const rows = rowsIn('eu')
+  const eleven =
+    'Amazon Web Services, Cloudflare, Datadog, Google Cloud, Lumenary Ireland, Okta, PostHog, Scaleway, Sentry, Wasabi, Zendesk'
+  expect(rows.get('sub-processors')?.cells[2]).toEqual({ lines: [`11: ${eleven}`], changed: false })
+  expect(rows.get('sub-processors')?.cells[3]?.lines[0]).toMatch(/^13: .*PagerDuty, .*Slack, /)
+  expect(rows.get('storage')?.cells[0]?.lines).toEqual([
+    'Lumenary: Frankfurt, Germany and Dublin, Ireland',
+    'sub-processors: France, Germany and Ireland',
+  ])
+  expect(rows.get('access')?.cells[0]?.lines).toEqual([
+    'staff: Lumenary Cloud Ireland Limited (Ireland)',
+    'sub-processors: Austria, Denmark, France, Ireland, Portugal, the United Kingdom and the United States',
+    'not stated: Amazon Web Services, Google Cloud and PostHog',
+  ])
+  expect(rows.get('jurisdiction')?.cells[0]?.lines).toEqual([
+    'Germany, Ireland and France',
+    'places not stated: Cloudflare',
+    'seats of sub-processors elsewhere: the United States',
+  ])
+  expect(rows.get('breach-notice')?.cells[0]?.lines).toEqual(['within 48 hours'])
+  expect(rows.get('audits')?.cells[0]?.lines[0]).toBe("1 audit in a contract year, with 30 days' notice")
+  expect(rows.get('certificates')?.cells[0]?.lines).toEqual(['SOC 2 Type II', 'ISO/IEC 27001'])
+})
+
 test('a channel is a row of its own', () => {
   expect(linesOf(rowsIn('us').get('channel-emergency-phone'))).toEqual([
     ['not included'],

@@ -1,6 +1,8 @@
 import { bandInWords, creditInWords } from './credits/credit-band.ts'
 import { forceMajeureGrounds, missedAvailabilityGrounds } from './credits/termination-words.ts'
+import { DATA_PROTECTION } from './data-protection-matters.ts'
 import { minutesInWords } from './exhibits/continuity-exhibit.ts'
+import type { Matter } from './matter.ts'
 import type { OfferSource } from './offer.ts'
 import { factsOf, type OfferFacts } from './offer-facts.ts'
 import { grouped } from './quantities/duration.ts'
@@ -23,8 +25,6 @@ export type TierComparison = {
   groups: { id: string; title: string; rows: ComparisonRow[] }[]
 }
 
-type Matter = { id: string; label: string; linesOf: (facts: OfferFacts) => string[] }
-
 /** All tiers of a version side by side in one region, in words ready to show; null where there is no such region. */
 export function compareTiers(
   { terms, vendor, subprocessors }: OfferSource,
@@ -33,13 +33,14 @@ export function compareTiers(
   const region = terms.regions.find(({ id }) => id === regionId)
   if (region === undefined) return null
   const offers = terms.tiers.map((tier) => factsOf(terms, vendor, subprocessors, tier, region))
-  const groups: [id: string, title: string, matters: Matter[]][] = [
+  const groups: [id: string, title: string, matters: readonly Matter[]][] = [
     ['availability', 'Availability', AVAILABILITY],
     ['credits', 'Credits and termination', CREDITS],
     ['support', 'Support', supportMatters(offers)],
     ['continuity', 'Continuity', CONTINUITY],
     ['api', 'API and reporting', API],
     ['features', 'Access control', FEATURES],
+    ['data-protection', 'Data protection', DATA_PROTECTION],
   ]
   return {
     region: { id: region.id, name: region.name, shortName: region.shortName },

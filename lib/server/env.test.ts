@@ -46,7 +46,7 @@ describe('parseEnvironment', () => {
 
   test('refuses a password without the file that it opens, and does not print it', () => {
     expect(() => parseEnvironment({ SIGNING_PASSWORD: 's3cret' })).toThrow(
-      'SIGNING_P12 is "". Name the file that SIGNING_PASSWORD opens, or unset SIGNING_PASSWORD.',
+      'SIGNING_P12 is not set. Name the file that SIGNING_PASSWORD opens, or unset SIGNING_PASSWORD.',
     )
     expect(parseEnvironment({ SIGNING_P12: 'a.p12', SIGNING_PASSWORD: 's3cret' }).SIGNING_PASSWORD).toBe(
       's3cret',

@@ -143,7 +143,7 @@ function explain(issue: z.core.$ZodIssue, source: Record<string, string | undefi
   const given = source[name] ?? ''
   if (name === 'SECRET_KEY') return `${name} is too short. ${issue.message}.`
   const shown = MAY_HOLD_SECRETS.has(name) ? withoutSecrets(given) : given
-  return `${name} is ${JSON.stringify(shown)}. ${issue.message}.`
+  return `${name} is ${given === '' ? 'not set' : JSON.stringify(shown)}. ${issue.message}.`
 }
 
 /** Start messages end up in logs: these settings may hold a password or a token. */

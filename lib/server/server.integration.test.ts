@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
 import { Agent, type IncomingMessage, request } from 'node:http'
+import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { brotliDecompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -73,6 +75,19 @@ describe.runIf(isBuilt)('the running server', () => {
     const tagged = await ask(`${PAGE}?utm_source=x&q=%E0%A4%A`)
     expect(tagged.headers['content-security-policy']).toBe(plain.headers['content-security-policy'])
     expect(tagged.body.equals(plain.body)).toBe(true)
+  })
+
+  test.each([
+    ['/favicon.ico', 'image/vnd.microsoft.icon'],
+    ['/icon.svg', 'image/svg+xml'],
+  ])('serves the icon %s, to be kept for a day', async (path, type) => {
+    const { status, headers, body } = await ask(path)
+    expect([status, headers['content-type'], headers['cache-control']]).toEqual([
+      200,
+      type,
+      'public, max-age=86400',
+    ])
+    expect(body.equals(await readFile(join('public', path)))).toBe(true)
   })
 
   test('redirects the front page', async () => {

@@ -11,9 +11,18 @@ export function printFindings(
   for (const finding of errors) print(`error ${findingInWords(finding)}`)
 }
 
-/** "2 errors, 1 warning", "no errors, no warnings". */
-export function countsInWords({ errors, warnings }: Pick<CheckedData, 'errors' | 'warnings'>): string {
+/** "2 errors, 1 warning", "no errors, no warnings", "1 error; the rest is checked once the error is fixed". */
+export function countsInWords({
+  errors,
+  warnings,
+  isComplete,
+}: Pick<CheckedData, 'errors' | 'warnings' | 'isComplete'>): string {
   const count = (list: readonly unknown[], what: string) =>
     list.length === 0 ? `no ${what}s` : counted(list.length, what)
-  return `${count(errors, 'error')}, ${count(warnings, 'warning')}`
+  const found = [count(errors, 'error')]
+  if (isComplete || warnings.length > 0) found.push(count(warnings, 'warning'))
+  const rest = isComplete
+    ? ''
+    : `; the rest is checked once the ${errors.length === 1 ? 'error is' : 'errors are'} fixed`
+  return `${found.join(', ')}${rest}`
 }

@@ -26,7 +26,7 @@ export function planInWords(
     ...lines,
     ...(lines.length === 0
       ? []
-      : ['  (+ improvement for the customer, - reduction, = neutral, ? for you to review)']),
+      : ['  (+ improvement for the customer, - change for the worse, = neutral, ? for you to review)']),
   ].join('\n')
 }
 

@@ -1,10 +1,14 @@
+import type { Catalogue } from '#lib/server/data/catalogue.ts'
 import type { CheckedData } from '#lib/server/data/check-data.ts'
 import { emptyListFindings } from '#lib/server/data/empty-lists.ts'
 import type { Finding } from '#lib/server/data/finding.ts'
+import type { ReleasePlan } from '#lib/server/data/release/plan-release.ts'
+import { unpublishedFindings } from '#lib/server/data/unpublished.ts'
 
 /**
  * The warnings of the check that whoever releases a draft should read before saying yes: those about the draft and those
- * about files that all versions share, without those about other versions.
+ * about files that all versions share, without those about other versions and those about facts without effect, for which
+ * see `stillUnpublished`.
  */
 export function warningsFor(version: string, { catalogue, warnings }: CheckedData): Finding[] {
   const others = new Map([...(catalogue?.drafts ?? [])].filter(([draft]) => draft !== version))
@@ -13,8 +17,28 @@ export function warningsFor(version: string, { catalogue, warnings }: CheckedDat
       ? []
       : emptyListFindings({ ...catalogue, drafts: others }).map(({ message }) => message),
   )
-  return warnings.filter(({ file, message }) => {
+  return warnings.filter(({ file, rule, message }) => {
     const folder = /^data\/terms\/([^/]+)\//.exec(file)?.[1]
-    return (folder === undefined || folder === version) && !ofOthers.has(message)
+    return (
+      rule !== 'data.unpublished' && (folder === undefined || folder === version) && !ofOthers.has(message)
+    )
   })
+}
+
+/** What of `data/` will still have no effect once a draft is released. */
+export function stillUnpublished(
+  root: string,
+  catalogue: Catalogue,
+  { entry }: Pick<ReleasePlan, 'entry'>,
+  now: Date,
+): Finding[] {
+  const draft = catalogue.drafts.get(entry.version)
+  if (draft === undefined) return []
+  const after = {
+    ...catalogue,
+    ledger: [...catalogue.ledger, { ...entry, inputsSha256: '', previousSha256: null }],
+    versions: new Map([...catalogue.versions, [entry.version, draft]]),
+    drafts: new Map([...catalogue.drafts].filter(([version]) => version !== entry.version)),
+  }
+  return unpublishedFindings(root, after, now)
 }

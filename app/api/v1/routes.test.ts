@@ -132,9 +132,19 @@ describe('an offer', () => {
     expect(standard.transfers.onwardMechanisms[0]?.mechanism).toBe(
       'EU Standard Contractual Clauses (module 3)',
     )
-    expect(standard.subprocessors.find(({ id }) => id === 'stripe')?.scope).toBe(
-      'Billing contacts only (clause 1.5 of the DPA); not Customer Personal Data',
-    )
+    // Stripe receives billing contacts only: it is no sub-processor.
+    expect(standard.subprocessors.map(({ id }) => id)).not.toContain('stripe')
+    expect(standard.billingProviders.map(({ id, scope }) => [id, scope])).toEqual([
+      ['stripe', 'Billing contacts only (clause 1.5 of the DPA); not Customer Personal Data'],
+    ])
+    // Using the region is a transfer, so nothing is reserved. Singapore, Sydney, Tokyo (Datadog) and the US (Twilio) store;
+    // Cloudflare stores nothing, and Lumenary Singapore is staff; every other seat is in the US or Singapore.
+    expect(standard.transfers.reserve).toBeNull()
+    expect(standard.jurisdiction).toMatchObject({
+      countries: ['Singapore', 'Australia', 'Japan', 'United States'],
+      placesNotStated: ['Cloudflare'],
+      otherSeats: [],
+    })
     expect(standard.security.attestations.find(({ id }) => id === 'gdpr')).toMatchObject({
       status: 'self-declared',
       attestedBy: "the vendor's own statement",

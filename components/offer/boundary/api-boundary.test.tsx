@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import type { ReactElement } from 'react'
+import type { ComponentProps, ReactElement } from 'react'
 import { expect, test } from 'vitest'
 import { examples } from '#lib/server/data/examples.ts'
 import { ApiBoundary } from './api-boundary.tsx'
@@ -10,7 +10,13 @@ const { renderToStaticMarkup } = createRequire(import.meta.url)('react-dom/serve
   renderToStaticMarkup: (element: ReactElement) => string
 }
 
-const page = renderToStaticMarkup(<ApiBoundary {...examples()} vendorName="Lumenary" />)
+type Api = ComponentProps<typeof ApiBoundary>['api']
+
+function pageOf(api: Api): string {
+  return renderToStaticMarkup(<ApiBoundary {...examples()} api={api} vendorName="Lumenary" />)
+}
+
+const page = pageOf({ upstreamThrottling: 'passed-on', retries: 'client' })
 
 /** The text of a stretch of markup, as a reader copies it. */
 function textOf(markup = ''): string {
@@ -33,6 +39,16 @@ test('the answer reads as it goes over the wire', () => {
       '',
     ].join('\n'),
   )
+})
+
+test.each<Api>([
+  { upstreamThrottling: 'queued', retries: 'client' },
+  { upstreamThrottling: 'passed-on', retries: 'vendor' },
+])('where the terms say %o, no 429 is drawn as passed on', (api) => {
+  const other = pageOf(api)
+  expect(other).not.toContain('api-sequence')
+  expect(other).not.toContain('429 Too Many Requests')
+  expect(other).toContain('id="api-example-client"')
 })
 
 test('the client is printed as its file is, in a named region that the keyboard reaches', () => {

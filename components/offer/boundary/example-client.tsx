@@ -6,8 +6,8 @@ export function ExampleClient({ client }: { client: Client }) {
     <figure className="my-6">
       <figcaption className="mb-3 max-w-[68ch]">
         One file without dependencies, <code className="font-mono text-small">{client.fileName}</code>. It
-        waits as long as Retry-After says, else until ratelimit-reset, else with a deterministic back-off. A
-        fleet of clients should add jitter.
+        waits as long as Retry-After says; without that, until ratelimit-reset; without either, with a
+        deterministic back-off. If you run many clients, add jitter.
       </figcaption>
       {/* Focusable, so that the keyboard can scroll it. */}
       <section

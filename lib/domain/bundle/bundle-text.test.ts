@@ -32,6 +32,10 @@ test.each(['2026-04-01', '2026-10-01', '2027-03-01'])(
       )
       // The authority that supervises a financial customer may audit, and the vendor cooperates: DPA 12.5.
       expect(rows.find(({ id: item }) => item === '30(2)(g)')?.cells[2]).toBe('DPA\u00a012.5')
+      // The audit of DPA 12: the way there (12.2), its conditions, cause, authorities, and who pays (12.7).
+      expect(rows.find(({ id: item }) => item === '30(3)(e)')?.cells[2]).toMatch(
+        /DPA\u00a012\.1, 12\.2, 12\.3, 12\.4, 12\.5, 12\.7$/,
+      )
       // What no clause offers is said to be missing, never left blank.
       for (const item of ['30(2)(i)', '30(3)(d)'])
         expect(rows.find(({ id: own }) => own === item)?.cells.slice(2)).toEqual(['none', 'the whole item'])

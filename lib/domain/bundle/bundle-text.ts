@@ -47,22 +47,26 @@ export function bundleText(offer: Offer, hashes: Record<DocumentKind, string>): 
         'annex-subprocessors',
         'A',
         `Sub-processors in the ${offer.region.name} region`,
-        `The sub-processors of the ${offer.tier.name} tier as of the release of version ${offer.version}. Later changes are announced as set out in the data processing agreement. “Not stated” means that there is no confirmed statement.`,
-        'subprocessors',
+        `The sub-processors of the ${offer.tier.name} tier as of the release of version ${offer.version}. Later changes are announced as set out in the data processing agreement. “Not stated” means that there is no confirmed statement. Providers for billing contact data stand apart: they are no sub-processors.`,
+        ['subprocessors', 'billing-providers'],
       ),
       section(
         'annex-dora',
         'B',
         'Clauses for Article 30 of DORA',
         'For financial entities: which clauses address each item, and what these documents do not cover. The map is for explanation only; it is neither an obligation nor legal advice.',
-        map.id,
+        [map.id],
       ),
     ],
-    exhibits: { subprocessors: offer.exhibits.subprocessors as Exhibit, [map.id]: map },
+    exhibits: {
+      subprocessors: offer.exhibits.subprocessors as Exhibit,
+      'billing-providers': offer.exhibits['billing-providers'] as Exhibit,
+      [map.id]: map,
+    },
   }
 }
 
-function section(id: string, number: string, title: string, text: string, exhibitId: string): Section {
+function section(id: string, number: string, title: string, text: string, exhibits: string[]): Section {
   return {
     id,
     number,
@@ -73,7 +77,7 @@ function section(id: string, number: string, title: string, text: string, exhibi
         id: `${id}.text`,
         number: `${number}.1`,
         blocks: [{ kind: 'paragraph', content: [{ text }] }],
-        exhibits: [exhibitId],
+        exhibits,
       },
     ],
   }

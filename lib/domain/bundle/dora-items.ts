@@ -176,12 +176,14 @@ const ARTICLE_30_3: readonly DoraItem[] = [
     clauses: [
       'sla:reporting.audit',
       'dpa:audits.information',
+      'dpa:audits.reports',
       'dpa:audits.on-site',
       'dpa:audits.cause',
       'dpa:audits.authority',
+      'dpa:audits.cost',
     ],
     notOffered:
-      'access without limits of number and notice; copies taken on site; audits of more than the processing of personal data',
+      'access without limits of number and notice, or before reports and written answers are used, except for cause or by an authority; a competitor as auditor; long audits without charge; copies taken on site; audits of more than the processing of personal data',
   },
   {
     item: '30(3)(f)',

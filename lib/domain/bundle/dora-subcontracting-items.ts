@@ -63,6 +63,6 @@ export const SUBCONTRACTING_ITEMS: readonly DoraItem[] = [
     matter:
       'Termination where a change is made against an objection or before the notice ends, or a service is subcontracted without permission',
     clauses: ['dpa:subprocessors.consequence', 'dpa:term.breach'],
-    notOffered: 'a right to end at once on these grounds: the breach may first be cured within thirty days',
+    notOffered: 'a right to end at once on these grounds: the breach may first be cured',
   },
 ]

@@ -52,7 +52,7 @@ test('a dead minute that no longer counts is worse', () => {
     changed(({ measurement }) => {
       measurement.deadMinute = 'good'
     }),
-  ).toEqual(['worse: What a minute counts as in which few requests arrive and the probes fail, bad to good'])
+  ).toEqual(['worse: What a minute counts as in which few requests arrive and probes fail, bad to good'])
 })
 
 test('recovery objectives: less is better, and none stated is the worst', () => {

@@ -32,6 +32,7 @@ const FACTS: Readonly<Record<string, string | readonly string[]>> = {
   'webhooks.maximumAttempts': 'webhooks.attempts',
   'webhooks.span': 'webhooks.delays',
   'idempotency.retentionHours': 'idempotency.retention',
+  'idempotency.scope': 'idempotency.scope',
   'reporting.rawDataMonths': 'reporting.raw-data',
   'reporting.statusHistoryMonths': 'reporting.history',
   'reporting.quarterlyReport': 'reporting.quarterly',
@@ -46,6 +47,7 @@ const FACTS: Readonly<Record<string, string | readonly string[]>> = {
   'security.atRest': 'encryption.at-rest',
   'security.inTransit': 'encryption.in-transit',
   'security.certifications': 'certification',
+  'security.reportsUnderNda': 'reports.nda',
   'security.auditLogMonths': 'access.audit-log.months',
 }
 

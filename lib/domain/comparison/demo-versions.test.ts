@@ -43,7 +43,7 @@ test('what 2026-10-01 changed for Mission-critical in Asia-Pacific', () => {
     ['better', 'Time to claim a credit', '15 days', '30 days'],
     ['better', 'Credit for an uptime of 99.9% to below 99.95%', 'none', '10%'],
     ['better', 'First response to S1', '1 hour, 24×7×365', '30 minutes, 24×7×365'],
-    ['better', 'Notice of changes that disadvantage you', '60 days', '90 days'],
+    ['better', 'Notice of a Change for the Worse', '60 days', '90 days'],
     ['better', 'ISO/IEC 27001', 'in preparation', 'held'],
     [
       'needs-reading',
@@ -103,8 +103,8 @@ test('a clause that is new, one with a figure of its own, and none that only pri
  * history are kept, and Growth's quarterly report: 6. Worse are Starter's two limits and the notice of an audit.
  */
 test.each([
-  ['2026-04-01', first, second, '7 improvements, 1 reduction, 4 for you to review'],
-  ['2026-10-01', second, third, '6 improvements, 3 reductions'],
+  ['2026-04-01', first, second, '7 improvements, 1 Change for the Worse, 4 for you to review'],
+  ['2026-10-01', second, third, '6 improvements, 3 Changes for the Worse'],
 ])('what the release after %s changes, over all tiers and regions', (_, before, after, counts) => {
   expect(countsInWords(compareVersions(offersOf(before), offersOf(after)))).toBe(counts)
 })

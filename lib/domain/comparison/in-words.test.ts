@@ -29,9 +29,9 @@ test('counts name only what there is', () => {
   const of = (...directions: ('better' | 'worse' | 'neutral' | 'needs-reading')[]) =>
     countsInWords(directions.map((direction) => ({ direction })))
   expect(of('better', 'worse', 'better', 'needs-reading')).toBe(
-    '2 improvements, 1 reduction, 1 for you to review',
+    '2 improvements, 1 Change for the Worse, 1 for you to review',
   )
-  expect(of('better', 'worse', 'worse', 'neutral')).toBe('1 improvement, 2 reductions, 1 neutral')
+  expect(of('better', 'worse', 'worse', 'neutral')).toBe('1 improvement, 2 Changes for the Worse, 1 neutral')
   expect(of('neutral')).toBe('1 neutral')
   expect(of()).toBe('')
 })

@@ -5,20 +5,21 @@ import type { OfferName } from './offer-name.ts'
 /** What each direction is called, from the customer's side. */
 export const DIRECTION_WORDS = {
   better: 'Improvement',
-  worse: 'Reduction',
+  // The term of the terms themselves, so that whoever reads a notice finds it here (clause changes.notice-contents).
+  worse: 'Change for the Worse',
   neutral: 'Neutral',
   'needs-reading': 'For review',
 } as const satisfies Record<Direction, string>
 
 /**
- * "8 improvements, 1 reduction, 6 neutral, 8 for you to review"; what there is none of is left out. Empty for no
+ * "8 improvements, 1 Change for the Worse, 6 neutral, 8 for you to review"; what there is none of is left out. Empty for no
  * difference.
  */
 export function countsInWords(differences: readonly Pick<Difference, 'direction'>[]): string {
   const counts = countsOf(differences)
   const parts: [number, string][] = [
     [counts.better, counts.better === 1 ? 'improvement' : 'improvements'],
-    [counts.worse, counts.worse === 1 ? 'reduction' : 'reductions'],
+    [counts.worse, counts.worse === 1 ? 'Change for the Worse' : 'Changes for the Worse'],
     [counts.neutral, 'neutral'],
     [counts['needs-reading'], 'for you to review'],
   ]

@@ -17,13 +17,16 @@ export function missedAvailabilityGrounds(credits: {
   ]
 }
 
-/** "30 days of force majeure", which follows "after" too; empty where the terms give no such right. */
+/** "force majeure that excludes minutes on 30 days in a row", which follows "after" too; empty where the terms give no such right. */
 export function forceMajeureGrounds({
   terminationAfterDays,
 }: {
   terminationAfterDays: number | null
 }): string[] {
-  return terminationAfterDays === null ? [] : [`${counted(terminationAfterDays, 'day')} of force majeure`]
+  if (terminationAfterDays === null) return []
+  const days =
+    terminationAfterDays === 1 ? 'on any day' : `on ${counted(terminationAfterDays, 'day')} in a row`
+  return [`force majeure that excludes minutes ${days}`]
 }
 
 /** "3 missed months within 6" */

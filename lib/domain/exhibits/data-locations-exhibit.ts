@@ -1,13 +1,14 @@
 import type { OfferFacts } from '../offer-facts.ts'
 import type { RegionSubprocessor } from '../subprocessors/of-region.ts'
 import { placeInCountry } from '../subprocessors/place-in-words.ts'
+import { processing } from '../subprocessors/processing.ts'
 import { type Exhibit, exhibit } from './table.ts'
 
 type Located = Pick<OfferFacts, 'region' | 'vendor' | 'subprocessors'>
 
-/** Every place in which data lie, who stores them there, and what for: the vendor's own places first, one row for each who stores. */
+/** Every place in which Customer Personal Data lie, who stores them there, and what for: the vendor's own places first, one row for each who stores. */
 export function dataLocationsExhibit({ region, vendor, subprocessors }: Located): Exhibit {
-  const storing = byPlace(subprocessors)
+  const storing = byPlace(processing(subprocessors))
   const own = region.dataLocations.map(({ place, country, purpose }) => ({
     place: placeInCountry(place, country),
     purpose,
@@ -30,13 +31,9 @@ export function dataLocationsExhibit({ region, vendor, subprocessors }: Located)
   )
 }
 
-/** Each with its own purpose, and what it stores where that is not Customer Personal Data. */
+/** Each with its own purpose. */
 function rowsOf(place: string, entries: readonly RegionSubprocessor[]): string[][] {
-  return entries.map(({ name, purpose, controllerData, scope }) => [
-    place,
-    `${name} (sub-processor)`,
-    controllerData === null ? purpose : `${purpose} ${scope}.`,
-  ])
+  return entries.map(({ name, purpose }) => [place, `${name} (sub-processor)`, purpose])
 }
 
 function byPlace(subprocessors: readonly RegionSubprocessor[]): Map<string, RegionSubprocessor[]> {

@@ -33,8 +33,12 @@ const COUNTS_AS = {
 } as const
 
 /** How uptime is measured, and how to check it. */
-export function measurementExhibit(measurement: Terms['measurement']): Exhibit {
+export function measurementExhibit(
+  measurement: Terms['measurement'],
+  { errorRate, operator }: Terms['downtime'],
+): Exhibit {
   const { methods, audit, missingData, deadMinute, trafficFloor } = measurement
+  const share = operator === 'at-least' ? `${errorRate}% or more` : `more than ${errorRate}%`
   return exhibit(
     'measurement',
     'How uptime is measured',
@@ -44,7 +48,7 @@ export function measurementExhibit(measurement: Terms['measurement']): Exhibit {
       [
         'dead-minute',
         'Few or no requests',
-        `a minute with ${trafficFloorInWords(trafficFloor)}, ${COUNTS_AS[deadMinute]} if the probes fail`,
+        `a minute with ${trafficFloorInWords(trafficFloor)}, ${COUNTS_AS[deadMinute]} if ${share} of its probes fail${ownRequests(trafficFloor)}`,
       ],
       ['missing-data', 'Missing data', `such a minute without a probe’s result ${COUNTS_AS[missingData]}`],
       ['audit', 'Audit by the customer', audit],
@@ -57,6 +61,11 @@ const USUAL = { 'median-of-same-minute-of-week': 'the median of the same minute 
 /** "the median of the same minute of the week over 5 weeks". */
 export function usualInWords({ of, weeks }: TrafficFloor): string {
   return `${USUAL[of]} over ${counted(weeks, 'week')}`
+}
+
+/** Where a thin minute can have requests, their own error rate makes it bad whatever the probes show. */
+function ownRequests(floor: TrafficFloor | null): string {
+  return floor === null ? '' : '; it is a bad one too if as many of its requests do'
 }
 
 /** "fewer than 20 requests, or fewer than 10% of the median of the same minute of the week over 5 weeks". */

@@ -7,7 +7,7 @@ import { dataLocationsExhibit } from './data-locations-exhibit.ts'
 import { exclusionsExhibit, measurementExhibit, notDowntimeExhibit } from './exclusion-exhibits.ts'
 import { idempotencyExhibit, retryDutiesExhibit, webhooksExhibit } from './integration-exhibits.ts'
 import { accessControlExhibit, certificationsExhibit } from './security-exhibits.ts'
-import { rateLimitsExhibit, subprocessorsExhibit } from './service-exhibits.ts'
+import { billingProvidersExhibit, rateLimitsExhibit, subprocessorsExhibit } from './service-exhibits.ts'
 import {
   channelsExhibit,
   escalationExhibit,
@@ -30,7 +30,7 @@ export function exhibitsOf(facts: OfferFacts, terms: Terms): Record<string, Exhi
     downtimeBudgetsExhibit(facts.commitment.percent, facts.downtimeBudgets),
     exclusionsExhibit(facts.exclusions),
     notDowntimeExhibit(facts.notDowntime),
-    measurementExhibit(facts.measurement),
+    measurementExhibit(facts.measurement, facts.downtime),
     continuityExhibit(facts.continuity),
     maintenanceExhibit(facts.maintenance, maintenanceWindowInWords(facts.region.maintenance)),
     creditScheduleExhibit(facts.creditSchedule),
@@ -47,6 +47,7 @@ export function exhibitsOf(facts: OfferFacts, terms: Terms): Record<string, Exhi
     accessControlExhibit(facts.security, facts.tier),
     dataLocationsExhibit(facts),
     subprocessorsExhibit(facts.subprocessors, facts.vendor.shortName),
+    billingProvidersExhibit(facts.subprocessors, facts.vendor.shortName),
   ]
   return Object.fromEntries(all.map((exhibit) => [exhibit.id, exhibit]))
 }

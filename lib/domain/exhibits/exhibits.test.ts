@@ -147,18 +147,18 @@ test('exclusions and measurement', () => {
   expect(cellsOf(premium, 'measurement')?.slice(4, 6)).toEqual([
     [
       'Few or no requests',
-      'a minute with fewer than 20 requests, or fewer than 10% of the median of the same minute of the week over 5 weeks, counts as a bad one if the probes fail',
+      'a minute with fewer than 20 requests, or fewer than 10% of the median of the same minute of the week over 5 weeks, counts as a bad one if 5% or more of its probes fail; it is a bad one too if as many of its requests do',
     ],
     ['Missing data', 'such a minute without a probe’s result counts as a bad one'],
   ])
   expect(cellsOf(premium, 'not-downtime')).toHaveLength(3)
 })
 
-test('who engages a sub-processor is named: the vendor, or the one above it with the rank', () => {
+test('who engages a sub-processor is named: the vendor, or the sub-processor above it', () => {
   const [first] = premium.subprocessors
   if (first === undefined) throw new Error('no sub-processor')
   const below = { ...first, id: 'below', chain: { rank: 2, parent: first.id, parentName: 'Slack' } }
   const { columns, rows } = subprocessorsExhibit([first, below], 'Lumenary')
   const at = columns.findIndex(({ label }) => label === 'Engaged by')
-  expect(rows.map(({ cells }) => cells[at])).toEqual(['Lumenary', 'Slack, at rank 2 of the chain'])
+  expect(rows.map(({ cells }) => cells[at])).toEqual(['Lumenary', 'Slack, also on this list'])
 })

@@ -3,6 +3,7 @@ import { grouped } from '../quantities/duration.ts'
 import { enumerated } from '../quantities/enumeration.ts'
 import { contactInWords } from '../subprocessors/contact-in-words.ts'
 import type { RegionSubprocessor } from '../subprocessors/of-region.ts'
+import { billingProviders, processing } from '../subprocessors/processing.ts'
 import type { Tier } from '../terms/schema.ts'
 import { type Exhibit, exhibit } from './table.ts'
 
@@ -22,18 +23,39 @@ export function rateLimitsExhibit({ id, name, rateLimit }: Pick<Tier, 'id' | 'na
 
 /** The region's sub-processors with the particulars of SCC Annex III, one record each; said in words where it has none. */
 export function subprocessorsExhibit(list: readonly RegionSubprocessor[], vendorName: string): Exhibit {
-  if (list.length === 0)
-    return exhibit(
-      'subprocessors',
-      'Sub-processors',
-      [{ label: 'Sub-processor' }],
-      [['none', 'None is used in this region']],
-    )
+  const theirs = processing(list)
+  const first = 'Sub-processor'
+  return theirs.length === 0
+    ? exhibit(
+        'subprocessors',
+        'Sub-processors',
+        [{ label: first }],
+        [['none', 'None is used in this region']],
+      )
+    : particulars('subprocessors', 'Sub-processors', first, theirs, vendorName)
+}
+
+/** Who receives only data of which the vendor is the controller, with the same particulars: no sub-processor. */
+export function billingProvidersExhibit(list: readonly RegionSubprocessor[], vendorName: string): Exhibit {
+  const theirs = billingProviders(list)
+  const [caption, first] = ['Providers for billing contact data, not sub-processors', 'Provider']
+  return theirs.length === 0
+    ? exhibit('billing-providers', caption, [{ label: first }], [['none', 'None is used in this region']])
+    : particulars('billing-providers', caption, first, theirs, vendorName)
+}
+
+function particulars(
+  id: string,
+  caption: string,
+  first: string,
+  list: readonly RegionSubprocessor[],
+  vendorName: string,
+): Exhibit {
   return exhibit(
-    'subprocessors',
-    'Sub-processors',
+    id,
+    caption,
     [
-      { label: 'Sub-processor' },
+      { label: first },
       { label: 'Address' },
       { label: 'Registered in' },
       { label: 'Contact' },
@@ -84,9 +106,8 @@ function mechanismWithNote({ mechanism, mechanismNote }: RegionSubprocessor): st
   return mechanismNote === null ? mechanism : `${mechanism}. ${mechanismNote}`
 }
 
-/** Opinion 22/2024 of the EDPB asks for the whole chain: who engages, and at which rank below the vendor. */
+/** Opinion 22/2024 of the EDPB asks for the whole chain: who engages, down to the vendor's own sub-processors. */
 function engagedBy({ chain, group }: RegionSubprocessor, vendorName: string): string {
-  const by =
-    chain.parentName === null ? vendorName : `${chain.parentName}, at rank ${chain.rank} of the chain`
+  const by = chain.parentName === null ? vendorName : `${chain.parentName}, also on this list`
   return `${by}${group ? `; a company of ${vendorName}’s group` : ''}`
 }

@@ -100,7 +100,10 @@ export function legalValues(facts: OfferFacts) {
       timeout: secondsInWords(facts.webhooks.timeoutSeconds),
       tolerance: secondsInWords(facts.webhooks.toleranceSeconds),
     },
-    idempotency: { retentionHours: `${facts.idempotency.retentionHours}` },
+    idempotency: {
+      retentionHours: `${facts.idempotency.retentionHours}`,
+      scope: facts.idempotency.scope,
+    },
     reporting: {
       rawDataMonths: `${facts.reporting.rawDataMonths}`,
       statusHistoryMonths: `${facts.reporting.statusHistoryMonths}`,
@@ -128,6 +131,7 @@ export function legalValues(facts: OfferFacts) {
       atRest: facts.security.encryption.atRest,
       inTransit: facts.security.encryption.inTransit,
       certifications: enumerated(certificatesHeld(facts.security.certifications)) || null,
+      reportsUnderNda: facts.security.reports.underNda,
       auditLogMonths: `${facts.security.accessControl.auditLog.retentionMonths}`,
     },
   }

@@ -70,6 +70,11 @@ export const DEMO_FACTS: readonly DemoFact[] = [
     what: 'a promise about what the demonstration product stores',
     fix: 'what your product stores',
   },
+  {
+    fact: 'key management system',
+    what: 'a promise about the keys of the demonstration product',
+    fix: 'who holds your keys, and where',
+  },
   { fact: 'CRM, HR, ticketing', what: 'what the demonstration product connects', fix: 'what yours does' },
   {
     fact: 'Data Protection Commission of Ireland',

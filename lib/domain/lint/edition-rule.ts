@@ -1,5 +1,5 @@
 import { type ComparedTerms, editionFaults } from '../release/edition-faults.ts'
-import { AS_A_VERSION, named } from '../release/edition-sentences.ts'
+import { AS_A_VERSION, named, namedWording } from '../release/edition-sentences.ts'
 import type { ReleaseEntry } from '../release/entry.ts'
 import { restoring } from '../release/restoring.ts'
 import { editionOf } from '../release/version-id.ts'
@@ -29,7 +29,7 @@ export function editionFindings(
     ),
     ...report(
       corrects === undefined ? wording : [],
-      `changes the wording of ${named(wording)} and does not say in corrects why no obligation changes`,
+      `changes ${namedWording(wording)} and does not say in corrects why no obligation changes`,
       `Released entries are never edited, and no edition is released without corrects. ${restoring('the ledger', LEDGER)}`,
     ),
   ]

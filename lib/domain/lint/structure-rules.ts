@@ -43,7 +43,7 @@ export function article28Findings({ sections }: LegalDocument): LintFinding[] {
 const LEAST_NOTICE_HOURS = 48
 const SILENT = {
   missingData: 'a minute without any measurement',
-  deadMinute: 'a minute in which few requests arrive and the probes fail',
+  deadMinute: 'a minute in which few requests arrive and probes fail',
 } as const
 
 /** What the figures must not promise, or promise too little of. */

@@ -19,7 +19,7 @@ export type Rule = { label: string; text: string }
 export function changeRules({ changes, review: rule }: Offer, review: Review): Rule[] {
   const { worse, otherwise, subprocessors } = changes.noticeDays
   return [
-    { label: 'Changes that disadvantage you', text: writtenNotice(worse) },
+    { label: 'Changes for the Worse', text: writtenNotice(worse) },
     { label: 'Other material changes', text: writtenNotice(otherwise) },
     { label: 'New sub-processors', text: writtenNotice(subprocessors) },
     { label: 'How you are notified', text: enumerated(changes.channels.map((channel) => CHANNELS[channel])) },

@@ -1,7 +1,9 @@
+import { documentPath } from '../addresses.ts'
 import { continuityRows, NOT_STATED } from '../exhibits/continuity-exhibit.ts'
 import type { Offer } from '../offer.ts'
 import { counted } from '../quantities/duration.ts'
 import { clauseNumbers } from './clause-numbers.ts'
+import { dpaClauses } from './dpa-clauses.ts'
 
 /** A matter that an assessment asks for, what is stated of it, and where that stands. */
 export type ContinuityLine = {
@@ -46,9 +48,18 @@ export function continuityLines(offer: Offer): ContinuityLine[] {
         ? { href: statement, label: 'statement' }
         : row.id === 'switching'
           ? { href: '#security-switching', label: 'details' }
-          : clauseOf(row.id)
+          : row.id === 'ai'
+            ? aiClause(offer)
+            : clauseOf(row.id)
     return { ...row, stated, source: stated ? source : null }
   })
+}
+
+/** The clause of the DPA that binds the vendor to what it says on AI, where its text has it. */
+function aiClause(offer: Offer): ContinuityLine['source'] {
+  const label = dpaClauses(offer, ['instructions.own-purposes'])
+  if (label === null) return null
+  return { href: documentPath(offer.version, offer.tier.id, offer.region.id, 'dpa'), label }
 }
 
 /** In one line; notice, time and deletion stand in the section on leaving, to which this line leads. */

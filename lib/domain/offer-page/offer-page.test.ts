@@ -6,6 +6,7 @@ import { changeRules } from './changes-section.ts'
 import { citation, citedSla } from './citation.ts'
 import { continuityLines } from './continuity-section.ts'
 import { explanatoryTables } from './explanations.ts'
+import { transferReserve } from './privacy-lines.ts'
 import { promisesOf } from './promises.ts'
 import { relatedPages } from './related-pages.ts'
 import { securityTopics, subprocessorNotice } from './security-section.ts'
@@ -66,13 +67,13 @@ describe('the summary of a minute', () => {
       "48 hours' written notice and is excluded for at most 4 h a month",
     )
     expect(texts.get('Not downtime')).toBe(
-      'An outage of individual tenants or API endpoints that leaves the error rate of the whole region below the threshold. A complete answer that is wrong, with a status other than 500 to 599 (a 429 within the rate limits counts as failed). Outages of fewer consecutive minutes than make downtime, however often they come. No credit is due for these; support applies.',
+      'An outage of individual tenants or API endpoints that leaves the error rate of the whole region below the threshold. A complete answer that is wrong, with a status other than 500 to 599 (a 429 within the rate limits counts as failed). Outages of fewer consecutive minutes than make downtime, however often they come. No credit is due for these.',
     )
     expect(texts.get('Credit')).toBe(
       'At most 50% of the monthly fee for a month, and 1 monthly fee in a contract year; the sole financial remedy. Claim within 30 days after the end of the month.',
     )
     expect(texts.get('Termination')).toBe(
-      'Termination without penalty after a month below 95%, 3 missed months within 6 or 30 days of force majeure.',
+      'Termination without penalty after a month below 95%, 3 missed months within 6 or force majeure that excludes minutes on 30 days in a row.',
     )
     expect(texts.get('First response')).toBe(
       'S1 4 business hours; S2 8 business hours; S3 1 business day; S4 3 business days.',
@@ -188,6 +189,7 @@ describe('security', () => {
       'security-access-control',
       'security-pass-through',
       'security-dpa',
+      'security-deadlines',
       'security-people',
       'security-dora',
       'security-switching',
@@ -198,6 +200,7 @@ describe('security', () => {
     expect(topics.get('security-encryption')?.items).toEqual([
       'At rest: AES-256.',
       'In transit: TLS 1.2 or higher.',
+      'Who holds the keys, and where: DPA 19.1.',
     ])
     // 0 + 5 + 300 + 1,800 + 7,200 + 18,000 + 36,000 + 50,400 + 72,000 + 86,400 = 272,105 s
     // = 3 days (259,200) and 12,905 s: 3 h (10,800), 35 min (2,100), 5 s.
@@ -209,9 +212,9 @@ describe('security', () => {
   })
 
   test('residency says where the vendor stores data and where only its sub-processors do', () => {
-    // The EU: Frankfurt and Dublin are the vendor's; Scaleway sends e-mails from Paris; Stripe states no place.
+    // The EU: Frankfurt and Dublin are the vendor's; Scaleway sends e-mails from Paris. Stripe is no sub-processor.
     expect(topics.get('security-residency')?.paragraphs).toEqual([
-      'You choose the region in your order form. In the European Union region Lumenary stores data in Frankfurt, Germany and Dublin, Ireland. For their own tasks, sub-processors also store data in France (Scaleway). The place of storage is not stated for Stripe (billing contacts only).',
+      'In the European Union region Lumenary stores data in Frankfurt, Germany and Dublin, Ireland. For their own tasks, sub-processors also store data in France (Scaleway).',
       "For a customer under EU, UK or Swiss law, Lumenary's view is that using this region is not a restricted transfer to Lumenary Cloud, Inc., unless you instruct one. If it does count as one, it is made under the EU Standard Contractual Clauses (module 2 where you are a controller, module 3 where you are a processor), with the UK Addendum B1.0 for data under the UK GDPR and the Swiss changes for data under the FADP.",
     ])
     const [, transfer] =
@@ -236,12 +239,29 @@ describe('security', () => {
     ).toBe('Staff with access: Lumenary Cloud, Inc. (United States).')
   })
 
+  // Numbers counted by hand in the DPA: breach is its section 9, requests of data subjects 7, audits 12, sub-processors 6.
+  test('breach notice, requests, audits and objection are told with their clauses', () => {
+    expect(topics.get('security-deadlines')?.items).toEqual([
+      'Personal data breach: Lumenary notifies you without undue delay, within 48 hours after becoming aware of it (DPA 9.1).',
+      'Requests of data subjects: forwarded within 5 days. What you cannot do in the service yourself, Lumenary does within 5 days after your instruction, or says by when it will (DPA 7.1 and 7.2).',
+      "Audits: you first use the reports and written answers. Where they do not suffice, 1 audit in each contract year, with 30 days' notice; neither limit holds after a breach or at an authority’s demand. A long audit may be charged (DPA 12.2, 12.3, 12.4, 12.5 and 12.7).",
+      'Sub-processors: announced 30 days ahead, with a right to object (DPA 6.3 and 6.5).',
+    ])
+  })
+
+  test('the reserve about transfers stands where none is needed in the vendor’s view', () => {
+    expect(transferReserve(offer)).toMatch(
+      /^This is Lumenary's view\. .* the mechanisms then apply \(DPA 13\.2, 13\.3 and 21\.1\)\.$/,
+    )
+    expect(transferReserve(offerOf('premium', 'apac'))).toBeNull()
+  })
+
   test('leaving: notice, time of the switch, time to fetch data, deletion and charges', () => {
     expect(topics.get('security-switching')?.items).toEqual([
       'Switching notice: at most 2 months. The switch then takes at most 30 days, and the service keeps running. You can extend this time once; where it is technically not feasible, Lumenary must say so and name another, of at most 7 months.',
       'After the service ends, you can retrieve your data for 30 days; after a switch, these days begin when the time for the switch is over. Live data are then deleted within 30 days, and backups within another 35 days. You can end the time for retrieval early.',
-      'Switching, export and data transfer are free of charge.',
-      'Jurisdiction over the systems (Article 28 Data Act): Germany, Ireland and France. Cloudflare processes data without storing them, at places that are not stated. The data processing agreement says how requests from foreign authorities are reviewed and challenged.',
+      'Switching, export and data transfer are free of charge. Fees for the service run until it ends, and an amount for ending a fixed term early is owed if your order form states one (DPA 11.7).',
+      'Jurisdiction over the systems (Article 28 Data Act): Germany, Ireland and France (DPA 11.9). Cloudflare processes data without storing them, at places that are not stated. Lumenary Cloud, Inc. (registration: Delaware, United States, file number LC-0001047), and sub-processors with their seat in the United States, may also receive demands under the law of the seat. The data processing agreement says how such demands are reviewed and challenged (DPA 13.8).',
     ])
   })
 
@@ -268,6 +288,12 @@ describe('security', () => {
     expect(subprocessorNotice(offer)).toMatch(
       /^These are the sub-processors of the \w+ tier\. .*at least 30 days before/,
     )
+    // Stripe is on the list of the EU for invoices (SLA, changes.providers), and on none in the US.
+    expect(subprocessorNotice(offer)).toMatch(
+      /You cannot object to a provider that receives billing contacts only\.$/,
+    )
+    const without = offer.subprocessors.filter(({ controllerData }) => controllerData === null)
+    expect(subprocessorNotice({ ...offer, subprocessors: without })).toMatch(/object in time\.$/)
   })
 })
 

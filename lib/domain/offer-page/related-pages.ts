@@ -20,13 +20,13 @@ export function relatedPages(offer: Offer, dpaPath: string): RelatedPage[] {
       id: 'api-docs',
       href: apiDocs,
       label: 'API documentation',
-      detail: 'rate limits, retries and idempotency of each endpoint',
+      detail: 'the reference for developers',
     },
     {
       id: 'whitepaper',
       href: whitepaper,
-      label: 'Performance benchmark',
-      detail: 'what was measured, and how',
+      label: 'Whitepaper',
+      detail: 'on performance or architecture',
     },
     { id: 'dpa', href: dpaPath, label: offer.documents.dpa.title, detail: 'PDF, for this tier and region' },
     {

@@ -1,7 +1,7 @@
 import { documentPath } from '../addresses.ts'
 import type { Exhibit } from '../exhibits/table.ts'
 import { lawInWords } from '../legal/law-in-words.ts'
-import { regionValues, staffInWords } from '../legal/region-values.ts'
+import { staffInWords } from '../legal/region-values.ts'
 import type { Offer } from '../offer.ts'
 import { counted } from '../quantities/duration.ts'
 import { enumerated } from '../quantities/enumeration.ts'
@@ -9,6 +9,8 @@ import { countryInSentence, placeInCountry } from '../subprocessors/place-in-wor
 import { storageElsewhere } from '../subprocessors/storage-elsewhere.ts'
 import { exceptionInWords } from '../terms/security/pass-through.ts'
 import { vendorMechanismsInWords } from '../transfers/mechanisms.ts'
+import { citingDpa, dpaClauses } from './dpa-clauses.ts'
+import { jurisdictionInWords, privacyLines } from './privacy-lines.ts'
 
 /** A heading with what stands below it; the id is its permanent anchor. */
 export type Topic = {
@@ -39,7 +41,7 @@ export function securityTopics(offer: Offer, dpaPath: string): Topic[] {
       paragraphs: [
         'A certificate is issued by an independent auditor. Readiness is self-declared: the vendor’s own statement, which no auditor has confirmed.',
         security.reports.underNda
-          ? 'Reports are available under a non-disclosure agreement. To request one, name the report and your company:'
+          ? `Reports are available under a non-disclosure agreement${citingDpa(offer, 'security.proof')}. Request them here:`
           : 'Reports are available without a non-disclosure agreement. Request them here:',
       ],
       links: [placeToAsk(offer)],
@@ -50,7 +52,11 @@ export function securityTopics(offer: Offer, dpaPath: string): Topic[] {
       tables: table('data-locations'),
     }),
     topic('encryption', 'Encryption', {
-      items: [`At rest: ${security.encryption.atRest}.`, `In transit: ${security.encryption.inTransit}.`],
+      items: [
+        `At rest: ${security.encryption.atRest}.`,
+        `In transit: ${security.encryption.inTransit}.`,
+        ...keys(offer),
+      ],
     }),
     topic('access-control', 'Access control', {
       paragraphs: [`What the ${tier.name} tier includes:`],
@@ -63,6 +69,7 @@ export function securityTopics(offer: Offer, dpaPath: string): Topic[] {
       ],
       links: [dpa],
     }),
+    topic('deadlines', 'Data protection: deadlines and rights', { items: privacyLines(offer) }),
     topic('people', 'Who can access the data, and whom to contact', {
       items: [
         `Staff with access: ${staffInWords(region.staff)}.${offer.subprocessors.some(({ group }) => group) ? ' Group companies are listed as sub-processors.' : ''}`,
@@ -98,7 +105,7 @@ function residency(offer: Offer): string[] {
   const own = enumerated(region.dataLocations.map(({ place, country }) => placeInCountry(place, country)))
   const others = countries.map(({ country, names }) => `${countryInSentence(country)} (${names.join(', ')})`)
   return [
-    `You choose the region in your order form. In the ${region.name} region ${vendor.shortName} stores data in ${own}. ${
+    `In the ${region.name} region ${vendor.shortName} stores data in ${own}. ${
       others.length === 0
         ? 'Sub-processors store data in no other country.'
         : `For their own tasks, sub-processors also store data in ${enumerated(others)}.`
@@ -109,24 +116,35 @@ function residency(offer: Offer): string[] {
   ]
 }
 
+/** Where it is said who holds the keys, if this text of the DPA says it. */
+function keys(offer: Offer): string[] {
+  const clauses = dpaClauses(offer, ['annex-2.encryption'])
+  return clauses === null ? [] : [`Who holds the keys, and where: ${clauses}.`]
+}
+
 /** What happens to the data at the end, and what a switch takes. */
-function leaving({ switching, privacy, region, vendor, subprocessors }: Offer): string[] {
+function leaving(offer: Offer): string[] {
+  const { switching, privacy, vendor } = offer
   const days = (count: number) => counted(count, 'day')
-  const { storageCountries } = regionValues(region)
-  const passing = subprocessors
-    .filter(({ storage, group }) => storage[0] === 'none' && !group)
-    .map(({ name }) => name)
   return [
     `Switching notice: at most ${counted(switching.noticeMonths, 'month')}. The switch then takes at most ${days(switching.transitionDays)}, and the service keeps running. You can extend this time once; where it is technically not feasible, ${vendor.shortName} must say so and name another, of at most 7 months.`,
     `After the service ends, you can retrieve your data for ${days(switching.retrievalDays)}; after a switch, these days begin when the time for the switch is over. Live data are then deleted within ${days(privacy.deletionDays)}, and backups within another ${days(privacy.backupDays)}. You can end the time for retrieval early.`,
-    'Switching, export and data transfer are free of charge.',
-    `Jurisdiction over the systems (Article 28 Data Act): ${storageCountries}.${passing.length === 0 ? '' : ` ${enumerated(passing)} ${passing.length === 1 ? 'processes' : 'process'} data without storing them, at places that are not stated.`} The data processing agreement says how requests from foreign authorities are reviewed and challenged.`,
+    `Switching, export and data transfer are free of charge. Fees for the service run until it ends, and an amount for ending a fixed term early is owed if your order form states one${citingDpa(offer, 'switching.charges')}.`,
+    jurisdictionInWords(offer),
   ]
 }
 
-/** How long before a new sub-processor begins, and by what way, customers are told. */
-export function subprocessorNotice({ changes, vendor, tier }: Offer): string {
-  return `These are the sub-processors of the ${tier.name} tier. ${vendor.shortName} e-mails your notice contact at least ${counted(changes.noticeDays.subprocessors, 'day')} before a sub-processor is added or replaced, so that you can object in time.`
+/**
+ * How long before a new sub-processor begins, and by what way, customers are told; and that there is no objection to one
+ * that receives only data of which the vendor is the controller (clause changes.providers).
+ */
+export function subprocessorNotice({ changes, vendor, tier, subprocessors }: Offer): string {
+  const days = counted(changes.noticeDays.subprocessors, 'day')
+  const own = enumerated([
+    ...new Set(subprocessors.flatMap(({ controllerData }) => controllerData?.what ?? [])),
+  ])
+  const exception = own === '' ? '' : ` You cannot object to a provider that receives ${own} only.`
+  return `These are the sub-processors of the ${tier.name} tier. ${vendor.shortName} e-mails your notice contact at least ${days} before one on this list is added or replaced, so that you can object in time.${exception}`
 }
 
 function passThrough(offer: Offer): Partial<Topic> {

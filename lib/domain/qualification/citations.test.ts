@@ -14,7 +14,11 @@ const everyOffer = [...versions.values()].flatMap((source) =>
     source.terms.regions.map(({ id }): [string, Offer, Criterion[]] => {
       const result = buildOffer(source, tier.id, id)
       if (!result.ok) throw new Error(result.code)
-      return [`${source.terms.version}/${tier.id}/${id}`, result.offer, criteriaFor(source.terms)]
+      return [
+        `${source.terms.version}/${tier.id}/${id}`,
+        result.offer,
+        criteriaFor(source.terms, source.subprocessors),
+      ]
     }),
   ),
 )
@@ -34,7 +38,6 @@ const NAMES: Readonly<Record<string, string>> = {
   auditLogExport: 'SIEM',
   upstreamPassedOn: '429',
   webhooksSigned: 'HMAC-SHA256',
-  idempotencyKeys: 'Idempotency-Key',
 }
 
 /** A clause as printed for the offer, its tables included. */
@@ -58,8 +61,9 @@ function figures(stated: string): string[] {
 
 /** What the cited clause must say: every figure of the answer, and the name of what is asked for or the places. */
 function partsOf(id: string, { stated }: EvaluatedRow): string[] {
-  if (id === 'region') return [stated]
-  if (id.endsWith('Country')) return stated.split(/, | and /)
+  if (id === 'region' || id === 'idempotencyKeys') return [stated]
+  if (id.endsWith('Country'))
+    return stated.replace(/ \(seat counted\)$/, '').split(/, | and |; not stated for /)
   // A clause that lists the controls says that another is not offered by leaving it out.
   const name = stated === 'not offered' ? undefined : NAMES[id]
   return name === undefined ? figures(stated) : [...figures(stated), name]
@@ -85,7 +89,9 @@ test.each(everyOffer)(
         const requirement = { criterion, weight: 'must' as const, wanted, inWords: '' }
         return evaluate([requirement], offer).rows.flatMap((row) => {
           if (row.clause === null) {
-            expect(['gap', 'not-stated'], criterion.id).toContain(row.verdict)
+            // Only a wish for the vendor's own statement is met without a clause.
+            const enough = value === 'statement' ? ['meets'] : []
+            expect(['gap', 'not-stated', ...enough], criterion.id).toContain(row.verdict)
             return []
           }
           const text = printed(offer, row)

@@ -10,9 +10,10 @@ export type Citation = { document: DocumentKind; id: string }
 
 /**
  * What an offer states about a requirement, in words, and whether that is enough. `clause` is the clause that says so
- * where it is not the criterion's own, null where no clause does; such a finding is never a pass.
+ * where it is not the criterion's own, null where no clause does; such a finding passes only with `onPage`: the
+ * requirement asked for no more than the vendor's own statement, and the page makes it.
  */
-export type Finding = { verdict: Verdict; stated: string; clause?: Citation | null }
+export type Finding = { verdict: Verdict; stated: string; clause?: Citation | null; onPage?: boolean }
 
 /** How a reader states what is wanted. */
 export type Field =

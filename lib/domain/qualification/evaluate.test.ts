@@ -26,12 +26,12 @@ function offerOf(place: string): Offer {
   return offer
 }
 
-const criteria = criteriaFor(offerSource())
+const criteria = criteriaFor(offerSource().terms, offerSource().subprocessors)
 
 function offerSource() {
   const source = versions?.get('2026-10-01')
   if (source === undefined) throw new Error('no version 2026-10-01')
-  return source.terms
+  return source
 }
 
 function requirementsOf(asked: Record<string, string>) {
@@ -105,6 +105,25 @@ test.each([
     'Australia, Japan, Singapore and United States',
     'annex-3.list',
   ],
+  // Staff in Dublin. Vienna (Sentry), Copenhagen (Zendesk), Paris (Datadog, Scaleway), Lisbon and London (Cloudflare) and
+  // San Francisco; AWS, Google Cloud and PostHog state no access and have their seat in the United States.
+  [
+    'growth/eu',
+    'accessCountry',
+    'EEA',
+    'gap',
+    'Austria, Denmark, France, Ireland, Portugal, United Kingdom and United States; not stated for Amazon Web Services, Google Cloud and PostHog (seat counted)',
+    'annex-3.list',
+  ],
+  // Toronto (Sentry) and Manila (Zendesk); the same three are not stated.
+  [
+    'growth/us',
+    'accessCountry',
+    'Canada,Philippines,United States',
+    'not-stated',
+    'Canada, Philippines and United States; not stated for Amazon Web Services, Google Cloud and PostHog (seat counted)',
+    'annex-3.list',
+  ],
   ['starter/eu', 'changeNotice', '90', 'meets', '90 days', 'changes.worse'],
   ['starter/eu', 'changeNotice', '91', 'gap', '90 days', 'changes.worse'],
   ['starter/eu', 'subprocessorNotice', '30', 'meets', '30 days', 'subprocessors.notice'],
@@ -112,7 +131,7 @@ test.each([
   ['starter/eu', 'breachNotice', '24', 'gap', '48 hours', 'breach.notice'],
   ['starter/eu', 'deletion', '30', 'meets', '30 days', 'deletion.live'],
   ['starter/eu', 'quarterlyReport', 'yes', 'gap', 'no quarterly report', 'reporting.quarterly'],
-  ['premium/eu', 'quarterlyReport', 'yes', 'meets', 'each calendar quarter', 'reporting.quarterly'],
+  ['premium/eu', 'quarterlyReport', 'yes', 'meets', 'included', 'reporting.quarterly'],
   ['starter/eu', 'soc2Type2', 'certificate', 'meets', 'held, by an independent auditor', 'security.proof'],
   ['starter/eu', 'iso27001', 'statement', 'exceeds', 'held, by an independent auditor', 'security.proof'],
   [
@@ -123,7 +142,7 @@ test.each([
     'in preparation (stated on the page, in no clause): no report yet; a business associate agreement is not offered',
     'us-states.health',
   ],
-  ['starter/eu', 'gdpr', 'statement', 'not-stated', 'self-declared, stated on the page, in no clause', null],
+  ['starter/eu', 'gdpr', 'statement', 'meets', 'self-declared, stated on the page, in no clause', null],
   ['starter/eu', 'gdpr', 'certificate', 'gap', 'self-declared, stated on the page, in no clause', null],
   ['starter/eu', 'pciDss', 'statement', 'not-stated', 'not named in the terms', null],
   ['starter/eu', 'ssoSaml', 'yes', 'meets', 'included', 'annex-2.customer-access'],
@@ -139,13 +158,77 @@ test.each([
     'idempotencyKeys',
     'yes',
     'meets',
-    'every POST endpoint that creates a resource',
+    'every API Endpoint with the method POST that creates a resource',
     'webhooks.idempotency',
   ],
 ] as const)('%s, %s wanted %s: %s', (place, id, wanted, verdict, stated, clause) => {
   const { rows } = judged(place, { [id]: wanted })
   expect(rows).toHaveLength(1)
   expect(rows[0]).toMatchObject({ verdict, stated, clause: clause === null ? null : { id: clause } })
+})
+
+test('a report can be asked for only where a certificate is held', () => {
+  const helpOf = (wanted: string) => criteria.find(({ id }) => id === wanted)?.help
+  expect(['soc2Type2', 'hipaa', 'gdpr', 'pciDss'].map(helpOf)).toEqual([
+    'The terms say how to ask for the report.',
+    'In preparation: there is no auditor’s report to ask for.',
+    'Self-declared: there is no auditor’s report to ask for.',
+    'Not named in the terms.',
+  ])
+})
+
+test('a severity is explained in the words of the terms', () => {
+  const { terms } = offerSource()
+  const severities = terms.severities.map((row) => ({ ...row, meaning: `${row.name} as this vendor says.` }))
+  const helps = criteriaFor({ ...terms, severities }, []).flatMap(({ id, help }) =>
+    /^s[123]Response$/.test(id) ? [help.split('.')[0]] : [],
+  )
+  expect(helps).toEqual([
+    'critical as this vendor says',
+    'high as this vendor says',
+    'medium as this vendor says',
+  ])
+})
+
+// What other vendors' terms may say, in place of what the demo says.
+test.each<[string, string, Partial<Offer>, string, string]>([
+  [
+    'fewer endpoints take a key',
+    'idempotencyKeys',
+    {
+      idempotency: {
+        retentionHours: 24,
+        scope: 'the API Endpoint that creates an order',
+        endpoints: [{ method: 'POST', path: '/orders', key: 'required' }],
+      },
+    },
+    'meets',
+    'the API Endpoint that creates an order',
+  ],
+  [
+    'no endpoint takes a key',
+    'idempotencyKeys',
+    { idempotency: { retentionHours: 24, scope: 'no API Endpoint', endpoints: [] } },
+    'gap',
+    'no API Endpoint',
+  ],
+  [
+    'a 429 is passed on, but the vendor retries too',
+    'upstreamPassedOn',
+    { api: { ...offerOf('starter/eu').api, retries: 'vendor' } },
+    'gap',
+    'passed on, but retried by the vendor',
+  ],
+  [
+    'a 429 is queued',
+    'upstreamPassedOn',
+    { api: { ...offerOf('starter/eu').api, upstreamThrottling: 'queued' } },
+    'gap',
+    'queued by the vendor',
+  ],
+])('%s', (_, id, terms, verdict, stated) => {
+  const { rows } = evaluate(requirementsOf({ [id]: 'yes' }), { ...offerOf('starter/eu'), ...terms })
+  expect(rows.map((row) => [row.verdict, row.stated])).toEqual([[verdict, stated]])
 })
 
 test('a must that is missed disqualifies, a should does not, and what is not stated is missed', () => {
@@ -161,6 +244,25 @@ test('a must that is missed disqualifies, a should does not, and what is not sta
     qualifies: true,
     missedMusts: 0,
   })
+})
+
+test("a statement on the page is enough for whoever asks for the vendor's own statement, and for no one else", () => {
+  expect(judged('starter/eu', { gdpr: 'statement' }).qualifies).toBe(true)
+  expect(judged('starter/eu', { gdpr: 'certificate' }).qualifies).toBe(false)
+})
+
+// The same rule for HIPAA: stated on the page meets, and in preparation is no statement of readiness.
+test('a standard that the vendor declares for itself meets a wish for its statement, whatever the standard', () => {
+  const offer = offerOf('starter/eu')
+  const certifications = offer.security.certifications.map((one) =>
+    one.id === 'hipaa' ? { ...one, status: 'self-declared' as const } : one,
+  )
+  const declared = { ...offer, security: { ...offer.security, certifications } }
+  const verdictOf = (hipaa: string, by: typeof offer) =>
+    evaluate(requirementsOf({ hipaa }), by).rows.map(({ verdict, clause }) => [verdict, clause?.id ?? null])
+  expect(verdictOf('statement', declared)).toEqual([['meets', null]])
+  expect(verdictOf('certificate', declared)).toEqual([['gap', null]])
+  expect(verdictOf('statement', offer)).toEqual([['gap', 'us-states.health']])
 })
 
 test('what no clause says is not stated, even where the figures would do', () => {

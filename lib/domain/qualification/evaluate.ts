@@ -24,7 +24,8 @@ export type Evaluation = {
 
 /**
  * Judges an offer by what is required. A must that is a gap or not stated disqualifies. What no clause of the
- * documents carries counts as not stated, whatever the figures say. Without a requirement nothing can be missed:
+ * documents carries counts as not stated, whatever the figures say, unless the requirement asks for the vendor's own
+ * statement only. Without a requirement nothing can be missed:
  * a caller asks for one first.
  */
 export function evaluate(requirements: readonly Requirement[], offer: Offer): Evaluation {
@@ -44,8 +45,9 @@ function findingOf(
   offer: Offer,
 ): { verdict: Verdict; stated: string; clause: CitedClause | null } {
   const finding = criterion.judge(wanted, offer)
-  const { verdict, stated, clause: citation = criterion.clause } = finding
-  if (citation === null) return { verdict: isPass(verdict) ? 'not-stated' : verdict, stated, clause: null }
+  const { verdict, stated, clause: citation = criterion.clause, onPage = false } = finding
+  if (citation === null)
+    return { verdict: isPass(verdict) && !onPage ? 'not-stated' : verdict, stated, clause: null }
   const clause = clauseOf(offer.documents, citation)
   return clause === null
     ? { verdict: 'not-stated', stated: 'not stated in any clause', clause }

@@ -13,7 +13,7 @@ if (source === undefined) throw new Error('the demo terms do not load')
 /** The five tiers in the EU, or in these regions, judged: targets 99, 99.5, 99.9, 99.95 and 99.99; S1 within 30 minutes from Premium on. */
 function judged(asked: Record<string, string>, regions = ['eu']) {
   if (source === undefined) throw new Error('no terms')
-  const { requirements, faults } = readQuestion(asked, criteriaFor(source.terms))
+  const { requirements, faults } = readQuestion(asked, criteriaFor(source.terms, source.subprocessors))
   expect(faults).toEqual([])
   return regions.flatMap((region) =>
     source.terms.tiers.map(({ id }) => {

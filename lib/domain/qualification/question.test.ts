@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { criteriaFor } from './criteria.ts'
 import { hasIdleParameters, queryOf, readQuestion } from './question.ts'
 
-const criteria = criteriaFor({ regions: [] })
+const criteria = criteriaFor({ regions: [], severities: [] }, [])
 
 function read(asked: Parameters<typeof readQuestion>[0]) {
   const { requirements, faults } = readQuestion(asked, criteria)

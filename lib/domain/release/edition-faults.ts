@@ -10,7 +10,10 @@ export type EditionFaults = {
   obligations: string[]
   /** "adds Acme", "removes Acme", "changes Acme (address)". */
   subprocessors: string[]
-  /** Clauses, headings and facts in prose that are worded differently: somebody has to say why nothing changes. */
+  /**
+   * Titles, headings, entries of sub-processors, clauses and facts in prose that are worded differently, each as what an
+   * edition changes: "the title of the SLA", "the wording of SLA 6.6 (Claims)". Somebody has to say why nothing changes.
+   */
   wording: string[]
 }
 
@@ -27,6 +30,10 @@ const BINDING = /^vendor\.(?:legalName|service|governingLaw|courts|lawBySeat\b.*
 export function isBindingFact(id: string): boolean {
   return BINDING.test(id)
 }
+
+/** How what is worded differently begins where it is a sub-processor, and where it is a clause or a fact. */
+export const ENTRY_OF = 'the entry of '
+export const WORDING_OF = 'the wording of '
 
 type Found = ReturnType<typeof compareVersions>[number]
 
@@ -58,7 +65,7 @@ export function editionFaults(before: ComparedTerms, after: ComparedTerms): Edit
       ...movedClauses(before.offers, after.offers),
     ],
     subprocessors,
-    wording: [...new Set(differences.filter(isReworded).map(nameOf))],
+    wording: [...new Set(differences.filter(isReworded).map(rewordedName))],
   }
 }
 
@@ -91,6 +98,15 @@ function movedClauses(before: readonly Offer[], after: readonly Offer[]): string
       ? []
       : [`clauses of the ${kind.toUpperCase()} stand in another order, from #${moved} on`]
   })
+}
+
+function rewordedName(difference: Found): string {
+  const { id, label, topic, clause } = difference
+  const place = clause === null ? '' : `${clause.document.toUpperCase()} ${clause.number}`
+  if (isSubprocessorDifference({ topic })) return `${ENTRY_OF}${nameOf(difference)}`
+  if (id.startsWith('title:')) return `the title of the ${label.replace('Title of the ', '')}`
+  if (id.startsWith('heading:')) return `the heading of ${place}`
+  return `${WORDING_OF}${nameOf(difference)}`
 }
 
 function nameOf({ label, clause, words }: Found): string {

@@ -1,5 +1,5 @@
 import { enumerated } from '../quantities/enumeration.ts'
-import type { EditionFaults } from './edition-faults.ts'
+import { type EditionFaults, ENTRY_OF, WORDING_OF } from './edition-faults.ts'
 
 /** The command for what an edition may not do. */
 export const AS_A_VERSION = 'release a version: npm run terms:new -- <effective-date>'
@@ -27,10 +27,20 @@ export function editionRefusals(
     ...(wording.length === 0 || corrects !== undefined
       ? []
       : [
-          `${version} changes the wording of ${named(wording)}. If no obligation changes with it, say why: ` +
+          `${version} changes ${namedWording(wording)}. If no obligation changes with it, say why: ` +
             `--corrects "<why no obligation changes>". Otherwise ${AS_A_VERSION}`,
         ]),
   ]
+}
+
+/** Titles and headings, then sub-processors behind one "the entry of", then clauses and facts behind one "the wording of". */
+export function namedWording(wording: readonly string[]): string {
+  const behind = (prefix: string) =>
+    wording
+      .filter((what) => what.startsWith(prefix))
+      .map((what, index) => (index === 0 ? what : what.slice(prefix.length)))
+  const others = wording.filter((what) => ![ENTRY_OF, WORDING_OF].some((prefix) => what.startsWith(prefix)))
+  return named([...others, ...behind(ENTRY_OF), ...behind(WORDING_OF)])
 }
 
 /** Things in a row; the last of a long list are counted. */

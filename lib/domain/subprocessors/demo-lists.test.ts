@@ -40,7 +40,7 @@ test.each(LISTS)('%s: what the plan lacks is not listed, and what it has is', (r
 
 test.each([
   ['us', 'premium', [], []],
-  ['eu', 'premium', [['France', 'Scaleway']], ['Stripe (billing contacts only)']],
+  ['eu', 'premium', [['France', 'Scaleway']], []],
   // Datadog keeps logs in Tokyo; Twilio and, with the premium plan, PagerDuty store in the United States.
   [
     'apac',
@@ -49,7 +49,7 @@ test.each([
       ['Japan', 'Datadog'],
       ['United States', 'Twilio SendGrid'],
     ],
-    ['Stripe (billing contacts only)'],
+    [],
   ],
   [
     'apac',
@@ -58,7 +58,7 @@ test.each([
       ['Japan', 'Datadog'],
       ['United States', 'PagerDuty', 'Twilio SendGrid'],
     ],
-    ['Stripe (billing contacts only)'],
+    [],
   ],
 ])('%s, %s: the countries in which only sub-processors store data', (region, tier, countries, notStated) => {
   expect(storageElsewhere(demoOffer('2026-10-01', tier, region))).toEqual({
@@ -87,7 +87,6 @@ test('the table of places is that of Annex III and of the page: Paris, Tokyo, th
     ['Dublin, Ireland', 'Okta (sub-processor)'],
     ['Dublin, Ireland', 'Zendesk (sub-processor)'],
     ['Paris, France', 'Scaleway (sub-processor)'],
-    ['Place not stated', 'Stripe (sub-processor)'],
   ])
   expect(places('premium', 'apac')).toEqual([
     ['Singapore', 'Lumenary'],
@@ -101,7 +100,6 @@ test('the table of places is that of Annex III and of the page: Paris, Tokyo, th
     ['Tokyo, Japan', 'Datadog (sub-processor)'],
     ['United States (place not stated)', 'PagerDuty (sub-processor)'],
     ['United States (place not stated)', 'Twilio SendGrid (sub-processor)'],
-    ['Place not stated', 'Stripe (sub-processor)'],
   ])
 })
 
@@ -122,15 +120,20 @@ test('each row of a place gives the purpose of the one who stores there, not the
   )
 })
 
-test('who receives billing contacts only says so, with the clause, in list, annex and table of places', () => {
+test('who receives billing contacts only stands apart, with the clause, and is not authorised as a sub-processor', () => {
   const offer = demoOffer('2026-10-01', 'enterprise', 'eu')
   // Clause 1.5 is the fifth of section 1 of the DPA: parties, definitions, reading, capacity, controller data.
   const words = 'Billing contacts only (clause 1.5 of the DPA); not Customer Personal Data'
   expect(offer.subprocessors.find(({ id }) => id === 'stripe')?.scope).toBe(words)
-  expect(offer.exhibits.subprocessors?.rows.find(({ id }) => id === 'stripe')?.cells).toContain(words)
-  expect(offer.exhibits['data-locations']?.rows.at(-1)?.cells[2]).toBe(
-    `Issues invoices and takes payments from customers of the EU and APAC regions. ${words}.`,
-  )
+  const idsIn = (name: string) => offer.exhibits[name]?.rows.map(({ id }) => id)
+  expect(idsIn('subprocessors')).not.toContain('stripe')
+  expect(idsIn('billing-providers')).toEqual(['stripe'])
+  expect(offer.exhibits['billing-providers']?.rows[0]?.cells).toContain(words)
+  expect(JSON.stringify(offer.exhibits['data-locations'])).not.toContain('Stripe')
+  // The United States have no such provider: the vendor invoices by itself.
+  expect(demoOffer('2026-10-01', 'enterprise', 'us').exhibits['billing-providers']?.rows).toEqual([
+    { id: 'none', cells: ['None is used in this region'] },
+  ])
   expect(new Set(offer.subprocessors.filter(({ id }) => id !== 'stripe').map(({ scope }) => scope))).toEqual(
     new Set(['Customer Personal Data']),
   )

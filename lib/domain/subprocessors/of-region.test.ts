@@ -74,6 +74,7 @@ test('resolves one region into words, leaving the others out', () => {
       region: 'eu',
       storage: ['Frankfurt, Germany', 'Dublin, Ireland'],
       storageCountries: ['Germany', 'Ireland'],
+      accessCountries: [],
       access: ['not stated'],
       mechanism: 'EU Standard Contractual Clauses, module 3',
       mechanismNote: null,

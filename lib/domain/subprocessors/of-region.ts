@@ -27,6 +27,8 @@ export type RegionSubprocessor = Omit<
   storageCountries: string[]
   /** From where data are reached; as storage, but never "none". */
   access: string[]
+  /** Names of the countries of access, each once; none where access is not stated. */
+  accessCountries: string[]
   mechanism: string
   mechanismNote: string | null
 }
@@ -74,6 +76,7 @@ function resolved(
   const evidence = entry.mechanism === 'dpf' && dpf !== undefined ? dpfInWords(dpf) : null
   const note = [evidence, entry.mechanismNote ?? null].filter((part) => part !== null)
   const stored = typeof entry.storage === 'string' ? [] : entry.storage
+  const accessed = typeof entry.access === 'string' ? [] : entry.access
   return {
     ...facts,
     seat: countryName(seat),
@@ -86,6 +89,7 @@ function resolved(
     storage: placesInWords(entry.storage),
     storageCountries: [...new Set(stored.map(({ country }) => countryName(country)))],
     access: placesInWords(entry.access),
+    accessCountries: [...new Set(accessed.map(({ country }) => countryName(country)))],
     mechanism: mechanismInWords(entry.mechanism),
     mechanismNote: note.length === 0 ? null : note.join(' '),
   }

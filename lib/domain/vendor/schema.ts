@@ -47,7 +47,7 @@ export const vendorSchema = z.strictObject({
     status: linkSchema,
     trustCentre: linkSchema,
     apiDocs: linkSchema,
-    whitepaper: linkSchema,
+    whitepaper: linkSchema.describe('a paper on performance or architecture'),
     page: linkSchema.describe('the public address of the SLA page itself'),
   }),
 })

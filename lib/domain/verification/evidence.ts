@@ -38,8 +38,6 @@ export type ArchiveFinding = {
   version: string
   /** Where the version stands; null where the ledger does not have it. */
   standing: Standing | null
-  /** In words, when it was published, where that was after the time asked about; its standing is null then. */
-  publishedLater?: string | null
   demo: boolean
 }
 
@@ -48,7 +46,7 @@ export type OriginalFinding = { words: string }
 
 /** What a verdict rests on. */
 export type Evidence = {
-  /** Null where the archive lists no document with this SHA-256. */
+  /** Null where the archive lists no document with this SHA-256, or its version was not published by the moment. */
   archived: ArchiveFinding | null
   /** `sha256` where only the hash was given: no signature can be seen then. */
   given: 'file' | 'sha256'
@@ -58,6 +56,8 @@ export type Evidence = {
   signedAgain: boolean
   /** The document that the deciding signature was made for; null where the archive does not know it. */
   original: OriginalFinding | null
+  /** In words, the moment answered for, where the archive lists a document that was not published by then. */
+  notBy?: string | null
   /** Of which thing that documents print the hash of, if of any: "the ledger entry of version 2026-10-01". */
   printed?: string | null
 }

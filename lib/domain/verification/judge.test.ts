@@ -37,6 +37,12 @@ describe('the verdict', () => {
     ['archived, in force', archived('in-force'), 'genuine-in-force', /Every byte.* is in force/],
     ['archived, superseded', archived('superseded'), 'genuine-superseded', /superseded/],
     ['archived, announced', archived('announced'), 'genuine-announced', /not in force yet/],
+    [
+      'archived, but not published by then',
+      file(null, { notBy: '1 May 2026, 12:00 UTC' }),
+      'unknown',
+      /^No document published by 1 May 2026, 12:00 UTC has these bytes\.$/,
+    ],
     ['archived, demo', archived('in-force', true), 'genuine-in-force', /for demonstration.*not who issued/],
     ['archived, version not in the ledger', archived(null), 'unknown', /2026-10-01, is not in the ledger/],
     [

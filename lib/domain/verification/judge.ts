@@ -36,8 +36,14 @@ export function judge(evidence: Evidence): Judgement {
 }
 
 function findingOn(evidence: Evidence): Found {
-  const { archived, given, signature, printed = null } = evidence
+  const { archived, given, signature, notBy = null, printed = null } = evidence
   if (archived !== null) return ofArchived(archived, given)
+  // Neither the version nor its publication is told: at that moment nobody knew of them.
+  if (notBy !== null)
+    return {
+      verdict: 'unknown',
+      reason: `No document published by ${notBy} has ${given === 'file' ? 'these bytes' : 'this SHA-256'}.`,
+    }
   if (given === 'sha256' && printed !== null)
     return {
       verdict: 'unknown',
@@ -58,15 +64,7 @@ function findingOn(evidence: Evidence): Found {
   return ofSigned(signature, evidence)
 }
 
-function ofArchived(
-  { version, standing, publishedLater = null, demo }: ArchiveFinding,
-  given: Evidence['given'],
-): Found {
-  if (publishedLater !== null)
-    return {
-      verdict: 'unknown',
-      reason: `The archive holds this document, but its version, ${version}, was published only on ${publishedLater}, after the time asked about.`,
-    }
+function ofArchived({ version, standing, demo }: ArchiveFinding, given: Evidence['given']): Found {
   if (standing === null)
     return {
       verdict: 'unknown',

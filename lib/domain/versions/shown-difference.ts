@@ -27,7 +27,7 @@ export type DifferenceTopic = { topic: string; id: string; differences: ShownDif
 
 /** All differences of two versions as a page shows them. */
 export type ShownDifferences = {
-  /** "3 improvements, 1 reduction"; empty where nothing differs. */
+  /** "3 improvements, 1 Change for the Worse"; empty where nothing differs. */
   counts: string
   topics: DifferenceTopic[]
 }

@@ -135,7 +135,8 @@ export function openApi() {
           summary: 'Check whether a document is genuine',
           description:
             'Send a PDF of at most 20 MB, or its SHA-256. Only a file that matches the archive byte for byte is genuine. ' +
-            'Every verdict has status 200, and its reason says what was found.',
+            'Every verdict has status 200, and its reason says what was found. ' +
+            'With at, the answer knows nothing of what was published later.',
           requestParams: { query: momentQuerySchema },
           requestBody: {
             required: true,
@@ -179,7 +180,7 @@ export function openApi() {
           summary: 'What differs between two versions',
           description:
             'Each difference with its clause, the text before and after, and what it means for the customer. If you ' +
-            'swap the two versions, improvements become reductions and reductions improvements.',
+            'swap the two versions, improvements become changes for the worse, and changes for the worse improvements.',
           requestParams: { query: comparisonQuerySchema },
           responses: {
             ...answers('The differences', comparisonAnswerSchema, examples.comparison),

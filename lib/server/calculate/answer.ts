@@ -1,6 +1,6 @@
+import { versionOfferPath } from '#lib/domain/addresses.ts'
 import type { Offer } from '#lib/domain/offer.ts'
 import { type JudgedBy, judgedByInWords } from '#lib/domain/versions/judged-by.ts'
-import { pageOf } from '../api/links.ts'
 import { environment } from '../env.ts'
 import type { Field, Params } from './form.ts'
 
@@ -13,10 +13,13 @@ export type Line = { label: string; value: string; note: string | null; clauses:
 /** What a calculator answers: a sentence, its lines, and the same as text to copy. */
 export type Answer = { sentence: string; lines: Line[]; text: string }
 
-/** Cites clauses of the SLA of an offer on the page of its version; an id that its text does not have is left out. */
-export function citing(offer: Offer, { version, standing }: JudgedBy): (...ids: string[]) => Citation[] {
+/**
+ * Cites clauses of the SLA of an offer on the page of its version, which stays when another comes into force; an id that
+ * its text does not have is left out.
+ */
+export function citing(offer: Offer, { version }: JudgedBy): (...ids: string[]) => Citation[] {
   const clauses = offer.documents.sla.sections.flatMap((section) => section.clauses)
-  const page = pageOf(version, standing, offer.tier.id, offer.region.id)
+  const page = versionOfferPath(version, offer.tier.id, offer.region.id)
   return (...ids) =>
     ids.flatMap((id) =>
       clauses.filter((clause) => clause.id === id).map(({ number }) => ({ number, href: `${page}#${id}` })),

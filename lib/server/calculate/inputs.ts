@@ -1,4 +1,5 @@
 import { isCalendarMonth } from '#lib/domain/quantities/calendar-date.ts'
+import { MINUTE } from '#lib/domain/quantities/duration.ts'
 import { isCurrency } from '#lib/domain/quantities/money.ts'
 import { readPercent } from '#lib/domain/quantities/percent.ts'
 import { isMoment } from '../api/moment.ts'
@@ -16,6 +17,12 @@ export const minutesInput: Input<number> = {
     if (match === null) return null
     return Number(`${match[1]}${(match[2] ?? '').padEnd(3, '0')}`) * MILLISECONDS_PER_THOUSANDTH
   },
+}
+
+/** Whole minutes, in milliseconds: what terms count that know clock minutes only (clauses 1.48 and 2.3). */
+export const wholeMinutesInput: Input<number> = {
+  ask: 'Enter whole minutes, for example 44: the terms count whole clock minutes.',
+  parse: (text) => (/^\d{1,9}$/.test(text) ? Number(text) * MINUTE : null),
 }
 
 export const monthInput: Input<string> = {

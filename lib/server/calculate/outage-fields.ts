@@ -20,7 +20,7 @@ export function outageFields(form: Form, version: Field): Field[] {
       name: 'start',
       label: 'Outage start, UTC',
       kind: 'moment',
-      help: 'For a single outage, instead of the minutes; without excluded minutes. If it goes on into another month, its part of this month counts.',
+      help: 'For a single outage, instead of minutes. Leave out excluded time. If it continues into another month, only the part in this month counts.',
     }),
     form.field({
       name: 'end',
@@ -38,7 +38,7 @@ export function outageFields(form: Form, version: Field): Field[] {
       name: 'fee',
       label: 'Monthly fee',
       kind: 'decimal',
-      help: 'Optional. For example 12000 or 12000.50. For an annual contract, one twelfth of the annual fee; for a month that the contract covers in part, that part.',
+      help: 'Optional. For example 12000 or 12000.50. For an annual contract, one twelfth of the annual fee; for a month that the contract only partly covers, the fee for that part.',
     }),
     form.field({
       name: 'currency',
@@ -50,7 +50,7 @@ export function outageFields(form: Form, version: Field): Field[] {
       name: 'whole',
       label: 'Fee of the whole month',
       kind: 'decimal',
-      help: 'Optional. Only if the contract covers part of this month: the cap counts it as a whole one.',
+      help: 'Optional. Only if the contract covers just part of this month: the cap is based on the whole month.',
     }),
     form.field({
       name: 'taken',

@@ -6,7 +6,7 @@ import type { Terms } from '#lib/domain/terms/schema.ts'
 import { type Period, periodOf } from '#lib/domain/uptime/period.ts'
 import { inVersion } from './choices.ts'
 import type { Form } from './form.ts'
-import { currencyInput, minutesInput, monthInput, wallTimeInput } from './inputs.ts'
+import { currencyInput, monthInput, wallTimeInput, wholeMinutesInput } from './inputs.ts'
 import { instantsOf } from './local-instants.ts'
 
 export type OutageQuestion = {
@@ -25,7 +25,7 @@ export function outageQuestion(form: Form, terms: Terms): OutageQuestion | null 
   const region = form.choose('region', terms.regions, where)
   const month = form.take('month', monthInput, monthInput.ask)
   const measured = measureOf(form, terms, month)
-  const maintenanceMilliseconds = form.takeOptional('maintenance', minutesInput)
+  const maintenanceMilliseconds = form.takeOptional('maintenance', wholeMinutesInput)
   const money = moneyOf(form)
   if (tier === null || region === null || month === null || measured === null) return null
   if (maintenanceMilliseconds === null || money === null || !form.sound()) return null
@@ -46,7 +46,7 @@ function measureOf(form: Form, terms: Terms, month: string | null): Measured | n
   if (form.text('minutes') !== '' && asSpan)
     return form.fault('minutes', 'Enter either the minutes or the start and end, not both.')
   if (!asSpan) {
-    const downtimeMilliseconds = form.take('minutes', minutesInput, '')
+    const downtimeMilliseconds = form.take('minutes', wholeMinutesInput, '')
     return downtimeMilliseconds === null ? null : { measure: { downtimeMilliseconds }, partOf: null }
   }
   const { zone } = terms.commitment

@@ -32,9 +32,9 @@ test('a decimal comma is answered with the figure to write', () => {
   expect(faultsOf(uptimePage({ uptime: '99,9' }, NOW))).toEqual({
     uptime: 'Enter 99.9 with a decimal point.',
   })
-  expect(
-    faultsOf(outagePage({ tier: 'enterprise', region: 'eu', month: '2027-02', minutes: '43,2' }, NOW)),
-  ).toEqual({ minutes: 'Enter 43.2 with a decimal point.' })
+  expect(faultsOf(uptimePage({ minutes: '43,2', basis: 'month-30-days' }, NOW))).toEqual({
+    minutes: 'Enter 43.2 with a decimal point.',
+  })
 })
 
 describe('outage', () => {
@@ -58,7 +58,7 @@ describe('outage', () => {
       expect(clauses.length, label).toBeGreaterThan(0)
       for (const { number, href } of clauses) {
         expect(number).toMatch(/^\d+\.\d+$/)
-        expect(href).toMatch(/^\/enterprise-sla\/enterprise\/eu#[a-z]+\.[a-z-]+$/)
+        expect(href).toMatch(/^\/versions\/2026-10-01\/enterprise\/eu#[a-z]+\.[a-z-]+$/)
       }
     }
     for (const part of [
@@ -127,18 +127,24 @@ describe('outage', () => {
   })
 
   test('a month that meets the commitment gives no credit to claim', () => {
-    expect(value({ minutes: '40.32' }, 'Commitment')?.value).toBe('99.9%, met')
-    expect(value({ minutes: '40.32' }, 'Credit')?.value).toBe('none')
+    expect(value({ minutes: '40' }, 'Commitment')?.value).toBe('99.9%, met')
+    expect(value({ minutes: '40' }, 'Credit')?.value).toBe('none')
     // 28 February and 30 days are 30 March: told for whoever measures otherwise.
-    expect(value({ minutes: '40.32' }, 'Claim by')).toMatchObject({
+    expect(value({ minutes: '40' }, 'Claim by')).toMatchObject({
       value: '30 March 2027',
       note: expect.stringMatching(/; no credit to claim at this uptime$/),
     })
-    expect(outagePage({ ...ASKED, minutes: '40.32' }, NOW)?.answer?.sentence).toMatch(/No credit to claim\.$/)
+    expect(outagePage({ ...ASKED, minutes: '40' }, NOW)?.answer?.sentence).toMatch(/No credit to claim\.$/)
+  })
+
+  test('a fraction of a minute is refused with the reason', () => {
+    expect(faultsOf(outagePage({ ...ASKED, minutes: '43.2' }, NOW))).toEqual({
+      minutes: 'Enter whole minutes, for example 44: the terms count whole clock minutes.',
+    })
   })
 
   test('below 95% the contract may be ended', () => {
-    expect(value({ minutes: '2016.001' }, 'Right to terminate')?.value).toBe('yes, without penalty')
+    expect(value({ minutes: '2017' }, 'Right to terminate')?.value).toBe('yes, without penalty')
   })
 
   test.each<[Record<string, string | string[]>, string[]]>([
@@ -147,7 +153,9 @@ describe('outage', () => {
     [{ minutes: '-1' }, ['minutes']],
     [{ minutes: '1e308' }, ['minutes']],
     [{ minutes: '44,5' }, ['minutes']],
-    [{ minutes: '40320.001' }, ['minutes']],
+    [{ minutes: '40.32' }, ['minutes']],
+    [{ minutes: '44', maintenance: '30.5' }, ['maintenance']],
+    [{ minutes: '40321' }, ['minutes']],
     [{ minutes: ['44', '45'] }, ['minutes']],
     [{ minutes: '44', maintenance: ['', '10'] }, ['maintenance']],
     [{ start: '2027-02-10T10:00' }, ['minutes']],
@@ -196,6 +204,22 @@ describe('uptime', () => {
       'year-365-days': '8 h 45 min 36 s',
     })
     expect(Object.keys(allowed)).toHaveLength(10)
+  })
+
+  // Of 43,200 min 0.1% are 43.2, 0.05% are 21.6, 0.001% are 0.432 and 0.0025% are 1.08; at 0% all may be down.
+  test.each([
+    ['99.9', 'in a month of 30 days 43 minutes of downtime still meet the target, and 44 miss it.'],
+    ['99.95', 'in a month of 30 days 21 minutes of downtime still meet the target, and 22 miss it.'],
+    ['99.9975', 'in a month of 30 days 1 minute of downtime still meets the target, and 2 miss it.'],
+    ['99.999', 'in a month of 30 days a single minute of downtime misses the target.'],
+  ])('%s%% in the whole minutes that the terms count', (uptime, words) => {
+    const { answer } = uptimePage({ uptime }, NOW) ?? {}
+    expect(answer?.allowed?.whole).toBe(`The terms count whole minutes: ${words}`)
+    expect(answer?.text).toContain(words)
+  })
+
+  test('at 0% no minute misses', () => {
+    expect(uptimePage({ uptime: '0' }, NOW)?.answer?.allowed?.whole).toBeNull()
   })
 
   test.each(['99.9%', '99.90 %'])('%s is a percentage too', (uptime) => {

@@ -59,7 +59,7 @@ export function responseLines(
     lines.push({
       label: 'Holidays',
       value: `none listed for ${yearsWithoutHolidays.join(' and ')}`,
-      note: 'a day that the terms do not list is no holiday, so it counts',
+      note: 'a day that the terms do not list as a holiday counts',
       clauses: cite('support.hours'),
     })
   return { lines, skipped: deadline.skipped.map((stretch) => rowOf(stretch, zone)) }

@@ -3,7 +3,14 @@ import { dateSchema, percentSchema, slugSchema } from '#lib/domain/quantities/sc
 import { versionIdSchema } from '#lib/domain/release/schema.ts'
 import { severityIdSchema } from '#lib/domain/support/schema.ts'
 import { hrefSchema, standingSchema, versionSchema } from '../api/schema.ts'
-import { currencyInput, type Input, instantInput, minorInput, minutesInput, monthInput } from './inputs.ts'
+import {
+  currencyInput,
+  type Input,
+  instantInput,
+  minorInput,
+  monthInput,
+  wholeMinutesInput,
+} from './inputs.ts'
 
 const tierIdSchema = z
   .string({ error: 'Enter the id of a tier, for example enterprise.' })
@@ -19,7 +26,7 @@ const contractVersionSchema = versionSchema.meta({
   examples: ['2026-10-01', '2026-10-01.1'],
 })
 
-const minutesSchema = read(minutesInput, 'Minutes, with at most three decimals', '44')
+const minutesSchema = read(wholeMinutesInput, 'Whole minutes, as the terms count them', '44')
 const minorUnitsSchema = read(minorInput, 'An amount in minor units of the currency', '1200000')
 
 export const creditQuerySchema = z.object({
@@ -27,7 +34,11 @@ export const creditQuerySchema = z.object({
   region: regionIdSchema,
   month: read(monthInput, 'The month, YYYY-MM. The version at its beginning applies', '2027-02'),
   downtimeMinutes: minutesSchema,
-  maintenanceMinutes: read(minutesInput, 'Excluded maintenance of the month, in minutes', '30').optional(),
+  maintenanceMinutes: read(
+    wholeMinutesInput,
+    'Excluded maintenance of the month, in whole minutes',
+    '30',
+  ).optional(),
   monthlyFeeMinor: minorUnitsSchema,
   currency: read(currencyInput, 'ISO 4217', 'EUR'),
   wholeMonthFeeMinor: read(

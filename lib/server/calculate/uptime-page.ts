@@ -1,10 +1,10 @@
+import { versionOfferPath } from '#lib/domain/addresses.ts'
 import { meetsTarget } from '#lib/domain/credits/credit-schedule.ts'
-import { durationInWords } from '#lib/domain/quantities/duration.ts'
+import { counted, durationInWords, grouped, MINUTE } from '#lib/domain/quantities/duration.ts'
 import { BASES, type Basis } from '#lib/domain/uptime/basis.ts'
-import { type DowntimeBudget, downtimeBudgets } from '#lib/domain/uptime/downtime-budget.ts'
+import { budgetOn, type DowntimeBudget, downtimeBudgets } from '#lib/domain/uptime/downtime-budget.ts'
 import { flooredPercent, type Uptime, uptimeOf } from '#lib/domain/uptime/uptime.ts'
 import { type JudgedBy, judgedByInWords } from '#lib/domain/versions/judged-by.ts'
-import { pageOf } from '../api/links.ts'
 import { termsToShow, type VersionTerms } from '../data/version-terms.ts'
 import { addressOf, wasSent } from './answer.ts'
 import { basisOf, versionField } from './basis.ts'
@@ -19,7 +19,7 @@ const NAMES = ['uptime', 'minutes', 'basis']
 /** A tier's commitment against an uptime. */
 export type TierVerdict = { tier: string; where: string; target: string; met: boolean; href: string }
 
-type Allowed = { percent: string; budgets: DowntimeBudget[] }
+type Allowed = { percent: string; budgets: DowntimeBudget[]; whole: string | null }
 type Meaning = { basis: string; uptimePercent: string; exactly: string; tiers: TierVerdict[] }
 
 /** What the page of the reverse calculation shows; null before any version is published. */
@@ -58,10 +58,25 @@ function answerOf(form: Form, used: VersionTerms): Found | null {
   if (period !== undefined && milliseconds !== undefined && milliseconds > period.periodMilliseconds)
     return form.fault('minutes', `This period has only ${period.periodMilliseconds / 60_000} minutes.`)
   return {
-    allowed: percent === undefined ? null : { percent, budgets: downtimeBudgets(percent) },
+    allowed: percent === undefined ? null : allowedBy(percent),
     meaning:
       milliseconds === undefined || period === undefined ? null : meaningOf(milliseconds, period, used),
   }
+}
+
+function allowedBy(percent: string): Allowed {
+  const budgets = downtimeBudgets(percent)
+  return { percent, budgets, whole: wholeMinutes(budgetOn('month-30-days', budgets)) }
+}
+
+/** What a budget comes to in the whole minutes that terms count; null where all of the period may be down. */
+function wholeMinutes({ allowedMilliseconds, periodMilliseconds }: DowntimeBudget): string | null {
+  if (allowedMilliseconds === periodMilliseconds) return null
+  const most = Math.floor(allowedMilliseconds / MINUTE)
+  const start = 'The terms count whole minutes: in a month of 30 days'
+  if (most === 0) return `${start} a single minute of downtime misses the target.`
+  const meets = most === 1 ? 'meets' : 'meet'
+  return `${start} ${counted(most, 'minute')} of downtime still ${meets} the target, and ${grouped(most + 1)} miss it.`
 }
 
 function meaningOf(downtime: number, { name, periodMilliseconds }: Basis, used: VersionTerms): Meaning {
@@ -75,7 +90,7 @@ function meaningOf(downtime: number, { name, periodMilliseconds }: Basis, used: 
 }
 
 /** A row for each tier, and one more for each region in which its target is another. */
-function verdicts(uptime: Uptime, { release, standing, source }: VersionTerms): TierVerdict[] {
+function verdicts(uptime: Uptime, { release, source }: VersionTerms): TierVerdict[] {
   const { tiers, regions } = source.terms
   return tiers.flatMap((tier) => {
     const own = regions.filter(({ id }) => tier.regions[id] !== undefined)
@@ -85,7 +100,7 @@ function verdicts(uptime: Uptime, { release, standing, source }: VersionTerms): 
       where,
       target,
       met: meetsTarget(uptime, target),
-      href: pageOf(release.version, standing, tier.id, region),
+      href: versionOfferPath(release.version, tier.id, region),
     })
     const rest = own.length === 0 ? 'every region' : 'other regions'
     return [
@@ -116,6 +131,7 @@ function textOf({ allowed, meaning }: Found, by: JudgedBy, source: string, field
           '',
           `Downtime that ${allowed.percent}% allows`,
           ...allowed.budgets.map(({ name, allowed: time }) => `${name}: ${time}`),
+          ...(allowed.whole === null ? [] : [allowed.whole]),
         ]),
     ...(meaning === null
       ? []
@@ -147,7 +163,7 @@ function fieldsOf(form: Form): Field[] {
       name: 'minutes',
       label: 'Or minutes of downtime',
       kind: 'decimal',
-      help: 'For example 44 or 43.2. Shows the resulting uptime.',
+      help: 'For example 44. Shows the resulting uptime. The terms count whole minutes; a fraction is for comparison only.',
     }),
     form.field({ name: 'basis', label: 'Period', kind: 'choice', options }),
   ]

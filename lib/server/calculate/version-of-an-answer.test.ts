@@ -154,9 +154,10 @@ describe('the version that applies', () => {
         ({ tier }) => tier === 'Mission-critical',
       )
     // 30 of 43,200 min leave 99.93055…%: enough for 99.9% in Asia-Pacific by 2026-04-01, not for 99.95% by 2026-10-01.
-    expect(apac({})?.map(({ where, met }) => [where, met])).toEqual([
-      ['other regions', false],
-      ['Asia-Pacific', false],
+    // Of the version in force too the link names the version: the answer must not lead to the terms of a later one.
+    expect(apac({})?.map(({ where, met, href }) => [where, met, href])).toEqual([
+      ['other regions', false, '/versions/2026-10-01/mission-critical/us'],
+      ['Asia-Pacific', false, '/versions/2026-10-01/mission-critical/apac'],
     ])
     expect(apac({ version: '2026-04-01' })?.map(({ where, met, href }) => [where, met, href])).toEqual([
       ['other regions', false, '/versions/2026-04-01/mission-critical/us'],

@@ -155,6 +155,15 @@ const BREAKAGES: Breakage[] = [
     says: /#downtime\.sauces/,
   },
   {
+    what: 'a clause id that is not closed',
+    file: SLA,
+    from: '{#claims.silence}',
+    to: '{#claims.silence',
+    at: '{#claims.silence',
+    rule: 'legal.clause-id',
+    says: /“\{#claims\.silence” is no id of a clause here and would be printed as text in every offer\. Begin a paragraph with it, after an empty line/,
+  },
+  {
     what: 'a clause id that stands twice',
     file: SLA,
     from: '{#definitions.integration}',
@@ -526,6 +535,25 @@ test('a released folder that was renamed is named back', () => {
   expect(findingsIn(copy).map(findingInWords)).toEqual([
     'data/terms/2026-10-02:1 ledger.renamed-folder: this folder is the released version 2026-10-01. Rename it back: mv data/terms/2026-10-02 data/terms/2026-10-01',
   ])
+})
+
+test('two released folders that have changed places are named back, and nobody is told to edit them', () => {
+  const copy = new DataCopy()
+  onTestFinished(() => copy.remove())
+  const at = (name: string) => join(copy.root, 'data', name)
+  const swap = () => {
+    renameSync(at('terms/2026-04-01'), at('swap'))
+    renameSync(at('terms/2026-10-01'), at('terms/2026-04-01'))
+    renameSync(at('swap'), at('terms/2026-10-01'))
+  }
+  swap()
+  expect(findingsIn(copy).map(findingInWords)).toEqual([
+    'data/terms/2026-04-01:1 ledger.renamed-folder: this folder is the released version 2026-10-01. It has changed places with data/terms/2026-10-01. ' +
+      'Rename both back: mv data/terms/2026-04-01 data/swap && mv data/terms/2026-10-01 data/terms/2026-04-01 && mv data/swap data/terms/2026-10-01',
+    'data/terms/2026-10-01:1 ledger.renamed-folder: this folder is the released version 2026-04-01. It has changed places with data/terms/2026-04-01: the commands there rename both back',
+  ])
+  swap()
+  expect(findingsIn(copy)).toEqual([])
 })
 
 test('a version that is in the ledger twice is named with both lines', () => {

@@ -9,6 +9,7 @@ import type { Finding } from './finding.ts'
 import { lostEntries, renamedFolders } from './ledger/lost-entries.ts'
 import { changedFiles, sealFindings } from './ledger/sealed.ts'
 import { placeholderFindings, withoutExplained } from './own-desk/placeholders.ts'
+import { leftDrafts } from './release/left-overs.ts'
 import { ledgerSchema, reviewsSchema } from './schema.ts'
 import { checkSubprocessors, readSubprocessors } from './subprocessor-files.ts'
 import { readVersion, termsFolders } from './versions.ts'
@@ -37,6 +38,12 @@ const NO_TERMS = {
     'restore deleted ones with: git checkout -- data',
 }
 
+/** The only draft may be one that a release moved away before it was stopped. */
+function noTerms(root: string): Finding[] {
+  const left = leftDrafts(root, []).map(({ finding }) => finding)
+  return left.length > 0 ? left : [NO_TERMS]
+}
+
 const NO_LIST = {
   file: 'data/subprocessors',
   line: 1,
@@ -61,7 +68,7 @@ export function readCatalogue(root: string): { catalogue: Catalogue | null; find
   const versions = new Map<string, OfferSource>()
   const drafts = new Map<string, OfferSource>()
   const folders = termsFolders(root, findings)
-  if (folders.length === 0 && released.size === 0) findings.push(NO_TERMS)
+  if (folders.length === 0 && released.size === 0) findings.push(...noTerms(root))
   if (ledger !== null) findings.push(...lostEntries(root, folders, ledger.value.releases))
   const renamed = ledger === null ? [] : renamedFolders(root, folders, ledger.value.releases)
   findings.push(...renamed.map(({ finding }) => finding))

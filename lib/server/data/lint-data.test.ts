@@ -80,7 +80,7 @@ const BREAKAGES: Breakage[] = [
     from: 'deadMinute: bad',
     to: 'deadMinute: good',
     at: 'deadMinute: good',
-    says: /few requests arrive and the probes fail does not count as bad.*Write deadMinute: bad/,
+    says: /few requests arrive and probes fail does not count as bad.*Write deadMinute: bad/,
   },
   {
     rule: 'measurement.silent-outage',

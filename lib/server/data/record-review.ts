@@ -15,12 +15,15 @@ const ONE_EACH_LINE: Finding = {
 }
 
 /**
- * Puts a review at the end of data/reviews.yaml, all else of it left as it is.
+ * Puts a review at the end of data/reviews.yaml, all else of it left as it is. False, and nothing is written, where the
+ * same review of the same day is there already.
  * @throws DataError where the file does not load, before or after, and nothing is written
  */
-export function recordReview(root: string, { on, by }: { on: string; by: string }): void {
+export function recordReview(root: string, { on, by }: { on: string; by: string }): boolean {
   const findings: Finding[] = []
-  if (readYaml(root, FILE, reviewsSchema, findings) === null) throw new DataError(findings)
+  const recorded = readYaml(root, FILE, reviewsSchema, findings)?.value.reviews
+  if (recorded === undefined) throw new DataError(findings)
+  if (recorded.some((review) => review.on === on && review.by === by)) return false
   const file = join(root, FILE)
   const text = readFileSync(file, 'utf8')
   const line = `  - { on: ${JSON.stringify(on)}, by: ${JSON.stringify(by)} }\n`
@@ -33,4 +36,5 @@ export function recordReview(root: string, { on, by }: { on: string; by: string 
     throw new DataError([ONE_EACH_LINE])
   }
   renameSync(`${file}.new`, file)
+  return true
 }

@@ -95,7 +95,15 @@ function quoted(words: string | null): string {
 function command({ ledger, drafts }: Catalogue, field: Unpublished, { version }: Release): string {
   const needsVersion = field.subprocessor !== null || isBindingFact(['vendor', ...field.path].join('.'))
   const edition = nextEdition(version, [...ledger.map((entry) => entry.version), ...drafts.keys()])
-  const carrying = [...drafts.keys()].filter((draft) => !needsVersion || editionOf(draft) === 0)
+  // A version that no longer begins after what is released cannot be released as it is.
+  const last =
+    ledger
+      .map((entry) => dateOf(entry.version))
+      .toSorted()
+      .at(-1) ?? ''
+  const carrying = [...drafts.keys()].filter((draft) =>
+    editionOf(draft) > 0 ? !needsVersion && dateOf(draft) === dateOf(version) : draft > last,
+  )
   const draft = carrying.find((id) => editionOf(id) > 0) ?? carrying[0]
   if (draft !== undefined)
     return (

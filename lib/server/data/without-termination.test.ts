@@ -110,16 +110,16 @@ describe('terms without a right to terminate', () => {
   test('say so in the one-minute list', () => {
     const [both, neither, floor, repeated] = [BOTH, NEITHER, FLOOR_ONLY, REPEATED_ONLY].map(wayOut)
     expect(both?.text).toBe(
-      'Termination without penalty after a month below 95%, 3 missed months within 6 or 30 days of force majeure.',
+      'Termination without penalty after a month below 95%, 3 missed months within 6 or force majeure that excludes minutes on 30 days in a row.',
     )
     expect(neither?.text).toBe(
-      'No right to terminate for missed availability; termination without penalty after 30 days of force majeure.',
+      'No right to terminate for missed availability; termination without penalty after force majeure that excludes minutes on 30 days in a row.',
     )
     expect(floor?.text).toBe(
-      'Termination without penalty after a month below 95% or 30 days of force majeure.',
+      'Termination without penalty after a month below 95% or force majeure that excludes minutes on 30 days in a row.',
     )
     expect([repeated?.text, repeated?.anchor]).toEqual([
-      'Termination without penalty after 3 missed months within 6 or 30 days of force majeure.',
+      'Termination without penalty after 3 missed months within 6 or force majeure that excludes minutes on 30 days in a row.',
       'termination.repeated',
     ])
   })
@@ -132,9 +132,15 @@ describe('terms without a right to terminate', () => {
       note: expect.stringContaining('3 missed months within any 6 consecutive months'),
     })
     expect(compared(BOTH)).toEqual([
-      ['a month below 95%', '3 missed months within 6', '30 days of force majeure'],
+      [
+        'a month below 95%',
+        '3 missed months within 6',
+        'force majeure that excludes minutes on 30 days in a row',
+      ],
     ])
-    expect(compared(NEITHER)).toEqual([['none for missed availability', '30 days of force majeure']])
+    expect(compared(NEITHER)).toEqual([
+      ['none for missed availability', 'force majeure that excludes minutes on 30 days in a row'],
+    ])
     const verdicts = CREDIT_CRITERIA.filter(({ id }) => id.startsWith('termination')).map(({ judge }) =>
       judge('95', NEITHER.offer),
     )

@@ -7,6 +7,20 @@ export class StartError extends Error {
 export function startFailure(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   if (error instanceof StartError) return error.message
-  if ('syscall' in error && error.syscall === 'listen') return `Cannot listen: ${error.message}.`
+  if ('syscall' in error && error.syscall === 'listen') return listenFailure(error)
   return error.stack ?? error.message
+}
+
+function listenFailure(error: Error & { code?: string; port?: number; address?: string }): string {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return `Port ${error.port} is already in use. Set PORT to another, or stop the other server.`
+    case 'EACCES':
+      return `Port ${error.port} may not be used by this user. Set PORT to another, for example 3000.`
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return `HOST is "${error.address}", which is not an address of this machine. Set HOST to one that is, or unset it.`
+    default:
+      return `Cannot listen: ${error.message}.`
+  }
 }

@@ -10,6 +10,7 @@ import { changeRules } from '#lib/domain/offer-page/changes-section.ts'
 import { citedSla } from '#lib/domain/offer-page/citation.ts'
 import { continuityLines } from '#lib/domain/offer-page/continuity-section.ts'
 import { explanatoryTables } from '#lib/domain/offer-page/explanations.ts'
+import { mechanismReading } from '#lib/domain/offer-page/privacy-lines.ts'
 import { promisesOf } from '#lib/domain/offer-page/promises.ts'
 import { relatedPages } from '#lib/domain/offer-page/related-pages.ts'
 import { securityTopics, subprocessorNotice } from '#lib/domain/offer-page/security-section.ts'
@@ -101,6 +102,7 @@ export function factsAround(offer: Offer, terms: Terms, review: Review, now: Dat
     continuity: continuityLines(offer),
     security: securityTopics(offer, documents.dpa),
     subprocessorNotice: subprocessorNotice(offer),
+    mechanismReading: mechanismReading(offer),
     changeRules: changeRules(offer, review),
     versions: versionEntries(tier.id, region.id, now),
     related: relatedPages(offer, documents.dpa),

@@ -6,8 +6,15 @@ const TYPES: Readonly<Record<string, string>> = {
   js: 'application/javascript; charset=UTF-8',
   css: 'text/css; charset=UTF-8',
 }
+const ICON_TYPES: Readonly<Record<string, string>> = {
+  ico: 'image/vnd.microsoft.icon',
+  svg: 'image/svg+xml',
+}
 const PREFIX = '/_next/static/'
 const MOST_BYTES = 16_000_000
+// The name of a built file changes with its bytes. That of an icon does not: a new one is seen within a day.
+const FOR_GOOD = 'public, max-age=31536000, immutable'
+const FOR_A_DAY = 'public, max-age=86400'
 
 /**
  * Reads the build's scripts and styles and compresses them with brotli at its best, one by one. Each is handed
@@ -24,14 +31,28 @@ export async function compressStaticFiles(
     if (!type) continue
     bytes += (await stat(join(directory, file))).size
     if (bytes > MOST_BYTES) return
-    keep(PREFIX + file.split(sep).join('/'), await entryOf(join(directory, file), type))
+    keep(PREFIX + file.split(sep).join('/'), await entryOf(join(directory, file), type, FOR_GOOD))
   }
 }
 
-async function entryOf(file: string, type: string): Promise<Entry> {
+/**
+ * Reads the site's icons and hands each to `keep` under its address. Browsers, feed readers and PDF viewers ask for
+ * /favicon.ico whatever a page names.
+ */
+export async function keepIcons(
+  publicDirectory: string,
+  keep: (path: string, entry: Entry) => void,
+): Promise<void> {
+  for (const file of await readdir(publicDirectory)) {
+    const type = ICON_TYPES[file.split('.').at(-1) ?? '']
+    if (type) keep(`/${file}`, await entryOf(join(publicDirectory, file), type, FOR_A_DAY))
+  }
+}
+
+async function entryOf(file: string, type: string, cacheControl: string): Promise<Entry> {
   const headers = [
     ['Content-Type', type],
-    ['Cache-Control', 'public, max-age=31536000, immutable'],
+    ['Cache-Control', cacheControl],
     ['Vary', 'Accept-Encoding'],
   ] as const
   return buildEntry({ status: 200, headers, body: await readFile(file) }, true)

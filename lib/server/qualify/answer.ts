@@ -16,7 +16,7 @@ type QualifyQuery = OfferQuery & Readonly<Record<string, string | undefined>>
  */
 export function answerQualification(query: QualifyQuery, now: Date): QualifyAnswer {
   const { version, standing, effectiveAt, source } = askedVersion(query, now)
-  const criteria = criteriaFor(source.terms)
+  const criteria = criteriaFor(source.terms, source.subprocessors)
   const { requirements, faults } = readQuestion(query, criteria)
   const [fault] = faults
   if (fault !== undefined)

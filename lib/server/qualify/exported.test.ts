@@ -44,7 +44,7 @@ test('CSV has a line for each offer and requirement', async () => {
       'European Union',
       'Qualifies',
       'changeNotice',
-      'Notice of changes that disadvantage you',
+      'Notice of a Change for the Worse',
       'should',
       'at least 90 days',
       'Meets',

@@ -37,7 +37,7 @@ export function qualificationOf(asked: Asked, now: Date): Qualification | null {
   if (judged === null) return null
   const { source, release, standing } = judged
   const { version } = release
-  const criteria = criteriaFor(source.terms)
+  const criteria = criteriaFor(source.terms, source.subprocessors)
   const read = readQuestion(asked, criteria)
   const question = chosen.fault === null ? read : { ...read, faults: [chosen.fault, ...read.faults] }
   const answered = question.faults.length === 0 && question.requirements.length > 0

@@ -16,9 +16,10 @@ const PLACES: Readonly<Record<string, string>> = {
   region: 'eu',
   dataCountry: 'Germany,Ireland',
   subprocessorCountry: 'EEA',
+  accessCountry: 'EEA,United Kingdom,United States',
 }
 
-const parameters = criteriaFor({ regions: [] }).flatMap((criterion) => {
+const parameters = criteriaFor({ regions: [], severities: [] }, []).flatMap((criterion) => {
   const { id, label, help } = criterion
   const value = z
     .string()
@@ -89,7 +90,9 @@ export const qualifyAnswerSchema = z.strictObject({
                 href: hrefSchema,
               })
               .nullable()
-              .describe('null where no clause says it; the verdict is then not-stated or gap, never a pass'),
+              .describe(
+                'null where no clause says it; the verdict is then not-stated or gap, or meets where the vendor’s own statement is enough and the page makes it',
+              ),
           }),
         ),
       }),

@@ -1,4 +1,4 @@
-import { randomBytes, webcrypto } from 'node:crypto'
+import { webcrypto } from 'node:crypto'
 import { BitString, Integer, Utf8String } from 'asn1js'
 import {
   AltName,
@@ -10,6 +10,7 @@ import {
   GeneralName,
 } from 'pkijs'
 import { describeCertificate, type SigningIdentity } from './identity.ts'
+import { randomPositive } from './positive-number.ts'
 
 const KEY = {
   name: 'RSASSA-PKCS1-v1_5',
@@ -35,9 +36,7 @@ export async function createDemoIdentity(vendorName: string, now: Date): Promise
   const keys = await webcrypto.subtle.generateKey(KEY, true, ['sign', 'verify'])
   const certificate = new Certificate()
   certificate.version = 2
-  const serial = randomBytes(16)
-  serial[0] = (serial[0] ?? 0) & 0x7f
-  certificate.serialNumber = new Integer({ valueHex: new Uint8Array(serial).buffer })
+  certificate.serialNumber = new Integer({ valueHex: randomPositive(16).buffer })
   for (const name of [certificate.issuer, certificate.subject])
     name.typesAndValues.push(
       new AttributeTypeAndValue({

@@ -60,6 +60,13 @@ describe.runIf(has(['openssl'], 'that PKCS #12 files of OpenSSL can sign'))('a P
       /^SIGNING_P12 .*SIGNING_PASSWORD/,
     ],
     [
+      'no password',
+      () => makeP12(folder, leaf, PASSWORD),
+      '',
+      NOW,
+      /^SIGNING_PASSWORD is not set, and SIGNING_P12 cannot be opened without it/,
+    ],
+    [
       'bytes of another kind',
       () => new TextEncoder().encode('%PDF-1.7'),
       PASSWORD,
@@ -110,7 +117,8 @@ describe.runIf(has(['openssl'], 'that PKCS #12 files of OpenSSL can sign'))('a P
       expect(error).toBeInstanceOf(SigningFileError)
       const { message: words, stack, cause } = error as SigningFileError
       expect(words).toMatch(message)
-      expect(`${words}${stack}${cause}`).not.toContain(password)
+      // Every text holds the empty one.
+      if (password !== '') expect(`${words}${stack}${cause}`).not.toContain(password)
       expect(`${words}${stack}${cause}`).not.toContain(PASSWORD)
     },
   )

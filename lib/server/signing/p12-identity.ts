@@ -21,6 +21,12 @@ const FIX: Record<P12Fault, string> = {
   'unknown-key': 'SIGNING_P12 holds a key that is neither RSA nor EC on P-256, P-384 or P-521.',
 }
 
+function fixOf(fault: P12Fault, password: string): string {
+  return fault === 'unreadable' && password === ''
+    ? 'SIGNING_PASSWORD is not set, and SIGNING_P12 cannot be opened without it: set it, and check that the file is PKCS #12.'
+    : FIX[fault]
+}
+
 /**
  * The identity in a PKCS #12 file.
  * @throws SigningFileError where the file cannot sign, or its certificate is not valid now
@@ -31,7 +37,7 @@ export async function identityFromP12(
   now: Date,
 ): Promise<SigningIdentity> {
   const signer = await signerFromP12(p12, password).catch((cause: unknown) => {
-    throw cause instanceof P12Error ? new SigningFileError(FIX[cause.fault], { cause }) : cause
+    throw cause instanceof P12Error ? new SigningFileError(fixOf(cause.fault, password), { cause }) : cause
   })
   const certificate = describeCertificate(signer.certificate, false)
   const identity = { certificate, key: { p12, password } }

@@ -1,6 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { Integer, Null, OctetString } from 'asn1js'
 import { AlgorithmIdentifier, MessageImprint, TimeStampReq } from 'pkijs'
+import { randomPositive } from '../signing/positive-number.ts'
 
 export const SHA256 = '2.16.840.1.101.3.4.2.1'
 
@@ -16,9 +17,7 @@ export type TimestampQuery = {
 /** Asks for a timestamp of the SHA-256 of some bytes, with the authority's certificate in it (RFC 3161, 2.4.1). */
 export function timestampQuery(data: Uint8Array): TimestampQuery {
   const digest = new Uint8Array(createHash('sha256').update(data).digest())
-  const nonce = new Uint8Array(randomBytes(8))
-  // The first bits stand for a positive number with no byte to spare, so that it comes back as it went.
-  nonce[0] = ((nonce[0] as number) & 0x7f) | 0x40
+  const nonce = randomPositive(8)
   const request = new TimeStampReq({
     version: 1,
     messageImprint: new MessageImprint({

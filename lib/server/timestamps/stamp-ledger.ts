@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
+import { enumerated } from '#lib/domain/quantities/enumeration.ts'
 import { canonicalEntry, type ReleaseEntry } from '#lib/domain/release/entry.ts'
 import { publishedBy } from '#lib/domain/standing.ts'
 import { now } from '../clock.ts'
@@ -33,7 +34,9 @@ export async function keepLedgerTimestamped(stop: AbortSignal): Promise<void> {
       if (stop.aborted) return
       const again = `trying again in ${wait / 1000} s`
       if (isTimestampError(err))
-        log().warn(`A ledger entry has no timestamp yet; ${again}. ${withCause(err)}`)
+        log().warn(
+          `No timestamp yet in the ledger for ${enumerated(lackingEntries().map(({ version }) => version))}; ${again}. ${withCause(err)}`,
+        )
       else log().error({ err }, `The timestamps of the ledger could not be kept; ${again}`)
       rest = wait
       wait = Math.min(wait * 2, LAST_RETRY)
@@ -42,8 +45,12 @@ export async function keepLedgerTimestamped(stop: AbortSignal): Promise<void> {
   }
 }
 
+function lackingEntries(): ReleaseEntry[] {
+  return publishedBy(catalogue().ledger, now()).filter((entry) => ledgerTimestamp(entry) === null)
+}
+
 async function timestampLedger(): Promise<void> {
-  const lacking = publishedBy(catalogue().ledger, now()).filter((entry) => ledgerTimestamp(entry) === null)
+  const lacking = lackingEntries()
   if (lacking.length === 0) return
   const { db } = await store()
   const recorded = new Map(

@@ -25,10 +25,11 @@ export type Conclusion = Judgement & {
   comparison: string | null
 }
 
-/** The verdict on what was checked, as of a moment. */
+/** The verdict on what was checked, as of a moment: it knows nothing of what was published later. */
 export async function conclude(checked: Checked, now: Date): Promise<Conclusion> {
-  const document = await lookUp(checked.sha256)
-  const original = document === null ? await originalOf(checked) : null
+  const archivedDocument = await lookUp(checked.sha256)
+  const document = publishedOrNull(archivedDocument, now)
+  const original = document === null ? publishedOrNull(await originalOf(checked), now) : null
   const release = document === null ? null : releaseOf(document, now)
   const certificate = document === null ? certificateIn(checked) : certificateOf(document)
   const archived =
@@ -37,7 +38,6 @@ export async function conclude(checked: Checked, now: Date): Promise<Conclusion>
       : {
           version: document.version,
           standing: release?.standing ?? null,
-          publishedLater: document === null ? null : publishedLater(document, now),
           demo: certificate?.demo ?? false,
         }
   return {
@@ -47,6 +47,7 @@ export async function conclude(checked: Checked, now: Date): Promise<Conclusion>
       signature: checked.signature,
       signedAgain: checked.signedAgain,
       original: original === null ? null : { words: documentInWords(original) },
+      notBy: archivedDocument === document ? null : momentInWords(now.toISOString()),
       printed: document === null ? printedHash(checked.sha256, now) : null,
     }),
     checked,
@@ -73,16 +74,15 @@ async function originalOf({ signature }: Checked): Promise<ArchivedDocument | nu
 }
 
 function releaseOf({ version }: ArchivedDocument, now: Date): Conclusion['release'] {
-  const { ledger } = catalogue()
-  const release = publishedBy(ledger, now).find((candidate) => candidate.version === version)
+  const ledger = publishedBy(catalogue().ledger, now)
+  const release = ledger.find((candidate) => candidate.version === version)
   return release === undefined ? null : { ...release, standing: standingOf(version, ledger, now) }
 }
 
-function publishedLater({ version }: ArchivedDocument, now: Date): string | null {
-  const release = catalogue().ledger.find((candidate) => candidate.version === version)
-  return release !== undefined && Date.parse(release.publishedAt) > now.getTime()
-    ? momentInWords(release.publishedAt)
-    : null
+/** The document, unless its version was published only after the moment. One that the ledger lacks stays. */
+function publishedOrNull(document: ArchivedDocument | null, now: Date): ArchivedDocument | null {
+  const release = catalogue().ledger.find(({ version }) => version === document?.version)
+  return release !== undefined && Date.parse(release.publishedAt) > now.getTime() ? null : document
 }
 
 function certificateOf({ certificate }: ArchivedDocument): Conclusion['certificate'] {
@@ -99,7 +99,7 @@ function comparisonOf(
   release: Conclusion['release'],
   now: Date,
 ): string | null {
-  const current = inForce(catalogue().ledger, now)
+  const current = inForce(publishedBy(catalogue().ledger, now), now)
   if (release === null || current === null || current.version === version) return null
   if (offerOf(current.version, tier, region)?.ok !== true) return null
   return release.standing === 'announced'

@@ -35,7 +35,7 @@ const copiedDocumentSchema = z.strictObject({
   document: hrefSchema.describe('where the original is'),
 })
 
-const whereKnown = 'null where the archive does not hold the document'
+const whereKnown = 'null where the archive holds no such document, or none published by the moment asked for'
 
 export const verifyAnswerSchema = z.strictObject({
   verdict: z
@@ -73,7 +73,7 @@ export const verifyAnswerSchema = z.strictObject({
   copyOf: copiedDocumentSchema
     .nullable()
     .describe(
-      'the archived document that an altered file is a copy of, with bytes added; null where none is known',
+      'the archived document that an altered file is a copy of, with bytes added; null where none is known that was published by the moment asked for',
     ),
   comparison: hrefSchema.nullable().describe('what differs from the version in force; null where it is that'),
 })

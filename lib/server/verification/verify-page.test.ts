@@ -71,6 +71,17 @@ test('what is not published yet is nobody’s to know', async () => {
   expect(inForce).toBe('from 1 October 2026, 00:00 UTC')
 })
 
+test('before its publication the page tells nothing of a document but its SHA-256', async () => {
+  // 2027-03-01 was published on 16 November 2026 at 09:00:00 UTC.
+  const { words, links, rows } = await shown('2027-03-01', new Date('2026-11-16T08:59:59Z'))
+  expect(words).toBe('Unknown')
+  expect([...rows]).toEqual([
+    ['SHA-256', sha256Of('2027-03-01')],
+    ['Checked', '16 November 2026, 08:59 UTC'],
+  ])
+  expect(links.map(({ href }) => href)).toEqual(['/versions'])
+})
+
 test('an announced document is compared the other way round', async () => {
   const { words, inForce, links } = await shown('2027-03-01')
   expect([words, inForce]).toEqual(['Genuine, not yet in force', 'from 1 March 2027, 00:00 UTC'])

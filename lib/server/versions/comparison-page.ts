@@ -8,6 +8,7 @@ import { type ComparisonQuestion, comparisonQuestion } from './comparison-questi
 import { formChoices } from './form-choices.ts'
 import { beginningOfSeen, namesOf, type SeenVersion } from './seen.ts'
 import { shownDifferences } from './shown-differences.ts'
+import { releaseBefore } from './version-list.ts'
 
 /** One side of a comparison. */
 type Side = { version: string; href: string; standing: SeenVersion['stands']['standing']; begins: string }
@@ -20,6 +21,8 @@ export type ShownComparison = ShownDifferences & {
   place: string
   /** What one version lacks of what was chosen, in sentences. */
   lacking: string[]
+  /** Why the later version was released, where it follows on the earlier one: it names what is worse. */
+  reason: string | null
   /** Address of the same comparison the other way round. */
   swapped: string
 }
@@ -76,8 +79,14 @@ async function shownComparison(question: ComparisonQuestion): Promise<ShownCompa
     lacking: [from, to]
       .filter((seen) => namesOf(seen, choice).length === 0)
       .map((seen) => `Version ${seen.version} does not offer ${placeInWords(question)}.`),
+    reason: reasonOf(from, to),
     swapped: versionComparisonPath(to.version, from.version, choice.tier, choice.region),
   }
+}
+
+function reasonOf(from: SeenVersion, to: SeenVersion): string | null {
+  const entry = catalogue().ledger.find(({ version }) => version === to.version)
+  return entry !== undefined && releaseBefore(entry)?.version === from.version ? entry.reason : null
 }
 
 function sideOf(seen: SeenVersion): Side {

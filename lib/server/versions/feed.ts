@@ -5,6 +5,7 @@ import {
   versionComparisonPath,
   versionPath,
 } from '#lib/domain/addresses.ts'
+import { countsOf, type Difference } from '#lib/domain/comparison/difference.ts'
 import { countsInWords } from '#lib/domain/comparison/in-words.ts'
 import { dateInWords } from '#lib/domain/quantities/calendar-date.ts'
 import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
@@ -75,7 +76,8 @@ function addressOf(entry: ReleaseEntry): string {
 async function contentOf(entry: ReleaseEntry, now: Date): Promise<string> {
   const before = releaseBefore(entry)
   const [from, to] = [before?.version ?? '', entry.version].map((version) => seenVersion(version, now))
-  const counts = from && to ? countsInWords(await differencesInTurn(from, to)) : ''
+  const differences = from && to ? await differencesInTurn(from, to) : []
+  const counts = countsInWords(differences)
   const changed =
     before === null
       ? 'The first version.'
@@ -85,8 +87,17 @@ async function contentOf(entry: ReleaseEntry, now: Date): Promise<string> {
     `<p>${escaped(entry.reason)}</p>`,
     ...(entry.corrects === undefined ? [] : [`<p>Why no obligation changes: ${escaped(entry.corrects)}</p>`]),
     `<p>${escaped(changed)}${before === null ? '' : ` ${link}`}</p>`,
-    `<p>${entry.material ? 'Material change' : 'Not a material change'}.</p>`,
+    `<p>${entry.material ? 'Material change' : 'Not a material change'}.${before === null || !entry.material ? '' : forTheWorse(differences)}</p>`,
   ].join('\n')
+}
+
+/** Whether there is a Change for the Worse, as clause changes.notice asks; prose that no rule rates, the reason does. */
+function forTheWorse(differences: readonly Pick<Difference, 'direction'>[]): string {
+  const { worse, 'needs-reading': unrated } = countsOf(differences)
+  if (worse > 0) return ' This version contains a Change for the Worse.'
+  return unrated > 0
+    ? ' The reason says whether there is a Change for the Worse.'
+    : ' No Change for the Worse.'
 }
 
 function absolute(path: string): string {

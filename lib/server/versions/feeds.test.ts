@@ -38,6 +38,9 @@ test('an entry says what changed, why, and where to see it', async () => {
   expect(edition).toContain('Compared with version 2026-10-01: 1 for you to review.')
   expect(second).not.toContain('Why no obligation changes')
   expect(second).toContain('notice of maintenance falls from 72 to 48 hours')
+  // Clause changes.notice: the entry says whether there is one. An edition changes no obligation.
+  expect(second).toContain('Material change. This version contains a Change for the Worse.')
+  expect(edition).not.toContain('Change for the Worse')
   expect(second).toContain('/versions/compare?from=2026-04-01&amp;to=2026-10-01"')
 })
 

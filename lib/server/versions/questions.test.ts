@@ -132,6 +132,15 @@ describe('the comparison that an address asks for', () => {
     expect(comparison?.counts).toBe('1 improvement')
   })
 
+  test('a version against the one before it comes with its published reason, which names what is worse', async () => {
+    const reasonOf = async (from: string, to: string) =>
+      (await comparisonPage({ from, to }, NOW)).comparison?.reason
+    expect(await reasonOf('2026-04-01', '2026-10-01')).toMatch(/Changes for the Worse: .* 72 to 48 hours/)
+    // The other way round, nothing was released.
+    expect(await reasonOf('2026-10-01', '2026-04-01')).toBeNull()
+    expect(await reasonOf('2026-10-01', '2026-10-01')).toBeNull()
+  })
+
   test('a version and itself differ in nothing', async () => {
     const { comparison } = await comparisonPage({ from: '2026-10-01', to: '2026-10-01' }, NOW)
     expect(comparison).toMatchObject({ counts: '', topics: [] })

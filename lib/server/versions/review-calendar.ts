@@ -32,7 +32,7 @@ export function reviewCalendar(now: Date): string {
     stamp: moment(last ?? start),
     sequence: reviews.filter((day) => last !== null && day <= last).length,
     summary: `Review of the service level agreement, ${vendor.name}`,
-    description: 'Review the page and its terms, then record it: npm run terms:reviewed -- --by "<role>"',
+    description: `${vendor.name} reviews the service level agreement and its page by this day.`,
     url: `${environment().PUBLIC_URL}/enterprise-sla`,
     // Days and not months: the last day of a month would be missing from shorter ones.
     repeating: { freq: ICalEventRepeatingFreq.DAILY, interval: longestDaysBetweenReviews(everyDays) },

@@ -86,17 +86,55 @@ test('the standing is that of the moment asked for', async () => {
   expect(inMay).toMatchObject({ verdict: 'genuine-in-force', status: 'in-force', comparison: null })
   const inFebruary = await verdict(json, 'application/json', '?at=2026-02-01')
   expect(inFebruary).toMatchObject({ verdict: 'genuine-announced', status: 'announced' })
-  // Nobody could know of it a second before its publication.
-  const before = await verdict(json, 'application/json', '?at=2026-01-15T08:59:59Z')
-  expect(before).toMatchObject({
-    verdict: 'unknown',
-    reason:
-      'The archive holds this document, but its version, 2026-04-01, was published only on 15 January 2026, 09:00 UTC, after the time asked about.',
-    status: null,
-    publishedAt: null,
-  })
   expect(await verdict(json, 'application/json', '?at=2026-01-15T09:00:00Z')).toMatchObject({
     verdict: 'genuine-announced',
+  })
+})
+
+// 2026-04-01 was published on 15 January 2026 at 09:00:00 UTC: a second before, nobody could know of it.
+const A_SECOND_BEFORE = '?at=2026-01-15T08:59:59Z'
+
+test('at a moment before its publication nothing is known of a document, whether its bytes or its SHA-256 are sent', async () => {
+  const nothing = {
+    verdict: 'unknown',
+    advice: null,
+    alteration: null,
+    sha256: sha256Of(pdf),
+    version: null,
+    status: null,
+    tier: null,
+    region: null,
+    kind: null,
+    fileName: null,
+    publishedAt: null,
+    effectiveAt: null,
+    signedBy: null,
+    demo: null,
+    document: null,
+    copyOf: null,
+    comparison: null,
+  }
+  const json = JSON.stringify({ sha256: sha256Of(pdf) })
+  expect(await verdict(json, 'application/json', A_SECOND_BEFORE)).toEqual({
+    ...nothing,
+    reason: 'No document published by 15 January 2026, 08:59 UTC has this SHA-256.',
+  })
+  const form = formOf(['file', new Blob([pdf])])
+  expect(await verdict(form, undefined, A_SECOND_BEFORE)).toEqual({
+    ...nothing,
+    reason: 'No document published by 15 January 2026, 08:59 UTC has these bytes.',
+  })
+})
+
+test('a copy with bytes added names its original from the moment at which that was published', async () => {
+  const form = () => formOf(['file', new Blob([Buffer.concat([pdf, Buffer.from(' ')])])])
+  const before = await verdict(form(), undefined, A_SECOND_BEFORE)
+  expect(before).toMatchObject({ verdict: 'altered', alteration: 'bytes-added', copyOf: null })
+  expect(before.reason).toBe(
+    'Our signature is intact on part of the file, but the file has 1 byte added that our signature does not cover. The certificate is for demonstration: it can show that bytes are unchanged, not who issued the document.',
+  )
+  expect(await verdict(form(), undefined, '?at=2026-01-15T09:00:00Z')).toMatchObject({
+    copyOf: { version: '2026-04-01' },
   })
 })
 

@@ -107,7 +107,7 @@ export function availabilityFacts(offer: OfferFacts): TermFact[] {
       'better',
     ),
     amount(
-      ['measurement.dead', 'What a minute counts as in which few requests arrive and the probes fail'],
+      ['measurement.dead', 'What a minute counts as in which few requests arrive and probes fail'],
       'downtime.no-requests',
       { bad: 2, excluded: 1, good: 0 }[measurement.deadMinute],
       measurement.deadMinute,

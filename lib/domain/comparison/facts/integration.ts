@@ -99,6 +99,11 @@ export function integrationFacts({ tier, api, webhooks, idempotency }: OfferFact
       `${idempotency.retentionHours} hours`,
       'better',
     ),
+    wording(
+      ['idempotency.scope', 'Endpoints that take an idempotency key'],
+      'webhooks.idempotency',
+      idempotency.scope,
+    ),
     ...idempotency.endpoints.map(({ method, path, key }) =>
       member(
         [`idempotency.${method} ${path} ${key}`, `Idempotency key ${key}`],

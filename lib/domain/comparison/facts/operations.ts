@@ -55,7 +55,7 @@ export function operationFacts(offer: OfferFacts): TermFact[] {
     ),
     ...(
       [
-        ['worse', 'Notice of changes that disadvantage you', 'changes.worse'],
+        ['worse', 'Notice of a Change for the Worse', 'changes.worse'],
         ['otherwise', 'Notice of any other material change', 'changes.other'],
         ['subprocessors', 'Notice of a change of sub-processors', null],
       ] as const

@@ -5,16 +5,17 @@ import { type TermFact, tell } from '../term-fact.ts'
 
 const { member, wording } = tell('Sub-processors', 'dpa')
 const vendors = tell('Vendor')
-const LIST = 'annex-3.list'
+const [LIST, BILLING] = ['annex-3.list', 'annex-3.billing']
 
 /** Each sub-processor of the region. One that comes or goes must be read, and so must what changes of one that stays. */
 export function subprocessorFacts({ subprocessors, vendor }: OfferFacts): TermFact[] {
   return subprocessors.flatMap((subprocessor) => {
-    const { id, name } = subprocessor
+    const { id, name, controllerData } = subprocessor
+    const clause = controllerData === null ? LIST : BILLING
     return [
-      member([`subprocessor.${id}`, name], LIST, subprocessor.purpose, 'needs-reading'),
+      member([`subprocessor.${id}`, name], clause, subprocessor.purpose, 'needs-reading'),
       ...fieldsOf(subprocessor, vendor.shortName).map(([field, words, change]) =>
-        wording([`subprocessor.${id}.${field}`, `${name}: ${field}`], LIST, words, change),
+        wording([`subprocessor.${id}.${field}`, `${name}: ${field}`], clause, words, change),
       ),
     ]
   })
@@ -39,7 +40,7 @@ function fieldsOf(
     ['on the list since', entry.addedOn, 'neutral'],
     ['its own DPA', entry.dpaUrl, 'neutral'],
     ['its own list', entry.listUrl, 'neutral'],
-    ['engaged by', `${chain.parentName ?? vendorName} (rank ${chain.rank})`],
+    ['engaged by', chain.parentName ?? vendorName],
     ['group', entry.group ? `a company of ${vendorName}’s group` : `independent of ${vendorName}`],
     ['used only with', entry.onlyWith.join('; ') || 'every customer'],
     ['storage', entry.storage.join('; ')],

@@ -35,14 +35,14 @@ export function protectionFacts(offer: OfferFacts): TermFact[] {
     ]),
     security.amount(
       ['reports.nda', 'A non-disclosure agreement is needed for reports'],
-      'audits.reports',
+      'security.proof',
       reports.underNda ? 1 : 0,
       reports.underNda ? 'yes' : 'no',
       'worse',
     ),
     security.wording(
       ['reports.at', 'Where to ask for reports'],
-      'audits.reports',
+      'security.proof',
       reports.requestAt,
       'neutral',
     ),

@@ -82,7 +82,7 @@ export const ACCESS_CRITERIA: readonly Criterion[] = [
     described(
       'encryptionInTransit',
       'Encryption in transit, at least',
-      'Over public networks; older versions are refused.',
+      'For data on their way over public networks.',
       'annex-2.encryption',
     ),
     [

@@ -1,4 +1,5 @@
 import type { OfferFacts } from '../../offer-facts.ts'
+import type { Terms } from '../../terms/schema.ts'
 import { statusInWords } from '../../terms/security/attestation.ts'
 import type { Citation, Criterion, Finding } from '../criterion.ts'
 import { choice } from '../wanted.ts'
@@ -27,7 +28,8 @@ const STANDARDS: readonly { id: string; certification: string; name: string; ref
 
 /**
  * Only what is held stands in the clause on certificates. Any other status is the page's own word, which is no part
- * of the agreement: it never passes, and no clause is cited for it but one that refuses.
+ * of the agreement: it passes only where the vendor's statement is enough,
+ * and no clause is cited for it but one that refuses.
  */
 function judged(
   wanted: string,
@@ -44,9 +46,10 @@ function judged(
     }
   if (status === 'self-declared')
     return {
-      verdict: wanted === 'statement' ? 'not-stated' : 'gap',
+      verdict: wanted === 'statement' ? 'meets' : 'gap',
       stated: `${statusInWords(status)}, ${PAGE_ONLY}`,
       clause: null,
+      onPage: true,
     }
   return {
     verdict: 'gap',
@@ -55,16 +58,31 @@ function judged(
   }
 }
 
-export const CERTIFICATION_CRITERIA: readonly Criterion[] = STANDARDS.map((standard) =>
-  choice(
-    {
-      id: standard.id,
-      group: 'Certifications',
-      label: standard.name,
-      help: 'The terms say how to ask for the report.',
-      clause: { document: 'dpa', id: 'security.proof' },
-    },
-    OPTIONS,
-    (wanted, facts) => judged(wanted, standard, facts),
-  ),
-)
+/**
+ * Standards that can be required.
+ * @param security absent where no terms are at hand, as in a description of the API
+ */
+export function certificationCriteria(security: Terms['security'] | undefined): Criterion[] {
+  return STANDARDS.map((standard) =>
+    choice(
+      {
+        id: standard.id,
+        group: 'Certifications',
+        label: standard.name,
+        help: reportsOf(standard.certification, security),
+        clause: { document: 'dpa', id: 'security.proof' },
+      },
+      OPTIONS,
+      (wanted, facts) => judged(wanted, standard, facts),
+    ),
+  )
+}
+
+function reportsOf(certification: string, security: Terms['security'] | undefined): string {
+  if (security === undefined) return 'Where it is held, the terms say how to ask for the report.'
+  const status = security.certifications.find(({ id }) => id === certification)?.status
+  if (status === undefined) return 'Not named in the terms.'
+  if (status === 'held') return 'The terms say how to ask for the report.'
+  const words = statusInWords(status)
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}: there is no auditor’s report to ask for.`
+}

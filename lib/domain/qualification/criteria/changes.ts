@@ -14,7 +14,7 @@ export const CHANGE_CRITERIA: readonly Criterion[] = [
   count(
     described(
       'changeNotice',
-      'Notice of changes that disadvantage you',
+      'Notice of a Change for the Worse',
       'In writing, before the change takes effect.',
       'sla',
       'changes.worse',
@@ -26,7 +26,7 @@ export const CHANGE_CRITERIA: readonly Criterion[] = [
     described(
       'subprocessorNotice',
       'Notice of a new sub-processor',
-      'By e-mail, in time to object.',
+      'Before it starts to process your data.',
       'dpa',
       'subprocessors.notice',
     ),
@@ -48,7 +48,7 @@ export const CHANGE_CRITERIA: readonly Criterion[] = [
     described(
       'deletion',
       'Live data deleted after the retrieval period',
-      'Counted from the end of the retrieval period, which you can end early. Backups are deleted later.',
+      'Counted from the end of the time to retrieve your data. Backups may be deleted later.',
       'dpa',
       'deletion.live',
     ),
@@ -59,13 +59,13 @@ export const CHANGE_CRITERIA: readonly Criterion[] = [
     described(
       'quarterlyReport',
       'Quarterly availability report',
-      'Sent to your notice contact.',
+      'How available the service was, quarter by quarter.',
       'sla',
       'reporting.quarterly',
     ),
     ({ tier }) => ({
       has: tier.quarterlyReport,
-      stated: tier.quarterlyReport ? 'each calendar quarter' : 'no quarterly report',
+      stated: tier.quarterlyReport ? 'included' : 'no quarterly report',
     }),
   ),
 ]

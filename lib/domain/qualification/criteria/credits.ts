@@ -78,7 +78,7 @@ export const CREDIT_CRITERIA: readonly Criterion[] = [
     described(
       'terminationRight',
       'Right to terminate after repeated misses',
-      'Without penalty, when the commitment is missed in several months.',
+      'When the commitment is missed in several months.',
       'termination.repeated',
     ),
     ({ credits: { repeatedFailure } }) => ({
@@ -90,7 +90,7 @@ export const CREDIT_CRITERIA: readonly Criterion[] = [
     described(
       'terminationFloor',
       'Right to terminate after one bad month',
-      'Without penalty, as soon as one month falls below this uptime. A higher figure is better for you.',
+      'As soon as one month falls below this uptime. A higher figure is better for you.',
       'termination.floor',
     ),
     { example: '95', inWords: (percent) => `below ${percent}%, or sooner` },

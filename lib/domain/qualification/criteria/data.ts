@@ -1,13 +1,15 @@
 import { enumerated } from '../../quantities/enumeration.ts'
+import type { Subprocessor } from '../../subprocessors/schema.ts'
 import type { Terms } from '../../terms/schema.ts'
 import type { Criterion } from '../criterion.ts'
 import { choice, choices } from '../wanted.ts'
+import { accessCountriesOf, judgeDataAccess } from './data-access.ts'
 import { allowedCountries, EEA, judgeSubprocessorStorage, OWN_COUNTRIES } from './subprocessor-storage.ts'
 
 const EEA_OPTION = { value: EEA, label: 'the EU/EEA' }
 
-/** What can be asked of the place: the regions and countries that the terms name. */
-export function dataCriteria(regions: Terms['regions']): Criterion[] {
+/** What can be asked of the place: the regions and countries that the terms and the list of sub-processors name. */
+export function dataCriteria(regions: Terms['regions'], subprocessors: readonly Subprocessor[]): Criterion[] {
   const countries = new Set(
     regions.flatMap(({ dataLocations }) => dataLocations.map(({ country }) => country)),
   )
@@ -32,7 +34,7 @@ export function dataCriteria(regions: Terms['regions']): Criterion[] {
         id: 'dataCountry',
         group: 'Region and data',
         label: 'Data stored by the vendor only in',
-        help: 'Including backups. Sub-processors may store the data they need elsewhere, and access is not part of this; Annex III says where.',
+        help: 'Including backups. Sub-processors may store the data they need elsewhere; ask for that, and for access, below.',
         clause: { document: 'dpa', id: 'transfers.region' },
       },
       [EEA_OPTION, ...[...countries].sort().map((country) => ({ value: country, label: country }))],
@@ -48,7 +50,7 @@ export function dataCriteria(regions: Terms['regions']): Criterion[] {
         id: 'subprocessorCountry',
         group: 'Region and data',
         label: 'Data stored by sub-processors only in',
-        help: 'Every sub-processor of the tier and the region that processes customer personal data. A place that is not stated does not count as met. Access is not part of this; Annex III says from where.',
+        help: 'Every sub-processor of the tier and the region that processes customer personal data. A place that is not stated does not count as met. Ask for access below.',
         clause: { document: 'dpa', id: 'annex-3.list' },
       },
       [
@@ -57,6 +59,20 @@ export function dataCriteria(regions: Terms['regions']): Criterion[] {
         ...[...subprocessorCountries].sort().map((country) => ({ value: country, label: country })),
       ],
       judgeSubprocessorStorage,
+    ),
+    choices(
+      {
+        id: 'accessCountry',
+        group: 'Region and data',
+        label: 'Personal data accessed only from',
+        help: 'By the vendor’s staff and by every sub-processor of the tier and the region that processes customer personal data, for any task. Where access is not stated, the country of the seat counts, and the answer is never a pass. Access that you instruct in a support ticket is left out.',
+        clause: { document: 'dpa', id: 'annex-3.list' },
+      },
+      [
+        EEA_OPTION,
+        ...accessCountriesOf(regions, subprocessors).map((country) => ({ value: country, label: country })),
+      ],
+      judgeDataAccess,
     ),
   ]
 }

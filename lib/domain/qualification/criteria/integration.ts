@@ -22,9 +22,14 @@ export const INTEGRATION_CRITERIA: readonly Criterion[] = [
       'Never silently retried, so that your client decides.',
       'api.upstream-429',
     ),
-    ({ api }) => ({
-      has: api.upstreamThrottling === 'passed-on' && api.retries === 'client',
-      stated: api.upstreamThrottling === 'passed-on' ? 'passed on' : 'queued by the vendor',
+    ({ api: { upstreamThrottling, retries } }) => ({
+      has: upstreamThrottling === 'passed-on' && retries === 'client',
+      stated:
+        upstreamThrottling === 'queued'
+          ? 'queued by the vendor'
+          : retries === 'client'
+            ? 'passed on'
+            : 'passed on, but retried by the vendor',
     }),
   ),
   yes(
@@ -40,13 +45,10 @@ export const INTEGRATION_CRITERIA: readonly Criterion[] = [
     described(
       'idempotencyKeys',
       'Idempotency keys for writes',
-      'A repeated call never creates a duplicate.',
+      'So that a repeated call creates no duplicate.',
       'webhooks.idempotency',
     ),
-    // The clause names no number of endpoints, and another one says how long keys are kept.
-    ({ idempotency: { endpoints } }) => ({
-      has: endpoints.length > 0,
-      stated: endpoints.length > 0 ? 'every POST endpoint that creates a resource' : 'none',
-    }),
+    // The clause says which endpoints in these very words; another one says how long keys are kept.
+    ({ idempotency: { endpoints, scope } }) => ({ has: endpoints.length > 0, stated: scope }),
   ),
 ]

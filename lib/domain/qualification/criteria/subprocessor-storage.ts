@@ -1,6 +1,7 @@
 import type { OfferFacts } from '../../offer-facts.ts'
 import { enumerated } from '../../quantities/enumeration.ts'
 import { EEA_COUNTRIES } from '../../subprocessors/eea.ts'
+import { processing } from '../../subprocessors/processing.ts'
 import type { Finding } from '../criterion.ts'
 
 /** Wanted: sub-processors store data nowhere but where the vendor itself does. */
@@ -22,11 +23,11 @@ export function judgeSubprocessorStorage(
   wanted: readonly string[],
   { region, subprocessors }: Pick<OfferFacts, 'region' | 'subprocessors'>,
 ): Finding {
-  const processing = subprocessors.filter(({ controllerData }) => controllerData === null)
+  const theirs = processing(subprocessors)
   const own = region.dataLocations.map(({ country }) => country)
   const allowed = allowedCountries(wanted, own)
-  const countries = [...new Set(processing.flatMap(({ storageCountries }) => storageCountries))].sort()
-  const unstated = processing.filter(({ storage }) => storage.includes('not stated')).map(({ name }) => name)
+  const countries = [...new Set(theirs.flatMap(({ storageCountries }) => storageCountries))].sort()
+  const unstated = theirs.filter(({ storage }) => storage.includes('not stated')).map(({ name }) => name)
   const places = countries.length === 0 ? 'no country' : enumerated(countries)
   const stated = unstated.length === 0 ? places : `${places}; not stated for ${enumerated(unstated)}`
   if (countries.some((country) => !allowed.includes(country))) return { verdict: 'gap', stated }

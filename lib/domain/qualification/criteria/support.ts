@@ -1,5 +1,6 @@
 import type { OfferFacts } from '../../offer-facts.ts'
 import { responseTimeInWords } from '../../support/first-response.ts'
+import type { Terms } from '../../terms/schema.ts'
 import type { Criterion, Described } from '../criterion.ts'
 import { compareResponse, readResponseSpan, writeResponseSpan } from '../response-span.ts'
 import { yes } from '../wanted.ts'
@@ -20,12 +21,14 @@ function firstResponseOf(severity: Severity, { support }: OfferFacts) {
   return row.firstResponse
 }
 
-function response(severity: Severity, meaning: string, example: string): Criterion {
+function response(severity: Severity, severities: Terms['severities'], example: string): Criterion {
+  const meaning = severities.find(({ id }) => id === severity)?.meaning ?? ''
+
   return {
     ...described(
       `${severity.toLowerCase()}Response`,
       `First response to ${severity}`,
-      `${meaning} Unless you write “business”, every hour of every day counts.`,
+      `${meaning} Unless you write “business”, every hour of every day counts.`.trim(),
       'support.first-response',
     ),
     field: { kind: 'text', example, unit: null },
@@ -47,32 +50,35 @@ function response(severity: Severity, meaning: string, example: string): Criteri
   }
 }
 
-export const SUPPORT_CRITERIA: readonly Criterion[] = [
-  response('S1', 'Production is down.', '30 minutes'),
-  yes(
-    described(
-      's1AroundTheClock',
-      'S1 response around the clock',
-      'The S1 response time also runs outside business hours.',
-      'support.first-response',
+/** What can be asked of support; each severity is explained as the terms define it. */
+export function supportCriteria(severities: Terms['severities']): Criterion[] {
+  return [
+    response('S1', severities, '30 minutes'),
+    yes(
+      described(
+        's1AroundTheClock',
+        'S1 response around the clock',
+        'The S1 response time also runs outside business hours.',
+        'support.first-response',
+      ),
+      (facts) => {
+        const time = firstResponseOf('S1', facts)
+        return { has: time.clock === '24x7', stated: responseTimeInWords(time) }
+      },
     ),
-    (facts) => {
-      const time = firstResponseOf('S1', facts)
-      return { has: time.clock === '24x7', stated: responseTimeInWords(time) }
-    },
-  ),
-  response('S2', 'A major feature is broken.', '8 business hours'),
-  response('S3', 'A minor feature malfunctions.', '1 business day'),
-  yes(
-    described(
-      'emergencyChannel',
-      'Emergency channel for S1',
-      'Pages the on-call engineer immediately, day or night.',
-      'escalation.emergency',
+    response('S2', severities, '8 business hours'),
+    response('S3', severities, '1 business day'),
+    yes(
+      described(
+        'emergencyChannel',
+        'Emergency channel for S1',
+        'Pages the on-call engineer automatically.',
+        'escalation.emergency',
+      ),
+      ({ supportPlan }) => ({
+        has: supportPlan.emergencyChannel,
+        stated: supportPlan.emergencyChannel ? 'pages the on-call engineer' : 'no emergency channel',
+      }),
     ),
-    ({ supportPlan }) => ({
-      has: supportPlan.emergencyChannel,
-      stated: supportPlan.emergencyChannel ? 'pages the on-call engineer' : 'no emergency channel',
-    }),
-  ),
-]
+  ]
+}

@@ -40,7 +40,7 @@ export const continuitySchema = objectivesSchema
 export const forceMajeureSchema = z
   .strictObject({
     terminationAfterDays: stated(countSchema).describe(
-      'days that one event of force majeure lasts until the customer may terminate',
+      'consecutive days on which one event of force majeure excludes minutes until the customer may terminate',
     ),
   })
   .prefault({})

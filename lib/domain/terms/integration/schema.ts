@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { countSchema, dateSchema } from '../../quantities/schema.ts'
+import { countSchema, dateSchema, wordsSchema } from '../../quantities/schema.ts'
 
 /** Who does what when a call is refused. */
 export const apiSchema = z.strictObject({
@@ -50,6 +50,9 @@ export const webhooksSchema = z.strictObject({
 
 export const idempotencySchema = z.strictObject({
   retentionHours: countSchema.describe('how long a key and its answer are kept'),
+  scope: wordsSchema.describe(
+    'which endpoints take a key, as the clause says it: to follow "is accepted by"; "no API Endpoint" where none does',
+  ),
   endpoints: z
     .array(
       z.strictObject({

@@ -54,6 +54,8 @@ export const measurementSchema = z.strictObject({
     .min(1),
   audit: wordsSchema.describe('how a customer can audit the figures'),
   missingData: countsAsSchema.describe('how to count a minute without any measurement'),
-  deadMinute: countsAsSchema.describe('how to count a thin minute in which the probes fail'),
+  deadMinute: countsAsSchema.describe(
+    'how to count a thin minute in which probes fail at the threshold of downtime or above',
+  ),
   trafficFloor: trafficFloorSchema.nullable().describe('null: only a minute without any request is thin'),
 })

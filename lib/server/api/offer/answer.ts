@@ -2,10 +2,13 @@ import { documentPath, versionOfferPath } from '#lib/domain/addresses.ts'
 import { clauseText, type DocumentKind, type LegalDocument } from '#lib/domain/legal/text.ts'
 import { certificatesHeld } from '#lib/domain/legal/values.ts'
 import type { Offer } from '#lib/domain/offer.ts'
+import { jurisdictionInWords, transferReserve } from '#lib/domain/offer-page/privacy-lines.ts'
 import type { Standing } from '#lib/domain/standing.ts'
+import { billingProviders, processing } from '#lib/domain/subprocessors/processing.ts'
 import { storageElsewhere } from '#lib/domain/subprocessors/storage-elsewhere.ts'
 import { attestedBy } from '#lib/domain/terms/security/attestation.ts'
 import { exceptionInWords, longestStored } from '#lib/domain/terms/security/pass-through.ts'
+import { jurisdictionOf } from '#lib/domain/transfers/jurisdiction.ts'
 import { transferMechanisms } from '#lib/domain/transfers/mechanisms.ts'
 import { offerHref } from '../links.ts'
 import type { OfferAnswer } from './schema.ts'
@@ -73,14 +76,17 @@ export function answerOf(offer: Offer, status: Standing, effectiveAt: string): O
     },
     transfers: {
       ...region.transfers,
+      reserve: transferReserve(offer),
       mechanisms: transferMechanisms('vendor'),
       onwardMechanisms: transferMechanisms('sub-processor'),
     },
+    jurisdiction: { ...jurisdictionOf(offer), inWords: jurisdictionInWords(offer) },
     dataLocations: region.dataLocations,
     subprocessorCountries: storageElsewhere(offer).countries.map(({ country }) => country),
     staff: region.staff,
     switching: offer.switching,
-    subprocessors: offer.subprocessors,
+    subprocessors: processing(offer.subprocessors),
+    billingProviders: billingProviders(offer.subprocessors),
     documents: { sla: documentOf('sla'), dpa: documentOf('dpa') },
     clauses: clausesOf(offer.documents.sla),
     links: {

@@ -71,6 +71,11 @@ const regionSubprocessorSchema = subprocessorSchema
       .array(wordsSchema)
       .describe('countries of storage; empty if nothing is stored or the place is not stated'),
     access: z.array(wordsSchema).min(1),
+    accessCountries: z
+      .array(wordsSchema)
+      .describe(
+        'countries of access; empty if access is not stated: the DPA then counts the country of the seat',
+      ),
     mechanism: wordsSchema,
     mechanismNote: wordsSchema.nullable(),
   })
@@ -181,8 +186,13 @@ export const offerAnswerSchema = z.strictObject({
   }),
   transfers: z
     .strictObject({
-      needed: z.boolean(),
+      needed: z
+        .boolean()
+        .describe('whether using the region is a restricted transfer to the vendor, in the vendor’s view'),
       reason: wordsSchema,
+      reserve: wordsSchema
+        .nullable()
+        .describe('where needed is false: what may be a restricted transfer all the same; otherwise null'),
       mechanisms: z
         .array(mechanismSchema)
         .describe('for transfers to the vendor; where needed is false, for one that the customer instructs'),
@@ -191,6 +201,20 @@ export const offerAnswerSchema = z.strictObject({
         .describe('for transfers to sub-processors whose entry names no other mechanism'),
     })
     .describe('restricted transfers, and the mechanism under each law'),
+  jurisdiction: z
+    .strictObject({
+      countries: z.array(wordsSchema).describe('countries in which data are stored'),
+      placesNotStated: z
+        .array(wordsSchema)
+        .describe('sub-processors that process data without storing them, at places that are not stated'),
+      otherSeats: z
+        .array(wordsSchema)
+        .describe(
+          'other countries in which sub-processors have their seat, whose authorities may make demands',
+        ),
+      inWords: wordsSchema,
+    })
+    .describe('whose law the systems are under (Article 28 Data Act)'),
   dataLocations: z
     .array(z.strictObject({ place: wordsSchema, country: wordsSchema, purpose: wordsSchema }))
     .describe('where the vendor itself stores data'),
@@ -202,6 +226,9 @@ export const offerAnswerSchema = z.strictObject({
     .describe("from where the vendor's people can reach data, and who employs them"),
   switching: terms.switching,
   subprocessors: z.array(regionSubprocessorSchema),
+  billingProviders: z
+    .array(regionSubprocessorSchema)
+    .describe('providers that receive only data of which the vendor is the controller; no sub-processors'),
   documents: z.strictObject({ sla: documentSchema, dpa: documentSchema }),
   clauses: z.array(clauseSchema).describe('clauses of the SLA in their order'),
   links: z.strictObject({ self: hrefSchema, page: hrefSchema }),

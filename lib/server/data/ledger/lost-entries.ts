@@ -32,33 +32,60 @@ export function lostEntries(
 }
 
 /**
- * Folders that hold what was released under another name, which has no folder any more. Its terms still say the name: a
- * folder whose terms say its own was not renamed, and the ledger was edited.
+ * Folders that hold what was released under another name, whose own folder is gone or holds something else in turn. Its
+ * terms still say the name: a folder whose terms say its own was not renamed, and the ledger was edited.
  */
 export function renamedFolders(
   root: string,
   folders: readonly string[],
   ledger: readonly ReleaseEntry[],
 ): { folder: string; release: string; finding: Finding }[] {
-  const missing = ledger.filter(({ version }) => !folders.includes(version))
-  return folders
-    .filter((folder) => !ledger.some((entry) => entry.version === folder))
-    .flatMap((folder) => {
-      const file = join(root, 'data/terms', folder, SUMS)
-      const hash = existsSync(file) ? sha256(readFileSync(file)) : null
-      return missing
-        .filter(({ version, inputsSha256 }) => inputsSha256 === hash && saysVersion(root, folder, version))
-        .map(({ version: release }) => ({
-          folder,
-          release,
-          finding: {
-            file: `data/terms/${folder}`,
-            line: 1,
-            rule: 'ledger.renamed-folder',
-            message: `this folder is the released version ${release}. Rename it back: mv data/terms/${folder} data/terms/${release}`,
-          },
-        }))
-    })
+  const hashes = new Map(folders.map((folder) => [folder, sumsHash(root, folder)]))
+  const isAway = ({ version, inputsSha256 }: ReleaseEntry) => hashes.get(version) !== inputsSha256
+  const moved = folders.flatMap((folder) =>
+    ledger
+      .filter(
+        (entry) =>
+          entry.version !== folder &&
+          entry.inputsSha256 === hashes.get(folder) &&
+          isAway(entry) &&
+          saysVersion(root, folder, entry.version),
+      )
+      .map(({ version: release }) => ({ folder, release })),
+  )
+  return moved
+    .filter(({ release }) => !folders.includes(release) || moved.some(({ folder }) => folder === release))
+    .map(({ folder, release }) => ({
+      folder,
+      release,
+      finding: {
+        file: `data/terms/${folder}`,
+        line: 1,
+        rule: 'ledger.renamed-folder',
+        message: `this folder is the released version ${release}. ${wayBack(folder, release, moved)}`,
+      },
+    }))
+}
+
+/** Folders that have changed places are renamed by way of a third name. */
+function wayBack(
+  folder: string,
+  release: string,
+  moved: readonly { folder: string; release: string }[],
+): string {
+  const [here, there] = [`data/terms/${folder}`, `data/terms/${release}`]
+  const occupant = moved.find((other) => other.folder === release)
+  if (occupant === undefined) return `Rename it back: mv ${here} ${there}`
+  if (occupant.release !== folder)
+    return `${there} holds ${occupant.release} in turn. Released versions are never edited. ${restoring('both', here, there)}`
+  return folder < release
+    ? `It has changed places with ${there}. Rename both back: mv ${here} data/swap && mv ${there} ${here} && mv data/swap ${there}`
+    : `It has changed places with ${there}: the commands there rename both back`
+}
+
+function sumsHash(root: string, folder: string): string | null {
+  const file = join(root, 'data/terms', folder, SUMS)
+  return existsSync(file) ? sha256(readFileSync(file)) : null
 }
 
 function saysVersion(root: string, folder: string, version: string): boolean {

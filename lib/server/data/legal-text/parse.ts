@@ -63,6 +63,7 @@ export function parseLegalText(whole: string, kind: DocumentKind, outlines: Outl
       return
     }
     const match = ID.exec(first?.text ?? '')
+    requireNoMark(content)
     if (first === undefined || match === null) {
       blocksOf(section, node).push({ kind: 'paragraph', content })
       return
@@ -92,9 +93,23 @@ export function parseLegalText(whole: string, kind: DocumentKind, outlines: Outl
           'Write each item as one paragraph; lists have one level.',
           item as unknown as RootContent,
         )
-      return inline(paragraph.children)
+      const content = inline(paragraph.children)
+      requireNoMark(content)
+      return content
     })
     return { kind: 'items', items }
+  }
+
+  /** Printed, an id that is written wrongly would be part of the agreement, and its clause part of the one before. */
+  function requireNoMark(content: readonly Inline[]): void {
+    const [mark] = /\{#\S*/.exec(text(content).replace(ID, '')) ?? []
+    if (mark !== undefined)
+      throw new LegalTextError(
+        'legal.clause-id',
+        `“${mark}” is no id of a clause here and would be printed as text`,
+        'Begin a paragraph with it, after an empty line, in small letters, digits, dots and hyphens: {#section.clause}.',
+        mark,
+      )
   }
 
   function blocksOf(section: Section, node: RootContent): Block[] {

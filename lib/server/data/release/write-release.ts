@@ -1,9 +1,7 @@
 import {
   chmodSync,
-  closeSync,
   cpSync,
   mkdtempSync,
-  openSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -20,6 +18,7 @@ import { ledgerSchema } from '../schema.ts'
 import { readYaml } from '../yaml/yaml-file.ts'
 import { judgedInputs } from './judged-inputs.ts'
 import type { ReleasePlan } from './plan-release.ts'
+import { takeLock } from './release-lock.ts'
 
 /**
  * Writes a release: the folder with its snapshots and hashes takes the place of the draft, then the ledger gets its
@@ -33,15 +32,7 @@ export function writeRelease(
   before: ReleaseEntry | undefined,
   judged: string,
 ): ReleaseEntry {
-  const lock = join(root, 'data/.release-lock')
-  try {
-    closeSync(openSync(lock, 'wx'))
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    throw new RangeError(
-      'Nothing was released: another release is being written. Try again when it has ended. If none is running, delete data/.release-lock.',
-    )
-  }
+  const release = takeLock(root)
   try {
     if (judgedInputs(root, plan.entry.version) !== judged)
       throw new RangeError(
@@ -49,7 +40,7 @@ export function writeRelease(
       )
     return writeLocked(root, plan, before)
   } finally {
-    rmSync(lock, { force: true })
+    release()
   }
 }
 

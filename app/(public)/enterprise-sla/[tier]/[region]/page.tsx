@@ -5,6 +5,7 @@ import { OfferPage } from '#components/offer/offer-page.tsx'
 import { RegionSubprocessors } from '#components/subprocessors/region-subprocessors.tsx'
 import { StructuredData } from '#components/ui/structured-data.tsx'
 import { offerPath } from '#lib/domain/addresses.ts'
+import { billingNotice } from '#lib/domain/offer-page/privacy-lines.ts'
 import { now } from '#lib/server/clock.ts'
 import { examples } from '#lib/server/data/examples.ts'
 import { offersToPrerender } from '#lib/server/data/prerendered.ts'
@@ -37,8 +38,14 @@ export default async function TierRegionPage({ params }: Props) {
       <StructuredData data={webPage(offerPath(tier, region), offerPageMetadata(offer).title, now())} />
       <OfferPage
         {...facts}
-        subprocessors={<RegionSubprocessors list={offer.subprocessors} vendorName={offer.vendor.shortName} />}
-        apiBoundary={<ApiBoundary {...examples()} vendorName={offer.vendor.shortName} />}
+        subprocessors={
+          <RegionSubprocessors
+            list={offer.subprocessors}
+            vendorName={offer.vendor.shortName}
+            billingNotice={billingNotice(offer)}
+          />
+        }
+        apiBoundary={<ApiBoundary {...examples()} api={offer.api} vendorName={offer.vendor.shortName} />}
       />
     </>
   )

@@ -4,6 +4,7 @@ import { connection } from 'next/server'
 import { ApiBoundary } from '#components/offer/boundary/api-boundary.tsx'
 import { OfferPage } from '#components/offer/offer-page.tsx'
 import { RegionSubprocessors } from '#components/subprocessors/region-subprocessors.tsx'
+import { billingNotice } from '#lib/domain/offer-page/privacy-lines.ts'
 import { now } from '#lib/server/clock.ts'
 import { examples } from '#lib/server/data/examples.ts'
 import { versionOfferMetadata } from '#lib/server/pages/page-metadata.ts'
@@ -27,8 +28,14 @@ export default async function VersionOfferPage({ params }: Props) {
   return (
     <OfferPage
       {...facts}
-      subprocessors={<RegionSubprocessors list={offer.subprocessors} vendorName={offer.vendor.shortName} />}
-      apiBoundary={<ApiBoundary {...examples()} vendorName={offer.vendor.shortName} />}
+      subprocessors={
+        <RegionSubprocessors
+          list={offer.subprocessors}
+          vendorName={offer.vendor.shortName}
+          billingNotice={billingNotice(offer)}
+        />
+      }
+      apiBoundary={<ApiBoundary {...examples()} api={offer.api} vendorName={offer.vendor.shortName} />}
     />
   )
 }

@@ -1,0 +1,57 @@
+import { closeSync, existsSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+
+/** What keeps two releases from being written at once: it names its process and that one's machine. */
+export const LOCK = 'data/.release-lock'
+
+/** Whose lock lies in `data/`: that of a process that has ended, or of one that runs or may run, on another machine too. */
+export type LockHolder = { hasEnded: boolean; pid: number | null }
+
+/**
+ * Takes the lock, and gives what releases it.
+ * @throws RangeError where it is taken; the message says what to do
+ */
+export function takeLock(root: string): () => void {
+  const file = join(root, LOCK)
+  try {
+    const lock = openSync(file, 'wx')
+    writeSync(lock, `${process.pid} ${hostname()}\n`)
+    closeSync(lock)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    throw new RangeError(`Nothing was released: ${lockInWords(lockHolder(root))}`)
+  }
+  return () => rmSync(file, { force: true })
+}
+
+/** Whose lock lies in `data/`, or null where none does. */
+export function lockHolder(root: string): LockHolder | null {
+  const file = join(root, LOCK)
+  if (!existsSync(file)) return null
+  const [, pid = '', machine = ''] = /^(\d+) (.+)$/m.exec(readFileSync(file, 'utf8')) ?? []
+  if (pid === '') return { hasEnded: false, pid: null }
+  return { hasEnded: machine === hostname() && !isRunning(Number(pid)), pid: Number(pid) }
+}
+
+/** Of a lock whose process has ended. */
+export function endedInWords({ pid }: LockHolder): string {
+  return `the release that took ${LOCK} (process ${pid}) ended before it was done`
+}
+
+/** Why a release has to wait for a lock, and what to do. */
+export function lockInWords(holder: LockHolder | null): string {
+  return holder?.hasEnded
+    ? `${endedInWords(holder)}. See what it left with npm run terms:check, then delete the lock: rm ${LOCK}`
+    : `another release is being written. Try again when it has ended. If none is running, delete ${LOCK}.`
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    // Without the right to signal a process there still is one.
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}

@@ -1,0 +1,23 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { expect, test } from 'vitest'
+import { listen } from './listen.ts'
+import { startFailure } from './start-error.ts'
+
+test('a port that is in use is named with what to do', async () => {
+  const first = createServer()
+  first.listen({ port: 0, host: '127.0.0.1' })
+  await once(first, 'listening')
+  const { port } = first.address() as AddressInfo
+  const failure = await listen(createServer(), port, '127.0.0.1').then(() => null, startFailure)
+  first.close()
+  expect(failure).toBe(`Port ${port} is already in use. Set PORT to another, or stop the other server.`)
+})
+
+// 192.0.2.0/24 is for documentation (RFC 5737): no machine has an address of it.
+test('a host that is not of this machine is named', async () => {
+  expect(await listen(createServer(), 0, '192.0.2.1').then(() => null, startFailure)).toBe(
+    'HOST is "192.0.2.1", which is not an address of this machine. Set HOST to one that is, or unset it.',
+  )
+})
