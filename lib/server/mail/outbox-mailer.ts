@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { createTransport } from 'nodemailer'
 import { isMailAddress } from '../settings/mailbox.ts'
 import { type Mailer, NO_ADDRESS } from './mailer.ts'
@@ -32,7 +33,7 @@ function fileName(messageId: string): string {
 }
 
 /** Whole or not at all: a program that watches the folder sees no half mail. */
-async function writeOwnerOnly(directory: string, file: string, bytes: Uint8Array): Promise<void> {
+async function writeOwnerOnly(directory: string, file: string, bytes: Uint8Array | Readable): Promise<void> {
   await mkdir(directory, { recursive: true, mode: 0o700 })
   const unfinished = `${file}.part`
   try {
