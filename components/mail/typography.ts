@@ -6,8 +6,8 @@ import { families, leading, typeScale } from '#lib/style/type-scale.ts'
  * A mail fetches nothing: no font, no picture, so that opening it tells nobody. Whoever has the desk's families installed
  * sees them; the others see the nearest that their system has.
  */
-export const serif = `'${families.serif}','Source Serif Pro',Charter,Georgia,Cambria,'Times New Roman',serif`
-export const sans = `'${families.sans}','Source Sans Pro','Segoe UI','Helvetica Neue',Helvetica,Arial,sans-serif`
+const serif = `'${families.serif}','Source Serif Pro',Charter,Georgia,Cambria,'Times New Roman',serif`
+const sans = `'${families.sans}','Source Sans Pro','Segoe UI','Helvetica Neue',Helvetica,Arial,sans-serif`
 
 /** Pixels, since mail programs disagree about rem. */
 const px = (ratio: number) => `${Math.round(ratio * 16)}px`

@@ -42,7 +42,10 @@ export async function sendWebhook(message: WebhookMessage, sentAt: Date): Promis
   }
 }
 
-/** As `sendWebhook`, with a client of the caller's and another longest time, for tests. */
+/**
+ * As `sendWebhook`, with a client of the caller's and another longest time, for tests.
+ * @internal
+ */
 export async function deliver(
   message: WebhookMessage,
   sentAt: Date,
