@@ -1,10 +1,6 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { simpleParser } from 'mailparser'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { loopbackCertificate, trust } from '../testing/loopback-certificate.ts'
 import { at, mailServer } from './testing/mail-server.ts'
 import { mailer, message, SENDER } from './testing/test-message.ts'
 
@@ -101,7 +97,7 @@ test.each([
 })
 
 test('by STARTTLS, a server with a certificate that is trusted takes the mail encrypted; another gets none', async () => {
-  const { key, cert } = certificate()
+  const { key, cert } = loopbackCertificate()
   const { port, received } = await mailServer({ key, cert })
   const encrypted = at(port, { encryption: 'starttls' })
   expect(await mailer(encrypted).send(message())).toEqual({
@@ -112,24 +108,7 @@ test('by STARTTLS, a server with a certificate that is trusted takes the mail en
   })
   expect(received).toEqual([])
 
-  const usual = getCACertificates('default')
-  onTestFinished(() => setDefaultCACertificates(usual))
-  setDefaultCACertificates([...usual, cert])
+  trust(cert)
   expect(await mailer(encrypted).send(message())).toMatchObject({ outcome: 'accepted' })
   expect(received).toMatchObject([{ isEncrypted: true, from: SENDER.from.address }])
 })
-
-/** A certificate of 127.0.0.1 that signs itself. */
-function certificate(): { key: string; cert: string } {
-  const directory = mkdtempSync(join(tmpdir(), 'mail-certificate-'))
-  onTestFinished(() => rmSync(directory, { recursive: true }))
-  const [key, cert] = [join(directory, 'key.pem'), join(directory, 'cert.pem')]
-  const options = '-x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj /CN=127.0.0.1'
-  const { status, stderr } = spawnSync(
-    'openssl',
-    ['req', ...options.split(' '), '-addext', 'subjectAltName=IP:127.0.0.1', '-keyout', key, '-out', cert],
-    { encoding: 'utf8' },
-  )
-  expect(status, stderr).toBe(0)
-  return { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') }
-}

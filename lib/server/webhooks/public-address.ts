@@ -9,7 +9,8 @@ const GLOBAL_IPV6 = ipaddr.IPv6.parseCIDR('2000::/3')
  * @param address as a socket or a resolver writes it; false for what is no IP address in full
  */
 export function isPublicAddress(address: string): boolean {
-  // Exactly as long as it looks: ipaddr.js also reads 127.1 and 0x7f000001, and a zone (%eth0) is local by nature.
+  // A zone is of this machine. ipaddr.js also reads 127.1 and 0x7f000001, which other programs read otherwise.
+  if (address.includes('%')) return false
   if (!ipaddr.IPv4.isValidFourPartDecimal(address) && !ipaddr.IPv6.isValid(address)) return false
   const parsed = ipaddr.parse(address)
   if (parsed.range() !== 'unicast') return false
