@@ -36,4 +36,4 @@ const FACT = {
   borderBottom: `1px solid ${palette.rule.light}`,
 } as const
 
-const NAME = { ...FACT, width: '132px', paddingRight: '16px', fontWeight: 600 } as const
+const NAME = { ...FACT, width: '112px', paddingRight: '16px', fontWeight: 600 } as const

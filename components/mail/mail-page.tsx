@@ -43,9 +43,9 @@ export function MailPage(props: {
           {'\u00a0\u200c'.repeat(90)}
         </div>
         <Table className={tone('paper')} style={{ backgroundColor: palette.paper.light }}>
-          <td align="center" className="m-outer" style={{ padding: '32px 16px' }}>
+          <td align="center" className="m-outer" style={{ padding: '32px 8px' }}>
             <Table className={`m-frame ${tone('sheet')}`} style={SHEET}>
-              <td className="m-pad" style={{ padding: '32px 40px 40px' }}>
+              <td className="m-pad" style={{ padding: '32px 32px 40px' }}>
                 <Head sender={props.sender} kind={props.kind} />
                 {props.children}
                 <div className={tone('rule')} style={FOOT}>

@@ -41,5 +41,5 @@ export const styleSheet = [
   '.m-stack{display:block !important;width:100% !important;box-sizing:border-box}',
   '.m-stack-gap{padding-top:16px !important}.m-stack-head{padding-bottom:0 !important;border-bottom-width:0 !important}',
   '.m-stack-value{padding-top:2px !important}.m-button{display:block !important;text-align:center !important}',
-  '.m-wide{width:100% !important}}',
+  '}',
 ].join('')

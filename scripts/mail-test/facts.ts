@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { TestMailFacts } from '#components/mail/test-mail.tsx'
 import { dateInWords } from '#lib/domain/quantities/calendar-date.ts'
 import { readCatalogue } from '#lib/server/data/catalogue.ts'
@@ -27,7 +27,7 @@ export function testMailFacts(to: string, at: Date): TestMailFacts & { messageId
     from: inWords(from),
     replies: (replyTo ?? from).address,
     to,
-    messageId: `<test.${randomUUID()}@${from.address.slice(from.address.indexOf('@') + 1)}>`,
+    messageId: `<test.${randomBytes(8).toString('hex')}@${from.address.slice(from.address.indexOf('@') + 1)}>`,
     desk: PUBLIC_URL,
   }
 }

@@ -56,7 +56,10 @@ function isBeforeMessage(error: NodemailerError, code: string, command: string):
 }
 
 function reasonOf(error: NodemailerError, host: string): string {
-  if (error.code === 'EABORT') return `${host} did not finish in time.`
+  if (error.code === 'EABORT')
+    return error.cause instanceof Error && error.cause.name === 'TimeoutError'
+      ? `${host} did not finish in time.`
+      : `Sending to ${host} was stopped.`
   if (error.code === 'ECONNECTION') return `${host} closed the connection.`
   return error.message
 }

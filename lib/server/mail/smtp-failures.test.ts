@@ -118,6 +118,16 @@ test('a server that answers a letter at a time is given up after the longest tim
   expect(await send(message())).toMatchObject({ outcome: 'accepted' })
 })
 
+test('an attempt that the caller stops leaves it unknown, too', async () => {
+  const { port } = await rawServer(() => undefined)
+  expect(await mailer(at(port)).send(message(), AbortSignal.abort())).toEqual({
+    outcome: 'failed',
+    concerns: 'unknown',
+    permanent: false,
+    reason: `Sending to 127.0.0.1:${port} was stopped.`,
+  })
+})
+
 test('a connection that ends once the whole text is sent leaves it unknown whether it was taken', async () => {
   const { port, sockets } = await rawServer(speak({ '.': null }))
   expect(await mailer(at(port)).send(message())).toEqual({
