@@ -20,7 +20,8 @@ const SHAPE =
 export function parseSmtpServer(text: string): SmtpServer | string {
   const url = URL.parse(text)
   const isSmtp = url?.protocol === 'smtp:' || url?.protocol === 'smtps:'
-  if (url === null || !isSmtp || url.hostname === '' || url.port === '0' || /[\s\p{Cc}]/u.test(text)) return SHAPE
+  if (url === null || !isSmtp || url.hostname === '' || url.port === '0' || /[\s\p{Cc}]/u.test(text))
+    return SHAPE
   if (!['', '/'].includes(url.pathname) || url.hash !== '') return `${SHAPE}; nothing follows the port`
   const inClear = url.search === '?requireTLS=false'
   if (url.search !== '' && !inClear)
