@@ -39,10 +39,10 @@ export default {
     only('schema-uses-zod-only', 'A schema imports the domain and zod.', SCHEMA, '^lib/domain/', pkg('zod')),
     onlyOurs(
       'server-imports',
-      'Server code imports the domain, the PDF documents and itself.',
+      'Server code imports the domain, the PDF documents, the mails and itself.',
       '^lib/server/',
       '^lib/(domain|server)/',
-      '^components/pdf/',
+      '^components/(pdf|mail)/',
       '^data/',
     ),
     {
@@ -70,7 +70,7 @@ export default {
     onlyOurs(
       'features-stay-apart',
       'A feature imports ui, client, domain, style and itself; never another feature.',
-      '^components/(?!ui/|pdf/)([^/]+)/',
+      '^components/(?!ui/|pdf/|mail/)([^/]+)/',
       '^components/ui/',
       '^components/$1/',
       '^lib/(client|domain|style)/',
@@ -82,6 +82,14 @@ export default {
       '^components/pdf/',
       '^lib/(domain|style)/',
       pkg('@react-pdf', 'react', '@types/react'),
+    ),
+    only(
+      'mail-imports',
+      'Mails import React, the domain and the style scale.',
+      '^components/mail/',
+      '^components/mail/',
+      '^lib/(domain|style)/',
+      pkg('react', '@types/react'),
     ),
     {
       name: 'browser-has-no-node',

@@ -20,6 +20,10 @@ const config: NextConfig = {
     '@libpdf/core',
     'pkijs',
     'asn1js',
+    'nodemailer',
+    'undici',
+    'standardwebhooks',
+    '@react-email/render',
   ],
   experimental: {
     globalNotFound: true,

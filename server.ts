@@ -20,6 +20,7 @@ import { setReady } from './lib/server/http/readiness.ts'
 import { StartError, startFailure } from './lib/server/http/start-error.ts'
 import { trustProxies } from './lib/server/http/trusted-proxy.ts'
 import { log } from './lib/server/log.ts'
+import { closeMail } from './lib/server/mail/send-mail.ts'
 import { askThrough } from './lib/server/public-cache/ask.ts'
 import type { Entry } from './lib/server/public-cache/entry.ts'
 import { keepFresh } from './lib/server/public-cache/keep-fresh.ts'
@@ -28,6 +29,7 @@ import { readBuildFacts } from './lib/server/public-cache/public-paths.ts'
 import { compressStaticFiles, keepIcons } from './lib/server/public-cache/static-files.ts'
 import { keepLedgerTimestamped } from './lib/server/timestamps/stamp-ledger.ts'
 import { closeInspectionPool } from './lib/server/verification/inspection-pool.ts'
+import { allowedAddressesWarning } from './lib/server/webhooks/allowed-addresses-warning.ts'
 
 const BUILD = join(import.meta.dirname, '.next')
 
@@ -74,6 +76,7 @@ async function serve(): Promise<void> {
       await closePdfPool()
       await closeInspectionPool()
       await closeArchive()
+      closeMail()
     },
     exit: (code) => process.exit(code),
   })
@@ -89,6 +92,8 @@ async function serve(): Promise<void> {
   void keepLedgerTimestamped(stopping.signal)
   keepWarningOfReview(now, log(), stopping.signal)
   warnOfUnpublished(now(), log())
+  const hole = allowedAddressesWarning()
+  if (hole !== null) log().warn(hole)
   // Next serves the scripts, gzipped, for as long as these are missing.
   await compressStaticFiles(BUILD, keepFile).catch((err: unknown) => {
     log().warn({ err }, 'Could not compress the scripts; they are served uncompressed')

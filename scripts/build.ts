@@ -1,4 +1,4 @@
-/** Command line: builds the PDF worker and the site. With --if-needed, only when something they are made of changed. */
+/** Command line: builds the PDF worker, the mails and the site. With --if-needed, only when something they are made of changed. */
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -6,6 +6,7 @@ import { now } from '#lib/server/clock.ts'
 import { checkData } from '#lib/server/data/check-data.ts'
 import { nothingReleased } from '#lib/server/data/nothing-released.ts'
 import { fingerprintOf, forgetFingerprint, isUpToDate, keepFingerprint } from './build/fingerprint.ts'
+import { buildMails } from './build/mails.ts'
 import { buildPdfWorker } from './build/pdf-worker.ts'
 import { readArguments } from './command-line/read-arguments.ts'
 import { runCommand } from './command-line/run-command.ts'
@@ -31,6 +32,7 @@ async function build(): Promise<number> {
   // Forgotten first and kept last: a build that dies half-way never passes for a whole one.
   forgetFingerprint(root)
   await buildPdfWorker(root)
+  await buildMails(root)
   const code = buildSite()
   if (code === 0) keepFingerprint(root, fingerprint)
   return code

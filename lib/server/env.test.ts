@@ -61,6 +61,53 @@ describe('parseEnvironment', () => {
     )
   })
 
+  test('reads a mail server, encrypted unless it is this machine and the address says so', () => {
+    const MAIL_FROM = 'sla@example.com'
+    const server = (SMTP_URL: string) => parseEnvironment({ SMTP_URL, MAIL_FROM }).SMTP_URL
+    expect(server('smtp://desk%40example.com:p%25w@smtp.example.com')).toEqual({
+      host: 'smtp.example.com',
+      port: 587,
+      encryption: 'starttls',
+      credentials: { user: 'desk@example.com', password: 'p%w' },
+    })
+    expect(server('smtps://smtp.example.com')).toMatchObject({
+      port: 465,
+      encryption: 'tls',
+      credentials: null,
+    })
+    expect(server('smtp://[::1]:2525?requireTLS=false')).toMatchObject({ host: '::1', encryption: 'none' })
+    expect(server('smtp://127.0.0.1:2525')).toMatchObject({ port: 2525, encryption: 'starttls' })
+    expect(() => server('smtp://smtp.example.com?requireTLS=false')).toThrow(
+      'SMTP_URL is "smtp://smtp.example.com?***". Mail in clear may only go to this machine: remove requireTLS=false, or use localhost, 127.0.0.1 or [::1].',
+    )
+    expect(() => server('smtp://smtp.example.com?pool=true')).toThrow(
+      'The only parameter it takes is requireTLS=false; remove any other.',
+    )
+  })
+
+  test('a mail server needs a sender', () => {
+    expect(() => parseEnvironment({ SMTP_URL: 'smtps://smtp.example.com' })).toThrow(
+      'MAIL_FROM is "". Enter an e-mail address, for example sla@example.com, or a name and an address, for example Example SLA desk <sla@example.com>. SMTP_URL needs a sender.',
+    )
+  })
+
+  test.each([
+    ['sla@example.com', null, 'sla@example.com'],
+    ['Lumenary Cloud, Inc. <sla@example.com>', 'Lumenary Cloud, Inc.', 'sla@example.com'],
+    ['"Lumenary Cloud, Inc." <sla@example.com>', 'Lumenary Cloud, Inc.', 'sla@example.com'],
+    ['Zażółć <sla+desk@mail.example.com>', 'Zażółć', 'sla+desk@mail.example.com'],
+  ])('reads the sender %s', (MAIL_FROM, name, address) => {
+    expect(parseEnvironment({ MAIL_FROM }).MAIL_FROM).toEqual({ name, address })
+  })
+
+  test('reads receivers of webhooks as a URL writes them', () => {
+    expect(
+      parseEnvironment({
+        WEBHOOK_ALLOWED_ADDRESSES: 'Hooks.Internal.example:8443, 10.0.0.5:9000,[0:0::1]:80',
+      }).WEBHOOK_ALLOWED_ADDRESSES,
+    ).toEqual(['hooks.internal.example:8443', '10.0.0.5:9000', '[::1]:80'])
+  })
+
   test.each([
     ['2027-02-28T23:59:00Z+run', '2027-02-28T23:59:00.000Z'],
     ['2027-02-28T23:59:00-01:00+run', '2027-03-01T00:59:00.000Z'],
@@ -92,6 +139,16 @@ describe('parseEnvironment', () => {
     ['PUBLIC_URL', 'https://sla.example.com/desk'],
     ['TSA_URL', 'tsa.example.com'],
     ['TSA_URL', 'ftp://tsa.example.com'],
+    ['MAIL_FROM', 'sla.example.com'],
+    ['MAIL_FROM', 'a@example.com, b@example.com'],
+    ['MAIL_FROM', 'SLA desk <a@example.com'],
+    ['MAIL_REPLY_TO', 'a@example.com\r\nBcc: b@example.com'],
+    ['WEBHOOK_ALLOWED_ADDRESSES', 'hooks.example.com'],
+    ['WEBHOOK_ALLOWED_ADDRESSES', '10.0.0.0/8'],
+    ['WEBHOOK_ALLOWED_ADDRESSES', '*.example.com:443'],
+    ['WEBHOOK_ALLOWED_ADDRESSES', '10.0.0.5:9000,'],
+    ['WEBHOOK_ALLOWED_ADDRESSES', 'https://hooks.example.com:443'],
+    ['WEBHOOK_ALLOWED_ADDRESSES', '10.0.0.5:65536'],
   ])('refuses %s=%s by name', (name, value) => {
     const attempt = () => parseEnvironment({ [name]: value })
     expect(attempt).toThrow(EnvironmentError)
@@ -107,6 +164,10 @@ describe('parseEnvironment', () => {
     ['DATABASE_URL', 'mysql://user:s3@cret@db/desk', 'mysql://***@db/desk'],
     ['DATABASE_URL', 'user:s3cret@db/desk', 'user:***@db/desk'],
     ['DATABASE_URL', 'user:s3cret', 'user:***'],
+    ['SMTP_URL', 'https://user:s3cret@smtp.example.com', 'https://***@smtp.example.com'],
+    ['SMTP_URL', 'smtp://user:s3cret@smtp.example.com?requireTLS=false', 'smtp://***@smtp.example.com?***'],
+    ['SMTP_URL', 'smtp://s3cret@smtp.example.com', 'smtp://***@smtp.example.com'],
+    ['SMTP_URL', 'user:s3cret@smtp.example.com:587', 'user:***@smtp.example.com:587'],
   ])('refuses %s=%s without printing what may be secret', (name, value, shown) => {
     const attempt = () => parseEnvironment({ [name]: value })
     expect(attempt).toThrow(`${name} is ${JSON.stringify(shown)}`)

@@ -2,6 +2,9 @@ import { isIP } from 'node:net'
 import { z } from 'zod'
 import { StartError } from './http/start-error.ts'
 import { isAddressOrSubnet } from './http/trusted-proxy.ts'
+import { HOSTS_AND_PORTS_RULE, parseHostsAndPorts } from './settings/host-and-port.ts'
+import { MAILBOX_RULE, parseMailbox } from './settings/mailbox.ts'
+import { parseSmtpServer } from './settings/smtp-server.ts'
 
 const portSchema = z
   .string()
@@ -70,6 +73,25 @@ const secretSchema = z
     SHORTEST_SECRET,
     `Enter at least ${SHORTEST_SECRET} characters, for example from: openssl rand -base64 32`,
   )
+const smtpSchema = z.string().transform((text, context) => {
+  const server = parseSmtpServer(text)
+  if (typeof server !== 'string') return server
+  context.addIssue({ code: 'custom', message: server })
+  return z.NEVER
+})
+
+const mailboxSchema = orIssue(parseMailbox, MAILBOX_RULE)
+const hostsSchema = orIssue(parseHostsAndPorts, HOSTS_AND_PORTS_RULE)
+
+/** A text that a parser takes; one that gives null is refused with the rule. */
+function orIssue<T>(parse: (text: string) => T | null, rule: string) {
+  return z.string().transform((text, context): T => {
+    const value = parse(text)
+    if (value !== null) return value
+    context.addIssue({ code: 'custom', message: rule })
+    return z.NEVER
+  })
+}
 
 const environmentSchema = z.object({
   PORT: portSchema.default(3000),
@@ -85,6 +107,10 @@ const environmentSchema = z.object({
   SIGNING_PASSWORD: z.string().default(''),
   TSA_URL: tsaUrlSchema.optional(),
   SECRET_KEY: secretSchema.optional(),
+  SMTP_URL: smtpSchema.optional(),
+  MAIL_FROM: mailboxSchema.optional(),
+  MAIL_REPLY_TO: mailboxSchema.optional(),
+  WEBHOOK_ALLOWED_ADDRESSES: hostsSchema.default([]),
 })
 
 /** A timestamp states the true time: beside it, a clock that was set would make every document contradict itself. */
@@ -97,6 +123,12 @@ const consistentSchema = environmentSchema.refine(
 const signingSchema = consistentSchema.refine(
   ({ SIGNING_P12, SIGNING_PASSWORD }) => SIGNING_P12 !== undefined || SIGNING_PASSWORD === '',
   { path: ['SIGNING_P12'], error: 'Name the file that SIGNING_PASSWORD opens, or unset SIGNING_PASSWORD' },
+)
+
+/** Mail without a sender of the vendor's own would be refused, or land in spam. */
+const mailSchema = signingSchema.refine(
+  ({ SMTP_URL, MAIL_FROM }) => SMTP_URL === undefined || MAIL_FROM !== undefined,
+  { path: ['MAIL_FROM'], error: `${MAILBOX_RULE}. SMTP_URL needs a sender` },
 )
 
 /** The settings, parsed. PUBLIC_URL is an origin without a trailing slash. */
@@ -113,7 +145,7 @@ export class EnvironmentError extends StartError {
  */
 export function parseEnvironment(source: Readonly<Record<string, string | undefined>>): Environment {
   const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()))
-  const parsed = signingSchema.safeParse(present)
+  const parsed = mailSchema.safeParse(present)
   if (!parsed.success) {
     throw new EnvironmentError(parsed.error.issues.map((issue) => explain(issue, present)).join('\n'))
   }
@@ -147,7 +179,7 @@ function explain(issue: z.core.$ZodIssue, source: Record<string, string | undefi
 }
 
 /** Start messages end up in logs: these settings may hold a password or a token. */
-const MAY_HOLD_SECRETS = new Set(['PUBLIC_URL', 'DATABASE_URL', 'TSA_URL'])
+const MAY_HOLD_SECRETS = new Set(['PUBLIC_URL', 'DATABASE_URL', 'TSA_URL', 'SMTP_URL'])
 
 /** An address with all that may be secret masked: what stands before the last @, and the values of the query. */
 function withoutSecrets(address: string): string {

@@ -44,7 +44,10 @@ function expectPolicyFor(html: string, policy: string | string[] | undefined): v
 
 describe.runIf(isBuilt)('the running server', () => {
   beforeAll(async () => {
-    server = await startBuiltServer({ TRUSTED_PROXIES: '127.0.0.1' })
+    server = await startBuiltServer({
+      TRUSTED_PROXIES: '127.0.0.1',
+      WEBHOOK_ALLOWED_ADDRESSES: '10.0.0.5:9000',
+    })
     port = server.port
   })
 
@@ -126,6 +129,13 @@ describe.runIf(isBuilt)('the running server', () => {
     const live = await ask('/health/live')
     expect([live.status, JSON.parse(live.body.toString())]).toEqual([200, { status: 'ok' }])
     expect((await ask('/health/ready')).status).toBe(200)
+  })
+
+  test('warns of receivers that the guard of webhooks lets through, at the start and in its health', async () => {
+    const warning =
+      'WEBHOOK_ALLOWED_ADDRESSES lets webhooks reach 10.0.0.5:9000, even inside your network and without https'
+    expect(server.log).toContainEqual(expect.objectContaining({ level: 40, msg: warning }))
+    expect(JSON.parse((await ask('/health/ready')).body.toString())).toMatchObject({ warnings: [warning] })
   })
 
   test('sends HSTS when the proxy says TLS, and only then', async () => {

@@ -3,7 +3,7 @@ import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeF
 import { dirname, join } from 'node:path'
 
 const KEPT_IN = '.build/fingerprint'
-const OUTPUTS = ['.next/BUILD_ID', '.build/pdf-worker.mjs']
+const OUTPUTS = ['.next/BUILD_ID', '.build/pdf-worker.mjs', '.build/mails.mjs']
 const INPUTS = [
   '{app,components,data,lib,public}/**/*',
   'scripts/build.ts',

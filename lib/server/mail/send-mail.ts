@@ -1,0 +1,49 @@
+import { join } from 'node:path'
+import { environment } from '../env.ts'
+import { log } from '../log.ts'
+import type { Mailer } from './mailer.ts'
+import type { MailMessage, Sender } from './message.ts'
+import { outboxMailer } from './outbox-mailer.ts'
+import type { MailOutcome } from './outcome.ts'
+import { smtpMailer } from './smtp-mailer.ts'
+
+// Next evaluates its own copy of this module; connections are shared.
+const KEY = Symbol.for('sla-desk.mailer')
+const shared = globalThis as { [KEY]?: Mailer | undefined }
+
+/**
+ * Sends one message through SMTP_URL or, without it, writes it to the folder `outbox` in STATE_DIRECTORY and logs where.
+ * Accepted means that the mail server took it, and no more.
+ * @param signal ends the attempt early; it ends by itself after a minute
+ * @throws RangeError for a message that the program made wrongly; an error of the file system in the outbox
+ */
+export async function sendMail(message: MailMessage, signal?: AbortSignal): Promise<MailOutcome> {
+  shared[KEY] ??= mailerOf()
+  const sent = await shared[KEY].send(message, signal)
+  if (sent.outcome === 'written') log().info(`SMTP_URL is not set: a mail was written to ${sent.file}`)
+  return sent
+}
+
+/** Lets go of the connections to the mail server. The next mail opens new ones. */
+export function closeMail(): void {
+  shared[KEY]?.close()
+  shared[KEY] = undefined
+}
+
+/** Whom the desk's mail is from: MAIL_FROM, or, for the outbox, an address of the desk's own that nobody reads. */
+export function mailSender(): Sender {
+  const { MAIL_FROM, MAIL_REPLY_TO, PUBLIC_URL } = environment()
+  const { hostname } = new URL(PUBLIC_URL)
+  const domain = /^[a-z\d.-]+$/.test(hostname) ? hostname : 'localhost'
+  return {
+    from: MAIL_FROM ?? { name: 'SLA desk', address: `sla-desk@${domain}` },
+    replyTo: MAIL_REPLY_TO ?? null,
+  }
+}
+
+function mailerOf(): Mailer {
+  const { SMTP_URL, STATE_DIRECTORY } = environment()
+  return SMTP_URL === undefined
+    ? outboxMailer(join(STATE_DIRECTORY, 'outbox'), mailSender())
+    : smtpMailer(SMTP_URL, mailSender())
+}

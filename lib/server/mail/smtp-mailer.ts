@@ -1,0 +1,56 @@
+import { createTransport, type NodemailerError } from 'nodemailer'
+import { isMailAddress } from '../settings/mailbox.ts'
+import type { SmtpServer } from '../settings/smtp-server.ts'
+import { type Mailer, NO_ADDRESS } from './mailer.ts'
+import { mailOptions, type Sender } from './message.ts'
+import { failureOf } from './outcome.ts'
+
+/** Milliseconds. A server that trickles resets every timeout of its socket, hence a bound on the whole. */
+const LONGEST_SEND = 60_000
+const TIMEOUTS = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 30_000 }
+
+const MOST_CONNECTIONS = 5
+
+/**
+ * Hands mail to a mail server, over connections that are kept open.
+ * @param longest milliseconds that sending may take, waiting for a free connection included
+ */
+export function smtpMailer(server: SmtpServer, sender: Sender, longest = LONGEST_SEND): Mailer {
+  const name = `${server.host}:${server.port}`
+  const transport = createTransport({
+    pool: true,
+    host: server.host,
+    port: server.port,
+    secure: server.encryption === 'tls',
+    requireTLS: server.encryption === 'starttls',
+    ignoreTLS: server.encryption === 'none',
+    ...(server.credentials === null
+      ? {}
+      : { auth: { user: server.credentials.user, pass: server.credentials.password } }),
+    maxConnections: MOST_CONNECTIONS,
+    // A fresh connection every hundred messages would cost a pause each time.
+    maxMessages: Number.POSITIVE_INFINITY,
+    // Once: an idle connection that the server has dropped is replaced. Any more would hammer one that turns us away.
+    maxRequeues: 1,
+    ...TIMEOUTS,
+  })
+  return {
+    async send(message, signal) {
+      if (!isMailAddress(message.to)) return NO_ADDRESS
+      const options = mailOptions(message, sender)
+      const bounds = [AbortSignal.timeout(longest), ...(signal === undefined ? [] : [signal])]
+      try {
+        const { response } = await transport.sendMail({ ...options, signal: AbortSignal.any(bounds) })
+        return { outcome: 'accepted', by: name, response }
+      } catch (error) {
+        if (!isOfNodemailer(error)) throw error
+        return failureOf(error, name)
+      }
+    },
+    close: () => transport.close(),
+  }
+}
+
+function isOfNodemailer(error: unknown): error is NodemailerError {
+  return error instanceof Error && 'code' in error
+}
