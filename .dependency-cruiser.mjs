@@ -47,9 +47,9 @@ export default {
     ),
     {
       name: 'data-has-one-reader',
-      comment: 'Only lib/server/data reads data/.',
+      comment: 'Only lib/server/terms reads data/.',
       severity: 'error',
-      from: { pathNot: [TEST, '^lib/server/data/', '^data/'] },
+      from: { pathNot: [TEST, '^lib/server/terms/', '^data/'] },
       to: { path: '^data/' },
     },
     onlyOurs(

@@ -1,5 +1,5 @@
 import type { MetadataRoute } from 'next'
-import { environment } from '#lib/server/env.ts'
+import { environment } from '#lib/server/platform/env.ts'
 
 // The public address is a setting of the running server, not of the build.
 export const dynamic = 'force-dynamic'

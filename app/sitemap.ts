@@ -1,6 +1,6 @@
 import type { MetadataRoute } from 'next'
-import { now } from '#lib/server/clock.ts'
-import { sitemapEntries } from '#lib/server/pages/sitemap-entries.ts'
+import { sitemapEntries } from '#lib/server/offer/page/sitemap-entries.ts'
+import { now } from '#lib/server/platform/clock.ts'
 
 // The public address is a setting of the running server, not of the build.
 export const dynamic = 'force-dynamic'

@@ -7,8 +7,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { closeArchive, prepareArchive } from '#lib/server/archive/jobs/open-archive.ts'
 import { archiveProgress } from '#lib/server/archive/jobs/progress.ts'
 import { runArchive } from '#lib/server/archive/jobs/run-archive.ts'
-import { catalogue, offerOf } from '#lib/server/data/current.ts'
 import { closePdfPool } from '#lib/server/documents/pdf-pool.ts'
+import { catalogue, offerOf } from '#lib/server/terms/current.ts'
 import { longestDelay } from './longest-delay.ts'
 
 const PERIOD = 10

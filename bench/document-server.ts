@@ -7,11 +7,11 @@ import { archiveDocument } from '#lib/server/archive/archive-document.ts'
 import { bytesOf } from '#lib/server/archive/bytes/stored-bytes.ts'
 import { closeArchive } from '#lib/server/archive/jobs/open-archive.ts'
 import { closePdfPool } from '#lib/server/documents/pdf-pool.ts'
-import { environment } from '#lib/server/env.ts'
 import { createFront } from '#lib/server/http/front.ts'
 import { createFrontServer } from '#lib/server/http/front-server.ts'
+import { buildEntry } from '#lib/server/http/kept-pages/entry.ts'
 import { listen } from '#lib/server/http/listen.ts'
-import { buildEntry } from '#lib/server/public-cache/entry.ts'
+import { environment } from '#lib/server/platform/env.ts'
 import { STATIC_FILE } from './archive/addresses.ts'
 
 const document = await archiveDocument({

@@ -3,7 +3,7 @@
  * renders twenty different SLAs, and while it does nothing for as long. bench/run.ts starts it.
  */
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Offer } from '#lib/domain/offer.ts'
+import type { Offer } from '#lib/domain/offer/offer.ts'
 import { closePdfPool, renderInPool } from '#lib/server/documents/pdf-pool.ts'
 import { longestDelay, RESOLUTION_MILLISECONDS } from './longest-delay.ts'
 import { sampleOffers } from './pdf/sample-offers.ts'

@@ -5,7 +5,7 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import pdfmake from 'pdfmake'
-import type { Offer } from '#lib/domain/offer.ts'
+import type { Offer } from '#lib/domain/offer/offer.ts'
 import type { PdfTask } from '#lib/server/documents/pdf-task.ts'
 import { median } from './median.ts'
 import { pdfmakeDocument } from './pdf/pdfmake-document.ts'

@@ -1,12 +1,12 @@
 /** Command line: starts a vendor's own desk in place of the demo. npm run desk:begin -- 2027-01-15, or -- --undo */
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { now } from '#lib/server/clock.ts'
-import { beginDesk } from '#lib/server/data/own-desk/begin-desk.ts'
-import { SET_ASIDE } from '#lib/server/data/own-desk/demo.ts'
-import { undoBegin } from '#lib/server/data/own-desk/undo-begin.ts'
-import { environment } from '#lib/server/env.ts'
-import { asideOf, movingState } from '#lib/server/store/state-aside.ts'
+import { asideOf, movingState } from '#lib/server/db/state-aside.ts'
+import { now } from '#lib/server/platform/clock.ts'
+import { environment } from '#lib/server/platform/env.ts'
+import { beginDesk } from '#lib/server/terms/own-desk/begin-desk.ts'
+import { SET_ASIDE } from '#lib/server/terms/own-desk/demo.ts'
+import { undoBegin } from '#lib/server/terms/own-desk/undo-begin.ts'
 import { readArguments, UsageError } from './command-line/read-arguments.ts'
 import { runCommand } from './command-line/run-command.ts'
 

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { MAILS, makeMail } from '#lib/server/mail/make-mail.ts'
 import { closeMail, sendMail } from '#lib/server/mail/send-mail.ts'
-import { isMailAddress } from '#lib/server/settings/mailbox.ts'
+import { isMailAddress } from '#lib/server/platform/settings/mailbox.ts'
 import { readArguments, UsageError } from './command-line/read-arguments.ts'
 import { runCommand } from './command-line/run-command.ts'
 import { testMailFacts } from './mail-test/facts.ts'

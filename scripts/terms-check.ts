@@ -1,8 +1,8 @@
 /** Command line: checks all of `data/`; prints errors and warnings, and ends with code 1 on errors. */
 import { join } from 'node:path'
 import { counted } from '#lib/domain/quantities/duration.ts'
-import { now } from '#lib/server/clock.ts'
-import { checkData } from '#lib/server/data/check-data.ts'
+import { now } from '#lib/server/platform/clock.ts'
+import { checkData } from '#lib/server/terms/check-data.ts'
 import { readArguments } from './command-line/read-arguments.ts'
 import { runCommand } from './command-line/run-command.ts'
 import { countsInWords, printFindings } from './terms-check/print-findings.ts'

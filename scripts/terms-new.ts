@@ -1,6 +1,6 @@
 /** Command line: starts a version, or an edition of one, from the newest before it. npm run terms:new -- 2027-06-01 */
 import { enumerated } from '#lib/domain/quantities/enumeration.ts'
-import { startVersion } from '#lib/server/data/release/new-version.ts'
+import { startVersion } from '#lib/server/terms/release/new-version.ts'
 import { readArguments } from './command-line/read-arguments.ts'
 import { runCommand } from './command-line/run-command.ts'
 import { versionOf } from './terms-release/arguments.ts'

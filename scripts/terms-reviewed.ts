@@ -1,6 +1,6 @@
 /** Command line: records that the terms have been reviewed today. npm run terms:reviewed -- --by "legal and product" */
-import { now } from '#lib/server/clock.ts'
-import { recordReview } from '#lib/server/data/record-review.ts'
+import { now } from '#lib/server/platform/clock.ts'
+import { recordReview } from '#lib/server/terms/record-review.ts'
 import { FIXED_CLOCK, FIXED_CLOCK_USAGE, requireTrueClock } from './command-line/fixed-clock.ts'
 import { readArguments, UsageError } from './command-line/read-arguments.ts'
 import { runCommand } from './command-line/run-command.ts'

@@ -1,6 +1,6 @@
 /** Command line: sends one real webhook and says what the receiver answered. npm run webhook:test -- https://hooks.example.com/sla */
 import { randomUUID } from 'node:crypto'
-import { environment } from '#lib/server/env.ts'
+import { environment } from '#lib/server/platform/env.ts'
 import { sendWebhook } from '#lib/server/webhooks/send-webhook.ts'
 import { isWebhookSecret, newWebhookSecret } from '#lib/server/webhooks/sign.ts'
 import { readArguments, UsageError } from './command-line/read-arguments.ts'

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { PublicDocument } from '#app/public-document.tsx'
-import { catalogue } from '#lib/server/data/current.ts'
-import { environment } from '#lib/server/env.ts'
+import { environment } from '#lib/server/platform/env.ts'
+import { catalogue } from '#lib/server/terms/current.ts'
 
 export function generateMetadata(): Metadata {
   return {

@@ -1,5 +1,5 @@
 import { ImageResponse } from 'next/og'
-import { previewFonts } from '#lib/server/preview-fonts.ts'
+import { previewFonts } from '#lib/server/offer/preview-fonts.ts'
 import { palette } from '#lib/style/palette.ts'
 
 export const alt =

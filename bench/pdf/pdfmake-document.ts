@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake'
 import { margin, numberWidth, runningTop } from '#components/pdf/page-geometry.ts'
 import type { DocumentKind } from '#lib/domain/legal/text.ts'
-import type { Offer } from '#lib/domain/offer.ts'
+import type { Offer } from '#lib/domain/offer/offer.ts'
 import { dateInWords } from '#lib/domain/quantities/calendar-date.ts'
 import { palette } from '#lib/style/palette.ts'
 import { typeScale } from '#lib/style/type-scale.ts'

@@ -1,5 +1,5 @@
-import type { Offer } from '#lib/domain/offer.ts'
-import { catalogue, offerOf } from '#lib/server/data/current.ts'
+import type { Offer } from '#lib/domain/offer/offer.ts'
+import { catalogue, offerOf } from '#lib/server/terms/current.ts'
 
 /** Every offer of the newest version: each tier in each region. Throws where `data/` has none. */
 export function sampleOffers(): [Offer, ...Offer[]] {

@@ -1,6 +1,6 @@
 import { compareOffers } from '#lib/domain/comparison/compare-offers.ts'
-import { buildOffer, type Offer, type OfferSource } from '#lib/domain/offer.ts'
-import { catalogue } from '#lib/server/data/current.ts'
+import { buildOffer, type Offer, type OfferSource } from '#lib/domain/offer/offer.ts'
+import { catalogue } from '#lib/server/terms/current.ts'
 import type { Comparison } from '../comparison.ts'
 import { median } from '../median.ts'
 

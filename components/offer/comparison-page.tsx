@@ -1,6 +1,6 @@
 import { PrintMarks } from '#components/ui/print-marks.tsx'
 import { comparisonPath } from '#lib/domain/addresses.ts'
-import type { TierComparison as Comparison } from '#lib/domain/tier-comparison.ts'
+import type { TierComparison as Comparison } from '#lib/domain/tiers/tier-comparison.ts'
 import { type StandingFacts, StandingLine } from './standing-line.tsx'
 import { TierComparison } from './tier-comparison.tsx'
 

@@ -1,4 +1,4 @@
-import type { ContinuityLine } from '#lib/domain/offer-page/continuity-section.ts'
+import type { ContinuityLine } from '#lib/domain/offer/page/continuity-section.ts'
 import { PageSection } from './page-section.tsx'
 
 /** What happens when the worst does, and when the customer leaves; what is not stated says so. */

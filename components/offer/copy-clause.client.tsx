@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { type CitedDocument, citation } from '#lib/domain/offer-page/citation.ts'
+import { type CitedDocument, citation } from '#lib/domain/offer/page/citation.ts'
 import { quotedClause } from './quoted-clause.ts'
 
 const SHOWN_MILLISECONDS = 5000

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { PrintMarks } from '#components/ui/print-marks.tsx'
-import type { Offer } from '#lib/domain/offer.ts'
+import type { Offer } from '#lib/domain/offer/offer.ts'
 import { ContinuitySection } from './continuity-section.tsx'
 import { CopyClause } from './copy-clause.client.tsx'
 import { type DocumentEntry, DocumentList } from './document-list.tsx'

@@ -1,4 +1,4 @@
-import type { PromiseLine } from '#lib/domain/offer-page/promises.ts'
+import type { PromiseLine } from '#lib/domain/offer/page/promises.ts'
 
 /** What is promised, in a minute; each line leads to what commits to it. */
 export function Promises({ lines }: { lines: PromiseLine[] }) {

@@ -1,4 +1,4 @@
-import type { QuotedClause } from '#lib/domain/offer-page/citation.ts'
+import type { QuotedClause } from '#lib/domain/offer/page/citation.ts'
 
 /** Reads a clause back from the page, so that its text is not sent a second time; null where it is not there. */
 export function quotedClause(id: string): QuotedClause | null {

@@ -1,4 +1,4 @@
-import type { RelatedPage } from '#lib/domain/offer-page/related-pages.ts'
+import type { RelatedPage } from '#lib/domain/offer/page/related-pages.ts'
 import { PageSection } from './page-section.tsx'
 
 /** Where an assessment goes on. */

@@ -1,4 +1,4 @@
-import type { Topic } from '#lib/domain/offer-page/security-section.ts'
+import type { Topic } from '#lib/domain/offer/page/security-section.ts'
 import { ExhibitTable } from './exhibit-table.tsx'
 import { PageSection, TopicHeading } from './page-section.tsx'
 

@@ -1,7 +1,7 @@
 import { LinkRow } from '#components/ui/link-row.tsx'
 import { StandingMark } from '#components/ui/standing-mark.tsx'
 import { UnbrokenVersions } from '#components/ui/unbroken-versions.tsx'
-import type { Standing } from '#lib/domain/standing.ts'
+import type { Standing } from '#lib/domain/release/standing.ts'
 import type { StandingNotice } from '#lib/domain/versions/standing-notice.ts'
 
 export type StandingFacts = {

@@ -1,4 +1,4 @@
-import type { Figure } from '#lib/domain/summary.ts'
+import type { Figure } from '#lib/domain/offer/summary.ts'
 
 /** The five figures that a reader quotes, each with its basis. */
 export function SummaryFigures({ figures }: { figures: Figure[] }) {

@@ -6,7 +6,7 @@ import type {
   ComparedCell,
   TierComparison as Comparison,
   ComparisonRow,
-} from '#lib/domain/tier-comparison.ts'
+} from '#lib/domain/tiers/tier-comparison.ts'
 
 /** All tiers side by side in one region; a cell that differs from the tier before it bears a mark. */
 export function TierComparison({ comparison }: { comparison: Comparison }) {

@@ -1,5 +1,5 @@
 import { offerPath } from '#lib/domain/addresses.ts'
-import type { TierOverviewRow } from '#lib/domain/tier-overview.ts'
+import type { TierOverviewRow } from '#lib/domain/tiers/tier-overview.ts'
 
 /** Every tier with its figures and a way into each region. */
 export function TierOverview({ tiers }: { tiers: TierOverviewRow[] }) {

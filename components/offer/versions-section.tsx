@@ -2,8 +2,8 @@
 
 import { StandingMark } from '#components/ui/standing-mark.tsx'
 import { RELEASES_FEED_PATH, VERSIONS_PATH } from '#lib/domain/addresses.ts'
-import type { Rule } from '#lib/domain/offer-page/changes-section.ts'
-import type { Standing } from '#lib/domain/standing.ts'
+import type { Rule } from '#lib/domain/offer/page/changes-section.ts'
+import type { Standing } from '#lib/domain/release/standing.ts'
 import { PageSection, TopicHeading } from './page-section.tsx'
 
 export type VersionEntry = {

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import type { Offer } from '#lib/domain/offer.ts'
+import type { Offer } from '#lib/domain/offer/offer.ts'
 import { sheetStyles } from './sheet-styles.ts'
 import { Words } from './words.tsx'
 

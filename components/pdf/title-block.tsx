@@ -1,6 +1,6 @@
 import { View } from '@react-pdf/renderer'
 import type { ReactElement } from 'react'
-import type { Offer } from '#lib/domain/offer.ts'
+import type { Offer } from '#lib/domain/offer/offer.ts'
 import { dateInWords } from '#lib/domain/quantities/calendar-date.ts'
 import { sheetStyles } from './sheet-styles.ts'
 import { Words } from './words.tsx'

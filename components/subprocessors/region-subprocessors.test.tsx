@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module'
 import type { ReactElement } from 'react'
 import { expect, test } from 'vitest'
-import { buildOffer } from '#lib/domain/offer.ts'
-import { readCatalogue } from '#lib/server/data/catalogue.ts'
+import { buildOffer } from '#lib/domain/offer/offer.ts'
+import { readCatalogue } from '#lib/server/terms/catalogue.ts'
 import { RegionSubprocessors } from './region-subprocessors.tsx'
 
 // react-dom brings no types of its own.

@@ -1,7 +1,7 @@
 import { StandingMark } from '#components/ui/standing-mark.tsx'
 import { UnbrokenVersions } from '#components/ui/unbroken-versions.tsx'
 import { VERSIONS_PATH } from '#lib/domain/addresses.ts'
-import type { Standing } from '#lib/domain/standing.ts'
+import type { Standing } from '#lib/domain/release/standing.ts'
 import type { FormChoices } from '#lib/domain/versions/form-choices.ts'
 import type { DifferenceTopic } from '#lib/domain/versions/shown-difference.ts'
 import { ChangesAtAGlance } from './changes-at-a-glance.tsx'

@@ -22,7 +22,7 @@ const COMPARISON = 'e2e/compare.spec.ts'
 const PDF = 'e2e/documents.spec.ts'
 const VERSIONS = 'e2e/versions.spec.ts'
 const DISPUTE = 'e2e/legal-dispute.spec.ts'
-const WORDS = 'lib/domain/offer-page/offer-page.test.ts'
+const WORDS = 'lib/domain/offer/page/offer-page.test.ts'
 
 const on = (path: string, ...anchors: string[]) => ({ path, anchors })
 
@@ -74,7 +74,7 @@ export const COVERAGE: readonly CoverageRow[] = [
     'Page and legal document from the same data',
     [on(PAGE, 'documents'), on(`${DOCUMENT}/sla.pdf`)],
     ['precedence.page'],
-    [PDF, 'lib/domain/offer.test.ts'],
+    [PDF, 'lib/domain/offer/offer.test.ts'],
   ),
   row(
     'A5',
@@ -187,7 +187,7 @@ export const COVERAGE: readonly CoverageRow[] = [
     'Channels of each tier',
     [on(PAGE, 'table-channels'), on(COMPARE, 'support')],
     ['support.channels'],
-    ['lib/domain/tier-comparison.test.ts', COMPARISON],
+    ['lib/domain/tiers/tier-comparison.test.ts', COMPARISON],
   ),
   row(
     'E3',
@@ -201,14 +201,14 @@ export const COVERAGE: readonly CoverageRow[] = [
     'Rate limits in numbers, upstream throttling, who retries',
     [on(PAGE, 'api', 'table-rate-limits', 'table-retry-duties'), on(COMPARE, 'api')],
     ['api.limits', 'api.upstream-429', 'api.retries'],
-    ['lib/domain/tier-comparison.test.ts', COMPARISON, SECTIONS],
+    ['lib/domain/tiers/tier-comparison.test.ts', COMPARISON, SECTIONS],
   ),
   row(
     'F2',
     'An upstream 429 is passed on with normalised headers; the example answer',
     [on(PAGE, 'api-example-answer')],
     ['api.upstream-429', 'api.headers', 'api.upstream-headers'],
-    ['lib/server/data/examples.test.ts', 'components/offer/boundary/api-boundary.test.tsx'],
+    ['lib/server/terms/examples.test.ts', 'components/offer/boundary/api-boundary.test.tsx'],
   ),
   row(
     'F3',
@@ -222,7 +222,7 @@ export const COVERAGE: readonly CoverageRow[] = [
     'Example client with deterministic back-off',
     [on(PAGE, 'api-example-client')],
     ['api.backoff', 'api.example'],
-    ['lib/server/data/example-client.test.ts'],
+    ['lib/server/terms/example-client.test.ts'],
   ),
   row(
     'F5',
@@ -237,7 +237,7 @@ export const COVERAGE: readonly CoverageRow[] = [
     'The unit of ratelimit-reset; Retry-After wins',
     [on(PAGE, 'api-example-answer')],
     ['api.headers', 'api.retry-after'],
-    ['lib/server/data/example-client.test.ts', 'components/offer/boundary/api-boundary.test.tsx'],
+    ['lib/server/terms/example-client.test.ts', 'components/offer/boundary/api-boundary.test.tsx'],
   ),
   row(
     'G1',
@@ -307,7 +307,7 @@ export const COVERAGE: readonly CoverageRow[] = [
     [
       'app/api/v1/routes.test.ts',
       'lib/domain/versions/applicable-version.test.ts',
-      'lib/server/choice/answer-choice.test.ts',
+      'lib/server/offer/choice/answer-choice.test.ts',
       DISPUTE,
       VERSIONS,
     ],

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { buildOffer } from '#lib/domain/offer.ts'
-import { readCatalogue } from '#lib/server/data/catalogue.ts'
+import { buildOffer } from '#lib/domain/offer/offer.ts'
+import { readCatalogue } from '#lib/server/terms/catalogue.ts'
 import { COVERAGE } from './rows.ts'
 import { coverageTable } from './table.ts'
 

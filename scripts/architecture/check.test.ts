@@ -9,7 +9,11 @@ const REPOSITORY = join(import.meta.dirname, '../..')
 /** Each line is a file of a tree that breaks every rule, and what must be said of it; '' where nothing must be. */
 const TREE: [path: string, text: string, expected: string][] = [
   ['lib/domain/reads.ts', "import 'node:fs'", 'domain-is-pure: imports fs'],
-  ['lib/domain/calls-server.ts', "import '#lib/server/env.ts'", 'domain-is-pure: imports lib/server/env.ts'],
+  [
+    'lib/domain/calls-server.ts',
+    "import '#lib/server/platform/env.ts'",
+    'domain-is-pure: imports lib/server/platform/env.ts',
+  ],
   ['lib/domain/parses.ts', "import 'zod'", 'domain-is-pure: imports node_modules/zod/index.js'],
   ['lib/domain/terms/schema.ts', "import 'zod'\nexport type Terms = string", ''],
   ['lib/domain/terms/old-schema.ts', "import 'zod'", 'domain-is-pure: imports node_modules/zod/index.js'],
@@ -24,7 +28,7 @@ const TREE: [path: string, text: string, expected: string][] = [
   ['lib/domain/left.ts', "import './right.ts'", 'no-cycles: lib/domain/right.ts → lib/domain/left.ts'],
   ['lib/domain/right.ts', "import './left.ts'", ''], // A cycle is told once, at its first file.
   ['bench/lost.ts', "import './nowhere.ts'", 'no-unresolved: imports ./nowhere.ts'],
-  ['lib/server/env.ts', 'export const env = 1', ''],
+  ['lib/server/platform/env.ts', 'export const env = 1', ''],
   [
     'lib/server/draws.ts',
     "import '#components/ui/card.tsx'",
@@ -42,13 +46,13 @@ const TREE: [path: string, text: string, expected: string][] = [
     'data-has-one-reader: names',
   ],
   ['lib/server/listens.ts', "import { createReadStream } from 'fs'\ncreateReadStream('x').on('data', f)", ''],
-  ['lib/server/data/reader.ts', "import { readFileSync } from 'node:fs'\nreadFileSync('data/a.yaml')", ''],
+  ['lib/server/terms/reader.ts', "import { readFileSync } from 'node:fs'\nreadFileSync('data/a.yaml')", ''],
   ['lib/server/cites.ts', "import '../../data/a.json'", 'data-has-one-reader: imports data/a.json'],
   ['data/a.json', '{}', ''],
   [
     'lib/client/fetcher.ts',
-    "import '#lib/domain/typed.ts'\nimport '#lib/server/env.ts'",
-    'client-imports: imports lib/server/env.ts',
+    "import '#lib/domain/typed.ts'\nimport '#lib/server/platform/env.ts'",
+    'client-imports: imports lib/server/platform/env.ts',
   ],
   ['lib/client/node.ts', "import 'node:path'", 'browser-has-no-node: imports path'],
   ['lib/style/scale.ts', "import '#lib/domain/typed.ts'", 'style-is-a-leaf: imports lib/domain/typed.ts'],
@@ -103,7 +107,7 @@ const TREE: [path: string, text: string, expected: string][] = [
     "import '../lib/domain/reads.test.ts'",
     'nothing-imports-a-test: imports lib/domain/reads.test.ts',
   ],
-  ['server.ts', "import '#lib/server/env.ts'", ''],
+  ['server.ts', "import '#lib/server/platform/env.ts'", ''],
 ]
 
 describe('the project', () => {

@@ -13,10 +13,10 @@ const PLACED =
 const RULES: TextRule[] = [
   {
     rule: 'data-has-one-reader',
-    detail: 'names data/ and reads files; only lib/server/data does both',
+    detail: 'names data/ and reads files; only lib/server/terms does both',
     breaks: (path, text) =>
       RUNS_FOR_US.test(path) &&
-      !path.startsWith('lib/server/data/') &&
+      !path.startsWith('lib/server/terms/') &&
       READS_FILES.test(text) &&
       NAMES_DATA.test(text),
   },

@@ -17,7 +17,7 @@ afterEach(() => rmSync(root, { recursive: true }))
 describe('the fingerprint changes when', () => {
   test.each([
     ['a file changes', () => write('app/page.tsx', 'paje')],
-    ['a file is added', () => write('lib/domain/offer.ts', '')],
+    ['a file is added', () => write('lib/domain/offer/offer.ts', '')],
     ['a file is renamed', () => renameSync(join(root, 'app/page.tsx'), join(root, 'app/other.tsx'))],
     ['a file deep in data changes', () => write('data/terms/2026-10-01/terms.yaml', 'term')],
     ['package.json changes', () => write('package.json', '{ }')],
@@ -33,7 +33,7 @@ describe('the fingerprint changes when', () => {
 
 test('a test, a README and the output leave the fingerprint as it is', () => {
   const before = fingerprintOf(root)
-  write('lib/domain/offer.test.ts', 'test')
+  write('lib/domain/offer/offer.test.ts', 'test')
   write('README.md', 'read me')
   write('.next/BUILD_ID', 'build')
   expect(fingerprintOf(root)).toBe(before)

@@ -1,6 +1,6 @@
 import { momentInWords } from '#lib/domain/quantities/instant.ts'
-import { now } from '#lib/server/clock.ts'
-import { environment } from '#lib/server/env.ts'
+import { now } from '#lib/server/platform/clock.ts'
+import { environment } from '#lib/server/platform/env.ts'
 
 /** Allows a record for good although the clock is set by hand: to try things out, and for tests. */
 export const FIXED_CLOCK = { 'fixed-clock': { type: 'boolean', default: false } } as const

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import type { TestMailFacts } from '#components/mail/test-mail.tsx'
 import { dateInWords } from '#lib/domain/quantities/calendar-date.ts'
-import { readCatalogue } from '#lib/server/data/catalogue.ts'
-import { environment } from '#lib/server/env.ts'
 import { mailSender } from '#lib/server/mail/send-mail.ts'
-import type { Mailbox } from '#lib/server/settings/mailbox.ts'
+import { environment } from '#lib/server/platform/env.ts'
+import type { Mailbox } from '#lib/server/platform/settings/mailbox.ts'
+import { readCatalogue } from '#lib/server/terms/catalogue.ts'
 
 const ENCRYPTION = { tls: 'encrypted', starttls: 'encrypted by STARTTLS', none: 'in clear on this machine' }
 

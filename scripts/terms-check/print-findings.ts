@@ -1,6 +1,6 @@
 import { counted } from '#lib/domain/quantities/duration.ts'
-import type { CheckedData } from '#lib/server/data/check-data.ts'
-import { findingInWords } from '#lib/server/data/finding.ts'
+import type { CheckedData } from '#lib/server/terms/check-data.ts'
+import { findingInWords } from '#lib/server/terms/finding.ts'
 
 /** Prints what the check of `data/` found, warnings first, each on a line. */
 export function printFindings(

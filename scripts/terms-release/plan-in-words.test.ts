@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { OfferSource } from '#lib/domain/offer.ts'
+import type { OfferSource } from '#lib/domain/offer/offer.ts'
 import {
   differencesOf,
   SLA,

@@ -2,7 +2,7 @@ import { changeOf, TOPICS } from '#lib/domain/comparison/difference.ts'
 import { beginningOf, changeInOneLine } from '#lib/domain/comparison/excerpt.ts'
 import { countsInWords } from '#lib/domain/comparison/in-words.ts'
 import { counted } from '#lib/domain/quantities/duration.ts'
-import type { ReleasePlan } from '#lib/server/data/release/plan-release.ts'
+import type { ReleasePlan } from '#lib/server/terms/release/plan-release.ts'
 
 const MARKS = { better: '+', worse: '-', neutral: '=', 'needs-reading': '?' } as const
 

@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { readCatalogue } from '#lib/server/data/catalogue.ts'
-import { DataCopy } from '#lib/server/data/data-copy.ts'
-import { startVersion } from '#lib/server/data/release/new-version.ts'
-import { unpublishedFindings } from '#lib/server/data/unpublished.ts'
+import { readCatalogue } from '#lib/server/terms/catalogue.ts'
+import { DataCopy } from '#lib/server/terms/data-copy.ts'
+import { startVersion } from '#lib/server/terms/release/new-version.ts'
+import { unpublishedFindings } from '#lib/server/terms/unpublished.ts'
 import { stillUnpublished } from './warnings.ts'
 
 const NOW = new Date('2026-11-20T10:00:00Z')

@@ -1,9 +1,9 @@
-import type { Catalogue } from '#lib/server/data/catalogue.ts'
-import type { CheckedData } from '#lib/server/data/check-data.ts'
-import { emptyListFindings } from '#lib/server/data/empty-lists.ts'
-import type { Finding } from '#lib/server/data/finding.ts'
-import type { ReleasePlan } from '#lib/server/data/release/plan-release.ts'
-import { unpublishedFindings } from '#lib/server/data/unpublished.ts'
+import type { Catalogue } from '#lib/server/terms/catalogue.ts'
+import type { CheckedData } from '#lib/server/terms/check-data.ts'
+import { emptyListFindings } from '#lib/server/terms/empty-lists.ts'
+import type { Finding } from '#lib/server/terms/finding.ts'
+import type { ReleasePlan } from '#lib/server/terms/release/plan-release.ts'
+import { unpublishedFindings } from '#lib/server/terms/unpublished.ts'
 
 /**
  * The warnings of the check that whoever releases a draft should read before saying yes: those about the draft and those

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { ApiPage } from '#components/api/api-page.tsx'
-import { apiOperations } from '#lib/server/api/operations.ts'
-import { environment } from '#lib/server/env.ts'
+import { apiOperations } from '#lib/server/openapi/operations.ts'
+import { environment } from '#lib/server/platform/env.ts'
 
 export const revalidate = 60
 

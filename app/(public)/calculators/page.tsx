@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { CalculatorList } from '#components/calculate/calculator-list.tsx'
+import { CalculatorList } from '#components/calculators/calculator-list.tsx'
 
 export const revalidate = 60
 

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
-import { ChoicePage } from '#components/choice/choice-page.tsx'
-import { answerChoice } from '#lib/server/choice/answer-choice.ts'
-import { now } from '#lib/server/clock.ts'
+import { ChoicePage } from '#components/offer/choice-page/choice-page.tsx'
 import { askForStatus } from '#lib/server/http/page-status.ts'
+import { answerChoice } from '#lib/server/offer/choice/answer-choice.ts'
+import { now } from '#lib/server/platform/clock.ts'
 
 type Props = { searchParams: Promise<{ address?: string | string[] }> }
 

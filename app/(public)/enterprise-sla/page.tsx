@@ -2,12 +2,12 @@ import type { Metadata } from 'next'
 import { StandingLine } from '#components/offer/standing-line.tsx'
 import { TierOverview } from '#components/offer/tier-overview.tsx'
 import { StructuredData } from '#components/ui/structured-data.tsx'
-import { tierOverview } from '#lib/domain/tier-overview.ts'
-import { now } from '#lib/server/clock.ts'
-import { shownTerms } from '#lib/server/data/shown-terms.ts'
-import { standingFacts } from '#lib/server/pages/page-facts.ts'
-import { pageMetadata } from '#lib/server/pages/page-metadata.ts'
-import { webPage } from '#lib/server/pages/structured-data.ts'
+import { tierOverview } from '#lib/domain/tiers/tier-overview.ts'
+import { standingFacts } from '#lib/server/offer/page/page-facts.ts'
+import { pageMetadata } from '#lib/server/offer/page/page-metadata.ts'
+import { webPage } from '#lib/server/offer/page/structured-data.ts'
+import { now } from '#lib/server/platform/clock.ts'
+import { shownTerms } from '#lib/server/terms/shown-terms.ts'
 
 export const revalidate = 60
 

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { QualifyPage } from '#components/qualify/qualify-page.tsx'
+import { QualifyPage } from '#components/qualification/qualify-page.tsx'
 import { type Asked, hasIdleParameters, queryOf } from '#lib/domain/qualification/question.ts'
-import { now } from '#lib/server/clock.ts'
-import { catalogue } from '#lib/server/data/current.ts'
-import { qualificationOf } from '#lib/server/qualify/qualification.ts'
+import { now } from '#lib/server/platform/clock.ts'
+import { qualificationOf } from '#lib/server/qualification/qualification.ts'
+import { catalogue } from '#lib/server/terms/current.ts'
 
 type Props = { searchParams: Promise<Asked> }
 

@@ -1,5 +1,5 @@
-import { tagged } from '#lib/server/api/respond.ts'
-import { now } from '#lib/server/clock.ts'
+import { tagged } from '#lib/server/http/respond.ts'
+import { now } from '#lib/server/platform/clock.ts'
 import { reviewCalendar } from '#lib/server/versions/review-calendar.ts'
 
 export const dynamic = 'force-dynamic'

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { VerifyPage } from '#components/verify/verify-page.tsx'
-import { now } from '#lib/server/clock.ts'
-import { catalogue } from '#lib/server/data/current.ts'
+import { VerifyPage } from '#components/verification/verify-page.tsx'
+import { now } from '#lib/server/platform/clock.ts'
+import { catalogue } from '#lib/server/terms/current.ts'
 import { type VerifyParams, verifyPage } from '#lib/server/verification/verify-page.ts'
 
 type Props = { searchParams: Promise<VerifyParams> }

@@ -1,6 +1,6 @@
-import { Refused, refusalResponse } from '#lib/server/api/refused.ts'
+import { Refused, refusalResponse } from '#lib/server/http/api-error.ts'
 
-export { OPTIONS } from '#lib/server/api/other-methods.ts'
+export { OPTIONS } from '#lib/server/http/other-methods.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { z } from 'zod'
-import { ERROR_CODES } from '#lib/server/api/error-codes.ts'
-import { offerAnswerSchema } from '#lib/server/api/offer/schema.ts'
-import { offersAnswerSchema, problemSchema, versionsAnswerSchema } from '#lib/server/api/schema.ts'
-import { threeVersions } from '#lib/server/api/three-versions.ts'
+import { ERROR_CODES } from '#lib/domain/errors/error-codes.ts'
+import { offerAnswerSchema } from '#lib/server/offer/answer/schema.ts'
+import { offersAnswerSchema, problemSchema, versionsAnswerSchema } from '#lib/server/terms/query/schema.ts'
+import { threeVersions } from '#lib/server/terms/testing/three-versions.ts'
 import * as unknownPath from '../[...path]/route.ts'
 import * as offer from './offers/[tier]/[region]/route.ts'
 import * as offers from './offers/route.ts'
@@ -13,7 +13,7 @@ import * as openapi from './openapi.json/route.ts'
 import * as versions from './versions/route.ts'
 
 const clock = vi.hoisted(() => ({ now: new Date(0) }))
-vi.mock('#lib/server/clock.ts', () => ({ now: () => clock.now }))
+vi.mock('#lib/server/platform/clock.ts', () => ({ now: () => clock.now }))
 
 beforeAll(() => {
   const shared = globalThis as { [key: symbol]: unknown }

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { problemSchema } from '#lib/server/api/schema.ts'
+import { problemSchema } from '#lib/server/terms/query/schema.ts'
 
 type Answer = Response | Promise<Response>
 type Context = { params: Promise<Record<string, string>> }

@@ -1,4 +1,4 @@
-import type { Offer } from '#lib/domain/offer.ts'
+import type { Offer } from '#lib/domain/offer/offer.ts'
 import { type Answer, ExampleAnswer } from './example-answer.tsx'
 import { type Client, ExampleClient } from './example-client.tsx'
 import { SequenceDiagram } from './sequence-diagram.tsx'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readCatalogue } from '#lib/server/data/catalogue.ts'
-import { buildOffer } from '../offer.ts'
+import { readCatalogue } from '#lib/server/terms/catalogue.ts'
+import { buildOffer } from '../offer/offer.ts'
 import { bundleText } from './bundle-text.ts'
 
 const versions = readCatalogue(process.cwd()).catalogue?.versions

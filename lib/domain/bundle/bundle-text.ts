@@ -1,7 +1,7 @@
 import { type Exhibit, exhibit } from '../exhibits/table.ts'
 import { documentFileName } from '../legal/file-name.ts'
 import { DOCUMENT_KINDS, type DocumentKind, type Section } from '../legal/text.ts'
-import type { Offer } from '../offer.ts'
+import type { Offer } from '../offer/offer.ts'
 import { doraMap } from './dora-map.ts'
 
 /** What a bundle says itself, around the documents that it holds. */

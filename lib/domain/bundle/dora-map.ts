@@ -1,6 +1,6 @@
 import { type Exhibit, exhibit } from '../exhibits/table.ts'
 import type { DocumentKind } from '../legal/text.ts'
-import type { Offer } from '../offer.ts'
+import type { Offer } from '../offer/offer.ts'
 import type { ClauseRef } from './dora-item.ts'
 import { DORA_ITEMS } from './dora-items.ts'
 

@@ -1,4 +1,4 @@
-import { buildOffer, type Offer, type OfferSource } from '../offer.ts'
+import { buildOffer, type Offer, type OfferSource } from '../offer/offer.ts'
 import { type OfferDifference, offerDifferences } from './compare-offers.ts'
 import { joinedOffers, type VersionDifference } from './joined-offers.ts'
 import { nameOf, type OfferName } from './offer-name.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readCatalogue } from '#lib/server/data/catalogue.ts'
-import { buildOffer, type Offer, type OfferSource } from '../offer.ts'
+import { readCatalogue } from '#lib/server/terms/catalogue.ts'
+import { buildOffer, type Offer, type OfferSource } from '../offer/offer.ts'
 import { compareOffers } from './compare-offers.ts'
 import { compareVersions, offersOf } from './compare-versions.ts'
 import { type Difference, directionOf, opposite } from './difference.ts'

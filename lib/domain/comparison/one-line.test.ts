@@ -7,7 +7,7 @@ import {
   withTerms,
   withTexts,
 } from '#lib/server/versions/testing/small-terms.ts'
-import type { OfferSource } from '../offer.ts'
+import type { OfferSource } from '../offer/offer.ts'
 import type { Subprocessor } from '../subprocessors/schema.ts'
 import type { VersionDifference } from './joined-offers.ts'
 

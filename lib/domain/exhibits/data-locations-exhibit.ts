@@ -1,4 +1,4 @@
-import type { OfferFacts } from '../offer-facts.ts'
+import type { OfferFacts } from '../offer/offer-facts.ts'
 import type { RegionSubprocessor } from '../subprocessors/of-region.ts'
 import { placeInCountry } from '../subprocessors/place-in-words.ts'
 import { processing } from '../subprocessors/processing.ts'

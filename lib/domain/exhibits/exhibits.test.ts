@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readCatalogue } from '#lib/server/data/catalogue.ts'
-import { buildOffer, type Offer } from '../offer.ts'
+import { readCatalogue } from '#lib/server/terms/catalogue.ts'
+import { buildOffer, type Offer } from '../offer/offer.ts'
 import { creditSteps } from './credit-steps.ts'
 import { subprocessorsExhibit } from './service-exhibits.ts'
 import { exhibit } from './table.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readCatalogue } from '#lib/server/data/catalogue.ts'
+import { readCatalogue } from '#lib/server/terms/catalogue.ts'
 import { lawInWords } from './law-in-words.ts'
 
 const vendor = readCatalogue(process.cwd()).catalogue?.vendor

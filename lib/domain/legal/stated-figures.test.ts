@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readCatalogue } from '#lib/server/data/catalogue.ts'
-import { buildOffer, type OfferSource } from '../offer.ts'
+import { readCatalogue } from '#lib/server/terms/catalogue.ts'
+import { buildOffer, type OfferSource } from '../offer/offer.ts'
 import { type Terms, termsSchema } from '../terms/schema.ts'
 import { clauseText, plainText } from './text.ts'
 

@@ -1,5 +1,5 @@
 import { maintenanceWindowInWords } from '../exhibits/uptime-exhibits.ts'
-import type { OfferFacts } from '../offer-facts.ts'
+import type { OfferFacts } from '../offer/offer-facts.ts'
 import { dateInWords } from '../quantities/calendar-date.ts'
 import { counted, durationInWords, grouped, MINUTE } from '../quantities/duration.ts'
 import { enumerated } from '../quantities/enumeration.ts'

@@ -1,5 +1,5 @@
 import { DOCUMENT_KINDS, plainText } from '../legal/text.ts'
-import type { Offer } from '../offer.ts'
+import type { Offer } from '../offer/offer.ts'
 import type { Terms } from '../terms/schema.ts'
 import type { LintFinding, LintPlace } from './finding.ts'
 import { passagesOfTerms, passagesOfVendor } from './passages.ts'

@@ -1,5 +1,5 @@
-import type { Release } from '../standing.ts'
-import { inForce } from '../standing.ts'
+import type { Release } from '../release/standing.ts'
+import { inForce } from '../release/standing.ts'
 import { aYearAfter, calendarsThatRunOut } from '../support/holidays-run-out.ts'
 import type { Terms } from '../terms/schema.ts'
 import type { LintFinding } from './finding.ts'

@@ -1,4 +1,4 @@
-import type { Offer, OfferSource } from '../offer.ts'
+import type { Offer, OfferSource } from '../offer/offer.ts'
 import type { Terms } from '../terms/schema.ts'
 import { braceFindings } from './brace-rule.ts'
 import { demoFactFindings } from './demo-facts.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readCatalogue } from '#lib/server/data/catalogue.ts'
-import { buildOffer } from '../offer.ts'
+import { readCatalogue } from '#lib/server/terms/catalogue.ts'
+import { buildOffer } from '../offer/offer.ts'
 import { scopeFindings } from './scope-rule.ts'
 
 const source = readCatalogue(process.cwd()).catalogue?.versions.get('2026-10-01')

@@ -1,4 +1,4 @@
-import type { Offer } from '../offer.ts'
+import type { Offer } from '../offer/offer.ts'
 import type { LintFinding } from './finding.ts'
 
 /** Sub-processors whose scope rests on a clause that the DPA does not have, so that no number could be printed. */

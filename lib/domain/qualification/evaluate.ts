@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../legal/text.ts'
-import type { Offer } from '../offer.ts'
+import type { Offer } from '../offer/offer.ts'
 import type { Citation, Verdict } from './criterion.ts'
 import type { Requirement } from './question.ts'
 

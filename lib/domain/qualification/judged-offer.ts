@@ -1,4 +1,4 @@
-import type { Offer } from '../offer.ts'
+import type { Offer } from '../offer/offer.ts'
 import type { Percent } from '../quantities/percent.ts'
 import { clauseAddress } from './clause-address.ts'
 import type { Verdict } from './criterion.ts'

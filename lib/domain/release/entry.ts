@@ -1,4 +1,4 @@
-import type { Release } from '../standing.ts'
+import type { Release } from './standing.ts'
 
 /** A release as the ledger records it. Hashes are SHA-256 in hexadecimal. */
 export type ReleaseEntry = Release & {

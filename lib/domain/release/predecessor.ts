@@ -1,4 +1,4 @@
-import type { Release } from '../standing.ts'
+import type { Release } from './standing.ts'
 import { dateOf, editionOf } from './version-id.ts'
 
 /**

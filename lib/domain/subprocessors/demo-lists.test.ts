@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { readCatalogue } from '#lib/server/data/catalogue.ts'
+import { readCatalogue } from '#lib/server/terms/catalogue.ts'
 import { clauseText } from '../legal/text.ts'
-import { buildOffer, type Offer } from '../offer.ts'
-import { promisesOf } from '../offer-page/promises.ts'
+import { buildOffer, type Offer } from '../offer/offer.ts'
+import { promisesOf } from '../offer/page/promises.ts'
 import { storageElsewhere } from './storage-elsewhere.ts'
 
 const versions = readCatalogue(process.cwd()).catalogue?.versions

@@ -1,4 +1,4 @@
-import type { OfferFacts } from '../offer-facts.ts'
+import type { OfferFacts } from '../offer/offer-facts.ts'
 import { processing } from './processing.ts'
 
 /** A country in which only sub-processors store data, with their names. */

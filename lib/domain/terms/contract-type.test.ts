@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { readCatalogue } from '#lib/server/data/catalogue.ts'
-import { compareTiers } from '../tier-comparison.ts'
-import { tierOverview } from '../tier-overview.ts'
+import { readCatalogue } from '#lib/server/terms/catalogue.ts'
+import { compareTiers } from '../tiers/tier-comparison.ts'
+import { tierOverview } from '../tiers/tier-overview.ts'
 import { contractBesideName } from './contract-type.ts'
 
 test.each([

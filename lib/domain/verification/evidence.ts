@@ -1,4 +1,4 @@
-import type { Standing } from '../standing.ts'
+import type { Standing } from '../release/standing.ts'
 
 /**
  * A signature found in a file. It is `ours` where it names one of our certificates; only then is it checked, against

@@ -1,4 +1,4 @@
-import type { Standing } from '../standing.ts'
+import type { Standing } from '../release/standing.ts'
 import type { ArchiveFinding, Evidence, SignatureFinding } from './evidence.ts'
 import { type Alteration, DO_NOT_RELY, type Verdict } from './verdict.ts'
 

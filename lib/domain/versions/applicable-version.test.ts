@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { inForce, publishedBy, type Release } from '../standing.ts'
+import { inForce, publishedBy, type Release } from '../release/standing.ts'
 import type { WindowRule } from '../uptime/period.ts'
 import { versionAtMoment, versionAtWallTime, versionForMonth } from './applicable-version.ts'
 

@@ -1,4 +1,4 @@
-import { inForce, newest, publishedBy, type Release } from '../standing.ts'
+import { inForce, newest, publishedBy, type Release } from '../release/standing.ts'
 import { firstInstantOf } from '../support/zone-time.ts'
 import { periodBeginning, type WindowRule } from '../uptime/period.ts'
 

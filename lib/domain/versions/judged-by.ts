@@ -1,5 +1,5 @@
 import { momentInWords } from '../quantities/instant.ts'
-import type { Release, Standing } from '../standing.ts'
+import type { Release, Standing } from '../release/standing.ts'
 
 /** A version and where it stands now. */
 export type StandingVersion = { version: string; standing: Standing }

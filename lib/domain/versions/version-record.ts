@@ -1,4 +1,4 @@
-import type { Standing } from '../standing.ts'
+import type { Standing } from '../release/standing.ts'
 
 /** What stands before the moment at which a version begins. */
 export const BEGINNING_WORDS = {

@@ -1,6 +1,7 @@
-import { now } from '../clock.ts'
+import type { Database } from '../db/open-store.ts'
 import { makeInPool } from '../documents/pdf-pool.ts'
 import type { PdfTask } from '../documents/pdf-task.ts'
+import { now } from '../platform/clock.ts'
 import {
   type DocumentRelease,
   requireValidAt,
@@ -9,7 +10,6 @@ import {
 } from '../signing/identity.ts'
 import { signatureOf, withSignature } from '../signing/pdf-signature.ts'
 import { signatureValue, withTimestamp } from '../signing/timestamped-cms.ts'
-import type { Database } from '../store/open-store.ts'
 import { timeOfToken } from '../timestamps/answer.ts'
 import { hasTimestampAuthority, requireTimestampAuthority, timestampOf } from '../timestamps/authority.ts'
 import type { DocumentKey } from './record.ts'

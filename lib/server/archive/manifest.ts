@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { environment } from '../env.ts'
-import { log } from '../log.ts'
+import { environment } from '../platform/env.ts'
+import { log } from '../platform/log.ts'
 import type { ArchivedCertificate, ArchivedDocument, DocumentKey } from './record.ts'
 
 /** What the archive holds, as written beside it: the public pages read this and no database. */

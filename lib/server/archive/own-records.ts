@@ -1,5 +1,5 @@
-import type { Store } from '../store/open-store.ts'
-import { StoreIncompleteError } from '../store/store-error.ts'
+import type { Store } from '../db/open-store.ts'
+import { StoreIncompleteError } from '../db/store-error.ts'
 import { byteFiles } from './bytes/stored-bytes.ts'
 import { setDoubt } from './doubt.ts'
 import { manifest } from './manifest.ts'

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
+import type { Database } from '../db/open-store.ts'
+import { certificates, type DocumentInputs, documentBytes, documents } from '../db/tables.ts'
 import type { SigningCertificate } from '../signing/identity.ts'
-import type { Database } from '../store/open-store.ts'
-import { certificates, type DocumentInputs, documentBytes, documents } from '../store/tables.ts'
 import type { Manifest } from './manifest.ts'
 import type { ArchivedCertificate, ArchivedDocument, DocumentKey } from './record.ts'
 

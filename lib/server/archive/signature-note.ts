@@ -1,4 +1,4 @@
-import { environment } from '../env.ts'
+import { environment } from '../platform/env.ts'
 
 /** What every page says where the vendor has given no key to sign with; null where it has. */
 export function signatureNote(): string | null {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { openStore, type Store } from '../store/open-store.ts'
-import { documentSignings } from '../store/tables.ts'
-import { BACKENDS, type Backend } from '../store/testing/backends.ts'
+import { openStore, type Store } from '../db/open-store.ts'
+import { documentSignings } from '../db/tables.ts'
+import { BACKENDS, type Backend } from '../db/testing/backends.ts'
 import { recordCertificate } from './records.ts'
 import {
   beginSigning,

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
+import type { Database } from '../db/open-store.ts'
+import { documentSignings } from '../db/tables.ts'
 import { type PdfSignature, signatureOf } from '../signing/pdf-signature.ts'
-import type { Database } from '../store/open-store.ts'
-import { documentSignings } from '../store/tables.ts'
 import type { DocumentKey } from './record.ts'
 
 /** What decides about the bytes of a document beside its text: a change of any of them makes another document. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { sha256 } from '#lib/server/sha256.ts'
+import { sha256 } from '#lib/server/platform/sha256.ts'
 import type { DocumentSoftware } from '../signing/identity.ts'
 
 let ofThisBuild: DocumentSoftware | undefined

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Offer } from '#lib/domain/offer.ts'
+import type { Offer } from '#lib/domain/offer/offer.ts'
 import { createDemoIdentity } from '../signing/demo-identity.ts'
 import { closePdfPool } from './pdf-pool.ts'
 import { bare, offerFor, type Pdf, pagesOf } from './testing/read-pdf.ts'

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import draw from '@react-pdf/render'
 import PDFDocument from 'pdfkit'
 import type { ArchivedKind } from '#lib/domain/legal/text.ts'
-import type { Offer } from '#lib/domain/offer.ts'
+import type { Offer } from '#lib/domain/offer/offer.ts'
 import type { Attachment } from './embedded-offer.ts'
 import type { LaidOut } from './laid-out.ts'
 

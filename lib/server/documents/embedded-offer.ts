@@ -1,4 +1,4 @@
-import type { Offer } from '#lib/domain/offer.ts'
+import type { Offer } from '#lib/domain/offer/offer.ts'
 import type { DocumentRelease } from '../signing/identity.ts'
 
 /** A file that travels inside the PDF (ISO 32000-2, 7.11.4), as the data that the document was made from. */

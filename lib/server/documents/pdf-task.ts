@@ -1,5 +1,5 @@
 import type { DocumentKind } from '#lib/domain/legal/text.ts'
-import type { Offer } from '#lib/domain/offer.ts'
+import type { Offer } from '#lib/domain/offer/offer.ts'
 import type { Signing } from '../signing/identity.ts'
 
 /** A document of an offer; without a signature only where nothing is archived. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { DocumentKind } from '#lib/domain/legal/text.ts'
-import type { Offer } from '#lib/domain/offer.ts'
+import type { Offer } from '#lib/domain/offer/offer.ts'
 import { renderInPool } from './pdf-pool.ts'
 
 /** A document's bytes. The entity tag is strong; `sha256` is in hexadecimal. */

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { getDocumentProxy } from 'unpdf'
 import { afterAll, expect, test, vi } from 'vitest'
-import type { Offer } from '#lib/domain/offer.ts'
+import type { Offer } from '#lib/domain/offer/offer.ts'
 import { closePdfPool, renderInPool } from './pdf-pool.ts'
 import { documentOf } from './render.ts'
 import { offerFor, pagesOf, VERSION } from './testing/read-pdf.ts'
@@ -23,7 +23,7 @@ test('callers at the same time wait for one rendering', async () => {
 test('the same offer gives the same bytes after other documents, in another process and in another time zone', async () => {
   await renderInPool(offerFor('growth', 'us'), 'dpa')
   const script = `
-    const { offerOf } = await import('#lib/server/data/current.ts')
+    const { offerOf } = await import('#lib/server/terms/current.ts')
     const { documentOf } = await import('#lib/server/documents/render.ts')
     const { closePdfPool } = await import('#lib/server/documents/pdf-pool.ts')
     const { offer } = offerOf('${VERSION}', 'enterprise', 'eu')

@@ -60,7 +60,7 @@ test.each(KINDS)(
 
 test('the same inputs give the same bytes in another process', async () => {
   const script = `
-    const { offerOf } = await import('#lib/server/data/current.ts')
+    const { offerOf } = await import('#lib/server/terms/current.ts')
     const { signedDocuments } = await import('#lib/server/documents/testing/signed-documents.ts')
     const { closePdfPool } = await import('#lib/server/documents/pdf-pool.ts')
     const { createHash } = await import('node:crypto')

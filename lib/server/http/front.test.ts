@@ -4,11 +4,11 @@ import { type AddressInfo, connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { buildEntry, type Entry } from '../public-cache/entry.ts'
+import { trustProxies } from '../platform/trusted-proxy.ts'
 import { createFront, type StoredAnswer } from './front.ts'
 import { createFrontServer, type FrontServer } from './front-server.ts'
+import { buildEntry, type Entry } from './kept-pages/entry.ts'
 import { askForStatus } from './page-status.ts'
-import { trustProxies } from './trusted-proxy.ts'
 
 type Route = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
 

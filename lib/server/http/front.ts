@@ -1,18 +1,18 @@
 import { randomBytes } from 'node:crypto'
-import type { Handler } from '../public-cache/ask.ts'
-import type { Entry } from '../public-cache/entry.ts'
-import { takesGzip } from '../public-cache/negotiate.ts'
-import { serveEntry } from '../public-cache/serve.ts'
+import { type Origin, originOf, overwriteForwarding, type ProxyTrust } from '../platform/trusted-proxy.ts'
 import { bodyLimitOf } from './body-limit.ts'
 import { announcedLength, type FrontRequest } from './front-request.ts'
 import type { FrontResponse } from './front-response.ts'
+import type { Handler } from './kept-pages/ask.ts'
+import type { Entry } from './kept-pages/entry.ts'
+import { takesGzip } from './kept-pages/negotiate.ts'
+import { serveEntry } from './kept-pages/serve.ts'
 import { LIMITS } from './limits.ts'
 import { overseerOf, setSecurityHeaders } from './overseer.ts'
 import { withPageStatus } from './page-status.ts'
 import { REFUSALS, type Refusal, replyTo } from './refusal.ts'
 import { objectionTo, pathOf, toOriginForm } from './request-target.ts'
 import { contentSecurityPolicy } from './security-headers.ts'
-import { type Origin, originOf, overwriteForwarding, type ProxyTrust } from './trusted-proxy.ts'
 
 export type FrontOptions = {
   /** Next's request handler. */

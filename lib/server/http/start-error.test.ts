@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
+import { startFailure } from '../platform/start-error.ts'
 import { listen } from './listen.ts'
-import { startFailure } from './start-error.ts'
 
 test('a port that is in use is named with what to do', async () => {
   const first = createServer()

@@ -1,5 +1,5 @@
 import type { SendMailOptions } from 'nodemailer'
-import { isMailAddress, type Mailbox } from '../settings/mailbox.ts'
+import { isMailAddress, type Mailbox } from '../platform/settings/mailbox.ts'
 
 /** A mail to one person. One recipient a message, since a mail that a server half refuses counts as sent. */
 export type MailMessage = Readonly<{

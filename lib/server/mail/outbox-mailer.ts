@@ -3,7 +3,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { createTransport } from 'nodemailer'
-import { isMailAddress } from '../settings/mailbox.ts'
+import { isMailAddress } from '../platform/settings/mailbox.ts'
 import { type Mailer, NO_ADDRESS } from './mailer.ts'
 import { mailOptions, type Sender } from './message.ts'
 

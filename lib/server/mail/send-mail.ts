@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { environment } from '../env.ts'
-import { log } from '../log.ts'
+import { environment } from '../platform/env.ts'
+import { log } from '../platform/log.ts'
 import type { Mailer } from './mailer.ts'
 import type { MailMessage, Sender } from './message.ts'
 import { outboxMailer } from './outbox-mailer.ts'

@@ -1,6 +1,6 @@
 import { createTransport, type NodemailerError } from 'nodemailer'
-import { isMailAddress } from '../settings/mailbox.ts'
-import type { SmtpServer } from '../settings/smtp-server.ts'
+import { isMailAddress } from '../platform/settings/mailbox.ts'
+import type { SmtpServer } from '../platform/settings/smtp-server.ts'
 import { type Mailer, NO_ADDRESS } from './mailer.ts'
 import { mailOptions, type Sender } from './message.ts'
 import { failureOf } from './outcome.ts'

@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto'
-import { sha256 } from '../sha256.ts'
+import { sha256 } from '../platform/sha256.ts'
 
 /** A certificate that signs, for whoever checks it. A demo certificate proves that bytes are unchanged, not whose they are. */
 export type SigningCertificate = {

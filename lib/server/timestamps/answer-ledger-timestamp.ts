@@ -1,5 +1,5 @@
-import { publishedBy } from '#lib/domain/standing.ts'
-import { catalogue } from '../data/current.ts'
+import { publishedBy } from '#lib/domain/release/standing.ts'
+import { catalogue } from '../terms/current.ts'
 import { ledgerTimestamp } from './ledger-timestamp.ts'
 
 // Plain text: whoever asks is a program, and a page here would be replaced by the site's own.

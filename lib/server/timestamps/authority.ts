@@ -1,5 +1,5 @@
-import { now } from '../clock.ts'
-import { environment } from '../env.ts'
+import { now } from '../platform/clock.ts'
+import { environment } from '../platform/env.ts'
 import { MOST_TOKEN_BYTES } from '../signing/most-token-bytes.ts'
 import { readAnswer, type Timestamp } from './answer.ts'
 import { timestampQuery } from './query.ts'

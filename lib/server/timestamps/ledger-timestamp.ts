@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { canonicalEntry, type ReleaseEntry } from '#lib/domain/release/entry.ts'
-import { environment } from '../env.ts'
-import { log } from '../log.ts'
-import { sha256 } from '../sha256.ts'
+import { environment } from '../platform/env.ts'
+import { log } from '../platform/log.ts'
+import { sha256 } from '../platform/sha256.ts'
 import { stampedSha256, timeOf } from './answer.ts'
 
 /** The timestamp of a ledger entry, as the public pages read it: no database is asked. */

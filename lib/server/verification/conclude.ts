@@ -1,12 +1,18 @@
 import { versionComparisonPath } from '#lib/domain/addresses.ts'
 import { momentInWords } from '#lib/domain/quantities/instant.ts'
 import { canonicalEntry } from '#lib/domain/release/entry.ts'
-import { inForce, publishedBy, type Release, type Standing, standingOf } from '#lib/domain/standing.ts'
+import {
+  inForce,
+  publishedBy,
+  type Release,
+  type Standing,
+  standingOf,
+} from '#lib/domain/release/standing.ts'
 import { type Judgement, judge } from '#lib/domain/verification/judge.ts'
 import { manifest } from '../archive/manifest.ts'
 import type { ArchivedDocument } from '../archive/record.ts'
-import { catalogue, offerOf } from '../data/current.ts'
-import { sha256 } from '../sha256.ts'
+import { sha256 } from '../platform/sha256.ts'
+import { catalogue, offerOf } from '../terms/current.ts'
 import type { Checked } from './check-file.ts'
 import { documentInWords } from './document-words.ts'
 import { lookUp } from './look-up.ts'

@@ -1,5 +1,5 @@
 import type { ArchivedDocument } from '../archive/record.ts'
-import { offerOf } from '../data/current.ts'
+import { offerOf } from '../terms/current.ts'
 
 /** The tier and region of an archived document as people call them; their ids where the data no longer have them. */
 export function namesOfPlace({ version, tier, region }: ArchivedDocument): { tier: string; region: string } {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { Piscina } from 'piscina'
 import type { SignatureFinding } from '#lib/domain/verification/evidence.ts'
-import { log } from '../log.ts'
+import { log } from '../platform/log.ts'
 import type { InspectionTask } from './inspection-worker.ts'
 
 const WORKER = 'lib/server/verification/inspection-worker.ts'

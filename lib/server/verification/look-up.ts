@@ -2,8 +2,8 @@ import { requireNoDoubt } from '../archive/doubt.ts'
 import { addToManifest, archivedBySha256 } from '../archive/manifest.ts'
 import type { ArchivedDocument } from '../archive/record.ts'
 import { readCertificates, readRecordOf } from '../archive/records.ts'
-import { environment } from '../env.ts'
-import { store } from '../store/store.ts'
+import { store } from '../db/store.ts'
+import { environment } from '../platform/env.ts'
 
 /**
  * The archived document with this SHA-256 (hexadecimal, lower case), or null. What the manifest of this process lacks,

@@ -1,4 +1,4 @@
-import { Refused } from '../api/refused.ts'
+import { Refused } from '../http/api-error.ts'
 
 /**
  * Reads a request's body to its end, whatever is made of it: Next goes on filling the stream of one that is given up,

@@ -1,4 +1,4 @@
-import { Refused } from '../api/refused.ts'
+import { Refused } from '../http/api-error.ts'
 import { type Checked, checkFile } from './check-file.ts'
 import { HeldBytes } from './held-bytes.ts'
 import { isInspectionsBusy } from './inspection-pool.ts'

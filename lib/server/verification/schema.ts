@@ -3,7 +3,7 @@ import { ARCHIVED_KINDS } from '#lib/domain/legal/text.ts'
 import { slugSchema } from '#lib/domain/quantities/schema.ts'
 import { versionIdSchema } from '#lib/domain/release/schema.ts'
 import { ALTERATIONS, VERDICTS } from '#lib/domain/verification/verdict.ts'
-import { hrefSchema, standingSchema } from '../api/schema.ts'
+import { hrefSchema, standingSchema } from '../terms/query/schema.ts'
 
 /** A SHA-256 as people copy it: in either case, with white space around it. Kept in lower case. */
 export const sha256Schema = z

@@ -1,4 +1,4 @@
-import { now } from '../clock.ts'
+import { now } from '../platform/clock.ts'
 import { lookUp } from './look-up.ts'
 import { receiveFile } from './receive.ts'
 import { asRefused, refused } from './respond.ts'

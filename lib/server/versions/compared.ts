@@ -1,7 +1,7 @@
 import { compareVersions } from '#lib/domain/comparison/compare-versions.ts'
 import type { VersionDifference } from '#lib/domain/comparison/joined-offers.ts'
-import type { Catalogue } from '../data/catalogue.ts'
-import { catalogue } from '../data/current.ts'
+import type { Catalogue } from '../terms/catalogue.ts'
+import { catalogue } from '../terms/current.ts'
 import { type Choice, EVERY_OFFER, namesOf, offerOfSeen, offersOfSeen, type SeenVersion } from './seen.ts'
 
 /** Released versions never change, so neither does what lies between two; so many comparisons are kept. */

@@ -1,6 +1,6 @@
 import { versionOfferPath, versionPath } from '#lib/domain/addresses.ts'
 import { dateInWords, isCalendarDate } from '#lib/domain/quantities/calendar-date.ts'
-import { inForce, type Release } from '#lib/domain/standing.ts'
+import { inForce, type Release } from '#lib/domain/release/standing.ts'
 import { firstVersionInWords } from '#lib/domain/versions/judged-by.ts'
 import { type Asked, askedValue, type Fault, isFault, quoted } from './asked.ts'
 import { namesOf, publishedEntries, seenVersion } from './seen.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { listVersions } from '../api/answers.ts'
+import { listVersions } from '../offer/api.ts'
 import { useCatalogue, withEditions } from './testing/with-editions.ts'
 import { versionList } from './version-list.ts'
 import { versionOfferFacts } from './version-offer.ts'

@@ -1,11 +1,11 @@
 import { nameOf, type OfferName } from '#lib/domain/comparison/offer-name.ts'
-import { buildOffer, type Offer, type OfferResult, type OfferSource } from '#lib/domain/offer.ts'
+import { buildOffer, type Offer, type OfferResult, type OfferSource } from '#lib/domain/offer/offer.ts'
 import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
+import { publishedBy, standingOf, supersessionOf } from '#lib/domain/release/standing.ts'
 import { byVersion, dateOf } from '#lib/domain/release/version-id.ts'
-import { publishedBy, standingOf, supersessionOf } from '#lib/domain/standing.ts'
 import type { VersionStanding } from '#lib/domain/versions/standing-notice.ts'
-import { catalogue, offerOf } from '../data/current.ts'
-import { isDevelopment } from '../env.ts'
+import { isDevelopment } from '../platform/env.ts'
+import { catalogue, offerOf } from '../terms/current.ts'
 
 /** A choice among offers: one tier or all, one region or all. */
 export type Choice = { tier: string | undefined; region: string | undefined }

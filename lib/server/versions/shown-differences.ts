@@ -4,7 +4,7 @@ import { type ClauseName, changeOf } from '#lib/domain/comparison/difference.ts'
 import { countsInWords, offersInWords } from '#lib/domain/comparison/in-words.ts'
 import type { VersionDifference } from '#lib/domain/comparison/joined-offers.ts'
 import type { OfferName } from '#lib/domain/comparison/offer-name.ts'
-import type { Offer } from '#lib/domain/offer.ts'
+import type { Offer } from '#lib/domain/offer/offer.ts'
 import type {
   ShownClause,
   ShownDetail,

@@ -3,10 +3,10 @@ import { dateInWords } from '#lib/domain/quantities/calendar-date.ts'
 import { momentInWords } from '#lib/domain/quantities/instant.ts'
 import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
 import { predecessorOf } from '#lib/domain/release/predecessor.ts'
+import { standingOf, supersessionOf } from '#lib/domain/release/standing.ts'
 import { dateOf, editionOf } from '#lib/domain/release/version-id.ts'
-import { standingOf, supersessionOf } from '#lib/domain/standing.ts'
 import type { VersionRecord } from '#lib/domain/versions/version-record.ts'
-import { catalogue } from '../data/current.ts'
+import { catalogue } from '../terms/current.ts'
 import { publishedEntries, readableDrafts } from './seen.ts'
 
 /** All versions published by a moment, newest first, and the drafts that may be read here. */

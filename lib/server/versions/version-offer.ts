@@ -1,11 +1,11 @@
 import { versionOfferPath } from '#lib/domain/addresses.ts'
 import { instantInWords } from '#lib/domain/quantities/instant.ts'
-import { reviewAt } from '#lib/domain/review.ts'
-import { inForce, publishedBy, successionOf } from '#lib/domain/standing.ts'
+import { reviewAt } from '#lib/domain/release/review.ts'
+import { inForce, publishedBy, successionOf } from '#lib/domain/release/standing.ts'
 import { standingNotice } from '#lib/domain/versions/standing-notice.ts'
-import { catalogue, offerOf } from '../data/current.ts'
-import { currentBudget } from '../pages/current-budget.ts'
-import { choiceOf, factsAround } from '../pages/page-facts.ts'
+import { currentBudget } from '../offer/page/current-budget.ts'
+import { choiceOf, factsAround } from '../offer/page/page-facts.ts'
+import { catalogue, offerOf } from '../terms/current.ts'
 import { beginningOfSeen, offerOfSeen, type SeenVersion, seenVersion } from './seen.ts'
 
 type Place = { tier: string; region: string }

@@ -1,4 +1,4 @@
-import { environment } from '../env.ts'
+import { environment } from '../platform/env.ts'
 
 /** What to warn of at the start and in the health answer; null where the guard has no hole. */
 export function allowedAddressesWarning(): string | null {

@@ -1,6 +1,6 @@
 import { type Agent, request } from 'undici'
-import { environment } from '../env.ts'
-import { withCause } from '../with-cause.ts'
+import { environment } from '../platform/env.ts'
+import { withCause } from '../platform/with-cause.ts'
 import { guardedAgent, RefusedReceiver } from './guarded-agent.ts'
 import { outcomeOf, type WebhookOutcome } from './outcome.ts'
 import { hostAndPort } from './receiver.ts'

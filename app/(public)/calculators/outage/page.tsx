@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { AnswerLines } from '#components/calculate/answer-lines.tsx'
-import { CalculatorPage } from '#components/calculate/calculator-page.tsx'
-import { NoVersion } from '#components/calculate/no-version.tsx'
-import type { Params } from '#lib/server/calculate/form.ts'
-import { OUTAGE_PATH, outagePage } from '#lib/server/calculate/outage-page.ts'
-import { now } from '#lib/server/clock.ts'
+import { AnswerLines } from '#components/calculators/answer-lines.tsx'
+import { CalculatorPage } from '#components/calculators/calculator-page.tsx'
+import { NoVersion } from '#components/calculators/no-version.tsx'
+import type { Params } from '#lib/server/calculators/form.ts'
+import { OUTAGE_PATH, outagePage } from '#lib/server/calculators/outage-page.ts'
 import { askForStatus } from '#lib/server/http/page-status.ts'
+import { now } from '#lib/server/platform/clock.ts'
 
 const TITLE = 'Outage and service credit'
 

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { CalculatorPage } from '#components/calculate/calculator-page.tsx'
-import { NoVersion } from '#components/calculate/no-version.tsx'
-import { ResponseAnswer } from '#components/calculate/response-answer.tsx'
-import type { Params } from '#lib/server/calculate/form.ts'
-import { RESPONSE_PATH, responsePage } from '#lib/server/calculate/response-page.ts'
-import { now } from '#lib/server/clock.ts'
+import { CalculatorPage } from '#components/calculators/calculator-page.tsx'
+import { NoVersion } from '#components/calculators/no-version.tsx'
+import { ResponseAnswer } from '#components/calculators/response-answer.tsx'
+import type { Params } from '#lib/server/calculators/form.ts'
+import { RESPONSE_PATH, responsePage } from '#lib/server/calculators/response-page.ts'
 import { askForStatus } from '#lib/server/http/page-status.ts'
+import { now } from '#lib/server/platform/clock.ts'
 
 const TITLE = 'First response'
 

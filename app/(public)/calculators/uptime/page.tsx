@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { CalculatorPage } from '#components/calculate/calculator-page.tsx'
-import { NoVersion } from '#components/calculate/no-version.tsx'
-import { UptimeAnswer } from '#components/calculate/uptime-answer.tsx'
-import type { Params } from '#lib/server/calculate/form.ts'
-import { UPTIME_PATH, uptimePage } from '#lib/server/calculate/uptime-page.ts'
-import { now } from '#lib/server/clock.ts'
+import { CalculatorPage } from '#components/calculators/calculator-page.tsx'
+import { NoVersion } from '#components/calculators/no-version.tsx'
+import { UptimeAnswer } from '#components/calculators/uptime-answer.tsx'
+import type { Params } from '#lib/server/calculators/form.ts'
+import { UPTIME_PATH, uptimePage } from '#lib/server/calculators/uptime-page.ts'
 import { askForStatus } from '#lib/server/http/page-status.ts'
+import { now } from '#lib/server/platform/clock.ts'
 
 const TITLE = 'Uptime and downtime'
 

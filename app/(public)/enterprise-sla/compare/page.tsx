@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ComparisonPage } from '#components/offer/comparison-page.tsx'
-import { now } from '#lib/server/clock.ts'
-import { comparisonFacts } from '#lib/server/pages/comparison-facts.ts'
-import { comparisonMetadata } from '#lib/server/pages/page-metadata.ts'
+import { comparisonFacts } from '#lib/server/offer/page/comparison-facts.ts'
+import { comparisonMetadata } from '#lib/server/offer/page/page-metadata.ts'
+import { now } from '#lib/server/platform/clock.ts'
 
 export const revalidate = 60
 

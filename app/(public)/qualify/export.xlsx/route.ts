@@ -1,5 +1,5 @@
-import { now } from '#lib/server/clock.ts'
-import { exportedAnswer } from '#lib/server/qualify/exported.ts'
+import { now } from '#lib/server/platform/clock.ts'
+import { exportedAnswer } from '#lib/server/qualification/exported.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { problemSchema } from '#lib/server/api/schema.ts'
 import type { Manifest } from '#lib/server/archive/manifest.ts'
+import { problemSchema } from '#lib/server/terms/query/schema.ts'
 import { HeldBytes } from '#lib/server/verification/held-bytes.ts'
 import { openAnswer } from '#lib/server/verification/sealed-answer.ts'
 import { archivedSla, manifestOf, sha256Of } from '#lib/server/verification/testing/known-archive.ts'

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { ComparisonPage } from '#components/versions/comparison-page.tsx'
-import { now } from '#lib/server/clock.ts'
-import { catalogue } from '#lib/server/data/current.ts'
 import { askForStatus } from '#lib/server/http/page-status.ts'
+import { now } from '#lib/server/platform/clock.ts'
+import { catalogue } from '#lib/server/terms/current.ts'
 import type { Asked } from '#lib/server/versions/asked.ts'
 import { comparisonMetadata, comparisonPage } from '#lib/server/versions/comparison-page.ts'
 

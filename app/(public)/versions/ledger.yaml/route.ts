@@ -1,6 +1,6 @@
-import { tagged } from '#lib/server/api/respond.ts'
-import { now } from '#lib/server/clock.ts'
-import { publishedLedger } from '#lib/server/release-files/published-ledger.ts'
+import { tagged } from '#lib/server/http/respond.ts'
+import { now } from '#lib/server/platform/clock.ts'
+import { publishedLedger } from '#lib/server/versions/release-files/published-ledger.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { problemSchema } from '#lib/server/api/schema.ts'
-import { creditAnswerSchema } from '#lib/server/calculate/schema.ts'
+import { creditAnswerSchema } from '#lib/server/calculators/schema.ts'
+import { problemSchema } from '#lib/server/terms/query/schema.ts'
 import * as credit from './route.ts'
 
 const clock = vi.hoisted(() => ({ now: new Date(0) }))
-vi.mock('#lib/server/clock.ts', () => ({ now: () => clock.now }))
+vi.mock('#lib/server/platform/clock.ts', () => ({ now: () => clock.now }))
 
 // The demo: 2026-04-01 superseded, 2026-10-01 in force, 2027-03-01 announced on 16 November 2026.
 beforeEach(() => {

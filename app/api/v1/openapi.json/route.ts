@@ -1,9 +1,9 @@
-import { openApi } from '#lib/server/api/openapi.ts'
-import { parseQuery } from '#lib/server/api/query.ts'
-import { respond } from '#lib/server/api/respond.ts'
-import { noQuerySchema } from '#lib/server/api/schema.ts'
+import { parseQuery } from '#lib/server/http/query.ts'
+import { respond } from '#lib/server/http/respond.ts'
+import { openApi } from '#lib/server/openapi/openapi.ts'
+import { noQuerySchema } from '#lib/server/terms/query/schema.ts'
 
-export { DELETE, OPTIONS, PATCH, POST, PUT } from '#lib/server/api/other-methods.ts'
+export { DELETE, OPTIONS, PATCH, POST, PUT } from '#lib/server/http/other-methods.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,10 +1,10 @@
 import { beforeAll, expect, test, vi } from 'vitest'
-import { problemSchema } from '#lib/server/api/schema.ts'
-import { threeVersions } from '#lib/server/api/three-versions.ts'
-import { qualifyAnswerSchema } from '#lib/server/qualify/schema.ts'
+import { qualifyAnswerSchema } from '#lib/server/qualification/schema.ts'
+import { problemSchema } from '#lib/server/terms/query/schema.ts'
+import { threeVersions } from '#lib/server/terms/testing/three-versions.ts'
 import { GET } from './route.ts'
 
-vi.mock('#lib/server/clock.ts', () => ({ now: () => new Date('2026-11-20T12:00:00Z') }))
+vi.mock('#lib/server/platform/clock.ts', () => ({ now: () => new Date('2026-11-20T12:00:00Z') }))
 
 beforeAll(() => {
   const shared = globalThis as { [key: symbol]: unknown }

@@ -1,10 +1,10 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { problemSchema } from '#lib/server/api/schema.ts'
-import { responseAnswerSchema } from '#lib/server/calculate/schema.ts'
+import { responseAnswerSchema } from '#lib/server/calculators/schema.ts'
+import { problemSchema } from '#lib/server/terms/query/schema.ts'
 import * as deadline from './route.ts'
 
 const clock = vi.hoisted(() => ({ now: new Date(0) }))
-vi.mock('#lib/server/clock.ts', () => ({ now: () => clock.now }))
+vi.mock('#lib/server/platform/clock.ts', () => ({ now: () => clock.now }))
 
 beforeEach(() => {
   clock.now = new Date('2026-11-20T12:00:00Z')

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import { problemSchema } from '#lib/server/api/schema.ts'
 import type { Manifest } from '#lib/server/archive/manifest.ts'
+import { problemSchema } from '#lib/server/terms/query/schema.ts'
 import { verifyAnswerSchema } from '#lib/server/verification/schema.ts'
 import { archivedSla, manifestOf, sha256Of } from '#lib/server/verification/testing/known-archive.ts'
 import { identityOf, signedOver, signedPage } from '#lib/server/verification/testing/signed-pdf.ts'
@@ -11,7 +11,7 @@ vi.mock('#lib/server/archive/manifest.ts', () => ({
   manifest: () => kept,
   archivedBySha256: (sha256: string) => kept.documents.find((document) => document.sha256 === sha256) ?? null,
 }))
-vi.mock('#lib/server/clock.ts', () => ({ now: () => new Date('2026-11-20T10:00:00Z') }))
+vi.mock('#lib/server/platform/clock.ts', () => ({ now: () => new Date('2026-11-20T10:00:00Z') }))
 
 let pdf: Uint8Array<ArrayBuffer>
 

@@ -1,5 +1,5 @@
-import { methodRefusal, optionsResponse } from '#lib/server/api/other-methods.ts'
-import { now } from '#lib/server/clock.ts'
+import { methodRefusal, optionsResponse } from '#lib/server/http/other-methods.ts'
+import { now } from '#lib/server/platform/clock.ts'
 import { answerVerify } from '#lib/server/verification/respond.ts'
 
 export const dynamic = 'force-dynamic'

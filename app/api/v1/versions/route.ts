@@ -1,10 +1,10 @@
-import { listVersions } from '#lib/server/api/answers.ts'
-import { parseQuery } from '#lib/server/api/query.ts'
-import { respond } from '#lib/server/api/respond.ts'
-import { momentQuerySchema } from '#lib/server/api/schema.ts'
-import { now } from '#lib/server/clock.ts'
+import { parseQuery } from '#lib/server/http/query.ts'
+import { respond } from '#lib/server/http/respond.ts'
+import { listVersions } from '#lib/server/offer/api.ts'
+import { now } from '#lib/server/platform/clock.ts'
+import { momentQuerySchema } from '#lib/server/terms/query/schema.ts'
 
-export { DELETE, OPTIONS, PATCH, POST, PUT } from '#lib/server/api/other-methods.ts'
+export { DELETE, OPTIONS, PATCH, POST, PUT } from '#lib/server/http/other-methods.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,4 +1,4 @@
-import type { OfferFacts } from '../../offer-facts.ts'
+import type { OfferFacts } from '../../offer/offer-facts.ts'
 import { enumerated } from '../../quantities/enumeration.ts'
 import { countryName } from '../../subprocessors/country-name.ts'
 import { processing } from '../../subprocessors/processing.ts'

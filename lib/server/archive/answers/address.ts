@@ -1,6 +1,6 @@
 import { ARCHIVED_KINDS } from '#lib/domain/legal/text.ts'
-import { publishedBy } from '#lib/domain/standing.ts'
-import { catalogue, offerOf } from '../../data/current.ts'
+import { publishedBy } from '#lib/domain/release/standing.ts'
+import { catalogue, offerOf } from '../../terms/current.ts'
 import { archivedDocument } from '../manifest.ts'
 import type { DocumentKey } from '../record.ts'
 

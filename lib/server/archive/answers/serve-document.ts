@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
-import { now } from '../../clock.ts'
 import type { StoredAnswer } from '../../http/front.ts'
 import { SECURITY_HEADERS, STRICT_TRANSPORT } from '../../http/security-headers.ts'
+import { now } from '../../platform/clock.ts'
 import { archiveDocument } from '../archive-document.ts'
 import { bytesInMemory, bytesOf } from '../bytes/stored-bytes.ts'
 import { requestedDocument } from './address.ts'

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { sha256 } from '#lib/server/sha256.ts'
+import { sha256 } from '#lib/server/platform/sha256.ts'
 
 /** A stored file whose bytes are not those that it is named after: it must not be handed out. */
 export class DamagedFileError extends Error {

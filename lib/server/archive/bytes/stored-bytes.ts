@@ -1,5 +1,5 @@
-import { environment } from '../../env.ts'
-import { store } from '../../store/store.ts'
+import { store } from '../../db/store.ts'
+import { environment } from '../../platform/env.ts'
 import type { ArchivedDocument } from '../record.ts'
 import { readSharedBytes } from '../records.ts'
 import { ByteFiles, RESTORE } from './byte-files.ts'

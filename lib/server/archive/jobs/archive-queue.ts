@@ -1,4 +1,4 @@
-import type { Store } from '../../store/open-store.ts'
+import type { Store } from '../../db/open-store.ts'
 import type { OwedOffer } from './owed.ts'
 
 const QUEUE = 'archive-offer'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { canonicalEntry } from '#lib/domain/release/entry.ts'
-import { catalogue } from '../../data/current.ts'
-import { sha256 } from '../../sha256.ts'
+import { sha256 } from '../../platform/sha256.ts'
+import { catalogue } from '../../terms/current.ts'
 import { otherwiseRecorded } from './foreign-entries.ts'
 
 const { ledger } = catalogue()

@@ -3,10 +3,10 @@ import { enumerated } from '#lib/domain/quantities/enumeration.ts'
 import { canonicalEntry, type ReleaseEntry } from '#lib/domain/release/entry.ts'
 import { restoring } from '#lib/domain/release/restoring.ts'
 import { byVersion } from '#lib/domain/release/version-id.ts'
-import { catalogue } from '../../data/current.ts'
-import { sha256 } from '../../sha256.ts'
-import type { Database } from '../../store/open-store.ts'
-import { documents } from '../../store/tables.ts'
+import type { Database } from '../../db/open-store.ts'
+import { documents } from '../../db/tables.ts'
+import { sha256 } from '../../platform/sha256.ts'
+import { catalogue } from '../../terms/current.ts'
 
 /**
  * What to tell whoever runs the desk of releases that the ledger records otherwise than the archive's documents do, which

@@ -1,5 +1,5 @@
-import type { OfferSource } from '#lib/domain/offer.ts'
-import { type Release, type Standing, standingOf } from '#lib/domain/standing.ts'
+import type { OfferSource } from '#lib/domain/offer/offer.ts'
+import { type Release, type Standing, standingOf } from '#lib/domain/release/standing.ts'
 import type { DocumentKey } from '../record.ts'
 
 /** An offer whose documents are archived together. */

@@ -1,6 +1,6 @@
 import { DrizzleQueryError } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { StoreUnavailableError } from '../../store/store-error.ts'
+import { StoreUnavailableError } from '../../db/store-error.ts'
 import { publicReason } from './reason.ts'
 
 test('health tells our own words, and never a query with its parameters', () => {

@@ -1,4 +1,4 @@
-import { isStoreUnavailable } from '../../store/store-error.ts'
+import { isStoreUnavailable } from '../../db/store-error.ts'
 
 /** Errors whose messages are written for whoever runs the desk, and hold nothing secret. */
 const OWN =

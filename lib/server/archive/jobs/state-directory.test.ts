@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeF
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { StartError } from '../../http/start-error.ts'
+import { StartError } from '../../platform/start-error.ts'
 import { requireWritable } from './state-directory.ts'
 
 test('a directory that is missing is made; a file in its place is refused by the name of the variable', () => {

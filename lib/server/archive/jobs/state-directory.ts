@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs'
-import { StartError } from '../../http/start-error.ts'
-import { log } from '../../log.ts'
-import { makeAllOwnerOnly, makeOwnerOnly } from '../../store/owner-only.ts'
+import { makeAllOwnerOnly, makeOwnerOnly } from '../../db/owner-only.ts'
+import { log } from '../../platform/log.ts'
+import { StartError } from '../../platform/start-error.ts'
 
 /**
  * Makes the directory of STATE_DIRECTORY where it is missing; only its owner can read it, and what is in it.

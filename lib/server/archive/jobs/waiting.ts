@@ -1,8 +1,8 @@
-import { log } from '../../log.ts'
+import { isStoreUnavailable } from '../../db/store-error.ts'
+import { log } from '../../platform/log.ts'
+import { withCause } from '../../platform/with-cause.ts'
 import { isCertificateTimeError } from '../../signing/identity.ts'
-import { isStoreUnavailable } from '../../store/store-error.ts'
 import { isTimestampError } from '../../timestamps/timestamp-error.ts'
-import { withCause } from '../../with-cause.ts'
 import { publicReason } from './reason.ts'
 
 let told: string | null = null

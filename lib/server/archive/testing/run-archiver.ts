@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import type { StoreSettings } from '../../store/open-store.ts'
+import type { StoreSettings } from '../../db/open-store.ts'
 import type { ArchivedDocument } from '../record.ts'
 
 /** A process that archives. `documents` fills while it runs. */

@@ -1,6 +1,6 @@
 import type { getDocumentProxy } from 'unpdf'
-import type { Offer } from '#lib/domain/offer.ts'
-import { offerOf } from '#lib/server/data/current.ts'
+import type { Offer } from '#lib/domain/offer/offer.ts'
+import { offerOf } from '#lib/server/terms/current.ts'
 
 export const VERSION = '2026-10-01'
 

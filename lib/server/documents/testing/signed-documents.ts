@@ -1,5 +1,5 @@
 import type { ArchivedKind } from '#lib/domain/legal/text.ts'
-import type { Offer } from '#lib/domain/offer.ts'
+import type { Offer } from '#lib/domain/offer/offer.ts'
 import type { Signing } from '../../signing/identity.ts'
 import { makeInPool } from '../pdf-pool.ts'
 

@@ -2,7 +2,7 @@ import { type AddressInfo, createServer, type Server, type Socket } from 'node:n
 import { text } from 'node:stream/consumers'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import { onTestFinished } from 'vitest'
-import type { SmtpServer } from '../../settings/smtp-server.ts'
+import type { SmtpServer } from '../../platform/settings/smtp-server.ts'
 
 type Received = { from: string; to: string[]; source: string; isEncrypted: boolean }
 

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest'
-import type { SmtpServer } from '../../settings/smtp-server.ts'
+import type { SmtpServer } from '../../platform/settings/smtp-server.ts'
 import type { MailMessage, Sender } from '../message.ts'
 import { smtpMailer } from '../smtp-mailer.ts'
 

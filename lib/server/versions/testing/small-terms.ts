@@ -1,10 +1,10 @@
 import { compareVersions, offersOf } from '#lib/domain/comparison/compare-versions.ts'
 import type { VersionDifference } from '#lib/domain/comparison/joined-offers.ts'
-import type { OfferSource } from '#lib/domain/offer.ts'
+import type { OfferSource } from '#lib/domain/offer/offer.ts'
 import type { Terms } from '#lib/domain/terms/schema.ts'
-import { readCatalogue } from '#lib/server/data/catalogue.ts'
-import { outlineOf } from '#lib/server/data/legal-text/outline.ts'
-import { setLegalText, templateOf } from '#lib/server/data/legal-text/template.ts'
+import { readCatalogue } from '#lib/server/terms/catalogue.ts'
+import { outlineOf } from '#lib/server/terms/legal-text/outline.ts'
+import { setLegalText, templateOf } from '#lib/server/terms/legal-text/template.ts'
 
 /** An SLA of a few clauses: some print a figure, one has a figure of its own, one prints where it applies. */
 export const SLA = `# Service Level Agreement

@@ -1,6 +1,6 @@
-import type { OfferSource } from '#lib/domain/offer.ts'
-import { type Catalogue, readCatalogue } from '#lib/server/data/catalogue.ts'
-import { dataStamp } from '#lib/server/data/data-stamp.ts'
+import type { OfferSource } from '#lib/domain/offer/offer.ts'
+import { type Catalogue, readCatalogue } from '#lib/server/terms/catalogue.ts'
+import { dataStamp } from '#lib/server/terms/data-stamp.ts'
 
 /** The instant at which the edition of the version in force is published. */
 const EDITION_PUBLISHED = '2026-11-10T14:30:00Z'

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { ErrorsPage } from '#components/api/errors-page.tsx'
-import { ERROR_CODES } from '#lib/server/api/error-codes.ts'
+import { ERROR_CODES } from '#lib/domain/errors/error-codes.ts'
 
 export const revalidate = 60
 

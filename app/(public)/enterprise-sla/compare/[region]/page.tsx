@@ -3,11 +3,11 @@ import { notFound } from 'next/navigation'
 import { ComparisonPage } from '#components/offer/comparison-page.tsx'
 import { StructuredData } from '#components/ui/structured-data.tsx'
 import { comparisonPath } from '#lib/domain/addresses.ts'
-import { now } from '#lib/server/clock.ts'
-import { regionsToPrerender } from '#lib/server/data/prerendered.ts'
-import { comparisonFacts } from '#lib/server/pages/comparison-facts.ts'
-import { comparisonMetadata } from '#lib/server/pages/page-metadata.ts'
-import { webPage } from '#lib/server/pages/structured-data.ts'
+import { comparisonFacts } from '#lib/server/offer/page/comparison-facts.ts'
+import { comparisonMetadata } from '#lib/server/offer/page/page-metadata.ts'
+import { webPage } from '#lib/server/offer/page/structured-data.ts'
+import { now } from '#lib/server/platform/clock.ts'
+import { regionsToPrerender } from '#lib/server/terms/prerendered.ts'
 
 type Props = { params: Promise<{ region: string }> }
 

@@ -1,6 +1,6 @@
-import { now } from '#lib/server/clock.ts'
-import { answerReleaseFile } from '#lib/server/release-files/answer.ts'
-import { ledgerEntryFile } from '#lib/server/release-files/release-file.ts'
+import { now } from '#lib/server/platform/clock.ts'
+import { answerReleaseFile } from '#lib/server/versions/release-files/answer.ts'
+import { ledgerEntryFile } from '#lib/server/versions/release-files/release-file.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,4 +1,4 @@
-import { now } from '#lib/server/clock.ts'
+import { now } from '#lib/server/platform/clock.ts'
 import { answerLedgerTimestamp } from '#lib/server/timestamps/answer-ledger-timestamp.ts'
 
 export const dynamic = 'force-dynamic'

@@ -1,13 +1,13 @@
 import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
-import { comparisonAnswerSchema } from '#lib/server/api/comparison/schema.ts'
-import { offersAnswerSchema, problemSchema, versionsAnswerSchema } from '#lib/server/api/schema.ts'
+import { offersAnswerSchema, problemSchema, versionsAnswerSchema } from '#lib/server/terms/query/schema.ts'
+import { comparisonAnswerSchema } from '#lib/server/versions/comparison/schema.ts'
 import { useCatalogue, withEditions } from '#lib/server/versions/testing/with-editions.ts'
 import * as offers from '../../offers/route.ts'
 import * as versions from '../route.ts'
 import * as compare from './route.ts'
 
 const clock = vi.hoisted(() => ({ now: new Date('2026-11-20T12:00:00Z') }))
-vi.mock('#lib/server/clock.ts', () => ({ now: () => clock.now }))
+vi.mock('#lib/server/platform/clock.ts', () => ({ now: () => clock.now }))
 
 beforeAll(() => useCatalogue(withEditions()))
 

@@ -1,0 +1,125 @@
+import { REFUSALS } from '../../server/http/refusal.ts'
+
+/** What a code means and how to fix it. */
+export type ErrorCode = { status: number; title: string; fix: string }
+
+const REFUSED_FILE = {
+  status: REFUSALS.fileTooLarge.status,
+  title: REFUSALS.fileTooLarge.title,
+  fix: REFUSALS.fileTooLarge.detail,
+}
+
+/** The codes that the routes of the API answer with. */
+export const API_CODES = {
+  'unknown-tier': {
+    status: 404,
+    title: 'Tier not found',
+    fix: 'Use one of the ids in `known`, or follow an `href` from /api/v1/offers.',
+  },
+  'unknown-region': {
+    status: 404,
+    title: 'Region not found',
+    fix: 'Use one of the ids in `known`, or follow an `href` from /api/v1/offers.',
+  },
+  'unknown-version': {
+    status: 404,
+    title: 'Version not found',
+    fix: 'Use one of the ids in `known`. /api/v1/versions lists every version with its dates.',
+  },
+  'unknown-document': {
+    status: 404,
+    title: 'Document not found',
+    fix: 'Use /documents/<version>/<tier>/<region>/ followed by sla.pdf, dpa.pdf or bundle.pdf. /api/v1/offers lists tiers and regions, /api/v1/versions lists versions.',
+  },
+  'archive-unavailable': {
+    status: 503,
+    title: 'The archive is temporarily unavailable',
+    fix: 'Try again in a few minutes. If this lasts, the vendor has to restore the archive. Pages and figures are not affected.',
+  },
+  'timestamp-unavailable': {
+    status: 503,
+    title: 'This document cannot be timestamped right now',
+    fix: 'Try again in a minute. A new document is created only once the timestamp authority has confirmed it. Existing documents are not affected.',
+  },
+  'signing-unavailable': {
+    status: 503,
+    title: 'This document cannot be signed right now',
+    fix: 'Contact the operator of this site: the signing certificate is not valid now. Existing documents are not affected.',
+  },
+  'document-damaged': {
+    status: 500,
+    title: 'The stored document is damaged or missing',
+    fix: 'Contact the operator of this site. The stored file no longer matches the archived document, so it is not served until it is restored from a backup.',
+  },
+  'no-version-in-force': {
+    status: 404,
+    title: 'No version was in force at that time',
+    fix: 'Use a later time or set `version`. /api/v1/versions lists every version with its dates.',
+  },
+  'invalid-parameter': {
+    status: 400,
+    title: 'A parameter is missing or invalid',
+    fix: 'Fix the parameter named in `parameter`. `detail` says what to enter.',
+  },
+  'duplicate-parameter': {
+    status: 400,
+    title: 'A parameter is repeated',
+    fix: 'Send the parameter named in `parameter` once.',
+  },
+  'unknown-parameter': {
+    status: 400,
+    title: 'Unknown parameter',
+    fix: 'Remove it, or use one of the parameters in `known`.',
+  },
+  'no-requirement': {
+    status: 400,
+    title: 'No requirement was sent',
+    fix: 'Add at least one requirement. `known` lists what you can require.',
+  },
+  'one-file': {
+    status: 400,
+    title: 'Send exactly one file',
+    fix: 'Send one PDF in the field `file` and no other field.',
+  },
+  'malformed-body': {
+    status: 400,
+    title: 'The body cannot be read',
+    fix: 'Send the complete body in the format that its Content-Type header names.',
+  },
+  'file-too-large': REFUSED_FILE,
+  'unsupported-media-type': {
+    status: 415,
+    title: 'Unsupported content type',
+    fix: 'Send multipart/form-data with one file in the field `file`, or application/json with `sha256`.',
+  },
+  'not-a-pdf': {
+    status: 422,
+    title: 'This file is not a PDF',
+    fix: 'Send the PDF as you downloaded or received it.',
+  },
+  busy: {
+    status: 503,
+    title: 'Too many files are being checked',
+    fix: 'Try again after the number of seconds in Retry-After, or send the SHA-256 instead: it is answered at once.',
+  },
+  'unknown-path': {
+    status: 404,
+    title: 'No API endpoint at this address',
+    fix: 'Check the address. /api/v1/openapi.json lists every endpoint.',
+  },
+  'method-not-allowed': {
+    status: 405,
+    title: 'Method not allowed',
+    fix: 'Use a method from the Allow header. Only /api/v1/verify accepts POST.',
+  },
+} as const satisfies Record<string, ErrorCode>
+
+export type ApiCode = keyof typeof API_CODES
+
+/** Every code that a caller of the API can meet: the routes' own, then those of the server in front of them. */
+export const ERROR_CODES: ReadonlyMap<string, ErrorCode> = new Map<string, ErrorCode>([
+  ...Object.values(REFUSALS).map(
+    ({ code, status, title, detail }) => [code, { status, title, fix: detail }] as const,
+  ),
+  ...Object.entries(API_CODES),
+])

@@ -1,0 +1,103 @@
+import { type CreditSchedule, largestCredit, terminationEdge } from '../credits/credit-schedule.ts'
+import { dateOf } from '../release/version-id.ts'
+import { type RegionSubprocessor, subprocessorsOf } from '../subprocessors/of-region.ts'
+import type { Subprocessor } from '../subprocessors/schema.ts'
+import { responseTimeInWords } from '../support/first-response.ts'
+import { type Continuity, continuityOf } from '../terms/continuity/of-region.ts'
+import type { Region, SupportPlan, Terms, Tier } from '../terms/schema.ts'
+import { type DowntimeBudget, downtimeBudgets } from '../uptime/downtime-budget.ts'
+import type { Vendor } from '../vendor/schema.ts'
+
+/** The figures of one version × tier × region, resolved; everything in an offer but its words. */
+export type OfferFacts = {
+  version: string
+  effective: string
+  title: string
+  vendor: Vendor
+  tier: Pick<Tier, 'id' | 'name' | 'contract' | 'rateLimit' | 'quarterlyReport' | 'features'>
+  region: Region
+  commitment: Terms['commitment'] & { percent: string; regionalReason: string | null }
+  downtimeBudgets: DowntimeBudget[]
+  creditSchedule: CreditSchedule
+  credits: Terms['credits'] & { largestPercent: string; terminationBelow: string | null }
+  support: SupportRow[]
+  continuity: Continuity
+  supportPlan: Pick<SupportPlan, 'id' | 'name' | 'emergencyChannel' | 'escalation'>
+  channels: Terms['channels']
+  subprocessors: RegionSubprocessor[]
+} & Omit<Terms, Resolved>
+
+/** Parts of the terms that an offer gives resolved; the rest it gives as they are. */
+type Resolved =
+  | 'version'
+  | 'title'
+  | 'commitment'
+  | 'credits'
+  | 'severities'
+  | 'channels'
+  | 'continuity'
+  | 'supportPlans'
+  | 'regions'
+  | 'tiers'
+
+/** What a ticket of one severity gets. */
+export type SupportRow = Terms['severities'][number] & {
+  severity: Terms['severities'][number]['id']
+  firstResponse: SupportPlan['firstResponse']['S1']
+  firstResponseInWords: string
+  channels: string[]
+}
+
+/** Resolves what a tier promises in a region: the region's own target and schedule where it has them. */
+export function factsOf(
+  terms: Terms,
+  vendor: Vendor,
+  subprocessors: readonly Subprocessor[],
+  tier: Tier,
+  region: Region,
+): OfferFacts {
+  const own = tier.regions[region.id]
+  const percent = own?.target ?? tier.target
+  const creditSchedule = own?.credits ?? tier.credits
+  const plan = terms.supportPlans.find(({ id }) => id === tier.supportPlan) as SupportPlan
+  const channels = terms.channels.filter(({ id }) => plan.channels.includes(id))
+  const { severities, supportPlans: _, regions: __, tiers: ___, ...common } = terms
+  return {
+    ...common,
+    effective: dateOf(terms.version),
+    vendor,
+    tier: {
+      id: tier.id,
+      name: tier.name,
+      contract: tier.contract,
+      rateLimit: tier.rateLimit,
+      quarterlyReport: tier.quarterlyReport,
+      features: tier.features,
+    },
+    region,
+    commitment: { ...terms.commitment, percent, regionalReason: own?.reason ?? null },
+    downtimeBudgets: downtimeBudgets(percent),
+    creditSchedule,
+    credits: {
+      ...terms.credits,
+      largestPercent: largestCredit(creditSchedule),
+      terminationBelow: terminationEdge(creditSchedule),
+    },
+    support: severities.map((severity) => ({
+      ...severity,
+      severity: severity.id,
+      firstResponse: plan.firstResponse[severity.id],
+      firstResponseInWords: responseTimeInWords(plan.firstResponse[severity.id]),
+      channels: plan.channels,
+    })),
+    continuity: continuityOf(terms.continuity, region.id),
+    supportPlan: {
+      id: plan.id,
+      name: plan.name,
+      emergencyChannel: plan.emergencyChannel,
+      escalation: plan.escalation,
+    },
+    channels,
+    subprocessors: subprocessorsOf({ region: region.id, channels }, subprocessors),
+  }
+}

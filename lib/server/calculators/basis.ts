@@ -1,0 +1,94 @@
+import {
+  type JudgedBy,
+  noVersionInWords,
+  STANDING_IN_WORDS,
+  type StandingVersion,
+} from '#lib/domain/versions/judged-by.ts'
+import { Refused } from '../http/api-error.ts'
+import { namedVersion } from '../terms/query/requested-version.ts'
+import { publishedTerms, termsToShow, type VersionTerms } from '../terms/version-terms.ts'
+import { publishedEntries } from '../versions/seen.ts'
+import type { Field, Form } from './form.ts'
+import type { Occasion } from './occasion.ts'
+
+/** The terms of an answer, and why they are those. */
+export type Judged = { used: VersionTerms; by: JudgedBy }
+
+/** The terms that a form works with, and by which version its answer is; null before it can tell. */
+export type Basis = { used: VersionTerms; by: JudgedBy | null }
+
+/**
+ * The version that a form chooses, else the one that applies to the occasion, else the one to offer tiers and regions
+ * from while the occasion is unknown. A choice that is no published version is noted as a fault beside its field.
+ * @returns null where no version is published yet
+ */
+export function basisOf(form: Form, occasion: Occasion | null, now: Date): Basis | null {
+  const chosen = chosenVersion(form, now)
+  const used = chosen ?? occasion?.applicable ?? termsToShow(now)
+  if (used === null) return null
+  const isJudged = occasion !== null && (chosen !== null || occasion.applicable !== null)
+  return { used, by: isJudged ? judgedBy(used, chosen !== null, occasion) : null }
+}
+
+/**
+ * The version that a query names, else the one that applies to the occasion.
+ * @throws Refused where the one is not published, or none applies
+ */
+export function basisOrRefused(version: string | undefined, occasion: Occasion, now: Date): Judged {
+  const chosen = version === undefined ? null : namedVersion(version, now)
+  const used = chosen ?? occasion.applicable
+  if (used !== null) return { used, by: judgedBy(used, chosen !== null, occasion) }
+  throw new Refused(
+    'no-version-in-force',
+    `${noVersionInWords(occasion, publishedEntries(now), now)} If your contract specifies a version, name it with "version".`,
+    { known: publishedEntries(now).map((entry) => entry.version) },
+  )
+}
+
+/** That no version applies to what a form asks, and what to do. */
+export function noVersionFault(occasion: Occasion, now: Date): string {
+  return `${noVersionInWords(occasion, publishedEntries(now), now)} If your contract specifies a version, choose it under “Version of the terms”.`
+}
+
+function judgedBy(used: VersionTerms, chosen: boolean, { applicable, when, ahead }: Occasion): JudgedBy {
+  return {
+    ...named(used),
+    chosen,
+    applicable: applicable === null ? null : named(applicable),
+    when,
+    ahead,
+  }
+}
+
+function named({ release, standing }: VersionTerms): StandingVersion {
+  return { version: release.version, standing }
+}
+
+function chosenVersion(form: Form, now: Date): VersionTerms | null {
+  const version = form.text('version')
+  if (version === '') return null
+  return (
+    publishedTerms(version, now) ??
+    form.fault(
+      'version',
+      `There is no published version “${version.slice(0, 40)}”. Choose one from the list, or leave the choice to the date.`,
+    )
+  )
+}
+
+/** The field that chooses a version. `automatic` says which it is without a choice. */
+export function versionField(form: Form, automatic: string, now: Date): Field {
+  const options = publishedEntries(now).flatMap(({ version }) => {
+    const terms = publishedTerms(version, now)
+    return terms === null
+      ? []
+      : [{ value: version, label: `${version} (${STANDING_IN_WORDS[terms.standing]})` }]
+  })
+  return form.field({
+    name: 'version',
+    label: 'Version of the terms',
+    kind: 'choice',
+    help: 'Choose another if your contract specifies one.',
+    options: [{ value: '', label: automatic }, ...options],
+  })
+}

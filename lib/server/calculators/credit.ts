@@ -1,0 +1,87 @@
+import { bandInWords } from '#lib/domain/credits/credit-band.ts'
+import { durationInWords, MINUTE } from '#lib/domain/quantities/duration.ts'
+import { evaluateMonth } from '#lib/domain/terms/evaluation/evaluate-month.ts'
+import type { EvaluationError } from '#lib/domain/terms/evaluation/evaluation-error.ts'
+import type { Terms } from '#lib/domain/terms/schema.ts'
+import { Refused } from '../http/api-error.ts'
+import { basisOrRefused } from './basis.ts'
+import { monthOccasion } from './occasion.ts'
+import { originOf } from './origin.ts'
+import type { CreditAnswer, CreditQuery } from './schema.ts'
+
+/**
+ * What a month with so much downtime gives, by the version that is named, else the one that applies to the month.
+ * @throws Refused where the tier, region or version does not exist, no version applies, or the month cannot hold the
+ *   downtime
+ */
+export function creditAnswer(query: CreditQuery, now: Date): CreditAnswer {
+  const { used, by } = basisOrRefused(query.version, monthOccasion(query.month, now), now)
+  const { version } = by
+  const { source } = used
+  const { tier, region, month, currency, monthlyFeeMinor } = query
+  const { maintenanceMinutes = 0, alreadyCreditedMinor = 0, downtimeMinutes, wholeMonthFeeMinor } = query
+  const result = evaluateMonth(source.terms, tier, region, {
+    month,
+    downtimeMilliseconds: downtimeMinutes,
+    maintenanceMilliseconds: maintenanceMinutes,
+    monthlyFeeMinor,
+    wholeMonthFeeMinor,
+    alreadyCreditedMinor,
+  })
+  if (!result.ok) throw refusal(result, version, source.terms)
+  const { uptime, band, termination, period, ...rest } = result.evaluation
+  const { uptimePercent, target, met, creditPercent, uncappedMinor, creditMinor, capMinor, claimBy } = rest
+  return {
+    ...originOf(by),
+    tier,
+    region,
+    month,
+    period,
+    downtimeMilliseconds: downtimeMinutes,
+    maintenanceMilliseconds: maintenanceMinutes,
+    uptime: { up: `${uptime.up}`, of: `${uptime.of}` },
+    uptimePercent,
+    target,
+    met,
+    band: band === null ? null : edges(band),
+    creditPercent,
+    currency,
+    monthlyFeeMinor,
+    wholeMonthFeeMinor: wholeMonthFeeMinor ?? null,
+    alreadyCreditedMinor,
+    uncappedMinor,
+    creditMinor,
+    capMinor,
+    claimBy,
+    termination: termination.allowed,
+    terminationGrounds: termination.because,
+    terminationUndecided: termination.undecided,
+  }
+}
+
+type Edges = Omit<Parameters<typeof bandInWords>[0], 'creditPercent'>
+
+function edges(band: Edges): NonNullable<CreditAnswer['band']> {
+  const { from, fromInclusive, to, toInclusive } = band
+  return { from, fromInclusive, to, toInclusive, inWords: bandInWords({ ...band, creditPercent: '0' }) }
+}
+
+/** The fault in the caller's terms: the parameter that carries it, and what it takes. */
+function refusal({ code, message, known }: EvaluationError, version: string, terms: Terms): Refused {
+  if (code === 'unknown-tier' || code === 'unknown-region') {
+    const ids = known ?? []
+    const what = code === 'unknown-tier' ? 'tiers' : 'regions'
+    return new Refused(code, `The ${what} of version ${version} are ${ids.join(', ')}.`, { known: ids })
+  }
+  const invalid = (parameter: string, detail: string) =>
+    new Refused('invalid-parameter', `The parameter "${parameter}" cannot be used: ${detail}.`, { parameter })
+  if (code === 'maintenance-above-maximum') {
+    const maximum = durationInWords(terms.maintenance.maximumMinutesPerMonth * MINUTE)
+    return invalid('maintenanceMinutes', `the terms exclude at most ${maximum} of maintenance a month`)
+  }
+  if (code === 'whole-fee-too-small') return invalid('wholeMonthFeeMinor', message)
+  if (code === 'invalid-amount')
+    return invalid('monthlyFeeMinor', 'the amount is too large to calculate exactly')
+  if (code === 'unknown-month') return invalid('month', message)
+  return invalid('downtimeMinutes', message)
+}

@@ -1,0 +1,73 @@
+import type { Offer } from '#lib/domain/offer/offer.ts'
+import type { BusinessCalendar } from '#lib/domain/support/business-calendar.ts'
+import { closedReasonInWords } from '#lib/domain/support/closed-time.ts'
+import { localIso, momentInWords } from '#lib/domain/support/local-time.ts'
+import { type ResponseDeadline, responseDeadline } from '#lib/domain/support/response-deadline.ts'
+import { Refused } from '../http/api-error.ts'
+import { offerOf } from '../terms/current.ts'
+import { basisOrRefused } from './basis.ts'
+import { requestOccasion } from './occasion.ts'
+import { originOf } from './origin.ts'
+import type { ResponseAnswer, ResponseQuery } from './schema.ts'
+
+/**
+ * When first response to a support request is due, by the version that is named, else the one in force when it arrived.
+ * @throws Refused where the tier, region or version does not exist, or no version was in force
+ */
+export function responseAnswer(query: ResponseQuery, now: Date): ResponseAnswer {
+  const { tier, region, severity, openedAt } = query
+  const { by } = basisOrRefused(query.version, requestOccasion(openedAt, now), now)
+  const { version } = by
+  const result = offerOf(version, tier, region)
+  if (result === null) throw new RangeError(`there are no terms of version ${version}`)
+  if (!result.ok) {
+    const what = result.code === 'unknown-tier' ? 'tiers' : 'regions'
+    throw new Refused(result.code, `The ${what} of version ${version} are ${result.known.join(', ')}.`, {
+      known: result.known,
+    })
+  }
+  const { offer } = result
+  const { zone } = offer.region.calendar
+  const { firstResponseInWords, deadline, yearsWithoutHolidays } = firstResponseTo(offer, severity, openedAt)
+  return {
+    ...originOf(by),
+    tier,
+    region,
+    severity,
+    openedAt: openedAt.toISOString(),
+    openedAtLocal: localIso(openedAt, zone),
+    firstResponse: firstResponseInWords,
+    dueAt: deadline.dueAt.toISOString(),
+    dueAtLocal: localIso(deadline.dueAt, zone),
+    dueInWords: momentInWords(deadline.dueAt, zone),
+    zone,
+    skipped: deadline.skipped.map(({ from, to, reason }) => ({
+      from: from.toISOString(),
+      to: to.toISOString(),
+      reason: reason.code,
+      inWords: closedReasonInWords(reason),
+    })),
+    yearsWithoutHolidays,
+  }
+}
+
+/** The deadline for a severity of an offer, and the years on the way for which the terms list no holiday, so none counts. */
+export function firstResponseTo(offer: Offer, severity: string, openedAt: Date) {
+  const row = offer.support.find((candidate) => candidate.severity === severity)
+  if (row === undefined) throw new RangeError(`the offer has no severity ${severity}`)
+  const { calendar } = offer.region
+  const deadline = responseDeadline(openedAt, row.firstResponse, calendar)
+  const yearsWithoutHolidays =
+    row.firstResponse.clock === 'business' ? yearsUnlisted(openedAt, deadline, calendar) : []
+  return { ...row, deadline, yearsWithoutHolidays }
+}
+
+function yearsUnlisted(
+  openedAt: Date,
+  { dueAt }: ResponseDeadline,
+  { holidays, zone }: BusinessCalendar,
+): string[] {
+  const [first, last] = [openedAt, dueAt].map((moment) => localIso(moment, zone).slice(0, 4))
+  const listed = new Set(holidays.map(({ date }) => date.slice(0, 4)))
+  return [...new Set([first, last])].filter((year) => year !== undefined && !listed.has(year)) as string[]
+}

@@ -1,0 +1,176 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
+import { migrate } from 'drizzle-orm/node-postgres/migrator'
+import type { Pool } from 'pg'
+import { PgBoss } from 'pg-boss'
+import { log } from '../platform/log.ts'
+import { withCause } from '../platform/with-cause.ts'
+import { lockDirectory } from './directory-lock.ts'
+import { type EmbeddedDatabase, openEmbeddedDatabase } from './embedded-database.ts'
+import { GuardedPool, insideTransaction } from './guarded-pool.ts'
+import { makeOwnerOnly } from './owner-only.ts'
+import { isStoreUnavailable, StoreUnavailableError } from './store-error.ts'
+import * as tables from './tables.ts'
+
+export type Database = Pick<
+  NodePgDatabase<typeof tables>,
+  'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'execute' | 'transaction'
+>
+
+/** An open database with its job queue, which is started by whoever first has jobs for it. */
+export type Store = {
+  backend: 'pglite' | 'postgres'
+  db: Database
+  jobs: PgBoss
+  close: () => Promise<void>
+}
+
+export type StoreSettings = { stateDirectory: string; databaseUrl: string | undefined; onLost?: () => void }
+
+const CONNECTIONS = 5
+/** As PGlite creates them; nothing of the environment, such as PGUSER, counts here. */
+const EMBEDDED_LOGIN = { user: 'postgres', database: 'postgres', password: '' }
+const CONNECT_PATIENCE = 5_000
+/** A thread that died is opened again meanwhile. */
+const REOPEN_PATIENCE = 20_000
+/** Any number, the same for all processes of a desk. */
+const MIGRATION_LOCK = 4_716_120
+const MIGRATIONS = { migrationsFolder: join(process.cwd(), 'lib/server/db/migrations') }
+
+/**
+ * Opens the database and brings its tables up to date.
+ * @throws StoreLockedError while another process has the embedded one open
+ * @throws StoreUnavailableError where it cannot be reached
+ */
+export async function openStore(settings: StoreSettings): Promise<Store> {
+  const { databaseUrl } = settings
+  return databaseUrl === undefined ? await openEmbedded(settings) : await openPostgres(databaseUrl)
+}
+
+/** Whether there is an embedded database in a state directory. */
+export function hasEmbedded(stateDirectory: string): boolean {
+  return existsSync(embeddedIn(stateDirectory))
+}
+
+function embeddedIn(stateDirectory: string): string {
+  return join(stateDirectory, 'pglite')
+}
+
+async function openEmbedded({ stateDirectory, onLost }: StoreSettings): Promise<Store> {
+  let isLost = false
+  let opened: EmbeddedDatabase | undefined
+  const lock = await lockDirectory(stateDirectory, () => {
+    isLost = true
+    log().error(`Another process has taken over ${stateDirectory}; this process writes nothing more`)
+    void Promise.resolve(opened?.abandon()).then(onLost)
+  })
+  try {
+    const directory = embeddedIn(stateDirectory)
+    makeOwnerOnly(directory)
+    const embedded = await openEmbeddedDatabase(directory, (err) =>
+      log().error({ err }, 'The embedded database ended; it is opened again when it is needed'),
+    )
+    opened = embedded
+    if (isLost) await embedded.abandon()
+    // All connections would be one session: there is one.
+    const pool = new GuardedPool({
+      ...EMBEDDED_LOGIN,
+      stream: embedded.connect,
+      max: 1,
+      idleTimeoutMillis: 0,
+      connectionTimeoutMillis: REOPEN_PATIENCE,
+    })
+    return await openOn(pool, 'pglite', async () => {
+      if (!isLost) await embedded.close()
+      lock.release()
+    })
+  } catch (cause) {
+    await opened?.close()
+    lock.release()
+    throw new StoreUnavailableError(`The database in ${stateDirectory} cannot be opened.`, { cause })
+  }
+}
+
+async function openPostgres(connectionString: string): Promise<Store> {
+  const pool = new GuardedPool({
+    connectionString,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_PATIENCE,
+  })
+  try {
+    return await openOn(pool, 'postgres', async () => undefined)
+  } catch (cause) {
+    await pool.end().catch(() => undefined)
+    throw new StoreUnavailableError('The database at DATABASE_URL cannot be used.', { cause })
+  }
+}
+
+async function openOn(pool: Pool, backend: Store['backend'], closed: () => Promise<void>): Promise<Store> {
+  // A connection that breaks while idle, or in somebody's hands, would end the process otherwise.
+  pool.on('error', (error) => log().warn(`A connection to the database broke: ${error.message}`))
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  await migrateOnce(pool)
+  const db = drizzle(pool, { schema: tables })
+  const transaction = db.transaction.bind(db)
+  db.transaction = (work, config) => transaction((tx) => insideTransaction(() => work(tx)), config)
+  const jobs = withoutCrashing(
+    new PgBoss({ db: { executeSql: (text, values) => executeSql(pool, text, values) } }),
+  )
+  return {
+    backend,
+    db,
+    jobs,
+    close: async () => {
+      await jobs.stop({ graceful: false }).catch(() => undefined)
+      await pool.end()
+      await closed()
+    },
+  }
+}
+
+/** pg-boss sends transactions as one text: one that fails must not leave its connection inside. */
+async function executeSql(pool: Pool, text: string, values?: unknown[]) {
+  const client = await pool.connect()
+  try {
+    return await client.query(text, values)
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined)
+    throw error
+  } finally {
+    client.release()
+  }
+}
+
+/** Processes that start together bring the tables up to date one after the other. */
+async function migrateOnce(pool: Pool): Promise<void> {
+  const client = await pool.connect()
+  try {
+    const db = drizzle(client, { schema: tables })
+    await db.execute(sql`select pg_advisory_lock(${MIGRATION_LOCK})`)
+    try {
+      await migrate(db, MIGRATIONS)
+    } finally {
+      await db.execute(sql`select pg_advisory_unlock(${MIGRATION_LOCK})`)
+    }
+  } finally {
+    client.release()
+  }
+}
+
+const REPEAT_AFTER = 60_000
+
+function withoutCrashing(jobs: PgBoss): PgBoss {
+  let told = { what: '', at: Number.NEGATIVE_INFINITY }
+  // It asks twice a second: a database that is away is told once a minute.
+  jobs.on('error', (err: Error) => {
+    const away = isStoreUnavailable(err)
+    const what = away ? 'away' : err.message
+    if (what === told.what && performance.now() - told.at < REPEAT_AFTER) return
+    told = { what, at: performance.now() }
+    if (away) log().warn(`The job queue waits for the database. ${withCause(err)}`)
+    else log().warn({ err }, 'The job queue reported an error')
+  })
+  return jobs
+}

@@ -1,0 +1,250 @@
+import { execFile, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { chownSync, fsyncSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { sha256 } from '../platform/sha256.ts'
+import { lockDirectory } from './directory-lock.ts'
+import { openDurablePglite } from './durable-pglite.ts'
+import { openStore, type Store } from './open-store.ts'
+import { isStoreUnavailable, StoreLockedError, StoreUnavailableError } from './store-error.ts'
+import { certificates, demoIdentity, documents } from './tables.ts'
+import { BACKENDS, type Backend } from './testing/backends.ts'
+
+/** The user of that name on Linux. */
+const NOBODY = 65_534
+
+const CERTIFICATE = {
+  fingerprint: 'f'.repeat(64),
+  pem: 'PEM',
+  subject: 'Test',
+  notAfter: '2036-01-01T00:00:00Z',
+  demo: true,
+  firstUsedAt: '2026-11-20T10:00:00Z',
+}
+const DOCUMENT = {
+  version: '2026-10-01',
+  tier: 'starter',
+  region: 'eu',
+  kind: 'sla' as const,
+  sha256: 'a'.repeat(64),
+  size: 3,
+  fileName: 'sla.pdf',
+  certificate: CERTIFICATE.fingerprint,
+  inputs: { ledgerEntry: '', inputsSha256: '', offer: '', software: '' },
+  signedAt: '2026-11-20T09:59:59Z',
+  archivedAt: '2026-11-20T10:00:00Z',
+}
+
+function directory(): string {
+  const made = mkdtempSync(join(tmpdir(), 'sla-desk-lock-'))
+  onTestFinished(() => rmSync(made, { recursive: true, force: true }))
+  return made
+}
+
+/** Whether a user who is not root can run what lies here. */
+function isOpenToAll(): boolean {
+  const module = join(import.meta.dirname, 'open-store.ts')
+  const reads = `require('node:fs').readFileSync(${JSON.stringify(module)})`
+  return spawnSync('node', ['-e', reads], { uid: NOBODY, gid: NOBODY }).status === 0
+}
+
+describe.each(BACKENDS)('$name', ({ start }) => {
+  let backend: Backend
+  let opened: Store
+  beforeAll(async () => {
+    backend = await start()
+    opened = await openStore(backend.settings)
+  })
+  afterAll(async () => {
+    await opened.close()
+    await backend.stop()
+  })
+
+  test('a document is recorded once; a second record of it changes nothing', async () => {
+    await opened.db.insert(certificates).values(CERTIFICATE)
+    for (const sha256 of ['a', 'b'].map((digit) => digit.repeat(64)))
+      await opened.db
+        .insert(documents)
+        .values({ ...DOCUMENT, sha256 })
+        .onConflictDoNothing()
+    const rows = await opened.db.select().from(documents)
+    expect(rows.map(({ sha256, kind }) => [sha256, kind])).toEqual([['a'.repeat(64), 'sla']])
+  })
+
+  test('a document without its certificate is refused', async () => {
+    await expect(
+      opened.db
+        .insert(documents)
+        .values({ ...DOCUMENT, tier: 'growth', sha256: 'c'.repeat(64), certificate: 'none' }),
+    ).rejects.toThrow()
+    expect(await opened.db.select().from(documents).where(eq(documents.tier, 'growth'))).toEqual([])
+  })
+
+  test('there is one demo identity at most', async () => {
+    await opened.db.insert(demoIdentity).values({ id: 1, identity: 'first' })
+    await expect(opened.db.insert(demoIdentity).values({ id: 2, identity: 'second' })).rejects.toThrow()
+  })
+
+  test('what was stored is there after the database was closed and opened again', async () => {
+    await opened.close()
+    opened = await openStore(backend.settings)
+    expect(await opened.db.select().from(documents)).toHaveLength(1)
+  })
+
+  test('a job that was sent is worked', async () => {
+    await opened.jobs.start()
+    await opened.jobs.createQueue('greeting')
+    const done = Promise.withResolvers<unknown>()
+    await opened.jobs.send('greeting', { hello: 'there' })
+    await opened.jobs.work('greeting', { pollingIntervalSeconds: 0.5 }, async ([job]) =>
+      done.resolve(job?.data),
+    )
+    expect(await done.promise).toEqual({ hello: 'there' })
+  })
+})
+
+// Where the tests run as a normal user, every test above has shown it.
+test.runIf(process.getuid?.() === 0)('a normal user works with both databases too', async (context) => {
+  if (!isOpenToAll()) {
+    console.warn('NOT CHECKED: the databases under a normal user, who cannot read this folder')
+    context.skip()
+  }
+  const home = directory()
+  chownSync(home, NOBODY, NOBODY)
+  const script = `import { openStore } from '#lib/server/db/open-store.ts'
+    import { BACKENDS } from '#lib/server/db/testing/backends.ts'
+    for (const { name, start } of BACKENDS) {
+      const backend = await start()
+      const open = await openStore(backend.settings)
+      await open.jobs.start()
+      await open.close()
+      await backend.stop()
+      console.log(name, process.getuid())
+    }`
+  const { stdout } = await promisify(execFile)('node', ['--input-type=module', '-e', script], {
+    uid: NOBODY,
+    gid: NOBODY,
+    env: { NODE_ENV: 'test', PATH: process.env.PATH, HOME: home, TMPDIR: home, LOG_LEVEL: 'silent' },
+  })
+  expect(stdout).toBe(`PGlite ${NOBODY}\nPostgreSQL ${NOBODY}\n`)
+})
+
+test('each commit is made durable once', async () => {
+  const made = directory()
+  let calls = 0
+  const pglite = await openDurablePglite(made, (descriptor) => {
+    calls += 1
+    fsyncSync(descriptor)
+  })
+  await pglite.exec('create table counted (n int)')
+  await pglite.exec('checkpoint')
+  const before = calls
+  for (let n = 0; n < 50; n += 1) await pglite.query('insert into counted values ($1)', [n])
+  const after = calls
+  await pglite.close()
+  expect(after - before).toBe(50)
+})
+
+test('a second process is refused with what to do, and may come when the first has gone', async () => {
+  const made = directory()
+  const held = await lockDirectory(made, () => undefined)
+  const second = lockDirectory(made, () => undefined)
+  await expect(second).rejects.toThrow(StoreLockedError)
+  await expect(second).rejects.toThrow(`process ${process.pid}. One process at a time`)
+  held.release()
+  ;(await lockDirectory(made, () => undefined)).release()
+})
+
+test('the lock of a killed process is taken over, by one of several that want it', async () => {
+  const made = directory()
+  const script = `import { lockDirectory } from '#lib/server/db/directory-lock.ts'
+    await lockDirectory(process.argv[1], () => undefined)
+    console.log('held')
+    setInterval(() => undefined, 1000)`
+  const child = spawn('node', ['--input-type=module', '-e', script, made], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  await once(child.stdout, 'data')
+  await expect(lockDirectory(made, () => undefined)).rejects.toThrow(`process ${child.pid}`)
+  child.kill('SIGKILL')
+  await once(child, 'exit')
+  const tries = await Promise.allSettled(
+    Array.from({ length: 5 }, () => lockDirectory(made, () => undefined)),
+  )
+  const winners = tries.filter((result) => result.status === 'fulfilled')
+  expect(winners).toHaveLength(1)
+  winners[0]?.value.release()
+})
+
+test('a lock from a place that cannot be seen counts while it beats, and no longer', async () => {
+  const made = directory()
+  const foreign = { token: 't', owner: { boot: 'another machine', namespace: '', pid: 1, started: '1' } }
+  writeFileSync(join(made, 'lock'), JSON.stringify(foreign))
+  const beating = setInterval(() => writeFileSync(join(made, 'lock'), JSON.stringify(foreign)), 300)
+  await expect(lockDirectory(made, () => undefined)).rejects.toThrow(StoreLockedError)
+  clearInterval(beating)
+  ;(await lockDirectory(made, () => undefined)).release()
+})
+
+test('who loses the lock hears of it', async () => {
+  const made = directory()
+  const lost = Promise.withResolvers<void>()
+  await lockDirectory(made, () => lost.resolve())
+  writeFileSync(join(made, 'lock'), JSON.stringify({ token: 'other', owner: null }))
+  await lost.promise
+})
+
+test.each(BACKENDS)(
+  '$name that goes while it is open counts as out of reach; a bad query does not',
+  async ({ name, start }) => {
+    const backend = await start()
+    const open = await openStore(backend.settings)
+    const read = () => open.db.select().from(documents)
+    expect(await read()).toEqual([])
+    const bad = await open.db.execute('select nothing from nowhere').catch((error: unknown) => error)
+    expect(isStoreUnavailable(bad)).toBe(false)
+    if (name === 'PGlite') await open.close()
+    await backend.stop()
+    for (let tries = 0; tries < 2; tries += 1) {
+      const failure = await read().catch((error: unknown) => error)
+      expect(isStoreUnavailable(failure), String(failure)).toBe(true)
+    }
+    await open.close().catch(() => undefined)
+  },
+)
+
+test('who loses the lock writes nothing more, not even in closing', async () => {
+  const made = directory()
+  const lost = Promise.withResolvers<void>()
+  const open = await openStore({ stateDirectory: made, databaseUrl: undefined, onLost: lost.resolve })
+  await open.db.insert(certificates).values(CERTIFICATE)
+  writeFileSync(join(made, 'lock'), JSON.stringify({ token: 'other', owner: null }))
+  await lost.promise
+  const contents = () =>
+    readdirSync(join(made, 'pglite'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => [name, sha256(readFileSync(join(parentPath, name)))])
+  const before = contents()
+  for (const write of [
+    () => open.db.delete(certificates),
+    () => open.db.transaction((transaction) => transaction.delete(certificates)),
+  ]) {
+    const refusal = await write().catch((error: unknown) => error)
+    expect(isStoreUnavailable(refusal), String(refusal)).toBe(true)
+  }
+  await open.close()
+  expect(contents()).toEqual(before)
+})
+
+test('a database that cannot be reached says so without its password', async () => {
+  const failure = await openStore({
+    stateDirectory: directory(),
+    databaseUrl: 'postgresql://desk:secret-word@127.0.0.1:1/desk',
+  }).catch((error: unknown) => error)
+  expect(failure).toBeInstanceOf(StoreUnavailableError)
+  expect(String(failure)).not.toContain('secret-word')
+})

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import { SECURITY_HEADERS, STRICT_TRANSPORT } from '../security-headers.ts'
+import { ENCODINGS, type Encoding } from './negotiate.ts'
+
+/** One body in one encoding, with its heads as writeHead takes them: name, value, name, value. */
+export type Variant = {
+  body: Buffer
+  etag: string
+  head: string[]
+  secureHead: string[]
+  notModifiedHead: string[]
+}
+
+/** A kept answer. `digest` is of the identity bytes and headers; `thorough` means brotli at its best. */
+export type Entry = { status: number; digest: string; thorough: boolean; variants: Record<Encoding, Variant> }
+
+/** What is to be kept. `headers` must hold Cache-Control and Vary, and must not describe a body's encoding. */
+export type Original = { status: number; headers: readonly (readonly [string, string])[]; body: Buffer }
+
+const compressBrotli = promisify(brotliCompress)
+const compressGzip = promisify(gzip)
+
+const QUICK_QUALITY = 5
+const BEST_QUALITY = 11
+// The headers a 304 must repeat (RFC 9110 section 15.4.5); the client has stored the others.
+const IN_NOT_MODIFIED = new Set(['cache-control', 'vary'])
+
+/** Tells two originals apart without building them. */
+export function digestOf({ status, headers, body }: Original): string {
+  return createHash('sha256')
+    .update(JSON.stringify([status, headers]))
+    .update(body)
+    .digest('base64url')
+}
+
+/**
+ * Builds an entry. Compression runs on zlib's threads. Quality 11 takes some 0.2 s for 100 KB, so a start
+ * takes the quick quality and the first refresh replaces it.
+ */
+export async function buildEntry(original: Original, thorough: boolean): Promise<Entry> {
+  const quality = thorough ? BEST_QUALITY : QUICK_QUALITY
+  const [brotli, gzipped] = await Promise.all([
+    compressBrotli(original.body, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: quality,
+        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+        [constants.BROTLI_PARAM_SIZE_HINT]: original.body.length,
+      },
+    }),
+    compressGzip(original.body, { level: thorough ? 9 : 6 }),
+  ])
+  const digest = digestOf(original)
+  const bodies: Record<Encoding, Buffer> = { br: brotli, gzip: gzipped, identity: original.body }
+  const variants = ENCODINGS.map((encoding) => [encoding, variantOf(original, encoding, bodies[encoding])])
+  return { status: original.status, digest, thorough, variants: Object.fromEntries(variants) }
+}
+
+function variantOf(original: Original, encoding: Encoding, body: Buffer): Variant {
+  // Strong, so of the very bytes that go out: another compression is another tag.
+  const etag = `"${createHash('sha256').update(body).digest('base64url')}"`
+  const entity = [...original.headers, ['ETag', etag] as const]
+  const encoded = encoding === 'identity' ? [] : [['Content-Encoding', encoding] as const]
+  const whole = [...entity, ...encoded, ['Content-Length', String(body.length)] as const, ...SECURITY_HEADERS]
+  return {
+    body,
+    etag,
+    head: whole.flat(),
+    secureHead: [...whole, STRICT_TRANSPORT].flat(),
+    notModifiedHead: entity
+      .filter(([name]) => name === 'ETag' || IN_NOT_MODIFIED.has(name.toLowerCase()))
+      .flat(),
+  }
+}

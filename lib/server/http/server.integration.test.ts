@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
+import { Agent, type IncomingMessage, request } from 'node:http'
+import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { brotliDecompressSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type BuiltServer, isBuilt, startBuiltServer } from '../testing/built-server.ts'
+
+const PAGE = '/enterprise-sla'
+
+type Answer = { status: number; headers: IncomingMessage['headers']; body: Buffer }
+
+let server: BuiltServer
+let port: number
+
+// node:http and not fetch: fetch decodes bodies and tidies addresses.
+async function ask(
+  path: string,
+  options: { method?: string; headers?: Record<string, string> } = {},
+): Promise<Answer> {
+  const outgoing = request({ host: '127.0.0.1', port, path, agent: false, ...options }).end()
+  const [response] = (await once(outgoing, 'response')) as [IncomingMessage]
+  return { status: response.statusCode ?? 0, headers: response.headers, body: await buffer(response) }
+}
+
+// Not the code under test: splitting is enough, because what Next writes is regular.
+function expectedHashes(html: string): string[] {
+  return html
+    .split('<script')
+    .slice(1)
+    .filter((part) => !part.slice(0, part.indexOf('>')).includes(' src='))
+    .map((part) => part.slice(part.indexOf('>') + 1, part.indexOf('</script>')))
+    .map((source) => `'sha256-${createHash('sha256').update(source).digest('base64')}'`)
+}
+
+function expectPolicyFor(html: string, policy: string | string[] | undefined): void {
+  const hashes = expectedHashes(html)
+  expect(hashes).not.toHaveLength(0)
+  for (const hash of hashes) expect(policy).toContain(hash)
+  expect(/script-src [^;]*/.exec(String(policy))?.[0]).not.toContain('unsafe')
+}
+
+describe.runIf(isBuilt)('the running server', () => {
+  beforeAll(async () => {
+    server = await startBuiltServer({
+      TRUSTED_PROXIES: '127.0.0.1',
+      WEBHOOK_ALLOWED_ADDRESSES: '10.0.0.5:9000',
+    })
+    port = server.port
+  })
+
+  afterAll(async () => {
+    await server?.stop()
+  })
+
+  test('serves a public page in brotli, with the hashes of its scripts', async () => {
+    const { status, headers, body } = await ask(PAGE, { headers: { 'accept-encoding': 'gzip, br' } })
+    expect(status).toBe(200)
+    expect(headers['content-encoding']).toBe('br')
+    expect(headers.vary).toMatch(/Accept-Encoding/)
+    expect(headers['x-content-type-options']).toBe('nosniff')
+    expect(headers).not.toHaveProperty('x-powered-by')
+    expectPolicyFor(brotliDecompressSync(body).toString(), headers['content-security-policy'])
+  })
+
+  test('answers 304 to its own tag, and sends no body to HEAD', async () => {
+    const { headers } = await ask(PAGE)
+    const again = await ask(PAGE, { headers: { 'if-none-match': String(headers.etag) } })
+    expect([again.status, again.body.length]).toEqual([304, 0])
+    const head = await ask(PAGE, { method: 'HEAD' })
+    expect([head.status, head.body.length, head.headers.etag]).toEqual([200, 0, headers.etag])
+  })
+
+  test('ignores the query of a public page', async () => {
+    const plain = await ask(PAGE)
+    const tagged = await ask(`${PAGE}?utm_source=x&q=%E0%A4%A`)
+    expect(tagged.headers['content-security-policy']).toBe(plain.headers['content-security-policy'])
+    expect(tagged.body.equals(plain.body)).toBe(true)
+  })
+
+  test.each([
+    ['/favicon.ico', 'image/vnd.microsoft.icon'],
+    ['/icon.svg', 'image/svg+xml'],
+  ])('serves the icon %s, to be kept for a day', async (path, type) => {
+    const { status, headers, body } = await ask(path)
+    expect([status, headers['content-type'], headers['cache-control']]).toEqual([
+      200,
+      type,
+      'public, max-age=86400',
+    ])
+    expect(body.equals(await readFile(join('public', path)))).toBe(true)
+  })
+
+  test('redirects the front page', async () => {
+    const { status, headers } = await ask('/')
+    expect([status, headers.location]).toEqual([307, PAGE])
+  })
+
+  test.each(['/no-such-page', `${PAGE}/no-such-tier/at-all`])(
+    'answers %s with a whole 404 page',
+    async (path) => {
+      const { status, headers, body } = await ask(path, { headers: { accept: 'text/html' } })
+      expect(status).toBe(404)
+      expect(body.toString()).toMatch(/<h1[\s>]/)
+      expectPolicyFor(body.toString(), headers['content-security-policy'])
+    },
+  )
+
+  test.each(['/%E0%A4%A', '//enterprise-sla', '/a\\b', '/%00'])('answers %s with 400', async (path) => {
+    expect((await ask(path)).status).toBe(400)
+  })
+
+  test('answers callers of the API with problem details', async () => {
+    const { status, headers, body } = await ask('/api/%E0%A4%A')
+    expect([status, headers['content-type']]).toEqual([400, 'application/problem+json'])
+    expect(JSON.parse(body.toString())).toMatchObject({ status: 400, code: 'bad-address' })
+  })
+
+  test('bounds addresses, bodies and headers', async () => {
+    expect((await ask(`/${'a'.repeat(8_192)}`)).status).toBe(414)
+    const headers = { 'content-length': '1000001', expect: '100-continue' }
+    expect((await ask('/api/v1/x', { method: 'POST', headers })).status).toBe(413)
+    expect((await ask('/', { headers: { 'x-long': 'a'.repeat(17_000) } })).status).toBe(431)
+  })
+
+  test('is alive and ready', async () => {
+    const live = await ask('/health/live')
+    expect([live.status, JSON.parse(live.body.toString())]).toEqual([200, { status: 'ok' }])
+    expect((await ask('/health/ready')).status).toBe(200)
+  })
+
+  test('warns of receivers that the guard of webhooks lets through, at the start and in its health', async () => {
+    const warning =
+      'WEBHOOK_ALLOWED_ADDRESSES lets webhooks reach 10.0.0.5:9000, even inside your network and without https'
+    expect(server.log).toContainEqual(expect.objectContaining({ level: 40, msg: warning }))
+    expect(JSON.parse((await ask('/health/ready')).body.toString())).toMatchObject({ warnings: [warning] })
+  })
+
+  test('sends HSTS when the proxy says TLS, and only then', async () => {
+    const secure = await ask(PAGE, { headers: { 'x-forwarded-proto': 'https' } })
+    expect(secure.headers).toHaveProperty('strict-transport-security')
+    expect((await ask(PAGE)).headers).not.toHaveProperty('strict-transport-security')
+  })
+
+  test('gives the router its payload, not the page', async () => {
+    const { headers } = await ask(`${PAGE}?_rsc=1`, { headers: { rsc: '1' } })
+    expect(headers['content-type'] ?? '').not.toContain('text/html')
+  })
+
+  // drain.test.ts shows that requests in flight are finished: no route of the app can be held up on purpose.
+  test('exits 0 on SIGTERM, with a connection kept open', async () => {
+    const agent = new Agent({ keepAlive: true })
+    const outgoing = request({ host: '127.0.0.1', port, path: '/health/live', agent }).end()
+    const [response] = (await once(outgoing, 'response')) as [IncomingMessage]
+    await buffer(response)
+    server.child.kill('SIGTERM')
+    const [code] = await once(server.child, 'exit')
+    expect(code).toBe(0)
+    await expect(ask(PAGE)).rejects.toThrow('ECONNREFUSED')
+  })
+})

@@ -1,0 +1,68 @@
+import { versionOfferPath, versionPath } from '#lib/domain/addresses.ts'
+import { publishedBy, standingOf } from '#lib/domain/release/standing.ts'
+import { dateOf } from '#lib/domain/release/version-id.ts'
+import { momentOf } from '../../domain/quantities/moment.ts'
+import { Refused } from '../http/api-error.ts'
+import { catalogue, offerOf } from '../terms/current.ts'
+import { askedVersion } from '../terms/query/requested-version.ts'
+import type { OfferQuery, OffersAnswer, VersionsAnswer } from '../terms/query/schema.ts'
+import { answerOf } from './answer/answer.ts'
+import type { OfferAnswer } from './answer/schema.ts'
+import { offerHref } from './links.ts'
+
+/** Every tier and region of a version, in the order of the terms. */
+export function listOffers(query: OfferQuery, now: Date): OffersAnswer {
+  const { version, standing, effectiveAt, source } = askedVersion(query, now)
+  const { tiers, regions } = source.terms
+  const offers = tiers.flatMap((tier) => regions.map((region) => existing(version, tier.id, region.id)))
+  return {
+    offers: offers.map(({ effective, tier, region, commitment }) => ({
+      version,
+      status: standing,
+      effective,
+      effectiveAt,
+      tier: { id: tier.id, name: tier.name },
+      region: { id: region.id, name: region.name },
+      commitment: { percent: commitment.percent },
+      href: offerHref(version, tier.id, region.id),
+      page: versionOfferPath(version, tier.id, region.id),
+    })),
+  }
+}
+
+/**
+ * One offer.
+ * @throws Refused with the ids that exist where the tier or the region does not
+ */
+export function readOffer(tier: string, region: string, query: OfferQuery, now: Date): OfferAnswer {
+  const { version, standing, effectiveAt } = askedVersion(query, now)
+  return answerOf(existing(version, tier, region), standing, effectiveAt)
+}
+
+/** Every version that was published by the moment asked for, and where it stood then, oldest first. */
+export function listVersions({ at }: Pick<OfferQuery, 'at'>, now: Date): VersionsAnswer {
+  const { ledger } = catalogue()
+  const moment = at === undefined ? now : momentOf(at)
+  return {
+    versions: publishedBy(publishedBy(ledger, now), moment).map((entry) => ({
+      version: entry.version,
+      status: standingOf(entry.version, ledger, moment),
+      effective: dateOf(entry.version),
+      publishedAt: entry.publishedAt,
+      effectiveAt: entry.effectiveAt,
+      material: entry.material,
+      reason: entry.reason,
+      corrects: entry.corrects ?? null,
+      page: versionPath(entry.version),
+    })),
+  }
+}
+
+function existing(version: string, tier: string, region: string) {
+  const result = offerOf(version, tier, region)
+  if (result === null) throw new RangeError(`there are no terms of version ${version}`)
+  if (result.ok) return result.offer
+  const { code, known } = result
+  const what = code === 'unknown-tier' ? 'tiers' : 'regions'
+  throw new Refused(code, `The ${what} of version ${version} are ${known.join(', ')}.`, { known })
+}

@@ -1,0 +1,125 @@
+import { isCalendarDate } from '#lib/domain/quantities/calendar-date.ts'
+import { firstVersionInWords } from '#lib/domain/versions/judged-by.ts'
+import { termsAtMoment } from '../../terms/version-terms.ts'
+import { quoted } from '../../versions/asked.ts'
+import { publishedEntries } from '../../versions/seen.ts'
+import { type AskedAddress, addressWith, CHOICES, type Choice } from './asked-address.ts'
+import { AS_IT_IS, type ChoiceAnswer, elsewhere, type OnwardLink, refused } from './choice-answer.ts'
+import { inForceOn } from './terms-pages.ts'
+import { ALL_VERSIONS, pageOfPlace, versionFault } from './terms-place.ts'
+
+/** What a page reads of a choice itself; a day that it does not read may still name a version that it does. */
+type Reads = { takes: readonly Choice[]; dayIsVersion: boolean; hint: string }
+
+const OF_A_DATE = { takes: ['version', 'tier', 'region'], dayIsVersion: false } as const
+const QUALIFY: Reads = {
+  takes: ['version', 'region'],
+  dayIsVersion: true,
+  hint: 'It checks every tier.',
+}
+const NOTHING = { takes: [], dayIsVersion: false } as const
+
+const PAGES: Readonly<Record<string, Reads>> = {
+  '/calculators': { ...NOTHING, hint: 'Choose them in a calculator.' },
+  '/calculators/outage': { ...OF_A_DATE, hint: 'The month decides which version applies.' },
+  '/calculators/response': { ...OF_A_DATE, hint: 'The time of the request decides which version applies.' },
+  '/calculators/uptime': {
+    takes: ['version'],
+    dayIsVersion: true,
+    hint: 'It compares every tier and region.',
+  },
+  '/qualify': QUALIFY,
+  '/qualify/export.csv': QUALIFY,
+  '/qualify/export.xlsx': QUALIFY,
+  '/versions/compare': {
+    takes: ['tier', 'region'],
+    dayIsVersion: false,
+    hint: 'Enter the two versions as “from” and “to”.',
+  },
+  '/versions/in-force': {
+    takes: ['on', 'tier', 'region'],
+    dayIsVersion: false,
+    hint: 'The date decides the version.',
+  },
+  '/versions/feed.atom': { ...NOTHING, hint: 'The feed lists every release.' },
+  '/review.ics': { ...NOTHING, hint: 'The calendar is the same for all terms.' },
+  '/verify': { ...NOTHING, hint: 'The result depends only on the file.' },
+  '/api': { ...NOTHING, hint: '' },
+  '/api/v1/errors': { ...NOTHING, hint: '' },
+}
+
+/** What becomes of a choice on a page that is not one of the terms; null for an address that is none of ours. */
+export function onOtherPage(asked: AskedAddress, now: Date): ChoiceAnswer | null {
+  const { path, given } = asked
+  const page = Object.hasOwn(PAGES, path) ? PAGES[path] : undefined
+  if (page === undefined) return null
+  const strange = CHOICES.filter((name) => given[name] !== undefined && !page.takes.includes(name))
+  if (strange.length === 1 && strange[0] === 'on' && page.dayIsVersion)
+    return withVersionOf(asked, given.on ?? '', now)
+  if (strange.length > 0) return strangeTo(asked, strange, page, now)
+  // A page with a form says itself, beside the field, what is wrong with a version.
+  const isForm = path.startsWith('/calculators/')
+  const fault = given.version === undefined || isForm ? null : versionFault(given.version, now)
+  if (fault !== null) return fault
+  return path === '/versions/in-force' ? onDay(asked, now) : AS_IT_IS
+}
+
+/** A day with a tier alone, or a region alone, would be answered without them. */
+function onDay({ given }: AskedAddress, now: Date): ChoiceAnswer {
+  const { on = '', tier, region } = given
+  if ((tier === undefined) === (region === undefined) || !isCalendarDate(on)) return AS_IT_IS
+  const release = termsAtMoment(new Date(`${on}T00:00:00Z`), now)?.release
+  return release === undefined ? AS_IT_IS : pageOfPlace({ version: release.version, tier, region }, now)
+}
+
+/** The same page for the version that was in force at the first moment of a day, in UTC. */
+function withVersionOf(asked: AskedAddress, on: string, now: Date): ChoiceAnswer {
+  if (!isCalendarDate(on))
+    return refused(400, `${quoted(on)} is not a date. Enter year, month and day, for example 2026-05-15.`, [
+      { href: addressWith(asked, { on: null }), label: 'Continue without a date' },
+    ])
+  const release = termsAtMoment(new Date(`${on}T00:00:00Z`), now)?.release
+  if (release !== undefined) return elsewhere(addressWith(asked, { on: null, version: release.version }))
+  const first = firstVersionInWords(publishedEntries(now), now)
+  return refused(404, `No version of these terms was in force on that date. ${first}`, [ALL_VERSIONS])
+}
+
+function strangeTo(
+  asked: AskedAddress,
+  strange: readonly Choice[],
+  { hint }: Reads,
+  now: Date,
+): ChoiceAnswer {
+  const without = addressWith(asked, Object.fromEntries(strange.map((name) => [name, null])))
+  const names = strange.map((name) => `“${name}”`).join(' or ')
+  return refused(400, `This page does not use ${names}. ${hint}`.trim(), [
+    { href: without, label: 'Continue without' },
+    ...alternatives(asked, now),
+  ])
+}
+
+/** Where what was chosen can be chosen. */
+function alternatives({ path, given }: AskedAddress, now: Date): OnwardLink[] {
+  const { version, on, tier, region } = given
+  if (path === '/calculators') {
+    const query = new URLSearchParams(
+      Object.entries({ tier, region, version }).filter(
+        (pair): pair is [string, string] => pair[1] !== undefined,
+      ),
+    ).toString()
+    const behind = query === '' ? '' : `?${query}`
+    return [
+      { href: `/calculators/outage${behind}`, label: 'Outage and service credit' },
+      { href: `/calculators/response${behind}`, label: 'First response' },
+    ]
+  }
+  const terms =
+    on !== undefined && version === undefined
+      ? inForceOn(on, tier, region)
+      : termsAddress(pageOfPlace({ version: version ?? null, tier, region }, now))
+  return terms === null ? [] : [{ href: terms, label: 'The terms you asked for' }]
+}
+
+function termsAddress(answer: ChoiceAnswer): string | null {
+  return answer.kind === 'elsewhere' ? answer.address : null
+}

@@ -1,0 +1,15 @@
+import { daysInMonth, monthInWords, monthOf } from '#lib/domain/quantities/calendar-date.ts'
+import { dateOf } from '#lib/domain/release/version-id.ts'
+import { basisOfMonthWith } from '#lib/domain/uptime/basis.ts'
+import { termsForMonth } from '../../terms/version-terms.ts'
+
+/**
+ * Which downtime budget of a version is that of the running month; null where the month is judged by another version,
+ * as it is when one begins within it. An edition has the figures of its version.
+ */
+export function currentBudget(version: string, now: Date): { id: string; note: string } | null {
+  const month = monthOf(now)
+  const applicable = termsForMonth(month, now)?.release.version
+  if (applicable === undefined || dateOf(applicable) !== dateOf(version)) return null
+  return { id: basisOfMonthWith(daysInMonth(month)), note: `This month, ${monthInWords(month)}` }
+}

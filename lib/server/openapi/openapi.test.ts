@@ -1,0 +1,126 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { API_CODES } from '../../domain/errors/error-codes.ts'
+import { creditAnswerSchema, responseAnswerSchema } from '../calculators/schema.ts'
+import { offerAnswerSchema } from '../offer/answer/schema.ts'
+import { qualifyAnswerSchema } from '../qualification/schema.ts'
+import { offersAnswerSchema, problemSchema, versionsAnswerSchema } from '../terms/query/schema.ts'
+import { verifyAnswerSchema } from '../verification/schema.ts'
+import { comparisonAnswerSchema } from '../versions/comparison/schema.ts'
+import { openApi } from './openapi.ts'
+
+// Read as a client would: from the text, with the references still in it.
+type Media = { schema: { $ref: string }; example?: unknown; examples?: Record<string, { value: unknown }> }
+type Operation = {
+  operationId: string
+  parameters?: { in: string; name: string; required?: boolean; schema: unknown }[]
+  responses: Record<string, { description: string; content?: Record<string, Media> }>
+}
+type Description = {
+  openapi: string
+  paths: Record<string, Record<string, Operation>>
+  components: { schemas: Record<string, Parameters<typeof z.fromJSONSchema>[0]> }
+}
+
+const description = JSON.parse(JSON.stringify(openApi())) as Description
+const operations = Object.entries(description.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]): [string, string, Operation] => [
+    path,
+    method,
+    operation,
+  ]),
+)
+
+function operationAt(path: string): Operation | undefined {
+  const { get, post } = description.paths[path] ?? {}
+  return get ?? post
+}
+
+function mediaOf(path: string, status: string, type = 'application/json'): Media {
+  const media = operationAt(path)?.responses[status]?.content?.[type]
+  if (media === undefined) throw new Error(`${path} has no ${type} at ${status}`)
+  return media
+}
+
+test('is OpenAPI 3.1 with one operation for each address of data', () => {
+  expect(description.openapi).toBe('3.1.0')
+  expect(operations.map(([path, method, { operationId }]) => `${method} ${path} ${operationId}`)).toEqual([
+    'get /api/v1/offers listOffers',
+    'get /api/v1/offers/{tier}/{region} readOffer',
+    'get /api/v1/credit calculateCredit',
+    'get /api/v1/response-deadline calculateResponseDeadline',
+    'get /api/v1/qualify qualify',
+    'post /api/v1/verify verify',
+    'get /api/v1/versions listVersions',
+    'get /api/v1/versions/compare compareVersions',
+  ])
+})
+
+test.each(operations)('%s has a route, and its parameters are described', (path, _, { parameters = [] }) => {
+  const folder = path.replaceAll('{', '[').replaceAll('}', ']')
+  expect(existsSync(join('app', folder, 'route.ts'))).toBe(true)
+  const inPath = parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name)
+  expect(inPath).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))
+  // What a month or a request dates is asked for no other day; everything else can be.
+  const optional = parameters.filter(({ in: place, required }) => place === 'query' && !required)
+  const chooser = /credit|response-deadline/.test(path) ? 'version' : 'at'
+  expect(optional.map(({ name }) => name)).toContain(chooser)
+  expect(optional.some(({ name }) => name === 'at')).toBe(chooser === 'at')
+  for (const { schema } of parameters)
+    expect(schema).toMatchObject({ description: expect.any(String), examples: expect.any(Array) })
+})
+
+test('every reference leads to a component', () => {
+  const references = [...JSON.stringify(description).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)]
+  expect(new Set(references.map(([, name]) => name))).toEqual(
+    new Set(Object.keys(description.components.schemas)),
+  )
+})
+
+test.each([
+  ['/api/v1/offers', offersAnswerSchema],
+  ['/api/v1/offers/{tier}/{region}', offerAnswerSchema],
+  ['/api/v1/versions', versionsAnswerSchema],
+  ['/api/v1/versions/compare', comparisonAnswerSchema],
+  ['/api/v1/qualify', qualifyAnswerSchema],
+  ['/api/v1/credit', creditAnswerSchema],
+  ['/api/v1/verify', verifyAnswerSchema],
+  ['/api/v1/response-deadline', responseAnswerSchema],
+] as const)('the example of %s is an answer, to us and to a reader of the description', (path, schema) => {
+  const { example, schema: reference } = mediaOf(path, '200')
+  expect(schema.parse(example)).toEqual(example)
+  const published = description.components.schemas[reference.$ref.split('/').at(-1) ?? '']
+  if (published === undefined) throw new Error(`${reference.$ref} is missing`)
+  const read = z.fromJSONSchema(published)
+  expect(read.safeParse(example).error).toBeUndefined()
+  expect(read.safeParse({ ...(example as object), extra: 1 }).success).toBe(false)
+  expect(read.safeParse({}).success).toBe(false)
+})
+
+test('every problem that an operation can answer with has an example', () => {
+  const examples = operations.flatMap(([, , { responses }]) =>
+    Object.entries(responses).flatMap(([status, { content }]) =>
+      Object.entries(content?.['application/problem+json']?.examples ?? {}).map(([code, { value }]) => ({
+        status,
+        code,
+        value,
+      })),
+    ),
+  )
+  for (const { status, code, value } of examples) {
+    expect(problemSchema.parse(value)).toMatchObject({ code, status: Number(status) })
+    expect(API_CODES).toHaveProperty(code)
+  }
+  const described = new Set(examples.map(({ code }) => code))
+  const elsewhere = Object.keys(API_CODES).filter((code) => !described.has(code))
+  expect(elsewhere.sort()).toEqual([
+    'document-damaged',
+    'method-not-allowed',
+    'signing-unavailable',
+    'timestamp-unavailable',
+    'unknown-document',
+    'unknown-path',
+  ])
+})

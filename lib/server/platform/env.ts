@@ -1,0 +1,202 @@
+import { isIP } from 'node:net'
+import { z } from 'zod'
+import { HOSTS_AND_PORTS_RULE, parseHostsAndPorts } from './settings/host-and-port.ts'
+import { MAILBOX_RULE, parseMailbox } from './settings/mailbox.ts'
+import { parseSmtpServer } from './settings/smtp-server.ts'
+import { StartError } from './start-error.ts'
+import { isAddressOrSubnet } from './trusted-proxy.ts'
+
+const portSchema = z
+  .string()
+  .regex(/^\d{1,5}$/, 'Enter a port number from 1 to 65535')
+  .transform(Number)
+  .refine((port) => port >= 1 && port <= 65_535, 'Enter a port number from 1 to 65535')
+
+const RUNS_ON = '+run'
+const CLOCK_RULE =
+  'Enter a date, for example 2026-10-01, or a date and time with its zone, for example 2026-10-01T09:00:00Z; add +run to let the clock run from there'
+
+/** A moment at which the clock stands still; with "+run" after it, the moment from which it runs. */
+const clockSchema = z
+  .string()
+  .transform((text) => ({
+    from: text.endsWith(RUNS_ON) ? text.slice(0, -RUNS_ON.length) : text,
+    runs: text.endsWith(RUNS_ON),
+  }))
+  .pipe(
+    z.object({
+      from: z
+        .union([z.iso.datetime({ offset: true }), z.iso.date()], { error: CLOCK_RULE })
+        .transform((text) => new Date(text)),
+      runs: z.boolean(),
+    }),
+  )
+
+const proxiesSchema = z
+  .string()
+  .transform((text) => text.split(',').map((part) => part.trim()))
+  .pipe(
+    z.array(z.string().refine(isAddressOrSubnet, 'List IP addresses or CIDR ranges, separated by commas')),
+  )
+
+const publicUrlSchema = z
+  .url({
+    protocol: /^https?$/,
+    error: 'Enter an http or https address, for example https://sla.example.com',
+    abort: true,
+  })
+  .refine(isOrigin, 'End the address after the host and port; remove any path, query, user or password')
+  .transform((text) => new URL(text).origin)
+
+const hostSchema = z
+  .string()
+  .refine((text) => isIP(text) !== 0 || isHostName(text), 'Enter an IP address or a host name')
+
+const databaseUrlSchema = z.url({
+  protocol: /^postgres(?:ql)?$/,
+  error: 'Enter an address that begins with postgresql://',
+})
+
+function oneOf<const Values extends readonly [string, ...string[]]>(values: Values) {
+  return z.enum(values, { error: `Enter ${values.slice(0, -1).join(', ')} or ${values.at(-1)}` })
+}
+
+const TSA_RULE = 'Enter an http or https address without a user name or password'
+const tsaUrlSchema = z
+  .url({ protocol: /^https?$/, error: TSA_RULE, abort: true })
+  .refine((text) => new URL(text).username === '' && new URL(text).password === '', TSA_RULE)
+
+const SHORTEST_SECRET = 32
+const secretSchema = z
+  .string()
+  .min(
+    SHORTEST_SECRET,
+    `Enter at least ${SHORTEST_SECRET} characters, for example from: openssl rand -base64 32`,
+  )
+const smtpSchema = z.string().transform((text, context) => {
+  const server = parseSmtpServer(text)
+  if (typeof server !== 'string') return server
+  context.addIssue({ code: 'custom', message: server })
+  return z.NEVER
+})
+
+const mailboxSchema = orIssue(parseMailbox, MAILBOX_RULE)
+const hostsSchema = orIssue(parseHostsAndPorts, HOSTS_AND_PORTS_RULE)
+
+/** A text that a parser takes; one that gives null is refused with the rule. */
+function orIssue<T>(parse: (text: string) => T | null, rule: string) {
+  return z.string().transform((text, context): T => {
+    const value = parse(text)
+    if (value !== null) return value
+    context.addIssue({ code: 'custom', message: rule })
+    return z.NEVER
+  })
+}
+
+const environmentSchema = z.object({
+  PORT: portSchema.default(3000),
+  HOST: hostSchema.optional(),
+  SLA_DESK_NOW: clockSchema.optional(),
+  TRUSTED_PROXIES: proxiesSchema.default([]),
+  LOG_LEVEL: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  PUBLIC_URL: publicUrlSchema.optional(),
+  DATABASE_URL: databaseUrlSchema.optional(),
+  STATE_DIRECTORY: z.string().default('.sla-desk'),
+  ARCHIVE: oneOf(['ahead', 'on-demand']).default('ahead'),
+  SIGNING_P12: z.string().optional(),
+  SIGNING_PASSWORD: z.string().default(''),
+  TSA_URL: tsaUrlSchema.optional(),
+  SECRET_KEY: secretSchema.optional(),
+  SMTP_URL: smtpSchema.optional(),
+  MAIL_FROM: mailboxSchema.optional(),
+  MAIL_REPLY_TO: mailboxSchema.optional(),
+  WEBHOOK_ALLOWED_ADDRESSES: hostsSchema.default([]),
+})
+
+/** A timestamp states the true time: beside it, a clock that was set would make every document contradict itself. */
+const consistentSchema = environmentSchema.refine(
+  ({ TSA_URL, SLA_DESK_NOW }) => TSA_URL === undefined || SLA_DESK_NOW === undefined,
+  { path: ['TSA_URL'], error: 'It cannot be used while SLA_DESK_NOW sets the clock: unset one of them' },
+)
+
+/** A password without its file would let documents get a demo signature for good, and nobody would know. */
+const signingSchema = consistentSchema.refine(
+  ({ SIGNING_P12, SIGNING_PASSWORD }) => SIGNING_P12 !== undefined || SIGNING_PASSWORD === '',
+  { path: ['SIGNING_P12'], error: 'Name the file that SIGNING_PASSWORD opens, or unset SIGNING_PASSWORD' },
+)
+
+/** Mail without a sender of the vendor's own would be refused, or land in spam. */
+const mailSchema = signingSchema.refine(
+  ({ SMTP_URL, MAIL_FROM }) => SMTP_URL === undefined || MAIL_FROM !== undefined,
+  { path: ['MAIL_FROM'], error: `${MAILBOX_RULE}. SMTP_URL needs a sender` },
+)
+
+/** The settings, parsed. PUBLIC_URL is an origin without a trailing slash. */
+export type Environment = Readonly<z.infer<typeof environmentSchema> & { PUBLIC_URL: string }>
+
+/** A variable of the environment that cannot be used; the message names it and says what it must be. */
+export class EnvironmentError extends StartError {
+  override name = 'EnvironmentError'
+}
+
+/**
+ * Parses the settings. An empty variable counts as absent, because compose files pass unset ones that way.
+ * Throws EnvironmentError with one line for each bad variable.
+ */
+export function parseEnvironment(source: Readonly<Record<string, string | undefined>>): Environment {
+  const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()))
+  const parsed = mailSchema.safeParse(present)
+  if (!parsed.success) {
+    throw new EnvironmentError(parsed.error.issues.map((issue) => explain(issue, present)).join('\n'))
+  }
+  return { ...parsed.data, PUBLIC_URL: parsed.data.PUBLIC_URL ?? `http://localhost:${parsed.data.PORT}` }
+}
+
+let current: Environment | undefined
+
+/** The settings of this process, parsed at the first call. Throws EnvironmentError. */
+export function environment(): Environment {
+  current ??= parseEnvironment(process.env)
+  return current
+}
+
+/** Whether this process builds the site. */
+export function isBuilding(): boolean {
+  return process.env.NEXT_PHASE === 'phase-production-build'
+}
+
+/** Whether this process is `next dev`, where drafts may be read. */
+export function isDevelopment(): boolean {
+  return process.env.NODE_ENV === 'development'
+}
+
+function explain(issue: z.core.$ZodIssue, source: Record<string, string | undefined>): string {
+  const name = String(issue.path[0])
+  const given = source[name] ?? ''
+  if (name === 'SECRET_KEY') return `${name} is too short. ${issue.message}.`
+  const shown = MAY_HOLD_SECRETS.has(name) ? withoutSecrets(given) : given
+  return `${name} is ${given === '' ? 'not set' : JSON.stringify(shown)}. ${issue.message}.`
+}
+
+/** Start messages end up in logs: these settings may hold a password or a token. */
+const MAY_HOLD_SECRETS = new Set(['PUBLIC_URL', 'DATABASE_URL', 'TSA_URL', 'SMTP_URL'])
+
+/** An address with all that may be secret masked: what stands before the last @, and the values of the query. */
+function withoutSecrets(address: string): string {
+  const scheme = /^[a-z][a-z\d+.-]*:\/*/i.exec(address)?.[0] ?? ''
+  const rest = address.slice(scheme.length)
+  const host = rest.slice(rest.lastIndexOf('@') + 1)
+  // "tsa:secret" has the shape of scheme and rest; without slashes nobody can tell which is which.
+  if (host === rest && scheme !== '' && !scheme.endsWith('//')) return `${scheme}***`
+  return `${scheme}${host === rest ? '' : '***@'}${host}`.replace(/[?#].*$/s, (tail) => `${tail[0]}***`)
+}
+
+/** Not an address with a number too high, such as 10.0.0.256, which no URL can hold either. */
+function isHostName(text: string): boolean {
+  return /^[\w.-]+$/.test(text) && URL.canParse(`http://${text}`)
+}
+
+function isOrigin(text: string): boolean {
+  const url = URL.parse(text)
+  return url !== null && `${url.origin}/` === url.href
+}

@@ -1,0 +1,76 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { environment } from './env.ts'
+import { StartError } from './start-error.ts'
+
+/** A secret in the database that was encrypted with another key. */
+export class SecretKeyError extends StartError {
+  override name = 'SecretKeyError'
+}
+
+const VERSION = 'v1'
+const FILE = 'secret-key'
+const KEY_BYTES = 32
+const IV_BYTES = 12
+const TAG_BYTES = 16
+/** A shorter tag would be easier to guess. */
+const SIZE = { authTagLength: TAG_BYTES }
+
+/**
+ * Encrypts a secret that is kept in the database (AES-256-GCM, NIST SP 800-38D), so that a copy of the database alone
+ * gives nothing away.
+ * @param purpose what the secret is; it cannot be decrypted for another one
+ */
+export function encryptSecret(text: string, purpose: string): string {
+  const iv = randomBytes(IV_BYTES)
+  const cipher = createCipheriv('aes-256-gcm', keyFor(purpose), iv, SIZE).setAAD(Buffer.from(purpose))
+  const bytes = Buffer.concat([iv, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
+  return `${VERSION}.${bytes.toString('base64url')}`
+}
+
+/**
+ * Decrypts what `encryptSecret` made for the same purpose.
+ * @throws SecretKeyError where it was encrypted with another key, or changed
+ */
+export function decryptSecret(encrypted: string, purpose: string): string {
+  const [version, text = ''] = encrypted.split('.')
+  const bytes = Buffer.from(text, 'base64url')
+  try {
+    if (version !== VERSION) throw new RangeError('unknown version')
+    const decipher = createDecipheriv('aes-256-gcm', keyFor(purpose), bytes.subarray(0, IV_BYTES), SIZE)
+      .setAAD(Buffer.from(purpose))
+      .setAuthTag(bytes.subarray(-TAG_BYTES))
+    return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES, -TAG_BYTES)), decipher.final()]).toString(
+      'utf8',
+    )
+  } catch (cause) {
+    throw new SecretKeyError(
+      `${purpose} in the database was encrypted with another key. Set SECRET_KEY to the one that was used before, the same for every process` +
+        `${environment().SECRET_KEY === undefined ? `, or restore ${FILE} in STATE_DIRECTORY` : ''}.`,
+      { cause },
+    )
+  }
+}
+
+/** A key of its own for each purpose (HKDF, RFC 5869). */
+function keyFor(purpose: string): Buffer {
+  const secret = environment().SECRET_KEY ?? keyInFile(join(environment().STATE_DIRECTORY, FILE))
+  return Buffer.from(hkdfSync('sha256', secret, '', `sla-desk ${purpose}`, KEY_BYTES))
+}
+
+/** Made at the first call. Of two processes that make one, the first one's counts: a link never replaces a file. */
+function keyInFile(file: string): string {
+  if (!existsSync(file)) {
+    const draft = `${file}.${process.pid}`
+    writeFileSync(draft, `${randomBytes(KEY_BYTES).toString('base64')}\n`, { mode: 0o600, flush: true })
+    try {
+      linkSync(draft, file)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    } finally {
+      rmSync(draft, { force: true })
+    }
+  }
+  return readFileSync(file, 'utf8').trim()
+}

@@ -1,0 +1,94 @@
+import { criteriaFor } from '#lib/domain/qualification/criteria.ts'
+import type { JudgedOffer } from '#lib/domain/qualification/judged-offer.ts'
+import { nearMissesOf } from '#lib/domain/qualification/near-misses.ts'
+import { readQuestion, weightParameter } from '#lib/domain/qualification/question.ts'
+import { Refused } from '../http/api-error.ts'
+import { askedVersion } from '../terms/query/requested-version.ts'
+import type { OfferQuery } from '../terms/query/schema.ts'
+import { judgeEveryOffer } from './qualification.ts'
+import type { QualifyAnswer } from './schema.ts'
+
+type QualifyQuery = OfferQuery & Readonly<Record<string, string | undefined>>
+
+/**
+ * Every offer of a version judged by what is required.
+ * @throws Refused where a value cannot be used, a weight has no requirement, or nothing is required
+ */
+export function answerQualification(query: QualifyQuery, now: Date): QualifyAnswer {
+  const { version, standing, effectiveAt, source } = askedVersion(query, now)
+  const criteria = criteriaFor(source.terms, source.subprocessors)
+  const { requirements, faults } = readQuestion(query, criteria)
+  const [fault] = faults
+  if (fault !== undefined)
+    throw new Refused(
+      'invalid-parameter',
+      `The parameter "${fault.parameter}" cannot be used. ${fault.message}`,
+      {
+        parameter: fault.parameter,
+      },
+    )
+  const alone = criteria.find(({ id }) => query[weightParameter(id)] !== undefined && query[id] === undefined)
+  if (alone !== undefined)
+    throw new Refused(
+      'invalid-parameter',
+      `"${weightParameter(alone.id)}" says how much "${alone.id}" matters: add "${alone.id}", or remove it.`,
+      {
+        parameter: weightParameter(alone.id),
+      },
+    )
+  if (requirements.length === 0)
+    throw new Refused('no-requirement', 'Add at least one requirement, for example uptime=99.9.', {
+      known: criteria.map(({ id }) => id),
+    })
+  const offers = judgeEveryOffer(version, requirements)
+  return {
+    version,
+    status: standing,
+    effectiveAt,
+    requirements: requirements.map(({ criterion: { id, label }, weight, wanted, inWords }) => ({
+      id,
+      label,
+      weight,
+      wanted,
+      wantedInWords: inWords,
+    })),
+    offers: offers.map(offerAnswer),
+    ...nearMissAnswer(offers),
+  }
+}
+
+function nearMissAnswer(offers: readonly JudgedOffer[]): Pick<QualifyAnswer, 'nearest' | 'obstacles'> {
+  const { nearest, obstacles } = nearMissesOf(offers) ?? { nearest: [], obstacles: [] }
+  return {
+    nearest: nearest.map(({ offer: { tier, region }, failed }) => ({
+      tier: tier.id,
+      region: region.id,
+      failedMusts: failed.map(({ requirement }) => requirement.criterion.id),
+    })),
+    obstacles: obstacles.map(({ requirement, offers: failing, alone }) => ({
+      requirement: requirement.criterion.id,
+      offers: failing,
+      alone,
+    })),
+  }
+}
+
+function offerAnswer({ tier, region, qualifies, missedMusts, counts, answers }: JudgedOffer) {
+  const { meets, exceeds, gap } = counts
+  return {
+    tier: tier.id,
+    region: region.id,
+    qualifies,
+    missedMusts,
+    counts: { meets, exceeds, gap, notStated: counts['not-stated'] },
+    answers: answers.map(({ requirement, verdict, stated, clause }) => ({
+      requirement: requirement.criterion.id,
+      verdict,
+      stated,
+      clause:
+        clause === null
+          ? null
+          : { document: clause.document, id: clause.id, number: clause.number, href: clause.address },
+    })),
+  }
+}

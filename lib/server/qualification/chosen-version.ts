@@ -1,0 +1,16 @@
+import type { Asked, QuestionFault } from '#lib/domain/qualification/question.ts'
+import { publishedTerms, type VersionTerms } from '../terms/version-terms.ts'
+
+/** The version that an address chooses; null where it leaves the choice to the date, or with the fault in its value. */
+export function chosenVersion(
+  { version }: Asked,
+  now: Date,
+): { terms: VersionTerms | null; fault: QuestionFault | null } {
+  const message = 'There is no such published version. Choose one from the list of versions.'
+  const fault = { parameter: 'version', message }
+  if (version === undefined) return { terms: null, fault: null }
+  if (typeof version !== 'string') return { terms: null, fault }
+  if (version.trim() === '') return { terms: null, fault: null }
+  const terms = publishedTerms(version.trim(), now)
+  return { terms, fault: terms === null ? fault : null }
+}

@@ -1,0 +1,57 @@
+import { evaluationTable, outcomeTable } from '#lib/domain/qualification/evaluation-table.ts'
+import { environment } from '../platform/env.ts'
+import { catalogue } from '../terms/current.ts'
+import { csvOf } from './csv.ts'
+import { type Qualification, qualificationOf } from './qualification.ts'
+import { workbookOf } from './workbook.ts'
+
+type Format = 'csv' | 'xlsx'
+
+const TYPES: Record<Format, string> = {
+  csv: 'text/csv; charset=utf-8; header=present',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+
+/**
+ * The answer to the question in an address as a file to take away. Where there is no answer (nothing required, or a
+ * value that cannot be used) it leads to the page, which says what to fix.
+ */
+export async function exportedAnswer(request: Request, format: Format, now: Date): Promise<Response> {
+  const { searchParams, search } = new URL(request.url)
+  const qualification = qualificationOf(askedBy(searchParams), now)
+  if (qualification === null || qualification.offers.length === 0)
+    return new Response(null, {
+      status: 303,
+      headers: { location: `/qualify${search}`, 'cache-control': 'no-store' },
+    })
+  const name = `${catalogue().vendor.fileName}-qualification-${qualification.version}.${format}`
+  return new Response(await bodyOf(qualification, format), {
+    headers: {
+      'content-type': TYPES[format],
+      'content-disposition': `attachment; filename="${name}"`,
+      'cache-control': 'no-store',
+      'x-robots-tag': 'noindex',
+    },
+  })
+}
+
+async function bodyOf({ offers }: Qualification, format: Format): Promise<BodyInit> {
+  const evaluation = evaluationTable(offers, environment().PUBLIC_URL.replace(/\/$/, ''))
+  if (format === 'csv') return csvOf(evaluation)
+  const file = await workbookOf([
+    { name: 'Outcome', table: outcomeTable(offers), widths: [12, 18, 18, 18, 14, 10, 10, 10, 12, 60] },
+    { name: 'Evaluation', table: evaluation, widths: [12, 18, 18, 18, 20, 36, 14, 30, 12, 34, 10, 30, 60] },
+  ])
+  return new Uint8Array(file)
+}
+
+/** The parameters by name, with every value of one that is given more than once. */
+function askedBy(query: URLSearchParams): Record<string, string | string[]> {
+  const byName = Map.groupBy(query, ([name]) => name)
+  return Object.fromEntries(
+    [...byName].map(([name, entries]) => {
+      const values = entries.map(([, value]) => value)
+      return [name, values.length === 1 ? (values[0] ?? '') : values]
+    }),
+  )
+}

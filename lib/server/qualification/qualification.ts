@@ -1,0 +1,69 @@
+import { criteriaFor } from '#lib/domain/qualification/criteria.ts'
+import type { Criterion } from '#lib/domain/qualification/criterion.ts'
+import { type JudgedOffer, judgeOffer } from '#lib/domain/qualification/judged-offer.ts'
+import {
+  type Asked,
+  type Question,
+  type Requirement,
+  readQuestion,
+} from '#lib/domain/qualification/question.ts'
+import { dateInWords } from '#lib/domain/quantities/calendar-date.ts'
+import type { Release } from '#lib/domain/release/standing.ts'
+import type { StandingVersion } from '#lib/domain/versions/judged-by.ts'
+import { catalogue, offerOf } from '../terms/current.ts'
+import { shownTerms } from '../terms/shown-terms.ts'
+import { chosenVersion } from './chosen-version.ts'
+
+/** The version that pages show, what can be required of it, what was, and how every offer answers that. */
+export type Qualification = {
+  version: string
+  /** The version with where it stands, if the address chooses it; else null. */
+  chosen: StandingVersion | null
+  /** When it begins, in words, while it is only announced and not chosen; else null. */
+  announcedFor: string | null
+  /** When the next version begins, in words; null while none is announced. */
+  next: string | null
+  criteria: Criterion[]
+  question: Question
+  /** Every tier × region; empty where nothing is required or a value cannot be used. */
+  offers: JudgedOffer[]
+}
+
+/** Reads and answers a question as of a moment; null while nothing is published. */
+export function qualificationOf(asked: Asked, now: Date): Qualification | null {
+  const shown = shownTerms(now)
+  const chosen = chosenVersion(asked, now)
+  const judged = chosen.terms ?? shown
+  if (judged === null) return null
+  const { source, release, standing } = judged
+  const { version } = release
+  const criteria = criteriaFor(source.terms, source.subprocessors)
+  const read = readQuestion(asked, criteria)
+  const question = chosen.fault === null ? read : { ...read, faults: [chosen.fault, ...read.faults] }
+  const answered = question.faults.length === 0 && question.requirements.length > 0
+  const begins = (next: Release) => dateInWords(next.effectiveAt.slice(0, 10))
+  return {
+    version,
+    chosen: chosen.terms === null ? null : { version, standing },
+    announcedFor: chosen.terms === null && standing === 'announced' ? begins(release) : null,
+    next: chosen.terms !== null || !shown?.next ? null : begins(shown.next),
+    criteria,
+    question,
+    offers: answered ? judgeEveryOffer(version, question.requirements) : [],
+  }
+}
+
+/**
+ * Every tier × region of a version, judged, in the order of the terms.
+ * @throws RangeError where the version has no terms
+ */
+export function judgeEveryOffer(version: string, requirements: readonly Requirement[]): JudgedOffer[] {
+  const terms = catalogue().versions.get(version)?.terms
+  if (terms === undefined) throw new RangeError(`there are no terms of version ${version}`)
+  return terms.regions.flatMap((region) =>
+    terms.tiers.flatMap((tier) => {
+      const result = offerOf(version, tier.id, region.id)
+      return result?.ok === true ? [judgeOffer(result.offer, requirements)] : []
+    }),
+  )
+}

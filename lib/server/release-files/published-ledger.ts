@@ -1,9 +1,0 @@
-import { publishedBy } from '#lib/domain/standing.ts'
-import { catalogue } from '../data/current.ts'
-import { ledgerUpTo } from '../data/ledger/released-files.ts'
-
-/** data/releases.yaml as it is, but for entries that are not published by the moment: those are nobody's to know yet. */
-export function publishedLedger(now: Date): string {
-  const { ledger } = catalogue()
-  return ledgerUpTo(process.cwd(), publishedBy(ledger, now).length)
-}

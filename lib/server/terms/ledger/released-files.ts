@@ -1,0 +1,64 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { isMap, isSeq, parseDocument } from 'yaml'
+import { restoring } from '#lib/domain/release/restoring.ts'
+import { sha256 } from '#lib/server/platform/sha256.ts'
+import { listedHashes, SUMS } from './seal.ts'
+
+/** Raised where a released file is no longer what was released; nothing else is ever handed out in its place. */
+export class ReleasedFileChanged extends Error {
+  override name = 'ReleasedFileChanged'
+
+  /** @param file its path from the folder that holds `data/` */
+  constructor(file: string) {
+    super(`${file} is not what was released, and is not served. ${restoring('it', file)}`)
+  }
+}
+
+/** The paths of a released version's inputs within its folder, in the order of SHA256SUMS. */
+export function inputsOf(root: string, version: string): string[] {
+  return [...(listedHashes(folderOf(root, version)) ?? new Map<string, string>()).keys()]
+}
+
+/**
+ * An input of a released version, byte for byte; null where SHA256SUMS does not list the path, so that no path leads
+ * anywhere else.
+ * @throws ReleasedFileChanged where its bytes are not those that were released
+ */
+export function releasedInput(root: string, version: string, path: string): Uint8Array | null {
+  const hash = listedHashes(folderOf(root, version))?.get(path)
+  return hash === undefined ? null : unchanged(root, `data/terms/${version}/${path}`, hash)
+}
+
+/**
+ * The list of a released version's inputs with their hashes.
+ * @param hash its SHA-256 as the ledger has it, in hexadecimal
+ * @throws ReleasedFileChanged where its bytes are not those that were released
+ */
+export function releasedSums(root: string, version: string, hash: string): Uint8Array {
+  return unchanged(root, `data/terms/${version}/${SUMS}`, hash)
+}
+
+/** The text of data/releases.yaml up to the end of its first `entries` entries; the whole of it where it has no more. */
+export function ledgerUpTo(root: string, entries: number): string {
+  const text = readFileSync(join(root, 'data/releases.yaml'), 'utf8')
+  const { contents } = parseDocument(text)
+  const releases = isMap(contents) ? contents.get('releases', true) : null
+  const items = isSeq(releases) ? releases.items : []
+  if (items.length <= entries) return text
+  // By the end of the last one, not the start of the next: a comment before that may tell of it.
+  const last = items[entries - 1]
+  const end = isMap(last) ? (last.range?.[1] ?? 0) : 0
+  return end === 0 ? 'releases: []\n' : `${text.slice(0, end).trimEnd()}\n`
+}
+
+function unchanged(root: string, file: string, hash: string): Uint8Array {
+  const path = join(root, file)
+  const bytes = existsSync(path) ? readFileSync(path) : null
+  if (bytes === null || sha256(bytes) !== hash) throw new ReleasedFileChanged(file)
+  return bytes
+}
+
+function folderOf(root: string, version: string): string {
+  return join(root, 'data/terms', version)
+}

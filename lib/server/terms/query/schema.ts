@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { isMoment } from '#lib/domain/quantities/moment.ts'
+import { dateSchema, percentSchema, slugSchema } from '#lib/domain/quantities/schema.ts'
+import { versionIdSchema } from '#lib/domain/release/schema.ts'
+import { isVersionId } from '#lib/domain/release/version-id.ts'
+
+const atSchema = z
+  .string()
+  .refine(isMoment, {
+    error:
+      'Enter a day, for example 2026-10-01, or a time, for example 2026-10-01T09:00:00Z. In an address, write a plus sign as %2B.',
+  })
+  .meta({
+    description: 'The time to answer for, now if left out: a day (from 00:00 UTC) or an RFC 3339 date-time',
+    examples: ['2026-10-01', '2026-10-01T09:00:00Z'],
+  })
+  .optional()
+
+const EXAMPLES = ['2026-10-01', '2026-10-01.1']
+
+const VERSION_RULE =
+  'Enter a version, for example 2026-10-01, or an edition of one, for example 2026-10-01.1.'
+
+/** The id of a version as a caller writes it. */
+export const versionSchema = z
+  .string({ error: VERSION_RULE })
+  .refine(isVersionId, { error: VERSION_RULE })
+  .meta({
+    description:
+      'The id of a version (its effective date) or of an edition of it; the version in force if left out',
+    examples: EXAMPLES,
+  })
+
+export const momentQuerySchema = z.object({ at: atSchema })
+export const offerQuerySchema = z.object({ version: versionSchema.optional(), at: atSchema })
+export const noQuerySchema = z.object({})
+
+export type OfferQuery = z.output<typeof offerQuerySchema>
+
+export const offerPathSchema = z.object({
+  tier: z.string().meta({ description: 'The id of a tier', examples: ['enterprise'] }),
+  region: z.string().meta({ description: 'The id of a region', examples: ['eu'] }),
+})
+
+/** Where a version stands at the moment that the answer is for. */
+export const standingSchema = z.enum(['superseded', 'in-force', 'announced'])
+
+/** From when a version applies; ahead of the moment that is answered for where it is announced. */
+export const effectiveAtSchema = z.iso
+  .datetime()
+  .describe('the moment from which the version applies; in the future while its status is announced')
+
+export const hrefSchema = z.string().meta({ description: 'A path on this site' })
+
+const namedSchema = z.strictObject({ id: slugSchema, name: z.string() })
+
+export const offersAnswerSchema = z.strictObject({
+  offers: z.array(
+    z.strictObject({
+      version: versionIdSchema,
+      status: standingSchema,
+      effective: dateSchema,
+      effectiveAt: effectiveAtSchema,
+      tier: namedSchema,
+      region: namedSchema,
+      commitment: z.strictObject({ percent: percentSchema }),
+      href: hrefSchema,
+      page: hrefSchema,
+    }),
+  ),
+})
+
+export const versionsAnswerSchema = z.strictObject({
+  versions: z
+    .array(
+      z.strictObject({
+        version: versionIdSchema,
+        status: standingSchema,
+        effective: dateSchema.describe(
+          'the day from which its obligations bind; for an edition, that of its version',
+        ),
+        publishedAt: z.iso.datetime(),
+        effectiveAt: z.iso.datetime(),
+        material: z.boolean().describe('whether an obligation changes'),
+        reason: z.string(),
+        corrects: z
+          .string()
+          .nullable()
+          .describe('for an edition with different words: why no obligation changes; null for any other'),
+        page: hrefSchema,
+      }),
+    )
+    .describe('oldest first'),
+})
+
+export const problemSchema = z
+  .strictObject({
+    type: z.string().describe('an address that explains the code'),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().describe('what to do about it'),
+    code: z.string().describe('stable; docs/errors.md and /api/v1/errors list every one'),
+    known: z
+      .array(z.string())
+      .optional()
+      .describe('the values that exist, if the request named one that does not'),
+    parameter: z.string().optional().describe('the parameter at fault'),
+  })
+  .describe('Problem details, RFC 9457')
+
+export type OffersAnswer = z.output<typeof offersAnswerSchema>
+export type VersionsAnswer = z.output<typeof versionsAnswerSchema>

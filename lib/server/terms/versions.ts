@@ -1,0 +1,110 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DOCUMENT_KINDS, type DocumentKind } from '#lib/domain/legal/text.ts'
+import type { OfferSource } from '#lib/domain/offer/offer.ts'
+import { byVersion, isVersionId } from '#lib/domain/release/version-id.ts'
+import { regionFaults } from '#lib/domain/subprocessors/agreement.ts'
+import type { Subprocessor } from '#lib/domain/subprocessors/schema.ts'
+import { termsSchema } from '#lib/domain/terms/schema.ts'
+import { faultInWords } from '#lib/domain/terms/terms-fault.ts'
+import { termsFaults } from '#lib/domain/terms/terms-faults.ts'
+import type { Vendor } from '#lib/domain/vendor/schema.ts'
+import type { Finding } from './finding.ts'
+import { type Outline, outlineOf } from './legal-text/outline.ts'
+import { PlaceholderError } from './legal-text/placeholder.ts'
+import { type LegalTemplate, setLegalText, templateOf } from './legal-text/template.ts'
+import { readYaml } from './yaml/yaml-file.ts'
+
+const FOLDER = 'data/terms'
+
+/**
+ * The dated folders of data/terms, oldest first.
+ * @param terms another path of the folder under `root`
+ */
+export function termsFolders(root: string, findings: Finding[], terms = FOLDER): string[] {
+  const folder = join(/*turbopackIgnore: true*/ root, terms)
+  const names = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : []
+  const dated = names.filter((entry) => entry.isDirectory()).map(({ name }) => name)
+  for (const name of dated.filter((candidate) => !isVersionId(candidate)))
+    findings.push({
+      file: `${FOLDER}/${name}`,
+      line: 1,
+      rule: 'terms.folder',
+      message: `${name} is not the name of a version. Name the folder after the effective date, for example 2027-06-01, or an edition, for example 2026-10-01.1.`,
+    })
+  return dated.filter(isVersionId).toSorted(byVersion)
+}
+
+/** One version, ready to build offers from; null when it has faults, which are added to `findings`. */
+export function readVersion(
+  root: string,
+  version: string,
+  vendor: Vendor,
+  subprocessors: readonly Subprocessor[],
+  findings: Finding[],
+): OfferSource | null {
+  const file = `${FOLDER}/${version}/terms.yaml`
+  const terms = readYaml(root, file, termsSchema, findings)
+  const texts = DOCUMENT_KINDS.map((kind) => readText(root, version, kind, findings))
+  if (terms === null) return null
+  if (terms.value.version !== version)
+    findings.push({
+      file,
+      line: terms.lineOf(['version']),
+      rule: 'terms.version',
+      message: `version is “${terms.value.version}” in the folder ${version}. Write version: "${version}".`,
+    })
+  const faults = [...termsFaults(terms.value), ...regionFaults(terms.value.regions, subprocessors, vendor)]
+  for (const fault of faults)
+    findings.push({
+      file,
+      line: terms.lineOf(fault.path),
+      rule: fault.rule,
+      message: faultInWords(fault, terms.lineOf),
+    })
+  const [sla, dpa] = texts
+  if (!sla || !dpa) return null
+  const outlines = { sla: sla.outline, dpa: dpa.outline }
+  const templates = { sla: sla.template, dpa: dpa.template }
+  return {
+    terms: terms.value,
+    vendor,
+    subprocessors,
+    setText: (document, values) => setLegalText(templates[document], values, outlines),
+  }
+}
+
+/** Path of a legal text of a version. */
+export function legalTextFile(version: string, document: DocumentKind): string {
+  return `${FOLDER}/${version}/${document}.md`
+}
+
+function readText(
+  root: string,
+  version: string,
+  document: DocumentKind,
+  findings: Finding[],
+): { outline: Outline; template: LegalTemplate } | null {
+  const file = legalTextFile(version, document)
+  if (!existsSync(join(root, file))) {
+    findings.push({ file, line: 1, rule: 'file.missing', message: `there is no file ${file}. Write it.` })
+    return null
+  }
+  const source = readFileSync(join(root, file), 'utf8')
+  const { outline, duplicates } = outlineOf(source)
+  for (const { id, line } of duplicates)
+    findings.push({
+      file,
+      line,
+      rule: 'legal.duplicate-id',
+      message: `the id ${id} is used twice. Give this one an id of its own.`,
+    })
+  try {
+    return { outline, template: templateOf(document, source) }
+  } catch (error) {
+    if (!(error instanceof PlaceholderError)) throw error
+    for (const { line, problem, fix } of error.faults)
+      findings.push({ file, line, rule: 'legal.placeholder', message: `${problem}. ${fix}` })
+    return null
+  }
+}

@@ -1,0 +1,85 @@
+import { versionComparisonPath } from '#lib/domain/addresses.ts'
+import { byTopic } from '#lib/domain/comparison/by-topic.ts'
+import { changeOf, countsOf } from '#lib/domain/comparison/difference.ts'
+import type { VersionDifference } from '#lib/domain/comparison/joined-offers.ts'
+import type { OfferName } from '#lib/domain/comparison/offer-name.ts'
+import { dateOf } from '#lib/domain/release/version-id.ts'
+import { differencesBetween } from '#lib/server/versions/compared.ts'
+import { type Choice, namesOf, type SeenVersion, seenVersion } from '#lib/server/versions/seen.ts'
+import { Refused } from '../../http/api-error.ts'
+import { askedVersion } from '../../terms/query/requested-version.ts'
+import type { ComparisonAnswer, ComparisonQuery } from './schema.ts'
+
+/**
+ * Everything in which two versions differ, over the offers that are chosen.
+ * @throws Refused where a version does not exist, or neither has the tier or the region
+ */
+export function answerComparison(query: ComparisonQuery, now: Date): ComparisonAnswer {
+  const { tier, region } = query
+  const choice = { tier, region }
+  const [from, to] = [query.from, query.to].map((version) => released(version, now)) as [
+    SeenVersion,
+    SeenVersion,
+  ]
+  refuseUnknown(from, to, choice)
+  const differences = byTopic(differencesBetween(from, to, choice)).flatMap((group) => group.differences)
+  const { better, worse, neutral, 'needs-reading': needsReading } = countsOf(differences)
+  return {
+    from: sideOf(query.from, query, now),
+    to: sideOf(query.to, query, now),
+    counts: { better, worse, neutral, needsReading },
+    differences: differences.map(answered),
+    page: versionComparisonPath(query.from, query.to, tier, region),
+  }
+}
+
+function answered(difference: VersionDifference): ComparisonAnswer['differences'][number] {
+  const { topic, label, direction, before, after, clause, alsoIn, offers, words, details = [] } = difference
+  return {
+    topic,
+    label,
+    direction,
+    change: changeOf(difference),
+    before,
+    after,
+    clause,
+    alsoIn,
+    offers: offers.map(idsOf),
+    words: words ?? null,
+    details: details.map((detail) => ({
+      label: detail.label,
+      before: detail.before,
+      after: detail.after,
+      offers: detail.offers.map(idsOf),
+      words: detail.words ?? null,
+    })),
+  }
+}
+
+function idsOf({ tier, region }: OfferName): { tier: string; region: string } {
+  return { tier: tier.id, region: region.id }
+}
+
+function released(version: string, now: Date): SeenVersion {
+  askedVersion({ version }, now)
+  const seen = seenVersion(version, now)
+  if (seen === null) throw new RangeError(`version ${version} is published and cannot be seen`)
+  return seen
+}
+
+function sideOf(version: string, { at }: ComparisonQuery, now: Date): ComparisonAnswer['from'] {
+  const { standing } = askedVersion({ version, at }, now)
+  return { version, status: standing, effective: dateOf(version) }
+}
+
+/** A tier or region that only one of the two has is a difference; one that neither has is a mistake. */
+function refuseUnknown(from: SeenVersion, to: SeenVersion, choice: Choice): void {
+  for (const key of ['tier', 'region'] as const) {
+    const known = [...new Set([...namesOf(to), ...namesOf(from)].map((offer) => offer[key].id))]
+    const id = choice[key]
+    if (id !== undefined && !known.includes(id))
+      throw new Refused(`unknown-${key}`, `The ${key}s of the two versions are ${known.join(', ')}.`, {
+        known,
+      })
+  }
+}

@@ -1,0 +1,67 @@
+import { escaped } from '../../http/escaped.ts'
+import { matches } from '../../http/kept-pages/serve.ts'
+import { PROBLEM_TYPE, problemOf } from '../../http/problem.ts'
+import { REFUSALS, type Refusal, refusalPage } from '../../http/refusal.ts'
+import { log } from '../../platform/log.ts'
+import { sha256 } from '../../platform/sha256.ts'
+import type { ReleaseFile } from './release-file.ts'
+
+const NO_FILE: Refusal = {
+  ...REFUSALS.notFound,
+  title: 'There is no such file',
+  detail:
+    'Use /versions/<version>/SHA256SUMS, /versions/<version>/ledger-entry.json, or /versions/<version>/inputs/ and then a path that SHA256SUMS lists. /versions lists the versions.',
+}
+
+const CHANGED: Refusal = {
+  ...REFUSALS.failed,
+  title: 'This file is no longer what was released',
+  detail: 'It is not served until whoever runs this site has restored it: git checkout -- data/terms',
+}
+
+/**
+ * Answers with a file of a release, byte for byte: never compressed, so that its tag is that of the bytes,
+ * and good for ever. 304 where the caller has it; a refusal that says what to ask for where `find` finds none.
+ */
+export function answerReleaseFile(request: Request, find: () => ReleaseFile | null): Response {
+  try {
+    const file = find()
+    return file === null ? refused(request, NO_FILE) : whole(request, file)
+  } catch (err) {
+    // By its name: the error may come from another copy of its class.
+    if (err instanceof Error && err.name === 'ReleasedFileChanged') log().error(err.message)
+    else log().error({ err }, 'A released file could not be served')
+    return refused(request, CHANGED)
+  }
+}
+
+function whole(request: Request, { bytes, type }: ReleaseFile): Response {
+  const hash = sha256(bytes)
+  const etag = `"${hash}"`
+  const headers = {
+    etag,
+    'cache-control': 'public, max-age=31536000, immutable, no-transform',
+    'access-control-allow-origin': '*',
+  }
+  if (matches(request.headers.get('if-none-match') ?? '', etag))
+    return new Response(null, { status: 304, headers })
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      ...headers,
+      'content-type': type,
+      'repr-digest': `sha-256=:${Buffer.from(hash, 'hex').toString('base64')}:`,
+    },
+  })
+}
+
+function refused(request: Request, reason: Refusal): Response {
+  const { status, code, title, detail } = reason
+  const isPerson = request.headers.get('accept')?.includes('text/html') === true
+  const headers = { 'cache-control': 'no-store', 'content-type': PROBLEM_TYPE }
+  return isPerson
+    ? new Response(refusalPage({ ...reason, detail: escaped(detail) }), {
+        status,
+        headers: { ...headers, 'content-type': 'text/html; charset=utf-8' },
+      })
+    : Response.json(problemOf(status, code, title, detail), { status, headers })
+}
