@@ -4,6 +4,7 @@ import { cruise, type ICruiseResult } from 'dependency-cruiser'
 import extractConfig from 'dependency-cruiser/config-utl/extract-depcruise-config'
 import type { Finding } from './finding.ts'
 import { checkReach } from './reach.ts'
+import { checkRooms } from './rooms.ts'
 import { sourceFiles } from './source-files.ts'
 import { checkText } from './text.ts'
 
@@ -28,6 +29,7 @@ export async function checkArchitecture(root: string): Promise<{ modules: string
     findings: [
       ...importFindings(result.output),
       ...checkReach(result.output.modules, files),
+      ...checkRooms(result.output.modules),
       ...checkText(files),
     ],
   }

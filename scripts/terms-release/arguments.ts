@@ -1,5 +1,5 @@
 import { isCalendarDate } from '#lib/domain/quantities/calendar-date.ts'
-import { isVersionId } from '#lib/domain/release/version-id.ts'
+import { isVersionId } from '#lib/domain/quantities/version-id.ts'
 import { UsageError } from '../command-line/read-arguments.ts'
 
 const EXAMPLE =

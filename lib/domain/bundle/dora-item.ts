@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../legal/text.ts'
-import type { OfferFacts } from '../offer/offer-facts.ts'
+import type { OfferFacts } from '../offer-facts/offer-facts.ts'
 
 /** A clause by its permanent id. */
 export type ClauseRef = `${DocumentKind}:${string}`

@@ -1,4 +1,4 @@
-import type { OfferFacts } from '../offer/offer-facts.ts'
+import type { OfferFacts } from '../offer-facts/offer-facts.ts'
 import { enumerated } from '../quantities/enumeration.ts'
 import type { RegionSubprocessor } from '../subprocessors/of-region.ts'
 import { nameWithScope } from '../subprocessors/scope.ts'

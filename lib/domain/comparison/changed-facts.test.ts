@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readCatalogue } from '#lib/server/terms/catalogue.ts'
-import { factsOf } from '../offer/offer-facts.ts'
+import { factsOf } from '../offer-facts/offer-facts.ts'
 import type { Region, Terms, Tier } from '../terms/schema.ts'
 import { compareFacts } from './compare-facts.ts'
 import { termFacts } from './term-facts.ts'

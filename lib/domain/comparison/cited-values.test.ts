@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readCatalogue } from '#lib/server/terms/catalogue.ts'
-import { legalValues } from '../legal/values.ts'
-import { factsOf } from '../offer/offer-facts.ts'
+import { legalValues } from '../offer/legal-values.ts'
+import { factsOf } from '../offer-facts/offer-facts.ts'
 import { changedPlaceholders, isPrintedBy } from './cited-values.ts'
 import { termFacts } from './term-facts.ts'
 

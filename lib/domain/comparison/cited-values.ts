@@ -1,4 +1,4 @@
-import type { LegalValues } from '../legal/values.ts'
+import type { LegalValues } from '../offer/legal-values.ts'
 
 /** Placeholders whose fact has another name than they have; the rest share it, in kebab case. */
 const FACTS: Readonly<Record<string, string | readonly string[]>> = {

@@ -1,6 +1,6 @@
 import { templateOfClause } from '../legal/templates.ts'
 import { type Clause, clauseText, type Inline, type LegalDocument } from '../legal/text.ts'
-import type { LegalValues } from '../legal/values.ts'
+import type { LegalValues } from '../offer/legal-values.ts'
 import { changedPlaceholders, isPrintedBy } from './cited-values.ts'
 import { type ClauseName, type Difference, WORDING_TOPIC, type WordChange } from './difference.ts'
 import { wordChanges } from './word-changes.ts'

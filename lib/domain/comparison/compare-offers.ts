@@ -1,5 +1,5 @@
 import { DOCUMENT_KINDS, type DocumentKind } from '../legal/text.ts'
-import { legalValues } from '../legal/values.ts'
+import { legalValues } from '../offer/legal-values.ts'
 import type { Offer } from '../offer/offer.ts'
 import { dateInWords } from '../quantities/calendar-date.ts'
 import { compareClauses, type Named } from './compare-clauses.ts'

@@ -1,4 +1,4 @@
-import type { OfferFacts } from '../offer/offer-facts.ts'
+import type { OfferFacts } from '../offer-facts/offer-facts.ts'
 import { availabilityFacts } from './facts/availability.ts'
 import { continuityFacts } from './facts/continuity.ts'
 import { creditFacts } from './facts/credits.ts'

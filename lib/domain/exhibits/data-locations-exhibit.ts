@@ -1,6 +1,6 @@
-import type { OfferFacts } from '../offer/offer-facts.ts'
+import type { OfferFacts } from '../offer-facts/offer-facts.ts'
+import { placeInCountry } from '../places/place-in-words.ts'
 import type { RegionSubprocessor } from '../subprocessors/of-region.ts'
-import { placeInCountry } from '../subprocessors/place-in-words.ts'
 import { processing } from '../subprocessors/processing.ts'
 import { type Exhibit, exhibit } from './table.ts'
 

@@ -1,4 +1,4 @@
-import type { OfferFacts } from '../offer/offer-facts.ts'
+import type { OfferFacts } from '../offer-facts/offer-facts.ts'
 import { businessHoursInWords } from '../support/business-calendar.ts'
 import type { SupportPlan, Terms } from '../terms/schema.ts'
 import { continuityExhibit } from './continuity-exhibit.ts'

@@ -1,8 +1,8 @@
+import { editionOf } from '../quantities/version-id.ts'
 import { type ComparedTerms, editionFaults } from '../release/edition-faults.ts'
 import { AS_A_VERSION, named, namedWording } from '../release/edition-sentences.ts'
 import type { ReleaseEntry } from '../release/entry.ts'
 import { restoring } from '../release/restoring.ts'
-import { editionOf } from '../release/version-id.ts'
 import type { LintFinding, LintRule } from './finding.ts'
 
 type Report = (rule: LintRule, key: keyof ReleaseEntry, message: string, fix: string) => LintFinding

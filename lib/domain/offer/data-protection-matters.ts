@@ -1,10 +1,10 @@
-import { staffInWords } from '../legal/region-values.ts'
-import { certificatesHeld } from '../legal/values.ts'
+import { countryInSentence, placeInCountry } from '../places/place-in-words.ts'
 import { counted } from '../quantities/duration.ts'
 import { enumerated } from '../quantities/enumeration.ts'
-import { countryInSentence, placeInCountry } from '../subprocessors/place-in-words.ts'
 import { processing } from '../subprocessors/processing.ts'
+import { staffInWords } from '../terms/region-values.ts'
 import { jurisdictionOf } from '../transfers/jurisdiction.ts'
+import { certificatesHeld } from './legal-values.ts'
 import type { Matter } from './matter.ts'
 
 const named = (list: readonly string[]) => enumerated(list.map(countryInSentence))

@@ -1,7 +1,7 @@
+import type { OfferFacts } from '../offer-facts/offer-facts.ts'
 import { counted } from '../quantities/duration.ts'
 import { businessHoursInWords } from '../support/business-calendar.ts'
 import { budgetOn } from '../uptime/downtime-budget.ts'
-import type { OfferFacts } from './offer-facts.ts'
 
 /** One of the figures that a buyer quotes, with its basis in the same breath. */
 export type Figure = {

@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../legal/text.ts'
-import type { OfferFacts } from '../offer/offer-facts.ts'
+import type { OfferFacts } from '../offer-facts/offer-facts.ts'
 
 /** How an offer answers one requirement. What is not stated is never a pass. */
 export const VERDICTS = ['meets', 'exceeds', 'gap', 'not-stated'] as const

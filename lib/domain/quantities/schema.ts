@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isCalendarDate } from './calendar-date.ts'
 import { pointForComma } from './decimal.ts'
 import { canonicalPercent, isPercent } from './percent.ts'
+import { isVersionId } from './version-id.ts'
 
 /** A percentage, quoted so that YAML does not read it as a float: "99.95". Kept in its shortest form. */
 export const percentSchema = z
@@ -76,3 +77,14 @@ function percentInOtherForm(input: unknown): string | null {
   if (pointed !== null && isPercent(pointed)) return `"${pointed}", with a decimal point`
   return figure !== input && isPercent(figure) ? `"${figure}" alone` : null
 }
+
+const VERSION = 'the id of a version, for example "2026-10-01", or of an edition, for example "2026-10-01.1"'
+
+/** The id of a version or of an edition of it. */
+export const versionIdSchema = z
+  .string({ error: VERSION })
+  .refine(isVersionId, { error: VERSION })
+  .meta({
+    description: 'The id of a version: its effective date, or an edition of it',
+    examples: ['2026-10-01'],
+  })

@@ -1,5 +1,5 @@
+import { dateOf, editionOf } from '../quantities/version-id.ts'
 import type { Release } from './standing.ts'
-import { dateOf, editionOf } from './version-id.ts'
 
 /**
  * The release that another one changes: for an edition the newest of the same version, for a version the one that begins

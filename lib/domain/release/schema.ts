@@ -1,23 +1,11 @@
 import { z } from 'zod'
-import { dateSchema, wordsSchema } from '../quantities/schema.ts'
-import { isVersionId } from './version-id.ts'
+import { dateSchema, versionIdSchema, wordsSchema } from '../quantities/schema.ts'
 
 const instantSchema = z.iso.datetime({ error: 'a time in UTC, for example "2026-10-01T00:00:00Z"' })
 
 const SHA256 = 'a SHA-256 in quotes: 64 digits 0 to 9 and a to f'
 
 const sha256Schema = z.string({ error: SHA256 }).regex(/^[0-9a-f]{64}$/, { error: SHA256 })
-
-const VERSION = 'the id of a version, for example "2026-10-01", or of an edition, for example "2026-10-01.1"'
-
-/** The id of a version or of an edition of it. */
-export const versionIdSchema = z
-  .string({ error: VERSION })
-  .refine(isVersionId, { error: VERSION })
-  .meta({
-    description: 'The id of a version: its effective date, or an edition of it',
-    examples: ['2026-10-01'],
-  })
 
 /** One entry of the ledger: a version, released. */
 export const releaseEntrySchema = z.strictObject({

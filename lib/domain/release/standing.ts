@@ -1,4 +1,4 @@
-import { dateOf } from './version-id.ts'
+import { dateOf } from '../quantities/version-id.ts'
 
 /** What the ledger records of one version. Instants are RFC 3339. */
 export type Release = { version: string; publishedAt: string; effectiveAt: string }

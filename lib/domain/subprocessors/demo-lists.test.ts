@@ -3,7 +3,7 @@ import { readCatalogue } from '#lib/server/terms/catalogue.ts'
 import { clauseText } from '../legal/text.ts'
 import { buildOffer, type Offer } from '../offer/offer.ts'
 import { promisesOf } from '../offer/page/promises.ts'
-import { storageElsewhere } from './storage-elsewhere.ts'
+import { storageElsewhere } from '../transfers/storage-elsewhere.ts'
 
 const versions = readCatalogue(process.cwd()).catalogue?.versions
 

@@ -1,6 +1,6 @@
-import { countryName } from './country-name.ts'
+import { countryName } from '../places/country-name.ts'
+import { placesInWords } from '../places/place-in-words.ts'
 import { dpfInWords, mechanismInWords } from './mechanism.ts'
-import { placesInWords } from './place-in-words.ts'
 import type { Subprocessor, SubprocessorRegion } from './schema.ts'
 import { type ControllerData, scopeInWords } from './scope.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { isCountryCode } from '../places/country-name.ts'
 import { countSchema, dateSchema, slugSchema, wordsSchema } from '../quantities/schema.ts'
-import { isCountryCode } from './country-name.ts'
 import { DPF_FRAMEWORKS, TRANSFER_MECHANISMS } from './mechanism.ts'
 
 const NOT_STATED = 'not stated'

@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import { claimSchema, creditRulesSchema, creditScheduleSchema, printed } from '../credits/schema.ts'
+import { countryNameFix, isCountryName } from '../places/country-name.ts'
 import {
   countSchema,
   percentSchema,
   slugSchema,
   timeOfDaySchema,
+  versionIdSchema,
   wordsSchema,
   zoneSchema,
 } from '../quantities/schema.ts'
-import { versionIdSchema } from '../release/schema.ts'
-import { countryNameFix, isCountryName } from '../subprocessors/country-name.ts'
 import { WEEKDAYS } from '../support/business-calendar.ts'
 import {
   businessCalendarSchema,

@@ -1,6 +1,6 @@
 import { creditInWords } from '../credits/credit-band.ts'
 import type { OfferSource } from '../offer/offer.ts'
-import { factsOf, type OfferFacts } from '../offer/offer-facts.ts'
+import { factsOf, type OfferFacts } from '../offer-facts/offer-facts.ts'
 import { counted } from '../quantities/duration.ts'
 import { enumerated } from '../quantities/enumeration.ts'
 import { contractBesideName } from '../terms/contract-type.ts'

@@ -1,4 +1,4 @@
-import type { OfferFacts } from '../offer/offer-facts.ts'
+import type { OfferFacts } from '../offer-facts/offer-facts.ts'
 import { processing } from '../subprocessors/processing.ts'
 
 /** Whose law the systems of an offer are under (Article 28 Data Act), and what that statement leaves out. */

@@ -1,7 +1,7 @@
 import { offerPath, versionComparisonPath, versionPath } from '../addresses.ts'
 import { momentInWords } from '../quantities/instant.ts'
+import { editionOf } from '../quantities/version-id.ts'
 import type { Release, Standing, Supersession } from '../release/standing.ts'
-import { editionOf } from '../release/version-id.ts'
 
 /** A version as seen at a moment. A draft stands nowhere yet: the ledger has no entry for it. */
 export type VersionStanding =

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { dateSchema, percentSchema, slugSchema } from '#lib/domain/quantities/schema.ts'
-import { versionIdSchema } from '#lib/domain/release/schema.ts'
+import { dateSchema, percentSchema, slugSchema, versionIdSchema } from '#lib/domain/quantities/schema.ts'
 import { severityIdSchema } from '#lib/domain/support/schema.ts'
 import { hrefSchema, standingSchema, versionSchema } from '../terms/query/schema.ts'
 import {

@@ -1,6 +1,6 @@
 import { versionOfferPath, versionPath } from '#lib/domain/addresses.ts'
+import { dateOf } from '#lib/domain/quantities/version-id.ts'
 import { publishedBy, standingOf } from '#lib/domain/release/standing.ts'
-import { dateOf } from '#lib/domain/release/version-id.ts'
 import { momentOf } from '../../domain/quantities/moment.ts'
 import { Refused } from '../http/api-error.ts'
 import { catalogue, offerOf } from '../terms/current.ts'

@@ -2,8 +2,7 @@ import { z } from 'zod'
 import { criteriaFor } from '#lib/domain/qualification/criteria.ts'
 import { type Criterion, VERDICTS } from '#lib/domain/qualification/criterion.ts'
 import { WEIGHTS, weightParameter } from '#lib/domain/qualification/question.ts'
-import { slugSchema } from '#lib/domain/quantities/schema.ts'
-import { versionIdSchema } from '#lib/domain/release/schema.ts'
+import { slugSchema, versionIdSchema } from '#lib/domain/quantities/schema.ts'
 import { effectiveAtSchema, hrefSchema, offerQuerySchema, standingSchema } from '../terms/query/schema.ts'
 
 function exampleOf({ field }: Criterion): string {

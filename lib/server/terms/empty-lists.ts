@@ -1,5 +1,5 @@
 import { enumerated } from '#lib/domain/quantities/enumeration.ts'
-import { dateOf } from '#lib/domain/release/version-id.ts'
+import { dateOf } from '#lib/domain/quantities/version-id.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Finding } from './finding.ts'
 

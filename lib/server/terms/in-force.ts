@@ -1,6 +1,6 @@
 import type { OfferSource } from '#lib/domain/offer/offer.ts'
-import { type Review, reviewAt } from '#lib/domain/release/review.ts'
 import { inForce, nextAfter, type Release } from '#lib/domain/release/standing.ts'
+import { type Review, reviewAt } from '#lib/domain/terms/review/review.ts'
 import { catalogue } from './current.ts'
 
 /** The version in force at a moment with all that its offers are built from. */

@@ -1,5 +1,5 @@
-import { reviewAt } from '#lib/domain/release/review.ts'
 import { nextAfter, publishedBy } from '#lib/domain/release/standing.ts'
+import { reviewAt } from '#lib/domain/terms/review/review.ts'
 import { catalogue } from './current.ts'
 import type { InForce } from './in-force.ts'
 import { termsToShow } from './version-terms.ts'

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { listFindings, type Statements } from '#lib/domain/subprocessors/agreement.ts'
 import { findInconsistencies } from '#lib/domain/subprocessors/consistency.ts'
 import { type Subprocessor, subprocessorSchema } from '#lib/domain/subprocessors/schema.ts'
+import { listFindings, type Statements } from '#lib/domain/terms/subprocessor-agreement.ts'
 import type { Finding } from './finding.ts'
 import { readYaml, type YamlFile } from './yaml/yaml-file.ts'
 

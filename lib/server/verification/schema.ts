@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { ARCHIVED_KINDS } from '#lib/domain/legal/text.ts'
-import { slugSchema } from '#lib/domain/quantities/schema.ts'
-import { versionIdSchema } from '#lib/domain/release/schema.ts'
+import { slugSchema, versionIdSchema } from '#lib/domain/quantities/schema.ts'
 import { ALTERATIONS, VERDICTS } from '#lib/domain/verification/verdict.ts'
 import { hrefSchema, standingSchema } from '../terms/query/schema.ts'
 

@@ -1,4 +1,4 @@
-import { isVersionId } from '#lib/domain/release/version-id.ts'
+import { isVersionId } from '#lib/domain/quantities/version-id.ts'
 import { type Asked, askedValue, type Fault, isFault, quoted } from './asked.ts'
 import { type Choice, namesOf, type SeenVersion, seenVersion } from './seen.ts'
 

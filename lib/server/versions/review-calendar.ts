@@ -1,6 +1,6 @@
 import ical, { ICalEventRepeatingFreq, ICalEventTransparency } from 'ical-generator'
 import { addDays } from '#lib/domain/quantities/calendar-date.ts'
-import { longestDaysBetweenReviews, reviewAt } from '#lib/domain/release/review.ts'
+import { longestDaysBetweenReviews, reviewAt } from '#lib/domain/terms/review/review.ts'
 import { environment } from '../platform/env.ts'
 import { catalogue } from '../terms/current.ts'
 import { shownTerms } from '../terms/shown-terms.ts'

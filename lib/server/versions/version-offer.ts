@@ -1,7 +1,7 @@
 import { versionOfferPath } from '#lib/domain/addresses.ts'
 import { instantInWords } from '#lib/domain/quantities/instant.ts'
-import { reviewAt } from '#lib/domain/release/review.ts'
 import { inForce, publishedBy, successionOf } from '#lib/domain/release/standing.ts'
+import { reviewAt } from '#lib/domain/terms/review/review.ts'
 import { standingNotice } from '#lib/domain/versions/standing-notice.ts'
 import { currentBudget } from '../offer/page/current-budget.ts'
 import { choiceOf, factsAround } from '../offer/page/page-facts.ts'

@@ -1,6 +1,6 @@
 import { usualInWords } from '../../exhibits/exclusion-exhibits.ts'
 import { maintenanceWindowInWords } from '../../exhibits/uptime-exhibits.ts'
-import type { OfferFacts } from '../../offer/offer-facts.ts'
+import type { OfferFacts } from '../../offer-facts/offer-facts.ts'
 import { durationInWords, grouped, MINUTE } from '../../quantities/duration.ts'
 import { percentUnits } from '../../quantities/percent.ts'
 import { type TermFact, tell } from '../term-fact.ts'

@@ -1,5 +1,5 @@
 import { minutesInWords, NOT_STATED } from '../../exhibits/continuity-exhibit.ts'
-import type { OfferFacts } from '../../offer/offer-facts.ts'
+import type { OfferFacts } from '../../offer-facts/offer-facts.ts'
 import { counted } from '../../quantities/duration.ts'
 import { type TermFact, tell } from '../term-fact.ts'
 

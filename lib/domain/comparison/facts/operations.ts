@@ -1,4 +1,4 @@
-import type { OfferFacts } from '../../offer/offer-facts.ts'
+import type { OfferFacts } from '../../offer-facts/offer-facts.ts'
 import { counted } from '../../quantities/duration.ts'
 import { type TermFact, tell } from '../term-fact.ts'
 

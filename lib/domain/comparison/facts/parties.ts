@@ -1,4 +1,4 @@
-import type { OfferFacts } from '../../offer/offer-facts.ts'
+import type { OfferFacts } from '../../offer-facts/offer-facts.ts'
 import type { RegionSubprocessor } from '../../subprocessors/of-region.ts'
 import { scopeInWords } from '../../subprocessors/scope.ts'
 import { type TermFact, tell } from '../term-fact.ts'

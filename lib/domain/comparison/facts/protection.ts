@@ -1,4 +1,4 @@
-import type { OfferFacts } from '../../offer/offer-facts.ts'
+import type { OfferFacts } from '../../offer-facts/offer-facts.ts'
 import { counted } from '../../quantities/duration.ts'
 import { statusInWords } from '../../terms/security/attestation.ts'
 import { exceptionWithLimit } from '../../terms/security/pass-through.ts'

@@ -1,4 +1,4 @@
-import type { OfferFacts } from '../../offer/offer-facts.ts'
+import type { OfferFacts } from '../../offer-facts/offer-facts.ts'
 import { dateInWords } from '../../quantities/calendar-date.ts'
 import { businessHoursInWords } from '../../support/business-calendar.ts'
 import { type TermFact, tell } from '../term-fact.ts'

@@ -1,4 +1,4 @@
-import type { OfferFacts } from '../../offer/offer-facts.ts'
+import type { OfferFacts } from '../../offer-facts/offer-facts.ts'
 import { minutesOf } from '../../qualification/response-span.ts'
 import { type ResponseTime, responseTimeInWords } from '../../support/first-response.ts'
 import { type TermFact, tell } from '../term-fact.ts'

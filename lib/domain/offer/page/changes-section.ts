@@ -1,7 +1,7 @@
 import { dateInWords } from '../../quantities/calendar-date.ts'
 import { counted } from '../../quantities/duration.ts'
 import { enumerated } from '../../quantities/enumeration.ts'
-import type { Review } from '../../release/review.ts'
+import type { Review } from '../../terms/review/review.ts'
 import type { Offer } from '../offer.ts'
 
 const CHANNELS = {

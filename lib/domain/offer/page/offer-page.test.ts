@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readCatalogue } from '#lib/server/terms/catalogue.ts'
-import type { Review } from '../../release/review.ts'
+import type { Review } from '../../terms/review/review.ts'
 import { buildOffer, type Offer } from '../offer.ts'
 import { changeRules } from './changes-section.ts'
 import { citation, citedSla } from './citation.ts'

@@ -1,10 +1,10 @@
 import { forceMajeureGrounds, missedAvailabilityGrounds } from '../../credits/termination-words.ts'
-import { legalValues } from '../../legal/values.ts'
+import { countryInSentence } from '../../places/place-in-words.ts'
 import { counted } from '../../quantities/duration.ts'
 import { enumerated } from '../../quantities/enumeration.ts'
-import { countryInSentence } from '../../subprocessors/place-in-words.ts'
-import { storageElsewhere } from '../../subprocessors/storage-elsewhere.ts'
+import { storageElsewhere } from '../../transfers/storage-elsewhere.ts'
 import { budgetOn } from '../../uptime/downtime-budget.ts'
+import { legalValues } from '../legal-values.ts'
 import type { Offer } from '../offer.ts'
 import { clauseNumbers } from './clause-numbers.ts'
 

@@ -1,4 +1,4 @@
-import type { OfferFacts } from '../../offer/offer-facts.ts'
+import type { OfferFacts } from '../../offer-facts/offer-facts.ts'
 import type { Criterion, Described, Finding } from '../criterion.ts'
 import { choice, yes } from '../wanted.ts'
 

@@ -1,4 +1,4 @@
-import type { OfferFacts } from '../../offer/offer-facts.ts'
+import type { OfferFacts } from '../../offer-facts/offer-facts.ts'
 import type { Terms } from '../../terms/schema.ts'
 import { statusInWords } from '../../terms/security/attestation.ts'
 import type { Citation, Criterion, Finding } from '../criterion.ts'

@@ -1,6 +1,6 @@
-import type { OfferFacts } from '../../offer/offer-facts.ts'
+import type { OfferFacts } from '../../offer-facts/offer-facts.ts'
+import { countryName } from '../../places/country-name.ts'
 import { enumerated } from '../../quantities/enumeration.ts'
-import { countryName } from '../../subprocessors/country-name.ts'
 import { processing } from '../../subprocessors/processing.ts'
 import type { Subprocessor } from '../../subprocessors/schema.ts'
 import type { Terms } from '../../terms/schema.ts'

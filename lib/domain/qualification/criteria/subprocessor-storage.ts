@@ -1,6 +1,6 @@
-import type { OfferFacts } from '../../offer/offer-facts.ts'
+import type { OfferFacts } from '../../offer-facts/offer-facts.ts'
+import { EEA_COUNTRIES } from '../../places/eea.ts'
 import { enumerated } from '../../quantities/enumeration.ts'
-import { EEA_COUNTRIES } from '../../subprocessors/eea.ts'
 import { processing } from '../../subprocessors/processing.ts'
 import type { Finding } from '../criterion.ts'
 

@@ -1,4 +1,4 @@
-import type { OfferFacts } from '../../offer/offer-facts.ts'
+import type { OfferFacts } from '../../offer-facts/offer-facts.ts'
 import { responseTimeInWords } from '../../support/first-response.ts'
 import type { Terms } from '../../terms/schema.ts'
 import type { Criterion, Described } from '../criterion.ts'

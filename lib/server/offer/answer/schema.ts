@@ -4,9 +4,9 @@ import {
   dateSchema,
   percentSchema,
   slugSchema,
+  versionIdSchema,
   wordsSchema,
 } from '#lib/domain/quantities/schema.ts'
-import { versionIdSchema } from '#lib/domain/release/schema.ts'
 import { subprocessorSchema } from '#lib/domain/subprocessors/schema.ts'
 import {
   businessCalendarSchema,

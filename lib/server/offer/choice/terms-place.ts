@@ -5,7 +5,7 @@ import {
   versionOfferPath,
   versionPath,
 } from '#lib/domain/addresses.ts'
-import { isVersionId } from '#lib/domain/release/version-id.ts'
+import { isVersionId } from '#lib/domain/quantities/version-id.ts'
 import type { Terms } from '#lib/domain/terms/schema.ts'
 import { publishedTerms, termsToShow } from '../../terms/version-terms.ts'
 import { quoted } from '../../versions/asked.ts'

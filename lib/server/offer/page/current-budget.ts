@@ -1,5 +1,5 @@
 import { daysInMonth, monthInWords, monthOf } from '#lib/domain/quantities/calendar-date.ts'
-import { dateOf } from '#lib/domain/release/version-id.ts'
+import { dateOf } from '#lib/domain/quantities/version-id.ts'
 import { basisOfMonthWith } from '#lib/domain/uptime/basis.ts'
 import { termsForMonth } from '../../terms/version-terms.ts'
 

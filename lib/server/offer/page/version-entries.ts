@@ -2,8 +2,8 @@ import { documentPath, versionOfferPath, versionPath } from '#lib/domain/address
 import { DOCUMENT_KINDS } from '#lib/domain/legal/text.ts'
 import { dateInWords } from '#lib/domain/quantities/calendar-date.ts'
 import { instantInWords } from '#lib/domain/quantities/instant.ts'
+import { byVersion } from '#lib/domain/quantities/version-id.ts'
 import { publishedBy, standingOf } from '#lib/domain/release/standing.ts'
-import { byVersion } from '#lib/domain/release/version-id.ts'
 import { catalogue } from '../../terms/current.ts'
 
 /** Every version published by a moment, newest first, with its page and documents where it offers the tier and region. */

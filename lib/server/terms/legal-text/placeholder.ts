@@ -1,5 +1,5 @@
 import type { LiquidError } from 'liquidjs'
-import type { LegalValues } from '#lib/domain/legal/values.ts'
+import type { LegalValues } from '#lib/domain/offer/legal-values.ts'
 import { closest } from '#lib/domain/quantities/closest.ts'
 
 /** A placeholder that cannot be set, or one that is not well formed. */

@@ -1,7 +1,7 @@
 import { Liquid, type Template } from 'liquidjs'
 import { keepTemplates } from '#lib/domain/legal/templates.ts'
 import type { DocumentKind, LegalDocument } from '#lib/domain/legal/text.ts'
-import type { LegalValues } from '#lib/domain/legal/values.ts'
+import type { LegalValues } from '#lib/domain/offer/legal-values.ts'
 import { clauseTemplates } from './markdown-blocks.ts'
 import type { Outlines } from './outline.ts'
 import { parseLegalText } from './parse.ts'

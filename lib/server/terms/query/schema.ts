@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { isMoment } from '#lib/domain/quantities/moment.ts'
-import { dateSchema, percentSchema, slugSchema } from '#lib/domain/quantities/schema.ts'
-import { versionIdSchema } from '#lib/domain/release/schema.ts'
-import { isVersionId } from '#lib/domain/release/version-id.ts'
+import { dateSchema, percentSchema, slugSchema, versionIdSchema } from '#lib/domain/quantities/schema.ts'
+import { isVersionId } from '#lib/domain/quantities/version-id.ts'
 
 const atSchema = z
   .string()

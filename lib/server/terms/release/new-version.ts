@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { byVersion, dateOf, editionOf, isVersionId, nextEdition } from '#lib/domain/release/version-id.ts'
+import { byVersion, dateOf, editionOf, isVersionId, nextEdition } from '#lib/domain/quantities/version-id.ts'
 import { isDemo, releasesOf } from '#lib/server/terms/own-desk/demo.ts'
 import { termsFolders } from '#lib/server/terms/versions.ts'
 import { leftDrafts } from './left-overs.ts'

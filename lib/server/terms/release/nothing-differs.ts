@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { offersOf } from '#lib/domain/comparison/compare-versions.ts'
 import type { OfferSource } from '#lib/domain/offer/offer.ts'
-import { dateOf } from '#lib/domain/release/version-id.ts'
+import { dateOf } from '#lib/domain/quantities/version-id.ts'
 
 /**
  * Whether two sources of one version say the same: figures, vendor's facts, sub-processors, and every document that is

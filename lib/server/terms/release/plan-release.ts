@@ -4,12 +4,12 @@ import type { VersionDifference } from '#lib/domain/comparison/joined-offers.ts'
 import type { OfferSource } from '#lib/domain/offer/offer.ts'
 import { addDays } from '#lib/domain/quantities/calendar-date.ts'
 import { counted } from '#lib/domain/quantities/duration.ts'
+import { dateOf, editionOf } from '#lib/domain/quantities/version-id.ts'
 import { editionFaults } from '#lib/domain/release/edition-faults.ts'
 import { editionRefusals } from '#lib/domain/release/edition-sentences.ts'
 import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
 import { noticeOwed } from '#lib/domain/release/notice.ts'
 import { beginningOf, beginsTooEarlyFor } from '#lib/domain/release/predecessor.ts'
-import { dateOf, editionOf } from '#lib/domain/release/version-id.ts'
 import { nothingDiffers } from './nothing-differs.ts'
 
 /** What is asked for; `publishedAt` is the moment of the release. */

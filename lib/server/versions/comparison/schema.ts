@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { dateSchema, slugSchema } from '#lib/domain/quantities/schema.ts'
-import { versionIdSchema } from '#lib/domain/release/schema.ts'
+import { dateSchema, slugSchema, versionIdSchema } from '#lib/domain/quantities/schema.ts'
 import { hrefSchema, momentQuerySchema, standingSchema, versionSchema } from '../../terms/query/schema.ts'
 
 const sideSchema = (description: string) =>

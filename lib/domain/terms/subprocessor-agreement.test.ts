@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { listFindings, regionFaults, type Statements } from './agreement.ts'
-import type { Subprocessor } from './schema.ts'
+import type { Subprocessor } from '../subprocessors/schema.ts'
+import { listFindings, regionFaults, type Statements } from './subprocessor-agreement.ts'
 
 const region: Statements['regions'][number] = {
   id: 'apac',

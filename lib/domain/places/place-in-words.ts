@@ -1,6 +1,5 @@
 import { countryName } from './country-name.ts'
 import { WITH_ARTICLE } from './country-names.ts'
-import type { SubprocessorPlace } from './schema.ts'
 
 /** "Frankfurt, Germany"; a city state is named once: "Singapore". */
 export function placeInCountry(place: string, country: string): string {
@@ -12,8 +11,11 @@ export function countryInSentence(country: string): string {
   return WITH_ARTICLE.has(country) ? `the ${country}` : country
 }
 
+/** A place in a country, told by its code (ISO 3166-1). */
+type Place = { place: string; country: string }
+
 /** "Frankfurt, Germany" and so on; or the one line "none" or "not stated". Never empty. */
-export function placesInWords(places: readonly SubprocessorPlace[] | 'none' | 'not stated'): string[] {
+export function placesInWords(places: readonly Place[] | 'none' | 'not stated'): string[] {
   if (typeof places === 'string') return [places]
   return places.map(({ place, country }) => {
     const name = countryName(country)

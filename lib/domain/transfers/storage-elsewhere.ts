@@ -1,5 +1,5 @@
-import type { OfferFacts } from '../offer/offer-facts.ts'
-import { processing } from './processing.ts'
+import type { OfferFacts } from '../offer-facts/offer-facts.ts'
+import { processing } from '../subprocessors/processing.ts'
 
 /** A country in which only sub-processors store data, with their names. */
 export type StorageCountry = { country: string; names: string[] }

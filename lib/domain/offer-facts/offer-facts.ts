@@ -1,5 +1,5 @@
 import { type CreditSchedule, largestCredit, terminationEdge } from '../credits/credit-schedule.ts'
-import { dateOf } from '../release/version-id.ts'
+import { dateOf } from '../quantities/version-id.ts'
 import { type RegionSubprocessor, subprocessorsOf } from '../subprocessors/of-region.ts'
 import type { Subprocessor } from '../subprocessors/schema.ts'
 import { responseTimeInWords } from '../support/first-response.ts'

@@ -1,6 +1,6 @@
+import { countryInSentence, placeInCountry } from '../places/place-in-words.ts'
 import { enumerated } from '../quantities/enumeration.ts'
-import { countryInSentence, placeInCountry } from '../subprocessors/place-in-words.ts'
-import type { Region } from '../terms/schema.ts'
+import type { Region } from './schema.ts'
 
 /** What the legal text says of a region: its names, where data lie, who reaches them, and whether that is a transfer. */
 export function regionValues({

@@ -1,12 +1,12 @@
 import { maintenanceWindowInWords } from '../exhibits/uptime-exhibits.ts'
-import type { OfferFacts } from '../offer/offer-facts.ts'
+import { lawInWords } from '../legal/law-in-words.ts'
+import type { OfferFacts } from '../offer-facts/offer-facts.ts'
 import { dateInWords } from '../quantities/calendar-date.ts'
 import { counted, durationInWords, grouped, MINUTE } from '../quantities/duration.ts'
 import { enumerated } from '../quantities/enumeration.ts'
 import { businessHoursInWords } from '../support/business-calendar.ts'
+import { regionValues } from '../terms/region-values.ts'
 import { webhookSpan } from '../terms/security/pass-through.ts'
-import { lawInWords } from './law-in-words.ts'
-import { regionValues } from './region-values.ts'
 
 const RESET_UNITS = {
   'unix-time-seconds': 'Unix time in seconds',

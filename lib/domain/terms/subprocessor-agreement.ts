@@ -1,9 +1,9 @@
-import type { Region, Terms } from '../terms/schema.ts'
-import type { TermsFault } from '../terms/terms-fault.ts'
-import type { SubprocessorFinding } from './consistency.ts'
-import { countryName } from './country-name.ts'
-import { countryInSentence } from './place-in-words.ts'
-import type { Subprocessor } from './schema.ts'
+import { countryName } from '../places/country-name.ts'
+import { countryInSentence } from '../places/place-in-words.ts'
+import type { SubprocessorFinding } from '../subprocessors/consistency.ts'
+import type { Subprocessor } from '../subprocessors/schema.ts'
+import type { Region, Terms } from './schema.ts'
+import type { TermsFault } from './terms-fault.ts'
 
 /** What the terms say that a list of sub-processors must agree with; several versions' regions may come together. */
 export type Statements = {
