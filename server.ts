@@ -7,11 +7,11 @@ import { closePdfPool } from './lib/server/documents/pdf-pool.ts'
 import { drainOnSignals } from './lib/server/http/drain.ts'
 import { createFront } from './lib/server/http/front.ts'
 import { createFrontServer } from './lib/server/http/front-server.ts'
-import { askThrough } from './lib/server/http/kept-pages/ask.ts'
 import type { Entry } from './lib/server/http/kept-pages/entry.ts'
 import { keepFresh } from './lib/server/http/kept-pages/keep-fresh.ts'
 import { PublicCache } from './lib/server/http/kept-pages/public-cache.ts'
 import { readBuildFacts } from './lib/server/http/kept-pages/public-paths.ts'
+import { renderInProcess } from './lib/server/http/kept-pages/render-in-process.ts'
 import { compressStaticFiles, keepIcons } from './lib/server/http/kept-pages/static-files.ts'
 import { LIMITS } from './lib/server/http/limits.ts'
 import { listen } from './lib/server/http/listen.ts'
@@ -46,7 +46,7 @@ async function serve(): Promise<void> {
   const handler = app.getRequestHandler()
 
   const { publicPaths, revalidateToken } = readBuildFacts(BUILD)
-  const ask = askThrough(handler, new URL(PUBLIC_URL).host, revalidateToken)
+  const ask = renderInProcess(handler, new URL(PUBLIC_URL).host, revalidateToken)
   const pages = new PublicCache({ ask, paths: publicPaths, log: log() })
   const files = new Map<string, Entry>()
   const stopping = new AbortController()

@@ -1,4 +1,4 @@
-import { Refused, refusalResponse } from '#lib/server/http/api-error.ts'
+import { ApiError, errorResponse } from '#lib/server/http/api-error.ts'
 
 export { OPTIONS } from '#lib/server/http/other-methods.ts'
 
@@ -6,7 +6,7 @@ export const dynamic = 'force-dynamic'
 
 /** Every address under /api that no other route has. */
 export function GET(): Response {
-  return refusalResponse(new Refused('unknown-path', 'See /api/v1/openapi.json for every address.'))
+  return errorResponse(new ApiError('unknown-path', 'See /api/v1/openapi.json for every address.'))
 }
 
 export { GET as DELETE, GET as PATCH, GET as POST, GET as PUT }

@@ -1,4 +1,4 @@
-import { REFUSALS } from '../../server/http/refusal.ts'
+import { REFUSALS } from './refusals.ts'
 
 /** What a code means and how to fix it. */
 export type ErrorCode = { status: number; title: string; fix: string }

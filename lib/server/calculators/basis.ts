@@ -4,10 +4,10 @@ import {
   STANDING_IN_WORDS,
   type StandingVersion,
 } from '#lib/domain/versions/judged-by.ts'
-import { Refused } from '../http/api-error.ts'
+import { ApiError } from '../http/api-error.ts'
 import { namedVersion } from '../terms/query/requested-version.ts'
 import { publishedTerms, termsToShow, type VersionTerms } from '../terms/version-terms.ts'
-import { publishedEntries } from '../versions/seen.ts'
+import { publishedEntries } from '../terms/visible-version.ts'
 import type { Field, Form } from './form.ts'
 import type { Occasion } from './occasion.ts'
 
@@ -32,13 +32,13 @@ export function basisOf(form: Form, occasion: Occasion | null, now: Date): Basis
 
 /**
  * The version that a query names, else the one that applies to the occasion.
- * @throws Refused where the one is not published, or none applies
+ * @throws ApiError where the one is not published, or none applies
  */
-export function basisOrRefused(version: string | undefined, occasion: Occasion, now: Date): Judged {
+export function basisOrError(version: string | undefined, occasion: Occasion, now: Date): Judged {
   const chosen = version === undefined ? null : namedVersion(version, now)
   const used = chosen ?? occasion.applicable
   if (used !== null) return { used, by: judgedBy(used, chosen !== null, occasion) }
-  throw new Refused(
+  throw new ApiError(
     'no-version-in-force',
     `${noVersionInWords(occasion, publishedEntries(now), now)} If your contract specifies a version, name it with "version".`,
     { known: publishedEntries(now).map((entry) => entry.version) },

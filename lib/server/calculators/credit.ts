@@ -3,19 +3,19 @@ import { durationInWords, MINUTE } from '#lib/domain/quantities/duration.ts'
 import { evaluateMonth } from '#lib/domain/terms/evaluation/evaluate-month.ts'
 import type { EvaluationError } from '#lib/domain/terms/evaluation/evaluation-error.ts'
 import type { Terms } from '#lib/domain/terms/schema.ts'
-import { Refused } from '../http/api-error.ts'
-import { basisOrRefused } from './basis.ts'
+import { ApiError } from '../http/api-error.ts'
+import { basisOrError } from './basis.ts'
 import { monthOccasion } from './occasion.ts'
 import { originOf } from './origin.ts'
 import type { CreditAnswer, CreditQuery } from './schema.ts'
 
 /**
  * What a month with so much downtime gives, by the version that is named, else the one that applies to the month.
- * @throws Refused where the tier, region or version does not exist, no version applies, or the month cannot hold the
+ * @throws ApiError where the tier, region or version does not exist, no version applies, or the month cannot hold the
  *   downtime
  */
 export function creditAnswer(query: CreditQuery, now: Date): CreditAnswer {
-  const { used, by } = basisOrRefused(query.version, monthOccasion(query.month, now), now)
+  const { used, by } = basisOrError(query.version, monthOccasion(query.month, now), now)
   const { version } = by
   const { source } = used
   const { tier, region, month, currency, monthlyFeeMinor } = query
@@ -67,14 +67,16 @@ function edges(band: Edges): NonNullable<CreditAnswer['band']> {
 }
 
 /** The fault in the caller's terms: the parameter that carries it, and what it takes. */
-function refusal({ code, message, known }: EvaluationError, version: string, terms: Terms): Refused {
+function refusal({ code, message, known }: EvaluationError, version: string, terms: Terms): ApiError {
   if (code === 'unknown-tier' || code === 'unknown-region') {
     const ids = known ?? []
     const what = code === 'unknown-tier' ? 'tiers' : 'regions'
-    return new Refused(code, `The ${what} of version ${version} are ${ids.join(', ')}.`, { known: ids })
+    return new ApiError(code, `The ${what} of version ${version} are ${ids.join(', ')}.`, { known: ids })
   }
   const invalid = (parameter: string, detail: string) =>
-    new Refused('invalid-parameter', `The parameter "${parameter}" cannot be used: ${detail}.`, { parameter })
+    new ApiError('invalid-parameter', `The parameter "${parameter}" cannot be used: ${detail}.`, {
+      parameter,
+    })
   if (code === 'maintenance-above-maximum') {
     const maximum = durationInWords(terms.maintenance.maximumMinutesPerMonth * MINUTE)
     return invalid('maintenanceMinutes', `the terms exclude at most ${maximum} of maintenance a month`)

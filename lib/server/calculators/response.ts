@@ -3,26 +3,26 @@ import type { BusinessCalendar } from '#lib/domain/support/business-calendar.ts'
 import { closedReasonInWords } from '#lib/domain/support/closed-time.ts'
 import { localIso, momentInWords } from '#lib/domain/support/local-time.ts'
 import { type ResponseDeadline, responseDeadline } from '#lib/domain/support/response-deadline.ts'
-import { Refused } from '../http/api-error.ts'
+import { ApiError } from '../http/api-error.ts'
 import { offerOf } from '../terms/current.ts'
-import { basisOrRefused } from './basis.ts'
+import { basisOrError } from './basis.ts'
 import { requestOccasion } from './occasion.ts'
 import { originOf } from './origin.ts'
 import type { ResponseAnswer, ResponseQuery } from './schema.ts'
 
 /**
  * When first response to a support request is due, by the version that is named, else the one in force when it arrived.
- * @throws Refused where the tier, region or version does not exist, or no version was in force
+ * @throws ApiError where the tier, region or version does not exist, or no version was in force
  */
 export function responseAnswer(query: ResponseQuery, now: Date): ResponseAnswer {
   const { tier, region, severity, openedAt } = query
-  const { by } = basisOrRefused(query.version, requestOccasion(openedAt, now), now)
+  const { by } = basisOrError(query.version, requestOccasion(openedAt, now), now)
   const { version } = by
   const result = offerOf(version, tier, region)
   if (result === null) throw new RangeError(`there are no terms of version ${version}`)
   if (!result.ok) {
     const what = result.code === 'unknown-tier' ? 'tiers' : 'regions'
-    throw new Refused(result.code, `The ${what} of version ${version} are ${result.known.join(', ')}.`, {
+    throw new ApiError(result.code, `The ${what} of version ${version} are ${result.known.join(', ')}.`, {
       known: result.known,
     })
   }

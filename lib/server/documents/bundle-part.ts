@@ -1,8 +1,8 @@
 import { type PDF, PDFEmbeddedPage, PdfArray, PdfName, PdfNumber, PdfStream } from '@libpdf/core'
 import { bookmarkLeft } from '#components/pdf/page-geometry.ts'
 import type { DocumentKind, Section } from '#lib/domain/legal/text.ts'
-import type { LaidOut } from './laid-out.ts'
-import { marksOf } from './part-marks.ts'
+import type { LayoutNode } from './layout-tree.ts'
+import { annotationsOf } from './page-annotations.ts'
 import type { InsertedPart } from './typeset.ts'
 
 /**
@@ -16,7 +16,7 @@ export function bundlePart(
   title: string,
   sections: readonly Section[],
 ): InsertedPart {
-  const marks = marksOf(source)
+  const marks = annotationsOf(source)
   const starts = new Map<string, number>()
   const pages = marks.map(({ links, destinations }, page) => {
     const sectionsHere = destinations.flatMap(({ name, place }) => {
@@ -68,11 +68,11 @@ export async function layUnder(bundle: PDF, source: PDF, at: number): Promise<vo
   for (let page = end + count - 1; page >= end; page -= 1) bundle.removePage(page)
 }
 
-function beginning(kind: DocumentKind, title: string): LaidOut {
+function beginning(kind: DocumentKind, title: string): LayoutNode {
   const top = { left: 0, top: 0, width: 0, height: 0 }
   return node('VIEW', top, { id: kind, bookmark: { title, ref: kind, left: bookmarkLeft, expanded: true } })
 }
 
-function node(type: 'VIEW' | 'LINK', box: LaidOut['box'], props: Record<string, unknown>): LaidOut {
+function node(type: 'VIEW' | 'LINK', box: LayoutNode['box'], props: Record<string, unknown>): LayoutNode {
   return { type, box, props, style: {}, children: [] }
 }

@@ -4,9 +4,9 @@ import PDFDocument from 'pdfkit'
 import type { ArchivedKind } from '#lib/domain/legal/text.ts'
 import type { Offer } from '#lib/domain/offer/offer.ts'
 import type { Attachment } from './embedded-offer.ts'
-import type { LaidOut } from './laid-out.ts'
+import type { LayoutNode } from './layout-tree.ts'
 
-type Draw = (document: PDFDocument, tree: { children: LaidOut[] }) => void
+type Draw = (document: PDFDocument, tree: { children: LayoutNode[] }) => void
 
 class OfferPdf extends PDFDocument {
   readonly #names = new Map<unknown, string>()
@@ -47,7 +47,7 @@ class OfferPdf extends PDFDocument {
  * @param created when the document is made, which all its dates state
  */
 export async function drawPdf(
-  pages: LaidOut[],
+  pages: LayoutNode[],
   offer: Offer,
   { kind, title }: { kind: ArchivedKind; title: string },
   attachment: Attachment,

@@ -1,4 +1,4 @@
-import type { LaidOut } from './laid-out.ts'
+import type { LayoutNode } from './layout-tree.ts'
 
 type Run = { start: number; end: number; attributes: { font?: { type?: string }[] } }
 type SetLine = { string: string; runs: Run[] }
@@ -8,7 +8,7 @@ type SetLine = { string: string; runs: Run[] }
  * embedded and may show another character.
  * @throws RangeError with the characters
  */
-export function requireGlyphs(pages: readonly LaidOut[]): void {
+export function requireGlyphs(pages: readonly LayoutNode[]): void {
   const missing = new Set(pages.flatMap(strayCharacters))
   if (missing.size === 0) return
   const named = [...missing].map(
@@ -17,7 +17,7 @@ export function requireGlyphs(pages: readonly LaidOut[]): void {
   throw new RangeError(`no typeface of the documents has ${named.join(', ')}: write it in other characters`)
 }
 
-function strayCharacters(node: LaidOut): string[] {
+function strayCharacters(node: LayoutNode): string[] {
   const lines = (node.lines ?? []) as unknown as SetLine[]
   const own = lines.flatMap(({ string, runs }) =>
     runs

@@ -1,16 +1,16 @@
 import type { PdfBlock } from '#components/pdf/block.ts'
-import type { LaidOut } from './laid-out.ts'
+import type { LayoutNode } from './layout-tree.ts'
 import type { Stretch } from './paginate.ts'
 
 /** A stretch of the strip with the nodes that it draws. */
-export type DrawnStretch = Stretch & { nodes: LaidOut[]; section: string | null }
+export type DrawnStretch = Stretch & { nodes: LayoutNode[]; section: string | null }
 
 /** A text of fewer lines stays whole; of a longer one so many stand together at each end. */
 const SHORTEST_SPLIT = 8
 const TOGETHER = 3
 
 /** Pairs each block with the nodes that it has become, in their order; long texts become several stretches. */
-export function stripOf(blocks: readonly PdfBlock[], nodes: readonly LaidOut[]): DrawnStretch[] {
+export function stripOf(blocks: readonly PdfBlock[], nodes: readonly LayoutNode[]): DrawnStretch[] {
   let next = 0
   return blocks.flatMap((block) => {
     const own = nodes.slice(next, next + block.nodes.length)

@@ -1,7 +1,7 @@
 import { type OfferDocument, sheets } from '#components/pdf/offer-document.tsx'
 import { contentHeight, margin, sheet } from '#components/pdf/page-geometry.ts'
 import { bundlePageNumber, contentsPage, pageNumber } from '#components/pdf/running-lines.tsx'
-import { type LaidOut, layOut } from './laid-out.ts'
+import { type LayoutNode, layOut } from './layout-tree.ts'
 import { type Placement, paginate } from './paginate.ts'
 import { requireGlyphs } from './require-glyphs.ts'
 import { type DrawnStretch, stripOf } from './strip.ts'
@@ -10,10 +10,10 @@ import { type DrawnStretch, stripOf } from './strip.ts'
  * A finished document to stand after title and contents, on pages of its own: what lies over each, and the page, from
  * 0, on which each of its entries in the contents begins, in their order.
  */
-export type InsertedPart = { pages: LaidOut[][]; starts: Map<string, number> }
+export type InsertedPart = { pages: LayoutNode[][]; starts: Map<string, number> }
 
 /** Pages ready to be drawn; the first `front` of them are title and contents. */
-export type SetPages = { pages: LaidOut[]; front: number }
+export type SetPages = { pages: LayoutNode[]; front: number }
 
 /**
  * Sets a document, around the parts where there are any. The text is laid out once as a strip without end, which is then cut into pages; page numbers follow
@@ -31,7 +31,7 @@ export async function typeset(
       body.map(({ nodes }) => nodes),
     ]),
   )
-  const [coverSheet, runningSheet, bodySheet] = laid.children as [LaidOut, LaidOut, LaidOut]
+  const [coverSheet, runningSheet, bodySheet] = laid.children as [LayoutNode, LayoutNode, LayoutNode]
   const front = stripOf([{ nodes: cover.title }, ...cover.contents], childrenOf(coverSheet))
   const strip = stripOf(body, childrenOf(bodySheet))
   const frontCut = paginate(front, contentHeight)
@@ -56,7 +56,10 @@ export async function typeset(
       ),
     ]),
   )
-  const [pageNumbers, contentsNumbers] = (numbers.children ?? []).map(childrenOf) as [LaidOut[], LaidOut[]]
+  const [pageNumbers, contentsNumbers] = (numbers.children ?? []).map(childrenOf) as [
+    LayoutNode[],
+    LayoutNode[],
+  ]
   const contents = [
     ...frontCut.map((placements) => [
       ...placed(front, placements),
@@ -71,7 +74,7 @@ export async function typeset(
     // A part has head and foot of its own.
     children: [
       ...(isInserted(index) ? [] : childrenOf(runningSheet)),
-      pageNumbers[index] as LaidOut,
+      pageNumbers[index] as LayoutNode,
       ...nodes,
     ],
   }))
@@ -106,17 +109,17 @@ function pagesOfSections(
 }
 
 /** The nodes of a page's stretches where they stand on the sheet. */
-function placed(strip: readonly DrawnStretch[], placements: readonly Placement[]): LaidOut[] {
+function placed(strip: readonly DrawnStretch[], placements: readonly Placement[]): LayoutNode[] {
   return placements.flatMap(({ index, top }) => {
     const { nodes, top: from } = strip[index] as DrawnStretch
     return nodes.map((node) => moved(node, margin.top + top - from))
   })
 }
 
-function childrenOf(node: LaidOut): LaidOut[] {
+function childrenOf(node: LayoutNode): LayoutNode[] {
   return node.children ?? []
 }
 
-function moved(node: LaidOut, by: number): LaidOut {
+function moved(node: LayoutNode, by: number): LayoutNode {
   return { ...node, box: { ...node.box, top: node.box.top + by } }
 }

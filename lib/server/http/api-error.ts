@@ -6,21 +6,21 @@ import { SHARED_HEADERS } from './shared-headers.ts'
 export type Hints = { known?: readonly string[]; parameter?: string }
 
 /** Raised where a request cannot be answered; `respond` turns it into a problem. */
-export class Refused extends Error {
+export class ApiError extends Error {
   readonly code: ApiCode
   readonly hints: Hints
 
   constructor(code: ApiCode, detail: string, hints: Hints = {}) {
     super(detail)
-    this.name = 'Refused'
+    this.name = 'ApiError'
     this.code = code
     this.hints = hints
   }
 }
 
 /** The refusal as problem details (RFC 9457). `type` is an address that explains the code. */
-export function refusalResponse(
-  { code, message, hints }: Refused,
+export function errorResponse(
+  { code, message, hints }: ApiError,
   headers: Record<string, string> = {},
 ): Response {
   const { status, title } = API_CODES[code]

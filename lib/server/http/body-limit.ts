@@ -1,5 +1,5 @@
+import { REFUSALS, type Refusal } from '#lib/domain/errors/refusals.ts'
 import { LIMITS } from './limits.ts'
-import { REFUSALS, type Refusal } from './refusal.ts'
 
 /** How large a body may be, how much of a larger one is read and dropped, and what its sender is told. In bytes. */
 export type BodyLimit = { size: number; discarded: number; refusal: Refusal }

@@ -18,7 +18,7 @@ export type Verdict =
   | { kind: 'replace'; reply: Reply }
   | { kind: 'gather'; whenWhole: (body: Buffer) => void }
 
-export type Overseer = (response: FrontResponse, status: number) => Verdict
+export type ResponsePolicy = (response: FrontResponse, status: number) => Verdict
 
 // What told of the body that a reply takes the place of.
 const ABOUT_THE_BODY = /^(?:content-|transfer-encoding$|etag$|link$|vary$|last-modified$|x-nextjs-)/
@@ -30,7 +30,7 @@ const ABOUT_THE_BODY = /^(?:content-|transfer-encoding$|etag$|link$|vary$|last-m
 export class FrontResponse<
   Request extends IncomingMessage = IncomingMessage,
 > extends ServerResponse<Request> {
-  overseer: Overseer | undefined
+  overseer: ResponsePolicy | undefined
   #verdict: Verdict | undefined
   #gathered: Buffer[] = []
   #closed = false

@@ -5,7 +5,7 @@ import type { Listener } from './front.ts'
 import { announcedLength, FrontRequest } from './front-request.ts'
 import { FrontResponse } from './front-response.ts'
 import { LIMITS } from './limits.ts'
-import { pathOf, toOriginForm } from './request-target.ts'
+import { pathOf, toOriginForm } from './request-check.ts'
 
 export type FrontServer = Server<typeof FrontRequest, typeof FrontResponse>
 

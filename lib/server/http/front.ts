@@ -1,17 +1,18 @@
 import { randomBytes } from 'node:crypto'
+import { REFUSALS, type Refusal } from '#lib/domain/errors/refusals.ts'
 import { type Origin, originOf, overwriteForwarding, type ProxyTrust } from '../platform/trusted-proxy.ts'
 import { bodyLimitOf } from './body-limit.ts'
 import { announcedLength, type FrontRequest } from './front-request.ts'
 import type { FrontResponse } from './front-response.ts'
-import type { Handler } from './kept-pages/ask.ts'
 import type { Entry } from './kept-pages/entry.ts'
 import { takesGzip } from './kept-pages/negotiate.ts'
+import type { Handler } from './kept-pages/render-in-process.ts'
 import { serveEntry } from './kept-pages/serve.ts'
 import { LIMITS } from './limits.ts'
-import { overseerOf, setSecurityHeaders } from './overseer.ts'
 import { withPageStatus } from './page-status.ts'
-import { REFUSALS, type Refusal, replyTo } from './refusal.ts'
-import { objectionTo, pathOf, toOriginForm } from './request-target.ts'
+import { replyTo } from './refusal.ts'
+import { pathOf, requestFault, toOriginForm } from './request-check.ts'
+import { responsePolicy, setSecurityHeaders } from './response-policy.ts'
 import { contentSecurityPolicy } from './security-headers.ts'
 
 export type FrontOptions = {
@@ -65,7 +66,7 @@ export function createFront(options: FrontOptions): Listener {
 /** An address that is malformed is left to be refused. */
 function insteadOf(target: string, options: FrontOptions): string | null {
   const origin = toOriginForm(target)
-  if (objectionTo('GET', origin, undefined) !== undefined) return null
+  if (requestFault('GET', origin, undefined) !== undefined) return null
   try {
     return options.insteadOf(origin)
   } catch (error) {
@@ -84,7 +85,7 @@ function handOn(request: FrontRequest, response: FrontResponse<FrontRequest>, op
     setSecurityHeaders(response, origin.protocol === 'https')
     response.replace(replyTo(refusal, path))
   }
-  const objection = objectionTo(request.method ?? '', target, origin.host) ?? objectionToBody(request)
+  const objection = requestFault(request.method ?? '', target, origin.host) ?? bodyFault(request)
   if (objection) {
     // Node reads a refused body to its end to keep the connection; that has to have an end.
     if (announcedLength(request) > request.bodyLimit.discarded) response.setHeader('Connection', 'close')
@@ -95,7 +96,7 @@ function handOn(request: FrontRequest, response: FrontResponse<FrontRequest>, op
   request.onOverflow = () => refuse(request.bodyLimit.refusal)
   const policy = noncePolicy()
   withPageStatus((asked) => {
-    response.overseer = overseerOf({
+    response.overseer = responsePolicy({
       path,
       policy,
       secure: origin.protocol === 'https',
@@ -124,7 +125,7 @@ function noncePolicy(): string {
   return contentSecurityPolicy([`'nonce-${randomBytes(16).toString('base64')}'`])
 }
 
-function objectionToBody(request: FrontRequest): Refusal | undefined {
+function bodyFault(request: FrontRequest): Refusal | undefined {
   return announcedLength(request) > request.bodyLimit.size ? request.bodyLimit.refusal : undefined
 }
 

@@ -1,4 +1,4 @@
-import { Refused, refusalResponse } from './api-error.ts'
+import { ApiError, errorResponse } from './api-error.ts'
 import { ALLOWED_METHODS, SHARED_HEADERS } from './shared-headers.ts'
 
 /** The preflight of a browser, and anyone who asks what an address takes. */
@@ -26,7 +26,7 @@ export function optionsResponse(methods: string, headers: string): Response {
 
 /** The answer to a method that the address does not take. */
 export function methodRefusal(methods: string, detail: string): Response {
-  return refusalResponse(new Refused('method-not-allowed', detail), { allow: methods })
+  return errorResponse(new ApiError('method-not-allowed', detail), { allow: methods })
 }
 
 function methodNotAllowed(): Response {

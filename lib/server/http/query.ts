@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { commaFault } from '#lib/domain/quantities/decimal.ts'
-import { Refused } from './api-error.ts'
+import { ApiError } from './api-error.ts'
 
 /**
  * The query of a request, checked against what its address takes. A parameter that is unknown, given twice or
@@ -15,10 +15,10 @@ export function parseQuery<Shape extends z.ZodRawShape>(
   const known = Object.keys(schema.shape)
   const names = [...searchParams.keys()]
   if (names.some((name) => !known.includes(name)))
-    throw new Refused('unknown-parameter', takes(known), { known })
+    throw new ApiError('unknown-parameter', takes(known), { known })
   const twice = names.find((name, index) => names.indexOf(name) < index)
   if (twice !== undefined)
-    throw new Refused('duplicate-parameter', `Send the parameter "${twice}" once.`, { parameter: twice })
+    throw new ApiError('duplicate-parameter', `Send the parameter "${twice}" once.`, { parameter: twice })
   const parsed = schema.safeParse(Object.fromEntries(searchParams))
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
@@ -27,7 +27,7 @@ export function parseQuery<Shape extends z.ZodRawShape>(
   const detail =
     commaFault(searchParams.get(parameter) ?? '') ??
     `The parameter "${parameter}" ${fault}. ${issue?.message}`
-  throw new Refused('invalid-parameter', detail, { parameter })
+  throw new ApiError('invalid-parameter', detail, { parameter })
 }
 
 function takes(known: readonly string[]): string {

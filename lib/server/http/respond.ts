@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { Refused, refusalResponse } from './api-error.ts'
+import { ApiError, errorResponse } from './api-error.ts'
 import { matches } from './kept-pages/serve.ts'
 import { SHARED_HEADERS } from './shared-headers.ts'
 
@@ -11,7 +11,7 @@ export function respond(request: Request, answer: () => unknown): Response {
   try {
     return tagged(request, JSON.stringify(answer()), 'application/json')
   } catch (error) {
-    if (error instanceof Refused) return refusalResponse(error)
+    if (error instanceof ApiError) return errorResponse(error)
     throw error
   }
 }

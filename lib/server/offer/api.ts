@@ -2,9 +2,9 @@ import { versionOfferPath, versionPath } from '#lib/domain/addresses.ts'
 import { dateOf } from '#lib/domain/quantities/version-id.ts'
 import { publishedBy, standingOf } from '#lib/domain/release/standing.ts'
 import { momentOf } from '../../domain/quantities/moment.ts'
-import { Refused } from '../http/api-error.ts'
+import { ApiError } from '../http/api-error.ts'
 import { catalogue, offerOf } from '../terms/current.ts'
-import { askedVersion } from '../terms/query/requested-version.ts'
+import { requestedVersion } from '../terms/query/requested-version.ts'
 import type { OfferQuery, OffersAnswer, VersionsAnswer } from '../terms/query/schema.ts'
 import { answerOf } from './answer/answer.ts'
 import type { OfferAnswer } from './answer/schema.ts'
@@ -12,7 +12,7 @@ import { offerHref } from './links.ts'
 
 /** Every tier and region of a version, in the order of the terms. */
 export function listOffers(query: OfferQuery, now: Date): OffersAnswer {
-  const { version, standing, effectiveAt, source } = askedVersion(query, now)
+  const { version, standing, effectiveAt, source } = requestedVersion(query, now)
   const { tiers, regions } = source.terms
   const offers = tiers.flatMap((tier) => regions.map((region) => existing(version, tier.id, region.id)))
   return {
@@ -32,10 +32,10 @@ export function listOffers(query: OfferQuery, now: Date): OffersAnswer {
 
 /**
  * One offer.
- * @throws Refused with the ids that exist where the tier or the region does not
+ * @throws ApiError with the ids that exist where the tier or the region does not
  */
 export function readOffer(tier: string, region: string, query: OfferQuery, now: Date): OfferAnswer {
-  const { version, standing, effectiveAt } = askedVersion(query, now)
+  const { version, standing, effectiveAt } = requestedVersion(query, now)
   return answerOf(existing(version, tier, region), standing, effectiveAt)
 }
 
@@ -64,5 +64,5 @@ function existing(version: string, tier: string, region: string) {
   if (result.ok) return result.offer
   const { code, known } = result
   const what = code === 'unknown-tier' ? 'tiers' : 'regions'
-  throw new Refused(code, `The ${what} of version ${version} are ${known.join(', ')}.`, { known })
+  throw new ApiError(code, `The ${what} of version ${version} are ${known.join(', ')}.`, { known })
 }

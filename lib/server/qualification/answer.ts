@@ -2,8 +2,8 @@ import { criteriaFor } from '#lib/domain/qualification/criteria.ts'
 import type { JudgedOffer } from '#lib/domain/qualification/judged-offer.ts'
 import { nearMissesOf } from '#lib/domain/qualification/near-misses.ts'
 import { readQuestion, weightParameter } from '#lib/domain/qualification/question.ts'
-import { Refused } from '../http/api-error.ts'
-import { askedVersion } from '../terms/query/requested-version.ts'
+import { ApiError } from '../http/api-error.ts'
+import { requestedVersion } from '../terms/query/requested-version.ts'
 import type { OfferQuery } from '../terms/query/schema.ts'
 import { judgeEveryOffer } from './qualification.ts'
 import type { QualifyAnswer } from './schema.ts'
@@ -12,15 +12,15 @@ type QualifyQuery = OfferQuery & Readonly<Record<string, string | undefined>>
 
 /**
  * Every offer of a version judged by what is required.
- * @throws Refused where a value cannot be used, a weight has no requirement, or nothing is required
+ * @throws ApiError where a value cannot be used, a weight has no requirement, or nothing is required
  */
 export function answerQualification(query: QualifyQuery, now: Date): QualifyAnswer {
-  const { version, standing, effectiveAt, source } = askedVersion(query, now)
+  const { version, standing, effectiveAt, source } = requestedVersion(query, now)
   const criteria = criteriaFor(source.terms, source.subprocessors)
   const { requirements, faults } = readQuestion(query, criteria)
   const [fault] = faults
   if (fault !== undefined)
-    throw new Refused(
+    throw new ApiError(
       'invalid-parameter',
       `The parameter "${fault.parameter}" cannot be used. ${fault.message}`,
       {
@@ -29,7 +29,7 @@ export function answerQualification(query: QualifyQuery, now: Date): QualifyAnsw
     )
   const alone = criteria.find(({ id }) => query[weightParameter(id)] !== undefined && query[id] === undefined)
   if (alone !== undefined)
-    throw new Refused(
+    throw new ApiError(
       'invalid-parameter',
       `"${weightParameter(alone.id)}" says how much "${alone.id}" matters: add "${alone.id}", or remove it.`,
       {
@@ -37,7 +37,7 @@ export function answerQualification(query: QualifyQuery, now: Date): QualifyAnsw
       },
     )
   if (requirements.length === 0)
-    throw new Refused('no-requirement', 'Add at least one requirement, for example uptime=99.9.', {
+    throw new ApiError('no-requirement', 'Add at least one requirement, for example uptime=99.9.', {
       known: criteria.map(({ id }) => id),
     })
   const offers = judgeEveryOffer(version, requirements)

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import busboy from 'busboy'
+import { REFUSALS } from '#lib/domain/errors/refusals.ts'
 import type { ApiCode } from '../../domain/errors/error-codes.ts'
-import { Refused } from '../http/api-error.ts'
+import { ApiError } from '../http/api-error.ts'
 import { LIMITS } from '../http/limits.ts'
-import { REFUSALS } from '../http/refusal.ts'
 import type { ReceivedFile } from './check-file.ts'
-import type { HeldBytes } from './held-bytes.ts'
 import { readBody } from './read-body.ts'
+import type { UploadMemory } from './upload-memory.ts'
 
 const FIELD = 'file'
 const ONE_FILE = `Send one PDF in the field "${FIELD}", and nothing else.`
@@ -17,9 +17,9 @@ const HEAD = 1_024
 /**
  * The one file of a multipart form, whole and with its SHA-256. It is never written to disk.
  * @param held counts its bytes; whoever calls releases them
- * @throws Refused where the form is broken, holds anything else, or its file is too large or no PDF
+ * @throws ApiError where the form is broken, holds anything else, or its file is too large or no PDF
  */
-export async function receiveForm(request: Request, held: HeldBytes): Promise<ReceivedFile> {
+export async function receiveForm(request: Request, held: UploadMemory): Promise<ReceivedFile> {
   const form = openForm(request)
   const file = collectFile(form, held)
   const closed = once(form, 'close')
@@ -36,7 +36,7 @@ export async function receiveForm(request: Request, held: HeldBytes): Promise<Re
   }
   if (!form.destroyed) form.end()
   await closed.catch(() => {
-    throw new Refused('malformed-body', 'The form is incomplete or malformed. Send it again.')
+    throw new ApiError('malformed-body', 'The form is incomplete or malformed. Send it again.')
   })
   return file.whole()
 }
@@ -56,22 +56,22 @@ function openForm(request: Request): busboy.Busboy {
       },
     })
   } catch {
-    throw new Refused('malformed-body', 'The Content-Type of the form has no boundary parameter.')
+    throw new ApiError('malformed-body', 'The Content-Type of the form has no boundary parameter.')
   }
 }
 
 /** The file as the form is read: why the form is refused, if it is, and the file once the form is read. */
-type Collected = { refused: () => Refused | null; whole: () => ReceivedFile }
+type Collected = { refused: () => ApiError | null; whole: () => ReceivedFile }
 
 // A handler only notes what is wrong: busboy fails when it is destroyed from within.
-function collectFile(form: busboy.Busboy, held: HeldBytes): Collected {
+function collectFile(form: busboy.Busboy, held: UploadMemory): Collected {
   const chunks: Buffer[] = []
   const hash = createHash('sha256')
   let files = 0
   let chosen = false
-  let refused: Refused | null = null
+  let refused: ApiError | null = null
   const refuse = (code: ApiCode, detail: string) => {
-    refused ??= new Refused(code, detail)
+    refused ??= new ApiError(code, detail)
   }
   form.on('file', (name, stream, { filename }) => {
     files += 1
@@ -95,13 +95,13 @@ function collectFile(form: busboy.Busboy, held: HeldBytes): Collected {
     whole: () => {
       // The last handlers ran after the last write.
       if (refused !== null) throw refused
-      if (files === 0 || (chunks.length === 0 && !chosen)) throw new Refused('one-file', ONE_FILE)
+      if (files === 0 || (chunks.length === 0 && !chosen)) throw new ApiError('one-file', ONE_FILE)
       return { bytes: joined(chunks), sha256: hash.digest('hex') }
     },
   }
 }
 
-/** Throws Refused unless the bytes call themselves a PDF. */
+/** Throws ApiError unless the bytes call themselves a PDF. */
 function joined(chunks: readonly Buffer[]): Uint8Array<ArrayBuffer> {
   // Not Buffer.concat, whose memory may be shared: this is handed over to another thread.
   const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0))
@@ -111,6 +111,6 @@ function joined(chunks: readonly Buffer[]): Uint8Array<ArrayBuffer> {
     at += chunk.length
   }
   if (!Buffer.from(bytes.buffer, 0, Math.min(HEAD, bytes.length)).includes('%PDF-'))
-    throw new Refused('not-a-pdf', bytes.length === 0 ? 'The file is empty.' : 'This file is not a PDF.')
+    throw new ApiError('not-a-pdf', bytes.length === 0 ? 'The file is empty.' : 'This file is not a PDF.')
   return bytes
 }

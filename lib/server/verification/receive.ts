@@ -1,17 +1,17 @@
-import { Refused } from '../http/api-error.ts'
+import { ApiError } from '../http/api-error.ts'
 import { type Checked, checkFile } from './check-file.ts'
-import { HeldBytes } from './held-bytes.ts'
 import { isInspectionsBusy } from './inspection-pool.ts'
 import { readBody } from './read-body.ts'
 import { receiveForm } from './receive-form.ts'
 import { hashQuestionSchema } from './schema.ts'
+import { UploadMemory } from './upload-memory.ts'
 
 /** JSON with a SHA-256 and some white space; in bytes. */
 const MOST_JSON = 1_024
 
 /**
  * Checks what a request asks about: the file of a form, or the SHA-256 of a JSON body.
- * @throws Refused where the request cannot be read, or too many files are being checked
+ * @throws ApiError where the request cannot be read, or too many files are being checked
  */
 export async function receive(request: Request): Promise<Checked> {
   const type = mediaTypeOf(request)
@@ -19,7 +19,7 @@ export async function receive(request: Request): Promise<Checked> {
   if (type === 'application/json')
     return { sha256: await receiveHash(request), given: 'sha256', signature: null, signedAgain: false }
   await readBody(request, () => undefined)
-  throw new Refused(
+  throw new ApiError(
     'unsupported-media-type',
     'Send multipart/form-data with one PDF in the field "file", or application/json with "sha256".',
   )
@@ -27,12 +27,12 @@ export async function receive(request: Request): Promise<Checked> {
 
 /** As `receive`, of a form alone. */
 export async function receiveFile(request: Request): Promise<Checked> {
-  const held = new HeldBytes()
+  const held = new UploadMemory()
   try {
     return await checkFile(await receiveForm(request, held))
   } catch (error) {
     if (!isInspectionsBusy(error)) throw error
-    throw new Refused('busy', 'Too many files are being checked. Try again in a few seconds.')
+    throw new ApiError('busy', 'Too many files are being checked. Try again in a few seconds.')
   } finally {
     held.release()
   }
@@ -50,8 +50,8 @@ async function receiveHash(request: Request): Promise<string> {
   if (parsed.success) return parsed.data.sha256
   const [issue] = parsed.error.issues
   if (issue?.code === 'unrecognized_keys')
-    throw new Refused('unknown-parameter', 'Send only sha256 in the JSON.', { known: ['sha256'] })
-  throw new Refused('invalid-parameter', 'Send sha256 as 64 hexadecimal digits.', {
+    throw new ApiError('unknown-parameter', 'Send only sha256 in the JSON.', { known: ['sha256'] })
+  throw new ApiError('invalid-parameter', 'Send sha256 as 64 hexadecimal digits.', {
     parameter: 'sha256',
   })
 }
@@ -64,8 +64,8 @@ function parseJson(text: string): unknown {
   }
 }
 
-function malformed(what: string): Refused {
-  return new Refused('malformed-body', `The body ${what}. Send {"sha256": "…"}.`)
+function malformed(what: string): ApiError {
+  return new ApiError('malformed-body', `The body ${what}. Send {"sha256": "…"}.`)
 }
 
 function mediaTypeOf(request: Request): string {

@@ -1,7 +1,7 @@
 import { now } from '../platform/clock.ts'
 import { lookUp } from './look-up.ts'
 import { receiveFile } from './receive.ts'
-import { asRefused, refused } from './respond.ts'
+import { asApiError, refused } from './respond.ts'
 import { sealAnswer } from './sealed-answer.ts'
 
 const PAGE = '/verify'
@@ -19,7 +19,7 @@ export async function answerUpload(request: Request): Promise<Response> {
     const href = `${PAGE}?${query}#verdict`
     return wantsJson ? Response.json({ href }, { headers: { 'cache-control': 'no-store' } }) : seeOther(href)
   } catch (error) {
-    const refusal = asRefused(error)
+    const refusal = asApiError(error)
     if (refusal === null) throw error
     return wantsJson
       ? refused(refusal)

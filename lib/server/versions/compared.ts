@@ -2,7 +2,14 @@ import { compareVersions } from '#lib/domain/comparison/compare-versions.ts'
 import type { VersionDifference } from '#lib/domain/comparison/joined-offers.ts'
 import type { Catalogue } from '../terms/catalogue.ts'
 import { catalogue } from '../terms/current.ts'
-import { type Choice, EVERY_OFFER, namesOf, offerOfSeen, offersOfSeen, type SeenVersion } from './seen.ts'
+import {
+  type Choice,
+  EVERY_OFFER,
+  namesOf,
+  offerOfVersion,
+  offersOfVersion,
+  type VisibleVersion,
+} from '../terms/visible-version.ts'
 
 /** Released versions never change, so neither does what lies between two; so many comparisons are kept. */
 const MOST_KEPT = 100
@@ -10,14 +17,14 @@ const kept = new WeakMap<Catalogue, Map<string, VersionDifference[]>>()
 
 /** Everything in which two versions differ, over the offers that are chosen. */
 export function differencesBetween(
-  from: SeenVersion,
-  to: SeenVersion,
+  from: VisibleVersion,
+  to: VisibleVersion,
   choice: Choice = EVERY_OFFER,
 ): VersionDifference[] {
   const key = keyOf(from, to, choice)
   const known = key === null ? undefined : keptHere().get(key)
   if (known !== undefined) return known
-  const differences = compareVersions(offersOfSeen(from, choice), offersOfSeen(to, choice))
+  const differences = compareVersions(offersOfVersion(from, choice), offersOfVersion(to, choice))
   if (key !== null) keep(key, differences)
   return differences
 }
@@ -27,8 +34,8 @@ export function differencesBetween(
  * two versions take a third of a second the first time.
  */
 export async function differencesInTurn(
-  from: SeenVersion,
-  to: SeenVersion,
+  from: VisibleVersion,
+  to: VisibleVersion,
   choice: Choice = EVERY_OFFER,
 ): Promise<VersionDifference[]> {
   const key = keyOf(from, to, choice)
@@ -36,13 +43,13 @@ export async function differencesInTurn(
   for (const seen of [from, to])
     for (const { tier, region } of namesOf(seen, choice)) {
       await new Promise(setImmediate)
-      offerOfSeen(seen, tier.id, region.id)
+      offerOfVersion(seen, tier.id, region.id)
     }
   return differencesBetween(from, to, choice)
 }
 
 /** What a comparison is kept under; null for a draft, which may still change, and for a choice, which is quick. */
-function keyOf(from: SeenVersion, to: SeenVersion, choice: Choice): string | null {
+function keyOf(from: VisibleVersion, to: VisibleVersion, choice: Choice): string | null {
   const isWhole = choice.tier === undefined && choice.region === undefined
   const isDraft = from.stands.standing === 'draft' || to.stands.standing === 'draft'
   return isWhole && !isDraft ? `${from.version}/${to.version}` : null

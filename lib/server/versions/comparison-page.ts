@@ -2,16 +2,16 @@ import { versionComparisonPath, versionPath } from '#lib/domain/addresses.ts'
 import { momentInWords } from '#lib/domain/quantities/instant.ts'
 import type { FormChoices } from '#lib/domain/versions/form-choices.ts'
 import type { ShownDifferences } from '#lib/domain/versions/shown-difference.ts'
+import { type Fault, type SearchParams, shownAgain } from '../http/search-params.ts'
 import { catalogue } from '../terms/current.ts'
-import { type Asked, type Fault, shownAgain } from './asked.ts'
+import { beginningOf, namesOf, type VisibleVersion } from '../terms/visible-version.ts'
 import { type ComparisonQuestion, comparisonQuestion } from './comparison-question.ts'
 import { formChoices } from './form-choices.ts'
-import { beginningOfSeen, namesOf, type SeenVersion } from './seen.ts'
 import { shownDifferences } from './shown-differences.ts'
 import { releaseBefore } from './version-list.ts'
 
 /** One side of a comparison. */
-type Side = { version: string; href: string; standing: SeenVersion['stands']['standing']; begins: string }
+type Side = { version: string; href: string; standing: VisibleVersion['stands']['standing']; begins: string }
 
 /** What the page says once there is something to compare. */
 export type ShownComparison = ShownDifferences & {
@@ -37,7 +37,7 @@ export type ComparisonPageFacts = {
 }
 
 /** The comparison that an address asks for, as of a moment; or what to correct in it. */
-export async function comparisonPage(asked: Asked, now: Date): Promise<ComparisonPageFacts> {
+export async function comparisonPage(asked: SearchParams, now: Date): Promise<ComparisonPageFacts> {
   const question = comparisonQuestion(asked, now)
   const choices = formChoices(now)
   const given = (name: string) => shownAgain(asked, name)
@@ -57,7 +57,7 @@ export async function comparisonPage(asked: Asked, now: Date): Promise<Compariso
 }
 
 /** Title and address of the page; the same comparison has one address, whatever else the one asked for holds. */
-export function comparisonMetadata(asked: Asked, vendorName: string, now: Date) {
+export function comparisonMetadata(asked: SearchParams, vendorName: string, now: Date) {
   const question = comparisonQuestion(asked, now)
   if (question === null || 'status' in question)
     return { title: `Compare two versions of the terms — ${vendorName}`, robots: { index: false } }
@@ -84,18 +84,18 @@ async function shownComparison(question: ComparisonQuestion): Promise<ShownCompa
   }
 }
 
-function reasonOf(from: SeenVersion, to: SeenVersion): string | null {
+function reasonOf(from: VisibleVersion, to: VisibleVersion): string | null {
   const entry = catalogue().ledger.find(({ version }) => version === to.version)
   return entry !== undefined && releaseBefore(entry)?.version === from.version ? entry.reason : null
 }
 
-function sideOf(seen: SeenVersion): Side {
+function sideOf(seen: VisibleVersion): Side {
   const { version, stands } = seen
   return {
     version,
     href: versionPath(version),
     standing: stands.standing,
-    begins: momentInWords(beginningOfSeen(seen)),
+    begins: momentInWords(beginningOf(seen)),
   }
 }
 

@@ -1,15 +1,15 @@
 import { isVersionId } from '#lib/domain/quantities/version-id.ts'
-import { type Asked, askedValue, type Fault, isFault, quoted } from './asked.ts'
-import { type Choice, namesOf, type SeenVersion, seenVersion } from './seen.ts'
+import { askedValue, type Fault, isFault, quoted, type SearchParams } from '../http/search-params.ts'
+import { type Choice, namesOf, type VisibleVersion, visibleVersion } from '../terms/visible-version.ts'
 
 /** Two versions, and for which of their offers they are to be compared. */
-export type ComparisonQuestion = { from: SeenVersion; to: SeenVersion; choice: Choice }
+export type ComparisonQuestion = { from: VisibleVersion; to: VisibleVersion; choice: Choice }
 
 /**
  * Reads what is to be compared from the parameters of an address. Null where nothing is asked yet.
  * @returns the question, or what to correct
  */
-export function comparisonQuestion(asked: Asked, now: Date): ComparisonQuestion | Fault | null {
+export function comparisonQuestion(asked: SearchParams, now: Date): ComparisonQuestion | Fault | null {
   const values = ['from', 'to', 'tier', 'region'].map((name) => askedValue(asked, name))
   const fault = values.find(isFault)
   if (fault !== undefined) return fault
@@ -22,14 +22,14 @@ export function comparisonQuestion(asked: Asked, now: Date): ComparisonQuestion 
   return unknownPlace({ from, to, choice: { tier, region } }) ?? { from, to, choice: { tier, region } }
 }
 
-function versionOf(id: string | undefined, what: string, now: Date): SeenVersion | Fault {
+function versionOf(id: string | undefined, what: string, now: Date): VisibleVersion | Fault {
   if (id === undefined) return { status: 400, message: `Choose ${what}.` }
   if (!isVersionId(id))
     return {
       status: 400,
       message: `${quoted(id)} is not a version. Versions are named after the day they take effect, for example 2026-10-01, or 2026-10-01.1 for an edition.`,
     }
-  return seenVersion(id, now) ?? { status: 404, message: `There is no version ${id}. Choose one below.` }
+  return visibleVersion(id, now) ?? { status: 404, message: `There is no version ${id}. Choose one below.` }
 }
 
 /** A tier or region that neither version has is a mistake; one that only one has is a difference. */

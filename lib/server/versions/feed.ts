@@ -13,8 +13,8 @@ import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
 import { escaped } from '../http/escaped.ts'
 import { environment } from '../platform/env.ts'
 import { catalogue } from '../terms/current.ts'
+import { publishedEntries, visibleVersion } from '../terms/visible-version.ts'
 import { differencesInTurn } from './compared.ts'
-import { publishedEntries, seenVersion } from './seen.ts'
 import { releaseBefore } from './version-list.ts'
 
 /** A feed tells of what is new; older releases stay on the page of versions. */
@@ -75,7 +75,7 @@ function addressOf(entry: ReleaseEntry): string {
 
 async function contentOf(entry: ReleaseEntry, now: Date): Promise<string> {
   const before = releaseBefore(entry)
-  const [from, to] = [before?.version ?? '', entry.version].map((version) => seenVersion(version, now))
+  const [from, to] = [before?.version ?? '', entry.version].map((version) => visibleVersion(version, now))
   const differences = from && to ? await differencesInTurn(from, to) : []
   const counts = countsInWords(differences)
   const changed =

@@ -2,8 +2,8 @@ import { versionOfferPath, versionPath } from '#lib/domain/addresses.ts'
 import { dateInWords, isCalendarDate } from '#lib/domain/quantities/calendar-date.ts'
 import { inForce, type Release } from '#lib/domain/release/standing.ts'
 import { firstVersionInWords } from '#lib/domain/versions/judged-by.ts'
-import { type Asked, askedValue, type Fault, isFault, quoted } from './asked.ts'
-import { namesOf, publishedEntries, seenVersion } from './seen.ts'
+import { askedValue, type Fault, isFault, quoted, type SearchParams } from '../http/search-params.ts'
+import { namesOf, publishedEntries, visibleVersion } from '../terms/visible-version.ts'
 
 /** Where the version in force on a day is to be read, or why there is no answer; or that nothing was asked yet. */
 export type InForceAnswer =
@@ -15,7 +15,7 @@ export type InForceAnswer =
  * Finds the version that was in force on the day `on`, at its first moment in UTC, by what is published now. With tier
  * and region it leads to their page, where the version offers them; else to the version, which says so.
  */
-export function inForceOn(asked: Asked, now: Date): InForceAnswer {
+export function inForceOn(asked: SearchParams, now: Date): InForceAnswer {
   if (asked.on === undefined) return { kind: 'unasked' }
   const values = ['on', 'tier', 'region'].map((name) => askedValue(asked, name))
   const fault = values.find(isFault)
@@ -31,7 +31,7 @@ export function inForceOn(asked: Asked, now: Date): InForceAnswer {
     }
   const entries = publishedEntries(now)
   const release = inForce(entries.toReversed(), new Date(`${on}T00:00:00Z`))
-  const seen = release === null ? null : seenVersion(release.version, now)
+  const seen = release === null ? null : visibleVersion(release.version, now)
   if (seen === null) return { kind: 'fault', ...beforeTheFirst(on, entries, now) }
   if (tier === undefined || region === undefined) return { kind: 'found', address: versionPath(seen.version) }
   const isOffered = namesOf(seen, { tier, region }).length > 0

@@ -11,9 +11,9 @@ import type {
   ShownDifference,
   ShownDifferences,
 } from '#lib/domain/versions/shown-difference.ts'
+import { EVERY_OFFER, namesOf, offerOfVersion, type VisibleVersion } from '../terms/visible-version.ts'
 import { differencesInTurn } from './compared.ts'
 import type { ComparisonQuestion } from './comparison-question.ts'
-import { EVERY_OFFER, namesOf, offerOfSeen, type SeenVersion } from './seen.ts'
 
 /** Everything in which two versions differ, by topic, with where each is to be read. */
 export async function shownDifferences(question: ComparisonQuestion): Promise<ShownDifferences> {
@@ -34,7 +34,7 @@ export async function shownDifferences(question: ComparisonQuestion): Promise<Sh
 }
 
 /** What a release changed against the one before it. */
-export function changesOf(from: SeenVersion, to: SeenVersion): Promise<ShownDifferences> {
+export function changesOf(from: VisibleVersion, to: VisibleVersion): Promise<ShownDifferences> {
   return shownDifferences({ from, to, choice: EVERY_OFFER })
 }
 
@@ -83,7 +83,7 @@ function clauseOf(
   if (touched === undefined) return null
   const label = `${clause.document.toUpperCase()} ${clause.number}`
   for (const seen of [to, from]) {
-    const result = offerOfSeen(seen, touched.tier.id, touched.region.id)
+    const result = offerOfVersion(seen, touched.tier.id, touched.region.id)
     if (result.ok && hasClause(result.offer, clause)) {
       const place = [seen.version, touched.tier.id, touched.region.id] as const
       // The page prints the SLA; the DPA is a document of its own, whose clauses are its named destinations.

@@ -7,7 +7,7 @@ import { predecessorOf } from '#lib/domain/release/predecessor.ts'
 import { standingOf, supersessionOf } from '#lib/domain/release/standing.ts'
 import type { VersionRecord } from '#lib/domain/versions/version-record.ts'
 import { catalogue } from '../terms/current.ts'
-import { publishedEntries, readableDrafts } from './seen.ts'
+import { publishedEntries, readableDrafts } from '../terms/visible-version.ts'
 
 /** All versions published by a moment, newest first, and the drafts that may be read here. */
 export function versionList(now: Date): { records: VersionRecord[]; drafts: string[] } {

@@ -6,7 +6,7 @@ import { standingNotice } from '#lib/domain/versions/standing-notice.ts'
 import { currentBudget } from '../offer/page/current-budget.ts'
 import { choiceOf, factsAround } from '../offer/page/page-facts.ts'
 import { catalogue, offerOf } from '../terms/current.ts'
-import { beginningOfSeen, offerOfSeen, type SeenVersion, seenVersion } from './seen.ts'
+import { beginningOf, offerOfVersion, type VisibleVersion, visibleVersion } from '../terms/visible-version.ts'
 
 type Place = { tier: string; region: string }
 
@@ -15,8 +15,8 @@ type Place = { tier: string; region: string }
  * today's standing at its head. Null where the version does not exist or does not offer the place.
  */
 export function versionOfferFacts(version: string, place: Place, now: Date) {
-  const seen = seenVersion(version, now)
-  const result = seen === null ? null : offerOfSeen(seen, place.tier, place.region)
+  const seen = visibleVersion(version, now)
+  const result = seen === null ? null : offerOfVersion(seen, place.tier, place.region)
   if (seen === null || result?.ok !== true) return null
   const { terms } = seen.source
   return {
@@ -29,7 +29,7 @@ export function versionOfferFacts(version: string, place: Place, now: Date) {
 }
 
 /** Where a version stands, for the head of its pages. */
-export function versionStanding(seen: SeenVersion, now: Date, place?: Place) {
+export function versionStanding(seen: VisibleVersion, now: Date, place?: Place) {
   const { version, stands } = seen
   const { ledger } = catalogue()
   const current = inForce(publishedBy(ledger, now), now)
@@ -40,7 +40,7 @@ export function versionStanding(seen: SeenVersion, now: Date, place?: Place) {
   return {
     standing: stands.standing,
     version,
-    since: instantInWords(beginningOfSeen(seen)),
+    since: instantInWords(beginningOf(seen)),
     permanent: null,
     lastReview: null,
     reviewDue: null,

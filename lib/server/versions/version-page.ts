@@ -16,20 +16,20 @@ import { editionOf } from '#lib/domain/quantities/version-id.ts'
 import { canonicalEntry, type ReleaseEntry } from '#lib/domain/release/entry.ts'
 import { inForce } from '#lib/domain/release/standing.ts'
 import { releaseCheckCommands } from '#lib/domain/versions/check-commands.ts'
+import { askedValue, isFault, quoted, type SearchParams } from '../http/search-params.ts'
 import { environment } from '../platform/env.ts'
 import { sha256 } from '../platform/sha256.ts'
 import { catalogue } from '../terms/current.ts'
 import { inputsOf } from '../terms/ledger/released-files.ts'
+import { namesOf, publishedEntries, type VisibleVersion, visibleVersion } from '../terms/visible-version.ts'
 import { ledgerTimestamp } from '../timestamps/ledger-timestamp.ts'
-import { type Asked, askedValue, isFault, quoted } from './asked.ts'
-import { namesOf, publishedEntries, type SeenVersion, seenVersion } from './seen.ts'
 import { changesOf } from './shown-differences.ts'
 import { recordOf, releaseBefore } from './version-list.ts'
 import { versionStanding } from './version-offer.ts'
 
 /** Everything about one version: its record, what it offers, what it changed. Null where there is no such version. */
-export async function versionPage(version: string, asked: Asked, now: Date) {
-  const seen = seenVersion(version, now)
+export async function versionPage(version: string, asked: SearchParams, now: Date) {
+  const seen = visibleVersion(version, now)
   if (seen === null) return null
   const entry = publishedEntries(now).find((candidate) => candidate.version === version)
   const before = seenBefore(seen, now)
@@ -101,14 +101,14 @@ function timestampFacts(entry: ReleaseEntry) {
 }
 
 /** What a release is compared with: the one that it changes; a draft with what is in force. */
-function seenBefore(seen: SeenVersion, now: Date): SeenVersion | null {
+function seenBefore(seen: VisibleVersion, now: Date): VisibleVersion | null {
   const { ledger } = catalogue()
   const entry = ledger.find(({ version }) => version === seen.version)
   const before = entry === undefined ? inForce(ledger, now) : releaseBefore(entry)
-  return before === null ? null : seenVersion(before.version, now)
+  return before === null ? null : visibleVersion(before.version, now)
 }
 
-function offersTable(seen: SeenVersion) {
+function offersTable(seen: VisibleVersion) {
   const { tiers, regions } = seen.source.terms
   const isDraft = seen.stands.standing === 'draft'
   return {
@@ -129,7 +129,7 @@ function offersTable(seen: SeenVersion) {
 }
 
 /** That the version lacks what a reader looked for on the way here; null where it does not. */
-function notOffered(seen: SeenVersion, asked: Asked): string | null {
+function notOffered(seen: VisibleVersion, asked: SearchParams): string | null {
   const [tier, region] = [askedValue(asked, 'tier'), askedValue(asked, 'region')]
   if (tier === undefined || region === undefined || isFault(tier) || isFault(region)) return null
   if (namesOf(seen, { tier, region }).length > 0) return null

@@ -1,10 +1,10 @@
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import type { Manifest } from '#lib/server/archive/manifest.ts'
 import { problemSchema } from '#lib/server/terms/query/schema.ts'
-import { HeldBytes } from '#lib/server/verification/held-bytes.ts'
 import { openAnswer } from '#lib/server/verification/sealed-answer.ts'
 import { archivedSla, manifestOf, sha256Of } from '#lib/server/verification/testing/known-archive.ts'
 import { identityOf, signedPage } from '#lib/server/verification/testing/signed-pdf.ts'
+import { UploadMemory } from '#lib/server/verification/upload-memory.ts'
 import { GET, POST } from './route.ts'
 
 let kept: Manifest
@@ -14,7 +14,7 @@ vi.mock('#lib/server/archive/manifest.ts', () => ({
 }))
 
 let pdf: Uint8Array<ArrayBuffer>
-const elsewhere = new HeldBytes()
+const elsewhere = new UploadMemory()
 afterEach(() => elsewhere.release())
 
 beforeAll(async () => {

@@ -3,13 +3,13 @@ import { notFound } from 'next/navigation'
 import { VersionPage } from '#components/versions/version-page.tsx'
 import { versionPath } from '#lib/domain/addresses.ts'
 import { askForStatus } from '#lib/server/http/page-status.ts'
+import type { SearchParams } from '#lib/server/http/search-params.ts'
 import { feedPageMetadata } from '#lib/server/offer/page/page-metadata.ts'
 import { now } from '#lib/server/platform/clock.ts'
 import { catalogue } from '#lib/server/terms/current.ts'
-import type { Asked } from '#lib/server/versions/asked.ts'
 import { versionPage } from '#lib/server/versions/version-page.ts'
 
-type Props = { params: Promise<{ version: string }>; searchParams: Promise<Asked> }
+type Props = { params: Promise<{ version: string }>; searchParams: Promise<SearchParams> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { version } = await params

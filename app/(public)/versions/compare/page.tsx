@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { ComparisonPage } from '#components/versions/comparison-page.tsx'
 import { askForStatus } from '#lib/server/http/page-status.ts'
+import type { SearchParams } from '#lib/server/http/search-params.ts'
 import { now } from '#lib/server/platform/clock.ts'
 import { catalogue } from '#lib/server/terms/current.ts'
-import type { Asked } from '#lib/server/versions/asked.ts'
 import { comparisonMetadata, comparisonPage } from '#lib/server/versions/comparison-page.ts'
 
-type Props = { searchParams: Promise<Asked> }
+type Props = { searchParams: Promise<SearchParams> }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   return comparisonMetadata(await searchParams, catalogue().vendor.name, now())

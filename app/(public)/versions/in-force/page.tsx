@@ -2,12 +2,12 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { InForcePage } from '#components/versions/in-force-page.tsx'
 import { askForStatus } from '#lib/server/http/page-status.ts'
+import { type SearchParams, shownAgain } from '#lib/server/http/search-params.ts'
 import { now } from '#lib/server/platform/clock.ts'
-import { type Asked, shownAgain } from '#lib/server/versions/asked.ts'
 import { formChoices } from '#lib/server/versions/form-choices.ts'
 import { inForceOn } from '#lib/server/versions/in-force-question.ts'
 
-type Props = { searchParams: Promise<Asked> }
+type Props = { searchParams: Promise<SearchParams> }
 
 export const metadata: Metadata = { title: 'Find the version in force on a date', robots: { index: false } }
 

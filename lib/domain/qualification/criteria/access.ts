@@ -1,6 +1,6 @@
 import type { OfferFacts } from '../../offer-facts/offer-facts.ts'
 import type { Criterion, Described, Finding } from '../criterion.ts'
-import { choice, yes } from '../wanted.ts'
+import { choice, yes } from '../criterion-kinds.ts'
 
 const described = (
   id: string,

@@ -1,7 +1,7 @@
 import { durationInWords, MINUTE } from '../../quantities/duration.ts'
 import { budgetOn } from '../../uptime/downtime-budget.ts'
 import { type Criterion, type Described, graded } from '../criterion.ts'
-import { count, percentAtLeast } from '../wanted.ts'
+import { count, percentAtLeast } from '../criterion-kinds.ts'
 
 const described = (id: string, label: string, help: string, clause: string): Described => ({
   id,

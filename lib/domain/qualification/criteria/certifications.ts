@@ -2,7 +2,7 @@ import type { OfferFacts } from '../../offer-facts/offer-facts.ts'
 import type { Terms } from '../../terms/schema.ts'
 import { statusInWords } from '../../terms/security/attestation.ts'
 import type { Citation, Criterion, Finding } from '../criterion.ts'
-import { choice } from '../wanted.ts'
+import { choice } from '../criterion-kinds.ts'
 
 const OPTIONS = [
   { value: 'certificate', label: "auditor's report or certificate" },

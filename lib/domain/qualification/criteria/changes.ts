@@ -1,6 +1,6 @@
 import type { DocumentKind } from '../../legal/text.ts'
 import type { Criterion, Described } from '../criterion.ts'
-import { count, yes } from '../wanted.ts'
+import { count, yes } from '../criterion-kinds.ts'
 
 const described = (
   id: string,

@@ -8,7 +8,7 @@ import {
   readPercent,
 } from '../../quantities/percent.ts'
 import { type Criterion, type Described, graded } from '../criterion.ts'
-import { count, percentAtLeast, yes } from '../wanted.ts'
+import { count, percentAtLeast, yes } from '../criterion-kinds.ts'
 
 const described = (id: string, label: string, help: string, clause: string): Described => ({
   id,

@@ -1,5 +1,5 @@
 import type { Criterion, Described } from '../criterion.ts'
-import { count, yes } from '../wanted.ts'
+import { count, yes } from '../criterion-kinds.ts'
 
 const described = (id: string, label: string, help: string, clause: string): Described => ({
   id,

@@ -2,8 +2,8 @@ import type { OfferFacts } from '../../offer-facts/offer-facts.ts'
 import { responseTimeInWords } from '../../support/first-response.ts'
 import type { Terms } from '../../terms/schema.ts'
 import type { Criterion, Described } from '../criterion.ts'
+import { yes } from '../criterion-kinds.ts'
 import { compareResponse, readResponseSpan, writeResponseSpan } from '../response-span.ts'
-import { yes } from '../wanted.ts'
 
 type Severity = OfferFacts['support'][number]['severity']
 

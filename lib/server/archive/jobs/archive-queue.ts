@@ -1,5 +1,5 @@
 import type { Store } from '../../db/open-store.ts'
-import type { OwedOffer } from './owed.ts'
+import type { PendingOffer } from './pending-documents.ts'
 
 const QUEUE = 'archive-offer'
 const POLL_SECONDS = 0.5
@@ -32,7 +32,7 @@ export async function openArchiveQueue(store: Store): Promise<void> {
 }
 
 /** Sends offers in their order; those that wait already are left as they are. */
-export async function sendOffers({ jobs }: Store, offers: readonly OwedOffer[]): Promise<void> {
+export async function sendOffers({ jobs }: Store, offers: readonly PendingOffer[]): Promise<void> {
   for (const [index, offer] of offers.entries()) {
     const { version, tier, region } = offer
     await jobs.send(QUEUE, offer, {
@@ -45,8 +45,11 @@ export async function sendOffers({ jobs }: Store, offers: readonly OwedOffer[]):
 }
 
 /** Works on offers, one at a time: the worker that makes documents is one. A failure is thrown, and tried again later. */
-export async function workOffers({ jobs }: Store, work: (offer: OwedOffer) => Promise<void>): Promise<void> {
-  await jobs.work<OwedOffer>(QUEUE, { pollingIntervalSeconds: POLL_SECONDS }, async ([job]) => {
+export async function workOffers(
+  { jobs }: Store,
+  work: (offer: PendingOffer) => Promise<void>,
+): Promise<void> {
+  await jobs.work<PendingOffer>(QUEUE, { pollingIntervalSeconds: POLL_SECONDS }, async ([job]) => {
     if (job !== undefined) await work(job.data)
   })
 }

@@ -13,7 +13,7 @@ import { addToManifest, archivedDocument, flushManifest } from '../manifest.ts'
 import { readArchive } from '../records.ts'
 import { openArchiveQueue, sendOffers, workOffers } from './archive-queue.ts'
 import { openArchive, openingComplaint } from './open-archive.ts'
-import { type OwedOffer, owedOffers } from './owed.ts'
+import { type PendingOffer, pendingOffers } from './pending-documents.ts'
 import { setArchiveProgress } from './progress.ts'
 import { publicReason } from './reason.ts'
 import { tellThatItIsOpen, tellWhyItWaits } from './waiting.ts'
@@ -42,7 +42,7 @@ export async function runArchive(stop: AbortSignal): Promise<void> {
       await keepUp(open, stop)
     } catch (err) {
       if (stop.aborted) return
-      setArchiveProgress({ ...countOwed(), state: 'waiting', reason: tellWhyItWaits(err) })
+      setArchiveProgress({ ...countPending(), state: 'waiting', reason: tellWhyItWaits(err) })
       await pause(RETRY, undefined, { signal: stop, ref: false }).catch(() => undefined)
     }
   }
@@ -56,7 +56,7 @@ async function keepUp(open: Store, stop: AbortSignal): Promise<void> {
   let sentAt = Number.NEGATIVE_INFINITY
   while (!stop.aborted) {
     if (open.backend === 'postgres') addToManifest(await readArchive(open.db))
-    const { owed, archived } = countOwed()
+    const { owed, archived } = countPending()
     const isComplete = archived >= owed
     noteProgress(owed, archived)
     if (!isComplete && performance.now() - sentAt >= SWEEP) {
@@ -70,7 +70,7 @@ async function keepUp(open: Store, stop: AbortSignal): Promise<void> {
 }
 
 /** Makes the documents of one offer that the archive lacks. */
-async function archiveOffer(offer: OwedOffer): Promise<void> {
+async function archiveOffer(offer: PendingOffer): Promise<void> {
   try {
     for (const kind of ARCHIVED_KINDS) {
       // Of an offer that failed, some are there.
@@ -79,7 +79,7 @@ async function archiveOffer(offer: OwedOffer): Promise<void> {
       progressed()
     }
   } catch (err) {
-    setArchiveProgress({ ...countOwed(), state: 'failing', reason: publicReason(err) })
+    setArchiveProgress({ ...countPending(), state: 'failing', reason: publicReason(err) })
     // All offers wait for the one authority: it is told once.
     if (isTimestampError(err) || isCertificateTimeError(err)) tellWhyItWaits(err)
     else if (isAboutBytes(err)) log().error({ ...offer }, `The documents of an offer wait: ${err.message}`)
@@ -97,25 +97,25 @@ function noteProgress(owed: number, archived: number): void {
 
 function progressed(): void {
   tellThatItIsOpen()
-  const { owed, archived } = countOwed()
+  const { owed, archived } = countPending()
   const complete = archived >= owed
   noteProgress(owed, archived)
   if (complete) flushManifest()
   if (complete || archived % 15 === 0) log().info(`${archived} of ${owed} documents are archived`)
 }
 
-function lacking(): OwedOffer[] {
-  return owedNow().filter((offer) =>
+function lacking(): PendingOffer[] {
+  return pendingNow().filter((offer) =>
     ARCHIVED_KINDS.some((kind) => archivedDocument({ ...offer, kind }) === null),
   )
 }
 
-function countOwed(): { owed: number; archived: number } {
-  const keys = owedNow().flatMap((offer) => ARCHIVED_KINDS.map((kind) => ({ ...offer, kind })))
+function countPending(): { owed: number; archived: number } {
+  const keys = pendingNow().flatMap((offer) => ARCHIVED_KINDS.map((kind) => ({ ...offer, kind })))
   return { owed: keys.length, archived: keys.filter((key) => archivedDocument(key) !== null).length }
 }
 
-function owedNow(): OwedOffer[] {
+function pendingNow(): PendingOffer[] {
   const { ledger, versions } = catalogue()
-  return owedOffers(ledger, versions, now())
+  return pendingOffers(ledger, versions, now())
 }

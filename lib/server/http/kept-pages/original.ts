@@ -1,7 +1,7 @@
 import type { OutgoingHttpHeaders } from 'node:http'
 import { contentSecurityPolicy } from '../security-headers.ts'
-import type { Rendered } from './ask.ts'
 import type { Original } from './entry.ts'
+import type { Rendered } from './render-in-process.ts'
 import { inlineScriptHashes } from './script-hashes.ts'
 
 // Browsers may keep a page, but ask each time: it changes with its dates, and a 304 costs next to nothing.

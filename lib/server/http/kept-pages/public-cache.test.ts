@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
-import type { Rendered } from './ask.ts'
 import { MOST_PAGES, PublicCache } from './public-cache.ts'
+import type { Rendered } from './render-in-process.ts'
 
 const log = { warn: () => undefined, error: () => undefined }
 let answers: Map<string, Rendered | Error>

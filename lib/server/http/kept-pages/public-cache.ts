@@ -1,9 +1,13 @@
 import type { Logger } from 'pino'
-import type { Ask } from './ask.ts'
 import { buildEntry, digestOf, type Entry } from './entry.ts'
 import { originalOf } from './original.ts'
+import type { RenderPath } from './render-in-process.ts'
 
-export type PublicCacheOptions = { ask: Ask; paths: readonly string[]; log: Pick<Logger, 'warn' | 'error'> }
+export type PublicCacheOptions = {
+  ask: RenderPath
+  paths: readonly string[]
+  log: Pick<Logger, 'warn' | 'error'>
+}
 
 /** At most this many pages are kept; at some 0.5 MB each that is 150 MB. Further ones are Next's to serve. */
 export const MOST_PAGES = 300

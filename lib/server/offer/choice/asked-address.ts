@@ -1,4 +1,4 @@
-import { objectionTo } from '../../http/request-target.ts'
+import { requestFault } from '../../http/request-check.ts'
 
 /** What chooses among terms wherever it stands in an address. */
 export const CHOICES = ['version', 'on', 'tier', 'region'] as const
@@ -20,7 +20,7 @@ export type AskedAddress = {
  */
 export function readAddress(target: string): AskedAddress | null {
   const mark = target.indexOf('?')
-  if (mark === -1 || objectionTo('GET', target, undefined) !== undefined) return null
+  if (mark === -1 || requestFault('GET', target, undefined) !== undefined) return null
   const query = new URLSearchParams(target.slice(mark))
   const given = Object.fromEntries(
     CHOICES.flatMap((name) => {

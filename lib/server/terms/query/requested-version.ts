@@ -3,20 +3,25 @@ import { momentOf } from '#lib/domain/quantities/moment.ts'
 import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
 import { inForce, nextAfter, publishedBy, type Standing, standingOf } from '#lib/domain/release/standing.ts'
 import { firstVersionInWords } from '#lib/domain/versions/judged-by.ts'
-import { Refused } from '../../http/api-error.ts'
+import { ApiError } from '../../http/api-error.ts'
 import { catalogue } from '../current.ts'
 import { publishedTerms, type VersionTerms } from '../version-terms.ts'
 import type { OfferQuery } from './schema.ts'
 
 /** The version that a query asks for, with where it stands at the moment of the query and when it begins. */
-export type AskedVersion = { version: string; standing: Standing; effectiveAt: string; source: OfferSource }
+export type RequestedVersion = {
+  version: string
+  standing: Standing
+  effectiveAt: string
+  source: OfferSource
+}
 
 /**
  * The version that is named, else the one in force at the moment that is named, else the one in force now. Where none
  * had begun at that moment it is the one that was announced to be the first: its standing and beginning say so.
- * @throws Refused where there is none
+ * @throws ApiError where there is none
  */
-export function askedVersion({ version, at }: OfferQuery, now: Date): AskedVersion {
+export function requestedVersion({ version, at }: OfferQuery, now: Date): RequestedVersion {
   const { ledger: whole, versions } = catalogue()
   const moment = at === undefined ? now : momentOf(at)
   // What is not published yet is not there, and at an earlier moment what was not published then.
@@ -34,7 +39,7 @@ export function askedVersion({ version, at }: OfferQuery, now: Date): AskedVersi
 
 /**
  * The published version of an id.
- * @throws Refused where there is none
+ * @throws ApiError where there is none
  */
 export function namedVersion(version: string, now: Date): VersionTerms {
   const terms = publishedTerms(version, now)
@@ -43,7 +48,7 @@ export function namedVersion(version: string, now: Date): VersionTerms {
 }
 
 function refuseMoment(ledger: readonly ReleaseEntry[], moment: Date, now: Date): never {
-  throw new Refused(
+  throw new ApiError(
     'no-version-in-force',
     `No version was in force or announced at ${moment.toISOString()}. ${firstVersionInWords(ledger, now)}`,
     { known: ledger.map(({ version }) => version) },
@@ -53,7 +58,7 @@ function refuseMoment(ledger: readonly ReleaseEntry[], moment: Date, now: Date):
 function refuseVersion(ledger: readonly ReleaseEntry[], version: string, moment: Date): never {
   const later = ledger.find((candidate) => candidate.version === version)
   if (later === undefined) throw unknownVersion(ledger, version)
-  throw new Refused(
+  throw new ApiError(
     'unknown-version',
     `Version ${version} was published at ${later.publishedAt}, after the time asked for, ${moment.toISOString()}.`,
     { known: publishedBy(ledger, moment).map((candidate) => candidate.version) },
@@ -61,11 +66,11 @@ function refuseVersion(ledger: readonly ReleaseEntry[], version: string, moment:
 }
 
 /** A folder of terms that the ledger does not have is a draft, and nobody's business yet. */
-function unknownVersion(ledger: readonly ReleaseEntry[], version: string): Refused {
+function unknownVersion(ledger: readonly ReleaseEntry[], version: string): ApiError {
   const known = ledger.map((candidate) => candidate.version)
   const detail =
     known.length === 0
       ? 'No version is published yet.'
       : `There is no version ${version}. The versions are ${known.join(', ')}.`
-  return new Refused('unknown-version', detail, { known })
+  return new ApiError('unknown-version', detail, { known })
 }

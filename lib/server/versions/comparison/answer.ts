@@ -4,22 +4,27 @@ import { changeOf, countsOf } from '#lib/domain/comparison/difference.ts'
 import type { VersionDifference } from '#lib/domain/comparison/joined-offers.ts'
 import type { OfferName } from '#lib/domain/comparison/offer-name.ts'
 import { dateOf } from '#lib/domain/quantities/version-id.ts'
+import {
+  type Choice,
+  namesOf,
+  type VisibleVersion,
+  visibleVersion,
+} from '#lib/server/terms/visible-version.ts'
 import { differencesBetween } from '#lib/server/versions/compared.ts'
-import { type Choice, namesOf, type SeenVersion, seenVersion } from '#lib/server/versions/seen.ts'
-import { Refused } from '../../http/api-error.ts'
-import { askedVersion } from '../../terms/query/requested-version.ts'
+import { ApiError } from '../../http/api-error.ts'
+import { requestedVersion } from '../../terms/query/requested-version.ts'
 import type { ComparisonAnswer, ComparisonQuery } from './schema.ts'
 
 /**
  * Everything in which two versions differ, over the offers that are chosen.
- * @throws Refused where a version does not exist, or neither has the tier or the region
+ * @throws ApiError where a version does not exist, or neither has the tier or the region
  */
 export function answerComparison(query: ComparisonQuery, now: Date): ComparisonAnswer {
   const { tier, region } = query
   const choice = { tier, region }
   const [from, to] = [query.from, query.to].map((version) => released(version, now)) as [
-    SeenVersion,
-    SeenVersion,
+    VisibleVersion,
+    VisibleVersion,
   ]
   refuseUnknown(from, to, choice)
   const differences = byTopic(differencesBetween(from, to, choice)).flatMap((group) => group.differences)
@@ -60,25 +65,25 @@ function idsOf({ tier, region }: OfferName): { tier: string; region: string } {
   return { tier: tier.id, region: region.id }
 }
 
-function released(version: string, now: Date): SeenVersion {
-  askedVersion({ version }, now)
-  const seen = seenVersion(version, now)
+function released(version: string, now: Date): VisibleVersion {
+  requestedVersion({ version }, now)
+  const seen = visibleVersion(version, now)
   if (seen === null) throw new RangeError(`version ${version} is published and cannot be seen`)
   return seen
 }
 
 function sideOf(version: string, { at }: ComparisonQuery, now: Date): ComparisonAnswer['from'] {
-  const { standing } = askedVersion({ version, at }, now)
+  const { standing } = requestedVersion({ version, at }, now)
   return { version, status: standing, effective: dateOf(version) }
 }
 
 /** A tier or region that only one of the two has is a difference; one that neither has is a mistake. */
-function refuseUnknown(from: SeenVersion, to: SeenVersion, choice: Choice): void {
+function refuseUnknown(from: VisibleVersion, to: VisibleVersion, choice: Choice): void {
   for (const key of ['tier', 'region'] as const) {
     const known = [...new Set([...namesOf(to), ...namesOf(from)].map((offer) => offer[key].id))]
     const id = choice[key]
     if (id !== undefined && !known.includes(id))
-      throw new Refused(`unknown-${key}`, `The ${key}s of the two versions are ${known.join(', ')}.`, {
+      throw new ApiError(`unknown-${key}`, `The ${key}s of the two versions are ${known.join(', ')}.`, {
         known,
       })
   }

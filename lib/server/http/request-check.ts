@@ -1,5 +1,5 @@
+import { REFUSALS, type Refusal } from '#lib/domain/errors/refusals.ts'
 import { LIMITS } from './limits.ts'
-import { REFUSALS, type Refusal } from './refusal.ts'
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 const HOST = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i
@@ -24,7 +24,7 @@ export function toOriginForm(target: string): string {
  * The reason to refuse a request before routing, or undefined. A slash may be encoded inside a segment; a
  * backslash or a control character may not, since browsers and proxies disagree about what it then means.
  */
-export function objectionTo(method: string, target: string, host: string | undefined): Refusal | undefined {
+export function requestFault(method: string, target: string, host: string | undefined): Refusal | undefined {
   if (target.length > LIMITS.urlLength) return REFUSALS.addressTooLong
   if (!METHODS.has(method)) return REFUSALS.unknownMethod
   if (host !== undefined && !HOST.test(host)) return REFUSALS.badHost

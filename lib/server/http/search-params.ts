@@ -1,11 +1,11 @@
 /** Parameters of an address, as anyone may have typed them. */
-export type Asked = Readonly<Record<string, string | string[] | undefined>>
+export type SearchParams = Readonly<Record<string, string | string[] | undefined>>
 
 /** What has to be corrected before there is an answer, and the status that says so to a program. */
 export type Fault = { status: 400 | 404; message: string }
 
 /** The value of a parameter without the spaces around it; an empty one counts as absent. A fault when it comes twice. */
-export function askedValue(asked: Asked, name: string): string | undefined | Fault {
+export function askedValue(asked: SearchParams, name: string): string | undefined | Fault {
   const value = asked[name]
   if (Array.isArray(value)) return { status: 400, message: `Enter “${name}” only once.` }
   return value?.trim() || undefined
@@ -22,6 +22,6 @@ export function quoted(text: string): string {
 }
 
 /** What a form shows again of a parameter, so that nothing typed is lost. */
-export function shownAgain(asked: Asked, name: string): string {
+export function shownAgain(asked: SearchParams, name: string): string {
   return [asked[name] ?? ''].flat()[0]?.trim() ?? ''
 }

@@ -3,7 +3,7 @@ import { type Release, type Standing, standingOf } from '#lib/domain/release/sta
 import type { DocumentKey } from '../record.ts'
 
 /** An offer whose documents are archived together. */
-export type OwedOffer = Omit<DocumentKey, 'kind'>
+export type PendingOffer = Omit<DocumentKey, 'kind'>
 
 const TURN: Record<Standing, number> = { 'in-force': 0, announced: 1, superseded: 2 }
 
@@ -12,11 +12,11 @@ const TURN: Record<Standing, number> = { 'in-force': 0, announced: 1, superseded
  * first, for that is what buyers ask for, then what is announced, the nearest first, then what is superseded, the latest
  * first.
  */
-export function owedOffers(
+export function pendingOffers(
   ledger: readonly Release[],
   sources: ReadonlyMap<string, OfferSource>,
   now: Date,
-): OwedOffer[] {
+): PendingOffer[] {
   const turnOf = ({ version }: Release) => TURN[standingOf(version, ledger, now)]
   const published = ledger.filter(({ publishedAt }) => Date.parse(publishedAt) <= now.getTime())
   return [...published]

@@ -7,7 +7,7 @@ type Shared = { total: number; holders: Set<object> }
 const shared = globalThis as { [KEY]?: Shared }
 
 /** What one request holds in memory. Every byte counts until `release`. */
-export class HeldBytes {
+export class UploadMemory {
   #held = 0
 
   get #shared(): Shared {

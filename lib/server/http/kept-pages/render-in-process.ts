@@ -8,7 +8,7 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => Pr
 export type Rendered = { status: number; headers: OutgoingHttpHeaders; body: Buffer }
 
 /** Asks for a path in process. Rejects where Next does not answer in time. */
-export type Ask = (path: string) => Promise<Rendered>
+export type RenderPath = (path: string) => Promise<Rendered>
 
 const PATIENCE = 20_000
 const STALE_RETRIES = 20
@@ -17,7 +17,7 @@ const STALE_RETRIES = 20
  * Makes the asker. The token has Next render the page at once instead of handing out the copy made at build
  * time or a minute ago. Should a version of Next ignore it, a stale copy is asked for again until it is new.
  */
-export function askThrough(handler: Handler, host: string, revalidateToken: string): Ask {
+export function renderInProcess(handler: Handler, host: string, revalidateToken: string): RenderPath {
   return async (path) => {
     for (let attempt = 1; ; attempt += 1) {
       const answer = await inject((request, response) => void handler(request, response), {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { objectionTo, pathOf, toOriginForm } from './request-target.ts'
+import { pathOf, requestFault, toOriginForm } from './request-check.ts'
 
 const codeOf = (target: string, method = 'GET', host = 'sla.example.com') =>
-  objectionTo(method, target, host)?.code
+  requestFault(method, target, host)?.code
 
 describe('objectionTo', () => {
   test.each([

@@ -1,4 +1,5 @@
-import { isApiPath, REFUSALS, type Refusal } from './refusal.ts'
+import { REFUSALS, type Refusal } from '#lib/domain/errors/refusals.ts'
+import { isApiPath } from './refusal.ts'
 
 /** What Next is about to answer, as far as its headers tell. */
 export type Answer = { path: string; status: number; contentType: string; prerendered: boolean }
@@ -7,13 +8,13 @@ export type Answer = { path: string; status: number; contentType: string; preren
  * What to do with an answer of Next's: pass it on; replace it by the kept 404 page; refuse in its place; or
  * gather it whole, to hash its scripts.
  */
-export type Ruling = 'pass' | 'not-found-page' | 'gather' | Refusal
+export type ResponseDecision = 'pass' | 'not-found-page' | 'gather' | Refusal
 
 /**
  * Rules on an answer. Next's own error pages are empty until scripts fill them, and API callers expect
  * problem details. Prerendered pages bear no nonce, so their scripts need hashes.
  */
-export function ruleOn({ path, status, contentType, prerendered }: Answer): Ruling {
+export function decideResponse({ path, status, contentType, prerendered }: Answer): ResponseDecision {
   if (isApiPath(path) && status >= 400 && !contentType.includes('json')) return apiRefusal(status)
   if (!contentType.startsWith('text/html')) return 'pass'
   if (status === 404) return 'not-found-page'
@@ -22,7 +23,7 @@ export function ruleOn({ path, status, contentType, prerendered }: Answer): Ruli
   return prerendered ? 'gather' : 'pass'
 }
 
-function apiRefusal(status: number): Ruling {
+function apiRefusal(status: number): ResponseDecision {
   if (status === 404) return REFUSALS.notFound
   if (status === 405) return REFUSALS.methodNotAllowed
   return status >= 500 ? REFUSALS.failed : 'pass'

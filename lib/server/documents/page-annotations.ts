@@ -4,13 +4,13 @@ import { type PDF, PdfArray, PdfDict, PdfNumber, PdfRef, PdfString } from '@libp
 type Place = { left: number; top: number; width: number; height: number }
 
 /** Where the readers of a finished document can go: its links, to "#name" within it or to an address, and the places named. */
-export type PageMarks = {
+export type PageAnnotations = {
   links: { place: Place; target: string }[]
   destinations: { name: string; place: Place }[]
 }
 
 /** The marks of each page of a PDF that this project has drawn; merging pages does not carry them over. */
-export function marksOf(pdf: PDF): PageMarks[] {
+export function annotationsOf(pdf: PDF): PageAnnotations[] {
   const pages = pdf.getPages()
   const resolve = pdf.getObject.bind(pdf)
   const destinations = destinationsOf(pdf)

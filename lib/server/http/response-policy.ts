@@ -1,14 +1,15 @@
 import { gunzipSync } from 'node:zlib'
-import type { FrontResponse, Overseer, Verdict } from './front-response.ts'
+import { REFUSALS } from '#lib/domain/errors/refusals.ts'
+import type { FrontResponse, ResponsePolicy, Verdict } from './front-response.ts'
 import type { Entry } from './kept-pages/entry.ts'
 import { chooseEncoding } from './kept-pages/negotiate.ts'
 import { inlineScriptHashes } from './kept-pages/script-hashes.ts'
-import { REFUSALS, type Reply, replyTo } from './refusal.ts'
-import { ruleOn } from './ruling.ts'
+import { type Reply, replyTo } from './refusal.ts'
+import { decideResponse } from './response-decision.ts'
 import { contentSecurityPolicy, SECURITY_HEADERS, STRICT_TRANSPORT } from './security-headers.ts'
 
 /** What the overseer of one request needs to know. `policy` holds the request's nonce. */
-export type Oversight = {
+export type PolicyContext = {
   path: string
   policy: string
   secure: boolean
@@ -21,12 +22,12 @@ export type Oversight = {
 const MOST_HTML = 20_000_000
 
 /** Judges what Next answers to one request, and sees to the security headers of it. */
-export function overseerOf(oversight: Oversight): Overseer {
+export function responsePolicy(oversight: PolicyContext): ResponsePolicy {
   return (response, status) => {
     setSecurityHeaders(response, oversight.secure)
     // A 304 renews the stored answer's headers: a fresh nonce would shut out the scripts that it holds.
     if (status === 304) return { kind: 'through' }
-    const ruling = ruleOn({
+    const ruling = decideResponse({
       path: oversight.path,
       status,
       contentType: String(response.getHeader('content-type') ?? ''),
@@ -66,7 +67,7 @@ function setHashPolicy(response: FrontResponse, body: Buffer): void {
   response.setHeader('Cache-Control', 'no-cache')
 }
 
-function notFoundReply({ path, acceptEncoding, notFound }: Oversight): Reply {
+function notFoundReply({ path, acceptEncoding, notFound }: PolicyContext): Reply {
   const entry = notFound()
   if (!entry) return replyTo(REFUSALS.notFound, path)
   const { head, body } = entry.variants[chooseEncoding(acceptEncoding)]

@@ -5,7 +5,7 @@ import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
 import { publishedBy, standingOf, supersessionOf } from '#lib/domain/release/standing.ts'
 import type { VersionStanding } from '#lib/domain/versions/standing-notice.ts'
 import { isDevelopment } from '../platform/env.ts'
-import { catalogue, offerOf } from '../terms/current.ts'
+import { catalogue, offerOf } from './current.ts'
 
 /** A choice among offers: one tier or all, one region or all. */
 export type Choice = { tier: string | undefined; region: string | undefined }
@@ -13,7 +13,7 @@ export type Choice = { tier: string | undefined; region: string | undefined }
 export const EVERY_OFFER: Choice = { tier: undefined, region: undefined }
 
 /** A version as a reader sees it at a moment: what it is built from, and where it stands. */
-export type SeenVersion = { version: string; source: OfferSource; stands: VersionStanding }
+export type VisibleVersion = { version: string; source: OfferSource; stands: VersionStanding }
 
 /** What the ledger records of all versions published by a moment, newest first; an edition above its version. */
 export function publishedEntries(now: Date): ReleaseEntry[] {
@@ -24,7 +24,7 @@ export function publishedEntries(now: Date): ReleaseEntry[] {
  * A version by its id: one that is published by the moment, or in development a draft. Null for any other, as if there
  * were none.
  */
-export function seenVersion(version: string, now: Date): SeenVersion | null {
+export function visibleVersion(version: string, now: Date): VisibleVersion | null {
   const { ledger, versions, drafts } = catalogue()
   const release = publishedBy(ledger, now).find((entry) => entry.version === version)
   const source = release === undefined ? undefined : versions.get(version)
@@ -43,25 +43,29 @@ export function readableDrafts(): string[] {
 }
 
 /** When a version begins (RFC 3339); a draft on the day that it is named after. */
-export function beginningOfSeen({ version, stands }: SeenVersion): string {
+export function beginningOf({ version, stands }: VisibleVersion): string {
   return stands.standing === 'draft' ? `${dateOf(version)}T00:00:00Z` : stands.release.effectiveAt
 }
 
 /** The offer of a tier in a region as the version has it; a coded error with the ids that exist where it has none. */
-export function offerOfSeen({ version, source }: SeenVersion, tier: string, region: string): OfferResult {
+export function offerOfVersion(
+  { version, source }: VisibleVersion,
+  tier: string,
+  region: string,
+): OfferResult {
   return offerOf(version, tier, region) ?? buildOffer(source, tier, region)
 }
 
 /** The offers of a version that are chosen, all of them unless something narrows the choice. */
-export function offersOfSeen(seen: SeenVersion, choice: Choice = EVERY_OFFER): Offer[] {
+export function offersOfVersion(seen: VisibleVersion, choice: Choice = EVERY_OFFER): Offer[] {
   return namesOf(seen, choice).flatMap(({ tier, region }) => {
-    const result = offerOfSeen(seen, tier.id, region.id)
+    const result = offerOfVersion(seen, tier.id, region.id)
     return result.ok ? [result.offer] : []
   })
 }
 
 /** What the offers of a version that are chosen are called, tier by tier. */
-export function namesOf({ source }: SeenVersion, choice: Choice = EVERY_OFFER): OfferName[] {
+export function namesOf({ source }: VisibleVersion, choice: Choice = EVERY_OFFER): OfferName[] {
   const { tiers, regions } = source.terms
   return tiers
     .flatMap((tier) => regions.map((region) => nameOf({ tier, region })))
