@@ -52,6 +52,15 @@ export default {
       from: { pathNot: [TEST, '^lib/server/terms/', '^data/'] },
       to: { path: '^data/' },
     },
+    {
+      ...onlyOurs(
+        'store-knows-no-feature',
+        'The database and the jobs are used by the features, and import none: each declares its own tables and jobs.',
+        '^lib/server/(db|jobs)/',
+        '^lib/server/(db|jobs|platform)/',
+      ),
+      from: { path: '^lib/server/(db|jobs)/', pathNot: [TEST, '/testing/'] },
+    },
     onlyOurs(
       'client-imports',
       'Browser fetchers import the domain.',

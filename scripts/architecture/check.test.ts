@@ -47,6 +47,11 @@ const TREE: [path: string, text: string, expected: string][] = [
   ],
   ['lib/server/listens.ts', "import { createReadStream } from 'fs'\ncreateReadStream('x').on('data', f)", ''],
   ['lib/server/terms/reader.ts', "import { readFileSync } from 'node:fs'\nreadFileSync('data/a.yaml')", ''],
+  [
+    'lib/server/db/open.ts',
+    "import '../listens.ts'",
+    'store-knows-no-feature: imports lib/server/listens.ts',
+  ],
   ['lib/server/cites.ts', "import '../../data/a.json'", 'data-has-one-reader: imports data/a.json'],
   ['data/a.json', '{}', ''],
   [

@@ -4,18 +4,19 @@ import type { Offer } from '#lib/domain/offer/offer.ts'
 import { canonicalEntry, type ReleaseEntry } from '#lib/domain/release/entry.ts'
 import { sha256 } from '#lib/server/platform/sha256.ts'
 import { catalogue, offerOf } from '#lib/server/terms/current.ts'
+import { THE_DESK, transaction } from '../db/command.ts'
 import type { Store } from '../db/open-store.ts'
 import { store } from '../db/store.ts'
-import type { DocumentInputs } from '../db/tables.ts'
 import { now } from '../platform/clock.ts'
 import { byteFiles, bytesOf } from './bytes/stored-bytes.ts'
 import { makeSigned, type Unsigned } from './make-signed.ts'
 import { addToManifest, archivedCertificate, archivedDocument, keyInWords } from './manifest.ts'
 import { requireOwnRecords } from './own-records.ts'
 import type { ArchivedDocument, DocumentKey } from './record.ts'
-import { readCertificates, readRecord, recordDocument } from './records.ts'
+import { type MadeDocument, readCertificates, readRecord, recordDocument } from './records.ts'
 import { signingIdentity } from './signing-identity.ts'
 import { software } from './software.ts'
+import type { DocumentInputs } from './tables.ts'
 
 // Next evaluates a module several times in one process; a document is made once at a time.
 const KEY = Symbol.for('sla-desk.archiving')
@@ -57,7 +58,7 @@ async function archive(key: DocumentKey): Promise<ArchivedDocument> {
   }
   const unsigned = { release, task: await taskFor(key, offer) }
   const { bytes, signedAt, timestampedAt } = await makeSigned(open.db, key, unsigned, identity)
-  const document: ArchivedDocument = {
+  const document = {
     ...key,
     sha256: sha256(bytes),
     size: bytes.length,
@@ -65,7 +66,6 @@ async function archive(key: DocumentKey): Promise<ArchivedDocument> {
     certificate: identity.certificate.fingerprint,
     signedAt,
     timestampedAt,
-    archivedAt: now().toISOString(),
   }
   return await listed(open, await keep(open, document, inputs, bytes))
 }
@@ -73,12 +73,15 @@ async function archive(key: DocumentKey): Promise<ArchivedDocument> {
 /** Bytes before the record: a record whose bytes are missing would be worse than bytes that nothing names. */
 async function keep(
   { db, backend }: Store,
-  document: ArchivedDocument,
+  document: MadeDocument['document'],
   inputs: DocumentInputs,
   bytes: Uint8Array,
 ): Promise<ArchivedDocument> {
   await byteFiles().write(document.sha256, bytes)
-  const recorded = await recordDocument(db, document, inputs, backend === 'postgres' ? bytes : null)
+  const made = { document, inputs, bytes: backend === 'postgres' ? bytes : null }
+  const recorded = await transaction(db, { actor: THE_DESK, now: now() }, (context) =>
+    recordDocument(made, context),
+  )
   if (recorded.sha256 !== document.sha256) await byteFiles().remove(document.sha256)
   return recorded
 }

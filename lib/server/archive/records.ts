@@ -1,9 +1,11 @@
 import { and, eq } from 'drizzle-orm'
+import type { Command } from '../db/command.ts'
 import type { Database } from '../db/open-store.ts'
-import { certificates, type DocumentInputs, documentBytes, documents } from '../db/tables.ts'
 import type { SigningCertificate } from '../signing/identity.ts'
+import { certificates } from '../signing/tables.ts'
 import type { Manifest } from './manifest.ts'
 import type { ArchivedCertificate, ArchivedDocument, DocumentKey } from './record.ts'
+import { type DocumentInputs, documentBytes, documents } from './tables.ts'
 
 /** Everything that the database records of the archive. */
 export async function readArchive(db: Database): Promise<Manifest> {
@@ -49,29 +51,29 @@ export async function recordCertificate(
     .onConflictDoNothing()
 }
 
-/**
- * Enters a document, unless its key has one; the record that then stands, whoever made it.
- * @param bytes where the database holds the bytes too, else null
- */
-export async function recordDocument(
-  db: Database,
-  document: ArchivedDocument,
-  inputs: DocumentInputs,
-  bytes: Uint8Array | null,
-): Promise<ArchivedDocument> {
-  return await db.transaction(async (transaction) => {
-    const [made] = await transaction
-      .insert(documents)
-      .values({ ...document, inputs })
-      .onConflictDoNothing()
-      .returning()
-    if (made !== undefined && bytes !== null)
-      await transaction.insert(documentBytes).values({ sha256: document.sha256, bytes }).onConflictDoNothing()
-    if (made !== undefined) return documentOf(made)
-    const [earlier] = await transaction.select().from(documents).where(isKey(document))
-    if (earlier === undefined) throw new Error(`the SHA-256 ${document.sha256} is recorded under another key`)
-    return documentOf(earlier)
-  })
+/** A finished document. `bytes` where the database holds them too, else null. */
+export type MadeDocument = {
+  document: Omit<ArchivedDocument, 'archivedAt'>
+  inputs: DocumentInputs
+  bytes: Uint8Array | null
+}
+
+/** Enters a document as archived now, unless its key has one; the record that then stands, whoever made it. */
+export const recordDocument: Command<MadeDocument, ArchivedDocument> = async (
+  { document, inputs, bytes },
+  { now, tx },
+) => {
+  const [made] = await tx
+    .insert(documents)
+    .values({ ...document, inputs, archivedAt: now.toISOString() })
+    .onConflictDoNothing()
+    .returning()
+  if (made !== undefined && bytes !== null)
+    await tx.insert(documentBytes).values({ sha256: document.sha256, bytes }).onConflictDoNothing()
+  if (made !== undefined) return documentOf(made)
+  const [earlier] = await tx.select().from(documents).where(isKey(document))
+  if (earlier === undefined) throw new Error(`the SHA-256 ${document.sha256} is recorded under another key`)
+  return documentOf(earlier)
 }
 
 function isKey({ version, tier, region, kind }: DocumentKey) {

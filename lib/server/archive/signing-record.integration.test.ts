@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openStore, type Store } from '../db/open-store.ts'
-import { documentSignings } from '../db/tables.ts'
 import { BACKENDS, type Backend } from '../db/testing/backends.ts'
 import { recordCertificate } from './records.ts'
 import {
@@ -10,6 +9,7 @@ import {
   recordSignature,
   recordTimestamp,
 } from './signing-record.ts'
+import { documentSignings } from './tables.ts'
 
 const KEY = { version: '2026-10-01', tier: 'starter', region: 'eu', kind: 'sla' } as const
 const NOW = new Date('2026-11-20T10:00:00Z')

@@ -1,8 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Database } from '../db/open-store.ts'
-import { documentSignings } from '../db/tables.ts'
 import { type PdfSignature, signatureOf } from '../signing/pdf-signature.ts'
 import type { DocumentKey } from './record.ts'
+import { documentSignings } from './tables.ts'
 
 /** What decides about the bytes of a document beside its text: a change of any of them makes another document. */
 export type DocumentMaker = {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ledgerTimestamps } from '../timestamps/tables.ts'
 import { openStore, type Store } from './open-store.ts'
-import { ledgerTimestamps } from './tables.ts'
 import { BACKENDS, type Backend } from './testing/backends.ts'
 
 const LARGE = 300_000

@@ -12,10 +12,9 @@ import { type EmbeddedDatabase, openEmbeddedDatabase } from './embedded-database
 import { GuardedPool, insideTransaction } from './guarded-pool.ts'
 import { makeOwnerOnly } from './owner-only.ts'
 import { isStoreUnavailable, StoreUnavailableError } from './store-error.ts'
-import * as tables from './tables.ts'
 
 export type Database = Pick<
-  NodePgDatabase<typeof tables>,
+  NodePgDatabase,
   'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'execute' | 'transaction'
 >
 
@@ -112,7 +111,7 @@ async function openOn(pool: Pool, backend: Store['backend'], closed: () => Promi
   pool.on('error', (error) => log().warn(`A connection to the database broke: ${error.message}`))
   pool.on('connect', (client) => client.on('error', () => undefined))
   await migrateOnce(pool)
-  const db = drizzle(pool, { schema: tables })
+  const db = drizzle(pool)
   const transaction = db.transaction.bind(db)
   db.transaction = (work, config) => transaction((tx) => insideTransaction(() => work(tx)), config)
   const jobs = withoutCrashing(
@@ -147,7 +146,7 @@ async function executeSql(pool: Pool, text: string, values?: unknown[]) {
 async function migrateOnce(pool: Pool): Promise<void> {
   const client = await pool.connect()
   try {
-    const db = drizzle(client, { schema: tables })
+    const db = drizzle(client)
     await db.execute(sql`select pg_advisory_lock(${MIGRATION_LOCK})`)
     try {
       await migrate(db, MIGRATIONS)

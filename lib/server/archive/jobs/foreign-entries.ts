@@ -4,9 +4,9 @@ import { byVersion } from '#lib/domain/quantities/version-id.ts'
 import { canonicalEntry, type ReleaseEntry } from '#lib/domain/release/entry.ts'
 import { restoring } from '#lib/domain/release/restoring.ts'
 import type { Database } from '../../db/open-store.ts'
-import { documents } from '../../db/tables.ts'
 import { sha256 } from '../../platform/sha256.ts'
 import { catalogue } from '../../terms/current.ts'
+import { documents } from '../tables.ts'
 
 /**
  * What to tell whoever runs the desk of releases that the ledger records otherwise than the archive's documents do, which

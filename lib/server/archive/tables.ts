@@ -1,19 +1,7 @@
-import { sql } from 'drizzle-orm'
-import {
-  boolean,
-  check,
-  customType,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-} from 'drizzle-orm/pg-core'
+import { boolean, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import type { ArchivedKind } from '#lib/domain/legal/text.ts'
-
-const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' })
-const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' })
+import { bytea, moment } from '../db/columns.ts'
+import { certificates } from '../signing/tables.ts'
 
 /** What every byte of an archived document was made from. Hashes are SHA-256 in hexadecimal. */
 export type DocumentInputs = {
@@ -51,16 +39,6 @@ export const documentBytes = pgTable('document_bytes', {
   bytes: bytea('bytes').notNull(),
 })
 
-/** Every certificate that has signed. */
-export const certificates = pgTable('certificates', {
-  fingerprint: text('fingerprint').primaryKey(),
-  pem: text('pem').notNull(),
-  subject: text('subject').notNull(),
-  notAfter: moment('not_after').notNull(),
-  demo: boolean('demo').notNull(),
-  firstUsedAt: moment('first_used_at').notNull(),
-})
-
 /**
  * How a document is being signed, written before it is made: its time first, then its signature, then the timestamp of
  * that, each before the finished file is. So a document made a second time, after a crash or by another process, has the
@@ -87,19 +65,4 @@ export const documentSignings = pgTable(
     token: bytea('token'),
   },
   (table) => [primaryKey({ columns: [table.version, table.tier, table.region, table.kind] })],
-)
-
-/** Timestamps of ledger entries: the answer of the authority (RFC 3161 TimeStampResp, DER), by the entry's SHA-256. */
-export const ledgerTimestamps = pgTable('ledger_timestamps', {
-  entrySha256: text('entry_sha256').primaryKey(),
-  version: text('version').notNull(),
-  response: bytea('response').notNull(),
-  timestampedAt: moment('timestamped_at').notNull(),
-})
-
-/** The demo key of this desk, the same for all its processes. */
-export const demoIdentity = pgTable(
-  'demo_identity',
-  { id: integer('id').primaryKey(), identity: text('identity').notNull() },
-  (table) => [check('demo_identity_once', sql`${table.id} = 1`)],
 )
