@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { storedDocument } from './lib/server/archive/answers/serve-document.ts'
 import { closeArchive, prepareArchive } from './lib/server/archive/jobs/open-archive.ts'
-import { runArchive } from './lib/server/archive/jobs/run-archive.ts'
 import { closePdfPool } from './lib/server/documents/pdf-pool.ts'
 import { drainOnSignals } from './lib/server/http/drain.ts'
 import { createFront } from './lib/server/http/front.ts'
@@ -16,6 +15,7 @@ import { compressStaticFiles, keepIcons } from './lib/server/http/kept-pages/sta
 import { LIMITS } from './lib/server/http/limits.ts'
 import { listen } from './lib/server/http/listen.ts'
 import { setReady } from './lib/server/http/readiness.ts'
+import { drainJobs, prepareJobs, runJobs } from './lib/server/jobs/run-jobs.ts'
 import { closeMail } from './lib/server/mail/send-mail.ts'
 import { choiceTarget } from './lib/server/offer/choice/answer-choice.ts'
 import { now } from './lib/server/platform/clock.ts'
@@ -23,6 +23,7 @@ import { environment } from './lib/server/platform/env.ts'
 import { log } from './lib/server/platform/log.ts'
 import { StartError, startFailure } from './lib/server/platform/start-error.ts'
 import { trustProxies } from './lib/server/platform/trusted-proxy.ts'
+import { REGISTERED_JOBS } from './lib/server/registered-jobs.ts'
 import { millisecondsToNextChange } from './lib/server/terms/next-change.ts'
 import { readTermsAtStart } from './lib/server/terms/read-at-start.ts'
 import { keepWarningOfReview } from './lib/server/terms/review-notice.ts'
@@ -50,6 +51,7 @@ async function serve(): Promise<void> {
   const pages = new PublicCache({ ask, paths: publicPaths, log: log() })
   const files = new Map<string, Entry>()
   const stopping = new AbortController()
+  let drained = Promise.resolve()
 
   const server = createFrontServer(
     createFront({
@@ -69,10 +71,12 @@ async function serve(): Promise<void> {
     begin: () => {
       setReady(false)
       stopping.abort()
+      drained = drainJobs()
       log().info('Shutting down: finishing open requests, accepting no new ones')
     },
     finish: async () => {
       await app.close()
+      await drained
       await closePdfPool()
       await closeInspectionPool()
       await closeArchive()
@@ -83,12 +87,13 @@ async function serve(): Promise<void> {
   const keepFile = (path: string, entry: Entry) => void files.set(path, entry)
   await keepIcons(join(import.meta.dirname, 'public'), keepFile)
   await prepareArchive()
+  await prepareJobs(REGISTERED_JOBS)
   await pages.refresh({ thorough: false, stop: stopping.signal })
   const address = await listen(server, PORT, HOST)
   keepFresh(pages, stopping.signal, () => millisecondsToNextChange(now()))
   setReady(true)
   log().info({ pages: pages.size }, `Serving on ${address}`)
-  void runArchive(stopping.signal)
+  void runJobs(REGISTERED_JOBS, stopping.signal)
   void keepLedgerTimestamped(stopping.signal)
   keepWarningOfReview(now, log(), stopping.signal)
   warnOfUnpublished(now(), log())

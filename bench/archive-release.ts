@@ -6,8 +6,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { closeArchive, prepareArchive } from '#lib/server/archive/jobs/open-archive.ts'
 import { archiveProgress } from '#lib/server/archive/jobs/progress.ts'
-import { runArchive } from '#lib/server/archive/jobs/run-archive.ts'
 import { closePdfPool } from '#lib/server/documents/pdf-pool.ts'
+import { prepareJobs, runJobs } from '#lib/server/jobs/run-jobs.ts'
+import { REGISTERED_JOBS } from '#lib/server/registered-jobs.ts'
 import { catalogue, offerOf } from '#lib/server/terms/current.ts'
 import { longestDelay } from './longest-delay.ts'
 
@@ -17,6 +18,7 @@ const stopping = new AbortController()
 // Before the server listens: what is held up then keeps nobody waiting.
 const opening = performance.now()
 await prepareArchive()
+await prepareJobs(REGISTERED_JOBS)
 const opened = performance.now() - opening
 // The server warms every public page before it listens, and so has built what is in force.
 for (const { terms } of catalogue().versions.values())
@@ -24,7 +26,7 @@ for (const { terms } of catalogue().versions.values())
     for (const region of terms.regions) offerOf(terms.version, tier.id, region.id)
 const before = performance.now()
 const working = await longestDelay(async () => {
-  void runArchive(stopping.signal)
+  void runJobs(REGISTERED_JOBS, stopping.signal)
   while (archiveProgress().state !== 'complete') await pause(PERIOD)
 })
 const lasted = performance.now() - before

@@ -1,19 +1,26 @@
 import { connection } from 'next/server'
 import { archiveProgress } from '#lib/server/archive/jobs/progress.ts'
 import { isReady } from '#lib/server/http/readiness.ts'
+import { jobCounts } from '#lib/server/jobs/counts.ts'
+import { clockSetByHand } from '#lib/server/platform/clock.ts'
 import { allowedAddressesWarning } from '#lib/server/webhooks/allowed-addresses-warning.ts'
 
 /**
  * Whether to send traffic here: 200 once the public pages are warm, 503 before that and while draining. How far the
- * archive is stands beside it and decides nothing: the pages need no database. So do warnings, where there are any.
+ * archive is and how many jobs there are (null while the database is not open) stand beside it and decide nothing: the
+ * pages need no database. So do a clock that was set by hand, and warnings, where there are any.
  */
 export async function GET(): Promise<Response> {
   await connection()
   const ready = isReady()
   const warning = allowedAddressesWarning()
-  const body = { status: ready ? 'ready' : 'unavailable', archive: archiveProgress() }
-  return Response.json(warning === null ? body : { ...body, warnings: [warning] }, {
-    status: ready ? 200 : 503,
-    headers: { 'cache-control': 'no-store' },
-  })
+  const clock = clockSetByHand()
+  const body = {
+    status: ready ? 'ready' : 'unavailable',
+    archive: archiveProgress(),
+    jobs: jobCounts(),
+    ...(clock === null ? {} : { clock }),
+    ...(warning === null ? {} : { warnings: [warning] }),
+  }
+  return Response.json(body, { status: ready ? 200 : 503, headers: { 'cache-control': 'no-store' } })
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { linkSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { systemNow } from '../platform/clock.ts'
 import { currentOwner, isAlive, type Owner } from './owner.ts'
 import { makeOwnerOnly } from './owner-only.ts'
 import { StoreLockedError } from './store-error.ts'
@@ -96,7 +97,7 @@ async function removeOnce(file: string, token: string): Promise<void> {
 }
 
 function touch(file: string): void {
-  const now = new Date()
+  const now = systemNow()
   try {
     utimesSync(file, now, now)
   } catch {

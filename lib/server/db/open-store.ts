@@ -4,25 +4,25 @@ import { sql } from 'drizzle-orm'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import type { Pool } from 'pg'
-import { PgBoss } from 'pg-boss'
 import { log } from '../platform/log.ts'
-import { withCause } from '../platform/with-cause.ts'
 import { lockDirectory } from './directory-lock.ts'
 import { type EmbeddedDatabase, openEmbeddedDatabase } from './embedded-database.ts'
 import { GuardedPool, insideTransaction } from './guarded-pool.ts'
 import { makeOwnerOnly } from './owner-only.ts'
-import { isStoreUnavailable, StoreUnavailableError } from './store-error.ts'
+import { StoreUnavailableError } from './store-error.ts'
 
 export type Database = Pick<
   NodePgDatabase,
   'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'execute' | 'transaction'
 >
 
-/** An open database with its job queue, which is started by whoever first has jobs for it. */
+/** An open database. `pool` is for what speaks SQL of its own; everything else goes through `db`. */
 export type Store = {
   backend: 'pglite' | 'postgres'
   db: Database
-  jobs: PgBoss
+  pool: Pool
+  /** Has something ended before the connections are. */
+  beforeClose: (end: () => Promise<void>) => void
   close: () => Promise<void>
 }
 
@@ -114,31 +114,17 @@ async function openOn(pool: Pool, backend: Store['backend'], closed: () => Promi
   const db = drizzle(pool)
   const transaction = db.transaction.bind(db)
   db.transaction = (work, config) => transaction((tx) => insideTransaction(() => work(tx)), config)
-  const jobs = withoutCrashing(
-    new PgBoss({ db: { executeSql: (text, values) => executeSql(pool, text, values) } }),
-  )
+  const endings: (() => Promise<void>)[] = []
   return {
     backend,
     db,
-    jobs,
+    pool,
+    beforeClose: (end) => void endings.push(end),
     close: async () => {
-      await jobs.stop({ graceful: false }).catch(() => undefined)
+      for (const end of endings) await end()
       await pool.end()
       await closed()
     },
-  }
-}
-
-/** pg-boss sends transactions as one text: one that fails must not leave its connection inside. */
-async function executeSql(pool: Pool, text: string, values?: unknown[]) {
-  const client = await pool.connect()
-  try {
-    return await client.query(text, values)
-  } catch (error) {
-    await client.query('rollback').catch(() => undefined)
-    throw error
-  } finally {
-    client.release()
   }
 }
 
@@ -156,20 +142,4 @@ async function migrateOnce(pool: Pool): Promise<void> {
   } finally {
     client.release()
   }
-}
-
-const REPEAT_AFTER = 60_000
-
-function withoutCrashing(jobs: PgBoss): PgBoss {
-  let told = { what: '', at: Number.NEGATIVE_INFINITY }
-  // It asks twice a second: a database that is away is told once a minute.
-  jobs.on('error', (err: Error) => {
-    const away = isStoreUnavailable(err)
-    const what = away ? 'away' : err.message
-    if (what === told.what && performance.now() - told.at < REPEAT_AFTER) return
-    told = { what, at: performance.now() }
-    if (away) log().warn(`The job queue waits for the database. ${withCause(err)}`)
-    else log().warn({ err }, 'The job queue reported an error')
-  })
-  return jobs
 }

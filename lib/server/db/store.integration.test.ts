@@ -95,17 +95,6 @@ describe.each(BACKENDS)('$name', ({ start }) => {
     opened = await openStore(backend.settings)
     expect(await opened.db.select().from(documents)).toHaveLength(1)
   })
-
-  test('a job that was sent is worked', async () => {
-    await opened.jobs.start()
-    await opened.jobs.createQueue('greeting')
-    const done = Promise.withResolvers<unknown>()
-    await opened.jobs.send('greeting', { hello: 'there' })
-    await opened.jobs.work('greeting', { pollingIntervalSeconds: 0.5 }, async ([job]) =>
-      done.resolve(job?.data),
-    )
-    expect(await done.promise).toEqual({ hello: 'there' })
-  })
 })
 
 // Where the tests run as a normal user, every test above has shown it.
@@ -118,10 +107,11 @@ test.runIf(process.getuid?.() === 0)('a normal user works with both databases to
   chownSync(home, NOBODY, NOBODY)
   const script = `import { openStore } from '#lib/server/db/open-store.ts'
     import { BACKENDS } from '#lib/server/db/testing/backends.ts'
+    import { startJobs } from '#lib/server/jobs/start-jobs.ts'
     for (const { name, start } of BACKENDS) {
       const backend = await start()
       const open = await openStore(backend.settings)
-      await open.jobs.start()
+      await startJobs(open, [])
       await open.close()
       await backend.stop()
       console.log(name, process.getuid())

@@ -3,6 +3,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { createTransport } from 'nodemailer'
+import { systemNow } from '../platform/clock.ts'
 import { isMailAddress } from '../platform/settings/mailbox.ts'
 import { type Mailer, NO_ADDRESS } from './mailer.ts'
 import { mailOptions, type Sender } from './message.ts'
@@ -28,7 +29,7 @@ export function outboxMailer(directory: string, sender: Sender): Mailer {
 
 /** "20261126T043100123Z-1f2e3d4c": the time of writing, and whose Message-ID. */
 function fileName(messageId: string): string {
-  const time = new Date().toISOString().replaceAll(/[-:.]/g, '')
+  const time = systemNow().toISOString().replaceAll(/[-:.]/g, '')
   return `${time}-${createHash('sha256').update(messageId).digest('hex').slice(0, 8)}`
 }
 

@@ -1,8 +1,29 @@
+/**
+ * The two clocks of the desk. Which one counts where:
+ * - `now()`, business time: terms, versions and their standing, notices and deadlines, the expiry of links, reports, and the
+ *   times printed in documents. SLA_DESK_NOW may set it by hand, and it may stand still.
+ * - `systemNow()`, system time: sessions, tokens, limits, locks, retries, audit, and whatever another system compares with its
+ *   own clock, such as the signature of a webhook. Nothing that must pass may depend on a clock that stands still. The
+ *   database (`now()` in SQL, the job queue) keeps system time, too.
+ *
+ * Rules call neither: a moment is passed to them. Durations inside a process are measured with `performance.now()`.
+ */
 import { type Environment, environment } from './env.ts'
 
-/** The present moment, under SLA_DESK_NOW where it is set, else the system's. Rules never call it; routes do. */
+/** Business time: the moment under SLA_DESK_NOW where it is set, else the system's. */
 export function now(): Date {
   return momentUnder(environment().SLA_DESK_NOW, Date.now(), process.uptime() * 1000)
+}
+
+/** System time, whatever SLA_DESK_NOW says. */
+export function systemNow(): Date {
+  return new Date()
+}
+
+/** Where SLA_DESK_NOW sets business time by hand: what it is now (RFC 3339), and whether it runs. Null where it is not set. */
+export function clockSetByHand(): { now: string; runs: boolean } | null {
+  const setting = environment().SLA_DESK_NOW
+  return setting === undefined ? null : { now: now().toISOString(), runs: setting.runs }
 }
 
 /**

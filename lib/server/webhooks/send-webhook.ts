@@ -1,4 +1,5 @@
 import { type Agent, request } from 'undici'
+import { systemNow } from '../platform/clock.ts'
 import { environment } from '../platform/env.ts'
 import { withCause } from '../platform/with-cause.ts'
 import { guardedAgent, RefusedReceiver } from './guarded-agent.ts'
@@ -68,7 +69,7 @@ export async function deliver(
       body,
       signal: AbortSignal.timeout(longest),
     })
-    return outcomeOf(answer.statusCode, answer.headers, await beginningOf(answer.body), new Date())
+    return outcomeOf(answer.statusCode, answer.headers, await beginningOf(answer.body), systemNow())
   } catch (error) {
     if (!(error instanceof Error)) throw error
     if (error instanceof RefusedReceiver) return { outcome: 'refused', reason: error.message }

@@ -12,7 +12,6 @@ import { addToManifest, flushManifest, removeManifestDrafts } from '../manifest.
 import { requireOwnRecords } from '../own-records.ts'
 import { readArchive, recordCertificate } from '../records.ts'
 import { signingIdentity, vendorIdentity } from '../signing-identity.ts'
-import { openArchiveQueue } from './archive-queue.ts'
 import { foreignEntries } from './foreign-entries.ts'
 import { lostFiles } from './lost-files.ts'
 import { requireWritable } from './state-directory.ts'
@@ -27,8 +26,8 @@ export function openingComplaint(): string | null {
 }
 
 /**
- * To be called before listening: opening the embedded database and its queue holds the whole process up, two seconds
- * the first time, and nobody is waiting yet. A database that cannot be opened now is tried again by `runArchive`.
+ * To be called before listening: what is recorded is then known to the first request. A database that cannot be opened now is
+ * tried again by the sweep.
  * @throws StartError where the signing key or the state directory that is set cannot be used
  */
 export async function prepareArchive(): Promise<void> {
@@ -55,8 +54,7 @@ export async function prepareArchive(): Promise<void> {
   const needed = TSA_URL !== undefined || hasEmbedded(STATE_DIRECTORY) || byteFiles().hashes().length > 0
   if (ARCHIVE === 'on-demand' && !needed) return
   try {
-    const open = await openArchive()
-    if (ARCHIVE === 'ahead') await openArchiveQueue(open)
+    await openArchive()
   } catch (err) {
     tellWhyItWaits(err)
   }

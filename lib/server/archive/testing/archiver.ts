@@ -3,9 +3,10 @@
  * line on standard output, in JSON, as soon as it is recorded. Tests start it, and kill it.
  */
 import { closePdfPool } from '#lib/server/documents/pdf-pool.ts'
+import { prepareJobs, runJobs } from '#lib/server/jobs/run-jobs.ts'
+import { REGISTERED_JOBS } from '#lib/server/registered-jobs.ts'
 import { closeArchive, prepareArchive } from '../jobs/open-archive.ts'
 import { archiveProgress } from '../jobs/progress.ts'
-import { runArchive } from '../jobs/run-archive.ts'
 import { manifest } from '../manifest.ts'
 
 const PERIOD = 20
@@ -13,7 +14,8 @@ const PERIOD = 20
 const told = new Set<string>()
 const stopping = new AbortController()
 await prepareArchive()
-void runArchive(stopping.signal)
+await prepareJobs(REGISTERED_JOBS)
+void runJobs(REGISTERED_JOBS, stopping.signal)
 const timer = setInterval(() => {
   for (const document of manifest().documents)
     if (!told.has(document.sha256)) {

@@ -1,0 +1,54 @@
+import { ARCHIVED_KINDS } from '#lib/domain/legal/text.ts'
+import { isStoreUnavailable } from '../../db/store-error.ts'
+import type { JobContext } from '../../jobs/job.ts'
+import { log } from '../../platform/log.ts'
+import { isCertificateTimeError } from '../../signing/identity.ts'
+import { isTimestampError } from '../../timestamps/timestamp-error.ts'
+import { archiveDocument } from '../archive-document.ts'
+import { isAboutBytes } from '../bytes/stored-bytes.ts'
+import { archivedDocument, flushManifest } from '../manifest.ts'
+import { noteFailure, noteProgress, noteWaiting, pendingNow } from './archive-state.ts'
+import type { PendingOffer } from './pending-documents.ts'
+import { publicReason } from './reason.ts'
+import { tellThatItIsOpen, tellWhyItWaits } from './waiting.ts'
+
+const TELL_EVERY = 15
+
+/** Makes the documents of one offer that the archive lacks. One that the ledger no longer calls for is let go. */
+export async function archiveOffer(offer: PendingOffer, { signal }: JobContext): Promise<void> {
+  if (!pendingNow().some((pending) => isSame(pending, offer))) return
+  for (const kind of ARCHIVED_KINDS) {
+    signal.throwIfAborted()
+    // Of an offer that failed, some are there.
+    if (archivedDocument({ ...offer, kind }) !== null) continue
+    await archiveDocument({ ...offer, kind })
+    progressed()
+  }
+}
+
+/** Tells why an offer could not be archived, in the log and in health. */
+export function tellThatOfferWaits({ version, tier, region }: PendingOffer, err: unknown): void {
+  if (isStoreUnavailable(err)) {
+    noteWaiting(tellWhyItWaits(err))
+    return
+  }
+  noteFailure(publicReason(err))
+  noteProgress()
+  const offer = { version, tier, region }
+  // All offers wait for the one authority: it is told once.
+  if (isTimestampError(err) || isCertificateTimeError(err)) tellWhyItWaits(err)
+  else if (isAboutBytes(err)) log().error(offer, `The documents of an offer wait: ${err.message}`)
+  else log().error({ err, ...offer }, 'The documents of an offer could not be archived')
+}
+
+function progressed(): void {
+  tellThatItIsOpen()
+  noteFailure(null)
+  const { owed, archived, isComplete } = noteProgress()
+  if (isComplete) flushManifest()
+  if (isComplete || archived % TELL_EVERY === 0) log().info(`${archived} of ${owed} documents are archived`)
+}
+
+function isSame(one: PendingOffer, other: PendingOffer): boolean {
+  return one.version === other.version && one.tier === other.tier && one.region === other.region
+}

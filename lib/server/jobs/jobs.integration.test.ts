@@ -1,0 +1,237 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { THE_DESK, transaction } from '../db/command.ts'
+import { openStore, type Store } from '../db/open-store.ts'
+import { BACKENDS, type Backend, startPglite } from '../db/testing/backends.ts'
+import { ledgerTimestamps } from '../timestamps/tables.ts'
+import { sendJob, setCurrentJobs } from './current.ts'
+import type { Job, JobContext } from './job.ts'
+import { startJobs } from './start-jobs.ts'
+
+type Greeting = { name: string }
+
+/** What the schema of a feature would refuse. */
+const data = {
+  parse(value: unknown): Greeting {
+    const { name } = value as Partial<Greeting>
+    if (typeof name !== 'string') throw new TypeError('a greeting needs a name')
+    return { name }
+  },
+}
+
+const OPTIONS = {
+  retries: 0,
+  retryDelay: 1,
+  longestRetryDelay: 1,
+  expiresAfter: 60,
+  pollEvery: 0.5,
+  isExclusive: false,
+}
+
+/** A job that does `run`, and what it was run with. */
+function greeting(
+  options: Partial<Job['options']> = {},
+  run: (context: JobContext, attempt: number) => Promise<void> = async () => undefined,
+) {
+  const done: string[] = []
+  const job: Job<Greeting> = {
+    name: 'greet',
+    data,
+    options: { ...OPTIONS, ...options },
+    handler: async () => ({
+      run: async ({ name }, context) => {
+        done.push(name)
+        await run(context, done.length)
+      },
+    }),
+  }
+  return { job, done }
+}
+
+async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await pause(50)
+}
+
+describe.each(BACKENDS)('$name', ({ start }) => {
+  let backend: Backend
+  let open: Store
+  beforeAll(async () => {
+    backend = await start()
+  })
+  afterAll(async () => {
+    await backend.stop()
+  })
+  beforeEach(async () => {
+    open = await openStore(backend.settings)
+  })
+  afterEach(async () => {
+    await open.pool.query('delete from pgboss.job')
+    await open.close()
+  })
+
+  const now = new Date('2026-11-20T10:00:00Z')
+  const row = (entrySha256: string) => ({
+    entrySha256,
+    version: '2026-10-01',
+    response: new Uint8Array([1]),
+    timestampedAt: now.toISOString(),
+  })
+
+  test('a job is there with the transaction that sent it, and never without', async () => {
+    const { job, done } = greeting()
+    const jobs = await startJobs(open, [job])
+    setCurrentJobs(jobs)
+    const sending = (name: string, fails: boolean) =>
+      transaction(open.db, { actor: THE_DESK, now }, async ({ tx }) => {
+        await tx.insert(ledgerTimestamps).values(row(name))
+        await sendJob(job, { data: { name } }, tx)
+        if (fails) throw new Error('changed its mind')
+      })
+    await expect(sending('never', true)).rejects.toThrow('changed its mind')
+    expect([await open.db.select().from(ledgerTimestamps), await jobs.count()]).toEqual([
+      [],
+      { waiting: 0, active: 0, failed: 0 },
+    ])
+    await sending('committed', false)
+    expect([(await open.db.select().from(ledgerTimestamps)).length, await jobs.count()]).toEqual([
+      1,
+      { waiting: 1, active: 0, failed: 0 },
+    ])
+    await jobs.work()
+    await until(async () => (await jobs.count()).waiting === 0)
+    await until(() => done.length > 0)
+    expect(done).toEqual(['committed'])
+  })
+
+  test('a job is not seen, and not worked on, before its transaction is committed', async () => {
+    const { job, done } = greeting()
+    const jobs = await startJobs(open, [job])
+    await jobs.work()
+    await transaction(open.db, { actor: THE_DESK, now }, async ({ tx }) => {
+      await jobs.send(job, [{ data: { name: 'late' } }], tx)
+      // Several polls.
+      await pause(1_500)
+      expect(done).toEqual([])
+    })
+    await until(() => done.length > 0)
+  })
+
+  test('of several with one key, an exclusive job is done once; the highest priority comes first', async () => {
+    const { job, done } = greeting({ isExclusive: true })
+    const jobs = await startJobs(open, [job])
+    const sent = [
+      { data: { name: 'second' }, key: 'b', priority: 1 },
+      { data: { name: 'first' }, key: 'a', priority: 2 },
+      { data: { name: 'again' }, key: 'a', priority: 3 },
+    ]
+    await jobs.send(job, sent, null)
+    await jobs.send(job, sent, null)
+    expect(await jobs.count()).toEqual({ waiting: 2, active: 0, failed: 0 })
+    await jobs.work()
+    await until(() => done.length === 2)
+    expect(done).toEqual(['first', 'second'])
+  })
+
+  test('a job that fails is tried again, and counted once it is given up', async () => {
+    const { job, done } = greeting({ retries: 1 }, async () => {
+      throw new Error('no answer')
+    })
+    const jobs = await startJobs(open, [job])
+    await jobs.send(job, [{ data: { name: 'busy' } }], null)
+    await jobs.work()
+    await until(async () => (await jobs.count()).failed === 1)
+    expect([done, await jobs.count()]).toEqual([['busy', 'busy'], { waiting: 0, active: 0, failed: 1 }])
+  })
+
+  test('what a failure says is not written into the database: it may hold a secret', async () => {
+    const { job } = greeting({}, async () => {
+      throw new Error('insert into keys values (secret-word)')
+    })
+    const jobs = await startJobs(open, [job])
+    await jobs.send(job, [{ data: { name: 'x' } }], null)
+    await jobs.work()
+    await until(async () => (await jobs.count()).failed === 1)
+    const { rows } = await open.pool.query('select * from pgboss.job')
+    expect(rows).toHaveLength(1)
+    expect(JSON.stringify(rows)).not.toContain('secret-word')
+  })
+
+  test('data that the schema refuses is not sent; what an older release sent so fails at once', async () => {
+    const { job, done } = greeting({ retries: 5 })
+    const jobs = await startJobs(open, [job])
+    const nameless = [{ data: {} as Greeting }]
+    await expect(jobs.send(job, nameless, null)).rejects.toThrow('a greeting needs a name')
+    await jobs.send({ ...job, data: { parse: (value) => value as Greeting } }, nameless, null)
+    await jobs.work()
+    await until(async () => (await jobs.count()).failed === 1)
+    expect(done).toEqual([])
+  })
+
+  test('a drain waits for what is in hand, and takes nothing more', async () => {
+    const { job, done } = greeting({}, () => pause(1_000))
+    const jobs = await startJobs(open, [job])
+    await jobs.send(job, [{ data: { name: 'one' } }, { data: { name: 'two' } }], null)
+    await jobs.work()
+    await until(() => done.length === 1)
+    await jobs.drain(20_000)
+    expect([done.length, await jobs.count()]).toEqual([1, { waiting: 1, active: 0, failed: 0 }])
+  })
+
+  test('what a drain cannot wait for is given up, and done anew after the next start though it has no retry', async () => {
+    const signals: AbortSignal[] = []
+    const { job } = greeting({}, async ({ signal }) => {
+      signals.push(signal)
+      await new Promise(() => undefined)
+    })
+    const jobs = await startJobs(open, [job])
+    await jobs.send(job, [{ data: { name: 'endless' } }], null)
+    await jobs.work()
+    await until(() => signals.length === 1)
+    const before = performance.now()
+    await jobs.drain(1_000)
+    expect(performance.now() - before).toBeLessThan(10_000)
+    expect(signals[0]?.aborted).toBe(true)
+    expect(await jobs.count()).toEqual({ waiting: 1, active: 0, failed: 0 })
+    await open.close()
+    open = await openStore(backend.settings)
+    const { job: again, done } = greeting()
+    const next = await startJobs(open, [again])
+    await next.work()
+    await until(() => done.length === 1)
+    expect(done).toEqual(['endless'])
+  })
+})
+
+test('what a killed process had in hand is done anew at the start of the next, where there is one process', async () => {
+  const { settings, stop } = await startPglite()
+  const script = `import { openStore } from '#lib/server/db/open-store.ts'
+    import { startJobs } from '#lib/server/jobs/start-jobs.ts'
+    const open = await openStore({ stateDirectory: process.argv[1], databaseUrl: undefined })
+    const run = async () => { console.log('in hand'); await new Promise(() => undefined) }
+    const job = { name: 'greet', data: { parse: (value) => value }, handler: async () => ({ run }),
+      options: ${JSON.stringify({ ...OPTIONS, isExclusive: true })} }
+    const jobs = await startJobs(open, [job])
+    await jobs.send(job, [{ data: { name: 'interrupted' }, key: 'k' }], null)
+    await jobs.work()`
+  const child = spawn('node', ['--input-type=module', '-e', script, settings.stateDirectory], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  await once(child.stdout, 'data')
+  child.kill('SIGKILL')
+  await once(child, 'exit')
+  const open = await openStore(settings)
+  onTestFinished(async () => {
+    await open.close()
+    await stop()
+  })
+  const { job, done } = greeting({ isExclusive: true })
+  const jobs = await startJobs(open, [job])
+  // Not yet begun: it waits, and its key is taken.
+  await jobs.send(job, [{ data: { name: 'another' }, key: 'k' }], null)
+  expect(await jobs.count()).toEqual({ waiting: 1, active: 0, failed: 0 })
+  await jobs.work()
+  await until(() => done.length === 1)
+  expect(done).toEqual(['interrupted'])
+})

@@ -1,0 +1,81 @@
+import { store } from '../db/store.ts'
+import { log } from '../platform/log.ts'
+import { withCause } from '../platform/with-cause.ts'
+import { noteJobCounts } from './counts.ts'
+import { currentJobs, setCurrentJobs } from './current.ts'
+import type { Job } from './job.ts'
+import { startJobs } from './start-jobs.ts'
+import { keepSweeping, type Sweep, type SweepContext } from './sweep.ts'
+
+/** All jobs and sweeps of the desk. */
+export type Registry = { jobs: readonly Job[]; sweeps: readonly Sweep[] }
+
+/** `docker stop` kills after ten seconds. */
+const DRAIN = 8_000
+const COUNT_EVERY = 5
+const COUNT_AGAIN = 10
+
+let isEnding = false
+
+/**
+ * Opens the jobs before anyone listens; nothing is worked on yet. A database that cannot be opened now is tried again by
+ * `runJobs`.
+ */
+export async function prepareJobs({ jobs }: Registry): Promise<void> {
+  await open(jobs).catch(tellWhyJobsWait)
+}
+
+/**
+ * Works on jobs and sweeps until `stop`; the database is tried every ten seconds while it cannot be used. The public pages
+ * need none of it.
+ */
+export async function runJobs({ jobs, sweeps }: Registry, stop: AbortSignal): Promise<void> {
+  const working = async () => {
+    const opened = await open(jobs)
+    if (!isEnding) await opened.jobs.work()
+    return opened
+  }
+  await Promise.all([COUNT, ...sweeps].map((sweep) => keepSweeping(sweep, working, stop)))
+}
+
+/**
+ * Ends the work of this process: jobs in hand are finished within eight seconds, or done anew by another process or after
+ * the next start.
+ */
+export async function drainJobs(): Promise<void> {
+  isEnding = true
+  await currentJobs()
+    ?.drain(DRAIN)
+    .catch((err: unknown) => log().warn({ err }, 'The jobs could not be ended in good order'))
+}
+
+const COUNT: Sweep = {
+  name: 'count-jobs',
+  everySeconds: COUNT_EVERY,
+  againAfterSeconds: COUNT_AGAIN,
+  run: async ({ jobs }) => {
+    told = undefined
+    noteJobCounts(await jobs.count())
+  },
+  failed: (error) => {
+    noteJobCounts(null)
+    tellWhyJobsWait(error)
+  },
+}
+
+async function open(registered: readonly Job[]): Promise<Omit<SweepContext, 'now'>> {
+  const opened = await store()
+  const jobs = await startJobs(opened, registered)
+  setCurrentJobs(jobs)
+  return { store: opened, jobs }
+}
+
+let told: string | undefined
+
+/** Once for each reason, however often it is tried again. That another process holds the database is no fault. */
+function tellWhyJobsWait(error: unknown): void {
+  const reason = error instanceof Error ? withCause(error) : String(error)
+  if (reason === told) return
+  told = reason
+  log().warn(`No jobs are done at the moment. ${reason}`)
+}

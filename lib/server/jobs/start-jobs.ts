@@ -1,0 +1,141 @@
+import { sql } from 'drizzle-orm'
+import { fromDrizzle, type JobResult, type Job as QueuedJob } from 'pg-boss'
+import type { Transaction } from '../db/command.ts'
+import type { Store } from '../db/open-store.ts'
+import { log } from '../platform/log.ts'
+import { countJobs, type JobCounts } from './counts.ts'
+import type { Job, JobHandler, JobToSend } from './job.ts'
+import { queueSettings, queuesOf } from './queue.ts'
+import { requeueActive, requeueGivenUp } from './requeue.ts'
+
+/** The jobs of an open database. */
+export type Jobs = {
+  /**
+   * Sends jobs of one kind. Of those with the key of one that waits or is worked on, none is taken.
+   * @param tx the transaction with which they come to be, or do not
+   */
+  send<Data extends object>(
+    job: Job<Data>,
+    sent: readonly JobToSend<Data>[],
+    tx: Transaction | null,
+  ): Promise<void>
+  /** Begins to work on them, one of each kind at a time; once. */
+  work(): Promise<void>
+  count(): Promise<JobCounts>
+  /**
+   * Takes no further job and waits for those in hand, for so many milliseconds at most. What is not finished then is done
+   * anew, by another process or after the next start.
+   */
+  drain(milliseconds: number): Promise<void>
+}
+
+const started = new WeakMap<Store, Promise<Jobs>>()
+
+/** Opens the queues of a database for these jobs, unless it has been done. Nothing is worked on before `work`. */
+export function startJobs(store: Store, registered: readonly Job[]): Promise<Jobs> {
+  const known = started.get(store)
+  if (known !== undefined) return known
+  const starting = start(store, registered)
+  started.set(store, starting)
+  starting.catch(() => started.delete(store))
+  return starting
+}
+
+async function start(store: Store, registered: readonly Job[]): Promise<Jobs> {
+  const { pool, backend } = store
+  const queues = queuesOf(store)
+  const inHand = new Set<string>()
+  try {
+    await queues.start()
+    for (const { name, options } of registered) {
+      const settings = queueSettings(options)
+      await queues.createQueue(name, { policy: options.isExclusive ? 'exclusive' : 'standard', ...settings })
+      // Created by an earlier release, it would keep the settings of that.
+      await queues.updateQueue(name, settings)
+    }
+    const left = backend === 'pglite' ? await requeueActive(pool) : 0
+    if (left > 0) log().info({ jobs: left }, 'Jobs that a killed process had in hand are done anew')
+  } catch (error) {
+    await queues.stop({ graceful: false }).catch(() => undefined)
+    throw error
+  }
+  const end = async (milliseconds: number | null) => {
+    await queues.stop(milliseconds === null ? { graceful: false } : { timeout: milliseconds })
+    if (inHand.size === 0) return
+    log().warn({ jobs: inHand.size }, 'Jobs that could not be finished in time are done anew later')
+    await requeueGivenUp(pool, [...inHand])
+    inHand.clear()
+  }
+  // The database may be out of reach by now.
+  store.beforeClose(() => end(null).catch(() => undefined))
+  let isBegun = false
+  return {
+    send: async (job, sent, tx) => {
+      const jobs = sent.map(({ data, key, priority }) => ({
+        data: job.data.parse(data),
+        ...(key === undefined ? {} : { singletonKey: key }),
+        ...(priority === undefined ? {} : { priority }),
+      }))
+      if (jobs.length > 0)
+        await queues.insert(job.name, jobs, tx === null ? {} : { db: fromDrizzle(tx, sql) })
+    },
+    work: async () => {
+      if (isBegun) return
+      isBegun = true
+      for (const job of registered)
+        await queues.work(
+          job.name,
+          { pollingIntervalSeconds: job.options.pollEvery, perJobResults: true },
+          async (fetched: QueuedJob[]) =>
+            await Promise.all(
+              fetched.map(async (one) => {
+                inHand.add(one.id)
+                return await attempt(job, one).finally(() => inHand.delete(one.id))
+              }),
+            ),
+        )
+    },
+    count: async () =>
+      await countJobs(
+        pool,
+        registered.map(({ name }) => name),
+      ),
+    drain: async (milliseconds) => {
+      isBegun = true
+      await end(milliseconds)
+    },
+  }
+}
+
+/** The database is not told what an attempt failed with: the error of a query holds its parameters. */
+async function attempt(job: Job, { id, data: sent, retryCount, signal }: QueuedJob): Promise<JobResult> {
+  const data = parse(job, sent)
+  // Failed for good: the next attempt would read the same.
+  if (data === null) return { id, status: 'deadletter' }
+  const handler = await job.handler()
+  try {
+    await handler.run(data, { signal })
+    return { id, status: 'completed' }
+  } catch (err) {
+    // Nobody waits for an attempt that was given up: it counts as failed already, or is done anew.
+    if (!signal.aborted) tell(job, handler, data, { err, id, isLast: retryCount >= job.options.retries })
+    return { id, status: 'failed' }
+  }
+}
+
+type Failure = { err: unknown; id: string; isLast: boolean }
+
+function tell(job: Job, handler: JobHandler<object>, data: object, { err, id, isLast }: Failure): void {
+  if (handler.failed !== undefined) handler.failed(data, err)
+  else if (isLast) log().error({ err, job: job.name, id }, 'A job failed and is not tried again')
+  else log().warn({ err, job: job.name, id }, 'A job failed; it is tried again')
+}
+
+function parse(job: Job, data: unknown): object | null {
+  try {
+    return job.data.parse(data)
+  } catch (err) {
+    log().error({ err, job: job.name }, 'A job cannot be read, and is not tried again')
+    return null
+  }
+}

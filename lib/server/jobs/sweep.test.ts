@@ -1,0 +1,70 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import type { Store } from '../db/open-store.ts'
+import { StoreUnavailableError } from '../db/store-error.ts'
+import type { Jobs } from './start-jobs.ts'
+import { keepSweeping, type Sweep } from './sweep.ts'
+
+const OPENED = { store: {} as Store, jobs: {} as Jobs }
+
+function sweepThat(run: Sweep['run'], failed?: Sweep['failed']): Sweep {
+  const sweep = { name: 'test', everySeconds: 0.02, againAfterSeconds: 0.01, run }
+  return failed === undefined ? sweep : { ...sweep, failed }
+}
+
+test('a sweep is run at once and again and again, one at a time, until it is stopped', async () => {
+  const stop = new AbortController()
+  let running = 0
+  let times = 0
+  const sweep = sweepThat(async ({ now, store, jobs }) => {
+    running += 1
+    expect([running, now, store, jobs]).toEqual([1, expect.any(Date), OPENED.store, OPENED.jobs])
+    await pause(5)
+    running -= 1
+    times += 1
+    if (times === 3) stop.abort()
+  })
+  await keepSweeping(sweep, async () => OPENED, stop.signal)
+  expect(times).toBe(3)
+})
+
+test('a failure is told and does not end the sweeps, nor does a database that is away', async () => {
+  const stop = new AbortController()
+  const away = new StoreUnavailableError('away')
+  const broken = new Error('broken')
+  const failures: unknown[] = []
+  let opens = 0
+  let times = 0
+  const sweep = sweepThat(
+    async () => {
+      times += 1
+      if (times === 1) throw broken
+      stop.abort()
+    },
+    (error) => failures.push(error),
+  )
+  const open = async () => {
+    opens += 1
+    if (opens <= 2) throw away
+    return OPENED
+  }
+  await keepSweeping(sweep, open, stop.signal)
+  expect([failures, times]).toEqual([[away, away, broken], 2])
+})
+
+test('a sweep that is stopped while the database opens is not run', async () => {
+  const stop = new AbortController()
+  let times = 0
+  const open = async () => {
+    stop.abort()
+    return OPENED
+  }
+  await keepSweeping(
+    sweepThat(async () => {
+      times += 1
+    }),
+    open,
+    stop.signal,
+  )
+  expect(times).toBe(0)
+})

@@ -1,0 +1,61 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Store } from '../db/open-store.ts'
+import { isStoreUnavailable } from '../db/store-error.ts'
+import { now } from '../platform/clock.ts'
+import { log } from '../platform/log.ts'
+import type { Jobs } from './start-jobs.ts'
+
+/** `now` is business time, and may stand still. */
+export type SweepContext = { now: Date; store: Store; jobs: Jobs }
+
+/**
+ * What every process does again and again while the database is open: it asks the domain what is due now and has it done,
+ * most often by sending jobs. No job waits for a date: nothing is lost or done twice when a date, a clock or the terms
+ * change. Several processes sweep at once, so that what a sweep does twice must be the same as once.
+ */
+export type Sweep = {
+  name: string
+  /** Seconds from the end of one to the next, by the system's clock. */
+  everySeconds: number
+  /** The same, after a failure. */
+  againAfterSeconds: number
+  run(context: SweepContext): Promise<void>
+  /** Tells of a failure, which may be that the database cannot be opened, in place of the log. */
+  failed?(error: unknown): void
+}
+
+/**
+ * Sweeps until `stop`.
+ * @param open the database with its jobs; it is opened again after it was lost
+ */
+export async function keepSweeping(
+  sweep: Sweep,
+  open: () => Promise<Omit<SweepContext, 'now'>>,
+  stop: AbortSignal,
+): Promise<void> {
+  const tell = sweep.failed ?? onceEach(sweep.name)
+  while (!stop.aborted) {
+    let rest = sweep.everySeconds
+    try {
+      const opened = await open()
+      if (stop.aborted) return
+      await sweep.run({ ...opened, now: now() })
+    } catch (error) {
+      if (stop.aborted) return
+      rest = sweep.againAfterSeconds
+      tell(error)
+    }
+    await pause(rest * 1000, undefined, { signal: stop, ref: false }).catch(() => undefined)
+  }
+}
+
+/** A failure that repeats itself is told once. That the database is away is told for all sweeps, elsewhere. */
+function onceEach(name: string): (error: unknown) => void {
+  let told: string | undefined
+  return (err) => {
+    const what = err instanceof Error ? err.message : String(err)
+    if (isStoreUnavailable(err) || what === told) return
+    told = what
+    log().error({ err, sweep: name }, 'A sweep failed; trying again')
+  }
+}

@@ -1,0 +1,6 @@
+import { archiveOfferJob } from './archive/jobs/archive-offer.job.ts'
+import { archiveSweep } from './archive/jobs/archive-sweep.ts'
+import type { Registry } from './jobs/run-jobs.ts'
+
+/** Every job and sweep of the desk. It stands beside the features, which know of jobs, while `jobs/` knows none of them. */
+export const REGISTERED_JOBS: Registry = { jobs: [archiveOfferJob], sweeps: [archiveSweep] }
