@@ -9,7 +9,10 @@ export type JobOptions = {
   expiresAfter: number
   /** How often a worker looks for the next one. */
   pollEvery: number
-  /** Whether a job that has the key of another one is not taken while that one waits or is worked on. */
+  /**
+   * Whether a job that has the key of another one is not taken while that one waits or is worked on. It cannot be changed
+   * once there is a database with the job: give the job another name.
+   */
   isExclusive: boolean
 }
 

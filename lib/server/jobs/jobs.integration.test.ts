@@ -37,7 +37,8 @@ function greeting(
 ) {
   const done: string[] = []
   const job: Job<Greeting> = {
-    name: 'greet',
+    // A queue stays what it was created as.
+    name: options.isExclusive ? 'greet-once' : 'greet',
     data,
     options: { ...OPTIONS, ...options },
     handler: async () => ({
@@ -210,7 +211,7 @@ test('what a killed process had in hand is done anew at the start of the next, w
     import { startJobs } from '#lib/server/jobs/start-jobs.ts'
     const open = await openStore({ stateDirectory: process.argv[1], databaseUrl: undefined })
     const run = async () => { console.log('in hand'); await new Promise(() => undefined) }
-    const job = { name: 'greet', data: { parse: (value) => value }, handler: async () => ({ run }),
+    const job = { name: 'greet-once', data: { parse: (value) => value }, handler: async () => ({ run }),
       options: ${JSON.stringify({ ...OPTIONS, isExclusive: true })} }
     const jobs = await startJobs(open, [job])
     await jobs.send(job, [{ data: { name: 'interrupted' }, key: 'k' }], null)
