@@ -117,6 +117,8 @@ test.runIf(isBuilt)(
         archived: 1,
         reason: 'The database at DATABASE_URL cannot be used.',
       },
+      jobs: null,
+      clock: { now: '2026-11-20T10:00:00.000Z', runs: false },
     })
     expect(JSON.stringify(server.log)).not.toContain('secret-word')
   },

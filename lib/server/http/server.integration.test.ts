@@ -149,6 +149,16 @@ describe.runIf(isBuilt)('the running server', () => {
     expect(headers['content-type'] ?? '').not.toContain('text/html')
   })
 
+  // Nothing is archived ahead here: the jobs run all the same.
+  test('counts its jobs, and says nothing of the clock where nobody set it', async () => {
+    const ready = async () => JSON.parse((await ask('/health/ready')).body.toString())
+    await expect.poll(ready, { timeout: 20_000 }).toMatchObject({
+      archive: { state: 'on-demand' },
+      jobs: { waiting: 0, active: 0, failed: 0 },
+    })
+    expect(await ready()).not.toHaveProperty('clock')
+  })
+
   // drain.test.ts shows that requests in flight are finished: no route of the app can be held up on purpose.
   test('exits 0 on SIGTERM, with a connection kept open', async () => {
     const agent = new Agent({ keepAlive: true })

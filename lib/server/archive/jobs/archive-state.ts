@@ -21,7 +21,7 @@ export function isLacking(offer: PendingOffer): boolean {
 }
 
 /** How many documents the ledger calls for, and how many of these the archive has. */
-export function countPending(): { owed: number; archived: number } {
+function countPending(): { owed: number; archived: number } {
   const keys = pendingNow().flatMap((offer) => ARCHIVED_KINDS.map((kind) => ({ ...offer, kind })))
   return { owed: keys.length, archived: keys.filter((key) => archivedDocument(key) !== null).length }
 }
