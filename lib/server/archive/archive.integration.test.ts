@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { openStore, type StoreSettings } from '../db/open-store.ts'
 import { documentBytes, documents } from '../db/tables.ts'
-import { BACKENDS, type Backend, startPglite, startPostgres } from '../db/testing/backends.ts'
+import { type Backend, MATRIX_BACKENDS, startPglite, startPostgres } from '../db/testing/backends.ts'
 import type { Manifest } from './manifest.ts'
 import type { ArchivedDocument } from './record.ts'
 import { deskCopy } from './testing/desk-copy.ts'
@@ -64,7 +64,7 @@ function isSignedWhole(bytes: Buffer): boolean {
   return text.slice(length, from).toLowerCase().includes(hashOf(signed))
 }
 
-describe.each(BACKENDS)('$name', ({ name, start }) => {
+describe.each(MATRIX_BACKENDS)('$name', ({ name, start }) => {
   let backend: Backend
   beforeEach(async () => {
     backend = await start()
