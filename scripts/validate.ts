@@ -1,15 +1,13 @@
 /** Command line: everything that must hold before a change is kept, quickest first. Stops at the first failure. */
-import { delimiter, join } from 'node:path'
 import { readArguments } from './command-line/read-arguments.ts'
 import { runCommand } from './command-line/run-command.ts'
 import { findChromium } from './find-chromium.ts'
+import { enterProject } from './validate/enter-project.ts'
 import { runSteps, type Step } from './validate/run-steps.ts'
 
-const root = join(import.meta.dirname, '..')
-process.chdir(root)
-process.env.NEXT_TELEMETRY_DISABLED = '1'
-// Called without npm, the tools (Node 24 among them) must be found all the same.
-process.env.PATH = `${join(root, 'node_modules/.bin')}${delimiter}${process.env.PATH ?? ''}`
+enterProject()
+// npm run test:matrix runs the rest.
+process.env.TEST_DATABASES = 'embedded'
 
 // Biome colours its output even where nobody sees colours.
 const colours = process.stdout.isTTY ? 'force' : 'off'

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { openStore, type StoreSettings } from '../db/open-store.ts'
-import { BACKENDS, type Backend, startPglite, startPostgres } from '../db/testing/backends.ts'
+import { type Backend, MATRIX_BACKENDS, startPglite, startPostgres } from '../db/testing/backends.ts'
 import type { Manifest } from './manifest.ts'
 import type { ArchivedDocument } from './record.ts'
 import { documentBytes, documents } from './tables.ts'
@@ -64,7 +64,7 @@ function isSignedWhole(bytes: Buffer): boolean {
   return text.slice(length, from).toLowerCase().includes(hashOf(signed))
 }
 
-describe.each(BACKENDS)('$name', ({ name, start }) => {
+describe.each(MATRIX_BACKENDS)('$name', ({ name, start }) => {
   let backend: Backend
   beforeEach(async () => {
     backend = await start()

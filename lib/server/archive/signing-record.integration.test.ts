@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openStore, type Store } from '../db/open-store.ts'
-import { BACKENDS, type Backend } from '../db/testing/backends.ts'
+import { type Backend, MATRIX_BACKENDS } from '../db/testing/backends.ts'
 import { recordCertificate } from './records.ts'
 import {
   beginSigning,
@@ -22,7 +22,7 @@ const signature = (covered: string, ...cms: number[]) => ({
 })
 const bytes = (...values: number[]) => Uint8Array.from(values)
 
-describe.each(BACKENDS)('on $name', ({ start }) => {
+describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
   let backend: Backend
   let open: Store
   beforeAll(async () => {

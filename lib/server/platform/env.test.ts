@@ -87,7 +87,7 @@ describe('parseEnvironment', () => {
 
   test('a mail server needs a sender', () => {
     expect(() => parseEnvironment({ SMTP_URL: 'smtps://smtp.example.com' })).toThrow(
-      'MAIL_FROM is "". Enter an e-mail address, for example sla@example.com, or a name and an address, for example Example SLA desk <sla@example.com>. SMTP_URL needs a sender.',
+      'MAIL_FROM is not set. Enter an e-mail address, for example sla@example.com, or a name and an address, for example Example SLA desk <sla@example.com>. SMTP_URL needs a sender.',
     )
   })
 

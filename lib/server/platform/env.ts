@@ -113,6 +113,9 @@ const environmentSchema = z.object({
   WEBHOOK_ALLOWED_ADDRESSES: hostsSchema.default([]),
 })
 
+/** The name of every setting, for the test that compares them with what is written about them. @internal */
+export const SETTING_NAMES: readonly string[] = Object.keys(environmentSchema.shape)
+
 /** A timestamp states the true time: beside it, a clock that was set would make every document contradict itself. */
 const consistentSchema = environmentSchema.refine(
   ({ TSA_URL, SLA_DESK_NOW }) => TSA_URL === undefined || SLA_DESK_NOW === undefined,

@@ -8,11 +8,26 @@ import type { StoreSettings } from '../open-store.ts'
 /** A database for a test, and how it is ended. */
 export type Backend = { settings: StoreSettings; stop: () => Promise<void> }
 
-/** Both databases that the store can have; PostgreSQL is started by the test, as its own user where that is root. */
-export const BACKENDS: { name: string; start: () => Promise<Backend> }[] = [
+type NamedBackend = { name: string; start: () => Promise<Backend> }
+
+/**
+ * Both databases that the store can have; PostgreSQL is started by the test, as its own user where that is root. For the
+ * contracts of the store, which every run of the tests holds both to.
+ */
+export const BACKENDS: readonly NamedBackend[] = [
   { name: 'PGlite', start: startPglite },
   { name: 'PostgreSQL', start: startPostgres },
 ]
+
+/** For what is built upon the contracts: the embedded database, and in `npm run test:matrix` both. */
+export const MATRIX_BACKENDS = chooseBackends(process.env.TEST_DATABASES)
+
+/** The databases that TEST_DATABASES asks for: `embedded`, as without it, or `all`. Throws for anything else. */
+export function chooseBackends(asked: string | undefined): readonly NamedBackend[] {
+  if (asked === 'all') return BACKENDS
+  if (asked === undefined || asked === 'embedded') return BACKENDS.filter(({ name }) => name === 'PGlite')
+  throw new Error(`TEST_DATABASES is ${JSON.stringify(asked)}. Enter embedded or all.`)
+}
 
 /** An embedded database in a directory of its own. */
 export async function startPglite(): Promise<Backend> {
