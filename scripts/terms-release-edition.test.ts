@@ -250,6 +250,41 @@ test('clauses that change places are refused whatever is said of it', () => {
   ])
 })
 
+// An order form says "Enterprise": with the names exchanged, that customer would have the other tier at once.
+test.each<[string, [string, string][], string]>([
+  [
+    'names of tiers exchanged',
+    [
+      ['name: Starter', 'name: Was-enterprise'],
+      ['name: Enterprise', 'name: Starter'],
+      ['name: Was-enterprise', 'name: Enterprise'],
+    ],
+    'Name of the tier',
+  ],
+  ['the name of a region', [['name: European Union', 'name: Europe']], 'Name of the region'],
+  [
+    'the address of the API reference, which says what is counted',
+    [['https://docs.example.com/api/v1/2026-01-12', 'https://docs.example.com/api/v2']],
+    'Address of the API reference',
+  ],
+])('%s: refused whatever is said of it', (_, changes, says) => {
+  const { copy, release } = edition()
+  let text = copy.read(TERMS)
+  for (const [from, to] of changes) {
+    expect(text).toContain(from)
+    text = text.replace(from, to)
+  }
+  copy.write(TERMS, text)
+  const { status, stderr } = release(...CORRECTS)
+  expect(status).toBe(1)
+  expect(stderr).toContain(`An edition changes no obligation, but in 2026-10-01.1 ${says}`)
+})
+
+test('the title of the terms is wording', () => {
+  const { release } = edition([TERMS, 'title: Service level agreement', 'title: Non-binding targets'])
+  expect(release().stderr).toContain('changes the wording of Title of the terms')
+})
+
 test('the legal name is refused whatever is said of it', () => {
   const { copy, release } = edition()
   // The terms name the vendor as the employer of its staff, so the new name goes there too.

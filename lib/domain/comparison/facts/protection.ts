@@ -30,7 +30,7 @@ export function protectionFacts(offer: OfferFacts): TermFact[] {
         'better',
       ),
       security.wording([`certification.${id}.kind`, `${name}: who attests it`], 'security.proof', kind),
-      security.wording([`certification.${id}.name`, `${name}: its name`], 'security.proof', name, 'neutral'),
+      security.wording([`certification.${id}.name`, `${name}: its name`], 'security.proof', name),
       security.wording([`certification.${id}.report`, `${name}: proof available`], 'security.proof', report),
     ]),
     security.amount(
