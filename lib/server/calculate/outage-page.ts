@@ -20,6 +20,7 @@ const SENT: readonly string[] = [
   'start',
   'end',
   'maintenance',
+  'excluded',
   'fee',
   'currency',
   'whole',
@@ -82,7 +83,7 @@ function faultOf(
   if (code === 'maintenance-above-maximum')
     return ['maintenance', `The terms exclude at most ${maximum} minutes of maintenance a month.`]
   if (code === 'downtime-too-long')
-    return ['minutes', 'Downtime and maintenance together are longer than the month.']
+    return ['minutes', 'Downtime and excluded minutes together are longer than the month.']
   if (code === 'nothing-measured') return ['maintenance', 'This leaves no time in the month to measure.']
   if (code === 'whole-fee-too-small') return ['whole', 'Enter at least the fee of the part.']
   if (code === 'invalid-amount') return ['fee', 'This amount is too large to calculate exactly.']

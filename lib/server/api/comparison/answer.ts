@@ -5,6 +5,7 @@ import type { VersionDifference } from '#lib/domain/comparison/joined-offers.ts'
 import type { OfferName } from '#lib/domain/comparison/offer-name.ts'
 import { dateOf } from '#lib/domain/release/version-id.ts'
 import { differencesBetween } from '#lib/server/versions/compared.ts'
+import { publishedReasons } from '#lib/server/versions/published-reasons.ts'
 import { type Choice, namesOf, type SeenVersion, seenVersion } from '#lib/server/versions/seen.ts'
 import { Refused } from '../refused.ts'
 import { askedVersion } from '../version.ts'
@@ -28,6 +29,7 @@ export function answerComparison(query: ComparisonQuery, now: Date): ComparisonA
     from: sideOf(query.from, query, now),
     to: sideOf(query.to, query, now),
     counts: { better, worse, neutral, needsReading },
+    reasons: publishedReasons(query.from, query.to, now),
     differences: differences.map(answered),
     page: versionComparisonPath(query.from, query.to, tier, region),
   }

@@ -73,8 +73,13 @@ export const comparisonAnswerSchema = z.strictObject({
     better: z.int(),
     worse: z.int(),
     neutral: z.int(),
-    needsReading: z.int(),
+    needsReading: z.int().describe('prose that no rule rates; `reasons` names what of it is worse'),
   }),
+  reasons: z
+    .array(z.strictObject({ version: versionIdSchema, reason: z.string() }))
+    .describe(
+      'why each version between the two, and `to`, was released, oldest first; empty if `to` is the earlier one',
+    ),
   differences: z.array(differenceSchema).describe('by topic; empty if nothing differs'),
   page: hrefSchema,
 })
