@@ -42,7 +42,7 @@ export function outagePage(params: Params, now: Date) {
     ...offerFields(form, used.source.terms),
     ...outageFields(form, versionField(form, 'The version that applied to this month', now)),
   ]
-  const answer = sent ? answerOf(form, used, by, fields) : null
+  const answer = sent ? answerOf(form, used, by, fields, now) : null
   return { by: answer === null ? null : by, sent, fields: fields(), answer }
 }
 
@@ -51,6 +51,7 @@ function answerOf(
   { source: { terms } }: VersionTerms,
   by: JudgedBy | null,
   fields: () => Field[],
+  now: Date,
 ): Answer | null {
   const question = outageQuestion(form, terms)
   if (question === null || by === null) return null
@@ -59,10 +60,10 @@ function answerOf(
     return form.fault(...faultOf(result.code, result.message, terms.maintenance.maximumMinutesPerMonth))
   const offer = offerOf(terms.version, question.tier, question.region)
   if (offer?.ok !== true) return null
-  const lines = outageLines(offer.offer, by, result.evaluation, question)
+  const lines = outageLines(offer.offer, by, result.evaluation, question, now)
   const shown = fields()
   return {
-    sentence: outageSentence(lines, question.input.month, result.evaluation),
+    sentence: outageSentence(offer.offer, lines, question.input.month, result.evaluation),
     lines,
     text: asText(
       'Outage and service credit',

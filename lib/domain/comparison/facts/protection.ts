@@ -147,6 +147,6 @@ const PERIODS = [
   ['requestDays', 'Time to forward a data subject’s request', 'data-subjects.forwarding', 'day', 'worse'],
   ['deletionDays', 'Time to delete live data after the time to fetch them', 'deletion.live', 'day', 'worse'],
   ['backupDays', 'Time until backups are gone', 'deletion.backups', 'day', 'worse'],
-  ['auditNoticeDays', 'Notice of an audit on site', 'audits.on-site', 'day', 'worse'],
-  ['auditsPerYear', 'Audits on site in a year', 'audits.on-site', 'audit', 'better'],
+  ['auditNoticeDays', 'Notice of an audit', 'audits.on-site', 'day', 'worse'],
+  ['auditsPerYear', 'Audits in a year', 'audits.on-site', 'audit', 'better'],
 ] as const

@@ -35,7 +35,12 @@ const directionSchema = z
     'what it means for the customer, decided by rules; needs-reading if no rule can judge it, such as prose',
   )
 
-const clauseSchema = z.strictObject({ document: z.enum(['sla', 'dpa']), id: z.string(), number: z.string() })
+const clauseSchema = z.strictObject({
+  document: z.enum(['sla', 'dpa']),
+  id: z.string(),
+  number: z.string(),
+  numberBefore: z.string().optional().describe('its number in `from`, if that is another'),
+})
 
 const sidesSchema = z.strictObject({
   label: z.string().describe('what differs, in words'),
