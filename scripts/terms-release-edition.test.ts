@@ -227,6 +227,9 @@ test.each([
     'seats: Switzerland',
   ],
   ['Service', 'service: the Lumenary Cloud platform', 'service: the Lumenary Cloud console'],
+  ['Registration', 'file number LC-0001047', 'file number KY-99'],
+  ['Contact, notices', 'notices: notices@example.com', 'notices: legal-notices@example.com'],
+  ['Contact, privacy', 'privacy: privacy@example.com', 'privacy: dp@example.com'],
 ])('%s is refused whatever is said of it', (label, from, to) => {
   const { copy, release } = edition(['data/vendor.yaml', from, to])
   const before = copy.read('data/releases.yaml')

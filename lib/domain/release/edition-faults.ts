@@ -21,11 +21,12 @@ export type EditionFaults = {
 export type ComparedTerms = { offers: readonly Offer[]; subprocessors: readonly Subprocessor[] }
 
 /**
- * Who is bound, to what service, by which law and before which courts; by which names an order form chooses a tier and a
+ * Who is bound, to what service, by which law and before which courts; where notices, claims and objections go, since a
+ * right may hang on their arrival; by which names an order form chooses a tier and a
  * region; and where the endpoints are described that the commitment counts: other words there are another contract.
  */
 const BINDING =
-  /^(?:vendor\.(?:legalName|service|governingLaw|courts|lawBySeat\b.*)|(?:tier|region)\.name|region\.short-name|api\.reference-url)$/
+  /^(?:vendor\.(?:legalName|registration|service|governingLaw|courts|lawBySeat\b.*|contacts\.(?:notices|billing|privacy))|(?:tier|region)\.name|region\.short-name|api\.reference-url)$/
 
 /**
  * Whether a fact binds the parties, so that an edition cannot change it.

@@ -64,12 +64,11 @@ export function protectionFacts(offer: OfferFacts): TermFact[] {
     yes('rbac', 'Role-based access control', accessControl.rbac),
     yes('audit-log.immutable', 'Audit log that cannot be changed', auditLog.immutable),
     yes('audit-log.export', 'Export of the audit log to a SIEM', auditLog.siemExport),
-    security.amount(
+    // Longer is better for who investigates, and worse for the persons that it names.
+    security.wording(
       ['access.audit-log.months', 'Retention of the audit log'],
-      null,
-      auditLog.retentionMonths,
+      'annex-1.retention',
       counted(auditLog.retentionMonths, 'month'),
-      'better',
     ),
     ...passThroughFacts(offer.security),
     ...switchingFacts(offer.switching),
