@@ -164,7 +164,7 @@ test('first response to a request on a Friday afternoon', async ({ page }) => {
   await page.getByLabel('Request received').fill('2026-11-20T16:30')
   await page.getByRole('button', { name: 'Show the deadline' }).click()
   await expect(page.getByRole('status').first()).toHaveText(
-    'First response is due by Monday 23 November 2026, 12:30, Europe/Berlin.',
+    'Enterprise, European Union, S1: first response is due by Monday 23 November 2026, 12:30, Europe/Berlin.',
   )
   await expect(page.getByRole('region', { name: 'Answer' })).toContainText('2026-11-23T12:30:00+01:00')
   const skipped = page.getByRole('table', { name: 'Time that does not count' })

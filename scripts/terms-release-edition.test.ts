@@ -227,6 +227,9 @@ test.each([
     'seats: Switzerland',
   ],
   ['Service', 'service: the Lumenary Cloud platform', 'service: the Lumenary Cloud console'],
+  ['Registration', 'file number LC-0001047', 'file number KY-99'],
+  ['Contact, notices', 'notices: notices@example.com', 'notices: legal-notices@example.com'],
+  ['Contact, privacy', 'privacy: privacy@example.com', 'privacy: dp@example.com'],
 ])('%s is refused whatever is said of it', (label, from, to) => {
   const { copy, release } = edition(['data/vendor.yaml', from, to])
   const before = copy.read('data/releases.yaml')
@@ -248,6 +251,41 @@ test('clauses that change places are refused whatever is said of it', () => {
     1,
     expect.stringContaining('clauses of the SLA stand in another order, from #claims.dispute on'),
   ])
+})
+
+// An order form says "Enterprise": with the names exchanged, that customer would have the other tier at once.
+test.each<[string, [string, string][], string]>([
+  [
+    'names of tiers exchanged',
+    [
+      ['name: Starter', 'name: Was-enterprise'],
+      ['name: Enterprise', 'name: Starter'],
+      ['name: Was-enterprise', 'name: Enterprise'],
+    ],
+    'Name of the tier',
+  ],
+  ['the name of a region', [['name: European Union', 'name: Europe']], 'Name of the region'],
+  [
+    'the address of the API reference, which says what is counted',
+    [['https://docs.example.com/api/v1/2026-01-12', 'https://docs.example.com/api/v2']],
+    'Address of the API reference',
+  ],
+])('%s: refused whatever is said of it', (_, changes, says) => {
+  const { copy, release } = edition()
+  let text = copy.read(TERMS)
+  for (const [from, to] of changes) {
+    expect(text).toContain(from)
+    text = text.replace(from, to)
+  }
+  copy.write(TERMS, text)
+  const { status, stderr } = release(...CORRECTS)
+  expect(status).toBe(1)
+  expect(stderr).toContain(`An edition changes no obligation, but in 2026-10-01.1 ${says}`)
+})
+
+test('the title of the terms is wording', () => {
+  const { release } = edition([TERMS, 'title: Service level agreement', 'title: Non-binding targets'])
+  expect(release().stderr).toContain('changes the wording of Title of the terms')
 })
 
 test('the legal name is refused whatever is said of it', () => {

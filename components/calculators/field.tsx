@@ -50,7 +50,7 @@ function Control({ field, describedBy }: { field: FieldFacts; describedBy: strin
     className: CONTROL,
   }
   // The first option must not stand in unasked for one that is missing or unknown.
-  const missing = error !== null && !options.some((option) => option.value === value)
+  const missing = !options.some((option) => option.value === value)
   if (kind === 'choice')
     return (
       <select {...shared}>

@@ -17,7 +17,8 @@ export function CheckRelease({ version, seals }: { version: string; seals: Seals
       <p className="mb-6 max-w-[68ch] text-[0.9375rem] text-soft">
         On macOS, use shasum -a 256 instead of sha256sum. To check the whole chain, repeat this for every
         earlier version. The ledger is append-only: each entry holds the SHA-256 of the entry before it, so
-        none can be changed without breaking the next.
+        none can be changed without breaking the next. The newest has no next: compare its SHA-256 with one
+        that you kept or that a document prints, or with its timestamp where there is one.
       </p>
       <details>
         <summary className="cursor-pointer py-1 text-accent">All {seals.files.length} files</summary>

@@ -19,7 +19,7 @@ type Comparison = {
   place: string
   counts: string
   lacking: string[]
-  reason: string | null
+  reasons: { version: string; reason: string }[]
   swapped: string
   topics: DifferenceTopic[]
 }
@@ -72,7 +72,10 @@ function titleOf({ from, to }: Comparison) {
   )
 }
 
-function Shown({ from, to, place, counts, lacking, reason, swapped, topics }: Comparison) {
+/** How the counts begin to tell what no rule rates. */
+const FOR_REVIEW = 'for you to review'
+
+function Shown({ from, to, place, counts, lacking, reasons, swapped, topics }: Comparison) {
   return (
     <>
       <p className="mb-6 text-lead">{place}</p>
@@ -94,11 +97,17 @@ function Shown({ from, to, place, counts, lacking, reason, swapped, topics }: Co
           <strong className="font-semibold">{counts}</strong>
         </p>
       )}
-      {reason !== null && (
-        <p className="mb-4 max-w-[68ch]">
-          <span className="font-semibold">Reason published with version {to.version}:</span> {reason}
+      {reasons.length > 0 && counts.includes(FOR_REVIEW) && (
+        <p className="mb-2 max-w-[68ch]">
+          What is for you to review may hold further Changes for the Worse: the published{' '}
+          {reasons.length === 1 ? 'reason names' : 'reasons name'} them.
         </p>
       )}
+      {reasons.map(({ version, reason }) => (
+        <p key={version} className="mb-4 max-w-[68ch]">
+          <span className="font-semibold">Reason published with version {version}:</span> {reason}
+        </p>
+      ))}
       {from.version !== to.version && (
         <p className="no-print mb-8">
           <a href={swapped} className="inline-block py-1">

@@ -14,6 +14,7 @@ export const USAGE = `npm run -s terms:evaluate -- <terms.yaml> --tier <id> --re
                               where nothing was measured
 further, where they are known:
   --maintenance-minutes n     excluded maintenance
+  --other-excluded-minutes n  excluded for another cause, such as force majeure
   --incident YYYY-MM-DD       day of the incident
   --aware-on YYYY-MM-DD       day on which the customer came to know of it
   --contract-start YYYY-MM-DD first day of the contract
@@ -34,6 +35,7 @@ const OPTIONS = {
   failed: TEXT,
   samples: TEXT,
   'maintenance-minutes': TEXT,
+  'other-excluded-minutes': TEXT,
   incident: TEXT,
   'aware-on': TEXT,
   'contract-start': TEXT,
@@ -87,6 +89,10 @@ export function questionOf(args: readonly string[]): Question {
           : { total: wholeOf('--requests')(requests), failed: wholeOf('--failed')(failed) },
       samples: optional(values.samples, samplesIn),
       maintenanceMilliseconds: optional(values['maintenance-minutes'], minutesOf('--maintenance-minutes')),
+      otherExcludedMilliseconds: optional(
+        values['other-excluded-minutes'],
+        minutesOf('--other-excluded-minutes'),
+      ),
       incident: values.incident,
       awareOn: values['aware-on'],
       contractStart: values['contract-start'],

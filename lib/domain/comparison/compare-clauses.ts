@@ -32,13 +32,25 @@ export function compareClauses(before: Named, after: Named, figures: readonly Fi
   for (const { id, title, before: was, after: is } of pairsOf(before.document, after.document)) {
     if (was !== undefined && is !== undefined && comparableText(was, before) === comparableText(is, after))
       continue
-    const clause = { document: kind, id, number: ((is ?? was) as Clause).number }
+    const clause = nameOf(kind, id, was, is)
     const stated =
       was === undefined || is === undefined ? null : statedFigures(was, is, before, after, figures)
     if (stated === null) found.prose.push(proseDifference(clause, title, was, is))
     else found.stated.push({ clause, figures: stated })
   }
   return found
+}
+
+function nameOf(
+  document: 'sla' | 'dpa',
+  id: string,
+  was: Clause | undefined,
+  is: Clause | undefined,
+): ClauseName {
+  const number = (is ?? was)?.number ?? ''
+  return was === undefined || is === undefined || was.number === is.number
+    ? { document, id, number }
+    : { document, id, number, numberBefore: was.number }
 }
 
 function proseDifference(

@@ -64,7 +64,7 @@ test('what 2027-03-01 changes for Starter in the EU', () => {
     ['worse', 'Requests in one second (burst)', '60', '50'],
     ['better', 'Retention of measurements', '24 months', '36 months'],
     ['better', 'History on the status page', '12 months', '24 months'],
-    ['worse', 'Notice of an audit on site', '30 days', '45 days'],
+    ['worse', 'Notice of an audit', '30 days', '45 days'],
   ])
 })
 

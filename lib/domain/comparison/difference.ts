@@ -6,8 +6,11 @@ export type Direction = 'better' | 'worse' | 'neutral' | 'needs-reading'
 /** A stretch of text that both versions have, or only one. */
 export type WordChange = { kind: 'same' | 'removed' | 'added'; text: string }
 
-/** A clause, as the later version numbers it; the earlier one's number where it is gone. */
-export type ClauseName = { document: 'sla' | 'dpa'; id: string; number: string }
+/**
+ * A clause, as the later version numbers it; the earlier one's number where it is gone. `numberBefore` is the earlier
+ * number of a clause that has another now.
+ */
+export type ClauseName = { document: 'sla' | 'dpa'; id: string; number: string; numberBefore?: string }
 
 /** A part of a difference, told with it and not counted by itself: a field of a sub-processor, a variant of a clause. */
 export type Detail = {

@@ -20,12 +20,17 @@ export type EditionFaults = {
 /** Terms as they are compared: every offer, and the whole list of sub-processors. */
 export type ComparedTerms = { offers: readonly Offer[]; subprocessors: readonly Subprocessor[] }
 
-/** Who is bound, to what service, by which law and before which courts: other words there are another contract. */
-const BINDING = /^vendor\.(?:legalName|service|governingLaw|courts|lawBySeat\b.*)$/
+/**
+ * Who is bound, to what service, by which law and before which courts; where notices, claims and objections go, since a
+ * right may hang on their arrival; by which names an order form chooses a tier and a
+ * region; and where the endpoints are described that the commitment counts: other words there are another contract.
+ */
+const BINDING =
+  /^(?:vendor\.(?:legalName|registration|service|governingLaw|courts|lawBySeat\b.*|contacts\.(?:notices|billing|privacy))|(?:tier|region)\.name|region\.short-name|api\.reference-url)$/
 
 /**
- * Whether a fact of the vendor binds the parties, so that an edition cannot change it.
- * @param id its path with dots, from "vendor": vendor.governingLaw
+ * Whether a fact binds the parties, so that an edition cannot change it.
+ * @param id as it is compared: vendor.governingLaw, tier.name
  */
 export function isBindingFact(id: string): boolean {
   return BINDING.test(id)
@@ -40,7 +45,8 @@ type Found = ReturnType<typeof compareVersions>[number]
 /**
  * What keeps a set of terms from being an edition of the release before it. An edition may hold differences that the
  * rules judge neutral, such as a new support address. Different words need a reason why no obligation changes with
- * them; an obligation, the law, the courts, the legal name or a sub-processor needs a version, with its notice.
+ * them; an obligation, the law, the courts, a name that the contract refers to or a sub-processor needs a version, with
+ * its notice.
  * @param before the release that the edition corrects
  * @param after the edition
  */

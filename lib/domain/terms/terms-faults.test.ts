@@ -32,9 +32,18 @@ test.each([
   'exclusions',
   'notDowntime',
 ] as const)('an id twice in %s', (list) => {
-  expect(faults((terms) => (terms[list] as unknown[]).push(at<unknown>(terms[list], 0)))).toEqual([
+  const found = faults((terms) => (terms[list] as unknown[]).push(at<unknown>(terms[list], 0)))
+  expect(found.filter((fault) => !fault.endsWith('.duplicate-name'))).toEqual([
     expect.stringMatching(new RegExp(`^${list}\\.\\d\\.id ${list}\\.duplicate-id$`)),
   ])
+})
+
+test.each(['tiers', 'regions'] as const)('a name twice in %s, however it is spelled', (list) => {
+  const found = faults((terms) => {
+    const entries: { name: string }[] = terms[list]
+    at(entries, 1).name = ` ${at(entries, 0).name.toUpperCase()}`
+  })
+  expect(found).toEqual([`${list}.1.name ${list}.duplicate-name`])
 })
 
 // /enterprise-sla/compare/<region> and /versions/<version>/inputs/<file> would hide a tier of that name.
@@ -42,7 +51,7 @@ test.each(['compare', 'inputs', 'in-force'])('the id %s, which is part of an add
   expect(faults((terms) => Object.assign(at(terms.tiers, 0), { id }))).toEqual([
     'tiers.0.id tiers.reserved-id',
   ])
-  expect(faults((terms) => terms.regions.push({ ...at(terms.regions, 0), id }))).toEqual([
+  expect(faults((terms) => terms.regions.push({ ...at(terms.regions, 0), id, name: 'Mars' }))).toEqual([
     'regions.3.id regions.reserved-id',
   ])
 })

@@ -9,6 +9,8 @@ export function termsFaults(terms: Terms): TermsFault[] {
   return [
     ...duplicates('tiers', terms.tiers),
     ...duplicates('regions', terms.regions),
+    ...sameNames('tiers', terms.tiers),
+    ...sameNames('regions', terms.regions),
     ...reservedIds('tiers', terms.tiers),
     ...reservedIds('regions', terms.regions),
     ...holidayFaults(terms),
@@ -131,6 +133,22 @@ function duplicates(list: string, entries: readonly { id: string }[], key = 'id'
             path: [...list.split('.'), index, key],
             rule: `${list}.duplicate-id`,
             message: `the id ${id} is used twice. Give each entry an id of its own.`,
+          },
+        ]
+      : [],
+  )
+}
+
+/** An order form chooses a tier and a region by name. */
+function sameNames(list: 'tiers' | 'regions', entries: readonly { name: string }[]): TermsFault[] {
+  const spelled = ({ name }: { name: string }) => name.trim().toLowerCase()
+  return entries.flatMap((entry, index) =>
+    entries.findIndex((other) => spelled(other) === spelled(entry)) < index
+      ? [
+          {
+            path: [list, index, 'name'],
+            rule: `${list}.duplicate-name`,
+            message: `the name ${entry.name} is used twice. An order form chooses by name: give each a name of its own.`,
           },
         ]
       : [],

@@ -39,6 +39,8 @@ export type ArchiveFinding = {
   /** Where the version stands; null where the ledger does not have it. */
   standing: Standing | null
   demo: boolean
+  /** When the file was created and signed, in words, where that was after the moment answered for. */
+  signedLater?: string | null
 }
 
 /** A document of the archive of which a file is a copy, with more in it. `words` name it: "SLA 2026-10-01, Enterprise". */

@@ -53,7 +53,7 @@ function findingOn(evidence: Evidence): Found {
     return {
       verdict: 'unknown',
       reason:
-        'The archive holds no document with this SHA-256. The hash alone does not say why: check the file itself to see whether it carries our signature.',
+        'The archive holds no document with this SHA-256. The hash alone does not say why: check the file itself to see whether it carries our signature, and that the SHA-256 is that of the file, not of something inside it.',
     }
   if (signature === null)
     return {
@@ -64,7 +64,10 @@ function findingOn(evidence: Evidence): Found {
   return ofSigned(signature, evidence)
 }
 
-function ofArchived({ version, standing, demo }: ArchiveFinding, given: Evidence['given']): Found {
+function ofArchived(
+  { version, standing, demo, signedLater = null }: ArchiveFinding,
+  given: Evidence['given'],
+): Found {
   if (standing === null)
     return {
       verdict: 'unknown',
@@ -75,7 +78,11 @@ function ofArchived({ version, standing, demo }: ArchiveFinding, given: Evidence
       ? 'Every byte matches the document in our archive.'
       : 'This is the SHA-256 of a document in our archive.'
   const { verdict, reason } = OF_STANDING[standing]
-  return { verdict, reason: [what, reason, ...(demo ? [DEMO] : [])].join(' ') }
+  const later =
+    signedLater === null
+      ? []
+      : [`The file itself was created and signed later, on ${signedLater}: this is where its version stood.`]
+  return { verdict, reason: [what, reason, ...later, ...(demo ? [DEMO] : [])].join(' ') }
 }
 
 function ofSigned(signature: SignatureFinding, evidence: Evidence): Found {

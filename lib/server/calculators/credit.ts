@@ -19,11 +19,13 @@ export function creditAnswer(query: CreditQuery, now: Date): CreditAnswer {
   const { version } = by
   const { source } = used
   const { tier, region, month, currency, monthlyFeeMinor } = query
-  const { maintenanceMinutes = 0, alreadyCreditedMinor = 0, downtimeMinutes, wholeMonthFeeMinor } = query
+  const { maintenanceMinutes = 0, otherExcludedMinutes = 0, alreadyCreditedMinor = 0 } = query
+  const { downtimeMinutes, wholeMonthFeeMinor } = query
   const result = evaluateMonth(source.terms, tier, region, {
     month,
     downtimeMilliseconds: downtimeMinutes,
     maintenanceMilliseconds: maintenanceMinutes,
+    otherExcludedMilliseconds: otherExcludedMinutes,
     monthlyFeeMinor,
     wholeMonthFeeMinor,
     alreadyCreditedMinor,
@@ -39,6 +41,7 @@ export function creditAnswer(query: CreditQuery, now: Date): CreditAnswer {
     period,
     downtimeMilliseconds: downtimeMinutes,
     maintenanceMilliseconds: maintenanceMinutes,
+    otherExcludedMilliseconds: otherExcludedMinutes,
     uptime: { up: `${uptime.up}`, of: `${uptime.of}` },
     uptimePercent,
     target,

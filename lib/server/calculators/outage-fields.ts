@@ -35,6 +35,12 @@ export function outageFields(form: Form, version: Field): Field[] {
       help: 'Optional. Not counted as part of the month; leave it out of the downtime too.',
     }),
     form.field({
+      name: 'excluded',
+      label: 'Other excluded minutes',
+      kind: 'decimal',
+      help: 'Optional. What the terms exclude for another cause, such as force majeure. Not counted as part of the month; leave it out of the downtime too.',
+    }),
+    form.field({
       name: 'fee',
       label: 'Monthly fee',
       kind: 'decimal',

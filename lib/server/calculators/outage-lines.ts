@@ -16,6 +16,7 @@ export function outageLines(
   by: JudgedBy,
   evaluation: MonthEvaluation,
   question: OutageQuestion,
+  now: Date,
 ): Line[] {
   const cite = citing(offer, by)
   const { uptime, uptimePercent, target, met, band } = evaluation
@@ -27,7 +28,7 @@ export function outageLines(
     {
       label: 'Monthly uptime',
       value: `${uptimePercent}%`,
-      note: `rounded down for display; exactly ${exactShare(uptime)}, ${downInWords(uptime)}${tooShort(offer, question, uptime)}${acrossMonths(question)}`,
+      note: `rounded down for display; exactly ${exactShare(uptime)}, ${downInWords(uptime)}${tooShort(offer, question, uptime)}${acrossMonths(question)}${notOver(evaluation, now)}`,
       clauses: cite(
         'availability.formula',
         'availability.display',
@@ -42,7 +43,7 @@ export function outageLines(
     },
     { label: 'Credit band', value: bandText, note: null, clauses: cite('credits.bands') },
     creditLine(evaluation, question, cite('credits.amount', 'credits.rounding')),
-    capLine(offer, evaluation, question, cite('credits.cap')),
+    capLine(offer, evaluation, question, cite('credits.cap', 'credits.cap-order')),
     claimLine(offer, evaluation, question, cite('claims.window')),
     terminationLine(
       offer,
@@ -53,12 +54,17 @@ export function outageLines(
   ]
 }
 
-/** The answer in one sentence. */
-export function outageSentence(lines: readonly Line[], month: string, evaluation: MonthEvaluation): string {
+/** The answer in one sentence, which says whose it is. */
+export function outageSentence(
+  { tier, region }: Pick<Offer, 'tier' | 'region'>,
+  lines: readonly Line[],
+  month: string,
+  evaluation: MonthEvaluation,
+): string {
   const claimed = pays(evaluation) ? evaluation.claimBy : null
   const value = (label: string) => lines.find((line) => line.label === label)?.value ?? ''
   const claim = claimed === null ? 'No credit to claim' : `Claim by ${dateInWords(claimed)}`
-  return `${monthInWords(month)}: uptime ${value('Monthly uptime')}, commitment ${value('Commitment')}. Credit: ${value('Credit')}. ${claim}.`
+  return `${tier.name}, ${region.name}, ${monthInWords(month)}: uptime ${value('Monthly uptime')}, commitment ${value('Commitment')}. Credit: ${value('Credit')}. ${claim}.`
 }
 
 /** Whether the month's band pays anything, whatever the fee. */
@@ -74,6 +80,13 @@ function tooShort({ downtime }: Offer, { input }: OutageQuestion, { up, of }: Mo
 function acrossMonths({ partOf, input }: OutageQuestion): string {
   if (partOf === null) return ''
   return `: the part of an outage of ${durationInWords(partOf)} that lies in ${monthInWords(input.month)}`
+}
+
+/** Its days are counted in the zone of the terms; a day sooner or later, the sentence is as true. */
+function notOver({ period }: MonthEvaluation, now: Date): string {
+  return now.getTime() < Date.parse(period.until)
+    ? '; the month is not over yet, so this holds only if nothing more is added'
+    : ''
 }
 
 function creditLine(
@@ -108,7 +121,7 @@ function capLine(
   return {
     label: 'Cap',
     value: `${moneyInWords(capMinor, currency)} in one contract year`,
-    note: `${rule}${input.wholeMonthFeeMinor === undefined ? '' : ', a part month counted as a whole one'}; ${taken === 0 ? 'no credits' : moneyInWords(taken, currency)} for earlier months`,
+    note: `${rule}${input.wholeMonthFeeMinor === undefined ? '' : ', a part month counted as a whole one'}; ${taken === 0 ? 'no credits' : moneyInWords(taken, currency)} for earlier months; if a credit for a later month was granted already, all are computed anew in the order of the months`,
     clauses,
   }
 }

@@ -20,6 +20,7 @@ const SENT: readonly string[] = [
   'start',
   'end',
   'maintenance',
+  'excluded',
   'fee',
   'currency',
   'whole',
@@ -41,7 +42,7 @@ export function outagePage(params: Params, now: Date) {
     ...offerFields(form, used.source.terms),
     ...outageFields(form, versionField(form, 'The version that applied to this month', now)),
   ]
-  const answer = sent ? answerOf(form, used, by, fields) : null
+  const answer = sent ? answerOf(form, used, by, fields, now) : null
   return { by: answer === null ? null : by, sent, fields: fields(), answer }
 }
 
@@ -50,6 +51,7 @@ function answerOf(
   { source: { terms } }: VersionTerms,
   by: JudgedBy | null,
   fields: () => Field[],
+  now: Date,
 ): Answer | null {
   const question = outageQuestion(form, terms)
   if (question === null || by === null) return null
@@ -58,10 +60,10 @@ function answerOf(
     return form.fault(...faultOf(result.code, result.message, terms.maintenance.maximumMinutesPerMonth))
   const offer = offerOf(terms.version, question.tier, question.region)
   if (offer?.ok !== true) return null
-  const lines = outageLines(offer.offer, by, result.evaluation, question)
+  const lines = outageLines(offer.offer, by, result.evaluation, question, now)
   const shown = fields()
   return {
-    sentence: outageSentence(lines, question.input.month, result.evaluation),
+    sentence: outageSentence(offer.offer, lines, question.input.month, result.evaluation),
     lines,
     text: asText(
       'Outage and service credit',
@@ -82,7 +84,7 @@ function faultOf(
   if (code === 'maintenance-above-maximum')
     return ['maintenance', `The terms exclude at most ${maximum} minutes of maintenance a month.`]
   if (code === 'downtime-too-long')
-    return ['minutes', 'Downtime and maintenance together are longer than the month.']
+    return ['minutes', 'Downtime and excluded minutes together are longer than the month.']
   if (code === 'nothing-measured') return ['maintenance', 'This leaves no time in the month to measure.']
   if (code === 'whole-fee-too-small') return ['whole', 'Enter at least the fee of the part.']
   if (code === 'invalid-amount') return ['fee', 'This amount is too large to calculate exactly.']

@@ -24,14 +24,18 @@ export function outageQuestion(form: Form, terms: Terms): OutageQuestion | null 
   const tier = form.choose('tier', terms.tiers, where)
   const region = form.choose('region', terms.regions, where)
   const month = form.take('month', monthInput, monthInput.ask)
-  const measured = measureOf(form, terms, month)
   const maintenanceMilliseconds = form.takeOptional('maintenance', wholeMinutesInput)
+  const otherExcludedMilliseconds = form.takeOptional('excluded', wholeMinutesInput)
+  const excludesTime = (maintenanceMilliseconds ?? 0) + (otherExcludedMilliseconds ?? 0) > 0
+  const measured = measureOf(form, terms, month, excludesTime)
   const money = moneyOf(form)
   if (tier === null || region === null || month === null || measured === null) return null
-  if (maintenanceMilliseconds === null || money === null || !form.sound()) return null
+  if (maintenanceMilliseconds === null || otherExcludedMilliseconds === null) return null
+  if (money === null || !form.sound()) return null
   const { currency, ...fees } = money
   const { measure, partOf } = measured
-  return { tier, region, currency, partOf, input: { month, maintenanceMilliseconds, ...measure, ...fees } }
+  const excluded = { maintenanceMilliseconds, otherExcludedMilliseconds }
+  return { tier, region, currency, partOf, input: { month, ...excluded, ...measure, ...fees } }
 }
 
 type Measured = {
@@ -39,7 +43,7 @@ type Measured = {
   partOf: OutageQuestion['partOf']
 }
 
-function measureOf(form: Form, terms: Terms, month: string | null): Measured | null {
+function measureOf(form: Form, terms: Terms, month: string | null, excludesTime: boolean): Measured | null {
   const asSpan = form.text('start') !== '' || form.text('end') !== ''
   if (form.text('minutes') === '' && !asSpan)
     return form.fault('minutes', 'Enter the minutes of downtime, or the start and end of the outage.')
@@ -75,8 +79,15 @@ function measureOf(form: Form, terms: Terms, month: string | null): Measured | n
       `No part of this outage is in ${monthInWords(month)}: ${dateInWords(period.from)} to ${dateInWords(addDays(period.until, -1))}, ${zone}.`,
     )
   const whole = end - start
+  // What is left of a longer run after an exclusion counts, however short (downtime.fragments); what stands alone does not.
+  const minimum = terms.downtime.minimumConsecutiveMinutes
+  if (excludesTime && whole < minimum * MINUTE)
+    return form.fault(
+      'start',
+      `This is shorter than ${minimum} minutes. If it is what excluded time leaves of a longer outage, it counts: enter its minutes instead. If it stands alone, it is not Downtime.`,
+    )
   // Runs of bad minutes are found across the ends of months, before each minute is assigned to its month (downtime.order).
-  return part < whole && whole >= terms.downtime.minimumConsecutiveMinutes * MINUTE
+  return part < whole && whole >= minimum * MINUTE
     ? { measure: { downtimeMilliseconds: part }, partOf: whole }
     : { measure: { outagesMilliseconds: [part] }, partOf: null }
 }

@@ -71,7 +71,7 @@ function answerOf(
   const due = lines.find(({ label }) => label === 'First response due')
   const version: Record<string, string> = by.chosen ? { version: by.version } : {}
   return {
-    sentence: `First response is due by ${due?.value}.`,
+    sentence: `${offer.tier.name}, ${offer.region.name}, ${severity}: first response is due by ${due?.value}.`,
     lines,
     skipped,
     text,

@@ -38,6 +38,11 @@ export const creditQuerySchema = z.object({
     'Excluded maintenance of the month, in whole minutes',
     '30',
   ).optional(),
+  otherExcludedMinutes: read(
+    wholeMinutesInput,
+    'Minutes of the month that the terms exclude for another cause, such as force majeure, in whole minutes',
+    '2880',
+  ).optional(),
   monthlyFeeMinor: minorUnitsSchema,
   currency: read(currencyInput, 'ISO 4217', 'EUR'),
   wholeMonthFeeMinor: read(
@@ -103,6 +108,7 @@ export const creditAnswerSchema = z.strictObject({
     .describe('the period that is measured; the day in until is not part of it'),
   downtimeMilliseconds: millisecondsSchema,
   maintenanceMilliseconds: millisecondsSchema,
+  otherExcludedMilliseconds: millisecondsSchema,
   uptime: z
     .strictObject({ up: wholeSchema, of: wholeSchema })
     .describe('the exact fraction, in milliseconds'),

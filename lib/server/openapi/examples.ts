@@ -22,6 +22,7 @@ const UNKNOWN_FILE: VerifyAnswer = {
   fileName: null,
   publishedAt: null,
   effectiveAt: null,
+  signedAt: null,
   signedBy: null,
   demo: null,
   document: null,

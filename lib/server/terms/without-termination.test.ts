@@ -70,13 +70,8 @@ function outage({ source, offer }: typeof BOTH) {
   const input = { month: '2026-06', downtimeMilliseconds: 43_200 * 60_000 }
   const result = evaluateMonth(source.terms, 'enterprise', 'eu', input)
   if (!result.ok) throw new Error(result.message)
-  const lines = outageLines(offer, JUDGED, result.evaluation, {
-    tier: 'enterprise',
-    region: 'eu',
-    currency: null,
-    partOf: null,
-    input,
-  })
+  const question = { tier: 'enterprise', region: 'eu', currency: null, partOf: null, input }
+  const lines = outageLines(offer, JUDGED, result.evaluation, question, new Date('2026-11-20T10:00:00Z'))
   return lines.find(({ label }) => label === 'Right to terminate')
 }
 

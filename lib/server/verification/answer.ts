@@ -21,6 +21,7 @@ export function verifyAnswer(conclusion: Conclusion): VerifyAnswer {
     fileName: document?.fileName ?? null,
     publishedAt: release?.publishedAt ?? null,
     effectiveAt: release?.effectiveAt ?? null,
+    signedAt: document?.signedAt ?? null,
     signedBy: certificate?.subject ?? null,
     demo: certificate?.demo ?? null,
     document: document === null ? null : addressOf(document),

@@ -45,6 +45,8 @@ export async function conclude(checked: Checked, now: Date): Promise<Conclusion>
           version: document.version,
           standing: release?.standing ?? null,
           demo: certificate?.demo ?? false,
+          signedLater:
+            Date.parse(document.signedAt) > now.getTime() ? momentInWords(document.signedAt) : null,
         }
   return {
     ...judge({

@@ -60,6 +60,10 @@ export const verifyAnswerSchema = z.strictObject({
   fileName: z.string().nullable(),
   publishedAt: z.iso.datetime().nullable(),
   effectiveAt: z.iso.datetime().nullable(),
+  signedAt: z.iso
+    .datetime()
+    .nullable()
+    .describe('when the file was created and signed; later than the time asked for if it did not exist then'),
   signedBy: z
     .string()
     .nullable()

@@ -38,6 +38,7 @@ export function verdictFacts(conclusion: Conclusion, now: Date, fileSeenAt: stri
       ...row('SHA-256 of the original', original?.sha256, true),
       ...(document === null ? [] : documentRows(document).flatMap(([label, value]) => row(label, value))),
       ...datesOf(conclusion, now).flatMap(([label, value]) => row(label, value)),
+      ...row('Created and signed', document === null ? undefined : momentInWords(document.signedAt)),
       ...row(document === null ? 'Signature names' : 'Signed by', signedBy(certificate)),
       ...row('File name', document?.fileName),
       ...row(original === null ? 'SHA-256' : 'SHA-256 of this file', checked.sha256, true),
@@ -70,8 +71,8 @@ function datesOf({ release }: Conclusion, now: Date): [string, string][] {
   const { version, effectiveAt, publishedAt } = release
   const succession = successionOf(version, catalogue().ledger, now)
   return [
-    ['Published', momentInWords(publishedAt)],
-    ['In force', spanInWords(effectiveAt, succession)],
+    ['Version published', momentInWords(publishedAt)],
+    ['Version in force', spanInWords(effectiveAt, succession)],
   ]
 }
 

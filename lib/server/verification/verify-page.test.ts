@@ -28,7 +28,7 @@ beforeAll(async () => {
 async function shown(version: string, now = NOW) {
   const { verdict } = await verifyPage({ sha256: sha256Of(version) }, now)
   const rows = new Map(verdict?.rows.map(({ label, value }) => [label, value]))
-  return { words: verdict?.words, inForce: rows.get('In force'), links: verdict?.links ?? [], rows }
+  return { words: verdict?.words, inForce: rows.get('Version in force'), links: verdict?.links ?? [], rows }
 }
 
 test('a superseded document names its time in force and leads to the comparison', async () => {
@@ -48,8 +48,9 @@ test('a superseded document names its time in force and leads to the comparison'
     ['Version', '2026-04-01'],
     ['Tier', 'Enterprise'],
     ['Region', 'European Union'],
-    ['Published', '15 January 2026, 09:00 UTC'],
-    ['In force', 'from 1 April 2026, 00:00 UTC, until 1 October 2026, 00:00 UTC'],
+    ['Version published', '15 January 2026, 09:00 UTC'],
+    ['Version in force', 'from 1 April 2026, 00:00 UTC, until 1 October 2026, 00:00 UTC'],
+    ['Created and signed', '20 November 2026, 08:59 UTC'],
     ['Signed by', 'Demo signature of Lumenary Cloud, Inc.'],
     ['File name', 'lumenary-sla-enterprise-eu-2026-04-01.pdf'],
     ['SHA-256', sha256Of('2026-04-01')],

@@ -23,7 +23,7 @@ export type VerifyPageFacts = {
 }
 
 const UNREACHABLE =
-  'The archive is unavailable, so we cannot tell whether this document is genuine. Try again in a minute.'
+  'The archive is unavailable, so we cannot tell whether this document is genuine. Try again in a few minutes. If this lasts, the vendor has to restore the archive.'
 
 const NO_ANSWER = 'This link to a result is incomplete or too old. Check the file again.'
 

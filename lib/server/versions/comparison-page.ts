@@ -7,8 +7,8 @@ import { catalogue } from '../terms/current.ts'
 import { beginningOf, namesOf, type VisibleVersion } from '../terms/visible-version.ts'
 import { type ComparisonQuestion, comparisonQuestion } from './comparison-question.ts'
 import { formChoices } from './form-choices.ts'
+import { type PublishedReason, publishedReasons } from './published-reasons.ts'
 import { shownDifferences } from './shown-differences.ts'
-import { releaseBefore } from './version-list.ts'
 
 /** One side of a comparison. */
 type Side = { version: string; href: string; standing: VisibleVersion['stands']['standing']; begins: string }
@@ -21,8 +21,8 @@ export type ShownComparison = ShownDifferences & {
   place: string
   /** What one version lacks of what was chosen, in sentences. */
   lacking: string[]
-  /** Why the later version was released, where it follows on the earlier one: it names what is worse. */
-  reason: string | null
+  /** Why the later version was released, and each between the two: they name what is worse. */
+  reasons: PublishedReason[]
   /** Address of the same comparison the other way round. */
   swapped: string
 }
@@ -51,7 +51,7 @@ export async function comparisonPage(asked: SearchParams, now: Date): Promise<Co
       region: given('region'),
     },
     fault,
-    comparison: question === null || 'status' in question ? null : await shownComparison(question),
+    comparison: question === null || 'status' in question ? null : await shownComparison(question, now),
     legalName: catalogue().vendor.legalName,
   }
 }
@@ -69,7 +69,7 @@ export function comparisonMetadata(asked: SearchParams, vendorName: string, now:
   }
 }
 
-async function shownComparison(question: ComparisonQuestion): Promise<ShownComparison> {
+async function shownComparison(question: ComparisonQuestion, now: Date): Promise<ShownComparison> {
   const { from, to, choice } = question
   return {
     ...(await shownDifferences(question)),
@@ -79,14 +79,9 @@ async function shownComparison(question: ComparisonQuestion): Promise<ShownCompa
     lacking: [from, to]
       .filter((seen) => namesOf(seen, choice).length === 0)
       .map((seen) => `Version ${seen.version} does not offer ${placeInWords(question)}.`),
-    reason: reasonOf(from, to),
+    reasons: publishedReasons(from.version, to.version, now),
     swapped: versionComparisonPath(to.version, from.version, choice.tier, choice.region),
   }
-}
-
-function reasonOf(from: VisibleVersion, to: VisibleVersion): string | null {
-  const entry = catalogue().ledger.find(({ version }) => version === to.version)
-  return entry !== undefined && releaseBefore(entry)?.version === from.version ? entry.reason : null
 }
 
 function sideOf(seen: VisibleVersion): Side {

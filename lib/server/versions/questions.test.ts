@@ -132,13 +132,23 @@ describe('the comparison that an address asks for', () => {
     expect(comparison?.counts).toBe('1 improvement')
   })
 
-  test('a version against the one before it comes with its published reason, which names what is worse', async () => {
-    const reasonOf = async (from: string, to: string) =>
-      (await comparisonPage({ from, to }, NOW)).comparison?.reason
-    expect(await reasonOf('2026-04-01', '2026-10-01')).toMatch(/Changes for the Worse: .* 72 to 48 hours/)
+  test('every release between two versions gives its published reason, which names what is worse', async () => {
+    const reasonsOf = async (from: string, to: string) =>
+      (await comparisonPage({ from, to }, NOW)).comparison?.reasons ?? []
+    const [second, ...later] = await reasonsOf('2026-04-01', '2027-03-01')
+    expect(second?.reason).toMatch(/Changes for the Worse: .* 72 to 48 hours/)
+    // An edition of the version in force was published in between.
+    expect([second?.version, ...later.map(({ version }) => version)]).toEqual([
+      '2026-10-01',
+      '2026-10-01.1',
+      '2027-03-01',
+    ])
+    expect((await reasonsOf('2026-04-01', '2026-10-01')).map(({ version }) => version)).toEqual([
+      '2026-10-01',
+    ])
     // The other way round, nothing was released.
-    expect(await reasonOf('2026-10-01', '2026-04-01')).toBeNull()
-    expect(await reasonOf('2026-10-01', '2026-10-01')).toBeNull()
+    expect(await reasonsOf('2026-10-01', '2026-04-01')).toEqual([])
+    expect(await reasonsOf('2026-10-01', '2026-10-01')).toEqual([])
   })
 
   test('a version and itself differ in nothing', async () => {

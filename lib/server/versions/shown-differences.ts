@@ -81,7 +81,8 @@ function clauseOf(
   { from, to }: ComparisonQuestion,
 ): ShownClause | null {
   if (touched === undefined) return null
-  const label = `${clause.document.toUpperCase()} ${clause.number}`
+  const before = clause.numberBefore === undefined ? '' : ` (was ${clause.numberBefore})`
+  const label = `${clause.document.toUpperCase()} ${clause.number}${before}`
   for (const seen of [to, from]) {
     const result = offerOfVersion(seen, touched.tier.id, touched.region.id)
     if (result.ok && hasClause(result.offer, clause)) {

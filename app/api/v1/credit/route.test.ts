@@ -54,6 +54,7 @@ test('44 minutes in February 2027, whole', async () => {
     period: { from: '2027-02-01', until: '2027-03-01', milliseconds: 2_419_200_000 },
     downtimeMilliseconds: 2_640_000,
     maintenanceMilliseconds: 0,
+    otherExcludedMilliseconds: 0,
     uptime: { up: '2416560000', of: '2419200000' },
     uptimePercent: '99.8908',
     target: '99.9',
@@ -124,6 +125,18 @@ describe('edges, worked by hand', () => {
     expect(await answer(november)).toMatchObject({ uptimePercent: '99.9004', creditMinor: 0 })
     expect(await answer({ ...november, maintenanceMinutes: '240' })).toMatchObject({
       uptimePercent: '99.8999',
+      creditMinor: 10_000,
+    })
+  })
+
+  // Two days of force majeure leave 40 320 of November's 43 200 minutes; 41 of them are 0.1016…%, of the whole 0.0949…%.
+  test('time excluded for another cause decides a credit, and has no maximum', async () => {
+    const november = { month: '2026-11', downtimeMinutes: '41' }
+    expect(await answer(november)).toMatchObject({ uptimePercent: '99.9050', creditMinor: 0 })
+    expect(await answer({ ...november, otherExcludedMinutes: '2880' })).toMatchObject({
+      uptimePercent: '99.8983',
+      uptime: { up: '2416740000', of: '2419200000' },
+      met: false,
       creditMinor: 10_000,
     })
   })

@@ -55,6 +55,7 @@ const KNOWN = () => ({
   fileName: 'lumenary-sla-enterprise-eu-2026-04-01.pdf',
   publishedAt: '2026-01-15T09:00:00Z',
   effectiveAt: '2026-04-01T00:00:00Z',
+  signedAt: '2026-11-20T08:59:59Z',
   signedBy: 'Demo signature of Lumenary Cloud, Inc.',
   demo: true,
   advice: null,
@@ -84,6 +85,10 @@ test('the standing is that of the moment asked for', async () => {
   const json = JSON.stringify({ sha256: sha256Of(pdf) })
   const inMay = await verdict(json, 'application/json; charset=utf-8', '?at=2026-05-15')
   expect(inMay).toMatchObject({ verdict: 'genuine-in-force', status: 'in-force', comparison: null })
+  // The file was made in November: in May there was the version, but no file with these bytes.
+  expect(inMay.reason).toContain(
+    'The file itself was created and signed later, on 20 November 2026, 08:59 UTC: this is where its version stood.',
+  )
   const inFebruary = await verdict(json, 'application/json', '?at=2026-02-01')
   expect(inFebruary).toMatchObject({ verdict: 'genuine-announced', status: 'announced' })
   expect(await verdict(json, 'application/json', '?at=2026-01-15T09:00:00Z')).toMatchObject({
@@ -108,6 +113,7 @@ test('at a moment before its publication nothing is known of a document, whether
     fileName: null,
     publishedAt: null,
     effectiveAt: null,
+    signedAt: null,
     signedBy: null,
     demo: null,
     document: null,

@@ -35,7 +35,6 @@ export function availabilityFacts(offer: OfferFacts): TermFact[] {
       ['commitment.reason', 'Why the region has a commitment of its own'],
       'availability.target',
       commitment.regionalReason ?? 'none given',
-      'neutral',
     ),
     amount(
       ['downtime.error-rate', 'Error rate at which a minute is bad'],

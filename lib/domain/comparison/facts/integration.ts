@@ -34,7 +34,6 @@ export function integrationFacts({ tier, api, webhooks, idempotency }: OfferFact
       ['api.reference-url', 'Address of the API reference'],
       'definitions.api-endpoint',
       api.reference.url,
-      'neutral',
     ),
     wording(['api.reset-unit', 'Unit of ratelimit-reset'], 'api.headers', api.resetUnit),
     wording(

@@ -49,15 +49,21 @@ function fieldsOf(
   ]
 }
 
-/** Who the vendor is and how it is reached. Law and courts must be read; an address binds nobody to anything else. */
+/**
+ * Who the vendor is and how it is reached. Law and courts must be read, and so must what tells the company from another
+ * and where the contract has notices, claims and objections sent; other addresses bind nobody to anything.
+ */
 export function vendorFacts({ vendor }: OfferFacts): TermFact[] {
-  const law = new Set(['governingLaw', 'courts', 'legalName', 'service'])
+  const binding = new Set([
+    ...['governingLaw', 'courts', 'legalName', 'registration', 'address', 'service'],
+    ...['contacts.notices', 'contacts.billing', 'contacts.privacy'],
+  ])
   return leavesOf(vendor).map(([path, words]) =>
     vendors.wording(
       [`vendor.${path}`, labelOf(path, vendor)],
       null,
       words,
-      law.has(path) || path.startsWith('lawBySeat') ? 'needs-reading' : 'neutral',
+      binding.has(path) || path.startsWith('lawBySeat') ? 'needs-reading' : 'neutral',
     ),
   )
 }

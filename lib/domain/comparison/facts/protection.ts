@@ -30,7 +30,7 @@ export function protectionFacts(offer: OfferFacts): TermFact[] {
         'better',
       ),
       security.wording([`certification.${id}.kind`, `${name}: who attests it`], 'security.proof', kind),
-      security.wording([`certification.${id}.name`, `${name}: its name`], 'security.proof', name, 'neutral'),
+      security.wording([`certification.${id}.name`, `${name}: its name`], 'security.proof', name),
       security.wording([`certification.${id}.report`, `${name}: proof available`], 'security.proof', report),
     ]),
     security.amount(
@@ -64,12 +64,11 @@ export function protectionFacts(offer: OfferFacts): TermFact[] {
     yes('rbac', 'Role-based access control', accessControl.rbac),
     yes('audit-log.immutable', 'Audit log that cannot be changed', auditLog.immutable),
     yes('audit-log.export', 'Export of the audit log to a SIEM', auditLog.siemExport),
-    security.amount(
+    // Longer is better for who investigates, and worse for the persons that it names.
+    security.wording(
       ['access.audit-log.months', 'Retention of the audit log'],
-      null,
-      auditLog.retentionMonths,
+      'annex-1.retention',
       counted(auditLog.retentionMonths, 'month'),
-      'better',
     ),
     ...passThroughFacts(offer.security),
     ...switchingFacts(offer.switching),
@@ -147,6 +146,6 @@ const PERIODS = [
   ['requestDays', 'Time to forward a data subject’s request', 'data-subjects.forwarding', 'day', 'worse'],
   ['deletionDays', 'Time to delete live data after the time to fetch them', 'deletion.live', 'day', 'worse'],
   ['backupDays', 'Time until backups are gone', 'deletion.backups', 'day', 'worse'],
-  ['auditNoticeDays', 'Notice of an audit on site', 'audits.on-site', 'day', 'worse'],
-  ['auditsPerYear', 'Audits on site in a year', 'audits.on-site', 'audit', 'better'],
+  ['auditNoticeDays', 'Notice of an audit', 'audits.on-site', 'day', 'worse'],
+  ['auditsPerYear', 'Audits in a year', 'audits.on-site', 'audit', 'better'],
 ] as const

@@ -51,7 +51,7 @@ export function regionAndTierFacts({ region, tier, title }: OfferFacts): TermFac
     ),
     data.wording(['transfers.reason', 'Transfers: why'], 'transfers.need', transfers.reason),
     support.wording(['calendar.hours', 'Business hours'], 'support.hours', businessHoursInWords(calendar)),
-    support.wording(['calendar.name', 'Name of the calendar'], 'support.hours', calendar.name, 'neutral'),
+    support.wording(['calendar.name', 'Name of the calendar'], 'support.hours', calendar.name),
     ...calendar.holidays.map(({ date, name }) =>
       support.member(
         [`holiday.${date}`, 'Holiday'],
@@ -63,11 +63,11 @@ export function regionAndTierFacts({ region, tier, title }: OfferFacts): TermFac
     ...region.languages.map((language) =>
       support.member([`language.${language}`, 'Language of support'], 'support.hours', language, 'better'),
     ),
-    support.wording(['region.name', 'Name of the region'], null, region.name, 'neutral'),
-    support.wording(['region.short-name', 'Short name of the region'], null, region.shortName, 'neutral'),
-    tiers.wording(['tier.name', 'Name of the tier'], null, tier.name, 'neutral'),
+    support.wording(['region.name', 'Name of the region'], null, region.name),
+    support.wording(['region.short-name', 'Short name of the region'], null, region.shortName),
+    tiers.wording(['tier.name', 'Name of the tier'], null, tier.name),
     tiers.wording(['tier.contract', 'Contract that it typically comes with'], null, tier.contract, 'neutral'),
-    tiers.wording(['title', 'Title of the terms'], null, title, 'neutral'),
+    tiers.wording(['title', 'Title of the terms'], null, title),
     ...tier.features.map((feature) =>
       tiers.member([`feature.${feature}`, CONTROLS[feature]], null, 'included', 'better'),
     ),

@@ -17,7 +17,7 @@ export function supportFacts(offer: OfferFacts): TermFact[] {
         span(firstResponse),
         firstResponseInWords,
       ),
-      wording([`severity.${severity}.name`, `Name of ${severity}`], 'support.severities', name, 'neutral'),
+      wording([`severity.${severity}.name`, `Name of ${severity}`], 'support.severities', name),
       wording([`severity.${severity}.meaning`, `Meaning of ${severity}`], 'support.severities', meaning),
     ]),
     amount(
@@ -27,7 +27,7 @@ export function supportFacts(offer: OfferFacts): TermFact[] {
       supportPlan.emergencyChannel ? 'yes' : 'no',
       'better',
     ),
-    wording(['support.plan', 'Support plan'], 'support.plan', supportPlan.name, 'neutral'),
+    wording(['support.plan', 'Support plan'], 'support.plan', supportPlan.name),
     ...channels.flatMap(({ id, name, detail }) => [
       member([`channel.${id}`, `Channel: ${name}`], 'support.channels', name, 'better'),
       wording([`channel.${id}.detail`, `How it is reached: ${name}`], 'support.channels', detail),

@@ -17,6 +17,8 @@ export type Measure = {
   samples?: readonly Sample[] | undefined
   /** Excluded maintenance, during which no downtime counts. */
   maintenanceMilliseconds?: number | undefined
+  /** Time that the terms exclude for another cause, such as force majeure; they set no maximum for it. */
+  otherExcludedMilliseconds?: number | undefined
 }
 
 export type MeasuredUptime = {
@@ -32,12 +34,14 @@ export function measuredUptime(
   measure: Measure,
   period: number,
 ): MeasuredUptime | EvaluationError {
-  const { downtimeMilliseconds, outagesMilliseconds, counts, samples, maintenanceMilliseconds = 0 } = measure
+  const { downtimeMilliseconds, outagesMilliseconds, counts, samples } = measure
+  const excluded = [measure.maintenanceMilliseconds ?? 0, measure.otherExcludedMilliseconds ?? 0]
+  const excludesTime = excluded.some((time) => time > 0)
   const given = [downtimeMilliseconds, outagesMilliseconds, counts, samples].filter(
     (one) => one !== undefined,
   )
   if (given.length !== 1) return evaluationError('measure-does-not-fit')
-  const durations = [downtimeMilliseconds ?? 0, ...(outagesMilliseconds ?? []), maintenanceMilliseconds]
+  const durations = [downtimeMilliseconds ?? 0, ...(outagesMilliseconds ?? []), ...excluded]
   if (!durations.every(isWhole)) return evaluationError('invalid-duration')
   if (counts !== undefined && !isSound({ total: counts.total, errors: counts.failed }))
     return evaluationError('invalid-counts')
@@ -45,10 +49,10 @@ export function measuredUptime(
   switch (terms.commitment.unit ?? 'minute') {
     case 'request':
     case 'execution':
-      if (counts === undefined || maintenanceMilliseconds > 0) return evaluationError('measure-does-not-fit')
+      if (counts === undefined || excludesTime) return evaluationError('measure-does-not-fit')
       return counts.total === 0 ? evaluationError('nothing-measured') : ofCounts(counts)
     case 'mean-of-interval-error-rates':
-      if (samples === undefined || maintenanceMilliseconds > 0) return evaluationError('measure-does-not-fit')
+      if (samples === undefined || excludesTime) return evaluationError('measure-does-not-fit')
       if (samples.every((sample) => sample === null)) return evaluationError('nothing-measured')
       return { ok: true, uptime: meanUptime(samples), lostMilliseconds: null }
     case 'minute':
@@ -64,13 +68,14 @@ function ofCounts({ total, failed }: { total: number; failed: number }): Measure
 
 function ofTime(
   terms: EvaluableTerms,
-  { downtimeMilliseconds, outagesMilliseconds, samples, maintenanceMilliseconds = 0 }: Measure,
+  measure: Measure,
   period: number,
   interval: number,
 ): MeasuredUptime | EvaluationError {
   const { downtime, measurement, commitment } = terms
+  const { downtimeMilliseconds, outagesMilliseconds, samples } = measure
   let lost: number
-  let excluded = maintenanceMilliseconds
+  let excluded = (measure.maintenanceMilliseconds ?? 0) + (measure.otherExcludedMilliseconds ?? 0)
   if (samples !== undefined) {
     if (samples.length * interval !== period) return evaluationError('samples-do-not-fill-period')
     const run = Math.ceil((downtime.minimumConsecutiveMinutes * MINUTE) / interval)

@@ -13,7 +13,9 @@ export const switchingSchema = z.strictObject({
     .describe('the longest notice that the customer has to give before it switches'),
   transitionDays: countSchema
     .max(30, { error: `at most 30 days: Article 25(2)(a) ${DATA_ACT}` })
-    .describe('the longest time in which the switch is made, counted from the end of the notice'),
+    .describe(
+      'the longest time in which the switch is made, counted from the end of the notice, unless the customer extends it or it is technically not feasible',
+    ),
   retrievalDays: countSchema
     .min(30, { error: `at least 30 days: Article 25(2)(g) ${DATA_ACT}` })
     .describe(

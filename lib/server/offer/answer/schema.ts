@@ -195,7 +195,7 @@ export const offerAnswerSchema = z.strictObject({
         .describe('where needed is false: what may be a restricted transfer all the same; otherwise null'),
       mechanisms: z
         .array(mechanismSchema)
-        .describe('for transfers to the vendor; where needed is false, for one that the customer instructs'),
+        .describe('for transfers to the vendor; where needed is false, for what `reserve` names'),
       onwardMechanisms: z
         .array(mechanismSchema)
         .describe('for transfers to sub-processors whose entry names no other mechanism'),

@@ -156,7 +156,7 @@ const refusals: [string, 400 | 404, string][] = [
   [
     '/verify?version=2026-04-01',
     400,
-    'This page does not use “version”. The result depends only on the file.',
+    'This page does not use “version”. The result is that of the file today; the API answers for another day with “at”.',
   ],
   ['/review.ics?on=2026-04-01', 400, 'This page does not use “on”. The calendar is the same for all terms.'],
   ['/api/v1/errors?version=2026-04-01', 400, 'This page does not use “version”.'],

@@ -43,7 +43,10 @@ const PAGES: Readonly<Record<string, Reads>> = {
   },
   '/versions/feed.atom': { ...NOTHING, hint: 'The feed lists every release.' },
   '/review.ics': { ...NOTHING, hint: 'The calendar is the same for all terms.' },
-  '/verify': { ...NOTHING, hint: 'The result depends only on the file.' },
+  '/verify': {
+    ...NOTHING,
+    hint: 'The result is that of the file today; the API answers for another day with “at”.',
+  },
   '/api': { ...NOTHING, hint: '' },
   '/api/v1/errors': { ...NOTHING, hint: '' },
 }

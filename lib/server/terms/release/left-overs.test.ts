@@ -33,6 +33,8 @@ test('a draft that a stopped release moved away is named with the way back, whic
   const { copy, at, check } = drafted()
   renameSync(at('data/terms/2027-06-01'), at(LEFT))
   mkdirSync(at('data/.release-Ab12Cd'))
+  // Half of the draft that was released before: the kill came while it was being deleted.
+  mkdirSync(at('data/.release-Ef34Gh-released'))
   const pid = ended()
   copy.write('data/.release-lock', `${pid} ${hostname()}\n`)
   expect(check()).toEqual({
@@ -40,6 +42,7 @@ test('a draft that a stopped release moved away is named with the way back, whic
     warnings: [
       `${LEFT}:1 release.left-over: this is the draft 2027-06-01, as it was before its release was stopped. Move it back: mv ${LEFT} data/terms/2027-06-01`,
       'data/.release-Ab12Cd:1 release.left-over: a release that was stopped left this copy. Delete it: rm -r data/.release-Ab12Cd',
+      'data/.release-Ef34Gh-released:1 release.left-over: a release that was stopped left this copy. Delete it: rm -r data/.release-Ef34Gh-released',
       `data/.release-lock:1 release.left-over: the release that took data/.release-lock (process ${pid}) ended before it was done. Finish with: rm data/.release-lock`,
     ],
   })
@@ -49,7 +52,10 @@ test('a draft that a stopped release moved away is named with the way back, whic
   // Done as it says, nothing is left.
   const done = spawnSync(
     'sh',
-    ['-c', `mv ${LEFT} data/terms/2027-06-01 && rm -r data/.release-Ab12Cd && rm data/.release-lock`],
+    [
+      '-c',
+      `mv ${LEFT} data/terms/2027-06-01 && rm -r data/.release-Ab12Cd data/.release-Ef34Gh-released && rm data/.release-lock`,
+    ],
     { cwd: copy.root },
   )
   expect(done.status).toBe(0)

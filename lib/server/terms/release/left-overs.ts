@@ -25,7 +25,7 @@ export function leftOvers(root: string, released: readonly string[]): Finding[] 
   return [
     ...leftDrafts(root, released).map(({ finding }) => finding),
     ...namesIn(root)
-      .filter((name) => /^\.release-[^-]+$/.test(name) && `data/${name}` !== LOCK)
+      .filter((name) => /^\.release-[^-]+(?:-released)?$/.test(name) && `data/${name}` !== LOCK)
       .map((name) =>
         left(`data/${name}`, `a release that was stopped left this copy. Delete it: rm -r data/${name}`),
       ),

@@ -70,7 +70,10 @@ function writeLocked(root: string, plan: ReleasePlan, before: ReleaseEntry | und
   renameSync(made, folder)
   writeFileSync(`${ledger}.new`, written)
   renameSync(`${ledger}.new`, ledger)
-  rmSync(draft, { recursive: true })
+  // Under another name first: half of it must not look like a draft that is to be saved.
+  const done = `${made}-released`
+  renameSync(draft, done)
+  rmSync(done, { recursive: true })
   return entry
 }
 

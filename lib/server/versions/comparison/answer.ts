@@ -11,6 +11,7 @@ import {
   visibleVersion,
 } from '#lib/server/terms/visible-version.ts'
 import { differencesBetween } from '#lib/server/versions/compared.ts'
+import { publishedReasons } from '#lib/server/versions/published-reasons.ts'
 import { ApiError } from '../../http/api-error.ts'
 import { requestedVersion } from '../../terms/query/requested-version.ts'
 import type { ComparisonAnswer, ComparisonQuery } from './schema.ts'
@@ -33,6 +34,7 @@ export function answerComparison(query: ComparisonQuery, now: Date): ComparisonA
     from: sideOf(query.from, query, now),
     to: sideOf(query.to, query, now),
     counts: { better, worse, neutral, needsReading },
+    reasons: publishedReasons(query.from, query.to, now),
     differences: differences.map(answered),
     page: versionComparisonPath(query.from, query.to, tier, region),
   }

@@ -34,7 +34,12 @@ const directionSchema = z
     'what it means for the customer, decided by rules; needs-reading if no rule can judge it, such as prose',
   )
 
-const clauseSchema = z.strictObject({ document: z.enum(['sla', 'dpa']), id: z.string(), number: z.string() })
+const clauseSchema = z.strictObject({
+  document: z.enum(['sla', 'dpa']),
+  id: z.string(),
+  number: z.string(),
+  numberBefore: z.string().optional().describe('its number in `from`, if that is another'),
+})
 
 const sidesSchema = z.strictObject({
   label: z.string().describe('what differs, in words'),
@@ -72,8 +77,13 @@ export const comparisonAnswerSchema = z.strictObject({
     better: z.int(),
     worse: z.int(),
     neutral: z.int(),
-    needsReading: z.int(),
+    needsReading: z.int().describe('prose that no rule rates; `reasons` names what of it is worse'),
   }),
+  reasons: z
+    .array(z.strictObject({ version: versionIdSchema, reason: z.string() }))
+    .describe(
+      'why each version between the two, and `to`, was released, oldest first; empty if `to` is the earlier one',
+    ),
   differences: z.array(differenceSchema).describe('by topic; empty if nothing differs'),
   page: hrefSchema,
 })
