@@ -63,7 +63,16 @@ test('CI calls the commands of package.json', () => {
 
 test('no key, setting or state of this machine is copied into the image', () => {
   const ignored = read('.dockerignore').split('\n')
-  for (const pattern of ['**/*.env', '**/.env*', '.sla-desk*', '**/*.p12', '**/*.pem', '**/*.key', '.git', 'node_modules'])
+  for (const pattern of [
+    '**/*.env',
+    '**/.env*',
+    '.sla-desk*',
+    '**/*.p12',
+    '**/*.pem',
+    '**/*.key',
+    '.git',
+    'node_modules',
+  ])
     expect(ignored).toContain(pattern)
   expect(instructions('(?:ARG|ENV)').filter((set) => /KEY|PASSWORD|TOKEN|URL/.test(set))).toEqual([])
 })
