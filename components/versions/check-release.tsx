@@ -18,7 +18,7 @@ export function CheckRelease({ version, seals }: { version: string; seals: Seals
         On macOS, use shasum -a 256 instead of sha256sum. To check the whole chain, repeat this for every
         earlier version. The ledger is append-only: each entry holds the SHA-256 of the entry before it, so
         none can be changed without breaking the next. The newest has no next: compare its SHA-256 with one
-        that you kept or that a document prints, or with its timestamp where there is one.
+        that you kept or that a document prints.
       </p>
       <details>
         <summary className="cursor-pointer py-1 text-accent">All {seals.files.length} files</summary>
