@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { useCatalogue } from '../versions/testing/with-editions.ts'
 import { readCatalogue } from './catalogue.ts'
 import { checkData } from './check-data.ts'
+import { useCatalogue } from './current.ts'
 import { DataCopy } from './data-copy.ts'
 import { findingInWords } from './finding.ts'
 import { startVersion } from './release/new-version.ts'

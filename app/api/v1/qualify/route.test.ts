@@ -1,15 +1,13 @@
 import { beforeAll, expect, test, vi } from 'vitest'
 import { qualifyAnswerSchema } from '#lib/server/qualification/schema.ts'
+import { useCatalogue } from '#lib/server/terms/current.ts'
 import { problemSchema } from '#lib/server/terms/query/schema.ts'
 import { threeVersions } from '#lib/server/terms/testing/three-versions.ts'
 import { GET } from './route.ts'
 
 vi.mock('#lib/server/platform/clock.ts', () => ({ now: () => new Date('2026-11-20T12:00:00Z') }))
 
-beforeAll(() => {
-  const shared = globalThis as { [key: symbol]: unknown }
-  shared[Symbol.for('sla-desk.catalogue')] = { catalogue: threeVersions(), offers: new Map() }
-})
+beforeAll(() => useCatalogue(threeVersions()))
 
 function get(query: string): Response {
   return GET(new Request(`https://sla.example.com/api/v1/qualify${query}`))
