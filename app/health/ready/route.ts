@@ -1,5 +1,6 @@
 import { connection } from 'next/server'
 import { archiveProgress } from '#lib/server/archive/jobs/progress.ts'
+import { privateJson } from '#lib/server/http/answer.ts'
 import { isReady } from '#lib/server/http/readiness.ts'
 import { allowedAddressesWarning } from '#lib/server/webhooks/allowed-addresses-warning.ts'
 
@@ -12,8 +13,7 @@ export async function GET(): Promise<Response> {
   const ready = isReady()
   const warning = allowedAddressesWarning()
   const body = { status: ready ? 'ready' : 'unavailable', archive: archiveProgress() }
-  return Response.json(warning === null ? body : { ...body, warnings: [warning] }, {
+  return privateJson(warning === null ? body : { ...body, warnings: [warning] }, {
     status: ready ? 200 : 503,
-    headers: { 'cache-control': 'no-store' },
   })
 }

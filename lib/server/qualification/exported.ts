@@ -1,4 +1,5 @@
 import { evaluationTable, outcomeTable } from '#lib/domain/qualification/evaluation-table.ts'
+import { privateAnswer, seeOther } from '../http/answer.ts'
 import { environment } from '../platform/env.ts'
 import { catalogue } from '../terms/current.ts'
 import { csvOf } from './csv.ts'
@@ -19,17 +20,12 @@ const TYPES: Record<Format, string> = {
 export async function exportedAnswer(request: Request, format: Format, now: Date): Promise<Response> {
   const { searchParams, search } = new URL(request.url)
   const qualification = qualificationOf(askedBy(searchParams), now)
-  if (qualification === null || qualification.offers.length === 0)
-    return new Response(null, {
-      status: 303,
-      headers: { location: `/qualify${search}`, 'cache-control': 'no-store' },
-    })
+  if (qualification === null || qualification.offers.length === 0) return seeOther(`/qualify${search}`)
   const name = `${catalogue().vendor.fileName}-qualification-${qualification.version}.${format}`
-  return new Response(await bodyOf(qualification, format), {
+  return privateAnswer(await bodyOf(qualification, format), {
     headers: {
       'content-type': TYPES[format],
       'content-disposition': `attachment; filename="${name}"`,
-      'cache-control': 'no-store',
       'x-robots-tag': 'noindex',
     },
   })
