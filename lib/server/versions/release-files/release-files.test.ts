@@ -21,6 +21,7 @@ test('a file is answered byte for byte, for good, with a strong tag and its dige
   expect(bytes.equals(file('terms.yaml'))).toBe(true)
   expect(Object.fromEntries(response.headers)).toEqual({
     'access-control-allow-origin': '*',
+    'access-control-expose-headers': 'ETag',
     'cache-control': 'public, max-age=31536000, immutable, no-transform',
     'content-type': 'application/yaml',
     etag: `"${hashOf(bytes)}"`,
