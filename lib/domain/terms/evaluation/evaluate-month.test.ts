@@ -32,6 +32,8 @@ test.each([
   ['no measure', {}, 'measure-does-not-fit'],
   ['two measures', down(1, { outagesMilliseconds: [1] }), 'measure-does-not-fit'],
   ['a negative fee', down(1, { monthlyFeeMinor: -1 }), 'invalid-amount'],
+  ['a fee beyond whole numbers', down(1, { monthlyFeeMinor: 2 ** 53 }), 'invalid-amount'],
+  ['credits below nothing', down(1, { monthlyFeeMinor: 100, alreadyCreditedMinor: -1 }), 'invalid-amount'],
   ['a fee with a fraction', down(1, { monthlyFeeMinor: 1.5 }), 'invalid-amount'],
   ['credits without a fee', down(1, { alreadyCreditedMinor: 1 }), 'fee-needed'],
 ])('%s is an error', (_, input, expected) => {
