@@ -137,4 +137,3 @@ export const subprocessorSchema = z.strictObject({
 
 export type Subprocessor = z.output<typeof subprocessorSchema>
 export type SubprocessorRegion = Subprocessor['regions'][number]
-export type SubprocessorPlace = z.output<typeof placeSchema>

@@ -2,9 +2,9 @@ import { expect, onTestFinished, test } from 'vitest'
 import { readCatalogue } from './catalogue.ts'
 import { checkData } from './check-data.ts'
 import { useCatalogue } from './current.ts'
-import { DataCopy } from './data-copy.ts'
 import { findingInWords } from './finding.ts'
 import { startVersion } from './release/new-version.ts'
+import { DataCopy } from './testing/data-copy.ts'
 import { unpublishedFindings, warnOfUnpublished } from './unpublished.ts'
 
 const NOW = new Date('2026-11-20T10:00:00Z')

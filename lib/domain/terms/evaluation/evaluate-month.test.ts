@@ -5,7 +5,7 @@ import { parse } from 'yaml'
 import { termsSchema } from '../schema.ts'
 import { evaluateMonth } from './evaluate-month.ts'
 import { evaluationSchema } from './schema.ts'
-import { code, down, evaluated, MINUTE, smallTerms } from './small-terms.ts'
+import { code, down, evaluated, MINUTE, smallTerms } from './testing/small-terms.ts'
 
 test.each([
   ['a month that does not exist', { ...down(1), month: '2026-13' }, 'unknown-month'],
