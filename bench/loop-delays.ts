@@ -4,7 +4,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Offer } from '#lib/domain/offer/offer.ts'
-import { closePdfPool, renderInPool } from '#lib/server/documents/pdf-pool.ts'
+import { closePdfPool, makeInPool } from '#lib/server/documents/pdf-pool.ts'
 import { longestDelay, RESOLUTION_MILLISECONDS } from './longest-delay.ts'
 import { sampleOffers } from './pdf/sample-offers.ts'
 
@@ -16,7 +16,9 @@ const different = Array.from({ length: DOCUMENTS }, (_, index) => named(offers[i
 await pause(500)
 const before = performance.now()
 const rendering = await longestDelay(async () => {
-  await Promise.all(different.map((offer) => renderInPool(offer, 'sla')))
+  await Promise.all(
+    different.map((offer) => makeInPool({ make: 'document', offer, kind: 'sla', signing: null })),
+  )
 })
 const lasted = performance.now() - before
 await pause(500)

@@ -6,9 +6,9 @@ import { parse, parseDocument } from 'yaml'
 import { lockDirectory } from '#lib/server/db/directory-lock.ts'
 import { readCatalogue } from '#lib/server/terms/catalogue.ts'
 import { checkData } from '#lib/server/terms/check-data.ts'
-import { DataCopy } from '#lib/server/terms/data-copy.ts'
 import { hashesOf } from '#lib/server/terms/ledger/seal.ts'
 import { nothingReleased } from '#lib/server/terms/nothing-released.ts'
+import { DataCopy } from '#lib/server/terms/testing/data-copy.ts'
 
 const TODAY = '2026-11-20T10:00:00Z'
 const APPROVED = ['engineering', 'legal', 'product'].flatMap((role) => ['--approve', `${role}=2026-11-18`])

@@ -5,7 +5,7 @@ import { simpleParser } from 'mailparser'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { answer, mailServer } from '#lib/server/mail/testing/mail-server.ts'
 import { buildMails } from './build/mails.ts'
-import { runAsync } from './command-line/run-async.ts'
+import { runAsync } from './command-line/testing/run-async.ts'
 
 const MAIL_FROM = 'Lumenary Cloud SLA desk <sla@example.com>'
 

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { resolve } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { DataCopy } from '#lib/server/terms/data-copy.ts'
 import { startVersion } from '#lib/server/terms/release/new-version.ts'
+import { DataCopy } from '#lib/server/terms/testing/data-copy.ts'
 
 const VERSION = '2026-10-01'
 

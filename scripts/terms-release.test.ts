@@ -4,10 +4,10 @@ import { join, resolve } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { readCatalogue } from '#lib/server/terms/catalogue.ts'
 import { checkData } from '#lib/server/terms/check-data.ts'
-import { DataCopy } from '#lib/server/terms/data-copy.ts'
 import { judgedInputs } from '#lib/server/terms/release/judged-inputs.ts'
 import { planRelease } from '#lib/server/terms/release/plan-release.ts'
 import { writeRelease } from '#lib/server/terms/release/write-release.ts'
+import { DataCopy } from '#lib/server/terms/testing/data-copy.ts'
 
 const TODAY = '2026-11-20T10:00:00Z'
 const APPROVED = ['engineering', 'legal', 'product'].flatMap((role) => ['--approve', `${role}=2026-11-18`])

@@ -1,7 +1,7 @@
 import { Webhook } from 'standardwebhooks'
 import { expect, test } from 'vitest'
 import { receiver } from '#lib/server/webhooks/testing/receiver.ts'
-import { runAsync } from './command-line/run-async.ts'
+import { runAsync } from './command-line/testing/run-async.ts'
 
 const SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'
 

@@ -1,4 +1,4 @@
-import { compareOffers } from '#lib/domain/comparison/compare-offers.ts'
+import { compareVersions } from '#lib/domain/comparison/compare-versions.ts'
 import { buildOffer, type Offer, type OfferSource } from '#lib/domain/offer/offer.ts'
 import { catalogue } from '#lib/server/terms/current.ts'
 import type { Comparison } from '../comparison.ts'
@@ -13,11 +13,11 @@ export async function comparisonTime(): Promise<Comparison[]> {
   const [before, after] = pairOfVersions()
   const times = Array.from({ length: WARM_UPS + ROUNDS }, () => {
     const from = performance.now()
-    compareOffers(before, after)
+    compareVersions([before], [after])
     return performance.now() - from
   })
   const milliseconds = median(times.slice(WARM_UPS))
-  const found = compareOffers(before, after).length
+  const found = compareVersions([before], [after]).length
   return [
     {
       name: `Time to compare ${before.version} with ${after.version} (${found} differences)`,

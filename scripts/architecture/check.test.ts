@@ -98,6 +98,9 @@ const TREE: [path: string, text: string, expected: string][] = [
     "island-name: says 'use client'",
   ],
   ['app/page.tsx', "import { readFileSync } from 'node:fs'", 'files-stay-out-of-routes: reads files'],
+  ['lib/server/memory.ts', "export const key = Symbol.for('memory')", 'one-shared-map: keeps a value'],
+  ['app/memory.ts', 'export const kept = globalThis', 'one-shared-map: keeps a value'],
+  ['lib/server/platform/process-shared.ts', "export const key = Symbol.for('shared')", ''],
   ['app/error.tsx', "'use client'\nexport const error = 1", ''],
   [
     'scripts/paint.ts',

@@ -33,6 +33,14 @@ const RULES: TextRule[] = [
       saysUseClient(text) && !/\.client\.tsx$/.test(path) && !/^app\/(.+\/)?(global-)?error\.tsx$/.test(path),
   },
   {
+    rule: 'one-shared-map',
+    detail: 'keeps a value on the process; lib/server/platform/process-shared.ts does',
+    breaks: (path, text) =>
+      /^(app|lib)\//.test(path) &&
+      path !== 'lib/server/platform/process-shared.ts' &&
+      /\bSymbol\.for\(|\bglobalThis\b/.test(text),
+  },
+  {
     rule: 'no-loose-file',
     detail: 'is outside the folders that the import rules know',
     breaks: (path) => !PLACED.test(path),

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { resolve } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { DataCopy } from '#lib/server/terms/data-copy.ts'
+import { DataCopy } from '#lib/server/terms/testing/data-copy.ts'
 
 /** A command in a copy of the demo's data. */
 function run(script: string, args: readonly string[], env: Record<string, string> = {}) {

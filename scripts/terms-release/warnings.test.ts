@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { readCatalogue } from '#lib/server/terms/catalogue.ts'
-import { DataCopy } from '#lib/server/terms/data-copy.ts'
 import { startVersion } from '#lib/server/terms/release/new-version.ts'
+import { DataCopy } from '#lib/server/terms/testing/data-copy.ts'
 import { unpublishedFindings } from '#lib/server/terms/unpublished.ts'
 import { stillUnpublished } from './warnings.ts'
 

@@ -1,4 +1,4 @@
-import { tagged } from '#lib/server/http/respond.ts'
+import { publicAnswer } from '#lib/server/http/answer.ts'
 import { now } from '#lib/server/platform/clock.ts'
 import { reviewCalendar } from '#lib/server/versions/review-calendar.ts'
 
@@ -6,5 +6,5 @@ export const dynamic = 'force-dynamic'
 
 /** When the terms are to be reviewed, as a calendar to subscribe to. */
 export function GET(request: Request): Response {
-  return tagged(request, reviewCalendar(now()), 'text/calendar; charset=utf-8')
+  return publicAnswer(request, { body: reviewCalendar(now()), type: 'text/calendar; charset=utf-8' })
 }

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
 import { VerifyPage } from '#components/verification/verify-page.tsx'
+import type { SearchParams } from '#lib/server/http/search-params.ts'
 import { now } from '#lib/server/platform/clock.ts'
 import { catalogue } from '#lib/server/terms/current.ts'
-import { type VerifyParams, verifyPage } from '#lib/server/verification/verify-page.ts'
+import { verifyPage } from '#lib/server/verification/verify-page.ts'
 
-type Props = { searchParams: Promise<VerifyParams> }
+type Props = { searchParams: Promise<SearchParams> }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const asked = Object.keys(await searchParams).length > 0

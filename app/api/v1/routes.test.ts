@@ -4,6 +4,7 @@ import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { z } from 'zod'
 import { ERROR_CODES } from '#lib/domain/errors/error-codes.ts'
 import { offerAnswerSchema } from '#lib/server/offer/answer/schema.ts'
+import { useCatalogue } from '#lib/server/terms/current.ts'
 import { offersAnswerSchema, problemSchema, versionsAnswerSchema } from '#lib/server/terms/query/schema.ts'
 import { threeVersions } from '#lib/server/terms/testing/three-versions.ts'
 import * as unknownPath from '../[...path]/route.ts'
@@ -15,10 +16,7 @@ import * as versions from './versions/route.ts'
 const clock = vi.hoisted(() => ({ now: new Date(0) }))
 vi.mock('#lib/server/platform/clock.ts', () => ({ now: () => clock.now }))
 
-beforeAll(() => {
-  const shared = globalThis as { [key: symbol]: unknown }
-  shared[Symbol.for('sla-desk.catalogue')] = { catalogue: threeVersions(), offers: new Map() }
-})
+beforeAll(() => useCatalogue(threeVersions()))
 
 beforeEach(() => {
   clock.now = new Date('2026-11-20T12:00:00Z')

@@ -1,7 +1,8 @@
 import { connection } from 'next/server'
+import { privateJson } from '#lib/server/http/answer.ts'
 
 /** Whether the process answers at all. It asks nothing of the store or the public cache. */
 export async function GET(): Promise<Response> {
   await connection()
-  return Response.json({ status: 'ok' }, { headers: { 'cache-control': 'no-store' } })
+  return privateJson({ status: 'ok' })
 }

@@ -1,5 +1,6 @@
 import { connection } from 'next/server'
 import { archiveProgress } from '#lib/server/archive/jobs/progress.ts'
+import { privateJson } from '#lib/server/http/answer.ts'
 import { isReady } from '#lib/server/http/readiness.ts'
 import { jobCounts } from '#lib/server/jobs/counts.ts'
 import { clockSetByHand } from '#lib/server/platform/clock.ts'
@@ -22,5 +23,5 @@ export async function GET(): Promise<Response> {
     ...(clock === null ? {} : { clock }),
     ...(warning === null ? {} : { warnings: [warning] }),
   }
-  return Response.json(body, { status: ready ? 200 : 503, headers: { 'cache-control': 'no-store' } })
+  return privateJson(body, { status: ready ? 200 : 503 })
 }

@@ -8,22 +8,16 @@ import { compareFacts } from './compare-facts.ts'
 import { compareHeadings } from './compare-headings.ts'
 import { type ClauseName, type Detail, type Difference, TOPICS } from './difference.ts'
 import { withoutPastHolidays } from './facts/region.ts'
-import { withoutRestated } from './restated.ts'
 import { termFacts } from './term-facts.ts'
-import { type Line, settled, toldTogether } from './told-together.ts'
+import { type Line, toldTogether } from './told-together.ts'
 
 /** A difference of one offer, before those of other offers are added to it. */
 export type OfferDifference = Difference & { parts?: Detail[] }
 
 /**
- * Everything in which two offers differ, by topic. Comparing them the other way round gives the same differences with
- * better and worse exchanged.
+ * Everything in which two offers differ, by topic, each line still in its parts, for `compareVersions` to join with those
+ * of other offers. Comparing them the other way round gives the same differences with better and worse exchanged.
  */
-export function compareOffers(before: Offer, after: Offer): Difference[] {
-  return withoutRestated(offerDifferences(before, after).map((difference) => settled(difference)))
-}
-
-/** As `compareOffers`, each line still in its parts, for `compareVersions` to join with those of other offers. */
 export function offerDifferences(before: Offer, after: Offer): OfferDifference[] {
   const [begins = ''] = [before.effective, after.effective].toSorted().slice(1)
   const facts = (offer: Offer) => withoutPastHolidays(termFacts(offer), begins)

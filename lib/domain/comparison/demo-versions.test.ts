@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { readCatalogue } from '#lib/server/terms/catalogue.ts'
 import { buildOffer, type Offer, type OfferSource } from '../offer/offer.ts'
-import { compareOffers } from './compare-offers.ts'
 import { compareVersions, offersOf } from './compare-versions.ts'
 import { type Difference, directionOf, opposite } from './difference.ts'
 import { countsInWords } from './in-words.ts'
@@ -33,9 +32,9 @@ const figures = (differences: readonly Difference[]) => differences.filter(({ wo
 
 // Worked out by hand from the terms.yaml of both versions.
 test('what 2026-10-01 changed for Mission-critical in Asia-Pacific', () => {
-  const found = compareOffers(
-    offer(first, 'mission-critical', 'apac'),
-    offer(second, 'mission-critical', 'apac'),
+  const found = compareVersions(
+    [offer(first, 'mission-critical', 'apac')],
+    [offer(second, 'mission-critical', 'apac')],
   )
   expect(figures(found).map(short)).toEqual([
     ['better', 'Committed monthly uptime', '99.9%', '99.95%'],
@@ -57,7 +56,7 @@ test('what 2026-10-01 changed for Mission-critical in Asia-Pacific', () => {
 })
 
 test('what 2027-03-01 changes for Starter in the EU', () => {
-  const found = compareOffers(offer(second, 'starter', 'eu'), offer(third, 'starter', 'eu'))
+  const found = compareVersions([offer(second, 'starter', 'eu')], [offer(third, 'starter', 'eu')])
   expect(figures(found).map(short)).toEqual([
     ['better', 'Maintenance excluded in a month, at most', '4 h', '3 h'],
     ['worse', 'Requests in a minute', '300', '240'],
@@ -69,7 +68,7 @@ test('what 2027-03-01 changes for Starter in the EU', () => {
 })
 
 test('a clause that is new, one with a figure of its own, and none that only prints a listed figure', () => {
-  const found = compareOffers(offer(first, 'enterprise', 'eu'), offer(second, 'enterprise', 'eu'))
+  const found = compareVersions([offer(first, 'enterprise', 'eu')], [offer(second, 'enterprise', 'eu')])
   const prose = found.filter(({ words, clause }) => words !== undefined && clause?.id.startsWith('claims.'))
   expect(prose.map(({ clause, direction }) => [clause?.id, clause?.number, direction])).toEqual([
     ['claims.silence', '6.6', 'needs-reading'],
@@ -121,8 +120,8 @@ test.each([
   for (const tier of ['starter', 'growth', 'mission-critical'])
     for (const region of ['us', 'eu', 'apac']) {
       const [old, fresh] = [offer(before, tier, region), offer(after, tier, region)]
-      const there = compareOffers(old, fresh)
-      const back = new Map(compareOffers(fresh, old).map((difference) => [difference.id, difference]))
+      const there = compareVersions([old], [fresh])
+      const back = new Map(compareVersions([fresh], [old]).map((difference) => [difference.id, difference]))
       expect(back.size).toBe(there.length)
       for (const { id, before: was, after: is, direction } of there)
         expect(back.get(id)).toMatchObject({ before: is, after: was, direction: opposite(direction) })

@@ -3,7 +3,7 @@ import { readCatalogue } from '#lib/server/terms/catalogue.ts'
 import { type Clause, DOCUMENT_KINDS, type DocumentKind } from '../legal/text.ts'
 import { buildOffer, type Offer, type OfferSource } from '../offer/offer.ts'
 import { dateInWords } from '../quantities/calendar-date.ts'
-import { compareOffers } from './compare-offers.ts'
+import { compareVersions } from './compare-versions.ts'
 import type { Detail, Difference } from './difference.ts'
 
 /*
@@ -85,7 +85,7 @@ function missingFrom(numbers: readonly string[], others: readonly string[]): str
 
 /** Places whose numbers went or came, without a difference that tells so. */
 function untold(before: Offer, after: Offer): string[] {
-  const told = compareOffers(before, after)
+  const told = compareVersions([before], [after])
   const [, begins = ''] = [before.effective, after.effective].toSorted()
   return DOCUMENT_KINDS.flatMap((kind) => {
     const [was, is] = [before, after].map(

@@ -2,19 +2,21 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readCatalogue } from '#lib/server/terms/catalogue.ts'
 import { buildOffer, type Offer } from '../offer/offer.ts'
+import { DAY } from '../quantities/duration.ts'
 import { comparePercent } from '../quantities/percent.ts'
+import { evaluateMonth } from '../terms/evaluation/evaluate-month.ts'
 import { budgetOn } from '../uptime/downtime-budget.ts'
 import { uptimeOf } from '../uptime/uptime.ts'
 import { bandInWords, creditInWords, liesIn } from './credit-band.ts'
-import { bandOf, meetsTarget, scheduleFaults } from './credit-schedule.ts'
-import { serviceCredit } from './service-credit.ts'
+import { bandOf, scheduleFaults } from './credit-schedule.ts'
 
 const { catalogue, findings } = readCatalogue(process.cwd())
 const source = catalogue?.versions.get('2026-10-01')
 if (source === undefined) throw new Error(`the demo terms do not load: ${JSON.stringify(findings)}`)
 
-const offers = source.terms.tiers.flatMap((tier) =>
-  source.terms.regions.map((region): [string, Offer] => {
+const { terms } = source
+const offers = terms.tiers.flatMap((tier) =>
+  terms.regions.map((region): [string, Offer] => {
     const result = buildOffer(source, tier.id, region.id)
     if (!result.ok) throw new Error(result.code)
     return [`${tier.id}/${region.id}`, result.offer]
@@ -110,39 +112,67 @@ test.each(offers)('%s: the credit never falls as uptime falls', (_, { creditSche
   )
 })
 
+/** What the offer's terms give for a month with so much downtime, at a fee of 10,000.00 unless stated. */
+function monthOf(offer: Offer, month: string, input: { down: number; fee?: number; already?: number }) {
+  const result = evaluateMonth(terms, offer.tier.id, offer.region.id, {
+    month,
+    downtimeMilliseconds: input.down,
+    monthlyFeeMinor: input.fee ?? 1_000_000,
+    alreadyCreditedMinor: input.already ?? 0,
+  })
+  if (!result.ok) throw new Error(`${result.code}: ${result.message}`)
+  return result.evaluation
+}
+
+const MONTHS_BY_DAYS = { 28: '2027-02', 29: '2028-02', 30: '2026-11', 31: '2026-12' } as const
+
 test.each(offers)('%s: downtime equal to the budget earns nothing, a millisecond more does', (_, offer) => {
   for (const days of [28, 29, 30, 31] as const) {
-    const { periodMilliseconds, allowedMilliseconds } = budgetOn(`month-${days}-days`, offer.downtimeBudgets)
-    const within = uptimeOf(periodMilliseconds, allowedMilliseconds)
-    const beyond = uptimeOf(periodMilliseconds, allowedMilliseconds + 1)
-    expect(meetsTarget(within, offer.commitment.percent)).toBe(true)
-    expect(serviceCredit(within, offer.creditSchedule, offer.credits.cap, 1_000_000).creditMinor).toBe(0)
-    expect(serviceCredit(beyond, offer.creditSchedule, offer.credits.cap, 1_000_000).creditMinor).toBe(
-      100_000,
-    )
+    const { allowedMilliseconds } = budgetOn(`month-${days}-days`, offer.downtimeBudgets)
+    const month = MONTHS_BY_DAYS[days]
+    expect(monthOf(offer, month, { down: allowedMilliseconds })).toMatchObject({ met: true, creditMinor: 0 })
+    expect(monthOf(offer, month, { down: allowedMilliseconds + 1 })).toMatchObject({
+      met: false,
+      creditMinor: 100_000,
+    })
   }
 })
 
-test.each(offers)(
-  '%s: a contract year never credits more than one monthly fee',
-  (_, { creditSchedule, credits }) => {
-    fc.assert(
-      fc.property(
-        fc.array(downtime, { minLength: 12, maxLength: 12 }),
-        fc.integer({ min: 0, max: 10 ** 10 }),
-        (year, fee) => {
-          const total = year.reduce(
-            (sum, down) =>
-              sum + serviceCredit(uptimeOf(10 ** 9, down), creditSchedule, credits.cap, fee, sum).creditMinor,
-            0,
-          )
-          expect(total).toBeLessThanOrEqual(fee)
-        },
-      ),
-      { numRuns: 50 },
-    )
-  },
-)
+// A month without any service is worth what the lowest band pays of 10,000.00; 9,000.00 were credited before.
+const WORST: Record<string, number> = {
+  starter: 250_000,
+  growth: 500_000,
+  enterprise: 500_000,
+  premium: 500_000,
+  'mission-critical': 1_000_000,
+}
+
+test.each(offers)('%s: a month pays no more than is left of one monthly fee', (_, offer) => {
+  const uncappedMinor = WORST[offer.tier.id]
+  const outage = { down: 30 * DAY, already: 900_000 }
+  expect(monthOf(offer, '2026-11', outage)).toMatchObject({ uncappedMinor, creditMinor: 100_000 })
+  expect(monthOf(offer, '2026-11', { ...outage, already: 1_000_000 }).creditMinor).toBe(0)
+})
+
+test.each(offers)('%s: a contract year never credits more than one monthly fee', (_, offer) => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: 0, max: 28 * DAY }), { minLength: 12, maxLength: 12 }),
+      fc.integer({ min: 0, max: 10 ** 10 }),
+      (year, fee) => {
+        const total = year.reduce(
+          (sum, down, month) =>
+            sum +
+            (monthOf(offer, `2027-${String(month + 1).padStart(2, '0')}`, { down, fee, already: sum })
+              .creditMinor ?? 0),
+          0,
+        )
+        expect(total).toBeLessThanOrEqual(fee)
+      },
+    ),
+    { numRuns: 50 },
+  )
+})
 
 test.each(offers)('%s: the totals beside the schedule are its own', (_, { creditSchedule, credits }) => {
   const last = creditSchedule.at(-1)

@@ -1,7 +1,9 @@
 import { MINUTE } from '../quantities/duration.ts'
 import type { Percent } from '../quantities/percent.ts'
 import { compareUptime, type Uptime } from '../uptime/uptime.ts'
-import type { RepeatedFailure } from './termination.ts'
+
+/** So many months that miss the commitment, within so many consecutive months, end the contract. */
+export type RepeatedFailure = { months: number; within: number }
 
 /** What gives the right to end the contract without penalty. */
 export type TerminationRule =

@@ -1,6 +1,6 @@
 import { counted } from '../quantities/duration.ts'
 import type { Percent } from '../quantities/percent.ts'
-import type { RepeatedFailure } from './termination.ts'
+import type { RepeatedFailure } from './termination-grounds.ts'
 
 /**
  * What gives the right to terminate for missed availability, each as words that follow "after": "a month below 95%",

@@ -1,4 +1,4 @@
-import { commaFault, pointForComma } from '../quantities/decimal.ts'
+import { commaFault } from '../quantities/decimal.ts'
 import type { Criterion } from './criterion.ts'
 
 export const WEIGHTS = ['must', 'should'] as const
@@ -49,7 +49,10 @@ export function readQuestion(asked: Asked, criteria: readonly Criterion[]): Ques
     if (text === '') continue
     const wanted = criterion.read(text)
     if (wanted === null)
-      faults.push({ parameter: criterion.id, message: commaFix(text, criterion) ?? askFor(criterion) })
+      faults.push({
+        parameter: criterion.id,
+        message: commaFault(text, (figure) => criterion.read(figure) !== null) ?? askFor(criterion),
+      })
     else if (isWeight(weight))
       requirements.push({ criterion, weight, wanted, inWords: criterion.inWords(wanted) })
   }
@@ -72,12 +75,6 @@ export function queryOf(requirements: readonly Requirement[], version: string | 
 /** What to enter or choose in place of a value that cannot be used. */
 function askFor({ field, takes }: Criterion): string {
   return `${field.kind === 'text' ? 'Enter' : 'Choose'} ${takes}.`
-}
-
-/** What to write in place of a decimal comma, where the figure is one that the criterion takes. */
-function commaFix(text: string, { read }: Criterion): string | null {
-  const pointed = pointForComma(text)
-  return pointed !== null && read(pointed) !== null ? commaFault(text) : null
 }
 
 function isWeight(text: string): text is Weight {

@@ -17,4 +17,6 @@ test.each([
 test('what to write', () => {
   expect(commaFault('99,9')).toBe('Enter 99.9 with a decimal point.')
   expect(commaFault('99.9')).toBeNull()
+  expect(commaFault('101,5', (figure) => Number(figure) <= 100)).toBeNull()
+  expect(commaFault('99,9', (figure) => Number(figure) <= 100)).toBe('Enter 99.9 with a decimal point.')
 })

@@ -10,8 +10,11 @@ export function pointForComma(text: string): string | null {
   return `${match[1]}.${match[2]}`
 }
 
-/** "Enter 99.9 with a decimal point.", for a figure that is written with a decimal comma; else null. */
-export function commaFault(text: string): string | null {
+/**
+ * "Enter 99.9 with a decimal point.", for a figure that is written with a decimal comma; else null.
+ * @param accepts whether the field takes a figure, with its point; any is taken where it is left out
+ */
+export function commaFault(text: string, accepts: (figure: string) => boolean = () => true): string | null {
   const pointed = pointForComma(text)
-  return pointed === null ? null : `Enter ${pointed} with a decimal point.`
+  return pointed === null || !accepts(pointed) ? null : `Enter ${pointed} with a decimal point.`
 }

@@ -27,8 +27,3 @@ export const DO_NOT_RELY = 'Do not rely on this file.'
 /** How a file of ours was altered, as far as its signature shows. */
 export const ALTERATIONS = ['bytes-added', 'covered-bytes-changed', 'signature-damaged'] as const
 export type Alteration = (typeof ALTERATIONS)[number]
-
-/** Whether a verdict says that the bytes are the vendor's own. */
-export function isGenuine(verdict: Verdict): boolean {
-  return verdict.startsWith('genuine-')
-}

@@ -8,6 +8,7 @@ import { THE_DESK, transaction } from '../db/command.ts'
 import type { Store } from '../db/open-store.ts'
 import { store } from '../db/store.ts'
 import { now } from '../platform/clock.ts'
+import { processShared } from '../platform/process-shared.ts'
 import { byteFiles, bytesOf } from './bytes/stored-bytes.ts'
 import { makeSigned, type Unsigned } from './make-signed.ts'
 import { addToManifest, archivedCertificate, archivedDocument, keyInWords } from './manifest.ts'
@@ -18,9 +19,8 @@ import { signingIdentity } from './signing-identity.ts'
 import { software } from './software.ts'
 import type { DocumentInputs } from './tables.ts'
 
-// Next evaluates a module several times in one process; a document is made once at a time.
-const KEY = Symbol.for('sla-desk.archiving')
-const shared = globalThis as { [KEY]?: Map<string, Promise<ArchivedDocument>> }
+// A document is made once at a time.
+const underWay = processShared('archiving', () => new Map<string, Promise<ArchivedDocument>>())
 
 /**
  * The archived document of a key, made, signed and archived first where the archive lacks it; who asks meanwhile waits
@@ -32,8 +32,6 @@ const shared = globalThis as { [KEY]?: Map<string, Promise<ArchivedDocument>> }
 export function archiveDocument(key: DocumentKey): Promise<ArchivedDocument> {
   const archived = archivedDocument(key)
   if (archived !== null) return Promise.resolve(archived)
-  shared[KEY] ??= new Map()
-  const underWay = shared[KEY]
   const name = keyInWords(key)
   const known = underWay.get(name)
   if (known !== undefined) return known

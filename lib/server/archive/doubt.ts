@@ -1,13 +1,13 @@
-// Next evaluates a module several times in one process; there is one archive.
-const KEY = Symbol.for('sla-desk.archive-doubt')
-const shared = globalThis as { [KEY]?: Error | null }
+import { processShared } from '../platform/process-shared.ts'
+
+const doubt = processShared('archive-doubt', (): { reason: Error | null } => ({ reason: null }))
 
 /**
  * Notes why nobody can say at the moment that a document is not archived: the database could not be opened, or lacks
  * documents that were archived before. Null once it is whole.
  */
 export function setDoubt(reason: Error | null): void {
-  shared[KEY] = reason
+  doubt.reason = reason
 }
 
 /**
@@ -15,5 +15,5 @@ export function setDoubt(reason: Error | null): void {
  * @throws StoreUnavailableError while that cannot be known
  */
 export function requireNoDoubt(): void {
-  if (shared[KEY]) throw shared[KEY]
+  if (doubt.reason !== null) throw doubt.reason
 }

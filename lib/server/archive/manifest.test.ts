@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { forgetShared } from '../platform/process-shared.ts'
 
 const DOCUMENT = {
   version: '2026-10-01',
@@ -20,8 +21,7 @@ const DOCUMENT = {
 /** The module as a process that has just begun has it, with its state where a test says. */
 async function manifestIn(STATE_DIRECTORY: string) {
   vi.resetModules()
-  const shared = globalThis as { [key: symbol]: unknown }
-  delete shared[Symbol.for('sla-desk.manifest')]
+  forgetShared()
   vi.stubEnv('STATE_DIRECTORY', STATE_DIRECTORY)
   vi.stubEnv('LOG_LEVEL', 'silent')
   return await import('./manifest.ts')

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wri
 import { dirname, join } from 'node:path'
 import { environment } from '../platform/env.ts'
 import { log } from '../platform/log.ts'
+import { processShared } from '../platform/process-shared.ts'
 import type { ArchivedCertificate, ArchivedDocument, DocumentKey } from './record.ts'
 
 /** What the archive holds, as written beside it: the public pages read this and no database. */
@@ -17,9 +18,17 @@ type Shelf = {
   writing: NodeJS.Timeout | undefined
 }
 
-// Next evaluates a module several times in one process; what one copy archives, all must see.
-const KEY = Symbol.for('sla-desk.manifest')
-const shared = globalThis as { [KEY]?: Shelf }
+const kept = processShared(
+  'archive-manifest',
+  (): Shelf => ({
+    stamp: '',
+    lookedAt: Number.NEGATIVE_INFINITY,
+    documents: new Map(),
+    bySha256: new Map(),
+    certificates: new Map(),
+    writing: undefined,
+  }),
+)
 
 /** Many documents may be archived in a second; the file, which grows with the archive, is written once for them. */
 const WRITE_AFTER = 500
@@ -58,8 +67,8 @@ export function archivedCertificate(fingerprint: string): ArchivedCertificate | 
 
 /** Adds what the database records; the file follows within half a second, or with `flushManifest`. */
 export function addToManifest({ documents, certificates }: Manifest): void {
-  const kept = shelf()
-  put(kept, { documents, certificates })
+  shelf()
+  put({ documents, certificates })
   kept.writing ??= setTimeout(flushManifest, WRITE_AFTER).unref()
 }
 
@@ -75,8 +84,7 @@ export function removeManifestDrafts(): void {
  * the database has it all, and a full disk must not end the server.
  */
 export function flushManifest(): void {
-  const kept = shared[KEY]
-  if (kept?.writing === undefined) return
+  if (kept.writing === undefined) return
   clearTimeout(kept.writing)
   kept.writing = undefined
   const file = manifestFile()
@@ -93,22 +101,13 @@ export function flushManifest(): void {
 }
 
 function shelf(): Shelf {
-  shared[KEY] ??= {
-    stamp: '',
-    lookedAt: Number.NEGATIVE_INFINITY,
-    documents: new Map(),
-    bySha256: new Map(),
-    certificates: new Map(),
-    writing: undefined,
-  }
-  const kept = shared[KEY]
   if (performance.now() - kept.lookedAt < LOOK_EVERY) return kept
   kept.lookedAt = performance.now()
   const file = manifestFile()
   const stamp = stampOf(file)
   if (stamp !== kept.stamp) {
     kept.stamp = stamp
-    if (stamp !== '') put(kept, read(file))
+    if (stamp !== '') put(read(file))
   }
   return kept
 }
@@ -124,7 +123,7 @@ function read(file: string): Manifest {
   }
 }
 
-function put(kept: Shelf, { documents, certificates }: Manifest): void {
+function put({ documents, certificates }: Manifest): void {
   for (const document of documents) {
     kept.documents.set(keyInWords(document), document)
     kept.bySha256.set(document.sha256, document)

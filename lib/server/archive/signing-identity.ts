@@ -4,6 +4,7 @@ import { catalogue } from '#lib/server/terms/current.ts'
 import type { Database } from '../db/open-store.ts'
 import { now } from '../platform/clock.ts'
 import { environment } from '../platform/env.ts'
+import { processShared } from '../platform/process-shared.ts'
 import { decryptSecret, encryptSecret } from '../platform/secrets.ts'
 import { createDemoIdentity } from '../signing/demo-identity.ts'
 import { CertificateTimeError, requireValidAt, type SigningIdentity } from '../signing/identity.ts'
@@ -13,17 +14,16 @@ import { demoIdentity } from '../signing/tables.ts'
 const PURPOSE = 'The demo key'
 const IN_CLEAR = '{'
 
-// Next evaluates a module several times in one process; a key is read once.
-const KEY = Symbol.for('sla-desk.signing-identity')
-const shared = globalThis as { [KEY]?: Promise<SigningIdentity> }
+type Kept = { identity: Promise<SigningIdentity> | null }
+const kept = processShared('signing-identity', (): Kept => ({ identity: null }))
 
 /** What new documents are signed with: the vendor's key, or the demo key of this desk. A failure is not kept. */
 export function signingIdentity(db: Database): Promise<SigningIdentity> {
-  shared[KEY] ??= (vendorIdentity() ?? theDemoIdentity(db)).catch((error: unknown) => {
-    delete shared[KEY]
+  kept.identity ??= (vendorIdentity() ?? theDemoIdentity(db)).catch((error: unknown) => {
+    kept.identity = null
     throw error
   })
-  return shared[KEY]
+  return kept.identity
 }
 
 /**
@@ -48,10 +48,10 @@ function bytesOfFile(path: string): Uint8Array {
  * demonstration that is shown with its clock set back gets another: no certificate is valid before it was made.
  */
 async function theDemoIdentity(db: Database): Promise<SigningIdentity> {
-  const kept = await keptText(db)
-  const identity = kept === null ? null : identityIn(kept)
+  const text = await keptText(db)
+  const identity = text === null ? null : identityIn(text)
   const isUsable = identity !== null && isValidAt(identity, now())
-  if (isUsable && kept?.startsWith(IN_CLEAR) === false) return identity
+  if (isUsable && text?.startsWith(IN_CLEAR) === false) return identity
   const made = isUsable ? identity : await createDemoIdentity(catalogue().vendor.legalName, now())
   const encrypted = encryptSecret(JSON.stringify(made), PURPOSE)
   await db
@@ -61,7 +61,7 @@ async function theDemoIdentity(db: Database): Promise<SigningIdentity> {
       target: demoIdentity.id,
       set: { identity: encrypted },
       // Of several processes that make one at the same time, the first one's stays.
-      setWhere: eq(demoIdentity.identity, kept ?? ''),
+      setWhere: eq(demoIdentity.identity, text ?? ''),
     })
   return identityIn((await keptText(db)) ?? encrypted)
 }

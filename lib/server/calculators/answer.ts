@@ -1,8 +1,9 @@
 import { versionOfferPath } from '#lib/domain/addresses.ts'
 import type { Offer } from '#lib/domain/offer/offer.ts'
 import { type JudgedBy, judgedByInWords } from '#lib/domain/versions/judged-by.ts'
+import type { SearchParams } from '../http/search-params.ts'
 import { environment } from '../platform/env.ts'
-import type { Field, Params } from './form.ts'
+import type { Field } from './form.ts'
 
 /** A clause that says so, by its number and its place on the offer's page. */
 export type Citation = { number: string; href: string }
@@ -59,7 +60,7 @@ export function addressOf(path: string, fields: readonly Field[]): string {
 }
 
 /** Whether a form was sent: some field beyond the choices that a link may set beforehand is in the query. */
-export function wasSent(params: Params, names: readonly string[]): boolean {
+export function wasSent(params: SearchParams, names: readonly string[]): boolean {
   return names.some((name) => params[name] !== undefined)
 }
 

@@ -4,6 +4,7 @@ import { evaluateMonth } from '#lib/domain/terms/evaluation/evaluate-month.ts'
 import type { EvaluationError } from '#lib/domain/terms/evaluation/evaluation-error.ts'
 import type { Terms } from '#lib/domain/terms/schema.ts'
 import { ApiError } from '../http/api-error.ts'
+import { unknownPlace } from '../terms/query/unknown-place.ts'
 import { basisOrError } from './basis.ts'
 import { monthOccasion } from './occasion.ts'
 import { originOf } from './origin.ts'
@@ -71,11 +72,7 @@ function edges(band: Edges): NonNullable<CreditAnswer['band']> {
 
 /** The fault in the caller's terms: the parameter that carries it, and what it takes. */
 function refusal({ code, message, known }: EvaluationError, version: string, terms: Terms): ApiError {
-  if (code === 'unknown-tier' || code === 'unknown-region') {
-    const ids = known ?? []
-    const what = code === 'unknown-tier' ? 'tiers' : 'regions'
-    return new ApiError(code, `The ${what} of version ${version} are ${ids.join(', ')}.`, { known: ids })
-  }
+  if (code === 'unknown-tier' || code === 'unknown-region') return unknownPlace(code, version, known ?? [])
   const invalid = (parameter: string, detail: string) =>
     new ApiError('invalid-parameter', `The parameter "${parameter}" cannot be used: ${detail}.`, {
       parameter,

@@ -1,8 +1,6 @@
-import { commaFault, pointForComma } from '#lib/domain/quantities/decimal.ts'
+import { commaFault } from '#lib/domain/quantities/decimal.ts'
+import { asTyped, comesTwice, type SearchParams, shownAgain } from '../http/search-params.ts'
 import type { Input } from './inputs.ts'
-
-/** The query of a page, as Next gives it. */
-export type Params = Readonly<Record<string, string | string[] | undefined>>
 
 /** One field as it is to be shown: what was given stays, whatever is wrong with it. */
 export type Field = {
@@ -33,17 +31,16 @@ export type Form = {
 }
 
 /** Reads a form of these fields. One that is given twice is a fault: either value would be a guess. */
-export function readForm(params: Params, names: readonly string[]): Form {
+export function readForm(params: SearchParams, names: readonly string[]): Form {
   const faults = new Map<string, string>()
-  const given = (name: string): string => [params[name] ?? ''].flat()[0] ?? ''
-  const text = (name: string) => given(name).trim()
+  const text = (name: string) => shownAgain(params, name)
   const fault = (name: string, message: string) => {
     if (!faults.has(name)) faults.set(name, message)
     return null
   }
   const read = <Value>(name: string, { ask, parse }: Input<Value>): Value | null =>
-    parse(text(name)) ?? fault(name, commaFix(text(name), parse) ?? ask)
-  for (const name of names.filter((candidate) => Array.isArray(params[candidate])))
+    parse(text(name)) ?? fault(name, commaFault(text(name), (figure) => parse(figure) !== null) ?? ask)
+  for (const name of names.filter((candidate) => comesTwice(params, candidate)))
     fault(name, 'The address has this more than once. Keep one value.')
   return {
     text,
@@ -60,15 +57,9 @@ export function readForm(params: Params, names: readonly string[]): Form {
       ...facts,
       help,
       options,
-      value: given(facts.name),
+      value: asTyped(params, facts.name),
       error: faults.get(facts.name) ?? null,
     }),
     sound: () => faults.size === 0,
   }
-}
-
-/** What to write in place of a decimal comma, where the figure is one that the field takes. */
-function commaFix<Value>(text: string, parse: Input<Value>['parse']): string | null {
-  const pointed = pointForComma(text)
-  return pointed !== null && parse(pointed) !== null ? commaFault(text) : null
 }

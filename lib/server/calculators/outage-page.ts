@@ -1,12 +1,13 @@
 import { evaluateMonth } from '#lib/domain/terms/evaluation/evaluate-month.ts'
 import type { EvaluationErrorCode } from '#lib/domain/terms/evaluation/evaluation-error.ts'
 import type { JudgedBy } from '#lib/domain/versions/judged-by.ts'
+import type { SearchParams } from '../http/search-params.ts'
 import { offerOf } from '../terms/current.ts'
 import type { VersionTerms } from '../terms/version-terms.ts'
 import { type Answer, addressOf, asText, sourceInWords, wasSent } from './answer.ts'
 import { basisOf, noVersionFault, versionField } from './basis.ts'
 import { checkPreset, offerFields } from './choices.ts'
-import { type Field, type Form, type Params, readForm } from './form.ts'
+import { type Field, type Form, readForm } from './form.ts'
 import { monthInput } from './inputs.ts'
 import { monthOccasion } from './occasion.ts'
 import { outageFields } from './outage-fields.ts'
@@ -28,7 +29,7 @@ const SENT: readonly string[] = [
 ]
 
 /** What the page of an outage shows; null before any version is published. */
-export function outagePage(params: Params, now: Date) {
+export function outagePage(params: SearchParams, now: Date) {
   const form = readForm(params, ['tier', 'region', 'version', ...SENT])
   const month = monthInput.parse(form.text('month'))
   const occasion = month === null ? null : monthOccasion(month, now)

@@ -1,11 +1,12 @@
 import { localIso } from '#lib/domain/support/local-time.ts'
 import type { Terms } from '#lib/domain/terms/schema.ts'
 import type { JudgedBy } from '#lib/domain/versions/judged-by.ts'
+import type { SearchParams } from '../http/search-params.ts'
 import { offerOf } from '../terms/current.ts'
 import { type Answer, addressOf, asText, sourceInWords, wasSent } from './answer.ts'
 import { basisOf, noVersionFault, versionField } from './basis.ts'
 import { checkPreset, inVersion, offerFields } from './choices.ts'
-import { type Field, type Form, type Params, readForm } from './form.ts'
+import { type Field, type Form, readForm } from './form.ts'
 import { instantInput, wallTimeInput } from './inputs.ts'
 import { instantsOf } from './local-instants.ts'
 import { localRequestOccasion, type Occasion, requestOccasion } from './occasion.ts'
@@ -17,7 +18,7 @@ const NAMES = ['tier', 'region', 'severity', 'openedAt', 'version']
 type ResponseAnswer = Answer & { skipped: SkippedRow[]; otherReading: string | null }
 
 /** What the page of a first response shows; null before any version is published. */
-export function responsePage(params: Params, now: Date) {
+export function responsePage(params: SearchParams, now: Date) {
   const form = readForm(params, NAMES)
   const occasion = occasionOf(form, now)
   const basis = basisOf(form, occasion, now)

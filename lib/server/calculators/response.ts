@@ -3,8 +3,7 @@ import type { BusinessCalendar } from '#lib/domain/support/business-calendar.ts'
 import { closedReasonInWords } from '#lib/domain/support/closed-time.ts'
 import { localIso, momentInWords } from '#lib/domain/support/local-time.ts'
 import { type ResponseDeadline, responseDeadline } from '#lib/domain/support/response-deadline.ts'
-import { ApiError } from '../http/api-error.ts'
-import { offerOf } from '../terms/current.ts'
+import { requiredOffer } from '../terms/query/required-offer.ts'
 import { basisOrError } from './basis.ts'
 import { requestOccasion } from './occasion.ts'
 import { originOf } from './origin.ts'
@@ -18,15 +17,7 @@ export function responseAnswer(query: ResponseQuery, now: Date): ResponseAnswer 
   const { tier, region, severity, openedAt } = query
   const { by } = basisOrError(query.version, requestOccasion(openedAt, now), now)
   const { version } = by
-  const result = offerOf(version, tier, region)
-  if (result === null) throw new RangeError(`there are no terms of version ${version}`)
-  if (!result.ok) {
-    const what = result.code === 'unknown-tier' ? 'tiers' : 'regions'
-    throw new ApiError(result.code, `The ${what} of version ${version} are ${result.known.join(', ')}.`, {
-      known: result.known,
-    })
-  }
-  const { offer } = result
+  const offer = requiredOffer(version, tier, region)
   const { zone } = offer.region.calendar
   const { firstResponseInWords, deadline, yearsWithoutHolidays } = firstResponseTo(offer, severity, openedAt)
   return {

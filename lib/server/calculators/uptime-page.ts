@@ -5,11 +5,12 @@ import { BASES, type Basis } from '#lib/domain/uptime/basis.ts'
 import { budgetOn, type DowntimeBudget, downtimeBudgets } from '#lib/domain/uptime/downtime-budget.ts'
 import { flooredPercent, type Uptime, uptimeOf } from '#lib/domain/uptime/uptime.ts'
 import { type JudgedBy, judgedByInWords } from '#lib/domain/versions/judged-by.ts'
+import type { SearchParams } from '../http/search-params.ts'
 import { termsToShow, type VersionTerms } from '../terms/version-terms.ts'
 import { addressOf, wasSent } from './answer.ts'
 import { basisOf, versionField } from './basis.ts'
 import { downInWords, exactShare } from './exact-share.ts'
-import { type Field, type Form, type Params, readForm } from './form.ts'
+import { type Field, type Form, readForm } from './form.ts'
 import { minutesInput, percentInput } from './inputs.ts'
 import type { Occasion } from './occasion.ts'
 
@@ -23,7 +24,7 @@ type Allowed = { percent: string; budgets: DowntimeBudget[]; whole: string | nul
 type Meaning = { basis: string; uptimePercent: string; exactly: string; tiers: TierVerdict[] }
 
 /** What the page of the reverse calculation shows; null before any version is published. */
-export function uptimePage(params: Params, now: Date) {
+export function uptimePage(params: SearchParams, now: Date) {
   const form = readForm(params, [...NAMES, 'version'])
   // A percentage has no date: without a choice it is compared with what is offered now.
   const occasion: Occasion = { applicable: termsToShow(now), when: null, ahead: false }

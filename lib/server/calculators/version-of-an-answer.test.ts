@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { useCatalogue, withEditions } from '../versions/testing/with-editions.ts'
+import { useCatalogue } from '../terms/current.ts'
+import { withEditions } from '../versions/testing/with-editions.ts'
 import { outagePage } from './outage-page.ts'
 import { responsePage } from './response-page.ts'
 import { uptimePage } from './uptime-page.ts'

@@ -1,11 +1,14 @@
 import { environment, isBuilding } from '../platform/env.ts'
+import { processShared } from '../platform/process-shared.ts'
 import { openStore, type Store } from './open-store.ts'
 import { StoreUnavailableError } from './store-error.ts'
 
-// Next evaluates a module several times in one process; an embedded database is opened once.
-const KEY = Symbol.for('sla-desk.store')
 type Kept = { store: Promise<Store> | null; failedAt: number; failure: unknown }
-const shared = globalThis as { [KEY]?: Kept }
+// An embedded database is opened once.
+const kept = processShared(
+  'store',
+  (): Kept => ({ store: null, failedAt: Number.NEGATIVE_INFINITY, failure: null }),
+)
 
 /** A database that is down is not asked again by every request. */
 const RETRY_AFTER = 3_000
@@ -16,8 +19,6 @@ const RETRY_AFTER = 3_000
  */
 export function store(): Promise<Store> {
   if (isBuilding()) throw new StoreUnavailableError('There is no database while the site is built.')
-  shared[KEY] ??= { store: null, failedAt: Number.NEGATIVE_INFINITY, failure: null }
-  const kept = shared[KEY]
   if (kept.store !== null) return kept.store
   if (performance.now() - kept.failedAt < RETRY_AFTER) return Promise.reject(kept.failure)
   const { STATE_DIRECTORY, DATABASE_URL } = environment()
@@ -35,8 +36,7 @@ export function store(): Promise<Store> {
 
 /** Closes the database if it was opened. */
 export async function closeStore(): Promise<void> {
-  const kept = shared[KEY]
-  if (kept === undefined || kept.store === null) return
+  if (kept.store === null) return
   const opened = kept.store
   kept.store = null
   await opened.then((open) => open.close()).catch(() => undefined)

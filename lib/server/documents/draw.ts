@@ -3,6 +3,7 @@ import draw from '@react-pdf/render'
 import PDFDocument from 'pdfkit'
 import type { ArchivedKind } from '#lib/domain/legal/text.ts'
 import type { Offer } from '#lib/domain/offer/offer.ts'
+import { escaped } from '../http/escaped.ts'
 import type { Attachment } from './embedded-offer.ts'
 import type { LayoutNode } from './layout-tree.ts'
 
@@ -26,10 +27,7 @@ class OfferPdf extends PDFDocument {
   override _addInfo(): void {
     const plain = this.info
     this.info = Object.fromEntries(
-      Object.entries(plain).map(([key, value]) => [
-        key,
-        typeof value === 'string' ? escapeXml(value) : value,
-      ]),
+      Object.entries(plain).map(([key, value]) => [key, typeof value === 'string' ? escaped(value) : value]),
     )
     super._addInfo()
     // pdfkit writes the time of creation alone.
@@ -100,8 +98,4 @@ function sortNamesByBytes(document: PDFDocument): void {
 
 function inSeconds(moment: Date): string {
   return moment.toISOString().replace(/\.\d+Z$/, 'Z')
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

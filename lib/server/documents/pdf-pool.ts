@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Piscina } from 'piscina'
-import type { DocumentKind } from '#lib/domain/legal/text.ts'
-import type { Offer } from '#lib/domain/offer/offer.ts'
 import { log } from '../platform/log.ts'
+import { processShared } from '../platform/process-shared.ts'
 import type { PdfTask } from './pdf-task.ts'
 
 const WORKER = '.build/pdf-worker.mjs'
@@ -24,8 +23,7 @@ const HEAP = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 }
 /** The files to make, one after the other. Piscina's own queue would wait for ever behind a worker that dies. */
 type Line = { pool: Piscina | null; made: number; last: Promise<unknown>; closed: boolean }
 
-const KEY = Symbol.for('sla-desk.pdf-pool')
-const shared = globalThis as { [KEY]?: Line | undefined }
+const shared = processShared('pdf-pool', (): { line: Line | null } => ({ line: null }))
 
 /**
  * Makes a file in the worker thread, one at a time, so that the server goes on answering. A second worker made a
@@ -37,23 +35,18 @@ export async function makeInPool(
   task: PdfTask,
   longest = LONGEST_MILLISECONDS,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  shared[KEY] ??= { pool: null, made: 0, last: Promise.resolve(), closed: false }
-  const line = shared[KEY]
+  shared.line ??= { pool: null, made: 0, last: Promise.resolve(), closed: false }
+  const { line } = shared
   const file = line.last.then(() => make(line, task, longest))
   line.last = file.catch(() => undefined)
   return await file
 }
 
-/** Renders a document without a signature. Throws as `makeInPool` does. */
-export async function renderInPool(offer: Offer, kind: DocumentKind): Promise<Uint8Array<ArrayBuffer>> {
-  return await makeInPool({ make: 'document', offer, kind, signing: null })
-}
-
 /** Ends the worker after the file under way; those that wait fail. The next file starts a new one. */
 export async function closePdfPool(): Promise<void> {
-  const line = shared[KEY]
-  shared[KEY] = undefined
-  if (line === undefined) return
+  const { line } = shared
+  shared.line = null
+  if (line === null) return
   line.closed = true
   await line.pool?.close({ force: true })
 }

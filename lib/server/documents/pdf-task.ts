@@ -2,7 +2,7 @@ import type { DocumentKind } from '#lib/domain/legal/text.ts'
 import type { Offer } from '#lib/domain/offer/offer.ts'
 import type { Signing } from '../signing/identity.ts'
 
-/** A document of an offer; without a signature only where nothing is archived. */
+/** A document of an offer; without a signature only where a benchmark renders it. */
 export type DocumentTask = { make: 'document'; offer: Offer; kind: DocumentKind; signing: Signing | null }
 
 /** A bundle of an offer around its finished documents. */

@@ -1,3 +1,5 @@
+import { BoundedCache } from '../platform/bounded-cache.ts'
+
 /** What a font makes of a text, as far as the layout reads it. */
 type Shaped = { glyphs: unknown[]; positions: unknown[] }
 type Features = string[] | Record<string, number> | undefined
@@ -34,18 +36,13 @@ function nameGlyphs(font: ShapingFont): void {
  * A word ends with the space after it, so kerning across spaces is left out; the typefaces have next to none.
  */
 function cacheShaping(font: ShapingFont): void {
-  const words = new Map<string, Shaped>()
+  const words = new BoundedCache<string, Shaped>(MOST_WORDS)
   const shape = font.layout.bind(font)
   font.layout = (text, features, ...rest) => {
     const key = features === undefined ? '' : JSON.stringify(features)
-    const shaped = (text.match(/[^ ]* |[^ ]+/g) ?? []).map((word) => {
-      const known = words.get(`${key} ${word}`)
-      if (known !== undefined) return known
-      if (words.size >= MOST_WORDS) words.clear()
-      const fresh = shape(word, features, ...rest)
-      words.set(`${key} ${word}`, fresh)
-      return fresh
-    })
+    const shaped = (text.match(/[^ ]* |[^ ]+/g) ?? []).map((word) =>
+      words.getOrMake(`${key} ${word}`, () => shape(word, features, ...rest)),
+    )
     return {
       glyphs: shaped.flatMap(({ glyphs }) => glyphs),
       positions: shaped.flatMap(({ positions }) => positions),

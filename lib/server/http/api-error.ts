@@ -1,4 +1,5 @@
 import { API_CODES, type ApiCode } from '../../domain/errors/error-codes.ts'
+import { privateJson } from './answer.ts'
 import { PROBLEM_TYPE, problemOf } from './problem.ts'
 import { SHARED_HEADERS } from './shared-headers.ts'
 
@@ -18,15 +19,31 @@ export class ApiError extends Error {
   }
 }
 
-/** The refusal as problem details (RFC 9457). `type` is an address that explains the code. */
+/** When to come again, in seconds: what passes by itself is over sooner. */
+const COME_AGAIN = '5'
+
+/**
+ * The refusal as problem details (RFC 9457). `type` is an address that explains the code.
+ * @param headers further ones; without `SHARED_HEADERS` no page of another site may read it
+ */
 export function errorResponse(
   { code, message, hints }: ApiError,
-  headers: Record<string, string> = {},
+  headers: Record<string, string> = SHARED_HEADERS,
 ): Response {
   const { status, title } = API_CODES[code]
-  const body = { ...problemOf(status, code, title, message), type: `/api/v1/errors#${code}`, ...hints }
-  return new Response(JSON.stringify(body), {
-    status,
-    headers: { 'content-type': PROBLEM_TYPE, 'cache-control': 'no-store', ...SHARED_HEADERS, ...headers },
-  })
+  return privateJson(
+    { ...problemOf(status, code, title, message), ...hints },
+    {
+      status,
+      headers: { ...headers, 'content-type': PROBLEM_TYPE, ...(status === 503 ? again(headers) : {}) },
+    },
+  )
+}
+
+function again(headers: Record<string, string>): Record<string, string> {
+  const isShared = 'access-control-allow-origin' in headers
+  return {
+    'retry-after': COME_AGAIN,
+    ...(isShared ? { 'access-control-expose-headers': 'Retry-After' } : {}),
+  }
 }

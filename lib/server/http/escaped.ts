@@ -1,4 +1,4 @@
-/** Text as HTML: nothing in it is markup, in an element or in a quoted attribute. */
+/** Text as HTML or XML: nothing in it is markup, in an element or in an attribute within double quotes. */
 export function escaped(text: string): string {
   return text
     .replaceAll('&', '&amp;')

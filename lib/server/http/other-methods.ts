@@ -26,7 +26,7 @@ export function optionsResponse(methods: string, headers: string): Response {
 
 /** The answer to a method that the address does not take. */
 export function methodRefusal(methods: string, detail: string): Response {
-  return errorResponse(new ApiError('method-not-allowed', detail), { allow: methods })
+  return errorResponse(new ApiError('method-not-allowed', detail), { ...SHARED_HEADERS, allow: methods })
 }
 
 function methodNotAllowed(): Response {

@@ -1,23 +1,17 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { processShared } from '../platform/process-shared.ts'
 
 /** Statuses that a page may ask for: it still answers with its own HTML, which says what to fix. */
 type PageStatus = 400 | 404
 
 type Asked = { status: PageStatus | undefined }
 
-// The server and Next's pages evaluate this module each for themselves, in one process.
-const KEY = Symbol.for('sla-desk.page-status')
-const shared = globalThis as { [KEY]?: AsyncLocalStorage<Asked> }
-
-function storage(): AsyncLocalStorage<Asked> {
-  shared[KEY] ??= new AsyncLocalStorage()
-  return shared[KEY]
-}
+const storage = processShared('page-status', () => new AsyncLocalStorage<Asked>())
 
 /** Answers a request so that the page behind it can ask for a status; gives what to read that from. */
 export function withPageStatus(answer: (asked: Asked) => Promise<void>): Promise<void> {
   const asked: Asked = { status: undefined }
-  return storage().run(asked, () => answer(asked))
+  return storage.run(asked, () => answer(asked))
 }
 
 /**
@@ -25,6 +19,6 @@ export function withPageStatus(answer: (asked: Asked) => Promise<void>): Promise
  * of the one that could say why. Where no server of ours stands before Next, the page answers with 200.
  */
 export function askForStatus(status: PageStatus): void {
-  const asked = storage().getStore()
+  const asked = storage.getStore()
   if (asked !== undefined) asked.status = status
 }

@@ -7,11 +7,3 @@ export const PROBLEM_TYPE = 'application/problem+json'
 export function problemOf(status: number, code: string, title: string, detail: string): Problem {
   return { type: `/api/v1/errors#${code}`, title, status, detail, code }
 }
-
-/** A problem as the answer of a route. Never cached, because the next try may succeed. */
-export function problem(status: number, code: string, title: string, detail: string): Response {
-  return Response.json(problemOf(status, code, title, detail), {
-    status,
-    headers: { 'content-type': PROBLEM_TYPE, 'cache-control': 'no-store' },
-  })
-}

@@ -1,14 +1,13 @@
-// Next evaluates its own copy of this module, so the flag hangs on globalThis, where both copies find it.
-const READY = Symbol.for('sla-desk.ready')
+import { processShared } from '../platform/process-shared.ts'
 
-const holder: { [READY]?: boolean } = globalThis as object
+const readiness = processShared('readiness', () => ({ ready: false }))
 
 /** Says whether the process takes traffic: true once warm, false again while it drains. */
 export function setReady(ready: boolean): void {
-  holder[READY] = ready
+  readiness.ready = ready
 }
 
 /** True between the end of warming and the start of draining. */
 export function isReady(): boolean {
-  return holder[READY] === true
+  return readiness.ready
 }

@@ -1,4 +1,6 @@
 import type { Refusal } from '#lib/domain/errors/refusals.ts'
+import { privateAnswer } from './answer.ts'
+import { escaped } from './escaped.ts'
 import { PROBLEM_TYPE, problemOf } from './problem.ts'
 import { contentSecurityPolicy } from './security-headers.ts'
 
@@ -24,6 +26,22 @@ export function isApiPath(path: string): boolean {
   return path.startsWith('/api/')
 }
 
+/**
+ * A refusal as the answer of a route that people and programs ask: a page for whoever takes HTML, problem details for
+ * anyone else. Nobody keeps it, because the next try may succeed.
+ */
+export function refusalAnswer(
+  request: Request,
+  refusal: Refusal,
+  headers: Record<string, string> = {},
+): Response {
+  const isPerson = request.headers.get('accept')?.includes('text/html') === true
+  return privateAnswer(isPerson ? refusalPage(refusal) : problemText(refusal), {
+    status: refusal.status,
+    headers: { 'content-type': isPerson ? 'text/html; charset=utf-8' : PROBLEM_TYPE, ...headers },
+  })
+}
+
 function problemText({ status, code, title, detail }: Refusal): string {
   return JSON.stringify(problemOf(status, code, title, detail))
 }
@@ -36,17 +54,16 @@ h1 { margin: 0 0 0.75rem; font: 600 1.75rem/1.15 Georgia, serif; text-wrap: bala
 p { max-width: 68ch; margin: 0 0 1rem }
 `
 
-/** A refusal as a page of plain HTML that needs nothing but itself. */
-export function refusalPage({ status, title, detail }: Refusal): string {
+function refusalPage({ status, title, detail }: Refusal): string {
   return `<!doctype html>
 <html lang="en-GB">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${status}: ${title}</title>
+<title>${status}: ${escaped(title)}</title>
 <style>${STYLE}</style>
 <main>
-<h1>${title}</h1>
-<p>${detail}</p>
+<h1>${escaped(title)}</h1>
+<p>${escaped(detail)}</p>
 <p>Go to <a href="/enterprise-sla">the SLA</a> or <a href="/versions">all versions of the terms</a>.</p>
 </main>
 </html>

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import { log } from '../platform/log.ts'
+import { processShared } from '../platform/process-shared.ts'
 
 /**
  * How many jobs there are. `waiting`: to be done, or tried again; `active`: being worked on, by any process; `failed`: given
@@ -7,16 +8,14 @@ import { log } from '../platform/log.ts'
  */
 export type JobCounts = { waiting: number; active: number; failed: number }
 
-// Next evaluates a module several times in one process; the jobs are counted in one of them.
-const KEY = Symbol.for('sla-desk.job-counts')
-const shared = globalThis as { [KEY]?: JobCounts | null }
+const shared = processShared('job-counts', (): { counts: JobCounts | null } => ({ counts: null }))
 
 const TELL_EVERY = 60_000
 let toldAt = Number.NEGATIVE_INFINITY
 
 /** The jobs as they were a few seconds ago; null while the database is not open. */
 export function jobCounts(): JobCounts | null {
-  return shared[KEY] ?? null
+  return shared.counts
 }
 
 /** Counts the jobs of these names. */
@@ -34,7 +33,7 @@ export async function countJobs(pool: Pool, names: readonly string[]): Promise<J
 /** Notes how many jobs there are; the log says so once a minute while there are some, and at once when more have failed. */
 export function noteJobCounts(counts: JobCounts | null): void {
   const before = jobCounts()
-  shared[KEY] = counts
+  shared.counts = counts
   if (counts === null) return
   const { waiting, active, failed } = counts
   const moreFailed = failed > (before?.failed ?? 0)

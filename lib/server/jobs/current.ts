@@ -1,20 +1,19 @@
 import type { Transaction } from '../db/command.ts'
 import { StoreUnavailableError } from '../db/store-error.ts'
+import { processShared } from '../platform/process-shared.ts'
 import type { Job, JobToSend } from './job.ts'
 import type { Jobs } from './start-jobs.ts'
 
-// Next evaluates a module several times in one process; its jobs are opened in one of them.
-const KEY = Symbol.for('sla-desk.jobs')
-const shared = globalThis as { [KEY]?: Jobs }
+const shared = processShared('jobs', (): { jobs: Jobs | null } => ({ jobs: null }))
 
 /** Notes the jobs of this process. */
 export function setCurrentJobs(jobs: Jobs): void {
-  shared[KEY] = jobs
+  shared.jobs = jobs
 }
 
 /** The jobs of this process; null before the database was opened. */
 export function currentJobs(): Jobs | null {
-  return shared[KEY] ?? null
+  return shared.jobs
 }
 
 /**
@@ -23,6 +22,7 @@ export function currentJobs(): Jobs | null {
  *     await sendJob(deliverNotice, { data: { notice }, key: notice }, tx)
  *
  * @throws StoreUnavailableError where the jobs of this process are not open yet
+ * @public the first command that sends a job is one of the next features
  */
 export async function sendJob<Data extends object>(
   job: Job<Data>,

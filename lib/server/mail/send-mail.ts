@@ -1,15 +1,14 @@
 import { join } from 'node:path'
 import { environment } from '../platform/env.ts'
 import { log } from '../platform/log.ts'
+import { processShared } from '../platform/process-shared.ts'
 import type { Mailer } from './mailer.ts'
 import type { MailMessage, Sender } from './message.ts'
 import { outboxMailer } from './outbox-mailer.ts'
 import type { MailOutcome } from './outcome.ts'
 import { smtpMailer } from './smtp-mailer.ts'
 
-// Next evaluates its own copy of this module; connections are shared.
-const KEY = Symbol.for('sla-desk.mailer')
-const shared = globalThis as { [KEY]?: Mailer | undefined }
+const shared = processShared('mailer', (): { mailer: Mailer | null } => ({ mailer: null }))
 
 /**
  * Sends one message through SMTP_URL or, without it, writes it to the folder `outbox` in STATE_DIRECTORY and logs where.
@@ -18,16 +17,16 @@ const shared = globalThis as { [KEY]?: Mailer | undefined }
  * @throws RangeError for a message that the program made wrongly; an error of the file system in the outbox
  */
 export async function sendMail(message: MailMessage, signal?: AbortSignal): Promise<MailOutcome> {
-  shared[KEY] ??= mailerOf()
-  const sent = await shared[KEY].send(message, signal)
+  shared.mailer ??= mailerOf()
+  const sent = await shared.mailer.send(message, signal)
   if (sent.outcome === 'written') log().info(`SMTP_URL is not set: a mail was written to ${sent.file}`)
   return sent
 }
 
 /** Lets go of the connections to the mail server. The next mail opens new ones. */
 export function closeMail(): void {
-  shared[KEY]?.close()
-  shared[KEY] = undefined
+  shared.mailer?.close()
+  shared.mailer = null
 }
 
 /** Whom the desk's mail is from: MAIL_FROM, or, for the outbox, an address of the desk's own that nobody reads. */

@@ -2,9 +2,9 @@ import { versionOfferPath, versionPath } from '#lib/domain/addresses.ts'
 import { dateOf } from '#lib/domain/quantities/version-id.ts'
 import { publishedBy, standingOf } from '#lib/domain/release/standing.ts'
 import { momentOf } from '../../domain/quantities/moment.ts'
-import { ApiError } from '../http/api-error.ts'
-import { catalogue, offerOf } from '../terms/current.ts'
+import { catalogue } from '../terms/current.ts'
 import { requestedVersion } from '../terms/query/requested-version.ts'
+import { requiredOffer } from '../terms/query/required-offer.ts'
 import type { OfferQuery, OffersAnswer, VersionsAnswer } from '../terms/query/schema.ts'
 import { answerOf } from './answer/answer.ts'
 import type { OfferAnswer } from './answer/schema.ts'
@@ -14,7 +14,7 @@ import { offerHref } from './links.ts'
 export function listOffers(query: OfferQuery, now: Date): OffersAnswer {
   const { version, standing, effectiveAt, source } = requestedVersion(query, now)
   const { tiers, regions } = source.terms
-  const offers = tiers.flatMap((tier) => regions.map((region) => existing(version, tier.id, region.id)))
+  const offers = tiers.flatMap((tier) => regions.map((region) => requiredOffer(version, tier.id, region.id)))
   return {
     offers: offers.map(({ effective, tier, region, commitment }) => ({
       version,
@@ -36,7 +36,7 @@ export function listOffers(query: OfferQuery, now: Date): OffersAnswer {
  */
 export function readOffer(tier: string, region: string, query: OfferQuery, now: Date): OfferAnswer {
   const { version, standing, effectiveAt } = requestedVersion(query, now)
-  return answerOf(existing(version, tier, region), standing, effectiveAt)
+  return answerOf(requiredOffer(version, tier, region), standing, effectiveAt)
 }
 
 /** Every version that was published by the moment asked for, and where it stood then, oldest first. */
@@ -56,13 +56,4 @@ export function listVersions({ at }: Pick<OfferQuery, 'at'>, now: Date): Version
       page: versionPath(entry.version),
     })),
   }
-}
-
-function existing(version: string, tier: string, region: string) {
-  const result = offerOf(version, tier, region)
-  if (result === null) throw new RangeError(`there are no terms of version ${version}`)
-  if (result.ok) return result.offer
-  const { code, known } = result
-  const what = code === 'unknown-tier' ? 'tiers' : 'regions'
-  throw new ApiError(code, `The ${what} of version ${version} are ${known.join(', ')}.`, { known })
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { useCatalogue } from '../terms/current.ts'
 import { threeVersions } from '../terms/testing/three-versions.ts'
-import { useCatalogue } from '../versions/testing/with-editions.ts'
 import { openApiExamples } from './examples.ts'
 
 // A vendor's first version may begin on any day. The month in which it begins is not judged by it, so that an example of

@@ -1,4 +1,6 @@
 import { evaluationTable, outcomeTable } from '#lib/domain/qualification/evaluation-table.ts'
+import { privateAnswer, seeOther } from '../http/answer.ts'
+import { searchParamsOf } from '../http/search-params.ts'
 import { environment } from '../platform/env.ts'
 import { catalogue } from '../terms/current.ts'
 import { csvOf } from './csv.ts'
@@ -18,18 +20,13 @@ const TYPES: Record<Format, string> = {
  */
 export async function exportedAnswer(request: Request, format: Format, now: Date): Promise<Response> {
   const { searchParams, search } = new URL(request.url)
-  const qualification = qualificationOf(askedBy(searchParams), now)
-  if (qualification === null || qualification.offers.length === 0)
-    return new Response(null, {
-      status: 303,
-      headers: { location: `/qualify${search}`, 'cache-control': 'no-store' },
-    })
+  const qualification = qualificationOf(searchParamsOf(searchParams), now)
+  if (qualification === null || qualification.offers.length === 0) return seeOther(`/qualify${search}`)
   const name = `${catalogue().vendor.fileName}-qualification-${qualification.version}.${format}`
-  return new Response(await bodyOf(qualification, format), {
+  return privateAnswer(await bodyOf(qualification, format), {
     headers: {
       'content-type': TYPES[format],
       'content-disposition': `attachment; filename="${name}"`,
-      'cache-control': 'no-store',
       'x-robots-tag': 'noindex',
     },
   })
@@ -43,15 +40,4 @@ async function bodyOf({ offers }: Qualification, format: Format): Promise<BodyIn
     { name: 'Evaluation', table: evaluation, widths: [12, 18, 18, 18, 20, 36, 14, 30, 12, 34, 10, 30, 60] },
   ])
   return new Uint8Array(file)
-}
-
-/** The parameters by name, with every value of one that is given more than once. */
-function askedBy(query: URLSearchParams): Record<string, string | string[]> {
-  const byName = Map.groupBy(query, ([name]) => name)
-  return Object.fromEntries(
-    [...byName].map(([name, entries]) => {
-      const values = entries.map(([, value]) => value)
-      return [name, values.length === 1 ? (values[0] ?? '') : values]
-    }),
-  )
 }

@@ -1,17 +1,18 @@
 import { buildOffer, type OfferResult } from '#lib/domain/offer/offer.ts'
+import { BoundedCache } from '../platform/bounded-cache.ts'
 import { isDevelopment } from '../platform/env.ts'
+import { processShared } from '../platform/process-shared.ts'
 import { type Catalogue, readCatalogue } from './catalogue.ts'
 import { dataStamp } from './data-stamp.ts'
 import { DataError } from './finding.ts'
 import { nothingReleased } from './nothing-released.ts'
 
-type Kept = { catalogue: Catalogue; offers: Map<string, OfferResult>; stamp?: string }
+type Kept = { catalogue: Catalogue; offers: BoundedCache<string, OfferResult>; stamp: string }
 
-// Next evaluates a module several times in one process; the data are read once.
-const KEY = Symbol.for('sla-desk.catalogue')
-const shared = globalThis as { [KEY]?: Kept }
+// The data are read once.
+const shared = processShared('catalogue', (): { kept: Kept | null } => ({ kept: null }))
 
-/** At most this many offers are kept, those asked for last: one holds both its documents, some 0.3 MB. */
+/** So many offers are kept: one holds both its documents, some 0.3 MB. */
 const MOST_OFFERS = 300
 
 /**
@@ -30,28 +31,38 @@ export function offerOf(version: string, tier: string, region: string): OfferRes
   if (source === undefined) return null
   const key = `${version}/${tier}/${region}`
   const known = offers.get(key)
-  const result = known ?? buildOffer(source, tier, region)
+  if (known !== undefined) return known
+  const result = buildOffer(source, tier, region)
   // Only offers that exist are kept: addresses are anyone's to invent.
-  if (!result.ok) return result
-  // Asked for last, so the last to be dropped.
-  offers.delete(key)
-  offers.set(key, result)
-  const [oldest] = offers.keys()
-  if (offers.size > MOST_OFFERS && oldest !== undefined) offers.delete(oldest)
+  if (result.ok) offers.set(key, result)
   return result
 }
 
+/**
+ * Has the process work with this catalogue, for tests; in development too, until a file under `data/` changes.
+ * @internal
+ */
+export function useCatalogue(catalogue: Catalogue): void {
+  shared.kept = freshlyKept(catalogue)
+}
+
 function kept(): Kept {
-  const known = shared[KEY]
-  const stamp = isDevelopment() ? dataStamp(process.cwd()) : ''
-  if (known !== undefined && (known.stamp ?? '') === stamp) return known
+  if (shared.kept?.stamp === currentStamp()) return shared.kept
   const { catalogue, findings } = readCatalogue(process.cwd())
   if (catalogue === null) throw new DataError(findings)
   const idle = nothingReleased(process.cwd())
   // In development a draft can be read before anything is released.
   if (idle !== null && !isDevelopment())
     throw new DataError([{ file: 'data/releases.yaml', line: 1, rule: 'ledger.empty', message: idle }])
-  const fresh = { catalogue, offers: new Map<string, OfferResult>(), stamp }
-  shared[KEY] = fresh
-  return fresh
+  shared.kept = freshlyKept(catalogue)
+  return shared.kept
+}
+
+function freshlyKept(catalogue: Catalogue): Kept {
+  return { catalogue, offers: new BoundedCache(MOST_OFFERS), stamp: currentStamp() }
+}
+
+/** Another one says that the data have changed; outside development they are read once. */
+function currentStamp(): string {
+  return isDevelopment() ? dataStamp(process.cwd()) : ''
 }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, onTestFinished, test } from 'vitest'
 import { catalogue } from './current.ts'
-import { DataCopy } from './data-copy.ts'
 import { examples } from './examples.ts'
 import { DataError, type Finding } from './finding.ts'
+import { DataCopy } from './testing/data-copy.ts'
 
 const ANSWER = 'data/examples/rate-limited-answer.http'
 const CLIENT = 'data/examples/rate-limited-fetch.mjs'

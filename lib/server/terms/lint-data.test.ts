@@ -6,9 +6,9 @@ import { LINT_RULES, type LintRule } from '#lib/domain/lint/finding.ts'
 import type { Offer } from '#lib/domain/offer/offer.ts'
 import { readCatalogue } from './catalogue.ts'
 import { checkOffers } from './check-offers.ts'
-import { DataCopy } from './data-copy.ts'
 import { type LintedFinding, lintData } from './lint-data.ts'
 import { startVersion } from './release/new-version.ts'
+import { DataCopy } from './testing/data-copy.ts'
 
 const NOW = new Date('2026-11-20T10:00:00Z')
 const TERMS = 'data/terms/2026-10-01/terms.yaml'

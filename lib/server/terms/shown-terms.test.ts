@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { useCatalogue } from '../versions/testing/with-editions.ts'
 import { readCatalogue } from './catalogue.ts'
+import { useCatalogue } from './current.ts'
 import { shownTerms } from './shown-terms.ts'
 
 const { catalogue } = readCatalogue(process.cwd())

@@ -14,7 +14,7 @@ import { answerOf } from '../offer/answer/answer.ts'
 import { offerAnswerSchema } from '../offer/answer/schema.ts'
 import { readCatalogue } from './catalogue.ts'
 import { checkOffers } from './check-offers.ts'
-import { DataCopy } from './data-copy.ts'
+import { DataCopy } from './testing/data-copy.ts'
 
 const VERSION = '2026-10-01'
 const TERMS = `data/terms/${VERSION}/terms.yaml`

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { DataCopy } from '../terms/data-copy.ts'
-import { withoutOffers } from '../terms/without-offers.ts'
+import { DataCopy } from '../terms/testing/data-copy.ts'
+import { withoutOffers } from '../terms/testing/without-offers.ts'
 import { type BuiltServer, isBuilt, startBuiltServer } from './built-server.ts'
 import {
   type Expected,

@@ -1,4 +1,5 @@
 import { publishedBy } from '#lib/domain/release/standing.ts'
+import { privateAnswer } from '../http/answer.ts'
 import { catalogue } from '../terms/current.ts'
 import { ledgerTimestamp } from './ledger-timestamp.ts'
 
@@ -11,9 +12,9 @@ export function answerLedgerTimestamp(version: string, now: Date): Response {
   const entry = publishedBy(catalogue().ledger, now).find((release) => release.version === version)
   const timestamp = entry === undefined ? null : ledgerTimestamp(entry)
   if (timestamp === null)
-    return new Response(NONE, {
+    return privateAnswer(NONE, {
       status: 404,
-      headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+      headers: { 'content-type': 'text/plain; charset=utf-8' },
     })
   return new Response(timestamp.response, {
     headers: {

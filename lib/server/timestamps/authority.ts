@@ -1,5 +1,6 @@
 import { now } from '../platform/clock.ts'
 import { environment } from '../platform/env.ts'
+import { processShared } from '../platform/process-shared.ts'
 import { MOST_TOKEN_BYTES } from '../signing/most-token-bytes.ts'
 import { readAnswer, type Timestamp } from './answer.ts'
 import { timestampQuery } from './query.ts'
@@ -11,10 +12,8 @@ const ASK_AGAIN_AFTER = 10_000
 /** So far may the authority's clock be from this desk's, in milliseconds. */
 const MOST_DRIFT = 120_000
 
-// Next evaluates a module several times in one process; there is one authority.
-const KEY = Symbol.for('sla-desk.timestamp-authority')
 type Failure = { at: number; error: TimestampError }
-const shared = globalThis as { [KEY]?: Failure | undefined }
+const authority = processShared('timestamp-authority', (): { failed: Failure | null } => ({ failed: null }))
 
 /** Whether documents and ledger entries get timestamps. */
 export function hasTimestampAuthority(): boolean {
@@ -26,8 +25,8 @@ export function hasTimestampAuthority(): boolean {
  * @throws TimestampError
  */
 export function requireTimestampAuthority(): void {
-  const failed = shared[KEY]
-  if (failed !== undefined && performance.now() - failed.at < ASK_AGAIN_AFTER) throw failed.error
+  const { failed } = authority
+  if (failed !== null && performance.now() - failed.at < ASK_AGAIN_AFTER) throw failed.error
 }
 
 /**
@@ -40,14 +39,14 @@ export async function timestampOf(data: Uint8Array): Promise<Timestamp> {
   if (TSA_URL === undefined) throw new RangeError('TSA_URL is not set')
   try {
     const timestamp = await requestTimestamp(TSA_URL, data, now)
-    delete shared[KEY]
+    authority.failed = null
     return timestamp
   } catch (cause) {
     const error =
       cause instanceof TimestampError
         ? cause
         : new TimestampError('The timestamp authority at TSA_URL cannot be reached.', { cause })
-    shared[KEY] = { at: performance.now(), error }
+    authority.failed = { at: performance.now(), error }
     throw error
   }
 }

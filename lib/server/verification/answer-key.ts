@@ -2,13 +2,10 @@ import { hkdfSync, randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { processShared } from '../platform/process-shared.ts'
 
 const MANIFEST = '.next/prerender-manifest.json'
 const manifestSchema = z.object({ preview: z.object({ previewModeSigningKey: z.string().min(32) }) })
-
-// Next evaluates a module several times in one process; it has one key.
-const KEY = Symbol.for('sla-desk.answer-key')
-const shared = globalThis as { [KEY]?: Buffer }
 
 /**
  * The key with which answers are sealed. It is drawn from the secret that the build made, so that every replica of one
@@ -16,8 +13,9 @@ const shared = globalThis as { [KEY]?: Buffer }
  * process.
  */
 export function answerKey(): Buffer {
-  shared[KEY] ??= Buffer.from(hkdfSync('sha256', secret(), '', 'sla-desk verify answer', 32))
-  return shared[KEY]
+  return processShared('answer-key', () =>
+    Buffer.from(hkdfSync('sha256', secret(), '', 'sla-desk verify answer', 32)),
+  )
 }
 
 function secret(): string | Buffer {

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { Piscina } from 'piscina'
 import type { SignatureFinding } from '#lib/domain/verification/evidence.ts'
 import { log } from '../platform/log.ts'
+import { processShared } from '../platform/process-shared.ts'
 import type { InspectionTask } from './inspection-worker.ts'
 
 const WORKER = 'lib/server/verification/inspection-worker.ts'
@@ -97,19 +98,17 @@ export class InspectionPool {
   }
 }
 
-// Next evaluates a module several times in one process; there is one worker.
-const KEY = Symbol.for('sla-desk.inspection-pool')
-const shared = globalThis as { [KEY]?: InspectionPool | undefined }
+const shared = processShared('inspection-pool', (): { pool: InspectionPool | null } => ({ pool: null }))
 
 /** As `InspectionPool.inspect`, in the pool of this process. */
 export async function inspectInPool(task: InspectionTask): Promise<SignatureFinding[]> {
-  shared[KEY] ??= new InspectionPool({ worker: join(process.cwd(), WORKER), time: LIMITS.time })
-  return await shared[KEY].inspect(task)
+  shared.pool ??= new InspectionPool({ worker: join(process.cwd(), WORKER), time: LIMITS.time })
+  return await shared.pool.inspect(task)
 }
 
 /** Ends the worker, if there is one. The next inspection starts a new one. */
 export async function closeInspectionPool(): Promise<void> {
-  const pool = shared[KEY]
-  shared[KEY] = undefined
+  const { pool } = shared
+  shared.pool = null
   await pool?.close()
 }

@@ -1,7 +1,10 @@
+import { seeOther } from '../http/answer.ts'
+import { ApiError } from '../http/api-error.ts'
+import { respondPrivately } from '../http/respond.ts'
 import { now } from '../platform/clock.ts'
 import { lookUp } from './look-up.ts'
 import { receiveFile } from './receive.ts'
-import { asApiError, refused } from './respond.ts'
+import { tellingOfArchive } from './respond.ts'
 import { sealAnswer } from './sealed-answer.ts'
 
 const PAGE = '/verify'
@@ -12,22 +15,20 @@ const PAGE = '/verify'
  */
 export async function answerUpload(request: Request): Promise<Response> {
   const wantsJson = (request.headers.get('accept') ?? '').includes('application/json')
+  if (wantsJson) return await respondPrivately(async () => ({ href: await verdictAddress(request) }))
   try {
-    const checked = await receiveFile(request)
-    const archived = (await lookUp(checked.sha256)) !== null
-    const query = archived ? `sha256=${checked.sha256}` : `answer=${sealAnswer(checked, now())}`
-    const href = `${PAGE}?${query}#verdict`
-    return wantsJson ? Response.json({ href }, { headers: { 'cache-control': 'no-store' } }) : seeOther(href)
+    return seeOther(await verdictAddress(request))
   } catch (error) {
-    const refusal = asApiError(error)
-    if (refusal === null) throw error
-    return wantsJson
-      ? refused(refusal)
-      : seeOther(`${PAGE}?${new URLSearchParams({ fault: refusal.code })}#file`)
+    if (!(error instanceof ApiError)) throw error
+    return seeOther(`${PAGE}?${new URLSearchParams({ fault: error.code })}#file`)
   }
 }
 
-/** Sends a browser on, by GET. */
-export function seeOther(location: string): Response {
-  return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })
+async function verdictAddress(request: Request): Promise<string> {
+  return await tellingOfArchive(async () => {
+    const checked = await receiveFile(request)
+    const archived = (await lookUp(checked.sha256)) !== null
+    const query = archived ? `sha256=${checked.sha256}` : `answer=${sealAnswer(checked, now())}`
+    return `${PAGE}?${query}#verdict`
+  })
 }

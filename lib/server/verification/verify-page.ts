@@ -1,5 +1,6 @@
 import { fileFault } from '#lib/domain/verification/file-faults.ts'
 import { isStoreUnavailable } from '../db/store-error.ts'
+import type { SearchParams } from '../http/search-params.ts'
 import { environment } from '../platform/env.ts'
 import { catalogue } from '../terms/current.ts'
 import type { Checked } from './check-file.ts'
@@ -7,9 +8,6 @@ import { type Conclusion, conclude } from './conclude.ts'
 import { sha256Schema } from './schema.ts'
 import { openAnswer } from './sealed-answer.ts'
 import { type VerdictFacts, verdictFacts } from './verdict-facts.ts'
-
-/** The query of the page, as Next gives it. */
-export type VerifyParams = Readonly<Record<string, string | string[] | undefined>>
 
 /** What the page shows. */
 export type VerifyPageFacts = {
@@ -28,7 +26,7 @@ const UNREACHABLE =
 const NO_ANSWER = 'This link to a result is incomplete or too old. Check the file again.'
 
 /** The page for a query: the form alone, or with the verdict on a SHA-256 or on a file that this site has looked at. */
-export async function verifyPage(params: VerifyParams, now: Date): Promise<VerifyPageFacts> {
+export async function verifyPage(params: SearchParams, now: Date): Promise<VerifyPageFacts> {
   const given = textOf(params.sha256)
   const hash = given === null ? null : sha256Schema.safeParse(given)
   const sealed = textOf(params.answer)

@@ -1,5 +1,6 @@
 import { compareVersions } from '#lib/domain/comparison/compare-versions.ts'
 import type { VersionDifference } from '#lib/domain/comparison/joined-offers.ts'
+import { BoundedCache } from '../platform/bounded-cache.ts'
 import type { Catalogue } from '../terms/catalogue.ts'
 import { catalogue } from '../terms/current.ts'
 import {
@@ -13,7 +14,7 @@ import {
 
 /** Released versions never change, so neither does what lies between two; so many comparisons are kept. */
 const MOST_KEPT = 100
-const kept = new WeakMap<Catalogue, Map<string, VersionDifference[]>>()
+const kept = new WeakMap<Catalogue, BoundedCache<string, VersionDifference[]>>()
 
 /** Everything in which two versions differ, over the offers that are chosen. */
 export function differencesBetween(
@@ -22,11 +23,8 @@ export function differencesBetween(
   choice: Choice = EVERY_OFFER,
 ): VersionDifference[] {
   const key = keyOf(from, to, choice)
-  const known = key === null ? undefined : keptHere().get(key)
-  if (known !== undefined) return known
-  const differences = compareVersions(offersOfVersion(from, choice), offersOfVersion(to, choice))
-  if (key !== null) keep(key, differences)
-  return differences
+  const compare = () => compareVersions(offersOfVersion(from, choice), offersOfVersion(to, choice))
+  return key === null ? compare() : keptHere().getOrMake(key, compare)
 }
 
 /**
@@ -55,15 +53,8 @@ function keyOf(from: VisibleVersion, to: VisibleVersion, choice: Choice): string
   return isWhole && !isDraft ? `${from.version}/${to.version}` : null
 }
 
-function keptHere(): Map<string, VersionDifference[]> {
-  const here = kept.get(catalogue()) ?? new Map<string, VersionDifference[]>()
+function keptHere(): BoundedCache<string, VersionDifference[]> {
+  const here = kept.get(catalogue()) ?? new BoundedCache<string, VersionDifference[]>(MOST_KEPT)
   kept.set(catalogue(), here)
   return here
-}
-
-function keep(key: string, differences: VersionDifference[]): void {
-  const here = keptHere()
-  here.set(key, differences)
-  const [oldest] = here.keys()
-  if (here.size > MOST_KEPT && oldest !== undefined) here.delete(oldest)
 }

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
+import { useCatalogue } from '../terms/current.ts'
 import { releasesFeed } from './feed.ts'
 import { reviewCalendar } from './review-calendar.ts'
-import { useCatalogue, withEditions } from './testing/with-editions.ts'
+import { withEditions } from './testing/with-editions.ts'
 
 const NOW = new Date('2026-11-20T10:00:00Z')
 

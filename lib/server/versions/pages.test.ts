@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { listVersions } from '../offer/api.ts'
-import { useCatalogue, withEditions } from './testing/with-editions.ts'
+import { useCatalogue } from '../terms/current.ts'
+import { withEditions } from './testing/with-editions.ts'
 import { versionList } from './version-list.ts'
 import { versionOfferFacts } from './version-offer.ts'
 import { versionPage } from './version-page.ts'
@@ -153,7 +154,7 @@ test('a draft is read in development, and only there', async () => {
   expect(versionOfferFacts('2027-09-01', PLACE, NOW)).toBeNull()
   expect(await versionPage('2027-09-01', {}, NOW)).toBeNull()
   vi.stubEnv('NODE_ENV', 'development')
-  useCatalogue(withEditions(), true)
+  useCatalogue(withEditions())
   expect(versionList(NOW).drafts).toEqual(['2027-09-01'])
   expect(versionOfferFacts('2027-09-01', PLACE, NOW)?.standing).toMatchObject({
     standing: 'draft',

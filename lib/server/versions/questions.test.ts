@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { useCatalogue } from '../terms/current.ts'
 import { comparisonPage } from './comparison-page.ts'
 import { inForceOn } from './in-force-question.ts'
-import { useCatalogue, withEditions } from './testing/with-editions.ts'
+import { withEditions } from './testing/with-editions.ts'
 
 beforeAll(() => useCatalogue(withEditions()))
 

@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { AnswerLines } from '#components/calculators/answer-lines.tsx'
 import { CalculatorPage } from '#components/calculators/calculator-page.tsx'
 import { NoVersion } from '#components/calculators/no-version.tsx'
-import type { Params } from '#lib/server/calculators/form.ts'
 import { OUTAGE_PATH, outagePage } from '#lib/server/calculators/outage-page.ts'
 import { askForStatus } from '#lib/server/http/page-status.ts'
+import type { SearchParams } from '#lib/server/http/search-params.ts'
 import { now } from '#lib/server/platform/clock.ts'
 
 const TITLE = 'Outage and service credit'
@@ -15,7 +15,7 @@ export const metadata: Metadata = {
   alternates: { canonical: OUTAGE_PATH },
 }
 
-export default async function OutagePage({ searchParams }: { searchParams: Promise<Params> }) {
+export default async function OutagePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const facts = outagePage(await searchParams, now())
   if (facts === null) return <NoVersion title={TITLE} />
   if (facts.fields.some(({ error }) => error !== null)) askForStatus(400)

@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { CalculatorPage } from '#components/calculators/calculator-page.tsx'
 import { NoVersion } from '#components/calculators/no-version.tsx'
 import { ResponseAnswer } from '#components/calculators/response-answer.tsx'
-import type { Params } from '#lib/server/calculators/form.ts'
 import { RESPONSE_PATH, responsePage } from '#lib/server/calculators/response-page.ts'
 import { askForStatus } from '#lib/server/http/page-status.ts'
+import type { SearchParams } from '#lib/server/http/search-params.ts'
 import { now } from '#lib/server/platform/clock.ts'
 
 const TITLE = 'First response'
@@ -16,7 +16,7 @@ export const metadata: Metadata = {
   alternates: { canonical: RESPONSE_PATH },
 }
 
-export default async function ResponsePage({ searchParams }: { searchParams: Promise<Params> }) {
+export default async function ResponsePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const facts = responsePage(await searchParams, now())
   if (facts === null) return <NoVersion title={TITLE} />
   if (facts.fields.some(({ error }) => error !== null)) askForStatus(400)

@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { CalculatorPage } from '#components/calculators/calculator-page.tsx'
 import { NoVersion } from '#components/calculators/no-version.tsx'
 import { UptimeAnswer } from '#components/calculators/uptime-answer.tsx'
-import type { Params } from '#lib/server/calculators/form.ts'
 import { UPTIME_PATH, uptimePage } from '#lib/server/calculators/uptime-page.ts'
 import { askForStatus } from '#lib/server/http/page-status.ts'
+import type { SearchParams } from '#lib/server/http/search-params.ts'
 import { now } from '#lib/server/platform/clock.ts'
 
 const TITLE = 'Uptime and downtime'
@@ -15,7 +15,7 @@ export const metadata: Metadata = {
   alternates: { canonical: UPTIME_PATH },
 }
 
-export default async function UptimePage({ searchParams }: { searchParams: Promise<Params> }) {
+export default async function UptimePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const facts = uptimePage(await searchParams, now())
   if (facts === null) return <NoVersion title={TITLE} />
   if (facts.fields.some(({ error }) => error !== null)) askForStatus(400)

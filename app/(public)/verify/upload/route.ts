@@ -1,4 +1,5 @@
-import { answerUpload, seeOther } from '#lib/server/verification/upload.ts'
+import { seeOther } from '#lib/server/http/answer.ts'
+import { answerUpload } from '#lib/server/verification/upload.ts'
 
 export const dynamic = 'force-dynamic'
 

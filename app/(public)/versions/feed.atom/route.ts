@@ -1,4 +1,4 @@
-import { tagged } from '#lib/server/http/respond.ts'
+import { publicAnswer } from '#lib/server/http/answer.ts'
 import { now } from '#lib/server/platform/clock.ts'
 import { releasesFeed } from '#lib/server/versions/feed.ts'
 
@@ -6,5 +6,8 @@ export const dynamic = 'force-dynamic'
 
 /** The releases of the terms, as an Atom feed. */
 export async function GET(request: Request): Promise<Response> {
-  return tagged(request, await releasesFeed(now()), 'application/atom+xml; charset=utf-8')
+  return publicAnswer(request, {
+    body: await releasesFeed(now()),
+    type: 'application/atom+xml; charset=utf-8',
+  })
 }

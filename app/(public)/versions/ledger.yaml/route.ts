@@ -1,4 +1,4 @@
-import { tagged } from '#lib/server/http/respond.ts'
+import { publicAnswer } from '#lib/server/http/answer.ts'
 import { now } from '#lib/server/platform/clock.ts'
 import { publishedLedger } from '#lib/server/versions/release-files/published-ledger.ts'
 
@@ -6,5 +6,5 @@ export const dynamic = 'force-dynamic'
 
 /** The ledger of releases, as far as it is published. */
 export function GET(request: Request): Response {
-  return tagged(request, publishedLedger(now()), 'application/yaml')
+  return publicAnswer(request, { body: publishedLedger(now()), type: 'application/yaml' })
 }

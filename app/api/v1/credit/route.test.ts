@@ -20,12 +20,12 @@ const ASKED = {
   currency: 'EUR',
 }
 
-function get(query: string): Response {
+function get(query: string): Promise<Response> {
   return credit.GET(new Request(`https://sla.example.com/api/v1/credit?${query}`))
 }
 
 async function answer(changes: Record<string, string>) {
-  const response = get(`${new URLSearchParams({ ...ASKED, ...changes })}`)
+  const response = await get(`${new URLSearchParams({ ...ASKED, ...changes })}`)
   const body = await response.json()
   expect(response.status, JSON.stringify(body)).toBe(200)
   expect(creditAnswerSchema.parse(body)).toEqual(body)
@@ -33,7 +33,7 @@ async function answer(changes: Record<string, string>) {
 }
 
 async function problem(query: string) {
-  const response = get(query)
+  const response = await get(query)
   const body = problemSchema.parse(await response.json())
   expect(body.status).toBe(response.status)
   return body

@@ -9,6 +9,6 @@ export { DELETE, OPTIONS, PATCH, POST, PUT } from '#lib/server/http/other-method
 export const dynamic = 'force-dynamic'
 
 /** What a month with so much downtime gives: uptime, credit, cap, claim deadline, termination. */
-export function GET(request: Request): Response {
+export function GET(request: Request): Promise<Response> {
   return respond(request, () => creditAnswer(parseQuery(request, creditQuerySchema), now()))
 }

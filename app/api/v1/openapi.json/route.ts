@@ -8,7 +8,7 @@ export { DELETE, OPTIONS, PATCH, POST, PUT } from '#lib/server/http/other-method
 export const dynamic = 'force-dynamic'
 
 /** The description of this API, OpenAPI 3.1. */
-export function GET(request: Request): Response {
+export function GET(request: Request): Promise<Response> {
   return respond(request, () => {
     parseQuery(request, noQuerySchema)
     return openApi()

@@ -1,22 +1,20 @@
 import { beforeAll, expect, test, vi } from 'vitest'
 import { qualifyAnswerSchema } from '#lib/server/qualification/schema.ts'
+import { useCatalogue } from '#lib/server/terms/current.ts'
 import { problemSchema } from '#lib/server/terms/query/schema.ts'
 import { threeVersions } from '#lib/server/terms/testing/three-versions.ts'
 import { GET } from './route.ts'
 
 vi.mock('#lib/server/platform/clock.ts', () => ({ now: () => new Date('2026-11-20T12:00:00Z') }))
 
-beforeAll(() => {
-  const shared = globalThis as { [key: symbol]: unknown }
-  shared[Symbol.for('sla-desk.catalogue')] = { catalogue: threeVersions(), offers: new Map() }
-})
+beforeAll(() => useCatalogue(threeVersions()))
 
-function get(query: string): Response {
+function get(query: string): Promise<Response> {
   return GET(new Request(`https://sla.example.com/api/v1/qualify${query}`))
 }
 
 async function answer(query: string) {
-  const response = get(query)
+  const response = await get(query)
   const body: unknown = await response.json()
   expect(response.status, JSON.stringify(body)).toBe(200)
   const parsed = qualifyAnswerSchema.parse(body)
@@ -147,7 +145,7 @@ test.each([
   // Published on 1 January 2026, 09:00 UTC.
   ['?uptime=99&version=2026-04-01&at=2026-01-01T08:59:59Z', 'unknown-version', undefined],
 ] as const)('%j is refused with %s', async (query, code, parameter) => {
-  const response = get(query)
+  const response = await get(query)
   const body = problemSchema.parse(await response.json())
   expect(body.code).toBe(code)
   expect(body.parameter).toBe(parameter)

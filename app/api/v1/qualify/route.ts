@@ -9,6 +9,6 @@ export { DELETE, OPTIONS, PATCH, POST, PUT } from '#lib/server/http/other-method
 export const dynamic = 'force-dynamic'
 
 /** Every offer of the version in force, or of the one asked for, judged by what is required. */
-export function GET(request: Request): Response {
+export function GET(request: Request): Promise<Response> {
   return respond(request, () => answerQualification(parseQuery(request, qualifyQuerySchema), now()))
 }

@@ -12,14 +12,14 @@ beforeEach(() => {
 
 const ASKED = { tier: 'enterprise', region: 'eu', severity: 'S1', openedAt: '2026-11-20T15:30:00Z' }
 
-function get(query: Record<string, string>, more = ''): Response {
+function get(query: Record<string, string>, more = ''): Promise<Response> {
   return deadline.GET(
     new Request(`https://sla.example.com/api/v1/response-deadline?${new URLSearchParams(query)}${more}`),
   )
 }
 
 async function answer(changes: Record<string, string>) {
-  const response = get({ ...ASKED, ...changes })
+  const response = await get({ ...ASKED, ...changes })
   const body = await response.json()
   expect(response.status, JSON.stringify(body)).toBe(200)
   expect(responseAnswerSchema.parse(body)).toEqual(body)
@@ -27,7 +27,7 @@ async function answer(changes: Record<string, string>) {
 }
 
 async function problem(query: Record<string, string>, more = '') {
-  const response = get(query, more)
+  const response = await get(query, more)
   const body = problemSchema.parse(await response.json())
   expect(body.status).toBe(response.status)
   return body

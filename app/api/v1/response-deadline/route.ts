@@ -9,6 +9,6 @@ export { DELETE, OPTIONS, PATCH, POST, PUT } from '#lib/server/http/other-method
 export const dynamic = 'force-dynamic'
 
 /** When first response to a support request is due, and the time that does not count. */
-export function GET(request: Request): Response {
+export function GET(request: Request): Promise<Response> {
   return respond(request, () => responseAnswer(parseQuery(request, responseQuerySchema), now()))
 }

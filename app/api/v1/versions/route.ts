@@ -9,6 +9,6 @@ export { DELETE, OPTIONS, PATCH, POST, PUT } from '#lib/server/http/other-method
 export const dynamic = 'force-dynamic'
 
 /** Every released version and where it stands. */
-export function GET(request: Request): Response {
+export function GET(request: Request): Promise<Response> {
   return respond(request, () => listVersions(parseQuery(request, momentQuerySchema), now()))
 }

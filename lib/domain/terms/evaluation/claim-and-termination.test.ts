@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { MonthInput } from './evaluate-month.ts'
-import { down, evaluated } from './small-terms.ts'
+import { down, evaluated } from './testing/small-terms.ts'
 
 test.each([
   ['month end', { anchor: 'month-end', days: 30 }, {}, '2026-07-30', null],

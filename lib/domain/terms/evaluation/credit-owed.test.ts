@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { code, down, evaluated } from './small-terms.ts'
+import { code, down, evaluated } from './testing/small-terms.ts'
 
 const TABLE = (below: string, credit: unknown, rest: Record<string, unknown> = {}) => [
   { atLeast: below, atMost: '100', credit: '0' },

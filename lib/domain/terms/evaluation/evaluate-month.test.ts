@@ -5,7 +5,7 @@ import { parse } from 'yaml'
 import { termsSchema } from '../schema.ts'
 import { evaluateMonth } from './evaluate-month.ts'
 import { evaluationSchema } from './schema.ts'
-import { code, down, evaluated, MINUTE, smallTerms } from './small-terms.ts'
+import { code, down, evaluated, MINUTE, smallTerms } from './testing/small-terms.ts'
 
 test.each([
   ['a month that does not exist', { ...down(1), month: '2026-13' }, 'unknown-month'],
@@ -32,6 +32,8 @@ test.each([
   ['no measure', {}, 'measure-does-not-fit'],
   ['two measures', down(1, { outagesMilliseconds: [1] }), 'measure-does-not-fit'],
   ['a negative fee', down(1, { monthlyFeeMinor: -1 }), 'invalid-amount'],
+  ['a fee beyond whole numbers', down(1, { monthlyFeeMinor: 2 ** 53 }), 'invalid-amount'],
+  ['credits below nothing', down(1, { monthlyFeeMinor: 100, alreadyCreditedMinor: -1 }), 'invalid-amount'],
   ['a fee with a fraction', down(1, { monthlyFeeMinor: 1.5 }), 'invalid-amount'],
   ['credits without a fee', down(1, { alreadyCreditedMinor: 1 }), 'fee-needed'],
 ])('%s is an error', (_, input, expected) => {

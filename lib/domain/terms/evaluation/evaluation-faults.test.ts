@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { evaluationFaults } from './evaluation-faults.ts'
 import { evaluationSchema } from './schema.ts'
-import { smallTerms } from './small-terms.ts'
+import { smallTerms } from './testing/small-terms.ts'
 
 function faults(terms: Record<string, unknown>): string[] {
   return evaluationFaults(evaluationSchema.parse(smallTerms(terms))).map(

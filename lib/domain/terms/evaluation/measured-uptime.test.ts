@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { code, down, evaluated, MINUTE } from './small-terms.ts'
+import { code, down, evaluated, MINUTE } from './testing/small-terms.ts'
 
 // The denominator decides a credit: 43 of 42,960 minutes are too many, 43 of 43,200 are not.
 test.each([

@@ -1,8 +1,7 @@
 import { API_CODES, type ApiCode } from '#lib/domain/errors/error-codes.ts'
 import { REFUSALS, type Refusal } from '#lib/domain/errors/refusals.ts'
 import { isStoreUnavailable } from '../../db/store-error.ts'
-import { PROBLEM_TYPE, problemOf } from '../../http/problem.ts'
-import { refusalPage } from '../../http/refusal.ts'
+import { refusalAnswer } from '../../http/refusal.ts'
 import { now } from '../../platform/clock.ts'
 import { log } from '../../platform/log.ts'
 import { isCertificateTimeError } from '../../signing/identity.ts'
@@ -71,17 +70,5 @@ function refusal(code: ApiCode): Refusal {
 }
 
 function refused(request: Request, reason: Refusal): Response {
-  const { status, code, title, detail } = reason
-  const isPerson = request.headers.get('accept')?.includes('text/html') === true
-  return new Response(
-    isPerson ? refusalPage(reason) : JSON.stringify(problemOf(status, code, title, detail)),
-    {
-      status,
-      headers: {
-        'content-type': isPerson ? 'text/html; charset=utf-8' : PROBLEM_TYPE,
-        'cache-control': 'no-store',
-        ...(status === 503 ? { 'retry-after': RETRY_AFTER_SECONDS } : {}),
-      },
-    },
-  )
+  return refusalAnswer(request, reason, reason.status === 503 ? { 'retry-after': RETRY_AFTER_SECONDS } : {})
 }

@@ -1,5 +1,7 @@
 import { store } from '../../db/store.ts'
+import { BoundedCache } from '../../platform/bounded-cache.ts'
 import { environment } from '../../platform/env.ts'
+import { processShared } from '../../platform/process-shared.ts'
 import type { ArchivedDocument } from '../record.ts'
 import { readSharedBytes } from '../records.ts'
 import { ByteFiles, RESTORE } from './byte-files.ts'
@@ -14,13 +16,13 @@ export function isAboutBytes(error: unknown): error is Error {
   return error instanceof Error && ['DamagedFileError', 'LostBytesError'].includes(error.name)
 }
 
-/** In memory, the bytes asked for last; the whole of a small archive. */
+/** In memory; the whole of a small archive. */
 const MOST_KEPT_BYTES = 64_000_000
 
-// Next evaluates a module several times in one process; bytes are kept once.
-const KEY = Symbol.for('sla-desk.document-bytes')
-type Kept = { bytes: Map<string, Buffer>; size: number }
-const shared = globalThis as { [KEY]?: Kept }
+const inMemory = processShared(
+  'document-bytes',
+  () => new BoundedCache<string, Buffer>(MOST_KEPT_BYTES, ({ length }) => length),
+)
 
 /** The files of this desk's documents. */
 export function byteFiles(): ByteFiles {
@@ -29,13 +31,7 @@ export function byteFiles(): ByteFiles {
 
 /** The bytes of an archived document where they lie in memory; what is asked for often does. */
 export function bytesInMemory({ sha256 }: Pick<ArchivedDocument, 'sha256'>): Buffer | undefined {
-  const kept = shared[KEY]
-  const bytes = kept?.bytes.get(sha256)
-  if (kept === undefined || bytes === undefined) return undefined
-  // Set again, so that the ones unused for longest stand first.
-  kept.bytes.delete(sha256)
-  kept.bytes.set(sha256, bytes)
-  return bytes
+  return inMemory.get(sha256)
 }
 
 /**
@@ -49,22 +45,8 @@ export async function bytesOf({ sha256 }: Pick<ArchivedDocument, 'sha256'>): Pro
   const known = bytesInMemory({ sha256 })
   if (known !== undefined) return known
   const bytes = (await byteFiles().read(sha256)) ?? (await sharedBytes(sha256))
-  keepBytes(sha256, bytes)
+  inMemory.set(sha256, bytes)
   return bytes
-}
-
-/** Keeps bytes in memory, those asked for last up to 64 MB. */
-function keepBytes(sha256: string, bytes: Buffer): void {
-  shared[KEY] ??= { bytes: new Map(), size: 0 }
-  const kept = shared[KEY]
-  if (kept.bytes.has(sha256)) return
-  kept.bytes.set(sha256, bytes)
-  kept.size += bytes.length
-  for (const [oldest, { length }] of kept.bytes) {
-    if (kept.size <= MOST_KEPT_BYTES) break
-    kept.bytes.delete(oldest)
-    kept.size -= length
-  }
 }
 
 async function sharedBytes(sha256: string): Promise<Buffer> {

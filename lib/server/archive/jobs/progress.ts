@@ -1,3 +1,5 @@
+import { processShared } from '../../platform/process-shared.ts'
+
 /**
  * How far the archive is. `waiting`: the database is not open; `working`: documents are being made; `complete`: all that
  * the ledger owes is there; `on-demand`: nothing is made ahead; `failing`: some could not be made, which the log explains.
@@ -11,16 +13,16 @@ export type ArchiveProgress = {
   reason: string | null
 }
 
-// Next evaluates a module several times in one process; there is one archive.
-const KEY = Symbol.for('sla-desk.archive-progress')
-const shared = globalThis as { [KEY]?: ArchiveProgress }
+const archive = processShared('archive-progress', (): { progress: ArchiveProgress } => ({
+  progress: { state: 'waiting', owed: 0, archived: 0, reason: null },
+}))
 
 /** How far the archive is now. */
 export function archiveProgress(): ArchiveProgress {
-  return shared[KEY] ?? { state: 'waiting', owed: 0, archived: 0, reason: null }
+  return archive.progress
 }
 
 /** Notes how far the archive is. */
 export function setArchiveProgress(progress: ArchiveProgress): void {
-  shared[KEY] = progress
+  archive.progress = progress
 }

@@ -1,6 +1,6 @@
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { DataCopy } from '#lib/server/terms/data-copy.ts'
+import { DataCopy } from '#lib/server/terms/testing/data-copy.ts'
 
 /** What a desk needs beside its data, taken from this one. */
 const SHARED = ['.build', 'lib', 'node_modules', 'package-lock.json', 'package.json']

@@ -1,15 +1,24 @@
-import type { ArchivedKind } from '#lib/domain/legal/text.ts'
+import type { ArchivedKind, DocumentKind } from '#lib/domain/legal/text.ts'
 import type { Offer } from '#lib/domain/offer/offer.ts'
 import type { Signing } from '../../signing/identity.ts'
 import { makeInPool } from '../pdf-pool.ts'
+
+/** A document of an offer, as the archive makes it. Throws as `makeInPool` does. */
+export async function signedDocument(
+  offer: Offer,
+  kind: DocumentKind,
+  signing: Signing,
+): Promise<Uint8Array<ArrayBuffer>> {
+  return await makeInPool({ make: 'document', offer, kind, signing })
+}
 
 /** SLA, DPA and bundle of an offer, as the archive makes them. */
 export async function signedDocuments(
   offer: Offer,
   signing: Signing,
 ): Promise<Record<ArchivedKind, Uint8Array>> {
-  const sla = await makeInPool({ make: 'document', offer, kind: 'sla', signing })
-  const dpa = await makeInPool({ make: 'document', offer, kind: 'dpa', signing })
+  const sla = await signedDocument(offer, 'sla', signing)
+  const dpa = await signedDocument(offer, 'dpa', signing)
   const bundle = await makeInPool({ make: 'bundle', offer, sla, dpa, signing })
   return { sla, dpa, bundle }
 }

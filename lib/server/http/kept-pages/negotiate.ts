@@ -1,11 +1,12 @@
 import { Negotiator } from 'negotiator'
+import { BoundedCache } from '../../platform/bounded-cache.ts'
 
 /** The encodings that every kept body is stored in, the preferred first. */
 export const ENCODINGS = ['br', 'gzip', 'identity'] as const
 export type Encoding = (typeof ENCODINGS)[number]
 
 const REMEMBERED = 256
-const remembered = new Map<string, Encoding>()
+const remembered = new BoundedCache<string, Encoding>(REMEMBERED)
 
 /**
  * The encoding to answer with. Browsers send few different headers, so the answers are remembered, a bounded
@@ -13,11 +14,7 @@ const remembered = new Map<string, Encoding>()
  */
 export function chooseEncoding(acceptEncoding: string | undefined): Encoding {
   if (acceptEncoding === undefined) return 'identity'
-  const known = remembered.get(acceptEncoding)
-  if (known) return known
-  const chosen = negotiate(acceptEncoding)
-  if (remembered.size < REMEMBERED) remembered.set(acceptEncoding, chosen)
-  return chosen
+  return remembered.getOrMake(acceptEncoding, () => negotiate(acceptEncoding))
 }
 
 /** True where the client takes gzip, the one encoding that Next's answers to it may then use. */

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { useCatalogue, withEditions } from '../../versions/testing/with-editions.ts'
+import { useCatalogue } from '../../terms/current.ts'
+import { withEditions } from '../../versions/testing/with-editions.ts'
 import { answerChoice, choiceTarget } from './answer-choice.ts'
 
 // 2026-04-01 superseded and without the Growth tier, 2026-10-01 with its edition in force, 2027-03-01 announced.

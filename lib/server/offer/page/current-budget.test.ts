@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { catalogue } from '../../terms/current.ts'
-import { useCatalogue, withEditions } from '../../versions/testing/with-editions.ts'
+import { catalogue, useCatalogue } from '../../terms/current.ts'
+import { withEditions } from '../../versions/testing/with-editions.ts'
 import { currentBudget } from './current-budget.ts'
 
 const budget = (version: string, now: string) => currentBudget(version, new Date(now))

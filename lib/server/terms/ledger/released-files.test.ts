@@ -1,7 +1,7 @@
 import { readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { DataCopy } from '../data-copy.ts'
+import { DataCopy } from '../testing/data-copy.ts'
 import { inputsOf, ledgerUpTo, ReleasedFileChanged, releasedInput, releasedSums } from './released-files.ts'
 
 let data: DataCopy

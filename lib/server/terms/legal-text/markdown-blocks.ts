@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
+import { BoundedCache } from '../../platform/bounded-cache.ts'
 
 /** Before a section or a clause, which nothing above can reach into. */
 const BEGINS = /\n{2,}(?=\{#|## )/
@@ -8,7 +9,7 @@ const BEGINS = /\n{2,}(?=\{#|## )/
 const CLAUSE = /^\{#([a-z0-9.-]+)\}\s*/
 
 const MOST_KEPT = 4_000
-const kept = new Map<string, RootContent[]>()
+const kept = new BoundedCache<string, RootContent[]>(MOST_KEPT)
 
 /**
  * The blocks of a legal text. Most clauses read the same in every tier and region, and parsing is what an offer's time
@@ -20,12 +21,7 @@ export function markdownBlocks(source: string): { node: RootContent; text: strin
 }
 
 function blocksOf(text: string): RootContent[] {
-  const known = kept.get(text)
-  if (known !== undefined) return known
-  const blocks = fromMarkdown(text).children
-  if (kept.size >= MOST_KEPT) kept.clear()
-  kept.set(text, blocks)
-  return blocks
+  return kept.getOrMake(text, () => fromMarkdown(text).children)
 }
 
 /** The text of each clause of a legal text, by id, down to where the next clause or section begins. */

@@ -4,8 +4,8 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { checkData } from '../check-data.ts'
-import { DataCopy } from '../data-copy.ts'
 import { findingInWords } from '../finding.ts'
+import { DataCopy } from '../testing/data-copy.ts'
 import { startVersion } from './new-version.ts'
 
 const NOW = new Date('2026-11-20T10:00:00Z')

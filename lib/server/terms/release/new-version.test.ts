@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { DataCopy } from '../data-copy.ts'
+import { DataCopy } from '../testing/data-copy.ts'
 import { startVersion } from './new-version.ts'
 
 /** The demo with its version of 2026-10-01 alone, and a draft that begins on 1 August 2027. */

@@ -1,8 +1,6 @@
 import { REFUSALS, type Refusal } from '#lib/domain/errors/refusals.ts'
-import { escaped } from '../../http/escaped.ts'
-import { matches } from '../../http/kept-pages/serve.ts'
-import { PROBLEM_TYPE, problemOf } from '../../http/problem.ts'
-import { refusalPage } from '../../http/refusal.ts'
+import { publicAnswer } from '../../http/answer.ts'
+import { refusalAnswer } from '../../http/refusal.ts'
 import { log } from '../../platform/log.ts'
 import { sha256 } from '../../platform/sha256.ts'
 import type { ReleaseFile } from './release-file.ts'
@@ -27,42 +25,22 @@ const CHANGED: Refusal = {
 export function answerReleaseFile(request: Request, find: () => ReleaseFile | null): Response {
   try {
     const file = find()
-    return file === null ? refused(request, NO_FILE) : whole(request, file)
+    return file === null ? refusalAnswer(request, NO_FILE) : whole(request, file)
   } catch (err) {
     // By its name: the error may come from another copy of its class.
     if (err instanceof Error && err.name === 'ReleasedFileChanged') log().error(err.message)
     else log().error({ err }, 'A released file could not be served')
-    return refused(request, CHANGED)
+    return refusalAnswer(request, CHANGED)
   }
 }
 
 function whole(request: Request, { bytes, type }: ReleaseFile): Response {
   const hash = sha256(bytes)
-  const etag = `"${hash}"`
-  const headers = {
-    etag,
-    'cache-control': 'public, max-age=31536000, immutable, no-transform',
-    'access-control-allow-origin': '*',
-  }
-  if (matches(request.headers.get('if-none-match') ?? '', etag))
-    return new Response(null, { status: 304, headers })
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      ...headers,
-      'content-type': type,
-      'repr-digest': `sha-256=:${Buffer.from(hash, 'hex').toString('base64')}:`,
-    },
+  return publicAnswer(request, {
+    body: new Uint8Array(bytes),
+    type,
+    etag: `"${hash}"`,
+    keep: 'public, max-age=31536000, immutable, no-transform',
+    headers: { 'repr-digest': `sha-256=:${Buffer.from(hash, 'hex').toString('base64')}:` },
   })
-}
-
-function refused(request: Request, reason: Refusal): Response {
-  const { status, code, title, detail } = reason
-  const isPerson = request.headers.get('accept')?.includes('text/html') === true
-  const headers = { 'cache-control': 'no-store', 'content-type': PROBLEM_TYPE }
-  return isPerson
-    ? new Response(refusalPage({ ...reason, detail: escaped(detail) }), {
-        status,
-        headers: { ...headers, 'content-type': 'text/html; charset=utf-8' },
-      })
-    : Response.json(problemOf(status, code, title, detail), { status, headers })
 }

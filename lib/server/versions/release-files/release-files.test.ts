@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { releaseCheckCommands } from '#lib/domain/versions/check-commands.ts'
-import { catalogue } from '../../terms/current.ts'
+import { catalogue, useCatalogue } from '../../terms/current.ts'
 import { ReleasedFileChanged } from '../../terms/ledger/released-files.ts'
-import { useCatalogue } from '../testing/with-editions.ts'
 import { answerReleaseFile } from './answer.ts'
 import { publishedLedger } from './published-ledger.ts'
 import { inputFile, ledgerEntryFile, sumsFile } from './release-file.ts'
@@ -22,6 +21,7 @@ test('a file is answered byte for byte, for good, with a strong tag and its dige
   expect(bytes.equals(file('terms.yaml'))).toBe(true)
   expect(Object.fromEntries(response.headers)).toEqual({
     'access-control-allow-origin': '*',
+    'access-control-expose-headers': 'ETag',
     'cache-control': 'public, max-age=31536000, immutable, no-transform',
     'content-type': 'application/yaml',
     etag: `"${hashOf(bytes)}"`,

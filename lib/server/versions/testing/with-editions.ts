@@ -1,6 +1,5 @@
 import type { OfferSource } from '#lib/domain/offer/offer.ts'
 import { type Catalogue, readCatalogue } from '#lib/server/terms/catalogue.ts'
-import { dataStamp } from '#lib/server/terms/data-stamp.ts'
 
 /** The instant at which the edition of the version in force is published. */
 const EDITION_PUBLISHED = '2026-11-10T14:30:00Z'
@@ -46,13 +45,6 @@ export function withEditions(): Catalogue {
     ]),
     drafts: new Map([['2027-09-01', renamed(third, '2027-09-01')]]),
   }
-}
-
-/** Has the process work with this catalogue, in development too. */
-export function useCatalogue(catalogue: Catalogue, isDevelopment = false): void {
-  const shared = globalThis as { [key: symbol]: unknown }
-  const stamp = isDevelopment ? dataStamp(process.cwd()) : ''
-  shared[Symbol.for('sla-desk.catalogue')] = { catalogue, offers: new Map(), stamp }
 }
 
 function corrected(source: OfferSource): OfferSource {

@@ -1,7 +1,8 @@
 import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
+import { useCatalogue } from '#lib/server/terms/current.ts'
 import { offersAnswerSchema, problemSchema, versionsAnswerSchema } from '#lib/server/terms/query/schema.ts'
 import { comparisonAnswerSchema } from '#lib/server/versions/comparison/schema.ts'
-import { useCatalogue, withEditions } from '#lib/server/versions/testing/with-editions.ts'
+import { withEditions } from '#lib/server/versions/testing/with-editions.ts'
 import * as offers from '../../offers/route.ts'
 import * as versions from '../route.ts'
 import * as compare from './route.ts'
@@ -14,14 +15,14 @@ beforeAll(() => useCatalogue(withEditions()))
 const request = (path: string) => new Request(`https://sla.example.com/api/v1${path}`)
 
 async function compared(query: string) {
-  const response = compare.GET(request(`/versions/compare?${query}`))
+  const response = await compare.GET(request(`/versions/compare?${query}`))
   const body = await response.json()
   expect(response.status, JSON.stringify(body)).toBe(200)
   return comparisonAnswerSchema.parse(body)
 }
 
 async function problem(query: string) {
-  const response = compare.GET(request(`/versions/compare?${query}`))
+  const response = await compare.GET(request(`/versions/compare?${query}`))
   return problemSchema.parse(await response.json())
 }
 
@@ -62,14 +63,14 @@ test('an edition is a version like another, and begins for the obligations with 
   const answer = await compared('from=2026-10-01&to=2026-10-01.1&tier=growth&region=us')
   expect(answer.to).toEqual({ version: '2026-10-01.1', status: 'in-force', effective: '2026-10-01' })
   expect(answer.counts).toEqual({ better: 0, worse: 0, neutral: 0, needsReading: 1 })
-  const listed = versionsAnswerSchema.parse(await versions.GET(request('/versions')).json())
+  const listed = versionsAnswerSchema.parse(await (await versions.GET(request('/versions'))).json())
   expect(listed.versions.map(({ version, status, effective }) => [version, status, effective])).toEqual([
     ['2026-04-01', 'superseded', '2026-04-01'],
     ['2026-10-01', 'superseded', '2026-10-01'],
     ['2026-10-01.1', 'in-force', '2026-10-01'],
     ['2027-03-01', 'announced', '2027-03-01'],
   ])
-  const asked = await offers.GET(request('/offers?version=2026-10-01')).json()
+  const asked = await (await offers.GET(request('/offers?version=2026-10-01'))).json()
   const [offer] = offersAnswerSchema.parse(asked).offers
   // No longer the version in force, so the page is that of the version.
   expect(offer?.page).toBe('/versions/2026-10-01/starter/us')
@@ -78,7 +79,7 @@ test('an edition is a version like another, and begins for the obligations with 
 test('a moment before a publication knows nothing of it', async () => {
   const at = async (moment: string) =>
     versionsAnswerSchema
-      .parse(await versions.GET(request(`/versions?at=${moment}`)).json())
+      .parse(await (await versions.GET(request(`/versions?at=${moment}`))).json())
       .versions.map(({ version }) => version)
   expect(await at('2026-06-30')).toEqual(['2026-04-01'])
   expect(await at('2026-11-10T14:30:00Z')).toEqual(['2026-04-01', '2026-10-01', '2026-10-01.1'])

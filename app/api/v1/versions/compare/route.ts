@@ -9,6 +9,6 @@ export { DELETE, OPTIONS, PATCH, POST, PUT } from '#lib/server/http/other-method
 export const dynamic = 'force-dynamic'
 
 /** Everything in which two versions differ, each difference with its clause and its direction. */
-export function GET(request: Request): Response {
+export function GET(request: Request): Promise<Response> {
   return respond(request, () => answerComparison(parseQuery(request, comparisonQuerySchema), now()))
 }

@@ -1,5 +1,5 @@
-import { evaluateMonth, type MonthEvaluation, type MonthInput } from './evaluate-month.ts'
-import { evaluationSchema } from './schema.ts'
+import { evaluateMonth, type MonthEvaluation, type MonthInput } from '../evaluate-month.ts'
+import { evaluationSchema } from '../schema.ts'
 
 export const MINUTE = 60_000
 

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { canonicalEntry, type ReleaseEntry } from '#lib/domain/release/entry.ts'
 import { sha256 } from '#lib/server/platform/sha256.ts'
-import { ledgerText } from './ledger/entry-text.ts'
-import { sealFolder } from './ledger/snapshot.ts'
+import { ledgerText } from '../ledger/entry-text.ts'
+import { sealFolder } from '../ledger/snapshot.ts'
 
 /** A copy of `data/` in a folder of its own, for a test to break. */
 export class DataCopy {

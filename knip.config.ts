@@ -1,0 +1,32 @@
+import type { KnipConfig } from 'knip'
+
+/**
+ * With `--production`, which sees what is served, built and run from the command line, and no test or benchmark: what
+ * only those use is dead. There a function that its own file uses may be exported for a test.
+ */
+export default function config({ production = false }: { production?: boolean }): KnipConfig {
+  return {
+    entry: [
+      // Found through `npm start` otherwise.
+      ...(production ? ['server.ts!'] : []),
+      'scripts/*.ts!',
+      'bench/*.ts',
+      'lib/server/documents/pdf-worker.tsx!',
+      'lib/server/mail/mails.tsx!',
+      'lib/server/verification/inspection-worker.ts!',
+      'lib/server/verification/testing/endless-worker.ts',
+      'lib/server/verification/testing/slow-worker.ts',
+      'lib/server/archive/testing/archiver.ts',
+    ],
+    project: [
+      '{app,components,lib,scripts}/**/*.{ts,tsx,css}!',
+      '{bench,e2e}/**/*.ts',
+      '*.ts!',
+      '!**/*.test.{ts,tsx}!',
+      '!**/testing/**!',
+    ],
+    ignoreDependencies: ['@swc/core', '@fontsource/source-sans-3', '@fontsource/source-serif-4'],
+    ignoreExportsUsedInFile: production || { type: true, interface: true },
+    ignoreBinaries: ['openssl', 'qpdf', 'sha256sum'],
+  }
+}
