@@ -36,7 +36,7 @@ async function lookInto(open: Store): Promise<StoreIncompleteError | null> {
             'of the same time, or start a new archive with an empty STATE_DIRECTORY and keep the old one. See ' +
             'docs/operating.md, “Backups”.',
         )
-  setDoubt(incomplete)
+  setDoubt(incomplete !== null)
   found.set(open, { incomplete, at: performance.now() })
   return incomplete
 }
