@@ -100,7 +100,7 @@ test(
     await inStore(settings, (db) => db.update(documentSignings).set({ software: 'an older release' }))
     for (const start of [1, 2]) {
       // A day later: made in the same second of its clock, a document would have the same bytes.
-    const updated = startArchiver(root, settings, { SLA_DESK_NOW: '2026-11-21T10:00:00Z+run' })
+      const updated = startArchiver(root, settings, { SLA_DESK_NOW: '2026-11-21T10:00:00Z+run' })
       expect([start, await updated.ended, updated.complaints()]).toEqual([start, 0, ''])
       expect(updated.documents).toHaveLength(9)
     }
