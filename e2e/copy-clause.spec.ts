@@ -58,7 +58,9 @@ test('without a clipboard the text stands selected in a field @js', async ({ pag
   const selected = await field.evaluate((area: HTMLTextAreaElement) =>
     area.value.slice(area.selectionStart, area.selectionEnd),
   )
-  expect(selected).toContain('Credits for the Months of one Contract Year together never exceed 1')
+  expect(selected).toContain(
+    'A Credit is due only as far as it, together with the Credits for the earlier Months',
+  )
   expect(selected).toContain('#nameddest=credits.cap')
   await page.keyboard.press('Escape')
   await expect(field).toBeHidden()

@@ -285,7 +285,7 @@ test.each<[string, [string, string][], string]>([
 
 test('the title of the terms is wording', () => {
   const { release } = edition([TERMS, 'title: Service level agreement', 'title: Non-binding targets'])
-  expect(release().stderr).toContain('changes the wording of Title of the terms')
+  expect(release().stderr).toContain('changes the title of the terms.')
 })
 
 test('the legal name is refused whatever is said of it', () => {

@@ -72,10 +72,10 @@ function titleOf({ from, to }: Comparison) {
   )
 }
 
-/** How the counts begin to tell what no rule rates. */
-const FOR_REVIEW = 'for you to review'
-
 function Shown({ from, to, place, counts, lacking, reasons, swapped, topics }: Comparison) {
+  const isForReview = topics.some(({ differences }) =>
+    differences.some(({ direction }) => direction === 'needs-reading'),
+  )
   return (
     <>
       <p className="mb-6 text-lead">{place}</p>
@@ -97,7 +97,7 @@ function Shown({ from, to, place, counts, lacking, reasons, swapped, topics }: C
           <strong className="font-semibold">{counts}</strong>
         </p>
       )}
-      {reasons.length > 0 && counts.includes(FOR_REVIEW) && (
+      {reasons.length > 0 && isForReview && (
         <p className="mb-2 max-w-[68ch]">
           What is for you to review may hold further Changes for the Worse: the published{' '}
           {reasons.length === 1 ? 'reason names' : 'reasons name'} them.

@@ -17,7 +17,10 @@ export function missedAvailabilityGrounds(credits: {
   ]
 }
 
-/** "force majeure that excludes minutes on 30 days in a row", which follows "after" too; empty where the terms give no such right. */
+/**
+ * "force majeure that excludes minutes on 30 days in a row", which follows "after" too; empty where the terms give no
+ * such right.
+ */
 export function forceMajeureGrounds({
   terminationAfterDays,
 }: {

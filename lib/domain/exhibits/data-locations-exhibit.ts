@@ -6,7 +6,10 @@ import { type Exhibit, exhibit } from './table.ts'
 
 type Located = Pick<OfferFacts, 'region' | 'vendor' | 'subprocessors'>
 
-/** Every place in which Customer Personal Data lie, who stores them there, and what for: the vendor's own places first, one row for each who stores. */
+/**
+ * Every place in which Customer Personal Data lie, who stores them there, and what for: the vendor's own places first,
+ * one row for each who stores.
+ */
 export function dataLocationsExhibit({ region, vendor, subprocessors }: Located): Exhibit {
   const storing = byPlace(processing(subprocessors))
   const own = region.dataLocations.map(({ place, country, purpose }) => ({

@@ -81,7 +81,7 @@ export const DATA_PROTECTION: readonly Matter[] = [
     id: 'audits',
     label: 'Audits by the customer',
     linesOf: ({ privacy }) => [
-      `${counted(privacy.auditsPerYear, 'audit')} in a contract year, with ${counted(privacy.auditNoticeDays, 'day')}' notice`,
+      `${counted(privacy.auditsPerYear, 'audit')} in a contract year, with notice of ${counted(privacy.auditNoticeDays, 'day')}`,
       'more for cause',
     ],
   },

@@ -22,8 +22,7 @@ export type ComparedTerms = { offers: readonly Offer[]; subprocessors: readonly 
 
 /**
  * Who is bound, to what service, by which law and before which courts; where notices, claims and objections go, since a
- * right may hang on their arrival; by which names an order form chooses a tier and a
- * region; and where the endpoints are described that the commitment counts: other words there are another contract.
+ * right may hang on their arrival; by which names an order form chooses a tier and a region; and where the endpoints are described that the commitment counts: other words there are another contract.
  */
 const BINDING =
   /^(?:vendor\.(?:legalName|registration|service|governingLaw|courts|lawBySeat\b.*|contacts\.(?:notices|billing|privacy))|(?:tier|region)\.name|region\.short-name|api\.reference-url)$/
@@ -110,7 +109,8 @@ function rewordedName(difference: Found): string {
   const { id, label, topic, clause } = difference
   const place = clause === null ? '' : `${clause.document.toUpperCase()} ${clause.number}`
   if (isSubprocessorDifference({ topic })) return `${ENTRY_OF}${nameOf(difference)}`
-  if (id.startsWith('title:')) return `the title of the ${label.replace('Title of the ', '')}`
+  if (id === 'title' || id.startsWith('title:'))
+    return `the title of the ${label.replace('Title of the ', '')}`
   if (id.startsWith('heading:')) return `the heading of ${place}`
   return `${WORDING_OF}${nameOf(difference)}`
 }

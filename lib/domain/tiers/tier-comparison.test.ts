@@ -93,7 +93,7 @@ test('data protection: who processes, where, under whose law, and within which t
     'seats of sub-processors elsewhere: the United States',
   ])
   expect(rows.get('breach-notice')?.cells[0]?.lines).toEqual(['within 48 hours'])
-  expect(rows.get('audits')?.cells[0]?.lines[0]).toBe("1 audit in a contract year, with 30 days' notice")
+  expect(rows.get('audits')?.cells[0]?.lines[0]).toBe('1 audit in a contract year, with notice of 30 days')
   expect(rows.get('certificates')?.cells[0]?.lines).toEqual(['SOC 2 Type II', 'ISO/IEC 27001'])
 })
 

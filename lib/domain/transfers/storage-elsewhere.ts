@@ -5,8 +5,8 @@ import { processing } from '../subprocessors/processing.ts'
 export type StorageCountry = { country: string; names: string[] }
 
 /**
- * Where an offer's sub-processors store customer personal data outside the countries in which the vendor itself does, and whose place is
- * not stated.
+ * Where an offer's sub-processors store customer personal data outside the countries in which the vendor itself does,
+ * and whose place is not stated.
  */
 export function storageElsewhere({ region, subprocessors }: Pick<OfferFacts, 'region' | 'subprocessors'>): {
   countries: StorageCountry[]

@@ -1,4 +1,4 @@
-import { cpSync, globSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, globSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { eq } from 'drizzle-orm'
@@ -99,7 +99,8 @@ test(
     rmSync(join(at, 'manifest.json'))
     await inStore(settings, (db) => db.update(documentSignings).set({ software: 'an older release' }))
     for (const start of [1, 2]) {
-      const updated = startArchiver(root, settings)
+      // A day later: made in the same second of its clock, a document would have the same bytes.
+      const updated = startArchiver(root, settings, { SLA_DESK_NOW: '2026-11-21T10:00:00Z+run' })
       expect([start, await updated.ended, updated.complaints()]).toEqual([start, 0, ''])
       expect(updated.documents).toHaveLength(9)
     }
@@ -141,3 +142,32 @@ test.runIf(isBuilt)(
     }
   },
 )
+
+test.runIf(isBuilt)('an archive that is whole again is believed again, on demand too', SLOW, async () => {
+  const { root, settings, at } = await smallDesk()
+  const archiver = startArchiver(root, settings)
+  expect(await archiver.ended).toBe(0)
+  // As a disk that is mounted late: a file stands where the database will be.
+  rmSync(join(at, 'manifest.json'))
+  renameSync(join(at, 'pglite'), join(at, 'pglite-elsewhere'))
+  writeFileSync(join(at, 'pglite'), '')
+  const server = await startBuiltServer({
+    SLA_DESK_NOW: '2026-11-20T10:00:00Z',
+    STATE_DIRECTORY: at,
+    ARCHIVE: 'on-demand',
+  })
+  onTestFinished(server.stop)
+  const verdictOf = async () => {
+    const asked = await fetch(`${server.address}/api/v1/verify`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ sha256: archiver.documents[0]?.sha256 }),
+    })
+    const { verdict = asked.status } = (await asked.json()) as { verdict?: string }
+    return verdict
+  }
+  expect(await verdictOf()).toBe(503)
+  rmSync(join(at, 'pglite'))
+  renameSync(join(at, 'pglite-elsewhere'), join(at, 'pglite'))
+  await expect.poll(verdictOf, { timeout: 60_000, interval: 1_000 }).toBe('genuine-in-force')
+})

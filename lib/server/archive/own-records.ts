@@ -23,6 +23,7 @@ export async function requireOwnRecords(open: Store): Promise<void> {
   const isKnown =
     known !== undefined && (known.incomplete === null || performance.now() - known.at < LOOK_AGAIN)
   const incomplete = isKnown ? known.incomplete : await lookInto(open)
+  setDoubt(incomplete !== null)
   if (incomplete !== null) throw incomplete
 }
 
@@ -36,7 +37,6 @@ async function lookInto(open: Store): Promise<StoreIncompleteError | null> {
             'of the same time, or start a new archive with an empty STATE_DIRECTORY and keep the old one. See ' +
             'docs/operating.md, “Backups”.',
         )
-  setDoubt(incomplete)
   found.set(open, { incomplete, at: performance.now() })
   return incomplete
 }

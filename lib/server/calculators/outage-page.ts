@@ -1,5 +1,5 @@
-import { evaluateMonth } from '#lib/domain/terms/evaluation/evaluate-month.ts'
-import type { EvaluationErrorCode } from '#lib/domain/terms/evaluation/evaluation-error.ts'
+import { evaluateMonth, type MonthInput } from '#lib/domain/terms/evaluation/evaluate-month.ts'
+import type { EvaluationError } from '#lib/domain/terms/evaluation/evaluation-error.ts'
 import type { JudgedBy } from '#lib/domain/versions/judged-by.ts'
 import type { SearchParams } from '../http/search-params.ts'
 import { offerOf } from '../terms/current.ts'
@@ -58,7 +58,7 @@ function answerOf(
   if (question === null || by === null) return null
   const result = evaluateMonth(terms, question.tier, question.region, question.input)
   if (!result.ok)
-    return form.fault(...faultOf(result.code, result.message, terms.maintenance.maximumMinutesPerMonth))
+    return form.fault(...faultOf(result, question.input, terms.maintenance.maximumMinutesPerMonth))
   const offer = offerOf(terms.version, question.tier, question.region)
   if (offer?.ok !== true) return null
   const lines = outageLines(offer.offer, by, result.evaluation, question, now)
@@ -78,15 +78,19 @@ function answerOf(
 }
 
 function faultOf(
-  code: EvaluationErrorCode,
-  message: string,
+  { code, message }: EvaluationError,
+  { otherExcludedMilliseconds = 0 }: MonthInput,
   maximum: number,
 ): [name: string, message: string] {
   if (code === 'maintenance-above-maximum')
     return ['maintenance', `The terms exclude at most ${maximum} minutes of maintenance a month.`]
   if (code === 'downtime-too-long')
     return ['minutes', 'Downtime and excluded minutes together are longer than the month.']
-  if (code === 'nothing-measured') return ['maintenance', 'This leaves no time in the month to measure.']
+  if (code === 'nothing-measured')
+    return [
+      otherExcludedMilliseconds > 0 ? 'excluded' : 'maintenance',
+      'This leaves no time in the month to measure.',
+    ]
   if (code === 'whole-fee-too-small') return ['whole', 'Enter at least the fee of the part.']
   if (code === 'invalid-amount') return ['fee', 'This amount is too large to calculate exactly.']
   return ['month', `This month cannot be calculated: ${message}.`]

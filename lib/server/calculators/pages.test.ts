@@ -171,6 +171,8 @@ describe('outage', () => {
     [{ minutes: '', start: '2027-02-10T04:00', end: '2027-02-10T04:03', maintenance: '120' }, ['start']],
     [{ minutes: '', start: '2027-02-10T04:00', end: '2027-02-10T04:03', excluded: '120' }, ['start']],
     [{ minutes: '44', excluded: '30.5' }, ['excluded']],
+    // February 2027 has 40 320 minutes: with all of them excluded nothing is left to measure.
+    [{ minutes: '0', excluded: '40320' }, ['excluded']],
     [{ month: '2026-13' }, ['month']],
     [{ month: '' }, ['month']],
     [{ maintenance: '241' }, ['maintenance']],

@@ -180,7 +180,7 @@ export function openApi() {
           summary: 'What differs between two versions',
           description:
             'Each difference with its clause, the text before and after, and what it means for the customer. If you ' +
-            'swap the two versions, improvements become changes for the worse, and changes for the worse improvements.',
+            'swap the two versions, improvements become Changes for the Worse, and the other way round.',
           requestParams: { query: comparisonQuerySchema },
           responses: {
             ...answers('The differences', comparisonAnswerSchema, examples.comparison),

@@ -25,7 +25,7 @@ export default async function ResponsePage({ searchParams }: { searchParams: Pro
       {...facts}
       path={RESPONSE_PATH}
       title={TITLE}
-      lead="See when first response to your request is due, and which hours do not count."
+      lead="See when the first response to your request is due, and which hours do not count."
       submit="Show the deadline"
       empty="The answer appears here."
     >

@@ -6,7 +6,7 @@ import { changeRules } from './changes-section.ts'
 import { citation, citedSla } from './citation.ts'
 import { continuityLines } from './continuity-section.ts'
 import { explanatoryTables } from './explanations.ts'
-import { transferReserve } from './privacy-lines.ts'
+import { billingNotice, transferReserve } from './privacy-lines.ts'
 import { promisesOf } from './promises.ts'
 import { relatedPages } from './related-pages.ts'
 import { securityTopics, subprocessorNotice } from './security-section.ts'
@@ -244,7 +244,7 @@ describe('security', () => {
     expect(topics.get('security-deadlines')?.items).toEqual([
       'Personal data breach: Lumenary notifies you without undue delay, within 48 hours after becoming aware of it (DPA 9.1).',
       'Requests of data subjects: forwarded within 5 days. What you cannot do in the service yourself, Lumenary does within 5 days after your instruction, or says by when it will (DPA 7.1 and 7.2).',
-      "Audits: you first use the reports and written answers. Where they do not suffice, 1 audit in each contract year, with 30 days' notice; neither limit holds after a breach or at an authority’s demand. A long audit may be charged (DPA 12.2, 12.3, 12.4, 12.5 and 12.7).",
+      'Audits: you first use the reports and written answers. Where they do not suffice, 1 audit in each contract year, with notice of 30 days; neither limit holds after a breach or at an authority’s demand. A long audit may be charged (DPA 12.2, 12.3, 12.4, 12.5 and 12.7).',
       'Sub-processors: announced 30 days ahead, with a right to object (DPA 6.3 and 6.5).',
     ])
   })
@@ -286,14 +286,15 @@ describe('security', () => {
 
   test('a new sub-processor is told of 30 days ahead', () => {
     expect(subprocessorNotice(offer)).toMatch(
-      /^These are the sub-processors of the \w+ tier\. .*at least 30 days before/,
+      /^These are the sub-processors of the \w+ tier\. .*at least 30 days before one is added or replaced, so that you can object in time\.$/,
     )
-    // Stripe is on the list of the EU for invoices (SLA, changes.providers), and on none in the US.
-    expect(subprocessorNotice(offer)).toMatch(
-      /You cannot object to a provider that receives billing contacts only\.$/,
+  })
+
+  // Stripe, for the invoices of EU customers: SLA, changes.providers, and DPA 6.11.
+  test('a provider that is no sub-processor is announced as long ahead, without a right to object', () => {
+    expect(billingNotice(offer)).toBe(
+      'They receive only data of which Lumenary itself is the controller. A new or replaced provider is announced by e-mail 30 days ahead, without a right to object (DPA 6.11).',
     )
-    const without = offer.subprocessors.filter(({ controllerData }) => controllerData === null)
-    expect(subprocessorNotice({ ...offer, subprocessors: without })).toMatch(/object in time\.$/)
   })
 })
 

@@ -13,7 +13,7 @@ export function privacyLines(offer: Offer): string[] {
   return [
     `Personal data breach: ${vendorName} notifies you without undue delay, within ${counted(privacy.breachHours, 'hour')} after becoming aware of it${citingDpa(offer, 'breach.notice')}.`,
     `Requests of data subjects: forwarded within ${days(privacy.requestDays)}. What you cannot do in the service yourself, ${vendorName} does within ${days(privacy.requestDays)} after your instruction, or says by when it will${citingDpa(offer, 'data-subjects.forwarding', 'data-subjects.help')}.`,
-    `Audits: you first use the reports and written answers. Where they do not suffice, ${counted(privacy.auditsPerYear, 'audit')} in each contract year, with ${days(privacy.auditNoticeDays)}' notice; neither limit holds after a breach or at an authority’s demand. A long audit may be charged${citingDpa(offer, 'audits.reports', 'audits.on-site', 'audits.cause', 'audits.authority', 'audits.cost')}.`,
+    `Audits: you first use the reports and written answers. Where they do not suffice, ${counted(privacy.auditsPerYear, 'audit')} in each contract year, with notice of ${days(privacy.auditNoticeDays)}; neither limit holds after a breach or at an authority’s demand. A long audit may be charged${citingDpa(offer, 'audits.reports', 'audits.on-site', 'audits.cause', 'audits.authority', 'audits.cost')}.`,
     `Sub-processors: announced ${days(changes.noticeDays.subprocessors)} ahead, with a right to object${citingDpa(offer, 'subprocessors.notice', 'subprocessors.objection')}.`,
   ]
 }

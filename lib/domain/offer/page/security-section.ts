@@ -134,17 +134,10 @@ function leaving(offer: Offer): string[] {
   ]
 }
 
-/**
- * How long before a new sub-processor begins, and by what way, customers are told; and that there is no objection to one
- * that receives only data of which the vendor is the controller (clause changes.providers).
- */
-export function subprocessorNotice({ changes, vendor, tier, subprocessors }: Offer): string {
+/** How long before a new sub-processor begins, and by what way, customers are told. */
+export function subprocessorNotice({ changes, vendor, tier }: Offer): string {
   const days = counted(changes.noticeDays.subprocessors, 'day')
-  const own = enumerated([
-    ...new Set(subprocessors.flatMap(({ controllerData }) => controllerData?.what ?? [])),
-  ])
-  const exception = own === '' ? '' : ` You cannot object to a provider that receives ${own} only.`
-  return `These are the sub-processors of the ${tier.name} tier. ${vendor.shortName} e-mails your notice contact at least ${days} before one on this list is added or replaced, so that you can object in time.${exception}`
+  return `These are the sub-processors of the ${tier.name} tier. ${vendor.shortName} e-mails your notice contact at least ${days} before one is added or replaced, so that you can object in time.`
 }
 
 function passThrough(offer: Offer): Partial<Topic> {

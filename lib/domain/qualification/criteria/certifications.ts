@@ -28,8 +28,8 @@ const STANDARDS: readonly { id: string; certification: string; name: string; ref
 
 /**
  * Only what is held stands in the clause on certificates. Any other status is the page's own word, which is no part
- * of the agreement: it passes only where the vendor's statement is enough,
- * and no clause is cited for it but one that refuses.
+ * of the agreement: it passes only where the vendor's statement is enough, and no clause is cited for it but one that
+ * refuses.
  */
 function judged(
   wanted: string,

@@ -23,7 +23,6 @@ function firstResponseOf(severity: Severity, { support }: OfferFacts) {
 
 function response(severity: Severity, severities: Terms['severities'], example: string): Criterion {
   const meaning = severities.find(({ id }) => id === severity)?.meaning ?? ''
-
   return {
     ...described(
       `${severity.toLowerCase()}Response`,

@@ -63,7 +63,6 @@ async function sweepArchive({ store, jobs }: SweepContext): Promise<void> {
 
 async function openOn(store: Store): Promise<void> {
   await openArchive()
-  setDoubt(null)
   opened = store
   restsUntil = 0
   sentAt = Number.NEGATIVE_INFINITY
@@ -73,6 +72,6 @@ async function openOn(store: Store): Promise<void> {
 function tellThatArchiveWaits(error: unknown): void {
   if (environment().ARCHIVE === 'on-demand') return
   // A process that holds the embedded database writes the manifest: only what is out of reach leaves a doubt.
-  if (error instanceof Error && error.name === 'StoreUnavailableError') setDoubt(error)
+  if (error instanceof Error && error.name === 'StoreUnavailableError') setDoubt(true)
   noteWaiting(tellWhyItWaits(error))
 }

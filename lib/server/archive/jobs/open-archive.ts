@@ -91,7 +91,7 @@ async function openedStore(): Promise<Store> {
   } catch (error) {
     // A process that holds the embedded database writes the manifest, and replicas ask a shared one themselves.
     const isHeld = error instanceof Error && error.name === 'StoreLockedError'
-    if (error instanceof Error && isStoreUnavailable(error) && !isHeld) setDoubt(error)
+    if (error instanceof Error && isStoreUnavailable(error) && !isHeld) setDoubt(true)
     throw error
   }
 }

@@ -1,16 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { ApiBoundary } from '#components/offer/boundary/api-boundary.tsx'
+import { offerSlots } from '#app/offer-slots.tsx'
 import { OfferPage } from '#components/offer/offer-page.tsx'
-import { RegionSubprocessors } from '#components/subprocessors/region-subprocessors.tsx'
 import { StructuredData } from '#components/ui/structured-data.tsx'
 import { offerPath } from '#lib/domain/addresses.ts'
-import { billingNotice } from '#lib/domain/offer/page/privacy-lines.ts'
 import { offerPageFacts } from '#lib/server/offer/page/page-facts.ts'
 import { offerPageMetadata } from '#lib/server/offer/page/page-metadata.ts'
 import { webPage } from '#lib/server/offer/page/structured-data.ts'
 import { now } from '#lib/server/platform/clock.ts'
-import { examples } from '#lib/server/terms/examples.ts'
 import { offersToPrerender } from '#lib/server/terms/prerendered.ts'
 
 type Props = { params: Promise<{ tier: string; region: string }> }
@@ -36,17 +33,7 @@ export default async function TierRegionPage({ params }: Props) {
   return (
     <>
       <StructuredData data={webPage(offerPath(tier, region), offerPageMetadata(offer).title, now())} />
-      <OfferPage
-        {...facts}
-        subprocessors={
-          <RegionSubprocessors
-            list={offer.subprocessors}
-            vendorName={offer.vendor.shortName}
-            billingNotice={billingNotice(offer)}
-          />
-        }
-        apiBoundary={<ApiBoundary {...examples()} api={offer.api} vendorName={offer.vendor.shortName} />}
-      />
+      <OfferPage {...facts} {...offerSlots(offer)} />
     </>
   )
 }

@@ -1,13 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
-import { ApiBoundary } from '#components/offer/boundary/api-boundary.tsx'
+import { offerSlots } from '#app/offer-slots.tsx'
 import { OfferPage } from '#components/offer/offer-page.tsx'
-import { RegionSubprocessors } from '#components/subprocessors/region-subprocessors.tsx'
-import { billingNotice } from '#lib/domain/offer/page/privacy-lines.ts'
 import { versionOfferMetadata } from '#lib/server/offer/page/page-metadata.ts'
 import { now } from '#lib/server/platform/clock.ts'
-import { examples } from '#lib/server/terms/examples.ts'
 import { versionOfferFacts } from '#lib/server/versions/version-offer.ts'
 
 type Props = { params: Promise<{ version: string; tier: string; region: string }> }
@@ -25,17 +22,5 @@ export default async function VersionOfferPage({ params }: Props) {
   const facts = versionOfferFacts(version, place, now())
   if (facts === null) notFound()
   const { offer } = facts
-  return (
-    <OfferPage
-      {...facts}
-      subprocessors={
-        <RegionSubprocessors
-          list={offer.subprocessors}
-          vendorName={offer.vendor.shortName}
-          billingNotice={billingNotice(offer)}
-        />
-      }
-      apiBoundary={<ApiBoundary {...examples()} api={offer.api} vendorName={offer.vendor.shortName} />}
-    />
-  )
+  return <OfferPage {...facts} {...offerSlots(offer)} />
 }
