@@ -5,10 +5,10 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { openStore, type StoreSettings } from '../db/open-store.ts'
 import { type Backend, MATRIX_BACKENDS, startPglite, startPostgres } from '../db/testing/backends.ts'
+import { deskCopy } from '../testing/desk-copy.ts'
 import type { Manifest } from './manifest.ts'
 import type { ArchivedDocument } from './record.ts'
 import { documentBytes, documents } from './tables.ts'
-import { deskCopy } from './testing/desk-copy.ts'
 import { type Archiver, startArchiver } from './testing/run-archiver.ts'
 
 const KILLS = 20

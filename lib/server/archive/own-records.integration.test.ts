@@ -6,8 +6,8 @@ import { expect, onTestFinished, test } from 'vitest'
 import { openStore, type StoreSettings } from '../db/open-store.ts'
 import { startPglite } from '../db/testing/backends.ts'
 import { isBuilt, startBuiltServer } from '../testing/built-server.ts'
+import { deskCopy } from '../testing/desk-copy.ts'
 import { documentSignings, documents } from './tables.ts'
-import { deskCopy } from './testing/desk-copy.ts'
 import { startArchiver } from './testing/run-archiver.ts'
 
 /** Each starts processes that archive, one after the other. */
