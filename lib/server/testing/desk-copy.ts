@@ -1,6 +1,7 @@
-import { symlinkSync } from 'node:fs'
+import { cpSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { DataCopy } from '#lib/server/terms/testing/data-copy.ts'
+import { withoutOffers } from '#lib/server/terms/testing/without-offers.ts'
 
 /** What a desk needs beside its data, taken from this one. */
 const SHARED = ['.build', 'lib', 'node_modules', 'package-lock.json', 'package.json']
@@ -9,5 +10,17 @@ const SHARED = ['.build', 'lib', 'node_modules', 'package-lock.json', 'package.j
 export function deskCopy(): DataCopy {
   const copy = new DataCopy()
   for (const name of SHARED) symlinkSync(join(process.cwd(), name), join(copy.root, name))
+  return copy
+}
+
+/** A desk that owes the three documents of one offer: starter in the EU, in version 2026-10-01. */
+export function smallDeskCopy(): DataCopy {
+  const copy = deskCopy()
+  copy.keepOnly('2026-10-01')
+  copy.keepTiers('2026-10-01', 'starter')
+  withoutOffers(copy, '2026-10-01', { regions: ['us', 'apac'] })
+  const draft = join(copy.root, 'data/subprocessors')
+  rmSync(draft, { recursive: true })
+  cpSync(join(copy.root, 'data/terms/2026-10-01/subprocessors'), draft, { recursive: true })
   return copy
 }
