@@ -3,6 +3,7 @@ import type { DocumentKind } from '../legal/text.ts'
 /** Every rule, in the order in which docs/lint.md lists them; an error stops a release, a warning does not. */
 export const LINT_RULES = {
   'elements.missing': 'error',
+  'elements.tables': 'error',
   'maintenance.notice': 'error',
   'measurement.silent-outage': 'warning',
   'limits.fair-use': 'error',
@@ -15,6 +16,8 @@ export const LINT_RULES = {
   'links.unused': 'error',
   'documents.glyphs': 'error',
   'texts.braces': 'warning',
+  'texts.markup': 'error',
+  'texts.table': 'warning',
   'ledger.order': 'error',
   'ledger.effective-date': 'error',
   'ledger.approvals': 'error',

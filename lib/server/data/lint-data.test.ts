@@ -202,6 +202,66 @@ const BREAKAGES: Breakage[] = [
     at: '{#changes.notice}',
     says: /“\{ vendor\.shortName \}” is printed as it stands\. A placeholder takes two braces: \{\{ vendor\.shortName \}\}\./,
   },
+  // Each of these was printed in a signed document.
+  ...(
+    [
+      [
+        SLA,
+        '::credit-schedule',
+        ':credit-schedule',
+        '{#credits.amount}',
+        /“:credit-schedule” is printed as it stands/,
+      ],
+      [
+        SLA,
+        '\n\n::credit-schedule',
+        '\n::credit-schedule',
+        '{#credits.amount}',
+        /“::credit-schedule”.*alone on a line/,
+      ],
+      [
+        SLA,
+        '[](#claims.evidence)',
+        '[] (#claims.evidence)',
+        '{#definitions.request}',
+        /“\[\] \(#claims\.evidence\)”/,
+      ],
+      [SLA, '**Customer**', '**Customer', '{#definitions.customer}', /“\*\*Customer”.*on both sides/],
+      [SLA, '## Service credits', '## Service **credits', '## Service **credits', /“\*\*credits”/],
+      [DPA, '\n::data-locations', '\n::data-locations.', '{#annex-3.locations}', /“::data-locations”/],
+      [
+        TERMS,
+        'for every severity\n',
+        'for **every** severity\n',
+        'for **every** severity',
+        /YAML files take no Markdown/,
+      ],
+    ] as const
+  ).map(([file, from, to, at, says]) => ({ rule: 'texts.markup' as const, file, from, to, at, says })),
+  {
+    rule: 'elements.tables',
+    file: SLA,
+    from: '\n::credit-schedule\n',
+    to: '',
+    at: '## Service credits',
+    says: /Write ::credit-schedule alone on a line/,
+  },
+  {
+    rule: 'elements.tables',
+    file: SLA,
+    from: '\n::first-response\n',
+    to: '',
+    at: '{#support.first-response}',
+    says: /Write ::first-response alone on a line/,
+  },
+  {
+    rule: 'texts.table',
+    file: SLA,
+    from: '\n::escalation\n',
+    to: '',
+    at: '{#escalation.ladder}',
+    says: /its section has none/,
+  },
   {
     rule: 'ledger.order',
     file: RELEASES,
