@@ -14,6 +14,7 @@ export const LINT_RULES = {
   'links.unknown-route': 'error',
   'links.unknown-anchor': 'error',
   'links.unused': 'error',
+  'links.scheme': 'error',
   'documents.glyphs': 'error',
   'texts.braces': 'warning',
   'texts.markup': 'error',

@@ -178,6 +178,22 @@ const BREAKAGES: Breakage[] = [
     at: 'trustCentre: ',
     says: /no clause links to https:\/\/trust\.example\.com\//,
   },
+  ...[
+    ['http://status.example.com/', /“http:\/\/status\.example\.com\/” is no address.*https:\/\/ in front/],
+    ['javascript:alert(1)', /“javascript:alert\(1\)” is no address/],
+    ['data:text/html,x', /“data:text\/html,x” is no address/],
+    ['//status.example.com/', /“\/\/status\.example\.com\/” is no address/],
+    ['status.example.com', /“status\.example\.com” is no address/],
+    ['https:/status.example.com', /“https:\/status\.example\.com” is no address/],
+    ['#claims.evidence', /Refer to the section or clause as \[\]\(#claims\.evidence\), without words\./],
+  ].map(([href, says]) => ({
+    rule: 'links.scheme' as const,
+    file: SLA,
+    from: '[its SLA page]({{ vendor.links.page }})',
+    to: `[its SLA page]({{ vendor.links.page }}) or [here](${href})`,
+    at: '{#changes.notice}',
+    says: says as RegExp,
+  })),
   {
     rule: 'documents.glyphs',
     file: SLA,
@@ -350,6 +366,15 @@ test.each(BREAKAGES)('$rule in $file', ({ rule, file, from, to, at, says, versio
   expect(found.map(short)).toEqual([`${LINT_RULES[rule]} ${file}:${copy.lineOf(file, at)} ${rule}`])
   expect(found[0]?.message).toMatch(says)
 })
+
+test.each(['https://status.example.com/', 'mailto:legal@example.com', '/verify'])(
+  'a text may link to %s',
+  (href) => {
+    const copy = brokenData()
+    copy.replace(SLA, '({{ vendor.links.page }})', `({{ vendor.links.page }}) or [here](${href})`)
+    expect(lint(copy)).toEqual([])
+  },
+)
 
 test('a finding in a released version asks for a new one, and in a draft for the file itself', () => {
   const copy = brokenData()
