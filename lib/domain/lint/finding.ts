@@ -26,6 +26,8 @@ export const LINT_RULES = {
   'ledger.edition': 'error',
   'ledger.future': 'warning',
   'review.overdue': 'warning',
+  'review.future': 'warning',
+  'review.order': 'warning',
   'calendar.holidays': 'warning',
   'demo.facts': 'warning',
 } as const

@@ -341,6 +341,22 @@ const BREAKAGES: Breakage[] = [
     versions: 'all',
   },
   {
+    rule: 'review.future',
+    file: 'data/reviews.yaml',
+    from: '2026-11-03',
+    to: '2027-11-03',
+    at: '2027-11-03',
+    says: /the review of 2027-11-03 is still to come, and does not count until then\. Write the day .*2026-11-20 or earlier\.$/,
+  },
+  {
+    rule: 'review.order',
+    file: 'data/reviews.yaml',
+    from: '2026-11-03',
+    to: '2026-01-03',
+    at: '2026-01-03',
+    says: /the review of 2026-01-03 stands below that of 2026-03-27\. Correct its date/,
+  },
+  {
     rule: 'ledger.edition',
     file: RELEASES,
     from: '2027-03-01',
@@ -413,6 +429,13 @@ test('an element that is only a heading is missing, and is found where it stands
   copy.write(DPA, copy.read(DPA).replaceAll(/\[\]\(sla#changes[^)]*\)/g, 'the notice'))
   const line = copy.lineOf(SLA, '## Changes to this SLA')
   expect(lint(copy).map(short)).toContain(`error ${SLA}:${line} elements.missing`)
+})
+
+test('a review of today is in time, and one still to come puts none below it out of order', () => {
+  const copy = brokenData()
+  copy.replace('data/reviews.yaml', '2026-11-03', '2026-11-20')
+  copy.replace('data/reviews.yaml', '2026-07-01', '2027-07-01')
+  expect(lint(copy).map(short)).toEqual(['warning data/reviews.yaml:5 review.future'])
 })
 
 // The last review before 20 November 2026 is that of 3 November; 92 days later it is 3 February 2027.
