@@ -54,7 +54,7 @@ export async function prepareArchive(): Promise<void> {
     const open = await openArchive()
     if (ARCHIVE === 'ahead') await openArchiveQueue(open)
   } catch (err) {
-    tellWhyItWaits(err)
+    tellWhyItWaits(err, 'waiting')
   }
 }
 

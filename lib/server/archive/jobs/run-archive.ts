@@ -4,9 +4,7 @@ import { now } from '../../clock.ts'
 import { catalogue } from '../../data/current.ts'
 import { environment } from '../../env.ts'
 import { log } from '../../log.ts'
-import { isCertificateTimeError } from '../../signing/identity.ts'
 import type { Store } from '../../store/open-store.ts'
-import { isTimestampError } from '../../timestamps/timestamp-error.ts'
 import { archiveDocument } from '../archive-document.ts'
 import { isAboutBytes } from '../bytes/stored-bytes.ts'
 import { addToManifest, archivedDocument, flushManifest } from '../manifest.ts'
@@ -16,7 +14,7 @@ import { openArchive, openingComplaint } from './open-archive.ts'
 import { type OwedOffer, owedOffers } from './owed.ts'
 import { setArchiveProgress } from './progress.ts'
 import { publicReason } from './reason.ts'
-import { tellThatItIsOpen, tellWhyItWaits } from './waiting.ts'
+import { isOfAllOffers, tellThatItIsOpen, tellWhyItWaits } from './waiting.ts'
 
 const RETRY = 10_000
 const SWEEP = 60_000
@@ -42,7 +40,7 @@ export async function runArchive(stop: AbortSignal): Promise<void> {
       await keepUp(open, stop)
     } catch (err) {
       if (stop.aborted) return
-      setArchiveProgress({ ...countOwed(), state: 'waiting', reason: tellWhyItWaits(err) })
+      setArchiveProgress({ ...countOwed(), state: 'waiting', reason: tellWhyItWaits(err, 'waiting') })
       await pause(RETRY, undefined, { signal: stop, ref: false }).catch(() => undefined)
     }
   }
@@ -80,8 +78,7 @@ async function archiveOffer(offer: OwedOffer): Promise<void> {
     }
   } catch (err) {
     setArchiveProgress({ ...countOwed(), state: 'failing', reason: publicReason(err) })
-    // All offers wait for the one authority: it is told once.
-    if (isTimestampError(err) || isCertificateTimeError(err)) tellWhyItWaits(err)
+    if (isOfAllOffers(err)) tellWhyItWaits(err, 'failing')
     else if (isAboutBytes(err)) log().error({ ...offer }, `The documents of an offer wait: ${err.message}`)
     else log().error({ err, ...offer }, 'The documents of an offer could not be archived')
     throw err
