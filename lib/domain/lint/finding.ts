@@ -3,6 +3,7 @@ import type { DocumentKind } from '../legal/text.ts'
 /** Every rule, in the order in which docs/lint.md lists them; an error stops a release, a warning does not. */
 export const LINT_RULES = {
   'elements.missing': 'error',
+  'elements.tables': 'error',
   'maintenance.notice': 'error',
   'measurement.silent-outage': 'warning',
   'limits.fair-use': 'error',
@@ -13,8 +14,11 @@ export const LINT_RULES = {
   'links.unknown-route': 'error',
   'links.unknown-anchor': 'error',
   'links.unused': 'error',
+  'links.scheme': 'error',
   'documents.glyphs': 'error',
   'texts.braces': 'warning',
+  'texts.markup': 'error',
+  'texts.table': 'warning',
   'ledger.order': 'error',
   'ledger.effective-date': 'error',
   'ledger.approvals': 'error',
@@ -22,6 +26,8 @@ export const LINT_RULES = {
   'ledger.edition': 'error',
   'ledger.future': 'warning',
   'review.overdue': 'warning',
+  'review.future': 'warning',
+  'review.order': 'warning',
   'calendar.holidays': 'warning',
   'demo.facts': 'warning',
 } as const

@@ -48,10 +48,11 @@ export const wordsSchema = z.string({ error: TEXT }).trim().min(1, { error: TEXT
 
 const ZONE = 'a time zone by its IANA name, for example Europe/Berlin'
 
-/** An IANA time zone that this system knows. */
+/** An IANA time zone that this system knows. An offset such as +01:00 is none: it knows no summer time. */
 export const zoneSchema = z.string({ error: ZONE }).refine(isZone, { error: ZONE })
 
 function isZone(zone: string): boolean {
+  if (!/^[a-z]/i.test(zone)) return false
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone })
     return true

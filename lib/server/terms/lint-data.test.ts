@@ -178,6 +178,22 @@ const BREAKAGES: Breakage[] = [
     at: 'trustCentre: ',
     says: /no clause links to https:\/\/trust\.example\.com\//,
   },
+  ...[
+    ['http://status.example.com/', /“http:\/\/status\.example\.com\/” is no address.*https:\/\/ in front/],
+    ['javascript:alert(1)', /“javascript:alert\(1\)” is no address/],
+    ['data:text/html,x', /“data:text\/html,x” is no address/],
+    ['//status.example.com/', /“\/\/status\.example\.com\/” is no address/],
+    ['status.example.com', /“status\.example\.com” is no address/],
+    ['https:/status.example.com', /“https:\/status\.example\.com” is no address/],
+    ['#claims.evidence', /Refer to the section or clause as \[\]\(#claims\.evidence\), without words\./],
+  ].map(([href, says]) => ({
+    rule: 'links.scheme' as const,
+    file: SLA,
+    from: '[its SLA page]({{ vendor.links.page }})',
+    to: `[its SLA page]({{ vendor.links.page }}) or [here](${href})`,
+    at: '{#changes.notice}',
+    says: says as RegExp,
+  })),
   {
     rule: 'documents.glyphs',
     file: SLA,
@@ -201,6 +217,66 @@ const BREAKAGES: Breakage[] = [
     to: '[its SLA page]({{ vendor.links.page }}) of { vendor.shortName }',
     at: '{#changes.notice}',
     says: /“\{ vendor\.shortName \}” is printed as it stands\. A placeholder takes two braces: \{\{ vendor\.shortName \}\}\./,
+  },
+  // Each of these was printed in a signed document.
+  ...(
+    [
+      [
+        SLA,
+        '::credit-schedule',
+        ':credit-schedule',
+        '{#credits.amount}',
+        /“:credit-schedule” is printed as it stands/,
+      ],
+      [
+        SLA,
+        '\n\n::credit-schedule',
+        '\n::credit-schedule',
+        '{#credits.amount}',
+        /“::credit-schedule”.*alone on a line/,
+      ],
+      [
+        SLA,
+        '[](#claims.evidence)',
+        '[] (#claims.evidence)',
+        '{#definitions.request}',
+        /“\[\] \(#claims\.evidence\)”/,
+      ],
+      [SLA, '**Customer**', '**Customer', '{#definitions.customer}', /“\*\*Customer”.*on both sides/],
+      [SLA, '## Service credits', '## Service **credits', '## Service **credits', /“\*\*credits”/],
+      [DPA, '\n::data-locations', '\n::data-locations.', '{#annex-3.locations}', /“::data-locations”/],
+      [
+        TERMS,
+        'for every severity\n',
+        'for **every** severity\n',
+        'for **every** severity',
+        /YAML files take no Markdown/,
+      ],
+    ] as const
+  ).map(([file, from, to, at, says]) => ({ rule: 'texts.markup' as const, file, from, to, at, says })),
+  {
+    rule: 'elements.tables',
+    file: SLA,
+    from: '\n::credit-schedule\n',
+    to: '',
+    at: '## Service credits',
+    says: /Write ::credit-schedule alone on a line/,
+  },
+  {
+    rule: 'elements.tables',
+    file: SLA,
+    from: '\n::first-response\n',
+    to: '',
+    at: '{#support.first-response}',
+    says: /Write ::first-response alone on a line/,
+  },
+  {
+    rule: 'texts.table',
+    file: SLA,
+    from: '\n::escalation\n',
+    to: '',
+    at: '{#escalation.ladder}',
+    says: /its section has none/,
   },
   {
     rule: 'ledger.order',
@@ -265,6 +341,22 @@ const BREAKAGES: Breakage[] = [
     versions: 'all',
   },
   {
+    rule: 'review.future',
+    file: 'data/reviews.yaml',
+    from: '2026-11-03',
+    to: '2027-11-03',
+    at: '2027-11-03',
+    says: /the review of 2027-11-03 is still to come, and does not count until then\. Write the day .*2026-11-20 or earlier\.$/,
+  },
+  {
+    rule: 'review.order',
+    file: 'data/reviews.yaml',
+    from: '2026-11-03',
+    to: '2026-01-03',
+    at: '2026-01-03',
+    says: /the review of 2026-01-03 stands below that of 2026-03-27\. Correct its date/,
+  },
+  {
     rule: 'ledger.edition',
     file: RELEASES,
     from: '2027-03-01',
@@ -290,6 +382,15 @@ test.each(BREAKAGES)('$rule in $file', ({ rule, file, from, to, at, says, versio
   expect(found.map(short)).toEqual([`${LINT_RULES[rule]} ${file}:${copy.lineOf(file, at)} ${rule}`])
   expect(found[0]?.message).toMatch(says)
 })
+
+test.each(['https://status.example.com/', 'mailto:legal@example.com', '/verify'])(
+  'a text may link to %s',
+  (href) => {
+    const copy = brokenData()
+    copy.replace(SLA, '({{ vendor.links.page }})', `({{ vendor.links.page }}) or [here](${href})`)
+    expect(lint(copy)).toEqual([])
+  },
+)
 
 test('a finding in a released version asks for a new one, and in a draft for the file itself', () => {
   const copy = brokenData()
@@ -328,6 +429,13 @@ test('an element that is only a heading is missing, and is found where it stands
   copy.write(DPA, copy.read(DPA).replaceAll(/\[\]\(sla#changes[^)]*\)/g, 'the notice'))
   const line = copy.lineOf(SLA, '## Changes to this SLA')
   expect(lint(copy).map(short)).toContain(`error ${SLA}:${line} elements.missing`)
+})
+
+test('a review of today is in time, and one still to come puts none below it out of order', () => {
+  const copy = brokenData()
+  copy.replace('data/reviews.yaml', '2026-11-03', '2026-11-20')
+  copy.replace('data/reviews.yaml', '2026-07-01', '2027-07-01')
+  expect(lint(copy).map(short)).toEqual(['warning data/reviews.yaml:5 review.future'])
 })
 
 // The last review before 20 November 2026 is that of 3 November; 92 days later it is 3 February 2027.

@@ -4,8 +4,9 @@ import type { z } from 'zod'
 import { LINT_RULES, type LintFinding, type LintPlace, type Severity } from '#lib/domain/lint/finding.ts'
 import { futureFindings } from '#lib/domain/lint/future-rule.ts'
 import { holidayFindings } from '#lib/domain/lint/holiday-rule.ts'
-import { ledgerFindings, reviewFindings } from '#lib/domain/lint/ledger-rules.ts'
+import { ledgerFindings } from '#lib/domain/lint/ledger-rules.ts'
 import { demoFactsOfVersion, lintVersion } from '#lib/domain/lint/lint-version.ts'
+import { reviewDayFindings, reviewFindings } from '#lib/domain/lint/review-rules.ts'
 import type { Offer } from '#lib/domain/offer/offer.ts'
 import { inForce } from '#lib/domain/release/standing.ts'
 import { subprocessorSchema } from '#lib/domain/subprocessors/schema.ts'
@@ -66,6 +67,7 @@ export function lintData(
       ...futureFindings(ledger, now),
       // Before the first release there is nothing to review.
       ...(ledger.length === 0 ? [] : reviewFindings(days, everyDays, now)),
+      ...reviewDayFindings(days, now),
     ].map((finding) => ({ version: current, finding })),
   ].map(({ version, finding }) => {
     const isReleased = ledger.some((release) => release.version === version)

@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { countSchema, percentSchema, slugSchema, wordsSchema } from '../../quantities/schema.ts'
+import {
+  countSchema,
+  percentSchema,
+  slugSchema,
+  timeOfDaySchema,
+  wordsSchema,
+  zoneSchema,
+} from '../../quantities/schema.ts'
+import { WEEKDAYS } from '../../support/business-calendar.ts'
 
 /** The conditions under which maintenance is excluded. */
 export const maintenanceSchema = z.strictObject({
@@ -8,6 +16,20 @@ export const maintenanceSchema = z.strictObject({
     'no more than this is excluded, so that it cannot swallow the target',
   ),
 })
+
+/** The weekly hours in which maintenance may be; over midnight where `to` is earlier in the day than `from`. */
+export const maintenanceWindowSchema = z
+  .strictObject({
+    day: z.enum(WEEKDAYS),
+    from: timeOfDaySchema,
+    to: timeOfDaySchema,
+    zone: zoneSchema,
+  })
+  .refine(({ from }) => from !== '24:00', { path: ['from'], error: 'a time from "00:00" to "23:59"' })
+  .refine(({ from, to }) => from !== to, {
+    path: ['to'],
+    error: 'another time than from; a whole day is "00:00" to "24:00"',
+  })
 
 /** A cause that does not count as downtime. */
 export const exclusionSchema = z.strictObject({

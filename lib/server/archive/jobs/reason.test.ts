@@ -15,3 +15,16 @@ test('health tells our own words, and never a query with its parameters', () => 
   )
   expect(publicReason('x')).toBe('Something failed that should not. The log says what.')
 })
+
+test('a full disk is named, wherever in the causes it stands', () => {
+  const failed = (code: string) => Object.assign(new Error('no space left on device'), { code })
+  const ofFiles = 'STATE_DIRECTORY is full (no space left on device). Free space; the server tries again.'
+  for (const code of ['ENOSPC', 'EDQUOT']) expect(publicReason(failed(code))).toBe(ofFiles)
+  expect(publicReason(new StoreUnavailableError('It cannot be opened.', { cause: failed('ENOSPC') }))).toBe(
+    ofFiles,
+  )
+  // SQLSTATE 53100, disk_full.
+  expect(publicReason(new DrizzleQueryError('insert into "documents"', [], failed('53100')))).toBe(
+    'The disk of the database is full (no space left on device). Free space; the server tries again.',
+  )
+})
