@@ -1,9 +1,11 @@
 import type { Offer, OfferSource } from '../offer/offer.ts'
 import type { Terms } from '../terms/schema.ts'
 import { braceFindings } from './brace-rule.ts'
+import { calendarFindings } from './calendar-rules.ts'
 import { demoFactFindings } from './demo-facts.ts'
 import type { LintFinding } from './finding.ts'
 import { glyphFindings } from './glyph-rule.ts'
+import { idempotencyFindings } from './idempotency-rule.ts'
 import { linkFindings, type OwnAddresses } from './link-rules.ts'
 import { markupFindings, titlesOf } from './markup-rule.ts'
 import {
@@ -43,6 +45,8 @@ export function lintVersion(
   const exhibits = [...new Set(offers.flatMap((offer) => Object.keys(offer.exhibits)))]
   return distinct([
     ...figureFindings(terms),
+    ...calendarFindings(terms),
+    ...idempotencyFindings(terms),
     ...offers.flatMap(missingTableFindings),
     ...offers.flatMap(({ documents: { sla, dpa } }) => [...tableFindings(sla), ...tableFindings(dpa)]),
     ...offers.flatMap(({ documents }) => [

@@ -6,6 +6,7 @@ import {
   slugSchema,
   timeOfDaySchema,
   wordsSchema,
+  zoneOrOffsetSchema,
   zoneSchema,
 } from './schema.ts'
 
@@ -49,4 +50,7 @@ test('takes counts of at least one, words that are not blank, zones that exist',
       'a time zone by its IANA name, for example Europe/Berlin',
     )
   for (const zone of ['UTC', 'Etc/GMT+5', 'America/New_York']) expect(zoneSchema.parse(zone)).toBe(zone)
+  expect(zoneOrOffsetSchema.parse('+01:00')).toBe('+01:00')
+  for (const zone of ['Europe/Atlantis', '+25:00', ''])
+    expect(zoneOrOffsetSchema.safeParse(zone).success).toBe(false)
 })

@@ -19,12 +19,3 @@ test.each([
   const issues = businessCalendarSchema.safeParse({ ...calendar, opens, closes }).error?.issues
   expect(issues?.map((issue) => [issue.path, issue.message])).toEqual([[[field], message]])
 })
-
-test('refuses a day that is listed twice, wherever it stands', () => {
-  const days = ['Monday', 'Wednesday', 'Monday']
-  const issues = businessCalendarSchema.safeParse({ ...calendar, days, opens: '09:00', closes: '17:00' })
-    .error?.issues
-  expect(issues?.map((issue) => [issue.path, issue.message])).toEqual([
-    [['days'], 'each day once; Monday is listed twice'],
-  ])
-})

@@ -5,9 +5,9 @@ import {
   slugSchema,
   timeOfDaySchema,
   wordsSchema,
-  zoneSchema,
+  zoneOrOffsetSchema,
 } from '../quantities/schema.ts'
-import { WEEKDAYS, type Weekday } from './business-calendar.ts'
+import { WEEKDAYS } from './business-calendar.ts'
 
 export const severityIdSchema = z.enum(['S1', 'S2', 'S3', 'S4'])
 
@@ -54,13 +54,8 @@ export const supportPlanSchema = z.strictObject({
 export const businessCalendarSchema = z
   .strictObject({
     name: wordsSchema,
-    zone: zoneSchema,
-    days: z
-      .array(z.enum(WEEKDAYS))
-      .min(1)
-      .refine((days) => repeated(days) === undefined, {
-        error: ({ input }) => `each day once; ${repeated(input as Weekday[])} is listed twice`,
-      }),
+    zone: zoneOrOffsetSchema,
+    days: z.array(z.enum(WEEKDAYS)).min(1),
     opens: timeOfDaySchema,
     closes: timeOfDaySchema,
     holidays: z.array(z.strictObject({ date: dateSchema, name: wordsSchema })),
@@ -73,7 +68,3 @@ export const businessCalendarSchema = z
     path: ['closes'],
     error: 'another time than opens; a whole day is "00:00" to "24:00"',
   })
-
-function repeated(days: readonly Weekday[]): Weekday | undefined {
-  return days.find((day, index) => days.indexOf(day) < index)
-}

@@ -125,20 +125,3 @@ test('recovery objectives of a region that does not exist', () => {
     }),
   ).toEqual(['continuity.regions.moon continuity.unknown-region'])
 })
-
-// The demo's lists run on from year to year. Two years apart is the most; 1927 and 2207 are far from all.
-test.each([
-  [['2026-05-27', '2027-05-27', '2207-05-27'], ['regions.0.calendar.holidays.2 calendar.distant-holiday']],
-  [['2207-05-27', '2026-05-27', '2027-05-27'], ['regions.0.calendar.holidays.0 calendar.distant-holiday']],
-  [['1927-05-27', '2026-05-27', '2027-05-27'], ['regions.0.calendar.holidays.0 calendar.distant-holiday']],
-  [['2026-05-27', '2029-05-27'], ['regions.0.calendar.holidays.1 calendar.distant-holiday']],
-  [['2026-05-27', '2028-12-31', '2030-01-01'], []],
-  [['2026-05-27'], []],
-  [[], []],
-])('holidays on %j: %j', (dates, expected) => {
-  expect(
-    faults((terms) => {
-      at(terms.regions, 0).calendar.holidays = dates.map((date) => ({ date, name: 'Corpus Christi' }))
-    }),
-  ).toEqual(expected)
-})

@@ -5,7 +5,7 @@ import {
   slugSchema,
   timeOfDaySchema,
   wordsSchema,
-  zoneSchema,
+  zoneOrOffsetSchema,
 } from '../../quantities/schema.ts'
 import { WEEKDAYS } from '../../support/business-calendar.ts'
 
@@ -18,18 +18,12 @@ export const maintenanceSchema = z.strictObject({
 })
 
 /** The weekly hours in which maintenance may be; over midnight where `to` is earlier in the day than `from`. */
-export const maintenanceWindowSchema = z
-  .strictObject({
-    day: z.enum(WEEKDAYS),
-    from: timeOfDaySchema,
-    to: timeOfDaySchema,
-    zone: zoneSchema,
-  })
-  .refine(({ from }) => from !== '24:00', { path: ['from'], error: 'a time from "00:00" to "23:59"' })
-  .refine(({ from, to }) => from !== to, {
-    path: ['to'],
-    error: 'another time than from; a whole day is "00:00" to "24:00"',
-  })
+export const maintenanceWindowSchema = z.strictObject({
+  day: z.enum(WEEKDAYS),
+  from: timeOfDaySchema,
+  to: timeOfDaySchema,
+  zone: zoneOrOffsetSchema,
+})
 
 /** A cause that does not count as downtime. */
 export const exclusionSchema = z.strictObject({
