@@ -1,6 +1,7 @@
 import { DrizzleQueryError } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { StoreUnavailableError } from '../../db/store-error.ts'
+import { fullDiskReason } from './disk-full.ts'
 import { publicReason } from './reason.ts'
 
 test('health tells our own words, and never a query with its parameters', () => {
@@ -24,7 +25,10 @@ test('a full disk is named, wherever in the causes it stands', () => {
     ofFiles,
   )
   // SQLSTATE 53100, disk_full.
-  expect(publicReason(new DrizzleQueryError('insert into "documents"', [], failed('53100')))).toBe(
+  const ofDatabase = new DrizzleQueryError('insert into "documents"', [], failed('53100'))
+  // The embedded one fills the same disk: with a sentence of its own, the log would tell the two by turns.
+  expect(publicReason(ofDatabase)).toBe(ofFiles)
+  expect(fullDiskReason(ofDatabase, false)).toBe(
     'The disk of the database is full (no space left on device). Free space; the server tries again.',
   )
 })
