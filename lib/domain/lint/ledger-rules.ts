@@ -8,7 +8,6 @@ import type { ReleaseEntry } from '../release/entry.ts'
 import { noticeOwed } from '../release/notice.ts'
 import { beginningOf, beginsTooEarlyFor, predecessorOf } from '../release/predecessor.ts'
 import type { Subprocessor } from '../subprocessors/schema.ts'
-import { longestDaysBetweenReviews, reviewAt } from '../terms/review/review.ts'
 import { correctionFindings, editionFindings } from './edition-rule.ts'
 import type { LintFinding, LintRule } from './finding.ts'
 
@@ -146,28 +145,5 @@ function changeFindings(
       `is announced less than ${counted(days, 'day')} before it begins; ${offer.version} promises ${counted(days, 'day')} of notice ${of}`,
       `Release it as a version that begins on ${earliest} or later.`,
     ),
-  ]
-}
-
-const DAY = 86_400_000
-
-/**
- * Whether the last review that has happened is more than 92 days old, or older than the terms allow.
- * @param reviews days, in any order; those ahead of `now` have not happened
- */
-export function reviewFindings(reviews: readonly string[], everyDays: number, now: Date): LintFinding[] {
-  const { last, overdue } = reviewAt(reviews, everyDays, now)
-  if (!overdue) return []
-  const age = last === null ? null : Math.floor((now.getTime() - Date.parse(last)) / DAY)
-  return [
-    {
-      rule: 'review.overdue',
-      place: {
-        in: 'reviews',
-        path: ['reviews', ...(last === null ? [] : [reviews.indexOf(last), 'on'])],
-      },
-      message: age === null ? 'no review of the terms is recorded' : `the last review is ${age} days old`,
-      fix: `Review the page and its terms every ${longestDaysBetweenReviews(everyDays)} days, and record it with: npm run terms:reviewed -- --by "<role>".`,
-    },
   ]
 }

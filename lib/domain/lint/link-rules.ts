@@ -8,7 +8,10 @@ export type OwnAddresses = { hasRoute: (path: string) => boolean; anchors: Reado
 /** Links that a text must hold, so that its reader gets there. The whitepaper is linked by the page. */
 const NEEDED = ['status', 'trustCentre', 'apiDocs', 'page'] as const
 
-/** Links of the texts that lead nowhere on the site itself, and links that no text holds. */
+/** What a text may link to: an address in the open, encrypted; one to write to; or a page of the site itself. */
+const TAKEN = /^(?:https:\/\/[^/]|mailto:[^@]+@[^@]|\/(?!\/))/i
+
+/** Links of the texts that lead nowhere on the site itself, links of another kind, and links that no text holds. */
 export function linkFindings(passages: readonly Passage[], vendor: Vendor, own: OwnAddresses): LintFinding[] {
   const { links } = vendor
   const used = new Set(passages.flatMap((passage) => passage.links))
@@ -35,7 +38,11 @@ export function linkFindings(passages: readonly Passage[], vendor: Vendor, own: 
   const broken = passages.flatMap(({ place, links: hrefs }) =>
     hrefs
       .filter((href) => href !== links.page)
-      .flatMap((href) => ownLinkFindings(href, vendorPlace(href, vendor) ?? place, links.page, own)),
+      .flatMap((href) =>
+        TAKEN.test(href)
+          ? ownLinkFindings(href, vendorPlace(href, vendor) ?? place, links.page, own)
+          : [untaken(href, place)],
+      ),
   )
   return [...misplaced, ...unused, ...broken]
 }
@@ -44,6 +51,17 @@ export function linkFindings(passages: readonly Passage[], vendor: Vendor, own: 
 function vendorPlace(href: string, { links }: Vendor): LintPlace | null {
   const name = Object.entries(links).find(([, link]) => link === href)?.[0]
   return name === undefined ? null : { in: 'vendor', path: ['links', name] }
+}
+
+function untaken(href: string, place: LintPlace): LintFinding {
+  return {
+    rule: 'links.scheme',
+    place,
+    message: `“${href}” is no address that a document may link to`,
+    fix: href.startsWith('#')
+      ? `Refer to the section or clause as [](${href}), without words.`
+      : 'Write the whole address, with https:// in front.',
+  }
 }
 
 function ownLinkFindings(href: string, place: LintPlace, page: string, own: OwnAddresses): LintFinding[] {

@@ -21,3 +21,10 @@ test('a host that is not of this machine is named', async () => {
     'HOST is "192.0.2.1", which is not an address of this machine. Set HOST to one that is, or unset it.',
   )
 })
+
+// .invalid never resolves (RFC 2606); without a network the resolver says EAI_AGAIN in place of ENOTFOUND.
+test('a host that does not resolve is named', async () => {
+  expect(await listen(createServer(), 0, 'desk.invalid').then(() => null, startFailure)).toMatch(
+    /^HOST is "desk\.invalid", which does not resolve to an address \((?:ENOTFOUND|EAI_AGAIN)\)\. Set HOST to an address of this machine, or unset it\.$/,
+  )
+})

@@ -18,7 +18,6 @@ function listenFailure(error: Error & { code?: string; port?: number; address?: 
     case 'EACCES':
       return `Port ${error.port} may not be used by this user. Set PORT to another, for example 3000.`
     case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
       return `HOST is "${error.address}", which is not an address of this machine. Set HOST to one that is, or unset it.`
     default:
       return `Cannot listen: ${error.message}.`

@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
-import { LINT_RULES, type LintFinding, type LintPlace, type Severity } from '#lib/domain/lint/finding.ts'
+import type { LintFinding, LintPlace, Severity } from '#lib/domain/lint/finding.ts'
 import { futureFindings } from '#lib/domain/lint/future-rule.ts'
 import { holidayFindings } from '#lib/domain/lint/holiday-rule.ts'
-import { ledgerFindings, reviewFindings } from '#lib/domain/lint/ledger-rules.ts'
+import { ledgerFindings } from '#lib/domain/lint/ledger-rules.ts'
 import { demoFactsOfVersion, lintVersion } from '#lib/domain/lint/lint-version.ts'
+import { reviewDayFindings, reviewFindings } from '#lib/domain/lint/review-rules.ts'
+import { severityOf } from '#lib/domain/lint/severity.ts'
 import type { Offer } from '#lib/domain/offer/offer.ts'
 import { inForce } from '#lib/domain/release/standing.ts'
 import { subprocessorSchema } from '#lib/domain/subprocessors/schema.ts'
@@ -66,30 +68,36 @@ export function lintData(
       ...futureFindings(ledger, now),
       // Before the first release there is nothing to review.
       ...(ledger.length === 0 ? [] : reviewFindings(days, everyDays, now)),
+      ...reviewDayFindings(days, now),
     ].map((finding) => ({ version: current, finding })),
   ].map(({ version, finding }) => {
     const isReleased = ledger.some((release) => release.version === version)
-    return locate(root, version, isReleased ? inANewVersion(finding) : finding)
+    return locate(root, version, finding, isReleased && isAboutItsFiles(finding))
   })
   return [...new Map(found.map((finding) => [JSON.stringify(finding), finding])).values()]
 }
 
 const NEW_VERSION = 'npm run terms:new -- <effective date>'
 
-/** What a finding asks to write cannot be written in a file that is released. */
-function inANewVersion(finding: LintFinding): LintFinding {
-  const isAboutItsFiles = ['terms', 'vendor', 'sla', 'dpa'].includes(finding.place.in)
-  if (!isAboutItsFiles || finding.fix.includes(NEW_VERSION)) return finding
-  return { ...finding, fix: `${finding.fix} This version is released, so do it in a new one: ${NEW_VERSION}` }
+/** Whether a finding is about the files of its version, and not about those that all share. */
+function isAboutItsFiles({ place }: LintFinding): boolean {
+  return ['terms', 'vendor', 'sla', 'dpa'].includes(place.in)
 }
 
-function locate(root: string, version: string, { rule, place, message, fix }: LintFinding): LintedFinding {
+/** @param isReleased whether the place is in a released version, where nothing can be written any more */
+function locate(root: string, version: string, finding: LintFinding, isReleased: boolean): LintedFinding {
+  const { rule, place, message } = finding
   return {
     ...positionOf(root, version, place),
     rule,
-    severity: LINT_RULES[rule],
-    message: `${message}. ${fix}`,
+    severity: severityOf(rule, isReleased),
+    message: `${message}. ${isReleased ? inANewVersion(finding) : finding.fix}`,
   }
+}
+
+function inANewVersion({ fix }: LintFinding): string {
+  if (fix.includes(NEW_VERSION)) return fix
+  return `${fix} This version is released, so do it in a new one: ${NEW_VERSION}`
 }
 
 function positionOf(root: string, version: string, place: LintPlace): { file: string; line: number } {

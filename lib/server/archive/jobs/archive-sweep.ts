@@ -73,5 +73,5 @@ function tellThatArchiveWaits(error: unknown): void {
   if (environment().ARCHIVE === 'on-demand') return
   // A process that holds the embedded database writes the manifest: only what is out of reach leaves a doubt.
   if (error instanceof Error && error.name === 'StoreUnavailableError') setDoubt(true)
-  noteWaiting(tellWhyItWaits(error))
+  noteWaiting(tellWhyItWaits(error, 'waiting'))
 }

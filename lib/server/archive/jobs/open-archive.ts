@@ -56,7 +56,7 @@ export async function prepareArchive(): Promise<void> {
   try {
     await openArchive()
   } catch (err) {
-    tellWhyItWaits(err)
+    tellWhyItWaits(err, 'waiting')
   }
 }
 

@@ -1,4 +1,5 @@
 import { isStoreUnavailable } from '../../db/store-error.ts'
+import { fullDiskReason } from './disk-full.ts'
 
 /** Errors whose messages are written for whoever runs the desk, and hold nothing secret. */
 const OWN =
@@ -9,6 +10,8 @@ const OWN =
  * parameters, and so a key.
  */
 export function publicReason(error: unknown): string {
+  const full = fullDiskReason(error)
+  if (full !== null) return full
   if (error instanceof Error && OWN.test(error.name)) return error.message
   return isStoreUnavailable(error)
     ? 'The database cannot be used at the moment.'

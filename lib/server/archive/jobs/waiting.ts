@@ -3,27 +3,36 @@ import { log } from '../../platform/log.ts'
 import { withCause } from '../../platform/with-cause.ts'
 import { isCertificateTimeError } from '../../signing/identity.ts'
 import { isTimestampError } from '../../timestamps/timestamp-error.ts'
+import { fullDiskReason } from './disk-full.ts'
 import { publicReason } from './reason.ts'
 
 let told: string | null = null
 
 /**
- * Says in the log why the archive has to wait, once for each reason, however often it is tried again. That another
- * process holds it is no fault: a new release of the software may start beside the old one. Returns the reason.
+ * Says in the log why the archive has to wait, once for each reason, however often it is tried again, and calls its state
+ * as health does. That another process holds it is no fault: a new release of the software may start beside the old one.
+ * Returns the reason.
  */
-export function tellWhyItWaits(err: unknown): string {
+export function tellWhyItWaits(err: unknown, state: 'waiting' | 'failing'): string {
   const reason = publicReason(err)
   if (reason === told) return reason
   told = reason
   // By its name, as `isStoreUnavailable`: the error may come from another copy of its class.
-  if (err instanceof Error && err.name === 'StoreLockedError') log().warn(`The archive is waiting: ${reason}`)
-  else if (
-    err instanceof Error &&
-    (isTimestampError(err) || isCertificateTimeError(err) || isStoreUnavailable(err))
-  )
-    log().error(`The archive is waiting: ${withCause(err)}`)
+  if (err instanceof Error && err.name === 'StoreLockedError')
+    log().warn(`The archive is ${state}: ${reason}`)
+  else if (err instanceof Error && isExpected(err))
+    log().error(`The archive is ${state}: ${fullDiskReason(err) ?? withCause(err)}`)
   else log().error({ err }, 'Archiving failed; trying again')
   return reason
+}
+
+/** Whether a failure is one that all offers share and that its message explains: it is told once, without a stack. */
+export function isOfAllOffers(err: unknown): boolean {
+  return isTimestampError(err) || isCertificateTimeError(err) || fullDiskReason(err) !== null
+}
+
+function isExpected(err: unknown): boolean {
+  return isOfAllOffers(err) || isStoreUnavailable(err)
 }
 
 /** Says that a wait which was told of is over. */
