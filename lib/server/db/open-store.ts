@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { sql } from 'drizzle-orm'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import type { Pool } from 'pg'
@@ -8,6 +7,7 @@ import { log } from '../platform/log.ts'
 import { lockDirectory } from './directory-lock.ts'
 import { type EmbeddedDatabase, openEmbeddedDatabase } from './embedded-database.ts'
 import { GuardedPool, insideTransaction } from './guarded-pool.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import { makeOwnerOnly } from './owner-only.ts'
 import { StoreUnavailableError } from './store-error.ts'
 
@@ -34,8 +34,6 @@ const EMBEDDED_LOGIN = { user: 'postgres', database: 'postgres', password: '' }
 const CONNECT_PATIENCE = 5_000
 /** A thread that died is opened again meanwhile. */
 const REOPEN_PATIENCE = 20_000
-/** Any number, the same for all processes of a desk. */
-const MIGRATION_LOCK = 4_716_120
 const MIGRATIONS = { migrationsFolder: join(process.cwd(), 'lib/server/db/migrations') }
 
 /**
@@ -110,7 +108,7 @@ async function openOn(pool: Pool, backend: Store['backend'], closed: () => Promi
   // A connection that breaks while idle, or in somebody's hands, would end the process otherwise.
   pool.on('error', (error) => log().warn(`A connection to the database broke: ${error.message}`))
   pool.on('connect', (client) => client.on('error', () => undefined))
-  await migrateOnce(pool)
+  await oneAtATime(pool, (client) => migrate(drizzle(client), MIGRATIONS))
   const db = drizzle(pool)
   const transaction = db.transaction.bind(db)
   db.transaction = (work, config) => transaction((tx) => insideTransaction(() => work(tx)), config)
@@ -125,21 +123,5 @@ async function openOn(pool: Pool, backend: Store['backend'], closed: () => Promi
       await pool.end()
       await closed()
     },
-  }
-}
-
-/** Processes that start together bring the tables up to date one after the other. */
-async function migrateOnce(pool: Pool): Promise<void> {
-  const client = await pool.connect()
-  try {
-    const db = drizzle(client)
-    await db.execute(sql`select pg_advisory_lock(${MIGRATION_LOCK})`)
-    try {
-      await migrate(db, MIGRATIONS)
-    } finally {
-      await db.execute(sql`select pg_advisory_unlock(${MIGRATION_LOCK})`)
-    }
-  } finally {
-    client.release()
   }
 }
