@@ -4,8 +4,9 @@ import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import type { Pool } from 'pg'
 import { log } from '../platform/log.ts'
-import { lockDirectory } from './directory-lock.ts'
+import { type LockLoss, lockDirectory } from './directory-lock.ts'
 import { type EmbeddedDatabase, openEmbeddedDatabase } from './embedded-database.ts'
+import { embeddedIn, noteDatabase, requireSameDatabase } from './embedded-place.ts'
 import { GuardedPool, insideTransaction } from './guarded-pool.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { makeOwnerOnly } from './owner-only.ts'
@@ -51,17 +52,16 @@ export function hasEmbedded(stateDirectory: string): boolean {
   return existsSync(embeddedIn(stateDirectory))
 }
 
-function embeddedIn(stateDirectory: string): string {
-  return join(stateDirectory, 'pglite')
-}
-
 async function openEmbedded({ stateDirectory, onLost }: StoreSettings): Promise<Store> {
   let isLost = false
   let opened: EmbeddedDatabase | undefined
-  const lock = await lockDirectory(stateDirectory, () => {
+  requireSameDatabase(stateDirectory)
+  const lock = await lockDirectory(stateDirectory, (loss) => {
     isLost = true
-    log().error(`Another process has taken over ${stateDirectory}; this process writes nothing more`)
+    log().error(lossInWords(stateDirectory, loss))
     void Promise.resolve(opened?.abandon()).then(onLost)
+  }).catch((cause: unknown) => {
+    throw cause instanceof StoreUnavailableError ? cause : unusable(stateDirectory, cause)
   })
   try {
     const directory = embeddedIn(stateDirectory)
@@ -70,6 +70,7 @@ async function openEmbedded({ stateDirectory, onLost }: StoreSettings): Promise<
       log().error({ err }, 'The embedded database ended; it is opened again when it is needed'),
     )
     opened = embedded
+    noteDatabase(stateDirectory)
     if (isLost) await embedded.abandon()
     // All connections would be one session: there is one.
     const pool = new GuardedPool({
@@ -87,6 +88,22 @@ async function openEmbedded({ stateDirectory, onLost }: StoreSettings): Promise<
     await opened?.close()
     lock.release()
     throw new StoreUnavailableError(`The database in ${stateDirectory} cannot be opened.`, { cause })
+  }
+}
+
+function unusable(stateDirectory: string, cause: unknown): StoreUnavailableError {
+  const { code = 'unknown' } = cause as { code?: string }
+  return new StoreUnavailableError(`${stateDirectory} cannot be used (${code}).`, { cause })
+}
+
+function lossInWords(stateDirectory: string, { why, code }: LockLoss): string {
+  switch (why) {
+    case 'taken':
+      return `Another process has taken over ${stateDirectory}; this process writes nothing more`
+    case 'deleted':
+      return `The lock in ${stateDirectory} was deleted; the database is closed, and opened again where it is still there`
+    case 'unreadable':
+      return `${stateDirectory} cannot be read (${code}); the database is closed until it can be`
   }
 }
 
