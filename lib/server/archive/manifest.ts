@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { environment } from '../platform/env.ts'
 import { log } from '../platform/log.ts'
+import { makeDirectory } from '../platform/make-directory.ts'
 import { processShared } from '../platform/process-shared.ts'
 import type { ArchivedCertificate, ArchivedDocument, DocumentKey } from './record.ts'
 
@@ -90,7 +91,7 @@ export function flushManifest(): void {
   const file = manifestFile()
   const draft = `${file}.${process.pid}`
   try {
-    mkdirSync(dirname(file), { recursive: true })
+    makeDirectory(dirname(file))
     writeFileSync(draft, `${JSON.stringify(manifest())}\n`, { flush: true })
     renameSync(draft, file)
     kept.stamp = stampOf(file)

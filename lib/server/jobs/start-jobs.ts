@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { fromDrizzle, type JobResult, type Job as QueuedJob } from 'pg-boss'
+import { fromDrizzle, type JobResult, type PgBoss, type Job as QueuedJob } from 'pg-boss'
 import type { Transaction } from '../db/command.ts'
+import { oneAtATime } from '../db/one-at-a-time.ts'
 import type { Store } from '../db/open-store.ts'
 import { log } from '../platform/log.ts'
 import { countJobs, type JobCounts } from './counts.ts'
@@ -46,13 +47,9 @@ async function start(store: Store, registered: readonly Job[]): Promise<Jobs> {
   const queues = queuesOf(store)
   const inHand = new Set<string>()
   try {
-    await queues.start()
-    for (const { name, options } of registered) {
-      const settings = queueSettings(options)
-      await queues.createQueue(name, { policy: options.isExclusive ? 'exclusive' : 'standard', ...settings })
-      // Created by an earlier release, it would keep the settings of that.
-      await queues.updateQueue(name, settings)
-    }
+    // An embedded database has one process, and one connection, which the lock would take from the queues.
+    if (backend === 'pglite') await openQueues(queues, registered)
+    else await oneAtATime(pool, () => openQueues(queues, registered))
     const left = backend === 'pglite' ? await requeueActive(pool) : 0
     if (left > 0) log().info({ jobs: left }, 'Jobs that a killed process had in hand are done anew')
   } catch (error) {
@@ -104,6 +101,17 @@ async function start(store: Store, registered: readonly Job[]): Promise<Jobs> {
       isBegun = true
       await end(milliseconds)
     },
+  }
+}
+
+/** The tables of pg-boss are its own to make; it fails where another process makes them at the same time. */
+async function openQueues(queues: PgBoss, registered: readonly Job[]): Promise<void> {
+  await queues.start()
+  for (const { name, options } of registered) {
+    const settings = queueSettings(options)
+    await queues.createQueue(name, { policy: options.isExclusive ? 'exclusive' : 'standard', ...settings })
+    // Created by an earlier release, it would keep the settings of that.
+    await queues.updateQueue(name, settings)
   }
 }
 
