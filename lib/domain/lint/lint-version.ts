@@ -1,10 +1,10 @@
 import type { Offer, OfferSource } from '../offer/offer.ts'
 import type { Terms } from '../terms/schema.ts'
-import { braceFindings } from './brace-rule.ts'
 import { demoFactFindings } from './demo-facts.ts'
 import type { LintFinding } from './finding.ts'
-import { glyphFindings } from './glyph-rule.ts'
-import { linkFindings, type OwnAddresses } from './link-rules.ts'
+import { braceFindings } from './legal-text/brace-rule.ts'
+import { glyphFindings } from './legal-text/glyph-rule.ts'
+import { linkFindings, type OwnAddresses } from './legal-text/link-rules.ts'
 import {
   type Passage,
   passagesOf,
@@ -12,9 +12,9 @@ import {
   passagesOfTerms,
   passagesOfVendor,
 } from './passages.ts'
-import { proseFindings } from './prose-rules.ts'
 import { scopeFindings } from './scope-rule.ts'
 import { article28Findings, elementFindings, figureFindings } from './structure-rules.ts'
+import { proseFindings } from './wording/prose-rules.ts'
 
 /**
  * What the rules find in one version: in its figures, and in its texts as each of its offers prints them. A finding

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { isCalendarDate } from './calendar-date.ts'
 import { pointForComma } from './decimal.ts'
 import { canonicalPercent, isPercent } from './percent.ts'
+import { isCalendarDate } from './time/calendar-date.ts'
 import { isVersionId } from './version-id.ts'
 
 /** A percentage, quoted so that YAML does not read it as a float: "99.95". Kept in its shortest form. */
