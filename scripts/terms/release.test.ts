@@ -20,7 +20,7 @@ function desk() {
   copy.keepOnly('2026-10-01')
   copy.keepTiers('2026-10-01', 'starter')
   const run = (script: string, ...args: string[]) => {
-    const clock = script.startsWith('terms-re') ? ['--fixed-clock'] : []
+    const clock = script.startsWith('terms/re') ? ['--fixed-clock'] : []
     const { status, stdout, stderr } = spawnSync(
       'node',
       [resolve(`scripts/${script}.ts`), ...args, ...clock],
