@@ -33,7 +33,7 @@ type Props = {
 }
 
 /** Two versions side by side, or what to correct before they can be. */
-export function ComparisonPage({ choices, given, fault, comparison, legalName }: Props) {
+export function VersionComparisonPage({ choices, given, fault, comparison, legalName }: Props) {
   return (
     <PageFrame
       title={comparison === null ? 'Compare two versions' : titleOf(comparison)}

@@ -12,7 +12,7 @@ type Props = {
 }
 
 /** Every tier beside every other in the region that is chosen. */
-export function ComparisonPage({ comparison, standing, regions, legalName }: Props) {
+export function TierComparisonPage({ comparison, standing, regions, legalName }: Props) {
   const { region } = comparison
   return (
     <main id="main" className="mx-auto max-w-[76rem] px-6 pt-10 pb-20">

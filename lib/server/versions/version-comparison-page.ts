@@ -27,7 +27,7 @@ export type ShownComparison = ShownDifferences & {
   swapped: string
 }
 
-export type ComparisonPageFacts = {
+export type VersionComparisonPageFacts = {
   choices: FormChoices
   /** What stands in the form. */
   given: Record<'from' | 'to' | 'tier' | 'region', string>
@@ -37,7 +37,10 @@ export type ComparisonPageFacts = {
 }
 
 /** The comparison that an address asks for, as of a moment; or what to correct in it. */
-export async function comparisonPage(asked: SearchParams, now: Date): Promise<ComparisonPageFacts> {
+export async function versionComparisonPage(
+  asked: SearchParams,
+  now: Date,
+): Promise<VersionComparisonPageFacts> {
   const question = comparisonQuestion(asked, now)
   const choices = formChoices(now)
   const given = (name: string) => shownAgain(asked, name)
