@@ -9,13 +9,13 @@ export default function config({ production = false }: { production?: boolean })
     entry: [
       // Found through `npm start` otherwise.
       ...(production ? ['server.ts!'] : []),
-      'scripts/*.ts!',
+      'scripts/{*,terms/*}.ts!',
       'bench/*.ts',
       'lib/server/documents/pdf-worker.tsx!',
       'lib/server/mail/mails.tsx!',
-      'lib/server/verification/inspection-worker.ts!',
-      'lib/server/verification/testing/endless-worker.ts',
-      'lib/server/verification/testing/slow-worker.ts',
+      'lib/server/verification/inspection/inspection-worker.ts!',
+      'lib/server/verification/inspection/testing/endless-worker.ts',
+      'lib/server/verification/inspection/testing/slow-worker.ts',
       'lib/server/archive/testing/archiver.ts',
     ],
     project: [

@@ -1,7 +1,7 @@
 import { View } from '@react-pdf/renderer'
 import type { ReactElement } from 'react'
 import type { Offer } from '#lib/domain/offer/offer.ts'
-import { dateInWords } from '#lib/domain/quantities/calendar-date.ts'
+import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import { sheetStyles } from './sheet-styles.ts'
 import { Words } from './words.tsx'
 

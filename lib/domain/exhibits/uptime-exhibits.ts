@@ -1,6 +1,6 @@
-import { dateInWords } from '../quantities/calendar-date.ts'
-import { durationInWords, MINUTE } from '../quantities/duration.ts'
 import type { Percent } from '../quantities/percent.ts'
+import { dateInWords } from '../quantities/time/calendar-date.ts'
+import { durationInWords, MINUTE } from '../quantities/time/duration.ts'
 import { type BusinessCalendar, untilNextDay } from '../support/business-calendar.ts'
 import type { Region, Terms } from '../terms/schema.ts'
 import type { DowntimeBudget } from '../uptime/downtime-budget.ts'

@@ -1,13 +1,14 @@
 import type { Offer, OfferSource } from '../offer/offer.ts'
 import type { Terms } from '../terms/schema.ts'
-import { braceFindings } from './brace-rule.ts'
 import { calendarFindings } from './calendar-rules.ts'
 import { demoFactFindings } from './demo-facts.ts'
 import type { LintFinding } from './finding.ts'
-import { glyphFindings } from './glyph-rule.ts'
 import { idempotencyFindings } from './idempotency-rule.ts'
-import { linkFindings, type OwnAddresses } from './link-rules.ts'
-import { markupFindings, titlesOf } from './markup-rule.ts'
+import { braceFindings } from './legal-text/brace-rule.ts'
+import { glyphFindings } from './legal-text/glyph-rule.ts'
+import { linkFindings, type OwnAddresses } from './legal-text/link-rules.ts'
+import { markupFindings, titlesOf } from './legal-text/markup-rule.ts'
+import { missingTableFindings, tableFindings } from './legal-text/table-rules.ts'
 import {
   type Passage,
   passagesOf,
@@ -15,10 +16,9 @@ import {
   passagesOfTerms,
   passagesOfVendor,
 } from './passages.ts'
-import { proseFindings } from './prose-rules.ts'
 import { scopeFindings } from './scope-rule.ts'
 import { article28Findings, elementFindings, figureFindings } from './structure-rules.ts'
-import { missingTableFindings, tableFindings } from './table-rules.ts'
+import { proseFindings } from './wording/prose-rules.ts'
 
 /**
  * What the rules find in one version: in its figures, and in its texts as each of its offers prints them. A finding

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { isCalendarDate } from './calendar-date.ts'
 import { pointForComma } from './decimal.ts'
 import { canonicalPercent, isPercent } from './percent.ts'
+import { isCalendarDate } from './time/calendar-date.ts'
 import { isVersionId } from './version-id.ts'
 import { isOffset } from './zone.ts'
 

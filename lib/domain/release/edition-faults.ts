@@ -1,5 +1,5 @@
 import { compareVersions } from '../comparison/compare-versions.ts'
-import { termFacts } from '../comparison/term-facts.ts'
+import { termFacts } from '../comparison/facts/term-facts.ts'
 import type { Offer } from '../offer/offer.ts'
 import type { Subprocessor } from '../subprocessors/schema.ts'
 import { isSubprocessorDifference, subprocessorChanges } from './subprocessor-changes.ts'

@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../quantities/calendar-date.ts'
 import { enumerated } from '../quantities/enumeration.ts'
+import type { CalendarDate } from '../quantities/time/calendar-date.ts'
 
 export const WEEKDAYS = [
   'Monday',

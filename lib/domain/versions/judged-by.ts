@@ -1,4 +1,4 @@
-import { momentInWords } from '../quantities/instant.ts'
+import { momentInWords } from '../quantities/time/instant.ts'
 import type { Release, Standing } from '../release/standing.ts'
 
 /** A version and where it stands now. */

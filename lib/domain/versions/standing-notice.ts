@@ -1,5 +1,5 @@
 import { offerPath, versionComparisonPath, versionPath } from '../addresses.ts'
-import { momentInWords } from '../quantities/instant.ts'
+import { momentInWords } from '../quantities/time/instant.ts'
 import { editionOf } from '../quantities/version-id.ts'
 import type { Release, Standing, Supersession } from '../release/standing.ts'
 

@@ -3,9 +3,9 @@ import { BUNDLE_TITLE } from '#lib/domain/bundle/bundle-text.ts'
 import { documentFileName } from '#lib/domain/legal/file-name.ts'
 import { ARCHIVED_KINDS, type ArchivedKind } from '#lib/domain/legal/text.ts'
 import type { Offer } from '#lib/domain/offer/offer.ts'
-import { dateInWords } from '#lib/domain/quantities/calendar-date.ts'
 import { fileSizeInWords } from '#lib/domain/quantities/file-size.ts'
-import { momentInWords } from '#lib/domain/quantities/instant.ts'
+import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
+import { momentInWords } from '#lib/domain/quantities/time/instant.ts'
 import { archivedCertificate, archivedDocument } from './manifest.ts'
 
 /** Every document of an offer with what the archive records of it, in words for the page. */

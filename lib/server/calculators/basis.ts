@@ -6,10 +6,10 @@ import {
 } from '#lib/domain/versions/judged-by.ts'
 import { ApiError } from '../http/api-error.ts'
 import { namedVersion } from '../terms/query/requested-version.ts'
-import { publishedTerms, termsToShow, type VersionTerms } from '../terms/version-terms.ts'
-import { publishedEntries } from '../terms/visible-version.ts'
-import type { Field, Form } from './form.ts'
+import { publishedTerms, termsToShow, type VersionTerms } from '../terms/shown/version-terms.ts'
+import { publishedEntries } from '../terms/shown/visible-version.ts'
 import type { Occasion } from './occasion.ts'
+import type { Field, Form } from './pages/form.ts'
 
 /** The terms of an answer, and why they are those. */
 export type Judged = { used: VersionTerms; by: JudgedBy }

@@ -1,5 +1,5 @@
 import { bandInWords } from '#lib/domain/credits/credit-band.ts'
-import { durationInWords, MINUTE } from '#lib/domain/quantities/duration.ts'
+import { durationInWords, MINUTE } from '#lib/domain/quantities/time/duration.ts'
 import { evaluateMonth } from '#lib/domain/terms/evaluation/evaluate-month.ts'
 import type { EvaluationError } from '#lib/domain/terms/evaluation/evaluation-error.ts'
 import type { Terms } from '#lib/domain/terms/schema.ts'

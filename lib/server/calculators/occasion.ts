@@ -1,8 +1,13 @@
-import { monthInWords } from '#lib/domain/quantities/calendar-date.ts'
+import { monthInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import { firstInstantOf } from '#lib/domain/support/zone-time.ts'
 import { periodBeginning } from '#lib/domain/uptime/period.ts'
 import type { JudgedBy } from '#lib/domain/versions/judged-by.ts'
-import { termsAtMoment, termsAtWallTime, termsForMonth, type VersionTerms } from '../terms/version-terms.ts'
+import {
+  termsAtMoment,
+  termsAtWallTime,
+  termsForMonth,
+  type VersionTerms,
+} from '../terms/shown/version-terms.ts'
 
 /** What is judged, as far as it decides on the version: which one applies, and when that is. */
 export type Occasion = Pick<JudgedBy, 'when' | 'ahead'> & { applicable: VersionTerms | null }

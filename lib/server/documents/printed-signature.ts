@@ -1,6 +1,6 @@
 import type { PrintedSignature } from '#components/pdf/offer-document.tsx'
 import type { Offer } from '#lib/domain/offer/offer.ts'
-import { momentInWords } from '#lib/domain/quantities/instant.ts'
+import { momentInWords } from '#lib/domain/quantities/time/instant.ts'
 import { sha256 } from '../platform/sha256.ts'
 import type { Signing } from '../signing/identity.ts'
 import type { Attachment } from './embedded-offer.ts'

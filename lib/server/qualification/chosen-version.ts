@@ -1,5 +1,5 @@
 import type { Asked, QuestionFault } from '#lib/domain/qualification/question.ts'
-import { publishedTerms, type VersionTerms } from '../terms/version-terms.ts'
+import { publishedTerms, type VersionTerms } from '../terms/shown/version-terms.ts'
 
 /** The version that an address chooses; null where it leaves the choice to the date, or with the fault in its value. */
 export function chosenVersion(

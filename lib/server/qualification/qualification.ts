@@ -7,11 +7,11 @@ import {
   type Requirement,
   readQuestion,
 } from '#lib/domain/qualification/question.ts'
-import { dateInWords } from '#lib/domain/quantities/calendar-date.ts'
+import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import type { Release } from '#lib/domain/release/standing.ts'
 import type { StandingVersion } from '#lib/domain/versions/judged-by.ts'
 import { catalogue, offerOf } from '../terms/current.ts'
-import { shownTerms } from '../terms/shown-terms.ts'
+import { shownTerms } from '../terms/shown/shown-terms.ts'
 import { chosenVersion } from './chosen-version.ts'
 
 /** The version that pages show, what can be required of it, what was, and how every offer answers that. */

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { readCatalogue } from './catalogue.ts'
-import { checkOffers } from './check-offers.ts'
+import { checkOffers } from './checks/check-offers.ts'
 import { DataError, type Finding, findingInWords } from './finding.ts'
 import { sealFolder } from './ledger/snapshot.ts'
 import { DataCopy } from './testing/data-copy.ts'

@@ -1,4 +1,4 @@
-import { cpSync, rmSync, symlinkSync } from 'node:fs'
+import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { DataCopy } from '#lib/server/terms/testing/data-copy.ts'
 import { withoutOffers } from '#lib/server/terms/testing/without-offers.ts'
@@ -19,8 +19,6 @@ export function smallDeskCopy(): DataCopy {
   copy.keepOnly('2026-10-01')
   copy.keepTiers('2026-10-01', 'starter')
   withoutOffers(copy, '2026-10-01', { regions: ['us', 'apac'] })
-  const draft = join(copy.root, 'data/subprocessors')
-  rmSync(draft, { recursive: true })
-  cpSync(join(copy.root, 'data/terms/2026-10-01/subprocessors'), draft, { recursive: true })
+  copy.takeSubprocessorsOf('2026-10-01')
   return copy
 }

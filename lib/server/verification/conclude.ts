@@ -1,5 +1,5 @@
 import { versionComparisonPath } from '#lib/domain/addresses.ts'
-import { momentInWords } from '#lib/domain/quantities/instant.ts'
+import { momentInWords } from '#lib/domain/quantities/time/instant.ts'
 import { canonicalEntry } from '#lib/domain/release/entry.ts'
 import {
   inForce,
@@ -13,8 +13,8 @@ import { manifest } from '../archive/manifest.ts'
 import type { ArchivedDocument } from '../archive/record.ts'
 import { sha256 } from '../platform/sha256.ts'
 import { catalogue, offerOf } from '../terms/current.ts'
-import type { Checked } from './check-file.ts'
 import { documentInWords } from './document-words.ts'
+import type { Checked } from './inspection/check-file.ts'
 import { lookUp } from './look-up.ts'
 
 /** A verdict with all that is known of what it is about. */

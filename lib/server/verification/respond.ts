@@ -1,4 +1,4 @@
-import { momentOf } from '../../domain/quantities/moment.ts'
+import { momentOf } from '../../domain/quantities/time/moment.ts'
 import { isStoreUnavailable } from '../db/store-error.ts'
 import { ApiError } from '../http/api-error.ts'
 import { parseQuery } from '../http/query.ts'
@@ -7,7 +7,7 @@ import { SHARED_HEADERS } from '../http/shared-headers.ts'
 import { momentQuerySchema } from '../terms/query/schema.ts'
 import { verifyAnswer } from './answer.ts'
 import { conclude } from './conclude.ts'
-import { receive } from './receive.ts'
+import { receive } from './upload/receive.ts'
 
 /** Answers what a request asks to have verified; never kept by anyone. `now`: the moment that is answered for. */
 export async function answerVerify(request: Request, now: Date): Promise<Response> {

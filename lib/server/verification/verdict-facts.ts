@@ -1,6 +1,6 @@
 import { documentPath, VERSIONS_PATH, versionOfferPath } from '#lib/domain/addresses.ts'
 import { BUNDLE_TITLE } from '#lib/domain/bundle/bundle-text.ts'
-import { momentInWords } from '#lib/domain/quantities/instant.ts'
+import { momentInWords } from '#lib/domain/quantities/time/instant.ts'
 import { type Standing, type Supersession, successionOf } from '#lib/domain/release/standing.ts'
 import { VERDICT_WORDS, type Verdict } from '#lib/domain/verification/verdict.ts'
 import type { ArchivedDocument } from '../archive/record.ts'

@@ -10,7 +10,7 @@ import {
   offerOfVersion,
   offersOfVersion,
   type VisibleVersion,
-} from '../terms/visible-version.ts'
+} from '../terms/shown/visible-version.ts'
 
 /** Released versions never change, so neither does what lies between two; so many comparisons are kept. */
 const MOST_KEPT = 100

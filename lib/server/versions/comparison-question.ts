@@ -1,6 +1,6 @@
 import { isVersionId } from '#lib/domain/quantities/version-id.ts'
 import { askedValue, type Fault, isFault, quoted, type SearchParams } from '../http/search-params.ts'
-import { type Choice, namesOf, type VisibleVersion, visibleVersion } from '../terms/visible-version.ts'
+import { type Choice, namesOf, type VisibleVersion, visibleVersion } from '../terms/shown/visible-version.ts'
 
 /** Two versions, and for which of their offers they are to be compared. */
 export type ComparisonQuestion = { from: VisibleVersion; to: VisibleVersion; choice: Choice }

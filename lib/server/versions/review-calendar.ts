@@ -1,9 +1,9 @@
 import ical, { ICalEventRepeatingFreq, ICalEventTransparency } from 'ical-generator'
-import { addDays } from '#lib/domain/quantities/calendar-date.ts'
+import { addDays } from '#lib/domain/quantities/time/calendar-date.ts'
 import { longestDaysBetweenReviews, reviewAt } from '#lib/domain/terms/review/review.ts'
 import { environment } from '../platform/env.ts'
 import { catalogue } from '../terms/current.ts'
-import { shownTerms } from '../terms/shown-terms.ts'
+import { shownTerms } from '../terms/shown/shown-terms.ts'
 
 /**
  * The reviews of the terms as a calendar to subscribe to (RFC 5545): one event of a whole day, on the day by which the

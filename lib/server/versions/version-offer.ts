@@ -1,12 +1,17 @@
 import { versionOfferPath } from '#lib/domain/addresses.ts'
-import { instantInWords } from '#lib/domain/quantities/instant.ts'
+import { instantInWords } from '#lib/domain/quantities/time/instant.ts'
 import { inForce, publishedBy, successionOf } from '#lib/domain/release/standing.ts'
 import { reviewAt } from '#lib/domain/terms/review/review.ts'
 import { standingNotice } from '#lib/domain/versions/standing-notice.ts'
 import { currentBudget } from '../offer/page/current-budget.ts'
 import { choiceOf, factsAround } from '../offer/page/page-facts.ts'
 import { catalogue, offerOf } from '../terms/current.ts'
-import { beginningOf, offerOfVersion, type VisibleVersion, visibleVersion } from '../terms/visible-version.ts'
+import {
+  beginningOf,
+  offerOfVersion,
+  type VisibleVersion,
+  visibleVersion,
+} from '../terms/shown/visible-version.ts'
 
 type Place = { tier: string; region: string }
 

@@ -10,8 +10,8 @@ import {
   versionSumsPath,
 } from '#lib/domain/addresses.ts'
 import { ARCHIVED_KINDS } from '#lib/domain/legal/text.ts'
-import { dateInWords } from '#lib/domain/quantities/calendar-date.ts'
-import { momentInWords } from '#lib/domain/quantities/instant.ts'
+import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
+import { momentInWords } from '#lib/domain/quantities/time/instant.ts'
 import { editionOf } from '#lib/domain/quantities/version-id.ts'
 import { canonicalEntry, type ReleaseEntry } from '#lib/domain/release/entry.ts'
 import { inForce } from '#lib/domain/release/standing.ts'
@@ -21,7 +21,12 @@ import { environment } from '../platform/env.ts'
 import { sha256 } from '../platform/sha256.ts'
 import { catalogue } from '../terms/current.ts'
 import { inputsOf } from '../terms/ledger/released-files.ts'
-import { namesOf, publishedEntries, type VisibleVersion, visibleVersion } from '../terms/visible-version.ts'
+import {
+  namesOf,
+  publishedEntries,
+  type VisibleVersion,
+  visibleVersion,
+} from '../terms/shown/visible-version.ts'
 import { ledgerTimestamp } from '../timestamps/ledger-timestamp.ts'
 import { changesOf } from './shown-differences.ts'
 import { recordOf, releaseBefore } from './version-list.ts'

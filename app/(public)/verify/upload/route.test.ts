@@ -4,7 +4,7 @@ import { problemSchema } from '#lib/server/terms/query/schema.ts'
 import { openAnswer } from '#lib/server/verification/sealed-answer.ts'
 import { archivedSla, manifestOf, sha256Of } from '#lib/server/verification/testing/known-archive.ts'
 import { identityOf, signedPage } from '#lib/server/verification/testing/signed-pdf.ts'
-import { UploadMemory } from '#lib/server/verification/upload-memory.ts'
+import { UploadMemory } from '#lib/server/verification/upload/upload-memory.ts'
 import { GET, POST } from './route.ts'
 
 let kept: Manifest

@@ -8,7 +8,7 @@ import {
 import { isVersionId } from '#lib/domain/quantities/version-id.ts'
 import type { Terms } from '#lib/domain/terms/schema.ts'
 import { quoted } from '../../http/search-params.ts'
-import { publishedTerms, termsToShow } from '../../terms/version-terms.ts'
+import { publishedTerms, termsToShow } from '../../terms/shown/version-terms.ts'
 import { type ChoiceAnswer, elsewhere, type OnwardLink, type Refusal, refused } from './choice-answer.ts'
 
 export const ALL_VERSIONS: OnwardLink = { href: VERSIONS_PATH, label: 'All versions of the terms' }

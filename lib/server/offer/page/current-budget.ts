@@ -1,7 +1,7 @@
-import { daysInMonth, monthInWords, monthOf } from '#lib/domain/quantities/calendar-date.ts'
+import { daysInMonth, monthInWords, monthOf } from '#lib/domain/quantities/time/calendar-date.ts'
 import { dateOf } from '#lib/domain/quantities/version-id.ts'
 import { basisOfMonthWith } from '#lib/domain/uptime/basis.ts'
-import { termsForMonth } from '../../terms/version-terms.ts'
+import { termsForMonth } from '../../terms/shown/version-terms.ts'
 
 /**
  * Which downtime budget of a version is that of the running month; null where the month is judged by another version,

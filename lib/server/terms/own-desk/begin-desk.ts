@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { addDays, isCalendarDate } from '#lib/domain/quantities/calendar-date.ts'
+import { addDays, isCalendarDate } from '#lib/domain/quantities/time/calendar-date.ts'
 import { named } from '#lib/domain/release/edition-sentences.ts'
 import { isDemo, releasesOf, SET_ASIDE } from './demo.ts'
 import { writeFirstFiles } from './first-files.ts'

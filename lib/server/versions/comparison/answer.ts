@@ -9,7 +9,7 @@ import {
   namesOf,
   type VisibleVersion,
   visibleVersion,
-} from '#lib/server/terms/visible-version.ts'
+} from '#lib/server/terms/shown/visible-version.ts'
 import { differencesBetween } from '#lib/server/versions/compared.ts'
 import { publishedReasons } from '#lib/server/versions/published-reasons.ts'
 import { ApiError } from '../../http/api-error.ts'

@@ -1,0 +1,86 @@
+import type { Offer } from '#lib/domain/offer/offer.ts'
+import { durationInWords } from '#lib/domain/quantities/time/duration.ts'
+import { businessHoursInWords } from '#lib/domain/support/business-calendar.ts'
+import { type ClosedTime, closedReasonInWords } from '#lib/domain/support/closed-time.ts'
+import { localIso, momentInWords } from '#lib/domain/support/local-time.ts'
+import type { JudgedBy } from '#lib/domain/versions/judged-by.ts'
+import { firstResponseTo } from '../response.ts'
+import { citing, type Line } from './answer.ts'
+
+/** A stretch that does not count, in words of the region's clocks. */
+export type SkippedRow = { from: string; to: string; length: string; reason: string }
+
+/** When a first response is due, line by line with the clauses that say so, and what does not count on the way. */
+export function responseLines(
+  offer: Offer,
+  by: JudgedBy,
+  severity: string,
+  openedAt: Date,
+): { lines: Line[]; skipped: SkippedRow[] } {
+  const cite = citing(offer, by)
+  const { calendar } = offer.region
+  const { zone } = calendar
+  const { firstResponse, firstResponseInWords, name, deadline, yearsWithoutHolidays } = firstResponseTo(
+    offer,
+    severity,
+    openedAt,
+  )
+  const business = firstResponse.clock === 'business'
+  const lines: Line[] = [
+    {
+      label: 'First response due',
+      value: momentInWords(deadline.dueAt, zone),
+      note: `${localIso(deadline.dueAt, zone)}, in UTC ${deadline.dueAt.toISOString().replace('.000Z', 'Z')}`,
+      clauses: cite(
+        'support.first-response',
+        ...(business && firstResponse.unit === 'day' ? ['support.business-day'] : []),
+      ),
+    },
+    {
+      label: 'Time allowed',
+      value: firstResponseInWords,
+      note: `severity ${severity}, ${name}`,
+      clauses: cite('support.severities', 'support.first-response'),
+    },
+    {
+      label: 'Clock starts',
+      value: momentInWords(openedAt, zone),
+      note: localIso(openedAt, zone),
+      clauses: cite('support.clock-start'),
+    },
+    {
+      label: 'What counts',
+      value: business ? businessHoursInWords(calendar) : 'every hour of every day',
+      note: business ? 'except the holidays listed in the terms' : null,
+      clauses: cite('support.hours', 'support.clock-hours'),
+    },
+  ]
+  if (yearsWithoutHolidays.length > 0)
+    lines.push({
+      label: 'Holidays',
+      value: `none listed for ${yearsWithoutHolidays.join(' and ')}`,
+      note: 'a day that the terms do not list as a holiday counts',
+      clauses: cite('support.hours'),
+    })
+  return { lines, skipped: deadline.skipped.map((stretch) => rowOf(stretch, zone)) }
+}
+
+function rowOf({ from, to, reason }: ClosedTime, zone: string): SkippedRow {
+  const inWords = (moment: Date) => momentInWords(moment, zone).replace(`, ${zone}`, '')
+  return {
+    from: inWords(from),
+    to: inWords(to),
+    length: durationInWords(to.getTime() - from.getTime()),
+    reason: closedReasonInWords(reason),
+  }
+}
+
+/** The stretches as lines, for the answer as text. */
+export function skippedAsLines(skipped: readonly SkippedRow[]): Line[] {
+  return skipped.map(({ from, to, length, reason }) => ({
+    label: 'Does not count',
+    value: `${from} to ${to}`,
+    note: `${length}, ${reason}`,
+    clauses: [],
+  }))
+}

@@ -1,0 +1,171 @@
+import { versionOfferPath } from '#lib/domain/addresses.ts'
+import { meetsTarget } from '#lib/domain/credits/credit-schedule.ts'
+import { counted, durationInWords, grouped, MINUTE } from '#lib/domain/quantities/time/duration.ts'
+import { BASES, type Basis } from '#lib/domain/uptime/basis.ts'
+import { budgetOn, type DowntimeBudget, downtimeBudgets } from '#lib/domain/uptime/downtime-budget.ts'
+import { flooredPercent, type Uptime, uptimeOf } from '#lib/domain/uptime/uptime.ts'
+import { type JudgedBy, judgedByInWords } from '#lib/domain/versions/judged-by.ts'
+import type { SearchParams } from '../../http/search-params.ts'
+import { termsToShow, type VersionTerms } from '../../terms/shown/version-terms.ts'
+import { basisOf, versionField } from '../basis.ts'
+import type { Occasion } from '../occasion.ts'
+import { addressOf, wasSent } from './answer.ts'
+import { downInWords, exactShare } from './exact-share.ts'
+import { type Field, type Form, readForm } from './form.ts'
+import { minutesInput, percentInput } from './inputs.ts'
+
+export const UPTIME_PATH = '/calculators/uptime'
+const NAMES = ['uptime', 'minutes', 'basis']
+
+/** A tier's commitment against an uptime. */
+export type TierVerdict = { tier: string; where: string; target: string; met: boolean; href: string }
+
+type Allowed = { percent: string; budgets: DowntimeBudget[]; whole: string | null }
+type Meaning = { basis: string; uptimePercent: string; exactly: string; tiers: TierVerdict[] }
+
+/** What the page of the reverse calculation shows; null before any version is published. */
+export function uptimePage(params: SearchParams, now: Date) {
+  const form = readForm(params, [...NAMES, 'version'])
+  // A percentage has no date: without a choice it is compared with what is offered now.
+  const occasion: Occasion = { applicable: termsToShow(now), when: null, ahead: false }
+  const basis = basisOf(form, occasion, now)
+  if (basis === null || basis.by === null) return null
+  const { used, by } = basis
+  const sent = wasSent(params, NAMES)
+  const found = sent ? answerOf(form, used) : null
+  const fields = [...fieldsOf(form), versionField(form, 'The version in force', now)]
+  const answer =
+    found === null || !form.sound()
+      ? null
+      : { ...found, sentence: sentenceOf(found), text: textOf(found, by, sourceOf(used), fields) }
+  return { by: answer === null ? null : by, sent, fields, answer }
+}
+
+function sourceOf({ source: { vendor, terms } }: VersionTerms): string {
+  return `${vendor.legalName}: ${terms.title}, version ${terms.version}`
+}
+
+type Found = { allowed: Allowed | null; meaning: Meaning | null }
+
+function answerOf(form: Form, used: VersionTerms): Found | null {
+  if (form.text('uptime') === '' && form.text('minutes') === '')
+    return form.fault('uptime', 'Enter a percentage, or minutes of downtime below, or both.')
+  const percent = form.takeOptional('uptime', percentInput)
+  const milliseconds = form.takeOptional('minutes', minutesInput)
+  const basis = form.text('minutes') === '' ? null : form.choose('basis', BASES, 'This list', 'period')
+  if (percent === null || milliseconds === null) return null
+  const period = BASES.find(({ id }) => id === basis)
+  if (milliseconds !== undefined && period === undefined) return null
+  if (period !== undefined && milliseconds !== undefined && milliseconds > period.periodMilliseconds)
+    return form.fault('minutes', `This period has only ${period.periodMilliseconds / 60_000} minutes.`)
+  return {
+    allowed: percent === undefined ? null : allowedBy(percent),
+    meaning:
+      milliseconds === undefined || period === undefined ? null : meaningOf(milliseconds, period, used),
+  }
+}
+
+function allowedBy(percent: string): Allowed {
+  const budgets = downtimeBudgets(percent)
+  return { percent, budgets, whole: wholeMinutes(budgetOn('month-30-days', budgets)) }
+}
+
+/** What a budget comes to in the whole minutes that terms count; null where all of the period may be down. */
+function wholeMinutes({ allowedMilliseconds, periodMilliseconds }: DowntimeBudget): string | null {
+  if (allowedMilliseconds === periodMilliseconds) return null
+  const most = Math.floor(allowedMilliseconds / MINUTE)
+  const start = 'The terms count whole minutes: in a month of 30 days'
+  if (most === 0) return `${start} a single minute of downtime misses the target.`
+  const meets = most === 1 ? 'meets' : 'meet'
+  return `${start} ${counted(most, 'minute')} of downtime still ${meets} the target, and ${grouped(most + 1)} miss it.`
+}
+
+function meaningOf(downtime: number, { name, periodMilliseconds }: Basis, used: VersionTerms): Meaning {
+  const uptime = uptimeOf(periodMilliseconds, downtime)
+  return {
+    basis: name,
+    uptimePercent: flooredPercent(uptime),
+    exactly: `${exactShare(uptime)}, ${downInWords(uptime)}`,
+    tiers: verdicts(uptime, used),
+  }
+}
+
+/** A row for each tier, and one more for each region in which its target is another. */
+function verdicts(uptime: Uptime, { release, source }: VersionTerms): TierVerdict[] {
+  const { tiers, regions } = source.terms
+  return tiers.flatMap((tier) => {
+    const own = regions.filter(({ id }) => tier.regions[id] !== undefined)
+    const usual = regions.find(({ id }) => tier.regions[id] === undefined)
+    const row = (where: string, target: string, region: string): TierVerdict => ({
+      tier: tier.name,
+      where,
+      target,
+      met: meetsTarget(uptime, target),
+      href: versionOfferPath(release.version, tier.id, region),
+    })
+    const rest = own.length === 0 ? 'every region' : 'other regions'
+    return [
+      ...(usual === undefined ? [] : [row(rest, tier.target, usual.id)]),
+      ...own.map(({ id, name }) => row(name, tier.regions[id]?.target ?? tier.target, id)),
+    ]
+  })
+}
+
+function sentenceOf({ allowed, meaning }: Found): string {
+  const month = allowed?.budgets.find(({ basis }) => basis === 'month-30-days')
+  return [
+    allowed === null ? '' : `${allowed.percent}% allows ${month?.allowed} in a calendar month of 30 days.`,
+    meaning === null ? '' : `${meaning.basis}: uptime ${meaning.uptimePercent}%.`,
+  ]
+    .join(' ')
+    .trim()
+}
+
+function textOf({ allowed, meaning }: Found, by: JudgedBy, source: string, fields: readonly Field[]): string {
+  return [
+    'Uptime and downtime',
+    judgedByInWords(by),
+    source,
+    ...(allowed === null
+      ? []
+      : [
+          '',
+          `Downtime that ${allowed.percent}% allows`,
+          ...allowed.budgets.map(({ name, allowed: time }) => `${name}: ${time}`),
+          ...(allowed.whole === null ? [] : [allowed.whole]),
+        ]),
+    ...(meaning === null
+      ? []
+      : [
+          '',
+          `${meaning.basis}: uptime ${meaning.uptimePercent}% (rounded down; exactly ${meaning.exactly})`,
+          ...meaning.tiers.map(
+            ({ tier, where, target, met }) => `${tier}, ${where}: ${target}%, ${met ? 'met' : 'missed'}`,
+          ),
+        ]),
+    '',
+    addressOf(UPTIME_PATH, fields),
+  ].join('\n')
+}
+
+function fieldsOf(form: Form): Field[] {
+  const options = BASES.map(({ id, name, periodMilliseconds }) => ({
+    value: id,
+    label: `${name} (${durationInWords(periodMilliseconds)})`,
+  }))
+  return [
+    form.field({
+      name: 'uptime',
+      label: 'Uptime, percent',
+      kind: 'decimal',
+      help: 'Up to six decimals, for example 99.95. Shows the downtime it allows.',
+    }),
+    form.field({
+      name: 'minutes',
+      label: 'Or minutes of downtime',
+      kind: 'decimal',
+      help: 'For example 44. Shows the resulting uptime. The terms count whole minutes; a fraction is for comparison only.',
+    }),
+    form.field({ name: 'basis', label: 'Period', kind: 'choice', options }),
+  ]
+}
