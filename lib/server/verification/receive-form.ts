@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import busboy from 'busboy'
 import { REFUSALS } from '#lib/domain/errors/refusals.ts'
+import { MOST_OF_FILE } from '#lib/domain/verification/file-faults.ts'
 import type { ApiCode } from '../../domain/errors/error-codes.ts'
-import { ApiError } from '../http/api-error.ts'
-import { LIMITS } from '../http/limits.ts'
+import { ApiError } from '../http/response/api-error.ts'
 import type { ReceivedFile } from './check-file.ts'
 import { readBody } from './read-body.ts'
 import type { UploadMemory } from './upload-memory.ts'
@@ -50,7 +50,7 @@ function openForm(request: Request): busboy.Busboy {
         files: 2,
         fields: 1,
         parts: 3,
-        fileSize: LIMITS.fileSize + 1,
+        fileSize: MOST_OF_FILE + 1,
         fieldSize: 100,
         headerPairs: 20,
       },

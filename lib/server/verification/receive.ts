@@ -1,4 +1,4 @@
-import { ApiError } from '../http/api-error.ts'
+import { ApiError } from '../http/response/api-error.ts'
 import { type Checked, checkFile } from './check-file.ts'
 import { isInspectionsBusy } from './inspection-pool.ts'
 import { readBody } from './read-body.ts'
