@@ -1,7 +1,7 @@
 import { connection } from 'next/server'
 import { archiveProgress } from '#lib/server/archive/jobs/progress.ts'
-import { privateJson } from '#lib/server/http/response/answer.ts'
 import { isReady } from '#lib/server/http/listening/readiness.ts'
+import { privateJson } from '#lib/server/http/response/answer.ts'
 import { jobCounts } from '#lib/server/jobs/counts.ts'
 import { clockSetByHand } from '#lib/server/platform/clock.ts'
 import { allowedAddressesWarning } from '#lib/server/webhooks/allowed-addresses-warning.ts'

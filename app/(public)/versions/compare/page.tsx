@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { ComparisonPage } from '#components/versions/comparison-page.tsx'
-import { askForStatus } from '#lib/server/http/response/page-status.ts'
 import type { SearchParams } from '#lib/server/http/request/search-params.ts'
+import { askForStatus } from '#lib/server/http/response/page-status.ts'
 import { now } from '#lib/server/platform/clock.ts'
 import { catalogue } from '#lib/server/terms/current.ts'
 import { comparisonMetadata, comparisonPage } from '#lib/server/versions/comparison-page.ts'
