@@ -61,6 +61,16 @@ export default {
       ),
       from: { path: '^lib/server/(db|jobs)/', pathNot: [TEST, '/testing/'] },
     },
+    {
+      ...onlyOurs(
+        'http-knows-no-feature',
+        'What stands before every feature imports none: each declares its limits, and server.ts hands them on.',
+        '^lib/server/http/',
+        '^lib/server/(http|platform)/',
+        '^lib/domain/(errors|quantities)/',
+      ),
+      from: { path: '^lib/server/http/', pathNot: [TEST, '/testing/'] },
+    },
     onlyOurs(
       'client-imports',
       'Browser fetchers import the domain.',

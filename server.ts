@@ -3,18 +3,17 @@ import { join } from 'node:path'
 import { storedDocument } from './lib/server/archive/answers/serve-document.ts'
 import { closeArchive, prepareArchive } from './lib/server/archive/jobs/open-archive.ts'
 import { closePdfPool } from './lib/server/documents/pdf-pool.ts'
-import { drainOnSignals } from './lib/server/http/drain.ts'
-import { createFront } from './lib/server/http/front.ts'
-import { createFrontServer } from './lib/server/http/front-server.ts'
+import { createFrontServer } from './lib/server/http/front/front-server.ts'
 import type { Entry } from './lib/server/http/kept-pages/entry.ts'
 import { keepFresh } from './lib/server/http/kept-pages/keep-fresh.ts'
 import { PublicCache } from './lib/server/http/kept-pages/public-cache.ts'
 import { readBuildFacts } from './lib/server/http/kept-pages/public-paths.ts'
 import { renderInProcess } from './lib/server/http/kept-pages/render-in-process.ts'
 import { compressStaticFiles, keepIcons } from './lib/server/http/kept-pages/static-files.ts'
-import { LIMITS } from './lib/server/http/limits.ts'
-import { listen } from './lib/server/http/listen.ts'
-import { setReady } from './lib/server/http/readiness.ts'
+import { drainOnSignals } from './lib/server/http/listening/drain.ts'
+import { listen } from './lib/server/http/listening/listen.ts'
+import { setReady } from './lib/server/http/listening/readiness.ts'
+import { LIMITS } from './lib/server/http/request/limits.ts'
 import { drainJobs, prepareJobs, runJobs } from './lib/server/jobs/run-jobs.ts'
 import { closeMail } from './lib/server/mail/send-mail.ts'
 import { choiceTarget } from './lib/server/offer/choice/answer-choice.ts'
@@ -30,6 +29,7 @@ import { keepWarningOfReview } from './lib/server/terms/review/review-notice.ts'
 import { millisecondsToNextChange } from './lib/server/terms/shown/next-change.ts'
 import { keepLedgerTimestamped } from './lib/server/timestamps/stamp-ledger.ts'
 import { closeInspectionPool } from './lib/server/verification/inspection/inspection-pool.ts'
+import { FILE_BODIES } from './lib/server/verification/upload-limits.ts'
 import { allowedAddressesWarning } from './lib/server/webhooks/allowed-addresses-warning.ts'
 
 const BUILD = join(import.meta.dirname, '.next')
@@ -53,17 +53,16 @@ async function serve(): Promise<void> {
   const stopping = new AbortController()
   let drained = Promise.resolve()
 
-  const server = createFrontServer(
-    createFront({
-      handler,
-      kept: (path) => pages.get(path) ?? files.get(path),
-      stored: storedDocument,
-      insteadOf: (target) => choiceTarget(target, now()),
-      notFound: () => pages.notFound,
-      trusts: trustProxies(TRUSTED_PROXIES),
-      onError: (err, path) => log().error({ err, path }, 'A request failed'),
-    }),
-  )
+  const server = createFrontServer({
+    handler,
+    kept: (path) => pages.get(path) ?? files.get(path),
+    stored: storedDocument,
+    insteadOf: (target) => choiceTarget(target, now()),
+    notFound: () => pages.notFound,
+    bodyLimits: FILE_BODIES,
+    trusts: trustProxies(TRUSTED_PROXIES),
+    onError: (err, path) => log().error({ err, path }, 'A request failed'),
+  })
   // Before warming, for in a container the process has the id 1, and no signal ends that by default.
   drainOnSignals(server, {
     signals: process,

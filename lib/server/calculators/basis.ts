@@ -4,7 +4,7 @@ import {
   STANDING_IN_WORDS,
   type StandingVersion,
 } from '#lib/domain/versions/judged-by.ts'
-import { ApiError } from '../http/api-error.ts'
+import { ApiError } from '../http/response/api-error.ts'
 import { namedVersion } from '../terms/query/requested-version.ts'
 import { publishedTerms, termsToShow, type VersionTerms } from '../terms/shown/version-terms.ts'
 import { publishedEntries } from '../terms/shown/visible-version.ts'

@@ -3,7 +3,7 @@ import { durationInWords, MINUTE } from '#lib/domain/quantities/time/duration.ts
 import { evaluateMonth } from '#lib/domain/terms/evaluation/evaluate-month.ts'
 import type { EvaluationError } from '#lib/domain/terms/evaluation/evaluation-error.ts'
 import type { Terms } from '#lib/domain/terms/schema.ts'
-import { ApiError } from '../http/api-error.ts'
+import { ApiError } from '../http/response/api-error.ts'
 import { unknownPlace } from '../terms/query/unknown-place.ts'
 import { basisOrError } from './basis.ts'
 import { monthOccasion } from './occasion.ts'

@@ -3,7 +3,7 @@ import draw from '@react-pdf/render'
 import PDFDocument from 'pdfkit'
 import type { ArchivedKind } from '#lib/domain/legal/text.ts'
 import type { Offer } from '#lib/domain/offer/offer.ts'
-import { escaped } from '../http/escaped.ts'
+import { escaped } from '../http/response/escaped.ts'
 import type { Attachment } from './embedded-offer.ts'
 import type { LayoutNode } from './layout-tree.ts'
 

@@ -1,6 +1,6 @@
 import { evaluationTable, outcomeTable } from '#lib/domain/qualification/evaluation-table.ts'
-import { privateAnswer, seeOther } from '../http/answer.ts'
-import { searchParamsOf } from '../http/search-params.ts'
+import { searchParamsOf } from '../http/request/search-params.ts'
+import { privateAnswer, seeOther } from '../http/response/answer.ts'
 import { environment } from '../platform/env.ts'
 import { catalogue } from '../terms/current.ts'
 import { csvOf } from './csv.ts'

@@ -1,6 +1,6 @@
 import { fileFault } from '#lib/domain/verification/file-faults.ts'
 import { isStoreUnavailable } from '../db/store-error.ts'
-import type { SearchParams } from '../http/search-params.ts'
+import type { SearchParams } from '../http/request/search-params.ts'
 import { environment } from '../platform/env.ts'
 import { catalogue } from '../terms/current.ts'
 import { type Conclusion, conclude } from './conclude.ts'

@@ -1,5 +1,5 @@
 import { isVersionId } from '#lib/domain/quantities/version-id.ts'
-import { askedValue, type Fault, isFault, quoted, type SearchParams } from '../http/search-params.ts'
+import { askedValue, type Fault, isFault, quoted, type SearchParams } from '../http/request/search-params.ts'
 import { type Choice, namesOf, type VisibleVersion, visibleVersion } from '../terms/shown/visible-version.ts'
 
 /** Two versions, and for which of their offers they are to be compared. */

@@ -2,7 +2,7 @@ import { versionOfferPath, versionPath } from '#lib/domain/addresses.ts'
 import { dateInWords, isCalendarDate } from '#lib/domain/quantities/time/calendar-date.ts'
 import { inForce, type Release } from '#lib/domain/release/standing.ts'
 import { firstVersionInWords } from '#lib/domain/versions/judged-by.ts'
-import { askedValue, type Fault, isFault, quoted, type SearchParams } from '../http/search-params.ts'
+import { askedValue, type Fault, isFault, quoted, type SearchParams } from '../http/request/search-params.ts'
 import { namesOf, publishedEntries, visibleVersion } from '../terms/shown/visible-version.ts'
 
 /** Where the version in force on a day is to be read, or why there is no answer; or that nothing was asked yet. */

@@ -1,7 +1,7 @@
 import { API_CODES, type ApiCode } from '#lib/domain/errors/error-codes.ts'
 import { REFUSALS, type Refusal } from '#lib/domain/errors/refusals.ts'
 import { isStoreUnavailable } from '../../db/store-error.ts'
-import { refusalAnswer } from '../../http/refusal.ts'
+import { refusalAnswer } from '../../http/response/refusal.ts'
 import { now } from '../../platform/clock.ts'
 import { log } from '../../platform/log.ts'
 import { isCertificateTimeError } from '../../signing/identity.ts'

@@ -1,5 +1,5 @@
 import { parse } from 'range-parser'
-import { matches } from '../../http/kept-pages/serve.ts'
+import { matches } from '../../http/response/entity-tag.ts'
 import type { ArchivedDocument } from '../record.ts'
 
 /** What of a request decides about the answer. `download`: to be saved rather than shown. */

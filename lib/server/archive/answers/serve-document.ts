@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
-import type { StoredAnswer } from '../../http/front.ts'
-import { SECURITY_HEADERS, STRICT_TRANSPORT } from '../../http/security-headers.ts'
+import type { StoredAnswer } from '../../http/front/front.ts'
+import { SECURITY_HEADERS, STRICT_TRANSPORT } from '../../http/response/security-headers.ts'
 import { now } from '../../platform/clock.ts'
 import { archiveDocument } from '../archive-document.ts'
 import { bytesInMemory, bytesOf } from '../bytes/stored-bytes.ts'

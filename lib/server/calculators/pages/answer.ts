@@ -1,7 +1,7 @@
 import { versionOfferPath } from '#lib/domain/addresses.ts'
 import type { Offer } from '#lib/domain/offer/offer.ts'
 import { type JudgedBy, judgedByInWords } from '#lib/domain/versions/judged-by.ts'
-import type { SearchParams } from '../../http/search-params.ts'
+import type { SearchParams } from '../../http/request/search-params.ts'
 import { environment } from '../../platform/env.ts'
 import type { Field } from './form.ts'
 

@@ -1,5 +1,5 @@
 import { commaFault } from '#lib/domain/quantities/decimal.ts'
-import { asTyped, comesTwice, type SearchParams, shownAgain } from '../../http/search-params.ts'
+import { asTyped, comesTwice, type SearchParams, shownAgain } from '../../http/request/search-params.ts'
 import type { Input } from './inputs.ts'
 
 /** One field as it is to be shown: what was given stays, whatever is wrong with it. */

@@ -1,7 +1,7 @@
 import { evaluateMonth, type MonthInput } from '#lib/domain/terms/evaluation/evaluate-month.ts'
 import type { EvaluationError } from '#lib/domain/terms/evaluation/evaluation-error.ts'
 import type { JudgedBy } from '#lib/domain/versions/judged-by.ts'
-import type { SearchParams } from '../../http/search-params.ts'
+import type { SearchParams } from '../../http/request/search-params.ts'
 import { offerOf } from '../../terms/current.ts'
 import type { VersionTerms } from '../../terms/shown/version-terms.ts'
 import { basisOf, noVersionFault, versionField } from '../basis.ts'

@@ -1,7 +1,7 @@
 import { localIso } from '#lib/domain/support/local-time.ts'
 import type { Terms } from '#lib/domain/terms/schema.ts'
 import type { JudgedBy } from '#lib/domain/versions/judged-by.ts'
-import type { SearchParams } from '../../http/search-params.ts'
+import type { SearchParams } from '../../http/request/search-params.ts'
 import { offerOf } from '../../terms/current.ts'
 import { basisOf, noVersionFault, versionField } from '../basis.ts'
 import { localRequestOccasion, type Occasion, requestOccasion } from '../occasion.ts'

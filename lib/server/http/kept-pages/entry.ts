@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { SECURITY_HEADERS, STRICT_TRANSPORT } from '../security-headers.ts'
+import { SECURITY_HEADERS, STRICT_TRANSPORT } from '../response/security-headers.ts'
 import { ENCODINGS, type Encoding } from './negotiate.ts'
 
 /** One body in one encoding, with its heads as writeHead takes them: name, value, name, value. */

@@ -58,7 +58,7 @@ export class PublicCache {
       const original = originalOf(rendered, status)
       if (original)
         return isCurrent(last, digestOf(original), thorough) ? last : await buildEntry(original, thorough)
-      // A tier or region that only another version offers is rightly not there.
+      // A page of the build that the data of this moment does not have is rightly not there.
       if (rendered.status === 404) return undefined
       this.#options.log.warn({ path, status: rendered.status }, 'A public page did not render')
       return rendered.status >= 500 ? last : undefined

@@ -1,6 +1,6 @@
 import { isCalendarDate } from '#lib/domain/quantities/time/calendar-date.ts'
 import { firstVersionInWords } from '#lib/domain/versions/judged-by.ts'
-import { quoted } from '../../http/search-params.ts'
+import { quoted } from '../../http/request/search-params.ts'
 import { termsAtMoment } from '../../terms/shown/version-terms.ts'
 import { publishedEntries } from '../../terms/shown/visible-version.ts'
 import { type AskedAddress, addressWith, CHOICES, type Choice } from './asked-address.ts'

@@ -7,7 +7,7 @@ import {
 } from '#lib/domain/addresses.ts'
 import { isVersionId } from '#lib/domain/quantities/version-id.ts'
 import type { Terms } from '#lib/domain/terms/schema.ts'
-import { quoted } from '../../http/search-params.ts'
+import { quoted } from '../../http/request/search-params.ts'
 import { publishedTerms, termsToShow } from '../../terms/shown/version-terms.ts'
 import { type ChoiceAnswer, elsewhere, type OnwardLink, type Refusal, refused } from './choice-answer.ts'
 

@@ -1,4 +1,4 @@
-import { ApiError } from '../../http/api-error.ts'
+import { ApiError } from '../../http/response/api-error.ts'
 
 /**
  * Reads a request's body to its end, whatever is made of it: Next goes on filling the stream of one that is given up,

@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import busboy from 'busboy'
 import type { ApiCode } from '#lib/domain/errors/error-codes.ts'
 import { REFUSALS } from '#lib/domain/errors/refusals.ts'
-import { ApiError } from '../../http/api-error.ts'
-import { LIMITS } from '../../http/limits.ts'
+import { MOST_OF_FILE } from '#lib/domain/verification/file-faults.ts'
+import { ApiError } from '../../http/response/api-error.ts'
 import type { ReceivedFile } from '../inspection/check-file.ts'
 import { readBody } from './read-body.ts'
 import type { UploadMemory } from './upload-memory.ts'
@@ -50,7 +50,7 @@ function openForm(request: Request): busboy.Busboy {
         files: 2,
         fields: 1,
         parts: 3,
-        fileSize: LIMITS.fileSize + 1,
+        fileSize: MOST_OF_FILE + 1,
         fieldSize: 100,
         headerPairs: 20,
       },

@@ -1,4 +1,4 @@
-import { ApiError } from '../../http/api-error.ts'
+import { ApiError } from '../../http/response/api-error.ts'
 import { type Checked, checkFile } from '../inspection/check-file.ts'
 import { isInspectionsBusy } from '../inspection/inspection-pool.ts'
 import { hashQuestionSchema } from '../schema.ts'

@@ -12,7 +12,7 @@ import {
 } from '#lib/server/terms/shown/visible-version.ts'
 import { differencesBetween } from '#lib/server/versions/compared.ts'
 import { publishedReasons } from '#lib/server/versions/published-reasons.ts'
-import { ApiError } from '../../http/api-error.ts'
+import { ApiError } from '../../http/response/api-error.ts'
 import { requestedVersion } from '../../terms/query/requested-version.ts'
 import type { ComparisonAnswer, ComparisonQuery } from './schema.ts'
 

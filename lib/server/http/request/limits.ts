@@ -5,10 +5,6 @@ export const LIMITS = {
   bodySize: 1_000_000,
   /** How much of a refused body is still read and dropped, so that the client lives to see the answer. */
   discardedBodySize: 8_000_000,
-  /** Of a file that is uploaded; what the form around it takes is allowed on top. */
-  fileSize: 20_000_000,
-  formSize: 16_384,
-  discardedFileSize: 64_000_000,
   headersTimeout: 15_000,
   requestTimeout: 60_000,
   /** Above the 60 s that load balancers keep idle connections, lest they send into one just closed. */

@@ -10,16 +10,5 @@ export const ORDINARY_BODY: BodyLimit = {
   refusal: REFUSALS.bodyTooLarge,
 }
 
-const FILE_BODY: BodyLimit = {
-  size: LIMITS.fileSize + LIMITS.formSize,
-  discarded: LIMITS.discardedFileSize,
-  refusal: REFUSALS.fileTooLarge,
-}
-
-/** The only paths that take a file. */
-const TAKES_FILE: ReadonlySet<string> = new Set(['/api/v1/verify', '/verify/upload'])
-
-/** The limit on bodies sent to a path. */
-export function bodyLimitOf(path: string): BodyLimit {
-  return TAKES_FILE.has(path) ? FILE_BODY : ORDINARY_BODY
-}
+/** The paths that take more than an ordinary body, as the features declare them. */
+export type BodyLimits = ReadonlyMap<string, BodyLimit>

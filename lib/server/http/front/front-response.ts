@@ -4,7 +4,7 @@ import {
   type OutgoingHttpHeaders,
   ServerResponse,
 } from 'node:http'
-import type { Reply } from './refusal.ts'
+import type { Reply } from '../response/refusal.ts'
 
 type HeadArgument = string | OutgoingHttpHeaders | OutgoingHttpHeader[]
 type Callback = (error?: Error | null) => void

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { brotliDecompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type BuiltServer, isBuilt, startBuiltServer } from '../testing/built-server.ts'
+import { type BuiltServer, isBuilt, startBuiltServer } from '../../testing/built-server.ts'
 
 const PAGE = '/enterprise-sla'
 

@@ -1,12 +1,12 @@
 import { gunzipSync } from 'node:zlib'
 import { REFUSALS } from '#lib/domain/errors/refusals.ts'
+import type { Entry } from '../kept-pages/entry.ts'
+import { chooseEncoding } from '../kept-pages/negotiate.ts'
+import { inlineScriptHashes } from '../kept-pages/script-hashes.ts'
+import { type Reply, replyTo } from '../response/refusal.ts'
+import { contentSecurityPolicy, SECURITY_HEADERS, STRICT_TRANSPORT } from '../response/security-headers.ts'
 import type { FrontResponse, ResponsePolicy, Verdict } from './front-response.ts'
-import type { Entry } from './kept-pages/entry.ts'
-import { chooseEncoding } from './kept-pages/negotiate.ts'
-import { inlineScriptHashes } from './kept-pages/script-hashes.ts'
-import { type Reply, replyTo } from './refusal.ts'
 import { decideResponse } from './response-decision.ts'
-import { contentSecurityPolicy, SECURITY_HEADERS, STRICT_TRANSPORT } from './security-headers.ts'
 
 /** What the overseer of one request needs to know. `policy` holds the request's nonce. */
 export type PolicyContext = {

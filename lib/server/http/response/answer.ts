@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { matches } from './kept-pages/serve.ts'
+import { matches } from './entity-tag.ts'
 import { SHARED_HEADERS } from './shared-headers.ts'
 
-/** A version comes into force by the clock alone, so that an answer may be a minute old and no older. */
+/** Answers may change by the clock alone: one may be a minute old and no older. A feature that knows better states its own. */
 const ONE_MINUTE = 'public, max-age=60'
 
 /** What anyone may read, and keep for a while. */

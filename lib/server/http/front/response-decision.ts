@@ -1,5 +1,5 @@
 import { REFUSALS, type Refusal } from '#lib/domain/errors/refusals.ts'
-import { isApiPath } from './refusal.ts'
+import { isApiPath } from '../response/refusal.ts'
 
 /** What Next is about to answer, as far as its headers tell. */
 export type Answer = { path: string; status: number; contentType: string; prerendered: boolean }

@@ -1,19 +1,19 @@
 import { randomBytes } from 'node:crypto'
 import { REFUSALS, type Refusal } from '#lib/domain/errors/refusals.ts'
-import { type Origin, originOf, overwriteForwarding, type ProxyTrust } from '../platform/trusted-proxy.ts'
-import { bodyLimitOf } from './body-limit.ts'
+import { type Origin, originOf, overwriteForwarding, type ProxyTrust } from '../../platform/trusted-proxy.ts'
+import type { Entry } from '../kept-pages/entry.ts'
+import { takesGzip } from '../kept-pages/negotiate.ts'
+import type { Handler } from '../kept-pages/render-in-process.ts'
+import { serveEntry } from '../kept-pages/serve.ts'
+import { type BodyLimits, ORDINARY_BODY } from '../request/body-limit.ts'
+import { LIMITS } from '../request/limits.ts'
+import { pathOf, requestFault, toOriginForm } from '../request/request-check.ts'
+import { withPageStatus } from '../response/page-status.ts'
+import { replyTo } from '../response/refusal.ts'
+import { contentSecurityPolicy } from '../response/security-headers.ts'
 import { announcedLength, type FrontRequest } from './front-request.ts'
 import type { FrontResponse } from './front-response.ts'
-import type { Entry } from './kept-pages/entry.ts'
-import { takesGzip } from './kept-pages/negotiate.ts'
-import type { Handler } from './kept-pages/render-in-process.ts'
-import { serveEntry } from './kept-pages/serve.ts'
-import { LIMITS } from './limits.ts'
-import { withPageStatus } from './page-status.ts'
-import { replyTo } from './refusal.ts'
-import { pathOf, requestFault, toOriginForm } from './request-check.ts'
 import { responsePolicy, setSecurityHeaders } from './response-policy.ts'
-import { contentSecurityPolicy } from './security-headers.ts'
 
 export type FrontOptions = {
   /** Next's request handler. */
@@ -28,6 +28,8 @@ export type FrontOptions = {
    */
   insteadOf: (target: string) => string | null
   notFound: () => Entry | undefined
+  /** The paths that take more than an ordinary body. */
+  bodyLimits: BodyLimits
   trusts: ProxyTrust
   onError: (error: unknown, path: string) => void
 }
@@ -80,7 +82,7 @@ function handOn(request: FrontRequest, response: FrontResponse<FrontRequest>, op
   const target = toOriginForm(request.url ?? '/')
   const path = pathOf(target)
   const origin = originOf(request, options.trusts)
-  request.bodyLimit = bodyLimitOf(path)
+  request.bodyLimit = options.bodyLimits.get(path) ?? ORDINARY_BODY
   const refuse = (refusal: Refusal) => {
     setSecurityHeaders(response, origin.protocol === 'https')
     response.replace(replyTo(refusal, path))

@@ -1,16 +1,17 @@
 import { createServer, type Server } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { bodyLimitOf } from './body-limit.ts'
-import type { Listener } from './front.ts'
+import { ORDINARY_BODY } from '../request/body-limit.ts'
+import { LIMITS } from '../request/limits.ts'
+import { pathOf, toOriginForm } from '../request/request-check.ts'
+import { createFront, type FrontOptions } from './front.ts'
 import { announcedLength, FrontRequest } from './front-request.ts'
 import { FrontResponse } from './front-response.ts'
-import { LIMITS } from './limits.ts'
-import { pathOf, toOriginForm } from './request-check.ts'
 
 export type FrontServer = Server<typeof FrontRequest, typeof FrontResponse>
 
-/** Node's HTTP server with our bounds. It does not listen yet. */
-export function createFrontServer(listener: Listener): FrontServer {
+/** Node's HTTP server with our bounds and the front before it. It does not listen yet. */
+export function createFrontServer(options: FrontOptions): FrontServer {
+  const listener = createFront(options)
   const server = createServer(
     {
       IncomingMessage: FrontRequest,
@@ -27,7 +28,8 @@ export function createFrontServer(listener: Listener): FrontServer {
   )
   server.maxConnections = LIMITS.connections
   server.on('checkContinue', (request, response) => {
-    const { size } = bodyLimitOf(pathOf(toOriginForm(request.url ?? '/')))
+    const path = pathOf(toOriginForm(request.url ?? '/'))
+    const { size } = options.bodyLimits.get(path) ?? ORDINARY_BODY
     if (announcedLength(request) <= size) response.writeContinue()
     listener(request, response)
   })

@@ -1,5 +1,5 @@
 import { IncomingMessage } from 'node:http'
-import { type BodyLimit, ORDINARY_BODY } from './body-limit.ts'
+import { type BodyLimit, ORDINARY_BODY } from '../request/body-limit.ts'
 
 /**
  * A request that counts its body as it arrives. Past the limit nothing more is handed on, `onOverflow` is

@@ -4,11 +4,16 @@ import { type AddressInfo, connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { trustProxies } from '../platform/trusted-proxy.ts'
-import { createFront, type StoredAnswer } from './front.ts'
+import { REFUSALS } from '#lib/domain/errors/refusals.ts'
+import { trustProxies } from '../../platform/trusted-proxy.ts'
+import { buildEntry, type Entry } from '../kept-pages/entry.ts'
+import type { BodyLimit } from '../request/body-limit.ts'
+import { askForStatus } from '../response/page-status.ts'
+import type { StoredAnswer } from './front.ts'
 import { createFrontServer, type FrontServer } from './front-server.ts'
-import { buildEntry, type Entry } from './kept-pages/entry.ts'
-import { askForStatus } from './page-status.ts'
+
+/** The limit that a feature declares for a path of its own. */
+const FILES: BodyLimit = { size: 20_016_384, discarded: 64_000_000, refusal: REFUSALS.fileTooLarge }
 
 type Route = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
 
@@ -29,17 +34,16 @@ beforeEach(async () => {
   stored = new Map()
   instead = new Map()
   notFound = undefined
-  server = createFrontServer(
-    createFront({
-      handler: async (incoming, outgoing) => route(incoming, outgoing),
-      kept: (path) => entries.get(path),
-      stored: (path) => stored.get(path) ?? null,
-      insteadOf: (target) => instead.get(target) ?? null,
-      notFound: () => notFound,
-      trusts: trustProxies([]),
-      onError: () => undefined,
-    }),
-  )
+  server = createFrontServer({
+    handler: async (incoming, outgoing) => route(incoming, outgoing),
+    kept: (path) => entries.get(path),
+    stored: (path) => stored.get(path) ?? null,
+    insteadOf: (target) => instead.get(target) ?? null,
+    notFound: () => notFound,
+    bodyLimits: new Map([['/files', FILES]]),
+    trusts: trustProxies([]),
+    onError: () => undefined,
+  })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -221,7 +225,8 @@ test('a body of unknown length is refused once it is too long, and its reader se
   expect(await read.promise).toBe('error')
 })
 
-test.each(['/api/v1/verify', '/verify/upload'])('%s takes a file of 20 MB and its form', async (path) => {
+test('a path that is declared to take files takes one of 20 MB and its form', async () => {
+  const path = '/files'
   route = readBody
   const body = Buffer.alloc(20_000_000 + 16_384)
   expect(await (await fetch(`${address}${path}`, { method: 'POST', body })).text()).toBe('20016384 bytes')
@@ -232,13 +237,7 @@ test.each(['/api/v1/verify', '/verify/upload'])('%s takes a file of 20 MB and it
 
 test('no other path takes a file, however like it looks', async () => {
   route = readBody
-  for (const path of [
-    '/verify',
-    '/api/v1/verify/',
-    '/api/v1/verify/x',
-    '/api/v1/verif%79',
-    '/API/v1/verify',
-  ]) {
+  for (const path of ['/file', '/files/', '/files/x', '/file%73', '/FILES']) {
     const response = await fetch(`${address}${path}`, { method: 'POST', body: Buffer.alloc(1_000_001) })
     expect([path, response.status]).toEqual([path, 413])
   }
@@ -246,14 +245,14 @@ test('no other path takes a file, however like it looks', async () => {
 
 test('a file of 50 MB is refused at its head, and its sender lives to see the answer', async () => {
   route = readBody
-  const outgoing = request(`${address}/api/v1/verify?at=2026-10-01`, {
+  const outgoing = request(`${address}/files?at=2026-10-01`, {
     method: 'POST',
     headers: { 'content-length': '50000000' },
   })
   outgoing.write(Buffer.alloc(100_000))
   const [response] = (await once(outgoing, 'response')) as [IncomingMessage]
   expect(response.statusCode).toBe(413)
-  expect(await text(response)).toContain('file-too-large')
+  expect(await text(response)).toContain('The file is too large')
   for (let sent = 100_000; sent < 50_000_000; sent += 100_000) outgoing.write(Buffer.alloc(100_000))
   outgoing.end()
   await once(outgoing, 'close')
@@ -273,8 +272,8 @@ test('whoever asks first is told to go on with a file, and not with what is too 
       once(outgoing, 'response').then(([response]) => (response as IncomingMessage).resume().statusCode),
     ])
   }
-  expect(await ask('/api/v1/verify', 20_000_000)).toBe('continue')
-  expect(await ask('/api/v1/verify', 50_000_000)).toBe(413)
+  expect(await ask('/files', 20_000_000)).toBe('continue')
+  expect(await ask('/files', 50_000_000)).toBe(413)
   expect(await ask('/api/v1/x', 1_000_001)).toBe(413)
 })
 

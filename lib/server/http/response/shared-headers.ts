@@ -4,5 +4,5 @@ export const SHARED_HEADERS: Readonly<Record<string, string>> = {
   'access-control-expose-headers': 'ETag',
 }
 
-/** The methods that every address of the API takes but /api/v1/verify, which is sent what it reads. */
+/** The methods that an address of the API takes which reads nothing but its query. */
 export const ALLOWED_METHODS = 'GET, HEAD, OPTIONS'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { matches } from './serve.ts'
+import { matches } from './entity-tag.ts'
 
 test.each(['"a"', 'W/"a"', '"b", "a"', '"b",W/"a"', '*'])('If-None-Match: %s names the tag "a"', (header) => {
   expect(matches(header, '"a"')).toBe(true)

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { commaFault } from '#lib/domain/quantities/decimal.ts'
-import { ApiError } from './api-error.ts'
+import { ApiError } from '../response/api-error.ts'
 
 /**
  * The query of a request, checked against what its address takes. A parameter that is unknown, given twice or

@@ -1,4 +1,4 @@
-import { API_CODES, type ApiCode } from '../../domain/errors/error-codes.ts'
+import { API_CODES, type ApiCode } from '../../../domain/errors/error-codes.ts'
 import { privateJson } from './answer.ts'
 import { PROBLEM_TYPE, problemOf } from './problem.ts'
 import { SHARED_HEADERS } from './shared-headers.ts'

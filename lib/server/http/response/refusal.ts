@@ -1,4 +1,5 @@
 import type { Refusal } from '#lib/domain/errors/refusals.ts'
+import { WAYS_ON } from '#lib/domain/errors/ways-on.ts'
 import { privateAnswer } from './answer.ts'
 import { escaped } from './escaped.ts'
 import { PROBLEM_TYPE, problemOf } from './problem.ts'
@@ -64,8 +65,12 @@ function refusalPage({ status, title, detail }: Refusal): string {
 <main>
 <h1>${escaped(title)}</h1>
 <p>${escaped(detail)}</p>
-<p>Go to <a href="/enterprise-sla">the SLA</a> or <a href="/versions">all versions of the terms</a>.</p>
+<p>Go to ${waysOn()}.</p>
 </main>
 </html>
 `
+}
+
+function waysOn(): string {
+  return WAYS_ON.map(({ href, text }) => `<a href="${escaped(href)}">${escaped(text)}</a>`).join(' or ')
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
-import { startFailure } from '../platform/start-error.ts'
+import { startFailure } from '../../platform/start-error.ts'
 import { listen } from './listen.ts'
 
 test('a port that is in use is named with what to do', async () => {

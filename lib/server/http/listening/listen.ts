@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { StartError } from '../platform/start-error.ts'
+import { StartError } from '../../platform/start-error.ts'
 
 /**
  * Starts listening; without a host, on every address of both families. Resolves to the address to open.

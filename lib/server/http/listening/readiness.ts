@@ -1,4 +1,4 @@
-import { processShared } from '../platform/process-shared.ts'
+import { processShared } from '../../platform/process-shared.ts'
 
 const readiness = processShared('readiness', () => ({ ready: false }))
 
