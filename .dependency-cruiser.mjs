@@ -30,9 +30,10 @@ export default {
     {
       ...only(
         'domain-is-pure',
-        'The domain imports the domain and nothing else.',
+        'The domain imports the domain, and of packages only the pure ones named here.',
         '^lib/domain/',
         '^lib/domain/',
+        pkg('diff'),
       ),
       from: { path: '^lib/domain/', pathNot: [TEST, SCHEMA] },
     },
