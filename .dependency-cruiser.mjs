@@ -102,6 +102,14 @@ export default {
       pkg('react', '@types/react'),
     ),
     {
+      name: 'react-pdf-has-one-adapter',
+      comment:
+        'The server reaches into React-PDF and pdfkit in one room, whose contract test fails when they change.',
+      severity: 'error',
+      from: { path: '^lib/server/', pathNot: [TEST, '^lib/server/documents/react-pdf/'] },
+      to: { path: pkg('@react-pdf', 'pdfkit') },
+    },
+    {
       name: 'browser-has-no-node',
       comment: "Components and browser fetchers cannot use Node's modules.",
       severity: 'error',
