@@ -3,7 +3,7 @@ import type { Offer } from '#lib/domain/offer/offer.ts'
 import { momentInWords } from '#lib/domain/quantities/time/instant.ts'
 import { sha256 } from '../platform/sha256.ts'
 import type { Signing } from '../signing/identity.ts'
-import type { Attachment } from './embedded-offer.ts'
+import type { Attachment } from './react-pdf/pdf-file.ts'
 
 /** What a signed file says of itself. A demo signature says so on every page. */
 export function printedSignature(

@@ -53,6 +53,16 @@ test('what stays and what is struck out is the one text, what stays and what is 
   )
 })
 
+test('between two stretches that stay, what is struck out stands once, before what takes its place', () => {
+  fc.assert(
+    fc.property(words, words, (before, after) => {
+      const kinds = wordChanges(before, after).map(({ kind }) => kind[0])
+      expect(kinds.join('')).not.toMatch(/ar|aa|rr|ss/)
+    }),
+    { numRuns: 1000 },
+  )
+})
+
 test('no more is changed than the longest common run of words leaves over', () => {
   fc.assert(
     fc.property(words, words, (before, after) => {
@@ -64,6 +74,19 @@ test('no more is changed than the longest common run of words leaves over', () =
     }),
     { numRuns: 300 },
   )
+})
+
+test('a long passage that was put into a text, or struck out, leaves the rest of it as it was', () => {
+  const passage = Array.from({ length: 600 }, (_, index) => ` word${index}`).join('')
+  const [without, within] = ['Fees are due on receipt.', `Fees are due${passage} on receipt.`]
+  const told = (kind: WordChange['kind']) => [
+    { kind: 'same', text: 'Fees are due' },
+    { kind, text: passage },
+    { kind: 'same', text: ' on receipt.' },
+  ]
+  expect(wordChanges(without, within)).toEqual(told('added'))
+  expect(wordChanges(within, without)).toEqual(told('removed'))
+  expect(wordChanges('', passage)).toEqual([{ kind: 'added', text: passage }])
 })
 
 test('texts that share nothing, however long, are replaced whole', () => {

@@ -1,8 +1,6 @@
 import type { Offer } from '#lib/domain/offer/offer.ts'
-import type { DocumentRelease } from '../signing/identity.ts'
-
-/** A file that travels inside the PDF (ISO 32000-2, 7.11.4), as the data that the document was made from. */
-export type Attachment = { name: string; text: string; description: string }
+import type { DocumentRelease } from '../../signing/identity.ts'
+import type { Attachment } from '../react-pdf/pdf-file.ts'
 
 /**
  * The offer as the file that travels inside a document, with what the ledger records of its release; the same in the SLA,

@@ -1,4 +1,4 @@
-import { charactersOf } from './character-set.ts'
+import { create } from 'fontkit'
 import { fontFiles } from './font-files.ts'
 
 let printable: Set<number> | null = null
@@ -17,4 +17,11 @@ function inEveryFace(): Set<number> {
     faces.set(name, (faces.get(name) ?? new Set()).union(charactersOf(read())))
   }
   return [...faces.values()].reduce((common, own) => common.intersection(own))
+}
+
+// The list ends with the mark that ends the font's own table, U+FFFF, for which there is no glyph.
+function charactersOf(openType: Buffer): Set<number> {
+  const font = create(openType)
+  if (!('characterSet' in font)) throw new RangeError('a collection of fonts, where one is needed')
+  return new Set(font.characterSet.filter((code) => font.hasGlyphForCodePoint(code)))
 }

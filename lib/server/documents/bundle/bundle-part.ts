@@ -1,9 +1,9 @@
 import { type PDF, PDFEmbeddedPage, PdfArray, PdfName, PdfNumber, PdfStream } from '@libpdf/core'
 import { bookmarkLeft } from '#components/pdf/page-geometry.ts'
 import type { DocumentKind, Section } from '#lib/domain/legal/text.ts'
-import type { LayoutNode } from './layout-tree.ts'
+import type { InsertedPart } from '../layout/typeset.ts'
+import type { LayoutNode } from '../react-pdf/layout-tree.ts'
 import { annotationsOf } from './page-annotations.ts'
-import type { InsertedPart } from './typeset.ts'
 
 /**
  * A finished document as pages of a bundle: for each of its pages what lies over the picture of it: link areas,

@@ -1,7 +1,7 @@
 import { type OfferDocument, sheets } from '#components/pdf/offer-document.tsx'
 import { contentHeight, margin, sheet } from '#components/pdf/page-geometry.ts'
 import { bundlePageNumber, contentsPage, pageNumber } from '#components/pdf/running-lines.tsx'
-import { type LayoutNode, layOut } from './layout-tree.ts'
+import { type LayoutNode, layOut } from '../react-pdf/layout-tree.ts'
 import { type Placement, paginate } from './paginate.ts'
 import { requireGlyphs } from './require-glyphs.ts'
 import { type DrawnStretch, stripOf } from './strip.ts'

@@ -1,4 +1,4 @@
-import { BoundedCache } from '../platform/bounded-cache.ts'
+import { BoundedCache } from '../../platform/bounded-cache.ts'
 
 /** What a font makes of a text, as far as the layout reads it. */
 type Shaped = { glyphs: unknown[]; positions: unknown[] }

@@ -1,5 +1,5 @@
 import type { PdfBlock } from '#components/pdf/block.ts'
-import type { LayoutNode } from './layout-tree.ts'
+import type { LayoutNode } from '../react-pdf/layout-tree.ts'
 import type { Stretch } from './paginate.ts'
 
 /** A stretch of the strip with the nodes that it draws. */
