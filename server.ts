@@ -16,6 +16,7 @@ import { LIMITS } from './lib/server/http/limits.ts'
 import { listen } from './lib/server/http/listen.ts'
 import { setReady } from './lib/server/http/readiness.ts'
 import { drainJobs, prepareJobs, runJobs } from './lib/server/jobs/run-jobs.ts'
+import { KeptAnswers } from './lib/server/kept-answers/kept-answers.ts'
 import { closeMail } from './lib/server/mail/send-mail.ts'
 import { choiceTarget } from './lib/server/offer/choice/answer-choice.ts'
 import { now } from './lib/server/platform/clock.ts'
@@ -50,6 +51,7 @@ async function serve(): Promise<void> {
   const ask = renderInProcess(handler, new URL(PUBLIC_URL).host, revalidateToken)
   const pages = new PublicCache({ ask, paths: publicPaths, log: log() })
   const files = new Map<string, Entry>()
+  const answers = new KeptAnswers({ render: ask, now, untilChange: () => millisecondsToNextChange(now()) })
   const stopping = new AbortController()
   let drained = Promise.resolve()
 
@@ -57,7 +59,7 @@ async function serve(): Promise<void> {
     createFront({
       handler,
       kept: (path) => pages.get(path) ?? files.get(path),
-      stored: storedDocument,
+      stored: (path) => storedDocument(path) ?? answers.stored(path),
       insteadOf: (target) => choiceTarget(target, now()),
       notFound: () => pages.notFound,
       trusts: trustProxies(TRUSTED_PROXIES),

@@ -65,7 +65,7 @@ export const ENCODERS: readonly ((text: string) => string)[] = [
   encodeURIComponent,
   (text) => encodeURIComponent(encodeURIComponent(text)),
   (text) => [...Buffer.from(text)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''),
-  (text) => text.replaceAll(/[^!-~]|[?#]/g, (part) => encodeURIComponent(part)),
+  (text) => text.replaceAll(/[^!-~]|[?#]/gu, (part) => encodeURIComponent(part)),
   // Overlong UTF-8 of a dot and a slash, half a surrogate, and an escape that is cut off.
   (text) => `${encodeURIComponent(text)}%c0%ae%c0%af`,
   (text) => `${encodeURIComponent(text)}%ed%a0%80`,
