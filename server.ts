@@ -20,6 +20,7 @@ import { KeptAnswers } from './lib/server/kept-answers/kept-answers.ts'
 import { closeMail } from './lib/server/mail/send-mail.ts'
 import { choiceTarget } from './lib/server/offer/choice/answer-choice.ts'
 import { now } from './lib/server/platform/clock.ts'
+import { consoleToLog } from './lib/server/platform/console-to-log.ts'
 import { environment } from './lib/server/platform/env.ts'
 import { log } from './lib/server/platform/log.ts'
 import { StartError, startFailure } from './lib/server/platform/start-error.ts'
@@ -41,6 +42,7 @@ async function serve(): Promise<void> {
   const { PORT, HOST, PUBLIC_URL, TRUSTED_PROXIES } = environment()
   if (!existsSync(join(BUILD, 'BUILD_ID'))) throw new StartError('Nothing is built yet. Run: npm run build')
   readTermsAtStart()
+  consoleToLog(log())
 
   const { default: next } = await import('next')
   const app = next({ dev: false, dir: import.meta.dirname, port: PORT, hostname: HOST ?? 'localhost' })
