@@ -10,7 +10,7 @@ const LEVELS = {
   trace: 'debug',
 } as const
 
-type Console = Pick<globalThis.Console, keyof typeof LEVELS>
+type Console = Pick<typeof console, keyof typeof LEVELS>
 type Warnings = Pick<NodeJS.Process, 'on' | 'removeAllListeners'>
 
 /**
