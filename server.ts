@@ -15,9 +15,11 @@ import { listen } from './lib/server/http/listening/listen.ts'
 import { setReady } from './lib/server/http/listening/readiness.ts'
 import { LIMITS } from './lib/server/http/request/limits.ts'
 import { drainJobs, prepareJobs, runJobs } from './lib/server/jobs/run-jobs.ts'
+import { KeptAnswers } from './lib/server/kept-answers/kept-answers.ts'
 import { closeMail } from './lib/server/mail/send-mail.ts'
 import { choiceTarget } from './lib/server/offer/choice/answer-choice.ts'
 import { now } from './lib/server/platform/clock.ts'
+import { consoleToLog } from './lib/server/platform/console-to-log.ts'
 import { environment } from './lib/server/platform/env.ts'
 import { log } from './lib/server/platform/log.ts'
 import { StartError, startFailure } from './lib/server/platform/start-error.ts'
@@ -40,6 +42,7 @@ async function serve(): Promise<void> {
   const { PORT, HOST, PUBLIC_URL, TRUSTED_PROXIES } = environment()
   if (!existsSync(join(BUILD, 'BUILD_ID'))) throw new StartError('Nothing is built yet. Run: npm run build')
   readTermsAtStart()
+  consoleToLog(log())
 
   const { default: next } = await import('next')
   const app = next({ dev: false, dir: import.meta.dirname, port: PORT, hostname: HOST ?? 'localhost' })
@@ -50,13 +53,14 @@ async function serve(): Promise<void> {
   const ask = renderInProcess(handler, new URL(PUBLIC_URL).host, revalidateToken)
   const pages = new PublicCache({ ask, paths: publicPaths, log: log() })
   const files = new Map<string, Entry>()
+  const answers = new KeptAnswers({ render: ask, now, untilChange: () => millisecondsToNextChange(now()) })
   const stopping = new AbortController()
   let drained = Promise.resolve()
 
   const server = createFrontServer({
     handler,
     kept: (path) => pages.get(path) ?? files.get(path),
-    stored: storedDocument,
+    stored: (path) => storedDocument(path) ?? answers.stored(path),
     insteadOf: (target) => choiceTarget(target, now()),
     notFound: () => pages.notFound,
     bodyLimits: FILE_BODIES,
