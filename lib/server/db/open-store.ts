@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
@@ -45,11 +44,6 @@ const MIGRATIONS = { migrationsFolder: join(process.cwd(), 'lib/server/db/migrat
 export async function openStore(settings: StoreSettings): Promise<Store> {
   const { databaseUrl } = settings
   return databaseUrl === undefined ? await openEmbedded(settings) : await openPostgres(databaseUrl)
-}
-
-/** Whether there is an embedded database in a state directory. */
-export function hasEmbedded(stateDirectory: string): boolean {
-  return existsSync(embeddedIn(stateDirectory))
 }
 
 async function openEmbedded({ stateDirectory, onLost }: StoreSettings): Promise<Store> {

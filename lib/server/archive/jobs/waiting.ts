@@ -3,17 +3,18 @@ import { log } from '../../platform/log.ts'
 import { withCause } from '../../platform/with-cause.ts'
 import { isCertificateTimeError } from '../../signing/identity.ts'
 import { isTimestampError } from '../../timestamps/timestamp-error.ts'
-import { publicReason } from './reason.ts'
+import { type ReasonCode, reasonCode } from './reason.ts'
 
 let told: string | null = null
 
 /**
  * Says in the log why the archive has to wait, once for each reason, however often it is tried again. That another
- * process holds it is no fault: a new release of the software may start beside the old one. Returns the reason.
+ * process holds it is no fault: a new release of the software may start beside the old one. Returns what health says.
  */
-export function tellWhyItWaits(err: unknown): string {
-  const reason = publicReason(err)
-  if (reason === told) return reason
+export function tellWhyItWaits(err: unknown): ReasonCode {
+  const code = reasonCode(err)
+  const reason = err instanceof Error ? withCause(err) : String(err)
+  if (reason === told) return code
   told = reason
   // By its name, as `isStoreUnavailable`: the error may come from another copy of its class.
   if (err instanceof Error && err.name === 'StoreLockedError') log().warn(`The archive is waiting: ${reason}`)
@@ -21,9 +22,9 @@ export function tellWhyItWaits(err: unknown): string {
     err instanceof Error &&
     (isTimestampError(err) || isCertificateTimeError(err) || isStoreUnavailable(err))
   )
-    log().error(`The archive is waiting: ${withCause(err)}`)
+    log().error(`The archive is waiting: ${reason}`)
   else log().error({ err }, 'Archiving failed; trying again')
-  return reason
+  return code
 }
 
 /** Says that a wait which was told of is over. */
