@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { openStore } from '../db/open-store.ts'
 import { type BuiltServer, isBuilt, startBuiltServer } from '../testing/built-server.ts'
 import { manifestIn, manifestText } from './manifest-file.ts'
 
@@ -182,7 +184,14 @@ describe.runIf(isBuilt)('a desk that has made three documents', () => {
       writeFileSync(state, '')
       const answers = await Promise.all([...KINDS, 'sla', 'dpa'].map((kind) => documentAt(server, kind)))
       for (const [status] of answers) expect(status).toBe(503)
-      await expect.poll(() => archiveOf(server), POLL).toMatchObject({ state: 'waiting' })
+      await expect
+        .poll(() => archiveOf(server), POLL)
+        .toMatchObject({
+          state: 'waiting',
+          code: 'storage-unavailable',
+          reason: 'STATE_DIRECTORY cannot be read or written. The log says why. The server tries again.',
+        })
+      expect(saysIn(server)).toContain('cannot be read (ENOTDIR)')
       expect((await fetch(`${server.address}/health/live`)).status).toBe(200)
       expect(saysIn(server)).not.toContain('Another process has taken over')
       rmSync(state)
@@ -214,3 +223,35 @@ test('a state directory that cannot be made ends the start with one line, at onc
     expect(performance.now() - before).toBeLessThan(30_000)
   }
 })
+
+test.runIf(isBuilt)(
+  'what a database refuses reaches neither health nor log with its values, and health says failing for as long',
+  SLOW,
+  async () => {
+    const state = join(directory(), 'state')
+    const open = await openStore({ stateDirectory: state, databaseUrl: undefined })
+    // Refuses the second step of every document: its signature, some thousand bytes.
+    await open.db.execute('alter table document_signings add constraint no_signature check (cms is null)')
+    await open.close()
+    const server = await startBuiltServer({ ...NOW, STATE_DIRECTORY: state, ARCHIVE: 'ahead' })
+    onTestFinished(server.stop)
+    let said = ''
+    for (const stream of [server.child.stdout, server.child.stderr])
+      stream?.on('data', (text: string | Buffer) => {
+        said += text.toString()
+      })
+    const failing = { state: 'failing', archived: 0, code: 'unexpected' }
+    await expect.poll(() => archiveOf(server), POLL).toMatchObject(failing)
+    expect(await documentAt(server, 'sla')).toEqual([500, 'internal-error'])
+    for (let looks = 0; looks < 30; looks += 1) {
+      expect(await archiveOf(server)).toMatchObject(failing)
+      await pause(200)
+    }
+    expect((await archiveOf(server)).reason).toBe('Something failed that should not. The log says what.')
+    const log = said + saysIn(server)
+    expect(log).toContain('The database refused a value (document_signings, no_signature) [SQLSTATE 23514]')
+    for (const leak of ['params', 'Failed query', 'Failing row', '\\x3082', '48,130', 'update '])
+      expect(log).not.toContain(leak)
+    for (const line of said.split('\n')) expect(line.length).toBeLessThan(10_000)
+  },
+)

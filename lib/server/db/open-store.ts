@@ -9,6 +9,7 @@ import { embeddedIn, noteDatabase, requireSameDatabase } from './embedded-place.
 import { GuardedPool, insideTransaction } from './guarded-pool.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { makeOwnerOnly } from './owner-only.ts'
+import { makeErrorsSafe } from './safe-errors.ts'
 import { StoreUnavailableError } from './store-error.ts'
 
 export type Database = Pick<
@@ -121,6 +122,7 @@ async function openOn(pool: Pool, backend: Store['backend'], closed: () => Promi
   pool.on('connect', (client) => client.on('error', () => undefined))
   await oneAtATime(pool, (client) => migrate(drizzle(client), MIGRATIONS))
   const db = drizzle(pool)
+  makeErrorsSafe(db)
   const transaction = db.transaction.bind(db)
   db.transaction = (work, config) => transaction((tx) => insideTransaction(() => work(tx)), config)
   const endings: (() => Promise<void>)[] = []
