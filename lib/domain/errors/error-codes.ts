@@ -48,8 +48,13 @@ export const API_CODES = {
   },
   'document-damaged': {
     status: 500,
-    title: 'The stored document is damaged or missing',
+    title: 'The stored document is damaged',
     fix: 'Contact the operator of this site. The stored file no longer matches the archived document, so it is not served until it is restored from a backup.',
+  },
+  'document-lost': {
+    status: 503,
+    title: 'The stored document is missing',
+    fix: 'Contact the operator of this site. The document is on record, but its file is missing. It is served again once the file is restored from a backup; no other file takes its place.',
   },
   'no-version-in-force': {
     status: 404,

@@ -1,8 +1,9 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { processShared } from '../platform/process-shared.ts'
-import { StoreLostError } from './store-error.ts'
+import { StoreLostError, StoreUnavailableError } from './store-error.ts'
 
+const VERSION = 'PG_VERSION'
 const NOTE = 'database-made'
 const NOTE_TEXT =
   'A database was made in pglite/ beside this file. If it is gone, restore it from a backup: the server makes no other.\n'
@@ -17,7 +18,7 @@ export function embeddedIn(stateDirectory: string): string {
 
 /** Whether a database lies in this directory: what PostgreSQL itself looks for. */
 export function isDatabase(directory: string): boolean {
-  return existsSync(join(directory, 'PG_VERSION'))
+  return existsSync(join(directory, VERSION))
 }
 
 /** Notes that a state directory has a database: from now on none is made there. */
@@ -29,11 +30,18 @@ export function noteDatabase(stateDirectory: string): void {
 
 /**
  * To be asked before a database is opened, which makes one where there is none.
- * @throws StoreLostError where there was one, and is none
+ * @throws StoreLostError where there was one, and is none; StoreUnavailableError where that cannot be seen
  */
 export function requireSameDatabase(stateDirectory: string): void {
   if (!had.has(stateDirectory) && !existsSync(join(stateDirectory, NOTE))) return
-  if (isDatabase(embeddedIn(stateDirectory))) return
+  try {
+    statSync(join(embeddedIn(stateDirectory), VERSION))
+    return
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException
+    if (code !== 'ENOENT')
+      throw new StoreUnavailableError(`${stateDirectory} cannot be read (${code}).`, { cause })
+  }
   throw new StoreLostError(
     `The database in ${stateDirectory} is gone. Restore the directory from a backup, or start a new archive with an empty STATE_DIRECTORY.`,
   )

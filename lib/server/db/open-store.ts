@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
@@ -10,6 +9,7 @@ import { embeddedIn, noteDatabase, requireSameDatabase } from './embedded-place.
 import { GuardedPool, insideTransaction } from './guarded-pool.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { makeOwnerOnly } from './owner-only.ts'
+import { makeErrorsSafe } from './safe-errors.ts'
 import { StoreUnavailableError } from './store-error.ts'
 
 export type Database = Pick<
@@ -45,11 +45,6 @@ const MIGRATIONS = { migrationsFolder: join(process.cwd(), 'lib/server/db/migrat
 export async function openStore(settings: StoreSettings): Promise<Store> {
   const { databaseUrl } = settings
   return databaseUrl === undefined ? await openEmbedded(settings) : await openPostgres(databaseUrl)
-}
-
-/** Whether there is an embedded database in a state directory. */
-export function hasEmbedded(stateDirectory: string): boolean {
-  return existsSync(embeddedIn(stateDirectory))
 }
 
 async function openEmbedded({ stateDirectory, onLost }: StoreSettings): Promise<Store> {
@@ -127,6 +122,7 @@ async function openOn(pool: Pool, backend: Store['backend'], closed: () => Promi
   pool.on('connect', (client) => client.on('error', () => undefined))
   await oneAtATime(pool, (client) => migrate(drizzle(client), MIGRATIONS))
   const db = drizzle(pool)
+  makeErrorsSafe(db)
   const transaction = db.transaction.bind(db)
   db.transaction = (work, config) => transaction((tx) => insideTransaction(() => work(tx)), config)
   const endings: (() => Promise<void>)[] = []

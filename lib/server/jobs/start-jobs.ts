@@ -120,8 +120,9 @@ async function attempt(job: Job, { id, data: sent, retryCount, signal }: QueuedJ
   const data = parse(job, sent)
   // Failed for good: the next attempt would read the same.
   if (data === null) return { id, status: 'deadletter' }
-  const handler = await job.handler()
+  let handler: JobHandler<object> | null = null
   try {
+    handler = await job.handler()
     await handler.run(data, { signal })
     return { id, status: 'completed' }
   } catch (err) {
@@ -133,8 +134,13 @@ async function attempt(job: Job, { id, data: sent, retryCount, signal }: QueuedJ
 
 type Failure = { err: unknown; id: string; isLast: boolean }
 
-function tell(job: Job, handler: JobHandler<object>, data: object, { err, id, isLast }: Failure): void {
-  if (handler.failed !== undefined) handler.failed(data, err)
+function tell(
+  job: Job,
+  handler: JobHandler<object> | null,
+  data: object,
+  { err, id, isLast }: Failure,
+): void {
+  if (handler?.failed !== undefined) handler.failed(data, err)
   else if (isLast) log().error({ err, job: job.name, id }, 'A job failed and is not tried again')
   else log().warn({ err, job: job.name, id }, 'A job failed; it is tried again')
 }

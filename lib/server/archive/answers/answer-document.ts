@@ -4,10 +4,12 @@ import { isStoreUnavailable } from '../../db/store-error.ts'
 import { refusalAnswer } from '../../http/response/refusal.ts'
 import { now } from '../../platform/clock.ts'
 import { log } from '../../platform/log.ts'
+import { isStorageFault } from '../../platform/storage-fault.ts'
+import { withCause } from '../../platform/with-cause.ts'
 import { isCertificateTimeError } from '../../signing/identity.ts'
 import { isTimestampError } from '../../timestamps/timestamp-error.ts'
 import { archiveDocument } from '../archive-document.ts'
-import { bytesOf, isAboutBytes } from '../bytes/stored-bytes.ts'
+import { bytesOf, isAboutBytes, isLost } from '../bytes/stored-bytes.ts'
 import { type DocumentAddress, requestedDocument } from './address.ts'
 import { documentAnswer } from './document-answer.ts'
 
@@ -45,13 +47,17 @@ function refusalFor(error: unknown, key: object): Refusal {
     return refusal('timestamp-unavailable')
   }
   if (isStoreUnavailable(error)) return refusal('archive-unavailable')
+  if (isStorageFault(error)) {
+    tellOnce(withCause(error))
+    return refusal('archive-unavailable')
+  }
   if (isCertificateTimeError(error)) {
     log().warn({ ...key }, `A document waits for its signature: ${error.message}`)
     return refusal('signing-unavailable')
   }
   if (isAboutBytes(error)) {
     tellOnce(error.message)
-    return refusal('document-damaged')
+    return refusal(isLost(error) ? 'document-lost' : 'document-damaged')
   }
   log().error({ err: error, ...key }, 'A document could not be served')
   return REFUSALS.failed

@@ -7,7 +7,7 @@ import { isAboutBytes } from '../bytes/stored-bytes.ts'
 import { archivedDocument, flushManifest } from '../manifest.ts'
 import { noteFailure, noteProgress, noteWaiting, pendingNow } from './archive-state.ts'
 import type { PendingOffer } from './pending-documents.ts'
-import { publicReason } from './reason.ts'
+import { reasonCode } from './reason.ts'
 import { isOfAllOffers, tellThatItIsOpen, tellWhyItWaits } from './waiting.ts'
 
 const TELL_EVERY = 15
@@ -26,11 +26,11 @@ export async function archiveOffer(offer: PendingOffer, { signal }: JobContext):
 
 /** Tells why an offer could not be archived, in the log and in health. */
 export function tellThatOfferWaits({ version, tier, region }: PendingOffer, err: unknown): void {
+  noteFailure(reasonCode(err))
   if (isStoreUnavailable(err)) {
     noteWaiting(tellWhyItWaits(err, 'waiting'))
     return
   }
-  noteFailure(publicReason(err))
   noteProgress()
   const offer = { version, tier, region }
   if (isOfAllOffers(err)) tellWhyItWaits(err, 'failing')

@@ -6,22 +6,17 @@ const OF_FILES = ['ENOSPC', 'EDQUOT']
 const OF_DATABASE = '53100'
 
 /**
- * What to say where something failed because a disk is full, for whoever runs the desk; null where that is not the cause.
- * It names no path: a page that anyone can read says it too. An embedded database fills the same disk as the files, so both
- * have one sentence.
+ * The code of health where something failed because a disk is full; null where that is not the cause. An embedded database
+ * fills the same disk as the files, so both have one code.
  * @param isEmbedded whether the database lies in STATE_DIRECTORY
  */
-export function fullDiskReason(
+export function fullDiskCode(
   error: unknown,
   isEmbedded = environment().DATABASE_URL === undefined,
-): string | null {
+): 'disk-full' | 'database-disk-full' | null {
   if (!(error instanceof Error)) return null
   const { code = '' } = error as NodeJS.ErrnoException
-  if (OF_FILES.includes(code)) return inWords('STATE_DIRECTORY')
-  if (code === OF_DATABASE) return inWords(isEmbedded ? 'STATE_DIRECTORY' : 'The disk of the database')
-  return fullDiskReason(error.cause, isEmbedded)
-}
-
-function inWords(what: string): string {
-  return `${what} is full (no space left on device). Free space; the server tries again.`
+  if (OF_FILES.includes(code)) return 'disk-full'
+  if (code === OF_DATABASE) return isEmbedded ? 'disk-full' : 'database-disk-full'
+  return fullDiskCode(error.cause, isEmbedded)
 }

@@ -3,7 +3,7 @@ import { type IncomingMessage, request, type ServerResponse } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { gzipSync } from 'node:zlib'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { REFUSALS } from '#lib/domain/errors/refusals.ts'
 import { trustProxies } from '../../platform/trusted-proxy.ts'
 import { buildEntry, type Entry } from '../kept-pages/entry.ts'
@@ -193,6 +193,18 @@ test('a stored file is answered without a route; where that fails, the route ans
 
 const readBody: Route = async (incoming, outgoing) =>
   void outgoing.end(`${(await text(incoming)).length} bytes`)
+
+test('what throws before anything is promised is answered for', async () => {
+  // It stands for whatever fails in looking a path up.
+  vi.spyOn(stored, 'get').mockImplementation(() => {
+    throw Object.assign(new Error('EACCES: permission denied, stat'), { code: 'EACCES', syscall: 'stat' })
+  })
+  onTestFinished(() => {
+    vi.restoreAllMocks()
+  })
+  const answer = await fetch(`${address}/documents/a.pdf`)
+  expect([answer.status, await answer.text()]).toEqual([500, expect.stringContaining('Something went wrong')])
+})
 
 test('a body of 1 MB passes whole', async () => {
   route = readBody

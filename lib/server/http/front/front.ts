@@ -45,6 +45,21 @@ export type Listener = (request: FrontRequest, response: FrontResponse<FrontRequ
 
 /** What stands before Next: kept pages and stored files are answered here, bad requests refused, the rest is handed on. */
 export function createFront(options: FrontOptions): Listener {
+  const front = unguarded(options)
+  return (request, response) => {
+    try {
+      front(request, response)
+    } catch (error) {
+      // Outside every promise: the client would never be answered, and the process might end.
+      const path = pathOf(request.url ?? '/')
+      options.onError(error, path)
+      setSecurityHeaders(response, originOf(request, options.trusts).protocol === 'https')
+      response.replace(replyTo(REFUSALS.failed, path))
+    }
+  }
+}
+
+function unguarded(options: FrontOptions): Listener {
   return (request, response) => {
     const target = request.url ?? '/'
     const path = pathOf(target)
