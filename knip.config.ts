@@ -14,6 +14,7 @@ export default function config({ production = false }: { production?: boolean })
       'lib/server/documents/pdf-worker.tsx!',
       'lib/server/mail/mails.tsx!',
       'lib/server/verification/inspection-worker.ts!',
+      'lib/server/qualification/workbook-worker.ts!',
       'lib/server/verification/testing/endless-worker.ts',
       'lib/server/verification/testing/slow-worker.ts',
       'lib/server/archive/testing/archiver.ts',
