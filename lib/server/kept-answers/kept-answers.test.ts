@@ -76,13 +76,13 @@ test.each([
 test('a page is answered with the hashes of its scripts, to be asked for again each time', async () => {
   const { answers } = answersOf({ headers: { vary: 'rsc, Accept-Encoding', 'cache-control': 'no-store' } })
   const { head } = (await answers.entryOf(PAGE)).variants.identity
-  const valueOf = (name: string) => head[head.indexOf(name) + 1]
+  const headerOf = (name: string) => head[head.indexOf(name) + 1]
   // printf 'alert(1)' | openssl dgst -sha256 -binary | base64
-  expect(valueOf('Content-Security-Policy')).toContain(
+  expect(headerOf('Content-Security-Policy')).toContain(
     "'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='",
   )
-  expect(valueOf('Cache-Control')).toBe('public, max-age=0, must-revalidate')
-  expect(valueOf('Vary')).toBe('rsc, Accept-Encoding')
+  expect(headerOf('Cache-Control')).toBe('public, max-age=0, must-revalidate')
+  expect(headerOf('Vary')).toBe('rsc, Accept-Encoding')
 })
 
 test('an answer of the API keeps its own time, and stays open to pages of other sites', async () => {
@@ -94,9 +94,9 @@ test('an answer of the API keeps its own time, and stays open to pages of other 
     },
   })
   const { head } = (await answers.entryOf('/api/v1/openapi.json')).variants.identity
-  const valueOf = (name: string) => head[head.indexOf(name) + 1]
-  expect(valueOf('Cache-Control')).toBe('public, max-age=60')
-  expect(valueOf('access-control-allow-origin')).toBe('*')
+  const headerOf = (name: string) => head[head.indexOf(name) + 1]
+  expect(headerOf('Cache-Control')).toBe('public, max-age=60')
+  expect(headerOf('access-control-allow-origin')).toBe('*')
 })
 
 test('other paths are left alone', () => {
