@@ -24,6 +24,7 @@ import { environment } from './lib/server/platform/env.ts'
 import { log } from './lib/server/platform/log.ts'
 import { StartError, startFailure } from './lib/server/platform/start-error.ts'
 import { trustProxies } from './lib/server/platform/trusted-proxy.ts'
+import { closeWorkbookPool } from './lib/server/qualification/workbook-pool.ts'
 import { REGISTERED_JOBS } from './lib/server/registered-jobs.ts'
 import { warnOfUnpublished } from './lib/server/terms/checks/unpublished.ts'
 import { readTermsAtStart } from './lib/server/terms/read-at-start.ts'
@@ -82,6 +83,7 @@ async function serve(): Promise<void> {
       await drained
       await closePdfPool()
       await closeInspectionPool()
+      await closeWorkbookPool()
       await closeArchive()
       closeMail()
     },

@@ -14,7 +14,7 @@ const USAGE = `npm run hostile -- [--requests 5000] [--seed 1] [--url http://127
   or to a desk that runs already at --url; the same seed sends the same requests
   --attack repeats one of them, and shows what was sent and answered
 
-  Rules: no 5xx but 501, and 503 with Retry-After; each answer within 10 s; security headers on every answer; no stack
+  Rules: no 5xx but 501, and 503 with Retry-After; each answer within 30 s; security headers on every answer; no stack
   trace, path of the disk or SQL in a body; the desk lives on, and each line of its log is JSON.`
 
 await runCommand('hostile', USAGE, async () => {

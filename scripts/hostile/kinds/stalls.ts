@@ -7,8 +7,8 @@ import { requestText } from '../request-text.ts'
 const WAITS_IN_HEAD = 10
 const WAITS_IN_BODY = 40
 /** The server gives a head 15 s and a request 60 s, and looks every 5 s; a little more for a busy machine. */
-const HEAD_PATIENCE = 25_000
-const BODY_PATIENCE = 75_000
+const HEAD_PATIENCE = 40_000
+const BODY_PATIENCE = 90_000
 
 /** Requests that begin and do not go on. */
 export const stalls: Kind = {
