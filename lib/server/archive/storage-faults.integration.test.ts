@@ -191,7 +191,8 @@ describe.runIf(isBuilt)('a desk that has made three documents', () => {
           code: 'storage-unavailable',
           reason: 'STATE_DIRECTORY cannot be read or written. The log says why. The server tries again.',
         })
-      expect(saysIn(server)).toContain('cannot be read (ENOTDIR)')
+      await expect.poll(() => saysIn(server), POLL).toContain('cannot be read (ENOTDIR)')
+      expect(saysIn(server)).not.toContain('signed files are missing')
       expect((await fetch(`${server.address}/health/live`)).status).toBe(200)
       expect(saysIn(server)).not.toContain('Another process has taken over')
       rmSync(state)

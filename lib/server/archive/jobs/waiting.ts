@@ -1,5 +1,6 @@
 import { isStoreUnavailable } from '../../db/store-error.ts'
 import { log } from '../../platform/log.ts'
+import { isStorageFault } from '../../platform/storage-fault.ts'
 import { withCause } from '../../platform/with-cause.ts'
 import { isCertificateTimeError } from '../../signing/identity.ts'
 import { isTimestampError } from '../../timestamps/timestamp-error.ts'
@@ -20,7 +21,7 @@ export function tellWhyItWaits(err: unknown): ReasonCode {
   if (err instanceof Error && err.name === 'StoreLockedError') log().warn(`The archive is waiting: ${reason}`)
   else if (
     err instanceof Error &&
-    (isTimestampError(err) || isCertificateTimeError(err) || isStoreUnavailable(err))
+    (isTimestampError(err) || isCertificateTimeError(err) || isStoreUnavailable(err) || isStorageFault(err))
   )
     log().error(`The archive is waiting: ${reason}`)
   else log().error({ err }, 'Archiving failed; trying again')
