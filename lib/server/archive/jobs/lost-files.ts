@@ -17,6 +17,7 @@ export function lostDocuments(): ReadonlySet<string> {
 /**
  * Looks for the file of every document, and says in the log what has changed since it was last looked at. Their bytes are
  * looked at when they are served.
+ * @throws NodeJS.ErrnoException where the directory cannot be read
  */
 export async function lookForFiles(
   documents: readonly Pick<ArchivedDocument, 'sha256' | 'size'>[],
@@ -32,12 +33,14 @@ export async function lookForFiles(
   lost = found
 }
 
-/** Null where it is gone or cannot be looked at. */
+/** Null where it is gone. A directory that cannot be read says nothing of what is in it. */
 async function sizeOf(path: string): Promise<number | null> {
-  return await stat(path).then(
-    ({ size }) => size,
-    () => null,
-  )
+  try {
+    return (await stat(path)).size
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
 }
 
 function tellOf(found: ReadonlySet<string>, all: number): void {

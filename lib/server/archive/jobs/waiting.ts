@@ -1,5 +1,6 @@
 import { isStoreUnavailable } from '../../db/store-error.ts'
 import { log } from '../../platform/log.ts'
+import { isStorageFault } from '../../platform/storage-fault.ts'
 import { withCause } from '../../platform/with-cause.ts'
 import { isCertificateTimeError } from '../../signing/identity.ts'
 import { isTimestampError } from '../../timestamps/timestamp-error.ts'
@@ -33,7 +34,7 @@ export function isOfAllOffers(err: unknown): boolean {
 }
 
 function isExpected(err: unknown): boolean {
-  return isOfAllOffers(err) || isStoreUnavailable(err)
+  return isOfAllOffers(err) || isStoreUnavailable(err) || isStorageFault(err)
 }
 
 /** Says that a wait which was told of is over. */

@@ -96,3 +96,15 @@ test('is bounded', async () => {
   await cache.refresh({ thorough: false })
   expect(cache.size).toBe(300)
 })
+
+// Before the first version begins, most pages of the build are not there: that is no fault of theirs.
+test('a page that is not there yet is asked for again, and nothing is said of it', async () => {
+  const said: unknown[] = []
+  const note = (...line: unknown[]) => void said.push(line)
+  const cache = new PublicCache({ ask, paths: ['/a', '/b'], log: { warn: note, error: note } })
+  for (const thorough of [false, true, true]) await cache.refresh({ thorough })
+  expect([cache.size, said]).toEqual([1, []])
+  answers.set('/b', page('begun'))
+  await cache.refresh({ thorough: false })
+  expect([textOf(cache, '/b'), said]).toEqual(['begun', []])
+})
