@@ -1,6 +1,7 @@
 import { ARCHIVED_KINDS } from '#lib/domain/legal/text.ts'
 import { isStoreUnavailable } from '../../db/store-error.ts'
 import type { JobContext } from '../../jobs/job.ts'
+import { isDiskFull } from '../../platform/disk-full.ts'
 import { log } from '../../platform/log.ts'
 import { isCertificateTimeError } from '../../signing/identity.ts'
 import { isTimestampError } from '../../timestamps/timestamp-error.ts'
@@ -35,8 +36,8 @@ export function tellThatOfferWaits({ version, tier, region }: PendingOffer, err:
   noteFailure(publicReason(err))
   noteProgress()
   const offer = { version, tier, region }
-  // All offers wait for the one authority: it is told once.
-  if (isTimestampError(err) || isCertificateTimeError(err)) tellWhyItWaits(err)
+  // All offers wait for the one authority, or for space on the one disk: it is told once.
+  if (isTimestampError(err) || isCertificateTimeError(err) || isDiskFull(err)) tellWhyItWaits(err)
   else if (isAboutBytes(err)) log().error(offer, `The documents of an offer wait: ${err.message}`)
   else log().error({ err, ...offer }, 'The documents of an offer could not be archived')
 }

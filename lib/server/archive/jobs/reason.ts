@@ -2,7 +2,7 @@ import { isStoreUnavailable } from '../../db/store-error.ts'
 
 /** Errors whose messages are written for whoever runs the desk, and hold nothing secret. */
 const OWN =
-  /^(?:Store\w+Error|TimestampError|StartError|SigningFileError|CertificateTimeError|SecretKeyError|DamagedFileError|LostBytesError)$/
+  /^(?:Store\w+Error|TimestampError|StartError|SigningFileError|CertificateTimeError|DiskFullError|SecretKeyError|DamagedFileError|LostBytesError)$/
 
 /**
  * Why something failed, for a page that anyone can read: a message of another library may hold a query with its

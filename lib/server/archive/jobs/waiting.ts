@@ -1,4 +1,5 @@
 import { isStoreUnavailable } from '../../db/store-error.ts'
+import { isDiskFull } from '../../platform/disk-full.ts'
 import { log } from '../../platform/log.ts'
 import { withCause } from '../../platform/with-cause.ts'
 import { isCertificateTimeError } from '../../signing/identity.ts'
@@ -19,7 +20,7 @@ export function tellWhyItWaits(err: unknown): string {
   if (err instanceof Error && err.name === 'StoreLockedError') log().warn(`The archive is waiting: ${reason}`)
   else if (
     err instanceof Error &&
-    (isTimestampError(err) || isCertificateTimeError(err) || isStoreUnavailable(err))
+    (isTimestampError(err) || isCertificateTimeError(err) || isDiskFull(err) || isStoreUnavailable(err))
   )
     log().error(`The archive is waiting: ${withCause(err)}`)
   else log().error({ err }, 'Archiving failed; trying again')
