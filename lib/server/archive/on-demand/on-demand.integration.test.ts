@@ -161,13 +161,6 @@ describe.runIf(isBuilt && canMount())('on a disk that is full', { timeout: 240_0
     const before = server.log.length
     await pause(20_000)
     const told = server.log.slice(before).filter(({ level }) => Number(level) >= 40)
-    console.log(
-      JSON.stringify(
-        told.map(({ level, msg, err }) => [level, msg, (err as Error)?.message]),
-        null,
-        1,
-      ),
-    )
     expect(told.length).toBeLessThanOrEqual(3)
     rmSync(filling)
     const made = madeIn(STATE_DIRECTORY)
