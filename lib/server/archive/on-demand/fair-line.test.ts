@@ -70,7 +70,7 @@ test('what everybody has left is not begun; what one still waits for is', async 
   const shared = ask('b', 'shared')
   leaving.abort(new Error('left'))
   await expect(alone).rejects.toThrow('left')
-  for (const what of ['first', 'twice', 'shared']) await finish(what)
+  for (const what of ['first', 'shared', 'twice']) await finish(what)
   expect(await Promise.all([twice, shared])).toEqual(['twice done', 'shared done'])
   expect(begun.toSorted()).toEqual(['first', 'shared', 'twice'])
   // Asked for again later, it is done.

@@ -152,7 +152,7 @@ describe.runIf(isBuilt && canMount())('on a disk that is full', { timeout: 240_0
   })
 
   test('what is made ahead waits for space, says so once, and goes on by itself', {
-    timeout: 120_000,
+    timeout: 240_000,
   }, async () => {
     const STATE_DIRECTORY = smallDisk(160)
     const server = await serverWith({ STATE_DIRECTORY, ARCHIVE: 'ahead' })
