@@ -28,6 +28,6 @@ export default function config({ production = false }: { production?: boolean })
     ],
     ignoreDependencies: ['@swc/core', '@fontsource/source-sans-3', '@fontsource/source-serif-4'],
     ignoreExportsUsedInFile: production || { type: true, interface: true },
-    ignoreBinaries: ['openssl', 'qpdf', 'sha256sum'],
+    ignoreBinaries: ['mount', 'openssl', 'qpdf', 'sha256sum', 'umount'],
   }
 }

@@ -1,8 +1,7 @@
+import { isDiskFull } from '../../platform/disk-full.ts'
 import { environment } from '../../platform/env.ts'
 
-/** How the system says that a disk, or the user's share of it, is full. */
-const OF_FILES = ['ENOSPC', 'EDQUOT']
-/** How PostgreSQL says it of its own (SQLSTATE, disk_full). */
+/** How PostgreSQL says it of its own disk (SQLSTATE, disk_full). */
 const OF_DATABASE = '53100'
 
 /**
@@ -14,9 +13,11 @@ export function fullDiskCode(
   error: unknown,
   isEmbedded = environment().DATABASE_URL === undefined,
 ): 'disk-full' | 'database-disk-full' | null {
-  if (!(error instanceof Error)) return null
-  const { code = '' } = error as NodeJS.ErrnoException
-  if (OF_FILES.includes(code)) return 'disk-full'
-  if (code === OF_DATABASE) return isEmbedded ? 'disk-full' : 'database-disk-full'
-  return fullDiskCode(error.cause, isEmbedded)
+  if (!isDiskFull(error)) return null
+  return !isEmbedded && isOfDatabase(error) ? 'database-disk-full' : 'disk-full'
+}
+
+function isOfDatabase(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return (error as NodeJS.ErrnoException).code === OF_DATABASE || isOfDatabase(error.cause)
 }

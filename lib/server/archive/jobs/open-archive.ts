@@ -7,9 +7,11 @@ import { log } from '../../platform/log.ts'
 import { StartError } from '../../platform/start-error.ts'
 import { isStorageFault } from '../../platform/storage-fault.ts'
 import type { SigningIdentity } from '../../signing/identity.ts'
+import { archivingEnded } from '../archive-document.ts'
 import { byteFiles } from '../bytes/stored-bytes.ts'
 import { setDoubt } from '../doubt.ts'
 import { addToManifest, flushManifest, noteDatabaseElsewhere, removeManifestDrafts } from '../manifest.ts'
+import { closeOnDemand } from '../on-demand/asked-document.ts'
 import { requireOwnRecords } from '../own-records.ts'
 import { readArchive, recordCertificate } from '../records.ts'
 import { signingIdentity, vendorIdentity } from '../signing-identity.ts'
@@ -77,8 +79,10 @@ export async function openArchive(): Promise<Store> {
   return open
 }
 
-/** Writes what is not written yet and closes the database. */
+/** Waits for a document that is being made, writes what is not written yet, and closes the database. */
 export async function closeArchive(): Promise<void> {
+  closeOnDemand()
+  await archivingEnded()
   flushManifest()
   await closeStore()
 }
