@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { storedDocument } from './lib/server/archive/answers/serve-document.ts'
 import { closeArchive, prepareArchive } from './lib/server/archive/jobs/open-archive.ts'
 import { closePdfPool } from './lib/server/documents/pdf-pool.ts'
+import { warnOfProxies } from './lib/server/http/bounds/undeclared-proxy.ts'
 import { createFrontServer } from './lib/server/http/front/front-server.ts'
 import type { Entry } from './lib/server/http/kept-pages/entry.ts'
 import { keepFresh } from './lib/server/http/kept-pages/keep-fresh.ts'
@@ -46,8 +47,9 @@ async function serve(): Promise<void> {
   await app.prepare()
   const handler = app.getRequestHandler()
 
-  const { publicPaths, revalidateToken } = readBuildFacts(BUILD)
-  const ask = renderInProcess(handler, new URL(PUBLIC_URL).host, revalidateToken)
+  const { publicPaths, revalidateToken, routeKind } = readBuildFacts(BUILD)
+  const { host } = new URL(PUBLIC_URL)
+  const ask = renderInProcess(handler, host, revalidateToken)
   const pages = new PublicCache({ ask, paths: publicPaths, log: log() })
   const files = new Map<string, Entry>()
   const stopping = new AbortController()
@@ -55,12 +57,15 @@ async function serve(): Promise<void> {
 
   const server = createFrontServer({
     handler,
+    routeKind,
+    host,
     kept: (path) => pages.get(path) ?? files.get(path),
     stored: storedDocument,
     insteadOf: (target) => choiceTarget(target, now()),
     notFound: () => pages.notFound,
     bodyLimits: FILE_BODIES,
     trusts: trustProxies(TRUSTED_PROXIES),
+    onUndeclaredProxy: warnOfProxies(log()),
     onError: (err, path) => log().error({ err, path }, 'A request failed'),
   })
   // Before warming, for in a container the process has the id 1, and no signal ends that by default.
