@@ -12,8 +12,8 @@ export type TurnLimits = {
 
 /** Something to be done in its turn. `done` is to be called once it is over. */
 type Task = { start: (done: () => void) => void; refuse: () => void }
-type Waiting = Task & { client: string; timer: NodeJS.Timeout }
-type Line = { running: number; waiting: Waiting[] }
+type Waiting = Task & { timer: NodeJS.Timeout }
+type Line = { client: string; running: number; waiting: Waiting[]; lastTurn: number }
 
 /** Whoever is not to be bound by address. */
 const UNKNOWN = ''
@@ -21,16 +21,16 @@ const PAUSE = 20
 const LATE = 10
 
 /**
- * Turns by client: whoever waits longest is not first, but each client's first after another's. What takes the processor
+ * Turns by client: next is whoever has not had one for longest, however many others wait behind one address. What takes the processor
  * gets no quicker by being begun together, and holds up what is quick; what waits for a disk or a database does. So past
  * a few, one more is started only when a timer came in time.
  */
 export class Turns {
   readonly #limits: TurnLimits
-  /** In the order in which clients have their next turn. */
   readonly #lines = new Map<string, Line>()
   #running = 0
   #waiting = 0
+  #turn = 0
   #pause: NodeJS.Timeout | undefined
 
   constructor(limits: TurnLimits) {
@@ -48,7 +48,12 @@ export class Turns {
    * @returns takes the task out of its line, if it still waits
    */
   take(client: string | null, task: Task): () => void {
-    const line = this.#lines.get(client ?? UNKNOWN) ?? { running: 0, waiting: [] }
+    const line = this.#lines.get(client ?? UNKNOWN) ?? {
+      client: client ?? UNKNOWN,
+      running: 0,
+      waiting: [],
+      lastTurn: 0,
+    }
     const mostWaiting = client === null ? this.#limits.waiting : this.#limits.waitingByClient
     if (this.#waiting >= this.#limits.waiting || line.waiting.length >= mostWaiting) {
       task.refuse()
@@ -57,7 +62,6 @@ export class Turns {
     this.#lines.set(client ?? UNKNOWN, line)
     const waiting: Waiting = {
       ...task,
-      client: client ?? UNKNOWN,
       timer: setTimeout(() => {
         if (this.#leave(line, waiting)) task.refuse()
       }, this.#limits.patience).unref(),
@@ -74,13 +78,14 @@ export class Turns {
     line.waiting.splice(at, 1)
     this.#waiting -= 1
     clearTimeout(waiting.timer)
-    this.#forget(waiting.client, line)
+    this.#forget(line)
     return true
   }
 
   #startSome(): void {
-    while (this.#running < this.#limits.unpaced && this.#startNext());
-    const mayBeMore = this.#waiting > 0 && this.#running < this.#limits.atOnce
+    const { unpaced, atOnce } = this.#limits
+    while (this.#running < Math.min(unpaced, atOnce) && this.#startNext());
+    const mayBeMore = this.#waiting > 0 && this.#running < atOnce
     if (mayBeMore && this.#pause === undefined) this.#startWhenQuiet()
   }
 
@@ -94,36 +99,40 @@ export class Turns {
   }
 
   #startNext(): boolean {
-    for (const [client, line] of this.#lines) {
-      const most = client === UNKNOWN ? this.#limits.atOnce : this.#limits.atOnceByClient
-      const [next] = line.waiting
-      if (next === undefined || line.running >= most) continue
-      this.#leave(line, next)
-      this.#lines.delete(client)
-      this.#lines.set(client, line)
-      this.#start(client, line, next)
-      return true
-    }
-    return false
+    let next: Line | undefined
+    for (const line of this.#lines.values())
+      if (this.#mayStart(line) && (next === undefined || line.lastTurn < next.lastTurn)) next = line
+    const [waiting] = next?.waiting ?? []
+    if (next === undefined || waiting === undefined) return false
+    // Counted first: a line that is empty for a moment is not to be forgotten.
+    this.#running += 1
+    next.running += 1
+    this.#turn += 1
+    next.lastTurn = this.#turn
+    this.#leave(next, waiting)
+    this.#start(next, waiting)
+    return true
   }
 
-  #start(client: string, line: Line, task: Task): void {
-    line.running += 1
-    this.#running += 1
+  #mayStart({ client, running, waiting }: Line): boolean {
+    const most = client === UNKNOWN ? this.#limits.atOnce : this.#limits.atOnceByClient
+    return waiting.length > 0 && running < most
+  }
+
+  #start(line: Line, task: Task): void {
     let over = false
     task.start(() => {
       if (over) return
       over = true
       line.running -= 1
       this.#running -= 1
-      this.#forget(client, line)
+      this.#forget(line)
       // Not at once: what came in meanwhile is to be looked at first.
       setImmediate(() => this.#startSome())
     })
   }
 
-  #forget(client: string, line: Line): void {
-    if (line.running === 0 && line.waiting.length === 0 && this.#lines.get(client) === line)
-      this.#lines.delete(client)
+  #forget(line: Line): void {
+    if (line.running === 0 && line.waiting.length === 0) this.#lines.delete(line.client)
   }
 }
