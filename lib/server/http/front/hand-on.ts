@@ -35,8 +35,11 @@ export function handOn(
   request.bodyLimit = options.bodyLimits.get(path) ?? ORDINARY_BODY
   const refuse = (refusal: Refusal) => {
     setSecurityHeaders(response, isSecure)
-    // What is still to come of the body may come for ever.
-    if (refusal === REFUSALS.bodyTooSlow && !response.headersSent) response.setHeader('Connection', 'close')
+    // What is still to come of the body may come for ever, and Node tells no reader of a request that is answered.
+    if (refusal === REFUSALS.bodyTooSlow && !response.headersSent) {
+      response.setHeader('Connection', 'close')
+      response.once('close', () => request.destroy(new Error('The request body is too slow.')))
+    }
     response.replace(replyTo(refusal, path, request.headers.accept))
   }
   const objection = objectionTo(request, target, origin)
