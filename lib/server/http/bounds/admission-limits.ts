@@ -10,8 +10,8 @@ export const ADMISSION_LIMITS: AdmissionLimits = {
   dynamic: {
     atOnce: 12,
     atOnceByClient: 6,
-    waiting: 256,
-    waitingByClient: 48,
+    waiting: 1_024,
+    waitingByClient: 128,
     patience: 5_000,
     unpaced: 2,
   },
