@@ -12,7 +12,7 @@ export const ADMISSION_LIMITS: AdmissionLimits = {
     atOnceByClient: 6,
     waiting: 1_024,
     waitingByClient: 128,
-    patience: 5_000,
+    patience: 10_000,
     unpaced: 2,
   },
   uploads: {

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { Agent, type IncomingMessage, request } from 'node:http'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
+import { setTimeout as pause } from 'node:timers/promises'
 import { brotliDecompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type BuiltServer, isBuilt, startBuiltServer } from '../../testing/built-server.ts'
@@ -214,15 +215,28 @@ describe.runIf(isBuilt)('the running server', () => {
     expect(await ready()).not.toHaveProperty('clock')
   })
 
-  // drain.test.ts shows that requests in flight are finished: no route of the app can be held up on purpose.
-  test('exits 0 on SIGTERM, with a connection kept open', async () => {
+  test('finishes what is being sent after SIGHUP, whatever signal follows, and exits 0', async () => {
     const agent = new Agent({ keepAlive: true })
-    const outgoing = request({ host: '127.0.0.1', port, path: '/health/live', agent }).end()
-    const [response] = (await once(outgoing, 'response')) as [IncomingMessage]
+    const idle = request({ host: '127.0.0.1', port, path: '/health/live', agent }).end()
+    const [response] = (await once(idle, 'response')) as [IncomingMessage]
     await buffer(response)
-    server.child.kill('SIGTERM')
-    const [code] = await once(server.child, 'exit')
-    expect(code).toBe(0)
+    const body = JSON.stringify({ sha256: '0'.repeat(64) })
+    const headers = { 'content-type': 'application/json', 'content-length': String(body.length) }
+    const sending = request({ host: '127.0.0.1', port, path: '/api/v1/verify', method: 'POST', headers })
+    sending.write(body.slice(0, 20))
+    await pause(300)
+    const exited = once(server.child, 'exit')
+    for (const signal of ['SIGHUP', 'SIGTERM', 'SIGHUP', 'SIGTERM'] as const) {
+      server.child.kill(signal)
+      await pause(400)
+    }
     await expect(ask(PAGE)).rejects.toThrow('ECONNREFUSED')
+    sending.end(body.slice(20))
+    const [answer] = (await once(sending, 'response')) as [IncomingMessage]
+    expect([answer.statusCode, JSON.parse((await buffer(answer)).toString())]).toMatchObject([
+      200,
+      { verdict: 'unknown' },
+    ])
+    expect(await exited).toEqual([0, null])
   })
 })
