@@ -73,7 +73,7 @@ export const REFUSALS = {
     status: 503,
     code: 'overloaded',
     title: 'The server is busy',
-    detail: 'Try again after the number of seconds in the Retry-After header.',
+    detail: 'Too many requests are waiting. Try again in a few seconds.',
   },
   failed: {
     status: 500,

@@ -10,7 +10,7 @@ const FILE_BODY: BodyLimit = {
   size: MOST_OF_FILE + FORM,
   discarded: 64_000_000,
   refusal: REFUSALS.fileTooLarge,
-  busy: refusalOf('busy'),
+  busy: { ...refusalOf('busy'), detail: 'Try again in a few seconds, or check the SHA-256 instead.' },
 }
 
 /** The addresses that take a file to check, and how large a body they take. */

@@ -68,7 +68,8 @@ export function handOn(
   const start = (done: () => void) => {
     const policy = noncePolicy()
     response.onEnded = done
-    withPageStatus((asked) => {
+    // Async, so that whatever is thrown here is answered, too.
+    withPageStatus(async (asked) => {
       response.overseer = responsePolicy({
         path,
         policy,
@@ -79,7 +80,7 @@ export function handOn(
         statusAsked: () => asked.status,
       })
       prepareHeaders(request, origin, policy)
-      return options.handler(request, response)
+      await options.handler(request, response)
     })
       .catch((error: unknown) => {
         options.onError(error, path)
