@@ -1,8 +1,8 @@
 import { request } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { RouteKind } from '../build-facts/route-kinds.ts'
 import { buildEntry } from '../kept-pages/entry.ts'
-import type { RouteKind } from '../kept-pages/route-kinds.ts'
 import { SECURITY_HEADERS } from '../response/security-headers.ts'
 import { RawConnection, startFront } from '../testing/front-under-test.ts'
 
