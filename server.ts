@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import { storedDocument } from './lib/server/archive/answers/serve-document.ts'
 import { closeArchive, prepareArchive } from './lib/server/archive/jobs/open-archive.ts'
 import { closePdfPool } from './lib/server/documents/pdf-pool.ts'
+import { warnOfProxies } from './lib/server/http/bounds/undeclared-proxy.ts'
+import { readBuildFacts } from './lib/server/http/build-facts/public-paths.ts'
 import { createFrontServer } from './lib/server/http/front/front-server.ts'
 import type { Entry } from './lib/server/http/kept-pages/entry.ts'
 import { keepFresh } from './lib/server/http/kept-pages/keep-fresh.ts'
 import { PublicCache } from './lib/server/http/kept-pages/public-cache.ts'
-import { readBuildFacts } from './lib/server/http/kept-pages/public-paths.ts'
 import { renderInProcess } from './lib/server/http/kept-pages/render-in-process.ts'
 import { compressStaticFiles, keepIcons } from './lib/server/http/kept-pages/static-files.ts'
 import { drainOnSignals } from './lib/server/http/listening/drain.ts'
@@ -50,8 +51,9 @@ async function serve(): Promise<void> {
   await app.prepare()
   const handler = app.getRequestHandler()
 
-  const { publicPaths, revalidateToken } = readBuildFacts(BUILD)
-  const ask = renderInProcess(handler, new URL(PUBLIC_URL).host, revalidateToken)
+  const { publicPaths, revalidateToken, routeKind } = readBuildFacts(BUILD)
+  const { host } = new URL(PUBLIC_URL)
+  const ask = renderInProcess(handler, host, revalidateToken)
   const pages = new PublicCache({ ask, paths: publicPaths, log: log() })
   const files = new Map<string, Entry>()
   const answers = new KeptAnswers({ render: ask, now, untilChange: () => millisecondsToNextChange(now()) })
@@ -60,12 +62,15 @@ async function serve(): Promise<void> {
 
   const server = createFrontServer({
     handler,
+    routeKind,
+    host,
     kept: (path) => pages.get(path) ?? files.get(path),
     stored: (path) => storedDocument(path) ?? answers.stored(path),
     insteadOf: (target) => choiceTarget(target, now()),
     notFound: () => pages.notFound,
     bodyLimits: FILE_BODIES,
     trusts: trustProxies(TRUSTED_PROXIES),
+    onUndeclaredProxy: warnOfProxies(log()),
     onError: (err, path) => log().error({ err, path }, 'A request failed'),
   })
   // Before warming, for in a container the process has the id 1, and no signal ends that by default.

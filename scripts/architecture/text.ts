@@ -21,6 +21,7 @@ const RULES: TextRule[] = [
     detail: "names a feature's address; the feature declares it, and server.ts hands it on",
     breaks: (path, text) =>
       path.startsWith('lib/server/http/') &&
+      !path.includes('/testing/') &&
       [...text.matchAll(ADDRESS)].some(([, segment = '']) => !OF_NO_FEATURE.has(segment)),
   },
   {

@@ -1,4 +1,4 @@
-import { REFUSALS } from './refusals.ts'
+import { REFUSALS, type Refusal } from './refusals.ts'
 
 /** What a code means and how to fix it. */
 export type ErrorCode = { status: number; title: string; fix: string }
@@ -120,6 +120,12 @@ export const API_CODES = {
 } as const satisfies Record<string, ErrorCode>
 
 export type ApiCode = keyof typeof API_CODES
+
+/** A code as the answer of the server itself. */
+export function refusalOf(code: ApiCode): Refusal {
+  const { status, title, fix } = API_CODES[code]
+  return { status, code, title, detail: fix }
+}
 
 /** Every code that a caller of the API can meet: the routes' own, then those of the server in front of them. */
 export const ERROR_CODES: ReadonlyMap<string, ErrorCode> = new Map<string, ErrorCode>([

@@ -1,4 +1,4 @@
-import type { StoredAnswer } from '../http/front/front.ts'
+import type { StoredAnswer } from '../http/front/front-options.ts'
 import { buildEntry, type Entry } from '../http/kept-pages/entry.ts'
 import type { RenderPath } from '../http/kept-pages/render-in-process.ts'
 import { serveEntry } from '../http/kept-pages/serve.ts'

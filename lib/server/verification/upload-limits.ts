@@ -1,3 +1,4 @@
+import { refusalOf } from '#lib/domain/errors/error-codes.ts'
 import { REFUSALS } from '#lib/domain/errors/refusals.ts'
 import { MOST_OF_FILE } from '#lib/domain/verification/file-faults.ts'
 import type { BodyLimit, BodyLimits } from '../http/request/body-limit.ts'
@@ -9,6 +10,7 @@ const FILE_BODY: BodyLimit = {
   size: MOST_OF_FILE + FORM,
   discarded: 64_000_000,
   refusal: REFUSALS.fileTooLarge,
+  busy: { ...refusalOf('busy'), detail: 'Try again in a few seconds, or check the SHA-256 instead.' },
 }
 
 /** The addresses that take a file to check, and how large a body they take. */

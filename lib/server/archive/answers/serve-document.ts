@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { StoredAnswer } from '../../http/front/front.ts'
+import type { StoredAnswer } from '../../http/front/front-options.ts'
 import { SECURITY_HEADERS, STRICT_TRANSPORT } from '../../http/response/security-headers.ts'
 import { now } from '../../platform/clock.ts'
 import { environment } from '../../platform/env.ts'

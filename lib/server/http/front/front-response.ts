@@ -20,6 +20,9 @@ export type Verdict =
 
 export type ResponsePolicy = (response: FrontResponse, status: number) => Verdict
 
+/** Of an answer, in bytes: so much of it is taken before the client has read any. */
+const MOST_UNREAD = 1_000_000
+
 // What told of the body that a reply takes the place of.
 const ABOUT_THE_BODY = /^(?:content-|transfer-encoding$|etag$|link$|vary$|last-modified$|x-nextjs-)/
 
@@ -31,6 +34,8 @@ export class FrontResponse<
   Request extends IncomingMessage = IncomingMessage,
 > extends ServerResponse<Request> {
   overseer: ResponsePolicy | undefined
+  /** Called when the answer is complete, whether the client has read it or not. */
+  onEnded: (() => void) | undefined
   #verdict: Verdict | undefined
   #gathered: Buffer[] = []
   #closed = false
@@ -71,8 +76,11 @@ export class FrontResponse<
   }
 
   override write(chunk: unknown, encoding?: BufferEncoding | Callback, callback?: Callback): boolean {
-    if (!this.#closed && !this.#judgedDeferred())
-      return super.write(chunk, encoding as BufferEncoding, callback)
+    if (!this.#closed && !this.#judgedDeferred()) {
+      super.write(chunk, encoding as BufferEncoding, callback)
+      // Whoever makes the answer does not wait for a client that reads slowly, and so is done with it soon.
+      return this.writableLength < MOST_UNREAD
+    }
     this.#gather(chunk, encoding)
     const done = typeof encoding === 'function' ? encoding : callback
     if (done) process.nextTick(done)
@@ -81,7 +89,11 @@ export class FrontResponse<
 
   override end(chunk?: unknown, encoding?: unknown, callback?: () => void): this {
     if (this.#closed) return this
-    if (!this.#judgedDeferred()) return super.end(chunk, encoding as BufferEncoding, callback)
+    if (!this.#judgedDeferred()) {
+      super.end(chunk, encoding as BufferEncoding, callback)
+      this.onEnded?.()
+      return this
+    }
     if (typeof chunk !== 'function') this.#gather(chunk, encoding)
     const done = [chunk, encoding, callback].find((argument) => typeof argument === 'function')
     if (done) this.once('finish', done as () => void)
@@ -122,5 +134,6 @@ export class FrontResponse<
     super.writeHead(status)
     super.end(body)
     this.#closed = true
+    this.onEnded?.()
   }
 }

@@ -1,11 +1,16 @@
 import { createServer, type Server } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { ORDINARY_BODY } from '../request/body-limit.ts'
+import { REFUSALS } from '#lib/domain/errors/refusals.ts'
+import { connectionOf, endIfStuck } from '../bounds/connection.ts'
+import { FrontRequest } from '../request/front-request.ts'
 import { LIMITS } from '../request/limits.ts'
 import { pathOf, toOriginForm } from '../request/request-check.ts'
-import { createFront, type FrontOptions } from './front.ts'
-import { announcedLength, FrontRequest } from './front-request.ts'
+import { replyTo } from '../response/refusal.ts'
+import { contentSecurityPolicy, SECURITY_HEADERS } from '../response/security-headers.ts'
+import { createFront } from './front.ts'
+import type { FrontOptions } from './front-options.ts'
 import { FrontResponse } from './front-response.ts'
+import { setSecurityHeaders } from './response-policy.ts'
 
 export type FrontServer = Server<typeof FrontRequest, typeof FrontResponse>
 
@@ -21,20 +26,39 @@ export function createFrontServer(options: FrontOptions): FrontServer {
       requestTimeout: LIMITS.requestTimeout,
       keepAliveTimeout: LIMITS.keepAliveTimeout,
       connectionsCheckingInterval: 5_000,
+      // The front says so itself, with the headers that every answer bears.
+      requireHostHeader: false,
       // Nothing here speaks another protocol: an upgrade is answered as the plain request it also is.
       shouldUpgradeCallback: () => false,
     },
-    listener,
+    (request, response) => {
+      count(request, response)
+      listener(request, response)
+    },
   )
   server.maxConnections = LIMITS.connections
+  server.setTimeout(LIMITS.writeTimeout, endIfStuck)
   server.on('checkContinue', (request, response) => {
-    const path = pathOf(toOriginForm(request.url ?? '/'))
-    const { size } = options.bodyLimits.get(path) ?? ORDINARY_BODY
-    if (announcedLength(request) <= size) response.writeContinue()
+    request.expectsContinue = true
+    count(request, response)
     listener(request, response)
+  })
+  server.on('checkExpectation', (request, response) => {
+    setSecurityHeaders(response, false)
+    response.replace(replyTo(REFUSALS.unknownExpectation, pathOf(toOriginForm(request.url ?? '/'))))
   })
   server.on('clientError', answerClientError)
   return server
+}
+
+/** Keeps account of what is not answered yet on a connection. */
+function count(request: FrontRequest, response: FrontResponse<FrontRequest>): void {
+  const connection = connectionOf(request.socket)
+  connection.hasAsked = true
+  connection.unanswered += 1
+  response.once('close', () => {
+    connection.unanswered -= 1
+  })
 }
 
 const CLIENT_ERRORS: Readonly<Record<string, string>> = {
@@ -51,6 +75,14 @@ function answerClientError(error: NodeJS.ErrnoException, socket: Duplex): void {
   }
   const line = CLIENT_ERRORS[error.code ?? ''] ?? '400 Bad Request'
   const body = `${line}\n`
-  const head = `HTTP/1.1 ${line}\r\nContent-Type: text/plain\r\nContent-Length: ${body.length}\r\nConnection: close`
-  socket.end(`${head}\r\n\r\n${body}`)
+  const headers = [
+    ['Content-Type', 'text/plain'],
+    ['Content-Length', String(body.length)],
+    ['Cache-Control', 'no-store'],
+    ['Connection', 'close'],
+    ['Content-Security-Policy', contentSecurityPolicy([])],
+    ...SECURITY_HEADERS,
+  ]
+  const head = headers.map(([name, value]) => `${name}: ${value}\r\n`).join('')
+  socket.end(`HTTP/1.1 ${line}\r\n${head}\r\n${body}`)
 }

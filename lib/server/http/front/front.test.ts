@@ -6,14 +6,20 @@ import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { REFUSALS } from '#lib/domain/errors/refusals.ts'
 import { trustProxies } from '../../platform/trusted-proxy.ts'
+import type { RouteKind } from '../build-facts/route-kinds.ts'
 import { buildEntry, type Entry } from '../kept-pages/entry.ts'
 import type { BodyLimit } from '../request/body-limit.ts'
 import { askForStatus } from '../response/page-status.ts'
-import type { StoredAnswer } from './front.ts'
+import type { StoredAnswer } from './front-options.ts'
 import { createFrontServer, type FrontServer } from './front-server.ts'
 
 /** The limit that a feature declares for a path of its own. */
-const FILES: BodyLimit = { size: 20_016_384, discarded: 64_000_000, refusal: REFUSALS.fileTooLarge }
+const FILES: BodyLimit = {
+  size: 20_016_384,
+  discarded: 64_000_000,
+  refusal: REFUSALS.fileTooLarge,
+  busy: REFUSALS.overloaded,
+}
 
 type Route = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
 
@@ -28,17 +34,24 @@ let entries: Map<string, Entry>
 let notFound: Entry | undefined
 let stored: Map<string, StoredAnswer>
 let instead: Map<string, string>
+let kinds: Map<string, RouteKind | null>
+let proxies: string[]
 
 beforeEach(async () => {
   entries = new Map()
   stored = new Map()
   instead = new Map()
+  kinds = new Map()
+  proxies = []
   notFound = undefined
   server = createFrontServer({
     handler: async (incoming, outgoing) => route(incoming, outgoing),
     kept: (path) => entries.get(path),
     stored: (path) => stored.get(path) ?? null,
     insteadOf: (target) => instead.get(target) ?? null,
+    routeKind: (path) => kinds.get(path) ?? 'handler',
+    host: 'sla.example.com',
+    onUndeclaredProxy: (address) => proxies.push(address),
     notFound: () => notFound,
     bodyLimits: new Map([['/files', FILES]]),
     trusts: trustProxies([]),

@@ -1,45 +1,18 @@
-import { randomBytes } from 'node:crypto'
-import { REFUSALS, type Refusal } from '#lib/domain/errors/refusals.ts'
-import { type Origin, originOf, overwriteForwarding, type ProxyTrust } from '../../platform/trusted-proxy.ts'
-import type { Entry } from '../kept-pages/entry.ts'
-import { takesGzip } from '../kept-pages/negotiate.ts'
-import type { Handler } from '../kept-pages/render-in-process.ts'
+import { REFUSALS } from '#lib/domain/errors/refusals.ts'
+import { originOf } from '../../platform/trusted-proxy.ts'
+import { Admission } from '../bounds/admission.ts'
+import { ADMISSION_LIMITS } from '../bounds/admission-limits.ts'
 import { serveEntry } from '../kept-pages/serve.ts'
-import { type BodyLimits, ORDINARY_BODY } from '../request/body-limit.ts'
+import { hasRouterHeaders } from '../request/framework-headers.ts'
+import type { FrontRequest } from '../request/front-request.ts'
 import { LIMITS } from '../request/limits.ts'
 import { pathOf, requestFault, toOriginForm } from '../request/request-check.ts'
-import { withPageStatus } from '../response/page-status.ts'
 import { replyTo } from '../response/refusal.ts'
-import { contentSecurityPolicy } from '../response/security-headers.ts'
-import { announcedLength, type FrontRequest } from './front-request.ts'
+import { answerLiveness, LIVENESS } from './answer-liveness.ts'
+import type { FrontOptions, StoredAnswer } from './front-options.ts'
 import type { FrontResponse } from './front-response.ts'
-import { responsePolicy, setSecurityHeaders } from './response-policy.ts'
-
-export type FrontOptions = {
-  /** Next's request handler. */
-  handler: Handler
-  /** The kept answer for a path without query. */
-  kept: (path: string) => Entry | undefined
-  /** How a path without query is answered from storage, or null. A rejection hands the request on. */
-  stored: (path: string) => StoredAnswer | null
-  /**
-   * The address inside the site that answers a page's address with this query in its place; null where the page does.
-   * Kept pages are the same whatever the query, so it is asked before them.
-   */
-  insteadOf: (target: string) => string | null
-  notFound: () => Entry | undefined
-  /** The paths that take more than an ordinary body. */
-  bodyLimits: BodyLimits
-  trusts: ProxyTrust
-  onError: (error: unknown, path: string) => void
-}
-
-/** Answers a GET or HEAD; `secure`: the client came over TLS. It rejects only while nothing is written. */
-export type StoredAnswer = (
-  request: FrontRequest,
-  response: FrontResponse<FrontRequest>,
-  secure: boolean,
-) => Promise<void>
+import { handOn } from './hand-on.ts'
+import { setSecurityHeaders } from './response-policy.ts'
 
 export type Listener = (request: FrontRequest, response: FrontResponse<FrontRequest>) => void
 
@@ -60,24 +33,43 @@ export function createFront(options: FrontOptions): Listener {
 }
 
 function unguarded(options: FrontOptions): Listener {
+  const admission = new Admission(options.limits ?? ADMISSION_LIMITS)
+  const toNext: Listener = (request, response) => handOn(request, response, options, admission)
   return (request, response) => {
     const target = request.url ?? '/'
     const path = pathOf(target)
+    const isSecure = () => originOf(request, options.trusts).protocol === 'https'
+    if (request.headers.host === undefined) {
+      // HTTP/1.0 knows no Host; from HTTP/1.1 on it has to be there (RFC 9112 section 3.2).
+      if (request.httpVersion !== '1.0') return refuseWithoutHost(request, response, isSecure())
+      request.headers.host = options.host
+    }
+    if (path === LIVENESS && isRead(request)) return answerLiveness(request, response, isSecure())
     const isPlainRead = isRead(request) && target.length <= LIMITS.urlLength && !isForRouter(request, target)
     // By its headers alone: anyone can write "_rsc" into an address, and would be shown other terms than those asked for.
-    const mayChoose = isRead(request) && target.length <= LIMITS.urlLength && !hasRouterHeaders(request)
+    const mayChoose =
+      isRead(request) && target.length <= LIMITS.urlLength && !hasRouterHeaders(request.headers)
     const instead = mayChoose && target !== path ? insteadOf(target, options) : null
     if (instead !== null) {
       request.url = instead
-      return handOn(request, response, options)
+      return toNext(request, response)
     }
-    const isSecure = () => originOf(request, options.trusts).protocol === 'https'
     const entry = isPlainRead ? options.kept(path) : undefined
     if (entry) return serveEntry(request, response, entry, isSecure())
-    const stored = isPlainRead ? options.stored(path) : null
-    if (stored === null) return handOn(request, response, options)
-    stored(request, response, isSecure()).catch(() => handOn(request, response, options))
+    const stored = isPlainRead ? storedAt(path, options) : null
+    if (stored === null) return toNext(request, response)
+    stored(request, response, isSecure()).catch(() => toNext(request, response))
   }
+}
+
+function refuseWithoutHost(
+  request: FrontRequest,
+  response: FrontResponse<FrontRequest>,
+  secure: boolean,
+): void {
+  setSecurityHeaders(response, secure)
+  response.setHeader('Connection', 'close')
+  response.replace(replyTo(REFUSALS.badHost, pathOf(toOriginForm(request.url ?? '/'))))
 }
 
 /** An address that is malformed is left to be refused. */
@@ -93,57 +85,14 @@ function insteadOf(target: string, options: FrontOptions): string | null {
   }
 }
 
-function handOn(request: FrontRequest, response: FrontResponse<FrontRequest>, options: FrontOptions): void {
-  const target = toOriginForm(request.url ?? '/')
-  const path = pathOf(target)
-  const origin = originOf(request, options.trusts)
-  request.bodyLimit = options.bodyLimits.get(path) ?? ORDINARY_BODY
-  const refuse = (refusal: Refusal) => {
-    setSecurityHeaders(response, origin.protocol === 'https')
-    response.replace(replyTo(refusal, path))
-  }
-  const objection = requestFault(request.method ?? '', target, origin.host) ?? bodyFault(request)
-  if (objection) {
-    // Node reads a refused body to its end to keep the connection; that has to have an end.
-    if (announcedLength(request) > request.bodyLimit.discarded) response.setHeader('Connection', 'close')
-    refuse(objection)
-    return
-  }
-  request.url = target
-  request.onOverflow = () => refuse(request.bodyLimit.refusal)
-  const policy = noncePolicy()
-  withPageStatus((asked) => {
-    response.overseer = responsePolicy({
-      path,
-      policy,
-      secure: origin.protocol === 'https',
-      acceptEncoding: request.headers['accept-encoding'],
-      notFound: options.notFound,
-      statusAsked: () => asked.status,
-    })
-    prepareHeaders(request, origin, policy)
-    return options.handler(request, response)
-  }).catch((error: unknown) => {
+function storedAt(path: string, options: FrontOptions): StoredAnswer | null {
+  try {
+    return options.stored(path)
+  } catch (error) {
+    // Nor may a disk that cannot be read: the route says what is wrong.
     options.onError(error, path)
-    refuse(REFUSALS.failed)
-  })
-}
-
-// Next finds the nonce in the request's policy and stamps it on the scripts of dynamic pages.
-function prepareHeaders(request: FrontRequest, origin: Origin, policy: string): void {
-  overwriteForwarding(request.headers, origin)
-  request.headers['content-security-policy'] = policy
-  delete request.headers['content-security-policy-report-only']
-  // Next would also deflate; the overseer has to read what it gathers, and one encoding is enough.
-  request.headers['accept-encoding'] = takesGzip(request.headers['accept-encoding']) ? 'gzip' : 'identity'
-}
-
-function noncePolicy(): string {
-  return contentSecurityPolicy([`'nonce-${randomBytes(16).toString('base64')}'`])
-}
-
-function bodyFault(request: FrontRequest): Refusal | undefined {
-  return announcedLength(request) > request.bodyLimit.size ? request.bodyLimit.refusal : undefined
+    return null
+  }
 }
 
 function isRead(request: FrontRequest): boolean {
@@ -152,14 +101,5 @@ function isRead(request: FrontRequest): boolean {
 
 /** The client-side router asks for the same address and gets other bytes: those are Next's to make. */
 function isForRouter(request: FrontRequest, target: string): boolean {
-  return hasRouterHeaders(request) || /[?&]_rsc=/.test(target)
-}
-
-function hasRouterHeaders({ headers }: FrontRequest): boolean {
-  return (
-    headers.rsc !== undefined ||
-    headers['next-router-state-tree'] !== undefined ||
-    headers['next-router-prefetch'] !== undefined ||
-    headers['next-router-segment-prefetch'] !== undefined
-  )
+  return hasRouterHeaders(request.headers) || /[?&]_rsc=/.test(target)
 }

@@ -3,7 +3,8 @@ import { REFUSALS } from '#lib/domain/errors/refusals.ts'
 import type { Entry } from '../kept-pages/entry.ts'
 import { chooseEncoding } from '../kept-pages/negotiate.ts'
 import { inlineScriptHashes } from '../kept-pages/script-hashes.ts'
-import { type Reply, replyTo } from '../response/refusal.ts'
+import { ROUTER_HEADERS } from '../request/framework-headers.ts'
+import { isApiPath, type Reply, replyTo } from '../response/refusal.ts'
 import { contentSecurityPolicy, SECURITY_HEADERS, STRICT_TRANSPORT } from '../response/security-headers.ts'
 import type { FrontResponse, ResponsePolicy, Verdict } from './front-response.ts'
 import { decideResponse } from './response-decision.ts'
@@ -13,6 +14,8 @@ export type PolicyContext = {
   path: string
   policy: string
   secure: boolean
+  /** True where the client-side router asks, with headers of its own. */
+  forRouter: boolean
   acceptEncoding: string | undefined
   notFound: () => Entry | undefined
   /** The status that the page asked for, once it is rendered. */
@@ -27,6 +30,7 @@ export function responsePolicy(oversight: PolicyContext): ResponsePolicy {
     setSecurityHeaders(response, oversight.secure)
     // A 304 renews the stored answer's headers: a fresh nonce would shut out the scripts that it holds.
     if (status === 304) return { kind: 'through' }
+    if (oversight.forRouter && status >= 300 && status < 400) setRouterRedirect(response)
     const ruling = decideResponse({
       path: oversight.path,
       status,
@@ -43,6 +47,12 @@ export function responsePolicy(oversight: PolicyContext): ResponsePolicy {
     }
     return { kind: 'replace', reply: replyTo(ruling, oversight.path) }
   }
+}
+
+// A cache that took it for the page's own would lead everyone to the router's data, or in a circle.
+function setRouterRedirect(response: FrontResponse): void {
+  response.setHeader('Cache-Control', 'no-store')
+  response.setHeader('Vary', ROUTER_HEADERS.join(', '))
 }
 
 /** Sets what every answer bears, where the route has not set its own. */
@@ -67,8 +77,13 @@ function setHashPolicy(response: FrontResponse, body: Buffer): void {
   response.setHeader('Cache-Control', 'no-cache')
 }
 
-function notFoundReply({ path, acceptEncoding, notFound }: PolicyContext): Reply {
-  const entry = notFound()
+/** The kept 404 page, or what there is before it is kept. API callers get problem details. */
+export function notFoundReply({
+  path,
+  acceptEncoding,
+  notFound,
+}: Pick<PolicyContext, 'path' | 'acceptEncoding' | 'notFound'>): Reply {
+  const entry = isApiPath(path) ? undefined : notFound()
   if (!entry) return replyTo(REFUSALS.notFound, path)
   const { head, body } = entry.variants[chooseEncoding(acceptEncoding)]
   return { status: entry.status, headers: pairsOf(head), body }

@@ -57,6 +57,13 @@ export async function buildEntry(original: Original, thorough: boolean): Promise
   return { status: original.status, digest, thorough, variants: Object.fromEntries(variants) }
 }
 
+/** Builds an entry of what is compressed in itself, such as a font: it has one body, whatever a client takes. */
+export function buildPlainEntry(original: Original): Entry {
+  const identity = variantOf(original, 'identity', original.body)
+  const variants = { br: identity, gzip: identity, identity }
+  return { status: original.status, digest: digestOf(original), thorough: true, variants }
+}
+
 function variantOf(original: Original, encoding: Encoding, body: Buffer): Variant {
   // Strong, so of the very bytes that go out: another compression is another tag.
   const etag = `"${createHash('sha256').update(body).digest('base64url')}"`

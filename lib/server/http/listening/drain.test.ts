@@ -1,6 +1,7 @@
 import { EventEmitter, once } from 'node:events'
 import { Agent, createServer, get } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { drainOnSignals } from './drain.ts'
 
@@ -59,12 +60,29 @@ test('a request that outlasts the bound is cut', async () => {
   expect(await exited).toBe(0)
 })
 
-test('a second signal exits at once with 1', async () => {
+test.each(['SIGTERM', 'SIGHUP'])(
+  'after %s a request is finished, whatever signal comes then',
+  async (signal) => {
+    const { arrivals, signals, events, exited, address } = await startServer(10_000)
+    const inFlight = ask(`${address}/held`, new Agent())
+    const [held] = await once(arrivals, 'held')
+    for (const next of [signal, 'SIGTERM', 'SIGHUP', 'SIGINT', 'SIGINT']) signals.emit(next)
+    await setTimeout(50)
+    expect(events).toEqual(['begin'])
+    held.end('slow')
+    expect(await inFlight).toBe('slow')
+    expect(await exited).toBe(0)
+  },
+)
+
+test('a second Ctrl+C exits at once with 1; the signal that npm adds to the first does not', async () => {
   const { arrivals, signals, exited, address } = await startServer(10_000)
   const inFlight = ask(`${address}/held`, new Agent())
   const [held] = await once(arrivals, 'held')
-  signals.emit('SIGTERM')
-  signals.emit('SIGTERM')
+  signals.emit('SIGINT')
+  signals.emit('SIGINT')
+  await setTimeout(1_100)
+  signals.emit('SIGINT')
   expect(await exited).toBe(1)
   held.end()
   await inFlight

@@ -15,22 +15,29 @@ export type DrainOptions = {
 
 const SWEEP = 50
 
+/** A terminal and npm both send the SIGINT of one Ctrl+C; one that comes later is a second. In milliseconds. */
+const SAME_INTERRUPT = 1_000
+
 /**
- * Ends the process in good order on SIGTERM or SIGINT: no new connections, idle ones closed, requests in
- * flight finished within the bound, exit 0. A second signal exits at once with 1.
+ * Ends the process in good order on SIGTERM, SIGHUP or SIGINT: no new connections, idle ones closed, requests in flight
+ * finished within the bound, exit 0. More of them change nothing, but for a second Ctrl+C: that exits at once with 1.
  */
 export function drainOnSignals(server: Server, options: DrainOptions): void {
   let draining = false
-  const onSignal = () => {
-    if (draining) {
-      options.exit(1)
-      return
-    }
+  let interruptedAt: number | undefined
+  const begin = () => {
+    if (draining) return
     draining = true
     void drain(server, options)
   }
-  options.signals.on('SIGTERM', onSignal)
-  options.signals.on('SIGINT', onSignal)
+  options.signals.on('SIGTERM', begin)
+  options.signals.on('SIGHUP', begin)
+  options.signals.on('SIGINT', () => {
+    const at = performance.now()
+    interruptedAt ??= at
+    if (at - interruptedAt > SAME_INTERRUPT) options.exit(1)
+    else begin()
+  })
 }
 
 async function drain(server: Server, { timeout, begin, finish, exit }: DrainOptions): Promise<void> {

@@ -1,5 +1,8 @@
 import { processShared } from '../../platform/process-shared.ts'
 
+/** What the process answers when asked whether it lives. */
+export const ALIVE = { status: 'ok' } as const
+
 const readiness = processShared('readiness', () => ({ ready: false }))
 
 /** Says whether the process takes traffic: true once warm, false again while it drains. */

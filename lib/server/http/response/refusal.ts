@@ -4,22 +4,39 @@ import { privateAnswer } from './answer.ts'
 import { escaped } from './escaped.ts'
 import { PROBLEM_TYPE, problemOf } from './problem.ts'
 import { contentSecurityPolicy } from './security-headers.ts'
+import { SHARED_HEADERS } from './shared-headers.ts'
 
 /** A whole answer, ready to be written. */
 export type Reply = { status: number; headers: readonly (readonly [string, string])[]; body: Buffer }
 
-/** API callers get problem details; everyone else a page of plain HTML that needs nothing but itself. */
-export function replyTo(refusal: Refusal, path: string): Reply {
-  const body = Buffer.from(isApiPath(path) ? problemText(refusal) : refusalPage(refusal))
+/** Pages of other sites may read the API, and when to come again. */
+const EXPOSED = ['access-control-expose-headers', 'Retry-After'] as const
+
+/** When to come again after a refusal that passes by itself, in seconds. */
+const COME_AGAIN = '5'
+
+/**
+ * API callers, and scripts that ask for JSON, get problem details; everyone else a page of plain HTML that needs nothing
+ * but itself.
+ */
+export function replyTo(refusal: Refusal, path: string, accept = ''): Reply {
+  const isForProgram = isApiPath(path) || accept.includes('application/json')
+  const body = Buffer.from(isForProgram ? problemText(refusal) : refusalPage(refusal))
   return {
     status: refusal.status,
     headers: [
-      ['Content-Type', isApiPath(path) ? PROBLEM_TYPE : 'text/html; charset=utf-8'],
+      ['Content-Type', isForProgram ? PROBLEM_TYPE : 'text/html; charset=utf-8'],
       ['Cache-Control', 'no-store'],
       ['Content-Security-Policy', contentSecurityPolicy([])],
+      ...(refusal.status === 503 ? comeAgain(path) : []),
     ],
     body,
   }
+}
+
+function comeAgain(path: string): (readonly [string, string])[] {
+  const readable = isApiPath(path) ? ([...Object.entries(SHARED_HEADERS), EXPOSED] as const) : []
+  return [['Retry-After', COME_AGAIN], ...readable]
 }
 
 /** True for the paths whose callers are programs. */

@@ -1,5 +1,5 @@
 import { IncomingMessage } from 'node:http'
-import { type BodyLimit, ORDINARY_BODY } from '../request/body-limit.ts'
+import { type BodyLimit, ORDINARY_BODY } from './body-limit.ts'
 
 /**
  * A request that counts its body as it arrives. Past the limit nothing more is handed on, `onOverflow` is
@@ -7,13 +7,26 @@ import { type BodyLimit, ORDINARY_BODY } from '../request/body-limit.ts'
  */
 export class FrontRequest extends IncomingMessage {
   onOverflow: (() => void) | undefined
+  /** Called once the whole body is here. */
+  onReceived: (() => void) | undefined
   bodyLimit: BodyLimit = ORDINARY_BODY
+  /** True where the client waits with the body until it is told to go on. */
+  expectsContinue = false
   #received = 0
   #overflowed = false
 
+  /** Of the body, in bytes. */
+  get received(): number {
+    return this.#received
+  }
+
   override push(chunk: Buffer | null, encoding?: BufferEncoding): boolean {
     if (chunk === null) {
-      if (!this.#overflowed) return super.push(null)
+      if (!this.#overflowed) {
+        const more = super.push(null)
+        this.onReceived?.()
+        return more
+      }
       this.destroy(new Error('The request body is too large.'))
       return false
     }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { type RouteKind, routeKindsOf } from './route-kinds.ts'
 
 const PUBLIC_PAGE = /^\/\(public\)\/(?:.*\/)?page$/
 
@@ -14,7 +15,12 @@ const prerenderSchema = z.object({
 const sourcesSchema = z.record(z.string(), z.string())
 
 /** What the build says about its pages. `revalidateToken` makes Next render a page anew when asked for. */
-export type BuildFacts = { publicPaths: string[]; revalidateToken: string }
+export type BuildFacts = {
+  publicPaths: string[]
+  revalidateToken: string
+  /** What answers a path. */
+  routeKind: (path: string) => RouteKind | null
+}
 
 /**
  * Reads the pages that the build prerendered from files under app/(public), and the token. Going by the
@@ -27,6 +33,7 @@ export function readBuildFacts(buildDirectory: string): BuildFacts {
   return {
     publicPaths: publicPathsOf(prerendered.routes, sources),
     revalidateToken: prerendered.preview.previewModeId,
+    routeKind: routeKindsOf(sources),
   }
 }
 
