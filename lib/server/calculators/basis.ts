@@ -1,15 +1,12 @@
-import {
-  type JudgedBy,
-  noVersionInWords,
-  STANDING_IN_WORDS,
-  type StandingVersion,
-} from '#lib/domain/versions/judged-by.ts'
+import type { FieldFacts } from '#lib/domain/calculators/view.ts'
+import type { StandingVersion } from '#lib/domain/release/view.ts'
+import { type JudgedBy, noVersionInWords, STANDING_IN_WORDS } from '#lib/domain/versions/judged-by.ts'
 import { ApiError } from '../http/api-error.ts'
 import { namedVersion } from '../terms/query/requested-version.ts'
 import { publishedTerms, termsToShow, type VersionTerms } from '../terms/shown/version-terms.ts'
 import { publishedEntries } from '../terms/shown/visible-version.ts'
 import type { Occasion } from './occasion.ts'
-import type { Field, Form } from './pages/form.ts'
+import type { Form } from './pages/form.ts'
 
 /** The terms of an answer, and why they are those. */
 export type Judged = { used: VersionTerms; by: JudgedBy }
@@ -77,7 +74,7 @@ function chosenVersion(form: Form, now: Date): VersionTerms | null {
 }
 
 /** The field that chooses a version. `automatic` says which it is without a choice. */
-export function versionField(form: Form, automatic: string, now: Date): Field {
+export function versionField(form: Form, automatic: string, now: Date): FieldFacts {
   const options = publishedEntries(now).flatMap(({ version }) => {
     const terms = publishedTerms(version, now)
     return terms === null

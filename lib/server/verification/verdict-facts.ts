@@ -2,23 +2,12 @@ import { documentPath, VERSIONS_PATH, versionOfferPath } from '#lib/domain/addre
 import { BUNDLE_TITLE } from '#lib/domain/bundle/bundle-text.ts'
 import { momentInWords } from '#lib/domain/quantities/time/instant.ts'
 import { type Standing, type Supersession, successionOf } from '#lib/domain/release/standing.ts'
-import { VERDICT_WORDS, type Verdict } from '#lib/domain/verification/verdict.ts'
+import { VERDICT_WORDS } from '#lib/domain/verification/verdict.ts'
+import type { VerdictFacts } from '#lib/domain/verification/view.ts'
 import type { ArchivedDocument } from '../archive/record.ts'
 import { catalogue, offerOf } from '../terms/current.ts'
 import type { Conclusion } from './conclude.ts'
 import { documentInWords, namesOfPlace } from './document-words.ts'
-
-/** A verdict as the page shows it. */
-export type VerdictFacts = {
-  verdict: Verdict
-  /** "Genuine, in force". */
-  words: string
-  reason: string
-  /** "Do not rely on this file." */
-  advice: string | null
-  rows: { label: string; value: string; figures: boolean }[]
-  links: { href: string; text: string }[]
-}
 
 /**
  * What the page shows of a conclusion that was reached at this moment.

@@ -1,4 +1,5 @@
 import { fileFault } from '#lib/domain/verification/file-faults.ts'
+import type { VerifyPageFacts } from '#lib/domain/verification/view.ts'
 import { isStoreUnavailable } from '../db/store-error.ts'
 import type { SearchParams } from '../http/search-params.ts'
 import { environment } from '../platform/env.ts'
@@ -7,18 +8,7 @@ import { type Conclusion, conclude } from './conclude.ts'
 import type { Checked } from './inspection/check-file.ts'
 import { sha256Schema } from './schema.ts'
 import { openAnswer } from './sealed-answer.ts'
-import { type VerdictFacts, verdictFacts } from './verdict-facts.ts'
-
-/** What the page shows. */
-export type VerifyPageFacts = {
-  verdict: VerdictFacts | null
-  /** What was given as SHA-256, to be shown again, and what is wrong with it. */
-  sha256: { value: string; fault: string | null }
-  fileFault: string | null
-  vendorName: string
-  /** Where this site is, for commands to copy. */
-  origin: string
-}
+import { verdictFacts } from './verdict-facts.ts'
 
 const UNREACHABLE =
   'The archive is unavailable, so we cannot tell whether this document is genuine. Try again in a few minutes. If this lasts, the vendor has to restore the archive.'

@@ -1,40 +1,17 @@
 import { versionComparisonPath, versionPath } from '#lib/domain/addresses.ts'
 import { momentInWords } from '#lib/domain/quantities/time/instant.ts'
-import type { FormChoices } from '#lib/domain/versions/form-choices.ts'
-import type { ShownDifferences } from '#lib/domain/versions/shown-difference.ts'
-import { type Fault, type SearchParams, shownAgain } from '../http/search-params.ts'
+import type {
+  ComparedVersion,
+  ShownComparison,
+  VersionComparisonPageFacts,
+} from '#lib/domain/versions/view.ts'
+import { type SearchParams, shownAgain } from '../http/search-params.ts'
 import { catalogue } from '../terms/current.ts'
 import { beginningOf, namesOf, type VisibleVersion } from '../terms/shown/visible-version.ts'
 import { type ComparisonQuestion, comparisonQuestion } from './comparison-question.ts'
 import { formChoices } from './form-choices.ts'
-import { type PublishedReason, publishedReasons } from './published-reasons.ts'
+import { publishedReasons } from './published-reasons.ts'
 import { shownDifferences } from './shown-differences.ts'
-
-/** One side of a comparison. */
-type Side = { version: string; href: string; standing: VisibleVersion['stands']['standing']; begins: string }
-
-/** What the page says once there is something to compare. */
-export type ShownComparison = ShownDifferences & {
-  from: Side
-  to: Side
-  /** "Enterprise, European Union", or what else was chosen. */
-  place: string
-  /** What one version lacks of what was chosen, in sentences. */
-  lacking: string[]
-  /** Why the later version was released, and each between the two: they name what is worse. */
-  reasons: PublishedReason[]
-  /** Address of the same comparison the other way round. */
-  swapped: string
-}
-
-export type VersionComparisonPageFacts = {
-  choices: FormChoices
-  /** What stands in the form. */
-  given: Record<'from' | 'to' | 'tier' | 'region', string>
-  fault: Fault | null
-  comparison: ShownComparison | null
-  legalName: string
-}
 
 /** The comparison that an address asks for, as of a moment; or what to correct in it. */
 export async function versionComparisonPage(
@@ -87,7 +64,7 @@ async function shownComparison(question: ComparisonQuestion, now: Date): Promise
   }
 }
 
-function sideOf(seen: VisibleVersion): Side {
+function sideOf(seen: VisibleVersion): ComparedVersion {
   const { version, stands } = seen
   return {
     version,

@@ -1,19 +1,10 @@
+import type { FieldFacts } from '#lib/domain/calculators/view.ts'
 import { commaFault } from '#lib/domain/quantities/decimal.ts'
 import { asTyped, comesTwice, type SearchParams, shownAgain } from '../../http/search-params.ts'
 import type { Input } from './inputs.ts'
 
-/** One field as it is to be shown: what was given stays, whatever is wrong with it. */
-export type Field = {
-  name: string
-  label: string
-  help: string | null
-  value: string
-  error: string | null
-  kind: 'text' | 'decimal' | 'month' | 'moment' | 'choice'
-  options: { value: string; label: string }[]
-}
-
-type FieldFacts = Pick<Field, 'name' | 'label' | 'kind'> & Partial<Pick<Field, 'help' | 'options'>>
+/** A field before its form adds what was given. */
+type FieldWords = Pick<FieldFacts, 'name' | 'label' | 'kind'> & Partial<Pick<FieldFacts, 'help' | 'options'>>
 
 /** What a form was given, and what is wrong with it so far. */
 export type Form = {
@@ -26,7 +17,7 @@ export type Form = {
   takeOptional: <Value>(name: string, input: Input<Value>) => Value | null | undefined
   /** One of the ids that exist; null, with the fault noted, for any other. `where` says what was searched for it. */
   choose: (name: string, options: readonly { id: string }[], where: string, noun?: string) => string | null
-  field: (facts: FieldFacts) => Field
+  field: (facts: FieldWords) => FieldFacts
   sound: () => boolean
 }
 

@@ -1,7 +1,8 @@
-import type { Field, Form } from './form.ts'
+import type { FieldFacts } from '#lib/domain/calculators/view.ts'
+import type { Form } from './form.ts'
 
 /** What a form of an outage asks for beside tier and region; `version` stands under the month that decides on it. */
-export function outageFields(form: Form, version: Field): Field[] {
+export function outageFields(form: Form, version: FieldFacts): FieldFacts[] {
   return [
     form.field({
       name: 'month',

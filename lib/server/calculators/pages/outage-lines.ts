@@ -1,3 +1,4 @@
+import type { AnswerLine } from '#lib/domain/calculators/view.ts'
 import { bandInWords } from '#lib/domain/credits/credit-band.ts'
 import type { Offer } from '#lib/domain/offer/offer.ts'
 import { moneyInWords } from '#lib/domain/quantities/money.ts'
@@ -6,7 +7,7 @@ import { dateInWords, monthInWords } from '#lib/domain/quantities/time/calendar-
 import { counted, durationInWords } from '#lib/domain/quantities/time/duration.ts'
 import type { MonthEvaluation } from '#lib/domain/terms/evaluation/evaluate-month.ts'
 import type { JudgedBy } from '#lib/domain/versions/judged-by.ts'
-import { citing, type Line } from './answer.ts'
+import { citing } from './answer.ts'
 import { downInWords, exactShare } from './exact-share.ts'
 import type { OutageQuestion } from './outage-question.ts'
 
@@ -17,7 +18,7 @@ export function outageLines(
   evaluation: MonthEvaluation,
   question: OutageQuestion,
   now: Date,
-): Line[] {
+): AnswerLine[] {
   const cite = citing(offer, by)
   const { uptime, uptimePercent, target, met, band } = evaluation
   const bandText =
@@ -57,7 +58,7 @@ export function outageLines(
 /** The answer in one sentence, which says whose it is. */
 export function outageSentence(
   { tier, region }: Pick<Offer, 'tier' | 'region'>,
-  lines: readonly Line[],
+  lines: readonly AnswerLine[],
   month: string,
   evaluation: MonthEvaluation,
 ): string {
@@ -92,8 +93,8 @@ function notOver({ period }: MonthEvaluation, now: Date): string {
 function creditLine(
   evaluation: MonthEvaluation,
   { currency }: OutageQuestion,
-  clauses: Line['clauses'],
-): Line {
+  clauses: AnswerLine['clauses'],
+): AnswerLine {
   const { creditPercent, creditMinor, uncappedMinor } = evaluation
   const line = { label: 'Credit', clauses }
   if (!pays(evaluation)) return { ...line, value: 'none', note: null }
@@ -113,8 +114,8 @@ function capLine(
   { credits }: Offer,
   { capMinor }: MonthEvaluation,
   { currency, input }: OutageQuestion,
-  clauses: Line['clauses'],
-): Line {
+  clauses: AnswerLine['clauses'],
+): AnswerLine {
   const rule = `${credits.cap.monthlyFees} × the monthly fee in one contract year`
   const taken = input.alreadyCreditedMinor ?? 0
   if (currency === null || capMinor === null) return { label: 'Cap', value: rule, note: null, clauses }
@@ -130,8 +131,8 @@ function claimLine(
   { claim }: Offer,
   evaluation: MonthEvaluation,
   { input }: OutageQuestion,
-  clauses: Line['clauses'],
-): Line {
+  clauses: AnswerLine['clauses'],
+): AnswerLine {
   if (evaluation.claimBy === null)
     return { label: 'Claim by', value: 'no credit to claim', note: null, clauses }
   // Said of a month that pays nothing too: who measures otherwise has to say so by then.
@@ -147,9 +148,9 @@ function claimLine(
 function terminationLine(
   { credits }: Offer,
   { termination }: MonthEvaluation,
-  clauses: Line['clauses'],
-  exercise: Line['clauses'],
-): Line {
+  clauses: AnswerLine['clauses'],
+  exercise: AnswerLine['clauses'],
+): AnswerLine {
   const label = 'Right to terminate'
   if (termination.allowed)
     return {

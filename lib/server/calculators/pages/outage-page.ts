@@ -1,3 +1,4 @@
+import type { Answer, FieldFacts } from '#lib/domain/calculators/view.ts'
 import { evaluateMonth, type MonthInput } from '#lib/domain/terms/evaluation/evaluate-month.ts'
 import type { EvaluationError } from '#lib/domain/terms/evaluation/evaluation-error.ts'
 import type { JudgedBy } from '#lib/domain/versions/judged-by.ts'
@@ -6,9 +7,9 @@ import { offerOf } from '../../terms/current.ts'
 import type { VersionTerms } from '../../terms/shown/version-terms.ts'
 import { basisOf, noVersionFault, versionField } from '../basis.ts'
 import { monthOccasion } from '../occasion.ts'
-import { type Answer, addressOf, asText, sourceInWords, wasSent } from './answer.ts'
+import { addressOf, asText, sourceInWords, wasSent } from './answer.ts'
 import { checkPreset, offerFields } from './choices.ts'
-import { type Field, type Form, readForm } from './form.ts'
+import { type Form, readForm } from './form.ts'
 import { monthInput } from './inputs.ts'
 import { outageFields } from './outage-fields.ts'
 import { outageLines, outageSentence } from './outage-lines.ts'
@@ -51,7 +52,7 @@ function answerOf(
   form: Form,
   { source: { terms } }: VersionTerms,
   by: JudgedBy | null,
-  fields: () => Field[],
+  fields: () => FieldFacts[],
   now: Date,
 ): Answer | null {
   const question = outageQuestion(form, terms)

@@ -1,3 +1,4 @@
+import type { AnswerLine, SkippedTime } from '#lib/domain/calculators/view.ts'
 import type { Offer } from '#lib/domain/offer/offer.ts'
 import { durationInWords } from '#lib/domain/quantities/time/duration.ts'
 import { businessHoursInWords } from '#lib/domain/support/business-calendar.ts'
@@ -5,10 +6,7 @@ import { type ClosedTime, closedReasonInWords } from '#lib/domain/support/closed
 import { localIso, momentInWords } from '#lib/domain/support/local-time.ts'
 import type { JudgedBy } from '#lib/domain/versions/judged-by.ts'
 import { firstResponseTo } from '../response.ts'
-import { citing, type Line } from './answer.ts'
-
-/** A stretch that does not count, in words of the region's clocks. */
-export type SkippedRow = { from: string; to: string; length: string; reason: string }
+import { citing } from './answer.ts'
 
 /** When a first response is due, line by line with the clauses that say so, and what does not count on the way. */
 export function responseLines(
@@ -16,7 +14,7 @@ export function responseLines(
   by: JudgedBy,
   severity: string,
   openedAt: Date,
-): { lines: Line[]; skipped: SkippedRow[] } {
+): { lines: AnswerLine[]; skipped: SkippedTime[] } {
   const cite = citing(offer, by)
   const { calendar } = offer.region
   const { zone } = calendar
@@ -26,7 +24,7 @@ export function responseLines(
     openedAt,
   )
   const business = firstResponse.clock === 'business'
-  const lines: Line[] = [
+  const lines: AnswerLine[] = [
     {
       label: 'First response due',
       value: momentInWords(deadline.dueAt, zone),
@@ -65,7 +63,7 @@ export function responseLines(
   return { lines, skipped: deadline.skipped.map((stretch) => rowOf(stretch, zone)) }
 }
 
-function rowOf({ from, to, reason }: ClosedTime, zone: string): SkippedRow {
+function rowOf({ from, to, reason }: ClosedTime, zone: string): SkippedTime {
   const inWords = (moment: Date) => momentInWords(moment, zone).replace(`, ${zone}`, '')
   return {
     from: inWords(from),
@@ -76,7 +74,7 @@ function rowOf({ from, to, reason }: ClosedTime, zone: string): SkippedRow {
 }
 
 /** The stretches as lines, for the answer as text. */
-export function skippedAsLines(skipped: readonly SkippedRow[]): Line[] {
+export function skippedAsLines(skipped: readonly SkippedTime[]): AnswerLine[] {
   return skipped.map(({ from, to, length, reason }) => ({
     label: 'Does not count',
     value: `${from} to ${to}`,

@@ -1,3 +1,4 @@
+import type { FieldFacts, ResponseAnswer } from '#lib/domain/calculators/view.ts'
 import { localIso } from '#lib/domain/support/local-time.ts'
 import type { Terms } from '#lib/domain/terms/schema.ts'
 import type { JudgedBy } from '#lib/domain/versions/judged-by.ts'
@@ -5,17 +6,15 @@ import type { SearchParams } from '../../http/search-params.ts'
 import { offerOf } from '../../terms/current.ts'
 import { basisOf, noVersionFault, versionField } from '../basis.ts'
 import { localRequestOccasion, type Occasion, requestOccasion } from '../occasion.ts'
-import { type Answer, addressOf, asText, sourceInWords, wasSent } from './answer.ts'
+import { addressOf, asText, sourceInWords, wasSent } from './answer.ts'
 import { checkPreset, inVersion, offerFields } from './choices.ts'
-import { type Field, type Form, readForm } from './form.ts'
+import { type Form, readForm } from './form.ts'
 import { instantInput, wallTimeInput } from './inputs.ts'
 import { instantsOf } from './local-instants.ts'
-import { responseLines, type SkippedRow, skippedAsLines } from './response-lines.ts'
+import { responseLines, skippedAsLines } from './response-lines.ts'
 
 export const RESPONSE_PATH = '/calculators/response'
 const NAMES = ['tier', 'region', 'severity', 'openedAt', 'version']
-
-type ResponseAnswer = Answer & { skipped: SkippedRow[]; otherReading: string | null }
 
 /** What the page of a first response shows; null before any version is published. */
 export function responsePage(params: SearchParams, now: Date) {
@@ -45,7 +44,7 @@ function answerOf(
   form: Form,
   terms: Terms,
   by: JudgedBy | null,
-  fields: () => Field[],
+  fields: () => FieldFacts[],
 ): ResponseAnswer | null {
   const where = inVersion(terms.version)
   const tier = form.choose('tier', terms.tiers, where)
@@ -97,7 +96,7 @@ function openingOf(form: Form, zone: string | undefined): Opening | null {
   return { instant: new Date(instant), second: second === undefined ? null : new Date(second) }
 }
 
-function fieldsOf(form: Form, terms: Terms, now: Date): Field[] {
+function fieldsOf(form: Form, terms: Terms, now: Date): FieldFacts[] {
   const options = terms.severities.map(({ id, name }) => ({ value: id, label: `${id} ${name}` }))
   const region = terms.regions.find(({ id }) => id === form.text('region'))
   return [

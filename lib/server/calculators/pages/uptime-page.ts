@@ -1,4 +1,11 @@
 import { versionOfferPath } from '#lib/domain/addresses.ts'
+import type {
+  AllowedDowntime,
+  FieldFacts,
+  ReachedUptime,
+  TierVerdict,
+  UptimeFindings,
+} from '#lib/domain/calculators/view.ts'
 import { meetsTarget } from '#lib/domain/credits/credit-schedule.ts'
 import { counted, durationInWords, grouped, MINUTE } from '#lib/domain/quantities/time/duration.ts'
 import { BASES, type Basis } from '#lib/domain/uptime/basis.ts'
@@ -11,17 +18,11 @@ import { basisOf, versionField } from '../basis.ts'
 import type { Occasion } from '../occasion.ts'
 import { addressOf, wasSent } from './answer.ts'
 import { downInWords, exactShare } from './exact-share.ts'
-import { type Field, type Form, readForm } from './form.ts'
+import { type Form, readForm } from './form.ts'
 import { minutesInput, percentInput } from './inputs.ts'
 
 export const UPTIME_PATH = '/calculators/uptime'
 const NAMES = ['uptime', 'minutes', 'basis']
-
-/** A tier's commitment against an uptime. */
-export type TierVerdict = { tier: string; where: string; target: string; met: boolean; href: string }
-
-type Allowed = { percent: string; budgets: DowntimeBudget[]; whole: string | null }
-type Meaning = { basis: string; uptimePercent: string; exactly: string; tiers: TierVerdict[] }
 
 /** What the page of the reverse calculation shows; null before any version is published. */
 export function uptimePage(params: SearchParams, now: Date) {
@@ -45,9 +46,7 @@ function sourceOf({ source: { vendor, terms } }: VersionTerms): string {
   return `${vendor.legalName}: ${terms.title}, version ${terms.version}`
 }
 
-type Found = { allowed: Allowed | null; meaning: Meaning | null }
-
-function answerOf(form: Form, used: VersionTerms): Found | null {
+function answerOf(form: Form, used: VersionTerms): UptimeFindings | null {
   if (form.text('uptime') === '' && form.text('minutes') === '')
     return form.fault('uptime', 'Enter a percentage, or minutes of downtime below, or both.')
   const percent = form.takeOptional('uptime', percentInput)
@@ -65,7 +64,7 @@ function answerOf(form: Form, used: VersionTerms): Found | null {
   }
 }
 
-function allowedBy(percent: string): Allowed {
+function allowedBy(percent: string): AllowedDowntime {
   const budgets = downtimeBudgets(percent)
   return { percent, budgets, whole: wholeMinutes(budgetOn('month-30-days', budgets)) }
 }
@@ -80,7 +79,7 @@ function wholeMinutes({ allowedMilliseconds, periodMilliseconds }: DowntimeBudge
   return `${start} ${counted(most, 'minute')} of downtime still ${meets} the target, and ${grouped(most + 1)} miss it.`
 }
 
-function meaningOf(downtime: number, { name, periodMilliseconds }: Basis, used: VersionTerms): Meaning {
+function meaningOf(downtime: number, { name, periodMilliseconds }: Basis, used: VersionTerms): ReachedUptime {
   const uptime = uptimeOf(periodMilliseconds, downtime)
   return {
     basis: name,
@@ -111,7 +110,7 @@ function verdicts(uptime: Uptime, { release, source }: VersionTerms): TierVerdic
   })
 }
 
-function sentenceOf({ allowed, meaning }: Found): string {
+function sentenceOf({ allowed, meaning }: UptimeFindings): string {
   const month = allowed?.budgets.find(({ basis }) => basis === 'month-30-days')
   return [
     allowed === null ? '' : `${allowed.percent}% allows ${month?.allowed} in a calendar month of 30 days.`,
@@ -121,7 +120,12 @@ function sentenceOf({ allowed, meaning }: Found): string {
     .trim()
 }
 
-function textOf({ allowed, meaning }: Found, by: JudgedBy, source: string, fields: readonly Field[]): string {
+function textOf(
+  { allowed, meaning }: UptimeFindings,
+  by: JudgedBy,
+  source: string,
+  fields: readonly FieldFacts[],
+): string {
   return [
     'Uptime and downtime',
     judgedByInWords(by),
@@ -148,7 +152,7 @@ function textOf({ allowed, meaning }: Found, by: JudgedBy, source: string, field
   ].join('\n')
 }
 
-function fieldsOf(form: Form): Field[] {
+function fieldsOf(form: Form): FieldFacts[] {
   const options = BASES.map(({ id, name, periodMilliseconds }) => ({
     value: id,
     label: `${name} (${durationInWords(periodMilliseconds)})`,
