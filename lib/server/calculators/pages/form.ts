@@ -1,4 +1,5 @@
 import type { FieldFacts } from '#lib/domain/calculators/view.ts'
+import { FORM_WORDS } from '#lib/domain/calculators/words/forms.ts'
 import { commaFault } from '#lib/domain/quantities/decimal.ts'
 import { asTyped, comesTwice, type SearchParams, shownAgain } from '../../http/search-params.ts'
 import type { Input } from './inputs.ts'
@@ -31,8 +32,7 @@ export function readForm(params: SearchParams, names: readonly string[]): Form {
   }
   const read = <Value>(name: string, { ask, parse }: Input<Value>): Value | null =>
     parse(text(name)) ?? fault(name, commaFault(text(name), (figure) => parse(figure) !== null) ?? ask)
-  for (const name of names.filter((candidate) => comesTwice(params, candidate)))
-    fault(name, 'The address has this more than once. Keep one value.')
+  for (const name of names.filter((candidate) => comesTwice(params, candidate))) fault(name, FORM_WORDS.twice)
   return {
     text,
     fault,
@@ -40,9 +40,9 @@ export function readForm(params: SearchParams, names: readonly string[]): Form {
     takeOptional: (name, input) => (text(name) === '' ? undefined : read(name, input)),
     choose: (name, options, where, noun = name) => {
       const id = text(name)
-      if (id === '') return fault(name, `Choose a ${noun}.`)
+      if (id === '') return fault(name, FORM_WORDS.choose(noun))
       if (options.some((option) => option.id === id)) return id
-      return fault(name, `${where} has no ${noun} “${id.slice(0, 40)}”. Choose one from the list.`)
+      return fault(name, FORM_WORDS.notInList(where, noun, id.slice(0, 40)))
     },
     field: ({ help = null, options = [], ...facts }) => ({
       ...facts,

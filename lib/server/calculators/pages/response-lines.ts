@@ -1,4 +1,5 @@
 import type { AnswerLine, SkippedTime } from '#lib/domain/calculators/view.ts'
+import { RESPONSE_WORDS } from '#lib/domain/calculators/words/response.ts'
 import type { Offer } from '#lib/domain/offer/offer.ts'
 import { durationInWords } from '#lib/domain/quantities/time/duration.ts'
 import { businessHoursInWords } from '#lib/domain/support/business-calendar.ts'
@@ -26,7 +27,7 @@ export function responseLines(
   const business = firstResponse.clock === 'business'
   const lines: AnswerLine[] = [
     {
-      label: 'First response due',
+      label: RESPONSE_WORDS.due,
       value: momentInWords(deadline.dueAt, zone),
       note: `${localIso(deadline.dueAt, zone)}, in UTC ${deadline.dueAt.toISOString().replace('.000Z', 'Z')}`,
       clauses: cite(
@@ -35,29 +36,29 @@ export function responseLines(
       ),
     },
     {
-      label: 'Time allowed',
+      label: RESPONSE_WORDS.allowed,
       value: firstResponseInWords,
-      note: `severity ${severity}, ${name}`,
+      note: RESPONSE_WORDS.severityNamed(severity, name),
       clauses: cite('support.severities', 'support.first-response'),
     },
     {
-      label: 'Clock starts',
+      label: RESPONSE_WORDS.starts,
       value: momentInWords(openedAt, zone),
       note: localIso(openedAt, zone),
       clauses: cite('support.clock-start'),
     },
     {
-      label: 'What counts',
-      value: business ? businessHoursInWords(calendar) : 'every hour of every day',
-      note: business ? 'except the holidays listed in the terms' : null,
+      label: RESPONSE_WORDS.counts,
+      value: business ? businessHoursInWords(calendar) : RESPONSE_WORDS.everyHour,
+      note: business ? RESPONSE_WORDS.exceptHolidays : null,
       clauses: cite('support.hours', 'support.clock-hours'),
     },
   ]
   if (yearsWithoutHolidays.length > 0)
     lines.push({
-      label: 'Holidays',
-      value: `none listed for ${yearsWithoutHolidays.join(' and ')}`,
-      note: 'a day that the terms do not list as a holiday counts',
+      label: RESPONSE_WORDS.holidays,
+      value: RESPONSE_WORDS.noneListed(yearsWithoutHolidays),
+      note: RESPONSE_WORDS.unlistedDayCounts,
       clauses: cite('support.hours'),
     })
   return { lines, skipped: deadline.skipped.map((stretch) => rowOf(stretch, zone)) }
@@ -76,7 +77,7 @@ function rowOf({ from, to, reason }: ClosedTime, zone: string): SkippedTime {
 /** The stretches as lines, for the answer as text. */
 export function skippedAsLines(skipped: readonly SkippedTime[]): AnswerLine[] {
   return skipped.map(({ from, to, length, reason }) => ({
-    label: 'Does not count',
+    label: RESPONSE_WORDS.doesNotCount,
     value: `${from} to ${to}`,
     note: `${length}, ${reason}`,
     clauses: [],

@@ -6,6 +6,7 @@ import type {
   TierVerdict,
   UptimeFindings,
 } from '#lib/domain/calculators/view.ts'
+import { UPTIME_WORDS } from '#lib/domain/calculators/words/uptime.ts'
 import { meetsTarget } from '#lib/domain/credits/credit-schedule.ts'
 import { counted, durationInWords, grouped, MINUTE } from '#lib/domain/quantities/time/duration.ts'
 import { BASES, type Basis } from '#lib/domain/uptime/basis.ts'
@@ -34,7 +35,7 @@ export function uptimePage(params: SearchParams, now: Date) {
   const { used, by } = basis
   const sent = wasSent(params, NAMES)
   const found = sent ? answerOf(form, used) : null
-  const fields = [...fieldsOf(form), versionField(form, 'The version in force', now)]
+  const fields = [...fieldsOf(form), versionField(form, UPTIME_WORDS.automaticVersion, now)]
   const answer =
     found === null || !form.sound()
       ? null
@@ -48,15 +49,18 @@ function sourceOf({ source: { vendor, terms } }: VersionTerms): string {
 
 function answerOf(form: Form, used: VersionTerms): UptimeFindings | null {
   if (form.text('uptime') === '' && form.text('minutes') === '')
-    return form.fault('uptime', 'Enter a percentage, or minutes of downtime below, or both.')
+    return form.fault('uptime', UPTIME_WORDS.enterEither)
   const percent = form.takeOptional('uptime', percentInput)
   const milliseconds = form.takeOptional('minutes', minutesInput)
-  const basis = form.text('minutes') === '' ? null : form.choose('basis', BASES, 'This list', 'period')
+  const basis =
+    form.text('minutes') === ''
+      ? null
+      : form.choose('basis', BASES, UPTIME_WORDS.thisList, UPTIME_WORDS.period)
   if (percent === null || milliseconds === null) return null
   const period = BASES.find(({ id }) => id === basis)
   if (milliseconds !== undefined && period === undefined) return null
   if (period !== undefined && milliseconds !== undefined && milliseconds > period.periodMilliseconds)
-    return form.fault('minutes', `This period has only ${period.periodMilliseconds / 60_000} minutes.`)
+    return form.fault('minutes', UPTIME_WORDS.onlyMinutes(period.periodMilliseconds / 60_000))
   return {
     allowed: percent === undefined ? null : allowedBy(percent),
     meaning:
@@ -73,10 +77,10 @@ function allowedBy(percent: string): AllowedDowntime {
 function wholeMinutes({ allowedMilliseconds, periodMilliseconds }: DowntimeBudget): string | null {
   if (allowedMilliseconds === periodMilliseconds) return null
   const most = Math.floor(allowedMilliseconds / MINUTE)
-  const start = 'The terms count whole minutes: in a month of 30 days'
-  if (most === 0) return `${start} a single minute of downtime misses the target.`
+  const start = UPTIME_WORDS.wholeMinutes
+  if (most === 0) return UPTIME_WORDS.singleMinuteMisses(start)
   const meets = most === 1 ? 'meets' : 'meet'
-  return `${start} ${counted(most, 'minute')} of downtime still ${meets} the target, and ${grouped(most + 1)} miss it.`
+  return UPTIME_WORDS.stillMeets(start, counted(most, 'minute'), meets, grouped(most + 1))
 }
 
 function meaningOf(downtime: number, { name, periodMilliseconds }: Basis, used: VersionTerms): ReachedUptime {
@@ -102,7 +106,7 @@ function verdicts(uptime: Uptime, { release, source }: VersionTerms): TierVerdic
       met: meetsTarget(uptime, target),
       href: versionOfferPath(release.version, tier.id, region),
     })
-    const rest = own.length === 0 ? 'every region' : 'other regions'
+    const rest = own.length === 0 ? UPTIME_WORDS.everyRegion : UPTIME_WORDS.otherRegions
     return [
       ...(usual === undefined ? [] : [row(rest, tier.target, usual.id)]),
       ...own.map(({ id, name }) => row(name, tier.regions[id]?.target ?? tier.target, id)),
@@ -113,8 +117,8 @@ function verdicts(uptime: Uptime, { release, source }: VersionTerms): TierVerdic
 function sentenceOf({ allowed, meaning }: UptimeFindings): string {
   const month = allowed?.budgets.find(({ basis }) => basis === 'month-30-days')
   return [
-    allowed === null ? '' : `${allowed.percent}% allows ${month?.allowed} in a calendar month of 30 days.`,
-    meaning === null ? '' : `${meaning.basis}: uptime ${meaning.uptimePercent}%.`,
+    allowed === null ? '' : UPTIME_WORDS.allows(allowed.percent, month?.allowed),
+    meaning === null ? '' : UPTIME_WORDS.reached(meaning.basis, meaning.uptimePercent),
   ]
     .join(' ')
     .trim()
@@ -127,14 +131,14 @@ function textOf(
   fields: readonly FieldFacts[],
 ): string {
   return [
-    'Uptime and downtime',
+    UPTIME_WORDS.title,
     judgedByInWords(by),
     source,
     ...(allowed === null
       ? []
       : [
           '',
-          `Downtime that ${allowed.percent}% allows`,
+          UPTIME_WORDS.downtimeThat(allowed.percent),
           ...allowed.budgets.map(({ name, allowed: time }) => `${name}: ${time}`),
           ...(allowed.whole === null ? [] : [allowed.whole]),
         ]),
@@ -142,7 +146,7 @@ function textOf(
       ? []
       : [
           '',
-          `${meaning.basis}: uptime ${meaning.uptimePercent}% (rounded down; exactly ${meaning.exactly})`,
+          UPTIME_WORDS.reachedExactly(meaning.basis, meaning.uptimePercent, meaning.exactly),
           ...meaning.tiers.map(
             ({ tier, where, target, met }) => `${tier}, ${where}: ${target}%, ${met ? 'met' : 'missed'}`,
           ),
@@ -160,16 +164,16 @@ function fieldsOf(form: Form): FieldFacts[] {
   return [
     form.field({
       name: 'uptime',
-      label: 'Uptime, percent',
+      label: UPTIME_WORDS.uptime,
       kind: 'decimal',
-      help: 'Up to six decimals, for example 99.95. Shows the downtime it allows.',
+      help: UPTIME_WORDS.uptimeHelp,
     }),
     form.field({
       name: 'minutes',
-      label: 'Or minutes of downtime',
+      label: UPTIME_WORDS.minutes,
       kind: 'decimal',
-      help: 'For example 44. Shows the resulting uptime. The terms count whole minutes; a fraction is for comparison only.',
+      help: UPTIME_WORDS.minutesHelp,
     }),
-    form.field({ name: 'basis', label: 'Period', kind: 'choice', options }),
+    form.field({ name: 'basis', label: UPTIME_WORDS.periodLabel, kind: 'choice', options }),
   ]
 }
