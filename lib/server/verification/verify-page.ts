@@ -1,5 +1,6 @@
 import { fileFault } from '#lib/domain/verification/file-faults.ts'
 import type { VerifyPageFacts } from '#lib/domain/verification/view.ts'
+import { VERIFICATION_WORDS } from '#lib/domain/verification/words.ts'
 import { isStoreUnavailable } from '../db/store-error.ts'
 import type { SearchParams } from '../http/search-params.ts'
 import { environment } from '../platform/env.ts'
@@ -10,10 +11,9 @@ import { sha256Schema } from './schema.ts'
 import { openAnswer } from './sealed-answer.ts'
 import { verdictFacts } from './verdict-facts.ts'
 
-const UNREACHABLE =
-  'The archive is unavailable, so we cannot tell whether this document is genuine. Try again in a few minutes. If this lasts, the vendor has to restore the archive.'
+const UNREACHABLE = VERIFICATION_WORDS.documentUnknowable
 
-const NO_ANSWER = 'This link to a result is incomplete or too old. Check the file again.'
+const NO_ANSWER = VERIFICATION_WORDS.noResult
 
 /** The page for a query: the form alone, or with the verdict on a SHA-256 or on a file that this site has looked at. */
 export async function verifyPage(params: SearchParams, now: Date): Promise<VerifyPageFacts> {
@@ -56,5 +56,5 @@ function textOf(value: string | string[] | undefined): string | null {
 }
 
 function hashFault(given: string | null): string {
-  return given?.trim() ? 'Enter 64 hexadecimal digits: 0 to 9 and a to f.' : 'Enter a SHA-256.'
+  return given?.trim() ? VERIFICATION_WORDS.enterHexadecimal : VERIFICATION_WORDS.enterSha256
 }

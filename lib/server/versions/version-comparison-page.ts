@@ -5,6 +5,7 @@ import type {
   ShownComparison,
   VersionComparisonPageFacts,
 } from '#lib/domain/versions/view.ts'
+import { VERSION_WORDS } from '#lib/domain/versions/words.ts'
 import { type SearchParams, shownAgain } from '../http/search-params.ts'
 import { catalogue } from '../terms/current.ts'
 import { beginningOf, namesOf, type VisibleVersion } from '../terms/shown/visible-version.ts'
@@ -40,11 +41,11 @@ export async function versionComparisonPage(
 export function comparisonMetadata(asked: SearchParams, vendorName: string, now: Date) {
   const question = comparisonQuestion(asked, now)
   if (question === null || 'status' in question)
-    return { title: `Compare two versions of the terms — ${vendorName}`, robots: { index: false } }
+    return { title: VERSION_WORDS.compareTitle(vendorName), robots: { index: false } }
   const { from, to, choice } = question
   return {
-    title: `What changed from ${from.version} to ${to.version} — ${vendorName}`,
-    description: `Every difference between versions ${from.version} and ${to.version} of the terms, ${placeInWords(question)}, clause by clause.`,
+    title: VERSION_WORDS.changedTitle(from.version, to.version, vendorName),
+    description: VERSION_WORDS.changedDescription(from.version, to.version, placeInWords(question)),
     alternates: { canonical: versionComparisonPath(from.version, to.version, choice.tier, choice.region) },
   }
 }
@@ -58,7 +59,7 @@ async function shownComparison(question: ComparisonQuestion, now: Date): Promise
     place: placeInWords(question),
     lacking: [from, to]
       .filter((seen) => namesOf(seen, choice).length === 0)
-      .map((seen) => `Version ${seen.version} does not offer ${placeInWords(question)}.`),
+      .map((seen) => VERSION_WORDS.doesNotOffer(seen.version, placeInWords(question))),
     reasons: publishedReasons(from.version, to.version, now),
     swapped: versionComparisonPath(to.version, from.version, choice.tier, choice.region),
   }
@@ -78,6 +79,7 @@ function placeInWords({ from, to, choice }: ComparisonQuestion): string {
   const names = [...namesOf(to), ...namesOf(from)]
   const nameOf = (key: 'tier' | 'region') => names.find((offer) => offer[key].id === choice[key])?.[key].name
   const [tier, region] = [nameOf('tier'), nameOf('region')]
-  if (tier === undefined) return region === undefined ? 'every tier and region' : `every tier in ${region}`
-  return region === undefined ? `${tier}, every region` : `${tier}, ${region}`
+  if (tier === undefined)
+    return region === undefined ? VERSION_WORDS.everyOffer : VERSION_WORDS.everyTierIn(region)
+  return region === undefined ? VERSION_WORDS.everyRegionOf(tier) : `${tier}, ${region}`
 }

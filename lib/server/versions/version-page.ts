@@ -17,6 +17,7 @@ import { canonicalEntry, type ReleaseEntry } from '#lib/domain/release/entry.ts'
 import { inForce } from '#lib/domain/release/standing.ts'
 import { releaseCheckCommands } from '#lib/domain/versions/check-commands.ts'
 import type { LedgerTimestampFacts, OffersTableFacts, VersionPageFacts } from '#lib/domain/versions/view.ts'
+import { VERSION_WORDS } from '#lib/domain/versions/words.ts'
 import { askedValue, isFault, quoted, type SearchParams } from '../http/search-params.ts'
 import { environment } from '../platform/env.ts'
 import { sha256 } from '../platform/sha256.ts'
@@ -143,5 +144,5 @@ function notOffered(seen: VisibleVersion, asked: SearchParams): string | null {
   const [tier, region] = [askedValue(asked, 'tier'), askedValue(asked, 'region')]
   if (tier === undefined || region === undefined || isFault(tier) || isFault(region)) return null
   if (namesOf(seen, { tier, region }).length > 0) return null
-  return `Version ${seen.version} does not offer a tier ${quoted(tier)} in a region ${quoted(region)}. See below for what it offers.`
+  return VERSION_WORDS.notOffered(seen.version, quoted(tier), quoted(region))
 }

@@ -15,6 +15,7 @@ import { promisesOf } from '#lib/domain/offer/page/promises.ts'
 import { relatedPages } from '#lib/domain/offer/page/related-pages.ts'
 import { securityTopics, subprocessorNotice } from '#lib/domain/offer/page/security-section.ts'
 import type { OfferChoice, OfferPageParts } from '#lib/domain/offer/view.ts'
+import { OFFER_WORDS } from '#lib/domain/offer/words.ts'
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import { instantInWords } from '#lib/domain/quantities/time/instant.ts'
 import type { StandingFacts, StandingNotice } from '#lib/domain/release/view.ts'
@@ -58,7 +59,7 @@ export function standingFacts(
 /** What the head of a page says of a version that nothing is in force before. */
 function announcement(effectiveAt: string): StandingNotice {
   return {
-    sentence: `These terms are published but not yet in force. They apply from ${instantInWords(effectiveAt)}; no version applies before then.`,
+    sentence: OFFER_WORDS.announced(instantInWords(effectiveAt)),
     links: [],
   }
 }
@@ -66,9 +67,7 @@ function announcement(effectiveAt: string): StandingNotice {
 /** That a review is due, or null while none is. */
 function reviewDueInWords({ due, overdue }: Review): string | null {
   if (!overdue) return null
-  return due === null
-    ? 'Not reviewed yet: a review is due'
-    : `A review has been due since ${dateInWords(due)}`
+  return due === null ? OFFER_WORDS.neverReviewed : OFFER_WORDS.reviewDueSince(dateInWords(due))
 }
 
 /** The offer of a tier and region that the page shows, and what stands around it; null when there is none. */
