@@ -1,7 +1,8 @@
 import { PrintMarks } from '#components/ui/print-marks.tsx'
 import { comparisonPath } from '#lib/domain/addresses.ts'
+import type { StandingFacts } from '#lib/domain/release/view.ts'
 import type { TierComparison as Comparison } from '#lib/domain/tiers/tier-comparison.ts'
-import { type StandingFacts, StandingLine } from './standing-line.tsx'
+import { StandingLine } from './standing-line.tsx'
 import { TierComparison } from './tier-comparison.tsx'
 
 type Props = {

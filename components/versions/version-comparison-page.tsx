@@ -1,39 +1,26 @@
 import { StandingMark } from '#components/ui/standing-mark.tsx'
 import { UnbrokenVersions } from '#components/ui/unbroken-versions.tsx'
 import { VERSIONS_PATH } from '#lib/domain/addresses.ts'
-import type { Standing } from '#lib/domain/release/standing.ts'
-import type { FormChoices } from '#lib/domain/versions/form-choices.ts'
-import type { DifferenceTopic } from '#lib/domain/versions/shown-difference.ts'
+import type {
+  ComparedVersion,
+  ShownComparison,
+  VersionComparisonPageFacts,
+} from '#lib/domain/versions/view.ts'
 import { ChangesAtAGlance } from './differences/changes-at-a-glance.tsx'
 import { DifferenceList } from './differences/difference-list.tsx'
 import { DirectionKey } from './differences/direction-key.tsx'
-import { ComparisonForm, type ComparisonGiven } from './forms/comparison-form.tsx'
+import { ComparisonForm } from './forms/comparison-form.tsx'
 import { PageFrame, SectionHeading } from './page-frame.tsx'
 import { STANDING_WORDS } from './standing-words.ts'
 
-type Side = { version: string; href: string; standing: Standing | 'draft'; begins: string }
-
-type Comparison = {
-  from: Side
-  to: Side
-  place: string
-  counts: string
-  lacking: string[]
-  reasons: { version: string; reason: string }[]
-  swapped: string
-  topics: DifferenceTopic[]
-}
-
-type Props = {
-  choices: FormChoices
-  given: ComparisonGiven
-  fault: { message: string } | null
-  comparison: Comparison | null
-  legalName: string
-}
-
 /** Two versions side by side, or what to correct before they can be. */
-export function VersionComparisonPage({ choices, given, fault, comparison, legalName }: Props) {
+export function VersionComparisonPage({
+  choices,
+  given,
+  fault,
+  comparison,
+  legalName,
+}: VersionComparisonPageFacts) {
   return (
     <PageFrame
       title={comparison === null ? 'Compare two versions' : titleOf(comparison)}
@@ -63,7 +50,7 @@ export function VersionComparisonPage({ choices, given, fault, comparison, legal
   )
 }
 
-function titleOf({ from, to }: Comparison) {
+function titleOf({ from, to }: ShownComparison) {
   return (
     <>
       What changed from <span className="whitespace-nowrap">{from.version}</span> to{' '}
@@ -72,7 +59,7 @@ function titleOf({ from, to }: Comparison) {
   )
 }
 
-function Shown({ from, to, place, counts, lacking, reasons, swapped, topics }: Comparison) {
+function Shown({ from, to, place, counts, lacking, reasons, swapped, topics }: ShownComparison) {
   const isForReview = topics.some(({ differences }) =>
     differences.some(({ direction }) => direction === 'needs-reading'),
   )
@@ -127,7 +114,13 @@ function Shown({ from, to, place, counts, lacking, reasons, swapped, topics }: C
   )
 }
 
-function SideFacts({ label, side: { version, href, standing, begins } }: { label: string; side: Side }) {
+function SideFacts({
+  label,
+  side: { version, href, standing, begins },
+}: {
+  label: string
+  side: ComparedVersion
+}) {
   return (
     <div>
       <dt className="label">{label}</dt>

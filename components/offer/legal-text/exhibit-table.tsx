@@ -1,7 +1,5 @@
 import type { Exhibit } from '#lib/domain/exhibits/table.ts'
-
-/** A row to point out, and why: "This month, November 2026". */
-export type CurrentRow = { id: string; note: string }
+import type { CurrentRow } from '#lib/domain/offer/view.ts'
 
 /** An exhibit as a table. Roles are spelled out because the phone layout takes the table display away. */
 export function ExhibitTable({ exhibit, current = null }: { exhibit: Exhibit; current?: CurrentRow | null }) {

@@ -2,9 +2,10 @@ import type { ReactNode } from 'react'
 import type { CreditStep } from '#lib/domain/exhibits/credit-steps.ts'
 import type { Exhibit } from '#lib/domain/exhibits/table.ts'
 import type { DocumentKind, Section } from '#lib/domain/legal/text.ts'
+import type { CurrentRow } from '#lib/domain/offer/view.ts'
 import { Clause } from './clause.tsx'
 import { CreditChart } from './credit-chart.tsx'
-import { type CurrentRow, ExhibitTable } from './exhibit-table.tsx'
+import { ExhibitTable } from './exhibit-table.tsx'
 import { InlineText } from './inline-text.tsx'
 
 type Props = {

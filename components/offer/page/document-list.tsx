@@ -1,32 +1,6 @@
 import { CopyText } from '#components/ui/copy-text.client.tsx'
-import type { ArchivedKind } from '#lib/domain/legal/text.ts'
+import type { DocumentEntry } from '#lib/domain/offer/view.ts'
 import { NOT_CLAIMED } from '#lib/domain/verification/not-claimed.ts'
-
-export type DocumentEntry = {
-  kind: ArchivedKind
-  href: string
-  title: string
-  /** What is in it, where its title does not say so. */
-  content: string | null
-  fileName: string
-  version: string
-  /** In words: "1 October 2026". */
-  effective: string
-  /** "Enterprise tier, European Union" */
-  place: string
-  /** Null until it is created and signed. */
-  archived: {
-    /** In hexadecimal. */
-    sha256: string
-    size: string
-    /** "25 November 2026, 10:00 UTC" */
-    signedOn: string
-    /** When a timestamp authority confirmed the signature; null where none did. */
-    timestampedOn: string | null
-    signedBy: string
-    isDemo: boolean
-  } | null
-}
 
 /** The documents of the offer, to read or to keep, with what proves them. */
 export function DocumentList({ documents }: { documents: DocumentEntry[] }) {

@@ -1,5 +1,5 @@
 import type { Section } from '#lib/domain/legal/text.ts'
-import type { ContentsEntry } from './rail.tsx'
+import type { ContentsEntry } from '#lib/domain/offer/view.ts'
 
 /** The contents of the page: the sections of the agreement, then those that have no number. */
 export function pageContents(sections: readonly Section[]): ContentsEntry[] {

@@ -1,9 +1,8 @@
-import { type Choice, RegionChoice, TierChoice } from '../choice.tsx'
-
-export type ContentsEntry = { id: string; number: string; title: string }
+import type { ContentsEntry, OfferChoice } from '#lib/domain/offer/view.ts'
+import { RegionChoice, TierChoice } from '../choice.tsx'
 
 /** Beside the text on a wide screen: what is chosen, and the contents. */
-export function Rail({ choice, contents }: { choice: Choice; contents: ContentsEntry[] }) {
+export function Rail({ choice, contents }: { choice: OfferChoice; contents: ContentsEntry[] }) {
   return (
     <aside className="no-print sticky top-0 hidden max-h-dvh content-start gap-7 self-start overflow-y-auto py-10 lg:grid">
       <nav aria-labelledby="rail-tier">
@@ -29,7 +28,7 @@ export function Rail({ choice, contents }: { choice: Choice; contents: ContentsE
 }
 
 /** The same choice on a narrow screen: a slim bar that stays in sight. */
-export function ChoiceBar({ choice, contents }: { choice: Choice; contents: ContentsEntry[] }) {
+export function ChoiceBar({ choice, contents }: { choice: OfferChoice; contents: ContentsEntry[] }) {
   const chosen = choice.tiers.find(({ id }) => id === choice.tier)
   return (
     <div className="no-print sticky top-0 z-10 -mx-6 flex items-start gap-3 border-b border-rule bg-paper px-6 py-3 lg:hidden">

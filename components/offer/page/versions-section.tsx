@@ -3,19 +3,8 @@
 import { StandingMark } from '#components/ui/standing-mark.tsx'
 import { RELEASES_FEED_PATH, VERSIONS_PATH } from '#lib/domain/addresses.ts'
 import type { Rule } from '#lib/domain/offer/page/changes-section.ts'
-import type { Standing } from '#lib/domain/release/standing.ts'
+import type { VersionEntry } from '#lib/domain/offer/view.ts'
 import { PageSection, TopicHeading } from './page-section.tsx'
-
-export type VersionEntry = {
-  version: string
-  /** Its page for this tier and region; where it has none, the one of the version. */
-  href: string
-  standing: Standing
-  /** In words: "1 July 2026". */
-  published: string
-  since: string
-  documents: { href: string; label: string }[]
-}
 
 const WORDS = { 'in-force': 'In force', announced: 'Announced', superseded: 'Superseded' } as const
 

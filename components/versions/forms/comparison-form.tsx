@@ -1,8 +1,7 @@
 import type { FormChoices } from '#lib/domain/versions/form-choices.ts'
+import type { ComparisonGiven } from '#lib/domain/versions/view.ts'
 import { PlaceFields, SelectField } from './select-field.tsx'
 import { SubmitButton } from './submit-button.tsx'
-
-export type ComparisonGiven = Record<'from' | 'to' | 'tier' | 'region', string>
 
 /** Which two versions to compare, and for which offers; it asks by its address. */
 export function ComparisonForm({ choices, given }: { choices: FormChoices; given: ComparisonGiven }) {

@@ -1,8 +1,7 @@
 import type { FormChoices } from '#lib/domain/versions/form-choices.ts'
+import type { InForceGiven } from '#lib/domain/versions/view.ts'
 import { CONTROL, PlaceFields } from './select-field.tsx'
 import { SubmitButton } from './submit-button.tsx'
-
-export type InForceGiven = Record<'on' | 'tier' | 'region', string>
 
 type Props = {
   choices: Pick<FormChoices, 'tiers' | 'regions'>

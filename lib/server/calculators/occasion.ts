@@ -1,3 +1,4 @@
+import { FORM_WORDS } from '#lib/domain/calculators/words/forms.ts'
 import { monthInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import { firstInstantOf } from '#lib/domain/support/zone-time.ts'
 import { periodBeginning } from '#lib/domain/uptime/period.ts'
@@ -18,7 +19,7 @@ export function monthOccasion(month: string, now: Date): Occasion {
   const rule = applicable?.source.terms.commitment ?? { window: 'calendar-month', zone: 'UTC' }
   return {
     applicable,
-    when: `at the beginning of ${monthInWords(month)}`,
+    when: FORM_WORDS.atBeginningOf(monthInWords(month)),
     ahead: periodBeginning(rule, month).getTime() > now.getTime(),
   }
 }
@@ -37,5 +38,5 @@ export function localRequestOccasion(wall: number, region: string, now: Date): O
 
 function requestBy(applicable: VersionTerms | null, moment: number, now: Date): Occasion {
   const ahead = moment > now.getTime()
-  return { applicable, when: ahead ? 'when the request arrives' : 'when the request arrived', ahead }
+  return { applicable, when: ahead ? FORM_WORDS.whenRequestArrives : FORM_WORDS.whenRequestArrived, ahead }
 }

@@ -1,10 +1,11 @@
 import { evaluationTable, outcomeTable } from '#lib/domain/qualification/evaluation-table.ts'
+import type { Qualification } from '#lib/domain/qualification/view.ts'
 import { searchParamsOf } from '../http/request/search-params.ts'
 import { privateAnswer, seeOther } from '../http/response/answer.ts'
 import { environment } from '../platform/env.ts'
 import { catalogue } from '../terms/current.ts'
 import { csvOf } from './csv.ts'
-import { type Qualification, qualificationOf } from './qualification.ts'
+import { qualificationOf } from './qualification.ts'
 import { workbookInPool } from './workbook-pool.ts'
 
 type Format = 'csv' | 'xlsx'

@@ -1,3 +1,4 @@
+import { VERIFICATION_WORDS } from '#lib/domain/verification/words.ts'
 import { momentOf } from '../../domain/quantities/time/moment.ts'
 import { isStoreUnavailable } from '../db/store-error.ts'
 import { parseQuery } from '../http/request/query.ts'
@@ -30,9 +31,6 @@ export async function tellingOfArchive<Answer>(answer: () => Promise<Answer>): P
     return await answer()
   } catch (error) {
     if (!isStoreUnavailable(error)) throw error
-    throw new ApiError(
-      'archive-unavailable',
-      'The archive is unavailable, so we cannot tell whether this file is genuine. Try again in a few minutes. If this lasts, the vendor has to restore the archive.',
-    )
+    throw new ApiError('archive-unavailable', VERIFICATION_WORDS.fileUnknowable)
   }
 }

@@ -1,40 +1,18 @@
 import { versionComparisonPath, versionPath } from '#lib/domain/addresses.ts'
 import { momentInWords } from '#lib/domain/quantities/time/instant.ts'
-import type { FormChoices } from '#lib/domain/versions/form-choices.ts'
-import type { ShownDifferences } from '#lib/domain/versions/shown-difference.ts'
-import { type Fault, type SearchParams, shownAgain } from '../http/request/search-params.ts'
+import type {
+  ComparedVersion,
+  ShownComparison,
+  VersionComparisonPageFacts,
+} from '#lib/domain/versions/view.ts'
+import { VERSION_WORDS } from '#lib/domain/versions/words.ts'
+import { type SearchParams, shownAgain } from '../http/request/search-params.ts'
 import { catalogue } from '../terms/current.ts'
 import { beginningOf, namesOf, type VisibleVersion } from '../terms/shown/visible-version.ts'
 import { type ComparisonQuestion, comparisonQuestion } from './comparison-question.ts'
 import { formChoices } from './form-choices.ts'
-import { type PublishedReason, publishedReasons } from './published-reasons.ts'
+import { publishedReasons } from './published-reasons.ts'
 import { shownDifferences } from './shown-differences.ts'
-
-/** One side of a comparison. */
-type Side = { version: string; href: string; standing: VisibleVersion['stands']['standing']; begins: string }
-
-/** What the page says once there is something to compare. */
-export type ShownComparison = ShownDifferences & {
-  from: Side
-  to: Side
-  /** "Enterprise, European Union", or what else was chosen. */
-  place: string
-  /** What one version lacks of what was chosen, in sentences. */
-  lacking: string[]
-  /** Why the later version was released, and each between the two: they name what is worse. */
-  reasons: PublishedReason[]
-  /** Address of the same comparison the other way round. */
-  swapped: string
-}
-
-export type VersionComparisonPageFacts = {
-  choices: FormChoices
-  /** What stands in the form. */
-  given: Record<'from' | 'to' | 'tier' | 'region', string>
-  fault: Fault | null
-  comparison: ShownComparison | null
-  legalName: string
-}
 
 /** The comparison that an address asks for, as of a moment; or what to correct in it. */
 export async function versionComparisonPage(
@@ -63,11 +41,11 @@ export async function versionComparisonPage(
 export function comparisonMetadata(asked: SearchParams, vendorName: string, now: Date) {
   const question = comparisonQuestion(asked, now)
   if (question === null || 'status' in question)
-    return { title: `Compare two versions of the terms — ${vendorName}`, robots: { index: false } }
+    return { title: VERSION_WORDS.compareTitle(vendorName), robots: { index: false } }
   const { from, to, choice } = question
   return {
-    title: `What changed from ${from.version} to ${to.version} — ${vendorName}`,
-    description: `Every difference between versions ${from.version} and ${to.version} of the terms, ${placeInWords(question)}, clause by clause.`,
+    title: VERSION_WORDS.changedTitle(from.version, to.version, vendorName),
+    description: VERSION_WORDS.changedDescription(from.version, to.version, placeInWords(question)),
     alternates: { canonical: versionComparisonPath(from.version, to.version, choice.tier, choice.region) },
   }
 }
@@ -81,13 +59,13 @@ async function shownComparison(question: ComparisonQuestion, now: Date): Promise
     place: placeInWords(question),
     lacking: [from, to]
       .filter((seen) => namesOf(seen, choice).length === 0)
-      .map((seen) => `Version ${seen.version} does not offer ${placeInWords(question)}.`),
+      .map((seen) => VERSION_WORDS.doesNotOffer(seen.version, placeInWords(question))),
     reasons: publishedReasons(from.version, to.version, now),
     swapped: versionComparisonPath(to.version, from.version, choice.tier, choice.region),
   }
 }
 
-function sideOf(seen: VisibleVersion): Side {
+function sideOf(seen: VisibleVersion): ComparedVersion {
   const { version, stands } = seen
   return {
     version,
@@ -101,6 +79,7 @@ function placeInWords({ from, to, choice }: ComparisonQuestion): string {
   const names = [...namesOf(to), ...namesOf(from)]
   const nameOf = (key: 'tier' | 'region') => names.find((offer) => offer[key].id === choice[key])?.[key].name
   const [tier, region] = [nameOf('tier'), nameOf('region')]
-  if (tier === undefined) return region === undefined ? 'every tier and region' : `every tier in ${region}`
-  return region === undefined ? `${tier}, every region` : `${tier}, ${region}`
+  if (tier === undefined)
+    return region === undefined ? VERSION_WORDS.everyOffer : VERSION_WORDS.everyTierIn(region)
+  return region === undefined ? VERSION_WORDS.everyRegionOf(tier) : `${tier}, ${region}`
 }

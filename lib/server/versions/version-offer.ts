@@ -1,6 +1,7 @@
 import { versionOfferPath } from '#lib/domain/addresses.ts'
 import { instantInWords } from '#lib/domain/quantities/time/instant.ts'
 import { inForce, publishedBy, successionOf } from '#lib/domain/release/standing.ts'
+import type { StandingFacts, StandingNotice } from '#lib/domain/release/view.ts'
 import { reviewAt } from '#lib/domain/terms/review/review.ts'
 import { standingNotice } from '#lib/domain/versions/standing-notice.ts'
 import { currentBudget } from '../offer/page/current-budget.ts'
@@ -34,7 +35,11 @@ export function versionOfferFacts(version: string, place: Place, now: Date) {
 }
 
 /** Where a version stands, for the head of its pages. */
-export function versionStanding(seen: VisibleVersion, now: Date, place?: Place) {
+export function versionStanding(
+  seen: VisibleVersion,
+  now: Date,
+  place?: Place,
+): StandingFacts & { notice: StandingNotice } {
   const { version, stands } = seen
   const { ledger } = catalogue()
   const current = inForce(publishedBy(ledger, now), now)

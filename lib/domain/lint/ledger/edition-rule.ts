@@ -1,6 +1,6 @@
+import { type ComparedTerms, editionFaults } from '../../changes/edition-faults.ts'
+import { AS_A_VERSION, named, namedWording } from '../../changes/edition-sentences.ts'
 import { editionOf } from '../../quantities/version-id.ts'
-import { type ComparedTerms, editionFaults } from '../../release/edition-faults.ts'
-import { AS_A_VERSION, named, namedWording } from '../../release/edition-sentences.ts'
 import type { ReleaseEntry } from '../../release/entry.ts'
 import { restoring } from '../../release/restoring.ts'
 import type { LintFinding, LintRule } from '../finding.ts'

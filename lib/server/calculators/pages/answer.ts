@@ -1,18 +1,9 @@
 import { versionOfferPath } from '#lib/domain/addresses.ts'
+import type { AnswerLine, Citation, FieldFacts } from '#lib/domain/calculators/view.ts'
 import type { Offer } from '#lib/domain/offer/offer.ts'
 import { type JudgedBy, judgedByInWords } from '#lib/domain/versions/judged-by.ts'
 import type { SearchParams } from '../../http/request/search-params.ts'
 import { environment } from '../../platform/env.ts'
-import type { Field } from './form.ts'
-
-/** A clause that says so, by its number and its place on the offer's page. */
-export type Citation = { number: string; href: string }
-
-/** One line of an answer. */
-export type Line = { label: string; value: string; note: string | null; clauses: Citation[] }
-
-/** What a calculator answers: a sentence, its lines, and the same as text to copy. */
-export type Answer = { sentence: string; lines: Line[]; text: string }
 
 /**
  * Cites clauses of the SLA of an offer on the page of its version, which stays when another comes into force; an id that
@@ -37,8 +28,8 @@ export function asText(
   heading: string,
   by: JudgedBy,
   source: string,
-  fields: readonly Field[],
-  lines: readonly Line[],
+  fields: readonly FieldFacts[],
+  lines: readonly AnswerLine[],
   address: string,
 ): string {
   const asked = fields
@@ -53,7 +44,7 @@ export function asText(
 }
 
 /** The address of a calculation: the page with the fields that were given, and nothing else of the query. */
-export function addressOf(path: string, fields: readonly Field[]): string {
+export function addressOf(path: string, fields: readonly FieldFacts[]): string {
   const given = fields.filter(({ value }) => value.trim() !== '')
   const query = new URLSearchParams(given.map(({ name, value }) => [name, value.trim()]))
   return `${environment().PUBLIC_URL}${path}?${query}`
@@ -64,7 +55,7 @@ export function wasSent(params: SearchParams, names: readonly string[]): boolean
   return names.some((name) => params[name] !== undefined)
 }
 
-function lineAsText({ label, value, note, clauses }: Line): string {
+function lineAsText({ label, value, note, clauses }: AnswerLine): string {
   const numbers = clauses.map(({ number }) => number).join(', ')
   const cited = clauses.length === 0 ? '' : ` [clause${clauses.length > 1 ? 's' : ''} ${numbers}]`
   return `${label}: ${value}${note === null ? '' : ` (${note})`}${cited}`

@@ -1,11 +1,13 @@
+import type { FieldFacts } from '#lib/domain/calculators/view.ts'
+import { FORM_WORDS } from '#lib/domain/calculators/words/forms.ts'
 import type { Terms } from '#lib/domain/terms/schema.ts'
-import type { Field, Form } from './form.ts'
+import type { Form } from './form.ts'
 
 /** The fields that choose tier and region, which every calculator of an offer begins with. */
-export function offerFields(form: Form, { tiers, regions }: Terms): Field[] {
+export function offerFields(form: Form, { tiers, regions }: Terms): FieldFacts[] {
   return [
-    form.field({ name: 'tier', label: 'Tier', kind: 'choice', options: tiers.map(optionOf) }),
-    form.field({ name: 'region', label: 'Region', kind: 'choice', options: regions.map(optionOf) }),
+    form.field({ name: 'tier', label: FORM_WORDS.tier, kind: 'choice', options: tiers.map(optionOf) }),
+    form.field({ name: 'region', label: FORM_WORDS.region, kind: 'choice', options: regions.map(optionOf) }),
   ]
 }
 
@@ -18,7 +20,7 @@ export function checkPreset(form: Form, { version, tiers, regions, severities }:
 
 /** Where a tier, region or severity is looked for. */
 export function inVersion(version: string): string {
-  return `Version ${version}`
+  return FORM_WORDS.inVersion(version)
 }
 
 function optionOf({ id, name }: { id: string; name: string }) {

@@ -1,19 +1,11 @@
+import type { FieldFacts } from '#lib/domain/calculators/view.ts'
+import { FORM_WORDS } from '#lib/domain/calculators/words/forms.ts'
 import { commaFault } from '#lib/domain/quantities/decimal.ts'
 import { asTyped, comesTwice, type SearchParams, shownAgain } from '../../http/request/search-params.ts'
 import type { Input } from './inputs.ts'
 
-/** One field as it is to be shown: what was given stays, whatever is wrong with it. */
-export type Field = {
-  name: string
-  label: string
-  help: string | null
-  value: string
-  error: string | null
-  kind: 'text' | 'decimal' | 'month' | 'moment' | 'choice'
-  options: { value: string; label: string }[]
-}
-
-type FieldFacts = Pick<Field, 'name' | 'label' | 'kind'> & Partial<Pick<Field, 'help' | 'options'>>
+/** A field before its form adds what was given. */
+type FieldWords = Pick<FieldFacts, 'name' | 'label' | 'kind'> & Partial<Pick<FieldFacts, 'help' | 'options'>>
 
 /** What a form was given, and what is wrong with it so far. */
 export type Form = {
@@ -26,7 +18,7 @@ export type Form = {
   takeOptional: <Value>(name: string, input: Input<Value>) => Value | null | undefined
   /** One of the ids that exist; null, with the fault noted, for any other. `where` says what was searched for it. */
   choose: (name: string, options: readonly { id: string }[], where: string, noun?: string) => string | null
-  field: (facts: FieldFacts) => Field
+  field: (facts: FieldWords) => FieldFacts
   sound: () => boolean
 }
 
@@ -40,8 +32,7 @@ export function readForm(params: SearchParams, names: readonly string[]): Form {
   }
   const read = <Value>(name: string, { ask, parse }: Input<Value>): Value | null =>
     parse(text(name)) ?? fault(name, commaFault(text(name), (figure) => parse(figure) !== null) ?? ask)
-  for (const name of names.filter((candidate) => comesTwice(params, candidate)))
-    fault(name, 'The address has this more than once. Keep one value.')
+  for (const name of names.filter((candidate) => comesTwice(params, candidate))) fault(name, FORM_WORDS.twice)
   return {
     text,
     fault,
@@ -49,9 +40,9 @@ export function readForm(params: SearchParams, names: readonly string[]): Form {
     takeOptional: (name, input) => (text(name) === '' ? undefined : read(name, input)),
     choose: (name, options, where, noun = name) => {
       const id = text(name)
-      if (id === '') return fault(name, `Choose a ${noun}.`)
+      if (id === '') return fault(name, FORM_WORDS.choose(noun))
       if (options.some((option) => option.id === id)) return id
-      return fault(name, `${where} has no ${noun} “${id.slice(0, 40)}”. Choose one from the list.`)
+      return fault(name, FORM_WORDS.notInList(where, noun, id.slice(0, 40)))
     },
     field: ({ help = null, options = [], ...facts }) => ({
       ...facts,

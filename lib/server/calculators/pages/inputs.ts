@@ -1,3 +1,4 @@
+import { FORM_WORDS } from '#lib/domain/calculators/words/forms.ts'
 import { isCurrency } from '#lib/domain/quantities/money.ts'
 import { readPercent } from '#lib/domain/quantities/percent.ts'
 import { isCalendarMonth } from '#lib/domain/quantities/time/calendar-date.ts'
@@ -11,7 +12,7 @@ const MILLISECONDS_PER_THOUSANDTH = 60
 
 /** Minutes, in whole milliseconds. A thousandth of a minute is 60 ms, so that nothing is rounded. */
 export const minutesInput: Input<number> = {
-  ask: 'Enter minutes as a plain number with at most three decimals, for example 44 or 43.2.',
+  ask: FORM_WORDS.enterMinutes,
   parse: (text) => {
     const match = /^(\d{1,9})(?:\.(\d{1,3}))?$/.exec(text)
     if (match === null) return null
@@ -21,27 +22,27 @@ export const minutesInput: Input<number> = {
 
 /** Whole minutes, in milliseconds: what terms count that know clock minutes only (clauses 1.48 and 2.3). */
 export const wholeMinutesInput: Input<number> = {
-  ask: 'Enter whole minutes, for example 44: the terms count whole clock minutes.',
+  ask: FORM_WORDS.enterWholeMinutes,
   parse: (text) => (/^\d{1,9}$/.test(text) ? Number(text) * MINUTE : null),
 }
 
 export const monthInput: Input<string> = {
-  ask: 'Enter a month, for example 2026-02.',
+  ask: FORM_WORDS.enterMonth,
   parse: (text) => (isCalendarMonth(text) && text >= '1970-01' && text <= '9989-12' ? text : null),
 }
 
 export const minorInput: Input<number> = {
-  ask: 'Enter an amount in minor units of the currency, for example 1200000 for EUR 12,000.00.',
+  ask: FORM_WORDS.enterMinorUnits,
   parse: (text) => (/^\d{1,16}$/.test(text) && Number.isSafeInteger(Number(text)) ? Number(text) : null),
 }
 
 export const currencyInput: Input<string> = {
-  ask: 'Enter a currency code in capitals, for example EUR.',
+  ask: FORM_WORDS.enterCurrency,
   parse: (text) => (isCurrency(text) ? text : null),
 }
 
 export const percentInput: Input<string> = {
-  ask: 'Enter a percentage from 0 to 100 with at most six decimals, for example 99.95.',
+  ask: FORM_WORDS.enterPercent,
   parse: readPercent,
 }
 
@@ -50,7 +51,7 @@ const PRECISE_MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?(?:Z|[
 
 /** An instant, from 1972 (before it, offsets had seconds) to 9889, which leaves room for the answer. */
 export const instantInput: Input<Date> = {
-  ask: 'Enter a time with its UTC offset, for example 2026-11-20T15:30:00Z. In an address, write a plus sign as %2B.',
+  ask: FORM_WORDS.enterInstant,
   parse: (text) => {
     if (!PRECISE_MOMENT.test(text) || !isMoment(text)) return null
     const instant = new Date(text)
@@ -62,7 +63,7 @@ const LOCAL_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?$/
 
 /** A date and time without a zone, as milliseconds on the clock's own scale. */
 export const wallTimeInput: Input<number> = {
-  ask: 'Enter a date and time, for example 2026-11-20T16:30.',
+  ask: FORM_WORDS.enterWallTime,
   parse: (text) => {
     if (!LOCAL_TIME.test(text)) return null
     const seconds = text.length === 16 ? ':00' : ''

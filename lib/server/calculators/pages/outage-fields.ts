@@ -1,68 +1,70 @@
-import type { Field, Form } from './form.ts'
+import type { FieldFacts } from '#lib/domain/calculators/view.ts'
+import { OUTAGE_FORM } from '#lib/domain/calculators/words/outage-form.ts'
+import type { Form } from './form.ts'
 
 /** What a form of an outage asks for beside tier and region; `version` stands under the month that decides on it. */
-export function outageFields(form: Form, version: Field): Field[] {
+export function outageFields(form: Form, version: FieldFacts): FieldFacts[] {
   return [
     form.field({
       name: 'month',
-      label: 'Month',
+      label: OUTAGE_FORM.month,
       kind: 'month',
-      help: 'Year and month in UTC, for example 2026-02.',
+      help: OUTAGE_FORM.monthHelp,
     }),
     version,
     form.field({
       name: 'minutes',
-      label: 'Minutes of downtime',
+      label: OUTAGE_FORM.minutes,
       kind: 'decimal',
-      help: 'Total for the month, not counting excluded minutes. The terms count whole minutes, for example 44.',
+      help: OUTAGE_FORM.minutesHelp,
     }),
     form.field({
       name: 'start',
-      label: 'Outage start, UTC',
+      label: OUTAGE_FORM.start,
       kind: 'moment',
-      help: 'For a single outage, instead of minutes. Leave out excluded time. If it continues into another month, only the part in this month counts.',
+      help: OUTAGE_FORM.startHelp,
     }),
     form.field({
       name: 'end',
-      label: 'Outage end, UTC',
+      label: OUTAGE_FORM.end,
       kind: 'moment',
-      help: 'The first moment at which the service is up again.',
+      help: OUTAGE_FORM.endHelp,
     }),
     form.field({
       name: 'maintenance',
-      label: 'Excluded maintenance, minutes',
+      label: OUTAGE_FORM.maintenance,
       kind: 'decimal',
-      help: 'Optional. Not counted as part of the month; leave it out of the downtime too.',
+      help: OUTAGE_FORM.maintenanceHelp,
     }),
     form.field({
       name: 'excluded',
-      label: 'Other excluded minutes',
+      label: OUTAGE_FORM.excluded,
       kind: 'decimal',
-      help: 'Optional. What the terms exclude for another cause, such as force majeure. Not counted as part of the month; leave it out of the downtime too.',
+      help: OUTAGE_FORM.excludedHelp,
     }),
     form.field({
       name: 'fee',
-      label: 'Monthly fee',
+      label: OUTAGE_FORM.fee,
       kind: 'decimal',
-      help: 'Optional. For example 12000 or 12000.50. For an annual contract, one twelfth of the annual fee; for a month that the contract only partly covers, the fee for that part.',
+      help: OUTAGE_FORM.feeHelp,
     }),
     form.field({
       name: 'currency',
-      label: 'Currency',
+      label: OUTAGE_FORM.currency,
       kind: 'text',
-      help: 'Three-letter code, for example EUR.',
+      help: OUTAGE_FORM.currencyHelp,
     }),
     form.field({
       name: 'whole',
-      label: 'Fee of the whole month',
+      label: OUTAGE_FORM.whole,
       kind: 'decimal',
-      help: 'Optional. Only if the contract covers just part of this month: the cap is based on the whole month.',
+      help: OUTAGE_FORM.wholeHelp,
     }),
     form.field({
       name: 'taken',
-      label: 'Credits for earlier months of this contract year',
+      label: OUTAGE_FORM.taken,
       kind: 'decimal',
-      help: 'Optional. In the same currency.',
+      help: OUTAGE_FORM.takenHelp,
     }),
   ]
 }

@@ -1,3 +1,5 @@
+import type { AnswerLine } from '#lib/domain/calculators/view.ts'
+import { OUTAGE_ANSWER } from '#lib/domain/calculators/words/outage-answer.ts'
 import { bandInWords } from '#lib/domain/credits/credit-band.ts'
 import type { Offer } from '#lib/domain/offer/offer.ts'
 import { moneyInWords } from '#lib/domain/quantities/money.ts'
@@ -6,7 +8,7 @@ import { dateInWords, monthInWords } from '#lib/domain/quantities/time/calendar-
 import { counted, durationInWords } from '#lib/domain/quantities/time/duration.ts'
 import type { MonthEvaluation } from '#lib/domain/terms/evaluation/evaluate-month.ts'
 import type { JudgedBy } from '#lib/domain/versions/judged-by.ts'
-import { citing, type Line } from './answer.ts'
+import { citing } from './answer.ts'
 import { downInWords, exactShare } from './exact-share.ts'
 import type { OutageQuestion } from './outage-question.ts'
 
@@ -17,18 +19,18 @@ export function outageLines(
   evaluation: MonthEvaluation,
   question: OutageQuestion,
   now: Date,
-): Line[] {
+): AnswerLine[] {
   const cite = citing(offer, by)
   const { uptime, uptimePercent, target, met, band } = evaluation
   const bandText =
     band === null
-      ? 'no band covers this uptime'
+      ? OUTAGE_ANSWER.noBand
       : bandInWords({ ...band, creditPercent: evaluation.creditPercent ?? '0' })
   return [
     {
-      label: 'Monthly uptime',
+      label: OUTAGE_ANSWER.uptime,
       value: `${uptimePercent}%`,
-      note: `rounded down for display; exactly ${exactShare(uptime)}, ${downInWords(uptime)}${tooShort(offer, question, uptime)}${acrossMonths(question)}${notOver(evaluation, now)}`,
+      note: `${OUTAGE_ANSWER.exactly(exactShare(uptime), downInWords(uptime))}${tooShort(offer, question, uptime)}${acrossMonths(question)}${notOver(evaluation, now)}`,
       clauses: cite(
         'availability.formula',
         'availability.display',
@@ -36,12 +38,12 @@ export function outageLines(
       ),
     },
     {
-      label: 'Commitment',
+      label: OUTAGE_ANSWER.commitment,
       value: `${target}%, ${met ? 'met' : 'missed'}`,
-      note: 'compared exactly, before any rounding',
+      note: OUTAGE_ANSWER.comparedExactly,
       clauses: cite('availability.target', 'availability.rounding'),
     },
-    { label: 'Credit band', value: bandText, note: null, clauses: cite('credits.bands') },
+    { label: OUTAGE_ANSWER.band, value: bandText, note: null, clauses: cite('credits.bands') },
     creditLine(evaluation, question, cite('credits.amount', 'credits.rounding')),
     capLine(offer, evaluation, question, cite('credits.cap', 'credits.cap-order')),
     claimLine(offer, evaluation, question, cite('claims.window')),
@@ -57,14 +59,21 @@ export function outageLines(
 /** The answer in one sentence, which says whose it is. */
 export function outageSentence(
   { tier, region }: Pick<Offer, 'tier' | 'region'>,
-  lines: readonly Line[],
+  lines: readonly AnswerLine[],
   month: string,
   evaluation: MonthEvaluation,
 ): string {
   const claimed = pays(evaluation) ? evaluation.claimBy : null
   const value = (label: string) => lines.find((line) => line.label === label)?.value ?? ''
-  const claim = claimed === null ? 'No credit to claim' : `Claim by ${dateInWords(claimed)}`
-  return `${tier.name}, ${region.name}, ${monthInWords(month)}: uptime ${value('Monthly uptime')}, commitment ${value('Commitment')}. Credit: ${value('Credit')}. ${claim}.`
+  const claim =
+    claimed === null ? OUTAGE_ANSWER.nothingToClaim : OUTAGE_ANSWER.claimUntil(dateInWords(claimed))
+  return OUTAGE_ANSWER.sentence(
+    `${tier.name}, ${region.name}, ${monthInWords(month)}`,
+    value(OUTAGE_ANSWER.uptime),
+    value(OUTAGE_ANSWER.commitment),
+    value(OUTAGE_ANSWER.credit),
+    claim,
+  )
 }
 
 /** Whether the month's band pays anything, whatever the fee. */
@@ -74,37 +83,35 @@ function pays({ creditPercent }: MonthEvaluation): boolean {
 
 function tooShort({ downtime }: Offer, { input }: OutageQuestion, { up, of }: MonthEvaluation['uptime']) {
   if (input.outagesMilliseconds === undefined || up < of) return ''
-  return `: an outage shorter than ${counted(downtime.minimumConsecutiveMinutes, 'minute')} is not Downtime`
+  return OUTAGE_ANSWER.tooShort(counted(downtime.minimumConsecutiveMinutes, 'minute'))
 }
 
 function acrossMonths({ partOf, input }: OutageQuestion): string {
   if (partOf === null) return ''
-  return `: the part of an outage of ${durationInWords(partOf)} that lies in ${monthInWords(input.month)}`
+  return OUTAGE_ANSWER.acrossMonths(durationInWords(partOf), monthInWords(input.month))
 }
 
 /** Its days are counted in the zone of the terms; a day sooner or later, the sentence is as true. */
 function notOver({ period }: MonthEvaluation, now: Date): string {
-  return now.getTime() < Date.parse(period.until)
-    ? '; the month is not over yet, so this holds only if nothing more is added'
-    : ''
+  return now.getTime() < Date.parse(period.until) ? OUTAGE_ANSWER.notOver : ''
 }
 
 function creditLine(
   evaluation: MonthEvaluation,
   { currency }: OutageQuestion,
-  clauses: Line['clauses'],
-): Line {
+  clauses: AnswerLine['clauses'],
+): AnswerLine {
   const { creditPercent, creditMinor, uncappedMinor } = evaluation
-  const line = { label: 'Credit', clauses }
-  if (!pays(evaluation)) return { ...line, value: 'none', note: null }
-  const share = `${creditPercent}% of the monthly fee`
+  const line = { label: OUTAGE_ANSWER.credit, clauses }
+  if (!pays(evaluation)) return { ...line, value: OUTAGE_ANSWER.noCredit, note: null }
+  const share = OUTAGE_ANSWER.share(creditPercent)
   if (currency === null || creditMinor === null || uncappedMinor === null)
-    return { ...line, value: share, note: 'enter the monthly fee to see the amount' }
+    return { ...line, value: share, note: OUTAGE_ANSWER.enterFee }
   if (creditMinor < uncappedMinor)
     return {
       ...line,
-      value: `${moneyInWords(creditMinor, currency)}, all that is left of the cap`,
-      note: `${share} would be ${moneyInWords(uncappedMinor, currency)}`,
+      value: OUTAGE_ANSWER.leftOfCap(moneyInWords(creditMinor, currency)),
+      note: OUTAGE_ANSWER.wouldBe(share, moneyInWords(uncappedMinor, currency)),
     }
   return { ...line, value: `${share}, ${moneyInWords(creditMinor, currency)}`, note: null }
 }
@@ -113,15 +120,20 @@ function capLine(
   { credits }: Offer,
   { capMinor }: MonthEvaluation,
   { currency, input }: OutageQuestion,
-  clauses: Line['clauses'],
-): Line {
-  const rule = `${credits.cap.monthlyFees} × the monthly fee in one contract year`
+  clauses: AnswerLine['clauses'],
+): AnswerLine {
+  const rule = OUTAGE_ANSWER.capRule(credits.cap.monthlyFees)
   const taken = input.alreadyCreditedMinor ?? 0
-  if (currency === null || capMinor === null) return { label: 'Cap', value: rule, note: null, clauses }
+  if (currency === null || capMinor === null)
+    return { label: OUTAGE_ANSWER.cap, value: rule, note: null, clauses }
   return {
-    label: 'Cap',
-    value: `${moneyInWords(capMinor, currency)} in one contract year`,
-    note: `${rule}${input.wholeMonthFeeMinor === undefined ? '' : ', a part month counted as a whole one'}; ${taken === 0 ? 'no credits' : moneyInWords(taken, currency)} for earlier months; if a credit for a later month was granted already, all are computed anew in the order of the months`,
+    label: OUTAGE_ANSWER.cap,
+    value: OUTAGE_ANSWER.capAmount(moneyInWords(capMinor, currency)),
+    note: OUTAGE_ANSWER.capNote(
+      rule,
+      input.wholeMonthFeeMinor !== undefined,
+      taken === 0 ? null : moneyInWords(taken, currency),
+    ),
     clauses,
   }
 }
@@ -130,16 +142,16 @@ function claimLine(
   { claim }: Offer,
   evaluation: MonthEvaluation,
   { input }: OutageQuestion,
-  clauses: Line['clauses'],
-): Line {
+  clauses: AnswerLine['clauses'],
+): AnswerLine {
   if (evaluation.claimBy === null)
-    return { label: 'Claim by', value: 'no credit to claim', note: null, clauses }
+    return { label: OUTAGE_ANSWER.claimBy, value: OUTAGE_ANSWER.noClaim, note: null, clauses }
   // Said of a month that pays nothing too: who measures otherwise has to say so by then.
-  const nothing = pays(evaluation) ? '' : '; no credit to claim at this uptime'
+  const nothing = pays(evaluation) ? '' : OUTAGE_ANSWER.noneAtThisUptime
   return {
-    label: 'Claim by',
+    label: OUTAGE_ANSWER.claimBy,
     value: dateInWords(evaluation.claimBy),
-    note: `until the end of that day, ${claim.zone}, ${counted(claim.days, 'day')} after the end of ${monthInWords(input.month)}${nothing}`,
+    note: `${OUTAGE_ANSWER.claimNote(claim.zone, counted(claim.days, 'day'), monthInWords(input.month))}${nothing}`,
     clauses,
   }
 }
@@ -147,27 +159,27 @@ function claimLine(
 function terminationLine(
   { credits }: Offer,
   { termination }: MonthEvaluation,
-  clauses: Line['clauses'],
-  exercise: Line['clauses'],
-): Line {
-  const label = 'Right to terminate'
+  clauses: AnswerLine['clauses'],
+  exercise: AnswerLine['clauses'],
+): AnswerLine {
+  const label = OUTAGE_ANSWER.termination
   if (termination.allowed)
     return {
       label,
-      value: 'yes, without penalty',
-      note: 'by written notice that arrives in time: see the last clause cited',
+      value: OUTAGE_ANSWER.mayTerminate,
+      note: OUTAGE_ANSWER.howToTerminate,
       clauses: [...clauses, ...exercise],
     }
   const { terminationBelow, repeatedFailure: repeated } = credits
   if (terminationBelow === null && repeated === undefined)
-    return { label, value: 'none for missed availability', note: null, clauses }
-  const otherwise = repeated === undefined ? 'no' : 'not from this month alone'
+    return { label, value: OUTAGE_ANSWER.noRight, note: null, clauses }
+  const otherwise = repeated === undefined ? 'no' : OUTAGE_ANSWER.notFromThisMonth
   return {
     label,
     value: otherwise,
     note:
       repeated !== undefined && termination.undecided.includes('repeated')
-        ? `you may also terminate after ${counted(repeated.months, 'missed month')} within any ${repeated.within} consecutive months`
+        ? OUTAGE_ANSWER.repeatedFailure(counted(repeated.months, 'missed month'), repeated.within)
         : null,
     clauses,
   }

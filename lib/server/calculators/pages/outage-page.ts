@@ -1,3 +1,6 @@
+import type { Answer, FieldFacts } from '#lib/domain/calculators/view.ts'
+import { OUTAGE_ANSWER } from '#lib/domain/calculators/words/outage-answer.ts'
+import { OUTAGE_FORM } from '#lib/domain/calculators/words/outage-form.ts'
 import { evaluateMonth, type MonthInput } from '#lib/domain/terms/evaluation/evaluate-month.ts'
 import type { EvaluationError } from '#lib/domain/terms/evaluation/evaluation-error.ts'
 import type { JudgedBy } from '#lib/domain/versions/judged-by.ts'
@@ -6,9 +9,9 @@ import { offerOf } from '../../terms/current.ts'
 import type { VersionTerms } from '../../terms/shown/version-terms.ts'
 import { basisOf, noVersionFault, versionField } from '../basis.ts'
 import { monthOccasion } from '../occasion.ts'
-import { type Answer, addressOf, asText, sourceInWords, wasSent } from './answer.ts'
+import { addressOf, asText, sourceInWords, wasSent } from './answer.ts'
 import { checkPreset, offerFields } from './choices.ts'
-import { type Field, type Form, readForm } from './form.ts'
+import { type Form, readForm } from './form.ts'
 import { monthInput } from './inputs.ts'
 import { outageFields } from './outage-fields.ts'
 import { outageLines, outageSentence } from './outage-lines.ts'
@@ -41,7 +44,7 @@ export function outagePage(params: SearchParams, now: Date) {
   if (!sent) checkPreset(form, used.source.terms)
   const fields = () => [
     ...offerFields(form, used.source.terms),
-    ...outageFields(form, versionField(form, 'The version that applied to this month', now)),
+    ...outageFields(form, versionField(form, OUTAGE_FORM.automaticVersion, now)),
   ]
   const answer = sent ? answerOf(form, used, by, fields, now) : null
   return { by: answer === null ? null : by, sent, fields: fields(), answer }
@@ -51,7 +54,7 @@ function answerOf(
   form: Form,
   { source: { terms } }: VersionTerms,
   by: JudgedBy | null,
-  fields: () => Field[],
+  fields: () => FieldFacts[],
   now: Date,
 ): Answer | null {
   const question = outageQuestion(form, terms)
@@ -67,7 +70,7 @@ function answerOf(
     sentence: outageSentence(offer.offer, lines, question.input.month, result.evaluation),
     lines,
     text: asText(
-      'Outage and service credit',
+      OUTAGE_ANSWER.title,
       by,
       sourceInWords(offer.offer),
       shown,
@@ -83,15 +86,11 @@ function faultOf(
   maximum: number,
 ): [name: string, message: string] {
   if (code === 'maintenance-above-maximum')
-    return ['maintenance', `The terms exclude at most ${maximum} minutes of maintenance a month.`]
-  if (code === 'downtime-too-long')
-    return ['minutes', 'Downtime and excluded minutes together are longer than the month.']
+    return ['maintenance', OUTAGE_FORM.maintenanceAboveMaximum(maximum)]
+  if (code === 'downtime-too-long') return ['minutes', OUTAGE_FORM.downtimeTooLong]
   if (code === 'nothing-measured')
-    return [
-      otherExcludedMilliseconds > 0 ? 'excluded' : 'maintenance',
-      'This leaves no time in the month to measure.',
-    ]
-  if (code === 'whole-fee-too-small') return ['whole', 'Enter at least the fee of the part.']
-  if (code === 'invalid-amount') return ['fee', 'This amount is too large to calculate exactly.']
-  return ['month', `This month cannot be calculated: ${message}.`]
+    return [otherExcludedMilliseconds > 0 ? 'excluded' : 'maintenance', OUTAGE_FORM.nothingMeasured]
+  if (code === 'whole-fee-too-small') return ['whole', OUTAGE_FORM.wholeFeeTooSmall]
+  if (code === 'invalid-amount') return ['fee', OUTAGE_FORM.amountTooLarge]
+  return ['month', OUTAGE_FORM.cannotCalculate(message)]
 }

@@ -1,3 +1,5 @@
+import { FORM_WORDS } from '#lib/domain/calculators/words/forms.ts'
+import { OUTAGE_FORM } from '#lib/domain/calculators/words/outage-form.ts'
 import { minorDigits, minorUnits } from '#lib/domain/quantities/money.ts'
 import { addDays, dateInWords, monthInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import { MINUTE } from '#lib/domain/quantities/time/duration.ts'
@@ -45,47 +47,42 @@ type Measured = {
 
 function measureOf(form: Form, terms: Terms, month: string | null, excludesTime: boolean): Measured | null {
   const asSpan = form.text('start') !== '' || form.text('end') !== ''
-  if (form.text('minutes') === '' && !asSpan)
-    return form.fault('minutes', 'Enter the minutes of downtime, or the start and end of the outage.')
-  if (form.text('minutes') !== '' && asSpan)
-    return form.fault('minutes', 'Enter either the minutes or the start and end, not both.')
+  if (form.text('minutes') === '' && !asSpan) return form.fault('minutes', OUTAGE_FORM.enterDowntime)
+  if (form.text('minutes') !== '' && asSpan) return form.fault('minutes', OUTAGE_FORM.notBoth)
   if (!asSpan) {
     const downtimeMilliseconds = form.take('minutes', wholeMinutesInput, '')
     return downtimeMilliseconds === null ? null : { measure: { downtimeMilliseconds }, partOf: null }
   }
   const { zone } = terms.commitment
-  const start = instantOf(form, 'start', zone, 'Enter the start of the outage too.')
-  const end = instantOf(form, 'end', zone, 'Enter the end of the outage too.')
+  const start = instantOf(form, 'start', zone, OUTAGE_FORM.enterStart)
+  const end = instantOf(form, 'end', zone, OUTAGE_FORM.enterEnd)
   if (start === null || end === null || month === null) return null
   // Downtime is counted in clock minutes: whether a minute that is down in part is a bad one, its error rate decides.
   for (const [name, moment] of [
     ['start', start],
     ['end', end],
   ] as const)
-    if (moment % MINUTE !== 0)
-      return form.fault(
-        name,
-        'Enter the time to the minute, without seconds: the terms count whole clock minutes.',
-      )
-  if (end <= start) return form.fault('end', 'The end must be after the start.')
+    if (moment % MINUTE !== 0) return form.fault(name, OUTAGE_FORM.withoutSeconds)
+  if (end <= start) return form.fault('end', OUTAGE_FORM.endBeforeStart)
   const window = periodOf(terms.commitment, month)
-  if (!window.ok) return form.fault('month', 'This month is not measured.')
+  if (!window.ok) return form.fault('month', OUTAGE_FORM.monthNotMeasured)
   const { period } = window
   const bounds = boundsOf(period, zone)
   const part = Math.min(end, bounds.until) - Math.max(start, bounds.from)
   if (part <= 0)
     return form.fault(
       'start',
-      `No part of this outage is in ${monthInWords(month)}: ${dateInWords(period.from)} to ${dateInWords(addDays(period.until, -1))}, ${zone}.`,
+      OUTAGE_FORM.outsideMonth(
+        monthInWords(month),
+        dateInWords(period.from),
+        dateInWords(addDays(period.until, -1)),
+        zone,
+      ),
     )
   const whole = end - start
   // What is left of a longer run after an exclusion counts, however short (downtime.fragments); what stands alone does not.
   const minimum = terms.downtime.minimumConsecutiveMinutes
-  if (excludesTime && whole < minimum * MINUTE)
-    return form.fault(
-      'start',
-      `This is shorter than ${minimum} minutes. If it is what excluded time leaves of a longer outage, it counts: enter its minutes instead. If it stands alone, it is not Downtime.`,
-    )
+  if (excludesTime && whole < minimum * MINUTE) return form.fault('start', OUTAGE_FORM.shorterThan(minimum))
   // Runs of bad minutes are found across the ends of months, before each minute is assigned to its month (downtime.order).
   return part < whole && whole >= minimum * MINUTE
     ? { measure: { downtimeMilliseconds: part }, partOf: whole }
@@ -96,9 +93,8 @@ function instantOf(form: Form, name: string, zone: string, empty: string): numbe
   const wall = form.take(name, wallTimeInput, empty)
   if (wall === null) return null
   const [instant, second] = instantsOf(wall, zone)
-  if (instant === undefined) return form.fault(name, `Clocks in ${zone} skip this time. Enter another.`)
-  if (second !== undefined)
-    return form.fault(name, `Clocks in ${zone} show this time twice. Enter the minutes instead.`)
+  if (instant === undefined) return form.fault(name, FORM_WORDS.skippedByClocks(zone))
+  if (second !== undefined) return form.fault(name, OUTAGE_FORM.shownTwice(zone))
   return instant
 }
 
@@ -116,9 +112,8 @@ type Fees = Pick<MonthInput, 'monthlyFeeMinor' | 'wholeMonthFeeMinor' | 'already
 /** Fee, currency and credits taken: all optional together, for without a fee there is still a percentage. */
 function moneyOf(form: Form): Fees | null {
   if (['fee', 'whole', 'taken', 'currency'].every((name) => form.text(name) === '')) return { currency: null }
-  if (form.text('fee') === '')
-    return form.fault('fee', 'Enter the monthly fee, or clear the fields below it.')
-  const currency = form.take('currency', currencyInput, 'Enter the currency of the fee, for example EUR.')
+  if (form.text('fee') === '') return form.fault('fee', OUTAGE_FORM.enterFee)
+  const currency = form.take('currency', currencyInput, OUTAGE_FORM.enterFeeCurrency)
   if (currency === null) return null
   const amount = {
     ask: amountIn(currency),
@@ -134,6 +129,6 @@ function moneyOf(form: Form): Fees | null {
 function amountIn(currency: string): string {
   const digits = minorDigits(currency)
   const decimals =
-    digits === 0 ? `and no decimals in ${currency}` : `and at most ${digits} decimals in ${currency}`
-  return `Enter an amount without separators ${decimals}, for example 12000 for 12,000.`
+    digits === 0 ? OUTAGE_FORM.noDecimals(currency) : OUTAGE_FORM.atMostDecimals(digits, currency)
+  return OUTAGE_FORM.enterAmount(decimals)
 }

@@ -1,3 +1,5 @@
+import type { AnswerLine, SkippedTime } from '#lib/domain/calculators/view.ts'
+import { RESPONSE_WORDS } from '#lib/domain/calculators/words/response.ts'
 import type { Offer } from '#lib/domain/offer/offer.ts'
 import { durationInWords } from '#lib/domain/quantities/time/duration.ts'
 import { businessHoursInWords } from '#lib/domain/support/business-calendar.ts'
@@ -5,10 +7,7 @@ import { type ClosedTime, closedReasonInWords } from '#lib/domain/support/closed
 import { localIso, momentInWords } from '#lib/domain/support/local-time.ts'
 import type { JudgedBy } from '#lib/domain/versions/judged-by.ts'
 import { firstResponseTo } from '../response.ts'
-import { citing, type Line } from './answer.ts'
-
-/** A stretch that does not count, in words of the region's clocks. */
-export type SkippedRow = { from: string; to: string; length: string; reason: string }
+import { citing } from './answer.ts'
 
 /** When a first response is due, line by line with the clauses that say so, and what does not count on the way. */
 export function responseLines(
@@ -16,7 +15,7 @@ export function responseLines(
   by: JudgedBy,
   severity: string,
   openedAt: Date,
-): { lines: Line[]; skipped: SkippedRow[] } {
+): { lines: AnswerLine[]; skipped: SkippedTime[] } {
   const cite = citing(offer, by)
   const { calendar } = offer.region
   const { zone } = calendar
@@ -26,9 +25,9 @@ export function responseLines(
     openedAt,
   )
   const business = firstResponse.clock === 'business'
-  const lines: Line[] = [
+  const lines: AnswerLine[] = [
     {
-      label: 'First response due',
+      label: RESPONSE_WORDS.due,
       value: momentInWords(deadline.dueAt, zone),
       note: `${localIso(deadline.dueAt, zone)}, in UTC ${deadline.dueAt.toISOString().replace('.000Z', 'Z')}`,
       clauses: cite(
@@ -37,35 +36,35 @@ export function responseLines(
       ),
     },
     {
-      label: 'Time allowed',
+      label: RESPONSE_WORDS.allowed,
       value: firstResponseInWords,
-      note: `severity ${severity}, ${name}`,
+      note: RESPONSE_WORDS.severityNamed(severity, name),
       clauses: cite('support.severities', 'support.first-response'),
     },
     {
-      label: 'Clock starts',
+      label: RESPONSE_WORDS.starts,
       value: momentInWords(openedAt, zone),
       note: localIso(openedAt, zone),
       clauses: cite('support.clock-start'),
     },
     {
-      label: 'What counts',
-      value: business ? businessHoursInWords(calendar) : 'every hour of every day',
-      note: business ? 'except the holidays listed in the terms' : null,
+      label: RESPONSE_WORDS.counts,
+      value: business ? businessHoursInWords(calendar) : RESPONSE_WORDS.everyHour,
+      note: business ? RESPONSE_WORDS.exceptHolidays : null,
       clauses: cite('support.hours', 'support.clock-hours'),
     },
   ]
   if (yearsWithoutHolidays.length > 0)
     lines.push({
-      label: 'Holidays',
-      value: `none listed for ${yearsWithoutHolidays.join(' and ')}`,
-      note: 'a day that the terms do not list as a holiday counts',
+      label: RESPONSE_WORDS.holidays,
+      value: RESPONSE_WORDS.noneListed(yearsWithoutHolidays),
+      note: RESPONSE_WORDS.unlistedDayCounts,
       clauses: cite('support.hours'),
     })
   return { lines, skipped: deadline.skipped.map((stretch) => rowOf(stretch, zone)) }
 }
 
-function rowOf({ from, to, reason }: ClosedTime, zone: string): SkippedRow {
+function rowOf({ from, to, reason }: ClosedTime, zone: string): SkippedTime {
   const inWords = (moment: Date) => momentInWords(moment, zone).replace(`, ${zone}`, '')
   return {
     from: inWords(from),
@@ -76,9 +75,9 @@ function rowOf({ from, to, reason }: ClosedTime, zone: string): SkippedRow {
 }
 
 /** The stretches as lines, for the answer as text. */
-export function skippedAsLines(skipped: readonly SkippedRow[]): Line[] {
+export function skippedAsLines(skipped: readonly SkippedTime[]): AnswerLine[] {
   return skipped.map(({ from, to, length, reason }) => ({
-    label: 'Does not count',
+    label: RESPONSE_WORDS.doesNotCount,
     value: `${from} to ${to}`,
     note: `${length}, ${reason}`,
     clauses: [],

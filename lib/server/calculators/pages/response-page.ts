@@ -1,3 +1,6 @@
+import type { FieldFacts, ResponseAnswer } from '#lib/domain/calculators/view.ts'
+import { FORM_WORDS } from '#lib/domain/calculators/words/forms.ts'
+import { RESPONSE_WORDS } from '#lib/domain/calculators/words/response.ts'
 import { localIso } from '#lib/domain/support/local-time.ts'
 import type { Terms } from '#lib/domain/terms/schema.ts'
 import type { JudgedBy } from '#lib/domain/versions/judged-by.ts'
@@ -5,17 +8,15 @@ import type { SearchParams } from '../../http/request/search-params.ts'
 import { offerOf } from '../../terms/current.ts'
 import { basisOf, noVersionFault, versionField } from '../basis.ts'
 import { localRequestOccasion, type Occasion, requestOccasion } from '../occasion.ts'
-import { type Answer, addressOf, asText, sourceInWords, wasSent } from './answer.ts'
+import { addressOf, asText, sourceInWords, wasSent } from './answer.ts'
 import { checkPreset, inVersion, offerFields } from './choices.ts'
-import { type Field, type Form, readForm } from './form.ts'
+import { type Form, readForm } from './form.ts'
 import { instantInput, wallTimeInput } from './inputs.ts'
 import { instantsOf } from './local-instants.ts'
-import { responseLines, type SkippedRow, skippedAsLines } from './response-lines.ts'
+import { responseLines, skippedAsLines } from './response-lines.ts'
 
 export const RESPONSE_PATH = '/calculators/response'
 const NAMES = ['tier', 'region', 'severity', 'openedAt', 'version']
-
-type ResponseAnswer = Answer & { skipped: SkippedRow[]; otherReading: string | null }
 
 /** What the page of a first response shows; null before any version is published. */
 export function responsePage(params: SearchParams, now: Date) {
@@ -45,7 +46,7 @@ function answerOf(
   form: Form,
   terms: Terms,
   by: JudgedBy | null,
-  fields: () => Field[],
+  fields: () => FieldFacts[],
 ): ResponseAnswer | null {
   const where = inVersion(terms.version)
   const tier = form.choose('tier', terms.tiers, where)
@@ -62,17 +63,17 @@ function answerOf(
   const { lines, skipped } = responseLines(offer, by, severity, opened.instant)
   const shown = fields()
   const text = asText(
-    'First response',
+    RESPONSE_WORDS.title,
     by,
     sourceInWords(offer),
     shown,
     [...lines, ...skippedAsLines(skipped)],
     addressOf(RESPONSE_PATH, shown),
   )
-  const due = lines.find(({ label }) => label === 'First response due')
+  const due = lines.find(({ label }) => label === RESPONSE_WORDS.due)
   const version: Record<string, string> = by.chosen ? { version: by.version } : {}
   return {
-    sentence: `${offer.tier.name}, ${offer.region.name}, ${severity}: first response is due by ${due?.value}.`,
+    sentence: RESPONSE_WORDS.sentence(`${offer.tier.name}, ${offer.region.name}, ${severity}`, due?.value),
     lines,
     skipped,
     text,
@@ -90,28 +91,25 @@ function openingOf(form: Form, zone: string | undefined): Opening | null {
   const text = form.text('openedAt')
   const exact = instantInput.parse(text)
   if (exact !== null) return { instant: exact, second: null }
-  const wall = form.take('openedAt', wallTimeInput, 'Enter the date and time when the request was received.')
+  const wall = form.take('openedAt', wallTimeInput, RESPONSE_WORDS.enterOpening)
   if (wall === null || zone === undefined) return null
   const [instant, second] = instantsOf(wall, zone)
-  if (instant === undefined) return form.fault('openedAt', `Clocks in ${zone} skip this time. Enter another.`)
+  if (instant === undefined) return form.fault('openedAt', FORM_WORDS.skippedByClocks(zone))
   return { instant: new Date(instant), second: second === undefined ? null : new Date(second) }
 }
 
-function fieldsOf(form: Form, terms: Terms, now: Date): Field[] {
+function fieldsOf(form: Form, terms: Terms, now: Date): FieldFacts[] {
   const options = terms.severities.map(({ id, name }) => ({ value: id, label: `${id} ${name}` }))
   const region = terms.regions.find(({ id }) => id === form.text('region'))
   return [
     ...offerFields(form, terms),
-    form.field({ name: 'severity', label: 'Severity', kind: 'choice', options }),
+    form.field({ name: 'severity', label: RESPONSE_WORDS.severity, kind: 'choice', options }),
     form.field({
       name: 'openedAt',
-      label: 'Request received',
+      label: RESPONSE_WORDS.received,
       kind: 'moment',
-      help:
-        region === undefined
-          ? "In the region's own time."
-          : `In the region's own time, ${region.calendar.zone}.`,
+      help: region === undefined ? RESPONSE_WORDS.ownTime : RESPONSE_WORDS.ownTimeIn(region.calendar.zone),
     }),
-    versionField(form, 'The version that applied at that time', now),
+    versionField(form, RESPONSE_WORDS.automaticVersion, now),
   ]
 }

@@ -1,4 +1,12 @@
 import { versionOfferPath } from '#lib/domain/addresses.ts'
+import type {
+  AllowedDowntime,
+  FieldFacts,
+  ReachedUptime,
+  TierVerdict,
+  UptimeFindings,
+} from '#lib/domain/calculators/view.ts'
+import { UPTIME_WORDS } from '#lib/domain/calculators/words/uptime.ts'
 import { meetsTarget } from '#lib/domain/credits/credit-schedule.ts'
 import { counted, durationInWords, grouped, MINUTE } from '#lib/domain/quantities/time/duration.ts'
 import { BASES, type Basis } from '#lib/domain/uptime/basis.ts'
@@ -11,17 +19,11 @@ import { basisOf, versionField } from '../basis.ts'
 import type { Occasion } from '../occasion.ts'
 import { addressOf, wasSent } from './answer.ts'
 import { downInWords, exactShare } from './exact-share.ts'
-import { type Field, type Form, readForm } from './form.ts'
+import { type Form, readForm } from './form.ts'
 import { minutesInput, percentInput } from './inputs.ts'
 
 export const UPTIME_PATH = '/calculators/uptime'
 const NAMES = ['uptime', 'minutes', 'basis']
-
-/** A tier's commitment against an uptime. */
-export type TierVerdict = { tier: string; where: string; target: string; met: boolean; href: string }
-
-type Allowed = { percent: string; budgets: DowntimeBudget[]; whole: string | null }
-type Meaning = { basis: string; uptimePercent: string; exactly: string; tiers: TierVerdict[] }
 
 /** What the page of the reverse calculation shows; null before any version is published. */
 export function uptimePage(params: SearchParams, now: Date) {
@@ -33,7 +35,7 @@ export function uptimePage(params: SearchParams, now: Date) {
   const { used, by } = basis
   const sent = wasSent(params, NAMES)
   const found = sent ? answerOf(form, used) : null
-  const fields = [...fieldsOf(form), versionField(form, 'The version in force', now)]
+  const fields = [...fieldsOf(form), versionField(form, UPTIME_WORDS.automaticVersion, now)]
   const answer =
     found === null || !form.sound()
       ? null
@@ -45,19 +47,20 @@ function sourceOf({ source: { vendor, terms } }: VersionTerms): string {
   return `${vendor.legalName}: ${terms.title}, version ${terms.version}`
 }
 
-type Found = { allowed: Allowed | null; meaning: Meaning | null }
-
-function answerOf(form: Form, used: VersionTerms): Found | null {
+function answerOf(form: Form, used: VersionTerms): UptimeFindings | null {
   if (form.text('uptime') === '' && form.text('minutes') === '')
-    return form.fault('uptime', 'Enter a percentage, or minutes of downtime below, or both.')
+    return form.fault('uptime', UPTIME_WORDS.enterEither)
   const percent = form.takeOptional('uptime', percentInput)
   const milliseconds = form.takeOptional('minutes', minutesInput)
-  const basis = form.text('minutes') === '' ? null : form.choose('basis', BASES, 'This list', 'period')
+  const basis =
+    form.text('minutes') === ''
+      ? null
+      : form.choose('basis', BASES, UPTIME_WORDS.thisList, UPTIME_WORDS.period)
   if (percent === null || milliseconds === null) return null
   const period = BASES.find(({ id }) => id === basis)
   if (milliseconds !== undefined && period === undefined) return null
   if (period !== undefined && milliseconds !== undefined && milliseconds > period.periodMilliseconds)
-    return form.fault('minutes', `This period has only ${period.periodMilliseconds / 60_000} minutes.`)
+    return form.fault('minutes', UPTIME_WORDS.onlyMinutes(period.periodMilliseconds / 60_000))
   return {
     allowed: percent === undefined ? null : allowedBy(percent),
     meaning:
@@ -65,7 +68,7 @@ function answerOf(form: Form, used: VersionTerms): Found | null {
   }
 }
 
-function allowedBy(percent: string): Allowed {
+function allowedBy(percent: string): AllowedDowntime {
   const budgets = downtimeBudgets(percent)
   return { percent, budgets, whole: wholeMinutes(budgetOn('month-30-days', budgets)) }
 }
@@ -74,13 +77,13 @@ function allowedBy(percent: string): Allowed {
 function wholeMinutes({ allowedMilliseconds, periodMilliseconds }: DowntimeBudget): string | null {
   if (allowedMilliseconds === periodMilliseconds) return null
   const most = Math.floor(allowedMilliseconds / MINUTE)
-  const start = 'The terms count whole minutes: in a month of 30 days'
-  if (most === 0) return `${start} a single minute of downtime misses the target.`
+  const start = UPTIME_WORDS.wholeMinutes
+  if (most === 0) return UPTIME_WORDS.singleMinuteMisses(start)
   const meets = most === 1 ? 'meets' : 'meet'
-  return `${start} ${counted(most, 'minute')} of downtime still ${meets} the target, and ${grouped(most + 1)} miss it.`
+  return UPTIME_WORDS.stillMeets(start, counted(most, 'minute'), meets, grouped(most + 1))
 }
 
-function meaningOf(downtime: number, { name, periodMilliseconds }: Basis, used: VersionTerms): Meaning {
+function meaningOf(downtime: number, { name, periodMilliseconds }: Basis, used: VersionTerms): ReachedUptime {
   const uptime = uptimeOf(periodMilliseconds, downtime)
   return {
     basis: name,
@@ -103,7 +106,7 @@ function verdicts(uptime: Uptime, { release, source }: VersionTerms): TierVerdic
       met: meetsTarget(uptime, target),
       href: versionOfferPath(release.version, tier.id, region),
     })
-    const rest = own.length === 0 ? 'every region' : 'other regions'
+    const rest = own.length === 0 ? UPTIME_WORDS.everyRegion : UPTIME_WORDS.otherRegions
     return [
       ...(usual === undefined ? [] : [row(rest, tier.target, usual.id)]),
       ...own.map(({ id, name }) => row(name, tier.regions[id]?.target ?? tier.target, id)),
@@ -111,26 +114,31 @@ function verdicts(uptime: Uptime, { release, source }: VersionTerms): TierVerdic
   })
 }
 
-function sentenceOf({ allowed, meaning }: Found): string {
+function sentenceOf({ allowed, meaning }: UptimeFindings): string {
   const month = allowed?.budgets.find(({ basis }) => basis === 'month-30-days')
   return [
-    allowed === null ? '' : `${allowed.percent}% allows ${month?.allowed} in a calendar month of 30 days.`,
-    meaning === null ? '' : `${meaning.basis}: uptime ${meaning.uptimePercent}%.`,
+    allowed === null ? '' : UPTIME_WORDS.allows(allowed.percent, month?.allowed),
+    meaning === null ? '' : UPTIME_WORDS.reached(meaning.basis, meaning.uptimePercent),
   ]
     .join(' ')
     .trim()
 }
 
-function textOf({ allowed, meaning }: Found, by: JudgedBy, source: string, fields: readonly Field[]): string {
+function textOf(
+  { allowed, meaning }: UptimeFindings,
+  by: JudgedBy,
+  source: string,
+  fields: readonly FieldFacts[],
+): string {
   return [
-    'Uptime and downtime',
+    UPTIME_WORDS.title,
     judgedByInWords(by),
     source,
     ...(allowed === null
       ? []
       : [
           '',
-          `Downtime that ${allowed.percent}% allows`,
+          UPTIME_WORDS.downtimeThat(allowed.percent),
           ...allowed.budgets.map(({ name, allowed: time }) => `${name}: ${time}`),
           ...(allowed.whole === null ? [] : [allowed.whole]),
         ]),
@@ -138,7 +146,7 @@ function textOf({ allowed, meaning }: Found, by: JudgedBy, source: string, field
       ? []
       : [
           '',
-          `${meaning.basis}: uptime ${meaning.uptimePercent}% (rounded down; exactly ${meaning.exactly})`,
+          UPTIME_WORDS.reachedExactly(meaning.basis, meaning.uptimePercent, meaning.exactly),
           ...meaning.tiers.map(
             ({ tier, where, target, met }) => `${tier}, ${where}: ${target}%, ${met ? 'met' : 'missed'}`,
           ),
@@ -148,7 +156,7 @@ function textOf({ allowed, meaning }: Found, by: JudgedBy, source: string, field
   ].join('\n')
 }
 
-function fieldsOf(form: Form): Field[] {
+function fieldsOf(form: Form): FieldFacts[] {
   const options = BASES.map(({ id, name, periodMilliseconds }) => ({
     value: id,
     label: `${name} (${durationInWords(periodMilliseconds)})`,
@@ -156,16 +164,16 @@ function fieldsOf(form: Form): Field[] {
   return [
     form.field({
       name: 'uptime',
-      label: 'Uptime, percent',
+      label: UPTIME_WORDS.uptime,
       kind: 'decimal',
-      help: 'Up to six decimals, for example 99.95. Shows the downtime it allows.',
+      help: UPTIME_WORDS.uptimeHelp,
     }),
     form.field({
       name: 'minutes',
-      label: 'Or minutes of downtime',
+      label: UPTIME_WORDS.minutes,
       kind: 'decimal',
-      help: 'For example 44. Shows the resulting uptime. The terms count whole minutes; a fraction is for comparison only.',
+      help: UPTIME_WORDS.minutesHelp,
     }),
-    form.field({ name: 'basis', label: 'Period', kind: 'choice', options }),
+    form.field({ name: 'basis', label: UPTIME_WORDS.periodLabel, kind: 'choice', options }),
   ]
 }

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type { z } from 'zod'
+import { isBindingFact } from '#lib/domain/changes/edition-faults.ts'
 import { dateOf, editionOf, nextEdition } from '#lib/domain/quantities/version-id.ts'
-import { isBindingFact } from '#lib/domain/release/edition-faults.ts'
 import { inForce, type Release } from '#lib/domain/release/standing.ts'
 import { type Unpublished, unpublishedFields } from '#lib/domain/release/unpublished.ts'
 import { subprocessorSchema } from '#lib/domain/subprocessors/schema.ts'

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { named } from '#lib/domain/changes/edition-sentences.ts'
 import { addDays, isCalendarDate } from '#lib/domain/quantities/time/calendar-date.ts'
-import { named } from '#lib/domain/release/edition-sentences.ts'
 import { isDemo, releasesOf, SET_ASIDE } from './demo.ts'
 import { writeFirstFiles } from './first-files.ts'
 import { moveAll } from './move-all.ts'

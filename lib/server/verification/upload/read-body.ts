@@ -1,3 +1,4 @@
+import { VERIFICATION_WORDS } from '#lib/domain/verification/words.ts'
 import { ApiError } from '../../http/response/api-error.ts'
 
 /**
@@ -11,6 +12,6 @@ export async function readBody(request: Request, take: (chunk: Uint8Array) => vo
   try {
     for (let part = await reader.read(); !part.done; part = await reader.read()) take(part.value)
   } catch {
-    throw new ApiError('malformed-body', 'The body is incomplete. Send it again.')
+    throw new ApiError('malformed-body', VERIFICATION_WORDS.incompleteBody)
   }
 }

@@ -4,13 +4,14 @@ import busboy from 'busboy'
 import type { ApiCode } from '#lib/domain/errors/error-codes.ts'
 import { REFUSALS } from '#lib/domain/errors/refusals.ts'
 import { MOST_OF_FILE } from '#lib/domain/verification/file-faults.ts'
+import { VERIFICATION_WORDS } from '#lib/domain/verification/words.ts'
 import { ApiError } from '../../http/response/api-error.ts'
 import type { ReceivedFile } from '../inspection/check-file.ts'
 import { readBody } from './read-body.ts'
 import type { UploadMemory } from './upload-memory.ts'
 
 const FIELD = 'file'
-const ONE_FILE = `Send one PDF in the field "${FIELD}", and nothing else.`
+const ONE_FILE = VERIFICATION_WORDS.oneFile(FIELD)
 /** A PDF names itself within its first 1,024 bytes (ISO 32000-1, annex H). */
 const HEAD = 1_024
 
@@ -36,7 +37,7 @@ export async function receiveForm(request: Request, held: UploadMemory): Promise
   }
   if (!form.destroyed) form.end()
   await closed.catch(() => {
-    throw new ApiError('malformed-body', 'The form is incomplete or malformed. Send it again.')
+    throw new ApiError('malformed-body', VERIFICATION_WORDS.malformedForm)
   })
   return file.whole()
 }
@@ -56,7 +57,7 @@ function openForm(request: Request): busboy.Busboy {
       },
     })
   } catch {
-    throw new ApiError('malformed-body', 'The Content-Type of the form has no boundary parameter.')
+    throw new ApiError('malformed-body', VERIFICATION_WORDS.noBoundary)
   }
 }
 
@@ -86,7 +87,7 @@ function collectFile(form: busboy.Busboy, held: UploadMemory): Collected {
       if (held.add(chunk.length)) {
         hash.update(chunk)
         chunks.push(chunk)
-      } else refuse('busy', 'Too many files are being received. Try again in a few seconds.')
+      } else refuse('busy', VERIFICATION_WORDS.busyReceiving)
     })
   })
   form.on('field', () => refuse('one-file', ONE_FILE))
@@ -111,6 +112,9 @@ function joined(chunks: readonly Buffer[]): Uint8Array<ArrayBuffer> {
     at += chunk.length
   }
   if (!Buffer.from(bytes.buffer, 0, Math.min(HEAD, bytes.length)).includes('%PDF-'))
-    throw new ApiError('not-a-pdf', bytes.length === 0 ? 'The file is empty.' : 'This file is not a PDF.')
+    throw new ApiError(
+      'not-a-pdf',
+      bytes.length === 0 ? VERIFICATION_WORDS.emptyFile : VERIFICATION_WORDS.notPdf,
+    )
   return bytes
 }

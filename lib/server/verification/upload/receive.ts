@@ -1,3 +1,4 @@
+import { VERIFICATION_WORDS } from '#lib/domain/verification/words.ts'
 import { ApiError } from '../../http/response/api-error.ts'
 import { type Checked, checkFile } from '../inspection/check-file.ts'
 import { isInspectionsBusy } from '../inspection/inspection-pool.ts'
@@ -19,10 +20,7 @@ export async function receive(request: Request): Promise<Checked> {
   if (type === 'application/json')
     return { sha256: await receiveHash(request), given: 'sha256', signature: null, signedAgain: false }
   await readBody(request, () => undefined)
-  throw new ApiError(
-    'unsupported-media-type',
-    'Send multipart/form-data with one PDF in the field "file", or application/json with "sha256".',
-  )
+  throw new ApiError('unsupported-media-type', VERIFICATION_WORDS.sendFormOrJson)
 }
 
 /** As `receive`, of a form alone. */
@@ -32,7 +30,7 @@ export async function receiveFile(request: Request): Promise<Checked> {
     return await checkFile(await receiveForm(request, held))
   } catch (error) {
     if (!isInspectionsBusy(error)) throw error
-    throw new ApiError('busy', 'Too many files are being checked. Try again in a few seconds.')
+    throw new ApiError('busy', VERIFICATION_WORDS.busyChecking)
   } finally {
     held.release()
   }
@@ -45,13 +43,13 @@ async function receiveHash(request: Request): Promise<string> {
     length += chunk.length
     if (length <= MOST_JSON) chunks.push(chunk)
   })
-  if (length > MOST_JSON) throw malformed(`is larger than ${MOST_JSON} bytes`)
+  if (length > MOST_JSON) throw malformed(VERIFICATION_WORDS.largerThan(MOST_JSON))
   const parsed = hashQuestionSchema.safeParse(parseJson(Buffer.concat(chunks).toString('utf8')))
   if (parsed.success) return parsed.data.sha256
   const [issue] = parsed.error.issues
   if (issue?.code === 'unrecognized_keys')
-    throw new ApiError('unknown-parameter', 'Send only sha256 in the JSON.', { known: ['sha256'] })
-  throw new ApiError('invalid-parameter', 'Send sha256 as 64 hexadecimal digits.', {
+    throw new ApiError('unknown-parameter', VERIFICATION_WORDS.onlySha256, { known: ['sha256'] })
+  throw new ApiError('invalid-parameter', VERIFICATION_WORDS.sendHexadecimal, {
     parameter: 'sha256',
   })
 }
@@ -60,12 +58,12 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw malformed('is not JSON')
+    throw malformed(VERIFICATION_WORDS.notJson)
   }
 }
 
 function malformed(what: string): ApiError {
-  return new ApiError('malformed-body', `The body ${what}. Send {"sha256": "…"}.`)
+  return new ApiError('malformed-body', VERIFICATION_WORDS.malformedBody(what))
 }
 
 function mediaTypeOf(request: Request): string {

@@ -4,6 +4,7 @@ import { changeOf, countsOf } from '#lib/domain/comparison/difference.ts'
 import type { VersionDifference } from '#lib/domain/comparison/joined-offers.ts'
 import type { OfferName } from '#lib/domain/comparison/offer-name.ts'
 import { dateOf } from '#lib/domain/quantities/version-id.ts'
+import { VERSION_WORDS } from '#lib/domain/versions/words.ts'
 import {
   type Choice,
   namesOf,
@@ -85,7 +86,7 @@ function refuseUnknown(from: VisibleVersion, to: VisibleVersion, choice: Choice)
     const known = [...new Set([...namesOf(to), ...namesOf(from)].map((offer) => offer[key].id))]
     const id = choice[key]
     if (id !== undefined && !known.includes(id))
-      throw new ApiError(`unknown-${key}`, `The ${key}s of the two versions are ${known.join(', ')}.`, {
+      throw new ApiError(`unknown-${key}`, VERSION_WORDS.known(key, known), {
         known,
       })
   }
