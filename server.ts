@@ -5,6 +5,7 @@ import { closeArchive, prepareArchive } from './lib/server/archive/jobs/open-arc
 import { closePdfPool } from './lib/server/documents/pdf-pool.ts'
 import { warnOfProxies } from './lib/server/http/bounds/undeclared-proxy.ts'
 import { readBuildFacts } from './lib/server/http/build-facts/public-paths.ts'
+import { awaitedPage } from './lib/server/http/front/awaited-page.ts'
 import { createFrontServer } from './lib/server/http/front/front-server.ts'
 import type { Entry } from './lib/server/http/kept-pages/entry.ts'
 import { keepFresh } from './lib/server/http/kept-pages/keep-fresh.ts'
@@ -53,10 +54,11 @@ async function serve(): Promise<void> {
 
   const { publicPaths, revalidateToken, routeKind } = readBuildFacts(BUILD)
   const { host } = new URL(PUBLIC_URL)
+  const untilChange = () => millisecondsToNextChange(now())
   const ask = renderInProcess(handler, host, revalidateToken)
-  const pages = new PublicCache({ ask, paths: publicPaths, log: log() })
+  const pages = new PublicCache({ ask, paths: publicPaths, untilChange, log: log() })
   const files = new Map<string, Entry>()
-  const answers = new KeptAnswers({ render: ask, now, untilChange: () => millisecondsToNextChange(now()) })
+  const answers = new KeptAnswers({ render: ask, now, untilChange })
   const stopping = new AbortController()
   let drained = Promise.resolve()
 
@@ -65,7 +67,7 @@ async function serve(): Promise<void> {
     routeKind,
     host,
     kept: (path) => pages.get(path) ?? files.get(path),
-    stored: (path) => storedDocument(path) ?? answers.stored(path),
+    stored: (path) => storedDocument(path) ?? answers.stored(path) ?? awaitedPage(pages, path),
     insteadOf: (target) => choiceTarget(target, now()),
     notFound: () => pages.notFound,
     bodyLimits: FILE_BODIES,
@@ -100,7 +102,7 @@ async function serve(): Promise<void> {
   await prepareJobs(REGISTERED_JOBS)
   await pages.refresh({ thorough: false, stop: stopping.signal })
   const address = await listen(server, PORT, HOST)
-  keepFresh(pages, stopping.signal, () => millisecondsToNextChange(now()))
+  keepFresh(pages, stopping.signal, untilChange)
   setReady(true)
   log().info({ pages: pages.size }, `Serving on ${address}`)
   void runJobs(REGISTERED_JOBS, stopping.signal)
