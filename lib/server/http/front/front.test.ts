@@ -207,14 +207,20 @@ test('a stored file is answered without a route; where that fails, the route ans
 const readBody: Route = async (incoming, outgoing) =>
   void outgoing.end(`${(await text(incoming)).length} bytes`)
 
+const failing = () => {
+  throw Object.assign(new Error('EACCES: permission denied, stat'), { code: 'EACCES', syscall: 'stat' })
+}
+
 test('what throws before anything is promised is answered for', async () => {
-  // It stands for whatever fails in looking a path up.
-  vi.spyOn(stored, 'get').mockImplementation(() => {
-    throw Object.assign(new Error('EACCES: permission denied, stat'), { code: 'EACCES', syscall: 'stat' })
-  })
+  route = answerWith(200, { 'content-type': 'text/plain' }, 'routed')
   onTestFinished(() => {
     vi.restoreAllMocks()
   })
+  // A disk that cannot be read is no reason not to ask the route, which says what is wrong.
+  vi.spyOn(stored, 'get').mockImplementation(failing)
+  expect(await (await fetch(`${address}/documents/a.pdf`)).text()).toBe('routed')
+  // It stands for whatever else fails in looking a path up.
+  vi.spyOn(entries, 'get').mockImplementation(failing)
   const answer = await fetch(`${address}/documents/a.pdf`)
   expect([answer.status, await answer.text()]).toEqual([500, expect.stringContaining('Something went wrong')])
 })
