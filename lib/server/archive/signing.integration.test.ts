@@ -12,6 +12,7 @@ import { keyFolder, makeCertificate, makeP12 } from '../signing/testing/make-p12
 import { has } from '../signing/testing/tools.ts'
 import { smallDeskCopy } from '../testing/desk-copy.ts'
 import { startTestAuthority, verifiedByOpenssl } from '../timestamps/testing/test-authority.ts'
+import { REASONS } from './jobs/reason.ts'
 import { documentBytes, documentSignings, documents } from './tables.ts'
 import { type Archiver, startArchiver } from './testing/run-archiver.ts'
 import { tokenIn } from './testing/token-in.ts'
@@ -222,7 +223,7 @@ describe.runIf(has(['openssl'], 'that a document has the same bytes again with a
       const gone = { ...TRUE_TIME, TSA_URL: 'http://127.0.0.1:9/' }
       const archiver = startArchiver(root, backend.settings, gone)
       expect(await archiver.ended).toBe(1)
-      expect(archiver.complaints()).toBe('The timestamp authority at TSA_URL cannot be reached.\n')
+      expect(archiver.complaints()).toBe(`${REASONS['timestamp-unavailable']}\n`)
       expect((await rows()).size).toBe(0)
       const authority = await startTestAuthority()
       onTestFinished(async () => await authority.stop())

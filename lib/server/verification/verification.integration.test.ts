@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { type IncomingMessage, request } from 'node:http'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -8,12 +8,8 @@ import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { closePdfPool, makeInPool } from '../documents/pdf-pool.ts'
-import { offerFor } from '../documents/testing/read-pdf.ts'
-import { testSigning } from '../documents/testing/test-signing.ts'
 import { type BuiltServer, isBuilt, startBuiltServer } from '../testing/built-server.ts'
-import { archivedSla, manifestOf, sha256Of } from './testing/known-archive.ts'
-import { identityOf } from './testing/signed-pdf.ts'
+import { sha256Of } from './testing/known-archive.ts'
 
 const tellsMemory = existsSync('/proc/self/status')
 
@@ -50,18 +46,13 @@ function memory(): number {
 
 describe.runIf(isBuilt)('the running server verifies', () => {
   beforeAll(async () => {
-    const identity = await identityOf('Lumenary Cloud, Inc.')
-    const task = { make: 'document', offer: offerFor('enterprise', 'eu'), kind: 'sla' } as const
-    pdf = await makeInPool({
-      ...task,
-      signing: testSigning(identity),
-    })
-    await closePdfPool()
     state = mkdtempSync(join(tmpdir(), 'verify-'))
-    const archive = manifestOf([archivedSla('2026-10-01', pdf, identity.certificate)], identity.certificate)
-    writeFileSync(join(state, 'manifest.json'), JSON.stringify(archive))
     server = await startBuiltServer({ STATE_DIRECTORY: state, SLA_DESK_NOW: '2026-11-20T10:00:00Z' })
     origin = server.address
+    // Nothing is made ahead: whoever asks first has it made, signed and archived.
+    pdf = new Uint8Array(
+      await (await fetch(`${origin}/documents/2026-10-01/enterprise/eu/sla.pdf`)).arrayBuffer(),
+    )
   })
 
   afterAll(async () => {
