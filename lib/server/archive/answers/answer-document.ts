@@ -1,4 +1,4 @@
-import { API_CODES, type ApiCode } from '#lib/domain/errors/error-codes.ts'
+import { refusalOf } from '#lib/domain/errors/error-codes.ts'
 import { REFUSALS, type Refusal } from '#lib/domain/errors/refusals.ts'
 import { isStoreUnavailable } from '../../db/store-error.ts'
 import { isPdfPoolClosed } from '../../documents/pdf-pool.ts'
@@ -26,7 +26,7 @@ const told = new Set<string>()
  */
 export async function answerDocument(request: Request, address: DocumentAddress): Promise<Response> {
   const key = requestedDocument(address, now())
-  if (key === null) return refused(request, refusal('unknown-document'))
+  if (key === null) return refused(request, refusalOf('unknown-document'))
   try {
     const { method, signal, headers: sent } = request
     // The front has written the client's own address there.
@@ -54,20 +54,20 @@ function refusalFor(error: unknown, key: object): Refusal {
   // First: what an authority that is out of reach was caused by looks like a database that is.
   if (isTimestampError(error)) {
     log().warn({ ...key }, `A document waits for its timestamp: ${error.message}`)
-    return refusal('timestamp-unavailable')
+    return refusalOf('timestamp-unavailable')
   }
-  if (isStoreUnavailable(error) || isPdfPoolClosed(error)) return refusal('archive-unavailable')
+  if (isStoreUnavailable(error) || isPdfPoolClosed(error)) return refusalOf('archive-unavailable')
   if (isDiskFull(error) || isStorageFault(error)) {
     tellOnce(isDiskFull(error) ? error.message : withCause(error))
-    return refusal('archive-unavailable')
+    return refusalOf('archive-unavailable')
   }
   if (isCertificateTimeError(error)) {
     log().warn({ ...key }, `A document waits for its signature: ${error.message}`)
-    return refusal('signing-unavailable')
+    return refusalOf('signing-unavailable')
   }
   if (isAboutBytes(error)) {
     tellOnce(error.message)
-    return refusal(isLost(error) ? 'document-lost' : 'document-damaged')
+    return refusalOf(isLost(error) ? 'document-lost' : 'document-damaged')
   }
   log().error({ err: error, ...key }, 'A document could not be served')
   return REFUSALS.failed
@@ -78,11 +78,6 @@ function tellOnce(message: string): void {
   if (told.has(message)) return
   told.add(message)
   log().error(`A document could not be served: ${message}`)
-}
-
-function refusal(code: ApiCode): Refusal {
-  const { status, title, fix } = API_CODES[code]
-  return { status, code, title, detail: fix }
 }
 
 function refused(request: Request, reason: Refusal): Response {
