@@ -1,6 +1,5 @@
-import { spawnSync } from 'node:child_process'
 import { cpSync, lstatSync, readdirSync, renameSync, symlinkSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { readCatalogue } from '#lib/server/terms/catalogue.ts'
 import { checkData } from '#lib/server/terms/checks/check-data.ts'
@@ -8,10 +7,13 @@ import { judgedInputs } from '#lib/server/terms/release/judged-inputs.ts'
 import { planRelease } from '#lib/server/terms/release/plan-release.ts'
 import { writeRelease } from '#lib/server/terms/release/write-release.ts'
 import { DataCopy } from '#lib/server/terms/testing/data-copy.ts'
+import { warmCommands } from '../command-line/testing/warm-commands.ts'
 
 const TODAY = '2026-11-20T10:00:00Z'
 const APPROVED = ['engineering', 'legal', 'product'].flatMap((role) => ['--approve', `${role}=2026-11-18`])
 const COMPLETE = ['--reason', 'The time to claim a credit', ...APPROVED, '--yes']
+
+const command = warmCommands()
 
 /** The demo data with one tier, and a command in them. */
 function desk() {
@@ -21,32 +23,23 @@ function desk() {
   copy.keepTiers('2026-10-01', 'starter')
   const run = (script: string, ...args: string[]) => {
     const clock = script.startsWith('terms/re') ? ['--fixed-clock'] : []
-    const { status, stdout, stderr } = spawnSync(
-      'node',
-      [resolve(`scripts/${script}.ts`), ...args, ...clock],
-      {
-        cwd: copy.root,
-        env: { ...process.env, SLA_DESK_NOW: TODAY },
-        encoding: 'utf8',
-      },
-    )
-    return { status, stdout, stderr }
+    return command(script, [...args, ...clock], { cwd: copy.root, env: { SLA_DESK_NOW: TODAY } })
   }
   return { copy, run }
 }
 
 /** A draft that begins on a day, with one text of its terms changed. */
-function drafted(version: string, from = '', to = '') {
+async function drafted(version: string, from = '', to = '') {
   const { copy, run } = desk()
-  expect(run('terms/new', version)).toMatchObject({ status: 0 })
+  expect(await run('terms/new', version)).toMatchObject({ status: 0 })
   if (from !== '') copy.replace(`data/terms/${version}/terms.yaml`, from, to)
   return { copy, run, release: (...args: string[]) => run('terms/release', version, ...args) }
 }
 
-test('a draft is started, released and then part of a ledger that holds', () => {
-  const { copy, release } = drafted('2027-03-01', '  days: 30', '  days: 45')
+test('a draft is started, released and then part of a ledger that holds', async () => {
+  const { copy, release } = await drafted('2027-03-01', '  days: 30', '  days: 45')
   const before = copy.read('data/releases.yaml')
-  const { status, stdout } = release(...COMPLETE)
+  const { status, stdout } = await release(...COMPLETE)
   expect(status).toBe(0)
   expect(stdout).toContain('+ Time to claim a credit (SLA 6.1, SLA 6.9): 30 days → 45 days [3 offers]')
   expect(copy.read('data/releases.yaml').startsWith(before)).toBe(true)
@@ -60,7 +53,7 @@ test('a draft is started, released and then part of a ledger that holds', () => 
     reason: 'The time to claim a credit',
   })
   expect(catalogue?.drafts.size).toBe(0)
-  expect(release(...COMPLETE)).toMatchObject({
+  expect(await release(...COMPLETE)).toMatchObject({
     status: 1,
     stderr: expect.stringContaining('is released already'),
   })
@@ -81,10 +74,10 @@ test.each([
   ['without a change, too early', '2027-01-19', '', '', [/60 days of notice of any change.*2027-01-20/]],
   ['without a change, in time', '2027-01-20', '', '', []],
   ['in the past', '2026-11-19', '', '', [/would begin before it is published.*2026-11-21 or after/]],
-])('%s', (_, version, from, to, refusals) => {
-  const { copy, release } = drafted(version, from, to)
+])('%s', async (_, version, from, to, refusals) => {
+  const { copy, release } = await drafted(version, from, to)
   const before = copy.read('data/releases.yaml')
-  const { status, stderr } = release(...COMPLETE)
+  const { status, stderr } = await release(...COMPLETE)
   expect(status).toBe(refusals.length === 0 ? 0 : 1)
   for (const refusal of refusals) expect(stderr).toMatch(refusal)
   if (refusals.length > 0) expect(copy.read('data/releases.yaml')).toBe(before)
@@ -116,10 +109,10 @@ test.each<[string, string, (copy: DataCopy) => void, RegExp | null]>([
     },
     /90 days of notice of a change that disadvantages customers.*2027-02-19/,
   ],
-])('a sub-processor has a notice of its own: %s', (_, version, change, refusal) => {
-  const { copy, release } = drafted(version)
+])('a sub-processor has a notice of its own: %s', async (_, version, change, refusal) => {
+  const { copy, release } = await drafted(version)
   change(copy)
-  const { status, stderr } = release(...COMPLETE)
+  const { status, stderr } = await release(...COMPLETE)
   if (refusal === null) {
     expect([status, stderr]).toEqual([0, ''])
     // The check of the ledger applies the same rule.
@@ -127,10 +120,10 @@ test.each<[string, string, (copy: DataCopy) => void, RegExp | null]>([
   } else expect([status, stderr]).toEqual([1, expect.stringMatching(refusal)])
 })
 
-test('of two drafts the one that begins first is released first', () => {
-  const { copy, run } = drafted('2027-06-01')
-  expect(run('terms/new', '2027-07-01').status).toBe(0)
-  const first = run('terms/release', '2027-07-01', ...COMPLETE)
+test('of two drafts the one that begins first is released first', async () => {
+  const { copy, run } = await drafted('2027-06-01')
+  expect((await run('terms/new', '2027-07-01')).status).toBe(0)
+  const first = await run('terms/release', '2027-07-01', ...COMPLETE)
   expect([first.status, first.stdout]).toEqual([
     0,
     expect.stringContaining(
@@ -138,7 +131,7 @@ test('of two drafts the one that begins first is released first', () => {
     ),
   ])
   const before = copy.read('data/releases.yaml')
-  const late = run('terms/release', '2027-06-01', ...COMPLETE)
+  const late = await run('terms/release', '2027-06-01', ...COMPLETE)
   expect([late.status, late.stderr]).toEqual([
     1,
     expect.stringContaining(
@@ -148,21 +141,27 @@ test('of two drafts the one that begins first is released first', () => {
   expect(copy.read('data/releases.yaml')).toBe(before)
   expect(readCatalogue(copy.root).findings).toEqual([])
   // An edition of the version in force may still follow, and hides the announced one from no later release.
-  expect(run('terms/new', '2026-10-01.1').status).toBe(0)
+  expect((await run('terms/new', '2026-10-01.1')).status).toBe(0)
   copy.replace('data/terms/2026-10-01.1/sla.md', 'Customer may dispute', 'The Customer may dispute')
-  expect(run('terms/release', '2026-10-01.1', '--corrects', 'An article.', ...COMPLETE).status).toBe(0)
-  expect(run('terms/release', '2027-06-01', ...COMPLETE).stderr).toContain('would not begin after 2027-07-01')
+  expect((await run('terms/release', '2026-10-01.1', '--corrects', 'An article.', ...COMPLETE)).status).toBe(
+    0,
+  )
+  expect((await run('terms/release', '2027-06-01', ...COMPLETE)).stderr).toContain(
+    'would not begin after 2027-07-01',
+  )
 })
 
-test('what is missing or out of order is named, all at once', () => {
-  const { release } = drafted('2027-03-01')
-  const { status, stderr } = release('--approve', 'legal=2026-11-21', '--yes')
+test('what is missing or out of order is named, all at once', async () => {
+  const { release } = await drafted('2027-03-01')
+  const { status, stderr } = await release('--approve', 'legal=2026-11-21', '--yes')
   expect(status).toBe(1)
   expect(stderr).toContain('--reason')
   expect(stderr).toContain('The approval by engineering is missing')
   expect(stderr).toContain('The approval by product is missing')
   expect(stderr).toContain('The approval by legal is dated 2026-11-21, after today, 2026-11-20.')
-  expect(release('--approve', 'legal', '--yes').stderr).toContain('--approve is “legal”. Write role and date')
+  expect((await release('--approve', 'legal', '--yes')).stderr).toContain(
+    '--approve is “legal”. Write role and date',
+  )
 })
 
 test.each([
@@ -173,27 +172,30 @@ test.each([
     /The terms name no approval by “Legal”\. They name engineering, legal, product/,
   ],
   [['--approve', 'legal=2026-11-19'], /--approve names legal twice/],
-])('what cannot be meant, %j, is refused in words', (args, says, code = 1) => {
-  const { copy, release } = drafted('2027-03-01')
+])('what cannot be meant, %j, is refused in words', async (args, says, code = 1) => {
+  const { copy, release } = await drafted('2027-03-01')
   const before = copy.read('data/releases.yaml')
-  const { status, stderr } = release(...COMPLETE, ...args)
+  const { status, stderr } = await release(...COMPLETE, ...args)
   expect([status, stderr]).toEqual([code, expect.stringMatching(says)])
   expect(stderr).toMatch(/^terms:release: /)
   expect(copy.read('data/releases.yaml')).toBe(before)
 })
 
-test('the first release of a vendor begins a ledger', () => {
-  const { copy, release } = drafted('2027-03-01')
+test('the first release of a vendor begins a ledger', async () => {
+  const { copy, release } = await drafted('2027-03-01')
   copy.delete('data/terms/2026-10-01')
   copy.write('data/releases.yaml', 'releases: []\n')
-  expect(release(...COMPLETE)).toMatchObject({ status: 0, stdout: expect.stringContaining('first release') })
+  expect(await release(...COMPLETE)).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('first release'),
+  })
   const { catalogue, findings } = readCatalogue(copy.root)
   expect(findings).toEqual([])
   expect(catalogue?.ledger).toMatchObject([{ version: '2027-03-01', previousSha256: null }])
 })
 
-test('a folder copied by hand is released with the list of today, and not with a link in it', () => {
-  const { copy, release } = drafted('2027-03-01')
+test('a folder copied by hand is released with the list of today, and not with a link in it', async () => {
+  const { copy, release } = await drafted('2027-03-01')
   const folder = join(copy.root, 'data/terms/2027-03-01')
   cpSync(join(copy.root, 'data/terms/2026-10-01/subprocessors'), join(folder, 'subprocessors'), {
     recursive: true,
@@ -201,57 +203,59 @@ test('a folder copied by hand is released with the list of today, and not with a
   copy.write('data/terms/2027-03-01/subprocessors/gone.yaml', 'id: gone\n')
   renameSync(join(folder, 'dpa.md'), join(copy.root, 'dpa.md'))
   symlinkSync(join(copy.root, 'dpa.md'), join(folder, 'dpa.md'))
-  expect(release(...COMPLETE)).toMatchObject({
+  expect(await release(...COMPLETE)).toMatchObject({
     status: 1,
     stderr: expect.stringContaining('data/terms/2027-03-01/dpa.md is a link'),
   })
   renameSync(join(copy.root, 'dpa.md'), join(folder, 'dpa.md'))
-  expect(release(...COMPLETE).status).toBe(0)
+  expect((await release(...COMPLETE)).status).toBe(0)
   expect(readCatalogue(copy.root).findings).toEqual([])
   expect(readdirSync(join(folder, 'subprocessors'))).toEqual(readdirSync('data/subprocessors'))
   expect(lstatSync(folder).mode).toBe(lstatSync(join(copy.root, 'data/terms/2026-10-01')).mode)
 })
 
-test('without a yes nothing is released', () => {
-  const { copy, run } = drafted('2027-03-01')
+test('without a yes nothing is released', async () => {
+  const { copy, run } = await drafted('2027-03-01')
   const before = copy.read('data/releases.yaml')
-  const { status, stdout, stderr } = run('terms/release', '2027-03-01', ...COMPLETE.slice(0, -1))
+  const { status, stdout, stderr } = await run('terms/release', '2027-03-01', ...COMPLETE.slice(0, -1))
   expect([status, stderr]).toEqual([1, 'terms:release: Nothing was released.\n'])
   expect(stdout).toContain('Release it?')
   expect(copy.read('data/releases.yaml')).toBe(before)
 })
 
-test('an edition of a draft is not started: the draft itself is edited', () => {
-  const { run } = drafted('2027-06-01')
-  expect(run('terms/new', '2027-06-01.1')).toMatchObject({
+test('an edition of a draft is not started: the draft itself is edited', async () => {
+  const { run } = await drafted('2027-06-01')
+  expect(await run('terms/new', '2027-06-01.1')).toMatchObject({
     status: 1,
     stderr:
       'terms:new: 2027-06-01 is a draft, and an edition corrects what is released. Edit data/terms/2027-06-01 itself.\n',
   })
-  expect(run('terms/new', '2026-10-01.1').status).toBe(0)
-  expect(run('terms/new', '2026-10-01.2').stderr).toContain('Edit data/terms/2026-10-01.1 itself.')
-  expect(run('terms/new', '2026-10-01').stderr).toContain('edit its draft edition, data/terms/2026-10-01.1')
-  expect(run('terms/new', '2027-06-01').stderr).toContain('exists already and is a draft: edit it')
+  expect((await run('terms/new', '2026-10-01.1')).status).toBe(0)
+  expect((await run('terms/new', '2026-10-01.2')).stderr).toContain('Edit data/terms/2026-10-01.1 itself.')
+  expect((await run('terms/new', '2026-10-01')).stderr).toContain(
+    'edit its draft edition, data/terms/2026-10-01.1',
+  )
+  expect((await run('terms/new', '2027-06-01')).stderr).toContain('exists already and is a draft: edit it')
 })
 
-test('an edition in which nothing differs is not released, whatever its comments say', () => {
-  const { copy, release } = drafted('2026-10-01.1')
+test('an edition in which nothing differs is not released, whatever its comments say', async () => {
+  const { copy, release } = await drafted('2026-10-01.1')
   const before = copy.read('data/releases.yaml')
   const says = 'Nothing was released:\n  Nothing differs from 2026-10-01, so there is nothing to release.\n'
-  expect(release(...COMPLETE)).toMatchObject({ status: 1, stderr: `terms:release: ${says}` })
+  expect(await release(...COMPLETE)).toMatchObject({ status: 1, stderr: `terms:release: ${says}` })
   const terms = 'data/terms/2026-10-01.1/terms.yaml'
   copy.write(terms, `${copy.read(terms)}# A comment.\n`)
-  expect(release(...COMPLETE)).toMatchObject({ status: 1, stderr: `terms:release: ${says}` })
+  expect(await release(...COMPLETE)).toMatchObject({ status: 1, stderr: `terms:release: ${says}` })
   expect(copy.read('data/releases.yaml')).toBe(before)
 })
 
-test('the warnings about a draft are shown before the question, and none about other drafts', () => {
-  const { copy, run, release } = drafted('2027-03-01', 'missingData: bad', 'missingData: good')
-  expect(run('terms/new', '2027-06-01').status).toBe(0)
+test('the warnings about a draft are shown before the question, and none about other drafts', async () => {
+  const { copy, run, release } = await drafted('2027-03-01', 'missingData: bad', 'missingData: good')
+  expect((await run('terms/new', '2027-06-01')).status).toBe(0)
   copy.write('data/reviews.yaml', 'reviews:\n  - { on: "2026-08-01", by: legal }\n')
   // Both drafts count an outage without data as uptime, and the last review is 111 days old.
-  expect(run('terms/check').stderr.match(/^warning /gm)).toHaveLength(3)
-  const { stdout } = release(...COMPLETE.slice(0, -1))
+  expect((await run('terms/check')).stderr.match(/^warning /gm)).toHaveLength(3)
+  const { stdout } = await release(...COMPLETE.slice(0, -1))
   const warnings = stdout.split('\n').filter((line) => line.startsWith('warning '))
   expect(warnings).toEqual([
     expect.stringMatching(/^warning data\/terms\/2027-03-01\/terms\.yaml:\d+ measurement\.silent-outage: /),
@@ -261,9 +265,9 @@ test('the warnings about a draft are shown before the question, and none about o
   expect(stdout.indexOf('version 2027-03-01')).toBeLessThan(stdout.indexOf('warning '))
 })
 
-test('of two releases at once the second is judged anew, and a lock that was left is named', () => {
-  const { copy, run } = drafted('2027-06-01')
-  run('terms/new', '2027-07-01')
+test('of two releases at once the second is judged anew, and a lock that was left is named', async () => {
+  const { copy, run } = await drafted('2027-06-01')
+  await run('terms/new', '2027-07-01')
   const { catalogue } = readCatalogue(copy.root)
   const before = catalogue?.ledger.at(-1)
   const [june, july] = ['2027-06-01', '2027-07-01'].map((version) => {
@@ -299,15 +303,11 @@ test('of two releases at once the second is judged anew, and a lock that was lef
 test.each([
   ['terms/release', '2027-03-01', ...COMPLETE],
   ['terms/reviewed', '--by', 'legal'],
-])('nothing is recorded by a clock that is set by hand: %s', (script, ...args) => {
-  const { copy } = drafted('2027-03-01')
+])('nothing is recorded by a clock that is set by hand: %s', async (script, ...args) => {
+  const { copy } = await drafted('2027-03-01')
   const recorded = () => [copy.read('data/releases.yaml'), copy.read('data/reviews.yaml')]
   const before = recorded()
-  const { status, stderr } = spawnSync('node', [resolve(`scripts/${script}.ts`), ...args], {
-    cwd: copy.root,
-    env: { ...process.env, SLA_DESK_NOW: TODAY },
-    encoding: 'utf8',
-  })
+  const { status, stderr } = await command(script, args, { cwd: copy.root, env: { SLA_DESK_NOW: TODAY } })
   expect([status, stderr]).toEqual([
     1,
     expect.stringMatching(
@@ -317,9 +317,9 @@ test.each([
   expect(recorded()).toEqual(before)
 })
 
-test('a draft that does not pass the check is not released', () => {
-  const { release } = drafted('2027-03-01', 'noticeHours: 48', 'noticeHours: 24')
-  expect(release(...COMPLETE)).toMatchObject({
+test('a draft that does not pass the check is not released', async () => {
+  const { release } = await drafted('2027-03-01', 'noticeHours: 48', 'noticeHours: 24')
+  expect(await release(...COMPLETE)).toMatchObject({
     status: 1,
     stderr: expect.stringContaining('maintenance.notice'),
   })
@@ -335,25 +335,25 @@ test.each([
   ['2026-09-01', /is not after 2026-10-01, the newest released version/, 1],
   ['2025-01-01.1', /There is no version 2025-01-01 for 2025-01-01\.1 to correct/, 1],
   ['2027-03-01 2027-06-01', /One version at a time/, 2],
-])('a version is not started as %s', (words, says, code) => {
-  const { status, stderr } = desk().run('terms/new', ...words.split(' '))
+])('a version is not started as %s', async (words, says, code) => {
+  const { status, stderr } = await desk().run('terms/new', ...words.split(' '))
   expect([status, stderr]).toEqual([code, expect.stringMatching(says)])
 })
 
-test('a review is recorded with its day', () => {
+test('a review is recorded with its day', async () => {
   const { copy, run } = desk()
-  expect(run('terms/reviewed', '--by', 'legal').status).toBe(0)
+  expect((await run('terms/reviewed', '--by', 'legal')).status).toBe(0)
   expect(readCatalogue(copy.root).catalogue?.reviews.at(-1)).toBe('2026-11-20')
   const recorded = copy.read('data/reviews.yaml')
-  expect(run('terms/reviewed', '--by', ' legal ')).toMatchObject({
+  expect(await run('terms/reviewed', '--by', ' legal ')).toMatchObject({
     status: 0,
     stdout: expect.stringContaining('already records the review of 2026-11-20 by legal'),
   })
   expect(copy.read('data/reviews.yaml')).toBe(recorded)
-  expect(run('terms/reviewed', '--by', 'product').status).toBe(0)
+  expect((await run('terms/reviewed', '--by', 'product')).status).toBe(0)
   expect(copy.read('data/reviews.yaml')).not.toBe(recorded)
-  expect(run('terms/reviewed').status).toBe(2)
-  expect(run('terms/reviewed', 'legal')).toMatchObject({
+  expect((await run('terms/reviewed')).status).toBe(2)
+  expect(await run('terms/reviewed', 'legal')).toMatchObject({
     status: 2,
     stderr: expect.stringMatching(/^terms:reviewed: “legal” is not an option/),
   })
@@ -363,10 +363,10 @@ test.each([
   ['reviews: []', 0, ['2026-11-20']],
   ['reviews:\n  - { on: "2026-11-03", by: legal }', 0, ['2026-11-03', '2026-11-20']],
   ['reviews: [{ on: "2026-11-03", by: legal }]\n', 1, ['2026-11-03']],
-])('a review is added to %j, or the file is left as it was', (text, status, days) => {
+])('a review is added to %j, or the file is left as it was', async (text, status, days) => {
   const { copy, run } = desk()
   copy.write('data/reviews.yaml', text)
-  expect(run('terms/reviewed', '--by', 'legal').status).toBe(status)
+  expect((await run('terms/reviewed', '--by', 'legal')).status).toBe(status)
   expect(readCatalogue(copy.root).catalogue?.reviews).toEqual(days)
   expect(readdirSync(join(copy.root, 'data'))).not.toContain('reviews.yaml.new')
 })
