@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { parse, parseDocument } from 'yaml'
 import { lockDirectory } from '#lib/server/db/directory-lock.ts'
@@ -9,22 +9,19 @@ import { checkData } from '#lib/server/terms/checks/check-data.ts'
 import { hashesOf } from '#lib/server/terms/ledger/seal.ts'
 import { nothingReleased } from '#lib/server/terms/nothing-released.ts'
 import { DataCopy } from '#lib/server/terms/testing/data-copy.ts'
+import { warmCommands } from './command-line/testing/warm-commands.ts'
 
 const TODAY = '2026-11-20T10:00:00Z'
 const APPROVED = ['engineering', 'legal', 'product'].flatMap((role) => ['--approve', `${role}=2026-11-18`])
+
+const command = warmCommands()
 
 /** The demo's data in a folder of their own, and the project's commands in it. */
 function demo() {
   const copy = new DataCopy()
   onTestFinished(() => copy.remove())
-  const run = (script: string, ...args: string[]) => {
-    const { status, stdout, stderr } = spawnSync('node', [resolve(`scripts/${script}.ts`), ...args], {
-      cwd: copy.root,
-      env: { ...process.env, SLA_DESK_NOW: TODAY },
-      encoding: 'utf8',
-    })
-    return { status, stdout, stderr }
-  }
+  const run = (script: string, ...args: string[]) =>
+    command(script, args, { cwd: copy.root, env: { SLA_DESK_NOW: TODAY } })
   return { copy, run, begin: (...args: string[]) => run('desk-begin', ...args) }
 }
 
@@ -74,17 +71,17 @@ function fillIn(copy: DataCopy): void {
 // Before the demo's last version, on the day after it, tomorrow, and long after all of them.
 test.each(['2027-01-15', '2027-03-02', '2026-11-21', '2031-07-01'])(
   'from the demo to a released version of one’s own, %s, without deleting anything by hand',
-  (version) => {
+  async (version) => {
     const { copy, run, begin } = demo()
-    expect(begin(version)).toMatchObject({ status: 0, stderr: '' })
+    expect(await begin(version)).toMatchObject({ status: 0, stderr: '' })
     fillIn(copy)
-    const checked = run('terms/check')
+    const checked = await run('terms/check')
     expect(checked.status).toBe(0)
     expect(checked.stdout).toMatch(/^terms:check: nothing released yet, 1 draft.*, 15 offers/)
     // The demo's draft speaks of its reviews, and a desk without a release has nothing to review yet.
     expect(checked.stderr).not.toContain('review.overdue')
     expect(checked.stderr).toContain(`no sub-processor serves regions us, eu and apac of draft ${version}`)
-    const released = run(
+    const released = await run(
       'terms/release',
       version,
       '--reason',
@@ -102,16 +99,16 @@ test.each(['2027-01-15', '2027-03-02', '2026-11-21', '2031-07-01'])(
     expect(catalogue?.versions.get(version)?.vendor.legalName).toBe('Acme Software GmbH')
     expect([...(catalogue?.versions.keys() ?? [])]).toEqual([version])
     // The second one is compared with the first, and owes the notice that it promises.
-    expect(begin('2032-01-01').stderr).toContain(
+    expect((await begin('2032-01-01')).stderr).toContain(
       `This desk is your own already: Acme Software GmbH released version ${version}.`,
     )
   },
 )
 
-test('the check names each fact that is left, once, and nothing else', () => {
+test('the check names each fact that is left, once, and nothing else', async () => {
   const { copy, run, begin } = demo()
-  begin('2027-01-15')
-  const { status, stderr } = run('terms/check')
+  await begin('2027-01-15')
+  const { status, stderr } = await run('terms/check')
   expect(status).toBe(1)
   const named = [
     ...stderr.matchAll(
@@ -122,19 +119,19 @@ test('the check names each fact that is left, once, and nothing else', () => {
   expect(stderr.match(/^error data\/vendor\.yaml/gm)).toHaveLength(Object.keys(FACTS).length)
   fillIn(copy)
   copy.replace('data/vendor.yaml', '"Ines Okafor"', '"<name of the data protection officer>"')
-  expect(run('terms/check').stderr).toMatch(
+  expect((await run('terms/check')).stderr).toMatch(
     /^error data\/vendor\.yaml:\d+ file\.placeholder: dpo\.name is not filled in yet/,
   )
 })
 
-test('the skeleton has every fact of the demo, and each is explained', () => {
+test('the skeleton has every fact of the demo, and each is explained', async () => {
   const { copy, begin } = demo()
   const leaves = (value: object, path = ''): string[] =>
     Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>
       typeof inner === 'object' && inner !== null ? leaves(inner, `${path}${key}.`) : [`${path}${key}`],
     )
   const demoFacts = leaves(parse(copy.read('data/vendor.yaml')))
-  begin('2027-01-15')
+  await begin('2027-01-15')
   const text = copy.read('data/vendor.yaml')
   // One that may be left out stands there as a comment.
   for (const fact of demoFacts) {
@@ -147,13 +144,13 @@ test('the skeleton has every fact of the demo, and each is explained', () => {
     if (line.includes(': "<')) expect(lines[index - 1]?.trim()).toMatch(/^# .{12,}/)
 })
 
-test('the template of a sub-processor is read by nobody, and a copy of it names what is left', () => {
+test('the template of a sub-processor is read by nobody, and a copy of it names what is left', async () => {
   const { copy, run, begin } = demo()
-  begin('2027-01-15')
+  await begin('2027-01-15')
   fillIn(copy)
   expect(readdirSync(join(copy.root, 'data/subprocessors'))).toEqual(['template.yaml.txt'])
   copy.write('data/subprocessors/acme.yaml', copy.read('data/subprocessors/template.yaml.txt'))
-  const { status, stderr } = run('terms/check')
+  const { status, stderr } = await run('terms/check')
   expect(status).toBe(1)
   for (const field of [
     'id',
@@ -167,15 +164,23 @@ test('the template of a sub-processor is read by nobody, and a copy of it names 
     expect(stderr).toContain(`file.placeholder: ${field} is not filled in yet`)
 })
 
-test('before the first release the start says in one line what to do', () => {
+test('before the first release the start says in one line what to do', async () => {
   const { copy, run, begin } = demo()
   expect(nothingReleased(copy.root)).toBeNull()
-  begin('2027-01-15')
+  await begin('2027-01-15')
   expect(nothingReleased(copy.root)).toBe(
     'Nothing is released yet. Release your draft with: npm run terms:release -- 2027-01-15 (docs/releasing.md), then start again.',
   )
   fillIn(copy)
-  run('terms/release', '2027-01-15', '--reason', 'Our first version.', ...APPROVED, '--yes', '--fixed-clock')
+  await run(
+    'terms/release',
+    '2027-01-15',
+    '--reason',
+    'Our first version.',
+    ...APPROVED,
+    '--yes',
+    '--fixed-clock',
+  )
   expect(nothingReleased(copy.root)).toBeNull()
 })
 
@@ -184,37 +189,37 @@ function bytesOf(copy: DataCopy): Map<string, string> {
   return hashesOf(join(copy.root, 'data'))
 }
 
-test('undone, every byte of the demo is where it was', () => {
+test('undone, every byte of the demo is where it was', async () => {
   const { copy, begin } = demo()
   const before = bytesOf(copy)
-  begin('2027-01-15')
+  await begin('2027-01-15')
   expect(bytesOf(copy)).not.toEqual(before)
-  expect(begin('--undo')).toMatchObject({ status: 0, stderr: '' })
+  expect(await begin('--undo')).toMatchObject({ status: 0, stderr: '' })
   expect(bytesOf(copy)).toEqual(before)
   expect(readdirSync(copy.root)).toEqual(['data'])
 })
 
-test('undone, what the vendor has written is kept', () => {
+test('undone, what the vendor has written is kept', async () => {
   const { copy, begin } = demo()
   const before = bytesOf(copy)
-  begin('2027-01-15')
+  await begin('2027-01-15')
   fillIn(copy)
   const written = copy.read('data/vendor.yaml')
-  expect(begin('--undo').stdout).toContain('Your own files lie in data-own/')
+  expect((await begin('--undo')).stdout).toContain('Your own files lie in data-own/')
   expect(bytesOf(copy)).toEqual(before)
   expect(copy.read('data-own/vendor.yaml')).toBe(written)
   expect(existsSync(join(copy.root, 'data-own/terms/2027-01-15/sla.md'))).toBe(true)
 })
 
-test('documents signed for the demo are not there for the desk that follows, and come back', () => {
+test('documents signed for the demo are not there for the desk that follows, and come back', async () => {
   const { copy, begin } = demo()
   mkdirSync(join(copy.root, '.sla-desk/documents'), { recursive: true })
   copy.write('.sla-desk/documents/signed.pdf', 'signed for the demo')
-  expect(begin('2027-03-01').stdout).toContain(
+  expect((await begin('2027-03-01')).stdout).toContain(
     `The demo's signed documents lie in ${copy.root}/.sla-desk-demo.`,
   )
   expect(existsSync(join(copy.root, '.sla-desk'))).toBe(false)
-  expect(begin('--undo').status).toBe(0)
+  expect((await begin('--undo')).status).toBe(0)
   expect(copy.read('.sla-desk/documents/signed.pdf')).toBe('signed for the demo')
   expect(readdirSync(copy.root).toSorted()).toEqual(['.sla-desk', 'data'])
 })
@@ -224,20 +229,28 @@ test('while a server runs on the demo nothing is changed', async () => {
   const before = bytesOf(copy)
   const lock = await lockDirectory(join(copy.root, '.sla-desk'), () => undefined)
   onTestFinished(() => lock.release())
-  expect(begin('2027-03-01')).toMatchObject({
+  expect(await begin('2027-03-01')).toMatchObject({
     status: 1,
     stderr: expect.stringContaining(`is in use by process ${process.pid}`),
   })
   expect(bytesOf(copy)).toEqual(before)
 })
 
-test('a release is not undone', () => {
+test('a release is not undone', async () => {
   const { copy, run, begin } = demo()
-  begin('2027-01-15')
+  await begin('2027-01-15')
   fillIn(copy)
-  run('terms/release', '2027-01-15', '--reason', 'Our first version.', ...APPROVED, '--yes', '--fixed-clock')
+  await run(
+    'terms/release',
+    '2027-01-15',
+    '--reason',
+    'Our first version.',
+    ...APPROVED,
+    '--yes',
+    '--fixed-clock',
+  )
   const before = bytesOf(copy)
-  expect(begin('--undo')).toMatchObject({
+  expect(await begin('--undo')).toMatchObject({
     status: 1,
     stderr: expect.stringContaining('2027-01-15 is released'),
   })
@@ -253,17 +266,17 @@ test.each([
   [['2026-11-20'], /2026-11-20 is not after today, 2026-11-20/],
   [['--undo'], /nothing to undo here/],
   [['2027-01-15', '--undo'], /Use --undo without a date/, 2],
-])('%j changes nothing and says why', (args, says, code = 1) => {
+])('%j changes nothing and says why', async (args, says, code = 1) => {
   const { copy, begin } = demo()
   const before = bytesOf(copy)
-  const { status, stderr } = begin(...args)
+  const { status, stderr } = await begin(...args)
   expect([status, stderr]).toEqual([code, expect.stringMatching(says)])
   expect(stderr).toMatch(/^desk:begin: /)
   expect(bytesOf(copy)).toEqual(before)
   expect(readdirSync(copy.root)).toEqual(['data'])
 })
 
-test('changes that Git has no commit of are named, and committed ones are no obstacle', () => {
+test('changes that Git has no commit of are named, and committed ones are no obstacle', async () => {
   const { copy, begin } = demo()
   const git = (...args: string[]) => {
     const identity = ['-c', 'user.name=test', '-c', 'user.email=test@example.com']
@@ -274,18 +287,18 @@ test('changes that Git has no commit of are named, and committed ones are no obs
   git('commit', '--quiet', '-m', 'The demo')
   copy.replace('data/vendor.yaml', 'support@example.com', 'help@example.com')
   copy.write('data/subprocessors/acme.yaml', 'id: acme\n')
-  const { status, stderr } = begin('2027-01-15')
+  const { status, stderr } = await begin('2027-01-15')
   expect(status).toBe(1)
   expect(stderr).toContain('data/vendor.yaml and data/subprocessors/acme.yaml')
   expect(copy.read('data/vendor.yaml')).toContain('help@example.com')
   git('add', '.')
   git('commit', '--quiet', '-m', 'Ours')
-  expect(begin('2027-01-15').status).toBe(0)
+  expect((await begin('2027-01-15')).status).toBe(0)
 })
 
-test('on the demo a version before its last is refused with the command that starts one’s own desk', () => {
+test('on the demo a version before its last is refused with the command that starts one’s own desk', async () => {
   const { run } = demo()
-  const { status, stderr } = run('terms/new', '2027-01-15')
+  const { status, stderr } = await run('terms/new', '2027-01-15')
   expect(status).toBe(1)
   expect(stderr).toContain(
     "2027-01-15 is not after 2027-03-01, the newest released version. It is the demo's.",
@@ -293,17 +306,17 @@ test('on the demo a version before its last is refused with the command that sta
   expect(stderr).toContain('npm run desk:begin -- 2027-01-15')
 })
 
-test('a desk without terms is an error that names the command', () => {
+test('a desk without terms is an error that names the command', async () => {
   const { copy, run, begin } = demo()
-  begin('2027-01-15')
+  await begin('2027-01-15')
   fillIn(copy)
   copy.delete('data/terms/2027-01-15')
-  const { status, stderr } = run('terms/check')
+  const { status, stderr } = await run('terms/check')
   expect(status).toBe(1)
   expect(stderr).toMatch(
     /^error data\/terms:1 terms\.none: there are no terms\. .*npm run desk:begin -- <effective-date>/,
   )
-  expect(begin('2027-01-15').stderr).toContain('npm run desk:begin -- --undo')
+  expect((await begin('2027-01-15')).stderr).toContain('npm run desk:begin -- --undo')
   expect(readFileSync(join(copy.root, 'data/releases.yaml'), 'utf8')).toContain('releases: []')
   expect(readCatalogue(copy.root).catalogue).toBeNull()
 })

@@ -1,18 +1,14 @@
-import { spawnSync } from 'node:child_process'
-import { resolve } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { DataCopy } from '#lib/server/terms/testing/data-copy.ts'
+import { warmCommands } from './testing/warm-commands.ts'
+
+const command = warmCommands()
 
 /** A command in a copy of the demo's data. */
 function run(script: string, args: readonly string[], env: Record<string, string> = {}) {
   const copy = new DataCopy()
   onTestFinished(() => copy.remove())
-  const { status, stdout, stderr } = spawnSync('node', [resolve(`scripts/${script}.ts`), ...args], {
-    cwd: copy.root,
-    env: { ...process.env, ...env },
-    encoding: 'utf8',
-  })
-  return { status, stdout, stderr }
+  return command(script, args, { cwd: copy.root, env })
 }
 
 test.each([
@@ -28,8 +24,12 @@ test.each([
   ['build', /^npm run build\n {2}--if-needed/],
   ['validate', /^npm test\n/],
   ['architecture', /^node scripts\/architecture\.ts\n/],
-])('%s --help prints its usage and does nothing', (script, usage) => {
-  expect(run(script, ['--help'])).toEqual({ status: 0, stdout: expect.stringMatching(usage), stderr: '' })
+])('%s --help prints its usage and does nothing', async (script, usage) => {
+  expect(await run(script, ['--help'])).toEqual({
+    status: 0,
+    stdout: expect.stringMatching(usage),
+    stderr: '',
+  })
 })
 
 test.each([
@@ -45,8 +45,8 @@ test.each([
   ['build', ['--colour']],
   ['validate', ['--colour']],
   ['architecture', ['--colour']],
-])('%s names an option that does not exist, and shows its usage', (script, args) => {
-  expect(run(script, args)).toEqual({
+])('%s names an option that does not exist, and shows its usage', async (script, args) => {
+  expect(await run(script, args)).toEqual({
     status: 2,
     stdout: '',
     stderr: expect.stringMatching(/^[\w:]+: there is no option --colour\. .+\n\n(?:npm|node) /),
@@ -59,8 +59,8 @@ test.each([
   ['terms/reviewed', ['--by', 'legal']],
   ['desk-begin', ['2027-06-01']],
   ['build', []],
-])('%s under a clock that is set wrongly says so in one line', (script, args) => {
-  expect(run(script, args, { SLA_DESK_NOW: 'yesterday' })).toEqual({
+])('%s under a clock that is set wrongly says so in one line', async (script, args) => {
+  expect(await run(script, args, { SLA_DESK_NOW: 'yesterday' })).toEqual({
     status: 1,
     stdout: '',
     stderr: expect.stringMatching(
@@ -71,8 +71,8 @@ test.each([
 
 test.each(['terms/new', 'terms/release'])(
   '%s says of a word that is no version what one looks like',
-  (script) => {
-    expect(run(script, ['foo'])).toMatchObject({
+  async (script) => {
+    expect(await run(script, ['foo'])).toMatchObject({
       status: 2,
       stderr: expect.stringMatching(
         /“foo” is not a version\. Write its effective date, for example 2027-06-01, or an edition of it, for example 2027-06-01\.1\.\n/,

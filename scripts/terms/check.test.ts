@@ -1,10 +1,11 @@
-import { spawnSync } from 'node:child_process'
-import { resolve } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { startVersion } from '#lib/server/terms/release/new-version.ts'
 import { DataCopy } from '#lib/server/terms/testing/data-copy.ts'
+import { warmCommands } from '../command-line/testing/warm-commands.ts'
 
 const VERSION = '2026-10-01'
+
+const command = warmCommands()
 
 /** The command in a copy of the data with one version and one tier, at a moment. */
 function check(moment: string, spoil: (copy: DataCopy) => void) {
@@ -13,25 +14,20 @@ function check(moment: string, spoil: (copy: DataCopy) => void) {
   copy.keepOnly(VERSION)
   copy.keepTiers(VERSION, 'starter')
   spoil(copy)
-  const { status, stdout, stderr } = spawnSync('node', [resolve('scripts/terms/check.ts')], {
-    cwd: copy.root,
-    env: { ...process.env, SLA_DESK_NOW: moment },
-    encoding: 'utf8',
-  })
-  return { status, stdout, stderr }
+  return command('terms/check', [], { cwd: copy.root, env: { SLA_DESK_NOW: moment } })
 }
 
-test('data without a finding end with 0', () => {
-  expect(check('2026-11-20', () => undefined)).toEqual({
+test('data without a finding end with 0', async () => {
+  expect(await check('2026-11-20', () => undefined)).toEqual({
     status: 0,
     stdout: 'terms:check: 1 version, 3 offers: no errors, no warnings\n',
     stderr: '',
   })
 })
 
-test('a warning is printed and ends with 0', () => {
+test('a warning is printed and ends with 0', async () => {
   // With holidays to the end of 2031 only the review is due.
-  const { status, stdout, stderr } = check('2027-06-01', (copy) => {
+  const { status, stdout, stderr } = await check('2027-06-01', (copy) => {
     const terms = `data/terms/${VERSION}/terms.yaml`
     copy.write(terms, copy.read(terms).replaceAll(/date: "2027-/g, 'date: "2031-'))
     copy.reseal()
@@ -51,8 +47,8 @@ test.each([
     'yaml.schema',
     /^terms:check: 1 error; the rest is checked once the error is fixed$/m,
   ],
-])('an error ends with 1: %s becomes %s', (from, to, rule, counts) => {
-  const { status, stdout, stderr } = check('2026-11-20', (copy) => {
+])('an error ends with 1: %s becomes %s', async (from, to, rule, counts) => {
+  const { status, stdout, stderr } = await check('2026-11-20', (copy) => {
     copy.replace(`data/terms/${VERSION}/terms.yaml`, from, to)
     copy.reseal()
   })
@@ -61,16 +57,16 @@ test.each([
   expect(stderr).toMatch(counts)
 })
 
-test('a draft is checked as what is released is', () => {
+test('a draft is checked as what is released is', async () => {
   const drafted = (spoil: (copy: DataCopy) => void) =>
     check('2026-11-20', (copy) => {
       startVersion(copy.root, '2027-06-01')
       spoil(copy)
     })
-  expect(drafted(() => undefined).stdout).toBe(
+  expect((await drafted(() => undefined)).stdout).toBe(
     'terms:check: 1 version, 1 draft, 6 offers: no errors, no warnings\n',
   )
-  const { status, stderr } = drafted((copy) =>
+  const { status, stderr } = await drafted((copy) =>
     copy.replace('data/terms/2027-06-01/terms.yaml', 'noticeHours: 48', 'noticeHours: 24'),
   )
   expect(status).toBe(1)

@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { warmCommands } from '../command-line/testing/warm-commands.ts'
 
 const GUIDE = readFileSync('docs/terms.md', 'utf8')
 const DEMO = 'data/terms/2026-10-01/terms.yaml'
@@ -11,12 +11,8 @@ const REQUESTS = [
 ]
 const QUESTION = ['--tier', 'enterprise', '--region', 'eu', '--month', '2026-06']
 
-function evaluate(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync('node', ['scripts/terms/evaluate.ts', ...args], {
-    encoding: 'utf8',
-  })
-  return { status, stdout, stderr }
-}
+const command = warmCommands()
+const evaluate = (...args: string[]) => command('terms/evaluate', args)
 
 function written(text: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'terms-'))
@@ -34,18 +30,25 @@ const examples = [...GUIDE.matchAll(/```yaml\n(.*?)```\n\n```sh\n(.*?)```\n\n```
   }),
 )
 
-test('the guide has three examples', () => {
+test('the guide has three examples', async () => {
   expect(examples).toHaveLength(3)
 })
 
-test.each(examples)('the guide shows what its command prints: $words.5', ({ yaml, words, output }) => {
+test.each(examples)('the guide shows what its command prints: $words.5', async ({ yaml, words, output }) => {
   expect(words.slice(0, 5).join(' ')).toBe('npm run -s terms:evaluate --')
   expect(readFileSync(words[5] ?? '', 'utf8')).toBe(yaml)
-  expect(evaluate(...words.slice(5))).toEqual({ status: 0, stdout: output, stderr: '' })
+  expect(await evaluate(...words.slice(5))).toEqual({ status: 0, stdout: output, stderr: '' })
 })
 
-test('the demo terms', () => {
-  const { status, stdout } = evaluate(DEMO, ...QUESTION, '--downtime-minutes', '44', '--fee-minor', '1000000')
+test('the demo terms', async () => {
+  const { status, stdout } = await evaluate(
+    DEMO,
+    ...QUESTION,
+    '--downtime-minutes',
+    '44',
+    '--fee-minor',
+    '1000000',
+  )
   expect(status).toBe(0)
   // 44 of 43,200 minutes: 99.89814…%.
   expect(JSON.parse(stdout)).toMatchObject({
@@ -59,7 +62,7 @@ test('the demo terms', () => {
   })
 })
 
-test('a measure can be samples', () => {
+test('a measure can be samples', async () => {
   const file = written(
     readFileSync('docs/terms-examples/minutes-and-days.yaml', 'utf8').replace(
       'commitment:\n',
@@ -69,25 +72,25 @@ test('a measure can be samples', () => {
   const samples = written('100,1\n50,0\n\n0,0\n')
   const question = ['--tier', 'business', '--region', 'global', '--month', '2026-11']
   // Rates 1/100, 0 and 0 over three intervals.
-  expect(JSON.parse(evaluate(file, ...question, '--samples', samples).stdout).uptime).toEqual({
+  expect(JSON.parse((await evaluate(file, ...question, '--samples', samples)).stdout).uptime).toEqual({
     up: '299',
     of: '300',
   })
 })
 
 // June has 43,200 minutes. For seven no request arrives: in six the probes fail, in the seventh they succeed again.
-test('samples with probes show an outage in which no request arrives', () => {
+test('samples with probes show an outage in which no request arrives', async () => {
   const usual = Array<string>(43_193).fill('1000,0')
   const dark = Array<string>(6).fill('0,0,4,4,1000,1010,900')
   const samples = written([...usual, ...dark, '0,0,4,0,1000'].join('\n'))
-  expect(JSON.parse(evaluate(DEMO, ...QUESTION, '--samples', samples).stdout)).toMatchObject({
+  expect(JSON.parse((await evaluate(DEMO, ...QUESTION, '--samples', samples)).stdout)).toMatchObject({
     uptime: { up: String(43_194 * 60_000), of: String(43_200 * 60_000) },
     met: true,
   })
 })
 
-test('a sample that cannot be read names what to write', () => {
-  const { status, stderr } = evaluate(DEMO, ...QUESTION, '--samples', written('0,0,4\n'))
+test('a sample that cannot be read names what to write', async () => {
+  const { status, stderr } = await evaluate(DEMO, ...QUESTION, '--samples', written('0,0,4\n'))
   expect(status).toBe(2)
   expect(stderr).toMatch(
     /:1 is “0,0,4”\. Write total,errors, for example 1200,3, or total,errors,probes,failed-probes/,
@@ -184,13 +187,13 @@ test.each([
   [[DEMO, ...QUESTION, '--requests', '1'], 2, /--requests and --failed belong together/],
   [[DEMO, '--downtime-minutes', '1'], 2, /^terms:evaluate: --tier, --region and --month are missing\.\n/],
   [QUESTION, 2, /no terms file is named\. Write its path first/],
-])('%j fails', (args, status, says) => {
-  const result = evaluate(...args)
+])('%j fails', async (args, status, says) => {
+  const result = await evaluate(...args)
   expect(result).toMatchObject({ status, stdout: '' })
   expect(result.stderr).toMatch(says)
 })
 
-test('a faulty file gives findings with their lines', () => {
+test('a faulty file gives findings with their lines', async () => {
   const source = readFileSync('docs/terms-examples/requests.yaml', 'utf8')
   const question = [
     '--tier',
@@ -202,17 +205,18 @@ test('a faulty file gives findings with their lines', () => {
     '--downtime-minutes',
     '1',
   ]
-  const findings = (file: string) => evaluate(file, ...question).stderr.replaceAll(`${file}:`, '')
-  expect(findings(written(source.replace('target: "99.5"', 'target: 99.5')))).toBe(
+  const findings = async (file: string) =>
+    (await evaluate(file, ...question)).stderr.replaceAll(`${file}:`, '')
+  expect(await findings(written(source.replace('target: "99.5"', 'target: 99.5')))).toBe(
     '23 yaml.schema: tiers.standard.target is 99.5. Write "99.5", in quotes.\n',
   )
-  expect(findings(written(source.replace('  gaps: no-credit\n', '')))).toMatch(
+  expect(await findings(written(source.replace('  gaps: no-credit\n', '')))).toMatch(
     /^24 credits\.gap: no band covers 99\.5%\. Add a band, or write gaps: no-credit under credits\.\n/,
   )
-  expect(findings(written(source.replace('credits:\n  overlaps', 'credit:\n  overlaps')))).toMatch(
+  expect(await findings(written(source.replace('credits:\n  overlaps', 'credit:\n  overlaps')))).toMatch(
     /^12 yaml\.schema: credit is not a field here\. Did you mean credits\?\n$/,
   )
-  expect(findings('no-such-file.yaml')).toBe(
+  expect(await findings('no-such-file.yaml')).toBe(
     '1 file.missing: there is no file no-such-file.yaml. Check the path.\n',
   )
 })

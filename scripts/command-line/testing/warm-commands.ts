@@ -20,15 +20,24 @@ export type CommandResult = { status: number; stdout: string; stderr: string }
  * command's own; its input is empty. What a command does to its process (signals, answers typed, two at once) needs `runAsync`.
  */
 export function warmCommands() {
-  let host: ChildProcess | null = null
+  // A process reads its settings once, so each environment has one of its own.
+  const hosts = new Map<string, ChildProcess>()
   let last: Promise<unknown> = Promise.resolve()
   afterAll(() => {
-    host?.kill()
+    for (const host of hosts.values()) host.kill()
   })
+  function hostOf(env: CommandRequest['env']): ChildProcess {
+    const key = JSON.stringify(env)
+    const host =
+      hosts.get(key) ??
+      fork(resolve(import.meta.dirname, 'command-host.ts'), {
+        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      })
+    hosts.set(key, host)
+    return host
+  }
   async function answer(request: CommandRequest): Promise<CommandResult> {
-    host ??= fork(resolve(import.meta.dirname, 'command-host.ts'), {
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    })
+    const host = hostOf(request.env)
     const result = once(host, 'message')
     host.send(request)
     return (await result)[0] as CommandResult
