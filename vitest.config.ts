@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 const NEVER = ['**/node_modules/**', '.next/**', '.build/**', '.sla-desk/**', 'e2e/**']
+const DOMAIN = 'lib/domain/**/*.test.{ts,tsx}'
 const INTEGRATION = '**/*.integration.test.{ts,tsx}'
 
 export default defineConfig({
@@ -11,10 +12,15 @@ export default defineConfig({
     projects: [
       {
         extends: true,
+        // Pure functions leave nothing behind, so no file needs modules of its own: a third of the time.
+        test: { name: 'domain', include: [DOMAIN], isolate: false, maxWorkers: '100%' },
+      },
+      {
+        extends: true,
         test: {
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
-          exclude: [...NEVER, INTEGRATION],
+          exclude: [...NEVER, INTEGRATION, DOMAIN],
           // Left alone, one of two cores stays idle.
           maxWorkers: '100%',
         },
