@@ -15,6 +15,8 @@ import { compressStaticFiles, keepIcons } from './lib/server/http/kept-pages/sta
 import { LIMITS } from './lib/server/http/limits.ts'
 import { listen } from './lib/server/http/listen.ts'
 import { setReady } from './lib/server/http/readiness.ts'
+import { elementsOf, keepElements } from './lib/server/http/reading-pages/elements.ts'
+import { readingPage } from './lib/server/http/reading-pages/reading-page.ts'
 import { drainJobs, prepareJobs, runJobs } from './lib/server/jobs/run-jobs.ts'
 import { closeMail } from './lib/server/mail/send-mail.ts'
 import { choiceTarget } from './lib/server/offer/choice/answer-choice.ts'
@@ -33,6 +35,7 @@ import { closeInspectionPool } from './lib/server/verification/inspection-pool.t
 import { allowedAddressesWarning } from './lib/server/webhooks/allowed-addresses-warning.ts'
 
 const BUILD = join(import.meta.dirname, '.next')
+const ELEMENTS = join(import.meta.dirname, '.build/elements')
 
 async function serve(): Promise<void> {
   // What this process writes holds keys and, later, people's data: nobody else on the machine reads it.
@@ -48,7 +51,9 @@ async function serve(): Promise<void> {
 
   const { publicPaths, revalidateToken } = readBuildFacts(BUILD)
   const ask = renderInProcess(handler, new URL(PUBLIC_URL).host, revalidateToken)
-  const pages = new PublicCache({ ask, paths: publicPaths, log: log() })
+  const elementAddress = elementsOf(ELEMENTS)
+  const asReadingPage = (html: string) => readingPage(html, elementAddress)
+  const pages = new PublicCache({ ask, asReadingPage, paths: publicPaths, log: log() })
   const files = new Map<string, Entry>()
   const stopping = new AbortController()
   let drained = Promise.resolve()
@@ -60,6 +65,7 @@ async function serve(): Promise<void> {
       stored: storedDocument,
       insteadOf: (target) => choiceTarget(target, now()),
       notFound: () => pages.notFound,
+      asReadingPage,
       trusts: trustProxies(TRUSTED_PROXIES),
       onError: (err, path) => log().error({ err, path }, 'A request failed'),
     }),
@@ -86,6 +92,7 @@ async function serve(): Promise<void> {
   })
   const keepFile = (path: string, entry: Entry) => void files.set(path, entry)
   await keepIcons(join(import.meta.dirname, 'public'), keepFile)
+  await keepElements(ELEMENTS, keepFile)
   await prepareArchive()
   await prepareJobs(REGISTERED_JOBS)
   await pages.refresh({ thorough: false, stop: stopping.signal })

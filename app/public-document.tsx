@@ -11,7 +11,13 @@ import './globals.css'
 export function PublicDocument({ children }: { children: ReactNode }) {
   const { vendor } = catalogue()
   return (
-    <html lang="en" className={`${serif.variable} ${sans.variable}`} style={cssVariables() as CSSProperties}>
+    <html
+      lang="en"
+      // The server in front leaves the framework's scripts out of what bears this mark.
+      data-reading-page=""
+      className={`${serif.variable} ${sans.variable}`}
+      style={cssVariables() as CSSProperties}
+    >
       <body>
         <SiteShell
           name={vendor.name}

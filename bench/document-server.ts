@@ -41,6 +41,7 @@ const server = createFrontServer(
     stored: storedDocument,
     insteadOf: () => null,
     notFound: () => undefined,
+    asReadingPage: () => null,
     trusts: () => false,
     onError: () => undefined,
   }),

@@ -1,5 +1,3 @@
-import Link from 'next/link'
-
 export type Choice = {
   tiers: { id: string; name: string; target: string; href: string }[]
   regions: { id: string; name: string; shortName: string; href: string }[]
@@ -13,16 +11,14 @@ export function TierChoice({ choice }: { choice: Choice }) {
     <ul className="border-t border-rule">
       {choice.tiers.map(({ id, name, target, href }) => (
         <li key={id} className="border-b border-rule">
-          <Link
+          <a
             href={href}
-            prefetch={false}
-            scroll={false}
             aria-current={id === choice.tier ? 'true' : undefined}
             className="plain flex min-h-10 items-center justify-between gap-4 py-2 aria-[current]:border-l-3 aria-[current]:border-accent aria-[current]:pl-3 aria-[current]:font-semibold"
           >
             {name}
             <span className="figures font-normal text-soft">{target}%</span>
-          </Link>
+          </a>
         </li>
       ))}
     </ul>
@@ -35,16 +31,14 @@ export function RegionChoice({ choice }: { choice: Choice }) {
     <ul className="flex rounded-[3px] border border-rule">
       {choice.regions.map(({ id, name, shortName, href }) => (
         <li key={id} className="flex-1 not-first:border-l not-first:border-rule">
-          <Link
+          <a
             href={href}
-            prefetch={false}
-            scroll={false}
             title={name}
             aria-current={id === choice.region ? 'true' : undefined}
             className="plain block px-3 py-2 text-center aria-[current]:bg-accent aria-[current]:font-semibold aria-[current]:text-on-accent"
           >
             {shortName}
-          </Link>
+          </a>
         </li>
       ))}
     </ul>

@@ -1,5 +1,5 @@
 import { PrintMarks } from '#components/ui/print-marks.tsx'
-import { FileForm } from './file-form.client.tsx'
+import { FileForm } from './file-form.tsx'
 import { HashForm } from './hash-form.tsx'
 import { HowToCheck } from './how-to-check.tsx'
 import { Verdict, type VerdictFacts } from './verdict.tsx'

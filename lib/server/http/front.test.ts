@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { type IncomingMessage, request, type ServerResponse } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
-import { text } from 'node:stream/consumers'
-import { gzipSync } from 'node:zlib'
+import { buffer, text } from 'node:stream/consumers'
+import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { trustProxies } from '../platform/trusted-proxy.ts'
 import { createFront, type StoredAnswer } from './front.ts'
@@ -23,11 +23,13 @@ let entries: Map<string, Entry>
 let notFound: Entry | undefined
 let stored: Map<string, StoredAnswer>
 let instead: Map<string, string>
+let reading: Map<string, string>
 
 beforeEach(async () => {
   entries = new Map()
   stored = new Map()
   instead = new Map()
+  reading = new Map()
   notFound = undefined
   server = createFrontServer(
     createFront({
@@ -36,6 +38,7 @@ beforeEach(async () => {
       stored: (path) => stored.get(path) ?? null,
       insteadOf: (target) => instead.get(target) ?? null,
       notFound: () => notFound,
+      asReadingPage: (html) => reading.get(html) ?? null,
       trusts: trustProxies([]),
       onError: () => undefined,
     }),
@@ -117,6 +120,41 @@ test.each([
   expect(response.headers.get('content-security-policy')).toContain(`script-src 'self' ${ALERT_1};`)
   expect(await response.text()).toBe(PAGE)
 })
+
+test.each([
+  ['br', brotliDecompressSync],
+  ['gzip', gunzipSync],
+] as const)(
+  'a reading page goes out without its scripts, in %s, and needs none',
+  async (encoding, decoded) => {
+    reading.set(PAGE, '<p>read')
+    route = async (incoming, outgoing) => {
+      const nonce = /'nonce-([^']+)'/.exec(String(incoming.headers['content-security-policy']))?.[1]
+      outgoing.setHeader(
+        'link',
+        `</a.woff2>; rel=preload; as="font"; crossorigin=""; nonce="${nonce}"; type="font/woff2"`,
+      )
+      outgoing.setHeader('vary', 'rsc, Accept-Encoding')
+      await answerWith(
+        200,
+        { ...HTML, etag: '"of-all"', 'content-encoding': 'gzip' },
+        gzipSync(PAGE),
+      )(incoming, outgoing)
+    }
+    const sent = request(`${address}/calculators`, { headers: { 'accept-encoding': encoding } }).end()
+    const [response] = (await once(sent, 'response')) as [IncomingMessage]
+    const body = await buffer(response)
+    expect(decoded(body).toString()).toBe('<p>read')
+    expect(response.headers).toMatchObject({
+      'content-encoding': encoding,
+      'content-length': String(body.length),
+      link: '</a.woff2>; rel=preload; as="font"; crossorigin=""; type="font/woff2"',
+      vary: 'Accept-Encoding',
+    })
+    expect(response.headers).not.toHaveProperty('etag')
+    expect(response.headers['content-security-policy']).toContain("script-src 'self';")
+  },
+)
 
 test('a missing page is answered with the kept one', async () => {
   notFound = await keptPage(404, '<h1>Page not found</h1>')

@@ -10,10 +10,11 @@ import type { Handler } from './kept-pages/render-in-process.ts'
 import { serveEntry } from './kept-pages/serve.ts'
 import { LIMITS } from './limits.ts'
 import { withPageStatus } from './page-status.ts'
+import type { AsReadingPage } from './reading-pages/headers.ts'
 import { replyTo } from './refusal.ts'
 import { pathOf, requestFault, toOriginForm } from './request-check.ts'
 import { responsePolicy, setSecurityHeaders } from './response-policy.ts'
-import { contentSecurityPolicy } from './security-headers.ts'
+import { noncePolicy } from './security-headers.ts'
 
 export type FrontOptions = {
   /** Next's request handler. */
@@ -28,6 +29,7 @@ export type FrontOptions = {
    */
   insteadOf: (target: string) => string | null
   notFound: () => Entry | undefined
+  asReadingPage: AsReadingPage
   trusts: ProxyTrust
   onError: (error: unknown, path: string) => void
 }
@@ -94,17 +96,18 @@ function handOn(request: FrontRequest, response: FrontResponse<FrontRequest>, op
   }
   request.url = target
   request.onOverflow = () => refuse(request.bodyLimit.refusal)
-  const policy = noncePolicy()
+  const nonce = randomBytes(16).toString('base64')
   withPageStatus((asked) => {
     response.overseer = responsePolicy({
       path,
-      policy,
+      nonce,
+      asReadingPage: options.asReadingPage,
       secure: origin.protocol === 'https',
       acceptEncoding: request.headers['accept-encoding'],
       notFound: options.notFound,
       statusAsked: () => asked.status,
     })
-    prepareHeaders(request, origin, policy)
+    prepareHeaders(request, origin, noncePolicy(nonce))
     return options.handler(request, response)
   }).catch((error: unknown) => {
     options.onError(error, path)
@@ -119,10 +122,6 @@ function prepareHeaders(request: FrontRequest, origin: Origin, policy: string): 
   delete request.headers['content-security-policy-report-only']
   // Next would also deflate; the overseer has to read what it gathers, and one encoding is enough.
   request.headers['accept-encoding'] = takesGzip(request.headers['accept-encoding']) ? 'gzip' : 'identity'
-}
-
-function noncePolicy(): string {
-  return contentSecurityPolicy([`'nonce-${randomBytes(16).toString('base64')}'`])
 }
 
 function bodyFault(request: FrontRequest): Refusal | undefined {

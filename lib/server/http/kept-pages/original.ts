@@ -1,4 +1,5 @@
 import type { OutgoingHttpHeaders } from 'node:http'
+import { type AsReadingPage, READING_PAGE_HEADERS } from '../reading-pages/headers.ts'
 import { contentSecurityPolicy } from '../security-headers.ts'
 import type { Original } from './entry.ts'
 import type { Rendered } from './render-in-process.ts'
@@ -16,19 +17,26 @@ const KEPT_HEADERS = ['content-type', 'link', 'x-robots-tag', 'referrer-policy',
 export function originalOf(
   { status, headers, body }: Rendered,
   expectedStatus: 200 | 404,
+  asReadingPage: AsReadingPage,
 ): Original | undefined {
   const isPage = String(headers['content-type']).startsWith('text/html')
   if (status !== expectedStatus || !isPage || !headers['x-nextjs-prerender'] || headers['set-cookie'])
     return undefined
+  const html = body.toString('utf8')
+  const reading = asReadingPage(html)
   return {
     status,
     headers: [
       ...KEPT_HEADERS.flatMap((name) => pairOf(headers, name)),
       ['Cache-Control', status === 200 ? REVALIDATE : NEVER_KEPT],
-      ['Vary', varyWithEncoding(headers.vary)],
-      ['Content-Security-Policy', contentSecurityPolicy(inlineScriptHashes(body.toString('utf8')))],
+      ...(reading === null
+        ? ([
+            ['Vary', varyWithEncoding(headers.vary)],
+            ['Content-Security-Policy', contentSecurityPolicy(inlineScriptHashes(html))],
+          ] as const)
+        : READING_PAGE_HEADERS),
     ],
-    body,
+    body: reading === null ? body : Buffer.from(reading),
   }
 }
 

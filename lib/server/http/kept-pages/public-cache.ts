@@ -1,10 +1,12 @@
 import type { Logger } from 'pino'
+import type { AsReadingPage } from '../reading-pages/headers.ts'
 import { buildEntry, digestOf, type Entry } from './entry.ts'
 import { originalOf } from './original.ts'
 import type { RenderPath } from './render-in-process.ts'
 
 export type PublicCacheOptions = {
   ask: RenderPath
+  asReadingPage: AsReadingPage
   paths: readonly string[]
   log: Pick<Logger, 'warn' | 'error'>
 }
@@ -55,7 +57,7 @@ export class PublicCache {
   async #renewed(path: string, status: 200 | 404, last: Entry | undefined, thorough: boolean) {
     try {
       const rendered = await this.#options.ask(path)
-      const original = originalOf(rendered, status)
+      const original = originalOf(rendered, status, this.#options.asReadingPage)
       if (original)
         return isCurrent(last, digestOf(original), thorough) ? last : await buildEntry(original, thorough)
       // A tier or region that only another version offers is rightly not there.
