@@ -3,11 +3,12 @@ import { quotedClause } from './quoted-clause.ts'
 
 const SHOWN_MILLISECONDS = 5000
 
-/** Copies a clause with its citation when its button is pressed: one element for all clauses of the page. */
+/** Gives each clause of the page a button that copies it with its citation. */
 class CopyClause extends HTMLElement {
   #silence: number | undefined
 
   connectedCallback(): void {
+    for (const clause of document.querySelectorAll('.clause')) clause.append(copyButton(clause))
     document.addEventListener('click', this)
   }
 
@@ -16,8 +17,8 @@ class CopyClause extends HTMLElement {
   }
 
   async handleEvent({ target }: Event): Promise<void> {
-    const button = target instanceof Element ? target.closest<HTMLElement>('[data-copies]') : null
-    const clause = button === null ? null : quotedClause(button.dataset.copies ?? '')
+    const button = target instanceof Element ? target.closest('.copy') : null
+    const clause = button?.parentElement ? quotedClause(button.parentElement) : null
     if (clause === null) return
     const text = citation(
       { title: this.getAttribute('cited-title') ?? '', address: this.getAttribute('cited-address') ?? '' },
@@ -47,6 +48,15 @@ class CopyClause extends HTMLElement {
     this.querySelector('dialog')?.showModal()
     field.select()
   }
+}
+
+function copyButton(clause: Element): HTMLButtonElement {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = 'copy no-print'
+  button.textContent = 'Copy'
+  button.setAttribute('aria-label', `Copy clause ${clause.firstElementChild?.textContent} with its citation`)
+  return button
 }
 
 customElements.define('copy-clause', CopyClause)

@@ -92,7 +92,7 @@ test('finds the tags of any page made of such parts where parse5 does', () => {
     fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
       const html = page(parts.join('') + closed)
       // The one thing that the tokenizer does not know; React and our data blocks escape `<` in scripts.
-      fc.pre(!/<script[^]*<!--[^]*<script/.test(html))
+      fc.pre(!/<script.*<!--.*<script/s.test(html))
       expect(scripts(read(html))).toEqual(scripts(expected(html)))
     }),
     { numRuns: 2_000 },
