@@ -17,6 +17,7 @@ import { listen } from './lib/server/http/listen.ts'
 import { setReady } from './lib/server/http/readiness.ts'
 import { elementsOf, keepElements } from './lib/server/http/reading-pages/elements.ts'
 import { readingPage } from './lib/server/http/reading-pages/reading-page.ts'
+import { keepSpeculationRules } from './lib/server/http/reading-pages/speculation-rules.ts'
 import { drainJobs, prepareJobs, runJobs } from './lib/server/jobs/run-jobs.ts'
 import { closeMail } from './lib/server/mail/send-mail.ts'
 import { choiceTarget } from './lib/server/offer/choice/answer-choice.ts'
@@ -93,6 +94,7 @@ async function serve(): Promise<void> {
   const keepFile = (path: string, entry: Entry) => void files.set(path, entry)
   await keepIcons(join(import.meta.dirname, 'public'), keepFile)
   await keepElements(ELEMENTS, keepFile)
+  await keepSpeculationRules(keepFile)
   await prepareArchive()
   await prepareJobs(REGISTERED_JOBS)
   await pages.refresh({ thorough: false, stop: stopping.signal })

@@ -27,7 +27,7 @@ export function CalculatorForm({
   )
   if (!following) return form
   return (
-    <follow-changes>
+    <follow-changes className="block">
       <ElementScript name="follow-changes" />
       {form}
     </follow-changes>

@@ -16,7 +16,7 @@ class FileForm extends HTMLElement {
       void this.#check(this.#field?.files?.[0])
     })
     this.#stopDropping = takeDroppedFiles({
-      over: (isOver) => this.toggleAttribute('dragging', isOver),
+      over: (isOver) => this.toggleAttribute('data-dragging', isOver),
       dropped: (files) => this.#take(files),
     })
     // Coming back by the browser's button finds the form as it was left: busy.

@@ -7,7 +7,7 @@ import { Fault } from './fault.tsx'
  */
 export function FileForm({ fault }: { fault: string | null }) {
   return (
-    <file-form>
+    <file-form className="block">
       <ElementScript name="file-form" />
       <form action="/verify/upload" method="post" encType="multipart/form-data">
         <div className="drop-zone rounded-[3px] border border-dashed border-soft p-4">

@@ -1,4 +1,5 @@
 import { contentSecurityPolicy } from '../security-headers.ts'
+import { SPECULATION_RULES_HEADER } from './speculation-rules.ts'
 
 /** A page without the framework's scripts; null where it is not one for reading. */
 export type AsReadingPage = (html: string) => string | null
@@ -7,4 +8,5 @@ export type AsReadingPage = (html: string) => string | null
 export const READING_PAGE_HEADERS: readonly (readonly [string, string])[] = [
   ['Vary', 'Accept-Encoding'],
   ['Content-Security-Policy', contentSecurityPolicy([])],
+  SPECULATION_RULES_HEADER,
 ]
