@@ -22,7 +22,7 @@ import { drainJobs, prepareJobs, runJobs } from './lib/server/jobs/run-jobs.ts'
 import { closeMail } from './lib/server/mail/send-mail.ts'
 import { choiceTarget } from './lib/server/offer/choice/answer-choice.ts'
 import { now } from './lib/server/platform/clock.ts'
-import { environment } from './lib/server/platform/env.ts'
+import { environment, isDevelopment } from './lib/server/platform/env.ts'
 import { log } from './lib/server/platform/log.ts'
 import { StartError, startFailure } from './lib/server/platform/start-error.ts'
 import { trustProxies } from './lib/server/platform/trusted-proxy.ts'
@@ -39,6 +39,11 @@ const BUILD = join(import.meta.dirname, '.next')
 const ELEMENTS = join(import.meta.dirname, '.build/elements')
 
 async function serve(): Promise<void> {
+  if (isDevelopment()) {
+    // What it needs is not installed where the desk is only served.
+    const { serveForDevelopment } = await import('./scripts/development/serve.ts')
+    return await serveForDevelopment(import.meta.dirname)
+  }
   // What this process writes holds keys and, later, people's data: nobody else on the machine reads it.
   process.umask(0o077)
   const { PORT, HOST, PUBLIC_URL, TRUSTED_PROXIES } = environment()
