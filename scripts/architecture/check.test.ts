@@ -83,6 +83,11 @@ const TREE: [path: string, text: string, expected: string][] = [
   ['components/pdf/linked.tsx', "import 'yaml'", 'pdf-imports: imports node_modules/yaml/index.js'],
   ['components/loose.tsx', 'export const loose = 1', 'no-loose-file: is outside'],
   [
+    'components/offer/draw.element.ts',
+    "import '#components/ui/card.tsx'",
+    'no-react-in-an-element: reaches components/ui/card.tsx',
+  ],
+  [
     'components/offer/pick.client.tsx',
     "import '#lib/domain/bridge.ts'",
     'no-zod-in-the-browser: reaches lib/domain/bridge.ts → lib/domain/terms/schema.ts',

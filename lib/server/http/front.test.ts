@@ -207,6 +207,13 @@ test('the router is never given a kept page', async () => {
   expect(await (await fetch(`${address}/a`, { method: 'POST' })).text()).toBe('payload')
 })
 
+test('a kept reading page is the same for the router, which then loads it', async () => {
+  const original = { status: 200, headers: [['Vary', 'Accept-Encoding']], body: Buffer.from('read') } as const
+  entries.set('/a', await buildEntry({ ...original, isReadingPage: true }, false))
+  expect(await (await fetch(`${address}/a`, { headers: { rsc: '1' } })).text()).toBe('read')
+  expect(await (await fetch(`${address}/a?_rsc=1`)).text()).toBe('read')
+})
+
 test('a choice is answered in place of the page, whoever writes "_rsc" into the address', async () => {
   const choices = ['/a?version=1', '/a?version=1&_rsc=1']
   for (const target of choices) instead.set(target, '/choose')

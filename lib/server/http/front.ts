@@ -48,17 +48,19 @@ export function createFront(options: FrontOptions): Listener {
   return (request, response) => {
     const target = request.url ?? '/'
     const path = pathOf(target)
-    const isPlainRead = isRead(request) && target.length <= LIMITS.urlLength && !isForRouter(request, target)
+    const isShortRead = isRead(request) && target.length <= LIMITS.urlLength
+    const isPlainRead = isShortRead && !isForRouter(request, target)
     // By its headers alone: anyone can write "_rsc" into an address, and would be shown other terms than those asked for.
-    const mayChoose = isRead(request) && target.length <= LIMITS.urlLength && !hasRouterHeaders(request)
+    const mayChoose = isShortRead && !hasRouterHeaders(request)
     const instead = mayChoose && target !== path ? insteadOf(target, options) : null
     if (instead !== null) {
       request.url = instead
       return handOn(request, response, options)
     }
     const isSecure = () => originOf(request, options.trusts).protocol === 'https'
-    const entry = isPlainRead ? options.kept(path) : undefined
-    if (entry) return serveEntry(request, response, entry, isSecure())
+    const entry = isShortRead ? options.kept(path) : undefined
+    // A router that is told of a whole page loads it; other bytes at this address could be taken for it by a shared cache.
+    if (entry && (isPlainRead || entry.isReadingPage)) return serveEntry(request, response, entry, isSecure())
     const stored = isPlainRead ? options.stored(path) : null
     if (stored === null) return handOn(request, response, options)
     stored(request, response, isSecure()).catch(() => handOn(request, response, options))

@@ -37,6 +37,7 @@ export function originalOf(
         : READING_PAGE_HEADERS),
     ],
     body: reading === null ? body : Buffer.from(reading),
+    isReadingPage: reading !== null,
   }
 }
 
