@@ -7,7 +7,7 @@ const OUTPUT = '.build/elements'
 const KEPT_MILLISECONDS = 7 * 24 * 60 * 60 * 1000
 
 /** What the elements are made of, by name: "copy-clause" from components/offer/copy-clause.element.ts. Throws where two share one. */
-export function elementSources(root: string): Map<string, string> {
+function elementSources(root: string): Map<string, string> {
   const sources = new Map<string, string>()
   for (const path of globSync('components/**/*.element.ts', { cwd: root }).sort()) {
     const name = basename(path, '.element.ts')
