@@ -29,6 +29,8 @@ export function CalculatorForm({
   return (
     <follow-changes className="block">
       <ElementScript name="follow-changes" />
+      {/* An answer that only comes later has a text to copy. */}
+      <ElementScript name="copy-text" />
       {form}
     </follow-changes>
   )
