@@ -30,9 +30,10 @@ export default {
     {
       ...only(
         'domain-is-pure',
-        'The domain imports the domain and nothing else.',
+        'The domain imports the domain, and of packages only the pure ones named here.',
         '^lib/domain/',
         '^lib/domain/',
+        pkg('diff'),
       ),
       from: { path: '^lib/domain/', pathNot: [TEST, SCHEMA] },
     },
@@ -60,6 +61,16 @@ export default {
         '^lib/server/(db|jobs|platform)/',
       ),
       from: { path: '^lib/server/(db|jobs)/', pathNot: [TEST, '/testing/'] },
+    },
+    {
+      ...onlyOurs(
+        'http-knows-no-feature',
+        'What stands before every feature imports none: each declares its limits, and server.ts hands them on.',
+        '^lib/server/http/',
+        '^lib/server/(http|platform)/',
+        '^lib/domain/(errors|quantities)/',
+      ),
+      from: { path: '^lib/server/http/', pathNot: [TEST, '/testing/'] },
     },
     onlyOurs(
       'client-imports',
@@ -100,6 +111,14 @@ export default {
       '^lib/(domain|style)/',
       pkg('react', '@types/react'),
     ),
+    {
+      name: 'react-pdf-has-one-adapter',
+      comment:
+        'The server reaches into React-PDF and pdfkit in one room, whose contract test fails when they change.',
+      severity: 'error',
+      from: { path: '^lib/server/', pathNot: [TEST, '^lib/server/documents/react-pdf/'] },
+      to: { path: pkg('@react-pdf', 'pdfkit') },
+    },
     {
       name: 'browser-has-no-node',
       comment: "Components and browser fetchers cannot use Node's modules.",

@@ -9,14 +9,15 @@ export default function config({ production = false }: { production?: boolean })
     entry: [
       // Found through `npm start` otherwise.
       ...(production ? ['server.ts!'] : []),
-      'scripts/*.ts!',
+      'scripts/{*,terms/*}.ts!',
       'bench/*.ts',
       'components/**/*.element.ts!',
       'lib/server/documents/pdf-worker.tsx!',
       'lib/server/mail/mails.tsx!',
-      'lib/server/verification/inspection-worker.ts!',
-      'lib/server/verification/testing/endless-worker.ts',
-      'lib/server/verification/testing/slow-worker.ts',
+      'lib/server/verification/inspection/inspection-worker.ts!',
+      'lib/server/verification/inspection/testing/endless-worker.ts',
+      'lib/server/verification/inspection/testing/slow-worker.ts',
+      'lib/server/qualification/workbook-worker.ts!',
       'lib/server/archive/testing/archiver.ts',
     ],
     project: [
@@ -28,6 +29,6 @@ export default function config({ production = false }: { production?: boolean })
     ],
     ignoreDependencies: ['@swc/core', '@fontsource/source-sans-3', '@fontsource/source-serif-4'],
     ignoreExportsUsedInFile: production || { type: true, interface: true },
-    ignoreBinaries: ['openssl', 'qpdf', 'sha256sum'],
+    ignoreBinaries: ['mount', 'openssl', 'qpdf', 'sha256sum', 'umount'],
   }
 }

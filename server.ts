@@ -3,36 +3,41 @@ import { join } from 'node:path'
 import { storedDocument } from './lib/server/archive/answers/serve-document.ts'
 import { closeArchive, prepareArchive } from './lib/server/archive/jobs/open-archive.ts'
 import { closePdfPool } from './lib/server/documents/pdf-pool.ts'
-import { drainOnSignals } from './lib/server/http/drain.ts'
-import { createFront } from './lib/server/http/front.ts'
-import { createFrontServer } from './lib/server/http/front-server.ts'
+import { warnOfProxies } from './lib/server/http/bounds/undeclared-proxy.ts'
+import { readBuildFacts } from './lib/server/http/build-facts/public-paths.ts'
+import { awaitedPage } from './lib/server/http/front/awaited-page.ts'
+import { createFrontServer } from './lib/server/http/front/front-server.ts'
 import type { Entry } from './lib/server/http/kept-pages/entry.ts'
 import { keepFresh } from './lib/server/http/kept-pages/keep-fresh.ts'
 import { PublicCache } from './lib/server/http/kept-pages/public-cache.ts'
-import { readBuildFacts } from './lib/server/http/kept-pages/public-paths.ts'
 import { renderInProcess } from './lib/server/http/kept-pages/render-in-process.ts'
 import { compressStaticFiles, keepIcons } from './lib/server/http/kept-pages/static-files.ts'
-import { LIMITS } from './lib/server/http/limits.ts'
-import { listen } from './lib/server/http/listen.ts'
-import { setReady } from './lib/server/http/readiness.ts'
+import { drainOnSignals } from './lib/server/http/listening/drain.ts'
+import { listen } from './lib/server/http/listening/listen.ts'
+import { setReady } from './lib/server/http/listening/readiness.ts'
 import { elementsOf, keepElements } from './lib/server/http/reading-pages/elements.ts'
 import { readingPage } from './lib/server/http/reading-pages/reading-page.ts'
 import { keepSpeculationRules } from './lib/server/http/reading-pages/speculation-rules.ts'
+import { LIMITS } from './lib/server/http/request/limits.ts'
 import { drainJobs, prepareJobs, runJobs } from './lib/server/jobs/run-jobs.ts'
+import { KeptAnswers } from './lib/server/kept-answers/kept-answers.ts'
 import { closeMail } from './lib/server/mail/send-mail.ts'
 import { choiceTarget } from './lib/server/offer/choice/answer-choice.ts'
 import { now } from './lib/server/platform/clock.ts'
+import { consoleToLog } from './lib/server/platform/console-to-log.ts'
 import { environment, isDevelopment } from './lib/server/platform/env.ts'
 import { log } from './lib/server/platform/log.ts'
 import { StartError, startFailure } from './lib/server/platform/start-error.ts'
 import { trustProxies } from './lib/server/platform/trusted-proxy.ts'
+import { closeWorkbookPool } from './lib/server/qualification/workbook-pool.ts'
 import { REGISTERED_JOBS } from './lib/server/registered-jobs.ts'
-import { millisecondsToNextChange } from './lib/server/terms/next-change.ts'
+import { warnOfUnpublished } from './lib/server/terms/checks/unpublished.ts'
 import { readTermsAtStart } from './lib/server/terms/read-at-start.ts'
-import { keepWarningOfReview } from './lib/server/terms/review-notice.ts'
-import { warnOfUnpublished } from './lib/server/terms/unpublished.ts'
+import { keepWarningOfReview } from './lib/server/terms/review/review-notice.ts'
+import { millisecondsToNextChange } from './lib/server/terms/shown/next-change.ts'
 import { keepLedgerTimestamped } from './lib/server/timestamps/stamp-ledger.ts'
-import { closeInspectionPool } from './lib/server/verification/inspection-pool.ts'
+import { closeInspectionPool } from './lib/server/verification/inspection/inspection-pool.ts'
+import { FILE_BODIES } from './lib/server/verification/upload-limits.ts'
 import { allowedAddressesWarning } from './lib/server/webhooks/allowed-addresses-warning.ts'
 
 const BUILD = join(import.meta.dirname, '.next')
@@ -49,33 +54,39 @@ async function serve(): Promise<void> {
   const { PORT, HOST, PUBLIC_URL, TRUSTED_PROXIES } = environment()
   if (!existsSync(join(BUILD, 'BUILD_ID'))) throw new StartError('Nothing is built yet. Run: npm run build')
   readTermsAtStart()
+  consoleToLog(log())
 
   const { default: next } = await import('next')
   const app = next({ dev: false, dir: import.meta.dirname, port: PORT, hostname: HOST ?? 'localhost' })
   await app.prepare()
   const handler = app.getRequestHandler()
 
-  const { publicPaths, revalidateToken } = readBuildFacts(BUILD)
-  const ask = renderInProcess(handler, new URL(PUBLIC_URL).host, revalidateToken)
+  const { publicPaths, revalidateToken, routeKind } = readBuildFacts(BUILD)
+  const { host } = new URL(PUBLIC_URL)
+  const untilChange = () => millisecondsToNextChange(now())
+  const ask = renderInProcess(handler, host, revalidateToken)
   const elementAddress = elementsOf(ELEMENTS)
   const asReadingPage = (html: string) => readingPage(html, elementAddress)
-  const pages = new PublicCache({ ask, asReadingPage, paths: publicPaths, log: log() })
+  const pages = new PublicCache({ ask, asReadingPage, paths: publicPaths, untilChange, log: log() })
   const files = new Map<string, Entry>()
+  const answers = new KeptAnswers({ render: ask, now, untilChange })
   const stopping = new AbortController()
   let drained = Promise.resolve()
 
-  const server = createFrontServer(
-    createFront({
-      handler,
-      kept: (path) => pages.get(path) ?? files.get(path),
-      stored: storedDocument,
-      insteadOf: (target) => choiceTarget(target, now()),
-      notFound: () => pages.notFound,
-      asReadingPage,
-      trusts: trustProxies(TRUSTED_PROXIES),
-      onError: (err, path) => log().error({ err, path }, 'A request failed'),
-    }),
-  )
+  const server = createFrontServer({
+    handler,
+    routeKind,
+    host,
+    kept: (path) => pages.get(path) ?? files.get(path),
+    stored: (path) => storedDocument(path) ?? answers.stored(path) ?? awaitedPage(pages, path),
+    insteadOf: (target) => choiceTarget(target, now()),
+    notFound: () => pages.notFound,
+    asReadingPage,
+    bodyLimits: FILE_BODIES,
+    trusts: trustProxies(TRUSTED_PROXIES),
+    onUndeclaredProxy: warnOfProxies(log()),
+    onError: (err, path) => log().error({ err, path }, 'A request failed'),
+  })
   // Before warming, for in a container the process has the id 1, and no signal ends that by default.
   drainOnSignals(server, {
     signals: process,
@@ -91,6 +102,7 @@ async function serve(): Promise<void> {
       await drained
       await closePdfPool()
       await closeInspectionPool()
+      await closeWorkbookPool()
       await closeArchive()
       closeMail()
     },
@@ -104,7 +116,7 @@ async function serve(): Promise<void> {
   await prepareJobs(REGISTERED_JOBS)
   await pages.refresh({ thorough: false, stop: stopping.signal })
   const address = await listen(server, PORT, HOST)
-  keepFresh(pages, stopping.signal, () => millisecondsToNextChange(now()))
+  keepFresh(pages, stopping.signal, untilChange)
   setReady(true)
   log().info({ pages: pages.size }, `Serving on ${address}`)
   void runJobs(REGISTERED_JOBS, stopping.signal)

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { offerPath, VERSIONS_PATH } from '#lib/domain/addresses.ts'
 import { now } from '#lib/server/platform/clock.ts'
-import { shownTerms } from '#lib/server/terms/shown-terms.ts'
+import { shownTerms } from '#lib/server/terms/shown/shown-terms.ts'
 import { PublicDocument } from './public-document.tsx'
 
 export const metadata: Metadata = {

@@ -7,10 +7,9 @@ import { archiveDocument } from '#lib/server/archive/archive-document.ts'
 import { bytesOf } from '#lib/server/archive/bytes/stored-bytes.ts'
 import { closeArchive } from '#lib/server/archive/jobs/open-archive.ts'
 import { closePdfPool } from '#lib/server/documents/pdf-pool.ts'
-import { createFront } from '#lib/server/http/front.ts'
-import { createFrontServer } from '#lib/server/http/front-server.ts'
+import { createFrontServer } from '#lib/server/http/front/front-server.ts'
 import { buildEntry } from '#lib/server/http/kept-pages/entry.ts'
-import { listen } from '#lib/server/http/listen.ts'
+import { listen } from '#lib/server/http/listening/listen.ts'
 import { environment } from '#lib/server/platform/env.ts'
 import { STATIC_FILE } from './archive/addresses.ts'
 
@@ -34,18 +33,20 @@ const file = await buildEntry(
   true,
 )
 await closePdfPool()
-const server = createFrontServer(
-  createFront({
-    handler: async (_, response) => void response.writeHead(404).end(),
-    kept: (path) => (path === STATIC_FILE ? file : undefined),
-    stored: storedDocument,
-    insteadOf: () => null,
-    notFound: () => undefined,
-    asReadingPage: () => null,
-    trusts: () => false,
-    onError: () => undefined,
-  }),
-)
+const server = createFrontServer({
+  handler: async (_, response) => void response.writeHead(404).end(),
+  kept: (path) => (path === STATIC_FILE ? file : undefined),
+  stored: storedDocument,
+  insteadOf: () => null,
+  notFound: () => undefined,
+  asReadingPage: () => null,
+  routeKind: () => 'handler',
+  host: 'localhost',
+  onUndeclaredProxy: () => undefined,
+  bodyLimits: new Map(),
+  trusts: () => false,
+  onError: () => undefined,
+})
 const { PORT, HOST } = environment()
 await listen(server, PORT, HOST)
 process.once('SIGTERM', async () => {

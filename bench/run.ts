@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { documentRate } from './archive/document-rate.ts'
 import { releaseTime } from './archive/release-time.ts'
 import { type Comparison, isFailure, tableOf } from './comparison.ts'
+import { healthUnderAttack } from './hostile/health-under-attack.ts'
 import { pageWeight } from './page-weight/page-weight.ts'
 import { delayWhileRendering } from './pdf/delay.ts'
 import { renderTime } from './pdf/render-time.ts'
@@ -22,6 +23,7 @@ const BENCHMARKS = {
   releaseTime,
   manyVersions,
   comparisonTime,
+  healthUnderAttack,
 }
 
 const root = join(import.meta.dirname, '..')

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { now } from '#lib/server/platform/clock.ts'
-import { checkData } from '#lib/server/terms/check-data.ts'
+import { checkData } from '#lib/server/terms/checks/check-data.ts'
 import { nothingReleased } from '#lib/server/terms/nothing-released.ts'
 import { buildElements } from './build/elements.ts'
 import { fingerprintOf, forgetFingerprint, isUpToDate, keepFingerprint } from './build/fingerprint.ts'
@@ -11,7 +11,7 @@ import { buildMails } from './build/mails.ts'
 import { buildPdfWorker } from './build/pdf-worker.ts'
 import { readArguments } from './command-line/read-arguments.ts'
 import { runCommand } from './command-line/run-command.ts'
-import { countsInWords, printFindings } from './terms-check/print-findings.ts'
+import { countsInWords, printFindings } from './terms/check/print-findings.ts'
 
 const root = join(import.meta.dirname, '..')
 

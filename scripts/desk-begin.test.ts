@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { parse, parseDocument } from 'yaml'
 import { lockDirectory } from '#lib/server/db/directory-lock.ts'
 import { readCatalogue } from '#lib/server/terms/catalogue.ts'
-import { checkData } from '#lib/server/terms/check-data.ts'
+import { checkData } from '#lib/server/terms/checks/check-data.ts'
 import { hashesOf } from '#lib/server/terms/ledger/seal.ts'
 import { nothingReleased } from '#lib/server/terms/nothing-released.ts'
 import { DataCopy } from '#lib/server/terms/testing/data-copy.ts'
@@ -78,14 +78,14 @@ test.each(['2027-01-15', '2027-03-02', '2026-11-21', '2031-07-01'])(
     const { copy, run, begin } = demo()
     expect(begin(version)).toMatchObject({ status: 0, stderr: '' })
     fillIn(copy)
-    const checked = run('terms-check')
+    const checked = run('terms/check')
     expect(checked.status).toBe(0)
     expect(checked.stdout).toMatch(/^terms:check: nothing released yet, 1 draft.*, 15 offers/)
     // The demo's draft speaks of its reviews, and a desk without a release has nothing to review yet.
     expect(checked.stderr).not.toContain('review.overdue')
     expect(checked.stderr).toContain(`no sub-processor serves regions us, eu and apac of draft ${version}`)
     const released = run(
-      'terms-release',
+      'terms/release',
       version,
       '--reason',
       'Our first version.',
@@ -111,7 +111,7 @@ test.each(['2027-01-15', '2027-03-02', '2026-11-21', '2031-07-01'])(
 test('the check names each fact that is left, once, and nothing else', () => {
   const { copy, run, begin } = demo()
   begin('2027-01-15')
-  const { status, stderr } = run('terms-check')
+  const { status, stderr } = run('terms/check')
   expect(status).toBe(1)
   const named = [
     ...stderr.matchAll(
@@ -122,7 +122,7 @@ test('the check names each fact that is left, once, and nothing else', () => {
   expect(stderr.match(/^error data\/vendor\.yaml/gm)).toHaveLength(Object.keys(FACTS).length)
   fillIn(copy)
   copy.replace('data/vendor.yaml', '"Ines Okafor"', '"<name of the data protection officer>"')
-  expect(run('terms-check').stderr).toMatch(
+  expect(run('terms/check').stderr).toMatch(
     /^error data\/vendor\.yaml:\d+ file\.placeholder: dpo\.name is not filled in yet/,
   )
 })
@@ -153,7 +153,7 @@ test('the template of a sub-processor is read by nobody, and a copy of it names 
   fillIn(copy)
   expect(readdirSync(join(copy.root, 'data/subprocessors'))).toEqual(['template.yaml.txt'])
   copy.write('data/subprocessors/acme.yaml', copy.read('data/subprocessors/template.yaml.txt'))
-  const { status, stderr } = run('terms-check')
+  const { status, stderr } = run('terms/check')
   expect(status).toBe(1)
   for (const field of [
     'id',
@@ -175,7 +175,7 @@ test('before the first release the start says in one line what to do', () => {
     'Nothing is released yet. Release your draft with: npm run terms:release -- 2027-01-15 (docs/releasing.md), then start again.',
   )
   fillIn(copy)
-  run('terms-release', '2027-01-15', '--reason', 'Our first version.', ...APPROVED, '--yes', '--fixed-clock')
+  run('terms/release', '2027-01-15', '--reason', 'Our first version.', ...APPROVED, '--yes', '--fixed-clock')
   expect(nothingReleased(copy.root)).toBeNull()
 })
 
@@ -235,7 +235,7 @@ test('a release is not undone', () => {
   const { copy, run, begin } = demo()
   begin('2027-01-15')
   fillIn(copy)
-  run('terms-release', '2027-01-15', '--reason', 'Our first version.', ...APPROVED, '--yes', '--fixed-clock')
+  run('terms/release', '2027-01-15', '--reason', 'Our first version.', ...APPROVED, '--yes', '--fixed-clock')
   const before = bytesOf(copy)
   expect(begin('--undo')).toMatchObject({
     status: 1,
@@ -285,7 +285,7 @@ test('changes that Git has no commit of are named, and committed ones are no obs
 
 test('on the demo a version before its last is refused with the command that starts one’s own desk', () => {
   const { run } = demo()
-  const { status, stderr } = run('terms-new', '2027-01-15')
+  const { status, stderr } = run('terms/new', '2027-01-15')
   expect(status).toBe(1)
   expect(stderr).toContain(
     "2027-01-15 is not after 2027-03-01, the newest released version. It is the demo's.",
@@ -298,7 +298,7 @@ test('a desk without terms is an error that names the command', () => {
   begin('2027-01-15')
   fillIn(copy)
   copy.delete('data/terms/2027-01-15')
-  const { status, stderr } = run('terms-check')
+  const { status, stderr } = run('terms/check')
   expect(status).toBe(1)
   expect(stderr).toMatch(
     /^error data\/terms:1 terms\.none: there are no terms\. .*npm run desk:begin -- <effective-date>/,

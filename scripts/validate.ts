@@ -22,7 +22,7 @@ const rows: Step[][] = [
   [
     { name: 'boundaries', command: 'node scripts/architecture.ts' },
     { name: 'unused code', command: 'knip && knip --production' },
-    { name: 'terms', command: 'node scripts/terms-check.ts' },
+    { name: 'terms', command: 'node scripts/terms/check.ts' },
   ],
   [{ name: 'unit tests', command: 'vitest run --project unit' }],
   [{ name: 'build', command: 'node scripts/build.ts --if-needed' }],

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { deskCopy } from '#lib/server/archive/testing/desk-copy.ts'
 import { PDF_WORKERS } from '#lib/server/documents/pdf-pool.ts'
+import { deskCopy } from '#lib/server/testing/desk-copy.ts'
 import type { Comparison } from '../comparison.ts'
 import { resultOf } from '../processes.ts'
 

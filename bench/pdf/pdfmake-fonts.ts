@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import pdfmake from 'pdfmake'
-import { openTypeOf } from '#lib/server/documents/woff.ts'
+import { openTypeOf } from '#lib/server/documents/fonts/woff.ts'
 
 const FAMILIES = [
   ['Serif', 'source-serif-4'],

@@ -1,9 +1,4 @@
-export type AnswerLine = {
-  label: string
-  value: string
-  note: string | null
-  clauses: { number: string; href: string }[]
-}
+import type { AnswerLine } from '#lib/domain/calculators/view.ts'
 
 /** The lines of an answer, each with the clauses that say so. */
 export function AnswerLines({ lines }: { lines: AnswerLine[] }) {

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { CopyText } from '#components/ui/copy-text.tsx'
 import { UnbrokenVersions } from '#components/ui/unbroken-versions.tsx'
+import type { Answer, FieldFacts } from '#lib/domain/calculators/view.ts'
 import type { JudgedBy } from '#lib/domain/versions/judged-by.ts'
 import { CalculatorForm } from './calculator-form.tsx'
-import { Field, type FieldFacts } from './field.tsx'
+import { Field } from './field.tsx'
 import { JudgedByLine } from './judged-by-line.tsx'
 
 type Props = {
@@ -17,7 +18,7 @@ type Props = {
   by: JudgedBy | null
   sent: boolean
   fields: FieldFacts[]
-  answer: { sentence: string; text: string } | null
+  answer: Pick<Answer, 'sentence' | 'text'> | null
   /** The answer as figures; nothing where there is none. */
   children: ReactNode
 }

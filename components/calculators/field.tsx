@@ -1,15 +1,5 @@
 import { UnbrokenVersions } from '#components/ui/unbroken-versions.tsx'
-
-/** One field of a calculator, with what was given and what is wrong with it. */
-export type FieldFacts = {
-  name: string
-  label: string
-  help: string | null
-  value: string
-  error: string | null
-  kind: 'text' | 'decimal' | 'month' | 'moment' | 'choice'
-  options: { value: string; label: string }[]
-}
+import type { FieldFacts } from '#lib/domain/calculators/view.ts'
 
 const CONTROL =
   'mt-1 block min-h-10 w-full rounded-[3px] border bg-sheet px-3 py-2 text-body text-ink figures border-strong-rule aria-invalid:border-2 aria-invalid:border-announced'

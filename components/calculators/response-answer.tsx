@@ -1,15 +1,13 @@
-import { type AnswerLine, AnswerLines } from './answer-lines.tsx'
+import type { ResponseAnswer as Facts } from '#lib/domain/calculators/view.ts'
+import { AnswerLines } from './answer-lines.tsx'
 import { AnswerTable } from './answer-table.tsx'
 
-type Props = {
-  lines: AnswerLine[]
-  skipped: { from: string; to: string; length: string; reason: string }[]
-  /** Address of the second reading of a time that the clocks show twice. */
-  otherReading: string | null
-}
-
 /** When a first response is due, and the time on the way there that does not count. */
-export function ResponseAnswer({ lines, skipped, otherReading }: Props) {
+export function ResponseAnswer({
+  lines,
+  skipped,
+  otherReading,
+}: Pick<Facts, 'lines' | 'skipped' | 'otherReading'>) {
   return (
     <>
       {otherReading !== null && (

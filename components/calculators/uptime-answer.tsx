@@ -1,21 +1,8 @@
+import type { UptimeFindings } from '#lib/domain/calculators/view.ts'
 import { AnswerTable } from './answer-table.tsx'
 
-type Props = {
-  allowed: {
-    percent: string
-    budgets: { basis: string; name: string; allowed: string }[]
-    whole: string | null
-  } | null
-  meaning: {
-    basis: string
-    uptimePercent: string
-    exactly: string
-    tiers: { tier: string; where: string; target: string; met: boolean; href: string }[]
-  } | null
-}
-
 /** Both directions of the reverse calculation, as far as they were asked for. */
-export function UptimeAnswer({ allowed, meaning }: Props) {
+export function UptimeAnswer({ allowed, meaning }: UptimeFindings) {
   return (
     <>
       {allowed !== null && (

@@ -1,12 +1,7 @@
-export type Choice = {
-  tiers: { id: string; name: string; target: string; href: string }[]
-  regions: { id: string; name: string; shortName: string; href: string }[]
-  tier: string
-  region: string
-}
+import type { OfferChoice } from '#lib/domain/offer/view.ts'
 
 /** The choice of tier as a list with each tier's commitment in the chosen region. */
-export function TierChoice({ choice }: { choice: Choice }) {
+export function TierChoice({ choice }: { choice: OfferChoice }) {
   return (
     <ul className="border-t border-rule">
       {choice.tiers.map(({ id, name, target, href }) => (
@@ -26,7 +21,7 @@ export function TierChoice({ choice }: { choice: Choice }) {
 }
 
 /** The choice of region. */
-export function RegionChoice({ choice }: { choice: Choice }) {
+export function RegionChoice({ choice }: { choice: OfferChoice }) {
   return (
     <ul className="flex rounded-[3px] border border-rule">
       {choice.regions.map(({ id, name, shortName, href }) => (

@@ -1,24 +1,7 @@
 import { LinkRow } from '#components/ui/link-row.tsx'
 import { StandingMark } from '#components/ui/standing-mark.tsx'
 import { UnbrokenVersions } from '#components/ui/unbroken-versions.tsx'
-import type { Standing } from '#lib/domain/release/standing.ts'
-import type { StandingNotice } from '#lib/domain/versions/standing-notice.ts'
-
-export type StandingFacts = {
-  standing: Standing | 'draft'
-  version: string
-  /** In words: "1 October 2026". */
-  since: string
-  /** Address of the page that shows this very version for ever; null on that page itself. */
-  permanent: string | null
-  lastReview: string | null
-  /** That a review is due, in words. */
-  reviewDue: string | null
-  /** The version that comes after this one, and what it changes. */
-  next: { begins: string; comparison: string } | null
-  /** On the page of one version: where it stands, in a sentence. */
-  notice: StandingNotice | null
-}
+import type { StandingFacts, StandingNotice } from '#lib/domain/release/view.ts'
 
 /** Which version this is, whether it is in force, and what comes after it. */
 export function StandingLine(facts: StandingFacts) {

@@ -1,10 +1,8 @@
 import { View } from '@react-pdf/renderer'
+import type { Closing } from '#lib/domain/documents/view.ts'
 import type { PdfBlock } from './block.ts'
 import { styles } from './styles.ts'
 import { Words } from './words.tsx'
-
-/** What a file says of itself at its end: who signed it, and how that is checked. */
-export type Closing = { title: string; lines: { label: string; words: string }[] }
 
 /** The closing lines, kept together. */
 export function closingBlocks({ title, lines }: Closing): PdfBlock[] {

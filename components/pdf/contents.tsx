@@ -1,5 +1,6 @@
 import { Link, View } from '@react-pdf/renderer'
 import type { ReactElement } from 'react'
+import { CONTENTS } from '#lib/domain/documents/words.ts'
 import type { PdfBlock } from './block.ts'
 import { sheetStyles } from './sheet-styles.ts'
 import { Words } from './words.tsx'
@@ -11,7 +12,7 @@ export type ContentsEntry = { id: string; number: string; title: string; part?: 
 export function contentsTitle(): ReactElement {
   return (
     <Words key="contents" style={sheetStyles.contentsTitle}>
-      Contents
+      {CONTENTS}
     </Words>
   )
 }

@@ -1,12 +1,13 @@
 import { Document, Page, View } from '@react-pdf/renderer'
 import type { ReactElement, ReactNode } from 'react'
 import type { BundleText } from '#lib/domain/bundle/bundle-text.ts'
+import type { PrintedSignature } from '#lib/domain/documents/view.ts'
 import type { Exhibit } from '#lib/domain/exhibits/table.ts'
 import { type ArchivedKind, DOCUMENT_KINDS, type DocumentKind, type Section } from '#lib/domain/legal/text.ts'
 import type { Offer } from '#lib/domain/offer/offer.ts'
 import type { PdfBlock } from './block.ts'
 import { sectionBlocks } from './clause-blocks.tsx'
-import { type Closing, closingBlocks } from './closing-blocks.tsx'
+import { closingBlocks } from './closing-blocks.tsx'
 import { type ContentsEntry, contentsRows, contentsTitle } from './contents.tsx'
 import { exhibitBlocks } from './exhibit-blocks.tsx'
 import { runningLines } from './running-lines.tsx'
@@ -31,9 +32,6 @@ export type PrintedText = {
   sections: readonly Section[]
   exhibits: Record<string, Exhibit>
 }
-
-/** How a file is signed, for its feet and its end; null for one that is not. */
-export type PrintedSignature = { note: string | null; closing: Closing } | null
 
 /** Sets a text. It computes nothing: every figure is the offer's. */
 export function offerDocument(offer: Offer, text: PrintedText, signature: PrintedSignature): OfferDocument {

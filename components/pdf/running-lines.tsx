@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react'
+import { bundlePageInWords, pageInWords, versionInWords } from '#lib/domain/documents/words.ts'
 import type { Offer } from '#lib/domain/offer/offer.ts'
 import { sheetStyles } from './sheet-styles.ts'
 import { Words } from './words.tsx'
@@ -10,7 +11,7 @@ export function runningLines(offer: Offer, title: string, note: string | null): 
       {`${offer.vendor.legalName} · ${title}`}
     </Words>,
     <Words key="version" style={sheetStyles.runningHeadEnd}>
-      {`Version ${offer.version}`}
+      {versionInWords(offer.version)}
     </Words>,
     <Words key="foot" style={sheetStyles.runningFoot}>
       {[offer.tier.name, offer.region.name, ...(note === null ? [] : [note])].join(' · ')}
@@ -22,19 +23,19 @@ export function runningLines(offer: Offer, title: string, note: string | null): 
 export function pageNumber(page: number, pages: number): ReactElement {
   return (
     <Words key={`page-${page}`} style={sheetStyles.runningFootEnd}>
-      {`page ${page} of ${pages}`}
+      {pageInWords(page, pages)}
     </Words>
   )
 }
 
-/** "page 24 of 47 of the bundle"; below the number that a part has of its own, where there is one. */
+/** "bundle page 24 of 47"; below the number that a part has of its own, where there is one. */
 export function bundlePageNumber(page: number, pages: number, belowAnother: boolean): ReactElement {
   return (
     <Words
       key={`page-${page}`}
       style={belowAnother ? sheetStyles.runningFootBelow : sheetStyles.runningFootEnd}
     >
-      {`bundle page ${page} of ${pages}`}
+      {bundlePageInWords(page, pages)}
     </Words>
   )
 }

@@ -1,17 +1,18 @@
 import { View } from '@react-pdf/renderer'
 import type { ReactElement } from 'react'
+import { TITLE_LABELS } from '#lib/domain/documents/words.ts'
 import type { Offer } from '#lib/domain/offer/offer.ts'
-import { dateInWords } from '#lib/domain/quantities/calendar-date.ts'
+import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import { sheetStyles } from './sheet-styles.ts'
 import { Words } from './words.tsx'
 
 /** Who promises what, where and from when; with the five figures where they are wanted. */
 export function titleBlock(offer: Offer, title: string, withFigures: boolean): ReactElement[] {
   const facts = [
-    ['Tier', offer.tier.name],
-    ['Region', offer.region.name],
-    ['Version', offer.version],
-    ['Effective', dateInWords(offer.effective)],
+    [TITLE_LABELS.tier, offer.tier.name],
+    [TITLE_LABELS.region, offer.region.name],
+    [TITLE_LABELS.version, offer.version],
+    [TITLE_LABELS.effective, dateInWords(offer.effective)],
   ]
   return [
     <Words key="vendor" style={sheetStyles.vendor}>

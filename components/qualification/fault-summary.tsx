@@ -1,6 +1,6 @@
 import type { Criterion } from '#lib/domain/qualification/criterion.ts'
 import { type QuestionFault, weightParameter } from '#lib/domain/qualification/question.ts'
-import { counted } from '#lib/domain/quantities/duration.ts'
+import { counted } from '#lib/domain/quantities/time/duration.ts'
 
 /** What has to be fixed before anything is judged; each line leads to its field. */
 export function FaultSummary({ faults, criteria }: { faults: QuestionFault[]; criteria: Criterion[] }) {

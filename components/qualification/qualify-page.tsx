@@ -1,31 +1,13 @@
-import type { Criterion } from '#lib/domain/qualification/criterion.ts'
-import type { JudgedOffer } from '#lib/domain/qualification/judged-offer.ts'
-import { type Question, queryOf } from '#lib/domain/qualification/question.ts'
-import type { StandingVersion } from '#lib/domain/versions/judged-by.ts'
+import { queryOf } from '#lib/domain/qualification/question.ts'
+import type { Qualification } from '#lib/domain/qualification/view.ts'
 import { ChosenVersion } from './chosen-version.tsx'
 import { FaultSummary } from './fault-summary.tsx'
 import { HowItJudges } from './how-it-judges.tsx'
 import { Outcome } from './outcome.tsx'
 import { RequirementForm } from './requirement-form.tsx'
 
-type Props = {
-  /** Null while nothing is published. */
-  qualification: {
-    version: string
-    /** The version with where it stands, if the address chooses it; else null. */
-    chosen: StandingVersion | null
-    /** When the version begins, in words, while it is only announced and not chosen; else null. */
-    announcedFor: string | null
-    /** When the next version begins, in words; null while none is announced. */
-    next: string | null
-    criteria: Criterion[]
-    question: Question
-    offers: JudgedOffer[]
-  } | null
-}
-
 /** The form of requirements and, once something is required, how every offer answers it. */
-export function QualifyPage({ qualification }: Props) {
+export function QualifyPage({ qualification }: { qualification: Qualification | null }) {
   return (
     <main id="main" className="mx-auto max-w-[76rem] px-6 pt-10 pb-20">
       <h1 className="mb-3 text-[1.75rem] leading-(--leading-title) sm:text-title">
@@ -40,7 +22,7 @@ export function QualifyPage({ qualification }: Props) {
   )
 }
 
-function Answered(qualification: NonNullable<Props['qualification']>) {
+function Answered(qualification: Qualification) {
   const { version, chosen, announcedFor, next, criteria, question, offers } = qualification
   const { faults, requirements } = question
   return (

@@ -1,4 +1,4 @@
-import { dateInWords } from '#lib/domain/quantities/calendar-date.ts'
+import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import { contactInWords } from '#lib/domain/subprocessors/contact-in-words.ts'
 import type { RegionSubprocessor } from '#lib/domain/subprocessors/of-region.ts'
 import { billingProviders, processing } from '#lib/domain/subprocessors/processing.ts'

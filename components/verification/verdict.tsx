@@ -1,14 +1,5 @@
 import type { Verdict as VerdictId } from '#lib/domain/verification/verdict.ts'
-
-export type VerdictFacts = {
-  verdict: VerdictId
-  words: string
-  reason: string
-  /** "Do not rely on this file." */
-  advice: string | null
-  rows: { label: string; value: string; figures: boolean }[]
-  links: { href: string; text: string }[]
-}
+import type { VerdictFacts } from '#lib/domain/verification/view.ts'
 
 const COLOURS: Readonly<Record<VerdictId, string>> = {
   'genuine-in-force': 'text-in-force border-in-force',

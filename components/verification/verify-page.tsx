@@ -1,19 +1,12 @@
 import { PrintMarks } from '#components/ui/print-marks.tsx'
+import type { VerifyPageFacts } from '#lib/domain/verification/view.ts'
 import { FileForm } from './file-form.tsx'
 import { HashForm } from './hash-form.tsx'
 import { HowToCheck } from './how-to-check.tsx'
-import { Verdict, type VerdictFacts } from './verdict.tsx'
-
-type Props = {
-  verdict: VerdictFacts | null
-  sha256: { value: string; fault: string | null }
-  fileFault: string | null
-  vendorName: string
-  origin: string
-}
+import { Verdict } from './verdict.tsx'
 
 /** The two ways to ask, the verdict above them once there is one, and how to do without this site. */
-export function VerifyPage({ verdict, sha256, fileFault, vendorName, origin }: Props) {
+export function VerifyPage({ verdict, sha256, fileFault, vendorName, origin }: VerifyPageFacts) {
   return (
     <main id="main" className="mx-auto max-w-[76rem] px-6 pt-10 pb-20">
       <PrintMarks head={`${vendorName} · check of a document`} foot="" />

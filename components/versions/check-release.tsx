@@ -1,7 +1,7 @@
-import type { Seals } from './record-facts.tsx'
+import type { ReleaseSeals } from '#lib/domain/versions/view.ts'
 
 /** How anyone checks a release with curl and sha256sum, and every file that it takes. */
-export function CheckRelease({ version, seals }: { version: string; seals: Seals }) {
+export function CheckRelease({ version, seals }: { version: string; seals: ReleaseSeals }) {
   return (
     <>
       <p className="mb-4 max-w-[68ch]">

@@ -1,7 +1,8 @@
 import { UnbrokenVersions } from '#components/ui/unbroken-versions.tsx'
 import { VERSIONS_PATH } from '#lib/domain/addresses.ts'
 import type { FormChoices } from '#lib/domain/versions/form-choices.ts'
-import { InForceForm, type InForceGiven } from './in-force-form.tsx'
+import type { InForceGiven } from '#lib/domain/versions/view.ts'
+import { InForceForm } from './forms/in-force-form.tsx'
 import { PageFrame } from './page-frame.tsx'
 
 type Props = { choices: FormChoices; given: InForceGiven; fault: string | null }

@@ -1,11 +1,4 @@
-/** That a timestamp authority has confirmed a ledger entry, and how to check it. */
-export type LedgerTimestampFacts = {
-  /** "25 November 2026, 10:00 UTC" */
-  at: string
-  href: string
-  /** Commands to copy. */
-  commands: string
-}
+import type { LedgerTimestampFacts } from '#lib/domain/versions/view.ts'
 
 /** Shown where there is a timestamp; without one nothing is claimed. */
 export function LedgerTimestamp({ timestamp: { at, href, commands } }: { timestamp: LedgerTimestampFacts }) {

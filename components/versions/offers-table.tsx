@@ -1,13 +1,6 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: the phone layout takes the table display away, and the roles with it.
 
-export type OffersTableFacts = {
-  regions: { id: string; name: string }[]
-  tiers: {
-    id: string
-    name: string
-    cells: { region: string; page: string; documents: { label: string; href: string }[] }[]
-  }[]
-}
+import type { OffersTableFacts } from '#lib/domain/versions/view.ts'
 
 /** Every tier and region of a version, each with its page and its documents. */
 export function OffersTable({ version, regions, tiers }: OffersTableFacts & { version: string }) {

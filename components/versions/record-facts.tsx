@@ -1,17 +1,9 @@
 import type { ReactNode } from 'react'
 import { BEGINNING_WORDS, type VersionRecord } from '#lib/domain/versions/version-record.ts'
-
-/** The hashes of a release, in hexadecimal, with the files that they are of and the commands that check them. */
-export type Seals = {
-  inputs: string
-  previous: string | null
-  entry: string
-  files: { name: string; href: string }[]
-  commands: string
-}
+import type { ReleaseSeals } from '#lib/domain/versions/view.ts'
 
 /** What the ledger records of a version. */
-export function RecordFacts({ record, seals }: { record: VersionRecord; seals: Seals }) {
+export function RecordFacts({ record, seals }: { record: VersionRecord; seals: ReleaseSeals }) {
   const { published, begins, superseded, material, reason, correction, approvals, tookEffect } = record
   return (
     <dl className="border-t border-strong-rule">

@@ -1,37 +1,20 @@
 import { LinkRow } from '#components/ui/link-row.tsx'
 import { StandingMark } from '#components/ui/standing-mark.tsx'
 import { UnbrokenVersions } from '#components/ui/unbroken-versions.tsx'
-import type { Standing } from '#lib/domain/release/standing.ts'
-import type { DifferenceTopic } from '#lib/domain/versions/shown-difference.ts'
-import type { StandingNotice } from '#lib/domain/versions/standing-notice.ts'
-import type { VersionRecord } from '#lib/domain/versions/version-record.ts'
-import { ChangesAtAGlance } from './changes-at-a-glance.tsx'
+import type { StandingNotice } from '#lib/domain/release/view.ts'
+import type { VersionPageFacts } from '#lib/domain/versions/view.ts'
 import { CheckRelease } from './check-release.tsx'
-import { DifferenceList } from './difference-list.tsx'
-import { DirectionKey } from './direction-key.tsx'
-import { LedgerTimestamp, type LedgerTimestampFacts } from './ledger-timestamp.tsx'
-import { OffersTable, type OffersTableFacts } from './offers-table.tsx'
+import { ChangesAtAGlance } from './differences/changes-at-a-glance.tsx'
+import { DifferenceList } from './differences/difference-list.tsx'
+import { DirectionKey } from './differences/direction-key.tsx'
+import { LedgerTimestamp } from './ledger-timestamp.tsx'
+import { OffersTable } from './offers-table.tsx'
 import { PageFrame, SectionHeading } from './page-frame.tsx'
-import { RecordFacts, type Seals } from './record-facts.tsx'
+import { RecordFacts } from './record-facts.tsx'
 import { STANDING_WORDS } from './standing-words.ts'
 
-type Props = {
-  legalName: string
-  version: string
-  isEdition: boolean
-  /** The day on which this is said, in words. */
-  asOf: string
-  standing: { standing: Standing | 'draft'; notice: StandingNotice }
-  record: VersionRecord | null
-  seals: Seals | null
-  timestamp: LedgerTimestampFacts | null
-  offers: OffersTableFacts
-  notOffered: string | null
-  changes: { before: string; href: string; counts: string; topics: DifferenceTopic[] } | null
-}
-
 /** One version: where it stands, what it offers, what it changed, and what the ledger records of it. */
-export function VersionPage(props: Props) {
+export function VersionPage(props: VersionPageFacts) {
   const { legalName, version, isEdition, asOf, standing, record, seals, offers, notOffered, changes } = props
   return (
     <PageFrame

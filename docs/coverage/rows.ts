@@ -208,7 +208,7 @@ export const COVERAGE: readonly CoverageRow[] = [
     'An upstream 429 is passed on with normalised headers; the example answer',
     [on(PAGE, 'api-example-answer')],
     ['api.upstream-429', 'api.headers', 'api.upstream-headers'],
-    ['lib/server/terms/examples.test.ts', 'components/offer/boundary/api-boundary.test.tsx'],
+    ['lib/server/terms/examples/examples.test.ts', 'components/offer/boundary/api-boundary.test.tsx'],
   ),
   row(
     'F3',
@@ -222,7 +222,7 @@ export const COVERAGE: readonly CoverageRow[] = [
     'Example client with deterministic back-off',
     [on(PAGE, 'api-example-client')],
     ['api.backoff', 'api.example'],
-    ['lib/server/terms/example-client.test.ts'],
+    ['lib/server/terms/examples/example-client.test.ts'],
   ),
   row(
     'F5',
@@ -237,7 +237,7 @@ export const COVERAGE: readonly CoverageRow[] = [
     'The unit of ratelimit-reset; Retry-After wins',
     [on(PAGE, 'api-example-answer')],
     ['api.headers', 'api.retry-after'],
-    ['lib/server/terms/example-client.test.ts', 'components/offer/boundary/api-boundary.test.tsx'],
+    ['lib/server/terms/examples/example-client.test.ts', 'components/offer/boundary/api-boundary.test.tsx'],
   ),
   row(
     'G1',

@@ -52,6 +52,18 @@ const TREE: [path: string, text: string, expected: string][] = [
     "import '../listens.ts'",
     'store-knows-no-feature: imports lib/server/listens.ts',
   ],
+  [
+    'lib/server/http/limit.ts',
+    "import '../listens.ts'",
+    'http-knows-no-feature: imports lib/server/listens.ts',
+  ],
+  ['lib/server/http/paths.ts', "export const paths = ['/api/v1/verify']", 'http-knows-no-feature: names'],
+  ['lib/server/http/pages.ts', "export const page = '/versions?on='", 'http-knows-no-feature: names'],
+  [
+    'lib/server/http/fine.ts',
+    "import '../platform/env.ts'\nexport const api = ['/api/', '/health/live', '/_next/static/', '/.x']",
+    '',
+  ],
   ['lib/server/cites.ts', "import '../../data/a.json'", 'data-has-one-reader: imports data/a.json'],
   ['data/a.json', '{}', ''],
   [

@@ -10,7 +10,20 @@ const NAMES_DATA = /['"`](?:\.{1,2}\/)*data\/|\b(?:join|resolve)\((?:[^()]|\([^(
 const PLACED =
   /^app\/|^(bench|e2e|scripts)\/|^server\.ts$|^components\/[^/]+\/|^lib\/(client|domain|server|style)\//
 
+/** An address inside the site, as a string: its first segment, or the one after /api/v1. */
+const ADDRESS = /['"`](?:\/api\/v1)?\/([a-z0-9][a-z0-9.-]*)(?=['"`/?#])/g
+/** Segments that are no feature's: the API as a whole, the codes of its errors, and health. */
+const OF_NO_FEATURE = new Set(['api', 'errors', 'health'])
+
 const RULES: TextRule[] = [
+  {
+    rule: 'http-knows-no-feature',
+    detail: "names a feature's address; the feature declares it, and server.ts hands it on",
+    breaks: (path, text) =>
+      path.startsWith('lib/server/http/') &&
+      !path.includes('/testing/') &&
+      [...text.matchAll(ADDRESS)].some(([, segment = '']) => !OF_NO_FEATURE.has(segment)),
+  },
   {
     rule: 'data-has-one-reader',
     detail: 'names data/ and reads files; only lib/server/terms does both',

@@ -1,4 +1,4 @@
-import { momentInWords } from '#lib/domain/quantities/instant.ts'
+import { momentInWords } from '#lib/domain/quantities/time/instant.ts'
 import { now } from '#lib/server/platform/clock.ts'
 import { environment } from '#lib/server/platform/env.ts'
 

@@ -16,12 +16,12 @@ function run(script: string, args: readonly string[], env: Record<string, string
 }
 
 test.each([
-  ['terms-check', /^npm run terms:check\n/],
-  ['terms-new', /^npm run terms:new -- <version>\n/],
-  ['terms-release', /^npm run terms:release -- <version> --reason/],
-  ['terms-reviewed', /^npm run terms:reviewed -- --by/],
-  ['terms-evaluate', /^npm run -s terms:evaluate -- <terms\.yaml>/],
-  ['terms-schema', /^npm run terms:schema\n/],
+  ['terms/check', /^npm run terms:check\n/],
+  ['terms/new', /^npm run terms:new -- <version>\n/],
+  ['terms/release', /^npm run terms:release -- <version> --reason/],
+  ['terms/reviewed', /^npm run terms:reviewed -- --by/],
+  ['terms/evaluate', /^npm run -s terms:evaluate -- <terms\.yaml>/],
+  ['terms/schema', /^npm run terms:schema\n/],
   ['desk-begin', /^npm run desk:begin -- 2027-01-15\n/],
   ['mail-test', /^npm run mail:test -- you@example\.com\n/],
   ['webhook-test', /^npm run webhook:test -- https:\/\/hooks\.example\.com\/sla\n/],
@@ -33,12 +33,12 @@ test.each([
 })
 
 test.each([
-  ['terms-check', ['--colour']],
-  ['terms-new', ['2027-06-01', '--colour']],
-  ['terms-release', ['2027-06-01', '--colour']],
-  ['terms-reviewed', ['--colour', 'red']],
-  ['terms-evaluate', ['--colour', 'red']],
-  ['terms-schema', ['--colour']],
+  ['terms/check', ['--colour']],
+  ['terms/new', ['2027-06-01', '--colour']],
+  ['terms/release', ['2027-06-01', '--colour']],
+  ['terms/reviewed', ['--colour', 'red']],
+  ['terms/evaluate', ['--colour', 'red']],
+  ['terms/schema', ['--colour']],
   ['desk-begin', ['--colour', '2027-06-01']],
   ['mail-test', ['you@example.com', '--colour']],
   ['webhook-test', ['https://hooks.example.com/sla', '--colour', 'red']],
@@ -54,9 +54,9 @@ test.each([
 })
 
 test.each([
-  ['terms-check', []],
-  ['terms-release', ['2027-06-01']],
-  ['terms-reviewed', ['--by', 'legal']],
+  ['terms/check', []],
+  ['terms/release', ['2027-06-01']],
+  ['terms/reviewed', ['--by', 'legal']],
   ['desk-begin', ['2027-06-01']],
   ['build', []],
 ])('%s under a clock that is set wrongly says so in one line', (script, args) => {
@@ -69,7 +69,7 @@ test.each([
   })
 })
 
-test.each(['terms-new', 'terms-release'])(
+test.each(['terms/new', 'terms/release'])(
   '%s says of a word that is no version what one looks like',
   (script) => {
     expect(run(script, ['foo'])).toMatchObject({

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import { pathOf } from '#lib/server/http/request-check.ts'
+import { pathOf } from '#lib/server/http/request/request-check.ts'
 import { choiceTarget } from '#lib/server/offer/choice/answer-choice.ts'
 import { now } from '#lib/server/platform/clock.ts'
 import { environment } from '#lib/server/platform/env.ts'

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { TestMailFacts } from '#components/mail/test-mail.tsx'
-import { dateInWords } from '#lib/domain/quantities/calendar-date.ts'
+import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import { mailSender } from '#lib/server/mail/send-mail.ts'
 import { environment } from '#lib/server/platform/env.ts'
 import type { Mailbox } from '#lib/server/platform/settings/mailbox.ts'

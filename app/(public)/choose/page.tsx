@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { ChoicePage } from '#components/offer/choice-page/choice-page.tsx'
-import { askForStatus } from '#lib/server/http/page-status.ts'
+import { askForStatus } from '#lib/server/http/response/page-status.ts'
 import { answerChoice } from '#lib/server/offer/choice/answer-choice.ts'
 import { now } from '#lib/server/platform/clock.ts'
 

@@ -7,7 +7,7 @@ import { standingFacts } from '#lib/server/offer/page/page-facts.ts'
 import { pageMetadata } from '#lib/server/offer/page/page-metadata.ts'
 import { webPage } from '#lib/server/offer/page/structured-data.ts'
 import { now } from '#lib/server/platform/clock.ts'
-import { shownTerms } from '#lib/server/terms/shown-terms.ts'
+import { shownTerms } from '#lib/server/terms/shown/shown-terms.ts'
 
 export const revalidate = 60
 

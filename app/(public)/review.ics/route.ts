@@ -1,4 +1,4 @@
-import { publicAnswer } from '#lib/server/http/answer.ts'
+import { publicAnswer } from '#lib/server/http/response/answer.ts'
 import { now } from '#lib/server/platform/clock.ts'
 import { reviewCalendar } from '#lib/server/versions/review-calendar.ts'
 

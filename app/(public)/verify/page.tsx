@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { VerifyPage } from '#components/verification/verify-page.tsx'
-import type { SearchParams } from '#lib/server/http/search-params.ts'
+import type { SearchParams } from '#lib/server/http/request/search-params.ts'
 import { now } from '#lib/server/platform/clock.ts'
 import { catalogue } from '#lib/server/terms/current.ts'
 import { verifyPage } from '#lib/server/verification/verify-page.ts'

@@ -5,7 +5,7 @@ import { VERSIONS_PATH } from '#lib/domain/addresses.ts'
 import { feedPageMetadata } from '#lib/server/offer/page/page-metadata.ts'
 import { webPage } from '#lib/server/offer/page/structured-data.ts'
 import { now } from '#lib/server/platform/clock.ts'
-import { comparisonPage } from '#lib/server/versions/comparison-page.ts'
+import { versionComparisonPage } from '#lib/server/versions/version-comparison-page.ts'
 import { versionList } from '#lib/server/versions/version-list.ts'
 
 export const revalidate = 60
@@ -25,7 +25,7 @@ export default async function Page() {
   return (
     <>
       <StructuredData data={webPage(VERSIONS_PATH, TITLE, moment)} />
-      <VersionsPage {...versionList(moment)} {...(await comparisonPage({}, moment))} />
+      <VersionsPage {...versionList(moment)} {...(await versionComparisonPage({}, moment))} />
     </>
   )
 }

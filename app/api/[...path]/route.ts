@@ -1,6 +1,6 @@
-import { ApiError, errorResponse } from '#lib/server/http/api-error.ts'
+import { ApiError, errorResponse } from '#lib/server/http/response/api-error.ts'
 
-export { OPTIONS } from '#lib/server/http/other-methods.ts'
+export { OPTIONS } from '#lib/server/http/response/other-methods.ts'
 
 export const dynamic = 'force-dynamic'
 

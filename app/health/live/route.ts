@@ -1,8 +1,9 @@
 import { connection } from 'next/server'
-import { privateJson } from '#lib/server/http/answer.ts'
+import { ALIVE } from '#lib/server/http/listening/readiness.ts'
+import { privateJson } from '#lib/server/http/response/answer.ts'
 
-/** Whether the process answers at all. It asks nothing of the store or the public cache. */
+/** Whether the process answers at all. It asks nothing of the store or the public cache. server.ts answers it before Next. */
 export async function GET(): Promise<Response> {
   await connection()
-  return privateJson({ status: 'ok' })
+  return privateJson(ALIVE)
 }

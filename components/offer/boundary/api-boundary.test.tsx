@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import type { ComponentProps, ReactElement } from 'react'
 import { expect, test } from 'vitest'
-import { examples } from '#lib/server/terms/examples.ts'
+import { examples } from '#lib/server/terms/examples/examples.ts'
 import { ApiBoundary } from './api-boundary.tsx'
 import { ExampleAnswer } from './example-answer.tsx'
 

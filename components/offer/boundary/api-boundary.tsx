@@ -1,6 +1,7 @@
+import type { ExampleAnswer as Answer, ExampleClient as Client } from '#lib/domain/offer/api-example.ts'
 import type { Offer } from '#lib/domain/offer/offer.ts'
-import { type Answer, ExampleAnswer } from './example-answer.tsx'
-import { type Client, ExampleClient } from './example-client.tsx'
+import { ExampleAnswer } from './example-answer.tsx'
+import { ExampleClient } from './example-client.tsx'
 import { SequenceDiagram } from './sequence-diagram.tsx'
 
 type Props = {

@@ -1,14 +1,4 @@
-/** A line of an HTTP answer, in the order in which it is sent. */
-export type AnswerLine =
-  | { kind: 'status' | 'body'; text: string }
-  | { kind: 'header'; name: string; value: string }
-
-export type Answer = {
-  lines: AnswerLine[]
-  /** Which of its two forms ratelimit-reset has here, and in all answers of the vendor. */
-  resetUnit: 'unix-time-seconds' | 'delay-seconds'
-  reset: number
-}
+import type { ExampleAnswer as Answer, HttpLine } from '#lib/domain/offer/api-example.ts'
 
 const MOMENT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'medium', timeZone: 'UTC' })
 
@@ -34,7 +24,7 @@ function resetInWords({ resetUnit, reset }: Answer, vendorName: string): string 
   return `${vendorName} sends ratelimit-reset as a Unix time in seconds: ${reset} is ${MOMENT.format(reset * 1000)} UTC.`
 }
 
-function lineOf(line: AnswerLine, index: number, lines: AnswerLine[]) {
+function lineOf(line: HttpLine, index: number, lines: HttpLine[]) {
   const key = `${index + 1}`
   if (line.kind === 'status') return <strong key={key}>{`${line.text}\n`}</strong>
   if (line.kind === 'header')

@@ -1,7 +1,7 @@
-export type Client = { fileName: string; source: string }
+import type { ExampleClient as ClientFile } from '#lib/domain/offer/api-example.ts'
 
 /** The example client's file, whole; it scrolls within itself on screen and is printed in full. */
-export function ExampleClient({ client }: { client: Client }) {
+export function ExampleClient({ client }: { client: ClientFile }) {
   return (
     <figure className="my-6">
       <figcaption className="mb-3 max-w-[68ch]">

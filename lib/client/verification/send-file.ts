@@ -29,7 +29,8 @@ export function sendFile(file: File, progress: (share: number) => void): Promise
   })
 }
 
-/** The server in front answers in HTML. */
+/** A proxy in front may answer in HTML. */
 function codeOf(status: number): string | null {
+  if (status === 503) return 'overloaded'
   return status === 413 ? 'file-too-large' : null
 }

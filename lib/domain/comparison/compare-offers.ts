@@ -1,15 +1,15 @@
 import { DOCUMENT_KINDS, type DocumentKind } from '../legal/text.ts'
 import { legalValues } from '../offer/legal-values.ts'
 import type { Offer } from '../offer/offer.ts'
-import { dateInWords } from '../quantities/calendar-date.ts'
-import { compareClauses, type Named } from './compare-clauses.ts'
-import { compareCredits } from './compare-credits.ts'
-import { compareFacts } from './compare-facts.ts'
-import { compareHeadings } from './compare-headings.ts'
+import { dateInWords } from '../quantities/time/calendar-date.ts'
 import { type ClauseName, type Detail, type Difference, TOPICS } from './difference.ts'
+import { compareCredits } from './facts/compare-credits.ts'
+import { compareFacts } from './facts/compare-facts.ts'
 import { withoutPastHolidays } from './facts/region.ts'
-import { termFacts } from './term-facts.ts'
+import { termFacts } from './facts/term-facts.ts'
 import { type Line, toldTogether } from './told-together.ts'
+import { compareClauses, type Named } from './wording/compare-clauses.ts'
+import { compareHeadings } from './wording/compare-headings.ts'
 
 /** A difference of one offer, before those of other offers are added to it. */
 export type OfferDifference = Difference & { parts?: Detail[] }

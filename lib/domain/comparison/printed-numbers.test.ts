@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { readCatalogue } from '#lib/server/terms/catalogue.ts'
 import { type Clause, DOCUMENT_KINDS, type DocumentKind } from '../legal/text.ts'
 import { buildOffer, type Offer, type OfferSource } from '../offer/offer.ts'
-import { dateInWords } from '../quantities/calendar-date.ts'
+import { dateInWords } from '../quantities/time/calendar-date.ts'
 import { compareVersions } from './compare-versions.ts'
 import type { Detail, Difference } from './difference.ts'
 

@@ -1,5 +1,5 @@
-import type { FactDifference } from './compare-facts.ts'
 import { changeOf, type Detail, jointDirection } from './difference.ts'
+import type { FactDifference } from './facts/compare-facts.ts'
 
 /** A line on one thing; `parts` are what differs in it, where before and after are still to be made of them. */
 export type Line = FactDifference & { details?: Detail[]; parts?: Detail[] }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { DAY } from '../quantities/duration.ts'
+import { DAY } from '../quantities/time/duration.ts'
 import { type Cap, capAmount, paidCredit } from './cap.ts'
 
 test.each([

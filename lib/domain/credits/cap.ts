@@ -1,5 +1,5 @@
-import { DAY } from '../quantities/duration.ts'
 import { HUNDRED_PERCENT, type Percent, percentUnits } from '../quantities/percent.ts'
+import { DAY } from '../quantities/time/duration.ts'
 import { type MoneyRounding, rounded } from './credit-amount.ts'
 
 /** What limits the credits of one cap period together. */

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, lastDayOf } from '../quantities/calendar-date.ts'
+import { addDays, type CalendarDate, lastDayOf } from '../quantities/time/calendar-date.ts'
 import { addMonths, cycleStart } from '../uptime/period.ts'
 
 /** Until when a credit may be claimed. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { DAY } from '../quantities/duration.ts'
+import { DAY } from '../quantities/time/duration.ts'
 import { rounded, worth } from './credit-amount.ts'
 
 // 12.5% of 4 is 0.5; of 3 is 0.375; of 12 is 1.5; of 20 is 2.5, where half to even would give 2.

@@ -1,5 +1,5 @@
-import { DAY, HOUR, MINUTE } from '../quantities/duration.ts'
 import { HUNDRED_PERCENT, type Percent, percentUnits } from '../quantities/percent.ts'
+import { DAY, HOUR, MINUTE } from '../quantities/time/duration.ts'
 
 /** What a band pays, of whatever kind. */
 export type Credit =

@@ -1,5 +1,5 @@
-import { MINUTE } from '../quantities/duration.ts'
 import type { Percent } from '../quantities/percent.ts'
+import { MINUTE } from '../quantities/time/duration.ts'
 import { compareUptime, type Uptime } from '../uptime/uptime.ts'
 
 /** So many months that miss the commitment, within so many consecutive months, end the contract. */

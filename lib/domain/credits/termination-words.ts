@@ -1,5 +1,5 @@
-import { counted } from '../quantities/duration.ts'
 import type { Percent } from '../quantities/percent.ts'
+import { counted } from '../quantities/time/duration.ts'
 import type { RepeatedFailure } from './termination-grounds.ts'
 
 /**

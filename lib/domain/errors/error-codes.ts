@@ -1,4 +1,4 @@
-import { REFUSALS } from './refusals.ts'
+import { REFUSALS, type Refusal } from './refusals.ts'
 
 /** What a code means and how to fix it. */
 export type ErrorCode = { status: number; title: string; fix: string }
@@ -48,8 +48,13 @@ export const API_CODES = {
   },
   'document-damaged': {
     status: 500,
-    title: 'The stored document is damaged or missing',
+    title: 'The stored document is damaged',
     fix: 'Contact the operator of this site. The stored file no longer matches the archived document, so it is not served until it is restored from a backup.',
+  },
+  'document-lost': {
+    status: 503,
+    title: 'The stored document is missing',
+    fix: 'Contact the operator of this site. The document is on record, but its file is missing. It is served again once the file is restored from a backup; no other file takes its place.',
   },
   'no-version-in-force': {
     status: 404,
@@ -115,6 +120,12 @@ export const API_CODES = {
 } as const satisfies Record<string, ErrorCode>
 
 export type ApiCode = keyof typeof API_CODES
+
+/** A code as the answer of the server itself. */
+export function refusalOf(code: ApiCode): Refusal {
+  const { status, title, fix } = API_CODES[code]
+  return { status, code, title, detail: fix }
+}
 
 /** Every code that a caller of the API can meet: the routes' own, then those of the server in front of them. */
 export const ERROR_CODES: ReadonlyMap<string, ErrorCode> = new Map<string, ErrorCode>([

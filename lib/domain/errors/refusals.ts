@@ -27,6 +27,24 @@ export const REFUSALS = {
     title: 'The file is too large',
     detail: 'Send a file of at most 20 MB (20,000,000 bytes).',
   },
+  bodyTooSlow: {
+    status: 408,
+    code: 'body-too-slow',
+    title: 'The request body arrives too slowly',
+    detail: 'Send it again over a faster connection.',
+  },
+  unknownExpectation: {
+    status: 417,
+    code: 'unknown-expectation',
+    title: 'The Expect header is not supported',
+    detail: 'Send 100-continue in the Expect header, or leave it out.',
+  },
+  unsupportedHeader: {
+    status: 400,
+    code: 'unsupported-header',
+    title: 'A header is not supported',
+    detail: 'Send the request without headers that are internal to the web framework.',
+  },
   addressTooLong: {
     status: 414,
     code: 'address-too-long',
@@ -50,6 +68,12 @@ export const REFUSALS = {
     code: 'method-not-allowed',
     title: 'Method not allowed',
     detail: 'Use a method from the Allow header.',
+  },
+  overloaded: {
+    status: 503,
+    code: 'overloaded',
+    title: 'The server is busy',
+    detail: 'Too many requests are waiting. Try again in a few seconds.',
   },
   failed: {
     status: 500,

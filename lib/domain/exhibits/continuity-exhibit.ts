@@ -1,5 +1,5 @@
-import { counted, durationInWords, MINUTE } from '../quantities/duration.ts'
 import { enumerated } from '../quantities/enumeration.ts'
+import { counted, durationInWords, MINUTE } from '../quantities/time/duration.ts'
 import type { Continuity } from '../terms/continuity/of-region.ts'
 import { type Exhibit, exhibit } from './table.ts'
 

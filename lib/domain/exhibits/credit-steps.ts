@@ -1,6 +1,6 @@
 import type { CreditSchedule } from '../credits/credit-schedule.ts'
-import { durationInWords } from '../quantities/duration.ts'
 import { HUNDRED_PERCENT, percentUnits } from '../quantities/percent.ts'
+import { durationInWords } from '../quantities/time/duration.ts'
 import { BASES } from '../uptime/basis.ts'
 import { allowedDowntime } from '../uptime/downtime-budget.ts'
 

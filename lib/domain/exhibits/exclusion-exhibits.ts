@@ -1,4 +1,4 @@
-import { counted } from '../quantities/duration.ts'
+import { counted } from '../quantities/time/duration.ts'
 import type { Terms } from '../terms/schema.ts'
 import type { TrafficFloor } from '../uptime/thin-minutes.ts'
 import { type Exhibit, exhibit } from './table.ts'

@@ -1,4 +1,4 @@
-import { counted, durationInWords, SECOND } from '../quantities/duration.ts'
+import { counted, durationInWords, SECOND } from '../quantities/time/duration.ts'
 import type { Terms } from '../terms/schema.ts'
 import { type Exhibit, exhibit } from './table.ts'
 

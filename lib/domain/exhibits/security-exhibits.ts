@@ -1,5 +1,5 @@
-import { counted } from '../quantities/duration.ts'
 import { enumerated } from '../quantities/enumeration.ts'
+import { counted } from '../quantities/time/duration.ts'
 import type { Terms, Tier } from '../terms/schema.ts'
 import { attestedBy, statusInWords } from '../terms/security/attestation.ts'
 import { type Exhibit, exhibit } from './table.ts'

@@ -1,6 +1,6 @@
-import { dateInWords } from '../quantities/calendar-date.ts'
-import { grouped } from '../quantities/duration.ts'
 import { enumerated } from '../quantities/enumeration.ts'
+import { dateInWords } from '../quantities/time/calendar-date.ts'
+import { grouped } from '../quantities/time/duration.ts'
 import { contactInWords } from '../subprocessors/contact-in-words.ts'
 import type { RegionSubprocessor } from '../subprocessors/of-region.ts'
 import { billingProviders, processing } from '../subprocessors/processing.ts'

@@ -1,7 +1,7 @@
-import { dateInWords } from '../quantities/calendar-date.ts'
-import { durationInWords, MINUTE } from '../quantities/duration.ts'
 import type { Percent } from '../quantities/percent.ts'
-import type { BusinessCalendar } from '../support/business-calendar.ts'
+import { dateInWords } from '../quantities/time/calendar-date.ts'
+import { durationInWords, MINUTE } from '../quantities/time/duration.ts'
+import { type BusinessCalendar, untilNextDay } from '../support/business-calendar.ts'
 import type { Region, Terms } from '../terms/schema.ts'
 import type { DowntimeBudget } from '../uptime/downtime-budget.ts'
 import { type Exhibit, exhibit } from './table.ts'
@@ -37,9 +37,9 @@ export function maintenanceExhibit(rules: Terms['maintenance'], window: string):
   )
 }
 
-/** "Sunday 02:00 to 06:00, Europe/Berlin". */
+/** "Sunday 02:00 to 06:00, Europe/Berlin"; over midnight "22:00 to 02:00 on the next day". */
 export function maintenanceWindowInWords({ day, from, to, zone }: Region['maintenance']): string {
-  return `${day} ${from} to ${to}, ${zone}`
+  return `${day} ${from} to ${to}${untilNextDay(from, to)}, ${zone}`
 }
 
 /** The calendar that business hours and business days count in. */

@@ -1,10 +1,14 @@
 import type { Offer, OfferSource } from '../offer/offer.ts'
 import type { Terms } from '../terms/schema.ts'
-import { braceFindings } from './brace-rule.ts'
+import { calendarFindings } from './calendar-rules.ts'
 import { demoFactFindings } from './demo-facts.ts'
 import type { LintFinding } from './finding.ts'
-import { glyphFindings } from './glyph-rule.ts'
-import { linkFindings, type OwnAddresses } from './link-rules.ts'
+import { idempotencyFindings } from './idempotency-rule.ts'
+import { braceFindings } from './legal-text/brace-rule.ts'
+import { glyphFindings } from './legal-text/glyph-rule.ts'
+import { linkFindings, type OwnAddresses } from './legal-text/link-rules.ts'
+import { markupFindings, titlesOf } from './legal-text/markup-rule.ts'
+import { missingTableFindings, tableFindings } from './legal-text/table-rules.ts'
 import {
   type Passage,
   passagesOf,
@@ -12,9 +16,9 @@ import {
   passagesOfTerms,
   passagesOfVendor,
 } from './passages.ts'
-import { proseFindings } from './prose-rules.ts'
 import { scopeFindings } from './scope-rule.ts'
 import { article28Findings, elementFindings, figureFindings } from './structure-rules.ts'
+import { proseFindings } from './wording/prose-rules.ts'
 
 /**
  * What the rules find in one version: in its figures, and in its texts as each of its offers prints them. A finding
@@ -35,8 +39,16 @@ export function lintVersion(
     ...passagesOfTerms(terms),
     ...offers.flatMap(({ documents }) => [...passagesOf(documents.sla), ...passagesOf(documents.dpa)]),
   ])
+  const titles = distinct(
+    offers.flatMap(({ documents: { sla, dpa } }) => [...titlesOf(sla), ...titlesOf(dpa)]),
+  )
+  const exhibits = [...new Set(offers.flatMap((offer) => Object.keys(offer.exhibits)))]
   return distinct([
     ...figureFindings(terms),
+    ...calendarFindings(terms),
+    ...idempotencyFindings(terms),
+    ...offers.flatMap(missingTableFindings),
+    ...offers.flatMap(({ documents: { sla, dpa } }) => [...tableFindings(sla), ...tableFindings(dpa)]),
     ...offers.flatMap(({ documents }) => [
       ...elementFindings(documents.sla),
       ...article28Findings(documents.dpa),
@@ -45,6 +57,9 @@ export function lintVersion(
     ...offers.flatMap(scopeFindings),
     ...glyphFindings(terms, offers, isPrintable),
     ...[...passages, ...passagesOfVendor(vendor)].flatMap(braceFindings),
+    ...[...titles, ...passages, ...passagesOfVendor(vendor)].flatMap((passage) =>
+      markupFindings(passage, exhibits),
+    ),
     ...passages.flatMap((passage: Passage) => proseFindings(passage, vendor.shortName)),
   ])
 }

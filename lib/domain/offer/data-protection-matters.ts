@@ -1,6 +1,6 @@
 import { countryInSentence, placeInCountry } from '../places/place-in-words.ts'
-import { counted } from '../quantities/duration.ts'
 import { enumerated } from '../quantities/enumeration.ts'
+import { counted } from '../quantities/time/duration.ts'
 import { processing } from '../subprocessors/processing.ts'
 import { staffInWords } from '../terms/region-values.ts'
 import { jurisdictionOf } from '../transfers/jurisdiction.ts'

@@ -1,5 +1,5 @@
 import type { OfferFacts } from '../offer-facts/offer-facts.ts'
-import { counted } from '../quantities/duration.ts'
+import { counted } from '../quantities/time/duration.ts'
 import { businessHoursInWords } from '../support/business-calendar.ts'
 import { budgetOn } from '../uptime/downtime-budget.ts'
 

@@ -1,7 +1,7 @@
 import type { OfferFacts } from '../offer-facts/offer-facts.ts'
-import { counted } from '../quantities/duration.ts'
 import { enumerated } from '../quantities/enumeration.ts'
 import { comparePercent, type Percent, readPercent } from '../quantities/percent.ts'
+import { counted } from '../quantities/time/duration.ts'
 import { type Criterion, type Described, type Finding, graded } from './criterion.ts'
 
 /** Wanted: yes. An offer has it or has a gap; there is no exceeding a yes. */

@@ -1,4 +1,4 @@
-import { counted } from '../quantities/duration.ts'
+import { counted } from '../quantities/time/duration.ts'
 import type { BusinessCalendar } from '../support/business-calendar.ts'
 import type { ResponseTime } from '../support/first-response.ts'
 import { graded, type Verdict } from './criterion.ts'

@@ -35,3 +35,12 @@ export function countsInWords({ counts }: Evaluation): string {
     .map(([amount, word]) => `${amount} ${word}`)
     .join(', ')
 }
+
+/** What the form and the API say where a question cannot be answered. */
+export const QUALIFICATION_WORDS = {
+  noSuchVersion: 'There is no such published version. Choose one from the list of versions.',
+  nothingRequired: 'Add at least one requirement, for example uptime=99.9.',
+  unusable: (parameter: string, message: string) => `The parameter "${parameter}" cannot be used. ${message}`,
+  weightAlone: (weight: string, id: string) =>
+    `"${weight}" says how much "${id}" matters: add "${id}", or remove it.`,
+} as const

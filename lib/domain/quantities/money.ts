@@ -1,4 +1,4 @@
-import { grouped } from './duration.ts'
+import { grouped } from './time/duration.ts'
 
 /** An ISO 4217 code in capitals: "EUR". */
 export type Currency = string

@@ -6,6 +6,7 @@ import {
   slugSchema,
   timeOfDaySchema,
   wordsSchema,
+  zoneOrOffsetSchema,
   zoneSchema,
 } from './schema.ts'
 
@@ -44,5 +45,12 @@ test('takes counts of at least one, words that are not blank, zones that exist',
   for (const count of [0, -1, 1.5, Number.NaN]) expect(countSchema.safeParse(count).success).toBe(false)
   expect(wordsSchema.safeParse(' \n').success).toBe(false)
   expect(zoneSchema.safeParse('Europe/Berlin').success).toBe(true)
-  expect(zoneSchema.safeParse('Europe/Atlantis').success).toBe(false)
+  for (const zone of ['Europe/Atlantis', '+01:00', '-0500', '+01', ''])
+    expect(zoneSchema.safeParse(zone).error?.issues[0]?.message).toBe(
+      'a time zone by its IANA name, for example Europe/Berlin',
+    )
+  for (const zone of ['UTC', 'Etc/GMT+5', 'America/New_York']) expect(zoneSchema.parse(zone)).toBe(zone)
+  expect(zoneOrOffsetSchema.parse('+01:00')).toBe('+01:00')
+  for (const zone of ['Europe/Atlantis', '+25:00', ''])
+    expect(zoneOrOffsetSchema.safeParse(zone).success).toBe(false)
 })

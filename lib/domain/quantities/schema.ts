@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { isCalendarDate } from './calendar-date.ts'
 import { pointForComma } from './decimal.ts'
 import { canonicalPercent, isPercent } from './percent.ts'
+import { isCalendarDate } from './time/calendar-date.ts'
 import { isVersionId } from './version-id.ts'
+import { isOffset } from './zone.ts'
 
 /** A percentage, quoted so that YAML does not read it as a float: "99.95". Kept in its shortest form. */
 export const percentSchema = z
@@ -48,8 +49,13 @@ export const wordsSchema = z.string({ error: TEXT }).trim().min(1, { error: TEXT
 
 const ZONE = 'a time zone by its IANA name, for example Europe/Berlin'
 
-/** An IANA time zone that this system knows. */
-export const zoneSchema = z.string({ error: ZONE }).refine(isZone, { error: ZONE })
+/** An IANA time zone that this system knows. An offset such as +01:00 is none: it knows no summer time. */
+export const zoneSchema = z
+  .string({ error: ZONE })
+  .refine((zone) => isZone(zone) && !isOffset(zone), { error: ZONE })
+
+/** As `zoneSchema`, or an offset: a version may have been released with one, and the lint finds it in a draft. */
+export const zoneOrOffsetSchema = z.string({ error: ZONE }).refine(isZone, { error: ZONE })
 
 function isZone(zone: string): boolean {
   try {

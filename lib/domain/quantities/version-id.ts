@@ -1,4 +1,4 @@
-import { type CalendarDate, isCalendarDate } from './calendar-date.ts'
+import { type CalendarDate, isCalendarDate } from './time/calendar-date.ts'
 
 /**
  * The id of a version is its effective date, 2026-10-01; a correction that changes no obligation is an edition of it,

@@ -1,5 +1,5 @@
-import { isCalendarDate } from '../quantities/calendar-date.ts'
 import { meantOrOneOf } from '../quantities/closest.ts'
+import { isCalendarDate } from '../quantities/time/calendar-date.ts'
 import type { Subprocessor } from './schema.ts'
 
 export type SubprocessorRule =

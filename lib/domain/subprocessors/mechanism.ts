@@ -1,5 +1,5 @@
-import { dateInWords } from '../quantities/calendar-date.ts'
 import { enumerated } from '../quantities/enumeration.ts'
+import { dateInWords } from '../quantities/time/calendar-date.ts'
 
 /** How personal data may lawfully reach a sub-processor (GDPR chapter V and its UK counterpart). */
 export const TRANSFER_MECHANISMS = [

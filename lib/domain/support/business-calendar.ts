@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../quantities/calendar-date.ts'
 import { enumerated } from '../quantities/enumeration.ts'
+import type { CalendarDate } from '../quantities/time/calendar-date.ts'
 
 export const WEEKDAYS = [
   'Monday',
@@ -31,8 +31,12 @@ export type BusinessCalendar = {
 
 /** "Monday to Friday, 09:00 to 17:00, Europe/Berlin"; at night "22:00 to 06:00 on the next day". */
 export function businessHoursInWords({ days, opens, closes, zone }: BusinessCalendar): string {
-  const nextDay = closes < opens ? ' on the next day' : ''
-  return `${daysInWords(days)}, ${opens} to ${closes}${nextDay}, ${zone}`
+  return `${daysInWords(days)}, ${opens} to ${closes}${untilNextDay(opens, closes)}, ${zone}`
+}
+
+/** What follows a time of day that comes before the one at which hours begin. */
+export function untilNextDay(from: string, to: string): string {
+  return to < from ? ' on the next day' : ''
 }
 
 function daysInWords(days: readonly Weekday[]): string {

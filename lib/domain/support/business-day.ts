@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../quantities/calendar-date.ts'
+import type { CalendarDate } from '../quantities/time/calendar-date.ts'
 import { type BusinessCalendar, WEEKDAYS, type Weekday } from './business-calendar.ts'
 
 /** Why a whole day has no business hours of its own. */

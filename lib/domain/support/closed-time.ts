@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate } from '../quantities/calendar-date.ts'
+import { addDays, type CalendarDate } from '../quantities/time/calendar-date.ts'
 import type { BusinessCalendar } from './business-calendar.ts'
 import { type DayOff, dayOff } from './business-day.ts'
 import { dateAt, hoursOn, midnight, shiftOn } from './shift.ts'

@@ -1,4 +1,4 @@
-import { counted } from '../quantities/duration.ts'
+import { counted } from '../quantities/time/duration.ts'
 
 /** A span on a named clock: 4 hours of the business calendar, or 30 minutes around the clock. */
 export type ResponseTime = {

@@ -1,5 +1,5 @@
-import { dateInWords } from '../quantities/calendar-date.ts'
-import { DAY, HOUR, MINUTE } from '../quantities/duration.ts'
+import { dateInWords } from '../quantities/time/calendar-date.ts'
+import { DAY, HOUR, MINUTE } from '../quantities/time/duration.ts'
 import { weekdayOf } from './business-day.ts'
 import { offsetAt, wallTimeAt } from './zone-time.ts'
 

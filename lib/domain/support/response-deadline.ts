@@ -1,4 +1,4 @@
-import { DAY, HOUR, MINUTE } from '../quantities/duration.ts'
+import { DAY, HOUR, MINUTE } from '../quantities/time/duration.ts'
 import type { BusinessCalendar } from './business-calendar.ts'
 import { type ClosedTime, closedTime } from './closed-time.ts'
 import type { ResponseTime } from './first-response.ts'

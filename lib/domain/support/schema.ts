@@ -5,7 +5,7 @@ import {
   slugSchema,
   timeOfDaySchema,
   wordsSchema,
-  zoneSchema,
+  zoneOrOffsetSchema,
 } from '../quantities/schema.ts'
 import { WEEKDAYS } from './business-calendar.ts'
 
@@ -54,7 +54,7 @@ export const supportPlanSchema = z.strictObject({
 export const businessCalendarSchema = z
   .strictObject({
     name: wordsSchema,
-    zone: zoneSchema,
+    zone: zoneOrOffsetSchema,
     days: z.array(z.enum(WEEKDAYS)).min(1),
     opens: timeOfDaySchema,
     closes: timeOfDaySchema,

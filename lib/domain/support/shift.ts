@@ -1,5 +1,5 @@
-import { addDays, type CalendarDate } from '../quantities/calendar-date.ts'
-import { DAY, HOUR, MINUTE } from '../quantities/duration.ts'
+import { addDays, type CalendarDate } from '../quantities/time/calendar-date.ts'
+import { DAY, HOUR, MINUTE } from '../quantities/time/duration.ts'
 import type { BusinessCalendar } from './business-calendar.ts'
 import { dayOff } from './business-day.ts'
 import { firstInstantOf, wallTimeAt } from './zone-time.ts'

@@ -1,4 +1,4 @@
-import { HOUR, MINUTE, SECOND } from '../quantities/duration.ts'
+import { HOUR, MINUTE, SECOND } from '../quantities/time/duration.ts'
 
 /**
  * What the clocks of a zone show, as a number: milliseconds from 1970-01-01 00:00 to that date and time, as though

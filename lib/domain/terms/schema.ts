@@ -1,16 +1,7 @@
 import { z } from 'zod'
 import { claimSchema, creditRulesSchema, creditScheduleSchema, printed } from '../credits/schema.ts'
 import { countryNameFix, isCountryName } from '../places/country-name.ts'
-import {
-  countSchema,
-  percentSchema,
-  slugSchema,
-  timeOfDaySchema,
-  versionIdSchema,
-  wordsSchema,
-  zoneSchema,
-} from '../quantities/schema.ts'
-import { WEEKDAYS } from '../support/business-calendar.ts'
+import { countSchema, percentSchema, slugSchema, versionIdSchema, wordsSchema } from '../quantities/schema.ts'
 import {
   businessCalendarSchema,
   channelSchema,
@@ -22,6 +13,7 @@ import { apiSchema, idempotencySchema, webhooksSchema } from './integration/sche
 import {
   exclusionSchema,
   maintenanceSchema,
+  maintenanceWindowSchema,
   measurementSchema,
   notDowntimeSchema,
 } from './measurement/schema.ts'
@@ -59,12 +51,7 @@ export const regionSchema = z.strictObject({
       "from where the vendor's people can reach data, and the company that employs them: the vendor's legalName or a sub-processor's",
     ),
   calendar: businessCalendarSchema,
-  maintenance: z.strictObject({
-    day: z.enum(WEEKDAYS),
-    from: timeOfDaySchema,
-    to: timeOfDaySchema,
-    zone: zoneSchema,
-  }),
+  maintenance: maintenanceWindowSchema,
   transfers: z.strictObject({
     needed: z
       .boolean()

@@ -1,4 +1,4 @@
-import { DAY, HOUR } from '../quantities/duration.ts'
+import { DAY, HOUR } from '../quantities/time/duration.ts'
 
 /**
  * A named length of time on which a downtime budget is stated. Published SLAs mix bases silently (7.2 h is of a

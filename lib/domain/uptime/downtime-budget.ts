@@ -1,5 +1,5 @@
-import { durationInWords } from '../quantities/duration.ts'
 import { HUNDRED_PERCENT, type Percent, percentUnits } from '../quantities/percent.ts'
+import { durationInWords } from '../quantities/time/duration.ts'
 import { BASES, type BasisId } from './basis.ts'
 
 /** The downtime that a target allows in a period of a named basis. */

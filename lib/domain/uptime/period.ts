@@ -1,5 +1,5 @@
-import { addDays, type CalendarDate, daysInMonth } from '../quantities/calendar-date.ts'
-import { DAY } from '../quantities/duration.ts'
+import { addDays, type CalendarDate, daysInMonth } from '../quantities/time/calendar-date.ts'
+import { DAY } from '../quantities/time/duration.ts'
 import { firstInstantOf } from '../support/zone-time.ts'
 
 export const WINDOWS = [

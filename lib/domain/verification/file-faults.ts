@@ -7,6 +7,8 @@ const FILE_FAULTS: Readonly<Record<string, string>> = {
   'not-a-pdf': 'This file is not a PDF. Choose the PDF as you downloaded or received it.',
   'archive-unavailable':
     'The archive is unavailable, so we cannot tell whether this file is genuine. Try again in a minute.',
+  'body-too-slow': 'The upload was too slow. Try again, or check the SHA-256.',
+  overloaded: 'The server is busy right now. Try again in a few seconds.',
   busy: 'Too many files are being checked right now. Try again in a few seconds, or check the SHA-256.',
 }
 

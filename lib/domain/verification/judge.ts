@@ -136,7 +136,7 @@ function ofOurs({ state, uncovered }: Ours, { original, signedAgain }: Evidence)
   return {
     verdict: 'unknown',
     reason:
-      'Our signature is intact and covers the whole file, so its content is as we signed it; but the archive does not list these bytes. The document may not be archived yet, the archive may have been lost, or the signature may have been re-encoded. RenderPath the vendor before you rely on it.',
+      'Our signature is intact and covers the whole file, so its content is as we signed it; but the archive does not list these bytes. The document may not be archived yet, the archive may have been lost, or the signature may have been re-encoded. Ask the vendor before you rely on it.',
   }
 }
 

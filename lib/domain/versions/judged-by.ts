@@ -1,8 +1,6 @@
-import { momentInWords } from '../quantities/instant.ts'
+import { momentInWords } from '../quantities/time/instant.ts'
 import type { Release, Standing } from '../release/standing.ts'
-
-/** A version and where it stands now. */
-export type StandingVersion = { version: string; standing: Standing }
+import type { StandingVersion } from '../release/view.ts'
 
 /** By which version something is judged, and why by that one. */
 export type JudgedBy = StandingVersion & {

@@ -1,5 +1,6 @@
+import type { StandingNotice } from '#lib/domain/release/view.ts'
 import { offerPath, versionComparisonPath, versionPath } from '../addresses.ts'
-import { momentInWords } from '../quantities/instant.ts'
+import { momentInWords } from '../quantities/time/instant.ts'
 import { editionOf } from '../quantities/version-id.ts'
 import type { Release, Standing, Supersession } from '../release/standing.ts'
 
@@ -7,9 +8,6 @@ import type { Release, Standing, Supersession } from '../release/standing.ts'
 export type VersionStanding =
   | { standing: Standing; release: Release; supersession: Supersession | null }
   | { standing: 'draft'; version: string }
-
-/** What the head of a version's page says of where it stands, and where that leads. */
-export type StandingNotice = { sentence: string; links: { href: string; label: string }[] }
 
 type Place = { tier: string; region: string }
 

@@ -8,10 +8,12 @@ import { THE_DESK, transaction } from '../db/command.ts'
 import type { Store } from '../db/open-store.ts'
 import { store } from '../db/store.ts'
 import { now } from '../platform/clock.ts'
+import { DiskFullError, isDiskFull } from '../platform/disk-full.ts'
 import { processShared } from '../platform/process-shared.ts'
 import { byteFiles, bytesOf } from './bytes/stored-bytes.ts'
 import { makeSigned, type Unsigned } from './make-signed.ts'
-import { addToManifest, archivedCertificate, archivedDocument, keyInWords } from './manifest.ts'
+import { addToManifest, archivedCertificate, archivedDocument } from './manifest.ts'
+import { keyInWords } from './names.ts'
 import { requireOwnRecords } from './own-records.ts'
 import type { ArchivedDocument, DocumentKey } from './record.ts'
 import { type MadeDocument, readCertificates, readRecord, recordDocument } from './records.ts'
@@ -27,6 +29,7 @@ const underWay = processShared('archiving', () => new Map<string, Promise<Archiv
  * for the same. Whatever crashes on the way, the document is recorded once, and its bytes lie there before the record.
  * @throws StoreUnavailableError where the database cannot be reached
  * @throws TimestampError, CertificateTimeError as `makeSigned` does
+ * @throws DiskFullError where it cannot be written
  * @throws RangeError where the key names no release, or no offer of it
  */
 export function archiveDocument(key: DocumentKey): Promise<ArchivedDocument> {
@@ -35,16 +38,40 @@ export function archiveDocument(key: DocumentKey): Promise<ArchivedDocument> {
   const name = keyInWords(key)
   const known = underWay.get(name)
   if (known !== undefined) return known
-  const archiving = archive(key).finally(() => underWay.delete(name))
+  const archiving = archive(key)
+    .catch((error: unknown) => {
+      throw isDiskFull(error) ? new DiskFullError({ cause: error }) : error
+    })
+    .finally(() => underWay.delete(name))
   underWay.set(name, archiving)
   return archiving
 }
 
-async function archive(key: DocumentKey): Promise<ArchivedDocument> {
+/**
+ * The document of a key where the database records one, which the manifest may not know yet; null where none is made.
+ * @throws StoreUnavailableError where the database cannot be reached
+ */
+export async function recordedDocument(key: DocumentKey): Promise<ArchivedDocument | null> {
   const open = await store()
   await requireOwnRecords(open)
   const recorded = await readRecord(open.db, key)
-  if (recorded !== null) return await listed(open, recorded)
+  return recorded === null ? null : await listed(open, recorded)
+}
+
+/** Resolves when no document is being made, whatever became of it. */
+export async function archivingEnded(): Promise<void> {
+  await Promise.allSettled(underWay.values())
+}
+
+/** What the file of a document is called, made or not. */
+export function fileNameOf(key: DocumentKey): string {
+  return documentFileName(releasedOffer(key), key.kind)
+}
+
+async function archive(key: DocumentKey): Promise<ArchivedDocument> {
+  const recorded = await recordedDocument(key)
+  if (recorded !== null) return recorded
+  const open = await store()
   const offer = releasedOffer(key)
   const entry = releaseOf(key.version)
   const inputs = inputsOf(entry, offer)

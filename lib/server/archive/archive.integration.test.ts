@@ -5,10 +5,10 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { openStore, type StoreSettings } from '../db/open-store.ts'
 import { type Backend, MATRIX_BACKENDS, startPglite, startPostgres } from '../db/testing/backends.ts'
-import type { Manifest } from './manifest.ts'
+import { deskCopy } from '../testing/desk-copy.ts'
+import type { Manifest } from './manifest-file.ts'
 import type { ArchivedDocument } from './record.ts'
 import { documentBytes, documents } from './tables.ts'
-import { deskCopy } from './testing/desk-copy.ts'
 import { type Archiver, startArchiver } from './testing/run-archiver.ts'
 
 const KILLS = 20
@@ -134,7 +134,7 @@ test('a replica with another key to the secrets makes nothing and says what to s
   })
   expect([await other.ended, other.complaints()]).toEqual([
     1,
-    'The demo key in the database was encrypted with another key. Set SECRET_KEY to the one that was used before, the same for every process.\n',
+    'A secret in the database was encrypted with another key. Set SECRET_KEY to the one that was used before, the same for every process.\n',
   ])
 })
 

@@ -3,13 +3,14 @@ import { BUNDLE_TITLE } from '#lib/domain/bundle/bundle-text.ts'
 import { documentFileName } from '#lib/domain/legal/file-name.ts'
 import { ARCHIVED_KINDS, type ArchivedKind } from '#lib/domain/legal/text.ts'
 import type { Offer } from '#lib/domain/offer/offer.ts'
-import { dateInWords } from '#lib/domain/quantities/calendar-date.ts'
+import type { DocumentEntry } from '#lib/domain/offer/view.ts'
 import { fileSizeInWords } from '#lib/domain/quantities/file-size.ts'
-import { momentInWords } from '#lib/domain/quantities/instant.ts'
+import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
+import { momentInWords } from '#lib/domain/quantities/time/instant.ts'
 import { archivedCertificate, archivedDocument } from './manifest.ts'
 
 /** Every document of an offer with what the archive records of it, in words for the page. */
-export function documentEntries(offer: Offer) {
+export function documentEntries(offer: Offer): DocumentEntry[] {
   const { version, tier, region } = offer
   return ARCHIVED_KINDS.map((kind) => ({
     kind,
@@ -33,7 +34,7 @@ function titleOf(kind: ArchivedKind, { documents }: Offer): { title: string; con
 }
 
 /** Null while the archive lacks the document, which is then created on first download. */
-function recordOf({ version, tier, region }: Offer, kind: ArchivedKind) {
+function recordOf({ version, tier, region }: Offer, kind: ArchivedKind): DocumentEntry['archived'] {
   const document = archivedDocument({ version, tier: tier.id, region: region.id, kind })
   const signer = document === null ? null : archivedCertificate(document.certificate)
   if (document === null || signer === null) return null

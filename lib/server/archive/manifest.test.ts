@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -51,6 +52,9 @@ test('a directory that is not there yet is made', async () => {
   addToManifest({ documents: [DOCUMENT], certificates: [] })
   flushManifest()
   expect(JSON.parse(readFileSync(join(state, 'manifest.json'), 'utf8'))).toEqual({
+    sha256: createHash('sha256')
+      .update(JSON.stringify({ documents: [DOCUMENT], certificates: [] }))
+      .digest('hex'),
     documents: [DOCUMENT],
     certificates: [],
   })
@@ -72,12 +76,69 @@ test('a disk that takes nothing ends no process: what was added is known, and wr
   expect(readFileSync(join(state, 'manifest.json'), 'utf8')).toContain(DOCUMENT.sha256)
 })
 
-test.each(['', '{"documents":[{"ver', 'null', '{}'])(
+test.each(['', '{"documents":[{"ver', 'null', '{}', '{"documents":[],"certificates":[]}'])(
   'a manifest that cannot be read, %j, is as good as none',
   async (text) => {
     const state = directory()
     writeFileSync(join(state, 'manifest.json'), text)
     const { manifest } = await manifestIn(state)
-    expect(manifest()).toEqual({ documents: [], certificates: [] })
+    const { isInDoubt } = await import('./doubt.ts')
+    expect([manifest(), isInDoubt()]).toEqual([{ documents: [], certificates: [] }, true])
   },
 )
+
+const OTHER = { ...DOCUMENT, kind: 'dpa' as const, sha256: 'b'.repeat(64) }
+
+/** A state directory whose manifest says these documents. */
+async function directoryWith(...documents: (typeof DOCUMENT | typeof OTHER)[]) {
+  const state = directory()
+  const { addToManifest, flushManifest } = await manifestIn(state)
+  addToManifest({ documents, certificates: [] })
+  flushManifest()
+  return state
+}
+
+test('one digit that was changed in the file is noticed, and nothing of it is believed', async () => {
+  const state = await directoryWith(DOCUMENT, OTHER)
+  const file = join(state, 'manifest.json')
+  const text = readFileSync(file, 'utf8')
+  writeFileSync(file, text.replace('"size":3', '"size":4'))
+  const { archivedBySha256, manifest } = await manifestIn(state)
+  const { isInDoubt } = await import('./doubt.ts')
+  expect(text).toContain('"size":3')
+  expect([archivedBySha256(DOCUMENT.sha256), manifest().documents, isInDoubt()]).toEqual([null, [], true])
+})
+
+test('once the database is open, only a hash that it records is known', async () => {
+  const state = await directoryWith(DOCUMENT, OTHER)
+  const { addToManifest, archivedBySha256, archivedDocument, flushManifest, manifest, noteDatabaseOpen } =
+    await manifestIn(state)
+  expect(archivedBySha256(OTHER.sha256)).toEqual(OTHER)
+  addToManifest({ documents: [DOCUMENT], certificates: [] })
+  noteDatabaseOpen(false)
+  expect([archivedBySha256(DOCUMENT.sha256), archivedBySha256(OTHER.sha256)]).toEqual([DOCUMENT, null])
+  // It is served all the same, and what tells that the database has lost it is not written over.
+  flushManifest()
+  expect(archivedDocument(OTHER)).toEqual(OTHER)
+  expect(manifest().documents).toEqual([DOCUMENT, OTHER])
+  expect(readFileSync(join(state, 'manifest.json'), 'utf8')).toContain(OTHER.sha256)
+  addToManifest({ documents: [OTHER], certificates: [] })
+  noteDatabaseOpen(true)
+  expect(archivedBySha256(OTHER.sha256)).toEqual(OTHER)
+})
+
+test('a file that was changed or deleted while the database is open is written again', async () => {
+  const state = await directoryWith(DOCUMENT)
+  const file = join(state, 'manifest.json')
+  const { addToManifest, flushManifest, noteDatabaseOpen, restoreManifest } = await manifestIn(state)
+  addToManifest({ documents: [DOCUMENT], certificates: [] })
+  noteDatabaseOpen(true)
+  flushManifest()
+  const text = readFileSync(file, 'utf8')
+  for (const spoil of [() => rmSync(file), () => writeFileSync(file, '{}')]) {
+    spoil()
+    restoreManifest()
+    flushManifest()
+    expect(readFileSync(file, 'utf8')).toBe(text)
+  }
+})

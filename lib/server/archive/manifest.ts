@@ -1,32 +1,38 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { environment } from '../platform/env.ts'
 import { log } from '../platform/log.ts'
+import { makeDirectory } from '../platform/make-directory.ts'
 import { processShared } from '../platform/process-shared.ts'
+import { setManifestDoubt } from './doubt.ts'
+import { type Manifest, manifestIn, manifestText } from './manifest-file.ts'
+import { addNames, keyInWords, type Names, noNames } from './names.ts'
 import type { ArchivedCertificate, ArchivedDocument, DocumentKey } from './record.ts'
 
-/** What the archive holds, as written beside it: the public pages read this and no database. */
-export type Manifest = { documents: ArchivedDocument[]; certificates: ArchivedCertificate[] }
-
-/** The manifest in memory. What has been archived stays, so that both what is on disk and what is new are in it. */
+/**
+ * The manifest in memory: what the database records, and what the file says. The file counts until the database is open.
+ * `whole`: the database records all that the file says, which is then asked no more; `disputed`: it is open and does not.
+ */
 type Shelf = {
+  database: 'closed' | 'disputed' | 'whole'
+  recorded: Names
+  written: Names
   stamp: string
   lookedAt: number
-  documents: Map<string, ArchivedDocument>
-  bySha256: Map<string, ArchivedDocument>
-  certificates: Map<string, ArchivedCertificate>
   writing: NodeJS.Timeout | undefined
+  toldOf: string | undefined
 }
 
 const kept = processShared(
   'archive-manifest',
   (): Shelf => ({
+    database: 'closed',
+    recorded: noNames(),
+    written: noNames(),
     stamp: '',
     lookedAt: Number.NEGATIVE_INFINITY,
-    documents: new Map(),
-    bySha256: new Map(),
-    certificates: new Map(),
     writing: undefined,
+    toldOf: undefined,
   }),
 )
 
@@ -39,10 +45,13 @@ const LOOK_EVERY = 500
 
 const DRAFT = /^manifest\.json\.\d+$/
 
-/** The manifest; an empty one before the first document is archived. Read anew when the file has changed. */
+/** All that is recorded or written: nothing that the file says is lost in writing it anew. */
 export function manifest(): Manifest {
-  const { documents, certificates } = shelf()
-  return { documents: [...documents.values()], certificates: [...certificates.values()] }
+  const { written, recorded } = shelf()
+  return {
+    documents: [...new Map([...written.bySha256, ...recorded.bySha256]).values()],
+    certificates: [...new Map([...written.certificates, ...recorded.certificates]).values()],
+  }
 }
 
 /** Where the manifest lies. */
@@ -52,23 +61,53 @@ function manifestFile(): string {
 
 /** The archived document of a key, or null while the archive lacks it. */
 export function archivedDocument(key: DocumentKey): ArchivedDocument | null {
-  return shelf().documents.get(keyInWords(key)) ?? null
+  const { recorded, written } = shelf()
+  const name = keyInWords(key)
+  return recorded.documents.get(name) ?? written.documents.get(name) ?? null
 }
 
-/** The archived document with this SHA-256 (hexadecimal, lower case), or null. */
+/**
+ * The archived document with this SHA-256 (hexadecimal, lower case), or null. Once the database is open, only what it
+ * records is genuine.
+ */
 export function archivedBySha256(sha256: string): ArchivedDocument | null {
-  return shelf().bySha256.get(sha256) ?? null
+  const { recorded, written, database } = shelf()
+  return (
+    recorded.bySha256.get(sha256) ?? (database === 'closed' ? written.bySha256.get(sha256) : null) ?? null
+  )
 }
 
 /** A certificate that has signed, by its fingerprint, or null. */
 export function archivedCertificate(fingerprint: string): ArchivedCertificate | null {
-  return shelf().certificates.get(fingerprint) ?? null
+  const { recorded, written } = shelf()
+  return recorded.certificates.get(fingerprint) ?? written.certificates.get(fingerprint) ?? null
 }
 
 /** Adds what the database records; the file follows within half a second, or with `flushManifest`. */
-export function addToManifest({ documents, certificates }: Manifest): void {
+export function addToManifest(recorded: Manifest): void {
   shelf()
-  put({ documents, certificates })
+  addNames(kept.recorded, recorded)
+  kept.writing ??= setTimeout(flushManifest, WRITE_AFTER).unref()
+}
+
+/**
+ * Notes that the database is open and all that it records was added.
+ * @param isWhole whether that is all that the file says
+ */
+export function noteDatabaseOpen(isWhole: boolean): void {
+  kept.database = isWhole ? 'whole' : 'disputed'
+  if (isWhole) kept.written = noNames()
+}
+
+/** Notes that another process has the database: what it archives, this one reads in the file. */
+export function noteDatabaseElsewhere(): void {
+  if (kept.database === 'closed') return
+  Object.assign(kept, { database: 'closed', stamp: '' })
+}
+
+/** Writes the file anew where it is no longer what this process wrote. For the one process of an embedded database. */
+export function restoreManifest(): void {
+  if (kept.database !== 'whole' || stampOf(manifestFile()) === kept.stamp) return
   kept.writing ??= setTimeout(flushManifest, WRITE_AFTER).unref()
 }
 
@@ -90,53 +129,63 @@ export function flushManifest(): void {
   const file = manifestFile()
   const draft = `${file}.${process.pid}`
   try {
-    mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(draft, `${JSON.stringify(manifest())}\n`, { flush: true })
+    // Where it lay before, its directory was taken away, and is not made in its owner's place.
+    if (kept.stamp === '') makeDirectory(dirname(file))
+    writeFileSync(draft, manifestText(manifest()), { flush: true })
     renameSync(draft, file)
     kept.stamp = stampOf(file)
+    kept.toldOf = undefined
   } catch (err) {
-    log().error({ err }, 'The manifest could not be written')
+    tellOnce(err, 'The manifest could not be written')
     kept.writing = setTimeout(flushManifest, TRY_AGAIN_AFTER).unref()
   }
 }
 
 function shelf(): Shelf {
-  if (performance.now() - kept.lookedAt < LOOK_EVERY) return kept
+  if (kept.database === 'whole' || performance.now() - kept.lookedAt < LOOK_EVERY) return kept
   kept.lookedAt = performance.now()
   const file = manifestFile()
   const stamp = stampOf(file)
   if (stamp !== kept.stamp) {
     kept.stamp = stamp
-    if (stamp !== '') put(read(file))
+    if (stamp !== '') read(file)
   }
   return kept
 }
 
-/** Empty where the file cannot be read: what it held is in the database, and the pages are served without it. */
-function read(file: string): Manifest {
+/** What the file said before stays where it cannot be read: the pages are served, and the database has it all. */
+function read(file: string): void {
   try {
-    const { documents, certificates } = JSON.parse(readFileSync(file, 'utf8')) as Manifest
-    return { documents: [...documents], certificates: [...certificates] }
-  } catch (err) {
-    log().error({ err }, 'The manifest cannot be read')
-    return { documents: [], certificates: [] }
+    const said = manifestIn(readFileSync(file, 'utf8'))
+    // Another process may have written over what this one had read, before it knew of it.
+    addNames(kept.written, said)
+    setManifestDoubt(false)
+  } catch (error) {
+    const why = error instanceof RangeError ? `: ${error.message}` : ` (${codeOf(error)})`
+    log().error(
+      `manifest.json in STATE_DIRECTORY cannot be used${why}. It is written anew from the database.`,
+    )
+    setManifestDoubt(true)
   }
 }
 
-function put({ documents, certificates }: Manifest): void {
-  for (const document of documents) {
-    kept.documents.set(keyInWords(document), document)
-    kept.bySha256.set(document.sha256, document)
-  }
-  for (const certificate of certificates) kept.certificates.set(certificate.fingerprint, certificate)
-}
-
+/** Empty where there is none. What cannot be looked at now counts as unchanged: no answer waits for a disk. */
 function stampOf(file: string): string {
-  const stat = statSync(file, { throwIfNoEntry: false })
-  return stat === undefined ? '' : `${stat.mtimeMs}/${stat.size}/${stat.ino}`
+  try {
+    const stat = statSync(file, { throwIfNoEntry: false })
+    return stat === undefined ? '' : `${stat.mtimeMs}/${stat.size}/${stat.ino}`
+  } catch (err) {
+    tellOnce(err, 'The manifest cannot be looked at')
+    return kept.stamp
+  }
 }
 
-/** "2026-10-01/enterprise/eu/sla" */
-export function keyInWords({ version, tier, region, kind }: DocumentKey): string {
-  return `${version}/${tier}/${region}/${kind}`
+function tellOnce(err: unknown, what: string): void {
+  if (kept.toldOf === `${what} ${codeOf(err)}`) return
+  kept.toldOf = `${what} ${codeOf(err)}`
+  log().error({ err }, what)
+}
+
+function codeOf(error: unknown): string {
+  return String((error as NodeJS.ErrnoException).code)
 }

@@ -2,7 +2,8 @@ import type { Store } from '../db/open-store.ts'
 import { StoreIncompleteError } from '../db/store-error.ts'
 import { byteFiles } from './bytes/stored-bytes.ts'
 import { setDoubt } from './doubt.ts'
-import { manifest } from './manifest.ts'
+import { addToManifest, manifest, noteDatabaseOpen } from './manifest.ts'
+import type { Manifest } from './manifest-file.ts'
 import { readArchive } from './records.ts'
 import { isOfRecordedSigning } from './signing-record.ts'
 
@@ -28,7 +29,9 @@ export async function requireOwnRecords(open: Store): Promise<void> {
 }
 
 async function lookInto(open: Store): Promise<StoreIncompleteError | null> {
-  const lost = await missingRecords(open)
+  const { lost, archive } = await missingRecords(open)
+  addToManifest(archive)
+  noteDatabaseOpen(lost === 0)
   const incomplete =
     lost === 0
       ? null
@@ -42,16 +45,18 @@ async function lookInto(open: Store): Promise<StoreIncompleteError | null> {
 }
 
 /** How many archived documents the database lacks. Files before records: another process may be archiving. */
-async function missingRecords(open: Store): Promise<number> {
+async function missingRecords(open: Store): Promise<{ lost: number; archive: Manifest }> {
   const files = byteFiles()
   const hashes = files.hashes()
-  const recorded = new Set((await readArchive(open.db)).documents.map(({ sha256 }) => sha256))
-  const named = manifest().documents.filter(({ sha256 }) => !recorded.has(sha256)).length
-  if (named > 0) return named
+  const said = manifest().documents
+  const archive = await readArchive(open.db)
+  const recorded = new Set(archive.documents.map(({ sha256 }) => sha256))
+  const named = said.filter(({ sha256 }) => !recorded.has(sha256)).length
+  if (named > 0) return { lost: named, archive }
   const unrecorded = hashes.filter((hash) => !recorded.has(hash))
   for (const hash of unrecorded)
     if (!(await isOfRecordedSigning(open.db, await files.read(hash).catch(() => null))))
-      return unrecorded.length
+      return { lost: unrecorded.length, archive }
   if (open.backend === 'pglite') for (const hash of unrecorded) files.setAside(hash, performance.timeOrigin)
-  return 0
+  return { lost: 0, archive }
 }

@@ -3,7 +3,7 @@ import type { Command } from '../db/command.ts'
 import type { Database } from '../db/open-store.ts'
 import type { SigningCertificate } from '../signing/identity.ts'
 import { certificates } from '../signing/tables.ts'
-import type { Manifest } from './manifest.ts'
+import type { Manifest } from './manifest-file.ts'
 import type { ArchivedCertificate, ArchivedDocument, DocumentKey } from './record.ts'
 import { type DocumentInputs, documentBytes, documents } from './tables.ts'
 

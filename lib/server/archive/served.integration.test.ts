@@ -11,7 +11,7 @@ import { isBuilt, startBuiltServer } from '../testing/built-server.ts'
 import { freePort } from '../testing/free-port.ts'
 import { startTestAuthority, verifiedByOpenssl } from '../timestamps/testing/test-authority.ts'
 import { ByteFiles } from './bytes/byte-files.ts'
-import type { Manifest } from './manifest.ts'
+import { type Manifest, manifestText } from './manifest-file.ts'
 
 const SLA = '/documents/2026-10-01/enterprise/eu/sla.pdf'
 const NOW = { SLA_DESK_NOW: '2026-11-20T10:00:00Z' }
@@ -74,7 +74,7 @@ test.runIf(isBuilt)(
       ...{ signedAt: '2026-11-19T09:59:59.000Z', timestampedAt: null },
     }
     const manifest: Manifest = { documents: [document], certificates: [] }
-    writeFileSync(join(STATE_DIRECTORY, 'manifest.json'), JSON.stringify(manifest))
+    writeFileSync(join(STATE_DIRECTORY, 'manifest.json'), manifestText(manifest))
     const DATABASE_URL = `postgresql://desk:secret-word@127.0.0.1:${await freePort()}/desk`
     const server = await serverWith({ STATE_DIRECTORY, DATABASE_URL, ARCHIVE: 'ahead' })
     const get = (path: string, accept = '*/*') => fetch(server.address + path, { headers: { accept } })
@@ -115,7 +115,8 @@ test.runIf(isBuilt)(
         state: 'waiting',
         owed: 135,
         archived: 1,
-        reason: 'The database at DATABASE_URL cannot be used.',
+        code: 'database-unavailable',
+        reason: 'The database cannot be used. The log says why. The server tries again.',
       },
       jobs: null,
       clock: { now: '2026-11-20T10:00:00.000Z', runs: false },
@@ -132,10 +133,10 @@ test.runIf(isBuilt)(
     const second = await serverWith({ STATE_DIRECTORY, ARCHIVE: 'ahead' })
     expect((await fetch(`${second.address}/enterprise-sla/enterprise/eu`)).status).toBe(200)
     const { archive } = (await (await fetch(`${second.address}/health/ready`)).json()) as {
-      archive: { state: string; reason: string }
+      archive: { state: string; code: string }
     }
-    expect(archive.state).toBe('waiting')
-    expect(archive.reason).toContain(`process ${first.child.pid}. One process at a time`)
+    expect(archive).toMatchObject({ state: 'waiting', code: 'database-in-use' })
+    expect(JSON.stringify(second.log)).toContain(`process ${first.child.pid}. One process at a time`)
   },
 )
 

@@ -10,9 +10,10 @@ import { signatureIn } from '../documents/testing/signed-documents.ts'
 import { certificates } from '../signing/tables.ts'
 import { keyFolder, makeCertificate, makeP12 } from '../signing/testing/make-p12.ts'
 import { has } from '../signing/testing/tools.ts'
+import { smallDeskCopy } from '../testing/desk-copy.ts'
 import { startTestAuthority, verifiedByOpenssl } from '../timestamps/testing/test-authority.ts'
+import { REASONS } from './jobs/reason.ts'
 import { documentBytes, documentSignings, documents } from './tables.ts'
-import { deskCopy } from './testing/desk-copy.ts'
 import { type Archiver, startArchiver } from './testing/run-archiver.ts'
 import { tokenIn } from './testing/token-in.ts'
 
@@ -24,7 +25,7 @@ const DAY_AFTER = { SLA_DESK_NOW: '2026-11-22T10:00:00Z+run' }
 const TRUE_TIME = { SLA_DESK_NOW: '' }
 const PATIENCE = 60_000
 
-// Each test archives nine documents twice, in processes of their own; and a job of a killed process is another's only
+// Each test archives three documents twice, in processes of their own; and a job of a killed process is another's only
 // after half a minute without a heartbeat.
 vi.setConfig({ testTimeout: 240_000 })
 
@@ -35,10 +36,8 @@ let root: string
 beforeEach(async () => {
   backend = await startPostgres()
   open = await openStore(backend.settings)
-  const copy = deskCopy()
+  const copy = smallDeskCopy()
   root = copy.root
-  copy.keepOnly('2026-10-01')
-  copy.keepTiers('2026-10-01', 'starter')
   onTestFinished(() => copy.remove())
 })
 afterEach(async () => {
@@ -46,7 +45,7 @@ afterEach(async () => {
   await backend.stop()
 })
 
-/** Archives the nine documents of the desk to the end. */
+/** Archives the three documents of the desk to the end. */
 async function archived(variables: Record<string, string> = {}) {
   const archiver = startArchiver(root, backend.settings, variables)
   expect([await archiver.ended, archiver.complaints()]).toEqual([0, ''])
@@ -98,7 +97,7 @@ test('a document states the time at which it was begun, whoever finishes it, and
   const { name, signedAt } = await killOnceBegun(startArchiver(root, backend.settings))
   expect(signedAt).toMatch(/^2026-11-20T10:0\d:\d\d\.000Z$/)
   const made = await archived(NEXT_DAY)
-  expect(made.size).toBe(9)
+  expect(made.size).toBe(3)
   expect(made.get(name)?.signedAt).toBe(signedAt)
   for (const [other, row] of made)
     if (other !== name)
@@ -133,7 +132,7 @@ test('killed after the time was recorded and before the file was written, a docu
   const again = await archived(NEXT_DAY)
   expect(await hashes()).toEqual(uninterrupted)
   expect([...again.values()].map(({ signedAt }) => signedAt)).toEqual(
-    Array.from({ length: 9 }, () => expect.stringMatching(/^2026-11-20T10:0\d:/)),
+    Array.from({ length: 3 }, () => expect.stringMatching(/^2026-11-20T10:0\d:/)),
   )
 })
 
@@ -143,7 +142,7 @@ test('what another release of the software began is begun anew, at its own time'
   await open.db.update(documentSignings).set({ software: 'an older one' })
   const again = await archived(NEXT_DAY)
   expect([...again.values()].map(({ signedAt }) => signedAt)).toEqual(
-    Array.from({ length: 9 }, () => expect.stringMatching(/^2026-11-21T10:/)),
+    Array.from({ length: 3 }, () => expect.stringMatching(/^2026-11-21T10:/)),
   )
 })
 
@@ -152,7 +151,7 @@ test('a demonstration whose clock is set back signs with a demo certificate of t
   await forgetFiles()
   const again = await archived(DAY_BEFORE)
   expect([...again.values()].map(({ signedAt }) => signedAt)).toEqual(
-    Array.from({ length: 9 }, () => expect.stringMatching(/^2026-11-19T10:/)),
+    Array.from({ length: 3 }, () => expect.stringMatching(/^2026-11-19T10:/)),
   )
   // One for each day, and both stay published. Each begins an hour before it was made.
   const published = await open.db.select().from(certificates)
@@ -173,7 +172,7 @@ test('a signature over other bytes is not put into a file', async () => {
   await open.db.update(documentSignings).set({ coveredSha256: 'f'.repeat(64) })
   const again = await archived(DAY_AFTER)
   expect([...again.values()].map(({ signedAt }) => signedAt)).toEqual(
-    Array.from({ length: 9 }, () => expect.stringMatching(/^2026-11-22T10:/)),
+    Array.from({ length: 3 }, () => expect.stringMatching(/^2026-11-22T10:/)),
   )
 })
 
@@ -203,7 +202,7 @@ describe.runIf(has(['openssl'], 'that a document has the same bytes again with a
       const settings = { ...TRUE_TIME, ...ecKey(), TSA_URL: authority.url }
       const made = await archived(settings)
       const uninterrupted = await hashes()
-      expect(authority.asked()).toBe(9)
+      expect(authority.asked()).toBe(3)
       for (const { signedAt, timestampedAt } of made.values()) {
         const later = Date.parse(timestampedAt as string) - Date.parse(signedAt)
         // The authority tells whole seconds, as the signature does.
@@ -217,19 +216,19 @@ describe.runIf(has(['openssl'], 'that a document has the same bytes again with a
       await forgetFiles()
       await archived(settings)
       expect(await hashes()).toEqual(uninterrupted)
-      expect(authority.asked()).toBe(9)
+      expect(authority.asked()).toBe(3)
     })
 
     test('while the authority cannot be reached nothing is archived, and the reason is told; then all of it is', async () => {
       const gone = { ...TRUE_TIME, TSA_URL: 'http://127.0.0.1:9/' }
       const archiver = startArchiver(root, backend.settings, gone)
       expect(await archiver.ended).toBe(1)
-      expect(archiver.complaints()).toBe('The timestamp authority at TSA_URL cannot be reached.\n')
+      expect(archiver.complaints()).toBe(`${REASONS['timestamp-unavailable']}\n`)
       expect((await rows()).size).toBe(0)
       const authority = await startTestAuthority()
       onTestFinished(async () => await authority.stop())
       const made = await archived({ ...TRUE_TIME, TSA_URL: authority.url })
-      expect([...made.values()].filter(({ timestampedAt }) => timestampedAt !== null)).toHaveLength(9)
+      expect([...made.values()].filter(({ timestampedAt }) => timestampedAt !== null)).toHaveLength(3)
     })
   },
 )

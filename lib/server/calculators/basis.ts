@@ -1,15 +1,14 @@
-import {
-  type JudgedBy,
-  noVersionInWords,
-  STANDING_IN_WORDS,
-  type StandingVersion,
-} from '#lib/domain/versions/judged-by.ts'
-import { ApiError } from '../http/api-error.ts'
+import type { FieldFacts } from '#lib/domain/calculators/view.ts'
+import { API_WORDS } from '#lib/domain/calculators/words/api.ts'
+import { FORM_WORDS } from '#lib/domain/calculators/words/forms.ts'
+import type { StandingVersion } from '#lib/domain/release/view.ts'
+import { type JudgedBy, noVersionInWords, STANDING_IN_WORDS } from '#lib/domain/versions/judged-by.ts'
+import { ApiError } from '../http/response/api-error.ts'
 import { namedVersion } from '../terms/query/requested-version.ts'
-import { publishedTerms, termsToShow, type VersionTerms } from '../terms/version-terms.ts'
-import { publishedEntries } from '../terms/visible-version.ts'
-import type { Field, Form } from './form.ts'
+import { publishedTerms, termsToShow, type VersionTerms } from '../terms/shown/version-terms.ts'
+import { publishedEntries } from '../terms/shown/visible-version.ts'
 import type { Occasion } from './occasion.ts'
+import type { Form } from './pages/form.ts'
 
 /** The terms of an answer, and why they are those. */
 export type Judged = { used: VersionTerms; by: JudgedBy }
@@ -40,14 +39,14 @@ export function basisOrError(version: string | undefined, occasion: Occasion, no
   if (used !== null) return { used, by: judgedBy(used, chosen !== null, occasion) }
   throw new ApiError(
     'no-version-in-force',
-    `${noVersionInWords(occasion, publishedEntries(now), now)} If your contract specifies a version, name it with "version".`,
+    API_WORDS.nameVersion(noVersionInWords(occasion, publishedEntries(now), now)),
     { known: publishedEntries(now).map((entry) => entry.version) },
   )
 }
 
 /** That no version applies to what a form asks, and what to do. */
 export function noVersionFault(occasion: Occasion, now: Date): string {
-  return `${noVersionInWords(occasion, publishedEntries(now), now)} If your contract specifies a version, choose it under “Version of the terms”.`
+  return FORM_WORDS.chooseVersion(noVersionInWords(occasion, publishedEntries(now), now))
 }
 
 function judgedBy(used: VersionTerms, chosen: boolean, { applicable, when, ahead }: Occasion): JudgedBy {
@@ -67,17 +66,11 @@ function named({ release, standing }: VersionTerms): StandingVersion {
 function chosenVersion(form: Form, now: Date): VersionTerms | null {
   const version = form.text('version')
   if (version === '') return null
-  return (
-    publishedTerms(version, now) ??
-    form.fault(
-      'version',
-      `There is no published version “${version.slice(0, 40)}”. Choose one from the list, or leave the choice to the date.`,
-    )
-  )
+  return publishedTerms(version, now) ?? form.fault('version', FORM_WORDS.noSuchVersion(version.slice(0, 40)))
 }
 
 /** The field that chooses a version. `automatic` says which it is without a choice. */
-export function versionField(form: Form, automatic: string, now: Date): Field {
+export function versionField(form: Form, automatic: string, now: Date): FieldFacts {
   const options = publishedEntries(now).flatMap(({ version }) => {
     const terms = publishedTerms(version, now)
     return terms === null
@@ -86,9 +79,9 @@ export function versionField(form: Form, automatic: string, now: Date): Field {
   })
   return form.field({
     name: 'version',
-    label: 'Version of the terms',
+    label: FORM_WORDS.version,
     kind: 'choice',
-    help: 'Choose another if your contract specifies one.',
+    help: FORM_WORDS.versionHelp,
     options: [{ value: '', label: automatic }, ...options],
   })
 }

@@ -1,9 +1,10 @@
+import { API_WORDS } from '#lib/domain/calculators/words/api.ts'
 import { bandInWords } from '#lib/domain/credits/credit-band.ts'
-import { durationInWords, MINUTE } from '#lib/domain/quantities/duration.ts'
+import { durationInWords, MINUTE } from '#lib/domain/quantities/time/duration.ts'
 import { evaluateMonth } from '#lib/domain/terms/evaluation/evaluate-month.ts'
 import type { EvaluationError } from '#lib/domain/terms/evaluation/evaluation-error.ts'
 import type { Terms } from '#lib/domain/terms/schema.ts'
-import { ApiError } from '../http/api-error.ts'
+import { ApiError } from '../http/response/api-error.ts'
 import { unknownPlace } from '../terms/query/unknown-place.ts'
 import { basisOrError } from './basis.ts'
 import { monthOccasion } from './occasion.ts'
@@ -74,16 +75,15 @@ function edges(band: Edges): NonNullable<CreditAnswer['band']> {
 function refusal({ code, message, known }: EvaluationError, version: string, terms: Terms): ApiError {
   if (code === 'unknown-tier' || code === 'unknown-region') return unknownPlace(code, version, known ?? [])
   const invalid = (parameter: string, detail: string) =>
-    new ApiError('invalid-parameter', `The parameter "${parameter}" cannot be used: ${detail}.`, {
+    new ApiError('invalid-parameter', API_WORDS.unusable(parameter, detail), {
       parameter,
     })
   if (code === 'maintenance-above-maximum') {
     const maximum = durationInWords(terms.maintenance.maximumMinutesPerMonth * MINUTE)
-    return invalid('maintenanceMinutes', `the terms exclude at most ${maximum} of maintenance a month`)
+    return invalid('maintenanceMinutes', API_WORDS.maintenanceAboveMaximum(maximum))
   }
   if (code === 'whole-fee-too-small') return invalid('wholeMonthFeeMinor', message)
-  if (code === 'invalid-amount')
-    return invalid('monthlyFeeMinor', 'the amount is too large to calculate exactly')
+  if (code === 'invalid-amount') return invalid('monthlyFeeMinor', API_WORDS.amountTooLarge)
   if (code === 'unknown-month') return invalid('month', message)
   return invalid('downtimeMinutes', message)
 }

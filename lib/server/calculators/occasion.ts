@@ -1,8 +1,14 @@
-import { monthInWords } from '#lib/domain/quantities/calendar-date.ts'
+import { FORM_WORDS } from '#lib/domain/calculators/words/forms.ts'
+import { monthInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import { firstInstantOf } from '#lib/domain/support/zone-time.ts'
 import { periodBeginning } from '#lib/domain/uptime/period.ts'
 import type { JudgedBy } from '#lib/domain/versions/judged-by.ts'
-import { termsAtMoment, termsAtWallTime, termsForMonth, type VersionTerms } from '../terms/version-terms.ts'
+import {
+  termsAtMoment,
+  termsAtWallTime,
+  termsForMonth,
+  type VersionTerms,
+} from '../terms/shown/version-terms.ts'
 
 /** What is judged, as far as it decides on the version: which one applies, and when that is. */
 export type Occasion = Pick<JudgedBy, 'when' | 'ahead'> & { applicable: VersionTerms | null }
@@ -13,7 +19,7 @@ export function monthOccasion(month: string, now: Date): Occasion {
   const rule = applicable?.source.terms.commitment ?? { window: 'calendar-month', zone: 'UTC' }
   return {
     applicable,
-    when: `at the beginning of ${monthInWords(month)}`,
+    when: FORM_WORDS.atBeginningOf(monthInWords(month)),
     ahead: periodBeginning(rule, month).getTime() > now.getTime(),
   }
 }
@@ -32,5 +38,5 @@ export function localRequestOccasion(wall: number, region: string, now: Date): O
 
 function requestBy(applicable: VersionTerms | null, moment: number, now: Date): Occasion {
   const ahead = moment > now.getTime()
-  return { applicable, when: ahead ? 'when the request arrives' : 'when the request arrived', ahead }
+  return { applicable, when: ahead ? FORM_WORDS.whenRequestArrives : FORM_WORDS.whenRequestArrived, ahead }
 }

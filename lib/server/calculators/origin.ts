@@ -1,5 +1,6 @@
 import { versionPath } from '#lib/domain/addresses.ts'
-import type { JudgedBy, StandingVersion } from '#lib/domain/versions/judged-by.ts'
+import type { StandingVersion } from '#lib/domain/release/view.ts'
+import type { JudgedBy } from '#lib/domain/versions/judged-by.ts'
 
 /** What an answer of the API says first: by which version it is, and which one applies without a choice. */
 export function originOf(by: JudgedBy) {

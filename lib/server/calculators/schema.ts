@@ -9,7 +9,7 @@ import {
   minorInput,
   monthInput,
   wholeMinutesInput,
-} from './inputs.ts'
+} from './pages/inputs.ts'
 
 const tierIdSchema = z
   .string({ error: 'Enter the id of a tier, for example enterprise.' })

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { useCatalogue } from '../terms/current.ts'
 import { withEditions } from '../versions/testing/with-editions.ts'
-import { outagePage } from './outage-page.ts'
-import { responsePage } from './response-page.ts'
-import { uptimePage } from './uptime-page.ts'
+import { outagePage } from './pages/outage-page.ts'
+import { responsePage } from './pages/response-page.ts'
+import { uptimePage } from './pages/uptime-page.ts'
 
 // The demo: 2026-04-01 superseded, 2026-10-01 in force, 2027-03-01 announced on 16 November 2026.
 const NOW = new Date('2026-11-20T10:00:00Z')

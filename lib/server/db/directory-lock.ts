@@ -3,6 +3,7 @@ import { linkSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } f
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { systemNow } from '../platform/clock.ts'
+import { processShared } from '../platform/process-shared.ts'
 import { currentOwner, isAlive, type Owner } from './owner.ts'
 import { makeOwnerOnly } from './owner-only.ts'
 import { StoreLockedError } from './store-error.ts'
@@ -10,41 +11,84 @@ import { StoreLockedError } from './store-error.ts'
 /** The sole right to a directory, until released. */
 export type DirectoryLock = { release: () => void }
 
-type Content = { token: string; owner: Owner }
+/** A directory, told apart from its copies. */
+type Place = { device: string; inode: string }
+
+/** `directory` is the one that the lock was written in: a copy of it holds the same file, and is another directory. */
+type Content = { token: string; owner: Owner; directory?: Place }
+
+/** Why a lock is no longer held: another has it, the file or its directory was deleted, or it cannot be read. */
+export type LockLoss = { why: 'taken' | 'deleted' | 'unreadable'; code: string | null }
 
 const HEARTBEAT = 1_000
 /** A lock whose owner cannot be seen from here is dead when it has not moved for so long while we watched. */
 const WATCH = 6_000
 const CLAIM_PATIENCE = 10_000
+/** Shorter than others watch: who cannot see whether the lock is still held must not write any longer. */
+const BLIND = 4_000
+
+/** Locks that this process had and gave up without being able to remove them. */
+const givenUp = processShared('locks-given-up', () => new Set<string>())
 
 /**
  * Takes the lock of a directory. One that a killed process has left is taken over: at once where the process can be
  * seen to be gone, else when its heartbeat has stood still while being watched.
- * @param onLost called when another has taken the lock, so that nothing more may be written
+ * @param onLost called when the lock is no longer held, so that nothing more may be written
  * @throws StoreLockedError while a living process holds it
  */
-export async function lockDirectory(directory: string, onLost: () => void): Promise<DirectoryLock> {
+export async function lockDirectory(
+  directory: string,
+  onLost: (loss: LockLoss) => void,
+): Promise<DirectoryLock> {
   makeOwnerOnly(directory)
   const file = join(directory, 'lock')
   const token = randomUUID()
   // Written whole before it gets its name: nobody ever reads half a lock.
   const draft = `${file}.${token}`
-  writeFileSync(draft, JSON.stringify({ token, owner: currentOwner() } satisfies Content))
+  const content: Content = { token, owner: currentOwner(), directory: placeOf(directory) }
+  writeFileSync(draft, JSON.stringify(content))
   try {
     while (!took(draft, file)) await outlive(file, directory)
   } finally {
     rmSync(draft, { force: true })
   }
-  const beat = setInterval(() => {
-    if (contentOf(file)?.token === token) return touch(file)
-    clearInterval(beat)
-    onLost()
-  }, HEARTBEAT).unref()
+  const end = keepBeating(file, token, (loss) => {
+    givenUp.add(token)
+    onLost(loss)
+  })
   return {
     release: () => {
-      clearInterval(beat)
+      end()
+      givenUp.add(token)
       if (contentOf(file)?.token === token) rmSync(file, { force: true })
     },
+  }
+}
+
+/** A file that cannot be read for a moment may still be held; one that is gone, anyone may take. */
+function keepBeating(file: string, token: string, onLost: (loss: LockLoss) => void): () => void {
+  let seenAt = performance.now()
+  const timer = setInterval(() => {
+    const loss = lossOf(file, token)
+    if (loss === null) {
+      seenAt = performance.now()
+      return touch(file)
+    }
+    if (loss.why === 'unreadable' && performance.now() - seenAt < BLIND) return
+    clearInterval(timer)
+    onLost(loss)
+  }, HEARTBEAT).unref()
+  return () => clearInterval(timer)
+}
+
+function lossOf(file: string, token: string): LockLoss | null {
+  try {
+    return (JSON.parse(readFileSync(file, 'utf8')) as Content).token === token
+      ? null
+      : { why: 'taken', code: null }
+  } catch (error) {
+    const { code = null } = error as { code?: string }
+    return { why: code === 'ENOENT' ? 'deleted' : 'unreadable', code }
   }
 }
 
@@ -63,13 +107,28 @@ async function outlive(file: string, directory: string): Promise<void> {
   const held = contentOf(file)
   if (held === null) return
   const alive = isAlive(held.owner) ?? (await beats(file, held.token))
-  if (alive) {
+  if (alive && !givenUp.has(held.token) && !isOfAnother(held, directory)) {
     const who = held.owner === null ? 'another process' : `process ${held.owner.pid}`
     throw new StoreLockedError(
       `${directory} is in use by ${who}. One process at a time can use the embedded database: stop the other, give this one another STATE_DIRECTORY, or set DATABASE_URL.`,
     )
   }
   await removeOnce(file, held.token)
+}
+
+/**
+ * Whether the lock came with a copy of its directory. What another machine calls the device of a shared directory may
+ * differ; its locks count while they beat.
+ */
+function isOfAnother({ owner, directory: written }: Content, directory: string): boolean {
+  if (written === undefined || isAlive(owner) === null) return false
+  const here = placeOf(directory)
+  return written.device !== here.device || written.inode !== here.inode
+}
+
+function placeOf(directory: string): Place {
+  const { dev, ino } = statSync(directory, { bigint: true })
+  return { device: String(dev), inode: String(ino) }
 }
 
 async function beats(file: string, token: string): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { MessageChannel, Worker } from 'node:worker_threads'
+import { isDatabase } from './embedded-place.ts'
 import { EmbeddedStream } from './embedded-stream.ts'
 import type { Order } from './embedded-worker.ts'
 import { StoreUnavailableError } from './store-error.ts'
@@ -56,6 +57,8 @@ export async function openEmbeddedDatabase(
   return {
     connect: () => {
       if (isOver) throw gone(null)
+      // Where it was deleted meanwhile, the thread would make a new one.
+      if (thread === null && !isDatabase(directory)) throw gone(null)
       const { worker, streams } = thread ?? start()
       const { port1, port2 } = new MessageChannel()
       const stream = new EmbeddedStream(port1)

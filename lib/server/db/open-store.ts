@@ -1,14 +1,15 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { sql } from 'drizzle-orm'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import type { Pool } from 'pg'
 import { log } from '../platform/log.ts'
-import { lockDirectory } from './directory-lock.ts'
+import { type LockLoss, lockDirectory } from './directory-lock.ts'
 import { type EmbeddedDatabase, openEmbeddedDatabase } from './embedded-database.ts'
+import { embeddedIn, noteDatabase, requireSameDatabase } from './embedded-place.ts'
 import { GuardedPool, insideTransaction } from './guarded-pool.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import { makeOwnerOnly } from './owner-only.ts'
+import { makeErrorsSafe } from './safe-errors.ts'
 import { StoreUnavailableError } from './store-error.ts'
 
 export type Database = Pick<
@@ -34,8 +35,6 @@ const EMBEDDED_LOGIN = { user: 'postgres', database: 'postgres', password: '' }
 const CONNECT_PATIENCE = 5_000
 /** A thread that died is opened again meanwhile. */
 const REOPEN_PATIENCE = 20_000
-/** Any number, the same for all processes of a desk. */
-const MIGRATION_LOCK = 4_716_120
 const MIGRATIONS = { migrationsFolder: join(process.cwd(), 'lib/server/db/migrations') }
 
 /**
@@ -48,22 +47,16 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
   return databaseUrl === undefined ? await openEmbedded(settings) : await openPostgres(databaseUrl)
 }
 
-/** Whether there is an embedded database in a state directory. */
-export function hasEmbedded(stateDirectory: string): boolean {
-  return existsSync(embeddedIn(stateDirectory))
-}
-
-function embeddedIn(stateDirectory: string): string {
-  return join(stateDirectory, 'pglite')
-}
-
 async function openEmbedded({ stateDirectory, onLost }: StoreSettings): Promise<Store> {
   let isLost = false
   let opened: EmbeddedDatabase | undefined
-  const lock = await lockDirectory(stateDirectory, () => {
+  requireSameDatabase(stateDirectory)
+  const lock = await lockDirectory(stateDirectory, (loss) => {
     isLost = true
-    log().error(`Another process has taken over ${stateDirectory}; this process writes nothing more`)
+    log().error(lossInWords(stateDirectory, loss))
     void Promise.resolve(opened?.abandon()).then(onLost)
+  }).catch((cause: unknown) => {
+    throw cause instanceof StoreUnavailableError ? cause : unusable(stateDirectory, cause)
   })
   try {
     const directory = embeddedIn(stateDirectory)
@@ -72,6 +65,7 @@ async function openEmbedded({ stateDirectory, onLost }: StoreSettings): Promise<
       log().error({ err }, 'The embedded database ended; it is opened again when it is needed'),
     )
     opened = embedded
+    noteDatabase(stateDirectory)
     if (isLost) await embedded.abandon()
     // All connections would be one session: there is one.
     const pool = new GuardedPool({
@@ -89,6 +83,22 @@ async function openEmbedded({ stateDirectory, onLost }: StoreSettings): Promise<
     await opened?.close()
     lock.release()
     throw new StoreUnavailableError(`The database in ${stateDirectory} cannot be opened.`, { cause })
+  }
+}
+
+function unusable(stateDirectory: string, cause: unknown): StoreUnavailableError {
+  const { code = 'unknown' } = cause as { code?: string }
+  return new StoreUnavailableError(`${stateDirectory} cannot be used (${code}).`, { cause })
+}
+
+function lossInWords(stateDirectory: string, { why, code }: LockLoss): string {
+  switch (why) {
+    case 'taken':
+      return `Another process has taken over ${stateDirectory}; this process writes nothing more`
+    case 'deleted':
+      return `The lock in ${stateDirectory} was deleted; the database is closed, and opened again where it is still there`
+    case 'unreadable':
+      return `${stateDirectory} cannot be read (${code}); the database is closed until it can be`
   }
 }
 
@@ -110,8 +120,9 @@ async function openOn(pool: Pool, backend: Store['backend'], closed: () => Promi
   // A connection that breaks while idle, or in somebody's hands, would end the process otherwise.
   pool.on('error', (error) => log().warn(`A connection to the database broke: ${error.message}`))
   pool.on('connect', (client) => client.on('error', () => undefined))
-  await migrateOnce(pool)
+  await oneAtATime(pool, (client) => migrate(drizzle(client), MIGRATIONS))
   const db = drizzle(pool)
+  makeErrorsSafe(db)
   const transaction = db.transaction.bind(db)
   db.transaction = (work, config) => transaction((tx) => insideTransaction(() => work(tx)), config)
   const endings: (() => Promise<void>)[] = []
@@ -125,21 +136,5 @@ async function openOn(pool: Pool, backend: Store['backend'], closed: () => Promi
       await pool.end()
       await closed()
     },
-  }
-}
-
-/** Processes that start together bring the tables up to date one after the other. */
-async function migrateOnce(pool: Pool): Promise<void> {
-  const client = await pool.connect()
-  try {
-    const db = drizzle(client)
-    await db.execute(sql`select pg_advisory_lock(${MIGRATION_LOCK})`)
-    try {
-      await migrate(db, MIGRATIONS)
-    } finally {
-      await db.execute(sql`select pg_advisory_unlock(${MIGRATION_LOCK})`)
-    }
-  } finally {
-    client.release()
   }
 }

@@ -1,5 +1,6 @@
-import { chmodSync, mkdirSync, readdirSync, statSync } from 'node:fs'
+import { chmodSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeDirectory } from '../platform/make-directory.ts'
 
 const OTHERS = 0o077
 
@@ -8,7 +9,7 @@ const OTHERS = 0o077
  * @returns whether others had rights to it
  */
 export function makeOwnerOnly(directory: string): boolean {
-  mkdirSync(directory, { recursive: true, mode: 0o700 })
+  makeDirectory(directory)
   return takeRights(directory)
 }
 

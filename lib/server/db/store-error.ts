@@ -8,12 +8,17 @@ export class StoreLockedError extends StoreUnavailableError {
   override name = 'StoreLockedError'
 }
 
+/** The embedded database is gone from where it was: a backup brings it back, and none is made in its place. */
+export class StoreLostError extends StoreUnavailableError {
+  override name = 'StoreLostError'
+}
+
 /** The database is not the one of this archive, or an older one: it lacks documents that were archived before. */
 export class StoreIncompleteError extends StoreUnavailableError {
   override name = 'StoreIncompleteError'
 }
 
-const NAMES = new Set(['StoreUnavailableError', 'StoreLockedError', 'StoreIncompleteError'])
+const NAMES = new Set(['StoreUnavailableError', 'StoreLockedError', 'StoreLostError', 'StoreIncompleteError'])
 /** How the system and PostgreSQL (classes 08 and 57P of SQLSTATE, too many connections) call a database out of reach. */
 const CODES =
   /^(?:ECONN[A-Z]+|EPIPE|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|08\w{3}|57P0\d|53300)$/

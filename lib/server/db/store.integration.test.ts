@@ -1,8 +1,22 @@
 import { execFile, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chownSync, fsyncSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
@@ -12,7 +26,7 @@ import { certificates, demoIdentity } from '../signing/tables.ts'
 import { lockDirectory } from './directory-lock.ts'
 import { openDurablePglite } from './durable-pglite.ts'
 import { openStore, type Store } from './open-store.ts'
-import { isStoreUnavailable, StoreLockedError, StoreUnavailableError } from './store-error.ts'
+import { isStoreUnavailable, StoreLockedError, StoreLostError, StoreUnavailableError } from './store-error.ts'
 import { BACKENDS, type Backend } from './testing/backends.ts'
 
 /** The user of that name on Linux. */
@@ -179,6 +193,72 @@ test('a lock from a place that cannot be seen counts while it beats, and no long
   await expect(lockDirectory(made, () => undefined)).rejects.toThrow(StoreLockedError)
   clearInterval(beating)
   ;(await lockDirectory(made, () => undefined)).release()
+})
+
+test('a copy of a directory in use is free at once, and the original stays taken', async () => {
+  const made = directory()
+  const held = await lockDirectory(made, () => undefined)
+  const copy = join(directory(), 'copy')
+  cpSync(made, copy, { recursive: true, preserveTimestamps: true })
+  const before = performance.now()
+  const own = await lockDirectory(copy, () => undefined)
+  // Watching a heartbeat would take six seconds.
+  expect(performance.now() - before).toBeLessThan(3_000)
+  await expect(lockDirectory(made, () => undefined)).rejects.toThrow(StoreLockedError)
+  own.release()
+  held.release()
+})
+
+test('a lock that cannot be read for a moment is kept; for longer, it is given up and can be taken again', async () => {
+  const made = directory()
+  const lost: unknown[] = []
+  await lockDirectory(made, (loss) => lost.push(loss))
+  const [lock, aside] = [join(made, 'lock'), join(made, 'aside')]
+  const hide = () => {
+    renameSync(lock, aside)
+    mkdirSync(lock)
+  }
+  const show = () => {
+    rmdirSync(lock)
+    renameSync(aside, lock)
+  }
+  hide()
+  await pause(2_000)
+  show()
+  await pause(2_500)
+  expect(lost).toEqual([])
+  hide()
+  await expect.poll(() => lost, { timeout: 10_000 }).toEqual([{ why: 'unreadable', code: 'EISDIR' }])
+  show()
+  ;(await lockDirectory(made, () => undefined)).release()
+})
+
+test('a database that was deleted is not made anew: not by the process that had it, nor by a later one', async () => {
+  const made = join(directory(), 'state')
+  const lost = Promise.withResolvers<void>()
+  const open = await openStore({ stateDirectory: made, databaseUrl: undefined, onLost: lost.resolve })
+  await open.db.insert(certificates).values(CERTIFICATE)
+  await open.close()
+  const backup = join(directory(), 'backup')
+  cpSync(made, backup, { recursive: true })
+  const again = await openStore({ stateDirectory: made, databaseUrl: undefined, onLost: lost.resolve })
+  rmSync(made, { recursive: true })
+  await lost.promise
+  await again.close()
+  const settings = { stateDirectory: made, databaseUrl: undefined }
+  await expect(openStore(settings)).rejects.toThrow(/^The database in .* is gone\. Restore the directory/)
+  expect(existsSync(made)).toBe(false)
+
+  cpSync(backup, made, { recursive: true })
+  const restored = await openStore(settings)
+  expect(await restored.db.select().from(certificates)).toHaveLength(1)
+  await restored.close()
+
+  // This process has never opened it: a later one finds the note of the first.
+  rmSync(join(backup, 'pglite'), { recursive: true })
+  const later = openStore({ stateDirectory: backup, databaseUrl: undefined })
+  await expect(later).rejects.toThrow(StoreLostError)
+  expect(existsSync(join(backup, 'pglite'))).toBe(false)
 })
 
 test('who loses the lock hears of it', async () => {

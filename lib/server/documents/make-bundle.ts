@@ -4,12 +4,12 @@ import { bundleText } from '#lib/domain/bundle/bundle-text.ts'
 import { DOCUMENT_KINDS } from '#lib/domain/legal/text.ts'
 import { sha256 } from '../platform/sha256.ts'
 import { signPdf } from '../signing/sign-pdf.ts'
-import { bundlePart, layUnder } from './bundle-part.ts'
-import { drawPdf } from './draw.ts'
-import { embeddedOffer } from './embedded-offer.ts'
+import { bundlePart, layUnder } from './bundle/bundle-part.ts'
+import { drawPdf } from './drawing/draw-pdf.ts'
+import { embeddedOffer } from './drawing/embedded-offer.ts'
+import { typeset } from './layout/typeset.ts'
 import type { BundleTask } from './pdf-task.ts'
 import { printedSignature } from './printed-signature.ts'
-import { typeset } from './typeset.ts'
 
 /**
  * The bytes of a bundle: its cover with the contents of all, the SLA, the DPA, and the annexes. The documents' own

@@ -1,10 +1,10 @@
 import { offerDocument } from '#components/pdf/offer-document.tsx'
 import { signPdf } from '../signing/sign-pdf.ts'
-import { drawPdf } from './draw.ts'
-import { embeddedOffer } from './embedded-offer.ts'
+import { drawPdf } from './drawing/draw-pdf.ts'
+import { embeddedOffer } from './drawing/embedded-offer.ts'
+import { typeset } from './layout/typeset.ts'
 import type { DocumentTask } from './pdf-task.ts'
 import { printedSignature } from './printed-signature.ts'
-import { typeset } from './typeset.ts'
 
 /** What is not signed is not archived: it has no time to state, and is the same whenever it is made. */
 const UNSIGNED = new Date(0)

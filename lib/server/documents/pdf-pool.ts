@@ -20,6 +20,20 @@ const LONGEST_MILLISECONDS = 60_000
 /** In megabytes. Without a limit the worker takes twice the memory before it cleans up, and is no quicker. */
 const HEAP = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 }
 
+/** The process ends: no file is made any more. */
+export class PdfPoolClosedError extends Error {
+  override name = 'PdfPoolClosedError'
+
+  constructor() {
+    super('The PDF worker is closed.')
+  }
+}
+
+/** Whether an error says that the process ends; by its name, as `isStoreUnavailable`. */
+export function isPdfPoolClosed(error: unknown): boolean {
+  return error instanceof Error && error.name === 'PdfPoolClosedError'
+}
+
 /** The files to make, one after the other. Piscina's own queue would wait for ever behind a worker that dies. */
 type Line = { pool: Piscina | null; made: number; last: Promise<unknown>; closed: boolean }
 
@@ -48,11 +62,12 @@ export async function closePdfPool(): Promise<void> {
   shared.line = null
   if (line === null) return
   line.closed = true
-  await line.pool?.close({ force: true })
+  // Not by force, which would also end a file that waits for the thread to start.
+  await line.pool?.close()
 }
 
 async function make(line: Line, task: PdfTask, longest: number): Promise<Uint8Array<ArrayBuffer>> {
-  if (line.closed) throw new Error('The PDF worker is closed.')
+  if (line.closed) throw new PdfPoolClosedError()
   if (line.made >= MOST_FILES) {
     void line.pool?.close()
     line.pool = null

@@ -1,4 +1,4 @@
-import { registerFonts } from './fonts.ts'
+import { registerFonts } from './fonts/register-fonts.ts'
 import { makeBundle } from './make-bundle.ts'
 import { makeDocument } from './make-document.ts'
 import type { PdfTask } from './pdf-task.ts'

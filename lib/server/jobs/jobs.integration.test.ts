@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { THE_DESK, transaction } from '../db/command.ts'
 import { openStore, type Store } from '../db/open-store.ts'
-import { BACKENDS, type Backend, startPglite } from '../db/testing/backends.ts'
+import { BACKENDS, type Backend, startPglite, startPostgres } from '../db/testing/backends.ts'
 import { ledgerTimestamps } from '../timestamps/tables.ts'
 import { sendJob, setCurrentJobs } from './current.ts'
 import type { Job, JobContext } from './job.ts'
@@ -235,4 +235,21 @@ test('what a killed process had in hand is done anew at the start of the next, w
   await jobs.work()
   await until(() => done.length === 1)
   expect(done).toEqual(['interrupted'])
+})
+
+test('replicas that start at once on an empty PostgreSQL all open its queues, ten times in a row', async () => {
+  const { settings, stop } = await startPostgres()
+  onTestFinished(stop)
+  const { job } = greeting()
+  for (let round = 0; round < 10; round += 1) {
+    const replicas = await Promise.all([1, 2, 3].map(() => openStore(settings)))
+    const opened = await Promise.allSettled(replicas.map((replica) => startJobs(replica, [job])))
+    expect(opened.map((one) => (one.status === 'rejected' ? one.reason : 'open'))).toEqual(
+      replicas.map(() => 'open'),
+    )
+    for (const replica of replicas) await replica.close()
+    const last = await openStore(settings)
+    await last.pool.query('drop schema pgboss cascade')
+    await last.close()
+  }
 })

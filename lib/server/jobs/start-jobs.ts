@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { fromDrizzle, type JobResult, type Job as QueuedJob } from 'pg-boss'
+import { fromDrizzle, type JobResult, type PgBoss, type Job as QueuedJob } from 'pg-boss'
 import type { Transaction } from '../db/command.ts'
+import { oneAtATime } from '../db/one-at-a-time.ts'
 import type { Store } from '../db/open-store.ts'
 import { log } from '../platform/log.ts'
 import { countJobs, type JobCounts } from './counts.ts'
@@ -46,13 +47,9 @@ async function start(store: Store, registered: readonly Job[]): Promise<Jobs> {
   const queues = queuesOf(store)
   const inHand = new Set<string>()
   try {
-    await queues.start()
-    for (const { name, options } of registered) {
-      const settings = queueSettings(options)
-      await queues.createQueue(name, { policy: options.isExclusive ? 'exclusive' : 'standard', ...settings })
-      // Created by an earlier release, it would keep the settings of that.
-      await queues.updateQueue(name, settings)
-    }
+    // An embedded database has one process, and one connection, which the lock would take from the queues.
+    if (backend === 'pglite') await openQueues(queues, registered)
+    else await oneAtATime(pool, () => openQueues(queues, registered))
     const left = backend === 'pglite' ? await requeueActive(pool) : 0
     if (left > 0) log().info({ jobs: left }, 'Jobs that a killed process had in hand are done anew')
   } catch (error) {
@@ -107,13 +104,25 @@ async function start(store: Store, registered: readonly Job[]): Promise<Jobs> {
   }
 }
 
+/** The tables of pg-boss are its own to make; it fails where another process makes them at the same time. */
+async function openQueues(queues: PgBoss, registered: readonly Job[]): Promise<void> {
+  await queues.start()
+  for (const { name, options } of registered) {
+    const settings = queueSettings(options)
+    await queues.createQueue(name, { policy: options.isExclusive ? 'exclusive' : 'standard', ...settings })
+    // Created by an earlier release, it would keep the settings of that.
+    await queues.updateQueue(name, settings)
+  }
+}
+
 /** The database is not told what an attempt failed with: the error of a query holds its parameters. */
 async function attempt(job: Job, { id, data: sent, retryCount, signal }: QueuedJob): Promise<JobResult> {
   const data = parse(job, sent)
   // Failed for good: the next attempt would read the same.
   if (data === null) return { id, status: 'deadletter' }
-  const handler = await job.handler()
+  let handler: JobHandler<object> | null = null
   try {
+    handler = await job.handler()
     await handler.run(data, { signal })
     return { id, status: 'completed' }
   } catch (err) {
@@ -125,8 +134,13 @@ async function attempt(job: Job, { id, data: sent, retryCount, signal }: QueuedJ
 
 type Failure = { err: unknown; id: string; isLast: boolean }
 
-function tell(job: Job, handler: JobHandler<object>, data: object, { err, id, isLast }: Failure): void {
-  if (handler.failed !== undefined) handler.failed(data, err)
+function tell(
+  job: Job,
+  handler: JobHandler<object> | null,
+  data: object,
+  { err, id, isLast }: Failure,
+): void {
+  if (handler?.failed !== undefined) handler.failed(data, err)
   else if (isLast) log().error({ err, job: job.name, id }, 'A job failed and is not tried again')
   else log().warn({ err, job: job.name, id }, 'A job failed; it is tried again')
 }

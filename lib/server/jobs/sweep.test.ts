@@ -52,6 +52,23 @@ test('a failure is told and does not end the sweeps, nor does a database that is
   expect([failures, times]).toEqual([[away, away, broken], 2])
 })
 
+test('a sweep outlives what tells of its failure', async () => {
+  const stop = new AbortController()
+  let times = 0
+  const sweep = sweepThat(
+    async () => {
+      times += 1
+      if (times === 3) stop.abort()
+      else throw new Error('broken')
+    },
+    () => {
+      throw new Error('cannot even tell')
+    },
+  )
+  await keepSweeping(sweep, async () => OPENED, stop.signal)
+  expect(times).toBe(3)
+})
+
 test('a sweep that is stopped while the database opens is not run', async () => {
   const stop = new AbortController()
   let times = 0

@@ -43,9 +43,18 @@ export async function keepSweeping(
     } catch (error) {
       if (stop.aborted) return
       rest = sweep.againAfterSeconds
-      tell(error)
+      tellSafely(sweep.name, tell, error)
     }
     await pause(rest * 1000, undefined, { signal: stop, ref: false }).catch(() => undefined)
+  }
+}
+
+/** What tells of a failure may fail for the same reason, and must not end the sweeps. */
+function tellSafely(sweep: string, tell: (error: unknown) => void, error: unknown): void {
+  try {
+    tell(error)
+  } catch (err) {
+    log().error({ err, sweep }, 'The failure of a sweep could not be told')
   }
 }
 

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { createTransport } from 'nodemailer'
 import { systemNow } from '../platform/clock.ts'
+import { makeDirectory } from '../platform/make-directory.ts'
 import { isMailAddress } from '../platform/settings/mailbox.ts'
 import { type Mailer, NO_ADDRESS } from './mailer.ts'
 import { mailOptions, type Sender } from './message.ts'
@@ -35,7 +36,7 @@ function fileName(messageId: string): string {
 
 /** Whole or not at all: a program that watches the folder sees no half mail. */
 async function writeOwnerOnly(directory: string, file: string, bytes: Uint8Array | Readable): Promise<void> {
-  await mkdir(directory, { recursive: true, mode: 0o700 })
+  makeDirectory(directory)
   const unfinished = `${file}.part`
   try {
     await writeFile(unfinished, bytes, { mode: 0o600, flag: 'wx', flush: true })

@@ -1,7 +1,7 @@
 import { versionOfferPath, versionPath } from '#lib/domain/addresses.ts'
 import { dateOf } from '#lib/domain/quantities/version-id.ts'
 import { publishedBy, standingOf } from '#lib/domain/release/standing.ts'
-import { momentOf } from '../../domain/quantities/moment.ts'
+import { momentOf } from '../../domain/quantities/time/moment.ts'
 import { catalogue } from '../terms/current.ts'
 import { requestedVersion } from '../terms/query/requested-version.ts'
 import { requiredOffer } from '../terms/query/required-offer.ts'

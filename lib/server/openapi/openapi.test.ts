@@ -117,6 +117,7 @@ test('every problem that an operation can answer with has an example', () => {
   const elsewhere = Object.keys(API_CODES).filter((code) => !described.has(code))
   expect(elsewhere.sort()).toEqual([
     'document-damaged',
+    'document-lost',
     'method-not-allowed',
     'signing-unavailable',
     'timestamp-unavailable',

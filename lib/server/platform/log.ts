@@ -1,6 +1,7 @@
 import { isatty } from 'node:tty'
 import pino, { type Logger } from 'pino'
 import { environment } from './env.ts'
+import { cut, withoutValues } from './without-values.ts'
 
 let current: Logger | undefined
 
@@ -15,18 +16,15 @@ function options(): pino.LoggerOptions {
     level: environment().LOG_LEVEL,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
-    serializers: { err: (error: unknown) => pino.stdSerializers.err(withoutParameters(error) as Error) },
+    serializers: { err: inShort },
   }
 }
 
-/** An error of a query holds the values that were to be written, a key among them: only its cause is told. */
-function withoutParameters(error: unknown): unknown {
-  if (!(error instanceof Error)) return error
-  const cause = withoutParameters(error.cause)
-  if (!('params' in error) && cause === error.cause) return error
-  const told = new Error('params' in error ? 'A query failed' : error.message, { cause })
-  told.name = error.name
-  told.stack = 'params' in error ? undefined : error.stack
+/** What a library hangs on an error may be long, too. */
+function inShort(error: unknown): unknown {
+  const told = pino.stdSerializers.err(withoutValues(error) as Error) as unknown as Record<string, unknown>
+  if (typeof told !== 'object' || told === null) return told
+  for (const [key, value] of Object.entries(told)) if (typeof value === 'string') told[key] = cut(value)
   return told
 }
 

@@ -1,3 +1,5 @@
+import { withoutValues } from './without-values.ts'
+
 /** A reason not to start that the operator can fix; its message says how. */
 export class StartError extends Error {
   override name = 'StartError'
@@ -8,7 +10,8 @@ export function startFailure(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   if (error instanceof StartError) return error.message
   if ('syscall' in error && error.syscall === 'listen') return listenFailure(error)
-  return error.stack ?? error.message
+  const { stack, message } = withoutValues(error) as Error
+  return stack ?? message
 }
 
 function listenFailure(error: Error & { code?: string; port?: number; address?: string }): string {
@@ -18,7 +21,6 @@ function listenFailure(error: Error & { code?: string; port?: number; address?: 
     case 'EACCES':
       return `Port ${error.port} may not be used by this user. Set PORT to another, for example 3000.`
     case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
       return `HOST is "${error.address}", which is not an address of this machine. Set HOST to one that is, or unset it.`
     default:
       return `Cannot listen: ${error.message}.`

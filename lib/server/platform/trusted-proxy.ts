@@ -30,13 +30,18 @@ export function trustProxies(entries: readonly string[]): ProxyTrust {
   return (address) => isIP(address) !== 0 && list.check(address, isIPv4(address) ? 'ipv4' : 'ipv6')
 }
 
+/** The address at the far end of the connection itself. */
+export function peerOf({ socket }: Pick<Peer, 'socket'>): string {
+  return (socket.remoteAddress ?? '').replace(MAPPED_IPV4, '')
+}
+
 /**
  * Finds the client behind our proxies. X-Forwarded-For is read from the right, as each proxy appends the
  * address it saw: the first one that is not ours is the client, whatever the client wrote before it.
  */
 export function originOf(request: Peer, trusts: ProxyTrust): Origin {
-  const { headers, socket } = request
-  const peer = (socket.remoteAddress ?? '').replace(MAPPED_IPV4, '')
+  const { headers } = request
+  const peer = peerOf(request)
   const host = headers.host ?? ''
   if (!trusts(peer)) return { address: peer, protocol: 'http', host }
   return {

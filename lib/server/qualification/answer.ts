@@ -2,7 +2,8 @@ import { criteriaFor } from '#lib/domain/qualification/criteria.ts'
 import type { JudgedOffer } from '#lib/domain/qualification/judged-offer.ts'
 import { nearMissesOf } from '#lib/domain/qualification/near-misses.ts'
 import { readQuestion, weightParameter } from '#lib/domain/qualification/question.ts'
-import { ApiError } from '../http/api-error.ts'
+import { QUALIFICATION_WORDS } from '#lib/domain/qualification/words.ts'
+import { ApiError } from '../http/response/api-error.ts'
 import { requestedVersion } from '../terms/query/requested-version.ts'
 import type { OfferQuery } from '../terms/query/schema.ts'
 import { judgeEveryOffer } from './qualification.ts'
@@ -20,24 +21,20 @@ export function answerQualification(query: QualifyQuery, now: Date): QualifyAnsw
   const { requirements, faults } = readQuestion(query, criteria)
   const [fault] = faults
   if (fault !== undefined)
-    throw new ApiError(
-      'invalid-parameter',
-      `The parameter "${fault.parameter}" cannot be used. ${fault.message}`,
-      {
-        parameter: fault.parameter,
-      },
-    )
+    throw new ApiError('invalid-parameter', QUALIFICATION_WORDS.unusable(fault.parameter, fault.message), {
+      parameter: fault.parameter,
+    })
   const alone = criteria.find(({ id }) => query[weightParameter(id)] !== undefined && query[id] === undefined)
   if (alone !== undefined)
     throw new ApiError(
       'invalid-parameter',
-      `"${weightParameter(alone.id)}" says how much "${alone.id}" matters: add "${alone.id}", or remove it.`,
+      QUALIFICATION_WORDS.weightAlone(weightParameter(alone.id), alone.id),
       {
         parameter: weightParameter(alone.id),
       },
     )
   if (requirements.length === 0)
-    throw new ApiError('no-requirement', 'Add at least one requirement, for example uptime=99.9.', {
+    throw new ApiError('no-requirement', QUALIFICATION_WORDS.nothingRequired, {
       known: criteria.map(({ id }) => id),
     })
   const offers = judgeEveryOffer(version, requirements)

@@ -1,11 +1,12 @@
 import { evaluationTable, outcomeTable } from '#lib/domain/qualification/evaluation-table.ts'
-import { privateAnswer, seeOther } from '../http/answer.ts'
-import { searchParamsOf } from '../http/search-params.ts'
+import type { Qualification } from '#lib/domain/qualification/view.ts'
+import { searchParamsOf } from '../http/request/search-params.ts'
+import { privateAnswer, seeOther } from '../http/response/answer.ts'
 import { environment } from '../platform/env.ts'
 import { catalogue } from '../terms/current.ts'
 import { csvOf } from './csv.ts'
-import { type Qualification, qualificationOf } from './qualification.ts'
-import { workbookOf } from './workbook.ts'
+import { qualificationOf } from './qualification.ts'
+import { workbookInPool } from './workbook-pool.ts'
 
 type Format = 'csv' | 'xlsx'
 
@@ -35,9 +36,8 @@ export async function exportedAnswer(request: Request, format: Format, now: Date
 async function bodyOf({ offers }: Qualification, format: Format): Promise<BodyInit> {
   const evaluation = evaluationTable(offers, environment().PUBLIC_URL.replace(/\/$/, ''))
   if (format === 'csv') return csvOf(evaluation)
-  const file = await workbookOf([
+  return await workbookInPool([
     { name: 'Outcome', table: outcomeTable(offers), widths: [12, 18, 18, 18, 14, 10, 10, 10, 12, 60] },
     { name: 'Evaluation', table: evaluation, widths: [12, 18, 18, 18, 20, 36, 14, 30, 12, 34, 10, 30, 60] },
   ])
-  return new Uint8Array(file)
 }

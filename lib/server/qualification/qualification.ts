@@ -1,33 +1,12 @@
 import { criteriaFor } from '#lib/domain/qualification/criteria.ts'
-import type { Criterion } from '#lib/domain/qualification/criterion.ts'
 import { type JudgedOffer, judgeOffer } from '#lib/domain/qualification/judged-offer.ts'
-import {
-  type Asked,
-  type Question,
-  type Requirement,
-  readQuestion,
-} from '#lib/domain/qualification/question.ts'
-import { dateInWords } from '#lib/domain/quantities/calendar-date.ts'
+import { type Asked, type Requirement, readQuestion } from '#lib/domain/qualification/question.ts'
+import type { Qualification } from '#lib/domain/qualification/view.ts'
+import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import type { Release } from '#lib/domain/release/standing.ts'
-import type { StandingVersion } from '#lib/domain/versions/judged-by.ts'
 import { catalogue, offerOf } from '../terms/current.ts'
-import { shownTerms } from '../terms/shown-terms.ts'
+import { shownTerms } from '../terms/shown/shown-terms.ts'
 import { chosenVersion } from './chosen-version.ts'
-
-/** The version that pages show, what can be required of it, what was, and how every offer answers that. */
-export type Qualification = {
-  version: string
-  /** The version with where it stands, if the address chooses it; else null. */
-  chosen: StandingVersion | null
-  /** When it begins, in words, while it is only announced and not chosen; else null. */
-  announcedFor: string | null
-  /** When the next version begins, in words; null while none is announced. */
-  next: string | null
-  criteria: Criterion[]
-  question: Question
-  /** Every tier × region; empty where nothing is required or a value cannot be used. */
-  offers: JudgedOffer[]
-}
 
 /** Reads and answers a question as of a moment; null while nothing is published. */
 export function qualificationOf(asked: Asked, now: Date): Qualification | null {

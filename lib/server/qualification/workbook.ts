@@ -1,7 +1,8 @@
 import writeExcelFile, { type CellObject } from 'write-excel-file/node'
 import { inertCell } from './inert-cell.ts'
 
-type Sheet = {
+/** A table and what it is called. */
+export type Sheet = {
   name: string
   table: readonly (readonly (string | number)[])[]
   /** Of each column, in characters. */

@@ -11,6 +11,8 @@ const PASSWORD = 'päss wörd 7'
 const NOW = new Date(Date.now() + 60_000)
 const DAY = 86_400_000
 
+type Fault = [what: string, p12: () => Uint8Array, password: string, now: Date, message: RegExp]
+
 describe.runIf(has(['openssl'], 'that PKCS #12 files of OpenSSL can sign'))('a PKCS #12 file', () => {
   let folder: string
   let issuer: Made
@@ -51,7 +53,16 @@ describe.runIf(has(['openssl'], 'that PKCS #12 files of OpenSSL can sign'))('a P
     expect(chain.map((der) => Buffer.from(der))).toEqual([raw])
   })
 
-  const faults: [string, () => Uint8Array, string, Date, RegExp][] = [
+  test.each(['digitalSignature', 'nonRepudiation', 'critical,digitalSignature,keyCertSign'])(
+    'a certificate for %s signs',
+    async (usage) => {
+      const made = makeCertificate(folder, 'usage', 'ec', 30, undefined, [`keyUsage=${usage}`])
+      const { certificate } = await identityFromP12(makeP12(folder, made, PASSWORD), PASSWORD, NOW)
+      expect(certificate.subject).toMatch(/^usage,/)
+    },
+  )
+
+  const faults: Fault[] = [
     [
       'the wrong password',
       () => makeP12(folder, leaf, PASSWORD),
@@ -95,6 +106,20 @@ describe.runIf(has(['openssl'], 'that PKCS #12 files of OpenSSL can sign'))('a P
       NOW,
       /^SIGNING_P12 holds a key that is neither RSA nor EC on P-256, P-384 or P-521/,
     ],
+    ...['keyEncipherment', 'critical,keyCertSign,cRLSign'].map(
+      (usage): Fault => [
+        `a certificate for ${usage} alone`,
+        () =>
+          makeP12(
+            folder,
+            makeCertificate(folder, 'other', 'ec', 30, undefined, [`keyUsage=${usage}`]),
+            PASSWORD,
+          ),
+        PASSWORD,
+        NOW,
+        /^SIGNING_P12 holds a certificate that does not allow signatures \(its keyUsage/,
+      ],
+    ),
     [
       'a certificate that has run out',
       () => makeP12(folder, leaf, PASSWORD),

@@ -18,6 +18,8 @@ const FIX: Record<P12Fault, string> = {
   'no-certificate': 'SIGNING_P12 holds no certificate of its private key: export the two together.',
   'short-key':
     'SIGNING_P12 holds an RSA key of less than 2,048 bits, which validators refuse: use a longer one.',
+  'other-use':
+    'SIGNING_P12 holds a certificate that does not allow signatures (its keyUsage has neither digitalSignature nor nonRepudiation), so validators refuse what it signs: use one that does.',
   'unknown-key': 'SIGNING_P12 holds a key that is neither RSA nor EC on P-256, P-384 or P-521.',
 }
 

@@ -1,8 +1,9 @@
 import { verify, X509Certificate } from 'node:crypto'
 import { P12Signer, type Signer } from '@libpdf/core'
+import { maySign } from './key-usage.ts'
 
 /** Why a PKCS #12 file cannot sign. */
-export type P12Fault = 'unreadable' | 'no-key' | 'no-certificate' | 'unknown-key' | 'short-key'
+export type P12Fault = 'unreadable' | 'no-key' | 'no-certificate' | 'unknown-key' | 'short-key' | 'other-use'
 
 /** A PKCS #12 file that cannot sign. It holds neither the password nor a key. */
 export class P12Error extends Error {
@@ -34,6 +35,7 @@ export async function signerFromP12(p12: Uint8Array, password: string): Promise<
   if (own === undefined) throw new P12Error('no-certificate')
   const { modulusLength = LEAST_RSA_BITS } = new X509Certificate(own).publicKey.asymmetricKeyDetails ?? {}
   if (modulusLength < LEAST_RSA_BITS) throw new P12Error('short-key')
+  if (!maySign(own)) throw new P12Error('other-use')
   return {
     certificate: own,
     certificateChain: all.filter((der) => der !== own),

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { fromBER } from 'asn1js'
 
-const BYTE_RANGE = /\/ByteRange\s*\[\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s*\]/g
+const BYTE_RANGE = /^\/ByteRange\s*\[\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s*\]/
+/** More than its four numbers and their brackets ever take. */
+const LONGEST = 200
 
 /** The signature of a file that `signPdf` made. */
 export type PdfSignature = {
@@ -45,9 +47,22 @@ export function withSignature(bytes: Uint8Array, cms: Uint8Array): Uint8Array<Ar
 
 /** The hexadecimal digits of the last signature, between "<" and ">" (ISO 32000-2, 12.8.1). */
 function placeOf(bytes: Uint8Array): { start: number; end: number } {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
-  const [, from, length, then] = [...text.matchAll(BYTE_RANGE)].at(-1)?.map(Number) ?? []
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const [, from, length, then] = lastRange(file)?.map(Number) ?? []
   if (from === undefined || length === undefined || then === undefined)
     throw new RangeError('the file is not signed')
   return { start: from + length + 1, end: then - 1 }
+}
+
+/** Searched from the end, in the bytes: the whole file as a string would be a megabyte of garbage for each document. */
+function lastRange(file: Buffer): RegExpExecArray | null {
+  for (
+    let at = file.lastIndexOf('/ByteRange');
+    at !== -1;
+    at = at === 0 ? -1 : file.lastIndexOf('/ByteRange', at - 1)
+  ) {
+    const range = BYTE_RANGE.exec(file.toString('latin1', at, at + LONGEST))
+    if (range !== null) return range
+  }
+  return null
 }

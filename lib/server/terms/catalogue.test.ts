@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { readCatalogue } from './catalogue.ts'
-import { checkOffers } from './check-offers.ts'
+import { checkOffers } from './checks/check-offers.ts'
 import { DataError, type Finding, findingInWords } from './finding.ts'
 import { sealFolder } from './ledger/snapshot.ts'
 import { DataCopy } from './testing/data-copy.ts'
@@ -161,7 +161,34 @@ const BREAKAGES: Breakage[] = [
     to: '{#claims.silence',
     at: '{#claims.silence',
     rule: 'legal.clause-id',
-    says: /“\{#claims\.silence” is no id of a clause here and would be printed as text in every offer\. Begin a paragraph with it, after an empty line/,
+    says: /“\{#claims\.silence” is no id of a clause here and would be printed as text\. Begin a paragraph with it, after an empty line/,
+  },
+  {
+    what: 'a clause id with a capital',
+    file: SLA,
+    from: '{#claims.evidence}',
+    to: '{#claims.Evidence}',
+    at: '{#claims.Evidence}',
+    rule: 'legal.clause-id',
+    says: /“\{#claims\.Evidence\}” is no id of a clause here/,
+  },
+  {
+    what: 'a section without its id',
+    file: DPA,
+    from: '## Annex III: sub-processors and places {#annex-3}',
+    to: '## Annex III: sub-processors and places',
+    at: '## Annex III',
+    rule: 'legal.heading',
+    says: /has no id\. Write ## Annex III/,
+  },
+  {
+    what: 'a reference to a clause whose id names another section',
+    file: SLA,
+    from: '{#claims.evidence}',
+    to: '{#credits.evidence}',
+    at: '[](#claims.evidence)',
+    rule: 'legal.reference',
+    says: /The clause of that name is \{#credits\.evidence\}, in line \d+ of sla\.md\. Correct the reference, or that id\.$/,
   },
   {
     what: 'a clause id that stands twice',
@@ -329,6 +356,18 @@ test.each(BREAKAGES)('$what is found, with its line', ({ file, from, to, at, rul
   const found = findingsIn(copy).filter((finding) => finding.rule === rule)
   expect(short(found)).toContain(`${file}:${copy.lineOf(file, at)} ${rule}`)
   expect(found.map(({ message }) => message).join('\n')).toMatch(says)
+})
+
+// The reference is right, so nothing is said of it: correcting it would cite another clause.
+test.each([
+  [SLA, '{#claims.evidence}', '{#claims.evidence'],
+  [SLA, '{#claims.evidence}', '{#claims.Evidence}'],
+  [DPA, '{#annex-1.parties}', '{#annex-1.parties'],
+])('an id written wrongly is found in %s, and not the reference to it', (file, from, to) => {
+  const copy = brokenData()
+  copy.replace(file, from, to)
+  copy.reseal()
+  expect(short(findingsIn(copy))).toEqual([`${file}:${copy.lineOf(file, to)} legal.clause-id`])
 })
 
 test('a holiday that is listed twice is found, with both lines', () => {

@@ -10,6 +10,7 @@ import { faultInWords } from '#lib/domain/terms/terms-fault.ts'
 import { termsFaults } from '#lib/domain/terms/terms-faults.ts'
 import type { Vendor } from '#lib/domain/vendor/schema.ts'
 import type { Finding } from './finding.ts'
+import { markFaults } from './legal-text/mark-faults.ts'
 import { type Outline, outlineOf } from './legal-text/outline.ts'
 import { PlaceholderError } from './legal-text/placeholder.ts'
 import { type LegalTemplate, setLegalText, templateOf } from './legal-text/template.ts'
@@ -99,6 +100,8 @@ function readText(
       rule: 'legal.duplicate-id',
       message: `the id ${id} is used twice. Give this one an id of its own.`,
     })
+  for (const { line, rule, problem, fix } of markFaults(source))
+    findings.push({ file, line, rule, message: `${problem}. ${fix}` })
   try {
     return { outline, template: templateOf(document, source) }
   } catch (error) {

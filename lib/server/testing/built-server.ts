@@ -16,6 +16,10 @@ export type BuiltServer = {
   child: ChildProcess
   /** The lines of its log so far. */
   log: Record<string, unknown>[]
+  /** What it wrote that is no line of a log: of its output, what is not JSON; of its errors, every line. */
+  unstructured: string[]
+  /** Where it keeps what it makes, unless the settings say another. */
+  stateDirectory: string
   stop: () => Promise<void>
 }
 
@@ -50,15 +54,18 @@ export async function startBuiltServer(
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const log: Record<string, unknown>[] = []
+  const unstructured: string[] = []
   const serving = Promise.withResolvers<void>()
   let complaints = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     complaints += text
   })
+  createInterface({ input: child.stderr }).on('line', (line) => unstructured.push(line))
   createInterface({ input: child.stdout }).on('line', (line) => {
-    if (!line.startsWith('{')) return
-    log.push(JSON.parse(line) as Record<string, unknown>)
-    if (String(log.at(-1)?.msg).startsWith('Serving on')) serving.resolve()
+    const entry = entryOf(line)
+    if (entry === null) unstructured.push(line)
+    else log.push(entry)
+    if (String(entry?.msg).startsWith('Serving on')) serving.resolve()
   })
   child.once('exit', (code) => serving.reject(new Error(`the server ended with ${code}: ${complaints}`)))
   await serving.promise
@@ -67,6 +74,8 @@ export async function startBuiltServer(
     port,
     child,
     log,
+    unstructured,
+    stateDirectory: settings.STATE_DIRECTORY ?? ownDirectory,
     stop: async () => {
       if (child.exitCode === null && child.signalCode === null) {
         child.kill('SIGTERM')
@@ -74,5 +83,14 @@ export async function startBuiltServer(
       }
       rmSync(ownDirectory, { recursive: true, force: true })
     },
+  }
+}
+
+function entryOf(line: string): Record<string, unknown> | null {
+  try {
+    const entry: unknown = JSON.parse(line)
+    return typeof entry === 'object' && entry !== null ? { ...entry } : null
+  } catch {
+    return null
   }
 }

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { DataCopy } from '../terms/testing/data-copy.ts'
 import { withoutOffers } from '../terms/testing/without-offers.ts'
 import { type BuiltServer, isBuilt, startBuiltServer } from './built-server.ts'
+import { deskCopy } from './desk-copy.ts'
 import {
   type Expected,
   type Moment,
@@ -175,7 +175,7 @@ describe.runIf(isBuilt)('every public address', () => {
   test(
     'is right where a version brings a tier and a region, and takes a tier away',
     async () => {
-      const copy = new DataCopy()
+      const copy = deskCopy()
       onTestFinished(() => copy.remove())
       // And the first version has a tier less than the second.
       withoutOffers(copy, FIRST, { tiers: ['starter'], regions: ['apac'] })
@@ -197,7 +197,7 @@ describe.runIf(isBuilt)('every public address', () => {
   )
 
   test('is not served where nothing is released: the start says what to do', async () => {
-    const copy = new DataCopy()
+    const copy = deskCopy()
     onTestFinished(() => copy.remove())
     const [head = ''] = copy.read('data/releases.yaml').split(/^(?= {2}- version)/m)
     copy.write('data/releases.yaml', head.replace('releases:', 'releases: []'))
@@ -209,7 +209,7 @@ describe.runIf(isBuilt)('every public address', () => {
   test(
     'is right where the only version there is is announced',
     async () => {
-      const copy = new DataCopy()
+      const copy = deskCopy()
       onTestFinished(() => copy.remove())
       copy.keepOnly(THIRD)
       const offered: Offered = { [THIRD]: { tiers: TIERS, regions: REGIONS } }

@@ -1,5 +1,5 @@
 import { publishedBy } from '#lib/domain/release/standing.ts'
-import { privateAnswer } from '../http/answer.ts'
+import { privateAnswer } from '../http/response/answer.ts'
 import { catalogue } from '../terms/current.ts'
 import { ledgerTimestamp } from './ledger-timestamp.ts'
 

@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { canonicalEntry, type ReleaseEntry } from '#lib/domain/release/entry.ts'
 import { environment } from '../platform/env.ts'
 import { log } from '../platform/log.ts'
+import { makeDirectory } from '../platform/make-directory.ts'
 import { sha256 } from '../platform/sha256.ts'
 import { stampedSha256, timeOf } from './answer.ts'
 
@@ -44,7 +45,7 @@ export function ledgerTimestamp(entry: ReleaseEntry): LedgerTimestamp | null {
 export function layTimestamp(hash: string, response: Uint8Array): void {
   const file = fileOf(hash)
   const draft = `${file}.${process.pid}`
-  mkdirSync(dirname(file), { recursive: true })
+  makeDirectory(dirname(file), environment().STATE_DIRECTORY)
   writeFileSync(draft, response, { flush: true })
   renameSync(draft, file)
 }

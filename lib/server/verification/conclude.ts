@@ -1,5 +1,5 @@
 import { versionComparisonPath } from '#lib/domain/addresses.ts'
-import { momentInWords } from '#lib/domain/quantities/instant.ts'
+import { momentInWords } from '#lib/domain/quantities/time/instant.ts'
 import { canonicalEntry } from '#lib/domain/release/entry.ts'
 import {
   inForce,
@@ -9,12 +9,13 @@ import {
   standingOf,
 } from '#lib/domain/release/standing.ts'
 import { type Judgement, judge } from '#lib/domain/verification/judge.ts'
+import { VERIFICATION_WORDS } from '#lib/domain/verification/words.ts'
 import { manifest } from '../archive/manifest.ts'
 import type { ArchivedDocument } from '../archive/record.ts'
 import { sha256 } from '../platform/sha256.ts'
 import { catalogue, offerOf } from '../terms/current.ts'
-import type { Checked } from './check-file.ts'
 import { documentInWords } from './document-words.ts'
+import type { Checked } from './inspection/check-file.ts'
 import { lookUp } from './look-up.ts'
 
 /** A verdict with all that is known of what it is about. */
@@ -70,11 +71,11 @@ export async function conclude(checked: Checked, now: Date): Promise<Conclusion>
 /** What a hash that documents print is the hash of, among what is published by now; null where it is none of these. */
 function printedHash(hash: string, now: Date): string | null {
   for (const entry of publishedBy(catalogue().ledger, now)) {
-    if (sha256(canonicalEntry(entry)) === hash) return `the ledger entry of version ${entry.version}`
-    if (entry.inputsSha256 === hash) return `the inputs of version ${entry.version}`
+    if (sha256(canonicalEntry(entry)) === hash) return VERIFICATION_WORDS.ledgerEntryOf(entry.version)
+    if (entry.inputsSha256 === hash) return VERIFICATION_WORDS.inputsOf(entry.version)
   }
   const certificate = manifest().certificates.find(({ fingerprint }) => fingerprint === hash)
-  return certificate === undefined ? null : `the signing certificate of “${certificate.subject}”`
+  return certificate === undefined ? null : VERIFICATION_WORDS.certificateOf(certificate.subject)
 }
 
 async function originalOf({ signature }: Checked): Promise<ArchivedDocument | null> {

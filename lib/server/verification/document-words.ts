@@ -1,3 +1,4 @@
+import { VERIFICATION_WORDS } from '#lib/domain/verification/words.ts'
 import type { ArchivedDocument } from '../archive/record.ts'
 import { offerOf } from '../terms/current.ts'
 
@@ -11,5 +12,5 @@ export function namesOfPlace({ version, tier, region }: ArchivedDocument): { tie
 export function documentInWords(document: ArchivedDocument): string {
   const { kind, version } = document
   const { tier, region } = namesOfPlace(document)
-  return `the ${kind === 'bundle' ? 'bundle' : kind.toUpperCase()}, version ${version}, ${tier}, ${region}`
+  return VERIFICATION_WORDS.documentNamed(kind, version, tier, region)
 }

@@ -2,7 +2,7 @@ import { isInDoubt } from '../archive/doubt.ts'
 import { addToManifest, archivedBySha256 } from '../archive/manifest.ts'
 import { requireOwnRecords } from '../archive/own-records.ts'
 import type { ArchivedDocument } from '../archive/record.ts'
-import { readArchive, readCertificates, readRecordOf } from '../archive/records.ts'
+import { readCertificates, readRecordOf } from '../archive/records.ts'
 import { store } from '../db/store.ts'
 import { environment } from '../platform/env.ts'
 
@@ -29,6 +29,5 @@ export async function lookUp(sha256: string): Promise<ArchivedDocument | null> {
 /** The archive may be whole again by now, and where documents are made on demand only, nobody else looks. */
 async function endDoubt(): Promise<void> {
   const open = await store()
-  addToManifest(await readArchive(open.db))
   await requireOwnRecords(open)
 }

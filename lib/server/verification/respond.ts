@@ -1,13 +1,14 @@
-import { momentOf } from '../../domain/quantities/moment.ts'
+import { VERIFICATION_WORDS } from '#lib/domain/verification/words.ts'
+import { momentOf } from '../../domain/quantities/time/moment.ts'
 import { isStoreUnavailable } from '../db/store-error.ts'
-import { ApiError } from '../http/api-error.ts'
-import { parseQuery } from '../http/query.ts'
-import { respondPrivately } from '../http/respond.ts'
-import { SHARED_HEADERS } from '../http/shared-headers.ts'
+import { parseQuery } from '../http/request/query.ts'
+import { ApiError } from '../http/response/api-error.ts'
+import { respondPrivately } from '../http/response/respond.ts'
+import { SHARED_HEADERS } from '../http/response/shared-headers.ts'
 import { momentQuerySchema } from '../terms/query/schema.ts'
 import { verifyAnswer } from './answer.ts'
 import { conclude } from './conclude.ts'
-import { receive } from './receive.ts'
+import { receive } from './upload/receive.ts'
 
 /** Answers what a request asks to have verified; never kept by anyone. `now`: the moment that is answered for. */
 export async function answerVerify(request: Request, now: Date): Promise<Response> {
@@ -30,9 +31,6 @@ export async function tellingOfArchive<Answer>(answer: () => Promise<Answer>): P
     return await answer()
   } catch (error) {
     if (!isStoreUnavailable(error)) throw error
-    throw new ApiError(
-      'archive-unavailable',
-      'The archive is unavailable, so we cannot tell whether this file is genuine. Try again in a few minutes. If this lasts, the vendor has to restore the archive.',
-    )
+    throw new ApiError('archive-unavailable', VERIFICATION_WORDS.fileUnknowable)
   }
 }

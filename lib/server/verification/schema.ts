@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ARCHIVED_KINDS } from '#lib/domain/legal/text.ts'
 import { slugSchema, versionIdSchema } from '#lib/domain/quantities/schema.ts'
+import { MOST_OF_FILE } from '#lib/domain/verification/file-faults.ts'
 import { ALTERATIONS, VERDICTS } from '#lib/domain/verification/verdict.ts'
 import { hrefSchema, standingSchema } from '../terms/query/schema.ts'
 
@@ -21,7 +22,7 @@ export const hashQuestionSchema = z.strictObject({ sha256: sha256Schema })
 export const fileQuestionSchema = z.strictObject({
   file: z
     .file()
-    .max(20_000_000)
+    .max(MOST_OF_FILE)
     .meta({ description: 'The PDF, at most 20 MB. It is checked in memory and never stored.' }),
 })
 

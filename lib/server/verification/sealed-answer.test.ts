@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { expect, test, vi } from 'vitest'
-import type { Checked } from './check-file.ts'
+import type { Checked } from './inspection/check-file.ts'
 import { openAnswer, sealAnswer } from './sealed-answer.ts'
 
 const KEY = Buffer.alloc(32, 7)

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { answerKey } from './answer-key.ts'
-import type { Checked } from './check-file.ts'
+import type { Checked } from './inspection/check-file.ts'
 
 /** What was seen in a file, and when: the file itself is gone then, and a page shown later must not date it anew. */
 export type SeenFile = { checked: Checked; at: string }

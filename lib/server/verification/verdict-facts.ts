@@ -1,24 +1,14 @@
 import { documentPath, VERSIONS_PATH, versionOfferPath } from '#lib/domain/addresses.ts'
 import { BUNDLE_TITLE } from '#lib/domain/bundle/bundle-text.ts'
-import { momentInWords } from '#lib/domain/quantities/instant.ts'
+import { momentInWords } from '#lib/domain/quantities/time/instant.ts'
 import { type Standing, type Supersession, successionOf } from '#lib/domain/release/standing.ts'
-import { VERDICT_WORDS, type Verdict } from '#lib/domain/verification/verdict.ts'
+import { VERDICT_WORDS } from '#lib/domain/verification/verdict.ts'
+import type { VerdictFacts } from '#lib/domain/verification/view.ts'
+import { VERIFICATION_WORDS } from '#lib/domain/verification/words.ts'
 import type { ArchivedDocument } from '../archive/record.ts'
 import { catalogue, offerOf } from '../terms/current.ts'
 import type { Conclusion } from './conclude.ts'
 import { documentInWords, namesOfPlace } from './document-words.ts'
-
-/** A verdict as the page shows it. */
-export type VerdictFacts = {
-  verdict: Verdict
-  /** "Genuine, in force". */
-  words: string
-  reason: string
-  /** "Do not rely on this file." */
-  advice: string | null
-  rows: { label: string; value: string; figures: boolean }[]
-  links: { href: string; text: string }[]
-}
 
 /**
  * What the page shows of a conclusion that was reached at this moment.
@@ -34,19 +24,29 @@ export function verdictFacts(conclusion: Conclusion, now: Date, fileSeenAt: stri
     reason,
     advice,
     rows: [
-      ...(original === null ? [] : row('Copy of', documentInWords(original))),
-      ...row('SHA-256 of the original', original?.sha256, true),
+      ...(original === null ? [] : row(VERIFICATION_WORDS.copyOf, documentInWords(original))),
+      ...row(VERIFICATION_WORDS.sha256OfOriginal, original?.sha256, true),
       ...(document === null ? [] : documentRows(document).flatMap(([label, value]) => row(label, value))),
       ...datesOf(conclusion, now).flatMap(([label, value]) => row(label, value)),
-      ...row('Created and signed', document === null ? undefined : momentInWords(document.signedAt)),
-      ...row(document === null ? 'Signature names' : 'Signed by', signedBy(certificate)),
-      ...row('File name', document?.fileName),
-      ...row(original === null ? 'SHA-256' : 'SHA-256 of this file', checked.sha256, true),
+      ...row(
+        VERIFICATION_WORDS.createdAndSigned,
+        document === null ? undefined : momentInWords(document.signedAt),
+      ),
+      ...row(
+        document === null ? VERIFICATION_WORDS.signatureNames : VERIFICATION_WORDS.signedBy,
+        signedBy(certificate),
+      ),
+      ...row(VERIFICATION_WORDS.fileName, document?.fileName),
+      ...row(
+        original === null ? VERIFICATION_WORDS.sha256 : VERIFICATION_WORDS.sha256OfFile,
+        checked.sha256,
+        true,
+      ),
       ...(fileSeenAt === null
-        ? row('Checked', momentInWords(now.toISOString()))
+        ? row(VERIFICATION_WORDS.checked, momentInWords(now.toISOString()))
         : [
-            ...row('File checked', momentInWords(fileSeenAt)),
-            ...row('Archive asked', momentInWords(now.toISOString())),
+            ...row(VERIFICATION_WORDS.fileChecked, momentInWords(fileSeenAt)),
+            ...row(VERIFICATION_WORDS.archiveAsked, momentInWords(now.toISOString())),
           ]),
     ],
     links: linksOf(conclusion),
@@ -59,10 +59,10 @@ function documentRows(document: ArchivedDocument): [string, string][] {
   const title = kind === 'bundle' ? BUNDLE_TITLE : offer?.ok && offer.offer.documents[kind].title
   const names = namesOfPlace(document)
   return [
-    ['Document', title || kind],
-    ['Version', version],
-    ['Tier', names.tier],
-    ['Region', names.region],
+    [VERIFICATION_WORDS.document, title || kind],
+    [VERIFICATION_WORDS.version, version],
+    [VERIFICATION_WORDS.tier, names.tier],
+    [VERIFICATION_WORDS.region, names.region],
   ]
 }
 
@@ -71,48 +71,48 @@ function datesOf({ release }: Conclusion, now: Date): [string, string][] {
   const { version, effectiveAt, publishedAt } = release
   const succession = successionOf(version, catalogue().ledger, now)
   return [
-    ['Version published', momentInWords(publishedAt)],
-    ['Version in force', spanInWords(effectiveAt, succession)],
+    [VERIFICATION_WORDS.versionPublished, momentInWords(publishedAt)],
+    [VERIFICATION_WORDS.versionInForce, spanInWords(effectiveAt, succession)],
   ]
 }
 
 function spanInWords(effectiveAt: string, succession: Supersession | null): string {
-  const since = `from ${momentInWords(effectiveAt)}`
+  const since = VERIFICATION_WORDS.since(momentInWords(effectiveAt))
   if (succession === null) return since
   const { by, since: end } = succession
   return Date.parse(end) > Date.parse(effectiveAt)
-    ? `${since}, until ${momentInWords(end)}`
-    : `never: superseded by ${by.version} before it took effect`
+    ? VERIFICATION_WORDS.until(since, momentInWords(end))
+    : VERIFICATION_WORDS.neverInForce(by.version)
 }
 
 function signedBy(certificate: Conclusion['certificate']): string | undefined {
   if (certificate === null) return undefined
   const { subject, demo } = certificate
   // The demo certificate that this site makes says so by its name.
-  return demo && !/^demo\b/i.test(subject) ? `${subject} (demo signature)` : subject
+  return demo && !/^demo\b/i.test(subject) ? VERIFICATION_WORDS.demoSignature(subject) : subject
 }
 
 function linksOf({ document, original, release, comparison }: Conclusion): VerdictFacts['links'] {
   if (original !== null) {
     const { version, tier, region, kind } = original
     return [
-      { href: documentPath(version, tier, region, kind), text: 'The original (PDF)' },
-      { href: versionOfferPath(version, tier, region), text: `Version ${version} as a page` },
+      { href: documentPath(version, tier, region, kind), text: VERIFICATION_WORDS.theOriginal },
+      { href: versionOfferPath(version, tier, region), text: VERIFICATION_WORDS.asPage(version) },
     ]
   }
-  if (document === null) return [{ href: VERSIONS_PATH, text: 'All documents we have issued, by version' }]
+  if (document === null) return [{ href: VERSIONS_PATH, text: VERIFICATION_WORDS.allDocuments }]
   const { version, tier, region, kind } = document
   return [
     ...(comparison === null ? [] : [{ href: comparison, text: comparisonText(release?.standing, version) }]),
-    { href: documentPath(version, tier, region, kind), text: 'Original document (PDF)' },
+    { href: documentPath(version, tier, region, kind), text: VERIFICATION_WORDS.originalDocument },
     ...(release === null
       ? []
-      : [{ href: versionOfferPath(version, tier, region), text: `Version ${version} as a page` }]),
+      : [{ href: versionOfferPath(version, tier, region), text: VERIFICATION_WORDS.asPage(version) }]),
   ]
 }
 
 function comparisonText(standing: Standing | undefined, version: string): string {
   return standing === 'announced'
-    ? `Compare the version in force with ${version}`
-    : `Compare ${version} with the version in force`
+    ? VERIFICATION_WORDS.compareInForceWith(version)
+    : VERIFICATION_WORDS.compareWithInForce(version)
 }

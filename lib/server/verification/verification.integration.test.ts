@@ -1,18 +1,15 @@
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { type IncomingMessage, request } from 'node:http'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { closePdfPool, makeInPool } from '../documents/pdf-pool.ts'
-import { offerFor } from '../documents/testing/read-pdf.ts'
-import { testSigning } from '../documents/testing/test-signing.ts'
 import { type BuiltServer, isBuilt, startBuiltServer } from '../testing/built-server.ts'
-import { archivedSla, manifestOf, sha256Of } from './testing/known-archive.ts'
-import { identityOf } from './testing/signed-pdf.ts'
+import { sha256Of } from './testing/known-archive.ts'
 
 const tellsMemory = existsSync('/proc/self/status')
 
@@ -49,18 +46,13 @@ function memory(): number {
 
 describe.runIf(isBuilt)('the running server verifies', () => {
   beforeAll(async () => {
-    const identity = await identityOf('Lumenary Cloud, Inc.')
-    const task = { make: 'document', offer: offerFor('enterprise', 'eu'), kind: 'sla' } as const
-    pdf = await makeInPool({
-      ...task,
-      signing: testSigning(identity),
-    })
-    await closePdfPool()
     state = mkdtempSync(join(tmpdir(), 'verify-'))
-    const archive = manifestOf([archivedSla('2026-10-01', pdf, identity.certificate)], identity.certificate)
-    writeFileSync(join(state, 'manifest.json'), JSON.stringify(archive))
     server = await startBuiltServer({ STATE_DIRECTORY: state, SLA_DESK_NOW: '2026-11-20T10:00:00Z' })
     origin = server.address
+    // Nothing is made ahead: whoever asks first has it made, signed and archived.
+    pdf = new Uint8Array(
+      await (await fetch(`${origin}/documents/2026-10-01/enterprise/eu/sla.pdf`)).arrayBuffer(),
+    )
   })
 
   afterAll(async () => {
@@ -123,6 +115,27 @@ describe.runIf(isBuilt)('the running server verifies', () => {
     // Twelve files of 19 MB, and as much again for what passes through.
     if (tellsMemory) expect(memory() - before).toBeLessThan(600_000_000)
   })
+
+  test('fifty altered files at once, every one of them', async () => {
+    const verdicts = await Promise.all(
+      Array.from({ length: 50 }, async (_, at) => await verdictOn(changed(5_000 + at * 7))),
+    )
+    expect(verdicts).toEqual(new Array(50).fill('altered'))
+  }, 60_000)
+
+  test('a file while nine other uploads stall', async () => {
+    const head = 'Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 5000000'
+    const stalled = Array.from({ length: 9 }, () => {
+      const socket = connect(Number(new URL(origin).port), '127.0.0.1')
+      socket.write(`POST /api/v1/verify HTTP/1.1\r\nHost: a\r\n${head}\r\n\r\n--x\r\n`)
+      return socket.on('error', () => undefined)
+    })
+    await pause(200)
+    const began = performance.now()
+    expect(await verdictOn(changed(2_000))).toBe('altered')
+    expect(performance.now() - began).toBeLessThan(20_000)
+    for (const socket of stalled) socket.destroy()
+  }, 30_000)
 
   test('a body of 50 MB is refused, whether its length is told or not', async () => {
     const large = new Uint8Array(50_000_000)

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test, vi } from 'vitest'
-import type { Manifest } from '../archive/manifest.ts'
+import type { Manifest } from '../archive/manifest-file.ts'
 import { sealAnswer } from './sealed-answer.ts'
 import { archivedSla, manifestOf, sha256Of } from './testing/known-archive.ts'
 import { identityOf } from './testing/signed-pdf.ts'

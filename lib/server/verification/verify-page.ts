@@ -1,29 +1,19 @@
 import { fileFault } from '#lib/domain/verification/file-faults.ts'
+import type { VerifyPageFacts } from '#lib/domain/verification/view.ts'
+import { VERIFICATION_WORDS } from '#lib/domain/verification/words.ts'
 import { isStoreUnavailable } from '../db/store-error.ts'
-import type { SearchParams } from '../http/search-params.ts'
+import type { SearchParams } from '../http/request/search-params.ts'
 import { environment } from '../platform/env.ts'
 import { catalogue } from '../terms/current.ts'
-import type { Checked } from './check-file.ts'
 import { type Conclusion, conclude } from './conclude.ts'
+import type { Checked } from './inspection/check-file.ts'
 import { sha256Schema } from './schema.ts'
 import { openAnswer } from './sealed-answer.ts'
-import { type VerdictFacts, verdictFacts } from './verdict-facts.ts'
+import { verdictFacts } from './verdict-facts.ts'
 
-/** What the page shows. */
-export type VerifyPageFacts = {
-  verdict: VerdictFacts | null
-  /** What was given as SHA-256, to be shown again, and what is wrong with it. */
-  sha256: { value: string; fault: string | null }
-  fileFault: string | null
-  vendorName: string
-  /** Where this site is, for commands to copy. */
-  origin: string
-}
+const UNREACHABLE = VERIFICATION_WORDS.documentUnknowable
 
-const UNREACHABLE =
-  'The archive is unavailable, so we cannot tell whether this document is genuine. Try again in a few minutes. If this lasts, the vendor has to restore the archive.'
-
-const NO_ANSWER = 'This link to a result is incomplete or too old. Check the file again.'
+const NO_ANSWER = VERIFICATION_WORDS.noResult
 
 /** The page for a query: the form alone, or with the verdict on a SHA-256 or on a file that this site has looked at. */
 export async function verifyPage(params: SearchParams, now: Date): Promise<VerifyPageFacts> {
@@ -66,5 +56,5 @@ function textOf(value: string | string[] | undefined): string | null {
 }
 
 function hashFault(given: string | null): string {
-  return given?.trim() ? 'Enter 64 hexadecimal digits: 0 to 9 and a to f.' : 'Enter a SHA-256.'
+  return given?.trim() ? VERIFICATION_WORDS.enterHexadecimal : VERIFICATION_WORDS.enterSha256
 }

@@ -10,10 +10,10 @@ import {
   offerOfVersion,
   offersOfVersion,
   type VisibleVersion,
-} from '../terms/visible-version.ts'
+} from '../terms/shown/visible-version.ts'
 
 /** Released versions never change, so neither does what lies between two; so many comparisons are kept. */
-const MOST_KEPT = 100
+const MOST_KEPT = 200
 const kept = new WeakMap<Catalogue, BoundedCache<string, VersionDifference[]>>()
 
 /** Everything in which two versions differ, over the offers that are chosen. */
@@ -46,11 +46,14 @@ export async function differencesInTurn(
   return differencesBetween(from, to, choice)
 }
 
-/** What a comparison is kept under; null for a draft, which may still change, and for a choice, which is quick. */
+/**
+ * What a comparison is kept under; null for a draft, which may still change, and for a tier or a region that neither
+ * version has: those are anyone's to invent.
+ */
 function keyOf(from: VisibleVersion, to: VisibleVersion, choice: Choice): string | null {
-  const isWhole = choice.tier === undefined && choice.region === undefined
-  const isDraft = from.stands.standing === 'draft' || to.stands.standing === 'draft'
-  return isWhole && !isDraft ? `${from.version}/${to.version}` : null
+  if (from.stands.standing === 'draft' || to.stands.standing === 'draft') return null
+  if (namesOf(from, choice).length + namesOf(to, choice).length === 0) return null
+  return [from.version, to.version, choice.tier ?? '', choice.region ?? ''].join('/')
 }
 
 function keptHere(): BoundedCache<string, VersionDifference[]> {

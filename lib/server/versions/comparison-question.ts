@@ -1,6 +1,7 @@
 import { isVersionId } from '#lib/domain/quantities/version-id.ts'
-import { askedValue, type Fault, isFault, quoted, type SearchParams } from '../http/search-params.ts'
-import { type Choice, namesOf, type VisibleVersion, visibleVersion } from '../terms/visible-version.ts'
+import { VERSION_WORDS } from '#lib/domain/versions/words.ts'
+import { askedValue, type Fault, isFault, quoted, type SearchParams } from '../http/request/search-params.ts'
+import { type Choice, namesOf, type VisibleVersion, visibleVersion } from '../terms/shown/visible-version.ts'
 
 /** Two versions, and for which of their offers they are to be compared. */
 export type ComparisonQuestion = { from: VisibleVersion; to: VisibleVersion; choice: Choice }
@@ -15,21 +16,21 @@ export function comparisonQuestion(asked: SearchParams, now: Date): ComparisonQu
   if (fault !== undefined) return fault
   const [fromId, toId, tier, region] = values as (string | undefined)[]
   if (fromId === undefined && toId === undefined) return null
-  const from = versionOf(fromId, 'the version to compare from', now)
+  const from = versionOf(fromId, VERSION_WORDS.compareFrom, now)
   if ('status' in from) return from
-  const to = versionOf(toId, 'the version to compare with', now)
+  const to = versionOf(toId, VERSION_WORDS.compareWith, now)
   if ('status' in to) return to
   return unknownPlace({ from, to, choice: { tier, region } }) ?? { from, to, choice: { tier, region } }
 }
 
 function versionOf(id: string | undefined, what: string, now: Date): VisibleVersion | Fault {
-  if (id === undefined) return { status: 400, message: `Choose ${what}.` }
+  if (id === undefined) return { status: 400, message: VERSION_WORDS.choose(what) }
   if (!isVersionId(id))
     return {
       status: 400,
-      message: `${quoted(id)} is not a version. Versions are named after the day they take effect, for example 2026-10-01, or 2026-10-01.1 for an edition.`,
+      message: VERSION_WORDS.notVersion(quoted(id)),
     }
-  return visibleVersion(id, now) ?? { status: 404, message: `There is no version ${id}. Choose one below.` }
+  return visibleVersion(id, now) ?? { status: 404, message: VERSION_WORDS.noSuchVersion(id) }
 }
 
 /** A tier or region that neither version has is a mistake; one that only one has is a difference. */
@@ -40,7 +41,7 @@ function unknownPlace({ from, to, choice }: ComparisonQuestion): Fault | null {
     if (id !== undefined && !known.includes(id))
       return {
         status: 404,
-        message: `Neither version has a ${key} ${quoted(id)}. Available: ${[...new Set(known)].join(', ')}.`,
+        message: VERSION_WORDS.neitherHas(key, quoted(id), [...new Set(known)]),
       }
   }
   return null

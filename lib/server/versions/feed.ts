@@ -7,13 +7,14 @@ import {
 } from '#lib/domain/addresses.ts'
 import { countsOf, type Difference } from '#lib/domain/comparison/difference.ts'
 import { countsInWords } from '#lib/domain/comparison/in-words.ts'
-import { dateInWords } from '#lib/domain/quantities/calendar-date.ts'
+import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import { editionOf } from '#lib/domain/quantities/version-id.ts'
 import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
-import { escaped } from '../http/escaped.ts'
+import { VERSION_WORDS } from '#lib/domain/versions/words.ts'
+import { escaped } from '../http/response/escaped.ts'
 import { environment } from '../platform/env.ts'
 import { catalogue } from '../terms/current.ts'
-import { publishedEntries, visibleVersion } from '../terms/visible-version.ts'
+import { publishedEntries, visibleVersion } from '../terms/shown/visible-version.ts'
 import { differencesInTurn } from './compared.ts'
 import { releaseBefore } from './version-list.ts'
 
@@ -34,8 +35,8 @@ export async function releasesFeed(now: Date): Promise<string> {
   const author = { name: vendor.legalName, link: environment().PUBLIC_URL }
   const feed = new Feed({
     id: tag('releases'),
-    title: `${vendor.name}: versions of the service level agreement`,
-    description: 'Every version of the terms, as it is published.',
+    title: VERSION_WORDS.feedTitle(vendor.name),
+    description: VERSION_WORDS.feedDescription,
     link: absolute(VERSIONS_PATH),
     feedLinks: { atom: absolute(RELEASES_FEED_PATH) },
     updated: new Date(newest?.publishedAt ?? 0),
@@ -64,8 +65,8 @@ function tagging(ledger: readonly ReleaseEntry[]): (name: string) => string {
 }
 
 function titleOf({ version, effectiveAt }: ReleaseEntry): string {
-  const kind = editionOf(version) > 0 ? 'Edition' : 'Version'
-  return `${kind} ${version}, from ${dateInWords(effectiveAt.slice(0, 10))}`
+  const kind = editionOf(version) > 0 ? VERSION_WORDS.edition : VERSION_WORDS.version
+  return VERSION_WORDS.entryTitle(kind, version, dateInWords(effectiveAt.slice(0, 10)))
 }
 
 function addressOf(entry: ReleaseEntry): string {
@@ -79,25 +80,23 @@ async function contentOf(entry: ReleaseEntry, now: Date): Promise<string> {
   const differences = from && to ? await differencesInTurn(from, to) : []
   const counts = countsInWords(differences)
   const changed =
-    before === null
-      ? 'The first version.'
-      : `Compared with version ${before.version}: ${counts === '' ? 'no differences' : counts}.`
-  const link = `<a href="${escaped(absolute(addressOf(entry)))}">What changed</a>`
+    before === null ? VERSION_WORDS.firstVersion : VERSION_WORDS.comparedWith(before.version, counts)
+  const link = `<a href="${escaped(absolute(addressOf(entry)))}">${VERSION_WORDS.whatChanged}</a>`
   return [
     `<p>${escaped(entry.reason)}</p>`,
-    ...(entry.corrects === undefined ? [] : [`<p>Why no obligation changes: ${escaped(entry.corrects)}</p>`]),
+    ...(entry.corrects === undefined
+      ? []
+      : [`<p>${VERSION_WORDS.whyNoObligationChanges} ${escaped(entry.corrects)}</p>`]),
     `<p>${escaped(changed)}${before === null ? '' : ` ${link}`}</p>`,
-    `<p>${entry.material ? 'Material change' : 'Not a material change'}.${before === null || !entry.material ? '' : forTheWorse(differences)}</p>`,
+    `<p>${entry.material ? VERSION_WORDS.material : VERSION_WORDS.notMaterial}.${before === null || !entry.material ? '' : forTheWorse(differences)}</p>`,
   ].join('\n')
 }
 
 /** Whether there is a Change for the Worse, as clause changes.notice asks; prose that no rule rates, the reason does. */
 function forTheWorse(differences: readonly Pick<Difference, 'direction'>[]): string {
   const { worse, 'needs-reading': unrated } = countsOf(differences)
-  if (worse > 0) return ' This version contains a Change for the Worse.'
-  return unrated > 0
-    ? ' The reason says whether there is a Change for the Worse.'
-    : ' No Change for the Worse.'
+  if (worse > 0) return VERSION_WORDS.worse
+  return unrated > 0 ? VERSION_WORDS.reasonSays : VERSION_WORDS.notWorse
 }
 
 function absolute(path: string): string {

@@ -1,5 +1,5 @@
 import type { FormChoices } from '#lib/domain/versions/form-choices.ts'
-import { publishedEntries, readableDrafts } from '../terms/visible-version.ts'
+import { publishedEntries, readableDrafts } from '../terms/shown/visible-version.ts'
 import { placesEverOffered } from './version-list.ts'
 
 /** The versions published by a moment with every tier and region that any of them offers. */

@@ -1,9 +1,10 @@
 import { versionOfferPath, versionPath } from '#lib/domain/addresses.ts'
-import { dateInWords, isCalendarDate } from '#lib/domain/quantities/calendar-date.ts'
+import { dateInWords, isCalendarDate } from '#lib/domain/quantities/time/calendar-date.ts'
 import { inForce, type Release } from '#lib/domain/release/standing.ts'
 import { firstVersionInWords } from '#lib/domain/versions/judged-by.ts'
-import { askedValue, type Fault, isFault, quoted, type SearchParams } from '../http/search-params.ts'
-import { namesOf, publishedEntries, visibleVersion } from '../terms/visible-version.ts'
+import { VERSION_WORDS } from '#lib/domain/versions/words.ts'
+import { askedValue, type Fault, isFault, quoted, type SearchParams } from '../http/request/search-params.ts'
+import { namesOf, publishedEntries, visibleVersion } from '../terms/shown/visible-version.ts'
 
 /** Where the version in force on a day is to be read, or why there is no answer; or that nothing was asked yet. */
 export type InForceAnswer =
@@ -21,13 +22,12 @@ export function inForceOn(asked: SearchParams, now: Date): InForceAnswer {
   const fault = values.find(isFault)
   if (fault !== undefined) return { kind: 'fault', ...fault }
   const [on, tier, region] = values as (string | undefined)[]
-  if (on === undefined)
-    return { kind: 'fault', status: 400, message: 'Enter a date, for example 2026-05-15.' }
+  if (on === undefined) return { kind: 'fault', status: 400, message: VERSION_WORDS.enterDate }
   if (!isCalendarDate(on))
     return {
       kind: 'fault',
       status: 400,
-      message: `${quoted(on)} is not a date. Enter year, month and day, for example 2026-05-15.`,
+      message: VERSION_WORDS.notDate(quoted(on)),
     }
   const entries = publishedEntries(now)
   const release = inForce(entries.toReversed(), new Date(`${on}T00:00:00Z`))
@@ -43,5 +43,5 @@ export function inForceOn(asked: SearchParams, now: Date): InForceAnswer {
 
 function beforeTheFirst(on: string, entries: readonly Release[], now: Date): Fault {
   const known = firstVersionInWords(entries, now)
-  return { status: 404, message: `No version of these terms was in force on ${dateInWords(on)}. ${known}` }
+  return { status: 404, message: VERSION_WORDS.noneInForceOn(dateInWords(on), known) }
 }

@@ -1,9 +1,7 @@
 import { byVersion } from '#lib/domain/quantities/version-id.ts'
 import { publishedBy } from '#lib/domain/release/standing.ts'
+import type { PublishedReason } from '#lib/domain/versions/view.ts'
 import { catalogue } from '../terms/current.ts'
-
-/** Why a version was released, as published with it. */
-export type PublishedReason = { version: string; reason: string }
 
 /**
  * Why each version was released that lies between two, the later one included, oldest first: they name the Changes for

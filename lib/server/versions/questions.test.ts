@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { useCatalogue } from '../terms/current.ts'
-import { comparisonPage } from './comparison-page.ts'
 import { inForceOn } from './in-force-question.ts'
 import { withEditions } from './testing/with-editions.ts'
+import { versionComparisonPage } from './version-comparison-page.ts'
 
 beforeAll(() => useCatalogue(withEditions()))
 
@@ -76,7 +76,7 @@ describe('the comparison that an address asks for', () => {
   const PAIR = { from: '2026-04-01', to: '2026-10-01' }
 
   test('one tier in one region', async () => {
-    const { comparison, fault } = await comparisonPage(
+    const { comparison, fault } = await versionComparisonPage(
       { ...PAIR, tier: 'mission-critical', region: 'apac' },
       NOW,
     )
@@ -109,7 +109,7 @@ describe('the comparison that an address asks for', () => {
   })
 
   test('a clause of the DPA leads into its document', async () => {
-    const { comparison } = await comparisonPage({ ...PAIR, tier: 'enterprise', region: 'eu' }, NOW)
+    const { comparison } = await versionComparisonPage({ ...PAIR, tier: 'enterprise', region: 'eu' }, NOW)
     const security = comparison?.topics.find(({ topic }) => topic === 'Security')
     expect(security?.differences[0]?.clauses[0]?.href).toBe(
       '/documents/2026-10-01/enterprise/eu/dpa.pdf#nameddest=security.proof',
@@ -117,7 +117,7 @@ describe('the comparison that an address asks for', () => {
   })
 
   test('over all offers, each difference says which it touches', async () => {
-    const { comparison } = await comparisonPage({ ...PAIR, tier: '', region: '' }, NOW)
+    const { comparison } = await versionComparisonPage({ ...PAIR, tier: '', region: '' }, NOW)
     const offers = new Map(
       comparison?.topics.flatMap(({ differences }) => differences.map((one) => [one.label, one.offers])),
     )
@@ -128,14 +128,14 @@ describe('the comparison that an address asks for', () => {
   })
 
   test('a tier that one version lacks is said plainly', async () => {
-    const { comparison } = await comparisonPage({ ...PAIR, tier: 'growth', region: 'eu' }, NOW)
+    const { comparison } = await versionComparisonPage({ ...PAIR, tier: 'growth', region: 'eu' }, NOW)
     expect(comparison?.lacking).toEqual(['Version 2026-04-01 does not offer Growth, European Union.'])
     expect(comparison?.counts).toBe('1 improvement')
   })
 
   test('every release between two versions gives its published reason, which names what is worse', async () => {
     const reasonsOf = async (from: string, to: string) =>
-      (await comparisonPage({ from, to }, NOW)).comparison?.reasons ?? []
+      (await versionComparisonPage({ from, to }, NOW)).comparison?.reasons ?? []
     const [second, ...later] = await reasonsOf('2026-04-01', '2027-03-01')
     expect(second?.reason).toMatch(/Changes for the Worse: .* 72 to 48 hours/)
     // An edition of the version in force was published in between.
@@ -153,12 +153,12 @@ describe('the comparison that an address asks for', () => {
   })
 
   test('a version and itself differ in nothing', async () => {
-    const { comparison } = await comparisonPage({ from: '2026-10-01', to: '2026-10-01' }, NOW)
+    const { comparison } = await versionComparisonPage({ from: '2026-10-01', to: '2026-10-01' }, NOW)
     expect(comparison).toMatchObject({ counts: '', topics: [] })
   })
 
   test('an edition differs from its version in the word that it puts right', async () => {
-    const { comparison } = await comparisonPage({ from: '2026-10-01', to: '2026-10-01.1' }, NOW)
+    const { comparison } = await versionComparisonPage({ from: '2026-10-01', to: '2026-10-01.1' }, NOW)
     expect(comparison?.counts).toBe('1 for you to review')
     const [difference] = comparison?.topics[0]?.differences ?? []
     expect(difference?.words?.filter(({ kind }) => kind !== 'same')).toEqual([
@@ -167,7 +167,7 @@ describe('the comparison that an address asks for', () => {
   })
 
   test('without anything the form proposes the newest two', async () => {
-    expect(await comparisonPage({}, NOW)).toMatchObject({
+    expect(await versionComparisonPage({}, NOW)).toMatchObject({
       fault: null,
       comparison: null,
       given: { from: '2026-10-01.1', to: '2027-03-01', tier: '', region: '' },
@@ -186,7 +186,7 @@ describe('the comparison that an address asks for', () => {
     [{ ...PAIR, tier: 'gold' }, 404, /^Neither version has a tier “gold”\. Available: starter, /],
     [{ ...PAIR, region: '__proto__' }, 404, /^Neither version has a region/],
   ])('%j needs fixing', async (asked, status, message) => {
-    const { fault, comparison } = await comparisonPage(asked, NOW)
+    const { fault, comparison } = await versionComparisonPage(asked, NOW)
     expect(comparison).toBeNull()
     expect(fault).toMatchObject({ status, message: expect.stringMatching(message) })
   })

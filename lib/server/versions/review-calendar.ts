@@ -1,9 +1,10 @@
 import ical, { ICalEventRepeatingFreq, ICalEventTransparency } from 'ical-generator'
-import { addDays } from '#lib/domain/quantities/calendar-date.ts'
+import { addDays } from '#lib/domain/quantities/time/calendar-date.ts'
 import { longestDaysBetweenReviews, reviewAt } from '#lib/domain/terms/review/review.ts'
+import { VERSION_WORDS } from '#lib/domain/versions/words.ts'
 import { environment } from '../platform/env.ts'
 import { catalogue } from '../terms/current.ts'
-import { shownTerms } from '../terms/shown-terms.ts'
+import { shownTerms } from '../terms/shown/shown-terms.ts'
 
 /**
  * The reviews of the terms as a calendar to subscribe to (RFC 5545): one event of a whole day, on the day by which the
@@ -18,7 +19,7 @@ export function reviewCalendar(now: Date): string {
   const start = due ?? ledger[0]?.publishedAt.slice(0, 10) ?? now.toISOString().slice(0, 10)
   const { hostname } = new URL(environment().PUBLIC_URL)
   const calendar = ical({
-    name: `${vendor.name}: reviews of the service level agreement`,
+    name: VERSION_WORDS.calendarName(vendor.name),
     prodId: { company: 'SLA Desk', product: 'reviews', language: 'EN' },
   })
   calendar.createEvent({
@@ -31,8 +32,8 @@ export function reviewCalendar(now: Date): string {
     // The event changes with each review.
     stamp: moment(last ?? start),
     sequence: reviews.filter((day) => last !== null && day <= last).length,
-    summary: `Review of the service level agreement, ${vendor.name}`,
-    description: `${vendor.name} reviews the service level agreement and its page by this day.`,
+    summary: VERSION_WORDS.reviewSummary(vendor.name),
+    description: VERSION_WORDS.reviewDescription(vendor.name),
     url: `${environment().PUBLIC_URL}/enterprise-sla`,
     // Days and not months: the last day of a month would be missing from shorter ones.
     repeating: { freq: ICalEventRepeatingFreq.DAILY, interval: longestDaysBetweenReviews(everyDays) },

@@ -11,7 +11,7 @@ import type {
   ShownDifference,
   ShownDifferences,
 } from '#lib/domain/versions/shown-difference.ts'
-import { EVERY_OFFER, namesOf, offerOfVersion, type VisibleVersion } from '../terms/visible-version.ts'
+import { EVERY_OFFER, namesOf, offerOfVersion, type VisibleVersion } from '../terms/shown/visible-version.ts'
 import { differencesInTurn } from './compared.ts'
 import type { ComparisonQuestion } from './comparison-question.ts'
 

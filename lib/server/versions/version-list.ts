@@ -1,13 +1,13 @@
 import { versionComparisonPath, versionPath } from '#lib/domain/addresses.ts'
-import { dateInWords } from '#lib/domain/quantities/calendar-date.ts'
-import { momentInWords } from '#lib/domain/quantities/instant.ts'
+import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
+import { momentInWords } from '#lib/domain/quantities/time/instant.ts'
 import { dateOf, editionOf } from '#lib/domain/quantities/version-id.ts'
 import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
 import { predecessorOf } from '#lib/domain/release/predecessor.ts'
 import { standingOf, supersessionOf } from '#lib/domain/release/standing.ts'
 import type { VersionRecord } from '#lib/domain/versions/version-record.ts'
 import { catalogue } from '../terms/current.ts'
-import { publishedEntries, readableDrafts } from '../terms/visible-version.ts'
+import { publishedEntries, readableDrafts } from '../terms/shown/visible-version.ts'
 
 /** All versions published by a moment, newest first, and the drafts that may be read here. */
 export function versionList(now: Date): { records: VersionRecord[]; drafts: string[] } {

@@ -1,12 +1,18 @@
 import { versionOfferPath } from '#lib/domain/addresses.ts'
-import { instantInWords } from '#lib/domain/quantities/instant.ts'
+import { instantInWords } from '#lib/domain/quantities/time/instant.ts'
 import { inForce, publishedBy, successionOf } from '#lib/domain/release/standing.ts'
+import type { StandingFacts, StandingNotice } from '#lib/domain/release/view.ts'
 import { reviewAt } from '#lib/domain/terms/review/review.ts'
 import { standingNotice } from '#lib/domain/versions/standing-notice.ts'
 import { currentBudget } from '../offer/page/current-budget.ts'
 import { choiceOf, factsAround } from '../offer/page/page-facts.ts'
 import { catalogue, offerOf } from '../terms/current.ts'
-import { beginningOf, offerOfVersion, type VisibleVersion, visibleVersion } from '../terms/visible-version.ts'
+import {
+  beginningOf,
+  offerOfVersion,
+  type VisibleVersion,
+  visibleVersion,
+} from '../terms/shown/visible-version.ts'
 
 type Place = { tier: string; region: string }
 
@@ -29,7 +35,11 @@ export function versionOfferFacts(version: string, place: Place, now: Date) {
 }
 
 /** Where a version stands, for the head of its pages. */
-export function versionStanding(seen: VisibleVersion, now: Date, place?: Place) {
+export function versionStanding(
+  seen: VisibleVersion,
+  now: Date,
+  place?: Place,
+): StandingFacts & { notice: StandingNotice } {
   const { version, stands } = seen
   const { ledger } = catalogue()
   const current = inForce(publishedBy(ledger, now), now)

@@ -10,25 +10,36 @@ import {
   versionSumsPath,
 } from '#lib/domain/addresses.ts'
 import { ARCHIVED_KINDS } from '#lib/domain/legal/text.ts'
-import { dateInWords } from '#lib/domain/quantities/calendar-date.ts'
-import { momentInWords } from '#lib/domain/quantities/instant.ts'
+import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
+import { momentInWords } from '#lib/domain/quantities/time/instant.ts'
 import { editionOf } from '#lib/domain/quantities/version-id.ts'
 import { canonicalEntry, type ReleaseEntry } from '#lib/domain/release/entry.ts'
 import { inForce } from '#lib/domain/release/standing.ts'
 import { releaseCheckCommands } from '#lib/domain/versions/check-commands.ts'
-import { askedValue, isFault, quoted, type SearchParams } from '../http/search-params.ts'
+import type { LedgerTimestampFacts, OffersTableFacts, VersionPageFacts } from '#lib/domain/versions/view.ts'
+import { VERSION_WORDS } from '#lib/domain/versions/words.ts'
+import { askedValue, isFault, quoted, type SearchParams } from '../http/request/search-params.ts'
 import { environment } from '../platform/env.ts'
 import { sha256 } from '../platform/sha256.ts'
 import { catalogue } from '../terms/current.ts'
 import { inputsOf } from '../terms/ledger/released-files.ts'
-import { namesOf, publishedEntries, type VisibleVersion, visibleVersion } from '../terms/visible-version.ts'
+import {
+  namesOf,
+  publishedEntries,
+  type VisibleVersion,
+  visibleVersion,
+} from '../terms/shown/visible-version.ts'
 import { ledgerTimestamp } from '../timestamps/ledger-timestamp.ts'
 import { changesOf } from './shown-differences.ts'
 import { recordOf, releaseBefore } from './version-list.ts'
 import { versionStanding } from './version-offer.ts'
 
 /** Everything about one version: its record, what it offers, what it changed. Null where there is no such version. */
-export async function versionPage(version: string, asked: SearchParams, now: Date) {
+export async function versionPage(
+  version: string,
+  asked: SearchParams,
+  now: Date,
+): Promise<VersionPageFacts | null> {
   const seen = visibleVersion(version, now)
   if (seen === null) return null
   const entry = publishedEntries(now).find((candidate) => candidate.version === version)
@@ -84,7 +95,7 @@ function ledgerBefore(entry: ReleaseEntry): string | null {
 }
 
 /** Null where no timestamp authority has confirmed the entry. */
-function timestampFacts(entry: ReleaseEntry) {
+function timestampFacts(entry: ReleaseEntry): LedgerTimestampFacts | null {
   const timestamp = ledgerTimestamp(entry)
   if (timestamp === null) return null
   const origin = environment().PUBLIC_URL
@@ -108,7 +119,7 @@ function seenBefore(seen: VisibleVersion, now: Date): VisibleVersion | null {
   return before === null ? null : visibleVersion(before.version, now)
 }
 
-function offersTable(seen: VisibleVersion) {
+function offersTable(seen: VisibleVersion): OffersTableFacts {
   const { tiers, regions } = seen.source.terms
   const isDraft = seen.stands.standing === 'draft'
   return {
@@ -133,5 +144,5 @@ function notOffered(seen: VisibleVersion, asked: SearchParams): string | null {
   const [tier, region] = [askedValue(asked, 'tier'), askedValue(asked, 'region')]
   if (tier === undefined || region === undefined || isFault(tier) || isFault(region)) return null
   if (namesOf(seen, { tier, region }).length > 0) return null
-  return `Version ${seen.version} does not offer a tier ${quoted(tier)} in a region ${quoted(region)}. See below for what it offers.`
+  return VERSION_WORDS.notOffered(seen.version, quoted(tier), quoted(region))
 }

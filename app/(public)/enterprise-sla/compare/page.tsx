@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { ComparisonPage } from '#components/offer/comparison-page.tsx'
+import { TierComparisonPage } from '#components/offer/tier-comparison-page.tsx'
 import { comparisonFacts } from '#lib/server/offer/page/comparison-facts.ts'
 import { comparisonMetadata } from '#lib/server/offer/page/page-metadata.ts'
 import { now } from '#lib/server/platform/clock.ts'
@@ -16,5 +16,5 @@ export function generateMetadata(): Metadata {
 export default function CompareFirstRegionPage() {
   const facts = comparisonFacts(undefined, now())
   if (facts === null) notFound()
-  return <ComparisonPage {...facts} />
+  return <TierComparisonPage {...facts} />
 }

@@ -1,10 +1,10 @@
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
-import type { Manifest } from '#lib/server/archive/manifest.ts'
+import type { Manifest } from '#lib/server/archive/manifest-file.ts'
 import { problemSchema } from '#lib/server/terms/query/schema.ts'
 import { openAnswer } from '#lib/server/verification/sealed-answer.ts'
 import { archivedSla, manifestOf, sha256Of } from '#lib/server/verification/testing/known-archive.ts'
 import { identityOf, signedPage } from '#lib/server/verification/testing/signed-pdf.ts'
-import { UploadMemory } from '#lib/server/verification/upload-memory.ts'
+import { UploadMemory } from '#lib/server/verification/upload/upload-memory.ts'
 import { GET, POST } from './route.ts'
 
 let kept: Manifest

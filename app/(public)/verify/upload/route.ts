@@ -1,5 +1,5 @@
-import { seeOther } from '#lib/server/http/answer.ts'
-import { answerUpload } from '#lib/server/verification/upload.ts'
+import { seeOther } from '#lib/server/http/response/answer.ts'
+import { answerUpload } from '#lib/server/verification/upload/upload.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { ComparisonPage } from '#components/versions/comparison-page.tsx'
-import { askForStatus } from '#lib/server/http/page-status.ts'
-import type { SearchParams } from '#lib/server/http/search-params.ts'
+import { VersionComparisonPage } from '#components/versions/version-comparison-page.tsx'
+import type { SearchParams } from '#lib/server/http/request/search-params.ts'
+import { askForStatus } from '#lib/server/http/response/page-status.ts'
 import { now } from '#lib/server/platform/clock.ts'
 import { catalogue } from '#lib/server/terms/current.ts'
-import { comparisonMetadata, comparisonPage } from '#lib/server/versions/comparison-page.ts'
+import { comparisonMetadata, versionComparisonPage } from '#lib/server/versions/version-comparison-page.ts'
 
 type Props = { searchParams: Promise<SearchParams> }
 
@@ -13,7 +13,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 }
 
 export default async function Page({ searchParams }: Props) {
-  const facts = await comparisonPage(await searchParams, now())
+  const facts = await versionComparisonPage(await searchParams, now())
   if (facts.fault !== null) askForStatus(facts.fault.status)
-  return <ComparisonPage {...facts} />
+  return <VersionComparisonPage {...facts} />
 }

@@ -1,10 +1,10 @@
 import { creditAnswer } from '#lib/server/calculators/credit.ts'
 import { creditQuerySchema } from '#lib/server/calculators/schema.ts'
-import { parseQuery } from '#lib/server/http/query.ts'
-import { respond } from '#lib/server/http/respond.ts'
+import { parseQuery } from '#lib/server/http/request/query.ts'
+import { respond } from '#lib/server/http/response/respond.ts'
 import { now } from '#lib/server/platform/clock.ts'
 
-export { DELETE, OPTIONS, PATCH, POST, PUT } from '#lib/server/http/other-methods.ts'
+export { DELETE, OPTIONS, PATCH, POST, PUT } from '#lib/server/http/response/other-methods.ts'
 
 export const dynamic = 'force-dynamic'
 

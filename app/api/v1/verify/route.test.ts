@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import type { Manifest } from '#lib/server/archive/manifest.ts'
+import type { Manifest } from '#lib/server/archive/manifest-file.ts'
 import { problemSchema } from '#lib/server/terms/query/schema.ts'
 import { verifyAnswerSchema } from '#lib/server/verification/schema.ts'
 import { archivedSla, manifestOf, sha256Of } from '#lib/server/verification/testing/known-archive.ts'

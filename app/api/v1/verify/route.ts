@@ -1,4 +1,4 @@
-import { methodRefusal, optionsResponse } from '#lib/server/http/other-methods.ts'
+import { methodRefusal, optionsResponse } from '#lib/server/http/response/other-methods.ts'
 import { now } from '#lib/server/platform/clock.ts'
 import { answerVerify } from '#lib/server/verification/respond.ts'
 

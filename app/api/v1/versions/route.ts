@@ -1,10 +1,10 @@
-import { parseQuery } from '#lib/server/http/query.ts'
-import { respond } from '#lib/server/http/respond.ts'
+import { parseQuery } from '#lib/server/http/request/query.ts'
+import { respond } from '#lib/server/http/response/respond.ts'
 import { listVersions } from '#lib/server/offer/api.ts'
 import { now } from '#lib/server/platform/clock.ts'
 import { momentQuerySchema } from '#lib/server/terms/query/schema.ts'
 
-export { DELETE, OPTIONS, PATCH, POST, PUT } from '#lib/server/http/other-methods.ts'
+export { DELETE, OPTIONS, PATCH, POST, PUT } from '#lib/server/http/response/other-methods.ts'
 
 export const dynamic = 'force-dynamic'
 

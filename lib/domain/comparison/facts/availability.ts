@@ -1,9 +1,9 @@
 import { usualInWords } from '../../exhibits/exclusion-exhibits.ts'
 import { maintenanceWindowInWords } from '../../exhibits/uptime-exhibits.ts'
 import type { OfferFacts } from '../../offer-facts/offer-facts.ts'
-import { durationInWords, grouped, MINUTE } from '../../quantities/duration.ts'
 import { percentUnits } from '../../quantities/percent.ts'
-import { type TermFact, tell } from '../term-fact.ts'
+import { durationInWords, grouped, MINUTE } from '../../quantities/time/duration.ts'
+import { type TermFact, tell } from './term-fact.ts'
 
 const { amount, member, wording } = tell('Availability')
 const OPERATORS = { 'at-least': 'or more', above: 'exceeded' } as const

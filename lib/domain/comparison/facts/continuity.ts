@@ -1,7 +1,7 @@
 import { minutesInWords, NOT_STATED } from '../../exhibits/continuity-exhibit.ts'
 import type { OfferFacts } from '../../offer-facts/offer-facts.ts'
-import { counted } from '../../quantities/duration.ts'
-import { type TermFact, tell } from '../term-fact.ts'
+import { counted } from '../../quantities/time/duration.ts'
+import { type TermFact, tell } from './term-fact.ts'
 
 const { amount, member, wording } = tell('Continuity and exit')
 

@@ -1,7 +1,7 @@
 import type { OfferFacts } from '../../offer-facts/offer-facts.ts'
-import { dateInWords } from '../../quantities/calendar-date.ts'
-import { counted, grouped } from '../../quantities/duration.ts'
-import { type TermFact, tell } from '../term-fact.ts'
+import { dateInWords } from '../../quantities/time/calendar-date.ts'
+import { counted, grouped } from '../../quantities/time/duration.ts'
+import { type TermFact, tell } from './term-fact.ts'
 
 const { amount, member, wording } = tell('API and webhooks')
 

@@ -1,6 +1,6 @@
 import type { OfferFacts } from '../../offer-facts/offer-facts.ts'
-import { counted } from '../../quantities/duration.ts'
-import { type TermFact, tell } from '../term-fact.ts'
+import { counted } from '../../quantities/time/duration.ts'
+import { type TermFact, tell } from './term-fact.ts'
 
 const reporting = tell('Reporting and incidents')
 const changing = tell('Changes and review')

@@ -1,8 +1,8 @@
 import type { OfferFacts } from '../../offer-facts/offer-facts.ts'
-import { counted } from '../../quantities/duration.ts'
+import { counted } from '../../quantities/time/duration.ts'
 import { statusInWords } from '../../terms/security/attestation.ts'
 import { exceptionWithLimit } from '../../terms/security/pass-through.ts'
-import { type TermFact, tell } from '../term-fact.ts'
+import { type TermFact, tell } from './term-fact.ts'
 
 const security = tell('Security', 'dpa')
 const privacy = tell('Data protection', 'dpa')

@@ -1,7 +1,7 @@
 import type { OfferFacts } from '../../offer-facts/offer-facts.ts'
-import { dateInWords } from '../../quantities/calendar-date.ts'
+import { dateInWords } from '../../quantities/time/calendar-date.ts'
 import { businessHoursInWords } from '../../support/business-calendar.ts'
-import { type TermFact, tell } from '../term-fact.ts'
+import { type TermFact, tell } from './term-fact.ts'
 
 const data = tell('Region', 'dpa')
 const support = tell('Region')

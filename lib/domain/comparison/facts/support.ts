@@ -1,7 +1,7 @@
 import type { OfferFacts } from '../../offer-facts/offer-facts.ts'
 import { minutesOf } from '../../qualification/response-span.ts'
 import { type ResponseTime, responseTimeInWords } from '../../support/first-response.ts'
-import { type TermFact, tell } from '../term-fact.ts'
+import { type TermFact, tell } from './term-fact.ts'
 
 const { amount, member, response, wording } = tell('Support')
 

@@ -1,6 +1,6 @@
-import { dateInWords } from '../../quantities/calendar-date.ts'
-import { counted } from '../../quantities/duration.ts'
 import { enumerated } from '../../quantities/enumeration.ts'
+import { dateInWords } from '../../quantities/time/calendar-date.ts'
+import { counted } from '../../quantities/time/duration.ts'
 import type { Review } from '../../terms/review/review.ts'
 import type { Offer } from '../offer.ts'
 

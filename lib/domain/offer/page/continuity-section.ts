@@ -1,6 +1,6 @@
 import { documentPath } from '../../addresses.ts'
 import { continuityRows, NOT_STATED } from '../../exhibits/continuity-exhibit.ts'
-import { counted } from '../../quantities/duration.ts'
+import { counted } from '../../quantities/time/duration.ts'
 import type { Offer } from '../offer.ts'
 import { clauseNumbers } from './clause-numbers.ts'
 import { dpaClauses } from './dpa-clauses.ts'

@@ -1,6 +1,6 @@
 import { countryInSentence } from '../../places/place-in-words.ts'
-import { counted } from '../../quantities/duration.ts'
 import { enumerated } from '../../quantities/enumeration.ts'
+import { counted } from '../../quantities/time/duration.ts'
 import { jurisdictionOf } from '../../transfers/jurisdiction.ts'
 import type { Offer } from '../offer.ts'
 import { citingDpa } from './dpa-clauses.ts'

@@ -1,7 +1,7 @@
 import { forceMajeureGrounds, missedAvailabilityGrounds } from '../../credits/termination-words.ts'
 import { countryInSentence } from '../../places/place-in-words.ts'
-import { counted } from '../../quantities/duration.ts'
 import { enumerated } from '../../quantities/enumeration.ts'
+import { counted } from '../../quantities/time/duration.ts'
 import { storageElsewhere } from '../../transfers/storage-elsewhere.ts'
 import { budgetOn } from '../../uptime/downtime-budget.ts'
 import { legalValues } from '../legal-values.ts'

@@ -1,5 +1,5 @@
 import { comparisonPath, VERSIONS_PATH } from '../../addresses.ts'
-import { counted } from '../../quantities/duration.ts'
+import { counted } from '../../quantities/time/duration.ts'
 import type { Offer } from '../offer.ts'
 
 export type RelatedPage = { id: string; href: string; label: string; detail: string }

@@ -1,4 +1,4 @@
-import { durationInWords, MINUTE } from '../../quantities/duration.ts'
+import { durationInWords, MINUTE } from '../../quantities/time/duration.ts'
 import { budgetOn } from '../../uptime/downtime-budget.ts'
 import { type Criterion, type Described, graded } from '../criterion.ts'
 import { count, percentAtLeast } from '../criterion-kinds.ts'

@@ -2,15 +2,15 @@ import { type ClaimDeadline, claimDeadline } from '../../credits/claim.ts'
 import type { Credit } from '../../credits/credit-amount.ts'
 import { meetsTarget } from '../../credits/credit-schedule.ts'
 import { deepestBand } from '../../credits/credit-table.ts'
+import { type Percent, percentFromUnits, percentUnits } from '../../quantities/percent.ts'
 import {
   addDays,
   type CalendarDate,
   isCalendarDate,
   isCalendarMonth,
   lastDayOf,
-} from '../../quantities/calendar-date.ts'
-import { MINUTE } from '../../quantities/duration.ts'
-import { type Percent, percentFromUnits, percentUnits } from '../../quantities/percent.ts'
+} from '../../quantities/time/calendar-date.ts'
+import { MINUTE } from '../../quantities/time/duration.ts'
 import { type Period, periodOf } from '../../uptime/period.ts'
 import { compared } from '../../uptime/rounding.ts'
 import { flooredPercent, type Uptime } from '../../uptime/uptime.ts'

@@ -1,4 +1,4 @@
-import { MINUTE } from '../../quantities/duration.ts'
+import { MINUTE } from '../../quantities/time/duration.ts'
 import { countedOutage, downIntervals, type Sample } from '../../uptime/bad-minutes.ts'
 import { meanUptime } from '../../uptime/mean-error-rate.ts'
 import type { Uptime } from '../../uptime/uptime.ts'

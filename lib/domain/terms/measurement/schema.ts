@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { countSchema, percentSchema, slugSchema, wordsSchema } from '../../quantities/schema.ts'
+import {
+  countSchema,
+  percentSchema,
+  slugSchema,
+  timeOfDaySchema,
+  wordsSchema,
+  zoneOrOffsetSchema,
+} from '../../quantities/schema.ts'
+import { WEEKDAYS } from '../../support/business-calendar.ts'
 
 /** The conditions under which maintenance is excluded. */
 export const maintenanceSchema = z.strictObject({
@@ -7,6 +15,14 @@ export const maintenanceSchema = z.strictObject({
   maximumMinutesPerMonth: countSchema.describe(
     'no more than this is excluded, so that it cannot swallow the target',
   ),
+})
+
+/** The weekly hours in which maintenance may be; over midnight where `to` is earlier in the day than `from`. */
+export const maintenanceWindowSchema = z.strictObject({
+  day: z.enum(WEEKDAYS),
+  from: timeOfDaySchema,
+  to: timeOfDaySchema,
+  zone: zoneOrOffsetSchema,
 })
 
 /** A cause that does not count as downtime. */

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate } from '../../quantities/calendar-date.ts'
+import { addDays, type CalendarDate } from '../../quantities/time/calendar-date.ts'
 
 /** The longest time between two reviews of the terms, in days: a quarter. Terms may set a shorter one. */
 const LONGEST_DAYS = 92

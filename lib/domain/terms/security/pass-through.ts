@@ -1,4 +1,4 @@
-import { counted, durationInWords, HOUR, SECOND } from '../../quantities/duration.ts'
+import { counted, durationInWords, HOUR, SECOND } from '../../quantities/time/duration.ts'
 import type { Terms } from '../schema.ts'
 
 type Exception = NonNullable<Terms['security']['passThrough']>['exceptions'][number]

@@ -1,15 +1,20 @@
-import { API_CODES, type ApiCode } from '#lib/domain/errors/error-codes.ts'
+import { refusalOf } from '#lib/domain/errors/error-codes.ts'
 import { REFUSALS, type Refusal } from '#lib/domain/errors/refusals.ts'
 import { isStoreUnavailable } from '../../db/store-error.ts'
-import { refusalAnswer } from '../../http/refusal.ts'
+import { isPdfPoolClosed } from '../../documents/pdf-pool.ts'
+import { refusalAnswer } from '../../http/response/refusal.ts'
 import { now } from '../../platform/clock.ts'
+import { isDiskFull } from '../../platform/disk-full.ts'
 import { log } from '../../platform/log.ts'
+import { isStorageFault } from '../../platform/storage-fault.ts'
+import { withCause } from '../../platform/with-cause.ts'
 import { isCertificateTimeError } from '../../signing/identity.ts'
 import { isTimestampError } from '../../timestamps/timestamp-error.ts'
-import { archiveDocument } from '../archive-document.ts'
-import { bytesOf, isAboutBytes } from '../bytes/stored-bytes.ts'
+import { fileNameOf } from '../archive-document.ts'
+import { bytesOf, isAboutBytes, isLost } from '../bytes/stored-bytes.ts'
+import { askedDocument } from '../on-demand/asked-document.ts'
 import { type DocumentAddress, requestedDocument } from './address.ts'
-import { documentAnswer } from './document-answer.ts'
+import { documentAnswer, unmadeAnswer } from './document-answer.ts'
 
 const RETRY_AFTER_SECONDS = '60'
 
@@ -21,15 +26,22 @@ const told = new Set<string>()
  */
 export async function answerDocument(request: Request, address: DocumentAddress): Promise<Response> {
   const key = requestedDocument(address, now())
-  if (key === null) return refused(request, refusal('unknown-document'))
+  if (key === null) return refused(request, refusalOf('unknown-document'))
   try {
-    const document = await archiveDocument(key)
+    const { method, signal, headers: sent } = request
+    // The front has written the client's own address there.
+    const document = await askedDocument(key, { method, signal, address: sent.get('x-forwarded-for') ?? '' })
+    const download = new URL(request.url).searchParams.has('download')
+    if (document === null) {
+      const { status, headers } = unmadeAnswer(fileNameOf(key), download)
+      return new Response(null, { status, headers })
+    }
     const { status, headers, start, end } = documentAnswer(document, {
-      method: request.method,
-      ifNoneMatch: request.headers.get('if-none-match') ?? undefined,
-      range: request.headers.get('range') ?? undefined,
-      ifRange: request.headers.get('if-range') ?? undefined,
-      download: new URL(request.url).searchParams.has('download'),
+      method,
+      ifNoneMatch: sent.get('if-none-match') ?? undefined,
+      range: sent.get('range') ?? undefined,
+      ifRange: sent.get('if-range') ?? undefined,
+      download,
     })
     const body = end > start ? new Uint8Array(await bytesOf(document)).subarray(start, end) : null
     return new Response(body, { status, headers })
@@ -42,16 +54,20 @@ function refusalFor(error: unknown, key: object): Refusal {
   // First: what an authority that is out of reach was caused by looks like a database that is.
   if (isTimestampError(error)) {
     log().warn({ ...key }, `A document waits for its timestamp: ${error.message}`)
-    return refusal('timestamp-unavailable')
+    return refusalOf('timestamp-unavailable')
   }
-  if (isStoreUnavailable(error)) return refusal('archive-unavailable')
+  if (isStoreUnavailable(error) || isPdfPoolClosed(error)) return refusalOf('archive-unavailable')
+  if (isDiskFull(error) || isStorageFault(error)) {
+    tellOnce(isDiskFull(error) ? error.message : withCause(error))
+    return refusalOf('archive-unavailable')
+  }
   if (isCertificateTimeError(error)) {
     log().warn({ ...key }, `A document waits for its signature: ${error.message}`)
-    return refusal('signing-unavailable')
+    return refusalOf('signing-unavailable')
   }
   if (isAboutBytes(error)) {
     tellOnce(error.message)
-    return refusal('document-damaged')
+    return refusalOf(isLost(error) ? 'document-lost' : 'document-damaged')
   }
   log().error({ err: error, ...key }, 'A document could not be served')
   return REFUSALS.failed
@@ -62,11 +78,6 @@ function tellOnce(message: string): void {
   if (told.has(message)) return
   told.add(message)
   log().error(`A document could not be served: ${message}`)
-}
-
-function refusal(code: ApiCode): Refusal {
-  const { status, title, fix } = API_CODES[code]
-  return { status, code, title, detail: fix }
 }
 
 function refused(request: Request, reason: Refusal): Response {

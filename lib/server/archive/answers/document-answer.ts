@@ -1,5 +1,5 @@
 import { parse } from 'range-parser'
-import { matches } from '../../http/kept-pages/serve.ts'
+import { matches } from '../../http/response/entity-tag.ts'
 import type { ArchivedDocument } from '../record.ts'
 
 /** What of a request decides about the answer. `download`: to be saved rather than shown. */
@@ -46,7 +46,7 @@ export function documentAnswer(document: ArchivedDocument, asked: Asked): Docume
     ...kept,
     ['Content-Type', 'application/pdf'],
     ['Content-Length', String(end - start)],
-    ['Content-Disposition', `${asked.download ? 'attachment' : 'inline'}; filename="${document.fileName}"`],
+    dispositionOf(document.fileName, asked.download),
     // Of the whole, also beside a range of it (RFC 9530, section 3).
     ['Repr-Digest', `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`],
   ]
@@ -57,6 +57,28 @@ export function documentAnswer(document: ArchivedDocument, asked: Asked): Docume
     headers: [...headers, ['Content-Range', `bytes ${start}-${end - 1}/${size}`]],
     ...body,
   }
+}
+
+/**
+ * How HEAD is answered for a document that is not made yet: without what is known only once it is (RFC 9110, 9.3.2), and
+ * to be kept by nobody.
+ */
+export function unmadeAnswer(fileName: string, download: boolean): DocumentAnswer {
+  return {
+    status: 200,
+    headers: [
+      ['Cache-Control', 'no-store'],
+      ['Accept-Ranges', 'bytes'],
+      ['Content-Type', 'application/pdf'],
+      dispositionOf(fileName, download),
+    ],
+    start: 0,
+    end: 0,
+  }
+}
+
+function dispositionOf(fileName: string, download: boolean): [string, string] {
+  return ['Content-Disposition', `${download ? 'attachment' : 'inline'}; filename="${fileName}"`]
 }
 
 /** Null where the whole is to be sent: no range, one that cannot be read, several, or one of other bytes (If-Range). */

@@ -1,16 +1,23 @@
-import type { IncomingMessage } from 'node:http'
-import type { StoredAnswer } from '../../http/front.ts'
-import { SECURITY_HEADERS, STRICT_TRANSPORT } from '../../http/security-headers.ts'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { StoredAnswer } from '../../http/front/front-options.ts'
+import { SECURITY_HEADERS, STRICT_TRANSPORT } from '../../http/response/security-headers.ts'
 import { now } from '../../platform/clock.ts'
-import { archiveDocument } from '../archive-document.ts'
+import { environment } from '../../platform/env.ts'
+import { originOf, type ProxyTrust, trustProxies } from '../../platform/trusted-proxy.ts'
+import { fileNameOf } from '../archive-document.ts'
 import { bytesInMemory, bytesOf } from '../bytes/stored-bytes.ts'
+import { archivedDocument } from '../manifest.ts'
+import { askedDocument } from '../on-demand/asked-document.ts'
+import type { ArchivedDocument, DocumentKey } from '../record.ts'
 import { requestedDocument } from './address.ts'
-import { documentAnswer } from './document-answer.ts'
+import { documentAnswer, unmadeAnswer } from './document-answer.ts'
 
 const ADDRESS = /^\/documents\/([^/]+)\/([^/]+)\/([^/]+)\/([^/]+)$/
 
 // A document runs nothing and loads nothing; browsers show it in a page of their own.
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+
+let trusts: ProxyTrust | null = null
 
 /**
  * How the document at a path is answered without a route between it and the wire, archived first where it is not yet;
@@ -22,9 +29,13 @@ export function storedDocument(path: string): StoredAnswer | null {
   const key = requestedDocument({ version, tier, region, file }, now())
   if (key === null) return null
   return async (request, response, secure) => {
-    const document = await archiveDocument(key)
-    const { status, headers, start, end } = documentAnswer(document, askedBy(request))
-    const bytes = end > start ? (bytesInMemory(document) ?? (await bytesOf(document))) : null
+    const asked = askedBy(request)
+    const document = archivedDocument(key) ?? (await madeFor(key, request, response))
+    if (document === 'left') return
+    const { status, headers, start, end } =
+      document === null ? unmadeAnswer(fileNameOf(key), asked.download) : documentAnswer(document, asked)
+    const bytes =
+      document !== null && end > start ? (bytesInMemory(document) ?? (await bytesOf(document))) : null
     response.writeHead(status, [
       ...headers.flat(),
       ...(secure ? [...SECURITY_HEADERS, STRICT_TRANSPORT] : SECURITY_HEADERS).flat(),
@@ -32,6 +43,24 @@ export function storedDocument(path: string): StoredAnswer | null {
       POLICY,
     ])
     response.end(bytes?.subarray(start, end))
+  }
+}
+
+/** "left" where nobody is there any more to be answered. */
+async function madeFor(
+  key: DocumentKey,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<ArchivedDocument | null | 'left'> {
+  const gone = new AbortController()
+  response.once('close', () => gone.abort())
+  trusts ??= trustProxies(environment().TRUSTED_PROXIES)
+  const { address } = originOf(request, trusts)
+  try {
+    return await askedDocument(key, { method: request.method, address, signal: gone.signal })
+  } catch (error) {
+    if (gone.signal.aborted) return 'left'
+    throw error
   }
 }
 

@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { makeDirectory } from '#lib/server/platform/make-directory.ts'
 import { sha256 } from '#lib/server/platform/sha256.ts'
 
 /** A stored file whose bytes are not those that it is named after: it must not be handed out. */
@@ -20,8 +21,10 @@ export const RESTORE = 'Restore documents/ in STATE_DIRECTORY from a backup.'
 /** Files named by their SHA-256 in a directory of their own; one is written once and never again. */
 export class ByteFiles {
   readonly #directory: string
+  readonly #stateDirectory: string
 
   constructor(stateDirectory: string) {
+    this.#stateDirectory = stateDirectory
     this.#directory = join(stateDirectory, DOCUMENTS)
   }
 
@@ -40,7 +43,7 @@ export class ByteFiles {
     const path = this.pathOf(hash)
     if ((await stat(path).catch(() => null)) !== null) return
     await rm(`${path}${ASIDE}`, { force: true })
-    await mkdir(dirname(path), { recursive: true })
+    makeDirectory(dirname(path), this.#stateDirectory)
     const part = `${path}.${process.pid}-${performance.now()}${PART}`
     try {
       const file = await open(part, 'wx')
@@ -108,7 +111,7 @@ export class ByteFiles {
   }
 
   #files() {
-    mkdirSync(this.#directory, { recursive: true })
+    makeDirectory(this.#directory, this.#stateDirectory)
     return readdirSync(this.#directory, { recursive: true, withFileTypes: true }).filter((entry) =>
       entry.isFile(),
     )

@@ -29,6 +29,11 @@ export function byteFiles(): ByteFiles {
   return new ByteFiles(environment().STATE_DIRECTORY)
 }
 
+/** Whether an error says that bytes are neither on the disk nor in the database. */
+export function isLost(error: unknown): boolean {
+  return error instanceof Error && error.name === 'LostBytesError'
+}
+
 /** The bytes of an archived document where they lie in memory; what is asked for often does. */
 export function bytesInMemory({ sha256 }: Pick<ArchivedDocument, 'sha256'>): Buffer | undefined {
   return inMemory.get(sha256)
@@ -50,9 +55,14 @@ export async function bytesOf({ sha256 }: Pick<ArchivedDocument, 'sha256'>): Pro
 }
 
 async function sharedBytes(sha256: string): Promise<Buffer> {
-  const { db } = await store()
-  const bytes = await readSharedBytes(db, sha256)
+  // The embedded database leaves them to files.
+  const bytes = environment().DATABASE_URL === undefined ? null : await bytesInDatabase(sha256)
   if (bytes === null) throw new LostBytesError(`${byteFiles().nameOf(sha256)} is missing. ${RESTORE}`)
   await byteFiles().write(sha256, bytes)
   return Buffer.from(bytes)
+}
+
+async function bytesInDatabase(sha256: string): Promise<Uint8Array | null> {
+  const { db } = await store()
+  return await readSharedBytes(db, sha256)
 }

@@ -2,15 +2,13 @@ import { ARCHIVED_KINDS } from '#lib/domain/legal/text.ts'
 import { isStoreUnavailable } from '../../db/store-error.ts'
 import type { JobContext } from '../../jobs/job.ts'
 import { log } from '../../platform/log.ts'
-import { isCertificateTimeError } from '../../signing/identity.ts'
-import { isTimestampError } from '../../timestamps/timestamp-error.ts'
 import { archiveDocument } from '../archive-document.ts'
 import { isAboutBytes } from '../bytes/stored-bytes.ts'
 import { archivedDocument, flushManifest } from '../manifest.ts'
 import { noteFailure, noteProgress, noteWaiting, pendingNow } from './archive-state.ts'
 import type { PendingOffer } from './pending-documents.ts'
-import { publicReason } from './reason.ts'
-import { tellThatItIsOpen, tellWhyItWaits } from './waiting.ts'
+import { reasonCode } from './reason.ts'
+import { isOfAllOffers, tellThatItIsOpen, tellWhyItWaits } from './waiting.ts'
 
 const TELL_EVERY = 15
 
@@ -28,15 +26,14 @@ export async function archiveOffer(offer: PendingOffer, { signal }: JobContext):
 
 /** Tells why an offer could not be archived, in the log and in health. */
 export function tellThatOfferWaits({ version, tier, region }: PendingOffer, err: unknown): void {
+  noteFailure(reasonCode(err))
   if (isStoreUnavailable(err)) {
-    noteWaiting(tellWhyItWaits(err))
+    noteWaiting(tellWhyItWaits(err, 'waiting'))
     return
   }
-  noteFailure(publicReason(err))
   noteProgress()
   const offer = { version, tier, region }
-  // All offers wait for the one authority: it is told once.
-  if (isTimestampError(err) || isCertificateTimeError(err)) tellWhyItWaits(err)
+  if (isOfAllOffers(err)) tellWhyItWaits(err, 'failing')
   else if (isAboutBytes(err)) log().error(offer, `The documents of an offer wait: ${err.message}`)
   else log().error({ err, ...offer }, 'The documents of an offer could not be archived')
 }

@@ -1,13 +1,16 @@
 import { ARCHIVED_KINDS } from '#lib/domain/legal/text.ts'
 import { now } from '../../platform/clock.ts'
+import { environment } from '../../platform/env.ts'
 import { catalogue } from '../../terms/current.ts'
 import { archivedDocument } from '../manifest.ts'
+import { lostDocuments } from './lost-files.ts'
 import { openingComplaint } from './open-archive.ts'
 import { type PendingOffer, pendingOffers } from './pending-documents.ts'
 import { setArchiveProgress } from './progress.ts'
+import type { ReasonCode } from './reason.ts'
 
 /** Why an offer could not be archived, until one is. */
-let failure: string | null = null
+let failure: ReasonCode | null = null
 
 /** Every offer that the ledger calls for at this moment, in the order in which documents are made. */
 export function pendingNow(): PendingOffer[] {
@@ -20,29 +23,41 @@ export function isLacking(offer: PendingOffer): boolean {
   return ARCHIVED_KINDS.some((kind) => archivedDocument({ ...offer, kind }) === null)
 }
 
-/** How many documents the ledger calls for, and how many of these the archive has. */
-function countPending(): { owed: number; archived: number } {
+/** How many documents the ledger calls for, and how many of these the archive has. None is owed where all are on demand. */
+function countPending(): { owed: number; archived: number; lost: number } {
+  if (environment().ARCHIVE === 'on-demand') return { owed: 0, archived: 0, lost: lostDocuments().size }
   const keys = pendingNow().flatMap((offer) => ARCHIVED_KINDS.map((kind) => ({ ...offer, kind })))
-  return { owed: keys.length, archived: keys.filter((key) => archivedDocument(key) !== null).length }
+  const recorded = keys.map(archivedDocument).filter((document) => document !== null)
+  const lost = recorded.filter(({ sha256 }) => lostDocuments().has(sha256)).length
+  return { owed: keys.length, archived: recorded.length, lost }
 }
 
-/** Notes how far the archive is. Documents go on being made while some fail, or while some that exist are in question. */
+/**
+ * Notes how far the archive is. Documents go on being made while some fail, or while some that exist are gone: a failure
+ * stays until a document is made.
+ */
 export function noteProgress(): { owed: number; archived: number; isComplete: boolean } {
-  const { owed, archived } = countPending()
+  const { owed, archived, lost } = countPending()
   const isComplete = archived >= owed
-  if (isComplete) failure = null
-  const reason = failure ?? openingComplaint()
-  const state = isComplete ? 'complete' : 'working'
-  setArchiveProgress({ state: reason === null ? state : 'failing', owed, archived, reason })
+  if (isComplete && owed > 0) failure = null
+  const code = failure ?? (lostDocuments().size > 0 ? 'document-lost' : openingComplaint())
+  const done = environment().ARCHIVE === 'on-demand' ? 'on-demand' : isComplete ? 'complete' : 'working'
+  setArchiveProgress({
+    state: code === null ? done : 'failing',
+    owed,
+    archived: Math.max(0, archived - lost),
+    code,
+  })
   return { owed, archived, isComplete }
 }
 
 /** Notes why an offer could not be archived; null once one was. */
-export function noteFailure(reason: string | null): void {
-  failure = reason
+export function noteFailure(code: ReasonCode | null): void {
+  failure = code
 }
 
 /** Notes that nothing can be archived at the moment. */
-export function noteWaiting(reason: string): void {
-  setArchiveProgress({ ...countPending(), state: 'waiting', reason })
+export function noteWaiting(code: ReasonCode): void {
+  const { owed, archived, lost } = countPending()
+  setArchiveProgress({ owed, archived: Math.max(0, archived - lost), state: 'waiting', code })
 }

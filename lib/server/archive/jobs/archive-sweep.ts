@@ -2,13 +2,12 @@ import type { Store } from '../../db/open-store.ts'
 import type { Sweep, SweepContext } from '../../jobs/sweep.ts'
 import { environment } from '../../platform/env.ts'
 import { log } from '../../platform/log.ts'
-import { setDoubt } from '../doubt.ts'
-import { addToManifest } from '../manifest.ts'
+import { addToManifest, manifest, restoreManifest } from '../manifest.ts'
 import { readArchive } from '../records.ts'
 import { archiveOfferJob } from './archive-offer.job.ts'
 import { isLacking, noteProgress, noteWaiting, pendingNow } from './archive-state.ts'
-import { openArchive } from './open-archive.ts'
-import { setArchiveProgress } from './progress.ts'
+import { lookForFiles } from './lost-files.ts'
+import { noteStoreError, openArchive } from './open-archive.ts'
 import { tellThatItIsOpen, tellWhyItWaits } from './waiting.ts'
 
 /** How soon each of several processes takes note of what the others archive. */
@@ -16,12 +15,15 @@ const NOTE_OTHERS = 3
 const AGAIN_AFTER = 10
 /** How long nothing is looked at that is complete, and nothing sent again. In milliseconds. */
 const REST = 60_000
+/** How often the files of documents are looked for. In milliseconds. */
+const LOOK_EVERY = 15_000
 const HIGHEST_PRIORITY = 1_000_000
 
 /** What the archive was opened on; how long it may rest, and when offers were last sent. */
 let opened: Store | null = null
 let restsUntil = 0
 let sentAt = Number.NEGATIVE_INFINITY
+let lookedAt = Number.NEGATIVE_INFINITY
 
 /**
  * Opens the archive and sends the offers that the ledger calls for now and the archive lacks: the version in force first, for
@@ -36,10 +38,9 @@ export const archiveSweep: Sweep = {
 }
 
 async function sweepArchive({ store, jobs }: SweepContext): Promise<void> {
-  if (environment().ARCHIVE === 'on-demand')
-    return setArchiveProgress({ state: 'on-demand', owed: 0, archived: 0, reason: null })
   if (store !== opened) await openOn(store)
-  if (performance.now() < restsUntil) return
+  if (performance.now() - lookedAt > LOOK_EVERY) await look(store)
+  if (environment().ARCHIVE === 'on-demand' || performance.now() < restsUntil) return
   if (store.backend === 'postgres') addToManifest(await readArchive(store.db))
   const { owed, archived, isComplete } = noteProgress()
   if (isComplete) {
@@ -69,9 +70,18 @@ async function openOn(store: Store): Promise<void> {
   tellThatItIsOpen()
 }
 
+/** Replicas have their documents in the database they share, and copy what their disk lacks. */
+async function look(store: Store): Promise<void> {
+  if (store.backend === 'pglite') {
+    await lookForFiles(manifest().documents)
+    restoreManifest()
+  }
+  lookedAt = performance.now()
+  noteProgress()
+}
+
 function tellThatArchiveWaits(error: unknown): void {
-  if (environment().ARCHIVE === 'on-demand') return
-  // A process that holds the embedded database writes the manifest: only what is out of reach leaves a doubt.
-  if (error instanceof Error && error.name === 'StoreUnavailableError') setDoubt(true)
-  noteWaiting(tellWhyItWaits(error))
+  opened = null
+  noteStoreError(error)
+  noteWaiting(tellWhyItWaits(error, 'waiting'))
 }

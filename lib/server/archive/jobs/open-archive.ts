@@ -1,19 +1,23 @@
-import { hasEmbedded, type Store } from '../../db/open-store.ts'
+import type { Store } from '../../db/open-store.ts'
 import { closeStore, store } from '../../db/store.ts'
 import { isStoreUnavailable } from '../../db/store-error.ts'
 import { now } from '../../platform/clock.ts'
 import { environment } from '../../platform/env.ts'
 import { log } from '../../platform/log.ts'
 import { StartError } from '../../platform/start-error.ts'
+import { isStorageFault } from '../../platform/storage-fault.ts'
 import type { SigningIdentity } from '../../signing/identity.ts'
+import { archivingEnded } from '../archive-document.ts'
 import { byteFiles } from '../bytes/stored-bytes.ts'
 import { setDoubt } from '../doubt.ts'
-import { addToManifest, flushManifest, removeManifestDrafts } from '../manifest.ts'
+import { addToManifest, flushManifest, noteDatabaseElsewhere, removeManifestDrafts } from '../manifest.ts'
+import { closeOnDemand } from '../on-demand/asked-document.ts'
 import { requireOwnRecords } from '../own-records.ts'
 import { readArchive, recordCertificate } from '../records.ts'
 import { signingIdentity, vendorIdentity } from '../signing-identity.ts'
 import { foreignEntries } from './foreign-entries.ts'
-import { lostFiles } from './lost-files.ts'
+import { lookForFiles } from './lost-files.ts'
+import type { ReasonCode } from './reason.ts'
 import { requireWritable } from './state-directory.ts'
 import { tellWhyItWaits } from './waiting.ts'
 
@@ -21,8 +25,8 @@ import { tellWhyItWaits } from './waiting.ts'
 let complaint: string | null = null
 
 /** What whoever runs the desk has to put right, though documents go on being made; null where there is nothing. */
-export function openingComplaint(): string | null {
-  return complaint
+export function openingComplaint(): ReasonCode | null {
+  return complaint === null ? null : 'ledger-differs'
 }
 
 /**
@@ -31,7 +35,7 @@ export function openingComplaint(): string | null {
  * @throws StartError where the signing key or the state directory that is set cannot be used
  */
 export async function prepareArchive(): Promise<void> {
-  const { ARCHIVE, DATABASE_URL, SECRET_KEY, STATE_DIRECTORY, TSA_URL } = environment()
+  const { DATABASE_URL, SECRET_KEY, STATE_DIRECTORY } = environment()
   requireWritable(STATE_DIRECTORY)
   if (DATABASE_URL !== undefined && SECRET_KEY === undefined)
     log().warn(
@@ -48,15 +52,11 @@ export async function prepareArchive(): Promise<void> {
   } catch (error) {
     throw new StartError(error instanceof Error ? error.message : String(error), { cause: error })
   }
-  if (DATABASE_URL !== undefined) return
-  // What was made on demand and recorded just before a crash is missing in the manifest: it would pass for unknown. So
-  // would all files whose database is lost.
-  const needed = TSA_URL !== undefined || hasEmbedded(STATE_DIRECTORY) || byteFiles().hashes().length > 0
-  if (ARCHIVE === 'on-demand' && !needed) return
+  // On demand too: what was recorded just before a crash is missing in the manifest, and would pass for unknown.
   try {
     await openArchive()
   } catch (err) {
-    tellWhyItWaits(err)
+    tellWhyItWaits(err, 'waiting')
   }
 }
 
@@ -69,8 +69,8 @@ export async function openArchive(): Promise<Store> {
   const recorded = await readArchive(open.db)
   addToManifest(recorded)
   flushManifest()
-  const files = open.backend === 'pglite' ? lostFiles(recorded.documents) : null
-  complain([await foreignEntries(open.db), files].filter((fault) => fault !== null))
+  complain(await foreignEntries(open.db))
+  if (open.backend === 'pglite') await lookForFiles(recorded.documents)
   if (open.backend === 'pglite') {
     removeManifestDrafts()
     const left = byteFiles().tidy(performance.timeOrigin)
@@ -79,8 +79,10 @@ export async function openArchive(): Promise<Store> {
   return open
 }
 
-/** Writes what is not written yet and closes the database. */
+/** Waits for a document that is being made, writes what is not written yet, and closes the database. */
 export async function closeArchive(): Promise<void> {
+  closeOnDemand()
+  await archivingEnded()
   flushManifest()
   await closeStore()
 }
@@ -89,11 +91,18 @@ async function openedStore(): Promise<Store> {
   try {
     return await store()
   } catch (error) {
-    // A process that holds the embedded database writes the manifest, and replicas ask a shared one themselves.
-    const isHeld = error instanceof Error && error.name === 'StoreLockedError'
-    if (error instanceof Error && isStoreUnavailable(error) && !isHeld) setDoubt(true)
+    noteStoreError(error)
     throw error
   }
+}
+
+/**
+ * Notes what a database that cannot be used leaves in doubt: nothing where another process holds it, which writes the
+ * manifest; else whatever is not known here.
+ */
+export function noteStoreError(error: unknown): void {
+  if (error instanceof Error && error.name === 'StoreLockedError') noteDatabaseElsewhere()
+  else if (isStoreUnavailable(error) || isStorageFault(error)) setDoubt(true)
 }
 
 const SOON = 30 * 86_400_000
@@ -107,8 +116,7 @@ function warnOfExpiry(own: SigningIdentity | null): void {
 }
 
 /** Says in the log, once, what is wrong; health says it for as long as it is so. */
-function complain(faults: readonly string[]): void {
-  const found = faults.length === 0 ? null : faults.join(' ')
+function complain(found: string | null): void {
   if (found !== null && found !== complaint) log().error(found)
   complaint = found
 }

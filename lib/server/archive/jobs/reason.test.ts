@@ -1,17 +1,45 @@
+import { readFileSync } from 'node:fs'
 import { DrizzleQueryError } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { StoreUnavailableError } from '../../db/store-error.ts'
-import { publicReason } from './reason.ts'
+import { StoreLockedError, StoreUnavailableError } from '../../db/store-error.ts'
+import { TimestampError } from '../../timestamps/timestamp-error.ts'
+import { fullDiskCode } from './disk-full.ts'
+import { REASONS, reasonCode } from './reason.ts'
 
-test('health tells our own words, and never a query with its parameters', () => {
-  expect(publicReason(new StoreUnavailableError('The database at DATABASE_URL cannot be used.'))).toBe(
-    'The database at DATABASE_URL cannot be used.',
+const withCode = (code: string, syscall: string) => Object.assign(new Error(code), { code, syscall })
+
+test.each([
+  [new StoreLockedError('/srv/state is in use by process 1.'), 'database-in-use'],
+  [new StoreUnavailableError('It cannot be opened.'), 'database-unavailable'],
+  [new StoreUnavailableError('x', { cause: withCode('ECONNREFUSED', 'connect') }), 'database-unavailable'],
+  // A socket of PostgreSQL that is not there.
+  [new StoreUnavailableError('x', { cause: withCode('ENOENT', 'connect') }), 'database-unavailable'],
+  [new StoreUnavailableError('/srv', { cause: withCode('EACCES', 'open') }), 'storage-unavailable'],
+  [withCode('EIO', 'read'), 'storage-unavailable'],
+  [new DrizzleQueryError('insert', [], withCode('ECONNREFUSED', 'connect')), 'database-unavailable'],
+  [new DrizzleQueryError('insert', ['BEGIN PRIVATE KEY'], new Error('permission denied')), 'unexpected'],
+  [new TimestampError('It answered 500: <html>'), 'timestamp-unavailable'],
+  ['x', 'unexpected'],
+] as const)('%s is told as %s', (error, code) => {
+  expect(reasonCode(error)).toBe(code)
+})
+
+test('docs/operating.md lists every code with its sentence', () => {
+  const rows = [...readFileSync('docs/operating.md', 'utf8').matchAll(/^\| `([a-z-]+)` \| (.*) \|$/gm)]
+  const listed = new Map(rows.map(([, code, sentence]) => [code, sentence]))
+  for (const [code, sentence] of Object.entries(REASONS))
+    expect([code, listed.get(code)]).toEqual([code, sentence])
+})
+
+test('a full disk is named, wherever in the causes it stands', () => {
+  const failed = (code: string) => Object.assign(new Error('no space left on device'), { code })
+  for (const code of ['ENOSPC', 'EDQUOT']) expect(reasonCode(failed(code))).toBe('disk-full')
+  expect(reasonCode(new StoreUnavailableError('It cannot be opened.', { cause: failed('ENOSPC') }))).toBe(
+    'disk-full',
   )
-  const refused = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })
-  const query = (cause: Error) => new DrizzleQueryError('insert into "demo_identity"', ['MIIEvQ'], cause)
-  expect(publicReason(query(refused))).toBe('The database cannot be used at the moment.')
-  expect(publicReason(query(new Error('permission denied')))).toBe(
-    'Something failed that should not. The log says what.',
-  )
-  expect(publicReason('x')).toBe('Something failed that should not. The log says what.')
+  // SQLSTATE 53100, disk_full.
+  const ofDatabase = new DrizzleQueryError('insert into "documents"', [], failed('53100'))
+  // The embedded one fills the same disk: with a code of its own, the log would tell the two by turns.
+  expect(reasonCode(ofDatabase)).toBe('disk-full')
+  expect(fullDiskCode(ofDatabase, false)).toBe('database-disk-full')
 })

@@ -1,16 +1,59 @@
 import { isStoreUnavailable } from '../../db/store-error.ts'
+import { isStorageFault } from '../../platform/storage-fault.ts'
+import { fullDiskCode } from './disk-full.ts'
 
-/** Errors whose messages are written for whoever runs the desk, and hold nothing secret. */
-const OWN =
-  /^(?:Store\w+Error|TimestampError|StartError|SigningFileError|CertificateTimeError|SecretKeyError|DamagedFileError|LostBytesError)$/
+/** Why the archive waits or fails, for a page that anyone can read. docs/operating.md lists the codes. */
+export const REASONS = {
+  'database-in-use':
+    'Another process uses the database in STATE_DIRECTORY; the log names it. Stop it, give this server another STATE_DIRECTORY, or set DATABASE_URL.',
+  'database-lost':
+    'The database in STATE_DIRECTORY is gone. Restore STATE_DIRECTORY from a backup, or start a new archive with an empty one.',
+  'database-incomplete':
+    'The database does not record some of the signed documents in STATE_DIRECTORY. Restore the database from a backup of the same time.',
+  'database-unavailable': 'The database cannot be used. The log says why. The server tries again.',
+  'storage-unavailable':
+    'STATE_DIRECTORY cannot be read or written. The log says why. The server tries again.',
+  'disk-full': 'STATE_DIRECTORY is full (no space left on device). Free space; the server tries again.',
+  'database-disk-full':
+    'The disk of the database is full (no space left on device). Free space; the server tries again.',
+  'secret-key':
+    'A secret in the database was encrypted with another key. Set SECRET_KEY to the one that was used before, the same for every process.',
+  'timestamp-unavailable':
+    'The timestamp authority at TSA_URL cannot be used. The log says why. The server tries again.',
+  'certificate-not-valid':
+    'The signing certificate is not valid now. Set SIGNING_P12 to one that is. The log has its dates.',
+  'signing-key': 'The signing key in SIGNING_P12 cannot be used. The log says why.',
+  'document-damaged': 'A signed document is damaged. Restore documents/ in STATE_DIRECTORY from a backup.',
+  'document-lost': 'Signed documents are missing. Restore documents/ in STATE_DIRECTORY from a backup.',
+  'ledger-differs':
+    'The ledger does not record a version as its signed documents do. The log names it. Restore data/ as it was published.',
+  unexpected: 'Something failed that should not. The log says what.',
+} as const
+
+export type ReasonCode = keyof typeof REASONS
+
+/** By the name of the error: Next evaluates modules several times in one process, each with classes of its own. */
+const OF_ERROR: Readonly<Record<string, ReasonCode>> = {
+  StoreLockedError: 'database-in-use',
+  StoreLostError: 'database-lost',
+  StoreIncompleteError: 'database-incomplete',
+  SecretKeyError: 'secret-key',
+  TimestampError: 'timestamp-unavailable',
+  CertificateTimeError: 'certificate-not-valid',
+  SigningFileError: 'signing-key',
+  DamagedFileError: 'document-damaged',
+  LostBytesError: 'document-lost',
+}
 
 /**
- * Why something failed, for a page that anyone can read: a message of another library may hold a query with its
+ * Why something failed, as a code with a fixed sentence: the message of an error may hold a path, or a query with its
  * parameters, and so a key.
  */
-export function publicReason(error: unknown): string {
-  if (error instanceof Error && OWN.test(error.name)) return error.message
-  return isStoreUnavailable(error)
-    ? 'The database cannot be used at the moment.'
-    : 'Something failed that should not. The log says what.'
+export function reasonCode(error: unknown): ReasonCode {
+  const full = fullDiskCode(error)
+  if (full !== null) return full
+  const own = error instanceof Error ? OF_ERROR[error.name] : undefined
+  if (own !== undefined) return own
+  if (isStorageFault(error)) return 'storage-unavailable'
+  return isStoreUnavailable(error) ? 'database-unavailable' : 'unexpected'
 }

@@ -1,29 +1,40 @@
 import { isStoreUnavailable } from '../../db/store-error.ts'
 import { log } from '../../platform/log.ts'
+import { isStorageFault } from '../../platform/storage-fault.ts'
 import { withCause } from '../../platform/with-cause.ts'
 import { isCertificateTimeError } from '../../signing/identity.ts'
 import { isTimestampError } from '../../timestamps/timestamp-error.ts'
-import { publicReason } from './reason.ts'
+import { fullDiskCode } from './disk-full.ts'
+import { REASONS, type ReasonCode, reasonCode } from './reason.ts'
 
 let told: string | null = null
 
 /**
- * Says in the log why the archive has to wait, once for each reason, however often it is tried again. That another
- * process holds it is no fault: a new release of the software may start beside the old one. Returns the reason.
+ * Says in the log why the archive has to wait, once for each reason, however often it is tried again, and calls its state
+ * as health does. That another process holds it is no fault: a new release of the software may start beside the old one.
+ * Returns what health says.
  */
-export function tellWhyItWaits(err: unknown): string {
-  const reason = publicReason(err)
-  if (reason === told) return reason
+export function tellWhyItWaits(err: unknown, state: 'waiting' | 'failing'): ReasonCode {
+  const code = reasonCode(err)
+  const reason =
+    fullDiskCode(err) !== null ? REASONS[code] : err instanceof Error ? withCause(err) : String(err)
+  if (reason === told) return code
   told = reason
   // By its name, as `isStoreUnavailable`: the error may come from another copy of its class.
-  if (err instanceof Error && err.name === 'StoreLockedError') log().warn(`The archive is waiting: ${reason}`)
-  else if (
-    err instanceof Error &&
-    (isTimestampError(err) || isCertificateTimeError(err) || isStoreUnavailable(err))
-  )
-    log().error(`The archive is waiting: ${withCause(err)}`)
+  if (err instanceof Error && err.name === 'StoreLockedError')
+    log().warn(`The archive is ${state}: ${reason}`)
+  else if (isExpected(err)) log().error(`The archive is ${state}: ${reason}`)
   else log().error({ err }, 'Archiving failed; trying again')
-  return reason
+  return code
+}
+
+/** Whether a failure is one that all offers share and that its message explains: it is told once, without a stack. */
+export function isOfAllOffers(err: unknown): boolean {
+  return isTimestampError(err) || isCertificateTimeError(err) || fullDiskCode(err) !== null
+}
+
+function isExpected(err: unknown): boolean {
+  return isOfAllOffers(err) || isStoreUnavailable(err) || isStorageFault(err)
 }
 
 /** Says that a wait which was told of is over. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { SECURITY_HEADERS, STRICT_TRANSPORT } from '../security-headers.ts'
+import { SECURITY_HEADERS, STRICT_TRANSPORT } from '../response/security-headers.ts'
 import { ENCODINGS, type Encoding } from './negotiate.ts'
 
 /** One body in one encoding, with its heads as writeHead takes them: name, value, name, value. */
@@ -72,6 +72,19 @@ export async function buildEntry(original: Original, thorough: boolean): Promise
     thorough,
     isReadingPage: original.isReadingPage === true,
     variants: Object.fromEntries(variants),
+  }
+}
+
+/** Builds an entry of what is compressed in itself, such as a font: it has one body, whatever a client takes. */
+export function buildPlainEntry(original: Original): Entry {
+  const identity = variantOf(original, 'identity', original.body)
+  const variants = { br: identity, gzip: identity, identity }
+  return {
+    status: original.status,
+    digest: digestOf(original),
+    thorough: true,
+    isReadingPage: false,
+    variants,
   }
 }
 

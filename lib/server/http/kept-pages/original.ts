@@ -1,6 +1,6 @@
 import type { OutgoingHttpHeaders } from 'node:http'
 import { type AsReadingPage, READING_PAGE_HEADERS } from '../reading-pages/headers.ts'
-import { contentSecurityPolicy } from '../security-headers.ts'
+import { contentSecurityPolicy } from '../response/security-headers.ts'
 import type { Original } from './entry.ts'
 import type { Rendered } from './render-in-process.ts'
 import { inlineScriptHashes } from './script-hashes.ts'

@@ -5,6 +5,7 @@ import type { Rendered } from './render-in-process.ts'
 const asReadingPage = (html: string) => (html.startsWith('reading:') ? html.slice(8) : null)
 const log = { warn: () => undefined, error: () => undefined }
 let answers: Map<string, Rendered | Error>
+let untilChange: number
 
 function page(text: string, status = 200, headers: Rendered['headers'] = {}): Rendered {
   const pageHeaders = { 'content-type': 'text/html; charset=utf-8', 'x-nextjs-prerender': '1' }
@@ -17,10 +18,12 @@ async function ask(path: string): Promise<Rendered> {
   return answer
 }
 
-const cacheOf = (paths: string[]) => new PublicCache({ ask, asReadingPage, paths, log })
+const cacheOf = (paths: string[]) =>
+  new PublicCache({ ask, asReadingPage, paths, log, untilChange: () => untilChange })
 const textOf = (cache: PublicCache, path: string) => cache.get(path)?.variants.identity.body.toString()
 
 beforeEach(() => {
+  untilChange = Number.POSITIVE_INFINITY
   answers = new Map([['/a', page('first')]])
 })
 
@@ -78,7 +81,15 @@ test('a page that is not there is no fault, one that fails is', async () => {
   const paths = ['/gone', '/failing']
   answers.set('/failing', page('oops', 500))
   const listening = { warn: (about: unknown) => warned.push(about), error: () => undefined }
-  await new PublicCache({ ask, asReadingPage, paths, log: listening }).refresh({ thorough: false })
+  await new PublicCache({
+    ask,
+    asReadingPage,
+    paths,
+    log: listening,
+    untilChange: () => untilChange,
+  }).refresh({
+    thorough: false,
+  })
   expect(warned).toEqual([{ path: '/failing', status: 500 }])
 })
 
@@ -107,4 +118,61 @@ test('is bounded', async () => {
   const cache = cacheOf(paths)
   await cache.refresh({ thorough: false })
   expect(cache.size).toBe(300)
+})
+
+// Before the first version begins, most pages of the build are not there: that is no fault of theirs.
+test('a page that is not there yet is asked for again, and nothing is said of it', async () => {
+  const said: unknown[] = []
+  const note = (...line: unknown[]) => void said.push(line)
+  const cache = new PublicCache({
+    ask,
+    asReadingPage,
+    paths: ['/a', '/b'],
+    log: { warn: note, error: note },
+    untilChange: () => untilChange,
+  })
+  for (const thorough of [false, true, true]) await cache.refresh({ thorough })
+  expect([cache.size, said]).toEqual([1, []])
+  answers.set('/b', page('begun'))
+  await cache.refresh({ thorough: false })
+  expect([textOf(cache, '/b'), said]).toEqual(['begun', []])
+})
+
+test('a page that the clock has made untrue is not handed out, but awaited and rendered once', async () => {
+  const cache = cacheOf(['/a'])
+  untilChange = 0
+  await cache.refresh({ thorough: false })
+  expect(cache.get('/a')).toBeUndefined()
+  answers.set('/a', page('in force now'))
+  untilChange = Number.POSITIVE_INFINITY
+  const [one, other] = await Promise.all([cache.awaited('/a'), cache.awaited('/a')])
+  expect(one?.variants.identity.body.toString()).toBe('in force now')
+  expect(other).toBe(one)
+  expect(cache.get('/a')).toBe(one)
+  expect([cache.awaited('/a'), cache.awaited('/b')]).toEqual([null, null])
+})
+
+test('a page that the change has taken away is awaited as gone', async () => {
+  const cache = cacheOf(['/a'])
+  untilChange = 0
+  await cache.refresh({ thorough: false })
+  answers.delete('/a')
+  expect(await cache.awaited('/a')).toBeUndefined()
+  expect(cache.awaited('/a')).toBeNull()
+})
+
+test('who waits for a page is served before the rest of a refresh', async () => {
+  const asked: string[] = []
+  const paths = ['/a', '/b', '/c']
+  for (const path of paths) answers.set(path, page(path))
+  const recording = async (path: string) => {
+    asked.push(path)
+    return await ask(path)
+  }
+  const cache = new PublicCache({ ask: recording, asReadingPage, paths, log, untilChange: () => untilChange })
+  untilChange = 0
+  await cache.refresh({ thorough: false })
+  asked.length = 0
+  await Promise.all([cache.refresh({ thorough: false }), cache.awaited('/c')])
+  expect(asked.slice(0, 2)).toEqual(['/a', '/c'])
 })

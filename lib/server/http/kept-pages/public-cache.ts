@@ -8,6 +8,8 @@ export type PublicCacheOptions = {
   ask: RenderPath
   asReadingPage: AsReadingPage
   paths: readonly string[]
+  /** Milliseconds until the clock changes what pages say; Infinity where nothing is known to. */
+  untilChange: () => number
   log: Pick<Logger, 'warn' | 'error'>
 }
 
@@ -17,10 +19,16 @@ export const MOST_PAGES = 300
 // No page file can have this name: Next takes folders that begin with a dot for no route.
 const UNKNOWN_PATH = '/.no-such-page'
 
+/** A page, and until when it is true (`performance.now`): at that moment the terms change. */
+type Kept = { entry: Entry; until: number }
+
 /** The public pages as Next rendered them, ready to be sent. Holds only the paths it was made with. */
 export class PublicCache {
   notFound: Entry | undefined
-  readonly #entries = new Map<string, Entry>()
+  readonly #entries = new Map<string, Kept>()
+  readonly #renewals = new Map<string, Promise<Entry | undefined>>()
+  /** Pages are rendered one at a time; one that somebody waits for is next. */
+  #last: Promise<unknown> = Promise.resolve()
   readonly #options: PublicCacheOptions
   readonly #paths: readonly string[]
 
@@ -35,9 +43,19 @@ export class PublicCache {
     return this.#entries.size
   }
 
-  /** The kept page of a path without query. */
+  /** The kept page of a path without query; undefined from the moment on at which it is no longer true. */
   get(path: string): Entry | undefined {
-    return this.#entries.get(path)
+    const kept = this.#entries.get(path)
+    return kept !== undefined && performance.now() < kept.until ? kept.entry : undefined
+  }
+
+  /**
+   * The page of a path whose copy a change of the terms has made untrue, as soon as it is rendered; null for any other path.
+   * Next would still hand out the old one. It resolves to undefined where the page is gone.
+   */
+  awaited(path: string): Promise<Entry | undefined> | null {
+    const kept = this.#entries.get(path)
+    return kept === undefined || performance.now() < kept.until ? null : this.#renew(path, false)
   }
 
   /**
@@ -47,11 +65,27 @@ export class PublicCache {
   async refresh({ thorough, stop }: { thorough: boolean; stop?: AbortSignal }): Promise<void> {
     for (const path of this.#paths) {
       if (stop?.aborted) return
-      const entry = await this.#renewed(path, 200, this.#entries.get(path), thorough)
-      if (entry) this.#entries.set(path, entry)
-      else this.#entries.delete(path)
+      await this.#renew(path, thorough)
     }
     this.notFound = await this.#renewed(UNKNOWN_PATH, 404, this.notFound, thorough)
+  }
+
+  #renew(path: string, thorough: boolean): Promise<Entry | undefined> {
+    const underWay = this.#renewals.get(path)
+    if (underWay !== undefined) return underWay
+    const renewal = this.#last.then(() => this.#keep(path, thorough))
+    this.#last = renewal
+    this.#renewals.set(path, renewal)
+    return renewal.finally(() => this.#renewals.delete(path))
+  }
+
+  async #keep(path: string, thorough: boolean): Promise<Entry | undefined> {
+    // Before the rendering: what changes while it is under way is rendered again.
+    const until = performance.now() + this.#options.untilChange()
+    const entry = await this.#renewed(path, 200, this.#entries.get(path)?.entry, thorough)
+    if (entry) this.#entries.set(path, { entry, until })
+    else this.#entries.delete(path)
+    return entry
   }
 
   async #renewed(path: string, status: 200 | 404, last: Entry | undefined, thorough: boolean) {
@@ -60,7 +94,7 @@ export class PublicCache {
       const original = originalOf(rendered, status, this.#options.asReadingPage)
       if (original)
         return isCurrent(last, digestOf(original), thorough) ? last : await buildEntry(original, thorough)
-      // A tier or region that only another version offers is rightly not there.
+      // A page of the build that the data of this moment does not have is rightly not there.
       if (rendered.status === 404) return undefined
       this.#options.log.warn({ path, status: rendered.status }, 'A public page did not render')
       return rendered.status >= 500 ? last : undefined

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { matches } from '../response/entity-tag.ts'
 import type { Entry } from './entry.ts'
 import { chooseEncoding } from './negotiate.ts'
 
@@ -18,13 +19,4 @@ export function serveEntry(
   response.writeHead(entry.status, secure ? variant.secureHead : variant.head)
   if (request.method === 'HEAD') response.end()
   else response.end(variant.body)
-}
-
-/** If-None-Match compares weakly (RFC 9110 section 13.1.2): proxies mark our tags W/ when they re-encode. */
-export function matches(ifNoneMatch: string, etag: string): boolean {
-  if (ifNoneMatch === etag) return true
-  return ifNoneMatch.split(',').some((tag) => {
-    const bare = tag.trim().replace(/^W\//, '')
-    return bare === '*' || bare === etag
-  })
 }

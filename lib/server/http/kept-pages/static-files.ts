@@ -1,12 +1,13 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, sep } from 'node:path'
-import { buildEntry, type Entry } from './entry.ts'
+import { buildEntry, buildPlainEntry, type Entry } from './entry.ts'
 
 const SCRIPT = 'application/javascript; charset=UTF-8'
 const TYPES: Readonly<Record<string, string>> = {
   js: SCRIPT,
   css: 'text/css; charset=UTF-8',
 }
+const FONT_TYPES: Readonly<Record<string, string>> = { woff2: 'font/woff2' }
 const ICON_TYPES: Readonly<Record<string, string>> = {
   ico: 'image/vnd.microsoft.icon',
   svg: 'image/svg+xml',
@@ -18,7 +19,7 @@ const FOR_GOOD = 'public, max-age=31536000, immutable'
 const FOR_A_DAY = 'public, max-age=86400'
 
 /**
- * Reads the build's scripts and styles and compresses them with brotli at its best, one by one. Each is handed
+ * Reads the build's fonts, and its scripts and styles, which it compresses with brotli at its best, one by one. Each is handed
  * to `keep` under its address as soon as it is ready; until then, and past 16 MB in all, Next serves them.
  */
 export async function compressStaticFiles(
@@ -28,11 +29,13 @@ export async function compressStaticFiles(
   const directory = join(buildDirectory, 'static')
   let bytes = 0
   for (const file of await readdir(directory, { recursive: true })) {
-    const type = TYPES[file.split('.').at(-1) ?? '']
+    const ending = file.split('.').at(-1) ?? ''
+    const type = TYPES[ending] ?? FONT_TYPES[ending]
     if (!type) continue
     bytes += (await stat(join(directory, file))).size
     if (bytes > MOST_BYTES) return
-    keep(PREFIX + file.split(sep).join('/'), await entryOf(join(directory, file), type, FOR_GOOD))
+    const address = PREFIX + file.split(sep).join('/')
+    keep(address, await entryOf(join(directory, file), type, FOR_GOOD))
   }
 }
 
@@ -59,7 +62,8 @@ async function entryOf(file: string, type: string, cacheControl: string): Promis
   const headers = [
     ['Content-Type', type],
     ['Cache-Control', cacheControl],
-    ['Vary', 'Accept-Encoding'],
   ] as const
-  return buildEntry({ status: 200, headers, body: await readFile(file) }, true)
+  const body = await readFile(file)
+  if (type.startsWith('font/')) return buildPlainEntry({ status: 200, headers, body })
+  return await buildEntry({ status: 200, headers: [...headers, ['Vary', 'Accept-Encoding']], body }, true)
 }

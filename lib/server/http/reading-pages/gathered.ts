@@ -1,5 +1,5 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import type { FrontResponse } from '../front-response.ts'
+import type { FrontResponse } from '../front/front-response.ts'
 import { chooseEncoding, type Encoding } from '../kept-pages/negotiate.ts'
 import { READING_PAGE_HEADERS } from './headers.ts'
 

@@ -1,4 +1,4 @@
-import { contentSecurityPolicy } from '../security-headers.ts'
+import { contentSecurityPolicy } from '../response/security-headers.ts'
 import { SPECULATION_RULES_HEADER } from './speculation-rules.ts'
 
 /** A page without the framework's scripts; null where it is not one for reading. */

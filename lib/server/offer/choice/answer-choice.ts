@@ -1,3 +1,4 @@
+import { CHOICE_WORDS } from '#lib/domain/offer/words.ts'
 import { type AskedAddress, addressWith, readAddress } from './asked-address.ts'
 import { AS_IT_IS, type ChoiceAnswer, type OnwardLink, refused } from './choice-answer.ts'
 import { onOtherPage } from './other-pages.ts'
@@ -30,10 +31,9 @@ export function choiceTarget(target: string, now: Date): string | null {
 function rival(asked: AskedAddress): ChoiceAnswer | null {
   const { path, given, twice } = asked
   if (path.startsWith('/calculators/') && given.on === undefined) return null
-  if (twice !== null)
-    return refused(400, `The address has “${twice}” more than once. Keep one.`, linksTo(asked, [twice]))
+  if (twice !== null) return refused(400, CHOICE_WORDS.twice(twice), linksTo(asked, [twice]))
   if (given.version === undefined || given.on === undefined) return null
-  return refused(400, 'Choose either a version or a date, not both.', linksTo(asked, ['on', 'version']))
+  return refused(400, CHOICE_WORDS.versionOrDate, linksTo(asked, ['on', 'version']))
 }
 
 function linksTo(
@@ -42,6 +42,11 @@ function linksTo(
 ): OnwardLink[] {
   return names.map((name) => ({
     href: addressWith(asked, { [name]: null }),
-    label: names.length === 1 ? 'Continue without it' : name === 'on' ? 'Keep the version' : 'Keep the date',
+    label:
+      names.length === 1
+        ? CHOICE_WORDS.continueWithoutIt
+        : name === 'on'
+          ? CHOICE_WORDS.keepVersion
+          : CHOICE_WORDS.keepDate,
   }))
 }

@@ -1,4 +1,4 @@
-import { requestFault } from '../../http/request-check.ts'
+import { requestFault } from '../../http/request/request-check.ts'
 
 /** What chooses among terms wherever it stands in an address. */
 export const CHOICES = ['version', 'on', 'tier', 'region'] as const

@@ -1,3 +1,4 @@
+import { CHOICE_WORDS } from '#lib/domain/offer/words.ts'
 /** A link that leads on from an address that cannot be used. */
 export type OnwardLink = { href: string; label: string }
 
@@ -25,7 +26,7 @@ export function refused(
   status: 400 | 404,
   message: string,
   links: OnwardLink[],
-  title = 'Check the address',
+  title: string = CHOICE_WORDS.checkAddress,
 ): Refusal {
   return { kind: 'refused', status, title, message, links }
 }

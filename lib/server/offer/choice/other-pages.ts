@@ -1,8 +1,9 @@
-import { isCalendarDate } from '#lib/domain/quantities/calendar-date.ts'
+import { CHOICE_WORDS } from '#lib/domain/offer/words.ts'
+import { isCalendarDate } from '#lib/domain/quantities/time/calendar-date.ts'
 import { firstVersionInWords } from '#lib/domain/versions/judged-by.ts'
-import { quoted } from '../../http/search-params.ts'
-import { termsAtMoment } from '../../terms/version-terms.ts'
-import { publishedEntries } from '../../terms/visible-version.ts'
+import { quoted } from '../../http/request/search-params.ts'
+import { termsAtMoment } from '../../terms/shown/version-terms.ts'
+import { publishedEntries } from '../../terms/shown/visible-version.ts'
 import { type AskedAddress, addressWith, CHOICES, type Choice } from './asked-address.ts'
 import { AS_IT_IS, type ChoiceAnswer, elsewhere, type OnwardLink, refused } from './choice-answer.ts'
 import { inForceOn } from './terms-pages.ts'
@@ -15,18 +16,18 @@ const OF_A_DATE = { takes: ['version', 'tier', 'region'], dayIsVersion: false } 
 const QUALIFY: Reads = {
   takes: ['version', 'region'],
   dayIsVersion: true,
-  hint: 'It checks every tier.',
+  hint: CHOICE_WORDS.checksEveryTier,
 }
 const NOTHING = { takes: [], dayIsVersion: false } as const
 
 const PAGES: Readonly<Record<string, Reads>> = {
-  '/calculators': { ...NOTHING, hint: 'Choose them in a calculator.' },
-  '/calculators/outage': { ...OF_A_DATE, hint: 'The month decides which version applies.' },
-  '/calculators/response': { ...OF_A_DATE, hint: 'The time of the request decides which version applies.' },
+  '/calculators': { ...NOTHING, hint: CHOICE_WORDS.chooseInCalculator },
+  '/calculators/outage': { ...OF_A_DATE, hint: CHOICE_WORDS.monthDecides },
+  '/calculators/response': { ...OF_A_DATE, hint: CHOICE_WORDS.requestDecides },
   '/calculators/uptime': {
     takes: ['version'],
     dayIsVersion: true,
-    hint: 'It compares every tier and region.',
+    hint: CHOICE_WORDS.comparesEveryOffer,
   },
   '/qualify': QUALIFY,
   '/qualify/export.csv': QUALIFY,
@@ -34,18 +35,18 @@ const PAGES: Readonly<Record<string, Reads>> = {
   '/versions/compare': {
     takes: ['tier', 'region'],
     dayIsVersion: false,
-    hint: 'Enter the two versions as “from” and “to”.',
+    hint: CHOICE_WORDS.enterFromAndTo,
   },
   '/versions/in-force': {
     takes: ['on', 'tier', 'region'],
     dayIsVersion: false,
-    hint: 'The date decides the version.',
+    hint: CHOICE_WORDS.dateDecides,
   },
-  '/versions/feed.atom': { ...NOTHING, hint: 'The feed lists every release.' },
-  '/review.ics': { ...NOTHING, hint: 'The calendar is the same for all terms.' },
+  '/versions/feed.atom': { ...NOTHING, hint: CHOICE_WORDS.feedListsAll },
+  '/review.ics': { ...NOTHING, hint: CHOICE_WORDS.oneCalendar },
   '/verify': {
     ...NOTHING,
-    hint: 'The result is that of the file today; the API answers for another day with “at”.',
+    hint: CHOICE_WORDS.resultOfToday,
   },
   '/api': { ...NOTHING, hint: '' },
   '/api/v1/errors': { ...NOTHING, hint: '' },
@@ -78,13 +79,13 @@ function onDay({ given }: AskedAddress, now: Date): ChoiceAnswer {
 /** The same page for the version that was in force at the first moment of a day, in UTC. */
 function withVersionOf(asked: AskedAddress, on: string, now: Date): ChoiceAnswer {
   if (!isCalendarDate(on))
-    return refused(400, `${quoted(on)} is not a date. Enter year, month and day, for example 2026-05-15.`, [
-      { href: addressWith(asked, { on: null }), label: 'Continue without a date' },
+    return refused(400, CHOICE_WORDS.notDate(quoted(on)), [
+      { href: addressWith(asked, { on: null }), label: CHOICE_WORDS.continueWithoutDate },
     ])
   const release = termsAtMoment(new Date(`${on}T00:00:00Z`), now)?.release
   if (release !== undefined) return elsewhere(addressWith(asked, { on: null, version: release.version }))
   const first = firstVersionInWords(publishedEntries(now), now)
-  return refused(404, `No version of these terms was in force on that date. ${first}`, [ALL_VERSIONS])
+  return refused(404, CHOICE_WORDS.noneInForce(first), [ALL_VERSIONS])
 }
 
 function strangeTo(
@@ -95,8 +96,8 @@ function strangeTo(
 ): ChoiceAnswer {
   const without = addressWith(asked, Object.fromEntries(strange.map((name) => [name, null])))
   const names = strange.map((name) => `“${name}”`).join(' or ')
-  return refused(400, `This page does not use ${names}. ${hint}`.trim(), [
-    { href: without, label: 'Continue without' },
+  return refused(400, CHOICE_WORDS.doesNotUse(names, hint).trim(), [
+    { href: without, label: CHOICE_WORDS.continueWithout },
     ...alternatives(asked, now),
   ])
 }
@@ -112,15 +113,15 @@ function alternatives({ path, given }: AskedAddress, now: Date): OnwardLink[] {
     ).toString()
     const behind = query === '' ? '' : `?${query}`
     return [
-      { href: `/calculators/outage${behind}`, label: 'Outage and service credit' },
-      { href: `/calculators/response${behind}`, label: 'First response' },
+      { href: `/calculators/outage${behind}`, label: CHOICE_WORDS.outageCalculator },
+      { href: `/calculators/response${behind}`, label: CHOICE_WORDS.responseCalculator },
     ]
   }
   const terms =
     on !== undefined && version === undefined
       ? inForceOn(on, tier, region)
       : termsAddress(pageOfPlace({ version: version ?? null, tier, region }, now))
-  return terms === null ? [] : [{ href: terms, label: 'The terms you asked for' }]
+  return terms === null ? [] : [{ href: terms, label: CHOICE_WORDS.termsAskedFor }]
 }
 
 function termsAddress(answer: ChoiceAnswer): string | null {

@@ -1,4 +1,5 @@
 import { VERSIONS_PATH, versionPath } from '#lib/domain/addresses.ts'
+import { CHOICE_WORDS } from '#lib/domain/offer/words.ts'
 import { type AskedAddress, addressWith, type Choice } from './asked-address.ts'
 import { AS_IT_IS, type ChoiceAnswer, elsewhere, type OnwardLink, refused } from './choice-answer.ts'
 import { ALL_TIERS, pageOfPlace } from './terms-place.ts'
@@ -46,17 +47,17 @@ function conflictOf(asked: AskedAddress, inPath: InPath): ChoiceAnswer | null {
   for (const name of ['version', 'tier', 'region'] as const) {
     const [inside, other] = [inPath[name], given[name]]
     if (inside !== undefined && other !== undefined && inside !== other)
-      return refused(400, `This address is for ${name} ${inside}, but its query asks for another ${name}.`, [
-        { href: addressWith(asked, { [name]: null }), label: `Keep ${name} ${inside}` },
+      return refused(400, CHOICE_WORDS.anotherInQuery(name, inside), [
+        { href: addressWith(asked, { [name]: null }), label: CHOICE_WORDS.keep(name, inside) },
         ALL_TIERS,
       ])
   }
   if (inPath.version !== undefined && given.on !== undefined)
-    return refused(400, `This address is for version ${inPath.version}, whatever the date.`, [
-      { href: path, label: `Version ${inPath.version}` },
+    return refused(400, CHOICE_WORDS.whateverDate(inPath.version), [
+      { href: path, label: CHOICE_WORDS.versionNamed(inPath.version) },
       {
         href: inForceOn(given.on, inPath.tier ?? given.tier, inPath.region ?? given.region),
-        label: 'The version in force on that date',
+        label: CHOICE_WORDS.inForceOnDate,
       },
     ])
   return null
@@ -72,27 +73,27 @@ function onComparison(asked: AskedAddress, inside: string | undefined, now: Date
   if (version !== undefined) {
     const there = pageOfPlace({ version, tier: undefined, region: undefined }, now)
     if (there.kind !== 'elsewhere') return there
-    return refused(400, 'This comparison shows the version in force only.', [
-      { href: without(['version']), label: 'Compare all tiers in the version in force' },
-      { href: versionPath(version), label: `All tiers of version ${version}` },
+    return refused(400, CHOICE_WORDS.inForceOnly, [
+      { href: without(['version']), label: CHOICE_WORDS.compareInForce },
+      { href: versionPath(version), label: CHOICE_WORDS.allTiersOf(version) },
     ])
   }
   if (on !== undefined)
-    return refused(400, 'This comparison shows the version in force only.', [
-      { href: without(['on']), label: 'Compare all tiers in the version in force' },
-      { href: inForceOn(on, tier, region), label: 'The version in force on that date' },
+    return refused(400, CHOICE_WORDS.inForceOnly, [
+      { href: without(['on']), label: CHOICE_WORDS.compareInForce },
+      { href: inForceOn(on, tier, region), label: CHOICE_WORDS.inForceOnDate },
     ])
   if (tier !== undefined) {
     const there = pageOfPlace({ version: null, tier, region }, now)
     const links: OnwardLink[] =
       there.kind === 'elsewhere'
-        ? [{ href: there.address, label: 'This tier alone' }]
+        ? [{ href: there.address, label: CHOICE_WORDS.thisTierAlone }]
         : there.kind === 'refused'
           ? there.links
           : []
     return there.kind === 'refused' && there.status === 404
       ? there
-      : refused(400, 'This comparison shows every tier. Open the tier you want instead.', links)
+      : refused(400, CHOICE_WORDS.everyTierShown, links)
   }
   const there = pageOfPlace({ version: null, tier: undefined, region }, now)
   return there.kind === 'elsewhere' && there.address === path ? AS_IT_IS : there

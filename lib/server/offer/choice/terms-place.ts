@@ -5,28 +5,24 @@ import {
   versionOfferPath,
   versionPath,
 } from '#lib/domain/addresses.ts'
+import { CHOICE_WORDS } from '#lib/domain/offer/words.ts'
 import { isVersionId } from '#lib/domain/quantities/version-id.ts'
 import type { Terms } from '#lib/domain/terms/schema.ts'
-import { quoted } from '../../http/search-params.ts'
-import { publishedTerms, termsToShow } from '../../terms/version-terms.ts'
+import { quoted } from '../../http/request/search-params.ts'
+import { publishedTerms, termsToShow } from '../../terms/shown/version-terms.ts'
 import { type ChoiceAnswer, elsewhere, type OnwardLink, type Refusal, refused } from './choice-answer.ts'
 
-export const ALL_VERSIONS: OnwardLink = { href: VERSIONS_PATH, label: 'All versions of the terms' }
-export const ALL_TIERS: OnwardLink = { href: '/enterprise-sla', label: 'All tiers and regions' }
+export const ALL_VERSIONS: OnwardLink = { href: VERSIONS_PATH, label: CHOICE_WORDS.allVersions }
+export const ALL_TIERS: OnwardLink = { href: '/enterprise-sla', label: CHOICE_WORDS.allOffers }
 
 /** A version, or null for the one that is shown without a choice, in a tier and a region as far as they are told. */
 export type Place = { version: string | null; tier: string | undefined; region: string | undefined }
 
 /** That a version is not published, and how one is written; null where it is. */
 export function versionFault(version: string, now: Date): Refusal | null {
-  if (!isVersionId(version))
-    return refused(
-      400,
-      `${quoted(version)} is not a version. Versions are named after the day they take effect, for example 2026-10-01.`,
-      [ALL_VERSIONS],
-    )
+  if (!isVersionId(version)) return refused(400, CHOICE_WORDS.notVersion(quoted(version)), [ALL_VERSIONS])
   if (publishedTerms(version, now) !== null) return null
-  return refused(404, `There is no version ${version}.`, [ALL_VERSIONS])
+  return refused(404, CHOICE_WORDS.noSuchVersion(version), [ALL_VERSIONS])
 }
 
 /** The page of a tier and region in a version; of the version alone; or what is missing or unknown. */
@@ -34,7 +30,7 @@ export function pageOfPlace({ version, tier, region }: Place, now: Date): Choice
   const fault = version === null ? null : versionFault(version, now)
   if (fault !== null) return fault
   const terms = (version === null ? termsToShow(now) : publishedTerms(version, now))?.source.terms
-  if (terms === undefined) return refused(404, 'No version of these terms is published yet.', [ALL_VERSIONS])
+  if (terms === undefined) return refused(404, CHOICE_WORDS.nothingPublished, [ALL_VERSIONS])
   const unknown = unknownIn(terms, version, { tier, region })
   if (unknown !== null) return unknown
   if (tier !== undefined && region !== undefined) return elsewhere(offerOf(version, tier, region))
@@ -58,8 +54,8 @@ function unknownIn(
       const all =
         version === null
           ? ALL_TIERS
-          : { href: versionPath(version), label: `Everything version ${version} offers` }
-      return refused(404, `Version ${shown} has no ${name} ${quoted(id)}.`, [all])
+          : { href: versionPath(version), label: CHOICE_WORDS.everythingOf(version) }
+      return refused(404, CHOICE_WORDS.hasNo(shown, name, quoted(id)), [all])
     }
   }
   return null
@@ -71,7 +67,7 @@ function chooseRegion({ tiers, regions }: Terms, version: string | null, tier: s
     href: offerOf(version, tier, region.id),
     label: `${name}, ${region.name}`,
   }))
-  return refused(400, `The address names the ${name} tier but no region.`, links, 'Choose a region')
+  return refused(400, CHOICE_WORDS.tierAlone(name), links, CHOICE_WORDS.chooseRegion)
 }
 
 function chooseTier({ tiers, regions }: Terms, version: string | null, region: string): Refusal {
@@ -80,7 +76,7 @@ function chooseTier({ tiers, regions }: Terms, version: string | null, region: s
     href: offerOf(version, tier.id, region),
     label: `${tier.name}, ${name}`,
   }))
-  return refused(400, `The address names the ${name} region but no tier.`, links, 'Choose a tier')
+  return refused(400, CHOICE_WORDS.regionAlone(name), links, CHOICE_WORDS.chooseTier)
 }
 
 function offerOf(version: string | null, tier: string, region: string): string {

@@ -1,6 +1,6 @@
 import { compareTiers } from '#lib/domain/tiers/tier-comparison.ts'
 import { catalogue } from '../../terms/current.ts'
-import { shownTerms } from '../../terms/shown-terms.ts'
+import { shownTerms } from '../../terms/shown/shown-terms.ts'
 import { standingFacts } from './page-facts.ts'
 
 /**

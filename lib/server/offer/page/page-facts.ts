@@ -14,15 +14,17 @@ import { mechanismReading } from '#lib/domain/offer/page/privacy-lines.ts'
 import { promisesOf } from '#lib/domain/offer/page/promises.ts'
 import { relatedPages } from '#lib/domain/offer/page/related-pages.ts'
 import { securityTopics, subprocessorNotice } from '#lib/domain/offer/page/security-section.ts'
-import { dateInWords } from '#lib/domain/quantities/calendar-date.ts'
-import { instantInWords } from '#lib/domain/quantities/instant.ts'
+import type { OfferChoice, OfferPageParts } from '#lib/domain/offer/view.ts'
+import { OFFER_WORDS } from '#lib/domain/offer/words.ts'
+import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
+import { instantInWords } from '#lib/domain/quantities/time/instant.ts'
+import type { StandingFacts, StandingNotice } from '#lib/domain/release/view.ts'
 import type { Review } from '#lib/domain/terms/review/review.ts'
 import type { Terms } from '#lib/domain/terms/schema.ts'
-import type { StandingNotice } from '#lib/domain/versions/standing-notice.ts'
 import { documentEntries } from '../../archive/document-entries.ts'
 import { environment } from '../../platform/env.ts'
 import { offerOf } from '../../terms/current.ts'
-import { type ShownTerms, shownTerms } from '../../terms/shown-terms.ts'
+import { type ShownTerms, shownTerms } from '../../terms/shown/shown-terms.ts'
 import { currentBudget } from './current-budget.ts'
 import { versionEntries } from './version-entries.ts'
 
@@ -33,7 +35,7 @@ import { versionEntries } from './version-entries.ts'
 export function standingFacts(
   { standing, release, next, review }: ShownTerms,
   place?: { tier: string; region: string },
-) {
+): StandingFacts {
   const { version } = release
   return {
     standing,
@@ -57,7 +59,7 @@ export function standingFacts(
 /** What the head of a page says of a version that nothing is in force before. */
 function announcement(effectiveAt: string): StandingNotice {
   return {
-    sentence: `These terms are published but not yet in force. They apply from ${instantInWords(effectiveAt)}; no version applies before then.`,
+    sentence: OFFER_WORDS.announced(instantInWords(effectiveAt)),
     links: [],
   }
 }
@@ -65,13 +67,15 @@ function announcement(effectiveAt: string): StandingNotice {
 /** That a review is due, or null while none is. */
 function reviewDueInWords({ due, overdue }: Review): string | null {
   if (!overdue) return null
-  return due === null
-    ? 'Not reviewed yet: a review is due'
-    : `A review has been due since ${dateInWords(due)}`
+  return due === null ? OFFER_WORDS.neverReviewed : OFFER_WORDS.reviewDueSince(dateInWords(due))
 }
 
 /** The offer of a tier and region that the page shows, and what stands around it; null when there is none. */
-export function offerPageFacts(tier: string, region: string, now: Date) {
+export function offerPageFacts(
+  tier: string,
+  region: string,
+  now: Date,
+): (OfferPageParts & { offer: Offer }) | null {
   const terms = shownTerms(now)
   if (terms === null) return null
   const result = offerOf(terms.release.version, tier, region)
@@ -125,7 +129,7 @@ export function choiceOf(
   offer: Offer,
   { tiers, regions }: Terms,
   addressOf: (tier: string, region: string) => string,
-) {
+): OfferChoice {
   const [tier, region] = [offer.tier.id, offer.region.id]
   return {
     tiers: tiers.map(({ id, name, target, regions: own }) => ({

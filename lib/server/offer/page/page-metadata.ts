@@ -1,5 +1,6 @@
 import { comparisonPath, offerPath, RELEASES_FEED_PATH, versionOfferPath } from '#lib/domain/addresses.ts'
 import type { Offer } from '#lib/domain/offer/offer.ts'
+import { OFFER_WORDS } from '#lib/domain/offer/words.ts'
 import type { TierComparison } from '#lib/domain/tiers/tier-comparison.ts'
 import { catalogue } from '../../terms/current.ts'
 
@@ -10,7 +11,7 @@ export function pageMetadata(path: string, title: string, description: string) {
 
 /** As `pageMetadata`, for a page that the feed of releases tells about. */
 export function feedPageMetadata(path: string, title: string, description: string) {
-  const types = { 'application/atom+xml': [{ url: RELEASES_FEED_PATH, title: 'Releases of the terms' }] }
+  const types = { 'application/atom+xml': [{ url: RELEASES_FEED_PATH, title: OFFER_WORDS.releases }] }
   return { title, description, alternates: { canonical: path, types } }
 }
 
@@ -18,7 +19,7 @@ export function feedPageMetadata(path: string, title: string, description: strin
 export function offerPageMetadata({ tier, region, vendor, summary }: Offer) {
   return feedPageMetadata(
     offerPath(tier.id, region.id),
-    `SLA, ${tier.name} tier, ${region.name} — ${vendor.name}`,
+    OFFER_WORDS.offerTitle(tier.name, region.name, vendor.name),
     summaryInWords(summary),
   )
 }
@@ -27,7 +28,7 @@ export function offerPageMetadata({ tier, region, vendor, summary }: Offer) {
 export function versionOfferMetadata({ version, tier, region, vendor, summary }: Offer) {
   return feedPageMetadata(
     versionOfferPath(version, tier.id, region.id),
-    `SLA, version ${version}, ${tier.name} tier, ${region.name} — ${vendor.name}`,
+    OFFER_WORDS.versionTitle(version, tier.name, region.name, vendor.name),
     summaryInWords(summary),
   )
 }
@@ -40,7 +41,10 @@ function summaryInWords(summary: Offer['summary']): string {
 export function comparisonMetadata({ region, tiers }: TierComparison) {
   return pageMetadata(
     comparisonPath(region.id),
-    `SLA tiers compared, ${region.name} — ${catalogue().vendor.name}`,
-    `Commitment, credits, support, limits and features of ${tiers.map(({ name }) => name).join(', ')} side by side in the ${region.name} region.`,
+    OFFER_WORDS.comparisonTitle(region.name, catalogue().vendor.name),
+    OFFER_WORDS.comparisonDescription(
+      tiers.map(({ name }) => name),
+      region.name,
+    ),
   )
 }

@@ -2,7 +2,7 @@ import { comparisonPath, offerPath, VERSIONS_PATH, versionPath } from '#lib/doma
 import { publishedBy } from '#lib/domain/release/standing.ts'
 import { environment } from '../../platform/env.ts'
 import { catalogue } from '../../terms/current.ts'
-import { shownTerms } from '../../terms/shown-terms.ts'
+import { shownTerms } from '../../terms/shown/shown-terms.ts'
 import { shownRegions } from './comparison-facts.ts'
 import { shownOffers } from './page-facts.ts'
 

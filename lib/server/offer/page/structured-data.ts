@@ -1,6 +1,6 @@
 import { environment } from '../../platform/env.ts'
 import { catalogue } from '../../terms/current.ts'
-import { shownTerms } from '../../terms/shown-terms.ts'
+import { shownTerms } from '../../terms/shown/shown-terms.ts'
 
 /** What a page is and whose, in the words of schema.org. It names nothing that the page does not say. */
 export function webPage(path: string, name: string, now: Date) {

@@ -18,19 +18,23 @@ export function keyFolder(): string {
   return mkdtempSync(join(tmpdir(), 'sla-desk-keys-'))
 }
 
-/** A certificate from openssl that vouches for itself, valid for so many days from now; it may be asked to issue others. */
+/** A certificate from openssl that vouches for itself, valid for so many days from now; it may be asked to issue others.
+ * Its own extensions, such as keyUsage=digitalSignature, are of no use with an issuer. */
 export function makeCertificate(
   folder: string,
   name: string,
   kind: keyof typeof KEYS,
   days = 30,
   issuer?: Made,
+  extensions: readonly string[] = [],
 ): Made {
   const made = { key: join(folder, `${name}.key`), certificate: join(folder, `${name}.crt`) }
   const subject = ['-subj', `/O=Lumenary Cloud, Inc./CN=${name}`]
   const request = ['req', '-nodes', ...KEYS[kind], '-keyout', made.key, ...subject]
-  if (issuer === undefined) openssl([...request, '-x509', '-days', String(days), '-out', made.certificate])
-  else {
+  if (issuer === undefined) {
+    const added = extensions.flatMap((extension) => ['-addext', extension])
+    openssl([...request, '-x509', '-days', String(days), ...added, '-out', made.certificate])
+  } else {
     const csr = join(folder, `${name}.csr`)
     openssl([...request, '-out', csr])
     const by = ['-CA', issuer.certificate, '-CAkey', issuer.key, '-CAcreateserial']

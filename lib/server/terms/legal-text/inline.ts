@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import type { DocumentKind, Inline } from '#lib/domain/legal/text.ts'
-import { closest } from '#lib/domain/quantities/closest.ts'
+import { meantId, namesakeOf } from './meant-id.ts'
 import type { Outlines } from './outline.ts'
 
 const REFERENCE = /^(?:(sla|dpa))?#([a-z0-9.-]+)$/
@@ -62,10 +62,14 @@ function excerptOf(node: PhrasingContent): string {
 }
 
 function referenceFix(id: string, document: DocumentKind, outlines: Outlines): string {
-  const meant = closest(id, [...outlines[document].keys()])
-  return meant === null
-    ? `Use the id of a section or clause of ${NAMES[document]}.`
-    : `Did you mean [](#${meant})?`
+  const ids = [...outlines[document].keys()]
+  const meant = meantId(id, ids)
+  if (meant !== null) return `Did you mean [](#${meant})?`
+  const namesake = namesakeOf(id, outlines[document])
+  const line = outlines[document].get(namesake ?? '')?.line
+  if (namesake !== null)
+    return `The clause of that name is {#${namesake}}, in line ${line} of ${document}.md. Correct the reference, or that id.`
+  return `Use the id of a section or clause of ${NAMES[document]}.`
 }
 
 function reference(url: string, here: DocumentKind, outlines: Outlines): Inline {

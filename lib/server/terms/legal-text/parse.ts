@@ -1,6 +1,7 @@
 import type { List, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import type { Block, Clause, DocumentKind, Inline, LegalDocument, Section } from '#lib/domain/legal/text.ts'
 import { inlineOf, LegalTextError, noSuchMarkup } from './inline.ts'
+import { headingWithoutId, strayMark } from './mark-faults.ts'
 import { markdownBlocks } from './markdown-blocks.ts'
 import type { Outlines } from './outline.ts'
 
@@ -43,13 +44,10 @@ export function parseLegalText(whole: string, kind: DocumentKind, outlines: Outl
 
   function sectionOf(heading: string): Section {
     const match = HEADING_ID.exec(heading)
-    if (match === null)
-      throw new LegalTextError(
-        'legal.heading',
-        `the section “${heading}” has no id`,
-        `Write ## ${heading} {#id}.`,
-        heading,
-      )
+    if (match === null) {
+      const { problem, fix } = headingWithoutId(heading)
+      throw new LegalTextError('legal.heading', problem, fix, heading)
+    }
     const id = match[1] as string
     return { id, number: numberOf(id), title: heading.replace(HEADING_ID, ''), note: null, clauses: [] }
   }
@@ -100,16 +98,12 @@ export function parseLegalText(whole: string, kind: DocumentKind, outlines: Outl
     return { kind: 'items', items }
   }
 
-  /** Printed, an id that is written wrongly would be part of the agreement, and its clause part of the one before. */
+  /** In what a placeholder brings in too: printed, an id that is written wrongly would be part of the agreement, and its clause part of the one before. */
   function requireNoMark(content: readonly Inline[]): void {
     const [mark] = /\{#\S*/.exec(text(content).replace(ID, '')) ?? []
-    if (mark !== undefined)
-      throw new LegalTextError(
-        'legal.clause-id',
-        `“${mark}” is no id of a clause here and would be printed as text`,
-        'Begin a paragraph with it, after an empty line, in small letters, digits, dots and hyphens: {#section.clause}.',
-        mark,
-      )
+    if (mark === undefined) return
+    const { problem, fix } = strayMark(mark)
+    throw new LegalTextError('legal.clause-id', problem, fix, mark)
   }
 
   function blocksOf(section: Section, node: RootContent): Block[] {

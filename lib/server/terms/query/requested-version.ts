@@ -1,11 +1,11 @@
 import type { OfferSource } from '#lib/domain/offer/offer.ts'
-import { momentOf } from '#lib/domain/quantities/moment.ts'
+import { momentOf } from '#lib/domain/quantities/time/moment.ts'
 import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
 import { inForce, nextAfter, publishedBy, type Standing, standingOf } from '#lib/domain/release/standing.ts'
 import { firstVersionInWords } from '#lib/domain/versions/judged-by.ts'
-import { ApiError } from '../../http/api-error.ts'
+import { ApiError } from '../../http/response/api-error.ts'
 import { catalogue } from '../current.ts'
-import { publishedTerms, type VersionTerms } from '../version-terms.ts'
+import { publishedTerms, type VersionTerms } from '../shown/version-terms.ts'
 import type { OfferQuery } from './schema.ts'
 
 /** The version that a query asks for, with where it stands at the moment of the query and when it begins. */

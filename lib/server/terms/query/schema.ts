@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { isMoment } from '#lib/domain/quantities/moment.ts'
 import { dateSchema, percentSchema, slugSchema, versionIdSchema } from '#lib/domain/quantities/schema.ts'
+import { isMoment } from '#lib/domain/quantities/time/moment.ts'
 import { isVersionId } from '#lib/domain/quantities/version-id.ts'
 
 const atSchema = z

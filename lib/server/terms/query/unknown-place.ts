@@ -1,4 +1,4 @@
-import { ApiError } from '../../http/api-error.ts'
+import { ApiError } from '../../http/response/api-error.ts'
 
 /** That a version has no such tier or region, with those that it has. */
 export function unknownPlace(

@@ -38,6 +38,13 @@ export class DataCopy {
     this.reseal()
   }
 
+  /** Puts the sub-processors of a version in place of those that are being worked on. */
+  takeSubprocessorsOf(version: string): void {
+    const own = join(this.root, 'data/subprocessors')
+    rmSync(own, { recursive: true })
+    cpSync(join(this.root, 'data/terms', version, 'subprocessors'), own, { recursive: true })
+  }
+
   /** Makes the ledger hold again after something in a released folder was changed on purpose. */
   reseal(): void {
     const text = this.read('data/releases.yaml')

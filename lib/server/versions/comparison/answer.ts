@@ -4,15 +4,16 @@ import { changeOf, countsOf } from '#lib/domain/comparison/difference.ts'
 import type { VersionDifference } from '#lib/domain/comparison/joined-offers.ts'
 import type { OfferName } from '#lib/domain/comparison/offer-name.ts'
 import { dateOf } from '#lib/domain/quantities/version-id.ts'
+import { VERSION_WORDS } from '#lib/domain/versions/words.ts'
 import {
   type Choice,
   namesOf,
   type VisibleVersion,
   visibleVersion,
-} from '#lib/server/terms/visible-version.ts'
+} from '#lib/server/terms/shown/visible-version.ts'
 import { differencesBetween } from '#lib/server/versions/compared.ts'
 import { publishedReasons } from '#lib/server/versions/published-reasons.ts'
-import { ApiError } from '../../http/api-error.ts'
+import { ApiError } from '../../http/response/api-error.ts'
 import { requestedVersion } from '../../terms/query/requested-version.ts'
 import type { ComparisonAnswer, ComparisonQuery } from './schema.ts'
 
@@ -85,7 +86,7 @@ function refuseUnknown(from: VisibleVersion, to: VisibleVersion, choice: Choice)
     const known = [...new Set([...namesOf(to), ...namesOf(from)].map((offer) => offer[key].id))]
     const id = choice[key]
     if (id !== undefined && !known.includes(id))
-      throw new ApiError(`unknown-${key}`, `The ${key}s of the two versions are ${known.join(', ')}.`, {
+      throw new ApiError(`unknown-${key}`, VERSION_WORDS.known(key, known), {
         known,
       })
   }

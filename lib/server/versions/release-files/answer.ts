@@ -1,6 +1,6 @@
 import { REFUSALS, type Refusal } from '#lib/domain/errors/refusals.ts'
-import { publicAnswer } from '../../http/answer.ts'
-import { refusalAnswer } from '../../http/refusal.ts'
+import { publicAnswer } from '../../http/response/answer.ts'
+import { refusalAnswer } from '../../http/response/refusal.ts'
 import { log } from '../../platform/log.ts'
 import { sha256 } from '../../platform/sha256.ts'
 import type { ReleaseFile } from './release-file.ts'

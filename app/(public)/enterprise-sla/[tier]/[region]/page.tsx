@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { offerSlots } from '#app/offer-slots.tsx'
-import { OfferPage } from '#components/offer/offer-page.tsx'
+import { OfferPage } from '#components/offer/page/offer-page.tsx'
 import { StructuredData } from '#components/ui/structured-data.tsx'
 import { offerPath } from '#lib/domain/addresses.ts'
 import { offerPageFacts } from '#lib/server/offer/page/page-facts.ts'

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { ComparisonPage } from '#components/offer/comparison-page.tsx'
+import { TierComparisonPage } from '#components/offer/tier-comparison-page.tsx'
 import { StructuredData } from '#components/ui/structured-data.tsx'
 import { comparisonPath } from '#lib/domain/addresses.ts'
 import { comparisonFacts } from '#lib/server/offer/page/comparison-facts.ts'
@@ -32,7 +32,7 @@ export default async function CompareRegionPage({ params }: Props) {
       <StructuredData
         data={webPage(comparisonPath(region), comparisonMetadata(facts.comparison).title, now())}
       />
-      <ComparisonPage {...facts} />
+      <TierComparisonPage {...facts} />
     </>
   )
 }

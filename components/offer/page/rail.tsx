@@ -1,0 +1,74 @@
+import type { ContentsEntry, OfferChoice } from '#lib/domain/offer/view.ts'
+import { RegionChoice, TierChoice } from '../choice.tsx'
+
+/** Beside the text on a wide screen: what is chosen, and the contents. */
+export function Rail({ choice, contents }: { choice: OfferChoice; contents: ContentsEntry[] }) {
+  return (
+    <aside className="no-print sticky top-0 hidden max-h-dvh content-start gap-7 self-start overflow-y-auto py-10 lg:grid">
+      <nav aria-labelledby="rail-tier">
+        <h2 id="rail-tier" className="label mb-2 font-sans">
+          Tier
+        </h2>
+        <TierChoice choice={choice} />
+      </nav>
+      <nav aria-labelledby="rail-region">
+        <h2 id="rail-region" className="label mb-2 font-sans">
+          Region
+        </h2>
+        <RegionChoice choice={choice} />
+      </nav>
+      <nav aria-labelledby="rail-contents">
+        <h2 id="rail-contents" className="label mb-2 font-sans">
+          Contents
+        </h2>
+        <Contents entries={contents} />
+      </nav>
+    </aside>
+  )
+}
+
+/** The same choice on a narrow screen: a slim bar that stays in sight. */
+export function ChoiceBar({ choice, contents }: { choice: OfferChoice; contents: ContentsEntry[] }) {
+  const chosen = choice.tiers.find(({ id }) => id === choice.tier)
+  return (
+    <div className="no-print sticky top-0 z-10 -mx-6 flex items-start gap-3 border-b border-rule bg-paper px-6 py-3 lg:hidden">
+      <details key={choice.tier} className="relative flex-1 rounded-[3px] border border-rule">
+        <summary className="flex cursor-pointer justify-between gap-2 px-3 py-2 font-semibold whitespace-nowrap">
+          {chosen?.name}
+          <span className="font-normal text-accent">
+            <span className="max-sm:sr-only">change</span>
+            <span aria-hidden="true" className="sm:hidden">
+              ▾
+            </span>
+          </span>
+        </summary>
+        <nav
+          aria-label="Tier and contents"
+          className="absolute -left-px top-full z-10 max-h-[70dvh] w-[min(22rem,calc(100vw-3rem))] overflow-y-auto border border-rule bg-sheet p-4"
+        >
+          <TierChoice choice={choice} />
+          <p className="label mt-5 mb-1">Contents</p>
+          <Contents entries={contents} />
+        </nav>
+      </details>
+      <nav aria-label="Region">
+        <RegionChoice choice={choice} />
+      </nav>
+    </div>
+  )
+}
+
+function Contents({ entries }: { entries: ContentsEntry[] }) {
+  return (
+    <ol className="text-[0.9375rem]">
+      {entries.map(({ id, number, title }) => (
+        <li key={id}>
+          <a href={`#${id}`} className="plain flex gap-3 py-[0.1875rem]">
+            <span className="min-w-5 text-soft">{number}</span>
+            {title}
+          </a>
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,52 @@
+import type { FormChoices } from '#lib/domain/versions/form-choices.ts'
+import type { InForceGiven } from '#lib/domain/versions/view.ts'
+import { CONTROL, PlaceFields } from './select-field.tsx'
+import { SubmitButton } from './submit-button.tsx'
+
+type Props = {
+  choices: Pick<FormChoices, 'tiers' | 'regions'>
+  given: InForceGiven
+  /** Id of the words that say what is wrong with the day; null where nothing is. */
+  faultId: string | null
+}
+
+/** Which day the terms of are looked for; it asks by its address. */
+export function InForceForm({ choices, given, faultId }: Props) {
+  return (
+    <form
+      action="/versions/in-force"
+      method="get"
+      autoComplete="off"
+      className="no-print grid content-start gap-4 sm:grid-cols-2"
+    >
+      <div className="min-w-0 sm:col-span-2">
+        <label htmlFor="in-force-on" className="block text-[0.9375rem] font-semibold">
+          Date
+        </label>
+        <input
+          id="in-force-on"
+          name="on"
+          // A picker drops what it cannot show; as text, a wrong date stays to be corrected.
+          type={faultId === null ? 'date' : 'text'}
+          defaultValue={given.on}
+          required
+          aria-invalid={faultId === null ? undefined : true}
+          aria-describedby={faultId === null ? 'in-force-help' : `${faultId} in-force-help`}
+          className={`${CONTROL} max-w-[14rem] aria-invalid:border-2 aria-invalid:border-announced`}
+        />
+        <p id="in-force-help" className="mt-1 text-small text-soft">
+          For example, the day a contract was signed. You get the version in force at 00:00 UTC on that day.
+        </p>
+      </div>
+      <PlaceFields
+        form="in-force"
+        labels={{ tier: 'Tier (optional)', region: 'Region (optional)' }}
+        choices={choices}
+        given={given}
+      />
+      <p>
+        <SubmitButton>Find the version</SubmitButton>
+      </p>
+    </form>
+  )
+}

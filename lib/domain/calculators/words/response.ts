@@ -1,0 +1,22 @@
+/** What the calculator of a first response asks and answers. */
+export const RESPONSE_WORDS = {
+  title: 'First response',
+  due: 'First response due',
+  allowed: 'Time allowed',
+  starts: 'Clock starts',
+  counts: 'What counts',
+  everyHour: 'every hour of every day',
+  exceptHolidays: 'except the holidays listed in the terms',
+  holidays: 'Holidays',
+  unlistedDayCounts: 'a day that the terms do not list as a holiday counts',
+  doesNotCount: 'Does not count',
+  enterOpening: 'Enter the date and time when the request was received.',
+  ownTime: "In the region's own time.",
+  automaticVersion: 'The version that applied at that time',
+  severity: 'Severity',
+  received: 'Request received',
+  noneListed: (years: readonly string[]) => `none listed for ${years.join(' and ')}`,
+  sentence: (whose: string, due: string | undefined) => `${whose}: first response is due by ${due}.`,
+  ownTimeIn: (zone: string) => `In the region's own time, ${zone}.`,
+  severityNamed: (severity: string, name: string) => `severity ${severity}, ${name}`,
+} as const

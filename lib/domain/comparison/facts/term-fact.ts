@@ -1,0 +1,55 @@
+import type { Direction, Topic } from '../difference.ts'
+
+/** Where a fact is told: the topic that it belongs to and the clause that states it. */
+export type Place = { topic: Topic; document: 'sla' | 'dpa'; clause: string } | { topic: Topic; clause: null }
+
+/**
+ * One thing that an offer says, ready to be set beside what another says. `id` pairs them.
+ * - amount: more of it is better or worse for the customer
+ * - response: so many minutes of business time or around the clock; fewer are better
+ * - member: something that an offer has or has not; `holding` is what having it means
+ * - wording: words whose change no rule can judge, or that bind nobody
+ */
+export type TermFact = { id: string; label: string; place: Place; words: string } & (
+  | { kind: 'amount'; amount: number | bigint; more: 'better' | 'worse' }
+  | { kind: 'response'; minutes: number; clock: 'business' | '24x7' }
+  | { kind: 'member'; holding: Direction }
+  | { kind: 'wording'; change: 'neutral' | 'needs-reading' }
+)
+
+type Labels = [id: string, label: string]
+
+/** Facts of one topic of the SLA or DPA. */
+export function tell(topic: Topic, document: 'sla' | 'dpa' = 'sla') {
+  const place = (clause: string | null): Place =>
+    clause === null ? { topic, clause } : { topic, document, clause }
+  return {
+    amount: (
+      [id, label]: Labels,
+      clause: string | null,
+      amount: number | bigint,
+      words: string,
+      more: 'better' | 'worse',
+    ): TermFact => ({ kind: 'amount', id, label, place: place(clause), amount, words, more }),
+    response: (
+      [id, label]: Labels,
+      clause: string | null,
+      span: { minutes: number; clock: 'business' | '24x7' },
+      words: string,
+    ): TermFact => ({ kind: 'response', id, label, place: place(clause), words, ...span }),
+    member: ([id, label]: Labels, clause: string | null, words: string, holding: Direction): TermFact => ({
+      kind: 'member',
+      id,
+      label,
+      place: place(clause),
+      words,
+      holding,
+    }),
+    wording: (
+      [id, label]: Labels,
+      clause: string | null,
+      words: string,
+      change: 'neutral' | 'needs-reading' = 'needs-reading',
+    ): TermFact => ({ kind: 'wording', id, label, place: place(clause), words, change }),
+  }
+}

@@ -1,0 +1,180 @@
+import { templateOfClause } from '../../legal/templates.ts'
+import { type Clause, clauseText, type Inline, type LegalDocument } from '../../legal/text.ts'
+import type { LegalValues } from '../../offer/legal-values.ts'
+import { type ClauseName, type Difference, WORDING_TOPIC, type WordChange } from '../difference.ts'
+import { changedPlaceholders, isPrintedBy } from './cited-values.ts'
+import { wordChanges } from './word-changes.ts'
+
+/** A clause as both versions have it, or one of them. */
+type Pair = { id: string; title: string; before: Clause | undefined; after: Clause | undefined }
+
+/**
+ * A document with the values that its placeholders got, and with what its version is called and the day on which it
+ * begins, in words: these two differ always.
+ */
+export type Named = { document: LegalDocument; values: LegalValues; version: string; effective: string }
+
+/** What differs in figures, as far as it explains a clause. */
+export type Figure = Pick<Difference, 'id' | 'before' | 'after' | 'clause'>
+
+/** Clauses to read, and those that only state figures which differ: each with the ids of what it states. */
+export type ClauseDifferences = { prose: Difference[]; stated: { clause: ClauseName; figures: string[] }[] }
+
+/**
+ * Clauses that came, went or are worded otherwise. A clause that only has another number, refers to one that has, or
+ * names its own version, is the same clause. One that differs only by figures which are listed already says nothing
+ * more: it is named with them.
+ * @param figures what differs in figures
+ */
+export function compareClauses(before: Named, after: Named, figures: readonly Figure[]): ClauseDifferences {
+  const found: ClauseDifferences = { prose: [], stated: [] }
+  const { kind } = after.document
+  for (const { id, title, before: was, after: is } of pairsOf(before.document, after.document)) {
+    if (was !== undefined && is !== undefined && comparableText(was, before) === comparableText(is, after))
+      continue
+    const clause = nameOf(kind, id, was, is)
+    const stated =
+      was === undefined || is === undefined ? null : statedFigures(was, is, before, after, figures)
+    if (stated === null) found.prose.push(proseDifference(clause, title, was, is))
+    else found.stated.push({ clause, figures: stated })
+  }
+  return found
+}
+
+function nameOf(
+  document: 'sla' | 'dpa',
+  id: string,
+  was: Clause | undefined,
+  is: Clause | undefined,
+): ClauseName {
+  const number = (is ?? was)?.number ?? ''
+  return was === undefined || is === undefined || was.number === is.number
+    ? { document, id, number }
+    : { document, id, number, numberBefore: was.number }
+}
+
+function proseDifference(
+  clause: ClauseName,
+  label: string,
+  was: Clause | undefined,
+  is: Clause | undefined,
+): Difference {
+  const [before, after] = [textOf(was), textOf(is)]
+  return {
+    id: `${clause.document}:${clause.id}`,
+    topic: WORDING_TOPIC[clause.document],
+    label,
+    clause,
+    alsoIn: [],
+    before,
+    after,
+    direction: 'needs-reading',
+    words: wordChanges(before ?? '', after ?? ''),
+  }
+}
+
+/** The listed figures that are all in which a clause differs; null where it differs in anything else. */
+function statedFigures(
+  was: Clause,
+  is: Clause,
+  before: Named,
+  after: Named,
+  figures: readonly Figure[],
+): string[] | null {
+  const { kind } = after.document
+  if (JSON.stringify(was.exhibits) !== JSON.stringify(is.exhibits)) return null
+  const own = figures.filter(({ clause }) => clause?.document === kind && clause.id === is.id)
+  return (
+    printedFigures(is.id, before, after, figures) ??
+    writtenFigures(wordChanges(judgedText(was, before), judgedText(is, after)), own)
+  )
+}
+
+/** Those that its placeholders print, where the clause is written alike in both versions. */
+function printedFigures(
+  id: string,
+  before: Named,
+  after: Named,
+  figures: readonly Figure[],
+): string[] | null {
+  const template = templateOfClause(after.document, id)
+  if (template === undefined || template !== templateOfClause(before.document, id)) return null
+  const printed = changedPlaceholders(template, before.values, after.values).map((placeholder) =>
+    figures.filter((figure) => isPrintedBy(figure.id, placeholder)),
+  )
+  // A value that is listed nowhere must not change unseen.
+  if (printed.length === 0 || printed.some((list) => list.length === 0)) return null
+  return printed.flat().map((figure) => figure.id)
+}
+
+/**
+ * Those that the clause has in its words, where every stretch that changed is a figure which this very clause is listed
+ * for. A figure of another clause explains nothing: two periods may both go from 15 to 30 days.
+ */
+function writtenFigures(words: readonly WordChange[], own: readonly Figure[]): string[] | null {
+  const removed = words.filter(({ kind }) => kind === 'removed')
+  const added = words.filter(({ kind }) => kind === 'added')
+  if (removed.length !== added.length || removed.length === 0) return null
+  const named = own.filter(
+    ({ before, after }) =>
+      before !== null &&
+      after !== null &&
+      removed.some(({ text }, index) => holds(before, text) && holds(after, added[index]?.text ?? '')),
+  )
+  const isTold = removed.every(({ text }, index) =>
+    named.some(
+      ({ before, after }) => holds(before ?? '', text) && holds(after ?? '', added[index]?.text ?? ''),
+    ),
+  )
+  return isTold ? named.map(({ id }) => id) : null
+}
+
+function pairsOf(before: LegalDocument, after: LegalDocument): Pair[] {
+  const old = clausesOf(before)
+  const fresh = clausesOf(after)
+  return [...new Set([...fresh.keys(), ...old.keys()])].map((id) => ({
+    id,
+    title: (fresh.get(id) ?? old.get(id))?.title ?? '',
+    before: old.get(id)?.clause,
+    after: fresh.get(id)?.clause,
+  }))
+}
+
+function clausesOf({ sections }: LegalDocument): Map<string, { title: string; clause: Clause }> {
+  return new Map(
+    sections.flatMap(({ title, clauses }) =>
+      clauses.map((clause) => [clause.id, { title, clause }] as const),
+    ),
+  )
+}
+
+function textOf(clause: Clause | undefined): string | null {
+  return clause === undefined ? null : clauseText(clause)
+}
+
+/** What must be the same in both versions for a clause to be the same: its text and the tables that belong to it. */
+function comparableText(clause: Clause, named: Named): string {
+  return JSON.stringify([judgedText(clause, named), clause.exhibits])
+}
+
+/** The text with what it refers to in place of the number, and without what its version is called. */
+function judgedText({ blocks }: Clause, { version, effective }: Named): string {
+  const plain = (content: readonly Inline[]) =>
+    content.map(({ text, ref, href }) => (ref ? `<${ref.document}#${ref.id}>` : text + (href ?? ''))).join('')
+  return blocks
+    .flatMap((block) => (block.kind === 'paragraph' ? [plain(block.content)] : block.items.map(plain)))
+    .join('\n')
+    .replaceAll(version, '<version>')
+    .replaceAll(effective, '<effective>')
+}
+
+/** Whether a figure is what the stretch says, but for its punctuation. */
+function holds(figure: string, stretch: string): boolean {
+  const bare = (text: string) =>
+    text
+      .replaceAll(/[^\p{L}\p{N}.%]+/gu, ' ')
+      .replace(/\.$/, '')
+      .trim()
+  const words = bare(stretch)
+  return /\d/.test(words) && ` ${bare(figure)} `.includes(` ${words} `)
+}

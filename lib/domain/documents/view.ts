@@ -1,0 +1,24 @@
+/** What a file says of itself at its end: who signed it, and how that is checked. */
+export type Closing = { title: string; lines: { label: string; words: string }[] }
+
+/** How a file is signed, for its feet and its end; null for one that is not. */
+export type PrintedSignature = { note: string | null; closing: Closing } | null
+
+/** What a signed file states of its signature. Moments are RFC 3339, hashes SHA-256 in hexadecimal. */
+export type SignatureFacts = {
+  /** A demo certificate vouches only for itself. */
+  demo: boolean
+  /** Of the certificate. */
+  subject: string
+  fingerprint: string
+  signedAt: string
+  timestamped: boolean
+  publishedAt: string
+  ledgerEntry: string
+  inputs: string
+  renderer: string
+  packages: string
+  attachment: { name: string; sha256: string }
+  /** Absolute, as they are printed. */
+  addresses: { verify: string; ledgerEntry: string; sums: string }
+}

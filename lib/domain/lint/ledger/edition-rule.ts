@@ -1,0 +1,49 @@
+import { type ComparedTerms, editionFaults } from '../../changes/edition-faults.ts'
+import { AS_A_VERSION, named, namedWording } from '../../changes/edition-sentences.ts'
+import { editionOf } from '../../quantities/version-id.ts'
+import type { ReleaseEntry } from '../../release/entry.ts'
+import { restoring } from '../../release/restoring.ts'
+import type { LintFinding, LintRule } from '../finding.ts'
+
+type Report = (rule: LintRule, key: keyof ReleaseEntry, message: string, fix: string) => LintFinding
+
+const RULE = 'ledger.edition'
+const LEDGER = 'data/releases.yaml'
+
+/** Whether an edition in the ledger is no more than a correction: what a release refuses, a hand-edited ledger may hold. */
+export function editionFindings(
+  { corrects }: ReleaseEntry,
+  before: ComparedTerms,
+  after: ComparedTerms,
+  finding: Report,
+): LintFinding[] {
+  const { obligations, subprocessors, wording } = editionFaults(before, after)
+  const report = (things: readonly string[], message: string, fix: string) =>
+    things.length === 0 ? [] : [finding(RULE, 'version', message, fix)]
+  return [
+    ...report(obligations, `changes an obligation: ${named(obligations)}`, `Undo it and ${AS_A_VERSION}`),
+    ...report(
+      subprocessors,
+      `${named(subprocessors)}, and an edition never changes sub-processors`,
+      `Undo it and ${AS_A_VERSION}`,
+    ),
+    ...report(
+      corrects === undefined ? wording : [],
+      `changes ${namedWording(wording)} and does not say in corrects why no obligation changes`,
+      `Released entries are never edited, and no edition is released without corrects. ${restoring('the ledger', LEDGER)}`,
+    ),
+  ]
+}
+
+/** A version owes notice and so needs no such reason: what it says there would be believed. */
+export function correctionFindings({ version, corrects }: ReleaseEntry, finding: Report): LintFinding[] {
+  if (corrects === undefined || editionOf(version) > 0) return []
+  return [
+    finding(
+      RULE,
+      'corrects',
+      'has corrects, which only an edition can have',
+      `Released entries are never edited. ${restoring('the ledger', LEDGER)}`,
+    ),
+  ]
+}

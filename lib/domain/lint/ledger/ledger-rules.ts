@@ -1,0 +1,149 @@
+import type { ComparedTerms } from '../../changes/edition-faults.ts'
+import { noticeOwed } from '../../changes/notice.ts'
+import { compareVersions } from '../../comparison/compare-versions.ts'
+import type { Offer } from '../../offer/offer.ts'
+import { addDays } from '../../quantities/time/calendar-date.ts'
+import { counted } from '../../quantities/time/duration.ts'
+import { dateOf, editionOf } from '../../quantities/version-id.ts'
+import type { ReleaseEntry } from '../../release/entry.ts'
+import { beginningOf, beginsTooEarlyFor, predecessorOf } from '../../release/predecessor.ts'
+import type { Subprocessor } from '../../subprocessors/schema.ts'
+import type { LintFinding, LintRule } from '../finding.ts'
+import { correctionFindings, editionFindings } from './edition-rule.ts'
+
+/**
+ * Whether the ledger keeps its own rules: each version published after the entry above it,
+ * effective on the day it is named after and after the one it follows, approved by every role before it was published, and announced as long before as the version that it follows
+ * demands: longer where a change is for the worse, or is prose that may be. An edition changes no obligation and no
+ * sub-processor, and says why where it is worded differently. The day of publication does not count.
+ * @param offersOf every offer of a version; none where the version is not there
+ * @param subprocessorsOf the list of a version; empty where the version is not there
+ */
+export function ledgerFindings(
+  ledger: readonly ReleaseEntry[],
+  offersOf: (version: string) => readonly Offer[],
+  subprocessorsOf: (version: string) => readonly Subprocessor[],
+): LintFinding[] {
+  const termsOf = (version: string) => ({
+    offers: offersOf(version),
+    subprocessors: subprocessorsOf(version),
+  })
+  return ledger.flatMap((release, index) => {
+    const finding = (rule: LintRule, key: keyof ReleaseEntry, message: string, fix: string): LintFinding => ({
+      rule,
+      place: { in: 'releases', path: ['releases', index, key] },
+      message: `version ${release.version} ${message}`,
+      fix,
+    })
+    const before = predecessorOf(release.version, ledger.slice(0, index))
+    return [
+      ...orderFindings(release, ledger.slice(0, index), before, finding),
+      ...approvalFindings(release, offersOf(release.version)[0], finding),
+      ...correctionFindings(release, finding),
+      ...(before === null
+        ? []
+        : changeFindings(release, termsOf(before.version), termsOf(release.version), finding)),
+    ]
+  })
+}
+
+function sameDay(version: string, above: ReleaseEntry): boolean {
+  return dateOf(version) === dateOf(above.version)
+}
+
+type Report = (rule: LintRule, key: keyof ReleaseEntry, message: string, fix: string) => LintFinding
+
+function orderFindings(
+  release: ReleaseEntry,
+  entriesAbove: readonly ReleaseEntry[],
+  before: ReleaseEntry | null,
+  finding: Report,
+): LintFinding[] {
+  const { version, publishedAt, effectiveAt } = release
+  const above = entriesAbove.at(-1)
+  const findings: LintFinding[] = []
+  if (Date.parse(effectiveAt) !== Date.parse(beginningOf(version, publishedAt)))
+    findings.push(
+      finding(
+        'ledger.effective-date',
+        'effectiveAt',
+        `begins on ${effectiveAt.slice(0, 10)}`,
+        `Write effectiveAt: "${beginningOf(version, publishedAt)}".`,
+      ),
+    )
+  const withoutVersion = above !== undefined && editionOf(version) > 0 && before === null ? above : null
+  const earlier = beginsTooEarlyFor(release, entriesAbove) ?? withoutVersion
+  if (earlier !== null)
+    findings.push(
+      finding(
+        'ledger.order',
+        'effectiveAt',
+        `does not begin after ${earlier.version}, which stands above it`,
+        sameDay(version, earlier)
+          ? `Two versions cannot begin on one day. Release a correction as an edition, for example ${dateOf(version)}.1, and other terms with a later date.`
+          : 'List the oldest release first.',
+      ),
+    )
+  // What an entry is said to change stands above it, and has to be public by then.
+  if (above !== undefined && Date.parse(publishedAt) < Date.parse(above.publishedAt))
+    findings.push(
+      finding(
+        'ledger.order',
+        'publishedAt',
+        `is published before ${above.version}, the entry above it`,
+        'List the releases in the order of their publication.',
+      ),
+    )
+  return findings
+}
+
+function approvalFindings(
+  { approvals, publishedAt }: ReleaseEntry,
+  offer: Offer | undefined,
+  finding: Report,
+) {
+  return (offer?.changes.approvals ?? []).flatMap((role) => {
+    const given = approvals.find((approval) => approval.role === role)
+    if (given === undefined)
+      return [
+        finding(
+          'ledger.approvals',
+          'approvals',
+          `has no approval by ${role}`,
+          'Every role that its terms name under changes.approvals must approve a release.',
+        ),
+      ]
+    return given.on > publishedAt.slice(0, 10)
+      ? [
+          finding(
+            'ledger.approvals',
+            'approvals',
+            `was approved by ${role} on ${given.on}, after its release`,
+            'Release a version after its last approval.',
+          ),
+        ]
+      : []
+  })
+}
+
+function changeFindings(
+  release: ReleaseEntry,
+  before: ComparedTerms,
+  after: ComparedTerms,
+  finding: Report,
+): LintFinding[] {
+  const [offer] = before.offers
+  if (offer === undefined || after.offers.length === 0) return []
+  if (editionOf(release.version) > 0) return editionFindings(release, before, after, finding)
+  const { days, of } = noticeOwed(compareVersions(before.offers, after.offers), offer.changes.noticeDays)
+  const earliest = addDays(release.publishedAt.slice(0, 10), days + 1)
+  if (release.effectiveAt.slice(0, 10) >= earliest) return []
+  return [
+    finding(
+      'ledger.notice',
+      'publishedAt',
+      `is announced less than ${counted(days, 'day')} before it begins; ${offer.version} promises ${counted(days, 'day')} of notice ${of}`,
+      `Release it as a version that begins on ${earliest} or later.`,
+    ),
+  ]
+}

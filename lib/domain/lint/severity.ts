@@ -1,0 +1,24 @@
+import { LINT_RULES, type LintRule, type Severity } from './finding.ts'
+
+/**
+ * Rules that are younger than versions which are released, and why such a version may go on being served. Nobody can edit
+ * it any more: as errors there, they would keep a desk from being built and started with a newer release of the software.
+ */
+export const WARNINGS_ONCE_RELEASED: Partial<Record<LintRule, string>> = {
+  'elements.tables': 'the calculators and the API give the figures of the table',
+  'maintenance.window': 'the page and the documents print the window as it was agreed',
+  'api.idempotency-scope': 'the clause and its table are printed as they were agreed',
+  'links.scheme': 'the words of the clause bind, wherever its link leads',
+  'texts.markup': 'the words of the clause bind, whatever characters stand between them',
+  'calendar.repeated-day': 'a day counts once, however often it is listed',
+  'calendar.offset': 'deadlines are those of the offset that was agreed',
+  'calendar.distant-holiday': 'deadlines are right, apart from holidays that the list lacks',
+}
+
+/**
+ * How serious a finding is: an error stops a release, a build and a start, a warning does not.
+ * @param isReleased whether it is about the files of a released version
+ */
+export function severityOf(rule: LintRule, isReleased: boolean): Severity {
+  return isReleased && rule in WARNINGS_ONCE_RELEASED ? 'warning' : LINT_RULES[rule]
+}

@@ -1,0 +1,65 @@
+/** Why an address that chooses a version, day, tier or region cannot be used, and where to go instead. */
+export const CHOICE_WORDS = {
+  checkAddress: 'Check the address',
+  twice: (name: string) => `The address has “${name}” more than once. Keep one.`,
+  versionOrDate: 'Choose either a version or a date, not both.',
+  continueWithoutIt: 'Continue without it',
+  keepVersion: 'Keep the version',
+  keepDate: 'Keep the date',
+  checksEveryTier: 'It checks every tier.',
+  chooseInCalculator: 'Choose them in a calculator.',
+  monthDecides: 'The month decides which version applies.',
+  requestDecides: 'The time of the request decides which version applies.',
+  comparesEveryOffer: 'It compares every tier and region.',
+  enterFromAndTo: 'Enter the two versions as “from” and “to”.',
+  dateDecides: 'The date decides the version.',
+  feedListsAll: 'The feed lists every release.',
+  oneCalendar: 'The calendar is the same for all terms.',
+  resultOfToday: 'The result is that of the file today; the API answers for another day with “at”.',
+  continueWithoutDate: 'Continue without a date',
+  continueWithout: 'Continue without',
+  outageCalculator: 'Outage and service credit',
+  responseCalculator: 'First response',
+  termsAskedFor: 'The terms you asked for',
+  notDate: (given: string) => `${given} is not a date. Enter year, month and day, for example 2026-05-15.`,
+  noneInForce: (first: string) => `No version of these terms was in force on that date. ${first}`,
+  doesNotUse: (names: string, hint: string) => `This page does not use ${names}. ${hint}`,
+  anotherInQuery: (name: string, inside: string) =>
+    `This address is for ${name} ${inside}, but its query asks for another ${name}.`,
+  keep: (name: string, inside: string) => `Keep ${name} ${inside}`,
+  whateverDate: (version: string) => `This address is for version ${version}, whatever the date.`,
+  versionNamed: (version: string) => `Version ${version}`,
+  inForceOnDate: 'The version in force on that date',
+  inForceOnly: 'This comparison shows the version in force only.',
+  compareInForce: 'Compare all tiers in the version in force',
+  thisTierAlone: 'This tier alone',
+  everyTierShown: 'This comparison shows every tier. Open the tier you want instead.',
+  allTiersOf: (version: string) => `All tiers of version ${version}`,
+  allVersions: 'All versions of the terms',
+  allOffers: 'All tiers and regions',
+  nothingPublished: 'No version of these terms is published yet.',
+  chooseRegion: 'Choose a region',
+  chooseTier: 'Choose a tier',
+  notVersion: (given: string) =>
+    `${given} is not a version. Versions are named after the day they take effect, for example 2026-10-01.`,
+  noSuchVersion: (version: string) => `There is no version ${version}.`,
+  everythingOf: (version: string) => `Everything version ${version} offers`,
+  hasNo: (version: string, name: string, given: string) => `Version ${version} has no ${name} ${given}.`,
+  tierAlone: (tier: string) => `The address names the ${tier} tier but no region.`,
+  regionAlone: (region: string) => `The address names the ${region} region but no tier.`,
+} as const
+
+/** What the head of a page of terms says, and what search engines and feeds call it. */
+export const OFFER_WORDS = {
+  announced: (moment: string) =>
+    `These terms are published but not yet in force. They apply from ${moment}; no version applies before then.`,
+  neverReviewed: 'Not reviewed yet: a review is due',
+  reviewDueSince: (day: string) => `A review has been due since ${day}`,
+  releases: 'Releases of the terms',
+  offerTitle: (tier: string, region: string, vendor: string) => `SLA, ${tier} tier, ${region} — ${vendor}`,
+  versionTitle: (version: string, tier: string, region: string, vendor: string) =>
+    `SLA, version ${version}, ${tier} tier, ${region} — ${vendor}`,
+  comparisonTitle: (region: string, vendor: string) => `SLA tiers compared, ${region} — ${vendor}`,
+  comparisonDescription: (tiers: readonly string[], region: string) =>
+    `Commitment, credits, support, limits and features of ${tiers.join(', ')} side by side in the ${region} region.`,
+} as const

@@ -1,0 +1,23 @@
+import { isDiskFull } from '../../platform/disk-full.ts'
+import { environment } from '../../platform/env.ts'
+
+/** How PostgreSQL says it of its own disk (SQLSTATE, disk_full). */
+const OF_DATABASE = '53100'
+
+/**
+ * The code of health where something failed because a disk is full; null where that is not the cause. An embedded database
+ * fills the same disk as the files, so both have one code.
+ * @param isEmbedded whether the database lies in STATE_DIRECTORY
+ */
+export function fullDiskCode(
+  error: unknown,
+  isEmbedded = environment().DATABASE_URL === undefined,
+): 'disk-full' | 'database-disk-full' | null {
+  if (!isDiskFull(error)) return null
+  return !isEmbedded && isOfDatabase(error) ? 'database-disk-full' : 'disk-full'
+}
+
+function isOfDatabase(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return (error as NodeJS.ErrnoException).code === OF_DATABASE || isOfDatabase(error.cause)
+}

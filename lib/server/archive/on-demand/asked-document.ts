@@ -1,0 +1,58 @@
+import { isIPv6 } from 'node:net'
+import ipaddr from 'ipaddr.js'
+import { PdfPoolClosedError } from '../../documents/pdf-pool.ts'
+import { processShared } from '../../platform/process-shared.ts'
+import { archiveDocument, recordedDocument } from '../archive-document.ts'
+import { archivedDocument } from '../manifest.ts'
+import { keyInWords } from '../names.ts'
+import type { ArchivedDocument, DocumentKey } from '../record.ts'
+import { FairLine } from './fair-line.ts'
+
+/** Who asks. `signal`: aborted when the connection is gone. */
+export type Asker = { method: string | undefined; address: string; signal: AbortSignal }
+
+/** How long a document that could not be made is not tried again, in milliseconds: each trial takes the worker's time. */
+const REST = 3_000
+
+// The documents of a version are so few that a failure of each may be kept.
+const shared = processShared('on-demand', () => ({
+  line: new FairLine<ArchivedDocument>(),
+  failed: new Map<string, { error: unknown; at: number }>(),
+}))
+
+/**
+ * The archived document that somebody asks for, made first where the archive lacks it: one at a time, in turn for each
+ * address. For HEAD nothing is made: null where nothing is.
+ * @throws as `archiveDocument` does, within three seconds without trying again
+ */
+export async function askedDocument(key: DocumentKey, asker: Asker): Promise<ArchivedDocument | null> {
+  const archived = archivedDocument(key)
+  if (archived !== null) return archived
+  if (asker.method === 'HEAD') return await recordedDocument(key)
+  const name = keyInWords(key)
+  const failure = shared.failed.get(name)
+  if (failure !== undefined && performance.now() - failure.at < REST) throw failure.error
+  return await shared.line.run(networkOf(asker.address), name, () => make(name, key), asker.signal)
+}
+
+/** Has nothing more made for those who wait. */
+export function closeOnDemand(): void {
+  shared.line.close(new PdfPoolClosedError())
+  shared.line = new FairLine()
+}
+
+async function make(name: string, key: DocumentKey): Promise<ArchivedDocument> {
+  try {
+    const document = await archiveDocument(key)
+    shared.failed.delete(name)
+    return document
+  } catch (error) {
+    shared.failed.set(name, { error, at: performance.now() })
+    throw error
+  }
+}
+
+/** One subscriber to IPv6 has 2^64 addresses or more (RFC 6177), and counts once. */
+function networkOf(address: string): string {
+  return isIPv6(address) ? ipaddr.parse(address).toByteArray().slice(0, 8).join('.') : address
+}

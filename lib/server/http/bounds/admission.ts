@@ -1,0 +1,109 @@
+import type { Refusal } from '#lib/domain/errors/refusals.ts'
+import { REFUSALS } from '#lib/domain/errors/refusals.ts'
+import { announcedLength, type FrontRequest } from '../request/front-request.ts'
+import { connectionOf } from './connection.ts'
+import { type TurnLimits, Turns } from './turns.ts'
+import { type Pace, watchPace } from './upload-pace.ts'
+
+/** How much work there may be at once. */
+export type AdmissionLimits = {
+  /** Requests that a route answers, in flight on one connection. */
+  byConnection: number
+  dynamic: TurnLimits
+  uploads: TurnLimits
+  /** The largest body that needs no place of its own, in bytes. */
+  smallBody: number
+  pace: Pace
+  /** How long work may keep its turn after its connection has ended, in milliseconds. */
+  afterClose: number
+}
+
+/** A request that asks to be let in. */
+export type Entrant = {
+  request: FrontRequest
+  /** Null where many may stand behind one address. */
+  client: string | null
+  /** True for what is to be answered whatever goes on. */
+  isExempt: boolean
+  /** Tells a client that waits with its body to go on. */
+  goOn: () => void
+  /** `done` is to be called when the work is over, whether the client has read the answer or not. */
+  start: (done: () => void) => void
+  refuse: (refusal: Refusal) => void
+}
+
+/**
+ * Lets requests in to the routes: few at a time, in turns by client, a body with a place of its own. What belongs to a
+ * closed connection is never started.
+ */
+export class Admission {
+  readonly #limits: AdmissionLimits
+  readonly #dynamic: Turns
+  readonly #uploads: Turns
+
+  constructor(limits: AdmissionLimits) {
+    this.#limits = limits
+    this.#dynamic = new Turns(limits.dynamic)
+    this.#uploads = new Turns(limits.uploads)
+  }
+
+  /** @returns to be called once the request is answered */
+  admit(entrant: Entrant): () => void {
+    const connection = connectionOf(entrant.request.socket)
+    if (connection.dynamic >= this.#limits.byConnection) {
+      entrant.refuse(REFUSALS.overloaded)
+      return () => undefined
+    }
+    connection.dynamic += 1
+    let leave: () => void = () => undefined
+    let isOver = false
+    const over = () => {
+      if (isOver) return
+      isOver = true
+      connection.dynamic -= 1
+      forget()
+      leave()
+    }
+    const forget = connection.whenClosed(over)
+    const wait = (turns: Turns, start: Entrant['start'], busy: Refusal) => {
+      if (isOver) return
+      leave = turns.take(entrant.client, {
+        start: (done) => {
+          // Work that nobody reads ends by itself; should it not, its place is not lost.
+          connection.whenClosed(() => setTimeout(done, this.#limits.afterClose).unref())
+          start(done)
+        },
+        refuse: () => entrant.refuse(busy),
+      })
+    }
+    const { request, isExempt, goOn, start } = entrant
+    const length = announcedLength(request)
+    const isLarge = length > this.#limits.smallBody || request.headers['transfer-encoding'] !== undefined
+    const taken = () => (isExempt ? start(() => undefined) : wait(this.#dynamic, start, REFUSALS.overloaded))
+    if (isLarge) wait(this.#uploads, (done) => this.#receive(entrant, done), request.bodyLimit.busy)
+    else if (length === 0) taken()
+    else {
+      // A body that never comes must not hold a turn.
+      request.onReceived = taken
+      goOn()
+    }
+    return over
+  }
+
+  #receive({ request, goOn, start, refuse }: Entrant, done: () => void): void {
+    const stopWatching = watchPace(
+      request,
+      this.#limits.pace,
+      () => this.#uploads.areAwaited,
+      () => {
+        refuse(REFUSALS.bodyTooSlow)
+        done()
+      },
+    )
+    goOn()
+    start(() => {
+      stopWatching()
+      done()
+    })
+  }
+}

@@ -1,0 +1,43 @@
+import type { Socket } from 'node:net'
+
+/** What is under way on one connection. */
+export class Connection {
+  /** Requests that are not answered yet, and whether there has been one. */
+  unanswered = 0
+  hasAsked = false
+  /** Of them, those that a route answers. */
+  dynamic = 0
+  readonly #whenClosed = new Set<() => void>()
+
+  constructor(socket: Socket) {
+    socket.once('close', () => {
+      for (const tell of this.#whenClosed) tell()
+    })
+  }
+
+  /** Has `tell` called when the connection ends, unless the function given back is called first. */
+  whenClosed(tell: () => void): () => void {
+    this.#whenClosed.add(tell)
+    return () => void this.#whenClosed.delete(tell)
+  }
+}
+
+const connections = new WeakMap<Socket, Connection>()
+
+/** The connection of a socket. */
+export function connectionOf(socket: Socket): Connection {
+  const known = connections.get(socket)
+  if (known !== undefined) return known
+  const connection = new Connection(socket)
+  connections.set(socket, connection)
+  return connection
+}
+
+/**
+ * Ends a connection on which nothing has moved for the time of its timeout: one on which an answer waits to be read, or
+ * on which nothing is asked any more. One whose answer is being made has to wait, however long.
+ */
+export function endIfStuck(socket: Socket): void {
+  const { unanswered, hasAsked } = connectionOf(socket)
+  if (socket.writableLength > 0 || (hasAsked && unanswered === 0)) socket.destroy()
+}

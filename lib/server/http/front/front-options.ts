@@ -1,0 +1,44 @@
+import type { ProxyTrust } from '../../platform/trusted-proxy.ts'
+import type { AdmissionLimits } from '../bounds/admission.ts'
+import type { RouteKind } from '../build-facts/route-kinds.ts'
+import type { Entry } from '../kept-pages/entry.ts'
+import type { Handler } from '../kept-pages/render-in-process.ts'
+import type { AsReadingPage } from '../reading-pages/headers.ts'
+import type { BodyLimits } from '../request/body-limit.ts'
+import type { FrontRequest } from '../request/front-request.ts'
+import type { FrontResponse } from './front-response.ts'
+
+export type FrontOptions = {
+  /** Next's request handler. */
+  handler: Handler
+  /** Whether a page or a route of its own answers a path; null where neither does. */
+  routeKind: (path: string) => RouteKind | null
+  /** The kept answer for a path without query. */
+  kept: (path: string) => Entry | undefined
+  /** How a path without query is answered from storage, or null. A rejection hands the request on. */
+  stored: (path: string) => StoredAnswer | null
+  /**
+   * The address inside the site that answers a page's address with this query in its place; null where the page does.
+   * Kept pages are the same whatever the query, so it is asked before them.
+   */
+  insteadOf: (target: string) => string | null
+  notFound: () => Entry | undefined
+  asReadingPage: AsReadingPage
+  /** The paths that take more than an ordinary body. */
+  bodyLimits: BodyLimits
+  /** The site's own host, for clients too old to name one. */
+  host: string
+  trusts: ProxyTrust
+  /** Told of a proxy that is not declared, at each request that it forwards. */
+  onUndeclaredProxy: (address: string) => void
+  onError: (error: unknown, path: string) => void
+  /** How much is taken on at once, where it is not what the desk takes on. */
+  limits?: AdmissionLimits
+}
+
+/** Answers a GET or HEAD; `secure`: the client came over TLS. It rejects only while nothing is written. */
+export type StoredAnswer = (
+  request: FrontRequest,
+  response: FrontResponse<FrontRequest>,
+  secure: boolean,
+) => Promise<void>

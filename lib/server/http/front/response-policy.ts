@@ -1,0 +1,114 @@
+import { gunzipSync } from 'node:zlib'
+import { REFUSALS } from '#lib/domain/errors/refusals.ts'
+import type { Entry } from '../kept-pages/entry.ts'
+import { chooseEncoding } from '../kept-pages/negotiate.ts'
+import { inlineScriptHashes } from '../kept-pages/script-hashes.ts'
+import { sendReadingPage } from '../reading-pages/gathered.ts'
+import type { AsReadingPage } from '../reading-pages/headers.ts'
+import { ROUTER_HEADERS } from '../request/framework-headers.ts'
+import { isApiPath, type Reply, replyTo } from '../response/refusal.ts'
+import {
+  contentSecurityPolicy,
+  noncePolicy,
+  SECURITY_HEADERS,
+  STRICT_TRANSPORT,
+} from '../response/security-headers.ts'
+import type { FrontResponse, ResponsePolicy, Verdict } from './front-response.ts'
+import { decideResponse } from './response-decision.ts'
+
+/** What the overseer of one request needs to know. */
+export type PolicyContext = {
+  path: string
+  nonce: string
+  secure: boolean
+  /** True where the client-side router asks, with headers of its own. */
+  forRouter: boolean
+  acceptEncoding: string | undefined
+  asReadingPage: AsReadingPage
+  notFound: () => Entry | undefined
+  /** The status that the page asked for, once it is rendered. */
+  statusAsked?: () => number | undefined
+}
+
+const MOST_HTML = 20_000_000
+
+/** Judges what Next answers to one request, and sees to the security headers of it. */
+export function responsePolicy(oversight: PolicyContext): ResponsePolicy {
+  return (response, status) => {
+    setSecurityHeaders(response, oversight.secure)
+    // A 304 renews the stored answer's headers: a fresh nonce would shut out the scripts that it holds.
+    if (status === 304) return { kind: 'through' }
+    if (oversight.forRouter && status >= 300 && status < 400) setRouterRedirect(response)
+    const ruling = decideResponse({
+      path: oversight.path,
+      status,
+      contentType: String(response.getHeader('content-type') ?? ''),
+    })
+    if (ruling === 'gather') return { kind: 'gather', whenWhole: (body) => whole(response, body, oversight) }
+    if (ruling === 'not-found-page') return { kind: 'replace', reply: notFoundReply(oversight) }
+    if (ruling === 'pass') return pass(response, oversight.nonce)
+    return { kind: 'replace', reply: replyTo(ruling, oversight.path) }
+  }
+}
+
+// A cache that took it for the page's own would lead everyone to the router's data, or in a circle.
+function setRouterRedirect(response: FrontResponse): void {
+  response.setHeader('Cache-Control', 'no-store')
+  response.setHeader('Vary', ROUTER_HEADERS.join(', '))
+}
+
+/** Sets what every answer bears, where the route has not set its own. */
+export function setSecurityHeaders(response: FrontResponse, secure: boolean): void {
+  for (const [name, value] of secure ? [...SECURITY_HEADERS, STRICT_TRANSPORT] : SECURITY_HEADERS) {
+    if (!response.hasHeader(name)) response.setHeader(name, value)
+  }
+}
+
+function pass(response: FrontResponse, nonce: string): Verdict {
+  setNoncePolicy(response, nonce)
+  return { kind: 'through' }
+}
+
+/** What goes out of a page that is whole. One for reading goes without its scripts; any other gets a policy for them. */
+function whole(response: FrontResponse, body: Buffer, oversight: PolicyContext): Buffer {
+  // What the router fetches is data, and passes: told of a status, it would load the document instead.
+  if (response.statusCode === 200) response.statusCode = oversight.statusAsked?.() ?? 200
+  const html = textOf(response, body)
+  const reading = oversight.asReadingPage(html)
+  if (reading !== null) return sendReadingPage(response, reading, oversight)
+  // Prerendered pages bear no nonce, so their scripts need hashes.
+  if (response.hasHeader('x-nextjs-prerender')) setHashPolicy(response, html)
+  else setNoncePolicy(response, oversight.nonce)
+  return body
+}
+
+function textOf(response: FrontResponse, body: Buffer): string {
+  const gzipped = response.getHeader('content-encoding') === 'gzip' && body.length > 0
+  return (gzipped ? gunzipSync(body, { maxOutputLength: MOST_HTML }) : body).toString('utf8')
+}
+
+function setNoncePolicy(response: FrontResponse, nonce: string): void {
+  if (!response.hasHeader('content-security-policy'))
+    response.setHeader('Content-Security-Policy', noncePolicy(nonce))
+}
+
+function setHashPolicy(response: FrontResponse, html: string): void {
+  response.setHeader('Content-Security-Policy', contentSecurityPolicy(inlineScriptHashes(html)))
+  response.setHeader('Cache-Control', 'no-cache')
+}
+
+/** The kept 404 page, or what there is before it is kept. API callers get problem details. */
+export function notFoundReply({
+  path,
+  acceptEncoding,
+  notFound,
+}: Pick<PolicyContext, 'path' | 'acceptEncoding' | 'notFound'>): Reply {
+  const entry = isApiPath(path) ? undefined : notFound()
+  if (!entry) return replyTo(REFUSALS.notFound, path)
+  const { head, body } = entry.variants[chooseEncoding(acceptEncoding)]
+  return { status: entry.status, headers: pairsOf(head), body }
+}
+
+function pairsOf(flat: readonly string[]): [string, string][] {
+  return flat.flatMap((name, at): [string, string][] => (at % 2 === 0 ? [[name, flat[at + 1] ?? '']] : []))
+}

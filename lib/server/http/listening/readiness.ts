@@ -1,0 +1,16 @@
+import { processShared } from '../../platform/process-shared.ts'
+
+/** What the process answers when asked whether it lives. */
+export const ALIVE = { status: 'ok' } as const
+
+const readiness = processShared('readiness', () => ({ ready: false }))
+
+/** Says whether the process takes traffic: true once warm, false again while it drains. */
+export function setReady(ready: boolean): void {
+  readiness.ready = ready
+}
+
+/** True between the end of warming and the start of draining. */
+export function isReady(): boolean {
+  return readiness.ready
+}

@@ -1,8 +1,0 @@
-/** On every answer: anyone's page may read the API, which knows no cookie and no caller. */
-export const SHARED_HEADERS: Readonly<Record<string, string>> = {
-  'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'ETag',
-}
-
-/** The methods that every address of the API takes but /api/v1/verify, which is sent what it reads. */
-export const ALLOWED_METHODS = 'GET, HEAD, OPTIONS'

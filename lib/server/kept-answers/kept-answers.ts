@@ -1,0 +1,76 @@
+import type { StoredAnswer } from '../http/front/front-options.ts'
+import { buildEntry, type Entry } from '../http/kept-pages/entry.ts'
+import type { RenderPath } from '../http/kept-pages/render-in-process.ts'
+import { serveEntry } from '../http/kept-pages/serve.ts'
+import { BoundedCache } from '../platform/bounded-cache.ts'
+import { keptAddress, mayBeKept } from './kept-address.ts'
+import { keptOriginal } from './original.ts'
+
+export type KeptAnswersOptions = {
+  render: RenderPath
+  /** The moment that answers are about. */
+  now: () => Date
+  /** Milliseconds until the terms change by the clock. */
+  untilChange: () => number
+}
+
+/** All that is kept at one time, in bytes of bodies: some fifty pages, each in three encodings. */
+const MOST_BYTES = 40_000_000
+/** As the public pages, an answer is at most a minute old. */
+const LONGEST = 60_000
+/** So many addresses wait to be rendered, one at a time; whoever asks for a further one is answered by the route. */
+const MOST_WAITING = 8
+
+type Kept = { entry: Entry; until: number }
+
+/**
+ * Answers that are the same for everyone, rendered when they are asked for and kept for a minute, or until the terms
+ * change if that is sooner. Unlike the public pages, which are made ahead: there may be thousands of these.
+ */
+export class KeptAnswers {
+  readonly #options: KeptAnswersOptions
+  readonly #kept = new BoundedCache<string, Kept>(MOST_BYTES, ({ entry }) => sizeOf(entry))
+  readonly #underWay = new Map<string, Promise<Entry>>()
+  #last: Promise<unknown> = Promise.resolve()
+
+  constructor(options: KeptAnswersOptions) {
+    this.#options = options
+  }
+
+  /** How a path is answered; null where nothing at it is ever kept. The answer rejects where the route has to make it. */
+  stored(path: string): StoredAnswer | null {
+    if (!mayBeKept(path)) return null
+    return async (request, response, secure) => {
+      const address = keptAddress(request.url ?? path, this.#options.now())
+      if (address === null) throw new Error('this answer is not kept')
+      serveEntry(request, response, await this.entryOf(address), secure)
+    }
+  }
+
+  /** The answer at one of the addresses of `keptAddress`. Rejects where there is none that can be kept. */
+  async entryOf(address: string): Promise<Entry> {
+    const kept = this.#kept.get(address)
+    if (kept !== undefined && performance.now() < kept.until) return kept.entry
+    const underWay = this.#underWay.get(address)
+    if (underWay !== undefined) return await underWay
+    if (this.#underWay.size >= MOST_WAITING) throw new Error('too many answers wait to be made')
+    const made = this.#last.then(() => this.#make(address))
+    this.#last = made.catch(() => undefined)
+    this.#underWay.set(address, made)
+    return await made.finally(() => this.#underWay.delete(address))
+  }
+
+  async #make(address: string): Promise<Entry> {
+    // Before the rendering: what changes while it is under way would be kept for a minute too long.
+    const until = performance.now() + Math.min(LONGEST, this.#options.untilChange())
+    const original = keptOriginal(await this.#options.render(address))
+    if (original === undefined) throw new Error(`${address} has no answer that can be kept`)
+    const entry = await buildEntry(original, false)
+    this.#kept.set(address, { entry, until })
+    return entry
+  }
+}
+
+function sizeOf({ variants }: Entry): number {
+  return Object.values(variants).reduce((sum, { body }) => sum + body.length, 0)
+}

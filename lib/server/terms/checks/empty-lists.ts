@@ -1,0 +1,39 @@
+import { enumerated } from '#lib/domain/quantities/enumeration.ts'
+import { dateOf } from '#lib/domain/quantities/version-id.ts'
+import type { Catalogue } from '../catalogue.ts'
+import type { Finding } from '../finding.ts'
+
+/**
+ * Sub-processors that are on the list only after a draft begins: its documents would name them from its first day.
+ * Where several drafts are open, the later one's entry belongs into data/ once the earlier one is released.
+ */
+export function laterEntryFindings({ drafts }: Catalogue): Finding[] {
+  return [...drafts].flatMap(([version, { subprocessors }]) =>
+    subprocessors
+      .filter(({ addedOn }) => addedOn > dateOf(version))
+      .map(({ id, name, addedOn }) => ({
+        file: `data/subprocessors/${id}.yaml`,
+        line: 1,
+        rule: 'subprocessors.later',
+        message: `${name} is on the list from ${addedOn} on, but draft ${version} begins before that and would name it; correct addedOn, or add the file after that release`,
+      })),
+  )
+}
+
+/** Regions of drafts that no sub-processor serves: their documents would say so, and it may be an oversight. */
+export function emptyListFindings({ drafts }: Catalogue): Finding[] {
+  return [...drafts].flatMap(([version, { terms, subprocessors }]) => {
+    const served = new Set(subprocessors.flatMap(({ regions }) => regions.map(({ region }) => region)))
+    const empty = terms.regions.filter(({ id }) => !served.has(id)).map(({ id }) => id)
+    if (empty.length === 0) return []
+    const where = empty.length === 1 ? `region ${empty[0]}` : `regions ${enumerated(empty)}`
+    return [
+      {
+        file: 'data/subprocessors',
+        line: 1,
+        rule: 'subprocessors.none',
+        message: `no sub-processor serves ${where} of draft ${version}, and its DPA will say so. Add a file for each that does.`,
+      },
+    ]
+  })
+}

@@ -1,0 +1,662 @@
+import { cpSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { DEMO_FACTS } from '#lib/domain/lint/demo-facts.ts'
+import { LINT_RULES, type LintRule } from '#lib/domain/lint/finding.ts'
+import { severityOf, WARNINGS_ONCE_RELEASED } from '#lib/domain/lint/severity.ts'
+import type { Offer } from '#lib/domain/offer/offer.ts'
+import { readCatalogue } from '../catalogue.ts'
+import { startVersion } from '../release/new-version.ts'
+import { DataCopy } from '../testing/data-copy.ts'
+import { checkData } from './check-data.ts'
+import { checkOffers } from './check-offers.ts'
+import { type LintedFinding, lintData } from './lint-data.ts'
+
+const NOW = new Date('2026-11-20T10:00:00Z')
+const TERMS = 'data/terms/2026-10-01/terms.yaml'
+const SLA = 'data/terms/2026-10-01/sla.md'
+const DPA = 'data/terms/2026-10-01/dpa.md'
+const VENDOR = 'data/terms/2026-10-01/vendor.yaml'
+const RELEASES = 'data/releases.yaml'
+
+/** Data to break: one tier, and one version unless all are asked for. What holds of one holds of each. */
+function brokenData(versions: 'one' | 'all' = 'one'): DataCopy {
+  const copy = new DataCopy()
+  onTestFinished(() => copy.remove())
+  if (versions === 'one') copy.keepOnly('2026-10-01')
+  const kept = versions === 'one' ? ['2026-10-01'] : ['2026-04-01', '2026-10-01', '2027-03-01']
+  for (const version of kept) copy.keepTiers(version, 'starter')
+  return copy
+}
+
+function lint(copy: DataCopy, now = NOW): LintedFinding[] {
+  copy.reseal()
+  const { root } = copy
+  const { catalogue, findings } = readCatalogue(root)
+  if (catalogue === null) throw new Error(JSON.stringify(findings))
+  const built = new Map<string, Offer[]>()
+  expect(checkOffers(root, catalogue, built)).toEqual([])
+  return lintData(root, catalogue, built, now, process.cwd())
+}
+
+function short({ file, line, rule, severity }: LintedFinding): string {
+  return `${severity} ${file}:${line} ${rule}`
+}
+
+// Of one tier; npm run terms:check, a step of npm test, reads them all.
+test('the demo data have no errors and no warnings', () => {
+  expect(lint(brokenData('all'))).toEqual([])
+})
+
+type Breakage = {
+  rule: LintRule
+  file: string
+  from: string
+  to: string
+  /** Text at whose line, after the breakage, the finding must point. */
+  at: string
+  says: RegExp
+  versions?: 'all'
+}
+
+const BREAKAGES: Breakage[] = [
+  {
+    rule: 'elements.missing',
+    file: SLA,
+    from: '## Service credits {#credits}',
+    to: '## Service credits {#refunds}',
+    at: '# Service level agreement',
+    says: /“credits”.*\{#credits\}/,
+  },
+  {
+    rule: 'maintenance.notice',
+    file: TERMS,
+    from: 'noticeHours: 48',
+    to: 'noticeHours: 47',
+    at: 'noticeHours: 47',
+    says: /47 hours' notice of maintenance is too short\. Write at least 48 hours\./,
+  },
+  {
+    rule: 'maintenance.window',
+    file: TERMS,
+    from: 'from: "02:00", to: "06:00", zone: Europe/Berlin',
+    to: 'from: "02:00", to: "02:00", zone: Europe/Berlin',
+    at: 'from: "02:00", to: "02:00", zone: Europe/Berlin',
+    says: /the window ends at 02:00, when it begins\. Write another time; a whole day is "00:00" to "24:00"\./,
+  },
+  {
+    rule: 'measurement.silent-outage',
+    file: TERMS,
+    from: 'deadMinute: bad',
+    to: 'deadMinute: good',
+    at: 'deadMinute: good',
+    says: /few requests arrive and probes fail does not count as bad.*Write deadMinute: bad/,
+  },
+  {
+    rule: 'measurement.silent-outage',
+    file: TERMS,
+    from: 'missingData: bad',
+    to: 'missingData: excluded',
+    at: 'missingData: excluded',
+    says: /without any measurement does not count as bad.*Write missingData: bad/,
+  },
+  {
+    rule: 'limits.fair-use',
+    file: SLA,
+    from: 'at most {{ api.requestsPerMinute }} Requests in any 60 consecutive seconds, and',
+    to: 'Requests within the bounds of fair use, and',
+    at: '{#api.limits}',
+    says: /“fair use”.*\. State the number/,
+  },
+  {
+    rule: 'limits.fair-use',
+    file: TERMS,
+    from: 'for every severity\n',
+    to: 'for every severity, reasonable use of calls\n',
+    at: 'detail: for every severity, reasonable use of calls',
+    says: /reasonable use/,
+  },
+  {
+    rule: 'api.automatic-retries',
+    file: SLA,
+    from: 'will pass a 429 to the caller, with a body that names the Upstream Provider, and will never silently',
+    to: 'will silently',
+    at: '{#api.upstream-429}',
+    says: /promises automatic retries/,
+  },
+  {
+    rule: 'api.automatic-retries',
+    file: TERMS,
+    from: 'retries: client',
+    to: 'retries: vendor',
+    at: 'retries: vendor',
+    says: /take effect twice/,
+  },
+  {
+    rule: 'api.idempotency-scope',
+    file: TERMS,
+    from: '{ method: POST, path: /v1/sync-jobs, key: accepted }',
+    to: '{ method: PUT, path: /v1/sync-jobs, key: accepted }',
+    at: '{ method: PUT, path: /v1/sync-jobs, key: accepted }',
+    says: /PUT \/v1\/sync-jobs takes an idempotency key, and scope names POST alone\. Name PUT in scope too, or remove this endpoint\./,
+  },
+  {
+    rule: 'figures.minutes',
+    file: SLA,
+    from: '{#availability.budget} The table',
+    to: '{#availability.budget} At {{ commitment.percent }} the Service may be down for 43.2 minutes in a 30-day month. The table',
+    at: '{#availability.budget}',
+    says: /“43.2 minutes” is not what 99% allows \(Calendar month of 30 days\)/,
+  },
+  {
+    rule: 'dpa.article-28-3',
+    file: DPA,
+    from: '(Article 28(3)(g) GDPR)',
+    to: '(Article 28 GDPR)',
+    at: '# Data processing agreement',
+    says: /no clause names Article 28\(3\)\(g\)/,
+  },
+  {
+    rule: 'links.own-page',
+    file: VENDOR,
+    from: 'page: https://www.example.com/enterprise-sla',
+    to: 'page: https://www.example.com/sla',
+    at: 'page: https://www.example.com/sla',
+    says: /links\.page is “https:\/\/www\.example\.com\/sla”, but the site has no page at \/sla\./,
+  },
+  {
+    rule: 'links.unknown-route',
+    file: SLA,
+    from: '[its SLA page]({{ vendor.links.page }})',
+    to: '[its SLA page](/enterprise-sla/platinum/eu)',
+    at: '{#changes.notice}',
+    says: /“\/enterprise-sla\/platinum\/eu” is an address of this site, which has no page there/,
+  },
+  {
+    rule: 'links.unknown-route',
+    file: 'data/terms/2026-10-01/vendor.yaml',
+    from: 'status: https://status.example.com/',
+    to: 'status: https://www.example.com/status',
+    at: 'status: https://www.example.com/status',
+    says: /“https:\/\/www\.example\.com\/status” is an address of this site, which has no page there/,
+  },
+  {
+    rule: 'links.unknown-anchor',
+    file: SLA,
+    from: '[its SLA page]({{ vendor.links.page }})',
+    to: '[its SLA page](/enterprise-sla/starter/eu#refunds)',
+    at: '{#changes.notice}',
+    says: /no clause or section refunds/,
+  },
+  {
+    rule: 'links.unused',
+    file: VENDOR,
+    from: 'trustCentre: https://trust.example.com/',
+    to: 'trustCentre: https://trust.example.com/',
+    at: 'trustCentre: ',
+    says: /no clause links to https:\/\/trust\.example\.com\//,
+  },
+  ...[
+    ['http://status.example.com/', /“http:\/\/status\.example\.com\/” is no address.*https:\/\/ in front/],
+    ['javascript:alert(1)', /“javascript:alert\(1\)” is no address/],
+    ['data:text/html,x', /“data:text\/html,x” is no address/],
+    ['//status.example.com/', /“\/\/status\.example\.com\/” is no address/],
+    ['status.example.com', /“status\.example\.com” is no address/],
+    ['https:/status.example.com', /“https:\/status\.example\.com” is no address/],
+    ['#claims.evidence', /Refer to the section or clause as \[\]\(#claims\.evidence\), without words\./],
+  ].map(([href, says]) => ({
+    rule: 'links.scheme' as const,
+    file: SLA,
+    from: '[its SLA page]({{ vendor.links.page }})',
+    to: `[its SLA page]({{ vendor.links.page }}) or [here](${href})`,
+    at: '{#changes.notice}',
+    says: says as RegExp,
+  })),
+  {
+    rule: 'documents.glyphs',
+    file: SLA,
+    from: 'A Month exactly at the Availability Target meets it.',
+    to: 'Monthly Uptime ≥ the Availability Target meets it.',
+    at: '{#availability.target}',
+    says: /“≥” \(U\+2265\)/,
+  },
+  {
+    rule: 'documents.glyphs',
+    file: VENDOR,
+    from: 'name: Mara Lindqvist',
+    to: 'name: Мара Lindqvist',
+    at: 'name: Мара Lindqvist',
+    says: /“М” \(U\+041C\)/,
+  },
+  {
+    rule: 'texts.braces',
+    file: SLA,
+    from: '[its SLA page]({{ vendor.links.page }})',
+    to: '[its SLA page]({{ vendor.links.page }}) of { vendor.shortName }',
+    at: '{#changes.notice}',
+    says: /“\{ vendor\.shortName \}” is printed as it stands\. A placeholder takes two braces: \{\{ vendor\.shortName \}\}\./,
+  },
+  // Each of these was printed in a signed document.
+  ...(
+    [
+      [
+        SLA,
+        '::credit-schedule',
+        ':credit-schedule',
+        '{#credits.amount}',
+        /“:credit-schedule” is printed as it stands/,
+      ],
+      [
+        SLA,
+        '\n\n::credit-schedule',
+        '\n::credit-schedule',
+        '{#credits.amount}',
+        /“::credit-schedule”.*alone on a line/,
+      ],
+      [
+        SLA,
+        '[](#claims.evidence)',
+        '[] (#claims.evidence)',
+        '{#definitions.request}',
+        /“\[\] \(#claims\.evidence\)”/,
+      ],
+      [SLA, '**Customer**', '**Customer', '{#definitions.customer}', /“\*\*Customer”.*on both sides/],
+      [SLA, '## Service credits', '## Service **credits', '## Service **credits', /“\*\*credits”/],
+      [DPA, '\n::data-locations', '\n::data-locations.', '{#annex-3.locations}', /“::data-locations”/],
+      [
+        TERMS,
+        'for every severity\n',
+        'for **every** severity\n',
+        'for **every** severity',
+        /YAML files take no Markdown/,
+      ],
+    ] as const
+  ).map(([file, from, to, at, says]) => ({ rule: 'texts.markup' as const, file, from, to, at, says })),
+  {
+    rule: 'elements.tables',
+    file: SLA,
+    from: '\n::credit-schedule\n',
+    to: '',
+    at: '## Service credits',
+    says: /Write ::credit-schedule alone on a line/,
+  },
+  {
+    rule: 'elements.tables',
+    file: SLA,
+    from: '\n::first-response\n',
+    to: '',
+    at: '{#support.first-response}',
+    says: /Write ::first-response alone on a line/,
+  },
+  {
+    rule: 'texts.table',
+    file: SLA,
+    from: '\n::escalation\n',
+    to: '',
+    at: '{#escalation.ladder}',
+    says: /its section has none/,
+  },
+  {
+    rule: 'calendar.repeated-day',
+    file: TERMS,
+    from: 'zone: Asia/Singapore\n      days: [Monday, Tuesday,',
+    to: 'zone: Asia/Singapore\n      days: [Monday, Monday,',
+    at: 'days: [Monday, Monday,',
+    says: /Monday is listed twice\. Keep each day once\./,
+  },
+  {
+    rule: 'calendar.offset',
+    file: TERMS,
+    from: 'zone: Asia/Singapore\n      days:',
+    to: 'zone: "+08:00"\n      days:',
+    at: 'zone: "+08:00"',
+    says: /\+08:00 is an offset, which knows no summer time\. Write a time zone by its IANA name/,
+  },
+  {
+    rule: 'calendar.distant-holiday',
+    file: TERMS,
+    from: '"2027-05-20", name: Vesak Day',
+    to: '"2207-05-20", name: Vesak Day',
+    at: '"2207-05-20", name: Vesak Day',
+    says: /between 2029-01-01 \(New Year's Day\) and 2207-05-20 \(Vesak Day\)\. Correct the year/,
+  },
+  {
+    rule: 'ledger.order',
+    file: RELEASES,
+    from: 'effectiveAt: "2026-10-01T00:00:00Z"',
+    to: 'effectiveAt: "2026-03-01T00:00:00Z"',
+    at: 'effectiveAt: "2026-03-01T00:00:00Z"',
+    says: /2026-10-01 does not begin after 2026-04-01/,
+    versions: 'all',
+  },
+  {
+    rule: 'ledger.order',
+    file: RELEASES,
+    from: 'publishedAt: "2026-11-16T09:00:00Z"',
+    to: 'publishedAt: "2026-07-01T08:59:59Z"',
+    at: 'publishedAt: "2026-07-01T08:59:59Z"',
+    says: /2027-03-01 is published before 2026-10-01, the entry above it/,
+    versions: 'all',
+  },
+  {
+    rule: 'ledger.effective-date',
+    file: RELEASES,
+    from: 'effectiveAt: "2026-10-01T00:00:00Z"',
+    to: 'effectiveAt: "2026-10-02T00:00:00Z"',
+    at: 'effectiveAt: "2026-10-02T00:00:00Z"',
+    says: /begins on 2026-10-02\. Write effectiveAt: "2026-10-01T00:00:00Z"\./,
+  },
+  {
+    rule: 'ledger.approvals',
+    file: RELEASES,
+    from: '{ role: "legal", on: "2026-06-29" }',
+    to: '{ role: "finance", on: "2026-06-29" }',
+    at: 'approvals:',
+    says: /2026-10-01 has no approval by legal/,
+  },
+  {
+    rule: 'ledger.approvals',
+    file: RELEASES,
+    from: '{ role: "legal", on: "2026-06-29" }',
+    to: '{ role: "legal", on: "2026-07-02" }',
+    at: 'approvals:',
+    says: /2026-10-01 was approved by legal on 2026-07-02, after its release/,
+  },
+  {
+    rule: 'ledger.notice',
+    file: RELEASES,
+    from: '2026-11-16T09:00:00Z',
+    // Starter's rate limit falls. The day of publication does not count: 90 days from 30 November end with 28 February,
+    // those from 1 December with 1 March.
+    to: '2026-12-01T00:00:00Z',
+    at: '2026-12-01T00:00:00Z',
+    says: /2026-10-01 promises 90 days of notice of a change that disadvantages customers.* begins on 2027-03-02 or later\./,
+    versions: 'all',
+  },
+  {
+    rule: 'ledger.future',
+    file: RELEASES,
+    from: '2026-11-16T09:00:00Z',
+    to: '2026-11-30T23:59:59Z',
+    at: '2026-11-30T23:59:59Z',
+    says: /2027-03-01 is dated 2026-11-30T23:59:59Z, which is still to come/,
+    versions: 'all',
+  },
+  {
+    rule: 'review.future',
+    file: 'data/reviews.yaml',
+    from: '2026-11-03',
+    to: '2027-11-03',
+    at: '2027-11-03',
+    says: /the review of 2027-11-03 is still to come, and does not count until then\. Write the day .*2026-11-20 or earlier\.$/,
+  },
+  {
+    rule: 'review.order',
+    file: 'data/reviews.yaml',
+    from: '2026-11-03',
+    to: '2026-01-03',
+    at: '2026-01-03',
+    says: /the review of 2026-01-03 stands below that of 2026-03-27\. Correct its date/,
+  },
+  {
+    rule: 'ledger.edition',
+    file: RELEASES,
+    from: '2027-03-01',
+    to: '2026-10-01.1',
+    at: 'version: "2026-10-01.1"',
+    says: /2026-10-01\.1 changes an obligation: Time to claim a credit \(SLA 6\.1\) changes from 30 days to 31 days.*Undo it and release a version/,
+    versions: 'all',
+  },
+]
+
+test.each(BREAKAGES)('$rule in $file', ({ rule, file, from, to, at, says, versions }) => {
+  const copy = brokenData(versions)
+  copy.replace(file, from, to)
+  if (rule === 'ledger.edition') asEdition(copy)
+  // Data that do not load have other findings: nothing may refer to a section that is gone.
+  if (rule === 'elements.missing') copy.write(SLA, copy.read(SLA).replaceAll('[](#credits)', '[](#refunds)'))
+  if (rule === 'links.unused')
+    copy.write(
+      DPA,
+      copy.read(DPA).replaceAll('{{ vendor.links.trustCentre }}', 'https://elsewhere.example.com/'),
+    )
+  const found = lint(copy).filter((finding) => finding.rule === rule)
+  const severity = severityOf(rule, file.startsWith('data/terms/'))
+  expect(found.map(short)).toEqual([`${severity} ${file}:${copy.lineOf(file, at)} ${rule}`])
+  expect(found[0]?.message).toMatch(says)
+})
+
+test.each(['https://status.example.com/', 'mailto:legal@example.com', '/verify'])(
+  'a text may link to %s',
+  (href) => {
+    const copy = brokenData()
+    copy.replace(SLA, '({{ vendor.links.page }})', `({{ vendor.links.page }}) or [here](${href})`)
+    expect(lint(copy)).toEqual([])
+  },
+)
+
+test('a finding in a released version asks for a new one, and in a draft for the file itself', () => {
+  const copy = brokenData()
+  copy.replace(TERMS, 'noticeHours: 48', 'noticeHours: 47')
+  copy.reseal()
+  startVersion(copy.root, '2027-06-01')
+  const found = lintDrafts(copy).filter(({ rule }) => rule === 'maintenance.notice')
+  expect(found.map(({ file, message }) => [file, message])).toEqual([
+    [
+      TERMS,
+      "47 hours' notice of maintenance is too short. Write at least 48 hours. This version is released, so do it in a new one: npm run terms:new -- <effective date>",
+    ],
+    [
+      'data/terms/2027-06-01/terms.yaml',
+      "47 hours' notice of maintenance is too short. Write at least 48 hours.",
+    ],
+  ])
+})
+
+// Added to the rules after versions had been released; what they find there nobody can correct.
+test.each(BREAKAGES.filter(({ rule }) => rule in WARNINGS_ONCE_RELEASED))(
+  '$rule in $file is a warning once released, and an error in a draft',
+  ({ rule, file, from, to }) => {
+    const copy = brokenData()
+    copy.replace(file, from, to)
+    copy.reseal()
+    startVersion(copy.root, '2027-06-01')
+    const found = lintDrafts(copy).filter((finding) => finding.rule === rule)
+    expect(found.map((finding) => [finding.severity, finding.file])).toEqual([
+      ['warning', file],
+      ['error', file.replace('2026-10-01', '2027-06-01')],
+    ])
+  },
+)
+
+test('a desk starts and is built with a released version that a younger rule would refuse', () => {
+  const copy = brokenData()
+  copy.replace(TERMS, '"2027-05-20", name: Vesak Day', '"2207-05-20", name: Vesak Day')
+  copy.replace(SLA, '**Customer**', '**Customer')
+  copy.reseal()
+  const { catalogue, errors, warnings } = checkData(copy.root, NOW, process.cwd())
+  expect([catalogue?.ledger.map(({ version }) => version), errors]).toEqual([['2026-10-01'], []])
+  expect(warnings.map(({ rule }) => rule)).toEqual(
+    expect.arrayContaining(['calendar.distant-holiday', 'texts.markup']),
+  )
+})
+
+test('every rule has a file that breaks it', () => {
+  const tested = new Set<LintRule>([
+    ...BREAKAGES.map(({ rule }) => rule),
+    'review.overdue',
+    'calendar.holidays',
+    'demo.facts',
+  ])
+  expect([...tested].toSorted()).toEqual(Object.keys(LINT_RULES).toSorted())
+})
+
+test('an element that is only a heading is missing, and is found where it stands', () => {
+  const copy = brokenData()
+  const text = copy.read(SLA)
+  const [start, end] = [text.indexOf('{#changes.worse}'), text.indexOf('## Sole remedy')]
+  const cut = text.slice(start, end)
+  copy.write(SLA, text.replace(cut, '').replaceAll(/\[\]\(#changes[^)]*\)/g, 'the notice'))
+  copy.write(DPA, copy.read(DPA).replaceAll(/\[\]\(sla#changes[^)]*\)/g, 'the notice'))
+  const line = copy.lineOf(SLA, '## Changes to this SLA')
+  expect(lint(copy).map(short)).toContain(`error ${SLA}:${line} elements.missing`)
+})
+
+test('a review of today is in time, and one still to come puts none below it out of order', () => {
+  const copy = brokenData()
+  copy.replace('data/reviews.yaml', '2026-11-03', '2026-11-20')
+  copy.replace('data/reviews.yaml', '2026-07-01', '2027-07-01')
+  expect(lint(copy).map(short)).toEqual(['warning data/reviews.yaml:5 review.future'])
+})
+
+// The last review before 20 November 2026 is that of 3 November; 92 days later it is 3 February 2027.
+test.each([
+  ['2027-02-03T23:59:59Z', []],
+  ['2027-02-04T00:00:00Z', ['warning data/reviews.yaml:7 review.overdue']],
+  // Before the first review none has happened; those ahead do not count.
+  ['2026-03-26T00:00:00Z', ['warning data/reviews.yaml:3 review.overdue']],
+  ['2026-03-27T00:00:00Z', []],
+])('on %s the review is found overdue: %j', (now, expected) => {
+  const found = lint(brokenData('all'), new Date(now)).filter(({ rule }) => rule === 'review.overdue')
+  expect(found.map(short)).toEqual(expected)
+})
+
+/** The demo's terms with holidays up to the end of 2027 only. */
+function withHolidaysTo2027(): DataCopy {
+  const copy = brokenData()
+  copy.write(TERMS, copy.read(TERMS).replace(/^ +- \{ date: "20(?:2[89]|[3-9]\d)-.*\n/gm, ''))
+  return copy
+}
+
+// The lists end with 2027: on 31 December 2026 that is a year ahead, on the day after it is a day less.
+test.each([
+  ['2026-12-31T23:59:59Z', 0],
+  ['2027-01-01T00:00:00Z', 3],
+])('on %s the holidays of %i calendars are found to run out', (now, count) => {
+  const copy = withHolidaysTo2027()
+  const found = lint(copy, new Date(now)).filter(({ rule }) => rule === 'calendar.holidays')
+  expect(found).toHaveLength(count)
+  for (const finding of found) {
+    expect(finding).toMatchObject({ file: TERMS, severity: 'warning' })
+    expect(finding.message).toMatch(
+      /^the holidays of “.+” end with 2027: .*\. Add those of 2028 in a new version: npm run terms:new/,
+    )
+  }
+})
+
+test('facts of the demonstration are found in the draft of another vendor, each where it is written', () => {
+  const copy = brokenData()
+  startVersion(copy.root, '2027-06-01')
+  copy.replace('data/vendor.yaml', 'legalName: Lumenary Cloud, Inc.', 'legalName: Harbour Systems GmbH')
+  const terms = 'data/terms/2027-06-01/terms.yaml'
+  copy.write(terms, copy.read(terms).replaceAll('Lumenary Cloud, Inc.', 'Harbour Systems GmbH'))
+  copy.replace(
+    'data/vendor.yaml',
+    'courts: the state and federal courts in Wilmington, Delaware',
+    'courts: the courts of Hamburg',
+  )
+  const found = lintDrafts(copy).filter(({ rule }) => rule === 'demo.facts')
+  const at = (file: string, text: string) => `warning ${file}:${copy.lineOf(file, text)} demo.facts`
+  expect(found.map(short)).toEqual(
+    expect.arrayContaining([
+      at('data/vendor.yaml', 'name: Lumenary Cloud'),
+      at('data/vendor.yaml', 'address: 100 Example Plaza'),
+      at('data/vendor.yaml', 'name: Mara Lindqvist'),
+      at('data/vendor.yaml', 'support: support@example.com'),
+      at('data/terms/2027-06-01/sla.md', '{#definitions.upstream-provider}'),
+      at('data/terms/2027-06-01/dpa.md', '{#annex-4.clause-17}'),
+    ]),
+  )
+  // What was replaced is found no more, and nothing is said of the released version.
+  expect(found.map(short)).not.toContain(at('data/vendor.yaml', 'courts: the courts of Hamburg'))
+  expect(found.filter(({ file }) => file.startsWith('data/terms/2026-10-01'))).toEqual([])
+  expect(found.find(({ message }) => message.includes('Mara Lindqvist'))?.message).toBe(
+    '“Mara Lindqvist” is the data protection officer of the demonstration. Write the name of yours, or keep it if it is true of you.',
+  )
+})
+
+test('a draft of the demonstration vendor may hold its facts', () => {
+  const copy = brokenData()
+  startVersion(copy.root, '2027-06-01')
+  expect(lintDrafts(copy).filter(({ rule }) => rule === 'demo.facts')).toEqual([])
+})
+
+test('docs/demo-facts.md lists the facts of the code', () => {
+  const rows = [...readFileSync('docs/demo-facts.md', 'utf8').matchAll(/^\| (.+) \| (.+) \| (.+) \|$/gm)]
+  const [, ...listed] = rows.map(([, fact, what, fix]) => ({ fact, what, fix }))
+  expect(listed).toEqual(DEMO_FACTS)
+})
+
+/** What the lint says of drafts and released versions together, as terms:check does. */
+function lintDrafts(copy: DataCopy): LintedFinding[] {
+  const { catalogue, findings } = readCatalogue(copy.root)
+  if (catalogue === null) throw new Error(JSON.stringify(findings))
+  const all = { ...catalogue, versions: new Map([...catalogue.versions, ...catalogue.drafts]) }
+  const built = new Map<string, Offer[]>()
+  expect(checkOffers(copy.root, all, built)).toEqual([])
+  return lintData(copy.root, all, built, NOW, process.cwd())
+}
+
+/** What the shape of the files already demands: the finding then comes from the schema, before the lint. */
+test.each([
+  [
+    'a limit that is not a number',
+    TERMS,
+    'requestsPerMinute: 300',
+    'requestsPerMinute: fair use',
+    /requestsPerMinute/,
+  ],
+  [
+    'a severity without a response time',
+    TERMS,
+    '      S3: { amount: 4, unit: hour, clock: business }\n',
+    '',
+    /supportPlans\.premium\.firstResponse/,
+  ],
+  ['maintenance without a maximum', TERMS, '  maximumMinutesPerMonth: 240\n', '', /maximumMinutesPerMonth/],
+  ['a vendor without a status page', VENDOR, '  status: https://status.example.com/\n', '', /links\.status/],
+  ['a vendor without a whitepaper', VENDOR, /^ {2}whitepaper: .*\n/m, '', /links\.whitepaper/],
+])('%s does not load', (_, file, from, to, says) => {
+  const copy = brokenData()
+  copy.write(file, copy.read(file).replace(from, to))
+  copy.reseal()
+  const { catalogue, findings } = readCatalogue(copy.root)
+  expect(catalogue).toBeNull()
+  expect(findings.map((finding) => finding.file)).toEqual([file])
+  expect(findings[0]?.message).toMatch(says)
+})
+
+test('docs/lint.md lists the rules of the code, in their order and with their severity', () => {
+  const rows = [
+    ...readFileSync('docs/lint.md', 'utf8').matchAll(/^\| `([a-z0-9.-]+)` \| (error|warning) \|/gm),
+  ]
+  expect(rows.map(([, rule, severity]) => [rule, severity])).toEqual(Object.entries(LINT_RULES))
+})
+
+test('docs/lint.md lists the rules that only warn once a version is released', () => {
+  const [, section = ''] = readFileSync('docs/lint.md', 'utf8').split(/^## Rules that are younger.*$/m)
+  const rows = [...section.matchAll(/^\| `([a-z0-9.-]+)` \| (.+) \|$/gm)]
+  expect(rows.map(([, rule, why]) => [rule, why])).toEqual(Object.entries(WARNINGS_ONCE_RELEASED))
+})
+
+test('a version announced just in time for a change for the worse has no finding', () => {
+  const copy = brokenData('all')
+  copy.replace(RELEASES, '2026-11-16T09:00:00Z', '2026-11-30T23:59:59Z')
+  expect(lint(copy, new Date('2026-11-30T23:59:59Z'))).toEqual([])
+})
+
+/** In place of the announced version an edition of the one in force with one day more, published and in force at once. */
+function asEdition(copy: DataCopy): void {
+  const edition = 'data/terms/2026-10-01.1'
+  copy.delete('data/terms/2027-03-01')
+  cpSync(join(copy.root, 'data/terms/2026-10-01'), join(copy.root, edition), { recursive: true })
+  copy.replace(`${edition}/terms.yaml`, 'version: "2026-10-01"', 'version: "2026-10-01.1"')
+  copy.replace(`${edition}/terms.yaml`, '  days: 30', '  days: 31')
+  copy.replace(RELEASES, '2027-03-01T00:00:00Z', '2026-11-16T09:00:00Z')
+  // The figure stands in a second clause too, whose words this covers.
+  copy.replace(
+    RELEASES,
+    '    reason: "Better: at most',
+    '    corrects: "One day more."\n    reason: "Better: at most',
+  )
+}

@@ -1,0 +1,185 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { readCatalogue } from '../catalogue.ts'
+import { useCatalogue } from '../current.ts'
+import { findingInWords } from '../finding.ts'
+import { startVersion } from '../release/new-version.ts'
+import { DataCopy } from '../testing/data-copy.ts'
+import { checkData } from './check-data.ts'
+import { unpublishedFindings, warnOfUnpublished } from './unpublished.ts'
+
+const NOW = new Date('2026-11-20T10:00:00Z')
+const SLACK = 'data/subprocessors/slack.yaml'
+
+/** What is said of the demo's data, of which one version alone is kept unless all are asked for, once they are changed. */
+function warnings(change: (copy: DataCopy) => void, { all = false, now = NOW } = {}): string[] {
+  const copy = new DataCopy()
+  onTestFinished(() => copy.remove())
+  if (!all) copy.keepOnly('2026-10-01')
+  change(copy)
+  if (all) copy.reseal()
+  const { catalogue, findings } = readCatalogue(copy.root)
+  if (catalogue === null) throw new Error(JSON.stringify(findings))
+  return unpublishedFindings(copy.root, catalogue, now).map(findingInWords)
+}
+
+test('the demo has nothing unpublished, whatever the day', () => {
+  for (const day of ['2026-01-01', '2026-05-01', '2026-11-20', '2027-06-01'])
+    expect(warnings(() => undefined, { all: true, now: new Date(day) })).toEqual([])
+})
+
+test('a fact of the vendor is named with both values and the edition that publishes it', () => {
+  let line = 0
+  const said = warnings((copy) => {
+    copy.replace('data/vendor.yaml', 'support@example.com', 'help@example.com')
+    line = copy.lineOf('data/vendor.yaml', 'support: help@example.com')
+  })
+  expect(said).toEqual([
+    `data/vendor.yaml:${line} data.unpublished: contacts.support is "help@example.com" here but "support@example.com" in ` +
+      'version 2026-10-01, which is in force. Publish it with: npm run terms:new -- 2026-10-01.1, ' +
+      'then npm run terms:release -- 2026-10-01.1',
+  ])
+})
+
+test('each field of a sub-processor has a line, and needs a version', () => {
+  const said = warnings((copy) => {
+    copy.write(SLACK, copy.read(SLACK).replace(/^website: .*$/m, 'website: https://elsewhere.example.com/'))
+    copy.write(SLACK, copy.read(SLACK).replace(/^addedOn: .*$/m, 'addedOn: 2024-02-29'))
+  })
+  expect(said).toHaveLength(2)
+  expect(said[0]).toMatch(/^data\/subprocessors\/slack\.yaml:\d+ data\.unpublished: website is /)
+  expect(said[1]).toMatch(
+    /^data\/subprocessors\/slack\.yaml:\d+ data\.unpublished: addedOn is "2024-02-29" here but /,
+  )
+  for (const line of said) expect(line).toContain('npm run terms:new -- <effective-date>')
+})
+
+test('a region of a sub-processor is named by field, wherever it stands in the list', () => {
+  const said = warnings((copy) => {
+    copy.replace(
+      'data/subprocessors/aws.yaml',
+      '{ place: Frankfurt, country: DE }',
+      '{ place: Paris, country: FR }',
+    )
+  })
+  expect(said).toEqual([
+    expect.stringMatching(
+      /aws\.yaml:\d+ data\.unpublished: regions\.1\.storage is "Paris, FR; Dublin, IE" here but "Frankfurt, DE; Dublin, IE" in/,
+    ),
+  ])
+  const moved = warnings((copy) => {
+    const text = copy.read('data/subprocessors/aws.yaml')
+    const [head = '', us = '', eu = '', apac = ''] = text.split(/^(?= {2}- region: )/m)
+    copy.write('data/subprocessors/aws.yaml', `${head}${eu}${us}${apac}`)
+  })
+  expect(moved).toEqual([])
+})
+
+test('one added and one removed are a line each', () => {
+  const said = warnings((copy) => {
+    const text = copy.read('data/subprocessors/wasabi.yaml')
+    copy.write(
+      'data/subprocessors/acme.yaml',
+      text.replace('id: wasabi', 'id: acme').replace(/^name: .*$/m, 'name: Acme'),
+    )
+    copy.delete('data/subprocessors/wasabi.yaml')
+  })
+  expect(said).toEqual([
+    expect.stringMatching(
+      /^data\/subprocessors\/acme\.yaml:\d+ .*: Acme is on the list here but not in version 2026-10-01/,
+    ),
+    expect.stringMatching(
+      /^data\/subprocessors\/wasabi\.yaml:1 .*: Wasabi is not on the list here but is in version 2026-10-01/,
+    ),
+  ])
+})
+
+test('a draft is named that carries it; an edition carries no sub-processor', () => {
+  const drafted = (version: string) =>
+    warnings((copy) => {
+      startVersion(copy.root, version)
+      copy.replace('data/vendor.yaml', 'support@example.com', 'help@example.com')
+      copy.write(SLACK, copy.read(SLACK).replace(/^addedOn: .*$/m, 'addedOn: 2024-02-29'))
+    })
+  const carried = 'Draft 2027-06-01 carries it; publish it with: npm run terms:release -- 2027-06-01'
+  expect(drafted('2027-06-01').map((line) => line.slice(line.indexOf('Draft')))).toEqual([
+    `${carried}, or sooner by an edition: npm run terms:new -- 2026-10-01.1`,
+    carried,
+  ])
+  const [fact, entry] = drafted('2026-10-01.1')
+  expect(fact).toContain('Draft 2026-10-01.1 carries it')
+  expect(entry).toContain('npm run terms:new -- <effective-date>')
+})
+
+test('who is bound, by which law and for what is never published by an edition', () => {
+  const edits = [
+    ['legalName: Lumenary', 'legalName: Luminary'],
+    ['service: the Lumenary', 'service: the Luminary'],
+    ['governingLaw: ', 'governingLaw: also '],
+    ['courts: ', 'courts: also '],
+  ] as const
+  for (const [from, to] of edits) {
+    const said = warnings((copy) => copy.replace('data/vendor.yaml', from, to))
+    expect(said).toHaveLength(1)
+    expect(said[0]).toMatch(
+      /Publish it with: npm run terms:new -- <effective-date>, then npm run terms:release -- <effective-date>$/,
+    )
+  }
+})
+
+test('a sub-processor that comes only after a draft begins is named', () => {
+  const copy = new DataCopy()
+  onTestFinished(() => copy.remove())
+  copy.keepOnly('2026-10-01')
+  startVersion(copy.root, '2027-06-01')
+  const date = (day: string) =>
+    copy.write(SLACK, copy.read(SLACK).replace(/^addedOn: .*$/m, `addedOn: ${day}`))
+  const said = () =>
+    checkData(copy.root, NOW, process.cwd()).warnings.filter(({ rule }) => rule === 'subprocessors.later')
+  date('2027-06-01')
+  expect(said()).toEqual([])
+  date('2027-06-02')
+  expect(said().map(({ file, message }) => [file, message])).toEqual([
+    [
+      SLACK,
+      'Slack is on the list from 2027-06-02 on, but draft 2027-06-01 begins before that and would name it; correct addedOn, or add the file after that release',
+    ],
+  ])
+})
+
+test('the start of the server says the same in the log, a line for each field', () => {
+  const { catalogue } = readCatalogue(process.cwd())
+  if (catalogue === null) throw new Error('the demo data do not load')
+  const logged: unknown[] = []
+  const log = { warn: (line: unknown) => logged.push(line) }
+  useCatalogue(catalogue)
+  warnOfUnpublished(NOW, log)
+  expect(logged).toEqual([])
+  const contacts = { ...catalogue.vendor.contacts, support: 'help@example.com' }
+  useCatalogue({ ...catalogue, vendor: { ...catalogue.vendor, name: 'Lumen Cloud', contacts } })
+  warnOfUnpublished(NOW, log)
+  expect(logged).toEqual([
+    expect.stringMatching(
+      /^data\/vendor\.yaml:\d+ data\.unpublished: name is "Lumen Cloud" here but "Lumenary Cloud" in/,
+    ),
+    expect.stringMatching(
+      /^data\/vendor\.yaml:\d+ data\.unpublished: contacts\.support is "help@example\.com" here but /,
+    ),
+  ])
+})
+
+test('what the announced version carries is published; what it lacks is not', () => {
+  const change = (...files: string[]) =>
+    warnings(
+      (copy) => {
+        for (const file of files) copy.replace(file, 'support@example.com', 'help@example.com')
+      },
+      { all: true },
+    )
+  const [live, current, next] = ['data', 'data/terms/2026-10-01', 'data/terms/2027-03-01'].map(
+    (folder) => `${folder}/vendor.yaml`,
+  ) as [string, string, string]
+  expect(change(live, next)).toEqual([])
+  expect(change(live, current)).toEqual([
+    expect.stringMatching(/in version 2027-03-01, which begins on 2027-03-01\. .*terms:new -- 2027-03-01\.1/),
+  ])
+})

@@ -1,0 +1,117 @@
+import type { Logger } from 'pino'
+import type { z } from 'zod'
+import { isBindingFact } from '#lib/domain/changes/edition-faults.ts'
+import { dateOf, editionOf, nextEdition } from '#lib/domain/quantities/version-id.ts'
+import { inForce, type Release } from '#lib/domain/release/standing.ts'
+import { type Unpublished, unpublishedFields } from '#lib/domain/release/unpublished.ts'
+import { subprocessorSchema } from '#lib/domain/subprocessors/schema.ts'
+import { vendorSchema } from '#lib/domain/vendor/schema.ts'
+import type { Catalogue } from '../catalogue.ts'
+import { catalogue } from '../current.ts'
+import { type Finding, findingInWords } from '../finding.ts'
+import { readYaml } from '../yaml/yaml-file.ts'
+
+/** The last instant that there is (ECMA-262, Time Values). */
+const END_OF_TIME = new Date(8.64e15)
+const LONGEST = 60
+
+/**
+ * What stands in data/vendor.yaml and data/subprocessors and has no effect, since pages and documents are made from the
+ * copies in the released folders: a finding for each field, with the command that publishes it. What a release carries
+ * that begins later is published.
+ * @param root the folder that holds `data/`
+ */
+export function unpublishedFindings(root: string, data: Catalogue, now: Date): Finding[] {
+  const { ledger, versions, vendor, subprocessors } = data
+  const last = inForce(ledger, END_OF_TIME)
+  const lastFacts = last === null ? undefined : versions.get(last.version)
+  if (last === null || lastFacts === undefined) return []
+  const live = { vendor, subprocessors }
+  const pending = unpublishedFields(live, lastFacts)
+  if (pending.length === 0) return []
+  const current = inForce(ledger, now)
+  const currentFacts = current === null ? undefined : versions.get(current.version)
+  const ofCurrent = new Map(
+    currentFacts === undefined
+      ? []
+      : unpublishedFields(live, currentFacts).map((field) => [keyOf(field), field]),
+  )
+  return pending.map((field) => {
+    const own = ofCurrent.get(keyOf(field))
+    // What the version in force has already is missing in the one that follows it.
+    return own === undefined || current === null
+      ? findingOf(root, data, field, last, `version ${last.version}, which begins on ${dateOf(last.version)}`)
+      : findingOf(root, data, own, current, `version ${current.version}, which is in force`)
+  })
+}
+
+/** Warns in the log, once, of every field of `data/` that no release carries. Quick: all is read already. */
+export function warnOfUnpublished(now: Date, log: Pick<Logger, 'warn'>): void {
+  for (const finding of unpublishedFindings(process.cwd(), catalogue(), now))
+    log.warn(findingInWords(finding))
+}
+
+function keyOf({ subprocessor, path }: Unpublished): string {
+  return JSON.stringify([subprocessor, path])
+}
+
+function findingOf(
+  root: string,
+  data: Catalogue,
+  field: Unpublished,
+  release: Release,
+  where: string,
+): Finding {
+  const { subprocessor, path, released, live } = field
+  const file = subprocessor === null ? 'data/vendor.yaml' : `data/subprocessors/${subprocessor}.yaml`
+  const schema: z.ZodType = subprocessor === null ? vendorSchema : subprocessorSchema
+  return {
+    file,
+    // A file that is gone has no line.
+    line: live === null && path.length === 0 ? 1 : (readYaml(root, file, schema, [])?.lineOf(path) ?? 1),
+    rule: 'data.unpublished',
+    message: `${difference(path, released, live, where)}. ${command(data, field, release)}`,
+  }
+}
+
+function difference(
+  path: Unpublished['path'],
+  released: string | null,
+  live: string | null,
+  where: string,
+): string {
+  if (path.length > 0) return `${path.join('.')} is ${quoted(live)} here but ${quoted(released)} in ${where}`
+  return live === null
+    ? `${released} is not on the list here but is in ${where}`
+    : `${live} is on the list here but not in ${where}`
+}
+
+function quoted(words: string | null): string {
+  if (words === null) return 'absent'
+  return JSON.stringify(words.length <= LONGEST ? words : `${words.slice(0, LONGEST - 1)}…`)
+}
+
+/** An edition carries most of the vendor's facts; law, courts, names that bind and sub-processors need a version. */
+function command({ ledger, drafts }: Catalogue, field: Unpublished, { version }: Release): string {
+  const needsVersion = field.subprocessor !== null || isBindingFact(['vendor', ...field.path].join('.'))
+  const edition = nextEdition(version, [...ledger.map((entry) => entry.version), ...drafts.keys()])
+  // A version that no longer begins after what is released cannot be released as it is.
+  const last =
+    ledger
+      .map((entry) => dateOf(entry.version))
+      .toSorted()
+      .at(-1) ?? ''
+  const carrying = [...drafts.keys()].filter((draft) =>
+    editionOf(draft) > 0 ? !needsVersion && dateOf(draft) === dateOf(version) : draft > last,
+  )
+  const draft = carrying.find((id) => editionOf(id) > 0) ?? carrying[0]
+  if (draft !== undefined)
+    return (
+      `Draft ${draft} carries it; publish it with: npm run terms:release -- ${draft}` +
+      (needsVersion || editionOf(draft) > 0
+        ? ''
+        : `, or sooner by an edition: npm run terms:new -- ${edition}`)
+    )
+  const next = needsVersion ? '<effective-date>' : edition
+  return `Publish it with: npm run terms:new -- ${next}, then npm run terms:release -- ${next}`
+}

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ExampleAnswer, ExampleClient } from '#lib/domain/offer/api-example.ts'
+import { DataError } from '../finding.ts'
+
+const FOLDER = 'data/examples'
+const ANSWER_FILE = `${FOLDER}/rate-limited-answer.http`
+const CLIENT_NAME = 'rate-limited-fetch.mjs'
+
+export type Examples = { answer: ExampleAnswer; client: ExampleClient }
+
+const known = new Map<string, Examples>()
+
+/**
+ * The examples of the API reliability boundary, read once.
+ * @param root the folder that holds `data/`
+ * @throws DataError where a file is missing or the answer is no HTTP answer with status 429 and ratelimit-reset
+ */
+export function examples(root: string = process.cwd()): Examples {
+  const kept = known.get(root)
+  if (kept !== undefined) return kept
+  const fresh = {
+    answer: parseAnswer(read(root, ANSWER_FILE)),
+    client: { fileName: CLIENT_NAME, source: read(root, `${FOLDER}/${CLIENT_NAME}`) },
+  }
+  known.set(root, fresh)
+  return fresh
+}
+
+function read(root: string, file: string): string {
+  try {
+    return readFileSync(join(root, file), 'utf8')
+  } catch {
+    throw fault(file, 1, 'file.missing', `write the file ${file}`)
+  }
+}
+
+function parseAnswer(source: string): ExampleAnswer {
+  const [status = '', ...rest] = source.trimEnd().split(/\r?\n/)
+  if (!/^HTTP\/1\.1 429 \S/.test(status)) throw wrongAnswer(1, 'begin with HTTP/1.1 429 Too Many Requests')
+  const end = rest.indexOf('')
+  if (end === -1) throw wrongAnswer(rest.length + 1, 'put an empty line between the headers and the body')
+  const headers = rest.slice(0, end).map((line, index) => {
+    const [, name, value] = /^([a-z0-9-]+): (\S.*)$/.exec(line) ?? []
+    if (name === undefined || value === undefined)
+      throw wrongAnswer(index + 2, 'write each header as name: value, the name in small letters')
+    return { kind: 'header' as const, name, value }
+  })
+  const at = headers.findIndex(({ name }) => name === 'ratelimit-reset')
+  const reset = headers[at]?.value ?? ''
+  if (!/^\d+$/.test(reset)) throw wrongAnswer(at + 2, 'give ratelimit-reset as whole seconds')
+  return {
+    lines: [
+      { kind: 'status', text: status },
+      ...headers,
+      ...rest.slice(end + 1).map((text) => ({ kind: 'body' as const, text })),
+    ],
+    resetUnit: Number(reset) > 1e9 ? 'unix-time-seconds' : 'delay-seconds',
+    reset: Number(reset),
+  }
+}
+
+function wrongAnswer(line: number, message: string): DataError {
+  return fault(ANSWER_FILE, line, 'examples.answer', message)
+}
+
+function fault(file: string, line: number, rule: string, message: string): DataError {
+  return new DataError([{ file, line, rule, message }])
+}

@@ -1,0 +1,218 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+
+const GUIDE = readFileSync('docs/terms.md', 'utf8')
+const DEMO = 'data/terms/2026-10-01/terms.yaml'
+const REQUESTS = [
+  ...'--tier standard --region single-zone --month 2026-06 --contract-start 2026-01-01'.split(' '),
+]
+const QUESTION = ['--tier', 'enterprise', '--region', 'eu', '--month', '2026-06']
+
+function evaluate(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync('node', ['scripts/terms/evaluate.ts', ...args], {
+    encoding: 'utf8',
+  })
+  return { status, stdout, stderr }
+}
+
+function written(text: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'terms-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const file = join(folder, 'terms.yaml')
+  writeFileSync(file, text)
+  return file
+}
+
+const examples = [...GUIDE.matchAll(/```yaml\n(.*?)```\n\n```sh\n(.*?)```\n\n```json\n(.*?)```/gs)].map(
+  ([, yaml = '', command = '', output = '']) => ({
+    yaml,
+    output,
+    words: command.replace(/\\\n/g, ' ').trim().split(/\s+/),
+  }),
+)
+
+test('the guide has three examples', () => {
+  expect(examples).toHaveLength(3)
+})
+
+test.each(examples)('the guide shows what its command prints: $words.5', ({ yaml, words, output }) => {
+  expect(words.slice(0, 5).join(' ')).toBe('npm run -s terms:evaluate --')
+  expect(readFileSync(words[5] ?? '', 'utf8')).toBe(yaml)
+  expect(evaluate(...words.slice(5))).toEqual({ status: 0, stdout: output, stderr: '' })
+})
+
+test('the demo terms', () => {
+  const { status, stdout } = evaluate(DEMO, ...QUESTION, '--downtime-minutes', '44', '--fee-minor', '1000000')
+  expect(status).toBe(0)
+  // 44 of 43,200 minutes: 99.89814…%.
+  expect(JSON.parse(stdout)).toMatchObject({
+    uptime: { up: '2589360000', of: '2592000000' },
+    uptimePercent: '99.8981',
+    creditPercent: '10',
+    creditMinor: 100_000,
+    capMinor: 1_000_000,
+    claimBy: '2026-07-30',
+    termination: { allowed: false },
+  })
+})
+
+test('a measure can be samples', () => {
+  const file = written(
+    readFileSync('docs/terms-examples/minutes-and-days.yaml', 'utf8').replace(
+      'commitment:\n',
+      'commitment:\n  unit: mean-of-interval-error-rates\n',
+    ),
+  )
+  const samples = written('100,1\n50,0\n\n0,0\n')
+  const question = ['--tier', 'business', '--region', 'global', '--month', '2026-11']
+  // Rates 1/100, 0 and 0 over three intervals.
+  expect(JSON.parse(evaluate(file, ...question, '--samples', samples).stdout).uptime).toEqual({
+    up: '299',
+    of: '300',
+  })
+})
+
+// June has 43,200 minutes. For seven no request arrives: in six the probes fail, in the seventh they succeed again.
+test('samples with probes show an outage in which no request arrives', () => {
+  const usual = Array<string>(43_193).fill('1000,0')
+  const dark = Array<string>(6).fill('0,0,4,4,1000,1010,900')
+  const samples = written([...usual, ...dark, '0,0,4,0,1000'].join('\n'))
+  expect(JSON.parse(evaluate(DEMO, ...QUESTION, '--samples', samples).stdout)).toMatchObject({
+    uptime: { up: String(43_194 * 60_000), of: String(43_200 * 60_000) },
+    met: true,
+  })
+})
+
+test('a sample that cannot be read names what to write', () => {
+  const { status, stderr } = evaluate(DEMO, ...QUESTION, '--samples', written('0,0,4\n'))
+  expect(status).toBe(2)
+  expect(stderr).toMatch(
+    /:1 is “0,0,4”\. Write total,errors, for example 1200,3, or total,errors,probes,failed-probes/,
+  )
+})
+
+test.each([
+  [
+    [DEMO, ...QUESTION],
+    1,
+    /^terms:evaluate: measure-does-not-fit: these terms measure downtime in minutes\. Write one of --downtime-minutes, --outage-minutes and --samples\.\n$/,
+  ],
+  [
+    ['docs/terms-examples/requests.yaml', ...REQUESTS, '--downtime-minutes', '1'],
+    1,
+    /measure-does-not-fit: these terms measure requests\. Write --requests and --failed, and no other measure\.\n$/,
+  ],
+  [
+    [
+      'docs/terms-examples/requests.yaml',
+      ...REQUESTS,
+      '--requests',
+      '9',
+      '--failed',
+      '1',
+      '--maintenance-minutes',
+      '1',
+    ],
+    1,
+    /Write --requests and --failed, and no other measure\. Leave --maintenance-minutes out\.\n$/,
+  ],
+  [[DEMO, ...QUESTION.slice(0, 4), '--downtime-minutes', '1'], 2, /^terms:evaluate: --month is missing\.\n/],
+  [[DEMO, ...QUESTION, '--downtime-minutes', '43201'], 1, /downtime-too-long: /],
+  [
+    [DEMO, '--tier', 'gold', '--region', 'eu', '--month', '2026-06', '--downtime-minutes', '1'],
+    1,
+    /unknown-tier: .*starter/,
+  ],
+  [
+    [DEMO, '--tier', 'growth', '--region', 'eu', '--month', '2026-13', '--downtime-minutes', '1'],
+    1,
+    /unknown-month: /,
+  ],
+  [
+    [DEMO, ...QUESTION, '--downtime-minutes=-1'],
+    2,
+    /--downtime-minutes is “-1”\. Write a number of minutes, zero/,
+  ],
+  [
+    [DEMO, ...QUESTION, '--downtime-minutes', '-5'],
+    2,
+    /--downtime-minutes is “-5”\. Write a number of minutes, zero/,
+  ],
+  [
+    [DEMO, ...QUESTION, '--downtime-minutes', '99,9'],
+    2,
+    /--downtime-minutes is “99,9”\. Enter 99\.9 with a decimal point\./,
+  ],
+  [
+    [DEMO, ...QUESTION, '--downtime-minutes', '1', '--fee-minor', '12,5'],
+    2,
+    /--fee-minor is “12,5”\. Write a whole/,
+  ],
+  [[DEMO, ...QUESTION, '--downtime-minutes'], 2, /--downtime-minutes has no value\./],
+  [
+    ['README.md', ...QUESTION, '--downtime-minutes', '1'],
+    2,
+    /README\.md is not a terms file\. Write the path of one/,
+  ],
+  [
+    ['package.json', ...QUESTION, '--downtime-minutes', '1'],
+    1,
+    /package\.json:1 yaml\.schema: this is not a terms file: /,
+  ],
+  [
+    ['data/vendor.yaml', ...QUESTION, '--downtime-minutes', '1'],
+    1,
+    /this is not a terms file: it has name, legalName/,
+  ],
+  [
+    ['docs/screenshot.png', ...QUESTION, '--downtime-minutes', '1'],
+    1,
+    /this is not a terms file: it is not UTF-8 text\./,
+  ],
+  [['data/terms', ...QUESTION, '--downtime-minutes', '1'], 1, /data\/terms is a folder\. Name a file in it/],
+  [[DEMO, ...QUESTION, '--downtime-minutes', 'NaN'], 2, /--downtime-minutes is “NaN”/],
+  [[DEMO, ...QUESTION, '--downtime-minutes', '1e308'], 2, /--downtime-minutes is “1e308”/],
+  [
+    [DEMO, ...QUESTION, '--downtime-minutes', '1', '--downtime-minutes', '2'],
+    2,
+    /--downtime-minutes is written twice\. Keep one/,
+  ],
+  [[DEMO, ...QUESTION, '--minutes', '1'], 2, /there is no option --minutes\. Use one of: --tier/],
+  [[DEMO, ...QUESTION, '--requests', '1'], 2, /--requests and --failed belong together/],
+  [[DEMO, '--downtime-minutes', '1'], 2, /^terms:evaluate: --tier, --region and --month are missing\.\n/],
+  [QUESTION, 2, /no terms file is named\. Write its path first/],
+])('%j fails', (args, status, says) => {
+  const result = evaluate(...args)
+  expect(result).toMatchObject({ status, stdout: '' })
+  expect(result.stderr).toMatch(says)
+})
+
+test('a faulty file gives findings with their lines', () => {
+  const source = readFileSync('docs/terms-examples/requests.yaml', 'utf8')
+  const question = [
+    '--tier',
+    'standard',
+    '--region',
+    'single-zone',
+    '--month',
+    '2026-06',
+    '--downtime-minutes',
+    '1',
+  ]
+  const findings = (file: string) => evaluate(file, ...question).stderr.replaceAll(`${file}:`, '')
+  expect(findings(written(source.replace('target: "99.5"', 'target: 99.5')))).toBe(
+    '23 yaml.schema: tiers.standard.target is 99.5. Write "99.5", in quotes.\n',
+  )
+  expect(findings(written(source.replace('  gaps: no-credit\n', '')))).toMatch(
+    /^24 credits\.gap: no band covers 99\.5%\. Add a band, or write gaps: no-credit under credits\.\n/,
+  )
+  expect(findings(written(source.replace('credits:\n  overlaps', 'credit:\n  overlaps')))).toMatch(
+    /^12 yaml\.schema: credit is not a field here\. Did you mean credits\?\n$/,
+  )
+  expect(findings('no-such-file.yaml')).toBe(
+    '1 file.missing: there is no file no-such-file.yaml. Check the path.\n',
+  )
+})

@@ -1,0 +1,53 @@
+import { creditAmountInWords } from '#lib/domain/credits/credit-amount.ts'
+import { evaluateMonth } from '#lib/domain/terms/evaluation/evaluate-month.ts'
+import { evaluationFaults } from '#lib/domain/terms/evaluation/evaluation-faults.ts'
+import { evaluationSchema } from '#lib/domain/terms/evaluation/schema.ts'
+import { type Finding, findingInWords, inLineOrder } from '#lib/server/terms/finding.ts'
+import { readYaml } from '#lib/server/terms/yaml/yaml-file.ts'
+import { UsageError } from '../command-line/read-arguments.ts'
+import { runCommand } from '../command-line/run-command.ts'
+import { measureInWords } from './evaluate/measure-in-words.ts'
+import { questionOf, USAGE } from './evaluate/question.ts'
+
+/** Prints what any terms file gives for a month; the answer as JSON on stdout, what is wrong on stderr. */
+function run(args: readonly string[]): number {
+  const { file, tier, region, input } = questionOf(args)
+  const findings: Finding[] = []
+  const terms = readYaml('', file, evaluationSchema, findings, 'a terms file')
+  if (terms !== null)
+    for (const { path, rule, message } of evaluationFaults(terms.value))
+      findings.push({ file, line: terms.lineOf(path), rule, message })
+  // Text that is no YAML: which line of it is not, helps nobody.
+  if (!/\.(?:ya?ml|json)$/i.test(file) && findings.some(({ rule }) => rule === 'yaml.syntax'))
+    throw new UsageError(
+      `${file} is not a terms file. Write the path of one, for example data/terms/2026-10-01/terms.yaml.`,
+    )
+  for (const finding of inLineOrder(findings)) console.error(findingInWords(finding))
+  if (terms === null || findings.length > 0) return 1
+  const result = evaluateMonth(terms.value, tier, region, input)
+  if (!result.ok) {
+    const known = result.known === undefined ? '' : ` Use one of: ${result.known.join(', ')}.`
+    const says =
+      result.code === 'measure-does-not-fit'
+        ? measureInWords(terms.value.commitment.unit, input)
+        : `${result.message}.${known}`
+    console.error(`terms:evaluate: ${result.code}: ${says}`)
+    return 1
+  }
+  const { period, uptime, uptimePercent, credit, ...rest } = result.evaluation
+  const answer = {
+    tier,
+    region,
+    month: input.month,
+    period,
+    uptime: { up: `${uptime.up}`, of: `${uptime.of}` },
+    uptimePercent,
+    ...rest,
+    credit: creditAmountInWords(credit),
+    cap: terms.value.credits.cap ?? null,
+  }
+  console.log(JSON.stringify(answer, null, 2))
+  return 0
+}
+
+await runCommand('terms:evaluate', USAGE, () => run(process.argv.slice(2)))

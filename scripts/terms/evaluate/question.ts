@@ -1,0 +1,186 @@
+import { readFileSync } from 'node:fs'
+import { commaFault } from '#lib/domain/quantities/decimal.ts'
+import { enumerated } from '#lib/domain/quantities/enumeration.ts'
+import type { MonthInput } from '#lib/domain/terms/evaluation/evaluate-month.ts'
+import type { Sample } from '#lib/domain/uptime/bad-minutes.ts'
+import { readArguments, UsageError } from '../../command-line/read-arguments.ts'
+
+export const USAGE = `npm run -s terms:evaluate -- <terms.yaml> --tier <id> --region <id> --month YYYY-MM, and one measure:
+  --downtime-minutes n        downtime of the period, excluded time left out
+  --outage-minutes n,n        single outages, in place of their sum
+  --requests n --failed n     requests or executions
+  --samples <file>            a line for each interval: total,errors or total,errors,probes,failed-probes, and behind
+                              these the requests of the same minute in earlier weeks, oldest first; an empty line
+                              where nothing was measured
+further, where they are known:
+  --maintenance-minutes n     excluded maintenance
+  --other-excluded-minutes n  excluded for another cause, such as force majeure
+  --incident YYYY-MM-DD       day of the incident
+  --aware-on YYYY-MM-DD       day on which the customer came to know of it
+  --contract-start YYYY-MM-DD first day of the contract
+  --fee-minor n               monthly fee, in minor units of its currency
+  --whole-month-fee-minor n   for a month that the contract covers in part: its fee as if whole, for the cap
+  --credited-minor n          credits for earlier months of the cap's period, whenever they were claimed
+  --term-fee-minor n          fees of the whole term
+  --earlier met,missed        earlier months, oldest first`
+
+const TEXT = { type: 'string' } as const
+const OPTIONS = {
+  tier: TEXT,
+  region: TEXT,
+  month: TEXT,
+  'downtime-minutes': TEXT,
+  'outage-minutes': TEXT,
+  requests: TEXT,
+  failed: TEXT,
+  samples: TEXT,
+  'maintenance-minutes': TEXT,
+  'other-excluded-minutes': TEXT,
+  incident: TEXT,
+  'aware-on': TEXT,
+  'contract-start': TEXT,
+  'fee-minor': TEXT,
+  'whole-month-fee-minor': TEXT,
+  'credited-minor': TEXT,
+  'term-fee-minor': TEXT,
+  earlier: TEXT,
+} as const
+
+export type Question = { file: string; tier: string; region: string; input: MonthInput }
+
+/**
+ * The question that a command line asks.
+ * @throws UsageError when it is incomplete, unknown, repeated or not a number
+ */
+export function questionOf(args: readonly string[]): Question {
+  const { values, positionals } = parsed(args)
+  const [file, ...more] = positionals
+  if (file === undefined)
+    throw new UsageError(
+      'no terms file is named. Write its path first, for example data/terms/2026-10-01/terms.yaml.',
+    )
+  if (more.length > 0)
+    throw new UsageError(
+      `one terms file at a time: ${positionals.join(' ')}. Put values with spaces in quotes.`,
+    )
+  const { tier, region, month } = values
+  const needed = { tier, region, month }
+  const missing = Object.entries(needed).flatMap(([name, value]) =>
+    value === undefined ? [`--${name}`] : [],
+  )
+  if (tier === undefined || region === undefined || month === undefined)
+    throw new UsageError(`${enumerated(missing)} ${missing.length === 1 ? 'is' : 'are'} missing.`)
+  const { requests, failed } = values
+  if ((requests === undefined) !== (failed === undefined))
+    throw new UsageError('--requests and --failed belong together. Write both.')
+  return {
+    file,
+    tier,
+    region,
+    input: {
+      month,
+      downtimeMilliseconds: optional(values['downtime-minutes'], minutesOf('--downtime-minutes')),
+      outagesMilliseconds: optional(values['outage-minutes'], (text) =>
+        text.split(',').map(minutesOf('--outage-minutes')),
+      ),
+      counts:
+        requests === undefined || failed === undefined
+          ? undefined
+          : { total: wholeOf('--requests')(requests), failed: wholeOf('--failed')(failed) },
+      samples: optional(values.samples, samplesIn),
+      maintenanceMilliseconds: optional(values['maintenance-minutes'], minutesOf('--maintenance-minutes')),
+      otherExcludedMilliseconds: optional(
+        values['other-excluded-minutes'],
+        minutesOf('--other-excluded-minutes'),
+      ),
+      incident: values.incident,
+      awareOn: values['aware-on'],
+      contractStart: values['contract-start'],
+      monthlyFeeMinor: optional(values['fee-minor'], wholeOf('--fee-minor')),
+      wholeMonthFeeMinor: optional(values['whole-month-fee-minor'], wholeOf('--whole-month-fee-minor')),
+      alreadyCreditedMinor: optional(values['credited-minor'], wholeOf('--credited-minor')),
+      termFeeMinor: optional(values['term-fee-minor'], wholeOf('--term-fee-minor')),
+      earlierMissed: optional(values.earlier, (text) => text.split(',').map(missed)),
+    },
+  }
+}
+
+function parsed(args: readonly string[]) {
+  const result = readArguments({ args: [...args], options: OPTIONS, allowPositionals: true, tokens: true })
+  const names = result.tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []))
+  const twice = names.find((name, at) => names.indexOf(name) < at)
+  if (twice !== undefined) throw new UsageError(`--${twice} is written twice. Keep one of the two.`)
+  return result
+}
+
+function optional<T>(text: string | undefined, read: (text: string) => T): T | undefined {
+  return text === undefined ? undefined : read(text)
+}
+
+/** Minutes with at most four decimals that come out in whole milliseconds. */
+function minutesOf(option: string): (text: string) => number {
+  return (text) => {
+    const match = /^(\d{1,9})(?:\.(\d{1,4}))?$/.exec(text)
+    if (match === null)
+      throw notUsable(
+        option,
+        text,
+        commaFault(text) ?? 'Write a number of minutes, zero or more, for example 44 or 43.2.',
+      )
+    return (Number(match[1]) * 10_000 + Number((match[2] ?? '').padEnd(4, '0'))) * 6
+  }
+}
+
+function wholeOf(option: string): (text: string) => number {
+  return (text) => {
+    if (!/^\d{1,15}$/.test(text))
+      throw notUsable(
+        option,
+        text,
+        'Write a whole number, zero or more, without separators, for example 1200000.',
+      )
+    return Number(text)
+  }
+}
+
+function notUsable(option: string, text: string, fix: string): UsageError {
+  return new UsageError(`${option} is “${text}”. ${fix}`)
+}
+
+function missed(text: string): boolean {
+  if (text !== 'met' && text !== 'missed')
+    throw new UsageError(`--earlier holds “${text}”. Write met or missed for each month, split by commas.`)
+  return text === 'missed'
+}
+
+function samplesIn(file: string): Sample[] {
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch {
+    throw new UsageError(`--samples names ${file}, which cannot be read. Check the path.`)
+  }
+  return text
+    .replace(/\r?\n$/, '')
+    .split(/\r?\n/)
+    .map((line, index) => (line.trim() === '' ? null : sampleIn(line, `${file}:${index + 1}`)))
+}
+
+/** "total,errors", "total,errors,probes,failed probes", and behind these the same minute in earlier weeks. */
+function sampleIn(line: string, at: string): NonNullable<Sample> {
+  const whole = wholeOf(at)
+  const [total, errors, probes, failed, ...earlier] = line.split(',').map((part) => part.trim())
+  if (total === undefined || errors === undefined || (probes !== undefined && failed === undefined))
+    throw notUsable(
+      at,
+      line,
+      'Write total,errors, for example 1200,3, or total,errors,probes,failed-probes and then the requests of the same minute in earlier weeks.',
+    )
+  const counts = { total: whole(total), errors: whole(errors) }
+  if (probes === undefined || failed === undefined) return counts
+  return {
+    ...counts,
+    probes: { total: whole(probes), errors: whole(failed) },
+    earlier: earlier.map(whole),
+  }
+}

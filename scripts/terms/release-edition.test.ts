@@ -1,0 +1,339 @@
+import { spawnSync } from 'node:child_process'
+import { renameSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { canonicalEntry } from '#lib/domain/release/entry.ts'
+import { sha256 } from '#lib/server/platform/sha256.ts'
+import { readCatalogue } from '#lib/server/terms/catalogue.ts'
+import { checkData } from '#lib/server/terms/checks/check-data.ts'
+import { findingInWords } from '#lib/server/terms/finding.ts'
+import { startVersion } from '#lib/server/terms/release/new-version.ts'
+import { DataCopy } from '#lib/server/terms/testing/data-copy.ts'
+
+const TODAY = '2026-11-20T10:00:00Z'
+const EDITION = '2026-10-01.1'
+const SLA = `data/terms/${EDITION}/sla.md`
+const TERMS = `data/terms/${EDITION}/terms.yaml`
+const APPROVED = ['engineering', 'legal', 'product'].flatMap((role) => ['--approve', `${role}=2026-11-18`])
+const COMPLETE = ['--reason', 'A word put right.', ...APPROVED, '--yes']
+const CORRECTS = ['--corrects', 'The clause said the opposite of section 6.5.']
+const SILENCE_REVERSED = [SLA, 'counts as accepted', 'counts as rejected'] as const
+
+/** A draft of an edition of the demo's version in force, with one tier, and the command that releases it. */
+function edition(...changes: (readonly [file: string, from: string, to: string])[]) {
+  const copy = new DataCopy()
+  onTestFinished(() => copy.remove())
+  copy.keepOnly('2026-10-01')
+  copy.keepTiers('2026-10-01', 'starter')
+  startVersion(copy.root, EDITION)
+  for (const [file, from, to] of changes) copy.replace(file, from, to)
+  const release = (...args: string[]) => {
+    const { status, stdout, stderr } = spawnSync(
+      'node',
+      [resolve('scripts/terms/release.ts'), EDITION, '--fixed-clock', ...COMPLETE, ...args],
+      { cwd: copy.root, env: { ...process.env, SLA_DESK_NOW: TODAY }, encoding: 'utf8' },
+    )
+    return { status, stdout, stderr }
+  }
+  return { copy, release }
+}
+
+test('a clause that says the opposite is refused without --corrects, and the clause is named', () => {
+  const { copy, release } = edition(SILENCE_REVERSED)
+  const before = copy.read('data/releases.yaml')
+  const { status, stderr } = release()
+  expect(status).toBe(1)
+  // "claims.silence" is the sixth clause of section 6, "Claims".
+  expect(stderr).toContain('2026-10-01.1 changes the wording of SLA 6.6 (Claims)')
+  expect(stderr).toContain('--corrects "<why no obligation changes>"')
+  expect(copy.read('data/releases.yaml')).toBe(before)
+})
+
+test('with --corrects it is released, and the ledger keeps the reason under its hash', () => {
+  const { copy, release } = edition(SILENCE_REVERSED)
+  expect(release(...CORRECTS)).toMatchObject({ status: 0, stderr: '' })
+  const { catalogue, findings } = readCatalogue(copy.root)
+  expect(findings).toEqual([])
+  const entry = catalogue?.ledger.at(-1)
+  expect(entry).toMatchObject({
+    effectiveAt: TODAY,
+    material: false,
+    corrects: 'The clause said the opposite of section 6.5.',
+  })
+  if (entry === undefined) throw new Error('nothing was released')
+  // The canonical text, written out: the reason stands between "reason" and "approvals".
+  const approvals =
+    '[{"role":"engineering","on":"2026-11-18"},{"role":"legal","on":"2026-11-18"},{"role":"product","on":"2026-11-18"}]'
+  expect(canonicalEntry(entry)).toBe(
+    `{"version":"2026-10-01.1","publishedAt":"2026-11-20T10:00:00Z","effectiveAt":"2026-11-20T10:00:00Z",` +
+      `"material":false,"reason":"A word put right.","corrects":"The clause said the opposite of section 6.5.",` +
+      `"approvals":${approvals},"inputsSha256":"${entry.inputsSha256}","previousSha256":"${entry.previousSha256}"}`,
+  )
+  // Both ids have a folder now, so the next edition is the second.
+  expect(release().stderr).toContain('npm run terms:new -- 2026-10-01.2')
+  // Whoever deletes the reason, in the one entry that no other holds the hash of, is told to bring it back.
+  const sealed = copy.read('data/releases.yaml')
+  copy.write('data/releases.yaml', sealed.replace(/^ {4}corrects: .*\n/m, ''))
+  const { errors } = checkData(copy.root, new Date(TODAY), process.cwd())
+  expect(errors.map(({ message }) => message)).toEqual([
+    expect.stringMatching(
+      /does not say in corrects .*Restore the ledger with: git checkout -- data\/releases\.yaml/,
+    ),
+  ])
+  copy.write('data/releases.yaml', sealed)
+  const { corrects: _, ...without } = entry
+  expect(sha256(canonicalEntry(without))).not.toBe(sha256(canonicalEntry(entry)))
+})
+
+test.each([
+  ['', 'corrects is empty'],
+  ['   ', 'corrects is empty'],
+])('--corrects %j is no reason', (reason, says) => {
+  const { status, stderr } = edition(SILENCE_REVERSED).release('--corrects', reason)
+  expect([status, stderr]).toEqual([1, expect.stringContaining(says)])
+})
+
+test('--corrects on a version is refused', () => {
+  const { copy } = edition()
+  startVersion(copy.root, '2027-06-01')
+  const { status, stderr } = spawnSync(
+    'node',
+    [resolve('scripts/terms/release.ts'), '2027-06-01', '--fixed-clock', ...COMPLETE, ...CORRECTS],
+    { cwd: copy.root, env: { ...process.env, SLA_DESK_NOW: TODAY }, encoding: 'utf8' },
+  )
+  expect([status, stderr]).toEqual([1, expect.stringContaining('--corrects is for editions')])
+})
+
+test('an edition of a version that is not there corrects nothing', () => {
+  const { copy } = edition()
+  renameSync(join(copy.root, `data/terms/${EDITION}`), join(copy.root, 'data/terms/2027-06-01.1'))
+  copy.replace('data/terms/2027-06-01.1/terms.yaml', `version: "${EDITION}"`, 'version: "2027-06-01.1"')
+  const { status, stderr } = spawnSync(
+    'node',
+    [resolve('scripts/terms/release.ts'), '2027-06-01.1', '--fixed-clock', ...COMPLETE],
+    { cwd: copy.root, env: { ...process.env, SLA_DESK_NOW: TODAY }, encoding: 'utf8' },
+  )
+  expect([status, stderr]).toEqual([
+    1,
+    expect.stringContaining('no released version 2027-06-01 for edition 2027-06-01.1'),
+  ])
+})
+
+test.each([
+  ['a comma', 'Customer may, dispute'],
+  ['a quotation mark', 'Customer “may” dispute'],
+])('%s is wording too', (_, words) => {
+  const { release } = edition([SLA, '{#claims.dispute} Customer may dispute', `{#claims.dispute} ${words}`])
+  expect(release().stderr).toContain('changes the wording of SLA 6.7 (Claims)')
+})
+
+test('a heading and the title are wording', () => {
+  const heading = edition([SLA, '## Claims', '## Requests'])
+  expect(heading.release().stderr).toContain('changes the heading of SLA 6.')
+  const title = edition([SLA, '# Service level agreement', '# Non-binding service level targets'])
+  const { stdout, stderr } = title.release()
+  expect(stderr).toContain('changes the title of the SLA.')
+  expect(stdout).toMatch(/Title of the SLA.*Service level agreement.*Non-binding service level targets/s)
+})
+
+test('a figure is refused whatever is said of it', () => {
+  const { release } = edition([TERMS, '  days: 30', '  days: 31'])
+  const { status, stderr } = release(...CORRECTS)
+  expect(status).toBe(1)
+  expect(stderr).toContain(
+    'An edition changes no obligation, but in 2026-10-01.1 Time to claim a credit (SLA 6.1) changes from 30 days to 31 days.',
+  )
+})
+
+// From 4 hours of business time to 5 around the clock: no rule can say which comes first, and it is no wording.
+test('a figure that no rule can weigh is refused whatever is said of it', () => {
+  const from = /S2: \{ amount: \d+, unit: \w+, clock: business \}/
+  const { copy, release } = edition()
+  const [found = ''] = from.exec(copy.read(TERMS)) ?? []
+  expect(found).not.toBe('')
+  copy.replace(TERMS, found, 'S2: { amount: 20, unit: hour, clock: 24x7 }')
+  expect(release(...CORRECTS).stderr).toMatch(/An edition changes no obligation, but .*First response to S2/)
+})
+
+test('a clause that is added or removed is refused whatever is said of it', () => {
+  const { release } = edition([
+    SLA,
+    '{#claims.silence}',
+    '{#claims.silence-of-customer} Customer need not answer.\n\n{#claims.silence}',
+  ])
+  expect(release(...CORRECTS).stderr).toContain(
+    'An edition changes no obligation, but in 2026-10-01.1 SLA 6.6 (Claims) is added',
+  )
+})
+
+test('one sub-processor added and one removed is refused whatever is said of it', () => {
+  const { copy, release } = edition()
+  const file = 'data/subprocessors/wasabi.yaml'
+  copy.write(
+    'data/subprocessors/acme.yaml',
+    copy
+      .read(file)
+      .replace('id: wasabi', 'id: acme')
+      .replace(/^name: .*$/m, 'name: Acme Storage'),
+  )
+  copy.delete(file)
+  const { status, stderr } = release(...CORRECTS)
+  expect(status).toBe(1)
+  expect(stderr).toContain(
+    'An edition never changes sub-processors, but 2026-10-01.1 adds Acme Storage and removes Wasabi.',
+  )
+})
+
+// Each of these a list shows, and the rules that compare versions judge it neutral.
+test.each([
+  ['address', /^address: .*$/m, 'address: 1 Elsewhere Street, Boston, MA, United States'],
+  ['website', /^website: .*$/m, 'website: https://elsewhere.example.com/'],
+  ['name', /^name: .*$/m, 'name: Slack by another name'],
+  ['addedOn', /^addedOn: .*$/m, 'addedOn: 2024-02-29'],
+])('a sub-processor whose %s changes is refused whatever is said of it', (field, from, to) => {
+  const { copy, release } = edition()
+  const file = 'data/subprocessors/slack.yaml'
+  copy.write(file, copy.read(file).replace(from, to))
+  const { status, stderr } = release(...CORRECTS)
+  expect([status, stderr]).toEqual([1, expect.stringMatching(new RegExp(`changes Slack[^(]*\\(${field}\\)`))])
+})
+
+test('who is reached is neutral', () => {
+  // The documents print the name, so a reason may be owed for their clauses, but no version.
+  const { release } = edition(['data/vendor.yaml', 'Mara Lindqvist', 'Ines Okafor'])
+  expect(release(...CORRECTS)).toMatchObject({ status: 0, stderr: '' })
+})
+
+test.each([
+  [
+    'Governing law',
+    'governingLaw: the law of the State of Delaware',
+    'governingLaw: the law of the State of Texas',
+  ],
+  ['Courts', 'courts: the state and federal courts', 'courts: the state courts'],
+  [
+    'Governing law for customers in the European Economic Area or Switzerland',
+    'governingLaw: the law of Ireland',
+    'governingLaw: the law of Malta',
+  ],
+  [
+    'Courts for customers in the United Kingdom',
+    'courts: the courts of England',
+    'courts: the high courts of England',
+  ],
+  [
+    'Customers to whom law and courts of their own apply',
+    'seats: the European Economic Area or Switzerland',
+    'seats: Switzerland',
+  ],
+  ['Service', 'service: the Lumenary Cloud platform', 'service: the Lumenary Cloud console'],
+  ['Registration', 'file number LC-0001047', 'file number KY-99'],
+  ['Contact, notices', 'notices: notices@example.com', 'notices: legal-notices@example.com'],
+  ['Contact, privacy', 'privacy: privacy@example.com', 'privacy: dp@example.com'],
+])('%s is refused whatever is said of it', (label, from, to) => {
+  const { copy, release } = edition(['data/vendor.yaml', from, to])
+  const before = copy.read('data/releases.yaml')
+  const { status, stderr } = release(...CORRECTS)
+  expect(status).toBe(1)
+  expect(stderr).toContain(`An edition changes no obligation, but in 2026-10-01.1 ${label} changes from `)
+  expect(copy.read('data/releases.yaml')).toBe(before)
+})
+
+test('clauses that change places are refused whatever is said of it', () => {
+  const { copy, release } = edition()
+  const file = `data/terms/${EDITION}/sla.md`
+  // "After that" in 6.7 would no longer follow 6.6, and whoever names clause 6.6 would be led to the other.
+  const moved = copy.read(file).replace(/^(\{#claims\.silence\}.*)\n\n(\{#claims\.dispute\}.*)$/m, '$2\n\n$1')
+  expect(moved).not.toBe(copy.read(file))
+  copy.write(file, moved)
+  const { status, stderr } = release(...CORRECTS)
+  expect([status, stderr]).toEqual([
+    1,
+    expect.stringContaining('clauses of the SLA stand in another order, from #claims.dispute on'),
+  ])
+})
+
+// An order form says "Enterprise": with the names exchanged, that customer would have the other tier at once.
+test.each<[string, [string, string][], string]>([
+  [
+    'names of tiers exchanged',
+    [
+      ['name: Starter', 'name: Was-enterprise'],
+      ['name: Enterprise', 'name: Starter'],
+      ['name: Was-enterprise', 'name: Enterprise'],
+    ],
+    'Name of the tier',
+  ],
+  ['the name of a region', [['name: European Union', 'name: Europe']], 'Name of the region'],
+  [
+    'the address of the API reference, which says what is counted',
+    [['https://docs.example.com/api/v1/2026-01-12', 'https://docs.example.com/api/v2']],
+    'Address of the API reference',
+  ],
+])('%s: refused whatever is said of it', (_, changes, says) => {
+  const { copy, release } = edition()
+  let text = copy.read(TERMS)
+  for (const [from, to] of changes) {
+    expect(text).toContain(from)
+    text = text.replace(from, to)
+  }
+  copy.write(TERMS, text)
+  const { status, stderr } = release(...CORRECTS)
+  expect(status).toBe(1)
+  expect(stderr).toContain(`An edition changes no obligation, but in 2026-10-01.1 ${says}`)
+})
+
+test('the title of the terms is wording', () => {
+  const { release } = edition([TERMS, 'title: Service level agreement', 'title: Non-binding targets'])
+  expect(release().stderr).toContain('changes the title of the terms.')
+})
+
+test('the legal name is refused whatever is said of it', () => {
+  const { copy, release } = edition()
+  // The terms name the vendor as the employer of its staff, so the new name goes there too.
+  for (const file of ['data/vendor.yaml', TERMS])
+    copy.write(file, copy.read(file).replaceAll('Lumenary Cloud, Inc.', 'Lumenary Cloud Holdings, Inc.'))
+  const { status, stderr } = release(...CORRECTS)
+  expect(status).toBe(1)
+  expect(stderr).toContain(
+    'An edition changes no obligation, but in 2026-10-01.1 Legal name changes from Lumenary Cloud, Inc. to Lumenary Cloud Holdings, Inc.',
+  )
+})
+
+/** What terms:check says of an edition that somebody entered in the ledger by hand. */
+function enteredByHand(copy: DataCopy, spoil: () => void): string[] {
+  spoil()
+  copy.reseal()
+  return checkData(copy.root, new Date(TODAY), process.cwd()).errors.map(findingInWords)
+}
+
+test('terms:check finds an edition in the ledger that says nothing of its different words', () => {
+  const { copy, release } = edition(SILENCE_REVERSED)
+  expect(release(...CORRECTS).status).toBe(0)
+  expect(enteredByHand(copy, () => undefined)).toEqual([])
+  expect(
+    enteredByHand(copy, () =>
+      copy.write('data/releases.yaml', copy.read('data/releases.yaml').replace(/^ {4}corrects: .*\n/m, '')),
+    ),
+  ).toEqual([
+    expect.stringMatching(/ledger\.edition: .*2026-10-01\.1 changes the wording of SLA 6\.6 \(Claims\)/),
+  ])
+})
+
+test('terms:check finds an edition in the ledger that changes sub-processors', () => {
+  const { copy, release } = edition(SILENCE_REVERSED)
+  expect(release(...CORRECTS).status).toBe(0)
+  expect(enteredByHand(copy, () => copy.delete(`data/terms/${EDITION}/subprocessors/wasabi.yaml`))).toEqual([
+    expect.stringMatching(/ledger\.edition: .*2026-10-01\.1 removes Wasabi/),
+  ])
+})
+
+test('terms:check finds a version in the ledger that has a reason only editions have', () => {
+  const { copy } = edition()
+  copy.delete(`data/terms/${EDITION}`)
+  expect(
+    enteredByHand(copy, () =>
+      copy.replace('data/releases.yaml', '    approvals:', '    corrects: "nothing"\n    approvals:'),
+    ),
+  ).toEqual([expect.stringMatching(/ledger\.edition: version 2026-10-01 has corrects/)])
+})

@@ -1,0 +1,372 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, lstatSync, readdirSync, renameSync, symlinkSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { readCatalogue } from '#lib/server/terms/catalogue.ts'
+import { checkData } from '#lib/server/terms/checks/check-data.ts'
+import { judgedInputs } from '#lib/server/terms/release/judged-inputs.ts'
+import { planRelease } from '#lib/server/terms/release/plan-release.ts'
+import { writeRelease } from '#lib/server/terms/release/write-release.ts'
+import { DataCopy } from '#lib/server/terms/testing/data-copy.ts'
+
+const TODAY = '2026-11-20T10:00:00Z'
+const APPROVED = ['engineering', 'legal', 'product'].flatMap((role) => ['--approve', `${role}=2026-11-18`])
+const COMPLETE = ['--reason', 'The time to claim a credit', ...APPROVED, '--yes']
+
+/** The demo data with one tier, and a command in them. */
+function desk() {
+  const copy = new DataCopy()
+  onTestFinished(() => copy.remove())
+  copy.keepOnly('2026-10-01')
+  copy.keepTiers('2026-10-01', 'starter')
+  const run = (script: string, ...args: string[]) => {
+    const clock = script.startsWith('terms/re') ? ['--fixed-clock'] : []
+    const { status, stdout, stderr } = spawnSync(
+      'node',
+      [resolve(`scripts/${script}.ts`), ...args, ...clock],
+      {
+        cwd: copy.root,
+        env: { ...process.env, SLA_DESK_NOW: TODAY },
+        encoding: 'utf8',
+      },
+    )
+    return { status, stdout, stderr }
+  }
+  return { copy, run }
+}
+
+/** A draft that begins on a day, with one text of its terms changed. */
+function drafted(version: string, from = '', to = '') {
+  const { copy, run } = desk()
+  expect(run('terms/new', version)).toMatchObject({ status: 0 })
+  if (from !== '') copy.replace(`data/terms/${version}/terms.yaml`, from, to)
+  return { copy, run, release: (...args: string[]) => run('terms/release', version, ...args) }
+}
+
+test('a draft is started, released and then part of a ledger that holds', () => {
+  const { copy, release } = drafted('2027-03-01', '  days: 30', '  days: 45')
+  const before = copy.read('data/releases.yaml')
+  const { status, stdout } = release(...COMPLETE)
+  expect(status).toBe(0)
+  expect(stdout).toContain('+ Time to claim a credit (SLA 6.1, SLA 6.9): 30 days → 45 days [3 offers]')
+  expect(copy.read('data/releases.yaml').startsWith(before)).toBe(true)
+  const { catalogue, findings } = readCatalogue(copy.root)
+  expect(findings).toEqual([])
+  expect(catalogue?.ledger.at(-1)).toMatchObject({
+    version: '2027-03-01',
+    publishedAt: TODAY,
+    effectiveAt: '2027-03-01T00:00:00Z',
+    material: true,
+    reason: 'The time to claim a credit',
+  })
+  expect(catalogue?.drafts.size).toBe(0)
+  expect(release(...COMPLETE)).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('is released already'),
+  })
+})
+
+// Published on 20 November 2026: 90 days end with 18 February 2027, 60 days with 19 January 2027.
+test.each([
+  [
+    'for the worse, too early',
+    '2027-02-18',
+    '  days: 30',
+    '  days: 15',
+    [
+      /2026-10-01 promises 90 days of notice of a change that disadvantages customers, or prose that may be one\. Published today, it can begin on 2027-02-19/,
+    ],
+  ],
+  ['for the worse, in time', '2027-02-19', '  days: 30', '  days: 15', []],
+  ['without a change, too early', '2027-01-19', '', '', [/60 days of notice of any change.*2027-01-20/]],
+  ['without a change, in time', '2027-01-20', '', '', []],
+  ['in the past', '2026-11-19', '', '', [/would begin before it is published.*2026-11-21 or after/]],
+])('%s', (_, version, from, to, refusals) => {
+  const { copy, release } = drafted(version, from, to)
+  const before = copy.read('data/releases.yaml')
+  const { status, stderr } = release(...COMPLETE)
+  expect(status).toBe(refusals.length === 0 ? 0 : 1)
+  for (const refusal of refusals) expect(stderr).toMatch(refusal)
+  if (refusals.length > 0) expect(copy.read('data/releases.yaml')).toBe(before)
+})
+
+function addAcme(copy: DataCopy): void {
+  const wasabi = copy.read('data/subprocessors/wasabi.yaml')
+  const acme = wasabi.replace('id: wasabi', 'id: acme').replace(/^name: .*$/m, 'name: Acme')
+  copy.write('data/subprocessors/acme.yaml', acme)
+}
+
+// The DPA promises 30 days for a new or changed sub-processor: published on 20 November, they end with 20 December. One
+// that is only removed is told without a period; the day after the publication is the first on which a version can begin.
+test.each<[string, string, (copy: DataCopy) => void, RegExp | null]>([
+  [
+    'added, too early',
+    '2026-12-20',
+    addAcme,
+    /30 days of notice of a new or changed sub-processor\..*2026-12-21/,
+  ],
+  ['added, in time', '2026-12-21', addAcme, null],
+  ['only removed', '2026-11-21', (copy) => copy.delete('data/subprocessors/wasabi.yaml'), null],
+  [
+    'added with a change for the worse',
+    '2027-02-18',
+    (copy) => {
+      addAcme(copy)
+      copy.replace('data/terms/2027-02-18/terms.yaml', '  days: 30', '  days: 15')
+    },
+    /90 days of notice of a change that disadvantages customers.*2027-02-19/,
+  ],
+])('a sub-processor has a notice of its own: %s', (_, version, change, refusal) => {
+  const { copy, release } = drafted(version)
+  change(copy)
+  const { status, stderr } = release(...COMPLETE)
+  if (refusal === null) {
+    expect([status, stderr]).toEqual([0, ''])
+    // The check of the ledger applies the same rule.
+    expect(checkData(copy.root, new Date(TODAY), process.cwd()).errors).toEqual([])
+  } else expect([status, stderr]).toEqual([1, expect.stringMatching(refusal)])
+})
+
+test('of two drafts the one that begins first is released first', () => {
+  const { copy, run } = drafted('2027-06-01')
+  expect(run('terms/new', '2027-07-01').status).toBe(0)
+  const first = run('terms/release', '2027-07-01', ...COMPLETE)
+  expect([first.status, first.stdout]).toEqual([
+    0,
+    expect.stringContaining(
+      'warning draft 2027-06-01 begins before 2027-07-01: once 2027-07-01 is released, it needs a later date',
+    ),
+  ])
+  const before = copy.read('data/releases.yaml')
+  const late = run('terms/release', '2027-06-01', ...COMPLETE)
+  expect([late.status, late.stderr]).toEqual([
+    1,
+    expect.stringContaining(
+      '2027-06-01 would not begin after 2027-07-01, which is released already, and the ledger keeps its order. Name the folder and its version after a later day, 2027-07-02 or after.',
+    ),
+  ])
+  expect(copy.read('data/releases.yaml')).toBe(before)
+  expect(readCatalogue(copy.root).findings).toEqual([])
+  // An edition of the version in force may still follow, and hides the announced one from no later release.
+  expect(run('terms/new', '2026-10-01.1').status).toBe(0)
+  copy.replace('data/terms/2026-10-01.1/sla.md', 'Customer may dispute', 'The Customer may dispute')
+  expect(run('terms/release', '2026-10-01.1', '--corrects', 'An article.', ...COMPLETE).status).toBe(0)
+  expect(run('terms/release', '2027-06-01', ...COMPLETE).stderr).toContain('would not begin after 2027-07-01')
+})
+
+test('what is missing or out of order is named, all at once', () => {
+  const { release } = drafted('2027-03-01')
+  const { status, stderr } = release('--approve', 'legal=2026-11-21', '--yes')
+  expect(status).toBe(1)
+  expect(stderr).toContain('--reason')
+  expect(stderr).toContain('The approval by engineering is missing')
+  expect(stderr).toContain('The approval by product is missing')
+  expect(stderr).toContain('The approval by legal is dated 2026-11-21, after today, 2026-11-20.')
+  expect(release('--approve', 'legal', '--yes').stderr).toContain('--approve is “legal”. Write role and date')
+})
+
+test.each([
+  [['2027-06-01'], /One version at a time, not 2027-03-01 2027-06-01/, 2],
+  [['--force'], /there is no option --force\. Use one of: --yes/, 2],
+  [
+    ['--approve', 'Legal=2026-11-18'],
+    /The terms name no approval by “Legal”\. They name engineering, legal, product/,
+  ],
+  [['--approve', 'legal=2026-11-19'], /--approve names legal twice/],
+])('what cannot be meant, %j, is refused in words', (args, says, code = 1) => {
+  const { copy, release } = drafted('2027-03-01')
+  const before = copy.read('data/releases.yaml')
+  const { status, stderr } = release(...COMPLETE, ...args)
+  expect([status, stderr]).toEqual([code, expect.stringMatching(says)])
+  expect(stderr).toMatch(/^terms:release: /)
+  expect(copy.read('data/releases.yaml')).toBe(before)
+})
+
+test('the first release of a vendor begins a ledger', () => {
+  const { copy, release } = drafted('2027-03-01')
+  copy.delete('data/terms/2026-10-01')
+  copy.write('data/releases.yaml', 'releases: []\n')
+  expect(release(...COMPLETE)).toMatchObject({ status: 0, stdout: expect.stringContaining('first release') })
+  const { catalogue, findings } = readCatalogue(copy.root)
+  expect(findings).toEqual([])
+  expect(catalogue?.ledger).toMatchObject([{ version: '2027-03-01', previousSha256: null }])
+})
+
+test('a folder copied by hand is released with the list of today, and not with a link in it', () => {
+  const { copy, release } = drafted('2027-03-01')
+  const folder = join(copy.root, 'data/terms/2027-03-01')
+  cpSync(join(copy.root, 'data/terms/2026-10-01/subprocessors'), join(folder, 'subprocessors'), {
+    recursive: true,
+  })
+  copy.write('data/terms/2027-03-01/subprocessors/gone.yaml', 'id: gone\n')
+  renameSync(join(folder, 'dpa.md'), join(copy.root, 'dpa.md'))
+  symlinkSync(join(copy.root, 'dpa.md'), join(folder, 'dpa.md'))
+  expect(release(...COMPLETE)).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('data/terms/2027-03-01/dpa.md is a link'),
+  })
+  renameSync(join(copy.root, 'dpa.md'), join(folder, 'dpa.md'))
+  expect(release(...COMPLETE).status).toBe(0)
+  expect(readCatalogue(copy.root).findings).toEqual([])
+  expect(readdirSync(join(folder, 'subprocessors'))).toEqual(readdirSync('data/subprocessors'))
+  expect(lstatSync(folder).mode).toBe(lstatSync(join(copy.root, 'data/terms/2026-10-01')).mode)
+})
+
+test('without a yes nothing is released', () => {
+  const { copy, run } = drafted('2027-03-01')
+  const before = copy.read('data/releases.yaml')
+  const { status, stdout, stderr } = run('terms/release', '2027-03-01', ...COMPLETE.slice(0, -1))
+  expect([status, stderr]).toEqual([1, 'terms:release: Nothing was released.\n'])
+  expect(stdout).toContain('Release it?')
+  expect(copy.read('data/releases.yaml')).toBe(before)
+})
+
+test('an edition of a draft is not started: the draft itself is edited', () => {
+  const { run } = drafted('2027-06-01')
+  expect(run('terms/new', '2027-06-01.1')).toMatchObject({
+    status: 1,
+    stderr:
+      'terms:new: 2027-06-01 is a draft, and an edition corrects what is released. Edit data/terms/2027-06-01 itself.\n',
+  })
+  expect(run('terms/new', '2026-10-01.1').status).toBe(0)
+  expect(run('terms/new', '2026-10-01.2').stderr).toContain('Edit data/terms/2026-10-01.1 itself.')
+  expect(run('terms/new', '2026-10-01').stderr).toContain('edit its draft edition, data/terms/2026-10-01.1')
+  expect(run('terms/new', '2027-06-01').stderr).toContain('exists already and is a draft: edit it')
+})
+
+test('an edition in which nothing differs is not released, whatever its comments say', () => {
+  const { copy, release } = drafted('2026-10-01.1')
+  const before = copy.read('data/releases.yaml')
+  const says = 'Nothing was released:\n  Nothing differs from 2026-10-01, so there is nothing to release.\n'
+  expect(release(...COMPLETE)).toMatchObject({ status: 1, stderr: `terms:release: ${says}` })
+  const terms = 'data/terms/2026-10-01.1/terms.yaml'
+  copy.write(terms, `${copy.read(terms)}# A comment.\n`)
+  expect(release(...COMPLETE)).toMatchObject({ status: 1, stderr: `terms:release: ${says}` })
+  expect(copy.read('data/releases.yaml')).toBe(before)
+})
+
+test('the warnings about a draft are shown before the question, and none about other drafts', () => {
+  const { copy, run, release } = drafted('2027-03-01', 'missingData: bad', 'missingData: good')
+  expect(run('terms/new', '2027-06-01').status).toBe(0)
+  copy.write('data/reviews.yaml', 'reviews:\n  - { on: "2026-08-01", by: legal }\n')
+  // Both drafts count an outage without data as uptime, and the last review is 111 days old.
+  expect(run('terms/check').stderr.match(/^warning /gm)).toHaveLength(3)
+  const { stdout } = release(...COMPLETE.slice(0, -1))
+  const warnings = stdout.split('\n').filter((line) => line.startsWith('warning '))
+  expect(warnings).toEqual([
+    expect.stringMatching(/^warning data\/terms\/2027-03-01\/terms\.yaml:\d+ measurement\.silent-outage: /),
+    expect.stringMatching(/^warning data\/reviews\.yaml:\d+ review\.overdue: /),
+  ])
+  expect(stdout.indexOf('warning ')).toBeLessThan(stdout.indexOf('Release it?'))
+  expect(stdout.indexOf('version 2027-03-01')).toBeLessThan(stdout.indexOf('warning '))
+})
+
+test('of two releases at once the second is judged anew, and a lock that was left is named', () => {
+  const { copy, run } = drafted('2027-06-01')
+  run('terms/new', '2027-07-01')
+  const { catalogue } = readCatalogue(copy.root)
+  const before = catalogue?.ledger.at(-1)
+  const [june, july] = ['2027-06-01', '2027-07-01'].map((version) => {
+    const draft = catalogue?.drafts.get(version)
+    const source = catalogue?.versions.get('2026-10-01')
+    if (catalogue === null || draft === undefined || source === undefined || before === undefined)
+      throw new Error('there is no draft')
+    const request = { version, publishedAt: new Date(TODAY), reason: 'x', corrects: null, approvals: [] }
+    return planRelease(request, draft, { source, entry: before }, catalogue.ledger)
+  })
+  if (june === undefined || july === undefined) throw new Error('there is no plan')
+  const [ofJune, ofJuly] = ['2027-06-01', '2027-07-01'].map((version) =>
+    judgedInputs(copy.root, version),
+  ) as [string, string]
+  const sla = copy.read('data/terms/2027-07-01/sla.md')
+  copy.write('data/terms/2027-07-01/sla.md', `${sla} `)
+  expect(() => writeRelease(copy.root, july, before, ofJuly)).toThrow(
+    'Nothing was released: files of the release have changed since the plan was shown. Run the command again.',
+  )
+  copy.write('data/terms/2027-07-01/sla.md', sla)
+  writeRelease(copy.root, july, before, ofJuly)
+  const ledger = copy.read('data/releases.yaml')
+  expect(() => writeRelease(copy.root, june, before, ofJune)).toThrow(
+    'Nothing was released: data/releases.yaml has changed meanwhile. Run the command again.',
+  )
+  copy.write('data/.release-lock', '')
+  expect(() => writeRelease(copy.root, june, before, ofJune)).toThrow(
+    /another release is being written.*delete data\/\.release-lock/,
+  )
+  expect(copy.read('data/releases.yaml')).toBe(ledger)
+})
+
+test.each([
+  ['terms/release', '2027-03-01', ...COMPLETE],
+  ['terms/reviewed', '--by', 'legal'],
+])('nothing is recorded by a clock that is set by hand: %s', (script, ...args) => {
+  const { copy } = drafted('2027-03-01')
+  const recorded = () => [copy.read('data/releases.yaml'), copy.read('data/reviews.yaml')]
+  const before = recorded()
+  const { status, stderr } = spawnSync('node', [resolve(`scripts/${script}.ts`), ...args], {
+    cwd: copy.root,
+    env: { ...process.env, SLA_DESK_NOW: TODAY },
+    encoding: 'utf8',
+  })
+  expect([status, stderr]).toEqual([
+    1,
+    expect.stringMatching(
+      /SLA_DESK_NOW is set, so this (?:release|review) would be dated 20 November 2026, 10:00 UTC for good\. Unset SLA_DESK_NOW\. Only to try things out, add --fixed-clock\./,
+    ),
+  ])
+  expect(recorded()).toEqual(before)
+})
+
+test('a draft that does not pass the check is not released', () => {
+  const { release } = drafted('2027-03-01', 'noticeHours: 48', 'noticeHours: 24')
+  expect(release(...COMPLETE)).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('maintenance.notice'),
+  })
+})
+
+test.each([
+  [
+    'tomorrow',
+    /^terms:new: “tomorrow” is not a version\. Write its effective date, for example 2027-06-01/,
+    2,
+  ],
+  ['2026-10-01', /data\/terms\/2026-10-01 is released already\. .*npm run terms:new -- 2026-10-01\.1/, 1],
+  ['2026-09-01', /is not after 2026-10-01, the newest released version/, 1],
+  ['2025-01-01.1', /There is no version 2025-01-01 for 2025-01-01\.1 to correct/, 1],
+  ['2027-03-01 2027-06-01', /One version at a time/, 2],
+])('a version is not started as %s', (words, says, code) => {
+  const { status, stderr } = desk().run('terms/new', ...words.split(' '))
+  expect([status, stderr]).toEqual([code, expect.stringMatching(says)])
+})
+
+test('a review is recorded with its day', () => {
+  const { copy, run } = desk()
+  expect(run('terms/reviewed', '--by', 'legal').status).toBe(0)
+  expect(readCatalogue(copy.root).catalogue?.reviews.at(-1)).toBe('2026-11-20')
+  const recorded = copy.read('data/reviews.yaml')
+  expect(run('terms/reviewed', '--by', ' legal ')).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('already records the review of 2026-11-20 by legal'),
+  })
+  expect(copy.read('data/reviews.yaml')).toBe(recorded)
+  expect(run('terms/reviewed', '--by', 'product').status).toBe(0)
+  expect(copy.read('data/reviews.yaml')).not.toBe(recorded)
+  expect(run('terms/reviewed').status).toBe(2)
+  expect(run('terms/reviewed', 'legal')).toMatchObject({
+    status: 2,
+    stderr: expect.stringMatching(/^terms:reviewed: “legal” is not an option/),
+  })
+})
+
+test.each([
+  ['reviews: []', 0, ['2026-11-20']],
+  ['reviews:\n  - { on: "2026-11-03", by: legal }', 0, ['2026-11-03', '2026-11-20']],
+  ['reviews: [{ on: "2026-11-03", by: legal }]\n', 1, ['2026-11-03']],
+])('a review is added to %j, or the file is left as it was', (text, status, days) => {
+  const { copy, run } = desk()
+  copy.write('data/reviews.yaml', text)
+  expect(run('terms/reviewed', '--by', 'legal').status).toBe(status)
+  expect(readCatalogue(copy.root).catalogue?.reviews).toEqual(days)
+  expect(readdirSync(join(copy.root, 'data'))).not.toContain('reviews.yaml.new')
+})

@@ -1,0 +1,125 @@
+/** Command line: releases a version. npm run terms:release -- 2027-06-01 --reason "…" --approve "legal=2027-02-20" [--yes] */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { countsInWords } from '#lib/domain/comparison/in-words.ts'
+import { counted } from '#lib/domain/quantities/time/duration.ts'
+import { byVersion, editionOf } from '#lib/domain/quantities/version-id.ts'
+import { predecessorOf } from '#lib/domain/release/predecessor.ts'
+import { now } from '#lib/server/platform/clock.ts'
+import { checkData } from '#lib/server/terms/checks/check-data.ts'
+import { findingInWords } from '#lib/server/terms/finding.ts'
+import { judgedInputs } from '#lib/server/terms/release/judged-inputs.ts'
+import { leftDrafts } from '#lib/server/terms/release/left-overs.ts'
+import { correcting } from '#lib/server/terms/release/new-version.ts'
+import { planRelease, type ReleasePlan } from '#lib/server/terms/release/plan-release.ts'
+import { lockHolder, lockInWords } from '#lib/server/terms/release/release-lock.ts'
+import { writeRelease } from '#lib/server/terms/release/write-release.ts'
+import { FIXED_CLOCK, FIXED_CLOCK_USAGE, requireTrueClock } from '../command-line/fixed-clock.ts'
+import { readArguments } from '../command-line/read-arguments.ts'
+import { runCommand } from '../command-line/run-command.ts'
+import { printFindings } from './check/print-findings.ts'
+import { approvalsOf, correctsOf, versionOf } from './release/arguments.ts'
+import { planInWords } from './release/plan-in-words.ts'
+import { stillUnpublished, warningsFor } from './release/warnings.ts'
+
+const SITE = join(import.meta.dirname, '../..')
+const USAGE = `npm run terms:release -- <version> --reason "…" --approve "legal=2027-02-20" [--yes]
+  <version>                 a draft: the name of its folder in data/terms, for example 2027-06-01
+  --reason <text>           what changes and why
+  --approve <role>=<date>   who approved it and when; once for each role that the terms name
+  --corrects <text>         for an edition with different words: why no obligation changes
+  --yes                     releases without asking
+  ${FIXED_CLOCK_USAGE}`
+
+async function release(): Promise<string> {
+  const { values, positionals } = readArguments({
+    allowPositionals: true,
+    options: {
+      yes: { type: 'boolean', default: false },
+      reason: { type: 'string' },
+      corrects: { type: 'string' },
+      approve: { type: 'string', multiple: true, default: [] },
+      ...FIXED_CLOCK,
+    },
+  })
+  const version = versionOf(positionals)
+  requireTrueClock('release', values['fixed-clock'])
+  const root = process.cwd()
+  const lock = lockHolder(root)
+  // Before the question, so that nobody reads a plan that cannot be carried out.
+  if (lock !== null) throw new RangeError(`Nothing was released: ${lockInWords(lock)}`)
+  const judged = existsSync(join(root, 'data/terms', version)) ? judgedInputs(root, version) : ''
+  const checked = checkData(root, now(), SITE)
+  const { catalogue, errors } = checked
+  if (catalogue === null || errors.length > 0)
+    throw new RangeError(['Nothing was released. Fix these first:', ...errors.map(findingInWords)].join('\n'))
+  const draft = catalogue.drafts.get(version)
+  if (draft === undefined)
+    throw new RangeError(
+      catalogue.versions.has(version)
+        ? `${version} is released already, and released versions are never edited. ${correcting(version, [...catalogue.versions.keys(), ...catalogue.drafts.keys()], [...catalogue.versions.keys()])}`
+        : noDraft(root, version),
+    )
+  const entry = predecessorOf(version, catalogue.ledger)
+  const source = entry === null ? undefined : catalogue.versions.get(entry.version)
+  const before = entry === null || source === undefined ? null : { source, entry }
+  const request = {
+    version,
+    publishedAt: now(),
+    reason: values.reason?.trim() || null,
+    corrects: correctsOf(values.corrects),
+    approvals: approvalsOf(values.approve),
+  }
+  const plan = planRelease(request, draft, before, catalogue.ledger)
+  console.log(planInWords(plan, entry?.version ?? null))
+  const warnings = [
+    ...warningsFor(version, checked),
+    ...stillUnpublished(root, catalogue, plan, request.publishedAt),
+  ]
+  printFindings({ errors, warnings }, console.log)
+  const stranded = [...catalogue.drafts.keys()].filter((other) => strands(version, other))
+  for (const other of stranded)
+    console.log(
+      `warning draft ${other} begins before ${version}: once ${version} is released, it needs a later date`,
+    )
+  if (plan.refusals.length > 0) throw new RangeError(['Nothing was released:', ...plan.refusals].join('\n  '))
+  if (!values.yes && !(await agreed(question(plan, warnings.length + stranded.length))))
+    throw new RangeError('Nothing was released.')
+  writeRelease(root, plan, catalogue.ledger.at(-1), judged)
+  return `${version} is released. Commit data/ and deploy.`
+}
+
+function noDraft(root: string, version: string): string {
+  const left = leftDrafts(root, []).find((draft) => draft.version === version)
+  return left === undefined
+    ? `There is no draft data/terms/${version}. Start it with: npm run terms:new -- ${version}`
+    : `There is no draft data/terms/${version}, but a release that was stopped left it. ${left.finding.file}: ${left.finding.message}`
+}
+
+/** Whether the release of a version leaves a draft behind that begins before it. */
+function strands(version: string, draft: string): boolean {
+  return editionOf(version) === 0 && editionOf(draft) === 0 && byVersion(draft, version) < 0
+}
+
+/** Says again what is above: long warnings push the list of changes out of sight. */
+function question({ differences }: ReleasePlan, warnings: number): string {
+  const changes = countsInWords(differences)
+  const counts = [changes, warnings === 0 ? '' : counted(warnings, 'warning')].filter((part) => part !== '')
+  const above = counts.length === 0 ? '' : `Above: ${counts.join('; ')}. `
+  return `${above}Release it? It can never be changed afterwards. [y/N] `
+}
+
+/** An end of the input, as where there is no terminal, is no. */
+function agreed(question: string): Promise<boolean> {
+  const ask = createInterface({ input: process.stdin, output: process.stdout })
+  return new Promise((resolve) => {
+    ask.once('close', () => resolve(false))
+    ask.question(question, (answer) => {
+      resolve(/^y(?:es)?$/i.test(answer.trim()))
+      ask.close()
+    })
+  })
+}
+
+await runCommand('terms:release', USAGE, release)
