@@ -61,7 +61,7 @@ const TREE: [path: string, text: string, expected: string][] = [
   ['lib/server/http/pages.ts', "export const page = '/versions?on='", 'http-knows-no-feature: names'],
   [
     'lib/server/http/fine.ts',
-    "import '../platform/env.ts'\nexport const api = ['/api/', '/health/live', '/_next/static/', '/.x']",
+    "import '../platform/env.ts'\nexport const api = ['/api/', '/health/live', '/elements/', '/_next/static/', '/.x']",
     '',
   ],
   ['lib/server/cites.ts', "import '../../data/a.json'", 'data-has-one-reader: imports data/a.json'],
