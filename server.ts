@@ -69,7 +69,7 @@ async function serve(): Promise<void> {
   const asReadingPage = (html: string) => readingPage(html, elementAddress)
   const pages = new PublicCache({ ask, asReadingPage, paths: publicPaths, untilChange, log: log() })
   const files = new Map<string, Entry>()
-  const answers = new KeptAnswers({ render: ask, now, untilChange })
+  const answers = new KeptAnswers({ render: ask, asReadingPage, now, untilChange })
   const stopping = new AbortController()
   let drained = Promise.resolve()
 

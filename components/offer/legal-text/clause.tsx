@@ -14,9 +14,7 @@ export function Clause({
 }) {
   return (
     <div id={clause.id} className="clause">
-      <a href={`#${clause.id}`} aria-label={`Clause ${clause.number}`}>
-        {clause.number}
-      </a>
+      <a href={`#${clause.id}`}>{clause.number}</a>
       <div>
         {clause.blocks.map((block, index) =>
           block.kind === 'paragraph' ? (
