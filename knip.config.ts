@@ -11,6 +11,7 @@ export default function config({ production = false }: { production?: boolean })
       ...(production ? ['server.ts!'] : []),
       'scripts/{*,terms/*}.ts!',
       'bench/*.ts',
+      'components/**/*.element.ts!',
       'lib/server/documents/pdf-worker.tsx!',
       'lib/server/mail/mails.tsx!',
       'lib/server/verification/inspection/inspection-worker.ts!',

@@ -25,6 +25,8 @@ const config: NextConfig = {
     'standardwebhooks',
     '@react-email/render',
   ],
+  // Titles are in the head of every page: no script would move them there.
+  htmlLimitedBots: /.*/,
   experimental: {
     globalNotFound: true,
     // A regenerated page must not outlive the process: the next one may run under another clock.

@@ -15,6 +15,9 @@ import { compressStaticFiles, keepIcons } from './lib/server/http/kept-pages/sta
 import { drainOnSignals } from './lib/server/http/listening/drain.ts'
 import { listen } from './lib/server/http/listening/listen.ts'
 import { setReady } from './lib/server/http/listening/readiness.ts'
+import { elementsOf, keepElements } from './lib/server/http/reading-pages/elements.ts'
+import { readingPage } from './lib/server/http/reading-pages/reading-page.ts'
+import { keepSpeculationRules } from './lib/server/http/reading-pages/speculation-rules.ts'
 import { LIMITS } from './lib/server/http/request/limits.ts'
 import { drainJobs, prepareJobs, runJobs } from './lib/server/jobs/run-jobs.ts'
 import { KeptAnswers } from './lib/server/kept-answers/kept-answers.ts'
@@ -22,7 +25,7 @@ import { closeMail } from './lib/server/mail/send-mail.ts'
 import { choiceTarget } from './lib/server/offer/choice/answer-choice.ts'
 import { now } from './lib/server/platform/clock.ts'
 import { consoleToLog } from './lib/server/platform/console-to-log.ts'
-import { environment } from './lib/server/platform/env.ts'
+import { environment, isDevelopment } from './lib/server/platform/env.ts'
 import { log } from './lib/server/platform/log.ts'
 import { StartError, startFailure } from './lib/server/platform/start-error.ts'
 import { trustProxies } from './lib/server/platform/trusted-proxy.ts'
@@ -38,8 +41,14 @@ import { FILE_BODIES } from './lib/server/verification/upload-limits.ts'
 import { allowedAddressesWarning } from './lib/server/webhooks/allowed-addresses-warning.ts'
 
 const BUILD = join(import.meta.dirname, '.next')
+const ELEMENTS = join(import.meta.dirname, '.build/elements')
 
 async function serve(): Promise<void> {
+  if (isDevelopment()) {
+    // What it needs is not installed where the desk is only served.
+    const { serveForDevelopment } = await import('./scripts/development/serve.ts')
+    return await serveForDevelopment(import.meta.dirname)
+  }
   // What this process writes holds keys and, later, people's data: nobody else on the machine reads it.
   process.umask(0o077)
   const { PORT, HOST, PUBLIC_URL, TRUSTED_PROXIES } = environment()
@@ -56,9 +65,11 @@ async function serve(): Promise<void> {
   const { host } = new URL(PUBLIC_URL)
   const untilChange = () => millisecondsToNextChange(now())
   const ask = renderInProcess(handler, host, revalidateToken)
-  const pages = new PublicCache({ ask, paths: publicPaths, untilChange, log: log() })
+  const elementAddress = elementsOf(ELEMENTS)
+  const asReadingPage = (html: string) => readingPage(html, elementAddress)
+  const pages = new PublicCache({ ask, asReadingPage, paths: publicPaths, untilChange, log: log() })
   const files = new Map<string, Entry>()
-  const answers = new KeptAnswers({ render: ask, now, untilChange })
+  const answers = new KeptAnswers({ render: ask, asReadingPage, now, untilChange })
   const stopping = new AbortController()
   let drained = Promise.resolve()
 
@@ -70,6 +81,7 @@ async function serve(): Promise<void> {
     stored: (path) => storedDocument(path) ?? answers.stored(path) ?? awaitedPage(pages, path),
     insteadOf: (target) => choiceTarget(target, now()),
     notFound: () => pages.notFound,
+    asReadingPage,
     bodyLimits: FILE_BODIES,
     trusts: trustProxies(TRUSTED_PROXIES),
     onUndeclaredProxy: warnOfProxies(log()),
@@ -98,6 +110,8 @@ async function serve(): Promise<void> {
   })
   const keepFile = (path: string, entry: Entry) => void files.set(path, entry)
   await keepIcons(join(import.meta.dirname, 'public'), keepFile)
+  await keepElements(ELEMENTS, keepFile)
+  await keepSpeculationRules(keepFile)
   await prepareArchive()
   await prepareJobs(REGISTERED_JOBS)
   await pages.refresh({ thorough: false, stop: stopping.signal })

@@ -1,9 +1,8 @@
-import type { CSSProperties, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { SiteShell } from '#components/ui/site-shell.tsx'
 import { VERSIONS_PATH } from '#lib/domain/addresses.ts'
 import { signatureNote } from '#lib/server/archive/signature-note.ts'
 import { catalogue } from '#lib/server/terms/current.ts'
-import { cssVariables } from '#lib/style/css-variables.ts'
 import { sans, serif } from './fonts.ts'
 import './globals.css'
 
@@ -11,7 +10,12 @@ import './globals.css'
 export function PublicDocument({ children }: { children: ReactNode }) {
   const { vendor } = catalogue()
   return (
-    <html lang="en" className={`${serif.variable} ${sans.variable}`} style={cssVariables() as CSSProperties}>
+    <html
+      lang="en"
+      // The server in front leaves the framework's scripts out of what bears this mark.
+      data-reading-page=""
+      className={`${serif.variable} ${sans.variable}`}
+    >
       <body>
         <SiteShell
           name={vendor.name}

@@ -39,6 +39,7 @@ const server = createFrontServer({
   stored: storedDocument,
   insteadOf: () => null,
   notFound: () => undefined,
+  asReadingPage: () => null,
   routeKind: () => 'handler',
   host: 'localhost',
   onUndeclaredProxy: () => undefined,

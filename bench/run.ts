@@ -5,16 +5,16 @@ import { documentRate } from './archive/document-rate.ts'
 import { releaseTime } from './archive/release-time.ts'
 import { type Comparison, isFailure, tableOf } from './comparison.ts'
 import { healthUnderAttack } from './hostile/health-under-attack.ts'
+import { pageWeight } from './page-weight/page-weight.ts'
 import { delayWhileRendering } from './pdf/delay.ts'
 import { renderTime } from './pdf/render-time.ts'
 import { qualificationTime } from './qualify/qualification-time.ts'
-import { scriptWeight } from './script-weight/script-weight.ts'
 import { throughput } from './throughput/throughput.ts'
 import { comparisonTime } from './versions/comparison-time.ts'
 import { manyVersions } from './versions/many-versions.ts'
 
 const BENCHMARKS = {
-  scriptWeight,
+  pageWeight,
   throughput,
   renderTime,
   delayWhileRendering,
@@ -29,7 +29,11 @@ const BENCHMARKS = {
 const root = join(import.meta.dirname, '..')
 process.chdir(root)
 
-if (['.next/BUILD_ID', '.build/pdf-worker.mjs'].every((path) => existsSync(path))) {
+if (
+  ['.next/BUILD_ID', '.build/pdf-worker.mjs', '.build/elements/manifest.json'].every((path) =>
+    existsSync(path),
+  )
+) {
   const comparisons: Comparison[] = []
   const wanted = process.argv.slice(2)
   for (const [name, benchmark] of Object.entries(BENCHMARKS)) {

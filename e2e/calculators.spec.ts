@@ -141,6 +141,9 @@ test('a fault that is fixed is answered as the field is left @js', async ({ page
   await month.press('Tab')
   await expect(page).toHaveURL(/month=2026-06/)
   await expect(page.getByRole('region', { name: 'Answer' })).toContainText('15 July 2026')
+  await expect(month).toHaveAccessibleDescription(/^(?!.*No version)/)
+  await expect(month).not.toHaveAttribute('aria-invalid')
+  await expect(page.getByRole('button', { name: 'Copy the text' })).toBeVisible()
 })
 
 test('uptime and downtime, both ways', async ({ page }) => {

@@ -1,10 +1,11 @@
-/** Command line: builds the PDF worker, the mails and the site. With --if-needed, only when something they are made of changed. */
+/** Command line: builds the PDF worker, the mails, the elements of the reading pages and the site. With --if-needed, only when something they are made of changed. */
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { now } from '#lib/server/platform/clock.ts'
 import { checkData } from '#lib/server/terms/checks/check-data.ts'
 import { nothingReleased } from '#lib/server/terms/nothing-released.ts'
+import { buildElements } from './build/elements.ts'
 import { fingerprintOf, forgetFingerprint, isUpToDate, keepFingerprint } from './build/fingerprint.ts'
 import { buildMails } from './build/mails.ts'
 import { buildPdfWorker } from './build/pdf-worker.ts'
@@ -33,6 +34,7 @@ async function build(): Promise<number> {
   forgetFingerprint(root)
   await buildPdfWorker(root)
   await buildMails(root)
+  await buildElements(root)
   const code = buildSite()
   if (code === 0) keepFingerprint(root, fingerprint)
   return code

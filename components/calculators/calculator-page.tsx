@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import { CopyText } from '#components/ui/copy-text.client.tsx'
+import { CopyText } from '#components/ui/copy-text.tsx'
 import { UnbrokenVersions } from '#components/ui/unbroken-versions.tsx'
 import type { Answer, FieldFacts } from '#lib/domain/calculators/view.ts'
 import type { JudgedBy } from '#lib/domain/versions/judged-by.ts'
+import { CalculatorForm } from './calculator-form.tsx'
 import { Field } from './field.tsx'
-import { FollowChanges } from './follow-changes.client.tsx'
 import { JudgedByLine } from './judged-by-line.tsx'
 
 type Props = {
@@ -33,7 +33,7 @@ export function CalculatorPage({ path, title, lead, submit, sent, fields, childr
       <h1 className="mb-2 text-[1.75rem] leading-(--leading-title) sm:text-title">{title}</h1>
       <p className="mb-8 max-w-[68ch] text-lead">{lead}</p>
       <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[20rem_minmax(0,1fr)]">
-        <FollowChanges action={path} following={sent}>
+        <CalculatorForm action={path} following={sent}>
           {fields.map((field) => (
             <Field key={field.name} field={field} />
           ))}
@@ -43,7 +43,7 @@ export function CalculatorPage({ path, title, lead, submit, sent, fields, childr
           >
             {submit}
           </button>
-        </FollowChanges>
+        </CalculatorForm>
         <Outcome {...rest} fields={fields}>
           {children}
         </Outcome>

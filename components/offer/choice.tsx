@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { OfferChoice } from '#lib/domain/offer/view.ts'
 
 /** The choice of tier as a list with each tier's commitment in the chosen region. */
@@ -7,16 +6,14 @@ export function TierChoice({ choice }: { choice: OfferChoice }) {
     <ul className="border-t border-rule">
       {choice.tiers.map(({ id, name, target, href }) => (
         <li key={id} className="border-b border-rule">
-          <Link
+          <a
             href={href}
-            prefetch={false}
-            scroll={false}
             aria-current={id === choice.tier ? 'true' : undefined}
             className="plain flex min-h-10 items-center justify-between gap-4 py-2 aria-[current]:border-l-3 aria-[current]:border-accent aria-[current]:pl-3 aria-[current]:font-semibold"
           >
             {name}
             <span className="figures font-normal text-soft">{target}%</span>
-          </Link>
+          </a>
         </li>
       ))}
     </ul>
@@ -29,16 +26,14 @@ export function RegionChoice({ choice }: { choice: OfferChoice }) {
     <ul className="flex rounded-[3px] border border-rule">
       {choice.regions.map(({ id, name, shortName, href }) => (
         <li key={id} className="flex-1 not-first:border-l not-first:border-rule">
-          <Link
+          <a
             href={href}
-            prefetch={false}
-            scroll={false}
             title={name}
             aria-current={id === choice.region ? 'true' : undefined}
             className="plain block px-3 py-2 text-center aria-[current]:bg-accent aria-[current]:font-semibold aria-[current]:text-on-accent"
           >
             {shortName}
-          </Link>
+          </a>
         </li>
       ))}
     </ul>

@@ -46,7 +46,7 @@ function Cards({ list, vendorName }: Omit<Props, 'billingNotice'>) {
           <h3 className="break-after-avoid font-semibold">{entry.legalName}</h3>
           <p className="max-w-[68ch] break-after-avoid">{entry.purpose}</p>
           {entry.controllerData !== null && <p className="max-w-[68ch]">{entry.scope}.</p>}
-          <dl className="mt-2 grid gap-x-6 gap-y-1 text-[0.9375rem] sm:grid-cols-3">
+          <dl className="facts mt-2 grid gap-x-6 gap-y-1 text-[0.9375rem] sm:grid-cols-3">
             <Fact label="Storage" value={entry.storage.join('; ')} />
             <Fact label="Access" value={entry.access.join('; ')} />
             <Fact label="Transfer mechanism" value={entry.mechanism} />
@@ -55,7 +55,7 @@ function Cards({ list, vendorName }: Omit<Props, 'billingNotice'>) {
             <summary className="no-print inline-block cursor-pointer py-1 text-accent">
               More<span className="sr-only"> about {entry.legalName}</span>
             </summary>
-            <dl className="mt-1 grid gap-x-6 gap-y-2 sm:grid-cols-2">
+            <dl className="facts mt-1 grid gap-x-6 gap-y-2 sm:grid-cols-2">
               <Fact label="Address" value={entry.address} />
               <Fact label="Registered in" value={entry.seat} />
               <Fact label="Contact" value={contactInWords(entry.contact)} />
@@ -82,8 +82,8 @@ function Cards({ list, vendorName }: Omit<Props, 'billingNotice'>) {
 
 function Fact({ label, value }: { label: string; value: string }) {
   return (
-    <div className="break-inside-avoid">
-      <dt className="text-small text-soft">{label}</dt>
+    <div>
+      <dt>{label}</dt>
       <dd>{value}</dd>
     </div>
   )
@@ -93,8 +93,8 @@ function Fact({ label, value }: { label: string; value: string }) {
 function LinkFact({ label, href }: { label: string; href: string }) {
   if (href === 'not stated') return <Fact label={label} value={href} />
   return (
-    <div className="break-inside-avoid">
-      <dt className="text-small text-soft">{label}</dt>
+    <div>
+      <dt>{label}</dt>
       <dd className="break-words">
         <a href={href} rel="noreferrer" className="is-address">
           {href}

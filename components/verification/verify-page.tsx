@@ -1,6 +1,6 @@
 import { PrintMarks } from '#components/ui/print-marks.tsx'
 import type { VerifyPageFacts } from '#lib/domain/verification/view.ts'
-import { FileForm } from './file-form.client.tsx'
+import { FileForm } from './file-form.tsx'
 import { HashForm } from './hash-form.tsx'
 import { HowToCheck } from './how-to-check.tsx'
 import { Verdict } from './verdict.tsx'

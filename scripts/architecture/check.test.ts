@@ -61,7 +61,7 @@ const TREE: [path: string, text: string, expected: string][] = [
   ['lib/server/http/pages.ts', "export const page = '/versions?on='", 'http-knows-no-feature: names'],
   [
     'lib/server/http/fine.ts',
-    "import '../platform/env.ts'\nexport const api = ['/api/', '/health/live', '/_next/static/', '/.x']",
+    "import '../platform/env.ts'\nexport const api = ['/api/', '/health/live', '/elements/', '/_next/static/', '/.x']",
     '',
   ],
   ['lib/server/cites.ts', "import '../../data/a.json'", 'data-has-one-reader: imports data/a.json'],
@@ -94,6 +94,11 @@ const TREE: [path: string, text: string, expected: string][] = [
   ['components/pdf/page.tsx', "import '@react-pdf/renderer'\nimport '#lib/domain/typed.ts'", ''],
   ['components/pdf/linked.tsx', "import 'yaml'", 'pdf-imports: imports node_modules/yaml/index.js'],
   ['components/loose.tsx', 'export const loose = 1', 'no-loose-file: is outside'],
+  [
+    'components/offer/draw.element.ts',
+    "import '#components/ui/card.tsx'",
+    'no-react-in-an-element: reaches components/ui/card.tsx',
+  ],
   [
     'components/offer/pick.client.tsx',
     "import '#lib/domain/bridge.ts'",

@@ -7,8 +7,14 @@ type ReachRule = { rule: string; from: (path: string, text: string) => boolean; 
 const RULES: ReachRule[] = [
   {
     rule: 'no-zod-in-the-browser',
-    from: (path, text) => /\.client\.tsx$/.test(path) || saysUseClient(text),
+    from: (path, text) => /\.client\.tsx$|\.element\.ts$/.test(path) || saysUseClient(text),
     to: /(^|\/)schema\.ts$|(^|\/)node_modules\/zod\/|^lib\/server\//,
+  },
+  {
+    // A module of some kilobytes must not bring the framework back.
+    rule: 'no-react-in-an-element',
+    from: (path) => /\.element\.ts$/.test(path),
+    to: /\.tsx$|(^|\/)node_modules\/(react|react-dom|next)\//,
   },
   {
     // Plain Node runs these files by stripping types, and it cannot strip JSX.

@@ -12,8 +12,8 @@ const PLACED =
 
 /** An address inside the site, as a string: its first segment, or the one after /api/v1. */
 const ADDRESS = /['"`](?:\/api\/v1)?\/([a-z0-9][a-z0-9.-]*)(?=['"`/?#])/g
-/** Segments that are no feature's: the API as a whole, the codes of its errors, and health. */
-const OF_NO_FEATURE = new Set(['api', 'errors', 'health'])
+/** Segments that are no feature's: the API as a whole, the codes of its errors, health, and what every reading page brings along. */
+const OF_NO_FEATURE = new Set(['api', 'errors', 'health', 'elements', 'speculation-rules.json'])
 
 const RULES: TextRule[] = [
   {

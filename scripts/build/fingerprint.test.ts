@@ -44,6 +44,7 @@ test('a build counts only with its fingerprint kept and all its output there', (
   write('.next/BUILD_ID', 'build')
   write('.build/pdf-worker.mjs', 'worker')
   write('.build/mails.mjs', 'mails')
+  write('.build/elements/manifest.json', '{}')
   expect(isUpToDate(root, fingerprint)).toBe(false)
   keepFingerprint(root, fingerprint)
   expect(isUpToDate(root, fingerprint)).toBe(true)

@@ -3,7 +3,12 @@ import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeF
 import { dirname, join } from 'node:path'
 
 const KEPT_IN = '.build/fingerprint'
-const OUTPUTS = ['.next/BUILD_ID', '.build/pdf-worker.mjs', '.build/mails.mjs']
+const OUTPUTS = [
+  '.next/BUILD_ID',
+  '.build/pdf-worker.mjs',
+  '.build/mails.mjs',
+  '.build/elements/manifest.json',
+]
 const INPUTS = [
   '{app,components,data,lib,public}/**/*',
   'scripts/build.ts',

@@ -15,7 +15,7 @@ type Props = {
 
 /** The lanes and arrows of a sequence, drawn for one width; ids are avoided, since a page holds it more than once. */
 export function SequenceDrawing({ steps, vendorName, title, width, className }: Props) {
-  const margin = width / 7
+  const margin = Math.round(width / 7)
   const x = (lane: Lane) => margin + (LANES.indexOf(lane) * (width - 2 * margin)) / 2
   const y = (index: number) => HEAD + 34 + index * STEP
   const bottom = y(steps.length - 1) + 18
@@ -30,10 +30,12 @@ export function SequenceDrawing({ steps, vendorName, title, width, className }: 
       className={`block w-full break-inside-avoid ${className}`}
       role="img"
       aria-label={title}
+      fill="var(--ink)"
+      style={FONT}
     >
       {LANES.map((lane) => (
         <g key={lane}>
-          <text x={x(lane)} textAnchor="middle" fill="var(--ink)" fontWeight="600" style={FONT}>
+          <text x={x(lane)} textAnchor="middle" fontWeight="600">
             {names[lane].map((line, row) => (
               <tspan key={line} x={x(lane)} y={14 + row * 16}>
                 {line}
@@ -64,7 +66,7 @@ function Step({ step, label, from, to, y }: StepProps) {
     return (
       <g>
         <rect x={from - 4} y={y - 20} width={8} height={26} fill="var(--accent)" />
-        <text x={from + 10} y={y - 3} fill="var(--ink)" style={FONT}>
+        <text x={from + 10} y={y - 3}>
           {label}
         </text>
       </g>
@@ -80,7 +82,7 @@ function Step({ step, label, from, to, y }: StepProps) {
         fill="none"
       />
       <path d={`M${to} ${y}l${back} -4v8z`} fill="var(--accent)" />
-      <text x={(from + to) / 2} y={y - 6} textAnchor="middle" fill="var(--ink)" style={FONT}>
+      <text x={(from + to) / 2} y={y - 6} textAnchor="middle">
         {label}
       </text>
     </g>

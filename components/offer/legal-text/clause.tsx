@@ -1,7 +1,10 @@
 import type { Clause as ClauseText, DocumentKind } from '#lib/domain/legal/text.ts'
 import { InlineText } from './inline-text.tsx'
 
-/** A numbered clause; its number is its permanent address. `CopyClause` answers the button. */
+/**
+ * A numbered clause; its number is its permanent address. There are nearly two hundred on a page, so the style sheet
+ * knows their parts without classes, and `copy-clause` adds their buttons.
+ */
 export function Clause({
   clause,
   documents,
@@ -10,26 +13,16 @@ export function Clause({
   documents: Record<DocumentKind, string>
 }) {
   return (
-    <div
-      id={clause.id}
-      data-number={clause.number}
-      className="clause mb-4 grid grid-cols-[2.75rem_minmax(0,68ch)] gap-x-2"
-    >
-      <a
-        href={`#${clause.id}`}
-        aria-label={`Clause ${clause.number}`}
-        className="plain self-start pt-[0.2rem] text-[0.9375rem] text-soft"
-      >
-        {clause.number}
-      </a>
-      <div data-words="" className="font-serif text-[1.0625rem] leading-[1.6]">
+    <div id={clause.id} className="clause">
+      <a href={`#${clause.id}`}>{clause.number}</a>
+      <div>
         {clause.blocks.map((block, index) =>
           block.kind === 'paragraph' ? (
-            <p key={`p${index.toString()}`} className="not-first:mt-2">
+            <p key={`p${index.toString()}`}>
               <InlineText content={block.content} otherDocument={documents} />
             </p>
           ) : (
-            <ol key={`l${index.toString()}`} className="mt-2 list-[lower-alpha-parens] space-y-1 pl-7">
+            <ol key={`l${index.toString()}`}>
               {block.items.map((item, at) => (
                 <li key={`i${at.toString()}`}>
                   <InlineText content={item} otherDocument={documents} />
@@ -39,14 +32,6 @@ export function Clause({
           ),
         )}
       </div>
-      <button
-        type="button"
-        data-copies={clause.id}
-        aria-label={`Copy clause ${clause.number} with its citation`}
-        className="copy no-print"
-      >
-        Copy
-      </button>
     </div>
   )
 }

@@ -36,14 +36,14 @@ type Drawn = { steps: CreditStep[]; width: number; labelWidth: number; className
 
 function Drawing({ steps, width, labelWidth, className, title }: Drawn) {
   const right = width - 8
-  const x = (at: number) => LEFT + at * (right - LEFT)
-  const y = (height: number) => BOTTOM - height * (BOTTOM - TOP)
+  const x = (at: number) => toTenth(LEFT + at * (right - LEFT))
+  const y = (height: number) => toTenth(BOTTOM - height * (BOTTOM - TOP))
   const rows = labelRows(
     steps.map(({ at }) => x(at)),
     labelWidth,
   )
   const bottom = BOTTOM + 20 + (Math.max(...rows) + 1) * 2.25 * LINE
-  const line = steps.map(({ at, height }) => `H${x(at).toFixed(1)}V${y(height).toFixed(1)}`).join('')
+  const line = steps.map(({ at, height }) => `H${x(at)}V${y(height)}`).join('')
   return (
     <svg
       viewBox={`0 0 ${width} ${bottom}`}
@@ -86,6 +86,11 @@ function Drawing({ steps, width, labelWidth, className, title }: Drawn) {
       <path d={`M${LEFT} ${BOTTOM}${line}H${right}`} fill="none" stroke="var(--accent)" strokeWidth="2" />
     </svg>
   )
+}
+
+/** Finer than a tenth of a pixel nothing is drawn, and long figures weigh. */
+function toTenth(place: number): number {
+  return Math.round(place * 10) / 10
 }
 
 /** The row of each label, so that none covers its neighbour: the first row in which it is free of the last one. */

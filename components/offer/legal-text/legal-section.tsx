@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { CreditStep } from '#lib/domain/exhibits/credit-steps.ts'
 import type { Exhibit } from '#lib/domain/exhibits/table.ts'
 import type { DocumentKind, Section } from '#lib/domain/legal/text.ts'
@@ -67,7 +67,7 @@ function Clauses({
   currentBudget,
 }: Omit<Props, 'explanations' | 'children'>) {
   return section.clauses.map((clause) => (
-    <div key={clause.id}>
+    <Fragment key={clause.id}>
       <Clause clause={clause} documents={documents} />
       {clause.exhibits.map((name) => {
         const exhibit = exhibits[name]
@@ -78,6 +78,6 @@ function Clauses({
           </div>
         )
       })}
-    </div>
+    </Fragment>
   ))
 }

@@ -1,14 +1,13 @@
 import type { QuotedClause } from '#lib/domain/offer/page/citation.ts'
 
-/** Reads a clause back from the page, so that its text is not sent a second time; null where it is not there. */
-export function quotedClause(id: string): QuotedClause | null {
-  const clause = document.getElementById(id)
-  const heading = clause?.closest('section')?.querySelector<HTMLElement>('h2 [data-title]')
-  const words = clause?.querySelector('[data-words]')
-  if (!clause || !heading || !words) return null
+/** Reads a clause back from the page, so that its text is not sent a second time; null where the page is another. */
+export function quotedClause(clause: Element): QuotedClause | null {
+  const heading = clause.closest('section')?.querySelector('h2 [data-title]')
+  const [number, words] = clause.children
+  if (!heading || !number || !words) return null
   return {
-    id,
-    number: clause.dataset.number ?? '',
+    id: clause.id,
+    number: number.textContent,
     section: heading.textContent,
     parts: [...words.children].map((part) =>
       part.tagName === 'OL' ? [...part.children].map((item) => item.textContent) : part.textContent,

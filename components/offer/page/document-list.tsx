@@ -1,4 +1,4 @@
-import { CopyText } from '#components/ui/copy-text.client.tsx'
+import { CopyText } from '#components/ui/copy-text.tsx'
 import type { DocumentEntry } from '#lib/domain/offer/view.ts'
 import { NOT_CLAIMED } from '#lib/domain/verification/not-claimed.ts'
 

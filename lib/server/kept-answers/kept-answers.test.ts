@@ -12,9 +12,15 @@ afterEach(() => {
 })
 
 /** Answers with the number of the rendering; `rendered` names what was rendered, in its order. */
-function answersOf({ status = 200, headers = {}, untilChange = Infinity } = {}) {
+function answersOf({
+  status = 200,
+  headers = {},
+  untilChange = Infinity,
+  reading = null as string | null,
+} = {}) {
   const rendered: string[] = []
   const answers = new KeptAnswers({
+    asReadingPage: () => reading,
     render: async (path): Promise<Rendered> => {
       rendered.push(path)
       return {
@@ -83,6 +89,15 @@ test('a page is answered with the hashes of its scripts, to be asked for again e
   )
   expect(headerOf('Cache-Control')).toBe('public, max-age=0, must-revalidate')
   expect(headerOf('Vary')).toBe('rsc, Accept-Encoding')
+})
+
+test('of a page for reading, what readers get is kept', async () => {
+  const { answers } = answersOf({ headers: { vary: 'rsc, Accept-Encoding' }, reading: '<p>read' })
+  const entry = await answers.entryOf(PAGE)
+  const { head, body } = entry.variants.identity
+  expect([body.toString(), entry.isReadingPage]).toEqual(['<p>read', true])
+  expect(head[head.indexOf('Content-Security-Policy') + 1]).toContain("script-src 'self';")
+  expect(head[head.indexOf('Vary') + 1]).toBe('Accept-Encoding')
 })
 
 test('an answer of the API keeps its own time, and stays open to pages of other sites', async () => {

@@ -2,12 +2,14 @@ import type { StoredAnswer } from '../http/front/front-options.ts'
 import { buildEntry, type Entry } from '../http/kept-pages/entry.ts'
 import type { RenderPath } from '../http/kept-pages/render-in-process.ts'
 import { serveEntry } from '../http/kept-pages/serve.ts'
+import type { AsReadingPage } from '../http/reading-pages/headers.ts'
 import { BoundedCache } from '../platform/bounded-cache.ts'
 import { keptAddress, mayBeKept } from './kept-address.ts'
 import { keptOriginal } from './original.ts'
 
 export type KeptAnswersOptions = {
   render: RenderPath
+  asReadingPage: AsReadingPage
   /** The moment that answers are about. */
   now: () => Date
   /** Milliseconds until the terms change by the clock. */
@@ -63,7 +65,7 @@ export class KeptAnswers {
   async #make(address: string): Promise<Entry> {
     // Before the rendering: what changes while it is under way would be kept for a minute too long.
     const until = performance.now() + Math.min(LONGEST, this.#options.untilChange())
-    const original = keptOriginal(await this.#options.render(address))
+    const original = keptOriginal(await this.#options.render(address), this.#options.asReadingPage)
     if (original === undefined) throw new Error(`${address} has no answer that can be kept`)
     const entry = await buildEntry(original, false)
     this.#kept.set(address, { entry, until })

@@ -1,7 +1,8 @@
 import type { OutgoingHttpHeaders } from 'node:http'
 import type { Original } from '../http/kept-pages/entry.ts'
+import { keptPage, varyWithEncoding } from '../http/kept-pages/kept-page.ts'
 import type { Rendered } from '../http/kept-pages/render-in-process.ts'
-import { inlineScriptHashes } from '../http/kept-pages/script-hashes.ts'
+import type { AsReadingPage } from '../http/reading-pages/headers.ts'
 import { contentSecurityPolicy } from '../http/response/security-headers.ts'
 
 // As the pages made ahead: browsers may keep it, but ask each time.
@@ -18,17 +19,29 @@ const OF_THE_ROUTE = [
 ]
 
 /** What is kept of an answer that is the same for everyone; undefined where it is none that anyone may have. */
-export function keptOriginal({ status, headers, body }: Rendered): Original | undefined {
+export function keptOriginal(
+  { status, headers, body }: Rendered,
+  asReadingPage: AsReadingPage,
+): Original | undefined {
   if (status !== 200 || headers['set-cookie'] !== undefined) return undefined
   const isPage = String(headers['content-type']).startsWith('text/html')
-  const hashes = isPage ? inlineScriptHashes(body.toString('utf8')) : []
+  const kept = isPage ? keptPage(body, headers, asReadingPage) : keptData(body, headers)
   return {
+    ...kept,
     status,
     headers: [
       ...OF_THE_ROUTE.flatMap((name) => pairOf(headers, name)),
       ['Cache-Control', isPage ? REVALIDATE : String(headers['cache-control'] ?? REVALIDATE)],
-      ['Vary', [...varyOf(headers), 'Accept-Encoding'].join(', ')],
-      ['Content-Security-Policy', contentSecurityPolicy(hashes)],
+      ...kept.headers,
+    ],
+  }
+}
+
+function keptData(body: Buffer, { vary }: OutgoingHttpHeaders): Pick<Original, 'headers' | 'body'> {
+  return {
+    headers: [
+      ['Vary', varyWithEncoding(vary)],
+      ['Content-Security-Policy', contentSecurityPolicy([])],
     ],
     body,
   }
@@ -37,11 +50,4 @@ export function keptOriginal({ status, headers, body }: Rendered): Original | un
 function pairOf(headers: OutgoingHttpHeaders, name: string): [string, string][] {
   const value = headers[name]
   return value === undefined ? [] : [[name, String(value)]]
-}
-
-function varyOf({ vary }: OutgoingHttpHeaders): string[] {
-  return String(vary ?? '')
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '' && name.toLowerCase() !== 'accept-encoding')
 }

@@ -168,7 +168,7 @@ export function isBuilding(): boolean {
   return process.env.NEXT_PHASE === 'phase-production-build'
 }
 
-/** Whether this process is `next dev`, where drafts may be read. */
+/** Whether this process is `npm run dev`, where drafts may be read. */
 export function isDevelopment(): boolean {
   return process.env.NODE_ENV === 'development'
 }

@@ -3,6 +3,7 @@ import type { AdmissionLimits } from '../bounds/admission.ts'
 import type { RouteKind } from '../build-facts/route-kinds.ts'
 import type { Entry } from '../kept-pages/entry.ts'
 import type { Handler } from '../kept-pages/render-in-process.ts'
+import type { AsReadingPage } from '../reading-pages/headers.ts'
 import type { BodyLimits } from '../request/body-limit.ts'
 import type { FrontRequest } from '../request/front-request.ts'
 import type { FrontResponse } from './front-response.ts'
@@ -22,6 +23,7 @@ export type FrontOptions = {
    */
   insteadOf: (target: string) => string | null
   notFound: () => Entry | undefined
+  asReadingPage: AsReadingPage
   /** The paths that take more than an ordinary body. */
   bodyLimits: BodyLimits
   /** The site's own host, for clients too old to name one. */

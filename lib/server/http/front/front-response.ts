@@ -11,12 +11,13 @@ type Callback = (error?: Error | null) => void
 
 /**
  * What an overseer makes of an answer when its head is about to go out: let it through (the overseer may
- * set headers and the status first), put a reply in its place, or gather its body and set headers once it is whole.
+ * set headers and the status first), put a reply in its place, or gather its body, set headers once it is whole, and give
+ * what goes out.
  */
 export type Verdict =
   | { kind: 'through' }
   | { kind: 'replace'; reply: Reply }
-  | { kind: 'gather'; whenWhole: (body: Buffer) => void }
+  | { kind: 'gather'; whenWhole: (body: Buffer) => Buffer }
 
 export type ResponsePolicy = (response: FrontResponse, status: number) => Verdict
 
@@ -122,8 +123,7 @@ export class FrontResponse<
     if (this.#verdict?.kind === 'replace') {
       this.replace(this.#verdict.reply)
     } else if (this.#verdict?.kind === 'gather') {
-      const body = Buffer.concat(this.#gathered)
-      this.#verdict.whenWhole(body)
+      const body = this.#verdict.whenWhole(Buffer.concat(this.#gathered))
       this.#finish(this.statusCode, body)
     }
   }

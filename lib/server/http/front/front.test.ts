@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { type IncomingMessage, request, type ServerResponse } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
-import { text } from 'node:stream/consumers'
-import { gzipSync } from 'node:zlib'
+import { buffer, text } from 'node:stream/consumers'
+import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { REFUSALS } from '#lib/domain/errors/refusals.ts'
 import { trustProxies } from '../../platform/trusted-proxy.ts'
@@ -34,6 +34,7 @@ let entries: Map<string, Entry>
 let notFound: Entry | undefined
 let stored: Map<string, StoredAnswer>
 let instead: Map<string, string>
+let reading: Map<string, string>
 let kinds: Map<string, RouteKind | null>
 let proxies: string[]
 
@@ -41,6 +42,7 @@ beforeEach(async () => {
   entries = new Map()
   stored = new Map()
   instead = new Map()
+  reading = new Map()
   kinds = new Map()
   proxies = []
   notFound = undefined
@@ -53,6 +55,7 @@ beforeEach(async () => {
     host: 'sla.example.com',
     onUndeclaredProxy: (address) => proxies.push(address),
     notFound: () => notFound,
+    asReadingPage: (html) => reading.get(html) ?? null,
     bodyLimits: new Map([['/files', FILES]]),
     trusts: trustProxies([]),
     onError: () => undefined,
@@ -135,6 +138,41 @@ test.each([
   expect(await response.text()).toBe(PAGE)
 })
 
+test.each([
+  ['br', brotliDecompressSync],
+  ['gzip', gunzipSync],
+] as const)(
+  'a reading page goes out without its scripts, in %s, and needs none',
+  async (encoding, decoded) => {
+    reading.set(PAGE, '<p>read')
+    route = async (incoming, outgoing) => {
+      const nonce = /'nonce-([^']+)'/.exec(String(incoming.headers['content-security-policy']))?.[1]
+      outgoing.setHeader(
+        'link',
+        `</a.woff2>; rel=preload; as="font"; crossorigin=""; nonce="${nonce}"; type="font/woff2"`,
+      )
+      outgoing.setHeader('vary', 'rsc, Accept-Encoding')
+      await answerWith(
+        200,
+        { ...HTML, etag: '"of-all"', 'content-encoding': 'gzip' },
+        gzipSync(PAGE),
+      )(incoming, outgoing)
+    }
+    const sent = request(`${address}/calculators`, { headers: { 'accept-encoding': encoding } }).end()
+    const [response] = (await once(sent, 'response')) as [IncomingMessage]
+    const body = await buffer(response)
+    expect(decoded(body).toString()).toBe('<p>read')
+    expect(response.headers).toMatchObject({
+      'content-encoding': encoding,
+      'content-length': String(body.length),
+      link: '</a.woff2>; rel=preload; as="font"; crossorigin=""; type="font/woff2"',
+      vary: 'Accept-Encoding',
+    })
+    expect(response.headers).not.toHaveProperty('etag')
+    expect(response.headers['content-security-policy']).toContain("script-src 'self';")
+  },
+)
+
 test('a missing page is answered with the kept one', async () => {
   notFound = await keptPage(404, '<h1>Page not found</h1>')
   route = answerWith(
@@ -184,6 +222,13 @@ test('the router is never given a kept page', async () => {
   expect(await (await fetch(`${address}/a`, { headers: { rsc: '1' } })).text()).toBe('payload')
   expect(await (await fetch(`${address}/a?_rsc=1`)).text()).toBe('payload')
   expect(await (await fetch(`${address}/a`, { method: 'POST' })).text()).toBe('payload')
+})
+
+test('a kept reading page is the same for the router, which then loads it', async () => {
+  const original = { status: 200, headers: [['Vary', 'Accept-Encoding']], body: Buffer.from('read') } as const
+  entries.set('/a', await buildEntry({ ...original, isReadingPage: true }, false))
+  expect(await (await fetch(`${address}/a`, { headers: { rsc: '1' } })).text()).toBe('read')
+  expect(await (await fetch(`${address}/a?_rsc=1`)).text()).toBe('read')
 })
 
 test('a choice is answered in place of the page, whoever writes "_rsc" into the address', async () => {

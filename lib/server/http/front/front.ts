@@ -45,17 +45,18 @@ function unguarded(options: FrontOptions): Listener {
       request.headers.host = options.host
     }
     if (path === LIVENESS && isRead(request)) return answerLiveness(request, response, isSecure())
-    const isPlainRead = isRead(request) && target.length <= LIMITS.urlLength && !isForRouter(request, target)
+    const isShortRead = isRead(request) && target.length <= LIMITS.urlLength
+    const isPlainRead = isShortRead && !isForRouter(request, target)
     // By its headers alone: anyone can write "_rsc" into an address, and would be shown other terms than those asked for.
-    const mayChoose =
-      isRead(request) && target.length <= LIMITS.urlLength && !hasRouterHeaders(request.headers)
+    const mayChoose = isShortRead && !hasRouterHeaders(request.headers)
     const instead = mayChoose && target !== path ? insteadOf(target, options) : null
     if (instead !== null) {
       request.url = instead
       return toNext(request, response)
     }
-    const entry = isPlainRead ? options.kept(path) : undefined
-    if (entry) return serveEntry(request, response, entry, isSecure())
+    const entry = isShortRead ? options.kept(path) : undefined
+    // A router that is told of a whole page loads it; other bytes at this address could be taken for it by a shared cache.
+    if (entry && (isPlainRead || entry.isReadingPage)) return serveEntry(request, response, entry, isSecure())
     const stored = isPlainRead ? storedAt(path, options) : null
     if (stored === null) return toNext(request, response)
     stored(request, response, isSecure()).catch(() => toNext(request, response))

@@ -11,7 +11,7 @@ import { pathOf, requestFault, toOriginForm } from '../request/request-check.ts'
 import { isRouteTemplate } from '../request/route-template.ts'
 import { withPageStatus } from '../response/page-status.ts'
 import { replyTo } from '../response/refusal.ts'
-import { contentSecurityPolicy } from '../response/security-headers.ts'
+import { noncePolicy } from '../response/security-headers.ts'
 import type { FrontOptions } from './front-options.ts'
 import type { FrontResponse } from './front-response.ts'
 import { notFoundReply, responsePolicy, setSecurityHeaders } from './response-policy.ts'
@@ -66,20 +66,21 @@ export function handOn(
   const { key, undeclared } = clientOf(request, options.trusts)
   if (undeclared !== null) options.onUndeclaredProxy(undeclared)
   const start = (done: () => void) => {
-    const policy = noncePolicy()
+    const nonce = randomBytes(16).toString('base64')
     response.onEnded = done
     // Async, so that whatever is thrown here is answered, too.
     withPageStatus(async (asked) => {
       response.overseer = responsePolicy({
         path,
-        policy,
+        nonce,
         secure: isSecure,
         forRouter: hasRouterHeaders(request.headers),
         acceptEncoding,
+        asReadingPage: options.asReadingPage,
         notFound: options.notFound,
         statusAsked: () => asked.status,
       })
-      prepareHeaders(request, origin, policy)
+      prepareHeaders(request, origin, noncePolicy(nonce))
       await options.handler(request, response)
     })
       .catch((error: unknown) => {
@@ -116,10 +117,6 @@ function prepareHeaders(request: FrontRequest, origin: Origin, policy: string): 
   delete request.headers['content-security-policy-report-only']
   // Next would also deflate; the overseer has to read what it gathers, and one encoding is enough.
   request.headers['accept-encoding'] = takesGzip(request.headers['accept-encoding']) ? 'gzip' : 'identity'
-}
-
-function noncePolicy(): string {
-  return contentSecurityPolicy([`'nonce-${randomBytes(16).toString('base64')}'`])
 }
 
 function isRead(request: FrontRequest): boolean {

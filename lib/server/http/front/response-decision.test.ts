@@ -2,16 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { REFUSALS } from '#lib/domain/errors/refusals.ts'
 import { decideResponse } from './response-decision.ts'
 
-const html = { path: '/x', status: 200, contentType: 'text/html; charset=utf-8', prerendered: false }
+const html = { path: '/x', status: 200, contentType: 'text/html; charset=utf-8' }
 
 describe('ruleOn', () => {
-  test('passes a dynamic page on', () => expect(decideResponse(html)).toBe('pass'))
-  test('gathers a prerendered page', () =>
-    expect(decideResponse({ ...html, prerendered: true })).toBe('gather'))
-  test('replaces a missing page, prerendered or not', () => {
-    expect(decideResponse({ ...html, status: 404 })).toBe('not-found-page')
-    expect(decideResponse({ ...html, status: 404, prerendered: true })).toBe('not-found-page')
+  test('gathers a page, and passes on a redirect that has one', () => {
+    expect(decideResponse(html)).toBe('gather')
+    expect(decideResponse({ ...html, status: 503 })).toBe('gather')
+    expect(decideResponse({ ...html, status: 307 })).toBe('pass')
   })
+  test('replaces a missing page', () =>
+    expect(decideResponse({ ...html, status: 404 })).toBe('not-found-page'))
   test('replaces a failed page', () => expect(decideResponse({ ...html, status: 500 })).toBe(REFUSALS.failed))
   test('passes on the 404 of a file or a router request', () => {
     expect(decideResponse({ ...html, status: 404, contentType: 'text/plain' })).toBe('pass')

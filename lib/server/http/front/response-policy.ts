@@ -3,20 +3,28 @@ import { REFUSALS } from '#lib/domain/errors/refusals.ts'
 import type { Entry } from '../kept-pages/entry.ts'
 import { chooseEncoding } from '../kept-pages/negotiate.ts'
 import { inlineScriptHashes } from '../kept-pages/script-hashes.ts'
+import { sendReadingPage } from '../reading-pages/gathered.ts'
+import type { AsReadingPage } from '../reading-pages/headers.ts'
 import { ROUTER_HEADERS } from '../request/framework-headers.ts'
 import { isApiPath, type Reply, replyTo } from '../response/refusal.ts'
-import { contentSecurityPolicy, SECURITY_HEADERS, STRICT_TRANSPORT } from '../response/security-headers.ts'
+import {
+  contentSecurityPolicy,
+  noncePolicy,
+  SECURITY_HEADERS,
+  STRICT_TRANSPORT,
+} from '../response/security-headers.ts'
 import type { FrontResponse, ResponsePolicy, Verdict } from './front-response.ts'
 import { decideResponse } from './response-decision.ts'
 
-/** What the overseer of one request needs to know. `policy` holds the request's nonce. */
+/** What the overseer of one request needs to know. */
 export type PolicyContext = {
   path: string
-  policy: string
+  nonce: string
   secure: boolean
   /** True where the client-side router asks, with headers of its own. */
   forRouter: boolean
   acceptEncoding: string | undefined
+  asReadingPage: AsReadingPage
   notFound: () => Entry | undefined
   /** The status that the page asked for, once it is rendered. */
   statusAsked?: () => number | undefined
@@ -35,16 +43,10 @@ export function responsePolicy(oversight: PolicyContext): ResponsePolicy {
       path: oversight.path,
       status,
       contentType: String(response.getHeader('content-type') ?? ''),
-      prerendered: response.hasHeader('x-nextjs-prerender'),
     })
-    if (ruling === 'gather') return { kind: 'gather', whenWhole: (body) => setHashPolicy(response, body) }
+    if (ruling === 'gather') return { kind: 'gather', whenWhole: (body) => whole(response, body, oversight) }
     if (ruling === 'not-found-page') return { kind: 'replace', reply: notFoundReply(oversight) }
-    if (ruling === 'pass') {
-      // What the router fetches is data: told of a status, it would load the document instead, and lose the focus.
-      const isDocument = String(response.getHeader('content-type') ?? '').startsWith('text/html')
-      if (status === 200 && isDocument) response.statusCode = oversight.statusAsked?.() ?? status
-      return pass(response, oversight.policy)
-    }
+    if (ruling === 'pass') return pass(response, oversight.nonce)
     return { kind: 'replace', reply: replyTo(ruling, oversight.path) }
   }
 }
@@ -62,18 +64,36 @@ export function setSecurityHeaders(response: FrontResponse, secure: boolean): vo
   }
 }
 
-function pass(response: FrontResponse, policy: string): Verdict {
-  if (!response.hasHeader('content-security-policy')) response.setHeader('Content-Security-Policy', policy)
+function pass(response: FrontResponse, nonce: string): Verdict {
+  setNoncePolicy(response, nonce)
   return { kind: 'through' }
 }
 
-function setHashPolicy(response: FrontResponse, body: Buffer): void {
+/** What goes out of a page that is whole. One for reading goes without its scripts; any other gets a policy for them. */
+function whole(response: FrontResponse, body: Buffer, oversight: PolicyContext): Buffer {
+  // What the router fetches is data, and passes: told of a status, it would load the document instead.
+  if (response.statusCode === 200) response.statusCode = oversight.statusAsked?.() ?? 200
+  const html = textOf(response, body)
+  const reading = oversight.asReadingPage(html)
+  if (reading !== null) return sendReadingPage(response, reading, oversight)
+  // Prerendered pages bear no nonce, so their scripts need hashes.
+  if (response.hasHeader('x-nextjs-prerender')) setHashPolicy(response, html)
+  else setNoncePolicy(response, oversight.nonce)
+  return body
+}
+
+function textOf(response: FrontResponse, body: Buffer): string {
   const gzipped = response.getHeader('content-encoding') === 'gzip' && body.length > 0
-  const html = gzipped ? gunzipSync(body, { maxOutputLength: MOST_HTML }) : body
-  response.setHeader(
-    'Content-Security-Policy',
-    contentSecurityPolicy(inlineScriptHashes(html.toString('utf8'))),
-  )
+  return (gzipped ? gunzipSync(body, { maxOutputLength: MOST_HTML }) : body).toString('utf8')
+}
+
+function setNoncePolicy(response: FrontResponse, nonce: string): void {
+  if (!response.hasHeader('content-security-policy'))
+    response.setHeader('Content-Security-Policy', noncePolicy(nonce))
+}
+
+function setHashPolicy(response: FrontResponse, html: string): void {
+  response.setHeader('Content-Security-Policy', contentSecurityPolicy(inlineScriptHashes(html)))
   response.setHeader('Cache-Control', 'no-cache')
 }
 

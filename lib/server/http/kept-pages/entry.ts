@@ -14,10 +14,22 @@ export type Variant = {
 }
 
 /** A kept answer. `digest` is of the identity bytes and headers; `thorough` means brotli at its best. */
-export type Entry = { status: number; digest: string; thorough: boolean; variants: Record<Encoding, Variant> }
+export type Entry = {
+  status: number
+  digest: string
+  thorough: boolean
+  isReadingPage: boolean
+  variants: Record<Encoding, Variant>
+}
 
 /** What is to be kept. `headers` must hold Cache-Control and Vary, and must not describe a body's encoding. */
-export type Original = { status: number; headers: readonly (readonly [string, string])[]; body: Buffer }
+export type Original = {
+  status: number
+  headers: readonly (readonly [string, string])[]
+  body: Buffer
+  /** A page without the framework's router, which is the same whoever asks for it. */
+  isReadingPage?: boolean
+}
 
 const compressBrotli = promisify(brotliCompress)
 const compressGzip = promisify(gzip)
@@ -54,14 +66,26 @@ export async function buildEntry(original: Original, thorough: boolean): Promise
   const digest = digestOf(original)
   const bodies: Record<Encoding, Buffer> = { br: brotli, gzip: gzipped, identity: original.body }
   const variants = ENCODINGS.map((encoding) => [encoding, variantOf(original, encoding, bodies[encoding])])
-  return { status: original.status, digest, thorough, variants: Object.fromEntries(variants) }
+  return {
+    status: original.status,
+    digest,
+    thorough,
+    isReadingPage: original.isReadingPage === true,
+    variants: Object.fromEntries(variants),
+  }
 }
 
 /** Builds an entry of what is compressed in itself, such as a font: it has one body, whatever a client takes. */
 export function buildPlainEntry(original: Original): Entry {
   const identity = variantOf(original, 'identity', original.body)
   const variants = { br: identity, gzip: identity, identity }
-  return { status: original.status, digest: digestOf(original), thorough: true, variants }
+  return {
+    status: original.status,
+    digest: digestOf(original),
+    thorough: true,
+    isReadingPage: false,
+    variants,
+  }
 }
 
 function variantOf(original: Original, encoding: Encoding, body: Buffer): Variant {

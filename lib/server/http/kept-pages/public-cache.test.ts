@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { MOST_PAGES, PublicCache } from './public-cache.ts'
 import type { Rendered } from './render-in-process.ts'
 
+const asReadingPage = (html: string) => (html.startsWith('reading:') ? html.slice(8) : null)
 const log = { warn: () => undefined, error: () => undefined }
 let answers: Map<string, Rendered | Error>
 let untilChange: number
@@ -17,7 +18,8 @@ async function ask(path: string): Promise<Rendered> {
   return answer
 }
 
-const cacheOf = (paths: string[]) => new PublicCache({ ask, paths, log, untilChange: () => untilChange })
+const cacheOf = (paths: string[]) =>
+  new PublicCache({ ask, asReadingPage, paths, log, untilChange: () => untilChange })
 const textOf = (cache: PublicCache, path: string) => cache.get(path)?.variants.identity.body.toString()
 
 beforeEach(() => {
@@ -31,6 +33,17 @@ test('keeps the pages it was told of, and the 404 page beside them', async () =>
   expect(textOf(cache, '/a')).toBe('first')
   expect(cache.get('/b')).toBeUndefined()
   expect(cache.notFound?.status).toBe(404)
+})
+
+test('keeps of a reading page what readers get, with a policy that lets no inline script run', async () => {
+  const vary = 'rsc, next-router-state-tree, Accept-Encoding'
+  answers.set('/a', page('reading:<p>terms', 200, { vary }))
+  const cache = cacheOf(['/a'])
+  await cache.refresh({ thorough: false })
+  expect(textOf(cache, '/a')).toBe('<p>terms')
+  const head = cache.get('/a')?.variants.identity.head ?? []
+  expect(head[head.indexOf('Vary') + 1]).toBe('Accept-Encoding')
+  expect(head[head.indexOf('Content-Security-Policy') + 1]).toContain("script-src 'self';")
 })
 
 test('follows a page that changes', async () => {
@@ -68,7 +81,13 @@ test('a page that is not there is no fault, one that fails is', async () => {
   const paths = ['/gone', '/failing']
   answers.set('/failing', page('oops', 500))
   const listening = { warn: (about: unknown) => warned.push(about), error: () => undefined }
-  await new PublicCache({ ask, paths, log: listening, untilChange: () => untilChange }).refresh({
+  await new PublicCache({
+    ask,
+    asReadingPage,
+    paths,
+    log: listening,
+    untilChange: () => untilChange,
+  }).refresh({
     thorough: false,
   })
   expect(warned).toEqual([{ path: '/failing', status: 500 }])
@@ -107,6 +126,7 @@ test('a page that is not there yet is asked for again, and nothing is said of it
   const note = (...line: unknown[]) => void said.push(line)
   const cache = new PublicCache({
     ask,
+    asReadingPage,
     paths: ['/a', '/b'],
     log: { warn: note, error: note },
     untilChange: () => untilChange,
@@ -149,7 +169,7 @@ test('who waits for a page is served before the rest of a refresh', async () => 
     asked.push(path)
     return await ask(path)
   }
-  const cache = new PublicCache({ ask: recording, paths, log, untilChange: () => untilChange })
+  const cache = new PublicCache({ ask: recording, asReadingPage, paths, log, untilChange: () => untilChange })
   untilChange = 0
   await cache.refresh({ thorough: false })
   asked.length = 0

@@ -1,10 +1,12 @@
 import type { Logger } from 'pino'
+import type { AsReadingPage } from '../reading-pages/headers.ts'
 import { buildEntry, digestOf, type Entry } from './entry.ts'
 import { originalOf } from './original.ts'
 import type { RenderPath } from './render-in-process.ts'
 
 export type PublicCacheOptions = {
   ask: RenderPath
+  asReadingPage: AsReadingPage
   paths: readonly string[]
   /** Milliseconds until the clock changes what pages say; Infinity where nothing is known to. */
   untilChange: () => number
@@ -89,7 +91,7 @@ export class PublicCache {
   async #renewed(path: string, status: 200 | 404, last: Entry | undefined, thorough: boolean) {
     try {
       const rendered = await this.#options.ask(path)
-      const original = originalOf(rendered, status)
+      const original = originalOf(rendered, status, this.#options.asReadingPage)
       if (original)
         return isCurrent(last, digestOf(original), thorough) ? last : await buildEntry(original, thorough)
       // A page of the build that the data of this moment does not have is rightly not there.

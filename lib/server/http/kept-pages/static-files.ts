@@ -2,8 +2,9 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { buildEntry, buildPlainEntry, type Entry } from './entry.ts'
 
+const SCRIPT = 'application/javascript; charset=UTF-8'
 const TYPES: Readonly<Record<string, string>> = {
-  js: 'application/javascript; charset=UTF-8',
+  js: SCRIPT,
   css: 'text/css; charset=UTF-8',
 }
 const FONT_TYPES: Readonly<Record<string, string>> = { woff2: 'font/woff2' }
@@ -50,6 +51,11 @@ export async function keepIcons(
     const type = ICON_TYPES[file.split('.').at(-1) ?? '']
     if (type) keep(`/${file}`, await entryOf(join(publicDirectory, file), type, FOR_A_DAY))
   }
+}
+
+/** A script whose name changes with its bytes: browsers may keep it for good. */
+export function immutableScript(file: string): Promise<Entry> {
+  return entryOf(file, SCRIPT, FOR_GOOD)
 }
 
 async function entryOf(file: string, type: string, cacheControl: string): Promise<Entry> {

@@ -20,6 +20,11 @@ export const SECURITY_HEADERS: readonly (readonly [string, string])[] = [
 /** Only over TLS (RFC 6797 section 7.2 forbids it on plain HTTP). Two years. */
 export const STRICT_TRANSPORT = ['Strict-Transport-Security', 'max-age=63072000'] as const
 
+/** The policy of a page whose scripts bear the nonce of the request. */
+export function noncePolicy(nonce: string): string {
+  return contentSecurityPolicy([`'nonce-${nonce}'`])
+}
+
 /**
  * The content security policy. `scriptSources` are the inline scripts' hashes or the request's nonce, quoted
  * as the header wants them. Inline styles stay allowed: charts are drawn with style attributes.

@@ -47,6 +47,7 @@ export async function startFront(options: Partial<FrontOptions> & Pick<FrontOpti
     stored: () => null,
     insteadOf: () => null,
     notFound: () => undefined,
+    asReadingPage: () => null,
     bodyLimits: new Map([
       [
         '/files',

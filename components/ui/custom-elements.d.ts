@@ -1,0 +1,17 @@
+import type { DetailedHTMLProps, HTMLAttributes } from 'react'
+
+type CustomElement<Attributes = object> = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement> &
+  Attributes
+
+// The custom elements of the reading pages and the attributes that each reads; *.element.ts define them.
+declare module 'react' {
+  // biome-ignore lint/style/noNamespace: React's types are extended so
+  namespace JSX {
+    interface IntrinsicElements {
+      'copy-clause': CustomElement<{ 'cited-title': string; 'cited-address': string }>
+      'copy-text': CustomElement<{ from: string }>
+      'file-form': CustomElement
+      'follow-changes': CustomElement
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import { type Attribute, type OpeningTag, readMarkup } from './markup.ts'
+
+/** The attribute of `<html>` by which a layout says that its pages are for reading and need no framework in the browser. */
+const MARK = 'data-reading-page'
+/** Where pages ask for the module of an element by its name: "/elements/copy-clause.js". */
+const ELEMENT = /^\/elements\/([a-z0-9-]+)\.js$/
+
+/** Where the module of an element is served; undefined where there is none of this name. */
+export type ElementAddress = (name: string) => string | undefined
+
+type Edit = { start: number; end: number; text: string }
+
+/**
+ * A page as it goes to readers: without the framework's scripts and the data that they would wake it with, without
+ * nonces and comments, and with the addresses of its own elements. What remains runs under `script-src 'self'`.
+ * Null where the page is not marked as one for reading: then it needs its scripts.
+ */
+export function readingPage(html: string, elementAddress: ElementAddress): string | null {
+  let isMarked = false
+  let cutFrom: number | null = null
+  const edits: Edit[] = []
+  const cut = (start: number, end: number) => void edits.push({ start, end, text: '' })
+  readMarkup(html, {
+    opening(tag) {
+      if (tag.name === 'html') isMarked = valueIn(tag, MARK) !== undefined
+      if (tag.name === 'script' && !isOwn(tag)) cutFrom = tag.start
+      else if (isForFramework(tag)) cut(tag.start, tag.end)
+      else edits.push(...tag.attributes.flatMap((attribute) => editsOf(attribute, tag, elementAddress)))
+    },
+    closing(name, end) {
+      if (name !== 'script' || cutFrom === null) return
+      cut(cutFrom, end)
+      cutFrom = null
+    },
+    comment: cut,
+  })
+  return isMarked ? applied(html, edits) : null
+}
+
+/** A data block, which runs nothing, or the module of an element of ours. Every other script is the framework's. */
+function isOwn(tag: OpeningTag): boolean {
+  return valueIn(tag, 'type') === 'application/ld+json' || ELEMENT.test(valueIn(tag, 'src') ?? '')
+}
+
+function isForFramework(tag: OpeningTag): boolean {
+  if (tag.name === 'link') return valueIn(tag, 'as') === 'script'
+  return tag.name === 'meta' && valueIn(tag, 'name')?.startsWith('next-') === true
+}
+
+function editsOf(
+  { name, value, start, end, valueStart }: Attribute,
+  tag: OpeningTag,
+  addressOf: ElementAddress,
+): Edit[] {
+  // With the space before it.
+  if (name === 'nonce') return [{ start: start - 1, end, text: '' }]
+  if (tag.name !== 'script' || name !== 'src') return []
+  const address = addressOf(ELEMENT.exec(value)?.[1] ?? '')
+  return address === undefined ? [] : [{ start: valueStart, end: valueStart + value.length, text: address }]
+}
+
+function valueIn({ attributes }: OpeningTag, name: string): string | undefined {
+  return attributes.find((attribute) => attribute.name === name)?.value
+}
+
+function applied(html: string, edits: readonly Edit[]): string {
+  let at = 0
+  let text = ''
+  for (const edit of edits) {
+    text += html.slice(at, edit.start) + edit.text
+    at = edit.end
+  }
+  return text + html.slice(at)
+}

@@ -1,0 +1,38 @@
+import { buildEntry, type Entry } from '../kept-pages/entry.ts'
+
+const PATH = '/speculation-rules.json'
+
+/** Names the rules to the browser: a script element with them would be an inline script. */
+export const SPECULATION_RULES_HEADER = ['Speculation-Rules', `"${PATH}"`] as const
+
+/**
+ * Once a reader is about to follow a link, the browser may fetch the page behind it. Not a file, which is large and may
+ * be made for the asker; not an answer to a query, which costs more than a page; not a place on the same page.
+ */
+const RULES = {
+  prefetch: [
+    {
+      source: 'document',
+      where: {
+        and: [
+          { href_matches: '/*' },
+          { not: { href_matches: '/*.*' } },
+          { not: { href_matches: '/*\\?(.+)' } },
+          { not: { href_matches: '/api/v1/*' } },
+          { not: { selector_matches: '[download], [href^="#"]' } },
+        ],
+      },
+      eagerness: 'moderate',
+    },
+  ],
+}
+
+/** Hands the rules to `keep` under their address. Browsers take them with this type only. */
+export async function keepSpeculationRules(keep: (path: string, entry: Entry) => void): Promise<void> {
+  const headers = [
+    ['Content-Type', 'application/speculationrules+json'],
+    ['Cache-Control', 'public, max-age=86400'],
+    ['Vary', 'Accept-Encoding'],
+  ] as const
+  keep(PATH, await buildEntry({ status: 200, headers, body: Buffer.from(JSON.stringify(RULES)) }, true))
+}
