@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { canonicalEntry, type ReleaseEntry } from '#lib/domain/release/entry.ts'
 import { catalogue } from '#lib/server/terms/current.ts'
 import { has } from '../signing/testing/tools.ts'
-import { isBuilt, startBuiltServer } from '../testing/built-server.ts'
+import { isBuilt, preparedDirectory, startBuiltServer } from '../testing/built-server.ts'
 import { freePort } from '../testing/free-port.ts'
 import { startTestAuthority, verifiedByOpenssl } from '../timestamps/testing/test-authority.ts'
 import { ByteFiles } from './bytes/byte-files.ts'
@@ -23,6 +23,13 @@ function stateDirectory(): string {
   return directory
 }
 
+/** As an earlier start left it. */
+async function startedBefore(): Promise<string> {
+  const directory = await preparedDirectory()
+  onTestFinished(() => rmSync(directory, { recursive: true, force: true }))
+  return directory
+}
+
 async function serverWith(settings: Record<string, string>) {
   const server = await startBuiltServer({ ...NOW, ...settings })
   onTestFinished(server.stop)
@@ -32,7 +39,7 @@ async function serverWith(settings: Record<string, string>) {
 test.runIf(isBuilt)(
   'a document that nobody has made is made when it is asked for, and is the same bytes ever after',
   async () => {
-    const STATE_DIRECTORY = stateDirectory()
+    const STATE_DIRECTORY = await startedBefore()
     const first = await serverWith({ STATE_DIRECTORY })
     const [one, other] = await Promise.all([fetch(first.address + SLA), fetch(first.address + SLA)])
     const bytes = new Uint8Array(await one.arrayBuffer())
@@ -128,7 +135,7 @@ test.runIf(isBuilt)(
 test.runIf(isBuilt)(
   'a second server on the same directory serves the pages and leaves the archive alone',
   async () => {
-    const STATE_DIRECTORY = stateDirectory()
+    const STATE_DIRECTORY = await startedBefore()
     const first = await serverWith({ STATE_DIRECTORY, ARCHIVE: 'ahead' })
     const second = await serverWith({ STATE_DIRECTORY, ARCHIVE: 'ahead' })
     expect((await fetch(`${second.address}/enterprise-sla/enterprise/eu`)).status).toBe(200)
@@ -143,7 +150,7 @@ test.runIf(isBuilt)(
 test.runIf(isBuilt)(
   'a document that was recorded just before a crash, and so is missing in the manifest, is known after it',
   async () => {
-    const STATE_DIRECTORY = stateDirectory()
+    const STATE_DIRECTORY = await startedBefore()
     const first = await serverWith({ STATE_DIRECTORY })
     const sha256 = (await fetch(first.address + SLA)).headers.get('etag')?.replaceAll('"', '')
     await first.stop()
@@ -159,7 +166,7 @@ test.runIf(isBuilt)(
 )
 
 test.runIf(isBuilt)('bytes that were changed on the disk are not handed out', async () => {
-  const STATE_DIRECTORY = stateDirectory()
+  const STATE_DIRECTORY = await startedBefore()
   const first = await serverWith({ STATE_DIRECTORY })
   const etag = (await fetch(first.address + SLA)).headers.get('etag') ?? ''
   await first.stop()

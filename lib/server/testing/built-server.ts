@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { freePort } from './free-port.ts'
+import { preparedState } from './prepared-state.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
 
@@ -27,6 +27,14 @@ export type BuiltServer = {
 export const isBuilt = existsSync(join(ROOT, '.next', 'BUILD_ID'))
 if (!isBuilt) process.stderr.write('SKIPPED: tests of the built server need a build (npm run build).\n')
 
+/** A directory for STATE_DIRECTORY in which a server has been before: its database is there, and no documents. */
+export function preparedDirectory(): Promise<string> {
+  return preparedState(join(ROOT, '.next'), async (directory) => {
+    const server = await startBuiltServer({ STATE_DIRECTORY: directory })
+    await server.stop()
+  })
+}
+
 /**
  * Starts the built server on a free port of loopback and waits until it serves. Where nothing else is set, it has an
  * archive of its own, in which nothing is made ahead.
@@ -38,7 +46,7 @@ export async function startBuiltServer(
   directory = ROOT,
 ): Promise<BuiltServer> {
   const port = await freePort()
-  const ownDirectory = mkdtempSync(join(tmpdir(), 'sla-desk-state-'))
+  const ownDirectory = settings.STATE_DIRECTORY === undefined ? await preparedDirectory() : null
   const child = spawn('node', [join(ROOT, 'server.ts')], {
     cwd: directory,
     env: {
@@ -47,7 +55,7 @@ export async function startBuiltServer(
       PORT: String(port),
       HOST: '127.0.0.1',
       LOG_LEVEL: 'info',
-      STATE_DIRECTORY: ownDirectory,
+      ...(ownDirectory === null ? {} : { STATE_DIRECTORY: ownDirectory }),
       ARCHIVE: 'on-demand',
       ...settings,
     },
@@ -75,13 +83,13 @@ export async function startBuiltServer(
     child,
     log,
     unstructured,
-    stateDirectory: settings.STATE_DIRECTORY ?? ownDirectory,
+    stateDirectory: settings.STATE_DIRECTORY ?? ownDirectory ?? '',
     stop: async () => {
       if (child.exitCode === null && child.signalCode === null) {
         child.kill('SIGTERM')
         await once(child, 'exit')
       }
-      rmSync(ownDirectory, { recursive: true, force: true })
+      if (ownDirectory !== null) rmSync(ownDirectory, { recursive: true, force: true })
     },
   }
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { type BuiltServer, isBuilt, startBuiltServer } from '../../testing/built-server.ts'
+import { type BuiltServer, isBuilt, preparedDirectory, startBuiltServer } from '../../testing/built-server.ts'
 
 const NOW = { SLA_DESK_NOW: '2026-11-20T10:00:00Z' }
 const REGIONS = ['us', 'eu', 'apac']
@@ -19,6 +19,13 @@ const TWELVE = ['starter', 'growth'].flatMap((tier) =>
 
 function stateDirectory(): string {
   const directory = mkdtempSync(join(tmpdir(), 'sla-desk-state-'))
+  onTestFinished(() => rmSync(directory, { recursive: true, force: true }))
+  return directory
+}
+
+/** As an earlier start left it. */
+async function startedBefore(): Promise<string> {
+  const directory = await preparedDirectory()
   onTestFinished(() => rmSync(directory, { recursive: true, force: true }))
   return directory
 }
@@ -43,7 +50,7 @@ async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
 describe.runIf(isBuilt)('documents made when they are asked for', { timeout: 240_000 }, () => {
   test('a buyer who asks for one is not kept waiting by another address that asked for twelve', async () => {
     const { address } = await serverWith({
-      STATE_DIRECTORY: stateDirectory(),
+      STATE_DIRECTORY: await startedBefore(),
       TRUSTED_PROXIES: '127.0.0.1',
     })
     const ask = async (path: string, client: string) =>
@@ -65,7 +72,7 @@ describe.runIf(isBuilt)('documents made when they are asked for', { timeout: 240
   })
 
   test('HEAD makes nothing, and tells what is known without', async () => {
-    const STATE_DIRECTORY = stateDirectory()
+    const STATE_DIRECTORY = await startedBefore()
     const { address } = await serverWith({ STATE_DIRECTORY })
     const head = async () => await fetch(`${address + SLA}?download`, { method: 'HEAD' })
     for (const path of TWELVE) await fetch(address + path, { method: 'HEAD' })
@@ -87,7 +94,7 @@ describe.runIf(isBuilt)('documents made when they are asked for', { timeout: 240
   })
 
   test('what clients asked for who have left is not made; a shutdown amid it is no error, and loses nothing', async () => {
-    const STATE_DIRECTORY = stateDirectory()
+    const STATE_DIRECTORY = await startedBefore()
     const first = await serverWith({ STATE_DIRECTORY })
     const leaving = new AbortController()
     const left = [SLA, ...TWELVE].map((path) =>
@@ -123,7 +130,7 @@ test.runIf(isBuilt)(
   'a shutdown while documents are made ahead logs no error',
   { timeout: 240_000 },
   async () => {
-    const STATE_DIRECTORY = stateDirectory()
+    const STATE_DIRECTORY = await startedBefore()
     const server = await serverWith({ STATE_DIRECTORY, ARCHIVE: 'ahead' })
     await until(() => madeIn(STATE_DIRECTORY) > 1)
     server.child.kill('SIGTERM')
