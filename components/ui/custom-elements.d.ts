@@ -8,6 +8,7 @@ declare module 'react' {
   // biome-ignore lint/style/noNamespace: React's types are extended so
   namespace JSX {
     interface IntrinsicElements {
+      'contents-list': CustomElement
       'copy-clause': CustomElement<{ 'cited-title': string; 'cited-address': string }>
       'copy-text': CustomElement<{ from: string }>
       'file-form': CustomElement
