@@ -11,6 +11,7 @@ declare module 'react' {
       'contents-list': CustomElement
       'copy-clause': CustomElement<{ 'cited-title': string; 'cited-address': string }>
       'copy-text': CustomElement<{ from: string }>
+      'defined-terms': CustomElement
       'file-form': CustomElement
       'follow-changes': CustomElement
     }
