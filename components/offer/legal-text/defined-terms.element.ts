@@ -47,8 +47,9 @@ class DefinedTerms extends HTMLElement {
         this.#timer = window.setTimeout(() => this.#hide(), AWAY_MILLISECONDS)
     } else if (event.type === 'focusin') {
       if (term?.matches(':focus-visible')) this.#show(term)
-    } else if (event.type === 'focusout') {
-      if (term !== null && term === this.#shown) this.#hide()
+    } else if (event instanceof FocusEvent && event.type === 'focusout') {
+      const goesInto = event.relatedTarget instanceof Node && this.#panel?.contains(event.relatedTarget)
+      if (term !== null && term === this.#shown && !goesInto) this.#hide()
     } else if (term !== null && isTouch) {
       // A finger cannot point: it is shown the definition first, from which a link leads on.
       event.preventDefault()

@@ -34,7 +34,10 @@ export function Rail({ choice, contents }: { choice: OfferChoice; contents: Cont
 export function ChoiceBar({ choice, contents }: { choice: OfferChoice; contents: ContentsEntry[] }) {
   const chosen = choice.tiers.find(({ id }) => id === choice.tier)
   return (
-    <div className="no-print sticky top-0 z-10 -mx-6 flex items-start gap-3 border-b border-rule bg-paper px-6 py-3 lg:hidden">
+    <div
+      data-sticky=""
+      className="no-print sticky top-0 z-10 -mx-6 flex items-start gap-3 border-b border-rule bg-paper px-6 py-3 lg:hidden"
+    >
       <details key={choice.tier} className="relative flex-1 rounded-[3px] border border-rule">
         <summary className="flex cursor-pointer justify-between gap-2 px-3 py-2 font-semibold whitespace-nowrap">
           {chosen?.name}
