@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs'
 import { defineConfig, devices } from '@playwright/test'
 import { browserOnDisk } from './scripts/find-chromium/browser-on-disk.ts'
 
@@ -15,8 +14,6 @@ const quiet = [
 ]
 
 const stateDirectory = 'test-results/.state'
-// An archive keeps what it holds for good; the journeys are about what this build makes. Workers read this file again.
-if (process.env.TEST_WORKER_INDEX === undefined) rmSync(stateDirectory, { recursive: true, force: true })
 
 /** The journeys run against the production build: `node scripts/build.ts --if-needed` first. */
 export default defineConfig({
@@ -62,7 +59,8 @@ export default defineConfig({
     },
   ],
   webServer: {
-    command: 'node server.ts',
+    // An archive keeps what it holds for good; the journeys are about what this build makes.
+    command: `rm -rf ${stateDirectory} && exec node server.ts`,
     url: address,
     env: {
       PORT: String(PORT),

@@ -1,5 +1,5 @@
-/** The page that buyers read longest. */
-export const OFFER_PAGE = '/enterprise-sla/enterprise/eu'
+/** The heaviest of the pages that buyers read longest. */
+export const OFFER_PAGE = '/enterprise-sla/mission-critical/eu'
 
 const COMPARED = 'from=2026-04-01&to=2026-10-01&tier=enterprise&region=eu'
 const OUTAGE = 'tier=enterprise&region=eu&month=2027-02&minutes=44&fee=12000.50&currency=EUR'

@@ -8,8 +8,10 @@ declare module 'react' {
   // biome-ignore lint/style/noNamespace: React's types are extended so
   namespace JSX {
     interface IntrinsicElements {
+      'contents-list': CustomElement
       'copy-clause': CustomElement<{ 'cited-title': string; 'cited-address': string }>
       'copy-text': CustomElement<{ from: string }>
+      'defined-terms': CustomElement
       'file-form': CustomElement
       'follow-changes': CustomElement
     }

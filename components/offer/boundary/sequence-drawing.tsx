@@ -2,7 +2,6 @@ import { LANES, type Lane, type SequenceStep } from './sequence-steps.ts'
 
 const HEAD = 40
 const STEP = 34
-const FONT = { fontFamily: 'var(--font-sans)', fontSize: 13, fontVariantNumeric: 'lining-nums' }
 
 type Props = {
   steps: SequenceStep[]
@@ -27,22 +26,20 @@ export function SequenceDrawing({ steps, vendorName, title, width, className }: 
   return (
     <svg
       viewBox={`0 0 ${width} ${bottom}`}
-      className={`block w-full break-inside-avoid ${className}`}
+      className={`sequence block w-full break-inside-avoid ${className}`}
       role="img"
       aria-label={title}
-      fill="var(--ink)"
-      style={FONT}
     >
       {LANES.map((lane) => (
         <g key={lane}>
-          <text x={x(lane)} textAnchor="middle" fontWeight="600">
+          <text x={x(lane)}>
             {names[lane].map((line, row) => (
               <tspan key={line} x={x(lane)} y={14 + row * 16}>
                 {line}
               </tspan>
             ))}
           </text>
-          <path d={`M${x(lane)} ${HEAD}V${bottom}`} stroke="var(--rule)" fill="none" />
+          <path d={`M${x(lane)} ${HEAD}V${bottom}`} />
         </g>
       ))}
       {steps.map((step, index) => (
@@ -65,7 +62,7 @@ function Step({ step, label, from, to, y }: StepProps) {
   if (step.from === step.to)
     return (
       <g>
-        <rect x={from - 4} y={y - 20} width={8} height={26} fill="var(--accent)" />
+        <rect x={from - 4} y={y - 20} width={8} height={26} />
         <text x={from + 10} y={y - 3}>
           {label}
         </text>
@@ -73,16 +70,10 @@ function Step({ step, label, from, to, y }: StepProps) {
     )
   const back = to > from ? -7 : 7
   return (
-    <g>
-      <path
-        d={`M${from} ${y}H${to + back}`}
-        stroke="var(--accent)"
-        strokeWidth="1.5"
-        strokeDasharray={step.answer ? '5 4' : undefined}
-        fill="none"
-      />
-      <path d={`M${to} ${y}l${back} -4v8z`} fill="var(--accent)" />
-      <text x={(from + to) / 2} y={y - 6} textAnchor="middle">
+    <g className={step.answer ? 'answer' : undefined}>
+      <path d={`M${from} ${y}H${to + back}`} />
+      <path d={`M${to} ${y}l${back} -4v8z`} />
+      <text x={(from + to) / 2} y={y - 6}>
         {label}
       </text>
     </g>

@@ -51,39 +51,25 @@ function Drawing({ steps, width, labelWidth, className, title }: Drawn) {
       role="img"
       aria-label={title}
     >
-      <path d={`M${LEFT} ${TOP}V${BOTTOM}H${right}`} fill="none" stroke="var(--rule)" />
+      <path d={`M${LEFT} ${TOP}V${BOTTOM}H${right}`} />
       {steps.map(({ edge, downtime, creditPercent, at, height }, index) => {
         const label = BOTTOM + 20 + (rows[index] ?? 0) * 2.25 * LINE
         return (
           <g key={edge}>
-            <line
-              x1={x(at)}
-              x2={x(at)}
-              y1={y(height)}
-              y2={label - 12}
-              stroke="var(--accent)"
-              strokeDasharray="2 3"
-            />
-            <line
-              x1={LEFT}
-              x2={x(at)}
-              y1={y(height)}
-              y2={y(height)}
-              stroke="var(--rule)"
-              strokeDasharray="1 4"
-            />
-            <text x={LEFT - 8} y={y(height) + 4} textAnchor="end">{`${creditPercent}%`}</text>
-            <text x={x(at)} y={label} textAnchor="middle">{`${edge}%`}</text>
-            <text x={x(at)} y={label + LINE} textAnchor="middle">
+            <line x1={x(at)} x2={x(at)} y1={y(height)} y2={label - 12} />
+            <line x1={LEFT} x2={x(at)} y1={y(height)} y2={y(height)} />
+            <text x={LEFT - 8} y={y(height) + 4}>{`${creditPercent}%`}</text>
+            <text x={x(at)} y={label}>{`${edge}%`}</text>
+            <text x={x(at)} y={label + LINE}>
               {downtime}
             </text>
           </g>
         )
       })}
-      <text x={LEFT - 8} y={BOTTOM + 4} textAnchor="end">
+      <text x={LEFT - 8} y={BOTTOM + 4}>
         0
       </text>
-      <path d={`M${LEFT} ${BOTTOM}${line}H${right}`} fill="none" stroke="var(--accent)" strokeWidth="2" />
+      <path d={`M${LEFT} ${BOTTOM}${line}H${right}`} />
     </svg>
   )
 }

@@ -3,6 +3,7 @@ import { PrintMarks } from '#components/ui/print-marks.tsx'
 import type { Offer } from '#lib/domain/offer/offer.ts'
 import type { DocumentEntry, OfferPageParts } from '#lib/domain/offer/view.ts'
 import { CopyClause } from '../legal-text/copy-clause.tsx'
+import { DefinedTerms } from '../legal-text/defined-terms.tsx'
 import { LegalSection } from '../legal-text/legal-section.tsx'
 import { StandingLine } from '../standing-line.tsx'
 import { ContinuitySection } from './continuity-section.tsx'
@@ -85,6 +86,7 @@ export function OfferPage({ offer, subprocessors, apiBoundary, ...parts }: Props
         </PageSection>
         <RelatedPages pages={parts.related} />
         <CopyClause cited={parts.cited} />
+        <DefinedTerms />
       </main>
     </div>
   )

@@ -1,10 +1,11 @@
+import { ElementScript } from '#components/ui/element-script.tsx'
 import type { ContentsEntry, OfferChoice } from '#lib/domain/offer/view.ts'
 import { RegionChoice, TierChoice } from '../choice.tsx'
 
 /** Beside the text on a wide screen: what is chosen, and the contents. */
 export function Rail({ choice, contents }: { choice: OfferChoice; contents: ContentsEntry[] }) {
   return (
-    <aside className="no-print sticky top-0 hidden max-h-dvh content-start gap-7 self-start overflow-y-auto py-10 lg:grid">
+    <aside className="no-print sticky top-0 hidden max-h-dvh flex-col gap-7 self-start overflow-y-auto py-10 lg:flex">
       <nav aria-labelledby="rail-tier">
         <h2 id="rail-tier" className="label mb-2 font-sans">
           Tier
@@ -17,11 +18,13 @@ export function Rail({ choice, contents }: { choice: OfferChoice; contents: Cont
         </h2>
         <RegionChoice choice={choice} />
       </nav>
-      <nav aria-labelledby="rail-contents">
+      <nav aria-labelledby="rail-contents" className="flex min-h-48 flex-col">
         <h2 id="rail-contents" className="label mb-2 font-sans">
           Contents
         </h2>
-        <Contents entries={contents} />
+        <div data-scrolls="" className="-m-1 overflow-y-auto p-1">
+          <Contents entries={contents} />
+        </div>
       </nav>
     </aside>
   )
@@ -31,7 +34,10 @@ export function Rail({ choice, contents }: { choice: OfferChoice; contents: Cont
 export function ChoiceBar({ choice, contents }: { choice: OfferChoice; contents: ContentsEntry[] }) {
   const chosen = choice.tiers.find(({ id }) => id === choice.tier)
   return (
-    <div className="no-print sticky top-0 z-10 -mx-6 flex items-start gap-3 border-b border-rule bg-paper px-6 py-3 lg:hidden">
+    <div
+      data-sticky=""
+      className="no-print sticky top-0 z-10 -mx-6 flex items-start gap-3 border-b border-rule bg-paper px-6 py-3 lg:hidden"
+    >
       <details key={choice.tier} className="relative flex-1 rounded-[3px] border border-rule">
         <summary className="flex cursor-pointer justify-between gap-2 px-3 py-2 font-semibold whitespace-nowrap">
           {chosen?.name}
@@ -44,11 +50,12 @@ export function ChoiceBar({ choice, contents }: { choice: OfferChoice; contents:
         </summary>
         <nav
           aria-label="Tier and contents"
+          data-scrolls=""
           className="absolute -left-px top-full z-10 max-h-[70dvh] w-[min(22rem,calc(100vw-3rem))] overflow-y-auto border border-rule bg-sheet p-4"
         >
           <TierChoice choice={choice} />
           <p className="label mt-5 mb-1">Contents</p>
-          <Contents entries={contents} />
+          <Contents entries={contents} hasTop />
         </nav>
       </details>
       <nav aria-label="Region">
@@ -58,17 +65,30 @@ export function ChoiceBar({ choice, contents }: { choice: OfferChoice; contents:
   )
 }
 
-function Contents({ entries }: { entries: ContentsEntry[] }) {
+function Contents({ entries, hasTop = false }: { entries: ContentsEntry[]; hasTop?: boolean }) {
   return (
-    <ol className="text-[0.9375rem]">
-      {entries.map(({ id, number, title }) => (
-        <li key={id}>
-          <a href={`#${id}`} className="plain flex gap-3 py-[0.1875rem]">
-            <span className="min-w-5 text-soft">{number}</span>
-            {title}
-          </a>
-        </li>
-      ))}
-    </ol>
+    <contents-list>
+      <ElementScript name="contents-list" />
+      <ol className="contents-list text-[0.9375rem]">
+        {hasTop && (
+          <li>
+            <a href="#top" className="plain flex gap-3 py-[0.1875rem]">
+              <span className="min-w-5 text-soft" aria-hidden="true">
+                ↑
+              </span>
+              Top of the page
+            </a>
+          </li>
+        )}
+        {entries.map(({ id, number, title }) => (
+          <li key={id}>
+            <a href={`#${id}`} className="plain flex gap-3 py-[0.1875rem]">
+              <span className="min-w-5 text-soft">{number}</span>
+              {title}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </contents-list>
   )
 }
