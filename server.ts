@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { storedDocument } from './lib/server/archive/answers/serve-document.ts'
 import { closeArchive, prepareArchive } from './lib/server/archive/jobs/open-archive.ts'
 import { closePdfPool } from './lib/server/documents/pdf-pool.ts'
@@ -14,15 +13,17 @@ import { renderInProcess } from './lib/server/http/kept-pages/render-in-process.
 import { compressStaticFiles, keepIcons } from './lib/server/http/kept-pages/static-files.ts'
 import { drainOnSignals } from './lib/server/http/listening/drain.ts'
 import { listen } from './lib/server/http/listening/listen.ts'
+import { requirePortFree } from './lib/server/http/listening/port-free.ts'
 import { setReady } from './lib/server/http/listening/readiness.ts'
 import { LIMITS } from './lib/server/http/request/limits.ts'
 import { drainJobs, prepareJobs, runJobs } from './lib/server/jobs/run-jobs.ts'
 import { KeptAnswers } from './lib/server/kept-answers/kept-answers.ts'
 import { closeMail } from './lib/server/mail/send-mail.ts'
 import { choiceTarget } from './lib/server/offer/choice/answer-choice.ts'
+import { bindToBuild } from './lib/server/platform/builds/own-build.ts'
 import { now } from './lib/server/platform/clock.ts'
 import { consoleToLog } from './lib/server/platform/console-to-log.ts'
-import { environment } from './lib/server/platform/env.ts'
+import { environment, nameSite } from './lib/server/platform/env.ts'
 import { log } from './lib/server/platform/log.ts'
 import { StartError, startFailure } from './lib/server/platform/start-error.ts'
 import { trustProxies } from './lib/server/platform/trusted-proxy.ts'
@@ -37,22 +38,23 @@ import { closeInspectionPool } from './lib/server/verification/inspection/inspec
 import { FILE_BODIES } from './lib/server/verification/upload-limits.ts'
 import { allowedAddressesWarning } from './lib/server/webhooks/allowed-addresses-warning.ts'
 
-const BUILD = join(import.meta.dirname, '.next')
-
 async function serve(): Promise<void> {
   // What this process writes holds keys and, later, people's data: nobody else on the machine reads it.
   process.umask(0o077)
   const { PORT, HOST, PUBLIC_URL, TRUSTED_PROXIES } = environment()
-  if (!existsSync(join(BUILD, 'BUILD_ID'))) throw new StartError('Nothing is built yet. Run: npm run build')
+  await requirePortFree(PORT, HOST)
+  const build = bindToBuild(import.meta.dirname)
+  if (build === null) throw new StartError('Nothing is built yet. Run: npm run build')
   readTermsAtStart()
   consoleToLog(log())
 
+  nameSite(relative(import.meta.dirname, build.site))
   const { default: next } = await import('next')
   const app = next({ dev: false, dir: import.meta.dirname, port: PORT, hostname: HOST ?? 'localhost' })
   await app.prepare()
   const handler = app.getRequestHandler()
 
-  const { publicPaths, revalidateToken, routeKind } = readBuildFacts(BUILD)
+  const { publicPaths, revalidateToken, routeKind } = readBuildFacts(build.site)
   const { host } = new URL(PUBLIC_URL)
   const untilChange = () => millisecondsToNextChange(now())
   const ask = renderInProcess(handler, host, revalidateToken)
@@ -112,7 +114,7 @@ async function serve(): Promise<void> {
   const hole = allowedAddressesWarning()
   if (hole !== null) log().warn(hole)
   // Next serves the scripts, gzipped, for as long as these are missing.
-  await compressStaticFiles(BUILD, keepFile).catch((err: unknown) => {
+  await compressStaticFiles(build.site, keepFile).catch((err: unknown) => {
     log().warn({ err }, 'Could not compress the scripts; they are served uncompressed')
   })
 }

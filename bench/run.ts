@@ -1,6 +1,6 @@
 /** Command line: measures the site beside what one would use in its place, and prints one table. Names choose some. */
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { currentBuild } from '#lib/server/platform/builds/build.ts'
 import { documentRate } from './archive/document-rate.ts'
 import { releaseTime } from './archive/release-time.ts'
 import { type Comparison, isFailure, tableOf } from './comparison.ts'
@@ -29,7 +29,7 @@ const BENCHMARKS = {
 const root = join(import.meta.dirname, '..')
 process.chdir(root)
 
-if (['.next/BUILD_ID', '.build/pdf-worker.mjs'].every((path) => existsSync(path))) {
+if (currentBuild(root) !== null) {
   const comparisons: Comparison[] = []
   const wanted = process.argv.slice(2)
   for (const [name, benchmark] of Object.entries(BENCHMARKS)) {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
+import { currentBuild } from '#lib/server/platform/builds/build.ts'
 import type { Comparison } from '../comparison.ts'
 import { withEmptyPage } from './empty-page.ts'
 import { scriptsOf } from './scripts-of.ts'
@@ -10,7 +11,7 @@ const MOST_BYTES_MORE = 7 * 1024
 
 /** The scripts of an offer page, brotli at quality 11, beside those of an empty page. */
 export async function scriptWeight(root: string): Promise<Comparison[]> {
-  const ours = weigh(join(root, '.next'), 'server/app/enterprise-sla/enterprise/eu.html')
+  const ours = weigh(currentBuild(root)?.site ?? '', 'server/app/enterprise-sla/enterprise/eu.html')
   const empty = await withEmptyPage(root, (build) => weigh(build, 'server/app/index.html'))
   const more = ours - empty
   return [

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { currentBuild } from '../platform/builds/build.ts'
 import { freePort } from './free-port.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
@@ -24,7 +25,7 @@ export type BuiltServer = {
 }
 
 /** Whether there is a build to start. A run without one says what it leaves out. */
-export const isBuilt = existsSync(join(ROOT, '.next', 'BUILD_ID'))
+export const isBuilt = currentBuild(ROOT) !== null
 if (!isBuilt) process.stderr.write('SKIPPED: tests of the built server need a build (npm run build).\n')
 
 /**

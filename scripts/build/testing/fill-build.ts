@@ -1,0 +1,12 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Build } from '#lib/server/platform/builds/build.ts'
+
+/** Puts into a build's folder what every whole build has, in no time. */
+export async function fillBuild({ site, pdfWorker, mails }: Build): Promise<number> {
+  mkdirSync(site, { recursive: true })
+  writeFileSync(join(site, 'BUILD_ID'), 'site')
+  writeFileSync(pdfWorker, 'worker')
+  writeFileSync(mails, 'mails')
+  return 0
+}
