@@ -18,6 +18,7 @@ export default function config({ production = false }: { production?: boolean })
       'lib/server/verification/inspection/testing/slow-worker.ts',
       'lib/server/qualification/workbook-worker.ts!',
       'lib/server/archive/testing/archiver.ts',
+      'lib/server/archive/testing/require-writable.ts',
       'scripts/build/testing/builder.ts',
     ],
     project: [

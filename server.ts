@@ -33,7 +33,6 @@ import { warnOfUnpublished } from './lib/server/terms/checks/unpublished.ts'
 import { readTermsAtStart } from './lib/server/terms/read-at-start.ts'
 import { keepWarningOfReview } from './lib/server/terms/review/review-notice.ts'
 import { millisecondsToNextChange } from './lib/server/terms/shown/next-change.ts'
-import { keepLedgerTimestamped } from './lib/server/timestamps/stamp-ledger.ts'
 import { closeInspectionPool } from './lib/server/verification/inspection/inspection-pool.ts'
 import { FILE_BODIES } from './lib/server/verification/upload-limits.ts'
 import { allowedAddressesWarning } from './lib/server/webhooks/allowed-addresses-warning.ts'
@@ -100,15 +99,16 @@ async function serve(): Promise<void> {
   })
   const keepFile = (path: string, entry: Entry) => void files.set(path, entry)
   await keepIcons(join(import.meta.dirname, 'public'), keepFile)
-  await prepareArchive()
-  await prepareJobs(REGISTERED_JOBS)
+  await prepareArchive(stopping.signal)
+  await prepareJobs(REGISTERED_JOBS, stopping.signal)
   await pages.refresh({ thorough: false, stop: stopping.signal })
+  // Draining ends the process, which has nothing to listen for.
+  if (stopping.signal.aborted) return
   const address = await listen(server, PORT, HOST)
   keepFresh(pages, stopping.signal, untilChange)
   setReady(true)
   log().info({ pages: pages.size }, `Serving on ${address}`)
   void runJobs(REGISTERED_JOBS, stopping.signal)
-  void keepLedgerTimestamped(stopping.signal)
   keepWarningOfReview(now, log(), stopping.signal)
   warnOfUnpublished(now(), log())
   const hole = allowedAddressesWarning()
