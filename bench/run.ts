@@ -5,6 +5,7 @@ import { documentRate } from './archive/document-rate.ts'
 import { releaseTime } from './archive/release-time.ts'
 import { type Comparison, isFailure, tableOf } from './comparison.ts'
 import { healthUnderAttack } from './hostile/health-under-attack.ts'
+import { memory } from './memory/memory.ts'
 import { delayWhileRendering } from './pdf/delay.ts'
 import { renderTime } from './pdf/render-time.ts'
 import { qualificationTime } from './qualify/qualification-time.ts'
@@ -24,6 +25,7 @@ const BENCHMARKS = {
   manyVersions,
   comparisonTime,
   healthUnderAttack,
+  memory,
 }
 
 const root = join(import.meta.dirname, '..')

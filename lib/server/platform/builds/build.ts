@@ -38,7 +38,7 @@ export function buildOf(root: string, id: string): Build {
 }
 
 /** Whether all of it is there. */
-export function isWhole({ site, pdfWorker, mails, fingerprint }: Build): boolean {
+function isWhole({ site, pdfWorker, mails, fingerprint }: Build): boolean {
   return [join(site, 'BUILD_ID'), pdfWorker, mails, fingerprint].every((path) =>
     existsSync(/*turbopackIgnore: true*/ path),
   )
