@@ -33,6 +33,7 @@ import { warnOfUnpublished } from './lib/server/terms/checks/unpublished.ts'
 import { readTermsAtStart } from './lib/server/terms/read-at-start.ts'
 import { keepWarningOfReview } from './lib/server/terms/review/review-notice.ts'
 import { millisecondsToNextChange } from './lib/server/terms/shown/next-change.ts'
+import { warmOffers } from './lib/server/terms/warm-offers.ts'
 import { closeInspectionPool } from './lib/server/verification/inspection/inspection-pool.ts'
 import { FILE_BODIES } from './lib/server/verification/upload-limits.ts'
 import { allowedAddressesWarning } from './lib/server/webhooks/allowed-addresses-warning.ts'
@@ -108,6 +109,7 @@ async function serve(): Promise<void> {
   keepFresh(pages, stopping.signal, untilChange)
   setReady(true)
   log().info({ pages: pages.size }, `Serving on ${address}`)
+  void warmOffers(stopping.signal)
   void runJobs(REGISTERED_JOBS, stopping.signal)
   keepWarningOfReview(now, log(), stopping.signal)
   warnOfUnpublished(now(), log())
