@@ -19,6 +19,8 @@ export default function config({ production = false }: { production?: boolean })
       'lib/server/verification/inspection/testing/slow-worker.ts',
       'lib/server/qualification/workbook-worker.ts!',
       'lib/server/archive/testing/archiver.ts',
+      'lib/server/archive/testing/require-writable.ts',
+      'scripts/build/testing/builder.ts',
     ],
     project: [
       '{app,components,lib,scripts}/**/*.{ts,tsx,css}!',

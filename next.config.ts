@@ -1,6 +1,13 @@
+import { dirname, join } from 'node:path'
 import type { NextConfig } from 'next'
 
+/** Where a build lies: scripts/build.ts and server.ts say it. Development keeps to .next. */
+const site = process.env.SLA_DESK_SITE
+
 const config: NextConfig = {
+  ...(site === undefined
+    ? {}
+    : { distDir: site, typescript: { tsconfigPath: join(dirname(site), 'tsconfig.json') } }),
   poweredByHeader: false,
   agentRules: false,
   reactStrictMode: true,

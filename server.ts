@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { storedDocument } from './lib/server/archive/answers/serve-document.ts'
 import { closeArchive, prepareArchive } from './lib/server/archive/jobs/open-archive.ts'
 import { closePdfPool } from './lib/server/documents/pdf-pool.ts'
@@ -14,6 +13,7 @@ import { renderInProcess } from './lib/server/http/kept-pages/render-in-process.
 import { compressStaticFiles, keepIcons } from './lib/server/http/kept-pages/static-files.ts'
 import { drainOnSignals } from './lib/server/http/listening/drain.ts'
 import { listen } from './lib/server/http/listening/listen.ts'
+import { requirePortFree } from './lib/server/http/listening/port-free.ts'
 import { setReady } from './lib/server/http/listening/readiness.ts'
 import { elementsOf, keepElements } from './lib/server/http/reading-pages/elements.ts'
 import { readingPage } from './lib/server/http/reading-pages/reading-page.ts'
@@ -23,9 +23,10 @@ import { drainJobs, prepareJobs, runJobs } from './lib/server/jobs/run-jobs.ts'
 import { KeptAnswers } from './lib/server/kept-answers/kept-answers.ts'
 import { closeMail } from './lib/server/mail/send-mail.ts'
 import { choiceTarget } from './lib/server/offer/choice/answer-choice.ts'
+import { bindToBuild } from './lib/server/platform/builds/own-build.ts'
 import { now } from './lib/server/platform/clock.ts'
 import { consoleToLog } from './lib/server/platform/console-to-log.ts'
-import { environment, isDevelopment } from './lib/server/platform/env.ts'
+import { environment, isDevelopment, nameSite } from './lib/server/platform/env.ts'
 import { log } from './lib/server/platform/log.ts'
 import { StartError, startFailure } from './lib/server/platform/start-error.ts'
 import { trustProxies } from './lib/server/platform/trusted-proxy.ts'
@@ -35,13 +36,10 @@ import { warnOfUnpublished } from './lib/server/terms/checks/unpublished.ts'
 import { readTermsAtStart } from './lib/server/terms/read-at-start.ts'
 import { keepWarningOfReview } from './lib/server/terms/review/review-notice.ts'
 import { millisecondsToNextChange } from './lib/server/terms/shown/next-change.ts'
-import { keepLedgerTimestamped } from './lib/server/timestamps/stamp-ledger.ts'
+import { warmOffers } from './lib/server/terms/warm-offers.ts'
 import { closeInspectionPool } from './lib/server/verification/inspection/inspection-pool.ts'
 import { FILE_BODIES } from './lib/server/verification/upload-limits.ts'
 import { allowedAddressesWarning } from './lib/server/webhooks/allowed-addresses-warning.ts'
-
-const BUILD = join(import.meta.dirname, '.next')
-const ELEMENTS = join(import.meta.dirname, '.build/elements')
 
 async function serve(): Promise<void> {
   if (isDevelopment()) {
@@ -52,20 +50,23 @@ async function serve(): Promise<void> {
   // What this process writes holds keys and, later, people's data: nobody else on the machine reads it.
   process.umask(0o077)
   const { PORT, HOST, PUBLIC_URL, TRUSTED_PROXIES } = environment()
-  if (!existsSync(join(BUILD, 'BUILD_ID'))) throw new StartError('Nothing is built yet. Run: npm run build')
+  await requirePortFree(PORT, HOST)
+  const build = bindToBuild(import.meta.dirname)
+  if (build === null) throw new StartError('Nothing is built yet. Run: npm run build')
   readTermsAtStart()
   consoleToLog(log())
 
+  nameSite(relative(import.meta.dirname, build.site))
   const { default: next } = await import('next')
   const app = next({ dev: false, dir: import.meta.dirname, port: PORT, hostname: HOST ?? 'localhost' })
   await app.prepare()
   const handler = app.getRequestHandler()
 
-  const { publicPaths, revalidateToken, routeKind } = readBuildFacts(BUILD)
+  const { publicPaths, revalidateToken, routeKind } = readBuildFacts(build.site)
   const { host } = new URL(PUBLIC_URL)
   const untilChange = () => millisecondsToNextChange(now())
   const ask = renderInProcess(handler, host, revalidateToken)
-  const elementAddress = elementsOf(ELEMENTS)
+  const elementAddress = elementsOf(build.elements)
   const asReadingPage = (html: string) => readingPage(html, elementAddress)
   const pages = new PublicCache({ ask, asReadingPage, paths: publicPaths, untilChange, log: log() })
   const files = new Map<string, Entry>()
@@ -110,23 +111,25 @@ async function serve(): Promise<void> {
   })
   const keepFile = (path: string, entry: Entry) => void files.set(path, entry)
   await keepIcons(join(import.meta.dirname, 'public'), keepFile)
-  await keepElements(ELEMENTS, keepFile)
+  await keepElements(build.elements, keepFile)
   await keepSpeculationRules(keepFile)
-  await prepareArchive()
-  await prepareJobs(REGISTERED_JOBS)
+  await prepareArchive(stopping.signal)
+  await prepareJobs(REGISTERED_JOBS, stopping.signal)
   await pages.refresh({ thorough: false, stop: stopping.signal })
+  // Draining ends the process, which has nothing to listen for.
+  if (stopping.signal.aborted) return
   const address = await listen(server, PORT, HOST)
   keepFresh(pages, stopping.signal, untilChange)
   setReady(true)
   log().info({ pages: pages.size }, `Serving on ${address}`)
+  void warmOffers(stopping.signal)
   void runJobs(REGISTERED_JOBS, stopping.signal)
-  void keepLedgerTimestamped(stopping.signal)
   keepWarningOfReview(now, log(), stopping.signal)
   warnOfUnpublished(now(), log())
   const hole = allowedAddressesWarning()
   if (hole !== null) log().warn(hole)
   // Next serves the scripts, gzipped, for as long as these are missing.
-  await compressStaticFiles(BUILD, keepFile).catch((err: unknown) => {
+  await compressStaticFiles(build.site, keepFile).catch((err: unknown) => {
     log().warn({ err }, 'Could not compress the scripts; they are served uncompressed')
   })
 }

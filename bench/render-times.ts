@@ -2,11 +2,11 @@
  * Command line: renders the SLA of every offer by the built PDF worker and by pdfmake in turn, in this process, and
  * prints the median milliseconds of each as JSON. bench/run.ts starts it, so that nothing else fills its memory.
  */
-import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import pdfmake from 'pdfmake'
 import type { Offer } from '#lib/domain/offer/offer.ts'
 import type { PdfTask } from '#lib/server/documents/pdf-task.ts'
+import { currentBuild } from '#lib/server/platform/builds/build.ts'
 import { median } from './median.ts'
 import { pdfmakeDocument } from './pdf/pdfmake-document.ts'
 import { giveFonts } from './pdf/pdfmake-fonts.ts'
@@ -18,7 +18,9 @@ type Worker = { default: (task: PdfTask) => Promise<Uint8Array> }
 
 const WARM_UPS = 3
 
-const worker = (await import(pathToFileURL(join(process.cwd(), '.build/pdf-worker.mjs')).href)) as Worker
+const build = currentBuild(process.cwd())
+if (build === null) throw new Error('There is no PDF worker: run npm run build.')
+const worker = (await import(pathToFileURL(build.pdfWorker).href)) as Worker
 giveFonts()
 
 const byUs: Render = (offer) => worker.default({ make: 'document', offer, kind: 'sla', signing: null })

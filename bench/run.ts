@@ -1,10 +1,11 @@
 /** Command line: measures the site beside what one would use in its place, and prints one table. Names choose some. */
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { currentBuild } from '#lib/server/platform/builds/build.ts'
 import { documentRate } from './archive/document-rate.ts'
 import { releaseTime } from './archive/release-time.ts'
 import { type Comparison, isFailure, tableOf } from './comparison.ts'
 import { healthUnderAttack } from './hostile/health-under-attack.ts'
+import { memory } from './memory/memory.ts'
 import { pageWeight } from './page-weight/page-weight.ts'
 import { delayWhileRendering } from './pdf/delay.ts'
 import { renderTime } from './pdf/render-time.ts'
@@ -24,16 +25,13 @@ const BENCHMARKS = {
   manyVersions,
   comparisonTime,
   healthUnderAttack,
+  memory,
 }
 
 const root = join(import.meta.dirname, '..')
 process.chdir(root)
 
-if (
-  ['.next/BUILD_ID', '.build/pdf-worker.mjs', '.build/elements/manifest.json'].every((path) =>
-    existsSync(path),
-  )
-) {
+if (currentBuild(root) !== null) {
   const comparisons: Comparison[] = []
   const wanted = process.argv.slice(2)
   for (const [name, benchmark] of Object.entries(BENCHMARKS)) {

@@ -1,14 +1,16 @@
 /** Command line: builds the PDF worker, the mails, the elements of the reading pages and the site. With --if-needed, only when something they are made of changed. */
-import { spawnSync } from 'node:child_process'
+
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { now } from '#lib/server/platform/clock.ts'
 import { checkData } from '#lib/server/terms/checks/check-data.ts'
 import { nothingReleased } from '#lib/server/terms/nothing-released.ts'
+import { buildAside } from './build/build-aside.ts'
 import { buildElements } from './build/elements.ts'
-import { fingerprintOf, forgetFingerprint, isUpToDate, keepFingerprint } from './build/fingerprint.ts'
+import { fingerprintOf, isUpToDate } from './build/fingerprint.ts'
 import { buildMails } from './build/mails.ts'
 import { buildPdfWorker } from './build/pdf-worker.ts'
+import { buildSite } from './build/site.ts'
+import { removeUnusedBuilds } from './build/unused-builds.ts'
 import { readArguments } from './command-line/read-arguments.ts'
 import { runCommand } from './command-line/run-command.ts'
 import { countsInWords, printFindings } from './terms/check/print-findings.ts'
@@ -27,16 +29,17 @@ async function build(): Promise<number> {
   const fingerprint = fingerprintOf(root)
   if (!dataAreSound()) return 1
   if (ifNeeded && isUpToDate(root, fingerprint)) {
+    removeUnusedBuilds(root)
     console.log('build is up to date')
     return 0
   }
-  // Forgotten first and kept last: a build that dies half-way never passes for a whole one.
-  forgetFingerprint(root)
-  await buildPdfWorker(root)
-  await buildMails(root)
-  await buildElements(root)
-  const code = buildSite()
-  if (code === 0) keepFingerprint(root, fingerprint)
+  const code = await buildAside(root, fingerprint, async (aside) => {
+    await buildPdfWorker(root, aside)
+    await buildMails(root, aside)
+    await buildElements(root, aside)
+    return buildSite(root, aside)
+  })
+  removeUnusedBuilds(root)
   return code
 }
 
@@ -57,10 +60,4 @@ function dataAreSound(): boolean {
     `build: data/ has ${countsInWords(checked)}. Nothing is built until the errors are corrected.`,
   )
   return false
-}
-
-function buildSite(): number {
-  const next = fileURLToPath(import.meta.resolve('next/dist/bin/next'))
-  const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1' }
-  return spawnSync(process.execPath, [next, 'build'], { cwd: root, env, stdio: 'inherit' }).status ?? 1
 }

@@ -2,15 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { simpleParser } from 'mailparser'
-import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { answer, mailServer } from '#lib/server/mail/testing/mail-server.ts'
-import { buildMails } from './build/mails.ts'
 import { runAsync } from './command-line/testing/run-async.ts'
 
 const MAIL_FROM = 'Lumenary Cloud SLA desk <sla@example.com>'
-
-// The command compiles the templates only where they are missing; here they may be of an older day.
-beforeAll(() => buildMails(process.cwd()))
 
 test('sends a mail that says where it came from, and prints what the mail server answered', async () => {
   const { port, received } = await mailServer()

@@ -1,12 +1,12 @@
 /** Command line: sends one real mail and says what the mail server answered. npm run mail:test -- you@example.com */
-import { existsSync } from 'node:fs'
-import { MAILS, makeMail } from '#lib/server/mail/make-mail.ts'
+import { makeMail } from '#lib/server/mail/make-mail.ts'
 import { closeMail, sendMail } from '#lib/server/mail/send-mail.ts'
 import { isMailAddress } from '#lib/server/platform/settings/mailbox.ts'
 import { readArguments, UsageError } from './command-line/read-arguments.ts'
 import { runCommand } from './command-line/run-command.ts'
 import { testMailFacts } from './mail-test/facts.ts'
 import { outcomeInWords } from './mail-test/outcome-in-words.ts'
+import { templates } from './mail-test/templates.ts'
 
 const USAGE = `npm run mail:test -- you@example.com
   sends one test mail to this address, through SMTP_URL and from MAIL_FROM, and prints the mail server's answer;
@@ -14,10 +14,8 @@ const USAGE = `npm run mail:test -- you@example.com
 
 await runCommand('mail:test', USAGE, async () => {
   const to = recipientOf(readArguments({ allowPositionals: true, options: {} }).positionals)
-  // A desk that has never been built can send one, too.
-  if (!existsSync(MAILS)) await (await import('./build/mails.ts')).buildMails(process.cwd())
   const facts = testMailFacts(to, new Date())
-  const { html, text } = await makeMail('test', facts)
+  const { html, text } = await makeMail('test', facts, await templates(process.cwd()))
   try {
     const { subject, messageId } = facts
     const outcome = await sendMail({ to, subject, html, text, messageId })

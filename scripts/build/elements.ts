@@ -1,8 +1,8 @@
-import { globSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, globSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { build } from 'esbuild'
+import { type Build, currentBuild } from '#lib/server/platform/builds/build.ts'
 
-const OUTPUT = '.build/elements'
 /** A page may have been loaded before this build was served; its modules stay for as long. */
 const KEPT_MILLISECONDS = 7 * 24 * 60 * 60 * 1000
 
@@ -18,12 +18,12 @@ function elementSources(root: string): Map<string, string> {
   return sources
 }
 
-/** How esbuild makes a module of each element, whole in itself. */
-export function elementOptions(root: string) {
+/** How esbuild makes a module of each element, whole in itself, in `directory`. */
+export function elementOptions(root: string, directory: string) {
   return {
     absWorkingDir: root,
     entryPoints: Object.fromEntries(elementSources(root)),
-    outdir: OUTPUT,
+    outdir: directory,
     bundle: true,
     format: 'esm',
     platform: 'browser',
@@ -34,14 +34,13 @@ export function elementOptions(root: string) {
 }
 
 /**
- * Compiles the elements of the reading pages, each to a module whose name changes with its bytes, and writes
+ * Compiles the elements of the reading pages into a build, each to a module whose name changes with its bytes, and writes
  * manifest.json with the file of each. Throws if one does not compile.
  */
-export async function buildElements(root: string): Promise<void> {
-  const directory = join(root, OUTPUT)
-  mkdirSync(directory, { recursive: true })
+export async function buildElements(root: string, { elements }: Build): Promise<void> {
+  mkdirSync(elements, { recursive: true })
   const { metafile } = await build({
-    ...elementOptions(root),
+    ...elementOptions(root, elements),
     entryNames: '[name]-[hash]',
     minify: true,
     metafile: true,
@@ -51,13 +50,15 @@ export async function buildElements(root: string): Promise<void> {
     names.get(entryPoint),
     basename(file),
   ])
-  writeFileSync(join(directory, 'manifest.json'), JSON.stringify(Object.fromEntries(manifest)))
-  removeOld(directory, new Set(manifest.map(([, file]) => file)))
+  writeFileSync(join(elements, 'manifest.json'), JSON.stringify(Object.fromEntries(manifest)))
+  takeOver(currentBuild(root)?.elements, elements)
 }
 
-function removeOld(directory: string, current: ReadonlySet<string | undefined>): void {
-  for (const file of readdirSync(directory)) {
-    const isOld = Date.now() - statSync(join(directory, file)).mtimeMs > KEPT_MILLISECONDS
-    if (file.endsWith('.js') && isOld && !current.has(file)) rmSync(join(directory, file))
+/** What pages of the builds before ask for, with its time, so that it goes once it is old. */
+function takeOver(before: string | undefined, elements: string): void {
+  if (before === undefined) return
+  for (const file of readdirSync(before).filter((name) => name.endsWith('.js'))) {
+    const isOld = Date.now() - statSync(join(before, file)).mtimeMs > KEPT_MILLISECONDS
+    if (!isOld) cpSync(join(before, file), join(elements, file), { force: false, preserveTimestamps: true })
   }
 }

@@ -2,7 +2,10 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { fingerprintOf, forgetFingerprint, isUpToDate, keepFingerprint } from './fingerprint.ts'
+import { currentBuild } from '#lib/server/platform/builds/build.ts'
+import { buildAside } from './build-aside.ts'
+import { fingerprintOf, isUpToDate } from './fingerprint.ts'
+import { fillBuild } from './testing/fill-build.ts'
 
 let root: string
 
@@ -36,23 +39,17 @@ test('a test, a README and the output leave the fingerprint as it is', () => {
   write('lib/domain/offer/offer.test.ts', 'test')
   write('README.md', 'read me')
   write('.next/BUILD_ID', 'build')
+  write('.build/current', 'build')
   expect(fingerprintOf(root)).toBe(before)
 })
 
-test('a build counts only with its fingerprint kept and all its output there', () => {
+test('a current build counts only for the inputs that it was made from, and while all of it is there', async () => {
   const fingerprint = fingerprintOf(root)
-  write('.next/BUILD_ID', 'build')
-  write('.build/pdf-worker.mjs', 'worker')
-  write('.build/mails.mjs', 'mails')
-  write('.build/elements/manifest.json', '{}')
   expect(isUpToDate(root, fingerprint)).toBe(false)
-  keepFingerprint(root, fingerprint)
+  await buildAside(root, fingerprint, fillBuild)
   expect(isUpToDate(root, fingerprint)).toBe(true)
   expect(isUpToDate(root, 'another')).toBe(false)
-  rmSync(join(root, '.next/BUILD_ID'))
-  expect(isUpToDate(root, fingerprint)).toBe(false)
-  write('.next/BUILD_ID', 'build')
-  forgetFingerprint(root)
+  rmSync(currentBuild(root)?.mails ?? '')
   expect(isUpToDate(root, fingerprint)).toBe(false)
 })
 

@@ -1,14 +1,8 @@
 import { createHash } from 'node:crypto'
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { globSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { currentBuild } from '#lib/server/platform/builds/build.ts'
 
-const KEPT_IN = '.build/fingerprint'
-const OUTPUTS = [
-  '.next/BUILD_ID',
-  '.build/pdf-worker.mjs',
-  '.build/mails.mjs',
-  '.build/elements/manifest.json',
-]
 const INPUTS = [
   '{app,components,data,lib,public}/**/*',
   'scripts/build.ts',
@@ -33,21 +27,8 @@ export function fingerprintOf(root: string): string {
   return hash.digest('hex')
 }
 
-/** True if the last whole build was made from exactly these inputs and all it made is still there. */
+/** Whether the current build below `root` was made from exactly these inputs. */
 export function isUpToDate(root: string, fingerprint: string): boolean {
-  const kept = join(root, KEPT_IN)
-  if (!existsSync(kept) || readFileSync(kept, 'utf8') !== fingerprint) return false
-  return OUTPUTS.every((path) => existsSync(join(root, path)))
-}
-
-/** Notes that a whole build was made from these inputs. */
-export function keepFingerprint(root: string, fingerprint: string): void {
-  const kept = join(root, KEPT_IN)
-  mkdirSync(dirname(kept), { recursive: true })
-  writeFileSync(kept, fingerprint)
-}
-
-/** Makes sure that no earlier build passes for the one about to start. */
-export function forgetFingerprint(root: string): void {
-  rmSync(join(root, KEPT_IN), { force: true })
+  const build = currentBuild(root)
+  return build !== null && readFileSync(build.fingerprint, 'utf8') === fingerprint
 }

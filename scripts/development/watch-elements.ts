@@ -1,4 +1,4 @@
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 import { context } from 'esbuild'
 import { elementOptions } from '../build/elements.ts'
 
@@ -19,7 +19,7 @@ const AFTER_REACT = `for (let waited = 0; waited < 200; waited += 1) {
 export async function watchElements(root: string): Promise<(path: string) => string | undefined> {
   let modules = new Map<string, string>()
   const building = await context({
-    ...elementOptions(root),
+    ...elementOptions(root, join(root, 'elements')),
     sourcemap: 'inline',
     write: false,
     banner: { js: AFTER_REACT },

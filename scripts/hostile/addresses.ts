@@ -1,5 +1,5 @@
 /** Addresses of the desk, of the demonstration's terms; a desk with other terms answers some of them with 404. */
-const KEPT_PAGES = [
+export const KEPT_PAGES = [
   '/enterprise-sla',
   '/enterprise-sla/enterprise/eu',
   '/enterprise-sla/compare',

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { isBuilt, startBuiltServer } from '#lib/server/testing/built-server.ts'
 import type { Target } from './perform.ts'
+import { residentMegabytes } from './resident.ts'
 import { secretsOf } from './rules.ts'
 
 /** A server to attack. */
@@ -40,7 +40,7 @@ export async function ownDesk(): Promise<DeskUnderAttack> {
         ? [`… and ${unstructured.length - MOST_TOLD} more such lines`]
         : []),
     ],
-    memory: () => residentMegabytes(child.pid),
+    memory: () => residentMegabytes(child.pid)?.now ?? null,
     stop: server.stop,
   }
 }
@@ -54,14 +54,5 @@ export function deskAt({ hostname, port }: URL): DeskUnderAttack {
     faults: () => [],
     memory: () => null,
     stop: async () => undefined,
-  }
-}
-
-function residentMegabytes(id: number | undefined): number | null {
-  try {
-    const kilobytes = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1]
-    return kilobytes === undefined ? null : Math.round(Number(kilobytes) / 1024)
-  } catch {
-    return null
   }
 }

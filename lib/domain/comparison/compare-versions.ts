@@ -10,6 +10,15 @@ import { withoutRestated } from './restated.ts'
  * @param after every offer of the other
  */
 export function compareVersions(before: readonly Offer[], after: readonly Offer[]): VersionDifference[] {
+  const steps = comparingVersions(before, after)
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value
+}
+
+/** As `compareVersions`, offer by offer, for whoever has something else to do in between. */
+export function* comparingVersions(
+  before: readonly Offer[],
+  after: readonly Offer[],
+): Generator<void, VersionDifference[], void> {
   const old = byChoice(before)
   const fresh = byChoice(after)
   const found: { offer: OfferName; difference: OfferDifference }[] = []
@@ -18,6 +27,7 @@ export function compareVersions(before: readonly Offer[], after: readonly Offer[
     const differences =
       was === undefined ? [whole(offer, before, null, 'offered')] : offerDifferences(was, offer)
     for (const difference of differences) found.push({ offer: nameOf(offer), difference })
+    yield
   }
   for (const [key, offer] of old)
     if (!fresh.has(key))

@@ -3,8 +3,8 @@ import { linkSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } f
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { systemNow } from '../platform/clock.ts'
+import { currentOwner, isAlive, type Owner } from '../platform/owner.ts'
 import { processShared } from '../platform/process-shared.ts'
-import { currentOwner, isAlive, type Owner } from './owner.ts'
 import { makeOwnerOnly } from './owner-only.ts'
 import { StoreLockedError } from './store-error.ts'
 

@@ -1,11 +1,8 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { Piscina } from 'piscina'
+import { ownBuild } from '../platform/builds/own-build.ts'
 import { log } from '../platform/log.ts'
 import { processShared } from '../platform/process-shared.ts'
 import type { PdfTask } from './pdf-task.ts'
-
-const WORKER = '.build/pdf-worker.mjs'
 
 /** Threads that make files; `makeInPool` says why no more. */
 export const PDF_WORKERS = 1
@@ -79,10 +76,10 @@ async function make(line: Line, task: PdfTask, longest: number): Promise<Uint8Ar
 }
 
 function startPool(): Piscina {
-  const filename = join(process.cwd(), WORKER)
-  if (!existsSync(filename)) throw new Error(`There is no PDF worker at ${WORKER}: run npm run build.`)
+  const build = ownBuild()
+  if (build === null) throw new Error('There is no PDF worker: run npm run build.')
   const pool = new Piscina({
-    filename,
+    filename: build.pdfWorker,
     minThreads: 0,
     maxThreads: PDF_WORKERS,
     idleTimeout: IDLE_MILLISECONDS,

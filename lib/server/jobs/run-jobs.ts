@@ -20,9 +20,13 @@ let isEnding = false
 /**
  * Opens the jobs before anyone listens; nothing is worked on yet. A database that cannot be opened now is tried again by
  * `runJobs`.
+ * @param stop aborted when the process ends meanwhile: nothing is opened then, and what fails is no fault
  */
-export async function prepareJobs({ jobs }: Registry): Promise<void> {
-  await open(jobs).catch(tellWhyJobsWait)
+export async function prepareJobs({ jobs }: Registry, stop?: AbortSignal): Promise<void> {
+  if (stop?.aborted === true) return
+  await open(jobs).catch((error: unknown) => {
+    if (stop?.aborted !== true) tellWhyJobsWait(error)
+  })
 }
 
 /**

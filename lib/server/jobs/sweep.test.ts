@@ -85,3 +85,20 @@ test('a sweep that is stopped while the database opens is not run', async () => 
   )
   expect(times).toBe(0)
 })
+
+test('failures in a row may each wait longer, and are told how long; a success begins anew', async () => {
+  const stop = new AbortController()
+  const outcomes = ['fails', 'fails', 'fails', 'succeeds', 'fails']
+  const told: number[] = []
+  const sweep: Sweep = {
+    ...sweepThat(async () => {
+      const outcome = outcomes.shift()
+      if (outcome === undefined) return stop.abort()
+      if (outcome === 'fails') throw new Error('broken')
+    }),
+    againAfterSeconds: (failures) => failures / 1000,
+    failed: (_error, seconds) => void told.push(seconds),
+  }
+  await keepSweeping(sweep, async () => OPENED, stop.signal)
+  expect(told).toEqual([0.001, 0.002, 0.003, 0.001])
+})

@@ -17,11 +17,11 @@ export type Sweep = {
   name: string
   /** Seconds from the end of one to the next, by the system's clock. */
   everySeconds: number
-  /** The same, after a failure. */
-  againAfterSeconds: number
+  /** The same, after a failure; or for so many failures in a row. */
+  againAfterSeconds: number | ((failures: number) => number)
   run(context: SweepContext): Promise<void>
   /** Tells of a failure, which may be that the database cannot be opened, in place of the log. */
-  failed?(error: unknown): void
+  failed?(error: unknown, againAfterSeconds: number): void
 }
 
 /**
@@ -34,19 +34,26 @@ export async function keepSweeping(
   stop: AbortSignal,
 ): Promise<void> {
   const tell = sweep.failed ?? onceEach(sweep.name)
+  let failures = 0
   while (!stop.aborted) {
     let rest = sweep.everySeconds
     try {
       const opened = await open()
       if (stop.aborted) return
       await sweep.run({ ...opened, now: now() })
+      failures = 0
     } catch (error) {
       if (stop.aborted) return
-      rest = sweep.againAfterSeconds
-      tellSafely(sweep.name, tell, error)
+      failures += 1
+      rest = again(sweep, failures)
+      tellSafely(sweep.name, (failure) => tell(failure, rest), error)
     }
     await pause(rest * 1000, undefined, { signal: stop, ref: false }).catch(() => undefined)
   }
+}
+
+function again({ againAfterSeconds }: Sweep, failures: number): number {
+  return typeof againAfterSeconds === 'number' ? againAfterSeconds : againAfterSeconds(failures)
 }
 
 /** What tells of a failure may fail for the same reason, and must not end the sweeps. */

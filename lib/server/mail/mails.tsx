@@ -7,7 +7,7 @@ export type MailFacts = { test: TestMailFacts }
 
 /**
  * Makes a mail of its facts, as HTML and as plain text of the same tree. Takes some 20 ms: a notice to many is made once.
- * Compiled to `.build/mails.mjs`, since plain Node runs no JSX.
+ * Compiled by the build, since plain Node runs no JSX.
  */
 export async function makeMail<Name extends keyof MailFacts>(
   name: Name,

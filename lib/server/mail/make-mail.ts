@@ -1,20 +1,25 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { ownBuild } from '../platform/builds/own-build.ts'
 
 type Mails = typeof import('./mails.tsx')
 
-/** Where the build puts the mails' templates. */
-export const MAILS = '.build/mails.mjs'
-
 /**
- * Makes a mail of its facts, as HTML and as plain text. See `mails.tsx`, which this loads as the build has compiled it.
+ * Makes a mail of its facts, as HTML and as plain text. See `mails.tsx`, which this loads as it was compiled.
+ * @param templates the compiled file; without one, the build's
  * @throws Error when it is not built
  */
-export const makeMail: Mails['makeMail'] = async (name, facts) => (await load()).makeMail(name, facts)
+export async function makeMail(
+  name: Parameters<Mails['makeMail']>[0],
+  facts: Parameters<Mails['makeMail']>[1],
+  templates: string = builtTemplates(),
+): ReturnType<Mails['makeMail']> {
+  const mails: Mails = await import(/* turbopackIgnore: true */ pathToFileURL(templates).href)
+  return await mails.makeMail(name, facts)
+}
 
-async function load(): Promise<Mails> {
-  const file = join(process.cwd(), MAILS)
-  if (!existsSync(file)) throw new Error(`There are no mail templates at ${MAILS}: run npm run build.`)
-  return await import(/* turbopackIgnore: true */ pathToFileURL(file).href)
+/** @throws Error when nothing is built */
+export function builtTemplates(): string {
+  const build = ownBuild()
+  if (build === null) throw new Error('There are no mail templates: run npm run build.')
+  return build.mails
 }

@@ -163,6 +163,11 @@ export function environment(): Environment {
   return current
 }
 
+/** Tells Next, which reads it from next.config.ts, the folder of the site below the project's. */
+export function nameSite(folder: string): void {
+  process.env.SLA_DESK_SITE = folder
+}
+
 /** Whether this process builds the site. */
 export function isBuilding(): boolean {
   return process.env.NEXT_PHASE === 'phase-production-build'

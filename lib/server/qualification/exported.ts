@@ -1,10 +1,12 @@
 import { evaluationTable, outcomeTable } from '#lib/domain/qualification/evaluation-table.ts'
+import { queryOf } from '#lib/domain/qualification/question.ts'
 import type { Qualification } from '#lib/domain/qualification/view.ts'
 import { searchParamsOf } from '../http/request/search-params.ts'
 import { privateAnswer, seeOther } from '../http/response/answer.ts'
 import { environment } from '../platform/env.ts'
 import { catalogue } from '../terms/current.ts'
 import { csvOf } from './csv.ts'
+import { keptExport } from './kept-exports.ts'
 import { qualificationOf } from './qualification.ts'
 import { workbookInPool } from './workbook-pool.ts'
 
@@ -23,8 +25,11 @@ export async function exportedAnswer(request: Request, format: Format, now: Date
   const { searchParams, search } = new URL(request.url)
   const qualification = qualificationOf(searchParamsOf(searchParams), now)
   if (qualification === null || qualification.offers.length === 0) return seeOther(`/qualify${search}`)
-  const name = `${catalogue().vendor.fileName}-qualification-${qualification.version}.${format}`
-  return privateAnswer(await bodyOf(qualification, format), {
+  const { version, question } = qualification
+  const name = `${catalogue().vendor.fileName}-qualification-${version}.${format}`
+  const asked = `${format} ${queryOf(question.requirements, version)}`
+  const file = await keptExport(catalogue(), asked, () => fileOf(qualification, format))
+  return privateAnswer(file, {
     headers: {
       'content-type': TYPES[format],
       'content-disposition': `attachment; filename="${name}"`,
@@ -33,9 +38,9 @@ export async function exportedAnswer(request: Request, format: Format, now: Date
   })
 }
 
-async function bodyOf({ offers }: Qualification, format: Format): Promise<BodyInit> {
+async function fileOf({ offers }: Qualification, format: Format): Promise<Uint8Array<ArrayBuffer>> {
   const evaluation = evaluationTable(offers, environment().PUBLIC_URL.replace(/\/$/, ''))
-  if (format === 'csv') return csvOf(evaluation)
+  if (format === 'csv') return new TextEncoder().encode(csvOf(evaluation))
   return await workbookInPool([
     { name: 'Outcome', table: outcomeTable(offers), widths: [12, 18, 18, 18, 14, 10, 10, 10, 12, 60] },
     { name: 'Evaluation', table: evaluation, widths: [12, 18, 18, 18, 20, 36, 14, 30, 12, 34, 10, 30, 60] },

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { currentBuild } from '../platform/builds/build.ts'
 import { freePort } from './free-port.ts'
 import { preparedState } from './prepared-state.ts'
 
@@ -24,12 +25,12 @@ export type BuiltServer = {
 }
 
 /** Whether there is a build to start. A run without one says what it leaves out. */
-export const isBuilt = existsSync(join(ROOT, '.next', 'BUILD_ID'))
+export const isBuilt = currentBuild(ROOT) !== null
 if (!isBuilt) process.stderr.write('SKIPPED: tests of the built server need a build (npm run build).\n')
 
 /** A directory for STATE_DIRECTORY in which a server has been before: its database is there, and no documents. */
 export function preparedDirectory(): Promise<string> {
-  return preparedState(join(ROOT, '.next'), async (directory) => {
+  return preparedState(currentBuild(ROOT)?.id ?? '', async (directory) => {
     const server = await startBuiltServer({ STATE_DIRECTORY: directory })
     await server.stop()
   })

@@ -1,6 +1,6 @@
-import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { currentBuild } from '../platform/builds/build.ts'
 import { withoutOffers } from '../terms/testing/without-offers.ts'
 import { type BuiltServer, isBuilt, startBuiltServer } from './built-server.ts'
 import { deskCopy } from './desk-copy.ts'
@@ -139,7 +139,7 @@ describe.runIf(isBuilt)('every public address', () => {
   test('is in the walk: no route of the build is left out', () => {
     const paths = publicAddresses(DEMO, THIRD_BEGUN).map(({ path }) => path)
     const unpublished = publicAddresses(DEMO, NOTHING).map(({ path }) => path)
-    const left = routesLeftOut(join(process.cwd(), '.next'), [...paths, ...unpublished])
+    const left = routesLeftOut(currentBuild(process.cwd())?.site ?? '', [...paths, ...unpublished])
     // The picture's address holds a hash: it is asked for as the pages name it.
     expect(left.filter((route) => !/^\/(?:opengraph-image|icon)/.test(route))).toEqual([])
   })

@@ -1,18 +1,17 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /**
  * A state directory as a first start leaves it: with a database and its secrets, and no documents. To make one takes four
  * seconds of a processor, so the first test of a build makes it and the others copy it.
- * @param buildDirectory names the build, whose migrations the database has
+ * @param build names the build, whose migrations the database has
  * @param startOnce starts the built server on an empty directory, and stops it
  */
 export async function preparedState(
-  buildDirectory: string,
+  build: string,
   startOnce: (directory: string) => Promise<void>,
 ): Promise<string> {
-  const build = readFileSync(join(buildDirectory, 'BUILD_ID'), 'utf8').trim()
   const template = join(tmpdir(), `sla-desk-prepared-${build}`)
   if (!existsSync(template)) await make(template, startOnce)
   const directory = mkdtempSync(join(tmpdir(), 'sla-desk-state-'))

@@ -1,10 +1,11 @@
 import { hkdfSync, randomBytes } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { ownBuild } from '../platform/builds/own-build.ts'
 import { processShared } from '../platform/process-shared.ts'
 
-const MANIFEST = '.next/prerender-manifest.json'
+const MANIFEST = 'prerender-manifest.json'
 const manifestSchema = z.object({ preview: z.object({ previewModeSigningKey: z.string().min(32) }) })
 
 /**
@@ -19,7 +20,8 @@ export function answerKey(): Buffer {
 }
 
 function secret(): string | Buffer {
-  const file = join(process.cwd(), MANIFEST)
-  if (!existsSync(file)) return randomBytes(32)
+  const build = ownBuild()
+  if (build === null) return randomBytes(32)
+  const file = join(/*turbopackIgnore: true*/ build.site, MANIFEST)
   return manifestSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).preview.previewModeSigningKey
 }

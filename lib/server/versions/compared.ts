@@ -1,6 +1,7 @@
-import { compareVersions } from '#lib/domain/comparison/compare-versions.ts'
+import { compareVersions, comparingVersions } from '#lib/domain/comparison/compare-versions.ts'
 import type { VersionDifference } from '#lib/domain/comparison/joined-offers.ts'
 import { BoundedCache } from '../platform/bounded-cache.ts'
+import { processShared } from '../platform/process-shared.ts'
 import type { Catalogue } from '../terms/catalogue.ts'
 import { catalogue } from '../terms/current.ts'
 import {
@@ -14,7 +15,10 @@ import {
 
 /** Released versions never change, so neither does what lies between two; so many comparisons are kept. */
 const MOST_KEPT = 200
-const kept = new WeakMap<Catalogue, BoundedCache<string, VersionDifference[]>>()
+const shared = processShared('comparisons', () => ({
+  kept: new WeakMap<Catalogue, BoundedCache<string, VersionDifference[]>>(),
+  underWay: new Map<string, Promise<VersionDifference[]>>(),
+}))
 
 /** Everything in which two versions differ, over the offers that are chosen. */
 export function differencesBetween(
@@ -28,8 +32,8 @@ export function differencesBetween(
 }
 
 /**
- * As `differencesBetween`, but builds the offers one at a time, so that other requests are answered in between: all of
- * two versions take a third of a second the first time.
+ * As `differencesBetween`, but offer by offer, so that other requests are answered in between: all of two versions take
+ * more than a third of a second the first time. What several ask for at once is compared once.
  */
 export async function differencesInTurn(
   from: VisibleVersion,
@@ -37,13 +41,37 @@ export async function differencesInTurn(
   choice: Choice = EVERY_OFFER,
 ): Promise<VersionDifference[]> {
   const key = keyOf(from, to, choice)
-  if (key !== null && keptHere().has(key)) return differencesBetween(from, to, choice)
+  if (key === null) return await compareInTurn(from, to, choice)
+  const known = keptHere().get(key)
+  if (known !== undefined) return known
+  const begun = shared.underWay.get(key)
+  if (begun !== undefined) return await begun
+  const compared = compareInTurn(from, to, choice)
+  shared.underWay.set(key, compared)
+  try {
+    const differences = await compared
+    keptHere().set(key, differences)
+    return differences
+  } finally {
+    shared.underWay.delete(key)
+  }
+}
+
+async function compareInTurn(
+  from: VisibleVersion,
+  to: VisibleVersion,
+  choice: Choice,
+): Promise<VersionDifference[]> {
   for (const seen of [from, to])
     for (const { tier, region } of namesOf(seen, choice)) {
       await new Promise(setImmediate)
       offerOfVersion(seen, tier.id, region.id)
     }
-  return differencesBetween(from, to, choice)
+  const steps = comparingVersions(offersOfVersion(from, choice), offersOfVersion(to, choice))
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done === true) return step.value
+    await new Promise(setImmediate)
+  }
 }
 
 /**
@@ -57,7 +85,7 @@ function keyOf(from: VisibleVersion, to: VisibleVersion, choice: Choice): string
 }
 
 function keptHere(): BoundedCache<string, VersionDifference[]> {
-  const here = kept.get(catalogue()) ?? new BoundedCache<string, VersionDifference[]>(MOST_KEPT)
-  kept.set(catalogue(), here)
+  const here = shared.kept.get(catalogue()) ?? new BoundedCache<string, VersionDifference[]>(MOST_KEPT)
+  shared.kept.set(catalogue(), here)
   return here
 }

@@ -21,6 +21,7 @@ const KNOWN_HOLES = [
   '/_next/image?url=http%3A%2F%2F127.0.0.1%3A1&w=1&q=1',
   '/__nextjs_original-stack-frame',
   '/.next/server/app-paths-manifest.json',
+  '/.build/current',
   '/.env',
   '/.git/config',
   '/server.ts',

@@ -2,6 +2,7 @@ import { refusalOf } from '#lib/domain/errors/error-codes.ts'
 import { REFUSALS, type Refusal } from '#lib/domain/errors/refusals.ts'
 import { isStoreUnavailable } from '../../db/store-error.ts'
 import { isPdfPoolClosed } from '../../documents/pdf-pool.ts'
+import { COME_AGAIN, comeAgain } from '../../http/response/come-again.ts'
 import { refusalAnswer } from '../../http/response/refusal.ts'
 import { now } from '../../platform/clock.ts'
 import { isDiskFull } from '../../platform/disk-full.ts'
@@ -15,8 +16,6 @@ import { bytesOf, isAboutBytes, isLost } from '../bytes/stored-bytes.ts'
 import { askedDocument } from '../on-demand/asked-document.ts'
 import { type DocumentAddress, requestedDocument } from './address.ts'
 import { documentAnswer, unmadeAnswer } from './document-answer.ts'
-
-const RETRY_AFTER_SECONDS = '60'
 
 const told = new Set<string>()
 
@@ -81,5 +80,5 @@ function tellOnce(message: string): void {
 }
 
 function refused(request: Request, reason: Refusal): Response {
-  return refusalAnswer(request, reason, reason.status === 503 ? { 'retry-after': RETRY_AFTER_SECONDS } : {})
+  return refusalAnswer(request, reason, reason.status === 503 ? comeAgain(false, COME_AGAIN.later) : {})
 }

@@ -3,7 +3,7 @@ import { now } from '../../platform/clock.ts'
 import { environment } from '../../platform/env.ts'
 import { catalogue } from '../../terms/current.ts'
 import { archivedDocument } from '../manifest.ts'
-import { lostDocuments } from './lost-files.ts'
+import { hasDamagedDocuments, lostDocuments } from './lost-files.ts'
 import { openingComplaint } from './open-archive.ts'
 import { type PendingOffer, pendingOffers } from './pending-documents.ts'
 import { setArchiveProgress } from './progress.ts'
@@ -40,7 +40,7 @@ export function noteProgress(): { owed: number; archived: number; isComplete: bo
   const { owed, archived, lost } = countPending()
   const isComplete = archived >= owed
   if (isComplete && owed > 0) failure = null
-  const code = failure ?? (lostDocuments().size > 0 ? 'document-lost' : openingComplaint())
+  const code = failure ?? lossCode() ?? openingComplaint()
   const done = environment().ARCHIVE === 'on-demand' ? 'on-demand' : isComplete ? 'complete' : 'working'
   setArchiveProgress({
     state: code === null ? done : 'failing',
@@ -60,4 +60,9 @@ export function noteFailure(code: ReasonCode | null): void {
 export function noteWaiting(code: ReasonCode): void {
   const { owed, archived, lost } = countPending()
   setArchiveProgress({ owed, archived: Math.max(0, archived - lost), state: 'waiting', code })
+}
+
+function lossCode(): ReasonCode | null {
+  if (hasDamagedDocuments()) return 'document-damaged'
+  return lostDocuments().size > 0 ? 'document-lost' : null
 }

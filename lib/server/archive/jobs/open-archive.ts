@@ -32,9 +32,10 @@ export function openingComplaint(): ReasonCode | null {
 /**
  * To be called before listening: what is recorded is then known to the first request. A database that cannot be opened now is
  * tried again by the sweep.
+ * @param stop aborted when the process ends meanwhile: what fails then is no fault
  * @throws StartError where the signing key or the state directory that is set cannot be used
  */
-export async function prepareArchive(): Promise<void> {
+export async function prepareArchive(stop?: AbortSignal): Promise<void> {
   const { DATABASE_URL, SECRET_KEY, STATE_DIRECTORY } = environment()
   requireWritable(STATE_DIRECTORY)
   if (DATABASE_URL !== undefined && SECRET_KEY === undefined)
@@ -56,7 +57,7 @@ export async function prepareArchive(): Promise<void> {
   try {
     await openArchive()
   } catch (err) {
-    tellWhyItWaits(err, 'waiting')
+    if (stop?.aborted !== true) tellWhyItWaits(err, 'waiting')
   }
 }
 

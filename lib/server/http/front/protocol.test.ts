@@ -70,6 +70,22 @@ test.each([
   expect(reached).toEqual([])
 })
 
+// Node looks at its connections every five seconds.
+test('a request whose headers do not end in time is answered 408, with the headers that every answer bears', async () => {
+  front.server.headersTimeout = 100
+  const raw = new RawConnection(front.port)
+  raw.socket.write('GET /kept HTTP/1.1\r\nHost: x\r\nX-Slow: ')
+  await expect.poll(() => raw.socket.closed, { timeout: 14_000 }).toBe(true)
+  const [head = '', body] = raw.received.split('\r\n\r\n')
+  expect(head.startsWith('HTTP/1.1 408 Request Timeout\r\n')).toBe(true)
+  for (const [name, value] of SECURITY_HEADERS) expect(`${head}\r\n`).toContain(`${name}: ${value}\r\n`)
+  expect(head).toContain("Content-Security-Policy: default-src 'self'")
+  expect(head).toContain('Cache-Control: no-store\r\n')
+  expect(head).toContain('Connection: close\r\n')
+  expect(body).toBe('408 Request Timeout\n')
+  expect(reached).toEqual([])
+}, 20_000)
+
 test.each([
   'Next-Action',
   'Next-HMR-Refresh',

@@ -11,7 +11,7 @@ const PREFIX = '/elements/'
 const manifestSchema = z.record(z.string(), z.string())
 
 /**
- * The elements of a build: `.build/elements/` holds their modules, and manifest.json the file of each by its name.
+ * The elements of a build: its folder `elements/` holds their modules, and manifest.json the file of each by its name.
  * @throws StartError where there is no such build
  */
 export function elementsOf(directory: string): ElementAddress {

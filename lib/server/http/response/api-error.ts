@@ -1,5 +1,6 @@
 import { API_CODES, type ApiCode } from '../../../domain/errors/error-codes.ts'
 import { privateJson } from './answer.ts'
+import { comeAgain } from './come-again.ts'
 import { PROBLEM_TYPE, problemOf } from './problem.ts'
 import { SHARED_HEADERS } from './shared-headers.ts'
 
@@ -19,9 +20,6 @@ export class ApiError extends Error {
   }
 }
 
-/** When to come again, in seconds: what passes by itself is over sooner. */
-const COME_AGAIN = '5'
-
 /**
  * The refusal as problem details (RFC 9457). `type` is an address that explains the code.
  * @param headers further ones; without `SHARED_HEADERS` no page of another site may read it
@@ -35,15 +33,11 @@ export function errorResponse(
     { ...problemOf(status, code, title, message), ...hints },
     {
       status,
-      headers: { ...headers, 'content-type': PROBLEM_TYPE, ...(status === 503 ? again(headers) : {}) },
+      headers: {
+        ...headers,
+        'content-type': PROBLEM_TYPE,
+        ...(status === 503 ? comeAgain('access-control-allow-origin' in headers) : {}),
+      },
     },
   )
-}
-
-function again(headers: Record<string, string>): Record<string, string> {
-  const isShared = 'access-control-allow-origin' in headers
-  return {
-    'retry-after': COME_AGAIN,
-    ...(isShared ? { 'access-control-expose-headers': 'Retry-After' } : {}),
-  }
 }

@@ -1,6 +1,7 @@
 import type { Refusal } from '#lib/domain/errors/refusals.ts'
 import { WAYS_ON } from '#lib/domain/errors/ways-on.ts'
 import { privateAnswer } from './answer.ts'
+import { comeAgain } from './come-again.ts'
 import { escaped } from './escaped.ts'
 import { PROBLEM_TYPE, problemOf } from './problem.ts'
 import { contentSecurityPolicy } from './security-headers.ts'
@@ -8,12 +9,6 @@ import { SHARED_HEADERS } from './shared-headers.ts'
 
 /** A whole answer, ready to be written. */
 export type Reply = { status: number; headers: readonly (readonly [string, string])[]; body: Buffer }
-
-/** Pages of other sites may read the API, and when to come again. */
-const EXPOSED = ['access-control-expose-headers', 'Retry-After'] as const
-
-/** When to come again after a refusal that passes by itself, in seconds. */
-const COME_AGAIN = '5'
 
 /**
  * API callers, and scripts that ask for JSON, get problem details; everyone else a page of plain HTML that needs nothing
@@ -28,15 +23,15 @@ export function replyTo(refusal: Refusal, path: string, accept = ''): Reply {
       ['Content-Type', isForProgram ? PROBLEM_TYPE : 'text/html; charset=utf-8'],
       ['Cache-Control', 'no-store'],
       ['Content-Security-Policy', contentSecurityPolicy([])],
-      ...(refusal.status === 503 ? comeAgain(path) : []),
+      ...(refusal.status === 503 ? waiting(isApiPath(path)) : []),
     ],
     body,
   }
 }
 
-function comeAgain(path: string): (readonly [string, string])[] {
-  const readable = isApiPath(path) ? ([...Object.entries(SHARED_HEADERS), EXPOSED] as const) : []
-  return [['Retry-After', COME_AGAIN], ...readable]
+/** Pages of other sites may read the API. */
+function waiting(isShared: boolean): (readonly [string, string])[] {
+  return Object.entries({ ...(isShared ? SHARED_HEADERS : {}), ...comeAgain(isShared) })
 }
 
 /** True for the paths whose callers are programs. */

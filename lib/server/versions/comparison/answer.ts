@@ -11,25 +11,35 @@ import {
   type VisibleVersion,
   visibleVersion,
 } from '#lib/server/terms/shown/visible-version.ts'
-import { differencesBetween } from '#lib/server/versions/compared.ts'
+import { differencesBetween, differencesInTurn } from '#lib/server/versions/compared.ts'
 import { publishedReasons } from '#lib/server/versions/published-reasons.ts'
 import { ApiError } from '../../http/response/api-error.ts'
 import { requestedVersion } from '../../terms/query/requested-version.ts'
 import type { ComparisonAnswer, ComparisonQuery } from './schema.ts'
 
 /**
- * Everything in which two versions differ, over the offers that are chosen.
+ * Everything in which two versions differ, over the offers that are chosen: for a few, since it is made in one go.
  * @throws ApiError where a version does not exist, or neither has the tier or the region
  */
 export function answerComparison(query: ComparisonQuery, now: Date): ComparisonAnswer {
-  const { tier, region } = query
-  const choice = { tier, region }
-  const [from, to] = [query.from, query.to].map((version) => released(version, now)) as [
-    VisibleVersion,
-    VisibleVersion,
-  ]
+  return answerWith(query, now, differencesBetween(...comparedBy(query, now)))
+}
+
+/** As `answerComparison`, with other requests answered in between. */
+export async function answerComparisonInTurn(query: ComparisonQuery, now: Date): Promise<ComparisonAnswer> {
+  return answerWith(query, now, await differencesInTurn(...comparedBy(query, now)))
+}
+
+function comparedBy(query: ComparisonQuery, now: Date): [VisibleVersion, VisibleVersion, Choice] {
+  const choice = { tier: query.tier, region: query.region }
+  const from = released(query.from, now)
+  const to = released(query.to, now)
   refuseUnknown(from, to, choice)
-  const differences = byTopic(differencesBetween(from, to, choice)).flatMap((group) => group.differences)
+  return [from, to, choice]
+}
+
+function answerWith(query: ComparisonQuery, now: Date, found: VersionDifference[]): ComparisonAnswer {
+  const differences = byTopic(found).flatMap((group) => group.differences)
   const { better, worse, neutral, 'needs-reading': needsReading } = countsOf(differences)
   return {
     from: sideOf(query.from, query, now),
@@ -37,7 +47,7 @@ export function answerComparison(query: ComparisonQuery, now: Date): ComparisonA
     counts: { better, worse, neutral, needsReading },
     reasons: publishedReasons(query.from, query.to, now),
     differences: differences.map(answered),
-    page: versionComparisonPath(query.from, query.to, tier, region),
+    page: versionComparisonPath(query.from, query.to, query.tier, query.region),
   }
 }
 

@@ -1,7 +1,7 @@
 import { parseQuery } from '#lib/server/http/request/query.ts'
 import { respond } from '#lib/server/http/response/respond.ts'
 import { now } from '#lib/server/platform/clock.ts'
-import { answerComparison } from '#lib/server/versions/comparison/answer.ts'
+import { answerComparisonInTurn } from '#lib/server/versions/comparison/answer.ts'
 import { comparisonQuerySchema } from '#lib/server/versions/comparison/schema.ts'
 
 export { DELETE, OPTIONS, PATCH, POST, PUT } from '#lib/server/http/response/other-methods.ts'
@@ -10,5 +10,5 @@ export const dynamic = 'force-dynamic'
 
 /** Everything in which two versions differ, each difference with its clause and its direction. */
 export function GET(request: Request): Promise<Response> {
-  return respond(request, () => answerComparison(parseQuery(request, comparisonQuerySchema), now()))
+  return respond(request, () => answerComparisonInTurn(parseQuery(request, comparisonQuerySchema), now()))
 }

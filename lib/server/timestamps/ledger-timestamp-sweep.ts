@@ -1,10 +1,10 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
 import { enumerated } from '#lib/domain/quantities/enumeration.ts'
 import { canonicalEntry, type ReleaseEntry } from '#lib/domain/release/entry.ts'
 import { publishedBy } from '#lib/domain/release/standing.ts'
 import type { Database } from '../db/open-store.ts'
-import { store } from '../db/store.ts'
+import { isStoreUnavailable } from '../db/store-error.ts'
+import type { Sweep } from '../jobs/sweep.ts'
 import { now } from '../platform/clock.ts'
 import { log } from '../platform/log.ts'
 import { withCause } from '../platform/with-cause.ts'
@@ -14,45 +14,43 @@ import { entrySha256, layTimestamp, ledgerTimestamp } from './ledger-timestamp.t
 import { ledgerTimestamps } from './tables.ts'
 import { isTimestampError } from './timestamp-error.ts'
 
-const SWEEP = 60_000
-const FIRST_RETRY = 5_000
-const LAST_RETRY = 600_000
+const EVERY = 60
+const FIRST_RETRY = 5
+const LAST_RETRY = 600
 
 /**
- * Gets a timestamp for every published entry of the ledger that has none, until `stop`; a failure is tried again, later
- * each time up to ten minutes. Does nothing without TSA_URL.
+ * Gets a timestamp for every published entry of the ledger that has none; a failure is tried again, later each time up to
+ * ten minutes. Does nothing without TSA_URL.
  */
-export async function keepLedgerTimestamped(stop: AbortSignal): Promise<void> {
-  if (!hasTimestampAuthority()) return
-  let wait = FIRST_RETRY
-  while (!stop.aborted) {
-    let rest = SWEEP
-    try {
-      await timestampLedger()
-      wait = FIRST_RETRY
-    } catch (err) {
-      if (stop.aborted) return
-      const again = `trying again in ${wait / 1000} s`
-      if (isTimestampError(err))
-        log().warn(
-          `No timestamp yet in the ledger for ${enumerated(lackingEntries().map(({ version }) => version))}; ${again}. ${withCause(err)}`,
-        )
-      else log().error({ err }, `The timestamps of the ledger could not be kept; ${again}`)
-      rest = wait
-      wait = Math.min(wait * 2, LAST_RETRY)
-    }
-    await pause(rest, undefined, { signal: stop, ref: false }).catch(() => undefined)
+export const ledgerTimestampSweep: Sweep = {
+  name: 'ledger-timestamps',
+  everySeconds: EVERY,
+  againAfterSeconds: (failures) => Math.min(FIRST_RETRY * 2 ** (failures - 1), LAST_RETRY),
+  run: async ({ store, now }) => {
+    if (hasTimestampAuthority()) await timestampLedger(store.db, now)
+  },
+  failed: tellThatItLacks,
+}
+
+/** That the database is away is told for all sweeps, elsewhere. */
+function tellThatItLacks(err: unknown, seconds: number): void {
+  if (!hasTimestampAuthority() || isStoreUnavailable(err)) return
+  const again = `trying again in ${seconds} s`
+  if (!isTimestampError(err)) {
+    log().error({ err }, `The timestamps of the ledger could not be kept; ${again}`)
+    return
   }
+  const lacking = lackingEntries(now()).map(({ version }) => version)
+  log().warn(`No timestamp yet in the ledger for ${enumerated(lacking)}; ${again}. ${withCause(err)}`)
 }
 
-function lackingEntries(): ReleaseEntry[] {
-  return publishedBy(catalogue().ledger, now()).filter((entry) => ledgerTimestamp(entry) === null)
+function lackingEntries(at: Date): ReleaseEntry[] {
+  return publishedBy(catalogue().ledger, at).filter((entry) => ledgerTimestamp(entry) === null)
 }
 
-async function timestampLedger(): Promise<void> {
-  const lacking = lackingEntries()
+async function timestampLedger(db: Database, at: Date): Promise<void> {
+  const lacking = lackingEntries(at)
   if (lacking.length === 0) return
-  const { db } = await store()
   const recorded = new Map(
     (await db.select().from(ledgerTimestamps)).map((row) => [row.entrySha256, row.response]),
   )

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { useCatalogue } from '../terms/current.ts'
+import { type VisibleVersion, visibleVersion } from '../terms/shown/visible-version.ts'
+import { threeVersions } from '../terms/testing/three-versions.ts'
+import { differencesBetween, differencesInTurn } from './compared.ts'
+
+const NOW = new Date('2026-11-20T12:00:00Z')
+
+function twoVersions(): [VisibleVersion, VisibleVersion] {
+  useCatalogue(threeVersions())
+  const [from, to] = ['2026-04-01', '2026-10-01'].map((version) => visibleVersion(version, NOW))
+  return [from as VisibleVersion, to as VisibleVersion]
+}
+
+test('compared in turn, two versions differ as they do in one go, and other work is done in between', async () => {
+  const expected = differencesBetween(...twoVersions())
+  expect(expected.length).toBeGreaterThan(5)
+  const versions = twoVersions()
+  let turns = 0
+  let isDone = false
+  const other = () => {
+    turns += 1
+    if (!isDone) setImmediate(other)
+  }
+  setImmediate(other)
+  const found = await differencesInTurn(...versions)
+  isDone = true
+  expect(found).toEqual(expected)
+  // Fifteen offers of each version are built, then fifteen pairs compared.
+  expect(turns).toBeGreaterThanOrEqual(45)
+})
+
+test('what several ask for at once is compared once, and then kept', async () => {
+  const versions = twoVersions()
+  const [first, second] = await Promise.all([differencesInTurn(...versions), differencesInTurn(...versions)])
+  expect(second).toBe(first)
+  expect(differencesBetween(...versions)).toBe(first)
+})
