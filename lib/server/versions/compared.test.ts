@@ -4,6 +4,7 @@ import { offersOfVersion, type VisibleVersion, visibleVersion } from '../terms/s
 import { differencesBetween, differencesInTurn } from './compared.ts'
 
 const NOW = new Date('2026-11-20T12:00:00Z')
+const STARTER = { tier: 'starter', region: undefined }
 
 function twoVersions(): [VisibleVersion, VisibleVersion] {
   const [from, to] = ['2026-04-01', '2026-10-01'].map((version) => visibleVersion(version, NOW))
@@ -30,8 +31,8 @@ test('compared in turn, two versions differ as they do in one go, and other work
 
 test('what several ask for at once is compared once, and then kept', async () => {
   const [from, to] = twoVersions()
-  const ask = () => differencesInTurn(from, to, { tier: 'starter' })
+  const ask = () => differencesInTurn(from, to, STARTER)
   const [first, second] = await Promise.all([ask(), ask()])
   expect(second).toBe(first)
-  expect(differencesBetween(from, to, { tier: 'starter' })).toBe(first)
+  expect(differencesBetween(from, to, STARTER)).toBe(first)
 })
