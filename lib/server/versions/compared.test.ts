@@ -1,21 +1,20 @@
 import { expect, test } from 'vitest'
-import { useCatalogue } from '../terms/current.ts'
-import { type VisibleVersion, visibleVersion } from '../terms/shown/visible-version.ts'
-import { threeVersions } from '../terms/testing/three-versions.ts'
+import { compareVersions } from '#lib/domain/comparison/compare-versions.ts'
+import { offersOfVersion, type VisibleVersion, visibleVersion } from '../terms/shown/visible-version.ts'
 import { differencesBetween, differencesInTurn } from './compared.ts'
 
 const NOW = new Date('2026-11-20T12:00:00Z')
+const STARTER = { tier: 'starter', region: undefined }
 
 function twoVersions(): [VisibleVersion, VisibleVersion] {
-  useCatalogue(threeVersions())
   const [from, to] = ['2026-04-01', '2026-10-01'].map((version) => visibleVersion(version, NOW))
   return [from as VisibleVersion, to as VisibleVersion]
 }
 
 test('compared in turn, two versions differ as they do in one go, and other work is done in between', async () => {
-  const expected = differencesBetween(...twoVersions())
-  expect(expected.length).toBeGreaterThan(5)
-  const versions = twoVersions()
+  const [from, to] = twoVersions()
+  const expected = compareVersions(offersOfVersion(from), offersOfVersion(to))
+  expect(expected).not.toEqual([])
   let turns = 0
   let isDone = false
   const other = () => {
@@ -23,7 +22,7 @@ test('compared in turn, two versions differ as they do in one go, and other work
     if (!isDone) setImmediate(other)
   }
   setImmediate(other)
-  const found = await differencesInTurn(...versions)
+  const found = await differencesInTurn(from, to)
   isDone = true
   expect(found).toEqual(expected)
   // Fifteen offers of each version are built, then fifteen pairs compared.
@@ -31,8 +30,9 @@ test('compared in turn, two versions differ as they do in one go, and other work
 })
 
 test('what several ask for at once is compared once, and then kept', async () => {
-  const versions = twoVersions()
-  const [first, second] = await Promise.all([differencesInTurn(...versions), differencesInTurn(...versions)])
+  const [from, to] = twoVersions()
+  const ask = () => differencesInTurn(from, to, STARTER)
+  const [first, second] = await Promise.all([ask(), ask()])
   expect(second).toBe(first)
-  expect(differencesBetween(...versions)).toBe(first)
+  expect(differencesBetween(from, to, STARTER)).toBe(first)
 })
