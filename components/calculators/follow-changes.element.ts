@@ -1,3 +1,4 @@
+import { defineElement } from '#components/ui/define-element.ts'
 import { follow } from './follow.ts'
 
 /**
@@ -35,4 +36,4 @@ class FollowChanges extends HTMLElement {
   }
 }
 
-customElements.define('follow-changes', FollowChanges)
+defineElement('follow-changes', FollowChanges)

@@ -1,3 +1,5 @@
+import { defineElement } from './define-element.ts'
+
 /** Copies the text of the element that `from` names; where the clipboard is refused, selects it to be copied by hand. */
 class CopyText extends HTMLElement {
   connectedCallback(): void {
@@ -22,4 +24,4 @@ class CopyText extends HTMLElement {
   }
 }
 
-customElements.define('copy-text', CopyText)
+defineElement('copy-text', CopyText)

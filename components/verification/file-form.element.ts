@@ -1,3 +1,4 @@
+import { defineElement } from '#components/ui/define-element.ts'
 import { checkFile, type Step } from '#lib/client/verification/check-file.ts'
 import { fileFault } from '#lib/domain/verification/file-faults.ts'
 import { takeDroppedFiles } from './dropped-files.ts'
@@ -76,4 +77,4 @@ class FileForm extends HTMLElement {
   }
 }
 
-customElements.define('file-form', FileForm)
+defineElement('file-form', FileForm)

@@ -1,3 +1,4 @@
+import { defineElement } from '#components/ui/define-element.ts'
 import { citation } from '#lib/domain/offer/page/citation.ts'
 import { quotedClause } from './quoted-clause.ts'
 
@@ -59,4 +60,4 @@ function copyButton(clause: Element): HTMLButtonElement {
   return button
 }
 
-customElements.define('copy-clause', CopyClause)
+defineElement('copy-clause', CopyClause)

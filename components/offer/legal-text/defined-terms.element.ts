@@ -1,3 +1,4 @@
+import { defineElement } from '#components/ui/define-element.ts'
 import { markTerms, termsOf } from './mark-terms.ts'
 
 /** How long a pointer rests on a term before its definition shows, and may be away from both before it goes. */
@@ -98,4 +99,4 @@ class DefinedTerms extends HTMLElement {
   }
 }
 
-customElements.define('defined-terms', DefinedTerms)
+defineElement('defined-terms', DefinedTerms)

@@ -1,3 +1,4 @@
+import { defineElement } from '#components/ui/define-element.ts'
 import { currentHeading } from './current-heading.ts'
 
 /** Around a list of contents: marks the section that is being read, and keeps its mark in sight. */
@@ -68,4 +69,4 @@ class ContentsList extends HTMLElement {
   }
 }
 
-customElements.define('contents-list', ContentsList)
+defineElement('contents-list', ContentsList)
