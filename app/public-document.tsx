@@ -16,7 +16,7 @@ export function PublicDocument({ children }: { children: ReactNode }) {
       data-reading-page=""
       className={`${serif.variable} ${sans.variable}`}
     >
-      <body>
+      <body id="top">
         <SiteShell
           name={vendor.name}
           legalName={vendor.legalName}

@@ -3,16 +3,12 @@ import type { OfferChoice } from '#lib/domain/offer/view.ts'
 /** The choice of tier as a list with each tier's commitment in the chosen region. */
 export function TierChoice({ choice }: { choice: OfferChoice }) {
   return (
-    <ul className="border-t border-rule">
+    <ul className="tier-choice">
       {choice.tiers.map(({ id, name, target, href }) => (
-        <li key={id} className="border-b border-rule">
-          <a
-            href={href}
-            aria-current={id === choice.tier ? 'true' : undefined}
-            className="plain flex min-h-10 items-center justify-between gap-4 py-2 aria-[current]:border-l-3 aria-[current]:border-accent aria-[current]:pl-3 aria-[current]:font-semibold"
-          >
+        <li key={id}>
+          <a href={href} aria-current={id === choice.tier ? 'true' : undefined}>
             {name}
-            <span className="figures font-normal text-soft">{target}%</span>
+            <span className="figures">{target}%</span>
           </a>
         </li>
       ))}

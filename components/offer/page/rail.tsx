@@ -69,21 +69,19 @@ function Contents({ entries, hasTop = false }: { entries: ContentsEntry[]; hasTo
   return (
     <contents-list>
       <ElementScript name="contents-list" />
-      <ol className="contents-list text-[0.9375rem]">
+      <ol className="contents-list">
         {hasTop && (
           <li>
-            <a href="#top" className="plain flex gap-3 py-[0.1875rem]">
-              <span className="min-w-5 text-soft" aria-hidden="true">
-                ↑
-              </span>
+            <a href="#top">
+              <span aria-hidden="true">↑</span>
               Top of the page
             </a>
           </li>
         )}
         {entries.map(({ id, number, title }) => (
           <li key={id}>
-            <a href={`#${id}`} className="plain flex gap-3 py-[0.1875rem]">
-              <span className="min-w-5 text-soft">{number}</span>
+            <a href={`#${id}`}>
+              <span>{number}</span>
               {title}
             </a>
           </li>
