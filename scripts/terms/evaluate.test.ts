@@ -121,6 +121,12 @@ test.each([
   ],
   [[DEMO, ...QUESTION.slice(0, 4), '--downtime-minutes', '1'], 2, /^terms:evaluate: --month is missing\.\n/],
   [[DEMO, ...QUESTION, '--downtime-minutes', '43201'], 1, /downtime-too-long: /],
+  // The clauses printed from these terms count whole minutes, as the API and the page do.
+  ...['--downtime-minutes=43.3', '--outage-minutes=5.5,44.9'].map((measure): [string[], number, RegExp] => [
+    [DEMO, ...QUESTION, measure],
+    1,
+    /^terms:evaluate: whole-minutes-only: the terms count whole clock minutes: state durations in whole minutes, for example 44\.\n$/,
+  ]),
   [
     [DEMO, '--tier', 'gold', '--region', 'eu', '--month', '2026-06', '--downtime-minutes', '1'],
     1,

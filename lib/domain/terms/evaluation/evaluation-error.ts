@@ -9,6 +9,8 @@ export const EVALUATION_ERRORS = {
     'write whole minor units of the currency, zero or more, for example 1200000 for 12,000.00',
   'invalid-counts': 'write whole numbers, zero or more, and no more failures than there are in total',
   'measure-does-not-fit': 'state one measure, and one that fits the unit of the terms',
+  'whole-minutes-only':
+    'the terms count whole clock minutes: state durations in whole minutes, for example 44',
   'partial-minute': 'the terms drop or round parts of minutes of each outage: state the outages one by one',
   'not-whole-intervals': 'downtime and excluded time must be whole five-minute intervals',
   'samples-do-not-fill-period':
