@@ -59,6 +59,25 @@ test('the demo terms', () => {
   })
 })
 
+test('the demo terms: months that give no right to terminate', () => {
+  const asked = (...more: string[]) => evaluate(DEMO, ...QUESTION, ...more)
+  const refused = asked(
+    '--downtime-minutes',
+    '44',
+    '--contract-start',
+    '2026-06-01',
+    '--earlier',
+    'missed,missed',
+  )
+  expect(refused).toMatchObject({ status: 1, stdout: '' })
+  expect(refused.stderr).toMatch(/^terms:evaluate: earlier-before-contract: more earlier months are stated/)
+  const met = asked('--downtime-minutes', '0', '--earlier', 'missed,missed,missed,met,met')
+  expect(JSON.parse(met.stdout)).toMatchObject({
+    met: true,
+    termination: { allowed: false, because: [], undecided: [], givenEarlier: ['repeated'] },
+  })
+})
+
 test('a measure can be samples', () => {
   const file = written(
     readFileSync('docs/terms-examples/minutes-and-days.yaml', 'utf8').replace(

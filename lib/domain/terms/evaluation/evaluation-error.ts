@@ -20,6 +20,8 @@ export const EVALUATION_ERRORS = {
   'maintenance-above-maximum': 'the terms exclude less maintenance than that; state only what they exclude',
   'contract-start-needed': 'a billing cycle begins on the day of the contract: state its first day',
   'before-contract': 'the period lies before the contract',
+  'earlier-before-contract':
+    'more earlier months are stated than the contract has before this one: leave out those that lie wholly before it',
   'period-not-measured': 'the terms do not measure the first, partial period',
   'incident-outside-period': 'the incident does not lie in the period',
   'fee-needed': 'credits for earlier months need the monthly fee: state it too',
