@@ -167,7 +167,7 @@ export const responseAnswerSchema = z.strictObject({
   yearsWithoutHolidays: z
     .array(z.string().regex(/^\d{4}$/))
     .describe(
-      'years until the due time for which the terms list no holidays; a day that they do not list counts',
+      'years until the due time for which the terms do not list the holidays, or not those of the days in question; a day that they do not list counts',
     ),
 })
 

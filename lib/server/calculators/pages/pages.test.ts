@@ -325,7 +325,7 @@ describe('response', () => {
   // "A day that the table does not list is no holiday" (SLA, support.hours): Thursday 1 May 2031, 10:00, is open.
   test('a day of a year without listed holidays counts, and the answer says so', () => {
     const { answer } = responsePage({ ...ASKED, openedAt: '2031-05-01T10:00' }, NOW) ?? {}
-    expect(answer?.lines.at(-1)).toMatchObject({ label: 'Holidays', value: 'none listed for 2031' })
+    expect(answer?.lines.at(-1)).toMatchObject({ label: 'Holidays', value: 'no complete list for 2031' })
   })
 
   test.each<[Record<string, string | string[]>, string]>([
