@@ -135,7 +135,9 @@ export const creditAnswerSchema = z.strictObject({
   creditMinor: minorAmountSchema.nullable().describe('the credit after the cap'),
   capMinor: minorAmountSchema
     .nullable()
-    .describe('the most that all credits in the period of the cap can add up to'),
+    .describe(
+      "the sum to which this month's credit may bring the credits of the cap's period, by the fee of this month; earlier credits above it are not taken back",
+    ),
   claimBy: dateSchema.nullable().describe('the last day to claim, until its end'),
   termination: z.boolean().describe('whether this month alone gives the right to terminate'),
   terminationGrounds: z.array(z.string()).describe('the grounds that apply'),
