@@ -1,5 +1,8 @@
-import { evaluationTable, outcomeTable } from '#lib/domain/qualification/evaluation-table.ts'
-import type { Qualification } from '#lib/domain/qualification/view.ts'
+import {
+  type DatedEvaluation,
+  evaluationTable,
+  outcomeTable,
+} from '#lib/domain/qualification/evaluation-table.ts'
 import { searchParamsOf } from '../http/request/search-params.ts'
 import { privateAnswer, seeOther } from '../http/response/answer.ts'
 import { environment } from '../platform/env.ts'
@@ -7,6 +10,8 @@ import { catalogue } from '../terms/current.ts'
 import { csvOf } from './csv.ts'
 import { qualificationOf } from './qualification.ts'
 import { workbookInPool } from './workbook-pool.ts'
+
+const BASIS_WIDTHS = [12, 12, 22, 14]
 
 type Format = 'csv' | 'xlsx'
 
@@ -23,8 +28,11 @@ export async function exportedAnswer(request: Request, format: Format, now: Date
   const { searchParams, search } = new URL(request.url)
   const qualification = qualificationOf(searchParamsOf(searchParams), now)
   if (qualification === null || qualification.offers.length === 0) return seeOther(`/qualify${search}`)
-  const name = `${catalogue().vendor.fileName}-qualification-${qualification.version}.${format}`
-  return privateAnswer(await bodyOf(qualification, format), {
+  const { version, standing } = qualification
+  const status = standing === 'in-force' ? '' : `-${standing}`
+  const name = `${catalogue().vendor.fileName}-qualification-${version}${status}.${format}`
+  const evaluation = { ...qualification, day: now.toISOString().slice(0, 10) }
+  return privateAnswer(await bodyOf(evaluation, format), {
     headers: {
       'content-type': TYPES[format],
       'content-disposition': `attachment; filename="${name}"`,
@@ -33,11 +41,19 @@ export async function exportedAnswer(request: Request, format: Format, now: Date
   })
 }
 
-async function bodyOf({ offers }: Qualification, format: Format): Promise<BodyInit> {
-  const evaluation = evaluationTable(offers, environment().PUBLIC_URL.replace(/\/$/, ''))
+async function bodyOf(dated: DatedEvaluation, format: Format): Promise<BodyInit> {
+  const evaluation = evaluationTable(dated, environment().PUBLIC_URL.replace(/\/$/, ''))
   if (format === 'csv') return csvOf(evaluation)
   return await workbookInPool([
-    { name: 'Outcome', table: outcomeTable(offers), widths: [12, 18, 18, 18, 14, 10, 10, 10, 12, 60] },
-    { name: 'Evaluation', table: evaluation, widths: [12, 18, 18, 18, 20, 36, 14, 30, 12, 34, 10, 30, 60] },
+    {
+      name: 'Outcome',
+      table: outcomeTable(dated),
+      widths: [...BASIS_WIDTHS, 18, 18, 18, 14, 10, 10, 10, 12, 60],
+    },
+    {
+      name: 'Evaluation',
+      table: evaluation,
+      widths: [...BASIS_WIDTHS, 18, 18, 18, 20, 36, 14, 30, 12, 34, 10, 30, 60],
+    },
   ])
 }
