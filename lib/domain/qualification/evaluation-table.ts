@@ -1,4 +1,4 @@
-import { STANDING_IN_WORDS } from '../versions/judged-by.ts'
+import { STANDING_IN_WORDS } from '../release/standing-in-words.ts'
 import type { JudgedOffer } from './judged-offer.ts'
 import { failedMusts, nearMissesOf } from './near-misses.ts'
 import { requirementInWords } from './obstacle-words.ts'

@@ -1,5 +1,6 @@
 import { momentInWords } from '../quantities/time/instant.ts'
-import type { Release, Standing } from '../release/standing.ts'
+import type { Release } from '../release/standing.ts'
+import { STANDING_IN_WORDS } from '../release/standing-in-words.ts'
 import type { StandingVersion } from '../release/view.ts'
 
 /** By which version something is judged, and why by that one. */
@@ -13,12 +14,6 @@ export type JudgedBy = StandingVersion & {
   /** Whether that is still to come. */
   ahead: boolean
 }
-
-export const STANDING_IN_WORDS = {
-  'in-force': 'in force',
-  announced: 'announced',
-  superseded: 'superseded',
-} as const satisfies Record<Standing, string>
 
 /** Why by this version: "It applied at the beginning of June 2026." */
 export function reasonInWords({ version, chosen, applicable, when, ahead }: JudgedBy): string {
