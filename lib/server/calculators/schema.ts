@@ -21,7 +21,7 @@ const regionIdSchema = z
 // A month and the arrival of a request name their date: only a contract that specifies a version chooses another.
 const contractVersionSchema = versionSchema.meta({
   description:
-    'The id of the version that the contract specifies; if left out, the version that applied to the month or was in force when the request arrived',
+    'The id of the version that the contract specifies, or that still applied because notice of the next one was not given or came late; if left out, the version that applied to the month or was in force when the request arrived',
   examples: ['2026-10-01', '2026-10-01.1'],
 })
 
