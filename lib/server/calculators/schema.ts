@@ -138,7 +138,7 @@ export const creditAnswerSchema = z.strictObject({
     .describe(
       "the sum to which this month's credit may bring the credits of the cap's period, by the fee of this month; earlier credits above it are not taken back",
     ),
-  claimBy: dateSchema.nullable().describe('the last day to claim, until its end'),
+  claimBy: dateSchema.nullable().describe('the last day to claim, until its end; it may have passed'),
   termination: z.boolean().describe('whether this month alone gives the right to terminate'),
   terminationGrounds: z.array(z.string()).describe('the grounds that apply'),
   terminationUndecided: z.array(z.string()).describe('grounds that depend on the months before'),

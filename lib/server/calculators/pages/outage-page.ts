@@ -67,7 +67,7 @@ function answerOf(
   const lines = outageLines(offer.offer, by, result.evaluation, question, now)
   const shown = fields()
   return {
-    sentence: outageSentence(offer.offer, lines, question.input.month, result.evaluation),
+    sentence: outageSentence(offer.offer, lines, question.input.month, result.evaluation, now),
     lines,
     text: asText(
       OUTAGE_ANSWER.title,
