@@ -1,6 +1,7 @@
 import { StandingMark } from '#components/ui/standing-mark.tsx'
 import { versionPath } from '#lib/domain/addresses.ts'
-import { type JudgedBy, reasonInWords, STANDING_IN_WORDS } from '#lib/domain/versions/judged-by.ts'
+import { STANDING_IN_WORDS } from '#lib/domain/release/standing-in-words.ts'
+import { type JudgedBy, reasonInWords } from '#lib/domain/versions/judged-by.ts'
 
 /** By which version an answer is, where that stands and why it is that one; every version leads to its page. */
 export function JudgedByLine({ by }: { by: JudgedBy }) {

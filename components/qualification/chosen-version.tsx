@@ -1,7 +1,7 @@
 import { StandingMark } from '#components/ui/standing-mark.tsx'
 import { versionPath } from '#lib/domain/addresses.ts'
+import { STANDING_IN_WORDS } from '#lib/domain/release/standing-in-words.ts'
 import type { StandingVersion } from '#lib/domain/release/view.ts'
-import { STANDING_IN_WORDS } from '#lib/domain/versions/judged-by.ts'
 
 /** The version that was chosen to judge by, in place of the one in force. */
 export function ChosenVersion({ version, standing }: StandingVersion) {

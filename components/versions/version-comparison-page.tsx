@@ -84,10 +84,9 @@ function Shown({ from, to, place, counts, lacking, reasons, swapped, topics }: S
           <strong className="font-semibold">{counts}</strong>
         </p>
       )}
-      {reasons.length > 0 && isForReview && (
+      {isForReview && (
         <p className="mb-2 max-w-[68ch]">
-          What is for you to review may hold further Changes for the Worse: the published{' '}
-          {reasons.length === 1 ? 'reason names' : 'reasons name'} them.
+          What is for you to review may hold further Changes for the Worse: {whoNamesThem(reasons.length)}.
         </p>
       )}
       {reasons.map(({ version, reason }) => (
@@ -106,12 +105,18 @@ function Shown({ from, to, place, counts, lacking, reasons, swapped, topics }: S
       {counts !== '' && (
         <section>
           <SectionHeading id="differences">Differences by topic</SectionHeading>
-          <DirectionKey />
+          <DirectionKey reasoned={reasons.length > 0} />
           <DifferenceList topics={topics} from={from.version} to={to.version} />
         </section>
       )}
     </>
   )
+}
+
+/** Who names what is worse in prose: a release does for what it changed, and nobody does for the way back from it. */
+function whoNamesThem(reasons: number): string {
+  if (reasons === 0) return 'no reason was published for a change in this direction, so read each of them'
+  return reasons === 1 ? 'the published reason names them' : 'the published reasons name them'
 }
 
 function SideFacts({

@@ -61,7 +61,7 @@ export function VersionPage(props: VersionPageFacts) {
           </p>
           {record?.correction != null && <Correction reason={record.correction} />}
           <ChangesAtAGlance topics={changes.topics} />
-          {changes.counts !== '' && <DirectionKey />}
+          {changes.counts !== '' && <DirectionKey reasoned={record !== null} />}
           <DifferenceList topics={changes.topics} from={changes.before} to={version} />
         </section>
       )}

@@ -62,6 +62,25 @@ test('the demo terms', async () => {
   })
 })
 
+test('the demo terms: months that give no right to terminate', async () => {
+  const asked = (...more: string[]) => evaluate(DEMO, ...QUESTION, ...more)
+  const refused = await asked(
+    '--downtime-minutes',
+    '44',
+    '--contract-start',
+    '2026-06-01',
+    '--earlier',
+    'missed,missed',
+  )
+  expect(refused).toMatchObject({ status: 1, stdout: '' })
+  expect(refused.stderr).toMatch(/^terms:evaluate: earlier-before-contract: more earlier months are stated/)
+  const met = await asked('--downtime-minutes', '0', '--earlier', 'missed,missed,missed,met,met')
+  expect(JSON.parse(met.stdout)).toMatchObject({
+    met: true,
+    termination: { allowed: false, because: [], undecided: [], givenEarlier: ['repeated'] },
+  })
+})
+
 test('a measure can be samples', async () => {
   const file = written(
     readFileSync('docs/terms-examples/minutes-and-days.yaml', 'utf8').replace(
@@ -124,6 +143,12 @@ test.each([
   ],
   [[DEMO, ...QUESTION.slice(0, 4), '--downtime-minutes', '1'], 2, /^terms:evaluate: --month is missing\.\n/],
   [[DEMO, ...QUESTION, '--downtime-minutes', '43201'], 1, /downtime-too-long: /],
+  // The clauses printed from these terms count whole minutes, as the API and the page do.
+  ...['--downtime-minutes=43.3', '--outage-minutes=5.5,44.9'].map((measure): [string[], number, RegExp] => [
+    [DEMO, ...QUESTION, measure],
+    1,
+    /^terms:evaluate: whole-minutes-only: the terms count whole clock minutes: state durations in whole minutes, for example 44\.\n$/,
+  ]),
   [
     [DEMO, '--tier', 'gold', '--region', 'eu', '--month', '2026-06', '--downtime-minutes', '1'],
     1,

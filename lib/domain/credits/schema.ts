@@ -42,7 +42,12 @@ export const creditRulesSchema = z.strictObject({
   appliedTo: printed('next-billing-cycle'),
   rounding: printed('half-up').describe('to the minor unit of the currency'),
   cap: z.strictObject(
-    { monthlyFees: countSchema, per: printed('contract-year') },
+    {
+      monthlyFees: countSchema.describe(
+        'a credit is due only as far as it and those for earlier months of the period come to no more than so many fees of its month',
+      ),
+      per: printed('contract-year'),
+    },
     {
       error:
         '{ monthlyFees: 1, per: contract-year } with your number of monthly fees. The documents print a cap in no other form; other forms are for terms:evaluate alone',
@@ -50,7 +55,10 @@ export const creditRulesSchema = z.strictObject({
   ),
   soleRemedy: z.boolean(),
   repeatedFailure: z
-    .strictObject({ months: countSchema, within: countSchema })
+    .strictObject({
+      months: countSchema.describe('months that miss the commitment'),
+      within: countSchema.describe('consecutive months in which they lie'),
+    })
     .optional()
     .describe(
       'so many months that miss the commitment, within so many, give the right to terminate; left out, there is no such right',
@@ -58,7 +66,7 @@ export const creditRulesSchema = z.strictObject({
 })
 
 export const claimSchema = z.strictObject({
-  days: countSchema,
+  days: countSchema.describe('days in which a claim must arrive, after the month concerned has ended'),
   anchor: printed('month-end').describe('the days count from the last day of the month concerned'),
   zone: printed('UTC'),
   decisionDays: countSchema.describe('days in which the vendor decides'),

@@ -19,8 +19,13 @@ test.each([
   ['xxx', true],
   ['x.x..x', true],
   ['x.x...x', false],
-  ['xxx.', true],
-  ['xxx....', false],
+  // A month that is met gives no right: the third miss gave it.
+  ['xxx.', 'earlier'],
+  ['xxx...', 'earlier'],
+  ['xxx....', 'earlier'],
+  ['xx...x.', 'earlier'],
+  ['xx....x', false],
+  ['xx.', 'unknown'],
   // Four earlier months are told, all met: the fifth and this one make two at most.
   ['....x', false],
   ['...xx', 'unknown'],
@@ -29,6 +34,16 @@ test.each([
   const missed = [...months].map((month) => month === 'x')
   const month = facts({ missed: missed.at(-1) === true, earlierMissed: missed.slice(0, -1) })
   expect(terminationHolds(REPEATED, month)).toBe(holds)
+})
+
+// A contract that began with the month itself has no earlier month that could have missed; with two, both might have.
+test.each([
+  [0, false],
+  [1, false],
+  [2, 'unknown'],
+  [undefined, 'unknown'],
+])('three of six months, a missed one with %s earlier months in the term: %s', (earlierInTerm, holds) => {
+  expect(terminationHolds(REPEATED, facts({ missed: true, earlierInTerm }))).toBe(holds)
 })
 
 test('a floor is not broken at the floor itself', () => {

@@ -19,10 +19,18 @@ export type TerminationFacts = {
   missed: boolean
   /** Whether earlier months missed the commitment, oldest first, without this one. */
   earlierMissed: readonly boolean[]
+  /** How many earlier months the contract has; left out where its first day is not known. */
+  earlierInTerm?: number | undefined
 }
 
-/** Whether a rule holds; "unknown" when it depends on earlier months that were not given. */
-export function terminationHolds(rule: TerminationRule, facts: TerminationFacts): boolean | 'unknown' {
+/**
+ * Whether a month gives a ground; "earlier" when one of the earlier months gave it and this one does not, "unknown" when
+ * it depends on earlier months that were not given.
+ */
+export function terminationHolds(
+  rule: TerminationRule,
+  facts: TerminationFacts,
+): boolean | 'earlier' | 'unknown' {
   switch (rule.rule) {
     case 'below':
       return compareUptime(facts.uptime, rule.percent) < 0
@@ -32,12 +40,23 @@ export function terminationHolds(rule: TerminationRule, facts: TerminationFacts)
         ? facts.lostMilliseconds >= minimum
         : facts.lostMilliseconds > minimum
     }
-    case 'repeated': {
-      const earlier = rule.within === 1 ? [] : facts.earlierMissed.slice(1 - rule.within)
-      const misses = [...earlier, facts.missed].filter(Boolean).length
-      const open = rule.within - 1 - earlier.length
-      if (misses >= rule.months) return true
-      return misses + open >= rule.months ? 'unknown' : false
-    }
+    case 'repeated':
+      return repeatedHolds(rule, facts)
   }
+}
+
+/** A month that meets the commitment gives no right, whatever the months before it did. */
+function repeatedHolds(
+  { months, within }: RepeatedFailure,
+  { missed, earlierMissed, earlierInTerm = Number.POSITIVE_INFINITY }: TerminationFacts,
+): ReturnType<typeof terminationHolds> {
+  const all = [...earlierMissed, missed]
+  const missesUntil = (last: number) =>
+    all.slice(Math.max(0, last + 1 - within), last + 1).filter(Boolean).length
+  const gives = (month: number) => all[month] === true && missesUntil(month) >= months
+  const last = earlierMissed.length
+  if (gives(last)) return true
+  if (earlierMissed.some((_, month) => gives(month))) return 'earlier'
+  const open = Math.min(within - 1, earlierInTerm) - Math.min(within - 1, last)
+  return missesUntil(last) + open >= months ? 'unknown' : false
 }

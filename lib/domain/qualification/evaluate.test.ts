@@ -50,10 +50,45 @@ test.each([
   ['enterprise/eu', 'uptime', '99.900001', 'gap', '99.9%', 'availability.target'],
   ['enterprise/eu', 'uptime', '99.5', 'exceeds', '99.9%', 'availability.target'],
   ['mission-critical/apac', 'uptime', '99.99', 'gap', '99.95%', 'availability.target'],
-  // 0.1% of 43,200 minutes is 43.2 minutes.
-  ['enterprise/eu', 'monthlyDowntime', '43.2', 'meets', '43 min 12 s', 'availability.budget'],
-  ['enterprise/eu', 'monthlyDowntime', '43.199', 'gap', '43 min 12 s', 'availability.budget'],
-  ['enterprise/eu', 'monthlyDowntime', '60', 'exceeds', '43 min 12 s', 'availability.budget'],
+  // 0.1% of 43,200 minutes is 43.2 minutes, and the terms count 43 of them: who wants at most 43 gets it.
+  ...[
+    ['43.2', 'meets'],
+    ['43.199', 'meets'],
+    ['43', 'meets'],
+    ['42.999', 'gap'],
+    ['42', 'gap'],
+    ['43.999', 'meets'],
+    ['44', 'exceeds'],
+  ].map(
+    ([wanted = '', verdict = '']) =>
+      [
+        'enterprise/eu',
+        'monthlyDowntime',
+        wanted,
+        verdict,
+        '43 min 12 s, so 43 whole minutes',
+        'availability.budget',
+      ] as const,
+  ),
+  // 0.01% of 43,200 minutes is 4.32 minutes: 4 min 19.2 s.
+  ...[
+    ['4', 'meets'],
+    ['3', 'gap'],
+    ['5', 'exceeds'],
+  ].map(
+    ([wanted = '', verdict = '']) =>
+      [
+        'mission-critical/us',
+        'monthlyDowntime',
+        wanted,
+        verdict,
+        '4 min 19.2 s, so 4 whole minutes',
+        'availability.budget',
+      ] as const,
+  ),
+  // 1% is 432 minutes, whole already.
+  ['starter/eu', 'monthlyDowntime', '432', 'meets', '7 h 12 min', 'availability.budget'],
+  ['starter/eu', 'monthlyDowntime', '431', 'gap', '7 h 12 min', 'availability.budget'],
   ['starter/us', 'maintenance', '240', 'meets', '4 h', 'exclusions.maintenance-maximum'],
   ['starter/us', 'maintenance', '120', 'gap', '4 h', 'exclusions.maintenance-maximum'],
   ['starter/us', 'maintenanceNotice', '72', 'gap', '48 hours', 'exclusions.maintenance'],

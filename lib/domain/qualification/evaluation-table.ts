@@ -1,9 +1,17 @@
+import { STANDING_IN_WORDS } from '../release/standing-in-words.ts'
 import type { JudgedOffer } from './judged-offer.ts'
 import { failedMusts, nearMissesOf } from './near-misses.ts'
 import { requirementInWords } from './obstacle-words.ts'
+import type { Qualification } from './view.ts'
+
+/** An evaluation, and the day on which it was made, YYYY-MM-DD in UTC. */
+export type DatedEvaluation = Pick<Qualification, 'standing' | 'effectiveAt' | 'offers'> & { day: string }
+
+/** What each line begins with: a table is filed without its name, and must say which terms it judges, and when. */
+const BASIS_COLUMNS = ['Version', 'Status', 'Effective from', 'Evaluated on']
 
 const COLUMNS = [
-  'Version',
+  ...BASIS_COLUMNS,
   'Tier',
   'Region',
   'Offer',
@@ -22,10 +30,10 @@ const COLUMNS = [
  * The whole evaluation as a table, its head first: a line for each offer and requirement, as procurement takes it.
  * @param base the site's address without a slash at the end, put before the address of each clause
  */
-export function evaluationTable(offers: readonly JudgedOffer[], base: string): string[][] {
-  const lines = offers.flatMap(({ version, tier, region, inWords, answers }) =>
+export function evaluationTable(evaluation: DatedEvaluation, base: string): string[][] {
+  const lines = evaluation.offers.flatMap(({ version, tier, region, inWords, answers }) =>
     answers.map(({ requirement, verdictInWords, stated, clause }) => [
-      version,
+      ...basisOf(version, evaluation),
       tier.name,
       region.name,
       inWords,
@@ -44,12 +52,13 @@ export function evaluationTable(offers: readonly JudgedOffer[], base: string): s
 }
 
 /** One line for each offer: whether it qualifies, and the counts behind that. Nearest first where none qualifies. */
-export function outcomeTable(offers: readonly JudgedOffer[]): (string | number)[][] {
+export function outcomeTable(evaluation: DatedEvaluation): (string | number)[][] {
+  const { offers } = evaluation
   const inOrder = nearMissesOf(offers)?.nearest.map(({ offer }) => offer) ?? offers
   const lines = inOrder.map((offer) => {
     const { version, tier, region, inWords, missedMusts, counts } = offer
     return [
-      version,
+      ...basisOf(version, evaluation),
       tier.name,
       region.name,
       inWords,
@@ -65,7 +74,7 @@ export function outcomeTable(offers: readonly JudgedOffer[]): (string | number)[
   })
   return [
     [
-      'Version',
+      ...BASIS_COLUMNS,
       'Tier',
       'Region',
       'Offer',
@@ -78,4 +87,8 @@ export function outcomeTable(offers: readonly JudgedOffer[]): (string | number)[
     ],
     ...lines,
   ]
+}
+
+function basisOf(version: JudgedOffer['version'], { standing, effectiveAt, day }: DatedEvaluation): string[] {
+  return [version, STANDING_IN_WORDS[standing], effectiveAt, day]
 }

@@ -18,7 +18,7 @@ export const severitySchema = z.strictObject({
 })
 
 export const responseTimeSchema = z.strictObject({
-  amount: countSchema,
+  amount: countSchema.describe('how many of the unit'),
   unit: z.enum(['minute', 'hour', 'day']),
   clock: z
     .enum(['business', '24x7'])

@@ -75,7 +75,10 @@ export const tierSchema = z.strictObject({
     .default({})
     .describe('regions whose target differs, each with its own schedule'),
   supportPlan: slugSchema,
-  rateLimit: z.strictObject({ requestsPerMinute: countSchema, burst: countSchema }),
+  rateLimit: z.strictObject({
+    requestsPerMinute: countSchema.describe('most requests of one tenant in any 60 seconds'),
+    burst: countSchema.describe('most of them in any one second'),
+  }),
   quarterlyReport: z.boolean(),
   features: z.array(featureSchema).default([]).describe('controls that the tier includes'),
 })
@@ -93,7 +96,9 @@ export const termsSchema = z.strictObject({
   downtime: z.strictObject({
     errorRate: percentSchema,
     operator: z.enum(['at-least', 'above']),
-    minimumConsecutiveMinutes: countSchema,
+    minimumConsecutiveMinutes: countSchema.describe(
+      'a shorter run of bad minutes is no downtime; a run that is long enough counts in whole',
+    ),
   }),
   maintenance: maintenanceSchema,
   exclusions: z.array(exclusionSchema).min(1).describe('everything that does not count as downtime'),
@@ -112,16 +117,29 @@ export const termsSchema = z.strictObject({
   api: apiSchema,
   webhooks: webhooksSchema,
   idempotency: idempotencySchema,
-  reporting: z.strictObject({ rawDataMonths: countSchema, statusHistoryMonths: countSchema }),
+  reporting: z.strictObject({
+    rawDataMonths: countSchema.describe(
+      'months for which measurements and the evidence of exclusions are kept, from the end of the month concerned',
+    ),
+    statusHistoryMonths: countSchema.describe('months that the status page shows at least'),
+  }),
   continuity: continuitySchema,
   forceMajeure: forceMajeureSchema,
   incidents: z.strictObject({
-    firstNoticeMinutes: countSchema,
-    updateMinutes: countSchema,
-    reportBusinessDays: countSchema,
+    firstNoticeMinutes: countSchema.describe(
+      'minutes until the first notice of an incident, from its detection or its confirmation, whichever is earlier',
+    ),
+    updateMinutes: countSchema.describe('minutes between two updates at most, until the resolution'),
+    reportBusinessDays: countSchema.describe('business days after the resolution until the written report'),
   }),
   changes: z.strictObject({
-    noticeDays: z.strictObject({ worse: countSchema, otherwise: countSchema, subprocessors: countSchema }),
+    noticeDays: z.strictObject({
+      worse: countSchema.describe('days of written notice before a change for the worse takes effect'),
+      otherwise: countSchema.describe('days of written notice before any other material change takes effect'),
+      subprocessors: countSchema.describe(
+        'days of written notice before a sub-processor is added, replaced or changed, in which the customer may object',
+      ),
+    }),
     approvals: z.array(wordsSchema).min(1),
     channels: z
       .array(z.enum(['email', 'page', 'feed']))
@@ -130,12 +148,22 @@ export const termsSchema = z.strictObject({
   }),
   review: z.strictObject({ everyDays: countSchema.describe('the terms are reviewed at least this often') }),
   privacy: z.strictObject({
-    breachHours: countSchema,
-    requestDays: countSchema,
-    deletionDays: countSchema,
-    backupDays: countSchema,
-    auditNoticeDays: countSchema,
-    auditsPerYear: countSchema,
+    breachHours: countSchema.describe(
+      'hours in which a breach of personal data is notified, from when the vendor becomes aware of it',
+    ),
+    requestDays: countSchema.describe(
+      "days in which a data subject's request is forwarded after its receipt, and the customer's instruction about one is carried out",
+    ),
+    deletionDays: countSchema.describe(
+      'days in which live data are deleted. After the end of the service they begin when the time for retrieval is over (switching.retrievalDays): with 30 days of each, the last day is the 60th after the end',
+    ),
+    backupDays: countSchema.describe(
+      'days in which backups are deleted, from the deletion of the live data (deletionDays), not from the end of the service',
+    ),
+    auditNoticeDays: countSchema.describe("days of written notice before the customer's own audit"),
+    auditsPerYear: countSchema.describe(
+      "most audits of the customer's own in a contract year, unless there is cause for another",
+    ),
   }),
   switching: switchingSchema,
   security: securitySchema,

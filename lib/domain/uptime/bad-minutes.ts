@@ -9,7 +9,7 @@ export type DowntimePredicate = {
   minimumConsecutiveMinutes: number
   /** An interval with fewer requests is never bad. One unless stated. */
   minimumRequests?: number | undefined
-  /** What becomes of a part of a minute of one outage; counted unless stated. */
+  /** What becomes of a part of a minute of one outage. Left out, minutes are clock minutes and have no parts. */
   partialMinutes?: 'counted' | 'dropped' | 'rounded-up' | undefined
 }
 
@@ -97,7 +97,8 @@ export function countedOutage(milliseconds: number, predicate: DowntimePredicate
   const minute = 60_000
   if (milliseconds < predicate.minimumConsecutiveMinutes * minute) return 0
   const part = milliseconds % minute
-  switch (predicate.partialMinutes ?? 'counted') {
+  switch (predicate.partialMinutes) {
+    case undefined:
     case 'counted':
       return milliseconds
     case 'dropped':

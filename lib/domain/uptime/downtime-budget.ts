@@ -1,5 +1,5 @@
 import { HUNDRED_PERCENT, type Percent, percentUnits } from '../quantities/percent.ts'
-import { durationInWords } from '../quantities/time/duration.ts'
+import { durationInWords, MINUTE } from '../quantities/time/duration.ts'
 import { BASES, type BasisId } from './basis.ts'
 
 /** The downtime that a target allows in a period of a named basis. */
@@ -20,6 +20,11 @@ export type DowntimeBudget = {
 export function allowedDowntime(target: Percent, periodMilliseconds: number): number {
   const miss = HUNDRED_PERCENT - percentUnits(target)
   return Number((BigInt(periodMilliseconds) * miss) / HUNDRED_PERCENT)
+}
+
+/** The minutes of a duration that terms can count which know whole clock minutes only (SLA, "budget"): 43 of 43.2. */
+export function wholeMinutesOf(milliseconds: number): number {
+  return Math.floor(milliseconds / MINUTE)
 }
 
 /** The budget of a target on every named basis. */

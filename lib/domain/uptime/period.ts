@@ -12,6 +12,16 @@ export const WINDOWS = [
 ] as const
 export type Window = (typeof WINDOWS)[number]
 
+/** How many monthly fees a window is paid with. */
+export const MONTHS_OF: Readonly<Record<Window, number>> = {
+  'calendar-month': 1,
+  'billing-cycle': 1,
+  'fixed-30-days': 1,
+  'calendar-quarter': 3,
+  'fiscal-quarter': 3,
+  'calendar-year': 12,
+}
+
 /** Over what uptime is computed. */
 export type WindowRule = {
   window: Window
@@ -58,6 +68,25 @@ export function periodOf(rule: WindowRule, month: string, contractStart?: Calend
  */
 export function periodBeginning(rule: WindowRule, month: string): Date {
   return new Date(startOf(boundsOf(rule, month, undefined)[0], rule.zone))
+}
+
+/**
+ * How many periods before that of a month a contract is measured in, counted up to `most`: none that ends before its
+ * first day, and not its first, partial one where the rule leaves that out.
+ */
+export function earlierPeriods(
+  rule: WindowRule,
+  month: string,
+  contractStart: CalendarDate,
+  most: number,
+): number {
+  let count = 0
+  while (
+    count < most &&
+    periodOf(rule, addMonths(month, -(count + 1) * MONTHS_OF[rule.window]), contractStart).ok
+  )
+    count += 1
+  return count
 }
 
 /** The month so many months later, or earlier when negative: "2026-12" and 1 give "2027-01". */

@@ -41,6 +41,8 @@ export type ArchiveFinding = {
   demo: boolean
   /** When the file was created and signed, in words, where that was after the moment answered for. */
   signedLater?: string | null
+  /** Whether the moment answered for is still to come: nobody knows what is published until then. */
+  ahead?: boolean
 }
 
 /** A document of the archive of which a file is a copy, with more in it. `words` name it: "SLA 2026-10-01, Enterprise". */

@@ -35,6 +35,21 @@ const file = (signature: SignatureFinding | null, more: Partial<Evidence> = {}):
 describe('the verdict', () => {
   test.each<[string, Evidence, string, RegExp]>([
     ['archived, in force', archived('in-force'), 'genuine-in-force', /Every byte.* is in force/],
+    ...(
+      [
+        [
+          'in-force',
+          /^Every byte.* Its version will be in force at that time, unless a later version is pub.* by then\.$/,
+        ],
+        ['superseded', / Its version will have been superseded by that time; /],
+        ['announced', / Its version will not be in force yet at that time\.$/],
+      ] as const
+    ).map(([standing, says]): [string, Evidence, string, RegExp] => [
+      `archived, ${standing} at a time ahead`,
+      { ...NOTHING, archived: { version: '2026-10-01', standing, demo: false, ahead: true }, given: 'file' },
+      `genuine-${standing}`,
+      says,
+    ]),
     ['archived, superseded', archived('superseded'), 'genuine-superseded', /superseded/],
     ['archived, announced', archived('announced'), 'genuine-announced', /not in force yet/],
     [

@@ -26,6 +26,14 @@ const OF_STANDING: Readonly<Record<Standing, Found>> = {
   announced: { verdict: 'genuine-announced', reason: 'Its version is announced and not in force yet.' },
 }
 
+/** The same of a moment that is still to come. */
+const WILL_STAND: Readonly<Record<Standing, string>> = {
+  'in-force': 'Its version will be in force at that time, unless a later version is published by then.',
+  superseded:
+    'Its version will have been superseded by that time; it still shows what was promised while it was in force.',
+  announced: 'Its version will not be in force yet at that time.',
+}
+
 /**
  * The verdict on a file or a SHA-256. Genuine is only what the archive holds byte for byte; a signature, however sound,
  * never makes a file genuine by itself.
@@ -65,7 +73,7 @@ function findingOn(evidence: Evidence): Found {
 }
 
 function ofArchived(
-  { version, standing, demo, signedLater = null }: ArchiveFinding,
+  { version, standing, demo, signedLater = null, ahead = false }: ArchiveFinding,
   given: Evidence['given'],
 ): Found {
   if (standing === null)
@@ -78,11 +86,12 @@ function ofArchived(
       ? 'Every byte matches the document in our archive.'
       : 'This is the SHA-256 of a document in our archive.'
   const { verdict, reason } = OF_STANDING[standing]
+  const stands = ahead ? WILL_STAND[standing] : reason
   const later =
     signedLater === null
       ? []
       : [`The file itself was created and signed later, on ${signedLater}: this is where its version stood.`]
-  return { verdict, reason: [what, reason, ...later, ...(demo ? [DEMO] : [])].join(' ') }
+  return { verdict, reason: [what, stands, ...later, ...(demo ? [DEMO] : [])].join(' ') }
 }
 
 function ofSigned(signature: SignatureFinding, evidence: Evidence): Found {

@@ -2,7 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { inForce, publishedBy, type Release } from '../release/standing.ts'
 import type { WindowRule } from '../uptime/period.ts'
-import { versionAtMoment, versionAtWallTime, versionForMonth } from './applicable-version.ts'
+import {
+  versionAtMoment,
+  versionAtWallTime,
+  versionForMonth,
+  versionsWithinMonth,
+} from './applicable-version.ts'
 
 const release = (version: string, publishedAt: string, effectiveAt = `${version}T00:00:00Z`): Release => ({
   version,
@@ -51,6 +56,25 @@ test('a version that begins within a month does not reach back to the beginning 
     '2026-04-15',
     '2026-08-10',
   ])
+})
+
+test('the versions that begin within a month, which the first month of a contract may have', () => {
+  const ledger = [
+    release('2026-04-15', '2026-01-15T09:00:00Z'),
+    release('2026-08-10', '2026-05-01T09:00:00Z'),
+    release('2026-08-20', '2026-05-02T09:00:00Z'),
+    // Editions: of what applies when September begins, and of what began within August.
+    release('2026-08-20.1', '2026-08-25T09:00:00Z', '2026-08-25T09:00:00Z'),
+    release('2026-08-20.2', '2026-09-10T09:00:00Z', '2026-09-10T09:00:00Z'),
+  ]
+  const within = (text: string) =>
+    versionsWithinMonth(text, ledger, () => UTC, NOW).map(({ version }) => version)
+  expect(within('2026-04')).toEqual(['2026-04-15'])
+  expect(within('2026-05')).toEqual([])
+  expect(within('2026-08')).toEqual(['2026-08-10', '2026-08-20'])
+  expect(within('2026-09')).toEqual([])
+  // A version that begins with the month judges it whole.
+  expect(versionsWithinMonth('2026-10', LEDGER, () => UTC, NOW)).toEqual([])
 })
 
 describe('editions', () => {

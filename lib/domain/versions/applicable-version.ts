@@ -1,6 +1,7 @@
+import { dateOf } from '../quantities/version-id.ts'
 import { inForce, newest, publishedBy, type Release } from '../release/standing.ts'
 import { firstInstantOf } from '../support/zone-time.ts'
-import { periodBeginning, type WindowRule } from '../uptime/period.ts'
+import { addMonths, MONTHS_OF, periodBeginning, type WindowRule } from '../uptime/period.ts'
 
 /**
  * The version by which a month is judged, whole (SLA, "no retroaction"): the newest that had begun when the month did.
@@ -11,7 +12,8 @@ import { periodBeginning, type WindowRule } from '../uptime/period.ts'
  * For a month ahead it is the version that will have begun by then, of those published so far.
  * @param month YYYY-MM, a month that exists
  * @param ruleOf the measuring window and zone of a version
- * @returns null where no version had begun: a first version never reaches back to the beginning of its own month
+ * @returns null where no version had begun: a first version never reaches back to the beginning of its own month. The
+ *   first month of a contract is judged by the version at the beginning of its term: see `versionsWithinMonth`
  */
 export function versionForMonth<R extends Release>(
   month: string,
@@ -25,6 +27,35 @@ export function versionForMonth<R extends Release>(
         Date.parse(effectiveAt) <= periodBeginning(ruleOf(version), month).getTime(),
     ),
   )
+}
+
+/**
+ * The versions that begin within a month, oldest first. They judge that month for a contract whose term begins in it, with
+ * them or after them (SLA, "no retroaction": "or, for a first Month, at the beginning of the Order Form's term"). Editions
+ * of what applies already are left out, for they change no obligation.
+ */
+export function versionsWithinMonth<R extends Release>(
+  month: string,
+  ledger: readonly R[],
+  ruleOf: (version: string) => WindowRule,
+  now: Date,
+): R[] {
+  const published = publishedBy(ledger, now)
+  const applicable = versionForMonth(month, ledger, ruleOf, now)
+  const known = new Set(applicable === null ? [] : [dateOf(applicable.version)])
+  return published
+    .filter((release) => {
+      const rule = ruleOf(release.version)
+      const next = addMonths(month, MONTHS_OF[rule.window])
+      const begins = new Date(release.effectiveAt)
+      return (
+        begins > periodBeginning(rule, month) &&
+        begins < periodBeginning(rule, next) &&
+        inForce(published, begins) === release
+      )
+    })
+    .toSorted((a, b) => Date.parse(a.effectiveAt) - Date.parse(b.effectiveAt))
+    .filter(({ version }) => !known.has(dateOf(version)) && known.add(dateOf(version)))
 }
 
 /**

@@ -1,5 +1,7 @@
+import { type CalendarDate, dateInWords } from '../quantities/time/calendar-date.ts'
 import { momentInWords } from '../quantities/time/instant.ts'
-import type { Release, Standing } from '../release/standing.ts'
+import type { Release } from '../release/standing.ts'
+import { STANDING_IN_WORDS } from '../release/standing-in-words.ts'
 import type { StandingVersion } from '../release/view.ts'
 
 /** By which version something is judged, and why by that one. */
@@ -12,16 +14,16 @@ export type JudgedBy = StandingVersion & {
   when: string | null
   /** Whether that is still to come. */
   ahead: boolean
+  /** The versions that apply instead to a contract whose term begins within the month, each from a day of it. */
+  firstMonth?: readonly FirstMonthVersion[] | undefined
 }
 
-export const STANDING_IN_WORDS = {
-  'in-force': 'in force',
-  announced: 'announced',
-  superseded: 'superseded',
-} as const satisfies Record<Standing, string>
+/** A version that begins within a month, and the day. */
+export type FirstMonthVersion = StandingVersion & { from: CalendarDate }
 
 /** Why by this version: "It applied at the beginning of June 2026." */
-export function reasonInWords({ version, chosen, applicable, when, ahead }: JudgedBy): string {
+export function reasonInWords(by: JudgedBy): string {
+  const { version, chosen, applicable, when, ahead, firstMonth = [] } = by
   if (when === null) {
     if (!chosen) return ''
     const other = applicable === null || applicable.version === version ? null : applicable
@@ -32,10 +34,24 @@ export function reasonInWords({ version, chosen, applicable, when, ahead }: Judg
   const applied = ahead ? 'will apply' : 'applied'
   // Nobody knows what is published until then.
   const unless = ahead ? ', unless a later version is published by then' : ''
-  if (!chosen) return `It ${applied} ${when}${unless}.`
+  if (!chosen) return [`It ${applied} ${when}${unless}.`, ...askForFirstDay(firstMonth)].join(' ')
   if (applicable === null) return `You chose it. No version ${applied} ${when}.`
   if (applicable.version === version) return `You chose it, and it ${applied} ${when}${unless}.`
   return `You chose it. Version ${applicable.version} (${STANDING_IN_WORDS[applicable.standing]}) ${applied} ${when}${unless}.`
+}
+
+/** What applies to a contract that begins within the month; nothing where no version does. */
+export function firstMonthInWords(versions: readonly FirstMonthVersion[]): string[] {
+  if (versions.length === 0) return []
+  const each = versions.map(
+    ({ version, from }) => `on ${dateInWords(from)} or later, version ${version} applies`,
+  )
+  return [`For a contract that begins in this month, ${each.join('; ')}.`]
+}
+
+/** The same where a form asks for the first day of the contract. */
+export function askForFirstDay(versions: readonly FirstMonthVersion[]): string[] {
+  return firstMonthInWords(versions).map((sentence) => `${sentence} If yours does, enter its first day.`)
 }
 
 /** The same with the version in front: "Version 2026-04-01 (superseded). It applied at the beginning of June 2026." */

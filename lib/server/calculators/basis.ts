@@ -1,8 +1,14 @@
 import type { FieldFacts } from '#lib/domain/calculators/view.ts'
 import { API_WORDS } from '#lib/domain/calculators/words/api.ts'
 import { FORM_WORDS } from '#lib/domain/calculators/words/forms.ts'
+import { STANDING_IN_WORDS } from '#lib/domain/release/standing-in-words.ts'
 import type { StandingVersion } from '#lib/domain/release/view.ts'
-import { type JudgedBy, noVersionInWords, STANDING_IN_WORDS } from '#lib/domain/versions/judged-by.ts'
+import {
+  askForFirstDay,
+  firstMonthInWords,
+  type JudgedBy,
+  noVersionInWords,
+} from '#lib/domain/versions/judged-by.ts'
 import { ApiError } from '../http/response/api-error.ts'
 import { namedVersion } from '../terms/query/requested-version.ts'
 import { publishedTerms, termsToShow, type VersionTerms } from '../terms/shown/version-terms.ts'
@@ -39,23 +45,31 @@ export function basisOrError(version: string | undefined, occasion: Occasion, no
   if (used !== null) return { used, by: judgedBy(used, chosen !== null, occasion) }
   throw new ApiError(
     'no-version-in-force',
-    API_WORDS.nameVersion(noVersionInWords(occasion, publishedEntries(now), now)),
+    [
+      API_WORDS.nameVersion(noVersionInWords(occasion, publishedEntries(now), now)),
+      ...firstMonthInWords(occasion.firstMonth ?? []).map(API_WORDS.stateFirstDay),
+    ].join(' '),
     { known: publishedEntries(now).map((entry) => entry.version) },
   )
 }
 
 /** That no version applies to what a form asks, and what to do. */
 export function noVersionFault(occasion: Occasion, now: Date): string {
-  return FORM_WORDS.chooseVersion(noVersionInWords(occasion, publishedEntries(now), now))
+  return [
+    FORM_WORDS.chooseVersion(noVersionInWords(occasion, publishedEntries(now), now)),
+    ...askForFirstDay(occasion.firstMonth ?? []),
+  ].join(' ')
 }
 
-function judgedBy(used: VersionTerms, chosen: boolean, { applicable, when, ahead }: Occasion): JudgedBy {
+function judgedBy(used: VersionTerms, chosen: boolean, occasion: Occasion): JudgedBy {
+  const { applicable, when, ahead, firstMonth } = occasion
   return {
     ...named(used),
     chosen,
     applicable: applicable === null ? null : named(applicable),
     when,
     ahead,
+    firstMonth: chosen ? undefined : firstMonth,
   }
 }
 

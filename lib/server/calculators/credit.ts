@@ -8,7 +8,7 @@ import { ApiError } from '../http/response/api-error.ts'
 import { unknownPlace } from '../terms/query/unknown-place.ts'
 import { basisOrError } from './basis.ts'
 import { monthOccasion } from './occasion.ts'
-import { originOf } from './origin.ts'
+import { originOf, versionFacts } from './origin.ts'
 import type { CreditAnswer, CreditQuery } from './schema.ts'
 
 /**
@@ -17,14 +17,15 @@ import type { CreditAnswer, CreditQuery } from './schema.ts'
  *   downtime
  */
 export function creditAnswer(query: CreditQuery, now: Date): CreditAnswer {
-  const { used, by } = basisOrError(query.version, monthOccasion(query.month, now), now)
+  const { used, by } = basisOrError(query.version, monthOccasion(query.month, now, query.contractStart), now)
   const { version } = by
   const { source } = used
   const { tier, region, month, currency, monthlyFeeMinor } = query
   const { maintenanceMinutes = 0, otherExcludedMinutes = 0, alreadyCreditedMinor = 0 } = query
-  const { downtimeMinutes, wholeMonthFeeMinor } = query
+  const { downtimeMinutes, wholeMonthFeeMinor, contractStart } = query
   const result = evaluateMonth(source.terms, tier, region, {
     month,
+    contractStart,
     downtimeMilliseconds: downtimeMinutes,
     maintenanceMilliseconds: maintenanceMinutes,
     otherExcludedMilliseconds: otherExcludedMinutes,
@@ -37,9 +38,11 @@ export function creditAnswer(query: CreditQuery, now: Date): CreditAnswer {
   const { uptimePercent, target, met, creditPercent, uncappedMinor, creditMinor, capMinor, claimBy } = rest
   return {
     ...originOf(by),
+    firstMonth: (by.firstMonth ?? []).map(({ from, ...version }) => ({ ...versionFacts(version), from })),
     tier,
     region,
     month,
+    contractStart: contractStart ?? null,
     period,
     downtimeMilliseconds: downtimeMinutes,
     maintenanceMilliseconds: maintenanceMinutes,
@@ -84,6 +87,7 @@ function refusal({ code, message, known }: EvaluationError, version: string, ter
   }
   if (code === 'whole-fee-too-small') return invalid('wholeMonthFeeMinor', message)
   if (code === 'invalid-amount') return invalid('monthlyFeeMinor', API_WORDS.amountTooLarge)
+  if (code === 'before-contract') return invalid('contractStart', API_WORDS.beforeContract)
   if (code === 'unknown-month') return invalid('month', message)
   return invalid('downtimeMinutes', message)
 }

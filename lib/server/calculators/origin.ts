@@ -11,6 +11,7 @@ export function originOf(by: JudgedBy) {
   }
 }
 
-function versionFacts({ version, standing }: StandingVersion) {
+/** A version with where it stands now and its page. */
+export function versionFacts({ version, standing }: StandingVersion) {
   return { version, status: standing, page: versionPath(version) }
 }

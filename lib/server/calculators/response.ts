@@ -1,8 +1,10 @@
 import type { Offer } from '#lib/domain/offer/offer.ts'
+import { dateOf } from '#lib/domain/quantities/version-id.ts'
 import type { BusinessCalendar } from '#lib/domain/support/business-calendar.ts'
 import { closedReasonInWords } from '#lib/domain/support/closed-time.ts'
+import { yearsNotListed } from '#lib/domain/support/holidays-run-out.ts'
 import { localIso, momentInWords } from '#lib/domain/support/local-time.ts'
-import { type ResponseDeadline, responseDeadline } from '#lib/domain/support/response-deadline.ts'
+import { responseDeadline } from '#lib/domain/support/response-deadline.ts'
 import { requiredOffer } from '../terms/query/required-offer.ts'
 import { basisOrError } from './basis.ts'
 import { requestOccasion } from './occasion.ts'
@@ -42,23 +44,24 @@ export function responseAnswer(query: ResponseQuery, now: Date): ResponseAnswer 
   }
 }
 
-/** The deadline for a severity of an offer, and the years on the way for which the terms list no holiday, so none counts. */
+/** The deadline for a severity of an offer, and the years on the way whose holidays the terms do not list, or not then. */
 export function firstResponseTo(offer: Offer, severity: string, openedAt: Date) {
   const row = offer.support.find((candidate) => candidate.severity === severity)
   if (row === undefined) throw new RangeError(`the offer has no severity ${severity}`)
   const { calendar } = offer.region
   const deadline = responseDeadline(openedAt, row.firstResponse, calendar)
   const yearsWithoutHolidays =
-    row.firstResponse.clock === 'business' ? yearsUnlisted(openedAt, deadline, calendar) : []
+    row.firstResponse.clock === 'business'
+      ? yearsNotListed(
+          calendar,
+          dateOf(offer.version),
+          localDay(openedAt, calendar),
+          localDay(deadline.dueAt, calendar),
+        )
+      : []
   return { ...row, deadline, yearsWithoutHolidays }
 }
 
-function yearsUnlisted(
-  openedAt: Date,
-  { dueAt }: ResponseDeadline,
-  { holidays, zone }: BusinessCalendar,
-): string[] {
-  const [first, last] = [openedAt, dueAt].map((moment) => localIso(moment, zone).slice(0, 4))
-  const listed = new Set(holidays.map(({ date }) => date.slice(0, 4)))
-  return [...new Set([first, last])].filter((year) => year !== undefined && !listed.has(year)) as string[]
+function localDay(moment: Date, { zone }: BusinessCalendar): string {
+  return localIso(moment, zone).slice(0, 10)
 }

@@ -4,6 +4,7 @@ import { severityIdSchema } from '#lib/domain/support/schema.ts'
 import { hrefSchema, standingSchema, versionSchema } from '../terms/query/schema.ts'
 import {
   currencyInput,
+  dateInput,
   type Input,
   instantInput,
   minorInput,
@@ -21,7 +22,7 @@ const regionIdSchema = z
 // A month and the arrival of a request name their date: only a contract that specifies a version chooses another.
 const contractVersionSchema = versionSchema.meta({
   description:
-    'The id of the version that the contract specifies; if left out, the version that applied to the month or was in force when the request arrived',
+    'The id of the version that the contract specifies, or that still applied because notice of the next one was not given or came late; if left out, the version that applied to the month or was in force when the request arrived',
   examples: ['2026-10-01', '2026-10-01.1'],
 })
 
@@ -31,7 +32,16 @@ const minorUnitsSchema = read(minorInput, 'An amount in minor units of the curre
 export const creditQuerySchema = z.object({
   tier: tierIdSchema,
   region: regionIdSchema,
-  month: read(monthInput, 'The month, YYYY-MM. The version at its beginning applies', '2027-02'),
+  month: read(
+    monthInput,
+    'The month, YYYY-MM. The version at its beginning applies, in the first month of a contract that at the beginning of the contract (contractStart)',
+    '2027-02',
+  ),
+  contractStart: read(
+    dateInput,
+    'The first day of the contract. In the month in which it begins the version of that day applies, and no month before it has a credit',
+    '2027-02-01',
+  ).optional(),
   downtimeMinutes: minutesSchema,
   maintenanceMinutes: read(
     wholeMinutesInput,
@@ -94,7 +104,7 @@ const originShape = {
     .strictObject({ version: versionIdSchema, ...versionShape })
     .nullable()
     .describe(
-      'the version that applies unless the request names one: at the beginning of the month, or when the request arrived; null if none had begun',
+      'the version that applies unless the request names one: at the beginning of the month or, in its first month, of the contract; or when the request arrived; null if none had begun',
     ),
   tier: slugSchema,
   region: slugSchema,
@@ -102,7 +112,13 @@ const originShape = {
 
 export const creditAnswerSchema = z.strictObject({
   ...originShape,
+  firstMonth: z
+    .array(z.strictObject({ version: versionIdSchema, ...versionShape, from: dateSchema }))
+    .describe(
+      'versions that begin within the month: each applies instead to a contract that begins in the month on `from` or later; empty if none does, or the request states contractStart or version',
+    ),
   month: z.string().regex(/^\d{4}-\d{2}$/),
+  contractStart: dateSchema.nullable().describe('the first day of the contract; null if it was not given'),
   period: z
     .strictObject({ from: dateSchema, until: dateSchema, milliseconds: millisecondsSchema })
     .describe('the period that is measured; the day in until is not part of it'),
@@ -135,8 +151,10 @@ export const creditAnswerSchema = z.strictObject({
   creditMinor: minorAmountSchema.nullable().describe('the credit after the cap'),
   capMinor: minorAmountSchema
     .nullable()
-    .describe('the most that all credits in the period of the cap can add up to'),
-  claimBy: dateSchema.nullable().describe('the last day to claim, until its end'),
+    .describe(
+      "the sum to which this month's credit may bring the credits of the cap's period, by the fee of this month; earlier credits above it are not taken back",
+    ),
+  claimBy: dateSchema.nullable().describe('the last day to claim, until its end; it may have passed'),
   termination: z.boolean().describe('whether this month alone gives the right to terminate'),
   terminationGrounds: z.array(z.string()).describe('the grounds that apply'),
   terminationUndecided: z.array(z.string()).describe('grounds that depend on the months before'),
@@ -167,7 +185,7 @@ export const responseAnswerSchema = z.strictObject({
   yearsWithoutHolidays: z
     .array(z.string().regex(/^\d{4}$/))
     .describe(
-      'years until the due time for which the terms list no holidays; a day that they do not list counts',
+      'years until the due time for which the terms do not list the holidays, or not those of the days in question; a day that they do not list counts',
     ),
 })
 

@@ -125,3 +125,27 @@ test('every problem that an operation can answer with has an example', () => {
     'unknown-path',
   ])
 })
+
+/** Paths of the whole numbers of a schema that say nothing of what they count. */
+function undescribedNumbers(schema: z.core.JSONSchema._JSONSchema, path: string): string[] {
+  if (typeof schema === 'boolean') return []
+  const { type, description, properties = {}, items, anyOf = [] } = schema
+  const own = type === 'integer' && description === undefined ? [path] : []
+  return [
+    ...own,
+    ...Object.entries(properties).flatMap(([name, value]) => undescribedNumbers(value, `${path}.${name}`)),
+    ...(items === undefined || Array.isArray(items) ? [] : undescribedNumbers(items, `${path}[]`)),
+    ...anyOf.flatMap((one) => undescribedNumbers({ ...one, description } as typeof schema, path)),
+  ]
+}
+
+// "30 days" is no figure for a register without the day from which they count.
+test('every number of an offer says what it counts', () => {
+  const schema = z.toJSONSchema(offerAnswerSchema, { unrepresentable: 'any' })
+  expect(undescribedNumbers(schema, 'offer').filter((path) => !path.endsWith('[]'))).toEqual([])
+  const { deletionDays, backupDays } = offerAnswerSchema.shape.privacy.shape
+  expect(deletionDays.description).toMatch(
+    /begin when the time for retrieval is over .* the 60th after the end$/,
+  )
+  expect(backupDays.description).toMatch(/from the deletion of the live data/)
+})

@@ -149,7 +149,8 @@ function makeDescription() {
           description:
             'Send a PDF of at most 20 MB, or its SHA-256. Only a file that matches the archive byte for byte is genuine. ' +
             'Every verdict has status 200, and its reason says what was found. ' +
-            'With at, the answer knows nothing of what was published later.',
+            'With at, the answer knows nothing of what was published later; for a time ahead it says that a later ' +
+            'version may be published by then.',
           requestParams: { query: momentQuerySchema },
           requestBody: {
             required: true,

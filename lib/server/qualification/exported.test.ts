@@ -21,11 +21,16 @@ test('CSV has a line for each offer and requirement', async () => {
   expect([...bytes.slice(0, 4)]).toEqual([0xef, 0xbb, 0xbf, 'V'.charCodeAt(0)])
   const [head, ...lines] = readCsv(new TextDecoder().decode(bytes))
   expect(lines).toHaveLength(15 * 2)
-  expect(new Set([head, ...lines].map((line) => line?.length))).toEqual(new Set([13]))
-  const enterprise = lines.filter(([, tier, region]) => tier === 'Enterprise' && region === 'European Union')
-  expect(enterprise.map((line) => line.slice(0, 12))).toEqual([
+  expect(new Set([head, ...lines].map((line) => line?.length))).toEqual(new Set([16]))
+  const enterprise = lines.filter(
+    ([, , , , tier, region]) => tier === 'Enterprise' && region === 'European Union',
+  )
+  expect(enterprise.map((line) => line.slice(0, 15))).toEqual([
     [
       '2026-10-01',
+      'in force',
+      '2026-10-01T00:00:00Z',
+      '2026-11-20',
       'Enterprise',
       'European Union',
       'Qualifies',
@@ -40,6 +45,9 @@ test('CSV has a line for each offer and requirement', async () => {
     ],
     [
       '2026-10-01',
+      'in force',
+      '2026-10-01T00:00:00Z',
+      '2026-11-20',
       'Enterprise',
       'European Union',
       'Qualifies',
@@ -53,7 +61,7 @@ test('CSV has a line for each offer and requirement', async () => {
       'changes.worse',
     ],
   ])
-  expect(enterprise[0]?.[12]).toMatch(
+  expect(enterprise[0]?.[15]).toMatch(
     /^https?:\/\/[^/]+\/versions\/2026-10-01\/enterprise\/eu#availability\.target$/,
   )
 })
@@ -71,6 +79,9 @@ test('XLSX has the outcome, and the same evaluation as CSV', async () => {
   expect(outcome).toHaveLength(16)
   expect(outcome[1]).toEqual([
     '2026-10-01',
+    'in force',
+    '2026-10-01T00:00:00Z',
+    '2026-11-20',
     'Starter',
     'United States',
     'Does not qualify',
@@ -83,12 +94,34 @@ test('XLSX has the outcome, and the same evaluation as CSV', async () => {
   ])
 })
 
+// On 20 November 2026, 2027-03-01 is announced and 2026-04-01 was superseded on 1 October.
+test.each([
+  ['2027-03-01', 'announced', '2027-03-01T00:00:00Z'],
+  ['2026-04-01', 'superseded', '2026-04-01T00:00:00Z'],
+])(
+  'a version that is not in force says so in the file and in its name: %s',
+  async (version, status, from) => {
+    for (const format of ['csv', 'xlsx'] as const) {
+      const response = await exported(format, `?version=${version}&uptime=99.9`)
+      expect(response.headers.get('content-disposition')).toBe(
+        `attachment; filename="lumenary-qualification-${version}-${status}.${format}"`,
+      )
+      const bytes = Buffer.from(await response.arrayBuffer())
+      const tables = format === 'csv' ? [readCsv(bytes.toString('utf8'))] : [...readWorkbook(bytes).values()]
+      for (const [head, ...lines] of tables) {
+        expect(head?.slice(0, 4)).toEqual(['Version', 'Status', 'Effective from', 'Evaluated on'])
+        for (const line of lines) expect(line.slice(0, 4)).toEqual([version, status, from, '2026-11-20'])
+      }
+    }
+  },
+)
+
 test('where no offer qualifies, the outcome begins with the nearest and names the musts that each fails', async () => {
   // The terms give 48 hours of breach notice everywhere; 99.99% only Mission-critical in the US and the EU.
   const response = await exported('xlsx', '?uptime=99.99&breachNotice=24')
   const [, ...lines] = readWorkbook(Buffer.from(await response.arrayBuffer())).get('Outcome') ?? []
   expect(lines).toHaveLength(15)
-  expect(lines.slice(0, 3).map((line) => [line[1], line[2], line[4], line[9]])).toEqual([
+  expect(lines.slice(0, 3).map((line) => [line[4], line[5], line[7], line[12]])).toEqual([
     ['Mission-critical', 'United States', '1', 'Notice of a personal data breach (at most 24 hours)'],
     ['Mission-critical', 'European Union', '1', 'Notice of a personal data breach (at most 24 hours)'],
     [

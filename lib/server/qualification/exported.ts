@@ -1,6 +1,9 @@
-import { evaluationTable, outcomeTable } from '#lib/domain/qualification/evaluation-table.ts'
+import {
+  type DatedEvaluation,
+  evaluationTable,
+  outcomeTable,
+} from '#lib/domain/qualification/evaluation-table.ts'
 import { queryOf } from '#lib/domain/qualification/question.ts'
-import type { Qualification } from '#lib/domain/qualification/view.ts'
 import { searchParamsOf } from '../http/request/search-params.ts'
 import { privateAnswer, seeOther } from '../http/response/answer.ts'
 import { environment } from '../platform/env.ts'
@@ -9,6 +12,8 @@ import { csvOf } from './csv.ts'
 import { keptExport } from './kept-exports.ts'
 import { qualificationOf } from './qualification.ts'
 import { workbookInPool } from './workbook-pool.ts'
+
+const BASIS_WIDTHS = [12, 12, 22, 14]
 
 type Format = 'csv' | 'xlsx'
 
@@ -25,10 +30,13 @@ export async function exportedAnswer(request: Request, format: Format, now: Date
   const { searchParams, search } = new URL(request.url)
   const qualification = qualificationOf(searchParamsOf(searchParams), now)
   if (qualification === null || qualification.offers.length === 0) return seeOther(`/qualify${search}`)
-  const { version, question } = qualification
-  const name = `${catalogue().vendor.fileName}-qualification-${version}.${format}`
-  const asked = `${format} ${queryOf(question.requirements, version)}`
-  const file = await keptExport(catalogue(), asked, () => fileOf(qualification, format))
+  const { version, standing, question } = qualification
+  const status = standing === 'in-force' ? '' : `-${standing}`
+  const name = `${catalogue().vendor.fileName}-qualification-${version}${status}.${format}`
+  const evaluation = { ...qualification, day: now.toISOString().slice(0, 10) }
+  // What it says of the version holds on this day and while the version stands as it does.
+  const asked = `${format} ${evaluation.day} ${standing} ${queryOf(question.requirements, version)}`
+  const file = await keptExport(catalogue(), asked, () => fileOf(evaluation, format))
   return privateAnswer(file, {
     headers: {
       'content-type': TYPES[format],
@@ -38,11 +46,19 @@ export async function exportedAnswer(request: Request, format: Format, now: Date
   })
 }
 
-async function fileOf({ offers }: Qualification, format: Format): Promise<Uint8Array<ArrayBuffer>> {
-  const evaluation = evaluationTable(offers, environment().PUBLIC_URL.replace(/\/$/, ''))
+async function fileOf(dated: DatedEvaluation, format: Format): Promise<Uint8Array<ArrayBuffer>> {
+  const evaluation = evaluationTable(dated, environment().PUBLIC_URL.replace(/\/$/, ''))
   if (format === 'csv') return new TextEncoder().encode(csvOf(evaluation))
   return await workbookInPool([
-    { name: 'Outcome', table: outcomeTable(offers), widths: [12, 18, 18, 18, 14, 10, 10, 10, 12, 60] },
-    { name: 'Evaluation', table: evaluation, widths: [12, 18, 18, 18, 20, 36, 14, 30, 12, 34, 10, 30, 60] },
+    {
+      name: 'Outcome',
+      table: outcomeTable(dated),
+      widths: [...BASIS_WIDTHS, 18, 18, 18, 14, 10, 10, 10, 12, 60],
+    },
+    {
+      name: 'Evaluation',
+      table: evaluation,
+      widths: [...BASIS_WIDTHS, 18, 18, 18, 20, 36, 14, 30, 12, 34, 10, 30, 60],
+    },
   ])
 }

@@ -14,7 +14,8 @@ const shared = processShared('kept-exports', () => new WeakMap<Catalogue, Export
 
 /**
  * The file that answers a question, made once for all who ask it: at the same time, or again while it is kept.
- * @param question the version, the requirements in their canonical form and the format; nothing else may be in the file
+ * @param question all that decides what is in the file: the version and where it stands, the requirements in their canonical
+ *   form, the day and the format
  */
 export async function keptExport(
   catalogue: Catalogue,

@@ -23,6 +23,8 @@ export function qualificationOf(asked: Asked, now: Date): Qualification | null {
   const begins = (next: Release) => dateInWords(next.effectiveAt.slice(0, 10))
   return {
     version,
+    standing,
+    effectiveAt: release.effectiveAt,
     chosen: chosen.terms === null ? null : { version, standing },
     announcedFor: chosen.terms === null && standing === 'announced' ? begins(release) : null,
     next: chosen.terms !== null || !shown?.next ? null : begins(shown.next),

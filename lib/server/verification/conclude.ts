@@ -32,8 +32,11 @@ export type Conclusion = Judgement & {
   comparison: string | null
 }
 
-/** The verdict on what was checked, as of a moment: it knows nothing of what was published later. */
-export async function conclude(checked: Checked, now: Date): Promise<Conclusion> {
+/**
+ * The verdict on what was checked, as of a moment: it knows nothing of what was published later.
+ * @param ahead whether that moment is still to come
+ */
+export async function conclude(checked: Checked, now: Date, ahead = false): Promise<Conclusion> {
   const archivedDocument = await lookUp(checked.sha256)
   const document = publishedOrNull(archivedDocument, now)
   const original = document === null ? publishedOrNull(await originalOf(checked), now) : null
@@ -48,6 +51,7 @@ export async function conclude(checked: Checked, now: Date): Promise<Conclusion>
           demo: certificate?.demo ?? false,
           signedLater:
             Date.parse(document.signedAt) > now.getTime() ? momentInWords(document.signedAt) : null,
+          ahead,
         }
   return {
     ...judge({

@@ -10,13 +10,14 @@ import { verifyAnswer } from './answer.ts'
 import { conclude } from './conclude.ts'
 import { receive } from './upload/receive.ts'
 
-/** Answers what a request asks to have verified; never kept by anyone. `now`: the moment that is answered for. */
+/** Answers what a request asks to have verified; never kept by anyone. `now`: the moment that is answered for unless it names another. */
 export async function answerVerify(request: Request, now: Date): Promise<Response> {
   return await respondPrivately(
     () =>
       tellingOfArchive(async () => {
         const { at } = parseQuery(request, momentQuerySchema)
-        return verifyAnswer(await conclude(await receive(request), at === undefined ? now : momentOf(at)))
+        const moment = at === undefined ? now : momentOf(at)
+        return verifyAnswer(await conclude(await receive(request), moment, moment > now))
       }),
     SHARED_HEADERS,
   )

@@ -54,7 +54,11 @@ export const verifyAnswerSchema = z.strictObject({
     ),
   sha256: sha256Schema,
   version: versionIdSchema.nullable().describe(whereKnown),
-  status: standingSchema.nullable().describe('where the version stands at the moment asked for'),
+  status: standingSchema
+    .nullable()
+    .describe(
+      'where the version stands at the moment asked for; if that is ahead, unless a later version is published by then',
+    ),
   tier: slugSchema.nullable(),
   region: slugSchema.nullable(),
   kind: z.enum(ARCHIVED_KINDS).nullable(),

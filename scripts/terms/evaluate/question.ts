@@ -22,7 +22,7 @@ further, where they are known:
   --whole-month-fee-minor n   for a month that the contract covers in part: its fee as if whole, for the cap
   --credited-minor n          credits for earlier months of the cap's period, whenever they were claimed
   --term-fee-minor n          fees of the whole term
-  --earlier met,missed        earlier months, oldest first`
+  --earlier met,missed        earlier months of the contract, oldest first`
 
 const TEXT = { type: 'string' } as const
 const OPTIONS = {

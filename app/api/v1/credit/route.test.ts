@@ -48,9 +48,11 @@ test('44 minutes in February 2027, whole', async () => {
     page: '/versions/2026-10-01',
     chosen: false,
     applicable: { version: '2026-10-01', status: 'in-force', page: '/versions/2026-10-01' },
+    firstMonth: [],
     tier: 'enterprise',
     region: 'eu',
     month: '2027-02',
+    contractStart: null,
     period: { from: '2027-02-01', until: '2027-03-01', milliseconds: 2_419_200_000 },
     downtimeMilliseconds: 2_640_000,
     maintenanceMilliseconds: 0,
@@ -340,5 +342,23 @@ describe('refused, never corrected', () => {
   test('writing', () => {
     expect(credit.POST().status).toBe(405)
     expect(credit.OPTIONS().status).toBe(204)
+  })
+})
+
+test('the first day of the contract is echoed, and a month before it has no credit', async () => {
+  expect(await answer({ contractStart: '2027-02-15' })).toMatchObject({
+    contractStart: '2027-02-15',
+    version: '2026-10-01',
+    // No earlier month can have missed: this is the first.
+    terminationUndecided: [],
+  })
+  expect(await problem(`${new URLSearchParams({ ...ASKED, contractStart: '2027-03-01' })}`)).toMatchObject({
+    code: 'invalid-parameter',
+    parameter: 'contractStart',
+    detail: 'The parameter "contractStart" cannot be used: the contract begins after the month.',
+  })
+  expect(await problem(`${new URLSearchParams({ ...ASKED, contractStart: '2027-02-30' })}`)).toMatchObject({
+    parameter: 'contractStart',
+    detail: expect.stringContaining('Enter a date, for example 2027-01-20.'),
   })
 })

@@ -100,6 +100,14 @@ test('years whose holidays the terms do not list are named', async () => {
   expect(await answer({ openedAt: '2031-12-31T15:30:00Z' })).toMatchObject({
     yearsWithoutHolidays: ['2031', '2032'],
   })
+  // Friday 30 March 2029 is Good Friday; of 2029 the list has New Year's Day alone.
+  expect(await answer({ tier: 'growth', severity: 'S3', openedAt: '2029-03-30T10:00:00Z' })).toMatchObject({
+    yearsWithoutHolidays: ['2029'],
+  })
+  // A version that is chosen for a time before it: its list begins with December 2026, without Labour Day.
+  expect(await answer({ openedAt: '2026-04-30T14:00:00Z', version: '2026-10-01' })).toMatchObject({
+    yearsWithoutHolidays: ['2026'],
+  })
   expect(await answer({ tier: 'premium', openedAt: '2031-12-31T15:30:00Z' })).toMatchObject({
     yearsWithoutHolidays: [],
   })

@@ -91,6 +91,9 @@ test('the standing is that of the moment asked for', async () => {
   )
   const inFebruary = await verdict(json, 'application/json', '?at=2026-02-01')
   expect(inFebruary).toMatchObject({ verdict: 'genuine-announced', status: 'announced' })
+  // Ahead of the clock: nobody knows what is published until then.
+  const ahead = await verdict(json, 'application/json', '?at=2027-04-01')
+  expect(ahead.reason).toContain('Its version will have been superseded by that time;')
   expect(await verdict(json, 'application/json', '?at=2026-01-15T09:00:00Z')).toMatchObject({
     verdict: 'genuine-announced',
   })

@@ -8,7 +8,8 @@ export const FORM_WORDS = {
   tier: 'Tier',
   region: 'Region',
   version: 'Version of the terms',
-  versionHelp: 'Choose another if your contract specifies one.',
+  versionHelp:
+    'Choose another if your contract specifies one, or an earlier one if you were not given notice of this one in time.',
   noSuchVersion: (version: string) =>
     `There is no published version “${version}”. Choose one from the list, or leave the choice to the date.`,
   chooseVersion: (noVersion: string) =>
@@ -16,6 +17,7 @@ export const FORM_WORDS = {
   enterMinutes: 'Enter minutes as a plain number with at most three decimals, for example 44 or 43.2.',
   enterWholeMinutes: 'Enter whole minutes, for example 44: the terms count whole clock minutes.',
   enterMonth: 'Enter a month, for example 2026-02.',
+  enterDate: 'Enter a date, for example 2027-01-20.',
   enterMinorUnits: 'Enter an amount in minor units of the currency, for example 1200000 for EUR 12,000.00.',
   enterCurrency: 'Enter a currency code in capitals, for example EUR.',
   enterPercent: 'Enter a percentage from 0 to 100 with at most six decimals, for example 99.95.',
@@ -24,6 +26,7 @@ export const FORM_WORDS = {
   enterWallTime: 'Enter a date and time, for example 2026-11-20T16:30.',
   skippedByClocks: (zone: string) => `Clocks in ${zone} skip this time. Enter another.`,
   atBeginningOf: (month: string) => `at the beginning of ${month}`,
+  atBeginningOfContract: (day: string) => `at the beginning of the contract, ${day}`,
   whenRequestArrives: 'when the request arrives',
   whenRequestArrived: 'when the request arrived',
 } as const

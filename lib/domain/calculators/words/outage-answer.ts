@@ -22,6 +22,9 @@ export const OUTAGE_ANSWER = {
   notOver: '; the month is not over yet, so this holds only if nothing more is added',
   exactly: (share: string, down: string) => `rounded down for display; exactly ${share}, ${down}`,
   claimUntil: (day: string) => `Claim by ${day}`,
+  claimEnded: (day: string) => `The time to claim ended on ${day}`,
+  claimOver:
+    '; this day has passed, and no credit is due for a later claim, except after a correction of the published uptime',
   tooShort: (minutes: string) => `: an outage shorter than ${minutes} is not Downtime`,
   acrossMonths: (whole: string, month: string) => `: the part of an outage of ${whole} that lies in ${month}`,
   share: (percent: string | null) => `${percent}% of the monthly fee`,

@@ -2,6 +2,10 @@
 export const OUTAGE_FORM = {
   month: 'Month',
   monthHelp: 'Year and month in UTC, for example 2026-02.',
+  contractStart: 'First day of the contract',
+  contractStartHelp:
+    'Optional, for example 2027-01-20. Only for the month in which the contract begins: the version of that day applies.',
+  beforeContract: 'The contract begins after this month. Enter an earlier day, or a later month.',
   minutes: 'Minutes of downtime',
   minutesHelp:
     'Total for the month, not counting excluded minutes. The terms count whole minutes, for example 44.',

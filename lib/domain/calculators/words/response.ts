@@ -15,7 +15,7 @@ export const RESPONSE_WORDS = {
   automaticVersion: 'The version that applied at that time',
   severity: 'Severity',
   received: 'Request received',
-  noneListed: (years: readonly string[]) => `none listed for ${years.join(' and ')}`,
+  notListed: (years: readonly string[]) => `no complete list for ${years.join(' and ')}`,
   sentence: (whose: string, due: string | undefined) => `${whose}: first response is due by ${due}.`,
   ownTimeIn: (zone: string) => `In the region's own time, ${zone}.`,
   severityNamed: (severity: string, name: string) => `severity ${severity}, ${name}`,

@@ -1,5 +1,5 @@
-import { durationInWords, MINUTE } from '../../quantities/time/duration.ts'
-import { budgetOn } from '../../uptime/downtime-budget.ts'
+import { counted, durationInWords, MINUTE } from '../../quantities/time/duration.ts'
+import { budgetOn, wholeMinutesOf } from '../../uptime/downtime-budget.ts'
 import { type Criterion, type Described, graded } from '../criterion.ts'
 import { count, percentAtLeast } from '../criterion-kinds.ts'
 
@@ -27,7 +27,7 @@ const monthlyDowntime: Criterion = {
   ...described(
     'monthlyDowntime',
     'Maximum downtime in a 30-day month',
-    'In a month of 30 days without maintenance.',
+    'In a month of 30 days without maintenance. Compared in whole minutes, as the terms count them: 43.2 is 43.',
     'availability.budget',
   ),
   field: { kind: 'text', example: '43.2', unit: 'minutes' },
@@ -36,7 +36,12 @@ const monthlyDowntime: Criterion = {
   inWords: (wanted) => `at most ${durationInWords(millisecondsOf(wanted))}`,
   judge: (wanted, facts) => {
     const { allowedMilliseconds, allowed } = budgetOn('month-30-days', facts.downtimeBudgets)
-    return { verdict: graded(millisecondsOf(wanted) - allowedMilliseconds), stated: allowed }
+    const [asked, most] = [millisecondsOf(wanted), allowedMilliseconds].map(wholeMinutesOf) as [
+      number,
+      number,
+    ]
+    const whole = allowedMilliseconds === most * MINUTE ? '' : `, so ${counted(most, 'whole minute')}`
+    return { verdict: graded(asked - most), stated: `${allowed}${whole}` }
   },
 }
 

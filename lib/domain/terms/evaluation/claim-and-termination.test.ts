@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { MonthInput } from './evaluate-month.ts'
-import { down, evaluated } from './testing/small-terms.ts'
+import { code, down, evaluated } from './testing/small-terms.ts'
 
 test.each([
   ['month end', { anchor: 'month-end', days: 30 }, {}, '2026-07-30', null],
@@ -36,11 +36,17 @@ test('the end of a fiscal quarter, and of a billing cycle that stands for a mont
 test('termination: a month below a floor', () => {
   const terms = { termination: [{ rule: 'below', percent: '98' }] }
   // 2% is 864 minutes.
-  expect(evaluated(terms, down(864)).termination).toEqual({ allowed: false, because: [], undecided: [] })
+  expect(evaluated(terms, down(864)).termination).toEqual({
+    allowed: false,
+    because: [],
+    undecided: [],
+    givenEarlier: [],
+  })
   expect(evaluated(terms, down(865)).termination).toEqual({
     allowed: true,
     because: ['below'],
     undecided: [],
+    givenEarlier: [],
   })
 })
 
@@ -59,4 +65,34 @@ test('termination: k of n months', () => {
   expect(after([true, true, false, false, false, false])).toMatchObject({ allowed: false, undecided: [] })
   expect(after([])).toMatchObject({ allowed: false, undecided: ['repeated'] })
   expect(after([true, true, false, false, false], 0)).toMatchObject({ allowed: false, undecided: [] })
+})
+
+// June 2026. A contract from 1 June has no month before it, one from 20 May has May, in part.
+test('termination: months before the contract do not count', () => {
+  const terms = { termination: [{ rule: 'repeated', months: 3, within: 6 }] }
+  const since = (contractStart: string, earlierMissed: boolean[], minutes = 100) =>
+    down(minutes, { contractStart, earlierMissed })
+  expect(code(terms, since('2026-06-01', [true, true]))).toBe('earlier-before-contract')
+  expect(code(terms, since('2026-05-20', [true, true, true], 0))).toBe('earlier-before-contract')
+  expect(evaluated(terms, since('2026-04-30', [true, true])).termination.because).toEqual(['repeated'])
+  expect(evaluated(terms, since('2026-06-01', [])).termination.undecided).toEqual([])
+  expect(evaluated(terms, since('2026-04-30', [])).termination.undecided).toEqual(['repeated'])
+  // Terms that do not measure a first, partial month leave May out too.
+  const commitment = { partialFirstPeriod: 'not-measured' }
+  expect(code({ ...terms, commitment }, since('2026-05-20', [true]))).toBe('earlier-before-contract')
+  // Quarters: the second of 2026 is June's; the contract began in the one before.
+  const quarters = { ...terms, commitment: { window: 'calendar-quarter' } }
+  expect(code(quarters, since('2026-02-01', [true, true]))).toBe('earlier-before-contract')
+  expect(code(quarters, since('2026-02-01', [true]))).toBe('ok')
+})
+
+// January to March missed, April to June met: March gave the right, and its notice ended on 30 May.
+test('termination: a month that meets the target gives no right that an earlier one gave', () => {
+  const terms = { termination: [{ rule: 'repeated', months: 3, within: 6 }] }
+  expect(evaluated(terms, down(0, { earlierMissed: [true, true, true, false, false] })).termination).toEqual({
+    allowed: false,
+    because: [],
+    undecided: [],
+    givenEarlier: ['repeated'],
+  })
 })

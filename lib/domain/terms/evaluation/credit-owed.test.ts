@@ -12,7 +12,8 @@ test('bands: edges that belong to the lower band', () => {
     { atLeast: '0', atMost: '99.9', credit: '10' },
   ]
   // 43.2 of 43,200 minutes: exactly 99.9%.
-  expect(evaluated({ tier: { credits } }, down(43.2))).toMatchObject({ met: true, creditPercent: '10' })
+  const terms = { downtime: { partialMinutes: 'counted' }, tier: { credits } }
+  expect(evaluated(terms, down(43.2))).toMatchObject({ met: true, creditPercent: '10' })
 })
 
 test('bands: of overlapping ones the deepest wins', () => {

@@ -94,7 +94,8 @@ test('the commitment is met exactly while downtime is at most a thousandth of wh
   fc.assert(
     fc.property(minutes, fc.integer({ min: 0, max: 10 ** 7 }), (maintenance, downtimeMilliseconds) => {
       const maintenanceMilliseconds = maintenance * MINUTE
-      const { met, band } = evaluated({}, { downtimeMilliseconds, maintenanceMilliseconds })
+      const counted = { downtime: { partialMinutes: 'counted' } }
+      const { met, band } = evaluated(counted, { downtimeMilliseconds, maintenanceMilliseconds })
       const measured = 43_200 * MINUTE - maintenanceMilliseconds
       expect(met).toBe(downtimeMilliseconds * 1_000 <= measured)
       const edges = [1_000, 100].filter((share) => downtimeMilliseconds * share > measured).length

@@ -11,7 +11,7 @@ import {
   lastDayOf,
 } from '../../quantities/time/calendar-date.ts'
 import { MINUTE } from '../../quantities/time/duration.ts'
-import { type Period, periodOf } from '../../uptime/period.ts'
+import { earlierPeriods, MONTHS_OF, type Period, periodOf } from '../../uptime/period.ts'
 import { compared } from '../../uptime/rounding.ts'
 import { flooredPercent, type Uptime } from '../../uptime/uptime.ts'
 import { type CreditOwed, creditOwed, type Fees } from './credit-owed.ts'
@@ -31,7 +31,7 @@ export type MonthInput = Measure &
     awareOn?: CalendarDate | undefined
     /** First day of the contract. */
     contractStart?: CalendarDate | undefined
-    /** Whether earlier months missed the commitment, oldest first. */
+    /** Whether earlier months of the contract missed the commitment, oldest first. */
     earlierMissed?: readonly boolean[] | undefined
   }
 
@@ -76,6 +76,13 @@ export function evaluateMonth(
   const { period } = window
   if (incident !== undefined && (incident < period.from || incident >= period.until))
     return evaluationError('incident-outside-period')
+  const { earlierMissed = [] } = input
+  const earlierInTerm =
+    contractStart === undefined
+      ? undefined
+      : earlierPeriods(terms.commitment, month, contractStart, mostEarlier(terms, earlierMissed.length))
+  if (earlierInTerm !== undefined && earlierMissed.length > earlierInTerm)
+    return evaluationError('earlier-before-contract')
   if (exceedsMaintenance(terms, input)) return evaluationError('maintenance-above-maximum')
   const measured = measuredUptime(terms, input, period.milliseconds)
   if (!measured.ok) return measured
@@ -91,7 +98,8 @@ export function evaluateMonth(
     uptime: comparable,
     lostMilliseconds,
     missed: !met,
-    earlierMissed: input.earlierMissed ?? [],
+    earlierMissed,
+    earlierInTerm,
   })
   if ('ok' in termination) return termination
   const claim = claimDeadline(terms.claim, {
@@ -143,6 +151,12 @@ function undertakingOf(
   return Object.entries(tier.regions ?? {}).find(([id]) => id === regionId)?.[1] ?? tier
 }
 
+/** As many earlier periods as can decide anything: those that are stated, and those that a rule looks back on. */
+function mostEarlier({ credits, termination = [] }: EvaluableTerms, stated: number): number {
+  const within = termination.flatMap((rule) => (rule.rule === 'repeated' ? [rule.within] : []))
+  return Math.max(stated, credits.repeatedFailure?.within ?? 0, ...within)
+}
+
 function exceedsMaintenance(
   { maintenance, commitment }: EvaluableTerms,
   { maintenanceMilliseconds = 0 }: MonthInput,
@@ -153,15 +167,6 @@ function exceedsMaintenance(
     maintenanceMilliseconds > maintenance.maximumMinutesPerMonth * months * MINUTE
   )
 }
-
-const MONTHS_OF = {
-  'calendar-month': 1,
-  'billing-cycle': 1,
-  'fixed-30-days': 1,
-  'calendar-quarter': 3,
-  'fiscal-quarter': 3,
-  'calendar-year': 12,
-} as const
 
 /** The time that a monthly fee pays for: the whole window, or its third or twelfth. */
 function feePeriod(

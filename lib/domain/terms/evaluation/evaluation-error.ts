@@ -9,6 +9,8 @@ export const EVALUATION_ERRORS = {
     'write whole minor units of the currency, zero or more, for example 1200000 for 12,000.00',
   'invalid-counts': 'write whole numbers, zero or more, and no more failures than there are in total',
   'measure-does-not-fit': 'state one measure, and one that fits the unit of the terms',
+  'whole-minutes-only':
+    'the terms count whole clock minutes: state durations in whole minutes, for example 44',
   'partial-minute': 'the terms drop or round parts of minutes of each outage: state the outages one by one',
   'not-whole-intervals': 'downtime and excluded time must be whole five-minute intervals',
   'samples-do-not-fill-period':
@@ -18,6 +20,8 @@ export const EVALUATION_ERRORS = {
   'maintenance-above-maximum': 'the terms exclude less maintenance than that; state only what they exclude',
   'contract-start-needed': 'a billing cycle begins on the day of the contract: state its first day',
   'before-contract': 'the period lies before the contract',
+  'earlier-before-contract':
+    'more earlier months are stated than the contract has before this one: leave out those that lie wholly before it',
   'period-not-measured': 'the terms do not measure the first, partial period',
   'incident-outside-period': 'the incident does not lie in the period',
   'fee-needed': 'credits for earlier months need the monthly fee: state it too',

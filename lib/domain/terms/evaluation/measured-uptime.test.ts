@@ -77,10 +77,22 @@ test('units: requests, executions and mean error rates', () => {
 
 test('predicate: single outages', () => {
   const outagesMilliseconds = [4 * MINUTE, 10 * MINUTE + 30_000]
-  expect(evaluated({}, { outagesMilliseconds }).uptime.up).toBe(BigInt((43_200 - 10.5) * MINUTE))
+  const counted = { downtime: { partialMinutes: 'counted' } }
+  expect(evaluated(counted, { outagesMilliseconds }).uptime.up).toBe(BigInt((43_200 - 10.5) * MINUTE))
   const dropped = { downtime: { partialMinutes: 'dropped' } }
   expect(evaluated(dropped, { outagesMilliseconds }).uptime.up).toBe(BigInt(43_190 * MINUTE))
   expect(code(dropped, down(10.5))).toBe('partial-minute')
+})
+
+// Clock minutes have no parts: 43.3 minutes are either 43 (met) or 44 (missed), and nobody but their records can say.
+test('predicate: terms that say nothing of parts of a minute count whole minutes', () => {
+  const half = MINUTE / 2
+  expect(code({}, down(43.3))).toBe('whole-minutes-only')
+  expect(code({}, { outagesMilliseconds: [5 * MINUTE + half, 44 * MINUTE] })).toBe('whole-minutes-only')
+  expect(code({}, down(43, { maintenanceMilliseconds: half }))).toBe('whole-minutes-only')
+  expect(code({}, down(43, { otherExcludedMilliseconds: half }))).toBe('whole-minutes-only')
+  expect(evaluated({}, down(43)).met).toBe(true)
+  expect(evaluated({}, down(44)).met).toBe(false)
 })
 
 test('window: the same outage in a quarter and in a year', () => {

@@ -43,6 +43,9 @@ export function measuredUptime(
   if (given.length !== 1) return evaluationError('measure-does-not-fit')
   const durations = [downtimeMilliseconds ?? 0, ...(outagesMilliseconds ?? []), ...excluded]
   if (!durations.every(isWhole)) return evaluationError('invalid-duration')
+  // Terms that say nothing of parts of a minute count clock minutes, as those that are published do by their clauses.
+  if (terms.downtime.partialMinutes === undefined && durations.some((time) => time % MINUTE > 0))
+    return evaluationError('whole-minutes-only')
   if (counts !== undefined && !isSound({ total: counts.total, errors: counts.failed }))
     return evaluationError('invalid-counts')
   if (samples !== undefined && !samples.every(isSoundSample)) return evaluationError('invalid-counts')
@@ -85,8 +88,8 @@ function ofTime(
   } else if (outagesMilliseconds !== undefined) {
     lost = outagesMilliseconds.reduce((sum, outage) => sum + countedOutage(outage, downtime), 0)
   } else if (downtimeMilliseconds !== undefined) {
-    const wholeMinutes = (downtime.partialMinutes ?? 'counted') !== 'counted'
-    if (wholeMinutes && downtimeMilliseconds % MINUTE > 0) return evaluationError('partial-minute')
+    if (downtime.partialMinutes !== 'counted' && downtimeMilliseconds % MINUTE > 0)
+      return evaluationError('partial-minute')
     lost = downtimeMilliseconds
   } else return evaluationError('measure-does-not-fit')
   if (interval > MINUTE && (lost % interval > 0 || excluded % interval > 0))

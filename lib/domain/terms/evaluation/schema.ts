@@ -48,7 +48,12 @@ const downtimeSchema = z.strictObject({
   operator: z.enum(['at-least', 'above']),
   minimumConsecutiveMinutes: countSchema,
   minimumRequests: countSchema.optional().describe('an interval with fewer requests is never bad'),
-  partialMinutes: z.enum(['counted', 'dropped', 'rounded-up']).optional().describe('counted if left out'),
+  partialMinutes: z
+    .enum(['counted', 'dropped', 'rounded-up'])
+    .optional()
+    .describe(
+      'if left out, the terms count whole clock minutes, and a duration with a part of one is refused',
+    ),
 })
 
 const ownSchema = z.strictObject({

@@ -7,13 +7,15 @@ import {
 import type { EvaluableTerms } from './evaluable-terms.ts'
 import { type EvaluationError, evaluationError } from './evaluation-error.ts'
 
-/** Whether the customer may end the contract without penalty, and why. */
+/** Whether this month gives the customer the right to end the contract without penalty, and why. */
 export type Termination = {
   allowed: boolean
-  /** The grounds that hold. */
+  /** The grounds that this month gives. */
   because: ('band' | TerminationRule['rule'])[]
   /** Grounds that depend on earlier months which were not given. */
   undecided: TerminationRule['rule'][]
+  /** Grounds that an earlier month gave, not this one: the time to give notice runs from that month. */
+  givenEarlier: TerminationRule['rule'][]
 }
 
 /** Tries every ground of the terms. */
@@ -38,5 +40,6 @@ export function terminationOf(
     allowed: band?.termination === true || because.length > 0,
     because: band?.termination === true ? ['band', ...because] : because,
     undecided: found.filter(({ holds }) => holds === 'unknown').map(({ rule }) => rule),
+    givenEarlier: found.filter(({ holds }) => holds === 'earlier').map(({ rule }) => rule),
   }
 }

@@ -1,7 +1,11 @@
 import { FORM_WORDS } from '#lib/domain/calculators/words/forms.ts'
 import { isCurrency } from '#lib/domain/quantities/money.ts'
 import { readPercent } from '#lib/domain/quantities/percent.ts'
-import { isCalendarMonth } from '#lib/domain/quantities/time/calendar-date.ts'
+import {
+  type CalendarDate,
+  isCalendarDate,
+  isCalendarMonth,
+} from '#lib/domain/quantities/time/calendar-date.ts'
 import { MINUTE } from '#lib/domain/quantities/time/duration.ts'
 import { isMoment } from '#lib/domain/quantities/time/moment.ts'
 
@@ -29,6 +33,11 @@ export const wholeMinutesInput: Input<number> = {
 export const monthInput: Input<string> = {
   ask: FORM_WORDS.enterMonth,
   parse: (text) => (isCalendarMonth(text) && text >= '1970-01' && text <= '9989-12' ? text : null),
+}
+
+export const dateInput: Input<CalendarDate> = {
+  ask: FORM_WORDS.enterDate,
+  parse: (text) => (isCalendarDate(text) && monthInput.parse(text.slice(0, 7)) !== null ? text : null),
 }
 
 export const minorInput: Input<number> = {

@@ -2,7 +2,7 @@ import type { FieldFacts } from '#lib/domain/calculators/view.ts'
 import { OUTAGE_FORM } from '#lib/domain/calculators/words/outage-form.ts'
 import type { Form } from './form.ts'
 
-/** What a form of an outage asks for beside tier and region; `version` stands under the month that decides on it. */
+/** What a form of an outage asks for beside tier and region; `version` stands under the days that decide on it. */
 export function outageFields(form: Form, version: FieldFacts): FieldFacts[] {
   return [
     form.field({
@@ -10,6 +10,12 @@ export function outageFields(form: Form, version: FieldFacts): FieldFacts[] {
       label: OUTAGE_FORM.month,
       kind: 'month',
       help: OUTAGE_FORM.monthHelp,
+    }),
+    form.field({
+      name: 'contractStart',
+      label: OUTAGE_FORM.contractStart,
+      kind: 'text',
+      help: OUTAGE_FORM.contractStartHelp,
     }),
     version,
     form.field({

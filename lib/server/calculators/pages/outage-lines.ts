@@ -4,7 +4,7 @@ import { bandInWords } from '#lib/domain/credits/credit-band.ts'
 import type { Offer } from '#lib/domain/offer/offer.ts'
 import { moneyInWords } from '#lib/domain/quantities/money.ts'
 import { comparePercent } from '#lib/domain/quantities/percent.ts'
-import { dateInWords, monthInWords } from '#lib/domain/quantities/time/calendar-date.ts'
+import { addDays, dateInWords, monthInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import { counted, durationInWords } from '#lib/domain/quantities/time/duration.ts'
 import type { MonthEvaluation } from '#lib/domain/terms/evaluation/evaluate-month.ts'
 import type { JudgedBy } from '#lib/domain/versions/judged-by.ts'
@@ -46,7 +46,13 @@ export function outageLines(
     { label: OUTAGE_ANSWER.band, value: bandText, note: null, clauses: cite('credits.bands') },
     creditLine(evaluation, question, cite('credits.amount', 'credits.rounding')),
     capLine(offer, evaluation, question, cite('credits.cap', 'credits.cap-order')),
-    claimLine(offer, evaluation, question, cite('claims.window')),
+    claimLine(
+      offer,
+      evaluation,
+      question,
+      cite('claims.window', ...(isClaimOver(evaluation, now) ? ['claims.correction'] : [])),
+      now,
+    ),
     terminationLine(
       offer,
       evaluation,
@@ -62,11 +68,12 @@ export function outageSentence(
   lines: readonly AnswerLine[],
   month: string,
   evaluation: MonthEvaluation,
+  now: Date,
 ): string {
   const claimed = pays(evaluation) ? evaluation.claimBy : null
   const value = (label: string) => lines.find((line) => line.label === label)?.value ?? ''
-  const claim =
-    claimed === null ? OUTAGE_ANSWER.nothingToClaim : OUTAGE_ANSWER.claimUntil(dateInWords(claimed))
+  const until = isClaimOver(evaluation, now) ? OUTAGE_ANSWER.claimEnded : OUTAGE_ANSWER.claimUntil
+  const claim = claimed === null ? OUTAGE_ANSWER.nothingToClaim : until(dateInWords(claimed))
   return OUTAGE_ANSWER.sentence(
     `${tier.name}, ${region.name}, ${monthInWords(month)}`,
     value(OUTAGE_ANSWER.uptime),
@@ -74,6 +81,11 @@ export function outageSentence(
     value(OUTAGE_ANSWER.credit),
     claim,
   )
+}
+
+/** Whether the last day to claim has passed: it ends at midnight in UTC, the one zone that claims are counted in. */
+function isClaimOver({ claimBy }: MonthEvaluation, now: Date): boolean {
+  return claimBy !== null && Date.parse(addDays(claimBy, 1)) <= now.getTime()
 }
 
 /** Whether the month's band pays anything, whatever the fee. */
@@ -143,6 +155,7 @@ function claimLine(
   evaluation: MonthEvaluation,
   { input }: OutageQuestion,
   clauses: AnswerLine['clauses'],
+  now: Date,
 ): AnswerLine {
   if (evaluation.claimBy === null)
     return { label: OUTAGE_ANSWER.claimBy, value: OUTAGE_ANSWER.noClaim, note: null, clauses }
@@ -151,7 +164,7 @@ function claimLine(
   return {
     label: OUTAGE_ANSWER.claimBy,
     value: dateInWords(evaluation.claimBy),
-    note: `${OUTAGE_ANSWER.claimNote(claim.zone, counted(claim.days, 'day'), monthInWords(input.month))}${nothing}`,
+    note: `${OUTAGE_ANSWER.claimNote(claim.zone, counted(claim.days, 'day'), monthInWords(input.month))}${nothing}${isClaimOver(evaluation, now) ? OUTAGE_ANSWER.claimOver : ''}`,
     clauses,
   }
 }

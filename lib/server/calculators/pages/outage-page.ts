@@ -12,7 +12,7 @@ import { monthOccasion } from '../occasion.ts'
 import { addressOf, asText, sourceInWords, wasSent } from './answer.ts'
 import { checkPreset, offerFields } from './choices.ts'
 import { type Form, readForm } from './form.ts'
-import { monthInput } from './inputs.ts'
+import { dateInput, monthInput } from './inputs.ts'
 import { outageFields } from './outage-fields.ts'
 import { outageLines, outageSentence } from './outage-lines.ts'
 import { outageQuestion } from './outage-question.ts'
@@ -20,6 +20,7 @@ import { outageQuestion } from './outage-question.ts'
 export const OUTAGE_PATH = '/calculators/outage'
 const SENT: readonly string[] = [
   'month',
+  'contractStart',
   'minutes',
   'start',
   'end',
@@ -35,7 +36,8 @@ const SENT: readonly string[] = [
 export function outagePage(params: SearchParams, now: Date) {
   const form = readForm(params, ['tier', 'region', 'version', ...SENT])
   const month = monthInput.parse(form.text('month'))
-  const occasion = month === null ? null : monthOccasion(month, now)
+  const contractStart = dateInput.parse(form.text('contractStart')) ?? undefined
+  const occasion = month === null ? null : monthOccasion(month, now, contractStart)
   const basis = basisOf(form, occasion, now)
   if (basis === null) return null
   const { used, by } = basis
@@ -67,7 +69,7 @@ function answerOf(
   const lines = outageLines(offer.offer, by, result.evaluation, question, now)
   const shown = fields()
   return {
-    sentence: outageSentence(offer.offer, lines, question.input.month, result.evaluation),
+    sentence: outageSentence(offer.offer, lines, question.input.month, result.evaluation, now),
     lines,
     text: asText(
       OUTAGE_ANSWER.title,
@@ -87,6 +89,7 @@ function faultOf(
 ): [name: string, message: string] {
   if (code === 'maintenance-above-maximum')
     return ['maintenance', OUTAGE_FORM.maintenanceAboveMaximum(maximum)]
+  if (code === 'before-contract') return ['contractStart', OUTAGE_FORM.beforeContract]
   if (code === 'downtime-too-long') return ['minutes', OUTAGE_FORM.downtimeTooLong]
   if (code === 'nothing-measured')
     return [otherExcludedMilliseconds > 0 ? 'excluded' : 'maintenance', OUTAGE_FORM.nothingMeasured]

@@ -8,7 +8,7 @@ import type { Terms } from '#lib/domain/terms/schema.ts'
 import { type Period, periodOf } from '#lib/domain/uptime/period.ts'
 import { inVersion } from './choices.ts'
 import type { Form } from './form.ts'
-import { currencyInput, monthInput, wallTimeInput, wholeMinutesInput } from './inputs.ts'
+import { currencyInput, dateInput, monthInput, wallTimeInput, wholeMinutesInput } from './inputs.ts'
 import { instantsOf } from './local-instants.ts'
 
 export type OutageQuestion = {
@@ -26,6 +26,7 @@ export function outageQuestion(form: Form, terms: Terms): OutageQuestion | null 
   const tier = form.choose('tier', terms.tiers, where)
   const region = form.choose('region', terms.regions, where)
   const month = form.take('month', monthInput, monthInput.ask)
+  const contractStart = form.takeOptional('contractStart', dateInput)
   const maintenanceMilliseconds = form.takeOptional('maintenance', wholeMinutesInput)
   const otherExcludedMilliseconds = form.takeOptional('excluded', wholeMinutesInput)
   const excludesTime = (maintenanceMilliseconds ?? 0) + (otherExcludedMilliseconds ?? 0) > 0
@@ -33,11 +34,11 @@ export function outageQuestion(form: Form, terms: Terms): OutageQuestion | null 
   const money = moneyOf(form)
   if (tier === null || region === null || month === null || measured === null) return null
   if (maintenanceMilliseconds === null || otherExcludedMilliseconds === null) return null
-  if (money === null || !form.sound()) return null
+  if (contractStart === null || money === null || !form.sound()) return null
   const { currency, ...fees } = money
   const { measure, partOf } = measured
   const excluded = { maintenanceMilliseconds, otherExcludedMilliseconds }
-  return { tier, region, currency, partOf, input: { month, ...excluded, ...measure, ...fees } }
+  return { tier, region, currency, partOf, input: { month, contractStart, ...excluded, ...measure, ...fees } }
 }
 
 type Measured = {

@@ -128,6 +128,24 @@ describe('outage', () => {
     })
   })
 
+  // September 2026 is judged by 2026-04-01: 15 days to claim, until the end of 15 October. 500 of 43,200 min: 98.8425…%.
+  test('a claim whose last day is over is not offered', () => {
+    const asked = { tier: 'enterprise', region: 'eu', month: '2026-09', minutes: '500' }
+    const at = (moment: string) => outagePage(asked, new Date(moment))?.answer
+    const claimBy = (moment: string) => at(moment)?.lines.find(({ label }) => label === 'Claim by')
+    expect(at('2026-10-15T23:59:59.999Z')?.sentence).toMatch(/ Claim by 15 October 2026\.$/)
+    expect(claimBy('2026-10-15T23:59:59.999Z')?.note).not.toMatch(/passed/)
+    expect(at('2026-10-16T00:00:00Z')?.sentence).toMatch(/ The time to claim ended on 15 October 2026\.$/)
+    expect(claimBy('2026-10-16T00:00:00Z')).toMatchObject({
+      value: '15 October 2026',
+      note: expect.stringMatching(
+        /; this day has passed, and no credit is due for a later claim, except after a correction of the published uptime$/,
+      ),
+    })
+    const cited = claimBy('2026-10-16T00:00:00Z')?.clauses.map(({ href }) => href.split('#')[1])
+    expect(cited).toEqual(['claims.window', 'claims.correction'])
+  })
+
   test('a month that meets the commitment gives no credit to claim', () => {
     expect(value({ minutes: '40' }, 'Commitment')?.value).toBe('99.9%, met')
     expect(value({ minutes: '40' }, 'Credit')?.value).toBe('none')
@@ -325,7 +343,7 @@ describe('response', () => {
   // "A day that the table does not list is no holiday" (SLA, support.hours): Thursday 1 May 2031, 10:00, is open.
   test('a day of a year without listed holidays counts, and the answer says so', () => {
     const { answer } = responsePage({ ...ASKED, openedAt: '2031-05-01T10:00' }, NOW) ?? {}
-    expect(answer?.lines.at(-1)).toMatchObject({ label: 'Holidays', value: 'none listed for 2031' })
+    expect(answer?.lines.at(-1)).toMatchObject({ label: 'Holidays', value: 'no complete list for 2031' })
   })
 
   test.each<[Record<string, string | string[]>, string]>([

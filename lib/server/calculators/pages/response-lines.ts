@@ -57,7 +57,7 @@ export function responseLines(
   if (yearsWithoutHolidays.length > 0)
     lines.push({
       label: RESPONSE_WORDS.holidays,
-      value: RESPONSE_WORDS.noneListed(yearsWithoutHolidays),
+      value: RESPONSE_WORDS.notListed(yearsWithoutHolidays),
       note: RESPONSE_WORDS.unlistedDayCounts,
       clauses: cite('support.hours'),
     })

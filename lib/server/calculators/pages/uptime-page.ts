@@ -8,9 +8,14 @@ import type {
 } from '#lib/domain/calculators/view.ts'
 import { UPTIME_WORDS } from '#lib/domain/calculators/words/uptime.ts'
 import { meetsTarget } from '#lib/domain/credits/credit-schedule.ts'
-import { counted, durationInWords, grouped, MINUTE } from '#lib/domain/quantities/time/duration.ts'
+import { counted, durationInWords, grouped } from '#lib/domain/quantities/time/duration.ts'
 import { BASES, type Basis } from '#lib/domain/uptime/basis.ts'
-import { budgetOn, type DowntimeBudget, downtimeBudgets } from '#lib/domain/uptime/downtime-budget.ts'
+import {
+  budgetOn,
+  type DowntimeBudget,
+  downtimeBudgets,
+  wholeMinutesOf,
+} from '#lib/domain/uptime/downtime-budget.ts'
 import { flooredPercent, type Uptime, uptimeOf } from '#lib/domain/uptime/uptime.ts'
 import { type JudgedBy, judgedByInWords } from '#lib/domain/versions/judged-by.ts'
 import type { SearchParams } from '../../http/request/search-params.ts'
@@ -76,7 +81,7 @@ function allowedBy(percent: string): AllowedDowntime {
 /** What a budget comes to in the whole minutes that terms count; null where all of the period may be down. */
 function wholeMinutes({ allowedMilliseconds, periodMilliseconds }: DowntimeBudget): string | null {
   if (allowedMilliseconds === periodMilliseconds) return null
-  const most = Math.floor(allowedMilliseconds / MINUTE)
+  const most = wholeMinutesOf(allowedMilliseconds)
   const start = UPTIME_WORDS.wholeMinutes
   if (most === 0) return UPTIME_WORDS.singleMinuteMisses(start)
   const meets = most === 1 ? 'meets' : 'meet'

@@ -24,8 +24,10 @@ const millisecondsSchema = z.int().nonnegative()
 const budgetSchema = z.strictObject({
   basis: z.string().describe('id of the length of time that the figure is for'),
   name: wordsSchema,
-  periodMilliseconds: millisecondsSchema,
-  allowedMilliseconds: millisecondsSchema.describe('the most downtime that still meets the target'),
+  periodMilliseconds: millisecondsSchema.describe('the length of time that the figure is for'),
+  allowedMilliseconds: millisecondsSchema.describe(
+    'the most downtime that still meets the target, exactly; the terms count whole minutes, so that a part of one cannot be used up',
+  ),
   allowed: wordsSchema.describe('the same in words'),
 })
 
@@ -52,7 +54,9 @@ const regionSubprocessorSchema = subprocessorSchema
   .extend({
     seat: wordsSchema,
     chain: z.strictObject({
-      rank: countSchema,
+      rank: countSchema.describe(
+        '1: engaged by the vendor; 2: engaged by a sub-processor of rank 1; and so on',
+      ),
       parent: slugSchema.nullable(),
       parentName: wordsSchema.nullable(),
     }),
@@ -85,6 +89,8 @@ const mechanismSchema = z.strictObject({
   mechanism: wordsSchema,
   clause: z.strictObject({ document: z.literal('dpa'), id: z.string() }),
 })
+
+const tierRateLimit = terms.tiers.element.shape.rateLimit.shape
 
 const certification = terms.security.shape.certifications.element.shape
 const attestationSchema = z.strictObject({
@@ -154,8 +160,7 @@ export const offerAnswerSchema = z.strictObject({
   businessHours: businessCalendarSchema,
   languages: z.array(wordsSchema),
   rateLimit: z.strictObject({
-    requestsPerMinute: countSchema,
-    burst: countSchema,
+    ...tierRateLimit,
     resetUnit: terms.api.shape.resetUnit,
   }),
   webhooks: terms.webhooks.pick({ delivery: true, retryDelaysSeconds: true }),

@@ -10,7 +10,8 @@ const atSchema = z
       'Enter a day, for example 2026-10-01, or a time, for example 2026-10-01T09:00:00Z. In an address, write a plus sign as %2B.',
   })
   .meta({
-    description: 'The time to answer for, now if left out: a day (from 00:00 UTC) or an RFC 3339 date-time',
+    description:
+      'The time to answer for, now if left out: a day (from 00:00 UTC) or an RFC 3339 date-time. For a time ahead the answer goes by what is published now; a later version may be published by then',
     examples: ['2026-10-01', '2026-10-01T09:00:00Z'],
   })
   .optional()
@@ -42,7 +43,11 @@ export const offerPathSchema = z.object({
 })
 
 /** Where a version stands at the moment that the answer is for. */
-export const standingSchema = z.enum(['superseded', 'in-force', 'announced'])
+export const standingSchema = z
+  .enum(['superseded', 'in-force', 'announced'])
+  .describe(
+    'its status at the time answered for; if that is ahead, unless a later version is published by then',
+  )
 
 /** From when a version applies; ahead of the moment that is answered for where it is announced. */
 export const effectiveAtSchema = z.iso

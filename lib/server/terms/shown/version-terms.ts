@@ -1,10 +1,13 @@
 import type { OfferSource } from '#lib/domain/offer/offer.ts'
+import type { CalendarDate } from '#lib/domain/quantities/time/calendar-date.ts'
 import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
 import { inForce, nextAfter, publishedBy, type Standing, standingOf } from '#lib/domain/release/standing.ts'
+import type { WindowRule } from '#lib/domain/uptime/period.ts'
 import {
   versionAtMoment,
   versionAtWallTime,
   versionForMonth,
+  versionsWithinMonth,
 } from '#lib/domain/versions/applicable-version.ts'
 import { catalogue } from '../current.ts'
 
@@ -19,8 +22,21 @@ export function publishedTerms(version: string, now: Date): VersionTerms | null 
 
 /** The version by which a month is judged, or null where none had begun. */
 export function termsForMonth(month: string, now: Date): VersionTerms | null {
-  const ruleOf = (version: string) => sourceOf(version).terms.commitment
   return termsOf(versionForMonth(month, catalogue().ledger, ruleOf, now), now)
+}
+
+/** The versions that begin within a month, oldest first: each judges it for contracts that begin in it no sooner. */
+export function termsWithinMonth(month: string, now: Date): VersionTerms[] {
+  return versionsWithinMonth(month, catalogue().ledger, ruleOf, now).flatMap(
+    (release) => termsOf(release, now) ?? [],
+  )
+}
+
+/** The version in force when a contract begins, at the first moment of that day; null before the first version. */
+export function termsAtContractStart(day: CalendarDate, now: Date): VersionTerms | null {
+  const zoneOf = (version: string) => ruleOf(version).zone
+  const wall = Date.parse(`${day}T00:00:00Z`)
+  return termsOf(versionAtWallTime(wall, catalogue().ledger, zoneOf, now), now)
 }
 
 /** The version by which what happened at a moment is judged, or null before the first. */
@@ -47,6 +63,10 @@ function termsOf(release: ReleaseEntry | null, now: Date): VersionTerms | null {
   // By what is published: an edition that nobody can know of yet takes no version's place.
   const standing = standingOf(version, publishedBy(catalogue().ledger, now), now)
   return { release, standing, source: sourceOf(version) }
+}
+
+function ruleOf(version: string): WindowRule {
+  return sourceOf(version).terms.commitment
 }
 
 function sourceOf(version: string): OfferSource {

@@ -77,7 +77,11 @@ export const comparisonAnswerSchema = z.strictObject({
     better: z.int(),
     worse: z.int(),
     neutral: z.int(),
-    needsReading: z.int().describe('prose that no rule rates; `reasons` names what of it is worse'),
+    needsReading: z
+      .int()
+      .describe(
+        'prose that no rule rates, any of which may be worse; `reasons` names what is, unless it is empty',
+      ),
   }),
   reasons: z
     .array(z.strictObject({ version: versionIdSchema, reason: z.string() }))
