@@ -8,7 +8,8 @@ export const FORM_WORDS = {
   tier: 'Tier',
   region: 'Region',
   version: 'Version of the terms',
-  versionHelp: 'Choose another if your contract specifies one.',
+  versionHelp:
+    'Choose another if your contract specifies one, or an earlier one if notice of a later one was not sent to you in time.',
   noSuchVersion: (version: string) =>
     `There is no published version “${version}”. Choose one from the list, or leave the choice to the date.`,
   chooseVersion: (noVersion: string) =>
