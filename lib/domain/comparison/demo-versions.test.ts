@@ -87,7 +87,7 @@ test('a clause that is new, one with a figure of its own, and none that only pri
     // Later versions need no such sentence: a claim that is not decided counts as accepted (claims.silence).
     {
       kind: 'removed',
-      text: ' If none arrives within the time in clause 6.5, Customer may dispute that too, at any time before one does.',
+      text: ' If no decision arrives within the time in clause 6.5, Customer may dispute that too, at any time before one does.',
     },
   ])
 })

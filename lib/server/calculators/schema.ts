@@ -19,10 +19,11 @@ const regionIdSchema = z
   .string({ error: 'Enter the id of a region, for example eu.' })
   .meta({ description: 'The id of a region', examples: ['eu'] })
 
-// A month and the arrival of a request name their date: only a contract that specifies a version chooses another.
+// A month and the arrival of a request name their date. Another version applies to a customer whose contract specifies it,
+// or to whom a later one was not notified in time.
 const contractVersionSchema = versionSchema.meta({
   description:
-    'The id of the version that the contract specifies, or that still applied because notice of the next one was not given or came late; if left out, the version that applied to the month or was in force when the request arrived',
+    'The id of the version that applies to the customer instead, because the contract specifies it or notice of a later one was not sent in time; if left out, the version that applied to the month or was in force when the request arrived',
   examples: ['2026-10-01', '2026-10-01.1'],
 })
 

@@ -103,6 +103,14 @@ describe('the version that applies', () => {
     expect(before?.by).toMatchObject({ version: '2026-04-01', chosen: true, applicable: null })
   })
 
+  // SLA 15.3, last sentence, and 15.8: the date alone does not say which version binds a customer.
+  test('the choice says when the version of the date is not the customer’s', () => {
+    for (const page of [outagePage(june, NOW), responsePage({}, NOW)])
+      expect(page?.fields.find(({ name }) => name === 'version')?.help).toBe(
+        'Choose another if your contract specifies one, or an earlier one if notice of a later one was not sent to you in time.',
+      )
+  })
+
   test.each([
     ['2026-10-02', NOW],
     ['__proto__', NOW],

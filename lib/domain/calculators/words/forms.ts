@@ -9,7 +9,7 @@ export const FORM_WORDS = {
   region: 'Region',
   version: 'Version of the terms',
   versionHelp:
-    'Choose another if your contract specifies one, or an earlier one if you were not given notice of this one in time.',
+    'Choose another if your contract specifies one, or an earlier one if notice of a later one was not sent to you in time.',
   noSuchVersion: (version: string) =>
     `There is no published version “${version}”. Choose one from the list, or leave the choice to the date.`,
   chooseVersion: (noVersion: string) =>

@@ -1,3 +1,4 @@
+import { DOCUMENT_KINDS } from '#lib/domain/legal/text.ts'
 import type { Offer } from '#lib/domain/offer/offer.ts'
 import type { DocumentRelease } from '../../signing/identity.ts'
 import type { Attachment } from '../react-pdf/pdf-file.ts'
@@ -8,9 +9,20 @@ import type { Attachment } from '../react-pdf/pdf-file.ts'
  * @param release null for a document that is not archived
  */
 export function embeddedOffer(offer: Offer, fileName: string, release: DocumentRelease | null): Attachment {
+  const agreed = { ...offer, documents: withoutNotes(offer.documents) }
   return {
     name: fileName.replace(/\.pdf$/, '.json'),
-    text: JSON.stringify(release === null ? offer : { ...offer, release }),
+    text: JSON.stringify(release === null ? agreed : { ...agreed, release }),
     description: `The data of version ${offer.version}, ${offer.tier.name}, ${offer.region.name}`,
   }
+}
+
+/** The notes explain the text on the page. They are no part of the agreement, so nothing that is signed carries them. */
+function withoutNotes(documents: Offer['documents']) {
+  return Object.fromEntries(
+    DOCUMENT_KINDS.map((kind) => {
+      const { sections, ...document } = documents[kind]
+      return [kind, { ...document, sections: sections.map(({ note: _, ...section }) => section) }]
+    }),
+  )
 }
