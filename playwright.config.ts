@@ -60,7 +60,7 @@ export default defineConfig({
   ],
   webServer: {
     // An archive keeps what it holds for good; the journeys are about what this build makes.
-    command: `rm -rf ${stateDirectory} && exec node server.ts`,
+    command: `rm -rf ${stateDirectory}; node server.ts`,
     url: address,
     env: {
       PORT: String(PORT),
