@@ -44,6 +44,11 @@ export const offerPathSchema = z.object({
 /** Where a version stands at the moment that the answer is for. */
 export const standingSchema = z.enum(['superseded', 'in-force', 'announced'])
 
+/** From which day a version applies. */
+export const effectiveSchema = dateSchema.describe(
+  'the day from which the version applies, in UTC; for an edition that of its publication, unless its version begins later',
+)
+
 /** From when a version applies; ahead of the moment that is answered for where it is announced. */
 export const effectiveAtSchema = z.iso
   .datetime()
@@ -58,7 +63,7 @@ export const offersAnswerSchema = z.strictObject({
     z.strictObject({
       version: versionIdSchema,
       status: standingSchema,
-      effective: dateSchema,
+      effective: effectiveSchema,
       effectiveAt: effectiveAtSchema,
       tier: namedSchema,
       region: namedSchema,
@@ -75,9 +80,7 @@ export const versionsAnswerSchema = z.strictObject({
       z.strictObject({
         version: versionIdSchema,
         status: standingSchema,
-        effective: dateSchema.describe(
-          'the day from which its obligations bind; for an edition, that of its version',
-        ),
+        effective: effectiveSchema,
         publishedAt: z.iso.datetime(),
         effectiveAt: z.iso.datetime(),
         material: z.boolean().describe('whether an obligation changes'),

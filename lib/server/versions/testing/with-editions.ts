@@ -17,7 +17,11 @@ export function withEditions(): Catalogue {
     OfferSource,
     OfferSource,
   ]
-  const renamed = (from: OfferSource, version: string) => ({ ...from, terms: { ...from.terms, version } })
+  const renamed = (from: OfferSource, version: string, effectiveAt: string) => ({
+    ...from,
+    terms: { ...from.terms, version },
+    effectiveAt,
+  })
   const withoutGrowth = {
     ...first,
     terms: { ...first.terms, tiers: first.terms.tiers.filter(({ id }) => id !== 'growth') },
@@ -40,10 +44,10 @@ export function withEditions(): Catalogue {
     versions: new Map([
       ['2026-04-01', withoutGrowth],
       ['2026-10-01', second],
-      ['2026-10-01.1', corrected(renamed(second, '2026-10-01.1'))],
+      ['2026-10-01.1', corrected(renamed(second, '2026-10-01.1', EDITION_PUBLISHED))],
       ['2027-03-01', third],
     ]),
-    drafts: new Map([['2027-09-01', renamed(third, '2027-09-01')]]),
+    drafts: new Map([['2027-09-01', renamed(third, '2027-09-01', '2027-09-01T00:00:00Z')]]),
   }
 }
 
