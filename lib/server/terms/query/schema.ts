@@ -52,7 +52,9 @@ export const effectiveSchema = dateSchema.describe(
 /** From when a version applies; ahead of the moment that is answered for where it is announced. */
 export const effectiveAtSchema = z.iso
   .datetime()
-  .describe('the moment from which the version applies; in the future while its status is announced')
+  .describe(
+    'the moment from which the version applies; in the future while its status is announced. An edition of a version that was superseded by then applies only to customers to whom that version still does, such as those whose order form fixes it',
+  )
 
 export const hrefSchema = z.string().meta({ description: 'A path on this site' })
 

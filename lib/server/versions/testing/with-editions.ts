@@ -51,6 +51,19 @@ export function withEditions(): Catalogue {
   }
 }
 
+/** The same with an edition of the superseded version, 2026-04-01.1, published on 12 November 2026, 08:00 UTC. */
+export function withLateEdition(): Catalogue {
+  const catalogue = withEditions()
+  const [first] = catalogue.ledger
+  const source = catalogue.versions.get('2026-04-01')
+  if (first === undefined || source === undefined) throw new Error('the ledger is empty')
+  const [version, publishedAt] = ['2026-04-01.1', '2026-11-12T08:00:00Z']
+  const edition = { ...first, version, publishedAt, effectiveAt: publishedAt, material: false }
+  const late = { ...source, terms: { ...source.terms, version }, effectiveAt: publishedAt }
+  const ledger = [...catalogue.ledger.slice(0, 3), edition, ...catalogue.ledger.slice(3)]
+  return { ...catalogue, ledger, versions: new Map([...catalogue.versions, [version, late]]) }
+}
+
 function corrected(source: OfferSource): OfferSource {
   return {
     ...source,
