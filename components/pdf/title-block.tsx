@@ -2,7 +2,7 @@ import { View } from '@react-pdf/renderer'
 import type { ReactElement } from 'react'
 import { TITLE_LABELS } from '#lib/domain/documents/words.ts'
 import type { Offer } from '#lib/domain/offer/offer.ts'
-import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
+import { effectiveInWords, versionWithOrigin } from '#lib/domain/release/effective-in-words.ts'
 import { sheetStyles } from './sheet-styles.ts'
 import { Words } from './words.tsx'
 
@@ -11,8 +11,8 @@ export function titleBlock(offer: Offer, title: string, withFigures: boolean): R
   const facts = [
     [TITLE_LABELS.tier, offer.tier.name],
     [TITLE_LABELS.region, offer.region.name],
-    [TITLE_LABELS.version, offer.version],
-    [TITLE_LABELS.effective, dateInWords(offer.effective)],
+    [TITLE_LABELS.version, versionWithOrigin(offer.version)],
+    [TITLE_LABELS.effective, effectiveInWords(offer.effectiveAt)],
   ]
   return [
     <Words key="vendor" style={sheetStyles.vendor}>

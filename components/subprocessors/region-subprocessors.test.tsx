@@ -29,6 +29,18 @@ test('who receives billing contacts only stands below a heading of its own, afte
   expect(below).toMatch(/Told apart\..*Stripe Payments Europe, Limited/s)
 })
 
+// DPA 6.1 authorises those of the list alone: a link must not read as further ones that the customer has accepted.
+test('the list that a company publishes is told from the sub-processors used here', () => {
+  const [aws = ''] = drawn('eu').match(/id="sub-processor-aws".*?<\/li>/s) ?? []
+  expect(aws).toMatch(
+    /Its general list of sub-processors<\/dt>.*aws\.amazon\.com\/compliance\/sub-processors.*For all its services\. Each one that is used for this service has an entry of its own here\./s,
+  )
+  // Scaleway states no list.
+  const [scaleway = ''] = drawn('eu').match(/id="sub-processor-scaleway".*?<\/li>/s) ?? []
+  expect(scaleway).toContain('not stated')
+  expect(scaleway).not.toContain('For all its services')
+})
+
 test('a region without such a provider says so under the same anchor', () => {
   expect(drawn('us').split('id="billing-providers"')[1]).toContain('None is used in this region.')
 })

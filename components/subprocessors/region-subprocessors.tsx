@@ -71,7 +71,11 @@ function Cards({ list, vendorName }: Omit<Props, 'billingNotice'>) {
               )}
               <Fact label="Engaged by" value={entry.chain.parentName ?? vendorName} />
               <LinkFact label="Its data processing terms" href={entry.dpaUrl} />
-              <LinkFact label="Its own sub-processors" href={entry.listUrl} />
+              <LinkFact
+                label="Its general list of sub-processors"
+                href={entry.listUrl}
+                note="For all its services. Each one that is used for this service has an entry of its own here."
+              />
             </dl>
           </details>
         </li>
@@ -90,7 +94,7 @@ function Fact({ label, value }: { label: string; value: string }) {
 }
 
 /** An address of the company's own, or the words "not stated". */
-function LinkFact({ label, href }: { label: string; href: string }) {
+function LinkFact({ label, href, note }: { label: string; href: string; note?: string }) {
   if (href === 'not stated') return <Fact label={label} value={href} />
   return (
     <div>
@@ -99,6 +103,7 @@ function LinkFact({ label, href }: { label: string; href: string }) {
         <a href={href} rel="noreferrer" className="is-address">
           {href}
         </a>
+        {note !== undefined && <span className="block text-small text-soft">{note}</span>}
       </dd>
     </div>
   )

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { BEGINNING_WORDS, type VersionRecord } from '#lib/domain/versions/version-record.ts'
+import { BEGINNING_WORDS, supersededWords, type VersionRecord } from '#lib/domain/versions/version-record.ts'
 import type { ReleaseSeals } from '#lib/domain/versions/view.ts'
 
 /** What the ledger records of a version. */
@@ -10,7 +10,7 @@ export function RecordFacts({ record, seals }: { record: VersionRecord; seals: R
       <Fact label="Published">{published}</Fact>
       <Fact label={BEGINNING_WORDS[tookEffect]}>{begins}</Fact>
       {superseded !== null && (
-        <Fact label="Superseded">
+        <Fact label={supersededWords(record)}>
           {superseded.on} by <a href={superseded.href}>{superseded.by}</a>
         </Fact>
       )}

@@ -1,5 +1,5 @@
 import { StandingMark } from '#components/ui/standing-mark.tsx'
-import { BEGINNING_WORDS, type VersionRecord } from '#lib/domain/versions/version-record.ts'
+import { BEGINNING_WORDS, supersededWords, type VersionRecord } from '#lib/domain/versions/version-record.ts'
 import { STANDING_WORDS } from './standing-words.ts'
 
 /** All versions, newest first; an edition stands with the version that it corrects. */
@@ -64,14 +64,15 @@ function Record({ record }: { record: VersionRecord }) {
   )
 }
 
-function Dates({ record: { published, begins, superseded, tookEffect } }: { record: VersionRecord }) {
+function Dates({ record }: { record: VersionRecord }) {
+  const { published, begins, superseded, tookEffect } = record
   return (
     <dl className="flex flex-wrap gap-x-8 gap-y-1">
       <DateEntry label="Published" value={published} />
       <DateEntry label={BEGINNING_WORDS[tookEffect]} value={begins} />
       {superseded !== null && (
         <div>
-          <dt className="label">Superseded</dt>
+          <dt className="label">{supersededWords(record)}</dt>
           <dd>
             {superseded.on} by <a href={superseded.href}>{superseded.by}</a>
           </dd>

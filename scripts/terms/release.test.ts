@@ -1,6 +1,9 @@
 import { cpSync, lstatSync, readdirSync, renameSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { offersOf } from '#lib/domain/comparison/compare-versions.ts'
+import { clauseText, type DocumentKind, plainText } from '#lib/domain/legal/text.ts'
+import type { OfferSource } from '#lib/domain/offer/offer.ts'
 import { readCatalogue } from '#lib/server/terms/catalogue.ts'
 import { checkData } from '#lib/server/terms/checks/check-data.ts'
 import { judgedInputs } from '#lib/server/terms/release/judged-inputs.ts'
@@ -370,3 +373,41 @@ test.each([
   expect(readCatalogue(copy.root).catalogue?.reviews).toEqual(days)
   expect(readdirSync(join(copy.root, 'data'))).not.toContain('reviews.yaml.new')
 })
+
+// Published on 20 November 2026, 10:00 UTC. SLA 15.5: an edition takes effect then, and says what it corrects.
+test('the documents of an edition state its own beginning, and what it corrects', () => {
+  const { copy, release } = drafted('2026-10-01.1')
+  copy.replace(
+    'data/terms/2026-10-01.1/sla.md',
+    'means the organisation named as the customer in',
+    'means the organisation that is named as the customer in',
+  )
+  const draft = readCatalogue(copy.root).catalogue?.drafts.get('2026-10-01.1')
+  expect(draft && textOf(draft, 'sla', 'definitions.terms')).toContain(
+    'version 2026-10-01.1, effective [the moment of its publication], as an edition that corrects version 2026-10-01.',
+  )
+  const { status, stdout } = release('--corrects', 'Both name the same organisation.', ...COMPLETE)
+  expect([status, stdout.match(/\[3 offers\]/g)?.length]).toEqual([0, 1])
+  const { catalogue, errors } = checkData(copy.root, new Date(TODAY), process.cwd())
+  const [version, edition] = ['2026-10-01', '2026-10-01.1'].map((id) => catalogue?.versions.get(id))
+  if (version === undefined || edition === undefined) throw new Error(JSON.stringify(errors))
+  expect(textOf(version, 'sla', 'definitions.terms')).toMatch(
+    /version 2026-10-01, effective 1 October 2026\.$/,
+  )
+  expect(textOf(edition, 'sla', 'definitions.terms')).toMatch(
+    /version 2026-10-01\.1, effective 20 November 2026, 10:00 UTC, as an edition that corrects version 2026-10-01\.$/,
+  )
+  expect(textOf(edition, 'dpa', 'roles.parties')).toContain(
+    'version 2026-10-01.1, in force from 20 November 2026, 10:00 UTC, as an edition that corrects version 2026-10-01, for the Starter Tier',
+  )
+  const [note] = offersOf(edition).map(({ documents }) => documents.sla.sections[0]?.note)
+  expect(plainText(note ?? [])).toContain('effective 20 November 2026, 10:00 UTC, as an edition')
+})
+
+/** A clause as the first offer of a version prints it. */
+function textOf(source: OfferSource, kind: DocumentKind, id: string): string {
+  const clauses = offersOf(source)[0]?.documents[kind].sections.flatMap((section) => section.clauses)
+  const clause = clauses?.find((candidate) => candidate.id === id)
+  if (clause === undefined) throw new Error(`there is no clause ${id}`)
+  return clauseText(clause)
+}

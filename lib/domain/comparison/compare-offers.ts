@@ -1,7 +1,6 @@
 import { DOCUMENT_KINDS, type DocumentKind } from '../legal/text.ts'
 import { legalValues } from '../offer/legal-values.ts'
 import type { Offer } from '../offer/offer.ts'
-import { dateInWords } from '../quantities/time/calendar-date.ts'
 import { type ClauseName, type Detail, type Difference, TOPICS } from './difference.ts'
 import { compareCredits } from './facts/compare-credits.ts'
 import { compareFacts } from './facts/compare-facts.ts'
@@ -50,11 +49,12 @@ function isSame(a: ClauseName, b: ClauseName | null): boolean {
 }
 
 function named(offer: Offer, kind: DocumentKind): Named {
+  const values = legalValues(offer)
   return {
     document: offer.documents[kind],
-    values: legalValues(offer),
+    values,
     version: offer.version,
-    effective: dateInWords(offer.effective),
+    effective: values.version.effective,
   }
 }
 

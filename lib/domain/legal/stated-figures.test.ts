@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { readCatalogue } from '#lib/server/terms/catalogue.ts'
 import { buildOffer, type OfferSource } from '../offer/offer.ts'
 import { type Terms, termsSchema } from '../terms/schema.ts'
-import { clauseText, plainText } from './text.ts'
+import { clauseText, type DocumentKind, plainText } from './text.ts'
 
 const source = sourceOf('2026-10-01')
 
@@ -12,14 +12,14 @@ function sourceOf(version: string): OfferSource {
   return found
 }
 
-/** The SLA of Enterprise in the EU under changed terms, clause by clause. */
-function clausesUnder(change: (terms: Terms) => void): Map<string, string> {
+/** A document of Enterprise in the EU under changed terms, clause by clause. */
+function clausesUnder(change: (terms: Terms) => void, kind: DocumentKind = 'sla'): Map<string, string> {
   const changed = structuredClone(source.terms)
   change(changed)
   const result = buildOffer({ ...source, terms: changed }, 'enterprise', 'eu')
   if (!result.ok) throw new Error(result.code)
   return new Map(
-    result.offer.documents.sla.sections.flatMap(({ id, note, clauses }): [string, string][] => [
+    result.offer.documents[kind].sections.flatMap(({ id, note, clauses }): [string, string][] => [
       [id, plainText(note ?? [])],
       ...clauses.map((clause): [string, string] => [clause.id, clauseText(clause)]),
     ]),
@@ -56,6 +56,21 @@ test('API Endpoints are those of the dated reference', () => {
     api.reference.date = '2026-06-22'
   })
   expect(text.get('definitions.api-endpoint')).toContain('as published on 22 June 2026')
+})
+
+test('SLA and DPA name the same formats of an export', () => {
+  const under = (formats: string[]) =>
+    (['sla', 'dpa'] as const).map((kind) =>
+      clausesUnder(({ continuity }) => Object.assign(continuity, { exportFormats: formats }), kind),
+    ) as [Map<string, string>, Map<string, string>]
+  const [sla, dpa] = under(['XML', 'JSON'])
+  expect(sla.get('continuity.exit')).toContain('in the Service as XML or JSON, through the API')
+  expect(dpa.get('deletion.retrieval')).toContain('a complete copy in XML or JSON within 10 days')
+  expect(dpa.get('switching.data')).toContain('All are exported in XML or JSON through the interfaces')
+  const [, silent] = under([])
+  expect(silent.get('switching.data')).toContain(
+    'All are exported in a structured, commonly used and machine-readable format through the interfaces',
+  )
 })
 
 test('terms that state no objective and no right say so, and leave no gap in a sentence', () => {

@@ -11,7 +11,10 @@ import type { Vendor } from '../vendor/schema.ts'
 /** The figures of one version × tier × region, resolved; everything in an offer but its words. */
 export type OfferFacts = {
   version: string
+  /** The day from which it applies: for an edition that of its publication, for its draft that of its version. */
   effective: string
+  /** The moment (RFC 3339) as the ledger has it; null for the draft of an edition. */
+  effectiveAt: string | null
   title: string
   vendor: Vendor
   tier: Pick<Tier, 'id' | 'name' | 'contract' | 'rateLimit' | 'quarterlyReport' | 'features'>
@@ -48,13 +51,17 @@ export type SupportRow = Terms['severities'][number] & {
   channels: string[]
 }
 
-/** Resolves what a tier promises in a region: the region's own target and schedule where it has them. */
+/**
+ * Resolves what a tier promises in a region: the region's own target and schedule where it has them.
+ * @param effectiveAt RFC 3339; null for the draft of an edition
+ */
 export function factsOf(
   terms: Terms,
   vendor: Vendor,
   subprocessors: readonly Subprocessor[],
   tier: Tier,
   region: Region,
+  effectiveAt: string | null,
 ): OfferFacts {
   const own = tier.regions[region.id]
   const percent = own?.target ?? tier.target
@@ -64,7 +71,8 @@ export function factsOf(
   const { severities, supportPlans: _, regions: __, tiers: ___, ...common } = terms
   return {
     ...common,
-    effective: dateOf(terms.version),
+    effective: effectiveAt?.slice(0, 10) ?? dateOf(terms.version),
+    effectiveAt,
     vendor,
     tier: {
       id: tier.id,

@@ -4,6 +4,7 @@ import type { OfferFacts } from '../offer-facts/offer-facts.ts'
 import { enumerated } from '../quantities/enumeration.ts'
 import { dateInWords } from '../quantities/time/calendar-date.ts'
 import { counted, durationInWords, grouped, MINUTE } from '../quantities/time/duration.ts'
+import { effectiveInContract } from '../release/effective-in-words.ts'
 import { businessHoursInWords } from '../support/business-calendar.ts'
 import { regionValues } from '../terms/region-values.ts'
 import { webhookSpan } from '../terms/security/pass-through.ts'
@@ -42,7 +43,7 @@ export function legalValues(facts: OfferFacts) {
         uk: `${vendor.representatives.uk.name}, ${vendor.representatives.uk.address}`,
       },
     },
-    version: { id: facts.version, effective: dateInWords(facts.effective) },
+    version: { id: facts.version, effective: effectiveInContract(facts.version, facts.effectiveAt) },
     tier: { id: tier.id, name: tier.name, contract: tier.contract },
     region: regionValues(region),
     subprocessors: { group: facts.subprocessors.some(({ group }) => group) },

@@ -16,6 +16,11 @@ export type OfferSource = {
   terms: Terms
   vendor: Vendor
   subprocessors: readonly Subprocessor[]
+  /**
+   * From when the version applies (RFC 3339): as the ledger has it, for a draft the first moment of its day. Null for the
+   * draft of an edition, which applies from its publication.
+   */
+  effectiveAt: string | null
   /** Sets a document's text with the figures of an offer. */
   setText: (document: DocumentKind, values: LegalValues) => LegalDocument
 }
@@ -43,7 +48,7 @@ export function buildOffer(source: OfferSource, tierId: string, regionId: string
   const region = terms.regions.find(({ id }) => id === regionId)
   if (region === undefined)
     return { ok: false, code: 'unknown-region', known: terms.regions.map(({ id }) => id) }
-  const resolved = factsOf(terms, source.vendor, source.subprocessors, tier, region)
+  const resolved = factsOf(terms, source.vendor, source.subprocessors, tier, region, source.effectiveAt)
   const values = legalValues(resolved)
   const [sla, dpa] = DOCUMENT_KINDS.map((kind) => ({
     ...source.setText(kind, values),

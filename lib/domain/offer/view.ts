@@ -32,7 +32,7 @@ export type DocumentEntry = {
   content: string | null
   fileName: string
   version: string
-  /** In words: "1 October 2026". */
+  /** In words: "1 October 2026"; for an edition with the time. */
   effective: string
   /** "Enterprise tier, European Union" */
   place: string

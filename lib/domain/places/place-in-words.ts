@@ -11,6 +11,11 @@ export function countryInSentence(country: string): string {
   return WITH_ARTICLE.has(country) ? `the ${country}` : country
 }
 
+/** "United States (place not stated)". */
+export function placeNotStatedIn(country: string): string {
+  return `${country} (place not stated)`
+}
+
 /** A place in a country, told by its code (ISO 3166-1). */
 type Place = { place: string; country: string }
 
@@ -19,6 +24,6 @@ export function placesInWords(places: readonly Place[] | 'none' | 'not stated'):
   if (typeof places === 'string') return [places]
   return places.map(({ place, country }) => {
     const name = countryName(country)
-    return place === 'not stated' ? `${name} (place not stated)` : placeInCountry(place, name)
+    return place === 'not stated' ? placeNotStatedIn(name) : placeInCountry(place, name)
   })
 }

@@ -8,7 +8,7 @@ export function isVersionId(text: string): boolean {
   return isCalendarDate(dateOf(text)) && /^.{10}(?:\.[1-9]\d{0,2})?$/.test(text)
 }
 
-/** The day from which the obligations of a version bind; an edition has that of its version. */
+/** The day that a version is named after, on which it begins; an edition has that of its version, and begins itself later. */
 export function dateOf(version: string): CalendarDate {
   return version.slice(0, 10)
 }

@@ -151,8 +151,18 @@ test('the sentence on companies of the group is printed only where one is on the
 
 test('the one-minute list and the DPA name the same countries', () => {
   const offer = demoOffer('2026-10-01', 'premium', 'apac')
-  expect(promisesOf(offer).find(({ label }) => label === 'Security')?.text).toMatch(
+  const storageIn = (region: string) =>
+    promisesOf(demoOffer('2026-10-01', 'premium', region)).find(({ label }) => label === 'Security')?.text
+  expect(storageIn('apac')).toMatch(
     /Data are stored in Singapore and Sydney, Australia; by sub-processors also in Japan and the United States\.$/,
+  )
+  // Google Cloud and Sentry are in Council Bluffs, Wasabi in Hillsboro; of Okta and four more no place is stated.
+  expect(storageIn('us')).toMatch(
+    /Data are stored in Northern Virginia, United States and Oregon, United States; by sub-processors also at other places in the United States, some of them not stated\.$/,
+  )
+  // Scaleway is in Paris; every other one is in Frankfurt or Dublin, as the vendor is.
+  expect(storageIn('eu')).toMatch(
+    /Data are stored in Frankfurt, Germany and Dublin, Ireland; by sub-processors also in France\.$/,
   )
   const clause = offer.documents.dpa.sections
     .flatMap(({ clauses }) => clauses)

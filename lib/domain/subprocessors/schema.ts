@@ -126,7 +126,9 @@ export const subprocessorSchema = z.strictObject({
   dataSubjects: z.array(wordsSchema).min(1, { error: 'List at least one category of data subjects.' }),
   addedOn: dateSchema.describe('first day on the list'),
   dpaUrl: urlOrNotStatedSchema.describe('its own data processing agreement'),
-  listUrl: urlOrNotStatedSchema.describe('its own list of sub-processors'),
+  listUrl: urlOrNotStatedSchema.describe(
+    'its general list of sub-processors; each one that is used for this service has an entry of its own',
+  ),
   chain: chainSchema,
   group: z.boolean().optional().describe("whether it is a company of the vendor's own group"),
   controllerData: controllerDataSchema.optional(),

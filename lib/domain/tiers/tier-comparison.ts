@@ -27,12 +27,12 @@ export type TierComparison = {
 
 /** All tiers of a version side by side in one region, in words ready to show; null where there is no such region. */
 export function compareTiers(
-  { terms, vendor, subprocessors }: OfferSource,
+  { terms, vendor, subprocessors, effectiveAt }: OfferSource,
   regionId: string,
 ): TierComparison | null {
   const region = terms.regions.find(({ id }) => id === regionId)
   if (region === undefined) return null
-  const offers = terms.tiers.map((tier) => factsOf(terms, vendor, subprocessors, tier, region))
+  const offers = terms.tiers.map((tier) => factsOf(terms, vendor, subprocessors, tier, region, effectiveAt))
   const groups: [id: string, title: string, matters: readonly Matter[]][] = [
     ['availability', 'Availability', AVAILABILITY],
     ['credits', 'Credits and termination', CREDITS],

@@ -18,9 +18,11 @@ export type TierOverviewRow = {
 }
 
 /** Every tier with its figures; where a region differs from the others, it is named beside the figure. */
-export function tierOverview({ terms, vendor, subprocessors }: OfferSource): TierOverviewRow[] {
+export function tierOverview({ terms, vendor, subprocessors, effectiveAt }: OfferSource): TierOverviewRow[] {
   return terms.tiers.map((tier) => {
-    const offers = terms.regions.map((region) => factsOf(terms, vendor, subprocessors, tier, region))
+    const offers = terms.regions.map((region) =>
+      factsOf(terms, vendor, subprocessors, tier, region, effectiveAt),
+    )
     return {
       id: tier.id,
       name: tier.name,

@@ -39,6 +39,8 @@ export type ArchiveFinding = {
   /** Where the version stands; null where the ledger does not have it. */
   standing: Standing | null
   demo: boolean
+  /** Whether it is an edition that was published when its version was superseded already. */
+  lateEdition?: boolean
   /** When the file was created and signed, in words, where that was after the moment answered for. */
   signedLater?: string | null
   /** Whether the moment answered for is still to come: nobody knows what is published until then. */

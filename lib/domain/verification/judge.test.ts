@@ -51,6 +51,15 @@ describe('the verdict', () => {
       says,
     ]),
     ['archived, superseded', archived('superseded'), 'genuine-superseded', /superseded/],
+    [
+      'archived, an edition that came after its version',
+      {
+        ...archived('superseded'),
+        archived: { version: '2026-04-01.1', standing: 'superseded', demo: false, lateEdition: true },
+      },
+      'genuine-superseded',
+      /archive\. It is an edition of version 2026-04-01, published when that version had been superseded\. It applies only to customers to whom version 2026-04-01 still applies, such as those whose order form fixes it\.$/,
+    ],
     ['archived, announced', archived('announced'), 'genuine-announced', /not in force yet/],
     [
       'archived, but not published by then',

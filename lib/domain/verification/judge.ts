@@ -1,3 +1,5 @@
+import { dateOf } from '../quantities/version-id.ts'
+import { stillBound } from '../release/late-edition.ts'
 import type { Standing } from '../release/standing.ts'
 import type { ArchiveFinding, Evidence, SignatureFinding } from './evidence.ts'
 import { type Alteration, DO_NOT_RELY, type Verdict } from './verdict.ts'
@@ -73,7 +75,7 @@ function findingOn(evidence: Evidence): Found {
 }
 
 function ofArchived(
-  { version, standing, demo, signedLater = null, ahead = false }: ArchiveFinding,
+  { version, standing, demo, lateEdition = false, signedLater = null, ahead = false }: ArchiveFinding,
   given: Evidence['given'],
 ): Found {
   if (standing === null)
@@ -85,13 +87,21 @@ function ofArchived(
     given === 'file'
       ? 'Every byte matches the document in our archive.'
       : 'This is the SHA-256 of a document in our archive.'
-  const { verdict, reason } = OF_STANDING[standing]
-  const stands = ahead ? WILL_STAND[standing] : reason
+  const { verdict, reason } = lateEdition ? ofLateEdition(version) : OF_STANDING[standing]
+  const stands = ahead && !lateEdition ? WILL_STAND[standing] : reason
   const later =
     signedLater === null
       ? []
       : [`The file itself was created and signed later, on ${signedLater}: this is where its version stood.`]
   return { verdict, reason: [what, stands, ...later, ...(demo ? [DEMO] : [])].join(' ') }
+}
+
+/** In force for nobody, though it was never replaced: what superseded documents are told would be false. */
+function ofLateEdition(version: string): Found {
+  return {
+    verdict: 'genuine-superseded',
+    reason: `It is an edition of version ${dateOf(version)}, published when that version had been superseded. It applies only to ${stillBound(version)}.`,
+  }
 }
 
 function ofSigned(signature: SignatureFinding, evidence: Evidence): Found {

@@ -44,6 +44,7 @@ export const VERIFICATION_WORDS = {
   region: 'Region',
   versionPublished: 'Version published',
   versionInForce: 'Version in force',
+  editionApplies: 'Edition applies',
   theOriginal: 'The original (PDF)',
   allDocuments: 'All documents we have issued, by version',
   originalDocument: 'Original document (PDF)',

@@ -82,6 +82,49 @@ test('a version that an edition replaced before it began was never in force', ()
   )
 })
 
+// 2026-10-01 took the place of 2026-04-01 on 1 October; the editions were published on 26 November and 2 December.
+const LATE = release('2026-04-01.1', '2026-11-26T12:50:00Z')
+const LATER = release('2026-04-01.2', '2026-12-02T09:00:00Z')
+const REPLACED = { by: CURRENT, since: '2026-10-01T00:00:00Z' }
+const BOUND = 'customers to whom version 2026-04-01 still applies, such as those whose order form fixes it.'
+
+test('an edition of a superseded version says what it corrects, and for whom it applies', () => {
+  const seen = {
+    standing: 'superseded',
+    release: LATE,
+    supersession: { by: CURRENT, since: '2026-11-26T12:50:00Z' },
+    late: REPLACED,
+  } as const
+  const { sentence, links } = standingNotice({ ...seen, correction: null }, NOW, PLACE)
+  expect(sentence).toBe(
+    'This edition corrects version 2026-04-01, which version 2026-10-01 replaced on 1 October 2026, 00:00 UTC. ' +
+      `From 26 November 2026, 12:50 UTC it applies only to ${BOUND}`,
+  )
+  expect(links[0]).toEqual({ href: '/versions/2026-10-01', label: 'Version 2026-10-01' })
+  expect(standingNotice({ ...seen, correction: LATER }, NOW, PLACE).sentence).toBe(
+    'This edition corrects version 2026-04-01, which version 2026-10-01 replaced on 1 October 2026, 00:00 UTC. ' +
+      `From 26 November 2026, 12:50 UTC until 2 December 2026, 09:00 UTC it applies only to ${BOUND} ` +
+      `Edition 2026-04-01.2 corrects it, from 2 December 2026, 09:00 UTC, for ${BOUND}`,
+  )
+})
+
+test('a superseded version names the edition that corrects it for those whom it still binds', () => {
+  const { sentence, links } = standingNotice(
+    { standing: 'superseded', release: OLD, supersession: REPLACED, late: null, correction: LATE },
+    NOW,
+  )
+  expect(sentence).toBe(
+    'This version was in force from 1 April 2026, 00:00 UTC until 1 October 2026, 00:00 UTC, when version 2026-10-01 replaced it. ' +
+      `Edition 2026-04-01.1 corrects it, from 26 November 2026, 12:50 UTC, for ${BOUND}`,
+  )
+  expect(links.map(({ label }) => label)).toEqual([
+    'Corrected by 2026-04-01.1',
+    'Replaced by 2026-10-01',
+    'Compare with the version in force, 2026-10-01',
+    'Read the terms in force',
+  ])
+})
+
 test('a draft says that it is one', () => {
   const notice = standingNotice({ standing: 'draft', version: '2027-09-01' }, NOW, PLACE)
   expect(notice.sentence).toMatch(/^This is a draft:/)

@@ -1,12 +1,21 @@
 import type { StandingNotice } from '#lib/domain/release/view.ts'
 import { offerPath, versionComparisonPath, versionPath } from '../addresses.ts'
 import { momentInWords } from '../quantities/time/instant.ts'
-import { editionOf } from '../quantities/version-id.ts'
+import { dateOf, editionOf } from '../quantities/version-id.ts'
+import { stillBound } from '../release/late-edition.ts'
 import type { Release, Standing, Supersession } from '../release/standing.ts'
 
 /** A version as seen at a moment. A draft stands nowhere yet: the ledger has no entry for it. */
 export type VersionStanding =
-  | { standing: Standing; release: Release; supersession: Supersession | null }
+  | {
+      standing: Standing
+      release: Release
+      supersession: Supersession | null
+      /** Of an edition that was published when another version had taken the place of its own: what had. */
+      late?: Supersession | null
+      /** The late edition that corrects it. */
+      correction?: Release | null
+    }
   | { standing: 'draft'; version: string }
 
 type Place = { tier: string; region: string }
@@ -55,11 +64,35 @@ function sentenceOf(seen: VersionStanding, { current, successor }: Around): stri
     if (successor === null) return known
     return `In force from ${begins} until ${momentInWords(successor.since)}, when ${named(successor.by)} replaces it.`
   }
-  const { by, since } = seen.supersession
+  if (seen.late) return lateSentence(release, seen.late, seen.correction ?? null)
+  const corrected = seen.correction ? ` ${correctedSentence(seen.correction)}` : ''
+  return `${supersededSentence(release, seen.supersession)}${corrected}`
+}
+
+function supersededSentence(release: Release, { by, since }: Supersession): string {
+  const begins = momentInWords(release.effectiveAt)
   const wasInForce = Date.parse(since) > Date.parse(release.effectiveAt)
   return wasInForce
     ? `This version was in force from ${begins} until ${momentInWords(since)}, when ${named(by)} replaced it.`
     : `This version never came into force: ${named(by)} replaced it on ${momentInWords(since)}, before it took effect.`
+}
+
+/** An edition of a version that was superseded already: in force for nobody, and binding on a few. */
+function lateSentence(
+  { version, effectiveAt }: Release,
+  { by, since }: Supersession,
+  correction: Release | null,
+): string {
+  const end = correction === null ? '' : ` until ${momentInWords(correction.effectiveAt)}`
+  return (
+    `This edition corrects version ${dateOf(version)}, which ${named(by)} replaced on ${momentInWords(since)}. ` +
+    `From ${momentInWords(effectiveAt)}${end} it applies only to ${stillBound(version)}.` +
+    (correction === null ? '' : ` ${correctedSentence(correction)}`)
+  )
+}
+
+function correctedSentence({ version, effectiveAt }: Release): string {
+  return `Edition ${version} corrects it, from ${momentInWords(effectiveAt)}, for ${stillBound(version)}.`
 }
 
 function named({ version }: Release): string {
@@ -82,5 +115,14 @@ function linksOf(
   }
   if (seen.standing !== 'superseded' || seen.supersession === null) return []
   const { version } = seen.supersession.by
-  return [{ href: versionPath(version), label: `Replaced by ${version}` }]
+  const correction = seen.correction?.version
+  return [
+    ...(correction === undefined
+      ? []
+      : [{ href: versionPath(correction), label: `Corrected by ${correction}` }]),
+    {
+      href: versionPath(version),
+      label: seen.late ? `Version ${version}` : `Replaced by ${version}`,
+    },
+  ]
 }

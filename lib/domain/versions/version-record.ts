@@ -5,7 +5,16 @@ export const BEGINNING_WORDS = {
   yes: 'Took effect',
   'not-yet': 'Takes effect',
   never: 'Was to take effect',
+  late: 'Took effect',
 } as const
+
+/** What stands before the moment at which a version, or that of a late edition, was superseded. */
+export function supersededWords({
+  tookEffect,
+  corrects,
+}: Pick<VersionRecord, 'tookEffect' | 'corrects'>): string {
+  return tookEffect === 'late' ? `Version ${corrects} superseded` : 'Superseded'
+}
 
 /** What the ledger records of a version, in words. */
 export type VersionRecord = {
@@ -16,8 +25,11 @@ export type VersionRecord = {
   standing: Standing
   published: string
   begins: string
-  /** Whether it ever took effect: a version may be superseded before. */
-  tookEffect: 'yes' | 'not-yet' | 'never'
+  /**
+   * Whether it ever took effect: a version may be superseded before. A late edition, whose version was superseded when it
+   * was published, took effect only for those who are still bound by that version.
+   */
+  tookEffect: 'yes' | 'not-yet' | 'never' | 'late'
   superseded: { on: string; by: string; href: string } | null
   material: boolean
   reason: string

@@ -5,8 +5,8 @@ import { ARCHIVED_KINDS, type ArchivedKind } from '#lib/domain/legal/text.ts'
 import type { Offer } from '#lib/domain/offer/offer.ts'
 import type { DocumentEntry } from '#lib/domain/offer/view.ts'
 import { fileSizeInWords } from '#lib/domain/quantities/file-size.ts'
-import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import { momentInWords } from '#lib/domain/quantities/time/instant.ts'
+import { effectiveInWords } from '#lib/domain/release/effective-in-words.ts'
 import { archivedCertificate, archivedDocument } from './manifest.ts'
 
 /** Every document of an offer with what the archive records of it, in words for the page. */
@@ -18,7 +18,7 @@ export function documentEntries(offer: Offer): DocumentEntry[] {
     ...titleOf(kind, offer),
     fileName: documentFileName(offer, kind),
     version,
-    effective: dateInWords(offer.effective),
+    effective: effectiveInWords(offer.effectiveAt),
     place: `${tier.name} tier, ${region.name}`,
     archived: recordOf(offer, kind),
   }))

@@ -2,7 +2,7 @@ import { getDocumentProxy } from 'unpdf'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Exhibit } from '#lib/domain/exhibits/table.ts'
 import { DOCUMENT_KINDS, type DocumentKind, type Inline } from '#lib/domain/legal/text.ts'
-import type { Offer } from '#lib/domain/offer/offer.ts'
+import { buildOffer, type Offer } from '#lib/domain/offer/offer.ts'
 import { catalogue } from '#lib/server/terms/current.ts'
 import { closePdfPool } from './pdf-pool.ts'
 import { bare, offerFor, type Pdf, pagesOf, VERSION } from './testing/read-pdf.ts'
@@ -35,6 +35,26 @@ describe.each(offersToRead())('$kind, $tier, $region', ({ tier, region, kind }) 
     expect(fonts.length).toBeGreaterThan(0)
     expect(fonts.filter((name) => !/^[A-Z]{6}\+Source(Serif4|Sans3)-/.test(name))).toEqual([])
   })
+})
+
+// Published on 26 November 2026, 12:45 UTC, when it takes effect (SLA 15.5); its version began on 1 October.
+test('an edition names its own beginning on its cover, and the version that it corrects', async () => {
+  const source = catalogue().versions.get(VERSION)
+  if (source === undefined) throw new Error('no such version')
+  const terms = { ...source.terms, version: `${VERSION}.1` }
+  const result = buildOffer({ ...source, terms, effectiveAt: '2026-11-26T12:45:00Z' }, 'premium', 'eu')
+  if (!result.ok) throw new Error(result.code)
+  const bytes = await signedDocument(result.offer, 'sla', signing)
+  const [cover = '', ...pages] = await pagesOf(await getDocumentProxy(bytes.slice()))
+  expect(cover).toContain(bare('Version 2026-10-01.1, edition of 2026-10-01'))
+  expect(cover).toContain(bare('Effective 26 November 2026, 12:45 UTC'))
+  const text = pages.join('')
+  expect(text).toContain(
+    bare(
+      'version 2026-10-01.1, effective 26 November 2026, 12:45 UTC, as an edition that corrects version 2026-10-01.',
+    ),
+  )
+  expect(cover + text).not.toContain(bare('effective 1 October 2026'))
 })
 
 /** Every SLA; the DPA, which hardly differs between tiers, once for each region. */

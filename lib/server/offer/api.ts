@@ -1,5 +1,4 @@
 import { versionOfferPath, versionPath } from '#lib/domain/addresses.ts'
-import { dateOf } from '#lib/domain/quantities/version-id.ts'
 import { publishedBy, standingOf } from '#lib/domain/release/standing.ts'
 import { momentOf } from '../../domain/quantities/time/moment.ts'
 import { catalogue } from '../terms/current.ts'
@@ -47,7 +46,7 @@ export function listVersions({ at }: Pick<OfferQuery, 'at'>, now: Date): Version
     versions: publishedBy(publishedBy(ledger, now), moment).map((entry) => ({
       version: entry.version,
       status: standingOf(entry.version, ledger, moment),
-      effective: dateOf(entry.version),
+      effective: entry.effectiveAt.slice(0, 10),
       publishedAt: entry.publishedAt,
       effectiveAt: entry.effectiveAt,
       material: entry.material,

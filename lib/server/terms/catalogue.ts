@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { OfferSource } from '#lib/domain/offer/offer.ts'
+import { editionOf } from '#lib/domain/quantities/version-id.ts'
 import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
 import { restoring } from '#lib/domain/release/restoring.ts'
 import type { Subprocessor } from '#lib/domain/subprocessors/schema.ts'
@@ -76,7 +77,7 @@ export function readCatalogue(root: string): { catalogue: Catalogue | null; find
     renamed.some(({ folder, release }) => version === folder || version === release)
   for (const version of folders.filter((folder) => !isRenamed(folder))) {
     const entry = released.get(version)
-    const source = entry ? readReleased(root, entry, findings) : readSource(root, version, 'data', findings)
+    const source = entry ? readReleased(root, entry, findings) : readDraft(root, version, findings)
     if (source !== null) (entry ? versions : drafts).set(version, source)
   }
   if (!existsSync(join(root, 'data/subprocessors')) && [...versions.values()].some(hasList))
@@ -113,14 +114,25 @@ export function readCatalogue(root: string): { catalogue: Catalogue | null; find
  */
 function readReleased(root: string, entry: ReleaseEntry, findings: Finding[]): OfferSource | null {
   const found: Finding[] = []
-  const source = readSource(root, entry.version, `data/terms/${entry.version}`, found)
+  const source = readSource(root, entry, `data/terms/${entry.version}`, found)
   const changed = changedFiles(root, entry)
   findings.push(...(changed.length > 0 ? changed : found))
   return source
 }
 
+/** A draft begins on its day; that of an edition when it is released, which nobody knows yet. */
+function readDraft(root: string, version: string, findings: Finding[]): OfferSource | null {
+  const effectiveAt = editionOf(version) > 0 ? null : `${version}T00:00:00Z`
+  return readSource(root, { version, effectiveAt }, 'data', findings)
+}
+
 /** A version with the vendor's facts and the list of sub-processors that lie in `folder`. */
-function readSource(root: string, version: string, folder: string, findings: Finding[]): OfferSource | null {
+function readSource(
+  root: string,
+  { version, effectiveAt }: { version: string; effectiveAt: string | null },
+  folder: string,
+  findings: Finding[],
+): OfferSource | null {
   const isLive = folder === 'data'
   // What lies in data/ itself is read, and its faults told, once.
   const own = isLive ? [] : findings
@@ -128,7 +140,8 @@ function readSource(root: string, version: string, folder: string, findings: Fin
   const files = readSubprocessors(root, `${folder}/subprocessors`, own)
   if (vendor === null) return null
   const list = files.map(({ yaml }) => yaml.value)
-  const source = readVersion(root, version, vendor.value, list, findings)
+  const read = readVersion(root, version, vendor.value, list, findings)
+  const source = read === null ? null : { ...read, effectiveAt }
   if (!isLive && source !== null) checkSubprocessors(`${folder}/subprocessors`, files, source.terms, findings)
   return source
 }

@@ -43,7 +43,7 @@ export function readVersion(
   vendor: Vendor,
   subprocessors: readonly Subprocessor[],
   findings: Finding[],
-): OfferSource | null {
+): Omit<OfferSource, 'effectiveAt'> | null {
   const file = `${FOLDER}/${version}/terms.yaml`
   const terms = readYaml(root, file, termsSchema, findings)
   const texts = DOCUMENT_KINDS.map((kind) => readText(root, version, kind, findings))

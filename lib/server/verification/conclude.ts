@@ -1,6 +1,7 @@
 import { versionComparisonPath } from '#lib/domain/addresses.ts'
 import { momentInWords } from '#lib/domain/quantities/time/instant.ts'
 import { canonicalEntry } from '#lib/domain/release/entry.ts'
+import { supersededBefore } from '#lib/domain/release/late-edition.ts'
 import {
   inForce,
   publishedBy,
@@ -24,8 +25,8 @@ export type Conclusion = Judgement & {
   document: ArchivedDocument | null
   /** The document that a file which the archive does not hold is a copy of, with more in it. */
   original: ArchivedDocument | null
-  /** Of the document's version; null where the ledger lacks it, or there is no document. */
-  release: (Release & { standing: Standing }) | null
+  /** Of the document's version, `late` where it is an edition of one that was superseded before; null where the ledger lacks it, or there is no document. */
+  release: (Release & { standing: Standing; late: boolean }) | null
   /** The certificate of ours that the document or file is signed with, or names. */
   certificate: { subject: string; demo: boolean } | null
   /** Address of what differs between the document's version and the one in force; null where that is the same. */
@@ -49,6 +50,7 @@ export async function conclude(checked: Checked, now: Date, ahead = false): Prom
           version: document.version,
           standing: release?.standing ?? null,
           demo: certificate?.demo ?? false,
+          lateEdition: release?.late ?? false,
           signedLater:
             Date.parse(document.signedAt) > now.getTime() ? momentInWords(document.signedAt) : null,
           ahead,
@@ -89,7 +91,9 @@ async function originalOf({ signature }: Checked): Promise<ArchivedDocument | nu
 function releaseOf({ version }: ArchivedDocument, now: Date): Conclusion['release'] {
   const ledger = publishedBy(catalogue().ledger, now)
   const release = ledger.find((candidate) => candidate.version === version)
-  return release === undefined ? null : { ...release, standing: standingOf(version, ledger, now) }
+  if (release === undefined) return null
+  const late = supersededBefore(release, ledger) !== null
+  return { ...release, standing: standingOf(version, ledger, now), late }
 }
 
 /** The document, unless its version was published only after the moment. One that the ledger lacks stays. */

@@ -1,6 +1,7 @@
 import { documentPath, VERSIONS_PATH, versionOfferPath } from '#lib/domain/addresses.ts'
 import { BUNDLE_TITLE } from '#lib/domain/bundle/bundle-text.ts'
 import { momentInWords } from '#lib/domain/quantities/time/instant.ts'
+import { stillBound } from '#lib/domain/release/late-edition.ts'
 import { type Standing, type Supersession, successionOf } from '#lib/domain/release/standing.ts'
 import { VERDICT_WORDS } from '#lib/domain/verification/verdict.ts'
 import type { VerdictFacts } from '#lib/domain/verification/view.ts'
@@ -68,11 +69,16 @@ function documentRows(document: ArchivedDocument): [string, string][] {
 
 function datesOf({ release }: Conclusion, now: Date): [string, string][] {
   if (release === null) return []
-  const { version, effectiveAt, publishedAt } = release
+  const { version, effectiveAt, publishedAt, late } = release
   const succession = successionOf(version, catalogue().ledger, now)
   return [
     [VERIFICATION_WORDS.versionPublished, momentInWords(publishedAt)],
-    [VERIFICATION_WORDS.versionInForce, spanInWords(effectiveAt, succession)],
+    late
+      ? [
+          VERIFICATION_WORDS.editionApplies,
+          `${VERIFICATION_WORDS.since(momentInWords(effectiveAt))}, only to ${stillBound(version)}`,
+        ]
+      : [VERIFICATION_WORDS.versionInForce, spanInWords(effectiveAt, succession)],
   ]
 }
 

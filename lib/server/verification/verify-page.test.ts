@@ -1,5 +1,7 @@
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import type { Manifest } from '../archive/manifest-file.ts'
+import { catalogue, useCatalogue } from '../terms/current.ts'
+import { withLateEdition } from '../versions/testing/with-editions.ts'
 import { sealAnswer } from './sealed-answer.ts'
 import { archivedSla, manifestOf, sha256Of } from './testing/known-archive.ts'
 import { identityOf } from './testing/signed-pdf.ts'
@@ -18,7 +20,7 @@ const NOW = new Date('2026-11-20T10:00:00Z')
 
 beforeAll(async () => {
   const { certificate } = await identityOf('Lumenary Cloud, Inc.')
-  const versions = ['2026-04-01', '2026-10-01', '2027-03-01', '2025-01-01']
+  const versions = ['2026-04-01', '2026-04-01.1', '2026-10-01', '2027-03-01', '2025-01-01']
   kept = manifestOf(
     versions.map((version) => archivedSla(version, version, certificate)),
     certificate,
@@ -30,6 +32,19 @@ async function shown(version: string, now = NOW) {
   const rows = new Map(verdict?.rows.map(({ label, value }) => [label, value]))
   return { words: verdict?.words, inForce: rows.get('Version in force'), links: verdict?.links ?? [], rows }
 }
+
+// 2026-10-01 had replaced its version on 1 October; published on 12 November, 08:00 UTC.
+test('the document of a late edition says for whom it applies, and not that it was never in force', async () => {
+  const own = catalogue()
+  onTestFinished(() => useCatalogue(own))
+  useCatalogue(withLateEdition())
+  const { words, rows } = await shown('2026-04-01.1')
+  expect(words).toBe('Genuine, superseded')
+  expect(rows.get('Version in force')).toBeUndefined()
+  expect(rows.get('Edition applies')).toBe(
+    'from 12 November 2026, 08:00 UTC, only to customers to whom version 2026-04-01 still applies, such as those whose order form fixes it',
+  )
+})
 
 test('a superseded document names its time in force and leads to the comparison', async () => {
   const { words, inForce, links, rows } = await shown('2026-04-01')

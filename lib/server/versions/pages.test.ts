@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { supersededWords } from '#lib/domain/versions/version-record.ts'
 import { listVersions } from '../offer/api.ts'
 import { useCatalogue } from '../terms/current.ts'
-import { withEditions } from './testing/with-editions.ts'
+import { withEditions, withLateEdition } from './testing/with-editions.ts'
 import { versionList } from './version-list.ts'
 import { versionOfferFacts } from './version-offer.ts'
 import { versionPage } from './version-page.ts'
@@ -68,6 +69,31 @@ test('a version that an edition replaced before it began never took effect', () 
     ['2026-10-01', 'yes'],
     ['2026-04-01', 'yes'],
   ])
+})
+
+// 2026-10-01 had replaced it on 1 October.
+test('an edition of a superseded version took effect for those alone whom the version still binds', async () => {
+  const catalogue = withLateEdition()
+  useCatalogue(catalogue)
+  const record = versionList(NOW).records.find(({ version }) => version === '2026-04-01.1')
+  expect(record).toMatchObject({
+    standing: 'superseded',
+    tookEffect: 'late',
+    begins:
+      '12 November 2026, 08:00 UTC, only for customers to whom version 2026-04-01 still applies, such as those whose order form fixes it',
+    superseded: { on: '1 October 2026, 00:00 UTC', by: '2026-10-01' },
+  })
+  expect(record && supersededWords(record)).toBe('Version 2026-04-01 superseded')
+  expect((await versionPage('2026-04-01.1', {}, NOW))?.standing.notice.sentence).toMatch(
+    /^This edition corrects version 2026-04-01, which version 2026-10-01 replaced on 1 October 2026, 00:00 UTC\. From 12 November/,
+  )
+  const before = new Date('2026-11-12T07:59:59Z')
+  const sentence = async (now: Date) =>
+    (await versionPage('2026-04-01', {}, now))?.standing.notice.sentence ?? ''
+  expect(await sentence(before)).not.toContain('2026-04-01.1')
+  expect(await sentence(NOW)).toContain(
+    'Edition 2026-04-01.1 corrects it, from 12 November 2026, 08:00 UTC, for',
+  )
 })
 
 test('what is not published yet is in no list and at no address', async () => {

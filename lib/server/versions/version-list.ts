@@ -3,8 +3,9 @@ import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import { momentInWords } from '#lib/domain/quantities/time/instant.ts'
 import { dateOf, editionOf } from '#lib/domain/quantities/version-id.ts'
 import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
+import { stillBound, supersededBefore } from '#lib/domain/release/late-edition.ts'
 import { predecessorOf } from '#lib/domain/release/predecessor.ts'
-import { standingOf, supersessionOf } from '#lib/domain/release/standing.ts'
+import { publishedBy, standingOf, supersessionOf } from '#lib/domain/release/standing.ts'
 import type { VersionRecord } from '#lib/domain/versions/version-record.ts'
 import { catalogue } from '../terms/current.ts'
 import { publishedEntries, readableDrafts } from '../terms/shown/visible-version.ts'
@@ -18,7 +19,8 @@ export function versionList(now: Date): { records: VersionRecord[]; drafts: stri
 export function recordOf(entry: ReleaseEntry, now: Date): VersionRecord {
   const { version, publishedAt, effectiveAt, material, reason, corrects, approvals } = entry
   const { ledger } = catalogue()
-  const supersession = supersessionOf(version, ledger, now)
+  const late = supersededBefore(entry, publishedBy(ledger, now))
+  const supersession = late ?? supersessionOf(version, ledger, now)
   const before = releaseBefore(entry)?.version ?? null
   return {
     version,
@@ -26,8 +28,8 @@ export function recordOf(entry: ReleaseEntry, now: Date): VersionRecord {
     corrects: editionOf(version) > 0 ? dateOf(version) : null,
     standing: standingOf(version, ledger, now),
     published: momentInWords(publishedAt),
-    begins: momentInWords(effectiveAt),
-    tookEffect: tookEffect(effectiveAt, supersession?.since ?? null, now),
+    begins: late === null ? momentInWords(effectiveAt) : lateBeginning(entry),
+    tookEffect: late === null ? tookEffect(effectiveAt, supersession?.since ?? null, now) : 'late',
     superseded:
       supersession === null
         ? null
@@ -42,6 +44,10 @@ export function recordOf(entry: ReleaseEntry, now: Date): VersionRecord {
     approvals: approvals.map(({ role, on }) => ({ role, on: dateInWords(on) })),
     changes: before === null ? null : { before, href: versionComparisonPath(before, version) },
   }
+}
+
+function lateBeginning({ version, effectiveAt }: ReleaseEntry): string {
+  return `${momentInWords(effectiveAt)}, only for ${stillBound(version)}`
 }
 
 /** Whether a version began before another took its place. */

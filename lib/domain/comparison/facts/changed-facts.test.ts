@@ -14,7 +14,7 @@ function changed(change: (terms: Terms) => void): string[] {
   const after = structuredClone(terms)
   change(after)
   const factsIn = ({ tiers, regions, ...rest }: Terms) =>
-    termFacts(factsOf({ tiers, regions, ...rest }, vendor, [], tiers[2] as Tier, regions[0] as Region))
+    termFacts(factsOf({ tiers, regions, ...rest }, vendor, [], tiers[2] as Tier, regions[0] as Region, null))
   return compareFacts(factsIn(terms), factsIn(after)).map(
     ({ label, before, after: now, direction }) => `${direction}: ${label}, ${before} to ${now}`,
   )

@@ -84,8 +84,8 @@ function differences(before: Terms, after: Terms, path: readonly string[]) {
   const others = pairs(after, path)
   return pairs(before, path).flatMap(([tier, region], index) => {
     const [otherTier, otherRegion] = others[index] as [Tier, Region]
-    const old = factsOf(before, vendor, [], tier, region)
-    const fresh = factsOf(after, vendor, [], otherTier, otherRegion)
+    const old = factsOf(before, vendor, [], tier, region, null)
+    const fresh = factsOf(after, vendor, [], otherTier, otherRegion, null)
     return [
       ...compareFacts(termFacts(old), termFacts(fresh)),
       ...compareCredits(old.creditSchedule, fresh.creditSchedule),
@@ -143,8 +143,8 @@ test('no value of the terms gives more lines than things that change', () => {
     return pairs(source.terms, path).flatMap(([tier, region], index) => {
       const [otherTier, otherRegion] = others[index] as [Tier, Region]
       const [old, fresh] = [
-        factsOf(source.terms, vendor, [], tier, region),
-        factsOf(after, vendor, [], otherTier, otherRegion),
+        factsOf(source.terms, vendor, [], tier, region, null),
+        factsOf(after, vendor, [], otherTier, otherRegion, null),
       ]
       const lines = [
         ...toldTogether(compareFacts(termFacts(old), termFacts(fresh))),
@@ -159,7 +159,7 @@ test('no value of the terms gives more lines than things that change', () => {
 
 test('no fact is told twice under one id', () => {
   for (const [tier, region] of pairs(source.terms)) {
-    const ids = termFacts(factsOf(source.terms, vendor, [], tier, region)).map(({ id }) => id)
+    const ids = termFacts(factsOf(source.terms, vendor, [], tier, region, null)).map(({ id }) => id)
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
   }
 })

@@ -39,7 +39,7 @@ function fieldsOf(
     ['data subjects', entry.dataSubjects.join('; ')],
     ['on the list since', entry.addedOn, 'neutral'],
     ['its own DPA', entry.dpaUrl, 'neutral'],
-    ['its own list', entry.listUrl, 'neutral'],
+    ['its general list of sub-processors', entry.listUrl, 'neutral'],
     ['engaged by', chain.parentName ?? vendorName],
     ['group', entry.group ? `a company of ${vendorName}’s group` : `independent of ${vendorName}`],
     ['used only with', entry.onlyWith.join('; ') || 'every customer'],

@@ -8,10 +8,10 @@ import { changedPlaceholders, isPrintedBy } from './cited-values.ts'
 
 const source = readCatalogue(process.cwd()).catalogue?.versions.get('2026-10-01')
 if (source === undefined) throw new Error('no version')
-const { terms, vendor, subprocessors } = source
+const { terms, vendor, subprocessors, effectiveAt } = source
 
 const facts = terms.regions.flatMap((region) =>
-  terms.tiers.map((tier) => factsOf(terms, vendor, subprocessors, tier, region)),
+  terms.tiers.map((tier) => factsOf(terms, vendor, subprocessors, tier, region, effectiveAt)),
 )
 const ids = new Set([...facts.flatMap((one) => termFacts(one).map(({ id }) => id)), 'credit.99%'])
 

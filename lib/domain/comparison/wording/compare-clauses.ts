@@ -9,8 +9,8 @@ import { wordChanges } from './word-changes.ts'
 type Pair = { id: string; title: string; before: Clause | undefined; after: Clause | undefined }
 
 /**
- * A document with the values that its placeholders got, and with what its version is called and the day on which it
- * begins, in words: these two differ always.
+ * A document with the values that its placeholders got, and with what its version is called and from when it applies, as
+ * its clauses print it: these two differ always.
  */
 export type Named = { document: LegalDocument; values: LegalValues; version: string; effective: string }
 
@@ -158,14 +158,15 @@ function comparableText(clause: Clause, named: Named): string {
 }
 
 /** The text with what it refers to in place of the number, and without what its version is called. */
-function judgedText({ blocks }: Clause, { version, effective }: Named): string {
+function judgedText({ id, blocks }: Clause, { document, version, effective }: Named): string {
+  // The same day may stand in another clause for a reason of its own, such as that of the API reference.
+  const isNamed = templateOfClause(document, id)?.includes('version.effective') !== false
   const plain = (content: readonly Inline[]) =>
     content.map(({ text, ref, href }) => (ref ? `<${ref.document}#${ref.id}>` : text + (href ?? ''))).join('')
-  return blocks
+  const text = blocks
     .flatMap((block) => (block.kind === 'paragraph' ? [plain(block.content)] : block.items.map(plain)))
     .join('\n')
-    .replaceAll(version, '<version>')
-    .replaceAll(effective, '<effective>')
+  return (isNamed ? text.replaceAll(effective, '<effective>') : text).replaceAll(version, '<version>')
 }
 
 /** Whether a figure is what the stretch says, but for its punctuation. */

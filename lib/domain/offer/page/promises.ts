@@ -2,7 +2,7 @@ import { forceMajeureGrounds, missedAvailabilityGrounds } from '../../credits/te
 import { countryInSentence } from '../../places/place-in-words.ts'
 import { enumerated } from '../../quantities/enumeration.ts'
 import { counted } from '../../quantities/time/duration.ts'
-import { storageElsewhere } from '../../transfers/storage-elsewhere.ts'
+import { placesBeside, storageElsewhere } from '../../transfers/storage-elsewhere.ts'
 import { budgetOn } from '../../uptime/downtime-budget.ts'
 import { legalValues } from '../legal-values.ts'
 import type { Offer } from '../offer.ts'
@@ -86,11 +86,20 @@ function notDowntime({ notDowntime: faults }: Offer): string {
   return `${faults.map(({ what }) => what).join('. ')}. No credit is due for these.`
 }
 
-/** The vendor's own places, and the countries in which only sub-processors store data. */
+/** The vendor's own places, and where else sub-processors store data; without this it would read as nowhere. */
 function storage(offer: Offer): string {
-  const elsewhere = storageElsewhere(offer).countries.map(({ country }) => countryInSentence(country))
-  const own = legalValues(offer).region.dataLocations
-  return `Data are stored in ${own}${elsewhere.length === 0 ? '' : `; by sub-processors also in ${enumerated(elsewhere)}`}.`
+  const { countries, notStated } = storageElsewhere(offer)
+  const elsewhere = countries.map(({ country }) => countryInSentence(country))
+  const beside = placesBeside(offer)
+  const also = [
+    ...(elsewhere.length === 0 ? [] : [`in ${enumerated(elsewhere)}`]),
+    ...(beside === null ? [] : [beside]),
+  ]
+  return `${[
+    `Data are stored in ${legalValues(offer).region.dataLocations}`,
+    ...(also.length === 0 ? [] : [`by sub-processors also ${also.join(' and ')}`]),
+    ...(notStated.length === 0 ? [] : [`the place is not stated for ${enumerated(notStated)}`]),
+  ].join('; ')}.`
 }
 
 function firstResponses({ support }: Offer): string {

@@ -7,7 +7,7 @@ import { counted } from '../../quantities/time/duration.ts'
 import { staffInWords } from '../../terms/region-values.ts'
 import { exceptionInWords } from '../../terms/security/pass-through.ts'
 import { vendorMechanismsInWords } from '../../transfers/mechanisms.ts'
-import { storageElsewhere } from '../../transfers/storage-elsewhere.ts'
+import { placesBeside, storageElsewhere } from '../../transfers/storage-elsewhere.ts'
 import type { Offer } from '../offer.ts'
 import { citingDpa, dpaClauses } from './dpa-clauses.ts'
 import { jurisdictionInWords, privacyLines } from './privacy-lines.ts'
@@ -102,13 +102,14 @@ function residency(offer: Offer): string[] {
   const { vendor, region } = offer
   const mechanisms = vendorMechanismsInWords()
   const { countries, notStated } = storageElsewhere(offer)
+  const beside = placesBeside(offer)
   const own = enumerated(region.dataLocations.map(({ place, country }) => placeInCountry(place, country)))
   const others = countries.map(({ country, names }) => `${countryInSentence(country)} (${names.join(', ')})`)
   return [
     `In the ${region.name} region ${vendor.shortName} stores data in ${own}. ${
       others.length === 0
-        ? 'Sub-processors store data in no other country.'
-        : `For their own tasks, sub-processors also store data in ${enumerated(others)}.`
+        ? `Sub-processors store data in no other country${beside === null ? '' : `, but also ${beside}`}.`
+        : `For their own tasks, sub-processors also store data in ${enumerated(others)}${beside === null ? '' : ` and ${beside}`}.`
     }${notStated.length === 0 ? '' : ` The place of storage is not stated for ${enumerated(notStated)}.`}`,
     region.transfers.needed
       ? `For a customer under EU, UK or Swiss law, using this region is a transfer of personal data to ${vendor.legalName}, under ${mechanisms}.`

@@ -50,7 +50,7 @@ export function dataCriteria(regions: Terms['regions'], subprocessors: readonly 
         id: 'subprocessorCountry',
         group: 'Region and data',
         label: 'Data stored by sub-processors only in',
-        help: 'Every sub-processor of the tier and the region that processes customer personal data. A place that is not stated does not count as met. Ask for access below.',
+        help: 'Every sub-processor of the tier and the region that processes customer personal data. A country that is not stated does not count as met. Ask for access below.',
         clause: { document: 'dpa', id: 'annex-3.list' },
       },
       [

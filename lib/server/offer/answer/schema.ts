@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import {
   countSchema,
-  dateSchema,
   percentSchema,
   slugSchema,
   versionIdSchema,
@@ -16,7 +15,7 @@ import {
   severityIdSchema,
 } from '#lib/domain/support/schema.ts'
 import { termsSchema } from '#lib/domain/terms/schema.ts'
-import { effectiveAtSchema, hrefSchema, standingSchema } from '../../terms/query/schema.ts'
+import { effectiveAtSchema, effectiveSchema, hrefSchema, standingSchema } from '../../terms/query/schema.ts'
 
 const terms = termsSchema.shape
 const millisecondsSchema = z.int().nonnegative()
@@ -121,7 +120,7 @@ const figureSchema = z.strictObject({
 export const offerAnswerSchema = z.strictObject({
   version: versionIdSchema,
   status: standingSchema,
-  effective: dateSchema,
+  effective: effectiveSchema,
   effectiveAt: effectiveAtSchema,
   title: wordsSchema,
   tier: slugSchema,

@@ -49,10 +49,17 @@ export const standingSchema = z
     'its status at the time answered for; if that is ahead, unless a later version is published by then',
   )
 
+/** From which day a version applies. */
+export const effectiveSchema = dateSchema.describe(
+  'the day from which the version applies, in UTC; for an edition that of its publication, unless its version begins later',
+)
+
 /** From when a version applies; ahead of the moment that is answered for where it is announced. */
 export const effectiveAtSchema = z.iso
   .datetime()
-  .describe('the moment from which the version applies; in the future while its status is announced')
+  .describe(
+    'the moment from which the version applies; in the future while its status is announced. An edition of a version that was superseded by then applies only to customers to whom that version still does, such as those whose order form fixes it',
+  )
 
 export const hrefSchema = z.string().meta({ description: 'A path on this site' })
 
@@ -63,7 +70,7 @@ export const offersAnswerSchema = z.strictObject({
     z.strictObject({
       version: versionIdSchema,
       status: standingSchema,
-      effective: dateSchema,
+      effective: effectiveSchema,
       effectiveAt: effectiveAtSchema,
       tier: namedSchema,
       region: namedSchema,
@@ -80,9 +87,7 @@ export const versionsAnswerSchema = z.strictObject({
       z.strictObject({
         version: versionIdSchema,
         status: standingSchema,
-        effective: dateSchema.describe(
-          'the day from which its obligations bind; for an edition, that of its version',
-        ),
+        effective: effectiveSchema,
         publishedAt: z.iso.datetime(),
         effectiveAt: z.iso.datetime(),
         material: z.boolean().describe('whether an obligation changes'),

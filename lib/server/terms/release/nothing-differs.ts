@@ -5,7 +5,7 @@ import { dateOf } from '#lib/domain/quantities/version-id.ts'
 
 /**
  * Whether two sources of one version say the same: figures, vendor's facts, sub-processors, and every document that is
- * printed from them, but for the id of the edition. Comments in the files say nothing to anybody.
+ * printed from them, but for the id of the edition and its beginning. Comments in the files say nothing to anybody.
  */
 export function nothingDiffers(before: OfferSource, after: OfferSource): boolean {
   return isDeepStrictEqual(saidBy(before), saidBy(after))
@@ -13,11 +13,12 @@ export function nothingDiffers(before: OfferSource, after: OfferSource): boolean
 
 function saidBy(source: OfferSource) {
   const { terms, vendor, subprocessors } = source
-  const version = new RegExp(`${dateOf(terms.version)}(?:\\.\\d+)?`, 'g')
+  const version = dateOf(terms.version)
+  const ofVersion = { ...source, terms: { ...terms, version }, effectiveAt: `${version}T00:00:00Z` }
   return {
-    terms: { ...terms, version: '' },
+    terms: ofVersion.terms,
     vendor,
     subprocessors,
-    documents: offersOf(source).map(({ documents }) => JSON.stringify(documents).replaceAll(version, '')),
+    documents: offersOf(ofVersion).map(({ documents }) => JSON.stringify(documents)),
   }
 }

@@ -44,15 +44,16 @@ export function planRelease(
   ledger: readonly ReleaseEntry[],
 ): ReleasePlan {
   const { version, publishedAt } = request
-  const [old, fresh] = [before === null ? [] : offersOf(before.source), offersOf(draft)]
-  const differences = before === null ? [] : compareVersions(old, fresh)
-  const direction = directionOf(differences)
   const isEdition = editionOf(version) > 0
   const published = publishedAt.toISOString().replace(/\.\d+Z$/, 'Z')
+  const effectiveAt = beginningOf(version, published)
+  const [old, fresh] = [before === null ? [] : offersOf(before.source), offersOf({ ...draft, effectiveAt })]
+  const differences = before === null ? [] : compareVersions(old, fresh)
+  const direction = directionOf(differences)
   const entry = {
     version,
     publishedAt: published,
-    effectiveAt: beginningOf(version, published),
+    effectiveAt,
     material: !isEdition,
     reason: request.reason ?? '',
     ...(request.corrects === null ? {} : { corrects: request.corrects }),

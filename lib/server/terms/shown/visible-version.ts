@@ -2,6 +2,7 @@ import { nameOf, type OfferName } from '#lib/domain/comparison/offer-name.ts'
 import { buildOffer, type Offer, type OfferResult, type OfferSource } from '#lib/domain/offer/offer.ts'
 import { byVersion, dateOf } from '#lib/domain/quantities/version-id.ts'
 import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
+import { lateEditionOf, supersededBefore } from '#lib/domain/release/late-edition.ts'
 import { publishedBy, standingOf, supersessionOf } from '#lib/domain/release/standing.ts'
 import type { VersionStanding } from '#lib/domain/versions/standing-notice.ts'
 import { isDevelopment } from '../../platform/env.ts'
@@ -31,7 +32,10 @@ export function visibleVersion(version: string, now: Date): VisibleVersion | nul
   if (release !== undefined && source !== undefined) {
     const standing = standingOf(version, ledger, now)
     const supersession = supersessionOf(version, ledger, now)
-    return { version, source, stands: { standing, release, supersession } }
+    const published = publishedBy(ledger, now)
+    const late = supersededBefore(release, published)
+    const correction = lateEditionOf(release, published)
+    return { version, source, stands: { standing, release, supersession, late, correction } }
   }
   const draft = isDevelopment() ? drafts.get(version) : undefined
   return draft === undefined ? null : { version, source: draft, stands: { standing: 'draft', version } }

@@ -11,7 +11,11 @@ export function threeVersions(): Catalogue {
   if (catalogue === null || source === undefined) throw new Error('the demo data do not load')
   const ids = ['2026-04-01', '2026-10-01', '2027-01-01']
   const versions = [...ids, '2026-11-11'].map(
-    (version) => [version, { ...source, terms: { ...source.terms, version } }] as const,
+    (version) =>
+      [
+        version,
+        { ...source, terms: { ...source.terms, version }, effectiveAt: `${version}T00:00:00Z` },
+      ] as const,
   )
   const ledger = ids.map((version) => ({
     version,

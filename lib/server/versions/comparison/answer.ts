@@ -3,7 +3,6 @@ import { byTopic } from '#lib/domain/comparison/by-topic.ts'
 import { changeOf, countsOf } from '#lib/domain/comparison/difference.ts'
 import type { VersionDifference } from '#lib/domain/comparison/joined-offers.ts'
 import type { OfferName } from '#lib/domain/comparison/offer-name.ts'
-import { dateOf } from '#lib/domain/quantities/version-id.ts'
 import { VERSION_WORDS } from '#lib/domain/versions/words.ts'
 import {
   type Choice,
@@ -86,8 +85,8 @@ function released(version: string, now: Date): VisibleVersion {
 }
 
 function sideOf(version: string, { at }: ComparisonQuery, now: Date): ComparisonAnswer['from'] {
-  const { standing } = requestedVersion({ version, at }, now)
-  return { version, status: standing, effective: dateOf(version) }
+  const { standing, effectiveAt } = requestedVersion({ version, at }, now)
+  return { version, status: standing, effective: effectiveAt.slice(0, 10) }
 }
 
 /** A tier or region that only one of the two has is a difference; one that neither has is a mistake. */

@@ -1,6 +1,12 @@
 import { z } from 'zod'
-import { dateSchema, slugSchema, versionIdSchema } from '#lib/domain/quantities/schema.ts'
-import { hrefSchema, momentQuerySchema, standingSchema, versionSchema } from '../../terms/query/schema.ts'
+import { slugSchema, versionIdSchema } from '#lib/domain/quantities/schema.ts'
+import {
+  effectiveSchema,
+  hrefSchema,
+  momentQuerySchema,
+  standingSchema,
+  versionSchema,
+} from '../../terms/query/schema.ts'
 
 const sideSchema = (description: string) =>
   versionSchema.meta({ description, examples: ['2026-10-01', '2026-10-01.1'] })
@@ -25,7 +31,7 @@ export type ComparisonQuery = z.output<typeof comparisonQuerySchema>
 const comparedVersionSchema = z.strictObject({
   version: versionIdSchema,
   status: standingSchema,
-  effective: dateSchema,
+  effective: effectiveSchema,
 })
 
 const directionSchema = z

@@ -54,7 +54,7 @@ export function withTexts(source: OfferSource, sla: string, dpa: string = DPA): 
 export function withTerms(source: OfferSource, change: (terms: Terms) => void): OfferSource {
   const terms = structuredClone(source.terms)
   change(terms)
-  return { ...source, terms: { ...terms, version: '2027-03-01' } }
+  return { ...source, terms: { ...terms, version: '2027-03-01' }, effectiveAt: '2027-03-01T00:00:00Z' }
 }
 
 /** What differs over all tiers and regions. */

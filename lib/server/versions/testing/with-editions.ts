@@ -17,7 +17,11 @@ export function withEditions(): Catalogue {
     OfferSource,
     OfferSource,
   ]
-  const renamed = (from: OfferSource, version: string) => ({ ...from, terms: { ...from.terms, version } })
+  const renamed = (from: OfferSource, version: string, effectiveAt: string) => ({
+    ...from,
+    terms: { ...from.terms, version },
+    effectiveAt,
+  })
   const withoutGrowth = {
     ...first,
     terms: { ...first.terms, tiers: first.terms.tiers.filter(({ id }) => id !== 'growth') },
@@ -40,11 +44,24 @@ export function withEditions(): Catalogue {
     versions: new Map([
       ['2026-04-01', withoutGrowth],
       ['2026-10-01', second],
-      ['2026-10-01.1', corrected(renamed(second, '2026-10-01.1'))],
+      ['2026-10-01.1', corrected(renamed(second, '2026-10-01.1', EDITION_PUBLISHED))],
       ['2027-03-01', third],
     ]),
-    drafts: new Map([['2027-09-01', renamed(third, '2027-09-01')]]),
+    drafts: new Map([['2027-09-01', renamed(third, '2027-09-01', '2027-09-01T00:00:00Z')]]),
   }
+}
+
+/** The same with an edition of the superseded version, 2026-04-01.1, published on 12 November 2026, 08:00 UTC. */
+export function withLateEdition(): Catalogue {
+  const catalogue = withEditions()
+  const [first] = catalogue.ledger
+  const source = catalogue.versions.get('2026-04-01')
+  if (first === undefined || source === undefined) throw new Error('the ledger is empty')
+  const [version, publishedAt] = ['2026-04-01.1', '2026-11-12T08:00:00Z']
+  const edition = { ...first, version, publishedAt, effectiveAt: publishedAt, material: false }
+  const late = { ...source, terms: { ...source.terms, version }, effectiveAt: publishedAt }
+  const ledger = [...catalogue.ledger.slice(0, 3), edition, ...catalogue.ledger.slice(3)]
+  return { ...catalogue, ledger, versions: new Map([...catalogue.versions, [version, late]]) }
 }
 
 function corrected(source: OfferSource): OfferSource {

@@ -59,15 +59,16 @@ test('the other way round, better and worse change places', async () => {
   ])
 })
 
-test('an edition is a version like another, and begins for the obligations with its version', async () => {
+// Published on 10 November 2026 at 14:30 UTC; SLA 15.5: it takes effect when it is published.
+test('an edition is a version like another, and begins on the day of its publication', async () => {
   const answer = await compared('from=2026-10-01&to=2026-10-01.1&tier=growth&region=us')
-  expect(answer.to).toEqual({ version: '2026-10-01.1', status: 'in-force', effective: '2026-10-01' })
+  expect(answer.to).toEqual({ version: '2026-10-01.1', status: 'in-force', effective: '2026-11-10' })
   expect(answer.counts).toEqual({ better: 0, worse: 0, neutral: 0, needsReading: 1 })
   const listed = versionsAnswerSchema.parse(await (await versions.GET(request('/versions'))).json())
   expect(listed.versions.map(({ version, status, effective }) => [version, status, effective])).toEqual([
     ['2026-04-01', 'superseded', '2026-04-01'],
     ['2026-10-01', 'superseded', '2026-10-01'],
-    ['2026-10-01.1', 'in-force', '2026-10-01'],
+    ['2026-10-01.1', 'in-force', '2026-11-10'],
     ['2027-03-01', 'announced', '2027-03-01'],
   ])
   const asked = await (await offers.GET(request('/offers?version=2026-10-01'))).json()
