@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, lstatSync, readdirSync, renameSync, symlinkSync } from 'node:fs'
+import { cpSync, existsSync, lstatSync, readdirSync, renameSync, symlinkSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { readCatalogue } from '#lib/server/terms/catalogue.ts'
@@ -35,8 +35,8 @@ function desk() {
   return { copy, run }
 }
 
-/** A draft that begins on a day, with one text of its terms changed. */
-function drafted(version: string, from = '', to = '') {
+/** A draft that begins on a day, with one text of its terms changed: to 45 days for a claim unless another is named. */
+function drafted(version: string, from = '  days: 30', to = '  days: 45') {
   const { copy, run } = desk()
   expect(run('terms/new', version)).toMatchObject({ status: 0 })
   if (from !== '') copy.replace(`data/terms/${version}/terms.yaml`, from, to)
@@ -78,9 +78,21 @@ test.each([
     ],
   ],
   ['for the worse, in time', '2027-02-19', '  days: 30', '  days: 15', []],
-  ['without a change, too early', '2027-01-19', '', '', [/60 days of notice of any change.*2027-01-20/]],
-  ['without a change, in time', '2027-01-20', '', '', []],
-  ['in the past', '2026-11-19', '', '', [/would begin before it is published.*2026-11-21 or after/]],
+  [
+    'for the better, too early',
+    '2027-01-19',
+    '  days: 30',
+    '  days: 45',
+    [/60 days of notice of any change.*2027-01-20/],
+  ],
+  ['for the better, in time', '2027-01-20', '  days: 30', '  days: 45', []],
+  [
+    'in the past',
+    '2026-11-19',
+    '  days: 30',
+    '  days: 45',
+    [/would begin before it is published.*2026-11-21 or after/],
+  ],
 ])('%s', (_, version, from, to, refusals) => {
   const { copy, release } = drafted(version, from, to)
   const before = copy.read('data/releases.yaml')
@@ -96,6 +108,16 @@ function addAcme(copy: DataCopy): void {
   copy.write('data/subprocessors/acme.yaml', acme)
 }
 
+/** The last sub-processor in France leaves it for the United States. */
+function moveScaleway(copy: DataCopy): void {
+  const file = 'data/subprocessors/scaleway.yaml'
+  copy.write(file, copy.read(file).replace('{ place: Paris, country: FR }', '{ place: Denver, country: US }'))
+  const [terms = ''] = ['2026-12-20', '2026-12-21']
+    .map((version) => `data/terms/${version}/terms.yaml`)
+    .filter((path) => existsSync(join(copy.root, path)))
+  copy.replace(terms, 'subprocessorCountries: [France]', 'subprocessorCountries: [United States]')
+}
+
 // The DPA promises 30 days for a new or changed sub-processor: published on 20 November, they end with 20 December. One
 // that is only removed is told without a period; the day after the publication is the first on which a version can begin.
 test.each<[string, string, (copy: DataCopy) => void, RegExp | null]>([
@@ -108,6 +130,17 @@ test.each<[string, string, (copy: DataCopy) => void, RegExp | null]>([
   ['added, in time', '2026-12-21', addAcme, null],
   ['only removed', '2026-11-21', (copy) => copy.delete('data/subprocessors/wasabi.yaml'), null],
   [
+    'removed, the last one of its country',
+    '2026-11-21',
+    (copy) => {
+      copy.delete('data/subprocessors/scaleway.yaml')
+      copy.replace('data/terms/2026-11-21/terms.yaml', 'subprocessorCountries: [France]', '')
+    },
+    null,
+  ],
+  ['moved to a country that is new, too early', '2026-12-20', moveScaleway, /30 days of notice.*2026-12-21/],
+  ['moved to a country that is new, in time', '2026-12-21', moveScaleway, null],
+  [
     'added with a change for the worse',
     '2027-02-18',
     (copy) => {
@@ -117,11 +150,13 @@ test.each<[string, string, (copy: DataCopy) => void, RegExp | null]>([
     /90 days of notice of a change that disadvantages customers.*2027-02-19/,
   ],
 ])('a sub-processor has a notice of its own: %s', (_, version, change, refusal) => {
-  const { copy, release } = drafted(version)
+  const { copy, release } = drafted(version, '', '')
   change(copy)
   const { status, stderr } = release(...COMPLETE)
   if (refusal === null) {
     expect([status, stderr]).toEqual([0, ''])
+    // SLA 1.45: a change of Sub-processors is not a Material Change.
+    expect(readCatalogue(copy.root).catalogue?.ledger.at(-1)?.material).toBe(false)
     // The check of the ledger applies the same rule.
     expect(checkData(copy.root, new Date(TODAY), process.cwd()).errors).toEqual([])
   } else expect([status, stderr]).toEqual([1, expect.stringMatching(refusal)])
@@ -235,7 +270,7 @@ test('an edition of a draft is not started: the draft itself is edited', () => {
 })
 
 test('an edition in which nothing differs is not released, whatever its comments say', () => {
-  const { copy, release } = drafted('2026-10-01.1')
+  const { copy, release } = drafted('2026-10-01.1', '', '')
   const before = copy.read('data/releases.yaml')
   const says = 'Nothing was released:\n  Nothing differs from 2026-10-01, so there is nothing to release.\n'
   expect(release(...COMPLETE)).toMatchObject({ status: 1, stderr: `terms:release: ${says}` })
@@ -243,6 +278,41 @@ test('an edition in which nothing differs is not released, whatever its comments
   copy.write(terms, `${copy.read(terms)}# A comment.\n`)
   expect(release(...COMPLETE)).toMatchObject({ status: 1, stderr: `terms:release: ${says}` })
   expect(copy.read('data/releases.yaml')).toBe(before)
+})
+
+test('a version in which nothing changes is not released', () => {
+  const { copy, release } = drafted('2027-03-01', '', '')
+  const before = copy.read('data/releases.yaml')
+  expect(release(...COMPLETE)).toMatchObject({
+    status: 1,
+    stderr:
+      'terms:release: Nothing was released:\n  Nothing differs from 2026-10-01, so there is nothing to release.\n',
+  })
+  // A note is no part of the agreement: an edition is where it is corrected.
+  copy.replace('data/terms/2027-03-01/sla.md', '> In short: Customer sets', '> In short: The customer sets')
+  expect(release(...COMPLETE).stderr).toContain('release an edition: npm run terms:new -- 2026-10-01.1')
+  expect(copy.read('data/releases.yaml')).toBe(before)
+})
+
+test('a draft cannot drop a role whose approval the version before it promises', () => {
+  const { copy, release } = drafted(
+    '2027-03-01',
+    'approvals: [engineering, legal, product]',
+    'approvals: [legal, finance]',
+  )
+  const approve = (...roles: string[]) => roles.flatMap((role) => ['--approve', `${role}=2026-11-18`])
+  const { stderr } = release('--reason', 'x', ...approve('legal', 'finance'), '--yes')
+  // SLA 15.6 of 2026-10-01 names engineering, legal and product.
+  for (const role of ['engineering', 'product'])
+    expect(stderr).toContain(
+      `The approval by ${role} is missing, which 2026-10-01 promises for every release: --approve "${role}=YYYY-MM-DD"`,
+    )
+  expect(release(...COMPLETE).stderr).toContain('The approval by finance is missing: --approve')
+  expect(release(...COMPLETE, ...approve('finance')).status).toBe(0)
+  const roles = readCatalogue(copy.root)
+    .catalogue?.ledger.at(-1)
+    ?.approvals.map(({ role }) => role)
+  expect(roles).toEqual(['engineering', 'legal', 'product', 'finance'])
 })
 
 test('the warnings about a draft are shown before the question, and none about other drafts', () => {
@@ -272,7 +342,7 @@ test('of two releases at once the second is judged anew, and a lock that was lef
     if (catalogue === null || draft === undefined || source === undefined || before === undefined)
       throw new Error('there is no draft')
     const request = { version, publishedAt: new Date(TODAY), reason: 'x', corrects: null, approvals: [] }
-    return planRelease(request, draft, { source, entry: before }, catalogue.ledger)
+    return planRelease(request, draft, { source, entry: before }, catalogue.ledger, source)
   })
   if (june === undefined || july === undefined) throw new Error('there is no plan')
   const [ofJune, ofJuly] = ['2027-06-01', '2027-07-01'].map((version) =>

@@ -10,6 +10,7 @@ import { faultInWords } from '#lib/domain/terms/terms-fault.ts'
 import { termsFaults } from '#lib/domain/terms/terms-faults.ts'
 import type { Vendor } from '#lib/domain/vendor/schema.ts'
 import type { Finding } from './finding.ts'
+import { isLitter } from './ledger/version-files.ts'
 import { markFaults } from './legal-text/mark-faults.ts'
 import { type Outline, outlineOf } from './legal-text/outline.ts'
 import { PlaceholderError } from './legal-text/placeholder.ts'
@@ -25,7 +26,12 @@ const FOLDER = 'data/terms'
 export function termsFolders(root: string, findings: Finding[], terms = FOLDER): string[] {
   const folder = join(/*turbopackIgnore: true*/ root, terms)
   const names = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : []
-  const dated = names.filter((entry) => entry.isDirectory()).map(({ name }) => name)
+  // Git knows no empty folder: what is left of one that is gone may hold a file of the file manager.
+  const dated = names
+    .filter(
+      (entry) => entry.isDirectory() && readdirSync(join(folder, entry.name)).some((file) => !isLitter(file)),
+    )
+    .map(({ name }) => name)
   for (const name of dated.filter((candidate) => !isVersionId(candidate)))
     findings.push({
       file: `${FOLDER}/${name}`,

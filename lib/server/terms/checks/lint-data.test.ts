@@ -363,6 +363,16 @@ const BREAKAGES: Breakage[] = [
     says: /2026-10-01 was approved by legal on 2026-07-02, after its release/,
   },
   {
+    // Its own terms ask for two roles; those of 2026-10-01, in force when it was released, for product too.
+    rule: 'ledger.earlier-approvals',
+    file: RELEASES,
+    from: '      - { role: "product", on: "2026-11-10" }\n',
+    to: '',
+    at: 'approvals:\n      - { role: "engineering", on: "2026-11-05" }',
+    says: /2027-03-01 has no approval by product, which 2026-10-01 promises for every release/,
+    versions: 'all',
+  },
+  {
     rule: 'ledger.notice',
     file: RELEASES,
     from: '2026-11-16T09:00:00Z',
@@ -399,6 +409,26 @@ const BREAKAGES: Breakage[] = [
     says: /the review of 2026-01-03 stands below that of 2026-03-27\. Correct its date/,
   },
   {
+    // Version 2027-03-01 lowers Starter's rate limit.
+    rule: 'ledger.material',
+    file: RELEASES,
+    from: 'material: true\n    reason: "Better: at most',
+    to: 'material: false\n    reason: "Better: at most',
+    at: 'material: false',
+    says: /2027-03-01 changes an obligation and is not called a material change\. .*git checkout -- data\/releases\.yaml/,
+    versions: 'all',
+  },
+  {
+    // With the terms and texts of the version before it.
+    rule: 'ledger.not-material',
+    file: RELEASES,
+    from: 'Better: at most',
+    to: 'Nothing: at most',
+    at: 'material: true\n    reason: "Nothing: at most',
+    says: /2027-03-01 is called a material change and changes no obligation/,
+    versions: 'all',
+  },
+  {
     rule: 'ledger.edition',
     file: RELEASES,
     from: '2027-03-01',
@@ -407,12 +437,25 @@ const BREAKAGES: Breakage[] = [
     says: /2026-10-01\.1 changes an obligation: Time to claim a credit \(SLA 6\.1\) changes from 30 days to 31 days.*Undo it and release a version/,
     versions: 'all',
   },
+  {
+    rule: 'ledger.edition-number',
+    file: RELEASES,
+    from: '2027-03-01',
+    to: '2026-10-01.2',
+    at: 'version: "2026-10-01.2"',
+    says: /2026-10-01\.2 is not the edition that follows those above it, which is 2026-10-01\.1/,
+    versions: 'all',
+  },
 ]
 
 test.each(BREAKAGES)('$rule in $file', ({ rule, file, from, to, at, says, versions }) => {
   const copy = brokenData(versions)
   copy.replace(file, from, to)
-  if (rule === 'ledger.edition') asEdition(copy)
+  if (rule === 'ledger.edition') asEdition(copy, '2026-10-01.1')
+  if (rule === 'ledger.edition-number') asEdition(copy, '2026-10-01.2')
+  if (rule === 'ledger.not-material') withoutChange(copy)
+  if (rule === 'ledger.earlier-approvals')
+    copy.replace('data/terms/2027-03-01/terms.yaml', '[engineering, legal, product]', '[engineering, legal]')
   // Data that do not load have other findings: nothing may refer to a section that is gone.
   if (rule === 'elements.missing') copy.write(SLA, copy.read(SLA).replaceAll('[](#credits)', '[](#refunds)'))
   if (rule === 'links.unused')
@@ -645,12 +688,21 @@ test('a version announced just in time for a change for the worse has no finding
   expect(lint(copy, new Date('2026-11-30T23:59:59Z'))).toEqual([])
 })
 
+/** The announced version with everything that the one in force says. */
+function withoutChange(copy: DataCopy): void {
+  for (const name of ['terms.yaml', 'sla.md', 'dpa.md'])
+    copy.write(
+      `data/terms/2027-03-01/${name}`,
+      copy.read(`data/terms/2026-10-01/${name}`).replace('version: "2026-10-01"', 'version: "2027-03-01"'),
+    )
+}
+
 /** In place of the announced version an edition of the one in force with one day more, published and in force at once. */
-function asEdition(copy: DataCopy): void {
-  const edition = 'data/terms/2026-10-01.1'
+function asEdition(copy: DataCopy, id: string): void {
+  const edition = `data/terms/${id}`
   copy.delete('data/terms/2027-03-01')
   cpSync(join(copy.root, 'data/terms/2026-10-01'), join(copy.root, edition), { recursive: true })
-  copy.replace(`${edition}/terms.yaml`, 'version: "2026-10-01"', 'version: "2026-10-01.1"')
+  copy.replace(`${edition}/terms.yaml`, 'version: "2026-10-01"', `version: "${id}"`)
   copy.replace(`${edition}/terms.yaml`, '  days: 30', '  days: 31')
   copy.replace(RELEASES, '2027-03-01T00:00:00Z', '2026-11-16T09:00:00Z')
   // The figure stands in a second clause too, whose words this covers.
