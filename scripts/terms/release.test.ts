@@ -208,6 +208,11 @@ test.each([
     /The terms name no approval by “Legal”\. They name engineering, legal, product/,
   ],
   [['--approve', 'legal=2026-11-19'], /--approve names legal twice/],
+  // What the help and the refusals show as an example is no answer, and a ledger keeps it for good.
+  [['--reason', '…'], /--reason is “…”, a placeholder\. Say what changes and why: buyers read it\./],
+  [['--reason', '<what changes>'], /--reason is “<what changes>”, a placeholder/],
+  [['--reason', 'Better\u202E'], /--reason holds the character U\+202E, which nobody sees\. Remove it\./],
+  [['--corrects', 'no'], /--corrects is “no”\. Say in a sentence why no obligation changes/],
 ])('what cannot be meant, %j, is refused in words', (args, says, code = 1) => {
   const { copy, release } = drafted('2027-03-01')
   const before = copy.read('data/releases.yaml')
@@ -278,6 +283,45 @@ test('an edition in which nothing differs is not released, whatever its comments
   copy.write(terms, `${copy.read(terms)}# A comment.\n`)
   expect(release(...COMPLETE)).toMatchObject({ status: 1, stderr: `terms:release: ${says}` })
   expect(copy.read('data/releases.yaml')).toBe(before)
+})
+
+test('what is no part of a version is not sealed: notes are refused by name, what editors leave is left out', () => {
+  const { copy, run, release } = drafted('2027-03-01')
+  const folder = 'data/terms/2027-03-01'
+  for (const name of ['notes.txt', '.DS_Store', 'sla.md~', '.sla.md.swp'])
+    copy.write(`${folder}/${name}`, 'privileged')
+  expect(run('terms/check').stderr).toContain(
+    `${folder}/notes.txt:1 release.other-file: ${folder}/notes.txt is no part of a version`,
+  )
+  const { status, stderr } = release(...COMPLETE)
+  expect([status, stderr]).toEqual([
+    1,
+    expect.stringContaining(`${folder}/notes.txt is no part of a version`),
+  ])
+  expect(stderr).not.toContain('.DS_Store')
+  copy.delete(`${folder}/notes.txt`)
+  expect(release(...COMPLETE).status).toBe(0)
+  const sealed = copy.read(`${folder}/SHA256SUMS`).match(/(?<= {2})[^/\n]+$/gm)
+  expect(sealed).toEqual(['dpa.md', 'sla.md', 'terms.yaml', 'vendor.yaml'])
+  // The file manager comes back: nothing that was released has changed.
+  copy.write(`${folder}/.DS_Store`, 'x')
+  expect(readCatalogue(copy.root).findings).toEqual([])
+  copy.write(`${folder}/notes.txt`, 'x')
+  expect(readCatalogue(copy.root).findings.map(({ rule }) => rule)).toEqual(['ledger.changed-file'])
+})
+
+test('editions are numbered in their order', () => {
+  const { copy, run } = drafted('2026-10-01.1')
+  expect(run('terms/new', '2026-10-01.2').stderr).toContain('Edit data/terms/2026-10-01.1 itself.')
+  renameSync(join(copy.root, 'data/terms/2026-10-01.1'), join(copy.root, 'data/terms/2026-10-01.2'))
+  copy.replace('data/terms/2026-10-01.2/terms.yaml', '"2026-10-01.1"', '"2026-10-01.2"')
+  expect(run('terms/release', '2026-10-01.2', ...COMPLETE).stderr).toContain(
+    '2026-10-01.2 is not the next edition of 2026-10-01. Name the folder and its version 2026-10-01.1.',
+  )
+  copy.delete('data/terms/2026-10-01.2')
+  expect(run('terms/new', '2026-10-01.2').stderr).toContain(
+    'editions are numbered in their order. Write 2026-10-01.1.',
+  )
 })
 
 test('a version in which nothing changes is not released', () => {

@@ -21,7 +21,7 @@ import { FIXED_CLOCK, FIXED_CLOCK_USAGE, requireTrueClock } from '../command-lin
 import { readArguments } from '../command-line/read-arguments.ts'
 import { runCommand } from '../command-line/run-command.ts'
 import { printFindings } from './check/print-findings.ts'
-import { approvalsOf, correctsOf, versionOf } from './release/arguments.ts'
+import { approvalsOf, correctsOf, reasonOf, versionOf } from './release/arguments.ts'
 import { planInWords } from './release/plan-in-words.ts'
 import { stillUnpublished, warningsFor } from './release/warnings.ts'
 
@@ -69,7 +69,7 @@ async function release(): Promise<string> {
   const request = {
     version,
     publishedAt: now(),
-    reason: values.reason?.trim() || null,
+    reason: reasonOf(values.reason),
     corrects: correctsOf(values.corrects),
     approvals: approvalsOf(values.approve),
   }

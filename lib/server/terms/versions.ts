@@ -26,11 +26,8 @@ const FOLDER = 'data/terms'
 export function termsFolders(root: string, findings: Finding[], terms = FOLDER): string[] {
   const folder = join(/*turbopackIgnore: true*/ root, terms)
   const names = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : []
-  // Git knows no empty folder: what is left of one that is gone may hold a file of the file manager.
   const dated = names
-    .filter(
-      (entry) => entry.isDirectory() && readdirSync(join(folder, entry.name)).some((file) => !isLitter(file)),
-    )
+    .filter((entry) => entry.isDirectory() && !holdsLitterAlone(join(folder, entry.name)))
     .map(({ name }) => name)
   for (const name of dated.filter((candidate) => !isVersionId(candidate)))
     findings.push({
@@ -40,6 +37,12 @@ export function termsFolders(root: string, findings: Finding[], terms = FOLDER):
       message: `${name} is not the name of a version. Name the folder after the effective date, for example 2027-06-01, or an edition, for example 2026-10-01.1.`,
     })
   return dated.filter(isVersionId).toSorted(byVersion)
+}
+
+/** What Git leaves of a folder that is gone: a file of the file manager, which it does not know. */
+function holdsLitterAlone(folder: string): boolean {
+  const files = readdirSync(folder)
+  return files.length > 0 && files.every(isLitter)
 }
 
 /** One version, ready to build offers from; null when it has faults, which are added to `findings`. */
@@ -98,6 +101,16 @@ function readText(
     return null
   }
   const source = readFileSync(join(root, file), 'utf8')
+  // Otherwise the first thing that refers to it would be blamed.
+  if (source.trim() === '') {
+    findings.push({
+      file,
+      line: 1,
+      rule: 'file.missing',
+      message: `${file} is empty. Write it, or restore it with: git checkout -- ${file}`,
+    })
+    return null
+  }
   const { outline, duplicates } = outlineOf(source)
   for (const { id, line } of duplicates)
     findings.push({

@@ -161,11 +161,15 @@ function comparableText(clause: Clause, named: Named): string {
 function judgedText({ blocks }: Clause, { version, effective }: Named): string {
   const plain = (content: readonly Inline[]) =>
     content.map(({ text, ref, href }) => (ref ? `<${ref.document}#${ref.id}>` : text + (href ?? ''))).join('')
-  return blocks
-    .flatMap((block) => (block.kind === 'paragraph' ? [plain(block.content)] : block.items.map(plain)))
-    .join('\n')
-    .replaceAll(version, '<version>')
-    .replaceAll(effective, '<effective>')
+  return (
+    blocks
+      .flatMap((block) => (block.kind === 'paragraph' ? [plain(block.content)] : block.items.map(plain)))
+      .join('\n')
+      // Two spaces print as one.
+      .replaceAll(/[ \t]+/g, ' ')
+      .replaceAll(version, '<version>')
+      .replaceAll(effective, '<effective>')
+  )
 }
 
 /** Whether a figure is what the stretch says, but for its punctuation. */
