@@ -9,23 +9,14 @@ import { beginningOf } from '#lib/domain/release/predecessor.ts'
 import { approvalRefusals } from './refusals/approval-refusals.ts'
 import { editionRefusalsOf } from './refusals/edition-refusals.ts'
 import { versionRefusals } from './refusals/version-refusals.ts'
-
-/** What is asked for; `publishedAt` is the moment of the release. */
-export type ReleaseRequest = {
-  version: string
-  publishedAt: Date
-  reason: string | null
-  /** For an edition: why no obligation changes with its words. */
-  corrects: string | null
-  approvals: readonly { role: string; on: string }[]
-}
+import type { PlannedEntry, ReleaseRequest } from './release-request.ts'
 
 /** What a release would be: what it changes, what stands against it, and the ledger's entry but for its hashes. */
 export type ReleasePlan = {
   differences: VersionDifference[]
   direction: Direction | 'none'
   refusals: string[]
-  entry: Omit<ReleaseEntry, 'inputsSha256' | 'previousSha256'>
+  entry: PlannedEntry
 }
 
 /**

@@ -1,6 +1,6 @@
 import { approvalsOwed } from '#lib/domain/changes/approvals-owed.ts'
 import type { OfferSource } from '#lib/domain/offer/offer.ts'
-import type { ReleaseRequest } from '../plan-release.ts'
+import type { ReleaseRequest } from '../release-request.ts'
 
 /**
  * Approvals that are missing, dated after today, or that nobody asked for.

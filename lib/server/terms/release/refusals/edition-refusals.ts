@@ -5,7 +5,7 @@ import type { OfferSource } from '#lib/domain/offer/offer.ts'
 import { dateOf, nextEdition } from '#lib/domain/quantities/version-id.ts'
 import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
 import { nothingDiffers } from '../nothing-differs.ts'
-import type { ReleaseRequest } from '../plan-release.ts'
+import type { ReleaseRequest } from '../release-request.ts'
 
 /** What stands against a draft as an edition of the release before it. */
 export function editionRefusalsOf(

@@ -8,11 +8,11 @@ import { nextEdition } from '#lib/domain/quantities/version-id.ts'
 import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
 import { beginsTooEarlyFor } from '#lib/domain/release/predecessor.ts'
 import { nothingDiffers } from '../nothing-differs.ts'
-import type { ReleasePlan } from '../plan-release.ts'
+import type { PlannedEntry } from '../release-request.ts'
 
 /** What stands against a draft as a version: its place in the ledger, its changes, its notice. */
 export function versionRefusals(
-  entry: ReleasePlan['entry'],
+  entry: PlannedEntry,
   draft: OfferSource,
   before: OfferSource | null,
   differences: readonly VersionDifference[],
@@ -26,7 +26,7 @@ export function versionRefusals(
 }
 
 /** What stands in the ledger is never moved, so the version that begins first has to be released first. */
-function orderRefusals(entry: ReleasePlan['entry'], ledger: readonly ReleaseEntry[]): string[] {
+function orderRefusals(entry: PlannedEntry, ledger: readonly ReleaseEntry[]): string[] {
   const last = beginsTooEarlyFor(entry, ledger)
   if (last === null) return []
   const day = addDays(last.effectiveAt.slice(0, 10), 1)
@@ -59,7 +59,7 @@ function unchangedRefusals(
 
 /** The day of publication does not count (clause changes.worse). */
 function noticeRefusals(
-  { version, publishedAt, effectiveAt }: ReleasePlan['entry'],
+  { version, publishedAt, effectiveAt }: PlannedEntry,
   differences: readonly VersionDifference[],
   before: OfferSource | null,
 ): string[] {
