@@ -61,7 +61,7 @@ const capSchema = z.union(
   ],
   {
     error:
-      '{ monthlyFees: 1, per: contract-year }, or with percentOfMonthlyFee, days or percentOfTermFees in place of monthlyFees',
+      '{ monthlyFees: 1, per: contract-year }, or with percentOfMonthlyFee, days or percentOfTermFees in place of monthlyFees; leave cap out where there is none',
   },
 )
 

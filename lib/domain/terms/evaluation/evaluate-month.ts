@@ -10,7 +10,7 @@ import {
   isCalendarMonth,
   lastDayOf,
 } from '../../quantities/time/calendar-date.ts'
-import { MINUTE } from '../../quantities/time/duration.ts'
+import { counted, MINUTE } from '../../quantities/time/duration.ts'
 import { type Period, periodOf } from '../../uptime/period.ts'
 import { compared } from '../../uptime/rounding.ts'
 import { flooredPercent, type Uptime } from '../../uptime/uptime.ts'
@@ -76,7 +76,11 @@ export function evaluateMonth(
   const { period } = window
   if (incident !== undefined && (incident < period.from || incident >= period.until))
     return evaluationError('incident-outside-period')
-  if (exceedsMaintenance(terms, input)) return evaluationError('maintenance-above-maximum')
+  if (exceedsMaintenance(terms, input))
+    return {
+      ...evaluationError('maintenance-above-maximum'),
+      message: `the terms exclude at most ${counted(terms.maintenance?.maximumMinutesPerMonth ?? 0, 'minute')} of maintenance; state only what they exclude`,
+    }
   const measured = measuredUptime(terms, input, period.milliseconds)
   if (!measured.ok) return measured
   const { uptime, lostMilliseconds } = measured
