@@ -13,5 +13,11 @@ export function nothingDiffers(before: OfferSource, after: OfferSource): boolean
 
 function saidBy(source: OfferSource) {
   const { terms, vendor, subprocessors } = source
-  return { terms, vendor, subprocessors, documents: offersOf(source).map(({ documents }) => documents) }
+  return {
+    terms,
+    vendor,
+    subprocessors,
+    // Two spaces print as one.
+    documents: offersOf(source).map(({ documents }) => JSON.stringify(documents).replaceAll(/ {2,}/g, ' ')),
+  }
 }
