@@ -13,6 +13,7 @@ import { warmCommands } from '../command-line/testing/warm-commands.ts'
 const TODAY = '2026-11-20T10:00:00Z'
 const EDITION = '2026-10-01.1'
 const SLA = `data/terms/${EDITION}/sla.md`
+const DPA = `data/terms/${EDITION}/dpa.md`
 const TERMS = `data/terms/${EDITION}/terms.yaml`
 const APPROVED = ['engineering', 'legal', 'product'].flatMap((role) => ['--approve', `${role}=2026-11-18`])
 const COMPLETE = ['--reason', 'A word put right.', ...APPROVED, '--yes']
@@ -138,6 +139,44 @@ test('a figure is refused whatever is said of it', async () => {
   )
 })
 
+// The page, the calculators and the API go on stating what terms.yaml says: it is no correction of words.
+const WINDOW = 'A claim must arrive within {{ claim.days }} days after the end'
+test.each([
+  [SLA, WINDOW, WINDOW.replace('{{ claim.days }}', '10'), 'a figure in SLA 6.1 (Claims) changes: 30 → 10'],
+  [
+    SLA,
+    'within 30 days after it arrives',
+    'within three days after it arrives',
+    'a figure in SLA 6.7 (Claims) changes: 30 → 3',
+  ],
+  [DPA, 'Within 10 days', 'Within 90 days', 'changes: 10 → 90'],
+  [
+    SLA,
+    WINDOW,
+    'Each claim must arrive within 30 days after the end',
+    'SLA 6.1 (Claims) no longer prints {{ claim.days }}',
+  ],
+])(
+  'a figure in the words of a clause is refused whatever is said of it: %s',
+  async (file, from, to, says) => {
+    const { copy, release } = edition([file, from, to])
+    const before = copy.read('data/releases.yaml')
+    const { status, stderr } = await release(...CORRECTS)
+    expect(status).toBe(1)
+    expect(stderr).toContain('An edition changes no obligation, but in 2026-10-01.1 ')
+    expect(stderr).toContain(says)
+    expect(copy.read('data/releases.yaml')).toBe(before)
+  },
+)
+
+test('a figure in letters for the same in digits is wording', async () => {
+  const { release } = edition(
+    [SLA, 'within 30 days after it arrives', 'within thirty days after it arrives'],
+    [SLA, 'After that, or if no such', 'After that, or where no such'],
+  )
+  expect(await release(...CORRECTS)).toMatchObject({ status: 0, stderr: '' })
+})
+
 // From 4 hours of business time to 5 around the clock: no rule can say which comes first, and it is no wording.
 test('a figure that no rule can weigh is refused whatever is said of it', async () => {
   const from = /S2: \{ amount: \d+, unit: \w+, clock: business \}/
@@ -225,6 +264,9 @@ test.each([
   ['Registration', 'file number LC-0001047', 'file number KY-99'],
   ['Contact, notices', 'notices: notices@example.com', 'notices: legal-notices@example.com'],
   ['Contact, privacy', 'privacy: privacy@example.com', 'privacy: dp@example.com'],
+  // SLA 1.40 and 8.9: a Support Request is what is sent there, and its clock starts when it arrives. DPA 17.1.
+  ['Contact, support', 'support: support@example.com', 'support: help@example.com'],
+  ['Contact, security', 'security: security@example.com', 'security: sec@example.com'],
 ])('%s is refused whatever is said of it', async (label, from, to) => {
   const { copy, release } = edition(['data/vendor.yaml', from, to])
   const before = copy.read('data/releases.yaml')

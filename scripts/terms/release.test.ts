@@ -1,4 +1,4 @@
-import { cpSync, lstatSync, readdirSync, renameSync, symlinkSync } from 'node:fs'
+import { cpSync, existsSync, lstatSync, readdirSync, renameSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { offersOf } from '#lib/domain/comparison/compare-versions.ts'
@@ -31,8 +31,8 @@ function desk() {
   return { copy, run }
 }
 
-/** A draft that begins on a day, with one text of its terms changed. */
-async function drafted(version: string, from = '', to = '') {
+/** A draft that begins on a day, with one text of its terms changed: to 45 days for a claim unless another is named. */
+async function drafted(version: string, from = '  days: 30', to = '  days: 45') {
   const { copy, run } = desk()
   expect(await run('terms/new', version)).toMatchObject({ status: 0 })
   if (from !== '') copy.replace(`data/terms/${version}/terms.yaml`, from, to)
@@ -74,9 +74,21 @@ test.each([
     ],
   ],
   ['for the worse, in time', '2027-02-19', '  days: 30', '  days: 15', []],
-  ['without a change, too early', '2027-01-19', '', '', [/60 days of notice of any change.*2027-01-20/]],
-  ['without a change, in time', '2027-01-20', '', '', []],
-  ['in the past', '2026-11-19', '', '', [/would begin before it is published.*2026-11-21 or after/]],
+  [
+    'for the better, too early',
+    '2027-01-19',
+    '  days: 30',
+    '  days: 45',
+    [/60 days of notice of any change.*2027-01-20/],
+  ],
+  ['for the better, in time', '2027-01-20', '  days: 30', '  days: 45', []],
+  [
+    'in the past',
+    '2026-11-19',
+    '  days: 30',
+    '  days: 45',
+    [/would begin before it is published.*2026-11-21 or after/],
+  ],
 ])('%s', async (_, version, from, to, refusals) => {
   const { copy, release } = await drafted(version, from, to)
   const before = copy.read('data/releases.yaml')
@@ -92,6 +104,16 @@ function addAcme(copy: DataCopy): void {
   copy.write('data/subprocessors/acme.yaml', acme)
 }
 
+/** The last sub-processor in France leaves it for the United States. */
+function moveScaleway(copy: DataCopy): void {
+  const file = 'data/subprocessors/scaleway.yaml'
+  copy.write(file, copy.read(file).replace('{ place: Paris, country: FR }', '{ place: Denver, country: US }'))
+  const [terms = ''] = ['2026-12-20', '2026-12-21']
+    .map((version) => `data/terms/${version}/terms.yaml`)
+    .filter((path) => existsSync(join(copy.root, path)))
+  copy.replace(terms, 'subprocessorCountries: [France]', 'subprocessorCountries: [United States]')
+}
+
 // The DPA promises 30 days for a new or changed sub-processor: published on 20 November, they end with 20 December. One
 // that is only removed is told without a period; the day after the publication is the first on which a version can begin.
 test.each<[string, string, (copy: DataCopy) => void, RegExp | null]>([
@@ -104,6 +126,17 @@ test.each<[string, string, (copy: DataCopy) => void, RegExp | null]>([
   ['added, in time', '2026-12-21', addAcme, null],
   ['only removed', '2026-11-21', (copy) => copy.delete('data/subprocessors/wasabi.yaml'), null],
   [
+    'removed, the last one of its country',
+    '2026-11-21',
+    (copy) => {
+      copy.delete('data/subprocessors/scaleway.yaml')
+      copy.replace('data/terms/2026-11-21/terms.yaml', 'subprocessorCountries: [France]', '')
+    },
+    null,
+  ],
+  ['moved to a country that is new, too early', '2026-12-20', moveScaleway, /30 days of notice.*2026-12-21/],
+  ['moved to a country that is new, in time', '2026-12-21', moveScaleway, null],
+  [
     'added with a change for the worse',
     '2027-02-18',
     (copy) => {
@@ -113,11 +146,13 @@ test.each<[string, string, (copy: DataCopy) => void, RegExp | null]>([
     /90 days of notice of a change that disadvantages customers.*2027-02-19/,
   ],
 ])('a sub-processor has a notice of its own: %s', async (_, version, change, refusal) => {
-  const { copy, release } = await drafted(version)
+  const { copy, release } = await drafted(version, '', '')
   change(copy)
   const { status, stderr } = await release(...COMPLETE)
   if (refusal === null) {
     expect([status, stderr]).toEqual([0, ''])
+    // SLA 1.45: a change of Sub-processors is not a Material Change.
+    expect(readCatalogue(copy.root).catalogue?.ledger.at(-1)?.material).toBe(false)
     // The check of the ledger applies the same rule.
     expect(checkData(copy.root, new Date(TODAY), process.cwd()).errors).toEqual([])
   } else expect([status, stderr]).toEqual([1, expect.stringMatching(refusal)])
@@ -175,6 +210,11 @@ test.each([
     /The terms name no approval by “Legal”\. They name engineering, legal, product/,
   ],
   [['--approve', 'legal=2026-11-19'], /--approve names legal twice/],
+  // What the help and the refusals show as an example is no answer, and a ledger keeps it for good.
+  [['--reason', '…'], /--reason is “…”, a placeholder\. Say what changes and why: buyers read it\./],
+  [['--reason', '<what changes>'], /--reason is “<what changes>”, a placeholder/],
+  [['--reason', 'Better\u202E'], /--reason holds the character U\+202E, which nobody sees\. Remove it\./],
+  [['--corrects', 'no'], /--corrects is “no”\. Say in a sentence why no obligation changes/],
 ])('what cannot be meant, %j, is refused in words', async (args, says, code = 1) => {
   const { copy, release } = await drafted('2027-03-01')
   const before = copy.read('data/releases.yaml')
@@ -242,7 +282,7 @@ test('an edition of a draft is not started: the draft itself is edited', async (
 })
 
 test('an edition in which nothing differs is not released, whatever its comments say', async () => {
-  const { copy, release } = await drafted('2026-10-01.1')
+  const { copy, release } = await drafted('2026-10-01.1', '', '')
   const before = copy.read('data/releases.yaml')
   const says = 'Nothing was released:\n  Nothing differs from 2026-10-01, so there is nothing to release.\n'
   expect(await release(...COMPLETE)).toMatchObject({ status: 1, stderr: `terms:release: ${says}` })
@@ -250,6 +290,82 @@ test('an edition in which nothing differs is not released, whatever its comments
   copy.write(terms, `${copy.read(terms)}# A comment.\n`)
   expect(await release(...COMPLETE)).toMatchObject({ status: 1, stderr: `terms:release: ${says}` })
   expect(copy.read('data/releases.yaml')).toBe(before)
+})
+
+test('what is no part of a version is not sealed: notes are refused by name, what editors leave is left out', async () => {
+  const { copy, run, release } = await drafted('2027-03-01')
+  const folder = 'data/terms/2027-03-01'
+  for (const name of ['notes.txt', '.DS_Store', 'sla.md~', '.sla.md.swp'])
+    copy.write(`${folder}/${name}`, 'privileged')
+  expect((await run('terms/check')).stderr).toContain(
+    `${folder}/notes.txt:1 release.other-file: ${folder}/notes.txt is no part of a version`,
+  )
+  const { status, stderr } = await release(...COMPLETE)
+  expect([status, stderr]).toEqual([
+    1,
+    expect.stringContaining(`${folder}/notes.txt is no part of a version`),
+  ])
+  expect(stderr).not.toContain('.DS_Store')
+  copy.delete(`${folder}/notes.txt`)
+  expect((await release(...COMPLETE)).status).toBe(0)
+  const sealed = copy.read(`${folder}/SHA256SUMS`).match(/(?<= {2})[^/\n]+$/gm)
+  expect(sealed).toEqual(['dpa.md', 'sla.md', 'terms.yaml', 'vendor.yaml'])
+  // The file manager comes back: nothing that was released has changed.
+  copy.write(`${folder}/.DS_Store`, 'x')
+  expect(readCatalogue(copy.root).findings).toEqual([])
+  copy.write(`${folder}/notes.txt`, 'x')
+  expect(readCatalogue(copy.root).findings.map(({ rule }) => rule)).toEqual(['ledger.changed-file'])
+})
+
+test('editions are numbered in their order', async () => {
+  const { copy, run } = await drafted('2026-10-01.1')
+  expect((await run('terms/new', '2026-10-01.2')).stderr).toContain('Edit data/terms/2026-10-01.1 itself.')
+  renameSync(join(copy.root, 'data/terms/2026-10-01.1'), join(copy.root, 'data/terms/2026-10-01.2'))
+  copy.replace('data/terms/2026-10-01.2/terms.yaml', '"2026-10-01.1"', '"2026-10-01.2"')
+  expect((await run('terms/release', '2026-10-01.2', ...COMPLETE)).stderr).toContain(
+    '2026-10-01.2 is not the next edition of 2026-10-01. Name the folder and its version 2026-10-01.1.',
+  )
+  copy.delete('data/terms/2026-10-01.2')
+  expect((await run('terms/new', '2026-10-01.2')).stderr).toContain(
+    'editions are numbered in their order. Write 2026-10-01.1.',
+  )
+})
+
+test('a version in which nothing changes is not released', async () => {
+  const { copy, release } = await drafted('2027-03-01', '', '')
+  const before = copy.read('data/releases.yaml')
+  expect(await release(...COMPLETE)).toMatchObject({
+    status: 1,
+    stderr:
+      'terms:release: Nothing was released:\n  Nothing differs from 2026-10-01, so there is nothing to release.\n',
+  })
+  // A note is no part of the agreement: an edition is where it is corrected.
+  copy.replace('data/terms/2027-03-01/sla.md', '> In short: Customer sets', '> In short: The customer sets')
+  expect((await release(...COMPLETE)).stderr).toContain(
+    'release an edition: npm run terms:new -- 2026-10-01.1',
+  )
+  expect(copy.read('data/releases.yaml')).toBe(before)
+})
+
+test('a draft cannot drop a role whose approval the version before it promises', async () => {
+  const { copy, release } = await drafted(
+    '2027-03-01',
+    'approvals: [engineering, legal, product]',
+    'approvals: [legal, finance]',
+  )
+  const approve = (...roles: string[]) => roles.flatMap((role) => ['--approve', `${role}=2026-11-18`])
+  const { stderr } = await release('--reason', 'x', ...approve('legal', 'finance'), '--yes')
+  // SLA 15.6 of 2026-10-01 names engineering, legal and product.
+  for (const role of ['engineering', 'product'])
+    expect(stderr).toContain(
+      `The approval by ${role} is missing, which 2026-10-01 promises for every release: --approve "${role}=YYYY-MM-DD"`,
+    )
+  expect((await release(...COMPLETE)).stderr).toContain('The approval by finance is missing: --approve')
+  expect((await release(...COMPLETE, ...approve('finance'))).status).toBe(0)
+  const roles = readCatalogue(copy.root)
+    .catalogue?.ledger.at(-1)
+    ?.approvals.map(({ role }) => role)
+  expect(roles).toEqual(['engineering', 'legal', 'product', 'finance'])
 })
 
 test('the warnings about a draft are shown before the question, and none about other drafts', async () => {
@@ -279,7 +395,7 @@ test('of two releases at once the second is judged anew, and a lock that was lef
     if (catalogue === null || draft === undefined || source === undefined || before === undefined)
       throw new Error('there is no draft')
     const request = { version, publishedAt: new Date(TODAY), reason: 'x', corrects: null, approvals: [] }
-    return planRelease(request, draft, { source, entry: before }, catalogue.ledger)
+    return planRelease(request, draft, { source, entry: before }, catalogue.ledger, source)
   })
   if (june === undefined || july === undefined) throw new Error('there is no plan')
   const [ofJune, ofJuly] = ['2027-06-01', '2027-07-01'].map((version) =>
@@ -375,8 +491,8 @@ test.each([
 })
 
 // Published on 20 November 2026, 10:00 UTC. SLA 15.5: an edition takes effect then, and says what it corrects.
-test('the documents of an edition state its own beginning, and what it corrects', () => {
-  const { copy, release } = drafted('2026-10-01.1')
+test('the documents of an edition state its own beginning, and what it corrects', async () => {
+  const { copy, release } = await drafted('2026-10-01.1')
   copy.replace(
     'data/terms/2026-10-01.1/sla.md',
     'means the organisation named as the customer in',
@@ -386,7 +502,7 @@ test('the documents of an edition state its own beginning, and what it corrects'
   expect(draft && textOf(draft, 'sla', 'definitions.terms')).toContain(
     'version 2026-10-01.1, effective [the moment of its publication], as an edition that corrects version 2026-10-01.',
   )
-  const { status, stdout } = release('--corrects', 'Both name the same organisation.', ...COMPLETE)
+  const { status, stdout } = await release('--corrects', 'Both name the same organisation.', ...COMPLETE)
   expect([status, stdout.match(/\[3 offers\]/g)?.length]).toEqual([0, 1])
   const { catalogue, errors } = checkData(copy.root, new Date(TODAY), process.cwd())
   const [version, edition] = ['2026-10-01', '2026-10-01.1'].map((id) => catalogue?.versions.get(id))

@@ -6,9 +6,11 @@ import { countsInWords } from '#lib/domain/comparison/in-words.ts'
 import { counted } from '#lib/domain/quantities/time/duration.ts'
 import { byVersion, editionOf } from '#lib/domain/quantities/version-id.ts'
 import { predecessorOf } from '#lib/domain/release/predecessor.ts'
+import { inForce } from '#lib/domain/release/standing.ts'
 import { now } from '#lib/server/platform/clock.ts'
 import { checkData } from '#lib/server/terms/checks/check-data.ts'
 import { findingInWords } from '#lib/server/terms/finding.ts'
+import { filesInTheWay } from '#lib/server/terms/release/draft-files.ts'
 import { judgedInputs } from '#lib/server/terms/release/judged-inputs.ts'
 import { leftDrafts } from '#lib/server/terms/release/left-overs.ts'
 import { correcting } from '#lib/server/terms/release/new-version.ts'
@@ -19,7 +21,7 @@ import { FIXED_CLOCK, FIXED_CLOCK_USAGE, requireTrueClock } from '../command-lin
 import { readArguments } from '../command-line/read-arguments.ts'
 import { runCommand } from '../command-line/run-command.ts'
 import { printFindings } from './check/print-findings.ts'
-import { approvalsOf, correctsOf, versionOf } from './release/arguments.ts'
+import { approvalsOf, correctsOf, reasonOf, versionOf } from './release/arguments.ts'
 import { planInWords } from './release/plan-in-words.ts'
 import { stillUnpublished, warningsFor } from './release/warnings.ts'
 
@@ -27,7 +29,7 @@ const SITE = join(import.meta.dirname, '../..')
 const USAGE = `npm run terms:release -- <version> --reason "…" --approve "legal=2027-02-20" [--yes]
   <version>                 a draft: the name of its folder in data/terms, for example 2027-06-01
   --reason <text>           what changes and why
-  --approve <role>=<date>   who approved it and when; once for each role that the terms name
+  --approve <role>=<date>   who approved it and when; once for each role that the terms name, old or new
   --corrects <text>         for an edition with different words: why no obligation changes
   --yes                     releases without asking
   ${FIXED_CLOCK_USAGE}`
@@ -67,11 +69,13 @@ async function release(): Promise<string> {
   const request = {
     version,
     publishedAt: now(),
-    reason: values.reason?.trim() || null,
+    reason: reasonOf(values.reason),
     corrects: correctsOf(values.corrects),
     approvals: approvalsOf(values.approve),
   }
-  const plan = planRelease(request, draft, before, catalogue.ledger)
+  const current = inForce(catalogue.ledger, request.publishedAt)
+  const currentSource = current === null ? null : (catalogue.versions.get(current.version) ?? null)
+  const plan = planRelease(request, draft, before, catalogue.ledger, currentSource)
   console.log(planInWords(plan, entry?.version ?? null))
   const warnings = [
     ...warningsFor(version, checked),
@@ -83,7 +87,8 @@ async function release(): Promise<string> {
     console.log(
       `warning draft ${other} begins before ${version}: once ${version} is released, it needs a later date`,
     )
-  if (plan.refusals.length > 0) throw new RangeError(['Nothing was released:', ...plan.refusals].join('\n  '))
+  const refusals = [...plan.refusals, ...filesInTheWay(root, version).map(({ fix }) => fix)]
+  if (refusals.length > 0) throw new RangeError(['Nothing was released:', ...refusals].join('\n  '))
   if (!values.yes && !(await agreed(question(plan, warnings.length + stranded.length))))
     throw new RangeError('Nothing was released.')
   writeRelease(root, plan, catalogue.ledger.at(-1), judged)

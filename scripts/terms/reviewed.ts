@@ -4,6 +4,7 @@ import { recordReview } from '#lib/server/terms/review/record-review.ts'
 import { FIXED_CLOCK, FIXED_CLOCK_USAGE, requireTrueClock } from '../command-line/fixed-clock.ts'
 import { readArguments, UsageError } from '../command-line/read-arguments.ts'
 import { runCommand } from '../command-line/run-command.ts'
+import { saying } from './release/arguments.ts'
 
 const USAGE = `npm run terms:reviewed -- --by "legal and product"
   --by <who>                who reviewed the terms; today is recorded as the day of the review
@@ -16,8 +17,9 @@ await runCommand('terms:reviewed', USAGE, () => {
   if (by.trim() === '') throw new UsageError('--by is missing. Write who reviewed the terms.')
   requireTrueClock('review', fixed)
   const on = now().toISOString().slice(0, 10)
-  const isNew = recordReview(process.cwd(), { on, by: by.trim() })
+  const reviewer = saying(by, '--by', 'Write who reviewed the terms, for example "legal and product".')
+  const isNew = recordReview(process.cwd(), { on, by: reviewer })
   if (!isNew)
-    return `data/reviews.yaml already records the review of ${on} by ${by.trim()}. Nothing was changed.`
-  return `Recorded in data/reviews.yaml: reviewed on ${on} by ${by.trim()}.`
+    return `data/reviews.yaml already records the review of ${on} by ${reviewer}. Nothing was changed.`
+  return `Recorded in data/reviews.yaml: reviewed on ${on} by ${reviewer}.`
 })

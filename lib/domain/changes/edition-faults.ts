@@ -1,12 +1,17 @@
 import { compareVersions } from '../comparison/compare-versions.ts'
 import { termFacts } from '../comparison/facts/term-facts.ts'
+import { templateOfClause } from '../legal/templates.ts'
 import type { Offer } from '../offer/offer.ts'
 import type { Subprocessor } from '../subprocessors/schema.ts'
+import { numbersIn } from './numbers-in-words.ts'
 import { isSubprocessorDifference, subprocessorChanges } from './subprocessor-changes.ts'
 
 /** What an edition holds beside neutral differences, each named in words. */
 export type EditionFaults = {
-  /** Whatever a rule finds better or worse or cannot weigh, the parties' law, and clauses that come or go. */
+  /**
+   * Whatever a rule finds better or worse or cannot weigh, figures in the words of a clause, the parties' law, and clauses
+   * that come or go.
+   */
   obligations: string[]
   /** "adds Acme", "removes Acme", "changes Acme (address)". */
   subprocessors: string[]
@@ -21,11 +26,11 @@ export type EditionFaults = {
 export type ComparedTerms = { offers: readonly Offer[]; subprocessors: readonly Subprocessor[] }
 
 /**
- * Who is bound, to what service, by which law and before which courts; where notices, claims and objections go, since a
- * right may hang on their arrival; by which names an order form chooses a tier and a region; and where the endpoints are described that the commitment counts: other words there are another contract.
+ * Who is bound, to what service, by which law and before which courts; where notices, claims, objections, support requests and
+ * reports of security incidents go, since a right may hang on their arrival; by which names an order form chooses a tier and a region; and where the endpoints are described that the commitment counts: other words there are another contract.
  */
 const BINDING =
-  /^(?:vendor\.(?:legalName|registration|service|governingLaw|courts|lawBySeat\b.*|contacts\.(?:notices|billing|privacy))|(?:tier|region)\.name|region\.short-name|api\.reference-url)$/
+  /^(?:vendor\.(?:legalName|registration|service|governingLaw|courts|lawBySeat\b.*|contacts\.\w+)|(?:tier|region)\.name|region\.short-name|api\.reference-url)$/
 
 /**
  * Whether a fact binds the parties, so that an edition cannot change it.
@@ -43,7 +48,7 @@ type Found = ReturnType<typeof compareVersions>[number]
 
 /**
  * What keeps a set of terms from being an edition of the release before it. An edition may hold differences that the
- * rules judge neutral, such as a new support address. Different words need a reason why no obligation changes with
+ * rules judge neutral, such as a new data protection officer. Different words need a reason why no obligation changes with
  * them; an obligation, the law, the courts, a name that the contract refers to or a sub-processor needs a version, with
  * its notice.
  * @param before the release that the edition corrects
@@ -64,14 +69,60 @@ export function editionFaults(before: ComparedTerms, after: ComparedTerms): Edit
     was !== null &&
     is !== null &&
     (words !== undefined || prose.has(id) || isSubprocessorDifference({ topic }))
+  const reworded = differences.filter(isReworded)
   return {
     obligations: [
       ...differences.filter((difference) => !isReworded(difference)).map(inWords),
+      ...reworded.flatMap((difference) => changedFigure(difference, before.offers, after.offers)),
       ...movedClauses(before.offers, after.offers),
     ],
     subprocessors,
-    wording: [...new Set(differences.filter(isReworded).map(rewordedName))],
+    wording: [...new Set(reworded.map(rewordedName))],
   }
+}
+
+/**
+ * A figure in words that are worded differently: another number, in digits or in letters, or one that a placeholder no
+ * longer prints, so that page and calculators would go on stating it for the clause.
+ */
+function changedFigure(difference: Found, before: readonly Offer[], after: readonly Offer[]): string[] {
+  if (isSubprocessorDifference(difference)) return []
+  const name = nameOf(difference)
+  const numbers = (text: string | null) => numbersIn(text ?? '')
+  const variant = [difference, ...(difference.details ?? [])].find(
+    (told) => numbers(told.before).join() !== numbers(told.after).join(),
+  )
+  if (variant !== undefined) {
+    const [was, is] = apart(numbers(variant.before), numbers(variant.after))
+    return [`a figure in ${name} changes: ${was.join(', ') || 'none'} → ${is.join(', ') || 'none'}`]
+  }
+  const lost = lostPlaceholders(difference, before, after)
+  return lost.length === 0 ? [] : [`${name} no longer prints {{ ${lost.join(' }}, {{ ')} }}`]
+}
+
+/** Two lists without what they begin and end with alike. */
+function apart(one: readonly string[], other: readonly string[]): [string[], string[]] {
+  const start = one.findIndex((number, index) => number !== other[index])
+  const from = start === -1 ? one.length : start
+  const [was, is] = [one.slice(from), other.slice(from)]
+  while (was.length > 0 && is.length > 0 && was.at(-1) === is.at(-1)) {
+    was.pop()
+    is.pop()
+  }
+  return [was, is]
+}
+
+/** What the vendor and the version are called is no figure. */
+const FIGURE = /\{\{\s*(?!vendor\.|version\.)([\w.]+)\s*\}\}/g
+
+function lostPlaceholders({ clause }: Found, before: readonly Offer[], after: readonly Offer[]): string[] {
+  if (clause === null) return []
+  const printed = ([offer]: readonly Offer[]) => {
+    const template = offer && templateOfClause(offer.documents[clause.document], clause.id)
+    return new Set([...(template ?? '').matchAll(FIGURE)].map(([, name = '']) => name))
+  }
+  const still = printed(after)
+  return [...printed(before)].filter((name) => !still.has(name))
 }
 
 /** Facts whose value is a sentence that no rule can judge: a figure whose change must be read is no correction. */

@@ -9,8 +9,8 @@ type Changed = Pick<Difference, 'topic' | 'direction' | 'before' | 'after'>
 
 /**
  * The notice that the terms before a version promise of what it changes. Changes of sub-processors have a period of
- * their own (DPA, section Sub-processors, and clause changes.subprocessors); one that is only removed is told, with no
- * period. With other changes, the longer period counts. Prose that no rule can judge counts as a change for the worse,
+ * their own (DPA, section Sub-processors, and clause changes.subprocessors); one that is only removed, and a
+ * country with it, is told with no period. With other changes, the longer period counts. Prose that no rule can judge counts as a change for the worse,
  * since notice is owed if it is one.
  * @param differences from the version before
  * @param noticeDays of the version before

@@ -76,7 +76,7 @@ export function scheduleFaults(schedule: CreditSchedule, target: Percent): Sched
     fault(
       'edge-is-not-target',
       Math.max(edge, 0),
-      `credits do not begin at the target. Write below: "${target}" in the first band that pays.`,
+      `credits do not begin at the target, ${target}%. Write below: "${target}" in the first band that pays, or correct the target: a percentage such as "99.8", not a fraction.`,
     )
   return faults
 }

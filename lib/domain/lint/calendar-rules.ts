@@ -5,6 +5,9 @@ import type { LintFinding, LintRule } from './finding.ts'
 type Calendar = Region['calendar']
 type Holiday = Calendar['holidays'][number]
 
+/** Names of the IANA database that stand for an offset, and of standard time alone; UTC itself is a choice. */
+const FIXED = /^(?:Etc\/GMT[+-]\d+|GMT[+-]\d+|EST|MST|HST)$/i
+
 /** The most years from one holiday to the next. In a list of public holidays each year has some. */
 const MOST_YEARS_APART = 2
 
@@ -74,7 +77,7 @@ function distantHolidays({ holidays }: Calendar, finding: Report): LintFinding[]
 }
 
 function offsets(of: 'calendar' | 'maintenance', { zone }: { zone: string }, finding: Report): LintFinding[] {
-  if (!isOffset(zone)) return []
+  if (!isOffset(zone) && !FIXED.test(zone)) return []
   return [
     finding(
       'calendar.offset',

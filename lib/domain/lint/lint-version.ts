@@ -1,5 +1,10 @@
 import type { Offer, OfferSource } from '../offer/offer.ts'
 import type { Terms } from '../terms/schema.ts'
+import { emergencyFindings } from './agreement/emergency-rule.ts'
+import { impossibleFindings } from './agreement/impossible-rule.ts'
+import { listedFindings } from './agreement/listed-rule.ts'
+import { repeatedFindings } from './agreement/repeated-rule.ts'
+import { unprintedFindings } from './agreement/unprinted-rule.ts'
 import { calendarFindings } from './calendar-rules.ts'
 import { demoFactFindings } from './demo-facts.ts'
 import type { LintFinding } from './finding.ts'
@@ -47,6 +52,11 @@ export function lintVersion(
     ...figureFindings(terms),
     ...calendarFindings(terms),
     ...idempotencyFindings(terms),
+    ...unprintedFindings(terms, offers),
+    ...listedFindings(terms, offers),
+    ...emergencyFindings(terms),
+    ...impossibleFindings(terms),
+    ...repeatedFindings(terms),
     ...offers.flatMap(missingTableFindings),
     ...offers.flatMap(({ documents: { sla, dpa } }) => [...tableFindings(sla), ...tableFindings(dpa)]),
     ...offers.flatMap(({ documents }) => [

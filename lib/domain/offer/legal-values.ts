@@ -52,7 +52,11 @@ export function legalValues(facts: OfferFacts) {
       window: WINDOWS[commitment.window],
       zone: commitment.zone,
     },
-    downtime: { errorRate: `${downtime.errorRate}%`, minutes: `${downtime.minimumConsecutiveMinutes}` },
+    downtime: {
+      errorRate: `${downtime.errorRate}%`,
+      threshold: thresholdInWords(downtime),
+      minutes: `${downtime.minimumConsecutiveMinutes}`,
+    },
     measurement: {
       thin: thinInWords(facts.measurement.trafficFloor),
       deadMinute: COUNTS_AS[facts.measurement.deadMinute],
@@ -68,6 +72,7 @@ export function legalValues(facts: OfferFacts) {
       // Null where the terms give no such right: {% if %} can ask, and a text that prints it all the same is refused.
       terminationBelow: credits.terminationBelow === null ? null : `${credits.terminationBelow}%`,
       capMonths: `${credits.cap.monthlyFees}`,
+      soleRemedy: credits.soleRemedy,
       repeatedMonths: credits.repeatedFailure === undefined ? null : `${credits.repeatedFailure.months}`,
       repeatedWithin: credits.repeatedFailure === undefined ? null : `${credits.repeatedFailure.within}`,
     },
@@ -133,9 +138,38 @@ export function legalValues(facts: OfferFacts) {
       inTransit: facts.security.encryption.inTransit,
       certifications: enumerated(certificatesHeld(facts.security.certifications)) || null,
       reportsUnderNda: facts.security.reports.underNda,
+      controls: controlsInWords(facts.security.accessControl, tier.features),
       auditLogMonths: `${facts.security.accessControl.auditLog.retentionMonths}`,
     },
   }
+}
+
+/** "5% or more", "more than 5%": when a share of failures is as high as the terms mean it. */
+function thresholdInWords({ errorRate, operator }: OfferFacts['downtime']): string {
+  return operator === 'at-least' ? `${errorRate}% or more` : `more than ${errorRate}%`
+}
+
+/** What the service has and the tier includes, or null for neither: "single sign-on through SAML or OIDC and …". */
+function controlsInWords(
+  { sso, scim, rbac, auditLog }: OfferFacts['security']['accessControl'],
+  features: OfferFacts['tier']['features'],
+): string | null {
+  const has = (feature: (typeof features)[number]) => features.includes(feature)
+  const log = `an ${auditLog.immutable ? 'immutable ' : ''}audit log`
+  const controls = [
+    has('sso') && sso.length > 0
+      ? `single sign-on through ${enumerated(
+          sso.map((protocol) => protocol.toUpperCase()),
+          'or',
+        )}`
+      : '',
+    has('scim') && scim ? 'user provisioning through SCIM' : '',
+    has('rbac') && rbac ? 'role-based access control' : '',
+    has('audit-log')
+      ? `${log}${has('audit-log-export') && auditLog.siemExport ? ' that can be exported to a SIEM' : ''}`
+      : '',
+  ].filter((control) => control !== '')
+  return enumerated(controls) || null
 }
 
 /** What "maintains …" may name: an auditor has reported or certified it. Readiness is the vendor's own word. */

@@ -30,6 +30,6 @@ export function byVersion(a: string, b: string): number {
  */
 export function nextEdition(version: string, known: readonly string[]): string {
   const date = dateOf(version)
-  const editions = [version, ...known].filter((id) => dateOf(id) === date).map(editionOf)
+  const editions = [date, ...known].filter((id) => dateOf(id) === date).map(editionOf)
   return `${date}.${Math.max(...editions) + 1}`
 }

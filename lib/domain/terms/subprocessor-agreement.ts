@@ -117,7 +117,7 @@ function unlistedEmployers(
       {
         path: ['regions', index, 'staff', at, 'employer'],
         rule: 'region.unlisted-employer',
-        message: `${employer} is neither the vendor's legalName nor a sub-processor of region ${id} with access from ${countryInSentence(country)}. Add it to the list of sub-processors.`,
+        message: `${employer} is neither the vendor's legalName, ${legalName}, nor a sub-processor of region ${id} with access from ${countryInSentence(country)}. Write the legalName as vendor.yaml has it; if it is another company, add it to the list of sub-processors.`,
       },
     ]
   })

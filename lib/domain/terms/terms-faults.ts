@@ -141,7 +141,14 @@ function duplicates(list: string, entries: readonly { id: string }[], key = 'id'
 
 /** An order form chooses a tier and a region by name. */
 function sameNames(list: 'tiers' | 'regions', entries: readonly { name: string }[]): TermsFault[] {
-  const spelled = ({ name }: { name: string }) => name.trim().toLowerCase()
+  // Two names that look alike are one name: a space that has no width is pasted without being seen.
+  const spelled = ({ name }: { name: string }) =>
+    name
+      .normalize('NFKC')
+      .replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
+      .replaceAll(/\s+/g, ' ')
+      .trim()
+      .toLowerCase()
   return entries.flatMap((entry, index) =>
     entries.findIndex((other) => spelled(other) === spelled(entry)) < index
       ? [

@@ -44,6 +44,19 @@ describe('parseEnvironment', () => {
     expect(parseEnvironment({ SECRET_KEY: 'k'.repeat(32) }).SECRET_KEY).toBe('k'.repeat(32))
   })
 
+  test.each(['data', './data/', 'data/state', '.', '..', '/'])(
+    'refuses to keep its state in %s',
+    (directory) => {
+      expect(() => parseEnvironment({ STATE_DIRECTORY: directory })).toThrow(
+        /STATE_DIRECTORY is .*Enter a folder that is not data, does not lie in it and does not hold it/,
+      )
+    },
+  )
+
+  test.each(['.sla-desk', 'data-state', '/var/lib/sla-desk'])('keeps its state in %s', (directory) => {
+    expect(parseEnvironment({ STATE_DIRECTORY: directory }).STATE_DIRECTORY).toBe(directory)
+  })
+
   test('refuses a password without the file that it opens, and does not print it', () => {
     expect(() => parseEnvironment({ SIGNING_PASSWORD: 's3cret' })).toThrow(
       'SIGNING_P12 is not set. Name the file that SIGNING_PASSWORD opens, or unset SIGNING_PASSWORD.',

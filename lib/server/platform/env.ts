@@ -1,4 +1,5 @@
 import { isIP } from 'node:net'
+import { isAbsolute, relative, sep } from 'node:path'
 import { z } from 'zod'
 import { HOSTS_AND_PORTS_RULE, parseHostsAndPorts } from './settings/host-and-port.ts'
 import { MAILBOX_RULE, parseMailbox } from './settings/mailbox.ts'
@@ -93,6 +94,19 @@ function orIssue<T>(parse: (text: string) => T | null, rule: string) {
   })
 }
 
+const STATE_RULE =
+  'Enter a folder that is not data, does not lie in it and does not hold it: data/ is committed and published'
+
+/** What the server keeps is secret in part, and nobody is to commit it with the terms. */
+function isApartFromData(directory: string): boolean {
+  return goesUp(relative('data', directory)) && goesUp(relative(directory, 'data'))
+}
+
+/** Whether a way between two folders goes up: neither then lies in the other. */
+function goesUp(way: string): boolean {
+  return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)
+}
+
 const environmentSchema = z.object({
   PORT: portSchema.default(3000),
   HOST: hostSchema.optional(),
@@ -101,7 +115,7 @@ const environmentSchema = z.object({
   LOG_LEVEL: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   PUBLIC_URL: publicUrlSchema.optional(),
   DATABASE_URL: databaseUrlSchema.optional(),
-  STATE_DIRECTORY: z.string().default('.sla-desk'),
+  STATE_DIRECTORY: z.string().refine(isApartFromData, STATE_RULE).default('.sla-desk'),
   ARCHIVE: oneOf(['ahead', 'on-demand']).default('ahead'),
   SIGNING_P12: z.string().optional(),
   SIGNING_PASSWORD: z.string().default(''),

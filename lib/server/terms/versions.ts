@@ -10,6 +10,7 @@ import { faultInWords } from '#lib/domain/terms/terms-fault.ts'
 import { termsFaults } from '#lib/domain/terms/terms-faults.ts'
 import type { Vendor } from '#lib/domain/vendor/schema.ts'
 import type { Finding } from './finding.ts'
+import { isLitter } from './ledger/version-files.ts'
 import { markFaults } from './legal-text/mark-faults.ts'
 import { type Outline, outlineOf } from './legal-text/outline.ts'
 import { PlaceholderError } from './legal-text/placeholder.ts'
@@ -25,7 +26,9 @@ const FOLDER = 'data/terms'
 export function termsFolders(root: string, findings: Finding[], terms = FOLDER): string[] {
   const folder = join(/*turbopackIgnore: true*/ root, terms)
   const names = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : []
-  const dated = names.filter((entry) => entry.isDirectory()).map(({ name }) => name)
+  const dated = names
+    .filter((entry) => entry.isDirectory() && !holdsLitterAlone(join(folder, entry.name)))
+    .map(({ name }) => name)
   for (const name of dated.filter((candidate) => !isVersionId(candidate)))
     findings.push({
       file: `${FOLDER}/${name}`,
@@ -34,6 +37,12 @@ export function termsFolders(root: string, findings: Finding[], terms = FOLDER):
       message: `${name} is not the name of a version. Name the folder after the effective date, for example 2027-06-01, or an edition, for example 2026-10-01.1.`,
     })
   return dated.filter(isVersionId).toSorted(byVersion)
+}
+
+/** What Git leaves of a folder that is gone: a file of the file manager, which it does not know. */
+function holdsLitterAlone(folder: string): boolean {
+  const files = readdirSync(folder)
+  return files.length > 0 && files.every(isLitter)
 }
 
 /** One version, ready to build offers from; null when it has faults, which are added to `findings`. */
@@ -92,6 +101,16 @@ function readText(
     return null
   }
   const source = readFileSync(join(root, file), 'utf8')
+  // Otherwise the first thing that refers to it would be blamed.
+  if (source.trim() === '') {
+    findings.push({
+      file,
+      line: 1,
+      rule: 'file.missing',
+      message: `${file} is empty. Write it, or restore it with: git checkout -- ${file}`,
+    })
+    return null
+  }
   const { outline, duplicates } = outlineOf(source)
   for (const { id, line } of duplicates)
     findings.push({

@@ -125,7 +125,8 @@ function minutesOf(option: string): (text: string) => number {
       throw notUsable(
         option,
         text,
-        commaFault(text) ?? 'Write a number of minutes, zero or more, for example 44 or 43.2.',
+        commaFault(text) ??
+          'Write a number of minutes, zero or more, with at most four decimals, for example 44 or 43.2.',
       )
     return (Number(match[1]) * 10_000 + Number((match[2] ?? '').padEnd(4, '0'))) * 6
   }

@@ -47,11 +47,43 @@ export function approvalsOf(texts: readonly string[]): { role: string; on: strin
 }
 
 /**
+ * The reason of a release, trimmed; null where --reason was left out or holds no words.
+ * @throws RangeError for one that says nothing, as the placeholder of a command does
+ */
+export function reasonOf(text: string | undefined): string | null {
+  if (text === undefined || text.trim() === '') return null
+  return saying(text, '--reason', 'Say what changes and why: buyers read it.')
+}
+
+/**
  * The reason of a correction, trimmed; null where --corrects was left out.
- * @throws RangeError for one without words
+ * @throws RangeError for one without words, or with a single one
  */
 export function correctsOf(text: string | undefined): string | null {
   if (text?.trim() === '')
     throw new RangeError('--corrects is empty. Say why no obligation changes: --corrects "<why>"')
-  return text?.trim() ?? null
+  if (text === undefined) return null
+  const fix = 'Say in a sentence why no obligation changes: readers judge by it.'
+  const corrects = saying(text, '--corrects', fix)
+  if (!/\s/.test(corrects)) throw new RangeError(`--corrects is “${corrects}”. ${fix}`)
+  return corrects
+}
+
+/** Turns the text round, or is not seen: what a reader would not see as it is kept. */
+const UNSEEN = /[\p{Cf}\p{Cc}]/u
+
+/**
+ * What somebody has to say for good, trimmed.
+ * @throws RangeError for a placeholder such as … or <role>, and for characters that nobody sees
+ */
+export function saying(text: string, option: string, fix: string): string {
+  const said = text.trim()
+  if (!/[\p{L}\p{N}]/u.test(said) || /^<[^<>]*>$/.test(said))
+    throw new RangeError(`${option} is “${said}”, a placeholder. ${fix}`)
+  const [unseen] = UNSEEN.exec(said) ?? []
+  if (unseen !== undefined)
+    throw new RangeError(
+      `${option} holds the character U+${unseen.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}, which nobody sees. Remove it.`,
+    )
+  return said
 }

@@ -60,6 +60,11 @@ test('a sub-processor that is added is one line', () => {
   expect(lines[0]).toContain(`? ${first.name}: added: `)
 })
 
+test('two spaces in place of one are no change', () => {
+  const spaced = withTexts(smallTerms, SLA.replace('Customer may dispute', 'Customer  may dispute'))
+  expect(planned(smallTerms, spaced)[1]).toBe('compared with 2026-10-01, for the customer: nothing changes')
+})
+
 test('where nothing changes the plan says so', () => {
   expect(planned(smallTerms, smallTerms)).toEqual([
     'version 2027-03-01, published 2026-11-16T09:00:00Z, effective 2027-03-01T00:00:00Z',

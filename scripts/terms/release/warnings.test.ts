@@ -13,7 +13,7 @@ function said(keep: boolean, drafts: readonly string[], version: string, effecti
   onTestFinished(() => copy.remove())
   if (keep) copy.keepOnly('2026-10-01')
   for (const draft of drafts) startVersion(copy.root, draft)
-  copy.replace('data/vendor.yaml', 'support@example.com', 'help@example.com')
+  copy.replace('data/vendor.yaml', 'dpo@example.com', 'officer@example.com')
   const { catalogue, findings } = readCatalogue(copy.root)
   if (catalogue === null) throw new Error(JSON.stringify(findings))
   const entry = {

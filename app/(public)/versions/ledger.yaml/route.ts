@@ -1,10 +1,13 @@
 import { publicAnswer } from '#lib/server/http/response/answer.ts'
 import { now } from '#lib/server/platform/clock.ts'
+import { unlessChanged } from '#lib/server/versions/release-files/answer.ts'
 import { publishedLedger } from '#lib/server/versions/release-files/published-ledger.ts'
 
 export const dynamic = 'force-dynamic'
 
 /** The ledger of releases, as far as it is published. */
 export function GET(request: Request): Response {
-  return publicAnswer(request, { body: publishedLedger(now()), type: 'application/yaml' })
+  return unlessChanged(request, () =>
+    publicAnswer(request, { body: publishedLedger(now()), type: 'application/yaml' }),
+  )
 }

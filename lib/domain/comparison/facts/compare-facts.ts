@@ -19,7 +19,7 @@ export function compareFacts(before: readonly TermFact[], after: readonly TermFa
     }),
     ...before
       .filter(({ id }) => !fresh.has(id))
-      .map((fact) => difference(fact, fact.words, null, opposite(directionOfHaving(fact)))),
+      .map((fact) => difference(fact, fact.words, null, directionOfLosing(fact))),
   ]
 }
 
@@ -36,6 +36,10 @@ function difference(
 function directionOfHaving(fact: TermFact): Direction {
   if (fact.kind === 'member') return fact.holding
   return fact.kind === 'wording' ? fact.change : 'needs-reading'
+}
+
+function directionOfLosing(fact: TermFact): Direction {
+  return (fact.kind === 'member' ? fact.losing : undefined) ?? opposite(directionOfHaving(fact))
 }
 
 function directionOfChange(before: TermFact, after: TermFact): Direction {

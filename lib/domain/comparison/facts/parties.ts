@@ -51,19 +51,17 @@ function fieldsOf(
 
 /**
  * Who the vendor is and how it is reached. Law and courts must be read, and so must what tells the company from another
- * and where the contract has notices, claims and objections sent; other addresses bind nobody to anything.
+ * and where the contract has notices, claims, objections, support requests and reports sent; other addresses bind nobody to anything.
  */
 export function vendorFacts({ vendor }: OfferFacts): TermFact[] {
-  const binding = new Set([
-    ...['governingLaw', 'courts', 'legalName', 'registration', 'address', 'service'],
-    ...['contacts.notices', 'contacts.billing', 'contacts.privacy'],
-  ])
+  const binding =
+    /^(?:governingLaw|courts|legalName|registration|address|service|contacts\.\w+|lawBySeat\b.*)$/
   return leavesOf(vendor).map(([path, words]) =>
     vendors.wording(
       [`vendor.${path}`, labelOf(path, vendor)],
       null,
       words,
-      binding.has(path) || path.startsWith('lawBySeat') ? 'needs-reading' : 'neutral',
+      binding.test(path) ? 'needs-reading' : 'neutral',
     ),
   )
 }

@@ -4,6 +4,7 @@ import { businessHoursInWords } from '../../support/business-calendar.ts'
 import { type TermFact, tell } from './term-fact.ts'
 
 const data = tell('Region', 'dpa')
+const subprocessors = tell('Sub-processors', 'dpa')
 const support = tell('Region')
 const tiers = tell('Tier')
 const CONTROLS = {
@@ -26,12 +27,14 @@ export function regionAndTierFacts({ region, tier, title }: OfferFacts): TermFac
         'needs-reading',
       ),
     ),
+    // A change of sub-processors amends this list (DPA, section Sub-processors), so it is told, and announced, with them.
     ...region.subprocessorCountries.map((country) =>
-      data.member(
+      subprocessors.member(
         [`subprocessor-country.${country}`, 'Country in which sub-processors store data'],
         'transfers.region',
         country,
         'needs-reading',
+        'better',
       ),
     ),
     ...region.staff.map(({ employer, country }) =>

@@ -7,13 +7,14 @@ export type Place = { topic: Topic; document: 'sla' | 'dpa'; clause: string } | 
  * One thing that an offer says, ready to be set beside what another says. `id` pairs them.
  * - amount: more of it is better or worse for the customer
  * - response: so many minutes of business time or around the clock; fewer are better
- * - member: something that an offer has or has not; `holding` is what having it means
+ * - member: something that an offer has or has not; `holding` is what it means that one comes, `losing` that one goes, the
+ *   opposite where it is not told
  * - wording: words whose change no rule can judge, or that bind nobody
  */
 export type TermFact = { id: string; label: string; place: Place; words: string } & (
   | { kind: 'amount'; amount: number | bigint; more: 'better' | 'worse' }
   | { kind: 'response'; minutes: number; clock: 'business' | '24x7' }
-  | { kind: 'member'; holding: Direction }
+  | { kind: 'member'; holding: Direction; losing?: Direction }
   | { kind: 'wording'; change: 'neutral' | 'needs-reading' }
 )
 
@@ -37,13 +38,20 @@ export function tell(topic: Topic, document: 'sla' | 'dpa' = 'sla') {
       span: { minutes: number; clock: 'business' | '24x7' },
       words: string,
     ): TermFact => ({ kind: 'response', id, label, place: place(clause), words, ...span }),
-    member: ([id, label]: Labels, clause: string | null, words: string, holding: Direction): TermFact => ({
+    member: (
+      [id, label]: Labels,
+      clause: string | null,
+      words: string,
+      holding: Direction,
+      losing?: Direction,
+    ): TermFact => ({
       kind: 'member',
       id,
       label,
       place: place(clause),
       words,
       holding,
+      ...(losing === undefined ? {} : { losing }),
     }),
     wording: (
       [id, label]: Labels,

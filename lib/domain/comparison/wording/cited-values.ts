@@ -7,6 +7,7 @@ const FACTS: Readonly<Record<string, string | readonly string[]>> = {
   'subprocessors.group': 'subprocessor',
   'api.reference.url': 'api.reference-url',
   'api.reference.date': 'api.reference-date',
+  'downtime.threshold': ['downtime.error-rate', 'downtime.operator'],
   'measurement.thin': ['measurement.floor', 'measurement.floor-minimum', 'measurement.floor-base'],
   'measurement.deadMinute': 'measurement.dead',
   'measurement.missingMinute': 'measurement.missing',
@@ -48,6 +49,10 @@ const FACTS: Readonly<Record<string, string | readonly string[]>> = {
   'security.inTransit': 'encryption.in-transit',
   'security.certifications': 'certification',
   'security.reportsUnderNda': 'reports.nda',
+  'security.controls': [
+    ...['access.sso', 'access.scim', 'access.rbac', 'access.audit-log.immutable', 'access.audit-log.export'],
+    'feature',
+  ],
   'security.auditLogMonths': 'access.audit-log.months',
 }
 

@@ -166,6 +166,8 @@ function judgedText({ id, blocks }: Clause, { document, version, effective }: Na
   const text = blocks
     .flatMap((block) => (block.kind === 'paragraph' ? [plain(block.content)] : block.items.map(plain)))
     .join('\n')
+    // Two spaces print as one.
+    .replaceAll(/[ \t]+/g, ' ')
   return (isNamed ? text.replaceAll(effective, '<effective>') : text).replaceAll(version, '<version>')
 }
 

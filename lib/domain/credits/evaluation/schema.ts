@@ -61,9 +61,17 @@ const capSchema = z.union(
   ],
   {
     error:
-      '{ monthlyFees: 1, per: contract-year }, or with percentOfMonthlyFee, days or percentOfTermFees in place of monthlyFees',
+      '{ monthlyFees: 1, per: contract-year }, or with percentOfMonthlyFee, days or percentOfTermFees in place of monthlyFees; leave cap out where there is none',
   },
 )
+
+/** More months missed than they are counted within is a right that no facts can give. */
+function possible<T extends z.ZodType<{ months: number; within: number }>>(schema: T) {
+  return schema.refine(({ months, within }) => within >= months, {
+    path: ['within'],
+    error: 'a number that is at least months',
+  })
+}
 
 const repeatedSchema = z.strictObject({ months: countSchema, within: countSchema })
 
@@ -82,7 +90,7 @@ export const evaluationCreditRulesSchema = z.strictObject({
   cap: capSchema.optional().describe('no cap unless stated'),
   minimumPayoutMinor: countSchema.optional().describe('a smaller credit, in minor units, is not paid'),
   soleRemedy: z.boolean().optional(),
-  repeatedFailure: repeatedSchema.optional(),
+  repeatedFailure: possible(repeatedSchema).optional(),
 })
 
 /** Grounds for termination beside those that a band states. */
@@ -90,7 +98,7 @@ export const terminationSchema = z
   .array(
     z.discriminatedUnion('rule', [
       z.strictObject({ rule: z.literal('below'), percent: percentSchema }),
-      repeatedSchema.extend({ rule: z.literal('repeated') }),
+      possible(repeatedSchema.extend({ rule: z.literal('repeated') })),
       z.strictObject({
         rule: z.literal('downtime'),
         minutes: countSchema,

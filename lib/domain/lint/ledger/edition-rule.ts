@@ -1,6 +1,6 @@
 import { type ComparedTerms, editionFaults } from '../../changes/edition-faults.ts'
 import { AS_A_VERSION, named, namedWording } from '../../changes/edition-sentences.ts'
-import { editionOf } from '../../quantities/version-id.ts'
+import { editionOf, nextEdition } from '../../quantities/version-id.ts'
 import type { ReleaseEntry } from '../../release/entry.ts'
 import { restoring } from '../../release/restoring.ts'
 import type { LintFinding, LintRule } from '../finding.ts'
@@ -31,6 +31,28 @@ export function editionFindings(
       corrects === undefined ? wording : [],
       `changes ${namedWording(wording)} and does not say in corrects why no obligation changes`,
       `Released entries are never edited, and no edition is released without corrects. ${restoring('the ledger', LEDGER)}`,
+    ),
+  ]
+}
+
+/** Editions released out of the order of their numbers, as releases of the software allowed that did not check it. */
+export function editionNumberFindings(
+  { version }: ReleaseEntry,
+  above: readonly ReleaseEntry[],
+  finding: Report,
+): LintFinding[] {
+  if (editionOf(version) === 0) return []
+  const next = nextEdition(
+    version,
+    above.map((entry) => entry.version),
+  )
+  if (version === next) return []
+  return [
+    finding(
+      'ledger.edition-number',
+      'version',
+      `is not the edition that follows those above it, which is ${next}`,
+      'The entry stays as it is. Number the next edition after the highest.',
     ),
   ]
 }

@@ -1,3 +1,4 @@
+import { approvalsOwed } from '../../changes/approvals-owed.ts'
 import type { ComparedTerms } from '../../changes/edition-faults.ts'
 import { noticeOwed } from '../../changes/notice.ts'
 import { compareVersions } from '../../comparison/compare-versions.ts'
@@ -7,14 +8,16 @@ import { counted } from '../../quantities/time/duration.ts'
 import { dateOf, editionOf } from '../../quantities/version-id.ts'
 import type { ReleaseEntry } from '../../release/entry.ts'
 import { beginningOf, beginsTooEarlyFor, predecessorOf } from '../../release/predecessor.ts'
+import { inForce } from '../../release/standing.ts'
 import type { Subprocessor } from '../../subprocessors/schema.ts'
 import type { LintFinding, LintRule } from '../finding.ts'
-import { correctionFindings, editionFindings } from './edition-rule.ts'
+import { correctionFindings, editionFindings, editionNumberFindings } from './edition-rule.ts'
+import { materialFindings } from './material-rule.ts'
 
 /**
  * Whether the ledger keeps its own rules: each version published after the entry above it,
  * effective on the day it is named after and after the one it follows, approved by every role before it was published, and announced as long before as the version that it follows
- * demands: longer where a change is for the worse, or is prose that may be. An edition changes no obligation and no
+ * demands: longer where a change is for the worse, or is prose that may be. It calls itself material where an obligation changes. An edition changes no obligation and no
  * sub-processor, and says why where it is worded differently. The day of publication does not count.
  * @param offersOf every offer of a version; none where the version is not there
  * @param subprocessorsOf the list of a version; empty where the version is not there
@@ -38,10 +41,18 @@ export function ledgerFindings(
     const before = predecessorOf(release.version, ledger.slice(0, index))
     return [
       ...orderFindings(release, ledger.slice(0, index), before, finding),
-      ...approvalFindings(release, offersOf(release.version)[0], finding),
+      ...approvalFindings(
+        release,
+        offersOf(release.version)[0],
+        [before, inForce(ledger.slice(0, index), new Date(release.publishedAt))].flatMap((earlier) =>
+          earlier === null ? [] : offersOf(earlier.version).slice(0, 1),
+        ),
+        finding,
+      ),
       ...correctionFindings(release, finding),
+      ...editionNumberFindings(release, ledger.slice(0, index), finding),
       ...(before === null
-        ? []
+        ? materialFindings(release, null, finding)
         : changeFindings(release, termsOf(before.version), termsOf(release.version), finding)),
     ]
   })
@@ -97,26 +108,33 @@ function orderFindings(
   return findings
 }
 
+/** An approval that only earlier terms promise is a rule of its own: entries without it were released before it was checked. */
 function approvalFindings(
   { approvals, publishedAt }: ReleaseEntry,
   offer: Offer | undefined,
+  earlier: readonly Offer[],
   finding: Report,
 ) {
-  return (offer?.changes.approvals ?? []).flatMap((role) => {
+  if (offer === undefined) return []
+  const promised = earlier.map(({ version, changes }) => ({ version, roles: changes.approvals }))
+  return approvalsOwed(offer.changes.approvals, promised).flatMap(({ role, promisedBy }) => {
+    const rule = promisedBy === null ? 'ledger.approvals' : 'ledger.earlier-approvals'
     const given = approvals.find((approval) => approval.role === role)
     if (given === undefined)
       return [
         finding(
-          'ledger.approvals',
+          rule,
           'approvals',
-          `has no approval by ${role}`,
-          'Every role that its terms name under changes.approvals must approve a release.',
+          `has no approval by ${role}${promisedBy === null ? '' : `, which ${promisedBy} promises for every release`}`,
+          promisedBy === null
+            ? 'Every role that its terms name under changes.approvals must approve a release.'
+            : 'The entry stays as it is. Have the next version approved by every role, that of the terms before it too.',
         ),
       ]
     return given.on > publishedAt.slice(0, 10)
       ? [
           finding(
-            'ledger.approvals',
+            rule,
             'approvals',
             `was approved by ${role} on ${given.on}, after its release`,
             'Release a version after its last approval.',
@@ -134,11 +152,15 @@ function changeFindings(
 ): LintFinding[] {
   const [offer] = before.offers
   if (offer === undefined || after.offers.length === 0) return []
-  if (editionOf(release.version) > 0) return editionFindings(release, before, after, finding)
-  const { days, of } = noticeOwed(compareVersions(before.offers, after.offers), offer.changes.noticeDays)
+  if (editionOf(release.version) > 0)
+    return [...materialFindings(release, [], finding), ...editionFindings(release, before, after, finding)]
+  const differences = compareVersions(before.offers, after.offers)
+  const material = materialFindings(release, differences, finding)
+  const { days, of } = noticeOwed(differences, offer.changes.noticeDays)
   const earliest = addDays(release.publishedAt.slice(0, 10), days + 1)
-  if (release.effectiveAt.slice(0, 10) >= earliest) return []
+  if (release.effectiveAt.slice(0, 10) >= earliest) return material
   return [
+    ...material,
     finding(
       'ledger.notice',
       'publishedAt',

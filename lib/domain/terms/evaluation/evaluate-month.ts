@@ -10,7 +10,7 @@ import {
   isCalendarMonth,
   lastDayOf,
 } from '../../quantities/time/calendar-date.ts'
-import { MINUTE } from '../../quantities/time/duration.ts'
+import { counted, MINUTE } from '../../quantities/time/duration.ts'
 import { earlierPeriods, MONTHS_OF, type Period, periodOf } from '../../uptime/period.ts'
 import { compared } from '../../uptime/rounding.ts'
 import { flooredPercent, type Uptime } from '../../uptime/uptime.ts'
@@ -83,7 +83,11 @@ export function evaluateMonth(
       : earlierPeriods(terms.commitment, month, contractStart, mostEarlier(terms, earlierMissed.length))
   if (earlierInTerm !== undefined && earlierMissed.length > earlierInTerm)
     return evaluationError('earlier-before-contract')
-  if (exceedsMaintenance(terms, input)) return evaluationError('maintenance-above-maximum')
+  if (exceedsMaintenance(terms, input))
+    return {
+      ...evaluationError('maintenance-above-maximum'),
+      message: `the terms exclude at most ${counted(terms.maintenance?.maximumMinutesPerMonth ?? 0, 'minute')} of maintenance; state only what they exclude`,
+    }
   const measured = measuredUptime(terms, input, period.milliseconds)
   if (!measured.ok) return measured
   const { uptime, lostMilliseconds } = measured

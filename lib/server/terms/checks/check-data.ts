@@ -1,6 +1,7 @@
 import type { Offer } from '#lib/domain/offer/offer.ts'
 import { type Catalogue, readCatalogue } from '../catalogue.ts'
 import { type Finding, inLineOrder } from '../finding.ts'
+import { filesInTheWay } from '../release/draft-files.ts'
 import { leftOvers } from '../release/left-overs.ts'
 import { ledgerSchema } from '../schema.ts'
 import { readYaml } from '../yaml/yaml-file.ts'
@@ -49,6 +50,7 @@ export function checkData(root: string, now: Date, site: string): CheckedData {
       ...of('warning'),
       ...emptyListFindings(catalogue),
       ...laterEntryFindings(catalogue),
+      ...otherFileFindings(root, catalogue),
       ...unpublishedFindings(root, catalogue, now),
       ...leftOvers(
         root,
@@ -58,6 +60,18 @@ export function checkData(root: string, now: Date, site: string): CheckedData {
     offers: [...built.values()].flat().length,
     isComplete: faults.length === 0,
   }
+}
+
+/** Files of drafts that a release would refuse: told while they are only in the way. */
+function otherFileFindings(root: string, { drafts }: Catalogue): Finding[] {
+  return [...drafts.keys()].flatMap((version) =>
+    filesInTheWay(root, version).map(({ file, fix }) => ({
+      file,
+      line: 1,
+      rule: 'release.other-file',
+      message: fix,
+    })),
+  )
 }
 
 /** The versions of a ledger beside which other files do not load. */

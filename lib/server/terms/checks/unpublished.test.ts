@@ -30,11 +30,11 @@ test('the demo has nothing unpublished, whatever the day', () => {
 test('a fact of the vendor is named with both values and the edition that publishes it', () => {
   let line = 0
   const said = warnings((copy) => {
-    copy.replace('data/vendor.yaml', 'support@example.com', 'help@example.com')
-    line = copy.lineOf('data/vendor.yaml', 'support: help@example.com')
+    copy.replace('data/vendor.yaml', 'dpo@example.com', 'officer@example.com')
+    line = copy.lineOf('data/vendor.yaml', 'contact: officer@example.com')
   })
   expect(said).toEqual([
-    `data/vendor.yaml:${line} data.unpublished: contacts.support is "help@example.com" here but "support@example.com" in ` +
+    `data/vendor.yaml:${line} data.unpublished: dpo.contact is "officer@example.com" here but "dpo@example.com" in ` +
       'version 2026-10-01, which is in force. Publish it with: npm run terms:new -- 2026-10-01.1, ' +
       'then npm run terms:release -- 2026-10-01.1',
   ])
@@ -97,7 +97,7 @@ test('a draft is named that carries it; an edition carries no sub-processor', ()
   const drafted = (version: string) =>
     warnings((copy) => {
       startVersion(copy.root, version)
-      copy.replace('data/vendor.yaml', 'support@example.com', 'help@example.com')
+      copy.replace('data/vendor.yaml', 'dpo@example.com', 'officer@example.com')
       copy.write(SLACK, copy.read(SLACK).replace(/^addedOn: .*$/m, 'addedOn: 2024-02-29'))
     })
   const carried = 'Draft 2027-06-01 carries it; publish it with: npm run terms:release -- 2027-06-01'
@@ -110,12 +110,15 @@ test('a draft is named that carries it; an edition carries no sub-processor', ()
   expect(entry).toContain('npm run terms:new -- <effective-date>')
 })
 
-test('who is bound, by which law and for what is never published by an edition', () => {
+test('who is bound, by which law, for what and where it is reached is never published by an edition', () => {
   const edits = [
     ['legalName: Lumenary', 'legalName: Luminary'],
     ['service: the Lumenary', 'service: the Luminary'],
     ['governingLaw: ', 'governingLaw: also '],
     ['courts: ', 'courts: also '],
+    // A Support Request is what is sent there, and a report of a security incident (SLA 8.3, DPA 17.1).
+    ['support: support@', 'support: help@'],
+    ['security: security@', 'security: sec@'],
   ] as const
   for (const [from, to] of edits) {
     const said = warnings((copy) => copy.replace('data/vendor.yaml', from, to))
@@ -154,15 +157,15 @@ test('the start of the server says the same in the log, a line for each field', 
   useCatalogue(catalogue)
   warnOfUnpublished(NOW, log)
   expect(logged).toEqual([])
-  const contacts = { ...catalogue.vendor.contacts, support: 'help@example.com' }
-  useCatalogue({ ...catalogue, vendor: { ...catalogue.vendor, name: 'Lumen Cloud', contacts } })
+  const dpo = { ...catalogue.vendor.dpo, contact: 'officer@example.com' }
+  useCatalogue({ ...catalogue, vendor: { ...catalogue.vendor, name: 'Lumen Cloud', dpo } })
   warnOfUnpublished(NOW, log)
   expect(logged).toEqual([
     expect.stringMatching(
       /^data\/vendor\.yaml:\d+ data\.unpublished: name is "Lumen Cloud" here but "Lumenary Cloud" in/,
     ),
     expect.stringMatching(
-      /^data\/vendor\.yaml:\d+ data\.unpublished: contacts\.support is "help@example\.com" here but /,
+      /^data\/vendor\.yaml:\d+ data\.unpublished: dpo\.contact is "officer@example\.com" here but /,
     ),
   ])
 })
@@ -171,7 +174,7 @@ test('what the announced version carries is published; what it lacks is not', ()
   const change = (...files: string[]) =>
     warnings(
       (copy) => {
-        for (const file of files) copy.replace(file, 'support@example.com', 'help@example.com')
+        for (const file of files) copy.replace(file, 'dpo@example.com', 'officer@example.com')
       },
       { all: true },
     )

@@ -1,8 +1,15 @@
-import { readFileSync, symlinkSync } from 'node:fs'
+import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { readCatalogue } from '../catalogue.ts'
 import { DataCopy } from '../testing/data-copy.ts'
-import { inputsOf, ledgerUpTo, ReleasedFileChanged, releasedInput, releasedSums } from './released-files.ts'
+import {
+  inputsOf,
+  ReleasedFileChanged,
+  releasedInput,
+  releasedLedger,
+  releasedSums,
+} from './released-files.ts'
 
 let data: DataCopy
 beforeEach(() => {
@@ -66,11 +73,34 @@ test('the list of hashes is what the ledger names, or is not handed out', () => 
 })
 
 test('the ledger is cut behind an entry, and what stands before the next one with it', () => {
-  const whole = readFileSync(join(data.root, 'data/releases.yaml'), 'utf8')
-  expect(ledgerUpTo(data.root, 3)).toBe(whole)
-  expect(ledgerUpTo(data.root, 9)).toBe(whole)
+  const whole = data.read('data/releases.yaml')
+  const entries = proved()
+  expect(releasedLedger(data.root, entries)).toBe(whole)
   data.replace('data/releases.yaml', '  - version: "2027-03-01"', '  # A secret.\n  - version: "2027-03-01"')
-  expect(ledgerUpTo(data.root, 2)).toBe(`${whole.slice(0, whole.indexOf('  - version: "2027-03-01"'))}`)
-  expect(ledgerUpTo(data.root, 1)).toBe(`${whole.slice(0, whole.indexOf('  - version: "2026-10-01"'))}`)
-  expect(ledgerUpTo(data.root, 0)).toBe('releases: []\n')
+  const before = (version: string) => whole.slice(0, whole.indexOf(`  - version: "${version}"`))
+  expect(releasedLedger(data.root, entries.slice(0, 2))).toBe(before('2027-03-01'))
+  expect(releasedLedger(data.root, entries.slice(0, 1))).toBe(before('2026-10-01'))
+  expect(releasedLedger(data.root, [])).toBe('releases: []\n')
 })
+
+test('a ledger that is another than was proved is not handed out, but for what came after', () => {
+  const [entries, whole] = [proved(), data.read('data/releases.yaml')]
+  // A release that is deployed under a running server stands behind what the server knows.
+  expect(releasedLedger(data.root, entries.slice(0, 2))).not.toContain('2027-03-01')
+  for (const [from, to] of [
+    ['reason: "Better: at most', 'reason: "Other: at most'],
+    ['material: true', 'material: false'],
+    [whole.slice(whole.indexOf('  - version: "2027-03-01"')), ''],
+    ['releases:', 'release:'],
+    ['releases:', '{'],
+  ] as const) {
+    data.write('data/releases.yaml', whole.replace(from, to))
+    expect(() => releasedLedger(data.root, entries)).toThrow(ReleasedFileChanged)
+  }
+  data.delete('data/releases.yaml')
+  expect(() => releasedLedger(data.root, entries)).toThrow('data/releases.yaml is not what was released')
+})
+
+function proved() {
+  return readCatalogue(data.root).catalogue?.ledger ?? []
+}

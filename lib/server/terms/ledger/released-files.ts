@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isMap, isSeq, parseDocument } from 'yaml'
+import { isMap, isSeq, parse, parseDocument } from 'yaml'
+import { canonicalEntry, type ReleaseEntry } from '#lib/domain/release/entry.ts'
 import { restoring } from '#lib/domain/release/restoring.ts'
 import { sha256 } from '#lib/server/platform/sha256.ts'
 import { listedHashes, SUMS } from './seal.ts'
@@ -40,8 +41,10 @@ export function releasedSums(root: string, version: string, hash: string): Uint8
 }
 
 /** The text of data/releases.yaml up to the end of its first `entries` entries; the whole of it where it has no more. */
-export function ledgerUpTo(root: string, entries: number): string {
-  const text = readFileSync(join(root, 'data/releases.yaml'), 'utf8')
+function ledgerUpTo(root: string, entries: number): string {
+  const file = join(root, 'data/releases.yaml')
+  if (!existsSync(file)) throw new ReleasedFileChanged('data/releases.yaml')
+  const text = readFileSync(file, 'utf8')
   const { contents } = parseDocument(text)
   const releases = isMap(contents) ? contents.get('releases', true) : null
   const items = isSeq(releases) ? releases.items : []
@@ -50,6 +53,29 @@ export function ledgerUpTo(root: string, entries: number): string {
   const last = items[entries - 1]
   const end = isMap(last) ? (last.range?.[1] ?? 0) : 0
   return end === 0 ? 'releases: []\n' : `${text.slice(0, end).trimEnd()}\n`
+}
+
+/**
+ * The text of data/releases.yaml up to the last of the entries that are given. What follows them, such as a release that
+ * came after the start of the server, is left out.
+ * @param entries the first of the ledger, as it was proved
+ * @throws ReleasedFileChanged where the file has others in their place
+ */
+export function releasedLedger(root: string, entries: readonly ReleaseEntry[]): string {
+  const text = ledgerUpTo(root, entries.length)
+  const written = writtenEntries(text)
+  if (written?.join('\n') !== entries.map(canonicalEntry).join('\n'))
+    throw new ReleasedFileChanged('data/releases.yaml')
+  return text
+}
+
+/** The entries of a ledger as they are hashed; null where the text holds none of their form. */
+function writtenEntries(text: string): string[] | null {
+  try {
+    return (parse(text) as { releases: ReleaseEntry[] }).releases.map(canonicalEntry)
+  } catch {
+    return null
+  }
 }
 
 function unchanged(root: string, file: string, hash: string): Uint8Array {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sha256 } from '#lib/server/platform/sha256.ts'
+import { isLitter } from './version-files.ts'
 
 /** The list of a released folder's files with their hashes, as `sha256sum` writes and checks it. */
 export const SUMS = 'SHA256SUMS'
@@ -25,9 +26,12 @@ export function hashesOf(folder: string): Map<string, string> {
   )
 }
 
-/** The text of SHA256SUMS for a folder as it is now. */
+/** The text of SHA256SUMS for a folder as it is now, but for what editors and file managers left in it. */
 export function sumsOf(folder: string): string {
-  return [...hashesOf(folder)].map(([path, hash]) => `${hash}  ${path}\n`).join('')
+  return [...hashesOf(folder)]
+    .filter(([path]) => !isLitter(path))
+    .map(([path, hash]) => `${hash}  ${path}\n`)
+    .join('')
 }
 
 /** What SHA256SUMS lists, or null where the folder has none. Lines of another form are left out, and so found missing. */

@@ -5,6 +5,7 @@ import { restoring } from '#lib/domain/release/restoring.ts'
 import { sha256 } from '#lib/server/platform/sha256.ts'
 import type { Finding } from '../finding.ts'
 import { hashesOf, listedHashes, SUMS } from './seal.ts'
+import { isLitter } from './version-files.ts'
 
 type Ledger = {
   value: { releases: readonly ReleaseEntry[] }
@@ -106,7 +107,10 @@ export function changedFiles(root: string, { version, inputsSha256 }: ReleaseEnt
   const changed = [...new Set([...listed.keys(), ...present.keys()])].flatMap((file) => {
     if (!present.has(file)) return [restored(file, 'the file was deleted after')]
     if (!listed.has(file))
-      return [finding(file, 'the file was added after', `Remove it with: rm ${folder}/${file}`)]
+      // A file manager may leave one behind at any moment; nothing that is not listed is served.
+      return isLitter(file)
+        ? []
+        : [finding(file, 'the file was added after', `Remove it with: rm ${folder}/${file}`)]
     return present.get(file) === listed.get(file) ? [] : [restored(file, 'the file was changed after')]
   })
   const isList = sha256(readFileSync(join(path, SUMS))) === inputsSha256

@@ -28,6 +28,12 @@ test.each([
   expect(at(source)).toEqual([found])
 })
 
+test('what stands in the place of an id is not kept beside it', () => {
+  expect(markFaults('## Claims {claims}').map(({ fix }) => fix)).toEqual([
+    'Write ## Claims {#id}, in small letters, digits, dots and hyphens.',
+  ])
+})
+
 test('a heading is shown with the id to write', () => {
   expect(markFaults('## Claims {#Claims}')).toEqual([
     {

@@ -38,7 +38,7 @@ export function strayMark(mark: string): { problem: string; fix: string } {
 
 /** What is said of a section without an id, or with one that is written wrongly. */
 export function headingWithoutId(heading: string): { problem: string; fix: string } {
-  const title = heading.replace(/\s*\{#.*$/, '').trim()
+  const title = heading.replace(/\s*\{[^}]*\}?\s*$/, '').trim()
   return {
     problem: `the section “${heading.trim()}” has no id`,
     fix: `Write ## ${title} {#id}, in small letters, digits, dots and hyphens.`,

@@ -33,8 +33,7 @@ export function printedValue(value: unknown): string {
 
 /** What Liquid has against a text, one fault for each error that it collected. */
 export function placeholderFaults(error: unknown, values: LegalValues | null): PlaceholderFault[] {
-  const { errors = [error] } = error as { errors?: unknown[] }
-  return errors.map((each) => {
+  return collected(error).map((each) => {
     const { message, token, originalError } = each as Partial<LiquidError>
     const tag = token?.getText().replaceAll(/\s+/g, ' ').trim() ?? ''
     return {
@@ -42,6 +41,12 @@ export function placeholderFaults(error: unknown, values: LegalValues | null): P
       ...faultInWords(tag, originalError, message ?? String(each), values),
     }
   })
+}
+
+/** Those within a condition come as one error that holds them. */
+function collected(error: unknown): unknown[] {
+  const { errors } = error as { errors?: unknown[] }
+  return errors === undefined ? [error] : errors.flatMap(collected)
 }
 
 function faultInWords(

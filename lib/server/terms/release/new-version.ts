@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { byVersion, dateOf, editionOf, isVersionId, nextEdition } from '#lib/domain/quantities/version-id.ts'
 import { isDemo, releasesOf } from '#lib/server/terms/own-desk/demo.ts'
@@ -51,7 +51,7 @@ export function startVersion(root: string, version: string): StartedVersion {
   const released = releasesOf(root)
   const names = released.map((release) => release.version)
   const isDraft = (id: string) => !names.includes(id)
-  if (existsSync(join(root, folder))) throw new RangeError(existsFix(version, folders, names))
+  if (folders.includes(version)) throw new RangeError(existsFix(version, folders, names))
   const left = leftDrafts(root, []).find((draft) => draft.version === version)
   if (left !== undefined)
     throw new RangeError(`${folder} was started already. ${left.finding.file}: ${left.finding.message}`)
@@ -59,12 +59,17 @@ export function startVersion(root: string, version: string): StartedVersion {
     throw new RangeError(
       `${from} is a draft, and an edition corrects what is released. Edit data/terms/${from} itself.`,
     )
+  const next = nextEdition(version, folders)
+  if (editionOf(version) > 0 && version !== next)
+    throw new RangeError(
+      `${version} is not the next edition of ${dateOf(version)}, and editions are numbered in their order. Write ${next}.`,
+    )
   const newest = names.toSorted(byVersion).at(-1)
   if (version === dateOf(version) && newest !== undefined && version <= dateOf(newest))
     throw new RangeError(
       `${version} is not after ${newest}, the newest released version. ${instead(released, version, folders)}`,
     )
-  mkdirSync(join(root, folder))
+  mkdirSync(join(root, folder), { recursive: true })
   for (const name of ['terms.yaml', 'sla.md', 'dpa.md'])
     cpSync(join(root, 'data/terms', from, name), join(root, folder, name))
   renameTerms(join(root, folder, 'terms.yaml'), version)

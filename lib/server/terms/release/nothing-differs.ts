@@ -4,21 +4,25 @@ import type { OfferSource } from '#lib/domain/offer/offer.ts'
 import { dateOf } from '#lib/domain/quantities/version-id.ts'
 
 /**
- * Whether two sources of one version say the same: figures, vendor's facts, sub-processors, and every document that is
- * printed from them, but for the id of the edition and its beginning. Comments in the files say nothing to anybody.
+ * Whether two sources say the same: figures, vendor's facts, sub-processors, and every document that is printed from them,
+ * but for what the version is called and when it begins. Comments in the files say nothing to anybody.
  */
 export function nothingDiffers(before: OfferSource, after: OfferSource): boolean {
-  return isDeepStrictEqual(saidBy(before), saidBy(after))
+  const { version } = before.terms
+  return isDeepStrictEqual(saidBy(before), saidBy({ ...after, terms: { ...after.terms, version } }))
 }
 
 function saidBy(source: OfferSource) {
   const { terms, vendor, subprocessors } = source
-  const version = dateOf(terms.version)
-  const ofVersion = { ...source, terms: { ...terms, version }, effectiveAt: `${version}T00:00:00Z` }
+  // The beginning is that of the name, which is the same on both sides.
+  const ofVersion = { ...source, effectiveAt: `${dateOf(terms.version)}T00:00:00Z` }
   return {
-    terms: ofVersion.terms,
+    terms,
     vendor,
     subprocessors,
-    documents: offersOf(ofVersion).map(({ documents }) => JSON.stringify(documents)),
+    // Two spaces print as one.
+    documents: offersOf(ofVersion).map(({ documents }) =>
+      JSON.stringify(documents).replaceAll(/ {2,}/g, ' '),
+    ),
   }
 }

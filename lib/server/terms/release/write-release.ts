@@ -12,10 +12,11 @@ import { join } from 'node:path'
 import { canonicalEntry, type ReleaseEntry } from '#lib/domain/release/entry.ts'
 import { sha256 } from '#lib/server/platform/sha256.ts'
 import { entryText, ledgerText } from '#lib/server/terms/ledger/entry-text.ts'
-import { hashesOf } from '#lib/server/terms/ledger/seal.ts'
 import { sealFolder, snapshotInto } from '#lib/server/terms/ledger/snapshot.ts'
+import { isLitter } from '#lib/server/terms/ledger/version-files.ts'
 import { ledgerSchema } from '../schema.ts'
 import { readYaml } from '../yaml/yaml-file.ts'
+import { filesInTheWay } from './draft-files.ts'
 import { judgedInputs } from './judged-inputs.ts'
 import type { ReleasePlan } from './plan-release.ts'
 import { takeLock } from './release-lock.ts'
@@ -24,7 +25,7 @@ import { takeLock } from './release-lock.ts'
  * Writes a release: the folder with its snapshots and hashes takes the place of the draft, then the ledger gets its
  * entry. Whatever stops it in between leaves a draft, never half a release.
  * @param judged what the plan was made from (`judgedInputs`)
- * @throws RangeError where the draft holds a link, or it or the ledger has changed since the plan was made
+ * @throws RangeError where the draft holds a file that is no part of a version, or a link, or it or the ledger has changed since the plan was made
  */
 export function writeRelease(
   root: string,
@@ -47,10 +48,11 @@ export function writeRelease(
 function writeLocked(root: string, plan: ReleasePlan, before: ReleaseEntry | undefined): ReleaseEntry {
   const { version } = plan.entry
   const folder = join(root, 'data/terms', version)
-  requireNoLinks(version, folder)
+  const [inTheWay] = filesInTheWay(root, version)
+  if (inTheWay !== undefined) throw new RangeError(inTheWay.fix)
   requireSameLedger(root, before)
   const made = mkdtempSync(join(root, 'data/.release-'))
-  cpSync(folder, made, { recursive: true })
+  cpSync(folder, made, { recursive: true, filter: (source) => !isLitter(source) })
   // A temporary folder is its maker's alone; a deployment may be read by another user.
   chmodSync(made, statSync(folder).mode)
   snapshotInto(root, made)
@@ -88,14 +90,5 @@ function requireSameLedger(root: string, before: ReleaseEntry | undefined): void
   if (hashOf(last) !== hashOf(before))
     throw new RangeError(
       'Nothing was released: data/releases.yaml has changed meanwhile. Run the command again.',
-    )
-}
-
-/** What a link leads to can change after the release, and no hash would show it. */
-function requireNoLinks(version: string, folder: string): void {
-  const link = [...hashesOf(folder)].find(([, hash]) => hash === '')?.[0]
-  if (link !== undefined)
-    throw new RangeError(
-      `data/terms/${version}/${link} is a link. Replace it with a copy of what it leads to.`,
     )
 }

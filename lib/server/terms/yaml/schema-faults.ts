@@ -40,7 +40,9 @@ function faultsOf(issue: Issue, root: unknown, schema: z.ZodType): SchemaFault[]
       message:
         key === ''
           ? 'there is no name before this colon. Write the name of the field, or remove the line.'
-          : `${named([...path, key], root)} is not a field here. ${fieldFix(key, valueAt(root, path), schemaAt(schema, path))}`,
+          : /^\d+$/.test(key)
+            ? `${named(path, root)} has “${key}” where a field begins. A comma ends a field: write a number without separators, 6000 for 6,000.`
+            : `${named([...path, key], root)} is not a field here. ${fieldFix(key, valueAt(root, path), schemaAt(schema, path))}`,
     }))
   const value = valueAt(root, path)
   const fix =

@@ -29,16 +29,26 @@ const WORDS: Partial<Record<YAMLParseError['code'], string>> = {
   RESOURCE_EXHAUSTION: 'the file is nested too deeply.',
 }
 
+/** A bracket that is not closed shows only where the next field is less indented than its content would be. */
+const OPEN_BRACKET = /^Flow (map|sequence) in block collection must be sufficiently indented/
+/** A text or number behind another, as where the comma between two fields is missing. */
+const NO_COMMA = /^Unexpected scalar token/
+
 /**
  * What keeps a file from being YAML, for someone who knows no YAML.
  * @param lineAt the line of an offset in the file
  */
 export function syntaxFault(
-  { code, pos }: Pick<YAMLParseError, 'code' | 'pos'>,
+  { code, message, pos }: Pick<YAMLParseError, 'code' | 'message' | 'pos'>,
   document: Document,
   lineAt: (offset: number) => number,
 ): string {
   if (code === 'DUPLICATE_KEY') return duplicateFault(document, pos[0], lineAt)
+  const [, open] = OPEN_BRACKET.exec(message) ?? []
+  if (open !== undefined)
+    return `${open === 'map' ? '{' : '['} in a line above is not closed. Write ${open === 'map' ? '}' : ']'} where its fields end.`
+  if (code === 'UNEXPECTED_TOKEN' && NO_COMMA.test(message))
+    return `something stands here that YAML does not expect, often because a comma is missing before it. Put a comma between the fields within { }. ${INDENTATION}`
   return WORDS[code] ?? `the line cannot be read. ${INDENTATION}`
 }
 

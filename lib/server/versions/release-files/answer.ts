@@ -15,7 +15,7 @@ const NO_FILE: Refusal = {
 const CHANGED: Refusal = {
   ...REFUSALS.failed,
   title: 'This file is no longer what was released',
-  detail: 'It is not served until whoever runs this site has restored it: git checkout -- data/terms',
+  detail: 'It is not served until whoever runs this site has restored it: git checkout -- data',
 }
 
 /**
@@ -23,9 +23,16 @@ const CHANGED: Refusal = {
  * and good for ever. 304 where the caller has it; a refusal that says what to ask for where `find` finds none.
  */
 export function answerReleaseFile(request: Request, find: () => ReleaseFile | null): Response {
-  try {
+  return unlessChanged(request, () => {
     const file = find()
     return file === null ? refusalAnswer(request, NO_FILE) : whole(request, file)
+  })
+}
+
+/** An answer from what was released; a refusal, with a line in the log, where a file of it was changed since. */
+export function unlessChanged(request: Request, answer: () => Response): Response {
+  try {
+    return answer()
   } catch (err) {
     // By its name: the error may come from another copy of its class.
     if (err instanceof Error && err.name === 'ReleasedFileChanged') log().error(err.message)

@@ -59,7 +59,7 @@ test('a file that was changed after its release is refused, and says what restor
     throw new Error('changed')
   })
   expect([response.status, response.headers.get('cache-control')]).toEqual([500, 'no-store'])
-  expect(await response.text()).toContain('git checkout -- data/terms')
+  expect(await response.text()).toContain('git checkout -- data')
 })
 
 describe('the ledger', () => {

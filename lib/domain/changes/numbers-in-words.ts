@@ -1,0 +1,43 @@
+const WORDS = [
+  ...[
+    'zero',
+    'one',
+    'two',
+    'three',
+    'four',
+    'five',
+    'six',
+    'seven',
+    'eight',
+    'nine',
+    'ten',
+    'eleven',
+    'twelve',
+  ],
+  ...['thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'],
+]
+const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
+const VALUES: Readonly<Record<string, string>> = Object.fromEntries([
+  ...WORDS.map((word, value) => [word, `${value}`]),
+  ...TENS.map((word, index) => [word, `${(index + 2) * 10}`]),
+  ['once', '1'],
+  ['twice', '2'],
+  ['half', '0.5'],
+  ['hundred', '100'],
+  ['thousand', '1000'],
+])
+
+/** "clause 6.5", "Articles 28 and 32", "Annex III": what is counted there is no figure. */
+const REFERENCE =
+  /\b(?:clauses?|sections?|annex(?:es)?|articles?|modules?|chapters?)\s+(?:\d[\w.()]*|[IVX]+\b)(?:,?\s+(?:and|or|to)\s+\d[\w.()]*|,\s+\d[\w.()]*)*/giu
+const NUMBER = new RegExp(`\\d+(?:[.,]\\d+)*|\\b(?:${Object.keys(VALUES).join('|')})\\b`, 'giu')
+
+/**
+ * The numbers of a text in their order, "thirty" as 30 and "1,000" as 1000: two wordings with the same numbers state the
+ * same figures. References to clauses and articles are left out.
+ */
+export function numbersIn(text: string): string[] {
+  return (text.replace(REFERENCE, ' ').match(NUMBER) ?? []).map(
+    (number) => VALUES[number.toLowerCase()] ?? number.replaceAll(',', ''),
+  )
+}
