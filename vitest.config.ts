@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     // A machine under load is no defect; a test that hangs is.
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,
