@@ -145,8 +145,8 @@ test.each([
   [SLA, WINDOW, WINDOW.replace('{{ claim.days }}', '10'), 'a figure in SLA 6.1 (Claims) changes: 30 → 10'],
   [
     SLA,
-    'within 30 days after it arrives',
-    'within three days after it arrives',
+    'within 30 days after the decision arrives',
+    'within three days after the decision arrives',
     'a figure in SLA 6.7 (Claims) changes: 30 → 3',
   ],
   [DPA, 'Within 10 days', 'Within 90 days', 'changes: 10 → 90'],
@@ -171,7 +171,7 @@ test.each([
 
 test('a figure in letters for the same in digits is wording', async () => {
   const { release } = edition(
-    [SLA, 'within 30 days after it arrives', 'within thirty days after it arrives'],
+    [SLA, 'within 30 days after the decision arrives', 'within thirty days after the decision arrives'],
     [SLA, 'After that, or if no such', 'After that, or where no such'],
   )
   expect(await release(...CORRECTS)).toMatchObject({ status: 0, stderr: '' })

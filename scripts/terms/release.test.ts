@@ -492,7 +492,7 @@ test.each([
 
 // Published on 20 November 2026, 10:00 UTC. SLA 15.5: an edition takes effect then, and says what it corrects.
 test('the documents of an edition state its own beginning, and what it corrects', async () => {
-  const { copy, release } = await drafted('2026-10-01.1')
+  const { copy, release } = await drafted('2026-10-01.1', '', '')
   copy.replace(
     'data/terms/2026-10-01.1/sla.md',
     'means the organisation named as the customer in',

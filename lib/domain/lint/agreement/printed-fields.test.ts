@@ -18,7 +18,7 @@ const raw = parse(readFileSync(`data/terms/${VERSION}/terms.yaml`, 'utf8'))
 const ONE_VALUE = [
   ...['commitment.rounding', 'credits.feeBase', 'credits.appliedTo'],
   ...['credits.rounding', 'credits.cap.per', 'claim.anchor', 'claim.zone', 'measurement.trafficFloor.of'],
-  ...['webhooks.signature.scheme', 'webhooks.signature.algorithm', 'switching.charges'],
+  ...['webhooks.signature.scheme', 'switching.charges'],
 ]
 
 /** Fields that no document prints: with another value than the clauses say, the lint has a finding. */
