@@ -26,5 +26,7 @@ export function endProcess(code: number): void {
 function killProcess(): void {
   process.kill(process.pid, 'SIGKILL')
   // Only the first process of a container comes here, which its system protects from itself: it becomes one that ends.
-  process.execve?.(process.execPath, [process.execPath, '-e', 'process.exit(137)'], {})
+  process.execve?.(process.execPath, [process.execPath, '-e', 'process.exit(137)'], {
+    NODE_ENV: 'production',
+  })
 }
