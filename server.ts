@@ -140,5 +140,5 @@ async function serve(): Promise<void> {
 
 serve().catch((error: unknown) => {
   process.stderr.write(`${startFailure(error)}\n`)
-  endProcess(1)
+  process.exit(1)
 })

@@ -5,28 +5,31 @@ const IN_POOL = /^(FSReq|FileHandleCloseReq|GetAddrInfo|GetNameInfo)/
 const PATIENCE = 1_000
 const LOOK_EVERY = 20
 
-let begun = false
-
 /**
- * Ends the process, at the latest a second later. Node's own exit waits for every thread of the pool, and so for good where
- * one hangs in a disk that does not answer: the process is killed then, and whoever started it reads 137 instead of `code`.
+ * Ends the process, with 0 at the latest a second later and with another code at once. Node's own exit waits for every thread,
+ * and so for good where one hangs in a disk that does not answer. It is used where all that was opened is closed, which 0
+ * says, and no thread is busy.
  */
 export function endProcess(code: number): void {
-  if (begun) return
-  begun = true
+  if (code !== 0) {
+    breakOff(code)
+    return
+  }
   const until = performance.now() + PATIENCE
   const look = () => {
     if (!process.getActiveResourcesInfo().some((what) => IN_POOL.test(what))) process.exit(code)
     if (performance.now() < until) setTimeout(look, LOOK_EVERY)
-    else killProcess()
+    else breakOff(code)
   }
   look()
 }
 
-function killProcess(): void {
+/**
+ * The process becomes one that ends with this code, and the system ends its threads. Killing it would lose the code, and
+ * the first process of a container cannot kill itself; that is for Node before 22.15.
+ */
+function breakOff(code: number): void {
+  const ends = `process.exit(${code})`
+  process.execve?.(process.execPath, [process.execPath, '-e', ends], { NODE_ENV: 'production' })
   process.kill(process.pid, 'SIGKILL')
-  // Only the first process of a container comes here, which its system protects from itself: it becomes one that ends.
-  process.execve?.(process.execPath, [process.execPath, '-e', 'process.exit(137)'], {
-    NODE_ENV: 'production',
-  })
 }
