@@ -26,6 +26,7 @@ import { choiceTarget } from './lib/server/offer/choice/answer-choice.ts'
 import { bindToBuild } from './lib/server/platform/builds/own-build.ts'
 import { now } from './lib/server/platform/clock.ts'
 import { consoleToLog } from './lib/server/platform/console-to-log.ts'
+import { endProcess } from './lib/server/platform/end-process.ts'
 import { environment, isDevelopment, nameSite } from './lib/server/platform/env.ts'
 import { log } from './lib/server/platform/log.ts'
 import { StartError, startFailure } from './lib/server/platform/start-error.ts'
@@ -107,7 +108,10 @@ async function serve(): Promise<void> {
       await closeArchive()
       closeMail()
     },
-    exit: (code) => process.exit(code),
+    finishTimeout: LIMITS.endTimeout,
+    overdue: () =>
+      log().error('Shutting down took too long: something does not answer. The process ends now'),
+    exit: endProcess,
   })
   const keepFile = (path: string, entry: Entry) => void files.set(path, entry)
   await keepIcons(join(import.meta.dirname, 'public'), keepFile)

@@ -1,5 +1,6 @@
 import type { Store } from '../db/open-store.ts'
 import { StoreIncompleteError } from '../db/store-error.ts'
+import { isStorageFault } from '../platform/storage-fault.ts'
 import { byteFiles } from './bytes/stored-bytes.ts'
 import { setDoubt } from './doubt.ts'
 import { addToManifest, manifest, noteDatabaseOpen } from './manifest.ts'
@@ -55,8 +56,18 @@ async function missingRecords(open: Store): Promise<{ lost: number; archive: Man
   if (named > 0) return { lost: named, archive }
   const unrecorded = hashes.filter((hash) => !recorded.has(hash))
   for (const hash of unrecorded)
-    if (!(await isOfRecordedSigning(open.db, await files.read(hash).catch(() => null))))
+    if (!(await isOfRecordedSigning(open.db, await unrecordedBytes(hash))))
       return { lost: unrecorded.length, archive }
   if (open.backend === 'pglite') for (const hash of unrecorded) files.setAside(hash, performance.timeOrigin)
   return { lost: 0, archive }
+}
+
+/** Null where they are damaged or gone. A disk that cannot be read says nothing of what is recorded. */
+async function unrecordedBytes(hash: string): Promise<Buffer | null> {
+  try {
+    return await byteFiles().read(hash)
+  } catch (error) {
+    if (isStorageFault(error)) throw error
+    return null
+  }
 }

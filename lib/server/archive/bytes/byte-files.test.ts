@@ -1,5 +1,15 @@
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -36,6 +46,21 @@ test('a file that was changed is not handed out', async () => {
   await kept.write(HASH, BYTES)
   writeFileSync(kept.pathOf(HASH), 'other')
   await expect(kept.read(HASH)).rejects.toThrow(DamagedFileError)
+})
+
+test('what has the name of a file and is none is damaged, and nobody waits for it', async () => {
+  const kept = files()
+  await kept.write(HASH, BYTES)
+  expect(await kept.sizeOf(HASH)).toBe(BYTES.length)
+  const path = kept.pathOf(HASH)
+  rmSync(path)
+  expect(await kept.sizeOf(HASH)).toBeNull()
+  for (const make of [() => execFileSync('mkfifo', [path]), () => mkdirSync(path)]) {
+    make()
+    await expect(kept.read(HASH)).rejects.toThrow(`${kept.nameOf(HASH)} is damaged.`)
+    expect(await kept.sizeOf(HASH)).toBeNull()
+    rmSync(path, { recursive: true })
+  }
 })
 
 test('half-written files are removed, whole ones kept whoever names them', async () => {

@@ -1,8 +1,9 @@
-import { readdirSync, renameSync, rmSync, statSync } from 'node:fs'
-import { open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { constants, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { makeDirectory } from '#lib/server/platform/make-directory.ts'
 import { sha256 } from '#lib/server/platform/sha256.ts'
+import { storageTurns } from './storage-turns.ts'
 
 /** A stored file whose bytes are not those that it is named after: it must not be handed out. */
 export class DamagedFileError extends Error {
@@ -18,7 +19,13 @@ const WHOLE = /^([0-9a-f]{64})\.pdf$/
 /** What brings lost or damaged files back. */
 export const RESTORE = 'Restore documents/ in STATE_DIRECTORY from a backup.'
 
-/** Files named by their SHA-256 in a directory of their own; one is written once and never again. */
+/** How long a file may take to be written and to be safe from a power cut, in milliseconds. */
+const WRITE_PATIENCE = 20_000
+
+/**
+ * Files named by their SHA-256 in a directory of their own; one is written once and never again. Reading and writing throw
+ * StorageTimeoutError where the disk does not answer.
+ */
 export class ByteFiles {
   readonly #directory: string
   readonly #stateDirectory: string
@@ -38,9 +45,20 @@ export class ByteFiles {
     return join(DOCUMENTS, hash.slice(0, 2), `${hash}.pdf`)
   }
 
+  /** Resolves once the disk answers, whatever lies on it. */
+  async answers(): Promise<void> {
+    await storageTurns().run(`look ${this.#stateDirectory}`, () =>
+      stat(this.#stateDirectory).catch(() => undefined),
+    )
+  }
+
   /** Writes a file that survives a power cut once this resolves, whole or not at all. */
   async write(hash: string, bytes: Uint8Array): Promise<void> {
     const path = this.pathOf(hash)
+    await storageTurns().run(`write ${path}`, () => this.#write(path, bytes), WRITE_PATIENCE)
+  }
+
+  async #write(path: string, bytes: Uint8Array): Promise<void> {
     if ((await stat(path).catch(() => null)) !== null) return
     await rm(`${path}${ASIDE}`, { force: true })
     makeDirectory(dirname(path), this.#stateDirectory)
@@ -62,16 +80,22 @@ export class ByteFiles {
 
   /**
    * The bytes of this SHA-256, or null where there is no such file.
-   * @throws DamagedFileError where the file holds other bytes
+   * @throws DamagedFileError where the file holds other bytes, or is no file
    */
   async read(hash: string): Promise<Buffer | null> {
-    const bytes = await readFile(this.pathOf(hash)).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return null
-      throw error
-    })
-    if (bytes !== null && sha256(bytes) !== hash)
+    const path = this.pathOf(hash)
+    const bytes = await storageTurns().run(`read ${path}`, () => orNull(bytesAt(path)))
+    if (bytes === null) return null
+    if (bytes === 'no-file' || sha256(bytes) !== hash)
       throw new DamagedFileError(`${this.nameOf(hash)} is damaged. ${RESTORE}`)
     return bytes
+  }
+
+  /** How long the file of this SHA-256 is; null where there is none, or something else has its name. */
+  async sizeOf(hash: string): Promise<number | null> {
+    const path = this.pathOf(hash)
+    const found = await storageTurns().run(`look ${path}`, () => orNull(stat(path)))
+    return found?.isFile() === true ? found.size : null
   }
 
   /** Removes a file that no record names. */
@@ -115,6 +139,28 @@ export class ByteFiles {
     return readdirSync(this.#directory, { recursive: true, withFileTypes: true }).filter((entry) =>
       entry.isFile(),
     )
+  }
+}
+
+/** Not blocking: to open a pipe in place of a file would wait for somebody who writes to it. */
+const READ = constants.O_RDONLY | constants.O_NONBLOCK
+
+async function bytesAt(path: string): Promise<Buffer | 'no-file'> {
+  const file = await open(path, READ)
+  try {
+    return (await file.stat()).isFile() ? await file.readFile() : 'no-file'
+  } finally {
+    await file.close()
+  }
+}
+
+/** Null where there is no such file. */
+async function orNull<Result>(asked: Promise<Result>): Promise<Result | null> {
+  try {
+    return await asked
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
   }
 }
 

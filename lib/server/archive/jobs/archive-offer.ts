@@ -8,7 +8,7 @@ import { archivedDocument, flushManifest } from '../manifest.ts'
 import { noteFailure, noteProgress, noteWaiting, pendingNow } from './archive-state.ts'
 import type { PendingOffer } from './pending-documents.ts'
 import { reasonCode } from './reason.ts'
-import { isOfAllOffers, tellThatItIsOpen, tellWhyItWaits } from './waiting.ts'
+import { isOfAllOffers, tellThatItArchives, tellWhyItWaits } from './waiting.ts'
 
 const TELL_EVERY = 15
 
@@ -39,7 +39,7 @@ export function tellThatOfferWaits({ version, tier, region }: PendingOffer, err:
 }
 
 function progressed(): void {
-  tellThatItIsOpen()
+  tellThatItArchives()
   noteFailure(null)
   const { owed, archived, isComplete } = noteProgress()
   if (isComplete) flushManifest()

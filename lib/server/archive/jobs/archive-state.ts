@@ -2,8 +2,9 @@ import { ARCHIVED_KINDS } from '#lib/domain/legal/text.ts'
 import { now } from '../../platform/clock.ts'
 import { environment } from '../../platform/env.ts'
 import { catalogue } from '../../terms/current.ts'
+import { storageTurns } from '../bytes/storage-turns.ts'
 import { archivedDocument } from '../manifest.ts'
-import { hasDamagedDocuments, lostDocuments } from './lost-files.ts'
+import { hasDamagedDocuments, lostDocuments, unreadableDocuments } from './lost-files.ts'
 import { openingComplaint } from './open-archive.ts'
 import { type PendingOffer, pendingOffers } from './pending-documents.ts'
 import { setArchiveProgress } from './progress.ts'
@@ -23,12 +24,16 @@ export function isLacking(offer: PendingOffer): boolean {
   return ARCHIVED_KINDS.some((kind) => archivedDocument({ ...offer, kind }) === null)
 }
 
-/** How many documents the ledger calls for, and how many of these the archive has. None is owed where all are on demand. */
+/**
+ * How many documents the ledger calls for, and how many of these the archive has; `lost`: of how many it cannot be said
+ * that their bytes are there. None is owed where all are on demand.
+ */
 function countPending(): { owed: number; archived: number; lost: number } {
-  if (environment().ARCHIVE === 'on-demand') return { owed: 0, archived: 0, lost: lostDocuments().size }
+  const missing = lostDocuments().union(unreadableDocuments())
+  if (environment().ARCHIVE === 'on-demand') return { owed: 0, archived: 0, lost: missing.size }
   const keys = pendingNow().flatMap((offer) => ARCHIVED_KINDS.map((kind) => ({ ...offer, kind })))
   const recorded = keys.map(archivedDocument).filter((document) => document !== null)
-  const lost = recorded.filter(({ sha256 }) => lostDocuments().has(sha256)).length
+  const lost = recorded.filter(({ sha256 }) => missing.has(sha256)).length
   return { owed: keys.length, archived: recorded.length, lost }
 }
 
@@ -64,5 +69,6 @@ export function noteWaiting(code: ReasonCode): void {
 
 function lossCode(): ReasonCode | null {
   if (hasDamagedDocuments()) return 'document-damaged'
-  return lostDocuments().size > 0 ? 'document-lost' : null
+  if (lostDocuments().size > 0) return 'document-lost'
+  return unreadableDocuments().size > 0 || storageTurns().hanging > 0 ? 'storage-unavailable' : null
 }

@@ -2,6 +2,7 @@ import type { Store } from '../../db/open-store.ts'
 import type { Sweep, SweepContext } from '../../jobs/sweep.ts'
 import { environment } from '../../platform/env.ts'
 import { log } from '../../platform/log.ts'
+import { byteFiles } from '../bytes/stored-bytes.ts'
 import { addToManifest, manifest, restoreManifest } from '../manifest.ts'
 import { readArchive } from '../records.ts'
 import { archiveOfferJob } from './archive-offer.job.ts'
@@ -70,8 +71,9 @@ async function openOn(store: Store): Promise<void> {
   tellThatItIsOpen()
 }
 
-/** Replicas have their documents in the database they share, and copy what their disk lacks. */
+/** Replicas have their documents in the database they share, and copy what their disk lacks. Their disk may hang as any. */
 async function look(store: Store): Promise<void> {
+  await byteFiles().answers()
   if (store.backend === 'pglite') {
     await lookForFiles(manifest().documents)
     restoreManifest()

@@ -1,21 +1,25 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, expect, test, vi } from 'vitest'
+import { log } from '../../platform/log.ts'
 import { ByteFiles } from '../bytes/byte-files.ts'
 
 const state = mkdtempSync(join(tmpdir(), 'sla-desk-lost-'))
 const files = new ByteFiles(state)
 vi.mock('../bytes/stored-bytes.ts', () => ({ byteFiles: () => files }))
-const { hasDamagedDocuments, lookForFiles, lostDocuments } = await import('./lost-files.ts')
+const { hasDamagedDocuments, lookForFiles, lostDocuments, unreadableDocuments } = await import(
+  './lost-files.ts'
+)
 
 const SIZE = 1_000
 const stored = Array.from({ length: 20 }, (_, index) => {
   const bytes = Buffer.alloc(SIZE, index)
   return { sha256: createHash('sha256').update(bytes).digest('hex'), size: SIZE, bytes }
 })
-const nineteenth = stored[18] as (typeof stored)[number]
+type Stored = (typeof stored)[number]
+const nineteenth = stored[18] as Stored
 const others = Buffer.alloc(SIZE, 'x')
 
 beforeEach(async () => {
@@ -52,4 +56,36 @@ test('a damaged file that is then deleted is missing, not damaged', async () => 
   rmSync(files.pathOf(nineteenth.sha256))
   await lookForFiles(stored)
   expect([[...lostDocuments()], hasDamagedDocuments()]).toEqual([[nineteenth.sha256], false])
+})
+
+test('a file that cannot be read is counted as that, and hides none of the others', async () => {
+  const [first, second, third] = stored as [Stored, Stored, Stored]
+  const error = vi.spyOn(log(), 'error').mockReturnValue(undefined)
+  const path = files.pathOf(first.sha256)
+  rmSync(path)
+  symlinkSync(path, path)
+  rmSync(files.pathOf(second.sha256))
+  truncateSync(files.pathOf(third.sha256), 1)
+  await lookForFiles(stored)
+  expect([...unreadableDocuments()]).toEqual([first.sha256])
+  expect([...lostDocuments()].toSorted()).toEqual([second.sha256, third.sha256].toSorted())
+  expect(error.mock.calls.map(([said]) => said)).toEqual([
+    expect.stringMatching(/^2 of 20 signed files are missing or damaged, such as documents\//),
+    expect.stringMatching(
+      `^1 of 20 signed files cannot be read, such as ${files.nameOf(first.sha256)}: ELOOP: too many symbolic links`,
+    ),
+  ])
+  for (const { sha256 } of [first, third]) rmSync(files.pathOf(sha256))
+  for (const { sha256, bytes } of [first, second, third]) await files.write(sha256, bytes)
+  await lookForFiles(stored)
+  expect([unreadableDocuments().size, lostDocuments().size]).toEqual([0, 0])
+})
+
+test('where none can be looked at, nothing is said of any', async () => {
+  const documents = join(state, 'documents')
+  rmSync(documents, { recursive: true })
+  writeFileSync(documents, '')
+  await expect(lookForFiles(stored)).rejects.toMatchObject({ code: 'ENOTDIR' })
+  expect([unreadableDocuments().size, lostDocuments().size]).toEqual([0, 0])
+  rmSync(documents)
 })

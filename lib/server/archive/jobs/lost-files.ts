@@ -1,6 +1,6 @@
-import { stat } from 'node:fs/promises'
 import { log } from '../../platform/log.ts'
-import { DamagedFileError, RESTORE } from '../bytes/byte-files.ts'
+import { withCause } from '../../platform/with-cause.ts'
+import { RESTORE } from '../bytes/byte-files.ts'
 import { byteFiles } from '../bytes/stored-bytes.ts'
 import type { ArchivedDocument } from '../record.ts'
 
@@ -11,6 +11,8 @@ const AT_ONCE = 2
 const READ_EACH_TIME = 8
 
 let lost: ReadonlySet<string> = new Set()
+/** Those of which nothing is known, with what the system said. */
+let unreadable: ReadonlyMap<string, unknown> = new Map()
 /** Those whose bytes were others when they were last read. */
 const damaged = new Set<string>()
 /** Where the next turn begins. */
@@ -21,6 +23,11 @@ export function lostDocuments(): ReadonlySet<string> {
   return lost
 }
 
+/** The SHA-256 of every recorded document whose file could not be looked at or read; the others were. */
+export function unreadableDocuments(): ReadonlySet<string> {
+  return new Set(unreadable.keys())
+}
+
 /** Whether one of them is there, with other bytes. */
 export function hasDamagedDocuments(): boolean {
   return damaged.size > 0
@@ -29,34 +36,49 @@ export function hasDamagedDocuments(): boolean {
 /**
  * Looks for the file of every document, reads some of them whole, and says in the log what has changed since. Whatever
  * comes of it, the bytes are looked at when they are served.
- * @throws NodeJS.ErrnoException where the directory cannot be read
+ * @throws NodeJS.ErrnoException, StorageTimeoutError where none of the files can be looked at: that says nothing of them
  */
 export async function lookForFiles(
   documents: readonly Pick<ArchivedDocument, 'sha256' | 'size'>[],
 ): Promise<void> {
   const found = new Set<string>()
+  const failed = new Map<string, unknown>()
   const left = documents.values()
   const look = async () => {
     for (const { sha256, size } of left)
-      if ((await sizeOf(byteFiles().pathOf(sha256))) !== size) found.add(sha256)
+      await byteFiles()
+        .sizeOf(sha256)
+        .then(
+          (there) => there !== size && found.add(sha256),
+          (error: unknown) => failed.set(sha256, error),
+        )
   }
   await Promise.all(Array.from({ length: AT_ONCE }, look))
-  const there = documents.map(({ sha256 }) => sha256).filter((hash) => !found.has(hash))
-  await readSome(there)
-  for (const hash of damaged) found.add(hash)
-  tellOf(found, documents.length)
+  const there = documents.map(({ sha256 }) => sha256).filter((hash) => !found.has(hash) && !failed.has(hash))
+  await readSome(there, failed)
+  if (failed.size > 0 && failed.size === documents.length) throw failed.values().next().value
+  for (const hash of damaged) if (!failed.has(hash)) found.add(hash)
+  tellOf(found, failed, documents.length)
   lost = found
+  unreadable = failed
 }
 
-/** Reads the next few, and those that were damaged, which may have been restored. One after the other. */
-async function readSome(hashes: readonly string[]): Promise<void> {
+/**
+ * Reads the next few, and those that were damaged, which may have been restored. One after the other.
+ * @param failed where those are entered that cannot be read
+ */
+async function readSome(hashes: readonly string[], failed: Map<string, unknown>): Promise<void> {
   const first = turn < hashes.length ? turn : 0
   turn = first + READ_EACH_TIME
   const again = [...damaged].slice(0, READ_EACH_TIME)
   for (const hash of again) if (!hashes.includes(hash)) damaged.delete(hash)
   for (const hash of new Set([...hashes.slice(first, turn), ...again.filter((one) => damaged.has(one))])) {
-    if (await isSound(hash)) damaged.delete(hash)
-    else damaged.add(hash)
+    try {
+      if (await isSound(hash)) damaged.delete(hash)
+      else damaged.add(hash)
+    } catch (error) {
+      failed.set(hash, error)
+    }
   }
 }
 
@@ -66,30 +88,25 @@ async function isSound(hash: string): Promise<boolean> {
     await byteFiles().read(hash)
     return true
   } catch (error) {
-    if (error instanceof DamagedFileError) return false
+    // By its name: who asked for the same file may have another copy of its class.
+    if (error instanceof Error && error.name === 'DamagedFileError') return false
     throw error
   }
 }
 
-/** Null where it is gone. A directory that cannot be read says nothing of what is in it. */
-async function sizeOf(path: string): Promise<number | null> {
-  try {
-    return (await stat(path)).size
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw error
-  }
-}
-
-function tellOf(found: ReadonlySet<string>, all: number): void {
+function tellOf(found: ReadonlySet<string>, failed: ReadonlyMap<string, unknown>, all: number): void {
   const [first] = found
-  if (first === undefined) {
-    if (lost.size > 0) log().info('All signed files are there again')
-    return
-  }
-  if (found.size === lost.size) return
-  log().error(
-    `${found.size} of ${all} signed files are missing or damaged, such as ` +
-      `${byteFiles().nameOf(first)}. ${RESTORE}`,
-  )
+  if (first !== undefined && found.size !== lost.size)
+    log().error(
+      `${found.size} of ${all} signed files are missing or damaged, such as ` +
+        `${byteFiles().nameOf(first)}. ${RESTORE}`,
+    )
+  const [one] = failed
+  if (one !== undefined && failed.size !== unreadable.size)
+    log().error(
+      `${failed.size} of ${all} signed files cannot be read, such as ${byteFiles().nameOf(one[0])}: ` +
+        withCause(one[1] as Error),
+    )
+  if (first === undefined && one === undefined && lost.size + unreadable.size > 0)
+    log().info('All signed files are there again')
 }

@@ -63,6 +63,8 @@ export async function prepareArchive(stop?: AbortSignal): Promise<void> {
 
 /** Opens the database, and brings what lies on the disk in line with what it records. */
 export async function openArchive(): Promise<Store> {
+  // What follows reads in the main thread too, which a disk that hangs would stop.
+  await byteFiles().answers()
   const open = await openedStore()
   const identity = await signingIdentity(open.db)
   await recordCertificate(open.db, identity.certificate, now())

@@ -1,8 +1,9 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { StoreUnavailableError } from '../../db/store-error.ts'
 import { log } from '../../platform/log.ts'
+import { StorageTimeoutError } from '../../platform/storage-fault.ts'
 import { TimestampError } from '../../timestamps/timestamp-error.ts'
-import { tellThatItIsOpen, tellWhyItWaits } from './waiting.ts'
+import { tellThatItArchives, tellThatItIsOpen, tellWhyItWaits } from './waiting.ts'
 
 const error = vi.spyOn(log(), 'error').mockReturnValue(undefined)
 
@@ -33,4 +34,20 @@ test('what nobody expected is told with its stack', () => {
   const unexpected = new Error('permission denied')
   tellWhyItWaits(unexpected, 'waiting')
   expect(error.mock.calls).toEqual([[{ err: unexpected }, 'Archiving failed; trying again']])
+})
+
+test('what is said when the wait is over does not claim more than that', () => {
+  const info = vi.spyOn(log(), 'info').mockReturnValue(undefined)
+  expect(tellWhyItWaits(new StorageTimeoutError(), 'waiting')).toBe('storage-unavailable')
+  tellThatItIsOpen()
+  tellWhyItWaits(new StoreUnavailableError('The database at DATABASE_URL cannot be used.'), 'waiting')
+  tellThatItIsOpen()
+  tellWhyItWaits(full(), 'failing')
+  tellThatItArchives()
+  tellThatItIsOpen()
+  expect(info.mock.calls).toEqual([
+    ['STATE_DIRECTORY can be read again'],
+    ['The archive can be used again'],
+    ['Documents are archived again'],
+  ])
 })

@@ -7,7 +7,7 @@ import { isTimestampError } from '../../timestamps/timestamp-error.ts'
 import { fullDiskCode } from './disk-full.ts'
 import { REASONS, type ReasonCode, reasonCode } from './reason.ts'
 
-let told: string | null = null
+let told: { reason: string; code: ReasonCode } | null = null
 
 /**
  * Says in the log why the archive has to wait, once for each reason, however often it is tried again, and calls its state
@@ -18,8 +18,8 @@ export function tellWhyItWaits(err: unknown, state: 'waiting' | 'failing'): Reas
   const code = reasonCode(err)
   const reason =
     fullDiskCode(err) !== null ? REASONS[code] : err instanceof Error ? withCause(err) : String(err)
-  if (reason === told) return code
-  told = reason
+  if (reason === told?.reason) return code
+  told = { reason, code }
   // By its name, as `isStoreUnavailable`: the error may come from another copy of its class.
   if (err instanceof Error && err.name === 'StoreLockedError')
     log().warn(`The archive is ${state}: ${reason}`)
@@ -37,8 +37,19 @@ function isExpected(err: unknown): boolean {
   return isOfAllOffers(err) || isStoreUnavailable(err) || isStorageFault(err)
 }
 
-/** Says that a wait which was told of is over. */
+/** Says that the archive could be opened after a wait which was told of: nothing need be archived, and files may be gone. */
 export function tellThatItIsOpen(): void {
+  if (told !== null)
+    log().info(
+      told.code === 'storage-unavailable'
+        ? 'STATE_DIRECTORY can be read again'
+        : 'The archive can be used again',
+    )
+  told = null
+}
+
+/** Says that a document was archived after a wait which was told of. */
+export function tellThatItArchives(): void {
   if (told !== null) log().info('Documents are archived again')
   told = null
 }

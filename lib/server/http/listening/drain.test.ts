@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { drainOnSignals } from './drain.ts'
 
-async function startServer(timeout: number) {
+async function startServer(timeout: number, { finishTimeout = 20_000, hangs = false } = {}) {
   const arrivals = new EventEmitter()
   const server = createServer((request, response) => {
     if (request.url === '/held') arrivals.emit('held', response)
@@ -16,8 +16,13 @@ async function startServer(timeout: number) {
   const signals = new EventEmitter()
   const events: string[] = []
   const exited = new Promise<number>((exit) => {
-    const finish = async () => void events.push('finish')
-    drainOnSignals(server, { signals, timeout, begin: () => events.push('begin'), finish, exit })
+    const finish = async () => {
+      events.push('finish')
+      if (hangs) await new Promise(() => undefined)
+    }
+    const begin = () => events.push('begin')
+    const overdue = () => events.push('overdue')
+    drainOnSignals(server, { signals, timeout, begin, finish, finishTimeout, overdue, exit })
   })
   const { port } = server.address() as AddressInfo
   return { arrivals, signals, events, exited, address: `http://127.0.0.1:${port}` }
@@ -58,6 +63,15 @@ test('a request that outlasts the bound is cut', async () => {
   signals.emit('SIGINT')
   await expect(inFlight).rejects.toThrow()
   expect(await exited).toBe(0)
+})
+
+test('what does not close in time is left open, and the process exits 1', async () => {
+  const { signals, events, exited } = await startServer(20, { finishTimeout: 200, hangs: true })
+  const before = performance.now()
+  signals.emit('SIGTERM')
+  expect(await exited).toBe(1)
+  expect(performance.now() - before).toBeGreaterThan(190)
+  expect(events).toEqual(['begin', 'finish', 'overdue'])
 })
 
 test.each(['SIGTERM', 'SIGHUP'])(

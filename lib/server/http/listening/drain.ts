@@ -10,6 +10,10 @@ export type DrainOptions = {
   begin: () => void
   /** Called when the last request is answered; what it opened is closed by then. */
   finish: () => Promise<void>
+  /** When the process ends although `finish` is not done, in milliseconds after the signal. */
+  finishTimeout: number
+  /** Called before that, once. */
+  overdue: () => void
   exit: (code: number) => void
 }
 
@@ -20,7 +24,7 @@ const SAME_INTERRUPT = 1_000
 
 /**
  * Ends the process in good order on SIGTERM, SIGHUP or SIGINT: no new connections, idle ones closed, requests in flight
- * finished within the bound, exit 0. More of them change nothing, but for a second Ctrl+C: that exits at once with 1.
+ * finished within the bound, exit 0; exit 1 where closing what the process has opened takes longer than its own bound. More of them change nothing, but for a second Ctrl+C: that exits at once with 1.
  */
 export function drainOnSignals(server: Server, options: DrainOptions): void {
   let draining = false
@@ -40,8 +44,13 @@ export function drainOnSignals(server: Server, options: DrainOptions): void {
   })
 }
 
-async function drain(server: Server, { timeout, begin, finish, exit }: DrainOptions): Promise<void> {
+async function drain(server: Server, options: DrainOptions): Promise<void> {
+  const { timeout, begin, finish, finishTimeout, overdue, exit } = options
   begin()
+  const last = setTimeout(() => {
+    overdue()
+    exit(1)
+  }, finishTimeout)
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
   // Node closes the connections that are idle now; one whose answer ends later stays open until swept.
   const sweep = setInterval(() => server.closeIdleConnections(), SWEEP)
@@ -50,5 +59,6 @@ async function drain(server: Server, { timeout, begin, finish, exit }: DrainOpti
   clearInterval(sweep)
   clearTimeout(bound)
   await finish().catch(() => undefined)
+  clearTimeout(last)
   exit(0)
 }

@@ -14,4 +14,6 @@ export const LIMITS = {
   keepAliveTimeout: 65_000,
   connections: 5_000,
   drainTimeout: 10_000,
+  /** From the signal until the process ends, whatever is still open; below the 15 s that operators are told to allow. */
+  endTimeout: 13_000,
 } as const
