@@ -1,7 +1,8 @@
-import { constants, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { makeDirectory } from '#lib/server/platform/make-directory.ts'
+import { WITHOUT_WAITING } from '#lib/server/platform/open-without-waiting.ts'
 import { sha256 } from '#lib/server/platform/sha256.ts'
 import { storageTurns } from './storage-turns.ts'
 
@@ -142,11 +143,8 @@ export class ByteFiles {
   }
 }
 
-/** Not blocking: to open a pipe in place of a file would wait for somebody who writes to it. */
-const READ = constants.O_RDONLY | constants.O_NONBLOCK
-
 async function bytesAt(path: string): Promise<Buffer | 'no-file'> {
-  const file = await open(path, READ)
+  const file = await open(path, WITHOUT_WAITING)
   try {
     return (await file.stat()).isFile() ? await file.readFile() : 'no-file'
   } finally {
