@@ -20,6 +20,7 @@ export default function config({ production = false }: { production?: boolean })
       'lib/server/qualification/workbook-worker.ts!',
       'lib/server/archive/testing/archiver.ts',
       'lib/server/archive/testing/require-writable.ts',
+      'lib/server/platform/testing/hanging-process.ts',
       'scripts/build/testing/builder.ts',
       'scripts/command-line/testing/command-host.ts',
     ],
@@ -32,6 +33,6 @@ export default function config({ production = false }: { production?: boolean })
     ],
     ignoreDependencies: ['@swc/core', '@fontsource/source-sans-3', '@fontsource/source-serif-4'],
     ignoreExportsUsedInFile: production || { type: true, interface: true },
-    ignoreBinaries: ['mount', 'openssl', 'qpdf', 'sha256sum', 'umount'],
+    ignoreBinaries: ['mkfifo', 'mount', 'openssl', 'qpdf', 'sha256sum', 'umount', 'unshare'],
   }
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -141,4 +142,13 @@ test('a file that was changed or deleted while the database is open is written a
     flushManifest()
     expect(readFileSync(file, 'utf8')).toBe(text)
   }
+})
+
+test('a pipe in place of the manifest is in doubt, and nobody waits for who might write to it', async () => {
+  const state = directory()
+  execFileSync('mkfifo', [join(state, 'manifest.json')])
+  const { archivedDocument } = await manifestIn(state)
+  const { isInDoubt } = await import('./doubt.ts')
+  expect(archivedDocument(DOCUMENT)).toBeNull()
+  expect(isInDoubt()).toBe(true)
 })

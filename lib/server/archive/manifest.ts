@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { environment } from '../platform/env.ts'
 import { log } from '../platform/log.ts'
 import { makeDirectory } from '../platform/make-directory.ts'
+import { WITHOUT_WAITING } from '../platform/open-without-waiting.ts'
 import { processShared } from '../platform/process-shared.ts'
 import { setManifestDoubt } from './doubt.ts'
 import { type Manifest, manifestIn, manifestText } from './manifest-file.ts'
@@ -156,7 +157,7 @@ function shelf(): Shelf {
 /** What the file said before stays where it cannot be read: the pages are served, and the database has it all. */
 function read(file: string): void {
   try {
-    const said = manifestIn(readFileSync(file, 'utf8'))
+    const said = manifestIn(readFileSync(file, { encoding: 'utf8', flag: WITHOUT_WAITING }))
     // Another process may have written over what this one had read, before it knew of it.
     addNames(kept.written, said)
     setManifestDoubt(false)

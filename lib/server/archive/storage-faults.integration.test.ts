@@ -1,11 +1,22 @@
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { openStore } from '../db/open-store.ts'
 import { type BuiltServer, isBuilt, startBuiltServer } from '../testing/built-server.ts'
+import { ByteFiles } from './bytes/byte-files.ts'
 import { manifestIn, manifestText } from './manifest-file.ts'
 
 const NOW = { SLA_DESK_NOW: '2026-11-20T10:00:00Z' }
@@ -141,6 +152,44 @@ describe.runIf(isBuilt)('a desk that has made three documents', () => {
     await expect.poll(() => archiveOf(server), POLL).toMatchObject({ state: 'on-demand', code: null })
     expect(await documentAt(server, 'sla')).toEqual([200, hashes[0]])
   })
+
+  test(
+    'a file that cannot be read, or is none, hides no others and holds nobody up, and is served when it is back',
+    SLOW,
+    async () => {
+      const state = copyOfState()
+      const server = await serverOn(state)
+      await expect.poll(() => archiveOf(server), POLL).toMatchObject({ state: 'on-demand', code: null })
+      const kept = new ByteFiles(state)
+      const paths = hashes.map((hash) => kept.pathOf(hash))
+      const [pipe = '', loop = ''] = paths
+      for (const path of paths) renameSync(path, `${path}-aside`)
+      execFileSync('mkfifo', [pipe])
+      symlinkSync(loop, loop)
+      const before = performance.now()
+      const answers = await Promise.all([...KINDS, ...KINDS].map((kind) => documentAt(server, kind)))
+      const expected = [
+        [500, 'document-damaged'],
+        [503, 'archive-unavailable'],
+        [503, 'document-lost'],
+      ]
+      expect(answers).toEqual([...expected, ...expected])
+      const page = await fetch(`${server.address}/qualify`, { headers: { 'accept-encoding': 'gzip' } })
+      expect(await page.text()).toContain('</html>')
+      expect(performance.now() - before).toBeLessThan(30_000)
+      const failing = { state: 'failing', code: 'document-lost' }
+      await expect.poll(() => archiveOf(server), POLL).toMatchObject(failing)
+      expect(saysIn(server)).toContain('2 of 3 signed files are missing or damaged')
+      expect(saysIn(server)).toContain(
+        `1 of 3 signed files cannot be read, such as ${kept.nameOf(hashes[1] ?? '')}`,
+      )
+      for (const path of paths) renameSync(`${path}-aside`, path)
+      await expect.poll(() => archiveOf(server), POLL).toMatchObject({ state: 'on-demand', code: null })
+      for (const [index, kind] of KINDS.entries())
+        expect(await documentAt(server, kind)).toEqual([200, hashes[index]])
+      expect(saysIn(server)).not.toContain('archived again')
+    },
+  )
 
   test(
     'a directory that is deleted while it serves gets no new database, and is used when it is restored',

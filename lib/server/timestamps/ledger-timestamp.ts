@@ -4,6 +4,7 @@ import { canonicalEntry, type ReleaseEntry } from '#lib/domain/release/entry.ts'
 import { environment } from '../platform/env.ts'
 import { log } from '../platform/log.ts'
 import { makeDirectory } from '../platform/make-directory.ts'
+import { WITHOUT_WAITING } from '../platform/open-without-waiting.ts'
 import { sha256 } from '../platform/sha256.ts'
 import { stampedSha256, timeOf } from './answer.ts'
 
@@ -29,7 +30,7 @@ export function ledgerTimestamp(entry: ReleaseEntry): LedgerTimestamp | null {
   const known = read.get(hash)
   if (known !== undefined) return known
   try {
-    const response = new Uint8Array(readFileSync(fileOf(hash)))
+    const response = new Uint8Array(readFileSync(fileOf(hash), { flag: WITHOUT_WAITING }))
     if (stampedSha256(response) !== hash) throw new RangeError('it stamps something else')
     const timestamp = { response, at: timeOf(response) }
     read.set(hash, timestamp)

@@ -7,6 +7,7 @@ import {
   readdirSync,
   rmSync,
   statSync,
+  truncateSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs'
@@ -61,6 +62,16 @@ test('what has the name of a file and is none is damaged, and nobody waits for i
     expect(await kept.sizeOf(HASH)).toBeNull()
     rmSync(path, { recursive: true })
   }
+})
+
+test('a file of another length is damaged, and none of it is read', async () => {
+  const kept = files()
+  await kept.write(HASH, BYTES)
+  expect(await kept.read(HASH, BYTES.length)).toEqual(BYTES)
+  // 50 GB that lie nowhere: to read them would fail otherwise.
+  truncateSync(kept.pathOf(HASH), 50_000_000_000)
+  for (const size of [BYTES.length, undefined])
+    await expect(kept.read(HASH, size)).rejects.toThrow(DamagedFileError)
 })
 
 test('half-written files are removed, whole ones kept whoever names them', async () => {

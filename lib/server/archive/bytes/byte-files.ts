@@ -1,7 +1,8 @@
-import { constants, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { makeDirectory } from '#lib/server/platform/make-directory.ts'
+import { WITHOUT_WAITING } from '#lib/server/platform/open-without-waiting.ts'
 import { sha256 } from '#lib/server/platform/sha256.ts'
 import { storageTurns } from './storage-turns.ts'
 
@@ -80,13 +81,14 @@ export class ByteFiles {
 
   /**
    * The bytes of this SHA-256, or null where there is no such file.
+   * @param size how long they are, where that is known: a file of another length is not read
    * @throws DamagedFileError where the file holds other bytes, or is no file
    */
-  async read(hash: string): Promise<Buffer | null> {
+  async read(hash: string, size?: number): Promise<Buffer | null> {
     const path = this.pathOf(hash)
-    const bytes = await storageTurns().run(`read ${path}`, () => orNull(bytesAt(path)))
+    const bytes = await storageTurns().run(`read ${path}`, () => orNull(bytesAt(path, size)))
     if (bytes === null) return null
-    if (bytes === 'no-file' || sha256(bytes) !== hash)
+    if (bytes === 'other' || sha256(bytes) !== hash)
       throw new DamagedFileError(`${this.nameOf(hash)} is damaged. ${RESTORE}`)
     return bytes
   }
@@ -142,13 +144,15 @@ export class ByteFiles {
   }
 }
 
-/** Not blocking: to open a pipe in place of a file would wait for somebody who writes to it. */
-const READ = constants.O_RDONLY | constants.O_NONBLOCK
+/** No document is nearly as long: a longer file is another, which must not fill the memory. In bytes. */
+const LONGEST = 64_000_000
 
-async function bytesAt(path: string): Promise<Buffer | 'no-file'> {
-  const file = await open(path, READ)
+async function bytesAt(path: string, size: number | undefined): Promise<Buffer | 'other'> {
+  const file = await open(path, WITHOUT_WAITING)
   try {
-    return (await file.stat()).isFile() ? await file.readFile() : 'no-file'
+    const found = await file.stat()
+    const isIt = found.isFile() && (size === undefined ? found.size <= LONGEST : found.size === size)
+    return isIt ? await file.readFile() : 'other'
   } finally {
     await file.close()
   }

@@ -40,6 +40,11 @@ export class StorageTurns {
     return this.#hanging
   }
 
+  /** Whether no call can be begun until one that hangs comes back. */
+  get allHang(): boolean {
+    return this.#hanging >= this.#atOnce
+  }
+
   /**
    * What `work` comes to. Who asks for what is under way gets the same: one file that hangs takes one turn, however often
    * it is asked for.
@@ -50,7 +55,7 @@ export class StorageTurns {
   run<Result>(name: string, work: () => Promise<Result>, patience = this.#patience): Promise<Result> {
     const known = this.#turns.get(name)
     if (known !== undefined) return known.answer as Promise<Result>
-    if (this.#hanging >= this.#atOnce) return Promise.reject(new StorageTimeoutError())
+    if (this.allHang) return Promise.reject(new StorageTimeoutError())
     const { promise, resolve, reject } = Promise.withResolvers<Result>()
     const waits = setTimeout(() => turn.giveUp(), this.#patience)
     const turn: Turn = {
@@ -85,7 +90,7 @@ export class StorageTurns {
       hangs = true
       this.#hanging += 1
       tell()
-      if (this.#hanging >= this.#atOnce) for (const turn of [...this.#line]) turn.giveUp()
+      if (this.allHang) for (const turn of [...this.#line]) turn.giveUp()
     }, patience)
     try {
       return await work()

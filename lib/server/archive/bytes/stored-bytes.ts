@@ -46,10 +46,10 @@ export function bytesInMemory({ sha256 }: Pick<ArchivedDocument, 'sha256'>): Buf
  * @throws LostBytesError where they are gone
  * @throws StoreUnavailableError where only the database has them and it cannot be reached
  */
-export async function bytesOf({ sha256 }: Pick<ArchivedDocument, 'sha256'>): Promise<Buffer> {
+export async function bytesOf({ sha256, size }: Pick<ArchivedDocument, 'sha256' | 'size'>): Promise<Buffer> {
   const known = bytesInMemory({ sha256 })
   if (known !== undefined) return known
-  const bytes = (await byteFiles().read(sha256)) ?? (await sharedBytes(sha256))
+  const bytes = (await byteFiles().read(sha256, size)) ?? (await sharedBytes(sha256))
   inMemory.set(sha256, bytes)
   return bytes
 }

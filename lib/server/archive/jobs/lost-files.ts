@@ -1,6 +1,7 @@
 import { log } from '../../platform/log.ts'
 import { withCause } from '../../platform/with-cause.ts'
 import { RESTORE } from '../bytes/byte-files.ts'
+import { storageTurns } from '../bytes/storage-turns.ts'
 import { byteFiles } from '../bytes/stored-bytes.ts'
 import type { ArchivedDocument } from '../record.ts'
 
@@ -36,7 +37,7 @@ export function hasDamagedDocuments(): boolean {
 /**
  * Looks for the file of every document, reads some of them whole, and says in the log what has changed since. Whatever
  * comes of it, the bytes are looked at when they are served.
- * @throws NodeJS.ErrnoException, StorageTimeoutError where none of the files can be looked at: that says nothing of them
+ * @throws NodeJS.ErrnoException, StorageTimeoutError where none of the files can be looked at, which says nothing of them
  */
 export async function lookForFiles(
   documents: readonly Pick<ArchivedDocument, 'sha256' | 'size'>[],
@@ -56,7 +57,8 @@ export async function lookForFiles(
   await Promise.all(Array.from({ length: AT_ONCE }, look))
   const there = documents.map(({ sha256 }) => sha256).filter((hash) => !found.has(hash) && !failed.has(hash))
   await readSome(there, failed)
-  if (failed.size > 0 && failed.size === documents.length) throw failed.values().next().value
+  const [failure] = failed.values()
+  if (failure !== undefined && (failed.size === documents.length || storageTurns().allHang)) throw failure
   for (const hash of damaged) if (!failed.has(hash)) found.add(hash)
   tellOf(found, failed, documents.length)
   lost = found
