@@ -3,6 +3,7 @@ import { linkSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } f
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { systemNow } from '../platform/clock.ts'
+import { log } from '../platform/log.ts'
 import { currentOwner, isAlive, type Owner } from '../platform/owner.ts'
 import { processShared } from '../platform/process-shared.ts'
 import { makeOwnerOnly } from './owner-only.ts'
@@ -27,6 +28,9 @@ const CLAIM_PATIENCE = 10_000
 /** Shorter than others watch: who cannot see whether the lock is still held must not write any longer. */
 const BLIND = 4_000
 
+/** A lock that nobody can have written whole, such as a loss of power leaves: it is dead when nobody keeps it moving. */
+const ILLEGIBLE: Content = { token: 'illegible', owner: null }
+
 /** Locks that this process had and gave up without being able to remove them. */
 const givenUp = processShared('locks-given-up', () => new Set<string>())
 
@@ -34,7 +38,7 @@ const givenUp = processShared('locks-given-up', () => new Set<string>())
  * Takes the lock of a directory. One that a killed process has left is taken over: at once where the process can be
  * seen to be gone, else when its heartbeat has stood still while being watched.
  * @param onLost called when the lock is no longer held, so that nothing more may be written
- * @throws StoreLockedError while a living process holds it
+ * @throws StoreLockedError while a living process holds it; the error of the file system where the lock cannot be read
  */
 export async function lockDirectory(
   directory: string,
@@ -60,8 +64,17 @@ export async function lockDirectory(
     release: () => {
       end()
       givenUp.add(token)
-      if (contentOf(file)?.token === token) rmSync(file, { force: true })
+      removeOwn(file, token)
     },
+  }
+}
+
+/** Others see of a lock that stays behind that its owner is gone. */
+function removeOwn(file: string, token: string): void {
+  try {
+    if (contentOf(file)?.token === token) rmSync(file, { force: true })
+  } catch (err) {
+    log().warn({ err }, 'The lock of STATE_DIRECTORY could not be removed; it is taken over')
   }
 }
 
@@ -168,10 +181,21 @@ function stampOf(file: string): number | null {
   return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? null
 }
 
+/** Null where there is none. @throws the error of the file system where it cannot be read */
 function contentOf(file: string): Content | null {
+  let text: string
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Content
+    text = readFileSync(file, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
+  try {
+    const content = JSON.parse(text) as Partial<Content> | null
+    return typeof content?.token === 'string' && content.owner !== undefined
+      ? (content as Content)
+      : ILLEGIBLE
   } catch {
-    return null
+    return ILLEGIBLE
   }
 }

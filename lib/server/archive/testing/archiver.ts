@@ -4,18 +4,21 @@
  */
 import { closePdfPool } from '#lib/server/documents/pdf-pool.ts'
 import { prepareJobs, runJobs } from '#lib/server/jobs/run-jobs.ts'
-import { REGISTERED_JOBS } from '#lib/server/registered-jobs.ts'
+import { archiveOfferJob } from '../jobs/archive-offer.job.ts'
+import { archiveSweep } from '../jobs/archive-sweep.ts'
 import { closeArchive, prepareArchive } from '../jobs/open-archive.ts'
 import { archiveProgress } from '../jobs/progress.ts'
 import { manifest } from '../manifest.ts'
 
 const PERIOD = 20
+/** Of the desk's jobs those that make documents: what an authority is asked for is then known. */
+const REGISTRY = { jobs: [archiveOfferJob], sweeps: [archiveSweep] }
 
 const told = new Set<string>()
 const stopping = new AbortController()
 await prepareArchive()
-await prepareJobs(REGISTERED_JOBS)
-void runJobs(REGISTERED_JOBS, stopping.signal)
+await prepareJobs(REGISTRY)
+void runJobs(REGISTRY, stopping.signal)
 const timer = setInterval(() => {
   for (const document of manifest().documents)
     if (!told.has(document.sha256)) {
