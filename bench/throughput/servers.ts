@@ -1,9 +1,10 @@
 import { once } from 'node:events'
 import { get, type IncomingHttpHeaders } from 'node:http'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { currentBuild } from '#lib/server/platform/builds/build.ts'
 import { freePort } from '../../lib/server/testing/free-port.ts'
 import { type Running, start, stop } from '../processes.ts'
 
@@ -24,7 +25,9 @@ export async function startNext(root: string): Promise<Server> {
   const port = await freePort()
   const next = fileURLToPath(import.meta.resolve('next/dist/bin/next'))
   const args = [next, 'start', root, '--port', String(port), '--hostname', '127.0.0.1']
-  return await started(start(process.execPath, args, { NODE_ENV: 'production' }), port, '/health/live')
+  const site = relative(root, currentBuild(root)?.site ?? '')
+  const settings = { NODE_ENV: 'production', SLA_DESK_SITE: site }
+  return await started(start(process.execPath, args, settings), port, '/health/live')
 }
 
 /** Waits until a server answers. Throws with what it said when it dies or takes too long; it is then stopped. */

@@ -98,7 +98,9 @@ function lossInWords(stateDirectory: string, { why, code }: LockLoss): string {
     case 'deleted':
       return `The lock in ${stateDirectory} was deleted; the database is closed, and opened again where it is still there`
     case 'unreadable':
-      return `${stateDirectory} cannot be read (${code}); the database is closed until it can be`
+      return code === null
+        ? `The lock in ${stateDirectory} is not whole; the database is closed, and opened again once the lock is taken anew`
+        : `${stateDirectory} cannot be read (${code}); the database is closed until it can be`
   }
 }
 
