@@ -22,11 +22,13 @@ test('a setting that is wrong is named before anything is built', async () => {
   expect([status, stderr]).toEqual([1, 'PORT is "70000". Enter a port number from 1 to 65535.\n'])
 })
 
+// The steps after the first are commands of npm, each with a shell of its own: the one that installs goes on with its own Node.
 test('npm start checks after installing and before building', () => {
-  const { prestart } = JSON.parse(readFileSync('package.json', 'utf8')).scripts as { prestart: string }
-  expect(prestart.split(' && ').map((step) => /[\w-]+\.m?[tj]s|build/.exec(step)?.[0])).toEqual([
-    'install.mjs',
-    'start-check.ts',
-    'build',
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
+  expect(scripts.prestart?.split(' && ')).toEqual([
+    'node scripts/install.mjs',
+    'npm run --silent start:check',
+    'npm run --silent build -- --if-needed',
   ])
+  expect(scripts['start:check']).toBe('node scripts/start-check.ts')
 })
