@@ -34,10 +34,8 @@ export function storedDocument(path: string): StoredAnswer | null {
     if (document === 'left') return
     const { status, headers, start, end } =
       document === null ? unmadeAnswer(fileNameOf(key), asked.download) : documentAnswer(document, asked)
-    // HEAD promises what GET would give, so the bytes have to be there for it, too.
-    const isNeeded = end > start || request.method === 'HEAD'
     const bytes =
-      document !== null && isNeeded ? (bytesInMemory(document) ?? (await bytesOf(document))) : null
+      document !== null && end > start ? (bytesInMemory(document) ?? (await bytesOf(document))) : null
     response.writeHead(status, [
       ...headers.flat(),
       ...(secure ? [...SECURITY_HEADERS, STRICT_TRANSPORT] : SECURITY_HEADERS).flat(),
