@@ -5,7 +5,7 @@ import { fetchPage, type Server } from './servers.ts'
 const PATIENCE_MILLISECONDS = 40_000
 
 /**
- * A page as our server sends it once it has compressed it as well as it can, which it does after its start. A
+ * A page as our server sends it once it has compressed it as well as it can, which it does some seconds after its start. A
  * measurement before that would be of other bytes.
  * @throws Error when the page does not come as brotli, or not in its best form within 40 s
  */

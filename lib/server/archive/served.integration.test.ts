@@ -177,6 +177,8 @@ test.runIf(isBuilt)('bytes that were changed on the disk are not handed out', as
     500,
     expect.objectContaining({ code: 'document-damaged' }),
   ])
+  const head = await fetch(second.address + SLA, { method: 'HEAD' })
+  expect([head.status, head.headers.get('cache-control')]).toEqual([500, 'no-store'])
 })
 
 test.runIf(isBuilt)(

@@ -15,7 +15,7 @@ import { fileNameOf } from '../archive-document.ts'
 import { bytesOf, isAboutBytes, isLost } from '../bytes/stored-bytes.ts'
 import { askedDocument } from '../on-demand/asked-document.ts'
 import { type DocumentAddress, requestedDocument } from './address.ts'
-import { documentAnswer, unmadeAnswer } from './document-answer.ts'
+import { documentAnswer, needsBytes, unmadeAnswer } from './document-answer.ts'
 
 const told = new Set<string>()
 
@@ -35,14 +35,16 @@ export async function answerDocument(request: Request, address: DocumentAddress)
       const { status, headers } = unmadeAnswer(fileNameOf(key), download)
       return new Response(null, { status, headers })
     }
-    const { status, headers, start, end } = documentAnswer(document, {
+    const answer = documentAnswer(document, {
       method,
       ifNoneMatch: sent.get('if-none-match') ?? undefined,
       range: sent.get('range') ?? undefined,
       ifRange: sent.get('if-range') ?? undefined,
       download,
     })
-    const body = end > start ? new Uint8Array(await bytesOf(document)).subarray(start, end) : null
+    const { status, headers, start, end } = answer
+    const bytes = needsBytes(answer) ? await bytesOf(document) : null
+    const body = bytes !== null && end > start ? new Uint8Array(bytes).subarray(start, end) : null
     return new Response(body, { status, headers })
   } catch (error) {
     return refused(request, refusalFor(error, key))

@@ -59,6 +59,11 @@ export function documentAnswer(document: ArchivedDocument, asked: Asked): Docume
   }
 }
 
+/** Whether an answer holds only if the bytes are there and sound. HEAD promises what GET would give (RFC 9110, 9.3.2). */
+export function needsBytes({ status }: DocumentAnswer): boolean {
+  return status === 200 || status === 206
+}
+
 /**
  * How HEAD is answered for a document that is not made yet: without what is known only once it is (RFC 9110, 9.3.2), and
  * to be kept by nobody.

@@ -10,7 +10,7 @@ import { archivedDocument } from '../manifest.ts'
 import { askedDocument } from '../on-demand/asked-document.ts'
 import type { ArchivedDocument, DocumentKey } from '../record.ts'
 import { requestedDocument } from './address.ts'
-import { documentAnswer, unmadeAnswer } from './document-answer.ts'
+import { documentAnswer, needsBytes, unmadeAnswer } from './document-answer.ts'
 
 const ADDRESS = /^\/documents\/([^/]+)\/([^/]+)\/([^/]+)\/([^/]+)$/
 
@@ -32,17 +32,18 @@ export function storedDocument(path: string): StoredAnswer | null {
     const asked = askedBy(request)
     const document = archivedDocument(key) ?? (await madeFor(key, request, response))
     if (document === 'left') return
-    const { status, headers, start, end } =
+    const answer =
       document === null ? unmadeAnswer(fileNameOf(key), asked.download) : documentAnswer(document, asked)
+    const { status, headers, start, end } = answer
     const bytes =
-      document !== null && end > start ? (bytesInMemory(document) ?? (await bytesOf(document))) : null
+      document !== null && needsBytes(answer) ? (bytesInMemory(document) ?? (await bytesOf(document))) : null
     response.writeHead(status, [
       ...headers.flat(),
       ...(secure ? [...SECURITY_HEADERS, STRICT_TRANSPORT] : SECURITY_HEADERS).flat(),
       'Content-Security-Policy',
       POLICY,
     ])
-    response.end(bytes?.subarray(start, end))
+    response.end(end > start ? bytes?.subarray(start, end) : undefined)
   }
 }
 

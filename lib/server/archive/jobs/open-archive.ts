@@ -15,19 +15,12 @@ import { closeOnDemand } from '../on-demand/asked-document.ts'
 import { requireOwnRecords } from '../own-records.ts'
 import { readArchive, recordCertificate } from '../records.ts'
 import { signingIdentity, vendorIdentity } from '../signing-identity.ts'
+import { noteProgress } from './archive-state.ts'
+import { complain } from './complaint.ts'
 import { foreignEntries } from './foreign-entries.ts'
 import { lookForFiles } from './lost-files.ts'
-import type { ReasonCode } from './reason.ts'
 import { requireWritable } from './state-directory.ts'
 import { tellWhyItWaits } from './waiting.ts'
-
-/** What was found wrong when the archive was opened, and does not pass by itself; null where nothing was. */
-let complaint: string | null = null
-
-/** What whoever runs the desk has to put right, though documents go on being made; null where there is nothing. */
-export function openingComplaint(): ReasonCode | null {
-  return complaint === null ? null : 'ledger-differs'
-}
 
 /**
  * To be called before listening: what is recorded is then known to the first request. A database that cannot be opened now is
@@ -56,6 +49,8 @@ export async function prepareArchive(stop?: AbortSignal): Promise<void> {
   // On demand too: what was recorded just before a crash is missing in the manifest, and would pass for unknown.
   try {
     await openArchive()
+    // Health is asked before the archive is gone through for the first time.
+    noteProgress()
   } catch (err) {
     if (stop?.aborted !== true) tellWhyItWaits(err, 'waiting')
   }
@@ -116,10 +111,4 @@ function warnOfExpiry(own: SigningIdentity | null): void {
   log().warn(
     `The signing certificate expires on ${own.certificate.notAfter}: set SIGNING_P12 to a new one before.`,
   )
-}
-
-/** Says in the log, once, what is wrong; health says it for as long as it is so. */
-function complain(found: string | null): void {
-  if (found !== null && found !== complaint) log().error(found)
-  complaint = found
 }

@@ -6,7 +6,7 @@ import { serveEntry } from '../kept-pages/serve.ts'
 import { hasRouterHeaders } from '../request/framework-headers.ts'
 import type { FrontRequest } from '../request/front-request.ts'
 import { LIMITS } from '../request/limits.ts'
-import { pathOf, requestFault, toOriginForm } from '../request/request-check.ts'
+import { namesOneHost, pathOf, requestFault, toOriginForm } from '../request/request-check.ts'
 import { replyTo } from '../response/refusal.ts'
 import { answerLiveness, LIVENESS } from './answer-liveness.ts'
 import type { FrontOptions, StoredAnswer } from './front-options.ts'
@@ -41,9 +41,10 @@ function unguarded(options: FrontOptions): Listener {
     const isSecure = () => originOf(request, options.trusts).protocol === 'https'
     if (request.headers.host === undefined) {
       // HTTP/1.0 knows no Host; from HTTP/1.1 on it has to be there (RFC 9112 section 3.2).
-      if (request.httpVersion !== '1.0') return refuseWithoutHost(request, response, isSecure())
+      if (request.httpVersion !== '1.0') return refuseHost(request, response, isSecure())
       request.headers.host = options.host
-    }
+    } else if (!namesOneHost(request.headers.host, request.rawHeaders))
+      return refuseHost(request, response, isSecure())
     if (path === LIVENESS && isRead(request)) return answerLiveness(request, response, isSecure())
     const isShortRead = isRead(request) && target.length <= LIMITS.urlLength
     const isPlainRead = isShortRead && !isForRouter(request, target)
@@ -63,11 +64,7 @@ function unguarded(options: FrontOptions): Listener {
   }
 }
 
-function refuseWithoutHost(
-  request: FrontRequest,
-  response: FrontResponse<FrontRequest>,
-  secure: boolean,
-): void {
+function refuseHost(request: FrontRequest, response: FrontResponse<FrontRequest>, secure: boolean): void {
   setSecurityHeaders(response, secure)
   response.setHeader('Connection', 'close')
   response.replace(replyTo(REFUSALS.badHost, pathOf(toOriginForm(request.url ?? '/'))))

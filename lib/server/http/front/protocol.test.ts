@@ -58,6 +58,8 @@ test('the site has its own host for whoever names none', async () => {
 
 test.each([
   ['no Host', 'GET /kept HTTP/1.1\r\n\r\n', '400 Bad Request'],
+  ['two Hosts', 'GET /kept HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n', '400 Bad Request'],
+  ['a list of Hosts', 'GET /kept HTTP/1.1\r\nHost: x, y\r\n\r\n', '400 Bad Request'],
   ['a request line that is none', 'NONSENSE\r\n\r\n', '400 Bad Request'],
   ['headers that are too long', `GET / HTTP/1.1\r\nHost: x\r\nX-Long: ${'a'.repeat(20_000)}\r\n\r\n`, '431 '],
   ['an expectation', 'GET / HTTP/1.1\r\nHost: x\r\nExpect: miracles\r\n\r\n', '417 Expectation Failed'],

@@ -24,12 +24,16 @@ async function refreshedAt(changes: readonly number[], seconds: number, stopAfte
   return moments
 }
 
-test('at once, then every minute', async () => {
-  expect(await refreshedAt([], 130)).toEqual([0, 60, 120])
+test('a quarter of a minute after the start, then every minute', async () => {
+  expect(await refreshedAt([], 140)).toEqual([15, 75, 135])
 })
 
 test('and just after a moment at which the pages change, quickly first', async () => {
-  expect(await refreshedAt([20_000], 90)).toEqual([0, '20.05 quick', 20.05, 80.05])
+  expect(await refreshedAt([20_000], 90)).toEqual([15, '20.05 quick', 20.05, 80.05])
+})
+
+test('also where they change before the first refresh', async () => {
+  expect(await refreshedAt([4_000], 70)).toEqual(['4.05 quick', 4.05, 64.05])
 })
 
 test('a refresh that takes minutes is not begun anew every minute, and is left off at a change', async () => {
@@ -44,12 +48,12 @@ test('a refresh that takes minutes is not begun anew every minute, and is left o
   keepFresh({ refresh }, stopping.signal, () => (Date.now() < 65_000 ? 65_000 - Date.now() : Infinity))
   await vi.advanceTimersByTimeAsync(180_000)
   stopping.abort()
-  // The change is at 65 s; the page that is being compressed then is ready at 66.
-  expect(moments).toEqual(['thorough at 0', 'quick at 66', 'thorough at 66'])
+  // The change is at 65 s; the page that is being compressed then is ready at 67 (begun at 15, two seconds each).
+  expect(moments).toEqual(['thorough at 15', 'quick at 67', 'thorough at 67'])
 })
 
 test('until it is stopped', async () => {
-  expect(await refreshedAt([], 200, 70)).toEqual([0, 60])
+  expect(await refreshedAt([], 200, 80)).toEqual([15, 75])
 })
 
 test('two changes while a page is being compressed are refreshed one after the other', async () => {
@@ -65,14 +69,14 @@ test('two changes while a page is being compressed are refreshed one after the o
     await new Promise((resolve) => setTimeout(resolve, 2_000))
     atOnce -= 1
   }
-  const changes = [500, 1_000]
+  const changes = [15_500, 16_000]
   const untilChange = () => Math.min(...changes.filter((at) => at > Date.now())) - Date.now()
   keepFresh({ refresh }, stopping.signal, untilChange)
   await vi.advanceTimersByTimeAsync(30_000)
   stopping.abort()
-  // The page of the start is ready at 2 s, after both changes. Each then asks for all pages, the second once the page
-  // that the first has begun is ready, at 4 s; it is compressed well from 6 s.
-  expect([most, moments]).toEqual([1, ['thorough at 0', 'quick at 2', 'quick at 4', 'thorough at 6']])
+  // The page of the first refresh is ready at 17 s, after both changes. Each then asks for all pages, the second once the
+  // page that the first has begun is ready, at 19 s; it is compressed well from 21 s.
+  expect([most, moments]).toEqual([1, ['thorough at 15', 'quick at 17', 'quick at 19', 'thorough at 21']])
 })
 
 test('never, where it was stopped before', async () => {

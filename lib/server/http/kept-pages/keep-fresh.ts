@@ -2,12 +2,15 @@ import type { PublicCache } from './public-cache.ts'
 
 const PERIOD = 60_000
 
+/** The first seconds of a process are for the readers who waited for it, and for documents that are to be made. */
+const SETTLING = 15_000
+
 /** A timer may fire a little early; what changes at a moment is asked for just after it. */
 const AFTER_CHANGE = 50
 
 /**
- * Refreshes the cache at once (the warm copies are quickly compressed), then every minute, unless that still goes on,
- * and at each moment at which the pages change, until `stop`. To compress a page well takes longer than to render it: at
+ * Refreshes the cache soon after the start (the warm copies are quickly compressed), then every minute, unless that still
+ * goes on, and at each moment at which the pages change, until `stop`. To compress a page well takes longer than to render it: at
  * such a moment that is left off until every page says what is true. The timer does not hold the process up.
  * @param untilChange milliseconds until the pages are known to change next
  */
@@ -24,9 +27,12 @@ export function keepFresh(
     if (hasChanged) await cache.refresh({ thorough: false, stop: signal })
     await cache.refresh({ thorough: true, stop: signal })
   }
-  const run = async (hasChanged: boolean) => {
+  const plan = (period: number) => {
     const change = untilChange() + AFTER_CHANGE
-    timer = setTimeout(() => void run(change <= PERIOD), Math.min(PERIOD, change)).unref()
+    timer = setTimeout(() => void run(change <= period), Math.min(period, change)).unref()
+  }
+  const run = async (hasChanged: boolean) => {
+    plan(PERIOD)
     if (running !== null && !hasChanged) return
     // Again for each that another change began meanwhile: two at a time would overwrite each other's pages.
     while (running !== null) {
@@ -41,5 +47,5 @@ export function keepFresh(
   }
   if (stop.aborted) return
   stop.addEventListener('abort', () => clearTimeout(timer))
-  void run(false)
+  plan(SETTLING)
 }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { pathOf, requestFault, toOriginForm } from './request-check.ts'
+import { namesOneHost, pathOf, requestFault, toOriginForm } from './request-check.ts'
 
 const codeOf = (target: string, method = 'GET', host = 'sla.example.com') =>
   requestFault(method, target, host)?.code
 
-describe('objectionTo', () => {
+describe('requestFault', () => {
   test.each([
     '/',
     '/enterprise-sla',
@@ -42,13 +42,28 @@ describe('objectionTo', () => {
     expect(codeOf('/', 'PATCH')).toBeUndefined()
     expect(codeOf('/', 'TRACE')).toBe('unknown-method')
   })
+})
 
-  test.each(['a b', 'a/b', '%%', 'a:b', 'a@b', ''])('refuses the host "%s"', (host) => {
-    expect(codeOf('/', 'GET', host)).toBe('bad-host')
+test('a host that a proxy passes on has to be one, too', () => {
+  expect(codeOf('/', 'GET', 'a, b')).toBe('bad-host')
+})
+
+describe('namesOneHost', () => {
+  test.each(['a b', 'a/b', '%%', 'a:b', 'a@b', '', 'a, b'])('is false for the host "%s"', (host) => {
+    expect(namesOneHost(host, ['Host', host])).toBe(false)
   })
 
-  test.each(['a.example', 'a.example:443', '[::1]:3000', '127.0.0.1'])('takes the host %s', (host) => {
-    expect(codeOf('/', 'GET', host)).toBeUndefined()
+  test.each(['a.example', 'a.example:443', '[::1]:3000', '127.0.0.1'])('is true for the host %s', (host) => {
+    expect(namesOneHost(host, ['Accept', '*/*', 'host', host])).toBe(true)
+  })
+
+  test('is false for two hosts, also where both are the same', () => {
+    expect(namesOneHost('a', ['Host', 'a', 'Accept', '*/*', 'hOST', 'b'])).toBe(false)
+    expect(namesOneHost('a', ['Host', 'a', 'Host', 'a'])).toBe(false)
+  })
+
+  test('counts names, not values', () => {
+    expect(namesOneHost('a', ['Host', 'a', 'X-Asked', 'host'])).toBe(true)
   })
 })
 

@@ -21,6 +21,20 @@ export function toOriginForm(target: string): string {
 }
 
 /**
+ * Whether a request names one host, and one that can be: otherwise it is refused (RFC 9112 section 3.2). Node reads the
+ * first of several, a proxy before it perhaps the last.
+ * @param rawHeaders name, value, name, value, as they came
+ */
+export function namesOneHost(host: string, rawHeaders: readonly string[]): boolean {
+  let hosts = 0
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at]
+    if (name?.length === 4 && name.toLowerCase() === 'host') hosts += 1
+  }
+  return hosts <= 1 && HOST.test(host)
+}
+
+/**
  * The reason to refuse a request before routing, or undefined. A slash may be encoded inside a segment; a
  * backslash or a control character may not, since browsers and proxies disagree about what it then means.
  */
