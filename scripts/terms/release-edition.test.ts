@@ -156,6 +156,10 @@ test.each([
     'Each claim must arrive within 30 days after the end',
     'SLA 6.1 (Claims) no longer prints {{ claim.days }}',
   ],
+  [SLA, WINDOW, WINDOW.replace(' days', ' hours'), 'a figure in SLA 6.1 (Claims) changes: days → hours'],
+  [SLA, 'bears a twelfth of', 'bears a tenth of', 'changes: twelfth → tenth'],
+  [SLA, 'doubling to a ceiling', 'trebling to a ceiling', 'changes: doubling → trebling'],
+  [SLA, '÷ (M − E), where', '÷ (M + E), where', 'changes: − → +'],
 ])(
   'a figure in the words of a clause is refused whatever is said of it: %s',
   async (file, from, to, says) => {
@@ -175,6 +179,26 @@ test('a figure in letters for the same in digits is wording', async () => {
     [SLA, 'After that, or if no such', 'After that, or where no such'],
   )
   expect(await release(...CORRECTS)).toMatchObject({ status: 0, stderr: '' })
+})
+
+test('a word that turns a sentence is refused whatever is said of it', async () => {
+  const { release } = edition([SLA, "Credits are Customer's sole", "Credits are not Customer's sole"])
+  const { status, stderr } = await release(...CORRECTS)
+  expect(status).toBe(1)
+  expect(stderr).toMatch(/a word that binds in SLA [\d.]+ \([^)]+\) changes: none → not/)
+})
+
+// No word changes with a table, and no figure of terms.yaml: what it lists would only no longer be signed.
+test('a table that goes or moves is refused whatever is said of it', async () => {
+  const gone = edition([SLA, '::business-hours\n', ''], [DPA, '::subprocessors\n', ''])
+  const { status, stderr } = await gone.release(...CORRECTS)
+  expect(status).toBe(1)
+  expect(stderr).toContain('the table business hours of #support.')
+  expect(stderr).toMatch(/the table subprocessors of #[\w.-]+ in the DPA is removed/)
+  const moved = edition([SLA, '::channels\n', ''], [SLA, '::severities\n', '::severities\n\n::channels\n'])
+  expect((await moved.release(...CORRECTS)).stderr).toMatch(
+    /the table channels of #support\.[\w-]+ in the SLA is removed.*the table channels of #support\.[\w-]+ in the SLA is added/s,
+  )
 })
 
 // From 4 hours of business time to 5 around the clock: no rule can say which comes first, and it is no wording.

@@ -1,16 +1,16 @@
 import { compareVersions } from '../comparison/compare-versions.ts'
 import { termFacts } from '../comparison/facts/term-facts.ts'
-import { templateOfClause } from '../legal/templates.ts'
+import { DOCUMENT_KINDS, tableName } from '../legal/text.ts'
 import type { Offer } from '../offer/offer.ts'
 import type { Subprocessor } from '../subprocessors/schema.ts'
-import { numbersIn } from './numbers-in-words.ts'
+import { changedBinding } from './changed-binding.ts'
 import { isSubprocessorDifference, subprocessorChanges } from './subprocessor-changes.ts'
 
 /** What an edition holds beside neutral differences, each named in words. */
 export type EditionFaults = {
   /**
-   * Whatever a rule finds better or worse or cannot weigh, figures in the words of a clause, the parties' law, and clauses
-   * that come or go.
+   * Whatever a rule finds better or worse or cannot weigh, figures and words that bind in a clause, the parties' law, and
+   * clauses and tables that come, go or move.
    */
   obligations: string[]
   /** "adds Acme", "removes Acme", "changes Acme (address)". */
@@ -73,56 +73,15 @@ export function editionFaults(before: ComparedTerms, after: ComparedTerms): Edit
   return {
     obligations: [
       ...differences.filter((difference) => !isReworded(difference)).map(inWords),
-      ...reworded.flatMap((difference) => changedFigure(difference, before.offers, after.offers)),
+      ...reworded.flatMap((difference) =>
+        changedBinding(difference, nameOf(difference), before.offers, after.offers),
+      ),
       ...movedClauses(before.offers, after.offers),
+      ...movedTables(before.offers, after.offers),
     ],
     subprocessors,
     wording: [...new Set(reworded.map(rewordedName))],
   }
-}
-
-/**
- * A figure in words that are worded differently: another number, in digits or in letters, or one that a placeholder no
- * longer prints, so that page and calculators would go on stating it for the clause.
- */
-function changedFigure(difference: Found, before: readonly Offer[], after: readonly Offer[]): string[] {
-  if (isSubprocessorDifference(difference)) return []
-  const name = nameOf(difference)
-  const numbers = (text: string | null) => numbersIn(text ?? '')
-  const variant = [difference, ...(difference.details ?? [])].find(
-    (told) => numbers(told.before).join() !== numbers(told.after).join(),
-  )
-  if (variant !== undefined) {
-    const [was, is] = apart(numbers(variant.before), numbers(variant.after))
-    return [`a figure in ${name} changes: ${was.join(', ') || 'none'} → ${is.join(', ') || 'none'}`]
-  }
-  const lost = lostPlaceholders(difference, before, after)
-  return lost.length === 0 ? [] : [`${name} no longer prints {{ ${lost.join(' }}, {{ ')} }}`]
-}
-
-/** Two lists without what they begin and end with alike. */
-function apart(one: readonly string[], other: readonly string[]): [string[], string[]] {
-  const start = one.findIndex((number, index) => number !== other[index])
-  const from = start === -1 ? one.length : start
-  const [was, is] = [one.slice(from), other.slice(from)]
-  while (was.length > 0 && is.length > 0 && was.at(-1) === is.at(-1)) {
-    was.pop()
-    is.pop()
-  }
-  return [was, is]
-}
-
-/** What the vendor and the version are called is no figure. */
-const FIGURE = /\{\{\s*(?!vendor\.|version\.)([\w.]+)\s*\}\}/g
-
-function lostPlaceholders({ clause }: Found, before: readonly Offer[], after: readonly Offer[]): string[] {
-  if (clause === null) return []
-  const printed = ([offer]: readonly Offer[]) => {
-    const template = offer && templateOfClause(offer.documents[clause.document], clause.id)
-    return new Set([...(template ?? '').matchAll(FIGURE)].map(([, name = '']) => name))
-  }
-  const still = printed(after)
-  return [...printed(before)].filter((name) => !still.has(name))
 }
 
 /** Facts whose value is a sentence that no rule can judge: a figure whose change must be read is no correction. */
@@ -154,6 +113,31 @@ function movedClauses(before: readonly Offer[], after: readonly Offer[]): string
       ? []
       : [`clauses of the ${kind.toUpperCase()} stand in another order, from #${moved} on`]
   })
+}
+
+/** Tables that a clause gets or loses: what they list would no longer be signed, or be so under another clause. */
+function movedTables(before: readonly Offer[], after: readonly Offer[]): string[] {
+  const [old, fresh] = [tablesOf(before), tablesOf(after)]
+  const lacking = (one: ReadonlySet<string>, other: ReadonlySet<string>) => [...one.difference(other)]
+  return [
+    ...lacking(old, fresh).map((table) => `${table} is removed`),
+    ...lacking(fresh, old).map((table) => `${table} is added`),
+  ]
+}
+
+/** "the table rate limits of #api.limits in the SLA", of every offer. */
+function tablesOf(offers: readonly Offer[]): Set<string> {
+  return new Set(
+    offers.flatMap(({ documents }) =>
+      DOCUMENT_KINDS.flatMap((kind) =>
+        documents[kind].sections.flatMap(({ clauses }) =>
+          clauses.flatMap(({ id, exhibits }) =>
+            exhibits.map((name) => `${tableName(name)} of #${id} in the ${kind.toUpperCase()}`),
+          ),
+        ),
+      ),
+    ),
+  )
 }
 
 function rewordedName(difference: Found): string {

@@ -37,7 +37,16 @@ const NUMBER = new RegExp(`\\d+(?:[.,]\\d+)*|\\b(?:${Object.keys(VALUES).join('|
  * same figures. References to clauses and articles are left out.
  */
 export function numbersIn(text: string): string[] {
-  return (text.replace(REFERENCE, ' ').match(NUMBER) ?? []).map(
-    (number) => VALUES[number.toLowerCase()] ?? number.replaceAll(',', ''),
-  )
+  return (withoutReferences(text).match(NUMBER) ?? []).map((number) => numberOf(number) ?? number)
+}
+
+/** A text without its references to clauses and articles. */
+export function withoutReferences(text: string): string {
+  return text.replace(REFERENCE, ' ')
+}
+
+/** What a number in digits or letters is in digits; null where the word is none. */
+export function numberOf(word: string): string | null {
+  if (/^\d/.test(word)) return word.replaceAll(',', '')
+  return VALUES[word.toLowerCase()] ?? null
 }

@@ -36,6 +36,11 @@ export function itemLetter(index: number): string {
   return String.fromCharCode(97 + index)
 }
 
+/** What a table is called where it is spoken of: "the table rate limits". */
+export function tableName(exhibit: string): string {
+  return `the table ${exhibit.replaceAll('-', ' ')}`
+}
+
 /** Plain text of a whole clause, its items lettered. */
 export function clauseText(clause: Clause): string {
   return clause.blocks

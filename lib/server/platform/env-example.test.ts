@@ -23,9 +23,10 @@ test('each setting follows the one line that explains it, turned off', () => {
   }
 })
 
-test('each example is accepted', () => {
+test('each example is accepted, but the key: everybody can read what it encrypts', () => {
   // A timestamp authority and a clock set by hand exclude each other.
-  const { SLA_DESK_NOW, ...others } = examples
+  const { SLA_DESK_NOW, SECRET_KEY, ...others } = examples
+  expect(() => parseEnvironment({ SECRET_KEY })).toThrow('SECRET_KEY is too short')
   const parsed = parseEnvironment(others)
   for (const name of Object.keys(others)) expect(parsed).toHaveProperty(name)
   expect(parseEnvironment({ SLA_DESK_NOW }).SLA_DESK_NOW).toEqual({

@@ -41,7 +41,19 @@ describe('parseEnvironment', () => {
     expect(() => parseEnvironment({ SECRET_KEY: 'my-secret' })).toThrow(
       'SECRET_KEY is too short. Enter at least 32 characters, for example from: openssl rand -base64 32.',
     )
-    expect(parseEnvironment({ SECRET_KEY: 'k'.repeat(32) }).SECRET_KEY).toBe('k'.repeat(32))
+    const random = '0123456789abcdef0123456789abcdef'
+    expect(parseEnvironment({ SECRET_KEY: random }).SECRET_KEY).toBe(random)
+  })
+
+  test.each([
+    [
+      'replace-this-with-the-output-of-openssl-rand',
+      'is the example of .env.example, which everybody can read',
+    ],
+    ['k'.repeat(44), 'is easy to guess'],
+    ['<openssl rand -base64 32>', 'is too short'],
+  ])('the secret key "%s" is refused: it %s', (key, why) => {
+    expect(() => parseEnvironment({ SECRET_KEY: key })).toThrow(`SECRET_KEY ${why}. Enter at least 32`)
   })
 
   test.each(['data', './data/', 'data/state', '.', '..', '/'])(

@@ -68,12 +68,19 @@ const tsaUrlSchema = z
   .refine((text) => new URL(text).username === '' && new URL(text).password === '', TSA_RULE)
 
 const SHORTEST_SECRET = 32
+/** Different ones. Random keys have more, in hexadecimal too. */
+const FEWEST_CHARACTERS = 8
+/** Stood in .env.example, where everybody can read it. */
+const PUBLISHED_SECRET = 'replace-this-with-the-output-of-openssl-rand'
+const ENTER_SECRET = `Enter at least ${SHORTEST_SECRET} characters, for example from: openssl rand -base64 32`
 const secretSchema = z
   .string()
-  .min(
-    SHORTEST_SECRET,
-    `Enter at least ${SHORTEST_SECRET} characters, for example from: openssl rand -base64 32`,
-  )
+  .min(SHORTEST_SECRET, { error: `is too short. ${ENTER_SECRET}`, abort: true })
+  .refine((text) => text !== PUBLISHED_SECRET, {
+    error: `is the example of .env.example, which everybody can read. ${ENTER_SECRET}`,
+    abort: true,
+  })
+  .refine((text) => new Set(text).size >= FEWEST_CHARACTERS, `is easy to guess. ${ENTER_SECRET}`)
 const smtpSchema = z.string().transform((text, context) => {
   const server = parseSmtpServer(text)
   if (typeof server !== 'string') return server
@@ -195,7 +202,7 @@ export function isDevelopment(): boolean {
 function explain(issue: z.core.$ZodIssue, source: Record<string, string | undefined>): string {
   const name = String(issue.path[0])
   const given = source[name] ?? ''
-  if (name === 'SECRET_KEY') return `${name} is too short. ${issue.message}.`
+  if (name === 'SECRET_KEY') return `${name} ${issue.message}.`
   const shown = MAY_HOLD_SECRETS.has(name) ? withoutSecrets(given) : given
   return `${name} is ${given === '' ? 'not set' : JSON.stringify(shown)}. ${issue.message}.`
 }

@@ -21,7 +21,7 @@ beforeEach(() => {
   })
 })
 
-const KEY = 'k'.repeat(32)
+const KEY = 'the key of these tests, not random'
 
 test('what was encrypted is decrypted with the same key and purpose, and looks different each time', async () => {
   const { encryptSecret, decryptSecret } = await secretsWith(KEY)
@@ -37,7 +37,7 @@ test('what was encrypted is decrypted with the same key and purpose, and looks d
 test('another key, or a changed text, decrypts nothing and says what to set', async () => {
   const { encryptSecret } = await secretsWith(KEY)
   const one = encryptSecret('word', 'The demo key')
-  const { decryptSecret } = await secretsWith('l'.repeat(32))
+  const { decryptSecret } = await secretsWith('another key, as little random as it')
   expect(() => decryptSecret(one, 'The demo key')).toThrow(
     'The demo key in the database was encrypted with another key. Set SECRET_KEY to the one that was used before, the same for every process.',
   )

@@ -1,5 +1,5 @@
 import { templateOfClause } from '../../legal/templates.ts'
-import { type Clause, clauseText, type Inline, type LegalDocument } from '../../legal/text.ts'
+import { type Clause, clauseText, type Inline, type LegalDocument, tableName } from '../../legal/text.ts'
 import type { LegalValues } from '../../offer/legal-values.ts'
 import { type ClauseName, type Difference, WORDING_TOPIC, type WordChange } from '../difference.ts'
 import { changedPlaceholders, isPrintedBy } from './cited-values.ts'
@@ -148,8 +148,10 @@ function clausesOf({ sections }: LegalDocument): Map<string, { title: string; cl
   )
 }
 
+/** Each table that belongs to the clause is named: it may be all that came or went. */
 function textOf(clause: Clause | undefined): string | null {
-  return clause === undefined ? null : clauseText(clause)
+  if (clause === undefined) return null
+  return [clauseText(clause), ...clause.exhibits.map((id) => `[${tableName(id)}]`)].join('\n')
 }
 
 /** What must be the same in both versions for a clause to be the same: its text and the tables that belong to it. */

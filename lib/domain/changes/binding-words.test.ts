@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest'
+import { figuresIn, turningWordsIn } from './binding-words.ts'
+
+describe('figuresIn', () => {
+  test.each([
+    ['within 30 days after the end', ['30', 'days']],
+    ['within thirty hours after the end', ['30', 'hours']],
+    ['12 Business Days, 1,000 requests and 99.95%', ['12', 'business', 'days', '1000', '99.95', '%']],
+    ['bears a twelfth of the annual fee', ['twelfth', 'annual']],
+    ['doubling to a ceiling', ['doubling']],
+    ['100 × (M − E − D) ÷ (M − E)', ['100', '×', 'm', '−', 'e', '−', 'd', '÷', 'm', '−', 'e']],
+    ['does not exceed −1 × the Monthly Fee', ['−', '1', '×', 'monthly']],
+    ['a third of it goes to no third party', ['third']],
+    ['as clause 6.5 and Article 28 GDPR say, a well-known third-party tool', []],
+  ])('%s', (text, figures) => {
+    expect(figuresIn(text)).toEqual(figures)
+  })
+})
+
+describe('turningWordsIn', () => {
+  test.each([
+    ['Credits are the sole remedy', ['sole']],
+    ['Credits are not the sole remedy', ['not', 'sole']],
+    ['It may, unless it must, at least once', ['may', 'unless', 'must', 'least']],
+    ['A claim counts as accepted', []],
+  ])('%s', (text, words) => {
+    expect(turningWordsIn(text)).toEqual(words)
+  })
+})

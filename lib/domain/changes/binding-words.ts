@@ -1,0 +1,47 @@
+import { numberOf, withoutReferences } from './numbers-in-words.ts'
+
+/** Units and calendar words: 30 days are another figure than 30 hours. */
+const UNITS =
+  /^(?:(?:milli)?seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|quarters?|years?|business|calendar|working|consecutive|hourly|daily|weekly|monthly|quarterly|yearly|annual|annually|percent|cent|percentage|points?|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|utc)$/i
+
+/** Parts and multiples, as far as they are no numbers: "a twelfth", "doubling". */
+const MULTIPLES =
+  /^(?:halves|halved?|halving|thirds?|fourths?|(?:fif|six|seven|eigh|nin|ten|eleven|twelf|hundred|thousand)ths?|doubl(?:es?|ed|ing)|trebl(?:es?|ed|ing)|tripl(?:es?|ed|ing)|quadrupl(?:es?|ed|ing)|\w+fold|times|millions?|billions?|dozens?)$/i
+
+/** Signs of a formula, of a bound and of money. */
+const SIGNS = /^[%×÷±−+<>≤≥=≠€$£/*^-]$/
+
+/** A quantity in a formula: M, E, D. */
+const QUANTITY = /^[B-HJ-Z]$/
+
+/** Words that turn a sentence or set its bounds. */
+const TURNING =
+  /^(?:not|no|nor|none|nothing|never|neither|nobody|without|unless|except|excepting|excluding|excludes?|excluded|including|only|sole|solely|exclusive|exclusively|must|shall|should|may|might|can|cannot|will|would|and|or|either|both|all|any|each|every|always|least|most|more|less|fewer|than|above|below|over|under|exceeds?|exceeding|maximum|minimum|before|after|until|within|earlier|later|first|last)$/i
+
+/** "third parties" are no third of anything. */
+const PARTY = /\bthird(?=[ -]part(?:y|ies)\b)/gi
+
+const TOKEN = /\d+(?:[.,]\d+)*|\p{L}+|[%×÷±−+<>≤≥=≠€$£*^]|-(?=\d)|(?<=\s)\/(?=\s)/gu
+
+/**
+ * The figures of a text in their order: numbers in digits or letters, each with the unit beside it, parts and multiples,
+ * and what stands in a formula. References to clauses are none.
+ */
+export function figuresIn(text: string): string[] {
+  return tokensOf(text).flatMap((token) => {
+    const number = numberOf(token)
+    if (number !== null) return [number]
+    return [UNITS, MULTIPLES, SIGNS, QUANTITY].some((kind) => kind.test(token)) ? [token.toLowerCase()] : []
+  })
+}
+
+/** The words of a text, in their order, with which it says something else: "not", "may", "unless", "at least". */
+export function turningWordsIn(text: string): string[] {
+  return tokensOf(text)
+    .filter((token) => TURNING.test(token))
+    .map((token) => token.toLowerCase())
+}
+
+function tokensOf(text: string): string[] {
+  return withoutReferences(text).replace(PARTY, ' ').match(TOKEN) ?? []
+}
