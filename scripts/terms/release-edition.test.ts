@@ -142,7 +142,12 @@ test('a figure is refused whatever is said of it', async () => {
 // The page, the calculators and the API go on stating what terms.yaml says: it is no correction of words.
 const WINDOW = 'A claim must arrive within {{ claim.days }} days after the end'
 test.each([
-  [SLA, WINDOW, WINDOW.replace('{{ claim.days }}', '10'), 'a figure in SLA 6.1 (Claims) changes: 30 → 10'],
+  [
+    SLA,
+    'Within {{ claim.decisionDays }} days after the dispute',
+    'Within 90 days after the dispute',
+    'a figure in SLA 6.7 (Claims) changes: 15 → 90',
+  ],
   [
     SLA,
     'within 30 days after the decision arrives',
@@ -152,14 +157,26 @@ test.each([
   [DPA, 'Within 10 days', 'Within 90 days', 'changes: 10 → 90'],
   [
     SLA,
-    WINDOW,
-    'Each claim must arrive within 30 days after the end',
-    'SLA 6.1 (Claims) no longer prints {{ claim.days }}',
+    'personal data, for {{ reporting.rawDataMonths }} months',
+    'personal data, for 24 months',
+    'no longer prints {{ reporting.rawDataMonths }}',
   ],
   [SLA, WINDOW, WINDOW.replace(' days', ' hours'), 'a figure in SLA 6.1 (Claims) changes: days → hours'],
   [SLA, 'bears a twelfth of', 'bears a tenth of', 'changes: twelfth → tenth'],
   [SLA, 'doubling to a ceiling', 'trebling to a ceiling', 'changes: doubling → trebling'],
   [SLA, '÷ (M − E), where', '÷ (M + E), where', 'changes: − → +'],
+  [
+    SLA,
+    'by e-mail to {{ vendor.contacts.billing }}',
+    'by e-mail to billing@elsewhere.example.com',
+    'an address in SLA 6.2 (Claims) changes: billing@example.com → billing@elsewhere.example.com',
+  ],
+  [
+    SLA,
+    'by e-mail to {{ vendor.contacts.billing }}',
+    'by e-mail to {{ vendor.contacts.notices }}',
+    'an address in SLA 6.2 (Claims) changes: billing@example.com → notices@example.com',
+  ],
 ])(
   'a figure in the words of a clause is refused whatever is said of it: %s',
   async (file, from, to, says) => {
@@ -186,6 +203,18 @@ test('a word that turns a sentence is refused whatever is said of it', async () 
   const { status, stderr } = await release(...CORRECTS)
   expect(status).toBe(1)
   expect(stderr).toMatch(/a word that binds in SLA [\d.]+ \([^)]+\) changes: none → not/)
+})
+
+// What a reader in a hurry reads: it is no clause, and would say another figure than the clause below it.
+test('what stands in short is wording, and its figures stay', async () => {
+  const short = 'In short: Customer must claim within {{ claim.days }} days'
+  const figure = edition([SLA, short, 'In short: Customer must claim within 3 days'])
+  expect((await figure.release(...CORRECTS)).stderr).toContain(
+    'a figure in “In short” of SLA 6 (Claims) changes: 30 → 3',
+  )
+  const words = edition([SLA, short, short.replace('must claim', 'has to claim')])
+  expect((await words.release()).stderr).toContain('changes the wording of “In short” of SLA 6 (Claims).')
+  expect((await words.release(...CORRECTS)).status).toBe(0)
 })
 
 // No word changes with a table, and no figure of terms.yaml: what it lists would only no longer be signed.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { figuresIn, turningWordsIn } from './binding-words.ts'
+import { addressesIn, figuresIn, turningWordsIn } from './binding-words.ts'
 
 describe('figuresIn', () => {
   test.each([
@@ -26,4 +26,10 @@ describe('turningWordsIn', () => {
   ])('%s', (text, words) => {
     expect(turningWordsIn(text)).toEqual(words)
   })
+})
+
+test('addressesIn', () => {
+  expect(
+    addressesIn('Write to claims@example.com, or [here](https://a.example/b?c=1), or see www.example.org.'),
+  ).toEqual(['claims@example.com', 'https://a.example/b?c=1', 'www.example.org'])
 })

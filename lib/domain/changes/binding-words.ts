@@ -21,6 +21,8 @@ const TURNING =
 /** "third parties" are no third of anything. */
 const PARTY = /\bthird(?=[ -]part(?:y|ies)\b)/gi
 
+const ADDRESS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b(?:https?:\/\/|www\.)[^\s)>\]]+/gi
+
 const TOKEN = /\d+(?:[.,]\d+)*|\p{L}+|[%×÷±−+<>≤≥=≠€$£*^]|-(?=\d)|(?<=\s)\/(?=\s)/gu
 
 /**
@@ -33,6 +35,11 @@ export function figuresIn(text: string): string[] {
     if (number !== null) return [number]
     return [UNITS, MULTIPLES, SIGNS, QUANTITY].some((kind) => kind.test(token)) ? [token.toLowerCase()] : []
   })
+}
+
+/** The e-mail and web addresses of a text in their order. */
+export function addressesIn(text: string): string[] {
+  return (text.match(ADDRESS) ?? []).map((address) => address.replace(/[.,;:]+$/, ''))
 }
 
 /** The words of a text, in their order, with which it says something else: "not", "may", "unless", "at least". */

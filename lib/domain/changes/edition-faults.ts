@@ -4,19 +4,24 @@ import { DOCUMENT_KINDS, tableName } from '../legal/text.ts'
 import type { Offer } from '../offer/offer.ts'
 import type { Subprocessor } from '../subprocessors/schema.ts'
 import { changedBinding } from './changed-binding.ts'
+import { changedNotes } from './changed-notes.ts'
 import { isSubprocessorDifference, subprocessorChanges } from './subprocessor-changes.ts'
 
 /** What an edition holds beside neutral differences, each named in words. */
 export type EditionFaults = {
   /**
-   * Whatever a rule finds better or worse or cannot weigh, figures and words that bind in a clause, the parties' law, and
-   * clauses and tables that come, go or move.
+   * Whatever a rule finds better or worse or cannot weigh, and clauses that come, go or move.
    */
   obligations: string[]
+  /**
+   * What binds beside that: the parties, their law and addresses, figures and words in clauses that are worded
+   * differently, and tables that come or go. Earlier releases of the software let editions change these.
+   */
+  binding: string[]
   /** "adds Acme", "removes Acme", "changes Acme (address)". */
   subprocessors: string[]
   /**
-   * Titles, headings, entries of sub-processors, clauses and facts in prose that are worded differently, each as what an
+   * Titles, headings, entries of sub-processors, clauses, what stands "in short" above them and facts in prose that are worded differently, each as what an
    * edition changes: "the title of the SLA", "the wording of SLA 6.6 (Claims)". Somebody has to say why nothing changes.
    */
   wording: string[]
@@ -70,17 +75,23 @@ export function editionFaults(before: ComparedTerms, after: ComparedTerms): Edit
     is !== null &&
     (words !== undefined || prose.has(id) || isSubprocessorDifference({ topic }))
   const reworded = differences.filter(isReworded)
+  const notes = changedNotes(before.offers, after.offers)
+  const others = differences.filter((difference) => !isReworded(difference))
   return {
     obligations: [
-      ...differences.filter((difference) => !isReworded(difference)).map(inWords),
+      ...others.filter(({ id }) => !isBindingFact(id)).map(inWords),
+      ...movedClauses(before.offers, after.offers),
+    ],
+    binding: [
+      ...others.filter(({ id }) => isBindingFact(id)).map(inWords),
       ...reworded.flatMap((difference) =>
         changedBinding(difference, nameOf(difference), before.offers, after.offers),
       ),
-      ...movedClauses(before.offers, after.offers),
+      ...notes.flatMap(({ binding }) => binding),
       ...movedTables(before.offers, after.offers),
     ],
     subprocessors,
-    wording: [...new Set(reworded.map(rewordedName))],
+    wording: [...new Set([...reworded.map(rewordedName), ...notes.map(({ name }) => WORDING_OF + name)])],
   }
 }
 

@@ -10,11 +10,11 @@ const MOST_NAMED = 5
 /** Why an edition cannot be released as it is, a sentence for each kind of fault; none where it can. */
 export function editionRefusals(
   version: string,
-  { obligations, subprocessors, wording }: EditionFaults,
+  { obligations, binding, subprocessors, wording }: EditionFaults,
   corrects: string | undefined,
 ): string[] {
   return [
-    ...obligations.map(
+    ...[...obligations, ...binding].map(
       (obligation) =>
         `An edition changes no obligation, but in ${version} ${obligation}. Instead ${AS_A_VERSION}`,
     ),

@@ -36,6 +36,7 @@ export const LINT_RULES = {
   'ledger.material': 'error',
   'ledger.not-material': 'warning',
   'ledger.edition': 'error',
+  'ledger.edition-binding': 'warning',
   'ledger.edition-number': 'warning',
   'ledger.future': 'warning',
   'review.overdue': 'warning',

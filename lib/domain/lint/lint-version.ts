@@ -4,6 +4,7 @@ import { emergencyFindings } from './agreement/emergency-rule.ts'
 import { impossibleFindings } from './agreement/impossible-rule.ts'
 import { listedFindings } from './agreement/listed-rule.ts'
 import { repeatedFindings } from './agreement/repeated-rule.ts'
+import { statedFigureFindings } from './agreement/stated-figures-rule.ts'
 import { unprintedFindings } from './agreement/unprinted-rule.ts'
 import { calendarFindings } from './calendar-rules.ts'
 import { demoFactFindings } from './demo-facts.ts'
@@ -53,6 +54,7 @@ export function lintVersion(
     ...calendarFindings(terms),
     ...idempotencyFindings(terms),
     ...unprintedFindings(terms, offers),
+    ...statedFigureFindings(offers),
     ...listedFindings(terms, offers),
     ...emergencyFindings(terms),
     ...impossibleFindings(terms),

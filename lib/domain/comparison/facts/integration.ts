@@ -48,17 +48,20 @@ export function integrationFacts({ tier, api, webhooks, idempotency }: OfferFact
       grouped(backoff.retries),
       'neutral',
     ),
-    wording(
-      ['api.backoff-first', 'First wait of the example client'],
+    // The clause obliges every client to wait so long.
+    amount(
+      ['api.backoff-first', 'Least wait before the first retry'],
       'api.backoff',
+      backoff.firstSeconds,
       seconds(backoff.firstSeconds),
-      'neutral',
+      'worse',
     ),
-    wording(
-      ['api.backoff-ceiling', 'Longest wait of the example client'],
+    amount(
+      ['api.backoff-ceiling', 'Longest wait that a retry has to keep'],
       'api.backoff',
+      backoff.ceilingSeconds,
       seconds(backoff.ceilingSeconds),
-      'neutral',
+      'worse',
     ),
     wording(['webhooks.delivery', 'Delivery of webhooks'], 'webhooks.delivery', webhooks.delivery),
     amount(

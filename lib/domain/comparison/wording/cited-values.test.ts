@@ -4,7 +4,7 @@ import { readCatalogue } from '#lib/server/terms/catalogue.ts'
 import { legalValues } from '../../offer/legal-values.ts'
 import { factsOf } from '../../offer-facts/offer-facts.ts'
 import { termFacts } from '../facts/term-facts.ts'
-import { changedPlaceholders, isPrintedBy } from './cited-values.ts'
+import { changedPlaceholders, isPrintedBy, placeholdersOf } from './cited-values.ts'
 
 const source = readCatalogue(process.cwd()).catalogue?.versions.get('2026-10-01')
 if (source === undefined) throw new Error('no version')
@@ -50,4 +50,26 @@ test('what is printed or decided on counts as used; what a version is called doe
     ),
   ).toEqual(['claim.days', 'support.emergency'])
   expect(changedPlaceholders('within 30 days', before, after)).toEqual([])
+})
+
+/** Figures that only a table prints. */
+const IN_TABLES = /^(?:support\.|escalation\.|continuity\.r[tp]o$)/
+
+test('what is proposed for a figure is a placeholder that there is, and prints it', () => {
+  const figures = new Set(
+    facts.flatMap((one) =>
+      termFacts(one)
+        .filter(({ kind, place }) => (kind === 'amount' || kind === 'response') && place.clause !== null)
+        .map(({ id }) => id),
+    ),
+  )
+  const values = facts.map(legalValues)
+  const isThere = (path: string) =>
+    values.some((one) => path.split('.').reduce<unknown>((at, key) => Object(at)[key], one) !== undefined)
+  for (const id of figures) {
+    const proposed = placeholdersOf(id)
+    expect([id, proposed.length > 0]).toEqual([id, !IN_TABLES.test(id)])
+    for (const path of proposed)
+      expect([id, path, isThere(path), isPrintedBy(id, path)]).toEqual([id, path, true, true])
+  }
 })

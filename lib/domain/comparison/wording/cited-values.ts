@@ -61,6 +61,20 @@ export function isPrintedBy(factId: string, placeholder: string): boolean {
   return namesOf(placeholder).some((name) => factId === name || factId.startsWith(`${name}.`))
 }
 
+/** The placeholders that print a fact and are named otherwise than it is. */
+function renamedPlaceholders(factId: string): string[] {
+  return Object.keys(FACTS).filter((placeholder) => isPrintedBy(factId, placeholder))
+}
+
+/** What to write where a fact is to be printed: "claim.days" for the fact of this name; none where only a table prints it. */
+export function placeholdersOf(factId: string): string[] {
+  const renamed = renamedPlaceholders(factId)
+  if (renamed.length > 0) return renamed
+  return /^(?:support|escalation|continuity\.r[tp]o)\b/.test(factId)
+    ? []
+    : [factId.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())]
+}
+
 function namesOf(placeholder: string): string[] {
   const [group = ''] = placeholder.split('.')
   const known = FACTS[placeholder] ?? FACTS[placeholder.split('.').slice(0, 2).join('.')]

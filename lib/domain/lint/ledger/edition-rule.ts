@@ -17,11 +17,17 @@ export function editionFindings(
   after: ComparedTerms,
   finding: Report,
 ): LintFinding[] {
-  const { obligations, subprocessors, wording } = editionFaults(before, after)
-  const report = (things: readonly string[], message: string, fix: string) =>
-    things.length === 0 ? [] : [finding(RULE, 'version', message, fix)]
+  const { obligations, binding, subprocessors, wording } = editionFaults(before, after)
+  const report = (things: readonly string[], message: string, fix: string, rule: LintRule = RULE) =>
+    things.length === 0 ? [] : [finding(rule, 'version', message, fix)]
   return [
     ...report(obligations, `changes an obligation: ${named(obligations)}`, `Undo it and ${AS_A_VERSION}`),
+    ...report(
+      binding,
+      `changes what an edition may not change any more: ${named(binding)}`,
+      `The entry stays as it is. To take it back, ${AS_A_VERSION}.`,
+      'ledger.edition-binding',
+    ),
     ...report(
       subprocessors,
       `${named(subprocessors)}, and an edition never changes sub-processors`,

@@ -220,6 +220,26 @@ const BREAKAGES: Breakage[] = [
   })),
   ...(
     [
+      ['#claims.window', 'must arrive within {{ claim.days }}', 'must arrive within 10', 'claim.days'],
+      ['#credits.cap', 'does not exceed {{ credits.capMonths }}', 'does not exceed 3', 'credits.capMonths'],
+      [
+        '#exclusions.maintenance',
+        'are done {{ maintenance.noticeHours }}',
+        'are done 24',
+        'maintenance.noticeHours',
+      ],
+      ['#definitions.availability-target', '{{ commitment.percent }}', '95%', 'commitment.percent'],
+    ] as const
+  ).map(([at, from, to, placeholder]) => ({
+    rule: 'terms.unprinted' as const,
+    file: SLA,
+    at: `{${at}}`,
+    from,
+    to,
+    says: new RegExp(`does not print “.*Write \\{\\{ ${placeholder.replace('.', '\\.')} \\}\\}`, 's'),
+  })),
+  ...(
+    [
       [
         '- id: dns-outages',
         '  - id: force-majeure\n',
@@ -599,6 +619,15 @@ const BREAKAGES: Breakage[] = [
     versions: 'all',
   },
   {
+    rule: 'ledger.edition-binding',
+    file: RELEASES,
+    from: '2027-03-01',
+    to: '2026-10-01.1',
+    at: 'version: "2026-10-01.1"',
+    says: /2026-10-01\.1 changes what an edition may not change any more: a figure in SLA 6\.1 \(Claims\) changes: days → hours\. The entry stays as it is\./,
+    versions: 'all',
+  },
+  {
     rule: 'ledger.edition-number',
     file: RELEASES,
     from: '2027-03-01',
@@ -615,6 +644,7 @@ test.each(BREAKAGES)(
     const copy = brokenData(versions)
     copy.replace(file, from, to)
     if (rule === 'ledger.edition') asEdition(copy, '2026-10-01.1')
+    if (rule === 'ledger.edition-binding') withHours(copy, '2026-10-01.1')
     if (rule === 'ledger.edition-number') asEdition(copy, '2026-10-01.2')
     if (rule === 'ledger.not-material') withoutChange(copy)
     if (rule === 'ledger.earlier-approvals')
@@ -882,5 +912,16 @@ function asEdition(copy: DataCopy, id: string): void {
     RELEASES,
     '    reason: "Better: at most',
     '    corrects: "One day more."\n    reason: "Better: at most',
+  )
+}
+
+/** As such, with hours for the days in which to claim. */
+function withHours(copy: DataCopy, id: string): void {
+  asEdition(copy, id)
+  copy.replace(`data/terms/${id}/terms.yaml`, '  days: 31', '  days: 30')
+  copy.replace(
+    `data/terms/${id}/sla.md`,
+    'must arrive within {{ claim.days }} days',
+    'must arrive within {{ claim.days }} hours',
   )
 }

@@ -1,0 +1,40 @@
+import { DOCUMENT_KINDS, type Inline, plainText } from '../legal/text.ts'
+import { legalValues } from '../offer/legal-values.ts'
+import type { Offer } from '../offer/offer.ts'
+import { figuresIn } from './binding-words.ts'
+import { changedWords } from './changed-words.ts'
+
+/** A sentence "in short" that reads otherwise, and what of it no edition may change. */
+type ChangedNote = { name: string; binding: string[] }
+
+/**
+ * Sections whose sentence "in short" reads otherwise. It is no part of the agreement, but it is what a reader in a hurry
+ * reads, and stands above the clause whose figure it tells.
+ * @returns each section once, with the first offer in which it differs
+ */
+export function changedNotes(before: readonly Offer[], after: readonly Offer[]): ChangedNote[] {
+  const found = new Map<string, ChangedNote>()
+  for (const offer of after) {
+    const old = before.find(({ tier, region }) => tier.id === offer.tier.id && region.id === offer.region.id)
+    if (old === undefined) continue
+    for (const kind of DOCUMENT_KINDS)
+      for (const { id, number, title, note } of offer.documents[kind].sections) {
+        const was = old.documents[kind].sections.find((section) => section.id === id)?.note
+        const told = { before: judged(was ?? [], old), after: judged(note ?? [], offer) }
+        const name = `“In short” of ${kind.toUpperCase()} ${number} (${title})`
+        if (told.before === told.after || found.has(name)) continue
+        const figures = changedWords([told], figuresIn)
+        found.set(name, {
+          name,
+          binding: figures === null ? [] : [`a figure in ${name} changes: ${figures}`],
+        })
+      }
+  }
+  return [...found.values()]
+}
+
+/** The text without what its version is called and from when it applies, which differ always. */
+function judged(note: readonly Inline[], offer: Offer): string {
+  const { effective } = legalValues(offer).version
+  return plainText(note).replaceAll(effective, '<effective>').replaceAll(offer.version, '<version>')
+}
