@@ -157,8 +157,8 @@ test.each([
   [DPA, 'Within 10 days', 'Within 90 days', 'changes: 10 → 90'],
   [
     SLA,
-    'personal data, for {{ reporting.rawDataMonths }} months',
-    'personal data, for 24 months',
+    'will keep evidence of each exclusion, without personal data, for {{ reporting.rawDataMonths }} months',
+    'will store evidence of each exclusion, without personal data, for 24 months',
     'no longer prints {{ reporting.rawDataMonths }}',
   ],
   [SLA, WINDOW, WINDOW.replace(' days', ' hours'), 'a figure in SLA 6.1 (Claims) changes: days → hours'],
