@@ -1,21 +1,21 @@
 import { versionOfferPath } from '#lib/domain/addresses.ts'
 import type { NearMiss, NearMisses } from '#lib/domain/qualification/near-misses.ts'
-import { obstacleInWords, requirementInWords } from '#lib/domain/qualification/obstacle-words.ts'
+import { obstaclesInWords, requirementInWords } from '#lib/domain/qualification/obstacle-words.ts'
 
 /** The nearest few are what a buyer can still talk about; the table below has them all. */
 const MOST_SHOWN = 5
 
 /** Where no offer qualifies: what rules out most, and the nearest offers with the musts that each fails. */
-export function NearMissList({ misses: { nearest, obstacles } }: { misses: NearMisses }) {
-  const [worst] = obstacles
+export function NearMissList({ misses }: { misses: NearMisses }) {
+  const obstacles = obstaclesInWords(misses)
   return (
     <section aria-labelledby="nearest" className="mb-12 max-w-[68ch]">
-      {worst !== undefined && <p className="mb-6 text-lead">{obstacleInWords(worst, nearest.length)}</p>}
+      {obstacles !== '' && <p className="mb-6 text-lead">{obstacles}</p>}
       <h3 id="nearest" className="mb-3 font-serif text-heading font-semibold">
         Nearest offers
       </h3>
       <ol className="border-t border-strong-rule">
-        {nearest.slice(0, MOST_SHOWN).map((miss) => (
+        {misses.nearest.slice(0, MOST_SHOWN).map((miss) => (
           <Miss key={`${miss.offer.tier.id} ${miss.offer.region.id}`} miss={miss} />
         ))}
       </ol>

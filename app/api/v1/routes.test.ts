@@ -211,6 +211,26 @@ describe('an offer', () => {
     })
   })
 
+  // Slack is for S2 to S4, the escalation number for S1 only: a severity has no list of channels apart from what these say.
+  test('names each channel of the plan with what it is for, and none beside a severity', async () => {
+    const { support, channels } = await answer('/offers/mission-critical/eu', offerAnswerSchema)
+    expect(support.map((row) => Object.keys(row))).toEqual(
+      Array(4).fill(['severity', 'name', 'meaning', 'firstResponse', 'firstResponseInWords']),
+    )
+    expect(channels.filter(({ id }) => id === 'slack' || id === 'emergency-phone')).toEqual([
+      {
+        id: 'slack',
+        name: 'Shared Slack channel',
+        detail: "a channel between the customer and Lumenary's support engineers, for S2 to S4",
+      },
+      {
+        id: 'emergency-phone',
+        name: 'Private escalation phone number',
+        detail: 'for S1 only; a call pages the on-call engineer automatically',
+      },
+    ])
+  })
+
   test('quotes the clauses of the SLA with their numbers', async () => {
     const { clauses } = await answer('/offers/enterprise/eu', offerAnswerSchema)
     expect(new Set(clauses.map(({ id }) => id)).size).toBe(clauses.length)

@@ -48,7 +48,6 @@ export type SupportRow = Terms['severities'][number] & {
   severity: Terms['severities'][number]['id']
   firstResponse: SupportPlan['firstResponse']['S1']
   firstResponseInWords: string
-  channels: string[]
 }
 
 /**
@@ -96,7 +95,6 @@ export function factsOf(
       severity: severity.id,
       firstResponse: plan.firstResponse[severity.id],
       firstResponseInWords: responseTimeInWords(plan.firstResponse[severity.id]),
-      channels: plan.channels,
     })),
     continuity: continuityOf(terms.continuity, region.id),
     supportPlan: {

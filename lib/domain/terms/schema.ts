@@ -152,10 +152,10 @@ export const termsSchema = z.strictObject({
       'hours in which a breach of personal data is notified, from when the vendor becomes aware of it',
     ),
     requestDays: countSchema.describe(
-      "days in which a data subject's request is forwarded after its receipt, and the customer's instruction about one is carried out",
+      "days in which a data subject's request is forwarded after its receipt, and the customer's instruction about one is carried out, or the customer is told why it takes longer and until when",
     ),
     deletionDays: countSchema.describe(
-      'days in which live data are deleted. After the end of the service they begin when the time for retrieval is over (switching.retrievalDays): with 30 days of each, the last day is the 60th after the end',
+      'days in which live data are deleted, also on an instruction during the agreement unless it serves a data subject’s request (requestDays). After the end of the service they begin when the time for retrieval is over (switching.retrievalDays): with 30 days of each, the last day is the 60th after the end',
     ),
     backupDays: countSchema.describe(
       'days in which backups are deleted, from the deletion of the live data (deletionDays), not from the end of the service',

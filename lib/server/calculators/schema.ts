@@ -156,7 +156,11 @@ export const creditAnswerSchema = z.strictObject({
       "the sum to which this month's credit may bring the credits of the cap's period, by the fee of this month; earlier credits above it are not taken back",
     ),
   claimBy: dateSchema.nullable().describe('the last day to claim, until its end; it may have passed'),
-  termination: z.boolean().describe('whether this month alone gives the right to terminate'),
+  termination: z
+    .boolean()
+    .describe(
+      'whether this month alone gives the right to terminate; the time in which notice must arrive (clause termination.exercise of the SLA) may have passed',
+    ),
   terminationGrounds: z.array(z.string()).describe('the grounds that apply'),
   terminationUndecided: z.array(z.string()).describe('grounds that depend on the months before'),
 })

@@ -61,7 +61,11 @@ export const ACCESS_CRITERIA: readonly Criterion[] = [
     ({ rbac }) => rbac,
   ),
   control(
-    described('auditLogExport', 'Audit log exported to a SIEM', 'A record of what your users did.'),
+    described(
+      'auditLogExport',
+      'Audit log exported to a SIEM',
+      'A record of sign-ins and administrative actions.',
+    ),
     'audit-log-export',
     ({ auditLog }) => auditLog.siemExport,
   ),

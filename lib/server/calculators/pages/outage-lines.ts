@@ -58,6 +58,7 @@ export function outageLines(
       evaluation,
       cite('termination.floor', 'termination.repeated'),
       cite('termination.exercise'),
+      now,
     ),
   ]
 }
@@ -169,18 +170,21 @@ function claimLine(
   }
 }
 
+/** The time for notice may begin anew with a publication or a decision, of which nothing is known here: no day is named. */
 function terminationLine(
   { credits }: Offer,
-  { termination }: MonthEvaluation,
+  evaluation: MonthEvaluation,
   clauses: AnswerLine['clauses'],
   exercise: AnswerLine['clauses'],
+  now: Date,
 ): AnswerLine {
   const label = OUTAGE_ANSWER.termination
+  const { termination } = evaluation
   if (termination.allowed)
     return {
       label,
       value: OUTAGE_ANSWER.mayTerminate,
-      note: OUTAGE_ANSWER.howToTerminate,
+      note: `${OUTAGE_ANSWER.howToTerminate}${isClaimOver(evaluation, now) ? OUTAGE_ANSWER.noticeMayBeLate : ''}`,
       clauses: [...clauses, ...exercise],
     }
   const { terminationBelow, repeatedFailure: repeated } = credits

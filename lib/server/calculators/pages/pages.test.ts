@@ -164,7 +164,30 @@ describe('outage', () => {
   })
 
   test('below 95% the contract may be ended', () => {
-    expect(value({ minutes: '2017' }, 'Right to terminate')?.value).toBe('yes, without penalty')
+    expect(value({ minutes: '2017' }, 'Right to terminate')?.value).toBe(
+      'yes, if your notice arrives in time',
+    )
+  })
+
+  // April 2026: 2,161 of 43,200 minutes leave less than 95%. The claim could arrive until 15 May (15 days), the notice until
+  // 29 June (60 days after the month) unless a later publication, correction or decision began that time anew.
+  test.each([
+    ['2026-05-15T23:59:59Z', ''],
+    [
+      '2026-05-16T00:00:00Z',
+      '; the time to claim has passed, and the time for this notice may have passed too',
+    ],
+    [
+      '2026-11-26T12:00:00Z',
+      '; the time to claim has passed, and the time for this notice may have passed too',
+    ],
+  ])('at %s the right to terminate is given with a warning where its time may be over', (now, warning) => {
+    const asked = { ...ASKED, month: '2026-04', minutes: '2161' }
+    const lines = outagePage(asked, new Date(now))?.answer?.lines
+    expect(lines?.find(({ label }) => label === 'Right to terminate')).toMatchObject({
+      value: 'yes, if your notice arrives in time',
+      note: `without penalty, by written notice; the last clause cited says by when it must arrive${warning}`,
+    })
   })
 
   test.each<[Record<string, string | string[]>, string[]]>([

@@ -45,7 +45,6 @@ const supportSchema = z.strictObject({
   meaning: wordsSchema,
   firstResponse: responseTimeSchema,
   firstResponseInWords: wordsSchema,
-  channels: z.array(slugSchema),
 })
 
 const regionSubprocessorSchema = subprocessorSchema
@@ -155,7 +154,11 @@ export const offerAnswerSchema = z.strictObject({
   support: z.array(supportSchema),
   supportPlan: z.strictObject({ id: slugSchema, name: wordsSchema, emergencyChannel: z.boolean() }),
   escalation: z.array(escalationLevelSchema),
-  channels: z.array(channelSchema),
+  channels: z
+    .array(channelSchema)
+    .describe(
+      'support channels of the plan, each only for what its `detail` says: one may be closed to some severities',
+    ),
   businessHours: businessCalendarSchema,
   languages: z.array(wordsSchema),
   rateLimit: z.strictObject({

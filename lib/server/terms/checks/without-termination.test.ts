@@ -120,7 +120,7 @@ describe('terms without a right to terminate', () => {
   })
 
   test('say so in the calculator, in the comparison of tiers and in a qualification', () => {
-    expect(outage(BOTH)?.value).toBe('yes, without penalty')
+    expect(outage(BOTH)?.value).toBe('yes, if your notice arrives in time')
     expect(outage(NEITHER)).toMatchObject({ value: 'none for missed availability', note: null })
     expect(outage(REPEATED_ONLY)).toMatchObject({
       value: 'not from this month alone',
