@@ -22,7 +22,8 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: true,
   retries: 0,
-  workers: 2,
+  // Two cores, and browsers that wait for the server as it waits for them.
+  workers: 3,
   reporter: 'list',
   use: {
     baseURL: address,
