@@ -22,9 +22,14 @@ const NAMES = new Set(['StoreUnavailableError', 'StoreLockedError', 'StoreLostEr
 /** How the system and PostgreSQL (classes 08 and 57P of SQLSTATE, too many connections) call a database out of reach. */
 const CODES =
   /^(?:ECONN[A-Z]+|EPIPE|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|08\w{3}|57P0\d|53300)$/
+/** SQLSTATE of a statement that took too long (query_canceled) or waited too long for a lock (lock_not_available). */
+const TOO_LONG = /^(?:57014|55P03)$/
+const READ_TIMEOUT = 'Query read timeout'
 /** The drivers give these no code. */
 const MESSAGES =
-  /^(?:Connection terminated|timeout exceeded when trying to connect|Cannot use a pool after|PGlite is closed)/
+  /^(?:Connection terminated|Client (?:was closed|has encountered)|Cannot use a pool after|PGlite is closed)/
+const TIMEOUTS =
+  /^(?:timeout exceeded when trying to connect|timeout expired|Connection terminated due to connection timeout|Query read timeout)$/
 
 /**
  * Whether an error, or what it was caused by, says that the database cannot be used now: it could not be opened, or has
@@ -38,6 +43,19 @@ export function isStoreUnavailable(error: unknown): boolean {
     NAMES.has(error.name) ||
     CODES.test(code ?? '') ||
     MESSAGES.test(error.message) ||
+    isUnansweredInTime(error) ||
     isStoreUnavailable(error.cause)
   )
+}
+
+/** Whether the driver or PostgreSQL itself gave up a question because of the time that it took. */
+export function isUnansweredInTime(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const { code } = error as NodeJS.ErrnoException
+  return TOO_LONG.test(code ?? '') || TIMEOUTS.test(error.message)
+}
+
+/** Whether an answer is still to come, which nobody waits for any more. */
+export function isReadTimeout(error: unknown): boolean {
+  return error instanceof Error && error.message === READ_TIMEOUT
 }
