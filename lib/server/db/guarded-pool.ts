@@ -1,8 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { Pool, type PoolClient, type PoolConfig } from 'pg'
 import type { Silence } from './silence.ts'
-import { isUnansweredInTime } from './store-error.ts'
+import { isReadTimeout, isUnansweredInTime } from './store-error.ts'
 import { watchQueries } from './watched-client.ts'
+
+/** What the pool says of that. */
+const ALL_IN_USE = 'timeout exceeded when trying to connect'
 
 const inTransaction = new AsyncLocalStorage<true>()
 
@@ -70,7 +73,9 @@ export class GuardedPool extends Pool {
     }
   }
 
+  /** No connection having become free in time says nothing of the database. */
   #noteFailedConnect(error: unknown): void {
+    if (error instanceof Error && error.message === ALL_IN_USE) return
     this.#noteBreak()
     this.#noteOutcome(error)
   }
@@ -80,6 +85,7 @@ export class GuardedPool extends Pool {
   }
 
   #noteOutcome(error: unknown): void {
+    if (isReadTimeout(error)) this.#noteBreak()
     if (isUnansweredInTime(error)) this.#silence?.begin()
     else this.#silence?.end()
   }

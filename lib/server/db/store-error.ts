@@ -27,9 +27,8 @@ const TOO_LONG = /^(?:57014|55P03)$/
 const READ_TIMEOUT = 'Query read timeout'
 /** The drivers give these no code. */
 const MESSAGES =
-  /^(?:Connection terminated|Client (?:was closed|has encountered)|Cannot use a pool after|PGlite is closed)/
-const TIMEOUTS =
-  /^(?:timeout exceeded when trying to connect|timeout expired|Connection terminated due to connection timeout|Query read timeout)$/
+  /^(?:Connection terminated|Client (?:was closed|has encountered)|Cannot use a pool after|PGlite is closed|timeout exceeded when trying to connect)/
+const TIMEOUTS = /^(?:timeout expired|Connection terminated due to connection timeout|Query read timeout)$/
 
 /**
  * Whether an error, or what it was caused by, says that the database cannot be used now: it could not be opened, or has
@@ -48,7 +47,10 @@ export function isStoreUnavailable(error: unknown): boolean {
   )
 }
 
-/** Whether the driver or PostgreSQL itself gave up a question because of the time that it took. */
+/**
+ * Whether the driver or PostgreSQL itself gave up a question because of the time that it took. To have waited in vain for
+ * a free connection is none: others had an answer meanwhile.
+ */
 export function isUnansweredInTime(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const { code } = error as NodeJS.ErrnoException
