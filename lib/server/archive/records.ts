@@ -1,6 +1,7 @@
 import { and, eq, isNull, or, sql } from 'drizzle-orm'
 import type { Command } from '../db/command.ts'
 import type { Database } from '../db/open-store.ts'
+import { StoreUnavailableError } from '../db/store-error.ts'
 import type { SigningCertificate } from '../signing/identity.ts'
 import { certificates } from '../signing/tables.ts'
 import type { Manifest } from './manifest-file.ts'
@@ -13,9 +14,16 @@ export async function readArchive(db: Database): Promise<Manifest> {
   return { documents: rows.map(documentOf), certificates: await readCertificates(db) }
 }
 
-/** Fails where the records cannot be read at the moment. */
-export async function requireReadable(db: Database): Promise<void> {
-  await db.select({ sha256: documents.sha256 }).from(documents).limit(1)
+/**
+ * Asks whether the records can be read and added to at the moment.
+ * @throws StoreUnavailableError where the database is only to be read, as a standby is; what reading fails with
+ */
+export async function requireUsable(db: Database): Promise<void> {
+  const { rows } = await db.execute<{ readOnly: string }>(
+    sql`select current_setting('transaction_read_only') as "readOnly", exists (select from ${documents})`,
+  )
+  if (rows[0]?.readOnly === 'on')
+    throw new StoreUnavailableError('The database can only be read at the moment.')
 }
 
 /** Every certificate that has signed. */

@@ -6,7 +6,7 @@ import { bytesPlaceOf } from '../bytes/bytes-place.ts'
 import { byteFiles } from '../bytes/stored-bytes.ts'
 import { addToManifest, manifest, restoreManifest } from '../manifest.ts'
 import { requireOwnRecords } from '../own-records.ts'
-import { readArchive, requireReadable } from '../records.ts'
+import { readArchive, requireUsable } from '../records.ts'
 import { archiveOfferJob } from './archive-offer.job.ts'
 import { isLacking, noteProgress, noteWaiting, pendingNow } from './archive-state.ts'
 import { lookForBytes } from './lost-files.ts'
@@ -41,8 +41,8 @@ export const archiveSweep: Sweep = {
 }
 
 async function sweepArchive({ store, jobs }: SweepContext): Promise<void> {
+  await requireUsable(store.db)
   if (store !== opened) await openOn(store)
-  await requireReadable(store.db)
   await requireOwnRecords(store)
   if (performance.now() - lookedAt > LOOK_EVERY) await look(store)
   if (environment().ARCHIVE === 'on-demand' || performance.now() < restsUntil) return
