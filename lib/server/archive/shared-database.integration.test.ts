@@ -131,7 +131,11 @@ describe.runIf(isBuilt)('servers on one PostgreSQL', () => {
       const quick = performance.now()
       expect((await fetch(`${server.address}/api/v1/offers`)).status).toBe(200)
       expect(performance.now() - quick).toBeLessThan(3_000)
+      // Three rounds of the sweeps.
+      await pause(30_000)
       for (const { err } of server.log) expect(err).toBeUndefined()
+      for (const part of ['No jobs are done', 'The job queue waits', 'The archive is waiting'])
+        expect([part, linesOf(server, part).length <= 2]).toEqual([part, true])
       proxy.resume()
       await expect.poll(() => archiveOf(server), POLL).toMatchObject({ state: 'on-demand', code: null })
       expect(await verdictOf(server, UNKNOWN)).toBe('unknown')

@@ -11,7 +11,7 @@ import { oneAtATime } from './one-at-a-time.ts'
 import { makeOwnerOnly } from './owner-only.ts'
 import { makeErrorsSafe } from './safe-errors.ts'
 import { Silence } from './silence.ts'
-import { StoreUnavailableError } from './store-error.ts'
+import { isUnansweredInTime, StoreUnavailableError } from './store-error.ts'
 
 export type Database = Pick<
   NodePgDatabase,
@@ -146,7 +146,8 @@ async function openPostgres(connectionString: string): Promise<Store> {
     return openOn(pool, 'postgres', async () => undefined)
   } catch (cause) {
     for (const made of [updating, pool]) made.end().catch(() => undefined)
-    throw new StoreUnavailableError('The database at DATABASE_URL cannot be used.', { cause })
+    const what = isUnansweredInTime(cause) ? 'does not answer in time' : 'cannot be used'
+    throw new StoreUnavailableError(`The database at DATABASE_URL ${what}.`, { cause })
   }
 }
 

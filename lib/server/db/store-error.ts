@@ -35,7 +35,7 @@ const READ_TIMEOUT = 'Query read timeout'
 /** The drivers give these no code. */
 const MESSAGES =
   /^(?:Connection terminated|Client (?:was closed|has encountered)|Cannot use a pool after|PGlite is closed|timeout exceeded when trying to connect)/
-const TIMEOUTS = /^(?:timeout expired|Connection terminated due to connection timeout|Query read timeout)$/
+const TIMEOUTS = /^(?:timeout expired|Connection terminated due to connection timeout|Query read timeout)/
 
 /**
  * Whether an error, or what it was caused by, says that the database cannot be used now: it could not be opened, or has
