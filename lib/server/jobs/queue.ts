@@ -10,6 +10,7 @@ import type { JobOptions } from './job.ts'
 const HEARTBEAT = 30
 const DAY = 86_400
 const REPEAT_AFTER = 60_000
+const MOST_TOLD = 100
 
 /** The queues of a database, not started yet. Sweeps have timers of their own: no schedule is kept in the database. */
 export function queuesOf({ pool }: Store): PgBoss {
@@ -44,15 +45,22 @@ async function executeSql(pool: Pool, text: string, values?: unknown[]) {
 }
 
 function withoutCrashing(queues: PgBoss): PgBoss {
-  let told = { what: '', at: Number.NEGATIVE_INFINITY }
-  // It asks twice a second: a database that is away is told once a minute.
-  queues.on('error', (err: Error) => {
+  const told = new Map<string, number>()
+  // It asks twice a second, for each kind of job: what is the matter is told once a minute.
+  queues.on('error', (reported: Error) => {
+    const err = asError(reported)
     const away = isStoreUnavailable(err)
     const what = away ? 'away' : err.message
-    if (what === told.what && performance.now() - told.at < REPEAT_AFTER) return
-    told = { what, at: performance.now() }
+    if (performance.now() - (told.get(what) ?? Number.NEGATIVE_INFINITY) < REPEAT_AFTER) return
+    if (told.size >= MOST_TOLD) told.clear()
+    told.set(what, performance.now())
     if (away) log().warn(`The job queue waits for the database. ${withCause(err)}`)
     else log().warn({ err }, 'The job queue reported an error')
   })
   return queues
+}
+
+/** It reports some errors as an object with the members of one. */
+function asError(reported: Error): Error {
+  return reported instanceof Error ? reported : Object.assign(new Error(), reported)
 }

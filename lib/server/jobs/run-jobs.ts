@@ -58,8 +58,8 @@ const COUNT: Sweep = {
   everySeconds: COUNT_EVERY,
   againAfterSeconds: COUNT_AGAIN,
   run: async ({ jobs }) => {
-    told = undefined
     noteJobCounts(await jobs.count())
+    told = undefined
   },
   failed: (error) => {
     noteJobCounts(null)

@@ -8,6 +8,7 @@ import { StartError } from '../../platform/start-error.ts'
 import { isStorageFault } from '../../platform/storage-fault.ts'
 import type { SigningIdentity } from '../../signing/identity.ts'
 import { archivingEnded } from '../archive-document.ts'
+import { bytesPlaceOf } from '../bytes/bytes-place.ts'
 import { byteFiles } from '../bytes/stored-bytes.ts'
 import { setDoubt } from '../doubt.ts'
 import { addToManifest, flushManifest, noteDatabaseElsewhere, removeManifestDrafts } from '../manifest.ts'
@@ -15,10 +16,10 @@ import { closeOnDemand } from '../on-demand/asked-document.ts'
 import { requireOwnRecords } from '../own-records.ts'
 import { readArchive, recordCertificate } from '../records.ts'
 import { signingIdentity, vendorIdentity } from '../signing-identity.ts'
-import { noteProgress } from './archive-state.ts'
+import { noteProgress, noteWaiting } from './archive-state.ts'
 import { complain } from './complaint.ts'
 import { foreignEntries } from './foreign-entries.ts'
-import { lookForFiles } from './lost-files.ts'
+import { lookForBytes } from './lost-files.ts'
 import { requireWritable } from './state-directory.ts'
 import { tellWhyItWaits } from './waiting.ts'
 
@@ -52,7 +53,9 @@ export async function prepareArchive(stop?: AbortSignal): Promise<void> {
     // Health is asked before the archive is gone through for the first time.
     noteProgress()
   } catch (err) {
-    if (stop?.aborted !== true) tellWhyItWaits(err, 'waiting')
+    if (stop?.aborted === true) return
+    noteStoreError(err)
+    noteWaiting(tellWhyItWaits(err, 'waiting'))
   }
 }
 
@@ -60,15 +63,16 @@ export async function prepareArchive(stop?: AbortSignal): Promise<void> {
 export async function openArchive(): Promise<Store> {
   // What follows reads in the main thread too, which a disk that hangs would stop.
   await byteFiles().answers()
-  const open = await openedStore()
+  const open = await store()
+  // Before the key is: what is archived is known without it.
+  await requireOwnRecords(open)
   const identity = await signingIdentity(open.db)
   await recordCertificate(open.db, identity.certificate, now())
-  await requireOwnRecords(open)
   const recorded = await readArchive(open.db)
   addToManifest(recorded)
   flushManifest()
   complain(await foreignEntries(open.db))
-  if (open.backend === 'pglite') await lookForFiles(recorded.documents)
+  await lookForBytes(recorded.documents, bytesPlaceOf(open))
   if (open.backend === 'pglite') {
     removeManifestDrafts()
     const left = byteFiles().tidy(performance.timeOrigin)
@@ -83,15 +87,6 @@ export async function closeArchive(): Promise<void> {
   await archivingEnded()
   flushManifest()
   await closeStore()
-}
-
-async function openedStore(): Promise<Store> {
-  try {
-    return await store()
-  } catch (error) {
-    noteStoreError(error)
-    throw error
-  }
 }
 
 /**

@@ -1,4 +1,5 @@
 import { isStoreUnavailable } from '../../db/store-error.ts'
+import { environment } from '../../platform/env.ts'
 import { isStorageFault } from '../../platform/storage-fault.ts'
 import { fullDiskCode } from './disk-full.ts'
 
@@ -25,6 +26,10 @@ export const REASONS = {
   'signing-key': 'The signing key in SIGNING_P12 cannot be used. The log says why.',
   'document-damaged': 'A signed document is damaged. Restore documents/ in STATE_DIRECTORY from a backup.',
   'document-lost': 'Signed documents are missing. Restore documents/ in STATE_DIRECTORY from a backup.',
+  'database-document-damaged':
+    'The bytes of a signed document in the database are damaged. Restore the database at DATABASE_URL from a backup.',
+  'database-document-lost':
+    'The database lacks the bytes of signed documents. Restore the database at DATABASE_URL from a backup.',
   'ledger-differs':
     'The ledger does not record a version as its signed documents do. The log names it. Restore data/ as it was published.',
   unexpected: 'Something failed that should not. The log says what.',
@@ -53,7 +58,16 @@ export function reasonCode(error: unknown): ReasonCode {
   const full = fullDiskCode(error)
   if (full !== null) return full
   const own = error instanceof Error ? OF_ERROR[error.name] : undefined
+  if (own === 'document-damaged' || own === 'document-lost') return bytesCode(own)
   if (own !== undefined) return own
   if (isStorageFault(error)) return 'storage-unavailable'
   return isStoreUnavailable(error) ? 'database-unavailable' : 'unexpected'
+}
+
+/** What is amiss with the bytes of documents, which processes that share a database have there. */
+export function bytesCode(
+  code: 'document-damaged' | 'document-lost',
+  isShared = environment().DATABASE_URL !== undefined,
+): ReasonCode {
+  return isShared ? `database-${code}` : code
 }
