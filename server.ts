@@ -2,7 +2,7 @@ import { join, relative } from 'node:path'
 import { storedDocument } from './lib/server/archive/answers/serve-document.ts'
 import { closeArchive, prepareArchive } from './lib/server/archive/jobs/open-archive.ts'
 import { closePdfPool } from './lib/server/documents/pdf-pool.ts'
-import { warnOfProxies } from './lib/server/http/bounds/undeclared-proxy.ts'
+import { warnOfProxies } from './lib/server/http/bounds/proxy-warning.ts'
 import { readBuildFacts } from './lib/server/http/build-facts/public-paths.ts'
 import { awaitedPage } from './lib/server/http/front/awaited-page.ts'
 import { createFrontServer } from './lib/server/http/front/front-server.ts'
@@ -86,7 +86,7 @@ async function serve(): Promise<void> {
     asReadingPage,
     bodyLimits: FILE_BODIES,
     trusts: trustProxies(TRUSTED_PROXIES),
-    onUndeclaredProxy: warnOfProxies(log()),
+    onProxyFault: warnOfProxies(log()),
     onError: (err, path) => log().error({ err, path }, 'A request failed'),
   })
   // Before warming, for in a container the process has the id 1, and no signal ends that by default.
