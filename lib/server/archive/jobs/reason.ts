@@ -17,7 +17,7 @@ export const REASONS = {
   'database-disk-full':
     'The disk of the database is full (no space left on device). Free space; the server tries again.',
   'secret-key':
-    'A secret in the database was encrypted with another key. Set SECRET_KEY to the one that was used before, the same for every process.',
+    'A secret in the database was encrypted with another key, or the file secret-key in STATE_DIRECTORY holds none. Set SECRET_KEY to the one that was used before, the same for every process, or restore the file.',
   'timestamp-unavailable':
     'The timestamp authority at TSA_URL cannot be used. The log says why. The server tries again.',
   'certificate-not-valid':
