@@ -16,6 +16,7 @@ test.each([
   [new StoreUnavailableError('x', { cause: withCode('ENOENT', 'connect') }), 'database-unavailable'],
   [new StoreUnavailableError('/srv', { cause: withCode('EACCES', 'open') }), 'storage-unavailable'],
   [withCode('EIO', 'read'), 'storage-unavailable'],
+  [new StoreUnavailableError('/srv', { cause: withCode('EMFILE', 'open') }), 'open-files'],
   [new DrizzleQueryError('insert', [], withCode('ECONNREFUSED', 'connect')), 'database-unavailable'],
   [new DrizzleQueryError('insert', ['BEGIN PRIVATE KEY'], new Error('permission denied')), 'unexpected'],
   [new TimestampError('It answered 500: <html>'), 'timestamp-unavailable'],

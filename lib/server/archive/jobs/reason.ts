@@ -1,4 +1,5 @@
 import { isStoreUnavailable } from '../../db/store-error.ts'
+import { isOutOfFiles } from '../../platform/open-files.ts'
 import { isStorageFault } from '../../platform/storage-fault.ts'
 import { fullDiskCode } from './disk-full.ts'
 
@@ -13,6 +14,8 @@ export const REASONS = {
   'database-unavailable': 'The database cannot be used. The log says why. The server tries again.',
   'storage-unavailable':
     'STATE_DIRECTORY cannot be read or written. The log says why. The server tries again.',
+  'open-files':
+    'Too many files and connections are open at once. Raise the limit of open files (LimitNOFILE, ulimit -n). The server tries again.',
   'disk-full': 'STATE_DIRECTORY is full (no space left on device). Free space; the server tries again.',
   'database-disk-full':
     'The disk of the database is full (no space left on device). Free space; the server tries again.',
@@ -54,6 +57,7 @@ export function reasonCode(error: unknown): ReasonCode {
   if (full !== null) return full
   const own = error instanceof Error ? OF_ERROR[error.name] : undefined
   if (own !== undefined) return own
+  if (isOutOfFiles(error)) return 'open-files'
   if (isStorageFault(error)) return 'storage-unavailable'
   return isStoreUnavailable(error) ? 'database-unavailable' : 'unexpected'
 }
