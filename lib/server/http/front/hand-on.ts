@@ -75,6 +75,8 @@ export function handOn(
         nonce,
         secure: isSecure,
         forRouter: hasRouterHeaders(request.headers),
+        accept: request.headers.accept,
+        takesFiles: options.bodyLimits.has(path),
         acceptEncoding,
         asReadingPage: options.asReadingPage,
         notFound: options.notFound,
