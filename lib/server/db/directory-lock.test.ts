@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -39,6 +48,31 @@ test('a lock that cannot be read is an error, and nothing waits for it', async (
   mkdirSync(join(at, 'lock'))
   await expect(lockDirectory(at, () => undefined)).rejects.toMatchObject({ code: 'EISDIR' })
 })
+
+const HOLDING = `import { lockDirectory } from '#lib/server/db/directory-lock.ts'
+  await lockDirectory(process.argv[1], () => undefined)
+  process.stdout.write('held')
+  setInterval(() => undefined, 1000)`
+
+test.concurrent.each([-3_600, 3_600])(
+  'a lock that a process was killed in taking over is taken over, its claim being stamped %i s from now',
+  async (seconds) => {
+    const at = directory()
+    const child = spawn('node', ['--input-type=module', '-e', HOLDING, at], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    await once(child.stdout, 'data')
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+    const { token } = JSON.parse(readFileSync(join(at, 'lock'), 'utf8')) as { token: string }
+    const claim = join(at, `lock.claim-${token}`)
+    writeFileSync(claim, '')
+    const stamp = new Date(Date.now() + seconds * 1_000)
+    utimesSync(claim, stamp, stamp)
+    ;(await lockDirectory(at, () => undefined)).release()
+    expect(existsSync(claim)).toBe(false)
+  },
+)
 
 /** A process that takes the lock and opens as many files as it may; what it tells of a loss after seven seconds of that. */
 const OUT_OF_FILES = `import { openSync, closeSync } from 'node:fs'
