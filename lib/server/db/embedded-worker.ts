@@ -4,6 +4,7 @@
  */
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import type { PGlite } from '@electric-sql/pglite'
+import { boundTimers } from './bounded-timers.ts'
 import { openDurablePglite } from './durable-pglite.ts'
 import type { Frame } from './embedded-stream.ts'
 import { makeAllOwnerOnly } from './owner-only.ts'
@@ -12,6 +13,8 @@ import { makeAllOwnerOnly } from './owner-only.ts'
 export type Order = { connect: MessagePort } | 'close'
 
 const TERMINATE = 'X'.charCodeAt(0)
+
+boundTimers(globalThis)
 
 const { directory } = workerData as { directory: string }
 const opening = openDurablePglite(directory).then((pglite) => {
