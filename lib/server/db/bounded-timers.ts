@@ -6,7 +6,7 @@ const LONGEST = 60_000
  * set back by more than 24.8 days, its next alarm lies so far ahead that Node would fire it at once, and again at once,
  * with a warning each time. Fired early, it looks at the clock and waits anew.
  */
-export function boundTimers(thread: Pick<typeof globalThis, 'setTimeout'>): void {
+export function boundTimers(thread: { setTimeout: typeof setTimeout }): void {
   thread.setTimeout = new Proxy(thread.setTimeout, {
     apply: (set, self, [run, wait, ...given]: [() => void, number?, ...unknown[]]) =>
       Reflect.apply(set, self, [run, Math.min(wait ?? 0, LONGEST), ...given]),

@@ -14,7 +14,8 @@ export type Order = { connect: MessagePort } | 'close'
 
 const TERMINATE = 'X'.charCodeAt(0)
 
-boundTimers(globalThis)
+// PGlite takes the function from there. No value is kept on it, and the thread is the database's alone.
+boundTimers(global)
 
 const { directory } = workerData as { directory: string }
 const opening = openDurablePglite(directory).then((pglite) => {
