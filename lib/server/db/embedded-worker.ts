@@ -5,6 +5,7 @@
 import { fsyncSync } from 'node:fs'
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import type { PGlite } from '@electric-sql/pglite'
+import { boundTimers } from './bounded-timers.ts'
 import { openDurablePglite } from './durable-pglite.ts'
 import type { Frame } from './embedded-stream.ts'
 import { makeAllOwnerOnly } from './owner-only.ts'
@@ -13,6 +14,9 @@ import { makeAllOwnerOnly } from './owner-only.ts'
 export type Order = { connect: MessagePort } | 'close'
 
 const TERMINATE = 'X'.charCodeAt(0)
+
+// PGlite takes the function from there. No value is kept on it, and the thread is the database's alone.
+boundTimers(global)
 
 const { directory } = workerData as { directory: string }
 /** What PostgreSQL itself ends with; of its other lines, some hold a statement with its values. */

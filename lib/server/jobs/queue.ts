@@ -5,6 +5,7 @@ import { isStoreUnavailable } from '../db/store-error.ts'
 import { log } from '../platform/log.ts'
 import { withCause } from '../platform/with-cause.ts'
 import type { JobOptions } from './job.ts'
+import { QUEUE_CLOCK } from './queue-clock.ts'
 
 /** A job of a process that has died is given to another when its heart has not beaten for so long. */
 const HEARTBEAT = 30
@@ -15,7 +16,7 @@ const MOST_TOLD = 100
 /** The queues of a database, not started yet. Sweeps have timers of their own: no schedule is kept in the database. */
 export function queuesOf({ pool }: Store): PgBoss {
   const db = { executeSql: (text: string, values?: unknown[]) => executeSql(pool, text, values) }
-  return withoutCrashing(new PgBoss({ db, schedule: false, registerInstance: false }))
+  return withoutCrashing(new PgBoss({ db, clock: QUEUE_CLOCK, schedule: false, registerInstance: false }))
 }
 
 /** How jobs are tried, in the words of the queues. What is done, or has failed for good, is kept for a day. */

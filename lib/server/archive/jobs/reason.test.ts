@@ -18,6 +18,7 @@ test.each([
   [new StoreUnavailableError('x', { cause: withCode('ENOENT', 'connect') }), 'database-unavailable'],
   [new StoreUnavailableError('/srv', { cause: withCode('EACCES', 'open') }), 'storage-unavailable'],
   [withCode('EIO', 'read'), 'storage-unavailable'],
+  [new StoreUnavailableError('/srv', { cause: withCode('EMFILE', 'open') }), 'open-files'],
   [new DrizzleQueryError('insert', [], withCode('ECONNREFUSED', 'connect')), 'database-unavailable'],
   [new DrizzleQueryError('insert', ['BEGIN PRIVATE KEY'], new Error('permission denied')), 'unexpected'],
   // Too long a wait for a lock, rights taken away, a damaged page, a server that is only to be read.
