@@ -17,6 +17,7 @@ import { readArchive, recordCertificate } from '../records.ts'
 import { signingIdentity } from '../signing-identity.ts'
 import { noteProgress } from './archive-state.ts'
 import { complain } from './complaint.ts'
+import { noteDatedAhead } from './dated-ahead.ts'
 import { foreignEntries } from './foreign-entries.ts'
 import { lookForFiles } from './lost-files.ts'
 import { requireWritable } from './state-directory.ts'
@@ -63,6 +64,7 @@ export async function openArchive(): Promise<Store> {
   const recorded = await readArchive(open.db)
   addToManifest(recorded)
   flushManifest()
+  noteDatedAhead(recorded.documents, now())
   complain(await foreignEntries(open.db))
   if (open.backend === 'pglite') await lookForFiles(recorded.documents)
   if (open.backend === 'pglite') {
