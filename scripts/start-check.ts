@@ -10,8 +10,9 @@ import { startFailure } from '#lib/server/platform/start-error.ts'
 try {
   const { PORT, HOST, SIGNING_P12, STATE_DIRECTORY } = environment()
   await requirePortFree(PORT, HOST)
-  requireWritable(STATE_DIRECTORY)
   if (SIGNING_P12 !== undefined) await requireSigningFile()
+  // Last, for it makes the directory where it is missing.
+  requireWritable(STATE_DIRECTORY)
 } catch (error) {
   console.error(startFailure(error))
   process.exitCode = 1
