@@ -25,7 +25,7 @@ import { KeptAnswers } from './lib/server/kept-answers/kept-answers.ts'
 import { closeMail } from './lib/server/mail/send-mail.ts'
 import { choiceTarget } from './lib/server/offer/choice/answer-choice.ts'
 import { bindToBuild } from './lib/server/platform/builds/own-build.ts'
-import { now } from './lib/server/platform/clock.ts'
+import { clockWarning, now } from './lib/server/platform/clock.ts'
 import { consoleToLog } from './lib/server/platform/console-to-log.ts'
 import { endProcess } from './lib/server/platform/end-process.ts'
 import { environment, isDevelopment, nameSite } from './lib/server/platform/env.ts'
@@ -58,6 +58,8 @@ async function serve(): Promise<void> {
   if (build === null) throw new StartError('Nothing is built yet. Run: npm run build')
   readTermsAtStart()
   consoleToLog(log())
+  const clock = clockWarning()
+  if (clock !== null) log().warn(clock)
 
   nameSite(relative(import.meta.dirname, build.site))
   const { default: next } = await import('next')

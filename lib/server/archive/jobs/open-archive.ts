@@ -4,9 +4,9 @@ import { isStoreUnavailable } from '../../db/store-error.ts'
 import { now } from '../../platform/clock.ts'
 import { environment } from '../../platform/env.ts'
 import { log } from '../../platform/log.ts'
-import { StartError } from '../../platform/start-error.ts'
 import { isStorageFault } from '../../platform/storage-fault.ts'
 import type { SigningIdentity } from '../../signing/identity.ts'
+import { vendorIdentityAtStart } from '../../signing/vendor-identity.ts'
 import { archivingEnded } from '../archive-document.ts'
 import { bytesPlaceOf } from '../bytes/bytes-place.ts'
 import { byteFiles } from '../bytes/stored-bytes.ts'
@@ -15,9 +15,10 @@ import { addToManifest, flushManifest, noteDatabaseElsewhere, removeManifestDraf
 import { closeOnDemand } from '../on-demand/asked-document.ts'
 import { requireOwnRecords } from '../own-records.ts'
 import { readArchive, recordCertificate } from '../records.ts'
-import { signingIdentity, vendorIdentity } from '../signing-identity.ts'
+import { signingIdentity } from '../signing-identity.ts'
 import { noteProgress, noteWaiting } from './archive-state.ts'
 import { complain } from './complaint.ts'
+import { noteDatedAhead } from './dated-ahead.ts'
 import { foreignEntries } from './foreign-entries.ts'
 import { lookForBytes } from './lost-files.ts'
 import { requireWritable } from './state-directory.ts'
@@ -36,17 +37,13 @@ export async function prepareArchive(stop?: AbortSignal): Promise<void> {
     log().warn(
       'SECRET_KEY is not set: processes that share a database need the same one to read its secrets.',
     )
-  try {
-    const own = await vendorIdentity()
-    warnOfExpiry(own)
-    log().info(
-      own === null
-        ? 'New documents get a demo signature: SIGNING_P12 is not set'
-        : `New documents are signed by ${own.certificate.subject}`,
-    )
-  } catch (error) {
-    throw new StartError(error instanceof Error ? error.message : String(error), { cause: error })
-  }
+  const own = await vendorIdentityAtStart()
+  warnOfExpiry(own)
+  log().info(
+    own === null
+      ? 'New documents get a demo signature: SIGNING_P12 is not set'
+      : `New documents are signed by ${own.certificate.subject}`,
+  )
   // On demand too: what was recorded just before a crash is missing in the manifest, and would pass for unknown.
   try {
     await openArchive()
@@ -71,6 +68,7 @@ export async function openArchive(): Promise<Store> {
   const recorded = await readArchive(open.db)
   addToManifest(recorded)
   flushManifest()
+  noteDatedAhead(recorded.documents, now())
   complain(await foreignEntries(open.db))
   await lookForBytes(recorded.documents, bytesPlaceOf(open))
   if (open.backend === 'pglite') {
