@@ -15,7 +15,12 @@ export function ExhibitTable({ exhibit, current = null }: { exhibit: Exhibit; cu
       <thead role="rowgroup">
         <tr role="row">
           {exhibit.columns.map(({ label, align }) => (
-            <th key={label} role="columnheader" scope="col" className={`label ${align}`}>
+            <th
+              key={label}
+              role="columnheader"
+              scope="col"
+              className={align === 'end' ? 'label end' : 'label'}
+            >
               {label}
             </th>
           ))}
@@ -43,7 +48,7 @@ function Row({
   const marked = current?.id === row.id
   return (
     <tr role="row" data-current={marked || undefined}>
-      <th role="rowheader" scope="row" className="font-semibold">
+      <th role="rowheader" scope="row">
         {first}
         {marked && <span className="block text-small font-normal text-soft">{current?.note}</span>}
       </th>
@@ -52,7 +57,7 @@ function Row({
           key={columns[index + 1]?.label}
           role="cell"
           data-label={columns[index + 1]?.label}
-          className={columns[index + 1]?.align}
+          className={columns[index + 1]?.align === 'end' ? 'end' : undefined}
         >
           {cell}
         </td>

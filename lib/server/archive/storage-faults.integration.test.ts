@@ -21,6 +21,8 @@ import { manifestIn, manifestText } from './manifest-file.ts'
 
 const NOW = { SLA_DESK_NOW: '2026-11-20T10:00:00Z' }
 const SLOW = { timeout: 300_000 }
+/** The server may write into the directory as it is deleted. */
+const WHILE_WRITTEN = { recursive: true, maxRetries: 20, retryDelay: 50 }
 const POLL = { timeout: 120_000, interval: 500 }
 const KINDS = ['sla', 'dpa', 'bundle']
 const addressOf = (kind: string) => `/documents/2026-10-01/starter/eu/${kind}.pdf`
@@ -198,7 +200,7 @@ describe.runIf(isBuilt)('a desk that has made three documents', () => {
       const state = copyOfState()
       const server = await serverOn(state)
       expect(await documentAt(server, 'sla')).toEqual([200, hashes[0]])
-      rmSync(state, { recursive: true })
+      rmSync(state, WHILE_WRITTEN)
       await expect
         .poll(() => archiveOf(server), POLL)
         .toMatchObject({

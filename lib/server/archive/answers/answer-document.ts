@@ -47,6 +47,8 @@ export async function answerDocument(request: Request, address: DocumentAddress)
     const body = bytes !== null && end > start ? new Uint8Array(bytes).subarray(start, end) : null
     return new Response(body, { status, headers })
   } catch (error) {
+    // Whoever asked has left, which is no fault, and nobody reads the answer.
+    if (request.signal.aborted) return refused(request, refusalOf('archive-unavailable'))
     return refused(request, refusalFor(error, key))
   }
 }

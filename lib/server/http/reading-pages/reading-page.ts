@@ -8,6 +8,11 @@ const ELEMENT = /^\/elements\/([a-z0-9-]+)\.js$/
 /** Where the module of an element is served; undefined where there is none of this name. */
 export type ElementAddress = (name: string) => string | undefined
 
+/** The framework says the title, description and image again under these names; who reads them takes Open Graph's as well. */
+const REPEATED = /^twitter:(?!card$)/
+/** Attributes that only the framework's scripts read. */
+const FOR_SCRIPTS: ReadonlySet<string> = new Set(['nonce', 'data-precedence'])
+
 type Edit = { start: number; end: number; text: string }
 
 /**
@@ -44,7 +49,9 @@ function isOwn(tag: OpeningTag): boolean {
 
 function isForFramework(tag: OpeningTag): boolean {
   if (tag.name === 'link') return valueIn(tag, 'as') === 'script'
-  return tag.name === 'meta' && valueIn(tag, 'name')?.startsWith('next-') === true
+  if (tag.name !== 'meta') return false
+  const name = valueIn(tag, 'name')
+  return name?.startsWith('next-') === true || (name !== undefined && REPEATED.test(name))
 }
 
 function editsOf(
@@ -53,7 +60,7 @@ function editsOf(
   addressOf: ElementAddress,
 ): Edit[] {
   // With the space before it.
-  if (name === 'nonce') return [{ start: start - 1, end, text: '' }]
+  if (FOR_SCRIPTS.has(name)) return [{ start: start - 1, end, text: '' }]
   if (tag.name !== 'script' || name !== 'src') return []
   const address = addressOf(ELEMENT.exec(value)?.[1] ?? '')
   return address === undefined ? [] : [{ start: valueStart, end: valueStart + value.length, text: address }]
