@@ -2,7 +2,8 @@ import { join, relative } from 'node:path'
 import { storedDocument } from './lib/server/archive/answers/serve-document.ts'
 import { closeArchive, prepareArchive } from './lib/server/archive/jobs/open-archive.ts'
 import { closePdfPool } from './lib/server/documents/pdf-pool.ts'
-import { warnOfProxies } from './lib/server/http/bounds/undeclared-proxy.ts'
+import { connectionsWarning } from './lib/server/http/bounds/most-connections.ts'
+import { warnOfProxies } from './lib/server/http/bounds/proxy-warning.ts'
 import { readBuildFacts } from './lib/server/http/build-facts/public-paths.ts'
 import { awaitedPage } from './lib/server/http/front/awaited-page.ts'
 import { createFrontServer } from './lib/server/http/front/front-server.ts'
@@ -24,11 +25,12 @@ import { KeptAnswers } from './lib/server/kept-answers/kept-answers.ts'
 import { closeMail } from './lib/server/mail/send-mail.ts'
 import { choiceTarget } from './lib/server/offer/choice/answer-choice.ts'
 import { bindToBuild } from './lib/server/platform/builds/own-build.ts'
-import { now } from './lib/server/platform/clock.ts'
+import { clockWarning, now } from './lib/server/platform/clock.ts'
 import { consoleToLog } from './lib/server/platform/console-to-log.ts'
 import { endProcess } from './lib/server/platform/end-process.ts'
 import { environment, isDevelopment, nameSite } from './lib/server/platform/env.ts'
 import { log } from './lib/server/platform/log.ts'
+import { openFilesLimit } from './lib/server/platform/open-files.ts'
 import { StartError, startFailure } from './lib/server/platform/start-error.ts'
 import { trustProxies } from './lib/server/platform/trusted-proxy.ts'
 import { closeWorkbookPool } from './lib/server/qualification/workbook-pool.ts'
@@ -56,6 +58,8 @@ async function serve(): Promise<void> {
   if (build === null) throw new StartError('Nothing is built yet. Run: npm run build')
   readTermsAtStart()
   consoleToLog(log())
+  const clock = clockWarning()
+  if (clock !== null) log().warn(clock)
 
   nameSite(relative(import.meta.dirname, build.site))
   const { default: next } = await import('next')
@@ -86,7 +90,7 @@ async function serve(): Promise<void> {
     asReadingPage,
     bodyLimits: FILE_BODIES,
     trusts: trustProxies(TRUSTED_PROXIES),
-    onUndeclaredProxy: warnOfProxies(log()),
+    onProxyFault: warnOfProxies(log()),
     onError: (err, path) => log().error({ err, path }, 'A request failed'),
   })
   // Before warming, for in a container the process has the id 1, and no signal ends that by default.
@@ -130,6 +134,8 @@ async function serve(): Promise<void> {
   void runJobs(REGISTERED_JOBS, stopping.signal)
   keepWarningOfReview(now, log(), stopping.signal)
   warnOfUnpublished(now(), log())
+  const few = connectionsWarning(openFilesLimit())
+  if (few !== null) log().warn(few)
   const hole = allowedAddressesWarning()
   if (hole !== null) log().warn(hole)
   // Next serves the scripts, gzipped, for as long as these are missing.

@@ -42,7 +42,7 @@ const server = createFrontServer({
   asReadingPage: () => null,
   routeKind: () => 'handler',
   host: 'localhost',
-  onUndeclaredProxy: () => undefined,
+  onProxyFault: () => undefined,
   bodyLimits: new Map(),
   trusts: () => false,
   onError: () => undefined,

@@ -329,6 +329,22 @@ test.each([
   expect(copy.read('data/releases.yaml')).toBe(before)
 })
 
+// 2027-03-01, announced on 16 November, begins with the words that the edition corrects.
+test('the announced version that still has the old words is named before the question, with its edition', async () => {
+  const copy = new DataCopy()
+  onTestFinished(() => copy.remove())
+  for (const version of ['2026-04-01', '2026-10-01', '2027-03-01']) copy.keepTiers(version, 'starter')
+  startVersion(copy.root, EDITION)
+  copy.replace(SLA, 'must send the claim by e-mail', 'must send its claim by e-mail')
+  const { status, stdout } = await released(copy, EDITION, ...CORRECTS)
+  expect([status, stdout.split('\n').filter((line) => line.includes('2027-03-01'))]).toEqual([
+    0,
+    [
+      'warning version 2027-03-01, which begins on 2027-03-01, still has the old words of SLA 6.2. To correct 2027-03-01 without changing an obligation, start an edition: npm run terms:new -- 2027-03-01.1',
+    ],
+  ])
+})
+
 test('clauses that change places are refused whatever is said of it', async () => {
   const { copy, release } = edition()
   const file = `data/terms/${EDITION}/sla.md`

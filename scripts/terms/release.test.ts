@@ -202,6 +202,50 @@ test('what is missing or out of order is named, all at once', async () => {
   )
 })
 
+// 2026-10-01, which the draft changes, was released on 1 July 2026. The typed year of the first approval is wrong.
+test('an approval from before the release of what the draft changes is refused, and one of that day is not', async () => {
+  const { copy, release } = await drafted('2027-03-01')
+  const before = copy.read('data/releases.yaml')
+  const approvals = (engineering: string, legal: string) =>
+    [`engineering=${engineering}`, `legal=${legal}`, 'product=2026-11-18'].flatMap((it) => ['--approve', it])
+  const { status, stderr } = await release('--reason', 'x', ...approvals('2006-11-18', '2026-06-30'), '--yes')
+  expect([status, stderr]).toEqual([
+    1,
+    'terms:release: Nothing was released:\n' +
+      '  The approval by engineering is dated 2006-11-18, before 2026-10-01 was released, on 2026-07-01. 2027-03-01 changes 2026-10-01, so nobody had it to approve before that day: --approve "engineering=YYYY-MM-DD"\n' +
+      '  The approval by legal is dated 2026-06-30, before 2026-10-01 was released, on 2026-07-01. 2027-03-01 changes 2026-10-01, so nobody had it to approve before that day: --approve "legal=YYYY-MM-DD"\n',
+  ])
+  expect(copy.read('data/releases.yaml')).toBe(before)
+  expect(await release('--reason', 'x', ...approvals('2026-07-01', '2026-07-01'), '--yes')).toMatchObject({
+    status: 0,
+    stderr: '',
+  })
+  // A ledger that has such an approval already goes on loading: its entries are for good.
+  copy.write(
+    'data/releases.yaml',
+    copy.read('data/releases.yaml').replaceAll('2026-07-01" }', '2006-07-01" }'),
+  )
+  copy.reseal()
+  expect(checkData(copy.root, new Date(TODAY), process.cwd()).errors).toEqual([])
+})
+
+// Released on 20 November 2026, two days after the approvals of the draft that follows version 2026-10-01.
+test('an edition released meanwhile leaves the approvals of a version as they are, and begins those of the next edition', async () => {
+  const { copy, run, release } = await drafted('2027-03-01')
+  const corrected = (version: string, from: string, to: string) =>
+    copy.replace(`data/terms/${version}/sla.md`, from, to)
+  const corrects = ['--corrects', 'Only an article.', ...COMPLETE]
+  await run('terms/new', '2026-10-01.1')
+  corrected('2026-10-01.1', 'Customer may dispute', 'The Customer may dispute')
+  expect((await run('terms/release', '2026-10-01.1', ...corrects)).status).toBe(0)
+  await run('terms/new', '2026-10-01.2')
+  corrected('2026-10-01.2', 'The Customer may dispute', 'Customer may dispute')
+  expect((await run('terms/release', '2026-10-01.2', ...corrects)).stderr).toContain(
+    'The approval by legal is dated 2026-11-18, before 2026-10-01.1 was released, on 2026-11-20.',
+  )
+  expect(await release(...COMPLETE)).toMatchObject({ status: 0, stderr: '' })
+})
+
 test.each([
   [['2027-06-01'], /One version at a time, not 2027-03-01 2027-06-01/, 2],
   [['--force'], /there is no option --force\. Use one of: --yes/, 2],

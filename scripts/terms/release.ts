@@ -16,6 +16,7 @@ import { leftDrafts } from '#lib/server/terms/release/left-overs.ts'
 import { correcting } from '#lib/server/terms/release/new-version.ts'
 import { planRelease, type ReleasePlan } from '#lib/server/terms/release/plan-release.ts'
 import { lockHolder, lockInWords } from '#lib/server/terms/release/release-lock.ts'
+import { uncorrectedVersions } from '#lib/server/terms/release/uncorrected.ts'
 import { writeRelease } from '#lib/server/terms/release/write-release.ts'
 import { FIXED_CLOCK, FIXED_CLOCK_USAGE, requireTrueClock } from '../command-line/fixed-clock.ts'
 import { readArguments } from '../command-line/read-arguments.ts'
@@ -87,9 +88,11 @@ async function release(): Promise<string> {
     console.log(
       `warning draft ${other} begins before ${version}: once ${version} is released, it needs a later date`,
     )
+  const uncorrected = uncorrectedVersions(catalogue, plan, source ?? null, request.publishedAt)
+  for (const sentence of uncorrected) console.log(`warning ${sentence}`)
   const refusals = [...plan.refusals, ...filesInTheWay(root, version).map(({ fix }) => fix)]
   if (refusals.length > 0) throw new RangeError(['Nothing was released:', ...refusals].join('\n  '))
-  if (!values.yes && !(await agreed(question(plan, warnings.length + stranded.length))))
+  if (!values.yes && !(await agreed(question(plan, warnings.length + stranded.length + uncorrected.length))))
     throw new RangeError('Nothing was released.')
   writeRelease(root, plan, catalogue.ledger.at(-1), judged)
   return `${version} is released. Commit data/ and deploy.`

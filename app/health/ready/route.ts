@@ -1,9 +1,10 @@
 import { connection } from 'next/server'
+import { datedAheadWarning } from '#lib/server/archive/jobs/dated-ahead.ts'
 import { archiveProgress } from '#lib/server/archive/jobs/progress.ts'
 import { isReady } from '#lib/server/http/listening/readiness.ts'
 import { privateJson } from '#lib/server/http/response/answer.ts'
 import { jobCounts } from '#lib/server/jobs/counts.ts'
-import { clockSetByHand } from '#lib/server/platform/clock.ts'
+import { clockSetByHand, now } from '#lib/server/platform/clock.ts'
 import { allowedAddressesWarning } from '#lib/server/webhooks/allowed-addresses-warning.ts'
 
 /**
@@ -14,14 +15,14 @@ import { allowedAddressesWarning } from '#lib/server/webhooks/allowed-addresses-
 export async function GET(): Promise<Response> {
   await connection()
   const ready = isReady()
-  const warning = allowedAddressesWarning()
+  const warnings = [allowedAddressesWarning(), datedAheadWarning(now())].filter((warning) => warning !== null)
   const clock = clockSetByHand()
   const body = {
     status: ready ? 'ready' : 'unavailable',
     archive: archiveProgress(),
     jobs: jobCounts(),
     ...(clock === null ? {} : { clock }),
-    ...(warning === null ? {} : { warnings: [warning] }),
+    ...(warnings.length === 0 ? {} : { warnings }),
   }
   return privateJson(body, { status: ready ? 200 : 503 })
 }

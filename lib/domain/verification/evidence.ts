@@ -43,6 +43,8 @@ export type ArchiveFinding = {
   lateEdition?: boolean
   /** When the file was created and signed, in words, where that was after the moment answered for. */
   signedLater?: string | null
+  /** When it says that it was created and signed, in words, where that has not come yet. */
+  datedAhead?: string | null
   /** Whether the moment answered for is still to come: nobody knows what is published until then. */
   ahead?: boolean
 }

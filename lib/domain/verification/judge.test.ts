@@ -50,6 +50,21 @@ describe('the verdict', () => {
       `genuine-${standing}`,
       says,
     ]),
+    [
+      'archived, dated ahead',
+      {
+        ...archived('announced'),
+        archived: {
+          version: '2027-03-15',
+          standing: 'announced',
+          demo: false,
+          signedLater: '1 April 2027, 00:00 UTC',
+          datedAhead: '1 April 2027, 00:00 UTC',
+        },
+      },
+      'genuine-announced',
+      /^Every byte matches the document in our archive\. Its version is announced and not in force yet\. The file is dated ahead: it says that it was created and signed on 1 April 2027, 00:00 UTC, a time that has not come yet\. A clock was wrong then, or is wrong now\.$/,
+    ],
     ['archived, superseded', archived('superseded'), 'genuine-superseded', /superseded/],
     [
       'archived, an edition that came after its version',

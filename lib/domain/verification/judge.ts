@@ -2,7 +2,7 @@ import { dateOf } from '../quantities/version-id.ts'
 import { stillBound } from '../release/late-edition.ts'
 import type { Standing } from '../release/standing.ts'
 import type { ArchiveFinding, Evidence, SignatureFinding } from './evidence.ts'
-import { type Alteration, DO_NOT_RELY, type Verdict } from './verdict.ts'
+import { type Alteration, ASK_ABOUT_DATE, DO_NOT_RELY, type Verdict } from './verdict.ts'
 
 /** A verdict with what it rests on, in sentences. */
 export type Judgement = {
@@ -75,9 +75,10 @@ function findingOn(evidence: Evidence): Found {
 }
 
 function ofArchived(
-  { version, standing, demo, lateEdition = false, signedLater = null, ahead = false }: ArchiveFinding,
+  { version, standing, demo, lateEdition = false, ahead = false, ...found }: ArchiveFinding,
   given: Evidence['given'],
 ): Found {
+  const { signedLater = null, datedAhead = null } = found
   if (standing === null)
     return {
       verdict: 'unknown',
@@ -89,11 +90,23 @@ function ofArchived(
       : 'This is the SHA-256 of a document in our archive.'
   const { verdict, reason } = lateEdition ? ofLateEdition(version) : OF_STANDING[standing]
   const stands = ahead && !lateEdition ? WILL_STAND[standing] : reason
-  const later =
-    signedLater === null
-      ? []
-      : [`The file itself was created and signed later, on ${signedLater}: this is where its version stood.`]
-  return { verdict, reason: [what, stands, ...later, ...(demo ? [DEMO] : [])].join(' ') }
+  const sentences = [what, stands, ...signingTime(signedLater, datedAhead), ...(demo ? [DEMO] : [])]
+  return {
+    verdict,
+    reason: sentences.join(' '),
+    ...(datedAhead === null ? {} : { advice: ASK_ABOUT_DATE }),
+  }
+}
+
+/** Why the time in a file is not what a reader expects; nothing where it is. */
+function signingTime(signedLater: string | null, datedAhead: string | null): string[] {
+  if (datedAhead !== null)
+    return [
+      `The file is dated ahead: it says that it was created and signed on ${datedAhead}, a time that has not come yet. A clock was wrong then, or is wrong now.`,
+    ]
+  return signedLater === null
+    ? []
+    : [`The file itself was created and signed later, on ${signedLater}: this is where its version stood.`]
 }
 
 /** In force for nobody, though it was never replaced: what superseded documents are told would be false. */

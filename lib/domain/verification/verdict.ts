@@ -24,6 +24,12 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
 /** What to do about a file that is not the vendor's document, where that must not be left to the reader. */
 export const DO_NOT_RELY = 'Do not rely on this file.'
 
+/** The same of a document that is the vendor's, with a time in it that has not come yet. */
+export const ASK_ABOUT_DATE = 'Ask the vendor before you rely on the date in this file.'
+
+/** Added to the verdict on such a document. */
+export const DATED_AHEAD = 'dated ahead'
+
 /** How a file of ours was altered, as far as its signature shows. */
 export const ALTERATIONS = ['bytes-added', 'covered-bytes-changed', 'signature-damaged'] as const
 export type Alteration = (typeof ALTERATIONS)[number]

@@ -3,7 +3,7 @@ import type { Verdict } from './verdict.ts'
 /** A verdict as the page shows it. */
 export type VerdictFacts = {
   verdict: Verdict
-  /** "Genuine, in force". */
+  /** "Genuine, in force", "Genuine, in force, dated ahead". */
   words: string
   reason: string
   /** "Do not rely on this file." */

@@ -134,7 +134,7 @@ test('a replica with another key to the secrets makes nothing and says what to s
   })
   expect([await other.ended, other.complaints()]).toEqual([
     1,
-    'A secret in the database was encrypted with another key. Set SECRET_KEY to the one that was used before, the same for every process.\n',
+    'A secret in the database was encrypted with another key, or the file secret-key in STATE_DIRECTORY holds none. Set SECRET_KEY to the one that was used before, the same for every process, or restore the file.\n',
   ])
 })
 

@@ -128,6 +128,67 @@ test('once the database is open, only a hash that it records is known', async ()
   expect(archivedBySha256(OTHER.sha256)).toEqual(OTHER)
 })
 
+test('a record of other bytes for a known document changes nothing, puts all in doubt, and hides no other record', async () => {
+  const state = directory()
+  const { addToManifest, archivedBySha256, archivedDocument, manifest, noteDatabaseOpen } =
+    await manifestIn(state)
+  const { isInDoubt } = await import('./doubt.ts')
+  addToManifest({ documents: [DOCUMENT], certificates: [] })
+  noteDatabaseOpen(true)
+  const remade = { ...DOCUMENT, sha256: 'c'.repeat(64) }
+  expect(isInDoubt()).toBe(false)
+  expect(() => addToManifest({ documents: [remade, OTHER], certificates: [] })).toThrow(
+    /^The database records another SHA-256 for 2026-10-01\/enterprise\/eu\/sla than this server has served/,
+  )
+  expect([archivedDocument(DOCUMENT), archivedBySha256(remade.sha256), isInDoubt()]).toEqual([
+    DOCUMENT,
+    null,
+    true,
+  ])
+  expect(manifest().documents).toEqual([DOCUMENT, OTHER])
+})
+
+test('at a start with a database of other bytes, what the manifest names is served, and no hash of it is genuine', async () => {
+  const state = await directoryWith(DOCUMENT)
+  const { addUndisputed, archivedBySha256, archivedDocument, noteDatabaseOpen } = await manifestIn(state)
+  const remade = { ...DOCUMENT, sha256: 'c'.repeat(64) }
+  expect(addUndisputed({ documents: [remade], certificates: [] })).toEqual([remade])
+  noteDatabaseOpen(false)
+  expect([
+    archivedDocument(DOCUMENT),
+    archivedBySha256(DOCUMENT.sha256),
+    archivedBySha256(remade.sha256),
+  ]).toEqual([DOCUMENT, null, remade])
+  // The database that had it is restored.
+  addUndisputed({ documents: [DOCUMENT], certificates: [] })
+  noteDatabaseOpen(true)
+  expect(archivedBySha256(DOCUMENT.sha256)).toEqual(DOCUMENT)
+})
+
+test('a manifest that another server writes with other bytes changes nothing that was served, and is in doubt', async () => {
+  const state = await directoryWith(DOCUMENT)
+  const { archivedDocument, manifest } = await manifestIn(state)
+  const { manifestText } = await import('./manifest-file.ts')
+  const { isInDoubt } = await import('./doubt.ts')
+  expect([archivedDocument(DOCUMENT), isInDoubt()]).toEqual([DOCUMENT, false])
+  const remade = { ...DOCUMENT, sha256: 'c'.repeat(64) }
+  writeFileSync(join(state, 'manifest.json'), manifestText({ documents: [remade, OTHER], certificates: [] }))
+  await expect.poll(() => manifest().documents, { timeout: 5_000 }).toEqual([DOCUMENT, OTHER])
+  expect([archivedDocument(DOCUMENT), isInDoubt()]).toEqual([DOCUMENT, true])
+})
+
+test('without a manifest, nobody can say what another process has archived; with one, it says', async () => {
+  const state = directory()
+  const { archivedBySha256, noteDatabaseElsewhere } = await manifestIn(state)
+  const { isInDoubt } = await import('./doubt.ts')
+  noteDatabaseElsewhere()
+  expect([archivedBySha256(DOCUMENT.sha256), isInDoubt()]).toEqual([null, true])
+  const { manifestText } = await import('./manifest-file.ts')
+  writeFileSync(join(state, 'manifest.json'), manifestText({ documents: [DOCUMENT], certificates: [] }))
+  await expect.poll(() => archivedBySha256(DOCUMENT.sha256), { timeout: 5_000 }).toEqual(DOCUMENT)
+  expect([archivedBySha256(OTHER.sha256), isInDoubt()]).toEqual([null, false])
+})
+
 test('a file that was changed or deleted while the database is open is written again', async () => {
   const state = await directoryWith(DOCUMENT)
   const file = join(state, 'manifest.json')

@@ -1,21 +1,23 @@
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { StoreIncompleteError } from '../db/store-error.ts'
 import { environment } from '../platform/env.ts'
 import { log } from '../platform/log.ts'
 import { makeDirectory } from '../platform/make-directory.ts'
 import { WITHOUT_WAITING } from '../platform/open-without-waiting.ts'
 import { processShared } from '../platform/process-shared.ts'
-import { setManifestDoubt } from './doubt.ts'
+import { setDoubt, setManifestDoubt } from './doubt.ts'
 import { type Manifest, manifestIn, manifestText } from './manifest-file.ts'
-import { addNames, keyInWords, type Names, noNames } from './names.ts'
+import { addNames, hasOther, keyInWords, type Names, noNames } from './names.ts'
 import type { ArchivedCertificate, ArchivedDocument, DocumentKey } from './record.ts'
 
 /**
  * The manifest in memory: what the database records, and what the file says. The file counts until the database is open.
- * `whole`: the database records all that the file says, which is then asked no more; `disputed`: it is open and does not.
+ * `whole`: the database records all that the file says, which is then asked no more; `disputed`: it is open and does not;
+ * `elsewhere`: another process has it open, and writes the file.
  */
 type Shelf = {
-  database: 'closed' | 'disputed' | 'whole'
+  database: 'closed' | 'elsewhere' | 'disputed' | 'whole'
   recorded: Names
   written: Names
   stamp: string
@@ -73,9 +75,8 @@ export function archivedDocument(key: DocumentKey): ArchivedDocument | null {
  */
 export function archivedBySha256(sha256: string): ArchivedDocument | null {
   const { recorded, written, database } = shelf()
-  return (
-    recorded.bySha256.get(sha256) ?? (database === 'closed' ? written.bySha256.get(sha256) : null) ?? null
-  )
+  const isOpen = database === 'disputed' || database === 'whole'
+  return recorded.bySha256.get(sha256) ?? (isOpen ? null : written.bySha256.get(sha256)) ?? null
 }
 
 /** A certificate that has signed, by its fingerprint, or null. */
@@ -84,11 +85,33 @@ export function archivedCertificate(fingerprint: string): ArchivedCertificate | 
   return recorded.certificates.get(fingerprint) ?? written.certificates.get(fingerprint) ?? null
 }
 
-/** Adds what the database records; the file follows within half a second, or with `flushManifest`. */
+/**
+ * Adds what the database records; the file follows within half a second, or with `flushManifest`.
+ * @throws StoreIncompleteError where it records another SHA-256 for a document that is known: what buyers have goes on
+ *   being served, and nobody can say which is genuine. All else is added.
+ */
 export function addToManifest(recorded: Manifest): void {
-  shelf()
-  addNames(kept.recorded, recorded)
+  const [disputed] = addUndisputed(recorded)
+  if (disputed === undefined) return
+  setDoubt(true)
+  throw new StoreIncompleteError(
+    `The database records another SHA-256 for ${keyInWords(disputed)} than this server has served, and goes on serving. ` +
+      'Restore the database from a backup of the same time. See docs/operating.md, “Backups”.',
+  )
+}
+
+/**
+ * Adds what the database records but for documents that are known with another SHA-256, which it returns. Where only the
+ * file knows them so, the database's are genuine, and the file's are served.
+ */
+export function addUndisputed({ documents, certificates }: Manifest): ArchivedDocument[] {
+  const { recorded, written } = shelf()
+  const genuine = documents.filter((document) => !hasOther(recorded, document))
+  const served = genuine.filter((document) => !hasOther(written, document))
+  addNames(recorded, { documents: served, certificates })
+  for (const document of genuine) recorded.bySha256.set(document.sha256, document)
   kept.writing ??= setTimeout(flushManifest, WRITE_AFTER).unref()
+  return documents.filter((document) => hasOther(recorded, document) || hasOther(written, document))
 }
 
 /**
@@ -100,10 +123,15 @@ export function noteDatabaseOpen(isWhole: boolean): void {
   if (isWhole) kept.written = noNames()
 }
 
-/** Notes that another process has the database: what it archives, this one reads in the file. */
+/**
+ * Notes that another process has the database: what it archives, this one reads in the file, and without one it does not
+ * know what is archived.
+ */
 export function noteDatabaseElsewhere(): void {
-  if (kept.database === 'closed') return
-  Object.assign(kept, { database: 'closed', stamp: '' })
+  if (kept.database === 'elsewhere') return
+  const isRead = kept.database === 'closed'
+  Object.assign(kept, { database: 'elsewhere', lookedAt: Number.NEGATIVE_INFINITY })
+  if (!isRead) kept.stamp = ''
 }
 
 /** Writes the file anew where it is no longer what this process wrote. For the one process of an embedded database. */
@@ -151,6 +179,7 @@ function shelf(): Shelf {
     kept.stamp = stamp
     if (stamp !== '') read(file)
   }
+  if (stamp === '' && kept.database === 'elsewhere') setManifestDoubt(true)
   return kept
 }
 
@@ -159,8 +188,18 @@ function read(file: string): void {
   try {
     const said = manifestIn(readFileSync(file, { encoding: 'utf8', flag: WITHOUT_WAITING }))
     // Another process may have written over what this one had read, before it knew of it.
-    addNames(kept.written, said)
-    setManifestDoubt(false)
+    const isOther = (document: ArchivedDocument) =>
+      hasOther(kept.recorded, document) || hasOther(kept.written, document)
+    const disputed = said.documents.filter(isOther)
+    addNames(kept.written, {
+      ...said,
+      documents: said.documents.filter((document) => !isOther(document)),
+    })
+    if (disputed[0] !== undefined)
+      log().error(
+        `manifest.json in STATE_DIRECTORY names another SHA-256 for ${keyInWords(disputed[0])} than this server has served, and goes on serving`,
+      )
+    setManifestDoubt(disputed.length > 0)
   } catch (error) {
     const why = error instanceof RangeError ? `: ${error.message}` : ` (${codeOf(error)})`
     log().error(

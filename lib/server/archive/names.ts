@@ -22,6 +22,12 @@ export function addNames(names: Names, { documents, certificates }: Manifest): v
   for (const certificate of certificates) names.certificates.set(certificate.fingerprint, certificate)
 }
 
+/** Whether a document of the same key is there, with another SHA-256. */
+export function hasOther({ documents }: Names, document: ArchivedDocument): boolean {
+  const known = documents.get(keyInWords(document))
+  return known !== undefined && known.sha256 !== document.sha256
+}
+
 /** "2026-10-01/enterprise/eu/sla" */
 export function keyInWords({ version, tier, region, kind }: DocumentKey): string {
   return `${version}/${tier}/${region}/${kind}`

@@ -5,8 +5,9 @@ import { eq } from 'drizzle-orm'
 import { expect, onTestFinished, test } from 'vitest'
 import { openStore, type StoreSettings } from '../db/open-store.ts'
 import { startPglite } from '../db/testing/backends.ts'
-import { isBuilt, startBuiltServer } from '../testing/built-server.ts'
+import { type BuiltServer, isBuilt, startBuiltServer } from '../testing/built-server.ts'
 import { smallDeskCopy } from '../testing/desk-copy.ts'
+import { ByteFiles } from './bytes/byte-files.ts'
 import { documentSignings, documents } from './tables.ts'
 import { startArchiver } from './testing/run-archiver.ts'
 
@@ -169,3 +170,42 @@ test.runIf(isBuilt)('an archive that is whole again is believed again, on demand
   renameSync(join(at, 'pglite-elsewhere'), join(at, 'pglite'))
   await expect.poll(verdictOf, { timeout: 60_000, interval: 1_000 }).toBe('genuine-in-force')
 })
+
+// The records need no key to be read, and no manifest: its loss is made good at each start.
+test.runIf(isBuilt)(
+  'a genuine file is genuine where the demo key cannot be read, and has no verdict where only another process could tell',
+  SLOW,
+  async () => {
+    const { root, settings, at } = await smallDesk()
+    const archiver = startArchiver(root, settings)
+    expect(await archiver.ended).toBe(0)
+    const [made] = archiver.documents
+    const file = await new ByteFiles(at).read(made?.sha256 ?? '')
+    const verdictBy = async ({ address }: BuiltServer) => {
+      const body = new FormData()
+      body.append('file', new Blob([new Uint8Array(file ?? [])], { type: 'application/pdf' }), 'sla.pdf')
+      const asked = await fetch(`${address}/api/v1/verify`, { method: 'POST', body })
+      const { verdict, code } = (await asked.json()) as { verdict?: string; code?: string }
+      return verdict ?? code
+    }
+    const desk = { SLA_DESK_NOW: '2026-11-20T10:00:00Z', STATE_DIRECTORY: at }
+    rmSync(join(at, 'manifest.json'))
+    const holder = await startBuiltServer({ ...desk, SECRET_KEY: 'another secret, of thirty-two characters' })
+    onTestFinished(holder.stop)
+    await expect
+      .poll(async () => JSON.stringify(await (await fetch(`${holder.address}/health/ready`)).json()), {
+        timeout: 60_000,
+      })
+      .toContain('"secret-key"')
+    expect(await verdictBy(holder)).toBe('genuine-in-force')
+
+    // Frozen, it cannot write the manifest anew.
+    holder.child.kill('SIGSTOP')
+    rmSync(join(at, 'manifest.json'), { force: true })
+    const second = await startBuiltServer(desk)
+    onTestFinished(second.stop)
+    const answer = await verdictBy(second)
+    holder.child.kill('SIGCONT')
+    expect(answer).toBe('archive-unavailable')
+  },
+)

@@ -1,18 +1,27 @@
 import type { Store } from '../db/open-store.ts'
 import { StoreIncompleteError } from '../db/store-error.ts'
+import { processShared } from '../platform/process-shared.ts'
 import { isStorageFault } from '../platform/storage-fault.ts'
 import { byteFiles } from './bytes/stored-bytes.ts'
-import { setDoubt } from './doubt.ts'
-import { addToManifest, manifest, noteDatabaseOpen } from './manifest.ts'
+import { isInDoubt, setDoubt } from './doubt.ts'
+import { addUndisputed, manifest, noteDatabaseOpen } from './manifest.ts'
 import type { Manifest } from './manifest-file.ts'
 import { readArchive } from './records.ts'
 import { isOfRecordedSigning } from './signing-record.ts'
 
-/** What was found of a database; a failure is looked into again after a while, not for every request. */
+/** What was found of a database, and when the look began. */
 type Found = { incomplete: StoreIncompleteError | null; at: number }
 
-const found = new WeakMap<Store, Found>()
+/** Of the database that is open; each look is for all who ask meanwhile. */
+const shared = processShared('own-records', () => ({
+  found: new WeakMap<Store, Found>(),
+  looking: new WeakMap<Store, Promise<Found>>(),
+}))
+
+/** A failure is looked into again after a while, not for every request. */
 const LOOK_AGAIN = 10_000
+/** So often is a PostgreSQL looked at that has all: an older backup may be restored under it, or a replica follow it. */
+const LOOK_AGAIN_AT_SHARED = 60_000
 
 /**
  * Nothing is archived by a database that has lost what was archived before, or is another or an older one: documents
@@ -21,17 +30,43 @@ const LOOK_AGAIN = 10_000
  * @throws StoreIncompleteError with what to restore
  */
 export async function requireOwnRecords(open: Store): Promise<void> {
-  const known = found.get(open)
-  const isKnown =
-    known !== undefined && (known.incomplete === null || performance.now() - known.at < LOOK_AGAIN)
-  const incomplete = isKnown ? known.incomplete : await lookInto(open)
+  const known = shared.found.get(open)
+  const { incomplete } = known !== undefined && isStillSo(known, open) ? known : await look(open)
   setDoubt(incomplete !== null)
   if (incomplete !== null) throw incomplete
 }
 
-async function lookInto(open: Store): Promise<StoreIncompleteError | null> {
-  const { lost, archive } = await missingRecords(open)
-  addToManifest(archive)
+/** The embedded database is nobody else's while it is open. */
+function isStillSo({ incomplete, at }: Found, { backend, brokeAt }: Store): boolean {
+  const age = performance.now() - at
+  if (incomplete !== null) return age < LOOK_AGAIN
+  return backend === 'pglite' || (age < LOOK_AGAIN_AT_SHARED && at > brokeAt() && !isInDoubt())
+}
+
+/** Where it cannot be looked into, nobody can say what is archived. */
+function look(open: Store): Promise<Found> {
+  const { found, looking } = shared
+  const known = looking.get(open)
+  if (known !== undefined) return known
+  const begun = lookInto(open)
+    .then((result) => {
+      found.set(open, result)
+      return result
+    })
+    .catch((error: unknown) => {
+      setDoubt(true)
+      throw error
+    })
+    .finally(() => looking.delete(open))
+  looking.set(open, begun)
+  return begun
+}
+
+async function lookInto(open: Store): Promise<Found> {
+  const at = performance.now()
+  const wasWhole = shared.found.get(open)?.incomplete === null
+  const { lost, archive } = await missingRecords(open, wasWhole)
+  addUndisputed(archive)
   noteDatabaseOpen(lost === 0)
   const incomplete =
     lost === 0
@@ -41,14 +76,18 @@ async function lookInto(open: Store): Promise<StoreIncompleteError | null> {
             'of the same time, or start a new archive with an empty STATE_DIRECTORY and keep the old one. See ' +
             'docs/operating.md, “Backups”.',
         )
-  found.set(open, { incomplete, at: performance.now() })
-  return incomplete
+  return { incomplete, at }
 }
 
-/** How many archived documents the database lacks. Files before records: another process may be archiving. */
-async function missingRecords(open: Store): Promise<{ lost: number; archive: Manifest }> {
+/**
+ * How many archived documents the database lacks. Files before records: another process may be archiving.
+ * @param wasWhole whether it had all before: the manifest then names every document
+ */
+async function missingRecords(open: Store, wasWhole: boolean): Promise<{ lost: number; archive: Manifest }> {
   const files = byteFiles()
-  const hashes = files.hashes()
+  // They are read in the main thread, which a disk that hangs would stop.
+  if (!wasWhole) await files.answers()
+  const hashes = wasWhole ? [] : files.hashes()
   const said = manifest().documents
   const archive = await readArchive(open.db)
   const recorded = new Set(archive.documents.map(({ sha256 }) => sha256))

@@ -1,6 +1,7 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull, or, sql } from 'drizzle-orm'
 import type { Command } from '../db/command.ts'
 import type { Database } from '../db/open-store.ts'
+import { StoreUnavailableError } from '../db/store-error.ts'
 import type { SigningCertificate } from '../signing/identity.ts'
 import { certificates } from '../signing/tables.ts'
 import type { Manifest } from './manifest-file.ts'
@@ -11,6 +12,18 @@ import { type DocumentInputs, documentBytes, documents } from './tables.ts'
 export async function readArchive(db: Database): Promise<Manifest> {
   const rows = await db.select().from(documents)
   return { documents: rows.map(documentOf), certificates: await readCertificates(db) }
+}
+
+/**
+ * Asks whether the records can be read and added to at the moment.
+ * @throws StoreUnavailableError where the database is only to be read, as a standby is; what reading fails with
+ */
+export async function requireUsable(db: Database): Promise<void> {
+  const { rows } = await db.execute<{ readOnly: string }>(
+    sql`select current_setting('transaction_read_only') as "readOnly", exists (select from ${documents})`,
+  )
+  if (rows[0]?.readOnly === 'on')
+    throw new StoreUnavailableError('The database can only be read at the moment.')
 }
 
 /** Every certificate that has signed. */
@@ -37,6 +50,30 @@ export async function readSharedBytes(db: Database, sha256: string): Promise<Uin
     .from(documentBytes)
     .where(eq(documentBytes.sha256, sha256))
   return row?.bytes ?? null
+}
+
+/** The SHA-256 of every document whose bytes several processes would share, and which are not there or of another length. */
+export async function readLackingBytes(db: Database): Promise<string[]> {
+  const rows = await db
+    .select({ sha256: documents.sha256 })
+    .from(documents)
+    .leftJoin(documentBytes, eq(documentBytes.sha256, documents.sha256))
+    .where(
+      or(
+        isNull(documentBytes.sha256),
+        sql`octet_length(${documentBytes.bytes}) is distinct from ${documents.size}`,
+      ),
+    )
+  return rows.map((row) => row.sha256)
+}
+
+/** Whether the bytes that several processes share have this SHA-256, as the database itself reckons it. */
+export async function hasSoundSharedBytes(db: Database, sha256: string): Promise<boolean> {
+  const [row] = await db
+    .select({ hash: sql<string>`encode(sha256(${documentBytes.bytes}), 'hex')` })
+    .from(documentBytes)
+    .where(eq(documentBytes.sha256, sha256))
+  return row === undefined || row.hash === sha256
 }
 
 /** Enters a certificate that is going to sign. */

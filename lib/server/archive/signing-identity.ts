@@ -1,15 +1,13 @@
-import { readFileSync } from 'node:fs'
 import { eq } from 'drizzle-orm'
 import { catalogue } from '#lib/server/terms/current.ts'
 import type { Database } from '../db/open-store.ts'
 import { now } from '../platform/clock.ts'
-import { environment } from '../platform/env.ts'
 import { processShared } from '../platform/process-shared.ts'
 import { decryptSecret, encryptSecret } from '../platform/secrets.ts'
 import { createDemoIdentity } from '../signing/demo-identity.ts'
 import { CertificateTimeError, requireValidAt, type SigningIdentity } from '../signing/identity.ts'
-import { identityFromP12, SigningFileError } from '../signing/p12-identity.ts'
 import { demoIdentity } from '../signing/tables.ts'
+import { vendorIdentity } from '../signing/vendor-identity.ts'
 
 const PURPOSE = 'The demo key'
 const IN_CLEAR = '{'
@@ -24,23 +22,6 @@ export function signingIdentity(db: Database): Promise<SigningIdentity> {
     throw error
   })
   return kept.identity
-}
-
-/**
- * The identity in SIGNING_P12, or null where that is not set.
- * @throws SigningFileError where it is set and cannot sign
- */
-export function vendorIdentity(): Promise<SigningIdentity> | null {
-  const { SIGNING_P12, SIGNING_PASSWORD } = environment()
-  return SIGNING_P12 === undefined ? null : identityFromP12(bytesOfFile(SIGNING_P12), SIGNING_PASSWORD, now())
-}
-
-function bytesOfFile(path: string): Uint8Array {
-  try {
-    return new Uint8Array(readFileSync(path))
-  } catch (cause) {
-    throw new SigningFileError(`SIGNING_P12 is ${JSON.stringify(path)}, which cannot be read.`, { cause })
-  }
 }
 
 /**

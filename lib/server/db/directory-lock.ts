@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { systemNow } from '../platform/clock.ts'
 import { log } from '../platform/log.ts'
+import { isOutOfFiles } from '../platform/open-files.ts'
 import { currentOwner, isAlive, type Owner } from '../platform/owner.ts'
 import { processShared } from '../platform/process-shared.ts'
 import { makeOwnerOnly } from './owner-only.ts'
@@ -81,11 +82,14 @@ function removeOwn(file: string, token: string): void {
 /** A file that cannot be read for a moment may still be held; one that is gone, anyone may take. */
 function keepBeating(file: string, token: string, onLost: (loss: LockLoss) => void): () => void {
   let seenAt = performance.now()
+  let left = ''
   const timer = setInterval(() => {
-    const loss = lossOf(file, token)
+    const loss = lossOf(file, token, left)
     if (loss === null) {
       seenAt = performance.now()
-      return touch(file)
+      touch(file)
+      left = stateOf(file)
+      return
     }
     if (loss.why === 'unreadable' && performance.now() - seenAt < BLIND) return
     clearInterval(timer)
@@ -94,13 +98,16 @@ function keepBeating(file: string, token: string, onLost: (loss: LockLoss) => vo
   return () => clearInterval(timer)
 }
 
-function lossOf(file: string, token: string): LockLoss | null {
+/** `left`: the state in which it was left a beat ago, which can be looked at without opening it. */
+function lossOf(file: string, token: string, left: string): LockLoss | null {
   try {
     return (JSON.parse(readFileSync(file, 'utf8')) as Content).token === token
       ? null
       : { why: 'taken', code: null }
   } catch (error) {
     const { code = null } = error as { code?: string }
+    // As many files are open as may be: the disk is well, and nobody has written to the lock or put another in its place.
+    if (isOutOfFiles(error) && left !== '' && stateOf(file) === left) return null
     return { why: code === 'ENOENT' ? 'deleted' : 'unreadable', code }
   }
 }
@@ -161,7 +168,9 @@ async function removeOnce(file: string, token: string): Promise<void> {
     writeFileSync(claim, '', { flag: 'wx' })
   } catch {
     await pause(HEARTBEAT / 4)
-    if (Date.now() - (stampOf(claim) ?? Date.now()) > CLAIM_PATIENCE) rmSync(claim, { force: true })
+    // A claim from later than now was left before the clock was set back.
+    const age = Date.now() - (stampOf(claim) ?? Date.now())
+    if (Math.abs(age) > CLAIM_PATIENCE) rmSync(claim, { force: true })
     return
   }
   if (contentOf(file)?.token === token) rmSync(file, { force: true })
@@ -174,6 +183,16 @@ function touch(file: string): void {
     utimesSync(file, now, now)
   } catch {
     // Gone since it was read: the next beat sees that.
+  }
+}
+
+/** Which file it is, and when it was written to or touched; empty where that cannot be seen. */
+function stateOf(file: string): string {
+  try {
+    const { ino, mtimeNs } = statSync(file, { bigint: true })
+    return `${ino} ${mtimeNs}`
+  } catch {
+    return ''
   }
 }
 

@@ -44,13 +44,19 @@ class DurableFs extends NodeFS {
 /**
  * Opens an embedded PostgreSQL in a directory, made durable: what is committed is on the disk.
  * @param sync makes a file durable; a test counts its calls
+ * @param hear is told every line of PostgreSQL's own log
  */
 export async function openDurablePglite(
   directory: string,
   sync: (descriptor: number) => void = fsyncSync,
+  hear: (line: string) => void = () => undefined,
 ): Promise<PGlite> {
   return await PGlite.create({
     fs: new DurableFs(directory, sync),
+    onStderr: (line) => {
+      hear(line)
+      return true
+    },
     // Without -F, which turns fsync off; with fsync itself, since fdatasync goes nowhere here.
     startParams: [
       ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),

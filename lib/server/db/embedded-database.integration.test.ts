@@ -77,3 +77,17 @@ test('nobody but the owner can read or write its files, when it is created and a
   await database.close()
   expect(rights()).toEqual([])
 })
+
+test('of a database with a missing file it says which, as PostgreSQL does, and what to restore', async () => {
+  const made = directory()
+  const whole = await openEmbeddedDatabase(made, () => undefined)
+  await whole.close()
+  rmSync(join(made, 'global/pg_filenode.map'))
+  const deaths: (Error | null)[] = []
+  const spoiled = openEmbeddedDatabase(made, (error) => deaths.push(error))
+  await expect(spoiled).rejects.toThrow(
+    'PostgreSQL says: could not open file "global/pg_filenode.map": No such file or directory. ' +
+      'If files of pglite/ are missing or damaged, restore pglite/ and documents/ from a backup of the same time.',
+  )
+  expect(deaths).toEqual([])
+})

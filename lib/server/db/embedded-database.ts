@@ -24,7 +24,7 @@ type Thread = { worker: Worker; streams: Set<EmbeddedStream> }
 
 /**
  * Opens the embedded database in a directory; creates it where there is none.
- * @param onDeath told of a thread that ended by itself
+ * @param onDeath told of a thread that ended by itself, once it was open
  * @throws StoreUnavailableError where it cannot be opened
  */
 export async function openEmbeddedDatabase(
@@ -32,6 +32,7 @@ export async function openEmbeddedDatabase(
   onDeath: (error: Error | null) => void,
 ): Promise<EmbeddedDatabase> {
   let isOver = false
+  let wasOpen = false
   let thread: Thread | null = null
   const start = (): Thread => {
     const started: Thread = {
@@ -46,7 +47,7 @@ export async function openEmbeddedDatabase(
       if (thread === started) thread = null
       // The ports of a thread that has died stay open and silent.
       for (const stream of started.streams) stream.destroy(gone(failure))
-      if (!isOver) onDeath(failure)
+      if (!isOver && wasOpen) onDeath(failure)
     })
     started.worker.unref()
     thread = started
@@ -54,6 +55,7 @@ export async function openEmbeddedDatabase(
   }
   const first = start()
   await opened(first.worker)
+  wasOpen = true
   return {
     connect: () => {
       if (isOver) throw gone(null)

@@ -2,8 +2,10 @@
  * The thread of the embedded database: it opens the directory that it is given, and answers PostgreSQL's protocol on each
  * port that it is sent. Messages are answered one after the other, so no statement comes between the parts of another.
  */
+import { fsyncSync } from 'node:fs'
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import type { PGlite } from '@electric-sql/pglite'
+import { boundTimers } from './bounded-timers.ts'
 import { openDurablePglite } from './durable-pglite.ts'
 import type { Frame } from './embedded-stream.ts'
 import { makeAllOwnerOnly } from './owner-only.ts'
@@ -13,19 +15,38 @@ export type Order = { connect: MessagePort } | 'close'
 
 const TERMINATE = 'X'.charCodeAt(0)
 
+// PGlite takes the function from there. No value is kept on it, and the thread is the database's alone.
+boundTimers(global)
+
 const { directory } = workerData as { directory: string }
-const opening = openDurablePglite(directory).then((pglite) => {
+/** What PostgreSQL itself ends with; of its other lines, some hold a statement with its values. */
+const LAST_WORDS = /(?:FATAL|PANIC): +(.*)/
+let lastWords: string | null = null
+
+const opening = openDurablePglite(directory, fsyncSync, (line) => {
+  lastWords = LAST_WORDS.exec(line)?.[1] ?? lastWords
+}).then((pglite) => {
   // It creates a database with files that everyone may write.
   makeAllOwnerOnly(directory)
   return pglite
 })
 opening.then(
   () => parentPort?.postMessage('open'),
-  // The message only: an error of the database itself does not pass between threads.
   (error: unknown) => {
-    throw new Error(error instanceof Error ? error.message : String(error))
+    throw inWords(error)
   },
 )
+
+/**
+ * The message only: an error of the database itself does not pass between threads. Where PostgreSQL gave up, its last words
+ * stand for those of the machine that runs it.
+ */
+function inWords(error: unknown): Error {
+  if (lastWords === null) return new Error(error instanceof Error ? error.message : String(error))
+  return new Error(
+    `PostgreSQL says: ${lastWords}. If files of pglite/ are missing or damaged, restore pglite/ and documents/ from a backup of the same time.`,
+  )
+}
 
 /** The last of what is to be done; one at a time. */
 let last: Promise<unknown> = opening
@@ -55,7 +76,7 @@ function answerOn(port: MessagePort): void {
 /** What a statement fails with is part of the answer; what is thrown here is the database itself at fault. */
 async function answer(port: MessagePort, frame: Uint8Array): Promise<void> {
   const pglite = await opening
-  await pglite.runExclusive(() =>
+  const asked = pglite.runExclusive(() =>
     pglite.execProtocolRawStream(frame, {
       onRawData: (data) => {
         // Its memory is used again for the next part.
@@ -64,6 +85,9 @@ async function answer(port: MessagePort, frame: Uint8Array): Promise<void> {
       },
     }),
   )
+  await asked.catch((error: unknown) => {
+    throw inWords(error)
+  })
 }
 
 /** All connections are one session: what one leaves behind must not be found by the next. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
-import type { Pool } from 'pg'
+import type { ClientBase, Pool, PoolConfig } from 'pg'
 import { log } from '../platform/log.ts'
 import { type LockLoss, lockDirectory } from './directory-lock.ts'
 import { type EmbeddedDatabase, openEmbeddedDatabase } from './embedded-database.ts'
@@ -10,7 +10,8 @@ import { GuardedPool, insideTransaction } from './guarded-pool.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { makeOwnerOnly } from './owner-only.ts'
 import { makeErrorsSafe } from './safe-errors.ts'
-import { StoreUnavailableError } from './store-error.ts'
+import { Silence } from './silence.ts'
+import { isUnansweredInTime, StoreUnavailableError } from './store-error.ts'
 
 export type Database = Pick<
   NodePgDatabase,
@@ -22,6 +23,8 @@ export type Store = {
   backend: 'pglite' | 'postgres'
   db: Database
   pool: Pool
+  /** When a connection last broke, as `performance.now()` has it: behind the same address may be another database since. */
+  brokeAt: () => number
   /** Has something ended before the connections are. */
   beforeClose: (end: () => Promise<void>) => void
   close: () => Promise<void>
@@ -33,6 +36,15 @@ const CONNECTIONS = 5
 /** As PGlite creates them; nothing of the environment, such as PGUSER, counts here. */
 const EMBEDDED_LOGIN = { user: 'postgres', database: 'postgres', password: '' }
 const CONNECT_PATIENCE = 5_000
+/**
+ * How long a statement waits for a lock, how long it may take at all, and how long its answer is waited for, which a server
+ * that hangs never gives. In milliseconds, each longer than the one before, so that the connection is kept where it can be.
+ */
+const PATIENCE = { lock: 5_000, statement: 8_000, answer: 10_000 }
+/** A process that is frozen inside a transaction holds its locks no longer than this. */
+const IDLE_IN_TRANSACTION = 60_000
+/** A connection through which nothing came for so long is asked by the system whether it is still there. */
+const KEEP_ALIVE_AFTER = 10_000
 /** A thread that died is opened again meanwhile. */
 const REOPEN_PATIENCE = 20_000
 const MIGRATIONS = { migrationsFolder: join(process.cwd(), 'lib/server/db/migrations') }
@@ -68,14 +80,19 @@ async function openEmbedded({ stateDirectory, onLost }: StoreSettings): Promise<
     noteDatabase(stateDirectory)
     if (isLost) await embedded.abandon()
     // All connections would be one session: there is one.
-    const pool = new GuardedPool({
-      ...EMBEDDED_LOGIN,
-      stream: embedded.connect,
-      max: 1,
-      idleTimeoutMillis: 0,
-      connectionTimeoutMillis: REOPEN_PATIENCE,
-    })
-    return await openOn(pool, 'pglite', async () => {
+    const pool = new GuardedPool(
+      {
+        ...EMBEDDED_LOGIN,
+        stream: embedded.connect,
+        max: 1,
+        idleTimeoutMillis: 0,
+        connectionTimeoutMillis: REOPEN_PATIENCE,
+      },
+      null,
+    )
+    tellOfBreaks(pool)
+    await updateTables(pool)
+    return openOn(pool, 'pglite', async () => {
       if (!isLost) await embedded.close()
       lock.release()
     })
@@ -105,24 +122,55 @@ function lossInWords(stateDirectory: string, { why, code }: LockLoss): string {
 }
 
 async function openPostgres(connectionString: string): Promise<Store> {
-  const pool = new GuardedPool({
+  const settings: PoolConfig = {
     connectionString,
-    max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_PATIENCE,
-  })
+    keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_AFTER,
+  }
+  // New tables and columns of a large database may take minutes, and cut off they would only begin again.
+  const updating = new GuardedPool({ ...settings, max: 1, onConnect: bounded(0) }, null)
+  const pool = new GuardedPool(
+    {
+      ...settings,
+      max: CONNECTIONS,
+      query_timeout: PATIENCE.answer,
+      onConnect: bounded(PATIENCE.statement),
+    },
+    new Silence(),
+  )
   try {
-    return await openOn(pool, 'postgres', async () => undefined)
+    for (const made of [updating, pool]) tellOfBreaks(made)
+    await updateTables(updating)
+    await updating.end()
+    return openOn(pool, 'postgres', async () => undefined)
   } catch (cause) {
-    await pool.end().catch(() => undefined)
-    throw new StoreUnavailableError('The database at DATABASE_URL cannot be used.', { cause })
+    for (const made of [updating, pool]) made.end().catch(() => undefined)
+    const what = isUnansweredInTime(cause) ? 'does not answer in time' : 'cannot be used'
+    throw new StoreUnavailableError(`The database at DATABASE_URL ${what}.`, { cause })
   }
 }
 
-async function openOn(pool: Pool, backend: Store['backend'], closed: () => Promise<void>): Promise<Store> {
-  // A connection that breaks while idle, or in somebody's hands, would end the process otherwise.
-  pool.on('error', (error) => log().warn(`A connection to the database broke: ${error.message}`))
-  pool.on('connect', (client) => client.on('error', () => undefined))
+/** By a statement, and not as the connection is made: poolers in between refuse these there. Zero is no bound. */
+function bounded(statement: number): (client: ClientBase) => Promise<void> {
+  const settings = [
+    `set lock_timeout = ${PATIENCE.lock}`,
+    `set statement_timeout = ${statement}`,
+    `set idle_in_transaction_session_timeout = ${IDLE_IN_TRANSACTION}`,
+  ].join('; ')
+  return async (client) => void (await client.query(settings))
+}
+
+async function updateTables(pool: Pool): Promise<void> {
   await oneAtATime(pool, (client) => migrate(drizzle(client), MIGRATIONS))
+}
+
+/** A connection that breaks while idle, or in somebody's hands, would end the process otherwise. */
+function tellOfBreaks(pool: Pool): void {
+  pool.on('error', (error) => log().warn(`A connection to the database broke: ${error.message}`))
+}
+
+function openOn(pool: GuardedPool, backend: Store['backend'], closed: () => Promise<void>): Store {
   const db = drizzle(pool)
   makeErrorsSafe(db)
   const transaction = db.transaction.bind(db)
@@ -132,6 +180,7 @@ async function openOn(pool: Pool, backend: Store['backend'], closed: () => Promi
     backend,
     db,
     pool,
+    brokeAt: () => pool.brokeAt,
     beforeClose: (end) => void endings.push(end),
     close: async () => {
       for (const end of endings) await end()

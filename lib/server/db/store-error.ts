@@ -20,11 +20,22 @@ export class StoreIncompleteError extends StoreUnavailableError {
 
 const NAMES = new Set(['StoreUnavailableError', 'StoreLockedError', 'StoreLostError', 'StoreIncompleteError'])
 /** How the system and PostgreSQL (classes 08 and 57P of SQLSTATE, too many connections) call a database out of reach. */
-const CODES =
+const OUT_OF_REACH =
   /^(?:ECONN[A-Z]+|EPIPE|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|08\w{3}|57P0\d|53300)$/
+/**
+ * SQLSTATE of a database that is there and can do nothing: rights taken away, only to be read, no memory, its files lost,
+ * unreadable or damaged. A full disk has words of its own.
+ */
+const UNUSABLE = /^(?:42501|25006|53000|53200|53400|58\w{3}|XX00[12])$/
+/** SQLSTATE of a statement that took too long (query_canceled) or waited too long for a lock (lock_not_available). */
+const TOO_LONG = /^(?:57014|55P03)$/
+/** SQLSTATE of data_corrupted and index_corrupted. */
+const DAMAGED = /^XX00[12]$/
+const READ_TIMEOUT = 'Query read timeout'
 /** The drivers give these no code. */
 const MESSAGES =
-  /^(?:Connection terminated|timeout exceeded when trying to connect|Cannot use a pool after|PGlite is closed)/
+  /^(?:Connection terminated|Client (?:was closed|has encountered)|Cannot use a pool after|PGlite is closed|timeout exceeded when trying to connect)/
+const TIMEOUTS = /^(?:timeout expired|Connection terminated due to connection timeout|Query read timeout)/
 
 /**
  * Whether an error, or what it was caused by, says that the database cannot be used now: it could not be opened, or has
@@ -36,8 +47,32 @@ export function isStoreUnavailable(error: unknown): boolean {
   const { code } = error as NodeJS.ErrnoException
   return (
     NAMES.has(error.name) ||
-    CODES.test(code ?? '') ||
+    OUT_OF_REACH.test(code ?? '') ||
+    UNUSABLE.test(code ?? '') ||
     MESSAGES.test(error.message) ||
+    isUnansweredInTime(error) ||
     isStoreUnavailable(error.cause)
   )
+}
+
+/**
+ * Whether the driver or PostgreSQL itself gave up a question because of the time that it took. To have waited in vain for
+ * a free connection is none: others had an answer meanwhile.
+ */
+export function isUnansweredInTime(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const { code } = error as NodeJS.ErrnoException
+  return TOO_LONG.test(code ?? '') || TIMEOUTS.test(error.message)
+}
+
+/** Whether an answer is still to come, which nobody waits for any more. */
+export function isReadTimeout(error: unknown): boolean {
+  return error instanceof Error && error.message === READ_TIMEOUT
+}
+
+/** Whether an error, or what it was caused by, says that what was asked for is damaged in the database. */
+export function isDamagedDatabase(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const { code } = error as NodeJS.ErrnoException
+  return DAMAGED.test(code ?? '') || isDamagedDatabase(error.cause)
 }

@@ -1,13 +1,25 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  onTestFinished,
+  test,
+  vi,
+} from 'vitest'
 import { THE_DESK, transaction } from '../db/command.ts'
 import { openStore, type Store } from '../db/open-store.ts'
 import { BACKENDS, type Backend, startPglite, startPostgres } from '../db/testing/backends.ts'
 import { ledgerTimestamps } from '../timestamps/tables.ts'
+import { catchUpWithClock } from './clock-set-back.ts'
 import { sendJob, setCurrentJobs } from './current.ts'
 import type { Job, JobContext } from './job.ts'
+import { QUEUE_CLOCK } from './queue-clock.ts'
 import { startJobs } from './start-jobs.ts'
 
 type Greeting = { name: string }
@@ -178,6 +190,67 @@ describe.each(BACKENDS)('$name', ({ start }) => {
     await until(() => done.length === 1)
     await jobs.drain(20_000)
     expect([done.length, await jobs.count()]).toEqual([1, { waiting: 1, active: 0, failed: 0 }])
+  })
+
+  test('the timers of the queues run by a clock that nobody sets', async () => {
+    const timer = vi.spyOn(QUEUE_CLOCK, 'setTimeout')
+    onTestFinished(() => timer.mockRestore())
+    await startJobs(open, [greeting().job])
+    expect(timer).toHaveBeenCalled()
+  })
+
+  // The times are what an hour's difference leaves behind: the database's own clock cannot be set for one test.
+  test('a clock that is set back by an hour holds up no job, and no pass over them', async () => {
+    const { job, done } = greeting()
+    const jobs = await startJobs(open, [job])
+    await jobs.send(job, [{ data: { name: 'sent before' } }, { data: { name: 'failed before' } }], null)
+    const ask = async (text: string) => (await open.pool.query(text)).rows
+    await ask(
+      `update pgboss.job set start_after = now() + interval '1 hour', created_on = now() + interval '1 hour'`,
+    )
+    await ask(`update pgboss.job set state = 'retry', retry_limit = 1 where data->>'name' = 'failed before'`)
+    await ask(
+      `update pgboss.queue set monitor_claim_on = now() + interval '1 hour', maintain_on = now() + interval '1 hour'`,
+    )
+    await ask(
+      `update pgboss.version set bam_on = now() + interval '1 hour', monitor_backoff_on = now() + interval '2 hours'`,
+    )
+    expect(await catchUpWithClock(open.pool)).toBe(2)
+    expect(await catchUpWithClock(open.pool)).toBe(0)
+    const [ahead] = await ask(`select
+      (select count(*)::int from pgboss.queue where greatest(monitor_claim_on, maintain_on) > now()) as queues,
+      (select count(*)::int from pgboss.version where greatest(bam_on, monitor_backoff_on) > now()) as versions`)
+    expect(ahead).toEqual({ queues: 0, versions: 0 })
+    await jobs.work()
+    await until(() => done.length === 2)
+    expect(done.toSorted()).toEqual(['failed before', 'sent before'])
+  })
+
+  test('what is worked on since before is not taken for alive until the clock has caught up', async () => {
+    const { job } = greeting({ retries: 1 })
+    const jobs = await startJobs(open, [job])
+    await jobs.send(job, [{ data: { name: 'x' } }], null)
+    await open.pool.query(`update pgboss.job set state = 'active', started_on = now() + interval '1 hour',
+      heartbeat_on = now() + interval '1 hour'`)
+    expect(await catchUpWithClock(open.pool)).toBe(1)
+    const { rows } = await open.pool.query(
+      'select started_on <= now() as started, heartbeat_on <= now() as beaten, state from pgboss.job',
+    )
+    expect(rows).toEqual([{ started: true, beaten: true, state: 'active' }])
+  })
+
+  test('a retry waits as long as it is to, and a clock that was not set back changes nothing', async () => {
+    const { job } = greeting({ retries: 1, longestRetryDelay: 60 })
+    const jobs = await startJobs(open, [job])
+    await jobs.send(job, [{ data: { name: 'x' } }], null)
+    await open.pool.query(
+      `update pgboss.job set state = 'retry', start_after = now() + interval '60 seconds'`,
+    )
+    expect(await catchUpWithClock(open.pool)).toBe(0)
+    const { rows } = await open.pool.query(
+      `select start_after > now() + interval '30 seconds' as waits from pgboss.job`,
+    )
+    expect(rows).toEqual([{ waits: true }])
   })
 
   test('what a drain cannot wait for is given up, and done anew after the next start though it has no retry', async () => {

@@ -5,16 +5,18 @@ import { isStoreUnavailable } from '../db/store-error.ts'
 import { log } from '../platform/log.ts'
 import { withCause } from '../platform/with-cause.ts'
 import type { JobOptions } from './job.ts'
+import { QUEUE_CLOCK } from './queue-clock.ts'
 
 /** A job of a process that has died is given to another when its heart has not beaten for so long. */
 const HEARTBEAT = 30
 const DAY = 86_400
 const REPEAT_AFTER = 60_000
+const MOST_TOLD = 100
 
 /** The queues of a database, not started yet. Sweeps have timers of their own: no schedule is kept in the database. */
 export function queuesOf({ pool }: Store): PgBoss {
   const db = { executeSql: (text: string, values?: unknown[]) => executeSql(pool, text, values) }
-  return withoutCrashing(new PgBoss({ db, schedule: false, registerInstance: false }))
+  return withoutCrashing(new PgBoss({ db, clock: QUEUE_CLOCK, schedule: false, registerInstance: false }))
 }
 
 /** How jobs are tried, in the words of the queues. What is done, or has failed for good, is kept for a day. */
@@ -44,15 +46,22 @@ async function executeSql(pool: Pool, text: string, values?: unknown[]) {
 }
 
 function withoutCrashing(queues: PgBoss): PgBoss {
-  let told = { what: '', at: Number.NEGATIVE_INFINITY }
-  // It asks twice a second: a database that is away is told once a minute.
-  queues.on('error', (err: Error) => {
+  const told = new Map<string, number>()
+  // It asks twice a second, for each kind of job: what is the matter is told once a minute.
+  queues.on('error', (reported: Error) => {
+    const err = asError(reported)
     const away = isStoreUnavailable(err)
     const what = away ? 'away' : err.message
-    if (what === told.what && performance.now() - told.at < REPEAT_AFTER) return
-    told = { what, at: performance.now() }
+    if (performance.now() - (told.get(what) ?? Number.NEGATIVE_INFINITY) < REPEAT_AFTER) return
+    if (told.size >= MOST_TOLD) told.clear()
+    told.set(what, performance.now())
     if (away) log().warn(`The job queue waits for the database. ${withCause(err)}`)
     else log().warn({ err }, 'The job queue reported an error')
   })
   return queues
+}
+
+/** It reports some errors as an object with the members of one. */
+function asError(reported: Error): Error {
+  return reported instanceof Error ? reported : Object.assign(new Error(), reported)
 }

@@ -1,6 +1,7 @@
 import { store } from '../db/store.ts'
 import { log } from '../platform/log.ts'
 import { withCause } from '../platform/with-cause.ts'
+import { CLOCK_SWEEP } from './clock-set-back.ts'
 import { noteJobCounts } from './counts.ts'
 import { currentJobs, setCurrentJobs } from './current.ts'
 import type { Job } from './job.ts'
@@ -39,7 +40,7 @@ export async function runJobs({ jobs, sweeps }: Registry, stop: AbortSignal): Pr
     if (!isEnding) await opened.jobs.work()
     return opened
   }
-  await Promise.all([COUNT, ...sweeps].map((sweep) => keepSweeping(sweep, working, stop)))
+  await Promise.all([COUNT, CLOCK_SWEEP, ...sweeps].map((sweep) => keepSweeping(sweep, working, stop)))
 }
 
 /**
@@ -58,8 +59,8 @@ const COUNT: Sweep = {
   everySeconds: COUNT_EVERY,
   againAfterSeconds: COUNT_AGAIN,
   run: async ({ jobs }) => {
-    told = undefined
     noteJobCounts(await jobs.count())
+    told = undefined
   },
   failed: (error) => {
     noteJobCounts(null)

@@ -30,21 +30,27 @@ describe('with a clock that is set by hand', () => {
   }
 
   test('business time stands still, system time does not, and the setting is told', async () => {
-    const { now, systemNow, clockSetByHand } = await clockUnder('2027-02-28T23:59:00Z')
+    const { now, systemNow, clockSetByHand, clockWarning } = await clockUnder('2027-02-28T23:59:00Z')
     expect(now()).toEqual(FROM)
     expect(Math.abs(systemNow().getTime() - Date.now())).toBeLessThan(1_000)
     expect(clockSetByHand()).toEqual({ now: '2027-02-28T23:59:00.000Z', runs: false })
+    expect(clockWarning()).toBe(
+      'SLA_DESK_NOW sets the clock of this desk: it is 2027-02-28T23:59:00.000Z and stands still. Documents made now are ' +
+        'dated and signed so for good. Never set it on a desk that customers use.',
+    )
   })
 
   test('one that runs is told with the time that it shows', async () => {
-    const { clockSetByHand } = await clockUnder('2027-02-28+run')
+    const { clockSetByHand, clockWarning } = await clockUnder('2027-02-28+run')
+    expect(clockWarning()).toMatch(/: it is 2027-02-28T00:0\d:\d\d\.\d{3}Z and runs on from there\. /)
     const { now, runs } = clockSetByHand() ?? { now: '', runs: false }
     expect(runs).toBe(true)
     expect(Date.parse(now)).toBeGreaterThan(Date.parse('2027-02-28T00:00:00Z'))
   })
 
   test('without a setting there is nothing to tell', async () => {
-    const { clockSetByHand } = await clockUnder(undefined)
+    const { clockSetByHand, clockWarning } = await clockUnder(undefined)
+    expect(clockWarning()).toBeNull()
     expect(clockSetByHand()).toBeNull()
   })
 })

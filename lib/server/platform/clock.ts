@@ -26,6 +26,17 @@ export function clockSetByHand(): { now: string; runs: boolean } | null {
   return setting === undefined ? null : { now: now().toISOString(), runs: setting.runs }
 }
 
+/** What to warn of at the start where SLA_DESK_NOW sets business time; null where it does not. */
+export function clockWarning(): string | null {
+  const clock = clockSetByHand()
+  if (clock === null) return null
+  const goes = clock.runs ? 'and runs on from there' : 'and stands still'
+  return (
+    `SLA_DESK_NOW sets the clock of this desk: it is ${clock.now} ${goes}. Documents made now are dated and signed so ` +
+    'for good. Never set it on a desk that customers use.'
+  )
+}
+
 /**
  * The moment under a setting of the clock. One that runs on does so from the start of the process, so that every
  * copy of this module, and every worker, tells the same time.

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { Writable } from 'node:stream'
 import { pino } from 'pino'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { consoleToLog } from './console-to-log.ts'
 
 /** What `write` makes of the log, line by line. */
@@ -53,4 +53,24 @@ test('a warning of Node is one too, and an empty line is none', () => {
     warnings.emit('warning', new Error('a possible leak'))
   })
   expect(lines).toMatchObject([{ level: 40, msg: 'a possible leak' }])
+})
+
+test('a warning that comes again and again is told once an hour, whatever number it names', () => {
+  const overflow = (wait: number) =>
+    Object.assign(new Error(`${wait} does not fit into a 32-bit signed integer.`), {
+      name: 'TimeoutOverflowWarning',
+    })
+  const now = vi.spyOn(performance, 'now').mockReturnValue(1_000)
+  onTestFinished(() => now.mockRestore())
+  const lines = linesOf((_, warnings) => {
+    for (let wait = 39_744_000_000; wait > 39_743_999_000; wait -= 1) warnings.emit('warning', overflow(wait))
+    warnings.emit('warning', new Error('a possible leak'))
+    now.mockReturnValue(3_601_000)
+    warnings.emit('warning', overflow(36_000_000_000))
+  })
+  expect(lines.map(({ msg }) => msg)).toEqual([
+    '39744000000 does not fit into a 32-bit signed integer.',
+    'a possible leak',
+    '36000000000 does not fit into a 32-bit signed integer.',
+  ])
 })

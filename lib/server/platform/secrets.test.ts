@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
@@ -57,4 +57,37 @@ test('without SECRET_KEY the key lies in a file that only its owner reads, and s
   rmSync(file)
   const later = await secretsWith('')
   expect(() => later.decryptSecret(one, 'The demo key')).toThrow('or restore secret-key in STATE_DIRECTORY.')
+})
+
+// 32 bytes are 44 characters of Base64 (4 for every 3 bytes, the last group padded).
+test.each([
+  ['empty', ''],
+  ['blank', ' \n'],
+  ['31 bytes', Buffer.alloc(31, 7).toString('base64')],
+  ['33 bytes', Buffer.alloc(33, 7).toString('base64')],
+  ['cut off', Buffer.alloc(32, 7).toString('base64').slice(0, 40)],
+  ['no Base64', `${'!'.repeat(43)}=`],
+])('a file that is %s is no key: nothing is encrypted with it, and it stays', async (_, text) => {
+  const file = join(directory, 'secret-key')
+  writeFileSync(file, text)
+  const { encryptSecret, decryptSecret, SecretKeyError } = await secretsWith('')
+  for (const use of [
+    () => encryptSecret('word', 'The demo key'),
+    () => decryptSecret('v1.AAAA', 'The demo key'),
+  ]) {
+    expect(use).toThrow(SecretKeyError)
+    expect(use).toThrow(
+      `${JSON.stringify(file)} does not hold a key (32 bytes in Base64). Restore it from a backup`,
+    )
+  }
+  expect(readFileSync(file, 'utf8')).toBe(text)
+})
+
+test('a key that ends with or without a line break is the same', async () => {
+  const key = Buffer.alloc(32, 7).toString('base64')
+  expect(key).toHaveLength(44)
+  writeFileSync(join(directory, 'secret-key'), `${key}\n`)
+  const one = (await secretsWith('')).encryptSecret('word', 'The demo key')
+  writeFileSync(join(directory, 'secret-key'), key)
+  expect((await secretsWith('')).decryptSecret(one, 'The demo key')).toBe('word')
 })

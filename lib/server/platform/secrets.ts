@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { environment } from './env.ts'
 import { StartError } from './start-error.ts'
 
-/** A secret in the database that was encrypted with another key. */
+/** A secret in the database that was encrypted with another key, or a file that should hold the key and does not. */
 export class SecretKeyError extends StartError {
   override name = 'SecretKeyError'
 }
@@ -21,6 +21,7 @@ const SIZE = { authTagLength: TAG_BYTES }
  * Encrypts a secret that is kept in the database (AES-256-GCM, NIST SP 800-38D), so that a copy of the database alone
  * gives nothing away.
  * @param purpose what the secret is; it cannot be decrypted for another one
+ * @throws SecretKeyError where the file of the key holds none
  */
 export function encryptSecret(text: string, purpose: string): string {
   const iv = randomBytes(IV_BYTES)
@@ -31,14 +32,15 @@ export function encryptSecret(text: string, purpose: string): string {
 
 /**
  * Decrypts what `encryptSecret` made for the same purpose.
- * @throws SecretKeyError where it was encrypted with another key, or changed
+ * @throws SecretKeyError where it was encrypted with another key, or changed, or the file of the key holds none
  */
 export function decryptSecret(encrypted: string, purpose: string): string {
   const [version, text = ''] = encrypted.split('.')
   const bytes = Buffer.from(text, 'base64url')
+  const key = keyFor(purpose)
   try {
     if (version !== VERSION) throw new RangeError('unknown version')
-    const decipher = createDecipheriv('aes-256-gcm', keyFor(purpose), bytes.subarray(0, IV_BYTES), SIZE)
+    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV_BYTES), SIZE)
       .setAAD(Buffer.from(purpose))
       .setAuthTag(bytes.subarray(-TAG_BYTES))
     return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES, -TAG_BYTES)), decipher.final()]).toString(
@@ -72,5 +74,17 @@ function keyInFile(file: string): string {
       rmSync(draft, { force: true })
     }
   }
-  return readFileSync(file, 'utf8').trim()
+  const key = readFileSync(file, 'utf8').trim()
+  // Anything else is no key: an empty file would encrypt with what everyone knows.
+  if (!isKey(key))
+    throw new SecretKeyError(
+      `${JSON.stringify(file)} does not hold a key (${KEY_BYTES} bytes in Base64). Restore it from a backup; ` +
+        'if this desk has never been started, delete it, and the next start makes one.',
+    )
+  return key
+}
+
+function isKey(text: string): boolean {
+  const bytes = Buffer.from(text, 'base64')
+  return bytes.length === KEY_BYTES && bytes.toString('base64') === text
 }

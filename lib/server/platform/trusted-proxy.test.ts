@@ -51,6 +51,15 @@ describe('originOf', () => {
     expect(originFrom('10.1.2.3', headers).address).toBe('203.0.113.9')
   })
 
+  test.each([
+    ['203.0.113.9:5555', '203.0.113.9'],
+    ['[2001:db8::1]:5555', '2001:db8::1'],
+    ['::ffff:cb00:7109', '203.0.113.9'],
+    ['203.0.113.9:5555, 10.0.0.5:443', '203.0.113.9'],
+  ])('reads an address with a port, or IPv4 within IPv6: %s', (forwarded, address) => {
+    expect(originFrom('10.1.2.3', { 'x-forwarded-for': forwarded }).address).toBe(address)
+  })
+
   test('stops at what is no address', () => {
     expect(originFrom('10.1.2.3', { 'x-forwarded-for': '203.0.113.9, unknown, 10.0.0.5' }).address).toBe(
       '10.0.0.5',

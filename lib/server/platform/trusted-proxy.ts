@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { BlockList, isIP, isIPv4 } from 'node:net'
+import { plainAddress } from './plain-address.ts'
 
 /** What is known about the far end of a request once the proxies in between are accounted for. */
 export type Origin = { address: string; protocol: 'http' | 'https'; host: string }
@@ -8,8 +9,6 @@ type Peer = { headers: IncomingHttpHeaders; socket: { remoteAddress?: string | u
 
 /** Decides whether an address is a proxy of ours. */
 export type ProxyTrust = (address: string) => boolean
-
-const MAPPED_IPV4 = /^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i
 
 /** True for "10.0.0.1", "10.0.0.0/8", "::1" and "fd00::/8". */
 export function isAddressOrSubnet(text: string): boolean {
@@ -32,7 +31,8 @@ export function trustProxies(entries: readonly string[]): ProxyTrust {
 
 /** The address at the far end of the connection itself. */
 export function peerOf({ socket }: Pick<Peer, 'socket'>): string {
-  return (socket.remoteAddress ?? '').replace(MAPPED_IPV4, '')
+  const address = socket.remoteAddress ?? ''
+  return plainAddress(address) ?? address
 }
 
 /**
@@ -45,10 +45,16 @@ export function originOf(request: Peer, trusts: ProxyTrust): Origin {
   const host = headers.host ?? ''
   if (!trusts(peer)) return { address: peer, protocol: 'http', host }
   return {
-    address: clientAddress(headers['x-forwarded-for'], peer, trusts),
+    address: forwardedFor(headers, peer, trusts).address,
     protocol: lastOf(headers['x-forwarded-proto']) === 'https' ? 'https' : 'http',
     host: lastOf(headers['x-forwarded-host']) ?? host,
   }
+}
+
+/** What a proxy of ours writes in place of an address, so that nobody can tell for whom it asks; null where it does not. */
+export function unreadableClient(request: Peer, trusts: ProxyTrust): string | null {
+  const peer = peerOf(request)
+  return trusts(peer) ? forwardedFor(request.headers, peer, trusts).unreadable : null
 }
 
 /** Replaces whatever forwarding headers came with the ones that are true, so that no code behind is misled. */
@@ -61,17 +67,24 @@ export function overwriteForwarding(headers: IncomingHttpHeaders, origin: Origin
   headers['x-forwarded-host'] = origin.host
 }
 
-function clientAddress(forwarded: string | string[] | undefined, peer: string, trusts: ProxyTrust): string {
+/**
+ * The first address from the right that is not ours. `unreadable`: what stands before it and names no address, such as
+ * "unknown"; whoever is further left may have been written by anyone.
+ */
+function forwardedFor(
+  headers: IncomingHttpHeaders,
+  peer: string,
+  trusts: ProxyTrust,
+): { address: string; unreadable: string | null } {
+  const said = String(headers['x-forwarded-for'] ?? '')
   let client = peer
-  for (const hop of String(forwarded ?? '')
-    .split(',')
-    .reverse()) {
-    const address = hop.trim().replace(MAPPED_IPV4, '')
-    if (isIP(address) === 0) return client
+  for (const hop of said === '' ? [] : said.split(',').reverse()) {
+    const address = plainAddress(hop.trim())
+    if (address === null) return { address: client, unreadable: hop.trim() }
     client = address
-    if (!trusts(address)) return client
+    if (!trusts(address)) break
   }
-  return client
+  return { address: client, unreadable: null }
 }
 
 function lastOf(header: string | string[] | undefined): string | undefined {

@@ -25,6 +25,8 @@ export type Conclusion = Judgement & {
   document: ArchivedDocument | null
   /** The document that a file which the archive does not hold is a copy of, with more in it. */
   original: ArchivedDocument | null
+  /** Whether the time at which the document says that it was signed has not come yet. */
+  datedAhead: boolean
   /** Of the document's version, `late` where it is an edition of one that was superseded before; null where the ledger lacks it, or there is no document. */
   release: (Release & { standing: Standing; late: boolean }) | null
   /** The certificate of ours that the document or file is signed with, or names. */
@@ -35,14 +37,16 @@ export type Conclusion = Judgement & {
 
 /**
  * The verdict on what was checked, as of a moment: it knows nothing of what was published later.
- * @param ahead whether that moment is still to come
+ * @param present the moment of the question, where that is another
  */
-export async function conclude(checked: Checked, now: Date, ahead = false): Promise<Conclusion> {
+export async function conclude(checked: Checked, now: Date, present = now): Promise<Conclusion> {
   const archivedDocument = await lookUp(checked.sha256)
   const document = publishedOrNull(archivedDocument, now)
   const original = document === null ? publishedOrNull(await originalOf(checked), now) : null
   const release = document === null ? null : releaseOf(document, now)
   const certificate = document === null ? certificateIn(checked) : certificateOf(document)
+  const signedAfter = (moment: Date) => document !== null && Date.parse(document.signedAt) > moment.getTime()
+  const datedAhead = signedAfter(present)
   const archived =
     document === null
       ? null
@@ -51,9 +55,9 @@ export async function conclude(checked: Checked, now: Date, ahead = false): Prom
           standing: release?.standing ?? null,
           demo: certificate?.demo ?? false,
           lateEdition: release?.late ?? false,
-          signedLater:
-            Date.parse(document.signedAt) > now.getTime() ? momentInWords(document.signedAt) : null,
-          ahead,
+          signedLater: signedAfter(now) ? momentInWords(document.signedAt) : null,
+          datedAhead: datedAhead ? momentInWords(document.signedAt) : null,
+          ahead: now > present,
         }
   return {
     ...judge({
@@ -68,6 +72,7 @@ export async function conclude(checked: Checked, now: Date, ahead = false): Prom
     checked,
     document,
     original,
+    datedAhead,
     release,
     certificate,
     comparison: document === null ? null : comparisonOf(document, release, now),

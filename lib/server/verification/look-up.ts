@@ -4,6 +4,7 @@ import { requireOwnRecords } from '../archive/own-records.ts'
 import type { ArchivedDocument } from '../archive/record.ts'
 import { readCertificates, readRecordOf } from '../archive/records.ts'
 import { store } from '../db/store.ts'
+import { isStoreUnavailable, StoreUnavailableError } from '../db/store-error.ts'
 import { environment } from '../platform/env.ts'
 
 /**
@@ -15,19 +16,25 @@ import { environment } from '../platform/env.ts'
 export async function lookUp(sha256: string): Promise<ArchivedDocument | null> {
   const known = archivedBySha256(sha256)
   if (known !== null) return known
-  if (isInDoubt()) await endDoubt()
-  if (environment().DATABASE_URL === undefined) return archivedBySha256(sha256)
-  const { db } = await store()
-  const document = await readRecordOf(db, sha256)
-  addToManifest({
-    documents: document === null ? [] : [document],
-    certificates: await readCertificates(db),
-  })
-  return document
+  const isShared = environment().DATABASE_URL !== undefined
+  // The archive may be whole again by now, and where documents are made on demand only, nobody else looks.
+  if (!isShared && !isInDoubt()) return null
+  try {
+    return await askDatabase(sha256, isShared)
+  } catch (error) {
+    if (isStoreUnavailable(error)) throw error
+    throw new StoreUnavailableError('The archive could not be asked.', { cause: error })
+  }
 }
 
-/** The archive may be whole again by now, and where documents are made on demand only, nobody else looks. */
-async function endDoubt(): Promise<void> {
+async function askDatabase(sha256: string, isShared: boolean): Promise<ArchivedDocument | null> {
   const open = await store()
   await requireOwnRecords(open)
+  if (!isShared) return archivedBySha256(sha256)
+  const document = await readRecordOf(open.db, sha256)
+  addToManifest({
+    documents: document === null ? [] : [document],
+    certificates: await readCertificates(open.db),
+  })
+  return document
 }

@@ -17,7 +17,7 @@ export async function answerVerify(request: Request, now: Date): Promise<Respons
       tellingOfArchive(async () => {
         const { at } = parseQuery(request, momentQuerySchema)
         const moment = at === undefined ? now : momentOf(at)
-        return verifyAnswer(await conclude(await receive(request), moment, moment > now))
+        return verifyAnswer(await conclude(await receive(request), moment, now))
       }),
     SHARED_HEADERS,
   )

@@ -45,7 +45,9 @@ export const verifyAnswerSchema = z.strictObject({
   advice: z
     .string()
     .nullable()
-    .describe('what to do: of an altered file, not to rely on it; null where there is nothing to add'),
+    .describe(
+      'what to do: of an altered file, not to rely on it; of one that is dated ahead, to ask the vendor; null where there is nothing to add',
+    ),
   alteration: z
     .enum(ALTERATIONS)
     .nullable()

@@ -3,7 +3,7 @@ import { BUNDLE_TITLE } from '#lib/domain/bundle/bundle-text.ts'
 import { momentInWords } from '#lib/domain/quantities/time/instant.ts'
 import { stillBound } from '#lib/domain/release/late-edition.ts'
 import { type Standing, type Supersession, successionOf } from '#lib/domain/release/standing.ts'
-import { VERDICT_WORDS } from '#lib/domain/verification/verdict.ts'
+import { DATED_AHEAD, VERDICT_WORDS } from '#lib/domain/verification/verdict.ts'
 import type { VerdictFacts } from '#lib/domain/verification/view.ts'
 import { VERIFICATION_WORDS } from '#lib/domain/verification/words.ts'
 import type { ArchivedDocument } from '../archive/record.ts'
@@ -16,12 +16,12 @@ import { documentInWords, namesOfPlace } from './document-words.ts'
  * @param fileSeenAt when the file was looked at, where that was before and its bytes are gone
  */
 export function verdictFacts(conclusion: Conclusion, now: Date, fileSeenAt: string | null): VerdictFacts {
-  const { verdict, reason, advice, checked, document, original, certificate } = conclusion
+  const { verdict, reason, advice, checked, document, original, datedAhead, certificate } = conclusion
   const row = (label: string, value: string | undefined, figures = false) =>
     value === undefined ? [] : [{ label, value, figures }]
   return {
     verdict,
-    words: VERDICT_WORDS[verdict],
+    words: datedAhead ? `${VERDICT_WORDS[verdict]}, ${DATED_AHEAD}` : VERDICT_WORDS[verdict],
     reason,
     advice,
     rows: [

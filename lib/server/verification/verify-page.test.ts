@@ -46,6 +46,13 @@ test('the document of a late edition says for whom it applies, and not that it w
   )
 })
 
+// It says that it was signed on 20 November 2026, 08:59:59 UTC, as all of these do.
+test('a document with a time that has not come yet is headed as dated ahead', async () => {
+  const { words } = await shown('2026-10-01', new Date('2026-11-20T08:59:58Z'))
+  expect(words).toBe('Genuine, in force, dated ahead')
+  expect((await shown('2026-10-01', new Date('2026-11-20T08:59:59Z'))).words).toBe('Genuine, in force')
+})
+
 test('a superseded document names its time in force and leads to the comparison', async () => {
   const { words, inForce, links, rows } = await shown('2026-04-01')
   expect(words).toBe('Genuine, superseded')
@@ -106,7 +113,8 @@ test('an announced document is compared the other way round', async () => {
 
 test('before any version is in force there is nothing to compare with', async () => {
   const { words, links } = await shown('2026-04-01', new Date('2026-02-01T00:00:00Z'))
-  expect(words).toBe('Genuine, not yet in force')
+  // In February the file of November is of a time that has not come yet.
+  expect(words).toBe('Genuine, not yet in force, dated ahead')
   expect(links.map(({ text }) => text)).not.toContain(expect.stringContaining('Compare'))
 })
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Manifest } from '#lib/server/archive/manifest-file.ts'
 import { problemSchema } from '#lib/server/terms/query/schema.ts'
+import { answerVerify } from '#lib/server/verification/respond.ts'
 import { verifyAnswerSchema } from '#lib/server/verification/schema.ts'
 import { archivedSla, manifestOf, sha256Of } from '#lib/server/verification/testing/known-archive.ts'
 import { identityOf, signedOver, signedPage } from '#lib/server/verification/testing/signed-pdf.ts'
@@ -98,6 +99,32 @@ test('the standing is that of the moment asked for', async () => {
     verdict: 'genuine-announced',
   })
 })
+
+// The file says that it was signed on 20 November 2026, 08:59:59 UTC: a second before that, no file can say so truly.
+test.each(['2026-11-20T08:59:58Z', '2026-07-01T00:00:00Z'])(
+  'a document with a time that has not come yet is dated ahead, at %s',
+  async (now) => {
+    const request = (query: string) =>
+      new Request(`http://localhost/api/v1/verify${query}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ sha256: sha256Of(pdf) }),
+      })
+    const asked = async (query = '') =>
+      (await (await answerVerify(request(query), new Date(now))).json()) as Record<string, unknown>
+    const dated = {
+      reason: expect.stringContaining(
+        'The file is dated ahead: it says that it was created and signed on 20 November 2026, 08:59 UTC, a time that has not come yet.',
+      ),
+      advice: 'Ask the vendor before you rely on the date in this file.',
+    }
+    expect(await asked()).toMatchObject(dated)
+    // Whatever moment the standing is asked of, before that time or after it.
+    expect(await asked('?at=2026-05-15')).toMatchObject(dated)
+    expect(await asked('?at=2027-01-01')).toMatchObject(dated)
+    expect(String((await asked()).reason)).not.toContain('was created and signed later')
+  },
+)
 
 // 2026-04-01 was published on 15 January 2026 at 09:00:00 UTC: a second before, nobody could know of it.
 const A_SECOND_BEFORE = '?at=2026-01-15T08:59:59Z'

@@ -20,6 +20,9 @@ const WHOLE = /^([0-9a-f]{64})\.pdf$/
 /** What brings lost or damaged files back. */
 export const RESTORE = 'Restore documents/ in STATE_DIRECTORY from a backup.'
 
+/** The same for what processes share. */
+export const RESTORE_DATABASE = 'Restore the database at DATABASE_URL from a backup.'
+
 /** How long a file may take to be written and to be safe from a power cut, in milliseconds. */
 const WRITE_PATIENCE = 20_000
 
@@ -100,9 +103,9 @@ export class ByteFiles {
     return found?.isFile() === true ? found.size : null
   }
 
-  /** Removes a file that no record names. */
+  /** Removes a file that no record names, or whatever else has its name. */
   async remove(hash: string): Promise<void> {
-    await rm(this.pathOf(hash), { force: true })
+    await rm(this.pathOf(hash), { force: true, recursive: true })
   }
 
   /**

@@ -8,7 +8,7 @@ import { openingComplaint } from './complaint.ts'
 import { hasDamagedDocuments, lostDocuments, unreadableDocuments } from './lost-files.ts'
 import { type PendingOffer, pendingOffers } from './pending-documents.ts'
 import { setArchiveProgress } from './progress.ts'
-import type { ReasonCode } from './reason.ts'
+import { bytesCode, type ReasonCode } from './reason.ts'
 
 /** Why an offer could not be archived, until one is. */
 let failure: ReasonCode | null = null
@@ -68,7 +68,7 @@ export function noteWaiting(code: ReasonCode): void {
 }
 
 function lossCode(): ReasonCode | null {
-  if (hasDamagedDocuments()) return 'document-damaged'
-  if (lostDocuments().size > 0) return 'document-lost'
+  if (hasDamagedDocuments()) return bytesCode('document-damaged')
+  if (lostDocuments().size > 0) return bytesCode('document-lost')
   return unreadableDocuments().size > 0 || storageTurns().hanging > 0 ? 'storage-unavailable' : null
 }

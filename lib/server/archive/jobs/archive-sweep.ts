@@ -2,12 +2,14 @@ import type { Store } from '../../db/open-store.ts'
 import type { Sweep, SweepContext } from '../../jobs/sweep.ts'
 import { environment } from '../../platform/env.ts'
 import { log } from '../../platform/log.ts'
+import { bytesPlaceOf } from '../bytes/bytes-place.ts'
 import { byteFiles } from '../bytes/stored-bytes.ts'
 import { addToManifest, manifest, restoreManifest } from '../manifest.ts'
-import { readArchive } from '../records.ts'
+import { requireOwnRecords } from '../own-records.ts'
+import { readArchive, requireUsable } from '../records.ts'
 import { archiveOfferJob } from './archive-offer.job.ts'
 import { isLacking, noteProgress, noteWaiting, pendingNow } from './archive-state.ts'
-import { lookForFiles } from './lost-files.ts'
+import { lookForBytes } from './lost-files.ts'
 import { noteStoreError, openArchive } from './open-archive.ts'
 import { tellThatItIsOpen, tellWhyItWaits } from './waiting.ts'
 
@@ -16,7 +18,7 @@ const NOTE_OTHERS = 3
 const AGAIN_AFTER = 10
 /** How long nothing is looked at that is complete, and nothing sent again. In milliseconds. */
 const REST = 60_000
-/** How often the files of documents are looked for. In milliseconds. */
+/** How often the bytes of documents are looked for. In milliseconds. */
 const LOOK_EVERY = 15_000
 const HIGHEST_PRIORITY = 1_000_000
 
@@ -39,7 +41,9 @@ export const archiveSweep: Sweep = {
 }
 
 async function sweepArchive({ store, jobs }: SweepContext): Promise<void> {
+  await requireUsable(store.db)
   if (store !== opened) await openOn(store)
+  await requireOwnRecords(store)
   if (performance.now() - lookedAt > LOOK_EVERY) await look(store)
   if (environment().ARCHIVE === 'on-demand' || performance.now() < restsUntil) return
   if (store.backend === 'postgres') addToManifest(await readArchive(store.db))
@@ -71,13 +75,11 @@ async function openOn(store: Store): Promise<void> {
   tellThatItIsOpen()
 }
 
-/** Replicas have their documents in the database they share, and copy what their disk lacks. Their disk may hang as any. */
+/** The disk of a replica holds copies only, and may hang as any. */
 async function look(store: Store): Promise<void> {
   await byteFiles().answers()
-  if (store.backend === 'pglite') {
-    await lookForFiles(manifest().documents)
-    restoreManifest()
-  }
+  await lookForBytes(manifest().documents, bytesPlaceOf(store))
+  if (store.backend === 'pglite') restoreManifest()
   lookedAt = performance.now()
   noteProgress()
 }

@@ -9,9 +9,10 @@ import { ByteFiles } from '../bytes/byte-files.ts'
 const state = mkdtempSync(join(tmpdir(), 'sla-desk-lost-'))
 const files = new ByteFiles(state)
 vi.mock('../bytes/stored-bytes.ts', () => ({ byteFiles: () => files }))
-const { hasDamagedDocuments, lookForFiles, lostDocuments, unreadableDocuments } = await import(
+const { hasDamagedDocuments, lookForBytes, lostDocuments, unreadableDocuments } = await import(
   './lost-files.ts'
 )
+const { IN_FILES } = await import('../bytes/bytes-place.ts')
 
 const SIZE = 1_000
 const stored = Array.from({ length: 20 }, (_, index) => {
@@ -30,20 +31,20 @@ afterAll(() => rmSync(state, { recursive: true }))
 /** How often the files are looked at until this holds; 99 where it never does. */
 async function looksUntil(holds: () => boolean): Promise<number> {
   for (let looks = 1; looks < 20; looks += 1) {
-    await lookForFiles(stored)
+    await lookForBytes(stored, IN_FILES)
     if (holds()) return looks
   }
   return 99
 }
 
 test('a file with other bytes of the same length is found within a round of eight at a time, and its restoration at once', async () => {
-  await lookForFiles(stored)
+  await lookForBytes(stored, IN_FILES)
   expect([lostDocuments().size, hasDamagedDocuments()]).toEqual([0, false])
   writeFileSync(files.pathOf(nineteenth.sha256), others)
   // Twenty files, eight each time: three turns are a round, of which the first was had.
   expect(await looksUntil(hasDamagedDocuments)).toBe(2)
   expect([...lostDocuments()]).toEqual([nineteenth.sha256])
-  await lookForFiles(stored)
+  await lookForBytes(stored, IN_FILES)
   expect([...lostDocuments()]).toEqual([nineteenth.sha256])
   writeFileSync(files.pathOf(nineteenth.sha256), nineteenth.bytes)
   expect(await looksUntil(() => !hasDamagedDocuments())).toBe(1)
@@ -54,7 +55,7 @@ test('a damaged file that is then deleted is missing, not damaged', async () => 
   writeFileSync(files.pathOf(nineteenth.sha256), others)
   expect(await looksUntil(hasDamagedDocuments)).toBeLessThanOrEqual(3)
   rmSync(files.pathOf(nineteenth.sha256))
-  await lookForFiles(stored)
+  await lookForBytes(stored, IN_FILES)
   expect([[...lostDocuments()], hasDamagedDocuments()]).toEqual([[nineteenth.sha256], false])
 })
 
@@ -66,7 +67,7 @@ test('a file that cannot be read is counted as that, and hides none of the other
   symlinkSync(path, path)
   rmSync(files.pathOf(second.sha256))
   truncateSync(files.pathOf(third.sha256), 1)
-  await lookForFiles(stored)
+  await lookForBytes(stored, IN_FILES)
   expect([...unreadableDocuments()]).toEqual([first.sha256])
   expect([...lostDocuments()].toSorted()).toEqual([second.sha256, third.sha256].toSorted())
   expect(error.mock.calls.map(([said]) => said)).toEqual([
@@ -77,7 +78,7 @@ test('a file that cannot be read is counted as that, and hides none of the other
   ])
   for (const { sha256 } of [first, third]) rmSync(files.pathOf(sha256))
   for (const { sha256, bytes } of [first, second, third]) await files.write(sha256, bytes)
-  await lookForFiles(stored)
+  await lookForBytes(stored, IN_FILES)
   expect([unreadableDocuments().size, lostDocuments().size]).toEqual([0, 0])
 })
 
@@ -85,7 +86,7 @@ test('where none can be looked at, nothing is said of any', async () => {
   const documents = join(state, 'documents')
   rmSync(documents, { recursive: true })
   writeFileSync(documents, '')
-  await expect(lookForFiles(stored)).rejects.toMatchObject({ code: 'ENOTDIR' })
+  await expect(lookForBytes(stored, IN_FILES)).rejects.toMatchObject({ code: 'ENOTDIR' })
   expect([unreadableDocuments().size, lostDocuments().size]).toEqual([0, 0])
   rmSync(documents)
 })

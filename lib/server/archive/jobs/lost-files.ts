@@ -1,14 +1,11 @@
+import { isStoreUnavailable } from '../../db/store-error.ts'
 import { log } from '../../platform/log.ts'
 import { withCause } from '../../platform/with-cause.ts'
-import { RESTORE } from '../bytes/byte-files.ts'
+import type { BytesPlace } from '../bytes/bytes-place.ts'
 import { storageTurns } from '../bytes/storage-turns.ts'
-import { byteFiles } from '../bytes/stored-bytes.ts'
 import type { ArchivedDocument } from '../record.ts'
 
-/** So many files are looked at at once: a large archive must not take every thread that reads files. */
-const AT_ONCE = 2
-
-/** So many files are read whole each time, in turn: some 4 MB, which a disk does not notice. */
+/** So many are read whole each time, in turn: some 4 MB, which a disk or a database does not notice. */
 const READ_EACH_TIME = 8
 
 let lost: ReadonlySet<string> = new Set()
@@ -19,12 +16,12 @@ const damaged = new Set<string>()
 /** Where the next turn begins. */
 let turn = 0
 
-/** The SHA-256 of every recorded document whose file was gone, or had another length or other bytes, when last looked at. */
+/** The SHA-256 of every recorded document whose bytes were gone, or had another length or other bytes, when last looked at. */
 export function lostDocuments(): ReadonlySet<string> {
   return lost
 }
 
-/** The SHA-256 of every recorded document whose file could not be looked at or read; the others were. */
+/** The SHA-256 of every recorded document whose bytes could not be looked at or read; the others were. */
 export function unreadableDocuments(): ReadonlySet<string> {
   return new Set(unreadable.keys())
 }
@@ -35,32 +32,23 @@ export function hasDamagedDocuments(): boolean {
 }
 
 /**
- * Looks for the file of every document, reads some of them whole, and says in the log what has changed since. Whatever
+ * Looks for the bytes of every document, reads some of them whole, and says in the log what has changed since. Whatever
  * comes of it, the bytes are looked at when they are served.
- * @throws NodeJS.ErrnoException, StorageTimeoutError where none of the files can be looked at, which says nothing of them
+ * @throws NodeJS.ErrnoException, StorageTimeoutError where none of the files can be looked at, which says nothing of them;
+ *   StoreUnavailableError where the database cannot be asked for them
  */
-export async function lookForFiles(
+export async function lookForBytes(
   documents: readonly Pick<ArchivedDocument, 'sha256' | 'size'>[],
+  place: BytesPlace,
 ): Promise<void> {
-  const found = new Set<string>()
   const failed = new Map<string, unknown>()
-  const left = documents.values()
-  const look = async () => {
-    for (const { sha256, size } of left)
-      await byteFiles()
-        .sizeOf(sha256)
-        .then(
-          (there) => there !== size && found.add(sha256),
-          (error: unknown) => failed.set(sha256, error),
-        )
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, look))
+  const found = await place.missing(documents, failed)
   const there = documents.map(({ sha256 }) => sha256).filter((hash) => !found.has(hash) && !failed.has(hash))
-  await readSome(there, failed)
+  await readSome(there, place, failed)
   const [failure] = failed.values()
   if (failure !== undefined && (failed.size === documents.length || storageTurns().allHang)) throw failure
   for (const hash of damaged) if (!failed.has(hash)) found.add(hash)
-  tellOf(found, failed, documents.length)
+  tellOf(found, failed, documents.length, place)
   lost = found
   unreadable = failed
 }
@@ -69,44 +57,42 @@ export async function lookForFiles(
  * Reads the next few, and those that were damaged, which may have been restored. One after the other.
  * @param failed where those are entered that cannot be read
  */
-async function readSome(hashes: readonly string[], failed: Map<string, unknown>): Promise<void> {
+async function readSome(
+  hashes: readonly string[],
+  place: BytesPlace,
+  failed: Map<string, unknown>,
+): Promise<void> {
   const first = turn < hashes.length ? turn : 0
   turn = first + READ_EACH_TIME
   const again = [...damaged].slice(0, READ_EACH_TIME)
   for (const hash of again) if (!hashes.includes(hash)) damaged.delete(hash)
   for (const hash of new Set([...hashes.slice(first, turn), ...again.filter((one) => damaged.has(one))])) {
     try {
-      if (await isSound(hash)) damaged.delete(hash)
+      if (await place.isSound(hash)) damaged.delete(hash)
       else damaged.add(hash)
     } catch (error) {
+      if (isStoreUnavailable(error)) throw error
       failed.set(hash, error)
     }
   }
 }
 
-/** One that has gone meanwhile is missing next time. */
-async function isSound(hash: string): Promise<boolean> {
-  try {
-    await byteFiles().read(hash)
-    return true
-  } catch (error) {
-    // By its name: who asked for the same file may have another copy of its class.
-    if (error instanceof Error && error.name === 'DamagedFileError') return false
-    throw error
-  }
-}
-
-function tellOf(found: ReadonlySet<string>, failed: ReadonlyMap<string, unknown>, all: number): void {
+function tellOf(
+  found: ReadonlySet<string>,
+  failed: ReadonlyMap<string, unknown>,
+  all: number,
+  place: BytesPlace,
+): void {
   const [first] = found
   if (first !== undefined && found.size !== lost.size)
     log().error(
       `${found.size} of ${all} signed files are missing or damaged, such as ` +
-        `${byteFiles().nameOf(first)}. ${RESTORE}`,
+        `${place.nameOf(first)}. ${place.restore}`,
     )
   const [one] = failed
   if (one !== undefined && failed.size !== unreadable.size)
     log().error(
-      `${failed.size} of ${all} signed files cannot be read, such as ${byteFiles().nameOf(one[0])}: ` +
+      `${failed.size} of ${all} signed files cannot be read, such as ${place.nameOf(one[0])}: ` +
         withCause(one[1] as Error),
     )
   if (first === undefined && one === undefined && lost.size + unreadable.size > 0)

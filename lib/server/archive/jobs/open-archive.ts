@@ -4,21 +4,23 @@ import { isStoreUnavailable } from '../../db/store-error.ts'
 import { now } from '../../platform/clock.ts'
 import { environment } from '../../platform/env.ts'
 import { log } from '../../platform/log.ts'
-import { StartError } from '../../platform/start-error.ts'
 import { isStorageFault } from '../../platform/storage-fault.ts'
 import type { SigningIdentity } from '../../signing/identity.ts'
+import { vendorIdentityAtStart } from '../../signing/vendor-identity.ts'
 import { archivingEnded } from '../archive-document.ts'
+import { bytesPlaceOf } from '../bytes/bytes-place.ts'
 import { byteFiles } from '../bytes/stored-bytes.ts'
 import { setDoubt } from '../doubt.ts'
 import { addToManifest, flushManifest, noteDatabaseElsewhere, removeManifestDrafts } from '../manifest.ts'
 import { closeOnDemand } from '../on-demand/asked-document.ts'
 import { requireOwnRecords } from '../own-records.ts'
 import { readArchive, recordCertificate } from '../records.ts'
-import { signingIdentity, vendorIdentity } from '../signing-identity.ts'
-import { noteProgress } from './archive-state.ts'
+import { signingIdentity } from '../signing-identity.ts'
+import { noteProgress, noteWaiting } from './archive-state.ts'
 import { complain } from './complaint.ts'
+import { noteDatedAhead } from './dated-ahead.ts'
 import { foreignEntries } from './foreign-entries.ts'
-import { lookForFiles } from './lost-files.ts'
+import { lookForBytes } from './lost-files.ts'
 import { requireWritable } from './state-directory.ts'
 import { tellWhyItWaits } from './waiting.ts'
 
@@ -35,24 +37,22 @@ export async function prepareArchive(stop?: AbortSignal): Promise<void> {
     log().warn(
       'SECRET_KEY is not set: processes that share a database need the same one to read its secrets.',
     )
-  try {
-    const own = await vendorIdentity()
-    warnOfExpiry(own)
-    log().info(
-      own === null
-        ? 'New documents get a demo signature: SIGNING_P12 is not set'
-        : `New documents are signed by ${own.certificate.subject}`,
-    )
-  } catch (error) {
-    throw new StartError(error instanceof Error ? error.message : String(error), { cause: error })
-  }
+  const own = await vendorIdentityAtStart()
+  warnOfExpiry(own)
+  log().info(
+    own === null
+      ? 'New documents get a demo signature: SIGNING_P12 is not set'
+      : `New documents are signed by ${own.certificate.subject}`,
+  )
   // On demand too: what was recorded just before a crash is missing in the manifest, and would pass for unknown.
   try {
     await openArchive()
     // Health is asked before the archive is gone through for the first time.
     noteProgress()
   } catch (err) {
-    if (stop?.aborted !== true) tellWhyItWaits(err, 'waiting')
+    if (stop?.aborted === true) return
+    noteStoreError(err)
+    noteWaiting(tellWhyItWaits(err, 'waiting'))
   }
 }
 
@@ -60,15 +60,17 @@ export async function prepareArchive(stop?: AbortSignal): Promise<void> {
 export async function openArchive(): Promise<Store> {
   // What follows reads in the main thread too, which a disk that hangs would stop.
   await byteFiles().answers()
-  const open = await openedStore()
+  const open = await store()
+  // Before the key is: what is archived is known without it.
+  await requireOwnRecords(open)
   const identity = await signingIdentity(open.db)
   await recordCertificate(open.db, identity.certificate, now())
-  await requireOwnRecords(open)
   const recorded = await readArchive(open.db)
   addToManifest(recorded)
   flushManifest()
+  noteDatedAhead(recorded.documents, now())
   complain(await foreignEntries(open.db))
-  if (open.backend === 'pglite') await lookForFiles(recorded.documents)
+  await lookForBytes(recorded.documents, bytesPlaceOf(open))
   if (open.backend === 'pglite') {
     removeManifestDrafts()
     const left = byteFiles().tidy(performance.timeOrigin)
@@ -83,15 +85,6 @@ export async function closeArchive(): Promise<void> {
   await archivingEnded()
   flushManifest()
   await closeStore()
-}
-
-async function openedStore(): Promise<Store> {
-  try {
-    return await store()
-  } catch (error) {
-    noteStoreError(error)
-    throw error
-  }
 }
 
 /**

@@ -4,9 +4,11 @@ import { expect, test } from 'vitest'
 import { StoreLockedError, StoreUnavailableError } from '../../db/store-error.ts'
 import { TimestampError } from '../../timestamps/timestamp-error.ts'
 import { fullDiskCode } from './disk-full.ts'
-import { REASONS, reasonCode } from './reason.ts'
+import { bytesCode, REASONS, reasonCode } from './reason.ts'
 
 const withCode = (code: string, syscall: string) => Object.assign(new Error(code), { code, syscall })
+
+const ofDatabase = (code: string) => Object.assign(new Error('It failed.'), { code, severity: 'ERROR' })
 
 test.each([
   [new StoreLockedError('/srv/state is in use by process 1.'), 'database-in-use'],
@@ -16,8 +18,14 @@ test.each([
   [new StoreUnavailableError('x', { cause: withCode('ENOENT', 'connect') }), 'database-unavailable'],
   [new StoreUnavailableError('/srv', { cause: withCode('EACCES', 'open') }), 'storage-unavailable'],
   [withCode('EIO', 'read'), 'storage-unavailable'],
+  [new StoreUnavailableError('/srv', { cause: withCode('EMFILE', 'open') }), 'open-files'],
   [new DrizzleQueryError('insert', [], withCode('ECONNREFUSED', 'connect')), 'database-unavailable'],
   [new DrizzleQueryError('insert', ['BEGIN PRIVATE KEY'], new Error('permission denied')), 'unexpected'],
+  // Too long a wait for a lock, rights taken away, a damaged page, a server that is only to be read.
+  ...(['55P03', '57014', '42501', 'XX001', '25006'] as const).map(
+    (code) => [new DrizzleQueryError('select', [], ofDatabase(code)), 'database-unavailable'] as const,
+  ),
+  [new DrizzleQueryError('select', [], ofDatabase('42P01')), 'unexpected'],
   [new TimestampError('It answered 500: <html>'), 'timestamp-unavailable'],
   ['x', 'unexpected'],
 ] as const)('%s is told as %s', (error, code) => {
@@ -29,6 +37,13 @@ test('docs/operating.md lists every code with its sentence', () => {
   const listed = new Map(rows.map(([, code, sentence]) => [code, sentence]))
   for (const [code, sentence] of Object.entries(REASONS))
     expect([code, listed.get(code)]).toEqual([code, sentence])
+})
+
+test('lost and damaged bytes are told to be restored where they lie', () => {
+  expect([bytesCode('document-lost', false), bytesCode('document-damaged', true)]).toEqual([
+    'document-lost',
+    'database-document-damaged',
+  ])
 })
 
 test('a full disk is named, wherever in the causes it stands', () => {

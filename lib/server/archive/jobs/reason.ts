@@ -1,4 +1,6 @@
 import { isStoreUnavailable } from '../../db/store-error.ts'
+import { environment } from '../../platform/env.ts'
+import { isOutOfFiles } from '../../platform/open-files.ts'
 import { isStorageFault } from '../../platform/storage-fault.ts'
 import { fullDiskCode } from './disk-full.ts'
 
@@ -13,11 +15,13 @@ export const REASONS = {
   'database-unavailable': 'The database cannot be used. The log says why. The server tries again.',
   'storage-unavailable':
     'STATE_DIRECTORY cannot be read or written. The log says why. The server tries again.',
+  'open-files':
+    'Too many files and connections are open at once. Raise the limit of open files (LimitNOFILE, ulimit -n). The server tries again.',
   'disk-full': 'STATE_DIRECTORY is full (no space left on device). Free space; the server tries again.',
   'database-disk-full':
     'The disk of the database is full (no space left on device). Free space; the server tries again.',
   'secret-key':
-    'A secret in the database was encrypted with another key. Set SECRET_KEY to the one that was used before, the same for every process.',
+    'A secret in the database was encrypted with another key, or the file secret-key in STATE_DIRECTORY holds none. Set SECRET_KEY to the one that was used before, the same for every process, or restore the file.',
   'timestamp-unavailable':
     'The timestamp authority at TSA_URL cannot be used. The log says why. The server tries again.',
   'certificate-not-valid':
@@ -25,6 +29,10 @@ export const REASONS = {
   'signing-key': 'The signing key in SIGNING_P12 cannot be used. The log says why.',
   'document-damaged': 'A signed document is damaged. Restore documents/ in STATE_DIRECTORY from a backup.',
   'document-lost': 'Signed documents are missing. Restore documents/ in STATE_DIRECTORY from a backup.',
+  'database-document-damaged':
+    'The bytes of a signed document in the database are damaged. Restore the database at DATABASE_URL from a backup.',
+  'database-document-lost':
+    'The database lacks the bytes of signed documents. Restore the database at DATABASE_URL from a backup.',
   'ledger-differs':
     'The ledger does not record a version as its signed documents do. The log names it. Restore data/ as it was published.',
   unexpected: 'Something failed that should not. The log says what.',
@@ -53,7 +61,17 @@ export function reasonCode(error: unknown): ReasonCode {
   const full = fullDiskCode(error)
   if (full !== null) return full
   const own = error instanceof Error ? OF_ERROR[error.name] : undefined
+  if (own === 'document-damaged' || own === 'document-lost') return bytesCode(own)
   if (own !== undefined) return own
+  if (isOutOfFiles(error)) return 'open-files'
   if (isStorageFault(error)) return 'storage-unavailable'
   return isStoreUnavailable(error) ? 'database-unavailable' : 'unexpected'
+}
+
+/** What is amiss with the bytes of documents, which processes that share a database have there. */
+export function bytesCode(
+  code: 'document-damaged' | 'document-lost',
+  isShared = environment().DATABASE_URL !== undefined,
+): ReasonCode {
+  return isShared ? `database-${code}` : code
 }

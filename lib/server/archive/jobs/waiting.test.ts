@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { StoreUnavailableError } from '../../db/store-error.ts'
 import { log } from '../../platform/log.ts'
 import { StorageTimeoutError } from '../../platform/storage-fault.ts'
+import { CertificateTimeError } from '../../signing/identity.ts'
 import { TimestampError } from '../../timestamps/timestamp-error.ts'
 import { tellThatItArchives, tellThatItIsOpen, tellWhyItWaits } from './waiting.ts'
 
@@ -19,6 +20,18 @@ test('a full disk is told once, in words and without a stack', () => {
   expect(tellWhyItWaits(full(), 'failing')).toBe('disk-full')
   expect(tellWhyItWaits(full(), 'failing')).toBe('disk-full')
   expect(error.mock.calls).toEqual([[`The archive is failing: ${REASON}`]])
+})
+
+test('a reason that states the time by the clock is told once, whatever the clock says', () => {
+  const notYet = (now: string) =>
+    new CertificateTimeError(`The signing certificate is valid from 2026-11-26T15:54:14Z, and it is ${now}.`)
+  for (let second = 10; second < 60; second += 1)
+    expect(tellWhyItWaits(notYet(`2026-09-27T16:55:${second}Z`), 'failing')).toBe('certificate-not-valid')
+  expect(error.mock.calls).toEqual([
+    [
+      'The archive is failing: The signing certificate is valid from 2026-11-26T15:54:14Z, and it is 2026-09-27T16:55:10Z.',
+    ],
+  ])
 })
 
 test('the log calls the state by the name that health has for it', () => {

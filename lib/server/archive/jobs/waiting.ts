@@ -7,7 +7,9 @@ import { isTimestampError } from '../../timestamps/timestamp-error.ts'
 import { fullDiskCode } from './disk-full.ts'
 import { REASONS, type ReasonCode, reasonCode } from './reason.ts'
 
-let told: { reason: string; code: ReasonCode } | null = null
+const MOMENT = /\d{4}-\d{2}-\d{2}T[\d:.]+Z/g
+
+let told: { news: string; code: ReasonCode } | null = null
 
 /**
  * Says in the log why the archive has to wait, once for each reason, however often it is tried again, and calls its state
@@ -18,8 +20,10 @@ export function tellWhyItWaits(err: unknown, state: 'waiting' | 'failing'): Reas
   const code = reasonCode(err)
   const reason =
     fullDiskCode(err) !== null ? REASONS[code] : err instanceof Error ? withCause(err) : String(err)
-  if (reason === told?.reason) return code
-  told = { reason, code }
+  // A reason may state the time by the clock, which each attempt states anew.
+  const news = reason.replaceAll(MOMENT, '')
+  if (news === told?.news) return code
+  told = { news, code }
   // By its name, as `isStoreUnavailable`: the error may come from another copy of its class.
   if (err instanceof Error && err.name === 'StoreLockedError')
     log().warn(`The archive is ${state}: ${reason}`)

@@ -1,14 +1,20 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { BlockList, isIPv4, isIPv6 } from 'node:net'
-import { originOf, type ProxyTrust, peerOf } from '../../platform/trusted-proxy.ts'
+import ipaddr from 'ipaddr.js'
+import { originOf, type ProxyTrust, peerOf, unreadableClient } from '../../platform/trusted-proxy.ts'
 
 type Peer = { headers: IncomingHttpHeaders; socket: { remoteAddress?: string | undefined } }
 
+/** Why clients behind a proxy cannot be told apart. `said`: what it writes in place of an address. */
+export type ProxyFault =
+  | { proxy: string; why: 'undeclared' }
+  | { proxy: string; why: 'unreadable'; said: string }
+
 /**
- * Whom a bound by address holds for; null where many may stand behind one address. `undeclared`: the address of a proxy
- * that nobody declared, as far as can be told.
+ * Whom a bound by address holds for; null where many may stand behind one address. `fault`: what there is to be set right
+ * about the proxy that they stand behind, as far as can be told.
  */
-export type Client = { key: string | null; undeclared: string | null }
+export type Client = { key: string | null; fault: ProxyFault | null }
 
 const OURS = new BlockList()
 for (const [address, prefix] of [
@@ -33,12 +39,16 @@ for (const [address, prefix] of [
  */
 export function clientOf(request: Peer, trusts: ProxyTrust): Client {
   const { address } = originOf(request, trusts)
-  // A proxy of ours that does not say for whom it asks.
-  if (trusts(address)) return { key: null, undeclared: null }
   const peer = peerOf(request)
+  // A proxy of ours that does not say for whom it asks.
+  if (trusts(address)) {
+    const said = unreadableClient(request, trusts)
+    return { key: null, fault: said === null ? null : { proxy: peer, why: 'unreadable', said } }
+  }
   const forwards = request.headers['x-forwarded-for'] !== undefined || request.headers.forwarded !== undefined
-  if (address === peer && !trusts(peer) && forwards && isInside(peer)) return { key: null, undeclared: peer }
-  return { key: isIPv6(address) ? networkOf(address) : address, undeclared: null }
+  if (address === peer && !trusts(peer) && forwards && isInside(peer))
+    return { key: null, fault: { proxy: peer, why: 'undeclared' } }
+  return { key: isIPv6(address) ? networkOf(address) : address, fault: null }
 }
 
 function isInside(address: string): boolean {
@@ -48,14 +58,9 @@ function isInside(address: string): boolean {
 
 /** The first 64 bits: whoever has one IPv6 address has as many as they like below it. */
 function networkOf(address: string): string {
-  const [bare = ''] = address.split('%')
-  const [head = '', tail] = bare.split('::')
-  const before = head === '' ? [] : head.split(':')
-  const after = tail === undefined || tail === '' ? [] : tail.split(':')
-  const zeros =
-    tail === undefined ? [] : new Array<string>(Math.max(0, 8 - before.length - after.length)).fill('0')
-  return [...before, ...zeros, ...after]
+  const { parts } = ipaddr.IPv6.parse(address)
+  return parts
     .slice(0, 4)
-    .map((group) => group.replace(/^0+(?=.)/, '').toLowerCase())
+    .map((group) => group.toString(16))
     .join(':')
 }

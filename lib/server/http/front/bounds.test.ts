@@ -101,7 +101,7 @@ test('clients behind a declared proxy have turns of their own, one after the oth
 test('behind a proxy that nobody declared no address is bounded, and the proxy is named', async () => {
   const named: string[] = []
   const { route, connection } = await start({
-    onUndeclaredProxy: (address) => named.push(address),
+    onProxyFault: ({ proxy }) => named.push(proxy),
     limits: {
       ...ADMISSION_LIMITS,
       dynamic: { ...ADMISSION_LIMITS.dynamic, unpaced: 12, atOnceByClient: 1, waitingByClient: 1 },

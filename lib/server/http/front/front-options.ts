@@ -1,5 +1,6 @@
 import type { ProxyTrust } from '../../platform/trusted-proxy.ts'
 import type { AdmissionLimits } from '../bounds/admission.ts'
+import type { ProxyFault } from '../bounds/client.ts'
 import type { RouteKind } from '../build-facts/route-kinds.ts'
 import type { Entry } from '../kept-pages/entry.ts'
 import type { Handler } from '../kept-pages/render-in-process.ts'
@@ -29,8 +30,8 @@ export type FrontOptions = {
   /** The site's own host, for clients too old to name one. */
   host: string
   trusts: ProxyTrust
-  /** Told of a proxy that is not declared, at each request that it forwards. */
-  onUndeclaredProxy: (address: string) => void
+  /** Told of a proxy that hides its clients, at each request that it forwards. */
+  onProxyFault: (fault: ProxyFault) => void
   onError: (error: unknown, path: string) => void
   /** How much is taken on at once, where it is not what the desk takes on. */
   limits?: AdmissionLimits

@@ -1,7 +1,9 @@
 import { createServer, type Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { REFUSALS } from '#lib/domain/errors/refusals.ts'
+import { openFilesLimit } from '../../platform/open-files.ts'
 import { connectionOf, endIfStuck } from '../bounds/connection.ts'
+import { mostConnections } from '../bounds/most-connections.ts'
 import { FrontRequest } from '../request/front-request.ts'
 import { LIMITS } from '../request/limits.ts'
 import { pathOf, toOriginForm } from '../request/request-check.ts'
@@ -36,7 +38,7 @@ export function createFrontServer(options: FrontOptions): FrontServer {
       listener(request, response)
     },
   )
-  server.maxConnections = LIMITS.connections
+  server.maxConnections = mostConnections(openFilesLimit())
   server.setTimeout(LIMITS.writeTimeout, endIfStuck)
   server.on('checkContinue', (request, response) => {
     request.expectsContinue = true

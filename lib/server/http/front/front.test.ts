@@ -53,7 +53,7 @@ beforeEach(async () => {
     insteadOf: (target) => instead.get(target) ?? null,
     routeKind: (path) => kinds.get(path) ?? 'handler',
     host: 'sla.example.com',
-    onUndeclaredProxy: (address) => proxies.push(address),
+    onProxyFault: ({ proxy }) => proxies.push(proxy),
     notFound: () => notFound,
     asReadingPage: (html) => reading.get(html) ?? null,
     bodyLimits: new Map([['/files', FILES]]),

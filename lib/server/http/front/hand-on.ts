@@ -63,8 +63,8 @@ export function handOn(
   }
   request.url = target
   request.onOverflow = () => refuse(request.bodyLimit.refusal)
-  const { key, undeclared } = clientOf(request, options.trusts)
-  if (undeclared !== null) options.onUndeclaredProxy(undeclared)
+  const { key, fault } = clientOf(request, options.trusts)
+  if (fault !== null) options.onProxyFault(fault)
   const start = (done: () => void) => {
     const nonce = randomBytes(16).toString('base64')
     response.onEnded = done
@@ -75,6 +75,8 @@ export function handOn(
         nonce,
         secure: isSecure,
         forRouter: hasRouterHeaders(request.headers),
+        accept: request.headers.accept,
+        takesFiles: options.bodyLimits.has(path),
         acceptEncoding,
         asReadingPage: options.asReadingPage,
         notFound: options.notFound,

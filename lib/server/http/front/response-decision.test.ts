@@ -13,6 +13,10 @@ describe('ruleOn', () => {
   test('replaces a missing page', () =>
     expect(decideResponse({ ...html, status: 404 })).toBe('not-found-page'))
   test('replaces a failed page', () => expect(decideResponse({ ...html, status: 500 })).toBe(REFUSALS.failed))
+  test('refuses a method in place of a handler that says nothing', () => {
+    expect(decideResponse({ ...html, status: 405, contentType: '' })).toBe(REFUSALS.methodNotAllowed)
+    expect(decideResponse({ ...html, status: 405, contentType: 'application/problem+json' })).toBe('pass')
+  })
   test('passes on the 404 of a file or a router request', () => {
     expect(decideResponse({ ...html, status: 404, contentType: 'text/plain' })).toBe('pass')
     expect(decideResponse({ ...html, status: 404, contentType: 'text/x-component' })).toBe('pass')

@@ -16,6 +16,8 @@ export type ResponseDecision = 'pass' | 'not-found-page' | 'gather' | Refusal
  */
 export function decideResponse({ path, status, contentType }: Answer): ResponseDecision {
   if (isApiPath(path) && status >= 400 && !contentType.includes('json')) return apiRefusal(status)
+  // Next names no method that the handler takes, and has nothing to say.
+  if (status === 405 && contentType === '') return REFUSALS.methodNotAllowed
   if (!contentType.startsWith('text/html')) return 'pass'
   if (status === 404) return 'not-found-page'
   // A 503 is a route's own word for what is out of reach; Next never gives one.

@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib'
-import { REFUSALS } from '#lib/domain/errors/refusals.ts'
+import { REFUSALS, type Refusal } from '#lib/domain/errors/refusals.ts'
 import type { Entry } from '../kept-pages/entry.ts'
 import { chooseEncoding } from '../kept-pages/negotiate.ts'
 import { inlineScriptHashes } from '../kept-pages/script-hashes.ts'
@@ -13,6 +13,7 @@ import {
   SECURITY_HEADERS,
   STRICT_TRANSPORT,
 } from '../response/security-headers.ts'
+import { ALLOWED_METHODS } from '../response/shared-headers.ts'
 import type { FrontResponse, ResponsePolicy, Verdict } from './front-response.ts'
 import { decideResponse } from './response-decision.ts'
 
@@ -23,12 +24,17 @@ export type PolicyContext = {
   secure: boolean
   /** True where the client-side router asks, with headers of its own. */
   forRouter: boolean
+  accept?: string | undefined
+  /** True where the address takes files (POST). */
+  takesFiles?: boolean
   acceptEncoding: string | undefined
   asReadingPage: AsReadingPage
   notFound: () => Entry | undefined
   /** The status that the page asked for, once it is rendered. */
   statusAsked?: () => number | undefined
 }
+
+const TAKES_FILES = `${ALLOWED_METHODS}, POST`
 
 const MOST_HTML = 20_000_000
 
@@ -46,8 +52,8 @@ export function responsePolicy(oversight: PolicyContext): ResponsePolicy {
     })
     if (ruling === 'gather') return { kind: 'gather', whenWhole: (body) => whole(response, body, oversight) }
     if (ruling === 'not-found-page') return { kind: 'replace', reply: notFoundReply(oversight) }
-    if (ruling === 'pass') return pass(response, oversight.nonce)
-    return { kind: 'replace', reply: replyTo(ruling, oversight.path) }
+    if (ruling === 'pass') return pass(response)
+    return { kind: 'replace', reply: refusalReply(response, ruling, oversight) }
   }
 }
 
@@ -64,9 +70,24 @@ export function setSecurityHeaders(response: FrontResponse, secure: boolean): vo
   }
 }
 
-function pass(response: FrontResponse, nonce: string): Verdict {
-  setNoncePolicy(response, nonce)
+/** What goes out as it is runs no scripts. */
+function pass(response: FrontResponse): Verdict {
+  if (!response.hasHeader('content-security-policy'))
+    response.setHeader('Content-Security-Policy', contentSecurityPolicy([]))
   return { kind: 'through' }
+}
+
+/** A method that a handler does not take is a program's, unless it takes HTML; anything else is as for every page. */
+function refusalReply(
+  response: FrontResponse,
+  refusal: Refusal,
+  { path, accept = '', takesFiles }: PolicyContext,
+): Reply {
+  if (refusal.status !== 405) return replyTo(refusal, path)
+  const reply = replyTo(refusal, path, accept.includes('text/html') ? accept : 'application/json')
+  if (response.hasHeader('allow')) return reply
+  // RFC 9110 section 15.5.6: it has to say what the address takes.
+  return { ...reply, headers: [...reply.headers, ['Allow', takesFiles ? TAKES_FILES : ALLOWED_METHODS]] }
 }
 
 /** What goes out of a page that is whole. One for reading goes without its scripts; any other gets a policy for them. */

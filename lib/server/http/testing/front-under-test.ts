@@ -61,7 +61,7 @@ export async function startFront(options: Partial<FrontOptions> & Pick<FrontOpti
     ]),
     host: 'sla.example.com',
     trusts: trustProxies([]),
-    onUndeclaredProxy: () => undefined,
+    onProxyFault: () => undefined,
     onError: () => undefined,
     limits: ADMISSION_LIMITS,
     ...options,

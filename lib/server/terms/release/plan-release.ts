@@ -6,7 +6,7 @@ import type { OfferSource } from '#lib/domain/offer/offer.ts'
 import { editionOf } from '#lib/domain/quantities/version-id.ts'
 import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
 import { beginningOf } from '#lib/domain/release/predecessor.ts'
-import { approvalRefusals } from './refusals/approval-refusals.ts'
+import { approvalRefusals, followedBy } from './refusals/approval-refusals.ts'
 import { editionRefusalsOf } from './refusals/edition-refusals.ts'
 import { versionRefusals } from './refusals/version-refusals.ts'
 import type { PlannedEntry, ReleaseRequest } from './release-request.ts'
@@ -57,6 +57,7 @@ export function planRelease(
       request,
       draft,
       [before?.source, current].flatMap((source) => source ?? []),
+      before === null ? null : followedBy(version, before.entry, ledger),
     ),
     ...(isEdition
       ? editionRefusalsOf(request, draft, before?.source ?? null, ledger)
