@@ -9,8 +9,8 @@ export type LeftOffer = {
   chose: 'tier' | 'region'
   /** Whether the choice was made in the bar of narrow screens. */
   inBar: boolean
-  /** The words of each clause by its id. */
-  clauses: Record<string, string>
+  /** The words of each clause and row of a table by what both offers know it by. */
+  words: Record<string, string>
   /** Whether the reader has arrived: the marks stay until they are dismissed, the place is kept once. */
   hasArrived: boolean
 }

@@ -1,5 +1,5 @@
 import { defineElement } from '#components/ui/define-element.ts'
-import { clauseWords, markDifferences, removeMarks } from './difference-marks.ts'
+import { type DifferenceCount, markDifferences, removeMarks, wordsOfParts } from './difference-marks.ts'
 import { forgetLeftOffer, keepLeftOffer, type LeftOffer, leftOfferFor } from './left-offer.ts'
 import { placesInSight, returnTo } from './reading-place.ts'
 
@@ -37,15 +37,15 @@ class OfferSwitch extends HTMLElement {
       places: placesInSight(),
       chose: link.closest<HTMLElement>('[data-choice]')?.dataset.choice === 'region' ? 'region' : 'tier',
       inBar: link.closest('[data-sticky]') !== null,
-      clauses: clauseWords(),
+      words: wordsOfParts(),
       hasArrived: false,
     })
   }
 
   #arrive(left: LeftOffer): void {
     const count = markDifferences(left)
-    const told = `${count === 0 ? 'No clause differs' : count === 1 ? '1 clause differs' : `${count} clauses differ`} from ${left.name}`
-    if (count > 0) this.#offerToDismiss(told)
+    const told = `${inWords(count)} from ${left.name}`
+    if (count.clauses + count.rows > 0) this.#offerToDismiss(told)
     if (left.hasArrived) return
     keepLeftOffer({ ...left, hasArrived: true })
     returnTo(left.places)
@@ -67,7 +67,7 @@ class OfferSwitch extends HTMLElement {
     const line = document.createElement('div')
     line.className = 'switch-line no-print'
     line.append(
-      `${told}, marked in the margin`,
+      `${told}`,
       button('Next', () => goToNext()),
     )
     line.append(
@@ -80,6 +80,16 @@ class OfferSwitch extends HTMLElement {
     )
     this.append(line)
   }
+}
+
+/** "8 clauses and 1 row of a table differ" */
+function inWords({ clauses, rows }: DifferenceCount): string {
+  const parts = [
+    ...(clauses === 0 ? [] : [clauses === 1 ? '1 clause' : `${clauses} clauses`]),
+    ...(rows === 0 ? [] : [rows === 1 ? '1 row of a table' : `${rows} rows of tables`]),
+  ]
+  if (parts.length === 0) return 'No clause differs'
+  return `${parts.join(' and ')} ${clauses + rows === 1 ? 'differs' : 'differ'}`
 }
 
 /** "Growth, European Union", by what the lists of choices mark as chosen. */
