@@ -3,7 +3,7 @@ import type { OfferChoice } from '#lib/domain/offer/view.ts'
 /** The choice of tier as a list with each tier's commitment in the chosen region. */
 export function TierChoice({ choice }: { choice: OfferChoice }) {
   return (
-    <ul className="tier-choice">
+    <ul className="tier-choice" data-choice="tier">
       {choice.tiers.map(({ id, name, target, href }) => (
         <li key={id}>
           <a href={href} aria-current={id === choice.tier ? 'true' : undefined}>
@@ -19,7 +19,7 @@ export function TierChoice({ choice }: { choice: OfferChoice }) {
 /** The choice of region. */
 export function RegionChoice({ choice }: { choice: OfferChoice }) {
   return (
-    <ul className="flex rounded-[3px] border border-rule">
+    <ul className="flex rounded-[3px] border border-rule" data-choice="region">
       {choice.regions.map(({ id, name, shortName, href }) => (
         <li key={id} className="flex-1 not-first:border-l not-first:border-rule">
           <a

@@ -9,6 +9,7 @@ declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
       'contents-list': CustomElement
+      'offer-switch': CustomElement
       'copy-clause': CustomElement<{ 'cited-title': string; 'cited-address': string }>
       'copy-text': CustomElement<{ from: string }>
       'defined-terms': CustomElement

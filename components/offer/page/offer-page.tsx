@@ -6,6 +6,7 @@ import { CopyClause } from '../legal-text/copy-clause.tsx'
 import { DefinedTerms } from '../legal-text/defined-terms.tsx'
 import { LegalSection } from '../legal-text/legal-section.tsx'
 import { StandingLine } from '../standing-line.tsx'
+import { OfferSwitch } from '../switch/offer-switch.tsx'
 import { ContinuitySection } from './continuity-section.tsx'
 import { DocumentList } from './document-list.tsx'
 import { pageContents } from './page-contents.ts'
@@ -87,6 +88,7 @@ export function OfferPage({ offer, subprocessors, apiBoundary, ...parts }: Props
         <RelatedPages pages={parts.related} />
         <CopyClause cited={parts.cited} />
         <DefinedTerms />
+        <OfferSwitch />
       </main>
     </div>
   )
