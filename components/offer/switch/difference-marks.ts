@@ -2,25 +2,22 @@ import { CELL_END, differenceInWords } from './difference-in-words.ts'
 import type { LeftOffer } from './left-offer.ts'
 
 /** What can differ: a clause, or a row of a table, whose words are its cells with a tabulator between. */
-type Part = { key: string; words: string; isRow: boolean; mark: (text: string) => void }
-
-/** How many clauses and rows of tables differ. */
-export type DifferenceCount = { clauses: number; rows: number }
+type Part = { key: string; words: string; place: Element | undefined }
 
 /** The words of each clause and row of the page by what both offers know it by. */
 export function wordsOfParts(): Record<string, string> {
   return Object.fromEntries(partsOfPage().map(({ key, words }) => [key, words]))
 }
 
-/** Marks the clauses and rows that the offer before has otherwise, or not at all. */
-export function markDifferences({ words, name }: LeftOffer): DifferenceCount {
-  const count = { clauses: 0, rows: 0 }
+/** Marks the clauses and rows that the offer before has otherwise, or not at all. Returns how many these are. */
+export function markDifferences({ words, name }: LeftOffer): number {
+  let count = 0
   for (const part of partsOfPage()) {
     const before = words[part.key]
     const told = before === undefined ? `not in ${name}` : differenceInWords(before, part.words)
     if (told === null) continue
-    part.mark(told)
-    count[part.isRow ? 'rows' : 'clauses'] += 1
+    part.place?.append(markOf(told))
+    count += 1
   }
   return count
 }
@@ -30,14 +27,12 @@ function partsOfPage(): Part[] {
     ...[...document.querySelectorAll('main .clause[id]')].map((clause) => ({
       key: clause.id,
       words: clause.querySelector(':scope > div')?.textContent ?? '',
-      isRow: false,
-      mark: (text: string) => clause.append(markOf(text)),
+      place: clause,
     })),
     ...[...document.querySelectorAll<HTMLTableRowElement>('main [id^="table-"] tbody tr')].map((row) => ({
       key: `${row.closest('[id^="table-"]')?.id} ${headOf(row)}`,
       words: [headOf(row), ...[...row.cells].slice(1).map((cell) => cell.textContent)].join(CELL_END),
-      isRow: true,
-      mark: (text: string) => row.cells[row.cells.length - 1]?.append(markOf(text)),
+      place: row.cells[row.cells.length - 1],
     })),
   ]
 }

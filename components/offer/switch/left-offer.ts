@@ -6,9 +6,8 @@ export type LeftOffer = {
   name: string
   /** Clauses and headings in sight, the one being read first, with their distance from the top of the window in pixels. */
   places: { id: string; top: number }[]
-  chose: 'tier' | 'region'
-  /** Whether the choice was made in the bar of narrow screens. */
-  inBar: boolean
+  /** Selects the control that was used, on the page that follows. */
+  control: string
   /** The words of each clause and row of a table by what both offers know it by. */
   words: Record<string, string>
   /** Whether the reader has arrived: the marks stay until they are dismissed, the place is kept once. */
@@ -18,25 +17,20 @@ export type LeftOffer = {
 const KEY = 'left-offer'
 
 /** Without storage, as in a private window that forbids it, the page opens as any other. */
-export function keepLeftOffer(left: LeftOffer): void {
-  try {
-    sessionStorage.setItem(KEY, JSON.stringify(left))
-  } catch {}
+export function keepLeftOffer(left: LeftOffer | null): void {
+  allowed(() => sessionStorage.setItem(KEY, JSON.stringify(left)))
 }
 
 /** What was left for the page at this path; null where nothing was. */
 export function leftOfferFor(path: string): LeftOffer | null {
+  const left = allowed(() => JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as LeftOffer | null)
+  return left?.to === path ? left : null
+}
+
+function allowed<Value>(act: () => Value): Value | null {
   try {
-    const left = JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as LeftOffer | null
-    return left?.to === path ? left : null
+    return act()
   } catch {
     return null
   }
-}
-
-/** Forgets it. */
-export function forgetLeftOffer(): void {
-  try {
-    sessionStorage.removeItem(KEY)
-  } catch {}
 }

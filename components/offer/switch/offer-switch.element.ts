@@ -1,6 +1,6 @@
 import { defineElement } from '#components/ui/define-element.ts'
-import { type DifferenceCount, markDifferences, removeMarks, wordsOfParts } from './difference-marks.ts'
-import { forgetLeftOffer, keepLeftOffer, type LeftOffer, leftOfferFor } from './left-offer.ts'
+import { markDifferences, removeMarks, wordsOfParts } from './difference-marks.ts'
+import { keepLeftOffer, type LeftOffer, leftOfferFor } from './left-offer.ts'
 import { placesInSight, returnTo } from './reading-place.ts'
 
 /** A screen reader that just met a new page says its title first, and would lose what is said meanwhile. */
@@ -35,8 +35,7 @@ class OfferSwitch extends HTMLElement {
       to: link.pathname,
       name: offerName(),
       places: placesInSight(),
-      chose: link.closest<HTMLElement>('[data-choice]')?.dataset.choice === 'region' ? 'region' : 'tier',
-      inBar: link.closest('[data-sticky]') !== null,
+      control: controlOf(link),
       words: wordsOfParts(),
       hasArrived: false,
     })
@@ -44,8 +43,8 @@ class OfferSwitch extends HTMLElement {
 
   #arrive(left: LeftOffer): void {
     const count = markDifferences(left)
-    const told = `${inWords(count)} from ${left.name}`
-    if (count.clauses + count.rows > 0) this.#offerToDismiss(told)
+    const told = `${count === 1 ? '1 passage differs' : `${count || 'No'} passages differ`} from ${left.name}`
+    if (count > 0) this.#offerToDismiss(told)
     if (left.hasArrived) return
     keepLeftOffer({ ...left, hasArrived: true })
     returnTo(left.places)
@@ -54,7 +53,7 @@ class OfferSwitch extends HTMLElement {
     void document.fonts.ready.then(() => {
       if (Math.abs(scrollY - arrivedAt) < 2) returnTo(left.places)
     })
-    chosenControl(left)?.focus({ preventScroll: true })
+    document.querySelector<HTMLElement>(left.control)?.focus({ preventScroll: true })
     setTimeout(() => this.#say(`${offerName()}. ${told}.`), SAID_AFTER_MILLISECONDS)
   }
 
@@ -73,23 +72,13 @@ class OfferSwitch extends HTMLElement {
     line.append(
       button('Dismiss', () => {
         removeMarks()
-        forgetLeftOffer()
+        keepLeftOffer(null)
         line.remove()
         this.#say('The marks are gone.')
       }),
     )
     this.append(line)
   }
-}
-
-/** "8 clauses and 1 row of a table differ" */
-function inWords({ clauses, rows }: DifferenceCount): string {
-  const parts = [
-    ...(clauses === 0 ? [] : [clauses === 1 ? '1 clause' : `${clauses} clauses`]),
-    ...(rows === 0 ? [] : [rows === 1 ? '1 row of a table' : `${rows} rows of tables`]),
-  ]
-  if (parts.length === 0) return 'No clause differs'
-  return `${parts.join(' and ')} ${clauses + rows === 1 ? 'differs' : 'differ'}`
 }
 
 /** "Growth, European Union", by what the lists of choices mark as chosen. */
@@ -99,12 +88,12 @@ function offerName(): string {
   return `${tier}, ${chosen('region')?.getAttribute('title') ?? ''}`
 }
 
-/** The control that was used, which shows what is chosen now: in the bar, that of the tier lies in a closed menu. */
-function chosenControl({ chose, inBar }: LeftOffer): HTMLElement | null {
-  const within = inBar ? '[data-sticky]' : 'aside'
-  return inBar && chose === 'tier'
-    ? document.querySelector(`${within} summary`)
-    : document.querySelector(`${within} [data-choice=${chose}] [aria-current]`)
+/** Where the choice shows that the link makes: in the bar of narrow screens, that of the tier lies in a closed menu. */
+function controlOf(link: HTMLElement): string {
+  const of = link.closest<HTMLElement>('[data-choice]')?.dataset.choice
+  const chosen = `[data-choice=${of}] [aria-current]`
+  if (link.closest('[data-sticky]') === null) return `aside ${chosen}`
+  return `[data-sticky] ${of === 'tier' ? 'summary' : chosen}`
 }
 
 function button(words: string, act: () => void): HTMLButtonElement {
