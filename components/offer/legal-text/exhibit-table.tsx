@@ -1,23 +1,25 @@
 import type { Exhibit } from '#lib/domain/exhibits/table.ts'
 import type { CurrentRow } from '#lib/domain/offer/view.ts'
 
-/** An exhibit as a table. Roles are spelled out because the phone layout takes the table display away. */
+/** An exhibit as a table. The phone stacks the rows of one with many columns, which takes its display and so its roles away. */
 export function ExhibitTable({ exhibit, current = null }: { exhibit: Exhibit; current?: CurrentRow | null }) {
   const total = exhibit.columns.reduce((sum, { width }) => sum + width, 0)
+  const stacks = exhibit.columns.length > 2
+  const role = (name: string) => (stacks ? name : undefined)
   return (
-    <table role="table" className={`exhibit ${exhibit.columns.length > 2 ? 'stacks' : 'max-w-[44rem]'}`}>
+    <table role={role('table')} className={`exhibit ${stacks ? 'stacks' : 'max-w-[44rem]'}`}>
       <caption>{exhibit.caption}</caption>
       <colgroup>
         {exhibit.columns.map(({ label, width }) => (
           <col key={label} style={{ width: `${((width / total) * 100).toFixed(1)}%` }} />
         ))}
       </colgroup>
-      <thead role="rowgroup">
-        <tr role="row">
+      <thead role={role('rowgroup')}>
+        <tr role={role('row')}>
           {exhibit.columns.map(({ label, align }) => (
             <th
               key={label}
-              role="columnheader"
+              role={role('columnheader')}
               scope="col"
               className={align === 'end' ? 'label end' : 'label'}
             >
@@ -26,9 +28,9 @@ export function ExhibitTable({ exhibit, current = null }: { exhibit: Exhibit; cu
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup">
+      <tbody role={role('rowgroup')}>
         {exhibit.rows.map((row) => (
-          <Row key={row.id} row={row} columns={exhibit.columns} current={current} />
+          <Row key={row.id} row={row} columns={exhibit.columns} stacks={stacks} current={current} />
         ))}
       </tbody>
     </table>
@@ -38,25 +40,28 @@ export function ExhibitTable({ exhibit, current = null }: { exhibit: Exhibit; cu
 function Row({
   row,
   columns,
+  stacks,
   current,
 }: {
   row: Exhibit['rows'][number]
   columns: Exhibit['columns']
+  stacks: boolean
   current: CurrentRow | null
 }) {
   const [first, ...rest] = row.cells
   const marked = current?.id === row.id
+  const role = (name: string) => (stacks ? name : undefined)
   return (
-    <tr role="row" data-current={marked || undefined}>
-      <th role="rowheader" scope="row">
+    <tr role={role('row')} data-current={marked || undefined}>
+      <th role={role('rowheader')} scope="row">
         {first}
         {marked && <span className="block text-small font-normal text-soft">{current?.note}</span>}
       </th>
       {rest.map((cell, index) => (
         <td
           key={columns[index + 1]?.label}
-          role="cell"
-          data-label={columns[index + 1]?.label}
+          role={role('cell')}
+          data-label={stacks ? columns[index + 1]?.label : undefined}
           className={columns[index + 1]?.align === 'end' ? 'end' : undefined}
         >
           {cell}

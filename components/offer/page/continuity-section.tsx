@@ -5,14 +5,14 @@ import { PageSection } from './page-section.tsx'
 export function ContinuitySection({ lines }: { lines: ContinuityLine[] }) {
   return (
     <PageSection id="continuity-and-exit" title="Continuity and exit">
-      <dl className="border-t border-strong-rule">
+      <dl className="[&_dt]:font-semibold border-t border-strong-rule">
         {lines.map(({ id, label, text, stated, source }) => (
           <div
             key={id}
             id={`continuity-${id}`}
             className="grid gap-x-6 border-b border-rule py-2.5 sm:grid-cols-[14rem_minmax(0,1fr)_5.5rem]"
           >
-            <dt className="font-semibold">{label}</dt>
+            <dt>{label}</dt>
             <dd className={stated ? undefined : 'text-soft italic'}>{text}</dd>
             {source !== null && (
               <dd className="text-[0.9375rem] sm:text-right">

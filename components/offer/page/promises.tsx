@@ -7,13 +7,13 @@ export function Promises({ lines }: { lines: PromiseLine[] }) {
       <h2 id="in-one-minute" className="mb-3 text-heading">
         The terms in one minute
       </h2>
-      <dl className="border-t border-strong-rule">
+      <dl className="[&_dt]:font-semibold border-t border-strong-rule">
         {lines.map(({ label, text, anchor, reference }) => (
           <div
             key={label}
             className="grid gap-x-6 border-b border-rule py-2.5 sm:grid-cols-[9rem_minmax(0,1fr)_5.5rem]"
           >
-            <dt className="font-semibold">{label}</dt>
+            <dt>{label}</dt>
             <dd>{text}</dd>
             <dd className="text-[0.9375rem] sm:text-right">
               <a href={`#${anchor}`} className="inline-block py-0.5">

@@ -12,13 +12,13 @@ const WORDS = { 'in-force': 'In force', announced: 'Announced', superseded: 'Sup
 export function VersionsSection({ rules, versions }: { rules: Rule[]; versions: VersionEntry[] }) {
   return (
     <PageSection id="versions" title="Changes and versions">
-      <dl className="border-t border-strong-rule">
+      <dl className="[&_dt]:font-semibold border-t border-strong-rule">
         {rules.map(({ label, text }) => (
           <div
             key={label}
             className="grid gap-x-6 border-b border-rule py-2.5 sm:grid-cols-[14rem_minmax(0,1fr)]"
           >
-            <dt className="font-semibold">{label}</dt>
+            <dt>{label}</dt>
             <dd>{text}</dd>
           </div>
         ))}

@@ -4,7 +4,7 @@ import type { LeftOffer } from './left-offer.ts'
 const PLACES = 'main .clause[id], main h2[id], main [id^="table-"]'
 
 /** How much of the window the bar of narrow screens covers, in pixels. */
-export function coveredHeight(): number {
+function coveredHeight(): number {
   const bar = document.querySelector('[data-sticky]')
   const { bottom = 0 } = bar?.getBoundingClientRect() ?? {}
   return Math.max(0, bottom)
