@@ -19,6 +19,13 @@ test('a demo identity vouches for itself for ten years and says what it is', asy
   expect(certificate.fingerprint).toBe(x509.fingerprint256.replaceAll(':', '').toLowerCase())
 })
 
+// RFC 5280, 4.1.2.5: dates through 2049 have two digits for the year, dates from 2050 four.
+test('a demo identity that ends in 2050 or later can be made', async () => {
+  const { certificate } = await createDemoIdentity('Lumenary', new Date('2041-03-01T00:00:00Z'))
+  expect(certificate.notAfter).toBe('2051-03-01T00:00:00.000Z')
+  expect(new X509Certificate(certificate.pem).validFrom).toBe('Feb 28 23:00:00 2041 GMT')
+})
+
 test('nothing is signed outside the years of the certificate, which begin an hour before it is made', async () => {
   const identity = await createDemoIdentity('Lumenary', NOW)
   const on = (time: string) => () => requireValidAt(identity, new Date(time))

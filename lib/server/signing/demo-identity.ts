@@ -8,6 +8,8 @@ import {
   CryptoEngine,
   Extension,
   GeneralName,
+  Time,
+  TimeType,
 } from 'pkijs'
 import { describeCertificate, type SigningIdentity } from './identity.ts'
 import { randomPositive } from './positive-number.ts'
@@ -44,10 +46,10 @@ export async function createDemoIdentity(vendorName: string, now: Date): Promise
         value: new Utf8String({ value: `Demo signature of ${vendorName}` }),
       }),
     )
-  certificate.notBefore.value = new Date(Math.floor((now.getTime() - SLOW_CLOCK) / 1000) * 1000)
+  certificate.notBefore = timeOf(new Date(Math.floor((now.getTime() - SLOW_CLOCK) / 1000) * 1000))
   const end = new Date(now)
   end.setUTCFullYear(end.getUTCFullYear() + YEARS)
-  certificate.notAfter.value = end
+  certificate.notAfter = timeOf(end)
   certificate.extensions = [
     critical('2.5.29.19', new BasicConstraints({ cA: false }).toSchema().toBER(false)),
     critical(
@@ -64,6 +66,14 @@ export async function createDemoIdentity(vendorName: string, now: Date): Promise
   const der = new Uint8Array(certificate.toSchema(true).toBER(false))
   const pkcs8 = Buffer.from(await webcrypto.subtle.exportKey('pkcs8', keys.privateKey)).toString('base64')
   return { certificate: describeCertificate(der, true), key: { pkcs8 } }
+}
+
+/** With two digits for the year until 2049, with four from 2050 (RFC 5280, 4.1.2.5). */
+function timeOf(value: Date): Time {
+  return new Time({
+    type: value.getUTCFullYear() < 2050 ? TimeType.UTCTime : TimeType.GeneralizedTime,
+    value,
+  })
 }
 
 function critical(extnID: string, extnValue: ArrayBuffer): Extension {
