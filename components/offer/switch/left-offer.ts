@@ -8,7 +8,7 @@ export type LeftOffer = {
   places: { id: string; top: number }[]
   /** Selects the control that was used, on the page that follows. */
   control: string
-  /** The words of each clause and row of a table by what both offers know it by. */
+  /** The words of each clause and cell of a table by what both offers know it by. */
   words: Record<string, string>
   /** Whether the reader has arrived: the marks stay until they are dismissed, the place is kept once. */
   hasArrived: boolean
