@@ -17,7 +17,9 @@ for (const id of ['credits.cap', 'exclusions.maintenance', 'definitions.downtime
     const button = page.getByRole('button', { name: `Copy clause ${number} with its citation`, exact: true })
     await button.hover()
     await button.click()
-    await expect(page.getByRole('status')).toHaveText(`Clause ${number} and its citation are copied.`)
+    await expect(page.locator('copy-clause').getByRole('status')).toHaveText(
+      `Clause ${number} and its citation are copied.`,
+    )
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
       [
         text,
@@ -76,7 +78,7 @@ test('after the tier has changed the citation names the new one @js @desktop', a
   const clause = page.locator('[id="credits.cap"]')
   await clause.hover()
   await clause.getByRole('button').click()
-  await expect(page.getByRole('status')).toContainText('copied')
+  await expect(page.locator('copy-clause').getByRole('status')).toContainText('copied')
   const copied = await page.evaluate(() => navigator.clipboard.readText())
   expect(copied).toContain('Premium tier, European Union')
   expect(copied).toContain('/documents/2026-10-01/premium/eu/sla.pdf#nameddest=credits.cap')
