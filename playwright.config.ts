@@ -22,8 +22,7 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: true,
   retries: 0,
-  // Two cores, and browsers that wait for the server as it waits for them.
-  workers: 3,
+  workers: 2,
   reporter: 'list',
   use: {
     baseURL: address,

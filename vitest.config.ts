@@ -27,15 +27,14 @@ export default defineConfig({
       },
       {
         extends: true,
-        // These start the built server, open databases, render documents, and wait for all of them: with two at a time, two
-        // cores are idle for a third of it.
+        // These start the built server, open databases and render documents: two at a time is all two cores bear.
         test: {
           name: 'integration',
           include: [INTEGRATION],
           exclude: NEVER,
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          maxWorkers: 3,
+          maxWorkers: 2,
         },
       },
     ],
