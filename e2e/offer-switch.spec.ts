@@ -80,6 +80,19 @@ test('what differs is marked until it is dismissed, after a reload too @js', asy
   await expect(page.locator('.difference')).toHaveCount(0)
 })
 
+// 28 days have 40,320 minutes: 0.05% of them are 20 min 9.6 s, 0.01% are 4 min 1.92 s.
+test('after a second choice the marks tell of the offer just left @js @desktop', async ({ page }) => {
+  await readMiddleOf(page, 'support')
+  const mark = page.locator('#table-downtime-budgets tr', { hasText: '28 days' }).locator('.difference')
+  for (const [tier, told] of [
+    ['Premium', '3 h 21 min 36 s → 20 min 9.6 s'],
+    ['Mission-critical', '20 min 9.6 s → 4 min 1.92 s'],
+  ] as const) {
+    await press(page, page.locator('aside').getByRole('link', { name: tier }), 'mouse')
+    await expect(mark).toHaveText(told)
+  }
+})
+
 test('the hash goes with the reader @js @desktop', async ({ page }) => {
   await page.goto('/enterprise-sla/growth/eu#credits.cap')
   await page.locator('offer-switch:defined').waitFor({ state: 'attached' })

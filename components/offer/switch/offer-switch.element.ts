@@ -31,10 +31,13 @@ class OfferSwitch extends HTMLElement {
     if (link === null || isElsewhere) return
     // The browser goes there by itself, to the place that this address has a hash for.
     link.hash = location.hash
+    const places = placesInSight()
+    // They stand in the cells that the next page is compared with.
+    removeMarks()
     keepLeftOffer({
       to: link.pathname,
       name: offerName(),
-      places: placesInSight(),
+      places,
       control: controlOf(link),
       words: wordsOfParts(),
       hasArrived: false,
@@ -66,10 +69,8 @@ class OfferSwitch extends HTMLElement {
     const line = document.createElement('div')
     line.className = 'switch-line no-print'
     line.append(
-      `${told}`,
-      button('Next', () => goToNext()),
-    )
-    line.append(
+      told,
+      button('Next', goToNext),
       button('Dismiss', () => {
         removeMarks()
         keepLeftOffer(null)
