@@ -81,6 +81,12 @@ test('when all fails, the error says what to do', async () => {
 
 test.each([
   ['linux', { PATH: '/opt/a:/opt/b' }, ['/opt/b/chromium', '/opt/a/chromium-browser'], '/opt/b/chromium'],
+  [
+    'linux',
+    {},
+    ['/usr/bin/chromium', '/usr/bin/chromium-headless-shell'],
+    '/usr/bin/chromium-headless-shell',
+  ],
   ['linux', { PATH: '' }, ['/snap/bin/chromium'], '/snap/bin/chromium'],
   ['linux', {}, [], undefined],
   ['darwin', { HOME: '/Users/a' }, ['/Users/a/Applications/Chromium.app/Contents/MacOS/Chromium'], 'same'],
@@ -94,9 +100,9 @@ test('a file that cannot be run is no browser', () => {
   const folder = mkdtempSync(join(tmpdir(), 'browsers-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const install = (name: string, mode: number) => writeFileSync(join(folder, name), '', { mode })
-  install('chromium', 0o644)
-  expect(browserOnDisk({ PATH: folder }, 'linux')).not.toBe(join(folder, 'chromium'))
-  rmSync(join(folder, 'chromium'))
-  install('chromium', 0o755)
-  expect(browserOnDisk({ PATH: folder }, 'linux')).toBe(join(folder, 'chromium'))
+  install('chromium-headless-shell', 0o644)
+  expect(browserOnDisk({ PATH: folder }, 'linux')).not.toBe(join(folder, 'chromium-headless-shell'))
+  rmSync(join(folder, 'chromium-headless-shell'))
+  install('chromium-headless-shell', 0o755)
+  expect(browserOnDisk({ PATH: folder }, 'linux')).toBe(join(folder, 'chromium-headless-shell'))
 })

@@ -26,7 +26,7 @@ const ADVICE = `No Chromium was found, and none could be installed. The browser 
 
 /**
  * Finds a Chromium for the browser tests: CHROMIUM_PATH, then one on this machine, then Playwright's own, then a
- * download by Playwright, then Debian's package. Throws with advice when all fail, and at once when CHROMIUM_PATH
+ * download by Playwright, then Debian's package, without a window where it has that. Throws with advice when all fail, and at once when CHROMIUM_PATH
  * names nothing: a wrong setting must not be papered over.
  */
 export async function findChromium(probes: ChromiumProbes = realProbes): Promise<string> {
@@ -64,8 +64,12 @@ const realProbes: ChromiumProbes = {
   installWithApt: async () => {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
     await run('apt-get', ['update'], { env, timeout: 3 * MINUTE, maxBuffer: 2 ** 26 })
-    const install = ['install', '-y', '--no-install-recommends', 'chromium']
-    await run('apt-get', install, { env, timeout: 10 * MINUTE, maxBuffer: 2 ** 26 })
+    const install = (name: string) => {
+      const wanted = ['install', '-y', '--no-install-recommends', name]
+      return run('apt-get', wanted, { env, timeout: 10 * MINUTE, maxBuffer: 2 ** 26 })
+    }
+    // Debian before 12 has no package of the shell alone.
+    await install('chromium-headless-shell').catch(() => install('chromium'))
   },
 }
 

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { SETTLING } from '#lib/server/http/kept-pages/keep-fresh.ts'
 import { cpuSeconds } from './cpu-time.ts'
 import type { Server } from './servers.ts'
 
@@ -9,11 +10,12 @@ const QUIET = 0.05
 const PATIENCE_MILLISECONDS = 150_000
 
 /**
- * Waits until a server has been without work for two seconds: ours compresses its pages and scripts for a while after
- * its start, and that must not be counted among its answers. Where a process's time cannot be read, or a server
- * never rests, it waits no longer than 150 s.
+ * Waits until a server that has just started has compressed its pages and scripts, and has been without work for two
+ * seconds: none of it must be counted among its answers. It rests before it begins with the pages, so that rest is waited
+ * out first. Where a process's time cannot be read, or a server never rests, it waits no longer than 150 s more.
  */
 export async function settled({ running: { child } }: Server): Promise<void> {
+  await pause(SETTLING)
   const deadline = performance.now() + PATIENCE_MILLISECONDS
   let used = cpuSeconds(child.pid) ?? 0
   for (let quiet = 0; quiet < QUIET_STEPS && performance.now() < deadline; ) {

@@ -46,9 +46,15 @@ export function originOf(request: Peer, trusts: ProxyTrust): Origin {
   if (!trusts(peer)) return { address: peer, protocol: 'http', host }
   return {
     address: forwardedFor(headers, peer, trusts).address,
-    protocol: lastOf(headers['x-forwarded-proto']) === 'https' ? 'https' : 'http',
+    protocol: isSecure(request, trusts) ? 'https' : 'http',
     host: lastOf(headers['x-forwarded-host']) ?? host,
   }
+}
+
+/** Whether the client came over TLS, which only a proxy of ours may say. Most requests name no protocol: that costs nothing. */
+export function isSecure(request: Peer, trusts: ProxyTrust): boolean {
+  const said = lastOf(request.headers['x-forwarded-proto'])
+  return said === 'https' && trusts(peerOf(request))
 }
 
 /** What a proxy of ours writes in place of an address, so that nobody can tell for whom it asks; null where it does not. */
@@ -88,10 +94,6 @@ function forwardedFor(
 }
 
 function lastOf(header: string | string[] | undefined): string | undefined {
-  return (
-    String(header ?? '')
-      .split(',')
-      .at(-1)
-      ?.trim() || undefined
-  )
+  if (header === undefined) return undefined
+  return String(header).split(',').at(-1)?.trim() || undefined
 }

@@ -1,5 +1,5 @@
 import { REFUSALS } from '#lib/domain/errors/refusals.ts'
-import { originOf } from '../../platform/trusted-proxy.ts'
+import { isSecure } from '../../platform/trusted-proxy.ts'
 import { Admission } from '../bounds/admission.ts'
 import { ADMISSION_LIMITS } from '../bounds/admission-limits.ts'
 import { serveEntry } from '../kept-pages/serve.ts'
@@ -26,7 +26,7 @@ export function createFront(options: FrontOptions): Listener {
       // Outside every promise: the client would never be answered, and the process might end.
       const path = pathOf(request.url ?? '/')
       options.onError(error, path)
-      setSecurityHeaders(response, originOf(request, options.trusts).protocol === 'https')
+      setSecurityHeaders(response, isSecure(request, options.trusts))
       response.replace(replyTo(REFUSALS.failed, path))
     }
   }
@@ -38,14 +38,14 @@ function unguarded(options: FrontOptions): Listener {
   return (request, response) => {
     const target = request.url ?? '/'
     const path = pathOf(target)
-    const isSecure = () => originOf(request, options.trusts).protocol === 'https'
+    const secure = () => isSecure(request, options.trusts)
     if (request.headers.host === undefined) {
       // HTTP/1.0 knows no Host; from HTTP/1.1 on it has to be there (RFC 9112 section 3.2).
-      if (request.httpVersion !== '1.0') return refuseHost(request, response, isSecure())
+      if (request.httpVersion !== '1.0') return refuseHost(request, response, secure())
       request.headers.host = options.host
     } else if (!namesOneHost(request.headers.host, request.rawHeaders))
-      return refuseHost(request, response, isSecure())
-    if (path === LIVENESS && isRead(request)) return answerLiveness(request, response, isSecure())
+      return refuseHost(request, response, secure())
+    if (path === LIVENESS && isRead(request)) return answerLiveness(request, response, secure())
     const isShortRead = isRead(request) && target.length <= LIMITS.urlLength
     const isPlainRead = isShortRead && !isForRouter(request, target)
     // By its headers alone: anyone can write "_rsc" into an address, and would be shown other terms than those asked for.
@@ -57,10 +57,10 @@ function unguarded(options: FrontOptions): Listener {
     }
     const entry = isShortRead ? options.kept(path) : undefined
     // A router that is told of a whole page loads it; other bytes at this address could be taken for it by a shared cache.
-    if (entry && (isPlainRead || entry.isReadingPage)) return serveEntry(request, response, entry, isSecure())
+    if (entry && (isPlainRead || entry.isReadingPage)) return serveEntry(request, response, entry, secure())
     const stored = isPlainRead ? storedAt(path, options) : null
     if (stored === null) return toNext(request, response)
-    stored(request, response, isSecure()).catch(() => toNext(request, response))
+    stored(request, response, secure()).catch(() => toNext(request, response))
   }
 }
 

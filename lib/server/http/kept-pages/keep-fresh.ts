@@ -2,8 +2,8 @@ import type { PublicCache } from './public-cache.ts'
 
 const PERIOD = 60_000
 
-/** The first seconds of a process are for the readers who waited for it, and for documents that are to be made. */
-const SETTLING = 15_000
+/** Milliseconds. The first seconds of a process are for the readers who waited for it, and for documents to be made. */
+export const SETTLING = 15_000
 
 /** A timer may fire a little early; what changes at a moment is asked for just after it. */
 const AFTER_CHANGE = 50
