@@ -35,7 +35,8 @@ export function InForceForm({ choices, given, faultId }: Props) {
           className={`${CONTROL} max-w-[14rem] aria-invalid:border-2 aria-invalid:border-announced`}
         />
         <p id="in-force-help" className="mt-1 text-small text-soft">
-          For example, the day a contract was signed. You get the version in force at 00:00 UTC on that day.
+          For example, the first day of a contract’s term. You get the version in force at 00:00 UTC on that
+          day.
         </p>
       </div>
       <PlaceFields

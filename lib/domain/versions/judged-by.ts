@@ -14,6 +14,8 @@ export type JudgedBy = StandingVersion & {
   when: string | null
   /** Whether that is still to come. */
   ahead: boolean
+  /** In what case another applies then, which no date tells: "unless you signed before …". */
+  proviso?: string | undefined
   /** The versions that apply instead to a contract whose term begins within the month, each from a day of it. */
   firstMonth?: readonly FirstMonthVersion[] | undefined
 }
@@ -23,7 +25,7 @@ export type FirstMonthVersion = StandingVersion & { from: CalendarDate }
 
 /** Why by this version: "It applied at the beginning of June 2026." */
 export function reasonInWords(by: JudgedBy): string {
-  const { version, chosen, applicable, when, ahead, firstMonth = [] } = by
+  const { version, chosen, applicable, when, ahead, proviso, firstMonth = [] } = by
   if (when === null) {
     if (!chosen) return ''
     const other = applicable === null || applicable.version === version ? null : applicable
@@ -33,7 +35,11 @@ export function reasonInWords(by: JudgedBy): string {
   }
   const applied = ahead ? 'will apply' : 'applied'
   // Nobody knows what is published until then.
-  const unless = ahead ? ', unless a later version is published by then' : ''
+  const unless = ahead
+    ? ', unless a later version is published by then'
+    : proviso === undefined
+      ? ''
+      : `, ${proviso}`
   if (!chosen) return [`It ${applied} ${when}${unless}.`, ...askForFirstDay(firstMonth)].join(' ')
   if (applicable === null) return `You chose it. No version ${applied} ${when}.`
   if (applicable.version === version) return `You chose it, and it ${applied} ${when}${unless}.`

@@ -62,13 +62,14 @@ export function noVersionFault(occasion: Occasion, now: Date): string {
 }
 
 function judgedBy(used: VersionTerms, chosen: boolean, occasion: Occasion): JudgedBy {
-  const { applicable, when, ahead, firstMonth } = occasion
+  const { applicable, when, ahead, proviso, firstMonth } = occasion
   return {
     ...named(used),
     chosen,
     applicable: applicable === null ? null : named(applicable),
     when,
     ahead,
+    proviso,
     firstMonth: chosen ? undefined : firstMonth,
   }
 }

@@ -85,7 +85,9 @@ function refusal({ code, message, known }: EvaluationError, version: string, ter
     const maximum = durationInWords(terms.maintenance.maximumMinutesPerMonth * MINUTE)
     return invalid('maintenanceMinutes', API_WORDS.maintenanceAboveMaximum(maximum))
   }
-  if (code === 'whole-fee-too-small') return invalid('wholeMonthFeeMinor', message)
+  if (code === 'credited-before-contract-year') return invalid('alreadyCreditedMinor', message)
+  if (code === 'whole-fee-needed' || code === 'whole-fee-too-small')
+    return invalid('wholeMonthFeeMinor', message)
   if (code === 'invalid-amount') return invalid('monthlyFeeMinor', API_WORDS.amountTooLarge)
   if (code === 'before-contract') return invalid('contractStart', API_WORDS.beforeContract)
   if (code === 'unknown-month') return invalid('month', message)

@@ -60,7 +60,7 @@ test.each([
 
 test('the answer says that it goes by the beginning of the contract', () => {
   expect(text('2027-06', '2027-06-20')).toContain(
-    'Version 2027-06-15 (in force). It applied at the beginning of the contract, 20 June 2027.',
+    'Version 2027-06-15 (in force). It applied at the beginning of the contract, 20 June 2027, unless you signed before that version was published and were not told of it in time.',
   )
 })
 

@@ -13,7 +13,9 @@ import {
 } from '../terms/shown/version-terms.ts'
 
 /** What is judged, as far as it decides on the version: which one applies, and when that is. */
-export type Occasion = Pick<JudgedBy, 'when' | 'ahead' | 'firstMonth'> & { applicable: VersionTerms | null }
+export type Occasion = Pick<JudgedBy, 'when' | 'ahead' | 'proviso' | 'firstMonth'> & {
+  applicable: VersionTerms | null
+}
 
 /**
  * A month, which is judged whole by the version at its beginning, wherever the window of the terms begins it; the month in
@@ -30,6 +32,7 @@ export function monthOccasion(month: string, now: Date, contractStart?: Calendar
       return {
         applicable: first,
         when: FORM_WORDS.atBeginningOfContract(dateInWords(contractStart)),
+        proviso: FORM_WORDS.unlessSignedBefore,
         ahead: firstInstantOf(Date.parse(`${contractStart}T00:00:00Z`), zone) > now.getTime(),
       }
   }

@@ -40,7 +40,7 @@ export const creditQuerySchema = z.object({
   ),
   contractStart: read(
     dateInput,
-    'The first day of the contract. In the month in which it begins the version of that day applies, and no month before it has a credit',
+    'The first day of the contract. In the month in which it begins the version of that day applies, unless the contract was signed before that version was published and notice of it was not given in time; no month before it has a credit',
     '2027-02-01',
   ).optional(),
   downtimeMinutes: minutesSchema,
@@ -153,7 +153,7 @@ export const creditAnswerSchema = z.strictObject({
   capMinor: minorAmountSchema
     .nullable()
     .describe(
-      "the sum to which this month's credit may bring the credits of the cap's period, by the fee of this month; earlier credits above it are not taken back",
+      "the sum to which this month's credit may bring the credits of the cap's period, by the fee of this month; earlier credits above it are not taken back; null in a month in which the contract begins, unless the fee of the whole month was given",
     ),
   claimBy: dateSchema.nullable().describe('the last day to claim, until its end; it may have passed'),
   termination: z

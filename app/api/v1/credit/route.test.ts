@@ -362,3 +362,14 @@ test('the first day of the contract is echoed, and a month before it has no cred
     detail: expect.stringContaining('Enter a date, for example 2027-01-20.'),
   })
 })
+
+test('credits of a year before, and the cap of a month that the contract covers in part', async () => {
+  const first = { contractStart: '2027-02-01', alreadyCreditedMinor: '990000' }
+  expect(await problem(`${new URLSearchParams({ ...ASKED, ...first })}`)).toMatchObject({
+    code: 'invalid-parameter',
+    parameter: 'alreadyCreditedMinor',
+    detail:
+      'The parameter "alreadyCreditedMinor" cannot be used: credits for earlier months are stated, but a contract year begins with this month: leave them out.',
+  })
+  expect(await answer({ contractStart: '2027-02-15' })).toMatchObject({ capMinor: null })
+})

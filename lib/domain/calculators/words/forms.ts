@@ -27,6 +27,7 @@ export const FORM_WORDS = {
   skippedByClocks: (zone: string) => `Clocks in ${zone} skip this time. Enter another.`,
   atBeginningOf: (month: string) => `at the beginning of ${month}`,
   atBeginningOfContract: (day: string) => `at the beginning of the contract, ${day}`,
+  unlessSignedBefore: 'unless you signed before that version was published and were not told of it in time',
   whenRequestArrives: 'when the request arrives',
   whenRequestArrived: 'when the request arrived',
 } as const

@@ -32,6 +32,7 @@ export const OUTAGE_ANSWER = {
   leftOfCap: (amount: string) => `${amount}, all that is left of the cap`,
   wouldBe: (share: string, amount: string) => `${share} would be ${amount}`,
   capRule: (fees: number | string) => `${fees} × the monthly fee in one contract year`,
+  capNeedsWholeFee: 'by the fee of the whole month: enter it to see the amount',
   capAmount: (amount: string) => `${amount} in one contract year`,
   capNote: (rule: string, isPartMonth: boolean, taken: string | null) =>
     `${rule}${isPartMonth ? ', a part month counted as a whole one' : ''}; ${taken ?? 'no credits'} for earlier months; if a credit for a later month was granted already, all are computed anew in the order of the months`,

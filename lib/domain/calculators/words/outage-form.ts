@@ -4,7 +4,7 @@ export const OUTAGE_FORM = {
   monthHelp: 'Year and month in UTC, for example 2026-02.',
   contractStart: 'First day of the contract',
   contractStartHelp:
-    'Optional, for example 2027-01-20. Only for the month in which the contract begins: the version of that day applies.',
+    'Optional, for example 2027-01-20. Only for the month in which the contract begins: the version of that day applies, unless you signed before that version was published and were not told of it in time.',
   beforeContract: 'The contract begins after this month. Enter an earlier day, or a later month.',
   minutes: 'Minutes of downtime',
   minutesHelp:
@@ -52,6 +52,9 @@ export const OUTAGE_FORM = {
     `The terms exclude at most ${maximum} minutes of maintenance a month.`,
   downtimeTooLong: 'Downtime and excluded minutes together are longer than the month.',
   nothingMeasured: 'This leaves no time in the month to measure.',
+  noEarlierMonths:
+    'A contract year begins with this month, so there are no earlier months. Clear this field.',
+  enterWholeFee: 'Enter the fee of the whole month too: the cap is based on it.',
   wholeFeeTooSmall: 'Enter at least the fee of the part.',
   amountTooLarge: 'This amount is too large to calculate exactly.',
   cannotCalculate: (message: string) => `This month cannot be calculated: ${message}.`,

@@ -104,3 +104,38 @@ test('no cap, a cap that cannot be computed, and a minimum payout', () => {
     evaluated({ credits: { minimumPayoutMinor }, tier: { credits } }, down(100, FEE)).creditMinor
   expect([least(432_000), least(432_001)]).toEqual([432_000, 0])
 })
+
+// A contract year that begins with the month has no earlier month.
+test.each([
+  ['2026-06-01', 'credited-before-contract-year'],
+  ['2025-06-01', 'credited-before-contract-year'],
+  ['2025-07-01', 'ok'],
+  ['2025-06-02', 'ok'],
+  // It may follow another contract, in whose year the month lies.
+  ['2026-06-15', 'ok'],
+  [undefined, 'ok'],
+] as const)('credits for earlier months with a contract from %s: %s', (contractStart, expected) => {
+  const year = { credits: { cap: { monthlyFees: 2, per: 'contract-year' } } }
+  expect(code(year, down(100, { ...FEE, alreadyCreditedMinor: 1, contractStart }))).toBe(expected)
+  expect(code(year, down(100, { ...FEE, alreadyCreditedMinor: 0, contractStart }))).toBe('ok')
+  const quarter = { credits: { cap: { monthlyFees: 2, per: 'quarter' } } }
+  expect(code(quarter, down(100, { ...FEE, alreadyCreditedMinor: 1, contractStart }))).toBe('ok')
+})
+
+test('in a month that the contract covers in part, the cap needs the fee of the whole month', () => {
+  const year = { credits: { cap: { monthlyFees: 1, per: 'contract-year' } } }
+  // 16 of 30 days of 10,000.00: 5,333.33, of which 10% are 533.33.
+  const part = { contractStart: '2026-06-15', monthlyFeeMinor: 533_333 }
+  expect(evaluated(year, down(100, part))).toMatchObject({ creditMinor: 53_333, capMinor: null })
+  expect(evaluated(year, down(100, { ...part, wholeMonthFeeMinor: 1_000_000 }))).toMatchObject({
+    creditMinor: 53_333,
+    capMinor: 1_000_000,
+  })
+  // 5,333.33 − 533.33 = 4,800.00 are left by the fee of the part; with a cent more, only the true cap can tell.
+  const before = (alreadyCreditedMinor: number) => down(100, { ...part, alreadyCreditedMinor })
+  expect(evaluated(year, before(480_000)).creditMinor).toBe(53_333)
+  expect(code(year, before(480_001))).toBe('whole-fee-needed')
+  expect(evaluated(year, { ...before(980_000), wholeMonthFeeMinor: 1_000_000 }).creditMinor).toBe(20_000)
+  // From the first of the month, it is whole.
+  expect(evaluated(year, down(100, { ...part, contractStart: '2026-06-01' })).capMinor).toBe(533_333)
+})

@@ -1,4 +1,4 @@
-import { capAmount, paidCredit } from '../../credits/cap.ts'
+import { type Cap, capAmount, paidCredit } from '../../credits/cap.ts'
 import { type Credit, rounded, worth } from '../../credits/credit-amount.ts'
 import type { EvaluableTerms } from './evaluable-terms.ts'
 import { type EvaluationError, evaluationError } from './evaluation-error.ts'
@@ -15,16 +15,23 @@ export type Fees = {
   termFeeMinor?: number | undefined
 }
 
-/** All null when no fee is given; the cap is null too where the terms have none. */
+/**
+ * All null when no fee is given; the cap is null too where the terms have none, and for a month that the contract covers in
+ * part where the fee of the whole month is not given and does not matter.
+ */
 export type CreditOwed = { uncappedMinor: number | null; creditMinor: number | null; capMinor: number | null }
 
-/** What is owed for a credit: its worth, rounded, no more than is left under the cap, nothing if too little to pay. */
+/**
+ * What is owed for a credit: its worth, rounded, no more than is left under the cap, nothing if too little to pay.
+ * @param covered whether the contract is known to cover the month in part only: the fee is then that of the part
+ */
 export function creditOwed(
   terms: EvaluableTerms,
   credit: Credit,
   { monthlyFeeMinor, wholeMonthFeeMinor, alreadyCreditedMinor, termFeeMinor }: Fees,
   lostMilliseconds: number | null,
   feePeriodMilliseconds: number,
+  covered: 'whole' | 'part',
 ): ({ ok: true } & CreditOwed) | EvaluationError {
   for (const amount of [monthlyFeeMinor, wholeMonthFeeMinor, alreadyCreditedMinor, termFeeMinor])
     if (amount !== undefined && (!Number.isSafeInteger(amount) || amount < 0))
@@ -53,15 +60,23 @@ export function creditOwed(
         )
   if (cap !== undefined && limit === null) return evaluationError('term-fee-needed')
   const uncapped = rounded(worth(credit, fee, lostMilliseconds ?? 0, feePeriodMilliseconds), rounding)
-  const owed = paidCredit(uncapped, limit, BigInt(alreadyCreditedMinor ?? 0), BigInt(minimumPayoutMinor))
+  const already = BigInt(alreadyCreditedMinor ?? 0)
+  const owed = paidCredit(uncapped, limit, already, BigInt(minimumPayoutMinor))
+  // By the fee of a part the cap is too low: where even that leaves room, the true one does.
+  const isTooLow = covered === 'part' && wholeMonthFeeMinor === undefined && isByMonthlyFee(cap)
+  if (isTooLow && limit !== null && uncapped + already > limit) return evaluationError('whole-fee-needed')
   const amounts = [uncapped, owed, limit ?? 0n].map(Number)
   if (!amounts.every(Number.isSafeInteger)) return evaluationError('invalid-amount')
   return {
     ok: true,
     uncappedMinor: Number(uncapped),
     creditMinor: Number(owed),
-    capMinor: limit === null ? null : Number(limit),
+    capMinor: limit === null || isTooLow ? null : Number(limit),
   }
+}
+
+function isByMonthlyFee(cap: Cap | undefined): boolean {
+  return cap !== undefined && !('percentOfTermFees' in cap)
 }
 
 function needsDowntime(credit: Credit): boolean {

@@ -2,6 +2,7 @@ import { type ClaimDeadline, claimDeadline } from '../../credits/claim.ts'
 import type { Credit } from '../../credits/credit-amount.ts'
 import { meetsTarget } from '../../credits/credit-schedule.ts'
 import { deepestBand } from '../../credits/credit-table.ts'
+import { isFirstOfCapPeriod } from '../../credits/first-of-cap-period.ts'
 import { type Percent, percentFromUnits, percentUnits } from '../../quantities/percent.ts'
 import {
   addDays,
@@ -83,6 +84,8 @@ export function evaluateMonth(
       : earlierPeriods(terms.commitment, month, contractStart, mostEarlier(terms, earlierMissed.length))
   if (earlierInTerm !== undefined && earlierMissed.length > earlierInTerm)
     return evaluationError('earlier-before-contract')
+  if ((input.alreadyCreditedMinor ?? 0) > 0 && isFirstOfCapPeriod(terms.credits.cap, month, contractStart))
+    return evaluationError('credited-before-contract-year')
   if (exceedsMaintenance(terms, input))
     return {
       ...evaluationError('maintenance-above-maximum'),
@@ -96,7 +99,15 @@ export function evaluateMonth(
   const band = deepestBand(undertaking.credits, comparable)
   if (band === null && terms.credits.gaps !== 'no-credit') return evaluationError('no-band')
   const credit: Credit = band === null ? { kind: 'percent', percent: '0' } : creditOf(band)
-  const owed = creditOwed(terms, credit, input, lostMilliseconds, feePeriod(terms, month, contractStart))
+  const covered = contractStart !== undefined && contractStart > period.from ? 'part' : 'whole'
+  const owed = creditOwed(
+    terms,
+    credit,
+    input,
+    lostMilliseconds,
+    feePeriod(terms, month, contractStart),
+    covered,
+  )
   if (!owed.ok) return owed
   const termination = terminationOf(terms, band, {
     uptime: comparable,

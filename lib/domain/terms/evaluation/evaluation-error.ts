@@ -22,9 +22,13 @@ export const EVALUATION_ERRORS = {
   'before-contract': 'the period lies before the contract',
   'earlier-before-contract':
     'more earlier months are stated than the contract has before this one: leave out those that lie wholly before it',
+  'credited-before-contract-year':
+    'credits for earlier months are stated, but a contract year begins with this month: leave them out',
   'period-not-measured': 'the terms do not measure the first, partial period',
   'incident-outside-period': 'the incident does not lie in the period',
   'fee-needed': 'credits for earlier months need the monthly fee: state it too',
+  'whole-fee-needed':
+    'the contract covers a part of this month, and the cap is counted by the whole: state the fee of the whole month too',
   'whole-fee-too-small': 'the fee of the whole month is less than that of its part',
   'term-fee-needed': 'the cap is a share of the fees of the term: state them',
   'downtime-needed': 'the credit or the right to terminate depends on downtime, which the unit does not give',

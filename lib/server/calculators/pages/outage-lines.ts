@@ -137,8 +137,10 @@ function capLine(
 ): AnswerLine {
   const rule = OUTAGE_ANSWER.capRule(credits.cap.monthlyFees)
   const taken = input.alreadyCreditedMinor ?? 0
-  if (currency === null || capMinor === null)
-    return { label: OUTAGE_ANSWER.cap, value: rule, note: null, clauses }
+  if (currency === null || capMinor === null) {
+    const note = input.monthlyFeeMinor === undefined ? null : OUTAGE_ANSWER.capNeedsWholeFee
+    return { label: OUTAGE_ANSWER.cap, value: rule, note, clauses }
+  }
   return {
     label: OUTAGE_ANSWER.cap,
     value: OUTAGE_ANSWER.capAmount(moneyInWords(capMinor, currency)),

@@ -93,6 +93,8 @@ function faultOf(
   if (code === 'downtime-too-long') return ['minutes', OUTAGE_FORM.downtimeTooLong]
   if (code === 'nothing-measured')
     return [otherExcludedMilliseconds > 0 ? 'excluded' : 'maintenance', OUTAGE_FORM.nothingMeasured]
+  if (code === 'credited-before-contract-year') return ['taken', OUTAGE_FORM.noEarlierMonths]
+  if (code === 'whole-fee-needed') return ['whole', OUTAGE_FORM.enterWholeFee]
   if (code === 'whole-fee-too-small') return ['whole', OUTAGE_FORM.wholeFeeTooSmall]
   if (code === 'invalid-amount') return ['fee', OUTAGE_FORM.amountTooLarge]
   return ['month', OUTAGE_FORM.cannotCalculate(message)]
