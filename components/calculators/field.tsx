@@ -1,8 +1,12 @@
 import { UnbrokenVersions } from '#components/ui/unbroken-versions.tsx'
 import type { FieldFacts } from '#lib/domain/calculators/view.ts'
+import { FORM_WORDS } from '#lib/domain/calculators/words/forms.ts'
 
 const CONTROL =
   'mt-1 block min-h-10 w-full rounded-[3px] border bg-sheet px-3 py-2 text-body text-ink figures border-strong-rule aria-invalid:border-2 aria-invalid:border-announced'
+
+// A date and a time; the server tells what else may be wrong with it.
+const MOMENT_PATTERN = '\\s*\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}.*'
 
 /** Label above, control, help and fault under it; the control names both. */
 export function Field({ field }: { field: FieldFacts }) {
@@ -54,13 +58,14 @@ function Control({ field, describedBy }: { field: FieldFacts; describedBy: strin
         ))}
       </select>
     )
-  // A picker drops what it cannot show; as text, a faulty or finer value stays to be fixed.
-  const picked = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(value) || value === ''
-  const type = kind === 'moment' && error === null && picked ? 'datetime-local' : 'text'
+  // A picker shows the order and clock of the browser's language, beside terms that write 2026-10-01 and 16:30; and it
+  // drops what it cannot show, where a faulty or finer value as text stays to be fixed.
   return (
     <input
       {...shared}
-      type={type}
+      type="text"
+      pattern={kind === 'moment' ? MOMENT_PATTERN : undefined}
+      title={kind === 'moment' ? FORM_WORDS.momentExample : undefined}
       inputMode={kind === 'decimal' ? 'decimal' : undefined}
       autoComplete="off"
       spellCheck={false}

@@ -26,8 +26,12 @@ export function InForceForm({ choices, given, faultId }: Props) {
         <input
           id="in-force-on"
           name="on"
-          // A picker drops what it cannot show; as text, a wrong date stays to be corrected.
-          type={faultId === null ? 'date' : 'text'}
+          // A picker shows the order of the browser's language, and drops what it cannot show.
+          type="text"
+          pattern="\s*\d{4}-\d{2}-\d{2}\s*"
+          title="For example 2026-10-01"
+          autoComplete="off"
+          spellCheck={false}
           defaultValue={given.on}
           required
           aria-invalid={faultId === null ? undefined : true}
@@ -35,8 +39,8 @@ export function InForceForm({ choices, given, faultId }: Props) {
           className={`${CONTROL} max-w-[14rem] aria-invalid:border-2 aria-invalid:border-announced`}
         />
         <p id="in-force-help" className="mt-1 text-small text-soft">
-          For example, the first day of a contract’s term. You get the version in force at 00:00 UTC on that
-          day.
+          For example 2026-10-01, the first day of a contract’s term. You get the version in force at 00:00
+          UTC on that day.
         </p>
       </div>
       <PlaceFields

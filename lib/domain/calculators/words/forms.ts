@@ -23,7 +23,8 @@ export const FORM_WORDS = {
   enterPercent: 'Enter a percentage from 0 to 100 with at most six decimals, for example 99.95.',
   enterInstant:
     'Enter a time with its UTC offset, for example 2026-11-20T15:30:00Z. In an address, write a plus sign as %2B.',
-  enterWallTime: 'Enter a date and time, for example 2026-11-20T16:30.',
+  enterWallTime: 'Enter a date and time, for example 2026-11-20 16:30.',
+  momentExample: 'For example 2026-11-20 16:30',
   skippedByClocks: (zone: string) => `Clocks in ${zone} skip this time. Enter another.`,
   atBeginningOf: (month: string) => `at the beginning of ${month}`,
   atBeginningOfContract: (day: string) => `at the beginning of the contract, ${day}`,

@@ -11,7 +11,7 @@ export const OUTAGE_FORM = {
     'Total for the month, not counting excluded minutes. The terms count whole minutes, for example 44.',
   start: 'Outage start, UTC',
   startHelp:
-    'For a single outage, instead of minutes. Leave out excluded time. If it continues into another month, only the part in this month counts.',
+    'For a single outage, instead of minutes. For example 2026-02-10 16:30. Leave out excluded time. If it continues into another month, only the part in this month counts.',
   end: 'Outage end, UTC',
   endHelp: 'The first moment at which the service is up again.',
   maintenance: 'Excluded maintenance, minutes',

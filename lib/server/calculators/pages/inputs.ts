@@ -68,14 +68,14 @@ export const instantInput: Input<Date> = {
   },
 }
 
-const LOCAL_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?$/
+const LOCAL_TIME = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?$/
 
-/** A date and time without a zone, as milliseconds on the clock's own scale. */
+/** A date and time without a zone, a blank or "T" between them, as milliseconds on the clock's own scale. */
 export const wallTimeInput: Input<number> = {
   ask: FORM_WORDS.enterWallTime,
   parse: (text) => {
     if (!LOCAL_TIME.test(text)) return null
     const seconds = text.length === 16 ? ':00' : ''
-    return instantInput.parse(`${text}${seconds}Z`)?.getTime() ?? null
+    return instantInput.parse(`${text.replace(' ', 'T')}${seconds}Z`)?.getTime() ?? null
   },
 }
