@@ -19,15 +19,10 @@ export function TierChoice({ choice }: { choice: OfferChoice }) {
 /** The choice of region. */
 export function RegionChoice({ choice }: { choice: OfferChoice }) {
   return (
-    <ul className="flex rounded-[3px] border border-rule" data-choice="region">
+    <ul className="region-choice" data-choice="region">
       {choice.regions.map(({ id, name, shortName, href }) => (
-        <li key={id} className="flex-1 not-first:border-l not-first:border-rule">
-          <a
-            href={href}
-            title={name}
-            aria-current={id === choice.region ? 'true' : undefined}
-            className="plain block px-3 py-2 text-center aria-[current]:bg-accent aria-[current]:font-semibold aria-[current]:text-on-accent"
-          >
+        <li key={id}>
+          <a href={href} title={name} aria-current={id === choice.region ? 'true' : undefined}>
             {shortName}
           </a>
         </li>

@@ -2,11 +2,13 @@ import { Fragment, type ReactNode } from 'react'
 import type { CreditStep } from '#lib/domain/exhibits/credit-steps.ts'
 import type { Exhibit } from '#lib/domain/exhibits/table.ts'
 import type { DocumentKind, Section } from '#lib/domain/legal/text.ts'
+import type { WorkedExample as Example } from '#lib/domain/offer/page/worked-example.ts'
 import type { CurrentRow } from '#lib/domain/offer/view.ts'
 import { Clause } from './clause.tsx'
 import { CreditChart } from './credit-chart.tsx'
 import { ExhibitTable } from './exhibit-table.tsx'
 import { InlineText } from './inline-text.tsx'
+import { WorkedExample } from './worked-example.tsx'
 
 type Props = {
   section: Section
@@ -14,6 +16,8 @@ type Props = {
   creditSteps: CreditStep[]
   documents: Record<DocumentKind, string>
   currentBudget: CurrentRow | null
+  example: Example | null
+  isDraft: boolean
   /** Tables that explain the section and are no part of the agreement. */
   explanations: Exhibit[]
   /** What else explains the section. */
@@ -65,10 +69,13 @@ function Clauses({
   creditSteps,
   documents,
   currentBudget,
+  example,
+  isDraft,
 }: Omit<Props, 'explanations' | 'children'>) {
   return section.clauses.map((clause) => (
     <Fragment key={clause.id}>
       <Clause clause={clause} documents={documents} />
+      {example?.clause === clause.id && <WorkedExample example={example} isDraft={isDraft} />}
       {clause.exhibits.map((name) => {
         const exhibit = exhibits[name]
         return exhibit === undefined ? null : (

@@ -64,6 +64,8 @@ export function OfferPage({ offer, subprocessors, apiBoundary, ...parts }: Props
             creditSteps={offer.creditSteps}
             documents={documents}
             currentBudget={parts.currentBudget}
+            example={parts.example}
+            isDraft={isDraft}
           >
             {section.id === 'api' && apiBoundary}
           </LegalSection>

@@ -48,11 +48,7 @@ export function ChoiceBar({ choice, contents }: { choice: OfferChoice; contents:
             </span>
           </span>
         </summary>
-        <nav
-          aria-label="Tier and contents"
-          data-scrolls=""
-          className="absolute -left-px top-full z-10 max-h-[70dvh] w-[min(22rem,calc(100vw-3rem))] overflow-y-auto border border-rule bg-sheet p-4"
-        >
+        <nav aria-label="Tier and contents" data-scrolls="" className="choice-menu">
           <TierChoice choice={choice} />
           <p className="label mt-5 mb-1">Contents</p>
           <Contents entries={contents} hasTop />

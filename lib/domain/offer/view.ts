@@ -8,6 +8,7 @@ import type { ContinuityLine } from './page/continuity-section.ts'
 import type { PromiseLine } from './page/promises.ts'
 import type { RelatedPage } from './page/related-pages.ts'
 import type { Topic } from './page/security-section.ts'
+import type { WorkedExample } from './page/worked-example.ts'
 
 /** The tiers and regions that a reader chooses from, with the page of each. */
 export type OfferChoice = {
@@ -74,6 +75,7 @@ export type OfferPageParts = {
   promises: PromiseLine[]
   /** Explanatory tables by the id of the section. */
   explanations: Record<string, Exhibit[]>
+  example: WorkedExample | null
   continuity: ContinuityLine[]
   security: Topic[]
   subprocessorNotice: string

@@ -14,6 +14,7 @@ import { mechanismReading } from '#lib/domain/offer/page/privacy-lines.ts'
 import { promisesOf } from '#lib/domain/offer/page/promises.ts'
 import { relatedPages } from '#lib/domain/offer/page/related-pages.ts'
 import { securityTopics, subprocessorNotice } from '#lib/domain/offer/page/security-section.ts'
+import { workedExample } from '#lib/domain/offer/page/worked-example.ts'
 import type { OfferChoice, OfferPageParts } from '#lib/domain/offer/view.ts'
 import { OFFER_WORDS } from '#lib/domain/offer/words.ts'
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
@@ -103,6 +104,7 @@ export function factsAround(offer: Offer, terms: Terms, review: Review, now: Dat
     cited: citedSla(offer, `${environment().PUBLIC_URL}${documents.sla}`),
     promises: promisesOf(offer),
     explanations: explanatoryTables(offer),
+    example: workedExample(offer),
     continuity: continuityLines(offer),
     security: securityTopics(offer, documents.dpa),
     subprocessorNotice: subprocessorNotice(offer),
