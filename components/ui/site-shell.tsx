@@ -34,7 +34,8 @@ export function SiteShell({
         <Links label="Main" links={navigation} />
       </header>
       {children}
-      <footer className="mx-auto flex max-w-[76rem] flex-wrap items-baseline gap-x-6 gap-y-2 border-t border-rule px-6 py-6 text-[0.9375rem] text-soft">
+      {/* On paper every page has a foot of its own; this one could be the only thing on the last. */}
+      <footer className="no-print mx-auto flex max-w-[76rem] flex-wrap items-baseline gap-x-6 gap-y-2 border-t border-rule px-6 py-6 text-[0.9375rem] text-soft">
         <span>{legalName}</span>
         <Links label="Footer" links={footer} />
         {note !== null && <span className="basis-full text-small">{note}</span>}
