@@ -41,7 +41,7 @@ export function emptyDirectory(): string {
   return directory
 }
 
-/** A STATE_DIRECTORY as an earlier start left it: with a database and no documents. Deleted after the test. */
+/** A STATE_DIRECTORY as `preparedDirectory` makes it: with a database and no documents. Deleted after the test. */
 export async function startedBefore(): Promise<string> {
   const directory = await preparedDirectory()
   onTestFinished(() => rmSync(directory, { recursive: true, force: true }))
