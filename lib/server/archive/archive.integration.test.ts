@@ -5,11 +5,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFin
 import { openStore, type StoreSettings } from '../db/open-store.ts'
 import { type Backend, MATRIX_BACKENDS, startPglite, startPostgres } from '../db/testing/backends.ts'
 import { deskCopy, deskOfTiers } from '../testing/desk-copy.ts'
+import { sharedDesk } from '../testing/shared-desk.ts'
 import type { Manifest } from './manifest-file.ts'
 import type { ArchivedDocument } from './record.ts'
 import { documentBytes, documents } from './tables.ts'
 import { type Archiver, startArchiver } from './testing/run-archiver.ts'
-import { hashOf, SLOW, sharedDesk, startedBefore } from './testing/served-desk.ts'
+import { hashOf, SLOW, startedBefore } from './testing/served-desk.ts'
 
 const KILLS = 20
 const VERSIONS = ['2026-04-01', '2026-10-01', '2027-03-01']

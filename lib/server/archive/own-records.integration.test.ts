@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { openStore, type StoreSettings } from '../db/open-store.ts'
 import { type BuiltServer, isBuilt, preparedDirectory } from '../testing/built-server.ts'
 import { smallDeskCopy } from '../testing/desk-copy.ts'
+import { sharedDesk } from '../testing/shared-desk.ts'
 import { ByteFiles } from './bytes/byte-files.ts'
 import type { ArchivedDocument } from './record.ts'
 import { documentSignings, documents } from './tables.ts'
@@ -15,7 +16,6 @@ import {
   POLL,
   SLOW,
   serverOf,
-  sharedDesk,
   startedBefore,
   verdictOf,
 } from './testing/served-desk.ts'

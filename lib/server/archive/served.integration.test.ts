@@ -7,6 +7,7 @@ import { has } from '../signing/testing/tools.ts'
 import { type BuiltServer, isBuilt, preparedDirectory, startBuiltServer } from '../testing/built-server.ts'
 import { smallDeskCopy } from '../testing/desk-copy.ts'
 import { freePort } from '../testing/free-port.ts'
+import { sharedDesk } from '../testing/shared-desk.ts'
 import { startTestAuthority, verifiedByOpenssl } from '../timestamps/testing/test-authority.ts'
 import { ByteFiles } from './bytes/byte-files.ts'
 import { type Manifest, manifestText } from './manifest-file.ts'
@@ -18,7 +19,6 @@ import {
   SLOW,
   servedBy,
   serverOf,
-  sharedDesk,
   startedBefore,
   verdictOf,
 } from './testing/served-desk.ts'

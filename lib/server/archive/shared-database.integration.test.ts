@@ -9,6 +9,7 @@ import { type Backend, startPostgres } from '../db/testing/backends.ts'
 import { type HangingProxy, startHangingProxy } from '../db/testing/hanging-proxy.ts'
 import { type BuiltServer, isBuilt, startBuiltServer } from '../testing/built-server.ts'
 import { smallDeskCopy } from '../testing/desk-copy.ts'
+import { sharedDesk } from '../testing/shared-desk.ts'
 import { ByteFiles } from './bytes/byte-files.ts'
 import {
   archiveOf,
@@ -18,7 +19,6 @@ import {
   SLOW,
   servedBy,
   serverOf,
-  sharedDesk,
   verdictOf,
 } from './testing/served-desk.ts'
 

@@ -12,11 +12,12 @@ import { certificates } from '../signing/tables.ts'
 import { keyFolder, makeCertificate, makeP12 } from '../signing/testing/make-p12.ts'
 import { has } from '../signing/testing/tools.ts'
 import { smallDeskCopy } from '../testing/desk-copy.ts'
+import { sharedDesk } from '../testing/shared-desk.ts'
 import { startTestAuthority, verifiedByOpenssl } from '../timestamps/testing/test-authority.ts'
 import { REASONS } from './jobs/reason.ts'
 import { documentBytes, documentSignings, documents } from './tables.ts'
 import { startArchiver } from './testing/run-archiver.ts'
-import { emptyDirectory, sharedDesk } from './testing/served-desk.ts'
+import { emptyDirectory } from './testing/served-desk.ts'
 import { tokenIn } from './testing/token-in.ts'
 
 const NEXT_DAY = { SLA_DESK_NOW: '2026-11-21T10:00:00Z+run' }

@@ -16,6 +16,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openStore } from '../db/open-store.ts'
 import { type BuiltServer, isBuilt, preparedDirectory, startBuiltServer } from '../testing/built-server.ts'
 import { deskOfTiers } from '../testing/desk-copy.ts'
+import { sharedDesk } from '../testing/shared-desk.ts'
 import { ByteFiles } from './bytes/byte-files.ts'
 import { manifestIn, manifestText } from './manifest-file.ts'
 import { startArchiver } from './testing/run-archiver.ts'
@@ -27,7 +28,6 @@ import {
   SLOW,
   servedBy,
   serverOf,
-  sharedDesk,
   startedBefore,
   verdictOf,
 } from './testing/served-desk.ts'

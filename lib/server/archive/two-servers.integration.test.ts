@@ -2,15 +2,8 @@ import { expect, onTestFinished, test } from 'vitest'
 import { startPostgres } from '../db/testing/backends.ts'
 import { isBuilt } from '../testing/built-server.ts'
 import { smallDeskCopy } from '../testing/desk-copy.ts'
-import {
-  emptyDirectory,
-  hashOf,
-  SLOW,
-  servedBy,
-  serverOf,
-  sharedDesk,
-  verdictOf,
-} from './testing/served-desk.ts'
+import { sharedDesk } from '../testing/shared-desk.ts'
+import { emptyDirectory, hashOf, SLOW, servedBy, serverOf, verdictOf } from './testing/served-desk.ts'
 
 const SLA = '/documents/2026-10-01/starter/eu/sla.pdf'
 const DPA = '/documents/2026-10-01/starter/eu/dpa.pdf'

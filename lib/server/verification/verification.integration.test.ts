@@ -6,9 +6,9 @@ import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { sharedDesk } from '../archive/testing/served-desk.ts'
 import { type BuiltServer, isBuilt, startBuiltServer } from '../testing/built-server.ts'
 import { smallDeskCopy } from '../testing/desk-copy.ts'
+import { sharedDesk } from '../testing/shared-desk.ts'
 import { sha256Of } from './testing/known-archive.ts'
 
 const tellsMemory = existsSync('/proc/self/status')

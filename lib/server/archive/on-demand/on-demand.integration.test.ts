@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { type BuiltServer, isBuilt, preparedDirectory, startBuiltServer } from '../../testing/built-server.ts'
 import { deskOfTiers, smallDeskCopy } from '../../testing/desk-copy.ts'
+import { sharedDesk } from '../../testing/shared-desk.ts'
 import {
   archiveOf,
   emptyDirectory,
@@ -14,7 +15,6 @@ import {
   POLL,
   SLOW,
   serverOf,
-  sharedDesk,
   startedBefore,
 } from '../testing/served-desk.ts'
 

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, onTestFinished } from 'vitest'
-import type { DataCopy } from '#lib/server/terms/testing/data-copy.ts'
+import { onTestFinished } from 'vitest'
 import { type BuiltServer, preparedDirectory, startBuiltServer } from '../../testing/built-server.ts'
 
 /** A moment at which version 2026-10-01 is in force. The clock stands still at it. */
@@ -17,22 +16,6 @@ export const POLL = { timeout: 120_000, interval: 250 }
 
 /** SHA-256, in hexadecimal. */
 export const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
-
-/**
- * One desk for all tests of a file or of a `describe`: made before the first, removed after the last.
- * @returns its working directory, once a test runs
- */
-export function sharedDesk(make: () => DataCopy): () => string {
-  let copy: DataCopy | undefined
-  beforeAll(() => {
-    copy = make()
-  })
-  afterAll(() => copy?.remove())
-  return () => {
-    if (copy === undefined) throw new Error('the desk is made before the first test, not before that')
-    return copy.root
-  }
-}
 
 /** A new directory, deleted after the test. */
 export function emptyDirectory(): string {
