@@ -1,28 +1,44 @@
-import { cpSync, globSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, globSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { eq } from 'drizzle-orm'
-import { expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { openStore, type StoreSettings } from '../db/open-store.ts'
-import { startPglite } from '../db/testing/backends.ts'
-import { type BuiltServer, isBuilt, startBuiltServer } from '../testing/built-server.ts'
+import { type BuiltServer, isBuilt, preparedDirectory } from '../testing/built-server.ts'
 import { smallDeskCopy } from '../testing/desk-copy.ts'
+import { sharedDesk } from '../testing/shared-desk.ts'
 import { ByteFiles } from './bytes/byte-files.ts'
+import type { ArchivedDocument } from './record.ts'
 import { documentSignings, documents } from './tables.ts'
 import { startArchiver } from './testing/run-archiver.ts'
+import {
+  archiveOf,
+  emptyDirectory,
+  POLL,
+  SLOW,
+  serverOf,
+  startedBefore,
+  verdictOf,
+} from './testing/served-desk.ts'
 
-/** Each starts processes that archive, one after the other. */
-const SLOW = { timeout: 300_000 }
+const desk = sharedDesk(smallDeskCopy)
 
-/** A desk that owes three documents, and where it keeps them. */
-async function smallDesk() {
-  const copy = smallDeskCopy()
-  const { settings, stop } = await startPglite()
-  onTestFinished(async () => {
-    copy.remove()
-    await stop()
-  })
-  return { root: copy.root, settings, at: settings.stateDirectory }
+/** An archive of all that the desk owes, three documents, and what they are. */
+let made: string
+let archived: ArchivedDocument[]
+beforeAll(async () => {
+  made = await preparedDirectory()
+  const archiver = startArchiver(desk(), { stateDirectory: made, databaseUrl: undefined })
+  expect([await archiver.ended, archiver.complaints()]).toEqual([0, ''])
+  archived = archiver.documents
+  expect(archived).toHaveLength(3)
+}, 300_000)
+afterAll(() => rmSync(made, { recursive: true, force: true }))
+
+/** A copy of that archive, to be spoiled: its directory, and the settings that open it. */
+function copyOfArchive(): { at: string; settings: StoreSettings } {
+  const at = emptyDirectory()
+  cpSync(made, at, { recursive: true })
+  return { at, settings: { stateDirectory: at, databaseUrl: undefined } }
 }
 
 const filesIn = (directory: string) =>
@@ -46,23 +62,23 @@ test(
   'an older database and manifest beside newer documents make nothing, and say what to restore',
   SLOW,
   async () => {
-    const { root, settings, at } = await smallDesk()
-    const killed = startArchiver(root, settings)
+    const at = await startedBefore()
+    const settings = { stateDirectory: at, databaseUrl: undefined }
+    const killed = startArchiver(desk(), settings)
     await killed.first
     killed.child.kill('SIGKILL')
     await killed.ended
-    const backup = mkdtempSync(join(tmpdir(), 'sla-desk-backup-'))
-    onTestFinished(() => rmSync(backup, { recursive: true, force: true }))
+    const backup = emptyDirectory()
     for (const name of ['pglite', 'manifest.json'])
       cpSync(join(at, name), join(backup, name), { recursive: true })
     const kept = await inStore(settings, (db) => db.select().from(documents))
-    expect(await startArchiver(root, settings).ended).toBe(0)
+    expect(await startArchiver(desk(), settings).ended).toBe(0)
     const files = filesIn(at)
     expect(files).toHaveLength(3)
 
     rmSync(join(at, 'pglite'), { recursive: true })
     cpSync(backup, at, { recursive: true, force: true })
-    const restored = startArchiver(root, settings)
+    const restored = startArchiver(desk(), settings)
     expect(await restored.ended).toBe(1)
     expect(restored.complaints()).toMatch(
       /^The database does not record some of the signed documents in STATE_DIRECTORY\. Restore the database from a backup/,
@@ -80,16 +96,14 @@ test(
   'a file that was finished and not recorded is recorded, the same bytes, and nobody is alarmed',
   SLOW,
   async () => {
-    const { root, settings, at } = await smallDesk()
-    const first = startArchiver(root, settings)
-    expect(await first.ended).toBe(0)
+    const { at, settings } = copyOfArchive()
     const files = filesIn(at)
-    const [one] = first.documents
+    const [one] = archived
     const forget = (sha256 = '') =>
       inStore(settings, (db) => db.delete(documents).where(eq(documents.sha256, sha256)))
     await forget(one?.sha256)
     rmSync(join(at, 'manifest.json'))
-    const again = startArchiver(root, settings)
+    const again = startArchiver(desk(), settings)
     expect([await again.ended, again.complaints()]).toEqual([0, ''])
     expect(filesIn(at)).toEqual(files)
 
@@ -99,7 +113,7 @@ test(
     await inStore(settings, (db) => db.update(documentSignings).set({ software: 'an older release' }))
     for (const start of [1, 2]) {
       // A day later: made in the same second of its clock, a document would have the same bytes.
-      const updated = startArchiver(root, settings, { SLA_DESK_NOW: '2026-11-21T10:00:00Z+run' })
+      const updated = startArchiver(desk(), settings, { SLA_DESK_NOW: '2026-11-21T10:00:00Z+run' })
       expect([start, await updated.ended, updated.complaints()]).toEqual([start, 0, ''])
       expect(updated.documents).toHaveLength(3)
     }
@@ -113,21 +127,14 @@ test.runIf(isBuilt)(
   'with the database and the manifest lost, a genuine file gets no verdict',
   SLOW,
   async () => {
-    const { root, settings, at } = await smallDesk()
-    const archiver = startArchiver(root, settings)
-    expect(await archiver.ended).toBe(0)
+    const { at } = copyOfArchive()
     for (const name of ['pglite', 'manifest.json']) rmSync(join(at, name), { recursive: true })
     for (const ARCHIVE of ['ahead', 'on-demand']) {
-      const server = await startBuiltServer({
-        SLA_DESK_NOW: '2026-11-20T10:00:00Z',
-        STATE_DIRECTORY: at,
-        ARCHIVE,
-      })
-      onTestFinished(server.stop)
+      const server = await serverOf(desk(), { STATE_DIRECTORY: at, ARCHIVE })
       const asked = await fetch(`${server.address}/api/v1/verify`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ sha256: archiver.documents[0]?.sha256 }),
+        body: JSON.stringify({ sha256: archived[0]?.sha256 }),
       })
       expect([ARCHIVE, asked.status, await asked.json()]).toEqual([
         ARCHIVE,
@@ -143,32 +150,17 @@ test.runIf(isBuilt)(
 )
 
 test.runIf(isBuilt)('an archive that is whole again is believed again, on demand too', SLOW, async () => {
-  const { root, settings, at } = await smallDesk()
-  const archiver = startArchiver(root, settings)
-  expect(await archiver.ended).toBe(0)
+  const { at } = copyOfArchive()
   // As a disk that is mounted late: a file stands where the database will be.
   rmSync(join(at, 'manifest.json'))
   renameSync(join(at, 'pglite'), join(at, 'pglite-elsewhere'))
   writeFileSync(join(at, 'pglite'), '')
-  const server = await startBuiltServer({
-    SLA_DESK_NOW: '2026-11-20T10:00:00Z',
-    STATE_DIRECTORY: at,
-    ARCHIVE: 'on-demand',
-  })
-  onTestFinished(server.stop)
-  const verdictOf = async () => {
-    const asked = await fetch(`${server.address}/api/v1/verify`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ sha256: archiver.documents[0]?.sha256 }),
-    })
-    const { verdict = asked.status } = (await asked.json()) as { verdict?: string }
-    return verdict
-  }
-  expect(await verdictOf()).toBe(503)
+  const server = await serverOf(desk(), { STATE_DIRECTORY: at, ARCHIVE: 'on-demand' })
+  const verdict = () => verdictOf(server, archived[0]?.sha256 ?? '')
+  expect(await verdict()).toBe('503 archive-unavailable')
   rmSync(join(at, 'pglite'))
   renameSync(join(at, 'pglite-elsewhere'), join(at, 'pglite'))
-  await expect.poll(verdictOf, { timeout: 60_000, interval: 1_000 }).toBe('genuine-in-force')
+  await expect.poll(verdict, POLL).toBe('genuine-in-force')
 })
 
 // The records need no key to be read, and no manifest: its loss is made good at each start.
@@ -176,11 +168,8 @@ test.runIf(isBuilt)(
   'a genuine file is genuine where the demo key cannot be read, and has no verdict where only another process could tell',
   SLOW,
   async () => {
-    const { root, settings, at } = await smallDesk()
-    const archiver = startArchiver(root, settings)
-    expect(await archiver.ended).toBe(0)
-    const [made] = archiver.documents
-    const file = await new ByteFiles(at).read(made?.sha256 ?? '')
+    const { at } = copyOfArchive()
+    const file = await new ByteFiles(at).read(archived[0]?.sha256 ?? '')
     const verdictBy = async ({ address }: BuiltServer) => {
       const body = new FormData()
       body.append('file', new Blob([new Uint8Array(file ?? [])], { type: 'application/pdf' }), 'sla.pdf')
@@ -188,22 +177,19 @@ test.runIf(isBuilt)(
       const { verdict, code } = (await asked.json()) as { verdict?: string; code?: string }
       return verdict ?? code
     }
-    const desk = { SLA_DESK_NOW: '2026-11-20T10:00:00Z', STATE_DIRECTORY: at }
     rmSync(join(at, 'manifest.json'))
-    const holder = await startBuiltServer({ ...desk, SECRET_KEY: 'another secret, of thirty-two characters' })
-    onTestFinished(holder.stop)
-    await expect
-      .poll(async () => JSON.stringify(await (await fetch(`${holder.address}/health/ready`)).json()), {
-        timeout: 60_000,
-      })
-      .toContain('"secret-key"')
+    const holder = await serverOf(desk(), {
+      STATE_DIRECTORY: at,
+      SECRET_KEY: 'another secret, of thirty-two characters',
+    })
+    await expect.poll(() => archiveOf(holder), POLL).toMatchObject({ code: 'secret-key' })
     expect(await verdictBy(holder)).toBe('genuine-in-force')
 
     // Frozen, it cannot write the manifest anew.
     holder.child.kill('SIGSTOP')
+    onTestFinished(() => void holder.child.kill('SIGCONT'))
     rmSync(join(at, 'manifest.json'), { force: true })
-    const second = await startBuiltServer(desk)
-    onTestFinished(second.stop)
+    const second = await serverOf(desk(), { STATE_DIRECTORY: at })
     const answer = await verdictBy(second)
     holder.child.kill('SIGCONT')
     expect(answer).toBe('archive-unavailable')

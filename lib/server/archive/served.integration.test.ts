@@ -1,47 +1,52 @@
-import { createHash } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
-import { expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { canonicalEntry, type ReleaseEntry } from '#lib/domain/release/entry.ts'
-import { catalogue } from '#lib/server/terms/current.ts'
+import { readCatalogue } from '#lib/server/terms/catalogue.ts'
 import { has } from '../signing/testing/tools.ts'
-import { isBuilt, preparedDirectory, startBuiltServer } from '../testing/built-server.ts'
+import { type BuiltServer, isBuilt, preparedDirectory, startBuiltServer } from '../testing/built-server.ts'
+import { smallDeskCopy } from '../testing/desk-copy.ts'
 import { freePort } from '../testing/free-port.ts'
+import { sharedDesk } from '../testing/shared-desk.ts'
 import { startTestAuthority, verifiedByOpenssl } from '../timestamps/testing/test-authority.ts'
 import { ByteFiles } from './bytes/byte-files.ts'
 import { type Manifest, manifestText } from './manifest-file.ts'
+import {
+  emptyDirectory,
+  hashOf,
+  NOW,
+  POLL,
+  SLOW,
+  servedBy,
+  serverOf,
+  startedBefore,
+  verdictOf,
+} from './testing/served-desk.ts'
 
-const SLA = '/documents/2026-10-01/enterprise/eu/sla.pdf'
-const NOW = { SLA_DESK_NOW: '2026-11-20T10:00:00Z' }
-const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+const SLA = '/documents/2026-10-01/starter/eu/sla.pdf'
+const DPA = '/documents/2026-10-01/starter/eu/dpa.pdf'
+const TSR = '/versions/2026-10-01/ledger-entry.tsr'
 
-function stateDirectory(): string {
-  const directory = mkdtempSync(join(tmpdir(), 'sla-desk-state-'))
-  onTestFinished(() => rmSync(directory, { recursive: true, force: true }))
-  return directory
-}
+const desk = sharedDesk(smallDeskCopy)
 
-/** As an earlier start left it. */
-async function startedBefore(): Promise<string> {
-  const directory = await preparedDirectory()
-  onTestFinished(() => rmSync(directory, { recursive: true, force: true }))
-  return directory
-}
+const hashIn = ({ headers }: Response) => headers.get('etag')?.replaceAll('"', '') ?? ''
 
-async function serverWith(settings: Record<string, string>) {
-  const server = await startBuiltServer({ ...NOW, ...settings })
-  onTestFinished(server.stop)
-  return server
-}
+describe.runIf(isBuilt)('a desk that is started again', () => {
+  let directory: string
+  let server: BuiltServer
+  const get = (path: string, headers: Record<string, string> = {}) =>
+    fetch(server.address + path, { headers })
+  beforeAll(async () => {
+    directory = await preparedDirectory()
+    server = await startBuiltServer({ ...NOW, STATE_DIRECTORY: directory }, desk())
+  }, 300_000)
+  afterAll(async () => {
+    await server?.stop()
+    rmSync(directory, { recursive: true, force: true })
+  })
 
-test.runIf(isBuilt)(
-  'a document that nobody has made is made when it is asked for, and is the same bytes ever after',
-  async () => {
-    const STATE_DIRECTORY = await startedBefore()
-    const first = await serverWith({ STATE_DIRECTORY })
-    const [one, other] = await Promise.all([fetch(first.address + SLA), fetch(first.address + SLA)])
+  test('a document that nobody has made is made when it is asked for, once', SLOW, async () => {
+    const [one, other] = await Promise.all([get(SLA), get(SLA)])
     const bytes = new Uint8Array(await one.arrayBuffer())
     expect([hashOf(new Uint8Array(await other.arrayBuffer())), one.headers.get('etag')]).toEqual([
       hashOf(bytes),
@@ -52,30 +57,64 @@ test.runIf(isBuilt)(
       `sha-256=:${Buffer.from(hashOf(bytes), 'hex').toString('base64')}:`,
     )
     expect(headers.get('content-length')).toBe(String(bytes.length))
-    const part = await fetch(first.address + SLA, { headers: { range: 'bytes=5-14' } })
+    const part = await get(SLA, { range: 'bytes=5-14' })
     expect([part.status, new Uint8Array(await part.arrayBuffer())]).toEqual([206, bytes.slice(5, 15)])
-    expect(
-      (await fetch(first.address + SLA, { headers: { 'if-none-match': `"${hashOf(bytes)}"` } })).status,
-    ).toBe(304)
-    await first.stop()
-    const second = await serverWith({ STATE_DIRECTORY })
-    const again = await fetch(second.address + SLA)
-    expect(hashOf(new Uint8Array(await again.arrayBuffer()))).toBe(hashOf(bytes))
-    const certificates = await (await fetch(`${second.address}/.well-known/sla-desk/certificates.pem`)).text()
-    expect(certificates).toMatch(
-      /^-----BEGIN CERTIFICATE-----\n[^#]+-----END CERTIFICATE-----\n# Demo signature of Lumenary Cloud, Inc\. \(demo: .*\n# SHA-256 [0-9a-f]{64}, valid until .*\n$/,
-    )
-  },
-)
+    expect((await get(SLA, { 'if-none-match': `"${hashOf(bytes)}"` })).status).toBe(304)
+  })
+
+  test('without a timestamp authority none is claimed', SLOW, async () => {
+    const none = await get(TSR)
+    expect([none.status, await none.text()]).toEqual([
+      404,
+      expect.stringContaining('This ledger entry has no timestamp.'),
+    ])
+    expect(await (await get('/versions/2026-10-01')).text()).not.toContain('imestamp')
+  })
+
+  describe('after its manifest was lost, and the bytes of a document were changed on the disk', () => {
+    let given: string
+    beforeAll(async () => {
+      given = hashIn(await get(SLA))
+      const damaged = hashIn(await get(DPA))
+      await server.stop()
+      // As after a crash just after the documents were recorded.
+      rmSync(join(directory, 'manifest.json'))
+      writeFileSync(new ByteFiles(directory).pathOf(damaged), '%PDF-1.7 forged')
+      server = await startBuiltServer({ ...NOW, STATE_DIRECTORY: directory }, desk())
+    }, 300_000)
+
+    test('a document that is missing in the manifest is known, and is the same bytes', SLOW, async () => {
+      expect(await verdictOf(server, given)).toBe('genuine-in-force')
+      expect(await servedBy(server, SLA)).toBe(given)
+    })
+
+    test('the certificate that signed it is published', SLOW, async () => {
+      expect(await (await get('/.well-known/sla-desk/certificates.pem')).text()).toMatch(
+        /^-----BEGIN CERTIFICATE-----\n[^#]+-----END CERTIFICATE-----\n# Demo signature of Lumenary Cloud, Inc\. \(demo: .*\n# SHA-256 [0-9a-f]{64}, valid until .*\n$/,
+      )
+    })
+
+    test('the changed bytes are not handed out', SLOW, async () => {
+      const answer = await get(DPA)
+      expect([answer.status, await answer.json()]).toEqual([
+        500,
+        expect.objectContaining({ code: 'document-damaged' }),
+      ])
+      const head = await fetch(server.address + DPA, { method: 'HEAD' })
+      expect([head.status, head.headers.get('cache-control')]).toEqual([500, 'no-store'])
+    })
+  })
+})
 
 test.runIf(isBuilt)(
   'with the database out of reach the pages are served, archived documents too, and what needs it says so',
+  SLOW,
   async () => {
-    const STATE_DIRECTORY = stateDirectory()
+    const STATE_DIRECTORY = emptyDirectory()
     const bytes = Buffer.from('%PDF-1.7 what was archived before')
     await new ByteFiles(STATE_DIRECTORY).write(hashOf(bytes), bytes)
     const document = {
-      ...{ version: '2026-10-01', tier: 'enterprise', region: 'eu', kind: 'sla' as const },
+      ...{ version: '2026-10-01', tier: 'starter', region: 'eu', kind: 'sla' as const },
       ...{ sha256: hashOf(bytes), size: bytes.length, fileName: 'sla.pdf' },
       ...{ certificate: 'f'.repeat(64), archivedAt: '2026-11-19T10:00:00.000Z' },
       ...{ signedAt: '2026-11-19T09:59:59.000Z', timestampedAt: null },
@@ -83,12 +122,12 @@ test.runIf(isBuilt)(
     const manifest: Manifest = { documents: [document], certificates: [] }
     writeFileSync(join(STATE_DIRECTORY, 'manifest.json'), manifestText(manifest))
     const DATABASE_URL = `postgresql://desk:secret-word@127.0.0.1:${await freePort()}/desk`
-    const server = await serverWith({ STATE_DIRECTORY, DATABASE_URL, ARCHIVE: 'ahead' })
+    const server = await serverOf(desk(), { STATE_DIRECTORY, DATABASE_URL, ARCHIVE: 'ahead' })
     const get = (path: string, accept = '*/*') => fetch(server.address + path, { headers: { accept } })
 
     for (const page of [
       '/enterprise-sla',
-      '/enterprise-sla/enterprise/eu',
+      '/enterprise-sla/starter/eu',
       '/calculators',
       '/versions',
       '/verify',
@@ -96,31 +135,28 @@ test.runIf(isBuilt)(
       expect([page, (await get(page)).status]).toEqual([page, 200])
     expect(Buffer.from(await (await get(SLA)).arrayBuffer())).toEqual(bytes)
 
-    const lacking = '/documents/2026-10-01/enterprise/eu/dpa.pdf'
-    const refused = await get(lacking)
+    const refused = await get(DPA)
     expect([refused.status, refused.headers.get('content-type'), refused.headers.get('retry-after')]).toEqual(
       [503, 'application/problem+json', '60'],
     )
     expect(await refused.json()).toMatchObject({ code: 'archive-unavailable', status: 503 })
-    const shown = await get(lacking, 'text/html')
+    const shown = await get(DPA, 'text/html')
     expect([shown.status, await shown.text()]).toEqual([
       503,
       expect.stringContaining('<h1>The archive is temporarily unavailable'),
     ])
 
-    let ready: unknown
-    for (let tries = 0; tries < 50; tries += 1) {
+    const health = async () => {
       const answer = await get('/health/ready')
       expect(answer.status).toBe(200)
-      ready = await answer.json()
-      if (JSON.stringify(ready).includes('cannot be used')) break
-      await pause(100)
+      return await answer.json()
     }
-    expect(ready).toEqual({
+    await expect.poll(health, POLL).toEqual({
       status: 'ready',
       archive: {
         state: 'waiting',
-        owed: 135,
+        // The SLA, the DPA and the bundle of one offer.
+        owed: 3,
         archived: 1,
         code: 'database-unavailable',
         reason: 'The database cannot be used. The log says why. The server tries again.',
@@ -133,126 +169,56 @@ test.runIf(isBuilt)(
 )
 
 test.runIf(isBuilt)(
-  'a second server on the same directory serves the pages and leaves the archive alone',
-  async () => {
-    const STATE_DIRECTORY = await startedBefore()
-    const first = await serverWith({ STATE_DIRECTORY, ARCHIVE: 'ahead' })
-    const second = await serverWith({ STATE_DIRECTORY, ARCHIVE: 'ahead' })
-    expect((await fetch(`${second.address}/enterprise-sla/enterprise/eu`)).status).toBe(200)
-    const { archive } = (await (await fetch(`${second.address}/health/ready`)).json()) as {
-      archive: { state: string; code: string }
-    }
-    expect(archive).toMatchObject({ state: 'waiting', code: 'database-in-use' })
-    expect(JSON.stringify(second.log)).toContain(`process ${first.child.pid}. One process at a time`)
-  },
-)
-
-test.runIf(isBuilt)(
-  'a document that was recorded just before a crash, and so is missing in the manifest, is known after it',
-  async () => {
-    const STATE_DIRECTORY = await startedBefore()
-    const first = await serverWith({ STATE_DIRECTORY })
-    const sha256 = (await fetch(first.address + SLA)).headers.get('etag')?.replaceAll('"', '')
-    await first.stop()
-    rmSync(join(STATE_DIRECTORY, 'manifest.json'))
-    const second = await serverWith({ STATE_DIRECTORY })
-    const answer = await fetch(`${second.address}/api/v1/verify`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ sha256 }),
-    })
-    expect(await answer.json()).toMatchObject({ verdict: 'genuine-in-force', sha256 })
-  },
-)
-
-test.runIf(isBuilt)('bytes that were changed on the disk are not handed out', async () => {
-  const STATE_DIRECTORY = await startedBefore()
-  const first = await serverWith({ STATE_DIRECTORY })
-  const etag = (await fetch(first.address + SLA)).headers.get('etag') ?? ''
-  await first.stop()
-  writeFileSync(new ByteFiles(STATE_DIRECTORY).pathOf(etag.replaceAll('"', '')), '%PDF-1.7 forged')
-  const second = await serverWith({ STATE_DIRECTORY })
-  const answer = await fetch(second.address + SLA)
-  expect([answer.status, await answer.json()]).toEqual([
-    500,
-    expect.objectContaining({ code: 'document-damaged' }),
-  ])
-  const head = await fetch(second.address + SLA, { method: 'HEAD' })
-  expect([head.status, head.headers.get('cache-control')]).toEqual([500, 'no-store'])
-})
-
-test.runIf(isBuilt)(
   'a signing key that cannot be used stops the start with one line that names it',
+  SLOW,
   async () => {
-    const STATE_DIRECTORY = stateDirectory()
+    const STATE_DIRECTORY = emptyDirectory()
     const SIGNING_P12 = join(STATE_DIRECTORY, 'key.p12')
     writeFileSync(SIGNING_P12, 'no key')
     await expect(
-      startBuiltServer({ ...NOW, STATE_DIRECTORY, SIGNING_P12, SIGNING_PASSWORD: 'secret-word' }),
+      startBuiltServer({ ...NOW, STATE_DIRECTORY, SIGNING_P12, SIGNING_PASSWORD: 'secret-word' }, desk()),
     ).rejects.toThrow(/ended with 1: .*SIGNING_P12(?!.*secret-word)/)
   },
 )
 
 test.runIf(isBuilt && has(['openssl'], 'that the server gets timestamps, and says so when it cannot'))(
-  'without an authority nothing is claimed; while one is out of reach a new document waits; then all is timestamped',
-  // Four servers, one after the other.
-  { timeout: 240_000 },
+  'while the authority is out of reach a new document waits; then all is timestamped, and shown without the authority',
+  SLOW,
   async () => {
-    const STATE_DIRECTORY = stateDirectory()
+    const STATE_DIRECTORY = await startedBefore()
     // An authority tells the true time, and so must the desk.
     const TRUE_TIME = { STATE_DIRECTORY, SLA_DESK_NOW: '' }
-    const TSR = '/versions/2026-10-01/ledger-entry.tsr'
-    const without = await serverWith(TRUE_TIME)
-    const none = await fetch(without.address + TSR)
-    expect([none.status, await none.text()]).toEqual([
-      404,
-      expect.stringContaining('This ledger entry has no timestamp.'),
-    ])
-    expect(await (await fetch(`${without.address}/versions/2026-10-01`)).text()).not.toContain('imestamp')
-    await without.stop()
-
-    const gone = await serverWith({ ...TRUE_TIME, TSA_URL: `http://127.0.0.1:${await freePort()}/` })
-    const refused = await fetch(gone.address + SLA)
+    const port = await freePort()
+    const server = await serverOf(desk(), { ...TRUE_TIME, TSA_URL: `http://127.0.0.1:${port}/` })
+    const refused = await fetch(server.address + SLA)
     expect([refused.status, refused.headers.get('retry-after'), await refused.json()]).toEqual([
       503,
       '60',
       expect.objectContaining({ code: 'timestamp-unavailable' }),
     ])
-    const page = await fetch(gone.address + SLA, { headers: { accept: 'text/html' } })
+    const page = await fetch(server.address + SLA, { headers: { accept: 'text/html' } })
     expect(await page.text()).toContain('<h1>This document cannot be timestamped right now</h1>')
-    await gone.stop()
 
-    const authority = await startTestAuthority()
+    const authority = await startTestAuthority(port)
     onTestFinished(async () => await authority.stop())
-    const server = await serverWith({ ...TRUE_TIME, TSA_URL: authority.url })
-    expect((await fetch(server.address + SLA)).status).toBe(200)
-    const response = await until(async () => {
-      const answer = await fetch(server.address + TSR)
-      return answer.status === 200 ? answer : null
-    })
+    const statusOf = async (path: string) => (await fetch(server.address + path)).status
+    await expect.poll(() => statusOf(SLA), POLL).toBe(200)
+    await expect.poll(() => statusOf(TSR), POLL).toBe(200)
+    const response = await fetch(server.address + TSR)
     expect(response.headers.get('content-type')).toBe('application/timestamp-reply')
-    const entry = catalogue().ledger.find(({ version }) => version === '2026-10-01') as ReleaseEntry
     const timestamp = new Uint8Array(await response.arrayBuffer())
-    expect(verifiedByOpenssl(Buffer.from(canonicalEntry(entry)), timestamp, authority.root)).toContain(
-      'Verification: OK',
-    )
     const shown = await (await fetch(`${server.address}/versions/2026-10-01`)).text()
     expect(shown).toContain('A timestamp authority confirmed this entry on')
     expect(shown).toContain(`href="${TSR}"`)
+    const [entry] = readCatalogue(desk()).catalogue?.ledger ?? []
+    const stamped = Buffer.from(canonicalEntry(entry as ReleaseEntry))
+    expect(verifiedByOpenssl(stamped, timestamp, authority.root)).toContain('Verification: OK')
     await server.stop()
+    await authority.stop()
 
     // The page and the file need neither the authority nor the database.
     const DATABASE_URL = `postgresql://desk@127.0.0.1:${await freePort()}/desk`
-    const later = await serverWith({ ...TRUE_TIME, DATABASE_URL })
+    const later = await serverOf(desk(), { ...TRUE_TIME, DATABASE_URL })
     expect(new Uint8Array(await (await fetch(later.address + TSR)).arrayBuffer())).toEqual(timestamp)
   },
 )
-
-async function until<T>(ready: () => Promise<T | null>): Promise<T> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    const found = await ready()
-    if (found !== null) return found
-    await pause(100)
-  }
-  throw new Error('it never came')
-}

@@ -1,20 +1,23 @@
 import { X509Certificate } from 'node:crypto'
-import { rmSync, writeFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { cpSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
+import { Client } from 'pg'
 import { getDocumentProxy } from 'unpdf'
-import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
-import { openStore, type Store } from '../db/open-store.ts'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { openStore, type Store, type StoreSettings } from '../db/open-store.ts'
 import { type Backend, startPostgres } from '../db/testing/backends.ts'
 import { signatureIn } from '../documents/testing/signed-documents.ts'
 import { certificates } from '../signing/tables.ts'
 import { keyFolder, makeCertificate, makeP12 } from '../signing/testing/make-p12.ts'
 import { has } from '../signing/testing/tools.ts'
 import { smallDeskCopy } from '../testing/desk-copy.ts'
+import { sharedDesk } from '../testing/shared-desk.ts'
 import { startTestAuthority, verifiedByOpenssl } from '../timestamps/testing/test-authority.ts'
 import { REASONS } from './jobs/reason.ts'
 import { documentBytes, documentSignings, documents } from './tables.ts'
-import { type Archiver, startArchiver } from './testing/run-archiver.ts'
+import { startArchiver } from './testing/run-archiver.ts'
+import { emptyDirectory } from './testing/served-desk.ts'
 import { tokenIn } from './testing/token-in.ts'
 
 const NEXT_DAY = { SLA_DESK_NOW: '2026-11-21T10:00:00Z+run' }
@@ -25,29 +28,52 @@ const DAY_AFTER = { SLA_DESK_NOW: '2026-11-22T10:00:00Z+run' }
 const TRUE_TIME = { SLA_DESK_NOW: '' }
 const PATIENCE = 60_000
 
-// Each test archives three documents twice, in processes of their own; and a job of a killed process is another's only
-// after half a minute without a heartbeat.
+// A job of a killed process is another's only after half a minute without a heartbeat.
 vi.setConfig({ testTimeout: 240_000 })
 
-let backend: Backend
-let open: Store
-let root: string
+const desk = sharedDesk(smallDeskCopy)
 
-beforeEach(async () => {
-  backend = await startPostgres()
-  open = await openStore(backend.settings)
-  const copy = smallDeskCopy()
-  root = copy.root
-  onTestFinished(() => copy.remove())
-})
-afterEach(async () => {
-  await open.close()
-  await backend.stop()
-})
+/** A PostgreSQL with two databases to begin from: `desk`, in which everything is archived, and an empty one. */
+let cluster: Backend
+let databases = 0
+let settings: StoreSettings
+let open: Store
+
+beforeAll(async () => {
+  cluster = await startPostgres()
+  const archiver = startArchiver(desk(), cluster.settings)
+  expect([await archiver.ended, archiver.complaints()]).toEqual([0, ''])
+}, 240_000)
+afterAll(async () => await cluster.stop())
+
+/** Opens a desk of its own for a test, which has archived nothing yet. */
+async function newDesk(template = 'template1'): Promise<void> {
+  const name = `desk_${++databases}`
+  const operator = new Client({ connectionString: inDatabase('postgres') })
+  await operator.connect()
+  await operator.query(`create database ${name} template ${template}`)
+  await operator.end()
+  settings = { stateDirectory: emptyDirectory(), databaseUrl: inDatabase(name) }
+  const opened = await openStore(settings)
+  onTestFinished(async () => await opened.close())
+  open = opened
+}
+
+/** Opens a desk that archived its three documents from 10:00 on 20 November 2026 on. */
+async function archivedDesk(): Promise<void> {
+  await newDesk('desk')
+  cpSync(cluster.settings.stateDirectory, settings.stateDirectory, { recursive: true })
+}
+
+function inDatabase(name: string): string {
+  const url = new URL(cluster.settings.databaseUrl ?? '')
+  url.pathname = name
+  return url.href
+}
 
 /** Archives the three documents of the desk to the end. */
 async function archived(variables: Record<string, string> = {}) {
-  const archiver = startArchiver(root, backend.settings, variables)
+  const archiver = startArchiver(desk(), settings, variables)
   expect([await archiver.ended, archiver.complaints()]).toEqual([0, ''])
   return await rows()
 }
@@ -71,30 +97,40 @@ async function forgetFiles(): Promise<void> {
   await open.db.delete(documents)
   await open.db.delete(documentBytes)
   for (const left of ['documents', 'manifest.json'])
-    rmSync(join(backend.settings.stateDirectory, left), { recursive: true, force: true })
+    rmSync(join(settings.stateDirectory, left), { recursive: true, force: true })
+}
+
+/** Listens for a process that begins to sign a document: what is returned resolves once it has recorded that. */
+async function listenForSigning(): Promise<() => Promise<unknown>> {
+  const listener = new Client({ connectionString: settings.databaseUrl })
+  await listener.connect()
+  onTestFinished(async () => await listener.end())
+  await listener.query(`
+    create function tell() returns trigger language plpgsql as
+      $$ begin perform pg_notify('begun', ''); return null; end $$;
+    create trigger begun after insert on document_signings execute function tell();
+    listen begun`)
+  const begun = once(listener, 'notification', { signal: AbortSignal.timeout(PATIENCE) })
+  return () => begun
 }
 
 /** Kills a process as soon as it has recorded when it signs a document, and before that is archived. */
-async function killOnceBegun(archiver: Archiver) {
-  const until = performance.now() + PATIENCE
-  while (performance.now() < until) {
-    const begun = await open.db.select().from(documentSignings)
-    const made = await rows()
-    const unmade = begun.find((row) => row.cms === null && !made.has(nameOf(row)))
-    if (unmade !== undefined) {
-      archiver.child.kill('SIGKILL')
-      await archiver.ended
-      // What it still did before the signal reached it.
-      expect((await rows()).has(nameOf(unmade))).toBe(false)
-      return { name: nameOf(unmade), signedAt: new Date(unmade.signedAt).toISOString() }
-    }
-    await pause(2)
-  }
-  throw new Error('no document was begun')
+async function killOnceBegun() {
+  const begun = await listenForSigning()
+  const archiver = startArchiver(desk(), settings)
+  await begun()
+  archiver.child.kill('SIGKILL')
+  await archiver.ended
+  const recorded = await open.db.select().from(documentSignings)
+  const made = await rows()
+  const unmade = recorded.find((row) => row.cms === null && !made.has(nameOf(row)))
+  if (unmade === undefined) throw new Error('what was begun was finished before the kill')
+  return { name: nameOf(unmade), signedAt: new Date(unmade.signedAt).toISOString() }
 }
 
 test('a document states the time at which it was begun, whoever finishes it, and every other its own', async () => {
-  const { name, signedAt } = await killOnceBegun(startArchiver(root, backend.settings))
+  await newDesk()
+  const { name, signedAt } = await killOnceBegun()
   expect(signedAt).toMatch(/^2026-11-20T10:0\d:\d\d\.000Z$/)
   const made = await archived(NEXT_DAY)
   expect(made.size).toBe(3)
@@ -124,7 +160,7 @@ test('a document states the time at which it was begun, whoever finishes it, and
 })
 
 test('killed after the time was recorded and before the file was written, a document has the bytes of an uninterrupted one', async () => {
-  await archived()
+  await archivedDesk()
   const uninterrupted = await hashes()
   await forgetFiles()
   // The time alone: what was signed with an RSA key is signed again as it was.
@@ -137,7 +173,7 @@ test('killed after the time was recorded and before the file was written, a docu
 })
 
 test('what another release of the software began is begun anew, at its own time', async () => {
-  await archived()
+  await archivedDesk()
   await forgetFiles()
   await open.db.update(documentSignings).set({ software: 'an older one' })
   const again = await archived(NEXT_DAY)
@@ -147,7 +183,8 @@ test('what another release of the software began is begun anew, at its own time'
 })
 
 test('a demonstration whose clock is set back signs with a demo certificate of that day', async () => {
-  const first = await archived()
+  await archivedDesk()
+  const first = await rows()
   await forgetFiles()
   const again = await archived(DAY_BEFORE)
   expect([...again.values()].map(({ signedAt }) => signedAt)).toEqual(
@@ -167,7 +204,7 @@ test('a demonstration whose clock is set back signs with a demo certificate of t
 })
 
 test('a signature over other bytes is not put into a file', async () => {
-  await archived()
+  await archivedDesk()
   await forgetFiles()
   await open.db.update(documentSignings).set({ coveredSha256: 'f'.repeat(64) })
   const again = await archived(DAY_AFTER)
@@ -188,6 +225,7 @@ describe.runIf(has(['openssl'], 'that a document has the same bytes again with a
     }
 
     test('an EC key, whose signatures differ each time, gives the same bytes after a crash', async () => {
+      await newDesk()
       const key = { ...TRUE_TIME, ...ecKey() }
       await archived(key)
       const uninterrupted = await hashes()
@@ -197,10 +235,11 @@ describe.runIf(has(['openssl'], 'that a document has the same bytes again with a
     })
 
     test('a timestamp that was obtained is in the file that is made again, and no other is asked for', async () => {
+      await newDesk()
       const authority = await startTestAuthority()
       onTestFinished(async () => await authority.stop())
-      const settings = { ...TRUE_TIME, ...ecKey(), TSA_URL: authority.url }
-      const made = await archived(settings)
+      const timestamped = { ...TRUE_TIME, ...ecKey(), TSA_URL: authority.url }
+      const made = await archived(timestamped)
       const uninterrupted = await hashes()
       expect(authority.asked()).toBe(3)
       for (const { signedAt, timestampedAt } of made.values()) {
@@ -214,14 +253,15 @@ describe.runIf(has(['openssl'], 'that a document has the same bytes again with a
         expect(verifiedByOpenssl(value, token, authority.root, 'token')).toContain('Verification: OK')
       }
       await forgetFiles()
-      await archived(settings)
+      await archived(timestamped)
       expect(await hashes()).toEqual(uninterrupted)
       expect(authority.asked()).toBe(3)
     })
 
     test('while the authority cannot be reached nothing is archived, and the reason is told; then all of it is', async () => {
+      await newDesk()
       const gone = { ...TRUE_TIME, TSA_URL: 'http://127.0.0.1:9/' }
-      const archiver = startArchiver(root, backend.settings, gone)
+      const archiver = startArchiver(desk(), settings, gone)
       expect(await archiver.ended).toBe(1)
       expect(archiver.complaints()).toBe(`${REASONS['timestamp-unavailable']}\n`)
       expect((await rows()).size).toBe(0)

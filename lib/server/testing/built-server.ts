@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { currentBuild } from '../platform/builds/build.ts'
@@ -28,9 +29,14 @@ export type BuiltServer = {
 export const isBuilt = currentBuild(ROOT) !== null
 if (!isBuilt) process.stderr.write('SKIPPED: tests of the built server need a build (npm run build).\n')
 
-/** A directory for STATE_DIRECTORY in which a server has been before: its database is there, and no documents. */
-export function preparedDirectory(): Promise<string> {
-  return preparedState(currentBuild(ROOT)?.id ?? '', async (directory) => {
+/**
+ * A directory for STATE_DIRECTORY in which a server has been before: its database is there, and no documents. Where
+ * nothing is built it is empty, and whoever uses it makes the database.
+ */
+export async function preparedDirectory(): Promise<string> {
+  const build = currentBuild(ROOT)
+  if (build === null) return mkdtempSync(join(tmpdir(), 'sla-desk-state-'))
+  return await preparedState(build.id, async (directory) => {
     // A demo key made now would be no key yet for a test whose clock is set before.
     const server = await startBuiltServer({
       STATE_DIRECTORY: directory,

@@ -13,11 +13,17 @@ export function deskCopy(): DataCopy {
   return copy
 }
 
-/** A desk that owes the three documents of one offer: starter in the EU, in version 2026-10-01. */
-export function smallDeskCopy(): DataCopy {
+/** A desk of version 2026-10-01 alone, with some of its tiers: each owes nine documents, three in each of three regions. */
+export function deskOfTiers(...tiers: string[]): DataCopy {
   const copy = deskCopy()
   copy.keepOnly('2026-10-01')
-  copy.keepTiers('2026-10-01', 'starter')
+  copy.keepTiers('2026-10-01', ...tiers)
+  return copy
+}
+
+/** A desk that owes the three documents of one offer: starter in the EU, in version 2026-10-01. */
+export function smallDeskCopy(): DataCopy {
+  const copy = deskOfTiers('starter')
   withoutOffers(copy, '2026-10-01', { regions: ['us', 'apac'] })
   copy.takeSubprocessorsOf('2026-10-01')
   return copy

@@ -26,6 +26,26 @@ const DEMO: Offered = Object.fromEntries(
   [FIRST, SECOND, THIRD].map((version) => [version, { tiers: TIERS, regions: REGIONS }]),
 )
 
+/** So much of each version is enough to see the clock pass a date: more offers are more of the same pages. */
+const FEW = { tiers: ['starter', 'enterprise'], regions: ['us', 'eu'] }
+const FEWER: Offered = { [FIRST]: FEW, [SECOND]: FEW, [THIRD]: FEW }
+
+/** A desk that offers what is left of the demo's versions; those that are not named are not there. */
+function deskOffering(offered: Offered): string {
+  const copy = deskCopy()
+  onTestFinished(() => copy.remove())
+  const versions = Object.keys(offered)
+  const [only = ''] = versions
+  if (versions.length === 1) copy.keepOnly(only)
+  for (const [version, { tiers, regions }] of Object.entries(offered))
+    withoutOffers(copy, version, {
+      tiers: TIERS.filter((tier) => !tiers.includes(tier)),
+      regions: REGIONS.filter((region) => !regions.includes(region)),
+    })
+  copy.takeSubprocessorsOf(versions.at(-1) ?? '')
+  return copy.root
+}
+
 const announced = (version: string, day: string, published = [version]): Moment => ({
   published,
   shown: { version, words: `Announced; takes effect on ${day}` },
@@ -108,7 +128,7 @@ async function serverAt(SLA_DESK_NOW: string, directory?: string): Promise<Built
 const LEADS = [25, 60, 180]
 
 /** A server whose clock has not reached a date when its pages have been walked through, and reaches it soon. */
-async function walkedBefore(date: string, directory: string | undefined, offered: Offered, before: Moment) {
+async function walkedBefore(date: string, directory: string, offered: Offered, before: Moment) {
   for (const lead of LEADS) {
     const started = performance.now()
     const from = new Date(Date.parse(date) - lead * 1000).toISOString().replace('.000Z', 'Z')
@@ -163,10 +183,11 @@ describe.runIf(isBuilt)('every public address', () => {
   ])(
     'is right on both sides of %s, while the server runs',
     async (version, before, after) => {
-      const { server, faults } = await walkedBefore(`${version}T00:00:00Z`, undefined, DEMO, before)
+      const date = `${version}T00:00:00Z`
+      const { server, faults } = await walkedBefore(date, deskOffering(FEWER), FEWER, before)
       expect(faults).toEqual([])
-      await untilShown(server, DEMO, after)
-      expect(await faultsOf(server, DEMO, after)).toEqual([])
+      await untilShown(server, FEWER, after)
+      expect(await faultsOf(server, FEWER, after)).toEqual([])
       expect(complaintsOf(server)).toEqual([])
     },
     SLOW,
@@ -175,19 +196,14 @@ describe.runIf(isBuilt)('every public address', () => {
   test(
     'is right where a version brings a tier and a region, and takes a tier away',
     async () => {
-      const copy = deskCopy()
-      onTestFinished(() => copy.remove())
       // And the first version has a tier less than the second.
-      withoutOffers(copy, FIRST, { tiers: ['starter'], regions: ['apac'] })
-      withoutOffers(copy, SECOND, { regions: ['apac'] })
-      withoutOffers(copy, THIRD, { tiers: ['growth'] })
       const offered: Offered = {
-        [FIRST]: { tiers: ['growth', 'enterprise', 'premium', 'mission-critical'], regions: ['us', 'eu'] },
-        [SECOND]: { tiers: TIERS, regions: ['us', 'eu'] },
-        [THIRD]: { tiers: ['starter', 'enterprise', 'premium', 'mission-critical'], regions: REGIONS },
+        [FIRST]: { tiers: ['growth', 'enterprise'], regions: ['us', 'eu'] },
+        [SECOND]: { tiers: ['starter', 'growth', 'enterprise'], regions: ['us', 'eu'] },
+        [THIRD]: { tiers: ['starter', 'enterprise'], regions: REGIONS },
       }
       const date = `${THIRD}T00:00:00Z`
-      const { server, faults } = await walkedBefore(date, copy.root, offered, SECOND_LAST_DAY)
+      const { server, faults } = await walkedBefore(date, deskOffering(offered), offered, SECOND_LAST_DAY)
       expect(faults).toEqual([])
       await untilShown(server, offered, THIRD_BEGUN)
       expect(await faultsOf(server, offered, THIRD_BEGUN)).toEqual([])
@@ -209,11 +225,8 @@ describe.runIf(isBuilt)('every public address', () => {
   test(
     'is right where the only version there is is announced',
     async () => {
-      const copy = deskCopy()
-      onTestFinished(() => copy.remove())
-      copy.keepOnly(THIRD)
-      const offered: Offered = { [THIRD]: { tiers: TIERS, regions: REGIONS } }
-      const server = await serverAt('2026-11-25T10:00:00Z', copy.root)
+      const offered: Offered = { [THIRD]: FEW }
+      const server = await serverAt('2026-11-25T10:00:00Z', deskOffering(offered))
       expect(await faultsOf(server, offered, announced(THIRD, '1 March 2027'))).toEqual([])
       expect(complaintsOf(server)).toEqual([])
     },

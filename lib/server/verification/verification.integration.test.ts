@@ -1,21 +1,22 @@
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { type IncomingMessage, request } from 'node:http'
 import { connect } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type BuiltServer, isBuilt, startBuiltServer } from '../testing/built-server.ts'
+import { smallDeskCopy } from '../testing/desk-copy.ts'
+import { sharedDesk } from '../testing/shared-desk.ts'
 import { sha256Of } from './testing/known-archive.ts'
 
 const tellsMemory = existsSync('/proc/self/status')
 
+const desk = sharedDesk(smallDeskCopy)
+
 let server: BuiltServer
 let origin: string
-let state: string
 let pdf: Uint8Array<ArrayBuffer>
 
 if (!tellsMemory) process.stderr.write('SKIPPED: how much memory the server takes; only Linux tells.\n')
@@ -46,18 +47,16 @@ function memory(): number {
 
 describe.runIf(isBuilt)('the running server verifies', () => {
   beforeAll(async () => {
-    state = mkdtempSync(join(tmpdir(), 'verify-'))
-    server = await startBuiltServer({ STATE_DIRECTORY: state, SLA_DESK_NOW: '2026-11-20T10:00:00Z' })
+    server = await startBuiltServer({ SLA_DESK_NOW: '2026-11-20T10:00:00Z' }, desk())
     origin = server.address
     // Nothing is made ahead: whoever asks first has it made, signed and archived.
     pdf = new Uint8Array(
-      await (await fetch(`${origin}/documents/2026-10-01/enterprise/eu/sla.pdf`)).arrayBuffer(),
+      await (await fetch(`${origin}/documents/2026-10-01/starter/eu/sla.pdf`)).arrayBuffer(),
     )
   })
 
   afterAll(async () => {
     await server?.stop()
-    if (state !== undefined) rmSync(state, { recursive: true })
   })
 
   test('a document of the archive as genuine, by file, by hash and on the page', async () => {

@@ -30,6 +30,18 @@ test('a directory that is missing is made; a file in its place is refused by the
   }
 })
 
+test.each(['/proc/nowhere', '/proc/nowhere/below', '/sys/nowhere'])(
+  'a directory that the system does not let anyone make is refused, with its reason: %s',
+  (unusable) => {
+    expect(() => requireWritable(unusable)).toThrow(StartError)
+    expect(() => requireWritable(unusable)).toThrow(
+      new RegExp(
+        `^STATE_DIRECTORY is "${unusable}", which is not a directory that this user can write to \\(E[A-Z]+\\)\\.$`,
+      ),
+    )
+  },
+)
+
 test('a directory that others could read is closed to them, with all that is in it', () => {
   const folder = mkdtempSync(join(tmpdir(), 'sla-desk-state-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))

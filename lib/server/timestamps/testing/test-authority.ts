@@ -35,8 +35,11 @@ keyUsage = critical,digitalSignature
 extendedKeyUsage = critical,timeStamping
 `
 
-/** Starts an authority with a root and a certificate for timestamps of its own. */
-export async function startTestAuthority(): Promise<TestAuthority> {
+/**
+ * Starts an authority with a root and a certificate for timestamps of its own.
+ * @param port of loopback; 0 for one that is free
+ */
+export async function startTestAuthority(port = 0): Promise<TestAuthority> {
   const folder = mkdtempSync(join(tmpdir(), 'sla-desk-tsa-'))
   const at = (name: string) => join(folder, name)
   writeFileSync(at('tsa.cnf'), CONFIGURATION(folder))
@@ -101,7 +104,7 @@ export async function startTestAuthority(): Promise<TestAuthority> {
       response.writeHead(200, { 'content-type': 'application/timestamp-reply' })
       response.end(answer(query))
     })
-  })
+  }, port)
   return {
     url,
     root: at('root.pem'),
@@ -109,7 +112,7 @@ export async function startTestAuthority(): Promise<TestAuthority> {
     answer,
     stop: async () => {
       await stop()
-      rmSync(folder, { recursive: true })
+      rmSync(folder, { recursive: true, force: true })
     },
   }
 }
@@ -117,9 +120,10 @@ export async function startTestAuthority(): Promise<TestAuthority> {
 /** A server on loopback, to stand in for an authority that does not do as it should. */
 export async function startServer(
   listener: RequestListener,
+  port = 0,
 ): Promise<{ url: string; stop: () => Promise<void> }> {
   const server = createServer(listener)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     stop: async () => {
