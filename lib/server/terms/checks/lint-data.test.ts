@@ -606,7 +606,7 @@ const BREAKAGES: Breakage[] = [
     from: 'Better: at most',
     to: 'Nothing: at most',
     at: 'material: true\n    reason: "Nothing: at most',
-    says: /2027-03-01 is called a material change and changes no obligation/,
+    says: /2027-03-01 is called a material change and changes nothing but sub-processors or neutral facts/,
     versions: 'all',
   },
   {
