@@ -41,6 +41,13 @@ test('the list that a company publishes is told from the sub-processors used her
   expect(scaleway).not.toContain('For all its services')
 })
 
+// The list holds no service provider of Stripe's: that each had an entry would mean that there is none.
+test('of the list of a billing provider nothing is said about entries here', () => {
+  const [stripe = ''] = drawn('eu').match(/id="sub-processor-stripe".*?<\/li>/s) ?? []
+  expect(stripe).toMatch(/stripe\.com\/legal\/service-providers.*For all its services\.</s)
+  expect(stripe).not.toContain('an entry of its own')
+})
+
 test('a region without such a provider says so under the same anchor', () => {
   expect(drawn('us').split('id="billing-providers"')[1]).toContain('None is used in this region.')
 })

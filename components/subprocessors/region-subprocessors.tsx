@@ -74,7 +74,7 @@ function Cards({ list, vendorName }: Omit<Props, 'billingNotice'>) {
               <LinkFact
                 label="Its general list of sub-processors"
                 href={entry.listUrl}
-                note="For all its services. Each one that is used for this service has an entry of its own here."
+                note={listNote(entry)}
               />
             </dl>
           </details>
@@ -82,6 +82,12 @@ function Cards({ list, vendorName }: Omit<Props, 'billingNotice'>) {
       ))}
     </ul>
   )
+}
+
+/** Those that process Customer Personal Data are all listed; whom a billing provider engages is not. */
+function listNote({ controllerData }: RegionSubprocessor): string {
+  if (controllerData !== null) return 'For all its services.'
+  return 'For all its services. Each one that is used for this service has an entry of its own here.'
 }
 
 function Fact({ label, value }: { label: string; value: string }) {

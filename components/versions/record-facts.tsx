@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import { BEGINNING_WORDS, supersededWords, type VersionRecord } from '#lib/domain/versions/version-record.ts'
 import type { ReleaseSeals } from '#lib/domain/versions/view.ts'
+import { VERSION_WORDS } from '#lib/domain/versions/words.ts'
 
 /** What the ledger records of a version. */
 export function RecordFacts({ record, seals }: { record: VersionRecord; seals: ReleaseSeals }) {
-  const { published, begins, superseded, material, reason, correction, approvals, tookEffect } = record
+  const { published, begins, superseded, reason, correction, approvals, tookEffect } = record
   return (
     <dl className="border-t border-strong-rule">
       <Fact label="Published">{published}</Fact>
@@ -14,7 +15,7 @@ export function RecordFacts({ record, seals }: { record: VersionRecord; seals: R
           {superseded.on} by <a href={superseded.href}>{superseded.by}</a>
         </Fact>
       )}
-      <Fact label="Material">{materialInWords(material, correction)}</Fact>
+      <Fact label="Material">{materialInWords(record)}</Fact>
       <Fact label="Reason">{reason}</Fact>
       {correction !== null && <Fact label="Why no obligation changes">{correction}</Fact>}
       <Fact label="Approved by">{approvals.map(({ role, on }) => `${role} on ${on}`).join(', ')}</Fact>
@@ -32,8 +33,9 @@ export function RecordFacts({ record, seals }: { record: VersionRecord; seals: R
 }
 
 /** Where words differ, that nothing changes is the vendor's statement; where nothing but neutral facts do, a rule's. */
-function materialInWords(material: boolean, correction: string | null): string {
+function materialInWords({ material, correction, subprocessorsChange }: VersionRecord): string {
   if (material) return 'yes'
+  if (subprocessorsChange) return `no: ${VERSION_WORDS.subprocessorsChange}`
   return correction === null ? 'no: it changes no obligation' : 'no, as the vendor states below'
 }
 

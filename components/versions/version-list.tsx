@@ -1,5 +1,6 @@
 import { StandingMark } from '#components/ui/standing-mark.tsx'
 import { BEGINNING_WORDS, supersededWords, type VersionRecord } from '#lib/domain/versions/version-record.ts'
+import { VERSION_WORDS } from '#lib/domain/versions/words.ts'
 import { STANDING_WORDS } from './standing-words.ts'
 
 /** All versions, newest first; an edition stands with the version that it corrects. */
@@ -32,7 +33,7 @@ export function VersionList({ records }: { records: VersionRecord[] }) {
 }
 
 function Record({ record }: { record: VersionRecord }) {
-  const { version, href, corrects, standing, reason, correction, material, approvals, changes } = record
+  const { version, href, corrects, standing, reason, correction, approvals, changes } = record
   return (
     <div className="grid gap-x-8 gap-y-2 sm:grid-cols-[11rem_minmax(0,1fr)]">
       <div>
@@ -49,7 +50,7 @@ function Record({ record }: { record: VersionRecord }) {
         <p className="mt-2 max-w-[68ch]">{reason}</p>
         {correction !== null && <p className="mt-1 max-w-[68ch]">Why no obligation changes: {correction}</p>}
         <p className="mt-1 text-[0.9375rem] text-soft">
-          {material ? 'Material change' : 'Not a material change'}; approved by{' '}
+          {materialInWords(record)}; approved by{' '}
           {approvals.map(({ role, on }) => `${role} on ${on}`).join(', ')}.
         </p>
         {changes !== null && (
@@ -62,6 +63,12 @@ function Record({ record }: { record: VersionRecord }) {
       </div>
     </div>
   )
+}
+
+function materialInWords({ material, subprocessorsChange }: VersionRecord): string {
+  if (material) return VERSION_WORDS.material
+  if (!subprocessorsChange) return VERSION_WORDS.notMaterial
+  return `${VERSION_WORDS.notMaterial}: ${VERSION_WORDS.subprocessorsChange}`
 }
 
 function Dates({ record }: { record: VersionRecord }) {

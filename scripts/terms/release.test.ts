@@ -100,7 +100,10 @@ test.each([
 
 function addAcme(copy: DataCopy): void {
   const wasabi = copy.read('data/subprocessors/wasabi.yaml')
-  const acme = wasabi.replace('id: wasabi', 'id: acme').replace(/^name: .*$/m, 'name: Acme')
+  const acme = wasabi
+    .replace('id: wasabi', 'id: acme')
+    .replace(/^name: .*$/m, 'name: Acme')
+    .replace(/^addedOn: .*$/m, 'addedOn: 2026-12-01')
   copy.write('data/subprocessors/acme.yaml', acme)
 }
 

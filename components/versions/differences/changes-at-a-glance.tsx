@@ -14,13 +14,11 @@ const FEW = 4
 
 /** The changes for the worse and what has to be reviewed, each leading to its place in the list. */
 export function ChangesAtAGlance({ topics }: { topics: DifferenceTopic[] }) {
-  const all = topics.flatMap(({ topic, differences }) =>
-    differences.map((difference) => ({ topic, difference })),
-  )
+  const all = topics.flatMap(({ differences }) => differences)
   const groups = FIRST.map(([direction, title]) => ({
     direction,
     title,
-    own: all.filter(({ difference }) => difference.direction === direction),
+    own: all.filter((difference) => difference.direction === direction),
   })).filter(({ own }) => own.length > 0)
   if (all.length < FEW || groups.length === 0) return null
   return (
@@ -33,9 +31,9 @@ export function ChangesAtAGlance({ topics }: { topics: DifferenceTopic[] }) {
             >{`${own.length} ${wordOf(direction, own.length)}`}</DirectionMark>
           </h3>
           <ul>
-            {own.map(({ topic, difference }) => (
+            {own.map((difference) => (
               <li key={difference.id} className="py-1">
-                <Line topic={topic} difference={difference} />
+                <Line difference={difference} />
               </li>
             ))}
           </ul>
@@ -54,18 +52,28 @@ function wordOf(direction: 'worse' | 'needs-reading', count: number): string {
 const LONGEST = 140
 
 /** "Notice of maintenance: 72 hours → 48 hours"; of a clause the words around what changed. */
-function Line({ topic, difference }: { topic: string; difference: ShownDifference }) {
-  const { id, label, change, before, after, words, clauses, offers } = difference
+function Line({ difference }: { difference: ShownDifference }) {
+  const { id, label, change, words, clauses, offers } = difference
   const [clause] = words === null ? [] : clauses
-  const told = change === 'changed' ? changeInOneLine(before ?? '', after ?? '') : change
+  const told = toldOf(difference)
   return (
     <>
       <a href={`#${id}`} className="inline-block py-0.5">
-        {topic === 'Sub-processors' && 'Sub-processor '}
         {clause === undefined ? label : `${clause.label} ${label}`}
       </a>
       {`: ${told.length <= LONGEST ? told : change}`}
       {offers !== null && <span className="block text-small text-soft">{offers}</span>}
     </>
   )
+}
+
+/** Of what has no name of its own: that it is there. */
+const THERE = ['included', 'promised']
+
+/** "72 hours → 48 hours"; "Spain added" of what one label has several of; else that it was added or removed. */
+function toldOf({ label, change, before, after, details, isProse }: ShownDifference): string {
+  if (change === 'changed') return changeInOneLine(before ?? '', after ?? '')
+  const which = after ?? before ?? ''
+  const isNamed = isProse || details.length > 0 || label.includes(which) || THERE.includes(which)
+  return isNamed ? change : `${which} ${change}`
 }

@@ -36,6 +36,11 @@ test.each(['2026-04-01', '2026-10-01', '2027-03-01'])(
       expect(rows.find(({ id: item }) => item === '30(3)(e)')?.cells[2]).toMatch(
         /DPA\u00a012\.1, 12\.2, 12\.3, 12\.4, 12\.5, 12\.7$/,
       )
+      // Article 5(4)(b) RTS: to object and to request modifications; DPA 6.5 and 6.7 give the first alone.
+      const changes = rows.find(({ id: item }) => item === 'RTS 5')?.cells
+      expect(changes?.[1]).toContain('a right to object and to request modifications')
+      expect(changes?.[2]).toBe('DPA\u00a06.3, 6.5, 6.6, 6.7, 6.8')
+      expect(changes?.[3]).toMatch(/^a right to request modifications, .*; objection for reasons other than/)
       // What no clause offers is said to be missing, never left blank.
       for (const item of ['30(2)(i)', '30(3)(d)'])
         expect(rows.find(({ id: own }) => own === item)?.cells.slice(2)).toEqual(['none', 'the whole item'])
@@ -62,6 +67,6 @@ test.each([
   const { exhibits } = bundleText(result.offer, { sla: 'a'.repeat(64), dpa: 'b'.repeat(64) })
   const row = exhibits['dora-article-30']?.rows.find(({ id }) => id === '30(2)(b)')
   expect(row?.cells[3]).toBe(
-    `${expected}places in which a sub-processor processes data without storing them or having access to them, such as the edge of a network; places of suppliers that process no personal data, and notice before these change`,
+    `${expected}places in which a sub-processor processes data without storing them, such as the edge of a network; places of suppliers that process no personal data, and notice before these change`,
   )
 })

@@ -20,7 +20,7 @@ export type BundleText = {
 export const BUNDLE_TITLE = 'Service level and data processing terms'
 
 const WHAT_IT_IS =
-  'This bundle contains two documents of one release, the sub-processors as of that release, and a map to Article 30 of Regulation (EU) 2022/2554 (DORA) and its rules on subcontracting. Each document is also published and signed separately; the table gives the SHA-256 of that file. Each keeps its own page numbers, with the page number in the bundle below. Where this bundle and a document differ, the document prevails.'
+  'This bundle contains two documents of one release, the sub-processors of that version, and a map to Article 30 of Regulation (EU) 2022/2554 (DORA) and its rules on subcontracting. Each document is also published and signed separately; the table gives the SHA-256 of that file. Each keeps its own page numbers, with the page number in the bundle below. Where this bundle and a document differ, the document prevails.'
 
 /**
  * Cover and annexes of a bundle.
@@ -47,7 +47,7 @@ export function bundleText(offer: Offer, hashes: Record<DocumentKind, string>): 
         'annex-subprocessors',
         'A',
         `Sub-processors in the ${offer.region.name} region`,
-        `The sub-processors of the ${offer.tier.name} tier as of the release of version ${offer.version}. Later changes are announced as set out in the data processing agreement. “Not stated” means that there is no confirmed statement. Providers for billing contact data stand apart: they are no sub-processors.`,
+        `The sub-processors of the ${offer.tier.name} tier from the day on which version ${offer.version} takes effect. The data processing agreement says how later changes are announced, and from when one that is new to you is authorised. “Not stated” means that there is no confirmed statement. Providers for billing contact data stand apart: they are no sub-processors.`,
         ['subprocessors', 'billing-providers'],
       ),
       section(

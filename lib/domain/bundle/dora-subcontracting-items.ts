@@ -48,15 +48,16 @@ export const SUBCONTRACTING_ITEMS: readonly DoraItem[] = [
   {
     item: 'RTS 5',
     matter:
-      'Material changes of subcontracting: notice in time to assess them, and effect only after approval or when the notice ends without objection',
+      'Material changes of subcontracting: notice in time to assess them, a right to object and to request modifications, and effect only after approval or when the notice ends without objection',
     clauses: [
       'dpa:subprocessors.notice',
       'dpa:subprocessors.objection',
       'dpa:subprocessors.waiting',
+      'dpa:subprocessors.consequence',
       'dpa:subprocessors.urgent',
     ],
     notOffered:
-      'objection for reasons other than data protection, or to subcontractors that process no personal data',
+      'a right to request modifications, for the vendor chooses the alternative that it offers; objection for reasons other than data protection, or to subcontractors that process no personal data',
   },
   {
     item: 'RTS 6',

@@ -4,7 +4,7 @@ import type { RegionSubprocessor } from '../subprocessors/of-region.ts'
 import { nameWithScope } from '../subprocessors/scope.ts'
 
 const ALWAYS =
-  'places in which a sub-processor processes data without storing them or having access to them, such as the edge of a network; places of suppliers that process no personal data, and notice before these change'
+  'places in which a sub-processor processes data without storing them, such as the edge of a network; places of suppliers that process no personal data, and notice before these change'
 
 /** What Annex III does not know of places, by the names of the sub-processors. */
 export function placesNotStated({ subprocessors }: Pick<OfferFacts, 'subprocessors'>): string {

@@ -145,14 +145,14 @@ test('a sub-processor that is added or removed is one line with its fields, and 
   if (first === undefined) throw new Error('there is no sub-processor')
   const fewer = withSubprocessors(() => others)
   const added = onlyLine(fewer, { ...smallTerms, subprocessors: [first, ...others] })
-  expect(short(added)).toEqual(['needs-reading', first.name, null, first.purpose])
+  expect(short(added)).toEqual(['needs-reading', `Sub-processor ${first.name}`, null, first.purpose])
   expect(added.topic).toBe('Sub-processors')
   expect(added.details?.map(({ label }) => label)).toEqual(
     expect.arrayContaining(['company', 'address', 'storage', 'access', 'transfer mechanism']),
   )
   expect(added.details?.every(({ before }) => before === null)).toBe(true)
   const removed = onlyLine({ ...smallTerms, subprocessors: [first, ...others] }, fewer)
-  expect(short(removed)).toEqual(['needs-reading', first.name, first.purpose, null])
+  expect(short(removed)).toEqual(['needs-reading', `Sub-processor ${first.name}`, first.purpose, null])
 })
 
 test('a sub-processor that changes is one line, whatever of it does', () => {
@@ -172,7 +172,7 @@ test('a sub-processor that changes is one line, whatever of it does', () => {
       ...others,
     ]),
   )
-  expect(two.label).toBe(smallTerms.subprocessors[0]?.name)
+  expect(two.label).toBe(`Sub-processor ${smallTerms.subprocessors[0]?.name}`)
   expect(two.after).toBe('address: Elsewhere 1; responsibilities: Less.')
   expect(two.details?.map(({ label }) => label)).toEqual(['address', 'responsibilities'])
 })

@@ -12,7 +12,11 @@ export const releaseEntrySchema = z.strictObject({
   version: versionIdSchema,
   publishedAt: instantSchema,
   effectiveAt: instantSchema,
-  material: z.boolean().describe('whether an obligation changes'),
+  material: z
+    .boolean()
+    .describe(
+      'whether an obligation changes; false also where sub-processors change, for which the DPA has its own rules on notice and objection',
+    ),
   reason: wordsSchema.describe('why it is material or not: what changes, in a sentence or two'),
   corrects: wordsSchema.optional().describe('for an edition with different words: why no obligation changes'),
   approvals: z

@@ -1,4 +1,3 @@
-import { meantOrOneOf } from '../quantities/closest.ts'
 import { isCalendarDate } from '../quantities/time/calendar-date.ts'
 import type { Subprocessor } from './schema.ts'
 
@@ -24,15 +23,11 @@ export type SubprocessorFinding = {
 }
 
 /** The findings that show only in the whole list, in the order of the list. None: the list is consistent. */
-export function findInconsistencies(
-  list: readonly Subprocessor[],
-  knownRegions: readonly string[],
-): SubprocessorFinding[] {
+export function findInconsistencies(list: readonly Subprocessor[]): SubprocessorFinding[] {
   const byId = new Map(list.toReversed().map((subprocessor) => [subprocessor.id, subprocessor]))
   return list.flatMap((subprocessor) => [
     ...duplicate(subprocessor, byId),
     ...chainFindings(subprocessor, byId),
-    ...regionFindings(subprocessor, knownRegions),
     ...dateFindings(subprocessor),
     ...dpfFindings(subprocessor),
   ])
@@ -99,25 +94,6 @@ function parentRegionFindings({ id, regions }: Subprocessor, parent: Subprocesso
         path: `regions.${index}.region`,
         message,
         fix: `Add ${region} to ${parent.id}, or remove it here.`,
-      },
-    ]
-  })
-}
-
-function regionFindings({ id, regions }: Subprocessor, known: readonly string[]): SubprocessorFinding[] {
-  return regions.flatMap(({ region }, index) => {
-    if (known.includes(region)) return []
-    const message = `the terms have no region ${region}`
-    return [
-      {
-        rule: 'unknown-region',
-        id,
-        path: `regions.${index}.region`,
-        message,
-        fix: meantOrOneOf(
-          region,
-          known.map((known) => ({ id: known })),
-        ),
       },
     ]
   })

@@ -23,7 +23,7 @@ export type RegionSubprocessor = Omit<
   region: string
   /** "Frankfurt, Germany" and so on; or the one line "none" or "not stated". Never empty. */
   storage: string[]
-  /** Names of the countries of storage, each once; none where nothing is stored, or the place is not stated. */
+  /** Names of the countries of storage, each once; none where nothing is stored, or the country is not stated. */
   storageCountries: string[]
   /** From where data are reached; as storage, but never "none". */
   access: string[]

@@ -127,7 +127,7 @@ export const subprocessorSchema = z.strictObject({
   addedOn: dateSchema.describe('first day on the list'),
   dpaUrl: urlOrNotStatedSchema.describe('its own data processing agreement'),
   listUrl: urlOrNotStatedSchema.describe(
-    'its general list of sub-processors; each one that is used for this service has an entry of its own',
+    'its general list of sub-processors; each one that handles Customer Personal Data for this service has an entry of its own',
   ),
   chain: chainSchema,
   group: z.boolean().optional().describe("whether it is a company of the vendor's own group"),

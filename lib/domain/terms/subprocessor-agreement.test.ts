@@ -8,6 +8,7 @@ const region: Statements['regions'][number] = {
   subprocessorCountries: ['Japan'],
   staff: [{ employer: 'Acme, Inc.', country: 'United States' }],
 }
+const terms = 'the terms'
 const channels = [{ id: 'email', name: 'E-mail', detail: 'always' }]
 const acme = { legalName: 'Acme, Inc.' }
 
@@ -42,12 +43,12 @@ function storing(id: string, country: string, more: Partial<Subprocessor> = {}):
 
 test('storage in a country of the region is in order, whoever names it', () => {
   const list = [storing('own', 'SG'), storing('logs', 'JP')]
-  expect(listFindings(list, { regions: [region], channels })).toEqual([])
+  expect(listFindings(list, { terms, regions: [region], channels })).toEqual([])
   expect(regionFaults([region], list, acme)).toEqual([])
 })
 
 test('storage in a country that the region does not name is found, with both ways to fix it', () => {
-  expect(listFindings([storing('mail', 'US')], { regions: [region], channels })).toEqual([
+  expect(listFindings([storing('mail', 'US')], { terms, regions: [region], channels })).toEqual([
     {
       rule: 'undeclared-storage',
       id: 'mail',
@@ -61,7 +62,7 @@ test('storage in a country that the region does not name is found, with both way
 
 test('a later version may name the country first: the list of today serves both', () => {
   const later = { ...region, subprocessorCountries: ['Japan', 'United States'] }
-  expect(listFindings([storing('mail', 'US')], { regions: [region, later], channels })).toEqual([])
+  expect(listFindings([storing('mail', 'US')], { terms, regions: [region, later], channels })).toEqual([])
 })
 
 test('a country that no sub-processor stores data in is named at its place in the terms', () => {
@@ -87,7 +88,20 @@ test('staff belong to the vendor, or to a listed sub-processor that has access f
 
 test('a support channel that does not exist is found', () => {
   const list = [storing('chat', 'SG', { onlyWith: { channels: ['email', 'fax'] } })]
-  expect(listFindings(list, { regions: [region], channels })).toMatchObject([
-    { rule: 'unknown-channel', path: 'onlyWith.channels.1', fix: 'Write one of email.' },
+  expect(listFindings(list, { terms, regions: [region], channels })).toMatchObject([
+    { rule: 'unknown-channel', path: 'onlyWith.channels.1', fix: 'Write one of email, or remove it here.' },
+  ])
+})
+
+test('a region that does not exist is found, in the words of whose terms they are', () => {
+  const statements = { terms: 'the terms of draft 2027-06-01', regions: [{ ...region, id: 'eu' }], channels }
+  expect(listFindings([storing('logs', 'JP')], statements)).toEqual([
+    {
+      rule: 'unknown-region',
+      id: 'logs',
+      path: 'regions.0.region',
+      message: 'the terms of draft 2027-06-01 have no region apac',
+      fix: 'Use one of: eu. If the region has ended, remove it here.',
+    },
   ])
 })

@@ -1,5 +1,6 @@
 import { countryName } from '../places/country-name.ts'
 import { countryInSentence } from '../places/place-in-words.ts'
+import { meantOrOneOf } from '../quantities/closest.ts'
 import type { SubprocessorFinding } from '../subprocessors/consistency.ts'
 import type { Subprocessor } from '../subprocessors/schema.ts'
 import type { Region, Terms } from './schema.ts'
@@ -7,21 +8,21 @@ import type { TermsFault } from './terms-fault.ts'
 
 /** What the terms say that a list of sub-processors must agree with; several versions' regions may come together. */
 export type Statements = {
+  /** Whose statements they are, in the plural: "the terms of draft 2027-06-01". */
+  terms: string
   regions: readonly Pick<Region, 'id' | 'dataLocations' | 'subprocessorCountries' | 'staff'>[]
   channels: Terms['channels']
 }
 
 /**
  * Where the list says something else than the terms: a sub-processor that stores data in a country which its region
- * does not name, so that page and annex would disagree; a support channel that does not exist.
+ * does not name, so that page and annex would disagree; a region or a support channel that does not exist.
  */
-export function listFindings(
-  list: readonly Subprocessor[],
-  { regions, channels }: Statements,
-): SubprocessorFinding[] {
-  const known = [...new Set(channels.map(({ id }) => id))]
+export function listFindings(list: readonly Subprocessor[], statements: Statements): SubprocessorFinding[] {
+  const known = [...new Set(statements.channels.map(({ id }) => id))]
   return list.flatMap((subprocessor) => [
-    ...storageFindings(subprocessor, regions),
+    ...regionFindings(subprocessor, statements),
+    ...storageFindings(subprocessor, statements),
     ...(subprocessor.onlyWith?.channels ?? []).flatMap((channel, index): SubprocessorFinding[] =>
       known.includes(channel)
         ? []
@@ -30,20 +31,33 @@ export function listFindings(
               rule: 'unknown-channel',
               id: subprocessor.id,
               path: `onlyWith.channels.${index}`,
-              message: `there is no support channel ${channel}`,
-              fix: `Write one of ${known.join(', ')}.`,
+              message: `${statements.terms} have no support channel ${channel}`,
+              fix: `Write one of ${known.join(', ')}, or remove it here.`,
             },
           ],
     ),
   ])
 }
 
-function storageFindings(
-  { id, regions }: Subprocessor,
-  statements: Statements['regions'],
-): SubprocessorFinding[] {
+function regionFindings({ id, regions }: Subprocessor, statements: Statements): SubprocessorFinding[] {
+  return regions.flatMap(({ region }, index): SubprocessorFinding[] =>
+    statements.regions.some((statement) => statement.id === region)
+      ? []
+      : [
+          {
+            rule: 'unknown-region',
+            id,
+            path: `regions.${index}.region`,
+            message: `${statements.terms} have no region ${region}`,
+            fix: `${meantOrOneOf(region, statements.regions)} If the region has ended, remove it here.`,
+          },
+        ],
+  )
+}
+
+function storageFindings({ id, regions }: Subprocessor, statements: Statements): SubprocessorFinding[] {
   return regions.flatMap(({ region, storage }, index) => {
-    const own = statements.filter((statement) => statement.id === region)
+    const own = statements.regions.filter((statement) => statement.id === region)
     if (own.length === 0 || typeof storage === 'string') return []
     const named = new Set(own.flatMap(countriesOf))
     return storage.flatMap(({ country }, at): SubprocessorFinding[] => {
@@ -54,7 +68,7 @@ function storageFindings(
           rule: 'undeclared-storage',
           id,
           path: `regions.${index}.storage.${at}.country`,
-          message: `stores data in ${countryInSentence(name)}, which region ${region} of the terms does not name (${[...named].join(', ')})`,
+          message: `stores data in ${countryInSentence(name)}, which region ${region} of ${statements.terms} does not name (${[...named].join(', ')})`,
           fix: `Add ${name} to subprocessorCountries of the region, or correct the place.`,
         },
       ]

@@ -17,6 +17,8 @@ export type ShownDifference = {
   words: WordChange[] | null
   /** The clauses that state it, the one that it is listed for first. */
   clauses: ShownClause[]
+  /** Whether it is of a text, which its clause or heading names. */
+  isProse: boolean
   /** Which offers it touches; null where one alone is compared. */
   offers: string | null
   details: ShownDetail[]

@@ -32,6 +32,8 @@ export type VersionRecord = {
   tookEffect: 'yes' | 'not-yet' | 'never' | 'late'
   superseded: { on: string; by: string; href: string } | null
   material: boolean
+  /** Whether its list of sub-processors is another than that of the release before it. */
+  subprocessorsChange: boolean
   reason: string
   /** For an edition with different words: why no obligation changes; null for any other. */
   correction: string | null

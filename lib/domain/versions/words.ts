@@ -34,6 +34,7 @@ export const VERSION_WORDS = {
   notWorse: ' No Change for the Worse.',
   material: 'Material change',
   notMaterial: 'Not a material change',
+  subprocessorsChange: 'sub-processors change, for which the DPA has its own rules on notice and objection',
   whatChanged: 'What changed',
   whyNoObligationChanges: 'Why no obligation changes:',
   edition: 'Edition',

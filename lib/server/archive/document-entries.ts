@@ -29,7 +29,7 @@ function titleOf(kind: ArchivedKind, { documents }: Offer): { title: string; con
   return {
     title: BUNDLE_TITLE,
     content:
-      'The bundle: both documents in one file, with the sub-processors as of the release and a map to Article 30 DORA.',
+      'The bundle: both documents in one file, with the sub-processors of the version and a map to Article 30 DORA.',
   }
 }
 

@@ -5,6 +5,7 @@ import { editionOf } from '#lib/domain/quantities/version-id.ts'
 import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
 import { restoring } from '#lib/domain/release/restoring.ts'
 import type { Subprocessor } from '#lib/domain/subprocessors/schema.ts'
+import type { Statements } from '#lib/domain/terms/subprocessor-agreement.ts'
 import { type Vendor, vendorSchema } from '#lib/domain/vendor/schema.ts'
 import type { Finding } from './finding.ts'
 import { lostEntries, renamedFolders } from './ledger/lost-entries.ts'
@@ -82,7 +83,7 @@ export function readCatalogue(root: string): { catalogue: Catalogue | null; find
   }
   if (!existsSync(join(root, 'data/subprocessors')) && [...versions.values()].some(hasList))
     findings.push(NO_LIST)
-  const subprocessors = readLiveSubprocessors(root, [...versions.values(), ...drafts.values()], findings)
+  const subprocessors = readLiveSubprocessors(root, { versions, drafts }, findings)
   ledger?.value.releases.forEach(({ version }, index) => {
     if (!folders.includes(version) && !isRenamed(version))
       findings.push({
@@ -142,19 +143,42 @@ function readSource(
   const list = files.map(({ yaml }) => yaml.value)
   const read = readVersion(root, version, vendor.value, list, findings)
   const source = read === null ? null : { ...read, effectiveAt }
-  if (!isLive && source !== null) checkSubprocessors(`${folder}/subprocessors`, files, source.terms, findings)
+  if (!isLive && source !== null)
+    checkSubprocessors(
+      `${folder}/subprocessors`,
+      files,
+      [{ terms: 'the terms', ...statementsOf(source) }],
+      findings,
+    )
   return source
 }
 
+/**
+ * The list of today is the one that each draft would be released with, so it must agree with each alone. Without a
+ * draft it is held against all that was released.
+ */
 function readLiveSubprocessors(
   root: string,
-  sources: readonly OfferSource[],
+  { versions, drafts }: Pick<Catalogue, 'versions' | 'drafts'>,
   findings: Finding[],
 ): Subprocessor[] {
   const folder = 'data/subprocessors'
-  const regions = sources.flatMap(({ terms }) => terms.regions)
-  const channels = sources.flatMap(({ terms }) => terms.channels)
   const files = readSubprocessors(root, folder, findings)
-  checkSubprocessors(folder, files, { regions, channels }, findings)
+  const released = [...versions.values()].map(statementsOf)
+  const ofDrafts = [...drafts].map(([version, source]) => ({
+    terms: `the terms of draft ${version}`,
+    ...statementsOf(source),
+  }))
+  const pooled = {
+    terms: 'the terms',
+    regions: released.flatMap(({ regions }) => regions),
+    channels: released.flatMap(({ channels }) => channels),
+  }
+  const statements = ofDrafts.length > 0 ? ofDrafts : released.length > 0 ? [pooled] : []
+  checkSubprocessors(folder, files, statements, findings)
   return files.map(({ yaml }) => yaml.value)
+}
+
+function statementsOf({ terms: { regions, channels } }: OfferSource): Omit<Statements, 'terms'> {
+  return { regions, channels }
 }

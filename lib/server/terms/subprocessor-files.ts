@@ -36,11 +36,14 @@ export function readSubprocessors(root: string, folder: string, findings: Findin
   })
 }
 
-/** Whether the files of a list are named after what they hold, and agree with each other and with what the terms say. */
+/**
+ * Whether the files of a list are named after what they hold, and agree with each other and with what the terms say.
+ * @param statements each must agree by itself; with none, the terms do not load, and the names alone are looked at
+ */
 export function checkSubprocessors(
   folder: string,
   files: readonly SubprocessorFile[],
-  statements: Statements,
+  statements: readonly Statements[],
   findings: Finding[],
 ): void {
   for (const { file, name, yaml } of files)
@@ -51,12 +54,11 @@ export function checkSubprocessors(
         rule: 'subprocessors.file-name',
         message: `the id is ${yaml.value.id} in the file ${name}.yaml. Rename the file to ${yaml.value.id}.yaml, or correct the id.`,
       })
-  if (statements.regions.length === 0) return
+  if (statements.length === 0) return
   const list = files.map(({ yaml }) => yaml.value)
-  const regions = [...new Set(statements.regions.map(({ id }) => id))]
   for (const { rule, id, path, message, fix } of [
-    ...findInconsistencies(list, regions),
-    ...listFindings(list, statements),
+    ...findInconsistencies(list),
+    ...statements.flatMap((each) => listFindings(list, each)),
   ]) {
     const at = files.find(({ yaml }) => yaml.value.id === id)
     const line = at?.yaml.lineOf(path.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key))) ?? 1

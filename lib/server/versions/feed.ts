@@ -16,7 +16,7 @@ import { environment } from '../platform/env.ts'
 import { catalogue } from '../terms/current.ts'
 import { publishedEntries, visibleVersion } from '../terms/shown/visible-version.ts'
 import { differencesInTurn } from './compared.ts'
-import { releaseBefore } from './version-list.ts'
+import { releaseBefore, subprocessorsChange } from './version-list.ts'
 
 /** A feed tells of what is new; older releases stay on the page of versions. */
 const MOST_ENTRIES = 20
@@ -88,8 +88,14 @@ async function contentOf(entry: ReleaseEntry, now: Date): Promise<string> {
       ? []
       : [`<p>${VERSION_WORDS.whyNoObligationChanges} ${escaped(entry.corrects)}</p>`]),
     `<p>${escaped(changed)}${before === null ? '' : ` ${link}`}</p>`,
-    `<p>${entry.material ? VERSION_WORDS.material : VERSION_WORDS.notMaterial}.${before === null || !entry.material ? '' : forTheWorse(differences)}</p>`,
+    `<p>${entry.material ? VERSION_WORDS.material : notMaterial(entry)}.${before === null || !entry.material ? '' : forTheWorse(differences)}</p>`,
   ].join('\n')
+}
+
+/** That a change of sub-processors is no Material Change must not read as though there were nothing to object to. */
+function notMaterial(entry: ReleaseEntry): string {
+  const { notMaterial, subprocessorsChange: change } = VERSION_WORDS
+  return subprocessorsChange(entry) ? `${notMaterial}: ${change}` : notMaterial
 }
 
 /** Whether there is a Change for the Worse, as clause changes.notice asks; prose that no rule rates, the reason does. */

@@ -45,6 +45,24 @@ test('an entry says what changed, why, and where to see it', async () => {
   expect(second).toContain('/versions/compare?from=2026-04-01&amp;to=2026-10-01"')
 })
 
+// As when a version adds a sub-processor and changes nothing else: DPA 6 then gives notice and a right to object.
+test('a release whose sub-processors alone change says that the DPA has rules for that', async () => {
+  const editions = withEditions()
+  const source = editions.versions.get('2027-03-01')
+  if (source === undefined) throw new Error('there is no such version')
+  const subprocessors = source.subprocessors.filter(({ id }) => id !== 'okta')
+  useCatalogue({
+    ...editions,
+    ledger: editions.ledger.map((entry) => ({ ...entry, material: false })),
+    versions: new Map([...editions.versions, ['2027-03-01', { ...source, subprocessors }]]),
+  })
+  const [newest, edition] = textsOf(await releasesFeed(NOW), 'content')
+  expect(newest).toContain(
+    '<p>Not a material change: sub-processors change, for which the DPA has its own rules on notice and objection.</p>',
+  )
+  expect(edition).toContain('<p>Not a material change.</p>')
+})
+
 test('it changes only when something is published', async () => {
   expect(await releasesFeed(new Date('2027-03-01T00:00:00Z'))).toBe(await releasesFeed(NOW))
   expect(textsOf(await releasesFeed(new Date('2026-11-16T08:59:59Z')), 'entry')).toHaveLength(3)

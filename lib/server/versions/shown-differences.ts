@@ -1,6 +1,6 @@
 import { documentPath, versionOfferPath } from '#lib/domain/addresses.ts'
 import { byTopic } from '#lib/domain/comparison/by-topic.ts'
-import { type ClauseName, changeOf } from '#lib/domain/comparison/difference.ts'
+import { type ClauseName, changeOf, WORDING_TOPIC } from '#lib/domain/comparison/difference.ts'
 import { countsInWords, offersInWords } from '#lib/domain/comparison/in-words.ts'
 import type { VersionDifference } from '#lib/domain/comparison/joined-offers.ts'
 import type { OfferName } from '#lib/domain/comparison/offer-name.ts'
@@ -48,7 +48,7 @@ function shown(
   question: ComparisonQuestion,
   all: OfferName[],
 ): ShownDifference {
-  const { label, direction, before, after, words, offers, clause, alsoIn, details = [] } = difference
+  const { label, topic, direction, before, after, words, offers, clause, alsoIn, details = [] } = difference
   return {
     id,
     label,
@@ -57,6 +57,7 @@ function shown(
     before,
     after,
     words: words ?? null,
+    isProse: topic === WORDING_TOPIC.sla || topic === WORDING_TOPIC.dpa,
     clauses: [...(clause === null ? [] : [clause]), ...alsoIn].flatMap(
       (name) => clauseOf(name, offers, question) ?? [],
     ),

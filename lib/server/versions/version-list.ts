@@ -1,4 +1,5 @@
 import { versionComparisonPath, versionPath } from '#lib/domain/addresses.ts'
+import { subprocessorChanges } from '#lib/domain/changes/subprocessor-changes.ts'
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import { momentInWords } from '#lib/domain/quantities/time/instant.ts'
 import { dateOf, editionOf } from '#lib/domain/quantities/version-id.ts'
@@ -39,6 +40,7 @@ export function recordOf(entry: ReleaseEntry, now: Date): VersionRecord {
             href: versionPath(supersession.by.version),
           },
     material,
+    subprocessorsChange: subprocessorsChange(entry),
     reason,
     correction: corrects ?? null,
     approvals: approvals.map(({ role, on }) => ({ role, on: dateInWords(on) })),
@@ -67,6 +69,16 @@ export function releaseBefore({ version }: ReleaseEntry): ReleaseEntry | null {
       ledger.findIndex((entry) => entry.version === version),
     ),
   )
+}
+
+/** Whether the list of sub-processors of a release is another than that of the release before it; of the first it is not. */
+export function subprocessorsChange(entry: ReleaseEntry): boolean {
+  const { versions } = catalogue()
+  const before = releaseBefore(entry)
+  if (before === null) return false
+  const list = ({ version }: ReleaseEntry) =>
+    versions.get(version)?.subprocessors.filter(({ controllerData }) => controllerData === undefined) ?? []
+  return subprocessorChanges(list(before), list(entry)).length > 0
 }
 
 /** The tiers and regions that any published version offers, by id, under their latest names. */

@@ -57,7 +57,7 @@ test('a sub-processor that is added is one line', () => {
     { ...smallTerms, subprocessors: [first, ...others] },
   ).filter((line) => line.startsWith('    '))
   expect(lines).toHaveLength(1)
-  expect(lines[0]).toContain(`? ${first.name}: added: `)
+  expect(lines[0]).toContain(`? Sub-processor ${first.name}: added: `)
 })
 
 test('two spaces in place of one are no change', () => {

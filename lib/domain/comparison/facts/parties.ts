@@ -7,11 +7,12 @@ const { member, wording } = tell('Sub-processors', 'dpa')
 const vendors = tell('Vendor')
 const [LIST, BILLING] = ['annex-3.list', 'annex-3.billing']
 
-/** Each sub-processor of the region. One that comes or goes must be read, and so must what changes of one that stays. */
+/** Each sub-processor of the region, and who receives billing contacts only. One that comes or goes must be read, and so must what changes of one that stays. */
 export function subprocessorFacts({ subprocessors, vendor }: OfferFacts): TermFact[] {
   return subprocessors.flatMap((subprocessor) => {
-    const { id, name, controllerData } = subprocessor
-    const clause = controllerData === null ? LIST : BILLING
+    const { id, controllerData } = subprocessor
+    const [clause, kind] = controllerData === null ? [LIST, 'Sub-processor'] : [BILLING, 'Billing provider']
+    const name = `${kind} ${subprocessor.name}`
     return [
       member([`subprocessor.${id}`, name], clause, subprocessor.purpose, 'needs-reading'),
       ...fieldsOf(subprocessor, vendor.shortName).map(([field, words, change]) =>

@@ -44,7 +44,7 @@ export function materialFindings(
       : finding(
           'ledger.not-material',
           'material',
-          'is called a material change and changes no obligation',
+          'is called a material change and changes nothing but sub-processors or neutral facts',
           'The entry stays as it is; the software no longer writes this of such a release.',
         ),
   ]

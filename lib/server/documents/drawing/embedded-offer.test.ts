@@ -25,3 +25,14 @@ test('no note “In short” is', () => {
   for (const kind of DOCUMENT_KINDS)
     for (const section of documents[kind].sections) expect(section).not.toHaveProperty('note')
 })
+
+// Read by hand from data/subprocessors: DPA 20.2 lists these eleven for the EU, 20.3 Stripe alone; the API says the same.
+test('a provider for billing contact data is no sub-processor there', () => {
+  const data = JSON.parse(text) as Record<'subprocessors' | 'billingProviders', { id: string }[]>
+  expect(data.subprocessors.map(({ id }) => id).toSorted()).toEqual(
+    'aws cloudflare datadog google-cloud lumenary-ireland okta posthog scaleway sentry wasabi zendesk'.split(
+      ' ',
+    ),
+  )
+  expect(data.billingProviders.map(({ id }) => id)).toEqual(['stripe'])
+})

@@ -1,15 +1,21 @@
 import { DOCUMENT_KINDS } from '#lib/domain/legal/text.ts'
 import type { Offer } from '#lib/domain/offer/offer.ts'
+import { billingProviders, processing } from '#lib/domain/subprocessors/processing.ts'
 import type { DocumentRelease } from '../../signing/identity.ts'
 import type { Attachment } from '../react-pdf/pdf-file.ts'
 
 /**
  * The offer as the file that travels inside a document, with what the ledger records of its release; the same in the SLA,
- * the DPA and the bundle of an offer.
+ * the DPA and the bundle of an offer. Who is no sub-processor stands in a list of its own, as in the DPA and the API.
  * @param release null for a document that is not archived
  */
 export function embeddedOffer(offer: Offer, fileName: string, release: DocumentRelease | null): Attachment {
-  const agreed = { ...offer, documents: withoutNotes(offer.documents) }
+  const agreed = {
+    ...offer,
+    subprocessors: processing(offer.subprocessors),
+    billingProviders: billingProviders(offer.subprocessors),
+    documents: withoutNotes(offer.documents),
+  }
   return {
     name: fileName.replace(/\.pdf$/, '.json'),
     text: JSON.stringify(release === null ? agreed : { ...agreed, release }),

@@ -71,7 +71,7 @@ const regionSubprocessorSchema = subprocessorSchema
     storage: z.array(wordsSchema).min(1),
     storageCountries: z
       .array(wordsSchema)
-      .describe('countries of storage; empty if nothing is stored or the place is not stated'),
+      .describe('countries of storage; empty if nothing is stored or the country is not stated'),
     access: z.array(wordsSchema).min(1),
     accessCountries: z
       .array(wordsSchema)
@@ -234,7 +234,13 @@ export const offerAnswerSchema = z.strictObject({
   switching: terms.switching,
   subprocessors: z.array(regionSubprocessorSchema),
   billingProviders: z
-    .array(regionSubprocessorSchema)
+    .array(
+      regionSubprocessorSchema.extend({
+        listUrl: subprocessorSchema.shape.listUrl.describe(
+          'its own list of providers, for all its services; they have no entries here',
+        ),
+      }),
+    )
     .describe('providers that receive only data of which the vendor is the controller; no sub-processors'),
   documents: z.strictObject({ sla: documentSchema, dpa: documentSchema }),
   clauses: z.array(clauseSchema).describe('clauses of the SLA in their order'),

@@ -17,6 +17,7 @@ const TERMS = 'data/terms/2026-10-01/terms.yaml'
 const SLA = 'data/terms/2026-10-01/sla.md'
 const DPA = 'data/terms/2026-10-01/dpa.md'
 const VENDOR = 'data/terms/2026-10-01/vendor.yaml'
+const OKTA = 'data/terms/2026-10-01/subprocessors/okta.yaml'
 const RELEASES = 'data/releases.yaml'
 
 /** Data to break: one tier, and one version unless all are asked for. What holds of one holds of each. */
@@ -338,6 +339,56 @@ const BREAKAGES: Breakage[] = [
     says: /no clause names Article 28\(3\)\(g\)/,
   },
   {
+    rule: 'subprocessors.dpf-entry',
+    file: OKTA,
+    from: 'chain:\n',
+    to: 'dpf: { participant: "Okta, Inc.", frameworks: [eu-us], checkedOn: 2031-01-01 }\nchain:\n',
+    at: 'checkedOn: 2031-01-01',
+    says: /was not seen on 2031-01-01, which is after 20\d\d-\d\d-\d\d\. Write the day on which the entry was seen/,
+  },
+  {
+    // What is printed is “EU–US Data Privacy Framework”.
+    rule: 'subprocessors.dpf-entry',
+    file: OKTA,
+    from: 'chain:\n  rank: 1\n  parent: null\nregions:\n  - region: us\n    storage:\n      - { place: not stated, country: US }\n    access:\n      - { place: San Francisco, country: US }\n    mechanism: scc-module-3',
+    to: 'dpf: { participant: "Okta, Inc.", frameworks: [swiss-us], checkedOn: 2025-01-01 }\nchain:\n  rank: 1\n  parent: null\nregions:\n  - region: us\n    storage:\n      - { place: not stated, country: US }\n    access:\n      - { place: San Francisco, country: US }\n    mechanism: dpf',
+    at: 'frameworks: [swiss-us]',
+    says: /the entry is not for the EU–US framework, the mechanism of region us\. Add eu-us/,
+  },
+  ...(
+    [
+      [
+        'mechanism: scc-module-3',
+        'mechanism: not-stated',
+        /the transfer mechanism in region us is not stated/,
+      ],
+      [
+        'purpose: Signs users in, by password or through',
+        'purpose: Not stated #',
+        /the purpose is not stated/,
+      ],
+      ['legalName: Okta, Inc.', 'legalName: not stated', /the name of the company is not stated/],
+      ['- user identifiers', '- not stated', /a category of data is not stated/],
+    ] as const
+  ).map(([from, to, says]) => ({
+    rule: 'subprocessors.always-stated' as const,
+    file: OKTA,
+    from,
+    to,
+    at: to,
+    says,
+  })),
+  {
+    // The list of 2026-10-01 does not have it.
+    rule: 'subprocessors.listed-since',
+    file: 'data/terms/2027-03-01/subprocessors/okta.yaml',
+    from: 'addedOn: 2023-11-06',
+    to: 'addedOn: 2026-10-01',
+    at: 'addedOn: 2026-10-01',
+    says: /addedOn is 2026-10-01, but the list of version 2026-10-01 does not have okta\. Write the first day on the list, after 2026-10-01\./,
+    versions: 'all',
+  },
+  {
     rule: 'links.own-page',
     file: VENDOR,
     from: 'page: https://www.example.com/enterprise-sla',
@@ -606,7 +657,7 @@ const BREAKAGES: Breakage[] = [
     from: 'Better: at most',
     to: 'Nothing: at most',
     at: 'material: true\n    reason: "Nothing: at most',
-    says: /2027-03-01 is called a material change and changes no obligation/,
+    says: /2027-03-01 is called a material change and changes nothing but sub-processors or neutral facts/,
     versions: 'all',
   },
   {
@@ -647,6 +698,7 @@ test.each(BREAKAGES)(
     if (rule === 'ledger.edition-binding') withHours(copy, '2026-10-01.1')
     if (rule === 'ledger.edition-number') asEdition(copy, '2026-10-01.2')
     if (rule === 'ledger.not-material') withoutChange(copy)
+    if (rule === 'subprocessors.listed-since') copy.delete(OKTA)
     if (rule === 'ledger.earlier-approvals')
       copy.replace(
         'data/terms/2027-03-01/terms.yaml',
@@ -699,20 +751,38 @@ test('a finding in a released version asks for a new one, and in a draft for the
 })
 
 // Added to the rules after versions had been released; what they find there nobody can correct.
-test.each(BREAKAGES.filter(({ rule }) => rule in WARNINGS_ONCE_RELEASED))(
+test.each(BREAKAGES.filter(({ rule, versions }) => rule in WARNINGS_ONCE_RELEASED && versions !== 'all'))(
   '$rule in $file is a warning once released, and an error in a draft',
   ({ rule, file, from, to, in: pointed = file }) => {
     const copy = brokenData()
     copy.replace(file, from, to)
+    // A draft has the list of today.
+    const isOfList = file.includes('/subprocessors/')
+    const drafted = isOfList ? file.replace('terms/2026-10-01/', '') : pointed.replace('2026-10', '2027-06')
+    if (isOfList) copy.replace(drafted, from, to)
     copy.reseal()
     startVersion(copy.root, '2027-06-01')
     const found = lintDrafts(copy).filter((finding) => finding.rule === rule)
     expect(found.map((finding) => [finding.severity, finding.file])).toEqual([
       ['warning', pointed],
-      ['error', pointed.replace('2026-10-01', '2027-06-01')],
+      ['error', drafted],
     ])
   },
 )
+
+// Version 2026-10-01 is the last without it, so the day after its first is the earliest; a list that has it always is left alone.
+test.each([
+  ['2026-10-01', ['data/subprocessors/okta.yaml']],
+  ['2026-10-02', []],
+])('a sub-processor that a draft adds, with addedOn %s', (addedOn, files) => {
+  const copy = brokenData()
+  copy.delete(OKTA)
+  copy.replace('data/subprocessors/okta.yaml', 'addedOn: 2023-11-06', `addedOn: ${addedOn}`)
+  copy.reseal()
+  startVersion(copy.root, '2027-06-01')
+  const found = lintDrafts(copy).filter(({ rule }) => rule === 'subprocessors.listed-since')
+  expect(found.map(({ file }) => file)).toEqual(files)
+})
 
 test('a desk starts and is built with a released version that a younger rule would refuse', () => {
   const copy = brokenData()

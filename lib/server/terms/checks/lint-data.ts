@@ -20,6 +20,7 @@ import { outlineOf } from '../legal-text/outline.ts'
 import { ledgerSchema, reviewsSchema } from '../schema.ts'
 import { legalTextFile } from '../versions.ts'
 import { readYaml } from '../yaml/yaml-file.ts'
+import { listFindings } from './list-findings.ts'
 import { siteRoutes } from './site-routes.ts'
 
 export type LintedFinding = Finding & { severity: Severity }
@@ -53,6 +54,7 @@ export function lintData(
       const own = offers.get(version) ?? []
       const found = [
         ...lintVersion(terms, own, hasRoute, isPrintable),
+        ...listFindings(version, { versions, ledger }, now),
         ...holidayFindings(version, terms, ledger, now),
         // What is released is never edited: only a draft can still lose the demonstration's facts.
         ...(ledger.some((release) => release.version === version) ? [] : demoFactsOfVersion(source, own)),
@@ -81,7 +83,7 @@ const NEW_VERSION = 'npm run terms:new -- <effective date>'
 
 /** Whether a finding is about the files of its version, and not about those that all share. */
 function isAboutItsFiles({ place }: LintFinding): boolean {
-  return ['terms', 'vendor', 'sla', 'dpa'].includes(place.in)
+  return ['terms', 'vendor', 'subprocessor', 'sla', 'dpa'].includes(place.in)
 }
 
 /** @param isReleased whether the place is in a released version, where nothing can be written any more */
@@ -109,13 +111,13 @@ function positionOf(root: string, version: string, place: LintPlace): { file: st
     case 'terms':
       return inYaml(`data/terms/${version}/terms.yaml`, termsSchema, place.path)
     case 'vendor':
-      return inYaml(vendorFile(root, version), vendorSchema, place.path)
+      return inYaml(asOf(root, version, 'vendor.yaml'), vendorSchema, place.path)
     case 'releases':
       return inYaml('data/releases.yaml', ledgerSchema, place.path)
     case 'reviews':
       return inYaml('data/reviews.yaml', reviewsSchema, place.path)
     case 'subprocessor':
-      return inYaml(`data/subprocessors/${place.id}.yaml`, subprocessorSchema, place.path)
+      return inYaml(asOf(root, version, `subprocessors/${place.id}.yaml`), subprocessorSchema, place.path)
     case 'sla':
     case 'dpa': {
       const file = legalTextFile(version, place.in)
@@ -125,8 +127,8 @@ function positionOf(root: string, version: string, place: LintPlace): { file: st
   }
 }
 
-/** A released version has the vendor's facts of its day; a draft those of today. */
-function vendorFile(root: string, version: string): string {
-  const own = `data/terms/${version}/vendor.yaml`
-  return existsSync(join(root, own)) ? own : 'data/vendor.yaml'
+/** A released version has the vendor's facts and the list of its day; a draft those of today. */
+function asOf(root: string, version: string, file: string): string {
+  const own = `data/terms/${version}/${file}`
+  return existsSync(join(root, own)) ? own : `data/${file}`
 }

@@ -90,7 +90,11 @@ export const versionsAnswerSchema = z.strictObject({
         effective: effectiveSchema,
         publishedAt: z.iso.datetime(),
         effectiveAt: z.iso.datetime(),
-        material: z.boolean().describe('whether an obligation changes'),
+        material: z
+          .boolean()
+          .describe(
+            'whether an obligation changes; false also where sub-processors change, for which the DPA has its own rules on notice and objection',
+          ),
         reason: z.string(),
         corrects: z
           .string()

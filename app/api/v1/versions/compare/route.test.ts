@@ -125,7 +125,7 @@ test('a sub-processor that only one version has is one difference, its fields be
   useCatalogue({ ...whole, versions })
   onTestFinished(() => useCatalogue(withEditions()))
   const { differences } = await compared('from=2026-04-01&to=2026-10-01')
-  const own = differences.filter(({ label }) => label.startsWith(gone.name))
+  const own = differences.filter(({ label }) => label.startsWith(`Sub-processor ${gone.name}`))
   expect(own).toHaveLength(1)
   expect(own[0]).toMatchObject({
     change: 'added',

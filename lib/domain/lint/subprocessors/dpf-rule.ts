@@ -1,0 +1,41 @@
+import type { Subprocessor } from '../../subprocessors/schema.ts'
+import type { LintFinding } from '../finding.ts'
+
+/**
+ * Entries of the Data Privacy Framework's list that prove nothing: one that was seen on a day after the list was
+ * published, or one for the United Kingdom or Switzerland alone, where the mechanism that is printed is the EU's.
+ * @param lastDay the day of the release, or today for a draft: YYYY-MM-DD
+ */
+export function dpfEntryFindings(list: readonly Subprocessor[], lastDay: string): LintFinding[] {
+  return list.flatMap(({ id, dpf, regions }): LintFinding[] => {
+    if (dpf === undefined) return []
+    const found = (field: string, message: string, fix: string): LintFinding => ({
+      rule: 'subprocessors.dpf-entry',
+      place: { in: 'subprocessor', id, path: ['dpf', field] },
+      message,
+      fix,
+    })
+    const { checkedOn, frameworks } = dpf
+    const relying = regions.filter(({ mechanism }) => mechanism === 'dpf').map(({ region }) => region)
+    return [
+      ...(checkedOn > lastDay
+        ? [
+            found(
+              'checkedOn',
+              `the list of participants was not seen on ${checkedOn}, which is after ${lastDay}`,
+              `Write the day on which the entry was seen, ${lastDay} or earlier.`,
+            ),
+          ]
+        : []),
+      ...(relying.length > 0 && !frameworks.includes('eu-us')
+        ? [
+            found(
+              'frameworks',
+              `the entry is not for the EU–US framework, the mechanism of region ${relying.join(', ')}`,
+              'Add eu-us if the list of participants has it, or name another mechanism.',
+            ),
+          ]
+        : []),
+    ]
+  })
+}

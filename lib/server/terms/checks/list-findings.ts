@@ -1,0 +1,30 @@
+import type { LintFinding } from '#lib/domain/lint/finding.ts'
+import { alwaysStatedFindings } from '#lib/domain/lint/subprocessors/always-stated-rule.ts'
+import { dpfEntryFindings } from '#lib/domain/lint/subprocessors/dpf-rule.ts'
+import { listedSinceFindings } from '#lib/domain/lint/subprocessors/listed-since-rule.ts'
+import { dateOf } from '#lib/domain/quantities/version-id.ts'
+import type { Catalogue } from '../catalogue.ts'
+
+/**
+ * What the rules find in the list of sub-processors of a version, released or a draft.
+ * @param versions every version, drafts included
+ */
+export function listFindings(
+  version: string,
+  { versions, ledger }: Pick<Catalogue, 'versions' | 'ledger'>,
+  now: Date,
+): LintFinding[] {
+  const list = versions.get(version)?.subprocessors ?? []
+  const publishedAt = ledger.find((release) => release.version === version)?.publishedAt
+  const earlier = ledger
+    .filter((release) => dateOf(release.version) < dateOf(version))
+    .map((release) => ({
+      version: release.version,
+      subprocessors: versions.get(release.version)?.subprocessors ?? [],
+    }))
+  return [
+    ...dpfEntryFindings(list, (publishedAt ?? now.toISOString()).slice(0, 10)),
+    ...alwaysStatedFindings(list),
+    ...listedSinceFindings(list, earlier),
+  ]
+}
