@@ -84,7 +84,8 @@ async function serve(): Promise<void> {
     routeKind,
     host,
     kept: (path) => pages.get(path) ?? files.get(path),
-    stored: (path) => storedDocument(path) ?? answers.stored(path) ?? awaitedPage(pages, path),
+    stored: (path, target) =>
+      storedDocument(path) ?? answers.stored(path, target) ?? awaitedPage(pages, path),
     insteadOf: (target) => choiceTarget(target, now()),
     notFound: () => pages.notFound,
     asReadingPage,

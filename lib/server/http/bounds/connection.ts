@@ -5,7 +5,7 @@ export class Connection {
   /** Requests that are not answered yet, and whether there has been one. */
   unanswered = 0
   hasAsked = false
-  /** Of them, those that a route answers. */
+  /** Of them, those that are not answered from memory. */
   dynamic = 0
   readonly #whenClosed = new Set<() => void>()
 

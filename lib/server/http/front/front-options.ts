@@ -16,8 +16,8 @@ export type FrontOptions = {
   routeKind: (path: string) => RouteKind | null
   /** The kept answer for a path without query. */
   kept: (path: string) => Entry | undefined
-  /** How a path without query is answered from storage, or null. A rejection hands the request on. */
-  stored: (path: string) => StoredAnswer | null
+  /** How a path, asked for with this target, is answered from storage, or null. */
+  stored: (path: string, target: string) => StoredAnswer | null
   /**
    * The address inside the site that answers a page's address with this query in its place; null where the page does.
    * Kept pages are the same whatever the query, so it is asked before them.
@@ -37,9 +37,10 @@ export type FrontOptions = {
   limits?: AdmissionLimits
 }
 
-/** Answers a GET or HEAD; `secure`: the client came over TLS. It rejects only while nothing is written. */
-export type StoredAnswer = (
-  request: FrontRequest,
-  response: FrontResponse<FrontRequest>,
-  secure: boolean,
-) => Promise<void>
+/** How a GET or HEAD is answered without a route of its own. */
+export type StoredAnswer = {
+  /** Whether it is answered without waiting for anything, such as a disk, a rendering or a document that is being made. */
+  isAtHand: boolean
+  /** `secure`: the client came over TLS. It rejects only while nothing is written, which hands the request on. */
+  answer: (request: FrontRequest, response: FrontResponse<FrontRequest>, secure: boolean) => Promise<void>
+}
