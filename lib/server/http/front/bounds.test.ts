@@ -158,6 +158,28 @@ test('a connection from which nothing is read is not read on, whatever its reque
   expect(socket.bytesRead).toBeLessThan(400_000)
 })
 
+test('of as many connections as there may be, the one that has been idle longest makes room for a new one', async () => {
+  const crowded: unknown[] = []
+  const { connection, route, address } = await start({
+    connections: 3,
+    onCrowded: (crowding) => crowded.push(crowding),
+  })
+  const [busy, first, second] = [connection(), connection(), connection()]
+  busy.pipeline(['/busy'])
+  await expect.poll(() => route.started).toEqual(['/busy'])
+  for (const idle of [second, first]) {
+    idle.pipeline(['/health/live'])
+    await expect.poll(() => idle.statuses).toEqual([200])
+  }
+  expect(crowded).toEqual([])
+  expect((await fetch(`${address}/health/live`)).status).toBe(200)
+  await expect.poll(() => second.socket.closed).toBe(true)
+  expect([first.socket.closed, busy.socket.closed]).toEqual([false, false])
+  expect(crowded).toEqual([{ most: 3, address: '127.0.0.1', held: 3 }])
+  await route.answerAll()
+  await expect.poll(() => busy.statuses).toEqual([200])
+})
+
 test('clients behind a declared proxy have turns of their own, one after the other', async () => {
   const { route, connection } = await start({
     trusts: trustProxies(['127.0.0.1']),

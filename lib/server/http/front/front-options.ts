@@ -1,6 +1,7 @@
 import type { ProxyTrust } from '../../platform/trusted-proxy.ts'
 import type { AdmissionLimits } from '../bounds/admission.ts'
 import type { ProxyFault } from '../bounds/client.ts'
+import type { Crowding } from '../bounds/open-connections.ts'
 import type { RouteKind } from '../build-facts/route-kinds.ts'
 import type { Entry } from '../kept-pages/entry.ts'
 import type { Handler } from '../kept-pages/render-in-process.ts'
@@ -32,9 +33,13 @@ export type FrontOptions = {
   trusts: ProxyTrust
   /** Told of a proxy that hides its clients, at each request that it forwards. */
   onProxyFault: (fault: ProxyFault) => void
+  /** Told, at each new connection, that there are as many as may be. */
+  onCrowded: (crowding: Crowding) => void
   onError: (error: unknown, path: string) => void
   /** How much is taken on at once, where it is not what the desk takes on. */
   limits?: AdmissionLimits
+  /** How many connections are taken at a time, where it is not what the desk takes. */
+  connections?: number
 }
 
 /** How a GET or HEAD is answered without a route of its own. */

@@ -54,6 +54,7 @@ beforeEach(async () => {
     routeKind: (path) => kinds.get(path) ?? 'handler',
     host: 'sla.example.com',
     onProxyFault: ({ proxy }) => proxies.push(proxy),
+    onCrowded: () => undefined,
     notFound: () => notFound,
     asReadingPage: (html) => reading.get(html) ?? null,
     bodyLimits: new Map([['/files', FILES]]),
