@@ -2,6 +2,7 @@ import { join, relative } from 'node:path'
 import { storedDocument } from './lib/server/archive/answers/serve-document.ts'
 import { closeArchive, prepareArchive } from './lib/server/archive/jobs/open-archive.ts'
 import { closePdfPool } from './lib/server/documents/pdf-pool.ts'
+import { warnOfCrowding } from './lib/server/http/bounds/crowding-warning.ts'
 import { connectionsWarning } from './lib/server/http/bounds/most-connections.ts'
 import { warnOfProxies } from './lib/server/http/bounds/proxy-warning.ts'
 import { readBuildFacts } from './lib/server/http/build-facts/public-paths.ts'
@@ -84,13 +85,15 @@ async function serve(): Promise<void> {
     routeKind,
     host,
     kept: (path) => pages.get(path) ?? files.get(path),
-    stored: (path) => storedDocument(path) ?? answers.stored(path) ?? awaitedPage(pages, path),
+    stored: (path, target) =>
+      storedDocument(path) ?? answers.stored(path, target) ?? awaitedPage(pages, path),
     insteadOf: (target) => choiceTarget(target, now()),
     notFound: () => pages.notFound,
     asReadingPage,
     bodyLimits: FILE_BODIES,
     trusts: trustProxies(TRUSTED_PROXIES),
     onProxyFault: warnOfProxies(log()),
+    onCrowded: warnOfCrowding(log()),
     onError: (err, path) => log().error({ err, path }, 'A request failed'),
   })
   // Before warming, for in a container the process has the id 1, and no signal ends that by default.

@@ -43,6 +43,7 @@ const server = createFrontServer({
   routeKind: () => 'handler',
   host: 'localhost',
   onProxyFault: () => undefined,
+  onCrowded: () => undefined,
   bodyLimits: new Map(),
   trusts: () => false,
   onError: () => undefined,

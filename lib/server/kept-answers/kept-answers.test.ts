@@ -117,5 +117,5 @@ test('an answer of the API keeps its own time, and stays open to pages of other 
 test('other paths are left alone', () => {
   const { answers } = answersOf()
   for (const path of ['/enterprise-sla', '/api/v1/offers', '/qualify', '/versions'])
-    expect(answers.stored(path)).toBeNull()
+    expect(answers.stored(path, path)).toBeNull()
 })

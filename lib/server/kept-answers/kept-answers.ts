@@ -39,20 +39,25 @@ export class KeptAnswers {
     this.#options = options
   }
 
-  /** How a path is answered; null where nothing at it is ever kept. The answer rejects where the route has to make it. */
-  stored(path: string): StoredAnswer | null {
-    if (!mayBeKept(path)) return null
-    return async (request, response, secure) => {
-      const address = keptAddress(request.url ?? path, this.#options.now())
-      if (address === null) throw new Error('this answer is not kept')
-      serveEntry(request, response, await this.entryOf(address), secure)
+  /**
+   * How a path, asked for with this target, is answered; null where the answer is not one that is kept. It rejects where
+   * the route has to make it.
+   */
+  stored(path: string, target: string): StoredAnswer | null {
+    const address = mayBeKept(path) ? keptAddress(target, this.#options.now()) : null
+    if (address === null) return null
+    const kept = this.#keptAt(address)
+    return {
+      isAtHand: kept !== undefined,
+      answer: async (request, response, secure) =>
+        serveEntry(request, response, kept ?? (await this.entryOf(address)), secure),
     }
   }
 
   /** The answer at one of the addresses of `keptAddress`. Rejects where there is none that can be kept. */
   async entryOf(address: string): Promise<Entry> {
-    const kept = this.#kept.get(address)
-    if (kept !== undefined && performance.now() < kept.until) return kept.entry
+    const kept = this.#keptAt(address)
+    if (kept !== undefined) return kept
     const underWay = this.#underWay.get(address)
     if (underWay !== undefined) return await underWay
     if (this.#underWay.size >= MOST_WAITING) throw new Error('too many answers wait to be made')
@@ -60,6 +65,11 @@ export class KeptAnswers {
     this.#last = made.catch(() => undefined)
     this.#underWay.set(address, made)
     return await made.finally(() => this.#underWay.delete(address))
+  }
+
+  #keptAt(address: string): Entry | undefined {
+    const kept = this.#kept.get(address)
+    return kept !== undefined && performance.now() < kept.until ? kept.entry : undefined
   }
 
   async #make(address: string): Promise<Entry> {

@@ -1,5 +1,6 @@
 import { format, stripVTControlCharacters } from 'node:util'
 import type { Logger } from 'pino'
+import { oncePerKind } from './once-per-kind.ts'
 
 const LEVELS = {
   debug: 'debug',
@@ -10,8 +11,7 @@ const LEVELS = {
   trace: 'debug',
 } as const
 
-/** A warning is told again after an hour at the soonest; so many kinds are told apart. In milliseconds. */
-const REPEAT_AFTER = 3_600_000
+/** So many kinds of warnings are told apart. */
 const MOST_KINDS = 100
 
 type Console = Pick<typeof console, keyof typeof LEVELS>
@@ -35,22 +35,9 @@ export function consoleToLog(
     }
   // Node's own listener prints them to stderr.
   warnings.removeAllListeners('warning')
-  const isNews = oncePerKind()
+  const isNews = oncePerKind(MOST_KINDS)
   warnings.on('warning', (err: Error) => {
-    if (isNews(err)) log.warn({ err }, err.message)
-  })
-}
-
-/** Whether a warning was not told lately: one that comes with every timer or request would fill the disk. */
-function oncePerKind(): (warning: Error) => boolean {
-  const toldAt = new Map<string, number>()
-  return ({ name, message }) => {
     // The same warning may count something, or name what differs each time by a number.
-    const kind = `${name} ${message.replaceAll(/\d+/g, '0')}`
-    const last = toldAt.get(kind)
-    if (last !== undefined && performance.now() - last < REPEAT_AFTER) return false
-    if (toldAt.size >= MOST_KINDS) toldAt.clear()
-    toldAt.set(kind, performance.now())
-    return true
-  }
+    if (isNews(`${err.name} ${err.message.replaceAll(/\d+/g, '0')}`)) log.warn({ err }, err.message)
+  })
 }

@@ -1,14 +1,34 @@
+import { write } from 'node:fs'
 import { isatty } from 'node:tty'
 import pino, { type Logger } from 'pino'
 import { environment } from './env.ts'
+import { LogOutput } from './log-output.ts'
+import { processShared } from './process-shared.ts'
 import { cut, withoutValues } from './without-values.ts'
 
 let current: Logger | undefined
 
 /** The process's log on standard output: one JSON object a line, or plain lines on a terminal. */
 export function log(): Logger {
-  current ??= isatty(1) ? pino(options(), terminal) : pino(options())
+  current ??= pino(options(), isatty(1) ? terminal() : processShared('log-output', lines))
   return current
+}
+
+/** Pino's own output ends the process when the disk is full, and waits for space while it ends. */
+function lines(): LogOutput {
+  let isTold = false
+  const output = new LogOutput(
+    1,
+    ({ message }) => {
+      if (isTold) return
+      isTold = true
+      // That may be full as well, and is no reason to fail either.
+      write(2, `The log cannot be written (${message}). The server goes on without.\n`, () => undefined)
+    },
+    (lost) => log().warn(`The log could not be written for a while: ${lost} lines are missing`),
+  )
+  process.once('exit', () => output.flush())
+  return output
 }
 
 function options(): pino.LoggerOptions {
@@ -28,10 +48,10 @@ function inShort(error: unknown): unknown {
   return told
 }
 
-const terminal: pino.DestinationStream = {
-  write(line: string) {
-    process.stdout.write(plainLine(line))
-  },
+function terminal(): pino.DestinationStream {
+  // One that was closed can show nothing more, which must not end the process before its time.
+  process.stdout.on('error', () => undefined)
+  return { write: (line) => void process.stdout.write(plainLine(line)) }
 }
 
 /** Turns one pino line into "09:30:00 INFO message key=value". A stack trace follows on lines of its own. */

@@ -7,17 +7,21 @@ import { refusalAnswer } from '../../http/response/refusal.ts'
 import { now } from '../../platform/clock.ts'
 import { isDiskFull } from '../../platform/disk-full.ts'
 import { log } from '../../platform/log.ts'
+import { oncePerKind } from '../../platform/once-per-kind.ts'
 import { isStorageFault } from '../../platform/storage-fault.ts'
 import { withCause } from '../../platform/with-cause.ts'
 import { isCertificateTimeError } from '../../signing/identity.ts'
 import { isTimestampError } from '../../timestamps/timestamp-error.ts'
 import { fileNameOf } from '../archive-document.ts'
 import { bytesOf, isAboutBytes, isLost } from '../bytes/stored-bytes.ts'
+import { keyInWords } from '../names.ts'
 import { askedDocument } from '../on-demand/asked-document.ts'
+import type { DocumentKey } from '../record.ts'
 import { type DocumentAddress, requestedDocument } from './address.ts'
 import { documentAnswer, needsBytes, unmadeAnswer } from './document-answer.ts'
 
-const told = new Set<string>()
+/** A crawler, or anyone, asks for the same again and again; health goes on saying it. */
+const isNews = oncePerKind(5_000)
 
 /**
  * Answers for a document's address; one that the archive lacks is made at once, before its turn. A refusal is a page for
@@ -53,34 +57,29 @@ export async function answerDocument(request: Request, address: DocumentAddress)
   }
 }
 
-function refusalFor(error: unknown, key: object): Refusal {
-  // First: what an authority that is out of reach was caused by looks like a database that is.
-  if (isTimestampError(error)) {
-    log().warn({ ...key }, `A document waits for its timestamp: ${error.message}`)
-    return refusalOf('timestamp-unavailable')
-  }
+function refusalFor(error: unknown, key: DocumentKey): Refusal {
+  // First: what an authority that is out of reach was caused by looks like a database that is. Why all documents wait is
+  // in the log already.
+  if (isTimestampError(error)) return refusalOf('timestamp-unavailable')
   if (isStoreUnavailable(error) || isPdfPoolClosed(error)) return refusalOf('archive-unavailable')
   if (isDiskFull(error) || isStorageFault(error)) {
-    tellOnce(isDiskFull(error) ? error.message : withCause(error))
+    if (isNews(kindOf(error)))
+      log().error(`A document could not be served: ${isDiskFull(error) ? error.message : withCause(error)}`)
     return refusalOf('archive-unavailable')
   }
-  if (isCertificateTimeError(error)) {
-    log().warn({ ...key }, `A document waits for its signature: ${error.message}`)
-    return refusalOf('signing-unavailable')
-  }
+  if (isCertificateTimeError(error)) return refusalOf('signing-unavailable')
   if (isAboutBytes(error)) {
-    tellOnce(error.message)
+    if (isNews(error.message)) log().error(`A document could not be served: ${error.message}`)
     return refusalOf(isLost(error) ? 'document-lost' : 'document-damaged')
   }
-  log().error({ err: error, ...key }, 'A document could not be served')
+  if (isNews(`${kindOf(error)} ${keyInWords(key)}`))
+    log().error({ err: error, ...key }, 'A document could not be served')
   return REFUSALS.failed
 }
 
-/** A crawler asks for a lost file again and again; health goes on saying it. */
-function tellOnce(message: string): void {
-  if (told.has(message)) return
-  told.add(message)
-  log().error(`A document could not be served: ${message}`)
+/** A message may name a path that differs each time. */
+function kindOf(error: unknown): string {
+  return error instanceof Error ? `${error.name} ${(error as NodeJS.ErrnoException).code}` : String(error)
 }
 
 function refused(request: Request, reason: Refusal): Response {

@@ -1,4 +1,5 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage } from 'node:http'
+import { connectionOf } from '../../http/bounds/connection.ts'
 import type { StoredAnswer } from '../../http/front/front-options.ts'
 import { SECURITY_HEADERS, STRICT_TRANSPORT } from '../../http/response/security-headers.ts'
 import { now } from '../../platform/clock.ts'
@@ -28,22 +29,26 @@ export function storedDocument(path: string): StoredAnswer | null {
   if (!version || !tier || !region || !file) return null
   const key = requestedDocument({ version, tier, region, file }, now())
   if (key === null) return null
-  return async (request, response, secure) => {
-    const asked = askedBy(request)
-    const document = archivedDocument(key) ?? (await madeFor(key, request, response))
-    if (document === 'left') return
-    const answer =
-      document === null ? unmadeAnswer(fileNameOf(key), asked.download) : documentAnswer(document, asked)
-    const { status, headers, start, end } = answer
-    const bytes =
-      document !== null && needsBytes(answer) ? (bytesInMemory(document) ?? (await bytesOf(document))) : null
-    response.writeHead(status, [
-      ...headers.flat(),
-      ...(secure ? [...SECURITY_HEADERS, STRICT_TRANSPORT] : SECURITY_HEADERS).flat(),
-      'Content-Security-Policy',
-      POLICY,
-    ])
-    response.end(end > start ? bytes?.subarray(start, end) : undefined)
+  const archived = archivedDocument(key)
+  const inMemory = archived === null ? undefined : bytesInMemory(archived)
+  return {
+    isAtHand: inMemory !== undefined,
+    answer: async (request, response, secure) => {
+      const asked = askedBy(request)
+      const document = archived ?? (await madeFor(key, request))
+      if (document === 'left') return
+      const answer =
+        document === null ? unmadeAnswer(fileNameOf(key), asked.download) : documentAnswer(document, asked)
+      const { status, headers, start, end } = answer
+      const bytes = document !== null && needsBytes(answer) ? (inMemory ?? (await bytesOf(document))) : null
+      response.writeHead(status, [
+        ...headers.flat(),
+        ...(secure ? [...SECURITY_HEADERS, STRICT_TRANSPORT] : SECURITY_HEADERS).flat(),
+        'Content-Security-Policy',
+        POLICY,
+      ])
+      response.end(end > start ? bytes?.subarray(start, end) : undefined)
+    },
   }
 }
 
@@ -51,10 +56,10 @@ export function storedDocument(path: string): StoredAnswer | null {
 async function madeFor(
   key: DocumentKey,
   request: IncomingMessage,
-  response: ServerResponse,
 ): Promise<ArchivedDocument | null | 'left'> {
   const gone = new AbortController()
-  response.once('close', () => gone.abort())
+  // Not the response: one that waits behind another on its connection is told of no end.
+  const stays = connectionOf(request.socket).whenClosed(() => gone.abort())
   trusts ??= trustProxies(environment().TRUSTED_PROXIES)
   const { address } = originOf(request, trusts)
   try {
@@ -62,6 +67,8 @@ async function madeFor(
   } catch (error) {
     if (gone.signal.aborted) return 'left'
     throw error
+  } finally {
+    stays()
   }
 }
 

@@ -1,17 +1,18 @@
 import { ARCHIVED_KINDS } from '#lib/domain/legal/text.ts'
 import { now } from '../../platform/clock.ts'
 import { environment } from '../../platform/env.ts'
+import { processShared } from '../../platform/process-shared.ts'
 import { catalogue } from '../../terms/current.ts'
 import { storageTurns } from '../bytes/storage-turns.ts'
 import { archivedDocument } from '../manifest.ts'
 import { openingComplaint } from './complaint.ts'
 import { hasDamagedDocuments, lostDocuments, unreadableDocuments } from './lost-files.ts'
 import { type PendingOffer, pendingOffers } from './pending-documents.ts'
-import { setArchiveProgress } from './progress.ts'
+import { archiveProgress, setArchiveProgress } from './progress.ts'
 import { bytesCode, type ReasonCode } from './reason.ts'
 
-/** Why an offer could not be archived, until one is. */
-let failure: ReasonCode | null = null
+/** Why a document could not be made, until one is: ahead, or for whoever asked, which another copy of this module may do. */
+const latest = processShared('archive-failure', (): { failure: ReasonCode | null } => ({ failure: null }))
 
 /** Every offer that the ledger calls for at this moment, in the order in which documents are made. */
 export function pendingNow(): PendingOffer[] {
@@ -44,8 +45,8 @@ function countPending(): { owed: number; archived: number; lost: number } {
 export function noteProgress(): { owed: number; archived: number; isComplete: boolean } {
   const { owed, archived, lost } = countPending()
   const isComplete = archived >= owed
-  if (isComplete && owed > 0) failure = null
-  const code = failure ?? lossCode() ?? openingComplaint()
+  if (isComplete && owed > 0) latest.failure = null
+  const code = latest.failure ?? lossCode() ?? openingComplaint()
   const done = environment().ARCHIVE === 'on-demand' ? 'on-demand' : isComplete ? 'complete' : 'working'
   setArchiveProgress({
     state: code === null ? done : 'failing',
@@ -56,9 +57,16 @@ export function noteProgress(): { owed: number; archived: number; isComplete: bo
   return { owed, archived, isComplete }
 }
 
-/** Notes why an offer could not be archived; null once one was. */
+/** Notes why an offer could not be archived; null once a document was. */
 export function noteFailure(code: ReasonCode | null): void {
-  failure = code
+  latest.failure = code
+}
+
+/** Notes why a document that somebody asked for could not be made; that all wait for the database is said before it. */
+export function noteAskedFailure(code: ReasonCode): void {
+  noteFailure(code)
+  const progress = archiveProgress()
+  if (progress.state !== 'waiting') setArchiveProgress({ ...progress, state: 'failing', code })
 }
 
 /** Notes that nothing can be archived at the moment. */

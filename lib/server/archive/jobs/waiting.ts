@@ -1,5 +1,6 @@
 import { isStoreUnavailable } from '../../db/store-error.ts'
 import { log } from '../../platform/log.ts'
+import { processShared } from '../../platform/process-shared.ts'
 import { isStorageFault } from '../../platform/storage-fault.ts'
 import { withCause } from '../../platform/with-cause.ts'
 import { isCertificateTimeError } from '../../signing/identity.ts'
@@ -9,7 +10,10 @@ import { REASONS, type ReasonCode, reasonCode } from './reason.ts'
 
 const MOMENT = /\d{4}-\d{2}-\d{2}T[\d:.]+Z/g
 
-let told: { news: string; code: ReasonCode } | null = null
+// Of the process: a document that is asked for may be made by another copy of this module.
+const last = processShared('archive-waits', (): { told: { news: string; code: ReasonCode } | null } => ({
+  told: null,
+}))
 
 /**
  * Says in the log why the archive has to wait, once for each reason, however often it is tried again, and calls its state
@@ -22,8 +26,8 @@ export function tellWhyItWaits(err: unknown, state: 'waiting' | 'failing'): Reas
     fullDiskCode(err) !== null ? REASONS[code] : err instanceof Error ? withCause(err) : String(err)
   // A reason may state the time by the clock, which each attempt states anew.
   const news = reason.replaceAll(MOMENT, '')
-  if (news === told?.news) return code
-  told = { news, code }
+  if (news === last.told?.news) return code
+  last.told = { news, code }
   // By its name, as `isStoreUnavailable`: the error may come from another copy of its class.
   if (err instanceof Error && err.name === 'StoreLockedError')
     log().warn(`The archive is ${state}: ${reason}`)
@@ -43,17 +47,17 @@ function isExpected(err: unknown): boolean {
 
 /** Says that the archive could be opened after a wait which was told of: nothing need be archived, and files may be gone. */
 export function tellThatItIsOpen(): void {
-  if (told !== null)
+  if (last.told !== null)
     log().info(
-      told.code === 'storage-unavailable'
+      last.told.code === 'storage-unavailable'
         ? 'STATE_DIRECTORY can be read again'
         : 'The archive can be used again',
     )
-  told = null
+  last.told = null
 }
 
 /** Says that a document was archived after a wait which was told of. */
 export function tellThatItArchives(): void {
-  if (told !== null) log().info('Documents are archived again')
-  told = null
+  if (last.told !== null) log().info('Documents are archived again')
+  last.told = null
 }

@@ -7,6 +7,7 @@ import { archivedDocument } from '../manifest.ts'
 import { keyInWords } from '../names.ts'
 import type { ArchivedDocument, DocumentKey } from '../record.ts'
 import { FairLine } from './fair-line.ts'
+import { noteMade, noteUnmade } from './outcome.ts'
 
 /** Who asks. `signal`: aborted when the connection is gone. */
 export type Asker = { method: string | undefined; address: string; signal: AbortSignal }
@@ -45,9 +46,11 @@ async function make(name: string, key: DocumentKey): Promise<ArchivedDocument> {
   try {
     const document = await archiveDocument(key)
     shared.failed.delete(name)
+    noteMade()
     return document
   } catch (error) {
     shared.failed.set(name, { error, at: performance.now() })
+    noteUnmade(error)
     throw error
   }
 }

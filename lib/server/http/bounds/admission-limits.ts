@@ -7,6 +7,7 @@ import type { AdmissionLimits } from './admission.ts'
  */
 export const ADMISSION_LIMITS: AdmissionLimits = {
   byConnection: 2,
+  awaitedByClient: 128,
   dynamic: {
     atOnce: 12,
     atOnceByClient: 6,

@@ -7,8 +7,10 @@ import { type Pace, watchPace } from './upload-pace.ts'
 
 /** How much work there may be at once. */
 export type AdmissionLimits = {
-  /** Requests that a route answers, in flight on one connection. */
+  /** Requests that are not answered from memory, in flight on one connection. */
   byConnection: number
+  /** Of one client, requests that wait for what is not at hand and need no turn. */
+  awaitedByClient: number
   dynamic: TurnLimits
   uploads: TurnLimits
   /** The largest body that needs no place of its own, in bytes. */
@@ -40,11 +42,34 @@ export class Admission {
   readonly #limits: AdmissionLimits
   readonly #dynamic: Turns
   readonly #uploads: Turns
+  /** How many requests of each client wait without a turn. */
+  readonly #awaited = new Map<string, number>()
 
   constructor(limits: AdmissionLimits) {
     this.#limits = limits
     this.#dynamic = new Turns(limits.dynamic)
     this.#uploads = new Turns(limits.uploads)
+  }
+
+  /**
+   * Counts a request that waits for what is not at hand, such as a document that is being made, and needs no turn. Of one
+   * connection it counts as what a route answers.
+   * @param client null where many may stand behind one address
+   * @returns to be called once it waits no longer; null where there are too many already
+   */
+  await({ socket }: Pick<FrontRequest, 'socket'>, client: string | null): (() => void) | null {
+    const connection = connectionOf(socket)
+    const others = client === null ? 0 : (this.#awaited.get(client) ?? 0)
+    if (connection.dynamic >= this.#limits.byConnection || others >= this.#limits.awaitedByClient) return null
+    connection.dynamic += 1
+    if (client !== null) this.#awaited.set(client, others + 1)
+    return () => {
+      connection.dynamic -= 1
+      if (client === null) return
+      const left = (this.#awaited.get(client) ?? 1) - 1
+      if (left === 0) this.#awaited.delete(client)
+      else this.#awaited.set(client, left)
+    }
   }
 
   /** @returns to be called once the request is answered */

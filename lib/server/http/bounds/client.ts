@@ -48,7 +48,12 @@ export function clientOf(request: Peer, trusts: ProxyTrust): Client {
   const forwards = request.headers['x-forwarded-for'] !== undefined || request.headers.forwarded !== undefined
   if (address === peer && !trusts(peer) && forwards && isInside(peer))
     return { key: null, fault: { proxy: peer, why: 'undeclared' } }
-  return { key: isIPv6(address) ? networkOf(address) : address, fault: null }
+  return { key: clientKey(address), fault: null }
+}
+
+/** What an address counts as: of IPv6, its network. */
+export function clientKey(address: string): string {
+  return isIPv6(address) ? networkOf(address) : address
 }
 
 function isInside(address: string): boolean {

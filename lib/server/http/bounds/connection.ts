@@ -1,18 +1,41 @@
 import type { Socket } from 'node:net'
 
+let uses = 0
+
 /** What is under way on one connection. */
 export class Connection {
+  readonly socket: Socket
   /** Requests that are not answered yet, and whether there has been one. */
   unanswered = 0
   hasAsked = false
-  /** Of them, those that a route answers. */
+  /** When it was opened, asked on or answered on last, in the order of all connections. */
+  lastUse = ++uses
+  /** Of them, those that are not answered from memory. */
   dynamic = 0
   readonly #whenClosed = new Set<() => void>()
 
   constructor(socket: Socket) {
+    this.socket = socket
     socket.once('close', () => {
       for (const tell of this.#whenClosed) tell()
     })
+  }
+
+  get isIdle(): boolean {
+    return this.unanswered === 0
+  }
+
+  /** Counts a request that has come. */
+  asked(): void {
+    this.hasAsked = true
+    this.unanswered += 1
+    this.lastUse = ++uses
+  }
+
+  /** Counts one whose answer is over. */
+  answered(): void {
+    this.unanswered -= 1
+    this.lastUse = ++uses
   }
 
   /** Has `tell` called when the connection ends, unless the function given back is called first. */

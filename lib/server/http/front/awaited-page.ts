@@ -9,9 +9,12 @@ import type { StoredAnswer } from './front-options.ts'
 export function awaitedPage(pages: Pick<PublicCache, 'awaited'>, path: string): StoredAnswer | null {
   const awaited = pages.awaited(path)
   if (awaited === null) return null
-  return async (request, response, secure) => {
-    const entry = await awaited
-    if (entry === undefined) throw new Error('this page is gone')
-    serveEntry(request, response, entry, secure)
+  return {
+    isAtHand: false,
+    answer: async (request, response, secure) => {
+      const entry = await awaited
+      if (entry === undefined) throw new Error('this page is gone')
+      serveEntry(request, response, entry, secure)
+    },
   }
 }

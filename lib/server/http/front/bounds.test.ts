@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { request } from 'node:http'
+import { request, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
@@ -62,7 +62,10 @@ test('kept pages, stored files and health are answered while every turn is taken
   const { route, connection, address } = await start({
     limits: { ...ADMISSION_LIMITS, dynamic: { ...ADMISSION_LIMITS.dynamic, atOnce: 1, waiting: 1 } },
     kept: (path) => (path === '/kept' ? page : undefined),
-    stored: (path) => (path === '/a.pdf' ? async (_, response) => void response.end('stored') : null),
+    stored: (path) =>
+      path === '/a.pdf'
+        ? { isAtHand: true, answer: async (_, response) => void response.end('stored') }
+        : null,
   })
   const [first, second] = [connection().pipeline(['/1']), connection().pipeline(['/2'])]
   await expect.poll(() => route.started.length).toBe(1)
@@ -76,6 +79,105 @@ test('kept pages, stored files and health are answered while every turn is taken
   await route.answerAll()
   expect((await ready).status).toBe(200)
   await expect.poll(() => [first.statuses, second.statuses]).toEqual([[200], [200]])
+})
+
+/** Documents that are not made until a test says so; `at hand` is one of them that is. */
+function documents() {
+  const asked: string[] = []
+  const { promise: made, resolve: make } = Promise.withResolvers<void>()
+  const stored = (path: string) => ({
+    isAtHand: path === '/at-hand',
+    answer: async (_: unknown, response: ServerResponse) => {
+      asked.push(path)
+      if (path !== '/at-hand') await made
+      response.end(path)
+    },
+  })
+  return { asked, make, stored }
+}
+
+test('of twenty requests in a pipeline for documents that are not made, two wait; what is at hand does not count', async () => {
+  const { asked, make, stored } = documents()
+  const { connection, route } = await start({ stored })
+  const raw = connection().pipeline([...numbered(20, 'd'), '/at-hand', '/at-hand', '/at-hand'])
+  await expect.poll(() => asked).toEqual(['/d0', '/d1', '/at-hand', '/at-hand', '/at-hand'])
+  make()
+  await expect.poll(() => raw.statuses).toEqual([200, 200, ...new Array(18).fill(503), 200, 200, 200])
+  expect(raw.received).toMatch(/Retry-After: 5\r\n/)
+  // Of one connection, what waits and what a route answers count together; what has been answered does not.
+  raw.pipeline(numbered(2, 'e'))
+  await expect.poll(() => raw.statuses.slice(23)).toEqual([200, 200])
+  expect(route.started).toEqual([])
+})
+
+test('requests that a route answers count beside those that wait for a document', async () => {
+  const { make, stored } = documents()
+  const { connection, route } = await start({
+    stored: (path) => (path.startsWith('/d') ? stored(path) : null),
+  })
+  const raw = connection().pipeline(['/d', '/route', '/route-too-many', '/d-too-many'])
+  await expect.poll(() => route.started).toEqual(['/route'])
+  make()
+  await route.answerAll()
+  await expect.poll(() => raw.statuses).toEqual([200, 200, 503, 503])
+})
+
+test('of one address so many wait for documents; those of another are not refused', async () => {
+  const { asked, make, stored } = documents()
+  const { connection } = await start({
+    stored,
+    trusts: trustProxies(['127.0.0.1']),
+    limits: { ...ADMISSION_LIMITS, awaitedByClient: 3 },
+  })
+  const from = (client: string) => connection().pipeline(['/d'], `X-Forwarded-For: ${client}\r\n`)
+  const hostile = Array.from({ length: 5 }, () => from('203.0.113.1'))
+  await expect.poll(() => hostile.flatMap(({ statuses }) => statuses)).toEqual([503, 503])
+  const buyer = from('203.0.113.2')
+  await expect.poll(() => asked).toHaveLength(4)
+  make()
+  await expect
+    .poll(() => hostile.flatMap(({ statuses }) => statuses).sort())
+    .toEqual([200, 200, 200, 503, 503])
+  await expect.poll(() => buyer.statuses).toEqual([200])
+  // They wait no longer, and so count no longer.
+  expect((await Promise.all(hostile.map(() => from('203.0.113.1')))).length).toBe(5)
+  await expect.poll(() => asked.length).toBe(9)
+})
+
+test('a connection from which nothing is read is not read on, whatever its requests wait for', async () => {
+  const { asked, stored } = documents()
+  const { connection, server } = await start({ stored })
+  const accepted = once(server, 'connection')
+  const raw = connection()
+  const [socket] = (await accepted) as [Socket]
+  raw.socket.pause()
+  // 8 MB, of which a few packets are taken.
+  for (let packet = 0; packet < 40; packet += 1) raw.pipeline(numbered(5_000, `${packet}-`))
+  await pause(1_000)
+  expect(asked).toHaveLength(2)
+  expect(socket.bytesRead).toBeLessThan(400_000)
+})
+
+test('of as many connections as there may be, the one that has been idle longest makes room for a new one', async () => {
+  const crowded: unknown[] = []
+  const { connection, route, address } = await start({
+    connections: 3,
+    onCrowded: (crowding) => crowded.push(crowding),
+  })
+  const [busy, first, second] = [connection(), connection(), connection()]
+  busy.pipeline(['/busy'])
+  await expect.poll(() => route.started).toEqual(['/busy'])
+  for (const idle of [second, first]) {
+    idle.pipeline(['/health/live'])
+    await expect.poll(() => idle.statuses).toEqual([200])
+  }
+  expect(crowded).toEqual([])
+  expect((await fetch(`${address}/health/live`)).status).toBe(200)
+  await expect.poll(() => second.socket.closed).toBe(true)
+  expect([first.socket.closed, busy.socket.closed]).toEqual([false, false])
+  expect(crowded).toEqual([{ most: 3, address: '127.0.0.1', held: 3 }])
+  await route.answerAll()
+  await expect.poll(() => busy.statuses).toEqual([200])
 })
 
 test('clients behind a declared proxy have turns of their own, one after the other', async () => {

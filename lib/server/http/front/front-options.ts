@@ -1,6 +1,7 @@
 import type { ProxyTrust } from '../../platform/trusted-proxy.ts'
 import type { AdmissionLimits } from '../bounds/admission.ts'
 import type { ProxyFault } from '../bounds/client.ts'
+import type { Crowding } from '../bounds/open-connections.ts'
 import type { RouteKind } from '../build-facts/route-kinds.ts'
 import type { Entry } from '../kept-pages/entry.ts'
 import type { Handler } from '../kept-pages/render-in-process.ts'
@@ -16,8 +17,8 @@ export type FrontOptions = {
   routeKind: (path: string) => RouteKind | null
   /** The kept answer for a path without query. */
   kept: (path: string) => Entry | undefined
-  /** How a path without query is answered from storage, or null. A rejection hands the request on. */
-  stored: (path: string) => StoredAnswer | null
+  /** How a path, asked for with this target, is answered from storage, or null. */
+  stored: (path: string, target: string) => StoredAnswer | null
   /**
    * The address inside the site that answers a page's address with this query in its place; null where the page does.
    * Kept pages are the same whatever the query, so it is asked before them.
@@ -32,14 +33,19 @@ export type FrontOptions = {
   trusts: ProxyTrust
   /** Told of a proxy that hides its clients, at each request that it forwards. */
   onProxyFault: (fault: ProxyFault) => void
+  /** Told, at each new connection, that there are as many as may be. */
+  onCrowded: (crowding: Crowding) => void
   onError: (error: unknown, path: string) => void
   /** How much is taken on at once, where it is not what the desk takes on. */
   limits?: AdmissionLimits
+  /** How many connections are taken at a time, where it is not what the desk takes. */
+  connections?: number
 }
 
-/** Answers a GET or HEAD; `secure`: the client came over TLS. It rejects only while nothing is written. */
-export type StoredAnswer = (
-  request: FrontRequest,
-  response: FrontResponse<FrontRequest>,
-  secure: boolean,
-) => Promise<void>
+/** How a GET or HEAD is answered without a route of its own. */
+export type StoredAnswer = {
+  /** Whether it is answered without waiting for anything, such as a disk, a rendering or a document that is being made. */
+  isAtHand: boolean
+  /** `secure`: the client came over TLS. It rejects only while nothing is written, which hands the request on. */
+  answer: (request: FrontRequest, response: FrontResponse<FrontRequest>, secure: boolean) => Promise<void>
+}

@@ -4,6 +4,7 @@ import { REFUSALS } from '#lib/domain/errors/refusals.ts'
 import { openFilesLimit } from '../../platform/open-files.ts'
 import { connectionOf, endIfStuck } from '../bounds/connection.ts'
 import { mostConnections } from '../bounds/most-connections.ts'
+import { OpenConnections } from '../bounds/open-connections.ts'
 import { FrontRequest } from '../request/front-request.ts'
 import { LIMITS } from '../request/limits.ts'
 import { pathOf, toOriginForm } from '../request/request-check.ts'
@@ -38,7 +39,9 @@ export function createFrontServer(options: FrontOptions): FrontServer {
       listener(request, response)
     },
   )
-  server.maxConnections = mostConnections(openFilesLimit())
+  const most = options.connections ?? mostConnections(openFilesLimit())
+  const connections = new OpenConnections(most, options.trusts, options.onCrowded)
+  server.on('connection', (socket) => connections.take(socket))
   server.setTimeout(LIMITS.writeTimeout, endIfStuck)
   server.on('checkContinue', (request, response) => {
     request.expectsContinue = true
@@ -56,11 +59,8 @@ export function createFrontServer(options: FrontOptions): FrontServer {
 /** Keeps account of what is not answered yet on a connection. */
 function count(request: FrontRequest, response: FrontResponse<FrontRequest>): void {
   const connection = connectionOf(request.socket)
-  connection.hasAsked = true
-  connection.unanswered += 1
-  response.once('close', () => {
-    connection.unanswered -= 1
-  })
+  connection.asked()
+  response.once('close', () => connection.answered())
 }
 
 const CLIENT_ERRORS: Readonly<Record<string, string>> = {

@@ -54,6 +54,7 @@ beforeEach(async () => {
     routeKind: (path) => kinds.get(path) ?? 'handler',
     host: 'sla.example.com',
     onProxyFault: ({ proxy }) => proxies.push(proxy),
+    onCrowded: () => undefined,
     notFound: () => notFound,
     asReadingPage: (html) => reading.get(html) ?? null,
     bodyLimits: new Map([['/files', FILES]]),
@@ -241,12 +242,18 @@ test('a choice is answered in place of the page, whoever writes "_rsc" into the 
 })
 
 test('a stored file is answered without a route; where that fails, the route answers', async () => {
-  stored.set('/documents/a.pdf', async (_, response) => void response.end('stored'))
-  stored.set('/documents/b.pdf', async () => Promise.reject(new Error('the disk is gone')))
+  const answer: StoredAnswer['answer'] = async (_, response) => void response.end('stored')
+  const gone = () => Promise.reject(new Error('the disk is gone'))
+  stored.set('/documents/a.pdf', { isAtHand: true, answer })
+  stored.set('/documents/b.pdf', { isAtHand: true, answer: gone })
+  stored.set('/documents/c.pdf', { isAtHand: false, answer })
+  stored.set('/documents/d.pdf', { isAtHand: false, answer: gone })
   route = answerWith(200, { 'content-type': 'text/plain' }, 'routed')
   expect(await (await fetch(`${address}/documents/a.pdf?download`)).text()).toBe('stored')
   expect(await (await fetch(`${address}/documents/a.pdf`, { method: 'POST' })).text()).toBe('routed')
   expect(await (await fetch(`${address}/documents/b.pdf`)).text()).toBe('routed')
+  expect(await (await fetch(`${address}/documents/c.pdf`)).text()).toBe('stored')
+  expect(await (await fetch(`${address}/documents/d.pdf`)).text()).toBe('routed')
 })
 
 const readBody: Route = async (incoming, outgoing) =>

@@ -8,6 +8,7 @@ import type { FrontRequest } from '../request/front-request.ts'
 import { LIMITS } from '../request/limits.ts'
 import { namesOneHost, pathOf, requestFault, toOriginForm } from '../request/request-check.ts'
 import { replyTo } from '../response/refusal.ts'
+import { answerAwaited } from './answer-awaited.ts'
 import { answerLiveness, LIVENESS } from './answer-liveness.ts'
 import type { FrontOptions, StoredAnswer } from './front-options.ts'
 import type { FrontResponse } from './front-response.ts'
@@ -58,9 +59,10 @@ function unguarded(options: FrontOptions): Listener {
     const entry = isShortRead ? options.kept(path) : undefined
     // A router that is told of a whole page loads it; other bytes at this address could be taken for it by a shared cache.
     if (entry && (isPlainRead || entry.isReadingPage)) return serveEntry(request, response, entry, secure())
-    const stored = isPlainRead ? storedAt(path, options) : null
+    const stored = isPlainRead ? storedAt(path, target, options) : null
     if (stored === null) return toNext(request, response)
-    stored(request, response, secure()).catch(() => toNext(request, response))
+    if (stored.isAtHand) stored.answer(request, response, secure()).catch(() => toNext(request, response))
+    else answerAwaited(request, response, { stored, options, admission, otherwise: toNext })
   }
 }
 
@@ -83,9 +85,9 @@ function insteadOf(target: string, options: FrontOptions): string | null {
   }
 }
 
-function storedAt(path: string, options: FrontOptions): StoredAnswer | null {
+function storedAt(path: string, target: string, options: FrontOptions): StoredAnswer | null {
   try {
-    return options.stored(path)
+    return options.stored(path, target)
   } catch (error) {
     // Nor may a disk that cannot be read: the route says what is wrong.
     options.onError(error, path)

@@ -62,6 +62,7 @@ export async function startFront(options: Partial<FrontOptions> & Pick<FrontOpti
     host: 'sla.example.com',
     trusts: trustProxies([]),
     onProxyFault: () => undefined,
+    onCrowded: () => undefined,
     onError: () => undefined,
     limits: ADMISSION_LIMITS,
     ...options,

@@ -2,6 +2,7 @@ import { REFUSALS, type Refusal } from '#lib/domain/errors/refusals.ts'
 import { publicAnswer } from '../../http/response/answer.ts'
 import { refusalAnswer } from '../../http/response/refusal.ts'
 import { log } from '../../platform/log.ts'
+import { oncePerKind } from '../../platform/once-per-kind.ts'
 import { sha256 } from '../../platform/sha256.ts'
 import type { ReleaseFile } from './release-file.ts'
 
@@ -17,6 +18,8 @@ const CHANGED: Refusal = {
   title: 'This file is no longer what was released',
   detail: 'It is not served until whoever runs this site has restored it: git checkout -- data',
 }
+
+const isNews = oncePerKind(5_000)
 
 /**
  * Answers with a file of a release, byte for byte: never compressed, so that its tag is that of the bytes,
@@ -34,11 +37,16 @@ export function unlessChanged(request: Request, answer: () => Response): Respons
   try {
     return answer()
   } catch (err) {
-    // By its name: the error may come from another copy of its class.
-    if (err instanceof Error && err.name === 'ReleasedFileChanged') log().error(err.message)
-    else log().error({ err }, 'A released file could not be served')
+    // Once, however often it is asked for.
+    if (isNews(String(err))) tell(err)
     return refusalAnswer(request, CHANGED)
   }
+}
+
+function tell(err: unknown): void {
+  // By its name: the error may come from another copy of its class.
+  if (err instanceof Error && err.name === 'ReleasedFileChanged') log().error(err.message)
+  else log().error({ err }, 'A released file could not be served')
 }
 
 function whole(request: Request, { bytes, type }: ReleaseFile): Response {
