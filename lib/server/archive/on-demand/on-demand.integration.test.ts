@@ -154,6 +154,8 @@ describe.runIf(isBuilt && canMount())('on a disk that is full', { timeout: 240_0
       ])
     }
     expect(errorsOf(server).length).toBeLessThanOrEqual(2)
+    const { archive } = await (await fetch(`${server.address}/health/ready`)).json()
+    expect(archive.code).toBe('disk-full')
     rmSync(filling)
     await until(async () => (await ask()).status === 200)
   })
