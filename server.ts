@@ -31,6 +31,7 @@ import { consoleToLog } from './lib/server/platform/console-to-log.ts'
 import { endProcess } from './lib/server/platform/end-process.ts'
 import { environment, isDevelopment, nameSite } from './lib/server/platform/env.ts'
 import { log } from './lib/server/platform/log.ts'
+import { errorOncePerKind } from './lib/server/platform/once-per-kind.ts'
 import { openFilesLimit } from './lib/server/platform/open-files.ts'
 import { StartError, startFailure } from './lib/server/platform/start-error.ts'
 import { trustProxies } from './lib/server/platform/trusted-proxy.ts'
@@ -44,6 +45,9 @@ import { warmOffers } from './lib/server/terms/warm-offers.ts'
 import { closeInspectionPool } from './lib/server/verification/inspection/inspection-pool.ts'
 import { FILE_BODIES } from './lib/server/verification/upload-limits.ts'
 import { allowedAddressesWarning } from './lib/server/webhooks/allowed-addresses-warning.ts'
+
+/** So many kinds of errors of requests are told apart. */
+const MOST_ERRORS = 100
 
 async function serve(): Promise<void> {
   if (isDevelopment()) {
@@ -80,6 +84,7 @@ async function serve(): Promise<void> {
   const stopping = new AbortController()
   let drained = Promise.resolve()
 
+  const isNewError = errorOncePerKind(MOST_ERRORS)
   const server = createFrontServer({
     handler,
     routeKind,
@@ -94,7 +99,9 @@ async function serve(): Promise<void> {
     trusts: trustProxies(TRUSTED_PROXIES),
     onProxyFault: warnOfProxies(log()),
     onCrowded: warnOfCrowding(log()),
-    onError: (err, path) => log().error({ err, path }, 'A request failed'),
+    onError: (err, path) => {
+      if (isNewError(err)) log().error({ err, path }, 'A request failed')
+    },
   })
   // Before warming, for in a container the process has the id 1, and no signal ends that by default.
   drainOnSignals(server, {

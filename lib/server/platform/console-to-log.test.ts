@@ -47,6 +47,19 @@ test('an error keeps its stack, and its message where nothing else is said', () 
   ])
 })
 
+test('an error that comes with every request is told once a minute', () => {
+  vi.useFakeTimers({ toFake: ['performance'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const lines = linesOf((target) => {
+    for (let request = 0; request < 300; request += 1)
+      target.error('⨯', new Error(`attempt ${request} failed`))
+    target.error(new Error('another'))
+    vi.advanceTimersByTime(61_000)
+    target.error(new Error('attempt 301 failed'))
+  })
+  expect(lines.map(({ msg }) => msg)).toEqual(['⨯', 'another', 'attempt 301 failed'])
+})
+
 test('a warning of Node is one too, and an empty line is none', () => {
   const lines = linesOf((target, warnings) => {
     target.log('')

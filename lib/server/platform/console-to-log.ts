@@ -1,6 +1,6 @@
 import { format, stripVTControlCharacters } from 'node:util'
 import type { Logger } from 'pino'
-import { oncePerKind } from './once-per-kind.ts'
+import { errorOncePerKind, oncePerKind } from './once-per-kind.ts'
 
 const LEVELS = {
   debug: 'debug',
@@ -11,7 +11,7 @@ const LEVELS = {
   trace: 'debug',
 } as const
 
-/** So many kinds of warnings are told apart. */
+/** So many kinds of errors, and of warnings, are told apart. */
 const MOST_KINDS = 100
 
 type Console = Pick<typeof console, keyof typeof LEVELS>
@@ -26,12 +26,15 @@ export function consoleToLog(
   target: Console = console,
   warnings: Warnings = process,
 ): void {
+  // Next writes the error of a page or a route at each request.
+  const isNewError = errorOncePerKind(MOST_KINDS)
   for (const [method, level] of Object.entries(LEVELS) as [keyof typeof LEVELS, 'info'][])
     target[method] = (...given: unknown[]) => {
       const err = given.find((part) => part instanceof Error)
       const message = stripVTControlCharacters(format(...given.filter((part) => part !== err))).trim()
-      if (err !== undefined) log[level]({ err }, message || err.message)
-      else if (message !== '') log[level](message)
+      if (err !== undefined) {
+        if (isNewError(err)) log[level]({ err }, message || err.message)
+      } else if (message !== '') log[level](message)
     }
   // Node's own listener prints them to stderr.
   warnings.removeAllListeners('warning')

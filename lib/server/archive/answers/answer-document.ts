@@ -14,6 +14,7 @@ import { isCertificateTimeError } from '../../signing/identity.ts'
 import { isTimestampError } from '../../timestamps/timestamp-error.ts'
 import { fileNameOf } from '../archive-document.ts'
 import { bytesOf, isAboutBytes, isLost } from '../bytes/stored-bytes.ts'
+import { tellWhyItWaits } from '../jobs/waiting.ts'
 import { keyInWords } from '../names.ts'
 import { askedDocument } from '../on-demand/asked-document.ts'
 import type { DocumentKey } from '../record.ts'
@@ -62,9 +63,12 @@ function refusalFor(error: unknown, key: DocumentKey): Refusal {
   // in the log already.
   if (isTimestampError(error)) return refusalOf('timestamp-unavailable')
   if (isStoreUnavailable(error) || isPdfPoolClosed(error)) return refusalOf('archive-unavailable')
-  if (isDiskFull(error) || isStorageFault(error)) {
-    if (isNews(kindOf(error)))
-      log().error(`A document could not be served: ${isDiskFull(error) ? error.message : withCause(error)}`)
+  if (isDiskFull(error)) {
+    tellWhyItWaits(error, 'failing')
+    return refusalOf('archive-unavailable')
+  }
+  if (isStorageFault(error)) {
+    if (isNews(kindOf(error))) log().error(`A document could not be served: ${withCause(error)}`)
     return refusalOf('archive-unavailable')
   }
   if (isCertificateTimeError(error)) return refusalOf('signing-unavailable')

@@ -9,7 +9,7 @@ import { tellThatItArchives, tellThatItIsOpen, tellWhyItWaits } from './waiting.
 const error = vi.spyOn(log(), 'error').mockReturnValue(undefined)
 
 beforeEach(() => {
-  tellThatItIsOpen()
+  tellThatItArchives()
   error.mockClear()
 })
 
@@ -56,6 +56,8 @@ test('what is said when the wait is over does not claim more than that', () => {
   tellWhyItWaits(new StoreUnavailableError('The database at DATABASE_URL cannot be used.'), 'waiting')
   tellThatItIsOpen()
   tellWhyItWaits(full(), 'failing')
+  // Opening the archive frees no disk.
+  tellThatItIsOpen()
   tellThatItArchives()
   tellThatItIsOpen()
   expect(info.mock.calls).toEqual([

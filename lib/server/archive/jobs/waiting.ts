@@ -8,26 +8,27 @@ import { isTimestampError } from '../../timestamps/timestamp-error.ts'
 import { fullDiskCode } from './disk-full.ts'
 import { REASONS, type ReasonCode, reasonCode } from './reason.ts'
 
+type State = 'waiting' | 'failing'
+type Told = { news: string; code: ReasonCode; state: State }
+
 const MOMENT = /\d{4}-\d{2}-\d{2}T[\d:.]+Z/g
 
 // Of the process: a document that is asked for may be made by another copy of this module.
-const last = processShared('archive-waits', (): { told: { news: string; code: ReasonCode } | null } => ({
-  told: null,
-}))
+const last = processShared('archive-waits', (): { told: Told | null } => ({ told: null }))
 
 /**
  * Says in the log why the archive has to wait, once for each reason, however often it is tried again, and calls its state
  * as health does. That another process holds it is no fault: a new release of the software may start beside the old one.
  * Returns what health says.
  */
-export function tellWhyItWaits(err: unknown, state: 'waiting' | 'failing'): ReasonCode {
+export function tellWhyItWaits(err: unknown, state: State): ReasonCode {
   const code = reasonCode(err)
   const reason =
     fullDiskCode(err) !== null ? REASONS[code] : err instanceof Error ? withCause(err) : String(err)
   // A reason may state the time by the clock, which each attempt states anew.
   const news = reason.replaceAll(MOMENT, '')
   if (news === last.told?.news) return code
-  last.told = { news, code }
+  last.told = { news, code, state }
   // By its name, as `isStoreUnavailable`: the error may come from another copy of its class.
   if (err instanceof Error && err.name === 'StoreLockedError')
     log().warn(`The archive is ${state}: ${reason}`)
@@ -47,12 +48,13 @@ function isExpected(err: unknown): boolean {
 
 /** Says that the archive could be opened after a wait which was told of: nothing need be archived, and files may be gone. */
 export function tellThatItIsOpen(): void {
-  if (last.told !== null)
-    log().info(
-      last.told.code === 'storage-unavailable'
-        ? 'STATE_DIRECTORY can be read again'
-        : 'The archive can be used again',
-    )
+  // What no document can be made without is not there again for that.
+  if (last.told?.state !== 'waiting') return
+  log().info(
+    last.told.code === 'storage-unavailable'
+      ? 'STATE_DIRECTORY can be read again'
+      : 'The archive can be used again',
+  )
   last.told = null
 }
 

@@ -168,6 +168,7 @@ describe.runIf(isBuilt && canMount())('on a disk that is full', () => {
         ])
       }
       expect(errorsOf(server).length).toBeLessThanOrEqual(2)
+      expect((await archiveOf(server)).code).toBe('disk-full')
       rmSync(filling)
       await expect.poll(async () => (await ask()).status, POLL).toBe(200)
     },

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { Piscina } from 'piscina'
 import type { SignatureFinding } from '#lib/domain/verification/evidence.ts'
 import { log } from '../../platform/log.ts'
+import { errorOncePerKind } from '../../platform/once-per-kind.ts'
 import { processShared } from '../../platform/process-shared.ts'
 import type { InspectionTask } from './inspection-worker.ts'
 
@@ -18,6 +19,9 @@ const LIMITS = {
   /** Of JavaScript's heap; the file itself lies beside it. In MB. */
   heap: 64,
 } as const
+
+/** Anyone may send such a file again and again. */
+const isNewError = errorOncePerKind(100)
 
 /** Raised where as many inspections wait as may. */
 class InspectionsBusy extends Error {
@@ -92,7 +96,7 @@ export class InspectionPool {
         signal: AbortSignal.timeout(this.#time),
       })
     } catch (err) {
-      log().warn({ err }, 'A file could not be inspected')
+      if (isNewError(err)) log().warn({ err }, 'A file could not be inspected')
       return [{ signer: 'unreadable' }]
     }
   }
