@@ -442,6 +442,13 @@ const BREAKAGES: Breakage[] = [
         /“\[\] \(#claims\.evidence\)”/,
       ],
       [SLA, '**Customer**', '**Customer', '{#definitions.customer}', /“\*\*Customer”.*on both sides/],
+      [
+        SLA,
+        '{#claims.window}',
+        '> This right lapses.\n\n{#claims.window}',
+        '{#claims}',
+        /“> This right lapses\.” is no part of the agreement/,
+      ],
       [SLA, '## Service credits', '## Service **credits', '## Service **credits', /“\*\*credits”/],
       [DPA, '\n::data-locations', '\n::data-locations.', '{#annex-3.locations}', /“::data-locations”/],
       [
