@@ -53,7 +53,9 @@ test('a draft is started, released and then part of a ledger that holds', async 
     publishedAt: TODAY,
     effectiveAt: '2027-03-01T00:00:00Z',
     material: true,
-    reason: 'The time to claim a credit',
+    reason: expect.stringMatching(
+      /^The time to claim a credit \(This date was set by hand, to try things out; the record was made on \d{1,2} \w+ \d{4}\.\)$/,
+    ),
   })
   expect(catalogue?.drafts.size).toBe(0)
   expect(await release(...COMPLETE)).toMatchObject({
@@ -498,7 +500,7 @@ test.each([
   expect([status, stderr]).toEqual([
     1,
     expect.stringMatching(
-      /SLA_DESK_NOW is set, so this (?:release|review) would be dated 20 November 2026, 10:00 UTC for good\. Unset SLA_DESK_NOW\. Only to try things out, add --fixed-clock\./,
+      /SLA_DESK_NOW is set, so this (?:release|review) would be dated 20 November 2026, 10:00 UTC for good\. Unset SLA_DESK_NOW\. Only to try things out, add --fixed-clock: the record then says that its date was set by hand\./,
     ),
   ])
   expect(recorded()).toEqual(before)
