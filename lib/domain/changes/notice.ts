@@ -21,10 +21,7 @@ type Changed = Pick<Difference, 'topic' | 'direction' | 'before' | 'after'>
  * @param differences from the version before
  * @param noticeDays of the version before
  */
-export function noticeOwed(
-  differences: readonly Changed[],
-  noticeDays: Terms['changes']['noticeDays'],
-): NoticeOwed {
+function noticeOwed(differences: readonly Changed[], noticeDays: Terms['changes']['noticeDays']): NoticeOwed {
   const ofList = differences.filter(isSubprocessorDifference)
   const others = differences.filter((difference) => !isSubprocessorDifference(difference))
   const isRemovalAlone = ofList.every(({ before, after }) => before !== null && after === null)
