@@ -53,7 +53,9 @@ test('a draft is started, released and then part of a ledger that holds', async 
     publishedAt: TODAY,
     effectiveAt: '2027-03-01T00:00:00Z',
     material: true,
-    reason: 'The time to claim a credit',
+    reason: expect.stringMatching(
+      /^The time to claim a credit \(This date was set by hand, to try things out; the record was made on \d{1,2} \w+ \d{4}\.\)$/,
+    ),
   })
   expect(catalogue?.drafts.size).toBe(0)
   expect(await release(...COMPLETE)).toMatchObject({
@@ -415,6 +417,30 @@ test('a draft cannot drop a role whose approval the version before it promises',
   expect(roles).toEqual(['engineering', 'legal', 'product', 'finance'])
 })
 
+// In force until June, 2026-10-01 promises 90 days (SLA 15.1), and notice given by then stays under it (SLA 15.11): from
+// 20 May 2027 the period ends on 18 August. The 5 days of 2027-06-01 would let its successor begin on 26 May.
+test('a version owes the notice of the one in force, though the one before it promises less', async () => {
+  const { copy, release } = await drafted(
+    '2027-06-01',
+    'noticeDays: { worse: 90, otherwise: 60, subprocessors: 30 }',
+    'noticeDays: { worse: 5, otherwise: 5, subprocessors: 5 }',
+  )
+  expect((await release(...COMPLETE)).status).toBe(0)
+  const inMay = { cwd: copy.root, env: { SLA_DESK_NOW: '2027-05-20T10:00:00Z' } }
+  expect((await command('terms/new', ['2027-06-02'], inMay)).status).toBe(0)
+  copy.replace('data/terms/2027-06-02/terms.yaml', '  days: 30', '  days: 10')
+  const approvals = COMPLETE.map((word) => word.replace('2026-11-18', '2027-05-19'))
+  const { status, stderr } = await command(
+    'terms/release',
+    ['2027-06-02', ...approvals, '--fixed-clock'],
+    inMay,
+  )
+  expect(status).toBe(1)
+  expect(stderr).toContain(
+    '2026-10-01 promises 90 days of notice of a change that disadvantages customers, or prose that may be one. Published today, it can begin on 2027-08-19 at the earliest',
+  )
+})
+
 test('the warnings about a draft are shown before the question, and none about other drafts', async () => {
   const { copy, run, release } = await drafted('2027-03-01', 'missingData: bad', 'missingData: good')
   expect((await run('terms/new', '2027-06-01')).status).toBe(0)
@@ -477,7 +503,7 @@ test.each([
   expect([status, stderr]).toEqual([
     1,
     expect.stringMatching(
-      /SLA_DESK_NOW is set, so this (?:release|review) would be dated 20 November 2026, 10:00 UTC for good\. Unset SLA_DESK_NOW\. Only to try things out, add --fixed-clock\./,
+      /SLA_DESK_NOW is set, so this (?:release|review) would be dated 20 November 2026, 10:00 UTC for good\. Unset SLA_DESK_NOW\. Only to try things out, add --fixed-clock: the record then says that its date was set by hand\./,
     ),
   ])
   expect(recorded()).toEqual(before)

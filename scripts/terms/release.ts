@@ -18,7 +18,7 @@ import { planRelease, type ReleasePlan } from '#lib/server/terms/release/plan-re
 import { lockHolder, lockInWords } from '#lib/server/terms/release/release-lock.ts'
 import { uncorrectedVersions } from '#lib/server/terms/release/uncorrected.ts'
 import { writeRelease } from '#lib/server/terms/release/write-release.ts'
-import { FIXED_CLOCK, FIXED_CLOCK_USAGE, requireTrueClock } from '../command-line/fixed-clock.ts'
+import { FIXED_CLOCK, FIXED_CLOCK_USAGE, requireTrueClock, setByHand } from '../command-line/fixed-clock.ts'
 import { readArguments } from '../command-line/read-arguments.ts'
 import { runCommand } from '../command-line/run-command.ts'
 import { printFindings } from './check/print-findings.ts'
@@ -70,7 +70,7 @@ async function release(): Promise<string> {
   const request = {
     version,
     publishedAt: now(),
-    reason: reasonOf(values.reason),
+    reason: markedReason(reasonOf(values.reason)),
     corrects: correctsOf(values.corrects),
     approvals: approvalsOf(values.approve),
   }
@@ -95,7 +95,14 @@ async function release(): Promise<string> {
   if (!values.yes && !(await agreed(question(plan, warnings.length + stranded.length + uncorrected.length))))
     throw new RangeError('Nothing was released.')
   writeRelease(root, plan, catalogue.ledger.at(-1), judged)
-  return `${version} is released. Commit data/ and deploy.`
+  return setByHand() === ''
+    ? `${version} is released. Commit data/ and deploy.`
+    : `${version} is released, with a date that was set by hand, as its reason says for good. Do not deploy it.`
+}
+
+/** Buyers read the reason beside the date of publication. */
+function markedReason(reason: string | null): string | null {
+  return reason === null ? null : `${reason}${setByHand()}`
 }
 
 function noDraft(root: string, version: string): string {

@@ -1,7 +1,7 @@
 /** Command line: records that the terms have been reviewed today. npm run terms:reviewed -- --by "legal and product" */
 import { now } from '#lib/server/platform/clock.ts'
 import { recordReview } from '#lib/server/terms/review/record-review.ts'
-import { FIXED_CLOCK, FIXED_CLOCK_USAGE, requireTrueClock } from '../command-line/fixed-clock.ts'
+import { FIXED_CLOCK, FIXED_CLOCK_USAGE, requireTrueClock, setByHand } from '../command-line/fixed-clock.ts'
 import { readArguments, UsageError } from '../command-line/read-arguments.ts'
 import { runCommand } from '../command-line/run-command.ts'
 import { saying } from './release/arguments.ts'
@@ -18,7 +18,7 @@ await runCommand('terms:reviewed', USAGE, () => {
   requireTrueClock('review', fixed)
   const on = now().toISOString().slice(0, 10)
   const reviewer = saying(by, '--by', 'Write who reviewed the terms, for example "legal and product".')
-  const isNew = recordReview(process.cwd(), { on, by: reviewer })
+  const isNew = recordReview(process.cwd(), { on, by: `${reviewer}${setByHand()}` })
   if (!isNew)
     return `data/reviews.yaml already records the review of ${on} by ${reviewer}. Nothing was changed.`
   return `Recorded in data/reviews.yaml: reviewed on ${on} by ${reviewer}.`

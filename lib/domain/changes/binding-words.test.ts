@@ -23,6 +23,13 @@ describe('turningWordsIn', () => {
     ['Credits are not the sole remedy', ['not', 'sole']],
     ['It may, unless it must, at least once', ['may', 'unless', 'must', 'least']],
     ['A claim counts as accepted', []],
+    ['within 60 days after the latest of these', ['within', 'after', 'latest']],
+    ['includes its lower edge and not its upper edge', ['lower', 'and', 'not', 'upper']],
+    ['keep it near or above 99%', ['near', 'or', 'above']],
+    ['lies partly, not wholly, within it', ['partly', 'not', 'wholly', 'within']],
+    ['an unbroken sequence, even if it is longer', ['unbroken', 'longer']],
+    ['half a unit downwards, roughly', ['downwards', 'roughly']],
+    ['which directly or indirectly caused it', ['directly', 'or', 'indirectly']],
   ])('%s', (text, words) => {
     expect(turningWordsIn(text)).toEqual(words)
   })

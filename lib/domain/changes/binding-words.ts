@@ -18,6 +18,10 @@ const QUANTITY = /^[B-HJ-Z]$/
 const TURNING =
   /^(?:not|no|nor|none|nothing|never|neither|nobody|without|unless|except|excepting|excluding|excludes?|excluded|including|only|sole|solely|exclusive|exclusively|must|shall|should|may|might|can|cannot|will|would|and|or|either|both|all|any|each|every|always|least|most|more|less|fewer|than|above|below|over|under|exceeds?|exceeding|maximum|minimum|before|after|until|within|earlier|later|first|last)$/i
 
+/** Words that name an edge, an order or an extent: which end of a period or a band, and how much of it. */
+const BOUNDING =
+  /^(?:earliest|latest|soon(?:er|est)|longe(?:r|st)|shorte(?:r|st)|large(?:r|st)|small(?:er|est)|great(?:er|est)|high(?:er|est)|low(?:er|est)|near(?:er|est|ly)?|upper|up(?:wards?)?|down(?:wards?)?|beginning|start|end|wholly|entirely|fully|completely|part(?:ly|ially)|directly|indirectly|unbroken|uninterrupted|continuous(?:ly)?|about|around|roughly|approximately|almost)$/i
+
 /** "third parties" are no third of anything. */
 const PARTY = /\bthird(?=[ -]part(?:y|ies)\b)/gi
 
@@ -42,10 +46,10 @@ export function addressesIn(text: string): string[] {
   return (text.match(ADDRESS) ?? []).map((address) => address.replace(/[.,;:]+$/, ''))
 }
 
-/** The words of a text, in their order, with which it says something else: "not", "may", "unless", "at least". */
+/** The words of a text, in their order, with which it says something else: "not", "may", "unless", "at least", "the latest", "its lower edge". */
 export function turningWordsIn(text: string): string[] {
   return tokensOf(text)
-    .filter((token) => TURNING.test(token))
+    .filter((token) => TURNING.test(token) || BOUNDING.test(token))
     .map((token) => token.toLowerCase())
 }
 

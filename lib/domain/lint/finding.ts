@@ -36,6 +36,7 @@ export const LINT_RULES = {
   'ledger.approvals': 'error',
   'ledger.earlier-approvals': 'warning',
   'ledger.notice': 'error',
+  'ledger.notice-in-force': 'warning',
   'ledger.material': 'error',
   'ledger.not-material': 'warning',
   'ledger.edition': 'error',

@@ -31,11 +31,15 @@ export const vendorSchema = z.strictObject({
       'law and courts for customers established elsewhere: seats is "the European Economic Area", for example',
     ),
   contacts: z.strictObject({
-    support: emailSchema,
-    notices: emailSchema,
-    privacy: emailSchema,
-    security: emailSchema,
-    billing: emailSchema,
+    support: emailSchema.describe('support requests'),
+    notices: emailSchema.describe(
+      'disputes, notices of termination, also under the DPA, and other notices under the SLA',
+    ),
+    privacy: emailSchema.describe(
+      'objections to sub-processors, instructions and other notices under the DPA, but those of termination',
+    ),
+    security: emailSchema.describe('signs of a security incident'),
+    billing: emailSchema.describe('claims for service credits'),
   }),
   dpo: z.strictObject({ name: wordsSchema, contact: emailSchema }).describe('data protection officer'),
   representatives: z

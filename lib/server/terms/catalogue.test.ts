@@ -652,6 +652,20 @@ test('a list of sub-processors that was deleted as a whole is restored', () => {
   ])
 })
 
+test('without the folder of sub-processors nobody is told to delete the countries of a draft', () => {
+  const copy = brokenData()
+  cpSync(join(copy.root, 'data/terms/2026-10-01'), join(copy.root, 'data/terms/2027-06-01'), {
+    recursive: true,
+  })
+  for (const released of ['subprocessors', 'vendor.yaml', 'SHA256SUMS'])
+    copy.delete(`data/terms/2027-06-01/${released}`)
+  copy.replace('data/terms/2027-06-01/terms.yaml', '"2026-10-01"', '"2027-06-01"')
+  copy.delete('data/subprocessors')
+  expect(findingsIn(copy).map(({ file, rule }) => `${file} ${rule}`)).toEqual([
+    'data/subprocessors file.missing',
+  ])
+})
+
 test('an entry without a name is found on its own line', () => {
   const copy = brokenData()
   const text = copy.read('data/vendor.yaml')

@@ -55,6 +55,15 @@ const NO_LIST = {
     'Otherwise, if no sub-processor is left, keep the folder with template.yaml.txt in it.',
 }
 
+/** What is said of terms because the list of sub-processors is empty. */
+const MISSED_IN_LIST = ['region.unused-country', 'region.unlisted-employer']
+
+/** Without the folder, what misses its entries would have countries deleted that are right: the folder alone is told. */
+function withoutMissed(findings: readonly Finding[]): readonly Finding[] {
+  if (!findings.includes(NO_LIST)) return findings
+  return findings.filter(({ rule }) => !MISSED_IN_LIST.includes(rule))
+}
+
 const hasList = ({ subprocessors }: OfferSource) => subprocessors.length > 0
 
 /**
@@ -95,7 +104,7 @@ export function readCatalogue(root: string): { catalogue: Catalogue | null; find
   })
   if (ledger !== null && findings.length === 0) findings.push(...sealFindings(root, ledger))
   if (findings.length > 0 || vendor === null || ledger === null || reviews === null)
-    return { catalogue: null, findings: withoutExplained(findings) }
+    return { catalogue: null, findings: withoutExplained(withoutMissed(findings)) }
   return {
     catalogue: {
       vendor: vendor.value,

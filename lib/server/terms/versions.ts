@@ -107,7 +107,7 @@ function readText(
       file,
       line: 1,
       rule: 'file.missing',
-      message: `${file} is empty. Write it, or restore it with: git checkout -- ${file}`,
+      message: `${file} is empty. If it was committed, restore it with: git checkout -- ${file}. In a new draft, copy ${document}.md from the version that it was made from.`,
     })
     return null
   }

@@ -44,7 +44,7 @@ export function integrationFacts({ tier, api, webhooks, idempotency }: OfferFact
     wording(['api.retries', 'Who repeats a failed call'], 'api.retries', api.retries),
     wording(
       ['api.backoff-retries', 'Retries of the example client'],
-      'api.backoff',
+      'api.example',
       grouped(backoff.retries),
       'neutral',
     ),

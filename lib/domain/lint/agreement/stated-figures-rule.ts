@@ -1,13 +1,14 @@
-import { numbersIn } from '../../changes/numbers-in-words.ts'
+import { numbersIn, withoutReferences } from '../../changes/numbers-in-words.ts'
 import type { TermFact } from '../../comparison/facts/term-fact.ts'
 import { termFacts } from '../../comparison/facts/term-facts.ts'
 import { isPrintedBy, placeholdersOf } from '../../comparison/wording/cited-values.ts'
 import { templateOfClause } from '../../legal/templates.ts'
-import type { Section } from '../../legal/text.ts'
+import type { DocumentKind, Section } from '../../legal/text.ts'
+import { type LegalValues, legalValues } from '../../offer/legal-values.ts'
 import type { Offer } from '../../offer/offer.ts'
 import type { LintFinding } from '../finding.ts'
-
-const PLACEHOLDER = /[A-Za-z]\w*(?:\.\w+)+/g
+import { PRINTED_PLACES, type PrintedPlace } from './printed-places.ts'
+import { ownWords, printedNames, wordsOf } from './printed-values.ts'
 
 /** Definitions that decide on a figure beside the clause that states it. */
 const DEFINED_BY: Readonly<Record<string, string>> = {
@@ -19,42 +20,80 @@ const DEMANDED = /^(?:downtime\.operator|credits\.sole-remedy|access\..*)$/
 
 /**
  * Figures that page, calculators and API state for a clause which states them in words of its own: these would stay when
- * terms.yaml changes. Their placeholder has to print them there, or a table of the section where there is no placeholder. A clause that is not there, or that
- * came from no template, is not judged here.
+ * terms.yaml changes. Their placeholder has to print them there, or a table of the section where there is no placeholder. A
+ * clause that is not there, or that came from no template, is not judged here.
  */
 export function statedFigureFindings(offers: readonly Offer[]): LintFinding[] {
   const found = new Map<string, LintFinding>()
-  for (const offer of offers)
-    for (const fact of termFacts(offer))
-      for (const clause of [fact.place.clause, DEFINED_BY[fact.id]]) {
-        const key = `${fact.id} in ${clause}`
-        const finding = clause == null || found.has(key) ? null : findingOf(fact, clause, offer)
-        if (finding !== null) found.set(key, finding)
-      }
+  for (const offer of offers) {
+    const values = legalValues(offer)
+    const findings = [
+      ...termFacts(offer).flatMap((fact) =>
+        [fact.place.clause, DEFINED_BY[fact.id]].flatMap((clause) =>
+          clause == null ? [] : ofFact(fact, clause, offer, values),
+        ),
+      ),
+      ...PRINTED_PLACES.flatMap((place) => ofPlace(place, offer, values)),
+    ]
+    for (const [key, finding] of findings) if (!found.has(key)) found.set(key, finding)
+  }
   return [...found.values()]
 }
 
-function findingOf(fact: TermFact, clauseId: string, offer: Offer): LintFinding | null {
+type Keyed = [key: string, finding: LintFinding]
+
+function ofFact(fact: TermFact, clauseId: string, offer: Offer, values: LegalValues): Keyed[] {
   const { place, kind, id, label, words } = fact
-  if (place.clause === null || DEMANDED.test(id) || (kind !== 'amount' && kind !== 'response')) return null
+  if (place.clause === null || DEMANDED.test(id) || (kind !== 'amount' && kind !== 'response')) return []
   const document = offer.documents[place.document]
   const section = document.sections.find(({ clauses }) =>
     clauses.some((clause) => clause.id === place.clause),
   )
   const template = templateOfClause(document, clauseId)
-  if (section === undefined || template === undefined) return null
-  const isPrinted = (template.match(PLACEHOLDER) ?? []).some((name) => isPrintedBy(id, name))
+  if (section === undefined || template === undefined) return []
+  const isPrinted = printedNames(template, values).some((name) => isPrintedBy(id, name))
   const names = placeholdersOf(id)
-  if (isPrinted || (names.length === 0 && isInTable(words, section, offer))) return null
-  return {
+  if (isPrinted || (names.length === 0 && isInTable(words, section, offer))) return []
+  return [unprinted(place.document, clauseId, label, words, names)]
+}
+
+function ofPlace(place: PrintedPlace, { documents }: Offer, values: LegalValues): Keyed[] {
+  const { name, label, beside } = place
+  const words = wordsOf(values, name)
+  // Terms that do not give the right have nothing to print.
+  if (words === null) return []
+  const lacking = (at: string, isStated: (template: string) => boolean): Keyed[] => {
+    const [kind, clause] = at.split('#') as [DocumentKind, string]
+    const template = templateOfClause(documents[kind], clause)
+    if (template === undefined || printedNames(template, values).includes(name) || !isStated(template))
+      return []
+    return [unprinted(kind, clause, label, words, [name])]
+  }
+  return [
+    ...(place.in ?? []).flatMap((at) => lacking(at, () => true)),
+    ...(beside?.clauses ?? []).flatMap((at) =>
+      lacking(at, (template) => beside?.figure.test(withoutReferences(ownWords(template))) ?? false),
+    ),
+  ]
+}
+
+function unprinted(
+  document: DocumentKind,
+  clause: string,
+  label: string,
+  words: string,
+  names: readonly string[],
+): Keyed {
+  const finding: LintFinding = {
     rule: 'terms.unprinted',
-    place: { in: place.document, id: clauseId },
+    place: { in: document, id: clause },
     message: `the clause does not print “${label}” of terms.yaml, so page and API say ${words} for it whatever its words are`,
     fix:
       names.length === 0
         ? 'Print the table that lists it in this section.'
         : `Write {{ ${names.join(' }} or {{ ')} }} in the clause.`,
   }
+  return [`${label} in ${document} ${clause}`, finding]
 }
 
 /** Whether a table of the section has a row with all numbers of the figure. */

@@ -1,10 +1,7 @@
 import { approvalsOwed } from '../../changes/approvals-owed.ts'
 import type { ComparedTerms } from '../../changes/edition-faults.ts'
-import { noticeOwed } from '../../changes/notice.ts'
 import { compareVersions } from '../../comparison/compare-versions.ts'
 import type { Offer } from '../../offer/offer.ts'
-import { addDays } from '../../quantities/time/calendar-date.ts'
-import { counted } from '../../quantities/time/duration.ts'
 import { dateOf, editionOf } from '../../quantities/version-id.ts'
 import type { ReleaseEntry } from '../../release/entry.ts'
 import { beginningOf, beginsTooEarlyFor, predecessorOf } from '../../release/predecessor.ts'
@@ -13,11 +10,12 @@ import type { Subprocessor } from '../../subprocessors/schema.ts'
 import type { LintFinding, LintRule } from '../finding.ts'
 import { correctionFindings, editionFindings, editionNumberFindings } from './edition-rule.ts'
 import { materialFindings } from './material-rule.ts'
+import { noticeFindings } from './notice-rule.ts'
 
 /**
  * Whether the ledger keeps its own rules: each version published after the entry above it,
  * effective on the day it is named after and after the one it follows, approved by every role before it was published, and announced as long before as the version that it follows
- * demands: longer where a change is for the worse, or is prose that may be. It calls itself material where an obligation changes. An edition changes no obligation and no
+ * demands, and the one in force when it was published: longer where a change is for the worse, or is prose that may be. It calls itself material where an obligation changes. An edition changes no obligation and no
  * sub-processor, and says why where it is worded differently. The day of publication does not count.
  * @param offersOf every offer of a version; none where the version is not there
  * @param subprocessorsOf the list of a version; empty where the version is not there
@@ -39,21 +37,18 @@ export function ledgerFindings(
       fix,
     })
     const before = predecessorOf(release.version, ledger.slice(0, index))
+    const current = inForce(ledger.slice(0, index), new Date(release.publishedAt))
+    const earlier = [before, current].flatMap((entry) =>
+      entry === null ? [] : offersOf(entry.version).slice(0, 1),
+    )
     return [
       ...orderFindings(release, ledger.slice(0, index), before, finding),
-      ...approvalFindings(
-        release,
-        offersOf(release.version)[0],
-        [before, inForce(ledger.slice(0, index), new Date(release.publishedAt))].flatMap((earlier) =>
-          earlier === null ? [] : offersOf(earlier.version).slice(0, 1),
-        ),
-        finding,
-      ),
+      ...approvalFindings(release, offersOf(release.version)[0], earlier, finding),
       ...correctionFindings(release, finding),
       ...editionNumberFindings(release, ledger.slice(0, index), finding),
       ...(before === null
         ? materialFindings(release, null, finding)
-        : changeFindings(release, termsOf(before.version), termsOf(release.version), finding)),
+        : changeFindings(release, termsOf(before.version), termsOf(release.version), earlier, finding)),
     ]
   })
 }
@@ -148,24 +143,15 @@ function changeFindings(
   release: ReleaseEntry,
   before: ComparedTerms,
   after: ComparedTerms,
+  earlier: readonly Offer[],
   finding: Report,
 ): LintFinding[] {
-  const [offer] = before.offers
-  if (offer === undefined || after.offers.length === 0) return []
+  if (before.offers.length === 0 || after.offers.length === 0) return []
   if (editionOf(release.version) > 0)
     return [...materialFindings(release, [], finding), ...editionFindings(release, before, after, finding)]
   const differences = compareVersions(before.offers, after.offers)
-  const material = materialFindings(release, differences, finding)
-  const { days, of } = noticeOwed(differences, offer.changes.noticeDays)
-  const earliest = addDays(release.publishedAt.slice(0, 10), days + 1)
-  if (release.effectiveAt.slice(0, 10) >= earliest) return material
   return [
-    ...material,
-    finding(
-      'ledger.notice',
-      'publishedAt',
-      `is announced less than ${counted(days, 'day')} before it begins; ${offer.version} promises ${counted(days, 'day')} of notice ${of}`,
-      `Release it as a version that begins on ${earliest} or later.`,
-    ),
+    ...materialFindings(release, differences, finding),
+    ...noticeFindings(release, differences, earlier, finding),
   ]
 }

@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
+import { DOCUMENT_KINDS } from '#lib/domain/legal/text.ts'
 import type { LintFinding, LintPlace, Severity } from '#lib/domain/lint/finding.ts'
 import { holidayFindings } from '#lib/domain/lint/holiday-rule.ts'
 import { futureFindings } from '#lib/domain/lint/ledger/future-rule.ts'
 import { ledgerFindings } from '#lib/domain/lint/ledger/ledger-rules.ts'
 import { reviewDayFindings, reviewFindings } from '#lib/domain/lint/ledger/review-rules.ts'
+import { sourceLineFindings } from '#lib/domain/lint/legal-text/source-lines-rule.ts'
 import { demoFactsOfVersion, lintVersion } from '#lib/domain/lint/lint-version.ts'
 import { severityOf } from '#lib/domain/lint/severity.ts'
 import type { Offer } from '#lib/domain/offer/offer.ts'
@@ -55,6 +57,9 @@ export function lintData(
       const found = [
         ...lintVersion(terms, own, hasRoute, isPrintable),
         ...listFindings(version, { versions, ledger }, now),
+        ...DOCUMENT_KINDS.flatMap((kind) =>
+          sourceLineFindings(kind, readFileSync(join(root, legalTextFile(version, kind)), 'utf8')),
+        ),
         ...holidayFindings(version, terms, ledger, now),
         // What is released is never edited: only a draft can still lose the demonstration's facts.
         ...(ledger.some((release) => release.version === version) ? [] : demoFactsOfVersion(source, own)),

@@ -20,8 +20,8 @@ export type ReleasePlan = {
 }
 
 /**
- * Judges a release by the terms' own change policy, that of the version before: its notice, and its approvals together with
- * those of the draft. An edition owes no notice, and so may hold only what the rules judge neutral, and different words with a reason.
+ * Judges a release by the terms' own change policy, that of the version before and of the one in force: the longer notice, and
+ * their approvals together with those of the draft. An edition owes no notice, and so may hold only what the rules judge neutral, and different words with a reason.
  * @param draft the version to release
  * @param before the release that it changes (`predecessorOf`), or null where there is none
  * @param ledger what is released already
@@ -50,18 +50,19 @@ export function planRelease(
     ...(request.corrects === null ? {} : { corrects: request.corrects }),
     approvals: request.approvals,
   }
+  const earlier = [before?.source, current].flatMap((source) => source ?? [])
   const refusals = [
     ...(request.reason === null ? ['Say what changes and why: --reason "…"'] : []),
     ...(request.corrects !== null && !isEdition ? [onlyForEditions(version)] : []),
     ...approvalRefusals(
       request,
       draft,
-      [before?.source, current].flatMap((source) => source ?? []),
+      earlier,
       before === null ? null : followedBy(version, before.entry, ledger),
     ),
     ...(isEdition
       ? editionRefusalsOf(request, draft, before?.source ?? null, ledger)
-      : versionRefusals(entry, draft, before?.source ?? null, differences, ledger)),
+      : versionRefusals(entry, draft, before?.source ?? null, earlier, differences, ledger)),
   ]
   return { differences, direction, refusals, entry }
 }

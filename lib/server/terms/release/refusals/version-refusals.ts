@@ -1,4 +1,4 @@
-import { noticeOwed } from '#lib/domain/changes/notice.ts'
+import { longestNotice } from '#lib/domain/changes/notice.ts'
 import { subprocessorChanges } from '#lib/domain/changes/subprocessor-changes.ts'
 import type { VersionDifference } from '#lib/domain/comparison/joined-offers.ts'
 import type { OfferSource } from '#lib/domain/offer/offer.ts'
@@ -10,18 +10,23 @@ import { beginsTooEarlyFor } from '#lib/domain/release/predecessor.ts'
 import { nothingDiffers } from '../nothing-differs.ts'
 import type { PlannedEntry } from '../release-request.ts'
 
-/** What stands against a draft as a version: its place in the ledger, its changes, its notice. */
+/**
+ * What stands against a draft as a version: its place in the ledger, its changes, its notice.
+ * @param before the release that it changes, or null where it is the first
+ * @param earlier the release that it changes, and the version in force
+ */
 export function versionRefusals(
   entry: PlannedEntry,
   draft: OfferSource,
   before: OfferSource | null,
+  earlier: readonly OfferSource[],
   differences: readonly VersionDifference[],
   ledger: readonly ReleaseEntry[],
 ): string[] {
   return [
     ...orderRefusals(entry, ledger),
     ...(before === null ? [] : unchangedRefusals(before, draft, differences, ledger)),
-    ...noticeRefusals(entry, differences, before),
+    ...noticeRefusals(entry, differences, earlier),
   ]
 }
 
@@ -61,7 +66,7 @@ function unchangedRefusals(
 function noticeRefusals(
   { version, publishedAt, effectiveAt }: PlannedEntry,
   differences: readonly VersionDifference[],
-  before: OfferSource | null,
+  earlier: readonly OfferSource[],
 ): string[] {
   const today = publishedAt.slice(0, 10)
   if (Date.parse(effectiveAt) <= Date.parse(publishedAt))
@@ -69,12 +74,16 @@ function noticeRefusals(
       `${version} would begin before it is published: nobody is bound by terms that could not be read. ` +
         `Name the folder and its version after a later day, ${addDays(today, 1)} or after.`,
     ]
-  if (before === null) return []
-  const { days, of } = noticeOwed(differences, before.terms.changes.noticeDays)
+  const owed = longestNotice(
+    differences,
+    earlier.map(({ terms: { version, changes } }) => ({ version, noticeDays: changes.noticeDays })),
+  )
+  if (owed === null) return []
+  const { days, of, promisedBy } = owed
   const earliest = addDays(today, days + 1)
   if (effectiveAt.slice(0, 10) >= earliest) return []
   return [
-    `${before.terms.version} promises ${counted(days, 'day')} of notice ${of}. Published today, it can begin on ${earliest} at the earliest: ` +
+    `${promisedBy} promises ${counted(days, 'day')} of notice ${of}. Published today, it can begin on ${earliest} at the earliest: ` +
       'name the folder and its version after that day or a later one.',
   ]
 }
