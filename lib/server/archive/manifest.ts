@@ -48,11 +48,14 @@ const LOOK_EVERY = 500
 
 const DRAFT = /^manifest\.json\.\d+$/
 
-/** All that is recorded or written: nothing that the file says is lost in writing it anew. */
+/**
+ * All that is recorded or written: nothing that the file says is lost in writing it anew. One document of each key, the
+ * one that is served: beside it in the file, another would be as good to the next start.
+ */
 export function manifest(): Manifest {
   const { written, recorded } = shelf()
   return {
-    documents: [...new Map([...written.bySha256, ...recorded.bySha256]).values()],
+    documents: [...new Map([...written.documents, ...recorded.documents]).values()],
     certificates: [...new Map([...written.certificates, ...recorded.certificates]).values()],
   }
 }
@@ -187,14 +190,14 @@ function shelf(): Shelf {
 function read(file: string): void {
   try {
     const said = manifestIn(readFileSync(file, { encoding: 'utf8', flag: WITHOUT_WAITING }))
-    // Another process may have written over what this one had read, before it knew of it.
-    const isOther = (document: ArchivedDocument) =>
-      hasOther(kept.recorded, document) || hasOther(kept.written, document)
-    const disputed = said.documents.filter(isOther)
-    addNames(kept.written, {
-      ...said,
-      documents: said.documents.filter((document) => !isOther(document)),
+    const disputed = said.documents.filter((document) => {
+      // Another process may have written over what this one had read, before it knew of it. Of two with one key in the
+      // file itself, the first was served.
+      if (hasOther(kept.recorded, document) || hasOther(kept.written, document)) return true
+      addNames(kept.written, { documents: [document], certificates: [] })
+      return false
     })
+    addNames(kept.written, { documents: [], certificates: said.certificates })
     if (disputed[0] !== undefined)
       log().error(
         `manifest.json in STATE_DIRECTORY names another SHA-256 for ${keyInWords(disputed[0])} than this server has served, and goes on serving`,
