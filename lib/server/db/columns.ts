@@ -1,5 +1,4 @@
 import { customType } from 'drizzle-orm/pg-core'
-import { isMoment, momentOf } from '#lib/domain/quantities/time/moment.ts'
 import { StoreUnavailableError } from './store-error.ts'
 
 /** Bytes. */
@@ -18,9 +17,9 @@ const ISO = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d(?:\.\d{1,6})?)([+-]\d\d)(:\d\d)?
  * @throws StoreUnavailableError for any other form: in most, nobody can tell the day from the month
  */
 export function momentRead(written: string): string {
-  const [, day, time, hours, minutes = ':00'] = ISO.exec(written) ?? []
-  const text = `${day}T${time}${hours}${minutes}`
-  if (isMoment(text)) return momentOf(text).toISOString()
+  const [whole, day, time, hours, minutes = ':00'] = ISO.exec(written) ?? []
+  const read = Date.parse(`${day}T${time}${hours}${minutes}`)
+  if (whole !== undefined && !Number.isNaN(read)) return new Date(read).toISOString()
   throw new StoreUnavailableError(
     `The database writes a moment as “${written}”, which this server cannot read. ` +
       'Set DateStyle to “ISO, YMD” for its role, or have the pooler in between keep what a connection is set to.',
