@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
@@ -90,4 +91,16 @@ test('a key that ends with or without a line break is the same', async () => {
   const one = (await secretsWith('')).encryptSecret('word', 'The demo key')
   writeFileSync(join(directory, 'secret-key'), key)
   expect((await secretsWith('')).decryptSecret(one, 'The demo key')).toBe('word')
+})
+
+// A full disk, without one: no file of this process may grow.
+test('a key that cannot be written leaves nothing behind', () => {
+  const encrypt = `import { encryptSecret } from '#lib/server/platform/secrets.ts'
+    try { encryptSecret('word', 'The demo key') } catch ({ code }) { process.stdout.write(code) }`
+  const command = 'trap "" XFSZ; ulimit -f 0 && exec "$0" --input-type=module -e "$1"'
+  const { stdout } = spawnSync('sh', ['-c', command, process.execPath, encrypt], {
+    encoding: 'utf8',
+    env: { ...process.env, STATE_DIRECTORY: directory, SECRET_KEY: '' },
+  })
+  expect([stdout, readdirSync(directory)]).toEqual(['EFBIG', []])
 })
