@@ -1,5 +1,6 @@
 import type { Store } from '../../db/open-store.ts'
 import type { Sweep, SweepContext } from '../../jobs/sweep.ts'
+import { now } from '../../platform/clock.ts'
 import { environment } from '../../platform/env.ts'
 import { log } from '../../platform/log.ts'
 import { bytesPlaceOf } from '../bytes/bytes-place.ts'
@@ -9,6 +10,7 @@ import { requireOwnRecords } from '../own-records.ts'
 import { readArchive, requireUsable } from '../records.ts'
 import { archiveOfferJob } from './archive-offer.job.ts'
 import { isLacking, noteProgress, noteWaiting, pendingNow } from './archive-state.ts'
+import { noteDatedAhead } from './dated-ahead.ts'
 import { lookForBytes } from './lost-files.ts'
 import { noteStoreError, openArchive } from './open-archive.ts'
 import { tellThatItIsOpen, tellWhyItWaits } from './waiting.ts'
@@ -78,7 +80,10 @@ async function openOn(store: Store): Promise<void> {
 /** The disk of a replica holds copies only, and may hang as any. */
 async function look(store: Store): Promise<void> {
   await byteFiles().answers()
-  await lookForBytes(manifest().documents, bytesPlaceOf(store))
+  const { documents } = manifest()
+  // The clock may have jumped ahead and back since the last look.
+  noteDatedAhead(documents, now())
+  await lookForBytes(documents, bytesPlaceOf(store))
   if (store.backend === 'pglite') restoreManifest()
   lookedAt = performance.now()
   noteProgress()
