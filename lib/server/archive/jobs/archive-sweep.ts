@@ -1,6 +1,5 @@
 import type { Store } from '../../db/open-store.ts'
 import type { Sweep, SweepContext } from '../../jobs/sweep.ts'
-import { now } from '../../platform/clock.ts'
 import { environment } from '../../platform/env.ts'
 import { log } from '../../platform/log.ts'
 import { bytesPlaceOf } from '../bytes/bytes-place.ts'
@@ -42,11 +41,11 @@ export const archiveSweep: Sweep = {
   failed: tellThatArchiveWaits,
 }
 
-async function sweepArchive({ store, jobs }: SweepContext): Promise<void> {
+async function sweepArchive({ now, store, jobs }: SweepContext): Promise<void> {
   await requireUsable(store.db)
   if (store !== opened) await openOn(store)
   await requireOwnRecords(store)
-  if (performance.now() - lookedAt > LOOK_EVERY) await look(store)
+  if (performance.now() - lookedAt > LOOK_EVERY) await look(store, now)
   if (environment().ARCHIVE === 'on-demand' || performance.now() < restsUntil) return
   if (store.backend === 'postgres') addToManifest(await readArchive(store.db))
   const { owed, archived, isComplete } = noteProgress()
@@ -78,11 +77,11 @@ async function openOn(store: Store): Promise<void> {
 }
 
 /** The disk of a replica holds copies only, and may hang as any. */
-async function look(store: Store): Promise<void> {
+async function look(store: Store, now: Date): Promise<void> {
   await byteFiles().answers()
   const { documents } = manifest()
   // The clock may have jumped ahead and back since the last look.
-  noteDatedAhead(documents, now())
+  noteDatedAhead(documents, now)
   await lookForBytes(documents, bytesPlaceOf(store))
   if (store.backend === 'pglite') restoreManifest()
   lookedAt = performance.now()
