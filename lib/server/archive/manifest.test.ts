@@ -64,7 +64,7 @@ test('a directory that is not there yet is made', async () => {
 test('a disk that takes nothing ends no process: what was added is known, and written once there is room', async () => {
   const state = join(directory(), 'state')
   writeFileSync(state, 'a file where the directory should be')
-  const { addToManifest, archivedBySha256, flushManifest } = await manifestIn(state)
+  const { addToManifest, archivedBySha256, flushManifest, manifestFailure } = await manifestIn(state)
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   onTestFinished(() => {
     vi.useRealTimers()
@@ -72,8 +72,10 @@ test('a disk that takes nothing ends no process: what was added is known, and wr
   addToManifest({ documents: [DOCUMENT], certificates: [] })
   flushManifest()
   expect(archivedBySha256(DOCUMENT.sha256)).toEqual(DOCUMENT)
+  expect(manifestFailure()).toMatchObject({ code: 'ENOTDIR' })
   rmSync(state)
   vi.runAllTimers()
+  expect(manifestFailure()).toBeNull()
   expect(readFileSync(join(state, 'manifest.json'), 'utf8')).toContain(DOCUMENT.sha256)
 })
 

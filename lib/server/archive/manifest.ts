@@ -23,6 +23,8 @@ type Shelf = {
   stamp: string
   lookedAt: number
   writing: NodeJS.Timeout | undefined
+  /** What the last attempt to write the file failed with; null where it did not. */
+  failure: unknown
   toldOf: string | undefined
 }
 
@@ -35,6 +37,7 @@ const kept = processShared(
     stamp: '',
     lookedAt: Number.NEGATIVE_INFINITY,
     writing: undefined,
+    failure: null,
     toldOf: undefined,
   }),
 )
@@ -167,10 +170,17 @@ export function flushManifest(): void {
     renameSync(draft, file)
     kept.stamp = stampOf(file)
     kept.toldOf = undefined
+    kept.failure = null
   } catch (err) {
+    kept.failure = err
     tellOnce(err, 'The manifest could not be written')
     kept.writing = setTimeout(flushManifest, TRY_AGAIN_AFTER).unref()
   }
+}
+
+/** Why the file could not be written when it was last to be; null where it was. */
+export function manifestFailure(): unknown {
+  return kept.failure
 }
 
 function shelf(): Shelf {

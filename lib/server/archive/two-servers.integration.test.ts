@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
+import { mkdirSync, rmdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { startPostgres } from '../db/testing/backends.ts'
-import { isBuilt, startBuiltServer } from '../testing/built-server.ts'
+import { isBuilt, preparedDirectory, startBuiltServer } from '../testing/built-server.ts'
 
 const SLA = '/documents/2026-10-01/enterprise/eu/sla.pdf'
 const CERTIFICATES = '/.well-known/sla-desk/certificates.pem'
@@ -30,7 +32,8 @@ async function verdictOf(address: string, bytes: Uint8Array): Promise<unknown> {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ sha256: hashOf(bytes) }),
   })
-  return ((await answer.json()) as { verdict?: unknown }).verdict
+  const { verdict, code } = (await answer.json()) as { verdict?: string; code?: string }
+  return verdict ?? `${answer.status} ${code}`
 }
 
 test.runIf(isBuilt)(
@@ -54,5 +57,38 @@ test.runIf(isBuilt)(
     await one.stop()
     expect(hashOf(await bytesOf(other.address))).toBe(hashOf(first))
     expect(await verdictOf(other.address, first)).toBe('genuine-in-force')
+  },
+)
+
+test.runIf(isBuilt)(
+  'where the manifest cannot be written, health says so, and a second server takes no document of the first for unknown',
+  { timeout: 240_000 },
+  async () => {
+    const STATE_DIRECTORY = await preparedDirectory()
+    onTestFinished(() => rmSync(STATE_DIRECTORY, { recursive: true, force: true }))
+    const settings = { STATE_DIRECTORY, SLA_DESK_NOW: '2026-11-20T10:00:00Z' }
+    const holder = await startBuiltServer(settings)
+    onTestFinished(holder.stop)
+    const second = await startBuiltServer(settings)
+    onTestFinished(second.stop)
+    // A folder where its draft is to be, as a disk that takes a document and then no more.
+    const inTheWay = join(STATE_DIRECTORY, `manifest.json.${holder.child.pid}`)
+    mkdirSync(inTheWay)
+    const made = await bytesOf(holder.address)
+    const unknown = new TextEncoder().encode('no document of ours')
+    expect(await verdictOf(holder.address, made)).toBe('genuine-in-force')
+    expect(await verdictOf(second.address, made)).toBe('503 archive-unavailable')
+    expect(await verdictOf(second.address, unknown)).toBe('unknown')
+    const archiveOf = async () =>
+      ((await (await fetch(`${holder.address}/health/ready`)).json()) as { archive: object }).archive
+    await expect
+      .poll(archiveOf, { timeout: 60_000 })
+      .toMatchObject({ state: 'failing', code: 'storage-unavailable' })
+    expect(await verdictOf(second.address, made)).toBe('503 archive-unavailable')
+    rmdirSync(inTheWay)
+    await expect
+      .poll(() => verdictOf(second.address, made), { timeout: 60_000, interval: 500 })
+      .toBe('genuine-in-force')
+    await expect.poll(archiveOf, { timeout: 60_000 }).toMatchObject({ state: 'on-demand', code: null })
   },
 )

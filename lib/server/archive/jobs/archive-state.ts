@@ -3,8 +3,9 @@ import { now } from '../../platform/clock.ts'
 import { environment } from '../../platform/env.ts'
 import { catalogue } from '../../terms/current.ts'
 import { storageTurns } from '../bytes/storage-turns.ts'
-import { archivedDocument } from '../manifest.ts'
+import { archivedDocument, manifestFailure } from '../manifest.ts'
 import { openingComplaint } from './complaint.ts'
+import { fullDiskCode } from './disk-full.ts'
 import { hasDamagedDocuments, lostDocuments, unreadableDocuments } from './lost-files.ts'
 import { type PendingOffer, pendingOffers } from './pending-documents.ts'
 import { setArchiveProgress } from './progress.ts'
@@ -45,7 +46,7 @@ export function noteProgress(): { owed: number; archived: number; isComplete: bo
   const { owed, archived, lost } = countPending()
   const isComplete = archived >= owed
   if (isComplete && owed > 0) failure = null
-  const code = failure ?? lossCode() ?? openingComplaint()
+  const code = failure ?? lossCode() ?? manifestCode() ?? openingComplaint()
   const done = environment().ARCHIVE === 'on-demand' ? 'on-demand' : isComplete ? 'complete' : 'working'
   setArchiveProgress({
     state: code === null ? done : 'failing',
@@ -71,4 +72,10 @@ function lossCode(): ReasonCode | null {
   if (hasDamagedDocuments()) return bytesCode('document-damaged')
   if (lostDocuments().size > 0) return bytesCode('document-lost')
   return unreadableDocuments().size > 0 || storageTurns().hanging > 0 ? 'storage-unavailable' : null
+}
+
+/** What the manifest lacks is not served after a start without the database, nor known to another process. */
+function manifestCode(): ReasonCode | null {
+  const failure = manifestFailure()
+  return failure === null ? null : (fullDiskCode(failure) ?? 'storage-unavailable')
 }
