@@ -64,7 +64,7 @@ test('a directory that is not there yet is made', async () => {
 test('a disk that takes nothing ends no process: what was added is known, and written once there is room', async () => {
   const state = join(directory(), 'state')
   writeFileSync(state, 'a file where the directory should be')
-  const { addToManifest, archivedBySha256, flushManifest } = await manifestIn(state)
+  const { addToManifest, archivedBySha256, flushManifest, manifestFailure } = await manifestIn(state)
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   onTestFinished(() => {
     vi.useRealTimers()
@@ -72,8 +72,10 @@ test('a disk that takes nothing ends no process: what was added is known, and wr
   addToManifest({ documents: [DOCUMENT], certificates: [] })
   flushManifest()
   expect(archivedBySha256(DOCUMENT.sha256)).toEqual(DOCUMENT)
+  expect(manifestFailure()).toMatchObject({ code: 'ENOTDIR' })
   rmSync(state)
   vi.runAllTimers()
+  expect(manifestFailure()).toBeNull()
   expect(readFileSync(join(state, 'manifest.json'), 'utf8')).toContain(DOCUMENT.sha256)
 })
 
@@ -163,6 +165,43 @@ test('at a start with a database of other bytes, what the manifest names is serv
   addUndisputed({ documents: [DOCUMENT], certificates: [] })
   noteDatabaseOpen(true)
   expect(archivedBySha256(DOCUMENT.sha256)).toEqual(DOCUMENT)
+})
+
+const REMADE = { ...DOCUMENT, sha256: 'c'.repeat(64) }
+
+test('start after start with a database of other bytes, what was served first is served, and the dispute goes on', async () => {
+  const state = await directoryWith(DOCUMENT)
+  for (const start of [1, 2, 3]) {
+    const { addUndisputed, archivedBySha256, archivedDocument, flushManifest, manifest, noteDatabaseOpen } =
+      await manifestIn(state)
+    // Before the database is open as well.
+    expect([start, archivedDocument(DOCUMENT), manifest().documents[0]]).toEqual([start, DOCUMENT, DOCUMENT])
+    expect(addUndisputed({ documents: [REMADE, OTHER], certificates: [] })).toEqual([REMADE])
+    noteDatabaseOpen(false)
+    flushManifest()
+    expect([start, archivedDocument(DOCUMENT), archivedBySha256(REMADE.sha256)]).toEqual([
+      start,
+      DOCUMENT,
+      REMADE,
+    ])
+    const { documents } = JSON.parse(readFileSync(join(state, 'manifest.json'), 'utf8'))
+    expect([start, documents]).toEqual([start, [DOCUMENT, OTHER]])
+  }
+})
+
+test('of two documents with one key in a manifest, the first was served and is served, and all is in doubt', async () => {
+  const state = directory()
+  const { manifestText } = await import('./manifest-file.ts')
+  const written = { documents: [DOCUMENT, REMADE, OTHER], certificates: [] }
+  writeFileSync(join(state, 'manifest.json'), manifestText(written))
+  const { archivedBySha256, archivedDocument, manifest } = await manifestIn(state)
+  const { isInDoubt } = await import('./doubt.ts')
+  expect([archivedDocument(DOCUMENT), archivedBySha256(REMADE.sha256), isInDoubt()]).toEqual([
+    DOCUMENT,
+    null,
+    true,
+  ])
+  expect(manifest().documents).toEqual([DOCUMENT, OTHER])
 })
 
 test('a manifest that another server writes with other bytes changes nothing that was served, and is in doubt', async () => {

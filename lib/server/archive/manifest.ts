@@ -23,6 +23,8 @@ type Shelf = {
   stamp: string
   lookedAt: number
   writing: NodeJS.Timeout | undefined
+  /** What the last attempt to write the file failed with; null where it did not. */
+  failure: unknown
   toldOf: string | undefined
 }
 
@@ -35,6 +37,7 @@ const kept = processShared(
     stamp: '',
     lookedAt: Number.NEGATIVE_INFINITY,
     writing: undefined,
+    failure: null,
     toldOf: undefined,
   }),
 )
@@ -48,11 +51,14 @@ const LOOK_EVERY = 500
 
 const DRAFT = /^manifest\.json\.\d+$/
 
-/** All that is recorded or written: nothing that the file says is lost in writing it anew. */
+/**
+ * All that is recorded or written: nothing that the file says is lost in writing it anew. One document of each key, the
+ * one that is served: beside it in the file, another would be as good to the next start.
+ */
 export function manifest(): Manifest {
   const { written, recorded } = shelf()
   return {
-    documents: [...new Map([...written.bySha256, ...recorded.bySha256]).values()],
+    documents: [...new Map([...written.documents, ...recorded.documents]).values()],
     certificates: [...new Map([...written.certificates, ...recorded.certificates]).values()],
   }
 }
@@ -164,10 +170,17 @@ export function flushManifest(): void {
     renameSync(draft, file)
     kept.stamp = stampOf(file)
     kept.toldOf = undefined
+    kept.failure = null
   } catch (err) {
+    kept.failure = err
     tellOnce(err, 'The manifest could not be written')
     kept.writing = setTimeout(flushManifest, TRY_AGAIN_AFTER).unref()
   }
+}
+
+/** Why the file could not be written when it was last to be; null where it was. */
+export function manifestFailure(): unknown {
+  return kept.failure
 }
 
 function shelf(): Shelf {
@@ -187,14 +200,14 @@ function shelf(): Shelf {
 function read(file: string): void {
   try {
     const said = manifestIn(readFileSync(file, { encoding: 'utf8', flag: WITHOUT_WAITING }))
-    // Another process may have written over what this one had read, before it knew of it.
-    const isOther = (document: ArchivedDocument) =>
-      hasOther(kept.recorded, document) || hasOther(kept.written, document)
-    const disputed = said.documents.filter(isOther)
-    addNames(kept.written, {
-      ...said,
-      documents: said.documents.filter((document) => !isOther(document)),
+    const disputed = said.documents.filter((document) => {
+      // Another process may have written over what this one had read, before it knew of it. Of two with one key in the
+      // file itself, the first was served.
+      if (hasOther(kept.recorded, document) || hasOther(kept.written, document)) return true
+      addNames(kept.written, { documents: [document], certificates: [] })
+      return false
     })
+    addNames(kept.written, { documents: [], certificates: said.certificates })
     if (disputed[0] !== undefined)
       log().error(
         `manifest.json in STATE_DIRECTORY names another SHA-256 for ${keyInWords(disputed[0])} than this server has served, and goes on serving`,

@@ -122,21 +122,11 @@ function isKey({ version, tier, region, kind }: DocumentKey) {
   )
 }
 
-function documentOf({ inputs, ...row }: typeof documents.$inferSelect): ArchivedDocument {
-  return {
-    ...row,
-    signedAt: rfc3339(row.signedAt),
-    timestampedAt: row.timestampedAt === null ? null : rfc3339(row.timestampedAt),
-    archivedAt: rfc3339(row.archivedAt),
-  }
+function documentOf({ inputs, ...document }: typeof documents.$inferSelect): ArchivedDocument {
+  return document
 }
 
 function certificateOf(row: typeof certificates.$inferSelect): ArchivedCertificate {
   const { fingerprint, pem, subject, notAfter, demo } = row
-  return { fingerprint, pem, subject, notAfter: rfc3339(notAfter), demo }
-}
-
-/** PostgreSQL writes "2026-11-20 10:00:00+00". */
-function rfc3339(timestamp: string): string {
-  return new Date(timestamp).toISOString()
+  return { fingerprint, pem, subject, notAfter, demo }
 }

@@ -109,7 +109,7 @@ function coveredBy(file: Uint8Array): string | null {
 
 async function readSigning(db: Database, key: DocumentKey) {
   const [row] = await db.select().from(documentSignings).where(isKey(key))
-  return row === undefined ? null : { ...row, signedAt: new Date(row.signedAt).toISOString() }
+  return row ?? null
 }
 
 function isBy(row: DocumentMaker, { certificate, software, timestamped }: DocumentMaker): boolean {

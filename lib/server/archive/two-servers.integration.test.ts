@@ -1,9 +1,21 @@
+import { mkdirSync, rmdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { startPostgres } from '../db/testing/backends.ts'
 import { isBuilt } from '../testing/built-server.ts'
 import { smallDeskCopy } from '../testing/desk-copy.ts'
 import { sharedDesk } from '../testing/shared-desk.ts'
-import { emptyDirectory, hashOf, SLOW, servedBy, serverOf, verdictOf } from './testing/served-desk.ts'
+import {
+  archiveOf,
+  emptyDirectory,
+  hashOf,
+  POLL,
+  SLOW,
+  servedBy,
+  serverOf,
+  startedBefore,
+  verdictOf,
+} from './testing/served-desk.ts'
 
 const SLA = '/documents/2026-10-01/starter/eu/sla.pdf'
 const DPA = '/documents/2026-10-01/starter/eu/dpa.pdf'
@@ -46,5 +58,30 @@ test.runIf(isBuilt)(
     await one.stop()
     expect(await servedBy(other, SLA)).toBe(hash)
     expect(await verdictOf(other, hash)).toBe('genuine-in-force')
+  },
+)
+
+test.runIf(isBuilt)(
+  'where the manifest cannot be written, health says so, and a second server takes no document of the first for unknown',
+  SLOW,
+  async () => {
+    const STATE_DIRECTORY = await startedBefore()
+    const holder = await serverOf(desk(), { STATE_DIRECTORY })
+    const second = await serverOf(desk(), { STATE_DIRECTORY })
+    // A folder where its draft is to be, as a disk that takes a document and then no more.
+    const inTheWay = join(STATE_DIRECTORY, `manifest.json.${holder.child.pid}`)
+    mkdirSync(inTheWay)
+    const made = await servedBy(holder, SLA)
+    const unknown = hashOf(new TextEncoder().encode('no document of ours'))
+    expect(await verdictOf(holder, made)).toBe('genuine-in-force')
+    expect(await verdictOf(second, made)).toBe('503 archive-unavailable')
+    expect(await verdictOf(second, unknown)).toBe('unknown')
+    await expect
+      .poll(() => archiveOf(holder), POLL)
+      .toMatchObject({ state: 'failing', code: 'storage-unavailable' })
+    expect(await verdictOf(second, made)).toBe('503 archive-unavailable')
+    rmdirSync(inTheWay)
+    await expect.poll(() => verdictOf(second, made), POLL).toBe('genuine-in-force')
+    await expect.poll(() => archiveOf(holder), POLL).toMatchObject({ state: 'on-demand', code: null })
   },
 )

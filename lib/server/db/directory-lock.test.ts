@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -111,4 +112,33 @@ test.concurrent.each([
   })
   await once(child, 'close')
   expect(said).toBe(`full ${JSON.stringify(lost)}`)
+})
+
+// A full disk, without one: no file of this process may grow. The system says EFBIG then, and not ENOSPC.
+const NO_ROOM = `import { lockDirectory } from '#lib/server/db/directory-lock.ts'
+  await lockDirectory(process.argv[1], () => undefined).catch(({ code }) => process.stdout.write(code))`
+
+test('a lock that cannot be written leaves nothing behind', async () => {
+  const at = directory()
+  const command = 'trap "" XFSZ; ulimit -f 0 && exec "$0" --input-type=module -e "$1" "$2"'
+  const child = spawn('sh', ['-c', command, process.execPath, NO_ROOM, at], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const [said] = (await once(child.stdout, 'data')) as [Buffer]
+  await once(child, 'close')
+  expect([String(said), readdirSync(at)]).toEqual(['EFBIG', []])
+})
+
+test('what others have left long ago in taking the lock is removed, and what may be under way is not', async () => {
+  const at = directory()
+  const name = (digit: string) => `${digit.repeat(8)}-0000-4000-8000-${digit.repeat(12)}`
+  const hoursFromNow = { [`lock.${name('a')}`]: -2, [`lock.claim-${name('b')}`]: 2, [`lock.${name('c')}`]: 0 }
+  for (const [file, hours] of Object.entries({ ...hoursFromNow, 'lock.txt': -2 })) {
+    writeFileSync(join(at, file), '')
+    const stamp = new Date(Date.now() + hours * 3_600_000)
+    utimesSync(join(at, file), stamp, stamp)
+  }
+  const lock = await lockDirectory(at, () => undefined)
+  expect(readdirSync(at).toSorted()).toEqual(['lock', 'lock.txt', `lock.${name('c')}`].toSorted())
+  lock.release()
 })

@@ -7,6 +7,7 @@ import { log } from '../platform/log.ts'
 import { isOutOfFiles } from '../platform/open-files.ts'
 import { currentOwner, isAlive, type Owner } from '../platform/owner.ts'
 import { processShared } from '../platform/process-shared.ts'
+import { removeLockStrays } from './lock-strays.ts'
 import { makeOwnerOnly } from './owner-only.ts'
 import { StoreLockedError } from './store-error.ts'
 
@@ -51,12 +52,13 @@ export async function lockDirectory(
   // Written whole before it gets its name: nobody ever reads half a lock.
   const draft = `${file}.${token}`
   const content: Content = { token, owner: currentOwner(), directory: placeOf(directory) }
-  writeFileSync(draft, JSON.stringify(content))
   try {
+    writeFileSync(draft, JSON.stringify(content))
     while (!took(draft, file)) await outlive(file, directory)
   } finally {
     rmSync(draft, { force: true })
   }
+  removeLockStrays(directory, systemNow())
   const end = keepBeating(file, token, (loss) => {
     givenUp.add(token)
     onLost(loss)

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
-import type { ClientBase, Pool, PoolConfig } from 'pg'
+import type { Pool, PoolConfig } from 'pg'
 import { log } from '../platform/log.ts'
 import { type LockLoss, lockDirectory } from './directory-lock.ts'
 import { type EmbeddedDatabase, openEmbeddedDatabase } from './embedded-database.ts'
@@ -10,6 +10,7 @@ import { GuardedPool, insideTransaction } from './guarded-pool.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { makeOwnerOnly } from './owner-only.ts'
 import { makeErrorsSafe } from './safe-errors.ts'
+import { setUp } from './session.ts'
 import { Silence } from './silence.ts'
 import { isUnansweredInTime, StoreUnavailableError } from './store-error.ts'
 
@@ -36,13 +37,13 @@ const CONNECTIONS = 5
 /** As PGlite creates them; nothing of the environment, such as PGUSER, counts here. */
 const EMBEDDED_LOGIN = { user: 'postgres', database: 'postgres', password: '' }
 const CONNECT_PATIENCE = 5_000
+/** A process that is frozen inside a transaction holds its locks for a minute. */
+const BOUNDS = { lock: 5_000, statement: 8_000, idleInTransaction: 60_000 }
 /**
- * How long a statement waits for a lock, how long it may take at all, and how long its answer is waited for, which a server
- * that hangs never gives. In milliseconds, each longer than the one before, so that the connection is kept where it can be.
+ * How long an answer is waited for, which a server that hangs never gives: longer than a statement may take, so that the
+ * connection is kept where it can be. In milliseconds.
  */
-const PATIENCE = { lock: 5_000, statement: 8_000, answer: 10_000 }
-/** A process that is frozen inside a transaction holds its locks no longer than this. */
-const IDLE_IN_TRANSACTION = 60_000
+const ANSWER_PATIENCE = 10_000
 /** A connection through which nothing came for so long is asked by the system whether it is still there. */
 const KEEP_ALIVE_AFTER = 10_000
 /** A thread that died is opened again meanwhile. */
@@ -87,6 +88,7 @@ async function openEmbedded({ stateDirectory, onLost }: StoreSettings): Promise<
         max: 1,
         idleTimeoutMillis: 0,
         connectionTimeoutMillis: REOPEN_PATIENCE,
+        onConnect: setUp(null),
       },
       null,
     )
@@ -129,13 +131,16 @@ async function openPostgres(connectionString: string): Promise<Store> {
     keepAliveInitialDelayMillis: KEEP_ALIVE_AFTER,
   }
   // New tables and columns of a large database may take minutes, and cut off they would only begin again.
-  const updating = new GuardedPool({ ...settings, max: 1, onConnect: bounded(0) }, null)
+  const updating = new GuardedPool(
+    { ...settings, max: 1, onConnect: setUp({ ...BOUNDS, statement: 0 }) },
+    null,
+  )
   const pool = new GuardedPool(
     {
       ...settings,
       max: CONNECTIONS,
-      query_timeout: PATIENCE.answer,
-      onConnect: bounded(PATIENCE.statement),
+      query_timeout: ANSWER_PATIENCE,
+      onConnect: setUp(BOUNDS),
     },
     new Silence(),
   )
@@ -149,16 +154,6 @@ async function openPostgres(connectionString: string): Promise<Store> {
     const what = isUnansweredInTime(cause) ? 'does not answer in time' : 'cannot be used'
     throw new StoreUnavailableError(`The database at DATABASE_URL ${what}.`, { cause })
   }
-}
-
-/** By a statement, and not as the connection is made: poolers in between refuse these there. Zero is no bound. */
-function bounded(statement: number): (client: ClientBase) => Promise<void> {
-  const settings = [
-    `set lock_timeout = ${PATIENCE.lock}`,
-    `set statement_timeout = ${statement}`,
-    `set idle_in_transaction_session_timeout = ${IDLE_IN_TRANSACTION}`,
-  ].join('; ')
-  return async (client) => void (await client.query(settings))
 }
 
 async function updateTables(pool: Pool): Promise<void> {

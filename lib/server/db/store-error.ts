@@ -19,14 +19,18 @@ export class StoreIncompleteError extends StoreUnavailableError {
 }
 
 const NAMES = new Set(['StoreUnavailableError', 'StoreLockedError', 'StoreLostError', 'StoreIncompleteError'])
-/** How the system and PostgreSQL (classes 08 and 57P of SQLSTATE, too many connections) call a database out of reach. */
+/**
+ * How the system and PostgreSQL (SQLSTATE: classes 08, 28 and 57P, too many connections, a database that is gone or takes
+ * no connections) call a database out of reach.
+ */
 const OUT_OF_REACH =
-  /^(?:ECONN[A-Z]+|EPIPE|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|08\w{3}|57P0\d|53300)$/
+  /^(?:ECONN[A-Z]+|EPIPE|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|08\w{3}|28\w{3}|57P0\d|53300|3D000|55000)$/
 /**
  * SQLSTATE of a database that is there and can do nothing: rights taken away, only to be read, no memory, its files lost,
- * unreadable or damaged. A full disk has words of its own.
+ * unreadable or damaged, a table, column, type, function or schema gone, as while a backup is restored. A full disk has
+ * words of its own.
  */
-const UNUSABLE = /^(?:42501|25006|53000|53200|53400|58\w{3}|XX00[12])$/
+const UNUSABLE = /^(?:42501|42P01|42703|42704|42883|3F000|25006|53000|53200|53400|58\w{3}|XX00[12])$/
 /** SQLSTATE of a statement that took too long (query_canceled) or waited too long for a lock (lock_not_available). */
 const TOO_LONG = /^(?:57014|55P03)$/
 /** SQLSTATE of data_corrupted and index_corrupted. */

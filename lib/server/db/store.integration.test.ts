@@ -19,6 +19,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { eq } from 'drizzle-orm'
+import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { documents } from '../archive/tables.ts'
 import { sha256 } from '../platform/sha256.ts'
@@ -27,7 +28,7 @@ import { lockDirectory } from './directory-lock.ts'
 import { openDurablePglite } from './durable-pglite.ts'
 import { openStore, type Store } from './open-store.ts'
 import { isStoreUnavailable, StoreLockedError, StoreLostError, StoreUnavailableError } from './store-error.ts'
-import { BACKENDS, type Backend } from './testing/backends.ts'
+import { BACKENDS, type Backend, startPostgres } from './testing/backends.ts'
 
 /** The user of that name on Linux. */
 const NOBODY = 65_534
@@ -276,7 +277,7 @@ test.each(BACKENDS)(
     const open = await openStore(backend.settings)
     const read = () => open.db.select().from(documents)
     expect(await read()).toEqual([])
-    const bad = await open.db.execute('select nothing from nowhere').catch((error: unknown) => error)
+    const bad = await open.db.execute('select nothing frm nowhere at all').catch((error: unknown) => error)
     expect(isStoreUnavailable(bad)).toBe(false)
     if (name === 'PGlite') await open.close()
     await backend.stop()
@@ -287,6 +288,60 @@ test.each(BACKENDS)(
     await open.close().catch(() => undefined)
   },
 )
+
+// As while a backup is restored under a desk that runs.
+test.each(BACKENDS)(
+  '$name that lacks what the desk has made in it counts as out of reach',
+  async ({ start }) => {
+    const backend = await start()
+    const open = await openStore(backend.settings)
+    onTestFinished(async () => {
+      await open.close()
+      await backend.stop()
+    })
+    for (const asked of [
+      'select 1 from nowhere',
+      'select 1 from nowhere.documents',
+      'create table nowhere.documents ()',
+      'select nothing from documents',
+      'select nothing()',
+      'select null::nothing',
+    ]) {
+      const failure = await open.db.execute(asked).catch((error: unknown) => error)
+      expect(isStoreUnavailable(failure), `${asked}: ${failure}`).toBe(true)
+    }
+  },
+)
+
+test('a PostgreSQL that no longer lets the desk in counts as out of reach, until it does', async () => {
+  const backend = await startPostgres()
+  const elsewhere = new URL(backend.settings.databaseUrl ?? '')
+  elsewhere.pathname = 'postgres'
+  const operator = new Client({ connectionString: elsewhere.href })
+  await operator.connect()
+  const open = await openStore(backend.settings)
+  onTestFinished(async () => {
+    await operator.end()
+    await open.close()
+    await backend.stop()
+  })
+  const read = () => open.db.select().from(documents)
+  for (const [change, back] of [
+    [`alter role desk password 'another'`, `alter role desk password 'desk'`],
+    ['alter role desk nologin', 'alter role desk login'],
+    ['alter database desk allow_connections false', 'alter database desk allow_connections true'],
+    ['alter database desk rename to gone', 'alter database gone rename to desk'],
+  ] as const) {
+    await operator.query(
+      `select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = 'desk'`,
+    )
+    await operator.query(change)
+    const failure = await read().catch((error: unknown) => error)
+    expect(isStoreUnavailable(failure), `${change}: ${failure}`).toBe(true)
+    await operator.query(back)
+    await expect.poll(read, { timeout: 10_000 }).toEqual([])
+  }
+})
 
 test('who loses the lock writes nothing more, not even in closing', async () => {
   const made = directory()

@@ -4,17 +4,24 @@ import { processShared } from '../platform/process-shared.ts'
 import { openStore, type Store } from './open-store.ts'
 import { StoreUnavailableError } from './store-error.ts'
 
-/** `answer` is what is waited for: the same as `store` once that is open. */
+/** `answer` is what is waited for: the same as `store` once that is open, as `isOpen` says. */
 type Kept = {
   store: Promise<Store> | null
   answer: Promise<Store> | null
+  isOpen: boolean
   failedAt: number
   failure: unknown
 }
 // An embedded database is opened once.
 const kept = processShared(
   'store',
-  (): Kept => ({ store: null, answer: null, failedAt: Number.NEGATIVE_INFINITY, failure: null }),
+  (): Kept => ({
+    store: null,
+    answer: null,
+    isOpen: false,
+    failedAt: Number.NEGATIVE_INFINITY,
+    failure: null,
+  }),
 )
 
 /** A database that is down is not asked again by every request. */
@@ -44,12 +51,17 @@ export function store(): Promise<Store> {
   Object.assign(kept, { store: opening, answer })
   opening.then(
     () => {
-      if (kept.store === opening) kept.answer = opening
+      if (kept.store === opening) Object.assign(kept, { answer: opening, isOpen: true })
     },
     (failure: unknown) =>
       void Object.assign(kept, { store: null, answer: null, failedAt: performance.now(), failure }),
   )
   return answer
+}
+
+/** Whether this process has the database open: of an embedded one, no other process has it then. */
+export function isStoreOpen(): boolean {
+  return kept.isOpen
 }
 
 async function inTime(opening: Promise<Store>): Promise<Store> {
@@ -71,7 +83,7 @@ async function inTime(opening: Promise<Store>): Promise<Store> {
 export async function closeStore(): Promise<void> {
   if (kept.store === null) return
   const opened = kept.store
-  Object.assign(kept, { store: null, answer: null })
+  Object.assign(kept, { store: null, answer: null, isOpen: false })
   const closed = opened.then((open) => open.close()).catch(() => undefined)
   // What a server that hangs has not committed it rolls back, once it finds this process gone.
   const isShared = environment().DATABASE_URL !== undefined

@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
@@ -42,7 +43,8 @@ test('another key, or a changed text, decrypts nothing and says what to set', as
     'The demo key in the database was encrypted with another key. Set SECRET_KEY to the one that was used before, the same for every process.',
   )
   const same = await secretsWith(KEY)
-  const changed = `${one.slice(0, -1)}${one.endsWith('A') ? 'B' : 'A'}`
+  // The last but one: of the bits of the last character, two are none of the text's.
+  const changed = `${one.slice(0, -2)}${one.at(-2) === 'A' ? 'B' : 'A'}${one.slice(-1)}`
   for (const bad of [changed, 'v1.', 'v2.AAAA', '', one.slice(0, 20)])
     expect(() => same.decryptSecret(bad, 'The demo key')).toThrow('encrypted with another key')
 })
@@ -90,4 +92,16 @@ test('a key that ends with or without a line break is the same', async () => {
   const one = (await secretsWith('')).encryptSecret('word', 'The demo key')
   writeFileSync(join(directory, 'secret-key'), key)
   expect((await secretsWith('')).decryptSecret(one, 'The demo key')).toBe('word')
+})
+
+// A full disk, without one: no file of this process may grow.
+test('a key that cannot be written leaves nothing behind', () => {
+  const encrypt = `import { encryptSecret } from '#lib/server/platform/secrets.ts'
+    try { encryptSecret('word', 'The demo key') } catch ({ code }) { process.stdout.write(code) }`
+  const command = 'trap "" XFSZ; ulimit -f 0 && exec "$0" --input-type=module -e "$1"'
+  const { stdout } = spawnSync('sh', ['-c', command, process.execPath, encrypt], {
+    encoding: 'utf8',
+    env: { ...process.env, STATE_DIRECTORY: directory, SECRET_KEY: '' },
+  })
+  expect([stdout, readdirSync(directory)]).toEqual(['EFBIG', []])
 })

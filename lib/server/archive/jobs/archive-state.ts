@@ -4,8 +4,9 @@ import { environment } from '../../platform/env.ts'
 import { processShared } from '../../platform/process-shared.ts'
 import { catalogue } from '../../terms/current.ts'
 import { storageTurns } from '../bytes/storage-turns.ts'
-import { archivedDocument } from '../manifest.ts'
+import { archivedDocument, manifestFailure } from '../manifest.ts'
 import { openingComplaint } from './complaint.ts'
+import { fullDiskCode } from './disk-full.ts'
 import { hasDamagedDocuments, lostDocuments, unreadableDocuments } from './lost-files.ts'
 import { type PendingOffer, pendingOffers } from './pending-documents.ts'
 import { archiveProgress, setArchiveProgress } from './progress.ts'
@@ -46,7 +47,7 @@ export function noteProgress(): { owed: number; archived: number; isComplete: bo
   const { owed, archived, lost } = countPending()
   const isComplete = archived >= owed
   if (isComplete && owed > 0) latest.failure = null
-  const code = latest.failure ?? lossCode() ?? openingComplaint()
+  const code = latest.failure ?? lossCode() ?? manifestCode() ?? openingComplaint()
   const done = environment().ARCHIVE === 'on-demand' ? 'on-demand' : isComplete ? 'complete' : 'working'
   setArchiveProgress({
     state: code === null ? done : 'failing',
@@ -79,4 +80,10 @@ function lossCode(): ReasonCode | null {
   if (hasDamagedDocuments()) return bytesCode('document-damaged')
   if (lostDocuments().size > 0) return bytesCode('document-lost')
   return unreadableDocuments().size > 0 || storageTurns().hanging > 0 ? 'storage-unavailable' : null
+}
+
+/** What the manifest lacks is not served after a start without the database, nor known to another process. */
+function manifestCode(): ReasonCode | null {
+  const failure = manifestFailure()
+  return failure === null ? null : (fullDiskCode(failure) ?? 'storage-unavailable')
 }

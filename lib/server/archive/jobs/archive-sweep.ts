@@ -9,6 +9,7 @@ import { requireOwnRecords } from '../own-records.ts'
 import { readArchive, requireUsable } from '../records.ts'
 import { archiveOfferJob } from './archive-offer.job.ts'
 import { isLacking, noteProgress, noteWaiting, pendingNow } from './archive-state.ts'
+import { noteDatedAhead } from './dated-ahead.ts'
 import { lookForBytes } from './lost-files.ts'
 import { noteStoreError, openArchive } from './open-archive.ts'
 import { tellThatItIsOpen, tellWhyItWaits } from './waiting.ts'
@@ -40,11 +41,11 @@ export const archiveSweep: Sweep = {
   failed: tellThatArchiveWaits,
 }
 
-async function sweepArchive({ store, jobs }: SweepContext): Promise<void> {
+async function sweepArchive({ now, store, jobs }: SweepContext): Promise<void> {
   await requireUsable(store.db)
   if (store !== opened) await openOn(store)
   await requireOwnRecords(store)
-  if (performance.now() - lookedAt > LOOK_EVERY) await look(store)
+  if (performance.now() - lookedAt > LOOK_EVERY) await look(store, now)
   if (environment().ARCHIVE === 'on-demand' || performance.now() < restsUntil) return
   if (store.backend === 'postgres') addToManifest(await readArchive(store.db))
   const { owed, archived, isComplete } = noteProgress()
@@ -76,9 +77,12 @@ async function openOn(store: Store): Promise<void> {
 }
 
 /** The disk of a replica holds copies only, and may hang as any. */
-async function look(store: Store): Promise<void> {
+async function look(store: Store, now: Date): Promise<void> {
   await byteFiles().answers()
-  await lookForBytes(manifest().documents, bytesPlaceOf(store))
+  const { documents } = manifest()
+  // The clock may have jumped ahead and back since the last look.
+  noteDatedAhead(documents, now)
+  await lookForBytes(documents, bytesPlaceOf(store))
   if (store.backend === 'pglite') restoreManifest()
   lookedAt = performance.now()
   noteProgress()

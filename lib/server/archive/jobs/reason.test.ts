@@ -21,11 +21,12 @@ test.each([
   [new StoreUnavailableError('/srv', { cause: withCode('EMFILE', 'open') }), 'open-files'],
   [new DrizzleQueryError('insert', [], withCode('ECONNREFUSED', 'connect')), 'database-unavailable'],
   [new DrizzleQueryError('insert', ['BEGIN PRIVATE KEY'], new Error('permission denied')), 'unexpected'],
-  // Too long a wait for a lock, rights taken away, a damaged page, a server that is only to be read.
-  ...(['55P03', '57014', '42501', 'XX001', '25006'] as const).map(
+  // Too long a wait for a lock, rights taken away, a damaged page, a server that is only to be read, a table that is gone.
+  ...(['55P03', '57014', '42501', 'XX001', '25006', '42P01'] as const).map(
     (code) => [new DrizzleQueryError('select', [], ofDatabase(code)), 'database-unavailable'] as const,
   ),
-  [new DrizzleQueryError('select', [], ofDatabase('42P01')), 'unexpected'],
+  // A syntax error is a fault of our own.
+  [new DrizzleQueryError('select', [], ofDatabase('42601')), 'unexpected'],
   [new TimestampError('It answered 500: <html>'), 'timestamp-unavailable'],
   ['x', 'unexpected'],
 ] as const)('%s is told as %s', (error, code) => {
