@@ -97,7 +97,7 @@ async function archive(key: DocumentKey): Promise<ArchivedDocument> {
 
 /** Bytes before the record: a record whose bytes are missing would be worse than bytes that nothing names. */
 async function keep(
-  { db, backend }: Store,
+  { db, backend, requireThere }: Store,
   document: MadeDocument['document'],
   inputs: DocumentInputs,
   bytes: Uint8Array,
@@ -107,6 +107,7 @@ async function keep(
   const recorded = await transaction(db, { actor: THE_DESK, now: now() }, (context) =>
     recordDocument(made, context),
   )
+  requireThere()
   if (recorded.sha256 !== document.sha256) await byteFiles().remove(document.sha256)
   return recorded
 }

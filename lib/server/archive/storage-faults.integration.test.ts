@@ -212,6 +212,21 @@ describe.runIf(isBuilt)('a desk that has made nine documents', () => {
       },
     )
 
+    test('a database that is moved away is told of, and used when it is back', SLOW, async () => {
+      const database = join(state, 'pglite')
+      renameSync(database, `${database}-aside`)
+      await expect
+        .poll(() => archiveOf(server), POLL)
+        .toMatchObject({ state: 'waiting', code: 'database-lost' })
+      expect(saysIn(server, since)).toContain(`The database in ${state} is gone`)
+      expect(existsSync(database)).toBe(false)
+      expect(await servedBy(server, addressOf('eu', 'sla'))).toBe(hashFor('eu', 'sla'))
+      expect(await verdictOf(server, 'e'.repeat(64))).toBe('503 archive-unavailable')
+      renameSync(`${database}-aside`, database)
+      await expect.poll(() => archiveOf(server), POLL).toMatchObject(HEALTHY)
+      expect(await verdictOf(server, 'e'.repeat(64))).toBe('unknown')
+    })
+
     test(
       'a directory that is deleted gets no new database, and is used when it is restored',
       SLOW,

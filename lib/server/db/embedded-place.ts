@@ -21,6 +21,28 @@ export function isDatabase(directory: string): boolean {
   return existsSync(join(directory, VERSION))
 }
 
+/**
+ * The database that lies in a state directory now, told apart from one that is restored in its place: no file of
+ * PostgreSQL is written so seldom as this one. Null where there is none.
+ * @throws the error of the file system where that cannot be seen
+ */
+export function databaseIn(stateDirectory: string): string | null {
+  try {
+    const { dev, ino } = statSync(join(embeddedIn(stateDirectory), VERSION), { bigint: true })
+    return `${dev} ${ino}`
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
+}
+
+/** What is to be said where a database was, and is no more. */
+export function lostDatabase(stateDirectory: string): StoreLostError {
+  return new StoreLostError(
+    `The database in ${stateDirectory} is gone. Restore the directory from a backup, or start a new archive with an empty STATE_DIRECTORY.`,
+  )
+}
+
 /** Notes that a state directory has a database: from now on none is made there. */
 export function noteDatabase(stateDirectory: string): void {
   had.add(stateDirectory)
@@ -35,14 +57,10 @@ export function noteDatabase(stateDirectory: string): void {
 export function requireSameDatabase(stateDirectory: string): void {
   if (!had.has(stateDirectory) && !existsSync(join(stateDirectory, NOTE))) return
   try {
-    statSync(join(embeddedIn(stateDirectory), VERSION))
-    return
+    if (databaseIn(stateDirectory) !== null) return
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException
-    if (code !== 'ENOENT')
-      throw new StoreUnavailableError(`${stateDirectory} cannot be read (${code}).`, { cause })
+    throw new StoreUnavailableError(`${stateDirectory} cannot be read (${code}).`, { cause })
   }
-  throw new StoreLostError(
-    `The database in ${stateDirectory} is gone. Restore the directory from a backup, or start a new archive with an empty STATE_DIRECTORY.`,
-  )
+  throw lostDatabase(stateDirectory)
 }

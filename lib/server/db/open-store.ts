@@ -13,6 +13,7 @@ import { makeErrorsSafe } from './safe-errors.ts'
 import { setUp } from './session.ts'
 import { Silence } from './silence.ts'
 import { isUnansweredInTime, StoreUnavailableError } from './store-error.ts'
+import { type WatchedPlace, watchPlace } from './watched-place.ts'
 
 export type Database = Pick<
   NodePgDatabase,
@@ -26,6 +27,11 @@ export type Store = {
   pool: Pool
   /** When a connection last broke, as `performance.now()` has it: behind the same address may be another database since. */
   brokeAt: () => number
+  /**
+   * To be asked once something is written that must not be lost with the embedded database.
+   * @throws StoreLostError where its files were deleted or moved away meanwhile
+   */
+  requireThere: () => void
   /** Has something ended before the connections are. */
   beforeClose: (end: () => Promise<void>) => void
   close: () => Promise<void>
@@ -63,14 +69,20 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
 async function openEmbedded({ stateDirectory, onLost }: StoreSettings): Promise<Store> {
   let isLost = false
   let opened: EmbeddedDatabase | undefined
-  requireSameDatabase(stateDirectory)
-  const lock = await lockDirectory(stateDirectory, (loss) => {
+  let place: WatchedPlace | undefined
+  const lose = (words: string) => {
+    if (isLost) return
     isLost = true
-    log().error(lossInWords(stateDirectory, loss))
+    place?.end()
+    log().error(words)
     void Promise.resolve(opened?.abandon()).then(onLost)
-  }).catch((cause: unknown) => {
-    throw cause instanceof StoreUnavailableError ? cause : unusable(stateDirectory, cause)
-  })
+  }
+  requireSameDatabase(stateDirectory)
+  const lock = await lockDirectory(stateDirectory, (loss) => lose(lossInWords(stateDirectory, loss))).catch(
+    (cause: unknown) => {
+      throw cause instanceof StoreUnavailableError ? cause : unusable(stateDirectory, cause)
+    },
+  )
   try {
     const directory = embeddedIn(stateDirectory)
     makeOwnerOnly(directory)
@@ -79,6 +91,10 @@ async function openEmbedded({ stateDirectory, onLost }: StoreSettings): Promise<
     )
     opened = embedded
     noteDatabase(stateDirectory)
+    const watched = watchPlace(stateDirectory, () =>
+      lose(`The database in ${stateDirectory} is gone; it is closed, and opened again where it is restored`),
+    )
+    place = watched
     if (isLost) await embedded.abandon()
     // All connections would be one session: there is one.
     const pool = new GuardedPool(
@@ -94,11 +110,13 @@ async function openEmbedded({ stateDirectory, onLost }: StoreSettings): Promise<
     )
     tellOfBreaks(pool)
     await updateTables(pool)
-    return openOn(pool, 'pglite', async () => {
+    return openOn(pool, 'pglite', watched.requireThere, async () => {
+      watched.end()
       if (!isLost) await embedded.close()
       lock.release()
     })
   } catch (cause) {
+    place?.end()
     await opened?.close()
     lock.release()
     throw new StoreUnavailableError(`The database in ${stateDirectory} cannot be opened.`, { cause })
@@ -148,7 +166,12 @@ async function openPostgres(connectionString: string): Promise<Store> {
     for (const made of [updating, pool]) tellOfBreaks(made)
     await updateTables(updating)
     await updating.end()
-    return openOn(pool, 'postgres', async () => undefined)
+    return openOn(
+      pool,
+      'postgres',
+      () => undefined,
+      async () => undefined,
+    )
   } catch (cause) {
     for (const made of [updating, pool]) made.end().catch(() => undefined)
     const what = isUnansweredInTime(cause) ? 'does not answer in time' : 'cannot be used'
@@ -165,7 +188,12 @@ function tellOfBreaks(pool: Pool): void {
   pool.on('error', (error) => log().warn(`A connection to the database broke: ${error.message}`))
 }
 
-function openOn(pool: GuardedPool, backend: Store['backend'], closed: () => Promise<void>): Store {
+function openOn(
+  pool: GuardedPool,
+  backend: Store['backend'],
+  requireThere: () => void,
+  closed: () => Promise<void>,
+): Store {
   const db = drizzle(pool)
   makeErrorsSafe(db)
   const transaction = db.transaction.bind(db)
@@ -176,6 +204,7 @@ function openOn(pool: GuardedPool, backend: Store['backend'], closed: () => Prom
     db,
     pool,
     brokeAt: () => pool.brokeAt,
+    requireThere,
     beforeClose: (end) => void endings.push(end),
     close: async () => {
       for (const end of endings) await end()
