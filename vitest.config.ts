@@ -27,14 +27,14 @@ export default defineConfig({
       },
       {
         extends: true,
-        // These start the built server, open databases and render documents: two at a time is all two cores bear.
+        // These start servers and databases, and wait for them a third of the time: two cores bear three of them.
         test: {
           name: 'integration',
           include: [INTEGRATION],
           exclude: NEVER,
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          maxWorkers: 2,
+          maxWorkers: 3,
         },
       },
     ],

@@ -93,6 +93,21 @@ test('a digit changed in the signature itself, its padding included, is never in
     expect(await inspected(changed(file, at)), `digit ${at}`).not.toMatchObject([INTACT])
 })
 
+test('a signature in which a digit was changed is still known for ours, whether it can be read or not', async () => {
+  const { start, end } = digitsOf(file)
+  const digits = Buffer.from(file).toString('latin1', start, end)
+  const last = start + digits.replace(/0+$/, '').length
+  const verdicts = new Set<string>()
+  for (let at = start; at < last; at += 7)
+    for (const bit of [1, 0x40]) {
+      const copy = changed(file, at, bit)
+      expect(await inspected(copy), `digit ${at}`).toMatchObject([{ signer: 'ours' }])
+      verdicts.add(await verdictOn(copy))
+    }
+  // What the signature does not cover of itself, such as the length of the whole, may be written otherwise: that is unknown.
+  expect([...verdicts].sort()).toEqual(['altered', 'unknown'])
+})
+
 test('a digit written in the other case leaves the signature intact; the archive does not know such a file', async () => {
   const { start, end } = digitsOf(file)
   const digits = Buffer.from(file).toString('latin1', start, end)

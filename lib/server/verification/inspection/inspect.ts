@@ -12,7 +12,14 @@ import {
   readCms,
   signedByKeyOf,
 } from './cms.ts'
-import { findSignatures, type SignaturePlace, signatureBytes, uncoveredBytes } from './signature-places.ts'
+import { mentionsCertificate } from './mentions-certificate.ts'
+import {
+  findSignatures,
+  legibleBytes,
+  type SignaturePlace,
+  signatureBytes,
+  uncoveredBytes,
+} from './signature-places.ts'
 
 /**
  * Each digest reads the file once more; no document of ours is signed more than once. The first are judged as well as the
@@ -22,7 +29,7 @@ const MOST_JUDGED = { first: 4, last: 4 }
 /** What is shown of a name that anyone can have written. In characters. */
 const MOST_OF_NAME = 100
 
-type Known = { published: ArchivedCertificate; parsed: Certificate }
+type Known = { published: ArchivedCertificate; parsed: Certificate; raw: Buffer }
 
 /**
  * The signatures of a file in the order of their ends, the first and the last ones where there are many. Never throws for what the
@@ -34,10 +41,10 @@ export async function inspect(
   certificates: readonly ArchivedCertificate[],
 ): Promise<SignatureFinding[]> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const known = certificates.map((published) => ({
-    published,
-    parsed: Certificate.fromBER(new Uint8Array(new X509Certificate(published.pem).raw)),
-  }))
+  const known = certificates.map((published) => {
+    const { raw } = new X509Certificate(published.pem)
+    return { published, parsed: Certificate.fromBER(new Uint8Array(raw)), raw }
+  })
   const { places, unplaced } = findSignatures(file)
   const judged: SignatureFinding[] = unplaced ? [{ signer: 'unreadable' }] : []
   for (const place of firstAndLast(places)) {
@@ -60,11 +67,14 @@ async function judgeSignature(
 ): Promise<SignatureFinding | null> {
   const bytes = signatureBytes(place, file)
   const cms = bytes === null ? null : readCms(bytes)
-  if (cms === null) return place.covered === null ? null : { signer: 'unreadable' }
-  const named = known.find(({ parsed }) => namesCertificate(cms, parsed))
-  if (named === undefined) return { signer: 'other', subject: shortName(claimedSubject(cms)) }
+  if (cms === null && place.covered === null) return null
+  const named = cms === null ? mentionedIn(legibleBytes(place, file), known) : namedBy(cms, known)
+  if (named === undefined)
+    return cms === null
+      ? { signer: 'unreadable' }
+      : { signer: 'other', subject: shortName(claimedSubject(cms)) }
   const { subject, fingerprint, demo } = named.published
-  const state = await stateOf(cms, named.parsed, place, file)
+  const state = cms === null ? 'damaged' : await stateOf(cms, named.parsed, place, file)
   const uncovered = uncoveredBytes(place, file.length)
   return {
     signer: 'ours',
@@ -75,6 +85,15 @@ async function judgeSignature(
     uncovered,
     revision: state === 'intact' && uncovered > 0 ? revisionOf(place, file) : null,
   }
+}
+
+function namedBy(cms: Cms, known: readonly Known[]): Known | undefined {
+  return known.find(({ parsed }) => namesCertificate(cms, parsed))
+}
+
+/** Whose a signature was that no longer can be read. */
+function mentionedIn(bytes: Buffer, known: readonly Known[]): Known | undefined {
+  return known.find(({ parsed, raw }) => mentionsCertificate(bytes, parsed, raw))
 }
 
 /** SHA-256 of the document as it was when it was signed: all that is covered, with the signature between. */

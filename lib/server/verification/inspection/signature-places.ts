@@ -47,6 +47,12 @@ export function uncoveredBytes({ covered }: SignaturePlace, size: number): numbe
   return covered === null ? size : covered.before.start + (size - covered.after.end)
 }
 
+/** The same where its digits may be spoilt: one that is none counts as zero. */
+export function legibleBytes({ hex }: SignaturePlace, file: Buffer): Buffer {
+  const digits = file.toString('latin1', hex.start + 1, hex.end - 1)
+  return Buffer.from(digits.replaceAll(/[^0-9a-fA-F]/g, '0'), 'hex')
+}
+
 /** The bytes of the signature, with the zeros that pad it; null where its digits are no hexadecimal. */
 export function signatureBytes({ hex }: SignaturePlace, file: Buffer): Uint8Array<ArrayBuffer> | null {
   const digits = file.toString('latin1', hex.start + 1, hex.end - 1)
