@@ -42,20 +42,20 @@ function Cards({ list, vendorName }: Omit<Props, 'billingNotice'>) {
   return (
     <ul className="border-t border-strong-rule">
       {list.map((entry) => (
-        <li key={entry.id} id={`sub-processor-${entry.id}`} className="border-b border-rule py-4">
-          <h3 className="break-after-avoid font-semibold">{entry.legalName}</h3>
-          <p className="max-w-[68ch] break-after-avoid">{entry.purpose}</p>
-          {entry.controllerData !== null && <p className="max-w-[68ch]">{entry.scope}.</p>}
-          <dl className="facts mt-2 grid gap-x-6 gap-y-1 text-[0.9375rem] sm:grid-cols-3">
+        <li key={entry.id} id={`sub-processor-${entry.id}`} className="card">
+          <h3>{entry.legalName}</h3>
+          <p>{entry.purpose}</p>
+          {entry.controllerData !== null && <p>{entry.scope}.</p>}
+          <dl className="facts in-three">
             <Fact label="Storage" value={entry.storage.join('; ')} />
             <Fact label="Access" value={entry.access.join('; ')} />
             <Fact label="Transfer mechanism" value={entry.mechanism} />
           </dl>
-          <details className="mt-1 text-[0.9375rem]">
-            <summary className="no-print inline-block cursor-pointer py-1 text-accent">
+          <details>
+            <summary className="no-print">
               More<span className="sr-only"> about {entry.legalName}</span>
             </summary>
-            <dl className="facts mt-1 grid gap-x-6 gap-y-2 sm:grid-cols-2">
+            <dl className="facts in-two">
               <Fact label="Address" value={entry.address} />
               <Fact label="Registered in" value={entry.seat} />
               <Fact label="Contact" value={contactInWords(entry.contact)} />
