@@ -60,7 +60,7 @@ const COUNT: Sweep = {
   againAfterSeconds: COUNT_AGAIN,
   run: async ({ jobs }) => {
     noteJobCounts(await jobs.count())
-    told = undefined
+    told.clear()
   },
   failed: (error) => {
     noteJobCounts(null)
@@ -75,12 +75,15 @@ async function open(registered: readonly Job[]): Promise<Omit<SweepContext, 'now
   return { store: opened, jobs }
 }
 
-let told: string | undefined
+/** Reasons that were told since jobs were last done; of a database that hangs, two may take turns. */
+const told = new Set<string>()
+const MOST_TOLD = 20
 
 /** Once for each reason, however often it is tried again. That another process holds the database is no fault. */
 function tellWhyJobsWait(error: unknown): void {
   const reason = error instanceof Error ? withCause(error) : String(error)
-  if (reason === told) return
-  told = reason
+  if (told.has(reason)) return
+  if (told.size >= MOST_TOLD) told.clear()
+  told.add(reason)
   log().warn(`No jobs are done at the moment. ${reason}`)
 }
