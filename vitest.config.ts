@@ -27,14 +27,14 @@ export default defineConfig({
       },
       {
         extends: true,
-        // These start servers and databases, and wait for them a third of the time: two cores bear three of them.
+        // These start the built server, open databases and render documents: with a third, some come too late.
         test: {
           name: 'integration',
           include: [INTEGRATION],
           exclude: NEVER,
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          maxWorkers: 3,
+          maxWorkers: 2,
         },
       },
     ],
