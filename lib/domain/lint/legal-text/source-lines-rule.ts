@@ -55,7 +55,7 @@ function faultOf(line: string, above: { isStrayNote: boolean; hasTitle: boolean 
     }
   if (NOTE.test(line) && above.isStrayNote)
     return {
-      is: 'is no part of the agreement and would be the note of its section: a line that begins with > is one',
+      is: 'would replace the note of its section: a line that begins with > is a note, not part of the agreement',
       fix: 'Write a note once, directly under the heading of its section. If the line belongs to a clause, begin it without the >.',
     }
   if (UNDERLINE.test(line) || (TITLE.test(line) && above.hasTitle))

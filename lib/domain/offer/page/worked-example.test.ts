@@ -19,7 +19,7 @@ test('October 2026 of Enterprise: 45 minutes are the first that miss 99.9%', () 
     given:
       'October 2026 has M = 44,640 minutes. If E = 240 of them are excluded maintenance and D = 45 are Downtime, then',
     reckoning: '100 × (44,640 − 240 − 45) ÷ (44,640 − 240) = 99.8986…%',
-    outcome: 'That is below 99.9%: a Credit of 10%.',
+    outcome: 'That is below 99.9%: a Credit of 10% of the Monthly Fee.',
     href: '/calculators/outage?tier=enterprise&region=eu&month=2026-10&minutes=45&maintenance=240&version=2026-10-01#answer',
   })
 })

@@ -49,7 +49,7 @@ export function workedExample(offer: OfferFacts): WorkedExample | null {
     clause: FORMULA,
     given: `${monthInWords(month)} has M = ${m} minutes. If ${excluded === 0 ? 'none of them is excluded (E = 0)' : `E = ${e} of them are excluded maintenance`} and D = ${d} are Downtime, then`,
     reckoning: `100 × (${m} − ${e} − ${d}) ÷ (${m} − ${e}) = ${percentInWords(uptime)}`,
-    outcome: `That is below ${commitment.percent}%: a Credit of ${creditPercent}%.`,
+    outcome: `That is below ${commitment.percent}%: a Credit of ${creditPercent}% of the Monthly Fee.`,
     href: `/calculators/outage?${new URLSearchParams(asked)}#answer`,
   }
 }
