@@ -24,7 +24,7 @@ test('each mark of a conflict is found, in a list and in a paragraph', () => {
 })
 
 test('a quotation in a clause is found, and so is a second note', () => {
-  const STRAY = /: “> This right lapses\.” is no part of the agreement/
+  const STRAY = /: “> This right lapses\.” would replace the note of its section/
   expect(at('> In short: more.', '', '{#claims.end} End.', '', '> This right lapses.')).toEqual([
     expect.stringMatching(STRAY),
   ])

@@ -498,7 +498,7 @@ const BREAKAGES: Breakage[] = [
         '{#claims.window}',
         '> This right lapses.\n\n{#claims.window}',
         '{#claims}',
-        /“> This right lapses\.” is no part of the agreement/,
+        /“> This right lapses\.” would replace the note of its section/,
       ],
       [SLA, '## Service credits', '## Service **credits', '## Service **credits', /“\*\*credits”/],
       [DPA, '\n::data-locations', '\n::data-locations.', '{#annex-3.locations}', /“::data-locations”/],
