@@ -10,6 +10,9 @@ const LATER = 500
 /** How often the last lines are tried when the process ends, a moment apart each time. */
 const LAST_TRIALS = 10
 
+/** What is being written when the process ends gets so long for it, in milliseconds: nothing tells that it is done. */
+const LAST_WRITE = 50
+
 /**
  * Lines to a file, a pipe or a terminal that may be full, slow or gone. Whoever writes never waits and never fails: lines wait
  * here for a while, and then they are dropped. At the end of the process, too, nothing is waited for long.
@@ -22,6 +25,7 @@ export class LogOutput {
   /** Of what waits and what is being written, in bytes. */
   #size = 0
   #isBusy = false
+  #isWriting = false
   #hasReader = true
   #lost = 0
 
@@ -44,18 +48,22 @@ export class LogOutput {
     }
     this.#waiting.push(bytes)
     this.#size += bytes.length
-    if (!this.#isBusy) this.#writeSome()
+    if (this.#isBusy) return
+    this.#isBusy = true
+    // Lines of one turn go together: a process that ends in this turn finds all of them waiting, in their order.
+    setImmediate(() => this.#writeSome())
   }
 
   /** Writes what waits before the process ends, as far as that can be done at once. */
   flush(): void {
+    if (this.#isWriting) sleep(LAST_WRITE)
     let rest = this.#take()
     for (let trial = 0; trial < LAST_TRIALS && rest.length > 0 && this.#hasReader; trial += 1)
       try {
         rest = rest.subarray(writeSync(this.#fd, rest))
       } catch (error) {
         if (!isFull(error)) return
-        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, SOON)
+        sleep(SOON)
       }
   }
 
@@ -65,9 +73,11 @@ export class LogOutput {
 
   #writeSome(): void {
     const chunk = this.#take()
-    if (chunk.length === 0) return
-    this.#isBusy = true
+    this.#isBusy = chunk.length > 0
+    if (!this.#isBusy) return
+    this.#isWriting = true
     write(this.#fd, chunk, (error, written) => {
+      this.#isWriting = false
       this.#size -= written ?? 0
       const rest = chunk.subarray(written ?? 0)
       if (rest.length > 0) this.#waiting.unshift(rest)
@@ -97,6 +107,11 @@ export class LogOutput {
     }
     setTimeout(again, isFull(error) ? SOON : LATER).unref()
   }
+}
+
+/** Holds this thread, in milliseconds. */
+function sleep(ms: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms)
 }
 
 /** Whether a pipe cannot take more for the moment. */
