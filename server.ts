@@ -133,13 +133,13 @@ async function serve(): Promise<void> {
   await keepSpeculationRules(keepFile)
   await prepareArchive(stopping.signal)
   await prepareJobs(REGISTERED_JOBS, stopping.signal)
-  await pages.refresh({ thorough: false, stop: stopping.signal })
+  await pages.prepare()
   // Draining ends the process, which has nothing to listen for.
   if (stopping.signal.aborted) return
   const address = await listen(server, PORT, HOST)
   keepFresh(pages, stopping.signal, untilChange)
   setReady(true)
-  log().info({ pages: pages.size }, `Serving on ${address}`)
+  log().info(`Serving on ${address}`)
   void warmOffers(stopping.signal)
   void runJobs(REGISTERED_JOBS, stopping.signal)
   keepWarningOfReview(now, log(), stopping.signal)

@@ -13,7 +13,9 @@ export const serif = localFont({
     },
   ],
   variable: '--font-serif',
-  fallback: ['Georgia', 'serif'],
+  // Next would scale Arial for a serif too; fallback-fonts.css has faces made for each.
+  adjustFontFallback: false,
+  fallback: ['Serif like Georgia', 'Serif like Times', 'Serif like Noto', 'serif'],
   display: 'swap',
 })
 
@@ -29,6 +31,7 @@ export const sans = localFont({
     },
   ],
   variable: '--font-sans',
-  fallback: ['system-ui', 'sans-serif'],
+  adjustFontFallback: false,
+  fallback: ['Sans like Arial', 'Sans like Roboto', 'sans-serif'],
   display: 'swap',
 })

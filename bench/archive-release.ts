@@ -20,7 +20,7 @@ const opening = performance.now()
 await prepareArchive()
 await prepareJobs(REGISTERED_JOBS)
 const opened = performance.now() - opening
-// The server warms every public page before it listens, and so has built what is in force.
+// The server builds every offer that is in force soon after its start.
 for (const { terms } of catalogue().versions.values())
   for (const tier of terms.tiers)
     for (const region of terms.regions) offerOf(terms.version, tier.id, region.id)

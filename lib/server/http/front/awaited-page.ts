@@ -3,8 +3,8 @@ import { serveEntry } from '../kept-pages/serve.ts'
 import type { StoredAnswer } from './front-options.ts'
 
 /**
- * How a page is answered whose kept copy a change of the terms has made untrue: when it is rendered anew, so that a page
- * never contradicts the API. Null for every other path. Rejects where the page is gone.
+ * How a page is answered that was not rendered since the start, or whose kept copy a change of the terms has made untrue: when
+ * it is rendered, so that a page never contradicts the API. Null for every other path. Rejects where the page is gone.
  */
 export function awaitedPage(pages: Pick<PublicCache, 'awaited'>, path: string): StoredAnswer | null {
   const awaited = pages.awaited(path)

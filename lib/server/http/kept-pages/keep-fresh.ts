@@ -9,7 +9,7 @@ export const SETTLING = 15_000
 const AFTER_CHANGE = 50
 
 /**
- * Refreshes the cache soon after the start (the warm copies are quickly compressed), then every minute, unless that still
+ * Refreshes the cache soon after the start (what was asked for by then is quickly compressed), then every minute, unless that still
  * goes on, and at each moment at which the pages change, until `stop`. To compress a page well takes longer than to render it: at
  * such a moment that is left off until every page says what is true. The timer does not hold the process up.
  * @param untilChange milliseconds until the pages are known to change next

@@ -138,6 +138,22 @@ test('a page that is not there yet is asked for again, and nothing is said of it
   expect([textOf(cache, '/b'), said]).toEqual(['begun', []])
 })
 
+test('a page is rendered when it is first asked for, and once', async () => {
+  const cache = cacheOf(['/a'])
+  await cache.prepare()
+  expect([cache.notFound?.status, cache.get('/a')]).toEqual([404, undefined])
+  const [one, other] = await Promise.all([cache.awaited('/a'), cache.awaited('/a')])
+  expect(one?.variants.identity.body.toString()).toBe('first')
+  expect([other, cache.get('/a'), cache.awaited('/a')]).toEqual([one, one, null])
+})
+
+test('a page that cannot be kept is awaited once; from then on it is for Next', async () => {
+  answers.set('/a', page('x', 200, { 'set-cookie': 'a=1' }))
+  const cache = cacheOf(['/a'])
+  expect(await cache.awaited('/a')).toBeUndefined()
+  expect(cache.awaited('/a')).toBeNull()
+})
+
 test('a page that the clock has made untrue is not handed out, but awaited and rendered once', async () => {
   const cache = cacheOf(['/a'])
   untilChange = 0

@@ -26,6 +26,8 @@ type Kept = { entry: Entry; until: number }
 export class PublicCache {
   notFound: Entry | undefined
   readonly #entries = new Map<string, Kept>()
+  /** The pages that were not rendered since the start: what Next holds of them is as old as the build. */
+  readonly #unrendered: Set<string>
   readonly #renewals = new Map<string, Promise<Entry | undefined>>()
   /** Pages are rendered one at a time; one that somebody waits for is next. */
   #last: Promise<unknown> = Promise.resolve()
@@ -35,6 +37,7 @@ export class PublicCache {
   constructor(options: PublicCacheOptions) {
     this.#options = options
     this.#paths = options.paths.slice(0, MOST_PAGES)
+    this.#unrendered = new Set(this.#paths)
     const left = options.paths.length - this.#paths.length
     if (left > 0) options.log.warn({ left, kept: MOST_PAGES }, 'Some public pages are not kept in memory')
   }
@@ -50,12 +53,19 @@ export class PublicCache {
   }
 
   /**
-   * The page of a path whose copy a change of the terms has made untrue, as soon as it is rendered; null for any other path.
-   * Next would still hand out the old one. It resolves to undefined where the page is gone.
+   * The page of a path that was not rendered since the start, or whose copy a change of the terms has made untrue, as soon as
+   * it is rendered; null for any other path. Next would still hand out the old one. It resolves to undefined where the page
+   * is gone.
    */
   awaited(path: string): Promise<Entry | undefined> | null {
     const kept = this.#entries.get(path)
-    return kept === undefined || performance.now() < kept.until ? null : this.#renew(path, false)
+    const isOld = kept === undefined ? this.#unrendered.has(path) : performance.now() >= kept.until
+    return isOld ? this.#renew(path, false) : null
+  }
+
+  /** Renders the page of every unknown address. The others are rendered when one is first asked for, or by `refresh`. */
+  async prepare(): Promise<void> {
+    this.notFound = await this.#renewed(UNKNOWN_PATH, 404, undefined, false)
   }
 
   /**
@@ -85,6 +95,7 @@ export class PublicCache {
     const entry = await this.#renewed(path, 200, this.#entries.get(path)?.entry, thorough)
     if (entry) this.#entries.set(path, { entry, until })
     else this.#entries.delete(path)
+    this.#unrendered.delete(path)
     return entry
   }
 

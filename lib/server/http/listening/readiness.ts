@@ -5,12 +5,12 @@ export const ALIVE = { status: 'ok' } as const
 
 const readiness = processShared('readiness', () => ({ ready: false }))
 
-/** Says whether the process takes traffic: true once warm, false again while it drains. */
+/** Says whether the process takes traffic: true once it listens, false again while it drains. */
 export function setReady(ready: boolean): void {
   readiness.ready = ready
 }
 
-/** True between the end of warming and the start of draining. */
+/** True between the end of the start and the start of draining. */
 export function isReady(): boolean {
   return readiness.ready
 }
