@@ -5,6 +5,7 @@ import { documentRate } from './archive/document-rate.ts'
 import { releaseTime } from './archive/release-time.ts'
 import { type Comparison, isFailure, tableOf } from './comparison.ts'
 import { healthUnderAttack } from './hostile/health-under-attack.ts'
+import { lighthouseScores } from './lighthouse/lighthouse-scores.ts'
 import { memory } from './memory/memory.ts'
 import { pageWeight } from './page-weight/page-weight.ts'
 import { delayWhileRendering } from './pdf/delay.ts'
@@ -16,6 +17,7 @@ import { manyVersions } from './versions/many-versions.ts'
 
 const BENCHMARKS = {
   pageWeight,
+  lighthouseScores,
   throughput,
   renderTime,
   delayWhileRendering,

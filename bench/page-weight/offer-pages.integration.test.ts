@@ -1,4 +1,4 @@
-import { brotliCompressSync, constants } from 'node:zlib'
+import { brotliCompressSync, constants, createBrotliDecompress } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type BuiltServer, isBuilt, startBuiltServer } from '../../lib/server/testing/built-server.ts'
 import { assetsOf } from './assets-of.ts'
@@ -8,6 +8,9 @@ const MOST_HTML = 31_500
 const MOST_SCRIPT = 5_000
 const MOST_STYLE = 8_000
 
+/** What a server may send before it waits for the client to say that it came: ten packets. */
+const FIRST_PACKETS = 14_000
+
 let server: BuiltServer
 
 const textOf = async (path: string) => await (await fetch(server.address + path)).text()
@@ -16,6 +19,17 @@ const textOf = async (path: string) => await (await fetch(server.address + path)
 function compressed(text: string): number {
   const params = { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT }
   return brotliCompressSync(text, { params }).length
+}
+
+/** What a browser can read of a page from its first bytes. */
+async function readableFrom(text: string, bytes: number): Promise<string> {
+  const decoder = createBrotliDecompress()
+  decoder.write(brotliCompressSync(text).subarray(0, bytes))
+  const read: Buffer[] = []
+  decoder.on('data', (part: Buffer) => read.push(part))
+  // It flushes what it can tell from these bytes, and waits for more.
+  await new Promise<void>((resolve) => decoder.flush(() => resolve()))
+  return Buffer.concat(read).toString('utf8')
 }
 
 async function sum(paths: readonly string[]): Promise<number> {
@@ -42,6 +56,10 @@ describe.runIf(isBuilt)('what an offer page weighs', () => {
     for (const page of pages) {
       const html = await textOf(page)
       const { scripts, styles } = assetsOf(html, '')
+      const first = await readableFrom(html, FIRST_PACKETS)
+      // The head, the choice, the figures and the sums of them all; then the terms.
+      expect(first, `first packets of ${page}`).toContain('</head>')
+      expect(first, `first packets of ${page}`).toMatch(/data-choice="region".*<dl class="summary .*<\/dl>/s)
       expect(scripts.length, page).toBeGreaterThan(0)
       expect(compressed(html), `HTML of ${page}`).toBeLessThanOrEqual(MOST_HTML)
       expect(await sum(scripts), `scripts of ${page}`).toBeLessThanOrEqual(MOST_SCRIPT)
