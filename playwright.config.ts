@@ -1,4 +1,5 @@
 import { defineConfig, devices } from '@playwright/test'
+import type { JourneyOptions } from './e2e/quiet-page.ts'
 import { browserOnDisk } from './scripts/find-chromium/browser-on-disk.ts'
 
 const PORT = 3217
@@ -16,7 +17,7 @@ const quiet = [
 const stateDirectory = 'test-results/.state'
 
 /** The journeys run against the production build: `node scripts/build.ts --if-needed` first. */
-export default defineConfig({
+export default defineConfig<JourneyOptions>({
   testDir: 'e2e',
   testMatch: '*.spec.ts',
   forbidOnly: true,
@@ -46,6 +47,12 @@ export default defineConfig({
       name: 'phone',
       grepInvert: /@nojs|@desktop/,
       use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } },
+    },
+    {
+      // One journey of each kind on a phone with a quarter of this machine's processor.
+      name: 'slow-phone',
+      grep: /@slow/,
+      use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 }, slowness: 4 },
     },
     {
       // Whatever is not marked @js must work without it; what is marked @nojs makes sense only here.

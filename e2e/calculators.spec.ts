@@ -26,7 +26,7 @@ test('the index leads to each calculator', async ({ page }) => {
   }
 })
 
-test('a buyer works out the credit of an outage', async ({ page }) => {
+test('a buyer works out the credit of an outage @slow', async ({ page }) => {
   await page.goto('/calculators/outage?tier=enterprise&region=eu')
   await expect(page.getByLabel('Tier')).toHaveValue('enterprise')
   await page.getByLabel('Month', { exact: true }).fill('2027-02')
@@ -177,7 +177,7 @@ test('first response to a request on a Friday afternoon', async ({ page }) => {
   await expect(skipped.getByRole('row').nth(3)).toContainText('9 h, before opening')
 })
 
-test('the answer follows a change, and the focus stays @js', async ({ page }) => {
+test('the answer follows a change, and the focus stays @js @slow', async ({ page }) => {
   await page.goto(RESPONSE)
   const severity = page.getByLabel('Severity')
   await expect(page.getByRole('button', { name: 'Copy the text' })).toBeVisible()

@@ -1,6 +1,6 @@
 import { expect, test } from './quiet-page.ts'
 
-test('a procurement officer comes in by the front door and reads what Enterprise in the EU promises', async ({
+test('a procurement officer comes in by the front door and reads what Enterprise in the EU promises @slow', async ({
   page,
 }) => {
   await page.goto('/')

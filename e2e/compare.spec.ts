@@ -1,6 +1,8 @@
 import { expect, test } from './quiet-page.ts'
 
-test('a procurement officer compares all tiers in a region and goes on to one of them', async ({ page }) => {
+test('a procurement officer compares all tiers in a region and goes on to one of them @slow', async ({
+  page,
+}) => {
   await page.goto('/enterprise-sla')
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Compare' }).click()
   await expect(page).toHaveURL('/enterprise-sla/compare')

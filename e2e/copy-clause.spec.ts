@@ -4,7 +4,7 @@ const PAGE = '/enterprise-sla/enterprise/eu'
 type Clause = { id: string; number: string; section: string; text: string }
 
 for (const id of ['credits.cap', 'exclusions.maintenance', 'definitions.downtime'])
-  test(`the copy button of ${id} gives its text, its citation and a pinned address @js`, async ({
+  test(`the copy button of ${id} gives its text, its citation and a pinned address @js @slow`, async ({
     page,
     context,
     request,

@@ -35,7 +35,7 @@ async function expectSamePlace(page: Page, id: string, top: number, told: string
 }
 
 for (const section of SECTIONS) {
-  test(`the clause that is read stays where it is when a tier is chosen, from ${section} @js`, async ({
+  test(`the clause that is read stays where it is when a tier is chosen, from ${section} @js @slow`, async ({
     page,
     hasTouch,
   }) => {
@@ -63,7 +63,7 @@ for (const section of SECTIONS) {
   })
 }
 
-test('what differs is marked until it is dismissed, after a reload too @js', async ({ page }) => {
+test('what differs is marked until it is dismissed, after a reload too @js @slow', async ({ page }) => {
   await readMiddleOf(page, 'support')
   await page.locator('[data-choice=tier] a', { hasText: 'Premium' }).first().dispatchEvent('click')
   await expect(page).toHaveURL('/enterprise-sla/premium/eu')

@@ -14,7 +14,7 @@ async function downloaded(page: Page, name: string): Promise<{ fileName: string;
   return { fileName: download.suggestedFilename(), bytes: await readFile(await download.path()) }
 }
 
-test('a procurement officer states requirements and sees who qualifies, clause by clause', async ({
+test('a procurement officer states requirements and sees who qualifies, clause by clause @slow', async ({
   page,
 }) => {
   await page.goto('/qualify')

@@ -60,7 +60,7 @@ test('the header and the footer lead to it', async ({ page }) => {
     ).toHaveAttribute('href', '/verify')
 })
 
-test('an archived document is genuine, with its version, its dates and the way on', async ({
+test('an archived document is genuine, with its version, its dates and the way on @slow', async ({
   page,
   request,
 }) => {
@@ -97,7 +97,7 @@ test('an archived document is not even sent @js @desktop', async ({ page, reques
   expect(sent).toEqual([`/api/v1/verify {"sha256":"${sha256Of(bytes)}"}`])
 })
 
-test('a byte changed is caught, in words', async ({ page, request }) => {
+test('a byte changed is caught, in words @slow', async ({ page, request }) => {
   await page.goto('/verify')
   await choose(page, pdf(changed(await archived(request))))
   await expect(verdictOf(page).getByRole('heading')).toHaveText('Altered')
