@@ -15,7 +15,7 @@ export const serif = localFont({
   variable: '--font-serif',
   // Next would scale Arial for a serif too; fallback-fonts.css has faces made for each.
   adjustFontFallback: false,
-  fallback: ['Serif like Georgia', 'Serif like Times', 'Serif like Noto', 'serif'],
+  fallback: ['Measured Georgia', 'Measured Times', 'Measured Noto Serif', 'serif'],
   display: 'swap',
 })
 
@@ -32,6 +32,6 @@ export const sans = localFont({
   ],
   variable: '--font-sans',
   adjustFontFallback: false,
-  fallback: ['Sans like Arial', 'Sans like Roboto', 'sans-serif'],
+  fallback: ['Measured Arial', 'Measured Roboto', 'sans-serif'],
   display: 'swap',
 })

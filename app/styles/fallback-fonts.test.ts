@@ -19,11 +19,11 @@ const FACES = readFileSync(join(import.meta.dirname, 'fallback-fonts.css'), 'utf
   .slice(1)
 
 test.each([
-  ['Sans like Arial', 'sourceSans3', 'arial'],
-  ['Sans like Roboto', 'sourceSans3', 'roboto'],
-  ['Serif like Georgia', 'sourceSerif4', 'georgia'],
-  ['Serif like Times', 'sourceSerif4', 'timesNewRoman'],
-  ['Serif like Noto', 'sourceSerif4', 'notoSerif'],
+  ['Measured Arial', 'sourceSans3', 'arial'],
+  ['Measured Roboto', 'sourceSans3', 'roboto'],
+  ['Measured Georgia', 'sourceSerif4', 'georgia'],
+  ['Measured Times', 'sourceSerif4', 'timesNewRoman'],
+  ['Measured Noto Serif', 'sourceSerif4', 'notoSerif'],
 ])('"%s" is as wide and high as the typeface that it stands in for', (name, own, system) => {
   const faces = FACES.filter((face) => face.includes(`'${name}'`))
   for (const [weight, ours, theirs] of [
