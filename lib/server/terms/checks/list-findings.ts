@@ -1,7 +1,9 @@
 import type { LintFinding } from '#lib/domain/lint/finding.ts'
 import { alwaysStatedFindings } from '#lib/domain/lint/subprocessors/always-stated-rule.ts'
 import { dpfEntryFindings } from '#lib/domain/lint/subprocessors/dpf-rule.ts'
+import { groupFindings } from '#lib/domain/lint/subprocessors/group-rule.ts'
 import { listedSinceFindings } from '#lib/domain/lint/subprocessors/listed-since-rule.ts'
+import { mechanismFindings } from '#lib/domain/lint/subprocessors/mechanism-rule.ts'
 import { dateOf } from '#lib/domain/quantities/version-id.ts'
 import type { Catalogue } from '../catalogue.ts'
 
@@ -14,7 +16,9 @@ export function listFindings(
   { versions, ledger }: Pick<Catalogue, 'versions' | 'ledger'>,
   now: Date,
 ): LintFinding[] {
-  const list = versions.get(version)?.subprocessors ?? []
+  const source = versions.get(version)
+  if (source === undefined) return []
+  const { subprocessors: list, terms, vendor } = source
   const publishedAt = ledger.find((release) => release.version === version)?.publishedAt
   const earlier = ledger
     .filter((release) => dateOf(release.version) < dateOf(version))
@@ -25,6 +29,8 @@ export function listFindings(
   return [
     ...dpfEntryFindings(list, (publishedAt ?? now.toISOString()).slice(0, 10)),
     ...alwaysStatedFindings(list),
-    ...listedSinceFindings(list, earlier),
+    ...mechanismFindings(list),
+    ...groupFindings(list, terms.regions, vendor.legalName),
+    ...listedSinceFindings(version, list, earlier),
   ]
 }
