@@ -64,6 +64,18 @@ test('a draft is started, released and then part of a ledger that holds', async 
   })
 })
 
+// SLA 15.3: notice is given only once it is stated whether there is a Change for the Worse.
+test.each([
+  ['Clearer words.', [/Say in --reason whether they hold a Change for the Worse/]],
+  ['Clearer words. Changes for the Worse: claims that are not decided count as rejected.', []],
+  ['Clearer words. No change for the worse.', []],
+])('a version with other words, and the reason “%s”', async (reason, refusals) => {
+  const { copy, release } = await drafted('2027-02-19', '', '')
+  copy.replace('data/terms/2027-02-19/sla.md', 'counts as accepted', 'counts as rejected')
+  const { status, stderr } = await release('--reason', reason, ...APPROVED, '--yes')
+  expect([status, refusals.every((refusal) => refusal.test(stderr))]).toEqual([refusals.length, true])
+})
+
 // Published on 20 November 2026: 90 days end with 18 February 2027, 60 days with 19 January 2027.
 test.each([
   [

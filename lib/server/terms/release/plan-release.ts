@@ -1,4 +1,5 @@
 import { isMaterial } from '#lib/domain/changes/material.ts'
+import { isSubprocessorDifference } from '#lib/domain/changes/subprocessor-changes.ts'
 import { compareVersions, offersOf } from '#lib/domain/comparison/compare-versions.ts'
 import { type Direction, directionOf } from '#lib/domain/comparison/difference.ts'
 import type { VersionDifference } from '#lib/domain/comparison/joined-offers.ts'
@@ -6,6 +7,7 @@ import type { OfferSource } from '#lib/domain/offer/offer.ts'
 import { editionOf } from '#lib/domain/quantities/version-id.ts'
 import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
 import { beginningOf } from '#lib/domain/release/predecessor.ts'
+import { statesWorse } from '#lib/domain/release/worse-stated.ts'
 import { approvalRefusals, followedBy } from './refusals/approval-refusals.ts'
 import { editionRefusalsOf } from './refusals/edition-refusals.ts'
 import { versionRefusals } from './refusals/version-refusals.ts'
@@ -53,6 +55,7 @@ export function planRelease(
   const earlier = [before?.source, current].flatMap((source) => source ?? [])
   const refusals = [
     ...(request.reason === null ? ['Say what changes and why: --reason "…"'] : []),
+    ...(entry.material && request.reason !== null ? worseUnstated(request.reason, differences) : []),
     ...(request.corrects !== null && !isEdition ? [onlyForEditions(version)] : []),
     ...approvalRefusals(
       request,
@@ -65,6 +68,16 @@ export function planRelease(
       : versionRefusals(entry, draft, before?.source ?? null, earlier, differences, ledger)),
   ]
   return { differences, direction, refusals, entry }
+}
+
+/** Notice is given only once it is stated whether there is a Change for the Worse (SLA clause `changes.notice`). */
+function worseUnstated(reason: string, differences: readonly VersionDifference[]): string[] {
+  const isUnrated = (difference: VersionDifference) =>
+    difference.direction === 'needs-reading' && !isSubprocessorDifference(difference)
+  if (statesWorse(reason) || !differences.some(isUnrated)) return []
+  return [
+    'Some changes no rule can rate. Say in --reason whether they hold a Change for the Worse, for example: “Changes for the Worse: claims are decided in 20 days.” or “Changes for the Worse: none.”',
+  ]
 }
 
 function onlyForEditions(version: string): string {
