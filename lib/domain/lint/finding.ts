@@ -21,8 +21,6 @@ export const LINT_RULES = {
   'dpa.article-28-3': 'error',
   'subprocessors.dpf-entry': 'error',
   'subprocessors.always-stated': 'error',
-  'subprocessors.mechanism': 'warning',
-  'subprocessors.group': 'error',
   'subprocessors.listed-since': 'error',
   'links.own-page': 'error',
   'links.unknown-route': 'error',

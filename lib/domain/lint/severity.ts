@@ -24,8 +24,6 @@ export const WARNINGS_ONCE_RELEASED: Partial<Record<LintRule, string>> = {
   'subprocessors.dpf-entry': 'Annex III is printed as it was signed; a new version corrects the entry',
   'subprocessors.always-stated':
     'Annex III is printed as it was signed; what is not stated is asked for when a customer asks',
-  'subprocessors.group':
-    'Annex III and the clause on staff are printed as they were signed; a new version brings them together',
   'subprocessors.listed-since': 'the list in force on each day is that of its version, which anyone can read',
 }
 

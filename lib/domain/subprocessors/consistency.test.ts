@@ -100,26 +100,3 @@ test('reports a claim of the Data Privacy Framework without the entry that was s
   const seen = { participant: 'A, Inc.', frameworks: ['eu-us' as const], checkedOn: '2026-11-12' }
   expect(found([{ ...claiming, dpf: seen }])).toEqual([])
 })
-
-test('adequacy for a company in the United States needs the entry of the framework that the decision is about', () => {
-  const relying = (seat: string, evidence = false): Subprocessor => {
-    const { regions, ...facts } = entry('a', 1, null)
-    const dpf = { participant: 'A, Inc.', frameworks: ['eu-us' as const], checkedOn: '2026-11-02' }
-    const adequate = regions.map((region) => ({ ...region, mechanism: 'adequacy' as const }))
-    return { ...facts, seat, regions: adequate, ...(evidence ? { dpf } : {}) }
-  }
-  expect(found([relying('US')])).toEqual(['dpf-evidence a regions.0.mechanism'])
-  expect(found([relying('US', true)])).toEqual([])
-  expect(found([relying('CH')])).toEqual([])
-})
-
-test('a provider of other data engages nobody for Customer Personal Data', () => {
-  const provider = {
-    ...entry('billing', 1, null),
-    controllerData: { what: 'billing contacts', clause: 'roles.controller-data' },
-  }
-  expect(found([provider, entry('host', 2, 'billing')])).toEqual(['parent-provider host chain.parent'])
-  expect(
-    found([provider, { ...entry('post', 2, 'billing'), controllerData: provider.controllerData }]),
-  ).toEqual([])
-})

@@ -7,7 +7,6 @@ export type SubprocessorRule =
   | 'cycle'
   | 'rank'
   | 'parent-region'
-  | 'parent-provider'
   | 'unknown-region'
   | 'added-on'
   | 'dpf-evidence'
@@ -74,11 +73,7 @@ function chainFindings(
       },
     ]
   }
-  return [
-    ...rankFinding(subprocessor, parent.chain.rank + 1),
-    ...parentRegionFindings(subprocessor, parent),
-    ...parentProviderFindings(subprocessor, parent),
-  ]
+  return [...rankFinding(subprocessor, parent.chain.rank + 1), ...parentRegionFindings(subprocessor, parent)]
 }
 
 function rankFinding({ id, chain }: Subprocessor, expected: number): SubprocessorFinding[] {
@@ -86,23 +81,6 @@ function rankFinding({ id, chain }: Subprocessor, expected: number): Subprocesso
   const above = chain.parent === null ? 'without a parent' : `under ${chain.parent}`
   const message = `rank is ${chain.rank}, but ${above} it is ${expected}`
   return [{ rule: 'rank', id, path: 'chain.rank', message, fix: `Write rank: ${expected}.` }]
-}
-
-/** Who receives no Customer Personal Data cannot hand them on: the DPA lists each further processor with the one that engages it. */
-function parentProviderFindings(
-  { id, controllerData }: Subprocessor,
-  parent: Subprocessor,
-): SubprocessorFinding[] {
-  if (parent.controllerData === undefined || controllerData !== undefined) return []
-  return [
-    {
-      rule: 'parent-provider',
-      id,
-      path: 'chain.parent',
-      message: `${parent.id}, which is said to engage ${id}, has controllerData: it processes no Customer Personal Data and is no sub-processor`,
-      fix: 'Name as parent who engages it, or null with rank 1.',
-    },
-  ]
 }
 
 function parentRegionFindings({ id, regions }: Subprocessor, parent: Subprocessor): SubprocessorFinding[] {
@@ -137,11 +115,9 @@ function dateFindings({ id, addedOn }: Subprocessor): SubprocessorFinding[] {
 }
 
 /** A certification is claimed only with the entry that was seen: a false claim is the vendor's own false statement. */
-/** For the United States, the adequacy decision is the framework's: (EU) 2023/1795, for those that are listed. */
-function dpfFindings({ id, seat, dpf, regions }: Subprocessor): SubprocessorFinding[] {
-  const relies = (mechanism: string) => mechanism === 'dpf' || (mechanism === 'adequacy' && seat === 'US')
+function dpfFindings({ id, dpf, regions }: Subprocessor): SubprocessorFinding[] {
   return regions.flatMap(({ region, mechanism }, index) =>
-    !relies(mechanism) || dpf !== undefined
+    mechanism !== 'dpf' || dpf !== undefined
       ? []
       : [
           {

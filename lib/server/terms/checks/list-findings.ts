@@ -1,9 +1,7 @@
 import type { LintFinding } from '#lib/domain/lint/finding.ts'
 import { alwaysStatedFindings } from '#lib/domain/lint/subprocessors/always-stated-rule.ts'
 import { dpfEntryFindings } from '#lib/domain/lint/subprocessors/dpf-rule.ts'
-import { groupFindings } from '#lib/domain/lint/subprocessors/group-rule.ts'
 import { listedSinceFindings } from '#lib/domain/lint/subprocessors/listed-since-rule.ts'
-import { mechanismFindings } from '#lib/domain/lint/subprocessors/mechanism-rule.ts'
 import { dateOf } from '#lib/domain/quantities/version-id.ts'
 import type { Catalogue } from '../catalogue.ts'
 
@@ -16,9 +14,7 @@ export function listFindings(
   { versions, ledger }: Pick<Catalogue, 'versions' | 'ledger'>,
   now: Date,
 ): LintFinding[] {
-  const source = versions.get(version)
-  if (source === undefined) return []
-  const { subprocessors: list, terms, vendor } = source
+  const list = versions.get(version)?.subprocessors ?? []
   const publishedAt = ledger.find((release) => release.version === version)?.publishedAt
   const earlier = ledger
     .filter((release) => dateOf(release.version) < dateOf(version))
@@ -29,8 +25,6 @@ export function listFindings(
   return [
     ...dpfEntryFindings(list, (publishedAt ?? now.toISOString()).slice(0, 10)),
     ...alwaysStatedFindings(list),
-    ...mechanismFindings(list),
-    ...groupFindings(list, terms.regions, vendor.legalName),
-    ...listedSinceFindings(version, list, earlier),
+    ...listedSinceFindings(list, earlier),
   ]
 }
