@@ -22,6 +22,8 @@ export const LINT_RULES = {
   'subprocessors.dpf-entry': 'error',
   'subprocessors.always-stated': 'error',
   'subprocessors.listed-since': 'error',
+  'staff.employer': 'error',
+  'staff.group-access': 'error',
   'links.own-page': 'error',
   'links.unknown-route': 'error',
   'links.unknown-anchor': 'error',

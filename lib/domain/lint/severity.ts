@@ -25,6 +25,10 @@ export const WARNINGS_ONCE_RELEASED: Partial<Record<LintRule, string>> = {
   'subprocessors.always-stated':
     'Annex III is printed as it was signed; what is not stated is asked for when a customer asks',
   'subprocessors.listed-since': 'the list in force on each day is that of its version, which anyone can read',
+  'staff.employer':
+    'the clause names the company as it was agreed; a new version brings list and clause together',
+  'staff.group-access':
+    'Annex III names the company and its place as it was signed; a new version names its staff too',
 }
 
 /**

@@ -56,10 +56,13 @@ export function subprocessorsOf(
     .sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1))
 }
 
-/** Whether the plan needs it, and needs every company above it in its chain. */
-function isUsed(
+/**
+ * Whether a plan with these channels needs it, and needs every company above it in its chain.
+ * @throws RangeError if a parent is not in the list
+ */
+export function isUsed(
   { onlyWith, chain }: Subprocessor,
-  channels: ServedOffer['channels'],
+  channels: readonly { id: string }[],
   list: readonly Subprocessor[],
 ): boolean {
   const served =

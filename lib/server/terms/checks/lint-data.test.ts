@@ -18,6 +18,7 @@ const SLA = 'data/terms/2026-10-01/sla.md'
 const DPA = 'data/terms/2026-10-01/dpa.md'
 const VENDOR = 'data/terms/2026-10-01/vendor.yaml'
 const OKTA = 'data/terms/2026-10-01/subprocessors/okta.yaml'
+const IRELAND = 'data/terms/2026-10-01/subprocessors/lumenary-ireland.yaml'
 const RELEASES = 'data/releases.yaml'
 
 /** Data to break: one tier, and one version unless all are asked for. What holds of one holds of each. */
@@ -388,6 +389,54 @@ const BREAKAGES: Breakage[] = [
     says: /addedOn is 2026-10-01, but the list of version 2026-10-01 does not have okta\. Write the first day on the list, after 2026-10-01\./,
     versions: 'all',
   },
+  // The DPA calls its employers companies of the group and sub-processors, and their people Authorised Persons.
+  ...(
+    [
+      ['group: true\n', '', /Lumenary Cloud Ireland Limited is a sub-processor without group: true.*Write/],
+      [
+        'group: true\n',
+        'group: true\ncontrollerData: { what: billing contacts, clause: roles.controller-data }\n',
+        /who can reach data of region eu, but its entry has controllerData.*Remove controllerData there/,
+      ],
+      [
+        'group: true\n',
+        'group: true\nonlyWith: { channels: [slack] }\n',
+        /in every tier, but Annex III does not name it for Starter\. Remove onlyWith from its entry/,
+      ],
+    ] as const
+  ).map(([from, to, says]) => ({
+    rule: 'staff.employer' as const,
+    file: IRELAND,
+    in: TERMS,
+    from,
+    to,
+    at: 'employer: Lumenary Cloud Ireland Limited',
+    says,
+  })),
+  // Its people would be none of the staff whom the DPA names.
+  ...(
+    [
+      [
+        '- { place: Dublin, country: IE }',
+        '- { place: Dublin, country: IE }\n      - { place: Manila, country: PH }\n      - { place: Cebu, country: PH }',
+        '{ place: Manila, country: PH }',
+        /has access from the Philippines, and staff of region eu does not name it there\. Add \{ employer: "Lumenary Cloud Ireland Limited", country: Philippines \}/,
+      ],
+      [
+        '  - region: eu\n',
+        '  - { region: us, storage: none, access: not stated, mechanism: scc-module-3 }\n  - region: eu\n',
+        'region: us',
+        /has access from a place that is not stated, and staff of region us does not name it there/,
+      ],
+    ] as const
+  ).map(([from, to, at, says]) => ({
+    rule: 'staff.group-access' as const,
+    file: IRELAND,
+    from,
+    to,
+    at,
+    says,
+  })),
   {
     rule: 'links.own-page',
     file: VENDOR,
@@ -765,8 +814,9 @@ test.each(BREAKAGES.filter(({ rule, versions }) => rule in WARNINGS_ONCE_RELEASE
     copy.replace(file, from, to)
     // A draft has the list of today.
     const isOfList = file.includes('/subprocessors/')
-    const drafted = isOfList ? file.replace('terms/2026-10-01/', '') : pointed.replace('2026-10', '2027-06')
-    if (isOfList) copy.replace(drafted, from, to)
+    const live = file.replace('terms/2026-10-01/', '')
+    const drafted = isOfList && pointed === file ? live : pointed.replace('2026-10', '2027-06')
+    if (isOfList) copy.replace(live, from, to)
     copy.reseal()
     startVersion(copy.root, '2027-06-01')
     const found = lintDrafts(copy).filter((finding) => finding.rule === rule)

@@ -1,6 +1,8 @@
 import type { LintFinding } from '#lib/domain/lint/finding.ts'
 import { alwaysStatedFindings } from '#lib/domain/lint/subprocessors/always-stated-rule.ts'
 import { dpfEntryFindings } from '#lib/domain/lint/subprocessors/dpf-rule.ts'
+import { employerFindings } from '#lib/domain/lint/subprocessors/employer-rule.ts'
+import { groupAccessFindings } from '#lib/domain/lint/subprocessors/group-access-rule.ts'
 import { listedSinceFindings } from '#lib/domain/lint/subprocessors/listed-since-rule.ts'
 import { dateOf } from '#lib/domain/quantities/version-id.ts'
 import type { Catalogue } from '../catalogue.ts'
@@ -14,7 +16,9 @@ export function listFindings(
   { versions, ledger }: Pick<Catalogue, 'versions' | 'ledger'>,
   now: Date,
 ): LintFinding[] {
-  const list = versions.get(version)?.subprocessors ?? []
+  const source = versions.get(version)
+  if (source === undefined) return []
+  const { terms, vendor, subprocessors: list } = source
   const publishedAt = ledger.find((release) => release.version === version)?.publishedAt
   const earlier = ledger
     .filter((release) => dateOf(release.version) < dateOf(version))
@@ -26,5 +30,7 @@ export function listFindings(
     ...dpfEntryFindings(list, (publishedAt ?? now.toISOString()).slice(0, 10)),
     ...alwaysStatedFindings(list),
     ...listedSinceFindings(list, earlier),
+    ...employerFindings(terms, list, vendor),
+    ...groupAccessFindings(terms, list),
   ]
 }
