@@ -20,6 +20,8 @@ export const LINT_RULES = {
   'figures.minutes': 'error',
   'dpa.article-28-3': 'error',
   'subprocessors.dpf-entry': 'error',
+  'subprocessors.mechanism': 'error',
+  'subprocessors.mechanism-places': 'warning',
   'subprocessors.always-stated': 'error',
   'subprocessors.listed-since': 'error',
   'staff.employer': 'error',

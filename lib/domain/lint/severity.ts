@@ -22,6 +22,7 @@ export const WARNINGS_ONCE_RELEASED: Partial<Record<LintRule, string>> = {
   'calendar.offset': 'deadlines are those of the offset that was agreed',
   'calendar.distant-holiday': 'deadlines are right, apart from holidays that the list lacks',
   'subprocessors.dpf-entry': 'Annex III is printed as it was signed; a new version corrects the entry',
+  'subprocessors.mechanism': 'Annex III is printed as it was signed; a new version corrects the mechanism',
   'subprocessors.always-stated':
     'Annex III is printed as it was signed; what is not stated is asked for when a customer asks',
   'subprocessors.listed-since': 'the list in force on each day is that of its version, which anyone can read',

@@ -356,6 +356,38 @@ const BREAKAGES: Breakage[] = [
     at: 'frameworks: [swiss-us]',
     says: /the entry is not for the EU–US framework, the mechanism of region us\. Add eu-us/,
   },
+  {
+    rule: 'subprocessors.dpf-entry',
+    file: OKTA,
+    from: 'chain:\n',
+    to: 'dpf: { participant: "Okta, Inc.", frameworks: [eu-us, uk-extension], checkedOn: 2023-10-11 }\nchain:\n',
+    at: 'checkedOn: 2023-10-11',
+    says: /seen on 2023-10-11, and the UK Extension framework began on 2023-10-12\. Look at the list of participants again/,
+  },
+  {
+    rule: 'subprocessors.dpf-entry',
+    file: OKTA,
+    from: 'chain:\n',
+    to: 'dpf: { participant: "Okta, Inc.", frameworks: [eu-us, eu-us], checkedOn: 2023-10-11 }\nchain:\n',
+    at: 'frameworks: [eu-us, eu-us]',
+    says: /eu-us is listed twice\. Keep it once\./,
+  },
+  {
+    rule: 'subprocessors.mechanism',
+    file: OKTA,
+    from: 'mechanism: scc-module-3',
+    to: 'mechanism: adequacy',
+    at: 'mechanism: adequacy',
+    says: /the mechanism of region us is adequacy, which for the United States \(seat, storage and access\) is the Data Privacy Framework alone\. Write dpf/,
+  },
+  {
+    rule: 'subprocessors.mechanism-places',
+    file: OKTA,
+    from: 'mechanism: scc-module-3',
+    to: 'mechanism: none-needed',
+    at: 'mechanism: none-needed',
+    says: /the mechanism of region us is none-needed, but outside the EEA lie the United States \(seat, storage and access\)\. Write the mechanism/,
+  },
   ...(
     [
       [

@@ -4,6 +4,7 @@ import { dpfEntryFindings } from '#lib/domain/lint/subprocessors/dpf-rule.ts'
 import { employerFindings } from '#lib/domain/lint/subprocessors/employer-rule.ts'
 import { groupAccessFindings } from '#lib/domain/lint/subprocessors/group-access-rule.ts'
 import { listedSinceFindings } from '#lib/domain/lint/subprocessors/listed-since-rule.ts'
+import { mechanismFindings } from '#lib/domain/lint/subprocessors/mechanism-rule.ts'
 import { dateOf } from '#lib/domain/quantities/version-id.ts'
 import type { Catalogue } from '../catalogue.ts'
 
@@ -28,6 +29,7 @@ export function listFindings(
     }))
   return [
     ...dpfEntryFindings(list, (publishedAt ?? now.toISOString()).slice(0, 10)),
+    ...mechanismFindings(terms, list),
     ...alwaysStatedFindings(list),
     ...listedSinceFindings(list, earlier),
     ...employerFindings(terms, list, vendor),
