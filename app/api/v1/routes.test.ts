@@ -141,6 +141,7 @@ describe('an offer', () => {
     expect(standard.jurisdiction).toMatchObject({
       countries: ['Singapore', 'Australia', 'Japan', 'United States'],
       placesNotStated: ['Cloudflare'],
+      storageNotStated: [],
       otherSeats: [],
     })
     expect(standard.security.attestations.find(({ id }) => id === 'gdpr')).toMatchObject({

@@ -4,6 +4,7 @@ import type { Offer } from '../offer/offer.ts'
 import { type ClauseName, type Detail, type Difference, TOPICS } from './difference.ts'
 import { compareCredits } from './facts/compare-credits.ts'
 import { compareFacts } from './facts/compare-facts.ts'
+import { withLostCountriesWeighed } from './facts/lost-countries.ts'
 import { withoutPastHolidays } from './facts/region.ts'
 import { termFacts } from './facts/term-facts.ts'
 import { type Line, toldTogether } from './told-together.ts'
@@ -21,7 +22,7 @@ export function offerDifferences(before: Offer, after: Offer): OfferDifference[]
   const [begins = ''] = [before.effective, after.effective].toSorted().slice(1)
   const facts = (offer: Offer) => withoutPastHolidays(termFacts(offer), begins)
   const figures = [
-    ...toldTogether(compareFacts(facts(before), facts(after))),
+    ...toldTogether(withLostCountriesWeighed(compareFacts(facts(before), facts(after)), after)),
     ...compareCredits(before.creditSchedule, after.creditSchedule),
   ].map((line) => withClause(line, before, after))
   const clauses = DOCUMENT_KINDS.map((kind) =>

@@ -51,9 +51,12 @@ export const DATA_PROTECTION: readonly Matter[] = [
     id: 'jurisdiction',
     label: 'Jurisdiction over the systems',
     linesOf: (facts) => {
-      const { countries, placesNotStated, otherSeats } = jurisdictionOf(facts)
+      const { countries, placesNotStated, storageNotStated, otherSeats } = jurisdictionOf(facts)
       return [
         named(countries),
+        ...(storageNotStated.length === 0
+          ? []
+          : [`country of storage not stated: ${enumerated(storageNotStated)}`]),
         ...(placesNotStated.length === 0 ? [] : [`places not stated: ${enumerated(placesNotStated)}`]),
         ...(otherSeats.length === 0 ? [] : [`seats of sub-processors elsewhere: ${named(otherSeats)}`]),
       ]

@@ -7,6 +7,8 @@ export type Jurisdiction = {
   countries: string[]
   /** Sub-processors that process data without storing them, at places that are not stated. */
   placesNotStated: string[]
+  /** Sub-processors that store data in a country that is not stated. */
+  storageNotStated: string[]
   /** Other countries in which sub-processors have their seat, so that authorities there may make demands. */
   otherSeats: string[]
 }
@@ -25,6 +27,7 @@ export function jurisdictionOf({
     placesNotStated: theirs
       .filter(({ storage, group }) => storage[0] === 'none' && !group)
       .map(({ name }) => name),
+    storageNotStated: theirs.filter(({ storage }) => storage[0] === 'not stated').map(({ name }) => name),
     otherSeats: [...new Set(theirs.map(({ seat }) => seat))]
       .filter((seat) => !countries.includes(seat))
       .sort(),

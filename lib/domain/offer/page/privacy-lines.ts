@@ -21,14 +21,18 @@ export function privacyLines(offer: Offer): string[] {
 /** Whose law the systems are under, and whose law can reach the data besides. */
 export function jurisdictionInWords(offer: Offer): string {
   const { vendor } = offer
-  const { countries, placesNotStated, otherSeats } = jurisdictionOf(offer)
+  const { countries, placesNotStated, storageNotStated, otherSeats } = jurisdictionOf(offer)
   const named = (list: string[]) => enumerated(list.map(countryInSentence))
   const passing =
     placesNotStated.length === 0
       ? ''
       : ` ${enumerated(placesNotStated)} ${placesNotStated.length === 1 ? 'processes' : 'process'} data without storing them, at places that are not stated.`
+  const unstated =
+    storageNotStated.length === 0
+      ? ''
+      : ` ${enumerated(storageNotStated)} ${storageNotStated.length === 1 ? 'stores' : 'store'} data in a country that is not stated, whose law is not named here.`
   const seats = otherSeats.length === 0 ? '' : `, and sub-processors with their seat in ${named(otherSeats)},`
-  return `Jurisdiction over the systems (Article 28 Data Act): ${named(countries)}${citingDpa(offer, 'switching.foreign-access')}.${passing} ${vendor.legalName} (registration: ${vendor.registration})${seats} may also receive demands under the law of the seat. The data processing agreement says how such demands are reviewed and challenged${citingDpa(offer, 'transfers.requests')}.`
+  return `Jurisdiction over the systems (Article 28 Data Act): ${named(countries)}${citingDpa(offer, 'switching.foreign-access')}.${unstated}${passing} ${vendor.legalName} (registration: ${vendor.registration})${seats} may also receive demands under the law of the seat. The data processing agreement says how such demands are reviewed and challenged${citingDpa(offer, 'transfers.requests')}.`
 }
 
 /** What may be a restricted transfer to the vendor although using the region is none in its view; null where it is one. */

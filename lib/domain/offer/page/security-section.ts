@@ -108,13 +108,20 @@ function residency(offer: Offer): string[] {
   return [
     `In the ${region.name} region ${vendor.shortName} stores data in ${own}. ${
       others.length === 0
-        ? `Sub-processors store data in no other country${beside === null ? '' : `, but also ${beside}`}.`
+        ? `${nowhereElse(offer, notStated)}${beside === null ? '' : `, but also ${beside}`}.`
         : `For their own tasks, sub-processors also store data in ${enumerated(others)}${beside === null ? '' : ` and ${beside}`}.`
     }${notStated.length === 0 ? '' : ` The place of storage is not stated for ${enumerated(notStated)}.`}`,
     region.transfers.needed
       ? `For a customer under EU, UK or Swiss law, using this region is a transfer of personal data to ${vendor.legalName}, under ${mechanisms}.`
       : `For a customer under EU, UK or Swiss law, ${vendor.shortName}'s view is that using this region is not a restricted transfer to ${vendor.legalName}, unless you instruct one. If it does count as one, it is made under ${mechanisms}.`,
   ]
+}
+
+/** That no other country is known; a place that nobody has stated may be in one. */
+function nowhereElse({ region: { dataLocations } }: Offer, notStated: readonly string[]): string {
+  if (notStated.length === 0) return 'Sub-processors store data in no other country'
+  const isOne = new Set(dataLocations.map(({ country }) => country)).size === 1
+  return `Sub-processors whose place of storage is stated store data in the same ${isOne ? 'country' : 'countries'}`
 }
 
 /** Where it is said who holds the keys, if this text of the DPA says it. */

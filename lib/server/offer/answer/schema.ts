@@ -214,6 +214,9 @@ export const offerAnswerSchema = z.strictObject({
       placesNotStated: z
         .array(wordsSchema)
         .describe('sub-processors that process data without storing them, at places that are not stated'),
+      storageNotStated: z
+        .array(wordsSchema)
+        .describe('sub-processors that store data in a country that is not stated'),
       otherSeats: z
         .array(wordsSchema)
         .describe(
