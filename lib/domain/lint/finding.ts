@@ -24,6 +24,7 @@ export const LINT_RULES = {
   'subprocessors.mechanism-places': 'warning',
   'subprocessors.always-stated': 'error',
   'subprocessors.listed-since': 'error',
+  'subprocessors.parent-scope': 'error',
   'staff.employer': 'error',
   'staff.group-access': 'error',
   'links.own-page': 'error',

@@ -421,6 +421,15 @@ const BREAKAGES: Breakage[] = [
     says: /addedOn is 2026-10-01, but the list of version 2026-10-01 does not have okta\. Write the first day on the list, after 2026-10-01\./,
     versions: 'all',
   },
+  {
+    // Stripe receives billing contacts only.
+    rule: 'subprocessors.parent-scope',
+    file: 'data/terms/2026-10-01/subprocessors/scaleway.yaml',
+    from: 'rank: 1\n  parent: null',
+    to: 'rank: 2\n  parent: stripe',
+    at: 'parent: stripe',
+    says: /scaleway processes Customer Personal Data, but stripe, which engages it, has controllerData.*Name as parent who hands the data on/,
+  },
   // The DPA calls its employers companies of the group and sub-processors, and their people Authorised Persons.
   ...(
     [

@@ -5,6 +5,7 @@ import { employerFindings } from '#lib/domain/lint/subprocessors/employer-rule.t
 import { groupAccessFindings } from '#lib/domain/lint/subprocessors/group-access-rule.ts'
 import { listedSinceFindings } from '#lib/domain/lint/subprocessors/listed-since-rule.ts'
 import { mechanismFindings } from '#lib/domain/lint/subprocessors/mechanism-rule.ts'
+import { parentScopeFindings } from '#lib/domain/lint/subprocessors/parent-scope-rule.ts'
 import { dateOf } from '#lib/domain/quantities/version-id.ts'
 import type { Catalogue } from '../catalogue.ts'
 
@@ -32,6 +33,7 @@ export function listFindings(
     ...mechanismFindings(terms, list),
     ...alwaysStatedFindings(list),
     ...listedSinceFindings(list, earlier),
+    ...parentScopeFindings(list),
     ...employerFindings(terms, list, vendor),
     ...groupAccessFindings(terms, list),
   ]
