@@ -46,6 +46,9 @@ const regionOfSubprocessorSchema = z
       .describe('from where staff can reach the data'),
     mechanism: z.enum(TRANSFER_MECHANISMS, { error: `one of ${TRANSFER_MECHANISMS.join(', ')}` }),
     mechanismNote: wordsSchema.optional(),
+    addedOn: dateSchema
+      .optional()
+      .describe('first day on the list of this region, where that is later than addedOn of the file'),
   })
   .refine(({ mechanism, mechanismNote }) => mechanism !== 'none-needed' || mechanismNote !== undefined, {
     path: ['mechanismNote'],

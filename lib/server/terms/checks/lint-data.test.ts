@@ -418,7 +418,7 @@ const BREAKAGES: Breakage[] = [
     from: 'addedOn: 2023-11-06',
     to: 'addedOn: 2026-10-01',
     at: 'addedOn: 2026-10-01',
-    says: /addedOn is 2026-10-01, but the list of version 2026-10-01 does not have okta\. Write the first day on the list, after 2026-10-01\./,
+    says: /addedOn is 2026-10-01, but the list of version 2026-10-01 does not have okta\. Write addedOn: 2027-03-01, the day on which the first version that has it begins\./,
     versions: 'all',
   },
   {
@@ -868,10 +868,13 @@ test.each(BREAKAGES.filter(({ rule, versions }) => rule in WARNINGS_ONCE_RELEASE
   },
 )
 
-// Version 2026-10-01 is the last without it, so the day after its first is the earliest; a list that has it always is left alone.
+// Version 2026-10-01 is the last without it, and no list was published before that of the draft.
 test.each([
   ['2026-10-01', ['data/subprocessors/okta.yaml']],
-  ['2026-10-02', []],
+  ['2026-10-02', ['data/subprocessors/okta.yaml']],
+  ['2027-05-31', ['data/subprocessors/okta.yaml']],
+  ['2027-06-01', []],
+  ['2027-06-02', ['data/subprocessors/okta.yaml']],
 ])('a sub-processor that a draft adds, with addedOn %s', (addedOn, files) => {
   const copy = brokenData()
   copy.delete(OKTA)

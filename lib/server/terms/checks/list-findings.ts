@@ -28,11 +28,17 @@ export function listFindings(
       version: release.version,
       subprocessors: versions.get(release.version)?.subprocessors ?? [],
     }))
+  const isDraft = publishedAt === undefined
+  const drafts = [...versions.keys()].filter(
+    (other) =>
+      isDraft && dateOf(other) < dateOf(version) && !ledger.some((release) => release.version === other),
+  )
+  const days = [...new Set([...drafts, version].map(dateOf))].toSorted()
   return [
     ...dpfEntryFindings(list, (publishedAt ?? now.toISOString()).slice(0, 10)),
     ...mechanismFindings(terms, list),
     ...alwaysStatedFindings(list),
-    ...listedSinceFindings(list, earlier),
+    ...listedSinceFindings(list, days, earlier),
     ...parentScopeFindings(list),
     ...employerFindings(terms, list, vendor),
     ...groupAccessFindings(terms, list),
