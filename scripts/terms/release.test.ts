@@ -396,6 +396,22 @@ test('a version in which nothing changes is not released', async () => {
   expect(copy.read('data/releases.yaml')).toBe(before)
 })
 
+// Okta's mechanism in every region is module 3, so that no document prints its entry. It has no effect, and is published
+// with a version, as terms:check advises: an edition changes no sub-processor.
+test('a version that changes only what no offer shows of a sub-processor is told as that, and released', async () => {
+  const { copy, release } = await drafted('2027-03-01', '', '')
+  copy.replace(
+    'data/subprocessors/okta.yaml',
+    'chain:\n',
+    'dpf: { participant: "Okta, Inc.", frameworks: [eu-us], checkedOn: 2026-11-12 }\nchain:\n',
+  )
+  const { status, stdout } = await release(...COMPLETE)
+  expect(stdout).toContain(
+    'compared with 2026-10-01, for the customer: nothing changes\n  = in the list of sub-processors, which no page or document shows: changes Okta (dpf)\n',
+  )
+  expect(status).toBe(0)
+})
+
 test('a draft cannot drop a role whose approval the version before it promises', async () => {
   const { copy, release } = await drafted(
     '2027-03-01',
