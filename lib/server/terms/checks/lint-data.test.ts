@@ -550,6 +550,12 @@ const BREAKAGES: Breakage[] = [
     at: 'name: Мара Lindqvist',
     says: /“М” \(U\+041C\)/,
   },
+  ...(
+    [
+      ['purpose: Signs users in', 'purpose: Sіgns users in', /“і” \(U\+0456\)/],
+      ['place: San Francisco', 'place: San Frаncisco', /“а” \(U\+0430\)/],
+    ] as const
+  ).map(([from, to, says]) => ({ rule: 'documents.glyphs' as const, file: OKTA, from, to, at: to, says })),
   {
     rule: 'texts.braces',
     file: SLA,
