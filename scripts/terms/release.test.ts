@@ -112,19 +112,24 @@ test.each([
   if (refusals.length > 0) expect(copy.read('data/releases.yaml')).toBe(before)
 })
 
-function addAcme(copy: DataCopy): void {
+/** A sub-processor that is on the list from the day on which this version begins. */
+function addAcme(copy: DataCopy, version: string): void {
   const wasabi = copy.read('data/subprocessors/wasabi.yaml')
   const acme = wasabi
     .replace('id: wasabi', 'id: acme')
     .replace(/^name: .*$/m, 'name: Acme')
-    .replace(/^addedOn: .*$/m, 'addedOn: 2026-12-01')
+    .replace(/^addedOn: .*$/m, `addedOn: ${version}`)
   copy.write('data/subprocessors/acme.yaml', acme)
 }
 
 /** The last sub-processor in France leaves it for the United States. */
 function moveScaleway(copy: DataCopy): void {
   const file = 'data/subprocessors/scaleway.yaml'
-  copy.write(file, copy.read(file).replace('{ place: Paris, country: FR }', '{ place: Denver, country: US }'))
+  const moved = copy
+    .read(file)
+    .replace('{ place: Paris, country: FR }', '{ place: Denver, country: US }')
+    .replace('mechanism: none-needed', 'mechanism: scc-module-3')
+  copy.write(file, moved)
   const [terms = ''] = ['2026-12-20', '2026-12-21']
     .map((version) => `data/terms/${version}/terms.yaml`)
     .filter((path) => existsSync(join(copy.root, path)))
@@ -133,7 +138,7 @@ function moveScaleway(copy: DataCopy): void {
 
 // The DPA promises 30 days for a new or changed sub-processor: published on 20 November, they end with 20 December. One
 // that is only removed is told without a period; the day after the publication is the first on which a version can begin.
-test.each<[string, string, (copy: DataCopy) => void, RegExp | null]>([
+test.each<[string, string, (copy: DataCopy, version: string) => void, RegExp | null]>([
   [
     'added, too early',
     '2026-12-20',
@@ -156,15 +161,15 @@ test.each<[string, string, (copy: DataCopy) => void, RegExp | null]>([
   [
     'added with a change for the worse',
     '2027-02-18',
-    (copy) => {
-      addAcme(copy)
+    (copy, version) => {
+      addAcme(copy, version)
       copy.replace('data/terms/2027-02-18/terms.yaml', '  days: 30', '  days: 15')
     },
     /90 days of notice of a change that disadvantages customers.*2027-02-19/,
   ],
 ])('a sub-processor has a notice of its own: %s', async (_, version, change, refusal) => {
   const { copy, release } = await drafted(version, '', '')
-  change(copy)
+  change(copy, version)
   const { status, stderr } = await release(...COMPLETE)
   if (refusal === null) {
     expect([status, stderr]).toEqual([0, ''])
@@ -406,6 +411,22 @@ test('a version in which nothing changes is not released', async () => {
     'release an edition: npm run terms:new -- 2026-10-01.1',
   )
   expect(copy.read('data/releases.yaml')).toBe(before)
+})
+
+// Okta's mechanism in every region is module 3, so that no document prints its entry. It has no effect, and is published
+// with a version, as terms:check advises: an edition changes no sub-processor.
+test('a version that changes only what no offer shows of a sub-processor is told as that, and released', async () => {
+  const { copy, release } = await drafted('2027-03-01', '', '')
+  copy.replace(
+    'data/subprocessors/okta.yaml',
+    'chain:\n',
+    'dpf: { participant: "Okta, Inc.", frameworks: [eu-us], checkedOn: 2026-11-12 }\nchain:\n',
+  )
+  const { status, stdout } = await release(...COMPLETE)
+  expect(stdout).toContain(
+    'compared with 2026-10-01, for the customer: nothing changes\n  = in the list of sub-processors, which no page or document shows: changes Okta (dpf)\n',
+  )
+  expect(status).toBe(0)
 })
 
 test('a draft cannot drop a role whose approval the version before it promises', async () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { readCatalogue } from '#lib/server/terms/catalogue.ts'
 import { buildOffer, type Offer } from '../offer/offer.ts'
 import { creditSteps } from './credit-steps.ts'
-import { subprocessorsExhibit } from './service-exhibits.ts'
+import { billingProvidersExhibit, subprocessorsExhibit } from './service-exhibits.ts'
 import { exhibit } from './table.ts'
 
 function demoOffer(tier: string, region: string): Offer {
@@ -161,4 +161,8 @@ test('who engages a sub-processor is named: the vendor, or the sub-processor abo
   const { columns, rows } = subprocessorsExhibit([first, below], 'Lumenary')
   const at = columns.findIndex(({ label }) => label === 'Engaged by')
   expect(rows.map(({ cells }) => cells[at])).toEqual(['Lumenary', 'Slack, also on this list'])
+  // A provider of billing contacts stands on a list of its own, whoever engages it.
+  const billing = { ...below, controllerData: { what: 'billing contacts', clause: 'roles.controller-data' } }
+  const [provider] = billingProvidersExhibit([first, billing], 'Lumenary').rows
+  expect(provider?.cells[at]).toBe('Slack, on the list of sub-processors')
 })

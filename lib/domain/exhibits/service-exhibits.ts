@@ -84,7 +84,7 @@ function particulars(
       entry.storage.join('; '),
       entry.access.join('; '),
       mechanismWithNote(entry),
-      engagedBy(entry, vendorName),
+      engagedBy(entry, list, vendorName),
       dateInWords(entry.addedOn),
     ]),
     'records',
@@ -107,7 +107,16 @@ function mechanismWithNote({ mechanism, mechanismNote }: RegionSubprocessor): st
 }
 
 /** Opinion 22/2024 of the EDPB asks for the whole chain: who engages, down to the vendor's own sub-processors. */
-function engagedBy({ chain, group }: RegionSubprocessor, vendorName: string): string {
-  const by = chain.parentName === null ? vendorName : `${chain.parentName}, also on this list`
+function engagedBy(
+  { chain, group, controllerData }: RegionSubprocessor,
+  list: readonly RegionSubprocessor[],
+  vendorName: string,
+): string {
+  const isOnList = list.some(({ id }) => id === chain.parent)
+  const other = controllerData === null ? 'providers for billing contact data' : 'sub-processors'
+  const by =
+    chain.parentName === null
+      ? vendorName
+      : `${chain.parentName}, ${isOnList ? 'also on this list' : `on the list of ${other}`}`
   return `${by}${group ? `; a company of ${vendorName}’s group` : ''}`
 }

@@ -1,4 +1,5 @@
 import type { Offer, OfferSource } from '../offer/offer.ts'
+import type { Subprocessor } from '../subprocessors/schema.ts'
 import type { Terms } from '../terms/schema.ts'
 import { emergencyFindings } from './agreement/emergency-rule.ts'
 import { impossibleFindings } from './agreement/impossible-rule.ts'
@@ -29,12 +30,14 @@ import { proseFindings } from './wording/prose-rules.ts'
 /**
  * What the rules find in one version: in its figures, and in its texts as each of its offers prints them. A finding
  * that several offers share comes once.
+ * @param list its sub-processors
  * @param offers every offer of the version, at least one
  * @param hasRoute whether the site serves a path
  * @param isPrintable whether the documents' typefaces have a character
  */
 export function lintVersion(
   terms: Terms,
+  list: readonly Subprocessor[],
   offers: readonly Offer[],
   hasRoute: OwnAddresses['hasRoute'],
   isPrintable: (character: string) => boolean,
@@ -67,7 +70,7 @@ export function lintVersion(
     ]),
     ...linkFindings(passages, vendor, { hasRoute, anchors: anchorsOf(offers) }),
     ...offers.flatMap(scopeFindings),
-    ...glyphFindings(terms, offers, isPrintable),
+    ...glyphFindings(terms, list, offers, isPrintable),
     ...[...passages, ...passagesOfVendor(vendor)].flatMap(braceFindings),
     ...[...titles, ...passages, ...passagesOfVendor(vendor)].flatMap((passage) =>
       markupFindings(passage, exhibits),

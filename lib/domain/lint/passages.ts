@@ -33,12 +33,19 @@ export function passagesOfVendor(vendor: Vendor): Passage[] {
 
 /** Every text in the list of sub-processors but the places of its regions, which are facts of the sub-processor. */
 export function passagesOfSubprocessors(list: readonly Subprocessor[]): Passage[] {
-  return list.flatMap(({ regions: _, ...subprocessor }) =>
-    textsIn(subprocessor, 'vendor', []).map(({ place, ...passage }) => ({
-      ...passage,
-      place: { in: 'subprocessor', id: subprocessor.id, path: 'path' in place ? place.path : [] },
-    })),
-  )
+  return list.flatMap(({ regions: _, ...subprocessor }) => passagesOfEntry(subprocessor))
+}
+
+/** Every text in the list of sub-processors, with places and notes of its regions. */
+export function passagesOfList(list: readonly Subprocessor[]): Passage[] {
+  return list.flatMap(passagesOfEntry)
+}
+
+function passagesOfEntry(entry: Partial<Subprocessor> & Pick<Subprocessor, 'id'>): Passage[] {
+  return textsIn(entry, 'vendor', []).map(({ place, ...passage }) => ({
+    ...passage,
+    place: { in: 'subprocessor', id: entry.id, path: 'path' in place ? place.path : [] },
+  }))
 }
 
 /** The sentences of a text. */

@@ -22,9 +22,15 @@ export const WARNINGS_ONCE_RELEASED: Partial<Record<LintRule, string>> = {
   'calendar.offset': 'deadlines are those of the offset that was agreed',
   'calendar.distant-holiday': 'deadlines are right, apart from holidays that the list lacks',
   'subprocessors.dpf-entry': 'Annex III is printed as it was signed; a new version corrects the entry',
+  'subprocessors.mechanism': 'Annex III is printed as it was signed; a new version corrects the mechanism',
   'subprocessors.always-stated':
     'Annex III is printed as it was signed; what is not stated is asked for when a customer asks',
   'subprocessors.listed-since': 'the list in force on each day is that of its version, which anyone can read',
+  'subprocessors.parent-scope': 'Annex III names the chain as it was signed; a new version corrects it',
+  'staff.employer':
+    'the clause names the company as it was agreed; a new version brings list and clause together',
+  'staff.group-access':
+    'Annex III names the company and its place as it was signed; a new version names its staff too',
 }
 
 /**

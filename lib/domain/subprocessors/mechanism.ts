@@ -1,5 +1,5 @@
 import { enumerated } from '../quantities/enumeration.ts'
-import { dateInWords } from '../quantities/time/calendar-date.ts'
+import { type CalendarDate, dateInWords } from '../quantities/time/calendar-date.ts'
 
 /** How personal data may lawfully reach a sub-processor (GDPR chapter V and its UK counterpart). */
 export const TRANSFER_MECHANISMS = [
@@ -22,6 +22,16 @@ export type DpfEvidence = {
   checkedOn: string
 }
 
+/**
+ * From when each framework can be relied on: the adequacy decision of the European Commission, the data bridge of the United
+ * Kingdom, and the entry into force of the Swiss ordinance.
+ */
+export const FRAMEWORK_BEGINS: Readonly<Record<(typeof DPF_FRAMEWORKS)[number], CalendarDate>> = {
+  'eu-us': '2023-07-10',
+  'uk-extension': '2023-10-12',
+  'swiss-us': '2024-09-15',
+}
+
 const WORDS: Readonly<Record<TransferMechanism, string>> = {
   adequacy: 'Adequacy decision of the European Commission',
   dpf: 'EU–US Data Privacy Framework',
@@ -37,6 +47,11 @@ const FRAMEWORKS: Readonly<Record<(typeof DPF_FRAMEWORKS)[number], string>> = {
   'swiss-us': 'Swiss–US',
 }
 
+/** "EU–US", "UK Extension": a framework as documents name it. */
+export function frameworkInWords(framework: (typeof DPF_FRAMEWORKS)[number]): string {
+  return FRAMEWORKS[framework]
+}
+
 /** A transfer mechanism as Annex III prints it. */
 export function mechanismInWords(mechanism: TransferMechanism): string {
   return WORDS[mechanism]
@@ -44,6 +59,6 @@ export function mechanismInWords(mechanism: TransferMechanism): string {
 
 /** "Listed as Acme, Inc. (EU–US and UK Extension) on 12 November 2026." */
 export function dpfInWords({ participant, frameworks, checkedOn }: DpfEvidence): string {
-  const names = enumerated(frameworks.map((framework) => FRAMEWORKS[framework]))
+  const names = enumerated(frameworks.map(frameworkInWords))
   return `Listed as ${participant} (${names}) on ${dateInWords(checkedOn)}.`
 }

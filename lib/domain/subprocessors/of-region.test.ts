@@ -93,6 +93,14 @@ test('differs by region in members and in places', () => {
   })
 })
 
+test('what came to a region later is listed there since its own day', () => {
+  const later = zeta.regions.map((entry) =>
+    entry.region === 'eu' ? { ...entry, addedOn: '2027-06-01' } : entry,
+  )
+  const since = (region: string) => subprocessorsOf(at(region), [{ ...zeta, regions: later }])[0]?.addedOn
+  expect([since('eu'), since('apac')]).toEqual(['2027-06-01', zeta.addedOn])
+})
+
 test('sorts by name without regard to case, whatever the order of the list', () => {
   const names = (list: Subprocessor[]) => subprocessorsOf(at('eu'), list).map(({ name }) => name)
   expect(names([zeta, alpha])).toEqual(['alpha', 'Zeta'])

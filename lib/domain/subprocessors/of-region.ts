@@ -21,6 +21,8 @@ export type RegionSubprocessor = Omit<
   /** Names of the support channels that it is used for; none: it is used for every customer. */
   onlyWith: string[]
   region: string
+  /** The first day on the list of the region. */
+  addedOn: string
   /** "Frankfurt, Germany" and so on; or the one line "none" or "not stated". Never empty. */
   storage: string[]
   /** Names of the countries of storage, each once; none where nothing is stored, or the country is not stated. */
@@ -56,10 +58,13 @@ export function subprocessorsOf(
     .sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1))
 }
 
-/** Whether the plan needs it, and needs every company above it in its chain. */
-function isUsed(
+/**
+ * Whether a plan with these channels needs it, and needs every company above it in its chain.
+ * @throws RangeError if a parent is not in the list
+ */
+export function isUsed(
   { onlyWith, chain }: Subprocessor,
-  channels: ServedOffer['channels'],
+  channels: readonly { id: string }[],
   list: readonly Subprocessor[],
 ): boolean {
   const served =
@@ -79,6 +84,7 @@ function resolved(
   const accessed = typeof entry.access === 'string' ? [] : entry.access
   return {
     ...facts,
+    addedOn: entry.addedOn ?? facts.addedOn,
     seat: countryName(seat),
     chain: { ...chain, parentName: chain.parent === null ? null : byId(chain.parent, list).name },
     group: group ?? false,

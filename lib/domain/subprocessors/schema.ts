@@ -31,21 +31,42 @@ const placeSchema = z.strictObject({
 
 const placesSchema = z.array(placeSchema).min(1)
 
+const PLACE = '{ place: Frankfurt, country: DE }'
+
+/** What to write in a list of places; a word in place of the whole list does not stand in it. */
+const inPlaces = (written: unknown, instead: string, otherwise: string) =>
+  Array.isArray(written)
+    ? `Write each entry as ${PLACE}, or { place: not stated, country: DE }. In place of the list, without a hyphen: ${instead}.`
+    : otherwise
+
 const regionOfSubprocessorSchema = z
   .strictObject({
     region: slugSchema.describe('id of a region of the terms'),
     storage: z
       .union([z.literal('none'), z.literal(NOT_STATED), placesSchema], {
-        error: 'a list of { place, country }; or: none, if nothing is stored; or: not stated',
+        error: ({ input }) =>
+          inPlaces(
+            input,
+            'none, or not stated',
+            'a list of { place, country }; or: none, if nothing is stored; or: not stated',
+          ),
       })
       .describe('where data is stored'),
     access: z
       .union([z.literal(NOT_STATED), placesSchema], {
-        error: 'a list of { place, country } from which staff can reach the data; or: not stated',
+        error: ({ input }) =>
+          inPlaces(
+            input,
+            'not stated',
+            'a list of { place, country } from which staff can reach the data; or: not stated',
+          ),
       })
       .describe('from where staff can reach the data'),
     mechanism: z.enum(TRANSFER_MECHANISMS, { error: `one of ${TRANSFER_MECHANISMS.join(', ')}` }),
     mechanismNote: wordsSchema.optional(),
+    addedOn: dateSchema
+      .optional()
+      .describe('first day on the list of this region, where that is later than addedOn of the file'),
   })
   .refine(({ mechanism, mechanismNote }) => mechanism !== 'none-needed' || mechanismNote !== undefined, {
     path: ['mechanismNote'],

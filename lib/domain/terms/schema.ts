@@ -48,7 +48,7 @@ export const regionSchema = z.strictObject({
     .array(z.strictObject({ employer: wordsSchema, country: countryNameSchema }))
     .min(1)
     .describe(
-      "from where the vendor's people can reach data, and the company that employs them: the vendor's legalName or a sub-processor's",
+      "from where the vendor's people can reach data, and the company that employs them: the vendor's legalName, or that of a sub-processor with group: true",
     ),
   calendar: businessCalendarSchema,
   maintenance: maintenanceWindowSchema,

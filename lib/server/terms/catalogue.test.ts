@@ -482,6 +482,28 @@ test('a sub-processor in a file that ends in .yml is not passed over', () => {
   expect(short(findingsIn(copy))).toEqual(['data/subprocessors/acme.yml:1 subprocessors.file-name'])
 })
 
+test('a copy of a sub-processor’s file is told with the file that it is a copy of', () => {
+  const copy = brokenData()
+  copy.write('data/subprocessors/okta-copy.yaml', copy.read('data/subprocessors/okta.yaml'))
+  expect(findingsIn(copy).map(findingInWords)).toEqual([
+    `data/subprocessors/okta-copy.yaml:${copy.lineOf('data/subprocessors/okta.yaml', 'id: okta')} subprocessors.file-name: the id is okta in both okta.yaml and okta-copy.yaml. Write id: okta-copy if this is another sub-processor, or delete the file.`,
+  ])
+})
+
+// Scaleway alone stores data in France: read as absent, it would have the country deleted.
+test('a word in a list of places is told, and nothing that follows from it', () => {
+  const copy = brokenData()
+  startVersion(copy.root, '2027-06-01')
+  copy.replace(
+    'data/subprocessors/scaleway.yaml',
+    'storage:\n      - { place: Paris, country: FR }',
+    'storage:\n      - not stated',
+  )
+  expect(findingsIn(copy).map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
+    'yaml.schema: regions.eu.storage is a list. Write each entry as { place: Frankfurt, country: DE }, or { place: not stated, country: DE }. In place of the list, without a hyphen: none, or not stated.',
+  ])
+})
+
 test('a folder in the list of sub-processors is not passed over', () => {
   const copy = brokenData()
   mkdirSync(join(copy.root, 'data/subprocessors/eu'))

@@ -10,6 +10,7 @@ import { type Vendor, vendorSchema } from '#lib/domain/vendor/schema.ts'
 import type { Finding } from './finding.ts'
 import { lostEntries, renamedFolders } from './ledger/lost-entries.ts'
 import { changedFiles, sealFindings } from './ledger/sealed.ts'
+import { withoutMissed } from './missed-entries.ts'
 import { placeholderFindings, withoutExplained } from './own-desk/placeholders.ts'
 import { leftDrafts } from './release/left-overs.ts'
 import { ledgerSchema, reviewsSchema } from './schema.ts'
@@ -55,15 +56,6 @@ const NO_LIST = {
     'Otherwise, if no sub-processor is left, keep the folder with template.yaml.txt in it.',
 }
 
-/** What is said of terms because the list of sub-processors is empty. */
-const MISSED_IN_LIST = ['region.unused-country', 'region.unlisted-employer']
-
-/** Without the folder, what misses its entries would have countries deleted that are right: the folder alone is told. */
-function withoutMissed(findings: readonly Finding[]): readonly Finding[] {
-  if (!findings.includes(NO_LIST)) return findings
-  return findings.filter(({ rule }) => !MISSED_IN_LIST.includes(rule))
-}
-
 const hasList = ({ subprocessors }: OfferSource) => subprocessors.length > 0
 
 /**
@@ -104,7 +96,10 @@ export function readCatalogue(root: string): { catalogue: Catalogue | null; find
   })
   if (ledger !== null && findings.length === 0) findings.push(...sealFindings(root, ledger))
   if (findings.length > 0 || vendor === null || ledger === null || reviews === null)
-    return { catalogue: null, findings: withoutExplained(withoutMissed(findings)) }
+    return {
+      catalogue: null,
+      findings: withoutExplained(withoutMissed(findings, (version) => released.has(version))),
+    }
   return {
     catalogue: {
       vendor: vendor.value,

@@ -52,12 +52,13 @@ export function checkSubprocessors(
         file,
         line: yaml.lineOf(['id']),
         rule: 'subprocessors.file-name',
-        message: `the id is ${yaml.value.id} in the file ${name}.yaml. Rename the file to ${yaml.value.id}.yaml, or correct the id.`,
+        message: misnamed(name, yaml.value.id, files),
       })
   if (statements.length === 0) return
   const list = files.map(({ yaml }) => yaml.value)
   for (const { rule, id, path, message, fix } of [
-    ...findInconsistencies(list),
+    // Of two files with one id, at least one has another name, which has been told with both.
+    ...findInconsistencies(list).filter((found) => found.rule !== 'duplicate-id'),
     ...statements.flatMap((each) => listFindings(list, each)),
   ]) {
     const at = files.find(({ yaml }) => yaml.value.id === id)
@@ -69,4 +70,12 @@ export function checkSubprocessors(
       message: `${message}. ${fix}`,
     })
   }
+}
+
+/** A file may be a copy of another: renamed as its id asks, it would overwrite that one. */
+function misnamed(name: string, id: string, files: readonly SubprocessorFile[]): string {
+  const other = files.find((file) => file.yaml.value.id === id && file.name !== name)
+  return other === undefined
+    ? `the id is ${id} in the file ${name}.yaml. Rename the file to ${id}.yaml, or correct the id.`
+    : `the id is ${id} in both ${other.name}.yaml and ${name}.yaml. Write id: ${name} if this is another sub-processor, or delete the file.`
 }

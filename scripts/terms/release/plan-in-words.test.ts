@@ -21,7 +21,7 @@ const ALL = smallTerms.terms.tiers.length * smallTerms.terms.regions.length
 
 function planned(before: OfferSource, after: OfferSource): string[] {
   const differences = differencesOf(before, after)
-  return planInWords({ entry: ENTRY, differences }, before.terms.version).split('\n')
+  return planInWords({ entry: ENTRY, differences, unshown: [] }, before.terms.version).split('\n')
 }
 
 test('the turn of a clause is seen, however far from its beginning', () => {

@@ -10,7 +10,7 @@ type PlannedDifference = ReleasePlan['differences'][number]
 
 /** What would be published, for whoever has to say yes: one line for each thing that changes. */
 export function planInWords(
-  { entry, differences }: Pick<ReleasePlan, 'entry' | 'differences'>,
+  { entry, differences, unshown }: Pick<ReleasePlan, 'entry' | 'differences' | 'unshown'>,
   before: string | null,
 ): string {
   const lines = TOPICS.flatMap((topic) => {
@@ -24,6 +24,9 @@ export function planInWords(
       ? 'the first release'
       : `compared with ${before}, for the customer: ${counts === '' ? 'nothing changes' : counts}`,
     ...lines,
+    ...unshown.map(
+      (change) => `  = in the list of sub-processors, which no page or document shows: ${change}`,
+    ),
     ...(lines.length === 0
       ? []
       : ['  (+ improvement for the customer, - change for the worse, = neutral, ? for you to review)']),

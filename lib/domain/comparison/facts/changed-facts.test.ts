@@ -90,7 +90,7 @@ test.each([
   const told = changed(({ idempotency, switching, security }) => {
     idempotency.retentionHours = hours
     switching.retrievalDays = days
-    security.auditLogMonths = months
+    security.accessControl.auditLog.retentionMonths = months
   })
   expect(told).toEqual([
     `needs-reading: Retention of idempotency keys, 24 hours to ${hours} hours`,

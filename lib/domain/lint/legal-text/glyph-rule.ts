@@ -1,8 +1,9 @@
 import { DOCUMENT_KINDS, plainText } from '../../legal/text.ts'
 import type { Offer } from '../../offer/offer.ts'
+import type { Subprocessor } from '../../subprocessors/schema.ts'
 import type { Terms } from '../../terms/schema.ts'
 import type { LintFinding, LintPlace } from '../finding.ts'
-import { passagesOfTerms, passagesOfVendor } from '../passages.ts'
+import { passagesOfList, passagesOfTerms, passagesOfVendor } from '../passages.ts'
 
 type Printed = { place: LintPlace; text: string }
 
@@ -12,10 +13,15 @@ type Printed = { place: LintPlace; text: string }
  */
 export function glyphFindings(
   terms: Terms,
+  list: readonly Subprocessor[],
   offers: readonly Offer[],
   isPrintable: (character: string) => boolean,
 ): LintFinding[] {
-  const sources = [...passagesOfTerms(terms), ...offers.flatMap(({ vendor }) => passagesOfVendor(vendor))]
+  const sources = [
+    ...passagesOfTerms(terms),
+    ...offers.flatMap(({ vendor }) => passagesOfVendor(vendor)),
+    ...passagesOfList(list),
+  ]
   return offers.flatMap(printedBy).flatMap(({ place, text }) => {
     const missing = [...new Set(text)].filter((character) => !isPrintable(character))
     const places = missing.map(

@@ -1,9 +1,10 @@
+import { DPF_FRAMEWORKS, FRAMEWORK_BEGINS, frameworkInWords } from '../../subprocessors/mechanism.ts'
 import type { Subprocessor } from '../../subprocessors/schema.ts'
 import type { LintFinding } from '../finding.ts'
 
 /**
  * Entries of the Data Privacy Framework's list that prove nothing: one that was seen on a day after the list was
- * published, or one for the United Kingdom or Switzerland alone, where the mechanism that is printed is the EU's.
+ * published or before its framework began, one that names a framework twice, or one for the United Kingdom or Switzerland alone, where the mechanism that is printed is the EU's.
  * @param lastDay the day of the release, or today for a draft: YYYY-MM-DD
  */
 export function dpfEntryFindings(list: readonly Subprocessor[], lastDay: string): LintFinding[] {
@@ -27,6 +28,18 @@ export function dpfEntryFindings(list: readonly Subprocessor[], lastDay: string)
             ),
           ]
         : []),
+      ...DPF_FRAMEWORKS.filter(
+        (framework) => frameworks.includes(framework) && checkedOn < FRAMEWORK_BEGINS[framework],
+      ).map((framework) =>
+        found(
+          'checkedOn',
+          `the entry was seen on ${checkedOn}, and the ${frameworkInWords(framework)} framework began on ${FRAMEWORK_BEGINS[framework]}`,
+          'Look at the list of participants again, and write the day.',
+        ),
+      ),
+      ...DPF_FRAMEWORKS.filter(
+        (framework) => frameworks.filter((listed) => listed === framework).length > 1,
+      ).map((framework) => found('frameworks', `${framework} is listed twice`, 'Keep it once.')),
       ...(relying.length > 0 && !frameworks.includes('eu-us')
         ? [
             found(

@@ -18,6 +18,7 @@ const SLA = 'data/terms/2026-10-01/sla.md'
 const DPA = 'data/terms/2026-10-01/dpa.md'
 const VENDOR = 'data/terms/2026-10-01/vendor.yaml'
 const OKTA = 'data/terms/2026-10-01/subprocessors/okta.yaml'
+const IRELAND = 'data/terms/2026-10-01/subprocessors/lumenary-ireland.yaml'
 const RELEASES = 'data/releases.yaml'
 
 /** Data to break: one tier, and one version unless all are asked for. What holds of one holds of each. */
@@ -355,6 +356,38 @@ const BREAKAGES: Breakage[] = [
     at: 'frameworks: [swiss-us]',
     says: /the entry is not for the EU–US framework, the mechanism of region us\. Add eu-us/,
   },
+  {
+    rule: 'subprocessors.dpf-entry',
+    file: OKTA,
+    from: 'chain:\n',
+    to: 'dpf: { participant: "Okta, Inc.", frameworks: [eu-us, uk-extension], checkedOn: 2023-10-11 }\nchain:\n',
+    at: 'checkedOn: 2023-10-11',
+    says: /seen on 2023-10-11, and the UK Extension framework began on 2023-10-12\. Look at the list of participants again/,
+  },
+  {
+    rule: 'subprocessors.dpf-entry',
+    file: OKTA,
+    from: 'chain:\n',
+    to: 'dpf: { participant: "Okta, Inc.", frameworks: [eu-us, eu-us], checkedOn: 2023-10-11 }\nchain:\n',
+    at: 'frameworks: [eu-us, eu-us]',
+    says: /eu-us is listed twice\. Keep it once\./,
+  },
+  {
+    rule: 'subprocessors.mechanism',
+    file: OKTA,
+    from: 'mechanism: scc-module-3',
+    to: 'mechanism: adequacy',
+    at: 'mechanism: adequacy',
+    says: /the mechanism of region us is adequacy, which for the United States \(seat, storage and access\) is the Data Privacy Framework alone\. Write dpf/,
+  },
+  {
+    rule: 'subprocessors.mechanism-places',
+    file: OKTA,
+    from: 'mechanism: scc-module-3',
+    to: 'mechanism: none-needed',
+    at: 'mechanism: none-needed',
+    says: /the mechanism of region us is none-needed, but outside the EEA lie the United States \(seat, storage and access\)\. Write the mechanism/,
+  },
   ...(
     [
       [
@@ -385,9 +418,66 @@ const BREAKAGES: Breakage[] = [
     from: 'addedOn: 2023-11-06',
     to: 'addedOn: 2026-10-01',
     at: 'addedOn: 2026-10-01',
-    says: /addedOn is 2026-10-01, but the list of version 2026-10-01 does not have okta\. Write the first day on the list, after 2026-10-01\./,
+    says: /addedOn is 2026-10-01, but the list of version 2026-10-01 does not have okta\. Write addedOn: 2027-03-01, the day on which the first version that has it begins\./,
     versions: 'all',
   },
+  {
+    // Stripe receives billing contacts only.
+    rule: 'subprocessors.parent-scope',
+    file: 'data/terms/2026-10-01/subprocessors/scaleway.yaml',
+    from: 'rank: 1\n  parent: null',
+    to: 'rank: 2\n  parent: stripe',
+    at: 'parent: stripe',
+    says: /scaleway processes Customer Personal Data, but stripe, which engages it, has controllerData.*Name as parent who hands the data on/,
+  },
+  // The DPA calls its employers companies of the group and sub-processors, and their people Authorised Persons.
+  ...(
+    [
+      ['group: true\n', '', /Lumenary Cloud Ireland Limited is a sub-processor without group: true.*Write/],
+      [
+        'group: true\n',
+        'group: true\ncontrollerData: { what: billing contacts, clause: roles.controller-data }\n',
+        /who can reach data of region eu, but its entry has controllerData.*Remove controllerData there/,
+      ],
+      [
+        'group: true\n',
+        'group: true\nonlyWith: { channels: [slack] }\n',
+        /in every tier, but Annex III does not name it for Starter\. Remove onlyWith from its entry/,
+      ],
+    ] as const
+  ).map(([from, to, says]) => ({
+    rule: 'staff.employer' as const,
+    file: IRELAND,
+    in: TERMS,
+    from,
+    to,
+    at: 'employer: Lumenary Cloud Ireland Limited',
+    says,
+  })),
+  // Its people would be none of the staff whom the DPA names.
+  ...(
+    [
+      [
+        '- { place: Dublin, country: IE }',
+        '- { place: Dublin, country: IE }\n      - { place: Manila, country: PH }\n      - { place: Cebu, country: PH }',
+        '{ place: Manila, country: PH }',
+        /has access from the Philippines, and staff of region eu does not name it there\. Add \{ employer: "Lumenary Cloud Ireland Limited", country: Philippines \}/,
+      ],
+      [
+        '  - region: eu\n',
+        '  - { region: us, storage: none, access: not stated, mechanism: scc-module-3 }\n  - region: eu\n',
+        'region: us',
+        /has access from a place that is not stated, and staff of region us does not name it there/,
+      ],
+    ] as const
+  ).map(([from, to, at, says]) => ({
+    rule: 'staff.group-access' as const,
+    file: IRELAND,
+    from,
+    to,
+    at,
+    says,
+  })),
   {
     rule: 'links.own-page',
     file: VENDOR,
@@ -460,6 +550,12 @@ const BREAKAGES: Breakage[] = [
     at: 'name: Мара Lindqvist',
     says: /“М” \(U\+041C\)/,
   },
+  ...(
+    [
+      ['purpose: Signs users in', 'purpose: Sіgns users in', /“і” \(U\+0456\)/],
+      ['place: San Francisco', 'place: San Frаncisco', /“а” \(U\+0430\)/],
+    ] as const
+  ).map(([from, to, says]) => ({ rule: 'documents.glyphs' as const, file: OKTA, from, to, at: to, says })),
   {
     rule: 'texts.braces',
     file: SLA,
@@ -765,8 +861,9 @@ test.each(BREAKAGES.filter(({ rule, versions }) => rule in WARNINGS_ONCE_RELEASE
     copy.replace(file, from, to)
     // A draft has the list of today.
     const isOfList = file.includes('/subprocessors/')
-    const drafted = isOfList ? file.replace('terms/2026-10-01/', '') : pointed.replace('2026-10', '2027-06')
-    if (isOfList) copy.replace(drafted, from, to)
+    const live = file.replace('terms/2026-10-01/', '')
+    const drafted = isOfList && pointed === file ? live : pointed.replace('2026-10', '2027-06')
+    if (isOfList) copy.replace(live, from, to)
     copy.reseal()
     startVersion(copy.root, '2027-06-01')
     const found = lintDrafts(copy).filter((finding) => finding.rule === rule)
@@ -777,10 +874,13 @@ test.each(BREAKAGES.filter(({ rule, versions }) => rule in WARNINGS_ONCE_RELEASE
   },
 )
 
-// Version 2026-10-01 is the last without it, so the day after its first is the earliest; a list that has it always is left alone.
+// Version 2026-10-01 is the last without it, and no list was published before that of the draft.
 test.each([
   ['2026-10-01', ['data/subprocessors/okta.yaml']],
-  ['2026-10-02', []],
+  ['2026-10-02', ['data/subprocessors/okta.yaml']],
+  ['2027-05-31', ['data/subprocessors/okta.yaml']],
+  ['2027-06-01', []],
+  ['2027-06-02', ['data/subprocessors/okta.yaml']],
 ])('a sub-processor that a draft adds, with addedOn %s', (addedOn, files) => {
   const copy = brokenData()
   copy.delete(OKTA)

@@ -55,7 +55,7 @@ export function lintData(
       })
       const own = offers.get(version) ?? []
       const found = [
-        ...lintVersion(terms, own, hasRoute, isPrintable),
+        ...lintVersion(terms, source.subprocessors, own, hasRoute, isPrintable),
         ...listFindings(version, { versions, ledger }, now),
         ...DOCUMENT_KINDS.flatMap((kind) =>
           sourceLineFindings(kind, readFileSync(join(root, legalTextFile(version, kind)), 'utf8')),

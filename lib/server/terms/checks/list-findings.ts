@@ -1,7 +1,11 @@
 import type { LintFinding } from '#lib/domain/lint/finding.ts'
 import { alwaysStatedFindings } from '#lib/domain/lint/subprocessors/always-stated-rule.ts'
 import { dpfEntryFindings } from '#lib/domain/lint/subprocessors/dpf-rule.ts'
+import { employerFindings } from '#lib/domain/lint/subprocessors/employer-rule.ts'
+import { groupAccessFindings } from '#lib/domain/lint/subprocessors/group-access-rule.ts'
 import { listedSinceFindings } from '#lib/domain/lint/subprocessors/listed-since-rule.ts'
+import { mechanismFindings } from '#lib/domain/lint/subprocessors/mechanism-rule.ts'
+import { parentScopeFindings } from '#lib/domain/lint/subprocessors/parent-scope-rule.ts'
 import { dateOf } from '#lib/domain/quantities/version-id.ts'
 import type { Catalogue } from '../catalogue.ts'
 
@@ -14,7 +18,9 @@ export function listFindings(
   { versions, ledger }: Pick<Catalogue, 'versions' | 'ledger'>,
   now: Date,
 ): LintFinding[] {
-  const list = versions.get(version)?.subprocessors ?? []
+  const source = versions.get(version)
+  if (source === undefined) return []
+  const { terms, vendor, subprocessors: list } = source
   const publishedAt = ledger.find((release) => release.version === version)?.publishedAt
   const earlier = ledger
     .filter((release) => dateOf(release.version) < dateOf(version))
@@ -22,9 +28,19 @@ export function listFindings(
       version: release.version,
       subprocessors: versions.get(release.version)?.subprocessors ?? [],
     }))
+  const isDraft = publishedAt === undefined
+  const drafts = [...versions.keys()].filter(
+    (other) =>
+      isDraft && dateOf(other) < dateOf(version) && !ledger.some((release) => release.version === other),
+  )
+  const days = [...new Set([...drafts, version].map(dateOf))].toSorted()
   return [
     ...dpfEntryFindings(list, (publishedAt ?? now.toISOString()).slice(0, 10)),
+    ...mechanismFindings(terms, list),
     ...alwaysStatedFindings(list),
-    ...listedSinceFindings(list, earlier),
+    ...listedSinceFindings(list, days, earlier),
+    ...parentScopeFindings(list),
+    ...employerFindings(terms, list, vendor),
+    ...groupAccessFindings(terms, list),
   ]
 }

@@ -1,5 +1,5 @@
 import { isMaterial } from '#lib/domain/changes/material.ts'
-import { isSubprocessorDifference } from '#lib/domain/changes/subprocessor-changes.ts'
+import { isSubprocessorDifference, subprocessorChanges } from '#lib/domain/changes/subprocessor-changes.ts'
 import { compareVersions, offersOf } from '#lib/domain/comparison/compare-versions.ts'
 import { type Direction, directionOf } from '#lib/domain/comparison/difference.ts'
 import type { VersionDifference } from '#lib/domain/comparison/joined-offers.ts'
@@ -16,6 +16,8 @@ import type { PlannedEntry, ReleaseRequest } from './release-request.ts'
 /** What a release would be: what it changes, what stands against it, and the ledger's entry but for its hashes. */
 export type ReleasePlan = {
   differences: VersionDifference[]
+  /** What changes in the list of sub-processors where no offer shows any of it: "changes Acme (dpf)". */
+  unshown: string[]
   direction: Direction | 'none'
   refusals: string[]
   entry: PlannedEntry
@@ -42,6 +44,10 @@ export function planRelease(
   const effectiveAt = beginningOf(version, published)
   const [old, fresh] = [before === null ? [] : offersOf(before.source), offersOf({ ...draft, effectiveAt })]
   const differences = before === null ? [] : compareVersions(old, fresh)
+  const unshown =
+    before === null || differences.some(isSubprocessorDifference)
+      ? []
+      : subprocessorChanges(before.source.subprocessors, draft.subprocessors)
   const direction = directionOf(differences)
   const entry = {
     version,
@@ -67,7 +73,7 @@ export function planRelease(
       ? editionRefusalsOf(request, draft, before?.source ?? null, ledger)
       : versionRefusals(entry, draft, before?.source ?? null, earlier, differences, ledger)),
   ]
-  return { differences, direction, refusals, entry }
+  return { differences, unshown, direction, refusals, entry }
 }
 
 /** Notice is given only once it is stated whether there is a Change for the Worse (SLA clause `changes.notice`). */

@@ -41,7 +41,7 @@ const ADDED: Readonly<Record<string, (text: string) => string>> = {
   'data/terms/2026-10-01/terms.yaml': (text) =>
     text.replace(/^continuity:$/m, 'continuity:\n  insurance: A policy.'),
   'data/subprocessors/slack.yaml': (text) =>
-    `${text}group: true\ncontrollerData: { what: billing contacts, clause: roles.controller-data }\ndpf: { participant: Slack, frameworks: [eu-us], checkedOn: 2026-10-01 }\n`,
+    `${text.replace('  - region: us\n', '  - region: us\n    addedOn: 2026-10-01\n')}group: true\ncontrollerData: { what: billing contacts, clause: roles.controller-data }\ndpf: { participant: Slack, frameworks: [eu-us], checkedOn: 2026-10-01 }\n`,
 }
 
 function textOf(file: string): string {

@@ -1,0 +1,121 @@
+import type { Subprocessor, SubprocessorRegion } from '../../subprocessors/schema.ts'
+import type { Terms } from '../../terms/schema.ts'
+import { isAdequate, isThirdCountry, isUnitedStates } from '../../transfers/third-countries.ts'
+import type { LintFinding } from '../finding.ts'
+import { isNamedFor, placesWithUse, type RecipientPlace, recipientPlaces } from './recipient-places.ts'
+
+/** What is wrong with a mechanism; one that may be right, for a reason that only people know, is a doubt. */
+type Fault = { isCertain: boolean; message: string; fix: string }
+
+type Judge = (places: readonly RecipientPlace[], seat: string, isTransferRegion: boolean) => Fault[]
+
+const OTHERS = 'Or say in mechanismNote, in one sentence, which country another mechanism covers, and which.'
+
+/**
+ * Transfer mechanisms that the seat and the places of a sub-processor do not bear out. The mechanism covers all its places
+ * in third countries, unless its note names another for one of them (DPA, transfers.onward).
+ */
+export function mechanismFindings(
+  { regions }: Pick<Terms, 'regions'>,
+  list: readonly Subprocessor[],
+): LintFinding[] {
+  return list
+    .filter(({ controllerData }) => controllerData === undefined)
+    .flatMap((subprocessor) =>
+      subprocessor.regions.flatMap((entry, index) => {
+        const region = regions.find(({ id }) => id === entry.region)
+        return faultsOf(subprocessor, entry, region?.transfers.needed ?? true).map(
+          ({ isCertain, message, fix }): LintFinding => ({
+            rule: isCertain ? 'subprocessors.mechanism' : 'subprocessors.mechanism-places',
+            place: { in: 'subprocessor', id: subprocessor.id, path: ['regions', index, 'mechanism'] },
+            message: `the mechanism of region ${entry.region} is ${entry.mechanism}, ${message}`,
+            fix,
+          }),
+        )
+      }),
+    )
+}
+
+function faultsOf(subprocessor: Subprocessor, entry: SubprocessorRegion, isTransferRegion: boolean): Fault[] {
+  const judge = JUDGES[entry.mechanism]
+  if (judge === undefined) return []
+  const { seat } = subprocessor
+  // A note can name another mechanism for a place, but not for the company that the entry is about.
+  const open = recipientPlaces(subprocessor, entry).filter(
+    ({ country, what }) =>
+      isThirdCountry(country) && (what === 'seat' || !isNamedFor(country, entry.mechanismNote)),
+  )
+  return judge(open, seat, isTransferRegion)
+}
+
+const JUDGES: Partial<Record<SubprocessorRegion['mechanism'], Judge>> = {
+  'none-needed': noneNeeded,
+  adequacy,
+  dpf,
+}
+
+/** Where the region itself takes a transfer, or the country is adequate, some think of what goes on to it as none. */
+function noneNeeded(places: readonly RecipientPlace[], _: string, isTransferRegion: boolean): Fault[] {
+  if (places.length === 0) return []
+  const isCertain = !isTransferRegion && places.some(({ country }) => !isAdequate(country))
+  const isAllAdequate = places.every(({ country }) => isAdequate(country))
+  return [
+    {
+      isCertain,
+      message: `but outside the EEA lie ${placesWithUse(places)}`,
+      fix: `Write ${isAllAdequate ? 'adequacy' : 'the mechanism that covers them, such as scc-module-3'}. ${OTHERS}`,
+    },
+  ]
+}
+
+function adequacy(places: readonly RecipientPlace[]): Fault[] {
+  const american = places.filter(({ country }) => isUnitedStates(country))
+  const unknown = places.filter(({ country }) => !isUnitedStates(country) && !isAdequate(country))
+  return [
+    ...(american.length === 0
+      ? []
+      : [
+          {
+            isCertain: true,
+            message: `which for ${placesWithUse(american)} is the Data Privacy Framework alone`,
+            fix: `Write dpf, with the entry in the list of participants, or scc-module-3. ${OTHERS}`,
+          },
+        ]),
+    ...(unknown.length === 0
+      ? []
+      : [
+          {
+            isCertain: false,
+            message: `and no adequacy decision of the European Commission is known here for ${placesWithUse(unknown)}`,
+            fix: `Write scc-module-3 unless there is a newer decision. ${OTHERS}`,
+          },
+        ]),
+  ]
+}
+
+function dpf(places: readonly RecipientPlace[], seat: string): Fault[] {
+  if (isUnitedStates(seat)) return beyondFramework(places)
+  const isInUnitedStates = places.some(({ country }) => isUnitedStates(country))
+  return [
+    {
+      isCertain: !isInUnitedStates,
+      message: isInUnitedStates
+        ? 'but the company has its seat elsewhere, and only companies in the United States take part in the framework'
+        : 'but neither the seat nor a place is in the United States',
+      fix: 'Write the mechanism of this company, such as adequacy or scc-module-3, and add the company in the United States as a sub-processor of its own if it receives data.',
+    },
+    ...beyondFramework(places.filter(({ what }) => what !== 'seat')),
+  ]
+}
+
+function beyondFramework(places: readonly RecipientPlace[]): Fault[] {
+  const beyond = places.filter(({ country }) => !isUnitedStates(country) && !isAdequate(country))
+  if (beyond.length === 0) return []
+  return [
+    {
+      isCertain: false,
+      message: `and the Data Privacy Framework covers no places in ${placesWithUse(beyond)}`,
+      fix: `Write scc-module-3 if it covers them all. ${OTHERS}`,
+    },
+  ]
+}
