@@ -14,6 +14,7 @@ const QUIET_FLAGS = [
   '--no-first-run',
 ]
 const PATIENCE_MILLISECONDS = 30_000
+const GRACE_MILLISECONDS = 5_000
 
 /** Has `work` done with a browser of this machine that listens for a debugger, with a profile of its own. */
 export async function withBrowser<T>(work: (debuggingPort: number) => Promise<T>): Promise<T> {
@@ -36,6 +37,7 @@ export async function withBrowser<T>(work: (debuggingPort: number) => Promise<T>
     }
     return await work(port)
   } finally {
+    await close(port)
     await stop(running)
     rmSync(profile, { recursive: true, force: true })
   }
@@ -46,4 +48,16 @@ async function listens(port: number): Promise<boolean> {
     ({ ok }) => ok,
     () => false,
   )
+}
+
+/** By its own means: what a distribution installs is often a script, and the browser would outlive it. */
+async function close(port: number): Promise<void> {
+  const version = await fetch(`http://127.0.0.1:${port}/json/version`).catch(() => null)
+  if (version === null) return
+  const { webSocketDebuggerUrl } = (await version.json()) as { webSocketDebuggerUrl: string }
+  const debuggee = new WebSocket(webSocketDebuggerUrl)
+  const closed = new Promise((resolve) => debuggee.addEventListener('close', resolve))
+  debuggee.addEventListener('open', () => debuggee.send(JSON.stringify({ id: 1, method: 'Browser.close' })))
+  debuggee.addEventListener('error', () => debuggee.close())
+  await Promise.race([closed, pause(GRACE_MILLISECONDS, null, { ref: false })])
 }

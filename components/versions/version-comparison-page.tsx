@@ -1,6 +1,7 @@
 import { StandingMark } from '#components/ui/standing-mark.tsx'
 import { UnbrokenVersions } from '#components/ui/unbroken-versions.tsx'
 import { VERSIONS_PATH } from '#lib/domain/addresses.ts'
+import { statesWorse } from '#lib/domain/release/worse-stated.ts'
 import type {
   ComparedVersion,
   ShownComparison,
@@ -86,7 +87,7 @@ function Shown({ from, to, place, counts, lacking, reasons, swapped, topics }: S
       )}
       {isForReview && (
         <p className="mb-2 max-w-[68ch]">
-          What is for you to review may hold further Changes for the Worse: {whoNamesThem(reasons.length)}.
+          What is for you to review may hold further Changes for the Worse: {whoNamesThem(reasons)}.
         </p>
       )}
       {reasons.map(({ version, reason }) => (
@@ -114,9 +115,12 @@ function Shown({ from, to, place, counts, lacking, reasons, swapped, topics }: S
 }
 
 /** Who names what is worse in prose: a release does for what it changed, and nobody does for the way back from it. */
-function whoNamesThem(reasons: number): string {
-  if (reasons === 0) return 'no reason was published for a change in this direction, so read each of them'
-  return reasons === 1 ? 'the published reason names them' : 'the published reasons name them'
+function whoNamesThem(reasons: readonly { reason: string }[]): string {
+  if (!reasons.every(({ reason }) => statesWorse(reason)))
+    return 'not every published reason says whether there are any, so read each of them'
+  if (reasons.length === 0)
+    return 'no reason was published for a change in this direction, so read each of them'
+  return reasons.length === 1 ? 'the published reason names them' : 'the published reasons name them'
 }
 
 function SideFacts({

@@ -65,8 +65,9 @@ function Record({ record }: { record: VersionRecord }) {
   )
 }
 
-function materialInWords({ material, subprocessorsChange }: VersionRecord): string {
+function materialInWords({ material, correction, subprocessorsChange }: VersionRecord): string {
   if (material) return VERSION_WORDS.material
+  if (correction !== null) return VERSION_WORDS.notMaterialAsStated
   if (!subprocessorsChange) return VERSION_WORDS.notMaterial
   return `${VERSION_WORDS.notMaterial}: ${VERSION_WORDS.subprocessorsChange}`
 }

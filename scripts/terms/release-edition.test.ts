@@ -17,8 +17,8 @@ const DPA = `data/terms/${EDITION}/dpa.md`
 const TERMS = `data/terms/${EDITION}/terms.yaml`
 const APPROVED = ['engineering', 'legal', 'product'].flatMap((role) => ['--approve', `${role}=2026-11-18`])
 const COMPLETE = ['--reason', 'A word put right.', ...APPROVED, '--yes']
-const CORRECTS = ['--corrects', 'The clause said the opposite of section 6.5.']
-const SILENCE_REVERSED = [SLA, 'counts as accepted', 'counts as rejected'] as const
+const CORRECTS = ['--corrects', 'The clause has the words of section 6.5 now.']
+const SILENCE_REWORDED = [SLA, 'counts as accepted', 'is taken as accepted'] as const
 
 const command = warmCommands()
 
@@ -41,7 +41,7 @@ function edition(...changes: (readonly [file: string, from: string, to: string])
 }
 
 test('a clause that says the opposite is refused without --corrects, and the clause is named', async () => {
-  const { copy, release } = edition(SILENCE_REVERSED)
+  const { copy, release } = edition(SILENCE_REWORDED)
   const before = copy.read('data/releases.yaml')
   const { status, stderr } = await release()
   expect(status).toBe(1)
@@ -51,8 +51,40 @@ test('a clause that says the opposite is refused without --corrects, and the cla
   expect(copy.read('data/releases.yaml')).toBe(before)
 })
 
+// Each turns a right round without a figure, and so would bind customers in the same second.
+test.each([
+  [SLA, 'counts as accepted', 'counts as rejected', /a word that binds in SLA 6\.6 .*: accepted → rejected/],
+  [
+    SLA,
+    '{#exclusions.proof} {{ vendor.shortName }} bears',
+    '{#exclusions.proof} Customer bears',
+    /who is spoken of in SLA 4\.12 .*: the vendor, (.+) → \1/,
+  ],
+  [
+    SLA,
+    '[](#termination.refund) applies',
+    '[](#termination.floor) applies',
+    /a reference in SLA .*: clause 7\.\d+ → clause 7\.1/,
+  ],
+  [
+    DPA,
+    'Customer decides whether',
+    '{{ vendor.shortName }} decides whether',
+    /who is spoken of in DPA 12\.2 .*: Customer, the vendor, Customer.* → /,
+  ],
+  [
+    SLA,
+    'keep every Version available',
+    'keep every Version unavailable',
+    /a word that binds in SLA .*: available → unavailable/,
+  ],
+] as const)('no reason makes %s: %s → %s an edition', async (file, from, to, refusal) => {
+  const { status, stderr } = await edition([file, from, to]).release(...CORRECTS)
+  expect([status, stderr]).toEqual([1, expect.stringMatching(refusal)])
+})
+
 test('with --corrects it is released, and the ledger keeps the reason under its hash', async () => {
-  const { copy, release } = edition(SILENCE_REVERSED)
+  const { copy, release } = edition(SILENCE_REWORDED)
   expect(await release(...CORRECTS)).toMatchObject({ status: 0, stderr: '' })
   const { catalogue, findings } = readCatalogue(copy.root)
   expect(findings).toEqual([])
@@ -60,7 +92,7 @@ test('with --corrects it is released, and the ledger keeps the reason under its 
   expect(entry).toMatchObject({
     effectiveAt: TODAY,
     material: false,
-    corrects: 'The clause said the opposite of section 6.5.',
+    corrects: 'The clause has the words of section 6.5 now.',
   })
   if (entry === undefined) throw new Error('nothing was released')
   // The tests' clock is set by hand, which the entry says; on which day is the system's.
@@ -71,7 +103,7 @@ test('with --corrects it is released, and the ledger keeps the reason under its 
     '[{"role":"engineering","on":"2026-11-18"},{"role":"legal","on":"2026-11-18"},{"role":"product","on":"2026-11-18"}]'
   expect(canonicalEntry(entry)).toBe(
     `{"version":"2026-10-01.1","publishedAt":"2026-11-20T10:00:00Z","effectiveAt":"2026-11-20T10:00:00Z",` +
-      `"material":false,"reason":"A word put right.${mark}","corrects":"The clause said the opposite of section 6.5.",` +
+      `"material":false,"reason":"A word put right.${mark}","corrects":"The clause has the words of section 6.5 now.",` +
       `"approvals":${approvals},"inputsSha256":"${entry.inputsSha256}","previousSha256":"${entry.previousSha256}"}`,
   )
   // Both ids have a folder now, so the next edition is the second.
@@ -94,7 +126,7 @@ test.each([
   ['', 'corrects is empty'],
   ['   ', 'corrects is empty'],
 ])('--corrects %j is no reason', async (reason, says) => {
-  const { status, stderr } = await edition(SILENCE_REVERSED).release('--corrects', reason)
+  const { status, stderr } = await edition(SILENCE_REWORDED).release('--corrects', reason)
   expect([status, stderr]).toEqual([1, expect.stringContaining(says)])
 })
 
@@ -421,7 +453,7 @@ function enteredByHand(copy: DataCopy, spoil: () => void): string[] {
 }
 
 test('terms:check finds an edition in the ledger that says nothing of its different words', async () => {
-  const { copy, release } = edition(SILENCE_REVERSED)
+  const { copy, release } = edition(SILENCE_REWORDED)
   expect((await release(...CORRECTS)).status).toBe(0)
   expect(enteredByHand(copy, () => undefined)).toEqual([])
   expect(
@@ -434,7 +466,7 @@ test('terms:check finds an edition in the ledger that says nothing of its differ
 })
 
 test('terms:check finds an edition in the ledger that changes sub-processors', async () => {
-  const { copy, release } = edition(SILENCE_REVERSED)
+  const { copy, release } = edition(SILENCE_REWORDED)
   expect((await release(...CORRECTS)).status).toBe(0)
   expect(enteredByHand(copy, () => copy.delete(`data/terms/${EDITION}/subprocessors/wasabi.yaml`))).toEqual([
     expect.stringMatching(/ledger\.edition: .*2026-10-01\.1 removes Wasabi/),

@@ -64,6 +64,18 @@ test('a draft is started, released and then part of a ledger that holds', async 
   })
 })
 
+// SLA 15.3: notice is given only once it is stated whether there is a Change for the Worse.
+test.each([
+  ['Clearer words.', [/Say in --reason whether they hold a Change for the Worse/]],
+  ['Clearer words. Changes for the Worse: claims that are not decided count as rejected.', []],
+  ['Clearer words. No change for the worse.', []],
+])('a version with other words, and the reason “%s”', async (reason, refusals) => {
+  const { copy, release } = await drafted('2027-02-19', '', '')
+  copy.replace('data/terms/2027-02-19/sla.md', 'counts as accepted', 'counts as rejected')
+  const { status, stderr } = await release('--reason', reason, ...APPROVED, '--yes')
+  expect([status, refusals.every((refusal) => refusal.test(stderr))]).toEqual([refusals.length, true])
+})
+
 // Published on 20 November 2026: 90 days end with 18 February 2027, 60 days with 19 January 2027.
 test.each([
   [
@@ -100,12 +112,13 @@ test.each([
   if (refusals.length > 0) expect(copy.read('data/releases.yaml')).toBe(before)
 })
 
-function addAcme(copy: DataCopy): void {
+/** A sub-processor that is on the list from the day on which this version begins. */
+function addAcme(copy: DataCopy, version: string): void {
   const wasabi = copy.read('data/subprocessors/wasabi.yaml')
   const acme = wasabi
     .replace('id: wasabi', 'id: acme')
     .replace(/^name: .*$/m, 'name: Acme')
-    .replace(/^addedOn: .*$/m, 'addedOn: 2026-12-01')
+    .replace(/^addedOn: .*$/m, `addedOn: ${version}`)
   copy.write('data/subprocessors/acme.yaml', acme)
 }
 
@@ -113,6 +126,7 @@ function addAcme(copy: DataCopy): void {
 function moveScaleway(copy: DataCopy): void {
   const file = 'data/subprocessors/scaleway.yaml'
   copy.write(file, copy.read(file).replace('{ place: Paris, country: FR }', '{ place: Denver, country: US }'))
+  copy.replace(file, 'mechanism: none-needed', 'mechanism: scc-module-3')
   const [terms = ''] = ['2026-12-20', '2026-12-21']
     .map((version) => `data/terms/${version}/terms.yaml`)
     .filter((path) => existsSync(join(copy.root, path)))
@@ -121,7 +135,7 @@ function moveScaleway(copy: DataCopy): void {
 
 // The DPA promises 30 days for a new or changed sub-processor: published on 20 November, they end with 20 December. One
 // that is only removed is told without a period; the day after the publication is the first on which a version can begin.
-test.each<[string, string, (copy: DataCopy) => void, RegExp | null]>([
+test.each<[string, string, (copy: DataCopy, version: string) => void, RegExp | null]>([
   [
     'added, too early',
     '2026-12-20',
@@ -144,15 +158,15 @@ test.each<[string, string, (copy: DataCopy) => void, RegExp | null]>([
   [
     'added with a change for the worse',
     '2027-02-18',
-    (copy) => {
-      addAcme(copy)
+    (copy, version) => {
+      addAcme(copy, version)
       copy.replace('data/terms/2027-02-18/terms.yaml', '  days: 30', '  days: 15')
     },
     /90 days of notice of a change that disadvantages customers.*2027-02-19/,
   ],
 ])('a sub-processor has a notice of its own: %s', async (_, version, change, refusal) => {
   const { copy, release } = await drafted(version, '', '')
-  change(copy)
+  change(copy, version)
   const { status, stderr } = await release(...COMPLETE)
   if (refusal === null) {
     expect([status, stderr]).toEqual([0, ''])

@@ -1,6 +1,7 @@
 import { connection } from 'next/server'
 import { datedAheadWarning } from '#lib/server/archive/jobs/dated-ahead.ts'
 import { archiveProgress } from '#lib/server/archive/jobs/progress.ts'
+import { failingPagesWarning } from '#lib/server/http/kept-pages/failing-pages.ts'
 import { isReady } from '#lib/server/http/listening/readiness.ts'
 import { privateJson } from '#lib/server/http/response/answer.ts'
 import { jobCounts } from '#lib/server/jobs/counts.ts'
@@ -8,14 +9,16 @@ import { clockSetByHand, now } from '#lib/server/platform/clock.ts'
 import { allowedAddressesWarning } from '#lib/server/webhooks/allowed-addresses-warning.ts'
 
 /**
- * Whether to send traffic here: 200 once the public pages are warm, 503 before that and while draining. How far the
+ * Whether to send traffic here: 200 once it listens, 503 before that and while draining. How far the
  * archive is and how many jobs there are (null while the database is not open) stand beside it and decide nothing: the
  * pages need no database. So do a clock that was set by hand, and warnings, where there are any.
  */
 export async function GET(): Promise<Response> {
   await connection()
   const ready = isReady()
-  const warnings = [allowedAddressesWarning(), datedAheadWarning(now())].filter((warning) => warning !== null)
+  const warnings = [failingPagesWarning(), allowedAddressesWarning(), datedAheadWarning(now())].filter(
+    (warning) => warning !== null,
+  )
   const clock = clockSetByHand()
   const body = {
     status: ready ? 'ready' : 'unavailable',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addressesIn, figuresIn, turningWordsIn } from './binding-words.ts'
+import { addressesIn, figuresIn, negatedWord, turningWordsIn } from './binding-words.ts'
 
 describe('figuresIn', () => {
   test.each([
@@ -22,10 +22,13 @@ describe('turningWordsIn', () => {
     ['Credits are the sole remedy', ['sole']],
     ['Credits are not the sole remedy', ['not', 'sole']],
     ['It may, unless it must, at least once', ['may', 'unless', 'must', 'least']],
-    ['A claim counts as accepted', []],
+    ['A claim counts as accepted', ['accepted']],
+    ['is deducted from damages, free of charge', ['deducted', 'free', 'charge']],
+    ['will refund the fees; misses or meets the target', ['will', 'refund', 'misses', 'or', 'meets']],
+    ['The address of an incident is information', []],
     ['within 60 days after the latest of these', ['within', 'after', 'latest']],
     ['includes its lower edge and not its upper edge', ['lower', 'and', 'not', 'upper']],
-    ['keep it near or above 99%', ['near', 'or', 'above']],
+    ['keep it near or above 99%', ['keep', 'near', 'or', 'above']],
     ['lies partly, not wholly, within it', ['partly', 'not', 'wholly', 'within']],
     ['an unbroken sequence, even if it is longer', ['unbroken', 'longer']],
     ['half a unit downwards, roughly', ['downwards', 'roughly']],
@@ -33,6 +36,16 @@ describe('turningWordsIn', () => {
   ])('%s', (text, words) => {
     expect(turningWordsIn(text)).toEqual(words)
   })
+})
+
+test.each([
+  ['keep every Version available', 'keep every Version unavailable', 'available → unavailable'],
+  ['is invalid if incomplete', 'is valid if complete', 'invalid → valid'],
+  ['A discontinued service', 'A continued service', 'discontinued → continued'],
+  ['about the incident', 'about incidents', null],
+  ['is available, never unavailable', 'is available', null],
+])('negatedWord: %s, %s', (before, after, change) => {
+  expect(negatedWord(before, after)).toBe(change)
 })
 
 test('addressesIn', () => {

@@ -22,6 +22,10 @@ const TURNING =
 const BOUNDING =
   /^(?:earliest|latest|soon(?:er|est)|longe(?:r|st)|shorte(?:r|st)|large(?:r|st)|small(?:er|est)|great(?:er|est)|high(?:er|est)|low(?:er|est)|near(?:er|est|ly)?|upper|up(?:wards?)?|down(?:wards?)?|beginning|start|end|wholly|entirely|fully|completely|part(?:ly|ially)|directly|indirectly|unbroken|uninterrupted|continuous(?:ly)?|about|around|roughly|approximately|almost)$/i
 
+/** Words that give a right or take it, promise a thing or its opposite: "counts as accepted", "free of charge". */
+const OPPOSING =
+  /^(?:accept|reject|refus|grant|den[yi]|approv|deduct|add|charg|refund|repay|repaid|return|keep|kept|retain|delet|eras|waiv|forfeit|laps|meet|met|miss|pass|fail|breach|allow|permit|forbid|prohibit|requir|increas|reduc|decreas|rais|improv|worsen|succeed|continu|end|terminat|pay|paid|ow|bear|bore)(?:s|es|ed|ted|d|e|ies|ied|ing|ting)?$|^(?:free|subject|void|valid|due|public|confidential|true|false|optional|mandatory)$/i
+
 /** "third parties" are no third of anything. */
 const PARTY = /\bthird(?=[ -]part(?:y|ies)\b)/gi
 
@@ -49,8 +53,23 @@ export function addressesIn(text: string): string[] {
 /** The words of a text, in their order, with which it says something else: "not", "may", "unless", "at least", "the latest", "its lower edge". */
 export function turningWordsIn(text: string): string[] {
   return tokensOf(text)
-    .filter((token) => TURNING.test(token) || BOUNDING.test(token))
+    .filter((token) => [TURNING, BOUNDING, OPPOSING].some((kind) => kind.test(token)))
     .map((token) => token.toLowerCase())
+}
+
+/** A word that says the opposite with letters put before it: "unavailable", "invalid", "dissatisfied". */
+const NEGATING = ['un', 'in', 'im', 'il', 'ir', 'non', 'dis', 'mis']
+
+/** "available → unavailable", where a word of one text stands negated in the other, which lacks it; null where none does. */
+export function negatedWord(before: string, after: string): string | null {
+  const words = (text: string) => new Set(tokensOf(text).map((token) => token.toLowerCase()))
+  const [was, is] = [words(before), words(after)]
+  const [removed, added] = [was.difference(is), is.difference(was)]
+  for (const prefix of NEGATING) {
+    for (const word of added) if (removed.has(prefix + word)) return `${prefix}${word} → ${word}`
+    for (const word of removed) if (added.has(prefix + word)) return `${word} → ${prefix}${word}`
+  }
+  return null
 }
 
 function tokensOf(text: string): string[] {

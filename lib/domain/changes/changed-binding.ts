@@ -1,8 +1,9 @@
 import type { compareVersions } from '../comparison/compare-versions.ts'
 import { templateOfClause } from '../legal/templates.ts'
 import type { Offer } from '../offer/offer.ts'
-import { addressesIn, figuresIn, turningWordsIn } from './binding-words.ts'
-import { apart, changedWords, changeInWords } from './changed-words.ts'
+import { addressesIn, figuresIn, negatedWord, turningWordsIn } from './binding-words.ts'
+import { apart, changedWords, changeInWords, type Told } from './changed-words.ts'
+import { referencesIn } from './numbers-in-words.ts'
 import { isSubprocessorDifference } from './subprocessor-changes.ts'
 
 type Found = ReturnType<typeof compareVersions>[number]
@@ -10,7 +11,8 @@ type Found = ReturnType<typeof compareVersions>[number]
 /**
  * What binds in words that are worded differently: another figure, in digits or in letters, or one that a placeholder no
  * longer prints, so that page and calculators would go on stating it for the clause; another address, at which a claim or
- * a notice would have to arrive; or a word that turns the sentence.
+ * a notice would have to arrive; another clause that is referred to; a party in the place of the other; or a word that turns
+ * the sentence.
  * @param name of the clause, in words
  */
 export function changedBinding(
@@ -27,8 +29,28 @@ export function changedBinding(
   if (addresses !== null) return [`an address in ${name} changes: ${addresses}`]
   const placeholders = changedPlaceholders(difference, name, before, after)
   if (placeholders !== null) return [placeholders]
-  const turning = changedWords(told, turningWordsIn)
+  const references = changedWords(told, referencesIn)
+  if (references !== null) return [`a reference in ${name} changes: ${references}`]
+  const [was, is] = [partiesIn(difference, before), partiesIn(difference, after)]
+  if (was !== is) return [`who is spoken of in ${name} changes: ${was} → ${is}`]
+  const turning = changedWords(told, turningWordsIn) ?? negatedIn(told)
   return turning === null ? [] : [`a word that binds in ${name} changes: ${turning}`]
+}
+
+function negatedIn(told: readonly Told[]): string | null {
+  return told.map(({ before, after }) => negatedWord(before ?? '', after ?? '')).find(isWord) ?? null
+}
+
+const isWord = (found: string | null) => found !== null
+
+const PARTY = /\bCustomer\b(?!\s+(?:Personal\s+)?Data\b)|\{\{\s*vendor\.(?:name|legalName|shortName)\s*\}\}/g
+
+/** Who a clause speaks of, in the order in which the speech goes from one to the other: a party may be named once more. */
+function partiesIn(difference: Found, offers: readonly Offer[]): string {
+  const named = [...(templateIn(difference, offers)?.matchAll(PARTY) ?? [])].map(([party]) =>
+    party === 'Customer' ? 'Customer' : 'the vendor',
+  )
+  return named.filter((party, index) => party !== named[index - 1]).join(', ') || 'nobody'
 }
 
 /** What the vendor, the version and the offer are called: a sentence may name them more often. */

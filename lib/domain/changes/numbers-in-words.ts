@@ -40,6 +40,11 @@ export function numbersIn(text: string): string[] {
   return (withoutReferences(text).match(NUMBER) ?? []).map((number) => numberOf(number) ?? number)
 }
 
+/** The references of a text to clauses and articles, in their order: "clause 6.5". */
+export function referencesIn(text: string): string[] {
+  return [...text.matchAll(REFERENCE)].map(([reference]) => reference.toLowerCase())
+}
+
 /** A text without its references to clauses and articles. */
 export function withoutReferences(text: string): string {
   return text.replace(REFERENCE, ' ')

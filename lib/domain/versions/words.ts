@@ -31,9 +31,12 @@ export const VERSION_WORDS = {
     `Compared with version ${version}: ${counts === '' ? 'no differences' : counts}.`,
   worse: ' This version contains a Change for the Worse.',
   reasonSays: ' The reason says whether there is a Change for the Worse.',
+  reasonSilent:
+    ' Read what changed: no rule can rate all of it, and the reason names no Change for the Worse.',
   notWorse: ' No Change for the Worse.',
   material: 'Material change',
   notMaterial: 'Not a material change',
+  notMaterialAsStated: 'Not a material change, as the vendor states',
   subprocessorsChange: 'sub-processors change, for which the DPA has its own rules on notice and objection',
   whatChanged: 'What changed',
   whyNoObligationChanges: 'Why no obligation changes:',

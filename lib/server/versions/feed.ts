@@ -10,6 +10,7 @@ import { countsInWords } from '#lib/domain/comparison/in-words.ts'
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import { editionOf } from '#lib/domain/quantities/version-id.ts'
 import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
+import { statesWorse } from '#lib/domain/release/worse-stated.ts'
 import { VERSION_WORDS } from '#lib/domain/versions/words.ts'
 import { escaped } from '../http/response/escaped.ts'
 import { environment } from '../platform/env.ts'
@@ -88,21 +89,26 @@ async function contentOf(entry: ReleaseEntry, now: Date): Promise<string> {
       ? []
       : [`<p>${VERSION_WORDS.whyNoObligationChanges} ${escaped(entry.corrects)}</p>`]),
     `<p>${escaped(changed)}${before === null ? '' : ` ${link}`}</p>`,
-    `<p>${entry.material ? VERSION_WORDS.material : notMaterial(entry)}.${before === null || !entry.material ? '' : forTheWorse(differences)}</p>`,
+    `<p>${entry.material ? VERSION_WORDS.material : notMaterial(entry)}.${before === null || !entry.material ? '' : forTheWorse(differences, entry)}</p>`,
   ].join('\n')
 }
 
 /** That a change of sub-processors is no Material Change must not read as though there were nothing to object to. */
 function notMaterial(entry: ReleaseEntry): string {
-  const { notMaterial, subprocessorsChange: change } = VERSION_WORDS
+  const { notMaterial, notMaterialAsStated, subprocessorsChange: change } = VERSION_WORDS
+  if (entry.corrects !== undefined) return notMaterialAsStated
   return subprocessorsChange(entry) ? `${notMaterial}: ${change}` : notMaterial
 }
 
 /** Whether there is a Change for the Worse, as clause changes.notice asks; prose that no rule rates, the reason does. */
-function forTheWorse(differences: readonly Pick<Difference, 'direction'>[]): string {
+function forTheWorse(
+  differences: readonly Pick<Difference, 'direction'>[],
+  { reason }: ReleaseEntry,
+): string {
   const { worse, 'needs-reading': unrated } = countsOf(differences)
   if (worse > 0) return VERSION_WORDS.worse
-  return unrated > 0 ? VERSION_WORDS.reasonSays : VERSION_WORDS.notWorse
+  if (unrated === 0) return VERSION_WORDS.notWorse
+  return statesWorse(reason) ? VERSION_WORDS.reasonSays : VERSION_WORDS.reasonSilent
 }
 
 function absolute(path: string): string {

@@ -60,7 +60,7 @@ test('a release whose sub-processors alone change says that the DPA has rules fo
   expect(newest).toContain(
     '<p>Not a material change: sub-processors change, for which the DPA has its own rules on notice and objection.</p>',
   )
-  expect(edition).toContain('<p>Not a material change.</p>')
+  expect(edition).toContain('<p>Not a material change, as the vendor states.</p>')
 })
 
 test('it changes only when something is published', async () => {

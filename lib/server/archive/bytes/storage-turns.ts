@@ -1,3 +1,4 @@
+import { patientTimer } from '../../platform/patient-timer.ts'
 import { processShared } from '../../platform/process-shared.ts'
 import { StorageTimeoutError } from '../../platform/storage-fault.ts'
 
@@ -57,16 +58,16 @@ export class StorageTurns {
     if (known !== undefined) return known.answer as Promise<Result>
     if (this.allHang) return Promise.reject(new StorageTimeoutError())
     const { promise, resolve, reject } = Promise.withResolvers<Result>()
-    const waits = setTimeout(() => turn.giveUp(), this.#patience)
+    const stopWaiting = patientTimer(this.#patience, () => turn.giveUp())
     const turn: Turn = {
       answer: promise,
       begin: () => {
-        clearTimeout(waits)
+        stopWaiting()
         this.#line.delete(turn)
         this.#begin(name, work, patience, () => reject(new StorageTimeoutError())).then(resolve, reject)
       },
       giveUp: () => {
-        clearTimeout(waits)
+        stopWaiting()
         this.#line.delete(turn)
         this.#turns.delete(name)
         reject(new StorageTimeoutError())
@@ -86,16 +87,16 @@ export class StorageTurns {
   ): Promise<Result> {
     this.#underWay += 1
     let hangs = false
-    const bound = setTimeout(() => {
+    const stopWaiting = patientTimer(patience, () => {
       hangs = true
       this.#hanging += 1
       tell()
       if (this.allHang) for (const turn of [...this.#line]) turn.giveUp()
-    }, patience)
+    })
     try {
       return await work()
     } finally {
-      clearTimeout(bound)
+      stopWaiting()
       if (hangs) this.#hanging -= 1
       this.#underWay -= 1
       this.#turns.delete(name)

@@ -2,6 +2,7 @@ import type { Refusal } from '#lib/domain/errors/refusals.ts'
 import { REFUSALS } from '#lib/domain/errors/refusals.ts'
 import { announcedLength, type FrontRequest } from '../request/front-request.ts'
 import { connectionOf } from './connection.ts'
+import type { Newcomers } from './newcomers.ts'
 import { type TurnLimits, Turns } from './turns.ts'
 import { type Pace, watchPace } from './upload-pace.ts'
 
@@ -40,13 +41,15 @@ export type Entrant = {
  */
 export class Admission {
   readonly #limits: AdmissionLimits
+  readonly #newcomers: Newcomers
   readonly #dynamic: Turns
   readonly #uploads: Turns
   /** How many requests of each client wait without a turn. */
   readonly #awaited = new Map<string, number>()
 
-  constructor(limits: AdmissionLimits) {
+  constructor(limits: AdmissionLimits, newcomers: Newcomers) {
     this.#limits = limits
+    this.#newcomers = newcomers
     this.#dynamic = new Turns(limits.dynamic)
     this.#uploads = new Turns(limits.uploads)
   }
@@ -104,7 +107,12 @@ export class Admission {
     const { request, isExempt, goOn, start } = entrant
     const length = announcedLength(request)
     const isLarge = length > this.#limits.smallBody || request.headers['transfer-encoding'] !== undefined
-    const taken = () => (isExempt ? start(() => undefined) : wait(this.#dynamic, start, REFUSALS.overloaded))
+    const inTurn: Entrant['start'] = (done) =>
+      this.#newcomers.letIn(() => {
+        if (isOver) done()
+        else start(done)
+      })
+    const taken = () => (isExempt ? start(() => undefined) : wait(this.#dynamic, inTurn, REFUSALS.overloaded))
     if (isLarge) wait(this.#uploads, (done) => this.#receive(entrant, done), request.bodyLimit.busy)
     else if (length === 0) taken()
     else {

@@ -4,7 +4,9 @@ import { REFUSALS } from '#lib/domain/errors/refusals.ts'
 import { openFilesLimit } from '../../platform/open-files.ts'
 import { connectionOf, endIfStuck } from '../bounds/connection.ts'
 import { mostConnections } from '../bounds/most-connections.ts'
+import { Newcomers } from '../bounds/newcomers.ts'
 import { OpenConnections } from '../bounds/open-connections.ts'
+import { readInSlices } from '../bounds/read-in-slices.ts'
 import { FrontRequest } from '../request/front-request.ts'
 import { LIMITS } from '../request/limits.ts'
 import { pathOf, toOriginForm } from '../request/request-check.ts'
@@ -19,7 +21,8 @@ export type FrontServer = Server<typeof FrontRequest, typeof FrontResponse>
 
 /** Node's HTTP server with our bounds and the front before it. It does not listen yet. */
 export function createFrontServer(options: FrontOptions): FrontServer {
-  const listener = createFront(options)
+  const newcomers = new Newcomers()
+  const listener = createFront(options, newcomers)
   const server = createServer(
     {
       IncomingMessage: FrontRequest,
@@ -35,18 +38,20 @@ export function createFrontServer(options: FrontOptions): FrontServer {
       shouldUpgradeCallback: () => false,
     },
     (request, response) => {
-      count(request, response)
-      listener(request, response)
+      if (isWithinBounds(request, response)) listener(request, response)
     },
   )
   const most = options.connections ?? mostConnections(openFilesLimit())
   const connections = new OpenConnections(most, options.trusts, options.onCrowded)
-  server.on('connection', (socket) => connections.take(socket))
+  server.on('connection', (socket) => {
+    newcomers.arrived()
+    readInSlices(socket)
+    connections.take(socket)
+  })
   server.setTimeout(LIMITS.writeTimeout, endIfStuck)
   server.on('checkContinue', (request, response) => {
     request.expectsContinue = true
-    count(request, response)
-    listener(request, response)
+    if (isWithinBounds(request, response)) listener(request, response)
   })
   server.on('checkExpectation', (request, response) => {
     setSecurityHeaders(response, false)
@@ -56,11 +61,17 @@ export function createFrontServer(options: FrontOptions): FrontServer {
   return server
 }
 
-/** Keeps account of what is not answered yet on a connection. */
-function count(request: FrontRequest, response: FrontResponse<FrontRequest>): void {
+/**
+ * Keeps account of what is not answered yet on a connection, and closes it where that is more than any reader waits for:
+ * what is in memory is answered however much is asked for, and would be answered for nobody.
+ */
+function isWithinBounds(request: FrontRequest, response: FrontResponse<FrontRequest>): boolean {
   const connection = connectionOf(request.socket)
   connection.asked()
   response.once('close', () => connection.answered())
+  if (connection.unanswered <= LIMITS.unanswered) return true
+  request.socket.destroy()
+  return false
 }
 
 const CLIENT_ERRORS: Readonly<Record<string, string>> = {

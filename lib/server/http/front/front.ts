@@ -2,6 +2,7 @@ import { REFUSALS } from '#lib/domain/errors/refusals.ts'
 import { isSecure } from '../../platform/trusted-proxy.ts'
 import { Admission } from '../bounds/admission.ts'
 import { ADMISSION_LIMITS } from '../bounds/admission-limits.ts'
+import type { Newcomers } from '../bounds/newcomers.ts'
 import { serveEntry } from '../kept-pages/serve.ts'
 import { hasRouterHeaders } from '../request/framework-headers.ts'
 import type { FrontRequest } from '../request/front-request.ts'
@@ -18,8 +19,8 @@ import { setSecurityHeaders } from './response-policy.ts'
 export type Listener = (request: FrontRequest, response: FrontResponse<FrontRequest>) => void
 
 /** What stands before Next: kept pages and stored files are answered here, bad requests refused, the rest is handed on. */
-export function createFront(options: FrontOptions): Listener {
-  const front = unguarded(options)
+export function createFront(options: FrontOptions, newcomers: Newcomers): Listener {
+  const front = unguarded(options, newcomers)
   return (request, response) => {
     try {
       front(request, response)
@@ -33,8 +34,8 @@ export function createFront(options: FrontOptions): Listener {
   }
 }
 
-function unguarded(options: FrontOptions): Listener {
-  const admission = new Admission(options.limits ?? ADMISSION_LIMITS)
+function unguarded(options: FrontOptions, newcomers: Newcomers): Listener {
+  const admission = new Admission(options.limits ?? ADMISSION_LIMITS, newcomers)
   const toNext: Listener = (request, response) => handOn(request, response, options, admission)
   return (request, response) => {
     const target = request.url ?? '/'

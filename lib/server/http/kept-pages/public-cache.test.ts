@@ -1,5 +1,6 @@
-import { beforeEach, expect, test } from 'vitest'
-import { MOST_PAGES, PublicCache } from './public-cache.ts'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { failingPagesWarning, noteRendering } from './failing-pages.ts'
+import { FailingPageError, MOST_PAGES, PublicCache } from './public-cache.ts'
 import type { Rendered } from './render-in-process.ts'
 
 const asReadingPage = (html: string) => (html.startsWith('reading:') ? html.slice(8) : null)
@@ -25,6 +26,11 @@ const textOf = (cache: PublicCache, path: string) => cache.get(path)?.variants.i
 beforeEach(() => {
   untilChange = Number.POSITIVE_INFINITY
   answers = new Map([['/a', page('first')]])
+})
+
+afterEach(() => {
+  vi.restoreAllMocks()
+  for (const path of answers.keys()) noteRendering(path, false)
 })
 
 test('keeps the pages it was told of, and the 404 page beside them', async () => {
@@ -152,6 +158,49 @@ test('a page that cannot be kept is awaited once; from then on it is for Next', 
   const cache = cacheOf(['/a'])
   expect(await cache.awaited('/a')).toBeUndefined()
   expect(cache.awaited('/a')).toBeNull()
+})
+
+test.each([
+  ['was never rendered', 0],
+  ['was true until now', 1],
+])(
+  'a page that %s and cannot be rendered is not had, and tried again after five seconds',
+  async (_, before) => {
+    const cache = cacheOf(['/a'])
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(1_000)
+    untilChange = 500
+    if (before === 1) await cache.refresh({ thorough: false })
+    clock.mockReturnValue(2_000)
+    untilChange = Number.POSITIVE_INFINITY
+    answers.set('/a', page('oops', 500))
+    await expect(cache.awaited('/a')).rejects.toThrow(FailingPageError)
+    answers.set('/a', page('mended'))
+    clock.mockReturnValue(6_999)
+    await expect(cache.awaited('/a')).rejects.toThrow(FailingPageError)
+    expect(failingPagesWarning()).toContain('1 public page cannot be rendered')
+    clock.mockReturnValue(7_000)
+    expect((await cache.awaited('/a'))?.variants.identity.body.toString()).toBe('mended')
+    expect(failingPagesWarning()).toBeNull()
+  },
+)
+
+test('a page that cannot be rendered by a refresh is had for as long as its last copy is true', async () => {
+  const cache = cacheOf(['/a'])
+  const clock = vi.spyOn(performance, 'now').mockReturnValue(1_000)
+  untilChange = 60_000
+  await cache.refresh({ thorough: false })
+  answers.set('/a', new Error('no answer'))
+  clock.mockReturnValue(31_000)
+  untilChange = 30_000
+  await cache.refresh({ thorough: false })
+  expect(textOf(cache, '/a')).toBe('first')
+  clock.mockReturnValue(61_000)
+  untilChange = Number.POSITIVE_INFINITY
+  expect(cache.get('/a')).toBeUndefined()
+  await expect(cache.awaited('/a')).rejects.toThrow(FailingPageError)
+  answers.set('/a', page('mended'))
+  await cache.refresh({ thorough: false })
+  expect([textOf(cache, '/a'), failingPagesWarning()]).toEqual(['mended', null])
 })
 
 test('a page that the clock has made untrue is not handed out, but awaited and rendered once', async () => {

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { AsReadingPage } from '../reading-pages/headers.ts'
 import { buildEntry, digestOf, type Entry } from './entry.ts'
+import { noteRendering } from './failing-pages.ts'
 import { originalOf } from './original.ts'
 import type { RenderPath } from './render-in-process.ts'
 
@@ -19,6 +20,14 @@ export const MOST_PAGES = 300
 // No page file can have this name: Next takes folders that begin with a dot for no route.
 const UNKNOWN_PATH = '/.no-such-page'
 
+/** A page that could not be rendered is tried again after so many milliseconds, lest each reader have it tried. */
+const REST = 5_000
+
+/** No page can be had: the copy of before is no longer true, and no new one could be rendered. */
+export class FailingPageError extends Error {
+  override name = 'FailingPageError'
+}
+
 /** A page, and until when it is true (`performance.now`): at that moment the terms change. */
 type Kept = { entry: Entry; until: number }
 
@@ -28,6 +37,8 @@ export class PublicCache {
   readonly #entries = new Map<string, Kept>()
   /** The pages that were not rendered since the start: what Next holds of them is as old as the build. */
   readonly #unrendered: Set<string>
+  /** Until when a page that could not be rendered rests. */
+  readonly #resting = new Map<string, number>()
   readonly #renewals = new Map<string, Promise<Entry | undefined>>()
   /** Pages are rendered one at a time; one that somebody waits for is next. */
   #last: Promise<unknown> = Promise.resolve()
@@ -56,16 +67,19 @@ export class PublicCache {
    * The page of a path that was not rendered since the start, or whose copy a change of the terms has made untrue, as soon as
    * it is rendered; null for any other path. Next would still hand out the old one. It resolves to undefined where the page
    * is gone.
+   * @throws FailingPageError where it cannot be rendered
    */
   awaited(path: string): Promise<Entry | undefined> | null {
     const kept = this.#entries.get(path)
     const isOld = kept === undefined ? this.#unrendered.has(path) : performance.now() >= kept.until
-    return isOld ? this.#renew(path, false) : null
+    if (!isOld) return null
+    if (performance.now() < (this.#resting.get(path) ?? 0)) return Promise.reject(new FailingPageError())
+    return this.#renew(path, false)
   }
 
   /** Renders the page of every unknown address. The others are rendered when one is first asked for, or by `refresh`. */
   async prepare(): Promise<void> {
-    this.notFound = await this.#renewed(UNKNOWN_PATH, 404, undefined, false)
+    await this.#renewNotFound(false)
   }
 
   /**
@@ -75,16 +89,22 @@ export class PublicCache {
   async refresh({ thorough, stop }: { thorough: boolean; stop?: AbortSignal }): Promise<void> {
     for (const path of this.#paths) {
       if (stop?.aborted) return
-      await this.#renew(path, thorough)
+      await this.#renew(path, thorough).catch(() => undefined)
     }
-    this.notFound = await this.#renewed(UNKNOWN_PATH, 404, this.notFound, thorough)
+    await this.#renewNotFound(thorough)
+  }
+
+  async #renewNotFound(thorough: boolean): Promise<void> {
+    this.notFound = await this.#rendered(UNKNOWN_PATH, 404, this.notFound, thorough).catch(
+      () => this.notFound,
+    )
   }
 
   #renew(path: string, thorough: boolean): Promise<Entry | undefined> {
     const underWay = this.#renewals.get(path)
     if (underWay !== undefined) return underWay
     const renewal = this.#last.then(() => this.#keep(path, thorough))
-    this.#last = renewal
+    this.#last = renewal.catch(() => undefined)
     this.#renewals.set(path, renewal)
     return renewal.finally(() => this.#renewals.delete(path))
   }
@@ -92,14 +112,23 @@ export class PublicCache {
   async #keep(path: string, thorough: boolean): Promise<Entry | undefined> {
     // Before the rendering: what changes while it is under way is rendered again.
     const until = performance.now() + this.#options.untilChange()
-    const entry = await this.#renewed(path, 200, this.#entries.get(path)?.entry, thorough)
+    const last = this.#entries.get(path)?.entry
+    const entry = await this.#rendered(path, 200, last, thorough).catch((error: unknown) => {
+      // The last good copy stays for as long as it is true.
+      this.#resting.set(path, performance.now() + REST)
+      noteRendering(path, true)
+      throw error
+    })
+    noteRendering(path, false)
+    this.#resting.delete(path)
     if (entry) this.#entries.set(path, { entry, until })
     else this.#entries.delete(path)
     this.#unrendered.delete(path)
     return entry
   }
 
-  async #renewed(path: string, status: 200 | 404, last: Entry | undefined, thorough: boolean) {
+  /** @throws FailingPageError where it cannot be; the log says why */
+  async #rendered(path: string, status: 200 | 404, last: Entry | undefined, thorough: boolean) {
     try {
       const rendered = await this.#options.ask(path)
       const original = originalOf(rendered, status, this.#options.asReadingPage)
@@ -108,11 +137,11 @@ export class PublicCache {
       // A page of the build that the data of this moment does not have is rightly not there.
       if (rendered.status === 404) return undefined
       this.#options.log.warn({ path, status: rendered.status }, 'A public page did not render')
-      return rendered.status >= 500 ? last : undefined
+      if (rendered.status < 500) return undefined
     } catch (error) {
       this.#options.log.error({ path, err: error }, 'A public page could not be rendered')
-      return last
     }
+    throw new FailingPageError()
   }
 }
 

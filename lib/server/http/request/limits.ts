@@ -13,6 +13,8 @@ export const LIMITS = {
   /** Above the 60 s that load balancers keep idle connections, lest they send into one just closed. */
   keepAliveTimeout: 65_000,
   connections: 5_000,
+  /** Requests on one connection whose answers are still to come. Browsers and proxies wait for each answer. */
+  unanswered: 24,
   drainTimeout: 10_000,
   /** From the signal until the process ends, whatever is still open; below the 15 s that operators are told to allow. */
   endTimeout: 13_000,

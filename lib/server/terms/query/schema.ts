@@ -93,7 +93,7 @@ export const versionsAnswerSchema = z.strictObject({
         material: z
           .boolean()
           .describe(
-            'whether an obligation changes; false also where sub-processors change, for which the DPA has its own rules on notice and objection',
+            'whether an obligation changes; false also where sub-processors change, for which the DPA has its own rules on notice and objection, and for an edition, which the vendor alone vouches for where `corrects` is given',
           ),
         reason: z.string(),
         corrects: z

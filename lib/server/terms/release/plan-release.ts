@@ -7,6 +7,7 @@ import type { OfferSource } from '#lib/domain/offer/offer.ts'
 import { editionOf } from '#lib/domain/quantities/version-id.ts'
 import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
 import { beginningOf } from '#lib/domain/release/predecessor.ts'
+import { statesWorse } from '#lib/domain/release/worse-stated.ts'
 import { approvalRefusals, followedBy } from './refusals/approval-refusals.ts'
 import { editionRefusalsOf } from './refusals/edition-refusals.ts'
 import { versionRefusals } from './refusals/version-refusals.ts'
@@ -60,6 +61,7 @@ export function planRelease(
   const earlier = [before?.source, current].flatMap((source) => source ?? [])
   const refusals = [
     ...(request.reason === null ? ['Say what changes and why: --reason "…"'] : []),
+    ...(entry.material && request.reason !== null ? worseUnstated(request.reason, differences) : []),
     ...(request.corrects !== null && !isEdition ? [onlyForEditions(version)] : []),
     ...approvalRefusals(
       request,
@@ -72,6 +74,16 @@ export function planRelease(
       : versionRefusals(entry, draft, before?.source ?? null, earlier, differences, ledger)),
   ]
   return { differences, unshown, direction, refusals, entry }
+}
+
+/** Notice is given only once it is stated whether there is a Change for the Worse (SLA clause `changes.notice`). */
+function worseUnstated(reason: string, differences: readonly VersionDifference[]): string[] {
+  const isUnrated = (difference: VersionDifference) =>
+    difference.direction === 'needs-reading' && !isSubprocessorDifference(difference)
+  if (statesWorse(reason) || !differences.some(isUnrated)) return []
+  return [
+    'Some changes no rule can rate. Say in --reason whether they hold a Change for the Worse, for example: “Changes for the Worse: claims are decided in 20 days.” or “Changes for the Worse: none.”',
+  ]
 }
 
 function onlyForEditions(version: string): string {

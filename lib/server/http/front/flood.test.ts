@@ -1,0 +1,92 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
+import { expect, onTestFinished, test } from 'vitest'
+import { buildEntry } from '../kept-pages/entry.ts'
+import { RawConnection, startFront } from '../testing/front-under-test.ts'
+import type { FrontOptions } from './front-options.ts'
+
+async function start(options: Partial<FrontOptions>) {
+  const front = await startFront({ handler: async () => undefined, ...options })
+  onTestFinished(front.stop)
+  const connection = () => {
+    const raw = new RawConnection(front.port)
+    onTestFinished(() => void raw.socket.destroy())
+    return raw
+  }
+  return { ...front, connection }
+}
+
+const numbered = (count: number) => Array.from({ length: count }, (_, at) => `/${at}`)
+
+test('a connection with more requests than anyone waits for is closed, and the rest of its packet not begun', async () => {
+  const page = await buildEntry({ status: 200, headers: [], body: Buffer.from('kept') }, false)
+  const asked: string[] = []
+  const kept = (path: string) => {
+    asked.push(path)
+    return page
+  }
+  const { connection } = await start({ kept })
+  const raw = connection()
+  raw.socket.pause()
+  raw.pipeline(numbered(2_000))
+  raw.socket.resume()
+  await once(raw.socket, 'close')
+  // 24 are answered; the 25th closes the connection.
+  expect(asked).toEqual(numbered(24))
+})
+
+test('as many as a patient client may ask for at once are all answered, in order', async () => {
+  const page = await buildEntry({ status: 200, headers: [], body: Buffer.from('kept') }, false)
+  const { connection } = await start({ kept: () => page })
+  const raw = connection().pipeline(numbered(24))
+  await expect.poll(() => raw.statuses).toEqual(Array.from({ length: 24 }, () => 200))
+  raw.pipeline(numbered(24))
+  await expect.poll(() => raw.statuses.length).toBe(48)
+})
+
+test('a request that comes in many small packets is one request', async () => {
+  const page = await buildEntry({ status: 200, headers: [], body: Buffer.from('kept') }, false)
+  const { connection } = await start({ kept: () => page })
+  const raw = connection()
+  for (const part of ['GET / HT', 'TP/1.1\r\nHo', 'st: x\r\n', `X-Long: ${'x'.repeat(6_000)}\r`, '\n\r\n']) {
+    raw.socket.write(part)
+    await pause(5)
+  }
+  await expect.poll(() => raw.statuses).toEqual([200])
+})
+
+test('who connects behind a hundred others is heard before the work that those asked for', async () => {
+  const begun: string[] = []
+  const handler: FrontOptions['handler'] = async (request, response) => {
+    begun.push(String(request.url))
+    // As a page does that is made.
+    const until = performance.now() + 30
+    while (performance.now() < until);
+    response.end()
+  }
+  const { connection, port } = await start({ handler })
+  for (const url of numbered(100)) connection().pipeline([url])
+  const last = connect(port, '127.0.0.1')
+  onTestFinished(() => void last.destroy())
+  last.write('GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n')
+  await once(last, 'data')
+  // One turn at a time for each of the hundred would be three seconds of work.
+  expect(begun.length).toBeLessThanOrEqual(4)
+})
+
+test('work that was asked for by a connection that is gone by its turn is not begun', async () => {
+  const begun: string[] = []
+  const handler: FrontOptions['handler'] = async (request, response) => {
+    begun.push(String(request.url))
+    response.end()
+  }
+  const { connection, server } = await start({ handler })
+  const accepted = once(server, 'request')
+  const raw = connection().pipeline(['/gone'])
+  await accepted
+  raw.socket.resetAndDestroy()
+  const other = connection().pipeline(['/there'])
+  await expect.poll(() => other.statuses).toEqual([200])
+  expect(begun).toEqual(['/there'])
+})
