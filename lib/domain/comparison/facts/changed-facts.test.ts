@@ -81,3 +81,20 @@ test('longer force majeure, insurance, and a fault that is no longer called down
     'needs-reading: What the customer gets instead, null to support',
   ])
 })
+
+// SLA 1.47: what is better in one provision may be worse in another, which limits how long personal data are kept.
+test.each([
+  ['longer', 8_760, 365, 36],
+  ['shorter', 12, 7, 3],
+])('a %s time to keep data is for the customer to weigh', (_, hours, days, months) => {
+  const told = changed(({ idempotency, switching, security }) => {
+    idempotency.retentionHours = hours
+    switching.retrievalDays = days
+    security.auditLogMonths = months
+  })
+  expect(told).toEqual([
+    `needs-reading: Retention of idempotency keys, 24 hours to ${hours} hours`,
+    `needs-reading: Retention of the audit log, 12 months to ${months} months`,
+    `needs-reading: Time to fetch data after the end, 30 days to ${days} days`,
+  ])
+})

@@ -94,12 +94,13 @@ export function integrationFacts({ tier, api, webhooks, idempotency }: OfferFact
       'webhooks.verification',
       seconds(webhooks.toleranceSeconds),
     ),
+    // Longer is better for who repeats a request, and keeps the answers, which hold customers' data, for longer.
     amount(
       ['idempotency.retention', 'Retention of idempotency keys'],
       'webhooks.idempotency-expiry',
       idempotency.retentionHours,
       `${idempotency.retentionHours} hours`,
-      'better',
+      'needs-reading',
     ),
     wording(
       ['idempotency.scope', 'Endpoints that take an idempotency key'],

@@ -65,10 +65,12 @@ export function protectionFacts(offer: OfferFacts): TermFact[] {
     yes('audit-log.immutable', 'Audit log that cannot be changed', auditLog.immutable),
     yes('audit-log.export', 'Export of the audit log to a SIEM', auditLog.siemExport),
     // Longer is better for who investigates, and worse for the persons that it names.
-    security.wording(
+    security.amount(
       ['access.audit-log.months', 'Retention of the audit log'],
       'annex-1.retention',
+      auditLog.retentionMonths,
       counted(auditLog.retentionMonths, 'month'),
+      'needs-reading',
     ),
     ...passThroughFacts(offer.security),
     ...switchingFacts(offer.switching),
@@ -130,12 +132,13 @@ function switchingFacts({
       counted(transitionDays, 'day'),
       'worse',
     ),
+    // Longer is better for who fetches them, and keeps personal data for longer: the time to delete begins after it.
     privacy.amount(
       ['switching.retrieval', 'Time to fetch data after the end'],
       'deletion.retrieval',
       retrievalDays,
       counted(retrievalDays, 'day'),
-      'better',
+      'needs-reading',
     ),
     privacy.wording(['switching.charges', 'Charges for a switch'], 'switching.charges', charges),
   ]

@@ -5,18 +5,21 @@ export type Place = { topic: Topic; document: 'sla' | 'dpa'; clause: string } | 
 
 /**
  * One thing that an offer says, ready to be set beside what another says. `id` pairs them.
- * - amount: more of it is better or worse for the customer
+ * - amount: more of it is better or worse for the customer, or better in one provision and worse in another, for them to weigh
  * - response: so many minutes of business time or around the clock; fewer are better
  * - member: something that an offer has or has not; `holding` is what it means that one comes, `losing` that one goes, the
  *   opposite where it is not told
  * - wording: words whose change no rule can judge, or that bind nobody
  */
 export type TermFact = { id: string; label: string; place: Place; words: string } & (
-  | { kind: 'amount'; amount: number | bigint; more: 'better' | 'worse' }
+  | { kind: 'amount'; amount: number | bigint; more: More }
   | { kind: 'response'; minutes: number; clock: 'business' | '24x7' }
   | { kind: 'member'; holding: Direction; losing?: Direction }
   | { kind: 'wording'; change: 'neutral' | 'needs-reading' }
 )
+
+/** What more of an amount is. */
+type More = 'better' | 'worse' | 'needs-reading'
 
 type Labels = [id: string, label: string]
 
@@ -30,7 +33,7 @@ export function tell(topic: Topic, document: 'sla' | 'dpa' = 'sla') {
       clause: string | null,
       amount: number | bigint,
       words: string,
-      more: 'better' | 'worse',
+      more: More,
     ): TermFact => ({ kind: 'amount', id, label, place: place(clause), amount, words, more }),
     response: (
       [id, label]: Labels,
