@@ -16,10 +16,22 @@ type Written = {
   storage?: string[]
   access?: string[]
   note?: string
+  frameworks?: ('eu-us' | 'swiss-us')[]
 }
 
+const entryOf = (frameworks: Written['frameworks']) =>
+  frameworks === undefined ? {} : { dpf: { participant: 'Acme, Inc.', frameworks, checkedOn: '2026-11-12' } }
+
 /** The rules that find something in one entry. In the demo the regions us and apac need transfers, eu does not. */
-function rules({ region = 'eu', seat, mechanism, storage = [], access = [], note = 'As said.' }: Written) {
+function rules({
+  region = 'eu',
+  seat,
+  mechanism,
+  storage = [],
+  access = [],
+  note = 'As said.',
+  frameworks,
+}: Written) {
   const places = (countries: string[]) => countries.map((country) => ({ place: 'not stated', country }))
   const entry: SubprocessorRegion = {
     region,
@@ -28,7 +40,7 @@ function rules({ region = 'eu', seat, mechanism, storage = [], access = [], note
     mechanism,
     mechanismNote: note,
   }
-  return mechanismFindings(terms, [{ ...company, seat, regions: [entry] }]).map(
+  return mechanismFindings(terms, [{ ...company, seat, ...entryOf(frameworks), regions: [entry] }]).map(
     ({ rule, message }) => `${rule === 'subprocessors.mechanism' ? 'error' : 'warning'}: ${message}`,
   )
 }
@@ -87,6 +99,14 @@ test.each<[Written, string]>([
   ],
   [
     { seat: 'US', mechanism: 'adequacy', note: 'The United States are under the adequacy decision.' },
+    'error: the mechanism of region eu is adequacy, which for the United States (seat) is the Data Privacy Framework alone',
+  ],
+  [
+    { seat: 'US', mechanism: 'adequacy', frameworks: ['eu-us'] },
+    'warning: the mechanism of region eu is adequacy, which for the United States (seat) is the Data Privacy Framework alone',
+  ],
+  [
+    { seat: 'US', mechanism: 'adequacy', frameworks: ['swiss-us'] },
     'error: the mechanism of region eu is adequacy, which for the United States (seat) is the Data Privacy Framework alone',
   ],
   [

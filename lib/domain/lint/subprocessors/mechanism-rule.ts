@@ -7,7 +7,11 @@ import { isNamedFor, placesWithUse, type RecipientPlace, recipientPlaces } from 
 /** What is wrong with a mechanism; one that may be right, for a reason that only people know, is a doubt. */
 type Fault = { isCertain: boolean; message: string; fix: string }
 
-type Judge = (places: readonly RecipientPlace[], seat: string, isTransferRegion: boolean) => Fault[]
+type Judge = (
+  places: readonly RecipientPlace[],
+  company: Pick<Subprocessor, 'seat' | 'dpf'>,
+  isTransferRegion: boolean,
+) => Fault[]
 
 const OTHERS = 'Or say in mechanismNote, in one sentence, which country another mechanism covers, and which.'
 
@@ -39,13 +43,12 @@ export function mechanismFindings(
 function faultsOf(subprocessor: Subprocessor, entry: SubprocessorRegion, isTransferRegion: boolean): Fault[] {
   const judge = JUDGES[entry.mechanism]
   if (judge === undefined) return []
-  const { seat } = subprocessor
   // A note can name another mechanism for a place, but not for the company that the entry is about.
   const open = recipientPlaces(subprocessor, entry).filter(
     ({ country, what }) =>
       isThirdCountry(country) && (what === 'seat' || !isNamedFor(country, entry.mechanismNote)),
   )
-  return judge(open, seat, isTransferRegion)
+  return judge(open, subprocessor, isTransferRegion)
 }
 
 const JUDGES: Partial<Record<SubprocessorRegion['mechanism'], Judge>> = {
@@ -55,7 +58,7 @@ const JUDGES: Partial<Record<SubprocessorRegion['mechanism'], Judge>> = {
 }
 
 /** Where the region itself takes a transfer, or the country is adequate, some think of what goes on to it as none. */
-function noneNeeded(places: readonly RecipientPlace[], _: string, isTransferRegion: boolean): Fault[] {
+function noneNeeded(places: readonly RecipientPlace[], _: unknown, isTransferRegion: boolean): Fault[] {
   if (places.length === 0) return []
   const isCertain = !isTransferRegion && places.some(({ country }) => !isAdequate(country))
   const isAllAdequate = places.every(({ country }) => isAdequate(country))
@@ -68,7 +71,8 @@ function noneNeeded(places: readonly RecipientPlace[], _: string, isTransferRegi
   ]
 }
 
-function adequacy(places: readonly RecipientPlace[]): Fault[] {
+/** With the entry the decision holds; but Annex III prints an entry beside the mechanism dpf alone (DPA, transfers.dpf). */
+function adequacy(places: readonly RecipientPlace[], company: Pick<Subprocessor, 'dpf'>): Fault[] {
   const american = places.filter(({ country }) => isUnitedStates(country))
   const unknown = places.filter(({ country }) => !isUnitedStates(country) && !isAdequate(country))
   return [
@@ -76,7 +80,7 @@ function adequacy(places: readonly RecipientPlace[]): Fault[] {
       ? []
       : [
           {
-            isCertain: true,
+            isCertain: company.dpf?.frameworks.includes('eu-us') !== true,
             message: `which for ${placesWithUse(american)} is the Data Privacy Framework alone`,
             fix: `Write dpf, with the entry in the list of participants, or scc-module-3. ${OTHERS}`,
           },
@@ -93,7 +97,7 @@ function adequacy(places: readonly RecipientPlace[]): Fault[] {
   ]
 }
 
-function dpf(places: readonly RecipientPlace[], seat: string): Fault[] {
+function dpf(places: readonly RecipientPlace[], { seat }: Pick<Subprocessor, 'seat'>): Fault[] {
   if (isUnitedStates(seat)) return beyondFramework(places)
   const isInUnitedStates = places.some(({ country }) => isUnitedStates(country))
   return [
