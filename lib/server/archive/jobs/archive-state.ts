@@ -10,7 +10,7 @@ import { fullDiskCode } from './disk-full.ts'
 import { hasDamagedDocuments, lostDocuments, unreadableDocuments } from './lost-files.ts'
 import { type PendingOffer, pendingOffers } from './pending-documents.ts'
 import { archiveProgress, setArchiveProgress } from './progress.ts'
-import { bytesCode, type ReasonCode } from './reason.ts'
+import { bytesCode, preventsLooks, type ReasonCode } from './reason.ts'
 
 /** Why a document could not be made, until one is: ahead, or for whoever asked, which another copy of this module may do. */
 const latest = processShared('archive-failure', (): { failure: ReasonCode | null } => ({ failure: null }))
@@ -47,7 +47,7 @@ export function noteProgress(): { owed: number; archived: number; isComplete: bo
   const { owed, archived, lost } = countPending()
   const isComplete = archived >= owed
   if (isComplete && owed > 0) latest.failure = null
-  const code = latest.failure ?? lossCode() ?? manifestCode() ?? openingComplaint()
+  const code = bytesLossCode() ?? latest.failure ?? unreadableCode() ?? manifestCode() ?? openingComplaint()
   const done = environment().ARCHIVE === 'on-demand' ? 'on-demand' : isComplete ? 'complete' : 'working'
   setArchiveProgress({
     state: code === null ? done : 'failing',
@@ -67,18 +67,28 @@ export function noteFailure(code: ReasonCode | null): void {
 export function noteAskedFailure(code: ReasonCode): void {
   noteFailure(code)
   const progress = archiveProgress()
-  if (progress.state !== 'waiting') setArchiveProgress({ ...progress, state: 'failing', code })
+  if (progress.state !== 'waiting')
+    setArchiveProgress({ ...progress, state: 'failing', code: bytesLossCode() ?? code })
 }
 
-/** Notes that nothing can be archived at the moment. */
+/** Notes that nothing can be archived at the moment; that documents are gone is heavier, where they could be looked for. */
 export function noteWaiting(code: ReasonCode): void {
   const { owed, archived, lost } = countPending()
-  setArchiveProgress({ owed, archived: Math.max(0, archived - lost), state: 'waiting', code })
+  const loss = preventsLooks(code) ? null : bytesLossCode()
+  setArchiveProgress({
+    owed,
+    archived: Math.max(0, archived - lost),
+    state: loss === null ? 'waiting' : 'failing',
+    code: loss ?? code,
+  })
 }
 
-function lossCode(): ReasonCode | null {
+function bytesLossCode(): ReasonCode | null {
   if (hasDamagedDocuments()) return bytesCode('document-damaged')
-  if (lostDocuments().size > 0) return bytesCode('document-lost')
+  return lostDocuments().size > 0 ? bytesCode('document-lost') : null
+}
+
+function unreadableCode(): ReasonCode | null {
   return unreadableDocuments().size > 0 || storageTurns().hanging > 0 ? 'storage-unavailable' : null
 }
 

@@ -11,16 +11,23 @@ import { archivingEnded } from '../archive-document.ts'
 import { bytesPlaceOf } from '../bytes/bytes-place.ts'
 import { byteFiles } from '../bytes/stored-bytes.ts'
 import { setDoubt } from '../doubt.ts'
-import { addToManifest, flushManifest, noteDatabaseElsewhere, removeManifestDrafts } from '../manifest.ts'
+import {
+  addToManifest,
+  flushManifest,
+  manifest,
+  noteDatabaseElsewhere,
+  removeManifestDrafts,
+} from '../manifest.ts'
 import { closeOnDemand } from '../on-demand/asked-document.ts'
 import { requireOwnRecords } from '../own-records.ts'
-import { readArchive, recordCertificate } from '../records.ts'
+import { readArchive, readCertificates, recordCertificate } from '../records.ts'
 import { signingIdentity } from '../signing-identity.ts'
 import { noteProgress, noteWaiting } from './archive-state.ts'
 import { complain } from './complaint.ts'
 import { noteDatedAhead } from './dated-ahead.ts'
 import { foreignEntries } from './foreign-entries.ts'
 import { lookForBytes } from './lost-files.ts'
+import { reasonCode } from './reason.ts'
 import { requireWritable } from './state-directory.ts'
 import { tellWhyItWaits } from './waiting.ts'
 
@@ -61,22 +68,35 @@ export async function openArchive(): Promise<Store> {
   // What follows reads in the main thread too, which a disk that hangs would stop.
   await byteFiles().answers()
   const open = await store()
-  // Before the key is: what is archived is known without it.
-  await requireOwnRecords(open)
-  const identity = await signingIdentity(open.db)
-  await recordCertificate(open.db, identity.certificate, now())
+  await requireOwnRecordsAndLook(open)
   const recorded = await readArchive(open.db)
   addToManifest(recorded)
   flushManifest()
   noteDatedAhead(recorded.documents, now())
   complain(await foreignEntries(open.db))
   await lookForBytes(recorded.documents, bytesPlaceOf(open))
+  // After the looks: a key that cannot be used stops new documents only.
+  const identity = await signingIdentity(open.db)
+  await recordCertificate(open.db, identity.certificate, now())
+  addToManifest({ documents: [], certificates: await readCertificates(open.db) })
+  flushManifest()
   if (open.backend === 'pglite') {
     removeManifestDrafts()
     const left = byteFiles().tidy(performance.timeOrigin)
     if (left > 0) log().info({ files: left }, 'Removed files that a killed process left behind')
   }
   return open
+}
+
+/** Records that the database lacks say nothing of the bytes: those of what is known are looked for all the same. */
+async function requireOwnRecordsAndLook(open: Store): Promise<void> {
+  try {
+    await requireOwnRecords(open)
+  } catch (error) {
+    if (reasonCode(error) === 'database-incomplete')
+      await lookForBytes(manifest().documents, bytesPlaceOf(open))
+    throw error
+  }
 }
 
 /** Waits for a document that is being made, writes what is not written yet, and closes the database. */

@@ -75,3 +75,16 @@ export function bytesCode(
 ): ReasonCode {
   return isShared ? `database-${code}` : code
 }
+
+const WITHOUT_LOOKS: ReadonlySet<ReasonCode> = new Set([
+  'database-in-use',
+  'database-lost',
+  'database-unavailable',
+  'storage-unavailable',
+  'open-files',
+])
+
+/** Whether nobody can look for documents for this reason: what was found earlier may be so no more. */
+export function preventsLooks(code: ReasonCode): boolean {
+  return WITHOUT_LOOKS.has(code)
+}
