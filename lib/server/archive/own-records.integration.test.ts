@@ -1,5 +1,6 @@
 import { cpSync, globSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { openStore, type StoreSettings } from '../db/open-store.ts'
@@ -161,6 +162,25 @@ test.runIf(isBuilt)('an archive that is whole again is believed again, on demand
   rmSync(join(at, 'pglite'))
   renameSync(join(at, 'pglite-elsewhere'), join(at, 'pglite'))
   await expect.poll(verdict, POLL).toBe('genuine-in-force')
+})
+
+// A lost key and lost files come from the same bad restore: what was signed is heavier than what cannot be signed.
+test.runIf(isBuilt)('files that are gone are missed, whatever the key', SLOW, async () => {
+  const { at } = copyOfArchive()
+  const [gone = ''] = filesIn(at)
+  rmSync(join(at, 'documents', gone.slice(0, 2), gone))
+  const server = await serverOf(desk(), {
+    STATE_DIRECTORY: at,
+    SECRET_KEY: 'another secret, of thirty-two characters',
+  })
+  await expect
+    .poll(() => archiveOf(server), POLL)
+    .toMatchObject({ state: 'failing', code: 'document-lost' })
+  // At each new trial it is still so, and told of both.
+  await pause(12_000)
+  expect(await archiveOf(server)).toMatchObject({ state: 'failing', code: 'document-lost' })
+  const told = (part: string) => server.log.some(({ msg }) => String(msg).includes(part))
+  expect([told('missing or damaged'), told('Archiving failed')]).toEqual([true, true])
 })
 
 // The records need no key to be read, and no manifest: its loss is made good at each start.

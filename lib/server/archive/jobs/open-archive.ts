@@ -11,13 +11,7 @@ import { archivingEnded } from '../archive-document.ts'
 import { bytesPlaceOf } from '../bytes/bytes-place.ts'
 import { byteFiles } from '../bytes/stored-bytes.ts'
 import { setDoubt } from '../doubt.ts'
-import {
-  addToManifest,
-  flushManifest,
-  manifest,
-  noteDatabaseElsewhere,
-  removeManifestDrafts,
-} from '../manifest.ts'
+import { addToManifest, flushManifest, noteDatabaseElsewhere, removeManifestDrafts } from '../manifest.ts'
 import { closeOnDemand } from '../on-demand/asked-document.ts'
 import { requireOwnRecords } from '../own-records.ts'
 import { readArchive, readCertificates, recordCertificate } from '../records.ts'
@@ -88,13 +82,13 @@ export async function openArchive(): Promise<Store> {
   return open
 }
 
-/** Records that the database lacks say nothing of the bytes: those of what is known are looked for all the same. */
+/** That the database lacks some records says nothing of the others: their bytes are looked for all the same. */
 async function requireOwnRecordsAndLook(open: Store): Promise<void> {
   try {
     await requireOwnRecords(open)
   } catch (error) {
     if (reasonCode(error) === 'database-incomplete')
-      await lookForBytes(manifest().documents, bytesPlaceOf(open))
+      await lookForBytes((await readArchive(open.db)).documents, bytesPlaceOf(open))
     throw error
   }
 }
