@@ -173,9 +173,7 @@ test.runIf(isBuilt)('files that are gone are missed, whatever the key', SLOW, as
     STATE_DIRECTORY: at,
     SECRET_KEY: 'another secret, of thirty-two characters',
   })
-  await expect
-    .poll(() => archiveOf(server), POLL)
-    .toMatchObject({ state: 'failing', code: 'document-lost' })
+  await expect.poll(() => archiveOf(server), POLL).toMatchObject({ state: 'failing', code: 'document-lost' })
   // At each new trial it is still so, and told of both.
   await pause(12_000)
   expect(await archiveOf(server)).toMatchObject({ state: 'failing', code: 'document-lost' })
