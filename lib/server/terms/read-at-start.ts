@@ -1,5 +1,6 @@
 import { StartError } from '../platform/start-error.ts'
 import { catalogue } from './current.ts'
+import { examples } from './examples/examples.ts'
 import { DataError } from './finding.ts'
 import { nothingReleased } from './nothing-released.ts'
 
@@ -12,6 +13,7 @@ export function readTermsAtStart(): void {
   if (idle !== null) throw new StartError(idle)
   try {
     catalogue()
+    examples()
   } catch (error) {
     if (error instanceof DataError) throw new StartError(error.message)
     throw error

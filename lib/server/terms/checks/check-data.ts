@@ -1,5 +1,6 @@
 import type { Offer } from '#lib/domain/offer/offer.ts'
 import { type Catalogue, readCatalogue } from '../catalogue.ts'
+import { exampleFindings } from '../examples/examples.ts'
 import { type Finding, inLineOrder } from '../finding.ts'
 import { filesInTheWay } from '../release/draft-files.ts'
 import { leftOvers } from '../release/left-overs.ts'
@@ -30,7 +31,7 @@ export function checkData(root: string, now: Date, site: string): CheckedData {
   if (catalogue === null)
     return {
       catalogue,
-      errors: inLineOrder(findings),
+      errors: inLineOrder([...findings, ...exampleFindings(root)]),
       warnings: leftOvers(root, releasedIn(root)).filter(
         ({ file }) => !findings.some((found) => found.file === file),
       ),
@@ -45,7 +46,7 @@ export function checkData(root: string, now: Date, site: string): CheckedData {
     linted.filter((finding) => finding.severity === severity)
   return {
     catalogue,
-    errors: inLineOrder([...faults, ...of('error')]),
+    errors: inLineOrder([...faults, ...of('error'), ...exampleFindings(root)]),
     warnings: inLineOrder([
       ...of('warning'),
       ...emptyListFindings(catalogue),

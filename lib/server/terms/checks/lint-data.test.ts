@@ -891,6 +891,19 @@ test.each([
   expect(found.map(({ file }) => file)).toEqual(files)
 })
 
+test.each(['rate-limited-answer.http', 'rate-limited-fetch.mjs'])('the example %s is missed', (name) => {
+  const copy = brokenData()
+  copy.delete(`data/examples/${name}`)
+  expect(checkData(copy.root, NOW, process.cwd()).errors).toEqual([
+    {
+      file: `data/examples/${name}`,
+      line: 1,
+      rule: 'file.missing',
+      message: `there is no file data/examples/${name}, which every offer page shows. Restore it: git checkout data/examples/${name}`,
+    },
+  ])
+})
+
 test('a desk starts and is built with a released version that a younger rule would refuse', () => {
   const copy = brokenData()
   copy.replace(TERMS, '"2027-05-20", name: Vesak Day', '"2207-05-20", name: Vesak Day')

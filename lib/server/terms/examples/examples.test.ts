@@ -59,7 +59,12 @@ test('a value of up to 10⁹ is a delay', () => {
 
 test('what is broken is found at its line', () => {
   expect(findingsOf((copy) => copy.delete(CLIENT))).toEqual([
-    { file: CLIENT, line: 1, rule: 'file.missing', message: `write the file ${CLIENT}` },
+    {
+      file: CLIENT,
+      line: 1,
+      rule: 'file.missing',
+      message: `there is no file ${CLIENT}, which every offer page shows. Restore it: git checkout ${CLIENT}`,
+    },
   ])
   const at = (from: string, to: string) =>
     findingsOf((copy) => copy.replace(ANSWER, from, to)).map(({ rule, line }) => `${rule} ${line}`)

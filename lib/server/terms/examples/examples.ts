@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ExampleAnswer, ExampleClient } from '#lib/domain/offer/api-example.ts'
-import { DataError } from '../finding.ts'
+import { DataError, type Finding } from '../finding.ts'
 
 const FOLDER = 'data/examples'
 const ANSWER_FILE = `${FOLDER}/rate-limited-answer.http`
@@ -27,11 +27,27 @@ export function examples(root: string = process.cwd()): Examples {
   return fresh
 }
 
+/** What is wrong with the examples, without which no offer page can be rendered; nothing where they can be read. */
+export function exampleFindings(root: string): readonly Finding[] {
+  try {
+    examples(root)
+    return []
+  } catch (error) {
+    if (error instanceof DataError) return error.findings
+    throw error
+  }
+}
+
 function read(root: string, file: string): string {
   try {
     return readFileSync(join(root, file), 'utf8')
   } catch {
-    throw fault(file, 1, 'file.missing', `write the file ${file}`)
+    throw fault(
+      file,
+      1,
+      'file.missing',
+      `there is no file ${file}, which every offer page shows. Restore it: git checkout ${file}`,
+    )
   }
 }
 
