@@ -103,7 +103,7 @@ async function serve(): Promise<void> {
       if (isNewError(err)) log().error({ err, path }, 'A request failed')
     },
   })
-  // Before warming, for in a container the process has the id 1, and no signal ends that by default.
+  // Before anything is opened, for in a container the process has the id 1, and no signal ends that by default.
   drainOnSignals(server, {
     signals: process,
     timeout: LIMITS.drainTimeout,

@@ -1,9 +1,9 @@
+import { EEA_CODES } from '../places/eea.ts'
+
 const codes = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
-/** The EEA by its codes, with the territories that have a code of their own and in which the GDPR applies. */
-const EEA = codes(
-  'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO AX GF GP MF MQ RE YT',
-)
+/** The EEA, with the territories that have a code of their own and in which the GDPR applies. */
+const EEA = codes('AX GF GP MF MQ RE YT').union(new Set(EEA_CODES))
 
 /** The United States with its territories: companies there can take part in the Data Privacy Framework. */
 const UNITED_STATES = codes('US PR GU VI AS MP')

@@ -53,10 +53,6 @@ export class PublicCache {
     if (left > 0) options.log.warn({ left, kept: MOST_PAGES }, 'Some public pages are not kept in memory')
   }
 
-  get size(): number {
-    return this.#entries.size
-  }
-
   /** The kept page of a path without query; undefined from the moment on at which it is no longer true. */
   get(path: string): Entry | undefined {
     const kept = this.#entries.get(path)
