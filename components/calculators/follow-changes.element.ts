@@ -1,4 +1,3 @@
-import { defineElement } from '#components/ui/define-element.ts'
 import { follow } from './follow.ts'
 
 /**
@@ -36,4 +35,4 @@ class FollowChanges extends HTMLElement {
   }
 }
 
-defineElement('follow-changes', FollowChanges)
+customElements.define('follow-changes', FollowChanges)

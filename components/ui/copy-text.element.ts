@@ -1,5 +1,3 @@
-import { defineElement } from './define-element.ts'
-
 /** Copies the text of the element that `from` names; where the clipboard is refused, selects it to be copied by hand. */
 class CopyText extends HTMLElement {
   connectedCallback(): void {
@@ -19,9 +17,9 @@ class CopyText extends HTMLElement {
       status.textContent = 'Copied.'
     } catch {
       getSelection()?.selectAllChildren(source)
-      status.textContent = 'Your browser blocked copying. The text is selected: press Ctrl+C (⌘C on a Mac).'
+      status.textContent = 'The text is selected: press Ctrl+C (⌘C on a Mac) to copy it.'
     }
   }
 }
 
-defineElement('copy-text', CopyText)
+customElements.define('copy-text', CopyText)

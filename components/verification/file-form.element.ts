@@ -1,4 +1,3 @@
-import { defineElement } from '#components/ui/define-element.ts'
 import { checkFile, type Step } from '#lib/client/verification/check-file.ts'
 import { fileFault } from '#lib/domain/verification/file-faults.ts'
 import { takeDroppedFiles } from './dropped-files.ts'
@@ -77,4 +76,4 @@ class FileForm extends HTMLElement {
   }
 }
 
-defineElement('file-form', FileForm)
+customElements.define('file-form', FileForm)

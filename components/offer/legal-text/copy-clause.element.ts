@@ -1,4 +1,3 @@
-import { defineElement } from '#components/ui/define-element.ts'
 import { citation } from '#lib/domain/offer/page/citation.ts'
 import { quotedClause } from './quoted-clause.ts'
 
@@ -60,4 +59,4 @@ function copyButton(clause: Element): HTMLButtonElement {
   return button
 }
 
-defineElement('copy-clause', CopyClause)
+customElements.define('copy-clause', CopyClause)

@@ -1,4 +1,3 @@
-import { defineElement } from '#components/ui/define-element.ts'
 import { markTerms, termsOf } from './mark-terms.ts'
 
 /** How long a pointer rests on a term before its definition shows, and may be away from both before it goes. */
@@ -15,7 +14,7 @@ class DefinedTerms extends HTMLElement {
 
   connectedCallback(): void {
     const definitions = document.getElementById('definitions')?.closest('section')
-    if (definitions === null || definitions === undefined || this.#panel === null) return
+    if (!definitions || this.#panel === null) return
     const terms = termsOf(definitions)
     const sections = new Set(
       [...document.querySelectorAll('.clause')].map((clause) => clause.closest('section')),
@@ -99,4 +98,4 @@ class DefinedTerms extends HTMLElement {
   }
 }
 
-defineElement('defined-terms', DefinedTerms)
+customElements.define('defined-terms', DefinedTerms)

@@ -1,4 +1,3 @@
-import { defineElement } from '#components/ui/define-element.ts'
 import { currentHeading } from './current-heading.ts'
 
 /** Around a list of contents: marks the section that is being read, and keeps its mark in sight. */
@@ -69,4 +68,4 @@ class ContentsList extends HTMLElement {
   }
 }
 
-defineElement('contents-list', ContentsList)
+customElements.define('contents-list', ContentsList)

@@ -1,4 +1,3 @@
-import { defineElement } from '#components/ui/define-element.ts'
 import { markDifferences, removeMarks, wordsOfParts } from './difference-marks.ts'
 import { keepLeftOffer, type LeftOffer, leftOfferFor } from './left-offer.ts'
 import { placesInSight, returnTo } from './reading-place.ts'
@@ -11,17 +10,14 @@ const SAID_AFTER_MILLISECONDS = 700
  * is, and marks what differs from the one before until that is dismissed.
  */
 class OfferSwitch extends HTMLElement {
-  #stopping = new AbortController()
-
   connectedCallback(): void {
-    this.#stopping = new AbortController()
-    document.addEventListener('click', this, { signal: this.#stopping.signal })
+    document.addEventListener('click', this)
     const left = leftOfferFor(location.pathname)
     if (left !== null) this.#arrive(left)
   }
 
   disconnectedCallback(): void {
-    this.#stopping.abort()
+    document.removeEventListener('click', this)
   }
 
   handleEvent(event: Event): void {
@@ -115,4 +111,4 @@ function goToNext(): void {
   next?.scrollIntoView({ block: 'center' })
 }
 
-defineElement('offer-switch', OfferSwitch)
+customElements.define('offer-switch', OfferSwitch)

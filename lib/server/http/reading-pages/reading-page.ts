@@ -17,7 +17,7 @@ type Edit = { start: number; end: number; text: string }
 
 /**
  * A page as it goes to readers: without the framework's scripts and the data that they would wake it with, without
- * nonces and comments, and with the addresses of its own elements. What remains runs under `script-src 'self'`.
+ * nonces and comments, and with the addresses of its own elements, which run once it is parsed. What remains runs under `script-src 'self'`.
  * Null where the page is not marked as one for reading: then it needs its scripts.
  */
 export function readingPage(html: string, elementAddress: ElementAddress): string | null {
@@ -61,7 +61,10 @@ function editsOf(
 ): Edit[] {
   // With the space before it.
   if (FOR_SCRIPTS.has(name)) return [{ start: start - 1, end, text: '' }]
-  if (tag.name !== 'script' || name !== 'src') return []
+  if (tag.name !== 'script') return []
+  // A module that need not wait may run before the page is parsed, when nothing stands in its element yet.
+  if (name === 'async') return [{ start: start - 1, end, text: '' }]
+  if (name !== 'src') return []
   const address = addressOf(ELEMENT.exec(value)?.[1] ?? '')
   return address === undefined ? [] : [{ start: valueStart, end: valueStart + value.length, text: address }]
 }
