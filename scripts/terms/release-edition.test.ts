@@ -78,6 +78,9 @@ test.each([
     'keep every Version unavailable',
     /a word that binds in SLA .*: available → unavailable/,
   ],
+  [DPA, 'Copies in backups', 'Copies', /what DPA .* says changes: “backups” goes/],
+  [DPA, 'Customer is the data exporter and', 'Customer is the data importer and', /exporter → importer/],
+  [DPA, 'they stay encrypted and', 'they stay and', /a word that binds in DPA .* changes: encrypted → none/],
 ] as const)('no reason makes %s: %s → %s an edition', async (file, from, to, refusal) => {
   const { status, stderr } = await edition([file, from, to]).release(...CORRECTS)
   expect([status, stderr]).toEqual([1, expect.stringMatching(refusal)])

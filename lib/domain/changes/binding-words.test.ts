@@ -32,6 +32,8 @@ describe('turningWordsIn', () => {
     ['lies partly, not wholly, within it', ['partly', 'not', 'wholly', 'within']],
     ['an unbroken sequence, even if it is longer', ['unbroken', 'longer']],
     ['half a unit downwards, roughly', ['downwards', 'roughly']],
+    ['arrives at the top, divided by two', ['arrives', 'top', 'divided']],
+    ['the sub-processor tells the controller', ['processor', 'controller']],
     ['which directly or indirectly caused it', ['directly', 'or', 'indirectly']],
   ])('%s', (text, words) => {
     expect(turningWordsIn(text)).toEqual(words)

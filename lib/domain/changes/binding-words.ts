@@ -20,11 +20,15 @@ const TURNING =
 
 /** Words that name an edge, an order or an extent: which end of a period or a band, and how much of it. */
 const BOUNDING =
-  /^(?:earliest|latest|soon(?:er|est)|longe(?:r|st)|shorte(?:r|st)|large(?:r|st)|small(?:er|est)|great(?:er|est)|high(?:er|est)|low(?:er|est)|near(?:er|est|ly)?|upper|up(?:wards?)?|down(?:wards?)?|beginning|start|end|wholly|entirely|fully|completely|part(?:ly|ially)|directly|indirectly|unbroken|uninterrupted|continuous(?:ly)?|about|around|roughly|approximately|almost)$/i
+  /^(?:earliest|latest|soon(?:er|est)|longe(?:r|st)|shorte(?:r|st)|large(?:r|st)|small(?:er|est)|great(?:er|est)|high(?:er|est)|low(?:er|est)|near(?:er|est|ly)?|upper|up(?:wards?)?|down(?:wards?)?|beginning|start|end|wholly|entirely|fully|completely|part(?:ly|ially)|directly|indirectly|unbroken|uninterrupted|continuous(?:ly)?|about|around|roughly|approximately|almost|top|bottom|beforehand|afterwards|prior|subsequent(?:ly)?|previous(?:ly)?|next|same|different|joint(?:ly)?|separate(?:ly)?)$/i
 
 /** Words that give a right or take it, promise a thing or its opposite: "counts as accepted", "free of charge". */
 const OPPOSING =
-  /^(?:accept|reject|refus|grant|den[yi]|approv|deduct|add|charg|refund|repay|repaid|return|keep|kept|retain|delet|eras|waiv|forfeit|laps|meet|met|miss|pass|fail|breach|allow|permit|forbid|prohibit|requir|increas|reduc|decreas|rais|improv|worsen|succeed|continu|end|terminat|pay|paid|ow|bear|bore)(?:s|es|ed|ted|d|e|ies|ied|ing|ting)?$|^(?:free|subject|void|valid|due|public|confidential|true|false|optional|mandatory)$/i
+  /^(?:accept|reject|refus|grant|den[yi]|approv|deduct|add|charg|refund|repay|repaid|return|keep|kept|retain|delet|eras|waiv|forfeit|laps|meet|met|miss|pass|fail|breach|allow|permit|forbid|prohibit|requir|increas|reduc|decreas|rais|improv|worsen|succeed|continu|end|terminat|pay|paid|ow|bear|bore|send|sent|arriv|receiv|divid|multipl|multiply|subtract|open|clos|begin|began|begun|start|stop|suspend|resum|encrypt|decrypt|warrant|disclaim|indemnif|indemnify|guarante|guarantee)(?:s|es|ed|ted|d|e|ies|ied|ing|ting)?$|^(?:free|subject|void|valid|due|public|confidential|true|false|optional|mandatory)$/i
+
+/** In which role somebody has a duty under data protection law. */
+const ROLES =
+  /^(?:(?:sub-?)?processors?|controllers?|exporters?|importers?|authorit(?:y|ies)|affiliates?|personnel|employees?)$/i
 
 /** "third parties" are no third of anything. */
 const PARTY = /\bthird(?=[ -]part(?:y|ies)\b)/gi
@@ -50,10 +54,10 @@ export function addressesIn(text: string): string[] {
   return (text.match(ADDRESS) ?? []).map((address) => address.replace(/[.,;:]+$/, ''))
 }
 
-/** The words of a text, in their order, with which it says something else: "not", "may", "unless", "at least", "the latest", "its lower edge". */
+/** The words of a text, in their order, with which it says something else: "not", "may", "unless", "at least", "the latest", "its lower edge", "the controller". */
 export function turningWordsIn(text: string): string[] {
   return tokensOf(text)
-    .filter((token) => [TURNING, BOUNDING, OPPOSING].some((kind) => kind.test(token)))
+    .filter((token) => [TURNING, BOUNDING, OPPOSING, ROLES].some((kind) => kind.test(token)))
     .map((token) => token.toLowerCase())
 }
 

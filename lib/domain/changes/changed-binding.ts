@@ -3,6 +3,7 @@ import { templateOfClause } from '../legal/templates.ts'
 import type { Offer } from '../offer/offer.ts'
 import { addressesIn, figuresIn, negatedWord, turningWordsIn } from './binding-words.ts'
 import { apart, changedWords, changeInWords, type Told } from './changed-words.ts'
+import { changedContent } from './content-words.ts'
 import { referencesIn } from './numbers-in-words.ts'
 import { isSubprocessorDifference } from './subprocessor-changes.ts'
 
@@ -11,8 +12,8 @@ type Found = ReturnType<typeof compareVersions>[number]
 /**
  * What binds in words that are worded differently: another figure, in digits or in letters, or one that a placeholder no
  * longer prints, so that page and calculators would go on stating it for the clause; another address, at which a claim or
- * a notice would have to arrive; another clause that is referred to; a party in the place of the other; or a word that turns
- * the sentence.
+ * a notice would have to arrive; another clause that is referred to; a party in the place of the other; a word that turns
+ * the sentence; or a word that comes, goes or changes places.
  * @param name of the clause, in words
  */
 export function changedBinding(
@@ -34,7 +35,20 @@ export function changedBinding(
   const [was, is] = [partiesIn(difference, before), partiesIn(difference, after)]
   if (was !== is) return [`who is spoken of in ${name} changes: ${was} → ${is}`]
   const turning = changedWords(told, turningWordsIn) ?? negatedIn(told)
-  return turning === null ? [] : [`a word that binds in ${name} changes: ${turning}`]
+  if (turning !== null) return [`a word that binds in ${name} changes: ${turning}`]
+  const content = changedContentOf(difference, before, after)
+  return content === null ? [] : [`what ${name} says changes: ${content}`]
+}
+
+/** Of a clause what was written, since a name that a placeholder prints is the same in another place; else what is read. */
+function changedContentOf(
+  difference: Found,
+  before: readonly Offer[],
+  after: readonly Offer[],
+): string | null {
+  const [was, is] = [templateIn(difference, before), templateIn(difference, after)]
+  if (difference.words !== undefined && was !== undefined && is !== undefined) return changedContent(was, is)
+  return changedContent(difference.before ?? '', difference.after ?? '')
 }
 
 function negatedIn(told: readonly Told[]): string | null {

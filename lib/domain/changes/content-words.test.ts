@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { changedContent } from './content-words.ts'
+
+test.each([
+  ['a claim counts as accepted', 'a claim is taken as accepted', null],
+  ['must send the claim by e-mail', 'must send its claim by e-mail', null],
+  ['After that, or if no such body', 'After that, or where no such body', null],
+  ['The recieved notice', 'The received notice', null],
+  ['Sub-processors are listed', 'Subprocessors are listed', null],
+  ['{{ vendor.shortName }} will tell', '{{ vendor.name }} will tell', null],
+  ['as [clause](#a.b) says', 'as [clause](#c.d) says', null],
+  // Roles that change places, and one in the place of the other.
+  ['the controller tells the processor', 'the processor tells the controller', '“controller tells” goes'],
+  ['the exporter, not the importer, bears', 'the importer, not the importer, bears', 'exporter → importer'],
+  // Lists.
+  ['strikes, floods and wars', 'floods and wars', '“strikes” goes'],
+  ['copies are stored', 'encrypted copies are stored', '“encrypted” is added'],
+  // A name within a sentence.
+  ['the courts of Ireland decide', 'the courts of Delaware decide', 'ireland → delaware'],
+  ['Notice to the Exporter', 'Notice to the Importer', 'exporter → importer'],
+  // Who sends it.
+  ['a notice by the customer', 'a notice to the customer', '“by” goes'],
+  ['the period runs twice', 'the period clearly runs twice', '“clearly” is added'],
+])('%s → %s', (before, after, change) => {
+  expect(changedContent(before, after)).toBe(change)
+})
+
+test('the first word of a sentence is no name for its capital', () => {
+  expect(changedContent('It ends. Claims arrive late', 'It ends. Requests arrive late')).toBeNull()
+})
