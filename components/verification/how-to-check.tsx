@@ -22,7 +22,8 @@ export function HowToCheck({ origin }: { origin: string }) {
             key={title}
             className="grid gap-x-8 gap-y-2 border-b border-rule py-5 break-inside-avoid sm:grid-cols-[15rem_minmax(0,1fr)]"
           >
-            <h3 className="font-semibold">{title}</h3>
+            {/* In a row of a grid it would hold the whole list together, on the next page of a print. */}
+            <h3 className="break-after-auto! font-semibold">{title}</h3>
             <div className="min-w-0">
               <pre className="bg-wash px-4 py-3 font-mono text-[0.875rem] whitespace-pre-wrap wrap-anywhere">
                 <code>{commands}</code>

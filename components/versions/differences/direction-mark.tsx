@@ -19,7 +19,7 @@ type Props = {
 export function DirectionMark({ direction, children }: Props) {
   const [sign, colour] = MARKS[direction]
   return (
-    <strong className={`whitespace-nowrap font-semibold ${colour}`}>
+    <strong className={`inline-block ps-[1.125rem] -indent-[1.125rem] font-semibold *:indent-0 ${colour}`}>
       <span aria-hidden="true" className="mr-1.5 inline-block w-3 text-center">
         {sign}
       </span>
