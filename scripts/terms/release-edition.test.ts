@@ -247,6 +247,12 @@ test('a word that turns a sentence is refused whatever is said of it', async () 
   expect(stderr).toMatch(/a word that binds in SLA [\d.]+ \([^)]+\) changes: none → not/)
 })
 
+// Each edition prints another version and day there.
+test('a spelling mistake of the clause that names the version can be corrected', async () => {
+  const { release } = edition([SLA, 'states the service levels of', 'states the service level of'])
+  expect(await release(...CORRECTS)).toMatchObject({ status: 0, stderr: '' })
+})
+
 // What a reader in a hurry reads: it is no clause, and would say another figure than the clause below it.
 test('what stands in short is wording, and its figures stay', async () => {
   const short = 'In short: Customer must claim within {{ claim.days }} days'

@@ -6,6 +6,7 @@ import { apart, changedWords, changeInWords, type Told } from './changed-words.t
 import { changedContent } from './content-words.ts'
 import { referencesIn } from './numbers-in-words.ts'
 import { isSubprocessorDifference } from './subprocessor-changes.ts'
+import { withoutVersion } from './without-version.ts'
 
 type Found = ReturnType<typeof compareVersions>[number]
 
@@ -23,7 +24,9 @@ export function changedBinding(
   after: readonly Offer[],
 ): string[] {
   if (isSubprocessorDifference(difference)) return []
-  const told = [difference, ...(difference.details ?? [])]
+  const told = [difference, ...(difference.details ?? [])].map((texts) =>
+    apartFromVersion(texts, before, after),
+  )
   const figures = changedWords(told, figuresIn)
   if (figures !== null) return [`a figure in ${name} changes: ${figures}`]
   const addresses = changedWords(told, addressesIn) ?? changedLinks(difference, before, after)
@@ -38,6 +41,13 @@ export function changedBinding(
   if (turning !== null) return [`a word that binds in ${name} changes: ${turning}`]
   const content = changedContentOf(difference, before, after)
   return content === null ? [] : [`what ${name} says changes: ${content}`]
+}
+
+/** A clause that names its own version prints another in an edition, whatever is corrected in it. */
+function apartFromVersion(told: Told, [offerBefore]: readonly Offer[], [offerAfter]: readonly Offer[]): Told {
+  const judged = (text: string | null, offer: Offer | undefined) =>
+    text === null || offer === undefined ? text : withoutVersion(text, offer)
+  return { before: judged(told.before, offerBefore), after: judged(told.after, offerAfter) }
 }
 
 /** Of a clause what was written, since a name that a placeholder prints is the same in another place; else what is read. */

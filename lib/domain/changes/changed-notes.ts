@@ -1,8 +1,8 @@
-import { DOCUMENT_KINDS, type Inline, plainText } from '../legal/text.ts'
-import { legalValues } from '../offer/legal-values.ts'
+import { DOCUMENT_KINDS, plainText } from '../legal/text.ts'
 import type { Offer } from '../offer/offer.ts'
 import { figuresIn } from './binding-words.ts'
 import { changedWords } from './changed-words.ts'
+import { withoutVersion } from './without-version.ts'
 
 /** A sentence "in short" that reads otherwise, and what of it no edition may change. */
 type ChangedNote = { name: string; binding: string[] }
@@ -20,7 +20,10 @@ export function changedNotes(before: readonly Offer[], after: readonly Offer[]):
     for (const kind of DOCUMENT_KINDS)
       for (const { id, number, title, note } of offer.documents[kind].sections) {
         const was = old.documents[kind].sections.find((section) => section.id === id)?.note
-        const told = { before: judged(was ?? [], old), after: judged(note ?? [], offer) }
+        const told = {
+          before: withoutVersion(plainText(was ?? []), old),
+          after: withoutVersion(plainText(note ?? []), offer),
+        }
         const name = `“In short” of ${kind.toUpperCase()} ${number} (${title})`
         if (told.before === told.after || found.has(name)) continue
         const figures = changedWords([told], figuresIn)
@@ -31,10 +34,4 @@ export function changedNotes(before: readonly Offer[], after: readonly Offer[]):
       }
   }
   return [...found.values()]
-}
-
-/** The text without what its version is called and from when it applies, which differ always. */
-function judged(note: readonly Inline[], offer: Offer): string {
-  const { effective } = legalValues(offer).version
-  return plainText(note).replaceAll(effective, '<effective>').replaceAll(offer.version, '<version>')
 }
