@@ -1,7 +1,7 @@
 import { StandingMark } from '#components/ui/standing-mark.tsx'
 import { UnbrokenVersions } from '#components/ui/unbroken-versions.tsx'
 import { VERSIONS_PATH } from '#lib/domain/addresses.ts'
-import { statesWorse } from '#lib/domain/release/worse-stated.ts'
+import { worseStated } from '#lib/domain/release/worse-stated.ts'
 import type {
   ComparedVersion,
   ShownComparison,
@@ -116,11 +116,16 @@ function Shown({ from, to, place, counts, lacking, reasons, swapped, topics }: S
 
 /** Who names what is worse in prose: a release does for what it changed, and nobody does for the way back from it. */
 function whoNamesThem(reasons: readonly { reason: string }[]): string {
-  if (!reasons.every(({ reason }) => statesWorse(reason)))
+  const stated = reasons.map(({ reason }) => worseStated(reason))
+  if (stated.includes('not-stated'))
     return 'not every published reason says whether there are any, so read each of them'
   if (reasons.length === 0)
     return 'no reason was published for a change in this direction, so read each of them'
-  return reasons.length === 1 ? 'the published reason names them' : 'the published reasons name them'
+  if (stated.every((says) => says === 'none'))
+    return stated.length === 1
+      ? 'the published reason says there are none'
+      : 'the published reasons say there are none'
+  return stated.length === 1 ? 'the published reason names them' : 'the published reasons name them'
 }
 
 function SideFacts({

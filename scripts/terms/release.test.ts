@@ -76,6 +76,17 @@ test.each([
   expect([status, refusals.every((refusal) => refusal.test(stderr))]).toEqual([refusals.length, true])
 })
 
+test('a reason cannot deny a change for the worse that a rule finds', async () => {
+  const { release } = await drafted('2027-02-19', '  days: 30', '  days: 15')
+  const { status, stderr } = await release('--reason', 'Changes for the Worse: none.', ...APPROVED, '--yes')
+  expect([status, stderr]).toEqual([
+    1,
+    expect.stringContaining(
+      'The reason says that nothing changes for the worse, but Time to claim a credit does.',
+    ),
+  ])
+})
+
 // Published on 20 November 2026: 90 days end with 18 February 2027, 60 days with 19 January 2027.
 test.each([
   [

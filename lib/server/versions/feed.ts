@@ -10,7 +10,7 @@ import { countsInWords } from '#lib/domain/comparison/in-words.ts'
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import { editionOf } from '#lib/domain/quantities/version-id.ts'
 import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
-import { statesWorse } from '#lib/domain/release/worse-stated.ts'
+import { worseStated } from '#lib/domain/release/worse-stated.ts'
 import { VERSION_WORDS } from '#lib/domain/versions/words.ts'
 import { escaped } from '../http/response/escaped.ts'
 import { environment } from '../platform/env.ts'
@@ -108,7 +108,7 @@ function forTheWorse(
   const { worse, 'needs-reading': unrated } = countsOf(differences)
   if (worse > 0) return VERSION_WORDS.worse
   if (unrated === 0) return VERSION_WORDS.notWorse
-  return statesWorse(reason) ? VERSION_WORDS.reasonSays : VERSION_WORDS.reasonSilent
+  return worseStated(reason) === 'not-stated' ? VERSION_WORDS.reasonSilent : VERSION_WORDS.reasonSays
 }
 
 function absolute(path: string): string {

@@ -7,7 +7,7 @@ import type { OfferSource } from '#lib/domain/offer/offer.ts'
 import { editionOf } from '#lib/domain/quantities/version-id.ts'
 import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
 import { beginningOf } from '#lib/domain/release/predecessor.ts'
-import { statesWorse } from '#lib/domain/release/worse-stated.ts'
+import { worseStated } from '#lib/domain/release/worse-stated.ts'
 import { approvalRefusals, followedBy } from './refusals/approval-refusals.ts'
 import { editionRefusalsOf } from './refusals/edition-refusals.ts'
 import { versionRefusals } from './refusals/version-refusals.ts'
@@ -61,7 +61,7 @@ export function planRelease(
   const earlier = [before?.source, current].flatMap((source) => source ?? [])
   const refusals = [
     ...(request.reason === null ? ['Say what changes and why: --reason "…"'] : []),
-    ...(entry.material && request.reason !== null ? worseUnstated(request.reason, differences) : []),
+    ...(entry.material && request.reason !== null ? worseRefusals(request.reason, differences) : []),
     ...(request.corrects !== null && !isEdition ? [onlyForEditions(version)] : []),
     ...approvalRefusals(
       request,
@@ -76,11 +76,21 @@ export function planRelease(
   return { differences, unshown, direction, refusals, entry }
 }
 
-/** Notice is given only once it is stated whether there is a Change for the Worse (SLA clause `changes.notice`). */
-function worseUnstated(reason: string, differences: readonly VersionDifference[]): string[] {
+/**
+ * Notice is given only once it is stated whether there is a Change for the Worse (SLA clause `changes.notice`), and none can
+ * be denied that a rule finds.
+ */
+function worseRefusals(reason: string, differences: readonly VersionDifference[]): string[] {
+  const stated = worseStated(reason)
+  const worse = differences.find(({ direction }) => direction === 'worse')
+  if (stated === 'none' && worse !== undefined)
+    return [
+      `The reason says that nothing changes for the worse, but ${worse.label} does. ` +
+        'Name what does in --reason: “Changes for the Worse: …”',
+    ]
   const isUnrated = (difference: VersionDifference) =>
     difference.direction === 'needs-reading' && !isSubprocessorDifference(difference)
-  if (statesWorse(reason) || !differences.some(isUnrated)) return []
+  if (stated !== 'not-stated' || !differences.some(isUnrated)) return []
   return [
     'Some changes no rule can rate. Say in --reason whether they hold a Change for the Worse, for example: “Changes for the Worse: claims are decided in 20 days.” or “Changes for the Worse: none.”',
   ]
