@@ -46,3 +46,34 @@ test('a command that does not exist fails', async () => {
   const { code } = await run([[step('gone', 'no-such-command-here'), step('fine', says(''))]])
   expect(code).not.toBe(0)
 })
+
+const after = (milliseconds: number, text: string, code = 0) =>
+  `${node} -e "setTimeout(() => { console.log('${text}'); process.exit(${code}) }, ${milliseconds})"`
+const aside = (name: string, command: string): Step => ({ name, command, isAside: true })
+
+test('what runs aside holds no row up, and is waited for at the end', async () => {
+  const { code, lines } = await run([
+    [aside('slow', after(1_500, 'late', 4)), step('one', says('first'))],
+    [step('two', `${node} --version`)],
+  ])
+  expect(code).toBe(4)
+  const ends = lines.filter((line) => /^[✓✗]/.test(line)).map((line) => line.replace(/ \(.*/, ''))
+  expect(ends).toEqual(['✓ one passed', '✓ two passed', '✗ slow failed with code 4'])
+  expect(lines).toContain('late')
+  expect(lines.at(-1)).toBe('2 passed, 1 failed')
+})
+
+test('a failure of what runs aside starts no row more', async () => {
+  const { code, lines } = await run([
+    [aside('quick', says('the reason', 5)), step('one', after(1_500, ''))],
+    [step('never', says('never'))],
+  ])
+  expect([code, lines.at(-1)]).toEqual([5, '1 passed, 1 failed'])
+  expect(lines.filter((line) => line.includes('never'))).toEqual([])
+})
+
+test('a failure stops what runs aside', async () => {
+  // Longer than a test may take.
+  const { code, lines } = await run([[aside('slow', after(600_000, '')), step('broken', says('why', 3))]])
+  expect([code, lines.at(-1)]).toEqual([3, '0 passed, 1 failed'])
+})

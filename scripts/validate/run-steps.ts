@@ -1,56 +1,84 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { constants, setPriority } from 'node:os'
 
-/** One check: `command` goes to the shell, after `before` if there is one; it passes if both end well. */
-export type Step = { name: string; command: string; before?: () => Promise<void> }
+/**
+ * One check: `command` goes to the shell, after `before` if there is one; it passes if both end well. One that runs
+ * aside takes what the processors have left, while the rows after its own go on.
+ */
+export type Step = { name: string; command: string; before?: () => Promise<void>; isAside?: boolean }
 
 type Outcome = { step: Step; code: number; output: string; seconds: number }
+type Running = { outcome: Promise<Outcome>; ended?: Outcome; stop: () => void }
 
 /**
  * Runs rows of steps, each row's steps side by side, and says how each ended. A step alone in its row writes straight
- * to the terminal; the output of the others is kept back and shown only on failure. Nothing starts after a failure.
- * Returns the exit code of the first step that failed, or 0; the last line printed counts them.
+ * to the terminal; the output of the others is kept back and shown only on failure. Nothing starts after a failure, and what
+ * runs aside is stopped. Returns the exit code of the first step that failed, or 0; the last line printed counts them.
  */
 export async function runSteps(rows: Step[][], say: (line: string) => void = console.log): Promise<number> {
-  let passed = 0
+  const outcomes: Outcome[] = []
+  const aside: Running[] = []
+  const told = (outcome: Outcome) => {
+    const { step, code, output, seconds } = outcome
+    if (code !== 0 && output) say(output.trimEnd())
+    say(
+      `${code === 0 ? '✓' : '✗'} ${step.name} ${code === 0 ? 'passed' : `failed with code ${code}`} (${seconds} s)`,
+    )
+    outcomes.push(outcome)
+  }
   for (const row of rows) {
     for (const { name, command } of row) say(`▸ ${name}: ${command}`)
-    const outcomes = await Promise.all(row.map((step) => runStep(step, row.length === 1)))
-    for (const { step, code, output, seconds } of outcomes) {
-      if (code !== 0 && output) say(output.trimEnd())
-      say(
-        `${code === 0 ? '✓' : '✗'} ${step.name} ${code === 0 ? 'passed' : `failed with code ${code}`} (${seconds} s)`,
-      )
-    }
-    const failed = outcomes.filter(({ code }) => code !== 0)
-    passed += outcomes.length - failed.length
-    if (failed[0]) {
-      say(`${passed} passed, ${failed.length} failed`)
-      return failed[0].code
-    }
+    const running = row.map((step) => startStep(step, row.length === 1))
+    aside.push(...running.filter((_, index) => row[index]?.isAside === true))
+    const awaited = running.filter((_, index) => row[index]?.isAside !== true)
+    for (const outcome of await Promise.all(awaited.map(({ outcome }) => outcome))) told(outcome)
+    for (const { ended } of aside) if (ended !== undefined && !outcomes.includes(ended)) told(ended)
+    if (outcomes.some(hasFailed)) break
   }
-  say(`${passed} passed, 0 failed`)
-  return 0
+  const hasToStop = outcomes.some(hasFailed)
+  for (const { outcome, ended, stop } of aside) {
+    if (hasToStop && ended === undefined) stop()
+    else if (ended === undefined || !outcomes.includes(ended)) told(await outcome)
+  }
+  const failed = outcomes.filter(hasFailed)
+  say(`${outcomes.length - failed.length} passed, ${failed.length} failed`)
+  return failed[0]?.code ?? 0
 }
 
-async function runStep(step: Step, alone: boolean): Promise<Outcome> {
+const hasFailed = ({ code }: Outcome) => code !== 0
+
+function startStep(step: Step, isAlone: boolean): Running {
   const start = performance.now()
-  const ended = await prepared(step)
-    .then(() => shell(step.command, alone))
+  let child: ChildProcess | undefined
+  const ran = (step.before?.() ?? Promise.resolve())
+    .then(() => {
+      const shell = startShell(step, isAlone)
+      child = shell.child
+      return shell.ended
+    })
     .catch((error: unknown) => ({ code: 1, output: error instanceof Error ? error.message : String(error) }))
-  return { step, ...ended, seconds: Math.round((performance.now() - start) / 100) / 10 }
+  const running: Running = {
+    outcome: ran.then((ended) => {
+      running.ended = { step, ...ended, seconds: Math.round((performance.now() - start) / 100) / 10 }
+      return running.ended
+    }),
+    stop: () => void child?.kill(),
+  }
+  return running
 }
 
-async function prepared({ before }: Step): Promise<void> {
-  await before?.()
-}
-
-function shell(command: string, alone: boolean): Promise<{ code: number; output: string }> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, { shell: true, stdio: alone ? 'inherit' : ['ignore', 'pipe', 'pipe'] })
-    let output = ''
-    for (const stream of [child.stdout, child.stderr])
-      stream?.setEncoding('utf8').on('data', (text) => (output += text))
+function startShell(
+  { command, isAside = false }: Step,
+  isAlone: boolean,
+): { child: ChildProcess; ended: Promise<{ code: number; output: string }> } {
+  const child = spawn(command, { shell: true, stdio: isAlone ? 'inherit' : ['ignore', 'pipe', 'pipe'] })
+  if (isAside && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
+  let output = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (text) => (output += text))
+  const ended = new Promise<{ code: number; output: string }>((resolve, reject) => {
     child.on('error', reject)
     child.on('close', (code) => resolve({ code: code ?? 1, output }))
   })
+  return { child, ended }
 }
