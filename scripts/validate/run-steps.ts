@@ -18,6 +18,12 @@ type Running = { outcome: Promise<Outcome>; ended?: Outcome; stop: () => void }
 export async function runSteps(rows: Step[][], say: (line: string) => void = console.log): Promise<number> {
   const outcomes: Outcome[] = []
   const aside: Running[] = []
+  // A group of its own, which the terminal's Ctrl+C does not reach.
+  const interrupted = (signal: NodeJS.Signals) => {
+    for (const { ended, stop } of aside) if (ended === undefined) stop()
+    process.kill(process.pid, signal)
+  }
+  for (const signal of SIGNALS) process.once(signal, interrupted)
   const told = (outcome: Outcome) => {
     const { step, code, output, seconds } = outcome
     if (code !== 0 && output) say(output.trimEnd())
@@ -40,11 +46,13 @@ export async function runSteps(rows: Step[][], say: (line: string) => void = con
     if (hasToStop && ended === undefined) stop()
     else if (ended === undefined || !outcomes.includes(ended)) told(await outcome)
   }
+  for (const signal of SIGNALS) process.off(signal, interrupted)
   const failed = outcomes.filter(hasFailed)
   say(`${outcomes.length - failed.length} passed, ${failed.length} failed`)
   return failed[0]?.code ?? 0
 }
 
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const
 const hasFailed = ({ code }: Outcome) => code !== 0
 
 function startStep(step: Step, isAlone: boolean): Running {
@@ -62,16 +70,26 @@ function startStep(step: Step, isAlone: boolean): Running {
       running.ended = { step, ...ended, seconds: Math.round((performance.now() - start) / 100) / 10 }
       return running.ended
     }),
-    stop: () => void child?.kill(),
+    stop: () => stopGroup(child),
   }
   return running
+}
+
+function stopGroup(child: ChildProcess | undefined): void {
+  if (child?.pid === undefined || child.exitCode !== null) return
+  process.kill(-child.pid)
 }
 
 function startShell(
   { command, isAside = false }: Step,
   isAlone: boolean,
 ): { child: ChildProcess; ended: Promise<{ code: number; output: string }> } {
-  const child = spawn(command, { shell: true, stdio: isAlone ? 'inherit' : ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(command, {
+    shell: true,
+    stdio: isAlone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    // The shell's own children are stopped with it.
+    detached: isAside,
+  })
   if (isAside && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
   let output = ''
   for (const stream of [child.stdout, child.stderr])
