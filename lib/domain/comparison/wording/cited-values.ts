@@ -58,12 +58,16 @@ const FACTS: Readonly<Record<string, string | readonly string[]>> = {
 
 /** Whether a fact, by its id, is one that a placeholder of the legal text prints. */
 export function isPrintedBy(factId: string, placeholder: string): boolean {
-  return namesOf(placeholder).some((name) => factId === name || factId.startsWith(`${name}.`))
+  return isNamed(factId, namesOf(placeholder))
+}
+
+function isNamed(factId: string, names: readonly string[]): boolean {
+  return names.some((name) => factId === name || factId.startsWith(`${name}.`))
 }
 
 /** The placeholders that print a fact and are named otherwise than it is. */
 function renamedPlaceholders(factId: string): string[] {
-  return Object.keys(FACTS).filter((placeholder) => isPrintedBy(factId, placeholder))
+  return RENAMED.filter(({ names }) => isNamed(factId, names)).map(({ placeholder }) => placeholder)
 }
 
 /** What to write where a fact is to be printed: "claim.days" for the fact of this name; none where only a table prints it. */
@@ -83,6 +87,8 @@ function namesOf(placeholder: string): string[] {
   // What is said of the vendor and the periods of the DPA are facts under the very names that the data have.
   return group === 'vendor' || group === 'privacy' ? [placeholder] : [placeholder, kebab]
 }
+
+const RENAMED = Object.keys(FACTS).map((placeholder) => ({ placeholder, names: namesOf(placeholder) }))
 
 const PLACES = /\{[{%][\s\S]*?[}%]\}/g
 const PATH = /[A-Za-z]\w*(?:\.\w+)+/g

@@ -22,8 +22,11 @@ export function glyphFindings(
     ...offers.flatMap(({ vendor }) => passagesOfVendor(vendor)),
     ...passagesOfList(list),
   ]
+  // Most clauses read alike in every tier and region.
+  const missingIn = new Map<string, string[]>()
   return offers.flatMap(printedBy).flatMap(({ place, text }) => {
-    const missing = [...new Set(text)].filter((character) => !isPrintable(character))
+    const missing = missingIn.get(text) ?? [...new Set(text)].filter((character) => !isPrintable(character))
+    missingIn.set(text, missing)
     const places = missing.map(
       (character) => sources.find((source) => source.text.includes(character))?.place ?? place,
     )

@@ -55,8 +55,8 @@ export function parseLegalText(whole: string, kind: DocumentKind, outlines: Outl
   function addParagraph(section: Section, node: Paragraph): void {
     const content = inline(node.children)
     const first = content[0]
-    const exhibits = text(content).split(' ')
-    if (exhibits.every((word) => EXHIBIT.test(word))) {
+    const exhibits = first?.text.startsWith('::') ? text(content).split(' ') : []
+    if (exhibits.length > 0 && exhibits.every((word) => EXHIBIT.test(word))) {
       lastClause(section, node).exhibits.push(...exhibits.map((word) => word.slice(2)))
       return
     }
