@@ -57,6 +57,12 @@ test('a value of up to 10⁹ is a delay', () => {
   expect(examples(copy.root).answer).toMatchObject({ resetUnit: 'delay-seconds', reset: 47 })
 })
 
+test('the mark of a conflict in the client is found', () => {
+  const lines = readFileSync(CLIENT, 'utf8').trimEnd().split('\n').length
+  const found = findingsOf((copy) => copy.write(CLIENT, `${copy.read(CLIENT).trimEnd()}\n>>>>>>> other\n`))
+  expect(found).toMatchObject([{ file: CLIENT, line: lines + 1, rule: 'file.conflict' }])
+})
+
 test('what is broken is found at its line', () => {
   expect(findingsOf((copy) => copy.delete(CLIENT))).toEqual([
     {

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { named } from '#lib/domain/changes/edition-sentences.ts'
 import { addDays, isCalendarDate } from '#lib/domain/quantities/time/calendar-date.ts'
+import { requireInPlace } from '../misplaced.ts'
 import { isDemo, releasesOf, SET_ASIDE } from './demo.ts'
 import { writeFirstFiles } from './first-files.ts'
 import { moveAll } from './move-all.ts'
@@ -12,6 +13,7 @@ import { uncommittedFiles } from './uncommitted.ts'
  * a first draft of the terms in its place. Nothing is deleted; what stops it half-way puts everything back.
  * @param version the day on which the vendor's first version begins
  * @returns the demo's version that the draft is a copy of
+ * @throws DataError where a file or a folder of `data/` is none that can be read
  * @throws RangeError with the reason, and nothing changed, where it cannot be done
  */
 export function beginDesk(root: string, version: string, now: Date): string {
@@ -50,6 +52,7 @@ function requireDay(version: string, today: string): void {
 }
 
 function requireDemo(root: string): void {
+  requireInPlace(root)
   const releases = releasesOf(root)
   const foreign = releases.find((release) => !isDemo([release]))
   if (foreign !== undefined)

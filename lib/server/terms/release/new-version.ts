@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { byVersion, dateOf, editionOf, isVersionId, nextEdition } from '#lib/domain/quantities/version-id.ts'
 import { isDemo, releasesOf } from '#lib/server/terms/own-desk/demo.ts'
 import { termsFolders } from '#lib/server/terms/versions.ts'
+import { requireInPlace } from '../misplaced.ts'
 import { leftDrafts } from './left-overs.ts'
 
 function existsFix(version: string, folders: readonly string[], released: readonly string[]): string {
@@ -33,6 +34,7 @@ export type StartedVersion = { folder: string; from: string; later: readonly str
 /**
  * Starts a version, or an edition of one, as a copy of the terms and texts that it follows: of a version the newest that
  * begins before it, released or a draft; where only drafts exist and all begin later, of the first of these.
+ * @throws DataError where a file or a folder of `data/` is none that can be read
  * @throws RangeError for an id that is none, that exists already, that has nothing to start from, of an edition of a
  * draft, and of a version that would not begin after what is released
  */
@@ -41,6 +43,7 @@ export function startVersion(root: string, version: string): StartedVersion {
     throw new RangeError(
       `“${version}” is not a version. Write its effective date, for example 2027-06-01, or an edition of it, for example 2027-06-01.1.`,
     )
+  requireInPlace(root)
   const folders = termsFolders(root, [])
   const from =
     version === dateOf(version)
