@@ -42,7 +42,14 @@ function read(root: string, file: string): string {
   const inTheWay = placeFault(root, FOLDER, 'folder')
   if (inTheWay !== null) throw fault(FOLDER, 1, inTheWay.rule, inTheWay.message)
   const read = readMerged(root, file, 'an example')
-  if (!('message' in read)) return read.source
+  if ('source' in read && read.source.trim() !== '') return read.source
+  if ('source' in read)
+    throw fault(
+      file,
+      1,
+      'file.missing',
+      `${file} is empty, and every offer page shows it. Restore it: git checkout ${file}`,
+    )
   throw read.rule === 'file.missing'
     ? fault(
         file,
