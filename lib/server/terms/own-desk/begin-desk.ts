@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { named } from '#lib/domain/changes/edition-sentences.ts'
 import { addDays, isCalendarDate } from '#lib/domain/quantities/time/calendar-date.ts'
+import { writing } from '#lib/server/platform/writing.ts'
 import { requireInPlace } from '../misplaced.ts'
 import { isDemo, releasesOf, SET_ASIDE } from './demo.ts'
 import { writeFirstFiles } from './first-files.ts'
@@ -20,6 +21,10 @@ export function beginDesk(root: string, version: string, now: Date): string {
   const today = now.toISOString().slice(0, 10)
   requireDay(version, today)
   requireDemo(root)
+  return writing(root, 'Nothing was changed', () => replaceDemo(root, version))
+}
+
+function replaceDemo(root: string, version: string): string {
   const [data, aside] = [join(root, 'data'), join(root, SET_ASIDE)]
   // Beside data/, so that a move is a rename.
   const fresh = mkdtempSync(join(root, '.desk-begin-'))

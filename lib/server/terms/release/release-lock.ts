@@ -15,15 +15,27 @@ export type LockHolder = { hasEnded: boolean; pid: number | null }
  */
 export function takeLock(root: string): () => void {
   const file = join(root, LOCK)
+  const lock = opened(root, file)
+  const release = () => rmSync(file, { force: true })
   try {
-    const lock = openSync(file, 'wx')
     writeSync(lock, `${process.pid} ${hostname()}\n`)
+  } catch (error) {
+    // A full disk takes the name of a file and nothing that is in it.
+    release()
+    throw error
+  } finally {
     closeSync(lock)
+  }
+  return release
+}
+
+function opened(root: string, file: string): number {
+  try {
+    return openSync(file, 'wx')
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
     throw new RangeError(`Nothing was released: ${lockInWords(lockHolder(root))}`)
   }
-  return () => rmSync(file, { force: true })
 }
 
 /** Whose lock lies in `data/`, or null where none does. */
