@@ -31,7 +31,7 @@ export function leftOvers(root: string, released: readonly string[]): Finding[] 
         left(`data/${name}`, `a release that was stopped left this copy. Delete it: rm -r data/${name}`),
       ),
     ...['data/releases.yaml.new', 'data/reviews.yaml.new']
-      .filter((file) => existsSync(join(root, file)))
+      .filter((file) => existsSync(join(/*turbopackIgnore: true*/ root, file)))
       .map((file) => left(file, `a command that was stopped left this file. Delete it: rm ${file}`)),
     ...(holder === null ? [] : [left(LOCK, `${endedInWords(holder)}. Finish with: rm ${LOCK}`)]),
   ]
