@@ -200,6 +200,11 @@ test.each([
     1,
     /this is not a terms file: it is not UTF-8 text\./,
   ],
+  [
+    [`${DEMO}/terms.yaml`, ...QUESTION, '--downtime-minutes', '1'],
+    1,
+    /data\/terms\/2026-10-01\/terms\.yaml is a file\. Check the path\./,
+  ],
   [['data/terms', ...QUESTION, '--downtime-minutes', '1'], 1, /data\/terms is a folder\. Name a file in it/],
   [[DEMO, ...QUESTION, '--downtime-minutes', 'NaN'], 2, /--downtime-minutes is “NaN”/],
   [[DEMO, ...QUESTION, '--downtime-minutes', '1e308'], 2, /--downtime-minutes is “1e308”/],
@@ -240,6 +245,9 @@ test('a faulty file gives findings with their lines', async () => {
   )
   expect(await findings(written(source.replace('credits:\n  overlaps', 'credit:\n  overlaps')))).toMatch(
     /^12 yaml\.schema: credit is not a field here\. Did you mean credits\?\n$/,
+  )
+  expect(await findings(written('<<<<<<< HEAD\n=======\n>>>>>>> other\n'))).toBe(
+    '1 file.conflict: lines 1, 2 and 3 are the marks of a merge conflict. Keep one side, and delete the marks.\n',
   )
   expect(await findings('no-such-file.yaml')).toBe(
     '1 file.missing: there is no file no-such-file.yaml. Check the path.\n',

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, lstatSync, readdirSync, renameSync, symlinkSync } from 'node:fs'
+import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, renameSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { offersOf } from '#lib/domain/comparison/compare-versions.ts'
@@ -312,6 +312,22 @@ test('the first release of a vendor begins a ledger', async () => {
   const { catalogue, findings } = readCatalogue(copy.root)
   expect(findings).toEqual([])
   expect(catalogue?.ledger).toMatchObject([{ version: '2027-03-01', previousSha256: null }])
+})
+
+test('a folder in the place of a file is told in a line, and nothing is released', async () => {
+  const { copy, release } = await drafted('2027-03-01')
+  const before = copy.read('data/releases.yaml')
+  copy.delete('data/vendor.yaml')
+  mkdirSync(join(copy.root, 'data/vendor.yaml'))
+  expect(await release(...COMPLETE)).toEqual({
+    status: 1,
+    stdout: '',
+    stderr:
+      'terms:release: Nothing was released. Fix these first:\n' +
+      'data/vendor.yaml:1 file.in-the-way: data/vendor.yaml is a folder. Move it away, and put the file in its place. ' +
+      'If that was committed, restore it with: git checkout -- data/vendor.yaml\n',
+  })
+  expect(copy.read('data/releases.yaml')).toBe(before)
 })
 
 test('a folder copied by hand is released with the list of today, and not with a link in it', async () => {

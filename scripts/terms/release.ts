@@ -10,6 +10,7 @@ import { inForce } from '#lib/domain/release/standing.ts'
 import { now } from '#lib/server/platform/clock.ts'
 import { checkData } from '#lib/server/terms/checks/check-data.ts'
 import { findingInWords } from '#lib/server/terms/finding.ts'
+import { misplacedFindings } from '#lib/server/terms/misplaced.ts'
 import { filesInTheWay } from '#lib/server/terms/release/draft-files.ts'
 import { judgedInputs } from '#lib/server/terms/release/judged-inputs.ts'
 import { leftDrafts } from '#lib/server/terms/release/left-overs.ts'
@@ -52,7 +53,9 @@ async function release(): Promise<string> {
   const lock = lockHolder(root)
   // Before the question, so that nobody reads a plan that cannot be carried out.
   if (lock !== null) throw new RangeError(`Nothing was released: ${lockInWords(lock)}`)
-  const judged = existsSync(join(root, 'data/terms', version)) ? judgedInputs(root, version) : ''
+  const isReadable = misplacedFindings(root).length === 0
+  const judged =
+    isReadable && existsSync(join(root, 'data/terms', version)) ? judgedInputs(root, version) : ''
   const checked = checkData(root, now(), SITE)
   const { catalogue, errors } = checked
   if (catalogue === null || errors.length > 0)

@@ -7,6 +7,7 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import type { PGlite } from '@electric-sql/pglite'
 import { boundTimers } from './bounded-timers.ts'
 import { openDurablePglite } from './durable-pglite.ts'
+import { embeddedFailure } from './embedded-failure.ts'
 import type { Frame } from './embedded-stream.ts'
 import { makeAllOwnerOnly } from './owner-only.ts'
 
@@ -33,20 +34,9 @@ const opening = openDurablePglite(directory, fsyncSync, (line) => {
 opening.then(
   () => parentPort?.postMessage('open'),
   (error: unknown) => {
-    throw inWords(error)
+    throw embeddedFailure(error, lastWords)
   },
 )
-
-/**
- * The message only: an error of the database itself does not pass between threads. Where PostgreSQL gave up, its last words
- * stand for those of the machine that runs it.
- */
-function inWords(error: unknown): Error {
-  if (lastWords === null) return new Error(error instanceof Error ? error.message : String(error))
-  return new Error(
-    `PostgreSQL says: ${lastWords}. If files of pglite/ are missing or damaged, restore pglite/ and documents/ from a backup of the same time.`,
-  )
-}
 
 /** The last of what is to be done; one at a time. */
 let last: Promise<unknown> = opening
@@ -86,7 +76,7 @@ async function answer(port: MessagePort, frame: Uint8Array): Promise<void> {
     }),
   )
   await asked.catch((error: unknown) => {
-    throw inWords(error)
+    throw embeddedFailure(error, lastWords)
   })
 }
 

@@ -1,4 +1,5 @@
 import { store } from '../db/store.ts'
+import { FULL_DISKS, fullDiskCode } from '../platform/full-disk-code.ts'
 import { log } from '../platform/log.ts'
 import { withCause } from '../platform/with-cause.ts'
 import { CLOCK_SWEEP } from './clock-set-back.ts'
@@ -81,7 +82,8 @@ const MOST_TOLD = 20
 
 /** Once for each reason, however often it is tried again. That another process holds the database is no fault. */
 function tellWhyJobsWait(error: unknown): void {
-  const reason = error instanceof Error ? withCause(error) : String(error)
+  const full = fullDiskCode(error)
+  const reason = full !== null ? FULL_DISKS[full] : error instanceof Error ? withCause(error) : String(error)
   if (told.has(reason)) return
   if (told.size >= MOST_TOLD) told.clear()
   told.add(reason)

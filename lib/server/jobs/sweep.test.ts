@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import type { Store } from '../db/open-store.ts'
 import { StoreUnavailableError } from '../db/store-error.ts'
+import { log } from '../platform/log.ts'
 import type { Jobs } from './start-jobs.ts'
 import { keepSweeping, type Sweep } from './sweep.ts'
 
@@ -101,4 +102,23 @@ test('failures in a row may each wait longer, and are told how long; a success b
   }
   await keepSweeping(sweep, async () => OPENED, stop.signal)
   expect(told).toEqual([0.001, 0.002, 0.003, 0.001])
+})
+
+test('a full disk is told once, in words and without a stack', async () => {
+  const error = vi.spyOn(log(), 'error').mockReturnValue(undefined)
+  onTestFinished(() => error.mockRestore())
+  const stop = new AbortController()
+  let times = 0
+  const sweep = sweepThat(async () => {
+    times += 1
+    if (times === 3) return stop.abort()
+    throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' })
+  })
+  await keepSweeping(sweep, async () => OPENED, stop.signal)
+  expect(error.mock.calls).toEqual([
+    [
+      { sweep: 'test' },
+      'A sweep failed. STATE_DIRECTORY is full (no space left on device). Free space; the server tries again.',
+    ],
+  ])
 })

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Store } from '../db/open-store.ts'
 import { isStoreUnavailable } from '../db/store-error.ts'
 import { now } from '../platform/clock.ts'
+import { FULL_DISKS, fullDiskCode } from '../platform/full-disk-code.ts'
 import { log } from '../platform/log.ts'
 import type { Jobs } from './start-jobs.ts'
 
@@ -69,9 +70,11 @@ function tellSafely(sweep: string, tell: (error: unknown) => void, error: unknow
 function onceEach(name: string): (error: unknown) => void {
   let told: string | undefined
   return (err) => {
-    const what = err instanceof Error ? err.message : String(err)
+    const full = fullDiskCode(err)
+    const what = full !== null ? FULL_DISKS[full] : err instanceof Error ? err.message : String(err)
     if (isStoreUnavailable(err) || what === told) return
     told = what
-    log().error({ err, sweep: name }, 'A sweep failed; trying again')
+    if (full !== null) log().error({ sweep: name }, `A sweep failed. ${what}`)
+    else log().error({ err, sweep: name }, 'A sweep failed; trying again')
   }
 }

@@ -476,6 +476,50 @@ test('a file that is not in UTF-8 is refused', () => {
   expect(short(findingsIn(copy))).toContain('data/vendor.yaml:1 file.not-text')
 })
 
+test.each(['data/releases.yaml', 'data/vendor.yaml', 'data/subprocessors/aws.yaml'])(
+  'a conflict that was left in %s is told as one, with its lines',
+  (file) => {
+    const copy = brokenData()
+    copy.write(file, `<<<<<<< HEAD\n${copy.read(file)}=======\n>>>>>>> other\n`)
+    expect(findingsIn(copy)).toMatchObject([
+      {
+        file,
+        line: 1,
+        rule: 'file.conflict',
+        message: expect.stringMatching(/^lines 1, \d+ and \d+ are the marks/),
+      },
+    ])
+  },
+)
+
+test.each(['terms.yaml', 'sla.md', 'dpa.md'])('a conflict that was left in %s of a draft is told', (name) => {
+  const copy = brokenData()
+  startVersion(copy.root, '2027-06-01')
+  const file = `data/terms/2027-06-01/${name}`
+  const lines = copy.read(file).trimEnd().split('\n').length
+  // Behind the last line: three marks around one line.
+  copy.write(file, `${copy.read(file).trimEnd()}\n<<<<<<< HEAD\n=======\n# Text.\n>>>>>>> other\n`)
+  expect(findingsIn(copy).map(findingInWords)).toEqual([
+    `${file}:${lines + 1} file.conflict: lines ${lines + 1}, ${lines + 2} and ${lines + 4} are the marks of a merge conflict. Keep one side, and delete the marks.`,
+  ])
+})
+
+// What is released is never edited, and goes on being served; the lint warns (texts.markup).
+test('a mark of a conflict in a text that was released keeps nothing from being served', () => {
+  const copy = brokenData()
+  copy.write(SLA, `${copy.read(SLA)}\n>>>>>>> other\n`)
+  copy.reseal()
+  expect(findingsIn(copy)).toEqual([])
+})
+
+test('a legal text that is not in UTF-8 is refused', () => {
+  const copy = brokenData()
+  startVersion(copy.root, '2027-06-01')
+  const file = 'data/terms/2027-06-01/sla.md'
+  writeFileSync(join(copy.root, file), Buffer.from(`${copy.read(file)}\n\xDF\n`, 'latin1'))
+  expect(short(findingsIn(copy))).toEqual([`${file}:1 file.not-text`])
+})
+
 test('a sub-processor in a file that ends in .yml is not passed over', () => {
   const copy = brokenData()
   copy.write('data/subprocessors/acme.yml', 'id: acme\n')

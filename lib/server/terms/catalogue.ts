@@ -10,6 +10,7 @@ import { type Vendor, vendorSchema } from '#lib/domain/vendor/schema.ts'
 import type { Finding } from './finding.ts'
 import { lostEntries, renamedFolders } from './ledger/lost-entries.ts'
 import { changedFiles, sealFindings } from './ledger/sealed.ts'
+import { misplacedFindings } from './misplaced.ts'
 import { withoutMissed } from './missed-entries.ts'
 import { placeholderFindings, withoutExplained } from './own-desk/placeholders.ts'
 import { leftDrafts } from './release/left-overs.ts'
@@ -60,9 +61,11 @@ const hasList = ({ subprocessors }: OfferSource) => subprocessors.length > 0
 
 /**
  * Reads the whole of `data/` under `root`. Findings come all at once; with any, there is no catalogue. The chain of the
- * ledger is looked at last, when all else holds.
+ * ledger is looked at last, when all else holds; what cannot be read as the file or folder that it should be, before all.
  */
 export function readCatalogue(root: string): { catalogue: Catalogue | null; findings: Finding[] } {
+  const misplaced = misplacedFindings(root)
+  if (misplaced.length > 0) return { catalogue: null, findings: misplaced }
   const findings: Finding[] = placeholderFindings(root)
   const vendor = readYaml(root, 'data/vendor.yaml', vendorSchema, findings)
   const ledger = readYaml(root, 'data/releases.yaml', ledgerSchema, findings)
@@ -145,7 +148,7 @@ function readSource(
   const files = readSubprocessors(root, `${folder}/subprocessors`, own)
   if (vendor === null) return null
   const list = files.map(({ yaml }) => yaml.value)
-  const read = readVersion(root, version, vendor.value, list, findings)
+  const read = readVersion(root, version, vendor.value, list, !isLive, findings)
   const source = read === null ? null : { ...read, effectiveAt }
   if (!isLive && source !== null)
     checkSubprocessors(

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DOCUMENT_KINDS, type DocumentKind } from '#lib/domain/legal/text.ts'
 import type { OfferSource } from '#lib/domain/offer/offer.ts'
@@ -15,6 +15,8 @@ import { markFaults } from './legal-text/mark-faults.ts'
 import { type Outline, outlineOf } from './legal-text/outline.ts'
 import { PlaceholderError } from './legal-text/placeholder.ts'
 import { type LegalTemplate, setLegalText, templateOf } from './legal-text/template.ts'
+import { placeFault } from './yaml/place-fault.ts'
+import { readMerged, readText } from './yaml/read-text.ts'
 import { readYaml } from './yaml/yaml-file.ts'
 
 const FOLDER = 'data/terms'
@@ -25,7 +27,8 @@ const FOLDER = 'data/terms'
  */
 export function termsFolders(root: string, findings: Finding[], terms = FOLDER): string[] {
   const folder = join(/*turbopackIgnore: true*/ root, terms)
-  const names = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : []
+  const isFolder = existsSync(folder) && placeFault(root, terms, 'folder') === null
+  const names = isFolder ? readdirSync(folder, { withFileTypes: true }) : []
   const dated = names
     .filter((entry) => entry.isDirectory() && !holdsLitterAlone(join(folder, entry.name)))
     .map(({ name }) => name)
@@ -45,17 +48,21 @@ function holdsLitterAlone(folder: string): boolean {
   return files.length > 0 && files.every(isLitter)
 }
 
-/** One version, ready to build offers from; null when it has faults, which are added to `findings`. */
+/**
+ * One version, ready to build offers from; null when it has faults, which are added to `findings`.
+ * @param isReleased what can no longer be edited is served with the marks of a conflict in a text, of which the lint warns
+ */
 export function readVersion(
   root: string,
   version: string,
   vendor: Vendor,
   subprocessors: readonly Subprocessor[],
+  isReleased: boolean,
   findings: Finding[],
 ): Omit<OfferSource, 'effectiveAt'> | null {
   const file = `${FOLDER}/${version}/terms.yaml`
   const terms = readYaml(root, file, termsSchema, findings)
-  const texts = DOCUMENT_KINDS.map((kind) => readText(root, version, kind, findings))
+  const texts = DOCUMENT_KINDS.map((kind) => readLegalText(root, version, kind, isReleased, findings))
   if (terms === null) return null
   if (terms.value.version !== version)
     findings.push({
@@ -89,18 +96,22 @@ export function legalTextFile(version: string, document: DocumentKind): string {
   return `${FOLDER}/${version}/${document}.md`
 }
 
-function readText(
+function readLegalText(
   root: string,
   version: string,
   document: DocumentKind,
+  isReleased: boolean,
   findings: Finding[],
 ): { outline: Outline; template: LegalTemplate } | null {
   const file = legalTextFile(version, document)
-  if (!existsSync(join(root, file))) {
-    findings.push({ file, line: 1, rule: 'file.missing', message: `there is no file ${file}. Write it.` })
+  const read = (isReleased ? readText : readMerged)(root, file, 'a legal text')
+  if ('message' in read) {
+    const { rule, line = 1 } = read
+    const message = rule === 'file.missing' ? `there is no file ${file}. Write it.` : read.message
+    findings.push({ file, line, rule, message })
     return null
   }
-  const source = readFileSync(join(root, file), 'utf8')
+  const { source } = read
   // Otherwise the first thing that refers to it would be blamed.
   if (source.trim() === '') {
     findings.push({

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { DrizzleQueryError } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { StoreLockedError, StoreUnavailableError } from '../../db/store-error.ts'
+import { fullDiskCode } from '../../platform/full-disk-code.ts'
 import { TimestampError } from '../../timestamps/timestamp-error.ts'
-import { fullDiskCode } from './disk-full.ts'
 import { bytesCode, REASONS, reasonCode } from './reason.ts'
 
 const withCode = (code: string, syscall: string) => Object.assign(new Error(code), { code, syscall })

@@ -1,8 +1,8 @@
 import { isStoreUnavailable } from '../../db/store-error.ts'
 import { environment } from '../../platform/env.ts'
+import { FULL_DISKS, fullDiskCode } from '../../platform/full-disk-code.ts'
 import { isOutOfFiles } from '../../platform/open-files.ts'
 import { isStorageFault } from '../../platform/storage-fault.ts'
-import { fullDiskCode } from './disk-full.ts'
 
 /** Why the archive waits or fails, for a page that anyone can read. docs/operating.md lists the codes. */
 export const REASONS = {
@@ -17,9 +17,7 @@ export const REASONS = {
     'STATE_DIRECTORY cannot be read or written. The log says why. The server tries again.',
   'open-files':
     'Too many files and connections are open at once. Raise the limit of open files (LimitNOFILE, ulimit -n). The server tries again.',
-  'disk-full': 'STATE_DIRECTORY is full (no space left on device). Free space; the server tries again.',
-  'database-disk-full':
-    'The disk of the database is full (no space left on device). Free space; the server tries again.',
+  ...FULL_DISKS,
   'secret-key':
     'A secret in the database was encrypted with another key, or the file secret-key in STATE_DIRECTORY holds none. Set SECRET_KEY to the one that was used before, the same for every process, or restore the file.',
   'timestamp-unavailable':

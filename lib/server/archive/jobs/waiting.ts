@@ -1,11 +1,11 @@
 import { isStoreUnavailable } from '../../db/store-error.ts'
+import { fullDiskCode } from '../../platform/full-disk-code.ts'
 import { log } from '../../platform/log.ts'
 import { processShared } from '../../platform/process-shared.ts'
 import { isStorageFault } from '../../platform/storage-fault.ts'
 import { withCause } from '../../platform/with-cause.ts'
 import { isCertificateTimeError } from '../../signing/identity.ts'
 import { isTimestampError } from '../../timestamps/timestamp-error.ts'
-import { fullDiskCode } from './disk-full.ts'
 import { REASONS, type ReasonCode, reasonCode } from './reason.ts'
 
 type State = 'waiting' | 'failing'

@@ -28,10 +28,11 @@ export type CheckedData = {
  */
 export function checkData(root: string, now: Date, site: string): CheckedData {
   const { catalogue, findings } = readCatalogue(root)
+  const hasFolder = !findings.some(({ file }) => file === 'data')
   if (catalogue === null)
     return {
       catalogue,
-      errors: inLineOrder([...findings, ...exampleFindings(root)]),
+      errors: inLineOrder([...findings, ...(hasFolder ? exampleFindings(root) : [])]),
       warnings: leftOvers(root, releasedIn(root)).filter(
         ({ file }) => !findings.some((found) => found.file === file),
       ),

@@ -57,6 +57,27 @@ test('a value of up to 10⁹ is a delay', () => {
   expect(examples(copy.root).answer).toMatchObject({ resetUnit: 'delay-seconds', reset: 47 })
 })
 
+test.each([
+  [ANSWER, ''],
+  [CLIENT, ''],
+  [CLIENT, '\uFEFF \r\n\n'],
+])('the example %s that says only %j is missed', (file, text) => {
+  expect(findingsOf((copy) => copy.write(file, text))).toEqual([
+    {
+      file,
+      line: 1,
+      rule: 'file.missing',
+      message: `${file} is empty, and every offer page shows it. Restore it: git checkout ${file}`,
+    },
+  ])
+})
+
+test('the mark of a conflict in the client is found', () => {
+  const lines = readFileSync(CLIENT, 'utf8').trimEnd().split('\n').length
+  const found = findingsOf((copy) => copy.write(CLIENT, `${copy.read(CLIENT).trimEnd()}\n>>>>>>> other\n`))
+  expect(found).toMatchObject([{ file: CLIENT, line: lines + 1, rule: 'file.conflict' }])
+})
+
 test('what is broken is found at its line', () => {
   expect(findingsOf((copy) => copy.delete(CLIENT))).toEqual([
     {

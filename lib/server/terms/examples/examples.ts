@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { ExampleAnswer, ExampleClient } from '#lib/domain/offer/api-example.ts'
 import { DataError, type Finding } from '../finding.ts'
+import { placeFault } from '../yaml/place-fault.ts'
+import { readMerged } from '../yaml/read-text.ts'
 
 const FOLDER = 'data/examples'
 const ANSWER_FILE = `${FOLDER}/rate-limited-answer.http`
@@ -39,16 +39,25 @@ export function exampleFindings(root: string): readonly Finding[] {
 }
 
 function read(root: string, file: string): string {
-  try {
-    return readFileSync(join(root, file), 'utf8')
-  } catch {
+  const inTheWay = placeFault(root, FOLDER, 'folder')
+  if (inTheWay !== null) throw fault(FOLDER, 1, inTheWay.rule, inTheWay.message)
+  const read = readMerged(root, file, 'an example')
+  if ('source' in read && read.source.trim() !== '') return read.source
+  if ('source' in read)
     throw fault(
       file,
       1,
       'file.missing',
-      `there is no file ${file}, which every offer page shows. Restore it: git checkout ${file}`,
+      `${file} is empty, and every offer page shows it. Restore it: git checkout ${file}`,
     )
-  }
+  throw read.rule === 'file.missing'
+    ? fault(
+        file,
+        1,
+        'file.missing',
+        `there is no file ${file}, which every offer page shows. Restore it: git checkout ${file}`,
+      )
+    : fault(file, read.line ?? 1, read.rule, read.message)
 }
 
 function parseAnswer(source: string): ExampleAnswer {

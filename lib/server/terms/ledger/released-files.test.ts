@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs'
+import { mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readCatalogue } from '../catalogue.ts'
@@ -59,6 +59,16 @@ test('what was changed, deleted or turned into a link is not handed out', () => 
   expect(() => releasedInput(data.root, VERSION, 'sla.md')).toThrow(ReleasedFileChanged)
   symlinkSync('/etc/hostname', join(data.root, `data/terms/${VERSION}/sla.md`))
   expect(() => releasedInput(data.root, VERSION, 'sla.md')).toThrow(ReleasedFileChanged)
+  data.delete(`data/terms/${VERSION}/dpa.md`)
+  mkdirSync(join(data.root, `data/terms/${VERSION}/dpa.md`))
+  expect(() => releasedInput(data.root, VERSION, 'dpa.md')).toThrow(ReleasedFileChanged)
+})
+
+test('of a list of hashes that is a folder nothing is handed out', () => {
+  data.delete(`data/terms/${VERSION}/SHA256SUMS`)
+  mkdirSync(join(data.root, `data/terms/${VERSION}/SHA256SUMS`))
+  expect(releasedInput(data.root, VERSION, 'dpa.md')).toBeNull()
+  expect(() => releasedSums(data.root, VERSION, 'f'.repeat(64))).toThrow(ReleasedFileChanged)
 })
 
 test('the list of hashes is what the ledger names, or is not handed out', () => {

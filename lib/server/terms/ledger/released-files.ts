@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isMap, isSeq, parse, parseDocument } from 'yaml'
 import { canonicalEntry, type ReleaseEntry } from '#lib/domain/release/entry.ts'
@@ -42,9 +42,8 @@ export function releasedSums(root: string, version: string, hash: string): Uint8
 
 /** The text of data/releases.yaml up to the end of its first `entries` entries; the whole of it where it has no more. */
 function ledgerUpTo(root: string, entries: number): string {
-  const file = join(root, 'data/releases.yaml')
-  if (!existsSync(file)) throw new ReleasedFileChanged('data/releases.yaml')
-  const text = readFileSync(file, 'utf8')
+  const text = bytesOf(join(root, 'data/releases.yaml'))?.toString('utf8')
+  if (text === undefined) throw new ReleasedFileChanged('data/releases.yaml')
   const { contents } = parseDocument(text)
   const releases = isMap(contents) ? contents.get('releases', true) : null
   const items = isSeq(releases) ? releases.items : []
@@ -79,10 +78,18 @@ function writtenEntries(text: string): string[] | null {
 }
 
 function unchanged(root: string, file: string, hash: string): Uint8Array {
-  const path = join(root, file)
-  const bytes = existsSync(path) ? readFileSync(path) : null
+  const bytes = bytesOf(join(root, file))
   if (bytes === null || sha256(bytes) !== hash) throw new ReleasedFileChanged(file)
   return bytes
+}
+
+/** Null for what cannot be read, such as a folder in its place: it is not what was released. */
+function bytesOf(path: string): Buffer | null {
+  try {
+    return readFileSync(path)
+  } catch {
+    return null
+  }
 }
 
 function folderOf(root: string, version: string): string {

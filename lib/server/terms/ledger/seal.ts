@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { sha256 } from '#lib/server/platform/sha256.ts'
 import { isLitter } from './version-files.ts'
@@ -37,7 +37,7 @@ export function sumsOf(folder: string): string {
 /** What SHA256SUMS lists, or null where the folder has none. Lines of another form are left out, and so found missing. */
 export function listedHashes(folder: string): Map<string, string> | null {
   const file = join(folder, SUMS)
-  if (!existsSync(file)) return null
+  if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return null
   const lines = readFileSync(file, 'utf8').matchAll(/^([0-9a-f]{64}) {2}(.+)$/gm)
   return new Map([...lines].map(([, hash = '', path = '']) => [path, hash]))
 }

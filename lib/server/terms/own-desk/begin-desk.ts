@@ -2,6 +2,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { named } from '#lib/domain/changes/edition-sentences.ts'
 import { addDays, isCalendarDate } from '#lib/domain/quantities/time/calendar-date.ts'
+import { writing } from '#lib/server/platform/writing.ts'
+import { requireInPlace } from '../misplaced.ts'
 import { isDemo, releasesOf, SET_ASIDE } from './demo.ts'
 import { writeFirstFiles } from './first-files.ts'
 import { moveAll } from './move-all.ts'
@@ -12,12 +14,17 @@ import { uncommittedFiles } from './uncommitted.ts'
  * a first draft of the terms in its place. Nothing is deleted; what stops it half-way puts everything back.
  * @param version the day on which the vendor's first version begins
  * @returns the demo's version that the draft is a copy of
+ * @throws DataError where a file or a folder of `data/` is none that can be read
  * @throws RangeError with the reason, and nothing changed, where it cannot be done
  */
 export function beginDesk(root: string, version: string, now: Date): string {
   const today = now.toISOString().slice(0, 10)
   requireDay(version, today)
   requireDemo(root)
+  return writing(root, 'Nothing was changed', () => replaceDemo(root, version))
+}
+
+function replaceDemo(root: string, version: string): string {
   const [data, aside] = [join(root, 'data'), join(root, SET_ASIDE)]
   // Beside data/, so that a move is a rename.
   const fresh = mkdtempSync(join(root, '.desk-begin-'))
@@ -50,6 +57,7 @@ function requireDay(version: string, today: string): void {
 }
 
 function requireDemo(root: string): void {
+  requireInPlace(root)
   const releases = releasesOf(root)
   const foreign = releases.find((release) => !isDemo([release]))
   if (foreign !== undefined)

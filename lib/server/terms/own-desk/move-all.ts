@@ -1,11 +1,14 @@
-import { existsSync, mkdirSync, renameSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { VENDOR_DATA } from './demo.ts'
 
-/** Moves what is a vendor's from one folder into another. What is missing is passed over. */
+/**
+ * Moves what is a vendor's from one folder into another, which is made where there is none. What is missing is passed over;
+ * where something cannot be moved, everything is as it was.
+ */
 export function moveAll(from: string, to: string): void {
   const moved: string[] = []
-  mkdirSync(to, { recursive: true })
+  const isNew = mkdirSync(to, { recursive: true }) !== undefined
   try {
     for (const name of VENDOR_DATA) {
       if (!existsSync(join(from, name))) continue
@@ -14,6 +17,7 @@ export function moveAll(from: string, to: string): void {
     }
   } catch (error) {
     for (const name of moved) renameSync(join(to, name), join(from, name))
+    if (isNew) rmdirSync(to)
     throw error
   }
 }

@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import type { Finding } from '../finding.ts'
 import { termsFolders } from '../versions.ts'
+import { readMerged } from '../yaml/read-text.ts'
 
 const PLACEHOLDER = /^<[^<>]+>$/
 
@@ -12,9 +13,10 @@ const PLACEHOLDER = /^<[^<>]+>$/
  */
 export function placeholderFindings(root: string): Finding[] {
   const terms = termsFolders(root, []).map((version) => `data/terms/${version}/terms.yaml`)
-  return ['data/vendor.yaml', ...filesIn(root, 'data/subprocessors'), ...terms].flatMap((file) =>
-    existsSync(join(root, file)) ? placeholdersIn(file, readFileSync(join(root, file), 'utf8')) : [],
-  )
+  return ['data/vendor.yaml', ...filesIn(root, 'data/subprocessors'), ...terms].flatMap((file) => {
+    const read = readMerged(root, file, 'the file that belongs here')
+    return 'source' in read ? placeholdersIn(file, read.source) : []
+  })
 }
 
 function filesIn(root: string, folder: string): string[] {

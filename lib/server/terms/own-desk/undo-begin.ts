@@ -1,5 +1,6 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { writing } from '#lib/server/platform/writing.ts'
 import { hashesOf } from '../ledger/seal.ts'
 import { termsFolders } from '../versions.ts'
 import { OWN_SET_ASIDE, releasesOf, SET_ASIDE } from './demo.ts'
@@ -28,17 +29,26 @@ export function undoBegin(root: string): string | null {
     throw new RangeError(
       `${OWN_SET_ASIDE} exists already and holds what you wrote before. Move it away first.`,
     )
-  const untouched = isUntouched(root, data, demo)
+  const untouched = writing(root, 'Nothing was changed', () => {
+    const same = isUntouched(root, data, demo)
+    exchange(data, demo, own)
+    return same
+  })
+  rmSync(demo, { recursive: true })
+  if (untouched) rmSync(own, { recursive: true })
+  return untouched ? null : OWN_SET_ASIDE
+}
+
+/** Puts the demo in the place of what lies in `data/`, which goes to a folder of its own. */
+function exchange(data: string, demo: string, own: string): void {
   moveAll(data, own)
   try {
     moveAll(demo, data)
   } catch (error) {
     moveAll(own, data)
+    rmdirSync(own)
     throw error
   }
-  rmSync(demo, { recursive: true })
-  if (untouched) rmSync(own, { recursive: true })
-  return untouched ? null : OWN_SET_ASIDE
 }
 
 /** Whether everything is as it was written at the beginning. */

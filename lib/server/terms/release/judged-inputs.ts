@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sha256 } from '#lib/server/platform/sha256.ts'
 import { hashesOf } from '../ledger/seal.ts'
 
 /**
@@ -9,9 +10,10 @@ import { hashesOf } from '../ledger/seal.ts'
  */
 export function judgedInputs(root: string, version: string): string {
   const list = join(root, 'data/subprocessors')
+  const vendor = join(root, 'data/vendor.yaml')
   return JSON.stringify([
     [...hashesOf(join(root, 'data/terms', version))],
     existsSync(list) ? [...hashesOf(list)] : [],
-    hashesOf(join(root, 'data')).get('vendor.yaml') ?? null,
+    existsSync(vendor) ? sha256(readFileSync(vendor)) : null,
   ])
 }

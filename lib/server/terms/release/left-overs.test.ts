@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, renameSync } from 'node:fs'
+import { mkdirSync, renameSync, symlinkSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { checkData } from '../checks/check-data.ts'
 import { findingInWords } from '../finding.ts'
 import { DataCopy } from '../testing/data-copy.ts'
+import { leftOvers } from './left-overs.ts'
 import { startVersion } from './new-version.ts'
 
 const NOW = new Date('2026-11-20T10:00:00Z')
@@ -79,6 +80,18 @@ test('the only draft of a desk is not called missing', () => {
   renameSync(at('data/terms/2027-06-01'), at(LEFT))
   expect(check().errors).toEqual([
     `${LEFT}:1 release.left-over: this is the draft 2027-06-01, as it was before its release was stopped. Move it back: mv ${LEFT} data/terms/2027-06-01`,
+  ])
+})
+
+test.each([
+  ['a folder', (path: string) => mkdirSync(path)],
+  ['a link that leads nowhere', (path: string) => symlinkSync('nowhere', path)],
+])('%s in the place of the lock is one that nobody holds for certain', (_, put) => {
+  const copy = new DataCopy()
+  onTestFinished(() => copy.remove())
+  put(join(copy.root, 'data/.release-lock'))
+  expect(leftOvers(copy.root, []).map(findingInWords)).toEqual([
+    'data/.release-lock:1 release.left-over: a release is being written, or was stopped. If none is running, delete it: rm -r data/.release-lock',
   ])
 })
 

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Finding } from '../finding.ts'
+import { placeFault } from '../yaml/place-fault.ts'
 import { endedInWords, LOCK, lockHolder } from './release-lock.ts'
 
 /** A draft that a release had moved out of the way when it was stopped. */
@@ -18,7 +19,7 @@ export function leftOvers(root: string, released: readonly string[]): Finding[] 
       ? [
           left(
             LOCK,
-            'a release is being written, or was stopped. If none is running, delete this file: rm data/.release-lock',
+            'a release is being written, or was stopped. If none is running, delete it: rm -r data/.release-lock',
           ),
         ]
       : []
@@ -30,7 +31,7 @@ export function leftOvers(root: string, released: readonly string[]): Finding[] 
         left(`data/${name}`, `a release that was stopped left this copy. Delete it: rm -r data/${name}`),
       ),
     ...['data/releases.yaml.new', 'data/reviews.yaml.new']
-      .filter((file) => existsSync(join(root, file)))
+      .filter((file) => existsSync(join(/*turbopackIgnore: true*/ root, file)))
       .map((file) => left(file, `a command that was stopped left this file. Delete it: rm ${file}`)),
     ...(holder === null ? [] : [left(LOCK, `${endedInWords(holder)}. Finish with: rm ${LOCK}`)]),
   ]
@@ -66,10 +67,16 @@ function left(file: string, message: string): Finding {
 
 function versionIn(folder: string): string {
   const file = join(folder, 'terms.yaml')
-  return existsSync(file) ? (/^version: *["']?([^"'\s#]+)/m.exec(readFileSync(file, 'utf8'))?.[1] ?? '') : ''
+  return isFile(file) ? (/^version: *["']?([^"'\s#]+)/m.exec(readFileSync(file, 'utf8'))?.[1] ?? '') : ''
 }
 
 function namesIn(root: string): string[] {
   const folder = join(root, 'data')
-  return existsSync(folder) ? readdirSync(folder).toSorted() : []
+  return placeFault(root, 'data', 'folder') === null && existsSync(folder)
+    ? readdirSync(folder).toSorted()
+    : []
+}
+
+function isFile(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true
 }

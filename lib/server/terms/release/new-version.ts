@@ -1,8 +1,10 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { byVersion, dateOf, editionOf, isVersionId, nextEdition } from '#lib/domain/quantities/version-id.ts'
+import { writing } from '#lib/server/platform/writing.ts'
 import { isDemo, releasesOf } from '#lib/server/terms/own-desk/demo.ts'
 import { termsFolders } from '#lib/server/terms/versions.ts'
+import { requireInPlace } from '../misplaced.ts'
 import { leftDrafts } from './left-overs.ts'
 
 function existsFix(version: string, folders: readonly string[], released: readonly string[]): string {
@@ -33,14 +35,16 @@ export type StartedVersion = { folder: string; from: string; later: readonly str
 /**
  * Starts a version, or an edition of one, as a copy of the terms and texts that it follows: of a version the newest that
  * begins before it, released or a draft; where only drafts exist and all begin later, of the first of these.
+ * @throws DataError where a file or a folder of `data/` is none that can be read
  * @throws RangeError for an id that is none, that exists already, that has nothing to start from, of an edition of a
- * draft, and of a version that would not begin after what is released
+ * draft, of a version that would not begin after what is released, and where the disk does not take it
  */
 export function startVersion(root: string, version: string): StartedVersion {
   if (!isVersionId(version))
     throw new RangeError(
       `“${version}” is not a version. Write its effective date, for example 2027-06-01, or an edition of it, for example 2027-06-01.1.`,
     )
+  requireInPlace(root)
   const folders = termsFolders(root, [])
   const from =
     version === dateOf(version)
@@ -69,12 +73,22 @@ export function startVersion(root: string, version: string): StartedVersion {
     throw new RangeError(
       `${version} is not after ${newest}, the newest released version. ${instead(released, version, folders)}`,
     )
-  mkdirSync(join(root, folder), { recursive: true })
-  for (const name of ['terms.yaml', 'sla.md', 'dpa.md'])
-    cpSync(join(root, 'data/terms', from, name), join(root, folder, name))
-  renameTerms(join(root, folder, 'terms.yaml'), version)
+  writing(join(root, 'data'), 'No draft was started', () => copyTerms(root, from, folder, version))
   const later = version === dateOf(version) ? folders.filter((id) => byVersion(id, version) > 0) : []
   return { folder, from, later }
+}
+
+function copyTerms(root: string, from: string, folder: string, version: string): void {
+  mkdirSync(join(root, folder))
+  try {
+    for (const name of ['terms.yaml', 'sla.md', 'dpa.md'])
+      cpSync(join(root, 'data/terms', from, name), join(root, folder, name))
+    renameTerms(join(root, folder, 'terms.yaml'), version)
+  } catch (error) {
+    // Half a draft would keep the next attempt from starting one.
+    rmSync(join(root, folder), { recursive: true, force: true })
+    throw error
+  }
 }
 
 /** Writes another version into a copy of terms.yaml. */

@@ -1,6 +1,7 @@
-import { closeSync, existsSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, lstatSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { placeFault } from '../yaml/place-fault.ts'
 
 /** What keeps two releases from being written at once: it names its process and that one's machine. */
 export const LOCK = 'data/.release-lock'
@@ -14,21 +15,38 @@ export type LockHolder = { hasEnded: boolean; pid: number | null }
  */
 export function takeLock(root: string): () => void {
   const file = join(root, LOCK)
+  const lock = opened(root, file)
+  const release = () => rmSync(file, { force: true })
   try {
-    const lock = openSync(file, 'wx')
     writeSync(lock, `${process.pid} ${hostname()}\n`)
+  } catch (error) {
+    // A full disk takes the name of a file and nothing that is in it.
+    release()
+    throw error
+  } finally {
     closeSync(lock)
+  }
+  return release
+}
+
+function opened(root: string, file: string): number {
+  try {
+    return openSync(file, 'wx')
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
     throw new RangeError(`Nothing was released: ${lockInWords(lockHolder(root))}`)
   }
-  return () => rmSync(file, { force: true })
 }
 
 /** Whose lock lies in `data/`, or null where none does. */
 export function lockHolder(root: string): LockHolder | null {
   const file = join(root, LOCK)
-  if (!existsSync(file)) return null
+  // Where data/ is no folder there is no lock either; what is wrong with it is told elsewhere.
+  if (placeFault(root, 'data', 'folder') !== null) return null
+  const found = lstatSync(file, { throwIfNoEntry: false })
+  if (found === undefined) return null
+  // Whatever else stands there keeps a lock from being taken as one does.
+  if (!found.isFile()) return { hasEnded: false, pid: null }
   const [, pid = '', machine = ''] = /^(\d+) (.+)$/m.exec(readFileSync(file, 'utf8')) ?? []
   if (pid === '') return { hasEnded: false, pid: null }
   return { hasEnded: machine === hostname() && !isRunning(Number(pid)), pid: Number(pid) }

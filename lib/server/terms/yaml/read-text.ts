@@ -1,44 +1,47 @@
 import { isUtf8 } from 'node:buffer'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { conflictMarks } from './conflict-marks.ts'
+import { placeFault, refused } from './place-fault.ts'
 
-/** The text of a file under `root`, or what keeps it from being read. */
-export function readText(
-  root: string,
-  file: string,
-  kind: string,
-): { source: string } | { rule: string; message: string } {
+/** What keeps a file from being read; its line where it is not the first. */
+export type Unreadable = { rule: string; line?: number; message: string }
+
+/**
+ * The text of a file under `root`, or what keeps it from being read.
+ * @param kind what the file should be, with its article
+ */
+export function readText(root: string, file: string, kind: string): { source: string } | Unreadable {
   let bytes: Buffer
   try {
     bytes = readFileSync(join(root, file))
   } catch (error) {
-    return unreadable(file, error)
+    return unreadable(root, file, error)
   }
   if (bytes.includes(0))
     return {
       rule: 'file.not-text',
       message: `this is not ${kind}: it is not UTF-8 text. If it is text, save it as UTF-8.`,
     }
-  return isUtf8(bytes)
-    ? { source: bytes.toString('utf8') }
-    : { rule: 'file.not-text', message: 'the file is not in UTF-8. Save it with the encoding UTF-8.' }
+  if (!isUtf8(bytes))
+    return { rule: 'file.not-text', message: 'the file is not in UTF-8. Save it with the encoding UTF-8.' }
+  return { source: bytes.toString('utf8') }
 }
 
-function unreadable(file: string, error: unknown): { rule: string; message: string } {
-  switch ((error as NodeJS.ErrnoException).code) {
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return { rule: 'file.missing', message: `there is no file ${file}. ${missingFix(file)}` }
-    case 'EISDIR':
-      return {
-        rule: 'file.folder',
-        message: `${file} is a folder. Name a file in it, or put a file in its place.`,
-      }
-    case 'EACCES':
-      return { rule: 'file.refused', message: `${file} cannot be read. Allow this user to read it.` }
-    default:
-      throw error
-  }
+/** The same, of a file that is refused while the marks of a merge conflict are in it. */
+export function readMerged(root: string, file: string, kind: string): { source: string } | Unreadable {
+  const read = readText(root, file, kind)
+  const conflict = 'source' in read ? conflictMarks(read.source) : null
+  return conflict === null ? read : { rule: 'file.conflict', ...conflict }
+}
+
+function unreadable(root: string, file: string, error: unknown): Unreadable {
+  const fault = placeFault(root, file, 'file')
+  if (fault !== null) return fault
+  const { code = '' } = error as NodeJS.ErrnoException
+  if (['EACCES', 'EPERM'].includes(code)) return refused(file)
+  if (!['ENOENT', 'ENOTDIR'].includes(code)) throw error
+  return { rule: 'file.missing', message: `there is no file ${file}. ${missingFix(file)}` }
 }
 
 /** What is under version control comes back; what is not has to be written. */

@@ -11,7 +11,7 @@ import {
 } from 'yaml'
 import type { z } from 'zod'
 import type { Finding } from '../finding.ts'
-import { readText } from './read-text.ts'
+import { readMerged } from './read-text.ts'
 import { readBySchema } from './schema-faults.ts'
 import { syntaxFault } from './syntax-fault.ts'
 
@@ -33,9 +33,9 @@ export function readYaml<T>(
   kind = 'the file that belongs here',
 ): YamlFile<T> | null {
   const report = (line: number, rule: string, message: string) => findings.push({ file, line, rule, message })
-  const read = readText(root, file, kind)
+  const read = readMerged(root, file, kind)
   if ('message' in read) {
-    report(1, read.rule, read.message)
+    report(read.line ?? 1, read.rule, read.message)
     return null
   }
   const lines = new LineCounter()

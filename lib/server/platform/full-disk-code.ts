@@ -1,8 +1,15 @@
-import { isDiskFull } from '../../platform/disk-full.ts'
-import { environment } from '../../platform/env.ts'
+import { isDiskFull } from './disk-full.ts'
+import { environment } from './env.ts'
 
 /** How PostgreSQL says it of its own disk (SQLSTATE, disk_full). */
 const OF_DATABASE = '53100'
+
+/** Which disk is full and what to do, by the code of health; for the log too. */
+export const FULL_DISKS = {
+  'disk-full': 'STATE_DIRECTORY is full (no space left on device). Free space; the server tries again.',
+  'database-disk-full':
+    'The disk of the database is full (no space left on device). Free space; the server tries again.',
+} as const
 
 /**
  * The code of health where something failed because a disk is full; null where that is not the cause. An embedded database
@@ -12,7 +19,7 @@ const OF_DATABASE = '53100'
 export function fullDiskCode(
   error: unknown,
   isEmbedded = environment().DATABASE_URL === undefined,
-): 'disk-full' | 'database-disk-full' | null {
+): keyof typeof FULL_DISKS | null {
   if (!isDiskFull(error)) return null
   return !isEmbedded && isOfDatabase(error) ? 'database-disk-full' : 'disk-full'
 }
