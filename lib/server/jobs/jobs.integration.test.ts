@@ -118,6 +118,27 @@ describe.each(BACKENDS)('$name', ({ start }) => {
     expect(done).toEqual(['committed'])
   })
 
+  test('a job that a process cannot do is left to the others, and taken as soon as it can', async () => {
+    const [kept, other] = [greeting(), greeting({ isExclusive: true })]
+    let isPossible = false
+    const jobs = await startJobs(open, [{ ...kept.job, isPossible: () => isPossible }, other.job])
+    await jobs.send(kept.job, [{ data: { name: 'kept' } }], null)
+    await jobs.send(other.job, [{ data: { name: 'other' } }], null)
+    await jobs.work()
+    await until(() => other.done.length === 1)
+    // Several polls.
+    await pause(1_500)
+    await jobs.work()
+    expect([kept.done, await jobs.count()]).toEqual([[], { waiting: 1, active: 0, failed: 0 }])
+    isPossible = true
+    // As each sweep does; it begins once.
+    for (let calls = 0; calls < 3; calls += 1) await jobs.work()
+    await until(() => kept.done.length === 1)
+    await jobs.send(other.job, [{ data: { name: 'again' } }], null)
+    await until(() => other.done.length === 2)
+    expect([kept.done, other.done]).toEqual([['kept'], ['other', 'again']])
+  })
+
   test('a job is not seen, and not worked on, before its transaction is committed', async () => {
     const { job, done } = greeting()
     const jobs = await startJobs(open, [job])

@@ -20,7 +20,7 @@ export type Jobs = {
     sent: readonly JobToSend<Data>[],
     tx: Transaction | null,
   ): Promise<void>
-  /** Begins to work on them, one of each kind at a time; once. */
+  /** Begins to work on those that this process can do, one of each kind at a time; the others at a later call. */
   work(): Promise<void>
   count(): Promise<JobCounts>
   /**
@@ -65,7 +65,8 @@ async function start(store: Store, registered: readonly Job[]): Promise<Jobs> {
   }
   // The database may be out of reach by now.
   store.beforeClose(() => end(null).catch(() => undefined))
-  let isBegun = false
+  let isEnding = false
+  const begun = new Set<string>()
   return {
     send: async (job, sent, tx) => {
       const jobs = sent.map(({ data, key, priority }) => ({
@@ -77,9 +78,9 @@ async function start(store: Store, registered: readonly Job[]): Promise<Jobs> {
         await queues.insert(job.name, jobs, tx === null ? {} : { db: fromDrizzle(tx, sql) })
     },
     work: async () => {
-      if (isBegun) return
-      isBegun = true
-      for (const job of registered)
+      for (const job of registered) {
+        if (isEnding || begun.has(job.name) || job.isPossible?.() === false) continue
+        begun.add(job.name)
         await queues.work(
           job.name,
           { pollingIntervalSeconds: job.options.pollEvery, perJobResults: true },
@@ -91,6 +92,7 @@ async function start(store: Store, registered: readonly Job[]): Promise<Jobs> {
               }),
             ),
         )
+      }
     },
     count: async () =>
       await countJobs(
@@ -98,7 +100,7 @@ async function start(store: Store, registered: readonly Job[]): Promise<Jobs> {
         registered.map(({ name }) => name),
       ),
     drain: async (milliseconds) => {
-      isBegun = true
+      isEnding = true
       await end(milliseconds)
     },
   }
