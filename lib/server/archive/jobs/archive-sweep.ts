@@ -12,6 +12,7 @@ import { isLacking, noteProgress, noteWaiting, pendingNow } from './archive-stat
 import { noteDatedAhead } from './dated-ahead.ts'
 import { lookForBytes } from './lost-files.ts'
 import { noteStoreError, openArchive } from './open-archive.ts'
+import { reasonCode } from './reason.ts'
 import { tellThatItIsOpen, tellWhyItWaits } from './waiting.ts'
 
 /** How soon each of several processes takes note of what the others archive. */
@@ -91,5 +92,5 @@ async function look(store: Store, now: Date): Promise<void> {
 function tellThatArchiveWaits(error: unknown): void {
   opened = null
   noteStoreError(error)
-  noteWaiting(tellWhyItWaits(error, 'waiting'))
+  tellWhyItWaits(error, noteWaiting(reasonCode(error)), 'opening')
 }

@@ -53,7 +53,7 @@ export async function prepareArchive(stop?: AbortSignal): Promise<void> {
   } catch (err) {
     if (stop?.aborted === true) return
     noteStoreError(err)
-    noteWaiting(tellWhyItWaits(err, 'waiting'))
+    tellWhyItWaits(err, noteWaiting(reasonCode(err)), 'opening')
   }
 }
 

@@ -76,6 +76,18 @@ export function bytesCode(
   return isShared ? `database-${code}` : code
 }
 
+const OF_DATABASE: ReadonlySet<ReasonCode> = new Set([
+  'database-in-use',
+  'database-lost',
+  'database-incomplete',
+  'database-unavailable',
+])
+
+/** Whether documents wait for the database for this reason: nothing of them has failed. */
+export function isOfDatabase(code: ReasonCode): boolean {
+  return OF_DATABASE.has(code)
+}
+
 const WITHOUT_LOOKS: ReadonlySet<ReasonCode> = new Set([
   'database-in-use',
   'database-lost',
