@@ -244,6 +244,28 @@ describe.runIf(isBuilt)('servers on one PostgreSQL', () => {
     },
   )
 
+  test(
+    'tables of the jobs that are dropped under a server are told of in health, and made anew without a new start',
+    SLOW,
+    async () => {
+      const databaseUrl = await newDatabase()
+      const server = await serverOn(databaseUrl)
+      const owner = await sessionOf(databaseUrl)
+      const health = async () => {
+        const answer = await fetch(`${server.address}/health/ready`)
+        const { jobs, warnings = [] } = (await answer.json()) as { jobs: unknown; warnings?: string[] }
+        return { jobs, lost: warnings.some((warning) => warning.startsWith('No jobs are done: the tables')) }
+      }
+      const none = { waiting: 0, active: 0, failed: 0 }
+      await expect.poll(health, POLL).toEqual({ jobs: none, lost: false })
+      await owner.query('drop schema pgboss cascade')
+      await expect.poll(health, POLL).toEqual({ jobs: null, lost: true })
+      await expect.poll(health, POLL).toEqual({ jobs: none, lost: false })
+      expect(linesOf(server, 'No jobs are done')).toHaveLength(1)
+      expect(linesOf(server, 'The tables of the jobs are there again')).toHaveLength(1)
+    },
+  )
+
   test('a process that cannot sign takes no documents from those that can, which do them', SLOW, async () => {
     const databaseUrl = await newDatabase()
     const owner = await sessionOf(databaseUrl)

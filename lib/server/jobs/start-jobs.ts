@@ -6,11 +6,12 @@ import type { Store } from '../db/open-store.ts'
 import { log } from '../platform/log.ts'
 import { countJobs, type JobCounts } from './counts.ts'
 import type { Job, JobHandler, JobToSend } from './job.ts'
+import { findTables, type JobTables, requireUnbroken } from './lost-tables.ts'
 import { queueSettings, queuesOf } from './queue.ts'
 import { requeueActive, requeueGivenUp } from './requeue.ts'
 
-/** The jobs of an open database. */
-export type Jobs = {
+/** The jobs of an open database. Whoever works on them goes on with tables that are made anew. */
+export type Jobs = JobTables & {
   /**
    * Sends jobs of one kind. Of those with the key of one that waits or is worked on, none is taken.
    * @param tx the transaction with which they come to be, or do not
@@ -47,9 +48,8 @@ async function start(store: Store, registered: readonly Job[]): Promise<Jobs> {
   const queues = queuesOf(store)
   const inHand = new Set<string>()
   try {
-    // An embedded database has one process, and one connection, which the lock would take from the queues.
-    if (backend === 'pglite') await openQueues(queues, registered)
-    else await oneAtATime(pool, () => openQueues(queues, registered))
+    requireUnbroken(await findTables(pool))
+    await openAlone(store, queues, registered)
     const left = backend === 'pglite' ? await requeueActive(pool) : 0
     if (left > 0) log().info({ jobs: left }, 'Jobs that a killed process had in hand are done anew')
   } catch (error) {
@@ -99,11 +99,31 @@ async function start(store: Store, registered: readonly Job[]): Promise<Jobs> {
         pool,
         registered.map(({ name }) => name),
       ),
+    findTables: async () => await findTables(pool),
+    makeTables: async () => {
+      // Those that are open do not look again whether their tables are there.
+      const others = queuesOf(store)
+      try {
+        await openAlone(store, others, registered)
+      } finally {
+        await others.stop({ graceful: false }).catch(() => undefined)
+      }
+    },
     drain: async (milliseconds) => {
       isEnding = true
       await end(milliseconds)
     },
   }
+}
+
+/** An embedded database has one process, and one connection, which the lock would take from the queues. */
+async function openAlone(
+  { pool, backend }: Store,
+  queues: PgBoss,
+  registered: readonly Job[],
+): Promise<void> {
+  if (backend === 'pglite') await openQueues(queues, registered)
+  else await oneAtATime(pool, () => openQueues(queues, registered))
 }
 
 /** The tables of pg-boss are its own to make; it fails where another process makes them at the same time. */
