@@ -84,6 +84,8 @@ async function look(store: Store, now: Date): Promise<void> {
   // The clock may have jumped ahead and back since the last look.
   noteDatedAhead(documents, now)
   await lookForBytes(documents, bytesPlaceOf(store))
+  // Another archive's directory may lie in its place since a moment ago.
+  store.requireThere()
   if (store.backend === 'pglite') restoreManifest()
   lookedAt = performance.now()
   noteProgress()

@@ -26,6 +26,13 @@ export function unreadableDocuments(): ReadonlySet<string> {
   return new Set(unreadable.keys())
 }
 
+/** Notes that nothing is there of these documents, for they lie in another directory; the log says that of all at once. */
+export function noteAllElsewhere(documents: readonly Pick<ArchivedDocument, 'sha256'>[]): void {
+  lost = new Set(documents.map(({ sha256 }) => sha256))
+  unreadable = new Map()
+  damaged.clear()
+}
+
 /** Whether one of them is there, with other bytes. */
 export function hasDamagedDocuments(): boolean {
   return damaged.size > 0
