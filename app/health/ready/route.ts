@@ -5,6 +5,7 @@ import { failingPagesWarning } from '#lib/server/http/kept-pages/failing-pages.t
 import { isReady } from '#lib/server/http/listening/readiness.ts'
 import { privateJson } from '#lib/server/http/response/answer.ts'
 import { jobCounts } from '#lib/server/jobs/counts.ts'
+import { lostTablesWarning } from '#lib/server/jobs/lost-tables.ts'
 import { clockSetByHand, now } from '#lib/server/platform/clock.ts'
 import { allowedAddressesWarning } from '#lib/server/webhooks/allowed-addresses-warning.ts'
 
@@ -16,9 +17,12 @@ import { allowedAddressesWarning } from '#lib/server/webhooks/allowed-addresses-
 export async function GET(): Promise<Response> {
   await connection()
   const ready = isReady()
-  const warnings = [failingPagesWarning(), allowedAddressesWarning(), datedAheadWarning(now())].filter(
-    (warning) => warning !== null,
-  )
+  const warnings = [
+    failingPagesWarning(),
+    allowedAddressesWarning(),
+    datedAheadWarning(now()),
+    lostTablesWarning(),
+  ].filter((warning) => warning !== null)
   const clock = clockSetByHand()
   const body = {
     status: ready ? 'ready' : 'unavailable',

@@ -63,6 +63,11 @@ export function manifest(): Manifest {
   }
 }
 
+/** What a database has recorded since the process began, whatever one records that lies in its place now. */
+export function recordedDocuments(): ArchivedDocument[] {
+  return [...kept.recorded.documents.values()]
+}
+
 /** Where the manifest lies. */
 function manifestFile(): string {
   return join(environment().STATE_DIRECTORY, 'manifest.json')

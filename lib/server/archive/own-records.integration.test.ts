@@ -1,4 +1,4 @@
-import { cpSync, globSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, globSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
@@ -179,6 +179,25 @@ test.runIf(isBuilt)('files that are gone are missed, whatever the key', SLOW, as
   expect(await archiveOf(server)).toMatchObject({ state: 'failing', code: 'document-lost' })
   const told = (part: string) => server.log.some(({ msg }) => String(msg).includes(part))
   expect([told('missing or damaged'), told('Archiving failed')]).toEqual([true, true])
+})
+
+// Nor is it a lesser thing that a file cannot be read: a link to itself is that for every user.
+test.runIf(isBuilt)('files that cannot be read are told of, whatever the key', SLOW, async () => {
+  const { at } = copyOfArchive()
+  const [file = ''] = filesIn(at)
+  const path = join(at, 'documents', file.slice(0, 2), file)
+  rmSync(path)
+  symlinkSync(path, path)
+  const server = await serverOf(desk(), {
+    STATE_DIRECTORY: at,
+    SECRET_KEY: 'another secret, of thirty-two characters',
+  })
+  await expect
+    .poll(() => archiveOf(server), POLL)
+    .toMatchObject({ state: 'failing', code: 'storage-unavailable' })
+  await pause(12_000)
+  expect(await archiveOf(server)).toMatchObject({ state: 'failing', code: 'storage-unavailable' })
+  expect(server.log.some(({ msg }) => String(msg).includes('signed files cannot be read'))).toBe(true)
 })
 
 // The records need no key to be read, and no manifest: its loss is made good at each start.

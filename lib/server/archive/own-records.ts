@@ -1,16 +1,16 @@
 import type { Store } from '../db/open-store.ts'
-import { StoreIncompleteError } from '../db/store-error.ts'
+import { StoreIncompleteError, StoreReplacedError } from '../db/store-error.ts'
 import { processShared } from '../platform/process-shared.ts'
 import { isStorageFault } from '../platform/storage-fault.ts'
 import { byteFiles } from './bytes/stored-bytes.ts'
 import { isInDoubt, setDoubt } from './doubt.ts'
-import { addUndisputed, manifest, noteDatabaseOpen } from './manifest.ts'
+import { addUndisputed, manifest, noteDatabaseOpen, recordedDocuments } from './manifest.ts'
 import type { Manifest } from './manifest-file.ts'
 import { readArchive } from './records.ts'
 import { isOfRecordedSigning } from './signing-record.ts'
 
 /** What was found of a database, and when the look began. */
-type Found = { incomplete: StoreIncompleteError | null; at: number }
+type Found = { incomplete: StoreIncompleteError | StoreReplacedError | null; at: number }
 
 /** Of the database that is open; each look is for all who ask meanwhile. */
 const shared = processShared('own-records', () => ({
@@ -27,7 +27,7 @@ const LOOK_AGAIN_AT_SHARED = 60_000
  * Nothing is archived by a database that has lost what was archived before, or is another or an older one: documents
  * that buyers hold would get other bytes at the same addresses. Every document is recorded before the manifest names it,
  * and its signature before its file is written; so neither a crash nor a first start looks like that.
- * @throws StoreIncompleteError with what to restore
+ * @throws StoreIncompleteError, StoreReplacedError with what to restore
  */
 export async function requireOwnRecords(open: Store): Promise<void> {
   const known = shared.found.get(open)
@@ -66,6 +66,15 @@ async function lookInto(open: Store): Promise<Found> {
   const at = performance.now()
   const wasWhole = shared.found.get(open)?.incomplete === null
   const { lost, archive } = await missingRecords(open, wasWhole)
+  // Before anything is added, and so written into a directory that is not this archive's.
+  if (lost > 0 && (await isOfAnotherArchive(open, archive)))
+    return {
+      incomplete: new StoreReplacedError(
+        'STATE_DIRECTORY was replaced under this server: it holds another archive, with none of the documents of this one. ' +
+          'Put the directory of this archive back, or restart the server to serve the other one.',
+      ),
+      at,
+    }
   addUndisputed(archive)
   noteDatabaseOpen(lost === 0)
   const incomplete =
@@ -99,6 +108,19 @@ async function missingRecords(open: Store, wasWhole: boolean): Promise<{ lost: n
       return { lost: unrecorded.length, archive }
   if (open.backend === 'pglite') for (const hash of unrecorded) files.setAside(hash, performance.timeOrigin)
   return { lost: 0, archive }
+}
+
+/**
+ * Whether the state directory as a whole is another one than the process began with: neither record nor file is there of
+ * what was recorded. A backup from before the first document looks the same, and is as little to be written into.
+ */
+async function isOfAnotherArchive({ backend }: Store, archive: Manifest): Promise<boolean> {
+  const known = recordedDocuments()
+  if (backend !== 'pglite' || known.length === 0) return false
+  const recorded = new Set(archive.documents.map(({ sha256 }) => sha256))
+  if (known.some(({ sha256 }) => recorded.has(sha256))) return false
+  for (const { sha256 } of known) if ((await byteFiles().sizeOf(sha256)) !== null) return false
+  return true
 }
 
 /** Null where they are damaged or gone. A disk that cannot be read says nothing of what is recorded. */

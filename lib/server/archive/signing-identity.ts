@@ -12,16 +12,27 @@ import { vendorIdentity } from '../signing/vendor-identity.ts'
 const PURPOSE = 'The demo key'
 const IN_CLEAR = '{'
 
-type Kept = { identity: Promise<SigningIdentity> | null }
-const kept = processShared('signing-identity', (): Kept => ({ identity: null }))
+type Kept = { identity: Promise<SigningIdentity> | null; isOpen: boolean }
+const kept = processShared('signing-identity', (): Kept => ({ identity: null, isOpen: false }))
 
 /** What new documents are signed with: the vendor's key, or the demo key of this desk. A failure is not kept. */
 export function signingIdentity(db: Database): Promise<SigningIdentity> {
-  kept.identity ??= (vendorIdentity() ?? theDemoIdentity(db)).catch((error: unknown) => {
-    kept.identity = null
-    throw error
-  })
+  kept.identity ??= (vendorIdentity() ?? theDemoIdentity(db)).then(
+    (identity) => {
+      kept.isOpen = true
+      return identity
+    },
+    (error: unknown) => {
+      kept.identity = null
+      throw error
+    },
+  )
   return kept.identity
+}
+
+/** Whether this process could open what new documents are signed with. */
+export function hasSigningIdentity(): boolean {
+  return kept.isOpen
 }
 
 /**

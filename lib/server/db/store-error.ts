@@ -18,7 +18,18 @@ export class StoreIncompleteError extends StoreUnavailableError {
   override name = 'StoreIncompleteError'
 }
 
-const NAMES = new Set(['StoreUnavailableError', 'StoreLockedError', 'StoreLostError', 'StoreIncompleteError'])
+/** The state directory was replaced under the process by that of another archive. */
+export class StoreReplacedError extends StoreUnavailableError {
+  override name = 'StoreReplacedError'
+}
+
+const NAMES = new Set([
+  'StoreUnavailableError',
+  'StoreLockedError',
+  'StoreLostError',
+  'StoreIncompleteError',
+  'StoreReplacedError',
+])
 /**
  * How the system and PostgreSQL (SQLSTATE: classes 08, 28 and 57P, too many connections, a database that is gone or takes
  * no connections) call a database out of reach.

@@ -39,6 +39,11 @@ export type Job<Data extends object = object> = {
   /** A schema of `schema.ts`. What it refuses counts as failed at once. */
   data: { parse(value: unknown): Data }
   options: JobOptions
+  /**
+   * Whether this process can do it: until then it takes none, and leaves them to the others. Asked again and again, so that
+   * it must be quick. Without it, every process can.
+   */
+  isPossible?(): boolean
   handler(): Promise<JobHandler<Data>>
 }
 

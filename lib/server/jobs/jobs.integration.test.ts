@@ -19,6 +19,7 @@ import { ledgerTimestamps } from '../timestamps/tables.ts'
 import { catchUpWithClock } from './clock-set-back.ts'
 import { sendJob, setCurrentJobs } from './current.ts'
 import type { Job, JobContext } from './job.ts'
+import { keepTables, lostTablesWarning } from './lost-tables.ts'
 import { QUEUE_CLOCK } from './queue-clock.ts'
 import { startJobs } from './start-jobs.ts'
 
@@ -116,6 +117,69 @@ describe.each(BACKENDS)('$name', ({ start }) => {
     await until(async () => (await jobs.count()).waiting === 0)
     await until(() => done.length > 0)
     expect(done).toEqual(['committed'])
+  })
+
+  test('a job that a process cannot do is left to the others, and taken as soon as it can', async () => {
+    const [kept, other] = [greeting(), greeting({ isExclusive: true })]
+    let isPossible = false
+    const jobs = await startJobs(open, [{ ...kept.job, isPossible: () => isPossible }, other.job])
+    await jobs.send(kept.job, [{ data: { name: 'kept' } }], null)
+    await jobs.send(other.job, [{ data: { name: 'other' } }], null)
+    await jobs.work()
+    await until(() => other.done.length === 1)
+    // Several polls.
+    await pause(1_500)
+    await jobs.work()
+    expect([kept.done, await jobs.count()]).toEqual([[], { waiting: 1, active: 0, failed: 0 }])
+    isPossible = true
+    // As each sweep does; it begins once.
+    for (let calls = 0; calls < 3; calls += 1) await jobs.work()
+    await until(() => kept.done.length === 1)
+    await jobs.send(other.job, [{ data: { name: 'again' } }], null)
+    await until(() => other.done.length === 2)
+    expect([kept.done, other.done]).toEqual([['kept'], ['other', 'again']])
+  })
+
+  test('tables that are dropped are made anew once they were gone for a while, and the work goes on without a start', async () => {
+    const { job, done } = greeting()
+    const jobs = await startJobs(open, [job])
+    await jobs.work()
+    await keepTables(jobs)
+    expect(lostTablesWarning()).toBeNull()
+    await open.pool.query('drop schema pgboss cascade')
+    // A backup that is being restored may bring them.
+    await expect(keepTables(jobs)).rejects.toThrow('The server makes them anew within two minutes.')
+    expect([await jobs.findTables(), lostTablesWarning()]).toEqual([
+      'gone',
+      expect.stringMatching(/^No jobs are done: the tables of the jobs, in the schema pgboss/),
+    ])
+    // Several polls of the worker.
+    await pause(1_500)
+    await keepTables(jobs, 0)
+    expect([await jobs.findTables(), lostTablesWarning()]).toEqual(['whole', null])
+    await jobs.send(job, [{ data: { name: 'after' } }], null)
+    await until(() => done.length === 1)
+    expect([done, await jobs.count()]).toEqual([['after'], { waiting: 0, active: 0, failed: 0 }])
+  })
+
+  test('where only some tables are gone nothing is made, at a start neither, until whoever took them drops the schema', async () => {
+    const { job, done } = greeting()
+    const jobs = await startJobs(open, [job])
+    await jobs.work()
+    await open.pool.query('drop table pgboss.job cascade')
+    for (const patience of [60_000, 0])
+      await expect(keepTables(jobs, patience)).rejects.toThrow('Drop that schema')
+    expect(lostTablesWarning()).toContain('some tables of the jobs')
+    await open.close()
+    open = await openStore(backend.settings)
+    await expect(startJobs(open, [job])).rejects.toThrow('Drop that schema')
+    await open.pool.query('drop schema pgboss cascade')
+    const again = await startJobs(open, [job])
+    await keepTables(again)
+    expect(lostTablesWarning()).toBeNull()
+    await again.work()
+    await again.send(job, [{ data: { name: 'after' } }], null)
+    await until(() => done.length === 1)
   })
 
   test('a job is not seen, and not worked on, before its transaction is committed', async () => {

@@ -6,6 +6,7 @@ import { CLOCK_SWEEP } from './clock-set-back.ts'
 import { noteJobCounts } from './counts.ts'
 import { currentJobs, setCurrentJobs } from './current.ts'
 import type { Job } from './job.ts'
+import { keepTables } from './lost-tables.ts'
 import { startJobs } from './start-jobs.ts'
 import { keepSweeping, type Sweep, type SweepContext } from './sweep.ts'
 
@@ -60,6 +61,7 @@ const COUNT: Sweep = {
   everySeconds: COUNT_EVERY,
   againAfterSeconds: COUNT_AGAIN,
   run: async ({ jobs }) => {
+    await keepTables(jobs)
     noteJobCounts(await jobs.count())
     told.clear()
   },

@@ -6,11 +6,12 @@ import type { Store } from '../db/open-store.ts'
 import { log } from '../platform/log.ts'
 import { countJobs, type JobCounts } from './counts.ts'
 import type { Job, JobHandler, JobToSend } from './job.ts'
+import { findTables, type JobTables, requireUnbroken } from './lost-tables.ts'
 import { queueSettings, queuesOf } from './queue.ts'
 import { requeueActive, requeueGivenUp } from './requeue.ts'
 
-/** The jobs of an open database. */
-export type Jobs = {
+/** The jobs of an open database. Whoever works on them goes on with tables that are made anew. */
+export type Jobs = JobTables & {
   /**
    * Sends jobs of one kind. Of those with the key of one that waits or is worked on, none is taken.
    * @param tx the transaction with which they come to be, or do not
@@ -20,7 +21,7 @@ export type Jobs = {
     sent: readonly JobToSend<Data>[],
     tx: Transaction | null,
   ): Promise<void>
-  /** Begins to work on them, one of each kind at a time; once. */
+  /** Begins to work on those that this process can do, one of each kind at a time; the others at a later call. */
   work(): Promise<void>
   count(): Promise<JobCounts>
   /**
@@ -47,9 +48,8 @@ async function start(store: Store, registered: readonly Job[]): Promise<Jobs> {
   const queues = queuesOf(store)
   const inHand = new Set<string>()
   try {
-    // An embedded database has one process, and one connection, which the lock would take from the queues.
-    if (backend === 'pglite') await openQueues(queues, registered)
-    else await oneAtATime(pool, () => openQueues(queues, registered))
+    requireUnbroken(await findTables(pool))
+    await openAlone(store, queues, registered)
     const left = backend === 'pglite' ? await requeueActive(pool) : 0
     if (left > 0) log().info({ jobs: left }, 'Jobs that a killed process had in hand are done anew')
   } catch (error) {
@@ -65,7 +65,8 @@ async function start(store: Store, registered: readonly Job[]): Promise<Jobs> {
   }
   // The database may be out of reach by now.
   store.beforeClose(() => end(null).catch(() => undefined))
-  let isBegun = false
+  let isEnding = false
+  const begun = new Set<string>()
   return {
     send: async (job, sent, tx) => {
       const jobs = sent.map(({ data, key, priority }) => ({
@@ -77,9 +78,9 @@ async function start(store: Store, registered: readonly Job[]): Promise<Jobs> {
         await queues.insert(job.name, jobs, tx === null ? {} : { db: fromDrizzle(tx, sql) })
     },
     work: async () => {
-      if (isBegun) return
-      isBegun = true
-      for (const job of registered)
+      for (const job of registered) {
+        if (isEnding || begun.has(job.name) || job.isPossible?.() === false) continue
+        begun.add(job.name)
         await queues.work(
           job.name,
           { pollingIntervalSeconds: job.options.pollEvery, perJobResults: true },
@@ -91,17 +92,38 @@ async function start(store: Store, registered: readonly Job[]): Promise<Jobs> {
               }),
             ),
         )
+      }
     },
     count: async () =>
       await countJobs(
         pool,
         registered.map(({ name }) => name),
       ),
+    findTables: async () => await findTables(pool),
+    makeTables: async () => {
+      // Those that are open do not look again whether their tables are there.
+      const others = queuesOf(store)
+      try {
+        await openAlone(store, others, registered)
+      } finally {
+        await others.stop({ graceful: false }).catch(() => undefined)
+      }
+    },
     drain: async (milliseconds) => {
-      isBegun = true
+      isEnding = true
       await end(milliseconds)
     },
   }
+}
+
+/** An embedded database has one process, and one connection, which the lock would take from the queues. */
+async function openAlone(
+  { pool, backend }: Store,
+  queues: PgBoss,
+  registered: readonly Job[],
+): Promise<void> {
+  if (backend === 'pglite') await openQueues(queues, registered)
+  else await oneAtATime(pool, () => openQueues(queues, registered))
 }
 
 /** The tables of pg-boss are its own to make; it fails where another process makes them at the same time. */

@@ -34,9 +34,11 @@ export const ledgerTimestampSweep: Sweep = {
 
 /** That the database is away is told for all sweeps, elsewhere. */
 function tellThatItLacks(err: unknown, seconds: number): void {
-  if (!hasTimestampAuthority() || isStoreUnavailable(err)) return
+  if (!hasTimestampAuthority()) return
   const again = `trying again in ${seconds} s`
+  // First: what an authority that is out of reach was caused by looks like a database that is.
   if (!isTimestampError(err)) {
+    if (isStoreUnavailable(err)) return
     log().error({ err }, `The timestamps of the ledger could not be kept; ${again}`)
     return
   }

@@ -14,6 +14,7 @@ import { isCertificateTimeError } from '../../signing/identity.ts'
 import { isTimestampError } from '../../timestamps/timestamp-error.ts'
 import { fileNameOf } from '../archive-document.ts'
 import { bytesOf, isAboutBytes, isLost } from '../bytes/stored-bytes.ts'
+import { archiveProgress } from '../jobs/progress.ts'
 import { tellWhyItWaits } from '../jobs/waiting.ts'
 import { keyInWords } from '../names.ts'
 import { askedDocument } from '../on-demand/asked-document.ts'
@@ -64,7 +65,7 @@ function refusalFor(error: unknown, key: DocumentKey): Refusal {
   if (isTimestampError(error)) return refusalOf('timestamp-unavailable')
   if (isStoreUnavailable(error) || isPdfPoolClosed(error)) return refusalOf('archive-unavailable')
   if (isDiskFull(error)) {
-    tellWhyItWaits(error, 'failing')
+    tellWhyItWaits(error, archiveProgress().state === 'waiting' ? 'waiting' : 'failing', 'making')
     return refusalOf('archive-unavailable')
   }
   if (isStorageFault(error)) {

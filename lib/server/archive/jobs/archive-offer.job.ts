@@ -1,5 +1,6 @@
 import type { Job } from '../../jobs/job.ts'
 import { pendingOfferSchema } from '../schema.ts'
+import { hasSigningIdentity } from '../signing-identity.ts'
 import type { PendingOffer } from './pending-documents.ts'
 
 /**
@@ -17,6 +18,8 @@ export const archiveOfferJob: Job<PendingOffer> = {
     pollEvery: 0.5,
     isExclusive: true,
   },
+  // One that cannot sign would take documents from the processes that can, and fail them.
+  isPossible: hasSigningIdentity,
   handler: async () => {
     const { archiveOffer, tellThatOfferWaits } = await import('./archive-offer.ts')
     return { run: archiveOffer, failed: tellThatOfferWaits }

@@ -5,7 +5,7 @@ import { log } from '../../platform/log.ts'
 import { archiveDocument } from '../archive-document.ts'
 import { isAboutBytes } from '../bytes/stored-bytes.ts'
 import { archivedDocument, flushManifest } from '../manifest.ts'
-import { noteFailure, noteProgress, noteWaiting, pendingNow } from './archive-state.ts'
+import { noteFailure, noteOfferFailure, noteProgress, noteWaiting, pendingNow } from './archive-state.ts'
 import type { PendingOffer } from './pending-documents.ts'
 import { reasonCode } from './reason.ts'
 import { isOfAllOffers, tellThatItArchives, tellWhyItWaits } from './waiting.ts'
@@ -26,14 +26,17 @@ export async function archiveOffer(offer: PendingOffer, { signal }: JobContext):
 
 /** Tells why an offer could not be archived, in the log and in health. */
 export function tellThatOfferWaits({ version, tier, region }: PendingOffer, err: unknown): void {
-  noteFailure(reasonCode(err))
-  if (isStoreUnavailable(err)) {
-    noteWaiting(tellWhyItWaits(err, 'waiting'))
+  const code = reasonCode(err)
+  // First: what an authority that is out of reach was caused by looks like a database that is.
+  const isOfAll = isOfAllOffers(err)
+  if (!isOfAll && isStoreUnavailable(err)) {
+    noteFailure(code)
+    tellWhyItWaits(err, noteWaiting(code), 'opening')
     return
   }
-  noteProgress()
+  const state = noteOfferFailure(code)
   const offer = { version, tier, region }
-  if (isOfAllOffers(err)) tellWhyItWaits(err, 'failing')
+  if (isOfAll) tellWhyItWaits(err, state, 'making')
   else if (isAboutBytes(err)) log().error(offer, `The documents of an offer wait: ${err.message}`)
   else log().error({ err, ...offer }, 'The documents of an offer could not be archived')
 }

@@ -1,5 +1,11 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { noteAskedFailure, noteFailure, noteProgress, noteWaiting } from './archive-state.ts'
+import {
+  noteAskedFailure,
+  noteFailure,
+  noteOfferFailure,
+  noteProgress,
+  noteWaiting,
+} from './archive-state.ts'
 import { lookForBytes } from './lost-files.ts'
 import { archiveProgress } from './progress.ts'
 import type { ReasonCode } from './reason.ts'
@@ -51,5 +57,53 @@ test.each<ReasonCode>(['database-lost', 'database-unavailable', 'storage-unavail
   (code) => {
     noteWaiting(code)
     expect(shown()).toEqual(['waiting', code])
+  },
+)
+
+test('a document that waits for the database has not failed, at the next look neither', async () => {
+  await lookAndFind([])
+  noteFailure('database-unavailable')
+  expect(noteWaiting('database-unavailable')).toBe('waiting')
+  noteProgress()
+  expect(shown()).toEqual(['waiting', 'database-unavailable'])
+})
+
+test('what a document fails with is said after what all wait for, and by the same name', async () => {
+  await lookAndFind([])
+  noteProgress()
+  expect([noteOfferFailure('timestamp-unavailable'), ...shown()]).toEqual([
+    'failing',
+    'failing',
+    'timestamp-unavailable',
+  ])
+  noteWaiting('secret-key')
+  expect([noteOfferFailure('disk-full'), noteAskedFailure('disk-full'), ...shown()]).toEqual([
+    'waiting',
+    'waiting',
+    'waiting',
+    'secret-key',
+  ])
+})
+
+test.each<ReasonCode>(['secret-key', 'database-incomplete', 'unexpected'])(
+  'that documents cannot be read is said before %s, and that others are gone before both',
+  async (code) => {
+    const two = ['a', 'b'].map((digit) => ({ sha256: digit.repeat(64), size: 1 }))
+    const look = async (missing: string[]) =>
+      await lookForBytes(two, {
+        missing: async (_, failed) => {
+          failed.set('b'.repeat(64), Object.assign(new Error('EACCES'), { code: 'EACCES', syscall: 'open' }))
+          return new Set(missing)
+        },
+        isSound: async () => true,
+        nameOf: (sha256) => sha256,
+        restore: '',
+      })
+    await look([])
+    expect([noteWaiting(code), ...shown()]).toEqual(['failing', 'failing', 'storage-unavailable'])
+    await look(['a'.repeat(64)])
+    expect([noteWaiting(code), ...shown()]).toEqual(['failing', 'failing', 'document-lost'])
+    await lookAndFind([])
+    expect([noteWaiting(code), ...shown()]).toEqual(['waiting', 'waiting', code])
   },
 )

@@ -10,7 +10,7 @@ import { openingComplaint } from './complaint.ts'
 import { hasDamagedDocuments, lostDocuments, unreadableDocuments } from './lost-files.ts'
 import { type PendingOffer, pendingOffers } from './pending-documents.ts'
 import { archiveProgress, setArchiveProgress } from './progress.ts'
-import { bytesCode, preventsLooks, type ReasonCode } from './reason.ts'
+import { bytesCode, isOfDatabase, preventsLooks, type ReasonCode } from './reason.ts'
 
 /** Why a document could not be made, until one is: ahead, or for whoever asked, which another copy of this module may do. */
 const latest = processShared('archive-failure', (): { failure: ReasonCode | null } => ({ failure: null }))
@@ -50,7 +50,7 @@ export function noteProgress(): { owed: number; archived: number; isComplete: bo
   const code = bytesLossCode() ?? latest.failure ?? unreadableCode() ?? manifestCode() ?? openingComplaint()
   const done = environment().ARCHIVE === 'on-demand' ? 'on-demand' : isComplete ? 'complete' : 'working'
   setArchiveProgress({
-    state: code === null ? done : 'failing',
+    state: code === null ? done : isOfDatabase(code) ? 'waiting' : 'failing',
     owed,
     archived: Math.max(0, archived - lost),
     code,
@@ -63,24 +63,41 @@ export function noteFailure(code: ReasonCode | null): void {
   latest.failure = code
 }
 
-/** Notes why a document that somebody asked for could not be made; that all wait for the database is said before it. */
-export function noteAskedFailure(code: ReasonCode): void {
+/**
+ * Notes why the documents of an offer could not be made; that all wait, for the database for example, is said before it.
+ * @returns what health calls it
+ */
+export function noteOfferFailure(code: ReasonCode): 'waiting' | 'failing' {
   noteFailure(code)
-  const progress = archiveProgress()
-  if (progress.state !== 'waiting')
-    setArchiveProgress({ ...progress, state: 'failing', code: bytesLossCode() ?? code })
+  if (archiveProgress().state === 'waiting') return 'waiting'
+  noteProgress()
+  return 'failing'
 }
 
-/** Notes that nothing can be archived at the moment; that documents are gone is heavier, where they could be looked for. */
-export function noteWaiting(code: ReasonCode): void {
+/** The same of a document that somebody asked for. */
+export function noteAskedFailure(code: ReasonCode): 'waiting' | 'failing' {
+  noteFailure(code)
+  const progress = archiveProgress()
+  if (progress.state === 'waiting') return 'waiting'
+  setArchiveProgress({ ...progress, state: 'failing', code: bytesLossCode() ?? code })
+  return 'failing'
+}
+
+/**
+ * Notes that nothing can be archived at the moment; that documents are gone is heavier, where they could be looked for.
+ * @returns what health calls it
+ */
+export function noteWaiting(code: ReasonCode): 'waiting' | 'failing' {
   const { owed, archived, lost } = countPending()
-  const loss = preventsLooks(code) ? null : bytesLossCode()
+  const loss = preventsLooks(code) ? null : (bytesLossCode() ?? unreadableCode())
+  const state = loss === null ? 'waiting' : 'failing'
   setArchiveProgress({
     owed,
     archived: Math.max(0, archived - lost),
-    state: loss === null ? 'waiting' : 'failing',
+    state,
     code: loss ?? code,
   })
+  return state
 }
 
 function bytesLossCode(): ReasonCode | null {

@@ -26,7 +26,14 @@ afterAll(async () => {
 })
 
 const refuse = () => Promise.reject(new Error('on demand, no job is sent'))
-const NO_JOBS: Jobs = { send: refuse, work: refuse, count: refuse, drain: refuse }
+const NO_JOBS: Jobs = {
+  send: refuse,
+  work: refuse,
+  count: refuse,
+  findTables: refuse,
+  makeTables: refuse,
+  drain: refuse,
+}
 
 // As a clock that jumped ahead for some seconds leaves one in the archive of a desk that runs.
 test('a document that was signed while the clock was ahead is warned of without a new start', async () => {

@@ -12,6 +12,7 @@ import { isLacking, noteProgress, noteWaiting, pendingNow } from './archive-stat
 import { noteDatedAhead } from './dated-ahead.ts'
 import { lookForBytes } from './lost-files.ts'
 import { noteStoreError, openArchive } from './open-archive.ts'
+import { reasonCode } from './reason.ts'
 import { tellThatItIsOpen, tellWhyItWaits } from './waiting.ts'
 
 /** How soon each of several processes takes note of what the others archive. */
@@ -83,6 +84,8 @@ async function look(store: Store, now: Date): Promise<void> {
   // The clock may have jumped ahead and back since the last look.
   noteDatedAhead(documents, now)
   await lookForBytes(documents, bytesPlaceOf(store))
+  // Another archive's directory may lie in its place since a moment ago.
+  store.requireThere()
   if (store.backend === 'pglite') restoreManifest()
   lookedAt = performance.now()
   noteProgress()
@@ -91,5 +94,5 @@ async function look(store: Store, now: Date): Promise<void> {
 function tellThatArchiveWaits(error: unknown): void {
   opened = null
   noteStoreError(error)
-  noteWaiting(tellWhyItWaits(error, 'waiting'))
+  tellWhyItWaits(error, noteWaiting(reasonCode(error)), 'opening')
 }

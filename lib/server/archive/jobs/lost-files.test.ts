@@ -82,6 +82,30 @@ test('a file that cannot be read is counted as that, and hides none of the other
   expect([unreadableDocuments().size, lostDocuments().size]).toEqual([0, 0])
 })
 
+test('a file that can be seen but not read stays unreadable through all turns, and is read again soon', async () => {
+  vi.spyOn(log(), 'error').mockReturnValue(undefined)
+  // Its rights were taken away, which a test that runs as root cannot do.
+  const closed = new Set(stored.slice(0, 10).map(({ sha256 }) => sha256))
+  const place = {
+    ...IN_FILES,
+    isSound: async (hash: string) => {
+      if (closed.has(hash)) throw Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' })
+      return await IN_FILES.isSound(hash)
+    },
+  }
+  // Twenty files, eight each time: after three turns all were read, and all ten are known.
+  for (let looks = 0; looks < 3; looks += 1) await lookForBytes(stored, place)
+  for (let looks = 0; looks < 4; looks += 1) {
+    await lookForBytes(stored, place)
+    expect([looks, unreadableDocuments().size, lostDocuments().size]).toEqual([looks, 10, 0])
+  }
+  closed.clear()
+  // The first eight are read again at once, the other two with the next look.
+  await lookForBytes(stored, place)
+  await lookForBytes(stored, place)
+  expect(unreadableDocuments().size).toBe(0)
+})
+
 test('where none can be looked at, nothing is said of any', async () => {
   const documents = join(state, 'documents')
   rmSync(documents, { recursive: true })

@@ -26,6 +26,13 @@ export function unreadableDocuments(): ReadonlySet<string> {
   return new Set(unreadable.keys())
 }
 
+/** Notes that nothing is there of these documents, for they lie in another directory; the log says that of all at once. */
+export function noteAllElsewhere(documents: readonly Pick<ArchivedDocument, 'sha256'>[]): void {
+  lost = new Set(documents.map(({ sha256 }) => sha256))
+  unreadable = new Map()
+  damaged.clear()
+}
+
 /** Whether one of them is there, with other bytes. */
 export function hasDamagedDocuments(): boolean {
   return damaged.size > 0
@@ -54,7 +61,8 @@ export async function lookForBytes(
 }
 
 /**
- * Reads the next few, and those that were damaged, which may have been restored. One after the other.
+ * Reads the next few, and some of those that were damaged or could not be read, which may be well again. One after the
+ * other. What could not be read stays so until it is.
  * @param failed where those are entered that cannot be read
  */
 async function readSome(
@@ -66,7 +74,15 @@ async function readSome(
   turn = first + READ_EACH_TIME
   const again = [...damaged].slice(0, READ_EACH_TIME)
   for (const hash of again) if (!hashes.includes(hash)) damaged.delete(hash)
-  for (const hash of new Set([...hashes.slice(first, turn), ...again.filter((one) => damaged.has(one))])) {
+  const there = new Set(hashes)
+  const before = [...unreadable.keys()].filter((hash) => there.has(hash))
+  const toRead = new Set([
+    ...hashes.slice(first, turn),
+    ...again.filter((one) => damaged.has(one)),
+    ...before.slice(0, READ_EACH_TIME),
+  ])
+  for (const hash of before) if (!toRead.has(hash)) failed.set(hash, unreadable.get(hash))
+  for (const hash of toRead) {
     try {
       if (await place.isSound(hash)) damaged.delete(hash)
       else damaged.add(hash)

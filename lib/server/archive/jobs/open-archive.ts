@@ -11,7 +11,13 @@ import { archivingEnded } from '../archive-document.ts'
 import { bytesPlaceOf } from '../bytes/bytes-place.ts'
 import { byteFiles } from '../bytes/stored-bytes.ts'
 import { setDoubt } from '../doubt.ts'
-import { addToManifest, flushManifest, noteDatabaseElsewhere, removeManifestDrafts } from '../manifest.ts'
+import {
+  addToManifest,
+  flushManifest,
+  noteDatabaseElsewhere,
+  recordedDocuments,
+  removeManifestDrafts,
+} from '../manifest.ts'
 import { closeOnDemand } from '../on-demand/asked-document.ts'
 import { requireOwnRecords } from '../own-records.ts'
 import { readArchive, readCertificates, recordCertificate } from '../records.ts'
@@ -20,7 +26,7 @@ import { noteProgress, noteWaiting } from './archive-state.ts'
 import { complain } from './complaint.ts'
 import { noteDatedAhead } from './dated-ahead.ts'
 import { foreignEntries } from './foreign-entries.ts'
-import { lookForBytes } from './lost-files.ts'
+import { lookForBytes, noteAllElsewhere } from './lost-files.ts'
 import { reasonCode } from './reason.ts'
 import { requireWritable } from './state-directory.ts'
 import { tellWhyItWaits } from './waiting.ts'
@@ -53,7 +59,7 @@ export async function prepareArchive(stop?: AbortSignal): Promise<void> {
   } catch (err) {
     if (stop?.aborted === true) return
     noteStoreError(err)
-    noteWaiting(tellWhyItWaits(err, 'waiting'))
+    tellWhyItWaits(err, noteWaiting(reasonCode(err)), 'opening')
   }
 }
 
@@ -82,13 +88,22 @@ export async function openArchive(): Promise<Store> {
   return open
 }
 
-/** That the database lacks some records says nothing of the others: their bytes are looked for all the same. */
+/**
+ * That the database lacks some records says nothing of the others: their bytes are looked for all the same, and those of
+ * what was recorded before. Of another archive's directory they are not asked for.
+ */
 async function requireOwnRecordsAndLook(open: Store): Promise<void> {
   try {
     await requireOwnRecords(open)
   } catch (error) {
-    if (reasonCode(error) === 'database-incomplete')
-      await lookForBytes((await readArchive(open.db)).documents, bytesPlaceOf(open))
+    const known = recordedDocuments()
+    const code = reasonCode(error)
+    if (code === 'directory-replaced') noteAllElsewhere(known)
+    if (code === 'database-incomplete') {
+      const all = [...known, ...(await readArchive(open.db)).documents]
+      const each = new Map(all.map((document) => [document.sha256, document]))
+      await lookForBytes([...each.values()], bytesPlaceOf(open))
+    }
     throw error
   }
 }

@@ -12,6 +12,8 @@ export const REASONS = {
     'The database in STATE_DIRECTORY is gone. Restore STATE_DIRECTORY from a backup, or start a new archive with an empty one.',
   'database-incomplete':
     'The database does not record some of the signed documents in STATE_DIRECTORY. Restore the database from a backup of the same time.',
+  'directory-replaced':
+    'STATE_DIRECTORY holds another archive than this server began with. Put the directory of this archive back, or restart the server to serve the other one.',
   'database-unavailable': 'The database cannot be used. The log says why. The server tries again.',
   'storage-unavailable':
     'STATE_DIRECTORY cannot be read or written. The log says why. The server tries again.',
@@ -43,6 +45,7 @@ const OF_ERROR: Readonly<Record<string, ReasonCode>> = {
   StoreLockedError: 'database-in-use',
   StoreLostError: 'database-lost',
   StoreIncompleteError: 'database-incomplete',
+  StoreReplacedError: 'directory-replaced',
   SecretKeyError: 'secret-key',
   TimestampError: 'timestamp-unavailable',
   CertificateTimeError: 'certificate-not-valid',
@@ -74,7 +77,22 @@ export function bytesCode(
   return isShared ? `database-${code}` : code
 }
 
+const OF_DATABASE: ReadonlySet<ReasonCode> = new Set([
+  'database-in-use',
+  'database-lost',
+  'database-incomplete',
+  'database-unavailable',
+  'directory-replaced',
+])
+
+/** Whether documents wait for the database for this reason: nothing of them has failed. */
+export function isOfDatabase(code: ReasonCode): boolean {
+  return OF_DATABASE.has(code)
+}
+
 const WITHOUT_LOOKS: ReadonlySet<ReasonCode> = new Set([
+  // Why this archive's documents are not there is said by it.
+  'directory-replaced',
   'database-in-use',
   'database-lost',
   'database-unavailable',

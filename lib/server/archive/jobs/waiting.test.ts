@@ -66,3 +66,23 @@ test('what is said when the wait is over does not claim more than that', () => {
     ['Documents are archived again'],
   ])
 })
+
+test('a state that changes is told though the reason is the same, and then no more', () => {
+  const away = () => new TimestampError('The timestamp authority at TSA_URL cannot be reached.')
+  for (const state of ['waiting', 'waiting', 'failing', 'failing', 'waiting'] as const)
+    tellWhyItWaits(away(), state, 'making')
+  expect(error.mock.calls).toEqual([
+    ['The archive is waiting: The timestamp authority at TSA_URL cannot be reached.'],
+    ['The archive is failing: The timestamp authority at TSA_URL cannot be reached.'],
+    ['The archive is waiting: The timestamp authority at TSA_URL cannot be reached.'],
+  ])
+})
+
+test('an archive that is failing while it cannot be opened, for files are gone, is told to be open again', () => {
+  const info = vi.spyOn(log(), 'info').mockReturnValue(undefined)
+  tellWhyItWaits(new StoreUnavailableError('It lacks records.'), 'failing', 'opening')
+  tellThatItIsOpen()
+  expect(info.mock.calls.at(-1)).toEqual(['The archive can be used again'])
+  tellWhyItWaits(new StoreUnavailableError('It lacks records.'), 'failing', 'opening')
+  expect(error).toHaveBeenCalledTimes(2)
+})

@@ -9,7 +9,9 @@ import { isTimestampError } from '../../timestamps/timestamp-error.ts'
 import { REASONS, type ReasonCode, reasonCode } from './reason.ts'
 
 type State = 'waiting' | 'failing'
-type Told = { news: string; code: ReasonCode; state: State }
+/** What could not be done: opening the archive, or making a document. */
+type Stage = 'opening' | 'making'
+type Told = { news: string; code: ReasonCode; stage: Stage }
 
 const MOMENT = /\d{4}-\d{2}-\d{2}T[\d:.]+Z/g
 
@@ -17,18 +19,24 @@ const MOMENT = /\d{4}-\d{2}-\d{2}T[\d:.]+Z/g
 const last = processShared('archive-waits', (): { told: Told | null } => ({ told: null }))
 
 /**
- * Says in the log why the archive has to wait, once for each reason, however often it is tried again, and calls its state
- * as health does. That another process holds it is no fault: a new release of the software may start beside the old one.
- * Returns what health says.
+ * Says in the log why the archive has to wait, once for each reason and state, however often it is tried again, and calls
+ * its state as health does. That another process holds it is no fault: a new release of the software may start beside
+ * the old one.
+ * Returns the code that health has for the reason.
+ * @param state what health calls it
  */
-export function tellWhyItWaits(err: unknown, state: State): ReasonCode {
+export function tellWhyItWaits(
+  err: unknown,
+  state: State,
+  stage: Stage = state === 'waiting' ? 'opening' : 'making',
+): ReasonCode {
   const code = reasonCode(err)
   const reason =
     fullDiskCode(err) !== null ? REASONS[code] : err instanceof Error ? withCause(err) : String(err)
   // A reason may state the time by the clock, which each attempt states anew.
-  const news = reason.replaceAll(MOMENT, '')
+  const news = `${state}: ${reason.replaceAll(MOMENT, '')}`
   if (news === last.told?.news) return code
-  last.told = { news, code, state }
+  last.told = { news, code, stage }
   // By its name, as `isStoreUnavailable`: the error may come from another copy of its class.
   if (err instanceof Error && err.name === 'StoreLockedError')
     log().warn(`The archive is ${state}: ${reason}`)
@@ -49,7 +57,7 @@ function isExpected(err: unknown): boolean {
 /** Says that the archive could be opened after a wait which was told of: nothing need be archived, and files may be gone. */
 export function tellThatItIsOpen(): void {
   // What no document can be made without is not there again for that.
-  if (last.told?.state !== 'waiting') return
+  if (last.told?.stage !== 'opening') return
   log().info(
     last.told.code === 'storage-unavailable'
       ? 'STATE_DIRECTORY can be read again'

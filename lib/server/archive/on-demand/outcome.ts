@@ -18,5 +18,6 @@ export function noteUnmade(error: unknown): void {
   // First: what an authority that is out of reach was caused by looks like a database that is.
   const isOfAll = isOfAllOffers(error)
   if (!isOfAll && (isStoreUnavailable(error) || isPdfPoolClosed(error))) return
-  noteAskedFailure(isOfAll ? tellWhyItWaits(error, 'failing') : reasonCode(error))
+  const state = noteAskedFailure(reasonCode(error))
+  if (isOfAll) tellWhyItWaits(error, state, 'making')
 }
