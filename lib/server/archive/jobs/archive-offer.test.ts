@@ -1,9 +1,17 @@
-import { expect, test, vi } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { log } from '../../platform/log.ts'
 import { TimestampError } from '../../timestamps/timestamp-error.ts'
 import { tellThatOfferWaits } from './archive-offer.ts'
 import { noteProgress } from './archive-state.ts'
 import { archiveProgress } from './progress.ts'
+
+// The project's own may hold a whole archive.
+const state = mkdtempSync(join(tmpdir(), 'sla-desk-state-'))
+beforeAll(() => vi.stubEnv('STATE_DIRECTORY', state))
+afterAll(() => rmSync(state, { recursive: true }))
 
 const OFFER = { version: '2026-10-01', tier: 'starter', region: 'eu' }
 

@@ -1,4 +1,7 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import {
   noteAskedFailure,
   noteFailure,
@@ -24,6 +27,11 @@ async function lookAndFind(missing: string[]): Promise<void> {
     restore: '',
   })
 }
+
+// The project's own may hold a whole archive.
+const state = mkdtempSync(join(tmpdir(), 'sla-desk-state-'))
+beforeAll(() => vi.stubEnv('STATE_DIRECTORY', state))
+afterAll(() => rmSync(state, { recursive: true }))
 
 beforeEach(async () => {
   noteFailure(null)
