@@ -19,6 +19,7 @@ export const LINT_RULES = {
   'credits.repeated-failure': 'error',
   'figures.minutes': 'error',
   'dpa.article-28-3': 'error',
+  'privacy.deletion': 'error',
   'subprocessors.dpf-entry': 'error',
   'subprocessors.mechanism': 'error',
   'subprocessors.mechanism-places': 'warning',

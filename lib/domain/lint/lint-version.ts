@@ -1,6 +1,7 @@
 import type { Offer, OfferSource } from '../offer/offer.ts'
 import type { Subprocessor } from '../subprocessors/schema.ts'
 import type { Terms } from '../terms/schema.ts'
+import { deletionFindings } from './agreement/deletion-rule.ts'
 import { emergencyFindings } from './agreement/emergency-rule.ts'
 import { impossibleFindings } from './agreement/impossible-rule.ts'
 import { listedFindings } from './agreement/listed-rule.ts'
@@ -62,6 +63,7 @@ export function lintVersion(
     ...emergencyFindings(terms),
     ...impossibleFindings(terms),
     ...repeatedFindings(terms),
+    ...offers.flatMap(({ documents }) => deletionFindings(terms, documents.dpa)),
     ...offers.flatMap(missingTableFindings),
     ...offers.flatMap(({ documents: { sla, dpa } }) => [...tableFindings(sla), ...tableFindings(dpa)]),
     ...offers.flatMap(({ documents }) => [

@@ -12,6 +12,7 @@ export const WARNINGS_ONCE_RELEASED: Partial<Record<LintRule, string>> = {
   'terms.without-clause':
     'the documents bind as they were signed; a new version brings page and clauses together',
   'support.emergency-channel': 'the clause and its table are printed as they were agreed',
+  'privacy.deletion': 'the clause that lets the customer check the copy binds as it was signed',
   'maintenance.maximum': 'the limit is printed as it was agreed, and excludes no more than the month',
   'terms.repeated': 'an entry counts once, however often it is listed',
   'support.ladder': 'the table is printed as it was agreed',

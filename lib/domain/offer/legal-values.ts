@@ -8,6 +8,7 @@ import { effectiveInContract } from '../release/effective-in-words.ts'
 import { businessHoursInWords } from '../support/business-calendar.ts'
 import { regionValues } from '../terms/region-values.ts'
 import { webhookSpan } from '../terms/security/pass-through.ts'
+import { jurisdictionOf } from '../transfers/jurisdiction.ts'
 
 const RESET_UNITS = {
   'unix-time-seconds': 'Unix time in seconds',
@@ -46,7 +47,10 @@ export function legalValues(facts: OfferFacts) {
     version: { id: facts.version, effective: effectiveInContract(facts.version, facts.effectiveAt) },
     tier: { id: tier.id, name: tier.name, contract: tier.contract },
     region: regionValues(region),
-    subprocessors: { group: facts.subprocessors.some(({ group }) => group) },
+    subprocessors: {
+      group: facts.subprocessors.some(({ group }) => group),
+      storageNotStated: enumerated(jurisdictionOf(facts).storageNotStated) || null,
+    },
     commitment: {
       percent: `${commitment.percent}%`,
       window: WINDOWS[commitment.window],

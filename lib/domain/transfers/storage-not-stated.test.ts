@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { readCatalogue } from '#lib/server/terms/catalogue.ts'
 import { compareVersions } from '../comparison/compare-versions.ts'
+import { clauseText } from '../legal/text.ts'
 import { DATA_PROTECTION } from '../offer/data-protection-matters.ts'
 import { buildOffer, type Offer, type OfferSource } from '../offer/offer.ts'
 import { jurisdictionInWords } from '../offer/page/privacy-lines.ts'
@@ -51,6 +52,18 @@ test('the jurisdiction names who stores data in a country that is not stated', (
   expect(jurisdictionInWords(starter('none'))).not.toMatch(/a country that is not stated/)
   const lines = DATA_PROTECTION.find(({ id }) => id === 'jurisdiction')?.linesOf(starter('not stated'))
   expect(lines?.slice(0, 2)).toEqual(['Germany and Ireland', 'country of storage not stated: Scaleway'])
+})
+
+test('the clause on whose law applies leaves out what is not stated', () => {
+  const clause = (offer: Offer) => {
+    const clauses = offer.documents.dpa.sections.flatMap((section) => section.clauses)
+    const found = clauses.find(({ id }) => id === 'switching.foreign-access')
+    return found === undefined ? '' : clauseText(found)
+  }
+  expect(clause(starter('not stated'))).toMatch(
+    / or not at all, and apart from the places of storage of Scaleway, which Annex III does not state; this is also published,/,
+  )
+  expect(clause(starter('none'))).toMatch(/ or not at all; this is also published,/)
 })
 
 test('a country that goes is better only where every place of storage is stated', () => {

@@ -84,10 +84,11 @@ test('longer force majeure, insurance, and a fault that is no longer called down
 
 // SLA 1.47: what is better in one provision may be worse in another, which limits how long personal data are kept.
 test.each([
-  ['longer', 8_760, 365, 36],
-  ['shorter', 12, 7, 3],
-])('a %s time to keep data is for the customer to weigh', (_, hours, days, months) => {
-  const told = changed(({ idempotency, switching, security }) => {
+  ['longer', 8_760, 365, 36, 90],
+  ['shorter', 12, 7, 3, 7],
+])('a %s time to keep data is for the customer to weigh', (_, hours, days, months, backups) => {
+  const told = changed(({ idempotency, switching, security, privacy }) => {
+    privacy.backupDays = backups
     idempotency.retentionHours = hours
     switching.retrievalDays = days
     security.accessControl.auditLog.retentionMonths = months
@@ -96,5 +97,6 @@ test.each([
     `needs-reading: Retention of idempotency keys, 24 hours to ${hours} hours`,
     `needs-reading: Retention of the audit log, 12 months to ${months} months`,
     `needs-reading: Time to fetch data after the end, 30 days to ${days} days`,
+    `needs-reading: Time until backups are gone, 35 days to ${backups} days`,
   ])
 })

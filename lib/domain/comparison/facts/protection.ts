@@ -148,7 +148,8 @@ const PERIODS = [
   ['breachHours', 'Notice of a personal data breach', 'breach.notice', 'hour', 'worse'],
   ['requestDays', 'Time to forward a data subject’s request', 'data-subjects.forwarding', 'day', 'worse'],
   ['deletionDays', 'Time to delete live data after the time to fetch them', 'deletion.live', 'day', 'worse'],
-  ['backupDays', 'Time until backups are gone', 'deletion.backups', 'day', 'worse'],
+  // Longer is better for who needs one restored, and keeps personal data for longer.
+  ['backupDays', 'Time until backups are gone', 'deletion.backups', 'day', 'needs-reading'],
   ['auditNoticeDays', 'Notice of an audit', 'audits.on-site', 'day', 'worse'],
   ['auditsPerYear', 'Audits in a year', 'audits.on-site', 'audit', 'better'],
 ] as const

@@ -5,6 +5,7 @@ const FACTS: Readonly<Record<string, string | readonly string[]>> = {
   'region.storageCountries': ['location', 'subprocessor-country'],
   'region.staff': 'staff',
   'subprocessors.group': 'subprocessor',
+  'subprocessors.storageNotStated': 'subprocessor',
   'api.reference.url': 'api.reference-url',
   'api.reference.date': 'api.reference-date',
   'downtime.threshold': ['downtime.error-rate', 'downtime.operator'],

@@ -300,6 +300,15 @@ const BREAKAGES: Breakage[] = [
     says: /L1 hands on to nobody, and levels stand above it/,
   },
   {
+    // Return chosen on the last day, the copy 10 days later, 10 more to check it: 20 days.
+    rule: 'privacy.deletion',
+    file: TERMS,
+    from: 'deletionDays: 30',
+    to: 'deletionDays: 19',
+    at: 'deletionDays: 19',
+    says: /within 19 days .* copy 10 days later \(DPA 10\.2\) and has 10 days to check it \(DPA 10\.3\).*Write 20 or more/s,
+  },
+  {
     rule: 'calendar.offset',
     file: TERMS,
     from: 'zone: Asia/Singapore\n      days:',
