@@ -1,7 +1,7 @@
 /** Command line: starts a vendor's own desk in place of the demo. npm run desk:begin -- 2027-01-15, or -- --undo */
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { asideOf, movingState } from '#lib/server/db/state-aside.ts'
+import { asideOf, movingState } from '#lib/server/db/directory/state-aside.ts'
 import { now } from '#lib/server/platform/clock.ts'
 import { environment } from '#lib/server/platform/env.ts'
 import { beginDesk } from '#lib/server/terms/own-desk/begin-desk.ts'

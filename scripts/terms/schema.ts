@@ -1,7 +1,7 @@
 /** Command line: writes the JSON schemas with which an editor checks the files of `data/`. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { writing } from '#lib/server/platform/writing.ts'
+import { writing } from '#lib/server/platform/files/writing.ts'
 import { editorSchemas } from '#lib/server/terms/editor-schemas.ts'
 import { readArguments } from '../command-line/read-arguments.ts'
 import { runCommand } from '../command-line/run-command.ts'

@@ -1,7 +1,7 @@
 import type { Store } from '../db/open-store.ts'
 import { StoreIncompleteError, StoreReplacedError } from '../db/store-error.ts'
+import { isStorageFault } from '../platform/files/storage-fault.ts'
 import { processShared } from '../platform/process-shared.ts'
-import { isStorageFault } from '../platform/storage-fault.ts'
 import { byteFiles } from './bytes/stored-bytes.ts'
 import { isInDoubt, setDoubt } from './doubt.ts'
 import { addUndisputed, manifest, noteDatabaseOpen, recordedDocuments } from './manifest.ts'

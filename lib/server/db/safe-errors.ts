@@ -1,5 +1,5 @@
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
-import { withoutValues } from '../platform/without-values.ts'
+import { withoutValues } from '../platform/logs/without-values.ts'
 
 /**
  * Has every query and transaction fail with an error that holds neither its text nor its values: whoever meets it, Next

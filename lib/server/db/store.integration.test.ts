@@ -24,8 +24,8 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { documents } from '../archive/tables.ts'
 import { sha256 } from '../platform/sha256.ts'
 import { certificates, demoIdentity } from '../signing/tables.ts'
-import { lockDirectory } from './directory-lock.ts'
-import { openDurablePglite } from './durable-pglite.ts'
+import { lockDirectory } from './directory/directory-lock.ts'
+import { openDurablePglite } from './embedded/durable-pglite.ts'
 import { openStore, type Store } from './open-store.ts'
 import { isStoreUnavailable, StoreLockedError, StoreLostError, StoreUnavailableError } from './store-error.ts'
 import { BACKENDS, type Backend, startPostgres } from './testing/backends.ts'
@@ -167,7 +167,7 @@ test('a second process is refused with what to do, and may come when the first h
 
 test('the lock of a killed process is taken over, by one of several that want it', async () => {
   const made = directory()
-  const script = `import { lockDirectory } from '#lib/server/db/directory-lock.ts'
+  const script = `import { lockDirectory } from '#lib/server/db/directory/directory-lock.ts'
     await lockDirectory(process.argv[1], () => undefined)
     console.log('held')
     setInterval(() => undefined, 1000)`

@@ -1,6 +1,6 @@
 import { Piscina } from 'piscina'
 import { ownBuild } from '../platform/builds/own-build.ts'
-import { log } from '../platform/log.ts'
+import { log } from '../platform/logs/log.ts'
 import { processShared } from '../platform/process-shared.ts'
 import type { PdfTask } from './pdf-task.ts'
 

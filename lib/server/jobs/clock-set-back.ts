@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import { log } from '../platform/log.ts'
+import { log } from '../platform/logs/log.ts'
 import type { Sweep } from './sweep.ts'
 
 /** Two processes, or a transaction that was long open, may differ by so much. */

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import { log } from '../platform/log.ts'
+import { log } from '../platform/logs/log.ts'
 import { processShared } from '../platform/process-shared.ts'
 
 /**

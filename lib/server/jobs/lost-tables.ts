@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
 import { StoreUnavailableError } from '../db/store-error.ts'
-import { log } from '../platform/log.ts'
+import { log } from '../platform/logs/log.ts'
 import { processShared } from '../platform/process-shared.ts'
 
 /** `gone`: there is no table of the queues in their schema, or no schema; `broken`: there are some, and others are not. */

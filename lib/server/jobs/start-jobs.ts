@@ -3,7 +3,7 @@ import { fromDrizzle, type JobResult, type PgBoss, type Job as QueuedJob } from 
 import type { Transaction } from '../db/command.ts'
 import { oneAtATime } from '../db/one-at-a-time.ts'
 import type { Store } from '../db/open-store.ts'
-import { log } from '../platform/log.ts'
+import { log } from '../platform/logs/log.ts'
 import { countJobs, type JobCounts } from './counts.ts'
 import type { Job, JobHandler, JobToSend } from './job.ts'
 import { findTables, type JobTables, requireUnbroken } from './lost-tables.ts'

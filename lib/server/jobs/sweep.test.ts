@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import type { Store } from '../db/open-store.ts'
 import { StoreUnavailableError } from '../db/store-error.ts'
-import { log } from '../platform/log.ts'
+import { log } from '../platform/logs/log.ts'
 import type { Jobs } from './start-jobs.ts'
 import { keepSweeping, type Sweep } from './sweep.ts'
 

@@ -2,8 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Store } from '../db/open-store.ts'
 import { isStoreUnavailable } from '../db/store-error.ts'
 import { now } from '../platform/clock.ts'
-import { FULL_DISKS, fullDiskCode } from '../platform/full-disk-code.ts'
-import { log } from '../platform/log.ts'
+import { FULL_DISKS, fullDiskCode } from '../platform/files/full-disk-code.ts'
+import { log } from '../platform/logs/log.ts'
 import type { Jobs } from './start-jobs.ts'
 
 /** `now` is business time, and may stand still. */

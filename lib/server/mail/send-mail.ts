@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { environment } from '../platform/env.ts'
-import { log } from '../platform/log.ts'
+import { log } from '../platform/logs/log.ts'
 import { processShared } from '../platform/process-shared.ts'
 import type { Mailer } from './mailer.ts'
 import type { MailMessage, Sender } from './message.ts'

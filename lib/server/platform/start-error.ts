@@ -1,4 +1,4 @@
-import { withoutValues } from './without-values.ts'
+import { withoutValues } from './logs/without-values.ts'
 
 /** A reason not to start that the operator can fix; its message says how. */
 export class StartError extends Error {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { Piscina } from 'piscina'
-import { log } from '../platform/log.ts'
+import { log } from '../platform/logs/log.ts'
 import { processShared } from '../platform/process-shared.ts'
 import type { Sheet } from './workbook.ts'
 

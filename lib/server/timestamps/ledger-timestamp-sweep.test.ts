@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { StoreUnavailableError } from '../db/store-error.ts'
-import { log } from '../platform/log.ts'
+import { log } from '../platform/logs/log.ts'
 import { ledgerTimestampSweep } from './ledger-timestamp-sweep.ts'
 import { TimestampError } from './timestamp-error.ts'
 

@@ -1,7 +1,7 @@
 import { type Agent, request } from 'undici'
 import { systemNow } from '../platform/clock.ts'
 import { environment } from '../platform/env.ts'
-import { withCause } from '../platform/with-cause.ts'
+import { withCause } from '../platform/logs/with-cause.ts'
 import { guardedAgent, RefusedReceiver } from './guarded-agent.ts'
 import { outcomeOf, type WebhookOutcome } from './outcome.ts'
 import { hostAndPort } from './receiver.ts'

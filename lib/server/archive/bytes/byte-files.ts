@@ -1,8 +1,8 @@
 import { readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { makeDirectory } from '#lib/server/platform/make-directory.ts'
-import { WITHOUT_WAITING } from '#lib/server/platform/open-without-waiting.ts'
+import { makeDirectory } from '#lib/server/platform/files/make-directory.ts'
+import { WITHOUT_WAITING } from '#lib/server/platform/files/open-without-waiting.ts'
 import { sha256 } from '#lib/server/platform/sha256.ts'
 import { storageTurns } from './storage-turns.ts'
 

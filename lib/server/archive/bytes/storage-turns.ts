@@ -1,6 +1,6 @@
+import { StorageTimeoutError } from '../../platform/files/storage-fault.ts'
 import { patientTimer } from '../../platform/patient-timer.ts'
 import { processShared } from '../../platform/process-shared.ts'
-import { StorageTimeoutError } from '../../platform/storage-fault.ts'
 
 /** What is asked of a disk. `answer` is settled at the latest when its time is over, `work` perhaps never. */
 type Turn = {

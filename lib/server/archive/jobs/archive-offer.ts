@@ -1,7 +1,7 @@
 import { ARCHIVED_KINDS } from '#lib/domain/legal/text.ts'
 import { isStoreUnavailable } from '../../db/store-error.ts'
 import type { JobContext } from '../../jobs/job.ts'
-import { log } from '../../platform/log.ts'
+import { log } from '../../platform/logs/log.ts'
 import { archiveDocument } from '../archive-document.ts'
 import { isAboutBytes } from '../bytes/stored-bytes.ts'
 import { archivedDocument, flushManifest } from '../manifest.ts'

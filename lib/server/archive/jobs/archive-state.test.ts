@@ -13,7 +13,7 @@ import { lookForBytes } from './lost-files.ts'
 import { archiveProgress } from './progress.ts'
 import type { ReasonCode } from './reason.ts'
 
-vi.mock('../../platform/log.ts', () => ({
+vi.mock('../../platform/logs/log.ts', () => ({
   log: () => ({ error: () => undefined, info: () => undefined, warn: () => undefined }),
 }))
 

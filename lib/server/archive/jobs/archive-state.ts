@@ -1,7 +1,7 @@
 import { ARCHIVED_KINDS } from '#lib/domain/legal/text.ts'
 import { now } from '../../platform/clock.ts'
 import { environment } from '../../platform/env.ts'
-import { fullDiskCode } from '../../platform/full-disk-code.ts'
+import { fullDiskCode } from '../../platform/files/full-disk-code.ts'
 import { processShared } from '../../platform/process-shared.ts'
 import { catalogue } from '../../terms/current.ts'
 import { storageTurns } from '../bytes/storage-turns.ts'

@@ -1,7 +1,7 @@
 import type { Store } from '../../db/open-store.ts'
 import type { Sweep, SweepContext } from '../../jobs/sweep.ts'
 import { environment } from '../../platform/env.ts'
-import { log } from '../../platform/log.ts'
+import { log } from '../../platform/logs/log.ts'
 import { bytesPlaceOf } from '../bytes/bytes-place.ts'
 import { byteFiles } from '../bytes/stored-bytes.ts'
 import { addToManifest, manifest, restoreManifest } from '../manifest.ts'

@@ -1,4 +1,4 @@
-import { log } from '../../platform/log.ts'
+import { log } from '../../platform/logs/log.ts'
 import type { ReasonCode } from './reason.ts'
 
 /** What was found wrong when the archive was opened, and does not pass by itself; null where nothing was. */

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { log } from '../../platform/log.ts'
+import { log } from '../../platform/logs/log.ts'
 import { datedAheadWarning, noteDatedAhead } from './dated-ahead.ts'
 
 const NOW = new Date('2026-11-26T12:00:00Z')

@@ -1,7 +1,7 @@
 import { enumerated } from '#lib/domain/quantities/enumeration.ts'
 import { momentInWords } from '#lib/domain/quantities/time/instant.ts'
 import { byVersion } from '#lib/domain/quantities/version-id.ts'
-import { log } from '../../platform/log.ts'
+import { log } from '../../platform/logs/log.ts'
 import { processShared } from '../../platform/process-shared.ts'
 import type { ArchivedDocument } from '../record.ts'
 

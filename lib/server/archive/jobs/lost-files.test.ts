@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, expect, test, vi } from 'vitest'
-import { log } from '../../platform/log.ts'
+import { log } from '../../platform/logs/log.ts'
 import { ByteFiles } from '../bytes/byte-files.ts'
 
 const state = mkdtempSync(join(tmpdir(), 'sla-desk-lost-'))

@@ -1,6 +1,6 @@
 import { isStoreUnavailable } from '../../db/store-error.ts'
-import { log } from '../../platform/log.ts'
-import { withCause } from '../../platform/with-cause.ts'
+import { log } from '../../platform/logs/log.ts'
+import { withCause } from '../../platform/logs/with-cause.ts'
 import type { BytesPlace } from '../bytes/bytes-place.ts'
 import { storageTurns } from '../bytes/storage-turns.ts'
 import type { ArchivedDocument } from '../record.ts'

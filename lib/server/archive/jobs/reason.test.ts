@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { DrizzleQueryError } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { StoreLockedError, StoreUnavailableError } from '../../db/store-error.ts'
-import { fullDiskCode } from '../../platform/full-disk-code.ts'
+import { fullDiskCode } from '../../platform/files/full-disk-code.ts'
 import { TimestampError } from '../../timestamps/timestamp-error.ts'
 import { bytesCode, REASONS, reasonCode } from './reason.ts'
 

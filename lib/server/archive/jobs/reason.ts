@@ -1,8 +1,8 @@
 import { isStoreUnavailable } from '../../db/store-error.ts'
 import { environment } from '../../platform/env.ts'
-import { FULL_DISKS, fullDiskCode } from '../../platform/full-disk-code.ts'
-import { isOutOfFiles } from '../../platform/open-files.ts'
-import { isStorageFault } from '../../platform/storage-fault.ts'
+import { FULL_DISKS, fullDiskCode } from '../../platform/files/full-disk-code.ts'
+import { isOutOfFiles } from '../../platform/files/open-files.ts'
+import { isStorageFault } from '../../platform/files/storage-fault.ts'
 
 /** Why the archive waits or fails, for a page that anyone can read. docs/operating.md lists the codes. */
 export const REASONS = {

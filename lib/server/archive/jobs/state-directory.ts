@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs'
-import { makeAllOwnerOnly, makeOwnerOnly } from '../../db/owner-only.ts'
-import { log } from '../../platform/log.ts'
+import { makeAllOwnerOnly, makeOwnerOnly } from '../../db/directory/owner-only.ts'
+import { log } from '../../platform/logs/log.ts'
 import { StartError } from '../../platform/start-error.ts'
 
 /**

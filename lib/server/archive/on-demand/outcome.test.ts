@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { StoreUnavailableError } from '../../db/store-error.ts'
-import { log } from '../../platform/log.ts'
+import { log } from '../../platform/logs/log.ts'
 import { TimestampError } from '../../timestamps/timestamp-error.ts'
 import { noteProgress } from '../jobs/archive-state.ts'
 import { archiveProgress, setArchiveProgress } from '../jobs/progress.ts'

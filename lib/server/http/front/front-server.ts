@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { REFUSALS } from '#lib/domain/errors/refusals.ts'
-import { openFilesLimit } from '../../platform/open-files.ts'
+import { openFilesLimit } from '../../platform/files/open-files.ts'
 import { connectionOf, endIfStuck } from '../bounds/connection.ts'
 import { mostConnections } from '../bounds/most-connections.ts'
 import { Newcomers } from '../bounds/newcomers.ts'

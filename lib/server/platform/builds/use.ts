@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { systemNow } from '../clock.ts'
-import { currentOwner, isAlive, type Owner } from '../owner.ts'
+import { currentOwner, isAlive, type Owner } from '../files/owner.ts'
 import { BUILDS } from './build.ts'
 
 const NOTES = 'in-use'

@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, rmdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { writing } from '#lib/server/platform/writing.ts'
+import { writing } from '#lib/server/platform/files/writing.ts'
 import { hashesOf } from '../ledger/seal.ts'
 import { termsFolders } from '../versions.ts'
 import { OWN_SET_ASIDE, releasesOf, SET_ASIDE } from './demo.ts'

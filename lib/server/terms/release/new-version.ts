@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { byVersion, dateOf, editionOf, isVersionId, nextEdition } from '#lib/domain/quantities/version-id.ts'
-import { writing } from '#lib/server/platform/writing.ts'
+import { writing } from '#lib/server/platform/files/writing.ts'
 import { isDemo, releasesOf } from '#lib/server/terms/own-desk/demo.ts'
 import { termsFolders } from '#lib/server/terms/versions.ts'
 import { requireInPlace } from '../misplaced.ts'

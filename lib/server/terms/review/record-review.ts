@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { writing } from '#lib/server/platform/writing.ts'
+import { writing } from '#lib/server/platform/files/writing.ts'
 import { DataError, type Finding } from '../finding.ts'
 import { reviewsSchema } from '../schema.ts'
 import { readYaml } from '../yaml/yaml-file.ts'

@@ -3,7 +3,9 @@ import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { InspectionPool } from './inspection-pool.ts'
 
 // What it logs is what these tests provoke.
-vi.mock('../../platform/log.ts', () => ({ log: () => ({ warn: () => undefined, error: () => undefined }) }))
+vi.mock('../../platform/logs/log.ts', () => ({
+  log: () => ({ warn: () => undefined, error: () => undefined }),
+}))
 
 const worker = join(import.meta.dirname, 'testing/endless-worker.ts')
 const UNREADABLE = [{ signer: 'unreadable' }]

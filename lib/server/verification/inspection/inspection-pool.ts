@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { Piscina } from 'piscina'
 import type { SignatureFinding } from '#lib/domain/verification/evidence.ts'
-import { log } from '../../platform/log.ts'
-import { errorOncePerKind } from '../../platform/once-per-kind.ts'
+import { log } from '../../platform/logs/log.ts'
+import { errorOncePerKind } from '../../platform/logs/once-per-kind.ts'
 import { processShared } from '../../platform/process-shared.ts'
 import type { InspectionTask } from './inspection-worker.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { log } from '../../platform/log.ts'
+import { log } from '../../platform/logs/log.ts'
 import { unlessChanged } from './answer.ts'
 
 const error = vi.spyOn(log(), 'error').mockReturnValue(undefined)

@@ -1,8 +1,8 @@
 import { REFUSALS, type Refusal } from '#lib/domain/errors/refusals.ts'
 import { publicAnswer } from '../../http/response/answer.ts'
 import { refusalAnswer } from '../../http/response/refusal.ts'
-import { log } from '../../platform/log.ts'
-import { oncePerKind } from '../../platform/once-per-kind.ts'
+import { log } from '../../platform/logs/log.ts'
+import { oncePerKind } from '../../platform/logs/once-per-kind.ts'
 import { sha256 } from '../../platform/sha256.ts'
 import type { ReleaseFile } from './release-file.ts'
 

@@ -1,12 +1,12 @@
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { MessageChannel, Worker } from 'node:worker_threads'
-import { isDatabase } from './embedded-place.ts'
-import { EmbeddedStream } from './embedded-stream.ts'
-import type { Order } from './embedded-worker.ts'
-import { StoreUnavailableError } from './store-error.ts'
+import { StoreUnavailableError } from '../store-error.ts'
+import { isDatabase } from './place.ts'
+import { EmbeddedStream } from './stream.ts'
+import type { Order } from './worker.ts'
 
-const WORKER = join(process.cwd(), 'lib/server/db/embedded-worker.ts')
+const WORKER = join(process.cwd(), 'lib/server/db/embedded/worker.ts')
 
 /** The embedded database of a directory, in a thread of its own. Whoever opens it holds the lock of the directory. */
 export type EmbeddedDatabase = {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Pool } from 'pg'
 import { expect, onTestFinished, test } from 'vitest'
-import { openEmbeddedDatabase } from './embedded-database.ts'
-import { isStoreUnavailable } from './store-error.ts'
+import { isStoreUnavailable } from '../store-error.ts'
+import { openEmbeddedDatabase } from './database.ts'
 
 function directory(): string {
   const made = mkdtempSync(join(tmpdir(), 'sla-desk-embedded-'))

@@ -5,11 +5,11 @@
 import { fsyncSync } from 'node:fs'
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import type { PGlite } from '@electric-sql/pglite'
-import { boundTimers } from './bounded-timers.ts'
+import { boundTimers } from '../bounded-timers.ts'
+import { makeAllOwnerOnly } from '../directory/owner-only.ts'
 import { openDurablePglite } from './durable-pglite.ts'
-import { embeddedFailure } from './embedded-failure.ts'
-import type { Frame } from './embedded-stream.ts'
-import { makeAllOwnerOnly } from './owner-only.ts'
+import { embeddedFailure } from './failure.ts'
+import type { Frame } from './stream.ts'
 
 /** What the thread is told. */
 export type Order = { connect: MessagePort } | 'close'

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { openStore } from './open-store.ts'
+import { openStore } from '../open-store.ts'
 
 test('what an open database records is not taken for kept once its files are gone or others lie there', async () => {
   const stateDirectory = mkdtempSync(join(tmpdir(), 'sla-desk-state-'))

@@ -1,7 +1,7 @@
 import { DrizzleQueryError } from 'drizzle-orm'
 import { DatabaseError } from 'pg'
 import { expect, test } from 'vitest'
-import { startFailure } from './start-error.ts'
+import { startFailure } from '../start-error.ts'
 import { withoutValues } from './without-values.ts'
 
 const SECRET = 'BEGIN PRIVATE KEY'

@@ -1,5 +1,5 @@
+import { environment } from '../env.ts'
 import { isDiskFull } from './disk-full.ts'
-import { environment } from './env.ts'
 
 /** How PostgreSQL says it of its own disk (SQLSTATE, disk_full). */
 const OF_DATABASE = '53100'

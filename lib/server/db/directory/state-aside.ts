@@ -1,5 +1,5 @@
 import { existsSync, renameSync } from 'node:fs'
-import { notWritten } from '../platform/writing.ts'
+import { notWritten } from '../../platform/files/writing.ts'
 import { lockDirectory } from './directory-lock.ts'
 
 /** Where the demo's state lies while a vendor's own desk has the directory. */

@@ -1,6 +1,6 @@
 import { chmodSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { makeDirectory } from '../platform/make-directory.ts'
+import { makeDirectory } from '../../platform/files/make-directory.ts'
 
 const OTHERS = 0o077
 

@@ -1,7 +1,7 @@
 import { existsSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { processShared } from '../platform/process-shared.ts'
-import { StoreLostError, StoreUnavailableError } from './store-error.ts'
+import { processShared } from '../../platform/process-shared.ts'
+import { StoreLostError, StoreUnavailableError } from '../store-error.ts'
 
 const VERSION = 'PG_VERSION'
 const NOTE = 'database-made'

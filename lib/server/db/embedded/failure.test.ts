@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { isDiskFull } from '../platform/disk-full.ts'
-import { embeddedFailure } from './embedded-failure.ts'
+import { isDiskFull } from '../../platform/files/disk-full.ts'
+import { embeddedFailure } from './failure.ts'
 
 const RESTORE =
   'If files of pglite/ are missing or damaged, restore pglite/ and documents/ from a backup of the same time.'

@@ -4,7 +4,7 @@ import { isOutOfFiles } from './open-files.ts'
 
 // Node raises the soft limit to the hard one as it starts.
 test('the limit is the one that the shell has set', () => {
-  const script = `import { openFilesLimit } from '#lib/server/platform/open-files.ts'; console.log(openFilesLimit())`
+  const script = `import { openFilesLimit } from '#lib/server/platform/files/open-files.ts'; console.log(openFilesLimit())`
   const command = `ulimit -n 640 && exec "$0" --input-type=module -e "$1"`
   expect(execFileSync('sh', ['-c', command, process.execPath, script], { encoding: 'utf8' })).toBe('640\n')
 })

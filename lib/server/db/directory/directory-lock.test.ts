@@ -50,7 +50,7 @@ test('a lock that cannot be read is an error, and nothing waits for it', async (
   await expect(lockDirectory(at, () => undefined)).rejects.toMatchObject({ code: 'EISDIR' })
 })
 
-const HOLDING = `import { lockDirectory } from '#lib/server/db/directory-lock.ts'
+const HOLDING = `import { lockDirectory } from '#lib/server/db/directory/directory-lock.ts'
   await lockDirectory(process.argv[1], () => undefined)
   process.stdout.write('held')
   setInterval(() => undefined, 1000)`
@@ -78,7 +78,7 @@ test.concurrent.each([-3_600, 3_600])(
 /** A process that takes the lock and opens as many files as it may; what it tells of a loss after seven seconds of that. */
 const OUT_OF_FILES = `import { openSync, closeSync } from 'node:fs'
   import { setTimeout as pause } from 'node:timers/promises'
-  import { lockDirectory } from '#lib/server/db/directory-lock.ts'
+  import { lockDirectory } from '#lib/server/db/directory/directory-lock.ts'
   const lost = []
   await lockDirectory(process.argv[1], (loss) => lost.push(loss))
   await pause(1_500)
@@ -115,7 +115,7 @@ test.concurrent.each([
 })
 
 // A full disk, without one: no file of this process may grow. The system says EFBIG then, and not ENOSPC.
-const NO_ROOM = `import { lockDirectory } from '#lib/server/db/directory-lock.ts'
+const NO_ROOM = `import { lockDirectory } from '#lib/server/db/directory/directory-lock.ts'
   await lockDirectory(process.argv[1], () => undefined).catch(({ code }) => process.stdout.write(code))`
 
 test('a lock that cannot be written leaves nothing behind', async () => {

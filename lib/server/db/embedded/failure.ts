@@ -1,4 +1,4 @@
-import { isDiskFull } from '../platform/disk-full.ts'
+import { isDiskFull } from '../../platform/files/disk-full.ts'
 
 /** What a full disk and a used quota are to the machine that runs PostgreSQL (WASI: nospc, dquot). */
 const FULL = new Set([51, 19])

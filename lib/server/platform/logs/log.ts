@@ -1,9 +1,9 @@
 import { write } from 'node:fs'
 import { isatty } from 'node:tty'
 import pino, { type Logger } from 'pino'
-import { environment } from './env.ts'
+import { environment } from '../env.ts'
+import { processShared } from '../process-shared.ts'
 import { LogOutput } from './log-output.ts'
-import { processShared } from './process-shared.ts'
 import { cut, withoutValues } from './without-values.ts'
 
 let current: Logger | undefined
