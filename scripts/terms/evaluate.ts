@@ -1,5 +1,7 @@
 import { creditAmountInWords } from '#lib/domain/credits/credit-amount.ts'
-import { evaluateMonth } from '#lib/domain/terms/evaluation/evaluate-month.ts'
+import { counted, MINUTE } from '#lib/domain/quantities/time/duration.ts'
+import type { EvaluableTerms } from '#lib/domain/terms/evaluation/evaluable-terms.ts'
+import { evaluateMonth, type MonthInput } from '#lib/domain/terms/evaluation/evaluate-month.ts'
 import { evaluationFaults } from '#lib/domain/terms/evaluation/evaluation-faults.ts'
 import { evaluationSchema } from '#lib/domain/terms/evaluation/schema.ts'
 import { type Finding, findingInWords, inLineOrder } from '#lib/server/terms/finding.ts'
@@ -47,7 +49,23 @@ function run(args: readonly string[]): number {
     cap: terms.value.credits.cap ?? null,
   }
   console.log(JSON.stringify(answer, null, 2))
+  const uncounted = uncountedOutages(terms.value, input)
+  if (uncounted !== null) console.error(`terms:evaluate: warning: ${uncounted}`)
   return 0
+}
+
+/** What excluded time leaves of an outage counts, however short; given as an outage of its own, it would not. */
+function uncountedOutages(
+  { downtime: { minimumConsecutiveMinutes: minimum } }: EvaluableTerms,
+  { outagesMilliseconds = [], maintenanceMilliseconds = 0, otherExcludedMilliseconds = 0 }: MonthInput,
+): string | null {
+  if (maintenanceMilliseconds + otherExcludedMilliseconds === 0) return null
+  const short = outagesMilliseconds.filter((outage) => outage > 0 && outage < minimum * MINUTE)
+  if (short.length === 0) return null
+  return (
+    `${counted(short.length, 'outage')} shorter than ${counted(minimum, 'minute')} did not count. ` +
+    'What excluded time leaves of a longer outage does: if that is what you entered, use --downtime-minutes.'
+  )
 }
 
 await runCommand('terms:evaluate', USAGE, () => run(process.argv.slice(2)))

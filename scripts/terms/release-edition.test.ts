@@ -80,6 +80,13 @@ test.each([
   ],
   [DPA, 'Copies in backups', 'Copies', /what DPA .* says changes: “backups” goes/],
   [DPA, 'Customer is the data exporter and', 'Customer is the data importer and', /exporter → importer/],
+  [
+    SLA,
+    'any other duty in this SLA, subject to the limits',
+    'any other duty in this SLA,\n\nsubject to the limits',
+    /what SLA 16\.2 .* says changes: “new paragraph” is added/,
+  ],
+  [SLA, '10 Business Days', '10 business days', /what SLA .* says changes: Business → business/],
   [DPA, 'they stay encrypted and', 'they stay and', /a word that binds in DPA .* changes: encrypted → none/],
 ] as const)('no reason makes %s: %s → %s an edition', async (file, from, to, refusal) => {
   const { status, stderr } = await edition([file, from, to]).release(...CORRECTS)

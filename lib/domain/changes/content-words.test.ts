@@ -15,6 +15,18 @@ test.each([
   // Lists.
   ['strikes, floods and wars', 'floods and wars', '“strikes” goes'],
   ['copies are stored', 'encrypted copies are stored', '“encrypted” is added'],
+  // What the definitions say of a term holds for its capital.
+  ['within 10 Business Days', 'within 10 business days', 'Business → business'],
+  ['ends with the month', 'ends with the Month', 'month → Month'],
+  // Of the last item alone, or of the whole list.
+  [
+    'not:\n\n- intent;\n- fraud, within limits.',
+    'not:\n\n- intent;\n- fraud,\n\nwithin limits.',
+    '“new paragraph” is added',
+  ],
+  ['not:\n\n- intent;\n- fraud.', 'not:\n\n- intent;\n\n- fraud.', null],
+  ['not:\n\n- intent;\n- fraud.', 'not: intent;\n\n- fraud.', '“list item” goes'],
+  ['one line\nand the next', 'one line and the next', null],
   // A name within a sentence.
   ['the courts of Ireland decide', 'the courts of Delaware decide', 'ireland → delaware'],
   ['Notice to the Exporter', 'Notice to the Importer', 'exporter → importer'],
@@ -23,6 +35,11 @@ test.each([
   ['the period runs twice', 'the period clearly runs twice', '“clearly” is added'],
 ])('%s → %s', (before, after, change) => {
   expect(changedContent(before, after)).toBe(change)
+})
+
+test('a word that comes to the beginning of a sentence, or leaves it, keeps its meaning', () => {
+  expect(changedContent('If claims arrive late', 'Claims arrive late')).toBeNull()
+  expect(changedContent('Customer may object', 'So Customer may object')).toBeNull()
 })
 
 test('the first word of a sentence is no name for its capital', () => {

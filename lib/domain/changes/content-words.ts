@@ -15,21 +15,33 @@ const PLACEHOLDER = /\{\{[^}]*\}\}|\{%[^%]*%\}/g
 /** Where a link leads is no word; what it shows is. */
 const LINK_TARGET = /\]\([^)]*\)/g
 const ANCHOR = /^\{#[^}]*\}/
+/** Which words stand together: a paragraph of its own speaks of a whole list, the last words of an item of that alone. */
+const ITEM = /(?:^|\n)\s*[-*] /g
+const PARAGRAPH = /\n\s*\n/g
+const EDGES: Readonly<Record<string, string>> = { '•': 'list item', '¶': 'new paragraph' }
 /** "sub-processor" and "subprocessor" are one word. */
-const WORD = /\p{L}+(?:['’-]\p{L}+)*/gu
+const WORD = /\p{L}+(?:['’-]\p{L}+)*|[•¶]/gu
 
-type Word = { text: string; isName: boolean }
+/** As it is compared: a defined term, "Month", is another word than "month", but for the first of a sentence. */
+type Word = { text: string; isSmall: boolean; isName: boolean }
 
 /**
  * Which words a text says anything with, in their order: without those that only join, numbers, placeholders and the
  * targets of links, each of which other rules compare. A capital letter within a sentence makes a name of a word.
  */
 function contentWords(text: string): Word[] {
-  const plain = text.replace(ANCHOR, '').replace(PLACEHOLDER, ' x ').replace(LINK_TARGET, ']')
+  const plain = text
+    .replace(ANCHOR, '')
+    .replace(PLACEHOLDER, ' x ')
+    .replace(LINK_TARGET, ']')
+    .trim()
+    .replace(ITEM, ' • ')
+    .replace(PARAGRAPH, ' ¶ ')
   return [...plain.matchAll(WORD)]
     .filter(([word]) => !JOINING.has(word.toLowerCase()) && numberOf(word) === null && word !== 'x')
     .map(({ 0: word, index }) => ({
       text: word.toLowerCase().replace(/['’]s?$|-/g, ''),
+      isSmall: /^\p{Ll}/u.test(word),
       isName: /^\p{Lu}/u.test(word) && !/(?:^|[.:;!?])\s*$/.test(plain.slice(0, index)),
     }))
 }
@@ -43,6 +55,8 @@ function contentWords(text: string): Word[] {
 export function changedContent(before: string, after: string): string | null {
   const [was, is] = [contentWords(before), contentWords(after)]
   const [old, fresh] = [textsOf(was), textsOf(is)]
+  const capital = changedCapital(was, is)
+  if (capital !== null) return capital
   let [atOld, atFresh] = [0, 0]
   let removed: Word[] = []
   const steps = diffArrays(old, fresh)
@@ -62,6 +76,28 @@ export function changedContent(before: string, after: string): string | null {
   return null
 }
 
+/** A word that loses its capital, or gets one within a sentence, where it is in both texts: "Month → month". */
+function changedCapital(was: readonly Word[], is: readonly Word[]): string | null {
+  for (const word of new Set(textsOf(was)).intersection(new Set(textsOf(is)))) {
+    const small = count(is, word, isSmall) - count(was, word, isSmall)
+    const names = count(is, word, isName) - count(was, word, isName)
+    if (small > 0 && names < 0) return `${capitalised(word)} → ${word}`
+    if (small < 0 && names > 0) return `${word} → ${capitalised(word)}`
+  }
+  return null
+}
+
+const isSmall = (word: Word) => word.isSmall
+const isName = (word: Word) => word.isName
+
+function count(words: readonly Word[], text: string, is: (word: Word) => boolean): number {
+  return words.filter((word) => word.text === text && is(word)).length
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}
+
 function isReplaced(removed: readonly Word[], put: readonly Word[], old: readonly string[]): boolean {
   if (removed.length !== put.length) return false
   return removed.every((word, index) => {
@@ -77,5 +113,5 @@ function told(removed: string, put: string): string {
 }
 
 function textsOf(words: readonly Word[]): string[] {
-  return words.map(({ text }) => text)
+  return words.map(({ text }) => EDGES[text] ?? text)
 }

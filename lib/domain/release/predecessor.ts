@@ -2,8 +2,8 @@ import { dateOf, editionOf } from '../quantities/version-id.ts'
 import type { Release } from './standing.ts'
 
 /**
- * The release that another one changes: for an edition the newest of the same version, for a version the one that begins
- * last before it. Null where there is none.
+ * The release that another one changes: for an edition the newest of the same version, for a version the newest of the
+ * version that begins last before it, whenever older versions were corrected. Null where there is none.
  * @param released what was released before, in the order of the ledger
  */
 export function predecessorOf<R extends Release>(version: string, released: readonly R[]): R | null {
@@ -12,10 +12,14 @@ export function predecessorOf<R extends Release>(version: string, released: read
       ? released.filter((release) => dateOf(release.version) < version)
       : released.filter((release) => dateOf(release.version) === dateOf(version))
   return candidates.reduce<R | null>(
-    (latest, release) =>
-      latest === null || Date.parse(release.effectiveAt) >= Date.parse(latest.effectiveAt) ? release : latest,
+    (latest, release) => (latest === null || isLater(release, latest) ? release : latest),
     null,
   )
+}
+
+function isLater(release: Release, other: Release): boolean {
+  const [day, otherDay] = [dateOf(release.version), dateOf(other.version)]
+  return day === otherDay ? Date.parse(release.effectiveAt) >= Date.parse(other.effectiveAt) : day > otherDay
 }
 
 /** When a release begins: a version on its day; an edition when it is published, yet not before its version does. */

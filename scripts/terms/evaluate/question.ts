@@ -7,7 +7,7 @@ import { readArguments, UsageError } from '../../command-line/read-arguments.ts'
 
 export const USAGE = `npm run -s terms:evaluate -- <terms.yaml> --tier <id> --region <id> --month YYYY-MM, and one measure:
   --downtime-minutes n        downtime of the period, excluded time left out
-  --outage-minutes n,n        single outages, in place of their sum
+  --outage-minutes n,n        single outages, in place of their sum, each as long as it was before time was excluded
   --requests n --failed n     requests or executions
   --samples <file>            a line for each interval: total,errors or total,errors,probes,failed-probes, and behind
                               these the requests of the same minute in earlier weeks, oldest first; an empty line

@@ -64,3 +64,10 @@ test('wherever one word changes, the line shows it before and after', () => {
     }),
   )
 })
+
+test('a paragraph that ends elsewhere is shown where all words are the same', () => {
+  const items = 'This does not limit:\n(a) intent;\n(b) other duties,'
+  expect(changeInOneLine(`${items} within the limits agreed.`, `${items}\nwithin the limits agreed.`)).toBe(
+    '… (a) intent; ¶ (b) other duties, [added: ¶] within the limits agreed.',
+  )
+})

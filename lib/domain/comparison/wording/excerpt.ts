@@ -12,9 +12,19 @@ const SHORT = 60
  * was struck out and put in: "… counts as [accepted → rejected] on the facts …".
  */
 export function changeInOneLine(before: string, after: string): string {
-  const [was, is] = [before, after].map((text) => text.replaceAll(/\s+/g, ' ').trim()) as [string, string]
+  const [was, is] = [before, after].map(inOneLine) as [string, string]
+  // Where only a paragraph ends elsewhere, that is what has to be seen.
+  if (was === is) return excerptOf(wordChanges(withEdges(before), withEdges(after)))
   if (was.length <= SHORT && is.length <= SHORT) return `${was} → ${is}`
   return excerptOf(wordChanges(was, is))
+}
+
+function inOneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim()
+}
+
+function withEdges(text: string): string {
+  return inOneLine(text.trim().replaceAll(/\s*\n\s*/g, ' ¶ '))
 }
 
 /** A text that came or went, in one line, its end cut off where it is long. */
