@@ -11,7 +11,6 @@ import { type BuiltServer, isBuilt, startBuiltServer } from '../testing/built-se
 import { smallDeskCopy } from '../testing/desk-copy.ts'
 import { sharedDesk } from '../testing/shared-desk.ts'
 import { ByteFiles } from './bytes/byte-files.ts'
-import { startArchiver } from './testing/run-archiver.ts'
 import {
   archiveOf,
   emptyDirectory,
@@ -243,64 +242,6 @@ describe.runIf(isBuilt)('servers on one PostgreSQL', () => {
         .toMatchObject({ state: 'waiting', code: 'database-incomplete' })
     },
   )
-
-  test(
-    'tables of the jobs that are dropped under a server are told of in health, and made anew without a new start',
-    SLOW,
-    async () => {
-      const databaseUrl = await newDatabase()
-      const server = await serverOn(databaseUrl)
-      const owner = await sessionOf(databaseUrl)
-      const health = async () => {
-        const answer = await fetch(`${server.address}/health/ready`)
-        const { jobs, warnings = [] } = (await answer.json()) as { jobs: unknown; warnings?: string[] }
-        return { jobs, lost: warnings.some((warning) => warning.startsWith('No jobs are done: the tables')) }
-      }
-      const none = { waiting: 0, active: 0, failed: 0 }
-      await expect.poll(health, POLL).toEqual({ jobs: none, lost: false })
-      await owner.query('drop schema pgboss cascade')
-      await expect.poll(health, POLL).toEqual({ jobs: null, lost: true })
-      await expect.poll(health, POLL).toEqual({ jobs: none, lost: false })
-      expect(linesOf(server, 'No jobs are done')).toHaveLength(1)
-      expect(linesOf(server, 'The tables of the jobs are there again')).toHaveLength(1)
-    },
-  )
-
-  test('a process that cannot sign takes no documents from those that can, which do them', SLOW, async () => {
-    const databaseUrl = await newDatabase()
-    const owner = await sessionOf(databaseUrl)
-    const ahead = { DATABASE_URL: databaseUrl, ARCHIVE: 'ahead' }
-    const healthy = startArchiver(
-      desk(),
-      { stateDirectory: emptyDirectory(), databaseUrl },
-      { ...NOW, SECRET_KEY },
-    )
-    await healthy.first
-    healthy.child.kill('SIGKILL')
-    await healthy.ended
-    // As it will be once the killed one has given no sign for half a minute.
-    await owner.query(`update pgboss.job set state = 'created', started_on = null, heartbeat_on = null`)
-    const jobs = async () =>
-      (
-        await owner.query(`select count(*) filter (where state = 'created')::int as untouched,
-            count(*) filter (where state in ('retry', 'failed') or retry_count > 0)::int as tried from pgboss.job`)
-      ).rows[0]
-    // Of the one offer two documents or fewer are there.
-    expect(await jobs()).toEqual({ untouched: 1, tried: 0 })
-    const strange = await serverOf(desk(), {
-      ...ahead,
-      SECRET_KEY: 'another key, of a replica set up by hand',
-      STATE_DIRECTORY: emptyDirectory(),
-    })
-    // Many polls, and the sweeps that begin the work.
-    await pause(15_000)
-    expect(await jobs()).toEqual({ untouched: 1, tried: 0 })
-    expect(await archiveOf(strange)).toMatchObject({ state: 'waiting', code: 'secret-key' })
-    expect((await fetch(`${strange.address}/enterprise-sla`)).status).toBe(200)
-    const right = await serverOf(desk(), { ...ahead, SECRET_KEY, STATE_DIRECTORY: emptyDirectory() })
-    await expect.poll(() => archiveOf(right), POLL).toMatchObject({ state: 'complete', code: null })
-    expect(await jobs()).toEqual({ untouched: 0, tried: 0 })
-  })
 
   test(
     'bytes that are damaged or lost in the database are not served, and health says so; a damaged copy is made anew',
