@@ -20,6 +20,7 @@ export const LINT_RULES = {
   'figures.minutes': 'error',
   'dpa.article-28-3': 'error',
   'privacy.deletion': 'error',
+  'transfers.needed': 'error',
   'subprocessors.dpf-entry': 'error',
   'subprocessors.mechanism': 'error',
   'subprocessors.mechanism-places': 'warning',

@@ -7,6 +7,7 @@ import { impossibleFindings } from './agreement/impossible-rule.ts'
 import { listedFindings } from './agreement/listed-rule.ts'
 import { repeatedFindings } from './agreement/repeated-rule.ts'
 import { statedFigureFindings } from './agreement/stated-figures-rule.ts'
+import { transferFindings } from './agreement/transfer-rule.ts'
 import { unprintedFindings } from './agreement/unprinted-rule.ts'
 import { calendarFindings } from './calendar-rules.ts'
 import { demoFactFindings } from './demo-facts.ts'
@@ -63,6 +64,7 @@ export function lintVersion(
     ...emergencyFindings(terms),
     ...impossibleFindings(terms),
     ...repeatedFindings(terms),
+    ...transferFindings(terms),
     ...offers.flatMap(({ documents }) => deletionFindings(terms, documents.dpa)),
     ...offers.flatMap(missingTableFindings),
     ...offers.flatMap(({ documents: { sla, dpa } }) => [...tableFindings(sla), ...tableFindings(dpa)]),

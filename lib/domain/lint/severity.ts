@@ -13,6 +13,8 @@ export const WARNINGS_ONCE_RELEASED: Partial<Record<LintRule, string>> = {
     'the documents bind as they were signed; a new version brings page and clauses together',
   'support.emergency-channel': 'the clause and its table are printed as they were agreed',
   'privacy.deletion': 'the clause that lets the customer check the copy binds as it was signed',
+  'transfers.needed':
+    'the clause on transfers is printed as it was signed; a new version brings it and the places together',
   'maintenance.maximum': 'the limit is printed as it was agreed, and excludes no more than the month',
   'terms.repeated': 'an entry counts once, however often it is listed',
   'support.ladder': 'the table is printed as it was agreed',

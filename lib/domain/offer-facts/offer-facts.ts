@@ -67,6 +67,7 @@ export function factsOf(
   const creditSchedule = own?.credits ?? tier.credits
   const plan = terms.supportPlans.find(({ id }) => id === tier.supportPlan) as SupportPlan
   const channels = terms.channels.filter(({ id }) => plan.channels.includes(id))
+  const served = subprocessorsOf({ region: region.id, channels }, subprocessors)
   const { severities, supportPlans: _, regions: __, tiers: ___, ...common } = terms
   return {
     ...common,
@@ -81,7 +82,7 @@ export function factsOf(
       quarterlyReport: tier.quarterlyReport,
       features: tier.features,
     },
-    region,
+    region: { ...region, subprocessorCountries: countriesOf(region, served, terms.channels, subprocessors) },
     commitment: { ...terms.commitment, percent, regionalReason: own?.reason ?? null },
     downtimeBudgets: downtimeBudgets(percent),
     creditSchedule,
@@ -104,6 +105,19 @@ export function factsOf(
       escalation: plan.escalation,
     },
     channels,
-    subprocessors: subprocessorsOf({ region: region.id, channels }, subprocessors),
+    subprocessors: served,
   }
+}
+
+/** The countries of sub-processors without those in which only such store data as the tier does not need. */
+function countriesOf(
+  { id, subprocessorCountries }: Region,
+  served: readonly RegionSubprocessor[],
+  channels: Terms['channels'],
+  list: readonly Subprocessor[],
+): string[] {
+  const stored = (by: readonly RegionSubprocessor[]) =>
+    new Set(by.flatMap(({ storageCountries }) => storageCountries))
+  const [own, all] = [stored(served), stored(subprocessorsOf({ region: id, channels }, list))]
+  return subprocessorCountries.filter((country) => own.has(country) || !all.has(country))
 }

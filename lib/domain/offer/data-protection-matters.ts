@@ -57,7 +57,9 @@ export const DATA_PROTECTION: readonly Matter[] = [
         ...(storageNotStated.length === 0
           ? []
           : [`country of storage not stated: ${enumerated(storageNotStated)}`]),
-        ...(placesNotStated.length === 0 ? [] : [`places not stated: ${enumerated(placesNotStated)}`]),
+        ...(placesNotStated.length === 0
+          ? []
+          : [`places stated at most as places of access: ${enumerated(placesNotStated)}`]),
         ...(otherSeats.length === 0 ? [] : [`seats of sub-processors elsewhere: ${named(otherSeats)}`]),
       ]
     },

@@ -24,6 +24,11 @@ export function isCountryName(text: string): boolean {
   return NAMES.has(text)
 }
 
+/** The code of ISO 3166-1 of a country by the name that documents print; null where it is no such name. */
+export function countryCode(name: string): string | null {
+  return Object.entries(COUNTRY_NAMES).find(([, known]) => known === name)?.[0] ?? null
+}
+
 /** Codes and short forms that people write and ISO 3166-1 does not have. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   UK: 'United Kingdom',

@@ -50,7 +50,8 @@ export function regionAndTierFacts({ region, tier, title }: OfferFacts): TermFac
       'transfers.need',
       transfers.needed ? 1 : 0,
       transfers.needed ? 'needed' : 'not needed',
-      'worse',
+      // It says where data go, and is better or worse for that alone.
+      'needs-reading',
     ),
     data.wording(['transfers.reason', 'Transfers: why'], 'transfers.need', transfers.reason),
     support.wording(['calendar.hours', 'Business hours'], 'support.hours', businessHoursInWords(calendar)),

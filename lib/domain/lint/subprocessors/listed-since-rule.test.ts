@@ -59,7 +59,7 @@ test('a company that is new is told once, and not for each of its regions', () =
   expect(found([listed('2024-06-03', { eu: null, us: null })], ['2026-10-01'], [NOWHERE])).toEqual([
     [
       'addedOn',
-      'addedOn is 2024-06-03, but the list of version 2026-04-01 does not have scaleway. Write addedOn: 2026-10-01, the day on which the first version that has it begins.',
+      'addedOn is 2024-06-03, but the list of version 2026-04-01 does not have scaleway as a sub-processor. Write addedOn: 2026-10-01, the day on which the first version that has it begins.',
     ],
   ])
   expect(found([listed('2026-10-01', { eu: null, us: null })], ['2026-10-01'], [NOWHERE])).toEqual([])
@@ -70,4 +70,50 @@ test('with two drafts, what is new may begin with either', () => {
   const of = (day: string) =>
     found([listed(day, { eu: null })], ['2027-06-01', '2027-09-01'], [NOWHERE]).length
   expect([of('2027-06-01'), of('2027-09-01'), of('2027-07-01')]).toEqual([0, 0, 1])
+})
+
+test('what a list had already cannot come onto it later', () => {
+  expect(found([listed('2028-05-12', { eu: null })], ['2027-03-01'], [IN_EU])).toEqual([
+    [
+      'addedOn',
+      'addedOn is 2028-05-12, but the list of version 2026-04-01 has scaleway as a sub-processor. Write addedOn: 2026-04-01, or the earlier day on which it came onto the list.',
+    ],
+  ])
+  expect(
+    found(
+      [listed('2026-12-01', { eu: null })],
+      ['2027-03-01'],
+      [NOWHERE, { ...IN_EU, version: '2026-10-01' }],
+    ),
+  ).toEqual([
+    [
+      'addedOn',
+      'addedOn is 2026-12-01, but the list of version 2026-10-01 has scaleway as a sub-processor. Write addedOn: 2026-10-01, the day on which that version begins.',
+    ],
+  ])
+})
+
+test('a region has nobody before the list has', () => {
+  expect(found([listed('2024-06-03', { eu: '2020-01-01' })], ['2026-04-01'], [])).toEqual([
+    [
+      'regions.0.addedOn',
+      'addedOn in region eu is 2020-01-01, which is before 2024-06-03, the first day on the list. Write a later day, or leave it out.',
+    ],
+  ])
+})
+
+test('a provider for billing contact data is new as a sub-processor', () => {
+  const billing = {
+    version: '2026-04-01',
+    subprocessors: IN_EU.subprocessors.map((entry) => ({
+      ...entry,
+      controllerData: { what: 'billing contacts', clause: 'roles.controller-data' },
+    })),
+  }
+  expect(
+    found([listed('2024-06-03', { eu: null })], ['2026-10-01'], [billing]).map(([, words]) => words),
+  ).toEqual([
+    'addedOn is 2024-06-03, but the list of version 2026-04-01 does not have scaleway as a sub-processor. Write addedOn: 2026-10-01, the day on which the first version that has it begins.',
+  ])
+  expect(found([listed('2026-10-01', { eu: null })], ['2026-10-01'], [billing])).toEqual([])
 })

@@ -71,6 +71,10 @@ test.each<[string, Written]>([
       note: 'The importer is in Ireland. Access from the United Kingdom is under the adequacy decision for that country.',
     },
   ],
+  [
+    'a note that the framework is not relied on',
+    { seat: 'US', mechanism: 'scc-module-3', note: 'It does not rely on the Data Privacy Framework.' },
+  ],
 ])('%s is in order', (_, written) => {
   expect(rules(written)).toEqual([])
 })
@@ -83,6 +87,20 @@ test.each<[Written, string]>([
   [
     { seat: 'IE', mechanism: 'none-needed', access: ['PH'] },
     'error: the mechanism of region eu is none-needed, but outside the EEA lie the Philippines (access)',
+  ],
+  // DPA 13.6: the framework counts where Annex III names it with the entry, which it prints beside the mechanism dpf alone.
+  [
+    {
+      seat: 'IE',
+      mechanism: 'none-needed',
+      access: ['US'],
+      note: 'Access from the United States is under the Data Privacy Framework.',
+    },
+    'error: the mechanism of region eu is none-needed, and its note names the Data Privacy Framework, for which Annex III prints no entry',
+  ],
+  [
+    { seat: 'IE', mechanism: 'none-needed', access: ['IN'], note: 'No adequacy decision exists for India.' },
+    'error: the mechanism of region eu is none-needed, but outside the EEA lie India (access)',
   ],
   // The note names the country and no mechanism.
   [

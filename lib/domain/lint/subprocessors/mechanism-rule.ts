@@ -2,7 +2,13 @@ import type { Subprocessor, SubprocessorRegion } from '../../subprocessors/schem
 import type { Terms } from '../../terms/schema.ts'
 import { isAdequate, isThirdCountry, isUnitedStates } from '../../transfers/third-countries.ts'
 import type { LintFinding } from '../finding.ts'
-import { isNamedFor, placesWithUse, type RecipientPlace, recipientPlaces } from './recipient-places.ts'
+import {
+  isNamedFor,
+  placesWithUse,
+  type RecipientPlace,
+  recipientPlaces,
+  sentencesOf,
+} from './recipient-places.ts'
 
 /** What is wrong with a mechanism; one that may be right, for a reason that only people know, is a doubt. */
 type Fault = { isCertain: boolean; message: string; fix: string }
@@ -41,14 +47,36 @@ export function mechanismFindings(
 }
 
 function faultsOf(subprocessor: Subprocessor, entry: SubprocessorRegion, isTransferRegion: boolean): Fault[] {
+  const framework = unprovenFramework(subprocessor, entry)
   const judge = JUDGES[entry.mechanism]
-  if (judge === undefined) return []
+  if (judge === undefined) return framework
   // A note can name another mechanism for a place, but not for the company that the entry is about.
   const open = recipientPlaces(subprocessor, entry).filter(
     ({ country, what }) =>
       isThirdCountry(country) && (what === 'seat' || !isNamedFor(country, entry.mechanismNote)),
   )
-  return judge(open, subprocessor, isTransferRegion)
+  return [...framework, ...judge(open, subprocessor, isTransferRegion)]
+}
+
+const FRAMEWORK = /\bData Privacy Framework\b|\bDPF\b/
+const DENIED = /\b(?:not|no|nor|without)\b/i
+
+/** The framework is a mechanism only where Annex III prints the entry in its list (DPA, transfers.dpf); a note alone proves none. */
+function unprovenFramework(
+  { dpf }: Subprocessor,
+  { mechanism, mechanismNote = '' }: SubprocessorRegion,
+): Fault[] {
+  const named = sentencesOf(mechanismNote).some(
+    (sentence) => FRAMEWORK.test(sentence) && !DENIED.test(sentence),
+  )
+  if (!named || (mechanism === 'dpf' && dpf !== undefined)) return []
+  return [
+    {
+      isCertain: true,
+      message: 'and its note names the Data Privacy Framework, for which Annex III prints no entry',
+      fix: 'Write mechanism: dpf with the entry under dpf, or name another mechanism in the note.',
+    },
+  ]
 }
 
 const JUDGES: Partial<Record<SubprocessorRegion['mechanism'], Judge>> = {

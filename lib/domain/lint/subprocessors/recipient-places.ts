@@ -31,6 +31,9 @@ export function placesWithUse(places: readonly RecipientPlace[]): string {
   )
 }
 
+/** That a mechanism is none for a country, names none. */
+const DENIED = /\bno (?:adequacy|decision|mechanism|Standard|SCC)|\bnot (?:covered|adequate|under)/i
+
 const MECHANISM =
   /adequa|Standard Contractual Clauses|\bSCCs?\b|module (?:3|three)|Addendum|\bIDTA\b|Binding Corporate Rules|\bBCRs?\b|Data Privacy Framework|\bDPF\b|Article 49/i
 
@@ -40,7 +43,12 @@ const MECHANISM =
  */
 export function isNamedFor(country: string, note: string | undefined): boolean {
   const name = countryName(country)
-  return (note ?? '')
-    .split(/(?<=[.;])\s/)
-    .some((sentence) => sentence.includes(name) && MECHANISM.test(sentence))
+  return sentencesOf(note ?? '').some(
+    (sentence) => sentence.includes(name) && MECHANISM.test(sentence) && !DENIED.test(sentence),
+  )
+}
+
+/** The sentences of a note, and what a semicolon parts. */
+export function sentencesOf(note: string): string[] {
+  return note.split(/(?<=[.;])\s/)
 }

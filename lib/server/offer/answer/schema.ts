@@ -213,7 +213,9 @@ export const offerAnswerSchema = z.strictObject({
       countries: z.array(wordsSchema).describe('countries in which data are stored'),
       placesNotStated: z
         .array(wordsSchema)
-        .describe('sub-processors that process data without storing them, at places that are not stated'),
+        .describe(
+          'sub-processors that process data without storing them, at places that Annex III states at most as places of access',
+        ),
       storageNotStated: z
         .array(wordsSchema)
         .describe('sub-processors that store data in a country that is not stated'),

@@ -309,6 +309,14 @@ const BREAKAGES: Breakage[] = [
     says: /within 19 days .* copy 10 days later \(DPA 10\.2\) and has 10 days to check it \(DPA 10\.3\).*Write 20 or more/s,
   },
   {
+    rule: 'transfers.needed',
+    file: TERMS,
+    from: 'needed: true\n      reason: in the United States region',
+    to: 'needed: false\n      reason: in the United States region',
+    at: 'needed: false\n      reason: in the United States region',
+    says: /region us needs no transfer, it says, but dataLocations or staff name the United States/,
+  },
+  {
     rule: 'calendar.offset',
     file: TERMS,
     from: 'zone: Asia/Singapore\n      days:',
@@ -427,7 +435,7 @@ const BREAKAGES: Breakage[] = [
     from: 'addedOn: 2023-11-06',
     to: 'addedOn: 2026-10-01',
     at: 'addedOn: 2026-10-01',
-    says: /addedOn is 2026-10-01, but the list of version 2026-10-01 does not have okta\. Write addedOn: 2027-03-01, the day on which the first version that has it begins\./,
+    says: /addedOn is 2026-10-01, but the list of version 2026-10-01 does not have okta as a sub-processor\. Write addedOn: 2027-03-01, the day on which the first version that has it begins\./,
     versions: 'all',
   },
   {
