@@ -1,4 +1,5 @@
 import type { OfferFacts } from '../../offer-facts/offer-facts.ts'
+import { contactInWords } from '../../subprocessors/contact-in-words.ts'
 import type { RegionSubprocessor } from '../../subprocessors/of-region.ts'
 import { scopeInWords } from '../../subprocessors/scope.ts'
 import { type TermFact, tell } from './term-fact.ts'
@@ -32,7 +33,7 @@ function fieldsOf(
     ['company', entry.legalName],
     ['address', entry.address, 'neutral'],
     ['registered in', entry.seat],
-    ['contact', [contact.name, contact.position, contact.details].join(', '), 'neutral'],
+    ['contact', contactInWords(contact), 'neutral'],
     ['website', entry.website, 'neutral'],
     ['responsibilities', entry.responsibilities],
     ['scope', entry.controllerData === null ? entry.scope : scopeInWords(entry.controllerData, null)],

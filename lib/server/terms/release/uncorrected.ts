@@ -1,3 +1,4 @@
+import { isSubprocessorDifference } from '#lib/domain/changes/subprocessor-changes.ts'
 import { compareVersions, offersOf } from '#lib/domain/comparison/compare-versions.ts'
 import type { VersionDifference } from '#lib/domain/comparison/joined-offers.ts'
 import type { OfferSource } from '#lib/domain/offer/offer.ts'
@@ -21,7 +22,10 @@ export function uncorrectedVersions(
   now: Date,
 ): string[] {
   const draft = catalogue.drafts.get(entry.version)
-  const corrected = differences.filter(({ topic }) => topic !== 'Vendor')
+  // A list of sub-processors no edition changes, so that none could correct another.
+  const corrected = differences.filter(
+    (difference) => difference.topic !== 'Vendor' && !isSubprocessorDifference(difference),
+  )
   if (editionOf(entry.version) === 0 || before === null || draft === undefined || corrected.length === 0)
     return []
   const [old, fresh] = [offersOf(before), offersOf({ ...draft, effectiveAt: entry.effectiveAt })]
