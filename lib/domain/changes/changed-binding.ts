@@ -5,6 +5,7 @@ import { addressesIn, figuresIn, negatedWord, turningWordsIn } from './binding-w
 import { apart, changedWords, changeInWords, type Told } from './changed-words.ts'
 import { changedContent } from './content-words.ts'
 import { referencesIn } from './numbers-in-words.ts'
+import { respelledIn } from './respelled.ts'
 import { isSubprocessorDifference } from './subprocessor-changes.ts'
 import { withoutVersion } from './without-version.ts'
 
@@ -57,8 +58,10 @@ function changedContentOf(
   after: readonly Offer[],
 ): string | null {
   const [was, is] = [templateIn(difference, before), templateIn(difference, after)]
-  if (difference.words !== undefined && was !== undefined && is !== undefined) return changedContent(was, is)
-  return changedContent(difference.before ?? '', difference.after ?? '')
+  const isRespelled = respelledIn(before, after)
+  if (difference.words !== undefined && was !== undefined && is !== undefined)
+    return changedContent(was, is, isRespelled)
+  return changedContent(difference.before ?? '', difference.after ?? '', isRespelled)
 }
 
 function negatedIn(told: readonly Told[]): string | null {

@@ -1,15 +1,19 @@
 import { diffArrays } from 'diff'
 import { numberOf } from './numbers-in-words.ts'
+import type { IsRespelled } from './respelled.ts'
 
 /** Words that only join others. Those that say from whom or how a thing comes ("from", "by", "through") are none of them. */
 const JOINING = new Set(
   (
     'a an the this that these those it its itself they them their he she his her there here such so thus then also too ' +
     'is are was were be been being am has have had having do does did done ' +
-    'of to in on at for with as if when where while whether which who whom whose what how than ' +
+    'of to in on at for with as which who whom whose what how than ' +
     'about upon per regarding concerning'
   ).split(' '),
 )
+
+/** Words that begin a condition: one may stand for another, and none may go. */
+const CONDITION = /^(?:if|when|where|while|whether)$/
 
 const PLACEHOLDER = /\{\{[^}]*\}\}|\{%[^%]*%\}/g
 /** Where a link leads is no word; what it shows is. */
@@ -40,19 +44,18 @@ function contentWords(text: string): Word[] {
   return [...plain.matchAll(WORD)]
     .filter(([word]) => !JOINING.has(word.toLowerCase()) && numberOf(word) === null && word !== 'x')
     .map(({ 0: word, index }) => ({
-      text: word.toLowerCase().replace(/['’]s?$|-/g, ''),
+      text: CONDITION.test(word.toLowerCase()) ? 'if' : word.toLowerCase().replace(/['’]s?$|-/g, ''),
       isSmall: /^\p{Ll}/u.test(word),
       isName: /^\p{Lu}/u.test(word) && !/(?:^|[.:;!?])\s*$/.test(plain.slice(0, index)),
     }))
 }
 
 /**
- * How two wordings say different things whatever their words mean: a word comes or goes, a word that the text has
- * already stands for another, or a name for another name. Null where each word that changes is replaced, in its place, by one new
- * to the text: as far as rules can tell, that is the same thing in other words.
+ * How two wordings say different things whatever their words mean: a word comes, goes or moves, or another stands in its
+ * place. Null where words are only spelt otherwise; which are, the terms as a whole tell.
  * @returns "“encrypted” goes", "“strikes” is added", "controller → processor"
  */
-export function changedContent(before: string, after: string): string | null {
+export function changedContent(before: string, after: string, isRespelled: IsRespelled): string | null {
   const [was, is] = [contentWords(before), contentWords(after)]
   const [old, fresh] = [textsOf(was), textsOf(is)]
   const capital = changedCapital(was, is)
@@ -70,7 +73,8 @@ export function changedContent(before: string, after: string): string | null {
     const put = added ? is.slice(atFresh, atFresh + length) : []
     if (!isRemoved) atFresh += length
     if (!isRemoved && !added) atOld += length
-    if (!isReplaced(removed, put, old)) return told(textsOf(removed).join(' '), textsOf(put).join(' '))
+    if (!isCorrected(removed, put, isRespelled))
+      return told(textsOf(removed).join(' '), textsOf(put).join(' '))
     removed = []
   }
   return null
@@ -98,12 +102,11 @@ function capitalised(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1)
 }
 
-function isReplaced(removed: readonly Word[], put: readonly Word[], old: readonly string[]): boolean {
+function isCorrected(removed: readonly Word[], put: readonly Word[], isRespelled: IsRespelled): boolean {
   if (removed.length !== put.length) return false
   return removed.every((word, index) => {
     const other = put[index]
-    if (other === undefined || word.isName || other.isName) return false
-    return !old.includes(other.text)
+    return other !== undefined && isRespelled(word.text, other.text)
   })
 }
 

@@ -21,7 +21,7 @@ function plain(name: string): string {
 }
 
 /** Letters put in, left out, replaced, or two neighbours swapped (optimal string alignment). */
-function editsBetween(a: string, b: string): number {
+export function editsBetween(a: string, b: string): number {
   let beforeLast: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i++) {
