@@ -82,12 +82,14 @@ export function archivedDocument(key: DocumentKey): ArchivedDocument | null {
 
 /**
  * The archived document with this SHA-256 (hexadecimal, lower case), or null. Once the database is open, only what it
- * records is genuine.
+ * records is genuine; nobody can say of which document a file is that the manifest names for another one.
  */
 export function archivedBySha256(sha256: string): ArchivedDocument | null {
   const { recorded, written, database } = shelf()
-  const isOpen = database === 'disputed' || database === 'whole'
-  return recorded.bySha256.get(sha256) ?? (isOpen ? null : written.bySha256.get(sha256)) ?? null
+  const [found, said] = [recorded.bySha256.get(sha256), written.bySha256.get(sha256)]
+  if (database !== 'disputed') return found ?? (database === 'whole' ? null : said) ?? null
+  const isExchanged = found !== undefined && said !== undefined && keyInWords(found) !== keyInWords(said)
+  return isExchanged ? null : (found ?? null)
 }
 
 /** A certificate that has signed, by its fingerprint, or null. */

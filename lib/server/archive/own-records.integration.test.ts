@@ -21,6 +21,8 @@ import {
   verdictOf,
 } from './testing/served-desk.ts'
 
+const UNKNOWN = 'e'.repeat(64)
+
 const desk = sharedDesk(smallDeskCopy)
 
 /** An archive of all that the desk owes, three documents, and what they are. */
@@ -121,6 +123,38 @@ test(
     const others = filesIn(at).filter((name) => !files.includes(name))
     expect(others).toContain(`${one?.sha256}.pdf.unrecorded`)
     expect(others).toHaveLength(2)
+  },
+)
+
+// A backup that was put together wrongly: every file is on record, two of them for each other's document.
+test.runIf(isBuilt)(
+  'records that name each other’s files are noticed, what was served goes on, and neither file gets a verdict',
+  SLOW,
+  async () => {
+    const { at, settings } = copyOfArchive()
+    const [sla, dpa] = ['sla', 'dpa'].map((kind) => archived.find((document) => document.kind === kind))
+    if (sla === undefined || dpa === undefined) throw new Error('the archive lacks a document')
+    await inStore(settings, async (db) => {
+      const name = async (from: string, to: string) =>
+        await db.update(documents).set({ sha256: to }).where(eq(documents.sha256, from))
+      await name(sla.sha256, UNKNOWN)
+      await name(dpa.sha256, sla.sha256)
+      await name(UNKNOWN, dpa.sha256)
+    })
+    for (const start of [1, 2]) {
+      const server = await serverOf(desk(), { STATE_DIRECTORY: at, ARCHIVE: 'ahead' })
+      await expect
+        .poll(() => archiveOf(server), POLL)
+        .toMatchObject({ state: 'waiting', code: 'database-incomplete' })
+      const path = `/documents/${sla.version}/${sla.tier}/${sla.region}/sla.pdf`
+      expect([start, (await fetch(server.address + path)).headers.get('etag')]).toEqual([
+        start,
+        `"${sla.sha256}"`,
+      ])
+      for (const { sha256 } of [sla, dpa])
+        expect(await verdictOf(server, sha256)).toBe('503 archive-unavailable')
+      await server.stop()
+    }
   },
 )
 

@@ -6,6 +6,7 @@ import { byteFiles } from './bytes/stored-bytes.ts'
 import { isInDoubt, setDoubt } from './doubt.ts'
 import { addUndisputed, manifest, noteDatabaseOpen, recordedDocuments } from './manifest.ts'
 import type { Manifest } from './manifest-file.ts'
+import { keyInWords } from './names.ts'
 import { readArchive } from './records.ts'
 import { isOfRecordedSigning } from './signing-record.ts'
 
@@ -89,7 +90,7 @@ async function lookInto(open: Store): Promise<Found> {
 }
 
 /**
- * How many archived documents the database lacks. Files before records: another process may be archiving.
+ * How many archived documents the database lacks, or records with other bytes. Files before records: another process may be archiving.
  * @param wasWhole whether it had all before: the manifest then names every document
  */
 async function missingRecords(open: Store, wasWhole: boolean): Promise<{ lost: number; archive: Manifest }> {
@@ -100,7 +101,9 @@ async function missingRecords(open: Store, wasWhole: boolean): Promise<{ lost: n
   const said = manifest().documents
   const archive = await readArchive(open.db)
   const recorded = new Set(archive.documents.map(({ sha256 }) => sha256))
-  const named = said.filter(({ sha256 }) => !recorded.has(sha256)).length
+  // By its key: records that were exchanged name every file, and each for another document.
+  const shaOf = new Map(archive.documents.map((document) => [keyInWords(document), document.sha256]))
+  const named = said.filter((document) => shaOf.get(keyInWords(document)) !== document.sha256).length
   if (named > 0) return { lost: named, archive }
   const unrecorded = hashes.filter((hash) => !recorded.has(hash))
   for (const hash of unrecorded)

@@ -10,10 +10,15 @@ type Bytes = Pick<ArchivedDocument, 'sha256' | 'size'>
 /** Where the bytes of all documents lie, to be looked for. */
 export type BytesPlace = {
   /**
-   * The SHA-256 of every document whose bytes are not there, or have another length.
+   * The SHA-256 of every document whose bytes are not there.
    * @param failed where those are entered that cannot be looked at
+   * @param damaged where those are entered whose bytes have another length
    */
-  missing(documents: readonly Bytes[], failed: Map<string, unknown>): Promise<Set<string>>
+  missing(
+    documents: readonly Bytes[],
+    failed: Map<string, unknown>,
+    damaged: Set<string>,
+  ): Promise<Set<string>>
   /** Whether the bytes are those of this SHA-256; one that has gone meanwhile is missing next time. */
   isSound(sha256: string): Promise<boolean>
   /** For people. */
@@ -31,7 +36,7 @@ export function bytesPlaceOf({ backend, db }: Store): BytesPlace {
 }
 
 export const IN_FILES: BytesPlace = {
-  missing: async (documents, failed) => {
+  missing: async (documents, failed, damaged) => {
     const missing = new Set<string>()
     const left = documents.values()
     const look = async () => {
@@ -39,7 +44,10 @@ export const IN_FILES: BytesPlace = {
         await byteFiles()
           .sizeOf(sha256)
           .then(
-            (there) => there !== size && missing.add(sha256),
+            (there) => {
+              if (there === null) missing.add(sha256)
+              else if (there !== size) damaged.add(sha256)
+            },
             (error: unknown) => failed.set(sha256, error),
           )
     }

@@ -70,6 +70,7 @@ test('a file that cannot be read is counted as that, and hides none of the other
   await lookForBytes(stored, IN_FILES)
   expect([...unreadableDocuments()]).toEqual([first.sha256])
   expect([...lostDocuments()].toSorted()).toEqual([second.sha256, third.sha256].toSorted())
+  expect(hasDamagedDocuments()).toBe(true)
   expect(error.mock.calls.map(([said]) => said)).toEqual([
     expect.stringMatching(/^2 of 20 signed files are missing or damaged, such as documents\//),
     expect.stringMatching(

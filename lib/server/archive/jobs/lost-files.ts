@@ -49,7 +49,7 @@ export async function lookForBytes(
   place: BytesPlace,
 ): Promise<void> {
   const failed = new Map<string, unknown>()
-  const found = await place.missing(documents, failed)
+  const found = await place.missing(documents, failed, damaged)
   const there = documents.map(({ sha256 }) => sha256).filter((hash) => !found.has(hash) && !failed.has(hash))
   await readSome(there, place, failed)
   const [failure] = failed.values()

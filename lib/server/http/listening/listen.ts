@@ -4,11 +4,17 @@ import type { AddressInfo } from 'node:net'
 import { StartError } from '../../platform/start-error.ts'
 
 /**
+ * So many connections wait to be taken, as far as the system allows (on Linux net.core.somaxconn). Node takes one in a turn
+ * of its loop, and 511 by default: of some hundred clients that connect anew all the time, the system would drop others.
+ */
+const BACKLOG = 4096
+
+/**
  * Starts listening; without a host, on every address of both families. Resolves to the address to open.
  * @throws StartError where the host is a name that has no address
  */
 export async function listen(server: Server, port: number, host: string | undefined): Promise<string> {
-  server.listen({ port, ...(host === undefined ? {} : { host }) })
+  server.listen({ port, backlog: BACKLOG, ...(host === undefined ? {} : { host }) })
   await once(server, 'listening').catch((error: unknown) => {
     throw isUnresolved(error)
       ? new StartError(

@@ -3,12 +3,13 @@ import { holidayFindings } from '#lib/domain/lint/holiday-rule.ts'
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import { catalogue } from '../current.ts'
 import { termsInForce } from '../shown/in-force.ts'
+import { shownTerms } from '../shown/shown-terms.ts'
 
 const DAY = 86_400_000
 
-/** Warns in the log when a review of the terms is due at a moment. */
+/** Warns in the log when a review of the terms is due at a moment, of those that are only announced too, as their pages do. */
 export function warnWhenReviewIsDue(now: Date, log: Pick<Logger, 'warn'>): void {
-  const review = termsInForce(now)?.review
+  const review = shownTerms(now)?.review
   if (review?.overdue !== true) return
   const since = review.due === null ? 'no review is recorded yet' : `since ${dateInWords(review.due)}`
   log.warn(
