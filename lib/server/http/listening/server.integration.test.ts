@@ -40,7 +40,7 @@ function expectReadingPage(html: string, headers: IncomingMessage['headers']): v
   expect(headers['speculation-rules']).toBe('"/speculation-rules.json"')
   for (const script of scriptsOf(html))
     expect(script).toMatch(
-      /^type="(application\/ld\+json"$|module" async="" src="\/elements\/[a-z-]+-[A-Z0-9]{8}\.js"$)/,
+      /^type="(application\/ld\+json"$|module" src="\/elements\/[a-z-]+-[A-Z0-9]{8}\.js"$)/,
     )
   expect(html).not.toMatch(/__next_f|nonce=|as="script"|<template|id="S:/)
 }
