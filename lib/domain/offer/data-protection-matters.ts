@@ -59,7 +59,7 @@ export const DATA_PROTECTION: readonly Matter[] = [
           : [`country of storage not stated: ${enumerated(storageNotStated)}`]),
         ...(placesNotStated.length === 0
           ? []
-          : [`places stated at most as places of access: ${enumerated(placesNotStated)}`]),
+          : [`places not stated, apart from places of access: ${enumerated(placesNotStated)}`]),
         ...(otherSeats.length === 0 ? [] : [`seats of sub-processors elsewhere: ${named(otherSeats)}`]),
       ]
     },

@@ -89,7 +89,7 @@ test('data protection: who processes, where, under whose law, and within which t
   ])
   expect(rows.get('jurisdiction')?.cells[0]?.lines).toEqual([
     'Germany, Ireland and France',
-    'places stated at most as places of access: Cloudflare',
+    'places not stated, apart from places of access: Cloudflare',
     'seats of sub-processors elsewhere: the United States',
   ])
   expect(rows.get('breach-notice')?.cells[0]?.lines).toEqual(['within 48 hours'])

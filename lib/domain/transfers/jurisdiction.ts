@@ -5,7 +5,7 @@ import { processing } from '../subprocessors/processing.ts'
 export type Jurisdiction = {
   /** Countries in which data are stored. */
   countries: string[]
-  /** Sub-processors that process data without storing them, at places that Annex III states at most as places of access. */
+  /** Sub-processors that process data without storing them, at places that are not stated, apart from places of access in Annex III. */
   placesNotStated: string[]
   /** Sub-processors that store data in a country that is not stated. */
   storageNotStated: string[]

@@ -50,7 +50,7 @@ export function regionAndTierFacts({ region, tier, title }: OfferFacts): TermFac
       'transfers.need',
       transfers.needed ? 1 : 0,
       transfers.needed ? 'needed' : 'not needed',
-      // It says where data go, and is better or worse for that alone.
+      // It says where data go: by itself it is neither better nor worse.
       'needs-reading',
     ),
     data.wording(['transfers.reason', 'Transfers: why'], 'transfers.need', transfers.reason),

@@ -7,7 +7,7 @@ import type { LintFinding } from '../finding.ts'
 
 /**
  * Regions that are said to need no transfer although the vendor itself stores data in a third country without an adequacy
- * decision, or has staff there who can reach them: the clause \`transfers.need\` would deny what the clauses beside it state.
+ * decision, or has staff there who can reach them: the clause `transfers.need` would deny what the clauses beside it state.
  */
 export function transferFindings({ regions }: Pick<Terms, 'regions'>): LintFinding[] {
   return regions.flatMap((region, index): LintFinding[] => {
@@ -18,7 +18,7 @@ export function transferFindings({ regions }: Pick<Terms, 'regions'>): LintFindi
       {
         rule: 'transfers.needed',
         place: { in: 'terms', path: ['regions', index, 'transfers', 'needed'] },
-        message: `region ${region.id} needs no transfer, it says, but dataLocations or staff name ${enumerated(countries.map(countryInSentence))}`,
+        message: `region ${region.id} has transfers.needed: false, but its dataLocations or staff name ${enumerated(countries.map(countryInSentence))}`,
         fix: 'Write needed: true and say why in reason, or correct the places.',
       },
     ]

@@ -261,7 +261,7 @@ describe('security', () => {
       'Switching notice: at most 2 months. The switch then takes at most 30 days, and the service keeps running. You can extend this time once; where it is technically not feasible, Lumenary must say so and name another, of at most 7 months.',
       'After the service ends, you can retrieve your data for 30 days; after a switch, these days begin when the time for the switch is over. Live data are then deleted within 30 days, and backups within another 35 days. You can end the time for retrieval early.',
       'Switching, export and data transfer are free of charge. Fees for the service run until it ends, and an amount for ending a fixed term early is owed if your order form states one (DPA 11.7).',
-      'Jurisdiction over the systems (Article 28 Data Act): Germany, Ireland and France (DPA 11.9). Cloudflare processes data without storing them, at places that Annex III states at most as places of access. Lumenary Cloud, Inc. (registration: Delaware, United States, file number LC-0001047), and sub-processors with their seat in the United States, may also receive demands under the law of the seat. The data processing agreement says how such demands are reviewed and challenged (DPA 13.8).',
+      'Jurisdiction over the systems (Article 28 Data Act): Germany, Ireland and France (DPA 11.9). Cloudflare processes data without storing them; the places are not stated, apart from places of access in Annex III. Lumenary Cloud, Inc. (registration: Delaware, United States, file number LC-0001047), and sub-processors with their seat in the United States, may also receive demands under the law of the seat. The data processing agreement says how such demands are reviewed and challenged (DPA 13.8).',
     ])
   })
 

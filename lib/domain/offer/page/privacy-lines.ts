@@ -26,7 +26,7 @@ export function jurisdictionInWords(offer: Offer): string {
   const passing =
     placesNotStated.length === 0
       ? ''
-      : ` ${enumerated(placesNotStated)} ${placesNotStated.length === 1 ? 'processes' : 'process'} data without storing them, at places that Annex III states at most as places of access.`
+      : ` ${enumerated(placesNotStated)} ${placesNotStated.length === 1 ? 'processes' : 'process'} data without storing them; the places are not stated, apart from places of access in Annex III.`
   const unstated =
     storageNotStated.length === 0
       ? ''

@@ -214,7 +214,7 @@ export const offerAnswerSchema = z.strictObject({
       placesNotStated: z
         .array(wordsSchema)
         .describe(
-          'sub-processors that process data without storing them, at places that Annex III states at most as places of access',
+          'sub-processors that process data without storing them, at places that are not stated, apart from places of access in Annex III',
         ),
       storageNotStated: z
         .array(wordsSchema)

@@ -314,7 +314,7 @@ const BREAKAGES: Breakage[] = [
     from: 'needed: true\n      reason: in the United States region',
     to: 'needed: false\n      reason: in the United States region',
     at: 'needed: false\n      reason: in the United States region',
-    says: /region us needs no transfer, it says, but dataLocations or staff name the United States/,
+    says: /region us has transfers\.needed: false, but its dataLocations or staff name the United States/,
   },
   {
     rule: 'calendar.offset',
