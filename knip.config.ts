@@ -9,7 +9,7 @@ export default function config({ production = false }: { production?: boolean })
     entry: [
       // Found through `npm start` otherwise.
       ...(production ? ['server.ts!'] : []),
-      'scripts/{*,terms/*}.ts!',
+      'scripts/{*,terms/*,subprocessors/*}.ts!',
       'bench/*.ts',
       'components/**/*.element.ts!',
       'lib/server/documents/pdf-worker.tsx!',

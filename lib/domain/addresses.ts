@@ -59,3 +59,33 @@ export function versionInputPath(version: string, file: string): string {
 export function ledgerEntryPath(version: string): string {
   return `/versions/${version}/ledger-entry.json`
 }
+
+/** Address of the list of sub-processors. */
+export const SUBPROCESSORS_PATH = '/subprocessors'
+
+/** Address of the list for a tier in a region, "my list"; of all that are given only these are in it. */
+export function subprocessorListPath(asked: { tier?: string; region?: string; on?: string }): string {
+  const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== ''))
+  return query.size === 0 ? SUBPROCESSORS_PATH : `${SUBPROCESSORS_PATH}?${query}`
+}
+
+/** Address of what is known of a sub-processor. */
+export function subprocessorPath(id: string): string {
+  return `/subprocessors/${id}`
+}
+
+/** Address of a notice of changes of sub-processors. */
+export function noticePath(id: string): string {
+  return `/subprocessors/changes/${id}`
+}
+
+/** Address of what differs between the lists of two days. */
+export function listComparisonPath(from: string, to: string): string {
+  return `/subprocessors/compare?${new URLSearchParams({ from, to })}`
+}
+
+/** Address of the feed of notices. */
+export const NOTICES_FEED_PATH = '/subprocessors/feed.atom'
+
+/** Address of the calendar of the last days to object and of the days on which changes take effect. */
+export const NOTICES_CALENDAR_PATH = '/subprocessors/calendar.ics'

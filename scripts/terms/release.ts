@@ -1,7 +1,6 @@
 /** Command line: releases a version. npm run terms:release -- 2027-06-01 --reason "…" --approve "legal=2027-02-20" [--yes] */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { countsInWords } from '#lib/domain/comparison/in-words.ts'
 import { counted } from '#lib/domain/quantities/time/duration.ts'
 import { byVersion, editionOf } from '#lib/domain/quantities/version-id.ts'
@@ -16,9 +15,11 @@ import { judgedInputs } from '#lib/server/terms/release/judged-inputs.ts'
 import { leftDrafts } from '#lib/server/terms/release/left-overs.ts'
 import { correcting } from '#lib/server/terms/release/new-version.ts'
 import { planRelease, type ReleasePlan } from '#lib/server/terms/release/plan-release.ts'
+import { unpublishedListRefusals } from '#lib/server/terms/release/refusals/unpublished-list.ts'
 import { lockHolder, lockInWords } from '#lib/server/terms/release/release-lock.ts'
 import { uncorrectedVersions } from '#lib/server/terms/release/uncorrected.ts'
 import { writeRelease } from '#lib/server/terms/release/write-release.ts'
+import { agreed } from '../command-line/agreed.ts'
 import { FIXED_CLOCK, FIXED_CLOCK_USAGE, requireTrueClock, setByHand } from '../command-line/fixed-clock.ts'
 import { readArguments } from '../command-line/read-arguments.ts'
 import { runCommand } from '../command-line/run-command.ts'
@@ -56,7 +57,8 @@ async function release(): Promise<string> {
   const isReadable = misplacedFindings(root).length === 0
   const judged =
     isReadable && existsSync(join(root, 'data/terms', version)) ? judgedInputs(root, version) : ''
-  const checked = checkData(root, now(), SITE)
+  const publishedAt = now()
+  const checked = checkData(root, publishedAt, SITE)
   const { catalogue, errors } = checked
   if (catalogue === null || errors.length > 0)
     throw new RangeError(['Nothing was released. Fix these first:', ...errors.map(findingInWords)].join('\n'))
@@ -72,7 +74,7 @@ async function release(): Promise<string> {
   const before = entry === null || source === undefined ? null : { source, entry }
   const request = {
     version,
-    publishedAt: now(),
+    publishedAt,
     reason: markedReason(reasonOf(values.reason)),
     corrects: correctsOf(values.corrects),
     approvals: approvalsOf(values.approve),
@@ -93,7 +95,11 @@ async function release(): Promise<string> {
     )
   const uncorrected = uncorrectedVersions(catalogue, plan, source ?? null, request.publishedAt)
   for (const sentence of uncorrected) console.log(`warning ${sentence}`)
-  const refusals = [...plan.refusals, ...filesInTheWay(root, version).map(({ fix }) => fix)]
+  const refusals = [
+    ...plan.refusals,
+    ...unpublishedListRefusals(version, catalogue),
+    ...filesInTheWay(root, version).map(({ fix }) => fix),
+  ]
   if (refusals.length > 0) throw new RangeError(['Nothing was released:', ...refusals].join('\n  '))
   if (!values.yes && !(await agreed(question(plan, warnings.length + stranded.length + uncorrected.length))))
     throw new RangeError('Nothing was released.')
@@ -126,18 +132,6 @@ function question({ differences }: ReleasePlan, warnings: number): string {
   const counts = [changes, warnings === 0 ? '' : counted(warnings, 'warning')].filter((part) => part !== '')
   const above = counts.length === 0 ? '' : `Above: ${counts.join('; ')}. `
   return `${above}Release it? It can never be changed afterwards. [y/N] `
-}
-
-/** An end of the input, as where there is no terminal, is no. */
-function agreed(question: string): Promise<boolean> {
-  const ask = createInterface({ input: process.stdin, output: process.stdout })
-  return new Promise((resolve) => {
-    ask.once('close', () => resolve(false))
-    ask.question(question, (answer) => {
-      resolve(/^y(?:es)?$/i.test(answer.trim()))
-      ask.close()
-    })
-  })
 }
 
 await runCommand('terms:release', USAGE, release)

@@ -52,6 +52,19 @@ test('what 2026-10-01 changed for Mission-critical in Asia-Pacific', () => {
     ],
     // That the tier includes it says nothing more, and is not listed beside it.
     ['better', 'User provisioning through SCIM', 'no', 'yes'],
+    // The notice of 11 May 2026, between the two publications.
+    [
+      'needs-reading',
+      'Sub-processor Slack: access',
+      'San Francisco, United States',
+      'Melbourne, Australia; San Francisco, United States',
+    ],
+    [
+      'needs-reading',
+      'Sub-processor Twilio SendGrid: categories of data',
+      'names; e-mail addresses; content of messages',
+      'names; e-mail addresses; content of messages; delivery events',
+    ],
   ])
 })
 
@@ -97,12 +110,13 @@ test('a clause that is new, one with a figure of its own, and none that only pri
  * April to October: better are the target of Mission-critical in Asia-Pacific with the credit between the two targets, the
  * time to claim, the first response to S1, the notice of a change for the worse, ISO/IEC 27001, and SCIM: 7. Worse is the
  * notice of maintenance. To review are what proves ISO/IEC 27001, that silence accepts a claim, and the time to dispute:
- * the annex that now names SCIM prints it by a placeholder, and is named with it.
+ * the annex that now names SCIM prints it by a placeholder, and is named with it. So are the two changes of sub-processors
+ * that a notice brought between the two publications: 5.
  * October to March: better are the same target and credit, the maximum of maintenance, how long measurements and the
  * history are kept, and Growth's quarterly report: 6. Worse are Starter's two limits and the notice of an audit.
  */
 test.each([
-  ['2026-04-01', first, second, '7 improvements, 1 Change for the Worse, 3 for you to review'],
+  ['2026-04-01', first, second, '7 improvements, 1 Change for the Worse, 5 for you to review'],
   ['2026-10-01', second, third, '6 improvements, 3 Changes for the Worse'],
 ])('what the release after %s changes, over all tiers and regions', (_, before, after, counts) => {
   expect(countsInWords(compareVersions(offersOf(before), offersOf(after)))).toBe(counts)

@@ -25,7 +25,6 @@ export const LINT_RULES = {
   'subprocessors.mechanism': 'error',
   'subprocessors.mechanism-places': 'warning',
   'subprocessors.always-stated': 'error',
-  'subprocessors.listed-since': 'error',
   'subprocessors.parent-scope': 'error',
   'staff.employer': 'error',
   'staff.group-access': 'error',

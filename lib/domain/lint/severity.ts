@@ -28,7 +28,6 @@ export const WARNINGS_ONCE_RELEASED: Partial<Record<LintRule, string>> = {
   'subprocessors.mechanism': 'Annex III is printed as it was signed; a new version corrects the mechanism',
   'subprocessors.always-stated':
     'Annex III is printed as it was signed; what is not stated is asked for when a customer asks',
-  'subprocessors.listed-since': 'the list in force on each day is that of its version, which anyone can read',
   'subprocessors.parent-scope': 'Annex III names the chain as it was signed; a new version corrects it',
   'staff.employer':
     'the clause names the company as it was agreed; a new version brings list and clause together',

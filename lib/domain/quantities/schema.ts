@@ -94,3 +94,11 @@ export const versionIdSchema = z
     description: 'The id of a version: its effective date, or an edition of it',
     examples: ['2026-10-01'],
   })
+
+/** An instant in UTC (RFC 3339). */
+export const instantSchema = z.iso.datetime({ error: 'a time in UTC, for example "2026-10-01T00:00:00Z"' })
+
+const SHA256 = 'a SHA-256 in quotes: 64 digits 0 to 9 and a to f'
+
+/** A SHA-256 in hexadecimal, lower case. */
+export const sha256Schema = z.string({ error: SHA256 }).regex(/^[0-9a-f]{64}$/, { error: SHA256 })

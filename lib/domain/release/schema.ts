@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { dateSchema, versionIdSchema, wordsSchema } from '../quantities/schema.ts'
-
-const instantSchema = z.iso.datetime({ error: 'a time in UTC, for example "2026-10-01T00:00:00Z"' })
-
-const SHA256 = 'a SHA-256 in quotes: 64 digits 0 to 9 and a to f'
-
-const sha256Schema = z.string({ error: SHA256 }).regex(/^[0-9a-f]{64}$/, { error: SHA256 })
+import {
+  dateSchema,
+  instantSchema,
+  sha256Schema,
+  versionIdSchema,
+  wordsSchema,
+} from '../quantities/schema.ts'
 
 /** One entry of the ledger: a version, released. */
 export const releaseEntrySchema = z.strictObject({

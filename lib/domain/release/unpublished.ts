@@ -1,10 +1,7 @@
 import type { Subprocessor } from '../subprocessors/schema.ts'
 import type { Vendor } from '../vendor/schema.ts'
 
-/** What a release was made from, or what `data/` holds now. */
-export type PublishedFacts = { vendor: Vendor; subprocessors: readonly Subprocessor[] }
-
-/** A field of `data/` that no release carries as it is. Values in words; null where there is none. */
+/** A field of `data/` that is published nowhere as it is. Values in words; null where there is none. */
 export type Unpublished = {
   /** Which file: the vendor's facts, or a sub-processor by id. */
   subprocessor: string | null
@@ -14,23 +11,27 @@ export type Unpublished = {
   live: string | null
 }
 
+/** Fields in which data/vendor.yaml differs from what a release was made from. A list counts as one field. */
+export function unpublishedVendorFields(live: Vendor, released: Vendor): Unpublished[] {
+  return differingFields(released, live).map((field) => ({ subprocessor: null, ...field }))
+}
+
 /**
- * Fields in which what is written in `data/` differs from what a release was made from. A list counts as one field; of a
+ * Fields in which data/subprocessors differs from what notices have published. A list counts as one field; of a
  * sub-processor's regions each field of each region does.
  */
-export function unpublishedFields(live: PublishedFacts, released: PublishedFacts): Unpublished[] {
-  const fields = differingFields(released.vendor, live.vendor)
-  const [old, fresh] = [byId(released.subprocessors), byId(live.subprocessors)]
+export function unpublishedListFields(
+  live: readonly Subprocessor[],
+  published: readonly Subprocessor[],
+): Unpublished[] {
+  const [old, fresh] = [byId(published), byId(live)]
   const ids = [...new Set([...old.keys(), ...fresh.keys()])].toSorted()
-  return [
-    ...fields.map((field) => ({ subprocessor: null, ...field })),
-    ...ids.flatMap((id): Unpublished[] => {
-      const [was, is] = [old.get(id), fresh.get(id)]
-      if (was === undefined || is === undefined)
-        return [{ subprocessor: id, path: [], released: was?.name ?? null, live: is?.name ?? null }]
-      return differingFields(was, is).map((field) => ({ subprocessor: id, ...field }))
-    }),
-  ]
+  return ids.flatMap((id): Unpublished[] => {
+    const [was, is] = [old.get(id), fresh.get(id)]
+    if (was === undefined || is === undefined)
+      return [{ subprocessor: id, path: [], released: was?.name ?? null, live: is?.name ?? null }]
+    return differingFields(was, is).map((field) => ({ subprocessor: id, ...field }))
+  })
 }
 
 function byId(list: readonly Subprocessor[]): Map<string, Subprocessor> {

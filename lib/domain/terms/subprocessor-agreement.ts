@@ -12,6 +12,8 @@ export type Statements = {
   terms: string
   regions: readonly Pick<Region, 'id' | 'dataLocations' | 'subprocessorCountries' | 'staff'>[]
   channels: Terms['channels']
+  /** Ids of those whose countries of storage the terms must name; absent: of all. */
+  namesCountriesOf?: ReadonlySet<string>
 }
 
 /**
@@ -22,7 +24,9 @@ export function listFindings(list: readonly Subprocessor[], statements: Statemen
   const known = [...new Set(statements.channels.map(({ id }) => id))]
   return list.flatMap((subprocessor) => [
     ...regionFindings(subprocessor, statements),
-    ...storageFindings(subprocessor, statements),
+    ...((statements.namesCountriesOf?.has(subprocessor.id) ?? true)
+      ? storageFindings(subprocessor, statements)
+      : []),
     ...(subprocessor.onlyWith?.channels ?? []).flatMap((channel, index): SubprocessorFinding[] =>
       known.includes(channel)
         ? []

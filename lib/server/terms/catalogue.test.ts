@@ -228,15 +228,6 @@ const BREAKAGES: Breakage[] = [
     says: /mars/,
   },
   {
-    what: 'a sub-processor that stores data where its region says that nobody does',
-    file: 'data/subprocessors/scaleway.yaml',
-    from: '- { place: Paris, country: FR }',
-    to: '- { place: Warsaw, country: PL }',
-    at: 'place: Warsaw',
-    rule: 'subprocessors.undeclared-storage',
-    says: /Poland, which region eu of the terms does not name \(Germany, Ireland, France\)\. Add Poland to subprocessorCountries/,
-  },
-  {
     what: 'a sub-processor for a support channel that does not exist',
     file: 'data/subprocessors/slack.yaml',
     from: 'channels: [slack]',
@@ -871,4 +862,22 @@ test('the draft may name a new country before any released version does', () => 
   copy.replace('data/subprocessors/scaleway.yaml', 'place: Paris, country: FR', 'place: Warsaw, country: PL')
   copy.replace(DRAFT, 'subprocessorCountries: [France]', 'subprocessorCountries: [Poland]')
   expect(readCatalogue(copy.root).findings).toEqual([])
+})
+
+// DPA 6.2: a notified change adds the country to those of clause 13.1. A version that is drafted names it by itself.
+test('a country of storage that the terms do not name is told where a draft is to name it', () => {
+  const copy = new DataCopy()
+  onTestFinished(() => copy.remove())
+  const file = 'data/subprocessors/scaleway.yaml'
+  copy.replace(file, '- { place: Paris, country: FR }', '- { place: Warsaw, country: PL }')
+  expect(readCatalogue(copy.root).findings).toEqual([])
+  startVersion(copy.root, '2027-06-01')
+  const found = readCatalogue(copy.root).findings
+  expect(found.find(({ rule }) => rule === 'subprocessors.undeclared-storage')).toMatchObject({
+    file,
+    line: copy.lineOf(file, 'place: Warsaw'),
+    message: expect.stringMatching(
+      /Poland, which region eu of the terms of draft 2027-06-01 does not name \(Germany, Ireland, France\)\. Add Poland to subprocessorCountries/,
+    ),
+  })
 })

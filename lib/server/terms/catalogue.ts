@@ -3,10 +3,16 @@ import { join } from 'node:path'
 import type { OfferSource } from '#lib/domain/offer/offer.ts'
 import { editionOf } from '#lib/domain/quantities/version-id.ts'
 import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
+import { predecessorOf } from '#lib/domain/release/predecessor.ts'
 import { restoring } from '#lib/domain/release/restoring.ts'
+import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
+import { isSameRecord } from '#lib/domain/subprocessors/ledger/list-difference.ts'
+import { noticesBy } from '#lib/domain/subprocessors/ledger/list-on.ts'
+import { listForRelease } from '#lib/domain/subprocessors/ledger/working-copy.ts'
 import type { Subprocessor } from '#lib/domain/subprocessors/schema.ts'
 import type { Statements } from '#lib/domain/terms/subprocessor-agreement.ts'
 import { type Vendor, vendorSchema } from '#lib/domain/vendor/schema.ts'
+import { now as platformNow } from '../platform/clock.ts'
 import type { Finding } from './finding.ts'
 import { lostEntries, renamedFolders } from './ledger/lost-entries.ts'
 import { changedFiles, sealFindings } from './ledger/sealed.ts'
@@ -15,15 +21,23 @@ import { withoutMissed } from './missed-entries.ts'
 import { placeholderFindings, withoutExplained } from './own-desk/placeholders.ts'
 import { leftDrafts } from './release/left-overs.ts'
 import { ledgerSchema, reviewsSchema } from './schema.ts'
-import { checkSubprocessors, readSubprocessors } from './subprocessor-files.ts'
+import { subprocessorLedgerFindings } from './subprocessors/ledger-findings.ts'
+import { readSubprocessorLedger } from './subprocessors/read-ledger.ts'
+import {
+  checkSubprocessors,
+  readSubprocessors,
+  type SubprocessorFile,
+} from './subprocessors/subprocessor-files.ts'
 import { readVersion, termsFolders } from './versions.ts'
 import { readYaml } from './yaml/yaml-file.ts'
 
 /** All of `data/`, parsed and checked. */
 export type Catalogue = {
   vendor: Vendor
-  /** The list as data/subprocessors has it now; what is released has its own. */
+  /** The list as data/subprocessors has it now: the working copy, which a notice publishes. */
   subprocessors: readonly Subprocessor[]
+  /** Every notice of a change of the list, in the order of their publication. */
+  notices: readonly NoticeEntry[]
   ledger: readonly ReleaseEntry[]
   /** Days on which the page and its terms were reviewed, in the order of the file. */
   reviews: readonly string[]
@@ -62,14 +76,22 @@ const hasList = ({ subprocessors }: OfferSource) => subprocessors.length > 0
 /**
  * Reads the whole of `data/` under `root`. Findings come all at once; with any, there is no catalogue. The chain of the
  * ledger is looked at last, when all else holds; what cannot be read as the file or folder that it should be, before all.
+ * @param now drafts have the list of sub-processors with which they would be released at this moment
  */
-export function readCatalogue(root: string): { catalogue: Catalogue | null; findings: Finding[] } {
+export function readCatalogue(
+  root: string,
+  now = platformNow(),
+): { catalogue: Catalogue | null; findings: Finding[] } {
   const misplaced = misplacedFindings(root)
   if (misplaced.length > 0) return { catalogue: null, findings: misplaced }
   const findings: Finding[] = placeholderFindings(root)
   const vendor = readYaml(root, 'data/vendor.yaml', vendorSchema, findings)
   const ledger = readYaml(root, 'data/releases.yaml', ledgerSchema, findings)
   const reviews = readYaml(root, 'data/reviews.yaml', reviewsSchema, findings)
+  const notices = readSubprocessorLedger(root, findings)
+  const working = readSubprocessors(root, 'data/subprocessors', findings)
+  const written = working.map(({ yaml }) => yaml.value)
+  const listed = listForRelease(written, noticesBy(notices?.value.notices ?? [], now), dayOf(now))
   const released = new Map(ledger?.value.releases.map((entry) => [entry.version, entry]))
   const versions = new Map<string, OfferSource>()
   const drafts = new Map<string, OfferSource>()
@@ -82,12 +104,13 @@ export function readCatalogue(root: string): { catalogue: Catalogue | null; find
     renamed.some(({ folder, release }) => version === folder || version === release)
   for (const version of folders.filter((folder) => !isRenamed(folder))) {
     const entry = released.get(version)
-    const source = entry ? readReleased(root, entry, findings) : readDraft(root, version, findings)
+    const list = listOfDraft(version, ledger?.value.releases ?? [], versions) ?? listed
+    const source = entry ? readReleased(root, entry, findings) : readDraft(root, version, list, findings)
     if (source !== null) (entry ? versions : drafts).set(version, source)
   }
   if (!existsSync(join(root, 'data/subprocessors')) && [...versions.values()].some(hasList))
     findings.push(NO_LIST)
-  const subprocessors = readLiveSubprocessors(root, { versions, drafts }, findings)
+  checkWorkingCopy(working, { versions, drafts }, findings)
   ledger?.value.releases.forEach(({ version }, index) => {
     if (!folders.includes(version) && !isRenamed(version))
       findings.push({
@@ -98,7 +121,9 @@ export function readCatalogue(root: string): { catalogue: Catalogue | null; find
       })
   })
   if (ledger !== null && findings.length === 0) findings.push(...sealFindings(root, ledger))
-  if (findings.length > 0 || vendor === null || ledger === null || reviews === null)
+  if (ledger !== null && notices !== null && findings.length === 0)
+    findings.push(...subprocessorLedgerFindings(notices, { ledger: ledger.value.releases, versions }))
+  if (findings.length > 0 || vendor === null || ledger === null || reviews === null || notices === null)
     return {
       catalogue: null,
       findings: withoutExplained(withoutMissed(findings, (version) => released.has(version))),
@@ -106,7 +131,8 @@ export function readCatalogue(root: string): { catalogue: Catalogue | null; find
   return {
     catalogue: {
       vendor: vendor.value,
-      subprocessors,
+      subprocessors: written,
+      notices: notices.value.notices,
       ledger: ledger.value.releases,
       reviews: reviews.value.reviews.map(({ on }) => on),
       versions,
@@ -122,70 +148,90 @@ export function readCatalogue(root: string): { catalogue: Catalogue | null; find
  */
 function readReleased(root: string, entry: ReleaseEntry, findings: Finding[]): OfferSource | null {
   const found: Finding[] = []
-  const source = readSource(root, entry, `data/terms/${entry.version}`, found)
+  const source = readSource(root, entry, found)
   const changed = changedFiles(root, entry)
   findings.push(...(changed.length > 0 ? changed : found))
   return source
 }
 
-/** A draft begins on its day; that of an edition when it is released, which nobody knows yet. */
-function readDraft(root: string, version: string, findings: Finding[]): OfferSource | null {
-  const effectiveAt = editionOf(version) > 0 ? null : `${version}T00:00:00Z`
-  return readSource(root, { version, effectiveAt }, 'data', findings)
+/** An edition has the list of what it corrects; null for a version, which has that of the day of its release. */
+function listOfDraft(
+  version: string,
+  ledger: readonly ReleaseEntry[],
+  versions: ReadonlyMap<string, OfferSource>,
+): readonly Subprocessor[] | null {
+  const corrected = editionOf(version) === 0 ? null : predecessorOf(version, ledger)
+  return corrected === null ? null : (versions.get(corrected.version)?.subprocessors ?? null)
 }
 
-/** A version with the vendor's facts and the list of sub-processors that lie in `folder`. */
-function readSource(
+/** A draft begins on its day; that of an edition when it is released, which nobody knows yet. */
+function readDraft(
   root: string,
-  { version, effectiveAt }: { version: string; effectiveAt: string | null },
-  folder: string,
+  version: string,
+  list: readonly Subprocessor[],
   findings: Finding[],
 ): OfferSource | null {
-  const isLive = folder === 'data'
   // What lies in data/ itself is read, and its faults told, once.
-  const own = isLive ? [] : findings
-  const vendor = readYaml(root, `${folder}/vendor.yaml`, vendorSchema, own)
-  const files = readSubprocessors(root, `${folder}/subprocessors`, own)
+  const vendor = readYaml(root, 'data/vendor.yaml', vendorSchema, [])
+  if (vendor === null) return null
+  const read = readVersion(root, version, vendor.value, list, false, findings)
+  return read && { ...read, effectiveAt: editionOf(version) > 0 ? null : `${version}T00:00:00Z` }
+}
+
+/** A released version with the vendor's facts and the list of sub-processors that lie in its folder. */
+function readSource(
+  root: string,
+  { version, effectiveAt }: ReleaseEntry,
+  findings: Finding[],
+): OfferSource | null {
+  const folder = `data/terms/${version}`
+  const vendor = readYaml(root, `${folder}/vendor.yaml`, vendorSchema, findings)
+  const files = readSubprocessors(root, `${folder}/subprocessors`, findings)
   if (vendor === null) return null
   const list = files.map(({ yaml }) => yaml.value)
-  const read = readVersion(root, version, vendor.value, list, !isLive, findings)
-  const source = read === null ? null : { ...read, effectiveAt }
-  if (!isLive && source !== null)
-    checkSubprocessors(
-      `${folder}/subprocessors`,
-      files,
-      [{ terms: 'the terms', ...statementsOf(source) }],
-      findings,
-    )
-  return source
+  const read = readVersion(root, version, vendor.value, list, true, findings)
+  if (read === null) return null
+  const statements = { terms: 'the terms', ...statementsOf({ ...read, effectiveAt }) }
+  checkSubprocessors(`${folder}/subprocessors`, files, [statements], findings)
+  return { ...read, effectiveAt }
 }
 
 /**
- * The list of today is the one that each draft would be released with, so it must agree with each alone. Without a
- * draft it is held against all that was released.
+ * The list that is being worked on must agree with itself, with each draft, and with the regions and channels of what is
+ * released. A country of storage that no released version names is added by the notice (DPA clause `subprocessors.list`);
+ * a draft names those of the companies that it is to be released with.
  */
-function readLiveSubprocessors(
-  root: string,
+function checkWorkingCopy(
+  files: readonly SubprocessorFile[],
   { versions, drafts }: Pick<Catalogue, 'versions' | 'drafts'>,
   findings: Finding[],
-): Subprocessor[] {
-  const folder = 'data/subprocessors'
-  const files = readSubprocessors(root, folder, findings)
+): void {
   const released = [...versions.values()].map(statementsOf)
   const ofDrafts = [...drafts].map(([version, source]) => ({
     terms: `the terms of draft ${version}`,
     ...statementsOf(source),
+    namesCountriesOf: idsIn(source, files),
   }))
   const pooled = {
     terms: 'the terms',
     regions: released.flatMap(({ regions }) => regions),
     channels: released.flatMap(({ channels }) => channels),
+    namesCountriesOf: new Set<string>(),
   }
   const statements = ofDrafts.length > 0 ? ofDrafts : released.length > 0 ? [pooled] : []
-  checkSubprocessors(folder, files, statements, findings)
-  return files.map(({ yaml }) => yaml.value)
+  checkSubprocessors('data/subprocessors', files, statements, findings)
+}
+
+/** Ids of the files whose record is the one that the list of a draft has. */
+function idsIn({ subprocessors }: OfferSource, files: readonly SubprocessorFile[]): Set<string> {
+  const own = subprocessors.filter((record) => files.some(({ yaml }) => isSameRecord(yaml.value, record)))
+  return new Set(own.map(({ id }) => id))
 }
 
 function statementsOf({ terms: { regions, channels } }: OfferSource): Omit<Statements, 'terms'> {
   return { regions, channels }
+}
+
+function dayOf(moment: Date): string {
+  return moment.toISOString().slice(0, 10)
 }

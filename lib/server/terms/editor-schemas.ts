@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { noticeDraftSchema, subprocessorLedgerSchema } from '#lib/domain/subprocessors/ledger/schema.ts'
 import { subprocessorSchema } from '#lib/domain/subprocessors/schema.ts'
 import { termsSchema } from '#lib/domain/terms/schema.ts'
 import { vendorSchema } from '#lib/domain/vendor/schema.ts'
@@ -8,6 +9,8 @@ const SCHEMAS = {
   terms: termsSchema,
   vendor: vendorSchema,
   subprocessor: subprocessorSchema,
+  'subprocessor-ledger': subprocessorLedgerSchema,
+  'subprocessor-notice': noticeDraftSchema,
   releases: ledgerSchema,
   reviews: reviewsSchema,
 } as const

@@ -4,7 +4,7 @@ import { isVersionId } from '#lib/domain/quantities/version-id.ts'
 import { DataError, type Finding } from './finding.ts'
 import { type PlaceFault, placeFault } from './yaml/place-fault.ts'
 
-const OWN_FILES = ['vendor.yaml', 'releases.yaml', 'reviews.yaml']
+const OWN_FILES = ['vendor.yaml', 'releases.yaml', 'reviews.yaml', 'subprocessor-ledger.yaml']
 const VERSION_FILES = ['terms.yaml', 'sla.md', 'dpa.md', 'vendor.yaml', 'SHA256SUMS']
 
 /**

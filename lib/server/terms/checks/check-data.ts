@@ -5,9 +5,10 @@ import { type Finding, inLineOrder } from '../finding.ts'
 import { filesInTheWay } from '../release/draft-files.ts'
 import { leftOvers } from '../release/left-overs.ts'
 import { ledgerSchema } from '../schema.ts'
+import { releasedListFindings } from '../subprocessors/ledger-findings.ts'
 import { readYaml } from '../yaml/yaml-file.ts'
 import { checkOffers } from './check-offers.ts'
-import { emptyListFindings, laterEntryFindings } from './empty-lists.ts'
+import { emptyListFindings } from './empty-lists.ts'
 import { type LintedFinding, lintData } from './lint-data.ts'
 import { unpublishedFindings } from './unpublished.ts'
 
@@ -27,7 +28,7 @@ export type CheckedData = {
  * @param site the folder that holds `app/`, whose routes the texts may refer to
  */
 export function checkData(root: string, now: Date, site: string): CheckedData {
-  const { catalogue, findings } = readCatalogue(root)
+  const { catalogue, findings } = readCatalogue(root, now)
   const hasFolder = !findings.some(({ file }) => file === 'data')
   if (catalogue === null)
     return {
@@ -47,11 +48,15 @@ export function checkData(root: string, now: Date, site: string): CheckedData {
     linted.filter((finding) => finding.severity === severity)
   return {
     catalogue,
-    errors: inLineOrder([...faults, ...of('error'), ...exampleFindings(root)]),
+    errors: inLineOrder([
+      ...faults,
+      ...of('error'),
+      ...releasedListFindings(catalogue),
+      ...exampleFindings(root),
+    ]),
     warnings: inLineOrder([
       ...of('warning'),
       ...emptyListFindings(catalogue),
-      ...laterEntryFindings(catalogue),
       ...otherFileFindings(root, catalogue),
       ...unpublishedFindings(root, catalogue, now),
       ...leftOvers(

@@ -1,24 +1,6 @@
 import { enumerated } from '#lib/domain/quantities/enumeration.ts'
-import { dateOf } from '#lib/domain/quantities/version-id.ts'
 import type { Catalogue } from '../catalogue.ts'
 import type { Finding } from '../finding.ts'
-
-/**
- * Sub-processors that are on the list only after a draft begins: its documents would name them from its first day.
- * Where several drafts are open, the later one's entry belongs into data/ once the earlier one is released.
- */
-export function laterEntryFindings({ drafts }: Catalogue): Finding[] {
-  return [...drafts].flatMap(([version, { subprocessors }]) =>
-    subprocessors
-      .filter(({ addedOn }) => addedOn > dateOf(version))
-      .map(({ id, name, addedOn }) => ({
-        file: `data/subprocessors/${id}.yaml`,
-        line: 1,
-        rule: 'subprocessors.later',
-        message: `${name} is on the list from ${addedOn} on, but draft ${version} begins before that and would name it; correct addedOn, or add the file after that release`,
-      })),
-  )
-}
 
 /** Regions of drafts that no sub-processor serves: their documents would say so, and it may be an oversight. */
 export function emptyListFindings({ drafts }: Catalogue): Finding[] {

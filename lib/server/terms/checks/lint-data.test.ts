@@ -429,16 +429,6 @@ const BREAKAGES: Breakage[] = [
     says,
   })),
   {
-    // The list of 2026-10-01 does not have it.
-    rule: 'subprocessors.listed-since',
-    file: 'data/terms/2027-03-01/subprocessors/okta.yaml',
-    from: 'addedOn: 2023-11-06',
-    to: 'addedOn: 2026-10-01',
-    at: 'addedOn: 2026-10-01',
-    says: /addedOn is 2026-10-01, but the list of version 2026-10-01 does not have okta as a sub-processor\. Write addedOn: 2027-03-01, the day on which the first version that has it begins\./,
-    versions: 'all',
-  },
-  {
     // Stripe receives billing contacts only.
     rule: 'subprocessors.parent-scope',
     file: 'data/terms/2026-10-01/subprocessors/scaleway.yaml',
@@ -818,7 +808,6 @@ test.each(BREAKAGES)(
     if (rule === 'ledger.edition-binding') withHours(copy, '2026-10-01.1')
     if (rule === 'ledger.edition-number') asEdition(copy, '2026-10-01.2')
     if (rule === 'ledger.not-material') withoutChange(copy)
-    if (rule === 'subprocessors.listed-since') copy.delete(OKTA)
     if (rule === 'ledger.earlier-approvals')
       copy.replace(
         'data/terms/2027-03-01/terms.yaml',
@@ -890,23 +879,6 @@ test.each(BREAKAGES.filter(({ rule, versions }) => rule in WARNINGS_ONCE_RELEASE
     ])
   },
 )
-
-// Version 2026-10-01 is the last without it, and no list was published before that of the draft.
-test.each([
-  ['2026-10-01', ['data/subprocessors/okta.yaml']],
-  ['2026-10-02', ['data/subprocessors/okta.yaml']],
-  ['2027-05-31', ['data/subprocessors/okta.yaml']],
-  ['2027-06-01', []],
-  ['2027-06-02', ['data/subprocessors/okta.yaml']],
-])('a sub-processor that a draft adds, with addedOn %s', (addedOn, files) => {
-  const copy = brokenData()
-  copy.delete(OKTA)
-  copy.replace('data/subprocessors/okta.yaml', 'addedOn: 2023-11-06', `addedOn: ${addedOn}`)
-  copy.reseal()
-  startVersion(copy.root, '2027-06-01')
-  const found = lintDrafts(copy).filter(({ rule }) => rule === 'subprocessors.listed-since')
-  expect(found.map(({ file }) => file)).toEqual(files)
-})
 
 test.each(['rate-limited-answer.http', 'rate-limited-fetch.mjs'])('the example %s is missed', (name) => {
   const copy = brokenData()

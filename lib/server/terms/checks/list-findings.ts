@@ -3,10 +3,8 @@ import { alwaysStatedFindings } from '#lib/domain/lint/subprocessors/always-stat
 import { dpfEntryFindings } from '#lib/domain/lint/subprocessors/dpf-rule.ts'
 import { employerFindings } from '#lib/domain/lint/subprocessors/employer-rule.ts'
 import { groupAccessFindings } from '#lib/domain/lint/subprocessors/group-access-rule.ts'
-import { listedSinceFindings } from '#lib/domain/lint/subprocessors/listed-since-rule.ts'
 import { mechanismFindings } from '#lib/domain/lint/subprocessors/mechanism-rule.ts'
 import { parentScopeFindings } from '#lib/domain/lint/subprocessors/parent-scope-rule.ts'
-import { dateOf } from '#lib/domain/quantities/version-id.ts'
 import type { Catalogue } from '../catalogue.ts'
 
 /**
@@ -22,23 +20,10 @@ export function listFindings(
   if (source === undefined) return []
   const { terms, vendor, subprocessors: list } = source
   const publishedAt = ledger.find((release) => release.version === version)?.publishedAt
-  const earlier = ledger
-    .filter((release) => dateOf(release.version) < dateOf(version))
-    .map((release) => ({
-      version: release.version,
-      subprocessors: versions.get(release.version)?.subprocessors ?? [],
-    }))
-  const isDraft = publishedAt === undefined
-  const drafts = [...versions.keys()].filter(
-    (other) =>
-      isDraft && dateOf(other) < dateOf(version) && !ledger.some((release) => release.version === other),
-  )
-  const days = [...new Set([...drafts, version].map(dateOf))].toSorted()
   return [
     ...dpfEntryFindings(list, (publishedAt ?? now.toISOString()).slice(0, 10)),
     ...mechanismFindings(terms, list),
     ...alwaysStatedFindings(list),
-    ...listedSinceFindings(list, days, earlier),
     ...parentScopeFindings(list),
     ...employerFindings(terms, list, vendor),
     ...groupAccessFindings(terms, list),

@@ -3,7 +3,12 @@ import type { z } from 'zod'
 import { isBindingFact } from '#lib/domain/changes/edition-faults.ts'
 import { dateOf, editionOf, nextEdition } from '#lib/domain/quantities/version-id.ts'
 import { inForce, type Release } from '#lib/domain/release/standing.ts'
-import { type Unpublished, unpublishedFields } from '#lib/domain/release/unpublished.ts'
+import {
+  type Unpublished,
+  unpublishedListFields,
+  unpublishedVendorFields,
+} from '#lib/domain/release/unpublished.ts'
+import { END_OF_DAYS, listOn } from '#lib/domain/subprocessors/ledger/list-on.ts'
 import { subprocessorSchema } from '#lib/domain/subprocessors/schema.ts'
 import { vendorSchema } from '#lib/domain/vendor/schema.ts'
 import type { Catalogue } from '../catalogue.ts'
@@ -17,32 +22,47 @@ const LONGEST = 60
 
 /**
  * What stands in data/vendor.yaml and data/subprocessors and has no effect, since pages and documents are made from the
- * copies in the released folders: a finding for each field, with the command that publishes it. What a release carries
- * that begins later is published.
+ * copies in the released folders and from the ledger of sub-processors: a finding for each field, with the command that
+ * publishes it. What is published and begins later has its effect then.
  * @param root the folder that holds `data/`
  */
 export function unpublishedFindings(root: string, data: Catalogue, now: Date): Finding[] {
-  const { ledger, versions, vendor, subprocessors } = data
+  return [...vendorFindings(root, data, now), ...listFindings(root, data)]
+}
+
+function vendorFindings(root: string, data: Catalogue, now: Date): Finding[] {
+  const { ledger, versions, vendor } = data
   const last = inForce(ledger, END_OF_TIME)
   const lastFacts = last === null ? undefined : versions.get(last.version)
   if (last === null || lastFacts === undefined) return []
-  const live = { vendor, subprocessors }
-  const pending = unpublishedFields(live, lastFacts)
-  if (pending.length === 0) return []
   const current = inForce(ledger, now)
   const currentFacts = current === null ? undefined : versions.get(current.version)
   const ofCurrent = new Map(
     currentFacts === undefined
       ? []
-      : unpublishedFields(live, currentFacts).map((field) => [keyOf(field), field]),
+      : unpublishedVendorFields(vendor, currentFacts.vendor).map((field) => [keyOf(field), field]),
   )
-  return pending.map((field) => {
+  return unpublishedVendorFields(vendor, lastFacts.vendor).map((field) => {
     const own = ofCurrent.get(keyOf(field))
     // What the version in force has already is missing in the one that follows it.
     return own === undefined || current === null
-      ? findingOf(root, data, field, last, `version ${last.version}, which begins on ${dateOf(last.version)}`)
-      : findingOf(root, data, own, current, `version ${current.version}, which is in force`)
+      ? findingOf(
+          root,
+          field,
+          `version ${last.version}, which begins on ${dateOf(last.version)}`,
+          command(data, field, last),
+        )
+      : findingOf(root, own, `version ${current.version}, which is in force`, command(data, own, current))
   })
+}
+
+const PUBLISH_NOTICE = 'Publish it with: npm run subprocessors:change, then npm run subprocessors:publish'
+
+/** Sub-processors change by notices alone, whatever version is in force. */
+function listFindings(root: string, { notices, subprocessors }: Catalogue): Finding[] {
+  return unpublishedListFields(subprocessors, listOn(notices, END_OF_DAYS)).map((field) =>
+    findingOf(root, field, 'the ledger of sub-processors', PUBLISH_NOTICE),
+  )
 }
 
 /** Warns in the log, once, of every field of `data/` that no release carries. Quick: all is read already. */
@@ -55,13 +75,7 @@ function keyOf({ subprocessor, path }: Unpublished): string {
   return JSON.stringify([subprocessor, path])
 }
 
-function findingOf(
-  root: string,
-  data: Catalogue,
-  field: Unpublished,
-  release: Release,
-  where: string,
-): Finding {
+function findingOf(root: string, field: Unpublished, where: string, fix: string): Finding {
   const { subprocessor, path, released, live } = field
   const file = subprocessor === null ? 'data/vendor.yaml' : `data/subprocessors/${subprocessor}.yaml`
   const schema: z.ZodType = subprocessor === null ? vendorSchema : subprocessorSchema
@@ -70,7 +84,7 @@ function findingOf(
     // A file that is gone has no line.
     line: live === null && path.length === 0 ? 1 : (readYaml(root, file, schema, [])?.lineOf(path) ?? 1),
     rule: 'data.unpublished',
-    message: `${difference(path, released, live, where)}. ${command(data, field, release)}`,
+    message: `${difference(path, released, live, where)}. ${fix}`,
   }
 }
 
@@ -91,9 +105,9 @@ function quoted(words: string | null): string {
   return JSON.stringify(words.length <= LONGEST ? words : `${words.slice(0, LONGEST - 1)}…`)
 }
 
-/** An edition carries most of the vendor's facts; law, courts, names that bind and sub-processors need a version. */
+/** An edition carries most of the vendor's facts; law, courts and names that bind need a version. */
 function command({ ledger, drafts }: Catalogue, field: Unpublished, { version }: Release): string {
-  const needsVersion = field.subprocessor !== null || isBindingFact(['vendor', ...field.path].join('.'))
+  const needsVersion = isBindingFact(['vendor', ...field.path].join('.'))
   const edition = nextEdition(version, [...ledger.map((entry) => entry.version), ...drafts.keys()])
   // A version that no longer begins after what is released cannot be released as it is.
   const last =

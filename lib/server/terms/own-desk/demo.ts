@@ -6,7 +6,15 @@ import { ledgerSchema } from '../schema.ts'
 import { readYaml } from '../yaml/yaml-file.ts'
 
 /** What of `data/` belongs to a vendor, and so makes way for another vendor's. Examples of code stay. */
-export const VENDOR_DATA = ['terms', 'subprocessors', 'vendor.yaml', 'releases.yaml', 'reviews.yaml'] as const
+export const VENDOR_DATA = [
+  'terms',
+  'subprocessors',
+  'subprocessor-ledger.yaml',
+  'subprocessor-notice.yaml',
+  'vendor.yaml',
+  'releases.yaml',
+  'reviews.yaml',
+] as const
 
 /** Where the demo lies once a vendor has begun. Nothing reads it; links to schemas work there as in `data/`. */
 export const SET_ASIDE = 'data-demo'

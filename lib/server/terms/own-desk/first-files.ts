@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ledgerText } from '../ledger/entry-text.ts'
 import { renameTerms } from '../release/new-version.ts'
+import { subprocessorLedgerText } from '../subprocessors/ledger-text.ts'
 import { termsFolders } from '../versions.ts'
 
 const TEMPLATES = join(import.meta.dirname, 'templates')
@@ -11,7 +12,7 @@ const TEMPLATE = 'template.yaml.txt'
 
 /**
  * Writes what a vendor starts with into a folder that takes the place of `data/`: facts to fill in, a first draft of the
- * terms, an empty list of sub-processors, an empty ledger.
+ * terms, an empty list of sub-processors, and empty ledgers.
  * @param demo the folder that holds the demo's `terms`
  * @returns the demo's version that the draft is a copy of
  */
@@ -28,6 +29,7 @@ export function writeFirstFiles(target: string, version: string, demo: string): 
   cpSync(join(TEMPLATES, 'subprocessor.yaml'), join(target, 'subprocessors', TEMPLATE))
   for (const name of ['vendor.yaml', 'reviews.yaml']) cpSync(join(TEMPLATES, name), join(target, name))
   writeFileSync(join(target, 'releases.yaml'), ledgerText([]))
+  writeFileSync(join(target, 'subprocessor-ledger.yaml'), subprocessorLedgerText([]))
   return from
 }
 

@@ -8,6 +8,7 @@ import { editionOf } from '#lib/domain/quantities/version-id.ts'
 import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
 import { beginningOf } from '#lib/domain/release/predecessor.ts'
 import { worseStated } from '#lib/domain/release/worse-stated.ts'
+import type { Subprocessor } from '#lib/domain/subprocessors/schema.ts'
 import { approvalRefusals, followedBy } from './refusals/approval-refusals.ts'
 import { editionRefusalsOf } from './refusals/edition-refusals.ts'
 import { versionRefusals } from './refusals/version-refusals.ts'
@@ -21,6 +22,8 @@ export type ReleasePlan = {
   direction: Direction | 'none'
   refusals: string[]
   entry: PlannedEntry
+  /** The sub-processors that the version is released with. */
+  list: readonly Subprocessor[]
 }
 
 /**
@@ -73,7 +76,7 @@ export function planRelease(
       ? editionRefusalsOf(request, draft, before?.source ?? null, ledger)
       : versionRefusals(entry, draft, before?.source ?? null, earlier, differences, ledger)),
   ]
-  return { differences, unshown, direction, refusals, entry }
+  return { differences, unshown, direction, refusals, entry, list: draft.subprocessors }
 }
 
 /**

@@ -11,11 +11,12 @@ export type LockHolder = { hasEnded: boolean; pid: number | null }
 
 /**
  * Takes the lock, and gives what releases it.
+ * @param nothing how a message begins that says it is taken
  * @throws RangeError where it is taken; the message says what to do
  */
-export function takeLock(root: string): () => void {
+export function takeLock(root: string, nothing = 'Nothing was released'): () => void {
   const file = join(root, LOCK)
-  const lock = opened(root, file)
+  const lock = opened(root, file, nothing)
   const release = () => rmSync(file, { force: true })
   try {
     writeSync(lock, `${process.pid} ${hostname()}\n`)
@@ -29,12 +30,12 @@ export function takeLock(root: string): () => void {
   return release
 }
 
-function opened(root: string, file: string): number {
+function opened(root: string, file: string, nothing: string): number {
   try {
     return openSync(file, 'wx')
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    throw new RangeError(`Nothing was released: ${lockInWords(lockHolder(root))}`)
+    throw new RangeError(`${nothing}: ${lockInWords(lockHolder(root))}`)
   }
 }
 

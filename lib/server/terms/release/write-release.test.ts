@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { readCatalogue } from '../catalogue.ts'
@@ -22,19 +21,20 @@ const PLAN: ReleasePlan = {
     reason: 'Nothing changes.',
     approvals: [],
   },
+  list: [],
 }
 
-// A folder in the list of sub-processors cannot be copied, and fails after the draft has been.
+// A record whose file cannot be written fails after the draft has been copied.
 test('a release that fails half-way leaves everything as it was', () => {
   const copy = new DataCopy()
   onTestFinished(() => copy.remove())
   copy.keepOnly('2026-10-01')
   startVersion(copy.root, '2027-06-01')
-  const before = readCatalogue(copy.root).catalogue?.ledger.at(-1)
-  mkdirSync(join(copy.root, 'data/subprocessors/zeta.yaml'))
+  const { ledger, subprocessors } = readCatalogue(copy.root).catalogue ?? { ledger: [], subprocessors: [] }
+  const list = subprocessors.map((record) => ({ ...record, id: 'no-such-folder/zeta' }))
   const files = () => [...hashesOf(join(copy.root, 'data'))]
   const all = files()
   const judged = judgedInputs(copy.root, '2027-06-01')
-  expect(() => writeRelease(copy.root, PLAN, before, judged)).toThrow('EISDIR')
+  expect(() => writeRelease(copy.root, { ...PLAN, list }, ledger.at(-1), judged)).toThrow('ENOENT')
   expect(files()).toEqual(all)
 })

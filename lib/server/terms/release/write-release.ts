@@ -87,7 +87,7 @@ function putInPlace(
   cpSync(folder, made, { recursive: true, filter: (source) => !isLitter(source) })
   // A temporary folder is its maker's alone; a deployment may be read by another user.
   chmodSync(made, statSync(folder).mode)
-  snapshotInto(root, made)
+  snapshotInto(root, made, plan.list)
   const inputsSha256 = sealFolder(made)
   const entry = {
     ...plan.entry,

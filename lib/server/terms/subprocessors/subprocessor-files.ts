@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { findInconsistencies } from '#lib/domain/subprocessors/consistency.ts'
 import { type Subprocessor, subprocessorSchema } from '#lib/domain/subprocessors/schema.ts'
 import { listFindings, type Statements } from '#lib/domain/terms/subprocessor-agreement.ts'
-import type { Finding } from './finding.ts'
-import { readYaml, type YamlFile } from './yaml/yaml-file.ts'
+import type { Finding } from '../finding.ts'
+import { readYaml, type YamlFile } from '../yaml/yaml-file.ts'
 
 /** A file of the list of sub-processors; `name` is the file's, without its ending. */
 export type SubprocessorFile = { file: string; name: string; yaml: YamlFile<Subprocessor> }

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import type { Subprocessor } from '../schema.ts'
+import { kindsOf, mayBeObjectedTo, owesPeriod } from './change-kinds.ts'
+import { added, record, removed, turned } from './testing/notices.ts'
+
+const acme = record('acme')
+const inUs = { ...acme.regions[0], region: 'us' } as Subprocessor['regions'][number]
+const eu = acme.regions[0] as Subprocessor['regions'][number]
+
+// Clause subprocessors.notice: seat, purpose, categories of data, data subjects, places, mechanism.
+test.each<[string, Partial<Subprocessor>, string[], boolean]>([
+  ['another company', { legalName: 'Acme Two Ltd.' }, ['company'], true],
+  ['another seat', { seat: 'FR' }, ['company'], true],
+  ['another purpose', { purpose: 'Sends e-mail.' }, ['purpose'], true],
+  ['more data', { dataCategories: ['names', 'e-mail addresses'] }, ['data'], true],
+  ['other persons', { dataSubjects: ['administrators'] }, ['data'], true],
+  [
+    'a certification',
+    { dpf: { participant: 'Acme', frameworks: ['eu-us'], checkedOn: '2026-01-01' } },
+    ['mechanism'],
+    true,
+  ],
+  ['a region more', { regions: [eu, inUs] }, ['location'], true],
+  ['another place', { regions: [{ ...eu, storage: 'none' }] }, ['location'], true],
+  [
+    'another mechanism and place',
+    { regions: [{ ...eu, access: [{ place: 'Paris', country: 'FR' }], mechanism: 'adequacy' }] },
+    ['location', 'mechanism'],
+    true,
+  ],
+  ['fewer customers', { onlyWith: { channels: ['slack'] } }, ['scope'], true],
+  ['another address', { address: '1 Example Row' }, ['details'], false],
+  [
+    'another contact and site',
+    { contact: { name: 'A', position: 'B', details: 'C' }, website: 'https://a.example.com/' },
+    ['details'],
+    false,
+  ],
+])('%s', (_, changed, kinds, owes) => {
+  const change = turned(acme, record('acme', changed), '2026-03-01')
+  expect(kindsOf(change)).toEqual(kinds)
+  expect(owesPeriod(change)).toBe(owes)
+  expect(mayBeObjectedTo(change)).toBe(owes)
+})
+
+test('one that is new owes a period, one that is removed does not, and a replacement is told as one', () => {
+  const change = added(acme, '2026-03-01')
+  expect([kindsOf(change), owesPeriod(change)]).toEqual([['addition'], true])
+  expect(kindsOf({ ...change, replaces: 'zenith' })).toEqual(['replacement'])
+  expect([kindsOf(removed(acme, '2026-03-01')), owesPeriod(removed(acme, '2026-03-01'))]).toEqual([
+    ['removal'],
+    false,
+  ])
+})
+
+test('a region that is left is told, and owes no period; with anything else changed it does', () => {
+  const both = record('acme', { regions: [eu, inUs] })
+  const left = turned(both, acme, '2026-03-01')
+  expect([kindsOf(left), owesPeriod(left)]).toEqual([['location'], false])
+  expect(owesPeriod(turned(both, record('acme', { purpose: 'Sends e-mail.' }), '2026-03-01'))).toBe(true)
+})
+
+// Clause subprocessors.billing: announced when added or replaced, without a right to object.
+test('a provider for data of the vendor’s own is announced when it is new, and never objected to', () => {
+  const data = { what: 'billing contacts', clause: 'roles.controller-data' }
+  const pay = record('pay', { controllerData: data })
+  expect([owesPeriod(added(pay, '2026-03-01')), mayBeObjectedTo(added(pay, '2026-03-01'))]).toEqual([
+    true,
+    false,
+  ])
+  const moved = turned(pay, record('pay', { controllerData: data, seat: 'US' }), '2026-03-01')
+  expect([owesPeriod(moved), mayBeObjectedTo(moved)]).toEqual([false, false])
+  // It becomes a Sub-processor.
+  const promoted = turned(pay, record('pay'), '2026-03-01')
+  expect([owesPeriod(promoted), mayBeObjectedTo(promoted)]).toEqual([true, true])
+})

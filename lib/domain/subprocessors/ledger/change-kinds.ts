@@ -1,0 +1,111 @@
+import { canonicalJson } from '../../quantities/canonical-json.ts'
+import type { Subprocessor } from '../schema.ts'
+import type { SubprocessorChange } from './entry.ts'
+
+/** What a change is, as a notice says it; of one that touches several fields there are several. */
+export const CHANGE_KINDS = [
+  'addition',
+  'replacement',
+  'removal',
+  'company',
+  'location',
+  'purpose',
+  'data',
+  'mechanism',
+  'scope',
+  'details',
+] as const
+export type ChangeKind = (typeof CHANGE_KINDS)[number]
+
+/** What a change of each field is. A field that is not here cannot exist: the compiler asks for it. */
+const KIND_OF_FIELD: Readonly<Record<keyof Omit<Subprocessor, 'regions'>, ChangeKind>> = {
+  id: 'company',
+  legalName: 'company',
+  seat: 'company',
+  group: 'company',
+  chain: 'company',
+  purpose: 'purpose',
+  responsibilities: 'purpose',
+  dataCategories: 'data',
+  dataSubjects: 'data',
+  controllerData: 'data',
+  dpf: 'mechanism',
+  onlyWith: 'scope',
+  name: 'details',
+  address: 'details',
+  contact: 'details',
+  website: 'details',
+  addedOn: 'details',
+  dpaUrl: 'details',
+  listUrl: 'details',
+}
+
+type RegionField = keyof Omit<Subprocessor['regions'][number], 'region'>
+
+const KIND_OF_REGION_FIELD: Readonly<Record<RegionField, ChangeKind>> = {
+  storage: 'location',
+  access: 'location',
+  mechanism: 'mechanism',
+  mechanismNote: 'mechanism',
+  addedOn: 'details',
+}
+
+/** What a change is, in the order of `CHANGE_KINDS`; none where the records say the same. */
+export function kindsOf({ before, after, replaces }: SubprocessorChange): ChangeKind[] {
+  if (before === null && after === null) return []
+  if (before === null) return [replaces === undefined ? 'addition' : 'replacement']
+  if (after === null) return ['removal']
+  const found = new Set([...fieldKinds(before, after), ...regionKinds(before, after)])
+  return CHANGE_KINDS.filter((kind) => found.has(kind))
+}
+
+function fieldKinds(before: Subprocessor, after: Subprocessor): ChangeKind[] {
+  const fields = Object.keys(KIND_OF_FIELD) as (keyof typeof KIND_OF_FIELD)[]
+  return fields
+    .filter((field) => canonicalJson([before[field]]) !== canonicalJson([after[field]]))
+    .map((field) => KIND_OF_FIELD[field])
+}
+
+function regionKinds(before: Subprocessor, after: Subprocessor): ChangeKind[] {
+  const names = new Set([...before.regions, ...after.regions].map(({ region }) => region))
+  return [...names].flatMap((name) => {
+    const [was, is] = [before, after].map(({ regions }) => regions.find(({ region }) => region === name))
+    if (was === undefined || is === undefined) return ['location' as const]
+    const fields = Object.keys(KIND_OF_REGION_FIELD) as RegionField[]
+    return fields
+      .filter((field) => canonicalJson([was[field]]) !== canonicalJson([is[field]]))
+      .map((field) => KIND_OF_REGION_FIELD[field])
+  })
+}
+
+/**
+ * Whether a change waits for a period (DPA clauses `subprocessors.notice` and `subprocessors.billing`): all but a removal, a
+ * region that is left, and what says nothing of the processing, such as an address. Of a provider that receives only
+ * data of the vendor's own, only one that is new.
+ */
+export function owesPeriod(change: SubprocessorChange): boolean {
+  const kinds = kindsOf(change)
+  if (change.after === null) return false
+  if (isBillingProvider(change)) return kinds.includes('addition') || kinds.includes('replacement')
+  return kinds.some((kind) => kind !== 'details') && !isRegionLeftAlone(change)
+}
+
+/** Whether customers may object to a change: to each that owes a period, unless it concerns no Customer Personal Data. */
+export function mayBeObjectedTo(change: SubprocessorChange): boolean {
+  return owesPeriod(change) && !isBillingProvider(change)
+}
+
+/** It receives, before and after, only data of which the vendor itself is the controller. */
+function isBillingProvider({ before, after }: SubprocessorChange): boolean {
+  return [before, after].every((record) => record === null || record.controllerData !== undefined)
+}
+
+/** Nothing changes but that regions are no longer served. */
+function isRegionLeftAlone({ before, after }: SubprocessorChange): boolean {
+  if (before === null || after === null) return false
+  const kept = before.regions.filter(({ region }) => after.regions.some((entry) => entry.region === region))
+  return (
+    kept.length < before.regions.length &&
+    canonicalJson({ ...before, regions: kept }) === canonicalJson(after)
+  )
+}

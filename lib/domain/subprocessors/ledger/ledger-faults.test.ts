@@ -1,0 +1,143 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { addDays } from '../../quantities/time/calendar-date.ts'
+import type { NoticeEntry } from './entry.ts'
+import { ledgerFaults } from './ledger-faults.ts'
+import { added, notice, record, removed, turned } from './testing/notices.ts'
+
+const TERMS = { version: '2026-04-01', days: 30 }
+// The first version took effect on 1 April 2026.
+const termsOf = ({ publishedAt }: { publishedAt: string }) => (publishedAt < '2026-04-01' ? null : TERMS)
+const acme = record('acme')
+const other = record('acme', { purpose: 'Sends e-mail.' })
+const opening = notice('2026-01-01', [added(acme, '2026-01-01')])
+const found = (...ledger: NoticeEntry[]) =>
+  ledgerFaults(ledger, termsOf).map(({ rule, path, message, fix }) => [
+    rule,
+    path.join('.'),
+    `${message}. ${fix}`,
+  ])
+const rulesOf = (faults: string[][]) => faults.map(([rule]) => rule)
+const placesOf = (faults: string[][]) => faults.map(([rule, path]) => `${rule} ${path}`)
+
+test('history from before the first version owes nobody a period', () => {
+  expect(found(opening, notice('2026-03-31', [turned(acme, other, '2026-03-31')]))).toEqual([])
+})
+
+// Published on 1 May: the 30 days end on 31 May.
+test.each([
+  ['2026-05-31', 1],
+  ['2026-06-01', 0],
+])('a change on %s', (day, count) => {
+  const ledger = found(opening, notice('2026-05-01', [turned(acme, other, day)]))
+  expect(ledger).toHaveLength(count)
+  if (count > 0)
+    expect(ledger).toEqual([
+      [
+        'period',
+        'notices.1.changes.0.effectiveOn',
+        'notice 2026-05-01-acme changes acme on 2026-05-31, but version 2026-04-01 gives 30 days after the day of publication, 2026-05-01. Write effectiveOn: 2026-06-01 or a later day.',
+      ],
+    ])
+})
+
+test('a removal may take effect on its day, and not before; an emergency shortens nothing', () => {
+  expect(found(opening, notice('2026-05-01', [removed(acme, '2026-05-01')]))).toEqual([])
+  expect(rulesOf(found(opening, notice('2026-05-01', [removed(acme, '2026-04-30')])))).toEqual(['period'])
+  const urgent = notice('2026-05-01', [turned(acme, other, '2026-05-02')], { emergency: 'Insolvency.' })
+  expect(rulesOf(found(opening, urgent))).toEqual(['period'])
+})
+
+test('no change whose day is within the period of its terms passes, whatever the day of its publication', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 1500 }),
+      fc.integer({ min: -40, max: 80 }),
+      fc.integer({ min: 0, max: 60 }),
+      (published, ahead, days) => {
+        const day = addDays('2026-04-01', published)
+        const ledger = [opening, notice(day, [turned(acme, other, addDays(day, ahead))])]
+        const faults = ledgerFaults(ledger, ({ publishedAt }) =>
+          publishedAt < '2026-04-01' ? null : { ...TERMS, days },
+        )
+        expect(faults.some(({ rule }) => rule === 'period')).toBe(ahead <= days)
+      },
+    ),
+  )
+})
+
+test('a record before that the list does not have, or an addition of one that it has, is found', () => {
+  expect(placesOf(found(opening, notice('2026-05-01', [turned(other, acme, '2026-07-01')])))).toEqual([
+    'record-before notices.1.changes.0.before',
+  ])
+  expect(rulesOf(found(notice('2026-05-01', [removed(acme, '2026-07-01')])))).toEqual(['record-before'])
+  expect(rulesOf(found(opening, notice('2026-03-01', [added(acme, '2026-03-01')])))).toEqual([
+    'record-before',
+  ])
+})
+
+test('changes of one company take effect in the order in which they are announced', () => {
+  const third = record('acme', { purpose: 'Counts.' })
+  const first = notice('2026-05-01', [turned(acme, other, '2026-09-01')])
+  expect(found(opening, first, notice('2026-06-01', [turned(acme, third, '2026-08-01')]))).toEqual([
+    [
+      'effective-order',
+      'notices.2.changes.0.effectiveOn',
+      'notice 2026-06-01-acme changes acme on 2026-08-01, before a change that was announced earlier: 2026-05-01-acme on 2026-09-01. Write 2026-09-01 or a later day, or withdraw 2026-05-01-acme first.',
+    ],
+  ])
+  expect(found(opening, first, notice('2026-06-01', [turned(other, third, '2026-09-01')]))).toEqual([])
+})
+
+test('a longer time to object ends before the change, and is never a shorter one', () => {
+  const until = (objectBy: string) =>
+    found(opening, notice('2026-05-01', [turned(acme, other, '2026-08-01')], { objectBy }))
+  expect(rulesOf(until('2026-05-30'))).toEqual(['object-by'])
+  expect(until('2026-05-31')).toEqual([])
+  expect(until('2026-07-31')).toEqual([])
+  expect(rulesOf(until('2026-08-01'))).toEqual(['object-by'])
+})
+
+test('what documents print as the first day is the day of the notice', () => {
+  const zenith = record('zenith', { addedOn: '2026-06-02' })
+  expect(placesOf(found(notice('2026-05-01', [added(zenith, '2026-06-01')])))).toEqual([
+    'added-on notices.0.changes.0.after.addedOn',
+  ])
+  expect(found(notice('2026-05-01', [added(zenith, '2026-06-02')]))).toEqual([])
+  const [eu] = acme.regions
+  const wider = record('acme', { regions: eu ? [eu, { ...eu, region: 'us' }] : [] })
+  expect(placesOf(found(opening, notice('2026-05-01', [turned(acme, wider, '2026-06-01')])))).toEqual([
+    'added-on notices.1.changes.0.after.regions.1.addedOn',
+  ])
+})
+
+test('a withdrawal names a notice that has not taken effect and on which none is built', () => {
+  const coming = notice('2026-05-01', [turned(acme, other, '2026-07-01')])
+  const withdrawal = (day: string, cancels: string) => notice(day, [], { id: `${day}-w`, cancels })
+  expect(found(opening, coming, withdrawal('2026-06-30', coming.id))).toEqual([])
+  expect(rulesOf(found(opening, coming, withdrawal('2026-07-01', coming.id)))).toEqual(['cancels'])
+  expect(rulesOf(found(opening, coming, withdrawal('2026-06-01', 'unknown')))).toEqual(['cancels'])
+  const built = notice('2026-06-01', [turned(other, record('acme', { seat: 'FR' }), '2026-08-01')])
+  expect(rulesOf(found(opening, coming, built, withdrawal('2026-06-02', coming.id)))).toEqual(['cancels'])
+  const twice = [withdrawal('2026-06-01', coming.id), withdrawal('2026-06-02', coming.id)]
+  expect(placesOf(found(opening, coming, ...twice))).toEqual(['cancels notices.3.cancels'])
+})
+
+test('a notice changes something, once for each company, and what replaces another goes with its removal', () => {
+  expect(rulesOf(found(notice('2026-01-01', [])))).toEqual(['empty'])
+  expect(rulesOf(found(opening, notice('2026-05-01', [turned(acme, acme, '2026-07-01')])))).toEqual([
+    'nothing-changed',
+  ])
+  const zenith = added(record('zenith', { addedOn: '2026-07-01' }), '2026-07-01')
+  expect(rulesOf(found(opening, notice('2026-05-01', [{ ...zenith, replaces: 'acme' }])))).toEqual([
+    'replaces',
+  ])
+  expect(
+    found(opening, notice('2026-05-01', [{ ...zenith, replaces: 'acme' }, removed(acme, '2026-07-01')])),
+  ).toEqual([])
+  expect(found(opening, notice('2026-05-01', [{ ...zenith, id: 'acme' }]))).toContainEqual([
+    'company',
+    'notices.1.changes.0.id',
+    'notice 2026-05-01-acme holds a record of zenith in a change of acme. Write the record of acme.',
+  ])
+})

@@ -1,0 +1,85 @@
+import { countryName } from '../../places/country-name.ts'
+import { placesInWords } from '../../places/place-in-words.ts'
+import { contactInWords } from '../contact-in-words.ts'
+import { dpfInWords, mechanismInWords } from '../mechanism.ts'
+import type { Subprocessor, SubprocessorRegion } from '../schema.ts'
+import { scopeInWords } from '../scope.ts'
+
+/** A field of a record in words, one line each. `key` is the same in every record that has the field. */
+export type RecordField = { key: string; label: string; lines: string[] }
+
+/** A field in which two records differ; null where one of them does not have it. */
+export type FieldChange = { key: string; label: string; before: string[] | null; after: string[] | null }
+
+/** Names that a record refers to by id. An id that is not in them is printed as it is. */
+export type NamesInRecords = {
+  regions: ReadonlyMap<string, string>
+  channels: ReadonlyMap<string, string>
+  companies: ReadonlyMap<string, string>
+}
+
+/** All that a record says, in the order of Annex III. */
+export function recordFields(record: Subprocessor, names: NamesInRecords): RecordField[] {
+  const { chain, contact, controllerData, onlyWith, dpf } = record
+  const field = (key: string, label: string, ...lines: string[]): RecordField => ({ key, label, lines })
+  return [
+    field('legalName', 'Company', record.legalName),
+    field('name', 'Known as', record.name),
+    field('address', 'Address', record.address),
+    field('seat', 'Registered in', countryName(record.seat)),
+    field('contact', 'Contact', contactInWords(contact)),
+    field('purpose', 'Purpose', record.purpose),
+    field('responsibilities', 'Responsibilities', record.responsibilities),
+    field('scope', 'Processes', scopeInWords(controllerData ?? null, null)),
+    field('dataCategories', 'Personal data', ...record.dataCategories),
+    field('dataSubjects', 'Data subjects', ...record.dataSubjects),
+    field('chain', 'Engaged by', engagedBy(chain, names)),
+    ...(record.group ? [field('group', 'Group', 'A company of the vendor’s own group')] : []),
+    ...(onlyWith
+      ? [field('onlyWith', 'Only with', ...onlyWith.channels.map((id) => names.channels.get(id) ?? id))]
+      : []),
+    ...(dpf ? [field('dpf', 'Data Privacy Framework', dpfInWords(dpf))] : []),
+    ...record.regions.flatMap((entry) => regionFields(entry, names)),
+    field('addedOn', 'On the list since', record.addedOn),
+    field('website', 'Website', record.website),
+    field('dpaUrl', 'Its data processing agreement', record.dpaUrl),
+    field('listUrl', 'Its own list', record.listUrl),
+  ]
+}
+
+function regionFields(entry: SubprocessorRegion, names: NamesInRecords): RecordField[] {
+  const { region, storage, access, mechanism, mechanismNote, addedOn } = entry
+  const name = names.regions.get(region) ?? region
+  const field = (key: string, label: string, ...lines: string[]): RecordField => ({
+    key: `${region}/${key}`,
+    label: `${label}, ${name}`,
+    lines,
+  })
+  return [
+    field('storage', 'Data at rest', ...placesInWords(storage)),
+    field('access', 'Access from', ...placesInWords(access)),
+    field('mechanism', 'Transfer', mechanismInWords(mechanism), ...(mechanismNote ? [mechanismNote] : [])),
+    ...(addedOn ? [field('addedOn', 'On the list since', addedOn)] : []),
+  ]
+}
+
+function engagedBy({ parent }: Subprocessor['chain'], { companies }: NamesInRecords): string {
+  return parent === null ? 'the vendor' : (companies.get(parent) ?? parent)
+}
+
+/** The fields in which two records differ, in the order of the later one; what only the earlier one has comes last. */
+export function changedFields(
+  before: Subprocessor,
+  after: Subprocessor,
+  names: NamesInRecords,
+): FieldChange[] {
+  const [old, fresh] = [before, after].map(
+    (record) => new Map(recordFields(record, names).map((field) => [field.key, field])),
+  ) as [Map<string, RecordField>, Map<string, RecordField>]
+  return [...new Set([...fresh.keys(), ...old.keys()])].flatMap((key) => {
+    const [was, is] = [old.get(key), fresh.get(key)]
+    if (was?.lines.join('\n') === is?.lines.join('\n')) return []
+    const label = is?.label ?? was?.label ?? key
+    return [{ key, label, before: was?.lines ?? null, after: is?.lines ?? null }]
+  })
+}

@@ -1,0 +1,94 @@
+import { enumerated } from '../../quantities/enumeration.ts'
+import { dateInWords } from '../../quantities/time/calendar-date.ts'
+import type { AffectedRegion } from './affected.ts'
+import { type ChangeKind, kindsOf } from './change-kinds.ts'
+import type { NoticeEntry, SubprocessorChange } from './entry.ts'
+import type { NoticeState } from './notice-state.ts'
+import { endOfDay, type ObjectionPeriod } from './objection.ts'
+
+const KINDS: Readonly<Record<ChangeKind, string>> = {
+  addition: 'Addition',
+  replacement: 'Replacement',
+  removal: 'Removal',
+  company: 'Company',
+  location: 'Location',
+  purpose: 'Purpose',
+  data: 'Data',
+  mechanism: 'Transfer mechanism',
+  scope: 'Who it serves',
+  details: 'Details',
+}
+
+/** "Addition", "Location and transfer mechanism". */
+export function kindsInWords(change: SubprocessorChange): string {
+  const words = kindsOf(change).map((kind) => KINDS[kind])
+  return enumerated(words.map((word, index) => (index === 0 ? word : word.toLowerCase())))
+}
+
+/** The name of the company that a change is about. */
+export function companyOf({ before, after, id }: SubprocessorChange): string {
+  return after?.name ?? before?.name ?? id
+}
+
+const STATES: Readonly<Record<NoticeState, string>> = {
+  open: 'Open for objections',
+  ahead: 'Announced',
+  'in-effect': 'In effect',
+  withdrawn: 'Withdrawn',
+  withdrawal: 'Withdraws another notice',
+}
+
+/** "Open for objections". */
+export function stateInWords(state: NoticeState): string {
+  return STATES[state]
+}
+
+/** "20 December 2026, 24:00 UTC": the end of a last day, in the zone in which it is counted. */
+export function lastDayInWords(day: string): string {
+  return `${dateInWords(day)}, 24:00 UTC`
+}
+
+/** By when customers may object, or why no day is named, as a sentence. */
+export function objectionInWords(period: ObjectionPeriod): string {
+  switch (period.kind) {
+    case 'until':
+      return `Customers who were told on the day of publication may object until ${lastDayInWords(period.lastDay)}.`
+    case 'none':
+      return 'There is no time to object: nothing in it is new processing.'
+    case 'no-version':
+      return 'Published before the first version of the terms took effect: no version applied, so no deadline is computed.'
+  }
+}
+
+/** "European Union: every tier; Asia-Pacific: Premium and Mission-critical"; "nobody" where no offer is touched. */
+export function affectedInWords(regions: readonly AffectedRegion[]): string {
+  if (regions.length === 0) return 'nobody'
+  return regions
+    .map(({ name, tiers, isEvery }) =>
+      isEvery ? `${name}: every tier` : `${name}: ${enumerated(tiers.map((tier) => tier.name))}`,
+    )
+    .join('; ')
+}
+
+/** "Addition of Scriven AI", "Replacement of Tallymark by PostHog and 1 more change". */
+export function noticeTitle({ changes, cancels }: NoticeEntry, ledger: readonly NoticeEntry[]): string {
+  if (cancels !== undefined) {
+    const target = ledger.find(({ id }) => id === cancels)
+    return target === undefined ? 'Withdrawal' : `Withdrawal: ${noticeTitle(target, ledger)}`
+  }
+  const replaced = new Set(changes.map(({ replaces }) => replaces))
+  const told = changes.filter(({ id }) => !replaced.has(id))
+  if (told.length > 3) return `${told.length} companies: ${enumerated([...new Set(told.map(kindsInWords))])}`
+  return told.map((change) => titleOf(change, changes)).join('; ')
+}
+
+function titleOf(change: SubprocessorChange, changes: readonly SubprocessorChange[]): string {
+  const other = changes.find(({ id }) => id === change.replaces)
+  if (other !== undefined) return `${companyOf(change)} replaces ${companyOf(other)}`
+  return `${companyOf(change)}: ${kindsInWords(change).toLowerCase()}`
+}
+
+/** Whole days from a moment to the end of a last day, rounded up; 0 once it is over. */
+export function daysLeft(lastDay: string, now: Date): number {
+  return Math.max(0, Math.ceil((Date.parse(endOfDay(lastDay)) - now.getTime()) / 86_400_000))
+}

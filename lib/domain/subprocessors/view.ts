@@ -1,0 +1,129 @@
+import type { NoticeState } from './ledger/notice-state.ts'
+import type { FieldChange, RecordField } from './ledger/record-fields.ts'
+
+/** A notice in a few lines, for lists of notices. */
+export type NoticeSummary = {
+  id: string
+  href: string
+  title: string
+  state: NoticeState
+  stateWords: string
+  /** "17 November 2026". */
+  published: string
+  /** "5 January 2027"; null for one that withdraws another. */
+  effective: string | null
+  /** The last day to object with its zone, and how many days are left; null where nobody can object any more. */
+  objection: { until: string; daysLeft: number } | null
+  /** Whom it concerns, of the selection of the page: "European Union: every tier". */
+  concerns: string
+  isConcerned: boolean
+  isEmergency: boolean
+}
+
+/** A company in the table of the list; each cell in lines. */
+export type ListRow = {
+  id: string
+  href: string
+  name: string
+  legalName: string
+  seat: string
+  purpose: string
+  /** What limits it or stands above it: "Only with: Slack channel", "Works for Sentry". */
+  notes: string[]
+  places: { region: string; storage: string[]; access: string[]; mechanism: string }[]
+  since: string
+  /** Where the search term was found, where that is none of the columns. */
+  hit: string | null
+}
+
+type Choice = { id: string; name: string }
+
+/** What a reader may choose from on the list, and what is chosen, as it was typed. */
+export type ListForm = {
+  tiers: Choice[]
+  regions: Choice[]
+  given: { tier: string; region: string; on: string; q: string; outsideEea: boolean }
+}
+
+/** The page of the list. `shown` is null where something has to be corrected first. */
+export type SubprocessorListFacts = {
+  legalName: string
+  shortName: string
+  form: ListForm
+  fault: { status: 400 | 404; message: string } | null
+  coming: NoticeSummary[]
+  past: NoticeSummary[]
+  shown: {
+    /** "27 November 2026", and whether it is another day than today. */
+    day: string
+    isToday: boolean
+    /** "9 of 14 companies touch the data of Enterprise in the European Union." */
+    counted: string
+    completeness: string[]
+    rows: ListRow[]
+    /** Those that receive only data of the vendor's own, apart from the others. */
+    billing: ListRow[]
+    excluded: { name: string; href: string; why: string }[]
+    /** That a filter leaves some out: "2 of 9 match." */
+    filtered: string | null
+  } | null
+}
+
+/** A change of a notice: its company, and its record or what differs in it. */
+export type NoticeChangeFacts = {
+  id: string
+  name: string
+  href: string
+  kinds: string
+  effective: string
+  affects: string
+  /** Of one that is added or removed, all that its record says. */
+  record: RecordField[] | null
+  fields: FieldChange[]
+}
+
+/** The page of a notice. */
+export type NoticePageFacts = {
+  legalName: string
+  summary: NoticeSummary
+  reason: string
+  emergency: string | null
+  /** The notice that withdraws it, or that it withdraws. */
+  withdrawal: { text: string; href: string; reason: string } | null
+  /** By when customers may object and by which version, in sentences. */
+  objection: string[]
+  howToObject: { clause: string; text: string; contact: string } | null
+  changes: NoticeChangeFacts[]
+  sha256: string
+}
+
+/** The page of a company. */
+export type SubprocessorPageFacts = {
+  legalName: string
+  name: string
+  companyName: string
+  /** Where it stands: "On the list since 1 February 2023." */
+  standing: string
+  /** Its record as of today; before it comes, or after it has gone, the one that it has then. */
+  record: RecordField[]
+  /** Companies above it, from the vendor down, and those that it engages. */
+  chain: { above: Choice[]; below: Choice[] }
+  history: (NoticeSummary & { kinds: string; effective: string })[]
+  /** Released versions whose documents name it. */
+  named: { version: string; href: string }[]
+}
+
+/** The page on what differs between two days. */
+export type ListComparisonFacts = {
+  legalName: string
+  given: { from: string; to: string }
+  fault: { status: 400 | 404; message: string } | null
+  comparison: {
+    from: string
+    to: string
+    swapped: string
+    added: { name: string; href: string; record: RecordField[] }[]
+    removed: { name: string; href: string; record: RecordField[] }[]
+    changed: { name: string; href: string; fields: FieldChange[] }[]
+  } | null
+}

@@ -1,0 +1,47 @@
+import { enumerated } from '../quantities/enumeration.ts'
+
+/** Sentences about the list of sub-processors, for pages, messages of the API and exports. */
+export const LIST_WORDS = {
+  title: 'Sub-processors',
+  listTitle: (vendor: string) => `Sub-processors — ${vendor}`,
+  listDescription: (vendor: string) =>
+    `Every company that can touch the data of ${vendor}’s customers: what it does, where, on what basis, and every change before it takes effect.`,
+  noticeTitle: (title: string, vendor: string) => `${title} — notice of ${vendor}`,
+  companyTitle: (name: string, vendor: string) => `${name} — sub-processor of ${vendor}`,
+  compareTitle: (vendor: string) => `Compare the list of sub-processors on two days — ${vendor}`,
+  noTier: (given: string, tiers: string[]) =>
+    `There is no tier ${given}. Choose one of ${enumerated(tiers, 'or')}.`,
+  noRegion: (given: string, regions: string[]) =>
+    `There is no region ${given}. Choose one of ${enumerated(regions, 'or')}.`,
+  notDate: (given: string) => `${given} is not a date. Enter a day, for example 2026-10-01.`,
+  notOutside: (given: string) => `outside-eea is ${given}. Write yes, or leave it out.`,
+  longSearch: 'The search is too long. Enter at most 100 characters.',
+  enterDays: 'Enter two days, for example 2026-04-01 and 2026-10-01.',
+  counted: (some: number, all: number, place: string | null) =>
+    place === null
+      ? `${companies(all)} on the list.`
+      : `${some} of ${companies(all)} ${some === 1 ? 'touches' : 'touch'} your data with ${place}.`,
+  filtered: (some: number, all: number) =>
+    some === 0 ? `None of the ${all} matches.` : `${some} of ${all} ${some === 1 ? 'matches' : 'match'}.`,
+  onlyWith: (channels: readonly string[]) => `Only with ${enumerated(channels, 'or')}.`,
+  worksFor: (parent: string) => `Works for ${parent}.`,
+  ofGroup: 'A company of the vendor’s own group.',
+  onListSince: (day: string) => `On the list since ${day}.`,
+  comesOn: (day: string) => `Announced: comes onto the list on ${day}.`,
+  leftOn: (day: string) => `Not on the list any more: it left on ${day}.`,
+  neverCame: 'Never on the list: its notice was withdrawn.',
+} as const
+
+function companies(count: number): string {
+  return count === 1 ? '1 company' : `${count} companies`
+}
+
+/** Sentences about a notice. */
+export const NOTICE_WORDS = {
+  counted: (days: number, version: string, isLonger: boolean) =>
+    `Version ${version}, in force on the day of publication, gives ${days} days after that day, in UTC${isLonger ? '; this notice gives more' : ''}.`,
+  ownPeriod:
+    'A customer’s own period begins on the day after its notice was sent to its Notice Contact, if that is later.',
+  withdrawnOn: (day: string) => `Withdrawn on ${day}. Nothing of it takes effect.`,
+  withdraws: (title: string) => `Withdraws: ${title}. Nothing of it takes effect.`,
+} as const

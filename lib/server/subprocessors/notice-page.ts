@@ -1,0 +1,115 @@
+import { noticePath, subprocessorPath } from '#lib/domain/addresses.ts'
+import { clauseText } from '#lib/domain/legal/text.ts'
+import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
+import { affectedBy } from '#lib/domain/subprocessors/ledger/affected.ts'
+import type { NoticeEntry, SubprocessorChange } from '#lib/domain/subprocessors/ledger/entry.ts'
+import { cancellationOf } from '#lib/domain/subprocessors/ledger/list-on.ts'
+import { objectionPeriodOf } from '#lib/domain/subprocessors/ledger/objection.ts'
+import { changedFields, recordFields } from '#lib/domain/subprocessors/ledger/record-fields.ts'
+import {
+  affectedInWords,
+  companyOf,
+  kindsInWords,
+  noticeTitle,
+  objectionInWords,
+} from '#lib/domain/subprocessors/ledger/words.ts'
+import type { NoticeChangeFacts, NoticePageFacts } from '#lib/domain/subprocessors/view.ts'
+import { NOTICE_WORDS } from '#lib/domain/subprocessors/words.ts'
+import { catalogue, offerOf } from '../terms/current.ts'
+import { shownTerms } from '../terms/shown/shown-terms.ts'
+import { noticeTermsAt } from '../terms/subprocessors/ledger-findings.ts'
+import { noticeHash } from '../terms/subprocessors/ledger-text.ts'
+import { namesInRecords, publishedNotices, summaryOf } from './published-notices.ts'
+
+const EVERYONE = { tier: null, region: null }
+
+/** A notice as of a moment; null where none of that id is published by then. */
+export function noticePage(id: string, now: Date): NoticePageFacts | null {
+  const ledger = publishedNotices(now)
+  const notice = ledger.find((candidate) => candidate.id === id)
+  if (notice === undefined) return null
+  const { vendor } = catalogue()
+  const period = objectionPeriodOf(notice, noticeTermsAt(catalogue(), notice.publishedAt))
+  const counted = period.kind === 'until' && period.version !== null && period.days !== null
+  return {
+    legalName: vendor.legalName,
+    summary: summaryOf(notice, EVERYONE, now),
+    reason: notice.reason,
+    emergency: notice.emergency ?? null,
+    withdrawal: withdrawalOf(notice, ledger),
+    objection:
+      notice.cancels === undefined
+        ? [
+            objectionInWords(period),
+            ...(counted
+              ? [NOTICE_WORDS.counted(period.days ?? 0, period.version ?? '', notice.objectBy !== undefined)]
+              : []),
+            ...(period.kind === 'until' ? [NOTICE_WORDS.ownPeriod] : []),
+          ]
+        : [],
+    howToObject: period.kind === 'until' ? howToObject(now) : null,
+    changes: notice.changes.map((change) => changeFacts(change, ledger, now)),
+    sha256: noticeHash(notice),
+  }
+}
+
+function withdrawalOf(notice: NoticeEntry, ledger: readonly NoticeEntry[]): NoticePageFacts['withdrawal'] {
+  const by = cancellationOf(notice.id, ledger)
+  if (by !== null)
+    return {
+      text: NOTICE_WORDS.withdrawnOn(dateInWords(by.publishedAt.slice(0, 10))),
+      href: noticePath(by.id),
+      reason: by.reason,
+    }
+  const target = ledger.find(({ id }) => id === notice.cancels)
+  if (target === undefined) return null
+  return {
+    text: NOTICE_WORDS.withdraws(noticeTitle(target, ledger)),
+    href: noticePath(target.id),
+    reason: notice.reason,
+  }
+}
+
+/** The clause on objections of the version that is shown, and the address to which they go. */
+function howToObject(now: Date): NoticePageFacts['howToObject'] {
+  const source = shownTerms(now)?.source
+  const [tier] = source?.terms.tiers ?? []
+  const [region] = source?.terms.regions ?? []
+  if (source === undefined || tier === undefined || region === undefined) return null
+  const offer = offerOf(source.terms.version, tier.id, region.id)
+  if (offer === null || !offer.ok) return null
+  const clause = offer.offer.documents.dpa.sections
+    .flatMap(({ clauses }) => clauses)
+    .find(({ id }) => id === 'subprocessors.objection')
+  if (clause === undefined) return null
+  return {
+    clause: `DPA ${clause.number}`,
+    text: clauseText(clause),
+    contact: source.vendor.contacts.privacy,
+  }
+}
+
+function changeFacts(
+  change: SubprocessorChange,
+  ledger: readonly NoticeEntry[],
+  now: Date,
+): NoticeChangeFacts {
+  const names = namesInRecords(now)
+  const { before, after, id, effectiveOn } = change
+  const terms = shownTerms(now)?.source.terms
+  const alone = before === null || after === null ? (after ?? before) : null
+  // Whom a withdrawn notice would have affected.
+  const all = ledger.filter(
+    ({ cancels }) => !ledger.some((n) => n.id === cancels && n.changes.includes(change)),
+  )
+  return {
+    id,
+    name: companyOf(change),
+    href: subprocessorPath(id),
+    kinds: kindsInWords(change),
+    effective: dateInWords(effectiveOn),
+    affects: terms === undefined ? '' : affectedInWords(affectedBy(change, all, terms)),
+    record: alone === null ? null : recordFields(alone, names),
+    fields: before === null || after === null ? [] : changedFields(before, after, names),
+  }
+}
