@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { SiteShell } from '#components/ui/site-shell.tsx'
-import { VERSIONS_PATH } from '#lib/domain/addresses.ts'
+import { SUBPROCESSORS_PATH, VERSIONS_PATH } from '#lib/domain/addresses.ts'
 import { signatureNote } from '#lib/server/archive/signature-note.ts'
 import { catalogue } from '#lib/server/terms/current.ts'
 import { sans, serif } from './fonts.ts'
@@ -24,6 +24,7 @@ export function PublicDocument({ children }: { children: ReactNode }) {
           navigation={[
             { href: '/enterprise-sla', label: 'Enterprise SLA' },
             { href: '/enterprise-sla/compare', label: 'Compare' },
+            { href: SUBPROCESSORS_PATH, label: 'Sub-processors' },
             { href: VERSIONS_PATH, label: 'Versions' },
             { href: '/calculators', label: 'Calculators' },
             { href: '/qualify', label: 'Qualify' },

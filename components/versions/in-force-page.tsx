@@ -2,8 +2,8 @@ import { UnbrokenVersions } from '#components/ui/unbroken-versions.tsx'
 import { VERSIONS_PATH } from '#lib/domain/addresses.ts'
 import type { FormChoices } from '#lib/domain/versions/form-choices.ts'
 import type { InForceGiven } from '#lib/domain/versions/view.ts'
+import { PageFrame } from '../ui/page-frame.tsx'
 import { InForceForm } from './forms/in-force-form.tsx'
-import { PageFrame } from './page-frame.tsx'
 
 type Props = { choices: FormChoices; given: InForceGiven; fault: string | null }
 

@@ -7,11 +7,11 @@ import type {
   ShownComparison,
   VersionComparisonPageFacts,
 } from '#lib/domain/versions/view.ts'
+import { PageFrame, SectionHeading } from '../ui/page-frame.tsx'
 import { ChangesAtAGlance } from './differences/changes-at-a-glance.tsx'
 import { DifferenceList } from './differences/difference-list.tsx'
 import { DirectionKey } from './differences/direction-key.tsx'
 import { ComparisonForm } from './forms/comparison-form.tsx'
-import { PageFrame, SectionHeading } from './page-frame.tsx'
 import { STANDING_WORDS } from './standing-words.ts'
 
 /** Two versions side by side, or what to correct before they can be. */

@@ -2,9 +2,9 @@ import { RELEASES_FEED_PATH, versionPath } from '#lib/domain/addresses.ts'
 import type { FormChoices } from '#lib/domain/versions/form-choices.ts'
 import type { VersionRecord } from '#lib/domain/versions/version-record.ts'
 import type { ComparisonGiven } from '#lib/domain/versions/view.ts'
+import { PageFrame, SectionHeading } from '../ui/page-frame.tsx'
 import { ComparisonForm } from './forms/comparison-form.tsx'
 import { InForceForm } from './forms/in-force-form.tsx'
-import { PageFrame, SectionHeading } from './page-frame.tsx'
 import { VersionList } from './version-list.tsx'
 
 type Props = {

@@ -1,7 +1,8 @@
+import { SelectField } from '#components/ui/select-field.tsx'
 import type { FormChoices } from '#lib/domain/versions/form-choices.ts'
 import type { ComparisonGiven } from '#lib/domain/versions/view.ts'
-import { PlaceFields, SelectField } from './select-field.tsx'
-import { SubmitButton } from './submit-button.tsx'
+import { SubmitButton } from '../../ui/submit-button.tsx'
+import { PlaceFields } from './place-fields.tsx'
 
 /** Which two versions to compare, and for which offers; it asks by its address. */
 export function ComparisonForm({ choices, given }: { choices: FormChoices; given: ComparisonGiven }) {

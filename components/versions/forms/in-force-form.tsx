@@ -1,7 +1,8 @@
+import { CONTROL } from '#components/ui/select-field.tsx'
 import type { FormChoices } from '#lib/domain/versions/form-choices.ts'
 import type { InForceGiven } from '#lib/domain/versions/view.ts'
-import { CONTROL, PlaceFields } from './select-field.tsx'
-import { SubmitButton } from './submit-button.tsx'
+import { SubmitButton } from '../../ui/submit-button.tsx'
+import { PlaceFields } from './place-fields.tsx'
 
 type Props = {
   choices: Pick<FormChoices, 'tiers' | 'regions'>

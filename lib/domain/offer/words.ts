@@ -13,6 +13,8 @@ export const CHOICE_WORDS = {
   comparesEveryOffer: 'It compares every tier and region.',
   enterFromAndTo: 'Enter the two versions as “from” and “to”.',
   dateDecides: 'The date decides the version.',
+  listIsDated: 'The list of sub-processors goes by date: enter “on”, for example on=2026-10-01.',
+  listIsChosen: 'Choose a tier, a region and a day on the list, /subprocessors.',
   feedListsAll: 'The feed lists every release.',
   oneCalendar: 'The calendar is the same for all terms.',
   resultOfToday: 'The result is that of the file today; the API answers for another day with “at”.',

@@ -29,6 +29,9 @@ export const LIST_WORDS = {
   onListSince: (day: string) => `On the list since ${day}.`,
   comesOn: (day: string) => `Announced: comes onto the list on ${day}.`,
   leftOn: (day: string) => `Not on the list any more: it left on ${day}.`,
+  feedLink: 'Notices of sub-processors',
+  feedTitle: (vendor: string) => `Sub-processors of ${vendor}`,
+  feedDescription: 'Every notice of a change of the list of sub-processors, newest first.',
   neverCame: 'Never on the list: its notice was withdrawn.',
 } as const
 
@@ -42,6 +45,16 @@ export const NOTICE_WORDS = {
     `Version ${version}, in force on the day of publication, gives ${days} days after that day, in UTC${isLonger ? '; this notice gives more' : ''}.`,
   ownPeriod:
     'A customer’s own period begins on the day after its notice was sent to its Notice Contact, if that is later.',
+  emergency: (why: string) => `Emergency: ${why}`,
+  effective: (day: string) => `In effect from ${day}.`,
+  concerns: (whom: string) => `Concerns ${whom}.`,
   withdrawnOn: (day: string) => `Withdrawn on ${day}. Nothing of it takes effect.`,
   withdraws: (title: string) => `Withdraws: ${title}. Nothing of it takes effect.`,
+} as const
+
+/** What events of the calendar are called. */
+export const CALENDAR_WORDS = {
+  name: (vendor: string) => `${vendor}: changes of sub-processors`,
+  object: (title: string) => `Last day to object: ${title}`,
+  effective: (company: string, kinds: string) => `${company}: ${kinds.toLowerCase()} takes effect`,
 } as const

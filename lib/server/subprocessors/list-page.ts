@@ -63,7 +63,7 @@ export function subprocessorListPage(asked: SearchParams, now: Date): Subprocess
 }
 
 /** What an address asks for; a fault for a tier, a region or a day that there is not. */
-export function listQuestion(asked: SearchParams, terms: Terms | undefined, now: Date): ListQuestion | Fault {
+function listQuestion(asked: SearchParams, terms: Terms | undefined, now: Date): ListQuestion | Fault {
   const values = ['tier', 'region', 'on', 'q', 'outside-eea'].map((name) => askedValue(asked, name))
   const fault = values.find(isFault)
   if (fault !== undefined) return fault

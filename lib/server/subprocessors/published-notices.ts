@@ -16,6 +16,8 @@ import {
 import type { ListSelection } from '#lib/domain/subprocessors/selection.ts'
 import type { NoticeSummary } from '#lib/domain/subprocessors/view.ts'
 import type { Terms } from '#lib/domain/terms/schema.ts'
+import { BoundedCache } from '../platform/bounded-cache.ts'
+import { processShared } from '../platform/process-shared.ts'
 import { catalogue } from '../terms/current.ts'
 import { shownTerms } from '../terms/shown/shown-terms.ts'
 import { noticeTermsAt } from '../terms/subprocessors/ledger-findings.ts'
@@ -50,37 +52,53 @@ export function summaryOf(notice: NoticeEntry, selection: ListSelection, now: Da
   }
 }
 
+/** So many notices have the offers kept that they touch: to work out one builds the lists of every offer. */
+const MOST_KEPT = 2000
+
+const affectedBefore = processShared(
+  'offers-affected-by-notices',
+  () => new BoundedCache<string, AffectedRegion[]>(MOST_KEPT),
+)
+
 /** The regions and tiers of a selection that a notice touches; one that withdraws another touches those of that one. */
 function affectedOf(notice: NoticeEntry, selection: ListSelection, now: Date): AffectedRegion[] {
   const terms = shownTerms(now)?.source.terms
   if (terms === undefined) return []
   const { notices } = catalogue()
-  const told = notice.cancels === undefined ? notice : notices.find(({ id }) => id === notice.cancels)
+  const told = notices.find(({ id }) => id === notice.cancels) ?? notice
   // As though nothing had been withdrawn: who would have been affected.
-  const ledger = publishedNotices(now).filter(({ cancels }) => cancels === undefined || cancels !== told?.id)
-  const all = (told?.changes ?? []).flatMap((change) =>
-    affectedBy(change, ledger, selectedTerms(terms, selection)),
+  const ledger = publishedNotices(now).filter(({ cancels }) => cancels === undefined || cancels !== told.id)
+  const key = `${told.id}/${ledger.length}/${ledger.at(-1)?.id}/${terms.version}`
+  const all = affectedBefore.get(key) ?? affectedByNotice(told, ledger, terms)
+  affectedBefore.set(key, all)
+  return selectedOf(all, selection)
+}
+
+/** The regions and tiers of an offer that any change of a notice touches. */
+function affectedByNotice(
+  { changes }: NoticeEntry,
+  ledger: readonly NoticeEntry[],
+  terms: Terms,
+): AffectedRegion[] {
+  const byId = Map.groupBy(
+    changes.flatMap((change) => affectedBy(change, ledger, terms)),
+    ({ id }) => id,
   )
-  return merged(all)
-}
-
-/** The terms without the tiers and regions that are not in a selection. */
-function selectedTerms(terms: Terms, { tier, region }: ListSelection): Terms {
-  return {
-    ...terms,
-    tiers: terms.tiers.filter(({ id }) => tier === null || id === tier),
-    regions: terms.regions.filter(({ id }) => region === null || id === region),
-  }
-}
-
-function merged(regions: readonly AffectedRegion[]): AffectedRegion[] {
-  const byId = Map.groupBy(regions, ({ id }) => id)
-  return [...byId.values()].flatMap((same) => {
-    const [first] = same
+  return [...byId.values()].flatMap(([first, ...others]) => {
     if (first === undefined) return []
-    const tiers = new Map(same.flatMap((one) => one.tiers.map((tier) => [tier.id, tier])))
-    return [{ ...first, tiers: [...tiers.values()], isEvery: same.some(({ isEvery }) => isEvery) }]
+    const touched = new Set([first, ...others].flatMap(({ tiers }) => tiers.map(({ id }) => id)))
+    const tiers = terms.tiers.filter(({ id }) => touched.has(id)).map(({ id, name }) => ({ id, name }))
+    return [{ ...first, tiers, isEvery: tiers.length === terms.tiers.length }]
   })
+}
+
+function selectedOf(all: readonly AffectedRegion[], { tier, region }: ListSelection): AffectedRegion[] {
+  return all
+    .filter(({ id }) => region === null || id === region)
+    .map((one) =>
+      tier === null ? one : { ...one, tiers: one.tiers.filter(({ id }) => id === tier), isEvery: false },
+    )
+    .filter(({ tiers }) => tiers.length > 0)
 }
 
 /** The names of regions, support channels and companies that records refer to. */

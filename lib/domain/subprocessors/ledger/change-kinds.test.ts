@@ -28,6 +28,13 @@ test.each<[string, Partial<Subprocessor>, string[], boolean]>([
     ['location', 'mechanism'],
     true,
   ],
+  [
+    'another place and the note on it',
+    { regions: [{ ...eu, storage: 'none', mechanismNote: 'Nothing is stored.' }] },
+    ['location'],
+    true,
+  ],
+  ['another note alone', { regions: [{ ...eu, mechanismNote: 'Otherwise.' }] }, ['mechanism'], true],
   ['fewer customers', { onlyWith: { channels: ['slack'] } }, ['scope'], true],
   ['another address', { address: '1 Example Row' }, ['details'], false],
   [

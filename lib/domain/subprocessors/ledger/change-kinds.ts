@@ -72,8 +72,11 @@ function regionKinds(before: Subprocessor, after: Subprocessor): ChangeKind[] {
     const [was, is] = [before, after].map(({ regions }) => regions.find(({ region }) => region === name))
     if (was === undefined || is === undefined) return ['location' as const]
     const fields = Object.keys(KIND_OF_REGION_FIELD) as RegionField[]
-    return fields
-      .filter((field) => canonicalJson([was[field]]) !== canonicalJson([is[field]]))
+    const differing = fields.filter((field) => canonicalJson([was[field]]) !== canonicalJson([is[field]]))
+    // A note tells of the places too, and follows them.
+    const isMoved = differing.includes('storage') || differing.includes('access')
+    return differing
+      .filter((field) => field !== 'mechanismNote' || !isMoved)
       .map((field) => KIND_OF_REGION_FIELD[field])
   })
 }

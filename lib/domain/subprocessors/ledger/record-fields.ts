@@ -1,5 +1,6 @@
 import { countryName } from '../../places/country-name.ts'
 import { placesInWords } from '../../places/place-in-words.ts'
+import { dateInWords } from '../../quantities/time/calendar-date.ts'
 import { contactInWords } from '../contact-in-words.ts'
 import { dpfInWords, mechanismInWords } from '../mechanism.ts'
 import type { Subprocessor, SubprocessorRegion } from '../schema.ts'
@@ -40,7 +41,7 @@ export function recordFields(record: Subprocessor, names: NamesInRecords): Recor
       : []),
     ...(dpf ? [field('dpf', 'Data Privacy Framework', dpfInWords(dpf))] : []),
     ...record.regions.flatMap((entry) => regionFields(entry, names)),
-    field('addedOn', 'On the list since', record.addedOn),
+    field('addedOn', 'On the list since', dateInWords(record.addedOn)),
     field('website', 'Website', record.website),
     field('dpaUrl', 'Its data processing agreement', record.dpaUrl),
     field('listUrl', 'Its own list', record.listUrl),
@@ -59,7 +60,7 @@ function regionFields(entry: SubprocessorRegion, names: NamesInRecords): RecordF
     field('storage', 'Data at rest', ...placesInWords(storage)),
     field('access', 'Access from', ...placesInWords(access)),
     field('mechanism', 'Transfer', mechanismInWords(mechanism), ...(mechanismNote ? [mechanismNote] : [])),
-    ...(addedOn ? [field('addedOn', 'On the list since', addedOn)] : []),
+    ...(addedOn ? [field('addedOn', 'On the list since', dateInWords(addedOn))] : []),
   ]
 }
 

@@ -15,7 +15,7 @@ const changeSchema = z
   .describe('what the notice changes of one company')
 
 /** One entry of data/subprocessor-ledger.yaml: a notice, published. */
-export const noticeEntrySchema = z.strictObject({
+const noticeEntrySchema = z.strictObject({
   id: slugSchema.describe('name in its address, beginning with the day of publication'),
   publishedAt: instantSchema,
   reason: wordsSchema.describe('why, in a sentence that customers read'),

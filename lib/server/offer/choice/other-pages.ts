@@ -43,6 +43,7 @@ const PAGES: Readonly<Record<string, Reads>> = {
     hint: CHOICE_WORDS.dateDecides,
   },
   '/versions/feed.atom': { ...NOTHING, hint: CHOICE_WORDS.feedListsAll },
+  '/subprocessors': { takes: ['on', 'tier', 'region'], dayIsVersion: false, hint: CHOICE_WORDS.listIsDated },
   '/review.ics': { ...NOTHING, hint: CHOICE_WORDS.oneCalendar },
   '/verify': {
     ...NOTHING,
@@ -52,10 +53,17 @@ const PAGES: Readonly<Record<string, Reads>> = {
   '/api/v1/errors': { ...NOTHING, hint: '' },
 }
 
+/** A company, a notice, a comparison of two days: what they show is not of a version, a tier or a region. */
+const BELOW_LIST: Reads = { ...NOTHING, hint: CHOICE_WORDS.listIsChosen }
+
 /** What becomes of a choice on a page that is not one of the terms; null for an address that is none of ours. */
 export function onOtherPage(asked: AskedAddress, now: Date): ChoiceAnswer | null {
   const { path, given } = asked
-  const page = Object.hasOwn(PAGES, path) ? PAGES[path] : undefined
+  const page = Object.hasOwn(PAGES, path)
+    ? PAGES[path]
+    : path.startsWith('/subprocessors/')
+      ? BELOW_LIST
+      : undefined
   if (page === undefined) return null
   const strange = CHOICES.filter((name) => given[name] !== undefined && !page.takes.includes(name))
   if (strange.length === 1 && strange[0] === 'on' && page.dayIsVersion)

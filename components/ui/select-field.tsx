@@ -1,5 +1,3 @@
-import type { FormChoices } from '#lib/domain/versions/form-choices.ts'
-
 type Option = { value: string; label: string }
 
 export const CONTROL =
@@ -37,37 +35,7 @@ export function SelectField({
   )
 }
 
-type PlaceProps = {
-  /** What the ids of the two begin with. */
-  form: string
-  labels: { tier: string; region: string }
-  choices: Pick<FormChoices, 'tiers' | 'regions'>
-  given: { tier: string; region: string }
-}
-
-/** The choice of a tier and a region, each one or all. */
-export function PlaceFields({ form, labels, choices, given }: PlaceProps) {
-  return (
-    <>
-      <SelectField
-        id={`${form}-tier`}
-        name="tier"
-        label={labels.tier}
-        value={given.tier}
-        options={placeOptions(choices.tiers, 'every tier')}
-      />
-      <SelectField
-        id={`${form}-region`}
-        name="region"
-        label={labels.region}
-        value={given.region}
-        options={placeOptions(choices.regions, 'every region')}
-      />
-    </>
-  )
-}
-
 /** Tiers or regions as options, after one for all of them. */
-function placeOptions(places: { id: string; name: string }[], all: string): Option[] {
+export function placeOptions(places: readonly { id: string; name: string }[], all: string): Option[] {
   return [{ value: '', label: all }, ...places.map(({ id, name }) => ({ value: id, label: name }))]
 }

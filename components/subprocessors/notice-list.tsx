@@ -1,0 +1,62 @@
+import { StandingMark } from '#components/ui/standing-mark.tsx'
+import type { NoticeSummary } from '#lib/domain/subprocessors/view.ts'
+
+const MARKS = {
+  open: 'announced',
+  ahead: 'announced',
+  'in-effect': 'in-force',
+  withdrawn: 'superseded',
+  withdrawal: 'superseded',
+} as const
+
+/** Where a notice stands, in its colour. */
+export function NoticeMark({ state, stateWords }: Pick<NoticeSummary, 'state' | 'stateWords'>) {
+  return <StandingMark state={MARKS[state]}>{stateWords}</StandingMark>
+}
+
+/** Notices, each with what it changes, for whom, and by when to object. */
+export function NoticeList({ notices }: { notices: readonly NoticeSummary[] }) {
+  return (
+    <ol className="border-t border-strong-rule">
+      {notices.map((notice) => (
+        <li key={notice.id} className="border-b border-rule py-4 break-inside-avoid">
+          <div className="grid gap-x-8 gap-y-2 sm:grid-cols-[11rem_minmax(0,1fr)]">
+            <div>
+              <p>
+                <NoticeMark {...notice} />
+              </p>
+              {notice.objection !== null && (
+                <p className="text-[0.9375rem] text-soft">{daysLeftInWords(notice.objection.daysLeft)}</p>
+              )}
+            </div>
+            <div>
+              <a href={notice.href} className="font-serif text-lead font-semibold">
+                {notice.title}
+              </a>
+              {notice.isEmergency && <p className="font-semibold">Emergency</p>}
+              <p className="max-w-[68ch]">{datesInWords(notice)}</p>
+              <p className="text-[0.9375rem] text-soft">
+                {notice.isConcerned ? `Concerns ${notice.concerns}.` : 'Does not concern this selection.'}
+              </p>
+            </div>
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function daysLeftInWords(days: number): string {
+  return days === 1 ? '1 day left to object' : `${days} days left to object`
+}
+
+/** "Published 17 November 2026. Object by 17 December 2026, 24:00 UTC. Takes effect on 5 January 2027." */
+export function datesInWords({ published, effective, objection, state }: NoticeSummary): string {
+  const takes =
+    state === 'in-effect' ? 'Took effect' : state === 'withdrawn' ? 'Would have taken effect' : 'Takes effect'
+  return [
+    `Published ${published}.`,
+    ...(objection === null ? [] : [`Object by ${objection.until}.`]),
+    ...(effective === null ? [] : [`${takes} on ${effective}.`]),
+  ].join(' ')
+}

@@ -1,0 +1,59 @@
+import ical, { type ICalCalendar, ICalEventStatus, ICalEventTransparency } from 'ical-generator'
+import { noticePath } from '#lib/domain/addresses.ts'
+import { addDays, type CalendarDate } from '#lib/domain/quantities/time/calendar-date.ts'
+import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
+import { cancellationOf } from '#lib/domain/subprocessors/ledger/list-on.ts'
+import { objectionPeriodOf } from '#lib/domain/subprocessors/ledger/objection.ts'
+import { companyOf, kindsInWords, noticeTitle } from '#lib/domain/subprocessors/ledger/words.ts'
+import { CALENDAR_WORDS } from '#lib/domain/subprocessors/words.ts'
+import { environment } from '../platform/env.ts'
+import { catalogue } from '../terms/current.ts'
+import { noticeTermsAt } from '../terms/subprocessors/ledger-findings.ts'
+import { publishedNotices } from './published-notices.ts'
+
+/**
+ * The last days to object and the days on which changes take effect, as a calendar to subscribe to (RFC 5545): events of
+ * whole days that leave the day free. A notice that is withdrawn cancels its events under their UIDs.
+ */
+export function noticesCalendar(now: Date): string {
+  const ledger = publishedNotices(now)
+  const calendar = ical({
+    name: CALENDAR_WORDS.name(catalogue().vendor.name),
+    prodId: { company: 'SLA Desk', product: 'sub-processors', language: 'EN' },
+  })
+  for (const notice of ledger.filter(({ cancels }) => cancels === undefined))
+    addEvents(calendar, notice, ledger)
+  // Each line ends (RFC 5545, section 3.1), the last one too.
+  return `${calendar.toString()}\r\n`
+}
+
+function addEvents(calendar: ICalCalendar, notice: NoticeEntry, ledger: readonly NoticeEntry[]): void {
+  const cancellation = cancellationOf(notice.id, ledger)
+  const { hostname } = new URL(environment().PUBLIC_URL)
+  const add = (name: string, day: CalendarDate, summary: string) =>
+    calendar.createEvent({
+      id: `${notice.id}.${name}@${hostname}`,
+      start: moment(day),
+      end: moment(addDays(day, 1)),
+      allDay: true,
+      // A reminder must not show its reader as busy all day.
+      transparency: ICalEventTransparency.TRANSPARENT,
+      stamp: new Date(cancellation?.publishedAt ?? notice.publishedAt),
+      sequence: cancellation === null ? 0 : 1,
+      status: cancellation === null ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED,
+      summary,
+      description: notice.reason,
+      url: `${environment().PUBLIC_URL}${noticePath(notice.id)}`,
+    })
+  const period = objectionPeriodOf(notice, noticeTermsAt(catalogue(), notice.publishedAt))
+  if (period.kind === 'until')
+    add('object', period.lastDay, CALENDAR_WORDS.object(noticeTitle(notice, ledger)))
+  // History from before there were terms would only fill a calendar.
+  if (period.kind === 'no-version') return
+  for (const change of notice.changes)
+    add(change.id, change.effectiveOn, CALENDAR_WORDS.effective(companyOf(change), kindsInWords(change)))
+}
+
+function moment(day: CalendarDate): Date {
+  return new Date(`${day}T00:00:00Z`)
+}

@@ -1,0 +1,67 @@
+import { Feed } from 'feed'
+import { NOTICES_FEED_PATH, noticePath, SUBPROCESSORS_PATH } from '#lib/domain/addresses.ts'
+import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
+import { objectionPeriodOf } from '#lib/domain/subprocessors/ledger/objection.ts'
+import { objectionInWords } from '#lib/domain/subprocessors/ledger/words.ts'
+import { LIST_WORDS, NOTICE_WORDS } from '#lib/domain/subprocessors/words.ts'
+import { escaped } from '../http/response/escaped.ts'
+import { environment } from '../platform/env.ts'
+import { catalogue } from '../terms/current.ts'
+import { noticeTermsAt } from '../terms/subprocessors/ledger-findings.ts'
+import { publishedNotices, summaryOf } from './published-notices.ts'
+
+/** A feed tells of what is new; older notices stay on the page of the list. */
+const MOST_ENTRIES = 50
+
+/**
+ * The notices as an Atom feed (RFC 4287), newest first. An entry says what was published, and never changes: where it
+ * stands today is on its page.
+ */
+export function noticesFeed(now: Date): string {
+  const { vendor } = catalogue()
+  const ledger = publishedNotices(now)
+  const notices = ledger.toReversed().slice(0, MOST_ENTRIES)
+  const { hostname } = new URL(environment().PUBLIC_URL)
+  // Ids that are no addresses, so that a page may move (RFC 4151).
+  const tag = (name: string) => `tag:${hostname},${ledger[0]?.publishedAt.slice(0, 10)}:subprocessors/${name}`
+  const author = { name: vendor.legalName, link: environment().PUBLIC_URL }
+  const feed = new Feed({
+    id: tag('notices'),
+    title: LIST_WORDS.feedTitle(vendor.name),
+    description: LIST_WORDS.feedDescription,
+    link: absolute(SUBPROCESSORS_PATH),
+    feedLinks: { atom: absolute(NOTICES_FEED_PATH) },
+    updated: new Date(notices[0]?.publishedAt ?? 0),
+    author,
+    generator: false,
+  })
+  for (const notice of notices) {
+    const { title } = summaryOf(notice, { tier: null, region: null }, now)
+    feed.addItem({
+      id: tag(notice.id),
+      title: escaped(title),
+      link: absolute(noticePath(notice.id)),
+      published: new Date(notice.publishedAt),
+      date: new Date(notice.publishedAt),
+      content: contentOf(notice, now),
+      author: [author],
+    })
+  }
+  return feed.atom1()
+}
+
+function contentOf(notice: NoticeEntry, now: Date): string {
+  const { effective, concerns } = summaryOf(notice, { tier: null, region: null }, now)
+  const period = objectionPeriodOf(notice, noticeTermsAt(catalogue(), notice.publishedAt))
+  const sentences = [
+    notice.reason,
+    ...(notice.emergency === undefined ? [] : [NOTICE_WORDS.emergency(notice.emergency)]),
+    ...(effective === null ? [] : [NOTICE_WORDS.effective(effective), objectionInWords(period)]),
+    NOTICE_WORDS.concerns(concerns),
+  ]
+  return sentences.map((sentence) => `<p>${escaped(sentence)}</p>`).join('\n')
+}
+
+function absolute(path: string): string {
+  return `${environment().PUBLIC_URL}${path}`
+}
