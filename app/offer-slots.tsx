@@ -1,19 +1,27 @@
 import { ApiBoundary } from '#components/offer/boundary/api-boundary.tsx'
+import { LiveList } from '#components/subprocessors/live-list.tsx'
 import { RegionSubprocessors } from '#components/subprocessors/region-subprocessors.tsx'
 import type { Offer } from '#lib/domain/offer/offer.ts'
 import { billingNotice } from '#lib/domain/offer/page/privacy-lines.ts'
+import type { LiveList as LiveListFacts } from '#lib/domain/subprocessors/view.ts'
 import { examples } from '#lib/server/terms/examples/examples.ts'
 
-/** What other features draw inside the page of an offer, whichever version it shows. */
-export function offerSlots(offer: Offer) {
+/**
+ * What other features draw inside the page of an offer, whichever version it shows.
+ * @param live the list in force today, on the page of what is in force
+ */
+export function offerSlots(offer: Offer, live: LiveListFacts | null) {
   const vendorName = offer.vendor.shortName
   return {
     subprocessors: (
-      <RegionSubprocessors
-        list={offer.subprocessors}
-        vendorName={vendorName}
-        billingNotice={billingNotice(offer)}
-      />
+      <>
+        {live !== null && <LiveList {...live} />}
+        <RegionSubprocessors
+          list={offer.subprocessors}
+          vendorName={vendorName}
+          billingNotice={billingNotice(offer)}
+        />
+      </>
     ),
     apiBoundary: <ApiBoundary {...examples()} api={offer.api} vendorName={vendorName} />,
   }

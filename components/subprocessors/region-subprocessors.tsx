@@ -1,3 +1,4 @@
+import { subprocessorPath } from '#lib/domain/addresses.ts'
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import { contactInWords } from '#lib/domain/subprocessors/contact-in-words.ts'
 import type { RegionSubprocessor } from '#lib/domain/subprocessors/of-region.ts'
@@ -70,13 +71,10 @@ function Cards({ list, vendorName }: Omit<Props, 'billingNotice'>) {
                 <Fact label="About the transfer" value={entry.mechanismNote} />
               )}
               <Fact label="Engaged by" value={entry.chain.parentName ?? vendorName} />
-              <LinkFact label="Its data processing terms" href={entry.dpaUrl} />
-              <LinkFact
-                label="Its general list of sub-processors"
-                href={entry.listUrl}
-                note={listNote(entry)}
-              />
             </dl>
+            <a href={subprocessorPath(entry.id)}>
+              Its own terms, its own list and its history<span className="sr-only">: {entry.name}</span>
+            </a>
           </details>
         </li>
       ))}
@@ -84,33 +82,11 @@ function Cards({ list, vendorName }: Omit<Props, 'billingNotice'>) {
   )
 }
 
-/** Those that process Customer Personal Data are all listed; whom a billing provider engages is not. */
-function listNote({ controllerData }: RegionSubprocessor): string {
-  if (controllerData !== null) return 'For all its services.'
-  return 'For all its services. Each one that is used for this service has an entry of its own here.'
-}
-
 function Fact({ label, value }: { label: string; value: string }) {
   return (
     <div>
       <dt>{label}</dt>
       <dd>{value}</dd>
-    </div>
-  )
-}
-
-/** An address of the company's own, or the words "not stated". */
-function LinkFact({ label, href, note }: { label: string; href: string; note?: string }) {
-  if (href === 'not stated') return <Fact label={label} value={href} />
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd className="break-words">
-        <a href={href} rel="noreferrer" className="is-address">
-          {href}
-        </a>
-        {note !== undefined && <span className="block text-small text-soft">{note}</span>}
-      </dd>
     </div>
   )
 }

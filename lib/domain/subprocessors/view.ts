@@ -127,3 +127,12 @@ export type ListComparisonFacts = {
     changed: { name: string; href: string; fields: FieldChange[] }[]
   } | null
 }
+
+/** The list in force today, for an offer whose version prints its own. */
+export type LiveList = {
+  href: string
+  /** "11 sub-processors, as listed here." */
+  line: string
+  /** The next change that concerns the offer: "Next: Scriven AI: addition, from 5 January 2027." */
+  next: { href: string; text: string } | null
+}

@@ -58,3 +58,24 @@ export const CALENDAR_WORDS = {
   object: (title: string) => `Last day to object: ${title}`,
   effective: (company: string, kinds: string) => `${company}: ${kinds.toLowerCase()} takes effect`,
 } as const
+
+/** What an offer says of the list in force today. */
+export const LIVE_WORDS = {
+  differs: (
+    count: number,
+    added: readonly string[],
+    removed: readonly string[],
+    changed: readonly string[],
+  ) => {
+    const parts = [
+      ...(added.length > 0 ? [`with ${enumerated(added)}`] : []),
+      ...(removed.length > 0 ? [`without ${enumerated(removed)}`] : []),
+      ...(changed.length > 0 ? [`changed for ${enumerated(changed)}`] : []),
+    ]
+    const all = count === 1 ? '1 sub-processor' : `${count} sub-processors`
+    return parts.length === 0
+      ? `${all}, as listed here.`
+      : `${all}; compared with the list here, ${parts.join('; ')}.`
+  },
+  next: (title: string, day: string) => `Next change: ${title}, from ${day}.`,
+} as const

@@ -44,8 +44,15 @@ export function recordFields(record: Subprocessor, names: NamesInRecords): Recor
     field('addedOn', 'On the list since', dateInWords(record.addedOn)),
     field('website', 'Website', record.website),
     field('dpaUrl', 'Its data processing agreement', record.dpaUrl),
-    field('listUrl', 'Its own list', record.listUrl),
+    field('listUrl', 'Its general list of sub-processors', record.listUrl, ...listNote(record)),
   ]
+}
+
+/** Those that process Customer Personal Data are all listed; whom a provider for billing contacts engages is not. */
+function listNote({ listUrl, controllerData }: Subprocessor): string[] {
+  if (listUrl === 'not stated') return []
+  if (controllerData !== undefined) return ['For all its services.']
+  return ['For all its services. Each one that is used for this service has an entry of its own here.']
 }
 
 function regionFields(entry: SubprocessorRegion, names: NamesInRecords): RecordField[] {

@@ -8,6 +8,7 @@ import { offerPageFacts } from '#lib/server/offer/page/page-facts.ts'
 import { offerPageMetadata } from '#lib/server/offer/page/page-metadata.ts'
 import { webPage } from '#lib/server/offer/page/structured-data.ts'
 import { now } from '#lib/server/platform/clock.ts'
+import { liveListOf } from '#lib/server/subprocessors/live-list.ts'
 import { offersToPrerender } from '#lib/server/terms/prerendered.ts'
 
 type Props = { params: Promise<{ tier: string; region: string }> }
@@ -33,7 +34,7 @@ export default async function TierRegionPage({ params }: Props) {
   return (
     <>
       <StructuredData data={webPage(offerPath(tier, region), offerPageMetadata(offer).title, now())} />
-      <OfferPage {...facts} {...offerSlots(offer)} />
+      <OfferPage {...facts} {...offerSlots(offer, liveListOf(offer, now()))} />
     </>
   )
 }

@@ -22,5 +22,5 @@ export default async function VersionOfferPage({ params }: Props) {
   const facts = versionOfferFacts(version, place, now())
   if (facts === null) notFound()
   const { offer } = facts
-  return <OfferPage {...facts} {...offerSlots(offer)} />
+  return <OfferPage {...facts} {...offerSlots(offer, null)} />
 }

@@ -1,0 +1,47 @@
+import { noticePath, subprocessorListPath } from '#lib/domain/addresses.ts'
+import type { Offer } from '#lib/domain/offer/offer.ts'
+import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
+import { differenceOf } from '#lib/domain/subprocessors/ledger/list-difference.ts'
+import { changesInOrder, listOn } from '#lib/domain/subprocessors/ledger/list-on.ts'
+import { noticeTitle } from '#lib/domain/subprocessors/ledger/words.ts'
+import { selectedFrom } from '#lib/domain/subprocessors/selection.ts'
+import type { LiveList } from '#lib/domain/subprocessors/view.ts'
+import { LIVE_WORDS } from '#lib/domain/subprocessors/words.ts'
+import { catalogue } from '../terms/current.ts'
+import { publishedNotices, summaryOf } from './published-notices.ts'
+
+/** The list in force today for an offer: how it differs from the one that the version prints, and the next change. */
+export function liveListOf({ version, tier, region }: Offer, now: Date): LiveList | null {
+  const source = catalogue().versions.get(version)
+  if (source === undefined) return null
+  const ledger = publishedNotices(now)
+  const today = now.toISOString().slice(0, 10)
+  const selection = { tier: tier.id, region: region.id }
+  const of = (list: typeof source.subprocessors) =>
+    selectedFrom(list, selection, source.terms).selected.map(({ record, entries }) => ({
+      ...record,
+      regions: record.regions.filter((entry) => entries.some((own) => own.region === entry.region)),
+    }))
+  const live = of(listOn(ledger, today))
+  const { added, removed, changed } = differenceOf(of(source.subprocessors), live)
+  const next = changesInOrder(ledger).find(
+    ({ notice, change }) => change.effectiveOn > today && summaryOf(notice, selection, now).isConcerned,
+  )
+  const names = (list: readonly { name: string }[]) => list.map(({ name }) => name)
+  return {
+    href: subprocessorListPath({ tier: tier.id, region: region.id }),
+    line: LIVE_WORDS.differs(
+      live.filter(({ controllerData }) => controllerData === undefined).length,
+      names(added),
+      names(removed),
+      names(changed.map(({ after }) => after)),
+    ),
+    next:
+      next === undefined
+        ? null
+        : {
+            href: noticePath(next.notice.id),
+            text: LIVE_WORDS.next(noticeTitle(next.notice, ledger), dateInWords(next.change.effectiveOn)),
+          },
+  }
+}
