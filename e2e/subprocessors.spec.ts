@@ -1,0 +1,202 @@
+import type { Page } from '@playwright/test'
+import { axeViolations } from './axe-violations.ts'
+import { expect, test } from './quiet-page.ts'
+
+// The journeys' clock stands on 20 November 2026. A browser reports the answer of the page itself as failed.
+test.use({ expectedFailures: [/status of 40[04] .*\/subprocessors/] })
+
+const main = (page: Page) => page.getByRole('main')
+const table = (page: Page) => page.getByRole('table', { name: /^Sub-processors on/ })
+const companies = (page: Page) => table(page).getByRole('rowheader').getByRole('link').allTextContents()
+
+test('who can reach the data of my tier and region, and who from outside the EEA', async ({ page }) => {
+  await page.goto('/enterprise-sla')
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Sub-processors' }).click()
+  await expect(page).toHaveURL('/subprocessors')
+  await page.getByLabel('Tier').selectOption('Enterprise')
+  await page.getByLabel('Region').selectOption('European Union')
+  await page.getByRole('button', { name: 'Show the list' }).click()
+  await expect(main(page)).toContainText('11 of 15 companies touch your data with Enterprise, European Union.')
+  expect(await companies(page)).toHaveLength(11)
+  // By hand from data/subprocessors: the staff of Lumenary in Ireland and Scaleway in Paris stay inside.
+  await page.getByLabel('Only what is stored or reached outside the EEA').check()
+  await page.getByRole('button', { name: 'Show the list' }).click()
+  await expect(main(page)).toContainText('9 of 11 match.')
+  const outside = await companies(page)
+  expect(outside).not.toContain('Scaleway SAS')
+  expect(outside).not.toContain('Lumenary Cloud Ireland Limited')
+  // Of AWS it is not stated from where its staff can reach the data: that may be anywhere.
+  expect(outside).toContain('Amazon Web Services, Inc.')
+})
+
+test('what is not on my list is named, with the reason', async ({ page }) => {
+  await page.goto('/subprocessors?tier=starter&region=apac')
+  await main(page).getByText(/companies are not on this list, and why/).click()
+  await expect(main(page)).toContainText('Scaleway: It is not used in Asia-Pacific.')
+  await expect(main(page)).toContainText(
+    'Slack: It is used only with Shared Slack channel, which the tier does not include.',
+  )
+  await page.goto('/subprocessors?tier=premium&region=apac')
+  expect(await companies(page)).toContain('Slack Technologies, LLC')
+})
+
+test('a search finds every field, and says where', async ({ page }) => {
+  await page.goto('/subprocessors')
+  await page.getByLabel('Search every field').fill('passwords')
+  await page.getByLabel('Search every field').press('Enter')
+  expect(await companies(page)).toEqual(['Okta, Inc.'])
+  await expect(table(page)).toContainText('Found in Personal data: passwords, hashed')
+  await page.goto('/subprocessors?q=nobody-has-this')
+  await expect(main(page)).toContainText('None of the 15 matches.')
+})
+
+test('the list on a past day is the list of that day', async ({ page }) => {
+  await page.goto('/subprocessors')
+  await page.getByLabel('As of').fill('2025-03-01')
+  await page.getByRole('button', { name: 'Show the list' }).click()
+  await expect(page.getByRole('heading', { name: 'The list on 1 March 2025' })).toBeVisible()
+  const then = await companies(page)
+  for (const name of ['Tallymark Analytics GmbH', 'Coldvault Storage, Inc.', 'Postbridge Mail SAS'])
+    expect(then).toContain(name)
+  for (const name of ['PostHog, Inc.', 'Wasabi Technologies LLC']) expect(then).not.toContain(name)
+})
+
+test('two days compared: added, removed and changed, field by field', async ({ page }) => {
+  await page.goto('/subprocessors')
+  await main(page).getByRole('link', { name: 'What changed in the last year' }).click()
+  // From 20 November 2025: Okta's mechanism on 1 December, Slack's access and Twilio's data on 15 June.
+  await expect(main(page)).toContainText('0 added, 0 removed, 3 changed.')
+  await page.getByLabel('From').fill('2025-03-01')
+  await page.getByRole('button', { name: 'Compare' }).click()
+  await expect(main(page)).toContainText('2 added, 3 removed, 5 changed.')
+  const zendesk = page.getByRole('table', { name: 'What changes for Zendesk' })
+  await expect(zendesk.getByRole('row', { name: /^Data at rest, European Union/ })).toContainText(
+    /Dublin, Ireland\s*Frankfurt, Germany\s*Dublin, Ireland/,
+  )
+  await main(page).getByRole('link', { name: /^Swap/ }).click()
+  await expect(main(page)).toContainText('3 added, 2 removed, 5 changed.')
+})
+
+test('a coming change says for whom it is, by when to object and how', async ({ page }) => {
+  await page.goto('/subprocessors?tier=enterprise&region=eu')
+  const ahead = page.getByRole('listitem').filter({ hasText: 'Scriven AI: addition' })
+  // Published on 17 November under 2026-10-01, which gives 30 days: 28 are left of the 20th on.
+  await expect(ahead).toContainText('28 days left to object')
+  await expect(ahead).toContainText('Concerns European Union: Enterprise.')
+  await expect(page.getByRole('listitem').filter({ hasText: 'Datadog: location' })).toContainText(
+    'Does not concern this selection.',
+  )
+  await ahead.getByRole('link', { name: 'Scriven AI: addition' }).click()
+  await expect(page).toHaveURL('/subprocessors/changes/2026-11-17-scriven-ai')
+  await expect(main(page)).toContainText(
+    'Published 17 November 2026. Object by 17 December 2026, 24:00 UTC. Takes effect on 5 January 2027.',
+  )
+  await expect(main(page)).toContainText('Concerns United States: every tier; European Union: every tier.')
+  await expect(main(page)).toContainText(
+    'Version 2026-10-01, in force on the day of publication, gives 30 days after that day, in UTC.',
+  )
+  await expect(main(page).getByRole('link', { name: 'privacy@example.com' })).toHaveAttribute(
+    'href',
+    'mailto:privacy@example.com',
+  )
+})
+
+test('what was withdrawn and what was urgent say so first; history has no deadline', async ({ page }) => {
+  await page.goto('/subprocessors/changes/2025-12-01-hexlane')
+  await expect(main(page).locator('h1 ~ p').first()).toContainText(
+    'Withdrawn on 15 December 2025. Nothing of it takes effect. Customers asked for fewer companies',
+  )
+  await page.goto('/subprocessors/changes/2025-11-17-postbridge')
+  await expect(main(page).locator('h1 ~ p').first()).toContainText('Emergency. Postbridge ended its service')
+  await page.goto('/subprocessors/changes/2025-10-20-okta')
+  await expect(main(page)).toContainText('no version applied, so no deadline is computed')
+})
+
+test('a company: its chain, its history and the versions that name it', async ({ page }) => {
+  await page.goto('/subprocessors/google-cloud')
+  await expect(main(page)).toContainText(/Lumenary Cloud, Inc\. → Sentry → Google Cloud/)
+  await page.goto('/subprocessors/slack')
+  await expect(main(page)).toContainText('On the list since 11 March 2024.')
+  const history = main(page).locator('#history ~ ol > li')
+  await expect(history).toHaveCount(2)
+  await expect(history.first()).toContainText('15 June 2026: location')
+  await expect(main(page).getByRole('link', { name: '2026-04-01' })).toHaveAttribute(
+    'href',
+    '/versions/2026-04-01',
+  )
+  await page.goto('/subprocessors/tallymark')
+  await expect(main(page)).toContainText('Not on the list any more: it left on 12 May 2025.')
+  await page.goto('/subprocessors/scriven-ai')
+  await expect(main(page)).toContainText('Announced: comes onto the list on 5 January 2027.')
+})
+
+test('an offer page says what the list in force today is, and what changes next', async ({ page }) => {
+  await page.goto('/enterprise-sla/enterprise/eu#sub-processors')
+  const section = page.getByRole('region', { name: /^Sub-processors in the/ })
+  await expect(section).toContainText('In force today: 11 sub-processors, as listed here.')
+  await section.getByRole('link', { name: 'Next change: Scriven AI: addition, from 5 January 2027.' }).click()
+  await expect(page).toHaveURL('/subprocessors/changes/2026-11-17-scriven-ai')
+})
+
+for (const [path, status, words] of [
+  ['/subprocessors?on=yesterday', 400, '“yesterday” is not a date. Enter a day, for example 2026-10-01.'],
+  ['/subprocessors?tier=gold', 404, 'There is no tier “gold”. Choose one of starter, growth'],
+  ['/subprocessors?region=mars', 404, 'There is no region “mars”. Choose one of us, eu or apac.'],
+  ['/subprocessors/compare?from=2026-01-01', 400, 'Enter two days'],
+  ['/subprocessors/compare?from=2026-02-30&to=2026-03-01', 400, '“2026-02-30” is not a date.'],
+  ['/subprocessors?version=2026-10-01', 400, 'The list of sub-processors goes by date'],
+  ['/subprocessors/acme', 404, 'Page not found'],
+  ['/subprocessors/changes/2026-11-17-acme', 404, 'Page not found'],
+] as const)
+  test(`${path} is answered with ${status} and what to do @desktop`, async ({ page }) => {
+    const response = await page.goto(path)
+    expect(response?.status()).toBe(status)
+    await expect(main(page)).toContainText(words)
+  })
+
+test('feed and calendar tell the same days as the page @js @desktop', async ({ page, request }) => {
+  await page.goto('/subprocessors')
+  await expect(page.locator('link[rel="alternate"][type="application/atom+xml"]')).toHaveAttribute(
+    'href',
+    /\/subprocessors\/feed\.atom$/,
+  )
+  const feed = await request.get('/subprocessors/feed.atom')
+  expect(feed.headers()['content-type']).toMatch(/^application\/atom\+xml/)
+  const entries = await page.evaluate((xml) => {
+    const parsed = new DOMParser().parseFromString(xml, 'application/xml')
+    return [...parsed.querySelectorAll('entry')].map((entry) => ({
+      id: entry.querySelector('id')?.textContent ?? '',
+      title: entry.querySelector('title')?.textContent ?? '',
+      content: entry.querySelector('content')?.textContent ?? '',
+    }))
+  }, await feed.text())
+  expect(entries).toHaveLength(12)
+  expect(entries[1]).toMatchObject({
+    id: expect.stringMatching(/:subprocessors\/2026-11-17-scriven-ai$/),
+    title: 'Scriven AI: addition',
+    content: expect.stringContaining('may object until 17 December 2026, 24:00 UTC'),
+  })
+  const calendar = await (await request.get('/subprocessors/calendar.ics')).text()
+  const events = calendar.split('BEGIN:VEVENT').slice(1)
+  const last = events.find((event) => event.includes('UID:2026-11-17-scriven-ai.object@'))
+  expect(last).toContain('DTSTART;VALUE=DATE:20261217')
+  expect(last).toContain('TRANSP:TRANSPARENT')
+  expect(events.find((event) => event.includes('UID:2026-11-17-scriven-ai.scriven-ai@'))).toContain(
+    'DTSTART;VALUE=DATE:20270105',
+  )
+})
+
+for (const path of [
+  '/subprocessors',
+  '/subprocessors?tier=enterprise&region=eu&q=united',
+  '/subprocessors/google-cloud',
+  '/subprocessors/changes/2026-11-18-datadog',
+  '/subprocessors/changes/2025-12-01-hexlane',
+  '/subprocessors/compare?from=2025-03-01&to=2026-11-20',
+])
+  test(`axe finds nothing on ${path} @js`, async ({ page, isMobile }) => {
+    await page.goto(path)
+    expect(await axeViolations(page, isMobile ? ['light'] : ['light', 'dark'])).toEqual([])
+    const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
+    expect(isWide).toBe(false)
+  })

@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest'
+import { record } from './ledger/testing/notices.ts'
+import { annexTable, type ExportedList, listMarkdown, listTable, recordTable } from './list-tables.ts'
+import { selectedFrom } from './selection.ts'
+
+const TERMS = {
+  regions: [
+    { id: 'eu', name: 'European Union' },
+    { id: 'us', name: 'United States' },
+  ],
+  tiers: [
+    { id: 'small', name: 'Small', supportPlan: 'mail' },
+    { id: 'large', name: 'Large', supportPlan: 'chat' },
+  ],
+  supportPlans: [
+    { id: 'mail', channels: ['email'] },
+    { id: 'chat', channels: ['email', 'slack'] },
+  ],
+  channels: [
+    { id: 'email', name: 'E-mail' },
+    { id: 'slack', name: 'Slack channel' },
+  ],
+}
+const region = (id: string, country: string) => ({
+  region: id,
+  storage: [{ place: 'not stated', country }],
+  access: [{ place: 'Manila', country: 'PH' }],
+  mechanism: 'scc-module-3' as const,
+  mechanismNote: undefined,
+})
+const acme = record('acme', { regions: [region('eu', 'DE'), region('us', 'US')] })
+const below = record('below', { chain: { rank: 2, parent: 'acme' } })
+const chat = record('chat', { onlyWith: { channels: ['slack'] } })
+const pay = record('pay', { controllerData: { what: 'billing contacts', clause: 'roles.controller-data' } })
+const LIST = [acme, below, chat, pay]
+
+function exported(tier: string | null, regionId: string | null): ExportedList {
+  return {
+    selected: selectedFrom(LIST, { tier, region: regionId }, TERMS).selected,
+    on: '2026-11-20',
+    place: 'Small',
+    vendor: { legalName: 'Vendor, Inc.', shortName: 'Vendor' },
+    pageOf: (id) => `https://sla.example.com/subprocessors/${id}`,
+  }
+}
+
+test('a selection has those that it uses, and says why the others are not in it', () => {
+  const { selected, excluded } = selectedFrom(LIST, { tier: 'small', region: 'us' }, TERMS)
+  expect(selected.map(({ record: { id } }) => id)).toEqual(['acme'])
+  expect(excluded.map(({ record: { id }, why }) => [id, why])).toEqual([
+    ['below', 'It is not used in United States.'],
+    ['chat', 'It is not used in United States.'],
+    ['pay', 'It is not used in United States.'],
+  ])
+  const inEurope = selectedFrom(LIST, { tier: 'small', region: 'eu' }, TERMS)
+  expect(inEurope.excluded.map(({ record: { id }, why }) => [id, why])).toEqual([
+    ['chat', 'It is used only with Slack channel, which the tier does not include.'],
+  ])
+  expect(selectedFrom(LIST, { tier: null, region: null }, TERMS).excluded).toEqual([])
+})
+
+test('the table has a row for each company and region, and names who engages it', () => {
+  const [head = [], ...rows] = listTable(exported('small', null))
+  const at = (label: string) => head.indexOf(label)
+  expect(rows.map((row) => [row[at('Company')], row[at('Region')], row[at('Engaged by')]])).toEqual([
+    ['acme Ltd.', 'European Union', 'Vendor, Inc.'],
+    ['acme Ltd.', 'United States', 'Vendor, Inc.'],
+    ['below Ltd.', 'European Union', 'ACME'],
+    ['pay Ltd.', 'European Union', 'Vendor, Inc.'],
+  ])
+  expect(rows.every((row) => row.length === head.length)).toBe(true)
+  expect(rows[0]?.[at('Page')]).toBe('https://sla.example.com/subprocessors/acme')
+})
+
+test('Annex III and the record leave out who is no sub-processor, and name every third country', () => {
+  expect(annexTable(exported('large', 'eu')).map(([name]) => name)).toEqual([
+    'Name',
+    'acme Ltd.',
+    'below Ltd.',
+    'chat Ltd.',
+  ])
+  const rows = recordTable(exported('large', null))
+  // Stored in Germany and the United States, reached from the Philippines.
+  expect(rows[1]?.slice(5, 7)).toEqual([
+    'Philippines; United States',
+    'EU Standard Contractual Clauses, module 3',
+  ])
+  // In Germany; from where it is reached is not stated.
+  expect(rows[2]?.slice(1, 2)).toEqual(['Sub-processor of a sub-processor'])
+  expect(rows[3]?.[5]).toBe('places of access not stated')
+})
+
+test('in Markdown no text ends a cell', () => {
+  const list = exported('large', 'eu')
+  const odd = {
+    ...list,
+    selected: list.selected.map((one) => ({ ...one, record: { ...one.record, purpose: 'a | b' } })),
+  }
+  const lines = listMarkdown(odd).trim().split('\n').slice(4)
+  expect(lines).toHaveLength(2 + 4)
+  for (const line of lines) expect(line.replaceAll('\\|', '').match(/\|/g)).toHaveLength(7)
+})

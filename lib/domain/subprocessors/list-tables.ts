@@ -1,0 +1,187 @@
+import { EEA_COUNTRIES } from '../places/eea.ts'
+import { dateInWords } from '../quantities/time/calendar-date.ts'
+import { contactInWords } from './contact-in-words.ts'
+import { firstDayOf } from './ledger/first-day.ts'
+import type { RegionSubprocessor } from './of-region.ts'
+import type { SelectedSubprocessor } from './selection.ts'
+
+/** What is exported: the companies that are shown, and what they were chosen by. */
+export type ExportedList = {
+  selected: readonly SelectedSubprocessor[]
+  /** The day of the list, YYYY-MM-DD. */
+  on: string
+  /** "Enterprise, European Union", "every tier and region". */
+  place: string
+  vendor: { legalName: string; shortName: string }
+  /** The address of the page of a company. */
+  pageOf: (id: string) => string
+}
+
+type Table = string[][]
+
+const JOINT = '; '
+
+/** The list as a table, a row for each company and region, with all that is stated. */
+export function listTable({ selected, on, place, vendor, pageOf }: ExportedList): Table {
+  const head = [
+    'As of',
+    'For',
+    'Region',
+    'Company',
+    'Known as',
+    'Registered in',
+    'Address',
+    'Contact',
+    'Purpose',
+    'Responsibilities',
+    'Processes',
+    'Personal data',
+    'Data subjects',
+    'Data at rest',
+    'Access from',
+    'Transfer mechanism',
+    'About the transfer',
+    'Engaged by',
+    'Only with',
+    'On the list since',
+    'Its data processing agreement',
+    'Its general list of sub-processors',
+    'Page',
+  ]
+  const rows = selected.flatMap(({ record, entries }) =>
+    entries.map((entry) => [
+      on,
+      place,
+      entry.regionName,
+      record.legalName,
+      record.name,
+      entry.seat,
+      record.address,
+      contactInWords(record.contact),
+      record.purpose,
+      record.responsibilities,
+      entry.scope,
+      record.dataCategories.join(JOINT),
+      record.dataSubjects.join(JOINT),
+      entry.storage.join(JOINT),
+      entry.access.join(JOINT),
+      entry.mechanism,
+      entry.mechanismNote ?? '',
+      entry.chain.parentName ?? vendor.legalName,
+      entry.onlyWith.join(JOINT),
+      entry.addedOn,
+      record.dpaUrl,
+      record.listUrl,
+      pageOf(record.id),
+    ]),
+  )
+  return [head, ...rows]
+}
+
+/** The list as Annex III of the Standard Contractual Clauses asks for it (Decision (EU) 2021/914). */
+export function annexTable({ selected, vendor }: ExportedList): Table {
+  const head = [
+    'Name',
+    'Address',
+    'Contact person’s name, position and contact details',
+    'Description of processing',
+    'Delimitation of responsibilities',
+  ]
+  return [
+    head,
+    ...processing(selected).map(({ record, entries }) => [
+      record.legalName,
+      record.address,
+      contactInWords(record.contact),
+      [
+        record.purpose,
+        `Personal data: ${record.dataCategories.join(', ')}.`,
+        `Data subjects: ${record.dataSubjects.join(', ')}.`,
+        ...entries.map(
+          ({ regionName, storage, access }) =>
+            `${regionName}: stored in ${storage.join(JOINT)}; access from ${access.join(JOINT)}.`,
+        ),
+        `Engaged by ${entries[0]?.chain.parentName ?? vendor.legalName}.`,
+      ].join(' '),
+      record.responsibilities,
+    ]),
+  ]
+}
+
+/** Recipients and transfers for a record of processing activities (Article 30(1)(d) and (e) GDPR). */
+export function recordTable({ selected }: ExportedList): Table {
+  const head = [
+    'Recipient',
+    'Role',
+    'Purpose',
+    'Categories of data subjects',
+    'Categories of personal data',
+    'Third countries',
+    'Safeguards',
+    'Since',
+  ]
+  return [
+    head,
+    ...processing(selected).map(({ record, entries }) => [
+      record.legalName,
+      entries.some(({ chain }) => chain.parentName !== null)
+        ? 'Sub-processor of a sub-processor'
+        : 'Sub-processor',
+      record.purpose,
+      record.dataSubjects.join(JOINT),
+      record.dataCategories.join(JOINT),
+      thirdCountries(entries).join(JOINT) || 'none',
+      [...new Set(entries.map(({ mechanism }) => mechanism))].join(JOINT),
+      dateInWords(firstDayOf(record)),
+    ]),
+  ]
+}
+
+/** Countries outside the EEA in which data are stored or from which they are reached, and what is not stated of it. */
+function thirdCountries(entries: readonly RegionSubprocessor[]): string[] {
+  const named = entries.flatMap(({ storageCountries, accessCountries }) => [
+    ...storageCountries,
+    ...accessCountries,
+  ])
+  const outside = [...new Set(named)].filter((country) => !EEA_COUNTRIES.includes(country))
+  const gaps = [
+    ...(entries.some(({ storage }) => storage.includes('not stated'))
+      ? ['places of storage not stated']
+      : []),
+    ...(entries.some(({ access }) => access.includes('not stated')) ? ['places of access not stated'] : []),
+  ]
+  return [...outside.toSorted((a, b) => a.localeCompare(b, 'en')), ...gaps]
+}
+
+function processing(selected: readonly SelectedSubprocessor[]): SelectedSubprocessor[] {
+  return selected.filter(({ record }) => record.controllerData === undefined)
+}
+
+/** The list as a document in Markdown (CommonMark with tables). */
+export function listMarkdown(list: ExportedList): string {
+  const { selected, on, place, vendor } = list
+  const row = (cells: readonly string[]) => `| ${cells.map(cellOf).join(' | ')} |`
+  const rows = selected.map(({ record, entries }) => [
+    record.legalName,
+    record.purpose,
+    entries.map(({ regionName, storage }) => `${regionName}: ${storage.join(JOINT)}`).join('<br>'),
+    entries.map(({ regionName, access }) => `${regionName}: ${access.join(JOINT)}`).join('<br>'),
+    [...new Set(entries.map(({ mechanism }) => mechanism))].join(JOINT),
+    dateInWords(firstDayOf(record)),
+  ])
+  return [
+    `# Sub-processors of ${vendor.legalName}`,
+    '',
+    `As of ${dateInWords(on)}, for ${place}.`,
+    '',
+    row(['Company', 'What it does', 'Data at rest', 'Access from', 'Transfer', 'Since']),
+    row(['---', '---', '---', '---', '---', '---']),
+    ...rows.map(row),
+    '',
+  ].join('\n')
+}
+
+/** A bar would end the cell; a break within it is written out. */
+function cellOf(text: string): string {
+  return text.replaceAll('|', '\\|').replaceAll('\n', ' ')
+}
