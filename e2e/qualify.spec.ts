@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { readCsv } from '#lib/server/qualification/testing/read-csv.ts'
-import { readWorkbook } from '#lib/server/qualification/testing/read-workbook.ts'
+import { readCsv } from '#lib/server/spreadsheets/testing/read-csv.ts'
+import { readWorkbook } from '#lib/server/spreadsheets/testing/read-workbook.ts'
 import { axeViolations } from './axe-violations.ts'
 import { expect, test } from './quiet-page.ts'
 

@@ -16,7 +16,9 @@ test('who can reach the data of my tier and region, and who from outside the EEA
   await page.getByLabel('Tier').selectOption('Enterprise')
   await page.getByLabel('Region').selectOption('European Union')
   await page.getByRole('button', { name: 'Show the list' }).click()
-  await expect(main(page)).toContainText('11 of 15 companies touch your data with Enterprise, European Union.')
+  await expect(main(page)).toContainText(
+    '11 of 15 companies touch your data with Enterprise, European Union.',
+  )
   expect(await companies(page)).toHaveLength(11)
   // By hand from data/subprocessors: the staff of Lumenary in Ireland and Scaleway in Paris stay inside.
   await page.getByLabel('Only what is stored or reached outside the EEA').check()
@@ -31,7 +33,9 @@ test('who can reach the data of my tier and region, and who from outside the EEA
 
 test('what is not on my list is named, with the reason', async ({ page }) => {
   await page.goto('/subprocessors?tier=starter&region=apac')
-  await main(page).getByText(/companies are not on this list, and why/).click()
+  await main(page)
+    .getByText(/companies are not on this list, and why/)
+    .click()
   await expect(main(page)).toContainText('Scaleway: It is not used in Asia-Pacific.')
   await expect(main(page)).toContainText(
     'Slack: It is used only with Shared Slack channel, which the tier does not include.',
@@ -162,14 +166,17 @@ test('feed and calendar tell the same days as the page @js @desktop', async ({ p
   )
   const feed = await request.get('/subprocessors/feed.atom')
   expect(feed.headers()['content-type']).toMatch(/^application\/atom\+xml/)
-  const entries = await page.evaluate((xml) => {
-    const parsed = new DOMParser().parseFromString(xml, 'application/xml')
-    return [...parsed.querySelectorAll('entry')].map((entry) => ({
-      id: entry.querySelector('id')?.textContent ?? '',
-      title: entry.querySelector('title')?.textContent ?? '',
-      content: entry.querySelector('content')?.textContent ?? '',
-    }))
-  }, await feed.text())
+  const entries = await page.evaluate(
+    (xml) => {
+      const parsed = new DOMParser().parseFromString(xml, 'application/xml')
+      return [...parsed.querySelectorAll('entry')].map((entry) => ({
+        id: entry.querySelector('id')?.textContent ?? '',
+        title: entry.querySelector('title')?.textContent ?? '',
+        content: entry.querySelector('content')?.textContent ?? '',
+      }))
+    },
+    await feed.text(),
+  )
   expect(entries).toHaveLength(12)
   expect(entries[1]).toMatchObject({
     id: expect.stringMatching(/:subprocessors\/2026-11-17-scriven-ai$/),

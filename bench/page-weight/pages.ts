@@ -8,6 +8,11 @@ const OUTAGE = 'tier=enterprise&region=eu&month=2027-02&minutes=44&fee=12000.50&
 export const OTHER_PAGES: readonly string[] = [
   '/enterprise-sla',
   '/enterprise-sla/compare/eu',
+  '/subprocessors',
+  '/subprocessors?tier=enterprise&region=eu',
+  '/subprocessors/aws',
+  '/subprocessors/changes/2026-11-17-scriven-ai',
+  '/subprocessors/compare?from=2025-03-01&to=2026-11-20',
   '/versions',
   '/versions/2026-10-01',
   '/versions/2026-04-01/enterprise/eu',

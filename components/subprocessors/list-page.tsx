@@ -87,6 +87,7 @@ function Shown({
   billing,
   excluded,
   filtered,
+  exports: files,
 }: NonNullable<SubprocessorListFacts['shown']>) {
   return (
     <>
@@ -105,6 +106,14 @@ function Shown({
           <ListTable caption={`Providers for billing contact data on ${day}`} rows={billing} />
         </>
       )}
+      <p className="no-print mt-4 flex flex-wrap gap-x-5 gap-y-1">
+        Take this list along:
+        {files.map(({ label, href }) => (
+          <a key={href} href={href} download>
+            {label}
+          </a>
+        ))}
+      </p>
       {excluded.length > 0 && (
         <details className="mt-4">
           <summary className="cursor-pointer py-1 text-accent">

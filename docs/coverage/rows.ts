@@ -14,6 +14,8 @@ export type CoverageRow = {
 
 const PAGE = '/enterprise-sla/enterprise/eu'
 const COMPARE = '/enterprise-sla/compare/eu'
+const LIST = '/subprocessors'
+const NOTICE = '/subprocessors/changes/2026-11-17-scriven-ai'
 const DOCUMENT = '/documents/2026-10-01/enterprise/eu'
 
 const READ = 'e2e/choose-and-read.spec.ts'
@@ -21,6 +23,7 @@ const SECTIONS = 'e2e/coverage.spec.ts'
 const COMPARISON = 'e2e/compare.spec.ts'
 const PDF = 'e2e/documents.spec.ts'
 const VERSIONS = 'e2e/versions.spec.ts'
+const SUBPROCESSORS = 'e2e/subprocessors.spec.ts'
 const DISPUTE = 'e2e/legal-dispute.spec.ts'
 const WORDS = 'lib/domain/offer/page/offer-page.test.ts'
 
@@ -265,15 +268,23 @@ export const COVERAGE: readonly CoverageRow[] = [
   row(
     'G6',
     'Sub-processors, and notice of changes',
-    [on(PAGE, 'sub-processors', 'sub-processor-notice', 'billing-providers'), on(COMPARE, 'data-protection')],
+    [
+      on(PAGE, 'sub-processors', 'sub-processor-notice', 'billing-providers'),
+      on(COMPARE, 'data-protection'),
+      on(LIST, 'coming', 'list', 'history'),
+    ],
     [
       'dpa:subprocessors.list',
       'dpa:subprocessors.notice',
       'dpa:subprocessors.objection',
       'dpa:subprocessors.billing',
     ],
-    ['lib/domain/subprocessors/of-region.test.ts', 'lib/domain/subprocessors/demo-lists.test.ts', READ],
-    'A page of its own for the list, and its feed.',
+    [
+      'lib/domain/subprocessors/of-region.test.ts',
+      'lib/domain/subprocessors/demo-lists.test.ts',
+      READ,
+      SUBPROCESSORS,
+    ],
   ),
   row(
     'G7',
@@ -352,9 +363,14 @@ export const COVERAGE: readonly CoverageRow[] = [
   row(
     'I4',
     'Sub-processors for data-protection officers, told in time',
-    [on(PAGE, 'sub-processors', 'sub-processor-notice', 'security-deadlines'), on('/qualify')],
+    [
+      on(PAGE, 'sub-processors', 'sub-processor-notice', 'security-deadlines'),
+      on('/qualify'),
+      on(LIST, 'coming'),
+      on(NOTICE, 'object'),
+    ],
     ['dpa:subprocessors.notice', 'dpa:subprocessors.objection'],
-    ['lib/domain/subprocessors/of-region.test.ts', WORDS],
-    'Subscribing to changes, and sending the notices.',
+    ['lib/domain/subprocessors/of-region.test.ts', WORDS, SUBPROCESSORS],
+    'Subscribing by e-mail, and sending the notices.',
   ),
 ]

@@ -64,6 +64,8 @@ export type SubprocessorListFacts = {
     /** Those that receive only data of the vendor's own, apart from the others. */
     billing: ListRow[]
     excluded: { name: string; href: string; why: string }[]
+    /** The files of exactly this: their names and addresses. */
+    exports: { label: string; href: string }[]
     /** That a filter leaves some out: "2 of 9 match." */
     filtered: string | null
   } | null

@@ -16,6 +16,7 @@ export const LIST_WORDS = {
   notDate: (given: string) => `${given} is not a date. Enter a day, for example 2026-10-01.`,
   notOutside: (given: string) => `outside-eea is ${given}. Write yes, or leave it out.`,
   longSearch: 'The search is too long. Enter at most 100 characters.',
+  everywhere: 'every tier and region',
   enterDays: 'Enter two days, for example 2026-04-01 and 2026-10-01.',
   counted: (some: number, all: number, place: string | null) =>
     place === null

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { readCsv } from '../spreadsheets/testing/read-csv.ts'
+import { readWorkbook } from '../spreadsheets/testing/read-workbook.ts'
 import { exportedAnswer } from './exported.ts'
-import { readCsv } from './testing/read-csv.ts'
-import { readWorkbook } from './testing/read-workbook.ts'
 
 const NOW = new Date('2026-11-20T12:00:00Z')
 const QUERY = '?uptime=99.9&changeNotice=90&changeNoticeWeight=should&utm_source=x'

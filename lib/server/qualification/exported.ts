@@ -7,11 +7,11 @@ import { queryOf } from '#lib/domain/qualification/question.ts'
 import { searchParamsOf } from '../http/request/search-params.ts'
 import { privateAnswer, seeOther } from '../http/response/answer.ts'
 import { environment } from '../platform/env.ts'
+import { csvOf } from '../spreadsheets/csv.ts'
+import { keptExport } from '../spreadsheets/kept-exports.ts'
+import { workbookInPool } from '../spreadsheets/workbook-pool.ts'
 import { catalogue } from '../terms/current.ts'
-import { csvOf } from './csv.ts'
-import { keptExport } from './kept-exports.ts'
 import { qualificationOf } from './qualification.ts'
-import { workbookInPool } from './workbook-pool.ts'
 
 const BASIS_WIDTHS = [12, 12, 22, 14]
 

@@ -1,32 +1,17 @@
 import { subprocessorPath } from '#lib/domain/addresses.ts'
-import { dateInWords, isCalendarDate } from '#lib/domain/quantities/time/calendar-date.ts'
+import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import { firstDayOf } from '#lib/domain/subprocessors/ledger/first-day.ts'
-import { listOn } from '#lib/domain/subprocessors/ledger/list-on.ts'
 import { hitIn } from '#lib/domain/subprocessors/search.ts'
-import {
-  completenessOf,
-  type ListSelection,
-  reachesOutsideEea,
-  type SelectedSubprocessor,
-  selectedFrom,
-} from '#lib/domain/subprocessors/selection.ts'
+import { completenessOf, type SelectedSubprocessor } from '#lib/domain/subprocessors/selection.ts'
 import type { ListRow, SubprocessorListFacts } from '#lib/domain/subprocessors/view.ts'
 import { LIST_WORDS } from '#lib/domain/subprocessors/words.ts'
 import type { Terms } from '#lib/domain/terms/schema.ts'
-import {
-  askedValue,
-  type Fault,
-  isFault,
-  quoted,
-  type SearchParams,
-  shownAgain,
-} from '../http/request/search-params.ts'
+import { type SearchParams, shownAgain } from '../http/request/search-params.ts'
 import { catalogue } from '../terms/current.ts'
 import { shownTerms } from '../terms/shown/shown-terms.ts'
+import { chosenList } from './chosen-list.ts'
+import { type ListQuestion, listQuestion, placeOf } from './list-question.ts'
 import { publishedNotices, summaryOf } from './published-notices.ts'
-
-/** What an address asks of the list. */
-export type ListQuestion = ListSelection & { on: string; q: string; outsideEea: boolean }
 
 /** Columns in which a search term shows by itself. */
 const COLUMNS = ['Name', 'Purpose', 'Data at rest', 'Access from', 'Transfer', 'Registered in']
@@ -62,80 +47,58 @@ export function subprocessorListPage(asked: SearchParams, now: Date): Subprocess
   }
 }
 
-/** What an address asks for; a fault for a tier, a region or a day that there is not. */
-function listQuestion(asked: SearchParams, terms: Terms | undefined, now: Date): ListQuestion | Fault {
-  const values = ['tier', 'region', 'on', 'q', 'outside-eea'].map((name) => askedValue(asked, name))
-  const fault = values.find(isFault)
-  if (fault !== undefined) return fault
-  const [tier, region, on, q = '', outside] = values as (string | undefined)[]
-  const { tiers = [], regions = [] } = terms ?? {}
-  if (tier !== undefined && tiers.every(({ id }) => id !== tier))
-    return {
-      status: 404,
-      message: LIST_WORDS.noTier(
-        quoted(tier),
-        tiers.map(({ id }) => id),
-      ),
-    }
-  if (region !== undefined && regions.every(({ id }) => id !== region))
-    return {
-      status: 404,
-      message: LIST_WORDS.noRegion(
-        quoted(region),
-        regions.map(({ id }) => id),
-      ),
-    }
-  if (on !== undefined && !isCalendarDate(on)) return { status: 400, message: LIST_WORDS.notDate(quoted(on)) }
-  if (outside !== undefined && outside !== 'yes')
-    return { status: 400, message: LIST_WORDS.notOutside(quoted(outside)) }
-  if (q.length > 100) return { status: 400, message: LIST_WORDS.longSearch }
-  return {
-    tier: tier ?? null,
-    region: region ?? null,
-    on: on ?? now.toISOString().slice(0, 10),
-    q,
-    outsideEea: outside !== undefined,
-  }
-}
-
 function shownList(
   question: ListQuestion,
   terms: Terms,
   now: Date,
 ): NonNullable<SubprocessorListFacts['shown']> {
-  const list = listOn(publishedNotices(now), question.on)
-  const { selected, excluded } = selectedFrom(list, question, terms)
-  const processing = selected.filter(({ record }) => record.controllerData === undefined)
-  const listed = list.filter(({ controllerData }) => controllerData === undefined)
-  const matches = (one: SelectedSubprocessor) =>
-    (question.q === '' || hitIn(one, question.q) !== null) && (!question.outsideEea || reachesOutsideEea(one))
-  const shown = processing.filter(matches)
+  const { listed, selected, excluded, matching } = chosenList(question, terms, now)
+  const isProcessing = ({ record }: SelectedSubprocessor) => record.controllerData === undefined
+  const processing = selected.filter(isProcessing)
+  const shown = matching.filter(isProcessing)
   const isFiltered = question.q !== '' || question.outsideEea
   return {
     day: dateInWords(question.on),
     isToday: question.on === now.toISOString().slice(0, 10),
-    counted: LIST_WORDS.counted(processing.length, listed.length, placeOf(question, terms)),
+    counted: LIST_WORDS.counted(
+      processing.length,
+      listed.filter(({ controllerData }) => controllerData === undefined).length,
+      placeOf(question, terms),
+    ),
     completeness: completenessOf(processing),
     rows: shown.map((one) => rowOf(one, question.q)),
-    billing: selected
-      .filter((one) => one.record.controllerData !== undefined && matches(one))
-      .map((one) => rowOf(one, question.q)),
+    billing: matching.filter((one) => !isProcessing(one)).map((one) => rowOf(one, question.q)),
     excluded: excluded.map(({ record, why }) => ({
       name: record.name,
       href: subprocessorPath(record.id),
       why,
     })),
+    exports: exportsOf(question, now),
     filtered: isFiltered ? LIST_WORDS.filtered(shown.length, processing.length) : null,
   }
 }
 
-function placeOf({ tier, region }: ListSelection, terms: Terms): string | null {
-  const nameOf = (list: readonly { id: string; name: string }[], id: string | null) =>
-    list.find((one) => one.id === id)?.name
-  const names = [nameOf(terms.tiers, tier), nameOf(terms.regions, region)].filter(
-    (name) => name !== undefined,
-  )
-  return names.length === 0 ? null : names.join(', ')
+/** The same question asked of each kind of file; what is not asked is left out of its address. */
+function exportsOf(
+  { tier, region, on, q, outsideEea }: ListQuestion,
+  now: Date,
+): { label: string; href: string }[] {
+  const query = new URLSearchParams({
+    ...(tier === null ? {} : { tier }),
+    ...(region === null ? {} : { region }),
+    ...(on === now.toISOString().slice(0, 10) ? {} : { on }),
+    ...(q === '' ? {} : { q }),
+    ...(outsideEea ? { 'outside-eea': 'yes' } : {}),
+  })
+  const behind = query.size === 0 ? '' : `?${query}`
+  return [
+    {
+      label: 'XLSX, with SCC Annex III and a record for Art. 30 GDPR',
+      href: `/subprocessors/export.xlsx${behind}`,
+    },
+    { label: 'CSV', href: `/subprocessors/export.csv${behind}` },
+    { label: 'Markdown', href: `/subprocessors/export.md${behind}` },
+  ]
 }
 
 function rowOf(one: SelectedSubprocessor, q: string): ListRow {

@@ -105,6 +105,16 @@ function otherPages(offered: Offered, { published, shown, isInForce }: Moment): 
     { path: '/qualify?uptime=99.5', status: OK },
     { path: '/qualify/export.csv?uptime=99.5', status: shown === null ? [303] : OK },
     { path: '/qualify/export.xlsx?uptime=99.5', status: shown === null ? [303] : OK },
+    { path: '/subprocessors', status: OK },
+    { path: '/subprocessors?on=2026-01-01&q=united', status: OK },
+    // On the list since the first notice, of 7 October 2024.
+    { path: '/subprocessors/aws', status: OK },
+    { path: '/subprocessors/changes/2024-10-07-first-list', status: OK },
+    { path: '/subprocessors/compare?from=2025-01-01&to=2026-01-01', status: OK },
+    ...['csv', 'xlsx', 'md'].map((format) => ({
+      path: `/subprocessors/export.${format}`,
+      status: shown === null ? [303] : OK,
+    })),
     { path: '/versions', status: OK },
     { path: '/versions/ledger.yaml', status: OK, holds: published },
     { path: '/api', status: OK },
@@ -122,6 +132,8 @@ function forMachines({ published, shown, isInForce }: Moment): Expected[] {
   return [
     { path: '/versions/feed.atom', status: OK, holds: published },
     { path: '/review.ics', status: OK },
+    { path: '/subprocessors/feed.atom', status: OK, holds: ['2024-10-07-first-list'] },
+    { path: '/subprocessors/calendar.ics', status: OK, holds: ['BEGIN:VCALENDAR'] },
     { path: '/sitemap.xml', status: OK, holds: published },
     { path: '/robots.txt', status: OK },
     { path: '/.well-known/sla-desk/certificates.pem', status: [...OK, ...GONE] },

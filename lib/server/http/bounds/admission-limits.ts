@@ -26,5 +26,5 @@ export const ADMISSION_LIMITS: AdmissionLimits = {
   },
   smallBody: 16_384,
   afterClose: 30_000,
-  pace: { rate: 16_000, seconds: 10, secondsWhileAwaited: 3 },
+  pace: { rate: 16_000, seconds: 10, secondsWhileAwaited: 3, longestWhileAwaited: 15 },
 }

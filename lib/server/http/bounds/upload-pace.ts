@@ -1,7 +1,10 @@
 import type { FrontRequest } from '../request/front-request.ts'
 
-/** The least that an upload has to bring, in bytes per second, over so many seconds; fewer while others wait for its place. */
-export type Pace = { rate: number; seconds: number; secondsWhileAwaited: number }
+/**
+ * The least that an upload has to bring, in bytes per second, over so many seconds; fewer while others wait for its place. After
+ * `longestWhileAwaited` seconds it makes room for them at any pace: a few patient clients could keep every place otherwise.
+ */
+export type Pace = { rate: number; seconds: number; secondsWhileAwaited: number; longestWhileAwaited: number }
 
 const SECOND = 1_000
 
@@ -16,8 +19,10 @@ export function watchPace(
   tooSlow: () => void,
 ): () => void {
   let samples = [request.received]
+  let age = 0
   const timer = setInterval(() => {
     if (request.complete) return clearInterval(timer)
+    age += 1
     if (request.readableLength >= request.readableHighWaterMark) {
       samples = [request.received]
       return
@@ -25,7 +30,8 @@ export function watchPace(
     samples = [...samples.slice(-pace.seconds), request.received]
     const seconds = areOthersWaiting() ? pace.secondsWhileAwaited : pace.seconds
     const then = samples.at(-1 - seconds)
-    if (then === undefined || request.received - then >= seconds * pace.rate) return
+    const isSlow = then !== undefined && request.received - then < seconds * pace.rate
+    if (!isSlow && !(areOthersWaiting() && age >= pace.longestWhileAwaited)) return
     clearInterval(timer)
     tooSlow()
   }, SECOND).unref()

@@ -119,7 +119,7 @@ test('beyond what may wait, an upload is refused; whoever asks before sending is
 test('an upload that is slow and steady is received', async () => {
   const { files } = await start({
     ...ADMISSION_LIMITS,
-    pace: { rate: 16_000, seconds: 2, secondsWhileAwaited: 2 },
+    pace: { ...ADMISSION_LIMITS.pace, seconds: 2, secondsWhileAwaited: 2 },
   })
   const upload = request(files, { method: 'POST', headers: { 'content-length': '100000' } })
   open.push(upload)
@@ -132,4 +132,23 @@ test('an upload that is slow and steady is received', async () => {
   }
   upload.end()
   expect(await answered).toBe(200)
+}, 15_000)
+
+// Six patient clients of two addresses would have kept every place for eighteen minutes each.
+test('uploads that are steady make room for others after a while, and keep their place while nobody waits', async () => {
+  const { files } = await start({
+    ...ADMISSION_LIMITS,
+    uploads: { ...UPLOADS, atOnce: 1, atOnceByClient: 1 },
+    pace: { rate: 10, seconds: 2, secondsWhileAwaited: 2, longestWhileAwaited: 2 },
+  })
+  const patient = stall(files)
+  const trickle = setInterval(() => open[0]?.write(Buffer.alloc(1_000)), 200)
+  const ended: number[] = []
+  void patient.then(({ status }) => ended.push(status))
+  await pause(4_000)
+  expect(ended).toEqual([])
+  const response = await fetch(files, { method: 'POST', body: BODY })
+  clearInterval(trickle)
+  expect([response.status, await response.text()]).toEqual([200, '100000 bytes'])
+  expect(ended).toEqual([408])
 }, 15_000)

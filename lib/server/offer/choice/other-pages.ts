@@ -18,6 +18,11 @@ const QUALIFY: Reads = {
   dayIsVersion: true,
   hint: CHOICE_WORDS.checksEveryTier,
 }
+const LIST: Reads = {
+  takes: ['on', 'tier', 'region'],
+  dayIsVersion: false,
+  hint: CHOICE_WORDS.listIsDated,
+}
 const NOTHING = { takes: [], dayIsVersion: false } as const
 
 const PAGES: Readonly<Record<string, Reads>> = {
@@ -43,7 +48,10 @@ const PAGES: Readonly<Record<string, Reads>> = {
     hint: CHOICE_WORDS.dateDecides,
   },
   '/versions/feed.atom': { ...NOTHING, hint: CHOICE_WORDS.feedListsAll },
-  '/subprocessors': { takes: ['on', 'tier', 'region'], dayIsVersion: false, hint: CHOICE_WORDS.listIsDated },
+  '/subprocessors': LIST,
+  '/subprocessors/export.csv': LIST,
+  '/subprocessors/export.xlsx': LIST,
+  '/subprocessors/export.md': LIST,
   '/review.ics': { ...NOTHING, hint: CHOICE_WORDS.oneCalendar },
   '/verify': {
     ...NOTHING,

@@ -4,7 +4,7 @@ import { log } from '../platform/logs/log.ts'
 import { processShared } from '../platform/process-shared.ts'
 import type { Sheet } from './workbook.ts'
 
-const WORKER = 'lib/server/qualification/workbook-worker.ts'
+const WORKER = 'lib/server/spreadsheets/workbook-worker.ts'
 const IDLE_MILLISECONDS = 60_000
 
 const shared = processShared('workbook-pool', (): { pool: Piscina | null } => ({ pool: null }))

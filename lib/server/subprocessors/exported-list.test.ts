@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { searchParamsOf } from '../http/request/search-params.ts'
+import { readCsv } from '../spreadsheets/testing/read-csv.ts'
+import { readWorkbook } from '../spreadsheets/testing/read-workbook.ts'
+import { type ExportFormat, exportedList } from './exported-list.ts'
+import { subprocessorListPage } from './list-page.ts'
+
+const NOW = new Date('2026-11-20T12:00:00Z')
+const exported = (format: ExportFormat, query: string) =>
+  exportedList(new Request(`https://sla.example.com/subprocessors/export.${format}${query}`), format, NOW)
+
+const shownOn = (query: string) => {
+  const { shown } = subprocessorListPage(searchParamsOf(new URLSearchParams(query)), NOW)
+  return [...(shown?.rows ?? []), ...(shown?.billing ?? [])]
+}
+
+test.each([
+  '?tier=enterprise&region=eu',
+  '?tier=premium&region=apac&q=australia',
+  '?region=us&outside-eea=yes',
+  '?on=2025-03-01&tier=starter',
+])('CSV and workbook hold exactly what the page shows: %s', async (query) => {
+  const rows = shownOn(query)
+  expect(rows.length).toBeGreaterThan(3)
+  const places = rows.flatMap(({ legalName, places: own }) =>
+    own.map(({ region, storage, access }) => [legalName, region, storage.join('; '), access.join('; ')]),
+  )
+  const [head = [], ...lines] = readCsv(await (await exported('csv', query)).text())
+  const cellsOf = (line: string[]) =>
+    ['Company', 'Region', 'Data at rest', 'Access from'].map((label) => line[head.indexOf(label)])
+  expect(lines.map(cellsOf).toSorted()).toEqual(places.toSorted())
+  const sheets = readWorkbook(Buffer.from(await (await exported('xlsx', query)).arrayBuffer()))
+  expect([...sheets.keys()]).toEqual(['List', 'SCC Annex III', 'Art. 30 record'])
+  expect(sheets.get('List')?.slice(1).map(cellsOf).toSorted()).toEqual(places.toSorted())
+})
+
+test('a file is named by what is in it', async () => {
+  const named = async (format: ExportFormat, query: string) =>
+    (await exported(format, query)).headers.get('content-disposition')
+  expect(await named('csv', '?tier=enterprise&region=eu')).toBe(
+    'attachment; filename="lumenary-subprocessors-enterprise-eu-2026-11-20.csv"',
+  )
+  expect(await named('md', '?on=2025-03-01')).toBe(
+    'attachment; filename="lumenary-subprocessors-2025-03-01.md"',
+  )
+})
+
+test('Markdown says of which day and for whom it is', async () => {
+  const text = await (await exported('md', '?tier=enterprise&region=eu')).text()
+  expect(text).toMatch(
+    /^# Sub-processors of Lumenary Cloud, Inc\.\n\nAs of 20 November 2026, for Enterprise, European Union\./,
+  )
+  expect(text).toContain('| Scaleway SAS | Delivers e-mails of the service')
+})
+
+test('what has to be corrected leads to the page, which says what', async () => {
+  const response = await exported('csv', '?on=tomorrow&tier=enterprise')
+  expect([response.status, response.headers.get('location')]).toEqual([
+    303,
+    '/subprocessors?on=tomorrow&tier=enterprise',
+  ])
+})
