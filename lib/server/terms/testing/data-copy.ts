@@ -3,9 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { canonicalEntry, type ReleaseEntry } from '#lib/domain/release/entry.ts'
+import type { NoticeEntry, SubprocessorChange } from '#lib/domain/subprocessors/ledger/entry.ts'
+import { differenceOf } from '#lib/domain/subprocessors/ledger/list-difference.ts'
+import { type Subprocessor, subprocessorSchema } from '#lib/domain/subprocessors/schema.ts'
 import { sha256 } from '#lib/server/platform/sha256.ts'
 import { ledgerText } from '../ledger/entry-text.ts'
 import { sealFolder } from '../ledger/snapshot.ts'
+import { noticeHash, SUBPROCESSOR_LEDGER, subprocessorLedgerText } from '../subprocessors/ledger-text.ts'
 
 /** A copy of `data/` in a folder of its own, for a test to break. */
 export class DataCopy {
@@ -38,11 +42,39 @@ export class DataCopy {
     this.reseal()
   }
 
-  /** Puts the sub-processors of a version in place of those that are being worked on. */
+  /**
+   * Puts the sub-processors of a version in place of those that are being worked on, and a ledger in place of the demo's that
+   * gives each version its own list. All of it is history, from before the first version took effect.
+   */
   takeSubprocessorsOf(version: string): void {
     const own = join(this.root, 'data/subprocessors')
     rmSync(own, { recursive: true })
     cpSync(join(this.root, 'data/terms', version, 'subprocessors'), own, { recursive: true })
+    const { releases } = parse(this.read('data/releases.yaml')) as { releases: ReleaseEntry[] }
+    const notices: NoticeEntry[] = []
+    let before: Subprocessor[] = []
+    for (const release of releases) {
+      const list = this.#listOf(release.version)
+      const changes = changesBetween(before, list, release.publishedAt.slice(0, 10))
+      const last = notices.at(-1)
+      if (changes.length > 0)
+        notices.push({
+          id: last === undefined ? '2024-10-07-first-list' : `2024-10-07-list-of-${release.version}`,
+          publishedAt: '2024-10-07T09:00:00Z',
+          reason: 'For a test.',
+          changes,
+          previousSha256: last === undefined ? null : noticeHash(last),
+        })
+      before = list
+    }
+    this.write(SUBPROCESSOR_LEDGER, subprocessorLedgerText(notices))
+  }
+
+  #listOf(version: string): Subprocessor[] {
+    const folder = `data/terms/${version}/subprocessors`
+    return readdirSync(join(this.root, folder)).map((name) =>
+      subprocessorSchema.parse(parse(this.read(`${folder}/${name}`))),
+    )
   }
 
   /** Makes the ledger hold again after something in a released folder was changed on purpose. */
@@ -93,4 +125,18 @@ export class DataCopy {
   remove(): void {
     rmSync(this.root, { recursive: true, force: true })
   }
+}
+
+/** What turns one list into another, on a day. */
+function changesBetween(
+  before: readonly Subprocessor[],
+  after: readonly Subprocessor[],
+  effectiveOn: string,
+): SubprocessorChange[] {
+  const { added, removed, changed } = differenceOf(before, after)
+  return [
+    ...added.map((record) => ({ id: record.id, effectiveOn, before: null, after: record })),
+    ...removed.map((record) => ({ id: record.id, effectiveOn, before: record, after: null })),
+    ...changed.map((change) => ({ id: change.after.id, effectiveOn, ...change })),
+  ]
 }
