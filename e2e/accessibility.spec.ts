@@ -28,7 +28,7 @@ test('the choice can be made with the keyboard alone @js @desktop', async ({ pag
   const premium = page.getByRole('link', { name: /^Premium/ })
   for (
     let presses = 0;
-    presses < 12 && !(await premium.evaluate((link) => link === document.activeElement));
+    presses < 13 && !(await premium.evaluate((link) => link === document.activeElement));
     presses++
   )
     await page.keyboard.press('Tab')
