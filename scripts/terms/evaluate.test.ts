@@ -258,7 +258,7 @@ test('a faulty file gives findings with their lines', async () => {
 test('an outage that is too short beside excluded time is warned of', async () => {
   const said = async (...more: string[]) => (await evaluate(DEMO, ...QUESTION, ...more)).stderr
   expect(await said('--outage-minutes', '4,60', '--maintenance-minutes', '10')).toBe(
-    'terms:evaluate: warning: 1 outage shorter than 5 minutes did not count. What excluded time leaves of a longer outage does: if that is what you entered, use --downtime-minutes.\n',
+    'terms:evaluate: warning: 1 outage shorter than 5 minutes did not count. What excluded time leaves of a longer outage does: then enter the whole outage, with --outage-excluded-minutes.\n',
   )
   expect(await said('--outage-minutes', '4,60')).toBe('')
   expect(await said('--outage-minutes', '5,60', '--maintenance-minutes', '10')).toBe('')

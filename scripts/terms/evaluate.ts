@@ -64,7 +64,7 @@ function uncountedOutages(
   if (short.length === 0) return null
   return (
     `${counted(short.length, 'outage')} shorter than ${counted(minimum, 'minute')} did not count. ` +
-    'What excluded time leaves of a longer outage does: if that is what you entered, use --downtime-minutes.'
+    'What excluded time leaves of a longer outage does: then enter the whole outage, with --outage-excluded-minutes.'
   )
 }
 

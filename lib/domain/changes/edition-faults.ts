@@ -31,11 +31,11 @@ export type EditionFaults = {
 export type ComparedTerms = { offers: readonly Offer[]; subprocessors: readonly Subprocessor[] }
 
 /**
- * Who is bound, to what service, by which law and before which courts; where notices, claims, objections, support requests and
+ * Who is bound, under every name that clauses print, to what service, by which law and before which courts; where notices, claims, objections, support requests and
  * reports of security incidents go, since a right may hang on their arrival; by which names an order form chooses a tier and a region; and where the endpoints are described that the commitment counts: other words there are another contract.
  */
 const BINDING =
-  /^(?:vendor\.(?:legalName|registration|service|governingLaw|courts|lawBySeat\b.*|contacts\.\w+)|(?:tier|region)\.name|region\.short-name|api\.reference-url)$/
+  /^(?:vendor\.(?:name|legalName|shortName|registration|service|governingLaw|courts|lawBySeat\b.*|contacts\.\w+)|(?:tier|region)\.name|region\.short-name|api\.reference-url)$/
 
 /**
  * Whether a fact binds the parties, so that an edition cannot change it.

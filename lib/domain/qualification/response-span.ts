@@ -39,6 +39,11 @@ export function compareResponse(
   return wanted.clock === 'business' && order >= 0 ? 'exceeds' : 'gap'
 }
 
+/** Whether a span runs in business days: from the opening of a day, one ends only at the opening of the next. */
+export function isInBusinessDays({ unit, clock }: ResponseTime): boolean {
+  return unit === 'day' && clock === 'business'
+}
+
 /** Minutes of the span's own clock: of business time, or around the clock. */
 export function minutesOf({ amount, unit, clock }: ResponseTime, calendar: BusinessCalendar): number {
   if (unit === 'minute') return amount

@@ -8,6 +8,8 @@ import { readArguments, UsageError } from '../../command-line/read-arguments.ts'
 export const USAGE = `npm run -s terms:evaluate -- <terms.yaml> --tier <id> --region <id> --month YYYY-MM, and one measure:
   --downtime-minutes n        downtime of the period, excluded time left out
   --outage-minutes n,n        single outages, in place of their sum, each as long as it was before time was excluded
+  --outage-excluded-minutes n,n
+                              of each of these outages, how much lies in excluded time; without it, nothing does
   --requests n --failed n     requests or executions
   --samples <file>            a line for each interval: total,errors or total,errors,probes,failed-probes, and behind
                               these the requests of the same minute in earlier weeks, oldest first; an empty line
@@ -31,6 +33,7 @@ const OPTIONS = {
   month: TEXT,
   'downtime-minutes': TEXT,
   'outage-minutes': TEXT,
+  'outage-excluded-minutes': TEXT,
   requests: TEXT,
   failed: TEXT,
   samples: TEXT,
@@ -82,6 +85,9 @@ export function questionOf(args: readonly string[]): Question {
       downtimeMilliseconds: optional(values['downtime-minutes'], minutesOf('--downtime-minutes')),
       outagesMilliseconds: optional(values['outage-minutes'], (text) =>
         text.split(',').map(minutesOf('--outage-minutes')),
+      ),
+      outagesExcludedMilliseconds: optional(values['outage-excluded-minutes'], (text) =>
+        text.split(',').map(minutesOf('--outage-excluded-minutes')),
       ),
       counts:
         requests === undefined || failed === undefined

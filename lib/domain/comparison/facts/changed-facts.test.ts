@@ -40,6 +40,31 @@ test.each([
   expect(floor(change)).toEqual([difference])
 })
 
+// SLA 8.11: from 09:00 sharp, 8 business hours end at 17:00, and one business day at 09:00 on the next.
+test.each([
+  ['hour', 8, 'day', 1, 'worse'],
+  ['day', 1, 'hour', 8, 'better'],
+  ['hour', 1, 'minute', 60, 'neutral'],
+] as const)(
+  'a first response in business time of %s × %i, then %s × %i',
+  (unit, amount, other, count, direction) => {
+    const respondsIn = (time: { unit: 'minute' | 'hour' | 'day'; amount: number }) => (after: Terms) => {
+      for (const plan of after.supportPlans)
+        Object.assign(plan.firstResponse, { S3: { ...time, clock: 'business' } })
+    }
+    const before = structuredClone(terms)
+    respondsIn({ unit, amount })(before)
+    const after = structuredClone(before)
+    respondsIn({ unit: other, amount: count })(after)
+    const factsIn = ({ tiers, regions, ...rest }: Terms) =>
+      termFacts(
+        factsOf({ tiers, regions, ...rest }, vendor, [], tiers[2] as Tier, regions[0] as Region, null),
+      )
+    const found = compareFacts(factsIn(before), factsIn(after)).filter(({ id }) => id === 'support.S3')
+    expect(found.map((difference) => difference.direction)).toEqual([direction])
+  },
+)
+
 test('a traffic floor that goes is worse', () => {
   const directions = changed(({ measurement }) => {
     measurement.trafficFloor = null

@@ -56,12 +56,13 @@ function directionOfChange(before: TermFact, after: TermFact): Direction {
 type Response = Extract<TermFact, { kind: 'response' }>
 
 /**
- * On one clock fewer minutes are better. Time around the clock is never later than the same length of business time;
+ * On one clock fewer minutes are better; of as many, business days are never earlier than business hours, and later from the opening of a day. Time around the clock is never later than the same length of business time;
  * where it is longer, which comes first depends on the hour.
  */
 function directionOfResponse(before: Response, after: Response): Direction {
   if (before.clock === after.clock) {
-    if (before.minutes === after.minutes) return 'neutral'
+    if (before.minutes === after.minutes)
+      return before.inDays === after.inDays ? 'neutral' : after.inDays ? 'worse' : 'better'
     return after.minutes < before.minutes ? 'better' : 'worse'
   }
   if (after.clock === '24x7') return after.minutes <= before.minutes ? 'better' : 'needs-reading'

@@ -57,7 +57,7 @@ function fieldsOf(
  */
 export function vendorFacts({ vendor }: OfferFacts): TermFact[] {
   const binding =
-    /^(?:governingLaw|courts|legalName|registration|address|service|contacts\.\w+|lawBySeat\b.*)$/
+    /^(?:governingLaw|courts|name|legalName|shortName|registration|address|service|contacts\.\w+|lawBySeat\b.*)$/
   return leavesOf(vendor).map(([path, words]) =>
     vendors.wording(
       [`vendor.${path}`, labelOf(path, vendor)],

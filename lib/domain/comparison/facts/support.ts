@@ -1,5 +1,5 @@
 import type { OfferFacts } from '../../offer-facts/offer-facts.ts'
-import { minutesOf } from '../../qualification/response-span.ts'
+import { isInBusinessDays, minutesOf } from '../../qualification/response-span.ts'
 import { type ResponseTime, responseTimeInWords } from '../../support/first-response.ts'
 import { type TermFact, tell } from './term-fact.ts'
 
@@ -8,7 +8,11 @@ const { amount, member, response, wording } = tell('Support')
 /** Severities, first responses, channels and the ladder of escalation. */
 export function supportFacts(offer: OfferFacts): TermFact[] {
   const { support, supportPlan, channels, region } = offer
-  const span = (time: ResponseTime) => ({ minutes: minutesOf(time, region.calendar), clock: time.clock })
+  const span = (time: ResponseTime) => ({
+    minutes: minutesOf(time, region.calendar),
+    clock: time.clock,
+    inDays: isInBusinessDays(time),
+  })
   return [
     ...support.flatMap(({ severity, name, meaning, firstResponse, firstResponseInWords }) => [
       response(

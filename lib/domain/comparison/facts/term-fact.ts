@@ -13,10 +13,16 @@ export type Place = { topic: Topic; document: 'sla' | 'dpa'; clause: string } | 
  */
 export type TermFact = { id: string; label: string; place: Place; words: string } & (
   | { kind: 'amount'; amount: number | bigint; more: More }
-  | { kind: 'response'; minutes: number; clock: 'business' | '24x7' }
+  | ({ kind: 'response' } & ResponseLength)
   | { kind: 'member'; holding: Direction; losing?: Direction }
   | { kind: 'wording'; change: 'neutral' | 'needs-reading' }
 )
+
+/**
+ * How long a response may take, on its own clock. `inDays` is of business days: one of them is as long as the business hours of a
+ * day, and from the opening of a day it ends only at the opening of the next (clause support.business-day).
+ */
+export type ResponseLength = { minutes: number; clock: 'business' | '24x7'; inDays: boolean }
 
 /** What more of an amount is. */
 type More = 'better' | 'worse' | 'needs-reading'
@@ -38,7 +44,7 @@ export function tell(topic: Topic, document: 'sla' | 'dpa' = 'sla') {
     response: (
       [id, label]: Labels,
       clause: string | null,
-      span: { minutes: number; clock: 'business' | '24x7' },
+      span: ResponseLength,
       words: string,
     ): TermFact => ({ kind: 'response', id, label, place: place(clause), words, ...span }),
     member: (

@@ -1,7 +1,10 @@
 import type { Subprocessor } from '../../subprocessors/schema.ts'
 import type { LintFinding } from '../finding.ts'
 
-const isNotStated = (value: string) => /^not[ -]stated$/i.test(value.trim())
+const NOTHING =
+  /^(?:not[ -](?:stated|known|applicable|available)|n\/?a|none|unknown|tb[ad]|to be (?:announced|confirmed|determined)|[-–—?.]+)[.!?]?$/i
+
+const isNotStated = (value: string) => NOTHING.test(value.trim())
 
 /**
  * What is not stated of a sub-processor though the notice of it always states it (DPA, clause subprocessors.notice): a
@@ -11,7 +14,7 @@ export function alwaysStatedFindings(list: readonly Subprocessor[]): LintFinding
   return list
     .filter(({ controllerData }) => controllerData === undefined)
     .flatMap((subprocessor) => {
-      const { id, name, legalName, purpose, dataCategories, regions } = subprocessor
+      const { id, name, legalName, purpose, dataCategories, dataSubjects, regions } = subprocessor
       const found = (path: (string | number)[], what: string, fix: string): LintFinding => ({
         rule: 'subprocessors.always-stated',
         place: { in: 'subprocessor', id, path },
@@ -26,6 +29,11 @@ export function alwaysStatedFindings(list: readonly Subprocessor[]): LintFinding
           ['dataCategories', at],
           'a category of data',
           category,
+        ]),
+        ...dataSubjects.map((subject, at): [(string | number)[], string, string] => [
+          ['dataSubjects', at],
+          'a category of data subjects',
+          subject,
         ]),
       ]
       return [

@@ -82,11 +82,11 @@ test.each<[string, Written]>([
 test.each<[Written, string]>([
   [
     { seat: 'US', mechanism: 'none-needed', storage: ['DE'] },
-    'error: the mechanism of region eu is none-needed, but outside the EEA lie the United States (seat)',
+    'error: the mechanism of region eu is none-needed, but this is outside the EEA: the United States (seat)',
   ],
   [
     { seat: 'IE', mechanism: 'none-needed', access: ['PH'] },
-    'error: the mechanism of region eu is none-needed, but outside the EEA lie the Philippines (access)',
+    'error: the mechanism of region eu is none-needed, but this is outside the EEA: the Philippines (access)',
   ],
   // DPA 13.6: the framework counts where Annex III names it with the entry, which it prints beside the mechanism dpf alone.
   [
@@ -100,20 +100,20 @@ test.each<[Written, string]>([
   ],
   [
     { seat: 'IE', mechanism: 'none-needed', access: ['IN'], note: 'No adequacy decision exists for India.' },
-    'error: the mechanism of region eu is none-needed, but outside the EEA lie India (access)',
+    'error: the mechanism of region eu is none-needed, but this is outside the EEA: India (access)',
   ],
   // The note names the country and no mechanism.
   [
     { seat: 'IE', mechanism: 'none-needed', storage: ['AU'], note: 'Data are stored in Australia.' },
-    'error: the mechanism of region eu is none-needed, but outside the EEA lie Australia (storage)',
+    'error: the mechanism of region eu is none-needed, but this is outside the EEA: Australia (storage)',
   ],
   [
     { seat: 'GB', mechanism: 'none-needed', access: ['GB'] },
-    'warning: the mechanism of region eu is none-needed, but outside the EEA lie the United Kingdom (seat and access)',
+    'warning: the mechanism of region eu is none-needed, but this is outside the EEA: the United Kingdom (seat and access)',
   ],
   [
     { region: 'us', seat: 'US', mechanism: 'none-needed', storage: ['US'] },
-    'warning: the mechanism of region us is none-needed, but outside the EEA lie the United States (seat and storage)',
+    'warning: the mechanism of region us is none-needed, but this is outside the EEA: the United States (seat and storage)',
   ],
   [
     { seat: 'US', mechanism: 'adequacy', note: 'The United States are under the adequacy decision.' },

@@ -93,7 +93,7 @@ function noneNeeded(places: readonly RecipientPlace[], _: unknown, isTransferReg
   return [
     {
       isCertain,
-      message: `but outside the EEA lie ${placesWithUse(places)}`,
+      message: `but this is outside the EEA: ${placesWithUse(places)}`,
       fix: `Write ${isAllAdequate ? 'adequacy' : 'the mechanism that covers them, such as scc-module-3'}. ${OTHERS}`,
     },
   ]

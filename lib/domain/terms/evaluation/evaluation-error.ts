@@ -15,6 +15,8 @@ export const EVALUATION_ERRORS = {
   'not-whole-intervals': 'downtime and excluded time must be whole five-minute intervals',
   'samples-do-not-fill-period':
     'state one sample for each interval of the period, null where nothing was measured',
+  'excluded-part-does-not-fit':
+    'state for each outage how much of it was excluded: no more than the outage, and together no more than the time that is excluded',
   'downtime-too-long': 'downtime and excluded time together are longer than the period',
   'nothing-measured': 'nothing is left of the period, so that there is no uptime',
   'maintenance-above-maximum': 'the terms exclude less maintenance than that; state only what they exclude',

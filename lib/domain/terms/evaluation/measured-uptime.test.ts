@@ -84,6 +84,31 @@ test('predicate: single outages', () => {
   expect(code(dropped, down(10.5))).toBe('partial-minute')
 })
 
+// SLA 2.3(c) and 4.3: what lies in excluded time is no downtime. SLA 3.11: what is left of a long outage counts, however short.
+test('predicate: the part of an outage that lies in excluded time does not count', () => {
+  const within = (outages: number[], parts: number[], maintenance: number) => ({
+    outagesMilliseconds: outages.map((minutes) => minutes * MINUTE),
+    outagesExcludedMilliseconds: parts.map((minutes) => minutes * MINUTE),
+    maintenanceMilliseconds: maintenance * MINUTE,
+  })
+  // 120 minutes of 120 excluded: nothing is left. 50 with 40 excluded: 10. 6 with 2 excluded: 4, for 6 were long enough.
+  expect(evaluated({}, within([120], [120], 120))).toMatchObject({
+    met: true,
+    uptime: { up: 43_080n * 60_000n },
+  })
+  expect(evaluated({}, within([50], [40], 40)).uptime.up).toBe(BigInt((43_160 - 10) * MINUTE))
+  const five = { downtime: { minimumConsecutiveMinutes: 5 } }
+  expect(evaluated(five, within([6, 4], [2, 0], 2)).uptime.up).toBe(BigInt((43_198 - 4) * MINUTE))
+  // Without the parts, all of an outage lies outside.
+  expect(
+    evaluated({}, { outagesMilliseconds: [50 * MINUTE], maintenanceMilliseconds: 40 * MINUTE }).uptime.up,
+  ).toBe(BigInt((43_160 - 50) * MINUTE))
+  expect(code({}, within([50], [51], 60))).toBe('excluded-part-does-not-fit')
+  expect(code({}, within([50], [40], 39))).toBe('excluded-part-does-not-fit')
+  expect(code({}, within([50, 60], [40], 40))).toBe('excluded-part-does-not-fit')
+  expect(code({}, down(10, { outagesExcludedMilliseconds: [MINUTE] }))).toBe('excluded-part-does-not-fit')
+})
+
 // Clock minutes have no parts: 43.3 minutes are either 43 (met) or 44 (missed), and nobody but their records can say.
 test('predicate: terms that say nothing of parts of a minute count whole minutes', () => {
   const half = MINUTE / 2

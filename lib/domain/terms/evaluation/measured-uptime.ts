@@ -11,6 +11,8 @@ export type Measure = {
   downtimeMilliseconds?: number | undefined
   /** Single outages, to which the minimum and the rule on parts of minutes apply. */
   outagesMilliseconds?: readonly number[] | undefined
+  /** Of each outage, in their order, the part that lies in excluded time, during which no downtime counts. */
+  outagesExcludedMilliseconds?: readonly number[] | undefined
   /** Requests or executions of the period, excluded ones left out. */
   counts?: { total: number; failed: number } | undefined
   /** One for each interval of the period, oldest first. */
@@ -41,11 +43,14 @@ export function measuredUptime(
     (one) => one !== undefined,
   )
   if (given.length !== 1) return evaluationError('measure-does-not-fit')
-  const durations = [downtimeMilliseconds ?? 0, ...(outagesMilliseconds ?? []), ...excluded]
+  const parts = measure.outagesExcludedMilliseconds ?? []
+  const durations = [downtimeMilliseconds ?? 0, ...(outagesMilliseconds ?? []), ...parts, ...excluded]
   if (!durations.every(isWhole)) return evaluationError('invalid-duration')
   // Terms that say nothing of parts of a minute count clock minutes, as those that are published do by their clauses.
   if (terms.downtime.partialMinutes === undefined && durations.some((time) => time % MINUTE > 0))
     return evaluationError('whole-minutes-only')
+  if (parts.length > 0 && !arePartsOf(parts, outagesMilliseconds ?? [], sum(excluded)))
+    return evaluationError('excluded-part-does-not-fit')
   if (counts !== undefined && !isSound({ total: counts.total, errors: counts.failed }))
     return evaluationError('invalid-counts')
   if (samples !== undefined && !samples.every(isSoundSample)) return evaluationError('invalid-counts')
@@ -86,7 +91,13 @@ function ofTime(
     lost = found.down * interval
     excluded += found.excluded * interval
   } else if (outagesMilliseconds !== undefined) {
-    lost = outagesMilliseconds.reduce((sum, outage) => sum + countedOutage(outage, downtime), 0)
+    const parts = measure.outagesExcludedMilliseconds ?? []
+    // Whether an outage is long enough is judged before time is excluded; what of it counts, after.
+    lost = sum(
+      outagesMilliseconds.map((outage, at) =>
+        Math.max(0, countedOutage(outage, downtime) - (parts[at] ?? 0)),
+      ),
+    )
   } else if (downtimeMilliseconds !== undefined) {
     if (downtime.partialMinutes !== 'counted' && downtimeMilliseconds % MINUTE > 0)
       return evaluationError('partial-minute')
@@ -98,6 +109,16 @@ function ofTime(
   const of = commitment.denominator === 'whole-period' ? period : period - excluded
   if (of === 0) return evaluationError('nothing-measured')
   return { ok: true, uptime: { up: BigInt(of - lost), of: BigInt(of) }, lostMilliseconds: lost }
+}
+
+function sum(list: readonly number[]): number {
+  return list.reduce((total, one) => total + one, 0)
+}
+
+/** One part for each outage, none longer than it, and together no longer than the time that is excluded. */
+function arePartsOf(parts: readonly number[], outages: readonly number[], excluded: number): boolean {
+  const fits = parts.every((part, at) => part <= (outages[at] ?? 0))
+  return parts.length === outages.length && fits && sum(parts) <= excluded
 }
 
 function isWhole(value: number): boolean {

@@ -403,7 +403,7 @@ const BREAKAGES: Breakage[] = [
     from: 'mechanism: scc-module-3',
     to: 'mechanism: none-needed',
     at: 'mechanism: none-needed',
-    says: /the mechanism of region us is none-needed, but outside the EEA lie the United States \(seat, storage and access\)\. Write the mechanism/,
+    says: /the mechanism of region us is none-needed, but this is outside the EEA: the United States \(seat, storage and access\)\. Write the mechanism/,
   },
   ...(
     [
@@ -419,6 +419,8 @@ const BREAKAGES: Breakage[] = [
       ],
       ['legalName: Okta, Inc.', 'legalName: not stated', /the name of the company is not stated/],
       ['- user identifiers', '- not stated', /a category of data is not stated/],
+      ['- users of the customer', '- unknown', /a category of data subjects is not stated/],
+      ['purpose: Signs users in, by password or through', 'purpose: n/a #', /the purpose is not stated/],
     ] as const
   ).map(([from, to, says]) => ({
     rule: 'subprocessors.always-stated' as const,

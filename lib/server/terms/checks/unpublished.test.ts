@@ -114,6 +114,9 @@ test('a draft is named that carries it; none carries a sub-processor', () => {
 test('who is bound, by which law, for what and where it is reached is never published by an edition', () => {
   const edits = [
     ['legalName: Lumenary', 'legalName: Luminary'],
+    // What every clause calls the party that is bound: “Customer” there would bind the customer.
+    ['shortName: Lumenary', 'shortName: Customer'],
+    ['name: Lumenary Cloud', 'name: Luminary Cloud'],
     ['service: the Lumenary', 'service: the Luminary'],
     ['governingLaw: ', 'governingLaw: also '],
     ['courts: ', 'courts: also '],
