@@ -26,6 +26,16 @@ export const API_CODES = {
     title: 'Version not found',
     fix: 'Use one of the ids in `known`. /api/v1/versions lists every version with its dates.',
   },
+  'unknown-subprocessor': {
+    status: 404,
+    title: 'Sub-processor not found',
+    fix: 'Use one of the ids in `known`, or follow an `href` from /api/v1/subprocessors.',
+  },
+  'unknown-notice': {
+    status: 404,
+    title: 'Notice not found',
+    fix: 'Use one of the ids in `known`. /api/v1/subprocessors/changes lists every notice.',
+  },
   'unknown-document': {
     status: 404,
     title: 'Document not found',

@@ -6,6 +6,7 @@ import { creditAnswer } from '../calculators/credit.ts'
 import { responseAnswer } from '../calculators/response.ts'
 import { listOffers, listVersions, readOffer } from '../offer/api.ts'
 import { answerQualification } from '../qualification/answer.ts'
+import { subprocessorExamples } from '../subprocessors/api/examples.ts'
 import { catalogue } from '../terms/current.ts'
 import type { VerifyAnswer } from '../verification/schema.ts'
 import { answerComparison } from '../versions/comparison/answer.ts'
@@ -87,5 +88,6 @@ export function openApiExamples() {
     verify: UNKNOWN_FILE,
     versions: { versions: listVersions({}, now).versions.slice(0, 2) },
     comparison: comparisonExample(),
+    subprocessors: subprocessorExamples(now),
   }
 }

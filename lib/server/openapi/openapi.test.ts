@@ -6,6 +6,13 @@ import { API_CODES } from '../../domain/errors/error-codes.ts'
 import { creditAnswerSchema, responseAnswerSchema } from '../calculators/schema.ts'
 import { offerAnswerSchema } from '../offer/answer/schema.ts'
 import { qualifyAnswerSchema } from '../qualification/schema.ts'
+import {
+  changesAnswerSchema,
+  companyAnswerSchema,
+  listAnswerSchema,
+  listComparisonAnswerSchema,
+  noticeAnswerSchema,
+} from '../subprocessors/api/schema.ts'
 import { offersAnswerSchema, problemSchema, versionsAnswerSchema } from '../terms/query/schema.ts'
 import { verifyAnswerSchema } from '../verification/schema.ts'
 import { comparisonAnswerSchema } from '../versions/comparison/schema.ts'
@@ -55,6 +62,11 @@ test('is OpenAPI 3.1 with one operation for each address of data', () => {
     'post /api/v1/verify verify',
     'get /api/v1/versions listVersions',
     'get /api/v1/versions/compare compareVersions',
+    'get /api/v1/subprocessors listSubprocessors',
+    'get /api/v1/subprocessors/{id} readSubprocessor',
+    'get /api/v1/subprocessors/compare compareSubprocessors',
+    'get /api/v1/subprocessors/changes listSubprocessorChanges',
+    'get /api/v1/subprocessors/changes/{id} readSubprocessorChange',
   ])
 })
 
@@ -65,8 +77,11 @@ test.each(operations)('%s has a route, and its parameters are described', (path,
   expect(inPath).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))
   // What a month or a request dates is asked for no other day; everything else can be.
   const optional = parameters.filter(({ in: place, required }) => place === 'query' && !required)
-  const chooser = /credit|response-deadline/.test(path) ? 'version' : 'at'
-  expect(optional.map(({ name }) => name)).toContain(chooser)
+  // Sub-processors go by the day of a list, and their notices and comparisons hold days of their own.
+  const isOfList = path.startsWith('/api/v1/subprocessors')
+  const hasDay = /subprocessors(?:\/\{id\})?$/.test(path)
+  const chooser = isOfList ? 'on' : /credit|response-deadline/.test(path) ? 'version' : 'at'
+  expect(optional.some(({ name }) => name === chooser)).toBe(!isOfList || hasDay)
   expect(optional.some(({ name }) => name === 'at')).toBe(chooser === 'at')
   for (const { schema } of parameters)
     expect(schema).toMatchObject({ description: expect.any(String), examples: expect.any(Array) })
@@ -85,6 +100,11 @@ test.each([
   ['/api/v1/versions', versionsAnswerSchema],
   ['/api/v1/versions/compare', comparisonAnswerSchema],
   ['/api/v1/qualify', qualifyAnswerSchema],
+  ['/api/v1/subprocessors', listAnswerSchema],
+  ['/api/v1/subprocessors/{id}', companyAnswerSchema],
+  ['/api/v1/subprocessors/compare', listComparisonAnswerSchema],
+  ['/api/v1/subprocessors/changes', changesAnswerSchema],
+  ['/api/v1/subprocessors/changes/{id}', noticeAnswerSchema],
   ['/api/v1/credit', creditAnswerSchema],
   ['/api/v1/verify', verifyAnswerSchema],
   ['/api/v1/response-deadline', responseAnswerSchema],

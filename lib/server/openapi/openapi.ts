@@ -22,6 +22,7 @@ import {
 import { fileQuestionSchema, hashQuestionSchema, verifyAnswerSchema } from '../verification/schema.ts'
 import { comparisonAnswerSchema, comparisonQuerySchema } from '../versions/comparison/schema.ts'
 import { openApiExamples } from './examples.ts'
+import { subprocessorPaths, subprocessorSchemas } from './subprocessor-paths.ts'
 
 const QUERY_CODES = ['invalid-parameter', 'duplicate-parameter', 'unknown-parameter'] as const
 const CALCULATION_CODES = [
@@ -202,6 +203,11 @@ function makeDescription() {
           },
         },
       },
+      ...subprocessorPaths(
+        'subprocessors' in examples ? examples.subprocessors : undefined,
+        answers,
+        problems,
+      ),
     },
     components: {
       schemas: {
@@ -213,6 +219,7 @@ function makeDescription() {
         Versions: versionsAnswerSchema,
         Comparison: comparisonAnswerSchema,
         Qualification: qualifyAnswerSchema,
+        ...subprocessorSchemas,
         Problem: problemSchema,
       },
     },

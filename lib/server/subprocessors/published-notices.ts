@@ -61,7 +61,7 @@ const affectedBefore = processShared(
 )
 
 /** The regions and tiers of a selection that a notice touches; one that withdraws another touches those of that one. */
-function affectedOf(notice: NoticeEntry, selection: ListSelection, now: Date): AffectedRegion[] {
+export function affectedOf(notice: NoticeEntry, selection: ListSelection, now: Date): AffectedRegion[] {
   const terms = shownTerms(now)?.source.terms
   if (terms === undefined) return []
   const { notices } = catalogue()

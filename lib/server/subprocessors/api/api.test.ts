@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest'
+import { searchParamsOf } from '../../http/request/search-params.ts'
+import { ApiError } from '../../http/response/api-error.ts'
+import { subprocessorListPage } from '../list-page.ts'
+import { answerChanges, answerNotice } from './changes.ts'
+import { answerCompany, answerList, answerListComparison } from './list.ts'
+import { changesAnswerSchema, listAnswerSchema, noticeAnswerSchema } from './schema.ts'
+
+const NOW = new Date('2026-11-20T12:00:00Z')
+const idsOn = (on: string) => answerList({ on }, NOW).subprocessors.map(({ id }) => id)
+
+test.each([
+  {},
+  { tier: 'enterprise', region: 'eu' },
+  { tier: 'premium', region: 'apac', q: 'Australia' },
+  { region: 'eu', 'outside-eea': 'yes' as const },
+  { on: '2025-03-01', tier: 'starter' },
+])('page and API have the same companies for %j', (query) => {
+  const { shown } = subprocessorListPage(searchParamsOf(new URLSearchParams(Object.entries(query))), NOW)
+  const answer = answerList(query, NOW)
+  expect(listAnswerSchema.parse(answer)).toEqual(answer)
+  const ids = [...(shown?.rows ?? []), ...(shown?.billing ?? [])].map(({ id }) => id)
+  expect(answer.subprocessors.map(({ id }) => id).toSorted()).toEqual(ids.toSorted())
+  expect(answer.notStated).toEqual(shown?.completeness)
+  expect(answer.excluded.map(({ why }) => why)).toEqual(shown?.excluded.map(({ why }) => why))
+})
+
+// From the ledger by hand: PostHog replaced Tallymark on 12 May 2025; Scriven AI comes on 5 January 2027.
+test('a day selects the list that applied on it', () => {
+  expect(idsOn('2025-05-11')).toEqual(expect.arrayContaining(['tallymark']))
+  expect(idsOn('2025-05-11')).not.toContain('posthog')
+  expect(idsOn('2025-05-12')).not.toContain('tallymark')
+  expect(idsOn('2027-01-04')).not.toContain('scriven-ai')
+  expect(idsOn('2027-01-05')).toContain('scriven-ai')
+  expect(idsOn('2020-01-01')).toEqual([])
+  const [slack] = answerListComparison({ from: '2026-06-14', to: '2026-06-15' }, NOW).changed
+  expect(slack).toEqual({
+    id: 'slack',
+    name: 'Slack',
+    fields: [
+      {
+        field: 'apac/access',
+        label: 'Access from, Asia-Pacific',
+        before: ['San Francisco, United States'],
+        after: ['Melbourne, Australia', 'San Francisco, United States'],
+      },
+    ],
+  })
+})
+
+test('notices come newest first, each with its period or why it has none', () => {
+  const answer = answerChanges({ region: 'eu' }, NOW)
+  expect(changesAnswerSchema.parse(answer)).toEqual(answer)
+  const byId = new Map(answer.changes.map((notice) => [notice.id, notice]))
+  // Under version 2026-10-01: 30 days after 17 November.
+  expect(byId.get('2026-11-17-scriven-ai')).toMatchObject({
+    state: 'open',
+    objection: {
+      lastDay: '2026-12-17',
+      endsAt: '2026-12-18T00:00:00Z',
+      days: 30,
+      version: '2026-10-01',
+      why: null,
+    },
+    affects: [{ region: 'eu', tiers: ['starter', 'growth', 'enterprise', 'premium', 'mission-critical'] }],
+  })
+  expect(byId.get('2026-11-18-datadog')).toMatchObject({ objection: { lastDay: '2029-12-31' }, affects: [] })
+  // Under version 2026-04-01: 30 days after 11 May. It touches Slack in Asia-Pacific, and Twilio not in the EU.
+  expect(byId.get('2026-05-11-slack-twilio')).toMatchObject({
+    state: 'in-effect',
+    objection: { lastDay: '2026-06-10', version: '2026-04-01' },
+    affects: [],
+  })
+  expect(byId.get('2025-12-01-hexlane')).toMatchObject({
+    state: 'withdrawn',
+    cancelledBy: '2025-12-15-hexlane-withdrawn',
+    objection: { lastDay: null, why: 'no-version' },
+  })
+  expect(byId.get('2025-11-17-postbridge')).toMatchObject({ objection: { why: 'none' } })
+  expect(answer.changes[0]?.id).toBe('2026-11-18-datadog')
+  for (const [index, { previousSha256 }] of answer.changes.entries())
+    expect(previousSha256).toBe(answer.changes[index + 1]?.sha256 ?? null)
+})
+
+test('a notice has its records, and is nobody’s to know before it is published', () => {
+  const notice = answerNotice('2026-11-18-datadog', NOW)
+  expect(noticeAnswerSchema.parse(notice)).toEqual(notice)
+  expect(notice.records[0]?.fields.map(({ field }) => field)).toEqual(['apac/storage', 'apac/mechanism'])
+  const early = new Date('2026-11-18T08:59:59Z')
+  expect(() => answerNotice('2026-11-18-datadog', early)).toThrow(ApiError)
+  expect(answerChanges({}, early).changes[0]?.id).toBe('2026-11-17-scriven-ai')
+})
+
+test('a company has its history, and is null on a day without it', () => {
+  const { record, history, named } = answerCompany('wasabi', { on: '2025-08-31' }, NOW)
+  expect([record, history.map(({ id }) => id), named]).toEqual([
+    null,
+    ['2025-07-21-wasabi'],
+    ['2027-03-01', '2026-10-01', '2026-04-01'],
+  ])
+  expect(answerCompany('wasabi', { on: '2025-09-01' }, NOW).record?.legalName).toBe('Wasabi Technologies LLC')
+})
+
+test.each([
+  [() => answerList({ tier: 'gold' }, NOW), 'unknown-tier'],
+  [() => answerChanges({ region: 'mars' }, NOW), 'unknown-region'],
+  [() => answerCompany('acme', {}, NOW), 'unknown-subprocessor'],
+  [() => answerNotice('acme', NOW), 'unknown-notice'],
+  [() => answerList({}, new Date('2026-01-01T00:00:00Z')), 'no-version-in-force'],
+])('what does not exist is named by its code: %#', (ask, code) => {
+  expect(ask).toThrow(expect.objectContaining({ code }))
+})

@@ -1,0 +1,86 @@
+import { listComparisonPath, subprocessorListPath, subprocessorPath } from '#lib/domain/addresses.ts'
+import { differenceOf } from '#lib/domain/subprocessors/ledger/list-difference.ts'
+import { listOn } from '#lib/domain/subprocessors/ledger/list-on.ts'
+import { changedFields } from '#lib/domain/subprocessors/ledger/record-fields.ts'
+import { completenessOf } from '#lib/domain/subprocessors/selection.ts'
+import { ApiError } from '../../http/response/api-error.ts'
+import { catalogue } from '../../terms/current.ts'
+import { publishedEntries } from '../../terms/shown/visible-version.ts'
+import { chosenList } from '../chosen-list.ts'
+import { namesInRecords, publishedNotices } from '../published-notices.ts'
+import { noticeFacts } from './changes.ts'
+import { fieldsOf } from './fields.ts'
+import { requiredTerms } from './required-terms.ts'
+import type { CompanyAnswer, ListAnswer, ListComparisonAnswer, ListQuery } from './schema.ts'
+
+/**
+ * The list of a day for a selection, as its page shows it.
+ * @throws ApiError for a tier or a region that the version shown does not have, or while none is published
+ */
+export function answerList(query: ListQuery, now: Date): ListAnswer {
+  const { tier = null, region = null, q = '' } = query
+  const terms = requiredTerms({ tier, region }, now)
+  const on = query.on ?? now.toISOString().slice(0, 10)
+  const question = { tier, region, on, q: q.trim(), outsideEea: query['outside-eea'] === 'yes' }
+  const { selected, excluded, matching } = chosenList(question, terms, now)
+  return {
+    on,
+    tier,
+    region,
+    total: selected.length,
+    subprocessors: matching.map(({ record, entries }) => ({
+      ...record,
+      regions: record.regions.filter((entry) => entries.some((own) => own.region === entry.region)),
+      href: subprocessorPath(record.id),
+    })),
+    excluded: excluded.map(({ record, why }) => ({ id: record.id, name: record.name, why })),
+    notStated: completenessOf(selected.filter(({ record }) => record.controllerData === undefined)),
+    page: subprocessorListPath({ tier: tier ?? '', region: region ?? '', on: query.on ?? '' }),
+  }
+}
+
+/**
+ * What is known of a company on a day.
+ * @throws ApiError where no notice that is published names it
+ */
+export function answerCompany(id: string, query: { on?: string | undefined }, now: Date): CompanyAnswer {
+  const ledger = publishedNotices(now)
+  const touching = ledger.filter(({ changes }) => changes.some((change) => change.id === id))
+  if (touching.length === 0) {
+    const known = [...new Set(ledger.flatMap(({ changes }) => changes.map((change) => change.id)))].toSorted()
+    throw new ApiError('unknown-subprocessor', `No notice names “${id.slice(0, 40)}”.`, { known })
+  }
+  const on = query.on ?? now.toISOString().slice(0, 10)
+  const { versions } = catalogue()
+  return {
+    on,
+    record: listOn(ledger, on).find((record) => record.id === id) ?? null,
+    history: touching.toReversed().map((notice) => noticeFacts(notice, { tier: null, region: null }, now)),
+    named: publishedEntries(now)
+      .filter(({ version }) => versions.get(version)?.subprocessors.some((entry) => entry.id === id))
+      .map(({ version }) => version),
+    page: subprocessorPath(id),
+  }
+}
+
+/** What differs between the lists of two days. */
+export function answerListComparison(
+  { from, to }: { from: string; to: string },
+  now: Date,
+): ListComparisonAnswer {
+  const ledger = publishedNotices(now)
+  const names = namesInRecords(now)
+  const { added, removed, changed } = differenceOf(listOn(ledger, from), listOn(ledger, to))
+  return {
+    from,
+    to,
+    added,
+    removed,
+    changed: changed.map(({ before, after }) => ({
+      id: after.id,
+      name: after.name,
+      fields: fieldsOf(changedFields(before, after, names)),
+    })),
+    page: listComparisonPath(from, to),
+  }
+}

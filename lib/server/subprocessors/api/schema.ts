@@ -1,0 +1,176 @@
+import { z } from 'zod'
+import { dateSchema, slugSchema, versionIdSchema } from '#lib/domain/quantities/schema.ts'
+import { CHANGE_KINDS } from '#lib/domain/subprocessors/ledger/change-kinds.ts'
+import { subprocessorSchema } from '#lib/domain/subprocessors/schema.ts'
+import { hrefSchema } from '../../terms/query/schema.ts'
+
+const DAY = 'Enter a day, for example 2026-10-01.'
+
+const daySchema = (description: string, example: string) =>
+  z
+    .string({ error: DAY })
+    .refine((text) => dateSchema.safeParse(text).success, { error: DAY })
+    .meta({ description, examples: [example] })
+
+const onSchema = daySchema(
+  'The day of the list, today if left out; a day ahead goes by what is announced',
+  '2026-10-01',
+).optional()
+
+const placeQuery = {
+  tier: z
+    .string()
+    .meta({ description: 'Only what this tier uses', examples: ['enterprise'] })
+    .optional(),
+  region: z
+    .string()
+    .meta({ description: 'Only what this region uses', examples: ['eu'] })
+    .optional(),
+}
+
+export const listQuerySchema = z.object({
+  ...placeQuery,
+  on: onSchema,
+  q: z
+    .string()
+    .max(100, { error: 'Enter at most 100 characters.' })
+    .meta({ description: 'Only those in which some field holds this text', examples: ['Frankfurt'] })
+    .optional(),
+  'outside-eea': z
+    .literal('yes', { error: 'Write yes, or leave it out.' })
+    .meta({
+      description:
+        'Only those that store data outside the EEA or can be reached from there, or of which it is not stated',
+      examples: ['yes'],
+    })
+    .optional(),
+})
+
+export const companyQuerySchema = z.object({ on: onSchema })
+export const changesQuerySchema = z.object(placeQuery)
+export const listComparisonQuerySchema = z.object({
+  from: daySchema('The day to compare from', '2025-03-01'),
+  to: daySchema('The day to compare with', '2026-10-01'),
+})
+
+export const subprocessorPathSchema = z.object({
+  id: z.string().meta({ description: 'The id of a sub-processor', examples: ['aws'] }),
+})
+export const noticePathSchema = z.object({
+  id: z.string().meta({ description: 'The id of a notice', examples: ['2024-10-07-first-list'] }),
+})
+
+export type ListQuery = z.output<typeof listQuerySchema>
+
+/** A record as the ledger holds it, with its page. */
+const recordSchema = subprocessorSchema
+  .extend({ href: hrefSchema })
+  .describe('as the ledger of sub-processors holds it; what is unknown is “not stated”')
+
+export const listAnswerSchema = z.strictObject({
+  on: dateSchema,
+  tier: slugSchema.nullable(),
+  region: slugSchema.nullable(),
+  total: z.int().describe('how many of the list the selection uses, before a search'),
+  subprocessors: z
+    .array(recordSchema)
+    .describe(
+      'by name, with the regions of the selection alone; those with `controllerData` are providers for billing contact data, not sub-processors',
+    ),
+  excluded: z
+    .array(z.strictObject({ id: slugSchema, name: z.string(), why: z.string() }))
+    .describe('those of the list that the selection does not use'),
+  notStated: z.array(z.string()).describe('what the list does not state, as sentences'),
+  page: hrefSchema,
+})
+
+const stateSchema = z
+  .enum(['open', 'ahead', 'in-effect', 'withdrawn', 'withdrawal'])
+  .describe(
+    'open: customers may object; ahead: not all of it has taken effect; withdrawal: it withdraws another notice',
+  )
+
+const objectionSchema = z
+  .strictObject({
+    lastDay: dateSchema
+      .nullable()
+      .describe('for customers told on the day of publication; in it to its end in UTC'),
+    endsAt: z.iso.datetime().nullable().describe('the first moment at which an objection comes too late'),
+    days: z.int().nullable().describe('the period of the version'),
+    version: versionIdSchema.nullable().describe('in force at publication; null before the first'),
+    why: z
+      .enum(['none', 'no-version'])
+      .nullable()
+      .describe('why there is no last day: nothing in it can be objected to, or no version applied yet'),
+  })
+  .describe("a customer's own period begins on the day after its own notice was sent")
+
+const noticeSchema = z.strictObject({
+  id: slugSchema,
+  title: z.string(),
+  state: stateSchema,
+  publishedAt: z.iso.datetime(),
+  reason: z.string(),
+  emergency: z.string().nullable(),
+  cancels: slugSchema.nullable(),
+  cancelledBy: slugSchema.nullable(),
+  objection: objectionSchema,
+  changes: z.array(
+    z.strictObject({
+      id: slugSchema,
+      name: z.string(),
+      kinds: z.array(z.enum(CHANGE_KINDS)),
+      effectiveOn: dateSchema,
+      replaces: slugSchema.nullable(),
+    }),
+  ),
+  affects: z
+    .array(z.strictObject({ region: slugSchema, tiers: z.array(slugSchema) }))
+    .describe('the offers, of those that are chosen, whose list it makes another'),
+  sha256: z.string().describe('of the entry as JSON without spaces and with sorted keys (RFC 8785)'),
+  previousSha256: z.string().nullable(),
+  page: hrefSchema,
+})
+
+export const changesAnswerSchema = z.strictObject({ changes: z.array(noticeSchema).describe('newest first') })
+
+const fieldSchema = z.strictObject({
+  field: z.string(),
+  label: z.string(),
+  before: z.array(z.string()).nullable(),
+  after: z.array(z.string()).nullable(),
+})
+
+export const noticeAnswerSchema = noticeSchema.extend({
+  records: z.array(
+    z.strictObject({
+      id: slugSchema,
+      before: subprocessorSchema.nullable(),
+      after: subprocessorSchema.nullable(),
+      fields: z.array(fieldSchema).describe('what differs, in words; empty for one that is added or removed'),
+    }),
+  ),
+})
+
+export const companyAnswerSchema = z.strictObject({
+  on: dateSchema,
+  record: subprocessorSchema.nullable().describe('null where it is not on the list on that day'),
+  history: z.array(noticeSchema).describe('every notice that names it, newest first'),
+  named: z.array(versionIdSchema).describe('released versions whose documents name it, newest first'),
+  page: hrefSchema,
+})
+
+export const listComparisonAnswerSchema = z.strictObject({
+  from: dateSchema,
+  to: dateSchema,
+  added: z.array(subprocessorSchema),
+  removed: z.array(subprocessorSchema),
+  changed: z.array(z.strictObject({ id: slugSchema, name: z.string(), fields: z.array(fieldSchema) })),
+  page: hrefSchema,
+})
+
+export type ListAnswer = z.output<typeof listAnswerSchema>
+export type NoticeFacts = z.output<typeof noticeSchema>
+export type NoticeAnswer = z.output<typeof noticeAnswerSchema>
+export type CompanyAnswer = z.output<typeof companyAnswerSchema>
+export type ListComparisonAnswer = z.output<typeof listComparisonAnswerSchema>
