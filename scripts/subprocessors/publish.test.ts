@@ -77,6 +77,21 @@ test('a day within the period is refused, and nothing is written', async () => {
   expect(copy.read(DRAFT)).toContain('We tell more.')
 })
 
+test('a record that a rule refuses is not published, whatever no version has yet', async () => {
+  const { copy, change, publish, reason } = desk()
+  copy.replace('data/subprocessors/scriven-ai.yaml', 'mechanism: scc-module-3', 'mechanism: not-stated')
+  await change()
+  reason()
+  const before = copy.read(LEDGER)
+  expect(await publish()).toMatchObject({
+    status: 1,
+    stderr: expect.stringMatching(
+      /Nothing was published\. Fix these first:\ndata\/subprocessors\/scriven-ai\.yaml:\d+ subprocessors\.always-stated: the transfer mechanism in region us is not stated/,
+    ),
+  })
+  expect(copy.read(LEDGER)).toBe(before)
+})
+
 test('drafting anew keeps what was written, adds what is new and leaves out what is undone', async () => {
   const { copy, change, reason } = desk()
   copy.replace(SLACK, 'purpose: Carries', 'purpose: Carries and archives')

@@ -1,9 +1,11 @@
 /** Command line: publishes a notice of changes of sub-processors. npm run subprocessors:publish [-- --cancel <id> --reason "…"] */
+import { join } from 'node:path'
 import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
 import { planNotice, planWithdrawal } from '#lib/domain/subprocessors/ledger/plan-notice.ts'
 import { now } from '#lib/server/platform/clock.ts'
 import type { Catalogue } from '#lib/server/terms/catalogue.ts'
-import { DataError, type Finding } from '#lib/server/terms/finding.ts'
+import { checkData } from '#lib/server/terms/checks/check-data.ts'
+import { DataError, type Finding, findingInWords } from '#lib/server/terms/finding.ts'
 import { NOTICE_DRAFT, readNoticeDraft } from '#lib/server/terms/subprocessors/notice-draft.ts'
 import { noticeRefusals, publishNotice } from '#lib/server/terms/subprocessors/publish-notice.ts'
 import { agreed } from '../command-line/agreed.ts'
@@ -22,6 +24,7 @@ npm run subprocessors:publish -- --cancel <id> --reason "…"
   --yes                     publishes without asking
   ${FIXED_CLOCK_USAGE}`
 
+const SITE = join(import.meta.dirname, '../..')
 const NOTHING = 'Nothing was published'
 
 async function publish(): Promise<string> {
@@ -43,6 +46,7 @@ async function publish(): Promise<string> {
   const root = process.cwd()
   const at = now()
   const catalogue = requireCatalogue(root, at, NOTHING)
+  requireSoundList(root, at)
   const publishedAt = at.toISOString().replace(/\.\d+Z$/, 'Z')
   const planned =
     values.cancel === undefined
@@ -56,6 +60,14 @@ async function publish(): Promise<string> {
     throw new RangeError(`${NOTHING}.`)
   publishNotice(root, entry, catalogue.notices)
   return `${entry.id} is published. Commit data/ and deploy.`
+}
+
+/** What the check finds in the list itself; a fault elsewhere, as in a draft of the terms, holds no notice up. */
+function requireSoundList(root: string, at: Date): void {
+  const { errors } = checkData(root, at, SITE)
+  const own = errors.filter(({ file }) => file.startsWith('data/subprocessors/'))
+  if (own.length > 0)
+    throw new RangeError([`${NOTHING}. Fix these first:`, ...own.map(findingInWords)].join('\n'))
 }
 
 function drafted(

@@ -1,5 +1,5 @@
 import type { OfferDifference } from './compare-offers.ts'
-import type { Detail, Difference } from './difference.ts'
+import { type Detail, type Difference, jointDirection } from './difference.ts'
 import type { OfferName } from './offer-name.ts'
 import { settled } from './told-together.ts'
 
@@ -20,12 +20,12 @@ export function joinedOffers(found: readonly OfOffer[]): VersionDifference[] {
 }
 
 /**
- * A figure is one line for each pair of values. A clause is one line however the names of tier and region make it read,
+ * A figure is one line for each pair of values and what it means: the same change can be worse where a business day is longer. A clause is one line however the names of tier and region make it read,
  * and so is what has parts.
  */
-function keyOf({ id, before, after, words, parts }: OfferDifference): string {
+function keyOf({ id, before, after, direction, words, parts }: OfferDifference): string {
   const isOneLine = words !== undefined || parts !== undefined
-  return JSON.stringify(isOneLine ? [id, before === null, after === null] : [id, before, after])
+  return JSON.stringify(isOneLine ? [id, before === null, after === null] : [id, before, after, direction])
 }
 
 function lineOf(own: readonly OfOffer[]): VersionDifference {
@@ -33,7 +33,8 @@ function lineOf(own: readonly OfOffer[]): VersionDifference {
   const offers = own.map(({ offer }) => offer)
   const clauses = own.flatMap((one) => one.difference.alsoIn)
   const alsoIn = [...new Map(clauses.map((clause) => [`${clause.document}#${clause.id}`, clause])).values()]
-  const { details: _, parts: __, ...line } = difference
+  const { details: _, parts: __, ...first } = difference
+  const line = { ...first, direction: jointDirection(own.map((one) => one.difference.direction)) }
   const shared = { ...line, alsoIn, offers }
   if (difference.words !== undefined) {
     const variants = joinedDetails(own, variantOf)

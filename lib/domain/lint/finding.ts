@@ -26,6 +26,8 @@ export const LINT_RULES = {
   'subprocessors.mechanism-places': 'warning',
   'subprocessors.always-stated': 'error',
   'subprocessors.parent-scope': 'error',
+  'subprocessors.shared-list': 'error',
+  'subprocessors.foreign-list': 'warning',
   'staff.employer': 'error',
   'staff.group-access': 'error',
   'links.own-page': 'error',

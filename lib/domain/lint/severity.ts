@@ -29,6 +29,7 @@ export const WARNINGS_ONCE_RELEASED: Partial<Record<LintRule, string>> = {
   'subprocessors.always-stated':
     'Annex III is printed as it was signed; what is not stated is asked for when a customer asks',
   'subprocessors.parent-scope': 'Annex III names the chain as it was signed; a new version corrects it',
+  'subprocessors.shared-list': 'the page links the address as it was stated; a notice corrects it',
   'staff.employer':
     'the clause names the company as it was agreed; a new version brings list and clause together',
   'staff.group-access':

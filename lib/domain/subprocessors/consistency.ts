@@ -3,6 +3,7 @@ import type { Subprocessor } from './schema.ts'
 
 export type SubprocessorRule =
   | 'duplicate-id'
+  | 'reserved-id'
   | 'unknown-parent'
   | 'cycle'
   | 'rank'
@@ -27,6 +28,7 @@ export function findInconsistencies(list: readonly Subprocessor[]): Subprocessor
   const byId = new Map(list.toReversed().map((subprocessor) => [subprocessor.id, subprocessor]))
   return list.flatMap((subprocessor) => [
     ...duplicate(subprocessor, byId),
+    ...reserved(subprocessor),
     ...chainFindings(subprocessor, byId),
     ...dateFindings(subprocessor),
     ...dpfFindings(subprocessor),
@@ -47,6 +49,17 @@ function duplicate(
       message: `the id ${id} is used twice`,
       fix: 'Give one of them another id.',
     },
+  ]
+}
+
+/** Below the list, these addresses are taken by the notices and by the comparison of two days. */
+const RESERVED = ['changes', 'compare']
+
+function reserved({ id }: Subprocessor): SubprocessorFinding[] {
+  if (!RESERVED.includes(id)) return []
+  const fix = `Give it another id, for example ${id}-inc, and name its file after it.`
+  return [
+    { rule: 'reserved-id', id, path: 'id', message: `the id ${id} is an address of the site itself`, fix },
   ]
 }
 

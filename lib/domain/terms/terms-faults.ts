@@ -43,7 +43,7 @@ export function termsFaults(terms: Terms): TermsFault[] {
 }
 
 /** Parts of the site's own addresses, such as /enterprise-sla/compare/eu and /versions/2026-10-01/inputs/sla.md. */
-const RESERVED = ['compare', 'inputs', 'in-force']
+const RESERVED = ['compare', 'inputs', 'in-force', 'offers']
 
 function reservedIds(list: 'tiers' | 'regions', entries: readonly { id: string }[]): TermsFault[] {
   return entries.flatMap(({ id }, index) =>

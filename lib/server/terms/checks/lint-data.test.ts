@@ -439,6 +439,22 @@ const BREAKAGES: Breakage[] = [
     at: 'parent: stripe',
     says: /scaleway processes Customer Personal Data, but stripe, which engages it, has controllerData.*Name as parent who hands the data on/,
   },
+  {
+    rule: 'subprocessors.shared-list',
+    file: 'data/terms/2026-10-01/subprocessors/slack.yaml',
+    from: 'listUrl: https://slack.com/slack-subprocessors',
+    to: 'listUrl: https://sentry.io/legal/subprocessors/',
+    at: 'listUrl: https://sentry.io/',
+    says: /listUrl of slack is that of sentry too, another company\. Look up which of the two it is/,
+  },
+  {
+    rule: 'subprocessors.foreign-list',
+    file: 'data/terms/2026-10-01/subprocessors/slack.yaml',
+    from: 'listUrl: https://slack.com/slack-subprocessors',
+    to: 'listUrl: https://example.org/slack-subprocessors',
+    at: 'listUrl: https://example.org/',
+    says: /listUrl of slack is under example\.org, and its website under slack\.com\. See that it is the list of this company/,
+  },
   // The DPA calls its employers companies of the group and sub-processors, and their people Authorised Persons.
   ...(
     [

@@ -13,7 +13,7 @@ import { severityOf } from '#lib/domain/lint/severity.ts'
 import type { Offer } from '#lib/domain/offer/offer.ts'
 import { inForce } from '#lib/domain/release/standing.ts'
 import { subprocessorSchema } from '#lib/domain/subprocessors/schema.ts'
-import { termsSchema } from '#lib/domain/terms/schema.ts'
+import { type Terms, termsSchema } from '#lib/domain/terms/schema.ts'
 import { vendorSchema } from '#lib/domain/vendor/schema.ts'
 import { isPrintable } from '../../documents/fonts/printable.ts'
 import type { Catalogue } from '../catalogue.ts'
@@ -22,7 +22,7 @@ import { outlineOf } from '../legal-text/outline.ts'
 import { ledgerSchema, reviewsSchema } from '../schema.ts'
 import { legalTextFile } from '../versions.ts'
 import { readYaml } from '../yaml/yaml-file.ts'
-import { listFindings } from './list-findings.ts'
+import { listFindings, recordFindings } from './list-findings.ts'
 import { siteRoutes } from './site-routes.ts'
 
 export type LintedFinding = Finding & { severity: Severity }
@@ -36,7 +36,7 @@ export type LintedFinding = Finding & { severity: Severity }
  */
 export function lintData(
   root: string,
-  { versions, ledger }: Catalogue,
+  { versions, ledger, subprocessors }: Catalogue,
   offers: ReadonlyMap<string, readonly Offer[]>,
   now: Date,
   site: string,
@@ -66,6 +66,7 @@ export function lintData(
       ]
       return found.map((finding) => ({ version, finding }))
     }),
+    ...workingFindings(subprocessors, versions.get(current)?.terms, now),
     ...[
       ...ledgerFindings(
         ledger,
@@ -82,6 +83,15 @@ export function lintData(
     return locate(root, version, finding, isReleased && isAboutItsFiles(finding))
   })
   return [...new Map(found.map((finding) => [JSON.stringify(finding), finding])).values()]
+}
+
+/** In the list that is being worked on, whose files belong to no version. */
+function workingFindings(list: Catalogue['subprocessors'], terms: Terms | undefined, now: Date) {
+  if (terms === undefined) return []
+  return recordFindings(list, terms, now.toISOString().slice(0, 10)).map((finding) => ({
+    version: '',
+    finding,
+  }))
 }
 
 const NEW_VERSION = 'npm run terms:new -- <effective date>'

@@ -4,7 +4,11 @@ import { dpfEntryFindings } from '#lib/domain/lint/subprocessors/dpf-rule.ts'
 import { employerFindings } from '#lib/domain/lint/subprocessors/employer-rule.ts'
 import { groupAccessFindings } from '#lib/domain/lint/subprocessors/group-access-rule.ts'
 import { mechanismFindings } from '#lib/domain/lint/subprocessors/mechanism-rule.ts'
+import { ownListFindings } from '#lib/domain/lint/subprocessors/own-list-rules.ts'
 import { parentScopeFindings } from '#lib/domain/lint/subprocessors/parent-scope-rule.ts'
+import type { CalendarDate } from '#lib/domain/quantities/time/calendar-date.ts'
+import type { Subprocessor } from '#lib/domain/subprocessors/schema.ts'
+import type { Terms } from '#lib/domain/terms/schema.ts'
 import type { Catalogue } from '../catalogue.ts'
 
 /**
@@ -21,11 +25,28 @@ export function listFindings(
   const { terms, vendor, subprocessors: list } = source
   const publishedAt = ledger.find((release) => release.version === version)?.publishedAt
   return [
-    ...dpfEntryFindings(list, (publishedAt ?? now.toISOString()).slice(0, 10)),
+    ...recordFindings(list, terms, (publishedAt ?? now.toISOString()).slice(0, 10)),
+    ...employerFindings(terms, list, vendor),
+    ...groupAccessFindings(terms, list),
+  ]
+}
+
+/**
+ * What the rules find in the records of a list themselves, such as the one that is being worked on: what is announced for later
+ * is in no version yet.
+ * @param terms whose regions the mechanisms must fit
+ * @param day on which evidence must have been seen
+ */
+export function recordFindings(
+  list: readonly Subprocessor[],
+  terms: Pick<Terms, 'regions'>,
+  day: CalendarDate,
+): LintFinding[] {
+  return [
+    ...dpfEntryFindings(list, day),
     ...mechanismFindings(terms, list),
     ...alwaysStatedFindings(list),
     ...parentScopeFindings(list),
-    ...employerFindings(terms, list, vendor),
-    ...groupAccessFindings(terms, list),
+    ...ownListFindings(list),
   ]
 }
