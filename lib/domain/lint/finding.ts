@@ -18,6 +18,7 @@ export const LINT_RULES = {
   'support.ladder': 'error',
   'credits.repeated-failure': 'error',
   'figures.minutes': 'error',
+  'vendor.defined-name': 'error',
   'dpa.article-28-3': 'error',
   'privacy.deletion': 'error',
   'transfers.needed': 'error',

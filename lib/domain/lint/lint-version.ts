@@ -1,6 +1,7 @@
 import type { Offer, OfferSource } from '../offer/offer.ts'
 import type { Subprocessor } from '../subprocessors/schema.ts'
 import type { Terms } from '../terms/schema.ts'
+import { definedNameFindings } from './agreement/defined-name-rule.ts'
 import { deletionFindings } from './agreement/deletion-rule.ts'
 import { emergencyFindings } from './agreement/emergency-rule.ts'
 import { impossibleFindings } from './agreement/impossible-rule.ts'
@@ -65,6 +66,7 @@ export function lintVersion(
     ...impossibleFindings(terms),
     ...repeatedFindings(terms),
     ...transferFindings(terms),
+    ...offers.flatMap(({ documents: { sla, dpa } }) => definedNameFindings(vendor, [sla, dpa])),
     ...offers.flatMap(({ documents }) => deletionFindings(terms, documents.dpa)),
     ...offers.flatMap(missingTableFindings),
     ...offers.flatMap(({ documents: { sla, dpa } }) => [...tableFindings(sla), ...tableFindings(dpa)]),

@@ -12,6 +12,7 @@ export const WARNINGS_ONCE_RELEASED: Partial<Record<LintRule, string>> = {
   'terms.without-clause':
     'the documents bind as they were signed; a new version brings page and clauses together',
   'support.emergency-channel': 'the clause and its table are printed as they were agreed',
+  'vendor.defined-name': 'the documents bind as they were signed; a new version brings the name',
   'privacy.deletion': 'the clause that lets the customer check the copy binds as it was signed',
   'transfers.needed':
     'the clause on transfers is printed as it was signed; a new version brings it and the places together',

@@ -440,6 +440,14 @@ const BREAKAGES: Breakage[] = [
     says: /scaleway processes Customer Personal Data, but stripe, which engages it, has controllerData.*Name as parent who hands the data on/,
   },
   {
+    rule: 'vendor.defined-name',
+    file: 'data/terms/2026-10-01/vendor.yaml',
+    from: 'shortName: Lumenary',
+    to: 'shortName: Customer',
+    at: 'shortName: Customer',
+    says: /shortName is “Customer”, which the texts define as something else\. Write the name of your company/,
+  },
+  {
     rule: 'subprocessors.shared-list',
     file: 'data/terms/2026-10-01/subprocessors/slack.yaml',
     from: 'listUrl: https://slack.com/slack-subprocessors',
@@ -883,8 +891,8 @@ test.each(BREAKAGES.filter(({ rule, versions }) => rule in WARNINGS_ONCE_RELEASE
   ({ rule, file, from, to, in: pointed = file }) => {
     const copy = brokenData()
     copy.replace(file, from, to)
-    // A draft has the list of today.
-    const isOfList = file.includes('/subprocessors/')
+    // A draft has the list and the vendor's facts of today.
+    const isOfList = file.includes('/subprocessors/') || file.endsWith('/vendor.yaml')
     const live = file.replace('terms/2026-10-01/', '')
     const drafted = isOfList && pointed === file ? live : pointed.replace('2026-10', '2027-06')
     if (isOfList) copy.replace(live, from, to)
