@@ -1,5 +1,5 @@
 import { PageFrame, SectionHeading } from '#components/ui/page-frame.tsx'
-import { listComparisonPath, NOTICES_CALENDAR_PATH, NOTICES_FEED_PATH } from '#lib/domain/addresses.ts'
+import { listComparisonPath } from '#lib/domain/addresses.ts'
 import type { SubprocessorListFacts } from '#lib/domain/subprocessors/view.ts'
 import { LIST_WORDS } from '#lib/domain/subprocessors/words.ts'
 import { ListForm } from './list-form.tsx'
@@ -52,21 +52,11 @@ export function SubprocessorListPage({
         {past.length === 0 ? <p>There is none yet.</p> : <NoticeList notices={past} />}
       </section>
       <section className="no-print border-t border-strong-rule pt-6">
-        <SectionHeading id="more">Compare and follow</SectionHeading>
+        <SectionHeading id="more">Compare two days</SectionHeading>
         <ul>
           <li>
             <a href={listComparisonPath(compareFrom, compareTo)} className="inline-block py-1">
               What changed in the last year
-            </a>
-          </li>
-          <li>
-            <a href={NOTICES_FEED_PATH} className="inline-block py-1">
-              Feed of notices (Atom)
-            </a>
-          </li>
-          <li>
-            <a href={NOTICES_CALENDAR_PATH} className="inline-block py-1">
-              Calendar of deadlines (iCalendar)
             </a>
           </li>
         </ul>
@@ -88,6 +78,7 @@ function Shown({
   excluded,
   filtered,
   exports: files,
+  followed,
 }: NonNullable<SubprocessorListFacts['shown']>) {
   return (
     <>
@@ -110,6 +101,14 @@ function Shown({
         Take this list along:
         {files.map(({ label, href }) => (
           <a key={href} href={href} download>
+            {label}
+          </a>
+        ))}
+      </p>
+      <p className="no-print mt-4 flex flex-wrap gap-x-5 gap-y-1">
+        Be told of its changes:
+        {followed.map(({ label, href }) => (
+          <a key={href} href={href}>
             {label}
           </a>
         ))}

@@ -86,6 +86,3 @@ export function listComparisonPath(from: string, to: string): string {
 
 /** Address of the feed of notices. */
 export const NOTICES_FEED_PATH = '/subprocessors/feed.atom'
-
-/** Address of the calendar of the last days to object and of the days on which changes take effect. */
-export const NOTICES_CALENDAR_PATH = '/subprocessors/calendar.ics'

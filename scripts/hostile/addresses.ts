@@ -28,6 +28,8 @@ export const DYNAMIC = [
   '/subprocessors/export.xlsx',
   '/subprocessors/export.md',
   '/subprocessors/feed.atom',
+  '/subprocessors/feed.json',
+  '/subprocessors/feed.rss',
   '/subprocessors/calendar.ics',
   '/verify',
   '/versions/2026-10-01',

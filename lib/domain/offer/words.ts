@@ -14,6 +14,7 @@ export const CHOICE_WORDS = {
   enterFromAndTo: 'Enter the two versions as “from” and “to”.',
   dateDecides: 'The date decides the version.',
   listIsDated: 'The list of sub-processors goes by date: enter “on”, for example on=2026-10-01.',
+  followsNotices: 'It tells of every notice, whatever the day.',
   listIsChosen: 'Choose a tier, a region and a day on the list, /subprocessors.',
   feedListsAll: 'The feed lists every release.',
   oneCalendar: 'The calendar is the same for all terms.',

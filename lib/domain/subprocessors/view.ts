@@ -66,6 +66,8 @@ export type SubprocessorListFacts = {
     excluded: { name: string; href: string; why: string }[]
     /** The files of exactly this: their names and addresses. */
     exports: { label: string; href: string }[]
+    /** Feeds and the calendar of the notices that concern this selection. */
+    followed: { label: string; href: string }[]
     /** That a filter leaves some out: "2 of 9 match." */
     filtered: string | null
   } | null

@@ -5,24 +5,29 @@ import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
 import { cancellationOf } from '#lib/domain/subprocessors/ledger/list-on.ts'
 import { objectionPeriodOf } from '#lib/domain/subprocessors/ledger/objection.ts'
 import { companyOf, kindsInWords, noticeTitle } from '#lib/domain/subprocessors/ledger/words.ts'
+import type { ListSelection } from '#lib/domain/subprocessors/selection.ts'
 import { CALENDAR_WORDS } from '#lib/domain/subprocessors/words.ts'
 import { environment } from '../platform/env.ts'
 import { catalogue } from '../terms/current.ts'
 import { noticeTermsAt } from '../terms/subprocessors/ledger-findings.ts'
-import { publishedNotices } from './published-notices.ts'
+import { publishedNotices, summaryOf } from './published-notices.ts'
 
 /**
  * The last days to object and the days on which changes take effect, as a calendar to subscribe to (RFC 5545): events of
- * whole days that leave the day free. A notice that is withdrawn cancels its events under their UIDs.
+ * whole days that leave the day free. For a selection, those of the notices that concern it.
+ * A notice that is withdrawn cancels its events under their UIDs.
  */
-export function noticesCalendar(now: Date): string {
+export function noticesCalendar(now: Date, selection: ListSelection): string {
   const ledger = publishedNotices(now)
   const calendar = ical({
     name: CALENDAR_WORDS.name(catalogue().vendor.name),
     prodId: { company: 'SLA Desk', product: 'sub-processors', language: 'EN' },
   })
-  for (const notice of ledger.filter(({ cancels }) => cancels === undefined))
-    addEvents(calendar, notice, ledger)
+  const isForAll = selection.tier === null && selection.region === null
+  const followed = ledger.filter(
+    (notice) => notice.cancels === undefined && (isForAll || summaryOf(notice, selection, now).isConcerned),
+  )
+  for (const notice of followed) addEvents(calendar, notice, ledger)
   // Each line ends (RFC 5545, section 3.1), the last one too.
   return `${calendar.toString()}\r\n`
 }

@@ -3,6 +3,7 @@ import { NOTICES_FEED_PATH, noticePath, SUBPROCESSORS_PATH } from '#lib/domain/a
 import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
 import { objectionPeriodOf } from '#lib/domain/subprocessors/ledger/objection.ts'
 import { objectionInWords } from '#lib/domain/subprocessors/ledger/words.ts'
+import type { ListSelection } from '#lib/domain/subprocessors/selection.ts'
 import { LIST_WORDS, NOTICE_WORDS } from '#lib/domain/subprocessors/words.ts'
 import { escaped } from '../http/response/escaped.ts'
 import { environment } from '../platform/env.ts'
@@ -13,45 +14,67 @@ import { publishedNotices, summaryOf } from './published-notices.ts'
 /** A feed tells of what is new; older notices stay on the page of the list. */
 const MOST_ENTRIES = 50
 
+export type FeedFormat = 'atom' | 'json' | 'rss'
+
 /**
- * The notices as an Atom feed (RFC 4287), newest first. An entry says what was published, and never changes: where it
- * stands today is on its page.
+ * The notices as a feed, newest first: Atom (RFC 4287), JSON Feed 1.1 or RSS 2.0. An entry says what was published, and never
+ * changes: where it stands today is on its page.
+ * @param selection only the notices that concern it
  */
-export function noticesFeed(now: Date): string {
+export function noticesFeed(now: Date, format: FeedFormat, selection: ListSelection): string {
   const { vendor } = catalogue()
   const ledger = publishedNotices(now)
-  const notices = ledger.toReversed().slice(0, MOST_ENTRIES)
+  const isForAll = selection.tier === null && selection.region === null
+  const notices = ledger
+    .toReversed()
+    .filter((notice) => isForAll || summaryOf(notice, selection, now).isConcerned)
+    .slice(0, MOST_ENTRIES)
   const { hostname } = new URL(environment().PUBLIC_URL)
   // Ids that are no addresses, so that a page may move (RFC 4151).
   const tag = (name: string) => `tag:${hostname},${ledger[0]?.publishedAt.slice(0, 10)}:subprocessors/${name}`
   const author = { name: vendor.legalName, link: environment().PUBLIC_URL }
+  const query = queryOf(selection)
   const feed = new Feed({
-    id: tag('notices'),
+    id: tag(isForAll ? 'notices' : `notices${query}`),
     title: LIST_WORDS.feedTitle(vendor.name),
     description: LIST_WORDS.feedDescription,
-    link: absolute(SUBPROCESSORS_PATH),
-    feedLinks: { atom: absolute(NOTICES_FEED_PATH) },
-    updated: new Date(notices[0]?.publishedAt ?? 0),
+    link: absolute(`${SUBPROCESSORS_PATH}${query}`),
+    feedLinks: {
+      atom: absolute(`${NOTICES_FEED_PATH}${query}`),
+      json: absolute(`/subprocessors/feed.json${query}`),
+      rss: absolute(`/subprocessors/feed.rss${query}`),
+    },
+    updated: new Date(notices[0]?.publishedAt ?? ledger.at(-1)?.publishedAt ?? 0),
     author,
     generator: false,
   })
   for (const notice of notices) {
-    const { title } = summaryOf(notice, { tier: null, region: null }, now)
+    const { title } = summaryOf(notice, selection, now)
     feed.addItem({
       id: tag(notice.id),
-      title: escaped(title),
+      title: format === 'atom' ? escaped(title) : title,
       link: absolute(noticePath(notice.id)),
       published: new Date(notice.publishedAt),
       date: new Date(notice.publishedAt),
-      content: contentOf(notice, now),
+      content: contentOf(notice, selection, now),
       author: [author],
     })
   }
-  return feed.atom1()
+  if (format === 'json') return feed.json1()
+  return format === 'rss' ? feed.rss2() : feed.atom1()
 }
 
-function contentOf(notice: NoticeEntry, now: Date): string {
-  const { effective, concerns } = summaryOf(notice, { tier: null, region: null }, now)
+/** "?tier=enterprise&region=eu"; empty for everyone. */
+function queryOf({ tier, region }: ListSelection): string {
+  const query = new URLSearchParams({
+    ...(tier === null ? {} : { tier }),
+    ...(region === null ? {} : { region }),
+  })
+  return query.size === 0 ? '' : `?${query}`
+}
+
+function contentOf(notice: NoticeEntry, selection: ListSelection, now: Date): string {
+  const { effective, concerns } = summaryOf(notice, selection, now)
   const period = objectionPeriodOf(notice, noticeTermsAt(catalogue(), notice.publishedAt))
   const sentences = [
     notice.reason,

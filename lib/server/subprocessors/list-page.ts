@@ -74,8 +74,24 @@ function shownList(
       why,
     })),
     exports: exportsOf(question, now),
+    followed: followedOf(question),
     filtered: isFiltered ? LIST_WORDS.filtered(shown.length, processing.length) : null,
   }
+}
+
+/** Where the notices of a selection can be followed. */
+function followedOf({ tier, region }: ListQuestion): { label: string; href: string }[] {
+  const query = new URLSearchParams({
+    ...(tier === null ? {} : { tier }),
+    ...(region === null ? {} : { region }),
+  })
+  const behind = query.size === 0 ? '' : `?${query}`
+  return [
+    { label: 'Calendar of deadlines', href: `/subprocessors/calendar.ics${behind}` },
+    { label: 'Atom', href: `/subprocessors/feed.atom${behind}` },
+    { label: 'JSON Feed', href: `/subprocessors/feed.json${behind}` },
+    { label: 'RSS', href: `/subprocessors/feed.rss${behind}` },
+  ]
 }
 
 /** The same question asked of each kind of file; what is not asked is left out of its address. */

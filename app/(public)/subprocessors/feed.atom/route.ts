@@ -1,10 +1,9 @@
-import { publicAnswer } from '#lib/server/http/response/answer.ts'
 import { now } from '#lib/server/platform/clock.ts'
-import { noticesFeed } from '#lib/server/subprocessors/feed.ts'
+import { followedNotices } from '#lib/server/subprocessors/followed.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** The notices of changes of sub-processors, as an Atom feed. */
+/** The notices as an Atom feed, of all or of a tier and a region. */
 export function GET(request: Request): Response {
-  return publicAnswer(request, { body: noticesFeed(now()), type: 'application/atom+xml; charset=utf-8' })
+  return followedNotices(request, 'atom', now())
 }

@@ -23,6 +23,7 @@ const LIST: Reads = {
   dayIsVersion: false,
   hint: CHOICE_WORDS.listIsDated,
 }
+const FOLLOWED: Reads = { takes: ['tier', 'region'], dayIsVersion: false, hint: CHOICE_WORDS.followsNotices }
 const NOTHING = { takes: [], dayIsVersion: false } as const
 
 const PAGES: Readonly<Record<string, Reads>> = {
@@ -49,6 +50,10 @@ const PAGES: Readonly<Record<string, Reads>> = {
   },
   '/versions/feed.atom': { ...NOTHING, hint: CHOICE_WORDS.feedListsAll },
   '/subprocessors': LIST,
+  '/subprocessors/feed.atom': FOLLOWED,
+  '/subprocessors/feed.json': FOLLOWED,
+  '/subprocessors/feed.rss': FOLLOWED,
+  '/subprocessors/calendar.ics': FOLLOWED,
   '/subprocessors/export.csv': LIST,
   '/subprocessors/export.xlsx': LIST,
   '/subprocessors/export.md': LIST,

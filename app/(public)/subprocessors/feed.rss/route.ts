@@ -1,0 +1,9 @@
+import { now } from '#lib/server/platform/clock.ts'
+import { followedNotices } from '#lib/server/subprocessors/followed.ts'
+
+export const dynamic = 'force-dynamic'
+
+/** The notices as RSS, of all or of a tier and a region. */
+export function GET(request: Request): Response {
+  return followedNotices(request, 'rss', now())
+}

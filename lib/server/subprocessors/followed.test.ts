@@ -1,0 +1,83 @@
+import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
+import ICAL from 'ical.js'
+import { expect, test } from 'vitest'
+import { followedNotices } from './followed.ts'
+import { subprocessorListPage } from './list-page.ts'
+
+const NOW = new Date('2026-11-20T12:00:00Z')
+const followed = (format: 'atom' | 'json' | 'rss' | 'ics', query = '') =>
+  followedNotices(new Request(`https://sla.example.com/subprocessors/x${query}`), format, NOW).text()
+
+/** Ids of the notices that a page says concern its selection, newest first. */
+function concerned(tier: string, region: string): string[] {
+  const { coming, past } = subprocessorListPage({ tier, region }, NOW)
+  const all = [...coming, ...past].filter(({ isConcerned }) => isConcerned).map(({ id }) => id)
+  return all.toSorted().toReversed()
+}
+
+test('three feeds tell of the same notices, which are all that are published', async () => {
+  const atom = parseAtomFeed(await followed('atom'))
+  const json = parseJsonFeed(await followed('json'))
+  const rss = parseRssFeed(await followed('rss'))
+  const ids = atom.entries?.map(({ id }) => id?.split('/').at(-1))
+  expect(ids).toHaveLength(12)
+  expect(ids?.[0]).toBe('2026-11-18-datadog')
+  expect(json.items?.map(({ id }) => id?.split('/').at(-1))).toEqual(ids)
+  expect(rss.items?.map(({ guid }) => guid?.value?.split('/').at(-1))).toEqual(ids)
+  expect(atom.entries?.[1]?.title?.value ?? atom.entries?.[1]?.title).toBe('Scriven AI: addition')
+  expect(json.items?.[1]).toMatchObject({
+    title: 'Scriven AI: addition',
+    content_html: expect.stringContaining('may object until 17 December 2026, 24:00 UTC'),
+  })
+})
+
+test.each([
+  ['enterprise', 'eu'],
+  ['premium', 'apac'],
+])('the feed of %s in %s has what its page says concerns it', async (tier, region) => {
+  const feed = parseAtomFeed(await followed('atom', `?tier=${tier}&region=${region}`))
+  const ids = feed.entries?.map(({ id }) => id?.split('/').at(-1) ?? '')
+  expect(ids?.toSorted().toReversed()).toEqual(concerned(tier, region))
+  expect(ids).not.toHaveLength(12)
+})
+
+/** Events by UID, as a calendar reads them. */
+async function events(query = '') {
+  const calendar = new ICAL.Component(ICAL.parse(await followed('ics', query)) as string)
+  return new Map(
+    calendar.getAllSubcomponents('vevent').map((component) => {
+      const event = new ICAL.Event(component)
+      return [
+        event.uid.split('@')[0],
+        {
+          day: event.startDate.toString(),
+          isWhole: event.startDate.isDate,
+          status: String(component.getFirstPropertyValue('status')),
+          sequence: event.sequence,
+          isFree: component.getFirstPropertyValue('transp') === 'TRANSPARENT',
+        },
+      ]
+    }),
+  )
+}
+
+test('a calendar reads the last day to object and the day of the change, whole and free', async () => {
+  const all = await events()
+  const event = (day: string) => ({ day, isWhole: true, status: 'CONFIRMED', sequence: 0, isFree: true })
+  expect(all.get('2026-11-17-scriven-ai.object')).toEqual(event('2026-12-17'))
+  expect(all.get('2026-11-17-scriven-ai.scriven-ai')).toEqual(event('2027-01-05'))
+  expect(all.get('2026-11-18-datadog.object')).toEqual(event('2029-12-31'))
+  // Under version 2026-04-01: 30 days after 11 May.
+  expect(all.get('2026-05-11-slack-twilio.object')).toEqual(event('2026-06-10'))
+  // Scriven AI does not serve Asia-Pacific.
+  expect([...(await events('?region=apac')).keys()].some((uid) => uid?.includes('scriven'))).toBe(false)
+})
+
+test('what has to be corrected leads to the page', () => {
+  const { status, headers } = followedNotices(
+    new Request('https://sla.example.com/subprocessors/feed.atom?region=mars'),
+    'atom',
+    NOW,
+  )
+  expect([status, headers.get('location')]).toEqual([303, '/subprocessors?region=mars'])
+})
