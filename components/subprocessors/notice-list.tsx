@@ -57,6 +57,6 @@ export function datesInWords({ published, effective, objection, state }: NoticeS
   return [
     `Published ${published}.`,
     ...(objection === null ? [] : [`Object by ${objection.until}.`]),
-    ...(effective === null ? [] : [`${takes} on ${effective}.`]),
+    ...(effective === null ? [] : [`${takes} ${effective}.`]),
   ].join(' ')
 }

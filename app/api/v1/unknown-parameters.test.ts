@@ -12,7 +12,7 @@ const routes = readdirSync(join(import.meta.dirname), { recursive: true, encodin
   .toSorted()
 
 test('every address of the API is found', () => {
-  expect(routes).toHaveLength(9)
+  expect(routes).toHaveLength(14)
 })
 
 test.each(routes)(

@@ -10,7 +10,7 @@ export type NoticeSummary = {
   stateWords: string
   /** "17 November 2026". */
   published: string
-  /** "5 January 2027"; null for one that withdraws another. */
+  /** "on 5 January 2027"; null for one that withdraws another. */
   effective: string | null
   /** The last day to object with its zone, and how many days are left; null where nobody can object any more. */
   objection: { until: string; daysLeft: number } | null

@@ -47,7 +47,7 @@ export const NOTICE_WORDS = {
   ownPeriod:
     'A customer’s own period begins on the day after its notice was sent to its Notice Contact, if that is later.',
   emergency: (why: string) => `Emergency: ${why}`,
-  effective: (day: string) => `In effect from ${day}.`,
+  effective: (when: string) => `Takes effect ${when}.`,
   concerns: (whom: string) => `Concerns ${whom}.`,
   withdrawnOn: (day: string) => `Withdrawn on ${day}. Nothing of it takes effect.`,
   withdraws: (title: string) => `Withdraws: ${title}. Nothing of it takes effect.`,

@@ -3,12 +3,13 @@ import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import { type AffectedRegion, affectedBy } from '#lib/domain/subprocessors/ledger/affected.ts'
 import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
 import { END_OF_DAYS, listOn, noticesBy } from '#lib/domain/subprocessors/ledger/list-on.ts'
-import { firstEffectiveDay, noticeStateAt } from '#lib/domain/subprocessors/ledger/notice-state.ts'
+import { noticeStateAt } from '#lib/domain/subprocessors/ledger/notice-state.ts'
 import { objectionPeriodOf } from '#lib/domain/subprocessors/ledger/objection.ts'
 import type { NamesInRecords } from '#lib/domain/subprocessors/ledger/record-fields.ts'
 import {
   affectedInWords,
   daysLeft,
+  effectiveInWords,
   lastDayInWords,
   noticeTitle,
   stateInWords,
@@ -41,7 +42,7 @@ export function summaryOf(notice: NoticeEntry, selection: ListSelection, now: Da
     state,
     stateWords: stateInWords(state),
     published: dateInWords(notice.publishedAt.slice(0, 10)),
-    effective: notice.cancels === undefined ? dateInWords(firstEffectiveDay(notice)) : null,
+    effective: effectiveInWords(notice),
     objection:
       state === 'open' && period.kind === 'until'
         ? { until: lastDayInWords(period.lastDay), daysLeft: daysLeft(period.lastDay, now) }

@@ -78,7 +78,8 @@ export function noticeTitle({ changes, cancels }: NoticeEntry, ledger: readonly 
   }
   const replaced = new Set(changes.map(({ replaces }) => replaces))
   const told = changes.filter(({ id }) => !replaced.has(id))
-  if (told.length > 3) return `${told.length} companies: ${enumerated([...new Set(told.map(kindsInWords))])}`
+  if (told.length > 3)
+    return `${told.length} companies: ${enumerated([...new Set(told.map(kindsInWords))]).toLowerCase()}`
   return told.map((change) => titleOf(change, changes)).join('; ')
 }
 
@@ -86,6 +87,16 @@ function titleOf(change: SubprocessorChange, changes: readonly SubprocessorChang
   const other = changes.find(({ id }) => id === change.replaces)
   if (other !== undefined) return `${companyOf(change)} replaces ${companyOf(other)}`
   return `${companyOf(change)}: ${kindsInWords(change).toLowerCase()}`
+}
+
+/** "on 5 January 2027", "between 1 February 2023 and 3 June 2024"; null for a notice that changes nothing. */
+export function effectiveInWords({ changes }: NoticeEntry): string | null {
+  const days = changes.map(({ effectiveOn }) => effectiveOn).toSorted()
+  const [first, last] = [days[0], days.at(-1)]
+  if (first === undefined || last === undefined) return null
+  return first === last
+    ? `on ${dateInWords(first)}`
+    : `between ${dateInWords(first)} and ${dateInWords(last)}`
 }
 
 /** Whole days from a moment to the end of a last day, rounded up; 0 once it is over. */
