@@ -11,6 +11,7 @@ import { pageWeight } from './page-weight/page-weight.ts'
 import { delayWhileRendering } from './pdf/delay.ts'
 import { renderTime } from './pdf/render-time.ts'
 import { qualificationTime } from './qualify/qualification-time.ts'
+import { listTime } from './subprocessors/list-time.ts'
 import { throughput } from './throughput/throughput.ts'
 import { comparisonTime } from './versions/comparison-time.ts'
 import { manyVersions } from './versions/many-versions.ts'
@@ -22,6 +23,7 @@ const BENCHMARKS = {
   renderTime,
   delayWhileRendering,
   qualificationTime,
+  listTime,
   documentRate,
   releaseTime,
   manyVersions,

@@ -34,8 +34,22 @@ export function listOn(ledger: readonly NoticeEntry[], day: CalendarDate): Subpr
   const list = new Map<string, Subprocessor>()
   for (const { change } of changesInOrder(ledger)) {
     if (change.effectiveOn > day) break
-    if (change.after === null) list.delete(change.id)
-    else list.set(change.id, change.after)
+    put(list, change)
   }
   return [...list.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** The list on each day on which it changes, in their order: each change is looked at once. */
+export function listsByDay(ledger: readonly NoticeEntry[]): { day: CalendarDate; list: Subprocessor[] }[] {
+  const list = new Map<string, Subprocessor>()
+  const byDay = Map.groupBy(changesInOrder(ledger), ({ change }) => change.effectiveOn)
+  return [...byDay].map(([day, changes]) => {
+    for (const { change } of changes) put(list, change)
+    return { day, list: [...list.values()] }
+  })
+}
+
+function put(list: Map<string, Subprocessor>, { id, after }: SubprocessorChange): void {
+  if (after === null) list.delete(id)
+  else list.set(id, after)
 }

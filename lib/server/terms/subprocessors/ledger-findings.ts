@@ -6,9 +6,9 @@ import { restoring } from '#lib/domain/release/restoring.ts'
 import { inForce } from '#lib/domain/release/standing.ts'
 import { findInconsistencies } from '#lib/domain/subprocessors/consistency.ts'
 import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
-import { ledgerFaults } from '#lib/domain/subprocessors/ledger/ledger-faults.ts'
+import { ledgerFaults } from '#lib/domain/subprocessors/ledger/faults/ledger-faults.ts'
 import { differenceOf } from '#lib/domain/subprocessors/ledger/list-difference.ts'
-import { changesInOrder, listOn, noticesBy } from '#lib/domain/subprocessors/ledger/list-on.ts'
+import { listOn, listsByDay, noticesBy } from '#lib/domain/subprocessors/ledger/list-on.ts'
 import type { NoticeTerms } from '#lib/domain/subprocessors/ledger/objection.ts'
 import type { Subprocessor } from '#lib/domain/subprocessors/schema.ts'
 import type { Finding } from '../finding.ts'
@@ -41,9 +41,8 @@ export function subprocessorLedgerFindings(file: SubprocessorLedgerFile, release
 
 /** Days on which the list would not hold together: a company under one that is gone, two of a rank that does not fit. */
 function inconsistentLists({ value: { notices }, lineOf }: SubprocessorLedgerFile): Finding[] {
-  const days = [...new Set(changesInOrder(notices).map(({ change }) => change.effectiveOn))]
-  return days.flatMap((day) =>
-    findInconsistencies(listOn(notices, day)).map(({ id, message, fix }) => {
+  return listsByDay(notices).flatMap(({ day, list }) =>
+    findInconsistencies(list).map(({ id, message, fix }) => {
       const index = notices.findLastIndex(({ changes }) => changes.some((change) => change.id === id))
       return {
         file: SUBPROCESSOR_LEDGER,

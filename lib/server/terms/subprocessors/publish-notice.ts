@@ -2,8 +2,8 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import { findInconsistencies } from '#lib/domain/subprocessors/consistency.ts'
 import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
-import { ledgerFaults } from '#lib/domain/subprocessors/ledger/ledger-faults.ts'
-import { changesInOrder, listOn } from '#lib/domain/subprocessors/ledger/list-on.ts'
+import { ledgerFaults } from '#lib/domain/subprocessors/ledger/faults/ledger-faults.ts'
+import { listsByDay } from '#lib/domain/subprocessors/ledger/list-on.ts'
 import { writing } from '#lib/server/platform/files/writing.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { takeLock } from '../release/release-lock.ts'
@@ -18,9 +18,8 @@ export function noticeRefusals(entry: NoticeEntry, catalogue: Catalogue): string
   const ledger = [...catalogue.notices, entry]
   const faults = ledgerFaults(ledger, ({ publishedAt }) => noticeTermsAt(catalogue, publishedAt))
   if (faults.length > 0) return faults.map(({ message, fix }) => `${message}. ${fix}`)
-  const days = [...new Set(changesInOrder(ledger).map(({ change }) => change.effectiveOn))]
-  return days.flatMap((day) =>
-    findInconsistencies(listOn(ledger, day)).map(
+  return listsByDay(ledger).flatMap(({ day, list }) =>
+    findInconsistencies(list).map(
       ({ id, message, fix }) => `On ${day} the list does not hold together: ${id}: ${message}. ${fix}`,
     ),
   )

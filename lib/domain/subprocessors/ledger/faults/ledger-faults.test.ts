@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays } from '../../quantities/time/calendar-date.ts'
-import type { NoticeEntry } from './entry.ts'
+import { addDays } from '../../../quantities/time/calendar-date.ts'
+import type { NoticeEntry } from '../entry.ts'
+import { added, notice, record, removed, turned } from '../testing/notices.ts'
 import { ledgerFaults } from './ledger-faults.ts'
-import { added, notice, record, removed, turned } from './testing/notices.ts'
 
 const TERMS = { version: '2026-04-01', days: 30 }
 // The first version took effect on 1 April 2026.

@@ -1,0 +1,105 @@
+import type { CalendarDate } from '../../../quantities/time/calendar-date.ts'
+import { kindsOf } from '../change-kinds.ts'
+import type { NoticeEntry, SubprocessorChange } from '../entry.ts'
+import { isSameRecord } from '../list-difference.ts'
+import type { NoticeTerms } from '../objection.ts'
+import type { Announced, At, LedgerFault } from './fault.ts'
+
+/** What a change must hold by itself and beside the others of its notice. */
+export function shapeFaults(
+  { changes }: NoticeEntry,
+  change: SubprocessorChange,
+  index: number,
+  at: At,
+): LedgerFault[] {
+  const { id, before, after, replaces } = change
+  const foreign = [before, after].find((record) => record !== null && record.id !== id)
+  const replaced = changes.find((other) => other.id === replaces)
+  return [
+    ...(foreign
+      ? [
+          at(
+            ['id'],
+            'company',
+            `holds a record of ${foreign.id} in a change of ${id}`,
+            `Write the record of ${id}.`,
+          ),
+        ]
+      : []),
+    ...(changes.findIndex((other) => other.id === id) === index
+      ? []
+      : [at(['id'], 'company', `changes ${id} twice`, 'Merge both changes into one.')]),
+    ...(kindsOf(change).length > 0
+      ? []
+      : [at(['after'], 'nothing-changed', `changes nothing of ${id}`, 'Leave the change out.')]),
+    ...(replaces === undefined || (before === null && replaced?.after === null)
+      ? []
+      : [
+          at(
+            ['replaces'],
+            'replaces',
+            `says that ${id} replaces ${replaces}, but does not add ${id} and remove ${replaces}`,
+            `Remove ${replaces} in the same notice, or leave replaces out.`,
+          ),
+        ]),
+  ]
+}
+
+/** Each change begins where the one before it of the same company ends, in the order of their days too. */
+export function followFaults(
+  { id, effectiveOn, before }: SubprocessorChange,
+  announced: Announced,
+  at: At,
+): LedgerFault[] {
+  const last = announced.get(id)?.at(-1)
+  if (last !== undefined && last.change.effectiveOn > effectiveOn)
+    return [
+      at(
+        ['effectiveOn'],
+        'effective-order',
+        `changes ${id} on ${effectiveOn}, before a change that was announced earlier: ${last.notice.id} on ${last.change.effectiveOn}`,
+        `Write ${last.change.effectiveOn} or a later day, or withdraw ${last.notice.id} first.`,
+      ),
+    ]
+  const was = last?.change.after ?? null
+  if (isSameRecord(was, before)) return []
+  return [
+    at(
+      ['before'],
+      'record-before',
+      was === null
+        ? `gives ${id} a record before, but the list of ${effectiveOn} does not have it`
+        : before === null
+          ? `adds ${id}, but the list of ${effectiveOn} has it already`
+          : `gives ${id} another record before than the list of ${effectiveOn} has`,
+      'Entries are never edited by hand. Restore the ledger, then draft the notice anew.',
+    ),
+  ]
+}
+
+/** What documents print as “Listed since” is the day on which the list had it, where a notice is known to have brought it. */
+export function addedOnFaults(
+  { before, after, effectiveOn }: SubprocessorChange,
+  terms: NoticeTerms | null,
+  at: At,
+) {
+  if (terms === null || after === null) return []
+  const wrong = (day: CalendarDate, where: string, path: (string | number)[]) =>
+    day === effectiveOn
+      ? []
+      : [
+          at(
+            ['after', ...path],
+            'added-on',
+            `brings ${after.id}${where} onto the list on ${effectiveOn}, but its addedOn is ${day}`,
+            `Write addedOn: ${effectiveOn}.`,
+          ),
+        ]
+  const isNew = before === null || (before.controllerData !== undefined && after.controllerData === undefined)
+  if (isNew) return wrong(after.addedOn, '', ['addedOn'])
+  return after.regions.flatMap(({ region, addedOn }, index) =>
+    before.regions.some((entry) => entry.region === region)
+      ? []
+      : wrong(addedOn ?? after.addedOn, ` in region ${region}`, ['regions', index, 'addedOn']),
+  )
+}
