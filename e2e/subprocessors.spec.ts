@@ -44,6 +44,17 @@ test('what is not on my list is named, with the reason', async ({ page }) => {
   expect(await companies(page)).toContain('Slack Technologies, LLC')
 })
 
+test('places by purpose: what is stored and reached where', async ({ page }) => {
+  await page.goto('/subprocessors?tier=enterprise&region=eu')
+  await main(page).getByText('Places by purpose', { exact: true }).click()
+  const places = page.getByRole('table', { name: /^Where data are stored for each purpose/ })
+  // Scaleway sends the e-mails of the EU, from Paris and nowhere else.
+  const row = places.getByRole('row').filter({ hasText: 'Scaleway' })
+  await expect(row.getByRole('cell', { name: 'stored, reached' })).toHaveCount(1)
+  await expect(row.getByRole('cell', { name: /./ })).toHaveCount(1)
+  await expect(places.getByRole('columnheader').last()).toHaveText('not stated')
+})
+
 test('a search finds every field, and says where', async ({ page }) => {
   await page.goto('/subprocessors')
   await page.getByLabel('Search every field').fill('passwords')

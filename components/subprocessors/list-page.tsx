@@ -5,6 +5,7 @@ import { LIST_WORDS } from '#lib/domain/subprocessors/words.ts'
 import { ListForm } from './list-form.tsx'
 import { ListTable } from './list-table.tsx'
 import { NoticeList } from './notice-list.tsx'
+import { PlacesTable } from './places-table.tsx'
 
 type Props = SubprocessorListFacts & { compareFrom: string; compareTo: string }
 
@@ -79,6 +80,7 @@ function Shown({
   filtered,
   exports: files,
   followed,
+  places,
 }: NonNullable<SubprocessorListFacts['shown']>) {
   return (
     <>
@@ -113,6 +115,12 @@ function Shown({
           </a>
         ))}
       </p>
+      {places.rows.length > 0 && (
+        <details className="mt-4">
+          <summary className="cursor-pointer py-1 text-accent">Places by purpose</summary>
+          <PlacesTable {...places} />
+        </details>
+      )}
       {excluded.length > 0 && (
         <details className="mt-4">
           <summary className="cursor-pointer py-1 text-accent">

@@ -1,5 +1,6 @@
 import type { NoticeState } from './ledger/notice-state.ts'
 import type { FieldChange, RecordField } from './ledger/record-fields.ts'
+import type { PlacesMatrix } from './places-matrix.ts'
 
 /** A notice in a few lines, for lists of notices. */
 export type NoticeSummary = {
@@ -63,6 +64,7 @@ export type SubprocessorListFacts = {
     rows: ListRow[]
     /** Those that receive only data of the vendor's own, apart from the others. */
     billing: ListRow[]
+    places: PlacesMatrix
     excluded: { name: string; href: string; why: string }[]
     /** The files of exactly this: their names and addresses. */
     exports: { label: string; href: string }[]

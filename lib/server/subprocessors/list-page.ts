@@ -1,6 +1,7 @@
 import { subprocessorPath } from '#lib/domain/addresses.ts'
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import { firstDayOf } from '#lib/domain/subprocessors/ledger/first-day.ts'
+import { placesMatrix } from '#lib/domain/subprocessors/places-matrix.ts'
 import { hitIn } from '#lib/domain/subprocessors/search.ts'
 import { completenessOf, type SelectedSubprocessor } from '#lib/domain/subprocessors/selection.ts'
 import type { ListRow, SubprocessorListFacts } from '#lib/domain/subprocessors/view.ts'
@@ -68,6 +69,7 @@ function shownList(
     completeness: completenessOf(processing),
     rows: shown.map((one) => rowOf(one, question.q)),
     billing: matching.filter((one) => !isProcessing(one)).map((one) => rowOf(one, question.q)),
+    places: placesMatrix(shown),
     excluded: excluded.map(({ record, why }) => ({
       name: record.name,
       href: subprocessorPath(record.id),

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { record } from './ledger/testing/notices.ts'
+import { placesMatrix } from './places-matrix.ts'
+import { selectedFrom } from './selection.ts'
+
+const TERMS = {
+  regions: [{ id: 'eu', name: 'European Union' }],
+  tiers: [{ id: 'small', name: 'Small', supportPlan: 'mail' }],
+  supportPlans: [{ id: 'mail', channels: ['email'] }],
+  channels: [{ id: 'email', name: 'E-mail' }],
+}
+const [eu] = record('acme').regions
+if (eu === undefined) throw new Error('no region')
+
+test('what happens where, by company; what is not stated comes last', () => {
+  const list = [
+    record('acme', {
+      regions: [
+        {
+          ...eu,
+          storage: [{ place: 'Frankfurt', country: 'DE' }],
+          access: [
+            { place: 'Manila', country: 'PH' },
+            { place: 'Berlin', country: 'DE' },
+          ],
+        },
+      ],
+    }),
+    record('below', { regions: [{ ...eu, storage: 'none', access: 'not stated' }] }),
+    record('chat', {
+      regions: [{ ...eu, storage: 'not stated', access: [{ place: 'Vienna', country: 'AT' }] }],
+    }),
+  ]
+  const { countries, rows } = placesMatrix(selectedFrom(list, { tier: null, region: 'eu' }, TERMS).selected)
+  expect(countries).toEqual(['Austria', 'Germany', 'Philippines', 'not stated'])
+  expect(rows.map(({ id, uses }) => [id, uses])).toEqual([
+    ['acme', [null, 'both', 'reached', null]],
+    ['below', [null, null, null, 'reached']],
+    ['chat', ['reached', null, null, 'stored']],
+  ])
+})

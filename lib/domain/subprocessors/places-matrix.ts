@@ -1,0 +1,48 @@
+import type { SelectedSubprocessor } from './selection.ts'
+
+/** What happens in a country: data are stored there, reached from there, or both; null for neither. */
+export type PlaceUse = 'stored' | 'reached' | 'both' | null
+
+/** Companies by what they do, and countries: what happens where. A place that is not stated has a column of its own, the last. */
+export type PlacesMatrix = {
+  countries: string[]
+  rows: { id: string; name: string; purpose: string; uses: PlaceUse[] }[]
+}
+
+/** The column of what is not stated. */
+export const NOT_STATED = 'not stated'
+
+/** The places of a list as a matrix; countries by name. */
+export function placesMatrix(selected: readonly SelectedSubprocessor[]): PlacesMatrix {
+  const used = selected.map(({ record, entries }) => ({
+    record,
+    stored: new Set(
+      entries.flatMap(({ storage, storageCountries }) => countriesOf(storage, storageCountries)),
+    ),
+    reached: new Set(entries.flatMap(({ access, accessCountries }) => countriesOf(access, accessCountries))),
+  }))
+  const all = new Set(used.flatMap(({ stored, reached }) => [...stored, ...reached]))
+  const named = [...all].filter((country) => country !== NOT_STATED)
+  const countries = [
+    ...named.toSorted((a, b) => a.localeCompare(b, 'en')),
+    ...(all.has(NOT_STATED) ? [NOT_STATED] : []),
+  ]
+  return {
+    countries,
+    rows: used.map(({ record: { id, name, purpose }, stored, reached }) => ({
+      id,
+      name,
+      purpose,
+      uses: countries.map((country) => useOf(stored.has(country), reached.has(country))),
+    })),
+  }
+}
+
+function countriesOf(lines: readonly string[], countries: readonly string[]): readonly string[] {
+  return lines.includes(NOT_STATED) ? [NOT_STATED] : countries
+}
+
+function useOf(isStored: boolean, isReached: boolean): PlaceUse {
+  if (isStored) return isReached ? 'both' : 'stored'
+  return isReached ? 'reached' : null
+}
