@@ -10,7 +10,7 @@ export type PlacesMatrix = {
 }
 
 /** The column of what is not stated. */
-export const NOT_STATED = 'not stated'
+const NOT_STATED = 'not stated'
 
 /** The places of a list as a matrix; countries by name. */
 export function placesMatrix(selected: readonly SelectedSubprocessor[]): PlacesMatrix {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { millisecondsToNextChange } from './next-change.ts'
+import { added, notice, record } from '#lib/domain/subprocessors/ledger/testing/notices.ts'
+import { millisecondsToNextChange, noticeMoments, releaseMoments, untilNext } from './next-change.ts'
 
 const LEDGER = [
   { version: '2026-04-01', publishedAt: '2026-01-10T09:00:00Z', effectiveAt: '2026-04-01T00:00:00Z' },
@@ -13,19 +14,20 @@ test.each([
   ['2026-09-30T23:59:59.900Z', 100],
   ['2026-10-01T00:00:00Z', Number.POSITIVE_INFINITY],
 ])('from %s it is %d ms', (now, milliseconds) => {
-  expect(millisecondsToNextChange(new Date(now), LEDGER, [])).toBe(milliseconds)
+  expect(untilNext(releaseMoments(LEDGER), new Date(now))).toBe(milliseconds)
 })
 
-test('a notice changes pages when it is published, and on the day on which it takes effect', () => {
-  const notice = {
-    id: '2026-11-17-acme',
-    publishedAt: '2026-11-17T09:00:00Z',
-    reason: 'Because.',
-    changes: [{ id: 'acme', effectiveOn: '2027-01-05', before: null, after: null }],
-    previousSha256: null,
-  }
-  const until = (now: string) => millisecondsToNextChange(new Date(now), LEDGER, [notice])
+// Published on 17 November: the 30 days end with 17 December.
+test('a notice changes pages when it is published, when its time to object ends, and when it takes effect', () => {
+  const coming = notice('2026-11-17', [added(record('acme'), '2027-01-05')])
+  const moments = noticeMoments([coming], () => ({ version: '2026-10-01', days: 30 }))
+  const until = (now: string) => untilNext(moments, new Date(now))
   expect(until('2026-11-17T08:59:59Z')).toBe(1_000)
+  expect(until('2026-12-17T23:59:59.500Z')).toBe(500)
   expect(until('2027-01-04T23:59:59.500Z')).toBe(500)
   expect(until('2027-01-05T00:00:00Z')).toBe(Number.POSITIVE_INFINITY)
+})
+
+test('the demo changes next when the time to object to Scriven AI ends', () => {
+  expect(millisecondsToNextChange(new Date('2026-12-17T23:59:58Z'))).toBe(2_000)
 })

@@ -1,22 +1,41 @@
 import type { Release } from '#lib/domain/release/standing.ts'
 import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
+import { endOfDay, type NoticeTerms, objectionPeriodOf } from '#lib/domain/subprocessors/ledger/objection.ts'
 import { catalogue } from '../current.ts'
+import { noticeTermsAt } from '../subprocessors/ledger-findings.ts'
 
-/**
- * How long until a version is published or begins, or a notice of sub-processors is published or takes effect; infinite
- * where the ledgers name no later moment.
- */
-export function millisecondsToNextChange(
-  now: Date,
-  ledger: readonly Release[] = catalogue().ledger,
-  notices: readonly NoticeEntry[] = catalogue().notices,
-): number {
+/** How long until a version or a notice changes what pages say; infinite where the ledgers name no later moment. */
+export function millisecondsToNextChange(now: Date): number {
+  const data = catalogue()
   const moments = [
-    ...ledger.flatMap(({ publishedAt, effectiveAt }) => [publishedAt, effectiveAt]),
-    ...notices.flatMap(({ publishedAt, changes }) => [
-      publishedAt,
-      ...changes.map(({ effectiveOn }) => `${effectiveOn}T00:00:00Z`),
-    ]),
-  ].map((moment) => Date.parse(moment))
-  return Math.min(...moments.filter((moment) => moment > now.getTime())) - now.getTime()
+    ...releaseMoments(data.ledger),
+    ...noticeMoments(data.notices, ({ publishedAt }) => noticeTermsAt(data, publishedAt)),
+  ]
+  return untilNext(moments, now)
+}
+
+/** When a version is published or begins. */
+export function releaseMoments(ledger: readonly Release[]): string[] {
+  return ledger.flatMap(({ publishedAt, effectiveAt }) => [publishedAt, effectiveAt])
+}
+
+/** When a notice is published, can no longer be objected to, or takes effect. */
+export function noticeMoments(
+  notices: readonly NoticeEntry[],
+  termsOf: (notice: NoticeEntry) => NoticeTerms | null,
+): string[] {
+  return notices.flatMap((notice) => {
+    const period = objectionPeriodOf(notice, termsOf(notice))
+    return [
+      notice.publishedAt,
+      ...(period.kind === 'until' ? [endOfDay(period.lastDay)] : []),
+      ...notice.changes.map(({ effectiveOn }) => `${effectiveOn}T00:00:00Z`),
+    ]
+  })
+}
+
+/** Milliseconds to the first moment after now; what is reached has changed what it changes. */
+export function untilNext(moments: readonly string[], now: Date): number {
+  const ahead = moments.map((moment) => Date.parse(moment)).filter((moment) => moment > now.getTime())
+  return Math.min(...ahead) - now.getTime()
 }
