@@ -105,6 +105,33 @@ test.each(['2027-01-15', '2027-03-02', '2026-11-21', '2031-07-01'])(
   },
 )
 
+test('a first list is published before the first release, which carries it', async () => {
+  const { copy, run, begin } = demo()
+  await begin('2027-01-15')
+  fillIn(copy)
+  const store = readFileSync('data/subprocessors/wasabi.yaml', 'utf8')
+  copy.write(
+    'data/subprocessors/store.yaml',
+    store.replace('id: wasabi', 'id: store').replace(/^addedOn: .*$/m, 'addedOn: 2024-05-01'),
+  )
+  const release = () =>
+    run('terms/release', '2027-01-15', '--reason', 'Our first.', ...APPROVED, '--yes', '--fixed-clock')
+  expect((await release()).stderr).toContain(
+    'data/subprocessors holds changes that no notice publishes: store',
+  )
+  expect((await run('subprocessors/change')).status).toBe(0)
+  // On the list from the day on which it was first used: no version applied then, and nobody is owed a period.
+  expect(copy.read('data/subprocessor-notice.yaml')).toContain('effectiveOn: 2024-05-01')
+  copy.replace('data/subprocessor-notice.yaml', '<why, in a sentence that customers read>', 'Our first list.')
+  const published = await run('subprocessors/publish', '--yes', '--fixed-clock')
+  expect(published).toMatchObject({ status: 0, stderr: '' })
+  expect(published.stdout).toContain('no version applied, so no deadline is computed')
+  expect(await release()).toMatchObject({ status: 0 })
+  const { catalogue, errors } = checkData(copy.root, new Date(TODAY), process.cwd())
+  expect(errors).toEqual([])
+  expect(catalogue?.versions.get('2027-01-15')?.subprocessors.map(({ id }) => id)).toEqual(['store'])
+})
+
 test('the check names each fact that is left, once, and nothing else', async () => {
   const { copy, run, begin } = demo()
   await begin('2027-01-15')
