@@ -62,7 +62,9 @@ export function NoticePage(facts: NoticePageFacts) {
         </section>
       )}
       <p className="text-small text-soft wrap-anywhere">
-        Notice {summary.id} of the ledger; SHA-256 of its entry: {sha256}
+        Notice {summary.id}: <a href={`${summary.href}/entry.json`}>its entry in the ledger</a>, SHA-256{' '}
+        {sha256}. The entry holds the SHA-256 of the one before it, so that none can be changed without
+        breaking the next.
       </p>
       <p className="no-print mt-4">
         <a href={SUBPROCESSORS_PATH} className="inline-block py-1">

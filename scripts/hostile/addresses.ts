@@ -23,6 +23,7 @@ export const DYNAMIC = [
   '/subprocessors',
   '/subprocessors/aws',
   '/subprocessors/changes/2026-11-17-scriven-ai',
+  '/subprocessors/changes/2026-11-17-scriven-ai/entry.json',
   '/subprocessors/compare',
   '/subprocessors/export.csv',
   '/subprocessors/export.xlsx',

@@ -110,6 +110,7 @@ function otherPages(offered: Offered, { published, shown, isInForce }: Moment): 
     // On the list since the first notice, of 7 October 2024.
     { path: '/subprocessors/aws', status: OK },
     { path: '/subprocessors/changes/2024-10-07-first-list', status: OK },
+    { path: '/subprocessors/changes/2024-10-07-first-list/entry.json', status: OK },
     { path: '/subprocessors/compare?from=2025-01-01&to=2026-01-01', status: OK },
     ...['csv', 'xlsx', 'md'].map((format) => ({
       path: `/subprocessors/export.${format}`,
