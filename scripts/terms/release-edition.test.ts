@@ -370,8 +370,8 @@ test.each([
     'seats: Switzerland',
   ],
   ['Service', 'service: the Lumenary Cloud platform', 'service: the Lumenary Cloud console'],
-  // Every clause would bind the customer in its place.
-  ['Short name', 'shortName: Lumenary', 'shortName: Customer'],
+  // Every clause names the party that is bound by it.
+  ['Short name', 'shortName: Lumenary', 'shortName: Luminary'],
   ['Registration', 'file number LC-0001047', 'file number KY-99'],
   ['Contact, notices', 'notices: notices@example.com', 'notices: legal-notices@example.com'],
   ['Contact, privacy', 'privacy: privacy@example.com', 'privacy: dp@example.com'],
