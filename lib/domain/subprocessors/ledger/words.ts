@@ -70,7 +70,7 @@ export function affectedInWords(regions: readonly AffectedRegion[]): string {
     .join('; ')
 }
 
-/** "Addition of Scriven AI", "Replacement of Tallymark by PostHog and 1 more change". */
+/** "Scriven AI: addition", "PostHog replaces Tallymark", "17 companies: addition". */
 export function noticeTitle({ changes, cancels }: NoticeEntry, ledger: readonly NoticeEntry[]): string {
   if (cancels !== undefined) {
     const target = ledger.find(({ id }) => id === cancels)
