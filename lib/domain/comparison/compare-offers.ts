@@ -54,6 +54,7 @@ function named(offer: Offer, kind: DocumentKind): Named {
   return {
     document: offer.documents[kind],
     values,
+    subprocessors: offer.subprocessors,
     version: offer.version,
     effective: values.version.effective,
   }

@@ -140,6 +140,42 @@ test('a clause that comes, and one that goes, is one line each', () => {
   ])
 })
 
+const NOT_STATED =
+  '{% if subprocessors.storageNotStated %}not {{ subprocessors.storageNotStated }}{% else %}all{% endif %}'
+
+/** A clause that prints one thing about sub-processors, which only some of their differences change. */
+const saying = (words: string) => withTexts(smallTerms, SLA, `${DPA}\n{#term.said} It says: ${words}.\n`)
+
+/** The clauses of each line, by sub-processor, once Datadog and Sentry differ in the EU. */
+function citedBeside(source: OfferSource, edit: (entry: Subprocessor) => void): Record<string, string[]> {
+  const list = structuredClone([...source.subprocessors])
+  for (const entry of list) if (entry.id === 'datadog') edit(entry)
+  for (const entry of list) if (entry.id === 'sentry') entry.responsibilities = 'Errors only.'
+  const found = differencesOf(source, { ...source, subprocessors: list })
+  return Object.fromEntries(found.map((line) => [line.id, clausesOf(line)]))
+}
+
+// The clause names Datadog once its storage is not stated; what Sentry is responsible for stands in no clause.
+test('a clause that names one sub-processor is cited beside that one alone', () => {
+  const cited = citedBeside(saying(NOT_STATED), ({ regions }) => {
+    for (const entry of regions) if (entry.region === 'eu') entry.storage = 'not stated'
+  })
+  expect(cited).toEqual({ 'subprocessor.datadog': ['dpa:term.said'], 'subprocessor.sentry': [] })
+})
+
+// Before, no company is one of the group; then Datadog is.
+test('a clause that asks whether a company of the group is listed is cited beside the company that makes it one', () => {
+  const without = saying('{% if subprocessors.group %}some{% else %}none{% endif %}')
+  const source = {
+    ...without,
+    subprocessors: without.subprocessors.map((entry) => ({ ...entry, group: false })),
+  }
+  const cited = citedBeside(source, (entry) => {
+    entry.group = true
+  })
+  expect(cited).toEqual({ 'subprocessor.datadog': ['dpa:term.said'], 'subprocessor.sentry': [] })
+})
+
 test('a sub-processor that is added or removed is one line with its fields, and to be reviewed', () => {
   const [first, ...others] = smallTerms.subprocessors.filter(({ chain }) => chain.parent === null)
   if (first === undefined) throw new Error('there is no sub-processor')

@@ -25,6 +25,7 @@ export const LINT_RULES = {
   'subprocessors.dpf-entry': 'error',
   'subprocessors.mechanism': 'error',
   'subprocessors.mechanism-places': 'warning',
+  'subprocessors.note-places': 'warning',
   'subprocessors.always-stated': 'error',
   'subprocessors.parent-scope': 'error',
   'subprocessors.shared-list': 'error',

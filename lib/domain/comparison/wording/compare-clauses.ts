@@ -1,18 +1,26 @@
 import { templateOfClause } from '../../legal/templates.ts'
 import { type Clause, clauseText, type Inline, type LegalDocument, tableName } from '../../legal/text.ts'
 import type { LegalValues } from '../../offer/legal-values.ts'
+import type { RegionSubprocessor } from '../../subprocessors/of-region.ts'
 import { type ClauseName, type Difference, WORDING_TOPIC, type WordChange } from '../difference.ts'
 import { changedPlaceholders, isPrintedBy } from './cited-values.ts'
+import { isSaidOtherwise } from './printed-subprocessors.ts'
 import { wordChanges } from './word-changes.ts'
 
 /** A clause as both versions have it, or one of them. */
 type Pair = { id: string; title: string; before: Clause | undefined; after: Clause | undefined }
 
 /**
- * A document with the values that its placeholders got, and with what its version is called and from when it applies, as
- * its clauses print it: these two differ always.
+ * A document with the values that its placeholders got, the list of sub-processors that some of these are made from, and
+ * with what its version is called and from when it applies, as its clauses print it: these two differ always.
  */
-export type Named = { document: LegalDocument; values: LegalValues; version: string; effective: string }
+export type Named = {
+  document: LegalDocument
+  values: LegalValues
+  subprocessors: readonly RegionSubprocessor[]
+  version: string
+  effective: string
+}
 
 /** What differs in figures, as far as it explains a clause. */
 export type Figure = Pick<Difference, 'id' | 'before' | 'after' | 'clause'>
@@ -100,7 +108,11 @@ function printedFigures(
   const template = templateOfClause(after.document, id)
   if (template === undefined || template !== templateOfClause(before.document, id)) return null
   const printed = changedPlaceholders(template, before.values, after.values).map((placeholder) =>
-    figures.filter((figure) => isPrintedBy(figure.id, placeholder)),
+    figures.filter(
+      (figure) =>
+        isPrintedBy(figure.id, placeholder) &&
+        isSaidOtherwise(figure.id, placeholder, before.subprocessors, after.subprocessors),
+    ),
   )
   // A value that is listed nowhere must not change unseen.
   if (printed.length === 0 || printed.some((list) => list.length === 0)) return null

@@ -10,10 +10,8 @@ const NAMES = ['name', 'legalName', 'shortName'] as const
  * one of the customer.
  */
 export function definedNameFindings(vendor: Vendor, documents: readonly LegalDocument[]): LintFinding[] {
-  const defined = new Set(
-    documents.flatMap((document) => otherTerms(document, vendor)).map((term) => term.toLowerCase()),
-  )
-  return NAMES.filter((field) => defined.has(vendor[field].trim().toLowerCase())).map((field) => ({
+  const defined = new Set(documents.flatMap((document) => otherTerms(document, vendor)).map(bare))
+  return NAMES.filter((field) => defined.has(bare(vendor[field]))).map((field) => ({
     rule: 'vendor.defined-name',
     place: { in: 'vendor', path: [field] },
     message: `${field} is “${vendor[field]}”, which the texts define as something else`,
@@ -36,4 +34,13 @@ function otherTerms({ sections }: LegalDocument, { legalName }: Vendor): string[
       }),
     ),
   )
+}
+
+/** The same term with an article and in the plural is still that term: "the Customer", "Sub-processors". */
+function bare(name: string): string {
+  return name
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:the|an?)\s+/, '')
+    .replace(/s$/, '')
 }

@@ -405,6 +405,14 @@ const BREAKAGES: Breakage[] = [
     at: 'mechanism: none-needed',
     says: /the mechanism of region us is none-needed, but this is outside the EEA: the United States \(seat, storage and access\)\. Write the mechanism/,
   },
+  {
+    rule: 'subprocessors.note-places',
+    file: OKTA,
+    from: 'mechanismNote: The importer and the data are in the United States.',
+    to: 'mechanismNote: The importer is in the United States; data are stored in Canada.',
+    at: 'mechanismNote: The importer is in the United States; data are stored in Canada.',
+    says: /mechanismNote of region us says that data are stored in Canada, but storage is US\. List the countries/,
+  },
   ...(
     [
       [

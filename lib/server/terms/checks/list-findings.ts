@@ -4,6 +4,7 @@ import { dpfEntryFindings } from '#lib/domain/lint/subprocessors/dpf-rule.ts'
 import { employerFindings } from '#lib/domain/lint/subprocessors/employer-rule.ts'
 import { groupAccessFindings } from '#lib/domain/lint/subprocessors/group-access-rule.ts'
 import { mechanismFindings } from '#lib/domain/lint/subprocessors/mechanism-rule.ts'
+import { notePlacesFindings } from '#lib/domain/lint/subprocessors/note-places-rule.ts'
 import { ownListFindings } from '#lib/domain/lint/subprocessors/own-list-rules.ts'
 import { parentScopeFindings } from '#lib/domain/lint/subprocessors/parent-scope-rule.ts'
 import type { CalendarDate } from '#lib/domain/quantities/time/calendar-date.ts'
@@ -45,6 +46,7 @@ export function recordFindings(
   return [
     ...dpfEntryFindings(list, day),
     ...mechanismFindings(terms, list),
+    ...notePlacesFindings(list),
     ...alwaysStatedFindings(list),
     ...parentScopeFindings(list),
     ...ownListFindings(list),
