@@ -70,6 +70,7 @@ async function openEmbedded({ stateDirectory, onLost }: StoreSettings): Promise<
   let isLost = false
   let opened: EmbeddedDatabase | undefined
   let place: WatchedPlace | undefined
+  let pool: GuardedPool | undefined
   const lose = (words: string) => {
     if (isLost) return
     isLost = true
@@ -97,7 +98,7 @@ async function openEmbedded({ stateDirectory, onLost }: StoreSettings): Promise<
     place = watched
     if (isLost) await embedded.abandon()
     // All connections would be one session: there is one.
-    const pool = new GuardedPool(
+    pool = new GuardedPool(
       {
         ...EMBEDDED_LOGIN,
         stream: embedded.connect,
@@ -117,6 +118,8 @@ async function openEmbedded({ stateDirectory, onLost }: StoreSettings): Promise<
     })
   } catch (cause) {
     place?.end()
+    // What its connection says of a database that is closed on purpose is no news.
+    pool?.end().catch(() => undefined)
     await opened?.close()
     lock.release()
     throw new StoreUnavailableError(`The database in ${stateDirectory} cannot be opened.`, { cause })
@@ -183,9 +186,11 @@ async function updateTables(pool: Pool): Promise<void> {
   await oneAtATime(pool, (client) => migrate(drizzle(client), MIGRATIONS))
 }
 
-/** A connection that breaks while idle, or in somebody's hands, would end the process otherwise. */
+/** A connection that breaks while idle, or in somebody's hands, would end the process otherwise. At the end each of them breaks. */
 function tellOfBreaks(pool: Pool): void {
-  pool.on('error', (error) => log().warn(`A connection to the database broke: ${error.message}`))
+  pool.on('error', (error) => {
+    if (!pool.ending) log().warn(`A connection to the database broke: ${error.message}`)
+  })
 }
 
 function openOn(
