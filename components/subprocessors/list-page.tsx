@@ -116,7 +116,7 @@ function Shown({
         ))}
       </p>
       {places.rows.length > 0 && (
-        <details className="mt-4">
+        <details className="no-print mt-4">
           <summary className="cursor-pointer py-1 text-accent">Places by purpose</summary>
           <PlacesTable {...places} />
         </details>

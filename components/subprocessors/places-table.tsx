@@ -11,7 +11,7 @@ export function PlacesTable({ countries, rows }: PlacesMatrix) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1).
     <section aria-label="Places by purpose" tabIndex={0} className="overflow-x-auto print:overflow-visible">
-      <table className="exhibit differences min-w-[44rem] print:min-w-0">
+      <table className="exhibit differences min-w-[64rem] text-small print:min-w-0">
         <caption className="sr-only">
           Where data are stored for each purpose, and from where they are reached
         </caption>
