@@ -23,6 +23,45 @@ test.each([
   expect(answer.subprocessors.map(({ id }) => id).toSorted()).toEqual(ids.toSorted())
   expect(answer.notStated).toEqual(shown?.completeness)
   expect(answer.excluded.map(({ why }) => why)).toEqual(shown?.excluded.map(({ why }) => why))
+  expect(answer.matching).toBe(ids.length)
+  const rows = new Map([...(shown?.rows ?? []), ...(shown?.billing ?? [])].map((row) => [row.id, row]))
+  for (const { id, seatName, places } of answer.subprocessors) {
+    expect(seatName).toBe(rows.get(id)?.seat)
+    expect(
+      places.map(({ regionName, storage, access, mechanism }) => ({
+        region: regionName,
+        storage,
+        access,
+        mechanism,
+      })),
+    ).toEqual(rows.get(id)?.places)
+  }
+  // The page that an answer leads to shows what it was asked for.
+  const asked = new URL(answer.page, 'https://sla.example.com').searchParams
+  expect(Object.fromEntries(asked)).toEqual(query)
+})
+
+// Slack's file, and its change of 15 June 2026, which the ledger has from 11 May.
+test.each([
+  ['2026-06-14', ['San Francisco, United States'], ['United States']],
+  ['2026-06-15', ['Melbourne, Australia', 'San Francisco, United States'], ['Australia', 'United States']],
+])('on %s Slack in Asia-Pacific is reached from these places', (on, access, accessCountries) => {
+  const { subprocessors } = answerList({ on, region: 'apac' }, NOW)
+  expect(subprocessors.find(({ id }) => id === 'slack')).toMatchObject({
+    seat: 'US',
+    seatName: 'United States',
+    places: [
+      {
+        region: 'apac',
+        regionName: 'Asia-Pacific',
+        storage: ['Sydney, Australia'],
+        storageCountries: ['Australia'],
+        access,
+        accessCountries,
+        mechanismNote: 'The importer is in the United States; data are stored in Australia.',
+      },
+    ],
+  })
 })
 
 // From the ledger by hand: PostHog replaced Tallymark on 12 May 2025; Scriven AI comes on 5 January 2027.

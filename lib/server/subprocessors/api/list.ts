@@ -1,8 +1,9 @@
 import { listComparisonPath, subprocessorListPath, subprocessorPath } from '#lib/domain/addresses.ts'
+import { countryName } from '#lib/domain/places/country-name.ts'
 import { differenceOf } from '#lib/domain/subprocessors/ledger/list-difference.ts'
 import { listOn } from '#lib/domain/subprocessors/ledger/list-on.ts'
 import { changedFields } from '#lib/domain/subprocessors/ledger/record-fields.ts'
-import { completenessOf } from '#lib/domain/subprocessors/selection.ts'
+import { completenessOf, type SelectedSubprocessor } from '#lib/domain/subprocessors/selection.ts'
 import { ApiError } from '../../http/response/api-error.ts'
 import { catalogue } from '../../terms/current.ts'
 import { publishedEntries } from '../../terms/shown/visible-version.ts'
@@ -10,6 +11,7 @@ import { chosenList } from '../chosen-list.ts'
 import { namesInRecords, publishedNotices } from '../published-notices.ts'
 import { noticeFacts } from './changes.ts'
 import { fieldsOf } from './fields.ts'
+import { partOf, readCursor, wrongCursor } from './list-cursor.ts'
 import { requiredTerms } from './required-terms.ts'
 import type { CompanyAnswer, ListAnswer, ListComparisonAnswer, ListQuery } from './schema.ts'
 
@@ -20,22 +22,49 @@ import type { CompanyAnswer, ListAnswer, ListComparisonAnswer, ListQuery } from 
 export function answerList(query: ListQuery, now: Date): ListAnswer {
   const { tier = null, region = null, q = '' } = query
   const terms = requiredTerms({ tier, region }, now)
-  const on = query.on ?? now.toISOString().slice(0, 10)
+  const cursor = query.cursor === undefined ? null : readCursor(query.cursor)
+  const on = query.on ?? cursor?.on ?? now.toISOString().slice(0, 10)
+  if (cursor !== null && cursor.on !== on) throw wrongCursor(`It belongs to the list of ${cursor.on}.`)
   const question = { tier, region, on, q: q.trim(), outsideEea: query['outside-eea'] === 'yes' }
   const { selected, excluded, matching } = chosenList(question, terms, now)
+  const { part, next } = partOf(matching, on, cursor, query.limit ?? 100)
   return {
     on,
     tier,
     region,
     total: selected.length,
-    subprocessors: matching.map(({ record, entries }) => ({
-      ...record,
-      regions: record.regions.filter((entry) => entries.some((own) => own.region === entry.region)),
-      href: subprocessorPath(record.id),
-    })),
+    matching: matching.length,
+    subprocessors: part.map(listed),
+    next,
     excluded: excluded.map(({ record, why }) => ({ id: record.id, name: record.name, why })),
     notStated: completenessOf(selected.filter(({ record }) => record.controllerData === undefined)),
-    page: subprocessorListPath({ tier: tier ?? '', region: region ?? '', on: query.on ?? '' }),
+    page: subprocessorListPath({
+      tier: tier ?? '',
+      region: region ?? '',
+      on: query.on ?? '',
+      q: question.q,
+      'outside-eea': query['outside-eea'] ?? '',
+    }),
+  }
+}
+
+/** A company with its record as the ledger holds it, and in words what the record gives by codes and ids. */
+function listed({ record, entries }: SelectedSubprocessor): ListAnswer['subprocessors'][number] {
+  return {
+    ...record,
+    regions: record.regions.filter((entry) => entries.some((own) => own.region === entry.region)),
+    seatName: countryName(record.seat),
+    places: entries.map((entry) => ({
+      region: entry.region,
+      regionName: entry.regionName,
+      storage: entry.storage,
+      storageCountries: entry.storageCountries,
+      access: entry.access,
+      accessCountries: entry.accessCountries,
+      mechanism: entry.mechanism,
+      mechanismNote: entry.mechanismNote,
+    })),
+    href: subprocessorPath(record.id),
   }
 }
 

@@ -5,6 +5,7 @@ import { subprocessorSchema } from '#lib/domain/subprocessors/schema.ts'
 import { hrefSchema } from '../../terms/query/schema.ts'
 
 const DAY = 'Enter a day, for example 2026-10-01.'
+const LIMIT = 'Enter a whole number from 1 to 200.'
 
 const daySchema = (description: string, example: string) =>
   z
@@ -44,6 +45,20 @@ export const listQuerySchema = z.object({
       examples: ['yes'],
     })
     .optional(),
+  limit: z
+    .string()
+    .regex(/^(?:[1-9]\d?|1\d\d|200)$/, { error: LIMIT })
+    .meta({ description: 'At most so many companies, 1 to 200; 100 if left out', examples: ['50'] })
+    .transform(Number)
+    .optional(),
+  cursor: z
+    .string()
+    .meta({
+      description:
+        'The `next` of the answer before, with its other parameters the same; the list stays that of its day',
+      examples: ['MjAyNi0xMC0wMSBhd3M'],
+    })
+    .optional(),
 })
 
 export const companyQuerySchema = z.object({ on: onSchema })
@@ -62,9 +77,29 @@ export const noticePathSchema = z.object({
 
 export type ListQuery = z.output<typeof listQuerySchema>
 
-/** A record as the ledger holds it, with its page. */
+/** What a region's entry says, in words. */
+const placesSchema = z
+  .strictObject({
+    region: slugSchema,
+    regionName: z.string(),
+    storage: z.array(z.string()).describe('where data are at rest; or one line, “none” or “not stated”'),
+    storageCountries: z
+      .array(z.string())
+      .describe('each once; empty where nothing is stored or the country is not stated'),
+    access: z.array(z.string()).describe('from where data are reached; or one line, “not stated”'),
+    accessCountries: z.array(z.string()).describe('each once; empty where it is not stated'),
+    mechanism: z.string().describe('what the transfer rests on'),
+    mechanismNote: z.string().nullable(),
+  })
+  .describe('as the page shows a region')
+
+/** A record as the ledger holds it, with its page, and the places of each region in words. */
 const recordSchema = subprocessorSchema
-  .extend({ href: hrefSchema })
+  .extend({
+    seatName: z.string().describe('the country of `seat`, by its name'),
+    places: z.array(placesSchema).describe('what `regions` holds, in words'),
+    href: hrefSchema,
+  })
   .describe('as the ledger of sub-processors holds it; what is unknown is “not stated”')
 
 export const listAnswerSchema = z.strictObject({
@@ -72,11 +107,13 @@ export const listAnswerSchema = z.strictObject({
   tier: slugSchema.nullable(),
   region: slugSchema.nullable(),
   total: z.int().describe('how many of the list the selection uses, before a search'),
+  matching: z.int().describe('how many of these match the search, on all answers together'),
   subprocessors: z
     .array(recordSchema)
     .describe(
       'by name, with the regions of the selection alone; those with `controllerData` are providers for billing contact data, not sub-processors',
     ),
+  next: z.string().nullable().describe('send it as `cursor` for those that follow; null after the last'),
   excluded: z
     .array(z.strictObject({ id: slugSchema, name: z.string(), why: z.string() }))
     .describe('those of the list that the selection does not use'),
