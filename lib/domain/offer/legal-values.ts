@@ -6,6 +6,7 @@ import { dateInWords } from '../quantities/time/calendar-date.ts'
 import { counted, durationInWords, grouped, MINUTE } from '../quantities/time/duration.ts'
 import { effectiveInContract } from '../release/effective-in-words.ts'
 import { businessHoursInWords } from '../support/business-calendar.ts'
+import { UTC } from '../terms/objection-period.ts'
 import { regionValues } from '../terms/region-values.ts'
 import { webhookSpan } from '../terms/security/pass-through.ts'
 import { jurisdictionOf } from '../transfers/jurisdiction.ts'
@@ -128,6 +129,8 @@ export function legalValues(facts: OfferFacts) {
       worseDays: `${changes.noticeDays.worse}`,
       otherDays: `${changes.noticeDays.otherwise}`,
       subprocessorDays: `${changes.noticeDays.subprocessors}`,
+      objectionZone: changes.objectionPeriod?.zone ?? UTC,
+      objectionCalendar: changes.objectionPeriod?.calendar ?? null,
       approvals: enumerated(changes.approvals),
     },
     review: { everyDays: `${facts.review.everyDays}` },

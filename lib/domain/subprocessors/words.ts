@@ -42,8 +42,8 @@ function companies(count: number): string {
 
 /** Sentences about a notice. */
 export const NOTICE_WORDS = {
-  counted: (days: number, version: string, isLonger: boolean) =>
-    `Version ${version}, in force on the day of publication, gives ${days} days after that day, in UTC${isLonger ? '; this notice gives more' : ''}.`,
+  counted: (version: string, period: string, isLonger: boolean) =>
+    `Version ${version}, in force on the day of publication, gives ${period}${isLonger ? '; this notice gives more' : ''}.`,
   ownPeriod:
     'A customer’s own period begins on the day after its notice was sent to its Notice Contact, if that is later.',
   emergency: (why: string) => `Emergency: ${why}`,

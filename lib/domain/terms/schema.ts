@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import { claimSchema, creditRulesSchema, creditScheduleSchema, printed } from '../credits/schema.ts'
 import { countryNameFix, isCountryName } from '../places/country-name.ts'
-import { countSchema, percentSchema, slugSchema, versionIdSchema, wordsSchema } from '../quantities/schema.ts'
+import {
+  countSchema,
+  percentSchema,
+  slugSchema,
+  versionIdSchema,
+  wordsSchema,
+  zoneSchema,
+} from '../quantities/schema.ts'
 import {
   businessCalendarSchema,
   channelSchema,
@@ -83,6 +90,22 @@ export const tierSchema = z.strictObject({
   features: z.array(featureSchema).default([]).describe('controls that the tier includes'),
 })
 
+const objectionPeriodSchema = z
+  .strictObject({
+    unit: z
+      .enum(['calendar', 'business'])
+      .describe('calendar: every day counts; business: the business days of the calendar'),
+    calendar: wordsSchema
+      .optional()
+      .describe('name of the calendar of a region, whose business days count; with unit: business alone'),
+    zone: zoneSchema.describe('the time zone in which days begin and end, by its IANA name'),
+  })
+  .refine(({ unit, calendar }) => (unit === 'business') === (calendar !== undefined), {
+    path: ['calendar'],
+    error: 'the name of the calendar of a region with unit: business; with unit: calendar, leave it out',
+  })
+  .describe('how the days of noticeDays.subprocessors are counted; absent: calendar days in UTC')
+
 /** data/terms/<effective-date>/terms.yaml: everything that one version promises, in figures. */
 export const termsSchema = z.strictObject({
   version: versionIdSchema,
@@ -140,6 +163,7 @@ export const termsSchema = z.strictObject({
         'days of written notice before a sub-processor is added, replaced or changed, in which the customer may object',
       ),
     }),
+    objectionPeriod: objectionPeriodSchema.optional(),
     approvals: z.array(wordsSchema).min(1),
     channels: z
       .array(z.enum(['email', 'page', 'feed']))

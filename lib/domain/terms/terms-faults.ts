@@ -1,6 +1,7 @@
 import { scheduleFaults } from '../credits/credit-schedule.ts'
 import { meantOrOneOf } from '../quantities/closest.ts'
 import { holidayFaults } from './holiday-faults.ts'
+import { objectionPeriodFaults } from './objection-period.ts'
 import type { Terms } from './schema.ts'
 import type { TermsFault } from './terms-fault.ts'
 
@@ -14,6 +15,7 @@ export function termsFaults(terms: Terms): TermsFault[] {
     ...reservedIds('tiers', terms.tiers),
     ...reservedIds('regions', terms.regions),
     ...holidayFaults(terms),
+    ...objectionPeriodFaults(terms),
     ...duplicates('severities', terms.severities),
     ...duplicates('channels', terms.channels),
     ...duplicates('supportPlans', terms.supportPlans),

@@ -5,6 +5,7 @@ import { affectedBy } from '#lib/domain/subprocessors/ledger/affected.ts'
 import type { NoticeEntry, SubprocessorChange } from '#lib/domain/subprocessors/ledger/entry.ts'
 import { cancellationOf } from '#lib/domain/subprocessors/ledger/list-on.ts'
 import { objectionPeriodOf } from '#lib/domain/subprocessors/ledger/objection.ts'
+import { countedInWords } from '#lib/domain/subprocessors/ledger/period/words.ts'
 import { changedFields, recordFields } from '#lib/domain/subprocessors/ledger/record-fields.ts'
 import {
   affectedInWords,
@@ -30,7 +31,6 @@ export function noticePage(id: string, now: Date): NoticePageFacts | null {
   if (notice === undefined) return null
   const { vendor } = catalogue()
   const period = objectionPeriodOf(notice, noticeTermsAt(catalogue(), notice.publishedAt))
-  const counted = period.kind === 'until' && period.version !== null && period.days !== null
   return {
     legalName: vendor.legalName,
     summary: summaryOf(notice, EVERYONE, now),
@@ -41,8 +41,14 @@ export function noticePage(id: string, now: Date): NoticePageFacts | null {
       notice.cancels === undefined
         ? [
             objectionInWords(period),
-            ...(counted
-              ? [NOTICE_WORDS.counted(period.days ?? 0, period.version ?? '', notice.objectBy !== undefined)]
+            ...(period.kind === 'until' && period.terms !== null
+              ? [
+                  NOTICE_WORDS.counted(
+                    period.terms.version,
+                    countedInWords(notice.publishedAt, period.terms),
+                    notice.objectBy !== undefined,
+                  ),
+                ]
               : []),
             ...(period.kind === 'until' ? [NOTICE_WORDS.ownPeriod] : []),
           ]

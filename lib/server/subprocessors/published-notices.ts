@@ -5,12 +5,11 @@ import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
 import { END_OF_DAYS, listOn, noticesBy } from '#lib/domain/subprocessors/ledger/list-on.ts'
 import { noticeStateAt } from '#lib/domain/subprocessors/ledger/notice-state.ts'
 import { objectionPeriodOf } from '#lib/domain/subprocessors/ledger/objection.ts'
+import { daysLeft, lastDayInWords } from '#lib/domain/subprocessors/ledger/period/words.ts'
 import type { NamesInRecords } from '#lib/domain/subprocessors/ledger/record-fields.ts'
 import {
   affectedInWords,
-  daysLeft,
   effectiveInWords,
-  lastDayInWords,
   noticeTitle,
   stateInWords,
 } from '#lib/domain/subprocessors/ledger/words.ts'
@@ -45,7 +44,7 @@ export function summaryOf(notice: NoticeEntry, selection: ListSelection, now: Da
     effective: effectiveInWords(notice),
     objection:
       state === 'open' && period.kind === 'until'
-        ? { until: lastDayInWords(period.lastDay), daysLeft: daysLeft(period.lastDay, now) }
+        ? { until: lastDayInWords(period), daysLeft: daysLeft(period, now) }
         : null,
     concerns: affectedInWords(affected),
     isConcerned: affected.length > 0,

@@ -1,5 +1,6 @@
 import type { OfferFacts } from '../../offer-facts/offer-facts.ts'
 import { counted } from '../../quantities/time/duration.ts'
+import { objectionPeriodInWords, subprocessorNoticeInWords } from '../../terms/objection-period.ts'
 import { type TermFact, tell } from './term-fact.ts'
 
 const reporting = tell('Reporting and incidents')
@@ -64,10 +65,19 @@ export function operationFacts(offer: OfferFacts): TermFact[] {
         [`changes.${id}`, label],
         clause,
         noticeDays[id],
-        counted(noticeDays[id], 'day'),
+        id === 'subprocessors' ? subprocessorNoticeInWords(changes) : counted(noticeDays[id], 'day'),
         'better',
       ),
     ),
+    ...(changes.objectionPeriod === undefined
+      ? []
+      : [
+          changing.wording(
+            ['changes.objection-period', 'How the days of notice of a change of sub-processors are counted'],
+            null,
+            objectionPeriodInWords(changes.objectionPeriod),
+          ),
+        ]),
     ...changes.approvals.map((role) =>
       changing.member(
         [`changes.approval.${role}`, `Approval by ${role}`],

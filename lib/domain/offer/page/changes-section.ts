@@ -1,6 +1,7 @@
 import { enumerated } from '../../quantities/enumeration.ts'
 import { dateInWords } from '../../quantities/time/calendar-date.ts'
 import { counted } from '../../quantities/time/duration.ts'
+import { objectionUnit } from '../../terms/objection-period.ts'
 import type { Review } from '../../terms/review/review.ts'
 import type { Offer } from '../offer.ts'
 
@@ -18,10 +19,11 @@ export type Rule = { label: string; text: string }
  */
 export function changeRules({ changes, review: rule }: Offer, review: Review): Rule[] {
   const { worse, otherwise, subprocessors } = changes.noticeDays
+  const unit = objectionUnit(changes.objectionPeriod)
   return [
     { label: 'Changes for the Worse', text: writtenNotice(worse) },
     { label: 'Other material changes', text: writtenNotice(otherwise) },
-    { label: 'New sub-processors', text: writtenNotice(subprocessors) },
+    { label: 'New sub-processors', text: writtenNotice(subprocessors, unit) },
     { label: 'How you are notified', text: enumerated(changes.channels.map((channel) => CHANNELS[channel])) },
     { label: 'Approval before release', text: enumerated(changes.approvals) },
     { label: 'Review', text: reviewInWords(rule.everyDays, review) },
@@ -36,6 +38,6 @@ function reviewInWords(everyDays: number, { last, due, overdue }: Review): strin
 }
 
 /** "90 days' written notice", "1 day's written notice". */
-function writtenNotice(days: number): string {
-  return `${counted(days, 'day')}${days === 1 ? "'s" : "'"} written notice`
+function writtenNotice(days: number, unit = 'day'): string {
+  return `${counted(days, unit)}${days === 1 ? "'s" : "'"} written notice`
 }

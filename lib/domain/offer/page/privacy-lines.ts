@@ -1,6 +1,7 @@
 import { countryInSentence } from '../../places/place-in-words.ts'
 import { enumerated } from '../../quantities/enumeration.ts'
 import { counted } from '../../quantities/time/duration.ts'
+import { subprocessorNoticeInWords } from '../../terms/objection-period.ts'
 import { jurisdictionOf } from '../../transfers/jurisdiction.ts'
 import type { Offer } from '../offer.ts'
 import { citingDpa } from './dpa-clauses.ts'
@@ -14,7 +15,7 @@ export function privacyLines(offer: Offer): string[] {
     `Personal data breach: ${vendorName} notifies you without undue delay, within ${counted(privacy.breachHours, 'hour')} after becoming aware of it${citingDpa(offer, 'breach.notice')}.`,
     `Requests of data subjects: forwarded within ${days(privacy.requestDays)}. What you cannot do in the service yourself, ${vendorName} does within ${days(privacy.requestDays)} after your instruction, or says by when it will${citingDpa(offer, 'data-subjects.forwarding', 'data-subjects.help')}.`,
     `Audits: you first use the reports and written answers. Where they do not suffice, ${counted(privacy.auditsPerYear, 'audit')} in each contract year, with notice of ${days(privacy.auditNoticeDays)}; neither limit holds after a breach or at an authority’s demand. A long audit may be charged${citingDpa(offer, 'audits.reports', 'audits.on-site', 'audits.cause', 'audits.authority', 'audits.cost')}.`,
-    `Sub-processors: announced ${days(changes.noticeDays.subprocessors)} ahead, with a right to object${citingDpa(offer, 'subprocessors.notice', 'subprocessors.objection')}.`,
+    `Sub-processors: announced ${subprocessorNoticeInWords(changes)} ahead, with a right to object${citingDpa(offer, 'subprocessors.notice', 'subprocessors.objection')}.`,
   ]
 }
 
@@ -49,5 +50,5 @@ export function mechanismReading(offer: Offer): string {
 /** What stands above the providers that are no sub-processors. */
 export function billingNotice(offer: Offer): string {
   const { vendor, changes } = offer
-  return `They receive only data of which ${vendor.shortName} itself is the controller. A new or replaced provider is announced by e-mail ${counted(changes.noticeDays.subprocessors, 'day')} ahead, without a right to object${citingDpa(offer, 'subprocessors.billing')}.`
+  return `They receive only data of which ${vendor.shortName} itself is the controller. A new or replaced provider is announced by e-mail ${subprocessorNoticeInWords(changes)} ahead, without a right to object${citingDpa(offer, 'subprocessors.billing')}.`
 }

@@ -55,7 +55,7 @@ function wordsOf(offer: Offer) {
     claim: `Claim within ${values.claim.days} days after the end of the month.`,
     termination: wayOut(offer),
     api: `${values.api.requestsPerMinute} requests a minute for each tenant. An upstream 429 ${api.upstreamThrottling === 'passed-on' ? 'is passed on' : 'is queued'}; the ${api.retries} owns retries.`,
-    changes: `${values.changes.worseDays} days' written notice of a Change for the Worse, ${values.changes.otherDays} of other material changes, ${changes.noticeDays.subprocessors} of a new sub-processor.`,
+    changes: `${values.changes.worseDays} days' written notice of a Change for the Worse, ${values.changes.otherDays} of other material changes, ${ofSubprocessors(changes)} of a new sub-processor.`,
     security: `${values.security.certifications === null ? '' : `${values.security.certifications} held. `}${values.security.atRest} at rest, ${values.security.inTransit} in transit. ${storage(offer)}`,
   }
 }

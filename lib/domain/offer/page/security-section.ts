@@ -144,7 +144,7 @@ function leaving(offer: Offer): string[] {
 
 /** How long before a new sub-processor begins, and by what way, customers are told. */
 export function subprocessorNotice({ changes, vendor, tier }: Offer): string {
-  const days = counted(changes.noticeDays.subprocessors, 'day')
+  const days = subprocessorNoticeInWords(changes)
   return `These are the sub-processors of the ${tier.name} tier. ${vendor.shortName} e-mails your notice contact at least ${days} before one is added or replaced, so that you can object in time.`
 }
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { noticeStateAt } from './notice-state.ts'
 import { objectionPeriodOf } from './objection.ts'
-import { added, notice, record, removed } from './testing/notices.ts'
-import { daysLeft } from './words.ts'
+import { daysLeft } from './period/words.ts'
+import { added, giving, notice, record, removed } from './testing/notices.ts'
 
-const TERMS = { version: '2026-10-01', days: 30 }
+const TERMS = giving(30, '2026-10-01')
 // Published on 17 November 2026: 30 days after that day end on 17 December.
 const coming = notice('2026-11-17', [added(record('acme'), '2027-01-05')])
 
@@ -18,17 +18,22 @@ test.each([
   ['2027-01-05T00:00:00Z', 'in-effect', 0],
 ])('at %s a notice is %s', (now, state, left) => {
   expect(noticeStateAt(coming, [coming], TERMS, new Date(now))).toBe(state)
-  expect(daysLeft('2026-12-17', new Date(now))).toBe(left)
+  const lastDay = { lastDay: '2026-12-17', zone: 'UTC', endsAt: '2026-12-18T00:00:00Z' }
+  expect(daysLeft(lastDay, new Date(now))).toBe(left)
 })
 
 test('the last day is that of the version in force at the publication, or a later one that the notice names', () => {
-  const until = (lastDay: string) => ({ kind: 'until', lastDay, version: '2026-10-01', days: 30 })
-  expect(objectionPeriodOf(coming, TERMS)).toEqual(until('2026-12-17'))
-  expect(objectionPeriodOf({ ...coming, objectBy: '2026-12-31' }, TERMS)).toEqual(until('2026-12-31'))
+  const until = { kind: 'until', lastDay: '2026-12-17', zone: 'UTC', endsAt: '2026-12-18T00:00:00Z', terms: TERMS }
+  expect(objectionPeriodOf(coming, TERMS)).toEqual(until)
+  expect(objectionPeriodOf({ ...coming, objectBy: '2026-12-31' }, TERMS)).toEqual({
+    ...until,
+    lastDay: '2026-12-31',
+    endsAt: '2027-01-01T00:00:00Z',
+  })
   // It can only be longer.
-  expect(objectionPeriodOf({ ...coming, objectBy: '2026-12-01' }, TERMS)).toEqual(until('2026-12-17'))
+  expect(objectionPeriodOf({ ...coming, objectBy: '2026-12-01' }, TERMS)).toEqual(until)
   // An emergency does not shorten it.
-  expect(objectionPeriodOf({ ...coming, emergency: 'Insolvency.' }, TERMS)).toEqual(until('2026-12-17'))
+  expect(objectionPeriodOf({ ...coming, emergency: 'Insolvency.' }, TERMS)).toEqual(until)
 })
 
 test('before the first version no deadline is computed; of a removal there is none', () => {
@@ -36,8 +41,9 @@ test('before the first version no deadline is computed; of a removal there is no
   expect(objectionPeriodOf({ ...coming, objectBy: '2026-12-31' }, null)).toEqual({
     kind: 'until',
     lastDay: '2026-12-31',
-    days: null,
-    version: null,
+    zone: 'UTC',
+    endsAt: '2027-01-01T00:00:00Z',
+    terms: null,
   })
   const gone = notice('2026-11-17', [removed(record('acme'), '2026-11-17')])
   expect(objectionPeriodOf(gone, TERMS)).toEqual({ kind: 'none' })

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../quantities/time/calendar-date.ts'
 import type { NoticeEntry } from './entry.ts'
 import { cancellationOf } from './list-on.ts'
-import { endOfDay, type NoticeTerms, objectionPeriodOf } from './objection.ts'
+import { type NoticeTerms, objectionPeriodOf } from './objection.ts'
 
 /** Where a notice stands at a moment. */
 export type NoticeState =
@@ -18,7 +18,7 @@ export type NoticeState =
 
 /**
  * Where a notice stands at a moment, to the second. A change is in effect from the first instant of its day in UTC, that
- * instant included; the time to object ends with the last instant of its last day.
+ * instant included; the time to object ends with the last instant of its last day in the zone of the terms.
  * @param ledger what has been published by then
  */
 export function noticeStateAt(
@@ -30,7 +30,7 @@ export function noticeStateAt(
   if (notice.cancels !== undefined) return 'withdrawal'
   if (cancellationOf(notice.id, ledger) !== null) return 'withdrawn'
   const period = objectionPeriodOf(notice, terms)
-  if (period.kind === 'until' && now.getTime() < Date.parse(endOfDay(period.lastDay))) return 'open'
+  if (period.kind === 'until' && now.getTime() < Date.parse(period.endsAt)) return 'open'
   return now.getTime() < Date.parse(`${lastEffectiveDay(notice)}T00:00:00Z`) ? 'ahead' : 'in-effect'
 }
 

@@ -1,9 +1,10 @@
-import { addDays, type CalendarDate } from '../../quantities/time/calendar-date.ts'
+import type { CalendarDate } from '../../quantities/time/calendar-date.ts'
 import type { Subprocessor } from '../schema.ts'
 import { owesPeriod } from './change-kinds.ts'
 import type { NoticeEntry, SubprocessorChange } from './entry.ts'
 import type { NoticeTerms } from './objection.ts'
 import { lastDayOwed } from './objection.ts'
+import { firstDayBehind } from './period/day-counting.ts'
 import { type UnpublishedRecord, unpublishedRecords } from './working-copy.ts'
 
 /** What a vendor writes of a notice before it is published; the records come from data/subprocessors. */
@@ -26,7 +27,9 @@ export function earliestDay(
   const today = publishedAt.slice(0, 10)
   if (terms === null) return published === null && working !== null ? working.addedOn : today
   const change = { id, effectiveOn: today, before: published, after: working }
-  return owesPeriod(change) ? addDays(lastDayOwed({ publishedAt }, terms), 1) : today
+  return owesPeriod(change)
+    ? firstDayBehind(lastDayOwed({ publishedAt }, terms), terms.counting.zone)
+    : today
 }
 
 /**

@@ -4,7 +4,8 @@ import type { AffectedRegion } from './affected.ts'
 import { type ChangeKind, kindsOf } from './change-kinds.ts'
 import type { NoticeEntry, SubprocessorChange } from './entry.ts'
 import type { NoticeState } from './notice-state.ts'
-import { endOfDay, type ObjectionPeriod } from './objection.ts'
+import type { ObjectionPeriod } from './objection.ts'
+import { lastDayInWords } from './period/words.ts'
 
 const KINDS: Readonly<Record<ChangeKind, string>> = {
   addition: 'Addition',
@@ -43,16 +44,11 @@ export function stateInWords(state: NoticeState): string {
   return STATES[state]
 }
 
-/** "20 December 2026, 24:00 UTC": the end of a last day, in the zone in which it is counted. */
-export function lastDayInWords(day: string): string {
-  return `${dateInWords(day)}, 24:00 UTC`
-}
-
 /** By when customers may object, or why no day is named, as a sentence. */
 export function objectionInWords(period: ObjectionPeriod): string {
   switch (period.kind) {
     case 'until':
-      return `Customers who were told on the day of publication may object until ${lastDayInWords(period.lastDay)}.`
+      return `Customers who were told on the day of publication may object until ${lastDayInWords(period)}.`
     case 'none':
       return 'There is no time to object: nothing in it is new processing.'
     case 'no-version':
@@ -97,9 +93,4 @@ export function effectiveInWords({ changes }: NoticeEntry): string | null {
   return first === last
     ? `on ${dateInWords(first)}`
     : `between ${dateInWords(first)} and ${dateInWords(last)}`
-}
-
-/** Whole days from a moment to the end of a last day, rounded up; 0 once it is over. */
-export function daysLeft(lastDay: string, now: Date): number {
-  return Math.max(0, Math.ceil((Date.parse(endOfDay(lastDay)) - now.getTime()) / 86_400_000))
 }

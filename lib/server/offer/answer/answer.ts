@@ -55,7 +55,11 @@ export function answerOf(offer: Offer, status: Standing, effectiveAt: string): O
     continuity: offer.continuity,
     forceMajeure: offer.forceMajeure,
     apiReference: offer.api.reference,
-    changes: { noticeDays: changes.noticeDays, approvals: changes.approvals },
+    changes: {
+      noticeDays: changes.noticeDays,
+      ...(changes.objectionPeriod === undefined ? {} : { objectionPeriod: changes.objectionPeriod }),
+      approvals: changes.approvals,
+    },
     privacy: offer.privacy,
     security: {
       encryptionAtRest: security.encryption.atRest,

@@ -172,7 +172,7 @@ export const offerAnswerSchema = z.strictObject({
   continuity: terms.continuity.unwrap().omit({ regions: true }).describe('null: not stated'),
   forceMajeure: terms.forceMajeure.unwrap(),
   apiReference: terms.api.shape.reference,
-  changes: terms.changes.pick({ noticeDays: true, approvals: true }),
+  changes: terms.changes.pick({ noticeDays: true, objectionPeriod: true, approvals: true }),
   privacy: terms.privacy,
   security: z.strictObject({
     encryptionAtRest: wordsSchema,

@@ -3,11 +3,7 @@ import { kindsOf } from '#lib/domain/subprocessors/ledger/change-kinds.ts'
 import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
 import { cancellationOf } from '#lib/domain/subprocessors/ledger/list-on.ts'
 import { noticeStateAt } from '#lib/domain/subprocessors/ledger/notice-state.ts'
-import {
-  endOfDay,
-  type ObjectionPeriod,
-  objectionPeriodOf,
-} from '#lib/domain/subprocessors/ledger/objection.ts'
+import { type ObjectionPeriod, objectionPeriodOf } from '#lib/domain/subprocessors/ledger/objection.ts'
 import { changedFields } from '#lib/domain/subprocessors/ledger/record-fields.ts'
 import { companyOf, noticeTitle } from '#lib/domain/subprocessors/ledger/words.ts'
 import type { ListSelection } from '#lib/domain/subprocessors/selection.ts'
@@ -92,7 +88,16 @@ export function noticeFacts(notice: NoticeEntry, selection: ListSelection, now: 
 
 function objectionFacts(period: ObjectionPeriod): NoticeFacts['objection'] {
   if (period.kind !== 'until')
-    return { lastDay: null, endsAt: null, days: null, version: null, why: period.kind }
-  const { lastDay, days, version } = period
-  return { lastDay, endsAt: endOfDay(lastDay), days, version, why: null }
+    return {
+      ...{ lastDay: null, zone: null, endsAt: null, days: null, unit: null, version: null },
+      why: period.kind,
+    }
+  const { lastDay, zone, endsAt, terms } = period
+  return {
+    ...{ lastDay, zone, endsAt },
+    days: terms?.days ?? null,
+    unit: terms === null ? null : terms.counting.businessDays === null ? 'calendar' : 'business',
+    version: terms?.version ?? null,
+    why: null,
+  }
 }

@@ -131,9 +131,14 @@ const objectionSchema = z
   .strictObject({
     lastDay: dateSchema
       .nullable()
-      .describe('for customers told on the day of publication; in it to its end in UTC'),
+      .describe('for customers told on the day of publication; in it to its end in `zone`'),
+    zone: z.string().nullable().describe('the time zone of the terms, by its IANA name'),
     endsAt: z.iso.datetime().nullable().describe('the first moment at which an objection comes too late'),
-    days: z.int().nullable().describe('the period of the version'),
+    days: z.int().nullable().describe('the period of the version, in days of `unit`'),
+    unit: z
+      .enum(['calendar', 'business'])
+      .nullable()
+      .describe('which days count: all, or the business days of a calendar of the terms'),
     version: versionIdSchema.nullable().describe('in force at publication; null before the first'),
     why: z
       .enum(['none', 'no-version'])

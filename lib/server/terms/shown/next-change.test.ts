@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { added, notice, record } from '#lib/domain/subprocessors/ledger/testing/notices.ts'
+import { added, giving, notice, record } from '#lib/domain/subprocessors/ledger/testing/notices.ts'
 import { millisecondsToNextChange, noticeMoments, releaseMoments, untilNext } from './next-change.ts'
 
 const LEDGER = [
@@ -20,7 +20,7 @@ test.each([
 // Published on 17 November: the 30 days end with 17 December.
 test('a notice changes pages when it is published, when its time to object ends, and when it takes effect', () => {
   const coming = notice('2026-11-17', [added(record('acme'), '2027-01-05')])
-  const moments = noticeMoments([coming], () => ({ version: '2026-10-01', days: 30 }))
+  const moments = noticeMoments([coming], () => giving(30, '2026-10-01'))
   const until = (now: string) => untilNext(moments, new Date(now))
   expect(until('2026-11-17T08:59:59Z')).toBe(1_000)
   expect(until('2026-12-17T23:59:59.500Z')).toBe(500)

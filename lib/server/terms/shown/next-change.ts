@@ -1,6 +1,6 @@
 import type { Release } from '#lib/domain/release/standing.ts'
 import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
-import { endOfDay, type NoticeTerms, objectionPeriodOf } from '#lib/domain/subprocessors/ledger/objection.ts'
+import { type NoticeTerms, objectionPeriodOf } from '#lib/domain/subprocessors/ledger/objection.ts'
 import { catalogue } from '../current.ts'
 import { noticeTermsAt } from '../subprocessors/ledger-findings.ts'
 
@@ -28,7 +28,7 @@ export function noticeMoments(
     const period = objectionPeriodOf(notice, termsOf(notice))
     return [
       notice.publishedAt,
-      ...(period.kind === 'until' ? [endOfDay(period.lastDay)] : []),
+      ...(period.kind === 'until' ? [period.endsAt] : []),
       ...notice.changes.map(({ effectiveOn }) => `${effectiveOn}T00:00:00Z`),
     ]
   })

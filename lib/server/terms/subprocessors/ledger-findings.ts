@@ -9,7 +9,7 @@ import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
 import { ledgerFaults } from '#lib/domain/subprocessors/ledger/faults/ledger-faults.ts'
 import { differenceOf } from '#lib/domain/subprocessors/ledger/list-difference.ts'
 import { listOn, listsByDay, noticesBy } from '#lib/domain/subprocessors/ledger/list-on.ts'
-import type { NoticeTerms } from '#lib/domain/subprocessors/ledger/objection.ts'
+import { type NoticeTerms, noticeTermsOf } from '#lib/domain/subprocessors/ledger/objection.ts'
 import type { Subprocessor } from '#lib/domain/subprocessors/schema.ts'
 import type { Finding } from '../finding.ts'
 import { SUBPROCESSOR_LEDGER } from './ledger-text.ts'
@@ -17,12 +17,11 @@ import type { SubprocessorLedgerFile } from './read-ledger.ts'
 
 type Released = { ledger: readonly ReleaseEntry[]; versions: ReadonlyMap<string, OfferSource> }
 
-/** The version in force at the publication of a notice and the days that it gives, or null before the first. */
+/** The version in force at the publication of a notice and the time that it gives, or null before the first. */
 export function noticeTermsAt({ ledger, versions }: Released, publishedAt: string): NoticeTerms | null {
   const release = inForce(ledger, new Date(publishedAt))
   const source = release === null ? undefined : versions.get(release.version)
-  if (release === null || source === undefined) return null
-  return { version: release.version, days: source.terms.changes.noticeDays.subprocessors }
+  return source === undefined ? null : noticeTermsOf(source.terms)
 }
 
 /** What is wrong with the ledger of sub-processors itself. */

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from '../../../quantities/time/calendar-date.ts'
 import type { NoticeEntry } from '../entry.ts'
-import { added, notice, record, removed, turned } from '../testing/notices.ts'
+import { added, giving, notice, record, removed, turned } from '../testing/notices.ts'
 import { ledgerFaults } from './ledger-faults.ts'
 
-const TERMS = { version: '2026-04-01', days: 30 }
+const TERMS = giving(30, '2026-04-01')
 // The first version took effect on 1 April 2026.
 const termsOf = ({ publishedAt }: { publishedAt: string }) => (publishedAt < '2026-04-01' ? null : TERMS)
 const acme = record('acme')

@@ -1,8 +1,9 @@
-import { addDays } from '../../../quantities/time/calendar-date.ts'
 import { counted } from '../../../quantities/time/duration.ts'
 import { owesPeriod } from '../change-kinds.ts'
 import type { NoticeEntry, SubprocessorChange } from '../entry.ts'
 import { lastDayOwed, type NoticeTerms } from '../objection.ts'
+import { endOfDay, firstDayBehind, localDay } from '../period/day-counting.ts'
+import { dayInZone } from '../period/words.ts'
 import type { At, LedgerFault } from './fault.ts'
 
 /** A change that takes effect before its period is over, or before it is published. */
@@ -15,12 +16,12 @@ export function periodFaults(
   if (terms === null) return []
   const { id, effectiveOn } = change
   const published = notice.publishedAt.slice(0, 10)
-  const first = owesPeriod(change) ? addDays(lastDayOwed(notice, terms), 1) : published
+  const owes = owesPeriod(change)
+  const first = owes ? firstDayBehind(lastDayOwed(notice, terms), terms.counting.zone) : published
   if (effectiveOn >= first) return []
-  const why =
-    first === published
-      ? `before its publication on ${published}`
-      : `but version ${terms.version} gives ${counted(terms.days, 'day')} after the day of publication, ${published}`
+  const why = owes
+    ? `but version ${terms.version} gives ${daysOf(terms)} after the day of publication, ${publicationDay(notice, terms)}`
+    : `before its publication on ${published}`
   return [
     at(
       ['effectiveOn'],
@@ -31,10 +32,19 @@ export function periodFaults(
   ]
 }
 
-/** A last day to object that gives less than the terms, or lies after the change. */
+function daysOf({ days, counting }: NoticeTerms): string {
+  return counted(days, counting.businessDays === null ? 'day' : 'business day')
+}
+
+function publicationDay({ publishedAt }: NoticeEntry, { counting: { zone } }: NoticeTerms): string {
+  return dayInZone(localDay(publishedAt, zone), zone)
+}
+
+/** A last day to object that gives less than the terms, or is not over when the change takes effect. */
 export function objectByFaults(notice: NoticeEntry, terms: NoticeTerms | null, at: At): LedgerFault[] {
   const { objectBy } = notice
   if (objectBy === undefined) return []
+  const zone = terms?.counting.zone ?? 'UTC'
   const owed = terms === null ? notice.publishedAt.slice(0, 10) : lastDayOwed(notice, terms)
   const first = notice.changes
     .filter(owesPeriod)
@@ -49,13 +59,13 @@ export function objectByFaults(notice: NoticeEntry, terms: NoticeTerms | null, a
         `Write ${owed} or a later day, or leave objectBy out.`,
       ),
     ]
-  if (first !== undefined && objectBy >= first)
+  if (first !== undefined && Date.parse(endOfDay(objectBy, zone)) > Date.parse(`${first}T00:00:00Z`))
     return [
       at(
         ['objectBy'],
         'object-by',
-        `lets customers object until ${objectBy}, but takes effect on ${first}`,
-        `Write effectiveOn: ${addDays(objectBy, 1)} or a later day.`,
+        `lets customers object until ${dayInZone(objectBy, zone)}, but takes effect on ${first}`,
+        `Write effectiveOn: ${firstDayBehind(objectBy, zone)} or a later day.`,
       ),
     ]
   return []

@@ -1,5 +1,7 @@
 import type { Subprocessor } from '../../schema.ts'
 import type { NoticeEntry, SubprocessorChange } from '../entry.ts'
+import type { NoticeTerms } from '../objection.ts'
+import { CALENDAR_DAYS_IN_UTC } from '../period/day-counting.ts'
 
 /** A record that says as little as one can, in one region. */
 export function record(id: string, changed: Partial<Subprocessor> = {}): Subprocessor {
@@ -66,4 +68,9 @@ export function notice(
     previousSha256: null,
     ...more,
   }
+}
+
+/** Terms that give so many calendar days in UTC, or days that are counted otherwise. */
+export function giving(days: number, version: string, counting = CALENDAR_DAYS_IN_UTC): NoticeTerms {
+  return { version, days, counting }
 }
