@@ -1,12 +1,42 @@
 import { type Difference, directionOf } from '../comparison/difference.ts'
+import { counted, DAY } from '../quantities/time/duration.ts'
+import { lastDayOwed, noticeTermsOf } from '../subprocessors/ledger/objection.ts'
+import { firstDayBehind } from '../subprocessors/ledger/period/day-counting.ts'
+import {
+  type ObjectionTerms,
+  subprocessorNoticeInWords,
+} from '../subprocessors/ledger/period/objection-terms.ts'
 import type { Terms } from '../terms/schema.ts'
 import { isSubprocessorDifference } from './subprocessor-changes.ts'
 
-/** How many days of notice a version owes, and of what, in words that follow "notice". */
-export type NoticeOwed = { days: number; of: string }
+/** How many calendar days of notice a version owes, in its own words too, and of what, in words that follow "notice". */
+export type NoticeOwed = { days: number; inWords: string; of: string }
 
-/** Terms that promise notice: the name of a version and its periods. */
-export type NoticePromise = { version: string; noticeDays: Terms['changes']['noticeDays'] }
+/** Terms that promise notice: the name of a version and its periods in calendar days, that of sub-processors as it states it. */
+export type NoticePromise = {
+  version: string
+  noticeDays: Terms['changes']['noticeDays']
+  ofSubprocessors: string
+}
+
+/**
+ * What terms promise for a version that is published at an instant (RFC 3339). Their business days, or days of another zone,
+ * are made the days in UTC that they last from then on: a version begins at a midnight in UTC.
+ */
+export function noticePromiseOf(
+  terms: ObjectionTerms & { changes: Pick<Terms['changes'], 'noticeDays'> },
+  publishedAt: string,
+): NoticePromise {
+  const { version, changes } = terms
+  const given = noticeTermsOf(terms)
+  const first = firstDayBehind(lastDayOwed({ publishedAt }, given), given.counting.zone)
+  const subprocessors = (Date.parse(first) - Date.parse(publishedAt.slice(0, 10))) / DAY - 1
+  return {
+    version,
+    noticeDays: { ...changes.noticeDays, subprocessors },
+    ofSubprocessors: subprocessorNoticeInWords(changes),
+  }
+}
 
 /** The longest notice that is owed, and the version that promises it. */
 export type LongestNotice = NoticeOwed & { promisedBy: string }
@@ -19,23 +49,27 @@ type Changed = Pick<Difference, 'topic' | 'direction' | 'before' | 'after'>
  * country with it, is told with no period. With other changes, the longer period counts. Prose that no rule can judge counts as a change for the worse,
  * since notice is owed if it is one.
  * @param differences from the version before
- * @param noticeDays of the version before
+ * @param promise of the version before
  */
-function noticeOwed(differences: readonly Changed[], noticeDays: Terms['changes']['noticeDays']): NoticeOwed {
+function noticeOwed(
+  differences: readonly Changed[],
+  { noticeDays, ofSubprocessors }: NoticePromise,
+): NoticeOwed {
   const ofList = differences.filter(isSubprocessorDifference)
   const others = differences.filter((difference) => !isSubprocessorDifference(difference))
   const isRemovalAlone = ofList.every(({ before, after }) => before !== null && after === null)
   const list = {
     days: isRemovalAlone ? 0 : noticeDays.subprocessors,
+    inWords: isRemovalAlone ? counted(0, 'day') : ofSubprocessors,
     of: 'of a new or changed sub-processor',
   }
   if (others.length === 0 && ofList.length > 0) return list
   const direction = directionOf(others)
-  const rest =
+  const [days, of] =
     direction === 'worse' || direction === 'needs-reading'
-      ? { days: noticeDays.worse, of: 'of a change that disadvantages customers, or prose that may be one' }
-      : { days: noticeDays.otherwise, of: 'of any change' }
-  return list.days > rest.days ? list : rest
+      ? [noticeDays.worse, 'of a change that disadvantages customers, or prose that may be one']
+      : [noticeDays.otherwise, 'of any change']
+  return list.days > days ? list : { days, inWords: counted(days, 'day'), of }
 }
 
 /**
@@ -50,7 +84,7 @@ export function longestNotice(
   promises: readonly NoticePromise[],
 ): LongestNotice | null {
   return promises
-    .map(({ version, noticeDays }) => ({ ...noticeOwed(differences, noticeDays), promisedBy: version }))
+    .map((promise) => ({ ...noticeOwed(differences, promise), promisedBy: promise.version }))
     .reduce<LongestNotice | null>(
       (longest, notice) => (longest === null || notice.days > longest.days ? notice : longest),
       null,

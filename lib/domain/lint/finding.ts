@@ -21,6 +21,7 @@ export const LINT_RULES = {
   'vendor.defined-name': 'error',
   'dpa.article-28-3': 'error',
   'privacy.deletion': 'error',
+  'changes.objection-period': 'error',
   'transfers.needed': 'error',
   'subprocessors.dpf-entry': 'error',
   'subprocessors.mechanism': 'error',

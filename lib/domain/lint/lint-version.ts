@@ -6,6 +6,7 @@ import { deletionFindings } from './agreement/deletion-rule.ts'
 import { emergencyFindings } from './agreement/emergency-rule.ts'
 import { impossibleFindings } from './agreement/impossible-rule.ts'
 import { listedFindings } from './agreement/listed-rule.ts'
+import { objectionPeriodFindings } from './agreement/objection-period-rule.ts'
 import { repeatedFindings } from './agreement/repeated-rule.ts'
 import { statedFigureFindings } from './agreement/stated-figures-rule.ts'
 import { transferFindings } from './agreement/transfer-rule.ts'
@@ -68,6 +69,7 @@ export function lintVersion(
     ...transferFindings(terms),
     ...offers.flatMap(({ documents: { sla, dpa } }) => definedNameFindings(vendor, [sla, dpa])),
     ...offers.flatMap(({ documents }) => deletionFindings(terms, documents.dpa)),
+    ...offers.flatMap(({ documents }) => objectionPeriodFindings(terms, documents.dpa)),
     ...offers.flatMap(missingTableFindings),
     ...offers.flatMap(({ documents: { sla, dpa } }) => [...tableFindings(sla), ...tableFindings(dpa)]),
     ...offers.flatMap(({ documents }) => [

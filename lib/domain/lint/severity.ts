@@ -14,6 +14,8 @@ export const WARNINGS_ONCE_RELEASED: Partial<Record<LintRule, string>> = {
   'support.emergency-channel': 'the clause and its table are printed as they were agreed',
   'vendor.defined-name': 'the documents bind as they were signed; a new version brings the name',
   'privacy.deletion': 'the clause that lets the customer check the copy binds as it was signed',
+  'changes.objection-period':
+    'the clause binds as it was signed; a new version brings it and the terms together',
   'transfers.needed':
     'the clause on transfers is printed as it was signed; a new version brings it and the places together',
   'maintenance.maximum': 'the limit is printed as it was agreed, and excludes no more than the month',

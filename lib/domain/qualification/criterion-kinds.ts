@@ -32,7 +32,7 @@ export function count(
   described: Described,
   { bound, unit, example }: { bound: 'at least' | 'at most'; unit: string; example: string },
   offered: (facts: OfferFacts) => number,
-  stated: (has: number) => string = (has) => counted(has, unit),
+  stated: (has: number, facts: OfferFacts) => string = (has) => counted(has, unit),
 ): Criterion {
   return {
     ...described,
@@ -43,7 +43,7 @@ export function count(
     judge: (wanted, facts) => {
       const has = offered(facts)
       const order = has - Number(wanted)
-      return { verdict: graded(bound === 'at least' ? order : -order), stated: stated(has) }
+      return { verdict: graded(bound === 'at least' ? order : -order), stated: stated(has, facts) }
     },
   }
 }

@@ -13,7 +13,10 @@ export function weekdayOf(date: CalendarDate): Weekday {
  * Why a day is not a business day, or null if it is one. A holiday on a day that has no hours anyway (a Saturday, for
  * most) is not named: it takes nothing away.
  */
-export function dayOff(calendar: Pick<BusinessCalendar, 'days' | 'holidays'>, date: CalendarDate): DayOff | null {
+export function dayOff(
+  calendar: Pick<BusinessCalendar, 'days' | 'holidays'>,
+  date: CalendarDate,
+): DayOff | null {
   if (!calendar.days.includes(weekdayOf(date))) return { code: 'non-business-day' }
   const holiday = calendar.holidays.find((candidate) => candidate.date === date)
   return holiday === undefined ? null : { code: 'holiday', name: holiday.name }

@@ -1,7 +1,7 @@
 import { scheduleFaults } from '../credits/credit-schedule.ts'
 import { meantOrOneOf } from '../quantities/closest.ts'
 import { holidayFaults } from './holiday-faults.ts'
-import { objectionPeriodFaults } from './objection-period.ts'
+import { objectionPeriodFaults } from './objection-period-faults.ts'
 import type { Terms } from './schema.ts'
 import type { TermsFault } from './terms-fault.ts'
 

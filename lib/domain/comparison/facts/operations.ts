@@ -1,6 +1,9 @@
 import type { OfferFacts } from '../../offer-facts/offer-facts.ts'
 import { counted } from '../../quantities/time/duration.ts'
-import { objectionPeriodInWords, subprocessorNoticeInWords } from '../../terms/objection-period.ts'
+import {
+  objectionPeriodInWords,
+  subprocessorNoticeInWords,
+} from '../../subprocessors/ledger/period/objection-terms.ts'
 import { type TermFact, tell } from './term-fact.ts'
 
 const reporting = tell('Reporting and incidents')

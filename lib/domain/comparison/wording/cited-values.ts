@@ -44,6 +44,8 @@ const FACTS: Readonly<Record<string, string | readonly string[]>> = {
   'changes.worseDays': 'changes.worse',
   'changes.otherDays': 'changes.otherwise',
   'changes.subprocessorDays': 'changes.subprocessors',
+  'changes.objectionZone': 'changes.objection-period',
+  'changes.objectionCalendar': 'changes.objection-period',
   'changes.approvals': 'changes.approval',
   'review.everyDays': 'review.days',
   'security.atRest': 'encryption.at-rest',

@@ -1,5 +1,6 @@
 import { approvalsOwed } from '../../changes/approvals-owed.ts'
 import type { ComparedTerms } from '../../changes/edition-faults.ts'
+import { type NoticePromise, noticePromiseOf } from '../../changes/notice.ts'
 import { compareVersions } from '../../comparison/compare-versions.ts'
 import type { Offer } from '../../offer/offer.ts'
 import { dateOf, editionOf } from '../../quantities/version-id.ts'
@@ -38,9 +39,12 @@ export function ledgerFindings(
     })
     const before = predecessorOf(release.version, ledger.slice(0, index))
     const current = inForce(ledger.slice(0, index), new Date(release.publishedAt))
-    const earlier = [before, current].flatMap((entry) =>
-      entry === null ? [] : offersOf(entry.version).slice(0, 1),
-    )
+    const earlier = [before, current].flatMap((entry) => {
+      const offers = entry === null ? [] : offersOf(entry.version)
+      const [offer] = offers
+      return offer === undefined ? [] : [{ ...offer, regions: offers.map(({ region }) => region) }]
+    })
+    const promises = earlier.map((terms) => noticePromiseOf(terms, release.publishedAt))
     return [
       ...orderFindings(release, ledger.slice(0, index), before, finding),
       ...approvalFindings(release, offersOf(release.version)[0], earlier, finding),
@@ -48,7 +52,7 @@ export function ledgerFindings(
       ...editionNumberFindings(release, ledger.slice(0, index), finding),
       ...(before === null
         ? materialFindings(release, null, finding)
-        : changeFindings(release, termsOf(before.version), termsOf(release.version), earlier, finding)),
+        : changeFindings(release, termsOf(before.version), termsOf(release.version), promises, finding)),
     ]
   })
 }
@@ -143,7 +147,7 @@ function changeFindings(
   release: ReleaseEntry,
   before: ComparedTerms,
   after: ComparedTerms,
-  earlier: readonly Offer[],
+  promises: readonly NoticePromise[],
   finding: Report,
 ): LintFinding[] {
   if (before.offers.length === 0 || after.offers.length === 0) return []
@@ -152,6 +156,6 @@ function changeFindings(
   const differences = compareVersions(before.offers, after.offers)
   return [
     ...materialFindings(release, differences, finding),
-    ...noticeFindings(release, differences, earlier, finding),
+    ...noticeFindings(release, differences, promises, finding),
   ]
 }

@@ -1,8 +1,6 @@
-import { longestNotice } from '../../changes/notice.ts'
+import { longestNotice, type NoticePromise } from '../../changes/notice.ts'
 import type { VersionDifference } from '../../comparison/joined-offers.ts'
-import type { Offer } from '../../offer/offer.ts'
 import { addDays } from '../../quantities/time/calendar-date.ts'
-import { counted } from '../../quantities/time/duration.ts'
 import type { ReleaseEntry } from '../../release/entry.ts'
 import type { LintFinding, LintRule } from '../finding.ts'
 
@@ -11,22 +9,20 @@ type Report = (rule: LintRule, key: keyof ReleaseEntry, message: string, fix: st
 /**
  * A version that was announced too late. What only the version in force asks for is a rule of its own: entries with
  * less were released before it was checked.
- * @param earlier an offer of the version before, then one of the version in force when it was published
+ * @param promises of the version before, then of the version in force when it was published
  */
 export function noticeFindings(
   release: ReleaseEntry,
   differences: readonly VersionDifference[],
-  earlier: readonly Offer[],
+  promises: readonly NoticePromise[],
   finding: Report,
 ): LintFinding[] {
-  const promises = earlier.map(({ version, changes: { noticeDays } }) => ({ version, noticeDays }))
-  const faultOf = (some: typeof promises) => {
+  const faultOf = (some: readonly NoticePromise[]) => {
     const owed = longestNotice(differences, some)
     if (owed === null) return null
     const end = addDays(release.publishedAt.slice(0, 10), owed.days)
     if (release.effectiveAt.slice(0, 10) > end) return null
-    const days = counted(owed.days, 'day')
-    const message = `is announced less than ${days} before it begins; ${owed.promisedBy} promises ${days} of notice ${owed.of}`
+    const message = `is announced less than ${owed.inWords} before it begins; ${owed.promisedBy} promises ${owed.inWords} of notice ${owed.of}`
     return { message, end }
   }
   const ofVersionBefore = faultOf(promises.slice(0, 1))

@@ -1,7 +1,7 @@
 import { enumerated } from '../../quantities/enumeration.ts'
 import { dateInWords } from '../../quantities/time/calendar-date.ts'
 import { counted } from '../../quantities/time/duration.ts'
-import { objectionUnit } from '../../terms/objection-period.ts'
+import { objectionUnit } from '../../subprocessors/ledger/period/objection-terms.ts'
 import type { Review } from '../../terms/review/review.ts'
 import type { Offer } from '../offer.ts'
 

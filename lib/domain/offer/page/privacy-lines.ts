@@ -1,7 +1,7 @@
 import { countryInSentence } from '../../places/place-in-words.ts'
 import { enumerated } from '../../quantities/enumeration.ts'
 import { counted } from '../../quantities/time/duration.ts'
-import { subprocessorNoticeInWords } from '../../terms/objection-period.ts'
+import { subprocessorNoticeInWords } from '../../subprocessors/ledger/period/objection-terms.ts'
 import { jurisdictionOf } from '../../transfers/jurisdiction.ts'
 import type { Offer } from '../offer.ts'
 import { citingDpa } from './dpa-clauses.ts'

@@ -2,6 +2,10 @@ import { forceMajeureGrounds, missedAvailabilityGrounds } from '../../credits/te
 import { countryInSentence } from '../../places/place-in-words.ts'
 import { enumerated } from '../../quantities/enumeration.ts'
 import { counted } from '../../quantities/time/duration.ts'
+import {
+  objectionUnit,
+  subprocessorNoticeInWords,
+} from '../../subprocessors/ledger/period/objection-terms.ts'
 import { placesBeside, storageElsewhere } from '../../transfers/storage-elsewhere.ts'
 import { budgetOn } from '../../uptime/downtime-budget.ts'
 import { legalValues } from '../legal-values.ts'
@@ -55,9 +59,16 @@ function wordsOf(offer: Offer) {
     claim: `Claim within ${values.claim.days} days after the end of the month.`,
     termination: wayOut(offer),
     api: `${values.api.requestsPerMinute} requests a minute for each tenant. An upstream 429 ${api.upstreamThrottling === 'passed-on' ? 'is passed on' : 'is queued'}; the ${api.retries} owns retries.`,
-    changes: `${values.changes.worseDays} days' written notice of a Change for the Worse, ${values.changes.otherDays} of other material changes, ${ofSubprocessors(changes)} of a new sub-processor.`,
+    changes: `${values.changes.worseDays} days' written notice of a Change for the Worse, ${values.changes.otherDays} of other material changes, ${noticeOfSubprocessors(changes)} of a new sub-processor.`,
     security: `${values.security.certifications === null ? '' : `${values.security.certifications} held. `}${values.security.atRest} at rest, ${values.security.inTransit} in transit. ${storage(offer)}`,
   }
+}
+
+/** After "90 days' written notice of one change, 60 of another": the figure alone, where it counts the same days. */
+function noticeOfSubprocessors(changes: Offer['changes']): string {
+  return objectionUnit(changes.objectionPeriod) === 'day'
+    ? `${changes.noticeDays.subprocessors}`
+    : `${subprocessorNoticeInWords(changes)}'`
 }
 
 /** The grounds on which a customer may end the contract; one is enough. */

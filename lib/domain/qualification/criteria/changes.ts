@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../../legal/text.ts'
+import { subprocessorNoticeInWords } from '../../subprocessors/ledger/period/objection-terms.ts'
 import type { Criterion, Described } from '../criterion.ts'
 import { count, yes } from '../criterion-kinds.ts'
 
@@ -31,7 +32,9 @@ export const CHANGE_CRITERIA: readonly Criterion[] = [
       'subprocessors.notice',
     ),
     { bound: 'at least', unit: 'day', example: '30' },
+    // So many business days are that many days at least.
     ({ changes }) => changes.noticeDays.subprocessors,
+    (_, { changes }) => subprocessorNoticeInWords(changes),
   ),
   count(
     described(

@@ -23,7 +23,13 @@ test.each([
 })
 
 test('the last day is that of the version in force at the publication, or a later one that the notice names', () => {
-  const until = { kind: 'until', lastDay: '2026-12-17', zone: 'UTC', endsAt: '2026-12-18T00:00:00Z', terms: TERMS }
+  const until = {
+    kind: 'until',
+    lastDay: '2026-12-17',
+    zone: 'UTC',
+    endsAt: '2026-12-18T00:00:00Z',
+    terms: TERMS,
+  }
   expect(objectionPeriodOf(coming, TERMS)).toEqual(until)
   expect(objectionPeriodOf({ ...coming, objectBy: '2026-12-31' }, TERMS)).toEqual({
     ...until,

@@ -1,20 +1,22 @@
 import type { CalendarDate } from '../../quantities/time/calendar-date.ts'
-import { objectionCalendar, UTC } from '../../terms/objection-period.ts'
-import type { Terms } from '../../terms/schema.ts'
 import { mayBeObjectedTo } from './change-kinds.ts'
 import type { NoticeEntry } from './entry.ts'
-import { type DayCounting, endOfDay, lastDayAfter } from './period/day-counting.ts'
+import { CALENDAR_DAYS_IN_UTC, type DayCounting, endOfDay, lastDayAfter } from './period/day-counting.ts'
+import { type ObjectionTerms, objectionCalendar, UTC } from './period/objection-terms.ts'
 
 /** The terms that a notice is given under: those in force at its publication. */
 export type NoticeTerms = { version: string; days: number; counting: DayCounting }
 
 /** What a version gives notices that are published under it. */
-export function noticeTermsOf(terms: Pick<Terms, 'version' | 'changes' | 'regions'>): NoticeTerms {
+export function noticeTermsOf(terms: ObjectionTerms): NoticeTerms {
   const { noticeDays, objectionPeriod } = terms.changes
   return {
     version: terms.version,
     days: noticeDays.subprocessors,
-    counting: { zone: objectionPeriod?.zone ?? UTC, businessDays: objectionCalendar(terms) },
+    counting:
+      objectionPeriod === undefined
+        ? CALENDAR_DAYS_IN_UTC
+        : { zone: objectionPeriod.zone, businessDays: objectionCalendar(terms) },
   }
 }
 

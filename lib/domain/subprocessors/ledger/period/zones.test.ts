@@ -72,20 +72,26 @@ test('a change waits for the first day in UTC that begins after the period', () 
   const terms = inZone('America/New_York')
   const publishedAt = '2026-11-17T15:00:00Z'
   const pending = { id: 'acme', published: null, working: record('acme') }
-  expect(earliestDay(pending, terms, publishedAt)).toBe('2026-12-19')
-  expect(earliestDay(pending, inZone('Europe/Berlin'), publishedAt)).toBe('2026-12-18')
+  expect(earliestDay(pending, terms, publishedAt, [])).toBe('2026-12-19')
+  expect(earliestDay(pending, inZone('Europe/Berlin'), publishedAt, [])).toBe('2026-12-18')
   const faults = (day: string, objectBy?: string) =>
-    ledgerFaults([bringing(publishedAt, day, objectBy)], () => terms).map(({ rule, fix }) => `${rule}: ${fix}`)
+    ledgerFaults([bringing(publishedAt, day, objectBy)], () => terms).map(
+      ({ rule, fix }) => `${rule}: ${fix}`,
+    )
   expect(faults('2026-12-19')).toEqual([])
   expect(faults('2026-12-18')).toEqual(['period: Write effectiveOn: 2026-12-19 or a later day.'])
   expect(faults('2027-01-02', '2026-12-31')).toEqual([])
-  expect(faults('2027-01-01', '2026-12-31')).toEqual(['object-by: Write effectiveOn: 2027-01-02 or a later day.'])
+  expect(faults('2027-01-01', '2026-12-31')).toEqual([
+    'object-by: Write effectiveOn: 2027-01-02 or a later day.',
+  ])
 })
 
 test('a period that is too short is told with its business days and its zone', () => {
   const ledger = [bringing('2026-12-16T23:30:00Z', '2026-12-28')]
   // 00:30 on Thursday in Frankfurt: Fri 18, Mon 21 to Thu 24, Mon 28 are six.
-  expect(ledgerFaults(ledger, () => giving(6, '2026-10-01', IN_FRANKFURT)).map(({ message }) => message)).toEqual([
+  expect(
+    ledgerFaults(ledger, () => giving(6, '2026-10-01', IN_FRANKFURT)).map(({ message }) => message),
+  ).toEqual([
     'notice 2026-11-17-acme changes acme on 2026-12-28, but version 2026-10-01 gives 6 business days after the day of publication, 2026-12-17 in Europe/Berlin',
   ])
 })

@@ -1,9 +1,8 @@
-import { longestNotice } from '#lib/domain/changes/notice.ts'
+import { longestNotice, noticePromiseOf } from '#lib/domain/changes/notice.ts'
 import { subprocessorChanges } from '#lib/domain/changes/subprocessor-changes.ts'
 import type { VersionDifference } from '#lib/domain/comparison/joined-offers.ts'
 import type { OfferSource } from '#lib/domain/offer/offer.ts'
 import { addDays } from '#lib/domain/quantities/time/calendar-date.ts'
-import { counted } from '#lib/domain/quantities/time/duration.ts'
 import { nextEdition } from '#lib/domain/quantities/version-id.ts'
 import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
 import { beginsTooEarlyFor } from '#lib/domain/release/predecessor.ts'
@@ -76,14 +75,14 @@ function noticeRefusals(
     ]
   const owed = longestNotice(
     differences,
-    earlier.map(({ terms: { version, changes } }) => ({ version, noticeDays: changes.noticeDays })),
+    earlier.map(({ terms }) => noticePromiseOf(terms, publishedAt)),
   )
   if (owed === null) return []
-  const { days, of, promisedBy } = owed
+  const { days, inWords, of, promisedBy } = owed
   const earliest = addDays(today, days + 1)
   if (effectiveAt.slice(0, 10) >= earliest) return []
   return [
-    `${promisedBy} promises ${counted(days, 'day')} of notice ${of}. Published today, it can begin on ${earliest} at the earliest: ` +
+    `${promisedBy} promises ${inWords} of notice ${of}. Published today, it can begin on ${earliest} at the earliest: ` +
       'name the folder and its version after that day or a later one.',
   ]
 }
