@@ -56,6 +56,26 @@ test.each(['compare', 'inputs', 'in-force'])('the id %s, which is part of an add
   ])
 })
 
+test('a time to object by the business days of a calendar that no region has, or that two have otherwise', () => {
+  const counting = (calendar: string, change: (terms: Terms) => void = () => {}) =>
+    faults((terms) => {
+      terms.changes.objectionPeriod = { unit: 'business', calendar, zone: 'Europe/Berlin' }
+      change(terms)
+    })
+  const path = 'changes.objectionPeriod.calendar'
+  expect(counting('Frankfurt')).toEqual([])
+  expect(counting('Frankfort')).toEqual([`${path} changes.unknown-calendar`])
+  // New York has other holidays, and so other business days.
+  expect(
+    counting('Frankfurt', ({ regions }) => Object.assign(at(regions, 0).calendar, { name: 'Frankfurt' })),
+  ).toEqual([`${path} changes.ambiguous-calendar`])
+  expect(
+    counting('Frankfurt', ({ regions }) =>
+      Object.assign(at(regions, 0), { calendar: { ...at(regions, 1).calendar, opens: '08:00' } }),
+    ),
+  ).toEqual([])
+})
+
 test('a tier whose support plan does not exist', () => {
   expect(faults((terms) => Object.assign(at(terms.tiers, 2), { supportPlan: 'gold' }))).toEqual([
     'tiers.2.supportPlan tier.unknown-support-plan',

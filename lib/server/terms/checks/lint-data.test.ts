@@ -309,6 +309,14 @@ const BREAKAGES: Breakage[] = [
     says: /within 19 days .* copy 10 days later \(DPA 10\.2\) and has 10 days to check it \(DPA 10\.3\).*Write 20 or more/s,
   },
   {
+    rule: 'changes.objection-period',
+    file: DPA,
+    from: '{{ changes.subprocessorDays }} days after',
+    to: '{{ changes.subprocessorDays }} business days after',
+    at: '{#roles.definitions}',
+    says: /of business days here, and of calendar days by changes\.objectionPeriod of terms\.yaml.*count business days/,
+  },
+  {
     rule: 'transfers.needed',
     file: TERMS,
     from: 'needed: true\n      reason: in the United States region',

@@ -51,7 +51,12 @@ const ENGAGEMENT = `    engagement: channels
 const ADDED: Readonly<Record<string, (text: string) => string>> = {
   'data/releases.yaml': (text) => `${text.trimEnd()}\n    corrects: "A spelling mistake."\n`,
   'data/terms/2026-10-01/terms.yaml': (text) =>
-    text.replace(/^continuity:$/m, 'continuity:\n  insurance: A policy.'),
+    text
+      .replace(/^continuity:$/m, 'continuity:\n  insurance: A policy.')
+      .replace(
+        /^changes:$/m,
+        'changes:\n  objectionPeriod: { unit: business, calendar: Frankfurt, zone: Europe/Berlin }',
+      ),
   'data/subprocessors/slack.yaml': (text) =>
     `${text.replace('  - region: us\n', `  - region: us\n${ENGAGEMENT}`)}group: true\ncontrollerData: { what: billing contacts, clause: roles.controller-data }\ndpf: { participant: Slack, frameworks: [eu-us], checkedOn: 2026-10-01 }\n`,
 }
