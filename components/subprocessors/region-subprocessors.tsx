@@ -1,6 +1,6 @@
 import { subprocessorPath } from '#lib/domain/addresses.ts'
-import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import { contactInWords } from '#lib/domain/subprocessors/contact-in-words.ts'
+import { firstDayInWords } from '#lib/domain/subprocessors/ledger/first-day.ts'
 import type { RegionSubprocessor } from '#lib/domain/subprocessors/of-region.ts'
 import { billingProviders, processing } from '#lib/domain/subprocessors/processing.ts'
 
@@ -66,7 +66,7 @@ function Cards({ list, vendorName }: Omit<Props, 'billingNotice'>) {
               <Fact label="Data subjects" value={entry.dataSubjects.join('; ')} />
               {entry.onlyWith.length > 0 && <Fact label="Used only with" value={entry.onlyWith.join('; ')} />}
               {entry.group && <Fact label="Group" value={`A company of ${vendorName}’s own group`} />}
-              <Fact label="Listed since" value={dateInWords(entry.addedOn)} />
+              <Fact label="Listed since" value={firstDayInWords(entry.addedOn)} />
               {entry.mechanismNote !== null && (
                 <Fact label="About the transfer" value={entry.mechanismNote} />
               )}

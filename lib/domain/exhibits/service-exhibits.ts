@@ -1,7 +1,7 @@
 import { enumerated } from '../quantities/enumeration.ts'
-import { dateInWords } from '../quantities/time/calendar-date.ts'
 import { grouped } from '../quantities/time/duration.ts'
 import { contactInWords } from '../subprocessors/contact-in-words.ts'
+import { firstDayInWords } from '../subprocessors/ledger/first-day.ts'
 import type { RegionSubprocessor } from '../subprocessors/of-region.ts'
 import { billingProviders, processing } from '../subprocessors/processing.ts'
 import type { Tier } from '../terms/schema.ts'
@@ -85,7 +85,7 @@ function particulars(
       entry.access.join('; '),
       mechanismWithNote(entry),
       engagedBy(entry, list, vendorName),
-      dateInWords(entry.addedOn),
+      firstDayInWords(entry.addedOn),
     ]),
     'records',
   )

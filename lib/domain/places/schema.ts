@@ -1,9 +1,6 @@
 import { z } from 'zod'
 import { isCountryCode } from './country-name.ts'
 
-/** What stands for what is unknown. */
-export const NOT_STATED = 'not stated'
-
 /** A country by its code. */
 export const countrySchema = z
   .string({ error: 'a country code in two capital letters, for example DE' })

@@ -86,6 +86,7 @@ test('reports dates that are not days of the calendar', () => {
   for (const addedOn of ['2026-02-29', '2026-13-01', '1 March 2026', '2026-3-1']) {
     expect(found([{ ...entry('a', 1, null), addedOn }])).toEqual(['added-on a addedOn'])
   }
+  expect(found([{ ...entry('a', 1, null), addedOn: 'not stated' }])).toEqual([])
 })
 
 test('reports a claim of the Data Privacy Framework without the entry that was seen', () => {

@@ -1,3 +1,4 @@
+import { NOT_STATED } from '../places/not-stated.ts'
 import { isCalendarDate } from '../quantities/time/calendar-date.ts'
 import type { Subprocessor } from './schema.ts'
 
@@ -117,7 +118,7 @@ function parentRegionFindings({ id, regions }: Subprocessor, parent: Subprocesso
 
 /** The schema refuses such a date as well; a list kept from an earlier version need not have met that schema. */
 function dateFindings({ id, addedOn }: Subprocessor): SubprocessorFinding[] {
-  if (isCalendarDate(addedOn)) return []
+  if (addedOn === NOT_STATED || isCalendarDate(addedOn)) return []
   const message = `addedOn is “${addedOn}”`
   return [
     {
@@ -125,7 +126,7 @@ function dateFindings({ id, addedOn }: Subprocessor): SubprocessorFinding[] {
       id,
       path: 'addedOn',
       message,
-      fix: 'Write a date of the calendar as YYYY-MM-DD, for example 2026-10-01.',
+      fix: 'Write a date of the calendar as YYYY-MM-DD, for example 2026-10-01, or: not stated.',
     },
   ]
 }

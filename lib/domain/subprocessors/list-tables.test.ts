@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { record } from './ledger/testing/notices.ts'
 import { annexTable, type ExportedList, listMarkdown, listTable, recordTable } from './list-tables.ts'
-import { selectedFrom } from './selection.ts'
+import { completenessOf, selectedFrom } from './selection.ts'
 
 const TERMS = {
   regions: [
@@ -43,6 +43,17 @@ function exported(tier: string | null, regionId: string | null): ExportedList {
     pageOf: (id) => `https://sla.example.com/subprocessors/${id}`,
   }
 }
+
+test('a first day that is not stated is printed as that in every table', () => {
+  const old = record('old', { addedOn: 'not stated' })
+  const { selected } = selectedFrom([old], { tier: null, region: null }, TERMS)
+  const list = { ...exported(null, null), selected }
+  const [head = [], row = []] = listTable(list)
+  expect(row[head.indexOf('On the list since')]).toBe('not stated')
+  expect(recordTable(list)[1]?.at(-1)).toBe('not stated')
+  expect(listMarkdown(list)).toContain('| not stated |\n')
+  expect(completenessOf(selected)).toContain('1 of 1 does not state since when it is on the list.')
+})
 
 test('a selection has those that it uses, and says why the others are not in it', () => {
   const { selected, excluded } = selectedFrom(LIST, { tier: 'small', region: 'us' }, TERMS)

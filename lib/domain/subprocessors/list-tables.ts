@@ -1,6 +1,7 @@
 import { EEA_COUNTRIES } from '../places/eea.ts'
 import { dateInWords } from '../quantities/time/calendar-date.ts'
 import { contactInWords } from './contact-in-words.ts'
+import { firstDayInWords } from './ledger/first-day.ts'
 import type { RegionSubprocessor } from './of-region.ts'
 import { firstDayIn, type SelectedSubprocessor } from './selection.ts'
 
@@ -135,7 +136,7 @@ export function recordTable({ selected }: ExportedList): Table {
       each(entries, ({ dataCategories }) => dataCategories).join(JOINT),
       thirdCountries(entries).join(JOINT) || 'none',
       [...new Set(entries.map(({ mechanism }) => mechanism))].join(JOINT),
-      dateInWords(firstDayIn({ record, entries })),
+      firstDayInWords(firstDayIn({ record, entries })),
     ]),
   ]
 }
@@ -175,7 +176,7 @@ export function listMarkdown(list: ExportedList): string {
     entries.map(({ regionName, storage }) => `${regionName}: ${storage.join(JOINT)}`).join('<br>'),
     entries.map(({ regionName, access }) => `${regionName}: ${access.join(JOINT)}`).join('<br>'),
     [...new Set(entries.map(({ mechanism }) => mechanism))].join(JOINT),
-    dateInWords(firstDayIn({ record, entries })),
+    firstDayInWords(firstDayIn({ record, entries })),
   ])
   return [
     `# Sub-processors of ${vendor.legalName}`,

@@ -95,9 +95,10 @@ test('rank 1 has no parent, a higher rank has one', () => {
 })
 
 test('refuses dates that do not exist and addresses that are not https', () => {
-  expect(problems({ addedOn: '2026-02-29' })).toEqual([
-    'addedOn: a date of the calendar as YYYY-MM-DD, for example 2026-10-01',
-  ])
+  const day = 'addedOn: a date of the calendar as YYYY-MM-DD, for example 2026-10-01, or: not stated'
+  expect(problems({ addedOn: '2026-02-29' })).toEqual([day])
+  expect(problems({ addedOn: 'unknown' })).toEqual([day])
+  expect(problems({ addedOn: 'not stated' })).toEqual([])
   expect(problems({ dpaUrl: 'http://www.example.com/' })).toEqual([
     'dpaUrl: a full address that begins with https://, or: not stated',
   ])

@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { countrySchema, NOT_STATED } from '../places/schema.ts'
+import { NOT_STATED } from '../places/not-stated.ts'
+import { countrySchema } from '../places/schema.ts'
 import { countSchema, dateSchema, slugSchema, wordsSchema } from '../quantities/schema.ts'
+import { isCalendarDate } from '../quantities/time/calendar-date.ts'
 import { engagementsSchema } from './engagements/schema.ts'
 import { DPF_FRAMEWORKS } from './mechanism.ts'
 
@@ -10,6 +12,19 @@ const URL_OR_NOT_STATED = `a full address that begins with https://, or: ${NOT_S
 const urlOrNotStatedSchema = z.union(
   [z.literal(NOT_STATED), z.url({ protocol: /^https$/, error: URL_OR_NOT_STATED })],
   { error: URL_OR_NOT_STATED },
+)
+
+const DAY_OR_NOT_STATED = `a date of the calendar as YYYY-MM-DD, for example 2026-10-01, or: ${NOT_STATED}`
+
+const dayOrNotStatedSchema = z.union(
+  [
+    z.literal(NOT_STATED),
+    z
+      .string({ error: DAY_OR_NOT_STATED })
+      .refine(isCalendarDate, { error: DAY_OR_NOT_STATED })
+      .meta({ description: 'A day, YYYY-MM-DD', examples: ['2026-10-01'] }),
+  ],
+  { error: DAY_OR_NOT_STATED },
 )
 
 const chainSchema = z
@@ -73,7 +88,7 @@ export const subprocessorSchema = z.strictObject({
   responsibilities: wordsSchema.describe('what it is responsible for, and what it is not'),
   dataCategories: z.array(wordsSchema).min(1, { error: 'List at least one category of personal data.' }),
   dataSubjects: z.array(wordsSchema).min(1, { error: 'List at least one category of data subjects.' }),
-  addedOn: dateSchema.describe('first day on the list'),
+  addedOn: dayOrNotStatedSchema.describe('first day on the list; a notice that brings a company knows it'),
   dpaUrl: urlOrNotStatedSchema.describe('its own data processing agreement'),
   listUrl: urlOrNotStatedSchema.describe(
     'its general list of sub-processors; each one that handles Customer Personal Data for this service has an entry of its own',

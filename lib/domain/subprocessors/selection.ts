@@ -128,6 +128,7 @@ export function completenessOf(selected: readonly SelectedSubprocessor[]): strin
       ),
       'the town of a place',
     ],
+    [count((one) => firstDayIn(one) === 'not stated'), 'since when it is on the list'],
     [count(({ record }) => record.address === 'not stated'), 'an address'],
     [
       count(({ record: { contact } }) => Object.values(contact).every((value) => value === 'not stated')),

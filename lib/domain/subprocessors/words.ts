@@ -1,4 +1,6 @@
 import { enumerated } from '../quantities/enumeration.ts'
+import { dateInWords } from '../quantities/time/calendar-date.ts'
+import type { FirstDay } from './ledger/first-day.ts'
 
 /** Sentences about the list of sub-processors, for pages, messages of the API and exports. */
 export const LIST_WORDS = {
@@ -36,7 +38,10 @@ export const LIST_WORDS = {
   onlyWith: (channels: readonly string[]) => `Only with ${enumerated(channels, 'or')}.`,
   worksFor: (parent: string) => `Works for ${parent}.`,
   ofGroup: 'A company of the vendor’s own group.',
-  onListSince: (day: string) => `On the list since ${day}.`,
+  onListSince: (day: FirstDay) =>
+    day === 'not stated'
+      ? 'On the list; since when is not stated.'
+      : `On the list since ${dateInWords(day)}.`,
   comesOn: (day: string) => `Announced: comes onto the list on ${day}.`,
   leftOn: (day: string) => `Not on the list any more: it left on ${day}.`,
   feedLink: 'Notices of sub-processors',

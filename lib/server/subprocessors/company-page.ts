@@ -37,7 +37,7 @@ export function subprocessorPage(id: string, now: Date): SubprocessorPageFacts |
     name: record.name,
     companyName: record.legalName,
     standing: listed
-      ? LIST_WORDS.onListSince(dateInWords(firstDayOf(listed)))
+      ? LIST_WORDS.onListSince(firstDayOf(listed))
       : coming
         ? LIST_WORDS.comesOn(dateInWords(coming.effectiveOn))
         : gone

@@ -1,6 +1,7 @@
 import { subprocessorPath } from '#lib/domain/addresses.ts'
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import type { EngagedFor } from '#lib/domain/subprocessors/engagements/engagements.ts'
+import { firstDayInWords } from '#lib/domain/subprocessors/ledger/first-day.ts'
 import { placesMatrix } from '#lib/domain/subprocessors/places-matrix.ts'
 import { hitIn } from '#lib/domain/subprocessors/search.ts'
 import { completenessOf, firstDayIn, type SelectedSubprocessor } from '#lib/domain/subprocessors/selection.ts'
@@ -154,7 +155,7 @@ function rowOf(one: SelectedSubprocessor, q: string): ListRow {
       access,
       mechanism,
     })),
-    since: dateInWords(since),
+    since: firstDayInWords(since),
     hit: hit === null || COLUMNS.includes(hit.label) ? null : `${hit.label}: ${hit.text}`,
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { countrySchema, NOT_STATED } from '../../places/schema.ts'
+import { NOT_STATED } from '../../places/not-stated.ts'
+import { countrySchema } from '../../places/schema.ts'
 import { dateSchema, slugSchema, wordsSchema } from '../../quantities/schema.ts'
 import { TRANSFER_MECHANISMS } from '../mechanism.ts'
 

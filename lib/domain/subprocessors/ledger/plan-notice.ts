@@ -1,3 +1,4 @@
+import { NOT_STATED } from '../../places/not-stated.ts'
 import type { CalendarDate } from '../../quantities/time/calendar-date.ts'
 import type { Subprocessor } from '../schema.ts'
 import { owesPeriod } from './change-kinds.ts'
@@ -19,7 +20,7 @@ export type NoticeDraft = {
 /**
  * The earliest day on which an unpublished record may take effect: after the time to object where it owes one, else the
  * day of publication, and not before what is announced of the company. Before the first version a company comes onto the
- * list on the day that its record says.
+ * list on the day that its record says, where that is stated.
  */
 export function earliestDay(
   { published, working, id }: UnpublishedRecord,
@@ -28,7 +29,8 @@ export function earliestDay(
   ledger: readonly NoticeEntry[],
 ): CalendarDate {
   const today = publishedAt.slice(0, 10)
-  if (terms === null) return published === null && working !== null ? working.addedOn : today
+  if (terms === null)
+    return published === null && working !== null && working.addedOn !== NOT_STATED ? working.addedOn : today
   const change = { id, effectiveOn: today, before: published, after: working }
   const owed = owesPeriod(change)
     ? firstDayBehind(lastDayOwed({ publishedAt }, terms), terms.counting.zone)

@@ -6,6 +6,7 @@ import { type EngagedFor, engagementKey, limitsInWords } from '../engagements/en
 import { dpfInWords, mechanismInWords } from '../mechanism.ts'
 import type { Subprocessor, SubprocessorRegion } from '../schema.ts'
 import { scopeInWords } from '../scope.ts'
+import { firstDayInWords } from './first-day.ts'
 
 /** A field of a record in words, one line each. `key` is the same in every record that has the field. */
 export type RecordField = { key: string; label: string; lines: string[] }
@@ -44,7 +45,7 @@ export function recordFields(record: Subprocessor, names: NamesInRecords): Recor
       : []),
     ...(dpf ? [field('dpf', 'Data Privacy Framework', dpfInWords(dpf))] : []),
     ...record.regions.flatMap((entry) => regionFields(entry, names)),
-    field('addedOn', 'On the list since', dateInWords(record.addedOn)),
+    field('addedOn', 'On the list since', firstDayInWords(record.addedOn)),
     field('website', 'Website', record.website),
     field('dpaUrl', 'Its data processing agreement', record.dpaUrl),
     field('listUrl', 'Its general list of sub-processors', record.listUrl, ...listNote(record)),

@@ -1,3 +1,4 @@
+import { NOT_STATED } from '../../../places/not-stated.ts'
 import type { CalendarDate } from '../../../quantities/time/calendar-date.ts'
 import { engagementKey } from '../../engagements/engagements.ts'
 import { kindsOf } from '../change-kinds.ts'
@@ -98,6 +99,15 @@ export function addedOnFaults(
         ]
   const isNew = before === null || (before.controllerData !== undefined && after.controllerData === undefined)
   if (isNew) return wrong(after.addedOn, '', ['addedOn'])
+  if (after.addedOn === NOT_STATED && before.addedOn !== NOT_STATED)
+    return [
+      at(
+        ['after', 'addedOn'],
+        'added-on',
+        `no longer states since when ${after.id} is on the list, which was ${before.addedOn}`,
+        `Write addedOn: ${before.addedOn}.`,
+      ),
+    ]
   return after.regions.flatMap((entry, index) => {
     const key = engagementKey(entry)
     if (before.regions.some((other) => engagementKey(other) === key)) return []

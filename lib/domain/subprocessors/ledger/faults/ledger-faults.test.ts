@@ -111,6 +111,33 @@ test('what documents print as the first day is the day of the notice', () => {
   ])
 })
 
+test('a first day that nobody knows is for the list from before the first version alone', () => {
+  const old = record('old', { addedOn: 'not stated' })
+  const first = notice('2026-03-01', [added(old, '2026-03-01')])
+  expect(found(first)).toEqual([])
+  // It stays unknown when something else changes, and may be found out.
+  const moved = record('old', { addedOn: 'not stated', seat: 'FR' })
+  const known = record('old', { addedOn: '2020-05-04' })
+  expect(found(first, notice('2026-05-01', [turned(old, moved, '2026-06-01')]))).toEqual([])
+  expect(found(first, notice('2026-05-01', [turned(old, known, '2026-06-01')]))).toEqual([])
+  // A notice knows the day on which it brings a company, and a day that was known is not taken back.
+  expect(
+    ledgerFaults([notice('2026-05-01', [added(old, '2026-06-01')])], () => TERMS).map(({ message, fix }) => [
+      message,
+      fix,
+    ]),
+  ).toEqual([
+    [
+      'notice 2026-05-01-old brings old onto the list on 2026-06-01, but its addedOn is not stated',
+      'Write addedOn: 2026-06-01.',
+    ],
+  ])
+  const given = notice('2026-03-01', [added(known, '2026-03-01')])
+  expect(placesOf(found(given, notice('2026-05-01', [turned(known, old, '2026-06-01')])))).toEqual([
+    'added-on notices.1.changes.0.after.addedOn',
+  ])
+})
+
 test('a withdrawal names a notice that has not taken effect and on which none is built', () => {
   const coming = notice('2026-05-01', [turned(acme, other, '2026-07-01')])
   const withdrawal = (day: string, cancels: string) => notice(day, [], { id: `${day}-w`, cancels })
