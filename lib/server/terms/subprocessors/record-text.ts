@@ -1,8 +1,7 @@
 import { Document, visit } from 'yaml'
-import type { Subprocessor } from '#lib/domain/subprocessors/schema.ts'
 
-/** A record as the text of data/subprocessors/<id>.yaml. */
-export function recordText(record: Subprocessor): string {
+/** A record, or what is known of one, as the text of data/subprocessors/<id>.yaml. */
+export function recordText(record: object): string {
   return `# yaml-language-server: $schema=../../docs/schema/subprocessor.schema.json\n${yamlText(record)}`
 }
 

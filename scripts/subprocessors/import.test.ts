@@ -1,0 +1,47 @@
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { DataCopy } from '#lib/server/terms/testing/data-copy.ts'
+import { warmCommands } from '../command-line/testing/warm-commands.ts'
+
+const command = warmCommands()
+const TABLE = `Company,Purpose,Location,Country,Website,Data,Data subjects,Transfer,Colour
+"Acme, Inc.",Keeps backups.,"Oregon, USA",US,acme.example.com,names,users,SCCs,red
+`
+
+test('a table is shown, and then written as files of which the check names only what is left to fill in', async () => {
+  const copy = new DataCopy()
+  onTestFinished(() => copy.remove())
+  const folder = join(copy.root, 'data/subprocessors')
+  for (const file of readdirSync(folder)) rmSync(join(folder, file))
+  copy.write('list.csv', TABLE)
+  const run = (script: string, ...args: string[]) => command(script, args, { cwd: copy.root, env: {} })
+  const shown = [
+    'Column “Colour” is not read.',
+    'data/subprocessors/acme-inc.yaml: Acme, Inc.',
+    '  to fill in: regions.region',
+    '  not stated: address, contact, responsibilities, addedOn, dpaUrl, listUrl, regions.access',
+  ]
+  const tried = await run('subprocessors/import', 'list.csv', '--dry-run')
+  expect(tried).toMatchObject({ status: 0, stderr: '' })
+  expect(tried.stdout.trimEnd().split('\n')).toEqual([
+    ...shown,
+    'subprocessors:import: 1 file would be written. Nothing was.',
+  ])
+  expect(readdirSync(folder)).toEqual([])
+  const done = await run('subprocessors/import', 'list.csv')
+  expect(done.stdout.split('\n').slice(0, 5)).toEqual([
+    ...shown,
+    expect.stringMatching(/^subprocessors:import: 1 file written to data\/subprocessors\./),
+  ])
+  expect(readdirSync(folder)).toEqual(['acme-inc.yaml'])
+  const { stdout, stderr } = await run('terms/check')
+  expect(`${stdout}${stderr}`.split('\n')[0]).toBe(
+    'error data/subprocessors/acme-inc.yaml:25 file.placeholder: regions.region is not filled in yet. Replace “<id of a region>”.',
+  )
+  expect((await run('subprocessors/import', 'list.csv')).stderr).toContain('acme-inc.yaml exists already')
+  expect(await run('subprocessors/import')).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('which table? Name a CSV or XLSX file.'),
+  })
+})
