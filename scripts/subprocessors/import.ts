@@ -2,7 +2,8 @@
 
 import { counted } from '#lib/domain/quantities/time/duration.ts'
 import { gapsOf } from '#lib/domain/subprocessors/import/gaps.ts'
-import { fileOf, readImport, writeImport } from '#lib/server/subprocessors/import/import-list.ts'
+import { readImport } from '#lib/server/subprocessors/import/import-list.ts'
+import { fileOf, writeImport } from '#lib/server/terms/subprocessors/imported-files.ts'
 import { readArguments, UsageError } from '../command-line/read-arguments.ts'
 import { runCommand } from '../command-line/run-command.ts'
 

@@ -10,8 +10,9 @@ import { selectedFrom } from '#lib/domain/subprocessors/selection.ts'
 import { csvOf } from '../../spreadsheets/csv.ts'
 import { workbookOf } from '../../spreadsheets/workbook.ts'
 import { readCatalogue } from '../../terms/catalogue.ts'
+import { fileOf, writeImport } from '../../terms/subprocessors/imported-files.ts'
 import { DataCopy } from '../../terms/testing/data-copy.ts'
-import { fileOf, readImport, writeImport } from './import-list.ts'
+import { readImport } from './import-list.ts'
 
 const { catalogue } = readCatalogue(process.cwd())
 if (catalogue === null) throw new Error('no catalogue')

@@ -1,20 +1,10 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { RecordDraft } from '#lib/domain/subprocessors/import/draft-record.ts'
 import { type ImportedList, importedList } from '#lib/domain/subprocessors/import/drafts.ts'
 import { rowsOf } from '#lib/domain/subprocessors/import/table-rows.ts'
-import { writing } from '../../platform/files/writing.ts'
 import { type NamedTable, readTables } from '../../spreadsheets/read-table.ts'
-import { recordText } from '../../terms/subprocessors/record-text.ts'
-import { importContext } from './import-context.ts'
+import { importContext } from '../../terms/subprocessors/import-context.ts'
+import { presentFiles } from '../../terms/subprocessors/imported-files.ts'
 
-const FOLDER = 'data/subprocessors'
 const NOTHING = 'Nothing was imported'
-
-/** The path of the file of a drafted record, from the desk's folder. */
-export function fileOf({ id }: RecordDraft): string {
-  return `${FOLDER}/${id}.yaml`
-}
 
 /**
  * The records that a table describes, none of which has a file yet.
@@ -37,10 +27,9 @@ export async function readImport(
   const tables = await readTables(file, (table) => rowsOf(table)?.known ?? 0)
   const { sheet: name, table } = chosen(file, tables, sheet)
   const list = importedList(table, context)
-  const present = list.drafts.map(fileOf).filter((path) => existsSync(join(root, path)))
   const faults = [
     ...list.faults,
-    ...present.map(
+    ...presentFiles(root, list.drafts).map(
       (path) => `${path} exists already, and is never written over. Delete the row, or the file first.`,
     ),
   ]
@@ -60,29 +49,4 @@ function chosen(file: string, tables: readonly NamedTable[], sheet: string | nul
       ? `${NOTHING}: ${file} has no sheets. Leave --sheet out.`
       : `${NOTHING}: ${file} has no sheet “${sheet}”. Use one of ${names.join(', ')}.`,
   )
-}
-
-/**
- * Writes a file for each record, all or none.
- * @throws RangeError where the disk does not take them
- */
-export function writeImport(root: string, drafts: readonly RecordDraft[]): void {
-  const folder = join(root, FOLDER)
-  const written: string[] = []
-  writing(folder, NOTHING, () => {
-    try {
-      mkdirSync(folder, { recursive: true })
-      for (const draft of drafts) {
-        const path = join(root, fileOf(draft))
-        writeFileSync(path, recordText(draft.value), { flag: 'wx' })
-        written.push(path)
-      }
-    } catch (error) {
-      for (const path of written) rmSync(path)
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-      throw new RangeError(`${NOTHING}: a file of the list has appeared meanwhile. Run the command again.`, {
-        cause: error,
-      })
-    }
-  })
 }

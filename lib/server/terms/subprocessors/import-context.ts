@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { ImportContext } from '#lib/domain/subprocessors/import/drafts.ts'
-import { termsFolders } from '../../terms/versions.ts'
+import { termsFolders } from '../versions.ts'
 
 type Loose = Record<string, unknown>
 
