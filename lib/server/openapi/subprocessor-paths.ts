@@ -82,8 +82,9 @@ export function subprocessorPaths(
     '/api/v1/subprocessors/changes': {
       get: {
         operationId: 'listSubprocessorChanges',
-        summary: 'Every notice of a change of the list, newest first',
-        description: 'With where it stands, the last day to object, and which offers it touches.',
+        summary: 'The notices of changes of the list, newest first',
+        description:
+          'With where it stands, the last day to object, and which offers it touches. In parts: send `next` as `cursor` for the older ones.',
         requestParams: { query: changesQuerySchema },
         responses: {
           ...answers('The notices', changesAnswerSchema, examples?.changes),

@@ -32,6 +32,8 @@ test.each([
   '/hexlane',
   '/compare?from=9999-12-31&to=0001-01-01',
   '/changes?tier=starter&region=apac',
+  '/changes?limit=200',
+  '/changes?limit=2&cursor=bm90aWNlcyAyMDI2LTExLTE3LXNjcml2ZW4tYWk',
   '/changes/2025-12-15-hexlane-withdrawn',
 ])('"%s" is answered', async (address) => {
   expect((await get(address)).status).toBe(200)
@@ -50,6 +52,9 @@ test.each([
   ['?limit=201', 'limit', 'Enter a whole number from 1 to 200.'],
   ['?limit=1e2', 'limit', 'Enter a whole number from 1 to 200.'],
   ['?cursor=%00', 'cursor', 'leave it out to begin again'],
+  ['/changes?limit=0', 'limit', 'Enter a whole number from 1 to 200.'],
+  ['/changes?limit=', 'limit', 'Enter a whole number from 1 to 200.'],
+  ['/changes?cursor=%00', 'cursor', 'leave it out to begin again'],
   ['/slack?on=yesterday', 'on', 'Enter a day'],
   ['/compare?from=2026-01-01', 'to', 'is missing. Enter a day'],
   ['/compare?from=2026-13-01&to=2026-01-01', 'from', 'Enter a day'],

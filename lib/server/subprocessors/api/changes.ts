@@ -14,25 +14,22 @@ import { noticeTermsAt } from '../../terms/subprocessors/ledger-findings.ts'
 import { noticeHash } from '../../terms/subprocessors/ledger-text.ts'
 import { affectedOf, namesInRecords, publishedNotices } from '../published-notices.ts'
 import { fieldsOf } from './fields.ts'
+import { partOfNotices } from './notice-cursor.ts'
 import { requiredTerms, requiredUse } from './required-terms.ts'
-import type { changesQuerySchema, NoticeAnswer, NoticeFacts } from './schema.ts'
+import type { ChangesAnswer, changesQuerySchema, NoticeAnswer, NoticeFacts } from './schema.ts'
 
 /**
- * Every notice that is published, newest first, and which of the chosen offers it touches.
- * @throws ApiError for a tier or a region that the version shown does not have, or while none is published
+ * The notices that are published, newest first, in parts, and which of the chosen offers each touches.
+ * @throws ApiError for a tier or a region that the version shown does not have, or while none is published, and for a cursor that
+ *   no answer has given
  */
-export function answerChanges(
-  query: z.output<typeof changesQuerySchema>,
-  now: Date,
-): { changes: NoticeFacts[] } {
-  const { tier = null, region = null } = query
+export function answerChanges(query: z.output<typeof changesQuerySchema>, now: Date): ChangesAnswer {
+  const { tier = null, region = null, cursor = null, limit = 100 } = query
   requiredTerms({ tier, region }, now)
   const selection = { tier, region, ...requiredUse(query) }
-  return {
-    changes: publishedNotices(now)
-      .toReversed()
-      .map((notice) => noticeFacts(notice, selection, now)),
-  }
+  const notices = publishedNotices(now).toReversed()
+  const { part, next } = partOfNotices(notices, cursor, limit)
+  return { total: notices.length, changes: part.map((notice) => noticeFacts(notice, selection, now)), next }
 }
 
 /**

@@ -17,7 +17,7 @@ export function subprocessorExamples(now: Date) {
     list: { ...list, subprocessors: list.subprocessors.slice(0, 1) },
     company: { ...company, history: company.history.slice(0, 1) },
     comparison: answerListComparison({ from: last.publishedAt.slice(0, 10), to: today }, now),
-    changes: { changes: answerChanges({}, now).changes.slice(0, 1) },
+    changes: answerChanges({ limit: 1 }, now),
     notice: { ...notice, records: notice.records.slice(0, 1) },
   }
 }

@@ -44,6 +44,23 @@ const placeQuery = {
     .optional(),
 }
 
+const limitSchema = (what: string) =>
+  z
+    .string()
+    .regex(/^(?:[1-9]\d?|1\d\d|200)$/, { error: LIMIT })
+    .meta({ description: `At most so many ${what}, 1 to 200; 100 if left out`, examples: ['50'] })
+    .transform(Number)
+    .optional()
+
+const cursorSchema = (more: string, example: string) =>
+  z
+    .string()
+    .meta({
+      description: `The \`next\` of the answer before, with its other parameters the same${more}`,
+      examples: [example],
+    })
+    .optional()
+
 export const listQuerySchema = z.object({
   ...placeQuery,
   on: onSchema,
@@ -60,24 +77,19 @@ export const listQuerySchema = z.object({
       examples: ['yes'],
     })
     .optional(),
-  limit: z
-    .string()
-    .regex(/^(?:[1-9]\d?|1\d\d|200)$/, { error: LIMIT })
-    .meta({ description: 'At most so many companies, 1 to 200; 100 if left out', examples: ['50'] })
-    .transform(Number)
-    .optional(),
-  cursor: z
-    .string()
-    .meta({
-      description:
-        'The `next` of the answer before, with its other parameters the same; the list stays that of its day',
-      examples: ['MjAyNi0xMC0wMSBhd3M'],
-    })
-    .optional(),
+  limit: limitSchema('companies'),
+  cursor: cursorSchema('; the list stays that of its day', 'MjAyNi0xMC0wMSBhd3M'),
 })
 
 export const companyQuerySchema = z.object({ on: onSchema })
-export const changesQuerySchema = z.object(placeQuery)
+export const changesQuerySchema = z.object({
+  ...placeQuery,
+  limit: limitSchema('notices'),
+  cursor: cursorSchema(
+    '; a notice that is published meanwhile is not among them',
+    'bm90aWNlcyAyMDI2LTExLTE3LXNjcml2ZW4tYWk',
+  ),
+})
 export const listComparisonQuerySchema = z.object({
   from: daySchema('The day to compare from', '2025-03-01'),
   to: daySchema('The day to compare with', '2026-10-01'),
@@ -192,7 +204,11 @@ const noticeSchema = z.strictObject({
   page: hrefSchema,
 })
 
-export const changesAnswerSchema = z.strictObject({ changes: z.array(noticeSchema).describe('newest first') })
+export const changesAnswerSchema = z.strictObject({
+  total: z.int().describe('how many notices there are, on all answers together'),
+  changes: z.array(noticeSchema).describe('newest first'),
+  next: z.string().nullable().describe('send it as `cursor` for the older ones; null after the last'),
+})
 
 const fieldSchema = z.strictObject({
   field: z.string(),
@@ -230,6 +246,7 @@ export const listComparisonAnswerSchema = z.strictObject({
 })
 
 export type ListAnswer = z.output<typeof listAnswerSchema>
+export type ChangesAnswer = z.output<typeof changesAnswerSchema>
 export type NoticeFacts = z.output<typeof noticeSchema>
 export type NoticeAnswer = z.output<typeof noticeAnswerSchema>
 export type CompanyAnswer = z.output<typeof companyAnswerSchema>
