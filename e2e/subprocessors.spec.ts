@@ -149,7 +149,17 @@ test('what was withdrawn and what was urgent say so first; history has no deadli
 
 test('a company: its chain, its history and the versions that name it', async ({ page }) => {
   await page.goto('/subprocessors/google-cloud')
-  await expect(main(page)).toContainText(/Lumenary Cloud, Inc\. → Sentry → Google Cloud/)
+  const chain = main(page).locator('#chain ~ ul')
+  await expect(chain.locator('> li > ul > li > ul > li')).toHaveText('Google Cloud')
+  await chain.getByRole('link', { name: 'Sentry' }).click()
+  await expect(page).toHaveURL('/subprocessors/sentry')
+  await expect(main(page).locator('#chain ~ ul').getByRole('link')).toHaveText('Google Cloud')
+  // By hand from its file; it is announced.
+  await page.goto('/subprocessors/scriven-ai')
+  const uses = page.getByRole('table', { name: 'What Scriven AI is used for' })
+  await expect(uses.getByRole('row', { name: /^European Union/ })).toContainText(
+    /Only for Assistant of the web console\.\s*Only if AI features are on\./,
+  )
   await page.goto('/subprocessors/slack')
   await expect(main(page)).toContainText('On the list since 11 March 2024.')
   const history = main(page).locator('#history ~ ol > li')
