@@ -27,6 +27,8 @@ export const LIST_WORDS = {
   onlyWith: (channels: readonly string[]) => `Only with ${enumerated(channels, 'or')}.`,
   worksFor: (parent: string) => `Works for ${parent}.`,
   ofGroup: 'A company of the vendor’s own group.',
+  annex: 'PDF annex, signed',
+  wholeAnnex: 'PDF annex of the whole list, signed',
   onListSince: (day: string) => `On the list since ${day}.`,
   comesOn: (day: string) => `Announced: comes onto the list on ${day}.`,
   leftOn: (day: string) => `Not on the list any more: it left on ${day}.`,

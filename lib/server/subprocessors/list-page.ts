@@ -116,7 +116,18 @@ function exportsOf(
     },
     { label: 'CSV', href: `/subprocessors/export.csv${behind}` },
     { label: 'Markdown', href: `/subprocessors/export.md${behind}` },
+    annexLink(query),
   ]
+}
+
+/** An annex is a whole list, so that what filters the page is left out of its address. */
+function annexLink(query: URLSearchParams): { label: string; href: string } {
+  const whole = new URLSearchParams(query)
+  for (const filter of ['q', 'outside-eea']) whole.delete(filter)
+  return {
+    label: whole.size === query.size ? LIST_WORDS.annex : LIST_WORDS.wholeAnnex,
+    href: `/subprocessors/annex.pdf${whole.size === 0 ? '' : `?${whole}`}`,
+  }
 }
 
 function rowOf(one: SelectedSubprocessor, q: string): ListRow {
