@@ -2,9 +2,10 @@ import { CONTROL, placeOptions, SelectField } from '#components/ui/select-field.
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { SUBPROCESSORS_PATH } from '#lib/domain/addresses.ts'
 import type { ListForm as Form } from '#lib/domain/subprocessors/view.ts'
+import { UseFields } from './use-fields.tsx'
 
 /** Whose list, of which day, and what to look for in it; it asks by its address. */
-export function ListForm({ tiers, regions, given }: Form) {
+export function ListForm({ tiers, regions, use, given }: Form) {
   return (
     <form
       action={SUBPROCESSORS_PATH}
@@ -27,6 +28,7 @@ export function ListForm({ tiers, regions, given }: Form) {
         value={given.region}
         options={placeOptions(regions, 'every region')}
       />
+      <UseFields {...use} />
       <div className="min-w-0">
         <label htmlFor="list-on" className="block text-[0.9375rem] font-semibold">
           As of

@@ -43,7 +43,15 @@ type Choice = { id: string; name: string }
 export type ListForm = {
   tiers: Choice[]
   regions: Choice[]
+  use: UseForm
   given: { tier: string; region: string; on: string; q: string; outsideEea: boolean }
+}
+
+/** The services and conditions that a reader may state, and what is stated. Empty lists: there is nothing to state. */
+export type UseForm = {
+  services: (Choice & { isChosen: boolean })[]
+  /** `said`: "ai-features:yes", "ai-features:no", or empty. */
+  conditions: (Choice & { said: string })[]
 }
 
 /** The page of the list. `shown` is null where something has to be corrected first. */

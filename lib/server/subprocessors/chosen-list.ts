@@ -9,6 +9,7 @@ import {
 } from '#lib/domain/subprocessors/selection.ts'
 import type { Terms } from '#lib/domain/terms/schema.ts'
 import type { ListQuestion } from './list-question.ts'
+import { offeredPlaces } from './offered-places.ts'
 import { publishedNotices } from './published-notices.ts'
 
 /** The list of a day: all of it, what a selection uses and what not, and what of that a search leaves. */
@@ -22,7 +23,7 @@ export type ChosenList = {
 /** What answers a question, for the page, the API and the exports alike. */
 export function chosenList(question: ListQuestion, terms: Terms, now: Date): ChosenList {
   const listed = listOn(publishedNotices(now), question.on)
-  const { selected, excluded } = selectedFrom(listed, question, terms)
+  const { selected, excluded } = selectedFrom(listed, question, offeredPlaces(terms))
   const matching = selected.filter(
     (one) =>
       (question.q === '' || hitIn(one, question.q) !== null) &&

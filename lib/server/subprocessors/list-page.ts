@@ -1,10 +1,12 @@
 import { subprocessorPath } from '#lib/domain/addresses.ts'
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
+import type { EngagedFor } from '#lib/domain/subprocessors/engagements/engagements.ts'
 import { firstDayOf } from '#lib/domain/subprocessors/ledger/first-day.ts'
 import { placesMatrix } from '#lib/domain/subprocessors/places-matrix.ts'
 import { hitIn } from '#lib/domain/subprocessors/search.ts'
 import { completenessOf, type SelectedSubprocessor } from '#lib/domain/subprocessors/selection.ts'
-import type { ListRow, SubprocessorListFacts } from '#lib/domain/subprocessors/view.ts'
+import { queryText, selectionQuery } from '#lib/domain/subprocessors/selection-query.ts'
+import type { ListRow, SubprocessorListFacts, UseForm } from '#lib/domain/subprocessors/view.ts'
 import { LIST_WORDS } from '#lib/domain/subprocessors/words.ts'
 import type { Terms } from '#lib/domain/terms/schema.ts'
 import { type SearchParams, shownAgain } from '../http/request/search-params.ts'
@@ -33,6 +35,7 @@ export function subprocessorListPage(asked: SearchParams, now: Date): Subprocess
     form: {
       tiers: tiers.map(({ id, name }) => ({ id, name })),
       regions: regions.map(({ id, name }) => ({ id, name })),
+      use: formOfUse(asked, vendor),
       given: {
         tier: shownAgain(asked, 'tier'),
         region: shownAgain(asked, 'region'),
@@ -45,6 +48,20 @@ export function subprocessorListPage(asked: SearchParams, now: Date): Subprocess
     coming: notices.filter(isComing),
     past: notices.filter((notice) => !isComing(notice)).toReversed(),
     shown: isAnswered && terms !== undefined ? shownList(question, terms, now) : null,
+  }
+}
+
+/** What is stated of the customer's use, as it was typed. */
+function formOfUse(asked: SearchParams, { services = [], conditions = [] }: EngagedFor): UseForm {
+  const given = (name: string) => [asked[name] ?? []].flat().flatMap((value) => value.split(','))
+  const [chosen, said] = [given('services'), given('conditions')]
+  return {
+    services: services.map(({ id, name }) => ({ id, name, isChosen: chosen.includes(id) })),
+    conditions: conditions.map(({ id, name }) => ({
+      id,
+      name,
+      said: said.find((value) => [`${id}:yes`, `${id}:no`].includes(value)) ?? '',
+    })),
   }
 }
 
@@ -82,12 +99,8 @@ function shownList(
 }
 
 /** Where the notices of a selection can be followed. */
-function followedOf({ tier, region }: ListQuestion): { label: string; href: string }[] {
-  const query = new URLSearchParams({
-    ...(tier === null ? {} : { tier }),
-    ...(region === null ? {} : { region }),
-  })
-  const behind = query.size === 0 ? '' : `?${query}`
+function followedOf(selection: ListQuestion): { label: string; href: string }[] {
+  const behind = queryText(selectionQuery(selection))
   return [
     { label: 'Calendar of deadlines', href: `/subprocessors/calendar.ics${behind}` },
     { label: 'Atom', href: `/subprocessors/feed.atom${behind}` },
@@ -98,17 +111,11 @@ function followedOf({ tier, region }: ListQuestion): { label: string; href: stri
 
 /** The same question asked of each kind of file; what is not asked is left out of its address. */
 function exportsOf(
-  { tier, region, on, q, outsideEea }: ListQuestion,
+  { on, q, outsideEea, ...selection }: ListQuestion,
   now: Date,
 ): { label: string; href: string }[] {
-  const query = new URLSearchParams({
-    ...(tier === null ? {} : { tier }),
-    ...(region === null ? {} : { region }),
-    ...(on === now.toISOString().slice(0, 10) ? {} : { on }),
-    ...(q === '' ? {} : { q }),
-    ...(outsideEea ? { 'outside-eea': 'yes' } : {}),
-  })
-  const behind = query.size === 0 ? '' : `?${query}`
+  const whole = { ...selectionQuery(selection), on: on === now.toISOString().slice(0, 10) ? '' : on }
+  const behind = queryText({ ...whole, q, 'outside-eea': outsideEea ? 'yes' : '' })
   return [
     {
       label: 'XLSX, with SCC Annex III and a record for Art. 30 GDPR',
@@ -116,18 +123,12 @@ function exportsOf(
     },
     { label: 'CSV', href: `/subprocessors/export.csv${behind}` },
     { label: 'Markdown', href: `/subprocessors/export.md${behind}` },
-    annexLink(query),
+    // An annex is a whole list: what filters the page is left out of its address.
+    {
+      label: q !== '' || outsideEea ? LIST_WORDS.wholeAnnex : LIST_WORDS.annex,
+      href: `/subprocessors/annex.pdf${queryText(whole)}`,
+    },
   ]
-}
-
-/** An annex is a whole list, so that what filters the page is left out of its address. */
-function annexLink(query: URLSearchParams): { label: string; href: string } {
-  const whole = new URLSearchParams(query)
-  for (const filter of ['q', 'outside-eea']) whole.delete(filter)
-  return {
-    label: whole.size === query.size ? LIST_WORDS.annex : LIST_WORDS.wholeAnnex,
-    href: `/subprocessors/annex.pdf${whole.size === 0 ? '' : `?${whole}`}`,
-  }
 }
 
 function rowOf(one: SelectedSubprocessor, q: string): ListRow {
@@ -141,12 +142,13 @@ function rowOf(one: SelectedSubprocessor, q: string): ListRow {
     name: record.name,
     legalName: record.legalName,
     seat: first?.seat ?? '',
-    purpose: record.purpose,
+    purpose: [...new Set(entries.map(({ purpose }) => purpose))].join(' '),
     notes: [
       ...(first?.controllerData ? [`${first.scope}.`] : []),
       ...(first?.onlyWith.length ? [LIST_WORDS.onlyWith(first.onlyWith)] : []),
       ...(first?.chain.parentName ? [LIST_WORDS.worksFor(first.chain.parentName)] : []),
       ...(first?.group ? [LIST_WORDS.ofGroup] : []),
+      ...usesOf(one),
     ],
     places: entries.map(({ regionName, storage, access, mechanism }) => ({
       region: regionName,
@@ -157,4 +159,15 @@ function rowOf(one: SelectedSubprocessor, q: string): ListRow {
     since: dateInWords(since),
     hit: hit === null || COLUMNS.includes(hit.label) ? null : `${hit.label}: ${hit.text}`,
   }
+}
+
+/** For whom it is engaged: once where every engagement says the same, else with the region that it is about. */
+function usesOf({ entries }: SelectedSubprocessor): string[] {
+  const said = entries.map(({ regionName, limits }) => ({ regionName, words: limits.join(' ') }))
+  const isSame = said.every(({ words }) => words === said[0]?.words)
+  if (isSame) return said[0]?.words ? [said[0].words] : []
+  const uses = said
+    .filter(({ words }) => words !== '')
+    .map(({ regionName, words }) => `${regionName}: ${words}`)
+  return [...new Set(uses)]
 }

@@ -1,8 +1,11 @@
 import { isCalendarDate } from '#lib/domain/quantities/time/calendar-date.ts'
+import type { EngagedFor } from '#lib/domain/subprocessors/engagements/engagements.ts'
 import type { ListSelection } from '#lib/domain/subprocessors/selection.ts'
 import { LIST_WORDS } from '#lib/domain/subprocessors/words.ts'
 import type { Terms } from '#lib/domain/terms/schema.ts'
 import { askedValue, type Fault, isFault, quoted, type SearchParams } from '../http/request/search-params.ts'
+import { catalogue } from '../terms/current.ts'
+import { customerUse } from './customer-use.ts'
 
 /** What an address asks of the list. */
 export type ListQuestion = ListSelection & { on: string; q: string; outsideEea: boolean }
@@ -34,7 +37,13 @@ export function listQuestion(asked: SearchParams, terms: Terms | undefined, now:
   if (outside !== undefined && outside !== 'yes')
     return { status: 400, message: LIST_WORDS.notOutside(quoted(outside)) }
   if (q.length > 100) return { status: 400, message: LIST_WORDS.longSearch }
+  const use = customerUse(
+    { services: [asked.services ?? []].flat(), conditions: [asked.conditions ?? []].flat() },
+    catalogue().vendor,
+  )
+  if ('status' in use) return use
   return {
+    ...use,
     tier: tier ?? null,
     region: region ?? null,
     on: on ?? now.toISOString().slice(0, 10),
@@ -43,12 +52,21 @@ export function listQuestion(asked: SearchParams, terms: Terms | undefined, now:
   }
 }
 
-/** "Enterprise, European Union"; null where neither is chosen. */
-export function placeOf({ tier, region }: ListSelection, terms: Terms): string | null {
-  const nameOf = (list: readonly { id: string; name: string }[], id: string | null) =>
+/** "Enterprise, European Union, using Web console, unless AI features are on"; null where nothing is chosen. */
+export function placeOf(
+  { tier, region, services, conditions = {} }: ListSelection,
+  terms: Terms,
+  vendor: EngagedFor = catalogue().vendor,
+): string | null {
+  const nameOf = (list: readonly { id: string; name: string }[] = [], id: string | null) =>
     list.find((one) => one.id === id)?.name
-  const names = [nameOf(terms.tiers, tier), nameOf(terms.regions, region)].filter(
-    (name) => name !== undefined,
-  )
+  const names = [
+    nameOf(terms.tiers, tier),
+    nameOf(terms.regions, region),
+    services && LIST_WORDS.using(services.map((id) => nameOf(vendor.services, id) ?? id)),
+    ...Object.entries(conditions).map(([id, holds]) =>
+      LIST_WORDS.where(nameOf(vendor.conditions, id) ?? id, holds),
+    ),
+  ].filter((name) => name !== undefined)
   return names.length === 0 ? null : names.join(', ')
 }

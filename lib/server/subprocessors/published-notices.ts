@@ -1,7 +1,7 @@
 import { noticePath } from '#lib/domain/addresses.ts'
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
-import { type AffectedRegion, affectedBy } from '#lib/domain/subprocessors/ledger/affected.ts'
-import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
+import { type AffectedRegion, affectedBy, touchesUse } from '#lib/domain/subprocessors/ledger/affected.ts'
+import type { NoticeEntry, SubprocessorChange } from '#lib/domain/subprocessors/ledger/entry.ts'
 import { END_OF_DAYS, listOn, noticesBy } from '#lib/domain/subprocessors/ledger/list-on.ts'
 import { noticeStateAt } from '#lib/domain/subprocessors/ledger/notice-state.ts'
 import { objectionPeriodOf } from '#lib/domain/subprocessors/ledger/objection.ts'
@@ -14,7 +14,7 @@ import {
   noticeTitle,
   stateInWords,
 } from '#lib/domain/subprocessors/ledger/words.ts'
-import type { ListSelection } from '#lib/domain/subprocessors/selection.ts'
+import { isEveryone, type ListSelection } from '#lib/domain/subprocessors/selection.ts'
 import type { NoticeSummary } from '#lib/domain/subprocessors/view.ts'
 import type { Terms } from '#lib/domain/terms/schema.ts'
 import { BoundedCache } from '../platform/bounded-cache.ts'
@@ -58,33 +58,63 @@ const MOST_KEPT = 2000
 
 const affectedBefore = processShared(
   'offers-affected-by-notices',
-  () => new BoundedCache<string, AffectedRegion[]>(MOST_KEPT),
+  () => new BoundedCache<string, AffectedRegion[][]>(MOST_KEPT),
 )
 
 /** The regions and tiers of a selection that a notice touches; one that withdraws another touches those of that one. */
 export function affectedOf(notice: NoticeEntry, selection: ListSelection, now: Date): AffectedRegion[] {
   const terms = shownTerms(now)?.source.terms
   if (terms === undefined) return []
-  const { notices } = catalogue()
-  const told = notices.find(({ id }) => id === notice.cancels) ?? notice
+  const told = withdrawnBy(notice) ?? notice
+  const places = affectedByChanges(told, terms, now).map((all, index) =>
+    touchedOf(all, told.changes[index], selection),
+  )
+  return merged(places.flat(), terms)
+}
+
+/** The changes of a notice that touch a selection; for everyone all of them, whether they touch an offer or not. */
+export function concerning(
+  notice: NoticeEntry,
+  selection: ListSelection,
+  now: Date,
+): readonly SubprocessorChange[] {
+  const terms = shownTerms(now)?.source.terms
+  if (terms === undefined || isEveryone(selection)) return notice.changes
+  const places = affectedByChanges(notice, terms, now)
+  return notice.changes.filter(
+    (change, index) => touchedOf(places[index] ?? [], change, selection).length > 0,
+  )
+}
+
+function withdrawnBy({ cancels }: NoticeEntry): NoticeEntry | undefined {
+  return catalogue().notices.find(({ id }) => id === cancels)
+}
+
+/** The offers that each change of a notice touches. */
+function affectedByChanges(told: NoticeEntry, terms: Terms, now: Date): AffectedRegion[][] {
   // As though nothing had been withdrawn: who would have been affected.
   const ledger = publishedNotices(now).filter(({ cancels }) => cancels === undefined || cancels !== told.id)
   const key = `${told.id}/${ledger.length}/${ledger.at(-1)?.id}/${terms.version}`
-  const all = affectedBefore.get(key) ?? affectedByNotice(told, ledger, terms)
+  const all = affectedBefore.get(key) ?? told.changes.map((change) => affectedBy(change, ledger, terms))
   affectedBefore.set(key, all)
-  return selectedOf(all, selection)
+  return all
 }
 
-/** The regions and tiers of an offer that any change of a notice touches. */
-function affectedByNotice(
-  { changes }: NoticeEntry,
-  ledger: readonly NoticeEntry[],
-  terms: Terms,
+/** Of the offers that a change touches those of a selection, where it touches what the customer uses of it. */
+function touchedOf(
+  all: readonly AffectedRegion[],
+  change: SubprocessorChange | undefined,
+  selection: ListSelection,
 ): AffectedRegion[] {
-  const byId = Map.groupBy(
-    changes.flatMap((change) => affectedBy(change, ledger, terms)),
-    ({ id }) => id,
-  )
+  const places = selectedOf(all, selection)
+  if (change === undefined || (selection.services === undefined && selection.conditions === undefined))
+    return places
+  return places.filter((place) => touchesUse(change, selection, [place]))
+}
+
+/** What several changes touch, each region once. */
+function merged(places: readonly AffectedRegion[], terms: Terms): AffectedRegion[] {
+  const byId = Map.groupBy(places, ({ id }) => id)
   return [...byId.values()].flatMap(([first, ...others]) => {
     if (first === undefined) return []
     const touched = new Set([first, ...others].flatMap(({ tiers }) => tiers.map(({ id }) => id)))
@@ -113,6 +143,8 @@ export function namesInRecords(now: Date): NamesInRecords {
   return {
     regions: named(terms?.regions),
     channels: named(terms?.channels),
+    tiers: terms?.tiers ?? [],
+    engagedFor: catalogue().vendor,
     companies: named([...everListed, ...listOn(publishedNotices(now), END_OF_DAYS)]),
   }
 }

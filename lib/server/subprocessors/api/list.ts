@@ -3,7 +3,12 @@ import { countryName } from '#lib/domain/places/country-name.ts'
 import { differenceOf } from '#lib/domain/subprocessors/ledger/list-difference.ts'
 import { listOn } from '#lib/domain/subprocessors/ledger/list-on.ts'
 import { changedFields } from '#lib/domain/subprocessors/ledger/record-fields.ts'
-import { completenessOf, type SelectedSubprocessor } from '#lib/domain/subprocessors/selection.ts'
+import {
+  completenessOf,
+  engagementsIn,
+  type SelectedSubprocessor,
+} from '#lib/domain/subprocessors/selection.ts'
+import { selectionQuery } from '#lib/domain/subprocessors/selection-query.ts'
 import { ApiError } from '../../http/response/api-error.ts'
 import { catalogue } from '../../terms/current.ts'
 import { publishedEntries } from '../../terms/shown/visible-version.ts'
@@ -12,7 +17,7 @@ import { namesInRecords, publishedNotices } from '../published-notices.ts'
 import { noticeFacts } from './changes.ts'
 import { fieldsOf } from './fields.ts'
 import { partOf, readCursor, wrongCursor } from './list-cursor.ts'
-import { requiredTerms } from './required-terms.ts'
+import { requiredTerms, requiredUse } from './required-terms.ts'
 import type { CompanyAnswer, ListAnswer, ListComparisonAnswer, ListQuery } from './schema.ts'
 
 /**
@@ -25,7 +30,14 @@ export function answerList(query: ListQuery, now: Date): ListAnswer {
   const cursor = query.cursor === undefined ? null : readCursor(query.cursor)
   const on = query.on ?? cursor?.on ?? now.toISOString().slice(0, 10)
   if (cursor !== null && cursor.on !== on) throw wrongCursor(`It belongs to the list of ${cursor.on}.`)
-  const question = { tier, region, on, q: q.trim(), outsideEea: query['outside-eea'] === 'yes' }
+  const question = {
+    tier,
+    region,
+    ...requiredUse(query),
+    on,
+    q: q.trim(),
+    outsideEea: query['outside-eea'] === 'yes',
+  }
   const { selected, excluded, matching } = chosenList(question, terms, now)
   const { part, next } = partOf(matching, on, cursor, query.limit ?? 100)
   return {
@@ -39,8 +51,7 @@ export function answerList(query: ListQuery, now: Date): ListAnswer {
     excluded: excluded.map(({ record, why }) => ({ id: record.id, name: record.name, why })),
     notStated: completenessOf(selected.filter(({ record }) => record.controllerData === undefined)),
     page: subprocessorListPath({
-      tier: tier ?? '',
-      region: region ?? '',
+      ...selectionQuery(question),
       on: query.on ?? '',
       q: question.q,
       'outside-eea': query['outside-eea'] ?? '',
@@ -52,11 +63,14 @@ export function answerList(query: ListQuery, now: Date): ListAnswer {
 function listed({ record, entries }: SelectedSubprocessor): ListAnswer['subprocessors'][number] {
   return {
     ...record,
-    regions: record.regions.filter((entry) => entries.some((own) => own.region === entry.region)),
+    regions: engagementsIn(record, entries),
     seatName: countryName(record.seat),
     places: entries.map((entry) => ({
       region: entry.region,
       regionName: entry.regionName,
+      engagement: entry.engagement,
+      purpose: entry.purpose,
+      limits: entry.limits,
       storage: entry.storage,
       storageCountries: entry.storageCountries,
       access: entry.access,
