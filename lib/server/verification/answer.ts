@@ -45,9 +45,12 @@ function placeOf(document: ArchivedDocument): Pick<VerifyAnswer, 'version' | 'ti
     : { version: null, tier: annex.tier, region: annex.region }
 }
 
-function listAnswer({ from, state, changed, later }: AnnexStanding): VerifyAnswer['list'] {
+function listAnswer(standing: AnnexStanding): VerifyAnswer['list'] {
+  const { from, services, conditions, state, changed, later } = standing
   return {
     from,
+    services: services === undefined ? null : [...services],
+    conditions: conditions ?? null,
     state,
     changedOn: changed?.on ?? null,
     changedBy: changed?.id ?? null,

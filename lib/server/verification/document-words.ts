@@ -15,10 +15,10 @@ export function namesOfPlace({ version, tier, region }: ArchivedDocument): { tie
 }
 
 /** For whom the list of an annex is; by ids where the terms no longer have them. */
-export function placeInWords({ tier, region }: ListSelection): string {
+export function placeInWords(selection: ListSelection): string {
   const terms = shownTerms(now())?.source.terms
-  const place = terms === undefined ? null : placeOf({ tier, region }, terms)
-  const ids = [tier, region].filter((id) => id !== null).join(', ')
+  const place = terms === undefined ? null : placeOf(selection, terms)
+  const ids = [selection.tier, selection.region].filter((id) => id !== null).join(', ')
   return place ?? (ids || VERIFICATION_WORDS.everyPlace)
 }
 

@@ -39,6 +39,16 @@ const whereKnown = 'null where the archive holds no such document, or none publi
 
 const listStandingSchema = z.strictObject({
   from: dateSchema.describe('the first day of the list'),
+  services: z
+    .array(slugSchema)
+    .nullable()
+    .describe(
+      'ids of the services that its customers use; null for any. What makes no difference is left out',
+    ),
+  conditions: z
+    .record(slugSchema, z.boolean())
+    .nullable()
+    .describe('by the id of a condition, whether it holds; null for customers under any conditions'),
   state: z
     .enum(['announced', 'in-force', 'changed', 'withdrawn'])
     .describe(

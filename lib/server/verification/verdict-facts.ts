@@ -10,6 +10,7 @@ import { addDays, dateInWords } from '#lib/domain/quantities/time/calendar-date.
 import { momentInWords } from '#lib/domain/quantities/time/instant.ts'
 import { stillBound } from '#lib/domain/release/late-edition.ts'
 import { type Standing, type Supersession, successionOf } from '#lib/domain/release/standing.ts'
+import { selectionQuery } from '#lib/domain/subprocessors/selection-query.ts'
 import { DATED_AHEAD, VERDICT_WORDS } from '#lib/domain/verification/verdict.ts'
 import type { VerdictFacts } from '#lib/domain/verification/view.ts'
 import { VERIFICATION_WORDS } from '#lib/domain/verification/words.ts'
@@ -150,12 +151,14 @@ function listLinks(
 ): VerdictFacts['links'] {
   const { changed, later } = list
   const notices = [...(changed === null ? [] : [changed]), ...later]
-  const place = { tier: list.tier ?? '', region: list.region ?? '', on: list.from }
   return [
     ...(comparison === null ? [] : [{ href: comparison, text: VERIFICATION_WORDS.compareLists }]),
     ...notices.map(({ id, title }) => ({ href: noticePath(id), text: VERIFICATION_WORDS.changedBy(title) })),
     { href: documentPath(version, tier, region, kind), text: VERIFICATION_WORDS.originalDocument },
-    { href: subprocessorListPath(place), text: VERIFICATION_WORDS.listAsPage },
+    {
+      href: subprocessorListPath({ ...selectionQuery(list), on: list.from }),
+      text: VERIFICATION_WORDS.listAsPage,
+    },
   ]
 }
 

@@ -1,8 +1,8 @@
 import { documentPath, noticePath } from '../../addresses.ts'
 import { dateInWords } from '../../quantities/time/calendar-date.ts'
-import { completenessOf, type SelectedSubprocessor } from '../selection.ts'
+import { completenessOf, type ListSelection, type SelectedSubprocessor } from '../selection.ts'
 import { LIST_WORDS } from '../words.ts'
-import { annexName } from './annex-name.ts'
+import { annexName, isOfParticularUse } from './annex-name.ts'
 import { companyLines } from './company-lines.ts'
 import type { ListPeriod } from './list-period.ts'
 import type { Annex, AnnexNotice, AnnexPart, AnnexRecord } from './view.ts'
@@ -18,6 +18,10 @@ export type AnnexSource = {
   /** Null for every one. */
   tier: Named | null
   region: Named | null
+  /** The same by id, with the services and conditions that make a difference. */
+  selection: ListSelection
+  /** "Enterprise, European Union, using Web console"; null for everyone. */
+  place: string | null
   period: Pick<ListPeriod, 'from' | 'to'>
   /** The last entry of the ledger that tells of the period, with its SHA-256. */
   entry: { id: string; publishedAt: string; sha256: string }
@@ -34,11 +38,11 @@ export type AnnexSource = {
  */
 export function annexOf(source: AnnexSource, dataText: string, dataSha256: string): Annex {
   const { vendor, site, tier, region, period, entry } = source
-  const place = placeOf(source)
+  const place = source.place ?? LIST_WORDS.everywhere
   const [from, to] = [dateInWords(period.from), period.to === null ? null : dateInWords(period.to)]
   const days = ANNEX_WORDS.days(from, to)
 
-  const name = annexName(period.from, dataSha256, { tier: tier?.id ?? null, region: region?.id ?? null })
+  const name = annexName(period.from, dataSha256, source.selection)
   const title = ANNEX_WORDS.title(vendor.legalName)
   const file = [vendor.fileName, 'subprocessors', tier?.id, region?.id, period.from]
     .filter((part) => part !== undefined)
@@ -58,7 +62,7 @@ export function annexOf(source: AnnexSource, dataText: string, dataSha256: strin
     ],
     opening: openingOf(source, place, from, to),
     parts: partsOf(source),
-    running: { head: title, days, foot: place },
+    running: { head: title, days, foot: footOf(source) },
     data: {
       name: `${file}.json`,
       text: dataText,
@@ -74,22 +78,23 @@ export function annexOf(source: AnnexSource, dataText: string, dataSha256: strin
   }
 }
 
-function placeOf({ tier, region }: AnnexSource): string {
-  const names = [tier, region].flatMap((one) => (one === null ? [] : [one.name]))
-  return names.length === 0 ? LIST_WORDS.everywhere : names.join(', ')
+/** For whom, as far as a line at the foot of a page has room for it. */
+function footOf({ tier, region, selection }: AnnexSource): string {
+  const names = [tier?.name ?? ANNEX_WORDS.everyTier, region?.name ?? ANNEX_WORDS.everyRegion]
+  return [...names, ...(isOfParticularUse(selection) ? [ANNEX_WORDS.particularUse] : [])].join(' · ')
 }
 
 function openingOf(
-  { vendor, tier, region, entry, listed, selected }: AnnexSource,
+  { vendor, selection, place: chosen, entry, listed, selected }: AnnexSource,
   place: string,
   from: string,
   to: string | null,
 ): string[] {
   const theirs = selected.filter(isProcessing)
-  const chosen = tier === null && region === null ? null : place
   return [
     ANNEX_WORDS.whatItIs(vendor.legalName, place, from, to),
     [LIST_WORDS.counted(theirs.length, listed, chosen), ...completenessOf(theirs)].join(' '),
+    ...(isOfParticularUse(selection) ? [ANNEX_WORDS.leftOut] : []),
     ANNEX_WORDS.layout,
     ANNEX_WORDS.madeFrom(entry.id),
   ]

@@ -1,27 +1,34 @@
 import { dateInWords } from '../../quantities/time/calendar-date.ts'
 import { contactInWords } from '../contact-in-words.ts'
-import { firstDayOf } from '../ledger/first-day.ts'
 import type { SelectedSubprocessor } from '../selection.ts'
 import type { AnnexLine } from './view.ts'
 import { ANNEX_LABELS, ANNEX_WORDS } from './words.ts'
 
-type Vendor = { legalName: string; shortName: string }
+type Entry = SelectedSubprocessor['entries'][number]
+type Line = [key: keyof typeof ANNEX_LABELS, ...words: string[]]
 
-/** The particulars of a company as SCC Annex III asks for them; in several regions, places and transfers region by region. */
-export function companyLines({ record, entries }: SelectedSubprocessor, vendor: Vendor): AnnexLine[] {
+/** The particulars of a company as SCC Annex III asks for them; what differs between its engagements, one by one. */
+export function companyLines(
+  { record, entries }: SelectedSubprocessor,
+  vendor: { legalName: string; shortName: string },
+): AnnexLine[] {
   const [first] = entries
-  const by = (of: (entry: SelectedSubprocessor['entries'][number]) => string | null) => byRegion(entries, of)
-  const lines: [keyof typeof ANNEX_LABELS, ...string[]][] = [
+  const by = (of: (entry: Entry) => string | null) => byEngagement(entries, of)
+  const lines: Line[] = [
     ...optional('name', record.name === record.legalName ? [] : [record.name]),
     ['address', record.address],
     ['seat', first?.seat ?? record.seat],
     ['contact', contactInWords(record.contact)],
-    ['processing', record.purpose],
+    ['processing', ...by(({ purpose }) => purpose)],
+    ...optional(
+      'usedFor',
+      by(({ limits }) => limits.join(' ') || null),
+    ),
     ...optional('onlyWith', first?.onlyWith.length ? [first.onlyWith.join('; ')] : []),
     ['responsibilities', record.responsibilities],
     ['scope', first?.scope ?? ''],
-    ['data', record.dataCategories.join('; ')],
-    ['dataSubjects', record.dataSubjects.join('; ')],
+    ['data', ...by(({ dataCategories }) => dataCategories.join('; '))],
+    ['dataSubjects', ...by(({ dataSubjects }) => dataSubjects.join('; '))],
     ['storage', ...by(({ storage }) => storage.join('; '))],
     ['access', ...by(({ access }) => access.join('; '))],
     ['mechanism', ...by(({ mechanism }) => mechanism)],
@@ -31,29 +38,28 @@ export function companyLines({ record, entries }: SelectedSubprocessor, vendor: 
     ),
     ['engagedBy', first?.chain.parentName ?? vendor.legalName],
     ...optional('group', first?.group ? [ANNEX_WORDS.ofGroup(vendor.shortName)] : []),
-    ['since', dateInWords(firstDayOf(record))],
+    ['since', ...by(({ addedOn }) => dateInWords(addedOn))],
     ['dpa', record.dpaUrl],
     ['list', record.listUrl],
   ]
   return lines.map(([key, ...words]) => ({ label: ANNEX_LABELS[key], words }))
 }
 
-function optional(
-  key: keyof typeof ANNEX_LABELS,
-  words: readonly string[],
-): [keyof typeof ANNEX_LABELS, ...string[]][] {
+function optional(key: Line[0], words: readonly string[]): Line[] {
   return words.length === 0 ? [] : [[key, ...words]]
 }
 
-/** What is the same in every region once; else a line for each, with its name. */
-function byRegion(
-  entries: SelectedSubprocessor['entries'],
-  of: (entry: SelectedSubprocessor['entries'][number]) => string | null,
-): string[] {
-  const said = entries.flatMap((entry) => {
-    const words = of(entry)
-    return words === null ? [] : [{ region: entry.regionName, words }]
-  })
-  const isSame = said.length === entries.length && new Set(said.map(({ words }) => words)).size === 1
-  return isSame ? [said[0]?.words ?? ''] : said.map(({ region, words }) => `${region}: ${words}`)
+/** What all engagements say once; else a line for each thing that is said, with those that say it. */
+function byEngagement(entries: readonly Entry[], of: (entry: Entry) => string | null): string[] {
+  const said = Map.groupBy(entries, of)
+  const [only] = said.keys()
+  if (said.size === 1) return only == null ? [] : [only]
+  return [...said].flatMap(([words, own]) =>
+    words === null ? [] : [`${own.map(engagementName).join(', ')}: ${words}`],
+  )
+}
+
+/** "United States"; where it is one of several there, "United States (text messages)". */
+function engagementName({ regionName, engagement }: Entry): string {
+  return engagement === null ? regionName : `${regionName} (${engagement.replaceAll('-', ' ')})`
 }

@@ -10,6 +10,7 @@ export const ANNEX_WORDS = {
   to: 'To',
   everyTier: 'every tier',
   everyRegion: 'every region',
+  particularUse: 'certain services or conditions',
   noEnd: 'no end announced',
   days: (from: string, to: string | null) => (to === null ? `from ${from}` : `${from} to ${to}`),
   whatItIs: (vendor: string, place: string, from: string, to: string | null) =>
@@ -18,6 +19,7 @@ export const ANNEX_WORDS = {
       : `This is the list of sub-processors of ${vendor} for ${place}, as it stands on every day from ${from} to ${to}.`,
   layout:
     'It has the particulars that Annex III of the Standard Contractual Clauses (Decision (EU) 2021/914) asks for. “Not stated” means that there is no confirmed statement.',
+  leftOut: 'Services and conditions that make no difference to this list are not named.',
   madeFrom: (notice: string) =>
     `It is made from the ledger of sub-processors up to the notice ${notice}. The last page states the hash of that entry, and so fixes every entry before it.`,
   subprocessors: 'Sub-processors',
@@ -39,6 +41,7 @@ export const ANNEX_LABELS = {
   seat: 'Registered in',
   contact: 'Contact',
   processing: 'Processing',
+  usedFor: 'Used for',
   onlyWith: 'Used only with',
   responsibilities: 'Responsibilities',
   scope: 'Scope',

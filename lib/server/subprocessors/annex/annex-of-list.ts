@@ -1,7 +1,8 @@
 import { noticePath } from '#lib/domain/addresses.ts'
 import { type AnnexSource, annexOf } from '#lib/domain/subprocessors/annex/annex.ts'
-import { annexDataText } from '#lib/domain/subprocessors/annex/annex-data.ts'
+import { annexContent, annexDataText } from '#lib/domain/subprocessors/annex/annex-data.ts'
 import { type ListPeriod, listPeriodOf } from '#lib/domain/subprocessors/annex/list-period.ts'
+import { plainSelection } from '#lib/domain/subprocessors/annex/plain-selection.ts'
 import type { Annex, AnnexNotice } from '#lib/domain/subprocessors/annex/view.ts'
 import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
 import { cancellationOf } from '#lib/domain/subprocessors/ledger/list-on.ts'
@@ -17,6 +18,7 @@ import { catalogue } from '../../terms/current.ts'
 import { noticeTermsAt } from '../../terms/subprocessors/ledger-findings.ts'
 import { noticeHash } from '../../terms/subprocessors/ledger-text.ts'
 import { chosenList } from '../chosen-list.ts'
+import { placeOf } from '../list-question.ts'
 import { affectedOf, publishedNotices } from '../published-notices.ts'
 
 /** In characters of the data inside: some hundred annexes. */
@@ -30,44 +32,50 @@ const kept = processShared('annexes', () => new WeakMap<Catalogue, BoundedCache<
  * It is the same for every day between two changes, and until another notice is published.
  */
 export function annexOfList(
-  selection: ListSelection & { on: string },
+  { on, tier, region, services, conditions }: ListSelection & { on: string },
   terms: Terms,
   now: Date,
 ): Annex | null {
   const ledger = publishedNotices(now)
-  const period = listPeriodOf(ledger, selection.on)
+  const period = listPeriodOf(ledger, on)
   if (period === null) return null
-  const { tier, region } = selection
   const annexes = kept.get(catalogue()) ?? new BoundedCache(MOST_KEPT, ({ data }) => data.text.length)
   kept.set(catalogue(), annexes)
-  const key = JSON.stringify([period.from, tier, region, terms.version, ledger.length])
+  const key = JSON.stringify([period.from, tier, region, services, conditions, terms.version, ledger.length])
   return annexes.getOrMake(key, () => {
-    const source = sourceOf(selection, period, terms, now)
+    const source = sourceOf({ tier, region, services, conditions }, period, terms, now)
     const text = annexDataText(source)
     return annexOf(source, text, sha256(text))
   })
 }
 
-function sourceOf({ tier, region }: ListSelection, period: ListPeriod, terms: Terms, now: Date): AnnexSource {
+function sourceOf(given: ListSelection, period: ListPeriod, terms: Terms, now: Date): AnnexSource {
   const { vendor } = catalogue()
-  const { legalName, shortName, fileName, address, contacts, links } = vendor
+  const contentFor = (selection: ListSelection) => ({
+    ...chosenList({ ...selection, on: period.from, q: '', outsideEea: false }, terms, now),
+    notices: noticesAhead(period, selection, now),
+  })
+  const content = contentFor(given)
+  const text = annexContent(content)
+  const selection = plainSelection(given, vendor, (other) => annexContent(contentFor(other)) === text)
   const named = (list: readonly { id: string; name: string }[], id: string | null) => {
     const found = list.find((one) => one.id === id)
     return found === undefined ? null : { id: found.id, name: found.name }
   }
-  const question = { tier, region, on: period.from, q: '', outsideEea: false }
-  const { listed, selected } = chosenList(question, terms, now)
+  const { legalName, shortName, fileName, address, contacts, links } = vendor
   const { id, publishedAt } = period.head
   return {
     vendor: { legalName, shortName, fileName, address, contact: contacts.privacy },
     site: links.page,
-    tier: named(terms.tiers, tier),
-    region: named(terms.regions, region),
+    tier: named(terms.tiers, selection.tier),
+    region: named(terms.regions, selection.region),
+    selection,
+    place: placeOf(selection, terms),
     period,
     entry: { id, publishedAt, sha256: noticeHash(period.head) },
-    listed: listed.filter(({ controllerData }) => controllerData === undefined).length,
-    selected,
-    notices: noticesAhead(period, { tier, region }, now),
+    listed: content.listed.filter(({ controllerData }) => controllerData === undefined).length,
+    selected: content.selected,
+    notices: content.notices,
   }
 }
 

@@ -8,13 +8,14 @@ import { type ListSelection, selectedFrom } from '#lib/domain/subprocessors/sele
 import type { Terms } from '#lib/domain/terms/schema.ts'
 import { shownTerms } from '../../terms/shown/shown-terms.ts'
 import { placeOf } from '../list-question.ts'
+import { offeredPlaces } from '../offered-places.ts'
 import { affectedOf, publishedNotices } from '../published-notices.ts'
 
 /** Where the list of an annex stands at a moment. */
 export type AnnexStanding = ListSelection & {
   /** The first day of its list. */
   from: CalendarDate
-  /** "Enterprise, European Union"; null for every tier and region. */
+  /** "Enterprise, European Union, using Web console"; null for everyone. */
   place: string | null
   /** `withdrawn`: no notice makes a list from that day any more. */
   state: 'announced' | 'in-force' | 'changed' | 'withdrawn'
@@ -52,13 +53,13 @@ export function annexStanding(
 }
 
 function firstChangeOf(
-  { from, tier, region }: ListSelection & { from: CalendarDate },
+  { from, ...selection }: ListSelection & { from: CalendarDate },
   ledger: readonly NoticeEntry[],
   terms: Terms,
   today: CalendarDate,
 ): AnnexStanding['changed'] {
   const listFrom = (day: CalendarDate) => {
-    const { selected } = selectedFrom(listOn(ledger, day), { tier, region }, terms)
+    const { selected } = selectedFrom(listOn(ledger, day), selection, offeredPlaces(terms))
     return canonicalJson(selected.map(({ entries }) => entries))
   }
   const own = listFrom(from)
