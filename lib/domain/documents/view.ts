@@ -1,5 +1,5 @@
 /** What a file says of itself at its end: who signed it, and how that is checked. */
-export type Closing = { title: string; lines: { label: string; words: string }[] }
+export type Closing = { title: string; lines: { label: string; words: string | string[] }[] }
 
 /** How a file is signed, for its feet and its end; null for one that is not. */
 export type PrintedSignature = { note: string | null; closing: Closing } | null

@@ -30,7 +30,7 @@ export function bundlePageInWords(page: number, pages: number): string {
   return `bundle page ${page} of ${pages}`
 }
 
-type Lines = [label: string, words: string][]
+type Lines = [label: string, words: string | string[]][]
 
 /** What the closing lines of a document say. */
 export function closingInWords(facts: SignatureFacts): Closing {
@@ -64,7 +64,7 @@ export function annexClosingInWords(facts: AnnexSignatureFacts): Closing {
     ...signerLines(facts),
     ['Made from the notice', `${notice.id}, published on ${momentInWords(notice.publishedAt)}`],
     ['Ledger entry, SHA-256', notice.sha256],
-    ['Annex created and signed on', momentInWords(facts.signedAt)],
+    ['Created and signed on', momentInWords(facts.signedAt)],
     ['Trusted time', trustedTime(facts)],
     [
       'Software',
@@ -73,7 +73,7 @@ export function annexClosingInWords(facts: AnnexSignatureFacts): Closing {
     ...softwareLines(facts),
     ['Data inside', `${attachment.name}, SHA-256 ${attachment.sha256}`],
     ['To check this file', howToCheck(addresses.verify)],
-    ['To check its ledger entry', `Run sha256sum on ${addresses.entry}.`],
+    ['To check its ledger entry', ['Run sha256sum on', addresses.entry]],
     ['To have this file again', addresses.again],
     ['Not claimed', notClaimed(facts)],
   ])

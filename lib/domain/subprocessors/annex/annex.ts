@@ -93,7 +93,7 @@ function openingOf(
   const theirs = selected.filter(isProcessing)
   return [
     ANNEX_WORDS.whatItIs(vendor.legalName, place, from, to),
-    [LIST_WORDS.counted(theirs.length, listed, chosen), ...completenessOf(theirs)].join(' '),
+    [ANNEX_WORDS.counted(theirs.length, listed, chosen), ...completenessOf(theirs)].join(' '),
     ...(isOfParticularUse(selection) ? [ANNEX_WORDS.leftOut] : []),
     ANNEX_WORDS.layout,
     ANNEX_WORDS.madeFrom(entry.id),

@@ -17,6 +17,12 @@ export const ANNEX_WORDS = {
     to === null
       ? `This is the list of sub-processors of ${vendor} for ${place}, as it stands on every day from ${from} on. No later change was announced when it was made.`
       : `This is the list of sub-processors of ${vendor} for ${place}, as it stands on every day from ${from} to ${to}.`,
+  counted: (some: number, all: number, place: string | null) => {
+    const companies = all === 1 ? '1 company' : `${all} companies`
+    return place === null
+      ? `It has ${companies}.`
+      : `Of ${companies} on the whole list, ${some} ${some === 1 ? 'is' : 'are'} used for ${place}.`
+  },
   layout:
     'It has the particulars that Annex III of the Standard Contractual Clauses (Decision (EU) 2021/914) asks for. “Not stated” means that there is no confirmed statement.',
   leftOut: 'Services and conditions that make no difference to this list are not named.',
@@ -54,8 +60,8 @@ export const ANNEX_LABELS = {
   engagedBy: 'Engaged by',
   group: 'Group',
   since: 'Listed since',
-  dpa: 'Its own data processing agreement',
-  list: 'Its general list of sub-processors',
+  dpa: 'Its own DPA',
+  list: 'Its own list',
   notice: 'Notice',
   published: 'Published',
   effective: 'Takes effect',
