@@ -2,8 +2,8 @@ import type { EngagedFor } from '../engagements/engagements.ts'
 import type { ListSelection } from '../selection.ts'
 
 /**
- * A selection without the services and conditions that make no difference, and the rest in the vendor's order: customers
- * who have the same list share an annex, and there are no more annexes than lists.
+ * A selection without the services and conditions that make no difference, and the rest in the vendor's order, so that most
+ * customers who have the same list share an annex. What is left cannot be said with one service or condition less.
  * @param isSame whether another selection gives the same list
  */
 export function plainSelection(
