@@ -4,7 +4,7 @@ import { type AnnexName, annexNamed, isOfParticularUse } from './annex-name.ts'
  * So many annexes of a list are kept for customers who use certain services, or under certain conditions: combinations
  * grow with each service and condition, tiers and regions do not.
  */
-export const MOST_OF_PARTICULAR_USE = 500
+const MOST_OF_PARTICULAR_USE = 500
 
 /**
  * Whether another annex may be archived: one for a tier and a region always, one of a particular use until its list has the
