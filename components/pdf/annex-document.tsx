@@ -59,7 +59,7 @@ function partBlocks(part: AnnexPart): PdfBlock[] {
     ...text.map((words) => ({
       keepWithNext: records.length > 0,
       nodes: [
-        <Words key="text" style={styles.paragraph}>
+        <Words key="text" style={styles.partText}>
           {words}
         </Words>,
       ],

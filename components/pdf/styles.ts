@@ -56,6 +56,8 @@ export const styles = StyleSheet.create({
   },
   clauseStart: { ...clause, paddingLeft: numberWidth, marginTop: 0 },
   paragraph: { ...clause, paddingLeft: numberWidth, marginTop: 4 },
+  // What a part without clauses says under its title.
+  partText: { ...clause, paddingLeft: numberWidth, marginTop: 9 },
   itemLetter: {
     ...clause,
     paddingLeft: numberWidth,
