@@ -6,6 +6,7 @@ import { storedDocument } from '#lib/server/archive/answers/serve-document.ts'
 import { archiveDocument } from '#lib/server/archive/archive-document.ts'
 import { bytesOf } from '#lib/server/archive/bytes/stored-bytes.ts'
 import { closeArchive } from '#lib/server/archive/jobs/open-archive.ts'
+import { offerDocument } from '#lib/server/archive/offer-document.ts'
 import { closePdfPool } from '#lib/server/documents/pdf-pool.ts'
 import { createFrontServer } from '#lib/server/http/front/front-server.ts'
 import { buildEntry } from '#lib/server/http/kept-pages/entry.ts'
@@ -13,12 +14,9 @@ import { listen } from '#lib/server/http/listening/listen.ts'
 import { environment } from '#lib/server/platform/env.ts'
 import { STATIC_FILE } from './archive/addresses.ts'
 
-const document = await archiveDocument({
-  version: '2026-10-01',
-  tier: 'enterprise',
-  region: 'eu',
-  kind: 'sla',
-})
+const document = await archiveDocument(
+  offerDocument({ version: '2026-10-01', tier: 'enterprise', region: 'eu', kind: 'sla' }),
+)
 const body = await bytesOf(document)
 const file = await buildEntry(
   {

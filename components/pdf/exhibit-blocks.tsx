@@ -3,6 +3,7 @@ import type { ComponentProps, ReactElement } from 'react'
 import type { Exhibit } from '#lib/domain/exhibits/table.ts'
 import type { PdfBlock } from './block.ts'
 import { textWidth } from './page-geometry.ts'
+import { recordLines } from './record-blocks.tsx'
 import { styles } from './styles.ts'
 import { Words } from './words.tsx'
 
@@ -70,14 +71,6 @@ function recordBlocks({ columns, rows }: Exhibit): PdfBlock[] {
         </Words>,
       ],
     },
-    ...columns.slice(1).map(({ label }, index) => ({
-      keepWithNext: index < columns.length - 2,
-      nodes: [
-        <View key={label} style={index < columns.length - 2 ? styles.recordPair : styles.recordEnd}>
-          <Words style={styles.recordLabel}>{label}</Words>
-          <Words style={styles.recordValue}>{cells[index + 1]}</Words>
-        </View>,
-      ],
-    })),
+    ...recordLines(columns.slice(1).map(({ label }, index) => ({ label, words: cells[index + 1] ?? '' }))),
   ])
 }

@@ -6,15 +6,27 @@ import { Words } from './words.tsx'
 
 /** What every page carries: vendor, document and version above, tier and region below, with a note where there is one. */
 export function runningLines(offer: Offer, title: string, note: string | null): ReactElement[] {
+  return linesOfEveryPage({
+    head: `${offer.vendor.legalName} · ${title}`,
+    days: versionInWords(offer.version),
+    foot: `${offer.tier.name} · ${offer.region.name}`,
+    note,
+  })
+}
+
+type EveryPage = { head: string; days: string; foot: string; note: string | null }
+
+/** What every page carries: what it is and of when above, for whom below, with a note where there is one. */
+export function linesOfEveryPage({ head, days, foot, note }: EveryPage): ReactElement[] {
   return [
     <Words key="head" style={sheetStyles.runningHead}>
-      {`${offer.vendor.legalName} · ${title}`}
+      {head}
     </Words>,
-    <Words key="version" style={sheetStyles.runningHeadEnd}>
-      {versionInWords(offer.version)}
+    <Words key="days" style={sheetStyles.runningHeadEnd}>
+      {days}
     </Words>,
     <Words key="foot" style={sheetStyles.runningFoot}>
-      {[offer.tier.name, offer.region.name, ...(note === null ? [] : [note])].join(' · ')}
+      {note === null ? foot : `${foot} · ${note}`}
     </Words>,
   ]
 }

@@ -37,6 +37,7 @@ export const sheetStyles = StyleSheet.create({
   figureBasis: { ...label, paddingTop: BASELINE, width: contentWidth / 2 },
 
   opening: { marginTop: 18 },
+  openingText: { ...clause, marginTop: 9 },
   contentsTitle: { ...label, fontWeight: 600, marginTop: 24, marginBottom: 6 },
   contentsRow: { flexDirection: 'row', paddingBottom: 3.5 },
   contentsNumber: { ...clause, width: numberWidth, color: soft },

@@ -56,6 +56,8 @@ export const styles = StyleSheet.create({
   },
   clauseStart: { ...clause, paddingLeft: numberWidth, marginTop: 0 },
   paragraph: { ...clause, paddingLeft: numberWidth, marginTop: 4 },
+  // What a part without clauses says under its title.
+  partText: { ...clause, paddingLeft: numberWidth, marginTop: 9 },
   itemLetter: {
     ...clause,
     paddingLeft: numberWidth,
@@ -95,6 +97,14 @@ export const styles = StyleSheet.create({
   cell: { ...small, paddingRight: 12 },
   headCellEnd: { ...label, paddingLeft: 12, textAlign: 'right' },
   cellEnd: { ...small, paddingLeft: 12, textAlign: 'right' },
+  // Level with the name of its record, as numbers of clauses are with their text.
+  recordNumber: {
+    ...small,
+    fontSize: size('body'),
+    color: soft,
+    marginTop: 16.5,
+    marginBottom: -16.5 - size('body') * leading.small,
+  },
   recordName: {
     ...small,
     fontSize: size('body'),

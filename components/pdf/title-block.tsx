@@ -9,27 +9,38 @@ import { Words } from './words.tsx'
 /** Who promises what, where and from when; with the five figures where they are wanted. */
 export function titleBlock(offer: Offer, title: string, withFigures: boolean): ReactElement[] {
   const facts = [
-    [TITLE_LABELS.tier, offer.tier.name],
-    [TITLE_LABELS.region, offer.region.name],
-    [TITLE_LABELS.version, versionWithOrigin(offer.version)],
-    [TITLE_LABELS.effective, effectiveInWords(offer.effectiveAt)],
+    { label: TITLE_LABELS.tier, value: offer.tier.name },
+    { label: TITLE_LABELS.region, value: offer.region.name },
+    { label: TITLE_LABELS.version, value: versionWithOrigin(offer.version) },
+    { label: TITLE_LABELS.effective, value: effectiveInWords(offer.effectiveAt) },
   ]
   return [
+    ...titleWithFacts(offer.vendor.legalName, title, facts),
+    ...(withFigures ? [summaryStrip(offer)] : []),
+  ]
+}
+
+/** A title under who states it, and four facts below. */
+export function titleWithFacts(
+  vendorName: string,
+  title: string,
+  facts: readonly { label: string; value: string }[],
+): ReactElement[] {
+  return [
     <Words key="vendor" style={sheetStyles.vendor}>
-      {offer.vendor.legalName}
+      {vendorName}
     </Words>,
     <Words key="title" style={sheetStyles.title}>
       {title}
     </Words>,
     <View key="facts" style={sheetStyles.facts}>
-      {facts.map(([label, value]) => (
+      {facts.map(({ label, value }) => (
         <View key={label} style={sheetStyles.fact}>
           <Words style={sheetStyles.factLabel}>{label}</Words>
           <Words style={sheetStyles.factValue}>{value}</Words>
         </View>
       ))}
     </View>,
-    ...(withFigures ? [summaryStrip(offer)] : []),
   ]
 }
 

@@ -1,4 +1,4 @@
-import type { ArchivedKind } from './legal/text.ts'
+import type { FiledKind } from './legal/text.ts'
 import { queryText } from './subprocessors/selection-query.ts'
 
 /** Address of the page of a tier in a region, in force. */
@@ -11,8 +11,8 @@ export function comparisonPath(region: string): string {
   return `/enterprise-sla/compare/${region}`
 }
 
-/** Address of a document of a version × tier × region. */
-export function documentPath(version: string, tier: string, region: string, kind: ArchivedKind): string {
+/** Address of a document of a version × tier × region, or of an annex, by the parts of its name. */
+export function documentPath(version: string, tier: string, region: string, kind: FiledKind): string {
   return `/documents/${version}/${tier}/${region}/${kind}.pdf`
 }
 

@@ -28,6 +28,7 @@ export const DYNAMIC = [
   '/subprocessors/export.csv',
   '/subprocessors/export.xlsx',
   '/subprocessors/export.md',
+  '/subprocessors/annex.pdf',
   '/subprocessors/feed.atom',
   '/subprocessors/feed.json',
   '/subprocessors/feed.rss',

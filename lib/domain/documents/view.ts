@@ -1,11 +1,11 @@
 /** What a file says of itself at its end: who signed it, and how that is checked. */
-export type Closing = { title: string; lines: { label: string; words: string }[] }
+export type Closing = { title: string; lines: { label: string; words: string | string[] }[] }
 
 /** How a file is signed, for its feet and its end; null for one that is not. */
 export type PrintedSignature = { note: string | null; closing: Closing } | null
 
-/** What a signed file states of its signature. Moments are RFC 3339, hashes SHA-256 in hexadecimal. */
-export type SignatureFacts = {
+/** What every signed file states of its signature. Moments are RFC 3339, hashes SHA-256 in hexadecimal. */
+export type SignerFacts = {
   /** A demo certificate vouches only for itself. */
   demo: boolean
   /** Of the certificate. */
@@ -13,12 +13,23 @@ export type SignatureFacts = {
   fingerprint: string
   signedAt: string
   timestamped: boolean
-  publishedAt: string
-  ledgerEntry: string
-  inputs: string
   renderer: string
   packages: string
   attachment: { name: string; sha256: string }
+}
+
+/** The same of a document, with its release. */
+export type SignatureFacts = SignerFacts & {
+  publishedAt: string
+  ledgerEntry: string
+  inputs: string
   /** Absolute, as they are printed. */
   addresses: { verify: string; ledgerEntry: string; sums: string }
+}
+
+/** The same of an annex, with the notice that its list was last made by. */
+export type AnnexSignatureFacts = SignerFacts & {
+  notice: { id: string; publishedAt: string; sha256: string }
+  /** Absolute, as they are printed. `again`: of this very file. */
+  addresses: { verify: string; entry: string; again: string }
 }

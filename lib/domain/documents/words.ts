@@ -1,5 +1,5 @@
 import { momentInWords } from '../quantities/time/instant.ts'
-import type { Closing, SignatureFacts } from './view.ts'
+import type { AnnexSignatureFacts, Closing, SignatureFacts, SignerFacts } from './view.ts'
 
 /** What stands on every page of a file with a demo signature. */
 export const DEMO_NOTE = 'demo signature'
@@ -30,49 +30,90 @@ export function bundlePageInWords(page: number, pages: number): string {
   return `bundle page ${page} of ${pages}`
 }
 
-/** What the closing lines of a signed file say. */
+type Lines = [label: string, words: string | string[]][]
+
+/** What the closing lines of a document say. */
 export function closingInWords(facts: SignatureFacts): Closing {
-  const { demo, timestamped, attachment, addresses } = facts
-  const lines: [string, string][] = [
-    ['Signed by', facts.subject],
-    [
-      'This proves',
-      demo
-        ? 'that no byte has changed since it was signed; not who wrote it, because a demo certificate vouches only for itself'
-        : 'that no byte has changed since it was signed with the key of this certificate',
-    ],
-    ['Certificate, SHA-256', facts.fingerprint],
+  const { attachment, addresses } = facts
+  return closing([
+    ...signerLines(facts),
     ['Release published on', momentInWords(facts.publishedAt)],
     ['Document created and signed on', momentInWords(facts.signedAt)],
-    [
-      'Trusted time',
-      timestamped
-        ? 'the signature carries a timestamp (RFC 3161), in which a timestamp authority states its own time'
-        : 'none: the signer states the time of signing, and no timestamp authority has confirmed it',
-    ],
+    ['Trusted time', trustedTime(facts)],
     ['Ledger entry, SHA-256', facts.ledgerEntry],
     ['Inputs, SHA-256', facts.inputs],
     [
       'Software',
       'adds set phrases and table headings to the inputs: the ledger does not fix them, this signature does',
     ],
-    ['Renderer, SHA-256', facts.renderer],
-    ['Packages, SHA-256', facts.packages],
+    ...softwareLines(facts),
     ['Data inside', `${attachment.name}, SHA-256 ${attachment.sha256}`],
-    [
-      'To check this file',
-      `Upload it at ${addresses.verify}, or open it in any reader that checks signatures.`,
-    ],
+    ['To check this file', howToCheck(addresses.verify)],
     [
       'To check its release',
       `Run sha256sum on ${addresses.ledgerEntry} for the ledger entry, and on ${addresses.sums} for the inputs.`,
     ],
-    ['Not claimed', notClaimed(timestamped)],
-  ]
+    ['Not claimed', notClaimed(facts)],
+  ])
+}
+
+/** What the closing lines of an annex of the list of sub-processors say. */
+export function annexClosingInWords(facts: AnnexSignatureFacts): Closing {
+  const { attachment, addresses, notice } = facts
+  return closing([
+    ...signerLines(facts),
+    ['Made from the notice', `${notice.id}, published on ${momentInWords(notice.publishedAt)}`],
+    ['Ledger entry, SHA-256', notice.sha256],
+    ['Created and signed on', momentInWords(facts.signedAt)],
+    ['Trusted time', trustedTime(facts)],
+    [
+      'Software',
+      'adds set phrases and headings to the data inside: the ledger does not fix them, this signature does',
+    ],
+    ...softwareLines(facts),
+    ['Data inside', `${attachment.name}, SHA-256 ${attachment.sha256}`],
+    ['To check this file', howToCheck(addresses.verify)],
+    ['To check its ledger entry', ['Run sha256sum on', addresses.entry]],
+    ['To have this file again', addresses.again],
+    ['Not claimed', notClaimed(facts)],
+  ])
+}
+
+function closing(lines: Lines): Closing {
   return { title: 'This file', lines: lines.map(([label, words]) => ({ label, words })) }
 }
 
-function notClaimed(timestamped: boolean): string {
+function signerLines({ subject, demo, fingerprint }: SignerFacts): Lines {
+  return [
+    ['Signed by', subject],
+    [
+      'This proves',
+      demo
+        ? 'that no byte has changed since it was signed; not who wrote it, because a demo certificate vouches only for itself'
+        : 'that no byte has changed since it was signed with the key of this certificate',
+    ],
+    ['Certificate, SHA-256', fingerprint],
+  ]
+}
+
+function softwareLines({ renderer, packages }: SignerFacts): Lines {
+  return [
+    ['Renderer, SHA-256', renderer],
+    ['Packages, SHA-256', packages],
+  ]
+}
+
+function trustedTime({ timestamped }: SignerFacts): string {
+  return timestamped
+    ? 'the signature carries a timestamp (RFC 3161), in which a timestamp authority states its own time'
+    : 'none: the signer states the time of signing, and no timestamp authority has confirmed it'
+}
+
+function howToCheck(verify: string): string {
+  return `Upload it at ${verify}, or open it in any reader that checks signatures.`
+}
+
+function notClaimed({ timestamped }: SignerFacts): string {
   const standards = 'conformance to PDF/A, a PAdES baseline level'
   return timestamped ? standards : `${standards}, a trusted time`
 }

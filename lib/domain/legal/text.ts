@@ -6,6 +6,10 @@ export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 export const ARCHIVED_KINDS = [...DOCUMENT_KINDS, 'bundle'] as const
 export type ArchivedKind = (typeof ARCHIVED_KINDS)[number]
 
+/** All that the archive can hold: an annex is the list of sub-processors at a time, which belongs to no version. */
+export const FILED_KINDS = [...ARCHIVED_KINDS, 'annex'] as const
+export type FiledKind = (typeof FILED_KINDS)[number]
+
 /** A stretch of text in one style. */
 export type Inline = {
   text: string

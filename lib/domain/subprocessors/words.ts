@@ -42,6 +42,8 @@ export const LIST_WORDS = {
     day === 'not stated'
       ? 'On the list; since when is not stated.'
       : `On the list since ${dateInWords(day)}.`,
+  annex: 'PDF annex, signed',
+  wholeAnnex: 'PDF annex of the whole list, signed',
   comesOn: (day: string) => `Announced: comes onto the list on ${day}.`,
   leftOn: (day: string) => `Not on the list any more: it left on ${day}.`,
   feedLink: 'Notices of sub-processors',

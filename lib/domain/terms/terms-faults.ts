@@ -1,5 +1,6 @@
 import { scheduleFaults } from '../credits/credit-schedule.ts'
 import { meantOrOneOf } from '../quantities/closest.ts'
+import { EVERY_REGION, EVERY_TIER } from '../subprocessors/annex/annex-name.ts'
 import { holidayFaults } from './holiday-faults.ts'
 import { objectionPeriodFaults } from './objection-period-faults.ts'
 import type { Terms } from './schema.ts'
@@ -44,8 +45,8 @@ export function termsFaults(terms: Terms): TermsFault[] {
   ]
 }
 
-/** Parts of the site's own addresses, such as /enterprise-sla/compare/eu and /versions/2026-10-01/inputs/sla.md. */
-const RESERVED = ['compare', 'inputs', 'in-force', 'offers']
+/** Parts of the site's own addresses, such as /enterprise-sla/compare/eu and /versions/2026-10-01/inputs/sla.md; or what stands for all. */
+const RESERVED = ['compare', 'inputs', 'in-force', 'offers', EVERY_TIER, EVERY_REGION]
 
 function reservedIds(list: 'tiers' | 'regions', entries: readonly { id: string }[]): TermsFault[] {
   return entries.flatMap(({ id }, index) =>

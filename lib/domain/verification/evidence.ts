@@ -33,9 +33,14 @@ export type SignatureFinding =
     }
   | { signer: 'unreadable' }
 
+/** Where the list of an annex stands; `withdrawn`: the notice that was to make it was withdrawn. */
+export type ListState = 'announced' | 'in-force' | 'changed' | 'withdrawn'
+
 /** What the archive and the ledger know of a SHA-256. */
 export type ArchiveFinding = {
   version: string
+  /** Of an annex, where its list of sub-processors stands, and the same in sentences; its version is none then. */
+  list?: { state: ListState; words: string } | null
   /** Where the version stands; null where the ledger does not have it. */
   standing: Standing | null
   demo: boolean

@@ -50,6 +50,23 @@ describe('the verdict', () => {
       `genuine-${standing}`,
       says,
     ]),
+    ...(['in-force', 'changed', 'withdrawn', 'announced'] as const).map(
+      (state, index): [string, Evidence, string, RegExp] => [
+        `an annex whose list is ${state}`,
+        {
+          ...archived(null),
+          // Its version is none of the ledger's, and is not asked for.
+          archived: {
+            version: 'x',
+            standing: null,
+            demo: false,
+            list: { state, words: 'Said of the list.' },
+          },
+        },
+        `genuine-${['in-force', 'superseded', 'superseded', 'announced'][index]}`,
+        /^Every byte matches the document in our archive\. Said of the list\.$/,
+      ],
+    ),
     [
       'archived, dated ahead',
       {

@@ -1,7 +1,7 @@
 import { dateOf } from '../quantities/version-id.ts'
 import { stillBound } from '../release/late-edition.ts'
 import type { Standing } from '../release/standing.ts'
-import type { ArchiveFinding, Evidence, SignatureFinding } from './evidence.ts'
+import type { ArchiveFinding, Evidence, ListState, SignatureFinding } from './evidence.ts'
 import { type Alteration, ASK_ABOUT_DATE, DO_NOT_RELY, type Verdict } from './verdict.ts'
 
 /** A verdict with what it rests on, in sentences. */
@@ -16,6 +16,13 @@ export type Judgement = {
 
 type Found = Pick<Judgement, 'verdict' | 'reason'> & { advice?: string; alteration?: Alteration }
 
+const OF_LIST: Readonly<Record<ListState, Verdict>> = {
+  'in-force': 'genuine-in-force',
+  changed: 'genuine-superseded',
+  withdrawn: 'genuine-superseded',
+  announced: 'genuine-announced',
+}
+
 const DEMO =
   'The certificate is for demonstration: it can show that bytes are unchanged, not who issued the document.'
 
@@ -27,6 +34,9 @@ const OF_STANDING: Readonly<Record<Standing, Found>> = {
   },
   announced: { verdict: 'genuine-announced', reason: 'Its version is announced and not in force yet.' },
 }
+
+/** Of a list at a moment that is still to come. */
+const UNLESS_ANOTHER = 'A notice that is published by then may still change it.'
 
 /** The same of a moment that is still to come. */
 const WILL_STAND: Readonly<Record<Standing, string>> = {
@@ -78,24 +88,45 @@ function ofArchived(
   { version, standing, demo, lateEdition = false, ahead = false, ...found }: ArchiveFinding,
   given: Evidence['given'],
 ): Found {
-  const { signedLater = null, datedAhead = null } = found
+  const { signedLater = null, datedAhead = null, list = null } = found
+  if (list !== null) {
+    const sentences = [
+      heldWords(given),
+      list.words,
+      ...(ahead ? [UNLESS_ANOTHER] : []),
+      ...signingTime(signedLater, datedAhead),
+      ...(demo ? [DEMO] : []),
+    ]
+    return {
+      verdict: OF_LIST[list.state],
+      reason: sentences.join(' '),
+      ...(datedAhead === null ? {} : { advice: ASK_ABOUT_DATE }),
+    }
+  }
   if (standing === null)
     return {
       verdict: 'unknown',
       reason: `The archive holds this document, but its version, ${version}, is not in the ledger of releases, so its standing cannot be determined.`,
     }
-  const what =
-    given === 'file'
-      ? 'Every byte matches the document in our archive.'
-      : 'This is the SHA-256 of a document in our archive.'
   const { verdict, reason } = lateEdition ? ofLateEdition(version) : OF_STANDING[standing]
   const stands = ahead && !lateEdition ? WILL_STAND[standing] : reason
-  const sentences = [what, stands, ...signingTime(signedLater, datedAhead), ...(demo ? [DEMO] : [])]
+  const sentences = [
+    heldWords(given),
+    stands,
+    ...signingTime(signedLater, datedAhead),
+    ...(demo ? [DEMO] : []),
+  ]
   return {
     verdict,
     reason: sentences.join(' '),
     ...(datedAhead === null ? {} : { advice: ASK_ABOUT_DATE }),
   }
+}
+
+function heldWords(given: Evidence['given']): string {
+  return given === 'file'
+    ? 'Every byte matches the document in our archive.'
+    : 'This is the SHA-256 of a document in our archive.'
 }
 
 /** Why the time in a file is not what a reader expects; nothing where it is. */

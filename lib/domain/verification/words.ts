@@ -25,6 +25,16 @@ export const VERIFICATION_WORDS = {
   ledgerEntryOf: (version: string) => `the ledger entry of version ${version}`,
   inputsOf: (version: string) => `the inputs of version ${version}`,
   certificateOf: (subject: string) => `the signing certificate of “${subject}”`,
+  noticeEntryOf: (notice: string) => `the ledger entry of the notice ${notice}`,
+  annexNamed: (from: string, place: string) =>
+    `the annex of sub-processors for ${place}, with the list from ${from}`,
+  annex: 'Annex: list of sub-processors',
+  list: 'List',
+  listFor: 'For',
+  everyPlace: 'every tier and region',
+  listAsPage: 'The list of that day as a page',
+  compareLists: 'Compare this list with the list today',
+  changedBy: (title: string) => `The notice: ${title}`,
   documentNamed: (kind: string, version: string, tier: string, region: string) =>
     `the ${kind === 'bundle' ? 'bundle' : kind.toUpperCase()}, version ${version}, ${tier}, ${region}`,
   copyOf: 'Copy of',

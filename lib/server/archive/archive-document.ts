@@ -1,44 +1,40 @@
-import { documentFileName } from '#lib/domain/legal/file-name.ts'
-import { DOCUMENT_KINDS } from '#lib/domain/legal/text.ts'
-import type { Offer } from '#lib/domain/offer/offer.ts'
-import { canonicalEntry, type ReleaseEntry } from '#lib/domain/release/entry.ts'
 import { sha256 } from '#lib/server/platform/sha256.ts'
-import { catalogue, offerOf } from '#lib/server/terms/current.ts'
 import { THE_DESK, transaction } from '../db/command.ts'
 import type { Store } from '../db/open-store.ts'
 import { store } from '../db/store.ts'
 import { now } from '../platform/clock.ts'
 import { DiskFullError, isDiskFull } from '../platform/files/disk-full.ts'
 import { processShared } from '../platform/process-shared.ts'
-import { byteFiles, bytesOf } from './bytes/stored-bytes.ts'
-import { makeSigned, type Unsigned } from './make-signed.ts'
+import { byteFiles } from './bytes/stored-bytes.ts'
+import { makeSigned } from './make-signed.ts'
+import type { Makeable } from './makeable.ts'
 import { addToManifest, archivedCertificate, archivedDocument } from './manifest.ts'
 import { keyInWords } from './names.ts'
 import { requireOwnRecords } from './own-records.ts'
 import type { ArchivedDocument, DocumentKey } from './record.ts'
 import { type MadeDocument, readCertificates, readRecord, recordDocument } from './records.ts'
 import { signingIdentity } from './signing-identity.ts'
-import { software } from './software.ts'
 import type { DocumentInputs } from './tables.ts'
 
 // A document is made once at a time.
 const underWay = processShared('archiving', () => new Map<string, Promise<ArchivedDocument>>())
 
 /**
- * The archived document of a key, made, signed and archived first where the archive lacks it; who asks meanwhile waits
+ * The archived document, made, signed and archived first where the archive lacks it; who asks meanwhile waits
  * for the same. Whatever crashes on the way, the document is recorded once, and its bytes lie there before the record.
  * @throws StoreUnavailableError where the database cannot be reached
  * @throws TimestampError, CertificateTimeError as `makeSigned` does
  * @throws DiskFullError where it cannot be written
- * @throws RangeError where the key names no release, or no offer of it
+ * @throws RangeError where nothing can be made under its key
  */
-export function archiveDocument(key: DocumentKey): Promise<ArchivedDocument> {
+export function archiveDocument(makeable: Makeable): Promise<ArchivedDocument> {
+  const { key } = makeable
   const archived = archivedDocument(key)
   if (archived !== null) return Promise.resolve(archived)
   const name = keyInWords(key)
   const known = underWay.get(name)
   if (known !== undefined) return known
-  const archiving = archive(key)
+  const archiving = archive(makeable)
     .catch((error: unknown) => {
       throw isDiskFull(error) ? new DiskFullError({ cause: error }) : error
     })
@@ -63,31 +59,18 @@ export async function archivingEnded(): Promise<void> {
   await Promise.allSettled(underWay.values())
 }
 
-/** What the file of a document is called, made or not. */
-export function fileNameOf(key: DocumentKey): string {
-  return documentFileName(releasedOffer(key), key.kind)
-}
-
-async function archive(key: DocumentKey): Promise<ArchivedDocument> {
+async function archive({ key, fileName, prepare }: Makeable): Promise<ArchivedDocument> {
   const recorded = await recordedDocument(key)
   if (recorded !== null) return recorded
   const open = await store()
-  const offer = releasedOffer(key)
-  const entry = releaseOf(key.version)
-  const inputs = inputsOf(entry, offer)
+  const { inputs, unsigned } = await prepare()
   const identity = await signingIdentity(open.db)
-  const release = {
-    publishedAt: entry.publishedAt,
-    ledgerEntrySha256: inputs.ledgerEntry,
-    inputsSha256: inputs.inputsSha256,
-  }
-  const unsigned = { release, task: await taskFor(key, offer) }
   const { bytes, signedAt, timestampedAt } = await makeSigned(open.db, key, unsigned, identity)
   const document = {
     ...key,
     sha256: sha256(bytes),
     size: bytes.length,
-    fileName: documentFileName(offer, key.kind),
+    fileName: fileName(),
     certificate: identity.certificate.fingerprint,
     signedAt,
     timestampedAt,
@@ -117,36 +100,4 @@ async function listed({ db }: Store, document: ArchivedDocument): Promise<Archiv
   const known = archivedCertificate(document.certificate) !== null
   addToManifest({ documents: [document], certificates: known ? [] : await readCertificates(db) })
   return document
-}
-
-/** The documents of a bundle are archived before the bundle is begun: it names their hashes, and is signed after them. */
-async function taskFor({ kind, ...place }: DocumentKey, offer: Offer): Promise<Unsigned['task']> {
-  if (kind !== 'bundle') return (signing) => ({ make: 'document', offer, kind, signing })
-  const [sla, dpa] = await Promise.all(
-    DOCUMENT_KINDS.map(async (part) => await bytesOf(await archiveDocument({ ...place, kind: part }))),
-  )
-  if (sla === undefined || dpa === undefined) throw new RangeError('a bundle has two documents')
-  return (signing) => ({ make: 'bundle', offer, sla, dpa, signing })
-}
-
-/** Only what the ledger has is archived; a draft may still change. */
-function releasedOffer({ version, tier, region }: DocumentKey): Offer {
-  const result = offerOf(version, tier, region)
-  if (result?.ok !== true) throw new RangeError(`there is no offer ${version}/${tier}/${region}`)
-  return result.offer
-}
-
-function releaseOf(version: string): ReleaseEntry {
-  const entry = catalogue().ledger.find((candidate) => candidate.version === version)
-  if (entry === undefined) throw new RangeError(`the ledger has no version ${version}`)
-  return entry
-}
-
-function inputsOf(entry: ReleaseEntry, offer: Offer): DocumentInputs {
-  return {
-    ledgerEntry: sha256(canonicalEntry(entry)),
-    inputsSha256: entry.inputsSha256,
-    offer: sha256(JSON.stringify(offer)),
-    software: software(),
-  }
 }

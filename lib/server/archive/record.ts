@@ -1,7 +1,7 @@
-import type { ArchivedKind } from '#lib/domain/legal/text.ts'
+import type { FiledKind } from '#lib/domain/legal/text.ts'
 
-/** Which document: a kind of a version × tier × region. */
-export type DocumentKey = { version: string; tier: string; region: string; kind: ArchivedKind }
+/** Which document: a kind of a version × tier × region; or an annex, by the parts of its name (`annexName`). */
+export type DocumentKey = { version: string; tier: string; region: string; kind: FiledKind }
 
 /** An archived document. Its bytes never change; `sha256` names them, in hexadecimal. */
 export type ArchivedDocument = DocumentKey & {

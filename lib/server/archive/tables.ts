@@ -1,9 +1,12 @@
 import { boolean, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
-import type { ArchivedKind } from '#lib/domain/legal/text.ts'
+import type { FiledKind } from '#lib/domain/legal/text.ts'
 import { bytea, moment } from '../db/columns.ts'
 import { certificates } from '../signing/tables.ts'
 
-/** What every byte of an archived document was made from. Hashes are SHA-256 in hexadecimal. */
+/**
+ * What every byte of an archived document was made from. Hashes are SHA-256 in hexadecimal. Of an annex, `ledgerEntry` is in
+ * the ledger of sub-processors, and both other hashes are that of the data inside it.
+ */
 export type DocumentInputs = {
   ledgerEntry: string
   inputsSha256: string
@@ -18,7 +21,7 @@ export const documents = pgTable(
     version: text('version').notNull(),
     tier: text('tier').notNull(),
     region: text('region').notNull(),
-    kind: text('kind').$type<ArchivedKind>().notNull(),
+    kind: text('kind').$type<FiledKind>().notNull(),
     sha256: text('sha256').notNull().unique(),
     size: integer('size').notNull(),
     fileName: text('file_name').notNull(),
@@ -50,7 +53,7 @@ export const documentSignings = pgTable(
     version: text('version').notNull(),
     tier: text('tier').notNull(),
     region: text('region').notNull(),
-    kind: text('kind').$type<ArchivedKind>().notNull(),
+    kind: text('kind').$type<FiledKind>().notNull(),
     certificate: text('certificate')
       .notNull()
       .references(() => certificates.fingerprint),

@@ -1,5 +1,6 @@
 import type { DocumentKind } from '#lib/domain/legal/text.ts'
 import type { Offer } from '#lib/domain/offer/offer.ts'
+import type { Annex } from '#lib/domain/subprocessors/annex/view.ts'
 import type { Signing } from '../signing/identity.ts'
 
 /** A document of an offer; without a signature only where a benchmark renders it. */
@@ -8,5 +9,8 @@ export type DocumentTask = { make: 'document'; offer: Offer; kind: DocumentKind;
 /** A bundle of an offer around its finished documents. */
 export type BundleTask = { make: 'bundle'; offer: Offer; sla: Uint8Array; dpa: Uint8Array; signing: Signing }
 
+/** The annex of a list of sub-processors. */
+export type AnnexTask = { make: 'annex'; annex: Annex; signing: Signing }
+
 /** What the PDF worker can be asked for. */
-export type PdfTask = DocumentTask | BundleTask
+export type PdfTask = DocumentTask | BundleTask | AnnexTask

@@ -1,4 +1,5 @@
 import { registerFonts } from './fonts/register-fonts.ts'
+import { makeAnnex } from './make-annex.ts'
 import { makeBundle } from './make-bundle.ts'
 import { makeDocument } from './make-document.ts'
 import type { PdfTask } from './pdf-task.ts'
@@ -7,5 +8,12 @@ await registerFonts()
 
 /** What the pool sends: the worker makes one file and hands its bytes over. */
 export default async function make(task: PdfTask): Promise<Uint8Array> {
-  return task.make === 'document' ? await makeDocument(task) : await makeBundle(task)
+  switch (task.make) {
+    case 'document':
+      return await makeDocument(task)
+    case 'bundle':
+      return await makeBundle(task)
+    case 'annex':
+      return await makeAnnex(task)
+  }
 }

@@ -1,33 +1,54 @@
-import type { PrintedSignature } from '#lib/domain/documents/view.ts'
-import { closingInWords, DEMO_NOTE } from '#lib/domain/documents/words.ts'
+import type { PrintedSignature, SignerFacts } from '#lib/domain/documents/view.ts'
+import { annexClosingInWords, closingInWords, DEMO_NOTE } from '#lib/domain/documents/words.ts'
 import type { Offer } from '#lib/domain/offer/offer.ts'
+import type { Annex } from '#lib/domain/subprocessors/annex/view.ts'
 import { sha256 } from '../platform/sha256.ts'
 import type { Signing } from '../signing/identity.ts'
 import type { Attachment } from './react-pdf/pdf-file.ts'
 
-/** What a signed file says of itself. A demo signature says so on every page. */
+/** What a signed document says of itself. A demo signature says so on every page. */
 export function printedSignature(
   offer: Offer,
   attachment: Attachment,
   signing: Signing | null,
 ): PrintedSignature {
   if (signing === null) return null
-  const { identity, at, timestamped, software, release } = signing
-  const { subject, fingerprint, demo } = identity.certificate
+  const { release } = signing
   const address = (path: string) => new URL(path, offer.vendor.links.page).href
   const closing = closingInWords({
-    ...{ demo, subject, fingerprint, timestamped, signedAt: at },
+    ...signerOf(signing, attachment),
     publishedAt: release.publishedAt,
     ledgerEntry: release.ledgerEntrySha256,
     inputs: release.inputsSha256,
-    renderer: software.renderer,
-    packages: software.packages,
-    attachment: { name: attachment.name, sha256: sha256(attachment.text) },
     addresses: {
       verify: address('/verify'),
       ledgerEntry: address(`/versions/${offer.version}/ledger-entry.json`),
       sums: address(`/versions/${offer.version}/SHA256SUMS`),
     },
   })
-  return { note: demo ? DEMO_NOTE : null, closing }
+  return { note: noteOf(signing), closing }
+}
+
+/** The same of an annex. */
+export function annexSignature(
+  { entry, addresses }: Annex,
+  attachment: Attachment,
+  signing: Signing,
+): NonNullable<PrintedSignature> {
+  const facts = { ...signerOf(signing, attachment), notice: entry, addresses }
+  return { note: noteOf(signing), closing: annexClosingInWords(facts) }
+}
+
+function signerOf({ identity, at, timestamped, software }: Signing, attachment: Attachment): SignerFacts {
+  const { subject, fingerprint, demo } = identity.certificate
+  return {
+    ...{ demo, subject, fingerprint, timestamped, signedAt: at },
+    renderer: software.renderer,
+    packages: software.packages,
+    attachment: { name: attachment.name, sha256: sha256(attachment.text) },
+  }
+}
+
+function noteOf({ identity }: Signing): string | null {
+  return identity.certificate.demo ? DEMO_NOTE : null
 }

@@ -20,6 +20,7 @@ const UNKNOWN_FILE: VerifyAnswer = {
   tier: null,
   region: null,
   kind: null,
+  list: null,
   fileName: null,
   publishedAt: null,
   effectiveAt: null,

@@ -20,7 +20,10 @@ export type SigningIdentity = {
   key: { p12: Uint8Array; password: string } | { pkcs8: string }
 }
 
-/** What the ledger records of the release that a document belongs to. Hashes are SHA-256 in hexadecimal. */
+/**
+ * What the ledger records of the release that a document belongs to; of an annex, of the notice that its list was last
+ * made by. Hashes are SHA-256 in hexadecimal.
+ */
 export type DocumentRelease = {
   /** RFC 3339. */
   publishedAt: string

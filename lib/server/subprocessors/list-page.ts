@@ -114,12 +114,8 @@ function exportsOf(
   { on, q, outsideEea, ...selection }: ListQuestion,
   now: Date,
 ): { label: string; href: string }[] {
-  const behind = queryText({
-    ...selectionQuery(selection),
-    on: on === now.toISOString().slice(0, 10) ? '' : on,
-    q,
-    'outside-eea': outsideEea ? 'yes' : '',
-  })
+  const whole = { ...selectionQuery(selection), on: on === now.toISOString().slice(0, 10) ? '' : on }
+  const behind = queryText({ ...whole, q, 'outside-eea': outsideEea ? 'yes' : '' })
   return [
     {
       label: 'XLSX, with SCC Annex III and a record for Art. 30 GDPR',
@@ -127,6 +123,11 @@ function exportsOf(
     },
     { label: 'CSV', href: `/subprocessors/export.csv${behind}` },
     { label: 'Markdown', href: `/subprocessors/export.md${behind}` },
+    // An annex is a whole list: what filters the page is left out of its address.
+    {
+      label: q !== '' || outsideEea ? LIST_WORDS.wholeAnnex : LIST_WORDS.annex,
+      href: `/subprocessors/annex.pdf${queryText(whole)}`,
+    },
   ]
 }
 

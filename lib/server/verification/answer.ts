@@ -1,22 +1,23 @@
 import { documentPath } from '#lib/domain/addresses.ts'
+import { annexNamed } from '#lib/domain/subprocessors/annex/annex-name.ts'
 import type { ArchivedDocument } from '../archive/record.ts'
+import type { AnnexStanding } from '../subprocessors/annex/annex-standing.ts'
 import type { Conclusion } from './conclude.ts'
 import type { VerifyAnswer } from './schema.ts'
 
 /** A conclusion as the API gives it: every member is there, null where nothing is known. */
 export function verifyAnswer(conclusion: Conclusion): VerifyAnswer {
   const { verdict, reason, advice, alteration, checked, document, original } = conclusion
-  const { release, certificate, comparison } = conclusion
+  const { release, list, certificate, comparison } = conclusion
   return {
     verdict,
     reason,
     advice,
     alteration,
     sha256: checked.sha256,
-    version: document?.version ?? null,
+    ...(document === null ? { version: null, tier: null, region: null } : placeOf(document)),
     status: release?.standing ?? null,
-    tier: document?.tier ?? null,
-    region: document?.region ?? null,
+    list: list === null ? null : listAnswer(list),
     kind: document?.kind ?? null,
     fileName: document?.fileName ?? null,
     publishedAt: release?.publishedAt ?? null,
@@ -31,8 +32,30 @@ export function verifyAnswer(conclusion: Conclusion): VerifyAnswer {
 }
 
 function copyOf(original: ArchivedDocument): VerifyAnswer['copyOf'] {
-  const { version, tier, region, kind, sha256 } = original
-  return { version, tier, region, kind, sha256, document: addressOf(original) }
+  const { kind, sha256 } = original
+  return { ...placeOf(original), kind, sha256, document: addressOf(original) }
+}
+
+/** An annex belongs to no version, and may be of every tier and region. */
+function placeOf(document: ArchivedDocument): Pick<VerifyAnswer, 'version' | 'tier' | 'region'> {
+  const annex = annexNamed(document)
+  const { version, tier, region } = document
+  return annex === null
+    ? { version, tier, region }
+    : { version: null, tier: annex.tier, region: annex.region }
+}
+
+function listAnswer(standing: AnnexStanding): VerifyAnswer['list'] {
+  const { from, services, conditions, state, changed, later } = standing
+  return {
+    from,
+    services: services === undefined ? null : [...services],
+    conditions: conditions ?? null,
+    state,
+    changedOn: changed?.on ?? null,
+    changedBy: changed?.id ?? null,
+    laterNotices: later.map(({ id }) => id),
+  }
 }
 
 function addressOf({ version, tier, region, kind }: ArchivedDocument): string {

@@ -1,4 +1,4 @@
-import { versionComparisonPath } from '#lib/domain/addresses.ts'
+import { listComparisonPath, versionComparisonPath } from '#lib/domain/addresses.ts'
 import { momentInWords } from '#lib/domain/quantities/time/instant.ts'
 import { canonicalEntry } from '#lib/domain/release/entry.ts'
 import { supersededBefore } from '#lib/domain/release/late-edition.ts'
@@ -10,11 +10,15 @@ import {
   standingOf,
 } from '#lib/domain/release/standing.ts'
 import { type Judgement, judge } from '#lib/domain/verification/judge.ts'
+import { listInWords } from '#lib/domain/verification/list-in-words.ts'
 import { VERIFICATION_WORDS } from '#lib/domain/verification/words.ts'
 import { manifest } from '../archive/manifest.ts'
 import type { ArchivedDocument } from '../archive/record.ts'
 import { sha256 } from '../platform/sha256.ts'
+import { type AnnexStanding, annexStanding } from '../subprocessors/annex/annex-standing.ts'
+import { publishedNotices } from '../subprocessors/published-notices.ts'
 import { catalogue, offerOf } from '../terms/current.ts'
+import { noticeHash } from '../terms/subprocessors/ledger-text.ts'
 import { documentInWords } from './document-words.ts'
 import type { Checked } from './inspection/check-file.ts'
 import { lookUp } from './look-up.ts'
@@ -29,9 +33,11 @@ export type Conclusion = Judgement & {
   datedAhead: boolean
   /** Of the document's version, `late` where it is an edition of one that was superseded before; null where the ledger lacks it, or there is no document. */
   release: (Release & { standing: Standing; late: boolean }) | null
+  /** Of an annex, where its list stands; null for anything else. */
+  list: AnnexStanding | null
   /** The certificate of ours that the document or file is signed with, or names. */
   certificate: { subject: string; demo: boolean } | null
-  /** Address of what differs between the document's version and the one in force; null where that is the same. */
+  /** Address of what differs between the document's version, or list, and the one in force; null where that is the same. */
   comparison: string | null
 }
 
@@ -41,8 +47,9 @@ export type Conclusion = Judgement & {
  */
 export async function conclude(checked: Checked, now: Date, present = now): Promise<Conclusion> {
   const archivedDocument = await lookUp(checked.sha256)
-  const document = publishedOrNull(archivedDocument, now)
-  const original = document === null ? publishedOrNull(await originalOf(checked), now) : null
+  const document = knownOrNull(archivedDocument, now, present)
+  const original = document === null ? knownOrNull(await originalOf(checked), now, present) : null
+  const list = document === null ? null : annexStanding(document, now)
   const release = document === null ? null : releaseOf(document, now)
   const certificate = document === null ? certificateIn(checked) : certificateOf(document)
   const signedAfter = (moment: Date) => document !== null && Date.parse(document.signedAt) > moment.getTime()
@@ -55,6 +62,7 @@ export async function conclude(checked: Checked, now: Date, present = now): Prom
           standing: release?.standing ?? null,
           demo: certificate?.demo ?? false,
           lateEdition: release?.late ?? false,
+          list: list === null ? null : { state: list.state, words: listInWords(list) },
           signedLater: signedAfter(now) ? momentInWords(document.signedAt) : null,
           datedAhead: datedAhead ? momentInWords(document.signedAt) : null,
           ahead: now > present,
@@ -74,8 +82,16 @@ export async function conclude(checked: Checked, now: Date, present = now): Prom
     original,
     datedAhead,
     release,
+    list,
     certificate,
-    comparison: document === null ? null : comparisonOf(document, release, now),
+    comparison:
+      document === null
+        ? null
+        : list === null
+          ? comparisonOf(document, release, now)
+          : list.changed === null
+            ? null
+            : listComparisonPath(list.from, now.toISOString().slice(0, 10)),
   }
 }
 
@@ -85,6 +101,8 @@ function printedHash(hash: string, now: Date): string | null {
     if (sha256(canonicalEntry(entry)) === hash) return VERIFICATION_WORDS.ledgerEntryOf(entry.version)
     if (entry.inputsSha256 === hash) return VERIFICATION_WORDS.inputsOf(entry.version)
   }
+  const notice = publishedNotices(now).find((entry) => noticeHash(entry) === hash)
+  if (notice !== undefined) return VERIFICATION_WORDS.noticeEntryOf(notice.id)
   const certificate = manifest().certificates.find(({ fingerprint }) => fingerprint === hash)
   return certificate === undefined ? null : VERIFICATION_WORDS.certificateOf(certificate.subject)
 }
@@ -101,8 +119,13 @@ function releaseOf({ version }: ArchivedDocument, now: Date): Conclusion['releas
   return { ...release, standing: standingOf(version, ledger, now), late }
 }
 
-/** The document, unless its version was published only after the moment. One that the ledger lacks stays. */
-function publishedOrNull(document: ArchivedDocument | null, now: Date): ArchivedDocument | null {
+/**
+ * The document, unless its version was published only after the moment; or, of an annex, unless it was made only after a
+ * moment that has passed. One that the ledger lacks stays.
+ */
+function knownOrNull(document: ArchivedDocument | null, now: Date, present: Date): ArchivedDocument | null {
+  if (document?.kind === 'annex')
+    return now < present && Date.parse(document.signedAt) > now.getTime() ? null : document
   const release = catalogue().ledger.find(({ version }) => version === document?.version)
   return release !== undefined && Date.parse(release.publishedAt) > now.getTime() ? null : document
 }

@@ -1,6 +1,12 @@
+import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
+import { annexNamed } from '#lib/domain/subprocessors/annex/annex-name.ts'
+import type { ListSelection } from '#lib/domain/subprocessors/selection.ts'
 import { VERIFICATION_WORDS } from '#lib/domain/verification/words.ts'
 import type { ArchivedDocument } from '../archive/record.ts'
+import { now } from '../platform/clock.ts'
+import { placeOf } from '../subprocessors/list-question.ts'
 import { offerOf } from '../terms/current.ts'
+import { shownTerms } from '../terms/shown/shown-terms.ts'
 
 /** The tier and region of an archived document as people call them; their ids where the data no longer have them. */
 export function namesOfPlace({ version, tier, region }: ArchivedDocument): { tier: string; region: string } {
@@ -8,9 +14,19 @@ export function namesOfPlace({ version, tier, region }: ArchivedDocument): { tie
   return offer?.ok ? { tier: offer.offer.tier.name, region: offer.offer.region.name } : { tier, region }
 }
 
+/** For whom the list of an annex is; by ids where the terms no longer have them. */
+export function placeInWords(selection: ListSelection): string {
+  const terms = shownTerms(now())?.source.terms
+  const place = terms === undefined ? null : placeOf(selection, terms)
+  const ids = [selection.tier, selection.region].filter((id) => id !== null).join(', ')
+  return place ?? (ids || VERIFICATION_WORDS.everyPlace)
+}
+
 /** An archived document in words: "the SLA, version 2026-10-01, Enterprise, European Union". */
 export function documentInWords(document: ArchivedDocument): string {
   const { kind, version } = document
+  const annex = annexNamed(document)
+  if (annex !== null) return VERIFICATION_WORDS.annexNamed(dateInWords(annex.from), placeInWords(annex))
   const { tier, region } = namesOfPlace(document)
   return VERIFICATION_WORDS.documentNamed(kind, version, tier, region)
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { ARCHIVED_KINDS } from '#lib/domain/legal/text.ts'
-import { slugSchema, versionIdSchema } from '#lib/domain/quantities/schema.ts'
+import { FILED_KINDS } from '#lib/domain/legal/text.ts'
+import { dateSchema, slugSchema, versionIdSchema } from '#lib/domain/quantities/schema.ts'
 import { MOST_OF_FILE } from '#lib/domain/verification/file-faults.ts'
 import { ALTERATIONS, VERDICTS } from '#lib/domain/verification/verdict.ts'
 import { hrefSchema, standingSchema } from '../terms/query/schema.ts'
@@ -27,15 +27,39 @@ export const fileQuestionSchema = z.strictObject({
 })
 
 const copiedDocumentSchema = z.strictObject({
-  version: versionIdSchema,
-  tier: slugSchema,
-  region: slugSchema,
-  kind: z.enum(ARCHIVED_KINDS),
+  version: versionIdSchema.nullable().describe('null for an annex, which belongs to no version'),
+  tier: slugSchema.nullable().describe('null for an annex of every tier'),
+  region: slugSchema.nullable().describe('null for an annex of every region'),
+  kind: z.enum(FILED_KINDS),
   sha256: sha256Schema,
   document: hrefSchema.describe('where the original is'),
 })
 
 const whereKnown = 'null where the archive holds no such document, or none published by the moment asked for'
+
+const listStandingSchema = z.strictObject({
+  from: dateSchema.describe('the first day of the list'),
+  services: z
+    .array(slugSchema)
+    .nullable()
+    .describe(
+      'ids of the services that its customers use; null for any. What makes no difference is left out',
+    ),
+  conditions: z
+    .record(slugSchema, z.boolean())
+    .nullable()
+    .describe('by the id of a condition, whether it holds; null for customers under any conditions'),
+  state: z
+    .enum(['announced', 'in-force', 'changed', 'withdrawn'])
+    .describe(
+      'changed: a notice has made the list of this tier and region another since; withdrawn: what was announced for that day was withdrawn',
+    ),
+  changedOn: dateSchema.nullable().describe('from which day the list is another; null where it is not'),
+  changedBy: slugSchema.nullable().describe('the notice that changed it'),
+  laterNotices: z
+    .array(slugSchema)
+    .describe('notices published after it was signed that announce or withdraw a change of this list'),
+})
 
 export const verifyAnswerSchema = z.strictObject({
   verdict: z
@@ -55,7 +79,9 @@ export const verifyAnswerSchema = z.strictObject({
       'how the file was altered: bytes that our signature does not cover were added, bytes that it covers were changed, or the signature itself is not ours; null for every other verdict',
     ),
   sha256: sha256Schema,
-  version: versionIdSchema.nullable().describe(whereKnown),
+  version: versionIdSchema
+    .nullable()
+    .describe(`${whereKnown}; and for an annex, which belongs to no version`),
   status: standingSchema
     .nullable()
     .describe(
@@ -63,7 +89,11 @@ export const verifyAnswerSchema = z.strictObject({
     ),
   tier: slugSchema.nullable(),
   region: slugSchema.nullable(),
-  kind: z.enum(ARCHIVED_KINDS).nullable(),
+  kind: z
+    .enum(FILED_KINDS)
+    .nullable()
+    .describe('annex: a list of sub-processors, of which `list` says where it stands'),
+  list: listStandingSchema.nullable().describe('where the list of an annex stands; null for everything else'),
   fileName: z.string().nullable(),
   publishedAt: z.iso.datetime().nullable(),
   effectiveAt: z.iso.datetime().nullable(),
@@ -85,7 +115,9 @@ export const verifyAnswerSchema = z.strictObject({
     .describe(
       'the archived document that an altered file is a copy of, with bytes added; null where none is known that was published by the moment asked for',
     ),
-  comparison: hrefSchema.nullable().describe('what differs from the version in force; null where it is that'),
+  comparison: hrefSchema
+    .nullable()
+    .describe('what differs from the version, or the list, in force; null where it is that'),
 })
 
 export type VerifyAnswer = z.output<typeof verifyAnswerSchema>

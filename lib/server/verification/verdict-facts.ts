@@ -1,15 +1,23 @@
-import { documentPath, VERSIONS_PATH, versionOfferPath } from '#lib/domain/addresses.ts'
+import {
+  documentPath,
+  noticePath,
+  subprocessorListPath,
+  VERSIONS_PATH,
+  versionOfferPath,
+} from '#lib/domain/addresses.ts'
 import { BUNDLE_TITLE } from '#lib/domain/bundle/bundle-text.ts'
+import { addDays, dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import { momentInWords } from '#lib/domain/quantities/time/instant.ts'
 import { stillBound } from '#lib/domain/release/late-edition.ts'
 import { type Standing, type Supersession, successionOf } from '#lib/domain/release/standing.ts'
+import { selectionQuery } from '#lib/domain/subprocessors/selection-query.ts'
 import { DATED_AHEAD, VERDICT_WORDS } from '#lib/domain/verification/verdict.ts'
 import type { VerdictFacts } from '#lib/domain/verification/view.ts'
 import { VERIFICATION_WORDS } from '#lib/domain/verification/words.ts'
 import type { ArchivedDocument } from '../archive/record.ts'
 import { catalogue, offerOf } from '../terms/current.ts'
 import type { Conclusion } from './conclude.ts'
-import { documentInWords, namesOfPlace } from './document-words.ts'
+import { documentInWords, namesOfPlace, placeInWords } from './document-words.ts'
 
 /**
  * What the page shows of a conclusion that was reached at this moment.
@@ -27,7 +35,9 @@ export function verdictFacts(conclusion: Conclusion, now: Date, fileSeenAt: stri
     rows: [
       ...(original === null ? [] : row(VERIFICATION_WORDS.copyOf, documentInWords(original))),
       ...row(VERIFICATION_WORDS.sha256OfOriginal, original?.sha256, true),
-      ...(document === null ? [] : documentRows(document).flatMap(([label, value]) => row(label, value))),
+      ...(document === null
+        ? []
+        : documentRows(document, conclusion.list).flatMap(([label, value]) => row(label, value))),
       ...datesOf(conclusion, now).flatMap(([label, value]) => row(label, value)),
       ...row(
         VERIFICATION_WORDS.createdAndSigned,
@@ -54,8 +64,10 @@ export function verdictFacts(conclusion: Conclusion, now: Date, fileSeenAt: stri
   }
 }
 
-function documentRows(document: ArchivedDocument): [string, string][] {
+function documentRows(document: ArchivedDocument, list: Conclusion['list']): [string, string][] {
   const { version, tier, region, kind } = document
+  if (kind === 'annex')
+    return [[VERIFICATION_WORDS.document, VERIFICATION_WORDS.annex], ...(list === null ? [] : listRows(list))]
   const offer = offerOf(version, tier, region)
   const title = kind === 'bundle' ? BUNDLE_TITLE : offer?.ok && offer.offer.documents[kind].title
   const names = namesOfPlace(document)
@@ -64,6 +76,18 @@ function documentRows(document: ArchivedDocument): [string, string][] {
     [VERIFICATION_WORDS.version, version],
     [VERIFICATION_WORDS.tier, names.tier],
     [VERIFICATION_WORDS.region, names.region],
+  ]
+}
+
+function listRows(list: NonNullable<Conclusion['list']>): [string, string][] {
+  const { from, changed } = list
+  const since = VERIFICATION_WORDS.since(dateInWords(from))
+  return [
+    [VERIFICATION_WORDS.listFor, placeInWords(list)],
+    [
+      VERIFICATION_WORDS.list,
+      changed === null ? since : VERIFICATION_WORDS.until(since, dateInWords(addDays(changed.on, -1))),
+    ],
   ]
 }
 
@@ -98,22 +122,43 @@ function signedBy(certificate: Conclusion['certificate']): string | undefined {
   return demo && !/^demo\b/i.test(subject) ? VERIFICATION_WORDS.demoSignature(subject) : subject
 }
 
-function linksOf({ document, original, release, comparison }: Conclusion): VerdictFacts['links'] {
+function linksOf({ document, original, release, list, comparison }: Conclusion): VerdictFacts['links'] {
   if (original !== null) {
     const { version, tier, region, kind } = original
     return [
       { href: documentPath(version, tier, region, kind), text: VERIFICATION_WORDS.theOriginal },
-      { href: versionOfferPath(version, tier, region), text: VERIFICATION_WORDS.asPage(version) },
+      ...(kind === 'annex'
+        ? []
+        : [{ href: versionOfferPath(version, tier, region), text: VERIFICATION_WORDS.asPage(version) }]),
     ]
   }
   if (document === null) return [{ href: VERSIONS_PATH, text: VERIFICATION_WORDS.allDocuments }]
   const { version, tier, region, kind } = document
+  if (list !== null) return listLinks(document, list, comparison)
   return [
     ...(comparison === null ? [] : [{ href: comparison, text: comparisonText(release?.standing, version) }]),
     { href: documentPath(version, tier, region, kind), text: VERIFICATION_WORDS.originalDocument },
     ...(release === null
       ? []
       : [{ href: versionOfferPath(version, tier, region), text: VERIFICATION_WORDS.asPage(version) }]),
+  ]
+}
+
+function listLinks(
+  { version, tier, region, kind }: ArchivedDocument,
+  list: NonNullable<Conclusion['list']>,
+  comparison: string | null,
+): VerdictFacts['links'] {
+  const { changed, later } = list
+  const notices = [...(changed === null ? [] : [changed]), ...later]
+  return [
+    ...(comparison === null ? [] : [{ href: comparison, text: VERIFICATION_WORDS.compareLists }]),
+    ...notices.map(({ id, title }) => ({ href: noticePath(id), text: VERIFICATION_WORDS.changedBy(title) })),
+    { href: documentPath(version, tier, region, kind), text: VERIFICATION_WORDS.originalDocument },
+    {
+      href: subprocessorListPath({ ...selectionQuery(list), on: list.from }),
+      text: VERIFICATION_WORDS.listAsPage,
+    },
   ]
 }
 

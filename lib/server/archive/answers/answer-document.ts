@@ -5,6 +5,7 @@ import { isPdfPoolClosed } from '../../documents/pdf-pool.ts'
 import { COME_AGAIN, comeAgain } from '../../http/response/come-again.ts'
 import { refusalAnswer } from '../../http/response/refusal.ts'
 import { now } from '../../platform/clock.ts'
+import { environment } from '../../platform/env.ts'
 import { isDiskFull } from '../../platform/files/disk-full.ts'
 import { isStorageFault } from '../../platform/files/storage-fault.ts'
 import { log } from '../../platform/logs/log.ts'
@@ -12,51 +13,93 @@ import { oncePerKind } from '../../platform/logs/once-per-kind.ts'
 import { withCause } from '../../platform/logs/with-cause.ts'
 import { isCertificateTimeError } from '../../signing/identity.ts'
 import { isTimestampError } from '../../timestamps/timestamp-error.ts'
-import { fileNameOf } from '../archive-document.ts'
+import { recordedDocument } from '../archive-document.ts'
 import { bytesOf, isAboutBytes, isLost } from '../bytes/stored-bytes.ts'
 import { archiveProgress } from '../jobs/progress.ts'
 import { tellWhyItWaits } from '../jobs/waiting.ts'
+import type { Makeable } from '../makeable.ts'
+import { archivedDocument } from '../manifest.ts'
 import { keyInWords } from '../names.ts'
+import { offerDocument } from '../offer-document.ts'
 import { askedDocument } from '../on-demand/asked-document.ts'
-import type { DocumentKey } from '../record.ts'
+import type { ArchivedDocument, DocumentKey } from '../record.ts'
 import { type DocumentAddress, requestedDocument } from './address.ts'
 import { documentAnswer, needsBytes, unmadeAnswer } from './document-answer.ts'
 
 /** A crawler, or anyone, asks for the same again and again; health goes on saying it. */
 const isNews = oncePerKind(5_000)
 
+/** How an answer differs at an address that may lead to another document later. */
+export type Changing = { keep: string; headers: Record<string, string> }
+
 /**
- * Answers for a document's address; one that the archive lacks is made at once, before its turn. A refusal is a page for
- * a browser and problem details for anyone else.
+ * Answers for a document's address; one that the archive lacks is made at once, before its turn, but for an annex, whose
+ * address does not say what is in it. A refusal is a page for a browser and problem details for anyone else.
  */
 export async function answerDocument(request: Request, address: DocumentAddress): Promise<Response> {
   const key = requestedDocument(address, now())
   if (key === null) return refused(request, refusalOf('unknown-document'))
+  if (key.kind !== 'annex') return await answerMakeable(request, offerDocument(key))
+  try {
+    const document = await knownDocument(key)
+    return document === null
+      ? refused(request, refusalOf('unknown-document'))
+      : await answerWith(request, document)
+  } catch (error) {
+    return refused(request, refusalFor(error, key))
+  }
+}
+
+/** Answers with a document, made first where the archive lacks it. */
+export async function answerMakeable(
+  request: Request,
+  makeable: Makeable,
+  changing?: Changing,
+): Promise<Response> {
   try {
     const { method, signal, headers: sent } = request
     // The front has written the client's own address there.
-    const document = await askedDocument(key, { method, signal, address: sent.get('x-forwarded-for') ?? '' })
-    const download = new URL(request.url).searchParams.has('download')
-    if (document === null) {
-      const { status, headers } = unmadeAnswer(fileNameOf(key), download)
-      return new Response(null, { status, headers })
-    }
-    const answer = documentAnswer(document, {
-      method,
-      ifNoneMatch: sent.get('if-none-match') ?? undefined,
-      range: sent.get('range') ?? undefined,
-      ifRange: sent.get('if-range') ?? undefined,
-      download,
-    })
-    const { status, headers, start, end } = answer
-    const bytes = needsBytes(answer) ? await bytesOf(document) : null
-    const body = bytes !== null && end > start ? new Uint8Array(bytes).subarray(start, end) : null
-    return new Response(body, { status, headers })
+    const address = sent.get('x-forwarded-for') ?? ''
+    const document = await askedDocument(makeable, { method, signal, address })
+    if (document !== null) return await answerWith(request, document, changing)
+    const { status, headers } = unmadeAnswer(makeable.fileName(), isToBeSaved(request))
+    return new Response(null, { status, headers })
   } catch (error) {
     // Whoever asked has left, which is no fault, and nobody reads the answer.
     if (request.signal.aborted) return refused(request, refusalOf('archive-unavailable'))
-    return refused(request, refusalFor(error, key))
+    return refused(request, refusalFor(error, makeable.key))
   }
+}
+
+/** What another process has archived a moment ago, this one may not have read yet. */
+async function knownDocument(key: DocumentKey): Promise<ArchivedDocument | null> {
+  const archived = archivedDocument(key)
+  if (archived !== null || environment().DATABASE_URL === undefined) return archived
+  return await recordedDocument(key)
+}
+
+async function answerWith(
+  request: Request,
+  document: ArchivedDocument,
+  changing?: Changing,
+): Promise<Response> {
+  const { method, headers: sent } = request
+  const asked = {
+    method,
+    ifNoneMatch: sent.get('if-none-match') ?? undefined,
+    range: sent.get('range') ?? undefined,
+    ifRange: sent.get('if-range') ?? undefined,
+    download: isToBeSaved(request),
+  }
+  const answer = documentAnswer(document, asked, changing?.keep)
+  const { status, headers, start, end } = answer
+  const bytes = needsBytes(answer) ? await bytesOf(document) : null
+  const body = bytes !== null && end > start ? new Uint8Array(bytes).subarray(start, end) : null
+  return new Response(body, { status, headers: [...headers, ...Object.entries(changing?.headers ?? {})] })
+}
+
+function isToBeSaved(request: Request): boolean {
+  return new URL(request.url).searchParams.has('download')
 }
 
 function refusalFor(error: unknown, key: DocumentKey): Refusal {

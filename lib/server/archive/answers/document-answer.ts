@@ -22,17 +22,21 @@ export type DocumentAnswer = {
 /** The longest Range header that is read; a longer one asks for many ranges, and gets the whole. */
 const LONGEST_RANGE = 200
 
+/** How long an answer may be kept at the address of the document itself, which never changes. */
+const FOR_GOOD = 'public, max-age=31536000, immutable'
+
 /**
  * How a document is answered: whole, one range of it, or not at all where the caller has it (RFC 9110, 13 and 14). Its
  * bytes never change, so that an answer may be kept for good. Of several ranges asked for at once, the whole is sent,
  * which a client must be ready for.
+ * @param keep Cache-Control, for an address that may lead to another document later
  */
-export function documentAnswer(document: ArchivedDocument, asked: Asked): DocumentAnswer {
+export function documentAnswer(document: ArchivedDocument, asked: Asked, keep = FOR_GOOD): DocumentAnswer {
   const { sha256, size } = document
   const etag = `"${sha256}"`
   const kept: [string, string][] = [
     ['ETag', etag],
-    ['Cache-Control', 'public, max-age=31536000, immutable'],
+    ['Cache-Control', keep],
     ['Accept-Ranges', 'bytes'],
   ]
   if (asked.ifNoneMatch !== undefined && matches(asked.ifNoneMatch, etag))

@@ -5,11 +5,12 @@ import { SECURITY_HEADERS, STRICT_TRANSPORT } from '../../http/response/security
 import { now } from '../../platform/clock.ts'
 import { environment } from '../../platform/env.ts'
 import { originOf, type ProxyTrust, trustProxies } from '../../platform/trusted-proxy.ts'
-import { fileNameOf } from '../archive-document.ts'
 import { bytesInMemory, bytesOf } from '../bytes/stored-bytes.ts'
+import { type Makeable, madeBefore } from '../makeable.ts'
 import { archivedDocument } from '../manifest.ts'
+import { offerDocument } from '../offer-document.ts'
 import { askedDocument } from '../on-demand/asked-document.ts'
-import type { ArchivedDocument, DocumentKey } from '../record.ts'
+import type { ArchivedDocument } from '../record.ts'
 import { requestedDocument } from './address.ts'
 import { documentAnswer, needsBytes, unmadeAnswer } from './document-answer.ts'
 
@@ -30,15 +31,23 @@ export function storedDocument(path: string): StoredAnswer | null {
   const key = requestedDocument({ version, tier, region, file }, now())
   if (key === null) return null
   const archived = archivedDocument(key)
+  // The address of an annex does not say what is in it; the route asks what other processes have archived.
+  const makeable = key.kind !== 'annex' ? offerDocument(key) : archived === null ? null : madeBefore(archived)
+  return makeable === null ? null : answerAt(archived, makeable)
+}
+
+function answerAt(archived: ArchivedDocument | null, makeable: Makeable): StoredAnswer {
   const inMemory = archived === null ? undefined : bytesInMemory(archived)
   return {
     isAtHand: inMemory !== undefined,
     answer: async (request, response, secure) => {
       const asked = askedBy(request)
-      const document = archived ?? (await madeFor(key, request))
+      const document = archived ?? (await madeFor(makeable, request))
       if (document === 'left') return
       const answer =
-        document === null ? unmadeAnswer(fileNameOf(key), asked.download) : documentAnswer(document, asked)
+        document === null
+          ? unmadeAnswer(makeable.fileName(), asked.download)
+          : documentAnswer(document, asked)
       const { status, headers, start, end } = answer
       const bytes = document !== null && needsBytes(answer) ? (inMemory ?? (await bytesOf(document))) : null
       response.writeHead(status, [
@@ -54,7 +63,7 @@ export function storedDocument(path: string): StoredAnswer | null {
 
 /** "left" where nobody is there any more to be answered. */
 async function madeFor(
-  key: DocumentKey,
+  makeable: Makeable,
   request: IncomingMessage,
 ): Promise<ArchivedDocument | null | 'left'> {
   const gone = new AbortController()
@@ -63,7 +72,7 @@ async function madeFor(
   trusts ??= trustProxies(environment().TRUSTED_PROXIES)
   const { address } = originOf(request, trusts)
   try {
-    return await askedDocument(key, { method: request.method, address, signal: gone.signal })
+    return await askedDocument(makeable, { method: request.method, address, signal: gone.signal })
   } catch (error) {
     if (gone.signal.aborted) return 'left'
     throw error

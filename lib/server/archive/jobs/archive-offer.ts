@@ -5,6 +5,7 @@ import { log } from '../../platform/logs/log.ts'
 import { archiveDocument } from '../archive-document.ts'
 import { isAboutBytes } from '../bytes/stored-bytes.ts'
 import { archivedDocument, flushManifest } from '../manifest.ts'
+import { offerDocument } from '../offer-document.ts'
 import { noteFailure, noteOfferFailure, noteProgress, noteWaiting, pendingNow } from './archive-state.ts'
 import type { PendingOffer } from './pending-documents.ts'
 import { reasonCode } from './reason.ts'
@@ -19,7 +20,7 @@ export async function archiveOffer(offer: PendingOffer, { signal }: JobContext):
     signal.throwIfAborted()
     // Of an offer that failed, some are there.
     if (archivedDocument({ ...offer, kind }) !== null) continue
-    await archiveDocument({ ...offer, kind })
+    await archiveDocument(offerDocument({ ...offer, kind }))
     progressed()
   }
 }

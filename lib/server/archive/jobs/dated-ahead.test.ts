@@ -3,8 +3,9 @@ import { log } from '../../platform/logs/log.ts'
 import { datedAheadWarning, noteDatedAhead } from './dated-ahead.ts'
 
 const NOW = new Date('2026-11-26T12:00:00Z')
-const document = (version: string, kind: string, signedAt: string) => ({
+const document = (version: string, kind: 'sla' | 'dpa' | 'annex', signedAt: string) => ({
   version,
+  kind,
   fileName: `lumenary-${kind}-enterprise-eu-${version}.pdf`,
   signedAt,
 })
@@ -29,6 +30,11 @@ test('documents of a time that has not come yet are named in the log, once, and 
     /^1 signed document of 2027-03-15 is dated /,
   )
   expect(datedAheadWarning(new Date('2027-04-01T00:00:00Z'))).toBeNull()
+})
+
+test('an annex is of no version', () => {
+  noteDatedAhead([document('2026-06-15-00ff', 'annex', '2027-04-01T00:00:00.000Z')], NOW)
+  expect(datedAheadWarning(NOW)).toMatch(/^1 signed document is dated ahead, /)
 })
 
 test('documents of now and of the past are none of these', () => {

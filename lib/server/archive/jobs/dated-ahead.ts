@@ -5,7 +5,7 @@ import { log } from '../../platform/logs/log.ts'
 import { processShared } from '../../platform/process-shared.ts'
 import type { ArchivedDocument } from '../record.ts'
 
-type Dated = Pick<ArchivedDocument, 'version' | 'fileName' | 'signedAt'>
+type Dated = Pick<ArchivedDocument, 'version' | 'kind' | 'fileName' | 'signedAt'>
 type Kept = { ahead: readonly Dated[]; told: boolean }
 
 const kept = processShared('dated-ahead', (): Kept => ({ ahead: [], told: false }))
@@ -28,11 +28,14 @@ export function datedAheadWarning(now: Date): string | null {
     .toSorted((one, other) => Date.parse(other.signedAt) - Date.parse(one.signedAt))
   const [last] = ahead
   if (last === undefined) return null
-  const versions = enumerated([...new Set(ahead.map(({ version }) => version))].toSorted(byVersion))
+  // An annex is of no version.
+  const ofVersions = ahead.filter(({ kind }) => kind !== 'annex')
+  const versions = [...new Set(ofVersions.map(({ version }) => version))].toSorted(byVersion)
+  const of = versions.length === 0 ? '' : ` of ${enumerated(versions)}`
   const [count, verb] =
     ahead.length === 1 ? ['1 signed document', 'is'] : [`${ahead.length} signed documents`, 'are']
   return (
-    `${count} of ${versions} ${verb} dated ahead, such as ${last.fileName}, signed on ${momentInWords(last.signedAt)}: ` +
+    `${count}${of} ${verb} dated ahead, such as ${last.fileName}, signed on ${momentInWords(last.signedAt)}: ` +
     'the clock was set ahead then, or is set back now. Check SLA_DESK_NOW and the clock of the machine. ' +
     'They are kept as published, and /verify says that they are dated ahead.'
   )

@@ -3,9 +3,10 @@ import ipaddr from 'ipaddr.js'
 import { PdfPoolClosedError } from '../../documents/pdf-pool.ts'
 import { processShared } from '../../platform/process-shared.ts'
 import { archiveDocument, recordedDocument } from '../archive-document.ts'
+import type { Makeable } from '../makeable.ts'
 import { archivedDocument } from '../manifest.ts'
 import { keyInWords } from '../names.ts'
-import type { ArchivedDocument, DocumentKey } from '../record.ts'
+import type { ArchivedDocument } from '../record.ts'
 import { FairLine } from './fair-line.ts'
 import { noteMade, noteUnmade } from './outcome.ts'
 
@@ -15,7 +16,7 @@ export type Asker = { method: string | undefined; address: string; signal: Abort
 /** How long a document that could not be made is not tried again, in milliseconds: each trial takes the worker's time. */
 const REST = 3_000
 
-// The documents of a version are so few that a failure of each may be kept.
+// The documents of a version and the annexes of a list are so few that a failure of each may be kept.
 const shared = processShared('on-demand', () => ({
   line: new FairLine<ArchivedDocument>(),
   failed: new Map<string, { error: unknown; at: number }>(),
@@ -26,14 +27,15 @@ const shared = processShared('on-demand', () => ({
  * address. For HEAD nothing is made: null where nothing is.
  * @throws as `archiveDocument` does, within three seconds without trying again
  */
-export async function askedDocument(key: DocumentKey, asker: Asker): Promise<ArchivedDocument | null> {
+export async function askedDocument(makeable: Makeable, asker: Asker): Promise<ArchivedDocument | null> {
+  const { key } = makeable
   const archived = archivedDocument(key)
   if (archived !== null) return archived
   if (asker.method === 'HEAD') return await recordedDocument(key)
   const name = keyInWords(key)
   const failure = shared.failed.get(name)
   if (failure !== undefined && performance.now() - failure.at < REST) throw failure.error
-  return await shared.line.run(networkOf(asker.address), name, () => make(name, key), asker.signal)
+  return await shared.line.run(networkOf(asker.address), name, () => make(name, makeable), asker.signal)
 }
 
 /** Has nothing more made for those who wait. */
@@ -42,9 +44,9 @@ export function closeOnDemand(): void {
   shared.line = new FairLine()
 }
 
-async function make(name: string, key: DocumentKey): Promise<ArchivedDocument> {
+async function make(name: string, makeable: Makeable): Promise<ArchivedDocument> {
   try {
-    const document = await archiveDocument(key)
+    const document = await archiveDocument(makeable)
     shared.failed.delete(name)
     noteMade()
     return document

@@ -57,6 +57,7 @@ const PAGES: Readonly<Record<string, Reads>> = {
   '/subprocessors/export.csv': LIST,
   '/subprocessors/export.xlsx': LIST,
   '/subprocessors/export.md': LIST,
+  '/subprocessors/annex.pdf': LIST,
   '/review.ics': { ...NOTHING, hint: CHOICE_WORDS.oneCalendar },
   '/verify': {
     ...NOTHING,

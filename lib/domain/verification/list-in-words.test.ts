@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { listInWords } from './list-in-words.ts'
+
+const LIST = { from: '2026-06-15', state: 'in-force' as const, changed: null, later: [] }
+
+test.each([
+  [LIST, 'Its list has been in force since 15 June 2026: nothing in it has changed.'],
+  [{ ...LIST, state: 'announced' as const }, 'Its list is announced and in force from 15 June 2026.'],
+  [
+    { ...LIST, state: 'withdrawn' as const },
+    'Its list was to be in force from 15 June 2026. What was announced for that day was withdrawn.',
+  ],
+  [
+    { ...LIST, state: 'changed' as const, changed: { title: 'Scriven AI: addition', on: '2027-01-05' } },
+    'Its list was in force from 15 June 2026 and has changed since: “Scriven AI: addition”, on 5 January 2027. It still shows who was on the list before.',
+  ],
+  [
+    { ...LIST, later: [{ title: 'Okta: location' }, { title: 'Slack: purpose' }] },
+    'Its list has been in force since 15 June 2026: nothing in it has changed. It does not know of what was published after it was signed: “Okta: location” and “Slack: purpose”.',
+  ],
+])('where a list stands, in sentences', (standing, words) => {
+  expect(listInWords(standing)).toBe(words)
+})

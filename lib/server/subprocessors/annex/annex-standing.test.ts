@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { annexStanding } from './annex-standing.ts'
+
+const at = (day: string) => new Date(`${day}T10:00:00Z`)
+const annex = (from: string, signedOn: string, tier = 'enterprise', region = 'eu') => ({
+  ...{ version: `${from}-${'0'.repeat(32)}`, tier, region, kind: 'annex' },
+  signedAt: `${signedOn}T10:00:00Z`,
+})
+const standing = (document: ReturnType<typeof annex>, day: string) => {
+  const { state, changed, later } = annexStanding(document, at(day)) ?? {}
+  return { state, changed: changed?.id, on: changed?.on, later: later?.map(({ id }) => id) }
+}
+
+// By hand from data/subprocessor-ledger.yaml: of the three notices of November 2026, the one of Datadog is for Asia-Pacific.
+test('a list is in force until a change that concerns it takes effect, and does not know of later notices', () => {
+  const document = annex('2026-06-15', '2026-11-10')
+  expect(standing(document, '2026-11-12')).toEqual({
+    state: 'in-force',
+    changed: undefined,
+    on: undefined,
+    later: [],
+  })
+  const later = ['2026-11-17-scriven-ai', '2026-11-19-posthog-twilio']
+  expect(standing(document, '2026-11-20')).toMatchObject({ state: 'in-force', later })
+  expect(standing(document, '2027-01-04')).toMatchObject({ state: 'in-force', later })
+  expect(standing(document, '2027-01-05')).toEqual({
+    state: 'changed',
+    changed: '2026-11-17-scriven-ai',
+    on: '2027-01-05',
+    later: ['2026-11-19-posthog-twilio'],
+  })
+})
+
+test('one that was signed after a notice knows of it', () => {
+  expect(standing(annex('2026-06-15', '2026-11-18'), '2026-11-20').later).toEqual([
+    '2026-11-19-posthog-twilio',
+  ])
+})
+
+test('a change of what its customers do not use leaves it as it is', () => {
+  const without = annex('2026-06-15', '2026-11-10', 'enterprise', 'eu;conditions=ai-features:no')
+  expect(standing(without, '2027-01-05')).toMatchObject({ state: 'in-force', changed: undefined })
+})
+
+test('a list of a day to come is announced, and withdrawn where its notice was', () => {
+  expect(standing(annex('2027-01-05', '2026-11-18'), '2026-11-20').state).toBe('announced')
+  // The company Hexlane was announced for this day, and its notice withdrawn on 15 December 2025.
+  expect(standing(annex('2026-01-12', '2025-12-10'), '2026-02-01').state).toBe('withdrawn')
+})
+
+test('another document has no list', () => {
+  expect(annexStanding({ ...annex('2026-06-15', '2026-11-10'), kind: 'sla' }, at('2026-11-20'))).toBeNull()
+})

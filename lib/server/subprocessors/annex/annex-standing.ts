@@ -1,0 +1,92 @@
+import { canonicalJson } from '#lib/domain/quantities/canonical-json.ts'
+import type { CalendarDate } from '#lib/domain/quantities/time/calendar-date.ts'
+import { type AnnexName, annexNamed } from '#lib/domain/subprocessors/annex/annex-name.ts'
+import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
+import { cancellationOf, changesInOrder, listOn } from '#lib/domain/subprocessors/ledger/list-on.ts'
+import { noticeTitle } from '#lib/domain/subprocessors/ledger/words.ts'
+import { type ListSelection, selectedFrom } from '#lib/domain/subprocessors/selection.ts'
+import type { Terms } from '#lib/domain/terms/schema.ts'
+import { shownTerms } from '../../terms/shown/shown-terms.ts'
+import { placeOf } from '../list-question.ts'
+import { offeredPlaces } from '../offered-places.ts'
+import { affectedOf, publishedNotices } from '../published-notices.ts'
+
+/** Where the list of an annex stands at a moment. */
+export type AnnexStanding = ListSelection & {
+  /** The first day of its list. */
+  from: CalendarDate
+  /** "Enterprise, European Union, using Web console"; null for everyone. */
+  place: string | null
+  /** `withdrawn`: no notice makes a list from that day any more. */
+  state: 'announced' | 'in-force' | 'changed' | 'withdrawn'
+  /** The first notice that made the list of the selection another, and from which day. */
+  changed: { id: string; title: string; on: CalendarDate } | null
+  /** Notices that were published after it was signed and announce or withdraw a change that concerns the selection. */
+  later: { id: string; title: string }[]
+}
+
+/** Where the list of an archived annex stands: whether a notice has changed it since, or is about to. */
+export function annexStanding(
+  document: Omit<AnnexName, 'kind'> & { kind: string; signedAt: string },
+  now: Date,
+): AnnexStanding | null {
+  const named = annexNamed(document)
+  const terms = shownTerms(now)?.source.terms
+  if (named === null || terms === undefined) return null
+  const ledger = publishedNotices(now)
+  const today = now.toISOString().slice(0, 10)
+  const isMade = changesInOrder(ledger).some(({ change }) => change.effectiveOn === named.from)
+  const changed = isMade ? firstChangeOf(named, ledger, terms, today) : null
+  return {
+    ...named,
+    place: placeOf(named, terms),
+    state: !isMade
+      ? 'withdrawn'
+      : named.from > today
+        ? 'announced'
+        : changed === null
+          ? 'in-force'
+          : 'changed',
+    changed,
+    later: laterNotices(named, document.signedAt, ledger, now),
+  }
+}
+
+function firstChangeOf(
+  { from, ...selection }: ListSelection & { from: CalendarDate },
+  ledger: readonly NoticeEntry[],
+  terms: Terms,
+  today: CalendarDate,
+): AnnexStanding['changed'] {
+  const listFrom = (day: CalendarDate) => {
+    const { selected } = selectedFrom(listOn(ledger, day), selection, offeredPlaces(terms))
+    return canonicalJson(selected.map(({ entries }) => entries))
+  }
+  const own = listFrom(from)
+  const since = changesInOrder(ledger).filter(
+    ({ change }) => change.effectiveOn > from && change.effectiveOn <= today,
+  )
+  const days = [...new Set(since.map(({ change }) => change.effectiveOn))]
+  const on = days.find((day) => listFrom(day) !== own)
+  const notice = since.find(({ change }) => change.effectiveOn === on)?.notice
+  if (on === undefined || notice === undefined) return null
+  return { id: notice.id, title: noticeTitle(notice, ledger), on }
+}
+
+function laterNotices(
+  selection: ListSelection,
+  signedAt: string,
+  ledger: readonly NoticeEntry[],
+  now: Date,
+): AnnexStanding['later'] {
+  const today = now.toISOString().slice(0, 10)
+  return ledger
+    .filter(
+      (notice) =>
+        Date.parse(notice.publishedAt) > Date.parse(signedAt) &&
+        cancellationOf(notice.id, ledger) === null &&
+        (notice.cancels !== undefined || notice.changes.some(({ effectiveOn }) => effectiveOn > today)) &&
+        affectedOf(notice, selection, now).length > 0,
+    )
+    .map((notice) => ({ id: notice.id, title: noticeTitle(notice, ledger) }))
+}
