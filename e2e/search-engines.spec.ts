@@ -31,7 +31,11 @@ test('the list of sub-processors is a data set, and a company says who it is @de
     return JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '')
   }
   const list = await dataOn('/subprocessors')
-  expect(list).toMatchObject({ '@type': 'Dataset', name: await page.title(), dateModified: expect.any(String) })
+  expect(list).toMatchObject({
+    '@type': 'Dataset',
+    name: await page.title(),
+    dateModified: expect.any(String),
+  })
   expect(new URL(list.url).pathname).toBe('/subprocessors')
   const company = await dataOn('/subprocessors/aws')
   expect(company).toMatchObject({
