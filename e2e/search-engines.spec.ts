@@ -25,6 +25,26 @@ test('robots may come, and are told where the sitemap is @desktop @js', async ({
   expect(robots).toMatch(/^Sitemap: http.*\/sitemap\.xml$/m)
 })
 
+test('the list of sub-processors is a data set, and a company says who it is @desktop', async ({ page }) => {
+  const dataOn = async (path: string) => {
+    await page.goto(path)
+    return JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '')
+  }
+  const list = await dataOn('/subprocessors')
+  expect(list).toMatchObject({
+    '@type': 'Dataset',
+    name: await page.title(),
+    dateModified: expect.any(String),
+  })
+  expect(new URL(list.url).pathname).toBe('/subprocessors')
+  const company = await dataOn('/subprocessors/aws')
+  expect(company).toMatchObject({
+    '@type': 'WebPage',
+    name: await page.title(),
+    mainEntity: { '@type': 'Organization', legalName: 'Amazon Web Services, Inc.' },
+  })
+})
+
 for (const path of ['/enterprise-sla', '/enterprise-sla/enterprise/eu', '/enterprise-sla/compare/eu'])
   test(`${path} says what it is to search engines and previews @desktop`, async ({ page, request }) => {
     await page.goto(path)

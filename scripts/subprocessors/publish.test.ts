@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { canonicalNotice } from '#lib/domain/subprocessors/ledger/entry.ts'
 import { sha256 } from '#lib/server/platform/sha256.ts'
 import { readCatalogue } from '#lib/server/terms/catalogue.ts'
+import { checkData } from '#lib/server/terms/checks/check-data.ts'
 import { DataCopy } from '#lib/server/terms/testing/data-copy.ts'
 import { warmCommands } from '../command-line/testing/warm-commands.ts'
 
@@ -75,6 +76,40 @@ test('a day within the period is refused, and nothing is written', async () => {
   })
   expect(copy.read(LEDGER)).toBe(before)
   expect(copy.read(DRAFT)).toContain('We tell more.')
+})
+
+// In Berlin it is Friday: 25 business days are four weeks to 18 December, 21 to 24, and the 28th, for Christmas Day is none.
+test('terms that count business days in a zone of their own are kept, from the draft to what is told', async () => {
+  const { copy, change, publish, reason } = desk()
+  const terms = 'data/terms/2026-10-01/terms.yaml'
+  copy.replace(terms, 'subprocessors: 30 }', 'subprocessors: 25 }')
+  copy.replace(
+    terms,
+    '\nchanges:\n',
+    '\nchanges:\n  objectionPeriod: { unit: business, calendar: Frankfurt, zone: Europe/Berlin }\n',
+  )
+  copy.replace(
+    'data/terms/2026-10-01/dpa.md',
+    '{{ changes.subprocessorDays }} days after the day',
+    '{{ changes.subprocessorDays }} business days ({{ changes.objectionZone }}) after the day',
+  )
+  copy.reseal()
+  copy.replace(SLACK, 'purpose: Carries', 'purpose: Carries and archives')
+  await change()
+  expect(copy.read(DRAFT)).toContain('  - id: slack\n    effectiveOn: 2026-12-29\n')
+  reason()
+  copy.replace(DRAFT, '2026-12-29', '2026-12-28')
+  expect((await publish()).stderr).toContain(
+    'changes slack on 2026-12-28, but version 2026-10-01 gives 25 business days after the day of publication, 2026-11-20 in Europe/Berlin. Write effectiveOn: 2026-12-29 or a later day.',
+  )
+  copy.replace(DRAFT, '2026-12-28', '2026-12-29')
+  const { status, stdout } = await publish()
+  expect(status).toBe(0)
+  expect(stdout).toContain('may object until 28 December 2026, 24:00 (Europe/Berlin).')
+  const { errors, warnings } = checkData(copy.root, new Date(TODAY), process.cwd())
+  expect([...errors, ...warnings].filter(({ rule }) => /objection|subprocessor-ledger/.test(rule))).toEqual(
+    [],
+  )
 })
 
 test('a record that a rule refuses is not published, whatever no version has yet', async () => {

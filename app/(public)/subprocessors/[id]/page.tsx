@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { SubprocessorPage } from '#components/subprocessors/company-page.tsx'
+import { StructuredData } from '#components/ui/structured-data.tsx'
 import { now } from '#lib/server/platform/clock.ts'
 import { subprocessorPage } from '#lib/server/subprocessors/company-page.ts'
 import { companyMetadata } from '#lib/server/subprocessors/metadata.ts'
+import { companyData } from '#lib/server/subprocessors/structured-data.ts'
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -12,7 +14,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Page({ params }: Props) {
-  const facts = subprocessorPage((await params).id, now())
-  if (facts === null) notFound()
-  return <SubprocessorPage {...facts} />
+  const { id } = await params
+  const moment = now()
+  const facts = subprocessorPage(id, moment)
+  const data = companyData(id, moment)
+  if (facts === null || data === null) notFound()
+  return (
+    <>
+      <StructuredData data={data} />
+      <SubprocessorPage {...facts} />
+    </>
+  )
 }
