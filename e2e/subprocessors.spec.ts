@@ -36,12 +36,32 @@ test('what is not on my list is named, with the reason', async ({ page }) => {
   await main(page)
     .getByText(/companies are not on this list, and why/)
     .click()
-  await expect(main(page)).toContainText('Scaleway: It is not used in Asia-Pacific.')
+  await expect(main(page)).toContainText('Scaleway: It is not used in the region Asia-Pacific.')
   await expect(main(page)).toContainText(
     'Slack: It is used only with Shared Slack channel, which the tier does not include.',
   )
   await page.goto('/subprocessors?tier=premium&region=apac')
   expect(await companies(page)).toContain('Slack Technologies, LLC')
+})
+
+// By hand from the notice of 19 November 2026, which takes effect on 11 January 2027: usage events come from the console
+// alone, and of Twilio only text messages are left where the customer sends its e-mails itself.
+test('my list follows the services that I use and what holds for me', async ({ page }) => {
+  await page.goto('/subprocessors?tier=enterprise&region=us&on=2027-01-11')
+  expect(await companies(page)).toEqual(expect.arrayContaining(['PostHog, Inc.', 'Twilio Inc.']))
+  await page.getByLabel('Connections and API').check()
+  await page.getByLabel(/own mail server/).selectOption('yes')
+  await page.getByRole('button', { name: 'Show the list' }).click()
+  await expect(page).toHaveURL(/services=connections/)
+  expect(await companies(page)).not.toContain('PostHog, Inc.')
+  const twilio = table(page).getByRole('row').filter({ hasText: 'Twilio Inc.' })
+  await expect(twilio).toContainText('text messages')
+  await expect(twilio).not.toContainText('Delivers e-mails')
+  await expect(main(page)).toContainText('with Enterprise, United States')
+  await main(page)
+    .getByText(/companies are not on this list, and why/)
+    .click()
+  await expect(main(page)).toContainText('PostHog: Only for Web console.')
 })
 
 test('places by purpose: what is stored and reached where', async ({ page }) => {
@@ -129,7 +149,17 @@ test('what was withdrawn and what was urgent say so first; history has no deadli
 
 test('a company: its chain, its history and the versions that name it', async ({ page }) => {
   await page.goto('/subprocessors/google-cloud')
-  await expect(main(page)).toContainText(/Lumenary Cloud, Inc\. → Sentry → Google Cloud/)
+  const chain = main(page).locator('#chain ~ ul')
+  await expect(chain.locator('> li > ul > li > ul > li')).toHaveText('Google Cloud')
+  await chain.getByRole('link', { name: 'Sentry' }).click()
+  await expect(page).toHaveURL('/subprocessors/sentry')
+  await expect(main(page).locator('#chain ~ ul').getByRole('link')).toHaveText('Google Cloud')
+  // By hand from its file; it is announced.
+  await page.goto('/subprocessors/scriven-ai')
+  const uses = page.getByRole('table', { name: 'What Scriven AI is used for' })
+  await expect(uses.getByRole('row', { name: /^European Union/ })).toContainText(
+    /Only for Assistant of the web console\.\s*Only if AI features are on\./,
+  )
   await page.goto('/subprocessors/slack')
   await expect(main(page)).toContainText('On the list since 11 March 2024.')
   const history = main(page).locator('#history ~ ol > li')
@@ -159,6 +189,13 @@ for (const [path, status, words] of [
   ['/subprocessors?region=mars', 404, 'There is no region “mars”. Choose one of us, eu or apac.'],
   ['/subprocessors/compare?from=2026-01-01', 400, 'Enter two days'],
   ['/subprocessors/compare?from=2026-02-30&to=2026-03-01', 400, '“2026-02-30” is not a date.'],
+  ['/subprocessors?services=billing', 404, 'There is no service “billing”.'],
+  [
+    '/subprocessors?conditions=ai-features',
+    400,
+    '“ai-features” does not say whether a condition holds. Write one of ai-features',
+  ],
+  ['/subprocessors?conditions=ai-features:yes,ai-features:no', 400, 'ai-features'],
   ['/subprocessors?version=2026-10-01', 400, 'The list of sub-processors goes by date'],
   ['/subprocessors/acme', 404, 'Page not found'],
   ['/subprocessors/changes/2026-11-17-acme', 404, 'Page not found'],
@@ -188,8 +225,8 @@ test('feed and calendar tell the same days as the page @js @desktop', async ({ p
     },
     await feed.text(),
   )
-  expect(entries).toHaveLength(12)
-  expect(entries[1]).toMatchObject({
+  expect(entries).toHaveLength(13)
+  expect(entries[2]).toMatchObject({
     id: expect.stringMatching(/:subprocessors\/2026-11-17-scriven-ai$/),
     title: 'Scriven AI: addition',
     content: expect.stringContaining('may object until 17 December 2026, 24:00 UTC'),

@@ -1,12 +1,13 @@
 import { PageFrame, SectionHeading } from '#components/ui/page-frame.tsx'
 import { SUBPROCESSORS_PATH } from '#lib/domain/addresses.ts'
 import type { SubprocessorPageFacts } from '#lib/domain/subprocessors/view.ts'
+import { EngagementsTable } from './engagements-table.tsx'
 import { NoticeMark } from './notice-list.tsx'
 import { RecordFacts } from './record-facts.tsx'
 
 /** What is known of a company, who stands above and below it, and every notice that named it. */
 export function SubprocessorPage(facts: SubprocessorPageFacts) {
-  const { legalName, name, companyName, standing, record, chain, history, named } = facts
+  const { legalName, name, companyName, standing, record, engagements, chain, history, named } = facts
   return (
     <PageFrame title={companyName} printed={{ head: `${legalName} · sub-processor ${name}`, foot: standing }}>
       <p className="mb-6 text-lead">{standing}</p>
@@ -15,8 +16,14 @@ export function SubprocessorPage(facts: SubprocessorPageFacts) {
         <RecordFacts record={record} />
       </section>
       <section className="mb-10">
+        <SectionHeading id="engagements">What it is used for</SectionHeading>
+        <EngagementsTable name={name} rows={engagements} />
+      </section>
+      <section className="mb-10">
         <SectionHeading id="chain">Chain</SectionHeading>
-        <Chain own={name} vendor={legalName} {...chain} />
+        <ul className="tree">
+          <ChainLevel name={legalName} own={name} {...chain} />
+        </ul>
       </section>
       <section className="mb-10">
         <SectionHeading id="history">Every notice that named it</SectionHeading>
@@ -59,31 +66,31 @@ export function SubprocessorPage(facts: SubprocessorPageFacts) {
   )
 }
 
-/** From the vendor down to the company, and whom it engages in turn. */
-function Chain({
-  own,
-  vendor,
-  above,
-  below,
-}: { own: string; vendor: string } & SubprocessorPageFacts['chain']) {
+type Level = { name: string; href?: string; own: string } & SubprocessorPageFacts['chain']
+
+/** From a company down to the one that the page is about, and whom that one engages: each level inside the one above. */
+function ChainLevel({ name, href, own, above: [next, ...rest], below }: Level) {
   return (
-    <p>
-      {vendor}
-      {above.map(({ id, name }) => (
-        <span key={id}>
-          {' → '}
-          <a href={id}>{name}</a>
-        </span>
-      ))}
-      {' → '}
-      <strong className="font-semibold">{own}</strong>
-      {below.length > 0 && ' → '}
-      {below.map(({ id, name }, index) => (
-        <span key={id}>
-          {index > 0 && ', '}
-          <a href={id}>{name}</a>
-        </span>
-      ))}
-    </p>
+    <li>
+      {href === undefined ? name : <a href={href}>{name}</a>}
+      <ul>
+        {next === undefined ? (
+          <li>
+            <strong className="font-semibold">{own}</strong>
+            {below.length > 0 && (
+              <ul>
+                {below.map((company) => (
+                  <li key={company.id}>
+                    <a href={company.id}>{company.name}</a>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </li>
+        ) : (
+          <ChainLevel name={next.name} href={next.id} own={own} above={rest} below={below} />
+        )}
+      </ul>
+    </li>
   )
 }

@@ -29,7 +29,7 @@ export function PlacesTable({ countries, rows }: PlacesMatrix) {
         </thead>
         <tbody>
           {rows.map(({ id, name, purpose, uses }) => (
-            <tr key={id}>
+            <tr key={`${id} ${purpose}`}>
               <th scope="row">
                 {purpose}
                 <span className="block text-small text-soft">{name}</span>

@@ -437,11 +437,12 @@ test('a version that changes only what no offer shows of a sub-processor is told
   const { copy, run, release } = await drafted('2027-03-01', '', '')
   copy.delete('data/subprocessor-ledger.yaml')
   copy.write('data/subprocessor-ledger.yaml', ledgerUntil('2026-05-11-slack-twilio'))
-  for (const name of ['scriven-ai', 'datadog']) copy.delete(`data/subprocessors/${name}.yaml`)
-  cpSync(
-    'data/terms/2026-10-01/subprocessors/datadog.yaml',
-    join(copy.root, 'data/subprocessors/datadog.yaml'),
-  )
+  copy.delete('data/subprocessors/scriven-ai.yaml')
+  for (const name of ['datadog', 'posthog', 'twilio']) {
+    const file = `subprocessors/${name}.yaml`
+    copy.delete(`data/${file}`)
+    cpSync(`data/terms/2026-10-01/${file}`, join(copy.root, 'data', file))
+  }
   copy.replace(
     'data/subprocessors/okta.yaml',
     'chain:\n',

@@ -48,9 +48,9 @@ test('a selection has those that it uses, and says why the others are not in it'
   const { selected, excluded } = selectedFrom(LIST, { tier: 'small', region: 'us' }, TERMS)
   expect(selected.map(({ record: { id } }) => id)).toEqual(['acme'])
   expect(excluded.map(({ record: { id }, why }) => [id, why])).toEqual([
-    ['below', 'It is not used in United States.'],
-    ['chat', 'It is not used in United States.'],
-    ['pay', 'It is not used in United States.'],
+    ['below', 'It is not used in the region United States.'],
+    ['chat', 'It is not used in the region United States.'],
+    ['pay', 'It is not used in the region United States.'],
   ])
   const inEurope = selectedFrom(LIST, { tier: 'small', region: 'eu' }, TERMS)
   expect(inEurope.excluded.map(({ record: { id }, why }) => [id, why])).toEqual([

@@ -1,9 +1,8 @@
 import { EEA_COUNTRIES } from '../places/eea.ts'
 import { dateInWords } from '../quantities/time/calendar-date.ts'
 import { contactInWords } from './contact-in-words.ts'
-import { firstDayOf } from './ledger/first-day.ts'
 import type { RegionSubprocessor } from './of-region.ts'
-import type { SelectedSubprocessor } from './selection.ts'
+import { firstDayIn, type SelectedSubprocessor } from './selection.ts'
 
 /** What is exported: the companies that are shown, and what they were chosen by. */
 export type ExportedList = {
@@ -136,7 +135,7 @@ export function recordTable({ selected }: ExportedList): Table {
       each(entries, ({ dataCategories }) => dataCategories).join(JOINT),
       thirdCountries(entries).join(JOINT) || 'none',
       [...new Set(entries.map(({ mechanism }) => mechanism))].join(JOINT),
-      dateInWords(firstDayOf(record)),
+      dateInWords(firstDayIn({ record, entries })),
     ]),
   ]
 }
@@ -176,7 +175,7 @@ export function listMarkdown(list: ExportedList): string {
     entries.map(({ regionName, storage }) => `${regionName}: ${storage.join(JOINT)}`).join('<br>'),
     entries.map(({ regionName, access }) => `${regionName}: ${access.join(JOINT)}`).join('<br>'),
     [...new Set(entries.map(({ mechanism }) => mechanism))].join(JOINT),
-    dateInWords(firstDayOf(record)),
+    dateInWords(firstDayIn({ record, entries })),
   ])
   return [
     `# Sub-processors of ${vendor.legalName}`,

@@ -39,3 +39,28 @@ test('what happens where, by company; what is not stated comes last', () => {
     ['chat', ['reached', null, null, 'stored']],
   ])
 })
+
+// One company does two things: only what it does with text messages is reached from the Philippines.
+test('what a company does for several purposes is told apart', () => {
+  const list = [
+    record('acme', {
+      purpose: 'Delivers e-mails.',
+      regions: [
+        { ...eu, storage: [{ place: 'Frankfurt', country: 'DE' }], access: 'not stated' },
+        {
+          ...eu,
+          engagement: 'text-messages',
+          purpose: 'Sends text messages.',
+          storage: 'none',
+          access: [{ place: 'Manila', country: 'PH' }],
+        },
+      ],
+    }),
+  ]
+  const { countries, rows } = placesMatrix(selectedFrom(list, { tier: null, region: 'eu' }, TERMS).selected)
+  expect(countries).toEqual(['Germany', 'Philippines', 'not stated'])
+  expect(rows.map(({ id, purpose, uses }) => [id, purpose, uses])).toEqual([
+    ['acme', 'Delivers e-mails.', ['stored', null, 'reached']],
+    ['acme', 'Sends text messages.', [null, 'reached', null]],
+  ])
+})

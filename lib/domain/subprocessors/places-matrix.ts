@@ -3,7 +3,10 @@ import type { SelectedSubprocessor } from './selection.ts'
 /** What happens in a country: data are stored there, reached from there, or both; null for neither. */
 export type PlaceUse = 'stored' | 'reached' | 'both' | null
 
-/** Companies by what they do, and countries: what happens where. A place that is not stated has a column of its own, the last. */
+/**
+ * Countries, and what happens in them: a row for each thing that a company does. A place that is not stated has a column of its
+ * own, the last.
+ */
 export type PlacesMatrix = {
   countries: string[]
   rows: { id: string; name: string; purpose: string; uses: PlaceUse[] }[]
@@ -14,13 +17,15 @@ const NOT_STATED = 'not stated'
 
 /** The places of a list as a matrix; countries by name. */
 export function placesMatrix(selected: readonly SelectedSubprocessor[]): PlacesMatrix {
-  const used = selected.map(({ record, entries }) => ({
-    record,
-    stored: new Set(
-      entries.flatMap(({ storage, storageCountries }) => countriesOf(storage, storageCountries)),
-    ),
-    reached: new Set(entries.flatMap(({ access, accessCountries }) => countriesOf(access, accessCountries))),
-  }))
+  const used = selected.flatMap(({ record, entries }) =>
+    [...Map.groupBy(entries, ({ purpose }) => purpose)].map(([purpose, same]) => ({
+      row: { id: record.id, name: record.name, purpose },
+      stored: new Set(
+        same.flatMap(({ storage, storageCountries }) => countriesOf(storage, storageCountries)),
+      ),
+      reached: new Set(same.flatMap(({ access, accessCountries }) => countriesOf(access, accessCountries))),
+    })),
+  )
   const all = new Set(used.flatMap(({ stored, reached }) => [...stored, ...reached]))
   const named = [...all].filter((country) => country !== NOT_STATED)
   const countries = [
@@ -29,10 +34,8 @@ export function placesMatrix(selected: readonly SelectedSubprocessor[]): PlacesM
   ]
   return {
     countries,
-    rows: used.map(({ record: { id, name, purpose }, stored, reached }) => ({
-      id,
-      name,
-      purpose,
+    rows: used.map(({ row, stored, reached }) => ({
+      ...row,
       uses: countries.map((country) => useOf(stored.has(country), reached.has(country))),
     })),
   }

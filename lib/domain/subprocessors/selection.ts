@@ -1,6 +1,7 @@
 import { EEA_COUNTRIES } from '../places/eea.ts'
 import { enumerated } from '../quantities/enumeration.ts'
 import { type CustomerUse, isEngagedFor, limitsInWords } from './engagements/engagements.ts'
+import { firstDayOf } from './ledger/first-day.ts'
 import { type RegionSubprocessor, subprocessorsOf } from './of-region.ts'
 import { channelsOfTier, type OfferedPlaces } from './offered.ts'
 import type { Subprocessor } from './schema.ts'
@@ -63,6 +64,11 @@ export function engagementsIn(
   )
 }
 
+/** The first day on which a company was on the list for a selection: that of the first engagement of it that the selection uses. */
+export function firstDayIn({ record, entries }: SelectedSubprocessor): ReturnType<typeof firstDayOf> {
+  return firstDayOf({ ...record, regions: engagementsIn(record, entries) })
+}
+
 function whyExcluded(
   { regions: engagements, onlyWith, chain }: Subprocessor,
   selection: ListSelection,
@@ -74,7 +80,7 @@ function whyExcluded(
   const { channels } = terms
   const here = engagements.filter(({ region }) => regions.some(({ id }) => id === region))
   if (here.length === 0)
-    return `It is not used in ${enumerated(
+    return `It is not used in the ${regions.length === 1 ? 'region' : 'regions'} ${enumerated(
       regions.map(({ name }) => name),
       'or',
     )}.`

@@ -1,3 +1,4 @@
+import type { EngagementRow } from './engagements/engagement-rows.ts'
 import type { NoticeState } from './ledger/notice-state.ts'
 import type { FieldChange, RecordField } from './ledger/record-fields.ts'
 import type { PlacesMatrix } from './places-matrix.ts'
@@ -120,6 +121,7 @@ export type SubprocessorPageFacts = {
   standing: string
   /** Its record as of today; before it comes, or after it has gone, the one that it has then. */
   record: RecordField[]
+  engagements: EngagementRow[]
   /** Companies above it, from the vendor down, and those that it engages. */
   chain: { above: Choice[]; below: Choice[] }
   history: (NoticeSummary & { kinds: string; effective: string })[]

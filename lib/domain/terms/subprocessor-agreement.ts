@@ -14,8 +14,8 @@ export type Statements = {
   regions: readonly Pick<Region, 'id' | 'dataLocations' | 'subprocessorCountries' | 'staff'>[]
   channels: Terms['channels']
   tiers: readonly Pick<Terms['tiers'][number], 'id'>[]
-  /** What vendor.yaml names for engagements; absent: nothing. */
-  engagedFor: EngagedFor
+  /** What vendor.yaml names for engagements; null: vendor.yaml cannot be read, which is told elsewhere. */
+  engagedFor: EngagedFor | null
   /** Ids of those whose countries of storage the terms must name; absent: of all. */
   namesCountriesOf?: ReadonlySet<string>
 }
@@ -66,7 +66,7 @@ function regionFindings({ id, regions }: Subprocessor, statements: Statements): 
 
 /** An engagement that is limited to a tier, a service or a condition that there is not. */
 function limitFindings({ id, regions }: Subprocessor, statements: Statements): SubprocessorFinding[] {
-  const { services = [], conditions = [] } = statements.engagedFor
+  const named = statements.engagedFor
   return regions.flatMap((entry, index) => {
     const unknown = (
       rule: 'unknown-tier' | 'unknown-service' | 'unknown-condition',
@@ -90,13 +90,25 @@ function limitFindings({ id, regions }: Subprocessor, statements: Statements): S
       ...(entry.tiers ?? []).flatMap((tier, at) =>
         unknown('unknown-tier', tier, `tiers.${at}`, `${statements.terms} have no tier`, statements.tiers),
       ),
-      ...(entry.services ?? []).flatMap((service, at) =>
-        unknown('unknown-service', service, `services.${at}`, 'vendor.yaml has no service', services),
+      ...(named === null ? [] : (entry.services ?? [])).flatMap((service, at) =>
+        unknown(
+          'unknown-service',
+          service,
+          `services.${at}`,
+          'vendor.yaml has no service',
+          named?.services ?? [],
+        ),
       ),
-      ...(['onlyIf', 'unless'] as const).flatMap((field) => {
+      ...(named === null ? [] : (['onlyIf', 'unless'] as const)).flatMap((field) => {
         const condition = entry[field]
         if (condition === undefined) return []
-        return unknown('unknown-condition', condition, field, 'vendor.yaml has no condition', conditions)
+        return unknown(
+          'unknown-condition',
+          condition,
+          field,
+          'vendor.yaml has no condition',
+          named?.conditions ?? [],
+        )
       }),
     ]
   })

@@ -1,8 +1,9 @@
 import { subprocessorPath, versionPath } from '#lib/domain/addresses.ts'
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
+import { engagementRows } from '#lib/domain/subprocessors/engagements/engagement-rows.ts'
 import { firstDayOf } from '#lib/domain/subprocessors/ledger/first-day.ts'
 import { changesInOrder, listOn } from '#lib/domain/subprocessors/ledger/list-on.ts'
-import { recordFields } from '#lib/domain/subprocessors/ledger/record-fields.ts'
+import { companyFields } from '#lib/domain/subprocessors/ledger/record-fields.ts'
 import { kindsInWords } from '#lib/domain/subprocessors/ledger/words.ts'
 import type { Subprocessor } from '#lib/domain/subprocessors/schema.ts'
 import type { SubprocessorPageFacts } from '#lib/domain/subprocessors/view.ts'
@@ -32,6 +33,7 @@ export function subprocessorPage(id: string, now: Date): SubprocessorPageFacts |
     )
   if (record === null || record === undefined) return null
   const { vendor, versions } = catalogue()
+  const names = namesInRecords(now)
   return {
     legalName: vendor.legalName,
     name: record.name,
@@ -43,7 +45,8 @@ export function subprocessorPage(id: string, now: Date): SubprocessorPageFacts |
         : gone
           ? LIST_WORDS.leftOn(dateInWords(gone.effectiveOn))
           : LIST_WORDS.neverCame,
-    record: recordFields(record, namesInRecords(now)),
+    record: companyFields(record, names),
+    engagements: engagementRows(record, names),
     chain: chainOf(record, list),
     history: touching.toReversed().map((notice) => {
       const change = notice.changes.find((candidate) => candidate.id === id)

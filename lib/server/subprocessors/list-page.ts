@@ -1,10 +1,9 @@
 import { subprocessorPath } from '#lib/domain/addresses.ts'
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import type { EngagedFor } from '#lib/domain/subprocessors/engagements/engagements.ts'
-import { firstDayOf } from '#lib/domain/subprocessors/ledger/first-day.ts'
 import { placesMatrix } from '#lib/domain/subprocessors/places-matrix.ts'
 import { hitIn } from '#lib/domain/subprocessors/search.ts'
-import { completenessOf, type SelectedSubprocessor } from '#lib/domain/subprocessors/selection.ts'
+import { completenessOf, firstDayIn, type SelectedSubprocessor } from '#lib/domain/subprocessors/selection.ts'
 import { queryText, selectionQuery } from '#lib/domain/subprocessors/selection-query.ts'
 import type { ListRow, SubprocessorListFacts, UseForm } from '#lib/domain/subprocessors/view.ts'
 import { LIST_WORDS } from '#lib/domain/subprocessors/words.ts'
@@ -135,7 +134,7 @@ function rowOf(one: SelectedSubprocessor, q: string): ListRow {
   const { record, entries } = one
   const [first] = entries
   const hit = hitIn(one, q)
-  const since = firstDayOf(record)
+  const since = firstDayIn({ record, entries })
   return {
     id: record.id,
     href: subprocessorPath(record.id),

@@ -848,10 +848,10 @@ test('a draft that drops a region is held against its own list', () => {
   copy.replace(DRAFT, '  - id: apac\n', '  - id: oceania\n')
   copy.write(DRAFT, copy.read(DRAFT).replaceAll(/\bapac: /g, 'oceania: '))
   const { findings } = readCatalogue(copy.root)
-  // Of the sixteen on the list all but these five serve Asia-Pacific.
+  // Of the sixteen on the list all but these five serve Asia-Pacific, one of them in two engagements.
   const elsewhere = ['google-cloud', 'lumenary-ireland', 'posthog', 'scaleway', 'sentry']
   const found = findings.filter(({ rule }) => rule === 'subprocessors.unknown-region')
-  expect(found).toHaveLength(16 - elsewhere.length)
+  expect(found).toHaveLength(16 - elsewhere.length + 1)
   expect(found.some(({ file }) => elsewhere.some((id) => file.includes(id)))).toBe(false)
   expect(found[0]?.message).toContain('the terms of draft 2027-06-01 have no region apac.')
 })

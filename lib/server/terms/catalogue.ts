@@ -218,7 +218,7 @@ function checkWorkingCopy(
     regions: released.flatMap(({ regions }) => regions),
     channels: released.flatMap(({ channels }) => channels),
     tiers: released.flatMap(({ tiers }) => tiers),
-    engagedFor: vendor ?? {},
+    engagedFor: vendor,
     namesCountriesOf: new Set<string>(),
   }
   const statements = ofDrafts.length > 0 ? ofDrafts : released.length > 0 ? [pooled] : []

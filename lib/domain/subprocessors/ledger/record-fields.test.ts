@@ -50,3 +50,25 @@ test('only what differs is told, with both sides; a field that one side lacks ha
     },
   ])
 })
+
+// A limit that is new was no limit before, and words of its own were those of the record: never "none".
+test('what an engagement leaves out is held against what it means', () => {
+  const before = record('acme', { purpose: 'Sends messages.', dataCategories: ['names'] })
+  const [eu] = before.regions
+  if (eu === undefined) throw new Error('no region')
+  const after = {
+    ...before,
+    regions: [{ ...eu, services: ['console'], purpose: 'Sends codes.', dataCategories: ['names'] }],
+  }
+  const names = { ...NAMES, engagedFor: { services: [{ id: 'console', name: 'Web console' }] } }
+  const told = (a: typeof before, b: typeof before) =>
+    changedFields(a, b, names).map((field) => [field.key, field.before, field.after])
+  expect(told(before, after)).toEqual([
+    ['eu/purpose', ['Sends messages.'], ['Sends codes.']],
+    ['eu/limits', ['Every customer.'], ['Only for Web console.']],
+  ])
+  expect(told(after, before)).toEqual([
+    ['eu/purpose', ['Sends codes.'], ['Sends messages.']],
+    ['eu/limits', ['Only for Web console.'], ['Every customer.']],
+  ])
+})

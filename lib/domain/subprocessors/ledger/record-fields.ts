@@ -24,9 +24,23 @@ export type NamesInRecords = {
 
 /** All that a record says, in the order of Annex III. */
 export function recordFields(record: Subprocessor, names: NamesInRecords): RecordField[] {
+  return recordParts(record, names).flat()
+}
+
+/** What a record says of the company, without what it is engaged for. */
+export function companyFields(record: Subprocessor, names: NamesInRecords): RecordField[] {
+  const [company, , rest] = recordParts(record, names)
+  return [...company, ...rest]
+}
+
+/** What a record says of the company, of each engagement, and of where more is to be read. */
+function recordParts(
+  record: Subprocessor,
+  names: NamesInRecords,
+): [company: RecordField[], engagements: RecordField[], rest: RecordField[]] {
   const { chain, contact, controllerData, onlyWith, dpf } = record
   const field = (key: string, label: string, ...lines: string[]): RecordField => ({ key, label, lines })
-  return [
+  const company = [
     field('legalName', 'Company', record.legalName),
     field('name', 'Known as', record.name),
     field('address', 'Address', record.address),
@@ -43,12 +57,14 @@ export function recordFields(record: Subprocessor, names: NamesInRecords): Recor
       ? [field('onlyWith', 'Only with', ...onlyWith.channels.map((id) => names.channels.get(id) ?? id))]
       : []),
     ...(dpf ? [field('dpf', 'Data Privacy Framework', dpfInWords(dpf))] : []),
-    ...record.regions.flatMap((entry) => regionFields(entry, names)),
+  ]
+  const rest = [
     field('addedOn', 'On the list since', dateInWords(record.addedOn)),
     field('website', 'Website', record.website),
     field('dpaUrl', 'Its data processing agreement', record.dpaUrl),
     field('listUrl', 'Its general list of sub-processors', record.listUrl, ...listNote(record)),
   ]
+  return [company, record.regions.flatMap((entry) => regionFields(entry, names)), rest]
 }
 
 /** Those that process Customer Personal Data are all listed; whom a provider for billing contacts engages is not. */
@@ -59,10 +75,9 @@ function listNote({ listUrl, controllerData }: Subprocessor): string[] {
 }
 
 function regionFields(entry: SubprocessorRegion, names: NamesInRecords): RecordField[] {
-  const { region, engagement, storage, access, mechanism, mechanismNote, addedOn } = entry
+  const { storage, access, mechanism, mechanismNote, addedOn } = entry
   const { purpose, dataCategories, dataSubjects } = entry
-  const place = names.regions.get(region) ?? region
-  const name = engagement === undefined ? place : `${place} (${engagement.replaceAll('-', ' ')})`
+  const name = engagementName(entry, names)
   const field = (key: string, label: string, ...lines: string[]): RecordField => ({
     key: `${engagementKey(entry)}/${key}`,
     label: `${label}, ${name}`,
@@ -85,7 +100,38 @@ function engagedBy({ parent }: Subprocessor['chain'], { companies }: NamesInReco
   return parent === null ? 'the vendor' : (companies.get(parent) ?? parent)
 }
 
-/** The fields in which two records differ, in the order of the later one; what only the earlier one has comes last. */
+/** An engagement by its region, and by its own name where it has one: "United States (text messages)". */
+export function engagementName(
+  { region, engagement }: Pick<SubprocessorRegion, 'region' | 'engagement'>,
+  { regions }: Pick<NamesInRecords, 'regions'>,
+): string {
+  const place = regions.get(region) ?? region
+  return engagement === undefined ? place : `${place} (${engagement.replaceAll('-', ' ')})`
+}
+
+/** For everyone: what an engagement says that names no service, tier or condition. */
+export const NO_LIMIT = 'Every customer.'
+
+/** What an engagement leaves out and so has from its record, by the keys of its fields. */
+function unsaidFields(record: Subprocessor): Map<string, string[]> {
+  return new Map(
+    record.regions.flatMap((entry): [string, string[]][] => {
+      const key = engagementKey(entry)
+      return [
+        [`${key}/limits`, [NO_LIMIT]],
+        [`${key}/purpose`, [record.purpose]],
+        [`${key}/dataCategories`, record.dataCategories],
+        [`${key}/dataSubjects`, record.dataSubjects],
+        [`${key}/addedOn`, [dateInWords(record.addedOn)]],
+      ]
+    }),
+  )
+}
+
+/**
+ * The fields in which two records differ, in the order of the later one; what only the earlier one has comes last. What an
+ * engagement has on one side alone is held against what it had from its record on the other.
+ */
 export function changedFields(
   before: Subprocessor,
   after: Subprocessor,
@@ -94,10 +140,11 @@ export function changedFields(
   const [old, fresh] = [before, after].map(
     (record) => new Map(recordFields(record, names).map((field) => [field.key, field])),
   ) as [Map<string, RecordField>, Map<string, RecordField>]
+  const [unsaidBefore, unsaidAfter] = [unsaidFields(before), unsaidFields(after)]
   return [...new Set([...fresh.keys(), ...old.keys()])].flatMap((key) => {
-    const [was, is] = [old.get(key), fresh.get(key)]
-    if (was?.lines.join('\n') === is?.lines.join('\n')) return []
-    const label = is?.label ?? was?.label ?? key
-    return [{ key, label, before: was?.lines ?? null, after: is?.lines ?? null }]
+    const label = fresh.get(key)?.label ?? old.get(key)?.label ?? key
+    const was = old.get(key)?.lines ?? unsaidBefore.get(key) ?? null
+    const is = fresh.get(key)?.lines ?? unsaidAfter.get(key) ?? null
+    return was?.join('\n') === is?.join('\n') ? [] : [{ key, label, before: was, after: is }]
   })
 }

@@ -116,7 +116,7 @@ test('notices come newest first, each with its period or why it has none', () =>
     objection: { lastDay: null, why: 'no-version' },
   })
   expect(byId.get('2025-11-17-postbridge')).toMatchObject({ objection: { why: 'none' } })
-  expect(answer.changes[0]?.id).toBe('2026-11-18-datadog')
+  expect(answer.changes[0]?.id).toBe('2026-11-19-posthog-twilio')
   for (const [index, { previousSha256 }] of answer.changes.entries())
     expect(previousSha256).toBe(answer.changes[index + 1]?.sha256 ?? null)
 })
