@@ -1,63 +1,53 @@
 import type { EngagedFor } from '../engagements/engagements.ts'
 import type { ListSelection } from '../selection.ts'
 
+type Use = { services: readonly string[] | undefined; conditions: readonly (readonly [string, boolean])[] }
+
 /**
  * A selection without the services and conditions that make no difference, and the rest in the vendor's order, so that most
- * customers who have the same list share an annex. What is left cannot be said with one service or condition less.
+ * customers who have the same list share an annex. Each is tried once: every trial builds a list.
  * @param isSame whether another selection gives the same list
  */
 export function plainSelection(
-  selection: ListSelection,
-  { services = [], conditions = [] }: EngagedFor,
+  { tier, region, services, conditions = {} }: ListSelection,
+  vendor: EngagedFor,
   isSame: (other: ListSelection) => boolean,
 ): ListSelection {
-  const inOrder = withUse(
-    selection,
-    selection.services && services.map(({ id }) => id).filter((id) => selection.services?.includes(id)),
-    conditions.flatMap(({ id }) => {
-      const holds = selection.conditions?.[id]
-      return holds === undefined ? [] : [[id, holds] as const]
-    }),
-  )
-  const simpler = simplerThan(inOrder).find(isSame)
-  return simpler === undefined ? inOrder : plainSelection(simpler, { services, conditions }, isSame)
+  const selectionOf = (use: Use): ListSelection => ({
+    tier,
+    region,
+    ...(use.services === undefined ? {} : { services: use.services }),
+    ...(use.conditions.length === 0 ? {} : { conditions: Object.fromEntries(use.conditions) }),
+  })
+  let use: Use = {
+    services: services && idsOf(vendor.services).filter((id) => services.includes(id)),
+    conditions: idsOf(vendor.conditions).flatMap((id) =>
+      conditions[id] === undefined ? [] : [[id, conditions[id]] as const],
+    ),
+  }
+  for (const simpler of trialsOf(use)) {
+    const less = simpler(use)
+    if (less !== null && isSame(selectionOf(less))) use = less
+  }
+  return selectionOf(use)
 }
 
-/** What a selection is with one thing less said: nothing of services, one service less, nothing of one condition. */
-function simplerThan(selection: ListSelection): ListSelection[] {
-  const { services, conditions = {} } = selection
-  const said = Object.entries(conditions)
-  if (services === undefined && said.length === 0) return []
-  // Of services at least one stays: an address cannot say that none is used.
-  const fewer = services === undefined || services.length < 2 ? [] : services
+/** Ways to say less: nothing of services, one service less, nothing of one condition. Null where it says as much. */
+function trialsOf({ services = [], conditions }: Use): ((use: Use) => Use | null)[] {
   return [
-    ...(services === undefined ? [] : [withUse(selection, undefined, said)]),
-    ...fewer.map((id) =>
-      withUse(
-        selection,
-        services?.filter((other) => other !== id),
-        said,
-      ),
-    ),
-    ...said.map(([id]) =>
-      withUse(
-        selection,
-        services,
-        said.filter(([other]) => other !== id),
-      ),
-    ),
+    (use) => (use.services === undefined ? null : { ...use, services: undefined }),
+    ...services.map((id) => (use: Use) => {
+      // At least one stays: an address cannot say that none is used.
+      if (use.services === undefined || use.services.length < 2) return null
+      return { ...use, services: use.services.filter((other) => other !== id) }
+    }),
+    ...conditions.map(([id]) => (use: Use) => ({
+      ...use,
+      conditions: use.conditions.filter(([other]) => other !== id),
+    })),
   ]
 }
 
-function withUse(
-  { tier, region }: ListSelection,
-  services: readonly string[] | undefined,
-  conditions: readonly (readonly [string, boolean])[],
-): ListSelection {
-  return {
-    tier,
-    region,
-    ...(services === undefined ? {} : { services }),
-    ...(conditions.length === 0 ? {} : { conditions: Object.fromEntries(conditions) }),
-  }
+function idsOf(list: readonly { id: string }[] = []): string[] {
+  return list.map(({ id }) => id)
 }
