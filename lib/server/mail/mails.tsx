@@ -1,11 +1,18 @@
 import { render, toPlainText } from '@react-email/render'
 import type { ReactElement } from 'react'
+import { DigestMail, type DigestMailFacts } from '#components/mail/digest-mail.tsx'
+import { NoticeMail, type NoticeMailFacts } from '#components/mail/notice-mail.tsx'
 import { RequestMail, type RequestMailFacts } from '#components/mail/request-mail.tsx'
 import { TestMail, type TestMailFacts } from '#components/mail/test-mail.tsx'
 import { PLAIN_TEXT } from './plain-text.ts'
 
 /** The facts that each mail of the desk is made of. */
-export type MailFacts = { test: TestMailFacts; 'subscription-request': RequestMailFacts }
+export type MailFacts = {
+  test: TestMailFacts
+  'subscription-request': RequestMailFacts
+  notice: NoticeMailFacts
+  digest: DigestMailFacts
+}
 
 /**
  * Makes a mail of its facts, as HTML and as plain text of the same tree. Takes some 20 ms: a notice to many is made once.
@@ -22,4 +29,6 @@ export async function makeMail<Name extends keyof MailFacts>(
 const TREES: { readonly [Name in keyof MailFacts]: (facts: MailFacts[Name]) => ReactElement } = {
   test: (facts) => <TestMail {...facts} />,
   'subscription-request': (facts) => <RequestMail {...facts} />,
+  notice: (facts) => <NoticeMail {...facts} />,
+  digest: (facts) => <DigestMail {...facts} />,
 }

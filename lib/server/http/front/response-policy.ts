@@ -98,7 +98,7 @@ function refusalReply(
 function whole(response: FrontResponse, body: Buffer, oversight: PolicyContext): Buffer {
   // What the router fetches is data, and passes: told of a status, it would load the document instead.
   if (response.statusCode === 200) response.statusCode = oversight.statusAsked?.() ?? 200
-  if (response.statusCode === 503 || response.statusCode === 429)
+  if (!response.hasHeader('retry-after') && (response.statusCode === 503 || response.statusCode === 429))
     response.setHeader('Retry-After', response.statusCode === 503 ? COME_AGAIN.later : AN_HOUR)
   const html = textOf(response, body)
   const reading = oversight.asReadingPage(html)
