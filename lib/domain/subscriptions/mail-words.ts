@@ -23,3 +23,49 @@ export const MAIL_WORDS = {
     foot: (host: string) => `You get this because this address was entered at ${host}.`,
   },
 } as const
+
+/** Sentences of the mails about what was published. */
+export const PUBLISHED_WORDS = {
+  /** "Scriven AI: addition, for European Union: object by 17 December 2026". */
+  subject: (title: string, whom: string, by: string | null) =>
+    `${title}${whom === '' ? '' : `, for ${whom}`}${by === null ? '' : `: object by ${by}`}`,
+  everyRegion: 'every region',
+  first: (concerns: string, lastDay: string | null, told: string) =>
+    lastDay === null
+      ? `Concerns ${concerns}.`
+      : `Concerns ${concerns}. Customers who were told on ${told} may object until ${lastDay}.`,
+  objectBy: 'Object by',
+  objectBasis: (told: string) => `24:00 UTC, for customers who were told on ${told}`,
+  noObjection: 'Time to object',
+  none: 'None',
+  nothingNew: 'Nothing in it is new processing',
+  noVersion: 'No version of the terms applied yet',
+  effective: 'In effect from',
+  effectiveBasis: (last: string | null) => (last === null ? '00:00 UTC' : `The last of it on ${last}`),
+  withdrawn: 'Withdrawn',
+  nothingTakesEffect: 'Nothing of it takes effect',
+  wouldHave: 'Would have been in effect from',
+  change: (effective: string, affects: string) => `In effect from ${effective}. Concerns ${affects}.`,
+  absent: 'not there',
+  more: (count: number) => `${count} more changes are on the page of the notice.`,
+  write: (contact: string) =>
+    `Write to ${contact}. An answer to this mail does not reach the people who take objections.`,
+  clause: (clause: string, text: string) => `${clause}: ${text}`,
+  ownPeriod:
+    'This mail is a courtesy. Your own period begins on the day after the notice was sent to your Notice Contact, if that is later.',
+  openNotice: 'Open the notice',
+  openList: 'Your list of sub-processors today',
+  openCalendar: 'Calendar of deadlines for this selection',
+  releaseFirst: (begins: string, changed: string) => `In force from ${begins}. ${changed}`,
+  openVersion: 'Open the version',
+  openVersions: 'All versions',
+  releaseSubject: (vendor: string, title: string) =>
+    `${vendor} SLA: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+  digestSubject: (vendor: string, count: number, by: string | null) =>
+    `${vendor}: ${count} publications this week${by === null ? '' : `, the first to object to by ${by}`}`,
+  digestHeading: (count: number) => (count === 1 ? 'Published this week' : `${count} publications this week`),
+  digestFirst: 'What was published since the last Monday, 08:00 UTC, and concerns what you follow.',
+  because: (host: string, what: string) =>
+    `You get this because you asked at ${host} to be told of: ${what}.`,
+  leave: 'End the subscription',
+} as const

@@ -1,0 +1,58 @@
+import { noticePath } from '#lib/domain/addresses.ts'
+import { enumerated } from '#lib/domain/quantities/enumeration.ts'
+import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
+import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
+import { type ObjectionPeriod, objectionPeriodOf } from '#lib/domain/subprocessors/ledger/objection.ts'
+import { lastDayInWords } from '#lib/domain/subprocessors/ledger/words.ts'
+import { PUBLISHED_WORDS } from '#lib/domain/subscriptions/mail-words.ts'
+import { affectedOf, publishedNotices, summaryOf } from '../../subprocessors/published-notices.ts'
+import { catalogue } from '../../terms/current.ts'
+import { shownTerms } from '../../terms/shown/shown-terms.ts'
+import { noticeTermsAt } from '../../terms/subprocessors/ledger-findings.ts'
+import { absolute, type MailContext, selectionOf, UnknownPublicationError } from './context.ts'
+
+/** What mails say of a notice, alone or in a digest. */
+export type NoticeInWords = {
+  notice: NoticeEntry
+  period: ObjectionPeriod
+  title: string
+  subject: string
+  /** What changes, for whom, by when to object. */
+  first: string
+  /** "17 November 2026". */
+  published: string
+  /** The last day to object; null where nobody can. */
+  objectBy: string | null
+  href: string
+}
+
+/** @throws UnknownPublicationError where this process does not know the notice */
+export function noticeInWords(id: string, context: MailContext): NoticeInWords {
+  const { now } = context
+  const selection = selectionOf(context)
+  const notice = publishedNotices(now).find((candidate) => candidate.id === id)
+  if (notice === undefined) throw new UnknownPublicationError(`The notice ${id}`)
+  const { title, concerns, published, state } = summaryOf(notice, selection, now)
+  const period = objectionPeriodOf(notice, noticeTermsAt(catalogue(), notice.publishedAt))
+  const isStanding = state !== 'withdrawn' && state !== 'withdrawal'
+  const lastDay = isStanding && period.kind === 'until' ? period.lastDay : null
+  const objectBy = lastDay === null ? null : dateInWords(lastDay)
+  return {
+    notice,
+    period,
+    title,
+    subject: PUBLISHED_WORDS.subject(title, regionsOf(notice, context), objectBy),
+    first: PUBLISHED_WORDS.first(concerns, lastDay === null ? null : lastDayInWords(lastDay), published),
+    published,
+    objectBy,
+    href: absolute(noticePath(id)),
+  }
+}
+
+/** "European Union and Asia-Pacific", "every region"; empty where no offer is touched. */
+function regionsOf(notice: NoticeEntry, context: MailContext): string {
+  const affected = affectedOf(notice, selectionOf(context), context.now)
+  const all = shownTerms(context.now)?.source.terms.regions.length ?? 0
+  if (affected.length > 1 && affected.length === all) return PUBLISHED_WORDS.everyRegion
+  return enumerated(affected.map(({ name }) => name))
+}
