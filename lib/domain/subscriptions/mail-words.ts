@@ -1,3 +1,5 @@
+import { enumerated } from '../quantities/enumeration.ts'
+
 /** Sentences of the mails to subscribers. */
 export const MAIL_WORDS = {
   tells: 'You are told of',
@@ -46,10 +48,14 @@ export const PUBLISHED_WORDS = {
   nothingTakesEffect: 'Nothing of it takes effect',
   wouldHave: 'Would have been in effect from',
   change: (effective: string, affects: string) => `In effect from ${effective}. Concerns ${affects}.`,
-  absent: 'not there',
+  absent: 'none',
   more: (count: number) => `${count} more changes are on the page of the notice.`,
-  write: (contact: string) =>
-    `Write to ${contact}. An answer to this mail does not reach the people who take objections.`,
+  others: (count: number) =>
+    count === 1
+      ? 'One more change of this notice does not concern what you follow.'
+      : `${count} more changes of this notice do not concern what you follow.`,
+  companiesChange: (companies: readonly string[]) => `${enumerated(companies)} change`,
+  write: (contact: string) => `Write to ${contact}, not to the sender of this mail.`,
   clause: (clause: string, text: string) => `${clause}: ${text}`,
   ownPeriod:
     'This mail is a courtesy. Your own period begins on the day after the notice was sent to your Notice Contact, if that is later.',

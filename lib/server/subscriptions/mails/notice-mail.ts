@@ -13,7 +13,7 @@ import { noticePage } from '../../subprocessors/notice-page.ts'
 import { publishedNotices } from '../../subprocessors/published-notices.ts'
 import { catalogue } from '../../terms/current.ts'
 import { absolute, footOf, type MailContext, selectionOf, UnknownPublicationError } from './context.ts'
-import { changesOf } from './notice-changes.ts'
+import { changesOf, othersOf } from './notice-changes.ts'
 import { type NoticeInWords, noticeInWords } from './notice-words.ts'
 
 type NoticeMail = { name: 'notice'; facts: NoticeMailFacts; attachments: MailAttachment[] }
@@ -36,9 +36,9 @@ export function noticeMail(id: string, context: MailContext): NoticeMail {
       subject: words.subject,
       first: words.first,
       heading: words.title,
-      sentences: sentencesOf(page),
+      sentences: [...sentencesOf(page), ...othersOf(words.notice, selection, now)],
       figures: figuresOf(words, now),
-      ...changesOf(words.notice, page, selection, now),
+      changes: changesOf(words.notice, page, selection, now),
       howToObject: words.objectBy === null ? [] : howToObject(page),
       action: { href: words.href, label: PUBLISHED_WORDS.openNotice },
       links: [

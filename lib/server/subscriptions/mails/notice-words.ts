@@ -3,13 +3,16 @@ import { enumerated } from '#lib/domain/quantities/enumeration.ts'
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
 import { type ObjectionPeriod, objectionPeriodOf } from '#lib/domain/subprocessors/ledger/objection.ts'
-import { lastDayInWords } from '#lib/domain/subprocessors/ledger/words.ts'
+import { companyOf, lastDayInWords, noticeTitle } from '#lib/domain/subprocessors/ledger/words.ts'
 import { PUBLISHED_WORDS } from '#lib/domain/subscriptions/mail-words.ts'
-import { affectedOf, publishedNotices, summaryOf } from '../../subprocessors/published-notices.ts'
+import { affectedOf, concerning, publishedNotices, summaryOf } from '../../subprocessors/published-notices.ts'
 import { catalogue } from '../../terms/current.ts'
 import { shownTerms } from '../../terms/shown/shown-terms.ts'
 import { noticeTermsAt } from '../../terms/subprocessors/ledger-findings.ts'
 import { absolute, type MailContext, selectionOf, UnknownPublicationError } from './context.ts'
+
+const LONGEST_TITLE = 50
+const MOST_NAMED = 3
 
 /** What mails say of a notice, alone or in a digest. */
 export type NoticeInWords = {
@@ -32,7 +35,8 @@ export function noticeInWords(id: string, context: MailContext): NoticeInWords {
   const selection = selectionOf(context)
   const notice = publishedNotices(now).find((candidate) => candidate.id === id)
   if (notice === undefined) throw new UnknownPublicationError(`The notice ${id}`)
-  const { title, concerns, published, state } = summaryOf(notice, selection, now)
+  const { concerns, published, state } = summaryOf(notice, selection, now)
+  const title = titleFor(notice, context)
   const period = objectionPeriodOf(notice, noticeTermsAt(catalogue(), notice.publishedAt))
   const isStanding = state !== 'withdrawn' && state !== 'withdrawal'
   const lastDay = isStanding && period.kind === 'until' ? period.lastDay : null
@@ -41,12 +45,28 @@ export function noticeInWords(id: string, context: MailContext): NoticeInWords {
     notice,
     period,
     title,
-    subject: PUBLISHED_WORDS.subject(title, regionsOf(notice, context), objectBy),
+    subject: PUBLISHED_WORDS.subject(shortened(title, notice, context), regionsOf(notice, context), objectBy),
     first: PUBLISHED_WORDS.first(concerns, lastDay === null ? null : lastDayInWords(lastDay), published),
     published,
     objectBy,
     href: absolute(noticePath(id)),
   }
+}
+
+/** What of a notice concerns the selection, as a title. */
+function titleFor(notice: NoticeEntry, context: MailContext): string {
+  const changes = concerning(notice, selectionOf(context), context.now)
+  const told = notice.cancels === undefined && changes.length > 0 ? { ...notice, changes } : notice
+  return noticeTitle(told, publishedNotices(context.now))
+}
+
+/** A title that leaves room for the deadline in a list of mails, which cuts subjects off. */
+function shortened(title: string, notice: NoticeEntry, context: MailContext): string {
+  if (title.length <= LONGEST_TITLE || notice.cancels !== undefined) return title
+  const companies = concerning(notice, selectionOf(context), context.now).map(companyOf)
+  return companies.length > 1 && companies.length <= MOST_NAMED
+    ? PUBLISHED_WORDS.companiesChange(companies)
+    : title
 }
 
 /** "European Union and Asia-Pacific", "every region"; empty where no offer is touched. */
