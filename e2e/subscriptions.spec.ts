@@ -80,7 +80,7 @@ test('a form with a mistake comes back as it was typed, and says what to write',
   await page.getByLabel('Changes of sub-processors').uncheck()
   await page.getByLabel('Once a week, on Monday, all together').check()
   await page.getByRole('button', { name: 'Subscribe' }).click()
-  await expect(page.getByRole('alert')).toContainText('Tick what you want to be told of')
+  await expect(page.getByRole('alert')).toContainText('Tick what you want to hear about')
   await expect(page.getByLabel('E-mail address')).toHaveValue('mara@alder')
   await expect(page.getByLabel('Region')).toHaveValue('eu')
   await expect(page.getByLabel('Once a week, on Monday, all together')).toBeChecked()

@@ -21,8 +21,8 @@ export function SubscribePage({
       printed={{ head: legalName, foot: SUBSCRIPTION_WORDS.subscribeTitle }}
     >
       <p className="mb-6 max-w-[68ch] text-lead">
-        {vendor} writes to you when something changes. You need no account, and every mail ends the
-        subscription with one click.
+        {vendor} writes to you when something changes. You need no account, and every mail has a link to stop
+        it.
       </p>
       {fault !== null && (
         <p id="fault" role="alert" className="mb-6 max-w-[68ch] border-l-3 border-announced pl-5 text-lead">
@@ -51,7 +51,7 @@ export function SubscribePage({
           leave.
         </p>
         <fieldset className="mt-6 min-w-0">
-          <legend className="font-semibold">Tell me of</legend>
+          <legend className="font-semibold">Tell me about</legend>
           <Tick name="follow" value="notices" isChosen={given.notices}>
             Changes of sub-processors
           </Tick>
@@ -60,9 +60,9 @@ export function SubscribePage({
           </Tick>
         </fieldset>
         <fieldset className="mt-6 min-w-0">
-          <legend className="font-semibold">Whose changes of sub-processors</legend>
+          <legend className="font-semibold">Which changes of sub-processors</legend>
           <p className="mb-3 text-small text-soft">
-            Choose what you have, and you are told only of what concerns you.
+            Choose what you have, and you hear only about what concerns you.
           </p>
           <div className="grid gap-4 sm:grid-cols-2">
             <SelectField

@@ -2,11 +2,11 @@ import { enumerated } from '../quantities/enumeration.ts'
 
 /** Sentences of the mails to subscribers. */
 export const MAIL_WORDS = {
-  tells: 'You are told of',
+  tells: 'Updates on',
   often: 'How often',
   confirm: {
     subject: (vendor: string) => `Confirm that ${vendor} may write to you`,
-    preview: 'One click, and you are told of changes. The link is valid for 48 hours.',
+    preview: 'Open the link to get updates. It is valid for 48 hours.',
     heading: 'Confirm your subscription',
     lead: (vendor: string) =>
       `Somebody, most likely you, asked ${vendor} to write to this address. Nothing is sent before you confirm it.`,
@@ -68,10 +68,10 @@ export const PUBLISHED_WORDS = {
   releaseSubject: (vendor: string, title: string) =>
     `${vendor} SLA: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
   digestSubject: (vendor: string, count: number, by: string | null) =>
-    `${vendor}: ${count} publications this week${by === null ? '' : `, the first to object to by ${by}`}`,
-  digestHeading: (count: number) => (count === 1 ? 'Published this week' : `${count} publications this week`),
-  digestFirst: 'What was published since the last Monday, 08:00 UTC, and concerns what you follow.',
+    `${vendor}: ${count} updates this week${by === null ? '' : `; object to the first by ${by}`}`,
+  digestHeading: (count: number) => `${count} updates this week`,
+  digestFirst: 'Everything since last Monday, 08:00 UTC, that concerns what you follow.',
   because: (host: string, what: string) =>
-    `You get this because you asked at ${host} to be told of: ${what}.`,
+    `You get this because you asked at ${host} for updates on: ${what}.`,
   leave: 'End the subscription',
 } as const

@@ -32,13 +32,13 @@ export function followedInWords(
 
 /** Sentences of the pages to subscribe, confirm and leave. */
 export const SUBSCRIPTION_WORDS = {
-  subscribeTitle: 'Be told by e-mail',
+  subscribeTitle: 'Get updates by e-mail',
   confirmTitle: 'Confirm your subscription',
   leaveTitle: 'End your subscription',
   noAddress: 'Enter your e-mail address, for example you@example.com.',
   notAddress: (given: string) => `${given} is not an e-mail address. Enter one, for example you@example.com.`,
   nothingFollowed:
-    'Tick what you want to be told of: changes of sub-processors, new versions of the SLA, or both.',
+    'Tick what you want to hear about: changes of sub-processors, new versions of the SLA, or both.',
   notFollowed: (given: string) => `follow is ${given}. Write notices or releases.`,
   notFrequency: (given: string) => `frequency is ${given}. Write at-once or weekly.`,
   notForm: 'This address takes the form of /subscriptions, and nothing else. Fill it in there.',
@@ -66,7 +66,7 @@ export const DONE_WORDS = {
   confirmed: {
     title: 'You are subscribed',
     sentences: [
-      'You are told of what is published from now on. Every mail has a link to end the subscription.',
+      'You will hear about everything that is published from now on. Every mail has a link to end the subscription.',
     ],
   },
   left: {

@@ -149,9 +149,7 @@ test('a digest tells of notices first, and names the first deadline', async () =
     ],
     { ...context(EU), followed: followed(EU, true) },
   )
-  expect(facts.subject).toBe(
-    'Lumenary Cloud: 3 publications this week, the first to object to by 17 December 2026',
-  )
+  expect(facts.subject).toBe('Lumenary Cloud: 3 updates this week; object to the first by 17 December 2026')
   expect(facts.items.map(({ title }) => title)).toEqual([
     'PostHog: scope of use',
     'Scriven AI: addition',
