@@ -39,6 +39,11 @@ const config: NextConfig = {
     // A regenerated page must not outlive the process: the next one may run under another clock.
     isrFlushToDisk: false,
   },
+  async headers() {
+    // Their addresses hold tokens.
+    const value = 'no-referrer'
+    return [{ source: '/subscriptions/:path*', headers: [{ key: 'Referrer-Policy', value }] }]
+  },
   async redirects() {
     // 307, because browsers keep a 308 for good and a vendor may want the front page later.
     return [{ source: '/', destination: '/enterprise-sla', permanent: false }]

@@ -20,13 +20,20 @@ export function Paragraph({ children }: { children: ReactNode }) {
   )
 }
 
+/** What the part below is about. */
+export function Subheading({ children }: { children: string }) {
+  return (
+    <h2 className={tone('ink')} style={{ ...type.figure, marginTop: '32px', marginBottom: '8px' }}>
+      {children}
+    </h2>
+  )
+}
+
 /** What to do, in order. */
 export function Steps({ title, steps }: { title: string; steps: readonly ReactNode[] }) {
   return (
     <>
-      <h2 className={tone('ink')} style={{ ...type.figure, marginTop: '32px', marginBottom: '8px' }}>
-        {title}
-      </h2>
+      <Subheading>{title}</Subheading>
       <ol className={tone('ink')} style={{ ...type.body, paddingLeft: '24px' }}>
         {steps.map((step, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a mail is rendered once and never changes.

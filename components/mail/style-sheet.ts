@@ -40,6 +40,9 @@ export const styleSheet = [
   '.m-outer{padding:0 !important}.m-frame{border-width:0 !important}.m-pad{padding:24px 20px 32px !important}',
   '.m-stack{display:block !important;width:100% !important;box-sizing:border-box}',
   '.m-stack-gap{padding-top:16px !important}.m-stack-head{padding-bottom:0 !important;border-bottom-width:0 !important}',
+  // What stands in columns on a wide screen says itself which column it was.
+  '.m-wide{display:none !important}.m-stack-middle{padding:2px 0 0 !important;border-bottom-width:0 !important}',
+  '.m-before:before{content:"Before: "}.m-after:before{content:"After: "}',
   '.m-stack-value{padding-top:2px !important}.m-button{display:block !important;text-align:center !important}',
   '}',
 ].join('')

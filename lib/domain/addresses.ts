@@ -88,3 +88,6 @@ export function listComparisonPath(from: string, to: string): string {
 
 /** Address of the feed of notices. */
 export const NOTICES_FEED_PATH = '/subprocessors/feed.atom'
+
+/** Address of the form to be told by e-mail; a selection may stand behind it, as behind that of the list. */
+export const SUBSCRIPTIONS_PATH = '/subscriptions'

@@ -1,10 +1,15 @@
 import { archiveOfferJob } from './archive/jobs/archive-offer.job.ts'
 import { archiveSweep } from './archive/jobs/archive-sweep.ts'
 import type { Registry } from './jobs/run-jobs.ts'
+import { publicationSweep } from './subscriptions/publications/publication-sweep.ts'
+import { purgeSweep } from './subscriptions/requests/purge-sweep.ts'
+import { sendRequestMail } from './subscriptions/requests/send-request-mail.job.ts'
+import { dueSweep } from './subscriptions/sending/due-sweep.ts'
+import { sendMailing } from './subscriptions/sending/send-mailing.job.ts'
 import { ledgerTimestampSweep } from './timestamps/ledger-timestamp-sweep.ts'
 
 /** Every job and sweep of the desk. It stands beside the features, which know of jobs, while `jobs/` knows none of them. */
 export const REGISTERED_JOBS: Registry = {
-  jobs: [archiveOfferJob],
-  sweeps: [archiveSweep, ledgerTimestampSweep],
+  jobs: [archiveOfferJob, sendRequestMail, sendMailing],
+  sweeps: [archiveSweep, ledgerTimestampSweep, publicationSweep, dueSweep, purgeSweep],
 }

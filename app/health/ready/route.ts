@@ -7,11 +7,12 @@ import { privateJson } from '#lib/server/http/response/answer.ts'
 import { jobCounts } from '#lib/server/jobs/counts.ts'
 import { lostTablesWarning } from '#lib/server/jobs/lost-tables.ts'
 import { clockSetByHand, now } from '#lib/server/platform/clock.ts'
+import { mailCounts } from '#lib/server/subscriptions/sending/mail-counts.ts'
 import { allowedAddressesWarning } from '#lib/server/webhooks/allowed-addresses-warning.ts'
 
 /**
  * Whether to send traffic here: 200 once it listens, 503 before that and while draining. How far the
- * archive is and how many jobs there are (null while the database is not open) stand beside it and decide nothing: the
+ * archive is and how many jobs and mails to subscribers there are (null while the database is not open) stand beside it and decide nothing: the
  * pages need no database. So do a clock that was set by hand, and warnings, where there are any.
  */
 export async function GET(): Promise<Response> {
@@ -28,6 +29,7 @@ export async function GET(): Promise<Response> {
     status: ready ? 'ready' : 'unavailable',
     archive: archiveProgress(),
     jobs: jobCounts(),
+    mails: mailCounts(),
     ...(clock === null ? {} : { clock }),
     ...(warnings.length === 0 ? {} : { warnings }),
   }

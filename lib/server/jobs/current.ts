@@ -22,7 +22,6 @@ export function currentJobs(): Jobs | null {
  *     await sendJob(deliverNotice, { data: { notice }, key: notice }, tx)
  *
  * @throws StoreUnavailableError where the jobs of this process are not open yet
- * @public the first command that sends a job is one of the next features
  */
 export async function sendJob<Data extends object>(
   job: Job<Data>,

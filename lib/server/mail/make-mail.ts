@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url'
 import { ownBuild } from '../platform/builds/own-build.ts'
+import type { MailFacts } from './mails.tsx'
 
 type Mails = typeof import('./mails.tsx')
 
@@ -8,11 +9,11 @@ type Mails = typeof import('./mails.tsx')
  * @param templates the compiled file; without one, the build's
  * @throws Error when it is not built
  */
-export async function makeMail(
-  name: Parameters<Mails['makeMail']>[0],
-  facts: Parameters<Mails['makeMail']>[1],
+export async function makeMail<Name extends keyof MailFacts>(
+  name: Name,
+  facts: MailFacts[Name],
   templates: string = builtTemplates(),
-): ReturnType<Mails['makeMail']> {
+): Promise<{ html: string; text: string }> {
   const mails: Mails = await import(/* turbopackIgnore: true */ pathToFileURL(templates).href)
   return await mails.makeMail(name, facts)
 }

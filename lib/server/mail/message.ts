@@ -13,7 +13,11 @@ export type MailMessage = Readonly<{
   messageId: string
   /** The address that ends this person's subscription by a POST without a question (RFC 8058); none on what is owed to them. */
   unsubscribe?: string
+  attachments?: readonly MailAttachment[]
 }>
+
+/** A file that goes with a mail. */
+export type MailAttachment = Readonly<{ name: string; type: string; content: string }>
 
 /** Whom the desk's mail is from, and where replies go if elsewhere. */
 export type Sender = Readonly<{ from: Mailbox; replyTo: Mailbox | null }>
@@ -25,7 +29,7 @@ export type Sender = Readonly<{ from: Mailbox; replyTo: Mailbox | null }>
  * unsubscribe that is not http(s)
  */
 export function mailOptions(message: MailMessage, { from, replyTo }: Sender): SendMailOptions {
-  const { to, subject, html, text, messageId, unsubscribe } = message
+  const { to, subject, html, text, messageId, unsubscribe, attachments = [] } = message
   if (!isMailAddress(to)) throw new RangeError('This is not an e-mail address.')
   if (/\p{Cc}/u.test(subject) || subject.trim() === '')
     throw new RangeError('The subject of a mail is one line of text.')
@@ -45,6 +49,11 @@ export function mailOptions(message: MailMessage, { from, replyTo }: Sender): Se
       'Auto-Submitted': 'auto-generated',
       ...(unsubscribe === undefined ? {} : unsubscribeHeaders(unsubscribe)),
     },
+    attachments: attachments.map(({ name, type, content }) => ({
+      filename: name,
+      contentType: type,
+      content,
+    })),
     disableFileAccess: true,
     disableUrlAccess: true,
   }

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { environment } from './env.ts'
@@ -53,6 +53,15 @@ export function decryptSecret(encrypted: string, purpose: string): string {
       { cause },
     )
   }
+}
+
+/**
+ * A code that nobody can make of a text without the key (HMAC-SHA256), the same each time, so that it need not be stored.
+ * @param purpose what it is for; the code is another for any other
+ * @throws SecretKeyError where the file of the key holds none
+ */
+export function keyedHash(text: string, purpose: string): Buffer {
+  return createHmac('sha256', keyFor(purpose)).update(text).digest()
 }
 
 /** A key of its own for each purpose (HKDF, RFC 5869). */

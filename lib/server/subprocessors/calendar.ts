@@ -16,16 +16,26 @@ import { concerning, publishedNotices, summaryOf } from './published-notices.ts'
  * The last days to object and the days on which changes take effect, as a calendar to subscribe to (RFC 5545): events of
  * whole days that leave the day free. For a selection, those of the notices that concern it.
  * A notice that is withdrawn cancels its events under their UIDs.
+ * @param only the ids of some notices, for a calendar of those alone; of one that withdraws another, that other's events
  */
-export function noticesCalendar(now: Date, selection: ListSelection): string {
+export function noticesCalendar(
+  now: Date,
+  selection: ListSelection,
+  only: ReadonlySet<string> | null = null,
+): string {
   const ledger = publishedNotices(now)
   const calendar = ical({
     name: CALENDAR_WORDS.name(catalogue().vendor.name),
     prodId: { company: 'SLA Desk', product: 'sub-processors', language: 'EN' },
   })
   const isForAll = isEveryone(selection)
+  const isAsked = (id: string) =>
+    only === null || only.has(id) || only.has(cancellationOf(id, ledger)?.id ?? '')
   const followed = ledger.filter(
-    (notice) => notice.cancels === undefined && (isForAll || summaryOf(notice, selection, now).isConcerned),
+    (notice) =>
+      notice.cancels === undefined &&
+      isAsked(notice.id) &&
+      (isForAll || summaryOf(notice, selection, now).isConcerned),
   )
   for (const notice of followed) addEvents(calendar, notice, ledger, selection, now)
   // Each line ends (RFC 5545, section 3.1), the last one too.

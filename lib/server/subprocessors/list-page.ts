@@ -1,4 +1,4 @@
-import { subprocessorPath } from '#lib/domain/addresses.ts'
+import { SUBSCRIPTIONS_PATH, subprocessorPath } from '#lib/domain/addresses.ts'
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import type { EngagedFor } from '#lib/domain/subprocessors/engagements/engagements.ts'
 import { firstDayInWords } from '#lib/domain/subprocessors/ledger/first-day.ts'
@@ -52,7 +52,7 @@ export function subprocessorListPage(asked: SearchParams, now: Date): Subprocess
 }
 
 /** What is stated of the customer's use, as it was typed. */
-function formOfUse(asked: SearchParams, { services = [], conditions = [] }: EngagedFor): UseForm {
+export function formOfUse(asked: SearchParams, { services = [], conditions = [] }: EngagedFor): UseForm {
   const given = (name: string) => [asked[name] ?? []].flat().flatMap((value) => value.split(','))
   const [chosen, said] = [given('services'), given('conditions')]
   return {
@@ -102,6 +102,7 @@ function shownList(
 function followedOf(selection: ListQuestion): { label: string; href: string }[] {
   const behind = queryText(selectionQuery(selection))
   return [
+    { label: 'E-mail', href: `${SUBSCRIPTIONS_PATH}${behind}` },
     { label: 'Calendar of deadlines', href: `/subprocessors/calendar.ics${behind}` },
     { label: 'Atom', href: `/subprocessors/feed.atom${behind}` },
     { label: 'JSON Feed', href: `/subprocessors/feed.json${behind}` },

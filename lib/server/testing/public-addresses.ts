@@ -124,6 +124,15 @@ function otherPages(offered: Offered, { published, shown, isInForce }: Moment): 
     { path: '/verify', status: OK },
     // Without a file there is nothing to verify: back to the form.
     { path: '/verify/upload', status: [303] },
+    { path: '/subscriptions', status: OK, holds: ['/subscriptions/request'] },
+    { path: '/subscriptions/request', status: [303] },
+    { path: '/subscriptions/sent', status: OK },
+    { path: '/subscriptions/confirm', status: GONE, holds: ['This link is not valid'] },
+    { path: '/subscriptions/confirm/now', status: [303] },
+    { path: '/subscriptions/confirmed', status: OK },
+    { path: '/subscriptions/leave', status: GONE, holds: ['This link is not valid'] },
+    { path: '/subscriptions/leave/now', status: [303] },
+    { path: '/subscriptions/left', status: OK },
   ]
 }
 

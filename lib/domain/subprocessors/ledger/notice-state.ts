@@ -40,7 +40,7 @@ export function firstEffectiveDay(notice: NoticeEntry): CalendarDate {
 }
 
 /** The day from which all of it is in effect. @throws RangeError for a notice that changes nothing */
-function lastEffectiveDay(notice: NoticeEntry): CalendarDate {
+export function lastEffectiveDay(notice: NoticeEntry): CalendarDate {
   return dayOf(notice, (days) => days.at(-1))
 }
 

@@ -56,7 +56,8 @@ export function clientKey(address: string): string {
   return isIPv6(address) ? networkOf(address) : address
 }
 
-function isInside(address: string): boolean {
+/** Whether an address is of a network of one's own, and may be that of a proxy. */
+export function isInside(address: string): boolean {
   if (isIPv4(address)) return OURS.check(address, 'ipv4')
   return isIPv6(address) && OURS.check(address, 'ipv6')
 }

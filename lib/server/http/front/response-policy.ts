@@ -6,6 +6,7 @@ import { inlineScriptHashes } from '../kept-pages/script-hashes.ts'
 import { sendReadingPage } from '../reading-pages/gathered.ts'
 import type { AsReadingPage } from '../reading-pages/headers.ts'
 import { ROUTER_HEADERS } from '../request/framework-headers.ts'
+import { COME_AGAIN } from '../response/come-again.ts'
 import { isApiPath, type Reply, replyTo } from '../response/refusal.ts'
 import {
   contentSecurityPolicy,
@@ -35,6 +36,9 @@ export type PolicyContext = {
 }
 
 const TAKES_FILES = `${ALLOWED_METHODS}, POST`
+
+/** As long as what a client does too often is counted, in seconds. */
+const AN_HOUR = '3600'
 
 const MOST_HTML = 20_000_000
 
@@ -94,6 +98,8 @@ function refusalReply(
 function whole(response: FrontResponse, body: Buffer, oversight: PolicyContext): Buffer {
   // What the router fetches is data, and passes: told of a status, it would load the document instead.
   if (response.statusCode === 200) response.statusCode = oversight.statusAsked?.() ?? 200
+  if (!response.hasHeader('retry-after') && (response.statusCode === 503 || response.statusCode === 429))
+    response.setHeader('Retry-After', response.statusCode === 503 ? COME_AGAIN.later : AN_HOUR)
   const html = textOf(response, body)
   const reading = oversight.asReadingPage(html)
   if (reading !== null) return sendReadingPage(response, reading, oversight)

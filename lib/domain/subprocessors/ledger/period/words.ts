@@ -10,7 +10,12 @@ export function dayInZone(day: CalendarDate, zone: string): string {
 
 /** "20 December 2026, 24:00 UTC", "20 December 2026, 24:00 (Europe/Berlin)": the end of a last day. */
 export function lastDayInWords({ lastDay, zone }: Pick<LastDay, 'lastDay' | 'zone'>): string {
-  return `${dateInWords(lastDay)}, 24:00 ${zone === 'UTC' ? zone : `(${zone})`}`
+  return `${dateInWords(lastDay)}, ${endInWords({ zone })}`
+}
+
+/** "24:00 UTC", "24:00 (Europe/Berlin)". */
+export function endInWords({ zone }: Pick<LastDay, 'zone'>): string {
+  return `24:00 ${zone === 'UTC' ? zone : `(${zone})`}`
 }
 
 /**

@@ -1,0 +1,14 @@
+import { seeOther } from '#lib/server/http/response/answer.ts'
+import { answerRequest } from '#lib/server/subscriptions/requests/answer-request.ts'
+
+export const dynamic = 'force-dynamic'
+
+/** Takes the form at /subscriptions. */
+export async function POST(request: Request): Promise<Response> {
+  return await answerRequest(request)
+}
+
+/** Whoever opens this address is sent to the form. */
+export function GET(): Response {
+  return seeOther('/subscriptions')
+}

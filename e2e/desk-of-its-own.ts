@@ -1,0 +1,62 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type ParsedMail, simpleParser } from 'mailparser'
+import { type BuiltServer, startBuiltServer } from '#lib/server/testing/built-server.ts'
+import { expect } from './quiet-page.ts'
+
+/** A desk apart from that of the other journeys, whose clock can be moved by starting it anew, and which writes its mail to a folder. */
+export class OwnDesk {
+  readonly #directory = mkdtempSync(join(tmpdir(), 'sla-desk-state-'))
+  #server: BuiltServer | undefined
+
+  /** Starts it, or starts it anew, with its clock standing still at a moment. */
+  async startAt(moment: string): Promise<void> {
+    await this.#server?.stop()
+    this.#server = await startBuiltServer({ STATE_DIRECTORY: this.#directory, SLA_DESK_NOW: moment })
+  }
+
+  /** "http://127.0.0.1:4321"; another one after each start. */
+  get address(): string {
+    if (this.#server === undefined) throw new Error('the desk is not started')
+    return this.#server.address
+  }
+
+  /** Everything that it has logged since the last start, as text. */
+  get logged(): string {
+    return JSON.stringify(this.#server?.log)
+  }
+
+  /** Waits for the newest mail to an address whose subject holds a text. */
+  async mailTo(address: string, subject: string): Promise<ParsedMail> {
+    const found = async () =>
+      (await this.#mails()).findLast(
+        ({ to, subject: own }) => own?.includes(subject) && JSON.stringify(to).includes(address),
+      )
+    await expect.poll(async () => (await found())?.subject, { timeout: 30_000 }).toContain(subject)
+    return (await found()) as ParsedMail
+  }
+
+  /** How many mails there are to an address. */
+  async countTo(address: string): Promise<number> {
+    return (await this.#mails()).filter(({ to }) => JSON.stringify(to).includes(address)).length
+  }
+
+  async #mails(): Promise<ParsedMail[]> {
+    const outbox = join(this.#directory, 'outbox')
+    const names = existsSync(outbox) ? readdirSync(outbox).filter((name) => name.endsWith('.eml')) : []
+    return await Promise.all(names.toSorted().map((name) => simpleParser(readFileSync(join(outbox, name)))))
+  }
+
+  async remove(): Promise<void> {
+    await this.#server?.stop()
+    rmSync(this.#directory, { recursive: true, force: true })
+  }
+}
+
+/** The path and query of the first link in a mail that leads to a path. */
+export function linkIn({ text = '' }: ParsedMail, path: string): string {
+  const link = text.split(/\s/).find((word) => URL.parse(word)?.pathname === path)
+  const { pathname, search } = new URL(link ?? 'no such link')
+  return `${pathname}${search}`
+}

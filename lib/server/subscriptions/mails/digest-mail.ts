@@ -1,0 +1,66 @@
+import { SUBPROCESSORS_PATH } from '#lib/domain/addresses.ts'
+import { effectiveInWords } from '#lib/domain/subprocessors/ledger/words.ts'
+import { queryText, selectionQuery } from '#lib/domain/subprocessors/selection-query.ts'
+import { NOTICE_WORDS } from '#lib/domain/subprocessors/words.ts'
+import { PUBLISHED_WORDS } from '#lib/domain/subscriptions/mail-words.ts'
+import type { Publication } from '#lib/domain/subscriptions/publication.ts'
+import { catalogue } from '../../terms/current.ts'
+import { absolute, footOf, type MailContext, selectionOf } from './context.ts'
+import { calendarOf } from './notice-mail.ts'
+import { type NoticeInWords, noticeInWords } from './notice-words.ts'
+import { type DigestMail, releaseItem } from './release-mail.ts'
+
+/** The mail about all that was published in a week: notices first, for they have deadlines. */
+export async function digestMail(
+  publications: readonly Publication[],
+  context: MailContext,
+): Promise<DigestMail> {
+  const notices = publications.flatMap((one) =>
+    one.kind === 'notice' ? [noticeInWords(one.notice, context)] : [],
+  )
+  const versions = publications.flatMap((one) => (one.kind === 'release' ? [one.version] : []))
+  const releases = await Promise.all(versions.map((version) => releaseItem(version, context)))
+  const { vendor } = catalogue()
+  const query = queryText(selectionQuery(selectionOf(context)))
+  const [soonest] = notices.filter(({ objectBy }) => objectBy !== null).toSorted(byDeadline)
+  return {
+    name: 'digest',
+    facts: {
+      sender: vendor.name,
+      subject: PUBLISHED_WORDS.digestSubject(
+        vendor.name,
+        publications.length,
+        soonest?.objectBy?.day ?? null,
+      ),
+      first: PUBLISHED_WORDS.digestFirst,
+      heading: PUBLISHED_WORDS.digestHeading(publications.length),
+      items: [
+        ...notices.map(itemOf),
+        ...releases.map(({ first, sentences, ...item }) => ({ ...item, sentences: [first, ...sentences] })),
+      ],
+      links:
+        notices.length === 0
+          ? []
+          : [{ href: absolute(`${SUBPROCESSORS_PATH}${query}`), label: PUBLISHED_WORDS.openList }],
+      ...footOf(context),
+    },
+    attachments: calendarOf(
+      notices.map(({ notice }) => notice.id),
+      context,
+    ),
+  }
+}
+
+function itemOf({ notice, title, first, href }: NoticeInWords) {
+  const effective = effectiveInWords(notice)
+  return {
+    title,
+    sentences: [first, ...(effective === null ? [] : [NOTICE_WORDS.effective(effective)]), notice.reason],
+    links: [{ href, label: PUBLISHED_WORDS.openNotice }],
+  }
+}
+
+function byDeadline({ period: a }: NoticeInWords, { period: b }: NoticeInWords): number {
+  if (a.kind !== 'until' || b.kind !== 'until') return 0
+  return a.lastDay < b.lastDay ? -1 : 1
+}

@@ -1,0 +1,62 @@
+import type { MailChange } from '#components/mail/notice-mail.tsx'
+import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
+import type { ListSelection } from '#lib/domain/subprocessors/selection.ts'
+import type { NoticeChangeFacts, NoticePageFacts } from '#lib/domain/subprocessors/view.ts'
+import { PUBLISHED_WORDS } from '#lib/domain/subscriptions/mail-words.ts'
+import { concerning } from '../../subprocessors/published-notices.ts'
+
+/** Gmail cuts a mail off after 102 kB: the page has the rest. */
+const MOST_CHANGES = 8
+/** Of a record these, by key or by its end behind a region; all of it is on the page. */
+const TOLD = [
+  'legalName',
+  'seat',
+  'purpose',
+  'dataCategories',
+  'chain',
+  'onlyWith',
+  'storage',
+  'access',
+  'mechanism',
+  'limits',
+]
+
+/** The changes of a notice that concern a selection, as its page has them. */
+export function changesOf(
+  notice: NoticeEntry,
+  page: NoticePageFacts,
+  selection: ListSelection,
+  now: Date,
+): MailChange[] {
+  const ids = concerning(notice, selection, now).map(({ id }) => id)
+  const all = page.changes.filter(({ id }) => ids.includes(id))
+  const shown = all.slice(0, MOST_CHANGES).map((change) => changeOf(change, selection))
+  if (all.length <= MOST_CHANGES) return shown
+  const sentence = PUBLISHED_WORDS.more(all.length - MOST_CHANGES)
+  return [...shown, { title: '…', sentence, facts: [], differences: [] }]
+}
+
+/** Says that a notice changes more than concerns a selection; none where it does not. */
+export function othersOf(notice: NoticeEntry, selection: ListSelection, now: Date): string[] {
+  const others = notice.changes.length - concerning(notice, selection, now).length
+  return others === 0 ? [] : [PUBLISHED_WORDS.others(others)]
+}
+
+function changeOf(change: NoticeChangeFacts, { region }: ListSelection): MailChange {
+  const { name, kinds, effective, affects, record, fields } = change
+  // What is said of a region has its id before the key.
+  const isOurs = ({ key }: { key: string }) =>
+    region === null || !key.includes('/') || key.startsWith(`${region}/`)
+  const told = (record ?? []).filter(({ key }) => TOLD.includes(key.split('/').at(-1) ?? ''))
+  const inWords = (lines: string[] | null) => lines?.join('; ') ?? PUBLISHED_WORDS.absent
+  return {
+    title: `${name}: ${kinds.toLowerCase()}`,
+    sentence: PUBLISHED_WORDS.change(effective, affects),
+    facts: told.filter(isOurs).map(({ label, lines }) => [label, lines.join('; ')] as const),
+    differences: fields.filter(isOurs).map(({ label, before, after }) => ({
+      label,
+      before: inWords(before),
+      after: inWords(after),
+    })),
+  }
+}

@@ -1,0 +1,83 @@
+import { noticePath } from '#lib/domain/addresses.ts'
+import { enumerated } from '#lib/domain/quantities/enumeration.ts'
+import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
+import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
+import { type ObjectionPeriod, objectionPeriodOf } from '#lib/domain/subprocessors/ledger/objection.ts'
+import { endInWords, lastDayInWords } from '#lib/domain/subprocessors/ledger/period/words.ts'
+import { companyOf, noticeTitle } from '#lib/domain/subprocessors/ledger/words.ts'
+import { PUBLISHED_WORDS } from '#lib/domain/subscriptions/mail-words.ts'
+import { affectedOf, concerning, publishedNotices, summaryOf } from '../../subprocessors/published-notices.ts'
+import { catalogue } from '../../terms/current.ts'
+import { shownTerms } from '../../terms/shown/shown-terms.ts'
+import { noticeTermsAt } from '../../terms/subprocessors/ledger-findings.ts'
+import { absolute, type MailContext, selectionOf, UnknownPublicationError } from './context.ts'
+
+const LONGEST_TITLE = 50
+const MOST_NAMED = 3
+
+/** What mails say of a notice, alone or in a digest. */
+export type NoticeInWords = {
+  notice: NoticeEntry
+  period: ObjectionPeriod
+  title: string
+  subject: string
+  /** What changes, for whom, by when to object. */
+  first: string
+  /** "17 November 2026". */
+  published: string
+  /** The last day to object and its end with the zone; null where nobody can. */
+  objectBy: { day: string; end: string } | null
+  href: string
+}
+
+/** @throws UnknownPublicationError where this process does not know the notice */
+export function noticeInWords(id: string, context: MailContext): NoticeInWords {
+  const { now } = context
+  const selection = selectionOf(context)
+  const notice = publishedNotices(now).find((candidate) => candidate.id === id)
+  if (notice === undefined) throw new UnknownPublicationError(`The notice ${id}`)
+  const { concerns, published, state } = summaryOf(notice, selection, now)
+  const title = titleFor(notice, context)
+  const period = objectionPeriodOf(notice, noticeTermsAt(catalogue(), notice.publishedAt))
+  const isStanding = state !== 'withdrawn' && state !== 'withdrawal'
+  const last = isStanding && period.kind === 'until' ? period : null
+  const objectBy = last === null ? null : { day: dateInWords(last.lastDay), end: endInWords(last) }
+  return {
+    notice,
+    period,
+    title,
+    subject: PUBLISHED_WORDS.subject(
+      shortened(title, notice, context),
+      regionsOf(notice, context),
+      objectBy?.day ?? null,
+    ),
+    first: PUBLISHED_WORDS.first(concerns, last === null ? null : lastDayInWords(last), published),
+    published,
+    objectBy,
+    href: absolute(noticePath(id)),
+  }
+}
+
+/** What of a notice concerns the selection, as a title. */
+function titleFor(notice: NoticeEntry, context: MailContext): string {
+  const changes = concerning(notice, selectionOf(context), context.now)
+  const told = notice.cancels === undefined && changes.length > 0 ? { ...notice, changes } : notice
+  return noticeTitle(told, publishedNotices(context.now))
+}
+
+/** A title that leaves room for the deadline in a list of mails, which cuts subjects off. */
+function shortened(title: string, notice: NoticeEntry, context: MailContext): string {
+  if (title.length <= LONGEST_TITLE || notice.cancels !== undefined) return title
+  const companies = concerning(notice, selectionOf(context), context.now).map(companyOf)
+  return companies.length > 1 && companies.length <= MOST_NAMED
+    ? PUBLISHED_WORDS.companiesChange(companies)
+    : title
+}
+
+/** "European Union and Asia-Pacific", "every region"; empty where no offer is touched. */
+function regionsOf(notice: NoticeEntry, context: MailContext): string {
+  const affected = affectedOf(notice, selectionOf(context), context.now)
+  const all = shownTerms(context.now)?.source.terms.regions.length ?? 0
+  if (affected.length > 1 && affected.length === all) return PUBLISHED_WORDS.everyRegion
+  return enumerated(affected.map(({ name }) => name))
+}

@@ -1,0 +1,44 @@
+import { canonicalEntry } from '#lib/domain/release/entry.ts'
+import { publicationKey } from '#lib/domain/subscriptions/publication.ts'
+import { type Followed, isToldOf, offeredSelection } from '#lib/domain/subscriptions/subscription.ts'
+import { sha256 } from '../../platform/sha256.ts'
+import { offeredPlaces } from '../../subprocessors/offered-places.ts'
+import { affectedOf, publishedNotices } from '../../subprocessors/published-notices.ts'
+import { shownTerms } from '../../terms/shown/shown-terms.ts'
+import { publishedEntries } from '../../terms/shown/visible-version.ts'
+import { noticeHash } from '../../terms/subprocessors/ledger-text.ts'
+
+/** Something that is published, and who among those who follow something is told of it. */
+export type Published = {
+  key: string
+  publishedAt: string
+  /** SHA-256 of its entry in its ledger, in hexadecimal. */
+  entrySha256: string
+  concerns: (followed: Pick<Followed, 'notices' | 'releases'>) => boolean
+}
+
+/** Everything that is published by a moment, oldest first. */
+export function publishedBy(now: Date): Published[] {
+  const offered = shownTerms(now)?.source.terms
+  const notices = publishedNotices(now).map(
+    (notice): Published => ({
+      key: publicationKey({ kind: 'notice', notice: notice.id }),
+      publishedAt: notice.publishedAt,
+      entrySha256: noticeHash(notice),
+      concerns: ({ notices: chosen }) => {
+        if (chosen === null) return false
+        const selection = offered === undefined ? chosen : offeredSelection(chosen, offeredPlaces(offered))
+        return isToldOf(selection, () => affectedOf(notice, selection, now).length > 0)
+      },
+    }),
+  )
+  const releases = publishedEntries(now).map(
+    (entry): Published => ({
+      key: publicationKey({ kind: 'release', version: entry.version }),
+      publishedAt: entry.publishedAt,
+      entrySha256: sha256(canonicalEntry(entry)),
+      concerns: ({ releases }) => releases,
+    }),
+  )
+  return [...notices, ...releases].toSorted((a, b) => Date.parse(a.publishedAt) - Date.parse(b.publishedAt))
+}

@@ -1,0 +1,71 @@
+import { eq, inArray, sql } from 'drizzle-orm'
+import { secondsToNextTry } from '#lib/domain/subscriptions/next-try.ts'
+import type { Command } from '../../db/command.ts'
+import type { MailOutcome } from '../../mail/outcome.ts'
+import { withoutAddresses } from '../mails/without-addresses.ts'
+import { publicationMailAttempts, publicationMails } from '../tables.ts'
+import type { Letter } from './letters.ts'
+
+/** What became of a letter at a moment of the system's clock. */
+export type Result = { letter: Letter; outcome: MailOutcome; at: Date }
+
+type Mail = Letter['mails'][number]
+
+/** Records attempts, and where each mail stands after them. */
+export const recordResults: Command<readonly Result[], void> = async (results, { tx }) => {
+  const attempts = results.flatMap(attemptsOf)
+  if (attempts.length > 0) await tx.insert(publicationMailAttempts).values(attempts)
+  for (const state of ['accepted', 'written', 'failed'] as const) {
+    const ids = results
+      .filter((result) => stateAfter(result) === state)
+      .flatMap(({ letter }) => idsOf(letter))
+    if (ids.length > 0)
+      await tx
+        .update(publicationMails)
+        .set({ state, tries: sql`${publicationMails.tries} + 1` })
+        .where(inArray(publicationMails.id, ids))
+  }
+  for (const result of results)
+    if (isTriedAgain(result))
+      for (const mail of result.letter.mails)
+        await tx
+          .update(publicationMails)
+          .set({ tries: mail.tries + 1, dueAt: dueAgain(mail, result.at) })
+          .where(eq(publicationMails.id, mail.id))
+}
+
+function idsOf({ mails }: Letter): string[] {
+  return mails.map(({ id }) => id)
+}
+
+function attemptsOf({ letter, outcome, at }: Result): (typeof publicationMailAttempts.$inferInsert)[] {
+  const said =
+    outcome.outcome === 'failed'
+      ? { concerns: outcome.concerns, permanent: outcome.permanent, reason: outcome.reason }
+      : { reason: outcome.outcome === 'accepted' ? `${outcome.by}: ${outcome.response}` : null }
+  const reason = said.reason === null ? null : withoutAddresses(said.reason, letter.address)
+  return idsOf(letter).map((mail) => ({
+    ...said,
+    mail,
+    reason,
+    outcome: outcome.outcome,
+    at: at.toISOString(),
+  }))
+}
+
+/** A failure of the host says nothing about the mail, which waits as it is. */
+function stateAfter({ letter, outcome }: Result): 'accepted' | 'written' | 'failed' | 'pending' {
+  if (outcome.outcome !== 'failed') return outcome.outcome
+  if (outcome.concerns === 'host') return 'pending'
+  const isOver = letter.mails.every(({ tries }) => secondsToNextTry(tries + 1) === null)
+  return (outcome.concerns === 'recipient' && outcome.permanent) || isOver ? 'failed' : 'pending'
+}
+
+function isTriedAgain(result: Result): boolean {
+  const { outcome } = result
+  return outcome.outcome === 'failed' && outcome.concerns !== 'host' && stateAfter(result) === 'pending'
+}
+
+function dueAgain({ tries }: Mail, at: Date): string {
+  return new Date(at.getTime() + (secondsToNextTry(tries + 1) ?? 0) * 1000).toISOString()
+}

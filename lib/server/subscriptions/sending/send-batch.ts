@@ -1,0 +1,66 @@
+import { THE_DESK, transaction } from '../../db/command.ts'
+import { store } from '../../db/store.ts'
+import { isStoreUnavailable } from '../../db/store-error.ts'
+import type { JobContext } from '../../jobs/job.ts'
+import type { MailOutcome } from '../../mail/outcome.ts'
+import { sendMail } from '../../mail/send-mail.ts'
+import { now, systemNow } from '../../platform/clock.ts'
+import { log } from '../../platform/logs/log.ts'
+import { leaveAddress } from '../links.ts'
+import { composer } from '../mails/compose.ts'
+import { withoutAddresses } from '../mails/without-addresses.ts'
+import type { Batch } from '../publications/record-publications.ts'
+import { isLeftAlone, noteHostFailure, noteHostWorks } from './breaker.ts'
+import { sendLetters } from './lanes.ts'
+import { dueLetters, type Letter } from './letters.ts'
+import { recordResults } from './record-results.ts'
+
+/** The mail server takes nothing at the moment; its message holds no address. */
+class HostTakesNothingError extends Error {
+  override name = 'HostTakesNothingError'
+}
+
+/** Sends what of a batch is due. @throws Error where the mail server takes nothing: the job is tried again */
+export async function sendBatch(batch: Batch, { signal }: JobContext): Promise<void> {
+  if (isLeftAlone(performance.now())) throw new HostTakesNothingError(told)
+  const { db } = await store()
+  const letters = await dueLetters(db, batch, systemNow())
+  const compose = composer(now())
+  const send = async (letter: Letter): Promise<MailOutcome> => {
+    const { subject, html, text, attachments } = await compose(letter)
+    const { messageId, subscription, address: to } = letter
+    const unsubscribe = leaveAddress(subscription)
+    const message = { to, subject, html, text, messageId, unsubscribe, attachments }
+    const outcome = await sendMail(message, signal)
+    if (outcome.outcome !== 'failed') noteHostWorks()
+    return outcome
+  }
+  const hostSaid = await sendLetters(
+    letters,
+    {
+      send,
+      record: (results) =>
+        transaction(db, { actor: THE_DESK, now: now() }, (context) => recordResults(results, context)),
+    },
+    signal,
+  )
+  if (hostSaid === null) {
+    told = ''
+    return
+  }
+  noteHostFailure(performance.now())
+  throw new HostTakesNothingError(withoutAddresses(hostSaid, null))
+}
+
+let told = ''
+
+/** Says once in the log why mails wait; that the database is away is told elsewhere. */
+export function tellThatMailsWait({ mailing }: Batch, err: unknown): void {
+  if (isStoreUnavailable(err)) return
+  const reason = err instanceof Error ? err.message : String(err)
+  if (reason === told) return
+  told = reason
+  if (err instanceof HostTakesNothingError)
+    log().warn({ reason }, 'Mails to subscribers wait: the mail server takes none at the moment')
+  else log().error({ err, mailing }, 'Mails to subscribers could not be sent; it is tried again')
+}
