@@ -17,6 +17,7 @@ test('a table is shown, and then written as files of which the check names only 
   copy.write('list.csv', TABLE)
   const run = (script: string, ...args: string[]) => command(script, args, { cwd: copy.root, env: {} })
   const shown = [
+    'Read: “Company” as legalName, “Purpose” as purpose, “Location” as storage, “Country” as seat, “Website” as website, “Data” as dataCategories, “Data subjects” as dataSubjects, “Transfer” as mechanism.',
     'Column “Colour” is not read.',
     'data/subprocessors/acme-inc.yaml: Acme, Inc.',
     '  to fill in: regions.region',
@@ -30,7 +31,7 @@ test('a table is shown, and then written as files of which the check names only 
   ])
   expect(readdirSync(folder)).toEqual([])
   const done = await run('subprocessors/import', 'list.csv')
-  expect(done.stdout.split('\n').slice(0, 5)).toEqual([
+  expect(done.stdout.split('\n').slice(0, 6)).toEqual([
     ...shown,
     expect.stringMatching(/^subprocessors:import: 1 file written to data\/subprocessors\./),
   ])

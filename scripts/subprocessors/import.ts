@@ -31,8 +31,9 @@ async function importList(): Promise<string> {
     )
   const root = process.cwd()
   const regions = values.regions.split(',').filter((id) => id !== '')
-  const { drafts, ignored, sheet } = await readImport(root, file, values.sheet ?? null, regions)
+  const { drafts, read, ignored, sheet } = await readImport(root, file, values.sheet ?? null, regions)
   if (sheet !== null) console.log(`Sheet “${sheet}”.`)
+  console.log(`Read: ${read.map(({ heading, field }) => `“${heading}” as ${field}`).join(', ')}.`)
   for (const heading of ignored.columns) console.log(`Column “${heading}” is not read.`)
   for (const row of ignored.rows) console.log(`Row ${row} holds one cell, and is not read.`)
   for (const draft of drafts) {

@@ -38,7 +38,7 @@ const HEADINGS: Readonly<Record<ImportField, string>> = {
     'contact | contact person | contact details | contact email | e-mail | email | privacy contact | dpo | data protection contact | contact person’s name, position and contact details',
   website: 'website | web site | url | homepage | link | web',
   purpose:
-    'purpose | purpose of processing | purposes | service | service provided | service description | description | description of processing | description of service | processing activity | activity | function | nature of processing | subject matter | use | what it does',
+    'purpose | purpose of processing | purposes | service | service provided | service description | description | description of processing | description of service | processing activity | activity | function | nature of processing | nature of services | services performed | description of services | purpose of sub-processing | subject matter | use | what it does',
   responsibilities: 'responsibility | delimitation of responsibilities',
   scope: 'processes',
   dataCategories:
@@ -46,14 +46,14 @@ const HEADINGS: Readonly<Record<ImportField, string>> = {
   dataSubjects: 'data subject | category of data subjects | data subject category | affected persons',
   region: 'region | service region | data region',
   storage:
-    'data at rest | location | hosting location | hosting | storage | storage location | data location | location of data | location of processing | processing location | processing country | data centre location | data center location | data centre | data center | data residency | server location | country of processing | hosting country',
+    'data at rest | location | hosting location | hosting | storage | storage location | data location | location of data | location of processing | processing location | data storage location | place of processing | processing country | data centre location | data center location | data centre | data center | data residency | server location | country of processing | hosting country',
   access: 'access from | access | access location | access country | remote access | remote access location',
   mechanism:
     'transfer mechanism | transfer | mechanism | safeguard | transfer safeguards | transfer tool | transfer basis | basis of transfer | legal basis for transfer | international transfer mechanism | appropriate safeguards',
   mechanismNote: 'about the transfer | transfer note',
   parent: 'engaged by | parent',
   onlyWith: 'only with | used only with',
-  limits: 'used for',
+  limits: 'limits | limited to',
   addedOn:
     'since | on the list since | listed since | added | added on | date added | engaged since | start date | effective date | used since',
   dpaUrl:
@@ -65,7 +65,7 @@ const HEADINGS: Readonly<Record<ImportField, string>> = {
 
 /** Headings that stand above a brand in one table and above the contracting company in another. */
 const EITHER =
-  'company | company name | name | sub-processor | sub-processor name | vendor | vendor name | supplier | provider | service provider | third party | third-party | recipient | processor | organisation | organization'
+  'company | company name | name | sub-processor | sub-processor name | vendor | vendor name | supplier | provider | service provider | third party | third party vendor | third party service | name of sub-processor | name of company | recipient | processor | organisation | organization'
 
 /** Columns of our own export that say nothing of a company: the day and the selection. */
 const OF_EXPORT = 'as of | for'
@@ -92,7 +92,8 @@ export function columnsOf(header: readonly string[]): Columns | null {
       either.push(index)
       return
     }
-    const field = FIELDS.get(name)
+    // In our own exports it says for whom a company is engaged, and anywhere else what for.
+    const field = name === 'used for' ? (isOwn ? 'limits' : 'purpose') : FIELDS.get(name)
     if (field === undefined || at[field] !== undefined) ignored.push(heading.trim())
     else at[field] = index
   })

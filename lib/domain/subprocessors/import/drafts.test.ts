@@ -77,7 +77,7 @@ test('a table of twenty columns is read whole, whatever its headings are called'
       ...['ID', 'Brand', 'Legal entity', 'Registered address', 'Registered country', 'DPO', 'Homepage'],
       ...['Service provided', 'Delimitation of responsibilities', 'Categories of personal data'],
       ...['Categories of data subjects', 'Region', 'Hosting location(s)', 'Remote access', 'Safeguards'],
-      ...['Engaged by', 'Only with', 'Used for', 'Date added', 'DPA link'],
+      ...['Engaged by', 'Only with', 'Limited to', 'Date added', 'DPA link'],
     ],
     [
       ...[
@@ -142,6 +142,22 @@ test('a table of twenty columns is read whole, whatever its headings are called'
   expect(value.regions).toEqual([
     { region: 'eu', ...region },
     { region: 'us', ...region },
+  ])
+})
+
+test('what a company is used for is its purpose, and a limit in other words is left to be written', () => {
+  expect(
+    only([
+      ['Vendor', 'Used for'],
+      ['Acme', 'Hosting'],
+    ]).purpose,
+  ).toBe('Hosting')
+  const value = only([
+    ['Vendor', 'Limited to'],
+    ['Acme', 'Customers in Japan'],
+  ])
+  expect(value.regions).toMatchObject([
+    { onlyIf: '<id of a condition, or nothing; the table says “Customers in Japan”>' },
   ])
 })
 

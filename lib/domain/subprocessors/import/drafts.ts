@@ -4,7 +4,7 @@ import { chainsOf, type PresentCompany } from './draft-chain.ts'
 import { engagementsIn } from './draft-engagements.ts'
 import { type CompanyRows, called, companyOf, draftOf, type RecordDraft } from './draft-record.ts'
 import type { KnownNames } from './limits.ts'
-import { type ImportRow, rowsOf } from './table-rows.ts'
+import { type ImportRow, type ImportRows, rowsOf } from './table-rows.ts'
 
 /** What an import is read with: the names of the desk, its own company, and the companies that have files already. */
 export type ImportContext = KnownNames & {
@@ -15,6 +15,8 @@ export type ImportContext = KnownNames & {
 }
 
 export type ImportedList = {
+  /** Headings of the table, and as what each is read. */
+  read: ImportRows['read']
   drafts: RecordDraft[]
   ignored: { columns: string[]; rows: number[] }
   /** What keeps the whole table from being imported, each a sentence. */
@@ -27,8 +29,9 @@ const RESERVED = ['changes', 'compare']
 /** The records that a table describes, one for each company; rows with the same company belong together. */
 export function importedList(table: readonly (readonly string[])[], context: ImportContext): ImportedList {
   const found = rowsOf(table)
-  if (found === null) return { drafts: [], ignored: { columns: [], rows: [] }, faults: [noHeadings(table)] }
-  const { rows, isOwn, ignored } = found
+  if (found === null)
+    return { drafts: [], read: [], ignored: { columns: [], rows: [] }, faults: [noHeadings(table)] }
+  const { rows, isOwn, read, ignored } = found
   const faults: string[] = []
   if (rows.length === 0) faults.push('There is no row below the headings.')
   const nameless = rows.filter((row) => isBlank(companyOf(row)))
@@ -59,7 +62,7 @@ export function importedList(table: readonly (readonly string[])[], context: Imp
     faults.push(draft)
     return []
   })
-  return { drafts, ignored, faults }
+  return { drafts, read, ignored, faults }
 }
 
 /** By the column of ids, the address of its page in an export of ours, or its name. */

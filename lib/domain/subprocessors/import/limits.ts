@@ -27,7 +27,10 @@ export function idOf(list: readonly Named[], name: string, what: string): string
   return found?.id ?? toFillIn(what, name)
 }
 
-/** For whom an engagement is, by the sentences of our own exports: “Only in Premium. Only if AI features are on.” */
+/**
+ * For whom an engagement is, by the sentences of our own exports: “Only in Premium. Only if AI features are on.”
+ * A limit in other words is left to be written: without it the engagement would be for everybody.
+ */
 export function limitsIn(cell: string, known: KnownNames): DraftLimits {
   const limits: DraftLimits = {}
   for (const sentence of cell.split(/(?<=\.)\s+/).map((part) => part.trim().replace(/\.$/, ''))) {
@@ -44,6 +47,8 @@ export function limitsIn(cell: string, known: KnownNames): DraftLimits {
     if (onlyIf) limits.onlyIf = idOf(known.conditions, onlyIf, 'id of a condition')
     if (unless) limits.unless = idOf(known.conditions, unless, 'id of a condition')
     if (until) limits.until = dayIn(until)
+    const isRead = [services, tiers, onlyIf, unless, until].some((part) => part !== null)
+    if (sentence !== '' && !isRead) limits.onlyIf ??= toFillIn('id of a condition, or nothing', sentence)
   }
   return limits
 }

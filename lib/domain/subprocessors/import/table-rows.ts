@@ -6,8 +6,8 @@ export type ImportRow = { number: number; cell: (field: ImportField) => string }
 export type ImportRows = {
   rows: ImportRow[]
   isOwn: boolean
-  /** How many of its columns are known. */
-  known: number
+  /** Headings that are known, and as what each is read. */
+  read: { heading: string; field: ImportField }[]
   /** Headings that say nothing that a record has, and rows that hold a single cell, such as a note below the table. */
   ignored: { columns: string[]; rows: number[] }
 }
@@ -32,7 +32,14 @@ export function rowsOf(table: readonly (readonly string[])[]): ImportRows | null
     }
     return [{ number, cell: (field) => cellOf(cells, columns, field) }]
   })
-  return { rows, isOwn: columns.isOwn, known: Object.keys(columns.at).length, ignored }
+  return { rows, isOwn: columns.isOwn, read: readAs(table[start] ?? [], columns), ignored }
+}
+
+function readAs(header: readonly string[], { at }: Columns): ImportRows['read'] {
+  const fields = Object.entries(at) as [ImportField, number][]
+  return fields
+    .toSorted(([, a], [, b]) => a - b)
+    .map(([field, index]) => ({ heading: header[index]?.trim() ?? '', field }))
 }
 
 /** Exports put an apostrophe before what a spreadsheet would take for a formula. */

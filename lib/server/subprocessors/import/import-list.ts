@@ -24,7 +24,7 @@ export async function readImport(
     throw new RangeError(
       `${NOTHING}: the terms have no region ${unknown.join(', ')}. Use ${context.regions.map(({ id }) => id).join(', ')}.`,
     )
-  const tables = await readTables(file, (table) => rowsOf(table)?.known ?? 0)
+  const tables = await readTables(file, (table) => rowsOf(table)?.read.length ?? 0)
   const { sheet: name, table } = chosen(file, tables, sheet)
   const list = importedList(table, context)
   const faults = [
