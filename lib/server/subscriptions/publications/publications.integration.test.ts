@@ -1,8 +1,10 @@
+import { sql } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Followed } from '#lib/domain/subscriptions/subscription.ts'
 import { THE_DESK, transaction } from '../../db/command.ts'
 import { openStore, type Store } from '../../db/open-store.ts'
 import { type Backend, MATRIX_BACKENDS } from '../../db/testing/backends.ts'
+import type { Jobs } from '../../jobs/start-jobs.ts'
 import { assignDigests } from '../sending/assign-digests.ts'
 import { dueLetters } from '../sending/letters.ts'
 import {
@@ -13,8 +15,9 @@ import {
   tellingSince,
 } from '../tables.ts'
 import { addSubscribers, EVERY_NOTICE } from '../testing/subscribers.ts'
+import { publicationSweep } from './publication-sweep.ts'
 import { publishedBy } from './published.ts'
-import { recordPublications } from './record-publications.ts'
+import { PUBLICATIONS_LOCK, recordPublications } from './record-publications.ts'
 
 const SCRIVEN = 'subprocessors/2026-11-17-scriven-ai'
 const RELEASE = 'releases/2027-03-01'
@@ -155,8 +158,32 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
     const found = await Promise.all([one(store.db), one(other.db), one(store.db)])
     if (other !== store) await other.close()
     // 600 recipients are three jobs of at most 250.
-    expect(found.flat()).toHaveLength(3)
+    expect(found.flatMap((batches) => batches ?? [])).toHaveLength(3)
     expect(await told()).toHaveLength(600)
+  })
+
+  // The one whose turn it was may be killed before it has recorded anything.
+  test('a process whose turn it was not looks again', async ({ skip }) => {
+    if (backend.settings.databaseUrl === undefined) skip('PGlite serves one process')
+    const other = await openStore(backend.settings)
+    const sent: unknown[] = []
+    const jobs = { send: async (_: unknown, batches: readonly unknown[]) => void sent.push(...batches) }
+    const sweep = (moment: string) =>
+      publicationSweep.run({ now: new Date(moment), store, jobs: jobs as unknown as Jobs })
+    await sweep('2026-11-17T08:00:00Z')
+    await add('mara@alder.example')
+    await expect(
+      other.db.transaction(async (tx) => {
+        await tx.execute(sql`select pg_advisory_xact_lock(${PUBLICATIONS_LOCK}::int)`)
+        await sweep('2026-11-17T09:00:00Z')
+        throw new Error('killed')
+      }),
+    ).rejects.toThrow('killed')
+    expect(await told()).toEqual([])
+    await sweep('2026-11-17T09:00:00Z')
+    await other.close()
+    expect(await told()).toEqual([`mara@alder.example mail ${SCRIVEN}`])
+    expect(sent).toHaveLength(1)
   })
 
   test('a digest holds what was published until its Monday, under one Message-ID for each recipient', async () => {

@@ -12,7 +12,7 @@ const BATCH = 250
 const ROWS = 1_000
 
 /** Any number of the desk's own, under which publications are recorded one after the other. */
-const LOCK = 4_716_122
+export const PUBLICATIONS_LOCK = 4_716_122
 
 /** A job to be sent: a part of a mailing. */
 export type Batch = { mailing: string; batch: number }
@@ -23,14 +23,14 @@ export type PublicationsToRecord = { published: readonly Published[]; at: Date }
 /**
  * Records what is published and not recorded yet, when it was first served, and, in the same transaction, a mail for each
  * subscriber whom it concerns: so nobody is left out or told twice, whatever ends this process. What is older than the desk's
- * first start is recorded, and told to nobody. Where another process is at it, nothing is done.
- * @returns the mailings to send
+ * first start is recorded, and told to nobody.
+ * @returns the mailings to send; null where another process is at it, and nothing was done
  */
-export const recordPublications: Command<PublicationsToRecord, Batch[]> = async (
+export const recordPublications: Command<PublicationsToRecord, Batch[] | null> = async (
   { published, at },
   { now, tx },
 ) => {
-  if (!(await takeTurn(tx))) return []
+  if (!(await takeTurn(tx))) return null
   const since = await sinceWhen(now, tx)
   const known = new Set((await tx.select({ key: publications.key }).from(publications)).map(({ key }) => key))
   const batches: Batch[] = []
@@ -52,7 +52,7 @@ export const recordPublications: Command<PublicationsToRecord, Batch[]> = async 
 
 async function takeTurn(tx: Transaction): Promise<boolean> {
   const { rows } = await tx.execute<{ taken: boolean }>(
-    sql`select pg_try_advisory_xact_lock(${LOCK}::int) as taken`,
+    sql`select pg_try_advisory_xact_lock(${PUBLICATIONS_LOCK}::int) as taken`,
   )
   return rows[0]?.taken === true
 }
