@@ -172,13 +172,17 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
       publicationSweep.run({ now: new Date(moment), store, jobs: jobs as unknown as Jobs })
     await sweep('2026-11-17T08:00:00Z')
     await add('mara@alder.example')
-    await expect(
-      other.db.transaction(async (tx) => {
-        await tx.execute(sql`select pg_advisory_xact_lock(${PUBLICATIONS_LOCK}::int)`)
-        await sweep('2026-11-17T09:00:00Z')
-        throw new Error('killed')
-      }),
-    ).rejects.toThrow('killed')
+    const [begun, ended] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const killed = other.db.transaction(async (tx) => {
+      await tx.execute(sql`select pg_advisory_xact_lock(${PUBLICATIONS_LOCK}::int)`)
+      begun.resolve()
+      await ended.promise
+      throw new Error('killed')
+    })
+    await begun.promise
+    await sweep('2026-11-17T09:00:00Z')
+    ended.resolve()
+    await expect(killed).rejects.toThrow('killed')
     expect(await told()).toEqual([])
     await sweep('2026-11-17T09:00:00Z')
     await other.close()
