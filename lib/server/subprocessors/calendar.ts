@@ -4,7 +4,12 @@ import { addDays, type CalendarDate } from '#lib/domain/quantities/time/calendar
 import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
 import { cancellationOf } from '#lib/domain/subprocessors/ledger/list-on.ts'
 import { objectionPeriodOf } from '#lib/domain/subprocessors/ledger/objection.ts'
-import { companyOf, kindsInWords, noticeTitle } from '#lib/domain/subprocessors/ledger/words.ts'
+import {
+  companyOf,
+  kindsInWords,
+  noticeTitle,
+  objectionInWords,
+} from '#lib/domain/subprocessors/ledger/words.ts'
 import { isEveryone, type ListSelection } from '#lib/domain/subprocessors/selection.ts'
 import { CALENDAR_WORDS } from '#lib/domain/subprocessors/words.ts'
 import { environment } from '../platform/env.ts'
@@ -51,7 +56,7 @@ function addEvents(
 ): void {
   const cancellation = cancellationOf(notice.id, ledger)
   const { hostname } = new URL(environment().PUBLIC_URL)
-  const add = (name: string, day: CalendarDate, summary: string) =>
+  const add = (name: string, day: CalendarDate, summary: string, description = notice.reason) =>
     calendar.createEvent({
       id: `${notice.id}.${name}@${hostname}`,
       start: moment(day),
@@ -63,12 +68,18 @@ function addEvents(
       sequence: cancellation === null ? 0 : 1,
       status: cancellation === null ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED,
       summary,
-      description: notice.reason,
+      description,
       url: `${environment().PUBLIC_URL}${noticePath(notice.id)}`,
     })
   const period = objectionPeriodOf(notice, noticeTermsAt(catalogue(), notice.publishedAt))
   if (period.kind === 'until')
-    add('object', period.lastDay, CALENDAR_WORDS.object(noticeTitle(notice, ledger)))
+    // A whole day has no hour and no zone: the text says both.
+    add(
+      'object',
+      period.lastDay,
+      CALENDAR_WORDS.object(noticeTitle(notice, ledger)),
+      `${objectionInWords(period)} ${notice.reason}`,
+    )
   // History from before there were terms would only fill a calendar.
   if (period.kind === 'no-version') return
   for (const change of concerning(notice, selection, now))

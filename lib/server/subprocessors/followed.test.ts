@@ -50,6 +50,7 @@ async function events(query = '') {
       return [
         event.uid.split('@')[0],
         {
+          text: event.description,
           day: event.startDate.toString(),
           isWhole: event.startDate.isDate,
           status: String(component.getFirstPropertyValue('status')),
@@ -63,8 +64,16 @@ async function events(query = '') {
 
 test('a calendar reads the last day to object and the day of the change, whole and free', async () => {
   const all = await events()
-  const event = (day: string) => ({ day, isWhole: true, status: 'CONFIRMED', sequence: 0, isFree: true })
-  expect(all.get('2026-11-17-scriven-ai.object')).toEqual(event('2026-12-17'))
+  const event = (day: string, text: unknown = expect.any(String)) => ({
+    ...{ text, day },
+    ...{ isWhole: true, status: 'CONFIRMED', sequence: 0, isFree: true },
+  })
+  expect(all.get('2026-11-17-scriven-ai.object')).toEqual(
+    event(
+      '2026-12-17',
+      expect.stringMatching(/may object until 17 December 2026, 24:00 UTC\. The assistant/),
+    ),
+  )
   expect(all.get('2026-11-17-scriven-ai.scriven-ai')).toEqual(event('2027-01-05'))
   expect(all.get('2026-11-18-datadog.object')).toEqual(event('2029-12-31'))
   // Under version 2026-04-01: 30 days after 11 May.
