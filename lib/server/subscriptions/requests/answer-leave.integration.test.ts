@@ -2,11 +2,12 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { closeStore, store } from '../../db/store.ts'
 import { type Backend, startPglite } from '../../db/testing/backends.ts'
 import { subscriptions } from '../tables.ts'
+import { SECRET_KEY } from '../testing/run-teller.ts'
 import { addSubscribers } from '../testing/subscribers.ts'
 import { leaveToken } from '../tokens.ts'
 import { answerLeave, askWhetherToLeave } from './answer-leave.ts'
 
-vi.stubEnv('SECRET_KEY', 'k4Jw9zT1bQ7nX2vL8mR5cY0hP3sD6fG+aEuIoWqZtBk=')
+vi.stubEnv('SECRET_KEY', SECRET_KEY)
 
 let backend: Backend
 
