@@ -124,7 +124,7 @@ function otherPages(offered: Offered, { published, shown, isInForce }: Moment): 
     { path: '/verify', status: OK },
     // Without a file there is nothing to verify: back to the form.
     { path: '/verify/upload', status: [303] },
-    { path: '/subscriptions', status: OK, holds: ['/subscriptions/request'] },
+    { path: '/subscriptions', status: OK, holds: ['Get updates by e-mail'] },
     { path: '/subscriptions/request', status: [303] },
     { path: '/subscriptions/sent', status: OK },
     { path: '/subscriptions/confirm', status: GONE, holds: ['This link is not valid'] },

@@ -23,10 +23,9 @@ export const publicationSweep: Sweep = {
     if (recorded.store === store && recorded.keys === keys) return
     const batches = await transaction(store.db, { actor: THE_DESK, now }, async (context) => {
       const found = await recordPublications({ published, at: systemNow() }, context)
-      if (found !== null) await jobs.send(sendMailing, found.map(sentAs), context.tx)
+      await jobs.send(sendMailing, (found ?? []).map(sentAs), context.tx)
       return found
     })
-    // The other process may come to nothing: this one looks again.
     if (batches === null) return
     if (batches.length > 0)
       log().info({ jobs: batches.length }, 'Something was published: subscribers are told')

@@ -23,8 +23,8 @@ export type PublicationsToRecord = { published: readonly Published[]; at: Date }
 /**
  * Records what is published and not recorded yet, when it was first served, and, in the same transaction, a mail for each
  * subscriber whom it concerns: so nobody is left out or told twice, whatever ends this process. What is older than the desk's
- * first start is recorded, and told to nobody.
- * @returns the mailings to send; null where another process is at it, and nothing was done
+ * first start is recorded, and told to nobody. Where another process is at it, nothing is done.
+ * @returns the mailings to send; null where another process is at it, which may still fail
  */
 export const recordPublications: Command<PublicationsToRecord, Batch[] | null> = async (
   { published, at },

@@ -17,7 +17,8 @@ const PLAIN = { 'content-type': 'text/plain; charset=utf-8' }
  */
 export async function answerLeave(request: Request): Promise<Response> {
   const token = tokenIn(request)
-  const isOneClick = (await formFields(request))?.get('List-Unsubscribe') === 'One-Click'
+  // Mail programs send it in either of two forms (RFC 8058, 3.2); the button of the page always sends its token along.
+  const isOneClick = (await formFields(request))?.has('token') !== true
   const subscription = subscriptionOf(token)
   if (subscription === null)
     return isOneClick

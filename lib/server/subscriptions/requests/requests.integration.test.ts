@@ -6,6 +6,7 @@ import { type Backend, MATRIX_BACKENDS } from '../../db/testing/backends.ts'
 import { setCurrentJobs } from '../../jobs/current.ts'
 import { startJobs } from '../../jobs/start-jobs.ts'
 import { subscriptionRequests, subscriptions } from '../tables.ts'
+import { SECRET_KEY } from '../testing/run-teller.ts'
 import { tokenHash } from '../tokens.ts'
 import { confirm } from './confirm.ts'
 import { leave } from './leave.ts'
@@ -19,7 +20,7 @@ const ALL: Followed = {
   releases: false,
   frequency: 'at-once',
 }
-vi.stubEnv('SECRET_KEY', 'k4Jw9zT1bQ7nX2vL8mR5cY0hP3sD6fG+aEuIoWqZtBk=')
+vi.stubEnv('SECRET_KEY', SECRET_KEY)
 
 const NOON = '2026-11-20T12:00:00Z'
 

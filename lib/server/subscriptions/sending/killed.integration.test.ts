@@ -1,9 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { openStore } from '../../db/open-store.ts'
-import { startPglite } from '../../db/testing/backends.ts'
+import { startPglite, startPostgres } from '../../db/testing/backends.ts'
 import { isBuilt } from '../../testing/built-server.ts'
-import { publicationMailAttempts, publicationMails, publications, tellingSince } from '../tables.ts'
+import {
+  type MailState,
+  publicationMailAttempts,
+  publicationMails,
+  publications,
+  tellingSince,
+} from '../tables.ts'
 import { type Difficulty, difficultMailServer } from '../testing/difficult-mail-server.ts'
 import { startTeller } from '../testing/run-teller.ts'
 import { addSubscribers } from '../testing/subscribers.ts'
@@ -90,7 +96,29 @@ test.runIf(isBuilt)(
     expect(attempts.filter(({ reason }) => reason?.includes('@'))).toEqual([])
 
     async function taken(count: number): Promise<void> {
-      await expect.poll(server.count, { timeout: 60_000, interval: 2 }).toBeGreaterThanOrEqual(count)
+      await expect.poll(server.count, { timeout: 60_000, interval: 20 }).toBeGreaterThanOrEqual(count)
     }
+  },
+)
+
+test.runIf(isBuilt)(
+  'two processes on one PostgreSQL tell everyone once between them',
+  { timeout: 300_000 },
+  async () => {
+    const backend = await startPostgres()
+    onTestFinished(backend.stop)
+    const store = await openStore(backend.settings)
+    await store.db.insert(tellingSince).values({ only: true, since: FIRST_START })
+    const some = addresses.slice(0, 600)
+    await addSubscribers(store.db, some)
+    const server = await difficultMailServer(() => null, TAKES)
+    const tellers = [1, 2].map(() => startTeller(backend.settings, AFTER, server.port))
+    const inState = async (state: MailState) =>
+      (await store.db.select().from(publicationMails)).filter((mail) => mail.state === state).length
+    await expect.poll(() => inState('accepted'), { timeout: 200_000, interval: 500 }).toBe(600)
+    for (const teller of tellers) await teller.kill()
+    await store.close()
+    expect([...server.taken.keys()].toSorted()).toEqual(some.toSorted())
+    expect([...server.taken.values()].filter((all) => all.length > 1)).toEqual([])
   },
 )

@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest'
 import type { StoreSettings } from '../../db/open-store.ts'
 
 /** Processes of a test share the key to the links of their mails. */
-const SECRET_KEY = 'k4Jw9zT1bQ7nX2vL8mR5cY0hP3sD6fG+aEuIoWqZtBk='
+export const SECRET_KEY = 'k4Jw9zT1bQ7nX2vL8mR5cY0hP3sD6fG+aEuIoWqZtBk='
 
 /** A process that tells subscribers. */
 export type Teller = {
