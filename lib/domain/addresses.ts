@@ -64,13 +64,7 @@ export function ledgerEntryPath(version: string): string {
 export const SUBPROCESSORS_PATH = '/subprocessors'
 
 /** Address of the list for a tier in a region, "my list"; of all that are given only these are in it. */
-export function subprocessorListPath(asked: {
-  tier?: string
-  region?: string
-  on?: string
-  q?: string
-  'outside-eea'?: string
-}): string {
+export function subprocessorListPath(asked: Readonly<Record<string, string>>): string {
   const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== ''))
   return query.size === 0 ? SUBPROCESSORS_PATH : `${SUBPROCESSORS_PATH}?${query}`
 }

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
-import { SubprocessorListPage } from '#components/subprocessors/list-page.tsx'
-import { addDays } from '#lib/domain/quantities/time/calendar-date.ts'
+import { SubprocessorListPage } from '#components/subprocessors/list/list-page.tsx'
 import type { SearchParams } from '#lib/server/http/request/search-params.ts'
 import { askForStatus } from '#lib/server/http/response/page-status.ts'
 import { now } from '#lib/server/platform/clock.ts'
@@ -14,9 +13,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 }
 
 export default async function Page({ searchParams }: Props) {
-  const moment = now()
-  const facts = subprocessorListPage(await searchParams, moment)
+  const { facts } = subprocessorListPage(await searchParams, now())
   if (facts.fault !== null) askForStatus(facts.fault.status)
-  const today = moment.toISOString().slice(0, 10)
-  return <SubprocessorListPage {...facts} compareFrom={addDays(today, -365)} compareTo={today} />
+  return <SubprocessorListPage facts={facts} />
 }

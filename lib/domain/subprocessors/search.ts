@@ -1,16 +1,31 @@
+import { foldedText } from './list/folded-text.ts'
 import type { SelectedSubprocessor } from './selection.ts'
 
 /** Where a search term was found: the field in words, and its text. */
 export type SearchHit = { label: string; text: string }
+
+type SearchedField = SearchHit & { folded: string }
+
+/** The fields of companies that were searched before: a reader who types searches the same ones at each letter. */
+const searchedBefore = new WeakMap<SelectedSubprocessor, readonly SearchedField[]>()
 
 /**
  * The first field of a company that holds a search term, in any case and with any accents; null where none does. An empty
  * term is found nowhere, and keeps nothing away.
  */
 export function hitIn(one: SelectedSubprocessor, term: string): SearchHit | null {
-  const wanted = folded(term.trim())
+  const wanted = foldedText(term.trim())
   if (wanted === '') return null
-  return fieldsOf(one).find(({ text }) => folded(text).includes(wanted)) ?? null
+  const found = searchedFields(one).find(({ folded }) => folded.includes(wanted))
+  return found === undefined ? null : { label: found.label, text: found.text }
+}
+
+function searchedFields(one: SelectedSubprocessor): readonly SearchedField[] {
+  const before = searchedBefore.get(one)
+  if (before !== undefined) return before
+  const fields = fieldsOf(one).map((field) => ({ ...field, folded: foldedText(field.text) }))
+  searchedBefore.set(one, fields)
+  return fields
 }
 
 function fieldsOf({ record, entries }: SelectedSubprocessor): SearchHit[] {
@@ -32,9 +47,4 @@ function fieldsOf({ record, entries }: SelectedSubprocessor): SearchHit[] {
     ...of('Contact', ...Object.values(record.contact)),
     ...of('Engaged by', entries[0]?.chain.parentName ?? null),
   ]
-}
-
-/** Without case and accents, so that "zurich" finds "Zürich". */
-function folded(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
 }

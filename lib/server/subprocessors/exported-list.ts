@@ -1,4 +1,5 @@
 import { subprocessorListPath, subprocessorPath } from '#lib/domain/addresses.ts'
+import { placeOf } from '#lib/domain/subprocessors/list/shown-list.ts'
 import {
   annexTable,
   type ExportedList,
@@ -16,7 +17,7 @@ import { workbookInPool } from '../spreadsheets/workbook-pool.ts'
 import { catalogue } from '../terms/current.ts'
 import { shownTerms } from '../terms/shown/shown-terms.ts'
 import { chosenList } from './chosen-list.ts'
-import { listQuestion, placeOf } from './list-question.ts'
+import { listQuestion } from './list-question.ts'
 import { publishedNotices } from './published-notices.ts'
 
 export type ExportFormat = 'csv' | 'xlsx' | 'md'

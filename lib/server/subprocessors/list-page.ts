@@ -1,149 +1,75 @@
-import { subprocessorPath } from '#lib/domain/addresses.ts'
-import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
-import { firstDayOf } from '#lib/domain/subprocessors/ledger/first-day.ts'
-import { placesMatrix } from '#lib/domain/subprocessors/places-matrix.ts'
-import { hitIn } from '#lib/domain/subprocessors/search.ts'
-import { completenessOf, type SelectedSubprocessor } from '#lib/domain/subprocessors/selection.ts'
-import type { ListRow, SubprocessorListFacts } from '#lib/domain/subprocessors/view.ts'
-import { LIST_WORDS } from '#lib/domain/subprocessors/words.ts'
+import { changesInOrder } from '#lib/domain/subprocessors/ledger/list-on.ts'
+import type { DayRecords, ListBasis } from '#lib/domain/subprocessors/list/data.ts'
+import { aroundList, formOf, listPage } from '#lib/domain/subprocessors/list/page.ts'
+import { LIST_PARAMETERS } from '#lib/domain/subprocessors/list/question.ts'
+import { selectedList, shownList, wantedOf } from '#lib/domain/subprocessors/list/shown-list.ts'
+import type { ListForm, SubprocessorListFacts } from '#lib/domain/subprocessors/view.ts'
 import type { Terms } from '#lib/domain/terms/schema.ts'
-import { type SearchParams, shownAgain } from '../http/request/search-params.ts'
+import { type Fault, type SearchParams, shownAgain } from '../http/request/search-params.ts'
 import { catalogue } from '../terms/current.ts'
 import { shownTerms } from '../terms/shown/shown-terms.ts'
-import { chosenList } from './chosen-list.ts'
-import { type ListQuestion, listQuestion, placeOf } from './list-question.ts'
-import { publishedNotices, summaryOf } from './published-notices.ts'
+import { recordsOn } from './chosen-list.ts'
+import { givenColumns, listQuestion } from './list-question.ts'
+import { listedNotice, publishedNotices } from './published-notices.ts'
 
-/** Columns in which a search term shows by itself. */
-const COLUMNS = ['Name', 'Purpose', 'Data at rest', 'Access from', 'Transfer', 'Registered in']
+/** So many days on which the list changed are offered to look at. */
+const MOST_DAYS = 24
+
+/** What the browser needs to answer further questions by itself; null where there is nothing to ask. */
+export type BrowsableList = { basis: ListBasis; day: DayRecords } | null
 
 /** The list that an address asks for, as of a moment; or what to correct in it. */
-export function subprocessorListPage(asked: SearchParams, now: Date): SubprocessorListFacts {
-  const { vendor } = catalogue()
+export function subprocessorListPage(
+  asked: SearchParams,
+  now: Date,
+): { facts: SubprocessorListFacts; browsable: BrowsableList } {
   const terms = shownTerms(now)?.source.terms
   const question = listQuestion(asked, terms, now)
-  const isAnswered = !('status' in question)
-  const selection = isAnswered ? question : { tier: null, region: null }
-  const notices = publishedNotices(now).map((notice) => summaryOf(notice, selection, now))
-  const isComing = ({ state }: { state: string }) => state === 'open' || state === 'ahead'
-  const { tiers = [], regions = [] } = terms ?? {}
+  const basis = listBasis(terms, now)
+  if ('status' in question) return { facts: correctedFirst(question, basis, asked, now), browsable: null }
+  const day = recordsOn(question.on, now)
+  if (basis.terms === null) return { facts: listPage(basis, day, question, null), browsable: null }
+  const list = selectedList(day, question, basis.terms)
+  const shown = shownList(list, wantedOf(list, question), question, basis)
+  return { facts: listPage(basis, day, question, shown), browsable: { basis, day } }
+}
+
+function listBasis(terms: Terms | undefined, now: Date): ListBasis {
+  const notices = publishedNotices(now)
+  const days = new Set(changesInOrder(notices).map(({ change }) => change.effectiveOn))
   return {
-    legalName: vendor.legalName,
-    shortName: vendor.shortName,
-    form: {
-      tiers: tiers.map(({ id, name }) => ({ id, name })),
-      regions: regions.map(({ id, name }) => ({ id, name })),
-      given: {
-        tier: shownAgain(asked, 'tier'),
-        region: shownAgain(asked, 'region'),
-        on: shownAgain(asked, 'on'),
-        q: shownAgain(asked, 'q'),
-        outsideEea: shownAgain(asked, 'outside-eea') !== '',
-      },
-    },
-    fault: isAnswered ? null : question,
-    coming: notices.filter(isComing),
-    past: notices.filter((notice) => !isComing(notice)).toReversed(),
-    shown: isAnswered && terms !== undefined ? shownList(question, terms, now) : null,
+    legalName: catalogue().vendor.legalName,
+    terms: terms === undefined ? null : offeredPlaces(terms),
+    notices: notices.map((notice) => listedNotice(notice, now)),
+    today: now.toISOString().slice(0, 10),
+    changeDays: [...days].toReversed().slice(0, MOST_DAYS),
   }
 }
 
-function shownList(
-  question: ListQuestion,
-  terms: Terms,
-  now: Date,
-): NonNullable<SubprocessorListFacts['shown']> {
-  const { listed, selected, excluded, matching } = chosenList(question, terms, now)
-  const isProcessing = ({ record }: SelectedSubprocessor) => record.controllerData === undefined
-  const processing = selected.filter(isProcessing)
-  const shown = matching.filter(isProcessing)
-  const isFiltered = question.q !== '' || question.outsideEea
+/** What of the terms decides who is used, and no more: it goes along with the page. */
+function offeredPlaces({ regions, tiers, supportPlans, channels }: Terms): NonNullable<ListBasis['terms']> {
   return {
-    day: dateInWords(question.on),
-    isToday: question.on === now.toISOString().slice(0, 10),
-    counted: LIST_WORDS.counted(
-      processing.length,
-      listed.filter(({ controllerData }) => controllerData === undefined).length,
-      placeOf(question, terms),
-    ),
-    completeness: completenessOf(processing),
-    rows: shown.map((one) => rowOf(one, question.q)),
-    billing: matching.filter((one) => !isProcessing(one)).map((one) => rowOf(one, question.q)),
-    places: placesMatrix(shown),
-    excluded: excluded.map(({ record, why }) => ({
-      name: record.name,
-      href: subprocessorPath(record.id),
-      why,
-    })),
-    exports: exportsOf(question, now),
-    followed: followedOf(question),
-    filtered: isFiltered ? LIST_WORDS.filtered(shown.length, processing.length) : null,
+    regions: regions.map(({ id, name }) => ({ id, name })),
+    tiers: tiers.map(({ id, name, supportPlan }) => ({ id, name, supportPlan })),
+    supportPlans: supportPlans.map((plan) => ({ id: plan.id, channels: plan.channels })),
+    channels: channels.map(({ id, name }) => ({ id, name })),
   }
 }
 
-/** Where the notices of a selection can be followed. */
-function followedOf({ tier, region }: ListQuestion): { label: string; href: string }[] {
-  const query = new URLSearchParams({
-    ...(tier === null ? {} : { tier }),
-    ...(region === null ? {} : { region }),
-  })
-  const behind = query.size === 0 ? '' : `?${query}`
-  return [
-    { label: 'Calendar of deadlines', href: `/subprocessors/calendar.ics${behind}` },
-    { label: 'Atom', href: `/subprocessors/feed.atom${behind}` },
-    { label: 'JSON Feed', href: `/subprocessors/feed.json${behind}` },
-    { label: 'RSS', href: `/subprocessors/feed.rss${behind}` },
-  ]
-}
-
-/** The same question asked of each kind of file; what is not asked is left out of its address. */
-function exportsOf(
-  { tier, region, on, q, outsideEea }: ListQuestion,
+/** The page without a list: what was asked, with what to correct in it. */
+function correctedFirst(
+  fault: Fault,
+  basis: ListBasis,
+  asked: SearchParams,
   now: Date,
-): { label: string; href: string }[] {
-  const query = new URLSearchParams({
-    ...(tier === null ? {} : { tier }),
-    ...(region === null ? {} : { region }),
-    ...(on === now.toISOString().slice(0, 10) ? {} : { on }),
-    ...(q === '' ? {} : { q }),
-    ...(outsideEea ? { 'outside-eea': 'yes' } : {}),
-  })
-  const behind = query.size === 0 ? '' : `?${query}`
-  return [
-    {
-      label: 'XLSX, with SCC Annex III and a record for Art. 30 GDPR',
-      href: `/subprocessors/export.xlsx${behind}`,
-    },
-    { label: 'CSV', href: `/subprocessors/export.csv${behind}` },
-    { label: 'Markdown', href: `/subprocessors/export.md${behind}` },
-  ]
-}
-
-function rowOf(one: SelectedSubprocessor, q: string): ListRow {
-  const { record, entries } = one
-  const [first] = entries
-  const hit = hitIn(one, q)
-  const since = firstDayOf(record)
+): SubprocessorListFacts {
+  const given = Object.fromEntries(LIST_PARAMETERS.map((name) => [name, shownAgain(asked, name)]))
   return {
-    id: record.id,
-    href: subprocessorPath(record.id),
-    name: record.name,
-    legalName: record.legalName,
-    seat: first?.seat ?? '',
-    purpose: record.purpose,
-    notes: [
-      ...(first?.controllerData ? [`${first.scope}.`] : []),
-      ...(first?.onlyWith.length ? [LIST_WORDS.onlyWith(first.onlyWith)] : []),
-      ...(first?.chain.parentName ? [LIST_WORDS.worksFor(first.chain.parentName)] : []),
-      ...(first?.group ? [LIST_WORDS.ofGroup] : []),
-    ],
-    places: entries.map(({ regionName, storage, access, mechanism }) => ({
-      region: regionName,
-      storage,
-      access,
-      mechanism,
-    })),
-    since: dateInWords(since),
-    hit: hit === null || COLUMNS.includes(hit.label) ? null : `${hit.label}: ${hit.text}`,
+    ...aroundList(basis, { tier: null, region: null }),
+    form: formOf(basis, recordsOn(basis.today, now), given as ListForm['given'], givenColumns(asked)),
+    days: [],
+    fault,
+    shown: null,
+    q: '',
   }
 }

@@ -7,13 +7,14 @@ import { noticeStateAt } from '#lib/domain/subprocessors/ledger/notice-state.ts'
 import { objectionPeriodOf } from '#lib/domain/subprocessors/ledger/objection.ts'
 import type { NamesInRecords } from '#lib/domain/subprocessors/ledger/record-fields.ts'
 import {
-  affectedInWords,
   daysLeft,
   effectiveInWords,
   lastDayInWords,
   noticeTitle,
   stateInWords,
 } from '#lib/domain/subprocessors/ledger/words.ts'
+import { affectedOfSelection, type ListedNotice, noticeFor } from '#lib/domain/subprocessors/list/data.ts'
+import type { Subprocessor } from '#lib/domain/subprocessors/schema.ts'
 import type { ListSelection } from '#lib/domain/subprocessors/selection.ts'
 import type { NoticeSummary } from '#lib/domain/subprocessors/view.ts'
 import type { Terms } from '#lib/domain/terms/schema.ts'
@@ -30,11 +31,15 @@ export function publishedNotices(now: Date): NoticeEntry[] {
 
 /** A notice in a few lines, for the customers of a selection. */
 export function summaryOf(notice: NoticeEntry, selection: ListSelection, now: Date): NoticeSummary {
+  return noticeFor(listedNotice(notice, now), selection)
+}
+
+/** A notice in a few lines, with whom it concerns of all. */
+export function listedNotice(notice: NoticeEntry, now: Date): ListedNotice {
   const ledger = publishedNotices(now)
   const terms = noticeTermsAt(catalogue(), notice.publishedAt)
   const state = noticeStateAt(notice, ledger, terms, now)
   const period = objectionPeriodOf(notice, terms)
-  const affected = affectedOf(notice, selection, now)
   return {
     id: notice.id,
     href: noticePath(notice.id),
@@ -47,11 +52,13 @@ export function summaryOf(notice: NoticeEntry, selection: ListSelection, now: Da
       state === 'open' && period.kind === 'until'
         ? { until: lastDayInWords(period.lastDay), daysLeft: daysLeft(period.lastDay, now) }
         : null,
-    concerns: affectedInWords(affected),
-    isConcerned: affected.length > 0,
+    affected: affectedOf(notice, EVERYONE, now),
     isEmergency: notice.emergency !== undefined,
+    changes: notice.changes.map(({ id, effectiveOn }) => ({ id, effectiveOn })),
   }
 }
+
+const EVERYONE: ListSelection = { tier: null, region: null }
 
 /** So many notices have the offers kept that they touch: to work out one builds the lists of every offer. */
 const MOST_KEPT = 2000
@@ -72,7 +79,7 @@ export function affectedOf(notice: NoticeEntry, selection: ListSelection, now: D
   const key = `${told.id}/${ledger.length}/${ledger.at(-1)?.id}/${terms.version}`
   const all = affectedBefore.get(key) ?? affectedByNotice(told, ledger, terms)
   affectedBefore.set(key, all)
-  return selectedOf(all, selection)
+  return affectedOfSelection(all, selection)
 }
 
 /** The regions and tiers of an offer that any change of a notice touches. */
@@ -93,26 +100,21 @@ function affectedByNotice(
   })
 }
 
-function selectedOf(all: readonly AffectedRegion[], { tier, region }: ListSelection): AffectedRegion[] {
-  return all
-    .filter(({ id }) => region === null || id === region)
-    .map((one) =>
-      tier === null ? one : { ...one, tiers: one.tiers.filter(({ id }) => id === tier), isEvery: false },
-    )
-    .filter(({ tiers }) => tiers.length > 0)
-}
-
 /** The names of regions, support channels and companies that records refer to. */
 export function namesInRecords(now: Date): NamesInRecords {
   const terms = shownTerms(now)?.source.terms
   const named = (list: readonly { id: string; name: string }[] = []) =>
     new Map(list.map(({ id, name }) => [id, name]))
-  const everListed = publishedNotices(now).flatMap(({ changes }) =>
-    changes.flatMap(({ before, after }) => [before, after].flatMap((record) => record ?? [])),
-  )
   return {
     regions: named(terms?.regions),
     channels: named(terms?.channels),
-    companies: named([...everListed, ...listOn(publishedNotices(now), END_OF_DAYS)]),
+    companies: named([...everListed(now), ...listOn(publishedNotices(now), END_OF_DAYS)]),
   }
+}
+
+/** Every record that a published notice has put on the list, or taken off it, as often as that has happened. */
+export function everListed(now: Date): Subprocessor[] {
+  return publishedNotices(now).flatMap(({ changes }) =>
+    changes.flatMap(({ before, after }) => [before, after].filter((record) => record !== null)),
+  )
 }

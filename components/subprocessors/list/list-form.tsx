@@ -1,0 +1,121 @@
+import type { MouseEvent, SubmitEvent } from 'react'
+import { placeOptions, SelectField } from '#components/ui/select-field.tsx'
+import { SubmitButton } from '#components/ui/submit-button.tsx'
+import { SUBPROCESSORS_PATH } from '#lib/domain/addresses.ts'
+import type { ListForm as Form } from '#lib/domain/subprocessors/view.ts'
+import { ColumnsField } from './columns-field.tsx'
+import { DayField, SearchField } from './form-fields.tsx'
+import { isPlainClick } from './is-plain-click.ts'
+import type { ListControls } from './list-controls.ts'
+
+type Name = keyof Form['given']
+
+const SORTS = [
+  { value: '', label: 'name' },
+  { value: 'newest', label: 'newest on the list first' },
+  { value: 'oldest', label: 'longest on the list first' },
+  { value: 'seat', label: 'country of registration' },
+  { value: 'mechanism', label: 'transfer mechanism' },
+]
+
+const EEA = [
+  { value: '', label: 'inside and outside' },
+  { value: 'yes', label: 'stored or reached outside the EEA' },
+  { value: 'no', label: 'EEA only' },
+]
+
+/** Whose list, of which day, and what to look for in it; it asks by its address. */
+export function ListForm({
+  tiers,
+  regions,
+  choices,
+  given,
+  columns,
+  controls,
+}: Form & { controls: ListControls | null }) {
+  const select = (name: Name, label: string, options: readonly { value: string; label: string }[]) => (
+    <SelectField
+      id={`list-${name}`}
+      name={name}
+      label={label}
+      value={given[name]}
+      options={options}
+      onChange={controls === null ? undefined : (value) => controls.ask(name, value)}
+    />
+  )
+  const any = (label: string, options: readonly { value: string; label: string }[]) => [
+    { value: '', label },
+    ...options,
+  ]
+  const isNarrowed = (['data', 'storage', 'access', 'mechanism', 'outside-eea', 'sort'] as const).some(
+    (name) => given[name] !== '',
+  )
+  return (
+    <form
+      action={SUBPROCESSORS_PATH}
+      method="get"
+      autoComplete="off"
+      aria-label="My list"
+      className="no-print bg-wash p-4"
+      onSubmit={
+        controls === null
+          ? undefined
+          : (event: SubmitEvent<HTMLFormElement>) => {
+              event.preventDefault()
+              controls.date.leave()
+            }
+      }
+    >
+      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+        <SearchField given={given.q} controls={controls} />
+        {select('tier', 'Tier', placeOptions(tiers, 'every tier'))}
+        {select('region', 'Region', placeOptions(regions, 'every region'))}
+        <DayField given={given.on} controls={controls} />
+      </div>
+      <details open={(controls === null ? isNarrowed : controls.isFormOpen) || undefined} className="mt-3">
+        <summary className="inline-flex min-h-11 cursor-pointer items-center text-accent">
+          More filters, order and columns
+        </summary>
+        <div className="mt-2 grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+          {select('outside-eea', 'European Economic Area', EEA)}
+          {select('storage', 'Stored in', any('any country', choices.storage))}
+          {select('access', 'Access from', any('any country', choices.access))}
+          {select('mechanism', 'Transfer mechanism', any('any mechanism', choices.mechanism))}
+          {select('data', 'Personal data', any('any data', choices.data))}
+          {select('sort', 'Sort by', SORTS)}
+        </div>
+        <ColumnsField columns={columns} controls={controls} />
+      </details>
+      <div className="mt-3 flex flex-wrap items-center gap-x-5 gap-y-1">
+        <SubmitButton>Show the list</SubmitButton>
+        <a
+          href={SUBPROCESSORS_PATH}
+          className="inline-block py-1"
+          onClick={
+            controls === null
+              ? undefined
+              : (event: MouseEvent<HTMLAnchorElement>) => {
+                  if (!isPlainClick(event)) return
+                  event.preventDefault()
+                  controls.clear()
+                }
+          }
+        >
+          Clear
+        </a>
+        <span className="last-visit">
+          {controls !== null && controls.lastVisit !== null && <LastVisit {...controls.lastVisit} />}
+        </span>
+      </div>
+    </form>
+  )
+}
+
+function LastVisit({ words, isOnly, only }: NonNullable<ListControls['lastVisit']>) {
+  return (
+    <label className="inline-flex min-h-11 items-center gap-2">
+      <input type="checkbox" checked={isOnly} onChange={(event) => only(event.currentTarget.checked)} />
+      {words}
+    </label>
+  )
+}

@@ -1,0 +1,65 @@
+import { listComparisonPath } from '../../addresses.ts'
+import { addDays, dateInWords } from '../../quantities/time/calendar-date.ts'
+import type { ListSelection } from '../selection.ts'
+import type { ListForm, ShownList, SubprocessorListFacts } from '../view.ts'
+import { choicesOf } from './choices.ts'
+import { type DayRecords, type ListBasis, noticeFor } from './data.ts'
+import { questionPath } from './links.ts'
+import { type ListQuestion, parametersOf } from './question.ts'
+
+/**
+ * The page of the list for a question.
+ * @param shown what it shows of the list of the day, or null while no version is published
+ */
+export function listPage(
+  basis: ListBasis,
+  day: DayRecords,
+  question: ListQuestion,
+  shown: ShownList | null,
+): SubprocessorListFacts {
+  return {
+    ...aroundList(basis, question),
+    form: formOf(basis, day, parametersOf(question, basis.today), question.columns),
+    days: basis.changeDays.map((on) => ({
+      on,
+      words: dateInWords(on),
+      href: questionPath({ ...question, on }, basis.today),
+    })),
+    fault: null,
+    shown,
+    q: question.q,
+  }
+}
+
+/** What stands around the list. */
+export function aroundList(
+  { legalName, notices, today }: ListBasis,
+  selection: ListSelection,
+): Pick<SubprocessorListFacts, 'legalName' | 'coming' | 'past' | 'compareHref'> {
+  const all = notices.map((notice) => noticeFor(notice, selection))
+  const isComing = ({ state }: { state: string }) => state === 'open' || state === 'ahead'
+  return {
+    legalName,
+    coming: all.filter(isComing),
+    past: all.filter((notice) => !isComing(notice)).toReversed(),
+    compareHref: listComparisonPath(addDays(today, -365), today),
+  }
+}
+
+/** The form, with what was given. */
+export function formOf(
+  { terms }: ListBasis,
+  { records }: DayRecords,
+  given: ListForm['given'],
+  columns: ListForm['columns'],
+): ListForm {
+  const named = (list: readonly { id: string; name: string }[] = []) =>
+    list.map(({ id, name }) => ({ id, name }))
+  return {
+    tiers: named(terms?.tiers),
+    regions: named(terms?.regions),
+    choices: choicesOf(records),
+    given,
+    columns,
+  }
+}

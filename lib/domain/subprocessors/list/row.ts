@@ -1,0 +1,67 @@
+import { subprocessorPath } from '../../addresses.ts'
+import { dateInWords } from '../../quantities/time/calendar-date.ts'
+import { contactInWords } from '../contact-in-words.ts'
+import { firstDayOf } from '../ledger/first-day.ts'
+import { hitIn } from '../search.ts'
+import type { SelectedSubprocessor } from '../selection.ts'
+import type { ListRow } from '../view.ts'
+import { LIST_WORDS } from '../words.ts'
+import { LIST_COLUMNS, type ListColumnId } from './columns.ts'
+
+/** What was worked out before: a row says the same for every search. */
+const rowsBefore = new WeakMap<SelectedSubprocessor, ListRow>()
+
+/** A company as a row of the table; the same object whenever it is asked for again. */
+export function rowOf(one: SelectedSubprocessor): ListRow {
+  const before = rowsBefore.get(one)
+  if (before !== undefined) return before
+  const row = madeRow(one)
+  rowsBefore.set(one, row)
+  return row
+}
+
+function madeRow({ record, entries }: SelectedSubprocessor): ListRow {
+  const [first] = entries
+  return {
+    id: record.id,
+    href: subprocessorPath(record.id),
+    name: record.name,
+    legalName: record.legalName,
+    seat: first?.seat ?? '',
+    purpose: record.purpose,
+    notes: [
+      ...(first?.controllerData ? [`${first.scope}.`] : []),
+      ...(first?.onlyWith.length ? [LIST_WORDS.onlyWith(first.onlyWith)] : []),
+      ...(first?.chain.parentName ? [LIST_WORDS.worksFor(first.chain.parentName)] : []),
+      ...(first?.group ? [LIST_WORDS.ofGroup] : []),
+    ],
+    places: entries.map(({ regionName, storage, access, mechanism }) => ({
+      region: regionName,
+      storage,
+      access,
+      mechanism,
+    })),
+    since: dateInWords(firstDayOf(record)),
+    data: record.dataCategories,
+    subjects: record.dataSubjects,
+    address: record.address,
+    contact: contactInWords(record.contact),
+    engagedBy: first?.chain.parentName ?? null,
+  }
+}
+
+/** Where a term stands in a company, where that is none of the columns that are shown: "Personal data: passwords, hashed". */
+export function hiddenHit(
+  one: SelectedSubprocessor,
+  q: string,
+  columns: readonly ListColumnId[],
+): string | null {
+  const hit = hitIn(one, q)
+  if (hit === null) return null
+  const shown = LIST_COLUMNS.filter(({ id }) => columns.includes(id)).map(({ field }) => field)
+  const isShown =
+    hit.label === 'Name'
+      ? one.record.legalName.includes(hit.text)
+      : hit.label === 'Registered in' || shown.includes(hit.label)
+  return isShown ? null : `${hit.label}: ${hit.text}`
+}
