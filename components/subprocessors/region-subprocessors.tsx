@@ -43,9 +43,9 @@ function Cards({ list, vendorName }: Omit<Props, 'billingNotice'>) {
   return (
     <ul className="border-t border-strong-rule">
       {list.map((entry) => (
-        <li key={entry.id} id={`sub-processor-${entry.id}`} className="card">
+        <li key={idOf(entry)} id={`sub-processor-${idOf(entry)}`} className="card">
           <h3>{entry.legalName}</h3>
-          <p>{entry.purpose}</p>
+          <p>{[entry.purpose, ...entry.limits].join(' ')}</p>
           {entry.controllerData !== null && <p>{entry.scope}.</p>}
           <dl className="facts in-three">
             <Fact label="Storage" value={entry.storage.join('; ')} />
@@ -80,6 +80,11 @@ function Cards({ list, vendorName }: Omit<Props, 'billingNotice'>) {
       ))}
     </ul>
   )
+}
+
+/** A company with several engagements in the region has a card for each. */
+function idOf({ id, engagement }: RegionSubprocessor): string {
+  return engagement === null ? id : `${id}-${engagement}`
 }
 
 function Fact({ label, value }: { label: string; value: string }) {

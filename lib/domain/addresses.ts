@@ -1,4 +1,5 @@
 import type { ArchivedKind } from './legal/text.ts'
+import { queryText } from './subprocessors/selection-query.ts'
 
 /** Address of the page of a tier in a region, in force. */
 export function offerPath(tier: string, region: string): string {
@@ -63,10 +64,9 @@ export function ledgerEntryPath(version: string): string {
 /** Address of the list of sub-processors. */
 export const SUBPROCESSORS_PATH = '/subprocessors'
 
-/** Address of the list for a tier in a region, "my list"; of all that are given only these are in it. */
+/** Address of the list for a selection, "my list", and for what is looked for in it; of its parameters those that are given are in it. */
 export function subprocessorListPath(asked: Readonly<Record<string, string>>): string {
-  const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== ''))
-  return query.size === 0 ? SUBPROCESSORS_PATH : `${SUBPROCESSORS_PATH}?${query}`
+  return `${SUBPROCESSORS_PATH}${queryText(asked)}`
 }
 
 /** Address of what is known of a sub-processor. */

@@ -32,7 +32,7 @@ await runCommand('subprocessors:change', USAGE, () => {
   const terms = noticeTermsAt(catalogue, at.toISOString())
   const present = readNoticeDraft(root, [])
   writing(join(root, 'data'), 'Nothing was drafted', () =>
-    writeNoticeDraft(root, pending, present, terms, at),
+    writeNoticeDraft(root, pending, present, terms, at, catalogue.notices),
   )
   const names = pending.map(({ working, published, id }) => working?.name ?? published?.name ?? id)
   return `${NOTICE_DRAFT} is drafted: ${enumerated(names)}. Give the reason, look at the days, then publish it with: npm run subprocessors:publish`

@@ -11,7 +11,13 @@ export function ColumnsField({
   controls: ListControls | null
 }) {
   const choose = (id: ListColumnId, isShown: boolean) =>
-    controls?.showColumns(isShown ? [...columns, id] : columns.filter((column) => column !== id))
+    controls?.ask(
+      'columns',
+      columns
+        .filter((column) => column !== id)
+        .concat(isShown ? [id] : [])
+        .join(),
+    )
   return (
     <fieldset className="mt-4">
       <legend className="text-[0.9375rem] font-semibold">Columns</legend>

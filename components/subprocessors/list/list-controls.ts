@@ -1,11 +1,9 @@
-import type { ListColumnId } from '#lib/domain/subprocessors/list/columns.ts'
 import type { ListParameter } from '#lib/domain/subprocessors/list/question.ts'
 
 /** What the page can do in a browser with JavaScript; without these its form and links ask the server. */
 export type ListControls = {
-  /** Asks for another value; empty for none. */
-  ask: (parameter: Exclude<ListParameter, 'columns'>, value: string) => void
-  showColumns: (columns: readonly ListColumnId[]) => void
+  /** Asks for another value; empty for none. Several values stand with commas, as in an address. */
+  ask: (parameter: ListParameter, value: string) => void
   /** All that was asked is asked no more. */
   clear: () => void
   /** A reader may be about to ask for the list of this day. */

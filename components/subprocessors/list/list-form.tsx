@@ -7,6 +7,7 @@ import { ColumnsField } from './columns-field.tsx'
 import { DayField, SearchField } from './form-fields.tsx'
 import { isPlainClick } from './is-plain-click.ts'
 import type { ListControls } from './list-controls.ts'
+import { UseFields } from './use-fields.tsx'
 
 type Name = keyof Form['given']
 
@@ -28,6 +29,7 @@ const EEA = [
 export function ListForm({
   tiers,
   regions,
+  use,
   choices,
   given,
   columns,
@@ -71,6 +73,7 @@ export function ListForm({
         {select('tier', 'Tier', placeOptions(tiers, 'every tier'))}
         {select('region', 'Region', placeOptions(regions, 'every region'))}
         <DayField given={given.on} controls={controls} />
+        <UseFields {...use} controls={controls} />
       </div>
       <details open={(controls === null ? isNarrowed : controls.isFormOpen) || undefined} className="mt-3">
         <summary className="inline-flex min-h-11 cursor-pointer items-center text-accent">

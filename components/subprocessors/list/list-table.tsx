@@ -54,13 +54,10 @@ export function ListTable({ caption, rows, columns, q, changed }: Props) {
     </table>
   )
   if (!isWide) return table
+  const label = `${caption}, all columns`
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1).
-    <section
-      aria-label={`${caption}, all columns`}
-      tabIndex={0}
-      className="overflow-x-auto print:overflow-visible"
-    >
+    <section aria-label={label} tabIndex={0} className="overflow-x-auto print:overflow-visible">
       {table}
     </section>
   )

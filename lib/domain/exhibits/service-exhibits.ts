@@ -71,7 +71,7 @@ function particulars(
       { label: 'Listed since' },
     ],
     list.map((entry) => [
-      entry.id,
+      rowIdOf(entry),
       nameInWords(entry),
       entry.address,
       entry.seat,
@@ -91,9 +91,15 @@ function particulars(
   )
 }
 
+/** A company with several engagements in a region has a record for each. */
+function rowIdOf({ id, engagement }: RegionSubprocessor): string {
+  return engagement === null ? id : `${id}-${engagement}`
+}
+
 /** What it does, and for whom where that is not every customer. */
-function purposeInWords({ purpose, onlyWith }: RegionSubprocessor): string {
-  return onlyWith.length === 0 ? purpose : `${purpose} Used only with: ${enumerated(onlyWith)}.`
+function purposeInWords({ purpose, onlyWith, limits }: RegionSubprocessor): string {
+  const used = onlyWith.length === 0 ? [] : [`Used only with: ${enumerated(onlyWith)}.`]
+  return [purpose, ...used, ...limits].join(' ')
 }
 
 /** The contracting company, with the name by which it is known where that is another. */

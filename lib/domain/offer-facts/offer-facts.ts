@@ -6,7 +6,7 @@ import { responseTimeInWords } from '../support/first-response.ts'
 import { type Continuity, continuityOf } from '../terms/continuity/of-region.ts'
 import type { Region, SupportPlan, Terms, Tier } from '../terms/schema.ts'
 import { type DowntimeBudget, downtimeBudgets } from '../uptime/downtime-budget.ts'
-import type { Vendor } from '../vendor/schema.ts'
+import { type PrintedVendor, printedFacts, type Vendor } from '../vendor/schema.ts'
 
 /** The figures of one version × tier × region, resolved; everything in an offer but its words. */
 export type OfferFacts = {
@@ -16,7 +16,7 @@ export type OfferFacts = {
   /** The moment (RFC 3339) as the ledger has it; null for the draft of an edition. */
   effectiveAt: string | null
   title: string
-  vendor: Vendor
+  vendor: PrintedVendor
   tier: Pick<Tier, 'id' | 'name' | 'contract' | 'rateLimit' | 'quarterlyReport' | 'features'>
   region: Region
   commitment: Terms['commitment'] & { percent: string; regionalReason: string | null }
@@ -67,13 +67,15 @@ export function factsOf(
   const creditSchedule = own?.credits ?? tier.credits
   const plan = terms.supportPlans.find(({ id }) => id === tier.supportPlan) as SupportPlan
   const channels = terms.channels.filter(({ id }) => plan.channels.includes(id))
-  const served = subprocessorsOf({ region: region.id, channels }, subprocessors)
+  const { services, conditions } = vendor
+  const names = { services, conditions, tiers: terms.tiers }
+  const served = subprocessorsOf({ region: region.id, tier: tier.id, channels, names }, subprocessors)
   const { severities, supportPlans: _, regions: __, tiers: ___, ...common } = terms
   return {
     ...common,
     effective: effectiveAt?.slice(0, 10) ?? dateOf(terms.version),
     effectiveAt,
-    vendor,
+    vendor: printedFacts(vendor),
     tier: {
       id: tier.id,
       name: tier.name,

@@ -1,5 +1,5 @@
 import type { Subprocessor } from '../subprocessors/schema.ts'
-import type { Vendor } from '../vendor/schema.ts'
+import { printedFacts, type Vendor } from '../vendor/schema.ts'
 
 /** A field of `data/` that is published nowhere as it is. Values in words; null where there is none. */
 export type Unpublished = {
@@ -11,9 +11,15 @@ export type Unpublished = {
   live: string | null
 }
 
-/** Fields in which data/vendor.yaml differs from what a release was made from. A list counts as one field. */
+/**
+ * Fields in which data/vendor.yaml differs from what a release was made from. A list counts as one field. Services and
+ * conditions are names for the list of sub-processors, which goes by the ledger and not by versions.
+ */
 export function unpublishedVendorFields(live: Vendor, released: Vendor): Unpublished[] {
-  return differingFields(released, live).map((field) => ({ subprocessor: null, ...field }))
+  return differingFields(printedFacts(released), printedFacts(live)).map((field) => ({
+    subprocessor: null,
+    ...field,
+  }))
 }
 
 /**
@@ -71,7 +77,7 @@ function isBranch(value: unknown): value is object {
 
 function regionOf(value: unknown): string | null {
   if (typeof value !== 'object' || value === null || !('region' in value)) return null
-  return String(value.region)
+  return 'engagement' in value ? `${value.region}/${value.engagement}` : String(value.region)
 }
 
 function inWords(value: unknown): string {

@@ -12,6 +12,9 @@ export type SubprocessorRule =
   | 'added-on'
   | 'dpf-evidence'
   | 'unknown-channel'
+  | 'unknown-tier'
+  | 'unknown-service'
+  | 'unknown-condition'
   | 'undeclared-storage'
 
 /** What is wrong with one entry of the list, and what to do about it. `path` leads to the field: "chain.parent". */

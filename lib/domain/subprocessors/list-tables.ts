@@ -43,6 +43,7 @@ export function listTable({ selected, on, place, vendor, pageOf }: ExportedList)
     'About the transfer',
     'Engaged by',
     'Only with',
+    'Used for',
     'On the list since',
     'Its data processing agreement',
     'Its general list of sub-processors',
@@ -58,17 +59,18 @@ export function listTable({ selected, on, place, vendor, pageOf }: ExportedList)
       entry.seat,
       record.address,
       contactInWords(record.contact),
-      record.purpose,
+      entry.purpose,
       record.responsibilities,
       entry.scope,
-      record.dataCategories.join(JOINT),
-      record.dataSubjects.join(JOINT),
+      entry.dataCategories.join(JOINT),
+      entry.dataSubjects.join(JOINT),
       entry.storage.join(JOINT),
       entry.access.join(JOINT),
       entry.mechanism,
       entry.mechanismNote ?? '',
       entry.chain.parentName ?? vendor.legalName,
       entry.onlyWith.join(JOINT),
+      entry.limits.join(' '),
       entry.addedOn,
       record.dpaUrl,
       record.listUrl,
@@ -94,12 +96,14 @@ export function annexTable({ selected, vendor }: ExportedList): Table {
       record.address,
       contactInWords(record.contact),
       [
-        record.purpose,
-        `Personal data: ${record.dataCategories.join(', ')}.`,
-        `Data subjects: ${record.dataSubjects.join(', ')}.`,
-        ...entries.map(
-          ({ regionName, storage, access }) =>
+        ...each(entries, ({ purpose }) => [purpose]),
+        `Personal data: ${each(entries, ({ dataCategories }) => dataCategories).join(', ')}.`,
+        `Data subjects: ${each(entries, ({ dataSubjects }) => dataSubjects).join(', ')}.`,
+        ...entries.map(({ regionName, limits, storage, access }) =>
+          [
             `${regionName}: stored in ${storage.join(JOINT)}; access from ${access.join(JOINT)}.`,
+            ...limits,
+          ].join(' '),
         ),
         `Engaged by ${entries[0]?.chain.parentName ?? vendor.legalName}.`,
       ].join(' '),
@@ -127,9 +131,9 @@ export function recordTable({ selected }: ExportedList): Table {
       entries.some(({ chain }) => chain.parentName !== null)
         ? 'Sub-processor of a sub-processor'
         : 'Sub-processor',
-      record.purpose,
-      record.dataSubjects.join(JOINT),
-      record.dataCategories.join(JOINT),
+      each(entries, ({ purpose }) => [purpose]).join(' '),
+      each(entries, ({ dataSubjects }) => dataSubjects).join(JOINT),
+      each(entries, ({ dataCategories }) => dataCategories).join(JOINT),
       thirdCountries(entries).join(JOINT) || 'none',
       [...new Set(entries.map(({ mechanism }) => mechanism))].join(JOINT),
       dateInWords(firstDayOf(record)),
@@ -153,6 +157,11 @@ function thirdCountries(entries: readonly RegionSubprocessor[]): string[] {
   return [...outside.toSorted((a, b) => a.localeCompare(b, 'en')), ...gaps]
 }
 
+/** What a company's engagements say of something, each once. */
+function each<Entry>(entries: readonly Entry[], of: (entry: Entry) => string[]): string[] {
+  return [...new Set(entries.flatMap(of))]
+}
+
 function processing(selected: readonly SelectedSubprocessor[]): SelectedSubprocessor[] {
   return selected.filter(({ record }) => record.controllerData === undefined)
 }
@@ -163,7 +172,7 @@ export function listMarkdown(list: ExportedList): string {
   const row = (cells: readonly string[]) => `| ${cells.map(cellOf).join(' | ')} |`
   const rows = selected.map(({ record, entries }) => [
     record.legalName,
-    record.purpose,
+    each(entries, ({ purpose, limits }) => [[purpose, ...limits].join(' ')]).join('<br>'),
     entries.map(({ regionName, storage }) => `${regionName}: ${storage.join(JOINT)}`).join('<br>'),
     entries.map(({ regionName, access }) => `${regionName}: ${access.join(JOINT)}`).join('<br>'),
     [...new Set(entries.map(({ mechanism }) => mechanism))].join(JOINT),

@@ -72,6 +72,8 @@ test('resolves one region into words, leaving the others out', () => {
       scope: 'Customer Personal Data',
       onlyWith: [],
       region: 'eu',
+      engagement: null,
+      limits: [],
       storage: ['Frankfurt, Germany', 'Dublin, Ireland'],
       storageCountries: ['Germany', 'Ireland'],
       accessCountries: [],

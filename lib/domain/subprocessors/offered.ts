@@ -1,5 +1,7 @@
-/** What of a version's terms decides which sub-processors an offer uses. */
-export type OfferedPlaces = {
+import type { EngagedFor } from './engagements/engagements.ts'
+
+/** What of a version's terms and of its vendor's facts decides which sub-processors an offer uses. */
+export type OfferedPlaces = EngagedFor & {
   regions: readonly { id: string; name: string }[]
   tiers: readonly { id: string; name: string; supportPlan: string }[]
   supportPlans: readonly { id: string; channels: readonly string[] }[]

@@ -73,7 +73,12 @@ test('wants the reason why no mechanism is needed', () => {
 
 test('refuses a region listed twice, and no region at all', () => {
   expect(problems({ regions: [region, { ...region, storage: 'none' }] })).toEqual([
-    'regions.1.region: This region is listed twice. Merge both entries into one.',
+    'regions.1.region: This region is listed twice. Merge both entries into one, or name the second, for example engagement: text-messages.',
+  ])
+  const texts = { ...region, engagement: 'text-messages', purpose: 'Sends codes.' }
+  expect(problems({ regions: [region, texts] })).toEqual([])
+  expect(problems({ regions: [region, texts, texts] })).toEqual([
+    'regions.2.engagement: The engagement text-messages is listed twice in this region. Merge both entries, or name one otherwise.',
   ])
   expect(problems({ regions: [] })).toEqual([expect.stringContaining('regions: List at least one region')])
 })
@@ -122,5 +127,16 @@ test('takes a condition, a company of the group and evidence of the Data Privacy
   ])
   expect(problems({ dpf: { ...dpf, checkedOn: '2026-02-30' } })).toEqual([
     'dpf.checkedOn: a date of the calendar as YYYY-MM-DD, for example 2026-10-01',
+  ])
+})
+
+test('an engagement is limited by lists that say something, and by two conditions that can both be', () => {
+  const limited = (limits: object) => problems({ regions: [{ ...region, ...limits }] })
+  expect(limited({ services: ['console'], tiers: ['premium'], onlyIf: 'ai', unless: 'own-mail' })).toEqual([])
+  expect(limited({ services: [] })).toEqual([
+    'regions.0.services: List at least one service; for every service, leave services out.',
+  ])
+  expect(limited({ onlyIf: 'ai', unless: 'ai' })).toEqual([
+    'regions.0.unless: another condition than onlyIf: both together never hold',
   ])
 })

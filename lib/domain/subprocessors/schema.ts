@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { isCountryCode } from '../places/country-name.ts'
+import { countrySchema, NOT_STATED } from '../places/schema.ts'
 import { countSchema, dateSchema, slugSchema, wordsSchema } from '../quantities/schema.ts'
-import { DPF_FRAMEWORKS, TRANSFER_MECHANISMS } from './mechanism.ts'
-
-const NOT_STATED = 'not stated'
+import { engagementsSchema } from './engagements/schema.ts'
+import { DPF_FRAMEWORKS } from './mechanism.ts'
 
 const URL_OR_NOT_STATED = `a full address that begins with https://, or: ${NOT_STATED}`
 
@@ -12,77 +11,6 @@ const urlOrNotStatedSchema = z.union(
   [z.literal(NOT_STATED), z.url({ protocol: /^https$/, error: URL_OR_NOT_STATED })],
   { error: URL_OR_NOT_STATED },
 )
-
-const countrySchema = z
-  .string({ error: 'a country code in two capital letters, for example DE' })
-  .refine(isCountryCode, {
-    error: (issue) =>
-      issue.input === 'UK'
-        ? 'GB for the United Kingdom'
-        : 'a country code of ISO 3166 in two capital letters, for example DE or GB',
-  })
-  .meta({ description: 'Country, ISO 3166-1 alpha-2', examples: ['DE'] })
-
-/** A town or district, or "not stated", and its country. */
-const placeSchema = z.strictObject({
-  place: wordsSchema.describe('town or district, or: not stated'),
-  country: countrySchema,
-})
-
-const placesSchema = z.array(placeSchema).min(1)
-
-const PLACE = '{ place: Frankfurt, country: DE }'
-
-/** What to write in a list of places; a word in place of the whole list does not stand in it. */
-const inPlaces = (written: unknown, instead: string, otherwise: string) =>
-  Array.isArray(written)
-    ? `Write each entry as ${PLACE}, or { place: not stated, country: DE }. In place of the list, without a hyphen: ${instead}.`
-    : otherwise
-
-const regionOfSubprocessorSchema = z
-  .strictObject({
-    region: slugSchema.describe('id of a region of the terms'),
-    storage: z
-      .union([z.literal('none'), z.literal(NOT_STATED), placesSchema], {
-        error: ({ input }) =>
-          inPlaces(
-            input,
-            'none, or not stated',
-            'a list of { place, country }; or: none, if nothing is stored; or: not stated',
-          ),
-      })
-      .describe('where data is stored'),
-    access: z
-      .union([z.literal(NOT_STATED), placesSchema], {
-        error: ({ input }) =>
-          inPlaces(
-            input,
-            'not stated',
-            'a list of { place, country } from which staff can reach the data; or: not stated',
-          ),
-      })
-      .describe('from where staff can reach the data'),
-    mechanism: z.enum(TRANSFER_MECHANISMS, { error: `one of ${TRANSFER_MECHANISMS.join(', ')}` }),
-    mechanismNote: wordsSchema.optional(),
-    addedOn: dateSchema
-      .optional()
-      .describe('first day on the list of this region, where that is later than addedOn of the file'),
-  })
-  .refine(({ mechanism, mechanismNote }) => mechanism !== 'none-needed' || mechanismNote !== undefined, {
-    path: ['mechanismNote'],
-    error: 'text that says why no transfer mechanism is needed',
-  })
-
-const regionsSchema = z
-  .array(regionOfSubprocessorSchema)
-  .min(1, { error: 'List at least one region; delete the file of a sub-processor that serves none.' })
-  .superRefine((regions, context) => {
-    regions.forEach(({ region }, index) => {
-      if (regions.findIndex((other) => other.region === region) === index) return
-      const message = 'This region is listed twice. Merge both entries into one.'
-      context.addIssue({ code: 'custom', path: [index, 'region'], message })
-    })
-  })
 
 const chainSchema = z
   .strictObject({
@@ -155,8 +83,9 @@ export const subprocessorSchema = z.strictObject({
   controllerData: controllerDataSchema.optional(),
   onlyWith: onlyWithSchema.optional(),
   dpf: dpfSchema.optional(),
-  regions: regionsSchema,
+  regions: engagementsSchema,
 })
 
 export type Subprocessor = z.output<typeof subprocessorSchema>
+/** What a company is engaged for in a region. */
 export type SubprocessorRegion = Subprocessor['regions'][number]

@@ -34,17 +34,24 @@ function fieldsOf({ record, entries }: SelectedSubprocessor): SearchHit[] {
   return [
     ...of('Name', record.name, record.legalName),
     ...of('Purpose', record.purpose),
-    ...entries.flatMap(({ storage, access, mechanism, mechanismNote }) => [
+    ...entries.flatMap(({ purpose, limits, storage, access, mechanism, mechanismNote }) => [
+      ...of('Purpose', ...(purpose === record.purpose ? [] : [purpose])),
+      ...of('Used for', ...limits),
       ...of('Data at rest', ...storage),
       ...of('Access from', ...access),
       ...of('Transfer', mechanism, mechanismNote),
     ]),
     ...of('Registered in', entries[0]?.seat ?? null),
-    ...of('Personal data', ...record.dataCategories),
-    ...of('Data subjects', ...record.dataSubjects),
+    ...of('Personal data', ...allOf(entries, 'dataCategories')),
+    ...of('Data subjects', ...allOf(entries, 'dataSubjects')),
     ...of('Responsibilities', record.responsibilities),
     ...of('Address', record.address),
     ...of('Contact', ...Object.values(record.contact)),
     ...of('Engaged by', entries[0]?.chain.parentName ?? null),
   ]
+}
+
+/** What a company's engagements say in a field, each once. */
+function allOf(entries: SelectedSubprocessor['entries'], field: 'dataCategories' | 'dataSubjects'): string[] {
+  return [...new Set(entries.flatMap((entry) => entry[field]))]
 }

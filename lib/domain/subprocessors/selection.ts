@@ -1,11 +1,20 @@
 import { EEA_COUNTRIES } from '../places/eea.ts'
 import { enumerated } from '../quantities/enumeration.ts'
+import { type CustomerUse, isEngagedFor, limitsInWords } from './engagements/engagements.ts'
 import { type RegionSubprocessor, subprocessorsOf } from './of-region.ts'
 import { channelsOfTier, type OfferedPlaces } from './offered.ts'
 import type { Subprocessor } from './schema.ts'
 
-/** Whose list is looked for: a tier and a region by id, or null for all of them. */
-export type ListSelection = { tier: string | null; region: string | null }
+/**
+ * Whose list is looked for: a tier and a region by id, or null for all of them, the services that the customer uses and the
+ * conditions of which it says whether they hold.
+ */
+export type ListSelection = Omit<CustomerUse, 'tier'> & { tier: string | null; region: string | null }
+
+/** Whether a selection leaves nothing out. */
+export function isEveryone({ tier, region, services, conditions = {} }: ListSelection): boolean {
+  return tier === null && region === null && services === undefined && Object.keys(conditions).length === 0
+}
 
 /** A company as a selection has it: what is the same in every region once, the rest by region. */
 export type SelectedSubprocessor = {
@@ -30,7 +39,7 @@ export function selectedFrom(
   const channels = channelsOfTier(selection.tier, terms)
   const byId = new Map<string, SelectedSubprocessor['entries']>()
   for (const { id: region, name: regionName } of regions)
-    for (const entry of subprocessorsOf({ region, channels }, list))
+    for (const entry of subprocessorsOf({ ...selection, region, channels, names: terms }, list))
       byId.set(entry.id, [...(byId.get(entry.id) ?? []), { ...entry, regionName }])
   const sorted = list.toSorted((a, b) => a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1))
   return {
@@ -40,18 +49,31 @@ export function selectedFrom(
     }),
     excluded: sorted
       .filter(({ id }) => !byId.has(id))
-      .map((record) => ({ record, why: whyExcluded(record, regions, channels, terms, list) })),
+      .map((record) => ({ record, why: whyExcluded(record, selection, regions, channels, terms, list) })),
   }
 }
 
+/** Of a company's engagements, as its record has them, those that a selection uses. */
+export function engagementsIn(
+  { regions }: Subprocessor,
+  entries: SelectedSubprocessor['entries'],
+): Subprocessor['regions'] {
+  return regions.filter(({ region, engagement }) =>
+    entries.some((own) => own.region === region && own.engagement === (engagement ?? null)),
+  )
+}
+
 function whyExcluded(
-  { regions: served, onlyWith, chain }: Subprocessor,
+  { regions: engagements, onlyWith, chain }: Subprocessor,
+  selection: ListSelection,
   regions: OfferedPlaces['regions'],
   own: readonly { id: string }[],
-  { channels }: OfferedPlaces,
+  terms: OfferedPlaces,
   list: readonly Subprocessor[],
 ): string {
-  if (!served.some(({ region }) => regions.some(({ id }) => id === region)))
+  const { channels } = terms
+  const here = engagements.filter(({ region }) => regions.some(({ id }) => id === region))
+  if (here.length === 0)
     return `It is not used in ${enumerated(
       regions.map(({ name }) => name),
       'or',
@@ -59,6 +81,10 @@ function whyExcluded(
   if (onlyWith && !onlyWith.channels.some((id) => own.some((channel) => channel.id === id))) {
     const names = onlyWith.channels.map((id) => channels.find((channel) => channel.id === id)?.name ?? id)
     return `It is used only with ${enumerated(names, 'or')}, which the tier does not include.`
+  }
+  if (!here.some((entry) => isEngagedFor(entry, selection))) {
+    const limits = here.flatMap((entry) => limitsInWords({ ...entry, until: undefined }, terms))
+    return [...new Set(limits)].join(' ')
   }
   const parent = list.find(({ id }) => id === chain.parent)
   return `It works for ${parent?.name ?? chain.parent}, which is not used.`

@@ -2,7 +2,7 @@ import type { NoticeState } from './ledger/notice-state.ts'
 import type { FieldChange, RecordField } from './ledger/record-fields.ts'
 import type { ListChoices } from './list/choices.ts'
 import type { ListColumnId } from './list/columns.ts'
-import type { ListParameter } from './list/question.ts'
+import type { SingleParameter } from './list/question.ts'
 import type { PlacesMatrix } from './places-matrix.ts'
 
 /** A notice in a few lines, for lists of notices. */
@@ -54,7 +54,8 @@ export type ListForm = {
   tiers: Choice[]
   regions: Choice[]
   choices: ListChoices
-  given: Readonly<Record<Exclude<ListParameter, 'columns'>, string>>
+  use: UseForm
+  given: Readonly<Record<SingleParameter, string>>
   columns: readonly ListColumnId[]
 }
 
@@ -78,6 +79,13 @@ export type ShownList = {
   followed: { label: string; href: string }[]
   /** That a filter leaves some out: "2 of 9 match." */
   filtered: string | null
+}
+
+/** The services and conditions that a reader may state, and what is stated. Empty lists: there is nothing to state. */
+export type UseForm = {
+  services: (Choice & { isChosen: boolean })[]
+  /** `said`: "ai-features:yes", "ai-features:no", or empty. */
+  conditions: (Choice & { said: string })[]
 }
 
 /** The page of the list. `shown` is null where something has to be corrected first. */

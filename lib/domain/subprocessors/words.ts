@@ -13,6 +13,15 @@ export const LIST_WORDS = {
     `There is no tier ${given}. Choose one of ${enumerated(tiers, 'or')}.`,
   noRegion: (given: string, regions: string[]) =>
     `There is no region ${given}. Choose one of ${enumerated(regions, 'or')}.`,
+  noService: (given: string, services: string[]) =>
+    `There is no service ${given}. Choose one of ${enumerated(services, 'or')}.`,
+  noServices: 'This list is not divided by services. Leave services out.',
+  noCondition: (given: string, conditions: string[]) =>
+    `${given} does not say whether a condition holds. Write one of ${enumerated(conditions, 'or')} with :yes or :no, for example ${conditions[0]}:no.`,
+  noConditions: 'No company on this list depends on a condition. Leave conditions out.',
+  bothWays: (id: string) => `${id} is said both ways. Write ${id}:yes or ${id}:no.`,
+  using: (services: readonly string[]) => `using ${enumerated(services)}`,
+  where: (name: string, holds: boolean) => `${holds ? 'where' : 'unless'} ${name}`,
   notDate: (given: string) => `${given} is not a date. Enter a day, for example 2026-10-01.`,
   notOutside: (given: string) => `outside-eea is ${given}. Write yes or no, or leave it out.`,
   notCountry: (name: string, given: string, others: readonly string[]) =>

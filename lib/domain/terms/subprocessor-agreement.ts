@@ -2,6 +2,7 @@ import { countryName } from '../places/country-name.ts'
 import { countryInSentence } from '../places/place-in-words.ts'
 import { meantOrOneOf } from '../quantities/closest.ts'
 import type { SubprocessorFinding } from '../subprocessors/consistency.ts'
+import type { EngagedFor } from '../subprocessors/engagements/engagements.ts'
 import type { Subprocessor } from '../subprocessors/schema.ts'
 import type { Region, Terms } from './schema.ts'
 import type { TermsFault } from './terms-fault.ts'
@@ -12,6 +13,9 @@ export type Statements = {
   terms: string
   regions: readonly Pick<Region, 'id' | 'dataLocations' | 'subprocessorCountries' | 'staff'>[]
   channels: Terms['channels']
+  tiers: readonly Pick<Terms['tiers'][number], 'id'>[]
+  /** What vendor.yaml names for engagements; absent: nothing. */
+  engagedFor: EngagedFor
   /** Ids of those whose countries of storage the terms must name; absent: of all. */
   namesCountriesOf?: ReadonlySet<string>
 }
@@ -24,6 +28,7 @@ export function listFindings(list: readonly Subprocessor[], statements: Statemen
   const known = [...new Set(statements.channels.map(({ id }) => id))]
   return list.flatMap((subprocessor) => [
     ...regionFindings(subprocessor, statements),
+    ...limitFindings(subprocessor, statements),
     ...((statements.namesCountriesOf?.has(subprocessor.id) ?? true)
       ? storageFindings(subprocessor, statements)
       : []),
@@ -58,6 +63,50 @@ function regionFindings({ id, regions }: Subprocessor, statements: Statements): 
         ],
   )
 }
+
+/** An engagement that is limited to a tier, a service or a condition that there is not. */
+function limitFindings({ id, regions }: Subprocessor, statements: Statements): SubprocessorFinding[] {
+  const { services = [], conditions = [] } = statements.engagedFor
+  return regions.flatMap((entry, index) => {
+    const unknown = (
+      rule: 'unknown-tier' | 'unknown-service' | 'unknown-condition',
+      named: string,
+      path: string,
+      what: string,
+      known: readonly { id: string }[],
+    ): SubprocessorFinding[] =>
+      known.some((one) => one.id === named)
+        ? []
+        : [
+            {
+              rule,
+              id,
+              path: `regions.${index}.${path}`,
+              message: `${what} ${named}`,
+              fix: known.length === 0 ? NONE_NAMED[rule] : meantOrOneOf(named, known),
+            },
+          ]
+    return [
+      ...(entry.tiers ?? []).flatMap((tier, at) =>
+        unknown('unknown-tier', tier, `tiers.${at}`, `${statements.terms} have no tier`, statements.tiers),
+      ),
+      ...(entry.services ?? []).flatMap((service, at) =>
+        unknown('unknown-service', service, `services.${at}`, 'vendor.yaml has no service', services),
+      ),
+      ...(['onlyIf', 'unless'] as const).flatMap((field) => {
+        const condition = entry[field]
+        if (condition === undefined) return []
+        return unknown('unknown-condition', condition, field, 'vendor.yaml has no condition', conditions)
+      }),
+    ]
+  })
+}
+
+const NONE_NAMED = {
+  'unknown-tier': 'Leave tiers out.',
+  'unknown-service': 'Name it there under services, or leave services out here.',
+  'unknown-condition': 'Name it there under conditions, or leave it out here.',
+} as const
 
 function storageFindings({ id, regions }: Subprocessor, statements: Statements): SubprocessorFinding[] {
   return regions.flatMap(({ region, storage }, index) => {

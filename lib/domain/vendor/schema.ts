@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { slugLike, wordsSchema } from '../quantities/schema.ts'
+import { slugLike, slugSchema, wordsSchema } from '../quantities/schema.ts'
 
 const emailSchema = z.email({ error: 'an e-mail address, for example notices@example.com' })
 
@@ -12,6 +12,15 @@ const representativeSchema = z.strictObject({
   name: wordsSchema.describe('the company or person'),
   address: wordsSchema.describe('its postal address'),
 })
+
+/** A list of what is named by an id that no other in it has. */
+const namedSchema = (what: string) =>
+  z
+    .array(z.strictObject({ id: slugSchema, name: wordsSchema }))
+    .min(1, { error: `List at least one ${what}, or leave the list out.` })
+    .refine((list) => new Set(list.map(({ id }) => id)).size === list.length, {
+      error: `Each ${what} has an id of its own.`,
+    })
 
 /** data/vendor.yaml: who the vendor is, where it is reached, and the pages its documents refer to. */
 export const vendorSchema = z.strictObject({
@@ -54,6 +63,24 @@ export const vendorSchema = z.strictObject({
     whitepaper: linkSchema.describe('a paper on performance or architecture'),
     page: linkSchema.describe('the public address of the SLA page itself'),
   }),
+  services: namedSchema('service')
+    .optional()
+    .describe(
+      'parts of what the vendor offers, each of which a customer may use or not: engagements of sub-processors name them',
+    ),
+  conditions: namedSchema('condition')
+    .optional()
+    .describe(
+      'what may hold for a customer or not, as a clause after "only if": name: AI features are on. Engagements of sub-processors name them',
+    ),
 })
 
 export type Vendor = z.output<typeof vendorSchema>
+
+/** The facts that documents print: all but the names for the list of sub-processors, which changes by notices. */
+export type PrintedVendor = Omit<Vendor, 'services' | 'conditions'>
+
+/** Of a vendor's facts those that documents print. */
+export function printedFacts({ services: _, conditions: __, ...facts }: Vendor): PrintedVendor {
+  return facts
+}

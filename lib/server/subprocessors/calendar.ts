@@ -5,12 +5,12 @@ import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
 import { cancellationOf } from '#lib/domain/subprocessors/ledger/list-on.ts'
 import { objectionPeriodOf } from '#lib/domain/subprocessors/ledger/objection.ts'
 import { companyOf, kindsInWords, noticeTitle } from '#lib/domain/subprocessors/ledger/words.ts'
-import type { ListSelection } from '#lib/domain/subprocessors/selection.ts'
+import { isEveryone, type ListSelection } from '#lib/domain/subprocessors/selection.ts'
 import { CALENDAR_WORDS } from '#lib/domain/subprocessors/words.ts'
 import { environment } from '../platform/env.ts'
 import { catalogue } from '../terms/current.ts'
 import { noticeTermsAt } from '../terms/subprocessors/ledger-findings.ts'
-import { publishedNotices, summaryOf } from './published-notices.ts'
+import { concerning, publishedNotices, summaryOf } from './published-notices.ts'
 
 /**
  * The last days to object and the days on which changes take effect, as a calendar to subscribe to (RFC 5545): events of
@@ -23,16 +23,22 @@ export function noticesCalendar(now: Date, selection: ListSelection): string {
     name: CALENDAR_WORDS.name(catalogue().vendor.name),
     prodId: { company: 'SLA Desk', product: 'sub-processors', language: 'EN' },
   })
-  const isForAll = selection.tier === null && selection.region === null
+  const isForAll = isEveryone(selection)
   const followed = ledger.filter(
     (notice) => notice.cancels === undefined && (isForAll || summaryOf(notice, selection, now).isConcerned),
   )
-  for (const notice of followed) addEvents(calendar, notice, ledger)
+  for (const notice of followed) addEvents(calendar, notice, ledger, selection, now)
   // Each line ends (RFC 5545, section 3.1), the last one too.
   return `${calendar.toString()}\r\n`
 }
 
-function addEvents(calendar: ICalCalendar, notice: NoticeEntry, ledger: readonly NoticeEntry[]): void {
+function addEvents(
+  calendar: ICalCalendar,
+  notice: NoticeEntry,
+  ledger: readonly NoticeEntry[],
+  selection: ListSelection,
+  now: Date,
+): void {
   const cancellation = cancellationOf(notice.id, ledger)
   const { hostname } = new URL(environment().PUBLIC_URL)
   const add = (name: string, day: CalendarDate, summary: string) =>
@@ -55,7 +61,7 @@ function addEvents(calendar: ICalCalendar, notice: NoticeEntry, ledger: readonly
     add('object', period.lastDay, CALENDAR_WORDS.object(noticeTitle(notice, ledger)))
   // History from before there were terms would only fill a calendar.
   if (period.kind === 'no-version') return
-  for (const change of notice.changes)
+  for (const change of concerning(notice, selection, now))
     add(change.id, change.effectiveOn, CALENDAR_WORDS.effective(companyOf(change), kindsInWords(change)))
 }
 

@@ -4,6 +4,7 @@ import type { ListQuestion } from '#lib/domain/subprocessors/list/question.ts'
 import { type SelectedList, selectedList, wantedOf } from '#lib/domain/subprocessors/list/shown-list.ts'
 import type { SelectedSubprocessor } from '#lib/domain/subprocessors/selection.ts'
 import type { Terms } from '#lib/domain/terms/schema.ts'
+import { offeredPlaces } from './offered-places.ts'
 import { publishedNotices } from './published-notices.ts'
 
 /** The list of a day as a selection has it, and what of that a question wants, in its order. */
@@ -11,7 +12,7 @@ export type ChosenList = SelectedList & { matching: SelectedSubprocessor[] }
 
 /** What answers a question, for the page, the API and the exports alike. */
 export function chosenList(question: ListQuestion, terms: Terms, now: Date): ChosenList {
-  const list = selectedList(recordsOn(question.on, now), question, terms)
+  const list = selectedList(recordsOn(question.on, now), question, offeredPlaces(terms))
   return { ...list, matching: wantedOf(list, question) }
 }
 

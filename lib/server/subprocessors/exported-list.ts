@@ -18,6 +18,7 @@ import { catalogue } from '../terms/current.ts'
 import { shownTerms } from '../terms/shown/shown-terms.ts'
 import { chosenList } from './chosen-list.ts'
 import { listQuestion } from './list-question.ts'
+import { offeredPlaces } from './offered-places.ts'
 import { publishedNotices } from './published-notices.ts'
 
 export type ExportFormat = 'csv' | 'xlsx' | 'md'
@@ -41,7 +42,7 @@ export async function exportedList(request: Request, format: ExportFormat, now: 
   const list: ExportedList = {
     selected: chosenList(question, terms, now).matching,
     on: question.on,
-    place: placeOf(question, terms) ?? LIST_WORDS.everywhere,
+    place: placeOf(question, offeredPlaces(terms)) ?? LIST_WORDS.everywhere,
     vendor,
     pageOf: (id) => `${environment().PUBLIC_URL.replace(/\/$/, '')}${subprocessorPath(id)}`,
   }

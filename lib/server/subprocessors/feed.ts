@@ -3,7 +3,8 @@ import { NOTICES_FEED_PATH, noticePath, SUBPROCESSORS_PATH } from '#lib/domain/a
 import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
 import { objectionPeriodOf } from '#lib/domain/subprocessors/ledger/objection.ts'
 import { objectionInWords } from '#lib/domain/subprocessors/ledger/words.ts'
-import type { ListSelection } from '#lib/domain/subprocessors/selection.ts'
+import { isEveryone, type ListSelection } from '#lib/domain/subprocessors/selection.ts'
+import { queryText, selectionQuery } from '#lib/domain/subprocessors/selection-query.ts'
 import { LIST_WORDS, NOTICE_WORDS } from '#lib/domain/subprocessors/words.ts'
 import { escaped } from '../http/response/escaped.ts'
 import { environment } from '../platform/env.ts'
@@ -24,7 +25,7 @@ export type FeedFormat = 'atom' | 'json' | 'rss'
 export function noticesFeed(now: Date, format: FeedFormat, selection: ListSelection): string {
   const { vendor } = catalogue()
   const ledger = publishedNotices(now)
-  const isForAll = selection.tier === null && selection.region === null
+  const isForAll = isEveryone(selection)
   const notices = ledger
     .toReversed()
     .filter((notice) => isForAll || summaryOf(notice, selection, now).isConcerned)
@@ -33,7 +34,7 @@ export function noticesFeed(now: Date, format: FeedFormat, selection: ListSelect
   // Ids that are no addresses, so that a page may move (RFC 4151).
   const tag = (name: string) => `tag:${hostname},${ledger[0]?.publishedAt.slice(0, 10)}:subprocessors/${name}`
   const author = { name: vendor.legalName, link: environment().PUBLIC_URL }
-  const query = queryOf(selection)
+  const query = queryText(selectionQuery(selection))
   const feed = new Feed({
     id: tag(isForAll ? 'notices' : `notices${query}`),
     title: LIST_WORDS.feedTitle(vendor.name),
@@ -62,15 +63,6 @@ export function noticesFeed(now: Date, format: FeedFormat, selection: ListSelect
   }
   if (format === 'json') return feed.json1()
   return format === 'rss' ? feed.rss2() : feed.atom1()
-}
-
-/** "?tier=enterprise&region=eu"; empty for everyone. */
-function queryOf({ tier, region }: ListSelection): string {
-  const query = new URLSearchParams({
-    ...(tier === null ? {} : { tier }),
-    ...(region === null ? {} : { region }),
-  })
-  return query.size === 0 ? '' : `?${query}`
 }
 
 function contentOf(notice: NoticeEntry, selection: ListSelection, now: Date): string {

@@ -21,8 +21,6 @@ export function followedNotices(request: Request, format: FeedFormat | 'ics', no
   const { searchParams, search } = new URL(request.url)
   const question = listQuestion(searchParamsOf(searchParams), shownTerms(now)?.source.terms, now)
   if ('status' in question) return seeOther(`${subprocessorListPath({})}${search}`)
-  const { tier, region } = question
-  const body =
-    format === 'ics' ? noticesCalendar(now, { tier, region }) : noticesFeed(now, format, { tier, region })
+  const body = format === 'ics' ? noticesCalendar(now, question) : noticesFeed(now, format, question)
   return publicAnswer(request, { body, type: TYPES[format] })
 }

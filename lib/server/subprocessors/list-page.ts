@@ -1,15 +1,19 @@
+import { listedValues, statedUse } from '#lib/domain/subprocessors/engagements/stated-use.ts'
 import { changesInOrder } from '#lib/domain/subprocessors/ledger/list-on.ts'
+import { columnsOf } from '#lib/domain/subprocessors/list/columns.ts'
 import type { DayRecords, ListBasis } from '#lib/domain/subprocessors/list/data.ts'
 import { aroundList, formOf, listPage } from '#lib/domain/subprocessors/list/page.ts'
-import { LIST_PARAMETERS } from '#lib/domain/subprocessors/list/question.ts'
+import { SINGLE_PARAMETERS } from '#lib/domain/subprocessors/list/question.ts'
 import { selectedList, shownList, wantedOf } from '#lib/domain/subprocessors/list/shown-list.ts'
+import type { OfferedPlaces } from '#lib/domain/subprocessors/offered.ts'
 import type { ListForm, SubprocessorListFacts } from '#lib/domain/subprocessors/view.ts'
 import type { Terms } from '#lib/domain/terms/schema.ts'
 import { type Fault, type SearchParams, shownAgain } from '../http/request/search-params.ts'
 import { catalogue } from '../terms/current.ts'
 import { shownTerms } from '../terms/shown/shown-terms.ts'
 import { recordsOn } from './chosen-list.ts'
-import { givenColumns, listQuestion } from './list-question.ts'
+import { listQuestion } from './list-question.ts'
+import { offeredPlaces } from './offered-places.ts'
 import { listedNotice, publishedNotices } from './published-notices.ts'
 
 /** So many days on which the list changed are offered to look at. */
@@ -39,7 +43,7 @@ function listBasis(terms: Terms | undefined, now: Date): ListBasis {
   const days = new Set(changesInOrder(notices).map(({ change }) => change.effectiveOn))
   return {
     legalName: catalogue().vendor.legalName,
-    terms: terms === undefined ? null : offeredPlaces(terms),
+    terms: terms === undefined ? null : namedPlaces(offeredPlaces(terms)),
     notices: notices.map((notice) => listedNotice(notice, now)),
     today: now.toISOString().slice(0, 10),
     changeDays: [...days].toReversed().slice(0, MOST_DAYS),
@@ -47,12 +51,14 @@ function listBasis(terms: Terms | undefined, now: Date): ListBasis {
 }
 
 /** What of the terms decides who is used, and no more: it goes along with the page. */
-function offeredPlaces({ regions, tiers, supportPlans, channels }: Terms): NonNullable<ListBasis['terms']> {
+function namedPlaces({ regions, tiers, supportPlans, channels, services, conditions }: OfferedPlaces) {
   return {
     regions: regions.map(({ id, name }) => ({ id, name })),
     tiers: tiers.map(({ id, name, supportPlan }) => ({ id, name, supportPlan })),
     supportPlans: supportPlans.map((plan) => ({ id: plan.id, channels: plan.channels })),
     channels: channels.map(({ id, name }) => ({ id, name })),
+    services: services ?? [],
+    conditions: conditions ?? [],
   }
 }
 
@@ -63,10 +69,14 @@ function correctedFirst(
   asked: SearchParams,
   now: Date,
 ): SubprocessorListFacts {
-  const given = Object.fromEntries(LIST_PARAMETERS.map((name) => [name, shownAgain(asked, name)]))
+  const given = Object.fromEntries(SINGLE_PARAMETERS.map((name) => [name, shownAgain(asked, name)]))
+  const values = (name: string) => listedValues([asked[name] ?? []].flat())
   return {
     ...aroundList(basis, { tier: null, region: null }),
-    form: formOf(basis, recordsOn(basis.today, now), given as ListForm['given'], givenColumns(asked)),
+    form: formOf(basis, recordsOn(basis.today, now), given as ListForm['given'], {
+      ...statedUse(values('services'), values('conditions')),
+      columns: columnsOf(values('columns')),
+    }),
     days: [],
     fault,
     shown: null,

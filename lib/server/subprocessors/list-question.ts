@@ -1,61 +1,58 @@
 import { isCountryCode } from '#lib/domain/places/country-name.ts'
 import { isCalendarDate } from '#lib/domain/quantities/time/calendar-date.ts'
-import { columnsOf, LIST_COLUMNS, type ListColumnId } from '#lib/domain/subprocessors/list/columns.ts'
-import { type ListFilters, NOT_STATED, NOWHERE } from '#lib/domain/subprocessors/list/filters.ts'
+import { listedValues } from '#lib/domain/subprocessors/engagements/stated-use.ts'
+import { dataCategoriesOf } from '#lib/domain/subprocessors/list/choices.ts'
+import { LIST_COLUMNS } from '#lib/domain/subprocessors/list/columns.ts'
+import { NOT_STATED, NOWHERE } from '#lib/domain/subprocessors/list/filters.ts'
 import {
-  LIST_PARAMETERS,
   type ListParameter,
   type ListQuestion,
+  questionOf,
+  SINGLE_PARAMETERS,
 } from '#lib/domain/subprocessors/list/question.ts'
 import { LIST_SORTS } from '#lib/domain/subprocessors/list/sorting.ts'
 import { TRANSFER_MECHANISMS } from '#lib/domain/subprocessors/mechanism.ts'
-import type { ListSelection } from '#lib/domain/subprocessors/selection.ts'
 import { LIST_WORDS } from '#lib/domain/subprocessors/words.ts'
 import type { Terms } from '#lib/domain/terms/schema.ts'
 import { askedValue, type Fault, isFault, quoted, type SearchParams } from '../http/request/search-params.ts'
+import { catalogue } from '../terms/current.ts'
+import { customerUse } from './customer-use.ts'
 import { everListed } from './published-notices.ts'
 
 type Given = Readonly<Partial<Record<ListParameter, string>>>
 
 /** What an address asks for; a fault for what there is not: a tier, a day, a country, and so on. */
 export function listQuestion(asked: SearchParams, terms: Terms | undefined, now: Date): ListQuestion | Fault {
-  const columns = askedColumns(asked)
-  if ('status' in columns) return columns
-  const entries: [ListParameter, string][] = []
-  for (const name of LIST_PARAMETERS) {
-    // A form sends each column by itself.
-    const value = name === 'columns' ? undefined : askedValue(asked, name)
+  const all = (name: string) => [asked[name] ?? []].flat()
+  const given: Partial<Record<ListParameter, string>> = {
+    services: all('services').join(),
+    conditions: all('conditions').join(),
+    columns: all('columns').join(),
+  }
+  for (const name of SINGLE_PARAMETERS) {
+    const value = askedValue(asked, name)
     if (isFault(value)) return value
-    if (value !== undefined) entries.push([name, value])
+    if (value !== undefined) given[name] = value
   }
-  const given: Given = Object.fromEntries(entries)
-  const selection = selectionOf(given, terms)
-  if ('status' in selection) return selection
-  const filters = filtersOf(given, now)
-  if ('status' in filters) return filters
-  const { on, sort } = given
-  if (on !== undefined && !isCalendarDate(on)) return wrong(LIST_WORDS.notDate(quoted(on)))
-  const order = sort === undefined ? 'name' : oneOf(LIST_SORTS, sort)
-  if (order === null) return wrong(LIST_WORDS.notSort(quoted(sort ?? ''), LIST_SORTS))
-  return {
-    ...selection,
-    ...filters,
-    on: on ?? now.toISOString().slice(0, 10),
-    sort: order,
-    columns: columnsOf(columns),
-  }
+  const use = customerUse({ services: all('services'), conditions: all('conditions') }, catalogue().vendor)
+  const fault =
+    selectionFault(given, terms) ??
+    filterFault(given, now) ??
+    viewFault(given) ??
+    ('status' in use ? use : null)
+  return fault ?? questionOf(given, now.toISOString().slice(0, 10))
 }
 
-function selectionOf({ tier, region }: Given, terms: Terms | undefined): ListSelection | Fault {
-  const [tiers, regions] = [terms?.tiers ?? [], terms?.regions ?? []].map((list) => list.map(({ id }) => id))
-  if (tier !== undefined && !tiers?.includes(tier))
-    return { status: 404, message: LIST_WORDS.noTier(quoted(tier), tiers ?? []) }
-  if (region !== undefined && !regions?.includes(region))
-    return { status: 404, message: LIST_WORDS.noRegion(quoted(region), regions ?? []) }
-  return { tier: tier ?? null, region: region ?? null }
+function selectionFault({ tier, region }: Given, terms: Terms | undefined): Fault | null {
+  const ids = (list: readonly { id: string }[] = []) => list.map(({ id }) => id)
+  if (tier !== undefined && !ids(terms?.tiers).includes(tier))
+    return { status: 404, message: LIST_WORDS.noTier(quoted(tier), ids(terms?.tiers)) }
+  if (region !== undefined && !ids(terms?.regions).includes(region))
+    return { status: 404, message: LIST_WORDS.noRegion(quoted(region), ids(terms?.regions)) }
+  return null
 }
 
-function filtersOf(given: Given, now: Date): ListFilters | Fault {
+function filterFault(given: Given, now: Date): Fault | null {
   const { q = '', data, storage, access, mechanism, 'outside-eea': outside } = given
   if (q.length > 100) return wrong(LIST_WORDS.longSearch)
   if (outside !== undefined && outside !== 'yes' && outside !== 'no')
@@ -64,45 +61,28 @@ function filtersOf(given: Given, now: Date): ListFilters | Fault {
     return wrong(LIST_WORDS.notCountry('storage', quoted(storage), [NOWHERE, NOT_STATED]))
   if (access !== undefined && !isPlace(access, [NOT_STATED]))
     return wrong(LIST_WORDS.notCountry('access', quoted(access), [NOT_STATED]))
-  const basis = mechanism === undefined ? null : oneOf(TRANSFER_MECHANISMS, mechanism)
-  if (mechanism !== undefined && basis === null)
+  if (mechanism !== undefined && !isOneOf(TRANSFER_MECHANISMS, mechanism))
     return wrong(LIST_WORDS.notMechanism(quoted(mechanism), TRANSFER_MECHANISMS))
-  if (data !== undefined && !everListed(now).some(({ dataCategories }) => dataCategories.includes(data)))
+  if (data !== undefined && !everListed(now).flatMap(dataCategoriesOf).includes(data))
     return wrong(LIST_WORDS.notData(quoted(data)))
-  return {
-    q,
-    data: data ?? null,
-    storage: storage ?? null,
-    access: access ?? null,
-    mechanism: basis,
-    outsideEea: outside ?? null,
-  }
+  return null
 }
 
-/** "columns=purpose,since", or each by itself, as a form sends them. */
-function askedColumns(asked: SearchParams): string[] | Fault {
-  const ids = [asked.columns ?? []]
-    .flat()
-    .flatMap((text) => text.split(','))
-    .map((id) => id.trim())
-    .filter((id) => id !== '')
+function viewFault({ on, sort, columns = '' }: Given): Fault | null {
+  if (on !== undefined && !isCalendarDate(on)) return wrong(LIST_WORDS.notDate(quoted(on)))
+  if (sort !== undefined && !isOneOf(LIST_SORTS, sort))
+    return wrong(LIST_WORDS.notSort(quoted(sort), LIST_SORTS))
   const known = LIST_COLUMNS.map(({ id }) => id)
-  const strange = ids.find((id) => oneOf(known, id) === null)
-  return strange === undefined ? ids : wrong(LIST_WORDS.notColumn(quoted(strange), known))
-}
-
-/** The columns of an address that may be wrong, for a form that shows again what was given. */
-export function givenColumns(asked: SearchParams): ListColumnId[] {
-  const columns = askedColumns(asked)
-  return columnsOf('status' in columns ? [] : columns)
+  const strange = listedValues([columns]).find((id) => !isOneOf(known, id))
+  return strange === undefined ? null : wrong(LIST_WORDS.notColumn(quoted(strange), known))
 }
 
 function isPlace(value: string, others: readonly string[]): boolean {
   return others.includes(value) || isCountryCode(value)
 }
 
-function oneOf<Known extends string>(known: readonly Known[], value: string): Known | null {
-  return known.find((one) => one === value) ?? null
+function isOneOf(known: readonly string[], value: string): boolean {
+  return known.includes(value)
 }
 
 function wrong(message: string): Fault {

@@ -4,10 +4,11 @@ import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import { differenceOf } from '#lib/domain/subprocessors/ledger/list-difference.ts'
 import { changesInOrder, listOn } from '#lib/domain/subprocessors/ledger/list-on.ts'
 import { noticeTitle } from '#lib/domain/subprocessors/ledger/words.ts'
-import { selectedFrom } from '#lib/domain/subprocessors/selection.ts'
+import { engagementsIn, selectedFrom } from '#lib/domain/subprocessors/selection.ts'
 import type { LiveList } from '#lib/domain/subprocessors/view.ts'
 import { LIVE_WORDS } from '#lib/domain/subprocessors/words.ts'
 import { catalogue } from '../terms/current.ts'
+import { offeredPlaces } from './offered-places.ts'
 import { publishedNotices, summaryOf } from './published-notices.ts'
 
 /** The list in force today for an offer: how it differs from the one that the version prints, and the next change. */
@@ -18,9 +19,9 @@ export function liveListOf({ version, tier, region }: Offer, now: Date): LiveLis
   const today = now.toISOString().slice(0, 10)
   const selection = { tier: tier.id, region: region.id }
   const of = (list: typeof source.subprocessors) =>
-    selectedFrom(list, selection, source.terms).selected.map(({ record, entries }) => ({
+    selectedFrom(list, selection, offeredPlaces(source.terms)).selected.map(({ record, entries }) => ({
       ...record,
-      regions: record.regions.filter((entry) => entries.some((own) => own.region === entry.region)),
+      regions: engagementsIn(record, entries),
     }))
   const live = of(listOn(ledger, today))
   const { added, removed, changed } = differenceOf(of(source.subprocessors), live)

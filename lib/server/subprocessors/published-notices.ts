@@ -1,11 +1,18 @@
 import { noticePath } from '#lib/domain/addresses.ts'
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import { type AffectedRegion, affectedBy } from '#lib/domain/subprocessors/ledger/affected.ts'
-import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
+import type { NoticeEntry, SubprocessorChange } from '#lib/domain/subprocessors/ledger/entry.ts'
 import { END_OF_DAYS, listOn, noticesBy } from '#lib/domain/subprocessors/ledger/list-on.ts'
 import { noticeStateAt } from '#lib/domain/subprocessors/ledger/notice-state.ts'
 import { objectionPeriodOf } from '#lib/domain/subprocessors/ledger/objection.ts'
 import type { NamesInRecords } from '#lib/domain/subprocessors/ledger/record-fields.ts'
+import {
+  type TouchedChange,
+  touchedByAny,
+  touchedChange,
+  touchedOf,
+  withoutRepeats,
+} from '#lib/domain/subprocessors/ledger/touched.ts'
 import {
   daysLeft,
   effectiveInWords,
@@ -13,9 +20,9 @@ import {
   noticeTitle,
   stateInWords,
 } from '#lib/domain/subprocessors/ledger/words.ts'
-import { affectedOfSelection, type ListedNotice, noticeFor } from '#lib/domain/subprocessors/list/data.ts'
+import { type ListedNotice, noticeFor } from '#lib/domain/subprocessors/list/data.ts'
 import type { Subprocessor } from '#lib/domain/subprocessors/schema.ts'
-import type { ListSelection } from '#lib/domain/subprocessors/selection.ts'
+import { isEveryone, type ListSelection } from '#lib/domain/subprocessors/selection.ts'
 import type { NoticeSummary } from '#lib/domain/subprocessors/view.ts'
 import type { Terms } from '#lib/domain/terms/schema.ts'
 import { BoundedCache } from '../platform/bounded-cache.ts'
@@ -23,6 +30,7 @@ import { processShared } from '../platform/process-shared.ts'
 import { catalogue } from '../terms/current.ts'
 import { shownTerms } from '../terms/shown/shown-terms.ts'
 import { noticeTermsAt } from '../terms/subprocessors/ledger-findings.ts'
+import { offeredPlaces } from './offered-places.ts'
 
 /** Every notice that is published by a moment, oldest first. */
 export function publishedNotices(now: Date): NoticeEntry[] {
@@ -31,10 +39,10 @@ export function publishedNotices(now: Date): NoticeEntry[] {
 
 /** A notice in a few lines, for the customers of a selection. */
 export function summaryOf(notice: NoticeEntry, selection: ListSelection, now: Date): NoticeSummary {
-  return noticeFor(listedNotice(notice, now), selection)
+  return noticeFor(listedNotice(notice, now), selection, shownTerms(now)?.source.terms.tiers ?? [])
 }
 
-/** A notice in a few lines, with whom it concerns of all. */
+/** A notice in a few lines, with whom its changes touch. */
 export function listedNotice(notice: NoticeEntry, now: Date): ListedNotice {
   const ledger = publishedNotices(now)
   const terms = noticeTermsAt(catalogue(), notice.publishedAt)
@@ -52,52 +60,58 @@ export function listedNotice(notice: NoticeEntry, now: Date): ListedNotice {
       state === 'open' && period.kind === 'until'
         ? { until: lastDayInWords(period.lastDay), daysLeft: daysLeft(period.lastDay, now) }
         : null,
-    affected: affectedOf(notice, EVERYONE, now),
+    touched: withoutRepeats(toldBy(notice, now)),
     isEmergency: notice.emergency !== undefined,
     changes: notice.changes.map(({ id, effectiveOn }) => ({ id, effectiveOn })),
   }
 }
 
-const EVERYONE: ListSelection = { tier: null, region: null }
-
-/** So many notices have the offers kept that they touch: to work out one builds the lists of every offer. */
-const MOST_KEPT = 2000
-
-const affectedBefore = processShared(
-  'offers-affected-by-notices',
-  () => new BoundedCache<string, AffectedRegion[]>(MOST_KEPT),
-)
-
 /** The regions and tiers of a selection that a notice touches; one that withdraws another touches those of that one. */
 export function affectedOf(notice: NoticeEntry, selection: ListSelection, now: Date): AffectedRegion[] {
+  const tiers = shownTerms(now)?.source.terms.tiers ?? []
+  return touchedByAny(toldBy(notice, now), selection, tiers)
+}
+
+/** The changes of a notice that touch a selection; for everyone all of them, whether they touch an offer or not. */
+export function concerning(
+  notice: NoticeEntry,
+  selection: ListSelection,
+  now: Date,
+): readonly SubprocessorChange[] {
   const terms = shownTerms(now)?.source.terms
-  if (terms === undefined) return []
-  const { notices } = catalogue()
-  const told = notices.find(({ id }) => id === notice.cancels) ?? notice
+  if (terms === undefined || isEveryone(selection)) return notice.changes
+  const touched = touchedByChanges(notice, terms, now)
+  return notice.changes.filter((_, index) => {
+    const own = touched[index]
+    return own !== undefined && touchedOf(own, selection).length > 0
+  })
+}
+
+/** So many notices have kept whom they touch: to work it out for one builds the lists of every offer. */
+const MOST_KEPT = 2000
+
+const touchedBefore = processShared(
+  'offers-affected-by-notices',
+  () => new BoundedCache<string, TouchedChange[]>(MOST_KEPT),
+)
+
+/** Whom each change of a notice touches, or of the one that it withdraws. */
+function toldBy(notice: NoticeEntry, now: Date): TouchedChange[] {
+  const terms = shownTerms(now)?.source.terms
+  const told = catalogue().notices.find(({ id }) => id === notice.cancels) ?? notice
+  return terms === undefined ? [] : touchedByChanges(told, terms, now)
+}
+
+function touchedByChanges(told: NoticeEntry, terms: Terms, now: Date): TouchedChange[] {
   // As though nothing had been withdrawn: who would have been affected.
   const ledger = publishedNotices(now).filter(({ cancels }) => cancels === undefined || cancels !== told.id)
   const key = `${told.id}/${ledger.length}/${ledger.at(-1)?.id}/${terms.version}`
-  const all = affectedBefore.get(key) ?? affectedByNotice(told, ledger, terms)
-  affectedBefore.set(key, all)
-  return affectedOfSelection(all, selection)
-}
-
-/** The regions and tiers of an offer that any change of a notice touches. */
-function affectedByNotice(
-  { changes }: NoticeEntry,
-  ledger: readonly NoticeEntry[],
-  terms: Terms,
-): AffectedRegion[] {
-  const byId = Map.groupBy(
-    changes.flatMap((change) => affectedBy(change, ledger, terms)),
-    ({ id }) => id,
-  )
-  return [...byId.values()].flatMap(([first, ...others]) => {
-    if (first === undefined) return []
-    const touched = new Set([first, ...others].flatMap(({ tiers }) => tiers.map(({ id }) => id)))
-    const tiers = terms.tiers.filter(({ id }) => touched.has(id)).map(({ id, name }) => ({ id, name }))
-    return [{ ...first, tiers, isEvery: tiers.length === terms.tiers.length }]
-  })
+  const before = touchedBefore.get(key)
+  if (before !== undefined) return before
+  const places = offeredPlaces(terms)
+  const touched = told.changes.map((change) => touchedChange(change, affectedBy(change, ledger, places)))
+  touchedBefore.set(key, touched)
+  return touched
 }
 
 /** The names of regions, support channels and companies that records refer to. */
@@ -108,6 +122,8 @@ export function namesInRecords(now: Date): NamesInRecords {
   return {
     regions: named(terms?.regions),
     channels: named(terms?.channels),
+    tiers: terms?.tiers ?? [],
+    engagedFor: catalogue().vendor,
     companies: named([...everListed(now), ...listOn(publishedNotices(now), END_OF_DAYS)]),
   }
 }

@@ -110,7 +110,7 @@ export function readCatalogue(
   }
   if (!existsSync(join(root, 'data/subprocessors')) && [...versions.values()].some(hasList))
     findings.push(NO_LIST)
-  checkWorkingCopy(working, { versions, drafts }, findings)
+  checkWorkingCopy(working, { versions, drafts }, vendor?.value ?? null, findings)
   ledger?.value.releases.forEach(({ version }, index) => {
     if (!folders.includes(version) && !isRenamed(version))
       findings.push({
@@ -204,6 +204,7 @@ function readSource(
 function checkWorkingCopy(
   files: readonly SubprocessorFile[],
   { versions, drafts }: Pick<Catalogue, 'versions' | 'drafts'>,
+  vendor: Vendor | null,
   findings: Finding[],
 ): void {
   const released = [...versions.values()].map(statementsOf)
@@ -216,6 +217,8 @@ function checkWorkingCopy(
     terms: 'the terms',
     regions: released.flatMap(({ regions }) => regions),
     channels: released.flatMap(({ channels }) => channels),
+    tiers: released.flatMap(({ tiers }) => tiers),
+    engagedFor: vendor ?? {},
     namesCountriesOf: new Set<string>(),
   }
   const statements = ofDrafts.length > 0 ? ofDrafts : released.length > 0 ? [pooled] : []
@@ -228,8 +231,11 @@ function idsIn({ subprocessors }: OfferSource, files: readonly SubprocessorFile[
   return new Set(own.map(({ id }) => id))
 }
 
-function statementsOf({ terms: { regions, channels } }: OfferSource): Omit<Statements, 'terms'> {
-  return { regions, channels }
+function statementsOf({
+  terms: { regions, channels, tiers },
+  vendor,
+}: OfferSource): Omit<Statements, 'terms'> {
+  return { regions, channels, tiers, engagedFor: vendor }
 }
 
 function dayOf(moment: Date): string {

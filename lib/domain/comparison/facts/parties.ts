@@ -11,9 +11,11 @@ const [LIST, BILLING] = ['annex-3.list', 'annex-3.billing']
 /** Each sub-processor of the region, and who receives billing contacts only. One that comes or goes must be read, and so must what changes of one that stays. */
 export function subprocessorFacts({ subprocessors, vendor }: OfferFacts): TermFact[] {
   return subprocessors.flatMap((subprocessor) => {
-    const { id, controllerData } = subprocessor
+    const { controllerData, engagement } = subprocessor
+    const id = engagement === null ? subprocessor.id : `${subprocessor.id}.${engagement}`
     const [clause, kind] = controllerData === null ? [LIST, 'Sub-processor'] : [BILLING, 'Billing provider']
-    const name = `${kind} ${subprocessor.name}`
+    const as = engagement === null ? '' : ` (${engagement.replaceAll('-', ' ')})`
+    const name = `${kind} ${subprocessor.name}${as}`
     return [
       member([`subprocessor.${id}`, name], clause, subprocessor.purpose, 'needs-reading'),
       ...fieldsOf(subprocessor, vendor.shortName).map(([field, words, change]) =>
@@ -45,6 +47,7 @@ function fieldsOf(
     ['engaged by', chain.parentName ?? vendorName],
     ['group', entry.group ? `a company of ${vendorName}’s group` : `independent of ${vendorName}`],
     ['used only with', entry.onlyWith.join('; ') || 'every customer'],
+    ...(entry.limits.length === 0 ? [] : [['limits', entry.limits.join(' ')] as [string, string]]),
     ['storage', entry.storage.join('; ')],
     ['access', entry.access.join('; ')],
     ['transfer mechanism', [entry.mechanism, entry.mechanismNote].filter(Boolean).join(': ')],

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../quantities/canonical-json.ts'
 import { addDays } from '../../quantities/time/calendar-date.ts'
+import { type CustomerUse, recordFor } from '../engagements/engagements.ts'
 import { subprocessorsOf } from '../of-region.ts'
 import { channelsOfTier, type OfferedPlaces } from '../offered.ts'
 import type { NoticeEntry, SubprocessorChange } from './entry.ts'
@@ -27,16 +28,35 @@ export function affectedBy(
   const lists = [addDays(effectiveOn, -1), effectiveOn].map((day) => listOn(ledger, day))
   return terms.regions.flatMap((region) => {
     const touched = terms.tiers.filter((tier) => {
-      const served = { region: region.id, channels: channelsOfTier(tier.id, terms) }
+      const served = { region: region.id, tier: tier.id, channels: channelsOfTier(tier.id, terms) }
       const [before, after] = lists.map((list) =>
-        subprocessorsOf(served, list).find((entry) => entry.id === id),
+        subprocessorsOf(served, list).filter((entry) => entry.id === id),
       )
-      return canonicalJson([before]) !== canonicalJson([after])
+      return canonicalJson(before) !== canonicalJson(after)
     })
     if (touched.length === 0) return []
     const names = touched.map((tier) => ({ id: tier.id, name: tier.name }))
     return [
       { id: region.id, name: region.name, tiers: names, isEvery: touched.length === terms.tiers.length },
     ]
+  })
+}
+
+/**
+ * Whether a change makes the list another for a customer who uses certain services under certain conditions, in one of these
+ * regions: what of the company's record is for the customer is not the same before and after.
+ */
+export function touchesUse(
+  { before, after }: Pick<SubprocessorChange, 'before' | 'after'>,
+  use: CustomerUse,
+  regions: readonly { id: string }[],
+): boolean {
+  return regions.some(({ id }) => {
+    const [was, is] = [before, after].map((record) => {
+      const own = recordFor(record, use)
+      const here = own?.regions.filter(({ region }) => region === id) ?? []
+      return own === null || here.length === 0 ? null : { ...own, regions: here }
+    })
+    return canonicalJson(was ?? null) !== canonicalJson(is ?? null)
   })
 }

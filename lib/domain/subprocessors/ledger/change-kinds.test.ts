@@ -36,6 +36,17 @@ test.each<[string, Partial<Subprocessor>, string[], boolean]>([
   ],
   ['another note alone', { regions: [{ ...eu, mechanismNote: 'Otherwise.' }] }, ['mechanism'], true],
   ['fewer customers', { onlyWith: { channels: ['slack'] } }, ['scope'], true],
+  ['another service', { regions: [{ ...eu, services: ['console'] }] }, ['scope'], true],
+  ['a condition', { regions: [{ ...eu, unless: 'own-mail' }] }, ['scope'], true],
+  [
+    'something else in a region that it serves',
+    { regions: [eu, { ...eu, engagement: 'texts', purpose: 'Sends codes.' }] },
+    ['purpose'],
+    true,
+  ],
+  ['another purpose in a region', { regions: [{ ...eu, purpose: 'Sends codes.' }] }, ['purpose'], true],
+  ['other data in a region', { regions: [{ ...eu, dataCategories: ['numbers'] }] }, ['data'], true],
+  ['an end that is planned', { regions: [{ ...eu, until: '2028-01-31' }] }, ['details'], false],
   ['another address', { address: '1 Example Row' }, ['details'], false],
   [
     'another contact and site',
@@ -80,4 +91,16 @@ test('a provider for data of the vendor’s own is announced when it is new, and
   // It becomes a Sub-processor.
   const promoted = turned(pay, record('pay'), '2026-03-01')
   expect([owesPeriod(promoted), mayBeObjectedTo(promoted)]).toEqual([true, true])
+})
+
+test('an engagement that ends beside another owes no period, like a region that is left', () => {
+  const texts = { ...eu, engagement: 'texts', purpose: 'Sends codes.' }
+  const change = turned(record('acme', { regions: [eu, texts] }), acme, '2026-03-01')
+  expect([kindsOf(change), owesPeriod(change)]).toEqual([['purpose'], false])
+  const other = turned(
+    record('acme', { regions: [eu, texts] }),
+    record('acme', { regions: [texts] }),
+    '2026-03-01',
+  )
+  expect(owesPeriod(other)).toBe(false)
 })

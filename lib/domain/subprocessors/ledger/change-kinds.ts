@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../quantities/canonical-json.ts'
+import { engagementKey } from '../engagements/engagements.ts'
 import type { Subprocessor } from '../schema.ts'
 import type { SubprocessorChange } from './entry.ts'
 
@@ -40,14 +41,22 @@ const KIND_OF_FIELD: Readonly<Record<keyof Omit<Subprocessor, 'regions'>, Change
   listUrl: 'details',
 }
 
-type RegionField = keyof Omit<Subprocessor['regions'][number], 'region'>
+type RegionField = keyof Omit<Subprocessor['regions'][number], 'region' | 'engagement'>
 
 const KIND_OF_REGION_FIELD: Readonly<Record<RegionField, ChangeKind>> = {
+  services: 'scope',
+  tiers: 'scope',
+  onlyIf: 'scope',
+  unless: 'scope',
+  purpose: 'purpose',
+  dataCategories: 'data',
+  dataSubjects: 'data',
   storage: 'location',
   access: 'location',
   mechanism: 'mechanism',
   mechanismNote: 'mechanism',
   addedOn: 'details',
+  until: 'details',
 }
 
 /** What a change is, in the order of `CHANGE_KINDS`; none where the records say the same. */
@@ -67,10 +76,19 @@ function fieldKinds(before: Subprocessor, after: Subprocessor): ChangeKind[] {
 }
 
 function regionKinds(before: Subprocessor, after: Subprocessor): ChangeKind[] {
-  const names = new Set([...before.regions, ...after.regions].map(({ region }) => region))
-  return [...names].flatMap((name) => {
-    const [was, is] = [before, after].map(({ regions }) => regions.find(({ region }) => region === name))
-    if (was === undefined || is === undefined) return ['location' as const]
+  const all = [...before.regions, ...after.regions]
+  const keys = new Set(all.map(engagementKey))
+  return [...keys].flatMap((key) => {
+    const [was, is] = [before, after].map(({ regions }) =>
+      regions.find((entry) => engagementKey(entry) === key),
+    )
+    if (was === undefined || is === undefined) {
+      const served = [before, after].every(({ regions }) =>
+        regions.some(({ region }) => region === (was ?? is)?.region),
+      )
+      // Something else that it does in a region which it serves already, or does not do there any more.
+      return [served ? ('purpose' as const) : ('location' as const)]
+    }
     const fields = Object.keys(KIND_OF_REGION_FIELD) as RegionField[]
     const differing = fields.filter((field) => canonicalJson([was[field]]) !== canonicalJson([is[field]]))
     // A note tells of the places too, and follows them.
@@ -103,10 +121,11 @@ function isBillingProvider({ before, after }: SubprocessorChange): boolean {
   return [before, after].every((record) => record === null || record.controllerData !== undefined)
 }
 
-/** Nothing changes but that regions are no longer served. */
+/** Nothing changes but that regions are no longer served, or engagements in them end. */
 function isRegionLeftAlone({ before, after }: SubprocessorChange): boolean {
   if (before === null || after === null) return false
-  const kept = before.regions.filter(({ region }) => after.regions.some((entry) => entry.region === region))
+  const still = new Set(after.regions.map(engagementKey))
+  const kept = before.regions.filter((entry) => still.has(engagementKey(entry)))
   return (
     kept.length < before.regions.length &&
     canonicalJson({ ...before, regions: kept }) === canonicalJson(after)

@@ -2,6 +2,7 @@ import { addDays, type CalendarDate } from '../../quantities/time/calendar-date.
 import type { Subprocessor } from '../schema.ts'
 import { owesPeriod } from './change-kinds.ts'
 import type { NoticeEntry, SubprocessorChange } from './entry.ts'
+import { changesInOrder } from './list-on.ts'
 import type { NoticeTerms } from './objection.ts'
 import { lastDayOwed } from './objection.ts'
 import { type UnpublishedRecord, unpublishedRecords } from './working-copy.ts'
@@ -16,17 +17,21 @@ export type NoticeDraft = {
 
 /**
  * The earliest day on which an unpublished record may take effect: after the time to object where it owes one, else the
- * day of publication. Before the first version a company comes onto the list on the day that its record says.
+ * day of publication, and not before what is announced of the company. Before the first version a company comes onto the
+ * list on the day that its record says.
  */
 export function earliestDay(
   { published, working, id }: UnpublishedRecord,
   terms: NoticeTerms | null,
   publishedAt: string,
+  ledger: readonly NoticeEntry[],
 ): CalendarDate {
   const today = publishedAt.slice(0, 10)
   if (terms === null) return published === null && working !== null ? working.addedOn : today
   const change = { id, effectiveOn: today, before: published, after: working }
-  return owesPeriod(change) ? addDays(lastDayOwed({ publishedAt }, terms), 1) : today
+  const owed = owesPeriod(change) ? addDays(lastDayOwed({ publishedAt }, terms), 1) : today
+  const announced = changesInOrder(ledger).findLast((other) => other.change.id === id)?.change.effectiveOn
+  return announced !== undefined && announced > owed ? announced : owed
 }
 
 /**

@@ -2,6 +2,7 @@ import { countryName } from '../../places/country-name.ts'
 import { placesInWords } from '../../places/place-in-words.ts'
 import { dateInWords } from '../../quantities/time/calendar-date.ts'
 import { contactInWords } from '../contact-in-words.ts'
+import { type EngagedFor, engagementKey, limitsInWords } from '../engagements/engagements.ts'
 import { dpfInWords, mechanismInWords } from '../mechanism.ts'
 import type { Subprocessor, SubprocessorRegion } from '../schema.ts'
 import { scopeInWords } from '../scope.ts'
@@ -17,6 +18,8 @@ export type NamesInRecords = {
   regions: ReadonlyMap<string, string>
   channels: ReadonlyMap<string, string>
   companies: ReadonlyMap<string, string>
+  tiers?: readonly { id: string; name: string }[]
+  engagedFor?: EngagedFor
 }
 
 /** All that a record says, in the order of Annex III. */
@@ -56,14 +59,21 @@ function listNote({ listUrl, controllerData }: Subprocessor): string[] {
 }
 
 function regionFields(entry: SubprocessorRegion, names: NamesInRecords): RecordField[] {
-  const { region, storage, access, mechanism, mechanismNote, addedOn } = entry
-  const name = names.regions.get(region) ?? region
+  const { region, engagement, storage, access, mechanism, mechanismNote, addedOn } = entry
+  const { purpose, dataCategories, dataSubjects } = entry
+  const place = names.regions.get(region) ?? region
+  const name = engagement === undefined ? place : `${place} (${engagement.replaceAll('-', ' ')})`
   const field = (key: string, label: string, ...lines: string[]): RecordField => ({
-    key: `${region}/${key}`,
+    key: `${engagementKey(entry)}/${key}`,
     label: `${label}, ${name}`,
     lines,
   })
+  const limits = limitsInWords(entry, { ...names.engagedFor, tiers: names.tiers })
   return [
+    ...(purpose ? [field('purpose', 'Purpose', purpose)] : []),
+    ...(dataCategories ? [field('dataCategories', 'Personal data', ...dataCategories)] : []),
+    ...(dataSubjects ? [field('dataSubjects', 'Data subjects', ...dataSubjects)] : []),
+    ...(limits.length > 0 ? [field('limits', 'Used for', ...limits)] : []),
     field('storage', 'Data at rest', ...placesInWords(storage)),
     field('access', 'Access from', ...placesInWords(access)),
     field('mechanism', 'Transfer', mechanismInWords(mechanism), ...(mechanismNote ? [mechanismNote] : [])),

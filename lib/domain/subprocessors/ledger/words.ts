@@ -1,7 +1,7 @@
 import { enumerated } from '../../quantities/enumeration.ts'
 import { dateInWords } from '../../quantities/time/calendar-date.ts'
 import type { AffectedRegion } from './affected.ts'
-import { type ChangeKind, kindsOf } from './change-kinds.ts'
+import { CHANGE_KINDS, type ChangeKind, kindsOf } from './change-kinds.ts'
 import type { NoticeEntry, SubprocessorChange } from './entry.ts'
 import type { NoticeState } from './notice-state.ts'
 import { endOfDay, type ObjectionPeriod } from './objection.ts'
@@ -15,13 +15,17 @@ const KINDS: Readonly<Record<ChangeKind, string>> = {
   purpose: 'Purpose',
   data: 'Data',
   mechanism: 'Transfer mechanism',
-  scope: 'Who it serves',
+  scope: 'Scope of use',
   details: 'Details',
 }
 
 /** "Addition", "Location and transfer mechanism". */
 export function kindsInWords(change: SubprocessorChange): string {
-  const words = kindsOf(change).map((kind) => KINDS[kind])
+  return inWords(kindsOf(change))
+}
+
+function inWords(kinds: readonly ChangeKind[]): string {
+  const words = kinds.map((kind) => KINDS[kind])
   return enumerated(words.map((word, index) => (index === 0 ? word : word.toLowerCase())))
 }
 
@@ -78,8 +82,11 @@ export function noticeTitle({ changes, cancels }: NoticeEntry, ledger: readonly 
   }
   const replaced = new Set(changes.map(({ replaces }) => replaces))
   const told = changes.filter(({ id }) => !replaced.has(id))
-  if (told.length > 3)
-    return `${told.length} companies: ${enumerated([...new Set(told.map(kindsInWords))]).toLowerCase()}`
+  if (told.length > 3) {
+    const found = new Set(told.flatMap(kindsOf))
+    const kinds = CHANGE_KINDS.filter((kind) => found.has(kind))
+    return `${told.length} companies: ${inWords(kinds).toLowerCase()}`
+  }
   return told.map((change) => titleOf(change, changes)).join('; ')
 }
 

@@ -15,7 +15,7 @@ export function choicesOf(list: readonly Subprocessor[]): ListChoices {
   const mechanisms = new Set(regions.map(({ mechanism }) => mechanism))
   return {
     data: byLabel(
-      [...new Set(list.flatMap(({ dataCategories }) => dataCategories))].map((value) => ({
+      [...new Set(list.flatMap(dataCategoriesOf))].map((value) => ({
         value,
         label: value,
       })),
@@ -27,6 +27,11 @@ export function choicesOf(list: readonly Subprocessor[]): ListChoices {
       label: mechanismInWords(value),
     })),
   }
+}
+
+/** The categories of personal data that a company has in any of its engagements. */
+export function dataCategoriesOf({ dataCategories, regions }: Subprocessor): string[] {
+  return regions.flatMap((entry) => entry.dataCategories ?? dataCategories)
 }
 
 function placesOf(all: readonly SubprocessorRegion['storage'][]): Choice[] {

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../quantities/time/calendar-date.ts'
-import type { AffectedRegion } from '../ledger/affected.ts'
+import { type TouchedChange, touchedByAny } from '../ledger/touched.ts'
 import { affectedInWords } from '../ledger/words.ts'
 import type { OfferedPlaces } from '../offered.ts'
 import type { Subprocessor } from '../schema.ts'
@@ -9,9 +9,9 @@ import type { NoticeSummary } from '../view.ts'
 /** The records of a day. */
 export type DayRecords = { on: CalendarDate; records: readonly Subprocessor[] }
 
-/** A notice in a few lines, with whom it concerns of all, so that each selection can be told what concerns it. */
+/** A notice in a few lines, with whom its changes touch, so that each selection can be told what concerns it. */
 export type ListedNotice = Omit<NoticeSummary, 'concerns' | 'isConcerned'> & {
-  affected: readonly AffectedRegion[]
+  touched: readonly TouchedChange[]
   /** Its changes: which companies, and from which days. */
   changes: readonly { id: string; effectiveOn: CalendarDate }[]
 }
@@ -30,22 +30,10 @@ export type ListBasis = {
 
 /** A notice for the customers of a selection. */
 export function noticeFor(
-  { affected, changes: _, ...notice }: ListedNotice,
+  { touched, changes: _, ...notice }: ListedNotice,
   selection: ListSelection,
+  tiers: readonly { id: string; name: string }[],
 ): NoticeSummary {
-  const own = affectedOfSelection(affected, selection)
+  const own = touchedByAny(touched, selection, tiers)
   return { ...notice, concerns: affectedInWords(own), isConcerned: own.length > 0 }
-}
-
-/** Those of the offers that a notice touches that are in a selection. */
-export function affectedOfSelection(
-  all: readonly AffectedRegion[],
-  { tier, region }: ListSelection,
-): AffectedRegion[] {
-  return all
-    .filter(({ id }) => region === null || id === region)
-    .map((one) =>
-      tier === null ? one : { ...one, tiers: one.tiers.filter(({ id }) => id === tier), isEvery: false },
-    )
-    .filter(({ tiers }) => tiers.length > 0)
 }

@@ -39,9 +39,9 @@ export function isFiltering({ q, data, storage, access, mechanism, outsideEea }:
 /** Whether a company is what a reader looks for; what is asked of places holds in one of its regions in the selection. */
 export function isWanted(one: SelectedSubprocessor, filters: ListFilters): boolean {
   const { q, data, storage, access, mechanism, outsideEea } = filters
-  const { record, entries } = one
+  const { entries } = one
   return (
-    (data === null || record.dataCategories.includes(data)) &&
+    (data === null || entries.some(({ dataCategories }) => dataCategories.includes(data))) &&
     (storage === null || entries.some((entry) => isIn(storage, entry.storage, entry.storageCountries))) &&
     (access === null || entries.some((entry) => isIn(access, entry.access, entry.accessCountries))) &&
     (mechanism === null || entries.some((entry) => entry.mechanism === mechanismInWords(mechanism))) &&

@@ -1,6 +1,7 @@
 import { subprocessorListPath } from '../../addresses.ts'
 import type { CalendarDate } from '../../quantities/time/calendar-date.ts'
 import type { ListSelection } from '../selection.ts'
+import { queryText, selectionQuery } from '../selection-query.ts'
 import { type ListQuestion, parametersOf } from './question.ts'
 
 type NamedLink = { label: string; href: string }
@@ -11,8 +12,8 @@ export function questionPath(question: ListQuestion, today: CalendarDate): strin
 }
 
 /** Where the notices of a selection can be followed. */
-export function followedOf({ tier, region }: ListSelection): NamedLink[] {
-  const behind = queryOf({ tier: tier ?? '', region: region ?? '' })
+export function followedOf(selection: ListSelection): NamedLink[] {
+  const behind = queryText(selectionQuery(selection))
   return [
     { label: 'Calendar of deadlines', href: `/subprocessors/calendar.ics${behind}` },
     { label: 'Atom', href: `/subprocessors/feed.atom${behind}` },
@@ -23,7 +24,7 @@ export function followedOf({ tier, region }: ListSelection): NamedLink[] {
 
 /** The same question asked of each kind of file. A file has every column that its kind has. */
 export function exportsOf(question: ListQuestion, today: CalendarDate): NamedLink[] {
-  const behind = queryOf({ ...parametersOf(question, today), columns: '' })
+  const behind = queryText({ ...parametersOf(question, today), columns: '' })
   return [
     {
       label: 'XLSX, with SCC Annex III and a record for Art. 30 GDPR',
@@ -32,9 +33,4 @@ export function exportsOf(question: ListQuestion, today: CalendarDate): NamedLin
     { label: 'CSV', href: `/subprocessors/export.csv${behind}` },
     { label: 'Markdown', href: `/subprocessors/export.md${behind}` },
   ]
-}
-
-function queryOf(parameters: Readonly<Record<string, string>>): string {
-  const query = new URLSearchParams(Object.entries(parameters).filter(([, value]) => value !== ''))
-  return query.size === 0 ? '' : `?${query}`
 }

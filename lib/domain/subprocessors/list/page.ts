@@ -19,7 +19,7 @@ export function listPage(
 ): SubprocessorListFacts {
   return {
     ...aroundList(basis, question),
-    form: formOf(basis, day, parametersOf(question, basis.today), question.columns),
+    form: formOf(basis, day, parametersOf(question, basis.today), question),
     days: basis.changeDays.map((on) => ({
       on,
       words: dateInWords(on),
@@ -33,10 +33,10 @@ export function listPage(
 
 /** What stands around the list. */
 export function aroundList(
-  { legalName, notices, today }: ListBasis,
+  { legalName, terms, notices, today }: ListBasis,
   selection: ListSelection,
 ): Pick<SubprocessorListFacts, 'legalName' | 'coming' | 'past' | 'compareHref'> {
-  const all = notices.map((notice) => noticeFor(notice, selection))
+  const all = notices.map((notice) => noticeFor(notice, selection, terms?.tiers ?? []))
   const isComing = ({ state }: { state: string }) => state === 'open' || state === 'ahead'
   return {
     legalName,
@@ -51,15 +51,27 @@ export function formOf(
   { terms }: ListBasis,
   { records }: DayRecords,
   given: ListForm['given'],
-  columns: ListForm['columns'],
+  { services, conditions, columns }: Pick<ListQuestion, 'services' | 'conditions' | 'columns'>,
 ): ListForm {
   const named = (list: readonly { id: string; name: string }[] = []) =>
     list.map(({ id, name }) => ({ id, name }))
   return {
     tiers: named(terms?.tiers),
     regions: named(terms?.regions),
+    use: {
+      services: named(terms?.services).map((one) => ({
+        ...one,
+        isChosen: services?.includes(one.id) ?? false,
+      })),
+      conditions: named(terms?.conditions).map((one) => ({ ...one, said: saidOf(one.id, conditions) })),
+    },
     choices: choicesOf(records),
     given,
     columns,
   }
+}
+
+function saidOf(id: string, conditions: ListQuestion['conditions']): string {
+  const holds = conditions?.[id]
+  return holds === undefined ? '' : `${id}:${holds ? 'yes' : 'no'}`
 }

@@ -28,12 +28,13 @@ function madeRow({ record, entries }: SelectedSubprocessor): ListRow {
     name: record.name,
     legalName: record.legalName,
     seat: first?.seat ?? '',
-    purpose: record.purpose,
+    purpose: each(entries.map(({ purpose }) => purpose)).join(' '),
     notes: [
       ...(first?.controllerData ? [`${first.scope}.`] : []),
       ...(first?.onlyWith.length ? [LIST_WORDS.onlyWith(first.onlyWith)] : []),
       ...(first?.chain.parentName ? [LIST_WORDS.worksFor(first.chain.parentName)] : []),
       ...(first?.group ? [LIST_WORDS.ofGroup] : []),
+      ...usesOf(entries),
     ],
     places: entries.map(({ regionName, storage, access, mechanism }) => ({
       region: regionName,
@@ -42,12 +43,26 @@ function madeRow({ record, entries }: SelectedSubprocessor): ListRow {
       mechanism,
     })),
     since: dateInWords(firstDayOf(record)),
-    data: record.dataCategories,
-    subjects: record.dataSubjects,
+    data: each(entries.flatMap(({ dataCategories }) => dataCategories)),
+    subjects: each(entries.flatMap(({ dataSubjects }) => dataSubjects)),
     address: record.address,
     contact: contactInWords(record.contact),
     engagedBy: first?.chain.parentName ?? null,
   }
+}
+
+/** For whom it is engaged: once where every engagement says the same, else with the region that it is about. */
+function usesOf(entries: SelectedSubprocessor['entries']): string[] {
+  const said = entries.map(({ regionName, limits }) => ({ regionName, words: limits.join(' ') }))
+  const isSame = said.every(({ words }) => words === said[0]?.words)
+  if (isSame) return said[0]?.words ? [said[0].words] : []
+  return each(
+    said.filter(({ words }) => words !== '').map(({ regionName, words }) => `${regionName}: ${words}`),
+  )
+}
+
+function each(texts: readonly string[]): string[] {
+  return [...new Set(texts)]
 }
 
 /** Where a term stands in a company, where that is none of the columns that are shown: "Personal data: passwords, hashed". */
@@ -62,6 +77,6 @@ export function hiddenHit(
   const isShown =
     hit.label === 'Name'
       ? one.record.legalName.includes(hit.text)
-      : hit.label === 'Registered in' || shown.includes(hit.label)
+      : ['Registered in', 'Used for'].includes(hit.label) || shown.includes(hit.label)
   return isShown ? null : `${hit.label}: ${hit.text}`
 }

@@ -88,15 +88,20 @@ function isProcessing({ record }: SelectedSubprocessor): boolean {
   return record.controllerData === undefined
 }
 
-/** "Enterprise, European Union"; null where neither is chosen. */
+/** "Enterprise, European Union, using Web console, unless AI features are on"; null where nothing is chosen. */
 export function placeOf(
-  { tier, region }: ListSelection,
-  terms: Pick<OfferedPlaces, 'tiers' | 'regions'> | null,
+  { tier, region, services, conditions = {} }: ListSelection,
+  places: Partial<OfferedPlaces> | null,
 ): string | null {
   const nameOf = (list: readonly { id: string; name: string }[] = [], id: string | null) =>
     list.find((one) => one.id === id)?.name
-  const names = [nameOf(terms?.tiers, tier), nameOf(terms?.regions, region)].filter(
-    (name) => name !== undefined,
-  )
+  const names = [
+    nameOf(places?.tiers, tier),
+    nameOf(places?.regions, region),
+    services && LIST_WORDS.using(services.map((id) => nameOf(places?.services, id) ?? id)),
+    ...Object.entries(conditions).map(([id, holds]) =>
+      LIST_WORDS.where(nameOf(places?.conditions, id) ?? id, holds),
+    ),
+  ].filter((name) => name !== undefined)
   return names.length === 0 ? null : names.join(', ')
 }

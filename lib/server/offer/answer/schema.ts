@@ -68,6 +68,10 @@ const regionSubprocessorSchema = subprocessorSchema
       .array(wordsSchema)
       .describe('support channels that it is used for; empty: it is used for every customer'),
     region: slugSchema,
+    engagement: slugSchema
+      .nullable()
+      .describe('which of its engagements, where a company has several in the region'),
+    limits: z.array(wordsSchema).describe('for whom it is engaged, as sentences; empty: for every customer'),
     storage: z.array(wordsSchema).min(1),
     storageCountries: z
       .array(wordsSchema)

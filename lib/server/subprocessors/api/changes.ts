@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { noticePath } from '#lib/domain/addresses.ts'
 import { kindsOf } from '#lib/domain/subprocessors/ledger/change-kinds.ts'
 import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
@@ -17,22 +18,24 @@ import { noticeTermsAt } from '../../terms/subprocessors/ledger-findings.ts'
 import { noticeHash } from '../../terms/subprocessors/ledger-text.ts'
 import { affectedOf, namesInRecords, publishedNotices } from '../published-notices.ts'
 import { fieldsOf } from './fields.ts'
-import { requiredTerms } from './required-terms.ts'
-import type { NoticeAnswer, NoticeFacts } from './schema.ts'
+import { requiredTerms, requiredUse } from './required-terms.ts'
+import type { changesQuerySchema, NoticeAnswer, NoticeFacts } from './schema.ts'
 
 /**
  * Every notice that is published, newest first, and which of the chosen offers it touches.
  * @throws ApiError for a tier or a region that the version shown does not have, or while none is published
  */
 export function answerChanges(
-  { tier = null, region = null }: { tier?: string | null | undefined; region?: string | null | undefined },
+  query: z.output<typeof changesQuerySchema>,
   now: Date,
 ): { changes: NoticeFacts[] } {
+  const { tier = null, region = null } = query
   requiredTerms({ tier, region }, now)
+  const selection = { tier, region, ...requiredUse(query) }
   return {
     changes: publishedNotices(now)
       .toReversed()
-      .map((notice) => noticeFacts(notice, { tier, region }, now)),
+      .map((notice) => noticeFacts(notice, selection, now)),
   }
 }
 

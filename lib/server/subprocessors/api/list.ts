@@ -5,7 +5,11 @@ import { listOn } from '#lib/domain/subprocessors/ledger/list-on.ts'
 import { changedFields } from '#lib/domain/subprocessors/ledger/record-fields.ts'
 import { USUAL_COLUMNS } from '#lib/domain/subprocessors/list/columns.ts'
 import { type ListQuestion, parametersOf } from '#lib/domain/subprocessors/list/question.ts'
-import { completenessOf, type SelectedSubprocessor } from '#lib/domain/subprocessors/selection.ts'
+import {
+  completenessOf,
+  engagementsIn,
+  type SelectedSubprocessor,
+} from '#lib/domain/subprocessors/selection.ts'
 import { ApiError } from '../../http/response/api-error.ts'
 import { catalogue } from '../../terms/current.ts'
 import { publishedEntries } from '../../terms/shown/visible-version.ts'
@@ -14,7 +18,7 @@ import { namesInRecords, publishedNotices } from '../published-notices.ts'
 import { noticeFacts } from './changes.ts'
 import { fieldsOf } from './fields.ts'
 import { partOf, readCursor, wrongCursor } from './list-cursor.ts'
-import { requiredTerms } from './required-terms.ts'
+import { requiredTerms, requiredUse } from './required-terms.ts'
 import type { CompanyAnswer, ListAnswer, ListComparisonAnswer, ListQuery } from './schema.ts'
 
 /**
@@ -30,6 +34,7 @@ export function answerList(query: ListQuery, now: Date): ListAnswer {
   const question: ListQuestion = {
     tier,
     region,
+    ...requiredUse(query),
     on,
     q: q.trim(),
     data: query.data ?? null,
@@ -60,11 +65,14 @@ export function answerList(query: ListQuery, now: Date): ListAnswer {
 function listed({ record, entries }: SelectedSubprocessor): ListAnswer['subprocessors'][number] {
   return {
     ...record,
-    regions: record.regions.filter((entry) => entries.some((own) => own.region === entry.region)),
+    regions: engagementsIn(record, entries),
     seatName: countryName(record.seat),
     places: entries.map((entry) => ({
       region: entry.region,
       regionName: entry.regionName,
+      engagement: entry.engagement,
+      purpose: entry.purpose,
+      limits: entry.limits,
       storage: entry.storage,
       storageCountries: entry.storageCountries,
       access: entry.access,

@@ -32,6 +32,21 @@ const placeQuery = {
     .string()
     .meta({ description: 'Only what this region uses', examples: ['eu'] })
     .optional(),
+  services: z
+    .string()
+    .meta({
+      description: 'Only what is engaged for one of these services, by id with commas between them',
+      examples: ['console'],
+    })
+    .optional(),
+  conditions: z
+    .string()
+    .meta({
+      description:
+        'Conditions that hold for the customer, or do not: ids with :yes or :no, with commas between them',
+      examples: ['ai-features:no'],
+    })
+    .optional(),
 }
 
 const placeQuerySchema = (others: readonly string[], description: string) => {
@@ -113,6 +128,9 @@ const placesSchema = z
   .strictObject({
     region: slugSchema,
     regionName: z.string(),
+    engagement: slugSchema.nullable().describe('where the company has several engagements in the region'),
+    purpose: z.string(),
+    limits: z.array(z.string()).describe('for whom it is engaged, as sentences; empty: for every customer'),
     storage: z.array(z.string()).describe('where data are at rest; or one line, “none” or “not stated”'),
     storageCountries: z
       .array(z.string())

@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CalendarDate } from '#lib/domain/quantities/time/calendar-date.ts'
 import { kindsOf } from '#lib/domain/subprocessors/ledger/change-kinds.ts'
+import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
 import type { NoticeTerms } from '#lib/domain/subprocessors/ledger/objection.ts'
 import { earliestDay, type NoticeDraft } from '#lib/domain/subprocessors/ledger/plan-notice.ts'
 import { noticeDraftSchema } from '#lib/domain/subprocessors/ledger/schema.ts'
@@ -42,12 +43,13 @@ export function writeNoticeDraft(
   present: NoticeDraft | null,
   terms: NoticeTerms | null,
   now: Date,
+  ledger: readonly NoticeEntry[],
 ): void {
   const changes = pending.map((record) => {
     const kept = present?.changes.find(({ id }) => id === record.id)
     return {
       record,
-      ...(kept ?? { id: record.id, effectiveOn: earliestDay(record, terms, now.toISOString()) }),
+      ...(kept ?? { id: record.id, effectiveOn: earliestDay(record, terms, now.toISOString(), ledger) }),
     }
   })
   const quoted = JSON.stringify

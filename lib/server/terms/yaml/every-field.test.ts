@@ -35,13 +35,25 @@ const FILES: [name: string, file: string, schema: z.ZodType][] = [
   ]),
 ]
 
+const ENGAGEMENT = `    engagement: channels
+    services: [console]
+    tiers: [premium]
+    onlyIf: ai-features
+    unless: own-mail-server
+    purpose: Carries messages.
+    dataCategories: [names]
+    dataSubjects: [users]
+    addedOn: 2026-10-01
+    until: 2028-01-31
+`
+
 /** What the demo leaves out: it has released no edition, states no insurance and relies on no certification. */
 const ADDED: Readonly<Record<string, (text: string) => string>> = {
   'data/releases.yaml': (text) => `${text.trimEnd()}\n    corrects: "A spelling mistake."\n`,
   'data/terms/2026-10-01/terms.yaml': (text) =>
     text.replace(/^continuity:$/m, 'continuity:\n  insurance: A policy.'),
   'data/subprocessors/slack.yaml': (text) =>
-    `${text.replace('  - region: us\n', '  - region: us\n    addedOn: 2026-10-01\n')}group: true\ncontrollerData: { what: billing contacts, clause: roles.controller-data }\ndpf: { participant: Slack, frameworks: [eu-us], checkedOn: 2026-10-01 }\n`,
+    `${text.replace('  - region: us\n', `  - region: us\n${ENGAGEMENT}`)}group: true\ncontrollerData: { what: billing contacts, clause: roles.controller-data }\ndpf: { participant: Slack, frameworks: [eu-us], checkedOn: 2026-10-01 }\n`,
 }
 
 function textOf(file: string): string {

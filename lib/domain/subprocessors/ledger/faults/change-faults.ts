@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../../quantities/time/calendar-date.ts'
+import { engagementKey } from '../../engagements/engagements.ts'
 import { kindsOf } from '../change-kinds.ts'
 import type { NoticeEntry, SubprocessorChange } from '../entry.ts'
 import { isSameRecord } from '../list-difference.ts'
@@ -97,9 +98,14 @@ export function addedOnFaults(
         ]
   const isNew = before === null || (before.controllerData !== undefined && after.controllerData === undefined)
   if (isNew) return wrong(after.addedOn, '', ['addedOn'])
-  return after.regions.flatMap(({ region, addedOn }, index) =>
-    before.regions.some((entry) => entry.region === region)
-      ? []
-      : wrong(addedOn ?? after.addedOn, ` in region ${region}`, ['regions', index, 'addedOn']),
-  )
+  return after.regions.flatMap((entry, index) => {
+    const key = engagementKey(entry)
+    if (before.regions.some((other) => engagementKey(other) === key)) return []
+    const where = entry.engagement === undefined ? '' : ` as ${entry.engagement}`
+    return wrong(entry.addedOn ?? after.addedOn, `${where} in region ${entry.region}`, [
+      'regions',
+      index,
+      'addedOn',
+    ])
+  })
 }
