@@ -1,5 +1,8 @@
 import type { Metadata } from 'next'
 import { SubprocessorListPage } from '#components/subprocessors/list/list-page.tsx'
+import { ElementScript } from '#components/ui/element-script.tsx'
+import { PageData } from '#components/ui/page-data.tsx'
+import { LIST_DATA_ID } from '#lib/domain/subprocessors/list/data.ts'
 import type { SearchParams } from '#lib/server/http/request/search-params.ts'
 import { askForStatus } from '#lib/server/http/response/page-status.ts'
 import { now } from '#lib/server/platform/clock.ts'
@@ -13,7 +16,19 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 }
 
 export default async function Page({ searchParams }: Props) {
-  const { facts } = subprocessorListPage(await searchParams, now())
+  const { facts, browsable } = subprocessorListPage(await searchParams, now())
   if (facts.fault !== null) askForStatus(facts.fault.status)
-  return <SubprocessorListPage facts={facts} />
+  return (
+    <>
+      <subprocessor-list className="contents">
+        <SubprocessorListPage facts={facts} />
+      </subprocessor-list>
+      {browsable !== null && (
+        <>
+          <PageData id={LIST_DATA_ID} data={browsable} />
+          <ElementScript name="subprocessor-list" />
+        </>
+      )}
+    </>
+  )
 }

@@ -10,8 +10,8 @@ export type ListControls = {
   intend: (on: string) => void
   /** The day as it is being typed, and what is wrong with it once it has been left. */
   date: { text: string; error: string | null; type: (text: string) => void; leave: () => void }
-  /** What happened since this browser was last here; null where that is not known. */
-  lastVisit: { words: string; isOnly: boolean; only: (isOnly: boolean) => void } | null
+  /** What happened since this browser was last here; null where that is not known. Without `only` nothing did. */
+  lastVisit: { words: string; isOnly: boolean; only: ((isOnly: boolean) => void) | null } | null
   /** Whether the further filters were open when the page came; from then on the reader opens and closes them. */
   isFormOpen: boolean
   /** The table of places is filled only while it is open: its cells are many. */

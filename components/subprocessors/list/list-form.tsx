@@ -33,6 +33,7 @@ export function ListForm({
   choices,
   given,
   columns,
+  isNarrowed,
   controls,
 }: Form & { controls: ListControls | null }) {
   const select = (name: Name, label: string, options: readonly { value: string; label: string }[]) => (
@@ -49,9 +50,6 @@ export function ListForm({
     { value: '', label },
     ...options,
   ]
-  const isNarrowed = (['data', 'storage', 'access', 'mechanism', 'outside-eea', 'sort'] as const).some(
-    (name) => given[name] !== '',
-  )
   return (
     <form
       action={SUBPROCESSORS_PATH}
@@ -75,7 +73,7 @@ export function ListForm({
         <DayField given={given.on} controls={controls} />
         <UseFields {...use} controls={controls} />
       </div>
-      <details open={(controls === null ? isNarrowed : controls.isFormOpen) || undefined} className="mt-3">
+      <details open={(controls?.isFormOpen ?? isNarrowed) || undefined} className="mt-3">
         <summary className="inline-flex min-h-11 cursor-pointer items-center text-accent">
           More filters, order and columns
         </summary>
@@ -115,6 +113,7 @@ export function ListForm({
 }
 
 function LastVisit({ words, isOnly, only }: NonNullable<ListControls['lastVisit']>) {
+  if (only === null) return <span className="inline-flex min-h-11 items-center text-soft">{words}</span>
   return (
     <label className="inline-flex min-h-11 items-center gap-2">
       <input type="checkbox" checked={isOnly} onChange={(event) => only(event.currentTarget.checked)} />

@@ -48,14 +48,19 @@ export function ShownList({
         </>
       )}
       <Links label="Take this list along:" links={files} areFiles />
+      {controls?.lastVisit?.isOnly && (
+        <p className="no-print text-[0.9375rem] text-soft">
+          The files hold what did not change, too: only this browser knows of your last visit.
+        </p>
+      )}
       <Links label="Be told of its changes:" links={followed} areFiles={false} />
       {rows.length > 0 && (
         <details
+          id="places"
           className="no-print mt-4"
           {...(controls === null
             ? {}
             : {
-                open: controls.places.isOpen || undefined,
                 onToggle: (event: ToggleEvent<HTMLDetailsElement>) =>
                   controls.places.toggle(event.currentTarget.open),
               })}

@@ -57,6 +57,8 @@ export type ListForm = {
   use: UseForm
   given: Readonly<Record<SingleParameter, string>>
   columns: readonly ListColumnId[]
+  /** Whether something is asked for that only the further filters say. */
+  isNarrowed: boolean
 }
 
 /** What the page shows of a list. */

@@ -1,7 +1,7 @@
 import { listedValues, statedUse } from '#lib/domain/subprocessors/engagements/stated-use.ts'
 import { changesInOrder } from '#lib/domain/subprocessors/ledger/list-on.ts'
 import { columnsOf } from '#lib/domain/subprocessors/list/columns.ts'
-import type { DayRecords, ListBasis } from '#lib/domain/subprocessors/list/data.ts'
+import type { BrowsableList, ListBasis } from '#lib/domain/subprocessors/list/data.ts'
 import { aroundList, formOf, listPage } from '#lib/domain/subprocessors/list/page.ts'
 import { SINGLE_PARAMETERS } from '#lib/domain/subprocessors/list/question.ts'
 import { selectedList, shownList, wantedOf } from '#lib/domain/subprocessors/list/shown-list.ts'
@@ -19,14 +19,11 @@ import { listedNotice, publishedNotices } from './published-notices.ts'
 /** So many days on which the list changed are offered to look at. */
 const MOST_DAYS = 24
 
-/** What the browser needs to answer further questions by itself; null where there is nothing to ask. */
-export type BrowsableList = { basis: ListBasis; day: DayRecords } | null
-
-/** The list that an address asks for, as of a moment; or what to correct in it. */
+/** The list that an address asks for, as of a moment; or what to correct in it. `browsable` is null where there is nothing to ask. */
 export function subprocessorListPage(
   asked: SearchParams,
   now: Date,
-): { facts: SubprocessorListFacts; browsable: BrowsableList } {
+): { facts: SubprocessorListFacts; browsable: BrowsableList | null } {
   const terms = shownTerms(now)?.source.terms
   const question = listQuestion(asked, terms, now)
   const basis = listBasis(terms, now)
@@ -35,7 +32,10 @@ export function subprocessorListPage(
   if (basis.terms === null) return { facts: listPage(basis, day, question, null), browsable: null }
   const list = selectedList(day, question, basis.terms)
   const shown = shownList(list, wantedOf(list, question), question, basis)
-  return { facts: listPage(basis, day, question, shown), browsable: { basis, day } }
+  return {
+    facts: listPage(basis, day, question, shown),
+    browsable: { basis: { ...basis, terms: basis.terms }, day },
+  }
 }
 
 function listBasis(terms: Terms | undefined, now: Date): ListBasis {

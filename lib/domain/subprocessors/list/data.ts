@@ -28,6 +28,12 @@ export type ListBasis = {
   changeDays: readonly CalendarDate[]
 }
 
+/** What the page needs to answer further questions by itself, in a browser with JavaScript. */
+export type BrowsableList = { basis: ListBasis & { terms: OfferedPlaces }; day: DayRecords }
+
+/** Where it stands in the page, as JSON. */
+export const LIST_DATA_ID = 'list-data'
+
 /** A notice for the customers of a selection. */
 export function noticeFor(
   { touched, changes: _, ...notice }: ListedNotice,

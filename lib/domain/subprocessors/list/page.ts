@@ -10,15 +10,17 @@ import { type ListQuestion, parametersOf } from './question.ts'
 /**
  * The page of the list for a question.
  * @param shown what it shows of the list of the day, or null while no version is published
+ * @param around `aroundList` for the question's selection, where it is known already
  */
 export function listPage(
   basis: ListBasis,
   day: DayRecords,
   question: ListQuestion,
   shown: ShownList | null,
+  around = aroundList(basis, question),
 ): SubprocessorListFacts {
   return {
-    ...aroundList(basis, question),
+    ...around,
     form: formOf(basis, day, parametersOf(question, basis.today), question),
     days: basis.changeDays.map((on) => ({
       on,
@@ -68,7 +70,14 @@ export function formOf(
     choices: choicesOf(records),
     given,
     columns,
+    isNarrowed: isNarrowed(given),
   }
+}
+
+/** Whether something is asked for that only the further filters say. */
+export function isNarrowed(given: ListForm['given']): boolean {
+  const further = ['data', 'storage', 'access', 'mechanism', 'outside-eea', 'sort'] as const
+  return further.some((name) => given[name] !== '')
 }
 
 function saidOf(id: string, conditions: ListQuestion['conditions']): string {

@@ -1,0 +1,15 @@
+import { useEffect } from 'react'
+
+/** "/" goes to a field, unless something is being typed elsewhere. */
+export function useSearchKey(fieldId: string): void {
+  useEffect(() => {
+    const go = (event: KeyboardEvent) => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return
+      if (event.target instanceof Element && event.target.closest('input, select, textarea')) return
+      event.preventDefault()
+      document.getElementById(fieldId)?.focus()
+    }
+    document.addEventListener('keydown', go)
+    return () => document.removeEventListener('keydown', go)
+  }, [fieldId])
+}
