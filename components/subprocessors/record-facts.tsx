@@ -48,7 +48,7 @@ export function FieldChanges({ name, fields }: { name: string; fields: readonly 
 }
 
 /** One line each, in one box: a cell of a stacked table has one value. An address of the web is a link. */
-export function Lines({ lines }: { lines: readonly string[] }) {
+function Lines({ lines }: { lines: readonly string[] }) {
   return (
     <span className="block">
       {lines.map((line) => (

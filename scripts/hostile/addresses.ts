@@ -30,6 +30,7 @@ export const DYNAMIC = [
   '/subprocessors/export.md',
   '/subprocessors/feed.atom',
   '/subprocessors/feed.json',
+  '/subprocessors/records.json',
   '/subprocessors/feed.rss',
   '/subprocessors/calendar.ics',
   '/verify',

@@ -12,7 +12,7 @@ type Props = {
 /** Why another day's list is shown than the one that was asked for, and what can be done. */
 export function DayTrouble({ trouble, isOnline, asked, shown, retry }: Props) {
   return (
-    <div className="no-print" aria-live="polite">
+    <>
       {trouble === null && !isOnline && <Words>You are offline. This list can still be searched.</Words>}
       {trouble !== null && !isOnline && (
         <Words>{`You are offline. The list on ${asked} comes once you are online again; below is the list on ${shown}.`}</Words>
@@ -26,7 +26,7 @@ export function DayTrouble({ trouble, isOnline, asked, shown, retry }: Props) {
           </button>
         </div>
       )}
-    </div>
+    </>
   )
 }
 

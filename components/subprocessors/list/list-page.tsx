@@ -49,7 +49,9 @@ export function SubprocessorListPage({ facts, controls = null, changed = NONE, t
         <SectionHeading id="list">{shown === null ? 'My list' : headingOf(shown)}</SectionHeading>
         <ListForm {...form} controls={controls} />
         <ChangeDays days={days} controls={controls} />
-        {trouble}
+        <div className="no-print" aria-live="polite">
+          {trouble}
+        </div>
         {shown !== null && (
           <ShownList {...shown} columns={form.columns} q={q} changed={changed} controls={controls} />
         )}

@@ -28,8 +28,6 @@ const PARSERS = {
 
 const NOTHING = Object.fromEntries(LIST_PARAMETERS.map((name) => [name, null]))
 
-export type GivenParameters = Readonly<Record<ListParameter, string>>
-
 /**
  * What the address asks of the list, and how to ask for something else. A choice is a step that the browser's Back button takes
  * back; letters that are typed are none.

@@ -7,7 +7,11 @@ export function useSearchKey(fieldId: string): void {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return
       if (event.target instanceof Element && event.target.closest('input, select, textarea')) return
       event.preventDefault()
-      document.getElementById(fieldId)?.focus()
+      // What was looked for before is marked, so that typing takes its place.
+      const field = document.getElementById(fieldId)
+      if (!(field instanceof HTMLInputElement)) return
+      field.focus()
+      field.select()
     }
     document.addEventListener('keydown', go)
     return () => document.removeEventListener('keydown', go)

@@ -32,7 +32,7 @@ export type ListBasis = {
 export type BrowsableList = { basis: ListBasis & { terms: OfferedPlaces }; day: DayRecords }
 
 /** Where it stands in the page, as JSON. */
-export const LIST_DATA_ID = 'list-data'
+export const LIST_DATA_ID = 'subprocessor-list-data'
 
 /** A notice for the customers of a selection. */
 export function noticeFor(

@@ -22,15 +22,6 @@ export type ListFilters = {
   outsideEea: 'yes' | 'no' | null
 }
 
-export const NO_FILTERS: ListFilters = {
-  q: '',
-  data: null,
-  storage: null,
-  access: null,
-  mechanism: null,
-  outsideEea: null,
-}
-
 /** Whether anything is looked for. */
 export function isFiltering({ q, data, storage, access, mechanism, outsideEea }: ListFilters): boolean {
   return q.trim() !== '' || [data, storage, access, mechanism, outsideEea].some((filter) => filter !== null)
