@@ -14,9 +14,7 @@ export function ChangeDays({
   if (days.length === 0) return null
   return (
     <details className="no-print mt-3">
-      <summary className="inline-flex min-h-11 cursor-pointer items-center text-accent">
-        Days on which the list changed
-      </summary>
+      <summary className="cursor-pointer py-2.5 text-accent">Days on which the list changed</summary>
       <ul className="flex flex-wrap gap-x-5 gap-y-1">
         {days.map(({ on, words, href }) => (
           <li key={on}>

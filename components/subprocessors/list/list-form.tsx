@@ -63,6 +63,7 @@ export function ListForm({
           : (event: SubmitEvent<HTMLFormElement>) => {
               event.preventDefault()
               controls.date.leave()
+              document.getElementById('list-count')?.focus()
             }
       }
     >
@@ -74,9 +75,7 @@ export function ListForm({
         <UseFields {...use} controls={controls} />
       </div>
       <details open={(controls?.isFormOpen ?? isNarrowed) || undefined} className="mt-3">
-        <summary className="inline-flex min-h-11 cursor-pointer items-center text-accent">
-          More filters, order and columns
-        </summary>
+        <summary className="cursor-pointer py-2.5 text-accent">More filters, order and columns</summary>
         <div className="mt-2 grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
           {select('outside-eea', 'European Economic Area', EEA)}
           {select('storage', 'Stored in', any('any country', choices.storage))}

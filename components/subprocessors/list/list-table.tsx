@@ -84,7 +84,9 @@ const Row = memo(function Row({ row, hit, columns, q, isChanged }: RowProps) {
         <span className="block text-small text-soft">
           <Marked text={row.seat} q={q} />
         </span>
-        {isChanged && <span className="block text-small text-announced">Changed since your last visit</span>}
+        {isChanged && (
+          <span className="no-print block text-small text-announced">Changed since your last visit</span>
+        )}
         {!columns.includes('purpose') && <Notes notes={notes} q={q} />}
       </th>
       {LIST_COLUMNS.filter(({ id }) => columns.includes(id)).map(({ id, label }) => (

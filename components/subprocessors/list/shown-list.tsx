@@ -32,7 +32,7 @@ export function ShownList({
   const table = { columns, q, changed }
   return (
     <>
-      <p className="mt-6 text-lead font-semibold" role="status">
+      <p id="list-count" tabIndex={-1} className="mt-6 text-lead font-semibold" role="status">
         {filtered === null ? counted : `${counted} ${filtered}`}
       </p>
       {completeness.length > 0 && (
