@@ -1,4 +1,4 @@
-import type { ChangeEvent, KeyboardEvent } from 'react'
+import type { ChangeEvent, FormEvent, KeyboardEvent } from 'react'
 import { CONTROL } from '#components/ui/select-field.tsx'
 import type { ListControls } from './list-controls.ts'
 
@@ -60,6 +60,11 @@ export function DayField({ given, controls }: Props) {
               onChange: (event: ChangeEvent<HTMLInputElement>) =>
                 controls.date.type(event.currentTarget.value),
               onBlur: controls.date.leave,
+              // Before it is sent the browser would complain in its own words.
+              onInvalid: (event: FormEvent<HTMLInputElement>) => {
+                event.preventDefault()
+                controls.date.leave()
+              },
             })}
       />
       <p id="list-on-help" className="mt-1 text-small text-soft" role={error === null ? undefined : 'alert'}>

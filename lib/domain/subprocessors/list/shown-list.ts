@@ -57,6 +57,7 @@ export function shownList(
 ): ShownList {
   const processing = selected.filter(isProcessing)
   const shown = matching.filter(isProcessing)
+  const isLessThanAll = isFiltering(question) || matching.length < selected.length
   const tableRow = (one: SelectedSubprocessor): ListTableRow => ({
     row: rowOf(one),
     hit: hiddenHit(one, question.q, question.columns),
@@ -80,7 +81,7 @@ export function shownList(
     })),
     exports: exportsOf(question, today),
     followed: followedOf(question),
-    filtered: isFiltering(question) ? LIST_WORDS.filtered(shown.length, processing.length) : null,
+    filtered: isLessThanAll ? LIST_WORDS.filtered(shown.length, processing.length) : null,
   }
 }
 
