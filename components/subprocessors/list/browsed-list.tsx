@@ -6,6 +6,7 @@ import { aroundList, isNarrowed, listPage } from '#lib/domain/subprocessors/list
 import { questionOf } from '#lib/domain/subprocessors/list/question.ts'
 import { selectedList, shownList, wantedOf } from '#lib/domain/subprocessors/list/shown-list.ts'
 import { DayTrouble } from './day-trouble.tsx'
+import { LaterRows } from './later-rows.tsx'
 import type { ListControls } from './list-controls.ts'
 import { SubprocessorListPage } from './list-page.tsx'
 import { useDateField } from './use-date-field.ts'
@@ -25,9 +26,8 @@ type Props = BrowsableList & {
 /** The page of the list, which answers every question about a day by itself and fetches the lists of other days. */
 export function BrowsedList({ basis, day: first, typed, arePlacesOpen }: Props) {
   const { given, ask, clear } = useListQuestion()
-  const asked = questionOf(given, basis.today)
+  const asked = useMemo(() => questionOf(given, basis.today), [given, basis.today])
   const { day, trouble, isOnline, retry, intend } = useDayRecords(asked.on, first)
-  const question = { ...asked, on: day.on }
 
   const { tier, region, services, conditions } = given
   const selection = useMemo(
@@ -40,8 +40,6 @@ export function BrowsedList({ basis, day: first, typed, arePlacesOpen }: Props) 
   const since = useLastVisit(basis)
   const [isOnly, setOnly] = useState(false)
   const changed = since?.changed ?? NONE
-  const wanted = wantedOf(list, question)
-  const matching = isOnly ? wanted.filter(({ record }) => changed.has(record.id)) : wanted
 
   const [isFormOpen] = useState(() => isNarrowed(given))
   const [isPlacesOpen, setPlacesOpen] = useState(true)
@@ -50,6 +48,13 @@ export function BrowsedList({ basis, day: first, typed, arePlacesOpen }: Props) 
     if (typed !== null) ask('q', typed)
   }, [typed, ask])
   useSearchKey('list-q')
+
+  const shown = useMemo(() => {
+    const question = { ...asked, on: day.on }
+    const wanted = wantedOf(list, question)
+    const matching = isOnly ? wanted.filter(({ record }) => changed.has(record.id)) : wanted
+    return shownList(list, matching, question, basis, isPlacesOpen)
+  }, [asked, day, list, isOnly, changed, basis, isPlacesOpen])
 
   const count = list.selected.filter(({ record }) => changed.has(record.id)).length
   const controls: ListControls = {
@@ -67,12 +72,12 @@ export function BrowsedList({ basis, day: first, typed, arePlacesOpen }: Props) 
     isFormOpen,
     places: { isOpen: isPlacesOpen, toggle: setPlacesOpen },
   }
-  const shown = shownList(list, matching, question, basis, isPlacesOpen)
   return (
     <SubprocessorListPage
-      facts={listPage(basis, day, { ...question, on: asked.on }, shown, around)}
+      facts={listPage(basis, day, asked, shown, around)}
       controls={controls}
       changed={changed}
+      Rows={LaterRows}
       trouble={
         <DayTrouble
           trouble={trouble}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import { PageFrame, SectionHeading } from '#components/ui/page-frame.tsx'
 import type { SubprocessorListFacts } from '#lib/domain/subprocessors/view.ts'
 import { LIST_WORDS } from '#lib/domain/subprocessors/words.ts'
@@ -6,6 +6,7 @@ import { NoticeList } from '../notice-list.tsx'
 import { ChangeDays } from './change-days.tsx'
 import type { ListControls } from './list-controls.ts'
 import { ListForm } from './list-form.tsx'
+import { AllRows, type RowsProps } from './list-rows.tsx'
 import { ShownList } from './shown-list.tsx'
 
 type Props = {
@@ -15,12 +16,20 @@ type Props = {
   changed?: ReadonlySet<string>
   /** What keeps the list from being what was asked for. */
   trouble?: ReactNode
+  /** How rows come into the tables; all at once where nothing else is said. */
+  Rows?: ComponentType<RowsProps>
 }
 
 const NONE: ReadonlySet<string> = new Set()
 
 /** The list with the changes ahead, or what to correct in what was asked. */
-export function SubprocessorListPage({ facts, controls = null, changed = NONE, trouble = null }: Props) {
+export function SubprocessorListPage({
+  facts,
+  controls = null,
+  changed = NONE,
+  trouble = null,
+  Rows = AllRows,
+}: Props) {
   const { legalName, form, fault, coming, past, days, shown, compareHref, q } = facts
   return (
     <PageFrame
@@ -53,7 +62,14 @@ export function SubprocessorListPage({ facts, controls = null, changed = NONE, t
           {trouble}
         </div>
         {shown !== null && (
-          <ShownList {...shown} columns={form.columns} q={q} changed={changed} controls={controls} />
+          <ShownList
+            {...shown}
+            columns={form.columns}
+            q={q}
+            changed={changed}
+            controls={controls}
+            Rows={Rows}
+          />
         )}
       </section>
       <section className="mb-10">

@@ -1,7 +1,8 @@
-import type { ToggleEvent } from 'react'
+import type { ComponentType, ToggleEvent } from 'react'
 import type { ListColumnId } from '#lib/domain/subprocessors/list/columns.ts'
 import type { ShownList as Facts } from '#lib/domain/subprocessors/view.ts'
 import type { ListControls } from './list-controls.ts'
+import type { RowsProps } from './list-rows.tsx'
 import { ListTable } from './list-table.tsx'
 import { PlacesTable } from './places-table.tsx'
 
@@ -10,6 +11,7 @@ type Props = Facts & {
   q: string
   changed: ReadonlySet<string>
   controls: ListControls | null
+  Rows: ComponentType<RowsProps>
 }
 
 /** The list that was asked for, how much of it is stated, and where it can be taken along. */
@@ -28,8 +30,9 @@ export function ShownList({
   q,
   changed,
   controls,
+  Rows,
 }: Props) {
-  const table = { columns, q, changed }
+  const table = { columns, q, changed, Rows }
   return (
     <>
       <p id="list-count" tabIndex={-1} className="mt-6 text-lead font-semibold" role="status">

@@ -5,9 +5,11 @@ import type { SelectedSubprocessor } from './selection.ts'
 export type SearchHit = { label: string; text: string }
 
 type SearchedField = SearchHit & { folded: string }
+/** `all`: every field in lines, so that what is in none is known at a glance. */
+type Searched = { fields: readonly SearchedField[]; all: string }
 
 /** The fields of companies that were searched before: a reader who types searches the same ones at each letter. */
-const searchedBefore = new WeakMap<SelectedSubprocessor, readonly SearchedField[]>()
+const searchedBefore = new WeakMap<SelectedSubprocessor, Searched>()
 
 /**
  * The first field of a company that holds a search term, in any case and with any accents; null where none does. An empty
@@ -16,16 +18,18 @@ const searchedBefore = new WeakMap<SelectedSubprocessor, readonly SearchedField[
 export function hitIn(one: SelectedSubprocessor, term: string): SearchHit | null {
   const wanted = foldedText(term.trim())
   if (wanted === '') return null
-  const found = searchedFields(one).find(({ folded }) => folded.includes(wanted))
+  const { fields, all } = searched(one)
+  const found = all.includes(wanted) ? fields.find(({ folded }) => folded.includes(wanted)) : undefined
   return found === undefined ? null : { label: found.label, text: found.text }
 }
 
-function searchedFields(one: SelectedSubprocessor): readonly SearchedField[] {
+function searched(one: SelectedSubprocessor): Searched {
   const before = searchedBefore.get(one)
   if (before !== undefined) return before
   const fields = fieldsOf(one).map((field) => ({ ...field, folded: foldedText(field.text) }))
-  searchedBefore.set(one, fields)
-  return fields
+  const made = { fields, all: fields.map(({ folded }) => folded).join('\n') }
+  searchedBefore.set(one, made)
+  return made
 }
 
 function fieldsOf({ record, entries }: SelectedSubprocessor): SearchHit[] {

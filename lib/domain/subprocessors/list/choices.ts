@@ -9,8 +9,17 @@ export type Choice = { value: string; label: string }
 /** The values that filters can have: those that the records of a day have. */
 export type ListChoices = { data: Choice[]; storage: Choice[]; access: Choice[]; mechanism: Choice[] }
 
-/** What can be looked for in a list; categories and countries by name. */
+/** The choices of lists that were asked for before: they are the same for each letter of a search. */
+const choicesBefore = new WeakMap<readonly Subprocessor[], ListChoices>()
+
+/** What can be looked for in a list; categories and countries by name. The same object whenever it is asked for again. */
 export function choicesOf(list: readonly Subprocessor[]): ListChoices {
+  const choices = choicesBefore.get(list) ?? madeChoices(list)
+  choicesBefore.set(list, choices)
+  return choices
+}
+
+function madeChoices(list: readonly Subprocessor[]): ListChoices {
   const regions = list.flatMap((record) => record.regions)
   const mechanisms = new Set(regions.map(({ mechanism }) => mechanism))
   return {

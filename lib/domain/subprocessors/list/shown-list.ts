@@ -2,7 +2,6 @@ import { subprocessorPath } from '../../addresses.ts'
 import { dateInWords } from '../../quantities/time/calendar-date.ts'
 import type { OfferedPlaces } from '../offered.ts'
 import { placesMatrix } from '../places-matrix.ts'
-import type { Subprocessor } from '../schema.ts'
 import {
   completenessOf,
   type ExcludedSubprocessor,
@@ -19,11 +18,15 @@ import type { ListQuestion } from './question.ts'
 import { hiddenHit, rowOf } from './row.ts'
 import { sorted } from './sorting.ts'
 
-/** The list of a day as a selection has it. */
+/** The list of a day as a selection has it, with what holds whatever is looked for in it. */
 export type SelectedList = {
-  listed: readonly Subprocessor[]
   selected: SelectedSubprocessor[]
   excluded: ExcludedSubprocessor[]
+  /** Those of the selection that process Customer Personal Data. */
+  processing: SelectedSubprocessor[]
+  /** How many of the whole list do. */
+  allProcessing: number
+  completeness: string[]
 }
 
 /** The list of a day as a selection has it, before anything is looked for. */
@@ -32,7 +35,15 @@ export function selectedList(
   selection: ListSelection,
   terms: OfferedPlaces,
 ): SelectedList {
-  return { listed: records, ...selectedFrom(records, selection, terms) }
+  const { selected, excluded } = selectedFrom(records, selection, terms)
+  const processing = selected.filter(isProcessing)
+  return {
+    selected,
+    excluded,
+    processing,
+    allProcessing: records.filter(({ controllerData }) => controllerData === undefined).length,
+    completeness: completenessOf(processing),
+  }
 }
 
 /** Those of a selection that a question wants, in the order that it asks for. */
@@ -49,13 +60,12 @@ export function wantedOf({ selected }: SelectedList, question: ListQuestion): Se
  * @param withPlaces false where the table of places by purpose is not looked at
  */
 export function shownList(
-  { listed, selected, excluded }: SelectedList,
+  { selected, excluded, processing, allProcessing, completeness }: SelectedList,
   matching: readonly SelectedSubprocessor[],
   question: ListQuestion,
   { terms, today }: Pick<ListBasis, 'terms' | 'today'>,
   withPlaces = true,
 ): ShownList {
-  const processing = selected.filter(isProcessing)
   const shown = matching.filter(isProcessing)
   const isLessThanAll = isFiltering(question) || matching.length < selected.length
   const tableRow = (one: SelectedSubprocessor): ListTableRow => ({
@@ -65,12 +75,8 @@ export function shownList(
   return {
     day: dateInWords(question.on),
     isToday: question.on === today,
-    counted: LIST_WORDS.counted(
-      processing.length,
-      listed.filter(({ controllerData }) => controllerData === undefined).length,
-      placeOf(question, terms),
-    ),
-    completeness: completenessOf(processing),
+    counted: LIST_WORDS.counted(processing.length, allProcessing, placeOf(question, terms)),
+    completeness,
     rows: shown.map(tableRow),
     billing: matching.filter((one) => !isProcessing(one)).map(tableRow),
     places: withPlaces ? placesMatrix(shown) : null,
