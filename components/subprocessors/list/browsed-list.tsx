@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import type { BrowsableList } from '#lib/domain/subprocessors/list/data.ts'
 import { lastVisitInWords } from '#lib/domain/subprocessors/list/last-visit.ts'
-import { aroundList, isNarrowed, listPage } from '#lib/domain/subprocessors/list/page.ts'
+import { aroundList, changeDays, isNarrowed, listPage } from '#lib/domain/subprocessors/list/page.ts'
 import { questionOf } from '#lib/domain/subprocessors/list/question.ts'
 import { selectedList, shownList, wantedOf } from '#lib/domain/subprocessors/list/shown-list.ts'
 import { DayTrouble } from './day-trouble.tsx'
@@ -36,6 +36,10 @@ export function BrowsedList({ basis, day: first, typed, arePlacesOpen }: Props) 
   )
   const list = useMemo(() => selectedList(day, selection, basis.terms), [day, selection, basis.terms])
   const around = useMemo(() => aroundList(basis, selection), [basis, selection])
+
+  // The links to other days are many, and none is followed while a letter is typed.
+  const askedLately = useDeferredValue(asked)
+  const days = useMemo(() => changeDays(basis, askedLately), [basis, askedLately])
 
   const since = useLastVisit(basis)
   const [isOnly, setOnly] = useState(false)
@@ -74,7 +78,7 @@ export function BrowsedList({ basis, day: first, typed, arePlacesOpen }: Props) 
   }
   return (
     <SubprocessorListPage
-      facts={listPage(basis, day, asked, shown, around)}
+      facts={listPage(basis, day, asked, shown, around, days)}
       controls={controls}
       changed={changed}
       Rows={LaterRows}

@@ -1,15 +1,17 @@
-import type { MouseEvent } from 'react'
+import { type MouseEvent, memo } from 'react'
 import type { SubprocessorListFacts } from '#lib/domain/subprocessors/view.ts'
 import { isPlainClick } from './is-plain-click.ts'
 import type { ListControls } from './list-controls.ts'
 
 /** Days on which the list became another. With JavaScript, the list of one is fetched once a reader is about to choose it. */
-export function ChangeDays({
+export const ChangeDays = memo(function ChangeDays({
   days,
-  controls,
+  ask,
+  intend,
 }: {
   days: SubprocessorListFacts['days']
-  controls: ListControls | null
+  ask: ListControls['ask'] | null
+  intend: ListControls['intend'] | null
 }) {
   if (days.length === 0) return null
   return (
@@ -22,15 +24,15 @@ export function ChangeDays({
               href={href}
               rel="nofollow"
               className="figures inline-block py-1"
-              {...(controls === null
+              {...(ask === null || intend === null
                 ? {}
                 : {
-                    onPointerEnter: () => controls.intend(on),
-                    onFocus: () => controls.intend(on),
+                    onPointerEnter: () => intend(on),
+                    onFocus: () => intend(on),
                     onClick: (event: MouseEvent<HTMLAnchorElement>) => {
                       if (!isPlainClick(event)) return
                       event.preventDefault()
-                      controls.ask('on', on)
+                      ask('on', on)
                     },
                   })}
             >
@@ -41,4 +43,4 @@ export function ChangeDays({
       </ul>
     </details>
   )
-}
+})

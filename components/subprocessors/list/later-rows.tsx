@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import { GROUP_ROWS, grouped, RowGroup, type RowsProps } from './list-rows.tsx'
+import { FIRST_ROWS, otherGroups, RowGroup, type RowsProps } from './list-rows.tsx'
 
 /** Milliseconds without another question, after which the rows that are not seen at once follow. */
 const QUIET_MILLISECONDS = 250
@@ -23,7 +23,7 @@ export function LaterRows({ rows, columns, q, changed }: RowsProps) {
     )
     return () => clearTimeout(timer)
   }, [missing, asked])
-  const first = useMemo(() => ({ ...asked, rows: asked.rows.slice(0, GROUP_ROWS) }), [asked])
+  const first = useMemo(() => ({ ...asked, rows: asked.rows.slice(0, FIRST_ROWS) }), [asked])
   return (
     <>
       {first.rows.length > 0 && <RowGroup {...first} />}
@@ -36,9 +36,8 @@ export function LaterRows({ rows, columns, q, changed }: RowsProps) {
   )
 }
 
-/** All groups but the first. */
 function othersOf({ rows, ...look }: RowsProps): RowsProps[] {
-  return grouped(rows.slice(GROUP_ROWS)).map((group) => ({ ...look, rows: group }))
+  return otherGroups(rows).map((group) => ({ ...look, rows: group }))
 }
 
 function withNextGroup({ of, groups }: Painted, asked: RowsProps): Painted {

@@ -5,25 +5,12 @@ import { SUBPROCESSORS_PATH } from '#lib/domain/addresses.ts'
 import type { ListForm as Form } from '#lib/domain/subprocessors/view.ts'
 import { ColumnsField } from './columns-field.tsx'
 import { DayField, SearchField } from './form-fields.tsx'
+import { FurtherFields } from './further-fields.tsx'
 import { isPlainClick } from './is-plain-click.ts'
 import type { ListControls } from './list-controls.ts'
 import { UseFields } from './use-fields.tsx'
 
 type Name = keyof Form['given']
-
-const SORTS = [
-  { value: '', label: 'name' },
-  { value: 'newest', label: 'newest on the list first' },
-  { value: 'oldest', label: 'longest on the list first' },
-  { value: 'seat', label: 'country of registration' },
-  { value: 'mechanism', label: 'transfer mechanism' },
-]
-
-const EEA = [
-  { value: '', label: 'inside and outside' },
-  { value: 'yes', label: 'stored or reached outside the EEA' },
-  { value: 'no', label: 'EEA only' },
-]
 
 /** Whose list, of which day, and what to look for in it; it asks by its address. */
 export function ListForm({
@@ -46,10 +33,6 @@ export function ListForm({
       onChange={controls === null ? undefined : (value) => controls.ask(name, value)}
     />
   )
-  const any = (label: string, options: readonly { value: string; label: string }[]) => [
-    { value: '', label },
-    ...options,
-  ]
   return (
     <form
       action={SUBPROCESSORS_PATH}
@@ -76,14 +59,16 @@ export function ListForm({
       </div>
       <details open={(controls?.isFormOpen ?? isNarrowed) || undefined} className="mt-3">
         <summary className="cursor-pointer py-2.5 text-accent">More filters, order and columns</summary>
-        <div className="mt-2 grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
-          {select('outside-eea', 'European Economic Area', EEA)}
-          {select('storage', 'Stored in', any('any country', choices.storage))}
-          {select('access', 'Access from', any('any country', choices.access))}
-          {select('mechanism', 'Transfer mechanism', any('any mechanism', choices.mechanism))}
-          {select('data', 'Personal data', any('any data', choices.data))}
-          {select('sort', 'Sort by', SORTS)}
-        </div>
+        <FurtherFields
+          choices={choices}
+          data={given.data}
+          storage={given.storage}
+          access={given.access}
+          mechanism={given.mechanism}
+          outsideEea={given['outside-eea']}
+          sort={given.sort}
+          ask={controls?.ask ?? null}
+        />
         <ColumnsField columns={columns} controls={controls} />
       </details>
       <div className="mt-3 flex flex-wrap items-center gap-x-5 gap-y-1">

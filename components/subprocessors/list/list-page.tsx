@@ -57,7 +57,7 @@ export function SubprocessorListPage({
       <section className="mb-10">
         <SectionHeading id="list">{shown === null ? 'My list' : headingOf(shown)}</SectionHeading>
         <ListForm {...form} controls={controls} />
-        <ChangeDays days={days} controls={controls} />
+        <ChangeDays days={days} ask={controls?.ask ?? null} intend={controls?.intend ?? null} />
         <div className="no-print" aria-live="polite">
           {trouble}
         </div>

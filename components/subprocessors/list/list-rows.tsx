@@ -14,18 +14,24 @@ export type RowsProps = {
   changed: ReadonlySet<string>
 }
 
-/** So many rows stand together: a browser can paint the first ones before the others, and hide others at one stroke. */
-export const GROUP_ROWS = 20
+/** So many rows come first: at least as many as are seen at once below the form. */
+export const FIRST_ROWS = 8
+/** So many of the others stand together: a browser can paint them later, and hide them at one stroke. */
+const GROUP_ROWS = 20
 
-/** All rows, in groups. */
+/** All rows, the first ones and the others in groups. */
 export function AllRows({ rows, ...look }: RowsProps) {
-  return grouped(rows).map((group) => <RowGroup key={group[0]?.row.id} rows={group} {...look} />)
+  const groups = [rows.slice(0, FIRST_ROWS), ...otherGroups(rows)].filter(({ length }) => length > 0)
+  return groups.map((group) => <RowGroup key={group[0]?.row.id} rows={group} {...look} />)
 }
 
-/** Rows in groups, each of `GROUP_ROWS` at the most. */
-export function grouped(rows: readonly ListTableRow[]): ListTableRow[][] {
-  const count = Math.ceil(rows.length / GROUP_ROWS)
-  return Array.from({ length: count }, (_, index) => rows.slice(index * GROUP_ROWS, (index + 1) * GROUP_ROWS))
+/** The rows behind the first ones, in groups. */
+export function otherGroups(rows: readonly ListTableRow[]): ListTableRow[][] {
+  const others = rows.slice(FIRST_ROWS)
+  const count = Math.ceil(others.length / GROUP_ROWS)
+  return Array.from({ length: count }, (_, index) =>
+    others.slice(index * GROUP_ROWS, (index + 1) * GROUP_ROWS),
+  )
 }
 
 /** Memorised: a group that is only hidden keeps its rows as they are. */

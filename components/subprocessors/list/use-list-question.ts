@@ -1,4 +1,4 @@
-import { createMultiParser, parseAsString, useQueryStates } from 'nuqs'
+import { createMultiParser, debounce, parseAsString, useQueryStates } from 'nuqs'
 import { useCallback, useMemo } from 'react'
 import { listedValues } from '#lib/domain/subprocessors/engagements/stated-use.ts'
 import { LIST_PARAMETERS, type ListParameter } from '#lib/domain/subprocessors/list/question.ts'
@@ -26,6 +26,9 @@ const PARSERS = {
   columns: listed,
 }
 
+/** The address follows once the reader pauses. */
+const LETTERS = { history: 'replace', limitUrlUpdates: debounce(200) } as const
+
 const NOTHING = Object.fromEntries(LIST_PARAMETERS.map((name) => [name, null]))
 
 /**
@@ -36,7 +39,7 @@ export function useListQuestion() {
   const [given, setGiven] = useQueryStates(PARSERS)
   const ask = useCallback(
     (parameter: ListParameter, value: string) =>
-      void setGiven({ [parameter]: value || null }, { history: parameter === 'q' ? 'replace' : 'push' }),
+      void setGiven({ [parameter]: value || null }, parameter === 'q' ? LETTERS : { history: 'push' }),
     [setGiven],
   )
   const clear = useCallback(() => void setGiven(NOTHING, { history: 'push' }), [setGiven])

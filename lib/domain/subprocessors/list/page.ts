@@ -11,6 +11,7 @@ import { type ListQuestion, parametersOf } from './question.ts'
  * The page of the list for a question.
  * @param shown what it shows of the list of the day, or null while no version is published
  * @param around `aroundList` for the question's selection, where it is known already
+ * @param days `changeDays`, where they are known already
  */
 export function listPage(
   basis: ListBasis,
@@ -18,19 +19,28 @@ export function listPage(
   question: ListQuestion,
   shown: ShownList | null,
   around = aroundList(basis, question),
+  days = changeDays(basis, question),
 ): SubprocessorListFacts {
   return {
     ...around,
     form: formOf(basis, day, parametersOf(question, basis.today), question),
-    days: basis.changeDays.map((on) => ({
-      on,
-      words: dateInWords(on),
-      href: questionPath({ ...question, on }, basis.today),
-    })),
+    days,
     fault: null,
     shown,
     q: question.q,
   }
+}
+
+/** The same question about the days on which the list became another. */
+export function changeDays(
+  { changeDays: days, today }: ListBasis,
+  question: ListQuestion,
+): SubprocessorListFacts['days'] {
+  return days.map((on) => ({
+    on,
+    words: dateInWords(on),
+    href: questionPath({ ...question, on }, today),
+  }))
 }
 
 /** What stands around the list. */
