@@ -11,7 +11,7 @@ export default function config({ production = false }: { production?: boolean })
       ...(production ? ['server.ts!'] : []),
       'scripts/{*,terms/*,subprocessors/*}.ts!',
       'bench/*.ts',
-      'components/**/*.element.ts!',
+      'components/**/*.{element.ts,client.tsx}!',
       'lib/server/documents/pdf-worker.tsx!',
       'lib/server/mail/mails.tsx!',
       'lib/server/verification/inspection/inspection-worker.ts!',

@@ -11,6 +11,7 @@ import { pageWeight } from './page-weight/page-weight.ts'
 import { delayWhileRendering } from './pdf/delay.ts'
 import { renderTime } from './pdf/render-time.ts'
 import { qualificationTime } from './qualify/qualification-time.ts'
+import { browsing } from './subprocessors/browsing.ts'
 import { listTime } from './subprocessors/list-time.ts'
 import { throughput } from './throughput/throughput.ts'
 import { comparisonTime } from './versions/comparison-time.ts'
@@ -24,6 +25,7 @@ const BENCHMARKS = {
   delayWhileRendering,
   qualificationTime,
   listTime,
+  browsing,
   documentRate,
   releaseTime,
   manyVersions,

@@ -21,7 +21,8 @@ test('who can reach the data of my tier and region, and who from outside the EEA
   )
   expect(await companies(page)).toHaveLength(11)
   // By hand from data/subprocessors: the staff of Lumenary in Ireland and Scaleway in Paris stay inside.
-  await page.getByLabel('Only what is stored or reached outside the EEA').check()
+  await page.getByText('More filters, order and columns').click()
+  await page.getByLabel('European Economic Area').selectOption('stored or reached outside the EEA')
   await page.getByRole('button', { name: 'Show the list' }).click()
   await expect(main(page)).toContainText('9 of 11 match.')
   const outside = await companies(page)
@@ -79,10 +80,64 @@ test('a search finds every field, and says where', async ({ page }) => {
   await page.goto('/subprocessors')
   await page.getByLabel('Search every field').fill('passwords')
   await page.getByLabel('Search every field').press('Enter')
+  await expect(main(page)).toContainText('1 of 15 matches.')
   expect(await companies(page)).toEqual(['Okta, Inc.'])
+  await expect(table(page).locator('mark')).toHaveText('passwords')
   await expect(table(page)).toContainText('Found in Personal data: passwords, hashed')
   await page.goto('/subprocessors?q=nobody-has-this')
   await expect(main(page)).toContainText('None of the 15 matches.')
+})
+
+// By hand from data/subprocessors and the ledger, as of 20 November 2026.
+for (const [label, choice, count, found] of [
+  ['Stored in', 'France', 1, 'Scaleway SAS'],
+  ['Access from', 'Austria', 1, 'Functional Software, Inc.'],
+  ['Transfer mechanism', 'EU-US Data Privacy Framework', 0, null],
+  ['European Economic Area', 'EEA only', 2, 'Scaleway SAS'],
+] as const)
+  test(`the list for ${label}: ${choice}`, async ({ page }) => {
+    await page.goto('/subprocessors?tier=enterprise&region=eu')
+    await page.getByText('More filters, order and columns').click()
+    const field = page.getByRole('combobox', { name: label })
+    const options = await field.getByRole('option').allTextContents()
+    // What nothing on the list has is not offered.
+    if (count === 0) return expect(options).not.toContain(choice)
+    await field.selectOption(choice)
+    await page.getByRole('button', { name: 'Show the list' }).click()
+    await expect(main(page)).toContainText(`${count} of 11 ${count === 1 ? 'matches' : 'match'}.`)
+    expect(await companies(page)).toContain(found)
+    expect(await companies(page)).toHaveLength(count)
+  })
+
+test('columns and order are chosen, and stand in the address @desktop', async ({ page }) => {
+  await page.goto('/subprocessors?tier=enterprise&region=eu')
+  await page.getByText('More filters, order and columns').click()
+  await page.getByLabel('Sort by').selectOption('longest on the list first')
+  await page.getByLabel('What it does').uncheck()
+  await page.getByLabel('Contact', { exact: true }).check()
+  await page.getByRole('button', { name: 'Show the list' }).click()
+  await expect(table(page).getByRole('columnheader')).toHaveText([
+    'Company',
+    'Data at rest',
+    'Access from',
+    'Transfer',
+    'Since',
+    'Contact',
+  ])
+  await expect(page).toHaveURL(/sort=oldest/)
+  const since = await table(page).getByRole('row').last().getByRole('cell').nth(3).textContent()
+  // PostHog came on 12 May 2025, Wasabi on 1 September 2025: nobody on this list came later.
+  expect(since).toBe('1 September 2025')
+})
+
+test('my services and conditions leave out what I do not use', async ({ page }) => {
+  await page.goto('/subprocessors?tier=enterprise&region=eu&on=2027-02-01')
+  expect(await companies(page)).toContain('Scriven AI, Inc.')
+  await page.getByLabel('AI features are on').selectOption('no')
+  await page.getByRole('button', { name: 'Show the list' }).click()
+  await expect(main(page)).toContainText('unless AI features are on')
+  expect(await companies(page)).not.toContain('Scriven AI, Inc.')
+  await expect(page.getByRole('link', { name: 'CSV' })).toHaveAttribute('href', /conditions=ai-features:no/)
 })
 
 test('the list on a past day is the list of that day', async ({ page }) => {
@@ -90,6 +145,7 @@ test('the list on a past day is the list of that day', async ({ page }) => {
   await page.getByLabel('As of').fill('2025-03-01')
   await page.getByRole('button', { name: 'Show the list' }).click()
   await expect(page.getByRole('heading', { name: 'The list on 1 March 2025' })).toBeVisible()
+  await expect(page).toHaveURL(/on=2025-03-01/)
   const then = await companies(page)
   for (const name of ['Tallymark Analytics GmbH', 'Coldvault Storage, Inc.', 'Postbridge Mail SAS'])
     expect(then).toContain(name)

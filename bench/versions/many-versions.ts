@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process'
-import { cpSync, readdirSync } from 'node:fs'
+import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
@@ -9,13 +8,13 @@ import { freePort } from '../../lib/server/testing/free-port.ts'
 import type { Comparison } from '../comparison.ts'
 import { outputOf, start, stop } from '../processes.ts'
 import { started } from '../throughput/servers.ts'
+import { completeCopy } from '../whole-copy.ts'
 
 const FEW = 3
 const MANY = 100
 const PATIENCE_MILLISECONDS = 400_000
 /** The first version of the demonstration, which the earlier ones repeat. */
 const MODEL = '2026-04-01'
-const OWN_COPY = new Set(['.git', '.next', '.build', '.sla-desk', 'data', 'node_modules', 'test-results'])
 
 type Times = { build: number; start: number }
 
@@ -39,9 +38,7 @@ async function timesWith(root: string, versions: number): Promise<Times> {
   const copy = new DataCopy()
   try {
     addEarlierVersions(copy, versions - FEW)
-    for (const name of readdirSync(root))
-      if (!OWN_COPY.has(name)) cpSync(join(root, name), join(copy.root, name), { recursive: true })
-    copyPackages(join(root, 'node_modules'), copy.root)
+    completeCopy(root, copy.root)
     const build = await seconds(async () => {
       await outputOf(join(copy.root, 'scripts/build.ts'), [], PATIENCE_MILLISECONDS, { cwd: copy.root })
     })
@@ -90,12 +87,6 @@ function addEarlierVersions(copy: DataCopy, count: number): void {
   })
   copy.write('data/releases.yaml', ledgerText([...earlier, ...releases]))
   copy.reseal()
-}
-
-/** Linked where the system can, since Turbopack follows no link that leads out of the folder it builds. */
-function copyPackages(from: string, to: string): void {
-  const linked = spawnSync('cp', ['-al', from, to], { stdio: 'ignore' })
-  if (linked.status !== 0) cpSync(from, join(to, 'node_modules'), { recursive: true, verbatimSymlinks: true })
 }
 
 async function seconds(work: () => Promise<void>): Promise<number> {

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { StandingMark } from '#components/ui/standing-mark.tsx'
 import type { NoticeSummary } from '#lib/domain/subprocessors/view.ts'
 
@@ -14,8 +15,8 @@ export function NoticeMark({ state, stateWords }: Pick<NoticeSummary, 'state' | 
   return <StandingMark state={MARKS[state]}>{stateWords}</StandingMark>
 }
 
-/** Notices, each with what it changes, for whom, and by when to object. */
-export function NoticeList({ notices }: { notices: readonly NoticeSummary[] }) {
+/** Notices, each with what it changes, for whom, and by when to object. Memorised: a search in the list leaves them as they are. */
+export const NoticeList = memo(function NoticeList({ notices }: { notices: readonly NoticeSummary[] }) {
   return (
     <ol className="border-t border-strong-rule">
       {notices.map((notice) => (
@@ -44,7 +45,7 @@ export function NoticeList({ notices }: { notices: readonly NoticeSummary[] }) {
       ))}
     </ol>
   )
-}
+})
 
 function daysLeftInWords(days: number): string {
   return days === 1 ? '1 day left to object' : `${days} days left to object`

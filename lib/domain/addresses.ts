@@ -64,10 +64,8 @@ export function ledgerEntryPath(version: string): string {
 /** Address of the list of sub-processors. */
 export const SUBPROCESSORS_PATH = '/subprocessors'
 
-/** Address of the list for a selection, "my list"; of its parameters those that are given are in it. */
-export function subprocessorListPath(
-  asked: Partial<Record<'tier' | 'region' | 'services' | 'conditions' | 'on' | 'q' | 'outside-eea', string>>,
-): string {
+/** Address of the list for a selection, "my list", and for what is looked for in it; of its parameters those that are given are in it. */
+export function subprocessorListPath(asked: Readonly<Record<string, string>>): string {
   return `${SUBPROCESSORS_PATH}${queryText(asked)}`
 }
 

@@ -6,11 +6,14 @@ import { type Build, currentBuild } from '#lib/server/platform/builds/build.ts'
 /** A page may have been loaded before this build was served; its modules stay for as long. */
 const KEPT_MILLISECONDS = 7 * 24 * 60 * 60 * 1000
 
-/** What the elements are made of, by name: "copy-clause" from components/offer/copy-clause.element.ts. Throws where two share one. */
+/**
+ * What the elements are made of, by name: "copy-clause" from components/offer/copy-clause.element.ts. Those of a page that is
+ * operated bring React along: "subprocessor-list" from subprocessor-list.client.tsx. Throws where two share a name.
+ */
 function elementSources(root: string): Map<string, string> {
   const sources = new Map<string, string>()
-  for (const path of globSync('components/**/*.element.ts', { cwd: root }).sort()) {
-    const name = basename(path, '.element.ts')
+  for (const path of globSync('components/**/*.{element.ts,client.tsx}', { cwd: root }).sort()) {
+    const name = basename(path).replace(/\.(?:element\.ts|client\.tsx)$/, '')
     const other = sources.get(name)
     if (other !== undefined) throw new Error(`Two elements are named ${name}: ${other} and ${path}`)
     sources.set(name, path)
@@ -29,6 +32,8 @@ export function elementOptions(root: string, directory: string) {
     platform: 'browser',
     target: 'es2022',
     charset: 'utf8',
+    jsx: 'automatic',
+    define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'warning',
   } as const
 }

@@ -31,6 +31,7 @@ export const DYNAMIC = [
   '/subprocessors/annex.pdf',
   '/subprocessors/feed.atom',
   '/subprocessors/feed.json',
+  '/subprocessors/records.json',
   '/subprocessors/feed.rss',
   '/subprocessors/calendar.ics',
   '/subscriptions',

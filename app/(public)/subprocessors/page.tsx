@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
-import { SubprocessorListPage } from '#components/subprocessors/list-page.tsx'
+import { SubprocessorListPage } from '#components/subprocessors/list/list-page.tsx'
+import { ElementScript } from '#components/ui/element-script.tsx'
+import { PageData } from '#components/ui/page-data.tsx'
 import { StructuredData } from '#components/ui/structured-data.tsx'
-import { addDays } from '#lib/domain/quantities/time/calendar-date.ts'
+import { LIST_DATA_ID } from '#lib/domain/subprocessors/list/data.ts'
 import type { SearchParams } from '#lib/server/http/request/search-params.ts'
 import { askForStatus } from '#lib/server/http/response/page-status.ts'
 import { now } from '#lib/server/platform/clock.ts'
@@ -17,13 +19,20 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function Page({ searchParams }: Props) {
   const moment = now()
-  const facts = subprocessorListPage(await searchParams, moment)
+  const { facts, browsable } = subprocessorListPage(await searchParams, moment)
   if (facts.fault !== null) askForStatus(facts.fault.status)
-  const today = moment.toISOString().slice(0, 10)
   return (
     <>
       {facts.fault === null && <StructuredData data={listData(moment)} />}
-      <SubprocessorListPage {...facts} compareFrom={addDays(today, -365)} compareTo={today} />
+      <subprocessor-list className="contents">
+        <SubprocessorListPage facts={facts} />
+      </subprocessor-list>
+      {browsable !== null && (
+        <>
+          <PageData id={LIST_DATA_ID} data={browsable} />
+          <ElementScript name="subprocessor-list" />
+        </>
+      )}
     </>
   )
 }

@@ -1,16 +1,35 @@
+import { foldedText } from './list/folded-text.ts'
 import type { SelectedSubprocessor } from './selection.ts'
 
 /** Where a search term was found: the field in words, and its text. */
 export type SearchHit = { label: string; text: string }
+
+type SearchedField = SearchHit & { folded: string }
+/** `all`: every field in lines, so that what is in none is known at a glance. */
+type Searched = { fields: readonly SearchedField[]; all: string }
+
+/** The fields of companies that were searched before: a reader who types searches the same ones at each letter. */
+const searchedBefore = new WeakMap<SelectedSubprocessor, Searched>()
 
 /**
  * The first field of a company that holds a search term, in any case and with any accents; null where none does. An empty
  * term is found nowhere, and keeps nothing away.
  */
 export function hitIn(one: SelectedSubprocessor, term: string): SearchHit | null {
-  const wanted = folded(term.trim())
+  const wanted = foldedText(term.trim())
   if (wanted === '') return null
-  return fieldsOf(one).find(({ text }) => folded(text).includes(wanted)) ?? null
+  const { fields, all } = searched(one)
+  const found = all.includes(wanted) ? fields.find(({ folded }) => folded.includes(wanted)) : undefined
+  return found === undefined ? null : { label: found.label, text: found.text }
+}
+
+function searched(one: SelectedSubprocessor): Searched {
+  const before = searchedBefore.get(one)
+  if (before !== undefined) return before
+  const fields = fieldsOf(one).map((field) => ({ ...field, folded: foldedText(field.text) }))
+  const made = { fields, all: fields.map(({ folded }) => folded).join('\n') }
+  searchedBefore.set(one, made)
+  return made
 }
 
 function fieldsOf({ record, entries }: SelectedSubprocessor): SearchHit[] {
@@ -39,9 +58,4 @@ function fieldsOf({ record, entries }: SelectedSubprocessor): SearchHit[] {
 /** What a company's engagements say in a field, each once. */
 function allOf(entries: SelectedSubprocessor['entries'], field: 'dataCategories' | 'dataSubjects'): string[] {
   return [...new Set(entries.flatMap((entry) => entry[field]))]
-}
-
-/** Without case and accents, so that "zurich" finds "Zürich". */
-function folded(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
 }

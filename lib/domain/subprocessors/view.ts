@@ -1,6 +1,9 @@
 import type { EngagementRow } from './engagements/engagement-rows.ts'
 import type { NoticeState } from './ledger/notice-state.ts'
 import type { FieldChange, RecordField } from './ledger/record-fields.ts'
+import type { ListChoices } from './list/choices.ts'
+import type { ListColumnId } from './list/columns.ts'
+import type { SingleParameter } from './list/question.ts'
 import type { PlacesMatrix } from './places-matrix.ts'
 
 /** A notice in a few lines, for lists of notices. */
@@ -34,9 +37,16 @@ export type ListRow = {
   notes: string[]
   places: { region: string; storage: string[]; access: string[]; mechanism: string }[]
   since: string
-  /** Where the search term was found, where that is none of the columns. */
-  hit: string | null
+  data: string[]
+  subjects: string[]
+  address: string
+  contact: string
+  /** The company that engages it; null for the vendor itself. */
+  engagedBy: string | null
 }
+
+/** A row with where the search term was found, where that is none of the columns. */
+export type ListTableRow = { row: ListRow; hit: string | null }
 
 type Choice = { id: string; name: string }
 
@@ -44,8 +54,34 @@ type Choice = { id: string; name: string }
 export type ListForm = {
   tiers: Choice[]
   regions: Choice[]
+  choices: ListChoices
   use: UseForm
-  given: { tier: string; region: string; on: string; q: string; outsideEea: boolean }
+  given: Readonly<Record<SingleParameter, string>>
+  columns: readonly ListColumnId[]
+  /** Whether something is asked for that only the further filters say. */
+  isNarrowed: boolean
+}
+
+/** What the page shows of a list. */
+export type ShownList = {
+  /** "27 November 2026", and whether it is another day than today. */
+  day: string
+  isToday: boolean
+  /** "9 of 14 companies touch the data of Enterprise in the European Union." */
+  counted: string
+  completeness: string[]
+  rows: ListTableRow[]
+  /** Those that receive only data of the vendor's own, apart from the others. */
+  billing: ListTableRow[]
+  /** Null where nobody looks at it. */
+  places: PlacesMatrix | null
+  excluded: { name: string; href: string; why: string }[]
+  /** The files of exactly this: their names and addresses. */
+  exports: { label: string; href: string }[]
+  /** Feeds and the calendar of the notices that concern this selection. */
+  followed: { label: string; href: string }[]
+  /** That a filter leaves some out: "2 of 9 match." */
+  filtered: string | null
 }
 
 /** The services and conditions that a reader may state, and what is stated. Empty lists: there is nothing to state. */
@@ -58,30 +94,16 @@ export type UseForm = {
 /** The page of the list. `shown` is null where something has to be corrected first. */
 export type SubprocessorListFacts = {
   legalName: string
-  shortName: string
   form: ListForm
   fault: { status: 400 | 404; message: string } | null
   coming: NoticeSummary[]
   past: NoticeSummary[]
-  shown: {
-    /** "27 November 2026", and whether it is another day than today. */
-    day: string
-    isToday: boolean
-    /** "9 of 14 companies touch the data of Enterprise in the European Union." */
-    counted: string
-    completeness: string[]
-    rows: ListRow[]
-    /** Those that receive only data of the vendor's own, apart from the others. */
-    billing: ListRow[]
-    places: PlacesMatrix
-    excluded: { name: string; href: string; why: string }[]
-    /** The files of exactly this: their names and addresses. */
-    exports: { label: string; href: string }[]
-    /** Feeds and the calendar of the notices that concern this selection. */
-    followed: { label: string; href: string }[]
-    /** That a filter leaves some out: "2 of 9 match." */
-    filtered: string | null
-  } | null
+  /** Other days on which the list can be seen, latest first. */
+  days: { on: string; words: string; href: string }[]
+  /** What differs between today and a year before. */
+  compareHref: string
+  shown: ShownList | null
+  q: string
 }
 
 /** A change of a notice: its company, and its record or what differs in it. */

@@ -25,7 +25,17 @@ export const LIST_WORDS = {
   using: (services: readonly string[]) => `using ${enumerated(services)}`,
   where: (name: string, holds: boolean) => `${holds ? 'where' : 'unless'} ${name}`,
   notDate: (given: string) => `${given} is not a date. Enter a day, for example 2026-10-01.`,
-  notOutside: (given: string) => `outside-eea is ${given}. Write yes, or leave it out.`,
+  notOutside: (given: string) => `outside-eea is ${given}. Write yes or no, or leave it out.`,
+  notCountry: (name: string, given: string, others: readonly string[]) =>
+    `${name} is ${given}. Enter a country by its two letters, for example DE, or ${enumerated(others, 'or')}.`,
+  notMechanism: (given: string, known: readonly string[]) =>
+    `There is no mechanism ${given}. Choose one of ${enumerated(known, 'or')}.`,
+  notSort: (given: string, known: readonly string[]) =>
+    `The list cannot be sorted by ${given}. Choose one of ${enumerated(known, 'or')}.`,
+  notColumn: (given: string, known: readonly string[]) =>
+    `There is no column ${given}. Choose from ${enumerated(known)}.`,
+  notData: (given: string) =>
+    `No company has ever had the data category ${given}. Choose one from the form, or search for a word of it.`,
   longSearch: 'The search is too long. Enter at most 100 characters.',
   everywhere: 'every tier and region',
   enterDays: 'Enter two days, for example 2026-04-01 and 2026-10-01.',

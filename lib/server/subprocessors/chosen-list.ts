@@ -1,33 +1,22 @@
 import { listOn } from '#lib/domain/subprocessors/ledger/list-on.ts'
-import type { Subprocessor } from '#lib/domain/subprocessors/schema.ts'
-import { hitIn } from '#lib/domain/subprocessors/search.ts'
-import {
-  type ExcludedSubprocessor,
-  reachesOutsideEea,
-  type SelectedSubprocessor,
-  selectedFrom,
-} from '#lib/domain/subprocessors/selection.ts'
+import type { DayRecords } from '#lib/domain/subprocessors/list/data.ts'
+import type { ListQuestion } from '#lib/domain/subprocessors/list/question.ts'
+import { type SelectedList, selectedList, wantedOf } from '#lib/domain/subprocessors/list/shown-list.ts'
+import type { SelectedSubprocessor } from '#lib/domain/subprocessors/selection.ts'
 import type { Terms } from '#lib/domain/terms/schema.ts'
-import type { ListQuestion } from './list-question.ts'
 import { offeredPlaces } from './offered-places.ts'
 import { publishedNotices } from './published-notices.ts'
 
-/** The list of a day: all of it, what a selection uses and what not, and what of that a search leaves. */
-export type ChosenList = {
-  listed: Subprocessor[]
-  selected: SelectedSubprocessor[]
-  excluded: ExcludedSubprocessor[]
-  matching: SelectedSubprocessor[]
-}
+/** The list of a day as a selection has it, and what of that a question wants, in its order. */
+export type ChosenList = SelectedList & { matching: SelectedSubprocessor[] }
 
 /** What answers a question, for the page, the API and the exports alike. */
 export function chosenList(question: ListQuestion, terms: Terms, now: Date): ChosenList {
-  const listed = listOn(publishedNotices(now), question.on)
-  const { selected, excluded } = selectedFrom(listed, question, offeredPlaces(terms))
-  const matching = selected.filter(
-    (one) =>
-      (question.q === '' || hitIn(one, question.q) !== null) &&
-      (!question.outsideEea || reachesOutsideEea(one)),
-  )
-  return { listed, selected, excluded, matching }
+  const list = selectedList(recordsOn(question.on, now), question, offeredPlaces(terms))
+  return { ...list, matching: wantedOf(list, question) }
+}
+
+/** The records of a day, as far as it is known by now. */
+export function recordsOn(on: string, now: Date): DayRecords {
+  return { on, records: listOn(publishedNotices(now), on) }
 }

@@ -1,9 +1,7 @@
-import type { CustomerUse, EngagedFor } from '#lib/domain/subprocessors/engagements/engagements.ts'
+import type { EngagedFor } from '#lib/domain/subprocessors/engagements/engagements.ts'
+import { listedValues, type StatedUse, statedUse } from '#lib/domain/subprocessors/engagements/stated-use.ts'
 import { LIST_WORDS } from '#lib/domain/subprocessors/words.ts'
 import { type Fault, quoted } from '../http/request/search-params.ts'
-
-/** What a customer says of itself in an address: the services that it uses, and conditions that hold or do not. */
-export type SaidUse = Pick<CustomerUse, 'services' | 'conditions'>
 
 type Known = Required<{ [Key in keyof EngagedFor]: NonNullable<EngagedFor[Key]> }>
 
@@ -14,15 +12,9 @@ type Known = Required<{ [Key in keyof EngagedFor]: NonNullable<EngagedFor[Key]> 
 export function customerUse(
   asked: { services: readonly string[]; conditions: readonly string[] },
   { services = [], conditions = [] }: EngagedFor,
-): SaidUse | Fault {
-  const [wanted, said] = [listed(asked.services), listed(asked.conditions)]
+): StatedUse | Fault {
+  const [wanted, said] = [listedValues(asked.services), listedValues(asked.conditions)]
   return serviceFault(wanted, services) ?? conditionFault(said, conditions) ?? statedUse(wanted, said)
-}
-
-/** Each value once, in the order given. */
-function listed(values: readonly string[]): string[] {
-  const all = values.flatMap((value) => value.split(',')).map((value) => value.trim())
-  return [...new Set(all.filter((value) => value !== ''))]
 }
 
 function serviceFault(wanted: readonly string[], services: Known['services']): Fault | null {
@@ -48,15 +40,4 @@ function conditionFault(said: readonly string[], conditions: Known['conditions']
       return { status: 400, message: LIST_WORDS.bothWays(id) }
   }
   return null
-}
-
-function statedUse(wanted: readonly string[], said: readonly string[]): SaidUse {
-  const conditions = said.map((value): [string, boolean] => [
-    value.replace(/:(?:yes|no)$/, ''),
-    value.endsWith(':yes'),
-  ])
-  return {
-    ...(wanted.length === 0 ? {} : { services: wanted }),
-    ...(conditions.length === 0 ? {} : { conditions: Object.fromEntries(conditions) }),
-  }
 }

@@ -1,4 +1,5 @@
 import { subprocessorListPath, subprocessorPath } from '#lib/domain/addresses.ts'
+import { placeOf } from '#lib/domain/subprocessors/list/shown-list.ts'
 import {
   annexTable,
   type ExportedList,
@@ -16,7 +17,8 @@ import { workbookInPool } from '../spreadsheets/workbook-pool.ts'
 import { catalogue } from '../terms/current.ts'
 import { shownTerms } from '../terms/shown/shown-terms.ts'
 import { chosenList } from './chosen-list.ts'
-import { listQuestion, placeOf } from './list-question.ts'
+import { listQuestion } from './list-question.ts'
+import { offeredPlaces } from './offered-places.ts'
 import { publishedNotices } from './published-notices.ts'
 
 export type ExportFormat = 'csv' | 'xlsx' | 'md'
@@ -40,7 +42,7 @@ export async function exportedList(request: Request, format: ExportFormat, now: 
   const list: ExportedList = {
     selected: chosenList(question, terms, now).matching,
     on: question.on,
-    place: placeOf(question, terms) ?? LIST_WORDS.everywhere,
+    place: placeOf(question, offeredPlaces(terms)) ?? LIST_WORDS.everywhere,
     vendor,
     pageOf: (id) => `${environment().PUBLIC_URL.replace(/\/$/, '')}${subprocessorPath(id)}`,
   }

@@ -10,7 +10,7 @@ const followed = (format: 'atom' | 'json' | 'rss' | 'ics', query = '') =>
 
 /** Ids of the notices that a page says concern its selection, newest first. */
 function concerned(tier: string, region: string): string[] {
-  const { coming, past } = subprocessorListPage({ tier, region }, NOW)
+  const { coming, past } = subprocessorListPage({ tier, region }, NOW).facts
   const all = [...coming, ...past].filter(({ isConcerned }) => isConcerned).map(({ id }) => id)
   return all.toSorted().toReversed()
 }

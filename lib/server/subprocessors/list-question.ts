@@ -1,72 +1,90 @@
+import { isCountryCode } from '#lib/domain/places/country-name.ts'
 import { isCalendarDate } from '#lib/domain/quantities/time/calendar-date.ts'
-import type { EngagedFor } from '#lib/domain/subprocessors/engagements/engagements.ts'
-import type { ListSelection } from '#lib/domain/subprocessors/selection.ts'
+import { listedValues } from '#lib/domain/subprocessors/engagements/stated-use.ts'
+import { dataCategoriesOf } from '#lib/domain/subprocessors/list/choices.ts'
+import { LIST_COLUMNS } from '#lib/domain/subprocessors/list/columns.ts'
+import { NOT_STATED, NOWHERE } from '#lib/domain/subprocessors/list/filters.ts'
+import {
+  type ListParameter,
+  type ListQuestion,
+  questionOf,
+  SINGLE_PARAMETERS,
+} from '#lib/domain/subprocessors/list/question.ts'
+import { LIST_SORTS } from '#lib/domain/subprocessors/list/sorting.ts'
+import { TRANSFER_MECHANISMS } from '#lib/domain/subprocessors/mechanism.ts'
 import { LIST_WORDS } from '#lib/domain/subprocessors/words.ts'
 import type { Terms } from '#lib/domain/terms/schema.ts'
 import { askedValue, type Fault, isFault, quoted, type SearchParams } from '../http/request/search-params.ts'
 import { catalogue } from '../terms/current.ts'
 import { customerUse } from './customer-use.ts'
+import { everListed } from './published-notices.ts'
 
-/** What an address asks of the list. */
-export type ListQuestion = ListSelection & { on: string; q: string; outsideEea: boolean }
+type Given = Readonly<Partial<Record<ListParameter, string>>>
 
-/** What an address asks for; a fault for a tier, a region or a day that there is not. */
+/** What an address asks for; a fault for what there is not: a tier, a day, a country, and so on. */
 export function listQuestion(asked: SearchParams, terms: Terms | undefined, now: Date): ListQuestion | Fault {
-  const values = ['tier', 'region', 'on', 'q', 'outside-eea'].map((name) => askedValue(asked, name))
-  const fault = values.find(isFault)
-  if (fault !== undefined) return fault
-  const [tier, region, on, q = '', outside] = values as (string | undefined)[]
-  const { tiers = [], regions = [] } = terms ?? {}
-  if (tier !== undefined && tiers.every(({ id }) => id !== tier))
-    return {
-      status: 404,
-      message: LIST_WORDS.noTier(
-        quoted(tier),
-        tiers.map(({ id }) => id),
-      ),
-    }
-  if (region !== undefined && regions.every(({ id }) => id !== region))
-    return {
-      status: 404,
-      message: LIST_WORDS.noRegion(
-        quoted(region),
-        regions.map(({ id }) => id),
-      ),
-    }
-  if (on !== undefined && !isCalendarDate(on)) return { status: 400, message: LIST_WORDS.notDate(quoted(on)) }
-  if (outside !== undefined && outside !== 'yes')
-    return { status: 400, message: LIST_WORDS.notOutside(quoted(outside)) }
-  if (q.length > 100) return { status: 400, message: LIST_WORDS.longSearch }
-  const use = customerUse(
-    { services: [asked.services ?? []].flat(), conditions: [asked.conditions ?? []].flat() },
-    catalogue().vendor,
-  )
-  if ('status' in use) return use
-  return {
-    ...use,
-    tier: tier ?? null,
-    region: region ?? null,
-    on: on ?? now.toISOString().slice(0, 10),
-    q,
-    outsideEea: outside !== undefined,
+  const all = (name: string) => [asked[name] ?? []].flat()
+  const given: Partial<Record<ListParameter, string>> = {
+    services: all('services').join(),
+    conditions: all('conditions').join(),
+    columns: all('columns').join(),
   }
+  for (const name of SINGLE_PARAMETERS) {
+    const value = askedValue(asked, name)
+    if (isFault(value)) return value
+    if (value !== undefined) given[name] = value
+  }
+  const use = customerUse({ services: all('services'), conditions: all('conditions') }, catalogue().vendor)
+  const fault =
+    selectionFault(given, terms) ??
+    filterFault(given, now) ??
+    viewFault(given) ??
+    ('status' in use ? use : null)
+  return fault ?? questionOf(given, now.toISOString().slice(0, 10))
 }
 
-/** "Enterprise, European Union, using Web console, unless AI features are on"; null where nothing is chosen. */
-export function placeOf(
-  { tier, region, services, conditions = {} }: ListSelection,
-  terms: Terms,
-  vendor: EngagedFor = catalogue().vendor,
-): string | null {
-  const nameOf = (list: readonly { id: string; name: string }[] = [], id: string | null) =>
-    list.find((one) => one.id === id)?.name
-  const names = [
-    nameOf(terms.tiers, tier),
-    nameOf(terms.regions, region),
-    services && LIST_WORDS.using(services.map((id) => nameOf(vendor.services, id) ?? id)),
-    ...Object.entries(conditions).map(([id, holds]) =>
-      LIST_WORDS.where(nameOf(vendor.conditions, id) ?? id, holds),
-    ),
-  ].filter((name) => name !== undefined)
-  return names.length === 0 ? null : names.join(', ')
+function selectionFault({ tier, region }: Given, terms: Terms | undefined): Fault | null {
+  const ids = (list: readonly { id: string }[] = []) => list.map(({ id }) => id)
+  if (tier !== undefined && !ids(terms?.tiers).includes(tier))
+    return { status: 404, message: LIST_WORDS.noTier(quoted(tier), ids(terms?.tiers)) }
+  if (region !== undefined && !ids(terms?.regions).includes(region))
+    return { status: 404, message: LIST_WORDS.noRegion(quoted(region), ids(terms?.regions)) }
+  return null
+}
+
+function filterFault(given: Given, now: Date): Fault | null {
+  const { q = '', data, storage, access, mechanism, 'outside-eea': outside } = given
+  if (q.length > 100) return wrong(LIST_WORDS.longSearch)
+  if (outside !== undefined && outside !== 'yes' && outside !== 'no')
+    return wrong(LIST_WORDS.notOutside(quoted(outside)))
+  if (storage !== undefined && !isPlace(storage, [NOWHERE, NOT_STATED]))
+    return wrong(LIST_WORDS.notCountry('storage', quoted(storage), [NOWHERE, NOT_STATED]))
+  if (access !== undefined && !isPlace(access, [NOT_STATED]))
+    return wrong(LIST_WORDS.notCountry('access', quoted(access), [NOT_STATED]))
+  if (mechanism !== undefined && !isOneOf(TRANSFER_MECHANISMS, mechanism))
+    return wrong(LIST_WORDS.notMechanism(quoted(mechanism), TRANSFER_MECHANISMS))
+  if (data !== undefined && !everListed(now).flatMap(dataCategoriesOf).includes(data))
+    return wrong(LIST_WORDS.notData(quoted(data)))
+  return null
+}
+
+function viewFault({ on, sort, columns = '' }: Given): Fault | null {
+  if (on !== undefined && !isCalendarDate(on)) return wrong(LIST_WORDS.notDate(quoted(on)))
+  if (sort !== undefined && !isOneOf(LIST_SORTS, sort))
+    return wrong(LIST_WORDS.notSort(quoted(sort), LIST_SORTS))
+  const known = LIST_COLUMNS.map(({ id }) => id)
+  const strange = listedValues([columns]).find((id) => !isOneOf(known, id))
+  return strange === undefined ? null : wrong(LIST_WORDS.notColumn(quoted(strange), known))
+}
+
+function isPlace(value: string, others: readonly string[]): boolean {
+  return others.includes(value) || isCountryCode(value)
+}
+
+function isOneOf(known: readonly string[], value: string): boolean {
+  return known.includes(value)
+}
+
+function wrong(message: string): Fault {
+  return { status: 400, message }
 }

@@ -1,6 +1,6 @@
 import { noticePath } from '#lib/domain/addresses.ts'
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
-import { type AffectedRegion, affectedBy, touchesUse } from '#lib/domain/subprocessors/ledger/affected.ts'
+import { type AffectedRegion, affectedBy } from '#lib/domain/subprocessors/ledger/affected.ts'
 import type { NoticeEntry, SubprocessorChange } from '#lib/domain/subprocessors/ledger/entry.ts'
 import { END_OF_DAYS, listOn, noticesBy } from '#lib/domain/subprocessors/ledger/list-on.ts'
 import { noticeStateAt } from '#lib/domain/subprocessors/ledger/notice-state.ts'
@@ -8,11 +8,15 @@ import { objectionPeriodOf } from '#lib/domain/subprocessors/ledger/objection.ts
 import { daysLeft, lastDayInWords } from '#lib/domain/subprocessors/ledger/period/words.ts'
 import type { NamesInRecords } from '#lib/domain/subprocessors/ledger/record-fields.ts'
 import {
-  affectedInWords,
-  effectiveInWords,
-  noticeTitle,
-  stateInWords,
-} from '#lib/domain/subprocessors/ledger/words.ts'
+  type TouchedChange,
+  touchedByAny,
+  touchedChange,
+  touchedOf,
+  withoutRepeats,
+} from '#lib/domain/subprocessors/ledger/touched.ts'
+import { effectiveInWords, noticeTitle, stateInWords } from '#lib/domain/subprocessors/ledger/words.ts'
+import { type ListedNotice, noticeFor } from '#lib/domain/subprocessors/list/data.ts'
+import type { Subprocessor } from '#lib/domain/subprocessors/schema.ts'
 import { isEveryone, type ListSelection } from '#lib/domain/subprocessors/selection.ts'
 import type { NoticeSummary } from '#lib/domain/subprocessors/view.ts'
 import type { Terms } from '#lib/domain/terms/schema.ts'
@@ -21,6 +25,7 @@ import { processShared } from '../platform/process-shared.ts'
 import { catalogue } from '../terms/current.ts'
 import { shownTerms } from '../terms/shown/shown-terms.ts'
 import { noticeTermsAt } from '../terms/subprocessors/ledger-findings.ts'
+import { offeredPlaces } from './offered-places.ts'
 
 /** Every notice that is published by a moment, oldest first. */
 export function publishedNotices(now: Date): NoticeEntry[] {
@@ -29,11 +34,15 @@ export function publishedNotices(now: Date): NoticeEntry[] {
 
 /** A notice in a few lines, for the customers of a selection. */
 export function summaryOf(notice: NoticeEntry, selection: ListSelection, now: Date): NoticeSummary {
+  return noticeFor(listedNotice(notice, now), selection, shownTerms(now)?.source.terms.tiers ?? [])
+}
+
+/** A notice in a few lines, with whom its changes touch. */
+export function listedNotice(notice: NoticeEntry, now: Date): ListedNotice {
   const ledger = publishedNotices(now)
   const terms = noticeTermsAt(catalogue(), notice.publishedAt)
   const state = noticeStateAt(notice, ledger, terms, now)
   const period = objectionPeriodOf(notice, terms)
-  const affected = affectedOf(notice, selection, now)
   return {
     id: notice.id,
     href: noticePath(notice.id),
@@ -46,29 +55,16 @@ export function summaryOf(notice: NoticeEntry, selection: ListSelection, now: Da
       state === 'open' && period.kind === 'until'
         ? { until: lastDayInWords(period), daysLeft: daysLeft(period, now) }
         : null,
-    concerns: affectedInWords(affected),
-    isConcerned: affected.length > 0,
+    touched: withoutRepeats(toldBy(notice, now)),
     isEmergency: notice.emergency !== undefined,
+    changes: notice.changes.map(({ id, effectiveOn }) => ({ id, effectiveOn })),
   }
 }
 
-/** So many notices have the offers kept that they touch: to work out one builds the lists of every offer. */
-const MOST_KEPT = 2000
-
-const affectedBefore = processShared(
-  'offers-affected-by-notices',
-  () => new BoundedCache<string, AffectedRegion[][]>(MOST_KEPT),
-)
-
 /** The regions and tiers of a selection that a notice touches; one that withdraws another touches those of that one. */
 export function affectedOf(notice: NoticeEntry, selection: ListSelection, now: Date): AffectedRegion[] {
-  const terms = shownTerms(now)?.source.terms
-  if (terms === undefined) return []
-  const told = withdrawnBy(notice) ?? notice
-  const places = affectedByChanges(told, terms, now).map((all, index) =>
-    touchedOf(all, told.changes[index], selection),
-  )
-  return merged(places.flat(), terms)
+  const tiers = shownTerms(now)?.source.terms.tiers ?? []
+  return touchedByAny(toldBy(notice, now), selection, tiers)
 }
 
 /** The changes of a notice that touch a selection; for everyone all of them, whether they touch an offer or not. */
@@ -79,56 +75,38 @@ export function concerning(
 ): readonly SubprocessorChange[] {
   const terms = shownTerms(now)?.source.terms
   if (terms === undefined || isEveryone(selection)) return notice.changes
-  const places = affectedByChanges(notice, terms, now)
-  return notice.changes.filter(
-    (change, index) => touchedOf(places[index] ?? [], change, selection).length > 0,
-  )
-}
-
-function withdrawnBy({ cancels }: NoticeEntry): NoticeEntry | undefined {
-  return catalogue().notices.find(({ id }) => id === cancels)
-}
-
-/** The offers that each change of a notice touches. */
-function affectedByChanges(told: NoticeEntry, terms: Terms, now: Date): AffectedRegion[][] {
-  // As though nothing had been withdrawn: who would have been affected.
-  const ledger = publishedNotices(now).filter(({ cancels }) => cancels === undefined || cancels !== told.id)
-  const key = `${told.id}/${ledger.length}/${ledger.at(-1)?.id}/${terms.version}`
-  const all = affectedBefore.get(key) ?? told.changes.map((change) => affectedBy(change, ledger, terms))
-  affectedBefore.set(key, all)
-  return all
-}
-
-/** Of the offers that a change touches those of a selection, where it touches what the customer uses of it. */
-function touchedOf(
-  all: readonly AffectedRegion[],
-  change: SubprocessorChange | undefined,
-  selection: ListSelection,
-): AffectedRegion[] {
-  const places = selectedOf(all, selection)
-  if (change === undefined || (selection.services === undefined && selection.conditions === undefined))
-    return places
-  return places.filter((place) => touchesUse(change, selection, [place]))
-}
-
-/** What several changes touch, each region once. */
-function merged(places: readonly AffectedRegion[], terms: Terms): AffectedRegion[] {
-  const byId = Map.groupBy(places, ({ id }) => id)
-  return [...byId.values()].flatMap(([first, ...others]) => {
-    if (first === undefined) return []
-    const touched = new Set([first, ...others].flatMap(({ tiers }) => tiers.map(({ id }) => id)))
-    const tiers = terms.tiers.filter(({ id }) => touched.has(id)).map(({ id, name }) => ({ id, name }))
-    return [{ ...first, tiers, isEvery: tiers.length === terms.tiers.length }]
+  const touched = touchedByChanges(notice, terms, now)
+  return notice.changes.filter((_, index) => {
+    const own = touched[index]
+    return own !== undefined && touchedOf(own, selection).length > 0
   })
 }
 
-function selectedOf(all: readonly AffectedRegion[], { tier, region }: ListSelection): AffectedRegion[] {
-  return all
-    .filter(({ id }) => region === null || id === region)
-    .map((one) =>
-      tier === null ? one : { ...one, tiers: one.tiers.filter(({ id }) => id === tier), isEvery: false },
-    )
-    .filter(({ tiers }) => tiers.length > 0)
+/** So many notices have kept whom they touch: to work it out for one builds the lists of every offer. */
+const MOST_KEPT = 2000
+
+const touchedBefore = processShared(
+  'offers-affected-by-notices',
+  () => new BoundedCache<string, TouchedChange[]>(MOST_KEPT),
+)
+
+/** Whom each change of a notice touches, or of the one that it withdraws. */
+function toldBy(notice: NoticeEntry, now: Date): TouchedChange[] {
+  const terms = shownTerms(now)?.source.terms
+  const told = catalogue().notices.find(({ id }) => id === notice.cancels) ?? notice
+  return terms === undefined ? [] : touchedByChanges(told, terms, now)
+}
+
+function touchedByChanges(told: NoticeEntry, terms: Terms, now: Date): TouchedChange[] {
+  // As though nothing had been withdrawn: who would have been affected.
+  const ledger = publishedNotices(now).filter(({ cancels }) => cancels === undefined || cancels !== told.id)
+  const key = `${told.id}/${ledger.length}/${ledger.at(-1)?.id}/${terms.version}`
+  const before = touchedBefore.get(key)
+  if (before !== undefined) return before
+  const places = offeredPlaces(terms)
+  const touched = told.changes.map((change) => touchedChange(change, affectedBy(change, ledger, places)))
+  touchedBefore.set(key, touched)
+  return touched
 }
 
 /** The names of regions, support channels and companies that records refer to. */
@@ -136,14 +114,18 @@ export function namesInRecords(now: Date): NamesInRecords {
   const terms = shownTerms(now)?.source.terms
   const named = (list: readonly { id: string; name: string }[] = []) =>
     new Map(list.map(({ id, name }) => [id, name]))
-  const everListed = publishedNotices(now).flatMap(({ changes }) =>
-    changes.flatMap(({ before, after }) => [before, after].flatMap((record) => record ?? [])),
-  )
   return {
     regions: named(terms?.regions),
     channels: named(terms?.channels),
     tiers: terms?.tiers ?? [],
     engagedFor: catalogue().vendor,
-    companies: named([...everListed, ...listOn(publishedNotices(now), END_OF_DAYS)]),
+    companies: named([...everListed(now), ...listOn(publishedNotices(now), END_OF_DAYS)]),
   }
+}
+
+/** Every record that a published notice has put on the list, or taken off it, as often as that has happened. */
+export function everListed(now: Date): Subprocessor[] {
+  return publishedNotices(now).flatMap(({ changes }) =>
+    changes.flatMap(({ before, after }) => [before, after].filter((record) => record !== null)),
+  )
 }

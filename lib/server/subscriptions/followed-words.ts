@@ -1,7 +1,7 @@
+import { placeOf } from '#lib/domain/subprocessors/list/shown-list.ts'
 import { type Followed, offeredSelection } from '#lib/domain/subscriptions/subscription.ts'
 import type { FollowedInWords } from '#lib/domain/subscriptions/view.ts'
 import { followedInWords } from '#lib/domain/subscriptions/words.ts'
-import { placeOf } from '../subprocessors/list-question.ts'
 import { offeredPlaces } from '../subprocessors/offered-places.ts'
 import { shownTerms } from '../terms/shown/shown-terms.ts'
 
@@ -13,6 +13,6 @@ export function followedAt({ notices, releases, frequency }: Followed, now: Date
       ? undefined
       : terms === undefined
         ? null
-        : placeOf(offeredSelection(notices, offeredPlaces(terms)), terms)
+        : placeOf(offeredSelection(notices, offeredPlaces(terms)), offeredPlaces(terms))
   return followedInWords(place, releases, frequency)
 }

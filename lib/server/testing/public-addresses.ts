@@ -143,6 +143,7 @@ function forMachines({ published, shown, isInForce }: Moment): Expected[] {
     { path: '/versions/feed.atom', status: OK, holds: published },
     { path: '/review.ics', status: OK },
     { path: '/subprocessors/feed.atom', status: OK, holds: ['2024-10-07-first-list'] },
+    { path: '/subprocessors/records.json', status: OK },
     { path: '/subprocessors/feed.json', status: OK, holds: ['2024-10-07-first-list'] },
     { path: '/subprocessors/feed.rss', status: OK, holds: ['2024-10-07-first-list'] },
     { path: '/subprocessors/calendar.ics', status: OK, holds: ['BEGIN:VCALENDAR'] },

@@ -1,10 +1,11 @@
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import { annexNamed } from '#lib/domain/subprocessors/annex/annex-name.ts'
+import { placeOf } from '#lib/domain/subprocessors/list/shown-list.ts'
 import type { ListSelection } from '#lib/domain/subprocessors/selection.ts'
 import { VERIFICATION_WORDS } from '#lib/domain/verification/words.ts'
 import type { ArchivedDocument } from '../archive/record.ts'
 import { now } from '../platform/clock.ts'
-import { placeOf } from '../subprocessors/list-question.ts'
+import { offeredPlaces } from '../subprocessors/offered-places.ts'
 import { offerOf } from '../terms/current.ts'
 import { shownTerms } from '../terms/shown/shown-terms.ts'
 
@@ -17,7 +18,7 @@ export function namesOfPlace({ version, tier, region }: ArchivedDocument): { tie
 /** For whom the list of an annex is; by ids where the terms no longer have them. */
 export function placeInWords(selection: ListSelection): string {
   const terms = shownTerms(now())?.source.terms
-  const place = terms === undefined ? null : placeOf(selection, terms)
+  const place = terms === undefined ? null : placeOf(selection, offeredPlaces(terms))
   const ids = [selection.tier, selection.region].filter((id) => id !== null).join(', ')
   return place ?? (ids || VERIFICATION_WORDS.everyPlace)
 }

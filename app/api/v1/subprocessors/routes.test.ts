@@ -42,7 +42,15 @@ test.each([
 test.each([
   ['?on=2026-02-30', 'on', 'Enter a day, for example 2026-10-01.'],
   ['?on=', 'on', 'Enter a day'],
-  ['?outside-eea=no', 'outside-eea', 'Write yes, or leave it out.'],
+  ['?outside-eea=maybe', 'outside-eea', 'Write yes or no, or leave it out.'],
+  [
+    '?storage=Germany',
+    'storage',
+    'Enter a country by its two letters, for example DE, or none or not-stated.',
+  ],
+  ['?access=none', 'access', 'Enter a country by its two letters, for example DE, or not-stated.'],
+  ['?mechanism=bcr', 'mechanism', 'Enter one of adequacy, dpf,'],
+  ['?sort=price', 'sort', 'Enter one of name, newest,'],
   [`?q=${'x'.repeat(101)}`, 'q', 'Enter at most 100 characters.'],
   ['?services=billing', 'services', 'connections'],
   ['?conditions=ai-features', 'conditions', 'for example ai-features:no'],

@@ -3,6 +3,7 @@ import { addDays } from '../../quantities/time/calendar-date.ts'
 import { type CustomerUse, recordFor } from '../engagements/engagements.ts'
 import { subprocessorsOf } from '../of-region.ts'
 import { channelsOfTier, type OfferedPlaces } from '../offered.ts'
+import type { Subprocessor } from '../schema.ts'
 import type { NoticeEntry, SubprocessorChange } from './entry.ts'
 import { listOn } from './list-on.ts'
 
@@ -25,7 +26,7 @@ export function affectedBy(
   ledger: readonly NoticeEntry[],
   terms: OfferedPlaces,
 ): AffectedRegion[] {
-  const lists = [addDays(effectiveOn, -1), effectiveOn].map((day) => listOn(ledger, day))
+  const lists = [addDays(effectiveOn, -1), effectiveOn].map((day) => withChain(id, listOn(ledger, day)))
   return terms.regions.flatMap((region) => {
     const touched = terms.tiers.filter((tier) => {
       const served = { region: region.id, tier: tier.id, channels: channelsOfTier(tier.id, terms) }
@@ -40,6 +41,12 @@ export function affectedBy(
       { id: region.id, name: region.name, tiers: names, isEvery: touched.length === terms.tiers.length },
     ]
   })
+}
+
+/** A company of a list and those above it: nothing else decides whether an offer uses it. */
+function withChain(id: string | null, list: readonly Subprocessor[]): Subprocessor[] {
+  const own = list.find((record) => record.id === id)
+  return own === undefined ? [] : [own, ...withChain(own.chain.parent, list)]
 }
 
 /**

@@ -8,6 +8,9 @@ const ELEMENT = /^\/elements\/([a-z0-9-]+)\.js$/
 /** Where the module of an element is served; undefined where there is none of this name. */
 export type ElementAddress = (name: string) => string | undefined
 
+/** Types of data blocks. */
+const DATA: ReadonlySet<string> = new Set(['application/json', 'application/ld+json'])
+
 /** The framework says the title, description and image again under these names; who reads them takes Open Graph's as well. */
 const REPEATED = /^twitter:(?!card$)/
 /** Attributes that only the framework's scripts read. */
@@ -44,7 +47,7 @@ export function readingPage(html: string, elementAddress: ElementAddress): strin
 
 /** A data block, which runs nothing, or the module of an element of ours. Every other script is the framework's. */
 function isOwn(tag: OpeningTag): boolean {
-  return valueIn(tag, 'type') === 'application/ld+json' || ELEMENT.test(valueIn(tag, 'src') ?? '')
+  return DATA.has(valueIn(tag, 'type') ?? '') || ELEMENT.test(valueIn(tag, 'src') ?? '')
 }
 
 function isForFramework(tag: OpeningTag): boolean {

@@ -50,6 +50,7 @@ const PAGES: Readonly<Record<string, Reads>> = {
   },
   '/versions/feed.atom': { ...NOTHING, hint: CHOICE_WORDS.feedListsAll },
   '/subprocessors': LIST,
+  '/subprocessors/records.json': LIST,
   '/subprocessors/feed.atom': FOLLOWED,
   '/subprocessors/feed.json': FOLLOWED,
   '/subprocessors/feed.rss': FOLLOWED,

@@ -8,6 +8,7 @@ import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
 import { cancellationOf } from '#lib/domain/subprocessors/ledger/list-on.ts'
 import { objectionPeriodOf } from '#lib/domain/subprocessors/ledger/objection.ts'
 import { affectedInWords, noticeTitle, objectionInWords } from '#lib/domain/subprocessors/ledger/words.ts'
+import { placeOf, selectedList } from '#lib/domain/subprocessors/list/shown-list.ts'
 import type { ListSelection } from '#lib/domain/subprocessors/selection.ts'
 import type { Terms } from '#lib/domain/terms/schema.ts'
 import { BoundedCache } from '../../platform/bounded-cache.ts'
@@ -17,8 +18,8 @@ import type { Catalogue } from '../../terms/catalogue.ts'
 import { catalogue } from '../../terms/current.ts'
 import { noticeTermsAt } from '../../terms/subprocessors/ledger-findings.ts'
 import { noticeHash } from '../../terms/subprocessors/ledger-text.ts'
-import { chosenList } from '../chosen-list.ts'
-import { placeOf } from '../list-question.ts'
+import { recordsOn } from '../chosen-list.ts'
+import { offeredPlaces } from '../offered-places.ts'
 import { affectedOf, publishedNotices } from '../published-notices.ts'
 
 /** In characters of the data inside: some hundred annexes. */
@@ -51,8 +52,9 @@ export function annexOfList(
 
 function sourceOf(given: ListSelection, period: ListPeriod, terms: Terms, now: Date): AnnexSource {
   const { vendor } = catalogue()
+  const [day, places] = [recordsOn(period.from, now), offeredPlaces(terms)]
   const contentFor = (selection: ListSelection) => ({
-    ...chosenList({ ...selection, on: period.from, q: '', outsideEea: false }, terms, now),
+    ...selectedList(day, selection, places),
     notices: noticesAhead(period, selection, now),
   })
   const content = contentFor(given)
@@ -70,10 +72,10 @@ function sourceOf(given: ListSelection, period: ListPeriod, terms: Terms, now: D
     tier: named(terms.tiers, selection.tier),
     region: named(terms.regions, selection.region),
     selection,
-    place: placeOf(selection, terms),
+    place: placeOf(selection, places),
     period,
     entry: { id, publishedAt, sha256: noticeHash(period.head) },
-    listed: content.listed.filter(({ controllerData }) => controllerData === undefined).length,
+    listed: content.allProcessing,
     selected: content.selected,
     notices: content.notices,
   }

@@ -4,10 +4,10 @@ import { type AnnexName, annexNamed } from '#lib/domain/subprocessors/annex/anne
 import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
 import { cancellationOf, changesInOrder, listOn } from '#lib/domain/subprocessors/ledger/list-on.ts'
 import { noticeTitle } from '#lib/domain/subprocessors/ledger/words.ts'
+import { placeOf } from '#lib/domain/subprocessors/list/shown-list.ts'
 import { type ListSelection, selectedFrom } from '#lib/domain/subprocessors/selection.ts'
 import type { Terms } from '#lib/domain/terms/schema.ts'
 import { shownTerms } from '../../terms/shown/shown-terms.ts'
-import { placeOf } from '../list-question.ts'
 import { offeredPlaces } from '../offered-places.ts'
 import { affectedOf, publishedNotices } from '../published-notices.ts'
 
@@ -39,7 +39,7 @@ export function annexStanding(
   const changed = isMade ? firstChangeOf(named, ledger, terms, today) : null
   return {
     ...named,
-    place: placeOf(named, terms),
+    place: placeOf(named, offeredPlaces(terms)),
     state: !isMade
       ? 'withdrawn'
       : named.from > today

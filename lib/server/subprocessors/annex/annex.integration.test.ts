@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getDocumentProxy } from 'unpdf'
 import { afterAll, describe, expect, test, vi } from 'vitest'
+import type { ListRow } from '#lib/domain/subprocessors/view.ts'
 import { answerDocument } from '../../archive/answers/answer-document.ts'
 import { closeArchive } from '../../archive/jobs/open-archive.ts'
 import { addToManifest, manifest } from '../../archive/manifest.ts'
@@ -81,8 +82,10 @@ describe.each([
   ['?region=us&services=connections&conditions=own-mail-server:yes&on=2027-02-01', []],
 ])('the annex of /subprocessors%s', (query, ahead) => {
   test('has the companies of the page and what it says of them, and the changes that are ahead of it', async () => {
-    const { shown } = subprocessorListPage(searchParamsOf(new URLSearchParams(query)), NOW)
-    const [rows, billing] = [shown?.rows ?? [], shown?.billing ?? []]
+    const { shown } = subprocessorListPage(searchParamsOf(new URLSearchParams(query)), NOW).facts
+    const [rows, billing] = [shown?.rows ?? [], shown?.billing ?? []].map((shownRows) =>
+      shownRows.map(({ row }) => row),
+    ) as [ListRow[], ListRow[]]
     expect(rows.length).toBeGreaterThan(5)
     const pdf = await getDocumentProxy(await annexOf(query))
     const outline = (await pdf.getOutline()).map(({ title, items }) => ({

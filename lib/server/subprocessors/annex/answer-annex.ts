@@ -3,6 +3,7 @@ import { REFUSALS, type Refusal } from '#lib/domain/errors/refusals.ts'
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import { hasRoomFor } from '#lib/domain/subprocessors/annex/most-annexes.ts'
 import { changesInOrder } from '#lib/domain/subprocessors/ledger/list-on.ts'
+import { isFiltering } from '#lib/domain/subprocessors/list/filters.ts'
 import { answerMakeable } from '../../archive/answers/answer-document.ts'
 import { archivedDocument, manifest } from '../../archive/manifest.ts'
 import { searchParamsOf } from '../../http/request/search-params.ts'
@@ -22,7 +23,7 @@ const WHOLE_LIST: Refusal = {
   code: 'invalid-parameter',
   title: 'An annex holds a whole list',
   detail:
-    'Leave out q and outside-eea: an annex is a list for a tier and a region, with nothing left out. For what a search finds, use export.xlsx, export.csv or export.md.',
+    'Leave out q, data, storage, access, mechanism and outside-eea: an annex is a list for a tier and a region, with nothing left out. For what a search or a filter finds, use export.xlsx, export.csv or export.md.',
 }
 
 const NO_ROOM: Refusal = {
@@ -42,7 +43,7 @@ export async function answerAnnex(request: Request, now: Date): Promise<Response
   const terms = shownTerms(now)?.source.terms
   const question = listQuestion(searchParamsOf(searchParams), terms, now)
   if (terms === undefined || 'status' in question) return seeOther(`${subprocessorListPath({})}${search}`)
-  if (question.q !== '' || question.outsideEea) return refusalAnswer(request, WHOLE_LIST)
+  if (isFiltering(question)) return refusalAnswer(request, WHOLE_LIST)
   const annex = annexOfList(question, terms, now)
   if (annex === null) return refusalAnswer(request, noListYet(now))
   if (archivedDocument(annex.name) === null && !hasRoomFor(annex.name, manifest().documents))

@@ -15,16 +15,21 @@ test.each([
   { tier: 'premium', region: 'apac', q: 'Australia' },
   { region: 'eu', 'outside-eea': 'yes' as const },
   { on: '2025-03-01', tier: 'starter' },
+  { region: 'eu', 'outside-eea': 'no' as const, sort: 'newest' as const },
+  { storage: 'none', mechanism: 'dpf' as const },
+  { access: 'IN', data: 'content of tickets and attachments' },
 ])('page and API have the same companies for %j', (query) => {
-  const { shown } = subprocessorListPage(searchParamsOf(new URLSearchParams(Object.entries(query))), NOW)
+  const asParams = searchParamsOf(new URLSearchParams(Object.entries(query)))
+  const { shown } = subprocessorListPage(asParams, NOW).facts
   const answer = answerList(query, NOW)
   expect(listAnswerSchema.parse(answer)).toEqual(answer)
-  const ids = [...(shown?.rows ?? []), ...(shown?.billing ?? [])].map(({ id }) => id)
+  const all = [...(shown?.rows ?? []), ...(shown?.billing ?? [])].map(({ row }) => row)
+  const ids = all.map(({ id }) => id)
   expect(answer.subprocessors.map(({ id }) => id).toSorted()).toEqual(ids.toSorted())
   expect(answer.notStated).toEqual(shown?.completeness)
   expect(answer.excluded.map(({ why }) => why)).toEqual(shown?.excluded.map(({ why }) => why))
   expect(answer.matching).toBe(ids.length)
-  const rows = new Map([...(shown?.rows ?? []), ...(shown?.billing ?? [])].map((row) => [row.id, row]))
+  const rows = new Map(all.map((row) => [row.id, row]))
   for (const { id, seatName, places } of answer.subprocessors) {
     expect(seatName).toBe(rows.get(id)?.seat)
     expect(

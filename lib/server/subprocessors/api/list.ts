@@ -3,12 +3,13 @@ import { countryName } from '#lib/domain/places/country-name.ts'
 import { differenceOf } from '#lib/domain/subprocessors/ledger/list-difference.ts'
 import { listOn } from '#lib/domain/subprocessors/ledger/list-on.ts'
 import { changedFields } from '#lib/domain/subprocessors/ledger/record-fields.ts'
+import { USUAL_COLUMNS } from '#lib/domain/subprocessors/list/columns.ts'
+import { type ListQuestion, parametersOf } from '#lib/domain/subprocessors/list/question.ts'
 import {
   completenessOf,
   engagementsIn,
   type SelectedSubprocessor,
 } from '#lib/domain/subprocessors/selection.ts'
-import { selectionQuery } from '#lib/domain/subprocessors/selection-query.ts'
 import { ApiError } from '../../http/response/api-error.ts'
 import { catalogue } from '../../terms/current.ts'
 import { publishedEntries } from '../../terms/shown/visible-version.ts'
@@ -30,13 +31,19 @@ export function answerList(query: ListQuery, now: Date): ListAnswer {
   const cursor = query.cursor === undefined ? null : readCursor(query.cursor)
   const on = query.on ?? cursor?.on ?? now.toISOString().slice(0, 10)
   if (cursor !== null && cursor.on !== on) throw wrongCursor(`It belongs to the list of ${cursor.on}.`)
-  const question = {
+  const question: ListQuestion = {
     tier,
     region,
     ...requiredUse(query),
     on,
     q: q.trim(),
-    outsideEea: query['outside-eea'] === 'yes',
+    data: query.data ?? null,
+    storage: query.storage ?? null,
+    access: query.access ?? null,
+    mechanism: query.mechanism ?? null,
+    outsideEea: query['outside-eea'] ?? null,
+    sort: query.sort ?? 'name',
+    columns: USUAL_COLUMNS,
   }
   const { selected, excluded, matching } = chosenList(question, terms, now)
   const { part, next } = partOf(matching, on, cursor, query.limit ?? 100)
@@ -50,12 +57,7 @@ export function answerList(query: ListQuery, now: Date): ListAnswer {
     next,
     excluded: excluded.map(({ record, why }) => ({ id: record.id, name: record.name, why })),
     notStated: completenessOf(selected.filter(({ record }) => record.controllerData === undefined)),
-    page: subprocessorListPath({
-      ...selectionQuery(question),
-      on: query.on ?? '',
-      q: question.q,
-      'outside-eea': query['outside-eea'] ?? '',
-    }),
+    page: subprocessorListPath({ ...parametersOf(question, ''), on: query.on ?? '' }),
   }
 }
 

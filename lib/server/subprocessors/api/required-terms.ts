@@ -1,10 +1,11 @@
+import type { StatedUse } from '#lib/domain/subprocessors/engagements/stated-use.ts'
 import type { ListSelection } from '#lib/domain/subprocessors/selection.ts'
 import type { Terms } from '#lib/domain/terms/schema.ts'
 import { ApiError } from '../../http/response/api-error.ts'
 import { catalogue } from '../../terms/current.ts'
 import { unknownPlace } from '../../terms/query/unknown-place.ts'
 import { shownTerms } from '../../terms/shown/shown-terms.ts'
-import { customerUse, type SaidUse } from '../customer-use.ts'
+import { customerUse } from '../customer-use.ts'
 
 /**
  * The terms that are shown, by whose tiers and regions the list is chosen.
@@ -32,7 +33,7 @@ export function requiredUse({
 }: {
   services?: string | undefined
   conditions?: string | undefined
-}): SaidUse {
+}): StatedUse {
   const read = (asked: { services: string[]; conditions: string[] }) => customerUse(asked, catalogue().vendor)
   const wrong = (parameter: string, use: ReturnType<typeof read>) => {
     if ('status' in use) throw new ApiError('invalid-parameter', use.message, { parameter })

@@ -1,6 +1,11 @@
 import { z } from 'zod'
+import { isCountryCode } from '#lib/domain/places/country-name.ts'
+import { enumerated } from '#lib/domain/quantities/enumeration.ts'
 import { dateSchema, slugSchema, versionIdSchema } from '#lib/domain/quantities/schema.ts'
 import { CHANGE_KINDS } from '#lib/domain/subprocessors/ledger/change-kinds.ts'
+import { NOT_STATED, NOWHERE } from '#lib/domain/subprocessors/list/filters.ts'
+import { LIST_SORTS } from '#lib/domain/subprocessors/list/sorting.ts'
+import { TRANSFER_MECHANISMS } from '#lib/domain/subprocessors/mechanism.ts'
 import { subprocessorSchema } from '#lib/domain/subprocessors/schema.ts'
 import { hrefSchema } from '../../terms/query/schema.ts'
 
@@ -61,6 +66,15 @@ const cursorSchema = (more: string, example: string) =>
     })
     .optional()
 
+const placeQuerySchema = (others: readonly string[], description: string) => {
+  const error = `Enter a country by its two letters, for example DE, or ${enumerated(others, 'or')}.`
+  return z
+    .string({ error })
+    .refine((text) => others.includes(text) || isCountryCode(text), { error })
+    .meta({ description: `${description}, or ${enumerated(others, 'or')}`, examples: ['DE'] })
+    .optional()
+}
+
 export const listQuerySchema = z.object({
   ...placeQuery,
   on: onSchema,
@@ -69,12 +83,29 @@ export const listQuerySchema = z.object({
     .max(100, { error: 'Enter at most 100 characters.' })
     .meta({ description: 'Only those in which some field holds this text', examples: ['Frankfurt'] })
     .optional(),
+  data: z
+    .string()
+    .max(200, { error: 'Enter at most 200 characters.' })
+    .meta({ description: 'Only those with this category of personal data', examples: ['IP addresses'] })
+    .optional(),
+  storage: placeQuerySchema([NOWHERE, NOT_STATED], 'Only those that store data in this country'),
+  access: placeQuerySchema([NOT_STATED], 'Only those that reach data from this country'),
+  mechanism: z
+    .enum(TRANSFER_MECHANISMS, { error: `Enter one of ${TRANSFER_MECHANISMS.join(', ')}.` })
+    .meta({ description: 'Only those whose transfers rest on this', examples: ['dpf'] })
+    .optional(),
   'outside-eea': z
-    .literal('yes', { error: 'Write yes, or leave it out.' })
+    .enum(['yes', 'no'], { error: 'Write yes or no, or leave it out.' })
     .meta({
       description:
-        'Only those that store data outside the EEA or can be reached from there, or of which it is not stated',
+        'yes: only those that store data outside the EEA or can be reached from there, or of which it is not stated; no: only those that certainly do neither',
       examples: ['yes'],
+    })
+    .optional(),
+  sort: z
+    .enum(LIST_SORTS, { error: `Enter one of ${LIST_SORTS.join(', ')}.` })
+    .meta({
+      description: 'The order, by name if left out; newest and oldest go by the first day on the list',
     })
     .optional(),
   limit: limitSchema('companies'),

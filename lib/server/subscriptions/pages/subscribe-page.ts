@@ -1,3 +1,5 @@
+import { listedValues, statedUse } from '#lib/domain/subprocessors/engagements/stated-use.ts'
+import { statedForm } from '#lib/domain/subprocessors/list/page.ts'
 import type { SubscribePageFacts } from '#lib/domain/subscriptions/view.ts'
 import {
   askedValue,
@@ -6,7 +8,6 @@ import {
   searchParamsOf,
   shownAgain,
 } from '../../http/request/search-params.ts'
-import { formOfUse } from '../../subprocessors/list-page.ts'
 import { listQuestion } from '../../subprocessors/list-question.ts'
 import { catalogue } from '../../terms/current.ts'
 import { shownTerms } from '../../terms/shown/shown-terms.ts'
@@ -21,12 +22,13 @@ export function subscribePage(asked: SearchParams, now: Date): SubscribePageFact
   const typed = again === null ? asked : searchParamsOf(new URLSearchParams(again.typed))
   const question = listQuestion(typed, terms, now)
   const follow = typed.follow === undefined && again === null ? ['notices'] : [typed.follow ?? []].flat()
+  const values = (name: string) => listedValues([typed[name] ?? []].flat())
   return {
     vendor: vendor.name,
     legalName: vendor.legalName,
     tiers: (terms?.tiers ?? []).map(({ id, name }) => ({ id, name })),
     regions: (terms?.regions ?? []).map(({ id, name }) => ({ id, name })),
-    use: formOfUse(typed, vendor),
+    use: statedForm(vendor, statedUse(values('services'), values('conditions'))),
     given: {
       email: shownAgain(typed, 'email'),
       tier: shownAgain(typed, 'tier'),

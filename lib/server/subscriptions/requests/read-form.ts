@@ -28,7 +28,13 @@ export function readForm(
     return fault(SUBSCRIPTION_WORDS.notFrequency(quoted(frequency)))
   const selection = listQuestion(typed, shownTerms(now)?.source.terms, now)
   if ('status' in selection) return selection
-  const { on, q, outsideEea, ...notices } = selection
+  const { tier, region, services, conditions } = selection
+  const notices = {
+    tier,
+    region,
+    ...(services === undefined ? {} : { services }),
+    ...(conditions === undefined ? {} : { conditions }),
+  }
   const releases = follow.includes('releases')
   return { address, followed: { notices: follow.includes('notices') ? notices : null, releases, frequency } }
 }

@@ -1,8 +1,18 @@
+import type { ChangeEvent } from 'react'
 import { SelectField } from '#components/ui/select-field.tsx'
 import type { UseForm } from '#lib/domain/subprocessors/view.ts'
+import type { ListControls } from './list-controls.ts'
 
 /** What a customer uses and which conditions hold for it. Nothing ticked: every service. */
-export function UseFields({ services, conditions }: UseForm) {
+export function UseFields({ services, conditions, controls }: UseForm & { controls: ListControls | null }) {
+  const use = (id: string, isUsed: boolean) => {
+    const used = services.filter((service) => (service.id === id ? isUsed : service.isChosen))
+    controls?.ask('services', used.map((service) => service.id).join())
+  }
+  const say = (id: string, value: string) => {
+    const said = conditions.map((condition) => (condition.id === id ? value : condition.said))
+    controls?.ask('conditions', said.filter((one) => one !== '').join())
+  }
   return (
     <>
       {services.length > 0 && (
@@ -11,7 +21,18 @@ export function UseFields({ services, conditions }: UseForm) {
           <div className="flex flex-wrap gap-x-6">
             {services.map(({ id, name, isChosen }) => (
               <label key={id} className="inline-flex min-h-11 items-center gap-2">
-                <input type="checkbox" name="services" value={id} defaultChecked={isChosen} />
+                <input
+                  type="checkbox"
+                  name="services"
+                  value={id}
+                  {...(controls === null
+                    ? { defaultChecked: isChosen }
+                    : {
+                        checked: isChosen,
+                        onChange: (event: ChangeEvent<HTMLInputElement>) =>
+                          use(id, event.currentTarget.checked),
+                      })}
+                />
                 {name}
               </label>
             ))}
@@ -31,6 +52,7 @@ export function UseFields({ services, conditions }: UseForm) {
             { value: `${id}:yes`, label: 'yes' },
             { value: `${id}:no`, label: 'no' },
           ]}
+          onChange={controls === null ? undefined : (value) => say(id, value)}
         />
       ))}
     </>

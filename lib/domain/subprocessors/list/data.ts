@@ -1,0 +1,45 @@
+import type { CalendarDate } from '../../quantities/time/calendar-date.ts'
+import { type TouchedChange, touchedByAny } from '../ledger/touched.ts'
+import { affectedInWords } from '../ledger/words.ts'
+import type { OfferedPlaces } from '../offered.ts'
+import type { Subprocessor } from '../schema.ts'
+import type { ListSelection } from '../selection.ts'
+import type { NoticeSummary } from '../view.ts'
+
+/** The records of a day. */
+export type DayRecords = { on: CalendarDate; records: readonly Subprocessor[] }
+
+/** A notice in a few lines, with whom its changes touch, so that each selection can be told what concerns it. */
+export type ListedNotice = Omit<NoticeSummary, 'concerns' | 'isConcerned'> & {
+  touched: readonly TouchedChange[]
+  /** Its changes: which companies, and from which days. */
+  changes: readonly { id: string; effectiveOn: CalendarDate }[]
+}
+
+/** All that the page of the list is made of, besides the records of a day: the same for every question. */
+export type ListBasis = {
+  legalName: string
+  /** Null while no version is published. */
+  terms: OfferedPlaces | null
+  /** Oldest first. */
+  notices: readonly ListedNotice[]
+  today: CalendarDate
+  /** The last days on which the list became, or will become, another, latest first. */
+  changeDays: readonly CalendarDate[]
+}
+
+/** What the page needs to answer further questions by itself, in a browser with JavaScript. */
+export type BrowsableList = { basis: ListBasis & { terms: OfferedPlaces }; day: DayRecords }
+
+/** Where it stands in the page, as JSON. */
+export const LIST_DATA_ID = 'subprocessor-list-data'
+
+/** A notice for the customers of a selection. */
+export function noticeFor(
+  { touched, changes: _, ...notice }: ListedNotice,
+  selection: ListSelection,
+  tiers: readonly { id: string; name: string }[],
+): NoticeSummary {
+  const own = touchedByAny(touched, selection, tiers)
+  return { ...notice, concerns: affectedInWords(own), isConcerned: own.length > 0 }
+}
