@@ -2,7 +2,7 @@ import { listComparisonPath } from '../../addresses.ts'
 import { addDays, dateInWords } from '../../quantities/time/calendar-date.ts'
 import type { EngagedFor } from '../engagements/engagements.ts'
 import type { ListSelection } from '../selection.ts'
-import type { ListForm, ShownList, SubprocessorListFacts, UseForm } from '../view.ts'
+import type { ListForm, NoticeSummary, ShownList, SubprocessorListFacts, UseForm } from '../view.ts'
 import { choicesOf } from './choices.ts'
 import { type DayRecords, type ListBasis, noticeFor } from './data.ts'
 import { questionPath } from './links.ts'
@@ -53,10 +53,16 @@ export function aroundList(
   const isComing = ({ state }: { state: string }) => state === 'open' || state === 'ahead'
   return {
     legalName,
-    coming: all.filter(isComing),
+    coming: all.filter(isComing).toSorted(bySoonestDeadline),
     past: all.filter((notice) => !isComing(notice)).toReversed(),
     compareHref: listComparisonPath(addDays(today, -365), today),
   }
+}
+
+/** The one to which customers may object for the shortest time comes first, and those to which nobody can last. */
+function bySoonestDeadline(a: NoticeSummary, b: NoticeSummary): number {
+  const left = ({ objection }: NoticeSummary) => objection?.daysLeft ?? Number.MAX_SAFE_INTEGER
+  return left(a) - left(b)
 }
 
 /** The form, with what was given. */

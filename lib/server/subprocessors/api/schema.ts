@@ -106,6 +106,7 @@ export const listQuerySchema = z.object({
     .enum(LIST_SORTS, { error: `Enter one of ${LIST_SORTS.join(', ')}.` })
     .meta({
       description: 'The order, by name if left out; newest and oldest go by the first day on the list',
+      examples: ['newest'],
     })
     .optional(),
   limit: limitSchema('companies'),
