@@ -58,7 +58,7 @@ export function NoticeMail(facts: NoticeMailFacts) {
       ))}
       <KeyFigures figures={figures} />
       {changes.map((change) => (
-        <Change key={change.title} {...change} />
+        <Change key={change.title} {...change} heading={heading} />
       ))}
       {howToObject.length > 0 && (
         <>
@@ -74,10 +74,11 @@ export function NoticeMail(facts: NoticeMailFacts) {
   )
 }
 
-function Change({ title, sentence, facts, differences }: MailChange) {
+/** The title of the only change stands above already. */
+function Change({ title, sentence, facts, differences, heading }: MailChange & { heading: string }) {
   return (
     <>
-      <Subheading>{title}</Subheading>
+      {title !== heading && <Subheading>{title}</Subheading>}
       <Paragraph>{sentence}</Paragraph>
       {facts.length > 0 && <Facts facts={facts} />}
       {differences.length > 0 && <DifferenceTable differences={differences} />}

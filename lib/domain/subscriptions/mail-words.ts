@@ -71,7 +71,7 @@ export const PUBLISHED_WORDS = {
   digestSubject: (vendor: string, count: number, by: string | null) =>
     `${vendor}: ${count} updates this week${by === null ? '' : `; object to the first by ${by}`}`,
   digestHeading: (count: number) => `${count} updates this week`,
-  digestFirst: 'Everything since last Monday, 08:00 UTC, that concerns what you follow.',
+  digestFirst: 'Everything from the past week that concerns what you follow.',
   because: (host: string, what: string) =>
     `You get this because you asked at ${host} for updates on: ${what}.`,
   leave: 'End the subscription',

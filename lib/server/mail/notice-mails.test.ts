@@ -45,8 +45,6 @@ In effect from
 11 January 2027
 00:00 UTC
 
-PostHog: data
-
 In effect from 11 January 2027.
 
                 Before                   After

@@ -12,6 +12,12 @@ import { releaseMail } from './release-mail.ts'
 
 const NOW = new Date('2026-11-20T10:00:00Z')
 const EU = { tier: 'enterprise', region: 'eu' }
+const [SCRIVEN, DATADOG, POSTHOG] = [
+  '2026-11-17-scriven-ai',
+  '2026-11-18-datadog',
+  '2026-11-19-posthog-twilio',
+]
+
 const followed = (notices: Followed['notices'], releases = false): Followed => ({
   notices,
   releases,
@@ -47,6 +53,14 @@ test('the subject says what changes, for whom and by when to object; the first l
   ])
 })
 
+test('what limits an engagement reads as sentences', () => {
+  const [change] = noticeMail(SCRIVEN, context(EU)).facts.changes
+  expect(change?.facts.find(([name]) => name === 'Used for, European Union')?.[1]).toBe(
+    'Only for Assistant of the web console. Only if AI features are on.',
+  )
+  expect(change?.facts.filter(([name]) => name.includes('United States'))).toEqual([])
+})
+
 test('a reader is told of what concerns the selection, and that there is more', () => {
   const { facts } = noticeMail('2026-11-19-posthog-twilio', context(EU))
   expect(facts.subject).toBe('PostHog: scope of use, for European Union: object by 19 December 2026')
@@ -61,12 +75,6 @@ test('a reader is told of what concerns the selection, and that there is more', 
   expect(all.subject).toBe('PostHog and Twilio SendGrid change, for every region: object by 19 December 2026')
   expect(all.changes).toHaveLength(2)
 })
-
-const [SCRIVEN, DATADOG, POSTHOG] = [
-  '2026-11-17-scriven-ai',
-  '2026-11-18-datadog',
-  '2026-11-19-posthog-twilio',
-]
 
 test.each([
   ['everyone', { tier: null, region: null }, [SCRIVEN, DATADOG, POSTHOG]],

@@ -48,15 +48,20 @@ function changeOf(change: NoticeChangeFacts, { region }: ListSelection): MailCha
   const isOurs = ({ key }: { key: string }) =>
     region === null || !key.includes('/') || key.startsWith(`${region}/`)
   const told = (record ?? []).filter(({ key }) => TOLD.includes(key.split('/').at(-1) ?? ''))
-  const inWords = (lines: string[] | null) => lines?.join('; ') ?? PUBLISHED_WORDS.absent
+  const inWords = (lines: string[] | null) => (lines === null ? PUBLISHED_WORDS.absent : joined(lines))
   return {
     title: `${name}: ${kinds.toLowerCase()}`,
     sentence: PUBLISHED_WORDS.change(effective, affects),
-    facts: told.filter(isOurs).map(({ label, lines }) => [label, lines.join('; ')] as const),
+    facts: told.filter(isOurs).map(({ label, lines }) => [label, joined(lines)] as const),
     differences: fields.filter(isOurs).map(({ label, before, after }) => ({
       label,
       before: inWords(before),
       after: inWords(after),
     })),
   }
+}
+
+/** Lines of a field in one: sentences follow each other, the rest is a list. */
+function joined([first = PUBLISHED_WORDS.absent, ...more]: readonly string[]): string {
+  return more.reduce((text, line) => `${text}${text.endsWith('.') ? ' ' : '; '}${line}`, first)
 }
