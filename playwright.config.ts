@@ -2,7 +2,7 @@ import { defineConfig, devices } from '@playwright/test'
 import type { JourneyOptions } from './e2e/quiet-page.ts'
 import { browserOnDisk } from './scripts/find-chromium/browser-on-disk.ts'
 
-const PORT = Number(process.env.E2E_PORT ?? 3217)
+const PORT = 3217
 const address = `http://127.0.0.1:${PORT}`
 const runsAsRoot = process.getuid?.() === 0
 

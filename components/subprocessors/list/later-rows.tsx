@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import { FIRST_ROWS, otherGroups, RowGroup, type RowsProps } from './list-rows.tsx'
+import { firstRows, otherGroups, RowGroup, type RowsProps } from './list-rows.tsx'
 
 /** Milliseconds without another question, after which the rows that are not seen at once follow. */
 const QUIET_MILLISECONDS = 250
@@ -7,7 +7,7 @@ const QUIET_MILLISECONDS = 250
 type Painted = { of: RowsProps; groups: readonly RowsProps[] }
 
 /**
- * The first rows of an answer at once, and the others once the reader pauses, a group at a time: they stand below what is seen, and
+ * A short answer at once; of a long one the first rows, and the others once the reader pauses, a group at a time: they stand below what is seen, and
  * a letter that is typed meanwhile need not wait for them. The others of the answer before are hidden as long.
  */
 export function LaterRows({ rows, columns, q, changed }: RowsProps) {
@@ -23,7 +23,7 @@ export function LaterRows({ rows, columns, q, changed }: RowsProps) {
     )
     return () => clearTimeout(timer)
   }, [missing, asked])
-  const first = useMemo(() => ({ ...asked, rows: asked.rows.slice(0, FIRST_ROWS) }), [asked])
+  const first = useMemo(() => ({ ...asked, rows: firstRows(asked.rows) }), [asked])
   return (
     <>
       {first.rows.length > 0 && <RowGroup {...first} />}

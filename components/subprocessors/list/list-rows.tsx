@@ -14,20 +14,27 @@ export type RowsProps = {
   changed: ReadonlySet<string>
 }
 
-/** So many rows come first: at least as many as are seen at once below the form. */
-export const FIRST_ROWS = 8
+/** A list of so many rows is painted whole. */
+const MOST_AT_ONCE = 24
+/** Of a longer one so many rows come first: at least as many as are seen at once below the form. */
+const FIRST_ROWS = 8
 /** So many of the others stand together: a browser can paint them later, and hide them at one stroke. */
 const GROUP_ROWS = 20
 
 /** All rows, the first ones and the others in groups. */
 export function AllRows({ rows, ...look }: RowsProps) {
-  const groups = [rows.slice(0, FIRST_ROWS), ...otherGroups(rows)].filter(({ length }) => length > 0)
+  const groups = [firstRows(rows), ...otherGroups(rows)].filter(({ length }) => length > 0)
   return groups.map((group) => <RowGroup key={group[0]?.row.id} rows={group} {...look} />)
 }
 
-/** The rows behind the first ones, in groups. */
+/** The rows that are painted at once. */
+export function firstRows(rows: readonly ListTableRow[]): readonly ListTableRow[] {
+  return rows.length <= MOST_AT_ONCE ? rows : rows.slice(0, FIRST_ROWS)
+}
+
+/** The rows behind these, in groups. */
 export function otherGroups(rows: readonly ListTableRow[]): ListTableRow[][] {
-  const others = rows.slice(FIRST_ROWS)
+  const others = rows.slice(firstRows(rows).length)
   const count = Math.ceil(others.length / GROUP_ROWS)
   return Array.from({ length: count }, (_, index) =>
     others.slice(index * GROUP_ROWS, (index + 1) * GROUP_ROWS),

@@ -70,7 +70,10 @@ export function shownList(
   const isLessThanAll = isFiltering(question) || matching.length < selected.length
   const tableRow = (one: SelectedSubprocessor): ListTableRow => ({
     row: rowOf(one),
-    hit: hiddenHit(one, question.q, question.columns),
+    // Worked out when its row is shown: a letter can leave hundreds of rows of which few are seen.
+    get hit() {
+      return hiddenHit(one, question.q, question.columns)
+    },
   })
   return {
     day: dateInWords(question.on),
