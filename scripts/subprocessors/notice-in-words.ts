@@ -26,7 +26,7 @@ export function noticeInWords(entry: NoticeEntry, catalogue: Catalogue): string 
       const affected =
         source === undefined
           ? ''
-          : `; affects ${affectedInWords(affectedBy(change, [...notices, entry], source.terms))}`
+          : `; affects ${affectedInWords(affectedBy(change, entry, [...notices, entry], source.terms))}`
       return `  ${companyOf(change)}: ${kindsInWords(change).toLowerCase()}, from ${dateInWords(change.effectiveOn)}${affected}`
     }),
     ...(entry.cancels === undefined ? [`  ${objectionInWords(objectionPeriodOf(entry, terms))}`] : []),

@@ -89,6 +89,16 @@ test('reports dates that are not days of the calendar', () => {
   expect(found([{ ...entry('a', 1, null), addedOn: 'not stated' }])).toEqual([])
 })
 
+test('reports an engagement that ends before it begins, or begins before the company', () => {
+  const [eu] = entry('a', 1, null).regions
+  const days = (more: Partial<Subprocessor['regions'][number]>) =>
+    found(eu ? [{ ...entry('a', 1, null), regions: [{ ...eu, ...more }] }] : [])
+  expect(days({ until: '2024-02-28' })).toEqual(['added-on a regions.0.until'])
+  expect(days({ until: '2024-02-29' })).toEqual([])
+  expect(days({ addedOn: '2025-01-01', until: '2024-12-31' })).toEqual(['added-on a regions.0.until'])
+  expect(days({ addedOn: '2024-02-28' })).toEqual(['added-on a regions.0.addedOn'])
+})
+
 test('reports a claim of the Data Privacy Framework without the entry that was seen', () => {
   const claiming: Subprocessor = {
     ...entry('a', 1, null, ['us', 'eu']),

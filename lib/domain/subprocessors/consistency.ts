@@ -117,8 +117,9 @@ function parentRegionFindings({ id, regions }: Subprocessor, parent: Subprocesso
 }
 
 /** The schema refuses such a date as well; a list kept from an earlier version need not have met that schema. */
-function dateFindings({ id, addedOn }: Subprocessor): SubprocessorFinding[] {
-  if (addedOn === NOT_STATED || isCalendarDate(addedOn)) return []
+function dateFindings(record: Subprocessor): SubprocessorFinding[] {
+  const { id, addedOn } = record
+  if (addedOn === NOT_STATED || isCalendarDate(addedOn)) return engagementDayFindings(record)
   const message = `addedOn is “${addedOn}”`
   return [
     {
@@ -129,6 +130,28 @@ function dateFindings({ id, addedOn }: Subprocessor): SubprocessorFinding[] {
       fix: 'Write a date of the calendar as YYYY-MM-DD, for example 2026-10-01, or: not stated.',
     },
   ]
+}
+
+/** An engagement begins with the company or later, and ends after it has begun. */
+function engagementDayFindings({ id, addedOn, regions }: Subprocessor): SubprocessorFinding[] {
+  return regions.flatMap((entry, index) => {
+    const since = entry.addedOn ?? addedOn
+    const finding = (field: string, message: string): SubprocessorFinding => ({
+      rule: 'added-on',
+      id,
+      path: `regions.${index}.${field}`,
+      message,
+      fix: `Write ${field === 'until' ? since : addedOn} or a later day.`,
+    })
+    return [
+      ...(entry.addedOn !== undefined && addedOn !== NOT_STATED && entry.addedOn < addedOn
+        ? [finding('addedOn', `addedOn of region ${entry.region} is before that of the company, ${addedOn}`)]
+        : []),
+      ...(entry.until !== undefined && since !== NOT_STATED && entry.until < since
+        ? [finding('until', `until of region ${entry.region} is before its first day, ${since}`)]
+        : []),
+    ]
+  })
 }
 
 /** A certification is claimed only with the entry that was seen: a false claim is the vendor's own false statement. */

@@ -54,7 +54,7 @@ export function noticePage(id: string, now: Date): NoticePageFacts | null {
           ]
         : [],
     howToObject: period.kind === 'until' ? howToObject(now) : null,
-    changes: notice.changes.map((change) => changeFacts(change, ledger, now)),
+    changes: notice.changes.map((change) => changeFacts(change, notice, ledger, now)),
     sha256: noticeHash(notice),
   }
 }
@@ -97,6 +97,7 @@ function howToObject(now: Date): NoticePageFacts['howToObject'] {
 
 function changeFacts(
   change: SubprocessorChange,
+  notice: NoticeEntry,
   ledger: readonly NoticeEntry[],
   now: Date,
 ): NoticeChangeFacts {
@@ -104,17 +105,13 @@ function changeFacts(
   const { before, after, id, effectiveOn } = change
   const terms = shownTerms(now)?.source.terms
   const alone = before === null || after === null ? (after ?? before) : null
-  // Whom a withdrawn notice would have affected.
-  const all = ledger.filter(
-    ({ cancels }) => !ledger.some((n) => n.id === cancels && n.changes.includes(change)),
-  )
   return {
     id,
     name: companyOf(change),
     href: subprocessorPath(id),
     kinds: kindsInWords(change),
     effective: dateInWords(effectiveOn),
-    affects: terms === undefined ? '' : affectedInWords(affectedBy(change, all, terms)),
+    affects: terms === undefined ? '' : affectedInWords(affectedBy(change, notice, ledger, terms)),
     record: alone === null ? null : recordFields(alone, names),
     fields: before === null || after === null ? [] : changedFields(before, after, names),
   }

@@ -104,7 +104,9 @@ function touchedByChanges(told: NoticeEntry, terms: Terms, now: Date): TouchedCh
   const before = touchedBefore.get(key)
   if (before !== undefined) return before
   const places = offeredPlaces(terms)
-  const touched = told.changes.map((change) => touchedChange(change, affectedBy(change, ledger, places)))
+  const touched = told.changes.map((change) =>
+    touchedChange(change, affectedBy(change, told, ledger, places)),
+  )
   touchedBefore.set(key, touched)
   return touched
 }

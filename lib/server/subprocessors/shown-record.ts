@@ -13,7 +13,11 @@ export function shownRecord(id: string, now: Date) {
   const list = listOn(ledger, today)
   const own = changesInOrder(ledger).filter(({ change }) => change.id === id)
   const listed = list.find((record) => record.id === id)
-  const coming = own.find(({ change }) => change.effectiveOn > today && change.after !== null)?.change
+  // What was announced and taken back before its day comes no more.
+  const coming = own.find(
+    ({ change }) =>
+      change.effectiveOn > today && listOn(ledger, change.effectiveOn).some((entry) => entry.id === id),
+  )?.change
   const gone = own.findLast(({ change }) => change.effectiveOn <= today && change.after === null)?.change
   const changes = touching.flatMap((notice) => notice.changes)
   const record = listed ?? coming?.after ?? gone?.before ?? lastKnown(changes, id)

@@ -39,6 +39,20 @@ export function recordFor(record: Subprocessor | null, use: CustomerUse): Subpro
   return record === null || regions.length === 0 ? null : { ...record, regions }
 }
 
+/** An engagement without the limits of which a customer's use says that it is within them: for that customer they mean nothing. */
+export function withoutDecided(entry: SubprocessorRegion, use: CustomerUse): SubprocessorRegion {
+  const { tier = null, services, conditions = {} } = use
+  const { services: onlyFor, tiers, onlyIf, unless, ...rest } = entry
+  const isSaid = (condition: string) => conditions[condition] !== undefined
+  return {
+    ...rest,
+    ...(onlyFor === undefined || services !== undefined ? {} : { services: onlyFor }),
+    ...(tiers === undefined || tier !== null ? {} : { tiers }),
+    ...(onlyIf === undefined || isSaid(onlyIf) ? {} : { onlyIf }),
+    ...(unless === undefined || isSaid(unless) ? {} : { unless }),
+  }
+}
+
 /** For whom an engagement is, as sentences; none where it is for every customer. An id without a name is printed as it is. */
 export function limitsInWords(
   { services, tiers, onlyIf, unless, until }: SubprocessorRegion,

@@ -1,6 +1,5 @@
 import { canonicalJson } from '../../quantities/canonical-json.ts'
-import { addDays } from '../../quantities/time/calendar-date.ts'
-import { type CustomerUse, recordFor } from '../engagements/engagements.ts'
+import { type CustomerUse, recordFor, withoutDecided } from '../engagements/engagements.ts'
 import { subprocessorsOf } from '../of-region.ts'
 import { channelsOfTier, type OfferedPlaces } from '../offered.ts'
 import type { Subprocessor } from '../schema.ts'
@@ -16,17 +15,23 @@ export type AffectedRegion = {
 }
 
 /**
- * The regions and tiers of terms whose list a change makes another: on the day before it and on its own day, the company's
- * entry is not the same, or is there on one of the two alone.
- * @param ledger all of it that is published, the notice of the change included
+ * The regions and tiers of terms whose list a change makes another: on its day, the company's entry with the notice is not the
+ * same as without it, or is there with one of the two alone. Later notices change nothing of that: whoever was told of a
+ * company that was announced is told, too, that it does not come.
+ * @param notice of the change
+ * @param ledger with the notice
  * @throws RangeError if a parent is not in the list
  */
 export function affectedBy(
   { id, effectiveOn }: Pick<SubprocessorChange, 'id' | 'effectiveOn'>,
+  notice: Pick<NoticeEntry, 'id'>,
   ledger: readonly NoticeEntry[],
   terms: OfferedPlaces,
 ): AffectedRegion[] {
-  const lists = [addDays(effectiveOn, -1), effectiveOn].map((day) => withChain(id, listOn(ledger, day)))
+  const index = ledger.findIndex((entry) => entry.id === notice.id)
+  const lists = [ledger.slice(0, index), ledger.slice(0, index + 1)].map((until) =>
+    withChain(id, listOn(until, effectiveOn)),
+  )
   return terms.regions.flatMap((region) => {
     const touched = terms.tiers.filter((tier) => {
       const served = { region: region.id, tier: tier.id, channels: channelsOfTier(tier.id, terms) }
@@ -61,7 +66,8 @@ export function touchesUse(
   return regions.some(({ id }) => {
     const [was, is] = [before, after].map((record) => {
       const own = recordFor(record, use)
-      const here = own?.regions.filter(({ region }) => region === id) ?? []
+      const here =
+        own?.regions.filter(({ region }) => region === id).map((entry) => withoutDecided(entry, use)) ?? []
       return own === null || here.length === 0 ? null : { ...own, regions: here }
     })
     return canonicalJson(was ?? null) !== canonicalJson(is ?? null)

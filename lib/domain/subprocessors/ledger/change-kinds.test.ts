@@ -61,6 +61,20 @@ test.each<[string, Partial<Subprocessor>, string[], boolean]>([
   expect(mayBeObjectedTo(change)).toBe(owes)
 })
 
+// Beyond the day that was announced everything is new processing.
+test('an end that comes later, or not at all, owes a period, and one that comes sooner does not', () => {
+  const until = (day: string | undefined) =>
+    record('acme', { regions: [day === undefined ? eu : { ...eu, until: day }] })
+  const told = (before: string | undefined, after: string | undefined) => {
+    const change = turned(until(before), until(after), '2026-03-01')
+    return [kindsOf(change), mayBeObjectedTo(change)]
+  }
+  expect(told('2028-01-31', '2038-01-31')).toEqual([['scope'], true])
+  expect(told('2028-01-31', undefined)).toEqual([['scope'], true])
+  expect(told('2028-01-31', '2027-12-31')).toEqual([['details'], false])
+  expect(told(undefined, '2028-01-31')).toEqual([['details'], false])
+})
+
 test('one that is new owes a period, one that is removed does not, and a replacement is told as one', () => {
   const change = added(acme, '2026-03-01')
   expect([kindsOf(change), owesPeriod(change)]).toEqual([['addition'], true])

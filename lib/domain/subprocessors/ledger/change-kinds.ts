@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../quantities/canonical-json.ts'
 import { engagementKey } from '../engagements/engagements.ts'
-import type { Subprocessor } from '../schema.ts'
+import type { Subprocessor, SubprocessorRegion } from '../schema.ts'
 import type { SubprocessorChange } from './entry.ts'
 
 /** What a change is, as a notice says it; of one that touches several fields there are several. */
@@ -41,7 +41,7 @@ const KIND_OF_FIELD: Readonly<Record<keyof Omit<Subprocessor, 'regions'>, Change
   listUrl: 'details',
 }
 
-type RegionField = keyof Omit<Subprocessor['regions'][number], 'region' | 'engagement'>
+type RegionField = keyof Omit<Subprocessor['regions'][number], 'region' | 'engagement' | 'until'>
 
 const KIND_OF_REGION_FIELD: Readonly<Record<RegionField, ChangeKind>> = {
   services: 'scope',
@@ -56,7 +56,6 @@ const KIND_OF_REGION_FIELD: Readonly<Record<RegionField, ChangeKind>> = {
   mechanism: 'mechanism',
   mechanismNote: 'mechanism',
   addedOn: 'details',
-  until: 'details',
 }
 
 /** What a change is, in the order of `CHANGE_KINDS`; none where the records say the same. */
@@ -96,7 +95,18 @@ function regionKinds(before: Subprocessor, after: Subprocessor): ChangeKind[] {
     return differing
       .filter((field) => field !== 'mechanismNote' || !isMoved)
       .map((field) => KIND_OF_REGION_FIELD[field])
+      .concat(endKinds(was, is))
   })
+}
+
+/** A planned end that comes later, or not at all, is more processing than was announced; an earlier one is less. */
+function endKinds(
+  was: Pick<SubprocessorRegion, 'until'>,
+  is: Pick<SubprocessorRegion, 'until'>,
+): ChangeKind[] {
+  if (was.until === is.until) return []
+  const isLonger = was.until !== undefined && (is.until === undefined || is.until > was.until)
+  return [isLonger ? 'scope' : 'details']
 }
 
 /**

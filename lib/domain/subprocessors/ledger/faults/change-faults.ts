@@ -110,8 +110,14 @@ export function addedOnFaults(
     ]
   return after.regions.flatMap((entry, index) => {
     const key = engagementKey(entry)
-    if (before.regions.some((other) => engagementKey(other) === key)) return []
+    const was = before.regions.find((other) => engagementKey(other) === key)
     const where = entry.engagement === undefined ? '' : ` as ${entry.engagement}`
+    if (was !== undefined) {
+      const [known, said] = [was.addedOn ?? before.addedOn, entry.addedOn ?? after.addedOn]
+      if (known === NOT_STATED || known === said) return []
+      const message = `says that ${after.id}${where} in region ${entry.region} is on the list since ${said}, but it is since ${known}`
+      return [at(['after', 'regions', index, 'addedOn'], 'added-on', message, `Write addedOn: ${known}.`)]
+    }
     return wrong(entry.addedOn ?? after.addedOn, `${where} in region ${entry.region}`, [
       'regions',
       index,

@@ -111,6 +111,16 @@ test('what documents print as the first day is the day of the notice', () => {
   ])
 })
 
+test('the first day of what is on the list already stays as it is', () => {
+  const [eu] = acme.regions
+  const later = record('acme', { regions: eu ? [{ ...eu, addedOn: '2037-01-01' }] : [] })
+  const earlier = record('acme', { addedOn: '1999-01-01' })
+  for (const after of [later, earlier])
+    expect(placesOf(found(opening, notice('2026-05-01', [turned(acme, after, '2026-06-01')])))).toEqual([
+      'added-on notices.1.changes.0.after.regions.0.addedOn',
+    ])
+})
+
 test('a first day that nobody knows is for the list from before the first version alone', () => {
   const old = record('old', { addedOn: 'not stated' })
   const first = notice('2026-03-01', [added(old, '2026-03-01')])
