@@ -69,6 +69,23 @@ test.each([
   })
 })
 
+// Of Twilio only the text messages of 11 January 2027 are for a customer with a mail server of its own.
+test('each engagement says what it is for, which data it is about and since when', () => {
+  const query = {
+    ...{ tier: 'enterprise', region: 'us', on: '2027-01-11' },
+    ...{ services: 'connections', conditions: 'own-mail-server:yes' },
+  }
+  const twilio = answerList(query, NOW).subprocessors.find(({ id }) => id === 'twilio')
+  expect(twilio?.places).toMatchObject([
+    {
+      engagement: 'text-messages',
+      purpose: 'Sends sign-in codes as text messages, to users who choose them.',
+      dataCategories: ['telephone numbers', 'content of messages', 'delivery events'],
+      addedOn: '2027-01-11',
+    },
+  ])
+})
+
 // From the ledger by hand: PostHog replaced Tallymark on 12 May 2025; Scriven AI comes on 5 January 2027.
 test('a day selects the list that applied on it', () => {
   expect(idsOn('2025-05-11')).toEqual(expect.arrayContaining(['tallymark']))

@@ -142,7 +142,10 @@ const placesSchema = z
     region: slugSchema,
     regionName: z.string(),
     engagement: slugSchema.nullable().describe('where the company has several engagements in the region'),
-    purpose: z.string(),
+    purpose: z.string().describe('of this engagement, whether it has its own or that of the company'),
+    dataCategories: z.array(z.string()).describe('as purpose'),
+    dataSubjects: z.array(z.string()).describe('as purpose'),
+    addedOn: z.string().describe('first day on the list of this engagement, or “not stated”'),
     limits: z.array(z.string()).describe('for whom it is engaged, as sentences; empty: for every customer'),
     storage: z.array(z.string()).describe('where data are at rest; or one line, “none” or “not stated”'),
     storageCountries: z
@@ -162,7 +165,9 @@ const recordSchema = subprocessorSchema
     places: z.array(placesSchema).describe('what `regions` holds, in words'),
     href: hrefSchema,
   })
-  .describe('as the ledger of sub-processors holds it; what is unknown is “not stated”')
+  .describe(
+    'as the ledger of sub-processors holds it, with the engagements of the selection; purpose, data and addedOn are those of the company, and `places` has what each engagement says; what is unknown is “not stated”',
+  )
 
 export const listAnswerSchema = z.strictObject({
   on: dateSchema,
