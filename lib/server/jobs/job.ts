@@ -14,6 +14,10 @@ export type JobOptions = {
    * once there is a database with the job: give the job another name.
    */
   isExclusive: boolean
+  /** How many a process works on at once, and how many of these may be of one group; without it, one. */
+  atOnce?: { jobs: number; ofOneGroup: number }
+  /** Whether one that failed goes behind those of the same priority that were not tried as often. */
+  retriesLast?: boolean
 }
 
 /** `signal` is aborted when the attempt is given up: it took too long, or the process ends. */
@@ -54,4 +58,6 @@ export type JobToSend<Data> = {
   key?: string
   /** The highest comes first. */
   priority?: number
+  /** Those that may hold each other up, so that they do not hold up the rest. */
+  group?: string
 }

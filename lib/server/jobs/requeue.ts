@@ -14,6 +14,13 @@ export async function requeueActive(pool: Pool): Promise<number> {
   return rowCount ?? 0
 }
 
+/** Has a job that is being worked on go, when it is tried again, behind what has its priority now. */
+export async function putBehind(pool: Pool, id: string): Promise<void> {
+  await pool.query(`update pgboss.job set priority = priority - 1 where id = $1::uuid and state = 'active'`, [
+    id,
+  ])
+}
+
 /** Has jobs done anew that this process had in hand and gave up. */
 export async function requeueGivenUp(pool: Pool, ids: readonly string[]): Promise<void> {
   await pool.query(`${ANEW} where id = any($1::uuid[]) and state in ('active', 'retry', 'failed')`, [ids])

@@ -1,14 +1,15 @@
 import { sql } from 'drizzle-orm'
+import type { Pool } from 'pg'
 import { fromDrizzle, type JobResult, type PgBoss, type Job as QueuedJob } from 'pg-boss'
 import type { Transaction } from '../db/command.ts'
 import { oneAtATime } from '../db/one-at-a-time.ts'
 import type { Store } from '../db/open-store.ts'
 import { log } from '../platform/logs/log.ts'
 import { countJobs, type JobCounts } from './counts.ts'
-import type { Job, JobHandler, JobToSend } from './job.ts'
+import type { Job, JobHandler, JobOptions, JobToSend } from './job.ts'
 import { findTables, type JobTables, requireUnbroken } from './lost-tables.ts'
 import { queueSettings, queuesOf } from './queue.ts'
-import { requeueActive, requeueGivenUp } from './requeue.ts'
+import { putBehind, requeueActive, requeueGivenUp } from './requeue.ts'
 
 /** The jobs of an open database. Whoever works on them goes on with tables that are made anew. */
 export type Jobs = JobTables & {
@@ -21,7 +22,7 @@ export type Jobs = JobTables & {
     sent: readonly JobToSend<Data>[],
     tx: Transaction | null,
   ): Promise<void>
-  /** Begins to work on those that this process can do, one of each kind at a time; the others at a later call. */
+  /** Begins to work on those that this process can do, of each kind as many at once as it says; the others at a later call. */
   work(): Promise<void>
   count(): Promise<JobCounts>
   /**
@@ -69,10 +70,11 @@ async function start(store: Store, registered: readonly Job[]): Promise<Jobs> {
   const begun = new Set<string>()
   return {
     send: async (job, sent, tx) => {
-      const jobs = sent.map(({ data, key, priority }) => ({
+      const jobs = sent.map(({ data, key, priority, group }) => ({
         data: job.data.parse(data),
         ...(key === undefined ? {} : { singletonKey: key }),
         ...(priority === undefined ? {} : { priority }),
+        ...(group === undefined ? {} : { group: { id: group } }),
       }))
       if (jobs.length > 0)
         await queues.insert(job.name, jobs, tx === null ? {} : { db: fromDrizzle(tx, sql) })
@@ -83,12 +85,12 @@ async function start(store: Store, registered: readonly Job[]): Promise<Jobs> {
         begun.add(job.name)
         await queues.work(
           job.name,
-          { pollingIntervalSeconds: job.options.pollEvery, perJobResults: true },
+          workOptions(job.options),
           async (fetched: QueuedJob[]) =>
             await Promise.all(
               fetched.map(async (one) => {
                 inHand.add(one.id)
-                return await attempt(job, one).finally(() => inHand.delete(one.id))
+                return await attempt(pool, job, one).finally(() => inHand.delete(one.id))
               }),
             ),
         )
@@ -137,8 +139,22 @@ async function openQueues(queues: PgBoss, registered: readonly Job[]): Promise<v
   }
 }
 
+function workOptions({ pollEvery, atOnce }: JobOptions) {
+  const { jobs, ofOneGroup } = atOnce ?? { jobs: 1, ofOneGroup: 1 }
+  return {
+    pollingIntervalSeconds: pollEvery,
+    perJobResults: true,
+    localConcurrency: jobs,
+    localGroupConcurrency: ofOneGroup,
+  } as const
+}
+
 /** The database is not told what an attempt failed with: the error of a query holds its parameters. */
-async function attempt(job: Job, { id, data: sent, retryCount, signal }: QueuedJob): Promise<JobResult> {
+async function attempt(
+  pool: Pool,
+  job: Job,
+  { id, data: sent, retryCount, signal }: QueuedJob,
+): Promise<JobResult> {
   const data = parse(job, sent)
   // Failed for good: the next attempt would read the same.
   if (data === null) return { id, status: 'deadletter' }
@@ -150,6 +166,8 @@ async function attempt(job: Job, { id, data: sent, retryCount, signal }: QueuedJ
   } catch (err) {
     // Nobody waits for an attempt that was given up: it counts as failed already, or is done anew.
     if (!signal.aborted) tell(job, handler, data, { err, id, isLast: retryCount >= job.options.retries })
+    // A database that is away says so where the failure is recorded.
+    if (job.options.retriesLast === true) await putBehind(pool, id).catch(() => undefined)
     return { id, status: 'failed' }
   }
 }

@@ -2,7 +2,10 @@ import type { Job } from '../../jobs/job.ts'
 import { requestMailSchema } from '../schema.ts'
 import type { RequestMail } from './request-mail.ts'
 
-/** Sends the mail that someone asked for by the form. Tried for about as long as its link is valid. */
+/**
+ * Sends the mail that someone asked for by the form. Tried for about as long as its link is valid. The mails to one domain,
+ * whose server may hang, are a group: they leave some of the mailer's five connections to the others.
+ */
 export const sendRequestMail: Job<RequestMail> = {
   name: 'send-subscription-mail',
   data: requestMailSchema,
@@ -11,8 +14,10 @@ export const sendRequestMail: Job<RequestMail> = {
     retryDelay: 5,
     longestRetryDelay: 3600,
     expiresAfter: 120,
-    pollEvery: 0.5,
+    pollEvery: 1,
     isExclusive: false,
+    atOnce: { jobs: 5, ofOneGroup: 2 },
+    retriesLast: true,
   },
   handler: async () => {
     const { sendRequested, tellThatItWaits } = await import('./send-request-mail.ts')

@@ -3,6 +3,7 @@ import { and, count, eq, gt, sql } from 'drizzle-orm'
 import { type Followed, followedKey } from '#lib/domain/subscriptions/subscription.ts'
 import type { Command, Transaction } from '../../db/command.ts'
 import { sendJob } from '../../jobs/current.ts'
+import { sha256 } from '../../platform/sha256.ts'
 import { subscriptionRequests, subscriptions } from '../tables.ts'
 import { newToken } from '../tokens.ts'
 import { lockedToken } from './request-mail.ts'
@@ -45,7 +46,12 @@ export const subscribe: Command<SubscriptionRequest, void> = async (request, { t
     .returning()
   if (row === undefined) throw new Error('a row that was written is not there')
   const token = made === null ? null : lockedToken(made.token)
-  await sendJob(sendRequestMail, { data: { request: row.id, token } }, tx)
+  await sendJob(sendRequestMail, { data: { request: row.id, token }, group: domainGroup(addressKey) }, tx)
+}
+
+/** One for each domain; jobs outlive addresses, and name none of their parts. */
+function domainGroup(addressKey: string): string {
+  return sha256(addressKey.slice(addressKey.lastIndexOf('@') + 1)).slice(0, 16)
 }
 
 async function mailsSince(tx: Transaction, addressKey: string, since: Date): Promise<number> {
