@@ -1,6 +1,7 @@
 import { EEA_COUNTRIES } from '../places/eea.ts'
 import { dateInWords } from '../quantities/time/calendar-date.ts'
 import { contactInWords } from './contact-in-words.ts'
+import { countedAccessCountries } from './counted-access.ts'
 import { firstDayInWords } from './ledger/first-day.ts'
 import type { RegionSubprocessor } from './of-region.ts'
 import { firstDayIn, type SelectedSubprocessor } from './selection.ts'
@@ -143,10 +144,7 @@ export function recordTable({ selected }: ExportedList): Table {
 
 /** Countries outside the EEA in which data are stored or from which they are reached, and what is not stated of it. */
 function thirdCountries(entries: readonly RegionSubprocessor[]): string[] {
-  const named = entries.flatMap(({ storageCountries, accessCountries }) => [
-    ...storageCountries,
-    ...accessCountries,
-  ])
+  const named = entries.flatMap((entry) => [...entry.storageCountries, ...countedAccessCountries(entry)])
   const outside = [...new Set(named)].filter((country) => !EEA_COUNTRIES.includes(country))
   const gaps = [
     ...(entries.some(({ storage }) => storage.includes('not stated'))
