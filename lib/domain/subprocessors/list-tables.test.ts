@@ -107,7 +107,42 @@ test('in Markdown no text ends a cell', () => {
     ...list,
     selected: list.selected.map((one) => ({ ...one, record: { ...one.record, purpose: 'a | b' } })),
   }
-  const lines = listMarkdown(odd).trim().split('\n').slice(4)
-  expect(lines).toHaveLength(2 + 4)
+  const lines = listMarkdown(odd)
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+  // Three sub-processors, and apart from them one provider for billing contact data.
+  expect(lines).toHaveLength(2 + 3 + 2 + 1)
   for (const line of lines) expect(line.replaceAll('\\|', '').match(/\|/g)).toHaveLength(7)
+})
+
+test('Markdown and the table say what the page says beside a company, and Markdown has billing providers apart', () => {
+  const console = { ...region('eu', 'DE'), services: ['console'], onlyIf: 'ai' }
+  const own = record('own', { group: true, regions: [console] })
+  const terms = {
+    ...TERMS,
+    services: [{ id: 'console', name: 'Web console' }],
+    conditions: [{ id: 'ai', name: 'AI features are on' }],
+  }
+  const { selected } = selectedFrom([...LIST, own], { tier: 'large', region: 'eu' }, terms)
+  const list = { ...exported('large', 'eu'), selected }
+  const [processing = '', billing = ''] = listMarkdown(list).split(
+    '\n## Providers for billing contact data, not sub-processors\n',
+  )
+  const said = (text: string, company: string) =>
+    text
+      .split('\n')
+      .find((line) => line.startsWith(`| ${company} |`))
+      ?.split(' | ')[1]
+  expect(said(processing, 'acme Ltd.')).toBe('Hosts servers.')
+  expect(said(processing, 'below Ltd.')).toBe('Hosts servers.<br>Works for ACME.')
+  expect(said(processing, 'chat Ltd.')).toBe('Hosts servers.<br>Only with Slack channel.')
+  expect(said(processing, 'own Ltd.')).toBe(
+    'Hosts servers. Only for Web console. Only if AI features are on.<br>A company of the vendor’s own group.',
+  )
+  expect(said(processing, 'pay Ltd.')).toBeUndefined()
+  expect(said(billing, 'pay Ltd.')).toBe(
+    'Hosts servers.<br>Billing contacts only; not Customer Personal Data.',
+  )
+  const [head = [], ...rows] = listTable(list)
+  expect(rows.map((row) => row[head.indexOf('Own group')])).toEqual(['no', 'no', 'no', 'yes', 'no'])
 })

@@ -3,8 +3,10 @@ import { dateInWords } from '../quantities/time/calendar-date.ts'
 import { contactInWords } from './contact-in-words.ts'
 import { countedAccessCountries } from './counted-access.ts'
 import { firstDayInWords } from './ledger/first-day.ts'
+import { companyNotes } from './list/row.ts'
 import type { RegionSubprocessor } from './of-region.ts'
 import { firstDayIn, type SelectedSubprocessor } from './selection.ts'
+import { LIST_WORDS } from './words.ts'
 
 /** What is exported: the companies that are shown, and what they were chosen by. */
 export type ExportedList = {
@@ -43,6 +45,7 @@ export function listTable({ selected, on, place, vendor, pageOf }: ExportedList)
     'Transfer mechanism',
     'About the transfer',
     'Engaged by',
+    'Own group',
     'Only with',
     'Used for',
     'On the list since',
@@ -70,6 +73,7 @@ export function listTable({ selected, on, place, vendor, pageOf }: ExportedList)
       entry.mechanism,
       entry.mechanismNote ?? '',
       entry.chain.parentName ?? vendor.legalName,
+      entry.group ? 'yes' : 'no',
       entry.onlyWith.join(JOINT),
       entry.limits.join(' '),
       entry.addedOn,
@@ -164,28 +168,40 @@ function processing(selected: readonly SelectedSubprocessor[]): SelectedSubproce
   return selected.filter(({ record }) => record.controllerData === undefined)
 }
 
-/** The list as a document in Markdown (CommonMark with tables). */
-export function listMarkdown(list: ExportedList): string {
-  const { selected, on, place, vendor } = list
+/** The list as a document in Markdown (CommonMark with tables); providers for billing contact data apart. */
+export function listMarkdown({ selected, on, place, vendor }: ExportedList): string {
+  const subprocessors = processing(selected)
+  const billing = selected.filter((one) => !subprocessors.includes(one))
+  return [
+    `# Sub-processors of ${vendor.legalName}`,
+    '',
+    `As of ${dateInWords(on)}, for ${place}.`,
+    '',
+    ...markdownTable(subprocessors),
+    ...(billing.length === 0 ? [] : [`## ${LIST_WORDS.billing}`, '', ...markdownTable(billing)]),
+  ].join('\n')
+}
+
+function markdownTable(companies: readonly SelectedSubprocessor[]): string[] {
+  if (companies.length === 0) return []
   const row = (cells: readonly string[]) => `| ${cells.map(cellOf).join(' | ')} |`
-  const rows = selected.map(({ record, entries }) => [
+  const rows = companies.map(({ record, entries }) => [
     record.legalName,
-    each(entries, ({ purpose, limits }) => [[purpose, ...limits].join(' ')]).join('<br>'),
+    [
+      ...each(entries, ({ purpose, limits }) => [[purpose, ...limits].join(' ')]),
+      ...companyNotes(entries),
+    ].join('<br>'),
     entries.map(({ regionName, storage }) => `${regionName}: ${storage.join(JOINT)}`).join('<br>'),
     entries.map(({ regionName, access }) => `${regionName}: ${access.join(JOINT)}`).join('<br>'),
     [...new Set(entries.map(({ mechanism }) => mechanism))].join(JOINT),
     firstDayInWords(firstDayIn({ record, entries })),
   ])
   return [
-    `# Sub-processors of ${vendor.legalName}`,
-    '',
-    `As of ${dateInWords(on)}, for ${place}.`,
-    '',
     row(['Company', 'What it does', 'Data at rest', 'Access from', 'Transfer', 'Since']),
     row(['---', '---', '---', '---', '---', '---']),
     ...rows.map(row),
     '',
-  ].join('\n')
+  ]
 }
 
 /** A bar would end the cell; a break within it is written out. */

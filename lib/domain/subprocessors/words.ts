@@ -45,6 +45,7 @@ export const LIST_WORDS = {
       : `${some} of ${companies(all)} ${some === 1 ? 'touches' : 'touch'} your data with ${place}.`,
   filtered: (some: number, all: number) =>
     some === 0 ? `None of the ${all} matches.` : `${some} of ${all} ${some === 1 ? 'matches' : 'match'}.`,
+  billing: 'Providers for billing contact data, not sub-processors',
   onlyWith: (channels: readonly string[]) => `Only with ${enumerated(channels, 'or')}.`,
   worksFor: (parent: string) => `Works for ${parent}.`,
   ofGroup: 'A company of the vendor’s own group.',
