@@ -84,7 +84,7 @@ test('the table has a row for each company and region, and names who engages it'
 })
 
 test('Annex III and the record leave out who is no sub-processor, and name every third country', () => {
-  expect(annexTable(exported('large', 'eu')).map(([name]) => name)).toEqual([
+  expect(annexTable(exported('large', 'eu')).map(([, , name]) => name)).toEqual([
     'Name',
     'acme Ltd.',
     'below Ltd.',
@@ -92,13 +92,36 @@ test('Annex III and the record leave out who is no sub-processor, and name every
   ])
   const rows = recordTable(exported('large', null))
   // Stored in Germany and the United States, reached from the Philippines.
-  expect(rows[1]?.slice(5, 7)).toEqual([
+  expect(rows[1]?.slice(7, 9)).toEqual([
     'Philippines; United States',
     'EU Standard Contractual Clauses, module 3',
   ])
   // In Germany; from where it is reached is not stated.
-  expect(rows[2]?.slice(1, 2)).toEqual(['Sub-processor of a sub-processor'])
-  expect(rows[3]?.[5]).toBe('places of access not stated')
+  expect(rows[2]?.slice(3, 4)).toEqual(['Sub-processor of a sub-processor'])
+  expect(rows[3]?.[7]).toBe('places of access not stated')
+})
+
+test('Annex III says in sentences what is not stored and what is not stated, and every sheet of which day and for whom it is', () => {
+  const none = { ...region('eu', 'DE'), storage: 'none' as const, access: 'not stated' as const }
+  const idle = record('idle', { regions: [none] })
+  const dark = record('dark', {
+    regions: [{ ...none, storage: 'not stated' }],
+    chain: { rank: 2, parent: 'acme' },
+  })
+  const { selected } = selectedFrom([acme, idle, dark], { tier: 'small', region: 'eu' }, TERMS)
+  const list = { ...exported('small', 'eu'), selected }
+  const [, own = [], second = [], third = []] = annexTable(list)
+  expect([own, second, third].map((row) => row[5]?.split('Data subjects: users. ')[1])).toEqual([
+    'European Union: stored in Germany (place not stated); access from Manila, Philippines. Engaged by Vendor, Inc.',
+    'European Union: place of storage not stated; place of access not stated. Engaged by ACME.',
+    'European Union: no data are stored; place of access not stated. Engaged by Vendor, Inc.',
+  ])
+  for (const table of [listTable(list), annexTable(list), recordTable(list)]) {
+    expect(table[0]?.slice(0, 2)).toEqual(['As of', 'For'])
+    expect(new Set(table.slice(1).map(([on, place]) => `${on}, ${place}`))).toEqual(
+      new Set(['2026-11-20, Small']),
+    )
+  }
 })
 
 test('in Markdown no text ends a cell', () => {

@@ -86,8 +86,10 @@ export function listTable({ selected, on, place, vendor, pageOf }: ExportedList)
 }
 
 /** The list as Annex III of the Standard Contractual Clauses asks for it (Decision (EU) 2021/914). */
-export function annexTable({ selected, vendor }: ExportedList): Table {
+export function annexTable({ selected, on, place, vendor }: ExportedList): Table {
   const head = [
+    'As of',
+    'For',
     'Name',
     'Address',
     'Contact person’s name, position and contact details',
@@ -97,6 +99,8 @@ export function annexTable({ selected, vendor }: ExportedList): Table {
   return [
     head,
     ...processing(selected).map(({ record, entries }) => [
+      on,
+      place,
       record.legalName,
       record.address,
       contactInWords(record.contact),
@@ -104,22 +108,35 @@ export function annexTable({ selected, vendor }: ExportedList): Table {
         ...each(entries, ({ purpose }) => [purpose]),
         `Personal data: ${each(entries, ({ dataCategories }) => dataCategories).join(', ')}.`,
         `Data subjects: ${each(entries, ({ dataSubjects }) => dataSubjects).join(', ')}.`,
-        ...entries.map(({ regionName, limits, storage, access }) =>
-          [
-            `${regionName}: stored in ${storage.join(JOINT)}; access from ${access.join(JOINT)}.`,
-            ...limits,
-          ].join(' '),
+        ...entries.map((entry) =>
+          [`${entry.regionName}: ${storedIn(entry)}; ${accessFrom(entry)}.`, ...entry.limits].join(' '),
         ),
-        `Engaged by ${entries[0]?.chain.parentName ?? vendor.legalName}.`,
+        sentence(`Engaged by ${entries[0]?.chain.parentName ?? vendor.legalName}`),
       ].join(' '),
       record.responsibilities,
     ]),
   ]
 }
 
+function storedIn({ storage }: RegionSubprocessor): string {
+  if (storage.includes('none')) return 'no data are stored'
+  return storage.includes('not stated') ? 'place of storage not stated' : `stored in ${storage.join(JOINT)}`
+}
+
+function accessFrom({ access }: RegionSubprocessor): string {
+  return access.includes('not stated') ? 'place of access not stated' : `access from ${access.join(JOINT)}`
+}
+
+/** A name such as "Acme, Inc." ends a sentence with its own full stop. */
+function sentence(text: string): string {
+  return text.endsWith('.') ? text : `${text}.`
+}
+
 /** Recipients and transfers for a record of processing activities (Article 30(1)(d) and (e) GDPR). */
-export function recordTable({ selected }: ExportedList): Table {
+export function recordTable({ selected, on, place }: ExportedList): Table {
   const head = [
+    'As of',
+    'For',
     'Recipient',
     'Role',
     'Purpose',
@@ -132,6 +149,8 @@ export function recordTable({ selected }: ExportedList): Table {
   return [
     head,
     ...processing(selected).map(({ record, entries }) => [
+      on,
+      place,
       record.legalName,
       entries.some(({ chain }) => chain.parentName !== null)
         ? 'Sub-processor of a sub-processor'
