@@ -75,6 +75,8 @@ export const NOTICE_WORDS = {
     'A customer’s own period begins on the day after its notice was sent to its Notice Contact, if that is later.',
   emergency: (why: string) => `Emergency: ${why}`,
   effective: (when: string) => `Takes effect ${when}.`,
+  inEffectFrom: (day: string) => `In effect from ${day}.`,
+  wouldHave: (when: string) => `Would have taken effect ${when}.`,
   concerns: (whom: string) => `Concerns ${whom}.`,
   withdrawnOn: (day: string) => `Withdrawn on ${day}. Nothing of it takes effect.`,
   withdraws: (title: string) => `Withdraws: ${title}. Nothing of it takes effect.`,
