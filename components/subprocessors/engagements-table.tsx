@@ -3,16 +3,19 @@
 import type { EngagementRow } from '#lib/domain/subprocessors/engagements/engagement-rows.ts'
 import { Lines } from './record-facts.tsx'
 
-const COLUMNS = ['Region', 'Used for', 'Data at rest', 'Access from', 'Transfer', 'Since']
+const COLUMNS = ['Region', 'Used for', 'Data at rest', 'Access from', 'Transfer']
+const SINCE = 'Since'
 
 /** What a company is engaged for, region by region. */
 export function EngagementsTable({ name, rows }: { name: string; rows: readonly EngagementRow[] }) {
+  const hasSince = rows.some(({ since }) => since !== null)
+  const columns = [...COLUMNS, ...(hasSince ? [SINCE] : [])]
   return (
     <table role="table" className="exhibit engagements stacks">
       <caption className="sr-only">{`What ${name} is used for`}</caption>
       <thead role="rowgroup">
         <tr role="row">
-          {COLUMNS.map((label) => (
+          {columns.map((label) => (
             <th key={label} role="columnheader" scope="col" className="label">
               {label}
             </th>
@@ -25,8 +28,8 @@ export function EngagementsTable({ name, rows }: { name: string; rows: readonly 
             <th role="rowheader" scope="row">
               {engagement}
             </th>
-            {[use, storage, access, mechanism, [since]].map((lines, index) => (
-              <td key={COLUMNS[index + 1]} role="cell" data-label={COLUMNS[index + 1]}>
+            {[use, storage, access, mechanism, ...(since === null ? [] : [[since]])].map((lines, index) => (
+              <td key={columns[index + 1]} role="cell" data-label={columns[index + 1]}>
                 <Lines lines={lines} />
               </td>
             ))}

@@ -13,7 +13,7 @@ const SORTS = [
 
 const EEA = [
   { value: '', label: 'inside and outside' },
-  { value: 'yes', label: 'stored or reached outside the EEA' },
+  { value: 'yes', label: 'stored or reached outside the EEA, or not stated' },
   { value: 'no', label: 'EEA only' },
 ]
 

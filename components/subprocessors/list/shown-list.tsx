@@ -1,6 +1,7 @@
 import type { ComponentType, ToggleEvent } from 'react'
 import type { ListColumnId } from '#lib/domain/subprocessors/list/columns.ts'
 import type { ShownList as Facts } from '#lib/domain/subprocessors/view.ts'
+import { LIST_WORDS } from '#lib/domain/subprocessors/words.ts'
 import type { ListControls } from './list-controls.ts'
 import type { RowsProps } from './list-rows.tsx'
 import { ListTable } from './list-table.tsx'
@@ -45,7 +46,7 @@ export function ShownList({
       {billing.length > 0 && (
         <>
           <h3 className="mt-8 mb-2 break-after-avoid font-serif text-lead font-semibold">
-            Providers for billing contact data, not sub-processors
+            {LIST_WORDS.billing}
           </h3>
           <ListTable caption={`Providers for billing contact data on ${day}`} rows={billing} {...table} />
         </>

@@ -1,9 +1,12 @@
 import { EEA_COUNTRIES } from '../places/eea.ts'
 import { dateInWords } from '../quantities/time/calendar-date.ts'
 import { contactInWords } from './contact-in-words.ts'
+import { countedAccessCountries } from './counted-access.ts'
 import { firstDayInWords } from './ledger/first-day.ts'
+import { companyNotes } from './list/row.ts'
 import type { RegionSubprocessor } from './of-region.ts'
 import { firstDayIn, type SelectedSubprocessor } from './selection.ts'
+import { LIST_WORDS } from './words.ts'
 
 /** What is exported: the companies that are shown, and what they were chosen by. */
 export type ExportedList = {
@@ -42,6 +45,7 @@ export function listTable({ selected, on, place, vendor, pageOf }: ExportedList)
     'Transfer mechanism',
     'About the transfer',
     'Engaged by',
+    'Own group',
     'Only with',
     'Used for',
     'On the list since',
@@ -69,6 +73,7 @@ export function listTable({ selected, on, place, vendor, pageOf }: ExportedList)
       entry.mechanism,
       entry.mechanismNote ?? '',
       entry.chain.parentName ?? vendor.legalName,
+      entry.group ? 'yes' : 'no',
       entry.onlyWith.join(JOINT),
       entry.limits.join(' '),
       entry.addedOn,
@@ -81,8 +86,10 @@ export function listTable({ selected, on, place, vendor, pageOf }: ExportedList)
 }
 
 /** The list as Annex III of the Standard Contractual Clauses asks for it (Decision (EU) 2021/914). */
-export function annexTable({ selected, vendor }: ExportedList): Table {
+export function annexTable({ selected, on, place, vendor }: ExportedList): Table {
   const head = [
+    'As of',
+    'For',
     'Name',
     'Address',
     'Contact person’s name, position and contact details',
@@ -92,6 +99,8 @@ export function annexTable({ selected, vendor }: ExportedList): Table {
   return [
     head,
     ...processing(selected).map(({ record, entries }) => [
+      on,
+      place,
       record.legalName,
       record.address,
       contactInWords(record.contact),
@@ -99,22 +108,35 @@ export function annexTable({ selected, vendor }: ExportedList): Table {
         ...each(entries, ({ purpose }) => [purpose]),
         `Personal data: ${each(entries, ({ dataCategories }) => dataCategories).join(', ')}.`,
         `Data subjects: ${each(entries, ({ dataSubjects }) => dataSubjects).join(', ')}.`,
-        ...entries.map(({ regionName, limits, storage, access }) =>
-          [
-            `${regionName}: stored in ${storage.join(JOINT)}; access from ${access.join(JOINT)}.`,
-            ...limits,
-          ].join(' '),
+        ...entries.map((entry) =>
+          [`${entry.regionName}: ${storedIn(entry)}; ${accessFrom(entry)}.`, ...entry.limits].join(' '),
         ),
-        `Engaged by ${entries[0]?.chain.parentName ?? vendor.legalName}.`,
+        sentence(`Engaged by ${entries[0]?.chain.parentName ?? vendor.legalName}`),
       ].join(' '),
       record.responsibilities,
     ]),
   ]
 }
 
+function storedIn({ storage }: RegionSubprocessor): string {
+  if (storage.includes('none')) return 'no data are stored'
+  return storage.includes('not stated') ? 'place of storage not stated' : `stored in ${storage.join(JOINT)}`
+}
+
+function accessFrom({ access }: RegionSubprocessor): string {
+  return access.includes('not stated') ? 'place of access not stated' : `access from ${access.join(JOINT)}`
+}
+
+/** A name such as "Acme, Inc." ends a sentence with its own full stop. */
+function sentence(text: string): string {
+  return text.endsWith('.') ? text : `${text}.`
+}
+
 /** Recipients and transfers for a record of processing activities (Article 30(1)(d) and (e) GDPR). */
-export function recordTable({ selected }: ExportedList): Table {
+export function recordTable({ selected, on, place }: ExportedList): Table {
   const head = [
+    'As of',
+    'For',
     'Recipient',
     'Role',
     'Purpose',
@@ -127,6 +149,8 @@ export function recordTable({ selected }: ExportedList): Table {
   return [
     head,
     ...processing(selected).map(({ record, entries }) => [
+      on,
+      place,
       record.legalName,
       entries.some(({ chain }) => chain.parentName !== null)
         ? 'Sub-processor of a sub-processor'
@@ -143,10 +167,7 @@ export function recordTable({ selected }: ExportedList): Table {
 
 /** Countries outside the EEA in which data are stored or from which they are reached, and what is not stated of it. */
 function thirdCountries(entries: readonly RegionSubprocessor[]): string[] {
-  const named = entries.flatMap(({ storageCountries, accessCountries }) => [
-    ...storageCountries,
-    ...accessCountries,
-  ])
+  const named = entries.flatMap((entry) => [...entry.storageCountries, ...countedAccessCountries(entry)])
   const outside = [...new Set(named)].filter((country) => !EEA_COUNTRIES.includes(country))
   const gaps = [
     ...(entries.some(({ storage }) => storage.includes('not stated'))
@@ -166,28 +187,40 @@ function processing(selected: readonly SelectedSubprocessor[]): SelectedSubproce
   return selected.filter(({ record }) => record.controllerData === undefined)
 }
 
-/** The list as a document in Markdown (CommonMark with tables). */
-export function listMarkdown(list: ExportedList): string {
-  const { selected, on, place, vendor } = list
+/** The list as a document in Markdown (CommonMark with tables); providers for billing contact data apart. */
+export function listMarkdown({ selected, on, place, vendor }: ExportedList): string {
+  const subprocessors = processing(selected)
+  const billing = selected.filter((one) => !subprocessors.includes(one))
+  return [
+    `# Sub-processors of ${vendor.legalName}`,
+    '',
+    `As of ${dateInWords(on)}, for ${place}.`,
+    '',
+    ...markdownTable(subprocessors),
+    ...(billing.length === 0 ? [] : [`## ${LIST_WORDS.billing}`, '', ...markdownTable(billing)]),
+  ].join('\n')
+}
+
+function markdownTable(companies: readonly SelectedSubprocessor[]): string[] {
+  if (companies.length === 0) return []
   const row = (cells: readonly string[]) => `| ${cells.map(cellOf).join(' | ')} |`
-  const rows = selected.map(({ record, entries }) => [
+  const rows = companies.map(({ record, entries }) => [
     record.legalName,
-    each(entries, ({ purpose, limits }) => [[purpose, ...limits].join(' ')]).join('<br>'),
+    [
+      ...each(entries, ({ purpose, limits }) => [[purpose, ...limits].join(' ')]),
+      ...companyNotes(entries),
+    ].join('<br>'),
     entries.map(({ regionName, storage }) => `${regionName}: ${storage.join(JOINT)}`).join('<br>'),
     entries.map(({ regionName, access }) => `${regionName}: ${access.join(JOINT)}`).join('<br>'),
     [...new Set(entries.map(({ mechanism }) => mechanism))].join(JOINT),
     firstDayInWords(firstDayIn({ record, entries })),
   ])
   return [
-    `# Sub-processors of ${vendor.legalName}`,
-    '',
-    `As of ${dateInWords(on)}, for ${place}.`,
-    '',
     row(['Company', 'What it does', 'Data at rest', 'Access from', 'Transfer', 'Since']),
     row(['---', '---', '---', '---', '---', '---']),
     ...rows.map(row),
     '',
-  ].join('\n')
+  ]
 }
 
 /** A bar would end the cell; a break within it is written out. */

@@ -24,11 +24,12 @@ export type SelectedSubprocessor = {
   entries: (RegionSubprocessor & { regionName: string })[]
 }
 
-/** A company that is on the list and not in a selection, and why. */
+/** A sub-processor that is on the list and not in a selection, and why. */
 export type ExcludedSubprocessor = { record: Subprocessor; why: string }
 
 /**
- * Those of a list that a selection uses, by name, and those that it does not, each with the reason.
+ * Those of a list that a selection uses, by name, and the sub-processors that it does not, each with the reason. A provider that
+ * receives only data of the vendor's own is none: where it is not used nothing is said of it.
  * @param list consistent by itself (`findInconsistencies`)
  */
 export function selectedFrom(
@@ -49,7 +50,7 @@ export function selectedFrom(
       return entries === undefined ? [] : [{ record, entries }]
     }),
     excluded: sorted
-      .filter(({ id }) => !byId.has(id))
+      .filter(({ id, controllerData }) => controllerData === undefined && !byId.has(id))
       .map((record) => ({ record, why: whyExcluded(record, selection, regions, channels, terms, list) })),
   }
 }

@@ -112,6 +112,7 @@ export type NoticeChangeFacts = {
   name: string
   href: string
   kinds: string
+  /** From when it is in effect, or would have been, as a sentence. */
   effective: string
   affects: string
   /** Of one that is added or removed, all that its record says. */

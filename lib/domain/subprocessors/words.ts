@@ -45,6 +45,7 @@ export const LIST_WORDS = {
       : `${some} of ${companies(all)} ${some === 1 ? 'touches' : 'touch'} your data with ${place}.`,
   filtered: (some: number, all: number) =>
     some === 0 ? `None of the ${all} matches.` : `${some} of ${all} ${some === 1 ? 'matches' : 'match'}.`,
+  billing: 'Providers for billing contact data, not sub-processors',
   onlyWith: (channels: readonly string[]) => `Only with ${enumerated(channels, 'or')}.`,
   worksFor: (parent: string) => `Works for ${parent}.`,
   ofGroup: 'A company of the vendor’s own group.',
@@ -74,6 +75,8 @@ export const NOTICE_WORDS = {
     'A customer’s own period begins on the day after its notice was sent to its Notice Contact, if that is later.',
   emergency: (why: string) => `Emergency: ${why}`,
   effective: (when: string) => `Takes effect ${when}.`,
+  inEffectFrom: (day: string) => `In effect from ${day}.`,
+  wouldHave: (when: string) => `Would have taken effect ${when}.`,
   concerns: (whom: string) => `Concerns ${whom}.`,
   withdrawnOn: (day: string) => `Withdrawn on ${day}. Nothing of it takes effect.`,
   withdraws: (title: string) => `Withdraws: ${title}. Nothing of it takes effect.`,

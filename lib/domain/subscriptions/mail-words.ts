@@ -48,7 +48,7 @@ export const PUBLISHED_WORDS = {
   withdrawn: 'Withdrawn',
   nothingTakesEffect: 'Nothing of it takes effect',
   wouldHave: 'Would have been in effect from',
-  change: (effective: string, affects: string) => `In effect from ${effective}. Concerns ${affects}.`,
+  change: (effective: string, affects: string) => `${effective} Concerns ${affects}.`,
   absent: 'none',
   more: (count: number) => `${count} more changes are on the page of the notice.`,
   others: (count: number) =>

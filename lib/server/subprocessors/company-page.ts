@@ -2,7 +2,7 @@ import { subprocessorPath, versionPath } from '#lib/domain/addresses.ts'
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import { engagementRows } from '#lib/domain/subprocessors/engagements/engagement-rows.ts'
 import { firstDayOf } from '#lib/domain/subprocessors/ledger/first-day.ts'
-import { companyFields } from '#lib/domain/subprocessors/ledger/record-fields.ts'
+import { companyFields, withoutSince } from '#lib/domain/subprocessors/ledger/record-fields.ts'
 import { kindsInWords } from '#lib/domain/subprocessors/ledger/words.ts'
 import type { Subprocessor } from '#lib/domain/subprocessors/schema.ts'
 import type { SubprocessorPageFacts } from '#lib/domain/subprocessors/view.ts'
@@ -19,6 +19,9 @@ export function subprocessorPage(id: string, now: Date): SubprocessorPageFacts |
   const { record, listed, coming, gone, list, touching } = shown
   const { vendor, versions } = catalogue()
   const names = namesInRecords(now)
+  const neverCame = !listed && !coming && !gone
+  const facts = companyFields(record, names)
+  const engagements = engagementRows(record, names)
   return {
     legalName: vendor.legalName,
     name: record.name,
@@ -30,8 +33,8 @@ export function subprocessorPage(id: string, now: Date): SubprocessorPageFacts |
         : gone
           ? LIST_WORDS.leftOn(dateInWords(gone.effectiveOn))
           : LIST_WORDS.neverCame,
-    record: companyFields(record, names),
-    engagements: engagementRows(record, names),
+    record: neverCame ? withoutSince(facts) : facts,
+    engagements: neverCame ? engagements.map((row) => ({ ...row, since: null })) : engagements,
     chain: chainOf(record, list),
     history: touching.toReversed().map((notice) => {
       const change = notice.changes.find((candidate) => candidate.id === id)

@@ -35,6 +35,21 @@ test.each([
   expect(sheets.get('List')?.slice(1).map(cellsOf).toSorted()).toEqual(places.toSorted())
 })
 
+// By hand from data/subprocessors: all three are registered in the United States, and do not state from where they have access
+// (DPA, transfers.onward: the country of registration counts).
+test.each([
+  ['eu', 'Amazon Web Services, Inc.', 'United States; places of access not stated'],
+  ['eu', 'Google LLC', 'United States; places of access not stated'],
+  ['eu', 'PostHog, Inc.', 'United States; places of access not stated'],
+  ['apac', 'Amazon Web Services, Inc.', 'Australia; Singapore; United States; places of access not stated'],
+])('the record for Article 30 names the third countries of %s: %s', async (region, company, countries) => {
+  const query = `?tier=enterprise&region=${region}`
+  const sheets = readWorkbook(Buffer.from(await (await exported('xlsx', query)).arrayBuffer()))
+  const [head = [], ...rows] = sheets.get('Art. 30 record') ?? []
+  const own = rows.find((row) => row[head.indexOf('Recipient')] === company)
+  expect(own?.[head.indexOf('Third countries')]).toBe(countries)
+})
+
 test('a file is named by what is in it', async () => {
   const named = async (format: ExportFormat, query: string) =>
     (await exported(format, query)).headers.get('content-disposition')

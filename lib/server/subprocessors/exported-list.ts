@@ -65,8 +65,8 @@ async function fileOf(list: ExportedList, format: ExportFormat): Promise<Uint8Ar
   if (format === 'csv') return new TextEncoder().encode(csvOf(listTable(list)))
   const wide = (columns: number) => Array.from({ length: columns }, () => 24)
   return await workbookInPool([
-    { name: 'List', table: listTable(list), widths: wide(23) },
-    { name: 'SCC Annex III', table: annexTable(list), widths: [30, 36, 36, 80, 60] },
-    { name: 'Art. 30 record', table: recordTable(list), widths: [30, 18, 50, 36, 36, 36, 40, 16] },
+    { name: 'List', table: listTable(list), widths: wide(25) },
+    { name: 'SCC Annex III', table: annexTable(list), widths: [12, 24, 30, 36, 36, 80, 60] },
+    { name: 'Art. 30 record', table: recordTable(list), widths: [12, 24, 30, 18, 50, 36, 36, 36, 40, 16] },
   ])
 }

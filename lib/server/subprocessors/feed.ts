@@ -1,6 +1,8 @@
 import { Feed } from 'feed'
 import { NOTICES_FEED_PATH, noticePath, SUBPROCESSORS_PATH } from '#lib/domain/addresses.ts'
+import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
+import { cancellationOf } from '#lib/domain/subprocessors/ledger/list-on.ts'
 import { objectionPeriodOf } from '#lib/domain/subprocessors/ledger/objection.ts'
 import { objectionInWords } from '#lib/domain/subprocessors/ledger/words.ts'
 import { isEveryone, type ListSelection } from '#lib/domain/subprocessors/selection.ts'
@@ -18,8 +20,8 @@ const MOST_ENTRIES = 50
 export type FeedFormat = 'atom' | 'json' | 'rss'
 
 /**
- * The notices as a feed, newest first: Atom (RFC 4287), JSON Feed 1.1 or RSS 2.0. An entry says what was published, and never
- * changes: where it stands today is on its page.
+ * The notices as a feed, newest first: Atom (RFC 4287), JSON Feed 1.1 or RSS 2.0. An entry says what was published, and
+ * changes only where the notice is withdrawn: where it stands today is on its page.
  * @param selection only the notices that concern it
  */
 export function noticesFeed(now: Date, format: FeedFormat, selection: ListSelection): string {
@@ -51,12 +53,17 @@ export function noticesFeed(now: Date, format: FeedFormat, selection: ListSelect
   })
   for (const notice of notices) {
     const { title } = summaryOf(notice, selection, now)
+    const updated = new Date(cancellationOf(notice.id, ledger)?.publishedAt ?? notice.publishedAt)
     feed.addItem({
       id: tag(notice.id),
       title: format === 'atom' ? escaped(title) : title,
       link: absolute(noticePath(notice.id)),
       published: new Date(notice.publishedAt),
-      date: new Date(notice.publishedAt),
+      date: updated,
+      // RSS has no word of its own for it (RFC 4287, section 4.2.15, within RSS).
+      ...(format === 'rss'
+        ? { extensions: [{ name: 'atom:updated', objects: { _text: updated.toISOString() } }] }
+        : {}),
       content: contentOf(notice, selection, now),
       author: [author],
     })
@@ -67,13 +74,24 @@ export function noticesFeed(now: Date, format: FeedFormat, selection: ListSelect
 
 function contentOf(notice: NoticeEntry, selection: ListSelection, now: Date): string {
   const { effective, concerns } = summaryOf(notice, selection, now)
+  const withdrawal = cancellationOf(notice.id, publishedNotices(now))
+  if (withdrawal !== null)
+    return paragraphs([
+      NOTICE_WORDS.withdrawnOn(dateInWords(withdrawal.publishedAt.slice(0, 10))),
+      notice.reason,
+      ...(effective === null ? [] : [NOTICE_WORDS.wouldHave(effective)]),
+      NOTICE_WORDS.concerns(concerns),
+    ])
   const period = objectionPeriodOf(notice, noticeTermsAt(catalogue(), notice.publishedAt))
-  const sentences = [
+  return paragraphs([
     notice.reason,
     ...(notice.emergency === undefined ? [] : [NOTICE_WORDS.emergency(notice.emergency)]),
     ...(effective === null ? [] : [NOTICE_WORDS.effective(effective), objectionInWords(period)]),
     NOTICE_WORDS.concerns(concerns),
-  ]
+  ])
+}
+
+function paragraphs(sentences: readonly string[]): string {
   return sentences.map((sentence) => `<p>${escaped(sentence)}</p>`).join('\n')
 }
 

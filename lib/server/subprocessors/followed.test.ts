@@ -31,6 +31,27 @@ test('three feeds tell of the same notices, which are all that are published', a
   })
 })
 
+// Hexlane was announced on 1 December 2025 and withdrawn on 15 December 2025 at 09:00 UTC.
+test('the entry of a notice that is withdrawn says so first, and since when', async () => {
+  const id = (text = '') => text.endsWith('/2025-12-01-hexlane')
+  const atom = parseAtomFeed(await followed('atom')).entries?.find((entry) => id(entry.id))
+  const json = parseJsonFeed(await followed('json')).items?.find((item) => id(item.id))
+  const text = await followed('rss')
+  const rss = parseRssFeed(text).items?.find(({ guid }) => id(guid?.value))
+  for (const content of [json?.content_html, rss?.content?.encoded]) {
+    expect(content).toMatch(/^<p>Withdrawn on 15 December 2025\. Nothing of it takes effect\.<\/p>/)
+    expect(content).toContain('Would have taken effect on 12 January 2026.')
+    expect(content).not.toContain('Takes effect on')
+  }
+  expect(JSON.stringify(atom?.content)).toContain('Withdrawn on 15 December 2025')
+  expect([atom?.published, atom?.updated]).toEqual(['2025-12-01T09:00:00.000Z', '2025-12-15T09:00:00.000Z'])
+  expect([json?.date_published, json?.date_modified].map(String)).toEqual(
+    [atom?.published, atom?.updated].map(String),
+  )
+  expect(rss?.atom?.updated).toBe('2025-12-15T09:00:00.000Z')
+  expect(text).toContain('xmlns:atom="http://www.w3.org/2005/Atom"')
+})
+
 test.each([
   ['enterprise', 'eu'],
   ['premium', 'apac'],

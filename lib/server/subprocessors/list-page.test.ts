@@ -22,6 +22,18 @@ test.each([
   expect(facts.shown?.rows.map(({ row }) => row.id)).toEqual(ids)
 })
 
+// Stripe is a provider for billing contact data and not used in the United States: neither of the two figures counts it.
+test.each([
+  '?tier=enterprise&region=us',
+  '?tier=enterprise&region=us&on=2027-01-11&services=connections&conditions=own-mail-server:yes',
+  '?tier=starter&region=apac',
+])('those that are used and those that are not are together all: %s', (query) => {
+  const { shown } = pageOf(query).facts
+  const [, some, all] = /^(\d+) of (\d+) companies/.exec(shown?.counted ?? '') ?? []
+  expect(shown?.excluded.length).toBeGreaterThan(0)
+  expect(Number(some) + (shown?.excluded.length ?? 0)).toBe(Number(all))
+})
+
 test('an address that has something to correct leaves nothing to browse', () => {
   const { facts, browsable } = pageOf('?storage=Germany&services=console')
   expect(facts.fault?.status).toBe(400)

@@ -4,9 +4,9 @@ import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import { affectedBy } from '#lib/domain/subprocessors/ledger/affected.ts'
 import type { NoticeEntry, SubprocessorChange } from '#lib/domain/subprocessors/ledger/entry.ts'
 import { cancellationOf } from '#lib/domain/subprocessors/ledger/list-on.ts'
-import { objectionPeriodOf } from '#lib/domain/subprocessors/ledger/objection.ts'
+import { type ObjectionPeriod, objectionPeriodOf } from '#lib/domain/subprocessors/ledger/objection.ts'
 import { countedInWords } from '#lib/domain/subprocessors/ledger/period/words.ts'
-import { changedFields, recordFields } from '#lib/domain/subprocessors/ledger/record-fields.ts'
+import { changedFields, recordFields, withoutSince } from '#lib/domain/subprocessors/ledger/record-fields.ts'
 import {
   affectedInWords,
   companyOf,
@@ -31,32 +31,35 @@ export function noticePage(id: string, now: Date): NoticePageFacts | null {
   if (notice === undefined) return null
   const { vendor } = catalogue()
   const period = objectionPeriodOf(notice, noticeTermsAt(catalogue(), notice.publishedAt))
+  const summary = summaryOf(notice, EVERYONE, now)
+  const isStanding = summary.state !== 'withdrawn' && summary.state !== 'withdrawal'
   return {
     legalName: vendor.legalName,
-    summary: summaryOf(notice, EVERYONE, now),
+    summary,
     reason: notice.reason,
     emergency: notice.emergency ?? null,
     withdrawal: withdrawalOf(notice, ledger),
-    objection:
-      notice.cancels === undefined
-        ? [
-            objectionInWords(period),
-            ...(period.kind === 'until' && period.terms !== null
-              ? [
-                  NOTICE_WORDS.counted(
-                    period.terms.version,
-                    countedInWords(notice.publishedAt, period.terms),
-                    notice.objectBy !== undefined,
-                  ),
-                ]
-              : []),
-            ...(period.kind === 'until' ? [NOTICE_WORDS.ownPeriod] : []),
-          ]
-        : [],
-    howToObject: period.kind === 'until' ? howToObject(now) : null,
+    objection: isStanding ? objectionSentences(notice, period) : [],
+    howToObject: isStanding && period.kind === 'until' ? howToObject(now) : null,
     changes: notice.changes.map((change) => changeFacts(change, notice, ledger, now)),
     sha256: noticeHash(notice),
   }
+}
+
+function objectionSentences(notice: NoticeEntry, period: ObjectionPeriod): string[] {
+  if (period.kind !== 'until') return [objectionInWords(period)]
+  const { terms } = period
+  const counted =
+    terms === null
+      ? []
+      : [
+          NOTICE_WORDS.counted(
+            terms.version,
+            countedInWords(notice.publishedAt, terms),
+            notice.objectBy !== undefined,
+          ),
+        ]
+  return [objectionInWords(period), ...counted, NOTICE_WORDS.ownPeriod]
 }
 
 function withdrawalOf(notice: NoticeEntry, ledger: readonly NoticeEntry[]): NoticePageFacts['withdrawal'] {
@@ -105,14 +108,18 @@ function changeFacts(
   const { before, after, id, effectiveOn } = change
   const terms = shownTerms(now)?.source.terms
   const alone = before === null || after === null ? (after ?? before) : null
+  const facts = alone === null ? null : recordFields(alone, names)
+  const isWithdrawn = cancellationOf(notice.id, ledger) !== null
   return {
     id,
     name: companyOf(change),
     href: subprocessorPath(id),
     kinds: kindsInWords(change),
-    effective: dateInWords(effectiveOn),
+    effective: isWithdrawn
+      ? NOTICE_WORDS.wouldHave(`on ${dateInWords(effectiveOn)}`)
+      : NOTICE_WORDS.inEffectFrom(dateInWords(effectiveOn)),
     affects: terms === undefined ? '' : affectedInWords(affectedBy(change, notice, ledger, terms)),
-    record: alone === null ? null : recordFields(alone, names),
+    record: isWithdrawn && before === null && facts !== null ? withoutSince(facts) : facts,
     fields: before === null || after === null ? [] : changedFields(before, after, names),
   }
 }

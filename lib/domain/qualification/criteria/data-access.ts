@@ -1,6 +1,7 @@
 import type { OfferFacts } from '../../offer-facts/offer-facts.ts'
 import { countryName } from '../../places/country-name.ts'
 import { enumerated } from '../../quantities/enumeration.ts'
+import { countedAccessCountries } from '../../subprocessors/counted-access.ts'
 import { processing } from '../../subprocessors/processing.ts'
 import type { Subprocessor } from '../../subprocessors/schema.ts'
 import type { Terms } from '../../terms/schema.ts'
@@ -19,11 +20,7 @@ export function judgeDataAccess(
   const theirs = processing(subprocessors)
   const unstated = theirs.filter(({ access }) => access.includes('not stated'))
   const countries = [
-    ...new Set([
-      ...region.staff.map(({ country }) => country),
-      ...theirs.flatMap(({ accessCountries }) => accessCountries),
-      ...unstated.map(({ seat }) => seat),
-    ]),
+    ...new Set([...region.staff.map(({ country }) => country), ...theirs.flatMap(countedAccessCountries)]),
   ].sort()
   const names = enumerated(unstated.map(({ name }) => name))
   const stated = `${enumerated(countries)}${unstated.length === 0 ? '' : `; not stated for ${names} (seat counted)`}`

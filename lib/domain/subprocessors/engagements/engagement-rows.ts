@@ -17,7 +17,8 @@ export type EngagementRow = {
   access: string[]
   /** The transfer mechanism and what it rests on. */
   mechanism: string[]
-  since: string
+  /** Null where the company never came onto the list. */
+  since: string | null
 }
 
 /** Each engagement of a record. */

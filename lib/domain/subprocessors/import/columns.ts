@@ -18,6 +18,7 @@ export type ImportField =
   | 'mechanism'
   | 'mechanismNote'
   | 'parent'
+  | 'group'
   | 'onlyWith'
   | 'limits'
   | 'addedOn'
@@ -52,6 +53,7 @@ const HEADINGS: Readonly<Record<ImportField, string>> = {
     'transfer mechanism | transfer | mechanism | safeguard | transfer safeguards | transfer tool | transfer basis | basis of transfer | legal basis for transfer | international transfer mechanism | appropriate safeguards',
   mechanismNote: 'about the transfer | transfer note',
   parent: 'engaged by | parent',
+  group: 'own group',
   onlyWith: 'only with | used only with',
   limits: 'limits | limited to',
   addedOn:

@@ -16,7 +16,9 @@ export function chainsOf(
   companies: readonly Chained[],
   { vendor, present }: { vendor: readonly string[]; present: readonly PresentCompany[] },
 ): Map<string, DraftChain> {
-  const same = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase()
+  // At the end of a sentence "Acme Ltd." and "Acme Ltd" look the same.
+  const plain = (name: string) => name.trim().toLowerCase().replace(/\.$/, '')
+  const same = (a: string, b: string) => plain(a) === plain(b)
   const isVendor = (name: string) => isBlank(name) || [...vendor, 'the vendor'].some((own) => same(own, name))
   const chains = new Map<string, DraftChain>()
   const chainOf = (company: Chained, below: readonly string[]): DraftChain => {

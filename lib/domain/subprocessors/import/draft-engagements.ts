@@ -52,8 +52,9 @@ export function engagementsIn(
       region,
       limits: limitsIn(place.limits, known),
       purpose: isBlank(purpose) ? NOT_STATED : purpose,
-      dataCategories: listIn(annex?.dataCategories ?? row.cell('dataCategories'), isOwn),
-      dataSubjects: listIn(annex?.dataSubjects ?? row.cell('dataSubjects'), isOwn),
+      // An annex of ours parts them by commas, as sentences do.
+      dataCategories: listIn(annex?.dataCategories ?? row.cell('dataCategories'), isOwn && annex === null),
+      dataSubjects: listIn(annex?.dataSubjects ?? row.cell('dataSubjects'), isOwn && annex === null),
       storage: placesIn(place.storage),
       access: reached(placesIn(place.access)),
       mechanism,

@@ -67,6 +67,7 @@ export function draftOf(
     dpaUrl: addressOrNotStated(one('dpaUrl'), 'address of its DPA, https://…'),
     listUrl: addressOrNotStated(one('listUrl'), 'address of its own list, https://…'),
     chain,
+    ...(one('group').toLowerCase() === 'yes' ? { group: true } : {}),
     ...controllerDataIn(one('scope')),
     ...(isBlank(onlyWith)
       ? {}

@@ -34,6 +34,11 @@ export function companyFields(record: Subprocessor, names: NamesInRecords): Reco
   return [...company, ...rest]
 }
 
+/** Of a record that never came onto the list: since when it is there is not said. */
+export function withoutSince(fields: readonly RecordField[]): RecordField[] {
+  return fields.filter(({ key }) => key.split('/').at(-1) !== 'addedOn')
+}
+
 /** What a record says of the company, of each engagement, and of where more is to be read. */
 function recordParts(
   record: Subprocessor,

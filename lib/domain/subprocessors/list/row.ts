@@ -28,13 +28,7 @@ function madeRow({ record, entries }: SelectedSubprocessor): ListRow {
     legalName: record.legalName,
     seat: first?.seat ?? '',
     purpose: each(entries.map(({ purpose }) => purpose)).join(' '),
-    notes: [
-      ...(first?.controllerData ? [`${first.scope}.`] : []),
-      ...(first?.onlyWith.length ? [LIST_WORDS.onlyWith(first.onlyWith)] : []),
-      ...(first?.chain.parentName ? [LIST_WORDS.worksFor(first.chain.parentName)] : []),
-      ...(first?.group ? [LIST_WORDS.ofGroup] : []),
-      ...usesOf(entries),
-    ],
+    notes: [...companyNotes(entries), ...usesOf(entries)],
     places: entries.map(({ regionName, storage, access, mechanism }) => ({
       region: regionName,
       storage,
@@ -48,6 +42,16 @@ function madeRow({ record, entries }: SelectedSubprocessor): ListRow {
     contact: contactInWords(record.contact),
     engagedBy: first?.chain.parentName ?? null,
   }
+}
+
+/** What holds for all that it does: which data alone it receives, with which channels, for whom it works, whose group it is of. */
+export function companyNotes([first]: SelectedSubprocessor['entries']): string[] {
+  return [
+    ...(first?.controllerData ? [`${first.scope}.`] : []),
+    ...(first?.onlyWith.length ? [LIST_WORDS.onlyWith(first.onlyWith)] : []),
+    ...(first?.chain.parentName ? [LIST_WORDS.worksFor(first.chain.parentName)] : []),
+    ...(first?.group ? [LIST_WORDS.ofGroup] : []),
+  ]
 }
 
 /** For whom it is engaged: once where every engagement says the same, else with the region that it is about. */

@@ -183,7 +183,7 @@ export const listAnswerSchema = z.strictObject({
   next: z.string().nullable().describe('send it as `cursor` for those that follow; null after the last'),
   excluded: z
     .array(z.strictObject({ id: slugSchema, name: z.string(), why: z.string() }))
-    .describe('those of the list that the selection does not use'),
+    .describe('sub-processors of the list that the selection does not use'),
   notStated: z.array(z.string()).describe('what the list does not state, as sentences'),
   page: hrefSchema,
 })
