@@ -13,6 +13,7 @@ const TODAY = '2026-11-20T10:00:00Z'
 const LEDGER = 'data/subprocessor-ledger.yaml'
 const DRAFT = 'data/subprocessor-notice.yaml'
 const SLACK = 'data/subprocessors/slack.yaml'
+const AWS = 'data/subprocessors/aws.yaml'
 
 const command = warmCommands()
 
@@ -142,6 +143,13 @@ test('drafting anew keeps what was written, adds what is new and leaves out what
   copy.replace(SLACK, 'purpose: Carries and archives', 'purpose: Carries')
   await change()
   expect(copy.read(DRAFT)).not.toContain('slack')
+})
+
+test('engagements in another order are no change', async () => {
+  const { copy, change } = desk()
+  const [head = '', us = '', eu = '', ...rest] = copy.read(AWS).split(/^(?= {2}- region: )/m)
+  copy.write(AWS, [head, eu, us, ...rest].join(''))
+  expect(await change()).toMatchObject({ status: 1, stderr: expect.stringContaining('Nothing to draft') })
 })
 
 test('a notice that has not taken effect is withdrawn with a reason, and one that has is not', async () => {

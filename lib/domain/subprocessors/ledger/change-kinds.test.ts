@@ -103,4 +103,12 @@ test('an engagement that ends beside another owes no period, like a region that 
     '2026-03-01',
   )
   expect(owesPeriod(other)).toBe(false)
+  // Whatever stands first in the file.
+  const first = { ...eu, region: 'us' }
+  const left = turned(
+    record('acme', { regions: [eu, texts, first] }),
+    record('acme', { regions: [first, eu] }),
+    '2026-03-01',
+  )
+  expect(owesPeriod(left)).toBe(false)
 })

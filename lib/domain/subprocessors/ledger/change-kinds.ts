@@ -2,6 +2,7 @@ import { canonicalJson } from '../../quantities/canonical-json.ts'
 import { engagementKey } from '../engagements/engagements.ts'
 import type { Subprocessor } from '../schema.ts'
 import type { SubprocessorChange } from './entry.ts'
+import { isSameRecord } from './list-difference.ts'
 
 /** What a change is, as a notice says it; of one that touches several fields there are several. */
 export const CHANGE_KINDS = [
@@ -126,8 +127,5 @@ function isRegionLeftAlone({ before, after }: SubprocessorChange): boolean {
   if (before === null || after === null) return false
   const still = new Set(after.regions.map(engagementKey))
   const kept = before.regions.filter((entry) => still.has(engagementKey(entry)))
-  return (
-    kept.length < before.regions.length &&
-    canonicalJson({ ...before, regions: kept }) === canonicalJson(after)
-  )
+  return kept.length < before.regions.length && isSameRecord({ ...before, regions: kept }, after)
 }
