@@ -173,6 +173,28 @@ test('a notice that has not taken effect is withdrawn with a reason, and one tha
   })
 })
 
+test('no notice is published behind one that is dated in the future, and the check names that one', async () => {
+  const { copy, at, change, publish, reason } = desk()
+  copy.replace(SLACK, 'purpose: Carries', 'purpose: Carries and archives')
+  await change()
+  reason()
+  copy.replace(DRAFT, '2026-12-21', '2030-12-21')
+  expect((await at('2030-01-02T10:00:00Z', 'publish', '--yes', '--fixed-clock')).status).toBe(0)
+  const ahead =
+    'notice 2030-01-02-slack is dated 2030-01-02T10:00:00Z, which is still to come: until then customers see nothing of it, and no other notice can be published. If the clock was wrong when it was published and it is not deployed yet, take it back and publish it again. Restore the ledger with: git checkout -- data/subprocessor-ledger.yaml (if the change is committed, see docs/lint.md#what-was-released). Otherwise wait until then.'
+  expect(await publish('--cancel', '2026-11-17-scriven-ai', '--reason', 'A change of plans.')).toMatchObject({
+    status: 1,
+    stderr: `subprocessors:publish: Nothing was published:\n  ${ahead}\n`,
+  })
+  const { warnings } = checkData(copy.root, new Date(TODAY), process.cwd())
+  expect(warnings).toContainEqual({
+    file: LEDGER,
+    line: copy.lineOf(LEDGER, 'publishedAt: 2030-01-02T10:00:00Z'),
+    rule: 'subprocessor-ledger.future',
+    message: ahead,
+  })
+})
+
 test('a notice is dated by the true clock', async () => {
   const { at } = desk()
   const { status, stderr } = await at(TODAY, 'publish', '--yes')

@@ -7,7 +7,7 @@ import { listsByDay } from '#lib/domain/subprocessors/ledger/list-on.ts'
 import { writing } from '#lib/server/platform/files/writing.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { takeLock } from '../release/release-lock.ts'
-import { noticeTermsAt } from './ledger-findings.ts'
+import { dateAhead, noticeTermsAt } from './ledger-findings.ts'
 import { noticeHash, noticeText, SUBPROCESSOR_LEDGER, subprocessorLedgerText } from './ledger-text.ts'
 import { NOTICE_DRAFT } from './notice-draft.ts'
 
@@ -15,6 +15,8 @@ const NOTHING = 'Nothing was published'
 
 /** What keeps a notice from being published as the next entry of the ledger, in sentences; none: it may be. */
 export function noticeRefusals(entry: NoticeEntry, catalogue: Catalogue): string[] {
+  const ahead = dateAhead(catalogue.notices, entry.publishedAt)
+  if (ahead !== null) return [ahead]
   const ledger = [...catalogue.notices, entry]
   const faults = ledgerFaults(ledger, ({ publishedAt }) => noticeTermsAt(catalogue, publishedAt))
   if (faults.length > 0) return faults.map(({ message, fix }) => `${message}. ${fix}`)
