@@ -195,6 +195,31 @@ test('no notice is published behind one that is dated in the future, and the che
   })
 })
 
+test('an emergency is shown before it is published, and leaves a company', async () => {
+  const { copy, change, publish, reason } = desk()
+  const wasabi = copy.read('data/subprocessors/wasabi.yaml')
+  copy.write(
+    'data/subprocessors/acme.yaml',
+    wasabi.replace('id: wasabi', 'id: acme').replace(/addedOn: .*/, 'addedOn: 2026-12-21'),
+  )
+  await change()
+  reason()
+  copy.replace(DRAFT, /^# emergency: .*$/m.exec(copy.read(DRAFT))?.[0] ?? '', 'emergency: "It is insolvent."')
+  const before = copy.read(LEDGER)
+  expect(await publish()).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining(
+      'emergency says why a company had to be left at once, but this notice removes and replaces none. Leave emergency out of data/subprocessor-notice.yaml, and say why in the reason.',
+    ),
+  })
+  expect(copy.read(LEDGER)).toBe(before)
+  copy.delete('data/subprocessors/wasabi.yaml')
+  await change()
+  const { status, stdout } = await publish()
+  expect(stdout.split('\n')[2]).toBe('  Emergency: It is insolvent.')
+  expect(status).toBe(0)
+})
+
 test('a notice is dated by the true clock', async () => {
   const { at } = desk()
   const { status, stderr } = await at(TODAY, 'publish', '--yes')

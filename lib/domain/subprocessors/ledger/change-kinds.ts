@@ -122,6 +122,13 @@ function isBillingProvider({ before, after }: SubprocessorChange): boolean {
   return [before, after].every((record) => record === null || record.controllerData !== undefined)
 }
 
+/** Whether a change leaves a company: altogether, in a region, or for one of the things that it is engaged for. */
+export function leavesCompany({ before, after }: Pick<SubprocessorChange, 'before' | 'after'>): boolean {
+  if (before === null || after === null) return before !== null
+  const still = new Set(after.regions.map(engagementKey))
+  return before.regions.some((entry) => !still.has(engagementKey(entry)))
+}
+
 /** Nothing changes but that regions are no longer served, or engagements in them end. */
 function isRegionLeftAlone({ before, after }: SubprocessorChange): boolean {
   if (before === null || after === null) return false
