@@ -10,6 +10,7 @@ import {
   noticeTitle,
   objectionInWords,
 } from '#lib/domain/subprocessors/ledger/words.ts'
+import { NOTICE_WORDS } from '#lib/domain/subprocessors/words.ts'
 import type { Catalogue } from '#lib/server/terms/catalogue.ts'
 import { noticeTermsAt } from '#lib/server/terms/subprocessors/ledger-findings.ts'
 
@@ -22,6 +23,7 @@ export function noticeInWords(entry: NoticeEntry, catalogue: Catalogue): string 
   return [
     `${noticeTitle(entry, notices)}`,
     `  ${entry.reason}`,
+    ...(entry.emergency === undefined ? [] : [`  ${NOTICE_WORDS.emergency(entry.emergency)}`]),
     ...entry.changes.map((change) => {
       const affected =
         source === undefined

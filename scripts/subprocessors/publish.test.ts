@@ -13,6 +13,7 @@ const TODAY = '2026-11-20T10:00:00Z'
 const LEDGER = 'data/subprocessor-ledger.yaml'
 const DRAFT = 'data/subprocessor-notice.yaml'
 const SLACK = 'data/subprocessors/slack.yaml'
+const AWS = 'data/subprocessors/aws.yaml'
 
 const command = warmCommands()
 
@@ -144,6 +145,13 @@ test('drafting anew keeps what was written, adds what is new and leaves out what
   expect(copy.read(DRAFT)).not.toContain('slack')
 })
 
+test('engagements in another order are no change', async () => {
+  const { copy, change } = desk()
+  const [head = '', us = '', eu = '', ...rest] = copy.read(AWS).split(/^(?= {2}- region: )/m)
+  copy.write(AWS, [head, eu, us, ...rest].join(''))
+  expect(await change()).toMatchObject({ status: 1, stderr: expect.stringContaining('Nothing to draft') })
+})
+
 test('a notice that has not taken effect is withdrawn with a reason, and one that has is not', async () => {
   const { copy, publish } = desk()
   expect((await publish('--cancel', '2026-11-17-scriven-ai')).stderr).toContain('--reason is missing')
@@ -163,6 +171,53 @@ test('a notice that has not taken effect is withdrawn with a reason, and one tha
     cancels: '2026-11-17-scriven-ai',
     changes: [],
   })
+})
+
+test('no notice is published behind one that is dated in the future, and the check names that one', async () => {
+  const { copy, at, change, publish, reason } = desk()
+  copy.replace(SLACK, 'purpose: Carries', 'purpose: Carries and archives')
+  await change()
+  reason()
+  copy.replace(DRAFT, '2026-12-21', '2030-12-21')
+  expect((await at('2030-01-02T10:00:00Z', 'publish', '--yes', '--fixed-clock')).status).toBe(0)
+  const ahead =
+    'notice 2030-01-02-slack is dated 2030-01-02T10:00:00Z, which is still to come: until then customers see nothing of it, and no other notice can be published. If the clock was wrong when it was published and it is not deployed yet, take it back and publish it again. Restore the ledger with: git checkout -- data/subprocessor-ledger.yaml (if the change is committed, see docs/lint.md#what-was-released). Otherwise wait until then.'
+  expect(await publish('--cancel', '2026-11-17-scriven-ai', '--reason', 'A change of plans.')).toMatchObject({
+    status: 1,
+    stderr: `subprocessors:publish: Nothing was published:\n  ${ahead}\n`,
+  })
+  const { warnings } = checkData(copy.root, new Date(TODAY), process.cwd())
+  expect(warnings).toContainEqual({
+    file: LEDGER,
+    line: copy.lineOf(LEDGER, 'publishedAt: 2030-01-02T10:00:00Z'),
+    rule: 'subprocessor-ledger.future',
+    message: ahead,
+  })
+})
+
+test('an emergency is shown before it is published, and leaves a company', async () => {
+  const { copy, change, publish, reason } = desk()
+  const wasabi = copy.read('data/subprocessors/wasabi.yaml')
+  copy.write(
+    'data/subprocessors/acme.yaml',
+    wasabi.replace('id: wasabi', 'id: acme').replace(/addedOn: .*/, 'addedOn: 2026-12-21'),
+  )
+  await change()
+  reason()
+  copy.replace(DRAFT, /^# emergency: .*$/m.exec(copy.read(DRAFT))?.[0] ?? '', 'emergency: "It is insolvent."')
+  const before = copy.read(LEDGER)
+  expect(await publish()).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining(
+      'emergency says why a company had to be left at once, but this notice removes and replaces none. Leave emergency out of data/subprocessor-notice.yaml, and say why in the reason.',
+    ),
+  })
+  expect(copy.read(LEDGER)).toBe(before)
+  copy.delete('data/subprocessors/wasabi.yaml')
+  await change()
+  const { status, stdout } = await publish()
+  expect(stdout.split('\n')[2]).toBe('  Emergency: It is insolvent.')
+  expect(status).toBe(0)
 })
 
 test('a notice is dated by the true clock', async () => {

@@ -22,6 +22,35 @@ export function unpublishedVendorFields(live: Vendor, released: Vendor): Unpubli
   }))
 }
 
+/** A service or condition that has another name than in a release, and the companies that are engaged by it. */
+export type Renamed = Unpublished & { id: string; usedBy: string[] }
+
+/**
+ * Services and conditions whose name is another one than a release was made with, though engagements name their id: what the
+ * list says of these companies changes with the name, and no notice says so.
+ * @param list every record that may name them
+ */
+export function renamedUses(
+  live: Pick<Vendor, 'services' | 'conditions'>,
+  released: Pick<Vendor, 'services' | 'conditions'>,
+  list: readonly Subprocessor[],
+): Renamed[] {
+  return (['services', 'conditions'] as const).flatMap((kind) =>
+    (live[kind] ?? []).flatMap(({ id, name }, index): Renamed[] => {
+      const before = released[kind]?.find((other) => other.id === id)
+      const using = list.filter(({ regions }) =>
+        regions.some(({ services = [], onlyIf, unless }) =>
+          kind === 'services' ? services.includes(id) : onlyIf === id || unless === id,
+        ),
+      )
+      if (before === undefined || before.name === name || using.length === 0) return []
+      const usedBy = [...new Set(using.map((record) => record.name))].toSorted()
+      const path = [kind, index, 'name']
+      return [{ subprocessor: null, path, released: before.name, live: name, id, usedBy }]
+    }),
+  )
+}
+
 /**
  * Fields in which data/subprocessors differs from what notices have published. A list counts as one field; of a
  * sub-processor's regions each field of each region does.

@@ -4,7 +4,8 @@ import type { LintFinding } from '../finding.ts'
 const NOTHING =
   /^(?:not[ -](?:stated|known|applicable|available)|n\/?a|none|unknown|tb[ad]|to be (?:announced|confirmed|determined)|[-–—?.]+)[.!?]?$/i
 
-const isNotStated = (value: string) => NOTHING.test(value.trim())
+/** Whether a text says in one of many words that something is not known. */
+export const isNotStated = (value: string) => NOTHING.test(value.trim())
 
 /**
  * What is not stated of a sub-processor though the notice of it always states it (DPA, clause subprocessors.notice): a

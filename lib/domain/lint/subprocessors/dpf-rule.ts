@@ -1,9 +1,10 @@
 import { DPF_FRAMEWORKS, FRAMEWORK_BEGINS, frameworkInWords } from '../../subprocessors/mechanism.ts'
 import type { Subprocessor } from '../../subprocessors/schema.ts'
 import type { LintFinding } from '../finding.ts'
+import { isNotStated } from './always-stated-rule.ts'
 
 /**
- * Entries of the Data Privacy Framework's list that prove nothing: one that was seen on a day after the list was
+ * Entries of the Data Privacy Framework's list that prove nothing: one of nobody, one that was seen on a day after the list was
  * published or before its framework began, one that names a framework twice, or one for the United Kingdom or Switzerland alone, where the mechanism that is printed is the EU's.
  * @param lastDay the day of the release, or today for a draft: YYYY-MM-DD
  */
@@ -16,9 +17,18 @@ export function dpfEntryFindings(list: readonly Subprocessor[], lastDay: string)
       message,
       fix,
     })
-    const { checkedOn, frameworks } = dpf
+    const { participant, checkedOn, frameworks } = dpf
     const relying = regions.filter(({ mechanism }) => mechanism === 'dpf').map(({ region }) => region)
     return [
+      ...(isNotStated(participant)
+        ? [
+            found(
+              'participant',
+              `“${participant}” is no name of a company, and without one the entry proves nothing`,
+              'Write the company as the list of participants names it, or leave dpf out and name another mechanism.',
+            ),
+          ]
+        : []),
       ...(checkedOn > lastDay
         ? [
             found(

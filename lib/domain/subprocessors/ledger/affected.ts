@@ -4,6 +4,7 @@ import { subprocessorsOf } from '../of-region.ts'
 import { channelsOfTier, type OfferedPlaces } from '../offered.ts'
 import type { Subprocessor } from '../schema.ts'
 import type { NoticeEntry, SubprocessorChange } from './entry.ts'
+import { inOrder, isSameRecord } from './list-difference.ts'
 import { listOn } from './list-on.ts'
 
 /** The offers of a region that a change touches, and whether these are all tiers. */
@@ -51,7 +52,7 @@ export function affectedBy(
 /** A company of a list and those above it: nothing else decides whether an offer uses it. */
 function withChain(id: string | null, list: readonly Subprocessor[]): Subprocessor[] {
   const own = list.find((record) => record.id === id)
-  return own === undefined ? [] : [own, ...withChain(own.chain.parent, list)]
+  return own === undefined ? [] : [inOrder(own), ...withChain(own.chain.parent, list)]
 }
 
 /**
@@ -70,6 +71,6 @@ export function touchesUse(
         own?.regions.filter(({ region }) => region === id).map((entry) => withoutDecided(entry, use)) ?? []
       return own === null || here.length === 0 ? null : { ...own, regions: here }
     })
-    return canonicalJson(was ?? null) !== canonicalJson(is ?? null)
+    return !isSameRecord(was ?? null, is ?? null)
   })
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Subprocessor } from '../schema.ts'
-import { kindsOf, mayBeObjectedTo, owesPeriod } from './change-kinds.ts'
+import { kindsOf, leavesCompany, mayBeObjectedTo, owesPeriod } from './change-kinds.ts'
 import { added, record, removed, turned } from './testing/notices.ts'
 
 const acme = record('acme')
@@ -117,4 +117,25 @@ test('an engagement that ends beside another owes no period, like a region that 
     '2026-03-01',
   )
   expect(owesPeriod(other)).toBe(false)
+  // Whatever stands first in the file.
+  const first = { ...eu, region: 'us' }
+  const left = turned(
+    record('acme', { regions: [eu, texts, first] }),
+    record('acme', { regions: [first, eu] }),
+    '2026-03-01',
+  )
+  expect(owesPeriod(left)).toBe(false)
+})
+
+test('a company is left where it goes, or where something ends that it was engaged for', () => {
+  const texts = { ...eu, engagement: 'texts', purpose: 'Sends codes.' }
+  const both = record('acme', { regions: [eu, texts] })
+  expect([removed(acme, '2026-03-01'), turned(both, acme, '2026-03-01')].map(leavesCompany)).toEqual([
+    true,
+    true,
+  ])
+  expect([added(acme, '2026-03-01'), turned(acme, both, '2026-03-01')].map(leavesCompany)).toEqual([
+    false,
+    false,
+  ])
 })

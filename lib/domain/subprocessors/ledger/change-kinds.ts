@@ -2,6 +2,7 @@ import { canonicalJson } from '../../quantities/canonical-json.ts'
 import { engagementKey } from '../engagements/engagements.ts'
 import type { Subprocessor, SubprocessorRegion } from '../schema.ts'
 import type { SubprocessorChange } from './entry.ts'
+import { isSameRecord } from './list-difference.ts'
 
 /** What a change is, as a notice says it; of one that touches several fields there are several. */
 export const CHANGE_KINDS = [
@@ -131,13 +132,17 @@ function isBillingProvider({ before, after }: SubprocessorChange): boolean {
   return [before, after].every((record) => record === null || record.controllerData !== undefined)
 }
 
+/** Whether a change leaves a company: altogether, in a region, or for one of the things that it is engaged for. */
+export function leavesCompany({ before, after }: Pick<SubprocessorChange, 'before' | 'after'>): boolean {
+  if (before === null || after === null) return before !== null
+  const still = new Set(after.regions.map(engagementKey))
+  return before.regions.some((entry) => !still.has(engagementKey(entry)))
+}
+
 /** Nothing changes but that regions are no longer served, or engagements in them end. */
 function isRegionLeftAlone({ before, after }: SubprocessorChange): boolean {
   if (before === null || after === null) return false
   const still = new Set(after.regions.map(engagementKey))
   const kept = before.regions.filter((entry) => still.has(engagementKey(entry)))
-  return (
-    kept.length < before.regions.length &&
-    canonicalJson({ ...before, regions: kept }) === canonicalJson(after)
-  )
+  return kept.length < before.regions.length && isSameRecord({ ...before, regions: kept }, after)
 }

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../quantities/canonical-json.ts'
+import { engagementKey } from '../engagements/engagements.ts'
 import type { Subprocessor } from '../schema.ts'
 
 /** What turns one list into another. */
@@ -8,7 +9,7 @@ export type ListDifference = {
   changed: { before: Subprocessor; after: Subprocessor }[]
 }
 
-/** What turns `a` into `b`, each part by id. A field in another order of keys is no difference. */
+/** What turns `a` into `b`, each part by id. Another order of keys or engagements is no difference. */
 export function differenceOf(a: readonly Subprocessor[], b: readonly Subprocessor[]): ListDifference {
   const [old, fresh] = [byId(a), byId(b)]
   const both = [...old.values()].flatMap((before) => {
@@ -32,7 +33,14 @@ function sorted(list: readonly Subprocessor[]): Subprocessor[] {
   return list.toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-/** Whether two records say the same, in whatever order their keys stand. */
+/** Whether two records say the same, in whatever order their keys and their engagements stand. */
 export function isSameRecord(a: Subprocessor | null, b: Subprocessor | null): boolean {
-  return canonicalJson(a) === canonicalJson(b)
+  const [one, other] = [a, b].map((record) => canonicalJson(record && inOrder(record)))
+  return one === other
+}
+
+/** A record with its engagements in the order of their keys: that of its file means nothing. */
+export function inOrder(record: Subprocessor): Subprocessor {
+  const regions = record.regions.toSorted((a, b) => (engagementKey(a) < engagementKey(b) ? -1 : 1))
+  return { ...record, regions }
 }

@@ -2,6 +2,7 @@ import { canonicalJson } from '#lib/domain/quantities/canonical-json.ts'
 import type { CalendarDate } from '#lib/domain/quantities/time/calendar-date.ts'
 import { type AnnexName, annexNamed } from '#lib/domain/subprocessors/annex/annex-name.ts'
 import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
+import { inOrder } from '#lib/domain/subprocessors/ledger/list-difference.ts'
 import { cancellationOf, changesInOrder, listOn } from '#lib/domain/subprocessors/ledger/list-on.ts'
 import { noticeTitle } from '#lib/domain/subprocessors/ledger/words.ts'
 import { placeOf } from '#lib/domain/subprocessors/list/shown-list.ts'
@@ -59,7 +60,7 @@ function firstChangeOf(
   today: CalendarDate,
 ): AnnexStanding['changed'] {
   const listFrom = (day: CalendarDate) => {
-    const { selected } = selectedFrom(listOn(ledger, day), selection, offeredPlaces(terms))
+    const { selected } = selectedFrom(listOn(ledger, day).map(inOrder), selection, offeredPlaces(terms))
     return canonicalJson(selected.map(({ entries }) => entries))
   }
   const own = listFrom(from)

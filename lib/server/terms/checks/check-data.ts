@@ -5,7 +5,7 @@ import { type Finding, inLineOrder } from '../finding.ts'
 import { filesInTheWay } from '../release/draft-files.ts'
 import { leftOvers } from '../release/left-overs.ts'
 import { ledgerSchema } from '../schema.ts'
-import { releasedListFindings } from '../subprocessors/ledger-findings.ts'
+import { futureNoticeFindings, releasedListFindings } from '../subprocessors/ledger-findings.ts'
 import { readYaml } from '../yaml/yaml-file.ts'
 import { checkOffers } from './check-offers.ts'
 import { emptyListFindings } from './empty-lists.ts'
@@ -57,6 +57,7 @@ export function checkData(root: string, now: Date, site: string): CheckedData {
     warnings: inLineOrder([
       ...of('warning'),
       ...emptyListFindings(catalogue),
+      ...futureNoticeFindings(root, catalogue.notices, now),
       ...otherFileFindings(root, catalogue),
       ...unpublishedFindings(root, catalogue, now),
       ...leftOvers(

@@ -76,6 +76,29 @@ test('a region of a sub-processor is named by field, wherever it stands in the l
   expect(moved).toEqual([])
 })
 
+test('a name that gives what is published another meaning is named, and a name that nothing uses is not', () => {
+  const LIVE = 'data/vendor.yaml'
+  const names = (text: string) => text.slice(text.indexOf('services:'))
+  let line = 0
+  const said = (from: string, to: string) =>
+    warnings((copy) => {
+      const released = 'data/terms/2026-10-01/vendor.yaml'
+      copy.write(released, `${copy.read(released)}\n${names(copy.read(LIVE))}`)
+      copy.reseal()
+      copy.replace(LIVE, from, to)
+      line = copy.lineOf(LIVE, to)
+    })
+  expect(said('AI features are on', 'AI features are off')).toEqual([
+    `data/vendor.yaml:${line} data.unpublished: conditions.0.name is "AI features are off" here but "AI features are on" in version 2026-10-01. The list says so already of Scriven AI. Another meaning needs a new id and a notice: give ai-features its name back. Better words for the same meaning come with the next release.`,
+  ])
+  expect(said('name: Web console', 'name: Mobile app')).toEqual([
+    expect.stringMatching(
+      /services\.1\.name is "Mobile app" here but "Web console" .* of PostHog\. Another meaning/,
+    ),
+  ])
+  expect(said('name: Connections and API', 'name: Connections')).toEqual([])
+})
+
 test('one added and one removed are a line each', () => {
   const said = warnings((copy) => {
     const text = copy.read('data/subprocessors/wasabi.yaml')

@@ -1,9 +1,11 @@
 import type { Logger } from 'pino'
 import type { z } from 'zod'
 import { isBindingFact } from '#lib/domain/changes/edition-faults.ts'
+import { enumerated } from '#lib/domain/quantities/enumeration.ts'
 import { dateOf, editionOf, nextEdition } from '#lib/domain/quantities/version-id.ts'
 import { inForce, type Release } from '#lib/domain/release/standing.ts'
 import {
+  renamedUses,
   type Unpublished,
   unpublishedListFields,
   unpublishedVendorFields,
@@ -27,7 +29,7 @@ const LONGEST = 60
  * @param root the folder that holds `data/`
  */
 export function unpublishedFindings(root: string, data: Catalogue, now: Date): Finding[] {
-  return [...vendorFindings(root, data, now), ...listFindings(root, data)]
+  return [...vendorFindings(root, data, now), ...renamedFindings(root, data), ...listFindings(root, data)]
 }
 
 function vendorFindings(root: string, data: Catalogue, now: Date): Finding[] {
@@ -54,6 +56,22 @@ function vendorFindings(root: string, data: Catalogue, now: Date): Finding[] {
         )
       : findingOf(root, own, `version ${current.version}, which is in force`, command(data, own, current))
   })
+}
+
+/** A name of a service or condition has its effect at once, whatever meaning it gives to what is published. */
+function renamedFindings(root: string, { ledger, versions, vendor, subprocessors, notices }: Catalogue) {
+  const last = inForce(ledger, END_OF_TIME)
+  const facts = last === null ? undefined : versions.get(last.version)
+  if (last === null || facts === undefined) return []
+  const records = [...subprocessors, ...listOn(notices, END_OF_DAYS)]
+  return renamedUses(vendor, facts.vendor, records).map((field) =>
+    findingOf(
+      root,
+      field,
+      `version ${last.version}`,
+      `The list says so already of ${enumerated(field.usedBy)}. Another meaning needs a new id and a notice: give ${field.id} its name back. Better words for the same meaning come with the next release.`,
+    ),
+  )
 }
 
 const PUBLISH_NOTICE = 'Publish it with: npm run subprocessors:change, then npm run subprocessors:publish'

@@ -10,8 +10,10 @@ import { ledgerFaults } from '#lib/domain/subprocessors/ledger/faults/ledger-fau
 import { differenceOf } from '#lib/domain/subprocessors/ledger/list-difference.ts'
 import { listOn, listsByDay, noticesBy } from '#lib/domain/subprocessors/ledger/list-on.ts'
 import { type NoticeTerms, noticeTermsOf } from '#lib/domain/subprocessors/ledger/objection.ts'
+import { subprocessorLedgerSchema } from '#lib/domain/subprocessors/ledger/schema.ts'
 import type { Subprocessor } from '#lib/domain/subprocessors/schema.ts'
 import type { Finding } from '../finding.ts'
+import { readYaml } from '../yaml/yaml-file.ts'
 import { SUBPROCESSOR_LEDGER } from './ledger-text.ts'
 import type { SubprocessorLedgerFile } from './read-ledger.ts'
 
@@ -51,6 +53,42 @@ function inconsistentLists({ value: { notices }, lineOf }: SubprocessorLedgerFil
       }
     }),
   )
+}
+
+/**
+ * Notices that are dated after now, as by a clock that was wrong: until then customers see nothing of them, and no other notice
+ * can be published behind them.
+ */
+export function futureNoticeFindings(root: string, notices: readonly NoticeEntry[], now: Date): Finding[] {
+  return notices.flatMap((notice, index) =>
+    Date.parse(notice.publishedAt) <= now.getTime()
+      ? []
+      : [
+          {
+            file: SUBPROCESSOR_LEDGER,
+            line:
+              readYaml(root, SUBPROCESSOR_LEDGER, subprocessorLedgerSchema, [])?.lineOf([
+                'notices',
+                index,
+                'publishedAt',
+              ]) ?? 1,
+            rule: 'subprocessor-ledger.future',
+            message: `${stillToCome(notice)}. ${TAKE_BACK}`,
+          },
+        ],
+  )
+}
+
+const TAKE_BACK = `If the clock was wrong when it was published and it is not deployed yet, take it back and publish it again. ${restoring('the ledger', SUBPROCESSOR_LEDGER)}. Otherwise wait until then.`
+
+function stillToCome({ id, publishedAt }: NoticeEntry): string {
+  return `notice ${id} is dated ${publishedAt}, which is still to come: until then customers see nothing of it, and no other notice can be published`
+}
+
+/** Why no notice can be published at a moment: one that the ledger dates later, in a sentence; null where there is none. */
+export function dateAhead(notices: readonly NoticeEntry[], publishedAt: string): string | null {
+  const later = notices.find((notice) => Date.parse(notice.publishedAt) > Date.parse(publishedAt))
+  return later === undefined ? null : `${stillToCome(later)}. ${TAKE_BACK}`
 }
 
 /** Released versions whose list is not the one that the ledger had at their publication. */

@@ -1,13 +1,14 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findInconsistencies } from '#lib/domain/subprocessors/consistency.ts'
+import { leavesCompany } from '#lib/domain/subprocessors/ledger/change-kinds.ts'
 import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
 import { ledgerFaults } from '#lib/domain/subprocessors/ledger/faults/ledger-faults.ts'
 import { listsByDay } from '#lib/domain/subprocessors/ledger/list-on.ts'
 import { writing } from '#lib/server/platform/files/writing.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { takeLock } from '../release/release-lock.ts'
-import { noticeTermsAt } from './ledger-findings.ts'
+import { dateAhead, noticeTermsAt } from './ledger-findings.ts'
 import { noticeHash, noticeText, SUBPROCESSOR_LEDGER, subprocessorLedgerText } from './ledger-text.ts'
 import { NOTICE_DRAFT } from './notice-draft.ts'
 
@@ -15,6 +16,13 @@ const NOTHING = 'Nothing was published'
 
 /** What keeps a notice from being published as the next entry of the ledger, in sentences; none: it may be. */
 export function noticeRefusals(entry: NoticeEntry, catalogue: Catalogue): string[] {
+  const ahead = dateAhead(catalogue.notices, entry.publishedAt)
+  if (ahead !== null) return [ahead]
+  // Only here: one that is in a ledger already stays as it is.
+  if (entry.emergency !== undefined && !entry.changes.some(leavesCompany))
+    return [
+      `emergency says why a company had to be left at once, but this notice removes and replaces none. Leave emergency out of ${NOTICE_DRAFT}, and say why in the reason.`,
+    ]
   const ledger = [...catalogue.notices, entry]
   const faults = ledgerFaults(ledger, ({ publishedAt }) => noticeTermsAt(catalogue, publishedAt))
   if (faults.length > 0) return faults.map(({ message, fix }) => `${message}. ${fix}`)
