@@ -75,6 +75,7 @@ export const NOTICE_WORDS = {
   emergency: (why: string) => `Emergency: ${why}`,
   effective: (when: string) => `Takes effect ${when}.`,
   concerns: (whom: string) => `Concerns ${whom}.`,
+  notOfSelection: 'Does not concern this selection.',
   withdrawnOn: (day: string) => `Withdrawn on ${day}. Nothing of it takes effect.`,
   withdraws: (title: string) => `Withdraws: ${title}. Nothing of it takes effect.`,
 } as const

@@ -72,7 +72,7 @@ function contentOf(notice: NoticeEntry, selection: ListSelection, now: Date): st
     notice.reason,
     ...(notice.emergency === undefined ? [] : [NOTICE_WORDS.emergency(notice.emergency)]),
     ...(effective === null ? [] : [NOTICE_WORDS.effective(effective), objectionInWords(period)]),
-    NOTICE_WORDS.concerns(concerns),
+    ...(concerns === null ? [] : [NOTICE_WORDS.concerns(concerns)]),
   ]
   return sentences.map((sentence) => `<p>${escaped(sentence)}</p>`).join('\n')
 }

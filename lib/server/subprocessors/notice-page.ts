@@ -114,7 +114,7 @@ function changeFacts(
     href: subprocessorPath(id),
     kinds: kindsInWords(change),
     effective: dateInWords(effectiveOn),
-    affects: terms === undefined ? '' : affectedInWords(affectedBy(change, all, terms)),
+    affects: terms === undefined ? null : affectedInWords(affectedBy(change, all, terms)),
     record: alone === null ? null : recordFields(alone, names),
     fields: before === null || after === null ? [] : changedFields(before, after, names),
   }
