@@ -20,7 +20,7 @@ export type NoticeMailFacts = Readonly<{
   /** The vendor, as it calls itself. */
   sender: string
   subject: string
-  /** What changes, for whom, by when to object. */
+  /** For whom it is, and by when to object; empty where neither is known. */
   first: string
   heading: string
   /** Why, and what of it must be said first: that it is withdrawn, or an emergency. */
@@ -44,7 +44,7 @@ export function NoticeMail(facts: NoticeMailFacts) {
       sender={sender}
       kind="SLA desk"
       title={subject}
-      preview={first}
+      preview={first === '' ? heading : first}
       foot={
         <>
           {facts.because} <TextLink href={facts.leave.href}>{facts.leave.label}</TextLink>
@@ -52,7 +52,7 @@ export function NoticeMail(facts: NoticeMailFacts) {
       }
     >
       <Heading>{heading}</Heading>
-      <Paragraph>{first}</Paragraph>
+      {first !== '' && <Paragraph>{first}</Paragraph>}
       {sentences.map((sentence) => (
         <Paragraph key={sentence}>{sentence}</Paragraph>
       ))}

@@ -36,9 +36,9 @@ export const NoticeList = memo(function NoticeList({ notices }: { notices: reado
               </a>
               {notice.isEmergency && <p className="font-semibold">Emergency</p>}
               <p className="max-w-[68ch]">{datesInWords(notice)}</p>
-              <p className="text-[0.9375rem] text-soft">
-                {notice.isConcerned ? `Concerns ${notice.concerns}.` : 'Does not concern this selection.'}
-              </p>
+              {notice.concernsWords !== null && (
+                <p className="text-[0.9375rem] text-soft">{notice.concernsWords}</p>
+              )}
             </div>
           </div>
         </li>

@@ -31,7 +31,8 @@ export function NoticePage(facts: NoticePageFacts) {
         <section key={change.id} className="mb-10">
           <SectionHeading id={change.id}>{`${change.name}: ${change.kinds.toLowerCase()}`}</SectionHeading>
           <p className="mb-4 max-w-[68ch]">
-            {change.effective} Concerns {change.affects}.{' '}
+            {change.effective}
+            {change.affects !== null && ` Concerns ${change.affects}.`}{' '}
             <a href={change.href}>All that is known of {change.name}</a>
           </p>
           {change.record === null ? (

@@ -19,8 +19,13 @@ export type NoticeSummary = {
   effective: string | null
   /** The last day to object with its zone, and how many days are left; null where nobody can object any more. */
   objection: { until: string; daysLeft: number } | null
-  /** Whom it concerns, of the selection of the page: "European Union: every tier". */
-  concerns: string
+  /**
+   * Whom it concerns, of the selection of the page: "European Union: every tier". Null while no version is published: without
+   * offers nothing can be said of that.
+   */
+  concerns: string | null
+  /** The same as a sentence of a page; null likewise. */
+  concernsWords: string | null
   isConcerned: boolean
   isEmergency: boolean
 }
@@ -114,7 +119,8 @@ export type NoticeChangeFacts = {
   kinds: string
   /** From when it is in effect, or would have been, as a sentence. */
   effective: string
-  affects: string
+  /** Null while no version is published. */
+  affects: string | null
   /** Of one that is added or removed, all that its record says. */
   record: RecordField[] | null
   fields: FieldChange[]

@@ -78,6 +78,7 @@ export const NOTICE_WORDS = {
   inEffectFrom: (day: string) => `In effect from ${day}.`,
   wouldHave: (when: string) => `Would have taken effect ${when}.`,
   concerns: (whom: string) => `Concerns ${whom}.`,
+  notOfSelection: 'Does not concern this selection.',
   withdrawnOn: (day: string) => `Withdrawn on ${day}. Nothing of it takes effect.`,
   withdraws: (title: string) => `Withdraws: ${title}. Nothing of it takes effect.`,
 } as const

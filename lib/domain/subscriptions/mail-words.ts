@@ -32,10 +32,12 @@ export const PUBLISHED_WORDS = {
   subject: (title: string, whom: string, by: string | null) =>
     `${title}${whom === '' ? '' : `, for ${whom}`}${by === null ? '' : `: object by ${by}`}`,
   everyRegion: 'every region',
-  first: (concerns: string, lastDay: string | null, told: string) =>
-    lastDay === null
-      ? `Concerns ${concerns}.`
-      : `Concerns ${concerns}. Customers who were told on ${told} may object until ${lastDay}.`,
+  /** Empty where neither whom it concerns nor a last day to object is known. */
+  first: (concerns: string | null, lastDay: string | null, told: string) =>
+    [
+      ...(concerns === null ? [] : [`Concerns ${concerns}.`]),
+      ...(lastDay === null ? [] : [`Customers who were told on ${told} may object until ${lastDay}.`]),
+    ].join(' '),
   objectBy: 'Object by',
   /** @param end of the last day, with its zone: "24:00 UTC" */
   objectBasis: (end: string, told: string) => `${end}, for customers who were told on ${told}`,
@@ -48,7 +50,8 @@ export const PUBLISHED_WORDS = {
   withdrawn: 'Withdrawn',
   nothingTakesEffect: 'Nothing of it takes effect',
   wouldHave: 'Would have been in effect from',
-  change: (effective: string, affects: string) => `${effective} Concerns ${affects}.`,
+  change: (effective: string, affects: string | null) =>
+    `${effective}${affects === null ? '' : ` Concerns ${affects}.`}`,
   absent: 'none',
   more: (count: number) => `${count} more changes are on the page of the notice.`,
   others: (count: number) =>

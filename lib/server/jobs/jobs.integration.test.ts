@@ -224,6 +224,43 @@ describe.each(BACKENDS)('$name', ({ start }) => {
     expect([done, await jobs.count()]).toEqual([['busy', 'busy'], { waiting: 0, active: 0, failed: 1 }])
   })
 
+  test('several are worked on at once, and those of one group leave room for the others', async () => {
+    const held = Promise.withResolvers<void>()
+    const { job, done } = greeting({ atOnce: { jobs: 3, ofOneGroup: 2 } }, async () => {
+      if (done.at(-1) !== 'free') await held.promise
+    })
+    const jobs = await startJobs(open, [job])
+    for (const name of ['held 1', 'held 2', 'held 3', 'held 4'])
+      await jobs.send(job, [{ data: { name }, group: 'slow' }], null)
+    await jobs.send(job, [{ data: { name: 'free' }, group: 'quick' }], null)
+    await jobs.work()
+    await until(() => done.length === 3)
+    expect(done.toSorted()).toEqual(['free', 'held 1', 'held 2'])
+    held.resolve()
+    await until(() => done.length === 5)
+  })
+
+  test('where it says so, one that failed goes behind what was not tried yet', async () => {
+    const { job, done } = greeting(
+      { retries: 1, retryDelay: 60, longestRetryDelay: 60, retriesLast: true },
+      async (_, attempt) => {
+        if (attempt === 1) throw new Error('no answer')
+      },
+    )
+    const jobs = await startJobs(open, [job])
+    await jobs.send(job, [{ data: { name: 'failing' } }], null)
+    await jobs.work()
+    await until(
+      async () => (await open.pool.query(`select from pgboss.job where state = 'retry'`)).rowCount === 1,
+    )
+    const { rows } = await open.pool.query('select priority from pgboss.job')
+    expect(rows).toEqual([{ priority: -1 }])
+    await jobs.send(job, [{ data: { name: 'new' } }], null)
+    await open.pool.query('update pgboss.job set start_after = now()')
+    await until(() => done.length === 3)
+    expect(done).toEqual(['failing', 'new', 'failing'])
+  })
+
   test('what a failure says is not written into the database: it may hold a secret', async () => {
     const { job } = greeting({}, async () => {
       throw new Error('insert into keys values (secret-word)')

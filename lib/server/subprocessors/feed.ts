@@ -80,14 +80,14 @@ function contentOf(notice: NoticeEntry, selection: ListSelection, now: Date): st
       NOTICE_WORDS.withdrawnOn(dateInWords(withdrawal.publishedAt.slice(0, 10))),
       notice.reason,
       ...(effective === null ? [] : [NOTICE_WORDS.wouldHave(effective)]),
-      NOTICE_WORDS.concerns(concerns),
+      ...(concerns === null ? [] : [NOTICE_WORDS.concerns(concerns)]),
     ])
   const period = objectionPeriodOf(notice, noticeTermsAt(catalogue(), notice.publishedAt))
   return paragraphs([
     notice.reason,
     ...(notice.emergency === undefined ? [] : [NOTICE_WORDS.emergency(notice.emergency)]),
     ...(effective === null ? [] : [NOTICE_WORDS.effective(effective), objectionInWords(period)]),
-    NOTICE_WORDS.concerns(concerns),
+    ...(concerns === null ? [] : [NOTICE_WORDS.concerns(concerns)]),
   ])
 }
 

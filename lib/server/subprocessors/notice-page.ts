@@ -118,7 +118,7 @@ function changeFacts(
     effective: isWithdrawn
       ? NOTICE_WORDS.wouldHave(`on ${dateInWords(effectiveOn)}`)
       : NOTICE_WORDS.inEffectFrom(dateInWords(effectiveOn)),
-    affects: terms === undefined ? '' : affectedInWords(affectedBy(change, notice, ledger, terms)),
+    affects: terms === undefined ? null : affectedInWords(affectedBy(change, notice, ledger, terms)),
     record: isWithdrawn && before === null && facts !== null ? withoutSince(facts) : facts,
     fields: before === null || after === null ? [] : changedFields(before, after, names),
   }

@@ -111,9 +111,13 @@ function touchedByChanges(told: NoticeEntry, terms: Terms, now: Date): TouchedCh
   return touched
 }
 
-/** The names of regions, support channels and companies that records refer to. */
+/**
+ * The names of regions, support channels and companies that records refer to. Before a version is published, places have the
+ * names that the first will give them.
+ */
 export function namesInRecords(now: Date): NamesInRecords {
-  const terms = shownTerms(now)?.source.terms
+  const { ledger, versions } = catalogue()
+  const terms = (shownTerms(now)?.source ?? versions.get(ledger[0]?.version ?? ''))?.terms
   const named = (list: readonly { id: string; name: string }[] = []) =>
     new Map(list.map(({ id, name }) => [id, name]))
   return {

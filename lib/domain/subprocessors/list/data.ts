@@ -3,14 +3,15 @@ import { type TouchedChange, touchedByAny } from '../ledger/touched.ts'
 import { affectedInWords } from '../ledger/words.ts'
 import type { OfferedPlaces } from '../offered.ts'
 import type { Subprocessor } from '../schema.ts'
-import type { ListSelection } from '../selection.ts'
+import { isEveryone, type ListSelection } from '../selection.ts'
 import type { NoticeSummary } from '../view.ts'
+import { NOTICE_WORDS } from '../words.ts'
 
 /** The records of a day. */
 export type DayRecords = { on: CalendarDate; records: readonly Subprocessor[] }
 
 /** A notice in a few lines, with whom its changes touch, so that each selection can be told what concerns it. */
-export type ListedNotice = Omit<NoticeSummary, 'concerns' | 'isConcerned'> & {
+export type ListedNotice = Omit<NoticeSummary, 'concerns' | 'concernsWords' | 'isConcerned'> & {
   touched: readonly TouchedChange[]
   /** Its changes: which companies, and from which days. */
   changes: readonly { id: string; effectiveOn: CalendarDate }[]
@@ -34,12 +35,20 @@ export type BrowsableList = { basis: ListBasis & { terms: OfferedPlaces }; day: 
 /** Where it stands in the page, as JSON. */
 export const LIST_DATA_ID = 'subprocessor-list-data'
 
-/** A notice for the customers of a selection. */
+/**
+ * A notice for the customers of a selection.
+ * @param tiers all that are offered; none while no version is published
+ */
 export function noticeFor(
   { touched, changes: _, ...notice }: ListedNotice,
   selection: ListSelection,
   tiers: readonly { id: string; name: string }[],
 ): NoticeSummary {
   const own = touchedByAny(touched, selection, tiers)
-  return { ...notice, concerns: affectedInWords(own), isConcerned: own.length > 0 }
+  const isConcerned = own.length > 0
+  if (tiers.length === 0) return { ...notice, concerns: null, concernsWords: null, isConcerned }
+  const concerns = affectedInWords(own)
+  const concernsWords =
+    isConcerned || isEveryone(selection) ? NOTICE_WORDS.concerns(concerns) : NOTICE_WORDS.notOfSelection
+  return { ...notice, concerns, concernsWords, isConcerned }
 }

@@ -55,7 +55,11 @@ function itemOf({ notice, title, first, href }: NoticeInWords) {
   const effective = effectiveInWords(notice)
   return {
     title,
-    sentences: [first, ...(effective === null ? [] : [NOTICE_WORDS.effective(effective)]), notice.reason],
+    sentences: [
+      ...(first === '' ? [] : [first]),
+      ...(effective === null ? [] : [NOTICE_WORDS.effective(effective)]),
+      notice.reason,
+    ],
     links: [{ href, label: PUBLISHED_WORDS.openNotice }],
   }
 }

@@ -61,6 +61,16 @@ test('what limits an engagement reads as sentences', () => {
   expect(change?.facts.filter(([name]) => name.includes('United States'))).toEqual([])
 })
 
+test('a mechanism and the sentence about it, too; what is no sentence is a list', () => {
+  const [change] = noticeMail(SCRIVEN, context(EU)).facts.changes
+  const fact = (label: string) => change?.facts.find(([name]) => name === label)?.[1]
+  expect(fact('Transfer, European Union')).toMatch(
+    /^EU Standard Contractual Clauses, module 3\. The importer/,
+  )
+  expect(change?.facts.filter(([, told]) => /\.;|; The /.test(told))).toEqual([])
+  expect(fact('Personal data')).toContain('; ')
+})
+
 test('a reader is told of what concerns the selection, and that there is more', () => {
   const { facts } = noticeMail('2026-11-19-posthog-twilio', context(EU))
   expect(facts.subject).toBe('PostHog: scope of use, for European Union: object by 19 December 2026')

@@ -61,7 +61,12 @@ function changeOf(change: NoticeChangeFacts, { region }: ListSelection): MailCha
   }
 }
 
-/** Lines of a field in one: sentences follow each other, the rest is a list. */
+/** Lines of a field in one: sentences follow each other and what stands before them, the rest is a list. */
 function joined([first = PUBLISHED_WORDS.absent, ...more]: readonly string[]): string {
-  return more.reduce((text, line) => `${text}${text.endsWith('.') ? ' ' : '; '}${line}`, first)
+  return more.reduce((text, line) => `${text}${jointOf(text, line)}${line}`, first)
+}
+
+function jointOf(text: string, line: string): string {
+  if (text.endsWith('.')) return ' '
+  return line.endsWith('.') ? '. ' : '; '
 }

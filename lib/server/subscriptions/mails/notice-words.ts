@@ -21,7 +21,7 @@ export type NoticeInWords = {
   period: ObjectionPeriod
   title: string
   subject: string
-  /** What changes, for whom, by when to object. */
+  /** For whom it is, and by when to object; empty where neither is known. */
   first: string
   /** "17 November 2026". */
   published: string

@@ -1,16 +1,30 @@
-const ADDRESS = /[^\s<>()"',;:]+@[^\s<>()"',;:]+/g
+const ADDRESS = /(?:"[^"]*"|[^\s<>()",;:]+)@[^\s<>()"',;:]+/g
 const IN_PLACE = '<address>'
+/** "550 5.1.1 ", which a recipient may be called, too. */
+const CODES = /^\d{3}[ -](?:\d\.\d{1,3}\.\d{1,3} )?/
 
 /**
  * What a mail server said, without anybody's address: these texts are kept, and written to the log.
- * @param address the recipient's, which may look like none within a sentence; null where it was about nobody's mail
+ * @param address the recipient's, of which a server may say only what stands before the @
  */
-export function withoutAddresses(text: string, address: string | null): string {
-  return (address === null ? text : without(text, address.toLowerCase())).replaceAll(ADDRESS, IN_PLACE)
+export function withoutAddresses(text: string, address: string): string {
+  const codes = CODES.exec(text)?.[0] ?? ''
+  const said = text.slice(codes.length)
+  return codes + namesOf(address).reduce(without, said.replaceAll(ADDRESS, IN_PLACE))
 }
 
-function without(text: string, address: string): string {
-  const at = text.toLowerCase().indexOf(address)
-  if (at === -1) return text
-  return `${text.slice(0, at)}${IN_PLACE}${without(text.slice(at + address.length), address)}`
+/** What stands before the @, and the mailbox before a "+" in it. */
+function namesOf(address: string): string[] {
+  const local = address.slice(0, address.lastIndexOf('@'))
+  const [mailbox = ''] = local.split('+')
+  return [local, mailbox].filter((name) => name !== '')
+}
+
+/** Words of which a name is only a part stay as they are, and so does what stands in for an address already. */
+function without(text: string, name: string): string {
+  const whole = new RegExp(
+    `(${IN_PLACE})|(?<![\\p{L}\\p{N}_])${RegExp.escape(name)}(?![\\p{L}\\p{N}_])`,
+    'giu',
+  )
+  return text.replaceAll(whole, IN_PLACE)
 }

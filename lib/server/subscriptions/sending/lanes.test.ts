@@ -127,3 +127,14 @@ test('nothing is begun after it is given up', async () => {
   await sendLetters(lettersTo(100), { send, record: async () => undefined }, given.signal)
   expect(sent).toBeLessThanOrEqual(15)
 })
+
+test('what the host says of the mail in hand names no part of its address', async () => {
+  const busy: MailOutcome = { ...BUSY, reason: '421 4.7.0 mara... come back later' }
+  const [letter] = lettersTo(1)
+  const said = await sendLetters(
+    letter === undefined ? [] : [{ ...letter, address: 'mara@alder.example' }],
+    { send: async () => busy, record: async () => undefined },
+    NEVER,
+  )
+  expect(said).toBe('421 4.7.0 <address>... come back later')
+})

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { MailOutcome } from '../../mail/outcome.ts'
 import { systemNow } from '../../platform/clock.ts'
+import { withoutAddresses } from '../mails/without-addresses.ts'
 import type { Letter } from './letters.ts'
 import type { Result } from './record-results.ts'
 import { ResultLog } from './result-log.ts'
@@ -18,7 +19,7 @@ export type Post = {
 /**
  * Sends letters in five lanes, and records what became of them. It stops at the first failure of the host, or when `signal`
  * is aborted; what has been sent by then is recorded.
- * @returns what the host said where it takes no mail; null where it took what there was
+ * @returns what the host said, without addresses, where it takes no mail; null where it took what there was
  * @throws what recording fails with, or what a letter could not be made for
  */
 export async function sendLetters(
@@ -39,7 +40,8 @@ export async function sendLetters(
       if (letter === undefined) return
       results.begin()
       const outcome = await send(letter)
-      if (outcome.outcome === 'failed' && outcome.concerns === 'host') hostSaid ??= outcome.reason
+      if (outcome.outcome === 'failed' && outcome.concerns === 'host')
+        hostSaid ??= withoutAddresses(outcome.reason, letter.address)
       results.conclude({ letter, outcome, at: systemNow() })
     }
   }

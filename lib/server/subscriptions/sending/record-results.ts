@@ -39,15 +39,14 @@ function idsOf({ mails }: Letter): string[] {
 }
 
 function attemptsOf({ letter, outcome, at }: Result): (typeof publicationMailAttempts.$inferInsert)[] {
+  const clean = (answer: string) => withoutAddresses(answer, letter.address)
   const said =
     outcome.outcome === 'failed'
-      ? { concerns: outcome.concerns, permanent: outcome.permanent, reason: outcome.reason }
-      : { reason: outcome.outcome === 'accepted' ? `${outcome.by}: ${outcome.response}` : null }
-  const reason = said.reason === null ? null : withoutAddresses(said.reason, letter.address)
+      ? { concerns: outcome.concerns, permanent: outcome.permanent, reason: clean(outcome.reason) }
+      : { reason: outcome.outcome === 'accepted' ? `${outcome.by}: ${clean(outcome.response)}` : null }
   return idsOf(letter).map((mail) => ({
     ...said,
     mail,
-    reason,
     outcome: outcome.outcome,
     at: at.toISOString(),
   }))

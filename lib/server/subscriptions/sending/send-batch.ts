@@ -8,7 +8,6 @@ import { now, systemNow } from '../../platform/clock.ts'
 import { log } from '../../platform/logs/log.ts'
 import { leaveAddress } from '../links.ts'
 import { composer } from '../mails/compose.ts'
-import { withoutAddresses } from '../mails/without-addresses.ts'
 import type { Batch } from '../publications/record-publications.ts'
 import { isLeftAlone, noteHostFailure, noteHostWorks } from './breaker.ts'
 import { sendLetters } from './lanes.ts'
@@ -49,7 +48,7 @@ export async function sendBatch(batch: Batch, { signal }: JobContext): Promise<v
     return
   }
   noteHostFailure(performance.now())
-  throw new HostTakesNothingError(withoutAddresses(hostSaid, null))
+  throw new HostTakesNothingError(hostSaid)
 }
 
 let told = ''
