@@ -19,6 +19,8 @@ export type NoticeSummary = {
   effective: string | null
   /** The last day to object with its zone, and how many days are left; null where nobody can object any more. */
   objection: { until: string; daysLeft: number } | null
+  /** The last day to object with its zone, once it is over; null where there was none, and of one that is withdrawn. */
+  objectionEnded: string | null
   /** Whom it concerns, of the selection of the page: "European Union: every tier". */
   concerns: string
   isConcerned: boolean

@@ -71,6 +71,7 @@ function companies(count: number): string {
 export const NOTICE_WORDS = {
   counted: (version: string, period: string, isLonger: boolean) =>
     `Version ${version}, in force on the day of publication, gives ${period}${isLonger ? '; this notice gives more' : ''}.`,
+  objectionEnded: (until: string) => `The time to object ended on ${until}.`,
   ownPeriod:
     'A customer’s own period begins on the day after its notice was sent to its Notice Contact, if that is later.',
   emergency: (why: string) => `Emergency: ${why}`,
