@@ -24,6 +24,10 @@ test('three feeds tell of the same notices, which are all that are published', a
   expect(ids?.[0]).toBe('2026-11-19-posthog-twilio')
   expect(json.items?.map(({ id }) => id?.split('/').at(-1))).toEqual(ids)
   expect(rss.items?.map(({ guid }) => guid?.value?.split('/').at(-1))).toEqual(ids)
+  // Twilio is to send text messages too, for which it gets telephone numbers.
+  expect(json.items?.[0]?.title).toBe(
+    'PostHog: scope of use; Twilio SendGrid: purpose, data and scope of use',
+  )
   expect(atom.entries?.[2]?.title?.value ?? atom.entries?.[2]?.title).toBe('Scriven AI: addition')
   expect(json.items?.[2]).toMatchObject({
     title: 'Scriven AI: addition',
