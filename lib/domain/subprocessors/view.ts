@@ -71,6 +71,8 @@ export type ShownList = {
   isToday: boolean
   /** "9 of 14 companies touch the data of Enterprise in the European Union." */
   counted: string
+  /** On a day before the first of the list: when it begins, with the address of that day. */
+  begins: { words: string; href: string } | null
   completeness: string[]
   rows: ListTableRow[]
   /** Those that receive only data of the vendor's own, apart from the others. */

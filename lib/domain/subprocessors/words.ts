@@ -43,6 +43,7 @@ export const LIST_WORDS = {
     place === null
       ? `${companies(all)} on the list.`
       : `${some} of ${companies(all)} ${some === 1 ? 'touches' : 'touch'} your data with ${place}.`,
+  begins: (day: string) => `The list begins on ${day}.`,
   filtered: (some: number, all: number) =>
     some === 0 ? `None of the ${all} matches.` : `${some} of ${all} ${some === 1 ? 'matches' : 'match'}.`,
   billing: 'Providers for billing contact data, not sub-processors',

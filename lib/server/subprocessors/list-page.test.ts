@@ -62,6 +62,18 @@ test('of a notice that is withdrawn, or that nobody can object to, no time to ob
   expect(ended.get('2025-11-17-postbridge')).toBeNull()
 })
 
+test.each([
+  ['on=2022-12-31', '/subprocessors?on=2023-02-01'],
+  ['on=2023-01-31&tier=starter&region=eu', '/subprocessors?tier=starter&region=eu&on=2023-02-01'],
+])('before its first day the page says when the list begins: %s', (query, href) => {
+  const { shown } = pageOf(`?${query}`).facts
+  expect(shown?.begins).toEqual({ words: 'The list begins on 1 February 2023.', href })
+  expect(shown?.rows).toEqual([])
+  const first = pageOf(href.slice(href.indexOf('?'))).facts.shown
+  expect(first?.begins).toBeNull()
+  expect(first?.rows.length).toBeGreaterThan(0)
+})
+
 test('an address that has something to correct leaves nothing to browse', () => {
   const { facts, browsable } = pageOf('?storage=Germany&services=console')
   expect(facts.fault?.status).toBe(400)
