@@ -154,6 +154,13 @@ test('the list on a past day is the list of that day', async ({ page }) => {
   for (const name of ['PostHog, Inc.', 'Wasabi Technologies LLC']) expect(then).not.toContain(name)
 })
 
+test('a day before the first leads to the day on which the list begins', async ({ page }) => {
+  await page.goto('/subprocessors?on=2022-12-31')
+  await main(page).getByRole('link', { name: 'The list begins on 1 February 2023.' }).click()
+  await expect(page.getByRole('heading', { name: 'The list on 1 February 2023' })).toBeVisible()
+  expect(await companies(page)).toContain('Amazon Web Services, Inc.')
+})
+
 test('two days compared: added, removed and changed, field by field', async ({ page }) => {
   await page.goto('/subprocessors')
   await main(page).getByRole('link', { name: 'What changed in the last year' }).click()
@@ -199,6 +206,13 @@ test('what was withdrawn and what was urgent say so first; history has no deadli
   await expect(main(page).locator('h1 ~ p').first()).toContainText(
     'Withdrawn on 15 December 2025. Nothing of it takes effect. Customers asked for fewer companies',
   )
+  await expect(main(page)).toContainText(
+    'Would have taken effect on 12 January 2026. Concerns European Union',
+  )
+  await expect(main(page)).not.toContainText('In effect from')
+  await page.goto('/subprocessors/hexlane')
+  await expect(main(page)).toContainText('Never on the list: its notice was withdrawn.')
+  await expect(main(page)).not.toContainText('On the list since')
   await page.goto('/subprocessors/changes/2025-11-17-postbridge')
   await expect(main(page).locator('h1 ~ p').first()).toContainText('Emergency. Postbridge ended its service')
   await page.goto('/subprocessors/changes/2025-10-20-okta')

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { StandingMark } from '#components/ui/standing-mark.tsx'
 import type { NoticeSummary } from '#lib/domain/subprocessors/view.ts'
+import { NOTICE_WORDS } from '#lib/domain/subprocessors/words.ts'
 
 const MARKS = {
   open: 'announced',
@@ -52,12 +53,14 @@ function daysLeftInWords(days: number): string {
 }
 
 /** "Published 17 November 2026. Object by 17 December 2026, 24:00 UTC. Takes effect on 5 January 2027." */
-export function datesInWords({ published, effective, objection, state }: NoticeSummary): string {
+export function datesInWords(notice: NoticeSummary): string {
+  const { published, effective, objection, objectionEnded, state } = notice
   const takes =
     state === 'in-effect' ? 'Took effect' : state === 'withdrawn' ? 'Would have taken effect' : 'Takes effect'
   return [
     `Published ${published}.`,
     ...(objection === null ? [] : [`Object by ${objection.until}.`]),
+    ...(objectionEnded === null ? [] : [NOTICE_WORDS.objectionEnded(objectionEnded)]),
     ...(effective === null ? [] : [`${takes} ${effective}.`]),
   ].join(' ')
 }

@@ -44,7 +44,9 @@ export function NoticePage(facts: NoticePageFacts) {
       ))}
       {objection.length > 0 && (
         <section className="mb-10">
-          <SectionHeading id="object">How to object</SectionHeading>
+          <SectionHeading id="object">
+            {summary.objectionEnded === null ? 'How to object' : 'Objections'}
+          </SectionHeading>
           {objection.map((sentence) => (
             <p key={sentence} className="mb-2 max-w-[68ch]">
               {sentence}

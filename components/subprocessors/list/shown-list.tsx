@@ -19,6 +19,7 @@ type Props = Facts & {
 export function ShownList({
   day,
   counted,
+  begins,
   completeness,
   rows,
   billing,
@@ -37,7 +38,13 @@ export function ShownList({
   return (
     <>
       <p id="list-count" tabIndex={-1} className="mt-6 text-lead font-semibold" role="status">
-        {filtered === null ? counted : `${counted} ${filtered}`}
+        {begins === null ? (
+          `${counted}${filtered === null ? '' : ` ${filtered}`}`
+        ) : (
+          <a href={begins.href} rel="nofollow">
+            {begins.words}
+          </a>
+        )}
       </p>
       {completeness.length > 0 && (
         <p className="mb-4 max-w-[68ch] text-[0.9375rem] text-soft">{completeness.join(' ')}</p>

@@ -19,6 +19,8 @@ export type NoticeSummary = {
   effective: string | null
   /** The last day to object with its zone, and how many days are left; null where nobody can object any more. */
   objection: { until: string; daysLeft: number } | null
+  /** The last day to object with its zone, once it is over; null where there was none, and of one that is withdrawn. */
+  objectionEnded: string | null
   /**
    * Whom it concerns, of the selection of the page: "European Union: every tier". Null while no version is published: without
    * offers nothing can be said of that.
@@ -74,6 +76,8 @@ export type ShownList = {
   isToday: boolean
   /** "9 of 14 companies touch the data of Enterprise in the European Union." */
   counted: string
+  /** On a day before the first of the list: when it begins, with the address of that day. */
+  begins: { words: string; href: string } | null
   completeness: string[]
   rows: ListTableRow[]
   /** Those that receive only data of the vendor's own, apart from the others. */

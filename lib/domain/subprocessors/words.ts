@@ -43,6 +43,7 @@ export const LIST_WORDS = {
     place === null
       ? `${companies(all)} on the list.`
       : `${some} of ${companies(all)} ${some === 1 ? 'touches' : 'touch'} your data with ${place}.`,
+  begins: (day: string) => `The list begins on ${day}.`,
   filtered: (some: number, all: number) =>
     some === 0 ? `None of the ${all} matches.` : `${some} of ${all} ${some === 1 ? 'matches' : 'match'}.`,
   billing: 'Providers for billing contact data, not sub-processors',
@@ -71,6 +72,7 @@ function companies(count: number): string {
 export const NOTICE_WORDS = {
   counted: (version: string, period: string, isLonger: boolean) =>
     `Version ${version}, in force on the day of publication, gives ${period}${isLonger ? '; this notice gives more' : ''}.`,
+  objectionEnded: (until: string) => `The time to object ended on ${until}.`,
   ownPeriod:
     'A customer’s own period begins on the day after its notice was sent to its Notice Contact, if that is later.',
   emergency: (why: string) => `Emergency: ${why}`,

@@ -20,6 +20,7 @@ import { concerning, publishedNotices, summaryOf } from './published-notices.ts'
 /**
  * The last days to object and the days on which changes take effect, as a calendar to subscribe to (RFC 5545): events of
  * whole days that leave the day free. For a selection, those of the notices that concern it.
+ * Days that were past when their notice was published are none of them.
  * A notice that is withdrawn cancels its events under their UIDs.
  * @param only the ids of some notices, for a calendar of those alone; of one that withdraws another, that other's events
  */
@@ -80,10 +81,11 @@ function addEvents(
       CALENDAR_WORDS.object(noticeTitle(notice, ledger)),
       `${objectionInWords(period)} ${notice.reason}`,
     )
-  // History from before there were terms would only fill a calendar.
-  if (period.kind === 'no-version') return
-  for (const change of concerning(notice, selection, now))
+  for (const change of concerning(notice, selection, now)) {
+    // What was past when it was told, as in a first list, would only fill a calendar.
+    if (change.effectiveOn < notice.publishedAt.slice(0, 10)) continue
     add(change.id, change.effectiveOn, CALENDAR_WORDS.effective(companyOf(change), kindsInWords(change)))
+  }
 }
 
 function moment(day: CalendarDate): Date {

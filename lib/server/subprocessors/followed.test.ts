@@ -24,6 +24,10 @@ test('three feeds tell of the same notices, which are all that are published', a
   expect(ids?.[0]).toBe('2026-11-19-posthog-twilio')
   expect(json.items?.map(({ id }) => id?.split('/').at(-1))).toEqual(ids)
   expect(rss.items?.map(({ guid }) => guid?.value?.split('/').at(-1))).toEqual(ids)
+  // Twilio is to send text messages too, for which it gets telephone numbers.
+  expect(json.items?.[0]?.title).toBe(
+    'PostHog: scope of use; Twilio SendGrid: purpose, data and scope of use',
+  )
   expect(atom.entries?.[2]?.title?.value ?? atom.entries?.[2]?.title).toBe('Scriven AI: addition')
   expect(json.items?.[2]).toMatchObject({
     title: 'Scriven AI: addition',
@@ -105,6 +109,17 @@ test('a calendar reads the last day to object and the day of the change, whole a
   expect(apac.has('2026-11-19-posthog-twilio.posthog')).toBe(false)
   // Scriven AI does not serve it.
   expect([...apac.keys()].some((uid) => uid?.includes('scriven'))).toBe(false)
+})
+
+// The first version of the terms took effect on 1 April 2026. All were published before; Okta's day came after its notice,
+// Postbridge left on the day of its notice.
+test('a calendar has every day of effect that was ahead when its notice was published, whether there were terms or not', async () => {
+  const all = await events()
+  expect(all.get('2025-10-20-okta.okta')?.day).toBe('2025-12-01')
+  expect(all.get('2025-11-17-postbridge.postbridge')?.day).toBe('2025-11-17')
+  expect(all.get('2025-12-01-hexlane.hexlane')).toMatchObject({ day: '2026-01-12', status: 'CANCELLED' })
+  // Of the first list, published on 7 October 2024, every company had been there before.
+  expect([...all.keys()].filter((uid) => uid?.startsWith('2024-10-07'))).toEqual([])
 })
 
 test('what has to be corrected leads to the page', () => {

@@ -3,6 +3,7 @@ import { noticeFor } from '#lib/domain/subprocessors/list/data.ts'
 import { searchParamsOf } from '../http/request/search-params.ts'
 import { dayRecordsAnswer } from './day-records.ts'
 import { subprocessorListPage } from './list-page.ts'
+import { noticePage } from './notice-page.ts'
 import { publishedNotices, summaryOf } from './published-notices.ts'
 
 const NOW = new Date('2026-11-20T10:00:00Z')
@@ -32,6 +33,45 @@ test.each([
   const [, some, all] = /^(\d+) of (\d+) companies/.exec(shown?.counted ?? '') ?? []
   expect(shown?.excluded.length).toBeGreaterThan(0)
   expect(Number(some) + (shown?.excluded.length ?? 0)).toBe(Number(all))
+})
+
+// The last day to object to Scriven AI is 17 December 2026, in UTC; it takes effect on 5 January 2027.
+test.each([
+  ['2026-12-17T23:59:59Z', { until: '17 December 2026, 24:00 UTC', daysLeft: 1 }, null],
+  ['2026-12-18T00:00:00Z', null, '17 December 2026, 24:00 UTC'],
+  ['2027-01-05T00:00:00Z', null, '17 December 2026, 24:00 UTC'],
+])('at %s list and notice say whether there is time to object', (at, objection, objectionEnded) => {
+  const now = new Date(at)
+  const { coming, past } = subprocessorListPage({}, now).facts
+  const listed = [...coming, ...past].find(({ id }) => id === '2026-11-17-scriven-ai')
+  expect(listed).toMatchObject({ objection, objectionEnded })
+  const page = noticePage('2026-11-17-scriven-ai', now)
+  expect(page?.summary).toMatchObject({ objection, objectionEnded })
+  expect(page?.objection[0]).toBe(
+    objectionEnded === null
+      ? 'Customers who were told on the day of publication may object until 17 December 2026, 24:00 UTC.'
+      : 'The time to object ended on 17 December 2026, 24:00 UTC.',
+  )
+})
+
+test('of a notice that is withdrawn, or that nobody can object to, no time to object has ended', () => {
+  const { past } = subprocessorListPage({}, NOW).facts
+  const ended = new Map(past.map(({ id, objectionEnded }) => [id, objectionEnded]))
+  expect(ended.get('2026-05-11-slack-twilio')).toBe('10 June 2026, 24:00 UTC')
+  expect(ended.get('2025-12-01-hexlane')).toBeNull()
+  expect(ended.get('2025-11-17-postbridge')).toBeNull()
+})
+
+test.each([
+  ['on=2022-12-31', '/subprocessors?on=2023-02-01'],
+  ['on=2023-01-31&tier=starter&region=eu', '/subprocessors?tier=starter&region=eu&on=2023-02-01'],
+])('before its first day the page says when the list begins: %s', (query, href) => {
+  const { shown } = pageOf(`?${query}`).facts
+  expect(shown?.begins).toEqual({ words: 'The list begins on 1 February 2023.', href })
+  expect(shown?.rows).toEqual([])
+  const first = pageOf(href.slice(href.indexOf('?'))).facts.shown
+  expect(first?.begins).toBeNull()
+  expect(first?.rows.length).toBeGreaterThan(0)
 })
 
 test('an address that has something to correct leaves nothing to browse', () => {

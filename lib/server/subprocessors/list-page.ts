@@ -40,13 +40,15 @@ export function subprocessorListPage(
 
 function listBasis(terms: Terms | undefined, now: Date): ListBasis {
   const notices = publishedNotices(now)
-  const days = new Set(changesInOrder(notices).map(({ change }) => change.effectiveOn))
+  const changes = changesInOrder(notices)
+  const days = new Set(changes.map(({ change }) => change.effectiveOn))
   return {
     legalName: catalogue().vendor.legalName,
     terms: terms === undefined ? null : namedPlaces(offeredPlaces(terms)),
     notices: notices.map((notice) => listedNotice(notice, now)),
     today: now.toISOString().slice(0, 10),
     changeDays: [...days].toReversed().slice(0, MOST_DAYS),
+    firstDay: changes[0]?.change.effectiveOn ?? null,
   }
 }
 

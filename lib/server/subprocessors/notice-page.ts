@@ -14,7 +14,7 @@ import {
   noticeTitle,
   objectionInWords,
 } from '#lib/domain/subprocessors/ledger/words.ts'
-import type { NoticeChangeFacts, NoticePageFacts } from '#lib/domain/subprocessors/view.ts'
+import type { NoticeChangeFacts, NoticePageFacts, NoticeSummary } from '#lib/domain/subprocessors/view.ts'
 import { NOTICE_WORDS } from '#lib/domain/subprocessors/words.ts'
 import { catalogue, offerOf } from '../terms/current.ts'
 import { shownTerms } from '../terms/shown/shown-terms.ts'
@@ -39,14 +39,18 @@ export function noticePage(id: string, now: Date): NoticePageFacts | null {
     reason: notice.reason,
     emergency: notice.emergency ?? null,
     withdrawal: withdrawalOf(notice, ledger),
-    objection: isStanding ? objectionSentences(notice, period) : [],
+    objection: isStanding ? objectionSentences(notice, period, summary) : [],
     howToObject: isStanding && period.kind === 'until' ? howToObject(now) : null,
     changes: notice.changes.map((change) => changeFacts(change, notice, ledger, now)),
     sha256: noticeHash(notice),
   }
 }
 
-function objectionSentences(notice: NoticeEntry, period: ObjectionPeriod): string[] {
+function objectionSentences(
+  notice: NoticeEntry,
+  period: ObjectionPeriod,
+  { objectionEnded }: NoticeSummary,
+): string[] {
   if (period.kind !== 'until') return [objectionInWords(period)]
   const { terms } = period
   const counted =
@@ -59,7 +63,9 @@ function objectionSentences(notice: NoticeEntry, period: ObjectionPeriod): strin
             notice.objectBy !== undefined,
           ),
         ]
-  return [objectionInWords(period), ...counted, NOTICE_WORDS.ownPeriod]
+  const until =
+    objectionEnded === null ? objectionInWords(period) : NOTICE_WORDS.objectionEnded(objectionEnded)
+  return [until, ...counted, NOTICE_WORDS.ownPeriod]
 }
 
 function withdrawalOf(notice: NoticeEntry, ledger: readonly NoticeEntry[]): NoticePageFacts['withdrawal'] {

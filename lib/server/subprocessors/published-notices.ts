@@ -55,6 +55,8 @@ export function listedNotice(notice: NoticeEntry, now: Date): ListedNotice {
       state === 'open' && period.kind === 'until'
         ? { until: lastDayInWords(period), daysLeft: daysLeft(period, now) }
         : null,
+    objectionEnded:
+      (state === 'ahead' || state === 'in-effect') && period.kind === 'until' ? lastDayInWords(period) : null,
     touched: withoutRepeats(toldBy(notice, now)),
     isEmergency: notice.emergency !== undefined,
     changes: notice.changes.map(({ id, effectiveOn }) => ({ id, effectiveOn })),

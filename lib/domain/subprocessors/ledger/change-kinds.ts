@@ -87,7 +87,8 @@ function regionKinds(before: Subprocessor, after: Subprocessor): ChangeKind[] {
         regions.some(({ region }) => region === (was ?? is)?.region),
       )
       // Something else that it does in a region which it serves already, or does not do there any more.
-      return [served ? ('purpose' as const) : ('location' as const)]
+      const kind = served ? ('purpose' as const) : ('location' as const)
+      return is !== undefined && bringsData(is, before, after) ? [kind, 'data' as const] : [kind]
     }
     const fields = Object.keys(KIND_OF_REGION_FIELD) as RegionField[]
     const differing = fields.filter((field) => canonicalJson([was[field]]) !== canonicalJson([is[field]]))
@@ -108,6 +109,20 @@ function endKinds(
   if (was.until === is.until) return []
   const isLonger = was.until !== undefined && (is.until === undefined || is.until > was.until)
   return [isLonger ? 'scope' : 'details']
+}
+
+/** Whether a new engagement is about data, or persons, that the company had not in its region; in a new one, not anywhere. */
+function bringsData(
+  entry: Subprocessor['regions'][number],
+  before: Subprocessor,
+  after: Subprocessor,
+): boolean {
+  const there = before.regions.filter(({ region }) => region === entry.region)
+  const here = there.length === 0 ? before.regions : there
+  return (['dataCategories', 'dataSubjects'] as const).some((field) => {
+    const had = new Set(here.flatMap((own) => own[field] ?? before[field]))
+    return (entry[field] ?? after[field]).some((category) => !had.has(category))
+  })
 }
 
 /**

@@ -27,6 +27,8 @@ export type ListBasis = {
   today: CalendarDate
   /** The last days on which the list became, or will become, another, latest first. */
   changeDays: readonly CalendarDate[]
+  /** The first day of the list; null before anything is published. */
+  firstDay: CalendarDate | null
 }
 
 /** What the page needs to answer further questions by itself, in a browser with JavaScript. */

@@ -11,6 +11,7 @@ const notice = (id: string, ...changes: [company: string, effectiveOn: string][]
   published: '',
   effective: null,
   objection: null,
+  objectionEnded: null,
   touched: [],
   isEmergency: false,
   changes: changes.map(([company, effectiveOn]) => ({ id: company, effectiveOn })),

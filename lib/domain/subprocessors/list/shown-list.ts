@@ -13,7 +13,7 @@ import type { ListTableRow, ShownList } from '../view.ts'
 import { LIST_WORDS } from '../words.ts'
 import type { DayRecords, ListBasis } from './data.ts'
 import { isFiltering, isWanted } from './filters.ts'
-import { exportsOf, followedOf } from './links.ts'
+import { exportsOf, followedOf, questionPath } from './links.ts'
 import type { ListQuestion } from './question.ts'
 import { hiddenHit, rowOf } from './row.ts'
 import { sorted } from './sorting.ts'
@@ -63,7 +63,7 @@ export function shownList(
   { selected, excluded, processing, allProcessing, completeness }: SelectedList,
   matching: readonly SelectedSubprocessor[],
   question: ListQuestion,
-  { terms, today }: Pick<ListBasis, 'terms' | 'today'>,
+  { terms, today, firstDay }: Pick<ListBasis, 'terms' | 'today' | 'firstDay'>,
   withPlaces = true,
 ): ShownList {
   const shown = matching.filter(isProcessing)
@@ -79,6 +79,13 @@ export function shownList(
     day: dateInWords(question.on),
     isToday: question.on === today,
     counted: LIST_WORDS.counted(processing.length, allProcessing, placeOf(question, terms)),
+    begins:
+      firstDay !== null && question.on < firstDay
+        ? {
+            words: LIST_WORDS.begins(dateInWords(firstDay)),
+            href: questionPath({ ...question, on: firstDay }, today),
+          }
+        : null,
     completeness,
     rows: shown.map(tableRow),
     billing: matching.filter((one) => !isProcessing(one)).map(tableRow),
