@@ -89,10 +89,17 @@ test('terms that count business days in a zone of their own are kept, from the d
     '\nchanges:\n',
     '\nchanges:\n  objectionPeriod: { unit: business, calendar: Frankfurt, zone: Europe/Berlin }\n',
   )
+  for (const file of ['data/terms/2026-10-01/dpa.md', 'data/terms/2026-10-01/sla.md'])
+    copy.write(
+      file,
+      copy
+        .read(file)
+        .replaceAll('{{ changes.subprocessorDays }} days', '{{ changes.subprocessorDays }} business days'),
+    )
   copy.replace(
     'data/terms/2026-10-01/dpa.md',
-    '{{ changes.subprocessorDays }} days after the day',
-    '{{ changes.subprocessorDays }} business days ({{ changes.objectionZone }}) after the day',
+    'business days after the day',
+    'business days ({{ changes.objectionZone }}) after the day',
   )
   copy.reseal()
   copy.replace(SLACK, 'purpose: Carries', 'purpose: Carries and archives')
