@@ -6,7 +6,7 @@ import { warmCommands } from '../command-line/testing/warm-commands.ts'
 
 const command = warmCommands()
 const TABLE = `Company,Purpose,Location,Country,Website,Data,Data subjects,Transfer,Colour
-"Acme, Inc.",Keeps backups.,"Oregon, USA",US,acme.example.com,names,users,SCCs,red
+"Acme, Inc.",Keeps backups.,"Oregon, USA",US,acme.example.com,names,users,SCCs,red,old
 `
 
 test('a table is shown, and then written as files of which the check names only what is left to fill in', async () => {
@@ -19,6 +19,7 @@ test('a table is shown, and then written as files of which the check names only 
   const shown = [
     'Read: “Company” as legalName, “Purpose” as purpose, “Location” as storage, “Country” as seat, “Website” as website, “Data” as dataCategories, “Data subjects” as dataSubjects, “Transfer” as mechanism.',
     'Column “Colour” is not read.',
+    'Column J has no heading, and is not read.',
     'data/subprocessors/acme-inc.yaml: Acme, Inc.',
     '  to fill in: regions.region',
     '  not stated: address, contact, responsibilities, addedOn, dpaUrl, listUrl, regions.access',
@@ -31,7 +32,7 @@ test('a table is shown, and then written as files of which the check names only 
   ])
   expect(readdirSync(folder)).toEqual([])
   const done = await run('subprocessors/import', 'list.csv')
-  expect(done.stdout.split('\n').slice(0, 6)).toEqual([
+  expect(done.stdout.split('\n').slice(0, 7)).toEqual([
     ...shown,
     expect.stringMatching(/^subprocessors:import: 1 file written to data\/subprocessors\./),
   ])

@@ -31,11 +31,18 @@ async function importList(): Promise<string> {
     )
   const root = process.cwd()
   const regions = values.regions.split(',').filter((id) => id !== '')
-  const { drafts, read, ignored, sheet } = await readImport(root, file, values.sheet ?? null, regions)
+  const { drafts, read, ignored, toCheck, sheet } = await readImport(
+    root,
+    file,
+    values.sheet ?? null,
+    regions,
+  )
   if (sheet !== null) console.log(`Sheet “${sheet}”.`)
   console.log(`Read: ${read.map(({ heading, field }) => `“${heading}” as ${field}`).join(', ')}.`)
   for (const heading of ignored.columns) console.log(`Column “${heading}” is not read.`)
+  for (const column of ignored.unnamed) console.log(`Column ${column} has no heading, and is not read.`)
   for (const row of ignored.rows) console.log(`Row ${row} holds one cell, and is not read.`)
+  for (const sentence of toCheck) console.log(`To check: ${sentence}`)
   for (const draft of drafts) {
     const { notStated, toFillIn } = gapsOf(draft.value)
     console.log(`${fileOf(draft)}: ${draft.company}`)

@@ -89,10 +89,17 @@ test('terms that count business days in a zone of their own are kept, from the d
     '\nchanges:\n',
     '\nchanges:\n  objectionPeriod: { unit: business, calendar: Frankfurt, zone: Europe/Berlin }\n',
   )
+  for (const file of ['data/terms/2026-10-01/dpa.md', 'data/terms/2026-10-01/sla.md'])
+    copy.write(
+      file,
+      copy
+        .read(file)
+        .replaceAll('{{ changes.subprocessorDays }} days', '{{ changes.subprocessorDays }} business days'),
+    )
   copy.replace(
     'data/terms/2026-10-01/dpa.md',
-    '{{ changes.subprocessorDays }} days after the day',
-    '{{ changes.subprocessorDays }} business days ({{ changes.objectionZone }}) after the day',
+    'business days after the day',
+    'business days ({{ changes.objectionZone }}) after the day',
   )
   copy.reseal()
   copy.replace(SLACK, 'purpose: Carries', 'purpose: Carries and archives')
@@ -243,6 +250,34 @@ test('a ledger that was edited is told with the way back', async () => {
   expect(stderr).toMatch(
     /subprocessor-ledger\.chain: notice 2025-12-01-hexlane was edited after its publication.*git checkout -- data\/subprocessor-ledger\.yaml/,
   )
+})
+
+test('two branches that each published a notice, and were merged, are told as that with the way out', async () => {
+  const { copy, change, publish, reason } = desk()
+  const base = copy.read(LEDGER)
+  const branch = async (text: string) => {
+    copy.write(LEDGER, base)
+    copy.replace(SLACK, 'purpose: Carries', `purpose: Carries and ${text}`)
+    await change()
+    reason(text)
+    expect((await publish()).status).toBe(0)
+    copy.replace(SLACK, `purpose: Carries and ${text}`, 'purpose: Carries')
+    return copy.read(LEDGER).slice(base.length)
+  }
+  const [one, other] = [await branch('archives'), await branch('sorts')]
+  copy.write(LEDGER, `${base}${one}${other.replace('2026-11-20-slack', '2026-11-20-slack-2')}`)
+  const { status, stderr } = await change()
+  expect(status).toBe(1)
+  expect(stderr).toContain(
+    'subprocessor-ledger.chain: notice 2026-11-20-slack-2 follows 2026-11-19-posthog-twilio, and so does another above it, as after a merge of two branches that each published a notice. Keep the ledger of one branch, and publish the other notice again: docs/subprocessors.md#after-a-merge',
+  )
+  expect(stderr).not.toContain('was edited')
+  // What the documentation says.
+  copy.write(LEDGER, `${base}${one}`)
+  copy.replace(SLACK, 'purpose: Carries', 'purpose: Carries, archives and sorts')
+  expect((await change()).status).toBe(0)
+  reason()
+  expect((await publish()).stdout).toContain('2026-11-20-slack-2 is published')
 })
 
 // Independent of the code that writes it: sorted keys, no spaces (RFC 8785), hashed by hand.

@@ -6,6 +6,7 @@ import { deletionFindings } from './agreement/deletion-rule.ts'
 import { emergencyFindings } from './agreement/emergency-rule.ts'
 import { impossibleFindings } from './agreement/impossible-rule.ts'
 import { listedFindings } from './agreement/listed-rule.ts'
+import { objectionDaysFindings } from './agreement/objection-days-rule.ts'
 import { objectionPeriodFindings } from './agreement/objection-period-rule.ts'
 import { repeatedFindings } from './agreement/repeated-rule.ts'
 import { statedFigureFindings } from './agreement/stated-figures-rule.ts'
@@ -70,6 +71,9 @@ export function lintVersion(
     ...offers.flatMap(({ documents: { sla, dpa } }) => definedNameFindings(vendor, [sla, dpa])),
     ...offers.flatMap(({ documents }) => deletionFindings(terms, documents.dpa)),
     ...offers.flatMap(({ documents }) => objectionPeriodFindings(terms, documents.dpa)),
+    ...offers.flatMap(({ documents: { sla, dpa } }) =>
+      [sla, dpa].flatMap((document) => objectionDaysFindings(terms, document)),
+    ),
     ...offers.flatMap(missingTableFindings),
     ...offers.flatMap(({ documents: { sla, dpa } }) => [...tableFindings(sla), ...tableFindings(dpa)]),
     ...offers.flatMap(({ documents }) => [

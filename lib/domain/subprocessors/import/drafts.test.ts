@@ -210,7 +210,7 @@ test('columns and rows that are not read are named', () => {
     ['', '', '', '', ''],
     ['* as of today', '', '', '', ''],
   ])
-  expect(ignored).toEqual({ columns: ['Colour', 'Purpose of processing'], rows: [4] })
+  expect(ignored).toEqual({ columns: ['Colour', 'Purpose of processing'], unnamed: [], rows: [4] })
   expect(drafts).toHaveLength(1)
 })
 
@@ -287,4 +287,45 @@ test('the chain is read by names of the table and of files; a name that is neith
     ['lost', { rank: 2, parent: '<id of the sub-processor that engages it; the table says “Nobody Ltd”>' }],
     ['round', { rank: 2, parent: '<id of the sub-processor that engages it; the table says “Round Ltd”>' }],
   ])
+})
+
+test('columns without a heading that hold something are named as a spreadsheet calls them', () => {
+  const { ignored } = imported([
+    ['Company', 'Purpose', '', 'Location'],
+    ['Acme', 'Hosts.', 'inside', 'France', '', 'outside'],
+    ['Beta', 'Sends.', '', 'Spain', ''],
+  ])
+  expect(ignored).toEqual({ columns: [], unnamed: ['C', 'F'], rows: [] })
+  const far = ['Acme', 'Hosts.', ...Array(24).fill(''), 'far']
+  expect(imported([['Company', 'Purpose'], far]).ignored.unnamed).toEqual(['AA'])
+})
+
+test('a cell with two companies is read as one, and said to be checked', () => {
+  const { drafts, faults, toCheck } = imported([
+    ['Company', 'Purpose', 'Location'],
+    ['Acme Inc.', 'Hosts.', 'France'],
+    ['Twilio Inc.; SendGrid Inc.', 'Sends.', 'Spain'],
+  ])
+  expect(faults).toEqual([])
+  expect(drafts.map(({ id }) => id)).toEqual(['acme-inc', 'twilio-inc-sendgrid-inc'])
+  expect(toCheck).toEqual([
+    'Row 3: “Twilio Inc.; SendGrid Inc.” may be more than one company, and is read as one. If so, give each a row.',
+  ])
+})
+
+test.each([
+  ['Groß-Handels GmbH', 'gross-handels-gmbh'],
+  ['GROẞ AG', 'gross-ag'],
+  ['Łódź Data', 'lodz-data'],
+  ['Ørsted', 'orsted'],
+  ['Æther', 'aether'],
+  ['Đuro', 'duro'],
+  ['Œuvre', 'oeuvre'],
+  ['Zürich', 'zurich'],
+])('the file of %s is %s', (company, id) => {
+  const { drafts } = imported([
+    ['Company', 'Purpose'],
+    [company, 'Hosts.'],
+  ])
+  expect(drafts.map((draft) => draft.id)).toEqual([id])
 })

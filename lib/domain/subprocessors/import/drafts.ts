@@ -4,7 +4,8 @@ import { chainsOf, type PresentCompany } from './draft-chain.ts'
 import { engagementsIn } from './draft-engagements.ts'
 import { type CompanyRows, called, companyOf, draftOf, type RecordDraft } from './draft-record.ts'
 import type { KnownNames } from './limits.ts'
-import { type ImportRow, type ImportRows, rowsOf } from './table-rows.ts'
+import { mayBeSeveral } from './several-companies.ts'
+import { type IgnoredCells, type ImportRow, type ImportRows, rowsOf } from './table-rows.ts'
 
 /** What an import is read with: the names of the desk, its own company, and the companies that have files already. */
 export type ImportContext = KnownNames & {
@@ -18,7 +19,9 @@ export type ImportedList = {
   /** Headings of the table, and as what each is read. */
   read: ImportRows['read']
   drafts: RecordDraft[]
-  ignored: { columns: string[]; rows: number[] }
+  ignored: IgnoredCells
+  /** What may have been read otherwise than it was meant, each a sentence. */
+  toCheck: string[]
   /** What keeps the whole table from being imported, each a sentence. */
   faults: string[]
 }
@@ -30,7 +33,10 @@ const RESERVED = ['changes', 'compare']
 export function importedList(table: readonly (readonly string[])[], context: ImportContext): ImportedList {
   const found = rowsOf(table)
   if (found === null)
-    return { drafts: [], read: [], ignored: { columns: [], rows: [] }, faults: [noHeadings(table)] }
+    return {
+      ...{ drafts: [], read: [], ignored: { columns: [], unnamed: [], rows: [] }, toCheck: [] },
+      faults: [noHeadings(table)],
+    }
   const { rows, isOwn, read, ignored } = found
   const faults: string[] = []
   if (rows.length === 0) faults.push('There is no row below the headings.')
@@ -62,7 +68,14 @@ export function importedList(table: readonly (readonly string[])[], context: Imp
     faults.push(draft)
     return []
   })
-  return { drafts, read, ignored, faults }
+  const toCheck = companies.flatMap((company) => {
+    const names = company.rows.flatMap((row) => [row.cell('legalName'), row.cell('name')])
+    return [...new Set(names.filter(mayBeSeveral))].map(
+      (name) =>
+        `${called(company.rows)}: “${name.replaceAll(/\s*\n\s*/g, ' ')}” may be more than one company, and is read as one. If so, give each a row.`,
+    )
+  })
+  return { drafts, read, ignored, toCheck, faults }
 }
 
 /** By the column of ids, the address of its page in an export of ours, or its name. */
@@ -73,11 +86,26 @@ function idIn(rows: readonly ImportRow[]): string {
   return slugOf(said.find((id) => id !== '') ?? (rows[0]?.cell('name') || companyOf(rows[0] as ImportRow)))
 }
 
+/** Letters that are no plain letter with an accent, as they are written without them. */
+const LATIN: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ı: 'i',
+}
+
 function slugOf(name: string): string {
   return name
+    .toLowerCase()
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
+    .replaceAll(/\p{L}/gu, (letter) => LATIN[letter] ?? letter)
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '')
 }

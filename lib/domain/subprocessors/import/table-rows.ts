@@ -8,8 +8,17 @@ export type ImportRows = {
   isOwn: boolean
   /** Headings that are known, and as what each is read. */
   read: { heading: string; field: ImportField }[]
-  /** Headings that say nothing that a record has, and rows that hold a single cell, such as a note below the table. */
-  ignored: { columns: string[]; rows: number[] }
+  ignored: IgnoredCells
+}
+
+/** What of a table is not read. */
+export type IgnoredCells = {
+  /** Headings that say nothing that a record has. */
+  columns: string[]
+  /** Columns that hold something and have no heading, as spreadsheets call them: "J". */
+  unnamed: string[]
+  /** Rows that hold a single cell, such as a note below the table. */
+  rows: number[]
 }
 
 /** A title and a date may stand above the headings. */
@@ -21,8 +30,10 @@ export function rowsOf(table: readonly (readonly string[])[]): ImportRows | null
   const start = found.findIndex((columns) => columns !== null && Object.keys(columns.at).length > 1)
   const columns = found[start]
   if (columns === null || columns === undefined) return null
-  const ignored = { columns: columns.ignored, rows: [] as number[] }
-  const rows = table.slice(start + 1).flatMap((cells, index): ImportRow[] => {
+  const header = table[start] ?? []
+  const below = table.slice(start + 1)
+  const ignored: IgnoredCells = { columns: columns.ignored, unnamed: unnamedIn(header, below), rows: [] }
+  const rows = below.flatMap((cells, index): ImportRow[] => {
     const number = start + index + 2
     const filled = cells.filter((cell) => cell.trim() !== '').length
     if (filled === 0) return []
@@ -32,7 +43,23 @@ export function rowsOf(table: readonly (readonly string[])[]): ImportRows | null
     }
     return [{ number, cell: (field) => cellOf(cells, columns, field) }]
   })
-  return { rows, isOwn: columns.isOwn, read: readAs(table[start] ?? [], columns), ignored }
+  return { rows, isOwn: columns.isOwn, read: readAs(header, columns), ignored }
+}
+
+function unnamedIn(header: readonly string[], below: readonly (readonly string[])[]): string[] {
+  const filled = new Set(
+    below.flatMap((cells) => cells.flatMap((cell, at) => (cell.trim() === '' ? [] : [at]))),
+  )
+  return [...filled]
+    .filter((at) => (header[at] ?? '').trim() === '')
+    .toSorted((a, b) => a - b)
+    .map(letterOf)
+}
+
+/** As spreadsheets call a column, from 0: A, Z, AA. */
+function letterOf(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26))
+  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last
 }
 
 function readAs(header: readonly string[], { at }: Columns): ImportRows['read'] {

@@ -19,7 +19,8 @@ export type NoticeDraft = {
 
 /**
  * The earliest day on which an unpublished record may take effect: after the time to object where it owes one, else the
- * day of publication, and not before what is announced of the company. Before the first version a company comes onto the
+ * day of publication, and not before what is announced of the company, nor before the day since when a new company is to be
+ * listed. Before the first version a company comes onto the
  * list on the day that its record says, where that is stated.
  */
 export function earliestDay(
@@ -29,14 +30,15 @@ export function earliestDay(
   ledger: readonly NoticeEntry[],
 ): CalendarDate {
   const today = publishedAt.slice(0, 10)
-  if (terms === null)
-    return published === null && working !== null && working.addedOn !== NOT_STATED ? working.addedOn : today
+  const since =
+    published === null && working !== null && working.addedOn !== NOT_STATED ? working.addedOn : null
+  if (terms === null) return since ?? today
   const change = { id, effectiveOn: today, before: published, after: working }
   const owed = owesPeriod(change)
     ? firstDayBehind(lastDayOwed({ publishedAt }, terms), terms.counting.zone)
     : today
   const announced = changesInOrder(ledger).findLast((other) => other.change.id === id)?.change.effectiveOn
-  return announced !== undefined && announced > owed ? announced : owed
+  return [owed, announced ?? owed, since ?? owed].toSorted().at(-1) ?? owed
 }
 
 /**

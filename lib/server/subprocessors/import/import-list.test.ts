@@ -60,7 +60,7 @@ test('our own CSV comes back as records that export the very same table', async 
   const table = listTable(exported(list))
   const { copy, read, files } = deskWith('export.csv', csvOf(table))
   const { drafts, ignored } = await read()
-  expect(ignored).toEqual({ columns: [], rows: [] })
+  expect(ignored).toEqual({ columns: [], unnamed: [], rows: [] })
   writeImport(copy.root, drafts)
   expect(files()).toEqual(list.map(({ id }) => `${id}.yaml`))
   const records = drafts.map((draft) => filled(copy.read(fileOf(draft))))
@@ -80,7 +80,7 @@ test('the Annex III of our own workbook comes back as records that make the very
   const { copy, read } = deskWith('export.xlsx', workbook)
   expect((await read()).sheet).toBe('List')
   const { drafts, ignored } = await read('SCC Annex III')
-  expect(ignored).toEqual({ columns: [], rows: [] })
+  expect(ignored).toEqual({ columns: [], unnamed: [], rows: [] })
   writeImport(copy.root, drafts)
   // The annex says nothing of the seat; some addresses do.
   const records = drafts.map((draft) => filled(copy.read(fileOf(draft)), { '<country code>': 'DE' }))

@@ -317,6 +317,14 @@ const BREAKAGES: Breakage[] = [
     says: /of business days here, and of calendar days by changes\.objectionPeriod of terms\.yaml.*count business days/,
   },
   {
+    rule: 'changes.objection-period',
+    file: SLA,
+    from: '{{ changes.subprocessorDays }} days',
+    to: '{{ changes.subprocessorDays }} business days',
+    at: '{#changes.providers}',
+    says: /printed in business days here, and changes\.objectionPeriod of terms\.yaml counts calendar days/,
+  },
+  {
     rule: 'transfers.needed',
     file: TERMS,
     from: 'needed: true\n      reason: in the United States region',

@@ -31,17 +31,33 @@ function chainFindings({ value: { notices }, lineOf }: SubprocessorLedgerFile): 
   return notices.flatMap((notice, index) => {
     const before = notices[index - 1]
     if (notice.previousSha256 === (before === undefined ? null : noticeHash(before))) return []
+    const finding = (message: string) => ({
+      file: SUBPROCESSOR_LEDGER,
+      line: lineOf(['notices', index, 'previousSha256']),
+      rule: 'subprocessor-ledger.chain',
+      message,
+    })
+    const fork = before === undefined ? null : forkOf(notice, notices.slice(0, index))
+    if (fork !== null)
+      return [
+        finding(
+          `notice ${notice.id} follows ${fork}, and so does another above it, as after a merge of two branches that each published a notice. Keep the ledger of one branch, and publish the other notice again: docs/subprocessors.md#after-a-merge`,
+        ),
+      ]
     const said =
       before === undefined
         ? `notice ${notice.id} is the first, but its previousSha256 is not null: an entry above it was removed, or this one was edited`
         : `notice ${before.id} was edited after its publication, or an entry below it was removed: previousSha256 of ${notice.id} is not its hash`
     return [
-      {
-        file: SUBPROCESSOR_LEDGER,
-        line: lineOf(['notices', index, 'previousSha256']),
-        rule: 'subprocessor-ledger.chain',
-        message: `${said}. Entries are never edited. See what changed with: git diff -- ${SUBPROCESSOR_LEDGER}. ${restoring('it', SUBPROCESSOR_LEDGER)}`,
-      },
+      finding(
+        `${said}. Entries are never edited. See what changed with: git diff -- ${SUBPROCESSOR_LEDGER}. ${restoring('it', SUBPROCESSOR_LEDGER)}. After a merge see docs/subprocessors.md#after-a-merge`,
+      ),
     ]
   })
+}
+
+/** What an entry was published behind, where that stands further above than directly; null where nothing above it has its hash. */
+function forkOf({ previousSha256 }: NoticeEntry, above: readonly NoticeEntry[]): string | null {
+  if (previousSha256 === null) return 'the beginning of the ledger'
+  return above.slice(0, -1).findLast((notice) => noticeHash(notice) === previousSha256)?.id ?? null
 }

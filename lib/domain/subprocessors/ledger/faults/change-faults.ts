@@ -6,6 +6,7 @@ import type { NoticeEntry, SubprocessorChange } from '../entry.ts'
 import { isSameRecord } from '../list-difference.ts'
 import type { NoticeTerms } from '../objection.ts'
 import type { Announced, At, LedgerFault } from './fault.ts'
+import { bringsCompany, effectiveFix } from './same-day.ts'
 
 /** What a change must hold by itself and beside the others of its notice. */
 export function shapeFaults(
@@ -48,11 +49,8 @@ export function shapeFaults(
 }
 
 /** Each change begins where the one before it of the same company ends, in the order of their days too. */
-export function followFaults(
-  { id, effectiveOn, before }: SubprocessorChange,
-  announced: Announced,
-  at: At,
-): LedgerFault[] {
+export function followFaults(change: SubprocessorChange, announced: Announced, at: At): LedgerFault[] {
+  const { id, effectiveOn, before } = change
   const last = announced.get(id)?.at(-1)
   if (last !== undefined && last.change.effectiveOn > effectiveOn)
     return [
@@ -60,7 +58,7 @@ export function followFaults(
         ['effectiveOn'],
         'effective-order',
         `changes ${id} on ${effectiveOn}, before a change that was announced earlier: ${last.notice.id} on ${last.change.effectiveOn}`,
-        `Write ${last.change.effectiveOn} or a later day, or withdraw ${last.notice.id} first.`,
+        `${effectiveFix([change], `${last.change.effectiveOn} or a later day`)} Or withdraw ${last.notice.id} first.`,
       ),
     ]
   const was = last?.change.after ?? null
@@ -97,8 +95,7 @@ export function addedOnFaults(
             `Write addedOn: ${effectiveOn}.`,
           ),
         ]
-  const isNew = before === null || (before.controllerData !== undefined && after.controllerData === undefined)
-  if (isNew) return wrong(after.addedOn, '', ['addedOn'])
+  if (before === null || bringsCompany({ before, after })) return wrong(after.addedOn, '', ['addedOn'])
   if (after.addedOn === NOT_STATED && before.addedOn !== NOT_STATED)
     return [
       at(

@@ -83,7 +83,7 @@ test('changes of one company take effect in the order in which they are announce
     [
       'effective-order',
       'notices.2.changes.0.effectiveOn',
-      'notice 2026-06-01-acme changes acme on 2026-08-01, before a change that was announced earlier: 2026-05-01-acme on 2026-09-01. Write 2026-09-01 or a later day, or withdraw 2026-05-01-acme first.',
+      'notice 2026-06-01-acme changes acme on 2026-08-01, before a change that was announced earlier: 2026-05-01-acme on 2026-09-01. Write effectiveOn: 2026-09-01 or a later day. Or withdraw 2026-05-01-acme first.',
     ],
   ])
   expect(found(opening, first, notice('2026-06-01', [turned(other, third, '2026-09-01')]))).toEqual([])
@@ -119,6 +119,22 @@ test('the first day of what is on the list already stays as it is', () => {
     expect(placesOf(found(opening, notice('2026-05-01', [turned(acme, after, '2026-06-01')])))).toEqual([
       'added-on notices.1.changes.0.after.regions.0.addedOn',
     ])
+})
+
+// Of a notice of 1 May the 30 days end with 31 May.
+test('a new company takes effect on the day since when it is listed, and no two days are asked for', () => {
+  const zenith = record('zenith', { addedOn: '2026-05-20' })
+  const advice = (...changes: ReturnType<typeof added>[]) =>
+    found(opening, notice('2026-05-01', changes)).map(([rule, , words]) => [rule, words?.split('. ').at(-1)])
+  expect(advice(added(zenith, '2026-05-15'))).toEqual([
+    ['period', 'Write effectiveOn: 2026-06-01 or a later day, and the same day as addedOn of what is new.'],
+  ])
+  expect(advice(added(zenith, '2026-06-01'))).toEqual([['added-on', 'Write addedOn: 2026-06-01.']])
+  const [eu] = acme.regions
+  const wider = record('acme', { regions: eu ? [eu, { ...eu, region: 'us' }] : [] })
+  expect(advice(turned(acme, wider, '2026-05-15'))).toEqual([
+    ['period', 'Write effectiveOn: 2026-06-01 or a later day, and the same day as addedOn of what is new.'],
+  ])
 })
 
 test('a first day that nobody knows is for the list from before the first version alone', () => {

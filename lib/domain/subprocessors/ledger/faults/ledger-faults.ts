@@ -84,11 +84,16 @@ function changeFaults(
   return [
     ...notice.changes.flatMap((change, index) => {
       const inChange: At = (path, ...rest) => at(['changes', index, ...path], ...rest)
-      return [
-        ...shapeFaults(notice, change, index, inChange),
+      const ofDay = [
         ...followFaults(change, announced, inChange),
         ...periodFaults(notice, change, terms, inChange),
-        ...addedOnFaults(change, terms, inChange),
+      ]
+      const isWrongDay = ofDay.some(({ rule }) => rule === 'period' || rule === 'effective-order')
+      return [
+        ...shapeFaults(notice, change, index, inChange),
+        ...ofDay,
+        // What it would ask for is a day that the change cannot have.
+        ...(isWrongDay ? [] : addedOnFaults(change, terms, inChange)),
       ]
     }),
     ...objectByFaults(notice, terms, at),

@@ -5,6 +5,7 @@ import { lastDayOwed, type NoticeTerms } from '../objection.ts'
 import { endOfDay, firstDayBehind, localDay } from '../period/day-counting.ts'
 import { dayInZone } from '../period/words.ts'
 import type { At, LedgerFault } from './fault.ts'
+import { effectiveFix } from './same-day.ts'
 
 /** A change that takes effect before its period is over, or before it is published. */
 export function periodFaults(
@@ -27,7 +28,7 @@ export function periodFaults(
       ['effectiveOn'],
       'period',
       `changes ${id} on ${effectiveOn}, ${why}`,
-      `Write effectiveOn: ${first} or a later day.`,
+      effectiveFix([change], `${first} or a later day`),
     ),
   ]
 }
@@ -65,7 +66,7 @@ export function objectByFaults(notice: NoticeEntry, terms: NoticeTerms | null, a
         ['objectBy'],
         'object-by',
         `lets customers object until ${dayInZone(objectBy, zone)}, but takes effect on ${first}`,
-        `Write effectiveOn: ${firstDayBehind(objectBy, zone)} or a later day.`,
+        effectiveFix(notice.changes, `${firstDayBehind(objectBy, zone)} or a later day`),
       ),
     ]
   return []

@@ -79,10 +79,12 @@ test('a change waits for the first day in UTC that begins after the period', () 
       ({ rule, fix }) => `${rule}: ${fix}`,
     )
   expect(faults('2026-12-19')).toEqual([])
-  expect(faults('2026-12-18')).toEqual(['period: Write effectiveOn: 2026-12-19 or a later day.'])
+  expect(faults('2026-12-18')).toEqual([
+    'period: Write effectiveOn: 2026-12-19 or a later day, and the same day as addedOn of what is new.',
+  ])
   expect(faults('2027-01-02', '2026-12-31')).toEqual([])
   expect(faults('2027-01-01', '2026-12-31')).toEqual([
-    'object-by: Write effectiveOn: 2027-01-02 or a later day.',
+    'object-by: Write effectiveOn: 2027-01-02 or a later day, and the same day as addedOn of what is new.',
   ])
 })
 
