@@ -25,7 +25,6 @@ beforeAll(async () => {
   vi.stubEnv('STATE_DIRECTORY', backend.settings.stateDirectory)
 })
 afterAll(async () => {
-  closeMail()
   await closeStore()
   await backend.stop()
 })
@@ -84,4 +83,6 @@ test('mails to confirm arrive while the server of another domain hangs, and befo
   isOver = true
   answerAll()
   await jobs.drain(5_000)
+  // The server waits half a minute for connections that are kept open.
+  closeMail()
 })
