@@ -162,6 +162,7 @@ test.runIf(isBuilt)(
         reason: 'The database cannot be used. The log says why. The server tries again.',
       },
       jobs: null,
+      mails: null,
       clock: { now: '2026-11-20T10:00:00.000Z', runs: false },
     })
     expect(JSON.stringify(server.log)).not.toContain('secret-word')

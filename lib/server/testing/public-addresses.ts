@@ -144,6 +144,8 @@ function forMachines({ published, shown, isInForce }: Moment): Expected[] {
     { path: '/review.ics', status: OK },
     { path: '/subprocessors/feed.atom', status: OK, holds: ['2024-10-07-first-list'] },
     { path: '/subprocessors/records.json', status: OK },
+    // Making one takes seconds, and other tests do it.
+    { path: '/subprocessors/annex.pdf?q=aws', status: shown === null ? [303] : [400] },
     { path: '/subprocessors/feed.json', status: OK, holds: ['2024-10-07-first-list'] },
     { path: '/subprocessors/feed.rss', status: OK, holds: ['2024-10-07-first-list'] },
     { path: '/subprocessors/calendar.ics', status: OK, holds: ['BEGIN:VCALENDAR'] },
