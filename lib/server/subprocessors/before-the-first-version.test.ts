@@ -27,7 +27,7 @@ test('the list says nothing of whom a notice concerns, though nothing was select
 
 test('the page of a notice says when and not for whom, and names places', () => {
   const [change] = noticePage(WASABI, NOW)?.changes ?? []
-  expect([change?.effective, change?.affects]).toEqual(['1 September 2025', null])
+  expect([change?.effective, change?.affects]).toEqual(['In effect from 1 September 2025.', null])
   expect(change?.record?.find(({ key }) => key === 'eu/storage')?.label).toBe('Data at rest, European Union')
 })
 
