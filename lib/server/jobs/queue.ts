@@ -14,8 +14,14 @@ const REPEAT_AFTER = 60_000
 const MOST_TOLD = 100
 
 /** The queues of a database, not started yet. Sweeps have timers of their own: no schedule is kept in the database. */
-export function queuesOf({ pool }: Store): PgBoss {
-  const db = { executeSql: (text: string, values?: unknown[]) => executeSql(pool, text, values) }
+export function queuesOf({ pool, requireThere }: Store): PgBoss {
+  const db = {
+    executeSql: async (text: string, values?: unknown[]) => {
+      // It asks many times a second, also right after another database was put in the place of its own.
+      requireThere()
+      return await executeSql(pool, text, values)
+    },
+  }
   return withoutCrashing(new PgBoss({ db, clock: QUEUE_CLOCK, schedule: false, registerInstance: false }))
 }
 

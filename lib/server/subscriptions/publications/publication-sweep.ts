@@ -18,6 +18,7 @@ export const publicationSweep: Sweep = {
   everySeconds: EVERY,
   againAfterSeconds: AGAIN_AFTER,
   run: async ({ now, store, jobs }) => {
+    store.requireThere()
     const published = publishedBy(now)
     const keys = published.map(({ key }) => key).join()
     if (recorded.store === store && recorded.keys === keys) return

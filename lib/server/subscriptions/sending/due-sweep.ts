@@ -22,6 +22,7 @@ export const dueSweep: Sweep = {
   everySeconds: EVERY,
   againAfterSeconds: AGAIN_AFTER,
   run: async ({ now, store, jobs }) => {
+    store.requireThere()
     await transaction(store.db, { actor: THE_DESK, now }, (context) =>
       assignDigests({ day: lastDigestDay(now), at: systemNow() }, context),
     )
