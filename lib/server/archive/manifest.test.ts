@@ -244,6 +244,30 @@ test('a file that was changed or deleted while the database is open is written a
   }
 })
 
+test('nothing is written over the manifest of another archive that lies in the directory now', async () => {
+  const state = await directoryWith(DOCUMENT)
+  const file = join(state, 'manifest.json')
+  const { addToManifest, flushManifest, noteDatabaseOpen, restoreManifest } = await manifestIn(state)
+  let isThere = true
+  addToManifest({ documents: [DOCUMENT], certificates: [] })
+  noteDatabaseOpen(true, () => {
+    if (!isThere) throw new Error('gone')
+  })
+  flushManifest()
+  const own = readFileSync(file, 'utf8')
+  isThere = false
+  writeFileSync(file, 'of another')
+  for (const write of [restoreManifest, () => addToManifest({ documents: [OTHER], certificates: [] })]) {
+    write()
+    flushManifest()
+    expect(readFileSync(file, 'utf8')).toBe('of another')
+  }
+  isThere = true
+  restoreManifest()
+  flushManifest()
+  expect(readFileSync(file, 'utf8')).toContain(own.slice(own.indexOf('"documents"'), own.indexOf(']')))
+})
+
 test('a pipe in place of the manifest is in doubt, and nobody waits for who might write to it', async () => {
   const state = directory()
   execFileSync('mkfifo', [join(state, 'manifest.json')])

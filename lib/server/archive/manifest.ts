@@ -23,6 +23,8 @@ type Shelf = {
   stamp: string
   lookedAt: number
   writing: NodeJS.Timeout | undefined
+  /** Throws where the directory no longer holds the database that recorded what is in memory. */
+  requireThere: () => void
   /** What the last attempt to write the file failed with; null where it did not. */
   failure: unknown
   toldOf: string | undefined
@@ -37,6 +39,7 @@ const kept = processShared(
     stamp: '',
     lookedAt: Number.NEGATIVE_INFINITY,
     writing: undefined,
+    requireThere: () => undefined,
     failure: null,
     toldOf: undefined,
   }),
@@ -130,9 +133,10 @@ export function addUndisputed({ documents, certificates }: Manifest): ArchivedDo
 /**
  * Notes that the database is open and all that it records was added.
  * @param isWhole whether that is all that the file says
+ * @param requireThere asked before the file is written: throws where another database, or none, lies in the directory
  */
-export function noteDatabaseOpen(isWhole: boolean): void {
-  kept.database = isWhole ? 'whole' : 'disputed'
+export function noteDatabaseOpen(isWhole: boolean, requireThere: () => void = () => undefined): void {
+  Object.assign(kept, { database: isWhole ? 'whole' : 'disputed', requireThere })
   if (isWhole) kept.written = noNames()
 }
 
@@ -168,6 +172,7 @@ export function flushManifest(): void {
   if (kept.writing === undefined) return
   clearTimeout(kept.writing)
   kept.writing = undefined
+  if (!isInItsPlace()) return
   const file = manifestFile()
   const draft = `${file}.${process.pid}`
   try {
@@ -182,6 +187,16 @@ export function flushManifest(): void {
     kept.failure = err
     tellOnce(err, 'The manifest could not be written')
     kept.writing = setTimeout(flushManifest, TRY_AGAIN_AFTER).unref()
+  }
+}
+
+/** Another archive's manifest is not written over. Once the directory of this one is back, all that is recorded is added anew. */
+function isInItsPlace(): boolean {
+  try {
+    kept.requireThere()
+    return true
+  } catch {
+    return false
   }
 }
 

@@ -77,7 +77,7 @@ async function lookInto(open: Store): Promise<Found> {
       at,
     }
   addUndisputed(archive)
-  noteDatabaseOpen(lost === 0)
+  noteDatabaseOpen(lost === 0, open.requireThere)
   const incomplete =
     lost === 0
       ? null

@@ -6,6 +6,7 @@ import { log } from '../platform/logs/log.ts'
 import { type LockLoss, lockDirectory } from './directory/directory-lock.ts'
 import { makeOwnerOnly } from './directory/owner-only.ts'
 import { type WatchedPlace, watchPlace } from './directory/watched-place.ts'
+import { requireSameCluster } from './embedded/cluster.ts'
 import { type EmbeddedDatabase, openEmbeddedDatabase } from './embedded/database.ts'
 import { embeddedIn, noteDatabase, requireSameDatabase } from './embedded/place.ts'
 import { GuardedPool, insideTransaction } from './guarded-pool.ts'
@@ -13,7 +14,7 @@ import { oneAtATime } from './one-at-a-time.ts'
 import { makeErrorsSafe } from './safe-errors.ts'
 import { setUp } from './session.ts'
 import { Silence } from './silence.ts'
-import { isUnansweredInTime, StoreUnavailableError } from './store-error.ts'
+import { isUnansweredInTime, StoreReplacedError, StoreUnavailableError } from './store-error.ts'
 
 export type Database = Pick<
   NodePgDatabase,
@@ -59,6 +60,7 @@ const MIGRATIONS = { migrationsFolder: join(process.cwd(), 'lib/server/db/migrat
 /**
  * Opens the database and brings its tables up to date.
  * @throws StoreLockedError while another process has the embedded one open
+ * @throws StoreReplacedError where the embedded one is of another archive than the one that this process began with
  * @throws StoreUnavailableError where it cannot be reached
  */
 export async function openStore(settings: StoreSettings): Promise<Store> {
@@ -101,7 +103,8 @@ async function openEmbedded({ stateDirectory, onLost }: StoreSettings): Promise<
     pool = new GuardedPool(
       {
         ...EMBEDDED_LOGIN,
-        stream: embedded.connect,
+        // It opens files by their names, so that it would read and write those of a database put in its place.
+        stream: () => embedded.connect(watched.requireThere),
         max: 1,
         idleTimeoutMillis: 0,
         connectionTimeoutMillis: REOPEN_PATIENCE,
@@ -110,6 +113,7 @@ async function openEmbedded({ stateDirectory, onLost }: StoreSettings): Promise<
       null,
     )
     tellOfBreaks(pool)
+    await requireSameCluster(pool, stateDirectory)
     await updateTables(pool)
     return openOn(pool, 'pglite', watched.requireThere, async () => {
       watched.end()
@@ -122,6 +126,7 @@ async function openEmbedded({ stateDirectory, onLost }: StoreSettings): Promise<
     pool?.end().catch(() => undefined)
     await opened?.close()
     lock.release()
+    if (cause instanceof StoreReplacedError) throw cause
     throw new StoreUnavailableError(`The database in ${stateDirectory} cannot be opened.`, { cause })
   }
 }

@@ -67,7 +67,7 @@ export async function prepareArchive(stop?: AbortSignal): Promise<void> {
 export async function openArchive(): Promise<Store> {
   // What follows reads in the main thread too, which a disk that hangs would stop.
   await byteFiles().answers()
-  const open = await store()
+  const open = await ownStore()
   await requireOwnRecordsAndLook(open)
   const recorded = await readArchive(open.db)
   addToManifest(recorded)
@@ -86,6 +86,16 @@ export async function openArchive(): Promise<Store> {
     if (left > 0) log().info({ files: left }, 'Removed files that a killed process left behind')
   }
   return open
+}
+
+/** The database; of that of another archive, which is not opened, no document is this one's. */
+async function ownStore(): Promise<Store> {
+  try {
+    return await store()
+  } catch (error) {
+    if (reasonCode(error) === 'directory-replaced') noteAllElsewhere(recordedDocuments())
+    throw error
+  }
 }
 
 /**

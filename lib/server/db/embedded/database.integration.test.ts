@@ -18,7 +18,7 @@ test('a thread that dies fails what it had in hand, is opened again, and has los
   const made = directory()
   const deaths: (Error | null)[] = []
   const database = await openEmbeddedDatabase(made, (error) => deaths.push(error))
-  const pool = new Pool({ ...LOGIN, stream: database.connect })
+  const pool = new Pool({ ...LOGIN, stream: () => database.connect() })
   pool.on('error', () => undefined)
   await pool.query('create table kept (n int)')
   for (let death = 1; death <= 3; death += 1) {
@@ -37,7 +37,7 @@ test('a thread that dies fails what it had in hand, is opened again, and has los
 
 test('what one connection leaves behind the next does not find', async () => {
   const database = await openEmbeddedDatabase(directory(), () => undefined)
-  const first = new Pool({ ...LOGIN, stream: database.connect })
+  const first = new Pool({ ...LOGIN, stream: () => database.connect() })
   const client = await first.connect()
   await client.query('create table t (n int)')
   await client.query("set application_name = 'first'")
@@ -45,7 +45,7 @@ test('what one connection leaves behind the next does not find', async () => {
   await client.query('insert into t values (1)')
   client.release(true)
   await first.end()
-  const second = new Pool({ ...LOGIN, stream: database.connect })
+  const second = new Pool({ ...LOGIN, stream: () => database.connect() })
   const { rows } = await second.query(
     "select (select count(*)::int from t) as n, current_setting('application_name') as name",
   )
@@ -69,7 +69,7 @@ test('nobody but the owner can read or write its files, when it is created and a
       .filter((path) => (statSync(path).mode & 0o077) !== 0)
   const database = await openEmbeddedDatabase(made, () => undefined)
   expect(rights()).toEqual([])
-  const pool = new Pool({ ...LOGIN, stream: database.connect })
+  const pool = new Pool({ ...LOGIN, stream: () => database.connect() })
   await pool.query("create table kept as select n, repeat('x', 100) as text from generate_series(1, 50000) n")
   await pool.query('checkpoint')
   await pool.end()

@@ -10,8 +10,11 @@ const WORKER = join(process.cwd(), 'lib/server/db/embedded/worker.ts')
 
 /** The embedded database of a directory, in a thread of its own. Whoever opens it holds the lock of the directory. */
 export type EmbeddedDatabase = {
-  /** A socket to it, for `pg`; only one at a time, since all are one session. A thread that died is started anew. */
-  connect: () => EmbeddedStream
+  /**
+   * A socket to it, for `pg`; only one at a time, since all are one session. A thread that died is started anew.
+   * @param admit asked before each message: where it throws, nothing is sent
+   */
+  connect: (admit?: () => void) => EmbeddedStream
   /** Ends the thread when it has written everything. */
   close: () => Promise<void>
   /** Ends the thread at once: another process has the directory, and nothing more may be written. */
@@ -57,13 +60,13 @@ export async function openEmbeddedDatabase(
   await opened(first.worker)
   wasOpen = true
   return {
-    connect: () => {
+    connect: (admit = () => undefined) => {
       if (isOver) throw gone(null)
       // Where it was deleted meanwhile, the thread would make a new one.
       if (thread === null && !isDatabase(directory)) throw gone(null)
       const { worker, streams } = thread ?? start()
       const { port1, port2 } = new MessageChannel()
-      const stream = new EmbeddedStream(port1)
+      const stream = new EmbeddedStream(port1, admit)
       streams.add(stream)
       stream.on('close', () => streams.delete(stream))
       worker.postMessage({ connect: port2 } satisfies Order, [port2])

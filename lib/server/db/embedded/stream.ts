@@ -4,6 +4,8 @@ import type { MessagePort } from 'node:worker_threads'
 /** What goes through the port: bytes of PostgreSQL's protocol, or null for the end of them. */
 export type Frame = Uint8Array<ArrayBuffer> | null
 
+type Done = (error?: Error) => void
+
 /** A statement with a large parameter is one message, so that it is never split between two turns. */
 const ROOM = 64 * 1_048_576
 
@@ -12,10 +14,13 @@ const ROOM = 64 * 1_048_576
  */
 export class EmbeddedStream extends Duplex {
   readonly #port: MessagePort
+  readonly #admit: () => void
 
-  constructor(port: MessagePort) {
+  /** @param admit asked before anything is sent: what it throws ends the socket, and is what the question fails with */
+  constructor(port: MessagePort, admit: () => void) {
     super({ readableHighWaterMark: ROOM, writableHighWaterMark: ROOM })
     this.#port = port
+    this.#admit = admit
     port.on('message', (frame: Frame) => this.push(frame === null ? null : Buffer.from(frame.buffer)))
     port.on('close', () => this.destroy())
   }
@@ -46,14 +51,15 @@ export class EmbeddedStream extends Duplex {
 
   override _read(): void {}
 
-  override _write(chunk: Buffer, _encoding: BufferEncoding, done: () => void): void {
-    this.#send([chunk])
-    done()
+  override _write(chunk: Buffer, _encoding: BufferEncoding, done: Done): void {
+    this.#send([chunk], done)
   }
 
-  override _writev(chunks: { chunk: Buffer }[], done: () => void): void {
-    this.#send(chunks.map(({ chunk }) => chunk))
-    done()
+  override _writev(chunks: { chunk: Buffer }[], done: Done): void {
+    this.#send(
+      chunks.map(({ chunk }) => chunk),
+      done,
+    )
   }
 
   override _final(done: () => void): void {
@@ -67,7 +73,13 @@ export class EmbeddedStream extends Duplex {
   }
 
   /** Copied, for `pg` uses its buffers again, and handed over. */
-  #send(chunks: readonly Buffer[]): void {
+  #send(chunks: readonly Buffer[], done: Done): void {
+    try {
+      this.#admit()
+    } catch (error) {
+      done(error as Error)
+      return
+    }
     const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0))
     let at = 0
     for (const chunk of chunks) {
@@ -75,5 +87,6 @@ export class EmbeddedStream extends Duplex {
       at += chunk.length
     }
     this.#port.postMessage(bytes satisfies Frame, [bytes.buffer])
+    done()
   }
 }
