@@ -8,7 +8,7 @@ import type { Batch } from '../publications/record-publications.ts'
 import { publicationMails } from '../tables.ts'
 import { assignDigests } from './assign-digests.ts'
 import { noteMailCounts, readMailCounts } from './mail-counts.ts'
-import { sendMailing, sentAs } from './send-mailing.job.ts'
+import { sendMailing, sentAgainAs } from './send-mailing.job.ts'
 
 const EVERY = 3
 const AGAIN_AFTER = 10
@@ -26,7 +26,7 @@ export const dueSweep: Sweep = {
     await transaction(store.db, { actor: THE_DESK, now }, (context) =>
       assignDigests({ day: lastDigestDay(now), at: systemNow() }, context),
     )
-    await jobs.send(sendMailing, (await dueBatches(store.db, systemNow())).map(sentAs), null)
+    await jobs.send(sendMailing, (await dueBatches(store.db, systemNow())).map(sentAgainAs), null)
     noteMailCounts(await readMailCounts(store.db, systemNow()))
   },
   failed: () => noteMailCounts(null),

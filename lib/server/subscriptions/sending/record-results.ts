@@ -2,6 +2,7 @@ import { eq, inArray, sql } from 'drizzle-orm'
 import { secondsToNextTry } from '#lib/domain/subscriptions/next-try.ts'
 import type { Command } from '../../db/command.ts'
 import type { MailOutcome } from '../../mail/outcome.ts'
+import { noteMailboxes } from '../mailboxes/note-mailboxes.ts'
 import { withoutAddresses } from '../mails/without-addresses.ts'
 import { publicationMailAttempts, publicationMails } from '../tables.ts'
 import type { Letter } from './letters.ts'
@@ -11,8 +12,10 @@ export type Result = { letter: Letter; outcome: MailOutcome; at: Date }
 
 type Mail = Letter['mails'][number]
 
-/** Records attempts, and where each mail stands after them. */
-export const recordResults: Command<readonly Result[], void> = async (results, { tx }) => {
+/** Records attempts, where each mail stands after them, and which mailboxes do not exist. */
+export const recordResults: Command<readonly Result[], void> = async (results, context) => {
+  const { tx } = context
+  await noteMailboxes(results, context)
   const attempts = results.flatMap(attemptsOf)
   if (attempts.length > 0) await tx.insert(publicationMailAttempts).values(attempts)
   for (const state of ['accepted', 'written', 'failed'] as const) {

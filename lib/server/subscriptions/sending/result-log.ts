@@ -4,10 +4,11 @@ import type { Result } from './record-results.ts'
 const MOST_RESULTS = 50
 const LONGEST_WAIT = 100
 /**
- * Mails that are under way or not recorded yet: as many may be sent twice where this process is killed. A slow database
- * holds the lanes up at this.
+ * Mails that are under way or not recorded yet, of all jobs together: as many may be sent twice where this process is killed.
+ * A slow database holds the lanes up at this.
  */
 const MOST_UNCONCLUDED = 60
+let unconcludedOfAll = 0
 
 /** Records results fifty at a time or every 100 ms, one transaction after the other. */
 export class ResultLog {
@@ -25,12 +26,17 @@ export class ResultLog {
 
   /** Whether so much is unconcluded that nothing more may be begun. */
   get isFull(): boolean {
-    return this.#unconcluded >= MOST_UNCONCLUDED
+    return unconcludedOfAll >= MOST_UNCONCLUDED
   }
 
   /** Counts a mail that is being sent. */
   begin(): void {
-    this.#unconcluded += 1
+    this.#count(1)
+  }
+
+  /** Takes back `begin`, for a mail of which there is nothing to record. */
+  forget(): void {
+    this.#count(-1)
   }
 
   conclude(result: Result): void {
@@ -43,7 +49,14 @@ export class ResultLog {
   async end(): Promise<void> {
     this.#flush()
     await this.#recording
+    // What could not be recorded holds up no other job.
+    this.#count(-this.#unconcluded)
     if (this.failure !== null) throw this.failure.error
+  }
+
+  #count(more: number): void {
+    this.#unconcluded += more
+    unconcludedOfAll += more
   }
 
   #flush(): void {
@@ -58,7 +71,7 @@ export class ResultLog {
     if (results.length === 0 || this.failure !== null) return
     try {
       await this.#record(results)
-      this.#unconcluded -= results.length
+      this.#count(-results.length)
     } catch (error) {
       this.failure = { error }
     }

@@ -2,8 +2,9 @@ import { THE_DESK, transaction } from '../../db/command.ts'
 import { store } from '../../db/store.ts'
 import { isStoreUnavailable } from '../../db/store-error.ts'
 import type { JobContext } from '../../jobs/job.ts'
+import type { Lane } from '../../mail/lanes/mail-lanes.ts'
 import type { MailOutcome } from '../../mail/outcome.ts'
-import { sendMail } from '../../mail/send-mail.ts'
+import { mailLanes, sendInLane } from '../../mail/send-mail.ts'
 import { now, systemNow } from '../../platform/clock.ts'
 import { log } from '../../platform/logs/log.ts'
 import { leaveAddress } from '../links.ts'
@@ -11,8 +12,11 @@ import { composer } from '../mails/compose.ts'
 import type { Batch } from '../publications/record-publications.ts'
 import { isLeftAlone, noteHostFailure, noteHostWorks } from './breaker.ts'
 import { sendLetters } from './lanes.ts'
-import { dueLetters, type Letter } from './letters.ts'
+import { dueLetters, isStillDue, type Letter } from './letters.ts'
 import { recordResults } from './record-results.ts'
+
+/** So long, in milliseconds, a letter is sent as it was read. */
+const FRESH = 2_000
 
 /** The mail server takes nothing at the moment; its message holds no address. */
 class HostTakesNothingError extends Error {
@@ -23,14 +27,16 @@ class HostTakesNothingError extends Error {
 export async function sendBatch(batch: Batch, { signal }: JobContext): Promise<void> {
   if (isLeftAlone(performance.now())) throw new HostTakesNothingError(told)
   const { db } = await store()
+  const readAt = performance.now()
   const letters = await dueLetters(db, batch, systemNow())
   const compose = composer(now())
-  const send = async (letter: Letter): Promise<MailOutcome> => {
+  const send = async (letter: Letter, lane: Lane): Promise<MailOutcome | null> => {
+    if (performance.now() - readAt > FRESH && !(await isStillDue(db, letter))) return null
     const { subject, html, text, attachments } = await compose(letter)
     const { messageId, subscription, address: to } = letter
     const unsubscribe = leaveAddress(subscription)
     const message = { to, subject, html, text, messageId, unsubscribe, attachments }
-    const outcome = await sendMail(message, signal)
+    const outcome = await sendInLane(message, lane, signal)
     if (outcome.outcome !== 'failed') noteHostWorks()
     return outcome
   }
@@ -38,6 +44,7 @@ export async function sendBatch(batch: Batch, { signal }: JobContext): Promise<v
     letters,
     {
       send,
+      lanes: mailLanes(),
       record: (results) =>
         transaction(db, { actor: THE_DESK, now: now() }, (context) => recordResults(results, context)),
     },
