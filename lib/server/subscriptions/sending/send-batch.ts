@@ -1,4 +1,5 @@
 import { THE_DESK, transaction } from '../../db/command.ts'
+import type { Database } from '../../db/open-store.ts'
 import { store } from '../../db/store.ts'
 import { isStoreUnavailable } from '../../db/store-error.ts'
 import type { JobContext } from '../../jobs/job.ts'
@@ -25,8 +26,16 @@ class HostTakesNothingError extends Error {
 
 /** Sends what of a batch is due. @throws Error where the mail server takes nothing: the job is tried again */
 export async function sendBatch(batch: Batch, { signal }: JobContext): Promise<void> {
-  if (isLeftAlone(performance.now())) throw new HostTakesNothingError(told)
   const { db } = await store()
+  await sendBatchOf(db, batch, signal)
+}
+
+/**
+ * The same, of a database that is open.
+ * @internal
+ */
+export async function sendBatchOf(db: Database, batch: Batch, signal: AbortSignal): Promise<void> {
+  if (isLeftAlone(performance.now())) throw new HostTakesNothingError(told)
   const readAt = performance.now()
   const letters = await dueLetters(db, batch, systemNow())
   const compose = composer(now())
