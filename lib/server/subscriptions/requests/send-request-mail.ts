@@ -64,14 +64,17 @@ function judge({ concerns, permanent, reason }: MailFailure, address: string): v
   else throw new MailWaitsError(said)
 }
 
-let told = ''
+const REPEAT_AFTER = 60_000
+const MOST_TOLD = 100
+const told = new Map<string, number>()
 
-/** Says once in the log why mails to confirm wait. */
+/** Says in the log why mails to confirm wait: once a minute for each reason. */
 export function tellThatItWaits(_: RequestMail, err: unknown): void {
   if (isStoreUnavailable(err)) return
   const reason = err instanceof Error ? err.message : String(err)
-  if (reason === told) return
-  told = reason
+  if (performance.now() - (told.get(reason) ?? Number.NEGATIVE_INFINITY) < REPEAT_AFTER) return
+  if (told.size >= MOST_TOLD) told.clear()
+  told.set(reason, performance.now())
   if (err instanceof MailWaitsError)
     log().warn({ reason }, 'A mail to confirm a subscription waits: the mail server did not take it')
   else log().error({ err }, 'A mail to confirm a subscription could not be sent; it is tried again')
