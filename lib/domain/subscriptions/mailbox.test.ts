@@ -56,6 +56,8 @@ test('one that is paused is tried again after 30 days, and stays paused while it
     pausedAt: on('2026-03-08'),
   })
   expect(isHeldBack(again, on('2026-05-09'))).toBe(true)
+  // The clock was years ahead when it was refused.
+  expect(isHeldBack({ ...paused, last: on('2036-03-08') }, on('2026-03-09'))).toBe(false)
   expect(isHeldBack({ ...paused, pausedAt: null }, on('2026-03-09'))).toBe(false)
 })
 

@@ -31,7 +31,9 @@ export function afterRefusal(before: Refusals | null, at: Date): Refusals {
 
 /** Whether mails of a subscription with such a row are held back at a moment. */
 export function isHeldBack({ last, pausedAt }: Pick<Refusals, 'last' | 'pausedAt'>, at: Date): boolean {
-  return pausedAt !== null && at.getTime() - last.getTime() < TRIED_AGAIN_AFTER
+  const since = at.getTime() - last.getTime()
+  // A refusal that lies ahead was recorded before the clock was set back, nobody knows when.
+  return pausedAt !== null && since >= 0 && since < TRIED_AGAIN_AFTER
 }
 
 /** Whether the last refusal of a row ends the subscription. */

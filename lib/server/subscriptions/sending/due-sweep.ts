@@ -7,6 +7,7 @@ import { systemNow } from '../../platform/clock.ts'
 import type { Batch } from '../publications/record-publications.ts'
 import { publicationMails } from '../tables.ts'
 import { assignDigests } from './assign-digests.ts'
+import { catchUpWithClock } from './catch-up-with-clock.ts'
 import { noteMailCounts, readMailCounts } from './mail-counts.ts'
 import { sendMailing, sentAgainAs } from './send-mailing.job.ts'
 
@@ -26,6 +27,7 @@ export const dueSweep: Sweep = {
     await transaction(store.db, { actor: THE_DESK, now }, (context) =>
       assignDigests({ day: lastDigestDay(now), at: systemNow() }, context),
     )
+    await catchUpWithClock(store.db, systemNow())
     await jobs.send(sendMailing, (await dueBatches(store.db, systemNow())).map(sentAgainAs), null)
     noteMailCounts(await readMailCounts(store.db, systemNow()))
   },

@@ -4,6 +4,7 @@ import type { MailOutcome } from '../../mail/outcome.ts'
 import { type Post, sendLetters } from './lanes.ts'
 import type { Letter } from './letters.ts'
 import type { Result } from './record-results.ts'
+import { Unrecorded } from './unrecorded.ts'
 
 const ACCEPTED: MailOutcome = { outcome: 'accepted', by: 'mx.example.com:25', response: '250 ok' }
 const BUSY: MailOutcome = {
@@ -35,6 +36,7 @@ function post(send: (letter: Letter) => Promise<MailOutcome>, record: Post['reco
     },
     record,
     lanes: new MailLanes(),
+    unrecorded: new Unrecorded(),
   }
 }
 

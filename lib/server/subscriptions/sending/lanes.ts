@@ -6,6 +6,7 @@ import { withoutAddresses } from '../mails/without-addresses.ts'
 import type { Letter } from './letters.ts'
 import type { Result } from './record-results.ts'
 import { ResultLog } from './result-log.ts'
+import type { Unrecorded } from './unrecorded.ts'
 import { WaitingLetters } from './waiting-letters.ts'
 
 const ASK_AGAIN = 10
@@ -26,6 +27,7 @@ export type Post = {
   send: (letter: Letter, lane: Lane) => Promise<MailOutcome | null>
   record: (results: readonly Result[]) => Promise<void>
   lanes: MailLanes
+  unrecorded: Unrecorded
 }
 
 /**
@@ -37,11 +39,11 @@ export type Post = {
  */
 export async function sendLetters(
   letters: readonly Letter[],
-  { send, record, lanes }: Post,
+  { send, record, lanes, unrecorded }: Post,
   signal: AbortSignal,
 ): Promise<string | null> {
   const waiting = new WaitingLetters(letters, lanes)
-  const results = new ResultLog(record)
+  const results = new ResultLog(record, unrecorded)
   const begun = performance.now()
   const underWay = new Set<Promise<void>>()
   const failures: unknown[] = []

@@ -1,6 +1,7 @@
-import { eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { secondsToNextTry } from '#lib/domain/subscriptions/next-try.ts'
 import type { Command } from '../../db/command.ts'
+import type { Database } from '../../db/open-store.ts'
 import type { MailOutcome } from '../../mail/outcome.ts'
 import { noteMailboxes } from '../mailboxes/note-mailboxes.ts'
 import { withoutAddresses } from '../mails/without-addresses.ts'
@@ -11,6 +12,26 @@ import type { Letter } from './letters.ts'
 export type Result = { letter: Letter; outcome: MailOutcome; at: Date }
 
 type Mail = Letter['mails'][number]
+
+const isPending = eq(publicationMails.state, 'pending')
+
+/**
+ * Of results that could not be recorded, as it seemed: those that are not. A connection may break after the database has
+ * committed.
+ */
+export async function notRecorded(db: Database, results: readonly Result[]): Promise<Result[]> {
+  const rows = await db
+    .select({ id: publicationMails.id, tries: publicationMails.tries })
+    .from(publicationMails)
+    .where(
+      inArray(
+        publicationMails.id,
+        results.flatMap(({ letter }) => idsOf(letter)),
+      ),
+    )
+  const tries = new Map(rows.map((row) => [row.id, row.tries]))
+  return results.filter(({ letter }) => letter.mails.every((mail) => tries.get(mail.id) === mail.tries))
+}
 
 /** Records attempts, where each mail stands after them, and which mailboxes do not exist. */
 export const recordResults: Command<readonly Result[], void> = async (results, context) => {
@@ -26,7 +47,8 @@ export const recordResults: Command<readonly Result[], void> = async (results, c
       await tx
         .update(publicationMails)
         .set({ state, tries: sql`${publicationMails.tries} + 1` })
-        .where(inArray(publicationMails.id, ids))
+        // What another process has sent meanwhile has not failed.
+        .where(and(inArray(publicationMails.id, ids), ...(state === 'failed' ? [isPending] : [])))
   }
   for (const result of results)
     if (isTriedAgain(result))
@@ -34,7 +56,7 @@ export const recordResults: Command<readonly Result[], void> = async (results, c
         await tx
           .update(publicationMails)
           .set({ tries: mail.tries + 1, dueAt: dueAgain(mail, result.at) })
-          .where(eq(publicationMails.id, mail.id))
+          .where(and(eq(publicationMails.id, mail.id), isPending))
 }
 
 function idsOf({ mails }: Letter): string[] {

@@ -14,10 +14,13 @@ import type { Batch } from '../publications/record-publications.ts'
 import { isLeftAlone, noteHostFailure, noteHostWorks } from './breaker.ts'
 import { sendLetters } from './lanes.ts'
 import { dueLetters, isStillDue, type Letter } from './letters.ts'
-import { recordResults } from './record-results.ts'
+import { notRecorded, type Result, recordResults } from './record-results.ts'
+import { Unrecorded } from './unrecorded.ts'
 
 /** So long, in milliseconds, a letter is sent as it was read. */
 const FRESH = 2_000
+
+const unrecorded = new Unrecorded()
 
 /** The mail server takes nothing at the moment; its message holds no address. */
 class HostTakesNothingError extends Error {
@@ -36,6 +39,9 @@ export async function sendBatch(batch: Batch, { signal }: JobContext): Promise<v
  */
 export async function sendBatchOf(db: Database, batch: Batch, signal: AbortSignal): Promise<void> {
   if (isLeftAlone(performance.now())) throw new HostTakesNothingError(told)
+  const record = async (results: readonly Result[]) =>
+    await transaction(db, { actor: THE_DESK, now: now() }, (context) => recordResults(results, context))
+  await unrecorded.recordKept(async (results) => await record(await notRecorded(db, results)))
   const readAt = performance.now()
   const letters = await dueLetters(db, batch, systemNow())
   const compose = composer(now())
@@ -53,9 +59,9 @@ export async function sendBatchOf(db: Database, batch: Batch, signal: AbortSigna
     letters,
     {
       send,
+      record,
       lanes: mailLanes(),
-      record: (results) =>
-        transaction(db, { actor: THE_DESK, now: now() }, (context) => recordResults(results, context)),
+      unrecorded,
     },
     signal,
   )
