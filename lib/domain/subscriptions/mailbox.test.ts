@@ -61,13 +61,13 @@ test('one that is paused is tried again after 30 days, and stays paused while it
   expect(isHeldBack({ ...paused, pausedAt: null }, on('2026-03-09'))).toBe(false)
 })
 
-test('only a refusal 300 days after the first ends it, never the mere passing of time', () => {
+test('only a refusal 180 days after the first ends it, never the mere passing of time', () => {
   const paused = row('2026-03-01', '2026-03-02', '2026-03-08')
   if (paused === null) throw new Error('there is a row')
   expect(endsWith(paused)).toBe(false)
-  // 1 March and 300 days: 26 December.
-  expect(endsWith(afterRefusal(paused, on('2026-12-25')))).toBe(false)
-  expect(endsWith(afterRefusal(paused, on('2026-12-26')))).toBe(true)
+  // 1 March and 180 days: 28 August.
+  expect(endsWith(afterRefusal(paused, on('2026-08-27')))).toBe(false)
+  expect(endsWith(afterRefusal(paused, on('2026-08-28')))).toBe(true)
   // The third in over a year pauses first.
   const third = row('2026-03-01', '2027-03-01', '2027-03-02')
   expect(third?.pausedAt).toEqual(on('2027-03-02'))

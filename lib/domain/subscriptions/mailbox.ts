@@ -11,7 +11,7 @@ const SPAN = 7 * DAY
 /** A paused subscription is tried again with what is published after that. */
 const TRIED_AGAIN_AFTER = 30 * DAY
 /** And ended by a refusal that comes so long after the first in the row. */
-const LONGEST_ROW = 300 * DAY
+const LONGEST_ROW = 180 * DAY
 
 /** Whether a mail server's final answer says that the mailbox does not exist. Without such a code, 550 can mean anything. */
 export function saysNoMailbox(answer: string): boolean {

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, inArray, or, sql } from 'drizzle-orm'
 import { afterRefusal, endsWith, type Refusals, saysNoMailbox } from '#lib/domain/subscriptions/mailbox.ts'
 import type { Command, Transaction } from '../../db/command.ts'
-import type { Result } from '../sending/record-results.ts'
+import type { Result } from '../sending/result.ts'
 import { subscriptions, unreachableEndings } from '../tables.ts'
 import { releaseHeldBack } from './release-held-back.ts'
 

@@ -128,3 +128,31 @@ test.runIf(isBuilt)(
     expect([...server.taken.values()].filter((all) => all.length > 1)).toEqual([])
   },
 )
+
+test.runIf(isBuilt && MATRIX_BACKENDS.length > 1)(
+  'a PostgreSQL that breaks off all connections again and again, as at a restart: everyone is told, and nobody twice',
+  { timeout: 600_000 },
+  async () => {
+    const backend = await startPostgres()
+    onTestFinished(backend.stop)
+    const store = await openStore(backend.settings)
+    await store.db.insert(tellingSince).values({ only: true, since: FIRST_START })
+    const some = addresses.slice(0, 1_000)
+    await addSubscribers(store.db, some)
+    const server = await difficultMailServer(() => null, TAKES)
+    const teller = startTeller(backend.settings, AFTER, server.port)
+    for (let times = 1; times <= KILLS; times += 1) {
+      await expect.poll(server.count, { timeout: PATIENCE, interval: 20 }).toBeGreaterThanOrEqual(times * 70)
+      await store.pool.query(
+        'select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()',
+      )
+    }
+    const inState = async (state: MailState) =>
+      (await store.db.select().from(publicationMails)).filter((mail) => mail.state === state).length
+    await expect.poll(() => inState('accepted'), { timeout: 300_000, interval: 500 }).toBe(1_000)
+    await teller.kill()
+    await store.close()
+    expect([...server.taken.keys()].toSorted()).toEqual(some.toSorted())
+    expect([...server.taken.values()].filter((all) => all.length > 1)).toEqual([])
+  },
+)

@@ -3,7 +3,7 @@ import { MailLanes } from '../../mail/lanes/mail-lanes.ts'
 import type { MailOutcome } from '../../mail/outcome.ts'
 import { type Post, sendLetters } from './lanes.ts'
 import type { Letter } from './letters.ts'
-import type { Result } from './record-results.ts'
+import type { Result } from './result.ts'
 import { Unrecorded } from './unrecorded.ts'
 
 const ACCEPTED: MailOutcome = { outcome: 'accepted', by: 'mx.example.com:25', response: '250 ok' }

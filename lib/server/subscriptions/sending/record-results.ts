@@ -2,14 +2,11 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import { secondsToNextTry } from '#lib/domain/subscriptions/next-try.ts'
 import type { Command } from '../../db/command.ts'
 import type { Database } from '../../db/open-store.ts'
-import type { MailOutcome } from '../../mail/outcome.ts'
 import { noteMailboxes } from '../mailboxes/note-mailboxes.ts'
 import { withoutAddresses } from '../mails/without-addresses.ts'
 import { publicationMailAttempts, publicationMails } from '../tables.ts'
 import type { Letter } from './letters.ts'
-
-/** What became of a letter at a moment of the system's clock. */
-export type Result = { letter: Letter; outcome: MailOutcome; at: Date }
+import type { Result } from './result.ts'
 
 type Mail = Letter['mails'][number]
 

@@ -1,4 +1,4 @@
-import type { Result } from './record-results.ts'
+import type { Result } from './result.ts'
 import type { Unrecorded } from './unrecorded.ts'
 
 /** Results are recorded together: each commit costs as much as sending does. */

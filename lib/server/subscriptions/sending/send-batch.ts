@@ -14,7 +14,8 @@ import type { Batch } from '../publications/record-publications.ts'
 import { isLeftAlone, noteHostFailure, noteHostWorks } from './breaker.ts'
 import { sendLetters } from './lanes.ts'
 import { dueLetters, isStillDue, type Letter } from './letters.ts'
-import { notRecorded, type Result, recordResults } from './record-results.ts'
+import { notRecorded, recordResults } from './record-results.ts'
+import type { Result } from './result.ts'
 import { Unrecorded } from './unrecorded.ts'
 
 /** So long, in milliseconds, a letter is sent as it was read. */

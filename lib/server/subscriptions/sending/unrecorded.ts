@@ -1,4 +1,4 @@
-import type { Result } from './record-results.ts'
+import type { Result } from './result.ts'
 
 /**
  * Mails that are under way or not recorded yet, of all jobs together: as many may be sent twice where this process is killed.
