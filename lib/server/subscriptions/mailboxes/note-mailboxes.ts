@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, or } from 'drizzle-orm'
 import { afterRefusal, endsWith, type Refusals, saysNoMailbox } from '#lib/domain/subscriptions/mailbox.ts'
 import type { Command, Transaction } from '../../db/command.ts'
 import type { Result } from '../sending/result.ts'
@@ -82,11 +82,8 @@ async function keep(id: string, { count, since, last, pausedAt }: Refusals, tx: 
     .where(eq(subscriptions.id, id))
 }
 
-/** What was held back stays so, as evidence of what nobody could be told. */
+/** What was held back stays so, as evidence of what nobody could be told; what is due finds the subscription ended. */
 async function end(id: string, at: Date, tx: Transaction): Promise<void> {
   await tx.delete(subscriptions).where(eq(subscriptions.id, id))
   await tx.insert(unreachableEndings).values({ subscription: id, endedAt: at.toISOString() })
-  await tx.execute(
-    sql`update publication_mails set state = 'ended' where recipient = ${id}::uuid and state = 'pending'`,
-  )
 }
