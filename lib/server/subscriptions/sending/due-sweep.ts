@@ -9,6 +9,7 @@ import { publicationMails } from '../tables.ts'
 import { assignDigests } from './assign-digests.ts'
 import { catchUpWithClock } from './catch-up-with-clock.ts'
 import { noteMailCounts, readMailCounts } from './mail-counts.ts'
+import { recordKept } from './record-kept.ts'
 import { sendMailing, sentAgainAs } from './send-mailing.job.ts'
 
 const EVERY = 3
@@ -24,6 +25,8 @@ export const dueSweep: Sweep = {
   againAfterSeconds: AGAIN_AFTER,
   run: async ({ now, store, jobs }) => {
     store.requireThere()
+    // Soon, before another process sends the same once more.
+    await recordKept(store.db)
     await transaction(store.db, { actor: THE_DESK, now }, (context) =>
       assignDigests({ day: lastDigestDay(now), at: systemNow() }, context),
     )

@@ -1,4 +1,3 @@
-import { THE_DESK, transaction } from '../../db/command.ts'
 import type { Database } from '../../db/open-store.ts'
 import { store } from '../../db/store.ts'
 import { isStoreUnavailable } from '../../db/store-error.ts'
@@ -12,16 +11,12 @@ import { leaveAddress } from '../links.ts'
 import { composer } from '../mails/compose.ts'
 import type { Batch } from '../publications/record-publications.ts'
 import { isLeftAlone, noteHostFailure, noteHostWorks } from './breaker.ts'
-import { sendLetters } from './lanes.ts'
 import { dueLetters, isStillDue, type Letter } from './letters.ts'
-import { notRecorded, recordResults } from './record-results.ts'
-import type { Result } from './result.ts'
-import { Unrecorded } from './unrecorded.ts'
+import { record, recordKept, unrecorded } from './record-kept.ts'
+import { sendLetters } from './send-letters.ts'
 
 /** So long, in milliseconds, a letter is sent as it was read. */
 const FRESH = 2_000
-
-const unrecorded = new Unrecorded()
 
 /** The mail server takes nothing at the moment; its message holds no address. */
 class HostTakesNothingError extends Error {
@@ -40,9 +35,7 @@ export async function sendBatch(batch: Batch, { signal }: JobContext): Promise<v
  */
 export async function sendBatchOf(db: Database, batch: Batch, signal: AbortSignal): Promise<void> {
   if (isLeftAlone(performance.now())) throw new HostTakesNothingError(told)
-  const record = async (results: readonly Result[]) =>
-    await transaction(db, { actor: THE_DESK, now: now() }, (context) => recordResults(results, context))
-  await unrecorded.recordKept(async (results) => await record(await notRecorded(db, results)))
+  await recordKept(db)
   const readAt = performance.now()
   const letters = await dueLetters(db, batch, systemNow())
   const compose = composer(now())
@@ -60,9 +53,9 @@ export async function sendBatchOf(db: Database, batch: Batch, signal: AbortSigna
     letters,
     {
       send,
-      record,
+      record: (results) => record(db, results),
       lanes: mailLanes(),
-      unrecorded,
+      unrecorded: unrecorded(),
     },
     signal,
   )

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { MailLanes } from '../../mail/lanes/mail-lanes.ts'
 import type { MailOutcome } from '../../mail/outcome.ts'
-import { type Post, sendLetters } from './lanes.ts'
 import type { Letter } from './letters.ts'
 import type { Result } from './result.ts'
+import { type Post, sendLetters } from './send-letters.ts'
 import { Unrecorded } from './unrecorded.ts'
 
 const ACCEPTED: MailOutcome = { outcome: 'accepted', by: 'mx.example.com:25', response: '250 ok' }
