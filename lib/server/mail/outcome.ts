@@ -22,6 +22,11 @@ export type MailFailure = {
   reason: string
 }
 
+/** Why a mail that was not answered for at once makes way for others. */
+export class GaveWayError extends Error {
+  override name = 'GaveWayError'
+}
+
 /** Errors that come before a message is under way. */
 const BEFORE = new Set(['EDNS', 'ETLS', 'EAUTH', 'ENOAUTH', 'EPROTOCOL', 'ECONFIG', 'EREQUIRETLS', 'EPROXY'])
 const BROKEN_OFF = new Set(['ECONNRESET', 'EPIPE', 'ETIMEDOUT'])
@@ -56,12 +61,15 @@ function isBeforeMessage(error: NodemailerError, code: string, command: string):
 }
 
 function reasonOf(error: NodemailerError, host: string): string {
-  if (error.code === 'EABORT')
-    return error.cause instanceof Error && error.cause.name === 'TimeoutError'
-      ? `${host} did not finish in time.`
-      : `Sending to ${host} was stopped.`
+  if (error.code === 'EABORT') return reasonOfEnd(error.cause, host)
   if (error.code === 'ECONNECTION') return `${host} closed the connection.`
   return error.message
+}
+
+function reasonOfEnd(cause: unknown, host: string): string {
+  if (cause instanceof GaveWayError) return `${host} did not answer soon, and other mails went first.`
+  const isLate = cause instanceof Error && cause.name === 'TimeoutError'
+  return isLate ? `${host} did not finish in time.` : `Sending to ${host} was stopped.`
 }
 
 /** An answer of a server, fit for a log and a terminal. */

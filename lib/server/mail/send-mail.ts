@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { environment } from '../platform/env.ts'
 import { log } from '../platform/logs/log.ts'
 import { processShared } from '../platform/process-shared.ts'
-import type { Mailer } from './mailer.ts'
+import { type Lane, MailLanes } from './lanes/mail-lanes.ts'
+import type { Mailer, SendBounds } from './mailer.ts'
 import type { MailMessage, Sender } from './message.ts'
 import { outboxMailer } from './outbox-mailer.ts'
 import type { MailOutcome } from './outcome.ts'
@@ -10,15 +11,41 @@ import { smtpMailer } from './smtp-mailer.ts'
 
 const shared = processShared('mailer', (): { mailer: Mailer | null } => ({ mailer: null }))
 
+/** The lanes that all mail of this process shares. */
+export function mailLanes(): MailLanes {
+  return processShared('mail-lanes', () => new MailLanes())
+}
+
+/**
+ * Sends one message to the domain that has the lane, and frees the lane.
+ * @throws what `sendMail` throws
+ */
+export async function sendInLane(
+  message: MailMessage,
+  lane: Lane,
+  signal: AbortSignal,
+): Promise<MailOutcome> {
+  let isAnswered: boolean | null = null
+  try {
+    const outcome = await sendMail(message, { signal, giveWay: lane.giveWay, begin: lane.begin })
+    if (outcome.outcome !== 'failed' || outcome.concerns === 'recipient') isAnswered = true
+    // What was ended from here, or failed for the host, tells nothing of the domain.
+    else if (outcome.concerns === 'unknown' && !lane.giveWay.aborted && !signal.aborted) isAnswered = false
+    return outcome
+  } finally {
+    lane.leave(isAnswered)
+  }
+}
+
 /**
  * Sends one message through SMTP_URL or, without it, writes it to the folder `outbox` in STATE_DIRECTORY and logs where.
  * Accepted means that the mail server took it, and no more.
- * @param signal ends the attempt early; it ends by itself after a minute
+ * @param bounds what ends the attempt early; it ends by itself after a minute
  * @throws RangeError for a message that the program made wrongly; an error of the file system in the outbox
  */
-export async function sendMail(message: MailMessage, signal?: AbortSignal): Promise<MailOutcome> {
+export async function sendMail(message: MailMessage, bounds?: SendBounds): Promise<MailOutcome> {
   shared.mailer ??= mailerOf()
-  const sent = await shared.mailer.send(message, signal)
+  const sent = await shared.mailer.send(message, bounds)
   if (sent.outcome === 'written') log().info(`SMTP_URL is not set: a mail was written to ${sent.file}`)
   return sent
 }

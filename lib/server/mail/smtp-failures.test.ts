@@ -120,7 +120,7 @@ test('a server that answers a letter at a time is given up after the longest tim
 
 test('an attempt that the caller stops leaves it unknown, too', async () => {
   const { port } = await rawServer(() => undefined)
-  expect(await mailer(at(port)).send(message(), AbortSignal.abort())).toEqual({
+  expect(await mailer(at(port)).send(message(), { signal: AbortSignal.abort() })).toEqual({
     outcome: 'failed',
     concerns: 'unknown',
     permanent: false,

@@ -4,10 +4,15 @@ import type { SmtpServer } from '../platform/settings/smtp-server.ts'
 import { type Mailer, NO_ADDRESS } from './mailer.ts'
 import { mailOptions, type Sender } from './message.ts'
 import { failureOf } from './outcome.ts'
+import { watchAttempts } from './watch-attempts.ts'
 
-/** Milliseconds. A server that trickles resets every timeout of its socket, hence a bound on the whole. */
+/**
+ * Milliseconds. A server that trickles resets every timeout of its socket, hence a bound on the whole. Once the text is on its
+ * way the server may have the mail, and whoever does not wait for its answer sends it twice: hence a shorter one before.
+ */
 const LONGEST_SEND = 60_000
-const TIMEOUTS = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 30_000 }
+const LONGEST_BEFORE_TEXT = 30_000
+const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: LONGEST_SEND }
 
 const MOST_CONNECTIONS = 5
 
@@ -34,17 +39,20 @@ export function smtpMailer(server: SmtpServer, sender: Sender, longest = LONGEST
     maxRequeues: 1,
     ...TIMEOUTS,
   })
+  const startAttempt = watchAttempts(transport)
   return {
-    async send(message, signal) {
+    async send(message, bounds = {}) {
       if (!isMailAddress(message.to)) return NO_ADDRESS
       const options = mailOptions(message, sender)
-      const bounds = [AbortSignal.timeout(longest), ...(signal === undefined ? [] : [signal])]
+      const attempt = startAttempt({ longest, beforeText: LONGEST_BEFORE_TEXT }, bounds)
       try {
-        const { response } = await transport.sendMail({ ...options, signal: AbortSignal.any(bounds) })
+        const { response } = await transport.sendMail({ ...options, signal: attempt.signal })
         return { outcome: 'accepted', by: name, response }
       } catch (error) {
         if (!isOfNodemailer(error)) throw error
         return failureOf(error, name)
+      } finally {
+        attempt.end()
       }
     },
     close: () => transport.close(),

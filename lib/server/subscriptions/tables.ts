@@ -23,9 +23,21 @@ export const subscriptions = pgTable(
     frequency: text('frequency').$type<Frequency>().notNull(),
     requestedAt: moment('requested_at').notNull(),
     confirmedAt: moment('confirmed_at'),
+    /** Mails in a row of which a mail server said that their mailbox does not exist; since when, and when last. */
+    refusals: integer('refusals').notNull().default(0),
+    refusedSince: moment('refused_since'),
+    refusedLast: moment('refused_last'),
+    /** Since when mails are held back for it. */
+    pausedAt: moment('paused_at'),
   },
   (table) => [uniqueIndex('subscriptions_once').on(table.addressKey, table.followedKey)],
 )
+
+/** Subscriptions that the desk has ended itself, since their mailbox had not existed for long. */
+export const unreachableEndings = pgTable('unreachable_endings', {
+  subscription: uuid('subscription').primaryKey(),
+  endedAt: moment('ended_at').notNull(),
+})
 
 /**
  * Mails that someone had sent to an address by the form: a link to confirm, or, where the subscription stands already, word of
@@ -68,8 +80,11 @@ export const publications = pgTable('publications', {
   isFromBefore: boolean('is_from_before').notNull(),
 })
 
-/** Where a mail to one recipient stands. `ended`: the subscription had ended before it was sent. */
-export type MailState = 'pending' | 'accepted' | 'written' | 'failed' | 'ended'
+/**
+ * Where a mail to one recipient stands. `ended`: the subscription had ended before it was sent; `held-back`: the mailbox does
+ * not exist, as mail servers have said again and again.
+ */
+export type MailState = 'pending' | 'accepted' | 'written' | 'failed' | 'ended' | 'held-back'
 
 /** Each publication that a recipient is told of by a channel. Nothing is told twice, and nothing is left out. */
 export const publicationMails = pgTable(

@@ -6,8 +6,14 @@ import type { SmtpServer } from '../../platform/settings/smtp-server.ts'
 
 type Received = { from: string; to: string[]; source: string; isEncrypted: boolean }
 
-/** A mail server on the loopback, for the length of a test. What it takes stands in `received`. */
-export async function mailServer(options: SMTPServerOptions = {}) {
+/**
+ * A mail server on the loopback. What it takes stands in `received`.
+ * @param atEnd is handed what ends it; without it, it ends with the test
+ */
+export async function mailServer(
+  options: SMTPServerOptions = {},
+  atEnd: (end: () => Promise<void>) => void = onTestFinished,
+) {
   const received: Received[] = []
   const opened: string[] = []
   const server = new SMTPServer({
@@ -30,7 +36,7 @@ export async function mailServer(options: SMTPServerOptions = {}) {
   })
   server.on('error', () => undefined)
   const port = await listening(server.listen(0, '127.0.0.1'))
-  onTestFinished(() => new Promise((done) => server.close(() => done())))
+  atEnd(() => new Promise((done) => server.close(() => done())))
   return { port, received, opened, connections: server.connections }
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import type { Command, Transaction } from '../../db/command.ts'
 import { messageIdOf } from '../mails/message-id.ts'
-import { publicationMails, publications, tellingSince } from '../tables.ts'
+import { type MailState, publicationMails, publications, tellingSince } from '../tables.ts'
 import { audienceOf } from './audience.ts'
 import type { Published } from './published.ts'
 
@@ -65,8 +65,9 @@ async function sinceWhen(now: Date, tx: Transaction): Promise<number> {
 }
 
 async function recordMails(one: Published, at: Date, tx: Transaction): Promise<Batch[]> {
-  const { atOnce, weekly } = await audienceOf(one, tx)
-  const common = { publication: one.key, state: 'pending', dueAt: at.toISOString() } as const
+  const { atOnce, weekly, heldBack } = await audienceOf(one, at, tx)
+  const common = { publication: one.key, dueAt: at.toISOString() }
+  const stateOf = (recipient: string): MailState => (heldBack.has(recipient) ? 'held-back' : 'pending')
   const rows: (typeof publicationMails.$inferInsert)[] = [
     ...atOnce.map((recipient, index) => {
       const id = randomUUID()
@@ -75,13 +76,20 @@ async function recordMails(one: Published, at: Date, tx: Transaction): Promise<B
         ...common,
         id,
         recipient,
+        state: stateOf(recipient),
         channel: 'mail' as const,
         mailing: one.key,
         batch,
         messageId: messageIdOf(`notice.${id}`),
       }
     }),
-    ...weekly.map((recipient) => ({ ...common, id: randomUUID(), recipient, channel: 'digest' as const })),
+    ...weekly.map((recipient) => ({
+      ...common,
+      id: randomUUID(),
+      recipient,
+      state: stateOf(recipient),
+      channel: 'digest' as const,
+    })),
   ]
   for (let from = 0; from < rows.length; from += ROWS)
     await tx.insert(publicationMails).values(rows.slice(from, from + ROWS))

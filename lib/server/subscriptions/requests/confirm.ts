@@ -1,5 +1,6 @@
 import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { Command } from '../../db/command.ts'
+import { resume } from '../mailboxes/note-mailboxes.ts'
 import { subscriptionRequests, subscriptions } from '../tables.ts'
 import { tokenHash } from '../tokens.ts'
 
@@ -22,9 +23,12 @@ export const confirm: Command<{ token: string; at: Date }, boolean> = async ({ t
     .returning()
   if (used === undefined) return false
   const { subscription, frequency } = used
-  await tx
+  const [confirmed] = await tx
     .update(subscriptions)
     .set({ frequency, confirmedAt: sql`coalesce(${subscriptions.confirmedAt}, ${moment}::timestamptz)` })
     .where(eq(subscriptions.id, subscription))
+    .returning()
+  // Whoever has read this mail has a mailbox.
+  if (confirmed !== undefined && confirmed.refusals > 0) await resume(confirmed, at, tx)
   return true
 }

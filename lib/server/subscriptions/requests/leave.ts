@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { Command } from '../../db/command.ts'
 import { publicationMails, subscriptions } from '../tables.ts'
 
@@ -8,5 +8,10 @@ export const leave: Command<{ subscription: string }, void> = async ({ subscript
   await tx
     .update(publicationMails)
     .set({ state: 'ended' })
-    .where(and(eq(publicationMails.recipient, subscription), eq(publicationMails.state, 'pending')))
+    .where(
+      and(
+        eq(publicationMails.recipient, subscription),
+        inArray(publicationMails.state, ['pending', 'held-back']),
+      ),
+    )
 }

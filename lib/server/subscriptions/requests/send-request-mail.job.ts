@@ -4,7 +4,7 @@ import type { RequestMail } from './request-mail.ts'
 
 /**
  * Sends the mail that someone asked for by the form. Tried for about as long as its link is valid. The mails to one domain,
- * whose server may hang, are a group: they leave some of the mailer's five connections to the others.
+ * whose server may hang, are a group: they leave some of these jobs to the others.
  */
 export const sendRequestMail: Job<RequestMail> = {
   name: 'send-subscription-mail',
@@ -16,7 +16,8 @@ export const sendRequestMail: Job<RequestMail> = {
     expiresAfter: 120,
     pollEvery: 1,
     isExclusive: false,
-    atOnce: { jobs: 5, ofOneGroup: 2 },
+    // More than the mailer has lanes, so that those that wait are seen, and slow ones make way for them.
+    atOnce: { jobs: 8, ofOneGroup: 2 },
     retriesLast: true,
   },
   handler: async () => {

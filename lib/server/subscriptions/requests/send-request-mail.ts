@@ -4,10 +4,11 @@ import { isStoreUnavailable } from '../../db/store-error.ts'
 import type { JobContext } from '../../jobs/job.ts'
 import { makeMail } from '../../mail/make-mail.ts'
 import type { MailFailure } from '../../mail/outcome.ts'
-import { sendMail } from '../../mail/send-mail.ts'
+import { mailLanes, sendInLane } from '../../mail/send-mail.ts'
 import { systemNow } from '../../platform/clock.ts'
 import { log } from '../../platform/logs/log.ts'
 import { leaveAddress, leavePage } from '../links.ts'
+import { domainOf } from '../mails/domain-of.ts'
 import { messageIdOf } from '../mails/message-id.ts'
 import { confirmMail, standingMail } from '../mails/request-mails.ts'
 import { withoutAddresses } from '../mails/without-addresses.ts'
@@ -19,6 +20,11 @@ import { type RequestMail, unlockedToken } from './request-mail.ts'
 class MailWaitsError extends Error {
   override name = 'MailWaitsError'
 }
+
+const WAITS = {
+  slow: 'The mail server answers slowly for the domain of this address, and others go first.',
+  'left-alone': 'The mail server did not answer for the domain of this address a moment ago.',
+} as const
 
 /** Sends one; one whose subscription has ended, or whose link has expired meanwhile, is let go. */
 export async function sendRequested({ request, token }: RequestMail, { signal }: JobContext): Promise<void> {
@@ -36,17 +42,17 @@ export async function sendRequested({ request, token }: RequestMail, { signal }:
       ? standingMail(followed, leavePage(leaveToken(id)))
       : confirmMail(followed, unlockedToken(token))
   const { html, text } = await makeMail(mail.name, mail.facts)
-  const outcome = await sendMail(
-    {
-      to: address,
-      subject: mail.facts.subject,
-      html,
-      text,
-      messageId: messageIdOf(`request.${request}`),
-      ...(token === null ? { unsubscribe: leaveAddress(id) } : {}),
-    },
-    signal,
-  )
+  const message = {
+    to: address,
+    subject: mail.facts.subject,
+    html,
+    text,
+    messageId: messageIdOf(`request.${request}`),
+    ...(token === null ? { unsubscribe: leaveAddress(id) } : {}),
+  }
+  const lane = await mailLanes().enterUrgently(domainOf(address), signal)
+  if (typeof lane === 'string') throw new MailWaitsError(WAITS[lane])
+  const outcome = await sendInLane(message, lane, signal)
   if (outcome.outcome === 'failed') judge(outcome, address)
 }
 
@@ -58,14 +64,17 @@ function judge({ concerns, permanent, reason }: MailFailure, address: string): v
   else throw new MailWaitsError(said)
 }
 
-let told = ''
+const REPEAT_AFTER = 60_000
+const MOST_TOLD = 100
+const told = new Map<string, number>()
 
-/** Says once in the log why mails to confirm wait. */
+/** Says in the log why mails to confirm wait: once a minute for each reason. */
 export function tellThatItWaits(_: RequestMail, err: unknown): void {
   if (isStoreUnavailable(err)) return
   const reason = err instanceof Error ? err.message : String(err)
-  if (reason === told) return
-  told = reason
+  if (performance.now() - (told.get(reason) ?? Number.NEGATIVE_INFINITY) < REPEAT_AFTER) return
+  if (told.size >= MOST_TOLD) told.clear()
+  told.set(reason, performance.now())
   if (err instanceof MailWaitsError)
     log().warn({ reason }, 'A mail to confirm a subscription waits: the mail server did not take it')
   else log().error({ err }, 'A mail to confirm a subscription could not be sent; it is tried again')

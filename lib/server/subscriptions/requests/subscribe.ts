@@ -4,6 +4,7 @@ import { type Followed, followedKey } from '#lib/domain/subscriptions/subscripti
 import type { Command, Transaction } from '../../db/command.ts'
 import { sendJob } from '../../jobs/current.ts'
 import { sha256 } from '../../platform/sha256.ts'
+import { domainOf } from '../mails/domain-of.ts'
 import { subscriptionRequests, subscriptions } from '../tables.ts'
 import { newToken } from '../tokens.ts'
 import { lockedToken } from './request-mail.ts'
@@ -51,7 +52,7 @@ export const subscribe: Command<SubscriptionRequest, void> = async (request, { t
 
 /** One for each domain; jobs outlive addresses, and name none of their parts. */
 function domainGroup(addressKey: string): string {
-  return sha256(addressKey.slice(addressKey.lastIndexOf('@') + 1)).slice(0, 16)
+  return sha256(domainOf(addressKey)).slice(0, 16)
 }
 
 async function mailsSince(tx: Transaction, addressKey: string, since: Date): Promise<number> {
@@ -68,7 +69,7 @@ async function mailsSince(tx: Transaction, addressKey: string, since: Date): Pro
   return row?.mails ?? 0
 }
 
-/** The subscription of that address to that; whether it is confirmed as it is asked for. */
+/** The subscription of that address to that; whether it is confirmed as it is asked for, and not paused. */
 async function keep(
   { address, followed, at }: SubscriptionRequest,
   addressKey: string,
@@ -87,8 +88,8 @@ async function keep(
       .values({ ...followed, id, address, addressKey, followedKey: key, requestedAt })
     return { id, isStanding: false }
   }
-  const { id, confirmedAt, frequency } = known
-  if (confirmedAt !== null) return { id, isStanding: frequency === followed.frequency }
+  const { id, confirmedAt, frequency, pausedAt } = known
+  if (confirmedAt !== null) return { id, isStanding: frequency === followed.frequency && pausedAt === null }
   await tx.update(subscriptions).set({ address, requestedAt }).where(eq(subscriptions.id, id))
   return { id, isStanding: false }
 }

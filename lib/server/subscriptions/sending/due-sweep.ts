@@ -7,8 +7,10 @@ import { systemNow } from '../../platform/clock.ts'
 import type { Batch } from '../publications/record-publications.ts'
 import { publicationMails } from '../tables.ts'
 import { assignDigests } from './assign-digests.ts'
+import { catchUpWithClock } from './catch-up-with-clock.ts'
 import { noteMailCounts, readMailCounts } from './mail-counts.ts'
-import { sendMailing, sentAs } from './send-mailing.job.ts'
+import { recordKept } from './record-kept.ts'
+import { sendMailing, sentAgainAs } from './send-mailing.job.ts'
 
 const EVERY = 3
 const AGAIN_AFTER = 10
@@ -23,10 +25,13 @@ export const dueSweep: Sweep = {
   againAfterSeconds: AGAIN_AFTER,
   run: async ({ now, store, jobs }) => {
     store.requireThere()
+    // Soon, before another process sends the same once more.
+    await recordKept(store.db)
     await transaction(store.db, { actor: THE_DESK, now }, (context) =>
       assignDigests({ day: lastDigestDay(now), at: systemNow() }, context),
     )
-    await jobs.send(sendMailing, (await dueBatches(store.db, systemNow())).map(sentAs), null)
+    await catchUpWithClock(store.db, systemNow())
+    await jobs.send(sendMailing, (await dueBatches(store.db, systemNow())).map(sentAgainAs), null)
     noteMailCounts(await readMailCounts(store.db, systemNow()))
   },
   failed: () => noteMailCounts(null),

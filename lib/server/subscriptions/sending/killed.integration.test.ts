@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { openStore } from '../../db/open-store.ts'
-import { startPglite, startPostgres } from '../../db/testing/backends.ts'
+import { MATRIX_BACKENDS, startPostgres } from '../../db/testing/backends.ts'
 import { isBuilt } from '../../testing/built-server.ts'
 import {
   type MailState,
@@ -19,6 +19,8 @@ const KILLS = 10
 /** What a process may have sent and not recorded when it is killed; docs/operating.md promises it. */
 const MOST_IN_FLIGHT = 60
 const TAKES = 8
+/** With PostgreSQL, the jobs of a killed process are taken over within two minutes. */
+const PATIENCE = 180_000
 
 /** After the notice of 18 November and before that of 19 November, the only one that is told here. */
 const FIRST_START = '2026-11-18T12:00:00Z'
@@ -37,11 +39,13 @@ function difficulty(address: string): Difficulty | null {
   return numberOf(address) % 20 === 0 ? 'busy-once' : null
 }
 
-test.runIf(isBuilt)(
-  'a mail server that refuses, closes and breaks off, and ten kills: nobody is left out, and few are told twice',
-  { timeout: 300_000 },
-  async () => {
-    const backend = await startPglite()
+test.runIf(isBuilt).each(MATRIX_BACKENDS)(
+  'a mail server that refuses, closes and breaks off, and ten kills, on $name: nobody is left out, and few are told twice',
+  { timeout: 1_200_000 },
+  async ({ name, start }) => {
+    const begun = performance.now()
+    const backend = await start()
+    onTestFinished(backend.stop)
     const before = await openStore(backend.settings)
     await before.db.insert(tellingSince).values({ only: true, since: FIRST_START })
     await addSubscribers(before.db, addresses)
@@ -58,7 +62,7 @@ test.runIf(isBuilt)(
     }
     const last = startTeller(backend.settings, AFTER, server.port)
     await expect
-      .poll(() => new Set(server.taken.keys()).size, { timeout: 200_000, interval: 500 })
+      .poll(() => new Set(server.taken.keys()).size, { timeout: 600_000, interval: 500 })
       .toBe(SUBSCRIBERS - 40)
     await pause(1_000)
     await last.kill()
@@ -68,7 +72,6 @@ test.runIf(isBuilt)(
     const attempts = await store.db.select().from(publicationMailAttempts)
     const recorded = await store.db.select().from(publications)
     await store.close()
-    await backend.stop()
 
     expect(recorded.filter(({ isFromBefore }) => !isFromBefore).map(({ key }) => key)).toEqual([TOLD])
     expect(mails).toHaveLength(SUBSCRIBERS)
@@ -87,7 +90,10 @@ test.runIf(isBuilt)(
     const twice = [...server.taken]
       .filter(([address]) => difficulty(address) !== 'taken-and-dropped-once')
       .reduce((sum, [, all]) => sum + all.length - 1, 0)
-    process.stdout.write(`told twice after ${KILLS} kills: ${twice}\n`)
+    const seconds = Math.round((performance.now() - begun) / 1000)
+    process.stdout.write(
+      `${name}, ${KILLS} kills: told twice ${twice} of at most ${KILLS * MOST_IN_FLIGHT}, ${seconds} s\n`,
+    )
     expect(twice).toBeLessThanOrEqual(KILLS * MOST_IN_FLIGHT)
 
     expect(attempts.filter(({ outcome }) => outcome === 'accepted').length).toBeGreaterThanOrEqual(
@@ -96,7 +102,7 @@ test.runIf(isBuilt)(
     expect(attempts.filter(({ reason }) => reason?.includes('@'))).toEqual([])
 
     async function taken(count: number): Promise<void> {
-      await expect.poll(server.count, { timeout: 60_000, interval: 20 }).toBeGreaterThanOrEqual(count)
+      await expect.poll(server.count, { timeout: PATIENCE, interval: 20 }).toBeGreaterThanOrEqual(count)
     }
   },
 )
@@ -117,6 +123,34 @@ test.runIf(isBuilt)(
       (await store.db.select().from(publicationMails)).filter((mail) => mail.state === state).length
     await expect.poll(() => inState('accepted'), { timeout: 200_000, interval: 500 }).toBe(600)
     for (const teller of tellers) await teller.kill()
+    await store.close()
+    expect([...server.taken.keys()].toSorted()).toEqual(some.toSorted())
+    expect([...server.taken.values()].filter((all) => all.length > 1)).toEqual([])
+  },
+)
+
+test.runIf(isBuilt && MATRIX_BACKENDS.length > 1)(
+  'a PostgreSQL that breaks off all connections again and again, as at a restart: everyone is told, and nobody twice',
+  { timeout: 600_000 },
+  async () => {
+    const backend = await startPostgres()
+    onTestFinished(backend.stop)
+    const store = await openStore(backend.settings)
+    await store.db.insert(tellingSince).values({ only: true, since: FIRST_START })
+    const some = addresses.slice(0, 1_000)
+    await addSubscribers(store.db, some)
+    const server = await difficultMailServer(() => null, TAKES)
+    const teller = startTeller(backend.settings, AFTER, server.port)
+    for (let times = 1; times <= KILLS; times += 1) {
+      await expect.poll(server.count, { timeout: PATIENCE, interval: 20 }).toBeGreaterThanOrEqual(times * 70)
+      await store.pool.query(
+        'select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()',
+      )
+    }
+    const inState = async (state: MailState) =>
+      (await store.db.select().from(publicationMails)).filter((mail) => mail.state === state).length
+    await expect.poll(() => inState('accepted'), { timeout: 300_000, interval: 500 }).toBe(1_000)
+    await teller.kill()
     await store.close()
     expect([...server.taken.keys()].toSorted()).toEqual(some.toSorted())
     expect([...server.taken.values()].filter((all) => all.length > 1)).toEqual([])

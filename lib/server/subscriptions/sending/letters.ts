@@ -16,6 +16,21 @@ export type Letter = {
   publications: string[]
 }
 
+/**
+ * Whether a letter that was read some time ago is still to be sent: its subscription may have ended since, or another process
+ * may have sent it while this one stood still.
+ */
+export async function isStillDue(db: Database, { mails }: Letter): Promise<boolean> {
+  const ids = mails.map(({ id }) => id)
+  const rows = await db
+    .select({ id: publicationMails.id, tries: publicationMails.tries })
+    .from(publicationMails)
+    .innerJoin(subscriptions, eq(subscriptions.id, publicationMails.recipient))
+    .where(and(inArray(publicationMails.id, ids), eq(publicationMails.state, 'pending')))
+  const triesNow = new Map(rows.map(({ id, tries }) => [id, tries]))
+  return mails.every(({ id, tries }) => triesNow.get(id) === tries)
+}
+
 /** What of a batch is due at a moment of the system's clock; whose subscription has ended meanwhile is let go. */
 export async function dueLetters(db: Database, { mailing, batch }: Batch, at: Date): Promise<Letter[]> {
   const isOurs = and(
@@ -43,7 +58,7 @@ export async function dueLetters(db: Database, { mailing, batch }: Batch, at: Da
     .from(publicationMails)
     .innerJoin(subscriptions, eq(subscriptions.id, publicationMails.recipient))
     .where(and(isOurs, lte(publicationMails.dueAt, at.toISOString())))
-    .orderBy(publicationMails.publication)
+    .orderBy(publicationMails.publication, publicationMails.tries)
   const letters = new Map<string, Letter>()
   for (const { publication_mails: mail, subscriptions: of } of rows) {
     const messageId = mail.messageId ?? ''

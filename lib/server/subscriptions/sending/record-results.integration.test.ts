@@ -75,7 +75,7 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
       'mx.example.com:25 closed the connection.',
       'mx.example.com:25: 250 queued as 4F1C2A',
     ])
-    expect(await readMailCounts(store.db, NOON)).toEqual({ waiting: 3, failed: 1 })
+    expect(await readMailCounts(store.db, NOON)).toEqual({ waiting: 3, failed: 1, paused: 0, ended: 0 })
   })
 
   test('what is to be tried again is due again later, under the same Message-ID', async () => {

@@ -1,18 +1,39 @@
-import { eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { secondsToNextTry } from '#lib/domain/subscriptions/next-try.ts'
 import type { Command } from '../../db/command.ts'
-import type { MailOutcome } from '../../mail/outcome.ts'
+import type { Database } from '../../db/open-store.ts'
+import { noteMailboxes } from '../mailboxes/note-mailboxes.ts'
 import { withoutAddresses } from '../mails/without-addresses.ts'
 import { publicationMailAttempts, publicationMails } from '../tables.ts'
 import type { Letter } from './letters.ts'
-
-/** What became of a letter at a moment of the system's clock. */
-export type Result = { letter: Letter; outcome: MailOutcome; at: Date }
+import type { Result } from './result.ts'
 
 type Mail = Letter['mails'][number]
 
-/** Records attempts, and where each mail stands after them. */
-export const recordResults: Command<readonly Result[], void> = async (results, { tx }) => {
+const isPending = eq(publicationMails.state, 'pending')
+
+/**
+ * Of results that could not be recorded, as it seemed: those that are not. A connection may break after the database has
+ * committed.
+ */
+export async function notRecorded(db: Database, results: readonly Result[]): Promise<Result[]> {
+  const rows = await db
+    .select({ id: publicationMails.id, tries: publicationMails.tries })
+    .from(publicationMails)
+    .where(
+      inArray(
+        publicationMails.id,
+        results.flatMap(({ letter }) => idsOf(letter)),
+      ),
+    )
+  const tries = new Map(rows.map((row) => [row.id, row.tries]))
+  return results.filter(({ letter }) => letter.mails.every((mail) => tries.get(mail.id) === mail.tries))
+}
+
+/** Records attempts, where each mail stands after them, and which mailboxes do not exist. */
+export const recordResults: Command<readonly Result[], void> = async (results, context) => {
+  const { tx } = context
+  await noteMailboxes(results, context)
   const attempts = results.flatMap(attemptsOf)
   if (attempts.length > 0) await tx.insert(publicationMailAttempts).values(attempts)
   for (const state of ['accepted', 'written', 'failed'] as const) {
@@ -23,7 +44,8 @@ export const recordResults: Command<readonly Result[], void> = async (results, {
       await tx
         .update(publicationMails)
         .set({ state, tries: sql`${publicationMails.tries} + 1` })
-        .where(inArray(publicationMails.id, ids))
+        // What another process has sent meanwhile has not failed.
+        .where(and(inArray(publicationMails.id, ids), ...(state === 'failed' ? [isPending] : [])))
   }
   for (const result of results)
     if (isTriedAgain(result))
@@ -31,7 +53,7 @@ export const recordResults: Command<readonly Result[], void> = async (results, {
         await tx
           .update(publicationMails)
           .set({ tries: mail.tries + 1, dueAt: dueAgain(mail, result.at) })
-          .where(eq(publicationMails.id, mail.id))
+          .where(and(eq(publicationMails.id, mail.id), isPending))
 }
 
 function idsOf({ mails }: Letter): string[] {

@@ -1,36 +1,38 @@
-import type { Result } from './record-results.ts'
+import type { Result } from './result.ts'
+import type { Unrecorded } from './unrecorded.ts'
 
 /** Results are recorded together: each commit costs as much as sending does. */
 const MOST_RESULTS = 50
 const LONGEST_WAIT = 100
-/**
- * Mails that are under way or not recorded yet: as many may be sent twice where this process is killed. A slow database
- * holds the lanes up at this.
- */
-const MOST_UNCONCLUDED = 60
 
 /** Records results fifty at a time or every 100 ms, one transaction after the other. */
 export class ResultLog {
   readonly #record: (results: readonly Result[]) => Promise<void>
+  readonly #unrecorded: Unrecorded
   #results: Result[] = []
-  #unconcluded = 0
   #recording = Promise.resolve()
   #timer: NodeJS.Timeout | null = null
   /** What recording failed with first; nothing is recorded after it. */
   failure: { error: unknown } | null = null
 
-  constructor(record: (results: readonly Result[]) => Promise<void>) {
+  constructor(record: (results: readonly Result[]) => Promise<void>, unrecorded: Unrecorded) {
     this.#record = record
+    this.#unrecorded = unrecorded
   }
 
-  /** Whether so much is unconcluded that nothing more may be begun. */
+  /** Whether so much is unrecorded that nothing more may be begun. */
   get isFull(): boolean {
-    return this.#unconcluded >= MOST_UNCONCLUDED
+    return this.#unrecorded.isFull
   }
 
   /** Counts a mail that is being sent. */
   begin(): void {
-    this.#unconcluded += 1
+    this.#unrecorded.add(1)
+  }
+
+  /** Takes back `begin`, for a mail of which there is nothing to record. */
+  forget(): void {
+    this.#unrecorded.add(-1)
   }
 
   conclude(result: Result): void {
@@ -55,12 +57,14 @@ export class ResultLog {
   }
 
   async #recorded(results: readonly Result[]): Promise<void> {
-    if (results.length === 0 || this.failure !== null) return
+    if (results.length === 0) return
+    if (this.failure !== null) return this.#unrecorded.keep(results)
     try {
       await this.#record(results)
-      this.#unconcluded -= results.length
+      this.#unrecorded.add(-results.length)
     } catch (error) {
       this.failure = { error }
+      this.#unrecorded.keep(results)
     }
   }
 }

@@ -14,8 +14,10 @@ export const sendMailing: Job<Batch> = {
     retryDelay: 2,
     longestRetryDelay: 10,
     expiresAfter: 900,
-    pollEvery: 0.5,
+    pollEvery: 1,
     isExclusive: true,
+    // Two may wait for domains that are slow: these have two of the mailer's lanes.
+    atOnce: { jobs: 3, ofOneGroup: 3 },
   },
   handler: async () => {
     const { sendBatch, tellThatMailsWait } = await import('./send-batch.ts')
@@ -26,4 +28,9 @@ export const sendMailing: Job<Batch> = {
 /** The job of a batch: one that waits or is worked on already is not sent again. */
 export function sentAs(data: Batch): JobToSend<Batch> {
   return { data, key: `${data.mailing}/${data.batch}` }
+}
+
+/** The same, for what is left of a batch: it goes behind what was published since. */
+export function sentAgainAs(data: Batch): JobToSend<Batch> {
+  return { ...sentAs(data), priority: -1 }
 }

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { MailLanes } from '../../mail/lanes/mail-lanes.ts'
 import type { MailOutcome } from '../../mail/outcome.ts'
-import { sendLetters } from './lanes.ts'
 import type { Letter } from './letters.ts'
-import type { Result } from './record-results.ts'
+import type { Result } from './result.ts'
+import { type Post, sendLetters } from './send-letters.ts'
+import { Unrecorded } from './unrecorded.ts'
 
 const ACCEPTED: MailOutcome = { outcome: 'accepted', by: 'mx.example.com:25', response: '250 ok' }
 const BUSY: MailOutcome = {
@@ -24,6 +26,20 @@ function lettersTo(count: number): Letter[] {
   }))
 }
 
+/** A post whose lanes are its own, and where every domain answers at once. */
+function post(send: (letter: Letter) => Promise<MailOutcome>, record: Post['record']): Post {
+  return {
+    send: async (letter, lane) => {
+      const outcome = await send(letter)
+      lane.leave(true)
+      return outcome
+    },
+    record,
+    lanes: new MailLanes(),
+    unrecorded: new Unrecorded(),
+  }
+}
+
 const idsOf = (results: readonly Result[]) => results.map(({ letter }) => letter.messageId)
 
 test('every letter is sent once, by five at a time, and recorded', async () => {
@@ -32,16 +48,16 @@ test('every letter is sent once, by five at a time, and recorded', async () => {
   let most = 0
   const said = await sendLetters(
     lettersTo(123),
-    {
-      send: async () => {
+    post(
+      async () => {
         atOnce += 1
         most = Math.max(most, atOnce)
         await Promise.resolve()
         atOnce -= 1
         return ACCEPTED
       },
-      record: async (results) => void recorded.push(...idsOf(results)),
-    },
+      async (results) => void recorded.push(...idsOf(results)),
+    ),
     NEVER,
   )
   expect(said).toBeNull()
@@ -55,13 +71,13 @@ test('while the database does not record, at most sixty are sent', async () => {
   let sent = 0
   const sending = sendLetters(
     lettersTo(200),
-    {
-      send: async () => {
+    post(
+      async () => {
         sent += 1
         return ACCEPTED
       },
-      record: () => recording.promise,
-    },
+      () => recording.promise,
+    ),
     NEVER,
   )
   await expect.poll(() => sent).toBe(60)
@@ -77,13 +93,13 @@ test('at the first failure of the host nothing more is begun, and what was sent 
   let sent = 0
   const said = await sendLetters(
     lettersTo(100),
-    {
-      send: async () => {
+    post(
+      async () => {
         sent += 1
         return sent <= 20 ? ACCEPTED : BUSY
       },
-      record: async (results) => void recorded.push(...idsOf(results)),
-    },
+      async (results) => void recorded.push(...idsOf(results)),
+    ),
     NEVER,
   )
   expect(said).toBe('421 too many connections')
@@ -95,13 +111,13 @@ test('one that cannot be made leaves the others alone, and is told', async () =>
   const recorded: string[] = []
   const sending = sendLetters(
     lettersTo(30),
-    {
-      send: async ({ messageId }) => {
+    post(
+      async ({ messageId }) => {
         if (messageId === '<3@example.com>') throw new Error('version 2026-10-01 is not in data/')
         return ACCEPTED
       },
-      record: async (results) => void recorded.push(...idsOf(results)),
-    },
+      async (results) => void recorded.push(...idsOf(results)),
+    ),
     NEVER,
   )
   await expect(sending).rejects.toThrow('is not in data/')
@@ -112,7 +128,11 @@ test('what recording fails with ends it', async () => {
   const failing = async () => {
     throw new Error('the database is away')
   }
-  const sending = sendLetters(lettersTo(500), { send: async () => ACCEPTED, record: failing }, NEVER)
+  const sending = sendLetters(
+    lettersTo(500),
+    post(async () => ACCEPTED, failing),
+    NEVER,
+  )
   await expect(sending).rejects.toThrow('the database is away')
 })
 
@@ -124,7 +144,11 @@ test('nothing is begun after it is given up', async () => {
     if (sent === 10) given.abort()
     return ACCEPTED
   }
-  await sendLetters(lettersTo(100), { send, record: async () => undefined }, given.signal)
+  await sendLetters(
+    lettersTo(100),
+    post(send, async () => undefined),
+    given.signal,
+  )
   expect(sent).toBeLessThanOrEqual(15)
 })
 
@@ -133,7 +157,10 @@ test('what the host says of the mail in hand names no part of its address', asyn
   const [letter] = lettersTo(1)
   const said = await sendLetters(
     letter === undefined ? [] : [{ ...letter, address: 'mara@alder.example' }],
-    { send: async () => busy, record: async () => undefined },
+    post(
+      async () => busy,
+      async () => undefined,
+    ),
     NEVER,
   )
   expect(said).toBe('421 4.7.0 <address>... come back later')
