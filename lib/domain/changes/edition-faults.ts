@@ -32,10 +32,10 @@ export type ComparedTerms = { offers: readonly Offer[]; subprocessors: readonly 
 
 /**
  * Who is bound, under every name that clauses print, to what service, by which law and before which courts; where notices, claims, objections, support requests and
- * reports of security incidents go, since a right may hang on their arrival; by which names an order form chooses a tier and a region; and where the endpoints are described that the commitment counts: other words there are another contract.
+ * reports of security incidents go, since a right may hang on their arrival; by which names an order form chooses a tier and a region, and at which addresses these are kept; and where the endpoints are described that the commitment counts: other words there are another contract.
  */
 const BINDING =
-  /^(?:vendor\.(?:name|legalName|shortName|registration|service|governingLaw|courts|lawBySeat\b.*|contacts\.\w+)|(?:tier|region)\.name|region\.short-name|api\.reference-url)$/
+  /^(?:vendor\.(?:name|legalName|shortName|registration|service|governingLaw|courts|lawBySeat\b.*|contacts\.\w+)|(?:tier|region)\.(?:id|name)|region\.short-name|api\.reference-url)$/
 
 /**
  * Whether a fact binds the parties, so that an edition cannot change it.
@@ -64,7 +64,7 @@ export function editionFaults(before: ComparedTerms, after: ComparedTerms): Edit
   const subprocessors = subprocessorChanges(before.subprocessors, after.subprocessors)
   const differences = compareVersions(before.offers, after.offers).filter(
     (difference) =>
-      difference.direction !== 'neutral' &&
+      (difference.direction !== 'neutral' || isBindingFact(difference.id)) &&
       !(subprocessors.length > 0 && isSubprocessorDifference(difference)),
   )
   // A list that is the same reads differently where it names the vendor.

@@ -67,8 +67,10 @@ export function regionAndTierFacts({ region, tier, title }: OfferFacts): TermFac
     ...region.languages.map((language) =>
       support.member([`language.${language}`, 'Language of support'], 'support.hours', language, 'better'),
     ),
+    support.wording(['region.id', 'Name of the region in addresses'], null, region.id, 'neutral'),
     support.wording(['region.name', 'Name of the region'], null, region.name),
     support.wording(['region.short-name', 'Short name of the region'], null, region.shortName),
+    tiers.wording(['tier.id', 'Name of the tier in addresses'], null, tier.id, 'neutral'),
     tiers.wording(['tier.name', 'Name of the tier'], null, tier.name),
     tiers.wording(['tier.contract', 'Contract that it typically comes with'], null, tier.contract, 'neutral'),
     tiers.wording(['title', 'Title of the terms'], null, title),
