@@ -1,3 +1,4 @@
+import type { ResponseBounds } from '../../support/response-bounds.ts'
 import type { Direction, Topic } from '../difference.ts'
 
 /** Where a fact is told: the topic that it belongs to and the clause that states it. */
@@ -6,7 +7,7 @@ export type Place = { topic: Topic; document: 'sla' | 'dpa'; clause: string } | 
 /**
  * One thing that an offer says, ready to be set beside what another says. `id` pairs them.
  * - amount: more of it is better or worse for the customer, or better in one provision and worse in another, for them to weigh
- * - response: so many minutes of business time or around the clock; fewer are better
+ * - response: how long a response may take; one that is never due later is better
  * - member: something that an offer has or has not; `holding` is what it means that one comes, `losing` that one goes, the
  *   opposite where it is not told
  * - wording: words whose change no rule can judge, or that bind nobody
@@ -18,11 +19,8 @@ export type TermFact = { id: string; label: string; place: Place; words: string 
   | { kind: 'wording'; change: 'neutral' | 'needs-reading' }
 )
 
-/**
- * How long a response may take, on its own clock. `inDays` is of business days: one of them is as long as the business hours of a
- * day, and from the opening of a day it ends only at the opening of the next (clause support.business-day).
- */
-export type ResponseLength = { minutes: number; clock: 'business' | '24x7'; inDays: boolean }
+/** Within what a response time stays, and the business hours that it runs in; null where it runs around the clock. */
+export type ResponseLength = { bounds: ResponseBounds; hours: string | null }
 
 /** What more of an amount is. */
 type More = 'better' | 'worse' | 'needs-reading'
