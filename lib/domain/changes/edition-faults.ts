@@ -32,10 +32,11 @@ export type ComparedTerms = { offers: readonly Offer[]; subprocessors: readonly 
 
 /**
  * Who is bound, under every name that clauses print, to what service, by which law and before which courts; where notices, claims, objections, support requests and
- * reports of security incidents go, since a right may hang on their arrival; by which names an order form chooses a tier and a region, and at which addresses these are kept; and where the endpoints are described that the commitment counts: other words there are another contract.
+ * reports of security incidents go, since a right may hang on their arrival; by which names an order form chooses a tier and a region, and at which addresses these are kept; where the endpoints are described that the commitment counts; and at which addresses clauses have the vendor publish
+ * maintenance and incidents, give reports, describe the API and keep the list of sub-processors: other words there are another contract.
  */
 const BINDING =
-  /^(?:vendor\.(?:name|legalName|shortName|registration|service|governingLaw|courts|lawBySeat\b.*|contacts\.\w+)|(?:tier|region)\.(?:id|name)|region\.short-name|api\.reference-url)$/
+  /^(?:vendor\.(?:name|legalName|shortName|registration|service|governingLaw|courts|lawBySeat\b.*|contacts\.\w+|links\.(?:status|trustCentre|apiDocs|page))|(?:tier|region)\.(?:id|name)|region\.short-name|api\.reference-url)$/
 
 /**
  * Whether a fact binds the parties, so that an edition cannot change it.

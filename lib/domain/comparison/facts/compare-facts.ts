@@ -45,11 +45,13 @@ function directionOfLosing(fact: TermFact): Direction {
 
 function directionOfChange(before: TermFact, after: TermFact): Direction {
   if (before.kind === 'amount' && after.kind === 'amount') {
+    if (before.unit !== after.unit) return 'needs-reading'
     // The same amount in other words.
     if (before.amount === after.amount) return 'neutral'
     return after.amount > before.amount ? after.more : opposite(after.more)
   }
   if (before.kind === 'response' && after.kind === 'response') return directionOfResponse(before, after)
+  if (after.kind === 'member') return after.rewording ?? 'needs-reading'
   if (after.kind === 'wording') return after.change
   return 'needs-reading'
 }

@@ -2,7 +2,9 @@ import type { OfferFacts } from '../../offer-facts/offer-facts.ts'
 import { counted } from '../../quantities/time/duration.ts'
 import {
   objectionPeriodInWords,
+  objectionUnit,
   subprocessorNoticeInWords,
+  UTC,
 } from '../../subprocessors/ledger/period/objection-terms.ts'
 import { type TermFact, tell } from './term-fact.ts'
 
@@ -63,24 +65,21 @@ export function operationFacts(offer: OfferFacts): TermFact[] {
         ['otherwise', 'Notice of any other material change', 'changes.other'],
         ['subprocessors', 'Notice of a change of sub-processors', null],
       ] as const
-    ).map(([id, label, clause]) =>
-      changing.amount(
+    ).map(([id, label, clause]) => ({
+      ...changing.amount(
         [`changes.${id}`, label],
         clause,
         noticeDays[id],
         id === 'subprocessors' ? subprocessorNoticeInWords(changes) : counted(noticeDays[id], 'day'),
         'better',
       ),
+      unit: id === 'subprocessors' ? objectionUnit(changes.objectionPeriod) : 'day',
+    })),
+    changing.wording(
+      ['changes.objection-period', 'How the days of notice of a change of sub-processors are counted'],
+      null,
+      objectionPeriodInWords(changes.objectionPeriod ?? { unit: 'calendar', zone: UTC }),
     ),
-    ...(changes.objectionPeriod === undefined
-      ? []
-      : [
-          changing.wording(
-            ['changes.objection-period', 'How the days of notice of a change of sub-processors are counted'],
-            null,
-            objectionPeriodInWords(changes.objectionPeriod),
-          ),
-        ]),
     ...changes.approvals.map((role) =>
       changing.member(
         [`changes.approval.${role}`, `Approval by ${role}`],

@@ -34,7 +34,7 @@ export function regionAndTierFacts({ region, tier, title }: OfferFacts): TermFac
         'transfers.region',
         country,
         'needs-reading',
-        'better',
+        { losing: 'better' },
       ),
     ),
     ...region.staff.map(({ employer, country }) =>
@@ -72,7 +72,8 @@ export function regionAndTierFacts({ region, tier, title }: OfferFacts): TermFac
     support.wording(['region.short-name', 'Short name of the region'], null, region.shortName),
     tiers.wording(['tier.id', 'Name of the tier in addresses'], null, tier.id, 'neutral'),
     tiers.wording(['tier.name', 'Name of the tier'], null, tier.name),
-    tiers.wording(['tier.contract', 'Contract that it typically comes with'], null, tier.contract, 'neutral'),
+    // For how long a customer binds itself, as a rule.
+    tiers.wording(['tier.contract', 'Contract that it typically comes with'], null, tier.contract),
     tiers.wording(['title', 'Title of the terms'], null, title),
     ...tier.features.map((feature) =>
       tiers.member([`feature.${feature}`, CONTROLS[feature]], null, 'included', 'better'),

@@ -38,7 +38,13 @@ export function supportFacts(offer: OfferFacts): TermFact[] {
       wording([`channel.${id}.detail`, `How it is reached: ${name}`], 'support.channels', detail),
     ]),
     ...supportPlan.escalation.flatMap(({ level, role, handOff }) => [
-      member([`escalation.${level}`, `Level of escalation: ${level}`], 'escalation.ladder', role, 'better'),
+      // One more at the top is better, one more on the way there is not.
+      member(
+        [`escalation.${level}`, `Level of escalation: ${level}`],
+        'escalation.ladder',
+        role,
+        'needs-reading',
+      ),
       ...(handOff === null
         ? []
         : [

@@ -6,16 +6,17 @@ export type Place = { topic: Topic; document: 'sla' | 'dpa'; clause: string } | 
 
 /**
  * One thing that an offer says, ready to be set beside what another says. `id` pairs them.
- * - amount: more of it is better or worse for the customer, or better in one provision and worse in another, for them to weigh
+ * - amount: more of it is better or worse for the customer, or better in one provision and worse in another, for them to
+ *   weigh; `unit` is what it counts where versions may count different things, of which no rule tells which is more
  * - response: how long a response may take; one that is never due later is better
  * - member: something that an offer has or has not; `holding` is what it means that one comes, `losing` that one goes, the
- *   opposite where it is not told
+ *   opposite where it is not told, and `rewording` that it is named otherwise, which must be read where that is not told
  * - wording: words whose change no rule can judge, or that bind nobody
  */
 export type TermFact = { id: string; label: string; place: Place; words: string } & (
-  | { kind: 'amount'; amount: number | bigint; more: More }
+  | { kind: 'amount'; amount: number | bigint; more: More; unit?: string }
   | ({ kind: 'response' } & ResponseLength)
-  | { kind: 'member'; holding: Direction; losing?: Direction }
+  | { kind: 'member'; holding: Direction; losing?: Direction; rewording?: Direction }
   | { kind: 'wording'; change: 'neutral' | 'needs-reading' }
 )
 
@@ -50,7 +51,7 @@ export function tell(topic: Topic, document: 'sla' | 'dpa' = 'sla') {
       clause: string | null,
       words: string,
       holding: Direction,
-      losing?: Direction,
+      otherwise: { losing?: Direction; rewording?: Direction } = {},
     ): TermFact => ({
       kind: 'member',
       id,
@@ -58,7 +59,7 @@ export function tell(topic: Topic, document: 'sla' | 'dpa' = 'sla') {
       place: place(clause),
       words,
       holding,
-      ...(losing === undefined ? {} : { losing }),
+      ...otherwise,
     }),
     wording: (
       [id, label]: Labels,

@@ -16,7 +16,7 @@ const DEFINED_BY: Readonly<Record<string, string>> = {
 }
 
 /** What unprinted-rule.ts demands of the whole document. */
-const DEMANDED = /^(?:downtime\.operator|credits\.sole-remedy|access\..*)$/
+const DEMANDED = /^(?:commitment\.denominator|downtime\.operator|credits\.sole-remedy|access\..*)$/
 
 /**
  * Figures that page, calculators and API state for a clause which states them in words of its own: these would stay when
