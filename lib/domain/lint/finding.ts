@@ -38,6 +38,7 @@ export const LINT_RULES = {
   'links.unknown-anchor': 'error',
   'links.unused': 'error',
   'links.scheme': 'error',
+  'links.vendors-own': 'error',
   'documents.glyphs': 'error',
   'texts.braces': 'warning',
   'texts.markup': 'error',

@@ -21,6 +21,7 @@ import { glyphFindings } from './legal-text/glyph-rule.ts'
 import { linkFindings, type OwnAddresses } from './legal-text/link-rules.ts'
 import { markupFindings, titlesOf } from './legal-text/markup-rule.ts'
 import { missingTableFindings, tableFindings } from './legal-text/table-rules.ts'
+import { vendorLinkFindings } from './legal-text/vendor-link-rule.ts'
 import {
   type Passage,
   passagesOf,
@@ -81,6 +82,7 @@ export function lintVersion(
       ...article28Findings(documents.dpa),
     ]),
     ...linkFindings(passages, vendor, { hasRoute, anchors: anchorsOf(offers) }),
+    ...vendorLinkFindings(offers),
     ...offers.flatMap(scopeFindings),
     ...glyphFindings(terms, list, offers, isPrintable),
     ...[...passages, ...passagesOfVendor(vendor)].flatMap(braceFindings),

@@ -23,6 +23,7 @@ export const WARNINGS_ONCE_RELEASED: Partial<Record<LintRule, string>> = {
   'support.ladder': 'the table is printed as it was agreed',
   'credits.repeated-failure': 'the clause is printed as it was agreed; the next version can give the right',
   'links.scheme': 'the words of the clause bind, wherever its link leads',
+  'links.vendors-own': 'the words of the clause bind, and the page links the address of the vendor',
   'texts.markup': 'the words of the clause bind, whatever characters stand between them',
   'calendar.repeated-day': 'a day counts once, however often it is listed',
   'calendar.offset': 'deadlines are those of the offset that was agreed',

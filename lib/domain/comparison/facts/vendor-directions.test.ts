@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readCatalogue } from '#lib/server/terms/catalogue.ts'
-import { isBindingFact } from '../../changes/edition-faults.ts'
+import { isBindingFact } from '../../changes/binding-facts.ts'
 import { factsOf } from '../../offer-facts/offer-facts.ts'
 import { type Vendor, vendorSchema } from '../../vendor/schema.ts'
 import { compareFacts } from './compare-facts.ts'

@@ -591,6 +591,25 @@ const BREAKAGES: Breakage[] = [
     at: '{#changes.notice}',
     says: says as RegExp,
   })),
+  ...[
+    [
+      // The same words, somewhere else.
+      '[the status page](https://status.example.org/)',
+      /“the status page” leads to https:\/\/status\.example\.org\/, and elsewhere to https:\/\/status\.example\.com\/\..*\{\{ vendor\.links\.status \}\}/,
+    ],
+    [
+      // Other words, for one region alone.
+      '{% if region.transfers.needed %}[the status page]({{ vendor.links.status }}){% else %}[our news](https://news.example.org/){% endif %}',
+      /the clause leads to https:\/\/news\.example\.org\/ for \w+, European Union, and to https:\/\/status\.example\.com\/ for others/,
+    ],
+  ].map(([to, says]) => ({
+    rule: 'links.vendors-own' as const,
+    file: SLA,
+    from: 'Monthly Uptime on [the status page]({{ vendor.links.status }})',
+    to: `Monthly Uptime on ${to}`,
+    at: '{#reporting.status-page}',
+    says: says as RegExp,
+  })),
   {
     rule: 'documents.glyphs',
     file: SLA,
