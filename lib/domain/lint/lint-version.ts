@@ -6,6 +6,8 @@ import { deletionFindings } from './agreement/deletion-rule.ts'
 import { emergencyFindings } from './agreement/emergency-rule.ts'
 import { impossibleFindings } from './agreement/impossible-rule.ts'
 import { listedFindings } from './agreement/listed-rule.ts'
+import { longestFindings } from './agreement/longest-rule.ts'
+import { namedFindings } from './agreement/named-rule.ts'
 import { objectionDaysFindings } from './agreement/objection-days-rule.ts'
 import { objectionPeriodFindings } from './agreement/objection-period-rule.ts'
 import { repeatedFindings } from './agreement/repeated-rule.ts'
@@ -67,6 +69,8 @@ export function lintVersion(
     ...listedFindings(terms, offers),
     ...emergencyFindings(terms),
     ...impossibleFindings(terms),
+    ...longestFindings(terms),
+    ...namedFindings(terms),
     ...repeatedFindings(terms),
     ...transferFindings(terms),
     ...offers.flatMap(({ documents: { sla, dpa } }) => definedNameFindings(vendor, [sla, dpa])),

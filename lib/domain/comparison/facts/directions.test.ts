@@ -10,7 +10,7 @@ import { compareCredits } from './compare-credits.ts'
 import { compareFacts } from './compare-facts.ts'
 import { withSharedIds } from './shared-ids.ts'
 import { termFacts } from './term-facts.ts'
-import { schemaFields } from './testing/schema-fields.ts'
+import { schemaFields } from './testing/schema.ts'
 
 /*
  * Every field of terms.yaml with what a change of it is for a customer, decided by hand. A field that the schema gets and

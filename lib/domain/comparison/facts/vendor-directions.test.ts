@@ -5,7 +5,7 @@ import { factsOf } from '../../offer-facts/offer-facts.ts'
 import { type Vendor, vendorSchema } from '../../vendor/schema.ts'
 import { compareFacts } from './compare-facts.ts'
 import { termFacts } from './term-facts.ts'
-import { schemaFields } from './testing/schema-fields.ts'
+import { schemaFields } from './testing/schema.ts'
 
 /*
  * What another value of each field of vendor.yaml is for a customer. An edition may change what is neutral alone:
