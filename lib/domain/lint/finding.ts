@@ -47,6 +47,7 @@ export const LINT_RULES = {
   'regions.name': 'error',
   'security.certification-name': 'error',
   'texts.placeholder': 'error',
+  'texts.invisible': 'error',
   'texts.markup': 'error',
   'texts.table': 'warning',
   'ledger.order': 'error',

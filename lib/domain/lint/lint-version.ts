@@ -27,12 +27,14 @@ import { vendorLinkFindings } from './legal-text/vendor-link-rule.ts'
 import {
   type Passage,
   passagesOf,
+  passagesOfList,
   passagesOfSubprocessors,
   passagesOfTerms,
   passagesOfVendor,
 } from './passages.ts'
 import { scopeFindings } from './scope-rule.ts'
 import { article28Findings, elementFindings, figureFindings } from './structure-rules.ts'
+import { invisibleFindings } from './wording/invisible-rule.ts'
 import { proseFindings } from './wording/prose-rules.ts'
 
 /**
@@ -90,6 +92,9 @@ export function lintVersion(
     ...offers.flatMap(scopeFindings),
     ...glyphFindings(terms, list, offers, isPrintable),
     ...[...passages, ...passagesOfVendor(vendor)].flatMap(braceFindings),
+    ...[...titles, ...passages, ...passagesOfVendor(vendor), ...passagesOfList(list)].flatMap(
+      invisibleFindings,
+    ),
     ...[...titles, ...passages, ...passagesOfVendor(vendor)].flatMap((passage) =>
       markupFindings(passage, exhibits),
     ),

@@ -30,6 +30,7 @@ export const WARNINGS_ONCE_RELEASED: Partial<Record<LintRule, string>> = {
   'regions.name': 'page and documents print the places beside the name; a new version corrects it',
   'security.certification-name': 'the clause prints the name as it was signed; a new version corrects it',
   'texts.placeholder': 'the documents bind as they were signed; a new version prints the value',
+  'texts.invisible': 'the documents bind as they were signed, and print no such character',
   'texts.markup': 'the words of the clause bind, whatever characters stand between them',
   'calendar.repeated-day': 'a day counts once, however often it is listed',
   'calendar.offset': 'deadlines are those of the offset that was agreed',

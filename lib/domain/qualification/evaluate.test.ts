@@ -427,3 +427,21 @@ test('one requirement more never qualifies an offer, and as a should it changes 
       if (!before) expect(evaluate(requirementsOf({ ...few, ...more }), offer).qualifies).toBe(false)
     }
 })
+
+// The weakest that the words name decides; words that take something away leave the answer open.
+test.each([
+  ['encryptionAtRest', 'AES-256', { atRest: 'AES-256' }, 'meets'],
+  ['encryptionAtRest', 'AES-128', { atRest: 'AES-256 in GCM mode' }, 'exceeds'],
+  ['encryptionAtRest', 'AES-256', { atRest: 'AES-256 for backups, AES-128 for everything else' }, 'gap'],
+  ['encryptionAtRest', 'AES-256', { atRest: 'AES-256 in some regions' }, 'not-stated'],
+  ['encryptionAtRest', 'AES-256', { atRest: 'no AES-256' }, 'not-stated'],
+  ['encryptionAtRest', 'AES-256', { atRest: 'aes 256' }, 'meets'],
+  ['encryptionInTransit', 'TLS 1.3', { inTransit: 'TLS 1.3, or TLS 1.2 for older clients' }, 'gap'],
+  ['encryptionInTransit', 'TLS 1.2', { inTransit: 'TLS 1.2 or higher' }, 'meets'],
+  ['encryptionInTransit', 'TLS 1.2', { inTransit: 'TLS 1.2, unless the client is older' }, 'not-stated'],
+] as const)('%s wanted %s of %j: %s', (id, wanted, words, verdict) => {
+  const offer = offerOf('starter/eu')
+  const security = { ...offer.security, encryption: { ...offer.security.encryption, ...words } }
+  const { rows } = evaluate(requirementsOf({ [id]: wanted }), { ...offer, security })
+  expect(rows.map((row) => row.verdict)).toEqual([verdict])
+})

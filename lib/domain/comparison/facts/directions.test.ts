@@ -295,9 +295,16 @@ function withoutOwn({ tiers }: Record<string, unknown>) {
 }
 
 function directions(before: Terms, after: Terms): Direction[] {
-  const facts = ({ tiers: [tier], regions: [region], ...rest }: Terms) => {
+  const facts = ({ tiers: [tier], regions: [region, ...others], ...rest }: Terms) => {
     if (tier === undefined || region === undefined) throw new Error('the terms have no offer')
-    return factsOf({ ...rest, tiers: [tier], regions: [region] }, ownVendor, [], tier, region, null)
+    return factsOf(
+      { ...rest, tiers: [tier], regions: [region, ...others] },
+      ownVendor,
+      [],
+      tier,
+      region,
+      null,
+    )
   }
   const [old, fresh] = withSharedIds(facts(before), facts(after))
   return [
@@ -359,6 +366,21 @@ test('days to object that are counted otherwise must be read, whatever their num
   expect(told(business(40), business(30))).toEqual(['better'])
   // Left out, the days are those of the calendar in UTC: the same in other words.
   expect(told(({ changes }) => void delete changes.objectionPeriod)).toEqual([])
+})
+
+// Customers of New York whose time to object counts the business days of Frankfurt.
+test('days of another region that the time to object counts are told where they change', () => {
+  const frankfurt = (terms: Terms) => {
+    terms.changes.objectionPeriod = { unit: 'business', calendar: 'Frankfurt', zone: 'Europe/Berlin' }
+  }
+  const calendarOf = ({ regions }: Terms) => {
+    const found = regions.find(({ calendar }) => calendar.name === 'Frankfurt')
+    if (found === undefined) throw new Error('no such calendar')
+    return found.calendar
+  }
+  expect(told((terms) => void calendarOf(terms).days.push('Saturday'), frankfurt)).toEqual(['needs-reading'])
+  expect(told((terms) => void calendarOf(terms).holidays.pop(), frankfurt)).toEqual(['worse'])
+  expect(told((terms) => void calendarOf(terms).days.push('Saturday'))).toEqual([])
 })
 
 test('a level of escalation and whole things that come or go', () => {

@@ -1,4 +1,5 @@
 import type { OfferFacts } from '../../offer-facts/offer-facts.ts'
+import { dateInWords } from '../../quantities/time/calendar-date.ts'
 import { counted } from '../../quantities/time/duration.ts'
 import {
   objectionPeriodInWords,
@@ -6,6 +7,7 @@ import {
   subprocessorNoticeInWords,
   UTC,
 } from '../../subprocessors/ledger/period/objection-terms.ts'
+import { daysInWords } from '../../support/business-calendar.ts'
 import { type TermFact, tell } from './term-fact.ts'
 
 const reporting = tell('Reporting and incidents')
@@ -80,6 +82,7 @@ export function operationFacts(offer: OfferFacts): TermFact[] {
       null,
       objectionPeriodInWords(changes.objectionPeriod ?? { unit: 'calendar', zone: UTC }),
     ),
+    ...objectionDayFacts(offer),
     ...changes.approvals.map((role) =>
       changing.member(
         [`changes.approval.${role}`, `Approval by ${role}`],
@@ -102,6 +105,27 @@ export function operationFacts(offer: OfferFacts): TermFact[] {
       offer.review.everyDays,
       counted(offer.review.everyDays, 'day'),
       'worse',
+    ),
+  ]
+}
+
+/** Which days count in the time to object; those of the region's own calendar are told with its business hours. */
+function objectionDayFacts({ objectionCalendar }: OfferFacts): TermFact[] {
+  if (objectionCalendar === undefined) return []
+  return [
+    changing.wording(
+      ['objection-days', 'Business days that the time to object counts'],
+      null,
+      daysInWords(objectionCalendar.days),
+    ),
+    // A day that does not count makes the time longer.
+    ...objectionCalendar.holidays.map(({ date, name }) =>
+      changing.member(
+        [`objection-holiday.${date}`, 'Holiday'],
+        null,
+        `${dateInWords(date)}, ${name}`,
+        'better',
+      ),
     ),
   ]
 }

@@ -81,7 +81,12 @@ export function regionAndTierFacts({ region, tier, title }: OfferFacts): TermFac
   ]
 }
 
+const HOLIDAY = /^(?:objection-)?holiday\.(.+)$/
+
 /** The days of the calendar that both versions speak of: what lies before the later one begins is past. */
 export function withoutPastHolidays(facts: readonly TermFact[], begins: string): TermFact[] {
-  return facts.filter(({ id }) => !id.startsWith('holiday.') || id.slice('holiday.'.length) >= begins)
+  return facts.filter(({ id }) => {
+    const [, date] = HOLIDAY.exec(id) ?? []
+    return date === undefined || date >= begins
+  })
 }

@@ -611,6 +611,14 @@ const BREAKAGES: Breakage[] = [
     says: says as RegExp,
   })),
   {
+    rule: 'texts.invisible',
+    file: TERMS,
+    from: 'contract: self-serve',
+    to: 'contract: "self-\u202Eserve"',
+    at: 'contract: "self-',
+    says: /nobody sees \(U\+202E\) stands after “self-”/,
+  },
+  {
     rule: 'texts.placeholder',
     file: SLA,
     from: 'A claim must arrive within {{ claim.days }} days',
