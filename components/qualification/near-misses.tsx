@@ -33,7 +33,7 @@ function Miss({ miss: { offer, failed } }: { miss: NearMiss }) {
       >{`${tier.name}, ${region.name}`}</a>
       <span className="text-soft">{` · fails ${failed.length === 1 ? '1 must' : `${failed.length} musts`}`}</span>
       <ul className="mt-1 list-disc pl-5 text-[0.9375rem]">
-        {failed.map(({ requirement, verdictInWords, stated, clause }) => (
+        {failed.map(({ requirement, verdictInWords, stated, clause, also }) => (
           <li key={requirement.criterion.id}>
             {`${requirementInWords(requirement)}. ${verdictInWords}: ${stated}`}
             {clause !== null && (
@@ -42,6 +42,12 @@ function Miss({ miss: { offer, failed } }: { miss: NearMiss }) {
                 <a href={clause.address}>{clause.inWords}</a>)
               </span>
             )}
+            {also.map(({ address, inWords }) => (
+              <span key={address} className="whitespace-nowrap">
+                {' ('}
+                <a href={address}>{inWords}</a>)
+              </span>
+            ))}
           </li>
         ))}
       </ul>

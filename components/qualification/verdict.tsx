@@ -24,17 +24,17 @@ export function OfferVerdict({ offer }: { offer: JudgedOffer }) {
 
 /** The verdict on one requirement in a word, what is stated, and the clause that says it. */
 export function AnswerVerdict({ answer, tier }: { answer: Answer; tier: string }) {
-  const { verdict, verdictInWords, stated, clause } = answer
+  const { verdict, verdictInWords, stated, clause, also } = answer
   return (
     <span>
       <strong className={`${COLOURS[verdict]} max-sm:mr-2`}>{verdictInWords}</strong>
       <span className="text-small max-sm:mr-2 sm:block">{stated}</span>
-      {clause !== null && (
-        <a href={clause.address} className="inline-block py-1 text-small">
-          {clause.inWords}
+      {[...(clause === null ? [] : [clause]), ...also].map(({ address, inWords }) => (
+        <a key={address} href={address} className="mr-2 inline-block py-1 text-small">
+          {inWords}
           <span className="sr-only">{`, ${tier}: ${answer.requirement.criterion.label}`}</span>
         </a>
-      )}
+      ))}
     </span>
   )
 }

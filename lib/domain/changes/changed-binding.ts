@@ -25,9 +25,11 @@ export function changedBinding(
   after: readonly Offer[],
 ): string[] {
   if (isSubprocessorDifference(difference)) return []
-  const told = [difference, ...(difference.details ?? [])].map((texts) =>
-    apartFromVersion(texts, before, after),
-  )
+  const [wasWritten, isWritten] = [templateIn(difference, before), templateIn(difference, after)]
+  const told = [difference, ...(difference.details ?? [])].map((texts) => ({
+    before: apartFromVersion(texts.before, wasWritten, before),
+    after: apartFromVersion(texts.after, isWritten, after),
+  }))
   const figures = changedWords(told, figuresIn)
   if (figures !== null) return [`a figure in ${name} changes: ${figures}`]
   const addresses = changedWords(told, addressesIn) ?? changedLinks(difference, before, after)
@@ -44,11 +46,14 @@ export function changedBinding(
   return content === null ? [] : [`what ${name} says changes: ${content}`]
 }
 
-/** A clause that names its own version prints another in an edition, whatever is corrected in it. */
-function apartFromVersion(told: Told, [offerBefore]: readonly Offer[], [offerAfter]: readonly Offer[]): Told {
-  const judged = (text: string | null, offer: Offer | undefined) =>
-    text === null || offer === undefined ? text : withoutVersion(text, offer)
-  return { before: judged(told.before, offerBefore), after: judged(told.after, offerAfter) }
+/** A clause that prints its own version reads otherwise in an edition, whatever is corrected in it; one that has its date in its own words does not. */
+function apartFromVersion(
+  text: string | null,
+  written: string | undefined,
+  [offer]: readonly Offer[],
+): string | null {
+  const isPrinted = written === undefined || written.includes('version.')
+  return text === null || offer === undefined || !isPrinted ? text : withoutVersion(text, offer)
 }
 
 /** Of a clause what was written, since a name that a placeholder prints is the same in another place; else what is read. */

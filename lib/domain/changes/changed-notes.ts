@@ -20,10 +20,10 @@ export function changedNotes(before: readonly Offer[], after: readonly Offer[]):
     for (const kind of DOCUMENT_KINDS)
       for (const { id, number, title, note } of offer.documents[kind].sections) {
         const was = old.documents[kind].sections.find((section) => section.id === id)?.note
-        const told = {
-          before: withoutVersion(plainText(was ?? []), old),
-          after: withoutVersion(plainText(note ?? []), offer),
-        }
+        const [shown, shows] = [plainText(was ?? []), plainText(note ?? [])]
+        // A date that is written in both, and is the earlier version's name by chance.
+        if (shown === shows) continue
+        const told = { before: withoutVersion(shown, old), after: withoutVersion(shows, offer) }
         const name = `“In short” of ${kind.toUpperCase()} ${number} (${title})`
         if (told.before === told.after || found.has(name)) continue
         const figures = changedWords([told], figuresIn)

@@ -3,6 +3,7 @@ import { termFacts } from '../comparison/facts/term-facts.ts'
 import { DOCUMENT_KINDS, tableName } from '../legal/text.ts'
 import type { Offer } from '../offer/offer.ts'
 import type { Subprocessor } from '../subprocessors/schema.ts'
+import { isBindingFact, isContractual } from './binding-facts.ts'
 import { changedBinding } from './changed-binding.ts'
 import { changedNotes } from './changed-notes.ts'
 import { isSubprocessorDifference, subprocessorChanges } from './subprocessor-changes.ts'
@@ -30,21 +31,6 @@ export type EditionFaults = {
 /** Terms as they are compared: every offer, and the whole list of sub-processors. */
 export type ComparedTerms = { offers: readonly Offer[]; subprocessors: readonly Subprocessor[] }
 
-/**
- * Who is bound, under every name that clauses print, to what service, by which law and before which courts; where notices, claims, objections, support requests and
- * reports of security incidents go, since a right may hang on their arrival; by which names an order form chooses a tier and a region; and where the endpoints are described that the commitment counts: other words there are another contract.
- */
-const BINDING =
-  /^(?:vendor\.(?:name|legalName|shortName|registration|service|governingLaw|courts|lawBySeat\b.*|contacts\.\w+)|(?:tier|region)\.name|region\.short-name|api\.reference-url)$/
-
-/**
- * Whether a fact binds the parties, so that an edition cannot change it.
- * @param id as it is compared: vendor.governingLaw, tier.name
- */
-export function isBindingFact(id: string): boolean {
-  return BINDING.test(id)
-}
-
 /** How what is worded differently begins where it is a sub-processor, and where it is a clause or a fact. */
 export const ENTRY_OF = 'the entry of '
 export const WORDING_OF = 'the wording of '
@@ -64,8 +50,7 @@ export function editionFaults(before: ComparedTerms, after: ComparedTerms): Edit
   const subprocessors = subprocessorChanges(before.subprocessors, after.subprocessors)
   const differences = compareVersions(before.offers, after.offers).filter(
     (difference) =>
-      difference.direction !== 'neutral' &&
-      !(subprocessors.length > 0 && isSubprocessorDifference(difference)),
+      isContractual(difference) && !(subprocessors.length > 0 && isSubprocessorDifference(difference)),
   )
   // A list that is the same reads differently where it names the vendor.
   const isReworded = ({ id, topic, direction, words, before: was, after: is }: Found) =>

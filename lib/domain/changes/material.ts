@@ -1,5 +1,5 @@
 import type { Difference } from '../comparison/difference.ts'
-import { isBindingFact } from './edition-faults.ts'
+import { isContractual } from './binding-facts.ts'
 import { isSubprocessorDifference } from './subprocessor-changes.ts'
 
 type Changed = Pick<Difference, 'id' | 'topic' | 'direction'>
@@ -11,9 +11,5 @@ type Changed = Pick<Difference, 'id' | 'topic' | 'direction'>
  * @param differences from the version before
  */
 export function isMaterial(differences: readonly Changed[]): boolean {
-  return differences.some(
-    (difference) =>
-      !isSubprocessorDifference(difference) &&
-      (difference.direction !== 'neutral' || isBindingFact(difference.id)),
-  )
+  return differences.some((difference) => !isSubprocessorDifference(difference) && isContractual(difference))
 }

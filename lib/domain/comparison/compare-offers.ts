@@ -6,6 +6,8 @@ import { compareCredits } from './facts/compare-credits.ts'
 import { compareFacts } from './facts/compare-facts.ts'
 import { withLostCountriesWeighed } from './facts/lost-countries.ts'
 import { withoutPastHolidays } from './facts/region.ts'
+import { withSharedIds } from './facts/shared-ids.ts'
+import type { TermFact } from './facts/term-fact.ts'
 import { termFacts } from './facts/term-facts.ts'
 import { type Line, toldTogether } from './told-together.ts'
 import { compareClauses, type Named } from './wording/compare-clauses.ts'
@@ -20,9 +22,11 @@ export type OfferDifference = Difference & { parts?: Detail[] }
  */
 export function offerDifferences(before: Offer, after: Offer): OfferDifference[] {
   const [begins = ''] = [before.effective, after.effective].toSorted().slice(1)
-  const facts = (offer: Offer) => withoutPastHolidays(termFacts(offer), begins)
+  const [was, is] = withSharedIds(before, after).map((facts) =>
+    withoutPastHolidays(termFacts(facts), begins),
+  ) as [TermFact[], TermFact[]]
   const figures = [
-    ...toldTogether(withLostCountriesWeighed(compareFacts(facts(before), facts(after)), after)),
+    ...toldTogether(withLostCountriesWeighed(compareFacts(was, is), after)),
     ...compareCredits(before.creditSchedule, after.creditSchedule),
   ].map((line) => withClause(line, before, after))
   const clauses = DOCUMENT_KINDS.map((kind) =>

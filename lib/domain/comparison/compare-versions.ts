@@ -3,6 +3,7 @@ import { type OfferDifference, offerDifferences } from './compare-offers.ts'
 import { joinedOffers, type VersionDifference } from './joined-offers.ts'
 import { nameOf, type OfferName } from './offer-name.ts'
 import { withoutRestated } from './restated.ts'
+import { type SharedId, sharedIds } from './shared-offer-ids.ts'
 
 /**
  * Everything in which two versions differ, over all tiers and regions; what several offers share comes once.
@@ -19,7 +20,7 @@ export function* comparingVersions(
   before: readonly Offer[],
   after: readonly Offer[],
 ): Generator<void, VersionDifference[], void> {
-  const old = byChoice(before)
+  const old = byChoice(before, sharedIds(before, after))
   const fresh = byChoice(after)
   const found: { offer: OfferName; difference: OfferDifference }[] = []
   for (const [key, offer] of fresh) {
@@ -42,7 +43,7 @@ function whole(
   before: string | null,
   after: string | null,
 ): OfferDifference {
-  const isTier = others.every(({ tier }) => tier.id !== offer.tier.id)
+  const isTier = others.every(({ tier }) => tier.id !== offer.tier.id && tier.name !== offer.tier.name)
   const { id, name } = isTier ? offer.tier : offer.region
   return {
     id: `offer.${isTier ? 'tier' : 'region'}.${id}`,
@@ -56,9 +57,13 @@ function whole(
   }
 }
 
-function byChoice(offers: readonly Offer[]): Map<string, Offer> {
-  return new Map(offers.map((offer) => [`${offer.tier.id}/${offer.region.id}`, offer]))
+function byChoice(offers: readonly Offer[], idOf = sameId): Map<string, Offer> {
+  return new Map(
+    offers.map((offer) => [`${idOf('tier', offer.tier.id)}/${idOf('region', offer.region.id)}`, offer]),
+  )
 }
+
+const sameId: SharedId = (_, id) => id
 
 /** Every offer of a version. */
 export function offersOf(source: OfferSource): Offer[] {

@@ -8,6 +8,7 @@ export type Line = FactDifference & { details?: Detail[]; parts?: Detail[] }
 const ALWAYS: readonly [shape: RegExp, label: string | null][] = [
   [/^subprocessor\.[^.]+/, null],
   [/^holiday(?=\.)/, 'Public holidays'],
+  [/^objection-holiday(?=\.)/, 'Public holidays that the time to object leaves out'],
 ]
 
 /** One line for one thing: when it came or went, what it consists of is told with it, as its details. */

@@ -6,6 +6,8 @@ import { deletionFindings } from './agreement/deletion-rule.ts'
 import { emergencyFindings } from './agreement/emergency-rule.ts'
 import { impossibleFindings } from './agreement/impossible-rule.ts'
 import { listedFindings } from './agreement/listed-rule.ts'
+import { longestFindings } from './agreement/longest-rule.ts'
+import { namedFindings } from './agreement/named-rule.ts'
 import { objectionDaysFindings } from './agreement/objection-days-rule.ts'
 import { objectionPeriodFindings } from './agreement/objection-period-rule.ts'
 import { repeatedFindings } from './agreement/repeated-rule.ts'
@@ -21,15 +23,18 @@ import { glyphFindings } from './legal-text/glyph-rule.ts'
 import { linkFindings, type OwnAddresses } from './legal-text/link-rules.ts'
 import { markupFindings, titlesOf } from './legal-text/markup-rule.ts'
 import { missingTableFindings, tableFindings } from './legal-text/table-rules.ts'
+import { vendorLinkFindings } from './legal-text/vendor-link-rule.ts'
 import {
   type Passage,
   passagesOf,
+  passagesOfList,
   passagesOfSubprocessors,
   passagesOfTerms,
   passagesOfVendor,
 } from './passages.ts'
 import { scopeFindings } from './scope-rule.ts'
 import { article28Findings, elementFindings, figureFindings } from './structure-rules.ts'
+import { invisibleFindings } from './wording/invisible-rule.ts'
 import { proseFindings } from './wording/prose-rules.ts'
 
 /**
@@ -66,6 +71,8 @@ export function lintVersion(
     ...listedFindings(terms, offers),
     ...emergencyFindings(terms),
     ...impossibleFindings(terms),
+    ...longestFindings(terms),
+    ...namedFindings(terms),
     ...repeatedFindings(terms),
     ...transferFindings(terms),
     ...offers.flatMap(({ documents: { sla, dpa } }) => definedNameFindings(vendor, [sla, dpa])),
@@ -81,9 +88,13 @@ export function lintVersion(
       ...article28Findings(documents.dpa),
     ]),
     ...linkFindings(passages, vendor, { hasRoute, anchors: anchorsOf(offers) }),
+    ...vendorLinkFindings(offers),
     ...offers.flatMap(scopeFindings),
     ...glyphFindings(terms, list, offers, isPrintable),
     ...[...passages, ...passagesOfVendor(vendor)].flatMap(braceFindings),
+    ...[...titles, ...passages, ...passagesOfVendor(vendor), ...passagesOfList(list)].flatMap(
+      invisibleFindings,
+    ),
     ...[...titles, ...passages, ...passagesOfVendor(vendor)].flatMap((passage) =>
       markupFindings(passage, exhibits),
     ),

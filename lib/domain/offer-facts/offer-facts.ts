@@ -2,6 +2,7 @@ import { type CreditSchedule, largestCredit, terminationEdge } from '../credits/
 import { dateOf } from '../quantities/version-id.ts'
 import { type RegionSubprocessor, subprocessorsOf } from '../subprocessors/of-region.ts'
 import type { Subprocessor } from '../subprocessors/schema.ts'
+import type { BusinessCalendar } from '../support/business-calendar.ts'
 import { responseTimeInWords } from '../support/first-response.ts'
 import { type Continuity, continuityOf } from '../terms/continuity/of-region.ts'
 import type { Region, SupportPlan, Terms, Tier } from '../terms/schema.ts'
@@ -28,6 +29,8 @@ export type OfferFacts = {
   supportPlan: Pick<SupportPlan, 'id' | 'name' | 'emergencyChannel' | 'escalation'>
   channels: Terms['channels']
   subprocessors: RegionSubprocessor[]
+  /** The calendar whose business days the time to object counts, where that is the calendar of another region. */
+  objectionCalendar?: BusinessCalendar
 } & Omit<Terms, Resolved>
 
 /** Parts of the terms that an offer gives resolved; the rest it gives as they are. */
@@ -108,7 +111,17 @@ export function factsOf(
     },
     channels,
     subprocessors: served,
+    ...objectionCalendarBeside(region, terms),
   }
+}
+
+function objectionCalendarBeside(
+  own: Region,
+  { changes, regions }: Terms,
+): Pick<OfferFacts, 'objectionCalendar'> {
+  const name = changes.objectionPeriod?.calendar
+  const found = regions.find(({ calendar }) => calendar.name === name)
+  return found === undefined || name === own.calendar.name ? {} : { objectionCalendar: found.calendar }
 }
 
 /** The countries of sub-processors without those in which only such store data as the tier does not need. */

@@ -4,7 +4,7 @@ import { clauseText } from '../legal/text.ts'
 import { buildOffer, type Offer } from '../offer/offer.ts'
 import { criteriaFor } from './criteria.ts'
 import type { Criterion } from './criterion.ts'
-import { type EvaluatedRow, evaluate } from './evaluate.ts'
+import { type CitedClause, type EvaluatedRow, evaluate } from './evaluate.ts'
 
 const versions = readCatalogue(process.cwd()).catalogue?.versions
 if (versions === undefined) throw new Error('the demo terms do not load')
@@ -23,7 +23,7 @@ const everyOffer = [...versions.values()].flatMap((source) =>
   ),
 )
 
-// What the clause must name where the answer itself is a plain yes.
+// What the clauses must name where the answer itself is a plain yes.
 const NAMES: Readonly<Record<string, string>> = {
   soc2Type2: 'SOC 2 Type II',
   iso27001: 'ISO/IEC 27001',
@@ -41,10 +41,10 @@ const NAMES: Readonly<Record<string, string>> = {
 }
 
 /** A clause as printed for the offer, its tables included. */
-function printed(offer: Offer, { clause }: EvaluatedRow): string {
-  const all = offer.documents[clause?.document ?? 'sla'].sections.flatMap(({ clauses }) => clauses)
-  const found = all.find(({ id }) => id === clause?.id)
-  if (found === undefined) throw new Error(`no clause ${clause?.id}`)
+function printed(offer: Offer, clause: CitedClause): string {
+  const all = offer.documents[clause.document].sections.flatMap(({ clauses }) => clauses)
+  const found = all.find(({ id }) => id === clause.id)
+  if (found === undefined) throw new Error(`no clause ${clause.id}`)
   const tables = found.exhibits.map((id) => JSON.stringify(offer.exhibits[id]))
   return [clauseText(found), ...tables].join('\n').replace(/(\d),(?=\d{3})/g, '$1')
 }
@@ -59,11 +59,16 @@ function figures(stated: string): string[] {
   )
 }
 
-/** What the cited clause must say: every figure of the answer, and the name of what is asked for or the places. */
+/** What the cited clauses must say together: every figure of the answer, and the name of what is asked for or the places. */
 function partsOf(id: string, { stated }: EvaluatedRow): string[] {
   if (id === 'region' || id === 'idempotencyKeys') return [stated]
   if (id.endsWith('Country'))
     return stated.replace(/ \(seat counted\)$/, '').split(/, | and |; not stated for /)
+  // How the times were compared follows; the hours stand in a clause, and how many they are is reckoned from them.
+  if (id.endsWith('Response')) {
+    const [offered = '', how = ''] = stated.split('; ')
+    return [...figures(offered), ...(/\d\d:\d\d to \d\d:\d\d/.exec(how) ?? [])]
+  }
   // A clause that lists the controls says that another is not offered by leaving it out.
   const name = stated === 'not offered' ? undefined : NAMES[id]
   return name === undefined ? figures(stated) : [...figures(stated), name]
@@ -94,7 +99,7 @@ test.each(everyOffer)(
             expect(['gap', 'not-stated', ...enough], criterion.id).toContain(row.verdict)
             return []
           }
-          const text = printed(offer, row)
+          const text = [row.clause, ...row.also].map((clause) => printed(offer, clause)).join('\n')
           return partsOf(criterion.id, row)
             .filter((part) => !says(text, part))
             .map((part) => `${criterion.id}: ${row.clause?.id} does not say ${part} (${row.stated})`)

@@ -8,12 +8,24 @@ export type Verdict = (typeof VERDICTS)[number]
 /** A clause by its permanent id. */
 export type Citation = { document: DocumentKind; id: string }
 
+/** Clauses of the DPA by their ids. */
+export function dpa(...ids: string[]): Citation[] {
+  return ids.map((id) => ({ document: 'dpa', id }))
+}
+
 /**
  * What an offer states about a requirement, in words, and whether that is enough. `clause` is the clause that says so
  * where it is not the criterion's own, null where no clause does; such a finding passes only with `onPage`: the
- * requirement asked for no more than the vendor's own statement, and the page makes it.
+ * requirement asked for no more than the vendor's own statement, and the page makes it. `also` are the other clauses that
+ * the answer rests on, in the order in which they are read.
  */
-export type Finding = { verdict: Verdict; stated: string; clause?: Citation | null; onPage?: boolean }
+export type Finding = {
+  verdict: Verdict
+  stated: string
+  clause?: Citation | null
+  also?: Citation[]
+  onPage?: boolean
+}
 
 /** How a reader states what is wanted. */
 export type Field =

@@ -98,7 +98,22 @@ test.each([
   ['premium/eu', 's1AroundTheClock', 'yes', 'meets', '30 minutes, 24×7×365', 'support.first-response'],
   ['growth/eu', 's1AroundTheClock', 'yes', 'gap', '4 business hours', 'support.first-response'],
   ['premium/us', 's2Response', '2 hours', 'meets', '2 hours, 24×7×365', 'support.first-response'],
-  ['growth/us', 's3Response', '8 business hours', 'meets', '1 business day', 'support.first-response'],
+  [
+    'growth/us',
+    's3Response',
+    '8 business hours',
+    'gap',
+    '1 business day; one business day has 8 business hours (09:00 to 17:00), but from 09:00 sharp it ends at 09:00 on the next',
+    'support.first-response',
+  ],
+  [
+    'growth/us',
+    's3Response',
+    '9 business hours',
+    'exceeds',
+    '1 business day; one business day has 8 business hours (09:00 to 17:00)',
+    'support.first-response',
+  ],
   ['starter/eu', 'emergencyChannel', 'yes', 'gap', 'no emergency channel', 'escalation.emergency'],
   ['enterprise/eu', 'credit', '10 at 99.5', 'meets', '10% at 99.5%', 'credits.amount'],
   ['enterprise/eu', 'credit', '10 at 99.9', 'gap', 'no credit at 99.9%', 'credits.amount'],
@@ -200,6 +215,36 @@ test.each([
   const { rows } = judged(place, { [id]: wanted })
   expect(rows).toHaveLength(1)
   expect(rows[0]).toMatchObject({ verdict, stated, clause: clause === null ? null : { id: clause } })
+})
+
+// DPA: 3.1 authorises purposes and places, 13 bounds them, Annex III lists them and says what “not stated” means.
+test.each([
+  ['growth/eu', 'subprocessorCountry', 'EEA', ['subprocessors.authorisation', 'transfers.region']],
+  [
+    'growth/eu',
+    'subprocessorCountry',
+    'vendor-countries',
+    ['subprocessors.authorisation', 'transfers.region', 'annex-3.locations'],
+  ],
+  [
+    'growth/eu',
+    'accessCountry',
+    'EEA',
+    ['subprocessors.authorisation', 'transfers.access', 'transfers.onward', 'annex-3.reading'],
+  ],
+  ['growth/eu', 'dataCountry', 'EEA', ['annex-3.locations']],
+  ['growth/us', 's3Response', '1 business day', []],
+  [
+    'growth/us',
+    's3Response',
+    '9 business hours',
+    ['support.clock-hours', 'support.business-day', 'support.hours'],
+  ],
+  ['premium/us', 's2Response', '12 business hours', []],
+  ['premium/us', 's2Response', '90 business minutes', ['support.clock-hours', 'support.hours']],
+] as const)('%s, %s wanted %s also rests on %j', (place, id, wanted, clauses) => {
+  const { rows } = judged(place, { [id]: wanted })
+  expect(rows.map(({ also }) => also.map((clause) => clause.id))).toEqual([clauses])
 })
 
 test('a report can be asked for only where a certificate is held', () => {
@@ -381,4 +426,22 @@ test('one requirement more never qualifies an offer, and as a should it changes 
       expect(evaluate(requirementsOf({ ...few, ...more, ...weight }), offer).qualifies).toBe(before)
       if (!before) expect(evaluate(requirementsOf({ ...few, ...more }), offer).qualifies).toBe(false)
     }
+})
+
+// The weakest that the words name decides; words that take something away leave the answer open.
+test.each([
+  ['encryptionAtRest', 'AES-256', { atRest: 'AES-256' }, 'meets'],
+  ['encryptionAtRest', 'AES-128', { atRest: 'AES-256 in GCM mode' }, 'exceeds'],
+  ['encryptionAtRest', 'AES-256', { atRest: 'AES-256 for backups, AES-128 for everything else' }, 'gap'],
+  ['encryptionAtRest', 'AES-256', { atRest: 'AES-256 in some regions' }, 'not-stated'],
+  ['encryptionAtRest', 'AES-256', { atRest: 'no AES-256' }, 'not-stated'],
+  ['encryptionAtRest', 'AES-256', { atRest: 'aes 256' }, 'meets'],
+  ['encryptionInTransit', 'TLS 1.3', { inTransit: 'TLS 1.3, or TLS 1.2 for older clients' }, 'gap'],
+  ['encryptionInTransit', 'TLS 1.2', { inTransit: 'TLS 1.2 or higher' }, 'meets'],
+  ['encryptionInTransit', 'TLS 1.2', { inTransit: 'TLS 1.2, unless the client is older' }, 'not-stated'],
+] as const)('%s wanted %s of %j: %s', (id, wanted, words, verdict) => {
+  const offer = offerOf('starter/eu')
+  const security = { ...offer.security, encryption: { ...offer.security.encryption, ...words } }
+  const { rows } = evaluate(requirementsOf({ [id]: wanted }), { ...offer, security })
+  expect(rows.map((row) => row.verdict)).toEqual([verdict])
 })

@@ -6,12 +6,16 @@ import type { Requirement } from './question.ts'
 /** A clause with its number in the version at hand. */
 export type CitedClause = { document: DocumentKind; id: string; number: string }
 
-/** One requirement answered. `clause` is null where the documents have no clause that says so. */
+/**
+ * One requirement answered. `clause` is null where the documents have no clause that says so; `also` are the other clauses
+ * that the answer rests on, as far as the documents have them.
+ */
 export type EvaluatedRow = {
   requirement: Requirement
   verdict: Verdict
   stated: string
   clause: CitedClause | null
+  also: CitedClause[]
 }
 
 export type Evaluation = {
@@ -32,26 +36,23 @@ export function evaluate(requirements: readonly Requirement[], offer: Offer): Ev
   const counts: Evaluation['counts'] = { meets: 0, exceeds: 0, gap: 0, 'not-stated': 0 }
   let missedMusts = 0
   const rows = requirements.map((requirement): EvaluatedRow => {
-    const { verdict, stated, clause } = findingOf(requirement, offer)
+    const { verdict, stated, clause, also } = findingOf(requirement, offer)
     counts[verdict] += 1
     if (requirement.weight === 'must' && !isPass(verdict)) missedMusts += 1
-    return { requirement, verdict, stated, clause }
+    return { requirement, verdict, stated, clause, also }
   })
   return { qualifies: missedMusts === 0, counts, missedMusts, rows }
 }
 
-function findingOf(
-  { criterion, wanted }: Requirement,
-  offer: Offer,
-): { verdict: Verdict; stated: string; clause: CitedClause | null } {
+function findingOf({ criterion, wanted }: Requirement, offer: Offer): Omit<EvaluatedRow, 'requirement'> {
   const finding = criterion.judge(wanted, offer)
   const { verdict, stated, clause: citation = criterion.clause, onPage = false } = finding
   if (citation === null)
-    return { verdict: isPass(verdict) && !onPage ? 'not-stated' : verdict, stated, clause: null }
+    return { verdict: isPass(verdict) && !onPage ? 'not-stated' : verdict, stated, clause: null, also: [] }
   const clause = clauseOf(offer.documents, citation)
-  return clause === null
-    ? { verdict: 'not-stated', stated: 'not stated in any clause', clause }
-    : { verdict, stated, clause }
+  if (clause === null) return { verdict: 'not-stated', stated: 'not stated in any clause', clause, also: [] }
+  const also = (finding.also ?? []).flatMap((other) => clauseOf(offer.documents, other) ?? [])
+  return { verdict, stated, clause, also }
 }
 
 /** Whether a verdict passes; not stated does not. */

@@ -24,6 +24,7 @@ const COLUMNS = [
   'Clause',
   'Clause id',
   'Address',
+  'Also in',
 ]
 
 /**
@@ -32,7 +33,7 @@ const COLUMNS = [
  */
 export function evaluationTable(evaluation: DatedEvaluation, base: string): string[][] {
   const lines = evaluation.offers.flatMap(({ version, tier, region, inWords, answers }) =>
-    answers.map(({ requirement, verdictInWords, stated, clause }) => [
+    answers.map(({ requirement, verdictInWords, stated, clause, also }) => [
       ...basisOf(version, evaluation),
       tier.name,
       region.name,
@@ -46,6 +47,7 @@ export function evaluationTable(evaluation: DatedEvaluation, base: string): stri
       clause?.inWords ?? '',
       clause?.id ?? '',
       clause === null ? '' : `${base}${clause.address}`,
+      also.map((other) => other.inWords).join('; '),
     ]),
   )
   return [COLUMNS, ...lines]

@@ -12,8 +12,12 @@ export type Answer = {
   verdict: Verdict
   verdictInWords: string
   stated: string
-  clause: (CitedClause & { inWords: string; address: string }) | null
+  clause: AddressedClause | null
+  /** The other clauses that it rests on. */
+  also: AddressedClause[]
 }
+
+export type AddressedClause = CitedClause & { inWords: string; address: string }
 
 /** An offer judged by what is required. */
 export type JudgedOffer = {
@@ -35,6 +39,11 @@ export function judgeOffer(offer: Offer, requirements: readonly Requirement[]): 
   const evaluation = evaluate(requirements, offer)
   const { version, tier, region } = offer
   const place = { version, tier: tier.id, region: region.id }
+  const addressed = (clause: CitedClause): AddressedClause => ({
+    ...clause,
+    inWords: clauseInWords(clause),
+    address: clauseAddress(clause, place),
+  })
   return {
     version,
     tier: { id: tier.id, name: tier.name },
@@ -45,15 +54,13 @@ export function judgeOffer(offer: Offer, requirements: readonly Requirement[]): 
     counts: evaluation.counts,
     countsInWords: countsInWords(evaluation),
     missedMusts: evaluation.missedMusts,
-    answers: evaluation.rows.map(({ requirement, verdict, stated, clause }) => ({
+    answers: evaluation.rows.map(({ requirement, verdict, stated, clause, also }) => ({
       requirement,
       verdict,
       verdictInWords: VERDICT_WORDS[verdict],
       stated,
-      clause:
-        clause === null
-          ? null
-          : { ...clause, inWords: clauseInWords(clause), address: clauseAddress(clause, place) },
+      clause: clause === null ? null : addressed(clause),
+      also: also.map(addressed),
     })),
   }
 }

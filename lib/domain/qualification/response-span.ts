@@ -1,7 +1,14 @@
-import { counted } from '../quantities/time/duration.ts'
-import type { BusinessCalendar } from '../support/business-calendar.ts'
+import type { CalendarDate } from '../quantities/time/calendar-date.ts'
+import { counted, durationInWords, MINUTE } from '../quantities/time/duration.ts'
+import { type BusinessCalendar, untilNextDay } from '../support/business-calendar.ts'
 import type { ResponseTime } from '../support/first-response.ts'
-import { graded, type Verdict } from './criterion.ts'
+import {
+  businessMinutesOf,
+  isNeverLater,
+  type ResponseBounds,
+  responseBounds,
+} from '../support/response-bounds.ts'
+import type { Verdict } from './criterion.ts'
 
 const SHAPE = /^([1-9]\d{0,3}) (business )?(minute|hour|day)s?$/
 
@@ -23,40 +30,58 @@ export function writeResponseSpan({ amount, unit, clock }: ResponseTime): string
   return counted(amount, clock === 'business' ? `business ${unit}` : unit).replaceAll(',', '')
 }
 
-/**
- * Whether an offered first response never comes later than the wanted one, whenever the ticket is opened. A
- * business day has the business hours of one day (clause support.business-day). A business clock stands still at
- * night, so that no number of business hours keeps to a wanted time around the clock; the other way about, time
- * around the clock is never later than the same length of business time, and better outside business hours.
- */
+/** Whether an offered first response never comes later than the wanted one, whenever the ticket is opened. */
 export function compareResponse(
   wanted: ResponseTime,
   offered: ResponseTime,
   calendar: BusinessCalendar,
+  from: CalendarDate,
 ): Verdict {
-  const order = minutesOf(wanted, calendar) - minutesOf(offered, calendar)
-  if (wanted.clock === offered.clock) return graded(order)
-  return wanted.clock === 'business' && order >= 0 ? 'exceeds' : 'gap'
+  const [asked, given] = [wanted, offered].map((time) => responseBounds(time, calendar, from)) as [
+    ResponseBounds,
+    ResponseBounds,
+  ]
+  if (!isNeverLater(given, asked)) return 'gap'
+  return isNeverLater(asked, given) ? 'meets' : 'exceeds'
 }
 
-/** Whether a span runs in business days: from the opening of a day, one ends only at the opening of the next. */
-export function isInBusinessDays({ unit, clock }: ResponseTime): boolean {
-  return unit === 'day' && clock === 'business'
+/**
+ * What tells how two response times in other units or on other clocks were compared, to follow the one that is offered:
+ * how many business hours a business day has, or how soon business time can be over around the clock. Empty where the
+ * two can be compared as they are.
+ */
+export function comparisonInWords(
+  wanted: ResponseTime,
+  offered: ResponseTime,
+  calendar: BusinessCalendar,
+  from: CalendarDate,
+): string {
+  const { opens, closes } = calendar
+  const hours = `${opens} to ${closes}${untilNextDay(opens, closes)}`
+  const asked = responseBounds(wanted, calendar, from)
+  const given = responseBounds(offered, calendar, from)
+  if (given.clock === '24x7' && asked.clock === 'business')
+    // As many hours of business time take no less, whatever the calendar.
+    return given.most <= asked.least
+      ? ''
+      : `; ${writeResponseSpan(wanted)} (${hours}) can be over after ${durationInWords(asked.soonest * MINUTE)}`
+  if (given.clock !== asked.clock || given.inDays === asked.inDays) return ''
+  const { least, most } = businessMinutesOf(1, calendar, from)
+  const length = least === most ? inHours(most) : `${inHours(least)} to ${inHours(most)}`
+  const day = `one business day has ${length} (${hours})`
+  if (!given.inDays || given.most !== asked.least) return `; ${day}`
+  return `; ${day}, but from ${opens} sharp it ends at ${opens} on the next`
 }
 
-/** Minutes of the span's own clock: of business time, or around the clock. */
-export function minutesOf({ amount, unit, clock }: ResponseTime, calendar: BusinessCalendar): number {
-  if (unit === 'minute') return amount
-  if (unit === 'hour') return amount * 60
-  return amount * (clock === 'business' ? openMinutes(calendar) : 24 * 60)
-}
-
-function openMinutes({ opens, closes }: BusinessCalendar): number {
-  const open = minuteOfDay(closes) - minuteOfDay(opens)
-  return open < 0 ? open + 24 * 60 : open
-}
-
-function minuteOfDay(time: string): number {
-  const [hours, minutes] = time.split(':').map(Number) as [number, number]
-  return hours * 60 + minutes
+/** "8 business hours", "8 business hours 30 minutes". */
+function inHours(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
+  const parts = [
+    [hours, 'business hour'],
+    [rest, hours === 0 ? 'business minute' : 'minute'],
+  ] as const
+  return parts
+    .filter(([amount]) => amount > 0)
+    .map(([amount, unit]) => counted(amount, unit))
+    .join(' ')
 }

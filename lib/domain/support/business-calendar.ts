@@ -39,7 +39,8 @@ export function untilNextDay(from: string, to: string): string {
   return to < from ? ' on the next day' : ''
 }
 
-function daysInWords(days: readonly Weekday[]): string {
+/** "Monday to Friday", "Monday and Thursday". */
+export function daysInWords(days: readonly Weekday[]): string {
   const indices = days.map((day) => WEEKDAYS.indexOf(day))
   const consecutive = indices.every((index, at) => at === 0 || index === (indices[at - 1] as number) + 1)
   return consecutive && days.length > 2 ? `${days[0]} to ${days.at(-1)}` : enumerated(days)

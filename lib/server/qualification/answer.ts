@@ -1,5 +1,5 @@
 import { criteriaFor } from '#lib/domain/qualification/criteria.ts'
-import type { JudgedOffer } from '#lib/domain/qualification/judged-offer.ts'
+import type { AddressedClause, JudgedOffer } from '#lib/domain/qualification/judged-offer.ts'
 import { nearMissesOf } from '#lib/domain/qualification/near-misses.ts'
 import { readQuestion, weightParameter } from '#lib/domain/qualification/question.ts'
 import { QUALIFICATION_WORDS } from '#lib/domain/qualification/words.ts'
@@ -78,14 +78,16 @@ function offerAnswer({ tier, region, qualifies, missedMusts, counts, answers }: 
     qualifies,
     missedMusts,
     counts: { meets, exceeds, gap, notStated: counts['not-stated'] },
-    answers: answers.map(({ requirement, verdict, stated, clause }) => ({
+    answers: answers.map(({ requirement, verdict, stated, clause, also }) => ({
       requirement: requirement.criterion.id,
       verdict,
       stated,
-      clause:
-        clause === null
-          ? null
-          : { document: clause.document, id: clause.id, number: clause.number, href: clause.address },
+      clause: clause === null ? null : clauseAnswer(clause),
+      alsoIn: also.map(clauseAnswer),
     })),
   }
+}
+
+function clauseAnswer({ document, id, number, address }: AddressedClause) {
+  return { document, id, number, href: address }
 }

@@ -50,6 +50,13 @@ export const qualifyQuerySchema = z.object({
   ...offerQuerySchema.shape,
 })
 
+const clauseSchema = z.strictObject({
+  document: z.enum(['sla', 'dpa']),
+  id: z.string(),
+  number: z.string(),
+  href: hrefSchema,
+})
+
 export const qualifyAnswerSchema = z.strictObject({
   version: versionIdSchema,
   status: standingSchema,
@@ -81,17 +88,12 @@ export const qualifyAnswerSchema = z.strictObject({
             requirement: z.string(),
             verdict: z.enum(VERDICTS),
             stated: z.string(),
-            clause: z
-              .strictObject({
-                document: z.enum(['sla', 'dpa']),
-                id: z.string(),
-                number: z.string(),
-                href: hrefSchema,
-              })
+            clause: clauseSchema
               .nullable()
               .describe(
                 'null where no clause says it; the verdict is then not-stated or gap, or meets where the vendor’s own statement is enough and the page makes it',
               ),
+            alsoIn: z.array(clauseSchema).describe('other clauses that the answer rests on'),
           }),
         ),
       }),

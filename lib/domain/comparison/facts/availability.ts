@@ -25,10 +25,13 @@ export function availabilityFacts(offer: OfferFacts): TermFact[] {
     ),
     wording(['commitment.window', 'Period of the commitment'], 'availability.target', commitment.window),
     wording(['commitment.zone', 'Time zone of the month'], 'definitions.month', commitment.zone),
-    wording(
+    // The same downtime is a smaller share of the whole Month: uptime comes out higher, and a credit later.
+    amount(
       ['commitment.denominator', 'What uptime is a share of'],
       'availability.formula',
+      commitment.denominator === 'whole-period' ? 1 : 0,
       DENOMINATORS[commitment.denominator],
+      'worse',
     ),
     wording(['commitment.rounding', 'Rounding of uptime'], 'availability.rounding', commitment.rounding),
     wording(

@@ -1,3 +1,4 @@
+import { isNeverLater } from '../../support/response-bounds.ts'
 import { type Difference, type Direction, opposite } from '../difference.ts'
 import type { TermFact } from './term-fact.ts'
 
@@ -44,29 +45,25 @@ function directionOfLosing(fact: TermFact): Direction {
 
 function directionOfChange(before: TermFact, after: TermFact): Direction {
   if (before.kind === 'amount' && after.kind === 'amount') {
+    if (before.unit !== after.unit) return 'needs-reading'
     // The same amount in other words.
     if (before.amount === after.amount) return 'neutral'
     return after.amount > before.amount ? after.more : opposite(after.more)
   }
   if (before.kind === 'response' && after.kind === 'response') return directionOfResponse(before, after)
+  if (after.kind === 'member') return after.rewording ?? 'needs-reading'
   if (after.kind === 'wording') return after.change
   return 'needs-reading'
 }
 
 type Response = Extract<TermFact, { kind: 'response' }>
 
-/**
- * On one clock fewer minutes are better; of as many, business days are never earlier than business hours, and later from the opening of a day. Time around the clock is never later than the same length of business time;
- * where it is longer, which comes first depends on the hour.
- */
+/** Two times in hours that changed themselves end at moments that no rule can set beside each other. */
 function directionOfResponse(before: Response, after: Response): Direction {
-  if (before.clock === after.clock) {
-    if (before.minutes === after.minutes)
-      return before.inDays === after.inDays ? 'neutral' : after.inDays ? 'worse' : 'better'
-    return after.minutes < before.minutes ? 'better' : 'worse'
-  }
-  if (after.clock === '24x7') return after.minutes <= before.minutes ? 'better' : 'needs-reading'
-  return before.minutes <= after.minutes ? 'worse' : 'needs-reading'
+  if (before.hours !== null && after.hours !== null && before.hours !== after.hours) return 'needs-reading'
+  const isNoLater = isNeverLater(after.bounds, before.bounds)
+  if (isNeverLater(before.bounds, after.bounds)) return isNoLater ? 'neutral' : 'worse'
+  return isNoLater ? 'better' : 'needs-reading'
 }
 
 function amountOf(fact: TermFact): number | bigint | null {

@@ -49,12 +49,18 @@ export function continuityFacts({ continuity, forceMajeure }: OfferFacts): TermF
     ),
     wording(['continuity.insurance', 'Insurance'], null, continuity.insurance ?? NOT_STATED),
     wording(['continuity.accessibility', 'Accessibility'], null, accessibility?.statement ?? NOT_STATED),
-    wording(
-      ['continuity.accessibility-url', 'Address of the accessibility statement'],
-      null,
-      accessibility?.url ?? NOT_STATED,
-      'neutral',
-    ),
+    // The statement is the same at another address, which no clause prints.
+    ...(accessibility?.url
+      ? [
+          member(
+            ['continuity.accessibility-url', 'Address of the accessibility statement'],
+            null,
+            accessibility.url,
+            'better',
+            { rewording: 'neutral' },
+          ),
+        ]
+      : []),
     wording(['continuity.ai', 'Use of AI'], null, continuity.ai ?? NOT_STATED),
     amount(
       ['force-majeure.days', 'Force majeure after which the customer may terminate'],

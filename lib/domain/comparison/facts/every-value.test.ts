@@ -78,6 +78,7 @@ function other(value: unknown, path: readonly string[]): unknown {
   if (['target', 'errorRate', 'creditPercent', 'percent'].includes(path.at(-1) ?? '') && /^\d/.test(text))
     return text === '98.5' ? '98.6' : '98.5'
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return '2027-07-07'
+  if (path.at(-1) === 'zone') return 'Asia/Tokyo'
   if (/^\d\d:\d\d$/.test(text)) return '11:11'
   if (path.at(-1) === 'day' || path.includes('days')) return text === 'Friday' ? 'Saturday' : 'Friday'
   return `${text} changed`

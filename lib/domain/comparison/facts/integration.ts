@@ -42,11 +42,13 @@ export function integrationFacts({ tier, api, webhooks, idempotency }: OfferFact
       api.upstreamThrottling,
     ),
     wording(['api.retries', 'Who repeats a failed call'], 'api.retries', api.retries),
-    wording(
+    // A figure of the contract: a client that repeats a call more often gives up later, and uses up more of its limit.
+    amount(
       ['api.backoff-retries', 'Retries of the example client'],
       'api.example',
+      backoff.retries,
       grouped(backoff.retries),
-      'neutral',
+      'needs-reading',
     ),
     // The clause obliges every client to wait so long.
     amount(

@@ -1,9 +1,13 @@
 import type { OfferFacts } from '../../offer-facts/offer-facts.ts'
+import { dateInWords } from '../../quantities/time/calendar-date.ts'
 import { counted } from '../../quantities/time/duration.ts'
 import {
   objectionPeriodInWords,
+  objectionUnit,
   subprocessorNoticeInWords,
+  UTC,
 } from '../../subprocessors/ledger/period/objection-terms.ts'
+import { daysInWords } from '../../support/business-calendar.ts'
 import { type TermFact, tell } from './term-fact.ts'
 
 const reporting = tell('Reporting and incidents')
@@ -63,24 +67,22 @@ export function operationFacts(offer: OfferFacts): TermFact[] {
         ['otherwise', 'Notice of any other material change', 'changes.other'],
         ['subprocessors', 'Notice of a change of sub-processors', null],
       ] as const
-    ).map(([id, label, clause]) =>
-      changing.amount(
+    ).map(([id, label, clause]) => ({
+      ...changing.amount(
         [`changes.${id}`, label],
         clause,
         noticeDays[id],
         id === 'subprocessors' ? subprocessorNoticeInWords(changes) : counted(noticeDays[id], 'day'),
         'better',
       ),
+      unit: id === 'subprocessors' ? objectionUnit(changes.objectionPeriod) : 'day',
+    })),
+    changing.wording(
+      ['changes.objection-period', 'How the days of notice of a change of sub-processors are counted'],
+      null,
+      objectionPeriodInWords(changes.objectionPeriod ?? { unit: 'calendar', zone: UTC }),
     ),
-    ...(changes.objectionPeriod === undefined
-      ? []
-      : [
-          changing.wording(
-            ['changes.objection-period', 'How the days of notice of a change of sub-processors are counted'],
-            null,
-            objectionPeriodInWords(changes.objectionPeriod),
-          ),
-        ]),
+    ...objectionDayFacts(offer),
     ...changes.approvals.map((role) =>
       changing.member(
         [`changes.approval.${role}`, `Approval by ${role}`],
@@ -103,6 +105,27 @@ export function operationFacts(offer: OfferFacts): TermFact[] {
       offer.review.everyDays,
       counted(offer.review.everyDays, 'day'),
       'worse',
+    ),
+  ]
+}
+
+/** Which days count in the time to object; those of the region's own calendar are told with its business hours. */
+function objectionDayFacts({ objectionCalendar }: OfferFacts): TermFact[] {
+  if (objectionCalendar === undefined) return []
+  return [
+    changing.wording(
+      ['objection-days', 'Business days that the time to object counts'],
+      null,
+      daysInWords(objectionCalendar.days),
+    ),
+    // A day that does not count makes the time longer.
+    ...objectionCalendar.holidays.map(({ date, name }) =>
+      changing.member(
+        [`objection-holiday.${date}`, 'Holiday'],
+        null,
+        `${dateInWords(date)}, ${name}`,
+        'better',
+      ),
     ),
   ]
 }

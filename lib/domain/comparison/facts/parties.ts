@@ -56,11 +56,12 @@ function fieldsOf(
 
 /**
  * Who the vendor is and how it is reached. Law and courts must be read, and so must what tells the company from another
- * and where the contract has notices, claims, objections, support requests and reports sent; other addresses bind nobody to anything.
+ * where the contract has notices, claims, objections, support requests and reports sent, and the pages on which clauses have
+ * the vendor publish, prove or describe something; other addresses bind nobody to anything.
  */
 export function vendorFacts({ vendor }: OfferFacts): TermFact[] {
   const binding =
-    /^(?:governingLaw|courts|name|legalName|shortName|registration|address|service|contacts\.\w+|lawBySeat\b.*)$/
+    /^(?:governingLaw|courts|name|legalName|shortName|registration|address|service|contacts\.\w+|links\.(?:status|trustCentre|apiDocs|page)|lawBySeat\b.*)$/
   return leavesOf(vendor).map(([path, words]) =>
     vendors.wording(
       [`vendor.${path}`, labelOf(path, vendor)],

@@ -40,12 +40,7 @@ export function protectionFacts(offer: OfferFacts): TermFact[] {
       reports.underNda ? 'yes' : 'no',
       'worse',
     ),
-    security.wording(
-      ['reports.at', 'Where to ask for reports'],
-      'security.proof',
-      reports.requestAt,
-      'neutral',
-    ),
+    security.wording(['reports.at', 'Where to ask for reports'], 'security.proof', reports.requestAt),
     security.wording(['encryption.at-rest', 'Encryption at rest'], 'annex-2.encryption', encryption.atRest),
     security.wording(
       ['encryption.in-transit', 'Encryption in transit'],

@@ -34,7 +34,7 @@ export function regionAndTierFacts({ region, tier, title }: OfferFacts): TermFac
         'transfers.region',
         country,
         'needs-reading',
-        'better',
+        { losing: 'better' },
       ),
     ),
     ...region.staff.map(({ employer, country }) =>
@@ -67,10 +67,13 @@ export function regionAndTierFacts({ region, tier, title }: OfferFacts): TermFac
     ...region.languages.map((language) =>
       support.member([`language.${language}`, 'Language of support'], 'support.hours', language, 'better'),
     ),
+    support.wording(['region.id', 'Name of the region in addresses'], null, region.id, 'neutral'),
     support.wording(['region.name', 'Name of the region'], null, region.name),
     support.wording(['region.short-name', 'Short name of the region'], null, region.shortName),
+    tiers.wording(['tier.id', 'Name of the tier in addresses'], null, tier.id, 'neutral'),
     tiers.wording(['tier.name', 'Name of the tier'], null, tier.name),
-    tiers.wording(['tier.contract', 'Contract that it typically comes with'], null, tier.contract, 'neutral'),
+    // For how long a customer binds itself, as a rule.
+    tiers.wording(['tier.contract', 'Contract that it typically comes with'], null, tier.contract),
     tiers.wording(['title', 'Title of the terms'], null, title),
     ...tier.features.map((feature) =>
       tiers.member([`feature.${feature}`, CONTROLS[feature]], null, 'included', 'better'),
@@ -78,7 +81,12 @@ export function regionAndTierFacts({ region, tier, title }: OfferFacts): TermFac
   ]
 }
 
+const HOLIDAY = /^(?:objection-)?holiday\.(.+)$/
+
 /** The days of the calendar that both versions speak of: what lies before the later one begins is past. */
 export function withoutPastHolidays(facts: readonly TermFact[], begins: string): TermFact[] {
-  return facts.filter(({ id }) => !id.startsWith('holiday.') || id.slice('holiday.'.length) >= begins)
+  return facts.filter(({ id }) => {
+    const [, date] = HOLIDAY.exec(id) ?? []
+    return date === undefined || date >= begins
+  })
 }

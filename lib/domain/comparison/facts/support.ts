@@ -1,6 +1,7 @@
 import type { OfferFacts } from '../../offer-facts/offer-facts.ts'
-import { isInBusinessDays, minutesOf } from '../../qualification/response-span.ts'
+import { businessHoursInWords } from '../../support/business-calendar.ts'
 import { type ResponseTime, responseTimeInWords } from '../../support/first-response.ts'
+import { responseBounds } from '../../support/response-bounds.ts'
 import { type TermFact, tell } from './term-fact.ts'
 
 const { amount, member, response, wording } = tell('Support')
@@ -8,10 +9,10 @@ const { amount, member, response, wording } = tell('Support')
 /** Severities, first responses, channels and the ladder of escalation. */
 export function supportFacts(offer: OfferFacts): TermFact[] {
   const { support, supportPlan, channels, region } = offer
+  const hours = businessHoursInWords(region.calendar)
   const span = (time: ResponseTime) => ({
-    minutes: minutesOf(time, region.calendar),
-    clock: time.clock,
-    inDays: isInBusinessDays(time),
+    bounds: responseBounds(time, region.calendar, offer.effective),
+    hours: time.clock === 'business' ? hours : null,
   })
   return [
     ...support.flatMap(({ severity, name, meaning, firstResponse, firstResponseInWords }) => [
@@ -37,7 +38,13 @@ export function supportFacts(offer: OfferFacts): TermFact[] {
       wording([`channel.${id}.detail`, `How it is reached: ${name}`], 'support.channels', detail),
     ]),
     ...supportPlan.escalation.flatMap(({ level, role, handOff }) => [
-      member([`escalation.${level}`, `Level of escalation: ${level}`], 'escalation.ladder', role, 'better'),
+      // One more at the top is better, one more on the way there is not.
+      member(
+        [`escalation.${level}`, `Level of escalation: ${level}`],
+        'escalation.ladder',
+        role,
+        'needs-reading',
+      ),
       ...(handOff === null
         ? []
         : [

@@ -1,3 +1,4 @@
+import type { ResponseBounds } from '../../support/response-bounds.ts'
 import type { Direction, Topic } from '../difference.ts'
 
 /** Where a fact is told: the topic that it belongs to and the clause that states it. */
@@ -5,24 +6,22 @@ export type Place = { topic: Topic; document: 'sla' | 'dpa'; clause: string } | 
 
 /**
  * One thing that an offer says, ready to be set beside what another says. `id` pairs them.
- * - amount: more of it is better or worse for the customer, or better in one provision and worse in another, for them to weigh
- * - response: so many minutes of business time or around the clock; fewer are better
+ * - amount: more of it is better or worse for the customer, or better in one provision and worse in another, for them to
+ *   weigh; `unit` is what it counts where versions may count different things, of which no rule tells which is more
+ * - response: how long a response may take; one that is never due later is better
  * - member: something that an offer has or has not; `holding` is what it means that one comes, `losing` that one goes, the
- *   opposite where it is not told
+ *   opposite where it is not told, and `rewording` that it is named otherwise, which must be read where that is not told
  * - wording: words whose change no rule can judge, or that bind nobody
  */
 export type TermFact = { id: string; label: string; place: Place; words: string } & (
-  | { kind: 'amount'; amount: number | bigint; more: More }
+  | { kind: 'amount'; amount: number | bigint; more: More; unit?: string }
   | ({ kind: 'response' } & ResponseLength)
-  | { kind: 'member'; holding: Direction; losing?: Direction }
+  | { kind: 'member'; holding: Direction; losing?: Direction; rewording?: Direction }
   | { kind: 'wording'; change: 'neutral' | 'needs-reading' }
 )
 
-/**
- * How long a response may take, on its own clock. `inDays` is of business days: one of them is as long as the business hours of a
- * day, and from the opening of a day it ends only at the opening of the next (clause support.business-day).
- */
-export type ResponseLength = { minutes: number; clock: 'business' | '24x7'; inDays: boolean }
+/** Within what a response time stays, and the business hours that it runs in; null where it runs around the clock. */
+export type ResponseLength = { bounds: ResponseBounds; hours: string | null }
 
 /** What more of an amount is. */
 type More = 'better' | 'worse' | 'needs-reading'
@@ -52,7 +51,7 @@ export function tell(topic: Topic, document: 'sla' | 'dpa' = 'sla') {
       clause: string | null,
       words: string,
       holding: Direction,
-      losing?: Direction,
+      otherwise: { losing?: Direction; rewording?: Direction } = {},
     ): TermFact => ({
       kind: 'member',
       id,
@@ -60,7 +59,7 @@ export function tell(topic: Topic, document: 'sla' | 'dpa' = 'sla') {
       place: place(clause),
       words,
       holding,
-      ...(losing === undefined ? {} : { losing }),
+      ...otherwise,
     }),
     wording: (
       [id, label]: Labels,

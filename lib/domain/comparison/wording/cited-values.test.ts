@@ -52,8 +52,8 @@ test('what is printed or decided on counts as used; what a version is called doe
   expect(changedPlaceholders('within 30 days', before, after)).toEqual([])
 })
 
-/** Figures that only a table prints. */
-const IN_TABLES = /^(?:support\.|escalation\.|continuity\.r[tp]o$)/
+/** Figures that only a table or a formula prints. */
+const IN_TABLES = /^(?:commitment\.denominator$|support\.|escalation\.|continuity\.r[tp]o$)/
 
 test('what is proposed for a figure is a placeholder that there is, and prints it', () => {
   const figures = new Set(

@@ -73,11 +73,11 @@ function renamedPlaceholders(factId: string): string[] {
   return RENAMED.filter(({ names }) => isNamed(factId, names)).map(({ placeholder }) => placeholder)
 }
 
-/** What to write where a fact is to be printed: "claim.days" for the fact of this name; none where only a table prints it. */
+/** What to write where a fact is to be printed: "claim.days" for the fact of this name; none where only a table or a formula prints it. */
 export function placeholdersOf(factId: string): string[] {
   const renamed = renamedPlaceholders(factId)
   if (renamed.length > 0) return renamed
-  return /^(?:support|escalation|continuity\.r[tp]o)\b/.test(factId)
+  return /^(?:support|escalation|continuity\.r[tp]o|commitment\.denominator)\b/.test(factId)
     ? []
     : [factId.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())]
 }

@@ -38,8 +38,7 @@ export function compareClauses(before: Named, after: Named, figures: readonly Fi
   const found: ClauseDifferences = { prose: [], stated: [] }
   const { kind } = after.document
   for (const { id, title, before: was, after: is } of pairsOf(before.document, after.document)) {
-    if (was !== undefined && is !== undefined && comparableText(was, before) === comparableText(is, after))
-      continue
+    if (was !== undefined && is !== undefined && isSame(was, is, before, after)) continue
     const clause = nameOf(kind, id, was, is)
     const stated =
       was === undefined || is === undefined ? null : statedFigures(was, is, before, after, figures)
@@ -166,23 +165,36 @@ function textOf(clause: Clause | undefined): string | null {
   return [clauseText(clause), ...clause.exhibits.map((id) => `[${tableName(id)}]`)].join('\n')
 }
 
-/** What must be the same in both versions for a clause to be the same: its text and the tables that belong to it. */
-function comparableText(clause: Clause, named: Named): string {
-  return JSON.stringify([judgedText(clause, named), clause.exhibits])
+/**
+ * A clause is the same whose tables and whose text are: but for what its version is called, or as it is written, where a
+ * date in it is the name of one of the versions by chance.
+ */
+function isSame(was: Clause, is: Clause, before: Named, after: Named): boolean {
+  if (JSON.stringify(was.exhibits) !== JSON.stringify(is.exhibits)) return false
+  return judgedText(was, before) === judgedText(is, after) || readText(was) === readText(is)
 }
 
 /** The text with what it refers to in place of the number, and without what its version is called. */
-function judgedText({ id, blocks }: Clause, { document, version, effective }: Named): string {
-  // The same day may stand in another clause for a reason of its own, such as that of the API reference.
-  const isNamed = templateOfClause(document, id)?.includes('version.effective') !== false
+function judgedText(clause: Clause, { document, version, effective }: Named): string {
+  // The same date may stand in another clause for a reason of its own, such as that of the API reference.
+  const template = templateOfClause(document, clause.id)
+  const prints = (value: string) => template?.includes(value) !== false
+  const text = readText(clause)
+  const dated = prints('version.effective') ? text.replaceAll(effective, '<effective>') : text
+  return prints('version.id') ? dated.replaceAll(version, '<version>') : dated
+}
+
+/** The text with what it refers to in place of the number. */
+function readText({ blocks }: Clause): string {
   const plain = (content: readonly Inline[]) =>
     content.map(({ text, ref, href }) => (ref ? `<${ref.document}#${ref.id}>` : text + (href ?? ''))).join('')
-  const text = blocks
-    .flatMap((block) => (block.kind === 'paragraph' ? [plain(block.content)] : block.items.map(plain)))
-    .join('\n')
-    // Two spaces print as one.
-    .replaceAll(/[ \t]+/g, ' ')
-  return (isNamed ? text.replaceAll(effective, '<effective>') : text).replaceAll(version, '<version>')
+  return (
+    blocks
+      .flatMap((block) => (block.kind === 'paragraph' ? [plain(block.content)] : block.items.map(plain)))
+      .join('\n')
+      // Two spaces print as one.
+      .replaceAll(/[ \t]+/g, ' ')
+  )
 }
 
 /** Whether a figure is what the stretch says, but for its punctuation. */

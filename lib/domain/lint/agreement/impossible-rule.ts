@@ -8,10 +8,23 @@ const SHORTEST_MONTH = 28 * 24 * 60
 export function impossibleFindings({
   credits,
   maintenance,
-}: Pick<Terms, 'credits' | 'maintenance'>): LintFinding[] {
+  tiers,
+}: Pick<Terms, 'credits' | 'maintenance' | 'tiers'>): LintFinding[] {
   const { repeatedFailure: repeated } = credits
   const minutes = maintenance.maximumMinutesPerMonth
   return [
+    ...tiers.flatMap(({ rateLimit: { requestsPerMinute, burst } }, index) =>
+      burst <= requestsPerMinute
+        ? []
+        : [
+            {
+              rule: 'api.burst' as const,
+              place: { in: 'terms' as const, path: ['tiers', index, 'rateLimit', 'burst'] },
+              message: `${burst} requests in one second are more than the ${requestsPerMinute} that are taken in any 60 seconds, so nobody could ever send them`,
+              fix: `Write a number of at most ${requestsPerMinute}.`,
+            },
+          ],
+    ),
     ...(repeated === undefined || repeated.within >= repeated.months
       ? []
       : [

@@ -3,7 +3,7 @@ import type { TermFact } from '../../comparison/facts/term-fact.ts'
 import { termFacts } from '../../comparison/facts/term-facts.ts'
 import { isPrintedBy, placeholdersOf } from '../../comparison/wording/cited-values.ts'
 import { templateOfClause } from '../../legal/templates.ts'
-import type { DocumentKind, Section } from '../../legal/text.ts'
+import { clauseText, type DocumentKind, type LegalDocument, type Section } from '../../legal/text.ts'
 import { type LegalValues, legalValues } from '../../offer/legal-values.ts'
 import type { Offer } from '../../offer/offer.ts'
 import type { LintFinding } from '../finding.ts'
@@ -16,7 +16,7 @@ const DEFINED_BY: Readonly<Record<string, string>> = {
 }
 
 /** What unprinted-rule.ts demands of the whole document. */
-const DEMANDED = /^(?:downtime\.operator|credits\.sole-remedy|access\..*)$/
+const DEMANDED = /^(?:commitment\.denominator|downtime\.operator|credits\.sole-remedy|access\..*)$/
 
 /**
  * Figures that page, calculators and API state for a clause which states them in words of its own: these would stay when
@@ -51,7 +51,9 @@ function ofFact(fact: TermFact, clauseId: string, offer: Offer, values: LegalVal
   )
   const template = templateOfClause(document, clauseId)
   if (section === undefined || template === undefined) return []
-  const isPrinted = printedNames(template, values).some((name) => isPrintedBy(id, name))
+  const isPrinted = printedNames(template, values).some(
+    (name) => isPrintedBy(id, name) && isRead(wordsOf(values, name), clauseId, section, document),
+  )
   const names = placeholdersOf(id)
   if (isPrinted || (names.length === 0 && isInTable(words, section, offer))) return []
   return [unprinted(place.document, clauseId, label, words, names)]
@@ -107,4 +109,22 @@ function isInTable(words: string, { clauses }: Section, { exhibits }: Offer): bo
         return numbers.every((number) => printed.includes(number))
       }),
     )
+}
+
+/** Whether a clause says a value in the end, whatever its template asks for and leaves out. A switch says nothing itself. */
+function isRead(words: string | null, id: string, own: Section, { sections }: LegalDocument): boolean {
+  const clause = [own, ...sections].flatMap(({ clauses }) => clauses).find((one) => one.id === id)
+  return words === null || clause === undefined || holdsFigure(clauseText(clause), words)
+}
+
+/** A figure as a whole: 30 is not in 300 or 30.5. */
+function holdsFigure(text: string, words: string): boolean {
+  const plain = (spaced: string) => spaced.replaceAll(/\s+/g, ' ')
+  const at = plain(words)
+  return plain(text)
+    .split(at)
+    .some((before, index, parts) => {
+      const after = parts[index + 1]
+      return after !== undefined && !(/\d$/.test(before) && /^\d/.test(at)) && !/^(?:\d|[.,]\d)/.test(after)
+    })
 }

@@ -28,20 +28,25 @@ function control(described: Described, feature: Feature, has: (control: Control)
   })
 }
 
-/** AES key lengths in bits and TLS versions in tenths, read from words such as "TLS 1.2 or higher"; null when there is none. */
+/** AES key lengths in bits and TLS versions in tenths, read from words such as "TLS 1.2 or higher": the weakest; null when there is none. */
 function figureIn(words: string, shape: RegExp): number | null {
-  const figure = shape.exec(words)?.[1]
-  return figure === undefined ? null : Number(figure.replace('.', ''))
+  const figures = [...words.matchAll(shape)].map(([, figure = '']) => Number(figure.replace('.', '')))
+  return figures.length === 0 ? null : Math.min(...figures)
 }
+
+/** Words that take away something of what they stand beside: a rule cannot tell what is left. */
+const LIMITING =
+  /\b(?:not?|never|none|without|un\w+|except\w*|excluding|only|unless|until|some|partly|partially|optional\w*|where|if|when|may|can|planned|elsewhere|other\w*)\b/i
 
 function atLeast(wanted: string, words: string, shape: RegExp): Finding {
   const [least, has] = [figureIn(wanted, shape), figureIn(words, shape)]
   if (least === null || has === null) return { verdict: 'not-stated', stated: words }
+  if (has >= least && LIMITING.test(words)) return { verdict: 'not-stated', stated: words }
   return { verdict: has < least ? 'gap' : has === least ? 'meets' : 'exceeds', stated: words }
 }
 
-const AES = /\bAES-(128|192|256)\b/
-const TLS = /\bTLS (1\.[0-3])\b/
+const AES = /\bAES[- ]?(128|192|256)\b/gi
+const TLS = /\bTLS[- ]?v?(1\.[0-3])\b/gi
 
 export const ACCESS_CRITERIA: readonly Criterion[] = [
   control(described('ssoSaml', 'Single sign-on by SAML', 'For your own users.'), 'sso', ({ sso }) =>

@@ -1,8 +1,9 @@
 import type { OfferFacts } from '../../offer-facts/offer-facts.ts'
 import type { Terms } from '../../terms/schema.ts'
 import { statusInWords } from '../../terms/security/attestation.ts'
-import type { Citation, Criterion, Finding } from '../criterion.ts'
+import type { Criterion, Finding } from '../criterion.ts'
 import { choice } from '../criterion-kinds.ts'
+import { STANDARDS } from './standards.ts'
 
 const OPTIONS = [
   { value: 'certificate', label: "auditor's report or certificate" },
@@ -10,21 +11,6 @@ const OPTIONS = [
 ] as const
 
 const PAGE_ONLY = 'stated on the page, in no clause'
-
-// Standards that requests for proposals name. What the terms do not list is not stated.
-const STANDARDS: readonly { id: string; certification: string; name: string; refusal?: Citation }[] = [
-  { id: 'soc2Type2', certification: 'soc2-type-2', name: 'SOC 2 Type II' },
-  { id: 'iso27001', certification: 'iso-27001', name: 'ISO/IEC 27001' },
-  { id: 'iso27701', certification: 'iso-27701', name: 'ISO/IEC 27701' },
-  { id: 'pciDss', certification: 'pci-dss', name: 'PCI DSS' },
-  {
-    id: 'hipaa',
-    certification: 'hipaa',
-    name: 'HIPAA',
-    refusal: { document: 'dpa', id: 'us-states.health' },
-  },
-  { id: 'gdpr', certification: 'gdpr', name: 'GDPR readiness' },
-]
 
 /**
  * Only what is held stands in the clause on certificates. Any other status is the page's own word, which is no part

@@ -5,7 +5,7 @@ import { countedAccessCountries } from '../../subprocessors/counted-access.ts'
 import { processing } from '../../subprocessors/processing.ts'
 import type { Subprocessor } from '../../subprocessors/schema.ts'
 import type { Terms } from '../../terms/schema.ts'
-import type { Finding } from '../criterion.ts'
+import { dpa, type Finding } from '../criterion.ts'
 import { allowedCountries } from './subprocessor-storage.ts'
 
 /**
@@ -25,8 +25,13 @@ export function judgeDataAccess(
   const names = enumerated(unstated.map(({ name }) => name))
   const stated = `${enumerated(countries)}${unstated.length === 0 ? '' : `; not stated for ${names} (seat counted)`}`
   const allowed = allowedCountries(wanted, [])
-  if (countries.some((country) => !allowed.includes(country))) return { verdict: 'gap', stated }
-  return { verdict: unstated.length === 0 ? 'meets' : 'not-stated', stated }
+  const also = dpa(
+    'subprocessors.authorisation',
+    'transfers.access',
+    ...(unstated.length === 0 ? [] : ['transfers.onward', 'annex-3.reading']),
+  )
+  if (countries.some((country) => !allowed.includes(country))) return { verdict: 'gap', stated, also }
+  return { verdict: unstated.length === 0 ? 'meets' : 'not-stated', stated, also }
 }
 
 /** Names of the countries from which anybody can reach data in these regions, each once, by name. */

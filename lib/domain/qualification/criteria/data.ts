@@ -1,7 +1,7 @@
 import { enumerated } from '../../quantities/enumeration.ts'
 import type { Subprocessor } from '../../subprocessors/schema.ts'
 import type { Terms } from '../../terms/schema.ts'
-import type { Criterion } from '../criterion.ts'
+import { type Criterion, dpa } from '../criterion.ts'
 import { choice, choices } from '../criterion-kinds.ts'
 import { accessCountriesOf, judgeDataAccess } from './data-access.ts'
 import { allowedCountries, EEA, judgeSubprocessorStorage, OWN_COUNTRIES } from './subprocessor-storage.ts'
@@ -43,6 +43,7 @@ export function dataCriteria(regions: Terms['regions'], subprocessors: readonly 
           ? 'meets'
           : 'gap',
         stated: enumerated([...new Set(dataLocations.map(({ country }) => country))]),
+        also: dpa('annex-3.locations'),
       }),
     ),
     choices(

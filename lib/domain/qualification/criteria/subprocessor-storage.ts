@@ -2,7 +2,7 @@ import type { OfferFacts } from '../../offer-facts/offer-facts.ts'
 import { EEA_COUNTRIES } from '../../places/eea.ts'
 import { enumerated } from '../../quantities/enumeration.ts'
 import { processing } from '../../subprocessors/processing.ts'
-import type { Finding } from '../criterion.ts'
+import { dpa, type Finding } from '../criterion.ts'
 
 /** Wanted: sub-processors store data nowhere but where the vendor itself does. */
 export const OWN_COUNTRIES = 'vendor-countries'
@@ -30,6 +30,13 @@ export function judgeSubprocessorStorage(
   const unstated = theirs.filter(({ storage }) => storage.includes('not stated')).map(({ name }) => name)
   const places = countries.length === 0 ? 'no country' : enumerated(countries)
   const stated = unstated.length === 0 ? places : `${places}; not stated for ${enumerated(unstated)}`
-  if (countries.some((country) => !allowed.includes(country))) return { verdict: 'gap', stated }
-  return { verdict: unstated.length === 0 ? 'meets' : 'not-stated', stated }
+  const also = dpa(
+    // For which purposes and places each is authorised, and the bound on all places of storage.
+    'subprocessors.authorisation',
+    'transfers.region',
+    ...(wanted.includes(OWN_COUNTRIES) ? ['annex-3.locations'] : []),
+    ...(unstated.length === 0 ? [] : ['annex-3.reading']),
+  )
+  if (countries.some((country) => !allowed.includes(country))) return { verdict: 'gap', stated, also }
+  return { verdict: unstated.length === 0 ? 'meets' : 'not-stated', stated, also }
 }

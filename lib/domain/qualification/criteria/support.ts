@@ -1,9 +1,9 @@
 import type { OfferFacts } from '../../offer-facts/offer-facts.ts'
-import { responseTimeInWords } from '../../support/first-response.ts'
+import { type ResponseTime, responseTimeInWords } from '../../support/first-response.ts'
 import type { Terms } from '../../terms/schema.ts'
-import type { Criterion, Described } from '../criterion.ts'
+import type { Citation, Criterion, Described } from '../criterion.ts'
 import { yes } from '../criterion-kinds.ts'
-import { compareResponse, readResponseSpan, writeResponseSpan } from '../response-span.ts'
+import { compareResponse, comparisonInWords, readResponseSpan, writeResponseSpan } from '../response-span.ts'
 
 type Severity = OfferFacts['support'][number]['severity']
 
@@ -41,12 +41,22 @@ function response(severity: Severity, severities: Terms['severities'], example: 
       const span = readResponseSpan(wanted)
       if (span === null) throw new RangeError(`not a response time: ${wanted}`)
       const offered = firstResponseOf(severity, facts)
+      const { effective, region } = facts
+      const how = comparisonInWords(span, offered, region.calendar, effective)
       return {
-        verdict: compareResponse(span, offered, facts.region.calendar),
-        stated: responseTimeInWords(offered),
+        verdict: compareResponse(span, offered, region.calendar, effective),
+        stated: `${responseTimeInWords(offered)}${how}`,
+        also: how === '' ? [] : clockClauses([span, offered]),
       }
     },
   }
+}
+
+/** The clauses by which two response times in other units, or on other clocks, are set beside each other. */
+function clockClauses(times: readonly ResponseTime[]): Citation[] {
+  const hasDays = times.some(({ unit, clock }) => unit === 'day' && clock === 'business')
+  const ids = ['support.clock-hours', ...(hasDays ? ['support.business-day'] : []), 'support.hours']
+  return ids.map((id) => ({ document: 'sla', id }))
 }
 
 /** What can be asked of support; each severity is explained as the terms define it. */

@@ -591,6 +591,97 @@ const BREAKAGES: Breakage[] = [
     at: '{#changes.notice}',
     says: says as RegExp,
   })),
+  ...[
+    [
+      // The same words, somewhere else.
+      '[the status page](https://status.example.org/)',
+      /“the status page” leads to https:\/\/status\.example\.org\/, and elsewhere to https:\/\/status\.example\.com\/\..*\{\{ vendor\.links\.status \}\}/,
+    ],
+    [
+      // Other words, for one region alone.
+      '{% if region.transfers.needed %}[the status page]({{ vendor.links.status }}){% else %}[our news](https://news.example.org/){% endif %}',
+      /the clause leads to https:\/\/news\.example\.org\/ for \w+, European Union, and to https:\/\/status\.example\.com\/ for others/,
+    ],
+  ].map(([to, says]) => ({
+    rule: 'links.vendors-own' as const,
+    file: SLA,
+    from: 'Monthly Uptime on [the status page]({{ vendor.links.status }})',
+    to: `Monthly Uptime on ${to}`,
+    at: '{#reporting.status-page}',
+    says: says as RegExp,
+  })),
+  {
+    rule: 'texts.invisible',
+    file: TERMS,
+    from: 'contract: self-serve',
+    to: 'contract: "self-\u202Eserve"',
+    at: 'contract: "self-',
+    says: /nobody sees \(U\+202E\) stands after “self-”/,
+  },
+  {
+    rule: 'texts.placeholder',
+    file: SLA,
+    from: 'A claim must arrive within {{ claim.days }} days',
+    to: 'A claim must arrive within {{ claim.days | minus: 10 }} days',
+    at: '{#claims.window}',
+    says: /“\{\{ claim\.days \| minus: 10 \}\}” prints something else/,
+  },
+  {
+    // Asked for in a condition that never holds: the clause does not say the figure in the end.
+    rule: 'terms.unprinted',
+    file: SLA,
+    from: 'A claim must arrive within {{ claim.days }} days',
+    to: 'A claim must arrive within {% if tier.id == "none" %}{{ claim.days }}{% else %}5{% endif %} days',
+    at: '{#claims.window}',
+    says: /does not print “Time to claim a credit”/,
+  },
+  ...(
+    [
+      ['terms.longest', 'days: 30\n', 'days: 36500\n', 'days: 36500', /longer than ten years/],
+      [
+        'terms.longest',
+        'S3: { amount: 1, unit: day, clock: business }',
+        'S3: { amount: 4000, unit: day, clock: business }',
+        'S3: { amount: 4000',
+        /longer than a year/,
+      ],
+      [
+        'api.burst',
+        'requestsPerMinute: 300, burst: 60',
+        'requestsPerMinute: 300, burst: 600',
+        'burst: 600',
+        /600 requests in one second are more than the 300/,
+      ],
+      [
+        'regions.name',
+        'name: European Union',
+        'name: Switzerland',
+        'name: Switzerland',
+        /region eu is called Switzerland, and its dataLocations name Germany and Ireland/,
+      ],
+      [
+        'security.certification-name',
+        'name: SOC 2 Type II\n',
+        'name: SOC 2 Type I\n',
+        'name: SOC 2 Type I',
+        /the id soc2-type-2 stands for SOC 2 Type II, and documents would print SOC 2 Type I for it/,
+      ],
+      [
+        'security.certification-name',
+        'id: soc2-type-2',
+        'id: soc-2',
+        'id: soc-2',
+        /SOC 2 Type II has the id soc-2, under which \/qualify does not find it.*id: soc2-type-2/,
+      ],
+      [
+        'api.reference-date',
+        'date: "2026-01-12"',
+        'date: "2027-07-12"',
+        'date: "2027-07-12"',
+        /is after the day on which version 2026-10-01 begins/,
+      ],
+    ] as const
+  ).map(([rule, from, to, at, says]) => ({ rule, file: TERMS, from, to, at, says })),
   {
     rule: 'documents.glyphs',
     file: SLA,

@@ -7,6 +7,7 @@ import { holidayFindings } from '#lib/domain/lint/holiday-rule.ts'
 import { futureFindings } from '#lib/domain/lint/ledger/future-rule.ts'
 import { ledgerFindings } from '#lib/domain/lint/ledger/ledger-rules.ts'
 import { reviewDayFindings, reviewFindings } from '#lib/domain/lint/ledger/review-rules.ts'
+import { placeholderUseFindings } from '#lib/domain/lint/legal-text/placeholder-rule.ts'
 import { sourceLineFindings } from '#lib/domain/lint/legal-text/source-lines-rule.ts'
 import { demoFactsOfVersion, lintVersion } from '#lib/domain/lint/lint-version.ts'
 import { severityOf } from '#lib/domain/lint/severity.ts'
@@ -57,9 +58,10 @@ export function lintData(
       const found = [
         ...lintVersion(terms, source.subprocessors, own, hasRoute, isPrintable),
         ...listFindings(version, { versions, ledger }, now),
-        ...DOCUMENT_KINDS.flatMap((kind) =>
-          sourceLineFindings(kind, readFileSync(join(root, legalTextFile(version, kind)), 'utf8')),
-        ),
+        ...DOCUMENT_KINDS.flatMap((kind) => {
+          const text = readFileSync(join(root, legalTextFile(version, kind)), 'utf8')
+          return [...sourceLineFindings(kind, text), ...placeholderUseFindings(kind, text)]
+        }),
         ...holidayFindings(version, terms, ledger, now),
         // What is released is never edited: only a draft can still lose the demonstration's facts.
         ...(ledger.some((release) => release.version === version) ? [] : demoFactsOfVersion(source, own)),

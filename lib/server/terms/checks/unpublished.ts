@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import type { z } from 'zod'
-import { isBindingFact } from '#lib/domain/changes/edition-faults.ts'
+import { isBindingFact } from '#lib/domain/changes/binding-facts.ts'
 import { enumerated } from '#lib/domain/quantities/enumeration.ts'
 import { dateOf, editionOf, nextEdition } from '#lib/domain/quantities/version-id.ts'
 import { inForce, type Release } from '#lib/domain/release/standing.ts'

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { DPA, SLA, smallTerms, withTexts } from '#lib/server/versions/testing/small-terms.ts'
+import { offersOf } from '../comparison/compare-versions.ts'
+import { editionFaults } from './edition-faults.ts'
+
+const SECTION = '## Claims {#claims}\n'
+const source = (sla: string, version: string) => {
+  const own = withTexts(smallTerms, sla, DPA)
+  return { ...own, terms: { ...own.terms, version } }
+}
+const compared = (sla: string, version: string) => ({
+  offers: offersOf(source(sla, version)),
+  subprocessors: [],
+})
+const noted = (note: string) => SLA.replace(SECTION, `${SECTION}\n> In short: ${note}\n`)
+
+/** What an edition of 2026-10-01 may not hold, as the two texts have it. */
+const faults = (before: string, after: string) => {
+  const { obligations, binding, wording } = editionFaults(
+    compared(before, '2026-10-01'),
+    compared(after, '2026-10-01.1'),
+  )
+  return { obligations, binding, wording }
+}
+const REWORDED = { obligations: [], binding: [], wording: ['the wording of “In short” of SLA 1 (Claims)'] }
+
+test.each([
+  ['claim in time.', 'in version {{ version.id }}, claim in time.'],
+  ['claim in time from {{ version.effective }} on.', 'claim in time.'],
+])('a note %j that becomes %j is other words, and no figure of marks', (before, after) => {
+  expect(faults(noted(before), noted(after))).toEqual(REWORDED)
+})
+
+test('a figure in a note is named by its words', () => {
+  expect(faults(noted('claim within 30 days.'), noted('claim within 20 days.')).binding).toEqual([
+    'a figure in “In short” of SLA 1 (Claims) changes: 30 → 20',
+  ])
+})
+
+test('a date that is written in a note or a clause, and stays, is no change', () => {
+  const dated = noted('as before 2026-10-01.').replace(
+    'counts as accepted',
+    'of 2026-10-01 counts as accepted',
+  )
+  expect(faults(dated, dated)).toEqual({ obligations: [], binding: [], wording: [] })
+})
+
+test('the name of the version in the place of a date that was written is another figure', () => {
+  const dated = (date: string) => SLA.replace('counts as accepted', `of ${date} counts as accepted`)
+  expect(faults(dated('2026-10-01'), dated('{{ version.id }}')).binding).toHaveLength(1)
+  expect(faults(dated('{{ version.id }}'), dated('{{ version.id }}'))).toEqual({
+    obligations: [],
+    binding: [],
+    wording: [],
+  })
+})
