@@ -47,10 +47,10 @@ test('what is not on my list is named, with the reason', async ({ page }) => {
   expect(await companies(page)).toContain('Slack Technologies, LLC')
 })
 
-// By hand from the notice of 19 November 2026, which takes effect on 11 January 2027: usage events come from the console
-// alone, and of Twilio only text messages are left where the customer sends its e-mails itself.
+// By hand from the notice of 19 November 2026: from 11 January 2027 on usage events come from the console alone, and from
+// 1 March 2027 on only text messages are left of Twilio where the customer sends its e-mails itself.
 test('my list follows the services that I use and what holds for me', async ({ page }) => {
-  await page.goto('/subprocessors?tier=enterprise&region=us&on=2027-01-11')
+  await page.goto('/subprocessors?tier=enterprise&region=us&on=2027-03-01')
   expect(await companies(page)).toEqual(expect.arrayContaining(['PostHog, Inc.', 'Twilio Inc.']))
   await page.getByLabel('Connections and API').check()
   await page.getByLabel(/own mail server/).selectOption('yes')
@@ -133,7 +133,7 @@ test('columns and order are chosen, and stand in the address @desktop', async ({
 })
 
 test('my services and conditions leave out what I do not use', async ({ page }) => {
-  await page.goto('/subprocessors?tier=enterprise&region=eu&on=2027-02-01')
+  await page.goto('/subprocessors?tier=enterprise&region=eu&on=2027-03-01')
   expect(await companies(page)).toContain('Scriven AI, Inc.')
   await page.getByLabel('AI features are on').selectOption('no')
   await page.getByRole('button', { name: 'Show the list' }).click()
@@ -189,7 +189,7 @@ test('a coming change says for whom it is, by when to object and how', async ({ 
   await ahead.getByRole('link', { name: 'Scriven AI: addition' }).click()
   await expect(page).toHaveURL('/subprocessors/changes/2026-11-17-scriven-ai')
   await expect(main(page)).toContainText(
-    'Published 17 November 2026. Object by 17 December 2026, 24:00 UTC. Takes effect on 5 January 2027.',
+    'Published 17 November 2026. Object by 17 December 2026, 24:00 UTC. Takes effect on 1 March 2027.',
   )
   await expect(main(page)).toContainText('Concerns United States: every tier; European Union: every tier.')
   await expect(main(page)).toContainText(
@@ -244,15 +244,17 @@ test('a company: its chain, its history and the versions that name it', async ({
   await page.goto('/subprocessors/tallymark')
   await expect(main(page)).toContainText('Not on the list any more: it left on 12 May 2025.')
   await page.goto('/subprocessors/scriven-ai')
-  await expect(main(page)).toContainText('Announced: comes onto the list on 5 January 2027.')
+  await expect(main(page)).toContainText('Announced: comes onto the list on 1 March 2027.')
 })
 
 test('an offer page says what the list in force today is, and what changes next', async ({ page }) => {
   await page.goto('/enterprise-sla/enterprise/eu#sub-processors')
   const section = page.getByRole('region', { name: /^Sub-processors in the/ })
   await expect(section).toContainText('In force today: 11 sub-processors, as listed here.')
-  await section.getByRole('link', { name: 'Next change: Scriven AI: addition, from 5 January 2027.' }).click()
-  await expect(page).toHaveURL('/subprocessors/changes/2026-11-17-scriven-ai')
+  await section
+    .getByRole('link', { name: 'Next change: PostHog: scope of use, from 11 January 2027.' })
+    .click()
+  await expect(page).toHaveURL('/subprocessors/changes/2026-11-19-posthog-twilio')
 })
 
 for (const [path, status, words] of [
@@ -309,7 +311,7 @@ test('feed and calendar tell the same days as the page @js @desktop', async ({ p
   expect(last).toContain('DTSTART;VALUE=DATE:20261217')
   expect(last).toContain('TRANSP:TRANSPARENT')
   expect(events.find((event) => event.includes('UID:2026-11-17-scriven-ai.scriven-ai@'))).toContain(
-    'DTSTART;VALUE=DATE:20270105',
+    'DTSTART;VALUE=DATE:20270301',
   )
 })
 

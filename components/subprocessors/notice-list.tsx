@@ -52,7 +52,7 @@ function daysLeftInWords(days: number): string {
   return days === 1 ? '1 day left to object' : `${days} days left to object`
 }
 
-/** "Published 17 November 2026. Object by 17 December 2026, 24:00 UTC. Takes effect on 5 January 2027." */
+/** "Published 17 November 2026. Object by 17 December 2026, 24:00 UTC. Takes effect on 1 March 2027." */
 export function datesInWords(notice: NoticeSummary): string {
   const { published, effective, objection, objectionEnded, state } = notice
   const takes =

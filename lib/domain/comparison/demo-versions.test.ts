@@ -76,6 +76,12 @@ test('what 2027-03-01 changes for Starter in the EU', () => {
     ['worse', 'Requests in one second (burst)', '60', '50'],
     ['better', 'Retention of measurements', '24 months', '36 months'],
     ['better', 'History on the status page', '12 months', '24 months'],
+    [
+      'needs-reading',
+      'Use of AI',
+      'Customer personal data are not used to train AI models, and no function sends them to one; the section Instructions of the data processing agreement says so.',
+      'AI features are off until the customer turns them on. What a user then submits to one goes to the sub-processors listed for AI features, and to no other model. They keep none of it, and customer personal data train no model. The section Instructions of the data processing agreement says so.',
+    ],
     ['worse', 'Notice of an audit', '30 days', '45 days'],
   ])
 })
@@ -113,11 +119,13 @@ test('a clause that is new, one with a figure of its own, and none that only pri
  * the annex that now names SCIM prints it by a placeholder, and is named with it. So are the two changes of sub-processors
  * that a notice brought between the two publications: 5.
  * October to March: better are the same target and credit, the maximum of maintenance, how long measurements and the
- * history are kept, and Growth's quarterly report: 6. Worse are Starter's two limits and the notice of an audit.
+ * history are kept, and Growth's quarterly report: 6. Worse are Starter's two limits and the notice of an audit. To review are
+ * the use of AI and, in the DPA, the definitions, 3.4, the new clauses 3.5 to 3.7, in Annex I the subject matter, the purposes,
+ * the types of data and the retention, and how Annex III is read: 11.
  */
 test.each([
   ['2026-04-01', first, second, '7 improvements, 1 Change for the Worse, 5 for you to review'],
-  ['2026-10-01', second, third, '6 improvements, 3 Changes for the Worse'],
+  ['2026-10-01', second, third, '6 improvements, 3 Changes for the Worse, 11 for you to review'],
 ])('what the release after %s changes, over all tiers and regions', (_, before, after, counts) => {
   expect(countsInWords(compareVersions(offersOf(before), offersOf(after)))).toBe(counts)
 })

@@ -35,9 +35,10 @@ export function plainText(content: readonly Inline[]): string {
   return content.map(({ text }) => text).join('')
 }
 
-/** The letter of a list item: a, b, c. */
+/** The letter of a list item: a to z, then aa, ab, as browsers count (CSS lower-alpha). @param index from 0 */
 export function itemLetter(index: number): string {
-  return String.fromCharCode(97 + index)
+  const last = String.fromCharCode(97 + (index % 26))
+  return index < 26 ? last : itemLetter(Math.floor(index / 26) - 1) + last
 }
 
 /** What a table is called where it is spoken of: "the table rate limits". */

@@ -71,6 +71,16 @@ export const DEMO_FACTS: readonly DemoFact[] = [
     fix: 'what your product stores',
   },
   {
+    fact: 'AI features are off',
+    what: 'a promise about what the demonstration product sends to a machine-learning model',
+    fix: 'what your product sends to one, or that it sends nothing',
+  },
+  {
+    fact: 'sign-in codes as text messages',
+    what: 'what the demonstration product sends to users',
+    fix: 'what yours sends',
+  },
+  {
     fact: 'key management system',
     what: 'a promise about the keys of the demonstration product',
     fix: 'who holds your keys, and where',

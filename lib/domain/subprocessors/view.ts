@@ -15,7 +15,7 @@ export type NoticeSummary = {
   stateWords: string
   /** "17 November 2026". */
   published: string
-  /** "on 5 January 2027"; null for one that withdraws another. */
+  /** "on 1 March 2027"; null for one that withdraws another. */
   effective: string | null
   /** The last day to object with its zone, and how many days are left; null where nobody can object any more. */
   objection: { until: string; daysLeft: number } | null
@@ -182,6 +182,6 @@ export type LiveList = {
   href: string
   /** "11 sub-processors, as listed here." */
   line: string
-  /** The next change that concerns the offer: "Next: Scriven AI: addition, from 5 January 2027." */
+  /** The next change that concerns the offer: "Next: Scriven AI: addition, from 1 March 2027." */
   next: { href: string; text: string } | null
 }

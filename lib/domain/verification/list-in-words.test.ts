@@ -11,8 +11,8 @@ test.each([
     'Its list was to be in force from 15 June 2026. What was announced for that day was withdrawn.',
   ],
   [
-    { ...LIST, state: 'changed' as const, changed: { title: 'Scriven AI: addition', on: '2027-01-05' } },
-    'Its list was in force from 15 June 2026 and has changed since: “Scriven AI: addition”, on 5 January 2027. It still shows who was on the list before.',
+    { ...LIST, state: 'changed' as const, changed: { title: 'Scriven AI: addition', on: '2027-03-01' } },
+    'Its list was in force from 15 June 2026 and has changed since: “Scriven AI: addition”, on 1 March 2027. It still shows who was on the list before.',
   ],
   [
     { ...LIST, later: [{ title: 'Okta: location' }, { title: 'Slack: purpose' }] },

@@ -99,7 +99,7 @@ test('a calendar reads the last day to object and the day of the change, whole a
       expect.stringMatching(/may object until 17 December 2026, 24:00 UTC\. The assistant/),
     ),
   )
-  expect(all.get('2026-11-17-scriven-ai.scriven-ai')).toEqual(event('2027-01-05'))
+  expect(all.get('2026-11-17-scriven-ai.scriven-ai')).toEqual(event('2027-03-01'))
   expect(all.get('2026-11-18-datadog.object')).toEqual(event('2029-12-31'))
   // Under version 2026-04-01: 30 days after 11 May.
   expect(all.get('2026-05-11-slack-twilio.object')).toEqual(event('2026-06-10'))

@@ -26,7 +26,7 @@ test.each([
 // Stripe is a provider for billing contact data and not used in the United States: neither of the two figures counts it.
 test.each([
   '?tier=enterprise&region=us',
-  '?tier=enterprise&region=us&on=2027-01-11&services=connections&conditions=own-mail-server:yes',
+  '?tier=enterprise&region=us&on=2027-03-01&services=connections&conditions=own-mail-server:yes',
   '?tier=starter&region=apac',
 ])('those that are used and those that are not are together all: %s', (query) => {
   const { shown } = pageOf(query).facts
@@ -35,11 +35,11 @@ test.each([
   expect(Number(some) + (shown?.excluded.length ?? 0)).toBe(Number(all))
 })
 
-// The last day to object to Scriven AI is 17 December 2026, in UTC; it takes effect on 5 January 2027.
+// The last day to object to Scriven AI is 17 December 2026, in UTC; it takes effect on 1 March 2027.
 test.each([
   ['2026-12-17T23:59:59Z', { until: '17 December 2026, 24:00 UTC', daysLeft: 1 }, null],
   ['2026-12-18T00:00:00Z', null, '17 December 2026, 24:00 UTC'],
-  ['2027-01-05T00:00:00Z', null, '17 December 2026, 24:00 UTC'],
+  ['2027-03-01T00:00:00Z', null, '17 December 2026, 24:00 UTC'],
 ])('at %s list and notice say whether there is time to object', (at, objection, objectionEnded) => {
   const now = new Date(at)
   const { coming, past } = subprocessorListPage({}, now).facts

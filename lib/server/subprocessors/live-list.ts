@@ -2,14 +2,14 @@ import { noticePath, subprocessorListPath } from '#lib/domain/addresses.ts'
 import type { Offer } from '#lib/domain/offer/offer.ts'
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import { differenceOf } from '#lib/domain/subprocessors/ledger/list-difference.ts'
-import { changesInOrder, listOn } from '#lib/domain/subprocessors/ledger/list-on.ts'
+import { changesInOrder, listOn, type NotifiedChange } from '#lib/domain/subprocessors/ledger/list-on.ts'
 import { noticeTitle } from '#lib/domain/subprocessors/ledger/words.ts'
-import { engagementsIn, selectedFrom } from '#lib/domain/subprocessors/selection.ts'
+import { engagementsIn, type ListSelection, selectedFrom } from '#lib/domain/subprocessors/selection.ts'
 import type { LiveList } from '#lib/domain/subprocessors/view.ts'
 import { LIVE_WORDS } from '#lib/domain/subprocessors/words.ts'
 import { catalogue } from '../terms/current.ts'
 import { offeredPlaces } from './offered-places.ts'
-import { publishedNotices, summaryOf } from './published-notices.ts'
+import { concerning, publishedNotices } from './published-notices.ts'
 
 /** The list in force today for an offer: how it differs from the one that the version prints, and the next change. */
 export function liveListOf({ version, tier, region }: Offer, now: Date): LiveList | null {
@@ -25,8 +25,9 @@ export function liveListOf({ version, tier, region }: Offer, now: Date): LiveLis
     }))
   const live = of(listOn(ledger, today))
   const { added, removed, changed } = differenceOf(of(source.subprocessors), live)
+  // One notice may change several companies on several days: only what concerns the offer is next for it.
   const next = changesInOrder(ledger).find(
-    ({ notice, change }) => change.effectiveOn > today && summaryOf(notice, selection, now).isConcerned,
+    ({ notice, change }) => change.effectiveOn > today && concerning(notice, selection, now).includes(change),
   )
   const names = (list: readonly { name: string }[]) => list.map(({ name }) => name)
   return {
@@ -42,7 +43,15 @@ export function liveListOf({ version, tier, region }: Offer, now: Date): LiveLis
         ? null
         : {
             href: noticePath(next.notice.id),
-            text: LIVE_WORDS.next(noticeTitle(next.notice, ledger), dateInWords(next.change.effectiveOn)),
+            text: LIVE_WORDS.next(titleOf(next, selection, now), dateInWords(next.change.effectiveOn)),
           },
   }
+}
+
+/** What a notice changes for a selection on the day of one of its changes. */
+function titleOf({ notice, change }: NotifiedChange, selection: ListSelection, now: Date): string {
+  const changes = concerning(notice, selection, now).filter(
+    ({ effectiveOn }) => effectiveOn === change.effectiveOn,
+  )
+  return noticeTitle({ ...notice, changes: [...changes] }, publishedNotices(now))
 }

@@ -84,6 +84,15 @@ export function concerning(
   })
 }
 
+/**
+ * A notice with only those of its changes that touch a selection, so that no title names, and no day is of, another one; the
+ * notice itself where none does, and where it withdraws another.
+ */
+export function partFor(notice: NoticeEntry, selection: ListSelection, now: Date): NoticeEntry {
+  const changes = concerning(notice, selection, now)
+  return notice.cancels === undefined && changes.length > 0 ? { ...notice, changes: [...changes] } : notice
+}
+
 /** So many notices have kept whom they touch: to work it out for one builds the lists of every offer. */
 const MOST_KEPT = 2000
 

@@ -14,8 +14,8 @@ test('the list is a data set that changed last when something about it was publi
     '/subprocessors/export.xlsx',
     '/api/v1/subprocessors',
   ])
-  // Scriven AI comes onto the list on 5 January.
-  expect(listData(new Date('2027-01-05T00:00:00Z')).dateModified).toBe('2027-01-05T00:00:00Z')
+  // Scriven AI comes onto the list on 1 March.
+  expect(listData(new Date('2027-03-01T00:00:00Z')).dateModified).toBe('2027-03-01T00:00:00Z')
 })
 
 test('the page of a company names the company, and what is not stated is left out', () => {

@@ -15,7 +15,7 @@ test('a notice that is withdrawn says when it would have taken effect, and of no
 
 test('one that stands says from when it is in effect, and by when to object', () => {
   const page = noticePage('2026-11-17-scriven-ai', NOW)
-  expect(page?.changes[0]?.effective).toBe('In effect from 5 January 2027.')
+  expect(page?.changes[0]?.effective).toBe('In effect from 1 March 2027.')
   expect(JSON.stringify(page?.changes[0]?.record)).toContain('On the list since')
   expect(page?.objection[0]).toContain('may object until 17 December 2026, 24:00 UTC.')
 })

@@ -24,6 +24,8 @@ const CLAUSES: Readonly<Record<string, string>> = {
   'exit-help': 'continuity.exit',
 }
 
+const AI_CLAUSES = ['instructions.own-purposes', 'instructions.ai-features', 'instructions.ai-content']
+
 /** Continuity and exit as a questionnaire asks for them. What the terms leave open says "not stated". */
 export function continuityLines(offer: Offer): ContinuityLine[] {
   const { insurance, accessibility, ai } = offer.continuity
@@ -55,9 +57,9 @@ export function continuityLines(offer: Offer): ContinuityLine[] {
   })
 }
 
-/** The clause of the DPA that binds the vendor to what it says on AI, where its text has it. */
+/** The clauses of the DPA that bind the vendor to what it says on AI: those that its text has. */
 function aiClause(offer: Offer): ContinuityLine['source'] {
-  const label = dpaClauses(offer, ['instructions.own-purposes'])
+  const label = dpaClauses(offer, AI_CLAUSES)
   if (label === null) return null
   return { href: documentPath(offer.version, offer.tier.id, offer.region.id, 'dpa'), label }
 }

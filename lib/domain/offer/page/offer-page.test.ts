@@ -13,8 +13,8 @@ import { securityTopics, subprocessorNotice } from './security-section.ts'
 
 const { catalogue } = readCatalogue(process.cwd())
 
-function offerOf(tier: string, region: string): Offer {
-  const source = catalogue?.versions.get('2026-10-01')
+function offerOf(tier: string, region: string, version = '2026-10-01'): Offer {
+  const source = catalogue?.versions.get(version)
   const result = source === undefined ? undefined : buildOffer(source, tier, region)
   if (result?.ok !== true) throw new Error('the demo terms do not load')
   return result.offer
@@ -135,6 +135,12 @@ describe('continuity and exit', () => {
       href: '#continuity.objectives',
       label: `clause ${section?.number}.2`,
     })
+  })
+
+  test('names every clause on AI that the DPA of the version has', () => {
+    const label = (version: string) => lines(offerOf('enterprise', 'eu', version)).get('ai')?.source?.label
+    expect(label('2026-10-01')).toBe('DPA 3.4')
+    expect(label('2027-03-01')).toBe('DPA 3.4, 3.5 and 3.6')
   })
 
   test('a region has its own objectives', () => {

@@ -92,7 +92,7 @@ function titleOf(change: SubprocessorChange, changes: readonly SubprocessorChang
   return `${companyOf(change)}: ${kindsInWords(change).toLowerCase()}`
 }
 
-/** "on 5 January 2027", "between 1 February 2023 and 3 June 2024"; null for a notice that changes nothing. */
+/** "on 1 March 2027", "between 1 February 2023 and 3 June 2024"; null for a notice that changes nothing. */
 export function effectiveInWords({ changes }: NoticeEntry): string | null {
   const days = changes.map(({ effectiveOn }) => effectiveOn).toSorted()
   const [first, last] = [days[0], days.at(-1)]

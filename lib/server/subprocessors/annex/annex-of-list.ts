@@ -20,7 +20,7 @@ import { noticeTermsAt } from '../../terms/subprocessors/ledger-findings.ts'
 import { noticeHash } from '../../terms/subprocessors/ledger-text.ts'
 import { recordsOn } from '../chosen-list.ts'
 import { offeredPlaces } from '../offered-places.ts'
-import { affectedOf, publishedNotices } from '../published-notices.ts'
+import { affectedOf, partFor, publishedNotices } from '../published-notices.ts'
 
 /** In characters of the data inside: some hundred annexes. */
 const MOST_KEPT = 4_000_000
@@ -86,21 +86,22 @@ function sourceOf(given: ListSelection, period: ListPeriod, terms: Terms, now: D
  * of it, though they are in effect, as in an emergency.
  */
 function noticesAhead({ from, to, ledger }: ListPeriod, selection: ListSelection, now: Date): AnnexNotice[] {
-  const isAhead = (notice: NoticeEntry) =>
-    to !== null && notice.changes.some(({ effectiveOn }) => effectiveOn > to)
+  const isAhead = ({ changes }: NoticeEntry) =>
+    to !== null && changes.some(({ effectiveOn }) => effectiveOn > to)
   return ledger.flatMap((notice) => {
     if (notice.cancels !== undefined || cancellationOf(notice.id, ledger) !== null) return []
     const period = objectionPeriodOf(notice, noticeTermsAt(catalogue(), notice.publishedAt))
     const objectBy = period.kind === 'until' ? period.lastDay : null
-    if (!isAhead(notice) && (objectBy === null || objectBy < from)) return []
+    const part = partFor(notice, selection, now)
+    if (!isAhead(part) && (objectBy === null || objectBy < from)) return []
     const affected = affectedOf(notice, selection, now)
     if (affected.length === 0) return []
     return [
       {
         id: notice.id,
-        title: noticeTitle(notice, ledger),
+        title: noticeTitle(part, ledger),
         publishedAt: notice.publishedAt,
-        effectiveOn: notice.changes.map(({ effectiveOn }) => effectiveOn),
+        effectiveOn: part.changes.map(({ effectiveOn }) => effectiveOn),
         concerns: affectedInWords(affected),
         objectBy,
         objection: objectionInWords(period),

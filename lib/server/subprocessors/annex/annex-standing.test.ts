@@ -12,6 +12,7 @@ const standing = (document: ReturnType<typeof annex>, day: string) => {
 }
 
 // By hand from data/subprocessor-ledger.yaml: of the three notices of November 2026, the one of Datadog is for Asia-Pacific.
+// PostHog changes on 11 January 2027; Scriven AI, for whoever turns AI features on, comes on 1 March.
 test('a list is in force until a change that concerns it takes effect, and does not know of later notices', () => {
   const document = annex('2026-06-15', '2026-11-10')
   expect(standing(document, '2026-11-12')).toEqual({
@@ -22,12 +23,12 @@ test('a list is in force until a change that concerns it takes effect, and does 
   })
   const later = ['2026-11-17-scriven-ai', '2026-11-19-posthog-twilio']
   expect(standing(document, '2026-11-20')).toMatchObject({ state: 'in-force', later })
-  expect(standing(document, '2027-01-04')).toMatchObject({ state: 'in-force', later })
-  expect(standing(document, '2027-01-05')).toEqual({
+  expect(standing(document, '2027-01-10')).toMatchObject({ state: 'in-force', later })
+  expect(standing(document, '2027-01-11')).toEqual({
     state: 'changed',
-    changed: '2026-11-17-scriven-ai',
-    on: '2027-01-05',
-    later: ['2026-11-19-posthog-twilio'],
+    changed: '2026-11-19-posthog-twilio',
+    on: '2027-01-11',
+    later: ['2026-11-17-scriven-ai'],
   })
 })
 
@@ -38,12 +39,30 @@ test('one that was signed after a notice knows of it', () => {
 })
 
 test('a change of what its customers do not use leaves it as it is', () => {
-  const without = annex('2026-06-15', '2026-11-10', 'enterprise', 'eu;conditions=ai-features:no')
-  expect(standing(without, '2027-01-05')).toMatchObject({ state: 'in-force', changed: undefined })
+  const without = annex('2027-01-11', '2026-11-20', 'enterprise', 'eu;conditions=ai-features:no')
+  expect(standing(without, '2027-03-01')).toMatchObject({ state: 'in-force', changed: undefined })
+  expect(standing(annex('2027-01-11', '2026-11-20'), '2027-03-01')).toMatchObject({
+    state: 'changed',
+    changed: '2026-11-17-scriven-ai',
+    on: '2027-03-01',
+  })
+})
+
+// Two notices have changes on 1 March: of Scriven AI, and of Twilio for all in the US who send no e-mails themselves.
+test('of two notices of one day the one that concerns its customers has changed it', () => {
+  const without = annex('2027-01-11', '2026-11-20', 'enterprise', 'us;conditions=ai-features:no')
+  expect(standing(without, '2027-03-01')).toMatchObject({
+    state: 'changed',
+    changed: '2026-11-19-posthog-twilio',
+    on: '2027-03-01',
+  })
+  expect(annexStanding(without, at('2027-03-01'))?.changed?.title).toBe(
+    'Twilio SendGrid: purpose, data and scope of use',
+  )
 })
 
 test('a list of a day to come is announced, and withdrawn where its notice was', () => {
-  expect(standing(annex('2027-01-05', '2026-11-18'), '2026-11-20').state).toBe('announced')
+  expect(standing(annex('2027-03-01', '2026-11-18'), '2026-11-20').state).toBe('announced')
   // The company Hexlane was announced for this day, and its notice withdrawn on 15 December 2025.
   expect(standing(annex('2026-01-12', '2025-12-10'), '2026-02-01').state).toBe('withdrawn')
 })

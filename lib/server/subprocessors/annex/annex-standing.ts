@@ -10,7 +10,7 @@ import { type ListSelection, selectedFrom } from '#lib/domain/subprocessors/sele
 import type { Terms } from '#lib/domain/terms/schema.ts'
 import { shownTerms } from '../../terms/shown/shown-terms.ts'
 import { offeredPlaces } from '../offered-places.ts'
-import { affectedOf, publishedNotices } from '../published-notices.ts'
+import { affectedOf, concerning, partFor, publishedNotices } from '../published-notices.ts'
 
 /** Where the list of an annex stands at a moment. */
 export type AnnexStanding = ListSelection & {
@@ -37,7 +37,7 @@ export function annexStanding(
   const ledger = publishedNotices(now)
   const today = now.toISOString().slice(0, 10)
   const isMade = changesInOrder(ledger).some(({ change }) => change.effectiveOn === named.from)
-  const changed = isMade ? firstChangeOf(named, ledger, terms, today) : null
+  const changed = isMade ? firstChangeOf(named, ledger, terms, now) : null
   return {
     ...named,
     place: placeOf(named, offeredPlaces(terms)),
@@ -57,21 +57,28 @@ function firstChangeOf(
   { from, ...selection }: ListSelection & { from: CalendarDate },
   ledger: readonly NoticeEntry[],
   terms: Terms,
-  today: CalendarDate,
+  now: Date,
 ): AnnexStanding['changed'] {
   const listFrom = (day: CalendarDate) => {
     const { selected } = selectedFrom(listOn(ledger, day).map(inOrder), selection, offeredPlaces(terms))
     return canonicalJson(selected.map(({ entries }) => entries))
   }
+  const today = now.toISOString().slice(0, 10)
   const own = listFrom(from)
   const since = changesInOrder(ledger).filter(
     ({ change }) => change.effectiveOn > from && change.effectiveOn <= today,
   )
   const days = [...new Set(since.map(({ change }) => change.effectiveOn))]
   const on = days.find((day) => listFrom(day) !== own)
-  const notice = since.find(({ change }) => change.effectiveOn === on)?.notice
+  // Of several notices with changes on that day, the one that concerns the selection.
+  const ofDay = since.filter(({ change }) => change.effectiveOn === on)
+  const { notice } =
+    ofDay.find(({ notice: one, change }) => concerning(one, selection, now).includes(change)) ??
+    ofDay[0] ??
+    {}
   if (on === undefined || notice === undefined) return null
-  return { id: notice.id, title: noticeTitle(notice, ledger), on }
+  const changes = concerning(notice, selection, now).filter(({ effectiveOn }) => effectiveOn === on)
+  return { id: notice.id, title: noticeTitle({ ...notice, changes: [...changes] }, ledger), on }
 }
 
 function laterNotices(
@@ -86,8 +93,9 @@ function laterNotices(
       (notice) =>
         Date.parse(notice.publishedAt) > Date.parse(signedAt) &&
         cancellationOf(notice.id, ledger) === null &&
-        (notice.cancels !== undefined || notice.changes.some(({ effectiveOn }) => effectiveOn > today)) &&
+        (notice.cancels !== undefined ||
+          concerning(notice, selection, now).some(({ effectiveOn }) => effectiveOn > today)) &&
         affectedOf(notice, selection, now).length > 0,
     )
-    .map((notice) => ({ id: notice.id, title: noticeTitle(notice, ledger) }))
+    .map((notice) => ({ id: notice.id, title: noticeTitle(partFor(notice, selection, now), ledger) }))
 }

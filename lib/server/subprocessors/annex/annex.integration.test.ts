@@ -56,7 +56,7 @@ test('an annex is signed and archived once, whoever asks for its list, and serve
   // The same list on other days, and for customers of whom is said what makes no difference to it.
   for (const same of [
     '&on=2026-06-15',
-    '&on=2027-01-04',
+    '&on=2027-02-28',
     '&conditions=own-mail-server:yes&services=console,connections,assistant',
   ])
     expect((await ask(query + same)).headers.get('etag')).toBe(first.headers.get('etag'))
@@ -161,10 +161,10 @@ test('verification says of which list it is, and whether a notice has changed it
   expect(await verdictAt('2026-11-20T10:00:00Z')).toMatchObject({
     list: { state: 'in-force', laterNotices: ['2026-11-19-posthog-twilio'] },
   })
-  expect(await verdictAt('2027-01-05T00:00:00Z')).toMatchObject({
+  expect(await verdictAt('2027-01-11T00:00:00Z')).toMatchObject({
     verdict: 'genuine-superseded',
-    list: { ...LIST, state: 'changed', changedOn: '2027-01-05', changedBy: '2026-11-17-scriven-ai' },
-    comparison: '/subprocessors/compare?from=2026-06-15&to=2027-01-05',
+    list: { ...LIST, state: 'changed', changedOn: '2027-01-11', changedBy: '2026-11-19-posthog-twilio' },
+    comparison: '/subprocessors/compare?from=2026-06-15&to=2027-01-11',
   })
 })
 

@@ -69,10 +69,10 @@ test.each([
   })
 })
 
-// Of Twilio only the text messages of 11 January 2027 are for a customer with a mail server of its own.
+// Of Twilio only the text messages of 1 March 2027 are for a customer with a mail server of its own.
 test('each engagement says what it is for, which data it is about and since when', () => {
   const query = {
-    ...{ tier: 'enterprise', region: 'us', on: '2027-01-11' },
+    ...{ tier: 'enterprise', region: 'us', on: '2027-03-01' },
     ...{ services: 'connections', conditions: 'own-mail-server:yes' },
   }
   const twilio = answerList(query, NOW).subprocessors.find(({ id }) => id === 'twilio')
@@ -81,18 +81,18 @@ test('each engagement says what it is for, which data it is about and since when
       engagement: 'text-messages',
       purpose: 'Sends sign-in codes as text messages, to users who choose them.',
       dataCategories: ['telephone numbers', 'content of messages', 'delivery events'],
-      addedOn: '2027-01-11',
+      addedOn: '2027-03-01',
     },
   ])
 })
 
-// From the ledger by hand: PostHog replaced Tallymark on 12 May 2025; Scriven AI comes on 5 January 2027.
+// From the ledger by hand: PostHog replaced Tallymark on 12 May 2025; Scriven AI comes on 1 March 2027.
 test('a day selects the list that applied on it', () => {
   expect(idsOn('2025-05-11')).toEqual(expect.arrayContaining(['tallymark']))
   expect(idsOn('2025-05-11')).not.toContain('posthog')
   expect(idsOn('2025-05-12')).not.toContain('tallymark')
-  expect(idsOn('2027-01-04')).not.toContain('scriven-ai')
-  expect(idsOn('2027-01-05')).toContain('scriven-ai')
+  expect(idsOn('2027-02-28')).not.toContain('scriven-ai')
+  expect(idsOn('2027-03-01')).toContain('scriven-ai')
   expect(idsOn('2020-01-01')).toEqual([])
   const [slack] = answerListComparison({ from: '2026-06-14', to: '2026-06-15' }, NOW).changed
   expect(slack).toEqual({

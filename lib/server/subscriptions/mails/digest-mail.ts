@@ -4,6 +4,7 @@ import { queryText, selectionQuery } from '#lib/domain/subprocessors/selection-q
 import { NOTICE_WORDS } from '#lib/domain/subprocessors/words.ts'
 import { PUBLISHED_WORDS } from '#lib/domain/subscriptions/mail-words.ts'
 import type { Publication } from '#lib/domain/subscriptions/publication.ts'
+import { partFor } from '../../subprocessors/published-notices.ts'
 import { catalogue } from '../../terms/current.ts'
 import { absolute, footOf, type MailContext, selectionOf } from './context.ts'
 import { calendarOf } from './notice-mail.ts'
@@ -35,7 +36,7 @@ export async function digestMail(
       first: PUBLISHED_WORDS.digestFirst,
       heading: PUBLISHED_WORDS.digestHeading(publications.length),
       items: [
-        ...notices.map(itemOf),
+        ...notices.map((notice) => itemOf(notice, context)),
         ...releases.map(({ first, sentences, ...item }) => ({ ...item, sentences: [first, ...sentences] })),
       ],
       links:
@@ -51,8 +52,8 @@ export async function digestMail(
   }
 }
 
-function itemOf({ notice, title, first, href }: NoticeInWords) {
-  const effective = effectiveInWords(notice)
+function itemOf({ notice, title, first, href }: NoticeInWords, context: MailContext) {
+  const effective = effectiveInWords(partFor(notice, selectionOf(context), context.now))
   return {
     title,
     sentences: [

@@ -49,7 +49,7 @@ test('the subject says what changes, for whom and by when to object; the first l
       value: '17 December 2026',
       basis: '24:00 UTC, for customers who were told on 17 November 2026',
     },
-    { label: 'In effect from', value: '5 January 2027', basis: '00:00 UTC' },
+    { label: 'In effect from', value: '1 March 2027', basis: '00:00 UTC' },
   ])
 })
 
@@ -84,6 +84,16 @@ test('a reader is told of what concerns the selection, and that there is more', 
   const all = noticeMail('2026-11-19-posthog-twilio', context({ tier: null, region: null })).facts
   expect(all.subject).toBe('PostHog and Twilio SendGrid change, for every region: object by 19 December 2026')
   expect(all.changes).toHaveLength(2)
+})
+
+// PostHog changes on 11 January for the US and the EU, Twilio on 1 March for the US and APAC.
+test.each([
+  ['eu', '11 January 2027', '00:00 UTC'],
+  ['us', '11 January 2027', 'The last of it on 1 March 2027'],
+  ['apac', '1 March 2027', '00:00 UTC'],
+])('the day is that of the changes that concern the reader: %s', (region, value, basis) => {
+  const { facts } = noticeMail(POSTHOG, context({ tier: 'enterprise', region }))
+  expect(facts.figures[1]).toEqual({ label: 'In effect from', value, basis })
 })
 
 test.each([
@@ -129,12 +139,12 @@ test('a withdrawal says so first, and takes its events back', () => {
   for (const { facts, attachments } of [told, late]) {
     expect(facts.figures.map(({ label, value }) => [label, value])).toEqual([
       ['Withdrawn', '20 November 2026'],
-      ['Would have been in effect from', '5 January 2027'],
+      ['Would have been in effect from', '1 March 2027'],
     ])
     expect(facts.howToObject).toEqual([])
     expect(eventsIn(attachments[0]?.content ?? '')).toEqual([
       { uid: `${SCRIVEN}.object@localhost`, start: '2026-12-17', status: 'CANCELLED', sequence: 1 },
-      { uid: `${SCRIVEN}.scriven-ai@localhost`, start: '2027-01-05', status: 'CANCELLED', sequence: 1 },
+      { uid: `${SCRIVEN}.scriven-ai@localhost`, start: '2027-03-01', status: 'CANCELLED', sequence: 1 },
     ])
   }
 })

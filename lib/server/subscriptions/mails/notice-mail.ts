@@ -3,6 +3,7 @@ import type { NoticeMailFacts } from '#components/mail/notice-mail.tsx'
 import { SUBPROCESSORS_PATH } from '#lib/domain/addresses.ts'
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import { firstEffectiveDay, lastEffectiveDay } from '#lib/domain/subprocessors/ledger/notice-state.ts'
+import type { ListSelection } from '#lib/domain/subprocessors/selection.ts'
 import { queryText, selectionQuery } from '#lib/domain/subprocessors/selection-query.ts'
 import type { NoticePageFacts } from '#lib/domain/subprocessors/view.ts'
 import { NOTICE_WORDS } from '#lib/domain/subprocessors/words.ts'
@@ -10,7 +11,7 @@ import { PUBLISHED_WORDS } from '#lib/domain/subscriptions/mail-words.ts'
 import type { MailAttachment } from '../../mail/message.ts'
 import { noticesCalendar } from '../../subprocessors/calendar.ts'
 import { noticePage } from '../../subprocessors/notice-page.ts'
-import { publishedNotices } from '../../subprocessors/published-notices.ts'
+import { partFor, publishedNotices } from '../../subprocessors/published-notices.ts'
 import { catalogue } from '../../terms/current.ts'
 import { absolute, footOf, type MailContext, selectionOf, UnknownPublicationError } from './context.ts'
 import { changesOf, othersOf } from './notice-changes.ts'
@@ -37,7 +38,7 @@ export function noticeMail(id: string, context: MailContext): NoticeMail {
       first: words.first,
       heading: words.title,
       sentences: [...sentencesOf(page), ...othersOf(words.notice, selection, now)],
-      figures: figuresOf(words, now),
+      figures: figuresOf(words, selection, now),
       changes: changesOf(words.notice, page, selection, now),
       howToObject: words.objectBy === null ? [] : howToObject(page),
       action: { href: words.href, label: PUBLISHED_WORDS.openNotice },
@@ -77,10 +78,11 @@ function howToObject({ howToObject: how }: NoticePageFacts): string[] {
 
 function figuresOf(
   { notice, period, objectBy, published }: NoticeInWords,
+  selection: ListSelection,
   now: Date,
 ): [KeyFigure, KeyFigure] {
   const withdrawn = withdrawnOf(notice.id, now)
-  const told = withdrawn?.notice ?? notice
+  const told = partFor(withdrawn?.notice ?? notice, selection, now)
   const [first, last] = [firstEffectiveDay(told), lastEffectiveDay(told)].map(dateInWords)
   if (withdrawn !== null)
     return [

@@ -6,7 +6,13 @@ import { type ObjectionPeriod, objectionPeriodOf } from '#lib/domain/subprocesso
 import { endInWords, lastDayInWords } from '#lib/domain/subprocessors/ledger/period/words.ts'
 import { companyOf, noticeTitle } from '#lib/domain/subprocessors/ledger/words.ts'
 import { PUBLISHED_WORDS } from '#lib/domain/subscriptions/mail-words.ts'
-import { affectedOf, concerning, publishedNotices, summaryOf } from '../../subprocessors/published-notices.ts'
+import {
+  affectedOf,
+  concerning,
+  partFor,
+  publishedNotices,
+  summaryOf,
+} from '../../subprocessors/published-notices.ts'
 import { catalogue } from '../../terms/current.ts'
 import { shownTerms } from '../../terms/shown/shown-terms.ts'
 import { noticeTermsAt } from '../../terms/subprocessors/ledger-findings.ts'
@@ -60,9 +66,7 @@ export function noticeInWords(id: string, context: MailContext): NoticeInWords {
 
 /** What of a notice concerns the selection, as a title. */
 function titleFor(notice: NoticeEntry, context: MailContext): string {
-  const changes = concerning(notice, selectionOf(context), context.now)
-  const told = notice.cancels === undefined && changes.length > 0 ? { ...notice, changes } : notice
-  return noticeTitle(told, publishedNotices(context.now))
+  return noticeTitle(partFor(notice, selectionOf(context), context.now), publishedNotices(context.now))
 }
 
 /** A title that leaves room for the deadline in a list of mails, which cuts subjects off. */
