@@ -12,7 +12,9 @@ export default defineConfig({
   test: {
     environment: 'node',
     // A machine under load is no defect; a test that hangs is.
-    testTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       {
         extends: true,
@@ -36,8 +38,6 @@ export default defineConfig({
           name: 'integration',
           include: [INTEGRATION],
           exclude: NEVER,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
           maxWorkers: 2,
         },
       },

@@ -39,7 +39,7 @@ function difficulty(address: string): Difficulty | null {
 
 test.runIf(isBuilt)(
   'a mail server that refuses, closes and breaks off, and ten kills: nobody is left out, and few are told twice',
-  { timeout: 300_000 },
+  { timeout: 900_000 },
   async () => {
     const backend = await startPglite()
     const before = await openStore(backend.settings)
@@ -58,7 +58,7 @@ test.runIf(isBuilt)(
     }
     const last = startTeller(backend.settings, AFTER, server.port)
     await expect
-      .poll(() => new Set(server.taken.keys()).size, { timeout: 200_000, interval: 500 })
+      .poll(() => new Set(server.taken.keys()).size, { timeout: 600_000, interval: 500 })
       .toBe(SUBSCRIBERS - 40)
     await pause(1_000)
     await last.kill()
@@ -103,7 +103,7 @@ test.runIf(isBuilt)(
 
 test.runIf(isBuilt)(
   'two processes on one PostgreSQL tell everyone once between them',
-  { timeout: 300_000 },
+  { timeout: 900_000 },
   async () => {
     const backend = await startPostgres()
     onTestFinished(backend.stop)
@@ -115,7 +115,7 @@ test.runIf(isBuilt)(
     const tellers = [1, 2].map(() => startTeller(backend.settings, AFTER, server.port))
     const inState = async (state: MailState) =>
       (await store.db.select().from(publicationMails)).filter((mail) => mail.state === state).length
-    await expect.poll(() => inState('accepted'), { timeout: 200_000, interval: 500 }).toBe(600)
+    await expect.poll(() => inState('accepted'), { timeout: 600_000, interval: 500 }).toBe(600)
     for (const teller of tellers) await teller.kill()
     await store.close()
     expect([...server.taken.keys()].toSorted()).toEqual(some.toSorted())
