@@ -12,7 +12,7 @@ import type { Entry } from './lib/server/http/kept-pages/entry.ts'
 import { keepFresh } from './lib/server/http/kept-pages/keep-fresh.ts'
 import { PublicCache } from './lib/server/http/kept-pages/public-cache.ts'
 import { renderInProcess } from './lib/server/http/kept-pages/render-in-process.ts'
-import { compressStaticFiles, keepIcons } from './lib/server/http/kept-pages/static-files.ts'
+import { keepIcons, keepStaticFiles } from './lib/server/http/kept-pages/static-files.ts'
 import { drainOnSignals } from './lib/server/http/listening/drain.ts'
 import { listen } from './lib/server/http/listening/listen.ts'
 import { requirePortFree } from './lib/server/http/listening/port-free.ts'
@@ -149,8 +149,8 @@ async function serve(): Promise<void> {
   const hole = allowedAddressesWarning()
   if (hole !== null) log().warn(hole)
   // Next serves the scripts, gzipped, for as long as these are missing.
-  await compressStaticFiles(build.site, keepFile).catch((err: unknown) => {
-    log().warn({ err }, 'Could not compress the scripts; they are served uncompressed')
+  await keepStaticFiles(build.site, keepFile).catch((err: unknown) => {
+    log().warn({ err }, 'Could not read the scripts; Next serves them')
   })
 }
 

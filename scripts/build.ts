@@ -5,6 +5,7 @@ import { now } from '#lib/server/platform/clock.ts'
 import { checkData } from '#lib/server/terms/checks/check-data.ts'
 import { nothingReleased } from '#lib/server/terms/nothing-released.ts'
 import { buildAside } from './build/build-aside.ts'
+import { compressFiles } from './build/compressed-files.ts'
 import { buildElements } from './build/elements.ts'
 import { fingerprintOf, isUpToDate } from './build/fingerprint.ts'
 import { buildMails } from './build/mails.ts'
@@ -37,7 +38,9 @@ async function build(): Promise<number> {
     await buildPdfWorker(root, aside)
     await buildMails(root, aside)
     await buildElements(root, aside)
-    return buildSite(root, aside)
+    const code = buildSite(root, aside)
+    if (code === 0) await compressFiles(aside)
+    return code
   })
   removeUnusedBuilds(root)
   return code

@@ -3,6 +3,7 @@ import { readArguments } from './command-line/read-arguments.ts'
 import { runCommand } from './command-line/run-command.ts'
 import { findChromium } from './find-chromium.ts'
 import { enterProject } from './validate/enter-project.ts'
+import { integrationCommand, integrationLanes } from './validate/integration-lanes.ts'
 import { runSteps, type Step } from './validate/run-steps.ts'
 
 enterProject()
@@ -11,6 +12,8 @@ process.env.TEST_DATABASES = 'embedded'
 
 // Biome colours its output even where nobody sees colours.
 const colours = process.stdout.isTTY ? 'force' : 'off'
+
+const { computing, waiting } = integrationLanes(process.cwd())
 
 /** The steps of one row run side by side, their output kept apart; a row starts when the one before has passed. */
 const rows: Step[][] = [
@@ -24,12 +27,15 @@ const rows: Step[][] = [
     { name: 'unused code', command: 'knip && knip --production' },
     { name: 'terms', command: 'node scripts/terms/check.ts' },
   ],
-  // The integration tests wait for a third of their time, on clocks and disks: the unit tests take what that leaves.
+  // The integration tests wait for part of their time, on clocks and disks: the unit tests take what that leaves.
   [
     { name: 'unit tests', command: 'vitest run --project domain --project unit', isAside: true },
     { name: 'build', command: 'node scripts/build.ts --if-needed' },
   ],
-  [{ name: 'integration tests', command: 'vitest run --project integration' }],
+  [
+    { name: 'integration tests', command: integrationCommand(computing), isShown: true },
+    { name: 'integration tests that wait', command: integrationCommand(waiting, ' --maxWorkers=1') },
+  ],
   [{ name: 'browser journeys', command: 'playwright test', before: setBrowser }],
 ]
 

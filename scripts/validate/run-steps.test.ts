@@ -33,6 +33,13 @@ test('a failure shows its own output, keeps its code and starts nothing more', a
   expect(lines.at(-1)).toBe('1 passed, 1 failed')
 })
 
+test('what is shown as it runs, beside others, is not shown again where it fails', async () => {
+  const shown = { ...step('shown', says('seen already', 7)), isShown: true }
+  const { code, lines } = await run([[shown, step('other', says('kept back'))]])
+  expect([code, lines.at(-1)]).toEqual([7, '1 passed, 1 failed'])
+  expect(lines).not.toContain('seen already')
+})
+
 test('a step whose preparation fails is not run and says why', async () => {
   const { code, lines } = await run([
     [step('browser', says('ran', 3), () => Promise.reject(new Error('no browser')))],

@@ -3,16 +3,23 @@ import { constants, setPriority } from 'node:os'
 
 /**
  * One check: `command` goes to the shell, after `before` if there is one; it passes if both end well. One that runs
- * aside takes what the processors have left, while the rows after its own go on.
+ * aside takes what the processors have left, while the rows after its own go on. What one says that is shown can be read
+ * while it runs, though it has others beside it.
  */
-export type Step = { name: string; command: string; before?: () => Promise<void>; isAside?: boolean }
+export type Step = {
+  name: string
+  command: string
+  before?: () => Promise<void>
+  isAside?: boolean
+  isShown?: boolean
+}
 
 type Outcome = { step: Step; code: number; output: string; seconds: number }
 type Running = { outcome: Promise<Outcome>; ended?: Outcome; stop: () => void }
 
 /**
- * Runs rows of steps, each row's steps side by side, and says how each ended. A step alone in its row writes straight
- * to the terminal; the output of the others is kept back and shown only on failure. Nothing starts after a failure, and what
+ * Runs rows of steps, each row's steps side by side, and says how each ended. A step that is alone in its row or
+ * shown writes straight to the terminal; the output of the others is kept back and shown only on failure. Nothing starts after a failure, and what
  * runs aside is stopped. Returns the exit code of the first step that failed, or 0; the last line printed counts them.
  */
 export async function runSteps(rows: Step[][], say: (line: string) => void = console.log): Promise<number> {
@@ -34,7 +41,7 @@ export async function runSteps(rows: Step[][], say: (line: string) => void = con
   }
   for (const row of rows) {
     for (const { name, command } of row) say(`▸ ${name}: ${command}`)
-    const running = row.map((step) => startStep(step, row.length === 1))
+    const running = row.map((step) => startStep(step, row.length === 1 || step.isShown === true))
     aside.push(...running.filter((_, index) => row[index]?.isAside === true))
     const awaited = running.filter((_, index) => row[index]?.isAside !== true)
     for (const outcome of await Promise.all(awaited.map(({ outcome }) => outcome))) told(outcome)
@@ -55,12 +62,12 @@ export async function runSteps(rows: Step[][], say: (line: string) => void = con
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const
 const hasFailed = ({ code }: Outcome) => code !== 0
 
-function startStep(step: Step, isAlone: boolean): Running {
+function startStep(step: Step, isShown: boolean): Running {
   const start = performance.now()
   let child: ChildProcess | undefined
   const ran = (step.before?.() ?? Promise.resolve())
     .then(() => {
-      const shell = startShell(step, isAlone)
+      const shell = startShell(step, isShown)
       child = shell.child
       return shell.ended
     })
@@ -82,11 +89,11 @@ function stopGroup(child: ChildProcess | undefined): void {
 
 function startShell(
   { command, isAside = false }: Step,
-  isAlone: boolean,
+  isShown: boolean,
 ): { child: ChildProcess; ended: Promise<{ code: number; output: string }> } {
   const child = spawn(command, {
     shell: true,
-    stdio: isAlone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    stdio: isShown ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     // The shell's own children are stopped with it.
     detached: isAside,
   })

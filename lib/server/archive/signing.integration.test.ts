@@ -29,7 +29,7 @@ const TRUE_TIME = { SLA_DESK_NOW: '' }
 const PATIENCE = 60_000
 
 // A job of a killed process is another's only after half a minute without a heartbeat.
-vi.setConfig({ testTimeout: 240_000 })
+vi.setConfig({ testTimeout: 600_000 })
 
 const desk = sharedDesk(smallDeskCopy)
 

@@ -230,14 +230,17 @@ describe.each(BACKENDS)('$name', ({ start }) => {
       if (done.at(-1) !== 'free') await held.promise
     })
     const jobs = await startJobs(open, [job])
-    for (const name of ['held 1', 'held 2', 'held 3', 'held 4'])
-      await jobs.send(job, [{ data: { name }, group: 'slow' }], null)
+    const slow = ['held 1', 'held 2', 'held 3', 'held 4']
+    for (const name of slow) await jobs.send(job, [{ data: { name }, group: 'slow' }], null)
     await jobs.send(job, [{ data: { name: 'free' }, group: 'quick' }], null)
     await jobs.work()
     await until(() => done.length === 3)
-    expect(done.toSorted()).toEqual(['free', 'held 1', 'held 2'])
+    // Which two of a group come first is not promised: one that is over the limit goes back, and others pass it.
+    expect(done).toContain('free')
+    expect(slow.filter((name) => done.includes(name))).toHaveLength(2)
     held.resolve()
     await until(() => done.length === 5)
+    expect(done.toSorted()).toEqual(['free', ...slow])
   })
 
   test('where it says so, one that failed goes behind what was not tried yet', async () => {

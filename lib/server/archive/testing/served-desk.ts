@@ -9,10 +9,10 @@ import { type BuiltServer, preparedDirectory, startBuiltServer } from '../../tes
 export const NOW = { SLA_DESK_NOW: '2026-11-20T10:00:00Z' }
 
 /** For a test that starts servers or waits for sweeps, on a machine under load. */
-export const SLOW = { timeout: 300_000 }
+export const SLOW = { timeout: 600_000 }
 
 /** How long and how often a server is asked whether a sweep has noticed something. */
-export const POLL = { timeout: 120_000, interval: 250 }
+export const POLL = { timeout: 240_000, interval: 250 }
 
 /** SHA-256, in hexadecimal. */
 export const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
 import { SECURITY_HEADERS, STRICT_TRANSPORT } from '../response/security-headers.ts'
+import { type Compressed, compress } from './compression.ts'
 import { ENCODINGS, type Encoding } from './negotiate.ts'
 
 /** One body in one encoding, with its heads as writeHead takes them: name, value, name, value. */
@@ -31,11 +30,6 @@ export type Original = {
   isReadingPage?: boolean
 }
 
-const compressBrotli = promisify(brotliCompress)
-const compressGzip = promisify(gzip)
-
-const QUICK_QUALITY = 5
-const BEST_QUALITY = 11
 // The headers a 304 must repeat (RFC 9110 section 15.4.5); the client has stored the others.
 const IN_NOT_MODIFIED = new Set(['cache-control', 'vary'])
 
@@ -48,23 +42,17 @@ export function digestOf({ status, headers, body }: Original): string {
 }
 
 /**
- * Builds an entry. Compression runs on zlib's threads. Quality 11 takes some 0.2 s for 100 KB, so a start
- * takes the quick quality and the first refresh replaces it.
+ * Builds an entry. Brotli at its best takes long, so a start takes the quick quality and the first refresh replaces it.
+ * @param compressed the body, where it was compressed before; as `thorough` says
  */
-export async function buildEntry(original: Original, thorough: boolean): Promise<Entry> {
-  const quality = thorough ? BEST_QUALITY : QUICK_QUALITY
-  const [brotli, gzipped] = await Promise.all([
-    compressBrotli(original.body, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: quality,
-        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-        [constants.BROTLI_PARAM_SIZE_HINT]: original.body.length,
-      },
-    }),
-    compressGzip(original.body, { level: thorough ? 9 : 6 }),
-  ])
+export async function buildEntry(
+  original: Original,
+  thorough: boolean,
+  compressed?: Compressed,
+): Promise<Entry> {
+  const { br, gzip } = compressed ?? (await compress(original.body, thorough))
   const digest = digestOf(original)
-  const bodies: Record<Encoding, Buffer> = { br: brotli, gzip: gzipped, identity: original.body }
+  const bodies: Record<Encoding, Buffer> = { br, gzip, identity: original.body }
   const variants = ENCODINGS.map((encoding) => [encoding, variantOf(original, encoding, bodies[encoding])])
   return {
     status: original.status,

@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, sep } from 'node:path'
+import { compressedOf } from './compression.ts'
 import { buildEntry, buildPlainEntry, type Entry } from './entry.ts'
 
 const SCRIPT = 'application/javascript; charset=UTF-8'
@@ -19,10 +20,10 @@ const FOR_GOOD = 'public, max-age=31536000, immutable'
 const FOR_A_DAY = 'public, max-age=86400'
 
 /**
- * Reads the build's fonts, and its scripts and styles, which it compresses with brotli at its best, one by one. Each is handed
+ * Reads the build's fonts, and its scripts and styles with what the build compressed beside them, one by one. Each is handed
  * to `keep` under its address as soon as it is ready; until then, and past 16 MB in all, Next serves them.
  */
-export async function compressStaticFiles(
+export async function keepStaticFiles(
   buildDirectory: string,
   keep: (path: string, entry: Entry) => void,
 ): Promise<void> {
@@ -65,5 +66,6 @@ async function entryOf(file: string, type: string, cacheControl: string): Promis
   ] as const
   const body = await readFile(file)
   if (type.startsWith('font/')) return buildPlainEntry({ status: 200, headers, body })
-  return await buildEntry({ status: 200, headers: [...headers, ['Vary', 'Accept-Encoding']], body }, true)
+  const original = { status: 200, headers: [...headers, ['Vary', 'Accept-Encoding'] as const], body }
+  return await buildEntry(original, true, await compressedOf(file, body))
 }

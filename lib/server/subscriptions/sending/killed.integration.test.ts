@@ -109,7 +109,7 @@ test.runIf(isBuilt).each(MATRIX_BACKENDS)(
 
 test.runIf(isBuilt)(
   'two processes on one PostgreSQL tell everyone once between them',
-  { timeout: 300_000 },
+  { timeout: 900_000 },
   async () => {
     const backend = await startPostgres()
     onTestFinished(backend.stop)
@@ -121,7 +121,7 @@ test.runIf(isBuilt)(
     const tellers = [1, 2].map(() => startTeller(backend.settings, AFTER, server.port))
     const inState = async (state: MailState) =>
       (await store.db.select().from(publicationMails)).filter((mail) => mail.state === state).length
-    await expect.poll(() => inState('accepted'), { timeout: 200_000, interval: 500 }).toBe(600)
+    await expect.poll(() => inState('accepted'), { timeout: 600_000, interval: 500 }).toBe(600)
     for (const teller of tellers) await teller.kill()
     await store.close()
     expect([...server.taken.keys()].toSorted()).toEqual(some.toSorted())
