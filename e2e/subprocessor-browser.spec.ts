@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { awake } from './awake.ts'
 import { axeViolations } from './axe-violations.ts'
 import { expect, test } from './quiet-page.ts'
 
@@ -10,22 +11,9 @@ const search = (page: Page) => page.getByLabel('Search every field')
 const table = (page: Page) => page.getByRole('table', { name: /^Sub-processors on/ })
 const companies = (page: Page) => table(page).getByRole('rowheader').getByRole('link').allTextContents()
 
-/** Whether the page answers by itself by now. */
-async function awake(page: Page): Promise<void> {
-  await expect
-    .poll(() =>
-      page.evaluate(() =>
-        Object.keys(document.querySelector('subprocessor-list main') ?? {}).some((key) =>
-          key.startsWith('__react'),
-        ),
-      ),
-    )
-    .toBe(true)
-}
-
 async function openList(page: Page, query = ''): Promise<void> {
   await page.goto(`/subprocessors${query}`)
-  await awake(page)
+  await awake(page, 'subprocessor-list')
 }
 
 test('what is typed is found at each letter, without asking the server @js', async ({ page }) => {

@@ -18,6 +18,7 @@ import { askedValue, type Fault, isFault, quoted, type SearchParams } from '../h
 import { catalogue } from '../terms/current.ts'
 import { customerUse } from './customer-use.ts'
 import { everListed } from './published-notices.ts'
+import { selectionFault } from './selection-fault.ts'
 
 type Given = Readonly<Partial<Record<ListParameter, string>>>
 
@@ -41,15 +42,6 @@ export function listQuestion(asked: SearchParams, terms: Terms | undefined, now:
     viewFault(given) ??
     ('status' in use ? use : null)
   return fault ?? questionOf(given, now.toISOString().slice(0, 10))
-}
-
-function selectionFault({ tier, region }: Given, terms: Terms | undefined): Fault | null {
-  const ids = (list: readonly { id: string }[] = []) => list.map(({ id }) => id)
-  if (tier !== undefined && !ids(terms?.tiers).includes(tier))
-    return { status: 404, message: LIST_WORDS.noTier(quoted(tier), ids(terms?.tiers)) }
-  if (region !== undefined && !ids(terms?.regions).includes(region))
-    return { status: 404, message: LIST_WORDS.noRegion(quoted(region), ids(terms?.regions)) }
-  return null
 }
 
 function filterFault(given: Given, now: Date): Fault | null {

@@ -3,7 +3,8 @@ import { searchParamsOf } from '../../http/request/search-params.ts'
 import { ApiError } from '../../http/response/api-error.ts'
 import { subprocessorListPage } from '../list-page.ts'
 import { answerChanges, answerNotice } from './changes.ts'
-import { answerCompany, answerList, answerListComparison } from './list.ts'
+import { answerListComparison } from './comparison.ts'
+import { answerCompany, answerList } from './list.ts'
 import { changesAnswerSchema, listAnswerSchema, noticeAnswerSchema } from './schema.ts'
 
 const NOW = new Date('2026-11-20T12:00:00Z')

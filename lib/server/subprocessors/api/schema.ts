@@ -123,6 +123,7 @@ export const changesQuerySchema = z.object({
   ),
 })
 export const listComparisonQuerySchema = z.object({
+  ...placeQuery,
   from: daySchema('The day to compare from', '2025-03-01'),
   to: daySchema('The day to compare with', '2026-10-01'),
 })
@@ -135,6 +136,7 @@ export const noticePathSchema = z.object({
 })
 
 export type ListQuery = z.output<typeof listQuerySchema>
+export type ListComparisonQuery = z.output<typeof listComparisonQuerySchema>
 
 /** What a region's entry says, in words. */
 const placesSchema = z
@@ -276,7 +278,11 @@ export const companyAnswerSchema = z.strictObject({
 export const listComparisonAnswerSchema = z.strictObject({
   from: dateSchema,
   to: dateSchema,
-  added: z.array(subprocessorSchema),
+  tier: slugSchema.nullable(),
+  region: slugSchema.nullable(),
+  added: z
+    .array(subprocessorSchema)
+    .describe('new on the list, or new for the selection; with the engagements of the selection'),
   removed: z.array(subprocessorSchema),
   changed: z.array(z.strictObject({ id: slugSchema, name: z.string(), fields: z.array(fieldSchema) })),
   page: hrefSchema,
