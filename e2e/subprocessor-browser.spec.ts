@@ -52,6 +52,25 @@ test('each choice is a step back, and letters are none @js', async ({ page }) =>
   await expect(main(page).getByRole('status')).toHaveText('15 companies on the list.')
 })
 
+test('a purpose is one of the day, and stands in the address and in the files @js', async ({ page }) => {
+  await openList(page, '?tier=enterprise&region=us&on=2027-01-11')
+  await page.getByText('More filters, order and columns').click()
+  const purpose = page.getByRole('combobox', { name: 'Purpose' })
+  await purpose.selectOption('Sends sign-in codes as text messages, to users who choose them.')
+  expect(await companies(page)).toEqual(['Twilio Inc.'])
+  await expect(page).toHaveURL(/[?&]purpose=Sends\+sign-in\+codes/)
+  await expect(page.getByRole('link', { name: 'CSV' })).toHaveAttribute('href', /[?&]purpose=Sends\+sign-in/)
+  await expect(page.getByRole('link', { name: 'PDF annex of the whole list, signed' })).toHaveAttribute(
+    'href',
+    '/subprocessors/annex.pdf?tier=enterprise&region=us&on=2027-01-11',
+  )
+  await page.goBack()
+  await expect(purpose).toHaveValue('')
+  await page.getByLabel('As of').fill('')
+  await expect(page.getByRole('heading', { name: /^The list today/ })).toBeVisible()
+  await expect(purpose.getByRole('option', { name: /^Sends sign-in codes/ })).toHaveCount(0)
+})
+
 test('another day is fetched once, ahead of the choice @js @desktop', async ({ page }) => {
   await openList(page)
   const asked: string[] = []

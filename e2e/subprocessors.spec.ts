@@ -92,6 +92,12 @@ test('a search finds every field, and says where', async ({ page }) => {
 
 // By hand from data/subprocessors and the ledger, as of 20 November 2026.
 for (const [label, choice, count, found] of [
+  [
+    'Purpose',
+    'Stores a second copy of the encrypted backups, apart from the hosting provider.',
+    1,
+    'Wasabi Technologies LLC',
+  ],
   ['Stored in', 'France', 1, 'Scaleway SAS'],
   ['Access from', 'Austria', 1, 'Functional Software, Inc.'],
   ['Transfer mechanism', 'EU-US Data Privacy Framework', 0, null],
@@ -284,6 +290,7 @@ for (const [path, status, words] of [
   ['/subprocessors/compare?from=2026-01-01', 400, 'Enter two days'],
   ['/subprocessors/compare?from=2026-02-30&to=2026-03-01', 400, '“2026-02-30” is not a date.'],
   ['/subprocessors/compare?tier=gold', 404, 'There is no tier “gold”. Choose one of starter, growth'],
+  ['/subprocessors?purpose=payroll', 400, 'No company has ever had the purpose “payroll”.'],
   ['/subprocessors?services=billing', 404, 'There is no service “billing”.'],
   [
     '/subprocessors?conditions=ai-features',

@@ -69,6 +69,7 @@ export function ListForm({
         <summary className="cursor-pointer py-2.5 text-accent">More filters, order and columns</summary>
         <FurtherFields
           choices={choices}
+          purpose={given.purpose}
           data={given.data}
           storage={given.storage}
           access={given.access}

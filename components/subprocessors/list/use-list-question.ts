@@ -10,6 +10,7 @@ const PARSERS = {
   conditions: listed,
   on: single,
   q: single,
+  purpose: single,
   data: single,
   storage: single,
   access: single,

@@ -34,6 +34,8 @@ export const LIST_WORDS = {
     `The list cannot be sorted by ${given}. Choose one of ${enumerated(known, 'or')}.`,
   notColumn: (given: string, known: readonly string[]) =>
     `There is no column ${given}. Choose from ${enumerated(known)}.`,
+  notPurpose: (given: string) =>
+    `No company has ever had the purpose ${given}. Choose one from the form, or search for a word of it.`,
   notData: (given: string) =>
     `No company has ever had the data category ${given}. Choose one from the form, or search for a word of it.`,
   longSearch: 'The search is too long. Enter at most 100 characters.',

@@ -104,7 +104,7 @@ export function statedForm(
 
 /** Whether something is asked for that only the further filters say. */
 export function isNarrowed(given: ListForm['given']): boolean {
-  const further = ['data', 'storage', 'access', 'mechanism', 'outside-eea', 'sort'] as const
+  const further = ['purpose', 'data', 'storage', 'access', 'mechanism', 'outside-eea', 'sort'] as const
   return further.some((name) => given[name] !== '')
 }
 

@@ -17,6 +17,7 @@ test.each([
   { region: 'eu', 'outside-eea': 'yes' as const },
   { on: '2025-03-01', tier: 'starter' },
   { region: 'eu', 'outside-eea': 'no' as const, sort: 'newest' as const },
+  { region: 'us', on: '2027-01-11', purpose: 'Carries the shared support channel.' },
   { storage: 'none', mechanism: 'dpf' as const },
   { access: 'IN', data: 'content of tickets and attachments' },
 ])('page and API have the same companies for %j', (query) => {

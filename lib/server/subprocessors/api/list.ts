@@ -34,6 +34,7 @@ export function answerList(query: ListQuery, now: Date): ListAnswer {
     ...requiredUse(query),
     on,
     q: q.trim(),
+    purpose: query.purpose ?? null,
     data: query.data ?? null,
     storage: query.storage ?? null,
     access: query.access ?? null,

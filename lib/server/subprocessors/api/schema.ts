@@ -83,6 +83,14 @@ export const listQuerySchema = z.object({
     .max(100, { error: 'Enter at most 100 characters.' })
     .meta({ description: 'Only those in which some field holds this text', examples: ['Frankfurt'] })
     .optional(),
+  purpose: z
+    .string()
+    .max(500, { error: 'Enter at most 500 characters.' })
+    .meta({
+      description: 'Only those with an engagement for this purpose, in its whole wording',
+      examples: ['Collects error reports of the web application.'],
+    })
+    .optional(),
   data: z
     .string()
     .max(200, { error: 'Enter at most 200 characters.' })
