@@ -6,7 +6,12 @@ import { FieldChanges, RecordFacts } from '../record-facts.tsx'
 export function ComparedLists({ counted, notes, added, removed, changed }: Facts) {
   return (
     <>
-      <p id="comparison-count" tabIndex={-1} className="mt-6 mb-4 text-lead font-semibold" role="status">
+      <p
+        id="comparison-count"
+        tabIndex={-1}
+        className="mt-6 mb-4 text-lead font-semibold break-after-avoid"
+        role="status"
+      >
         {counted}
       </p>
       {notes.length > 0 && <p className="mb-4 max-w-[68ch] text-[0.9375rem] text-soft">{notes.join(' ')}</p>}
