@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { awake } from './awake.ts'
 import { axeViolations } from './axe-violations.ts'
 import { expect, test } from './quiet-page.ts'
 
@@ -10,22 +11,9 @@ const search = (page: Page) => page.getByLabel('Search every field')
 const table = (page: Page) => page.getByRole('table', { name: /^Sub-processors on/ })
 const companies = (page: Page) => table(page).getByRole('rowheader').getByRole('link').allTextContents()
 
-/** Whether the page answers by itself by now. */
-async function awake(page: Page): Promise<void> {
-  await expect
-    .poll(() =>
-      page.evaluate(() =>
-        Object.keys(document.querySelector('subprocessor-list main') ?? {}).some((key) =>
-          key.startsWith('__react'),
-        ),
-      ),
-    )
-    .toBe(true)
-}
-
 async function openList(page: Page, query = ''): Promise<void> {
   await page.goto(`/subprocessors${query}`)
-  await awake(page)
+  await awake(page, 'subprocessor-list')
 }
 
 test('what is typed is found at each letter, without asking the server @js', async ({ page }) => {
@@ -62,6 +50,25 @@ test('each choice is a step back, and letters are none @js', async ({ page }) =>
   await page.getByRole('link', { name: 'Clear' }).click()
   await expect(page).toHaveURL('/subprocessors')
   await expect(main(page).getByRole('status')).toHaveText('15 companies on the list.')
+})
+
+test('a purpose is one of the day, and stands in the address and in the files @js', async ({ page }) => {
+  await openList(page, '?tier=enterprise&region=us&on=2027-01-11')
+  await page.getByText('More filters, order and columns').click()
+  const purpose = page.getByRole('combobox', { name: 'Purpose' })
+  await purpose.selectOption('Sends sign-in codes as text messages, to users who choose them.')
+  expect(await companies(page)).toEqual(['Twilio Inc.'])
+  await expect(page).toHaveURL(/[?&]purpose=Sends\+sign-in\+codes/)
+  await expect(page.getByRole('link', { name: 'CSV' })).toHaveAttribute('href', /[?&]purpose=Sends\+sign-in/)
+  await expect(page.getByRole('link', { name: 'PDF annex of the whole list, signed' })).toHaveAttribute(
+    'href',
+    '/subprocessors/annex.pdf?tier=enterprise&region=us&on=2027-01-11',
+  )
+  await page.goBack()
+  await expect(purpose).toHaveValue('')
+  await page.getByLabel('As of').fill('')
+  await expect(page.getByRole('heading', { name: /^The list today/ })).toBeVisible()
+  await expect(purpose.getByRole('option', { name: /^Sends sign-in codes/ })).toHaveCount(0)
 })
 
 test('another day is fetched once, ahead of the choice @js @desktop', async ({ page }) => {

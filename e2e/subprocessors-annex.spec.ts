@@ -43,5 +43,7 @@ test('a search leads to the annex of the whole list, and has none of its own', a
   )
   const refusal = await page.request.get('/subprocessors/annex.pdf?region=us&q=virginia')
   expect(refusal.status()).toBe(400)
-  expect(await refusal.text()).toContain('Leave out q, data, storage, access, mechanism and outside-eea')
+  expect(await refusal.text()).toContain(
+    'Leave out q, purpose, data, storage, access, mechanism and outside-eea',
+  )
 })

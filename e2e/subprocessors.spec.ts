@@ -92,6 +92,12 @@ test('a search finds every field, and says where', async ({ page }) => {
 
 // By hand from data/subprocessors and the ledger, as of 20 November 2026.
 for (const [label, choice, count, found] of [
+  [
+    'Purpose',
+    'Stores a second copy of the encrypted backups, apart from the hosting provider.',
+    1,
+    'Wasabi Technologies LLC',
+  ],
   ['Stored in', 'France', 1, 'Scaleway SAS'],
   ['Access from', 'Austria', 1, 'Functional Software, Inc.'],
   ['Transfer mechanism', 'EU-US Data Privacy Framework', 0, null],
@@ -175,6 +181,28 @@ test('two days compared: added, removed and changed, field by field', async ({ p
   )
   await main(page).getByRole('link', { name: /^Swap/ }).click()
   await expect(main(page)).toContainText('3 added, 2 removed, 5 changed.')
+})
+
+test('two days compared for my tier and region, and their list', async ({ page }) => {
+  await page.goto('/subprocessors/compare?from=2025-03-01&to=2026-11-20')
+  await page.getByLabel('Tier').selectOption('Enterprise')
+  await page.getByLabel('Region').selectOption('European Union')
+  await page.getByRole('button', { name: 'Compare' }).click()
+  // Twilio is not used in the European Union, and of Slack Asia-Pacific alone changed.
+  await expect(main(page).getByRole('status')).toHaveText(
+    'Enterprise, European Union: 2 added, 3 removed, 3 changed.',
+  )
+  await expect(main(page)).not.toContainText('Slack')
+  await main(page).locator('summary').filter({ hasText: 'Wasabi' }).click()
+  await expect(main(page)).toContainText('Data at rest, European Union')
+  await expect(main(page)).not.toContainText('Data at rest, Asia-Pacific')
+  await page.getByRole('link', { name: 'All that is announced' }).click()
+  await expect(main(page).getByRole('status')).toHaveText(
+    'Enterprise, European Union: 1 added, 0 removed, 1 changed.',
+  )
+  await expect(main(page)).toContainText('A day ahead goes by what is announced today.')
+  await page.getByRole('link', { name: 'The list and every notice' }).click()
+  await expect(page).toHaveURL('/subprocessors?tier=enterprise&region=eu')
 })
 
 test('a coming change says for whom it is, by when to object and how', async ({ page }) => {
@@ -263,6 +291,8 @@ for (const [path, status, words] of [
   ['/subprocessors?region=mars', 404, 'There is no region “mars”. Choose one of us, eu or apac.'],
   ['/subprocessors/compare?from=2026-01-01', 400, 'Enter two days'],
   ['/subprocessors/compare?from=2026-02-30&to=2026-03-01', 400, '“2026-02-30” is not a date.'],
+  ['/subprocessors/compare?tier=gold', 404, 'There is no tier “gold”. Choose one of starter, growth'],
+  ['/subprocessors?purpose=payroll', 400, 'No company has ever had the purpose “payroll”.'],
   ['/subprocessors?services=billing', 404, 'There is no service “billing”.'],
   [
     '/subprocessors?conditions=ai-features',
@@ -322,6 +352,8 @@ for (const path of [
   '/subprocessors/changes/2026-11-18-datadog',
   '/subprocessors/changes/2025-12-01-hexlane',
   '/subprocessors/compare?from=2025-03-01&to=2026-11-20',
+  '/subprocessors/compare?tier=enterprise&region=us&services=connections&from=2026-11-20&to=2027-02-01',
+  '/subprocessors/compare?from=never&to=2026-11-20',
 ])
   test(`axe finds nothing on ${path} @js`, async ({ page, isMobile }) => {
     await page.goto(path)

@@ -52,7 +52,7 @@ export function Lines({ lines }: { lines: readonly string[] }) {
   return (
     <span className="block">
       {lines.map((line) => (
-        <span key={line} className="block break-words">
+        <span key={line} className={`block break-words${lines.length > 1 ? ' hanging' : ''}`}>
           {/^https:\/\/\S+$/.test(line) ? (
             <a href={line} rel="noreferrer" className="is-address">
               {line}

@@ -15,6 +15,7 @@ declare module 'react' {
       'defined-terms': CustomElement
       'file-form': CustomElement
       'follow-changes': CustomElement
+      'subprocessor-comparison': CustomElement
       'subprocessor-list': CustomElement
     }
   }

@@ -1,5 +1,6 @@
 import type { FiledKind } from './legal/text.ts'
-import { queryText } from './subprocessors/selection-query.ts'
+import type { ListSelection } from './subprocessors/selection.ts'
+import { queryText, selectionQuery } from './subprocessors/selection-query.ts'
 
 /** Address of the page of a tier in a region, in force. */
 export function offerPath(tier: string, region: string): string {
@@ -79,9 +80,16 @@ export function noticePath(id: string): string {
   return `/subprocessors/changes/${id}`
 }
 
-/** Address of what differs between the lists of two days. */
-export function listComparisonPath(from: string, to: string): string {
-  return `/subprocessors/compare?${new URLSearchParams({ from, to })}`
+/** Address of the comparison of two days. */
+export const LIST_COMPARISON_PATH = '/subprocessors/compare'
+
+/** Address of what differs between the lists of two days, for a selection where one is given. */
+export function listComparisonPath(
+  from: string,
+  to: string,
+  selection: ListSelection = { tier: null, region: null },
+): string {
+  return `${LIST_COMPARISON_PATH}${queryText({ ...selectionQuery(selection), from, to })}`
 }
 
 /** Address of the feed of notices. */

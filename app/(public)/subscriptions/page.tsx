@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { UseFields } from '#components/subprocessors/list/use-fields.tsx'
+import { UseFields } from '#components/subprocessors/browsing/use-fields.tsx'
 import { SubscribePage } from '#components/subscriptions/subscribe-page.tsx'
 import { SUBSCRIPTION_WORDS } from '#lib/domain/subscriptions/words.ts'
 import type { SearchParams } from '#lib/server/http/request/search-params.ts'
@@ -17,5 +17,5 @@ export function generateMetadata(): Metadata {
 export default async function Page({ searchParams }: Props) {
   const facts = subscribePage(await searchParams, now())
   if (facts.fault !== null) askForStatus(facts.fault.status)
-  return <SubscribePage {...facts} useFields={<UseFields {...facts.use} controls={null} />} />
+  return <SubscribePage {...facts} useFields={<UseFields {...facts.use} ask={null} />} />
 }

@@ -5,12 +5,13 @@ import { lastVisitInWords } from '#lib/domain/subprocessors/list/last-visit.ts'
 import { aroundList, changeDays, isNarrowed, listPage } from '#lib/domain/subprocessors/list/page.ts'
 import { questionOf } from '#lib/domain/subprocessors/list/question.ts'
 import { selectedList, shownList, wantedOf } from '#lib/domain/subprocessors/list/shown-list.ts'
-import { DayTrouble } from './day-trouble.tsx'
+import { TROUBLE_WORDS } from '#lib/domain/subprocessors/words.ts'
+import { DayTrouble } from '../browsing/day-trouble.tsx'
+import { useDateField } from '../browsing/use-date-field.ts'
+import { useDayRecords } from '../browsing/use-day-records.ts'
 import { LaterRows } from './later-rows.tsx'
 import type { ListControls } from './list-controls.ts'
 import { SubprocessorListPage } from './list-page.tsx'
-import { useDateField } from './use-date-field.ts'
-import { useDayRecords } from './use-day-records.ts'
 import { useLastVisit } from './use-last-visit.ts'
 import { useListQuestion } from './use-list-question.ts'
 import { useSearchKey } from './use-search-key.ts'
@@ -68,7 +69,7 @@ export function BrowsedList({ basis, day: first, typed, arePlacesOpen }: Props) 
       clear()
     }, [clear]),
     intend,
-    date: useDateField(given.on, (on) => ask('on', on)),
+    date: useDateField(given.on, (on) => ask('on', on), true),
     lastVisit:
       since === null
         ? null
@@ -86,8 +87,9 @@ export function BrowsedList({ basis, day: first, typed, arePlacesOpen }: Props) 
         <DayTrouble
           trouble={trouble}
           isOnline={isOnline}
-          asked={dateInWords(asked.on)}
-          shown={dateInWords(day.on)}
+          missing={[dateInWords(asked.on)]}
+          shown={TROUBLE_WORDS.list(dateInWords(day.on))}
+          offline={TROUBLE_WORDS.searchable}
           retry={retry}
         />
       }

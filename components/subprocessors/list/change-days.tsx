@@ -1,6 +1,6 @@
 import { type MouseEvent, memo } from 'react'
 import type { SubprocessorListFacts } from '#lib/domain/subprocessors/view.ts'
-import { isPlainClick } from './is-plain-click.ts'
+import { isPlainClick } from '../browsing/is-plain-click.ts'
 import type { ListControls } from './list-controls.ts'
 
 /** Days on which the list became another. With JavaScript, the list of one is fetched once a reader is about to choose it. */

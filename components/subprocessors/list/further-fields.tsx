@@ -19,6 +19,7 @@ const EEA = [
 
 type Props = {
   choices: ListChoices
+  purpose: string
   data: string
   storage: string
   access: string
@@ -28,11 +29,11 @@ type Props = {
   ask: ListControls['ask'] | null
 }
 
-type Name = 'outside-eea' | 'storage' | 'access' | 'mechanism' | 'data' | 'sort'
+type Name = 'outside-eea' | 'storage' | 'access' | 'mechanism' | 'purpose' | 'data' | 'sort'
 
 /** What to look for by choice, and in which order. Memorised: its options are many, and a search leaves them as they are. */
 export const FurtherFields = memo(function FurtherFields(props: Props) {
-  const { choices, data, storage, access, mechanism, outsideEea, sort, ask } = props
+  const { choices, purpose, data, storage, access, mechanism, outsideEea, sort, ask } = props
   const select = (name: Name, label: string, value: string, options: readonly Choice[]) => (
     <SelectField
       id={`list-${name}`}
@@ -50,6 +51,7 @@ export const FurtherFields = memo(function FurtherFields(props: Props) {
       {select('storage', 'Stored in', storage, any('any country', choices.storage))}
       {select('access', 'Access from', access, any('any country', choices.access))}
       {select('mechanism', 'Transfer mechanism', mechanism, any('any mechanism', choices.mechanism))}
+      {select('purpose', 'Purpose', purpose, any('any purpose', choices.purpose))}
       {select('data', 'Personal data', data, any('any data', choices.data))}
       {select('sort', 'Sort by', sort, SORTS)}
     </div>

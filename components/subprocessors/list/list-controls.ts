@@ -1,4 +1,5 @@
 import type { ListParameter } from '#lib/domain/subprocessors/list/question.ts'
+import type { TypedDate } from '../browsing/use-date-field.ts'
 
 /** What the page can do in a browser with JavaScript; without these its form and links ask the server. */
 export type ListControls = {
@@ -8,8 +9,7 @@ export type ListControls = {
   clear: () => void
   /** A reader may be about to ask for the list of this day. */
   intend: (on: string) => void
-  /** The day as it is being typed, and what is wrong with it once it has been left. */
-  date: { text: string; error: string | null; type: (text: string) => void; leave: () => void }
+  date: TypedDate
   /** What happened since this browser was last here; null where that is not known. Without `only` nothing did. */
   lastVisit: { words: string; isOnly: boolean; only: ((isOnly: boolean) => void) | null } | null
   /** Whether the further filters were open when the page came; from then on the reader opens and closes them. */

@@ -3,12 +3,13 @@ import { placeOptions, SelectField } from '#components/ui/select-field.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { SUBPROCESSORS_PATH } from '#lib/domain/addresses.ts'
 import type { ListForm as Form } from '#lib/domain/subprocessors/view.ts'
+import { DateField } from '../browsing/date-field.tsx'
+import { isPlainClick } from '../browsing/is-plain-click.ts'
+import { UseFields } from '../browsing/use-fields.tsx'
 import { ColumnsField } from './columns-field.tsx'
-import { DayField, SearchField } from './form-fields.tsx'
 import { FurtherFields } from './further-fields.tsx'
-import { isPlainClick } from './is-plain-click.ts'
 import type { ListControls } from './list-controls.ts'
-import { UseFields } from './use-fields.tsx'
+import { SearchField } from './search-field.tsx'
 
 type Name = keyof Form['given']
 
@@ -54,13 +55,21 @@ export function ListForm({
         <SearchField given={given.q} controls={controls} />
         {select('tier', 'Tier', placeOptions(tiers, 'every tier'))}
         {select('region', 'Region', placeOptions(regions, 'every region'))}
-        <DayField given={given.on} controls={controls} />
-        <UseFields {...use} controls={controls} />
+        <DateField
+          id="list-on"
+          name="on"
+          label="As of"
+          given={given.on}
+          typed={controls?.date ?? null}
+          help="Empty: today. For example 2026-10-01."
+        />
+        <UseFields {...use} ask={controls?.ask ?? null} />
       </div>
       <details open={(controls?.isFormOpen ?? isNarrowed) || undefined} className="mt-3">
         <summary className="cursor-pointer py-2.5 text-accent">More filters, order and columns</summary>
         <FurtherFields
           choices={choices}
+          purpose={given.purpose}
           data={given.data}
           storage={given.storage}
           access={given.access}

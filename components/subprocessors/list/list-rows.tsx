@@ -141,7 +141,7 @@ function Places({ row: { places }, of, q }: { row: ListRow; of: 'storage' | 'acc
       {places.map((place) => (
         <span key={place.region} className="block">
           <span className="block text-small text-soft">{place.region}</span>
-          <MarkedLines lines={place[of]} q={q} />
+          <MarkedLines lines={place[of]} q={q} isHanging />
         </span>
       ))}
     </span>

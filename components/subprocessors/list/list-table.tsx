@@ -19,7 +19,7 @@ export function ListTable({ caption, rows, columns, q, changed, Rows }: Props) {
   const table = (
     <table
       role="table"
-      className="exhibit companies stacks"
+      className={`exhibit companies stacks${isWide ? ' is-wide' : ''}`}
       style={isWide ? { minWidth: `${12 + columns.length * 10}rem` } : undefined}
     >
       <caption className="sr-only">{caption}</caption>

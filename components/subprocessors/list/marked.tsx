@@ -12,11 +12,20 @@ export function Marked({ text, q }: { text: string; q: string }) {
 }
 
 /** As `Marked`, one line each, in one box: a cell of a stacked table has one value. */
-export function MarkedLines({ lines, q }: { lines: readonly string[]; q: string }) {
+export function MarkedLines({
+  lines,
+  q,
+  isHanging = lines.length > 1,
+}: {
+  lines: readonly string[]
+  q: string
+  /** Whether a line that takes two shows that it is one. */
+  isHanging?: boolean
+}) {
   return (
     <span className="block">
       {lines.map((line) => (
-        <span key={line} className="block break-words">
+        <span key={line} className={`block break-words${isHanging ? ' hanging' : ''}`}>
           <Marked text={line} q={q} />
         </span>
       ))}

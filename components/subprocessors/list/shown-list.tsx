@@ -37,7 +37,12 @@ export function ShownList({
   const table = { columns, q, changed, Rows }
   return (
     <>
-      <p id="list-count" tabIndex={-1} className="mt-6 text-lead font-semibold" role="status">
+      <p
+        id="list-count"
+        tabIndex={-1}
+        className="mt-6 text-lead font-semibold break-after-avoid"
+        role="status"
+      >
         {begins === null ? (
           `${counted}${filtered === null ? '' : ` ${filtered}`}`
         ) : (
@@ -47,7 +52,9 @@ export function ShownList({
         )}
       </p>
       {completeness.length > 0 && (
-        <p className="mb-4 max-w-[68ch] text-[0.9375rem] text-soft">{completeness.join(' ')}</p>
+        <p className="mb-4 max-w-[68ch] text-[0.9375rem] text-soft break-after-avoid">
+          {completeness.join(' ')}
+        </p>
       )}
       {rows.length > 0 && <ListTable caption={`Sub-processors on ${day}`} rows={rows} {...table} />}
       {billing.length > 0 && (

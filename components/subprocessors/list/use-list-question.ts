@@ -1,14 +1,7 @@
-import { createMultiParser, debounce, parseAsString, useQueryStates } from 'nuqs'
+import { useQueryStates } from 'nuqs'
 import { useCallback, useMemo } from 'react'
-import { listedValues } from '#lib/domain/subprocessors/engagements/stated-use.ts'
 import { LIST_PARAMETERS, type ListParameter } from '#lib/domain/subprocessors/list/question.ts'
-
-const single = parseAsString.withDefault('')
-/** A form sends each value by itself; here they stand in one, with commas. */
-const listed = createMultiParser<string>({
-  parse: (values) => listedValues(values).join(),
-  serialize: (value) => [value],
-}).withDefault('')
+import { CHOICE, LETTERS, listed, single } from '../browsing/address-parsers.ts'
 
 const PARSERS = {
   tier: single,
@@ -17,6 +10,7 @@ const PARSERS = {
   conditions: listed,
   on: single,
   q: single,
+  purpose: single,
   data: single,
   storage: single,
   access: single,
@@ -25,9 +19,6 @@ const PARSERS = {
   sort: single,
   columns: listed,
 }
-
-/** The address follows once the reader pauses. */
-const LETTERS = { history: 'replace', limitUrlUpdates: debounce(200) } as const
 
 const NOTHING = Object.fromEntries(LIST_PARAMETERS.map((name) => [name, null]))
 
@@ -39,9 +30,9 @@ export function useListQuestion() {
   const [given, setGiven] = useQueryStates(PARSERS)
   const ask = useCallback(
     (parameter: ListParameter, value: string) =>
-      void setGiven({ [parameter]: value || null }, parameter === 'q' ? LETTERS : { history: 'push' }),
+      void setGiven({ [parameter]: value || null }, parameter === 'q' ? LETTERS : CHOICE),
     [setGiven],
   )
-  const clear = useCallback(() => void setGiven(NOTHING, { history: 'push' }), [setGiven])
+  const clear = useCallback(() => void setGiven(NOTHING, CHOICE), [setGiven])
   return useMemo(() => ({ given, ask, clear }), [given, ask, clear])
 }

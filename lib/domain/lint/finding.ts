@@ -31,6 +31,7 @@ export const LINT_RULES = {
   'subprocessors.parent-scope': 'error',
   'subprocessors.shared-list': 'error',
   'subprocessors.foreign-list': 'warning',
+  'subprocessors.past-end': 'warning',
   'staff.employer': 'error',
   'staff.group-access': 'error',
   'links.own-page': 'error',

@@ -12,6 +12,7 @@ export const CHOICE_WORDS = {
   requestDecides: 'The time of the request decides which version applies.',
   comparesEveryOffer: 'It compares every tier and region.',
   enterFromAndTo: 'Enter the two versions as “from” and “to”.',
+  enterTwoDays: 'Enter the two days as “from” and “to”, for example from=2026-04-01&to=2026-10-01.',
   dateDecides: 'The date decides the version.',
   listIsDated: 'The list of sub-processors goes by date: enter “on”, for example on=2026-10-01.',
   followsNotices: 'It tells of every notice, whatever the day.',

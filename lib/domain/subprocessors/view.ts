@@ -162,19 +162,43 @@ export type SubprocessorPageFacts = {
   named: { version: string; href: string }[]
 }
 
+/** What a reader may compare, and what is chosen, as it was typed. */
+export type ComparisonForm = {
+  tiers: Choice[]
+  regions: Choice[]
+  use: UseForm
+  given: { tier: string; region: string; from: string; to: string }
+}
+
+/** Two days that are often compared: "The last year". */
+export type ComparisonSpan = { words: string; from: string; to: string; href: string }
+
+/** The lists of two days side by side. */
+export type ComparedLists = {
+  /** The days in words. */
+  from: string
+  to: string
+  /** "2 added, 3 removed, 5 changed." */
+  counted: string
+  /** What has to be known of the days: that the list begins later, that a day lies ahead. */
+  notes: string[]
+  /** "Enterprise, European Union"; null for the whole list. */
+  place: string | null
+  swapped: ComparisonSpan
+  added: { name: string; href: string; record: RecordField[] }[]
+  removed: { name: string; href: string; record: RecordField[] }[]
+  changed: { name: string; href: string; fields: FieldChange[] }[]
+}
+
 /** The page on what differs between two days. */
 export type ListComparisonFacts = {
   legalName: string
-  given: { from: string; to: string }
+  form: ComparisonForm
   fault: { status: 400 | 404; message: string } | null
-  comparison: {
-    from: string
-    to: string
-    swapped: string
-    added: { name: string; href: string; record: RecordField[] }[]
-    removed: { name: string; href: string; record: RecordField[] }[]
-    changed: { name: string; href: string; fields: FieldChange[] }[]
-  } | null
+  spans: ComparisonSpan[]
+  /** The list of the same selection. */
+  listHref: string
+  comparison: ComparedLists | null
 }
 
 /** The list in force today, for an offer whose version prints its own. */

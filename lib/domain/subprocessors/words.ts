@@ -34,10 +34,13 @@ export const LIST_WORDS = {
     `The list cannot be sorted by ${given}. Choose one of ${enumerated(known, 'or')}.`,
   notColumn: (given: string, known: readonly string[]) =>
     `There is no column ${given}. Choose from ${enumerated(known)}.`,
+  notPurpose: (given: string) =>
+    `No company has ever had the purpose ${given}. Choose one from the form, or search for a word of it.`,
   notData: (given: string) =>
     `No company has ever had the data category ${given}. Choose one from the form, or search for a word of it.`,
   longSearch: 'The search is too long. Enter at most 100 characters.',
   everywhere: 'every tier and region',
+  enterDay: 'Enter a day, for example 2026-10-01.',
   enterDays: 'Enter two days, for example 2026-04-01 and 2026-10-01.',
   counted: (some: number, all: number, place: string | null) =>
     place === null
@@ -112,3 +115,21 @@ export const LIVE_WORDS = {
   },
   next: (title: string, day: string) => `Next change: ${title}, from ${day}.`,
 } as const
+
+/** What is said while the list of a day is missing. `shown`: what is there meanwhile, "the list on 1 March 2025". */
+export const TROUBLE_WORDS = {
+  list: (day: string) => `the list on ${day}`,
+  searchable: 'This list can still be searched.',
+  compared: (from: string, to: string) => `what changed from ${from} to ${to}`,
+  comparable: 'Days that were shown before can still be compared.',
+  offline: (possible: string) => `You are offline. ${possible}`,
+  loading: (days: readonly string[]) => `Loading the ${listsOn(days)} …`,
+  waiting: (days: readonly string[], shown: string) =>
+    `You are offline. The ${listsOn(days)} ${days.length === 1 ? 'comes' : 'come'} once you are online again; below is ${shown}.`,
+  failed: (days: readonly string[], shown: string) =>
+    `The ${listsOn(days)} could not be loaded. Below is ${shown}.`,
+} as const
+
+function listsOn(days: readonly string[]): string {
+  return `${days.length === 1 ? 'list' : 'lists'} on ${enumerated(days)}`
+}

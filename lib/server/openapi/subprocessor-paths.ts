@@ -71,11 +71,11 @@ export function subprocessorPaths(
     '/api/v1/subprocessors/compare': {
       get: {
         operationId: 'compareSubprocessors',
-        summary: 'What differs between the lists of two days',
+        summary: 'What differs between the lists of two days, for everyone or for a selection',
         requestParams: { query: listComparisonQuerySchema },
         responses: {
           ...answers('The differences', listComparisonAnswerSchema, examples?.comparison),
-          ...problems(QUERY_CODES),
+          ...problems(PLACE_CODES),
         },
       },
     },

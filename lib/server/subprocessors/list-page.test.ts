@@ -17,10 +17,39 @@ test.each([
   ['access=not-stated', ['aws', 'google-cloud', 'posthog']],
   ['outside-eea=no', ['lumenary-ireland', 'scaleway']],
   ['mechanism=none-needed&sort=seat', ['scaleway', 'lumenary-ireland']],
+  ['purpose=Signs users in, by password or through the identity provider of the customer.', ['okta']],
   ['q=zurich', []],
 ])('Enterprise in the EU with %s', (query, ids) => {
   const { facts } = pageOf(`?tier=enterprise&region=eu&${query}`)
   expect(facts.shown?.rows.map(({ row }) => row.id)).toEqual(ids)
+})
+
+// By hand from the notice of 19 November 2026, which gives Twilio an engagement for text messages from 11 January 2027.
+const CODES = 'purpose=Sends sign-in codes as text messages, to users who choose them.'
+test.each([
+  [`region=us&on=2027-01-11&${CODES}`, ['twilio']],
+  [`region=us&on=2027-01-10&${CODES}`, []],
+  [`region=eu&on=2027-01-11&${CODES}`, []],
+])('an engagement has a purpose of its own: %s', (query, ids) => {
+  const { shown, form } = pageOf(`?${query}`).facts
+  expect(shown?.rows.map(({ row }) => row.id)).toEqual(ids)
+  expect(form.isNarrowed).toBe(true)
+})
+
+test('the purposes that can be chosen are those of the day', () => {
+  const purposes = (on: string) => pageOf(`?on=${on}`).facts.form.choices.purpose.map(({ value }) => value)
+  const drafts = 'Drafts answers in the assistant of the web console, for users who ask it.'
+  expect(purposes('2027-01-04')).not.toContain(drafts)
+  expect(purposes('2027-01-05')).toContain(drafts)
+  expect(purposes('2022-01-01')).toEqual([])
+})
+
+test('a purpose that nobody has ever had is named', () => {
+  expect(pageOf('?purpose=payroll').facts.fault).toEqual({
+    status: 400,
+    message:
+      'No company has ever had the purpose “payroll”. Choose one from the form, or search for a word of it.',
+  })
 })
 
 // Stripe is a provider for billing contact data and not used in the United States: neither of the two figures counts it.

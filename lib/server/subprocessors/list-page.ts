@@ -5,7 +5,6 @@ import type { BrowsableList, ListBasis } from '#lib/domain/subprocessors/list/da
 import { aroundList, formOf, listPage } from '#lib/domain/subprocessors/list/page.ts'
 import { SINGLE_PARAMETERS } from '#lib/domain/subprocessors/list/question.ts'
 import { selectedList, shownList, wantedOf } from '#lib/domain/subprocessors/list/shown-list.ts'
-import type { OfferedPlaces } from '#lib/domain/subprocessors/offered.ts'
 import type { ListForm, SubprocessorListFacts } from '#lib/domain/subprocessors/view.ts'
 import type { Terms } from '#lib/domain/terms/schema.ts'
 import { type Fault, type SearchParams, shownAgain } from '../http/request/search-params.ts'
@@ -13,7 +12,7 @@ import { catalogue } from '../terms/current.ts'
 import { shownTerms } from '../terms/shown/shown-terms.ts'
 import { recordsOn } from './chosen-list.ts'
 import { listQuestion } from './list-question.ts'
-import { offeredPlaces } from './offered-places.ts'
+import { namedPlaces } from './offered-places.ts'
 import { listedNotice, publishedNotices } from './published-notices.ts'
 
 /** So many days on which the list changed are offered to look at. */
@@ -44,23 +43,11 @@ function listBasis(terms: Terms | undefined, now: Date): ListBasis {
   const days = new Set(changes.map(({ change }) => change.effectiveOn))
   return {
     legalName: catalogue().vendor.legalName,
-    terms: terms === undefined ? null : namedPlaces(offeredPlaces(terms)),
+    terms: terms === undefined ? null : namedPlaces(terms),
     notices: notices.map((notice) => listedNotice(notice, now)),
     today: now.toISOString().slice(0, 10),
     changeDays: [...days].toReversed().slice(0, MOST_DAYS),
     firstDay: changes[0]?.change.effectiveOn ?? null,
-  }
-}
-
-/** What of the terms decides who is used, and no more: it goes along with the page. */
-function namedPlaces({ regions, tiers, supportPlans, channels, services, conditions }: OfferedPlaces) {
-  return {
-    regions: regions.map(({ id, name }) => ({ id, name })),
-    tiers: tiers.map(({ id, name, supportPlan }) => ({ id, name, supportPlan })),
-    supportPlans: supportPlans.map((plan) => ({ id: plan.id, channels: plan.channels })),
-    channels: channels.map(({ id, name }) => ({ id, name })),
-    services: services ?? [],
-    conditions: conditions ?? [],
   }
 }
 

@@ -1,7 +1,7 @@
 import { isCountryCode } from '#lib/domain/places/country-name.ts'
 import { isCalendarDate } from '#lib/domain/quantities/time/calendar-date.ts'
 import { listedValues } from '#lib/domain/subprocessors/engagements/stated-use.ts'
-import { dataCategoriesOf } from '#lib/domain/subprocessors/list/choices.ts'
+import { dataCategoriesOf, purposesOf } from '#lib/domain/subprocessors/list/choices.ts'
 import { LIST_COLUMNS } from '#lib/domain/subprocessors/list/columns.ts'
 import { NOT_STATED, NOWHERE } from '#lib/domain/subprocessors/list/filters.ts'
 import {
@@ -18,6 +18,7 @@ import { askedValue, type Fault, isFault, quoted, type SearchParams } from '../h
 import { catalogue } from '../terms/current.ts'
 import { customerUse } from './customer-use.ts'
 import { everListed } from './published-notices.ts'
+import { selectionFault } from './selection-fault.ts'
 
 type Given = Readonly<Partial<Record<ListParameter, string>>>
 
@@ -43,17 +44,8 @@ export function listQuestion(asked: SearchParams, terms: Terms | undefined, now:
   return fault ?? questionOf(given, now.toISOString().slice(0, 10))
 }
 
-function selectionFault({ tier, region }: Given, terms: Terms | undefined): Fault | null {
-  const ids = (list: readonly { id: string }[] = []) => list.map(({ id }) => id)
-  if (tier !== undefined && !ids(terms?.tiers).includes(tier))
-    return { status: 404, message: LIST_WORDS.noTier(quoted(tier), ids(terms?.tiers)) }
-  if (region !== undefined && !ids(terms?.regions).includes(region))
-    return { status: 404, message: LIST_WORDS.noRegion(quoted(region), ids(terms?.regions)) }
-  return null
-}
-
 function filterFault(given: Given, now: Date): Fault | null {
-  const { q = '', data, storage, access, mechanism, 'outside-eea': outside } = given
+  const { q = '', purpose, data, storage, access, mechanism, 'outside-eea': outside } = given
   if (q.length > 100) return wrong(LIST_WORDS.longSearch)
   if (outside !== undefined && outside !== 'yes' && outside !== 'no')
     return wrong(LIST_WORDS.notOutside(quoted(outside)))
@@ -63,6 +55,8 @@ function filterFault(given: Given, now: Date): Fault | null {
     return wrong(LIST_WORDS.notCountry('access', quoted(access), [NOT_STATED]))
   if (mechanism !== undefined && !isOneOf(TRANSFER_MECHANISMS, mechanism))
     return wrong(LIST_WORDS.notMechanism(quoted(mechanism), TRANSFER_MECHANISMS))
+  if (purpose !== undefined && !everListed(now).flatMap(purposesOf).includes(purpose))
+    return wrong(LIST_WORDS.notPurpose(quoted(purpose)))
   if (data !== undefined && !everListed(now).flatMap(dataCategoriesOf).includes(data))
     return wrong(LIST_WORDS.notData(quoted(data)))
   return null

@@ -1,10 +1,11 @@
 import { noticePath, subprocessorListPath } from '#lib/domain/addresses.ts'
 import type { Offer } from '#lib/domain/offer/offer.ts'
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
+import { selectedRecords } from '#lib/domain/subprocessors/comparison/selected-records.ts'
 import { differenceOf } from '#lib/domain/subprocessors/ledger/list-difference.ts'
 import { changesInOrder, listOn, type NotifiedChange } from '#lib/domain/subprocessors/ledger/list-on.ts'
 import { noticeTitle } from '#lib/domain/subprocessors/ledger/words.ts'
-import { engagementsIn, type ListSelection, selectedFrom } from '#lib/domain/subprocessors/selection.ts'
+import type { ListSelection } from '#lib/domain/subprocessors/selection.ts'
 import type { LiveList } from '#lib/domain/subprocessors/view.ts'
 import { LIVE_WORDS } from '#lib/domain/subprocessors/words.ts'
 import { catalogue } from '../terms/current.ts'
@@ -19,10 +20,7 @@ export function liveListOf({ version, tier, region }: Offer, now: Date): LiveLis
   const today = now.toISOString().slice(0, 10)
   const selection = { tier: tier.id, region: region.id }
   const of = (list: typeof source.subprocessors) =>
-    selectedFrom(list, selection, offeredPlaces(source.terms)).selected.map(({ record, entries }) => ({
-      ...record,
-      regions: engagementsIn(record, entries),
-    }))
+    selectedRecords(list, selection, offeredPlaces(source.terms))
   const live = of(listOn(ledger, today))
   const { added, removed, changed } = differenceOf(of(source.subprocessors), live)
   // One notice may change several companies on several days: only what concerns the offer is next for it.

@@ -7,3 +7,16 @@ export function offeredPlaces({ tiers, regions, channels, supportPlans }: Terms)
   const { services, conditions } = catalogue().vendor
   return { tiers, regions, channels, supportPlans, services, conditions }
 }
+
+/** What of that decides who is used, and no more: it goes along with a page. */
+export function namedPlaces(terms: Terms): OfferedPlaces {
+  const { regions, tiers, supportPlans, channels, services, conditions } = offeredPlaces(terms)
+  return {
+    regions: regions.map(({ id, name }) => ({ id, name })),
+    tiers: tiers.map(({ id, name, supportPlan }) => ({ id, name, supportPlan })),
+    supportPlans: supportPlans.map((plan) => ({ id: plan.id, channels: plan.channels })),
+    channels: channels.map(({ id, name }) => ({ id, name })),
+    services: services ?? [],
+    conditions: conditions ?? [],
+  }
+}

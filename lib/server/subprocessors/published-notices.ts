@@ -1,5 +1,6 @@
 import { noticePath } from '#lib/domain/addresses.ts'
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
+import { namesFrom } from '#lib/domain/subprocessors/comparison/data.ts'
 import { type AffectedRegion, affectedBy } from '#lib/domain/subprocessors/ledger/affected.ts'
 import type { NoticeEntry, SubprocessorChange } from '#lib/domain/subprocessors/ledger/entry.ts'
 import { END_OF_DAYS, listOn, noticesBy } from '#lib/domain/subprocessors/ledger/list-on.ts'
@@ -129,15 +130,17 @@ function touchedByChanges(told: NoticeEntry, terms: Terms, now: Date): TouchedCh
 export function namesInRecords(now: Date): NamesInRecords {
   const { ledger, versions } = catalogue()
   const terms = (shownTerms(now)?.source ?? versions.get(ledger[0]?.version ?? ''))?.terms
-  const named = (list: readonly { id: string; name: string }[] = []) =>
-    new Map(list.map(({ id, name }) => [id, name]))
-  return {
-    regions: named(terms?.regions),
-    channels: named(terms?.channels),
-    tiers: terms?.tiers ?? [],
-    engagedFor: catalogue().vendor,
-    companies: named([...everListed(now), ...listOn(publishedNotices(now), END_OF_DAYS)]),
-  }
+  const { services, conditions } = catalogue().vendor
+  return namesFrom(
+    {
+      regions: terms?.regions ?? [],
+      tiers: terms?.tiers ?? [],
+      channels: terms?.channels ?? [],
+      services,
+      conditions,
+    },
+    [...everListed(now), ...listOn(publishedNotices(now), END_OF_DAYS)],
+  )
 }
 
 /** Every record that a published notice has put on the list, or taken off it, as often as that has happened. */

@@ -7,12 +7,18 @@ import { NOT_STATED, NOWHERE } from './filters.ts'
 export type Choice = { value: string; label: string }
 
 /** The values that filters can have: those that the records of a day have. */
-export type ListChoices = { data: Choice[]; storage: Choice[]; access: Choice[]; mechanism: Choice[] }
+export type ListChoices = {
+  purpose: Choice[]
+  data: Choice[]
+  storage: Choice[]
+  access: Choice[]
+  mechanism: Choice[]
+}
 
 /** The choices of lists that were asked for before: they are the same for each letter of a search. */
 const choicesBefore = new WeakMap<readonly Subprocessor[], ListChoices>()
 
-/** What can be looked for in a list; categories and countries by name. The same object whenever it is asked for again. */
+/** What can be looked for in a list; purposes, categories and countries by name. The same object whenever it is asked for again. */
 export function choicesOf(list: readonly Subprocessor[]): ListChoices {
   const choices = choicesBefore.get(list) ?? madeChoices(list)
   choicesBefore.set(list, choices)
@@ -23,12 +29,8 @@ function madeChoices(list: readonly Subprocessor[]): ListChoices {
   const regions = list.flatMap((record) => record.regions)
   const mechanisms = new Set(regions.map(({ mechanism }) => mechanism))
   return {
-    data: byLabel(
-      [...new Set(list.flatMap(dataCategoriesOf))].map((value) => ({
-        value,
-        label: value,
-      })),
-    ),
+    purpose: asTheyAre(list.flatMap(purposesOf)),
+    data: asTheyAre(list.flatMap(dataCategoriesOf)),
     storage: placesOf(regions.map(({ storage }) => storage)),
     access: placesOf(regions.map(({ access }) => access)),
     mechanism: TRANSFER_MECHANISMS.filter((mechanism) => mechanisms.has(mechanism)).map((value) => ({
@@ -38,9 +40,18 @@ function madeChoices(list: readonly Subprocessor[]): ListChoices {
   }
 }
 
+/** What a company does, in any of its engagements. */
+export function purposesOf({ purpose, regions }: Subprocessor): string[] {
+  return regions.map((entry) => entry.purpose ?? purpose)
+}
+
 /** The categories of personal data that a company has in any of its engagements. */
 export function dataCategoriesOf({ dataCategories, regions }: Subprocessor): string[] {
   return regions.flatMap((entry) => entry.dataCategories ?? dataCategories)
+}
+
+function asTheyAre(texts: readonly string[]): Choice[] {
+  return byLabel([...new Set(texts)].map((value) => ({ value, label: value })))
 }
 
 function placesOf(all: readonly SubprocessorRegion['storage'][]): Choice[] {

@@ -13,6 +13,8 @@ export const NOT_STATED = 'not-stated'
 /** What a reader looks for in a list; null, and an empty term, for everything. */
 export type ListFilters = {
   q: string
+  /** What a company does, in the words of one of its engagements. */
+  purpose: string | null
   /** A category of personal data, as records name it. */
   data: string | null
   storage: PlaceFilter | null
@@ -23,15 +25,27 @@ export type ListFilters = {
 }
 
 /** Whether anything is looked for. */
-export function isFiltering({ q, data, storage, access, mechanism, outsideEea }: ListFilters): boolean {
-  return q.trim() !== '' || [data, storage, access, mechanism, outsideEea].some((filter) => filter !== null)
+export function isFiltering({
+  q,
+  purpose,
+  data,
+  storage,
+  access,
+  mechanism,
+  outsideEea,
+}: ListFilters): boolean {
+  return (
+    q.trim() !== '' ||
+    [purpose, data, storage, access, mechanism, outsideEea].some((filter) => filter !== null)
+  )
 }
 
 /** Whether a company is what a reader looks for; what is asked of places holds in one of its regions in the selection. */
 export function isWanted(one: SelectedSubprocessor, filters: ListFilters): boolean {
-  const { q, data, storage, access, mechanism, outsideEea } = filters
+  const { q, purpose, data, storage, access, mechanism, outsideEea } = filters
   const { entries } = one
   return (
+    (purpose === null || entries.some((entry) => entry.purpose === purpose)) &&
     (data === null || entries.some(({ dataCategories }) => dataCategories.includes(data))) &&
     (storage === null || entries.some((entry) => isIn(storage, entry.storage, entry.storageCountries))) &&
     (access === null || entries.some((entry) => isIn(access, entry.access, entry.accessCountries))) &&

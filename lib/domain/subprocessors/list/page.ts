@@ -1,10 +1,11 @@
 import { listComparisonPath } from '../../addresses.ts'
-import { addDays, dateInWords } from '../../quantities/time/calendar-date.ts'
+import { dateInWords } from '../../quantities/time/calendar-date.ts'
 import type { EngagedFor } from '../engagements/engagements.ts'
 import type { ListSelection } from '../selection.ts'
 import type { ListForm, NoticeSummary, ShownList, SubprocessorListFacts, UseForm } from '../view.ts'
 import { choicesOf } from './choices.ts'
 import { type DayRecords, type ListBasis, noticeFor } from './data.ts'
+import { lastYear } from './last-year.ts'
 import { questionPath } from './links.ts'
 import { type ListQuestion, parametersOf } from './question.ts'
 
@@ -51,11 +52,12 @@ export function aroundList(
 ): Pick<SubprocessorListFacts, 'legalName' | 'coming' | 'past' | 'compareHref'> {
   const all = notices.map((notice) => noticeFor(notice, selection, terms?.tiers ?? []))
   const isComing = ({ state }: { state: string }) => state === 'open' || state === 'ahead'
+  const year = lastYear(today)
   return {
     legalName,
     coming: all.filter(isComing).toSorted(bySoonestDeadline),
     past: all.filter((notice) => !isComing(notice)).toReversed(),
-    compareHref: listComparisonPath(addDays(today, -365), today),
+    compareHref: listComparisonPath(year.from, year.to, selection),
   }
 }
 
@@ -102,7 +104,7 @@ export function statedForm(
 
 /** Whether something is asked for that only the further filters say. */
 export function isNarrowed(given: ListForm['given']): boolean {
-  const further = ['data', 'storage', 'access', 'mechanism', 'outside-eea', 'sort'] as const
+  const further = ['purpose', 'data', 'storage', 'access', 'mechanism', 'outside-eea', 'sort'] as const
   return further.some((name) => given[name] !== '')
 }
 

@@ -10,6 +10,7 @@ test('an address without parameters asks for the whole list of today, by name', 
     region: null,
     on: TODAY,
     q: '',
+    purpose: null,
     data: null,
     storage: null,
     access: null,
@@ -24,6 +25,7 @@ test.each([
   { tier: 'enterprise', region: 'eu', q: 'dublin' },
   { services: 'console,api', conditions: 'ai-features:no,own-mail-server:yes' },
   { on: '2025-03-01', sort: 'newest', columns: 'purpose,contact' },
+  { purpose: 'Carries the shared support channel.' },
   { data: 'passwords, hashed', storage: 'IE', access: 'not-stated', mechanism: 'dpf', 'outside-eea': 'no' },
 ])('a question reads from its address what it writes into one: %j', (given) => {
   const written = parametersOf(questionOf(given, TODAY), TODAY)

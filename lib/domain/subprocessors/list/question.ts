@@ -19,6 +19,7 @@ export const LIST_PARAMETERS = [
   'conditions',
   'on',
   'q',
+  'purpose',
   'data',
   'storage',
   'access',
@@ -37,12 +38,13 @@ export type SingleParameter = Exclude<ListParameter, 'services' | 'conditions' |
 
 /** A question as the parameters of an address; what is as it would be without it is empty. */
 export function parametersOf(question: ListQuestion, today: CalendarDate): Record<ListParameter, string> {
-  const { on, q, data, storage, access, mechanism, outsideEea, sort, columns } = question
+  const { on, q, purpose, data, storage, access, mechanism, outsideEea, sort, columns } = question
   return {
     ...{ tier: '', region: '', services: '', conditions: '' },
     ...selectionQuery(question),
     on: on === today ? '' : on,
     q,
+    purpose: purpose ?? '',
     data: data ?? '',
     storage: storage ?? '',
     access: access ?? '',
@@ -71,6 +73,7 @@ export function questionOf(
     ...statedUse(listed('services'), listed('conditions')),
     on: on !== null && isCalendarDate(on) ? on : today,
     q: value('q') ?? '',
+    purpose: value('purpose'),
     data: value('data'),
     storage: value('storage'),
     access: value('access'),

@@ -50,6 +50,11 @@ const PAGES: Readonly<Record<string, Reads>> = {
   },
   '/versions/feed.atom': { ...NOTHING, hint: CHOICE_WORDS.feedListsAll },
   '/subprocessors': LIST,
+  '/subprocessors/compare': {
+    takes: ['tier', 'region'],
+    dayIsVersion: false,
+    hint: CHOICE_WORDS.enterTwoDays,
+  },
   '/subprocessors/records.json': LIST,
   '/subprocessors/feed.atom': FOLLOWED,
   '/subprocessors/feed.json': FOLLOWED,
@@ -68,7 +73,7 @@ const PAGES: Readonly<Record<string, Reads>> = {
   '/api/v1/errors': { ...NOTHING, hint: '' },
 }
 
-/** A company, a notice, a comparison of two days: what they show is not of a version, a tier or a region. */
+/** A company, a notice: what they show is not of a version, a tier or a region. */
 const BELOW_LIST: Reads = { ...NOTHING, hint: CHOICE_WORDS.listIsChosen }
 
 /** What becomes of a choice on a page that is not one of the terms; null for an address that is none of ours. */

@@ -169,8 +169,8 @@ test('verification says of which list it is, and whether a notice has changed it
 })
 
 test.each([
-  ['?q=aws', 'Leave out q, data, storage, access, mechanism and outside-eea'],
-  ['?outside-eea=yes', 'Leave out q, data, storage, access, mechanism and outside-eea'],
+  ['?q=aws', 'Leave out q, purpose, data, storage, access, mechanism and outside-eea'],
+  ['?outside-eea=yes', 'Leave out q, purpose, data, storage, access, mechanism and outside-eea'],
 ])('what filters the page has no annex: %s', async (query, words) => {
   const answer = await ask(query)
   expect(answer.status).toBe(400)

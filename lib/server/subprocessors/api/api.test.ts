@@ -3,7 +3,8 @@ import { searchParamsOf } from '../../http/request/search-params.ts'
 import { ApiError } from '../../http/response/api-error.ts'
 import { subprocessorListPage } from '../list-page.ts'
 import { answerChanges, answerNotice } from './changes.ts'
-import { answerCompany, answerList, answerListComparison } from './list.ts'
+import { answerListComparison } from './comparison.ts'
+import { answerCompany, answerList } from './list.ts'
 import { changesAnswerSchema, listAnswerSchema, noticeAnswerSchema } from './schema.ts'
 
 const NOW = new Date('2026-11-20T12:00:00Z')
@@ -16,6 +17,7 @@ test.each([
   { region: 'eu', 'outside-eea': 'yes' as const },
   { on: '2025-03-01', tier: 'starter' },
   { region: 'eu', 'outside-eea': 'no' as const, sort: 'newest' as const },
+  { region: 'us', on: '2027-01-11', purpose: 'Carries the shared support channel.' },
   { storage: 'none', mechanism: 'dpf' as const },
   { access: 'IN', data: 'content of tickets and attachments' },
 ])('page and API have the same companies for %j', (query) => {

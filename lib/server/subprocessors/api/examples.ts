@@ -1,7 +1,8 @@
 import { changesInOrder } from '#lib/domain/subprocessors/ledger/list-on.ts'
 import { publishedNotices } from '../published-notices.ts'
 import { answerChanges, answerNotice } from './changes.ts'
-import { answerCompany, answerList, answerListComparison } from './list.ts'
+import { answerListComparison } from './comparison.ts'
+import { answerCompany, answerList } from './list.ts'
 
 /** True answers for the description of the API, cut to their first entries; undefined where no notice is published by then. */
 export function subprocessorExamples(now: Date) {

@@ -1,8 +1,6 @@
-import { listComparisonPath, subprocessorListPath, subprocessorPath } from '#lib/domain/addresses.ts'
+import { subprocessorListPath, subprocessorPath } from '#lib/domain/addresses.ts'
 import { countryName } from '#lib/domain/places/country-name.ts'
-import { differenceOf } from '#lib/domain/subprocessors/ledger/list-difference.ts'
 import { listOn } from '#lib/domain/subprocessors/ledger/list-on.ts'
-import { changedFields } from '#lib/domain/subprocessors/ledger/record-fields.ts'
 import { USUAL_COLUMNS } from '#lib/domain/subprocessors/list/columns.ts'
 import { type ListQuestion, parametersOf } from '#lib/domain/subprocessors/list/question.ts'
 import {
@@ -14,12 +12,11 @@ import { ApiError } from '../../http/response/api-error.ts'
 import { catalogue } from '../../terms/current.ts'
 import { publishedEntries } from '../../terms/shown/visible-version.ts'
 import { chosenList } from '../chosen-list.ts'
-import { namesInRecords, publishedNotices } from '../published-notices.ts'
+import { publishedNotices } from '../published-notices.ts'
 import { noticeFacts } from './changes.ts'
-import { fieldsOf } from './fields.ts'
 import { partOf, readCursor, wrongCursor } from './list-cursor.ts'
 import { requiredTerms, requiredUse } from './required-terms.ts'
-import type { CompanyAnswer, ListAnswer, ListComparisonAnswer, ListQuery } from './schema.ts'
+import type { CompanyAnswer, ListAnswer, ListQuery } from './schema.ts'
 
 /**
  * The list of a day for a selection, as its page shows it.
@@ -37,6 +34,7 @@ export function answerList(query: ListQuery, now: Date): ListAnswer {
     ...requiredUse(query),
     on,
     q: q.trim(),
+    purpose: query.purpose ?? null,
     data: query.data ?? null,
     storage: query.storage ?? null,
     access: query.access ?? null,
@@ -108,27 +106,5 @@ export function answerCompany(id: string, query: { on?: string | undefined }, no
       .filter(({ version }) => versions.get(version)?.subprocessors.some((entry) => entry.id === id))
       .map(({ version }) => version),
     page: subprocessorPath(id),
-  }
-}
-
-/** What differs between the lists of two days. */
-export function answerListComparison(
-  { from, to }: { from: string; to: string },
-  now: Date,
-): ListComparisonAnswer {
-  const ledger = publishedNotices(now)
-  const names = namesInRecords(now)
-  const { added, removed, changed } = differenceOf(listOn(ledger, from), listOn(ledger, to))
-  return {
-    from,
-    to,
-    added,
-    removed,
-    changed: changed.map(({ before, after }) => ({
-      id: after.id,
-      name: after.name,
-      fields: fieldsOf(changedFields(before, after, names)),
-    })),
-    page: listComparisonPath(from, to),
   }
 }

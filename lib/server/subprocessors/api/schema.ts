@@ -83,6 +83,14 @@ export const listQuerySchema = z.object({
     .max(100, { error: 'Enter at most 100 characters.' })
     .meta({ description: 'Only those in which some field holds this text', examples: ['Frankfurt'] })
     .optional(),
+  purpose: z
+    .string()
+    .max(500, { error: 'Enter at most 500 characters.' })
+    .meta({
+      description: 'Only those with an engagement for this purpose, in its whole wording',
+      examples: ['Collects error reports of the web application.'],
+    })
+    .optional(),
   data: z
     .string()
     .max(200, { error: 'Enter at most 200 characters.' })
@@ -123,6 +131,7 @@ export const changesQuerySchema = z.object({
   ),
 })
 export const listComparisonQuerySchema = z.object({
+  ...placeQuery,
   from: daySchema('The day to compare from', '2025-03-01'),
   to: daySchema('The day to compare with', '2026-10-01'),
 })
@@ -135,6 +144,7 @@ export const noticePathSchema = z.object({
 })
 
 export type ListQuery = z.output<typeof listQuerySchema>
+export type ListComparisonQuery = z.output<typeof listComparisonQuerySchema>
 
 /** What a region's entry says, in words. */
 const placesSchema = z
@@ -276,7 +286,11 @@ export const companyAnswerSchema = z.strictObject({
 export const listComparisonAnswerSchema = z.strictObject({
   from: dateSchema,
   to: dateSchema,
-  added: z.array(subprocessorSchema),
+  tier: slugSchema.nullable(),
+  region: slugSchema.nullable(),
+  added: z
+    .array(subprocessorSchema)
+    .describe('new on the list, or new for the selection; with the engagements of the selection'),
   removed: z.array(subprocessorSchema),
   changed: z.array(z.strictObject({ id: slugSchema, name: z.string(), fields: z.array(fieldSchema) })),
   page: hrefSchema,

@@ -1,10 +1,12 @@
 import { cpSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { parse } from 'yaml'
 import { DEMO_FACTS } from '#lib/domain/lint/demo-facts.ts'
 import { LINT_RULES, type LintRule } from '#lib/domain/lint/finding.ts'
 import { severityOf, WARNINGS_ONCE_RELEASED } from '#lib/domain/lint/severity.ts'
 import type { Offer } from '#lib/domain/offer/offer.ts'
+import { subprocessorSchema } from '#lib/domain/subprocessors/schema.ts'
 import { readCatalogue } from '../catalogue.ts'
 import { startVersion } from '../release/new-version.ts'
 import { DataCopy } from '../testing/data-copy.ts'
@@ -1052,10 +1054,33 @@ test('every rule has a file that breaks it', () => {
     'review.overdue',
     'calendar.holidays',
     'demo.facts',
+    'subprocessors.past-end',
     // lib/domain/lint/ledger/notice-rule.test.ts: it takes three versions of which the second promises less.
     'ledger.notice-in-force',
   ])
   expect([...tested].toSorted()).toEqual(Object.keys(LINT_RULES).toSorted())
+})
+
+test('an engagement whose planned end has passed is told from the day after on', () => {
+  const copy = brokenData()
+  const file = 'data/subprocessors/okta.yaml'
+  const before = subprocessorSchema.parse(parse(copy.read(file)))
+  copy.replace(file, '  - region: eu\n', '  - region: eu\n    until: 2026-11-19\n')
+  const after = subprocessorSchema.parse(parse(copy.read(file)))
+  copy.publish({ id: 'okta', effectiveOn: '2026-11-19', before, after })
+  const found = (day: string) =>
+    lint(copy, new Date(`${day}T10:00:00Z`)).filter(({ rule }) => rule === 'subprocessors.past-end')
+  expect(found('2026-11-19')).toEqual([])
+  expect(found('2026-11-20')).toEqual([
+    {
+      file,
+      line: copy.lineOf(file, 'until: 2026-11-19'),
+      rule: 'subprocessors.past-end',
+      severity: 'warning',
+      message:
+        'Okta was to be used in region eu until 19 November 2026, and no notice ends that. If it has ended, remove this engagement; if it goes on, write a later day, or remove until. Then draft the notice: npm run subprocessors:change',
+    },
+  ])
 })
 
 test('an element that is only a heading is missing, and is found where it stands', () => {

@@ -11,6 +11,7 @@ import { placeholderUseFindings } from '#lib/domain/lint/legal-text/placeholder-
 import { sourceLineFindings } from '#lib/domain/lint/legal-text/source-lines-rule.ts'
 import { demoFactsOfVersion, lintVersion } from '#lib/domain/lint/lint-version.ts'
 import { severityOf } from '#lib/domain/lint/severity.ts'
+import { pastEndFindings } from '#lib/domain/lint/subprocessors/past-end-rule.ts'
 import type { Offer } from '#lib/domain/offer/offer.ts'
 import { inForce } from '#lib/domain/release/standing.ts'
 import { subprocessorSchema } from '#lib/domain/subprocessors/schema.ts'
@@ -37,7 +38,7 @@ export type LintedFinding = Finding & { severity: Severity }
  */
 export function lintData(
   root: string,
-  { versions, ledger, subprocessors }: Catalogue,
+  { versions, ledger, subprocessors, notices }: Catalogue,
   offers: ReadonlyMap<string, readonly Offer[]>,
   now: Date,
   site: string,
@@ -68,7 +69,7 @@ export function lintData(
       ]
       return found.map((finding) => ({ version, finding }))
     }),
-    ...workingFindings(subprocessors, versions.get(current)?.terms, now),
+    ...workingFindings(subprocessors, notices, versions.get(current)?.terms, now),
     ...[
       ...ledgerFindings(
         ledger,
@@ -88,12 +89,17 @@ export function lintData(
 }
 
 /** In the list that is being worked on, whose files belong to no version. */
-function workingFindings(list: Catalogue['subprocessors'], terms: Terms | undefined, now: Date) {
+function workingFindings(
+  list: Catalogue['subprocessors'],
+  notices: Catalogue['notices'],
+  terms: Terms | undefined,
+  now: Date,
+) {
   if (terms === undefined) return []
-  return recordFindings(list, terms, now.toISOString().slice(0, 10)).map((finding) => ({
-    version: '',
-    finding,
-  }))
+  return [
+    ...recordFindings(list, terms, now.toISOString().slice(0, 10)),
+    ...pastEndFindings(list, notices, now),
+  ].map((finding) => ({ version: '', finding }))
 }
 
 const NEW_VERSION = 'npm run terms:new -- <effective date>'

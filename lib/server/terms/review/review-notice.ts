@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import { holidayFindings } from '#lib/domain/lint/holiday-rule.ts'
+import { pastEndFindings } from '#lib/domain/lint/subprocessors/past-end-rule.ts'
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import { catalogue } from '../current.ts'
 import { termsInForce } from '../shown/in-force.ts'
@@ -27,11 +28,18 @@ export function warnWhenHolidaysRunOut(now: Date, log: Pick<Logger, 'warn'>): vo
     log.warn({ version }, `Version ${version}: ${message}. ${fix}`)
 }
 
-/** Warns at once and every day until `stop` that a review is due, or that holidays run out. The timer does not hold the process up. */
+/** Warns in the log of engagements of sub-processors whose planned end has passed without a notice (`subprocessors.past-end`). */
+function warnWhenEndsHavePassed(now: Date, log: Pick<Logger, 'warn'>): void {
+  const { subprocessors, notices } = catalogue()
+  for (const { message, fix } of pastEndFindings(subprocessors, notices, now)) log.warn(`${message}. ${fix}`)
+}
+
+/** Warns at once and every day until `stop` of a review that is due, holidays that run out and ends that have passed. The timer does not hold the process up. */
 export function keepWarningOfReview(now: () => Date, log: Pick<Logger, 'warn'>, stop: AbortSignal): void {
   const warn = () => {
     warnWhenReviewIsDue(now(), log)
     warnWhenHolidaysRunOut(now(), log)
+    warnWhenEndsHavePassed(now(), log)
   }
   warn()
   const timer = setInterval(warn, DAY).unref()

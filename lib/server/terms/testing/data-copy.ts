@@ -70,6 +70,20 @@ export class DataCopy {
     this.write(SUBPROCESSOR_LEDGER, subprocessorLedgerText(notices))
   }
 
+  /** Puts a notice of a change behind those of the ledger of sub-processors, published in the last hour of its day. */
+  publish(change: SubprocessorChange): void {
+    const { notices } = parse(this.read(SUBPROCESSOR_LEDGER)) as { notices: NoticeEntry[] }
+    const last = notices.at(-1)
+    const entry: NoticeEntry = {
+      id: `${change.effectiveOn}-${change.id}`,
+      publishedAt: `${change.effectiveOn}T23:00:00Z`,
+      reason: 'For a test.',
+      changes: [change],
+      previousSha256: last === undefined ? null : noticeHash(last),
+    }
+    this.write(SUBPROCESSOR_LEDGER, subprocessorLedgerText([...notices, entry]))
+  }
+
   #listOf(version: string): Subprocessor[] {
     const folder = `data/terms/${version}/subprocessors`
     return readdirSync(join(this.root, folder)).map((name) =>

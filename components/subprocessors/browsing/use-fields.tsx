@@ -1,17 +1,21 @@
 import type { ChangeEvent } from 'react'
 import { SelectField } from '#components/ui/select-field.tsx'
 import type { UseForm } from '#lib/domain/subprocessors/view.ts'
-import type { ListControls } from './list-controls.ts'
+
+type Props = UseForm & {
+  /** Null where there is no JavaScript. Several values stand with commas. */
+  ask: ((parameter: 'services' | 'conditions', value: string) => void) | null
+}
 
 /** What a customer uses and which conditions hold for it. Nothing ticked: every service. */
-export function UseFields({ services, conditions, controls }: UseForm & { controls: ListControls | null }) {
+export function UseFields({ services, conditions, ask }: Props) {
   const use = (id: string, isUsed: boolean) => {
     const used = services.filter((service) => (service.id === id ? isUsed : service.isChosen))
-    controls?.ask('services', used.map((service) => service.id).join())
+    ask?.('services', used.map((service) => service.id).join())
   }
   const say = (id: string, value: string) => {
     const said = conditions.map((condition) => (condition.id === id ? value : condition.said))
-    controls?.ask('conditions', said.filter((one) => one !== '').join())
+    ask?.('conditions', said.filter((one) => one !== '').join())
   }
   return (
     <>
@@ -25,7 +29,7 @@ export function UseFields({ services, conditions, controls }: UseForm & { contro
                   type="checkbox"
                   name="services"
                   value={id}
-                  {...(controls === null
+                  {...(ask === null
                     ? { defaultChecked: isChosen }
                     : {
                         checked: isChosen,
@@ -43,7 +47,7 @@ export function UseFields({ services, conditions, controls }: UseForm & { contro
       {conditions.map(({ id, name, said }) => (
         <SelectField
           key={id}
-          id={`list-condition-${id}`}
+          id={`use-condition-${id}`}
           name="conditions"
           label={`${name.charAt(0).toUpperCase()}${name.slice(1)}`}
           value={said}
@@ -52,7 +56,7 @@ export function UseFields({ services, conditions, controls }: UseForm & { contro
             { value: `${id}:yes`, label: 'yes' },
             { value: `${id}:no`, label: 'no' },
           ]}
-          onChange={controls === null ? undefined : (value) => say(id, value)}
+          onChange={ask === null ? undefined : (value) => say(id, value)}
         />
       ))}
     </>

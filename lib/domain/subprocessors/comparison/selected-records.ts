@@ -1,0 +1,20 @@
+import type { OfferedPlaces } from '../offered.ts'
+import type { Subprocessor } from '../schema.ts'
+import { engagementsIn, isEveryone, type ListSelection, selectedFrom } from '../selection.ts'
+
+/**
+ * The records of a list that a selection uses, each with those of its engagements alone that the selection uses. A selection that
+ * leaves nothing out has the records as they are.
+ * @param terms null while no version is published: then nothing can be selected
+ */
+export function selectedRecords(
+  list: readonly Subprocessor[],
+  selection: ListSelection,
+  terms: OfferedPlaces | null,
+): readonly Subprocessor[] {
+  if (terms === null || isEveryone(selection)) return list
+  return selectedFrom(list, selection, terms).selected.map(({ record, entries }) => ({
+    ...record,
+    regions: engagementsIn(record, entries),
+  }))
+}

@@ -1,0 +1,38 @@
+import { listComparisonPath } from '#lib/domain/addresses.ts'
+import { selectedRecords } from '#lib/domain/subprocessors/comparison/selected-records.ts'
+import { differenceOf } from '#lib/domain/subprocessors/ledger/list-difference.ts'
+import { changedFields } from '#lib/domain/subprocessors/ledger/record-fields.ts'
+import { isEveryone, type ListSelection } from '#lib/domain/subprocessors/selection.ts'
+import { recordsOn } from '../chosen-list.ts'
+import { offeredPlaces } from '../offered-places.ts'
+import { namesInRecords } from '../published-notices.ts'
+import { fieldsOf } from './fields.ts'
+import { requiredTerms, requiredUse } from './required-terms.ts'
+import type { ListComparisonAnswer, ListComparisonQuery } from './schema.ts'
+
+/**
+ * What differs between the lists of two days, for a selection where one is given.
+ * @throws ApiError for a selection that there is not, and for any while no version is published
+ */
+export function answerListComparison(query: ListComparisonQuery, now: Date): ListComparisonAnswer {
+  const { from, to, tier = null, region = null } = query
+  const selection: ListSelection = { tier, region, ...requiredUse(query) }
+  const terms = isEveryone(selection) ? null : offeredPlaces(requiredTerms(selection, now))
+  const names = namesInRecords(now)
+  const of = (on: string) => selectedRecords(recordsOn(on, now).records, selection, terms)
+  const { added, removed, changed } = differenceOf(of(from), of(to))
+  return {
+    from,
+    to,
+    tier,
+    region,
+    added,
+    removed,
+    changed: changed.map(({ before, after }) => ({
+      id: after.id,
+      name: after.name,
+      fields: fieldsOf(changedFields(before, after, names)),
+    })),
+    page: listComparisonPath(from, to, selection),
+  }
+}
