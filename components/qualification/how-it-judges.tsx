@@ -11,7 +11,7 @@ const MEANINGS = [
   ],
   ['Exceeds', 'The clause promises more than you require.'],
   ['Gap', 'The clause promises less, or rules it out.'],
-  ['Not stated', 'The terms do not say. This never counts as a pass.'],
+  ['Not stated', 'The terms do not say, or leave it open. This never counts as a pass.'],
 ] as const
 
 /** Before anything is required: what the page does, and what its words mean. */
@@ -20,7 +20,7 @@ export function HowItJudges() {
     <section aria-labelledby="how" className="mb-12 max-w-[68ch]">
       <p className="mb-6 text-lead">
         Enter what you need below and leave the rest empty. You will see whether each tier in each region
-        meets it, requirement by requirement, with the clause that says so.
+        meets it, requirement by requirement, with the clauses that say so.
       </p>
       <h2 id="how" className="mb-3 text-heading">
         How an offer is judged

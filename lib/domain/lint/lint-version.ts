@@ -35,6 +35,7 @@ import {
 import { scopeFindings } from './scope-rule.ts'
 import { article28Findings, elementFindings, figureFindings } from './structure-rules.ts'
 import { invisibleFindings } from './wording/invisible-rule.ts'
+import { noteFigureFindings } from './wording/note-figure-rule.ts'
 import { proseFindings } from './wording/prose-rules.ts'
 
 /**
@@ -90,6 +91,7 @@ export function lintVersion(
     ...linkFindings(passages, vendor, { hasRoute, anchors: anchorsOf(offers) }),
     ...vendorLinkFindings(offers),
     ...offers.flatMap(scopeFindings),
+    ...offers.flatMap(noteFigureFindings),
     ...glyphFindings(terms, list, offers, isPrintable),
     ...[...passages, ...passagesOfVendor(vendor)].flatMap(braceFindings),
     ...[...titles, ...passages, ...passagesOfVendor(vendor), ...passagesOfList(list)].flatMap(

@@ -69,6 +69,24 @@ test.each([
   expect(found(region(name, ...countries))).toEqual(rules)
 })
 
+test.each([
+  ['Frankfurt', 'Germany', []],
+  ['Atlanta, Georgia', 'United States', []],
+  ['Singapore', 'Singapore', []],
+  ['Frankfurt (Germany)', 'Germany', []],
+  ['Frankfurt (Germany)', 'United States', ['places.country']],
+  ['Zurich, Switzerland', 'Germany', ['places.country']],
+] as const)('the place %s in %s: %j', (place, country, rules) => {
+  const located = ({ regions: [first] }: Terms) => {
+    Object.assign(first ?? {}, {
+      name: 'One',
+      shortName: 'One',
+      dataLocations: [{ place, country, purpose: 'All' }],
+    })
+  }
+  expect(found(located)).toEqual(rules)
+})
+
 test('an API reference of the day on which the version begins, and of the day after', () => {
   const dated = (date: string) => found(({ api }) => Object.assign(api.reference, { date }))
   expect([dated('2026-10-01'), dated('2026-10-02')]).toEqual([[], ['api.reference-date']])

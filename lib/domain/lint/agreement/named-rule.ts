@@ -8,7 +8,12 @@ import type { LintFinding } from '../finding.ts'
 
 /** Names that say something which the fields beside them deny: page and documents print the one, answers are made of the other. */
 export function namedFindings(terms: Terms): LintFinding[] {
-  return [...standardFindings(terms), ...regionFindings(terms), ...referenceFindings(terms)]
+  return [
+    ...standardFindings(terms),
+    ...regionFindings(terms),
+    ...placeFindings(terms),
+    ...referenceFindings(terms),
+  ]
 }
 
 /** The id of a standard belongs to its name, and the name to the id: /qualify finds it by the one, and clauses print the other. */
@@ -78,6 +83,33 @@ function regionFindings({ regions }: Terms): LintFinding[] {
       ]
     }),
   )
+}
+
+/** A place that names a country of its own, and not the one beside it. */
+function placeFindings({ regions }: Terms): LintFinding[] {
+  return regions.flatMap(({ dataLocations }, index) =>
+    dataLocations.flatMap(({ place, country }, at): LintFinding[] => {
+      const other = place
+        .split(/[,;()/]/)
+        .map((part) => part.trim())
+        .find((part) => isOtherCountry(part, country))
+      if (other === undefined) return []
+      return [
+        {
+          rule: 'places.country',
+          place: { in: 'terms', path: ['regions', index, 'dataLocations', at, 'place'] },
+          message: `${place} names ${other}, and country is ${country}`,
+          fix: 'Write the place alone, and its country in country.',
+        },
+      ]
+    }),
+  )
+}
+
+/** Georgia is a state of the United States too. */
+function isOtherCountry(name: string, country: string): boolean {
+  const code = name.length < 3 || name === 'Georgia' ? null : countryCode(name)
+  return code !== null && code !== countryCode(country)
 }
 
 /** A reference that was not published when the version begins describes no endpoint that it could count. */

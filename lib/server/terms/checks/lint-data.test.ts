@@ -613,6 +613,22 @@ const BREAKAGES: Breakage[] = [
     says: says as RegExp,
   })),
   {
+    rule: 'texts.note-figure',
+    file: SLA,
+    from: 'Customer must claim within {{ claim.days }} days',
+    to: 'Customer must claim within 280 days',
+    at: '## Claims {#claims}',
+    says: /“In short” says 280, which no clause of the section/,
+  },
+  {
+    rule: 'places.country',
+    file: TERMS,
+    from: 'place: Northern Virginia',
+    to: 'place: "Frankfurt, Germany"',
+    at: 'place: "Frankfurt, Germany"',
+    says: /Frankfurt, Germany names Germany, and country is United States/,
+  },
+  {
     rule: 'texts.invisible',
     file: TERMS,
     from: 'contract: self-serve',
