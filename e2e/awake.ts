@@ -1,6 +1,16 @@
 import type { Page } from '@playwright/test'
 import { expect } from './quiet-page.ts'
 
+/** Keeps a page from answering by itself until the function that it gives is called. */
+export async function keepAsleep(page: Page): Promise<() => void> {
+  const gate = Promise.withResolvers<void>()
+  await page.route(/\/elements\/subprocessor-/, async (route) => {
+    await gate.promise
+    await route.continue()
+  })
+  return gate.resolve
+}
+
 /** Waits until a page answers by itself: React has taken over what stands in the element. */
 export async function awake(page: Page, element: string): Promise<void> {
   await expect

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { awake } from './awake.ts'
+import { awake, keepAsleep } from './awake.ts'
 import { axeViolations } from './axe-violations.ts'
 import { expect, test } from './quiet-page.ts'
 
@@ -33,6 +33,23 @@ test('what is typed is found at each letter, without asking the server @js', asy
   expect(await companies(page)).toHaveLength(11)
   await expect(page).toHaveURL('/subprocessors?tier=enterprise&region=eu')
   expect(asked).toEqual([])
+})
+
+test('what is chosen and typed before the page is awake counts @js', async ({ page }) => {
+  const wake = await keepAsleep(page)
+  await page.goto('/subprocessors', { waitUntil: 'commit' })
+  await page.getByLabel('Tier').selectOption('Enterprise')
+  await page.getByLabel('Region').selectOption('European Union')
+  await page.getByLabel('As of').fill('2026-11-01')
+  await search(page).fill('austria')
+  wake()
+  await awake(page, 'subprocessor-list')
+  await expect(page.getByRole('heading', { name: 'The list on 1 November 2026' })).toBeVisible()
+  expect(await companies(page)).toEqual(['Functional Software, Inc.'])
+  await expect(page.getByLabel('Tier')).toHaveValue('enterprise')
+  await expect
+    .poll(() => Object.fromEntries(new URL(page.url()).searchParams))
+    .toEqual({ tier: 'enterprise', region: 'eu', on: '2026-11-01', q: 'austria' })
 })
 
 test('each choice is a step back, and letters are none @js', async ({ page }) => {

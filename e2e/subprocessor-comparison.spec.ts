@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { awake } from './awake.ts'
+import { awake, keepAsleep } from './awake.ts'
 import { expect, test } from './quiet-page.ts'
 
 // What the comparison does by itself once its script runs. The journeys' clock stands on 20 November 2026.
@@ -40,6 +40,22 @@ test('a selection is compared without asking the server, and each choice is a st
   await expect(counted(page)).toHaveText('European Union: 3 added, 2 removed, 3 changed.')
   await expect(page.getByLabel('From', { exact: true })).toHaveValue('2026-11-20')
   expect(all).toEqual([])
+})
+
+test('what is chosen before the page is awake counts @js', async ({ page }) => {
+  const wake = await keepAsleep(page)
+  await page.goto(SINCE_MARCH, { waitUntil: 'commit' })
+  await page.getByLabel('Region').selectOption('European Union')
+  await page.getByLabel('Web console', { exact: true }).check()
+  await page.getByLabel('From', { exact: true }).fill('2026-06-01')
+  await page.getByLabel('To', { exact: true }).fill('soon')
+  wake()
+  await awake(page, 'subprocessor-comparison')
+  await expect(counted(page)).toContainText('European Union, using Web console: No differences')
+  await expect
+    .poll(() => Object.fromEntries(new URL(page.url()).searchParams))
+    .toEqual({ region: 'eu', services: 'console', from: '2026-06-01', to: '2026-11-20' })
+  await expect(page.getByLabel('To', { exact: true })).toHaveValue('soon')
 })
 
 test('each day is fetched once, and ahead of a choice @js @desktop', async ({ page }) => {

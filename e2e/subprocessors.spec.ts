@@ -196,6 +196,10 @@ test('two days compared for my tier and region, and their list', async ({ page }
   await main(page).locator('summary').filter({ hasText: 'Wasabi' }).click()
   await expect(main(page)).toContainText('Data at rest, European Union')
   await expect(main(page)).not.toContainText('Data at rest, Asia-Pacific')
+  await expect(main(page).getByRole('link', { name: 'All that is known of Wasabi' })).toHaveAttribute(
+    'href',
+    '/subprocessors/wasabi',
+  )
   await page.getByRole('link', { name: 'All that is announced' }).click()
   await expect(main(page).getByRole('status')).toHaveText(
     'Enterprise, European Union: 1 added, 0 removed, 1 changed.',

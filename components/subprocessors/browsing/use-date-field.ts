@@ -13,9 +13,15 @@ export type TypedDate = {
 /**
  * The day as it is typed: asked for once it is one, and complained of once the field is left.
  * @param mayBeEmpty whether an empty field asks for something too
+ * @param before what was typed before the page could follow it
  */
-export function useDateField(given: string, ask: (day: string) => void, mayBeEmpty: boolean): TypedDate {
-  const [typed, setTyped] = useState<{ text: string; over: string } | null>(null)
+export function useDateField(
+  given: string,
+  ask: (day: string) => void,
+  mayBeEmpty: boolean,
+  before: string | undefined,
+): TypedDate {
+  const [typed, setTyped] = useState(() => (before === undefined ? null : { text: before, over: given }))
   const [error, setError] = useState<string | null>(null)
   // Another day may be chosen elsewhere: what was typed before is then no longer there.
   const isStale = typed !== null && typed.over !== given && typed.text.trim() !== given

@@ -42,6 +42,9 @@ function WholeRecords({ id, heading, records }: { id: string; heading: string; r
         <details key={href} className="border-b border-rule py-1">
           <summary className="cursor-pointer py-1 font-semibold">{name}</summary>
           <RecordFacts record={record} />
+          <p className="no-print mt-2">
+            <a href={href} className="inline-block py-1">{`All that is known of ${name}`}</a>
+          </p>
         </details>
       ))}
     </section>

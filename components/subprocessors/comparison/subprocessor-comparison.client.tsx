@@ -1,6 +1,7 @@
 'use client'
 
 import { type BrowsableComparison, COMPARISON_DATA_ID } from '#lib/domain/subprocessors/comparison/data.ts'
+import { typedBefore } from '../browsing/typed-before.ts'
 import { dataOfPage, wakePage } from '../browsing/wake-page.tsx'
 import { BrowsedComparison } from './browsed-comparison.tsx'
 
@@ -9,7 +10,11 @@ class SubprocessorComparison extends HTMLElement {
   connectedCallback(): void {
     const browsable = dataOfPage<BrowsableComparison>(COMPARISON_DATA_ID)
     if (browsable === null) return
-    wakePage(this, [browsable.from, browsable.to], <BrowsedComparison {...browsable} />)
+    wakePage(
+      this,
+      [browsable.from, browsable.to],
+      <BrowsedComparison {...browsable} typedBefore={() => typedBefore(this)} />,
+    )
   }
 }
 

@@ -1,12 +1,13 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
-import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { dateInWords, isCalendarDate } from '#lib/domain/quantities/time/calendar-date.ts'
 import type { BrowsableList } from '#lib/domain/subprocessors/list/data.ts'
 import { lastVisitInWords } from '#lib/domain/subprocessors/list/last-visit.ts'
 import { aroundList, changeDays, isNarrowed, listPage } from '#lib/domain/subprocessors/list/page.ts'
-import { questionOf } from '#lib/domain/subprocessors/list/question.ts'
+import { LIST_PARAMETERS, questionOf } from '#lib/domain/subprocessors/list/question.ts'
 import { selectedList, shownList, wantedOf } from '#lib/domain/subprocessors/list/shown-list.ts'
 import { TROUBLE_WORDS } from '#lib/domain/subprocessors/words.ts'
 import { DayTrouble } from '../browsing/day-trouble.tsx'
+import type { TypedValues } from '../browsing/typed-before.ts'
 import { useDateField } from '../browsing/use-date-field.ts'
 import { useDayRecords } from '../browsing/use-day-records.ts'
 import { LaterRows } from './later-rows.tsx'
@@ -19,13 +20,13 @@ import { useSearchKey } from './use-search-key.ts'
 const NONE: ReadonlySet<string> = new Set()
 
 type Props = BrowsableList & {
-  /** What was typed into the search before this page could follow it. */
-  typed: string | null
+  /** What was typed and chosen before this page could follow it. */
+  typedBefore: () => TypedValues
   arePlacesOpen: boolean
 }
 
 /** The page of the list, which answers every question about a day by itself and fetches the lists of other days. */
-export function BrowsedList({ basis, day: first, typed, arePlacesOpen }: Props) {
+export function BrowsedList({ basis, day: first, typedBefore, arePlacesOpen }: Props) {
   const { given, ask, clear } = useListQuestion()
   const asked = useMemo(() => questionOf(given, basis.today), [given, basis.today])
   const { day, trouble, isOnline, retry, intend } = useDayRecords(asked.on, first)
@@ -49,9 +50,16 @@ export function BrowsedList({ basis, day: first, typed, arePlacesOpen }: Props) 
   const [isFormOpen] = useState(() => isNarrowed(given))
   const [isPlacesOpen, setPlacesOpen] = useState(true)
   useEffect(() => setPlacesOpen(arePlacesOpen), [arePlacesOpen])
+  // Asked once: to ask again would bring back what was typed then.
+  const askFirst = useRef(ask)
+  const [typed] = useState(typedBefore)
   useEffect(() => {
-    if (typed !== null) ask('q', typed)
-  }, [typed, ask])
+    for (const name of LIST_PARAMETERS) {
+      const value = typed[name]?.trim()
+      if (value === undefined || (name === 'on' && value !== '' && !isCalendarDate(value))) continue
+      askFirst.current(name, value)
+    }
+  }, [typed])
   useSearchKey('list-q')
 
   const shown = useMemo(() => {
@@ -69,7 +77,7 @@ export function BrowsedList({ basis, day: first, typed, arePlacesOpen }: Props) 
       clear()
     }, [clear]),
     intend,
-    date: useDateField(given.on, (on) => ask('on', on), true),
+    date: useDateField(given.on, (on) => ask('on', on), true, typed.on),
     lastVisit:
       since === null
         ? null

@@ -1,6 +1,7 @@
 'use client'
 
 import { type BrowsableList, LIST_DATA_ID } from '#lib/domain/subprocessors/list/data.ts'
+import { typedBefore } from '../browsing/typed-before.ts'
 import { dataOfPage, wakePage } from '../browsing/wake-page.tsx'
 import { BrowsedList } from './browsed-list.tsx'
 
@@ -9,14 +10,12 @@ class SubprocessorList extends HTMLElement {
   connectedCallback(): void {
     const browsable = dataOfPage<BrowsableList>(LIST_DATA_ID)
     if (browsable === null) return
-    const search = this.querySelector<HTMLInputElement>('input[name=q]')
-    const isTyped = search !== null && search.value !== search.defaultValue
     wakePage(
       this,
       [browsable.day],
       <BrowsedList
         {...browsable}
-        typed={isTyped ? search.value : null}
+        typedBefore={() => typedBefore(this)}
         arePlacesOpen={this.querySelector<HTMLDetailsElement>('#places')?.open ?? false}
       />,
     )

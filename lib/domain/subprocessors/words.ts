@@ -15,6 +15,7 @@ export const LIST_WORDS = {
     `There is no tier ${given}. Choose one of ${enumerated(tiers, 'or')}.`,
   noRegion: (given: string, regions: string[]) =>
     `There is no region ${given}. Choose one of ${enumerated(regions, 'or')}.`,
+  noPlaces: 'No version of the terms is published yet, so there are no tiers and regions. Leave them out.',
   noService: (given: string, services: string[]) =>
     `There is no service ${given}. Choose one of ${enumerated(services, 'or')}.`,
   noServices: 'This list is not divided by services. Leave services out.',

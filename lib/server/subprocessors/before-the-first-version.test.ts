@@ -4,6 +4,7 @@ import type { ListSelection } from '#lib/domain/subprocessors/selection.ts'
 import { digestMail } from '../subscriptions/mails/digest-mail.ts'
 import { noticeMail } from '../subscriptions/mails/notice-mail.ts'
 import { shownTerms } from '../terms/shown/shown-terms.ts'
+import { listComparisonPage } from './comparison/comparison-page.ts'
 import { noticesFeed } from './feed.ts'
 import { subprocessorListPage } from './list-page.ts'
 import { noticePage } from './notice-page.ts'
@@ -29,6 +30,21 @@ test('the page of a notice says when and not for whom, and names places', () => 
   const [change] = noticePage(WASABI, NOW)?.changes ?? []
   expect([change?.effective, change?.affects]).toEqual(['In effect from 1 September 2025.', null])
   expect(change?.record?.find(({ key }) => key === 'eu/storage')?.label).toBe('Data at rest, European Union')
+})
+
+test('two days are compared for everyone, with the names of places, and nothing can be selected', () => {
+  const { facts, browsable } = listComparisonPage({}, NOW)
+  expect(facts.comparison?.counted).toBe('1 added, 1 removed, 1 changed.')
+  expect(facts.form.tiers).toEqual([])
+  expect(browsable).toBeNull()
+  const sentry = facts.comparison?.changed.find(({ name }) => name === 'Sentry')
+  expect(sentry?.fields.map(({ label }) => label)).toEqual(['Purpose'])
+  const fault = {
+    status: 404,
+    message: 'No version of the terms is published yet, so there are no tiers and regions. Leave them out.',
+  }
+  expect(listComparisonPage({ region: 'eu' }, NOW).facts.fault).toEqual(fault)
+  expect(subprocessorListPage({ tier: 'starter' }, NOW).facts.fault).toEqual(fault)
 })
 
 test('mails say when and not for whom', async () => {

@@ -3,8 +3,8 @@ import { comparedLists } from '#lib/domain/subprocessors/comparison/compared-lis
 import { type BrowsableComparison, namesFrom } from '#lib/domain/subprocessors/comparison/data.ts'
 import { comparisonPage } from '#lib/domain/subprocessors/comparison/page.ts'
 import { comparisonQuestionOf } from '#lib/domain/subprocessors/comparison/question.ts'
-import { searchParamsOf } from '../http/request/search-params.ts'
-import { answerListComparison } from './api/comparison.ts'
+import { searchParamsOf } from '../../http/request/search-params.ts'
+import { answerListComparison } from '../api/comparison.ts'
 import { listComparisonPage } from './comparison-page.ts'
 
 const NOW = new Date('2026-11-20T10:00:00Z')

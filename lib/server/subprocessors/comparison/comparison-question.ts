@@ -7,10 +7,16 @@ import {
 } from '#lib/domain/subprocessors/comparison/question.ts'
 import { LIST_WORDS } from '#lib/domain/subprocessors/words.ts'
 import type { Terms } from '#lib/domain/terms/schema.ts'
-import { askedValue, type Fault, isFault, quoted, type SearchParams } from '../http/request/search-params.ts'
-import { catalogue } from '../terms/current.ts'
-import { customerUse } from './customer-use.ts'
-import { selectionFault } from './selection-fault.ts'
+import {
+  askedValue,
+  type Fault,
+  isFault,
+  quoted,
+  type SearchParams,
+} from '../../http/request/search-params.ts'
+import { catalogue } from '../../terms/current.ts'
+import { customerUse } from '../customer-use.ts'
+import { selectionFault } from '../selection-fault.ts'
 
 /** The days that an address compares, and for whom; a fault for what is none, and for one day without the other. */
 export function comparisonQuestion(

@@ -1,0 +1,28 @@
+/** Values of fields by their names; several of one name stand with commas, as in an address. */
+export type TypedValues = Readonly<Record<string, string>>
+
+/** What a reader has typed or chosen in the form of a page before the page could follow it. */
+export function typedBefore(page: ParentNode): TypedValues {
+  const form = page.querySelector('form')
+  if (form === null) return {}
+  const changed = [...form.elements].filter(isChanged).map((field) => field.getAttribute('name') ?? '')
+  const values = new FormData(form)
+  return Object.fromEntries(
+    changed.map((name) => [
+      name,
+      values
+        .getAll(name)
+        .filter((value) => value !== '')
+        .join(),
+    ]),
+  )
+}
+
+function isChanged(field: Element): boolean {
+  if (field instanceof HTMLSelectElement)
+    return [...field.options].some(({ selected, defaultSelected }) => selected !== defaultSelected)
+  if (!(field instanceof HTMLInputElement)) return false
+  return field.type === 'checkbox'
+    ? field.checked !== field.defaultChecked
+    : field.value !== field.defaultValue
+}
