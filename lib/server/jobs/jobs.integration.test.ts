@@ -289,12 +289,21 @@ describe.each(BACKENDS)('$name', ({ start }) => {
   })
 
   test('a drain waits for what is in hand, and takes nothing more', async () => {
-    const { job, done } = greeting({}, () => pause(1_000))
+    const held = Promise.withResolvers<void>()
+    const { job, done } = greeting({}, () => held.promise)
     const jobs = await startJobs(open, [job])
     await jobs.send(job, [{ data: { name: 'one' } }, { data: { name: 'two' } }], null)
     await jobs.work()
     await until(() => done.length === 1)
-    await jobs.drain(20_000)
+    let isDrained = false
+    const drained = jobs.drain(20_000).then(() => {
+      isDrained = true
+    })
+    // Several polls.
+    await pause(1_500)
+    expect(isDrained).toBe(false)
+    held.resolve()
+    await drained
     expect([done.length, await jobs.count()]).toEqual([1, { waiting: 1, active: 0, failed: 0 }])
   })
 
@@ -371,7 +380,8 @@ describe.each(BACKENDS)('$name', ({ start }) => {
     await until(() => signals.length === 1)
     const before = performance.now()
     await jobs.drain(1_000)
-    expect(performance.now() - before).toBeLessThan(10_000)
+    // The job itself never ends.
+    expect(performance.now() - before).toBeLessThan(30_000)
     expect(signals[0]?.aborted).toBe(true)
     expect(await jobs.count()).toEqual({ waiting: 1, active: 0, failed: 0 })
     await open.close()
