@@ -70,7 +70,7 @@ test('each choice is a step back, and letters are none @js', async ({ page }) =>
 })
 
 test('a purpose is one of the day, and stands in the address and in the files @js', async ({ page }) => {
-  await openList(page, '?tier=enterprise&region=us&on=2027-01-11')
+  await openList(page, '?tier=enterprise&region=us&on=2027-03-01')
   await page.getByText('More filters, order and columns').click()
   const purpose = page.getByRole('combobox', { name: 'Purpose' })
   await purpose.selectOption('Sends sign-in codes as text messages, to users who choose them.')
@@ -79,7 +79,7 @@ test('a purpose is one of the day, and stands in the address and in the files @j
   await expect(page.getByRole('link', { name: 'CSV' })).toHaveAttribute('href', /[?&]purpose=Sends\+sign-in/)
   await expect(page.getByRole('link', { name: 'PDF annex of the whole list, signed' })).toHaveAttribute(
     'href',
-    '/subprocessors/annex.pdf?tier=enterprise&region=us&on=2027-01-11',
+    '/subprocessors/annex.pdf?tier=enterprise&region=us&on=2027-03-01',
   )
   await page.goBack()
   await expect(purpose).toHaveValue('')

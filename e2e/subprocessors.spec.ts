@@ -356,7 +356,7 @@ for (const path of [
   '/subprocessors/changes/2026-11-18-datadog',
   '/subprocessors/changes/2025-12-01-hexlane',
   '/subprocessors/compare?from=2025-03-01&to=2026-11-20',
-  '/subprocessors/compare?tier=enterprise&region=us&services=connections&from=2026-11-20&to=2027-02-01',
+  '/subprocessors/compare?tier=enterprise&region=us&services=connections&from=2026-11-20&to=2027-03-01',
   '/subprocessors/compare?from=never&to=2026-11-20',
 ])
   test(`axe finds nothing on ${path} @js`, async ({ page, isMobile }) => {

@@ -27,9 +27,9 @@ test.each([
 // By hand from the notice of 19 November 2026, which gives Twilio an engagement for text messages from 11 January 2027.
 const CODES = 'purpose=Sends sign-in codes as text messages, to users who choose them.'
 test.each([
-  [`region=us&on=2027-01-11&${CODES}`, ['twilio']],
-  [`region=us&on=2027-01-10&${CODES}`, []],
-  [`region=eu&on=2027-01-11&${CODES}`, []],
+  [`region=us&on=2027-03-01&${CODES}`, ['twilio']],
+  [`region=us&on=2027-02-28&${CODES}`, []],
+  [`region=eu&on=2027-03-01&${CODES}`, []],
 ])('an engagement has a purpose of its own: %s', (query, ids) => {
   const { shown, form } = pageOf(`?${query}`).facts
   expect(shown?.rows.map(({ row }) => row.id)).toEqual(ids)
@@ -39,8 +39,8 @@ test.each([
 test('the purposes that can be chosen are those of the day', () => {
   const purposes = (on: string) => pageOf(`?on=${on}`).facts.form.choices.purpose.map(({ value }) => value)
   const drafts = 'Drafts answers in the assistant of the web console, for users who ask it.'
-  expect(purposes('2027-01-04')).not.toContain(drafts)
-  expect(purposes('2027-01-05')).toContain(drafts)
+  expect(purposes('2027-02-28')).not.toContain(drafts)
+  expect(purposes('2027-03-01')).toContain(drafts)
   expect(purposes('2022-01-01')).toEqual([])
 })
 

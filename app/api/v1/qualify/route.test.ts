@@ -73,18 +73,21 @@ test('judges every tier of every region by the version in force', async () => {
           number: '2.1',
           href: '/versions/2026-10-01/premium/eu#availability.target',
         },
+        alsoIn: [],
       },
       {
         requirement: 's1Response',
         verdict: 'exceeds',
         stated: '30 minutes, 24×7×365',
         clause: expect.objectContaining({ id: 'support.first-response' }),
+        alsoIn: [],
       },
       {
         requirement: 'pciDss',
         verdict: 'not-stated',
         stated: 'not named in the terms',
         clause: null,
+        alsoIn: [],
       },
     ],
   })
