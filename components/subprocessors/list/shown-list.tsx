@@ -52,7 +52,7 @@ export function ShownList({
         )}
       </p>
       {completeness.length > 0 && (
-        <p className="mb-4 max-w-[68ch] text-[0.9375rem] text-soft break-after-avoid">
+        <p className="mb-4 max-w-[68ch] text-[0.9375rem] text-soft break-after-avoid break-inside-avoid">
           {completeness.join(' ')}
         </p>
       )}
