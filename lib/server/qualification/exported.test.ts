@@ -21,7 +21,7 @@ test('CSV has a line for each offer and requirement', async () => {
   expect([...bytes.slice(0, 4)]).toEqual([0xef, 0xbb, 0xbf, 'V'.charCodeAt(0)])
   const [head, ...lines] = readCsv(new TextDecoder().decode(bytes))
   expect(lines).toHaveLength(15 * 2)
-  expect(new Set([head, ...lines].map((line) => line?.length))).toEqual(new Set([16]))
+  expect(new Set([head, ...lines].map((line) => line?.length))).toEqual(new Set([17]))
   const enterprise = lines.filter(
     ([, , , , tier, region]) => tier === 'Enterprise' && region === 'European Union',
   )
@@ -61,7 +61,7 @@ test('CSV has a line for each offer and requirement', async () => {
       'changes.worse',
     ],
   ])
-  expect(enterprise[0]?.[15]).toMatch(
+  expect(enterprise[0]?.[16]).toMatch(
     /^https?:\/\/[^/]+\/versions\/2026-10-01\/enterprise\/eu#availability\.target$/,
   )
 })
