@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { versionOfferPath } from '#lib/domain/addresses.ts'
 import type { NearMiss, NearMisses } from '#lib/domain/qualification/near-misses.ts'
 import { obstaclesInWords, requirementInWords } from '#lib/domain/qualification/obstacle-words.ts'
@@ -36,17 +37,13 @@ function Miss({ miss: { offer, failed } }: { miss: NearMiss }) {
         {failed.map(({ requirement, verdictInWords, stated, clause, also }) => (
           <li key={requirement.criterion.id}>
             {`${requirementInWords(requirement)}. ${verdictInWords}: ${stated}`}
-            {clause !== null && (
-              <span className="whitespace-nowrap">
-                {' ('}
-                <a href={clause.address}>{clause.inWords}</a>)
-              </span>
-            )}
-            {also.map(({ address, inWords }) => (
-              <span key={address} className="whitespace-nowrap">
-                {' ('}
-                <a href={address}>{inWords}</a>)
-              </span>
+            {[...(clause === null ? [] : [clause]), ...also].map(({ address, inWords }) => (
+              <Fragment key={address}>
+                {' '}
+                <span className="whitespace-nowrap">
+                  (<a href={address}>{inWords}</a>)
+                </span>
+              </Fragment>
             ))}
           </li>
         ))}

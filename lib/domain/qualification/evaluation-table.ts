@@ -23,8 +23,8 @@ const COLUMNS = [
   'Stated',
   'Clause',
   'Clause id',
-  'Address',
   'Also in',
+  'Address',
 ]
 
 /**
@@ -46,8 +46,8 @@ export function evaluationTable(evaluation: DatedEvaluation, base: string): stri
       stated,
       clause?.inWords ?? '',
       clause?.id ?? '',
-      clause === null ? '' : `${base}${clause.address}`,
       also.map((other) => other.inWords).join('; '),
+      clause === null ? '' : `${base}${clause.address}`,
     ]),
   )
   return [COLUMNS, ...lines]
