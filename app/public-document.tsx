@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { SiteShell } from '#components/ui/site-shell.tsx'
 import { SUBPROCESSORS_PATH, VERSIONS_PATH } from '#lib/domain/addresses.ts'
-import { signatureNote } from '#lib/server/archive/signature-note.ts'
+import { signatureNote } from '#lib/server/archive/signing/signature-note.ts'
 import { catalogue } from '#lib/server/terms/current.ts'
 import { sans, serif } from './fonts.ts'
 import './globals.css'

@@ -5,7 +5,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import { closeArchive, prepareArchive } from '#lib/server/archive/jobs/open-archive.ts'
-import { archiveProgress } from '#lib/server/archive/jobs/progress.ts'
+import { archiveProgress } from '#lib/server/archive/jobs/state/progress.ts'
 import { closePdfPool } from '#lib/server/documents/pdf-pool.ts'
 import { prepareJobs, runJobs } from '#lib/server/jobs/run-jobs.ts'
 import { REGISTERED_JOBS } from '#lib/server/registered-jobs.ts'

@@ -2,7 +2,7 @@
  * Command line: what can be known of a start before anything is built for it: the settings, the port, and the directory and
  * the signing file that settings name. Ends with 1.
  */
-import { requireWritable } from '#lib/server/archive/jobs/state-directory.ts'
+import { requireWritable } from '#lib/server/archive/jobs/state/state-directory.ts'
 import { requirePortFree } from '#lib/server/http/listening/port-free.ts'
 import { environment } from '#lib/server/platform/env.ts'
 import { startFailure } from '#lib/server/platform/start-error.ts'

@@ -1,4 +1,4 @@
-import type { FieldChange, RecordField } from '#lib/domain/subprocessors/ledger/record-fields.ts'
+import type { FieldChange, RecordField } from '#lib/domain/subprocessors/ledger/difference/record-fields.ts'
 
 /** All that a record says. */
 export function RecordFacts({ record }: { record: readonly RecordField[] }) {

@@ -1,8 +1,8 @@
 import { subprocessorPath } from '#lib/domain/addresses.ts'
 import { contactInWords } from '#lib/domain/subprocessors/contact-in-words.ts'
-import { firstDayInWords } from '#lib/domain/subprocessors/ledger/first-day.ts'
-import type { RegionSubprocessor } from '#lib/domain/subprocessors/of-region.ts'
-import { billingProviders, processing } from '#lib/domain/subprocessors/processing.ts'
+import { firstDayInWords } from '#lib/domain/subprocessors/ledger/notice/first-day.ts'
+import { billingProviders, processing } from '#lib/domain/subprocessors/processing/processing.ts'
+import type { RegionSubprocessor } from '#lib/domain/subprocessors/selection/of-region.ts'
 
 type Props = {
   list: RegionSubprocessor[]

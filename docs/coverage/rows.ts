@@ -280,7 +280,7 @@ export const COVERAGE: readonly CoverageRow[] = [
       'dpa:subprocessors.billing',
     ],
     [
-      'lib/domain/subprocessors/of-region.test.ts',
+      'lib/domain/subprocessors/selection/of-region.test.ts',
       'lib/domain/subprocessors/demo-lists.test.ts',
       READ,
       SUBPROCESSORS,
@@ -370,7 +370,7 @@ export const COVERAGE: readonly CoverageRow[] = [
       on(NOTICE, 'object'),
     ],
     ['dpa:subprocessors.notice', 'dpa:subprocessors.objection'],
-    ['lib/domain/subprocessors/of-region.test.ts', WORDS, SUBPROCESSORS],
+    ['lib/domain/subprocessors/selection/of-region.test.ts', WORDS, SUBPROCESSORS],
     'Subscribing by e-mail, and sending the notices.',
   ),
 ]

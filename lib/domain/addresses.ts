@@ -1,6 +1,6 @@
 import type { FiledKind } from './legal/text.ts'
-import type { ListSelection } from './subprocessors/selection.ts'
-import { queryText, selectionQuery } from './subprocessors/selection-query.ts'
+import type { ListSelection } from './subprocessors/selection/selection.ts'
+import { queryText, selectionQuery } from './subprocessors/selection/selection-query.ts'
 
 /** Address of the page of a tier in a region, in force. */
 export function offerPath(tier: string, region: string): string {

@@ -1,8 +1,8 @@
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import { inForce } from '#lib/domain/release/standing.ts'
-import { affectedBy } from '#lib/domain/subprocessors/ledger/affected.ts'
+import { affectedBy } from '#lib/domain/subprocessors/ledger/difference/affected.ts'
 import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
-import { objectionPeriodOf } from '#lib/domain/subprocessors/ledger/objection.ts'
+import { objectionPeriodOf } from '#lib/domain/subprocessors/ledger/notice/objection.ts'
 import {
   affectedInWords,
   companyOf,

@@ -1,7 +1,7 @@
 /** Command line: publishes a notice of changes of sub-processors. npm run subprocessors:publish [-- --cancel <id> --reason "…"] */
 import { join } from 'node:path'
 import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
-import { planNotice, planWithdrawal } from '#lib/domain/subprocessors/ledger/plan-notice.ts'
+import { planNotice, planWithdrawal } from '#lib/domain/subprocessors/ledger/notice/plan-notice.ts'
 import { now } from '#lib/server/platform/clock.ts'
 import type { Catalogue } from '#lib/server/terms/catalogue.ts'
 import { checkData } from '#lib/server/terms/checks/check-data.ts'

@@ -9,7 +9,7 @@ test('every integration test stands in one lane', () => {
   const all = globSync('**/*.integration.test.{ts,tsx}', { exclude: ['node_modules'] })
   expect([...computing, ...waiting].toSorted()).toEqual(all.filter((path) => !NOT_OURS.test(path)).toSorted())
   expect(waiting).toContain('lib/server/archive/shared-database.integration.test.ts')
-  expect(computing).toContain('lib/server/archive/signing.integration.test.ts')
+  expect(computing).toContain('lib/server/archive/signing/signing.integration.test.ts')
 })
 
 test('a lane that names a file that is not there is refused', () => {

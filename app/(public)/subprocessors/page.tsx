@@ -7,9 +7,9 @@ import { LIST_DATA_ID } from '#lib/domain/subprocessors/list/data.ts'
 import type { SearchParams } from '#lib/server/http/request/search-params.ts'
 import { askForStatus } from '#lib/server/http/response/page-status.ts'
 import { now } from '#lib/server/platform/clock.ts'
-import { subprocessorListPage } from '#lib/server/subprocessors/list-page.ts'
-import { listMetadata } from '#lib/server/subprocessors/metadata.ts'
-import { listData } from '#lib/server/subprocessors/structured-data.ts'
+import { subprocessorListPage } from '#lib/server/subprocessors/pages/list-page.ts'
+import { listMetadata } from '#lib/server/subprocessors/pages/metadata.ts'
+import { listData } from '#lib/server/subprocessors/pages/structured-data.ts'
 
 type Props = { searchParams: Promise<SearchParams> }
 

@@ -1,6 +1,6 @@
 import { connection } from 'next/server'
 import { datedAheadWarning } from '#lib/server/archive/jobs/dated-ahead.ts'
-import { archiveProgress } from '#lib/server/archive/jobs/progress.ts'
+import { archiveProgress } from '#lib/server/archive/jobs/state/progress.ts'
 import { failingPagesWarning } from '#lib/server/http/kept-pages/failing-pages.ts'
 import { isReady } from '#lib/server/http/listening/readiness.ts'
 import { privateJson } from '#lib/server/http/response/answer.ts'

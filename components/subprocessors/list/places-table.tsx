@@ -1,4 +1,4 @@
-import type { PlacesMatrix, PlaceUse } from '#lib/domain/subprocessors/places-matrix.ts'
+import type { PlacesMatrix, PlaceUse } from '#lib/domain/subprocessors/processing/places-matrix.ts'
 
 const MARKS: Readonly<Record<NonNullable<PlaceUse>, string>> = {
   stored: 'stored',

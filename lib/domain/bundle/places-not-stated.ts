@@ -1,7 +1,7 @@
 import type { OfferFacts } from '../offer-facts/offer-facts.ts'
 import { enumerated } from '../quantities/enumeration.ts'
-import type { RegionSubprocessor } from '../subprocessors/of-region.ts'
-import { nameWithScope } from '../subprocessors/scope.ts'
+import type { RegionSubprocessor } from '../subprocessors/selection/of-region.ts'
+import { nameWithScope } from '../subprocessors/selection/scope.ts'
 
 const ALWAYS =
   'places in which a sub-processor processes data without storing them, such as the edge of a network; places of suppliers that process no personal data, and notice before these change'

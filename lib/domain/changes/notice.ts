@@ -1,6 +1,6 @@
 import { type Difference, directionOf } from '../comparison/difference.ts'
 import { counted, DAY } from '../quantities/time/duration.ts'
-import { lastDayOwed, noticeTermsOf } from '../subprocessors/ledger/objection.ts'
+import { lastDayOwed, noticeTermsOf } from '../subprocessors/ledger/notice/objection.ts'
 import { firstDayBehind } from '../subprocessors/ledger/period/day-counting.ts'
 import {
   type ObjectionTerms,

@@ -1,7 +1,7 @@
 import type { OfferFacts } from '../offer-facts/offer-facts.ts'
 import { placeInCountry } from '../places/place-in-words.ts'
-import type { RegionSubprocessor } from '../subprocessors/of-region.ts'
-import { processing } from '../subprocessors/processing.ts'
+import { processing } from '../subprocessors/processing/processing.ts'
+import type { RegionSubprocessor } from '../subprocessors/selection/of-region.ts'
 import { type Exhibit, exhibit } from './table.ts'
 
 type Located = Pick<OfferFacts, 'region' | 'vendor' | 'subprocessors'>

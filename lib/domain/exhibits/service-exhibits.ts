@@ -1,9 +1,9 @@
 import { enumerated } from '../quantities/enumeration.ts'
 import { grouped } from '../quantities/time/duration.ts'
 import { contactInWords } from '../subprocessors/contact-in-words.ts'
-import { firstDayInWords } from '../subprocessors/ledger/first-day.ts'
-import type { RegionSubprocessor } from '../subprocessors/of-region.ts'
-import { billingProviders, processing } from '../subprocessors/processing.ts'
+import { firstDayInWords } from '../subprocessors/ledger/notice/first-day.ts'
+import { billingProviders, processing } from '../subprocessors/processing/processing.ts'
+import type { RegionSubprocessor } from '../subprocessors/selection/of-region.ts'
 import type { Tier } from '../terms/schema.ts'
 import { type Exhibit, exhibit } from './table.ts'
 

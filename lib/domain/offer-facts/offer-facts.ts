@@ -1,7 +1,7 @@
 import { type CreditSchedule, largestCredit, terminationEdge } from '../credits/credit-schedule.ts'
 import { dateOf } from '../quantities/version-id.ts'
-import { type RegionSubprocessor, subprocessorsOf } from '../subprocessors/of-region.ts'
 import type { Subprocessor } from '../subprocessors/schema.ts'
+import { type RegionSubprocessor, subprocessorsOf } from '../subprocessors/selection/of-region.ts'
 import type { BusinessCalendar } from '../support/business-calendar.ts'
 import { responseTimeInWords } from '../support/first-response.ts'
 import { type Continuity, continuityOf } from '../terms/continuity/of-region.ts'

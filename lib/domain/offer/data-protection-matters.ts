@@ -1,7 +1,7 @@
 import { countryInSentence, placeInCountry } from '../places/place-in-words.ts'
 import { enumerated } from '../quantities/enumeration.ts'
 import { counted } from '../quantities/time/duration.ts'
-import { processing } from '../subprocessors/processing.ts'
+import { processing } from '../subprocessors/processing/processing.ts'
 import { staffInWords } from '../terms/region-values.ts'
 import { jurisdictionOf } from '../transfers/jurisdiction.ts'
 import { certificatesHeld } from './legal-values.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { record } from './ledger/testing/notices.ts'
 import { annexTable, type ExportedList, listMarkdown, listTable, recordTable } from './list-tables.ts'
-import { completenessOf, selectedFrom } from './selection.ts'
+import { completenessOf, selectedFrom } from './selection/selection.ts'
 
 const TERMS = {
   regions: [

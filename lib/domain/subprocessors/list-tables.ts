@@ -1,11 +1,11 @@
 import { EEA_COUNTRIES } from '../places/eea.ts'
 import { dateInWords } from '../quantities/time/calendar-date.ts'
 import { contactInWords } from './contact-in-words.ts'
-import { countedAccessCountries } from './counted-access.ts'
-import { firstDayInWords } from './ledger/first-day.ts'
+import { firstDayInWords } from './ledger/notice/first-day.ts'
 import { companyNotes } from './list/row.ts'
-import type { RegionSubprocessor } from './of-region.ts'
-import { firstDayIn, type SelectedSubprocessor } from './selection.ts'
+import { countedAccessCountries } from './processing/counted-access.ts'
+import type { RegionSubprocessor } from './selection/of-region.ts'
+import { firstDayIn, type SelectedSubprocessor } from './selection/selection.ts'
 import { LIST_WORDS } from './words.ts'
 
 /** What is exported: the companies that are shown, and what they were chosen by. */

@@ -4,7 +4,7 @@ import { countrySchema } from '../places/schema.ts'
 import { countSchema, dateSchema, slugSchema, wordsSchema } from '../quantities/schema.ts'
 import { isCalendarDate } from '../quantities/time/calendar-date.ts'
 import { engagementsSchema } from './engagements/schema.ts'
-import { DPF_FRAMEWORKS } from './mechanism.ts'
+import { DPF_FRAMEWORKS } from './processing/mechanism.ts'
 
 const URL_OR_NOT_STATED = `a full address that begins with https://, or: ${NOT_STATED}`
 

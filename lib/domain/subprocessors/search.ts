@@ -1,5 +1,5 @@
 import { foldedText } from './list/folded-text.ts'
-import type { SelectedSubprocessor } from './selection.ts'
+import type { SelectedSubprocessor } from './selection/selection.ts'
 
 /** Where a search term was found: the field in words, and its text. */
 export type SearchHit = { label: string; text: string }

@@ -1,10 +1,10 @@
 import type { EngagementRow } from './engagements/engagement-rows.ts'
-import type { NoticeState } from './ledger/notice-state.ts'
-import type { FieldChange, RecordField } from './ledger/record-fields.ts'
+import type { FieldChange, RecordField } from './ledger/difference/record-fields.ts'
+import type { NoticeState } from './ledger/notice/notice-state.ts'
 import type { ListChoices } from './list/choices.ts'
 import type { ListColumnId } from './list/columns.ts'
 import type { SingleParameter } from './list/question.ts'
-import type { PlacesMatrix } from './places-matrix.ts'
+import type { PlacesMatrix } from './processing/places-matrix.ts'
 
 /** A notice in a few lines, for lists of notices. */
 export type NoticeSummary = {

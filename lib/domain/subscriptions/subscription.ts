@@ -1,6 +1,6 @@
 import { canonicalJson } from '../quantities/canonical-json.ts'
-import type { OfferedPlaces } from '../subprocessors/offered.ts'
-import { isEveryone, type ListSelection } from '../subprocessors/selection.ts'
+import type { OfferedPlaces } from '../subprocessors/selection/offered.ts'
+import { isEveryone, type ListSelection } from '../subprocessors/selection/selection.ts'
 
 /** How often someone is written to: about each publication as it comes, or once a week about all of them. */
 export type Frequency = 'at-once' | 'weekly'

@@ -1,5 +1,5 @@
 import type { OfferFacts } from '../offer-facts/offer-facts.ts'
-import { processing } from '../subprocessors/processing.ts'
+import { processing } from '../subprocessors/processing/processing.ts'
 
 /** Whose law the systems of an offer are under (Article 28 Data Act), and what that statement leaves out. */
 export type Jurisdiction = {

@@ -1,7 +1,7 @@
 import type { OfferFacts } from '../offer-facts/offer-facts.ts'
 import { countryInSentence, placeInCountry, placeNotStatedIn } from '../places/place-in-words.ts'
 import { enumerated } from '../quantities/enumeration.ts'
-import { processing } from '../subprocessors/processing.ts'
+import { processing } from '../subprocessors/processing/processing.ts'
 
 /** A country in which only sub-processors store data, with their names. */
 export type StorageCountry = { country: string; names: string[] }

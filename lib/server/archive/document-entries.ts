@@ -7,7 +7,7 @@ import type { DocumentEntry } from '#lib/domain/offer/view.ts'
 import { fileSizeInWords } from '#lib/domain/quantities/file-size.ts'
 import { momentInWords } from '#lib/domain/quantities/time/instant.ts'
 import { effectiveInWords } from '#lib/domain/release/effective-in-words.ts'
-import { archivedCertificate, archivedDocument } from './manifest.ts'
+import { archivedCertificate, archivedDocument } from './manifest/manifest.ts'
 
 /** Every document of an offer with what the archive records of it, in words for the page. */
 export function documentEntries(offer: Offer): DocumentEntry[] {

@@ -1,5 +1,5 @@
-import type { Unsigned } from './make-signed.ts'
 import type { ArchivedDocument, DocumentKey } from './record.ts'
+import type { Unsigned } from './signing/make-signed.ts'
 import type { DocumentInputs } from './tables.ts'
 
 /** A document that is archived or can be: what it is called, and how it is made where the archive lacks it. */

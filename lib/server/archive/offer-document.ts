@@ -6,10 +6,10 @@ import { sha256 } from '#lib/server/platform/sha256.ts'
 import { catalogue, offerOf } from '#lib/server/terms/current.ts'
 import { archiveDocument } from './archive-document.ts'
 import { bytesOf } from './bytes/stored-bytes.ts'
-import type { Unsigned } from './make-signed.ts'
 import type { Makeable } from './makeable.ts'
 import type { DocumentKey } from './record.ts'
-import { software } from './software.ts'
+import type { Unsigned } from './signing/make-signed.ts'
+import { software } from './signing/software.ts'
 import type { DocumentInputs } from './tables.ts'
 
 /** Which document of an offer: a kind of a version × tier × region. */

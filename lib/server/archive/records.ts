@@ -4,7 +4,7 @@ import type { Database } from '../db/open-store.ts'
 import { StoreUnavailableError } from '../db/store-error.ts'
 import type { SigningCertificate } from '../signing/identity.ts'
 import { certificates } from '../signing/tables.ts'
-import type { Manifest } from './manifest-file.ts'
+import type { Manifest } from './manifest/manifest-file.ts'
 import type { ArchivedCertificate, ArchivedDocument, DocumentKey } from './record.ts'
 import { type DocumentInputs, documentBytes, documents } from './tables.ts'
 

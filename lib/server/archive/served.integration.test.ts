@@ -10,7 +10,7 @@ import { freePort } from '../testing/free-port.ts'
 import { sharedDesk } from '../testing/shared-desk.ts'
 import { startTestAuthority, verifiedByOpenssl } from '../timestamps/testing/test-authority.ts'
 import { ByteFiles } from './bytes/byte-files.ts'
-import { type Manifest, manifestText } from './manifest-file.ts'
+import { type Manifest, manifestText } from './manifest/manifest-file.ts'
 import {
   emptyDirectory,
   hashOf,

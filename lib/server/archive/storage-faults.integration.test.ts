@@ -18,7 +18,7 @@ import { type BuiltServer, isBuilt, preparedDirectory, startBuiltServer } from '
 import { deskOfTiers } from '../testing/desk-copy.ts'
 import { sharedDesk } from '../testing/shared-desk.ts'
 import { ByteFiles } from './bytes/byte-files.ts'
-import { manifestIn, manifestText } from './manifest-file.ts'
+import { manifestIn, manifestText } from './manifest/manifest-file.ts'
 import { startArchiver } from './testing/run-archiver.ts'
 import {
   archiveOf,

@@ -1,4 +1,4 @@
-import { keptSubprocessorAddress } from '../subprocessors/kept-address.ts'
+import { keptSubprocessorAddress } from '../subprocessors/pages/kept-address.ts'
 import { keptVersionAddress } from '../versions/kept-address.ts'
 
 /** What changes with the data, or with the day, and with nothing that is asked. A query is the route's to refuse. */

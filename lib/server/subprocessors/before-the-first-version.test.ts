@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { noticeFor } from '#lib/domain/subprocessors/list/data.ts'
-import type { ListSelection } from '#lib/domain/subprocessors/selection.ts'
+import type { ListSelection } from '#lib/domain/subprocessors/selection/selection.ts'
 import { digestMail } from '../subscriptions/mails/digest-mail.ts'
 import { noticeMail } from '../subscriptions/mails/notice-mail.ts'
 import { shownTerms } from '../terms/shown/shown-terms.ts'
 import { listComparisonPage } from './comparison/comparison-page.ts'
-import { noticesFeed } from './feed.ts'
-import { subprocessorListPage } from './list-page.ts'
-import { noticePage } from './notice-page.ts'
+import { noticesFeed } from './following/feed.ts'
+import { subprocessorListPage } from './pages/list-page.ts'
+import { noticePage } from './pages/notice-page.ts'
 import { listedNotice, publishedNotices } from './published-notices.ts'
 
 /** The list is published since 2024; the first version of the terms only on 15 January 2026. */

@@ -2,8 +2,8 @@ import { subprocessorListPath } from '#lib/domain/addresses.ts'
 import { searchParamsOf } from '../http/request/search-params.ts'
 import { publicAnswer, seeOther } from '../http/response/answer.ts'
 import { shownTerms } from '../terms/shown/shown-terms.ts'
-import { recordsOn } from './chosen-list.ts'
-import { listQuestion } from './list-question.ts'
+import { recordsOn } from './selection/chosen-list.ts'
+import { listQuestion } from './selection/list-question.ts'
 
 /** The records of the day that an address asks for, as JSON. Where there is something to correct, it leads to the page, which says what. */
 export function dayRecordsAnswer(request: Request, now: Date): Response {

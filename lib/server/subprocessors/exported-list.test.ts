@@ -3,7 +3,7 @@ import { searchParamsOf } from '../http/request/search-params.ts'
 import { readCsv } from '../spreadsheets/testing/read-csv.ts'
 import { readWorkbook } from '../spreadsheets/testing/read-workbook.ts'
 import { type ExportFormat, exportedList } from './exported-list.ts'
-import { subprocessorListPage } from './list-page.ts'
+import { subprocessorListPage } from './pages/list-page.ts'
 
 const NOW = new Date('2026-11-20T12:00:00Z')
 const exported = (format: ExportFormat, query: string) =>

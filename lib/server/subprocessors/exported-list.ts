@@ -16,10 +16,10 @@ import { keptExport } from '../spreadsheets/kept-exports.ts'
 import { workbookInPool } from '../spreadsheets/workbook-pool.ts'
 import { catalogue } from '../terms/current.ts'
 import { shownTerms } from '../terms/shown/shown-terms.ts'
-import { chosenList } from './chosen-list.ts'
-import { listQuestion } from './list-question.ts'
-import { offeredPlaces } from './offered-places.ts'
 import { publishedNotices } from './published-notices.ts'
+import { chosenList } from './selection/chosen-list.ts'
+import { listQuestion } from './selection/list-question.ts'
+import { offeredPlaces } from './selection/offered-places.ts'
 
 export type ExportFormat = 'csv' | 'xlsx' | 'md'
 

@@ -2,15 +2,15 @@ import { noticePath, subprocessorListPath } from '#lib/domain/addresses.ts'
 import type { Offer } from '#lib/domain/offer/offer.ts'
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import { selectedRecords } from '#lib/domain/subprocessors/comparison/selected-records.ts'
-import { differenceOf } from '#lib/domain/subprocessors/ledger/list-difference.ts'
+import { differenceOf } from '#lib/domain/subprocessors/ledger/difference/list-difference.ts'
 import { changesInOrder, listOn, type NotifiedChange } from '#lib/domain/subprocessors/ledger/list-on.ts'
 import { noticeTitle } from '#lib/domain/subprocessors/ledger/words.ts'
-import type { ListSelection } from '#lib/domain/subprocessors/selection.ts'
+import type { ListSelection } from '#lib/domain/subprocessors/selection/selection.ts'
 import type { LiveList } from '#lib/domain/subprocessors/view.ts'
 import { LIVE_WORDS } from '#lib/domain/subprocessors/words.ts'
 import { catalogue } from '../terms/current.ts'
-import { offeredPlaces } from './offered-places.ts'
 import { concerning, publishedNotices } from './published-notices.ts'
+import { offeredPlaces } from './selection/offered-places.ts'
 
 /** The list in force today for an offer: how it differs from the one that the version prints, and the next change. */
 export function liveListOf({ version, tier, region }: Offer, now: Date): LiveList | null {

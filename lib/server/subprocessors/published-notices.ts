@@ -1,24 +1,24 @@
 import { noticePath } from '#lib/domain/addresses.ts'
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import { namesFrom } from '#lib/domain/subprocessors/comparison/data.ts'
-import { type AffectedRegion, affectedBy } from '#lib/domain/subprocessors/ledger/affected.ts'
-import type { NoticeEntry, SubprocessorChange } from '#lib/domain/subprocessors/ledger/entry.ts'
-import { END_OF_DAYS, listOn, noticesBy } from '#lib/domain/subprocessors/ledger/list-on.ts'
-import { noticeStateAt } from '#lib/domain/subprocessors/ledger/notice-state.ts'
-import { objectionPeriodOf } from '#lib/domain/subprocessors/ledger/objection.ts'
-import { daysLeft, lastDayInWords } from '#lib/domain/subprocessors/ledger/period/words.ts'
-import type { NamesInRecords } from '#lib/domain/subprocessors/ledger/record-fields.ts'
+import { type AffectedRegion, affectedBy } from '#lib/domain/subprocessors/ledger/difference/affected.ts'
+import type { NamesInRecords } from '#lib/domain/subprocessors/ledger/difference/record-fields.ts'
 import {
   type TouchedChange,
   touchedByAny,
   touchedChange,
   touchedOf,
   withoutRepeats,
-} from '#lib/domain/subprocessors/ledger/touched.ts'
+} from '#lib/domain/subprocessors/ledger/difference/touched.ts'
+import type { NoticeEntry, SubprocessorChange } from '#lib/domain/subprocessors/ledger/entry.ts'
+import { END_OF_DAYS, listOn, noticesBy } from '#lib/domain/subprocessors/ledger/list-on.ts'
+import { noticeStateAt } from '#lib/domain/subprocessors/ledger/notice/notice-state.ts'
+import { objectionPeriodOf } from '#lib/domain/subprocessors/ledger/notice/objection.ts'
+import { daysLeft, lastDayInWords } from '#lib/domain/subprocessors/ledger/period/words.ts'
 import { effectiveInWords, noticeTitle, stateInWords } from '#lib/domain/subprocessors/ledger/words.ts'
 import { type ListedNotice, noticeFor } from '#lib/domain/subprocessors/list/data.ts'
 import type { Subprocessor } from '#lib/domain/subprocessors/schema.ts'
-import { isEveryone, type ListSelection } from '#lib/domain/subprocessors/selection.ts'
+import { isEveryone, type ListSelection } from '#lib/domain/subprocessors/selection/selection.ts'
 import type { NoticeSummary } from '#lib/domain/subprocessors/view.ts'
 import type { Terms } from '#lib/domain/terms/schema.ts'
 import { BoundedCache } from '../platform/bounded-cache.ts'
@@ -26,7 +26,7 @@ import { processShared } from '../platform/process-shared.ts'
 import { catalogue } from '../terms/current.ts'
 import { shownTerms } from '../terms/shown/shown-terms.ts'
 import { noticeTermsAt } from '../terms/subprocessors/ledger-findings.ts'
-import { offeredPlaces } from './offered-places.ts'
+import { offeredPlaces } from './selection/offered-places.ts'
 
 /** Every notice that is published by a moment, oldest first. */
 export function publishedNotices(now: Date): NoticeEntry[] {

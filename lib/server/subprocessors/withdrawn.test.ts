@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { subprocessorPage } from './company-page.ts'
-import { noticePage } from './notice-page.ts'
+import { subprocessorPage } from './pages/company-page.ts'
+import { noticePage } from './pages/notice-page.ts'
 
 const NOW = new Date('2026-11-20T12:00:00Z')
 

@@ -2,7 +2,7 @@ import { placeOf } from '#lib/domain/subprocessors/list/shown-list.ts'
 import { type Followed, offeredSelection } from '#lib/domain/subscriptions/subscription.ts'
 import type { FollowedInWords } from '#lib/domain/subscriptions/view.ts'
 import { followedInWords } from '#lib/domain/subscriptions/words.ts'
-import { offeredPlaces } from '../subprocessors/offered-places.ts'
+import { offeredPlaces } from '../subprocessors/selection/offered-places.ts'
 import { shownTerms } from '../terms/shown/shown-terms.ts'
 
 /** What a subscription is about, by the names that places have at a moment. */

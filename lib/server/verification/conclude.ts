@@ -12,7 +12,7 @@ import {
 import { type Judgement, judge } from '#lib/domain/verification/judge.ts'
 import { listInWords } from '#lib/domain/verification/list-in-words.ts'
 import { VERIFICATION_WORDS } from '#lib/domain/verification/words.ts'
-import { manifest } from '../archive/manifest.ts'
+import { manifest } from '../archive/manifest/manifest.ts'
 import type { ArchivedDocument } from '../archive/record.ts'
 import { sha256 } from '../platform/sha256.ts'
 import { type AnnexStanding, annexStanding } from '../subprocessors/annex/annex-standing.ts'

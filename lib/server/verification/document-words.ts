@@ -1,11 +1,11 @@
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import { annexNamed } from '#lib/domain/subprocessors/annex/annex-name.ts'
 import { placeOf } from '#lib/domain/subprocessors/list/shown-list.ts'
-import type { ListSelection } from '#lib/domain/subprocessors/selection.ts'
+import type { ListSelection } from '#lib/domain/subprocessors/selection/selection.ts'
 import { VERIFICATION_WORDS } from '#lib/domain/verification/words.ts'
 import type { ArchivedDocument } from '../archive/record.ts'
 import { now } from '../platform/clock.ts'
-import { offeredPlaces } from '../subprocessors/offered-places.ts'
+import { offeredPlaces } from '../subprocessors/selection/offered-places.ts'
 import { offerOf } from '../terms/current.ts'
 import { shownTerms } from '../terms/shown/shown-terms.ts'
 

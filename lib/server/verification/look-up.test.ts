@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { ByteFiles } from '../archive/bytes/byte-files.ts'
-import { manifestText } from '../archive/manifest-file.ts'
+import { manifestText } from '../archive/manifest/manifest-file.ts'
 import { isStoreUnavailable } from '../db/store-error.ts'
 import { forgetShared } from '../platform/process-shared.ts'
 
@@ -24,7 +24,7 @@ async function besideAnother(bytes: string) {
     ...{ signedAt: '2026-11-20T09:59:59.000Z', timestampedAt: null, archivedAt: '2026-11-20T10:00:00.000Z' },
   }
   writeFileSync(join(state, 'manifest.json'), manifestText({ documents: [document], certificates: [] }))
-  const { noteDatabaseElsewhere } = await import('../archive/manifest.ts')
+  const { noteDatabaseElsewhere } = await import('../archive/manifest/manifest.ts')
   noteDatabaseElsewhere()
   const { lookUp } = await import('./look-up.ts')
   return { lookUp, files: new ByteFiles(state), document }

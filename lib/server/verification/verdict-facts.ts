@@ -10,7 +10,7 @@ import { addDays, dateInWords } from '#lib/domain/quantities/time/calendar-date.
 import { momentInWords } from '#lib/domain/quantities/time/instant.ts'
 import { stillBound } from '#lib/domain/release/late-edition.ts'
 import { type Standing, type Supersession, successionOf } from '#lib/domain/release/standing.ts'
-import { selectionQuery } from '#lib/domain/subprocessors/selection-query.ts'
+import { selectionQuery } from '#lib/domain/subprocessors/selection/selection-query.ts'
 import { DATED_AHEAD, VERDICT_WORDS } from '#lib/domain/verification/verdict.ts'
 import type { VerdictFacts } from '#lib/domain/verification/view.ts'
 import { VERIFICATION_WORDS } from '#lib/domain/verification/words.ts'

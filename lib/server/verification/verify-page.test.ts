@@ -1,5 +1,5 @@
 import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
-import type { Manifest } from '../archive/manifest-file.ts'
+import type { Manifest } from '../archive/manifest/manifest-file.ts'
 import { catalogue, useCatalogue } from '../terms/current.ts'
 import { withLateEdition } from '../versions/testing/with-editions.ts'
 import { sealAnswer } from './sealed-answer.ts'
@@ -8,7 +8,7 @@ import { identityOf } from './testing/signed-pdf.ts'
 import { verifyPage } from './verify-page.ts'
 
 let kept: Manifest
-vi.mock('../archive/manifest.ts', () => ({
+vi.mock('../archive/manifest/manifest.ts', () => ({
   manifest: () => kept,
   archivedBySha256: (sha256: string) => kept.documents.find((document) => document.sha256 === sha256) ?? null,
 }))

@@ -3,9 +3,9 @@ import { notFound } from 'next/navigation'
 import { SubprocessorPage } from '#components/subprocessors/company-page.tsx'
 import { StructuredData } from '#components/ui/structured-data.tsx'
 import { now } from '#lib/server/platform/clock.ts'
-import { subprocessorPage } from '#lib/server/subprocessors/company-page.ts'
-import { companyMetadata } from '#lib/server/subprocessors/metadata.ts'
-import { companyData } from '#lib/server/subprocessors/structured-data.ts'
+import { subprocessorPage } from '#lib/server/subprocessors/pages/company-page.ts'
+import { companyMetadata } from '#lib/server/subprocessors/pages/metadata.ts'
+import { companyData } from '#lib/server/subprocessors/pages/structured-data.ts'
 
 type Props = { params: Promise<{ id: string }> }
 

@@ -7,7 +7,7 @@ import type { SearchParams } from '#lib/server/http/request/search-params.ts'
 import { askForStatus } from '#lib/server/http/response/page-status.ts'
 import { now } from '#lib/server/platform/clock.ts'
 import { listComparisonPage } from '#lib/server/subprocessors/comparison/comparison-page.ts'
-import { comparisonMetadata } from '#lib/server/subprocessors/metadata.ts'
+import { comparisonMetadata } from '#lib/server/subprocessors/pages/metadata.ts'
 
 type Props = { searchParams: Promise<SearchParams> }
 

@@ -1,5 +1,5 @@
 import { now } from '#lib/server/platform/clock.ts'
-import { followedNotices } from '#lib/server/subprocessors/followed.ts'
+import { followedNotices } from '#lib/server/subprocessors/following/followed.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
-import type { Manifest } from '#lib/server/archive/manifest-file.ts'
+import type { Manifest } from '#lib/server/archive/manifest/manifest-file.ts'
 import { problemSchema } from '#lib/server/terms/query/schema.ts'
 import { openAnswer } from '#lib/server/verification/sealed-answer.ts'
 import { archivedSla, manifestOf, sha256Of } from '#lib/server/verification/testing/known-archive.ts'
@@ -8,7 +8,7 @@ import { UploadMemory } from '#lib/server/verification/upload/upload-memory.ts'
 import { GET, POST } from './route.ts'
 
 let kept: Manifest
-vi.mock('#lib/server/archive/manifest.ts', () => ({
+vi.mock('#lib/server/archive/manifest/manifest.ts', () => ({
   manifest: () => kept,
   archivedBySha256: (sha256: string) => kept.documents.find((document) => document.sha256 === sha256) ?? null,
 }))

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import type { Manifest } from '#lib/server/archive/manifest-file.ts'
+import type { Manifest } from '#lib/server/archive/manifest/manifest-file.ts'
 import { problemSchema } from '#lib/server/terms/query/schema.ts'
 import { answerVerify } from '#lib/server/verification/respond.ts'
 import { verifyAnswerSchema } from '#lib/server/verification/schema.ts'
@@ -8,7 +8,7 @@ import { identityOf, signedOver, signedPage } from '#lib/server/verification/tes
 import { DELETE, GET, OPTIONS, PATCH, POST, PUT } from './route.ts'
 
 let kept: Manifest
-vi.mock('#lib/server/archive/manifest.ts', () => ({
+vi.mock('#lib/server/archive/manifest/manifest.ts', () => ({
   manifest: () => kept,
   archivedBySha256: (sha256: string) => kept.documents.find((document) => document.sha256 === sha256) ?? null,
 }))

@@ -1,7 +1,7 @@
 import type { OfferFacts } from '../../offer-facts/offer-facts.ts'
 import { contactInWords } from '../../subprocessors/contact-in-words.ts'
-import type { RegionSubprocessor } from '../../subprocessors/of-region.ts'
-import { scopeInWords } from '../../subprocessors/scope.ts'
+import type { RegionSubprocessor } from '../../subprocessors/selection/of-region.ts'
+import { scopeInWords } from '../../subprocessors/selection/scope.ts'
 import { type TermFact, tell } from './term-fact.ts'
 
 const { member, wording } = tell('Sub-processors', 'dpa')

@@ -1,7 +1,7 @@
 import { templateOfClause } from '../../legal/templates.ts'
 import { type Clause, clauseText, type Inline, type LegalDocument, tableName } from '../../legal/text.ts'
 import type { LegalValues } from '../../offer/legal-values.ts'
-import type { RegionSubprocessor } from '../../subprocessors/of-region.ts'
+import type { RegionSubprocessor } from '../../subprocessors/selection/of-region.ts'
 import { type ClauseName, type Difference, WORDING_TOPIC, type WordChange } from '../difference.ts'
 import { changedPlaceholders, isPrintedBy } from './cited-values.ts'
 import { isSaidOtherwise } from './printed-subprocessors.ts'

@@ -1,5 +1,5 @@
-import type { RegionSubprocessor } from '../../subprocessors/of-region.ts'
-import { processing } from '../../subprocessors/processing.ts'
+import { processing } from '../../subprocessors/processing/processing.ts'
+import type { RegionSubprocessor } from '../../subprocessors/selection/of-region.ts'
 
 type List = readonly RegionSubprocessor[]
 

@@ -1,4 +1,8 @@
-import { DPF_FRAMEWORKS, FRAMEWORK_BEGINS, frameworkInWords } from '../../subprocessors/mechanism.ts'
+import {
+  DPF_FRAMEWORKS,
+  FRAMEWORK_BEGINS,
+  frameworkInWords,
+} from '../../subprocessors/processing/mechanism.ts'
 import type { Subprocessor } from '../../subprocessors/schema.ts'
 import type { LintFinding } from '../finding.ts'
 import { isNotStated } from './always-stated-rule.ts'

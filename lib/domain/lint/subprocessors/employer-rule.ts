@@ -1,7 +1,7 @@
 import { countryName } from '../../places/country-name.ts'
 import { enumerated } from '../../quantities/enumeration.ts'
-import { isUsed } from '../../subprocessors/of-region.ts'
 import type { Subprocessor } from '../../subprocessors/schema.ts'
+import { isUsed } from '../../subprocessors/selection/of-region.ts'
 import type { Terms } from '../../terms/schema.ts'
 import type { LintFinding } from '../finding.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readCatalogue } from '#lib/server/terms/catalogue.ts'
 import { buildOffer } from '../../offer/offer.ts'
-import type { RegionSubprocessor } from '../../subprocessors/of-region.ts'
+import type { RegionSubprocessor } from '../../subprocessors/selection/of-region.ts'
 import { judgeSubprocessorStorage, OWN_COUNTRIES } from './subprocessor-storage.ts'
 
 const source = readCatalogue(process.cwd()).catalogue?.versions.get('2026-10-01')

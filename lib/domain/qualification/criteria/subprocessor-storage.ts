@@ -1,7 +1,7 @@
 import type { OfferFacts } from '../../offer-facts/offer-facts.ts'
 import { EEA_COUNTRIES } from '../../places/eea.ts'
 import { enumerated } from '../../quantities/enumeration.ts'
-import { processing } from '../../subprocessors/processing.ts'
+import { processing } from '../../subprocessors/processing/processing.ts'
 import { dpa, type Finding } from '../criterion.ts'
 
 /** Wanted: sub-processors store data nowhere but where the vendor itself does. */

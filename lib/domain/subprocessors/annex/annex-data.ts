@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../quantities/canonical-json.ts'
-import { completenessOf, engagementsIn, type SelectedSubprocessor } from '../selection.ts'
-import { selectionQuery } from '../selection-query.ts'
+import { completenessOf, engagementsIn, type SelectedSubprocessor } from '../selection/selection.ts'
+import { selectionQuery } from '../selection/selection-query.ts'
 import type { AnnexSource } from './annex.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { type CalendarDate, isCalendarDate } from '../../quantities/time/calendar-date.ts'
-import type { ListSelection } from '../selection.ts'
-import { selectionQuery } from '../selection-query.ts'
+import type { ListSelection } from '../selection/selection.ts'
+import { selectionQuery } from '../selection/selection-query.ts'
 
 /** What stands in an annex's address for every tier and for every region; no tier or region may have these ids. */
 export const EVERY_TIER = 'every-tier'

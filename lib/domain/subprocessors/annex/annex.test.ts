@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { record } from '../ledger/testing/notices.ts'
-import { type ListSelection, selectedFrom } from '../selection.ts'
+import { type ListSelection, selectedFrom } from '../selection/selection.ts'
 import { type AnnexSource, annexOf } from './annex.ts'
 import { annexContent, annexDataText } from './annex-data.ts'
 

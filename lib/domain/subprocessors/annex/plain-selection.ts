@@ -1,5 +1,5 @@
 import type { EngagedFor } from '../engagements/engagements.ts'
-import type { ListSelection } from '../selection.ts'
+import type { ListSelection } from '../selection/selection.ts'
 
 type Use = { services: readonly string[] | undefined; conditions: readonly (readonly [string, boolean])[] }
 

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../quantities/time/calendar-date.ts'
-import type { NamesInRecords } from '../ledger/record-fields.ts'
+import type { NamesInRecords } from '../ledger/difference/record-fields.ts'
 import type { DayRecords } from '../list/data.ts'
-import type { OfferedPlaces } from '../offered.ts'
+import type { OfferedPlaces } from '../selection/offered.ts'
 
 /** All that the comparison is made of, besides the records of its two days: the same for every question. */
 export type ComparisonBasis = {

@@ -1,7 +1,7 @@
 import { type CalendarDate, isCalendarDate } from '../../quantities/time/calendar-date.ts'
 import { listedValues, statedUse } from '../engagements/stated-use.ts'
 import { lastYear } from '../list/last-year.ts'
-import type { ListSelection } from '../selection.ts'
+import type { ListSelection } from '../selection/selection.ts'
 
 /** Which days are compared, and for whom. */
 export type ComparisonQuestion = ListSelection & { from: CalendarDate; to: CalendarDate }

@@ -1,6 +1,6 @@
-import type { OfferedPlaces } from '../offered.ts'
 import type { Subprocessor } from '../schema.ts'
-import { engagementsIn, isEveryone, type ListSelection, selectedFrom } from '../selection.ts'
+import type { OfferedPlaces } from '../selection/offered.ts'
+import { engagementsIn, isEveryone, type ListSelection, selectedFrom } from '../selection/selection.ts'
 
 /**
  * The records of a list that a selection uses, each with those of its engagements alone that the selection uses. A selection that

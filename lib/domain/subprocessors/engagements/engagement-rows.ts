@@ -1,8 +1,8 @@
 import { placesInWords } from '../../places/place-in-words.ts'
 import { enumerated } from '../../quantities/enumeration.ts'
-import { firstDayInWords } from '../ledger/first-day.ts'
-import { engagementName, type NamesInRecords, NO_LIMIT } from '../ledger/record-fields.ts'
-import { mechanismInWords } from '../mechanism.ts'
+import { engagementName, type NamesInRecords, NO_LIMIT } from '../ledger/difference/record-fields.ts'
+import { firstDayInWords } from '../ledger/notice/first-day.ts'
+import { mechanismInWords } from '../processing/mechanism.ts'
 import type { Subprocessor, SubprocessorRegion } from '../schema.ts'
 import { engagementKey, limitsInWords } from './engagements.ts'
 

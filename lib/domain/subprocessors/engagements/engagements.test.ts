@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { record } from '../ledger/testing/notices.ts'
-import { subprocessorsOf } from '../of-region.ts'
 import type { Subprocessor } from '../schema.ts'
-import { type ListSelection, selectedFrom } from '../selection.ts'
+import { subprocessorsOf } from '../selection/of-region.ts'
+import { type ListSelection, selectedFrom } from '../selection/selection.ts'
 import { isEngagedFor, limitsInWords, recordFor } from './engagements.ts'
 
 const [EU] = record('any').regions as [Subprocessor['regions'][number]]

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { NOT_STATED } from '../../places/not-stated.ts'
 import { countrySchema } from '../../places/schema.ts'
 import { dateSchema, slugSchema, wordsSchema } from '../../quantities/schema.ts'
-import { TRANSFER_MECHANISMS } from '../mechanism.ts'
+import { TRANSFER_MECHANISMS } from '../processing/mechanism.ts'
 
 /** A town or district, or "not stated", and its country. */
 const placeSchema = z.strictObject({

@@ -1,5 +1,10 @@
 import { isCalendarDate } from '../../quantities/time/calendar-date.ts'
-import { DPF_FRAMEWORKS, frameworkInWords, mechanismInWords, TRANSFER_MECHANISMS } from '../mechanism.ts'
+import {
+  DPF_FRAMEWORKS,
+  frameworkInWords,
+  mechanismInWords,
+  TRANSFER_MECHANISMS,
+} from '../processing/mechanism.ts'
 import { dayIn, isBlank } from './cells.ts'
 import { toFillIn } from './to-fill-in.ts'
 

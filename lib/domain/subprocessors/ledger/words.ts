@@ -1,10 +1,10 @@
 import { enumerated } from '../../quantities/enumeration.ts'
 import { dateInWords } from '../../quantities/time/calendar-date.ts'
-import type { AffectedRegion } from './affected.ts'
-import { CHANGE_KINDS, type ChangeKind, kindsOf } from './change-kinds.ts'
+import type { AffectedRegion } from './difference/affected.ts'
+import { CHANGE_KINDS, type ChangeKind, kindsOf } from './difference/change-kinds.ts'
 import type { NoticeEntry, SubprocessorChange } from './entry.ts'
-import type { NoticeState } from './notice-state.ts'
-import type { ObjectionPeriod } from './objection.ts'
+import type { NoticeState } from './notice/notice-state.ts'
+import type { ObjectionPeriod } from './notice/objection.ts'
 import { lastDayInWords } from './period/words.ts'
 
 const KINDS: Readonly<Record<ChangeKind, string>> = {

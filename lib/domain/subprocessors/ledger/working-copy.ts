@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../quantities/time/calendar-date.ts'
 import type { Subprocessor } from '../schema.ts'
+import { isSameRecord } from './difference/list-difference.ts'
 import type { NoticeEntry } from './entry.ts'
-import { isSameRecord } from './list-difference.ts'
 import { END_OF_DAYS, listOn } from './list-on.ts'
 
 /** A company whose record in the working copy is not what has been published of it. */

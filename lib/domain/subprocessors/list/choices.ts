@@ -1,5 +1,5 @@
 import { countryName } from '../../places/country-name.ts'
-import { mechanismInWords, TRANSFER_MECHANISMS } from '../mechanism.ts'
+import { mechanismInWords, TRANSFER_MECHANISMS } from '../processing/mechanism.ts'
 import type { Subprocessor, SubprocessorRegion } from '../schema.ts'
 import { NOT_STATED, NOWHERE } from './filters.ts'
 

@@ -1,9 +1,9 @@
 import type { CalendarDate } from '../../quantities/time/calendar-date.ts'
-import { type TouchedChange, touchedByAny } from '../ledger/touched.ts'
+import { type TouchedChange, touchedByAny } from '../ledger/difference/touched.ts'
 import { affectedInWords } from '../ledger/words.ts'
-import type { OfferedPlaces } from '../offered.ts'
 import type { Subprocessor } from '../schema.ts'
-import { isEveryone, type ListSelection } from '../selection.ts'
+import type { OfferedPlaces } from '../selection/offered.ts'
+import { isEveryone, type ListSelection } from '../selection/selection.ts'
 import type { NoticeSummary } from '../view.ts'
 import { NOTICE_WORDS } from '../words.ts'
 

@@ -1,7 +1,7 @@
 import { countryName } from '../../places/country-name.ts'
-import { mechanismInWords, type TransferMechanism } from '../mechanism.ts'
+import { mechanismInWords, type TransferMechanism } from '../processing/mechanism.ts'
 import { hitIn } from '../search.ts'
-import { reachesOutsideEea, type SelectedSubprocessor } from '../selection.ts'
+import { reachesOutsideEea, type SelectedSubprocessor } from '../selection/selection.ts'
 
 /** A country by its code (ISO 3166-1), or what stands in place of one: nothing is stored, or it is not stated. */
 export type PlaceFilter = string

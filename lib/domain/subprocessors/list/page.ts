@@ -1,7 +1,7 @@
 import { listComparisonPath } from '../../addresses.ts'
 import { dateInWords } from '../../quantities/time/calendar-date.ts'
 import type { EngagedFor } from '../engagements/engagements.ts'
-import type { ListSelection } from '../selection.ts'
+import type { ListSelection } from '../selection/selection.ts'
 import type { ListForm, NoticeSummary, ShownList, SubprocessorListFacts, UseForm } from '../view.ts'
 import { choicesOf } from './choices.ts'
 import { type DayRecords, type ListBasis, noticeFor } from './data.ts'

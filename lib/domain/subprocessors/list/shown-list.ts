@@ -1,14 +1,14 @@
 import { subprocessorPath } from '../../addresses.ts'
 import { dateInWords } from '../../quantities/time/calendar-date.ts'
-import type { OfferedPlaces } from '../offered.ts'
-import { placesMatrix } from '../places-matrix.ts'
+import { placesMatrix } from '../processing/places-matrix.ts'
+import type { OfferedPlaces } from '../selection/offered.ts'
 import {
   completenessOf,
   type ExcludedSubprocessor,
   type ListSelection,
   type SelectedSubprocessor,
   selectedFrom,
-} from '../selection.ts'
+} from '../selection/selection.ts'
 import type { ListTableRow, ShownList } from '../view.ts'
 import { LIST_WORDS } from '../words.ts'
 import type { DayRecords, ListBasis } from './data.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { record } from '../ledger/testing/notices.ts'
-import { selectedFrom } from '../selection.ts'
+import { selectedFrom } from '../selection/selection.ts'
 import { type ListSort, sorted } from './sorting.ts'
 
 const TERMS = {

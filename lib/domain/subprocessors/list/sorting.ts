@@ -1,6 +1,6 @@
 import { countryName } from '../../places/country-name.ts'
 import { NOT_STATED } from '../../places/not-stated.ts'
-import { firstDayIn, type SelectedSubprocessor } from '../selection.ts'
+import { firstDayIn, type SelectedSubprocessor } from '../selection/selection.ts'
 
 /** In what order a list can be shown, as addresses say it. */
 export const LIST_SORTS = ['name', 'newest', 'oldest', 'seat', 'mechanism'] as const

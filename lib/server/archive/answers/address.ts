@@ -2,7 +2,7 @@ import { ARCHIVED_KINDS } from '#lib/domain/legal/text.ts'
 import { publishedBy } from '#lib/domain/release/standing.ts'
 import { type AnnexName, annexNamed } from '#lib/domain/subprocessors/annex/annex-name.ts'
 import { catalogue, offerOf } from '../../terms/current.ts'
-import { archivedDocument } from '../manifest.ts'
+import { archivedDocument } from '../manifest/manifest.ts'
 import type { OfferDocumentKey } from '../offer-document.ts'
 
 /** The segments of a document's address, as anyone may have typed them. */

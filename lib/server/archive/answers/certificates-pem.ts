@@ -1,4 +1,4 @@
-import { manifest } from '../manifest.ts'
+import { manifest } from '../manifest/manifest.ts'
 
 /**
  * Every certificate that has signed, old ones included, as PEM (RFC 7468). Words follow each one, so that a split before

@@ -1,6 +1,6 @@
 import type { Job } from '../../jobs/job.ts'
 import { pendingOfferSchema } from '../schema.ts'
-import { hasSigningIdentity } from '../signing-identity.ts'
+import { hasSigningIdentity } from '../signing/signing-identity.ts'
 import type { PendingOffer } from './pending-documents.ts'
 
 /**

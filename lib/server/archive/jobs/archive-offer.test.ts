@@ -5,8 +5,8 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { log } from '../../platform/logs/log.ts'
 import { TimestampError } from '../../timestamps/timestamp-error.ts'
 import { tellThatOfferWaits } from './archive-offer.ts'
-import { noteProgress } from './archive-state.ts'
-import { archiveProgress } from './progress.ts'
+import { noteProgress } from './state/archive-state.ts'
+import { archiveProgress } from './state/progress.ts'
 
 // The project's own may hold a whole archive.
 const state = mkdtempSync(join(tmpdir(), 'sla-desk-state-'))

@@ -4,12 +4,18 @@ import type { JobContext } from '../../jobs/job.ts'
 import { log } from '../../platform/logs/log.ts'
 import { archiveDocument } from '../archive-document.ts'
 import { isAboutBytes } from '../bytes/stored-bytes.ts'
-import { archivedDocument, flushManifest } from '../manifest.ts'
+import { archivedDocument, flushManifest } from '../manifest/manifest.ts'
 import { offerDocument } from '../offer-document.ts'
-import { noteFailure, noteOfferFailure, noteProgress, noteWaiting, pendingNow } from './archive-state.ts'
 import type { PendingOffer } from './pending-documents.ts'
-import { reasonCode } from './reason.ts'
-import { isOfAllOffers, tellThatItArchives, tellWhyItWaits } from './waiting.ts'
+import {
+  noteFailure,
+  noteOfferFailure,
+  noteProgress,
+  noteWaiting,
+  pendingNow,
+} from './state/archive-state.ts'
+import { reasonCode } from './state/reason.ts'
+import { isOfAllOffers, tellThatItArchives, tellWhyItWaits } from './state/waiting.ts'
 
 const TELL_EVERY = 15
 

@@ -10,26 +10,26 @@ import { vendorIdentityAtStart } from '../../signing/vendor-identity.ts'
 import { archivingEnded } from '../archive-document.ts'
 import { bytesPlaceOf } from '../bytes/bytes-place.ts'
 import { byteFiles } from '../bytes/stored-bytes.ts'
-import { setDoubt } from '../doubt.ts'
 import {
   addToManifest,
   flushManifest,
   noteDatabaseElsewhere,
   recordedDocuments,
   removeManifestDrafts,
-} from '../manifest.ts'
+} from '../manifest/manifest.ts'
 import { closeOnDemand } from '../on-demand/asked-document.ts'
-import { requireOwnRecords } from '../own-records.ts'
+import { setDoubt } from '../own-records/doubt.ts'
+import { requireOwnRecords } from '../own-records/own-records.ts'
 import { readArchive, readCertificates, recordCertificate } from '../records.ts'
-import { signingIdentity } from '../signing-identity.ts'
-import { noteProgress, noteWaiting } from './archive-state.ts'
-import { complain } from './complaint.ts'
+import { signingIdentity } from '../signing/signing-identity.ts'
 import { noteDatedAhead } from './dated-ahead.ts'
 import { foreignEntries } from './foreign-entries.ts'
 import { lookForBytes, noteAllElsewhere } from './lost-files.ts'
-import { reasonCode } from './reason.ts'
-import { requireWritable } from './state-directory.ts'
-import { tellWhyItWaits } from './waiting.ts'
+import { noteProgress, noteWaiting } from './state/archive-state.ts'
+import { complain } from './state/complaint.ts'
+import { reasonCode } from './state/reason.ts'
+import { requireWritable } from './state/state-directory.ts'
+import { tellWhyItWaits } from './state/waiting.ts'
 
 /**
  * To be called before listening: what is recorded is then known to the first request. A database that cannot be opened now is

@@ -2,8 +2,8 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { StoreUnavailableError } from '../../db/store-error.ts'
 import { log } from '../../platform/logs/log.ts'
 import { TimestampError } from '../../timestamps/timestamp-error.ts'
-import { noteProgress } from '../jobs/archive-state.ts'
-import { archiveProgress, setArchiveProgress } from '../jobs/progress.ts'
+import { noteProgress } from '../jobs/state/archive-state.ts'
+import { archiveProgress, setArchiveProgress } from '../jobs/state/progress.ts'
 import { noteMade, noteUnmade } from './outcome.ts'
 
 vi.stubEnv('ARCHIVE', 'on-demand')

@@ -1,8 +1,8 @@
 import { isStoreUnavailable } from '../../db/store-error.ts'
 import { isPdfPoolClosed } from '../../documents/pdf-pool.ts'
-import { noteAskedFailure, noteFailure } from '../jobs/archive-state.ts'
-import { reasonCode } from '../jobs/reason.ts'
-import { isOfAllOffers, tellThatItArchives, tellWhyItWaits } from '../jobs/waiting.ts'
+import { noteAskedFailure, noteFailure } from '../jobs/state/archive-state.ts'
+import { reasonCode } from '../jobs/state/reason.ts'
+import { isOfAllOffers, tellThatItArchives, tellWhyItWaits } from '../jobs/state/waiting.ts'
 
 /** Notes that a document which somebody asked for was made. Health says so when the archive is looked at next. */
 export function noteMade(): void {

@@ -7,8 +7,8 @@ import { prepareJobs, runJobs } from '#lib/server/jobs/run-jobs.ts'
 import { archiveOfferJob } from '../jobs/archive-offer.job.ts'
 import { archiveSweep } from '../jobs/archive-sweep.ts'
 import { closeArchive, prepareArchive } from '../jobs/open-archive.ts'
-import { archiveProgress } from '../jobs/progress.ts'
-import { manifest } from '../manifest.ts'
+import { archiveProgress } from '../jobs/state/progress.ts'
+import { manifest } from '../manifest/manifest.ts'
 
 const PERIOD = 20
 /** Of the desk's jobs those that make documents: what an authority is asked for is then known. */

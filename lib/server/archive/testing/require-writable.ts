@@ -1,5 +1,5 @@
 /** A process that says whether it can use a state directory. Tests start it as another user. */
-import { requireWritable } from '../jobs/state-directory.ts'
+import { requireWritable } from '../jobs/state/state-directory.ts'
 
 try {
   requireWritable(process.argv[2] ?? '')

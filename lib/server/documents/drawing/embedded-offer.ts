@@ -1,6 +1,6 @@
 import { DOCUMENT_KINDS } from '#lib/domain/legal/text.ts'
 import type { Offer } from '#lib/domain/offer/offer.ts'
-import { billingProviders, processing } from '#lib/domain/subprocessors/processing.ts'
+import { billingProviders, processing } from '#lib/domain/subprocessors/processing/processing.ts'
 import type { DocumentRelease } from '../../signing/identity.ts'
 import type { Attachment } from '../react-pdf/pdf-file.ts'
 

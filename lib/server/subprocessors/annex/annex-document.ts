@@ -1,6 +1,6 @@
 import type { Annex } from '#lib/domain/subprocessors/annex/view.ts'
 import type { Makeable } from '../../archive/makeable.ts'
-import { software } from '../../archive/software.ts'
+import { software } from '../../archive/signing/software.ts'
 
 /** An annex, to be archived under its name: whoever asks for the same list gets the same bytes. */
 export function annexDocument(annex: Annex): Makeable {

@@ -1,16 +1,16 @@
 import { canonicalJson } from '#lib/domain/quantities/canonical-json.ts'
 import type { CalendarDate } from '#lib/domain/quantities/time/calendar-date.ts'
 import { type AnnexName, annexNamed } from '#lib/domain/subprocessors/annex/annex-name.ts'
+import { inOrder } from '#lib/domain/subprocessors/ledger/difference/list-difference.ts'
 import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
-import { inOrder } from '#lib/domain/subprocessors/ledger/list-difference.ts'
 import { cancellationOf, changesInOrder, listOn } from '#lib/domain/subprocessors/ledger/list-on.ts'
 import { noticeTitle } from '#lib/domain/subprocessors/ledger/words.ts'
 import { placeOf } from '#lib/domain/subprocessors/list/shown-list.ts'
-import { type ListSelection, selectedFrom } from '#lib/domain/subprocessors/selection.ts'
+import { type ListSelection, selectedFrom } from '#lib/domain/subprocessors/selection/selection.ts'
 import type { Terms } from '#lib/domain/terms/schema.ts'
 import { shownTerms } from '../../terms/shown/shown-terms.ts'
-import { offeredPlaces } from '../offered-places.ts'
 import { affectedOf, concerning, partFor, publishedNotices } from '../published-notices.ts'
+import { offeredPlaces } from '../selection/offered-places.ts'
 
 /** Where the list of an annex stands at a moment. */
 export type AnnexStanding = ListSelection & {

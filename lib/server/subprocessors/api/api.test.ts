@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { searchParamsOf } from '../../http/request/search-params.ts'
 import { ApiError } from '../../http/response/api-error.ts'
-import { subprocessorListPage } from '../list-page.ts'
+import { subprocessorListPage } from '../pages/list-page.ts'
 import { answerChanges, answerNotice } from './changes.ts'
 import { answerListComparison } from './comparison.ts'
 import { answerCompany, answerList } from './list.ts'

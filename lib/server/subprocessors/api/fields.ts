@@ -1,4 +1,4 @@
-import type { FieldChange } from '#lib/domain/subprocessors/ledger/record-fields.ts'
+import type { FieldChange } from '#lib/domain/subprocessors/ledger/difference/record-fields.ts'
 
 /** Fields that differ, as the API answers them. */
 export function fieldsOf(

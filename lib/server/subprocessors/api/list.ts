@@ -7,12 +7,12 @@ import {
   completenessOf,
   engagementsIn,
   type SelectedSubprocessor,
-} from '#lib/domain/subprocessors/selection.ts'
+} from '#lib/domain/subprocessors/selection/selection.ts'
 import { ApiError } from '../../http/response/api-error.ts'
 import { catalogue } from '../../terms/current.ts'
 import { publishedEntries } from '../../terms/shown/visible-version.ts'
-import { chosenList } from '../chosen-list.ts'
 import { publishedNotices } from '../published-notices.ts'
+import { chosenList } from '../selection/chosen-list.ts'
 import { noticeFacts } from './changes.ts'
 import { partOf, readCursor, wrongCursor } from './list-cursor.ts'
 import { requiredTerms, requiredUse } from './required-terms.ts'

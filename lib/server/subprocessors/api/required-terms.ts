@@ -1,11 +1,11 @@
 import type { StatedUse } from '#lib/domain/subprocessors/engagements/stated-use.ts'
-import type { ListSelection } from '#lib/domain/subprocessors/selection.ts'
+import type { ListSelection } from '#lib/domain/subprocessors/selection/selection.ts'
 import type { Terms } from '#lib/domain/terms/schema.ts'
 import { ApiError } from '../../http/response/api-error.ts'
 import { catalogue } from '../../terms/current.ts'
 import { unknownPlace } from '../../terms/query/unknown-place.ts'
 import { shownTerms } from '../../terms/shown/shown-terms.ts'
-import { customerUse } from '../customer-use.ts'
+import { customerUse } from '../selection/customer-use.ts'
 
 /**
  * The terms that are shown, by whose tiers and regions the list is chosen.

@@ -9,9 +9,9 @@ import type { Terms } from '#lib/domain/terms/schema.ts'
 import { type Fault, type SearchParams, shownAgain } from '../../http/request/search-params.ts'
 import { catalogue } from '../../terms/current.ts'
 import { shownTerms } from '../../terms/shown/shown-terms.ts'
-import { recordsOn } from '../chosen-list.ts'
-import { namedPlaces } from '../offered-places.ts'
 import { everListed, namesInRecords, publishedNotices } from '../published-notices.ts'
+import { recordsOn } from '../selection/chosen-list.ts'
+import { namedPlaces } from '../selection/offered-places.ts'
 import { comparisonQuestion } from './comparison-question.ts'
 
 /**

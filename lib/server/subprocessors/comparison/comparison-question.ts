@@ -15,7 +15,7 @@ import {
   type SearchParams,
 } from '../../http/request/search-params.ts'
 import { catalogue } from '../../terms/current.ts'
-import { customerUse } from '../customer-use.ts'
+import { customerUse } from '../selection/customer-use.ts'
 import { selectionFault } from '../selection-fault.ts'
 
 /** The days that an address compares, and for whom; a fault for what is none, and for one day without the other. */

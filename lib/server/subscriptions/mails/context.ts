@@ -1,8 +1,8 @@
-import type { ListSelection } from '#lib/domain/subprocessors/selection.ts'
+import type { ListSelection } from '#lib/domain/subprocessors/selection/selection.ts'
 import { PUBLISHED_WORDS } from '#lib/domain/subscriptions/mail-words.ts'
 import { type Followed, offeredSelection } from '#lib/domain/subscriptions/subscription.ts'
 import { environment } from '../../platform/env.ts'
-import { offeredPlaces } from '../../subprocessors/offered-places.ts'
+import { offeredPlaces } from '../../subprocessors/selection/offered-places.ts'
 import { shownTerms } from '../../terms/shown/shown-terms.ts'
 import { followedAt } from '../followed-words.ts'
 

@@ -1,6 +1,6 @@
 import { SUBPROCESSORS_PATH } from '#lib/domain/addresses.ts'
 import { effectiveInWords } from '#lib/domain/subprocessors/ledger/words.ts'
-import { queryText, selectionQuery } from '#lib/domain/subprocessors/selection-query.ts'
+import { queryText, selectionQuery } from '#lib/domain/subprocessors/selection/selection-query.ts'
 import { NOTICE_WORDS } from '#lib/domain/subprocessors/words.ts'
 import { PUBLISHED_WORDS } from '#lib/domain/subscriptions/mail-words.ts'
 import type { Publication } from '#lib/domain/subscriptions/publication.ts'

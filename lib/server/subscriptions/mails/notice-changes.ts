@@ -1,6 +1,6 @@
 import type { MailChange } from '#components/mail/notice-mail.tsx'
 import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
-import type { ListSelection } from '#lib/domain/subprocessors/selection.ts'
+import type { ListSelection } from '#lib/domain/subprocessors/selection/selection.ts'
 import type { NoticeChangeFacts, NoticePageFacts } from '#lib/domain/subprocessors/view.ts'
 import { PUBLISHED_WORDS } from '#lib/domain/subscriptions/mail-words.ts'
 import { concerning } from '../../subprocessors/published-notices.ts'

@@ -8,7 +8,7 @@ import {
   searchParamsOf,
   shownAgain,
 } from '../../http/request/search-params.ts'
-import { listQuestion } from '../../subprocessors/list-question.ts'
+import { listQuestion } from '../../subprocessors/selection/list-question.ts'
 import { catalogue } from '../../terms/current.ts'
 import { shownTerms } from '../../terms/shown/shown-terms.ts'
 import { openFormAgain } from '../requests/form-again.ts'

@@ -3,7 +3,7 @@ import type { PageFaultStatus } from '#lib/domain/subscriptions/view.ts'
 import { SUBSCRIPTION_WORDS } from '#lib/domain/subscriptions/words.ts'
 import { askedValue, isFault, quoted, type SearchParams } from '../../http/request/search-params.ts'
 import { isMailAddress } from '../../platform/settings/mailbox.ts'
-import { listQuestion } from '../../subprocessors/list-question.ts'
+import { listQuestion } from '../../subprocessors/selection/list-question.ts'
 import { shownTerms } from '../../terms/shown/shown-terms.ts'
 
 /** What has to be corrected in a form, and the status that says so. */

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isSameRecord } from '#lib/domain/subprocessors/ledger/list-difference.ts'
+import { isSameRecord } from '#lib/domain/subprocessors/ledger/difference/list-difference.ts'
 import { type Subprocessor, subprocessorSchema } from '#lib/domain/subprocessors/schema.ts'
 import { sha256 } from '#lib/server/platform/sha256.ts'
 import { recordText } from '../subprocessors/record-text.ts'

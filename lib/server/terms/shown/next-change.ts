@@ -1,6 +1,6 @@
 import type { Release } from '#lib/domain/release/standing.ts'
 import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
-import { type NoticeTerms, objectionPeriodOf } from '#lib/domain/subprocessors/ledger/objection.ts'
+import { type NoticeTerms, objectionPeriodOf } from '#lib/domain/subprocessors/ledger/notice/objection.ts'
 import { catalogue } from '../current.ts'
 import { noticeTermsAt } from '../subprocessors/ledger-findings.ts'
 

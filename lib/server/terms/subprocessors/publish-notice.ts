@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findInconsistencies } from '#lib/domain/subprocessors/consistency.ts'
-import { leavesCompany } from '#lib/domain/subprocessors/ledger/change-kinds.ts'
+import { leavesCompany } from '#lib/domain/subprocessors/ledger/difference/change-kinds.ts'
 import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
 import { ledgerFaults } from '#lib/domain/subprocessors/ledger/faults/ledger-faults.ts'
 import { listsByDay } from '#lib/domain/subprocessors/ledger/list-on.ts'

@@ -1,6 +1,6 @@
 import { decidingSignature } from '#lib/domain/verification/deciding-signature.ts'
 import type { Evidence } from '#lib/domain/verification/evidence.ts'
-import { manifest } from '../../archive/manifest.ts'
+import { manifest } from '../../archive/manifest/manifest.ts'
 import { lookUp } from '../look-up.ts'
 import { inspectInPool } from './inspection-pool.ts'
 

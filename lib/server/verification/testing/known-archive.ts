@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Manifest } from '../../archive/manifest-file.ts'
+import type { Manifest } from '../../archive/manifest/manifest-file.ts'
 import type { ArchivedDocument } from '../../archive/record.ts'
 import type { SigningCertificate } from '../../signing/identity.ts'
 

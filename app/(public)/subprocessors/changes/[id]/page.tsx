@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { NoticePage } from '#components/subprocessors/notice-page.tsx'
 import { now } from '#lib/server/platform/clock.ts'
-import { noticeMetadata } from '#lib/server/subprocessors/metadata.ts'
-import { noticePage } from '#lib/server/subprocessors/notice-page.ts'
+import { noticeMetadata } from '#lib/server/subprocessors/pages/metadata.ts'
+import { noticePage } from '#lib/server/subprocessors/pages/notice-page.ts'
 
 type Props = { params: Promise<{ id: string }> }
 

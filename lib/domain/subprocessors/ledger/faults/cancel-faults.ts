@@ -1,5 +1,5 @@
 import type { NoticeEntry } from '../entry.ts'
-import { firstEffectiveDay } from '../notice-state.ts'
+import { firstEffectiveDay } from '../notice/notice-state.ts'
 import type { Announced, At, LedgerFault } from './fault.ts'
 
 /**

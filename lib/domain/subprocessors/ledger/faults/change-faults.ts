@@ -1,10 +1,10 @@
 import { NOT_STATED } from '../../../places/not-stated.ts'
 import type { CalendarDate } from '../../../quantities/time/calendar-date.ts'
 import { engagementKey } from '../../engagements/engagements.ts'
-import { kindsOf } from '../change-kinds.ts'
+import { kindsOf } from '../difference/change-kinds.ts'
+import { isSameRecord } from '../difference/list-difference.ts'
 import type { NoticeEntry, SubprocessorChange } from '../entry.ts'
-import { isSameRecord } from '../list-difference.ts'
-import type { NoticeTerms } from '../objection.ts'
+import type { NoticeTerms } from '../notice/objection.ts'
 import type { Announced, At, LedgerFault } from './fault.ts'
 import { bringsCompany, effectiveFix } from './same-day.ts'
 

@@ -1,5 +1,5 @@
 import type { NoticeEntry, SubprocessorChange } from '../entry.ts'
-import type { NoticeTerms } from '../objection.ts'
+import type { NoticeTerms } from '../notice/objection.ts'
 
 /** The terms in force at the publication of a notice, or null before the first version took effect. */
 export type TermsOf = (notice: Pick<NoticeEntry, 'publishedAt'>) => NoticeTerms | null

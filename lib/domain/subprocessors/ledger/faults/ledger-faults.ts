@@ -1,5 +1,5 @@
 import type { NoticeEntry } from '../entry.ts'
-import type { NoticeTerms } from '../objection.ts'
+import type { NoticeTerms } from '../notice/objection.ts'
 import { cancelFaults } from './cancel-faults.ts'
 import { addedOnFaults, followFaults, shapeFaults } from './change-faults.ts'
 import type { Announced, At, LedgerFault, TermsOf } from './fault.ts'

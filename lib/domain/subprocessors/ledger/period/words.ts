@@ -1,6 +1,6 @@
 import { type CalendarDate, dateInWords } from '../../../quantities/time/calendar-date.ts'
 import { counted, DAY } from '../../../quantities/time/duration.ts'
-import type { LastDay, NoticeTerms } from '../objection.ts'
+import type { LastDay, NoticeTerms } from '../notice/objection.ts'
 import { localDay } from './day-counting.ts'
 
 /** "2026-11-18 in Asia/Tokyo"; in UTC, in which every other day is, the day alone. */

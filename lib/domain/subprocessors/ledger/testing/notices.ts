@@ -1,6 +1,6 @@
 import type { Subprocessor } from '../../schema.ts'
 import type { NoticeEntry, SubprocessorChange } from '../entry.ts'
-import type { NoticeTerms } from '../objection.ts'
+import type { NoticeTerms } from '../notice/objection.ts'
 import { CALENDAR_DAYS_IN_UTC } from '../period/day-counting.ts'
 
 /** A record that says as little as one can, in one region. */

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { record } from '../testing/notices.ts'
+import { changedFields, recordFields } from './record-fields.ts'
+
+const NAMES = {
+  regions: new Map([['eu', 'European Union']]),
+  channels: new Map([['slack', 'Slack channel']]),
+  companies: new Map([['zenith', 'Zenith']]),
+}
+const linesOf = (changed: Parameters<typeof record>[1], key: string) =>
+  recordFields(record('acme', changed), NAMES).find((field) => field.key === key)?.lines
+
+// DPA 6.1 authorises those of the list alone: a link must not read as further ones that the customer has accepted.
+test('the list that a company publishes is told from the sub-processors used here', () => {
+  const listUrl = 'https://acme.example.com/list'
+  expect(linesOf({ listUrl }, 'listUrl')).toEqual([
+    listUrl,
+    'For all its services. Each one that is used for this service has an entry of its own here.',
+  ])
+  expect(linesOf({}, 'listUrl')).toEqual(['not stated'])
+  // The list holds no service provider of a billing provider: that each had an entry would mean that there is none.
+  const controllerData = { what: 'billing contacts', clause: 'roles.controller-data' }
+  expect(linesOf({ listUrl, controllerData }, 'listUrl')).toEqual([listUrl, 'For all its services.'])
+})
+
+test('ids are told by name, and what is not stated is never blank', () => {
+  expect(linesOf({ chain: { rank: 2, parent: 'zenith' } }, 'chain')).toEqual(['Zenith'])
+  expect(linesOf({ onlyWith: { channels: ['slack', 'gone'] } }, 'onlyWith')).toEqual([
+    'Slack channel',
+    'gone',
+  ])
+  const fields = recordFields(record('acme'), NAMES)
+  expect(fields.find(({ key }) => key === 'eu/access')).toEqual({
+    key: 'eu/access',
+    label: 'Access from, European Union',
+    lines: ['not stated'],
+  })
+  for (const { lines } of fields) expect(lines.join('')).not.toBe('')
+})
+
+test('only what differs is told, with both sides; a field that one side lacks has none there', () => {
+  const dpf = { participant: 'Acme Ltd.', frameworks: ['eu-us' as const], checkedOn: '2026-01-05' }
+  expect(changedFields(record('acme'), record('acme', { seat: 'US', dpf }), NAMES)).toEqual([
+    { key: 'seat', label: 'Registered in', before: ['Germany'], after: ['United States'] },
+    {
+      key: 'dpf',
+      label: 'Data Privacy Framework',
+      before: null,
+      after: ['Listed as Acme Ltd. (EU–US) on 5 January 2026.'],
+    },
+  ])
+})
+
+// A limit that is new was no limit before, and words of its own were those of the record: never "none".
+test('what an engagement leaves out is held against what it means', () => {
+  const before = record('acme', { purpose: 'Sends messages.', dataCategories: ['names'] })
+  const [eu] = before.regions
+  if (eu === undefined) throw new Error('no region')
+  const after = {
+    ...before,
+    regions: [{ ...eu, services: ['console'], purpose: 'Sends codes.', dataCategories: ['names'] }],
+  }
+  const names = { ...NAMES, engagedFor: { services: [{ id: 'console', name: 'Web console' }] } }
+  const told = (a: typeof before, b: typeof before) =>
+    changedFields(a, b, names).map((field) => [field.key, field.before, field.after])
+  expect(told(before, after)).toEqual([
+    ['eu/purpose', ['Sends messages.'], ['Sends codes.']],
+    ['eu/limits', ['Every customer.'], ['Only for Web console.']],
+  ])
+  expect(told(after, before)).toEqual([
+    ['eu/purpose', ['Sends codes.'], ['Sends messages.']],
+    ['eu/limits', ['Only for Web console.'], ['Every customer.']],
+  ])
+})

@@ -1,0 +1,61 @@
+import type { CalendarDate } from '../../../quantities/time/calendar-date.ts'
+import { mayBeObjectedTo } from '../difference/change-kinds.ts'
+import type { NoticeEntry } from '../entry.ts'
+import { CALENDAR_DAYS_IN_UTC, type DayCounting, endOfDay, lastDayAfter } from '../period/day-counting.ts'
+import { type ObjectionTerms, objectionCalendar, UTC } from '../period/objection-terms.ts'
+
+/** The terms that a notice is given under: those in force at its publication. */
+export type NoticeTerms = { version: string; days: number; counting: DayCounting }
+
+/** What a version gives notices that are published under it. */
+export function noticeTermsOf(terms: ObjectionTerms): NoticeTerms {
+  const { noticeDays, objectionPeriod } = terms.changes
+  return {
+    version: terms.version,
+    days: noticeDays.subprocessors,
+    counting:
+      objectionPeriod === undefined
+        ? CALENDAR_DAYS_IN_UTC
+        : { zone: objectionPeriod.zone, businessDays: objectionCalendar(terms) },
+  }
+}
+
+/** By when customers may object, and by which terms; or why no day can be named. */
+export type ObjectionPeriod =
+  /** `terms` is null where the notice names the day and no terms applied yet. */
+  | ({ kind: 'until'; terms: NoticeTerms | null } & LastDay)
+  /** Nothing in it can be objected to: a removal, or what says nothing of the processing. */
+  | { kind: 'none' }
+  /** Published before the first version took effect. */
+  | { kind: 'no-version' }
+
+/** A day that is in a period to its end in a zone; `endsAt` is the first instant that is not (RFC 3339). */
+export type LastDay = { lastDay: CalendarDate; zone: string; endsAt: string }
+
+/**
+ * The time to object for customers who were told on the day of publication: so many days after that day, counted as the terms
+ * say (DPA, Objection Period), or to a later day that the notice names. A customer's own period begins when its notice is sent.
+ * @param terms those in force at the publication, or null before the first
+ */
+export function objectionPeriodOf(notice: NoticeEntry, terms: NoticeTerms | null): ObjectionPeriod {
+  if (!notice.changes.some(mayBeObjectedTo)) return { kind: 'none' }
+  if (terms === null)
+    return notice.objectBy === undefined
+      ? { kind: 'no-version' }
+      : { kind: 'until', terms, ...toTheEndOf(notice.objectBy, UTC) }
+  const owed = lastDayOwed(notice, terms)
+  const lastDay = notice.objectBy !== undefined && notice.objectBy > owed ? notice.objectBy : owed
+  return { kind: 'until', terms, ...toTheEndOf(lastDay, terms.counting.zone) }
+}
+
+/** The last day of the period that terms give a notice, in their zone. */
+export function lastDayOwed(
+  { publishedAt }: Pick<NoticeEntry, 'publishedAt'>,
+  { days, counting }: NoticeTerms,
+): CalendarDate {
+  return lastDayAfter(publishedAt, days, counting)
+}
+
+function toTheEndOf(lastDay: CalendarDate, zone: string): LastDay {
+  return { lastDay, zone, endsAt: endOfDay(lastDay, zone) }
+}

@@ -1,0 +1,93 @@
+import ical, { type ICalCalendar, ICalEventStatus, ICalEventTransparency } from 'ical-generator'
+import { noticePath } from '#lib/domain/addresses.ts'
+import { addDays, type CalendarDate } from '#lib/domain/quantities/time/calendar-date.ts'
+import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
+import { cancellationOf } from '#lib/domain/subprocessors/ledger/list-on.ts'
+import { objectionPeriodOf } from '#lib/domain/subprocessors/ledger/notice/objection.ts'
+import {
+  companyOf,
+  kindsInWords,
+  noticeTitle,
+  objectionInWords,
+} from '#lib/domain/subprocessors/ledger/words.ts'
+import { isEveryone, type ListSelection } from '#lib/domain/subprocessors/selection/selection.ts'
+import { CALENDAR_WORDS } from '#lib/domain/subprocessors/words.ts'
+import { environment } from '../../platform/env.ts'
+import { catalogue } from '../../terms/current.ts'
+import { noticeTermsAt } from '../../terms/subprocessors/ledger-findings.ts'
+import { concerning, publishedNotices, summaryOf } from '../published-notices.ts'
+
+/**
+ * The last days to object and the days on which changes take effect, as a calendar to subscribe to (RFC 5545): events of
+ * whole days that leave the day free. For a selection, those of the notices that concern it.
+ * Days that were past when their notice was published are none of them.
+ * A notice that is withdrawn cancels its events under their UIDs.
+ * @param only the ids of some notices, for a calendar of those alone; of one that withdraws another, that other's events
+ */
+export function noticesCalendar(
+  now: Date,
+  selection: ListSelection,
+  only: ReadonlySet<string> | null = null,
+): string {
+  const ledger = publishedNotices(now)
+  const calendar = ical({
+    name: CALENDAR_WORDS.name(catalogue().vendor.name),
+    prodId: { company: 'SLA Desk', product: 'sub-processors', language: 'EN' },
+  })
+  const isForAll = isEveryone(selection)
+  const isAsked = (id: string) =>
+    only === null || only.has(id) || only.has(cancellationOf(id, ledger)?.id ?? '')
+  const followed = ledger.filter(
+    (notice) =>
+      notice.cancels === undefined &&
+      isAsked(notice.id) &&
+      (isForAll || summaryOf(notice, selection, now).isConcerned),
+  )
+  for (const notice of followed) addEvents(calendar, notice, ledger, selection, now)
+  // Each line ends (RFC 5545, section 3.1), the last one too.
+  return `${calendar.toString()}\r\n`
+}
+
+function addEvents(
+  calendar: ICalCalendar,
+  notice: NoticeEntry,
+  ledger: readonly NoticeEntry[],
+  selection: ListSelection,
+  now: Date,
+): void {
+  const cancellation = cancellationOf(notice.id, ledger)
+  const { hostname } = new URL(environment().PUBLIC_URL)
+  const add = (name: string, day: CalendarDate, summary: string, description = notice.reason) =>
+    calendar.createEvent({
+      id: `${notice.id}.${name}@${hostname}`,
+      start: moment(day),
+      end: moment(addDays(day, 1)),
+      allDay: true,
+      // A reminder must not show its reader as busy all day.
+      transparency: ICalEventTransparency.TRANSPARENT,
+      stamp: new Date(cancellation?.publishedAt ?? notice.publishedAt),
+      sequence: cancellation === null ? 0 : 1,
+      status: cancellation === null ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED,
+      summary,
+      description,
+      url: `${environment().PUBLIC_URL}${noticePath(notice.id)}`,
+    })
+  const period = objectionPeriodOf(notice, noticeTermsAt(catalogue(), notice.publishedAt))
+  if (period.kind === 'until')
+    // A whole day has no hour and no zone: the text says both.
+    add(
+      'object',
+      period.lastDay,
+      CALENDAR_WORDS.object(noticeTitle(notice, ledger)),
+      `${objectionInWords(period)} ${notice.reason}`,
+    )
+  for (const change of concerning(notice, selection, now)) {
+    // What was past when it was told, as in a first list, would only fill a calendar.
+    if (change.effectiveOn < notice.publishedAt.slice(0, 10)) continue
+    add(change.id, change.effectiveOn, CALENDAR_WORDS.effective(companyOf(change), kindsInWords(change)))
+  }
+}
+
+function moment(day: CalendarDate): Date {
+  return new Date(`${day}T00:00:00Z`)
+}
