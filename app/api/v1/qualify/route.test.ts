@@ -73,6 +73,7 @@ test('judges every tier of every region by the version in force', async () => {
           number: '2.1',
           href: '/versions/2026-10-01/premium/eu#availability.target',
         },
+        alsoIn: [],
       },
       {
         requirement: 's1Response',
@@ -85,6 +86,7 @@ test('judges every tier of every region by the version in force', async () => {
         verdict: 'not-stated',
         stated: 'not named in the terms',
         clause: null,
+        alsoIn: [],
       },
     ],
   })
