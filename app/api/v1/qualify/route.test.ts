@@ -80,6 +80,7 @@ test('judges every tier of every region by the version in force', async () => {
         verdict: 'exceeds',
         stated: '30 minutes, 24×7×365',
         clause: expect.objectContaining({ id: 'support.first-response' }),
+        alsoIn: [],
       },
       {
         requirement: 'pciDss',
