@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { StandingMark } from '#components/ui/standing-mark.tsx'
+import { counted } from '#lib/domain/quantities/time/duration.ts'
 import type { NoticeSummary } from '#lib/domain/subprocessors/view.ts'
 import { NOTICE_WORDS } from '#lib/domain/subprocessors/words.ts'
 
@@ -28,7 +29,7 @@ export const NoticeList = memo(function NoticeList({ notices }: { notices: reado
                 <NoticeMark {...notice} />
               </p>
               {notice.objection !== null && (
-                <p className="text-[0.9375rem] text-soft">{daysLeftInWords(notice.objection.daysLeft)}</p>
+                <p className="text-[0.9375rem] text-soft">{`${counted(notice.objection.daysLeft, 'day')} left to object`}</p>
               )}
             </div>
             <div>
@@ -47,10 +48,6 @@ export const NoticeList = memo(function NoticeList({ notices }: { notices: reado
     </ol>
   )
 })
-
-function daysLeftInWords(days: number): string {
-  return days === 1 ? '1 day left to object' : `${days} days left to object`
-}
 
 /** "Published 17 November 2026. Object by 17 December 2026, 24:00 UTC. Takes effect on 1 March 2027." */
 export function datesInWords(notice: NoticeSummary): string {

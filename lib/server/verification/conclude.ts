@@ -91,7 +91,7 @@ export async function conclude(checked: Checked, now: Date, present = now): Prom
           ? comparisonOf(document, release, now)
           : list.changed === null
             ? null
-            : listComparisonPath(list.from, now.toISOString().slice(0, 10)),
+            : listComparisonPath(list.from, now.toISOString().slice(0, 10), list),
   }
 }
 

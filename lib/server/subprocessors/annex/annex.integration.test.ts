@@ -164,7 +164,7 @@ test('verification says of which list it is, and whether a notice has changed it
   expect(await verdictAt('2027-01-11T00:00:00Z')).toMatchObject({
     verdict: 'genuine-superseded',
     list: { ...LIST, state: 'changed', changedOn: '2027-01-11', changedBy: '2026-11-19-posthog-twilio' },
-    comparison: '/subprocessors/compare?from=2026-06-15&to=2027-01-11',
+    comparison: '/subprocessors/compare?tier=enterprise&region=eu&from=2026-06-15&to=2027-01-11',
   })
 })
 
