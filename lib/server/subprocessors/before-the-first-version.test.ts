@@ -71,7 +71,8 @@ test('once offers are known, what touches none of them says so, and names a sele
   if (notice === undefined) throw new Error('there is no notice')
   const untouched = { ...listedNotice(notice, at), touched: [] }
   const tiers = shownTerms(at)?.source.terms.tiers ?? []
-  const told = (selection: ListSelection) => noticeFor(untouched, selection, tiers).concernsWords
+  const told = (selection: ListSelection) =>
+    noticeFor(untouched, selection, { tiers, today: '2026-11-20' }).concernsWords
   expect(told({ tier: null, region: null })).toBe('Concerns nobody.')
   expect(told({ tier: 'enterprise', region: 'eu' })).toBe('Does not concern this selection.')
 })

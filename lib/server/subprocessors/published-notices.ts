@@ -1,4 +1,5 @@
 import { noticePath } from '#lib/domain/addresses.ts'
+import { canonicalJson } from '#lib/domain/quantities/canonical-json.ts'
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import { namesFrom } from '#lib/domain/subprocessors/comparison/data.ts'
 import { type AffectedRegion, affectedBy } from '#lib/domain/subprocessors/ledger/difference/affected.ts'
@@ -15,7 +16,12 @@ import { END_OF_DAYS, listOn, noticesBy } from '#lib/domain/subprocessors/ledger
 import { noticeStateAt } from '#lib/domain/subprocessors/ledger/notice/notice-state.ts'
 import { objectionPeriodOf } from '#lib/domain/subprocessors/ledger/notice/objection.ts'
 import { daysLeft, lastDayInWords } from '#lib/domain/subprocessors/ledger/period/words.ts'
-import { effectiveInWords, noticeTitle, stateInWords } from '#lib/domain/subprocessors/ledger/words.ts'
+import {
+  effectiveInWords,
+  noticeTitle,
+  stateInWords,
+  titledChange,
+} from '#lib/domain/subprocessors/ledger/words.ts'
 import { type ListedNotice, noticeFor } from '#lib/domain/subprocessors/list/data.ts'
 import type { Subprocessor } from '#lib/domain/subprocessors/schema.ts'
 import { isEveryone, type ListSelection } from '#lib/domain/subprocessors/selection/selection.ts'
@@ -35,7 +41,10 @@ export function publishedNotices(now: Date): NoticeEntry[] {
 
 /** A notice in a few lines, for the customers of a selection. */
 export function summaryOf(notice: NoticeEntry, selection: ListSelection, now: Date): NoticeSummary {
-  return noticeFor(listedNotice(notice, now), selection, shownTerms(now)?.source.terms.tiers ?? [])
+  return noticeFor(listedNotice(notice, now), selection, {
+    tiers: shownTerms(now)?.source.terms.tiers ?? [],
+    today: now.toISOString().slice(0, 10),
+  })
 }
 
 /** A notice in a few lines, with whom its changes touch. */
@@ -44,6 +53,8 @@ export function listedNotice(notice: NoticeEntry, now: Date): ListedNotice {
   const terms = noticeTermsAt(catalogue(), notice.publishedAt)
   const state = noticeStateAt(notice, ledger, terms, now)
   const period = objectionPeriodOf(notice, terms)
+  const told = toldBy(notice, now)
+  const touched = withoutRepeats(told)
   return {
     id: notice.id,
     href: noticePath(notice.id),
@@ -58,10 +69,26 @@ export function listedNotice(notice: NoticeEntry, now: Date): ListedNotice {
         : null,
     objectionEnded:
       (state === 'ahead' || state === 'in-effect') && period.kind === 'until' ? lastDayInWords(period) : null,
-    touched: withoutRepeats(toldBy(notice, now)),
+    touched,
     isEmergency: notice.emergency !== undefined,
     changes: notice.changes.map(({ id, effectiveOn }) => ({ id, effectiveOn })),
+    parts: touched.length < 2 ? null : partsOf(notice, told, touched),
   }
+}
+
+/** Null for a notice that withdraws another: it has no changes of its own. */
+function partsOf(
+  { changes, cancels }: NoticeEntry,
+  told: readonly TouchedChange[],
+  touched: readonly TouchedChange[],
+): ListedNotice['parts'] {
+  if (cancels !== undefined) return null
+  const kept = touched.map(canonicalJson)
+  return changes.map((change, index) => ({
+    ...titledChange(change),
+    effectiveOn: change.effectiveOn,
+    touches: kept.indexOf(canonicalJson(told[index])),
+  }))
 }
 
 /** The regions and tiers of a selection that a notice touches; one that withdraws another touches those of that one. */

@@ -76,24 +76,48 @@ export function noticeTitle({ changes, cancels }: NoticeEntry, ledger: readonly 
     const target = ledger.find(({ id }) => id === cancels)
     return target === undefined ? 'Withdrawal' : `Withdrawal: ${noticeTitle(target, ledger)}`
   }
+  return changesTitle(changes.map(titledChange))
+}
+
+/** What a title says of a change. */
+export type TitledChange = { id: string; company: string; kinds: readonly ChangeKind[]; replaces?: string }
+
+/** A change as titles name it. */
+export function titledChange(change: SubprocessorChange): TitledChange {
+  const { id, replaces } = change
+  return {
+    id,
+    company: companyOf(change),
+    kinds: kindsOf(change),
+    ...(replaces === undefined ? {} : { replaces }),
+  }
+}
+
+/** The title of a notice, or of a part of one, by its changes. */
+export function changesTitle(changes: readonly TitledChange[]): string {
   const replaced = new Set(changes.map(({ replaces }) => replaces))
   const told = changes.filter(({ id }) => !replaced.has(id))
   if (told.length > 3) {
-    const found = new Set(told.flatMap(kindsOf))
+    const found = new Set(told.flatMap(({ kinds }) => kinds))
     const kinds = CHANGE_KINDS.filter((kind) => found.has(kind))
     return `${told.length} companies: ${inWords(kinds).toLowerCase()}`
   }
   return told.map((change) => titleOf(change, changes)).join('; ')
 }
 
-function titleOf(change: SubprocessorChange, changes: readonly SubprocessorChange[]): string {
-  const other = changes.find(({ id }) => id === change.replaces)
-  if (other !== undefined) return `${companyOf(change)} replaces ${companyOf(other)}`
-  return `${companyOf(change)}: ${kindsInWords(change).toLowerCase()}`
+function titleOf({ company, kinds, replaces }: TitledChange, changes: readonly TitledChange[]): string {
+  const other = changes.find(({ id }) => id === replaces)
+  return other === undefined
+    ? `${company}: ${inWords(kinds).toLowerCase()}`
+    : `${company} replaces ${other.company}`
 }
 
 /** "on 1 March 2027", "between 1 February 2023 and 3 June 2024"; null for a notice that changes nothing. */
-export function effectiveInWords({ changes }: NoticeEntry): string | null {
+export function effectiveInWords({
+  changes,
+}: {
+  changes: readonly Pick<SubprocessorChange, 'effectiveOn'>[]
+}): string | null {
   const days = changes.map(({ effectiveOn }) => effectiveOn).toSorted()
   const [first, last] = [days[0], days.at(-1)]
   if (first === undefined || last === undefined) return null

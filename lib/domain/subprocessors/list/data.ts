@@ -1,6 +1,12 @@
 import type { CalendarDate } from '../../quantities/time/calendar-date.ts'
-import { type TouchedChange, touchedByAny } from '../ledger/difference/touched.ts'
-import { affectedInWords } from '../ledger/words.ts'
+import { type TouchedChange, touchedByAny, touchedOf } from '../ledger/difference/touched.ts'
+import {
+  affectedInWords,
+  changesTitle,
+  effectiveInWords,
+  stateInWords,
+  type TitledChange,
+} from '../ledger/words.ts'
 import type { Subprocessor } from '../schema.ts'
 import type { OfferedPlaces } from '../selection/offered.ts'
 import { isEveryone, type ListSelection } from '../selection/selection.ts'
@@ -15,6 +21,11 @@ export type ListedNotice = Omit<NoticeSummary, 'concerns' | 'concernsWords' | 'i
   touched: readonly TouchedChange[]
   /** Its changes: which companies, and from which days. */
   changes: readonly { id: string; effectiveOn: CalendarDate }[]
+  /**
+   * Its changes with what titles say of them and the place in `touched` of whom each touches, where they do not all touch
+   * the same; else null.
+   */
+  parts: readonly (TitledChange & { effectiveOn: CalendarDate; touches: number })[] | null
 }
 
 /** All that the page of the list is made of, besides the records of a day: the same for every question. */
@@ -38,14 +49,17 @@ export type BrowsableList = { basis: ListBasis & { terms: OfferedPlaces }; day: 
 export const LIST_DATA_ID = 'subprocessor-list-data'
 
 /**
- * A notice for the customers of a selection.
+ * A notice for the customers of a selection: of several changes, no title names, and no day is of, one that does not concern
+ * them.
  * @param tiers all that are offered; none while no version is published
  */
 export function noticeFor(
-  { touched, changes: _, ...notice }: ListedNotice,
+  listed: ListedNotice,
   selection: ListSelection,
-  tiers: readonly { id: string; name: string }[],
+  { tiers, today }: { tiers: readonly { id: string; name: string }[]; today: CalendarDate },
 ): NoticeSummary {
+  const { touched, changes: _, parts: __, ...whole } = listed
+  const notice = { ...whole, ...partFor(listed, selection, today) }
   const own = touchedByAny(touched, selection, tiers)
   const isConcerned = own.length > 0
   if (tiers.length === 0) return { ...notice, concerns: null, concernsWords: null, isConcerned }
@@ -53,4 +67,23 @@ export function noticeFor(
   const concernsWords =
     isConcerned || isEveryone(selection) ? NOTICE_WORDS.concerns(concerns) : NOTICE_WORDS.notOfSelection
   return { ...notice, concerns, concernsWords, isConcerned }
+}
+
+function partFor(
+  { parts, touched, state }: ListedNotice,
+  selection: ListSelection,
+  today: CalendarDate,
+): Partial<NoticeSummary> {
+  if (parts === null || isEveryone(selection)) return {}
+  const own = parts.filter(({ touches }) => {
+    const change = touched[touches]
+    return change !== undefined && touchedOf(change, selection).length > 0
+  })
+  if (own.length === 0) return {}
+  const isInEffect = state === 'ahead' && own.every(({ effectiveOn }) => effectiveOn <= today)
+  return {
+    title: changesTitle(own),
+    effective: effectiveInWords({ changes: own }),
+    ...(isInEffect ? { state: 'in-effect', stateWords: stateInWords('in-effect') } : {}),
+  }
 }

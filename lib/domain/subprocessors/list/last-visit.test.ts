@@ -15,6 +15,7 @@ const notice = (id: string, ...changes: [company: string, effectiveOn: string][]
   touched: [],
   isEmergency: false,
   changes: changes.map(([company, effectiveOn]) => ({ id: company, effectiveOn })),
+  parts: null,
 })
 
 const BASIS = {

@@ -50,7 +50,7 @@ export function aroundList(
   { legalName, terms, notices, today }: ListBasis,
   selection: ListSelection,
 ): Pick<SubprocessorListFacts, 'legalName' | 'coming' | 'past' | 'compareHref'> {
-  const all = notices.map((notice) => noticeFor(notice, selection, terms?.tiers ?? []))
+  const all = notices.map((notice) => noticeFor(notice, selection, { tiers: terms?.tiers ?? [], today }))
   const isComing = ({ state }: { state: string }) => state === 'open' || state === 'ahead'
   const year = lastYear(today)
   return {
