@@ -78,3 +78,15 @@ test('a day earlier the terms in force would be those of 2026-10-01, which rule 
     expect.arrayContaining([`2027-02-28 twilio us: ${noPurpose}`, `2027-02-28 twilio apac: ${noPurpose}`]),
   )
 })
+
+test('a notice that names a later last day to object than the terms count rests on the definition of the period', () => {
+  const longer = notices.filter(({ objectBy }) => objectBy !== undefined)
+  expect(longer.map(({ id }) => id)).toEqual(['2026-11-18-datadog'])
+  for (const source of versions.values()) {
+    const result = buildOffer(source, 'enterprise', 'eu')
+    if (!result.ok) throw new Error(result.code)
+    expect(wordsOf(result.offer, 'definitions.terms') ?? JSON.stringify(result.offer.documents.dpa)).toContain(
+      'if the notice names a later last day to object, the time until the end of that day',
+    )
+  }
+})
