@@ -1,12 +1,6 @@
 import type { Exhibit } from '#lib/domain/exhibits/table.ts'
-import {
-  type ArchivedKind,
-  type Block,
-  type Clause,
-  type Inline,
-  itemLetter,
-  type Section,
-} from '#lib/domain/legal/text.ts'
+import { itemLetter } from '#lib/domain/legal/item-letter.ts'
+import type { ArchivedKind, Block, Clause, Inline, Section } from '#lib/domain/legal/text.ts'
 import type { PdfBlock } from './block.ts'
 import { exhibitBlocks } from './exhibit-blocks.tsx'
 import { inlineText } from './inline-text.tsx'

@@ -1,3 +1,4 @@
+import { itemLetter } from './item-letter.ts'
 /** The two documents of an offer. */
 export const DOCUMENT_KINDS = ['sla', 'dpa'] as const
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
@@ -33,12 +34,6 @@ export type LegalDocument = { kind: DocumentKind; title: string; sections: Secti
 /** Plain text of inline content. */
 export function plainText(content: readonly Inline[]): string {
   return content.map(({ text }) => text).join('')
-}
-
-/** The letter of a list item: a to z, then aa, ab, as browsers count (CSS lower-alpha). @param index from 0 */
-export function itemLetter(index: number): string {
-  const last = String.fromCharCode(97 + (index % 26))
-  return index < 26 ? last : itemLetter(Math.floor(index / 26) - 1) + last
 }
 
 /** What a table is called where it is spoken of: "the table rate limits". */

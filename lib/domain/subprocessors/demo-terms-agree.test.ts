@@ -85,8 +85,8 @@ test('a notice that names a later last day to object than the terms count rests 
   for (const source of versions.values()) {
     const result = buildOffer(source, 'enterprise', 'eu')
     if (!result.ok) throw new Error(result.code)
-    expect(wordsOf(result.offer, 'definitions.terms') ?? JSON.stringify(result.offer.documents.dpa)).toContain(
-      'if the notice names a later last day to object, the time until the end of that day',
-    )
+    expect(
+      wordsOf(result.offer, 'definitions.terms') ?? JSON.stringify(result.offer.documents.dpa),
+    ).toContain('if the notice names a later last day to object, the time until the end of that day')
   }
 })

@@ -1,4 +1,4 @@
-import { itemLetter } from '../../legal/text.ts'
+import { itemLetter } from '../../legal/item-letter.ts'
 import type { Offer } from '../offer.ts'
 
 /** What the citations of one document have in common. */

@@ -1,3 +1,4 @@
+import { itemLetter } from '../../legal/item-letter.ts'
 import { type Columns, columnsOf, type ImportField } from './columns.ts'
 
 /** A row below the headings: its number in the table, from 1, and what it says by field; blank where it has no such column. */
@@ -53,13 +54,7 @@ function unnamedIn(header: readonly string[], below: readonly (readonly string[]
   return [...filled]
     .filter((at) => (header[at] ?? '').trim() === '')
     .toSorted((a, b) => a - b)
-    .map(letterOf)
-}
-
-/** As spreadsheets call a column, from 0: A, Z, AA. */
-function letterOf(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26))
-  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last
+    .map((at) => itemLetter(at).toUpperCase())
 }
 
 function readAs(header: readonly string[], { at }: Columns): ImportRows['read'] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { itemLetter } from './text.ts'
+import { itemLetter } from './item-letter.ts'
 
 // CSS Counter Styles Level 3, 6.2: lower-alpha. 26 × 26 pairs of letters follow the 26 letters.
 test.each([
