@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Page, Request } from '@playwright/test'
 import { expect } from './quiet-page.ts'
 
 /** Keeps a page from answering by itself until the function that it gives is called. */
@@ -22,4 +22,9 @@ export async function awake(page: Page, element: string): Promise<void> {
       ),
     )
     .toBe(true)
+}
+
+/** Whether a browser asks for the icon of its tab, which it does when it pleases. */
+export function isIcon(request: Request): boolean {
+  return /\/(?:icon\.svg|favicon\.ico)$/.test(new URL(request.url()).pathname)
 }

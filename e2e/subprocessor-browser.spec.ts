@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { awake, keepAsleep } from './awake.ts'
+import { awake, isIcon, keepAsleep } from './awake.ts'
 import { axeViolations } from './axe-violations.ts'
 import { expect, test } from './quiet-page.ts'
 
@@ -19,7 +19,9 @@ async function openList(page: Page, query = ''): Promise<void> {
 test('what is typed is found at each letter, without asking the server @js', async ({ page }) => {
   await openList(page, '?tier=enterprise&region=eu')
   const asked: string[] = []
-  page.on('request', (request) => asked.push(request.url()))
+  page.on('request', (request) => {
+    if (!isIcon(request)) asked.push(request.url())
+  })
   await page.keyboard.press('/')
   await expect(search(page)).toBeFocused()
   await page.keyboard.type('austria')
@@ -91,7 +93,9 @@ test('a purpose is one of the day, and stands in the address and in the files @j
 test('another day is fetched once, ahead of the choice @js @desktop', async ({ page }) => {
   await openList(page)
   const asked: string[] = []
-  page.on('request', (request) => asked.push(new URL(request.url()).search))
+  page.on('request', (request) => {
+    if (!isIcon(request)) asked.push(new URL(request.url()).search)
+  })
   await page.getByText('Days on which the list changed').click()
   const day = page.getByRole('link', { name: '1 September 2025', exact: true })
   const fetched = page.waitForResponse(/records\.json/)

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { awake, keepAsleep } from './awake.ts'
+import { awake, isIcon, keepAsleep } from './awake.ts'
 import { expect, test } from './quiet-page.ts'
 
 // What the comparison does by itself once its script runs. The journeys' clock stands on 20 November 2026.
@@ -17,7 +17,9 @@ async function openComparison(page: Page, path: string): Promise<void> {
 /** What is asked of the server from now on, as the queries of its addresses. */
 function asked(page: Page): string[] {
   const all: string[] = []
-  page.on('request', (request) => all.push(new URL(request.url()).search))
+  page.on('request', (request) => {
+    if (!isIcon(request)) all.push(new URL(request.url()).search)
+  })
   return all
 }
 

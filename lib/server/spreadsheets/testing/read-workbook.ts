@@ -17,11 +17,19 @@ export function readWorkbook(file: Buffer): Map<string, string[][]> {
 
 function rowsOf(sheet: string, strings: readonly string[]): string[][] {
   if (/<f[ >]/.test(sheet)) throw new Error('a cell is a formula')
-  return matchesOf(sheet, /<row [^>]*>(.*?)<\/row>/gs).map((row) =>
-    [...row.matchAll(/<c ([^>]*)>\s*<v>([^<]*)<\/v>/g)].map(([, attributes = '', value = '']) =>
-      attributes.includes('t="s"') ? (strings[Number(value)] ?? '') : value,
-    ),
-  )
+  return matchesOf(sheet, /<row [^>]*>(.*?)<\/row>/gs).map((row) => {
+    const cells: string[] = []
+    for (const [, attributes = '', value = ''] of row.matchAll(/<c ([^>]*)>\s*<v>([^<]*)<\/v>/g))
+      cells[columnOf(attributes)] = attributes.includes('t="s"') ? (strings[Number(value)] ?? '') : value
+    return Array.from(cells, (cell) => cell ?? '')
+  })
+}
+
+/** Empty cells are left out of a row: each says where it stands, such as r="AB12". */
+function columnOf(attributes: string): number {
+  const letters = /\br="([A-Z]+)\d+"/.exec(attributes)?.[1]
+  if (letters === undefined) throw new Error(`a cell without a place: ${attributes}`)
+  return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1
 }
 
 function matchesOf(text: string, pattern: RegExp): string[] {
