@@ -1,3 +1,6 @@
+import { isDiskFull } from '../platform/files/disk-full.ts'
+import { isStorageFault } from '../platform/files/storage-fault.ts'
+
 /** The database cannot be used now; the message may be shown, and holds no password. */
 export class StoreUnavailableError extends Error {
   override name = 'StoreUnavailableError'
@@ -68,6 +71,14 @@ export function isStoreUnavailable(error: unknown): boolean {
     isUnansweredInTime(error) ||
     isStoreUnavailable(error.cause)
   )
+}
+
+/**
+ * Whether an error says that nothing can be recorded now, for a reason that passes: the database is out of reach, or the
+ * disk below it is full or cannot be used.
+ */
+export function isUnrecordable(error: unknown): boolean {
+  return isStoreUnavailable(error) || isDiskFull(error) || isStorageFault(error)
 }
 
 /**

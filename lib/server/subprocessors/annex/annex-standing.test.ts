@@ -70,3 +70,15 @@ test('a list of a day to come is announced, and withdrawn where its notice was',
 test('another document has no list', () => {
   expect(annexStanding({ ...annex('2026-06-15', '2026-11-10'), kind: 'sla' }, at('2026-11-20'))).toBeNull()
 })
+
+// PostHog no longer serves all services from 11 January on, but the web console alone: for these customers, as before.
+test('what makes no difference to what its customers use is no change of it, and no notice without a name', () => {
+  const console = annex('2026-06-15', '2026-11-10', 'starter', 'eu;services=console')
+  expect(standing(console, '2027-01-11')).toMatchObject({ state: 'in-force', changed: undefined })
+  const connections = annex('2026-06-15', '2026-11-10', 'starter', 'eu;services=connections')
+  expect(annexStanding(connections, at('2027-01-11'))?.changed).toEqual({
+    id: '2026-11-19-posthog-twilio',
+    title: 'PostHog: scope of use',
+    on: '2027-01-11',
+  })
+})

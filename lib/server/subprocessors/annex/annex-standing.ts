@@ -65,20 +65,21 @@ function firstChangeOf(
   }
   const today = now.toISOString().slice(0, 10)
   const own = listFrom(from)
+  // What makes another record of a company, and nothing else for the selection, leaves its list as it was.
   const since = changesInOrder(ledger).filter(
-    ({ change }) => change.effectiveOn > from && change.effectiveOn <= today,
+    ({ notice, change }) =>
+      change.effectiveOn > from &&
+      change.effectiveOn <= today &&
+      concerning(notice, selection, now).includes(change),
   )
-  const days = [...new Set(since.map(({ change }) => change.effectiveOn))]
-  const on = days.find((day) => listFrom(day) !== own)
-  // Of several notices with changes on that day, the one that concerns the selection.
-  const ofDay = since.filter(({ change }) => change.effectiveOn === on)
-  const { notice } =
-    ofDay.find(({ notice: one, change }) => concerning(one, selection, now).includes(change)) ??
-    ofDay[0] ??
-    {}
-  if (on === undefined || notice === undefined) return null
-  const changes = concerning(notice, selection, now).filter(({ effectiveOn }) => effectiveOn === on)
-  return { id: notice.id, title: noticeTitle({ ...notice, changes: [...changes] }, ledger), on }
+  const first = since.find(({ change }) => listFrom(change.effectiveOn) !== own)
+  if (first === undefined) return null
+  const { notice, change } = first
+  const changes = concerning(notice, selection, now).filter(
+    ({ effectiveOn }) => effectiveOn === change.effectiveOn,
+  )
+  const title = noticeTitle({ ...notice, changes: [...changes] }, ledger)
+  return { id: notice.id, title, on: change.effectiveOn }
 }
 
 function laterNotices(

@@ -15,7 +15,7 @@ import { CALENDAR_WORDS } from '#lib/domain/subprocessors/words.ts'
 import { environment } from '../../platform/env.ts'
 import { catalogue } from '../../terms/current.ts'
 import { noticeTermsAt } from '../../terms/subprocessors/ledger-findings.ts'
-import { concerning, publishedNotices, summaryOf } from '../published-notices.ts'
+import { concerning, partFor, publishedNotices, summaryOf } from '../published-notices.ts'
 
 /**
  * The last days to object and the days on which changes take effect, as a calendar to subscribe to (RFC 5545): events of
@@ -78,7 +78,7 @@ function addEvents(
     add(
       'object',
       period.lastDay,
-      CALENDAR_WORDS.object(noticeTitle(notice, ledger)),
+      CALENDAR_WORDS.object(noticeTitle(partFor(notice, selection, now), ledger)),
       `${objectionInWords(period)} ${notice.reason}`,
     )
   for (const change of concerning(notice, selection, now)) {

@@ -3,7 +3,7 @@ import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import { engagementRows } from '#lib/domain/subprocessors/engagements/engagement-rows.ts'
 import { companyFields, withoutSince } from '#lib/domain/subprocessors/ledger/difference/record-fields.ts'
 import { firstDayOf } from '#lib/domain/subprocessors/ledger/notice/first-day.ts'
-import { kindsInWords } from '#lib/domain/subprocessors/ledger/words.ts'
+import { kindsInWords, stateInWords } from '#lib/domain/subprocessors/ledger/words.ts'
 import type { Subprocessor } from '#lib/domain/subprocessors/schema.ts'
 import type { SubprocessorPageFacts } from '#lib/domain/subprocessors/view.ts'
 import { LIST_WORDS } from '#lib/domain/subprocessors/words.ts'
@@ -19,6 +19,7 @@ export function subprocessorPage(id: string, now: Date): SubprocessorPageFacts |
   const { record, listed, coming, gone, list, touching } = shown
   const { vendor, versions } = catalogue()
   const names = namesInRecords(now)
+  const today = now.toISOString().slice(0, 10)
   const neverCame = !listed && !coming && !gone
   const facts = companyFields(record, names)
   const engagements = engagementRows(record, names)
@@ -38,8 +39,12 @@ export function subprocessorPage(id: string, now: Date): SubprocessorPageFacts |
     chain: chainOf(record, list),
     history: touching.toReversed().map((notice) => {
       const change = notice.changes.find((candidate) => candidate.id === id)
+      const summary = summaryOf(notice, { tier: null, region: null }, now)
+      // Other companies of the same notice may have days of their own.
+      const isInEffect = summary.state === 'ahead' && change !== undefined && change.effectiveOn <= today
       return {
-        ...summaryOf(notice, { tier: null, region: null }, now),
+        ...summary,
+        ...(isInEffect ? { state: 'in-effect' as const, stateWords: stateInWords('in-effect') } : {}),
         kinds: change === undefined ? '' : kindsInWords(change),
         effective: change === undefined ? '' : dateInWords(change.effectiveOn),
       }

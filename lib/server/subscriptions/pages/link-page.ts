@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { LinkPageFacts, PageFaultStatus } from '#lib/domain/subscriptions/view.ts'
 import { SUBSCRIPTION_WORDS } from '#lib/domain/subscriptions/words.ts'
 import { store } from '../../db/store.ts'
-import { isStoreUnavailable } from '../../db/store-error.ts'
+import { isUnrecordable } from '../../db/store-error.ts'
 import { type SearchParams, shownAgain } from '../../http/request/search-params.ts'
 import { systemNow } from '../../platform/clock.ts'
 import { catalogue } from '../../terms/current.ts'
@@ -49,7 +49,7 @@ export async function leavePage(asked: SearchParams, now: Date): Promise<LinkPag
 async function linkPage(token: string, now: Date, find: () => Promise<Row | Fault>): Promise<LinkPageFacts> {
   const { name: vendor, legalName } = catalogue().vendor
   const found = await find().catch((error: unknown): Fault => {
-    if (isStoreUnavailable(error)) return { status: 503, message: unreachable }
+    if (isUnrecordable(error)) return { status: 503, message: unreachable }
     throw error
   })
   if ('status' in found) return { vendor, legalName, kind: 'fault', ...found }

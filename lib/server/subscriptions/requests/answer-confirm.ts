@@ -1,6 +1,6 @@
 import { THE_DESK, transaction } from '../../db/command.ts'
 import { store } from '../../db/store.ts'
-import { isStoreUnavailable } from '../../db/store-error.ts'
+import { isUnrecordable } from '../../db/store-error.ts'
 import { formFields } from '../../http/request/form-fields.ts'
 import { seeOther } from '../../http/response/answer.ts'
 import { now, systemNow } from '../../platform/clock.ts'
@@ -17,7 +17,7 @@ export async function answerConfirm(request: Request): Promise<Response> {
     )
     return seeOther(confirmed ? '/subscriptions/confirmed' : page)
   } catch (error) {
-    if (!isStoreUnavailable(error)) throw error
+    if (!isUnrecordable(error)) throw error
     return seeOther(page)
   }
 }

@@ -1,7 +1,7 @@
 import { SUBSCRIPTION_WORDS } from '#lib/domain/subscriptions/words.ts'
 import { THE_DESK, transaction } from '../../db/command.ts'
 import { store } from '../../db/store.ts'
-import { isStoreUnavailable } from '../../db/store-error.ts'
+import { isUnrecordable } from '../../db/store-error.ts'
 import { formFields } from '../../http/request/form-fields.ts'
 import { privateAnswer, seeOther } from '../../http/response/answer.ts'
 import { comeAgain } from '../../http/response/come-again.ts'
@@ -28,7 +28,7 @@ export async function answerLeave(request: Request): Promise<Response> {
     const { db } = await store()
     await transaction(db, { actor: THE_DESK, now: now() }, (context) => leave({ subscription }, context))
   } catch (error) {
-    if (!isStoreUnavailable(error)) throw error
+    if (!isUnrecordable(error)) throw error
     return isOneClick
       ? privateAnswer(`${SUBSCRIPTION_WORDS.unreachable}\n`, {
           status: 503,

@@ -1,7 +1,7 @@
 import { SUBSCRIPTION_WORDS } from '#lib/domain/subscriptions/words.ts'
 import { THE_DESK, transaction } from '../../db/command.ts'
 import { store } from '../../db/store.ts'
-import { isStoreUnavailable } from '../../db/store-error.ts'
+import { isUnrecordable } from '../../db/store-error.ts'
 import { HourlyBound } from '../../http/bounds/hourly-bound.ts'
 import { formFields } from '../../http/request/form-fields.ts'
 import { searchParamsOf } from '../../http/request/search-params.ts'
@@ -35,7 +35,7 @@ export async function answerRequest(request: Request): Promise<Response> {
       subscribe({ ...read, at: systemNow() }, context),
     )
   } catch (error) {
-    if (!isStoreUnavailable(error)) throw error
+    if (!isUnrecordable(error)) throw error
     return seeOther(formAgain(typed, { status: 503, message: SUBSCRIPTION_WORDS.unreachable }))
   }
   return seeOther('/subscriptions/sent')
