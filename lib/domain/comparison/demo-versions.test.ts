@@ -86,6 +86,15 @@ test('what 2027-03-01 changes for Starter in the EU', () => {
   ])
 })
 
+test('the change of AI rests on the clause of the DPA that binds the vendor to it', () => {
+  const found = compareVersions([offer(second, 'enterprise', 'eu')], [offer(third, 'enterprise', 'eu')])
+  expect(found.find(({ label }) => label === 'Use of AI')?.clause).toMatchObject({
+    document: 'dpa',
+    id: 'instructions.own-purposes',
+    number: '3.4',
+  })
+})
+
 test('a clause that is new, one with a figure of its own, and none that only prints a listed figure', () => {
   const found = compareVersions([offer(first, 'enterprise', 'eu')], [offer(second, 'enterprise', 'eu')])
   const prose = found.filter(({ words, clause }) => words !== undefined && clause?.id.startsWith('claims.'))

@@ -4,6 +4,7 @@ import { counted } from '../../quantities/time/duration.ts'
 import { type TermFact, tell } from './term-fact.ts'
 
 const { amount, member, wording } = tell('Continuity and exit')
+const inDpa = tell('Continuity and exit', 'dpa')
 
 /** A length of time that is not stated is longer than any that is. */
 const longestIfUnstated = (count: number | null) => count ?? Number.POSITIVE_INFINITY
@@ -61,7 +62,7 @@ export function continuityFacts({ continuity, forceMajeure }: OfferFacts): TermF
           ),
         ]
       : []),
-    wording(['continuity.ai', 'Use of AI'], null, continuity.ai ?? NOT_STATED),
+    inDpa.wording(['continuity.ai', 'Use of AI'], 'instructions.own-purposes', continuity.ai ?? NOT_STATED),
     amount(
       ['force-majeure.days', 'Force majeure after which the customer may terminate'],
       'termination.force-majeure',
