@@ -257,12 +257,16 @@ export const changesAnswerSchema = z.strictObject({
   next: z.string().nullable().describe('send it as `cursor` for the older ones; null after the last'),
 })
 
-const fieldSchema = z.strictObject({
-  field: z.string(),
-  label: z.string(),
-  before: z.array(z.string()).nullable(),
-  after: z.array(z.string()).nullable(),
-})
+const fieldSchema = z
+  .strictObject({
+    field: z.string(),
+    label: z.string(),
+    before: z.array(z.string()).nullable(),
+    after: z.array(z.string()).nullable(),
+  })
+  .describe(
+    'null: the record does not have the field then; of an engagement (`us/purpose`), that it is not used then. One that begins or ends has all its fields',
+  )
 
 export const noticeAnswerSchema = noticeSchema.extend({
   records: z.array(
