@@ -86,6 +86,28 @@ test('each engagement says what it is for, which data it is about and since when
       addedOn: '2027-03-01',
     },
   ])
+  expect(twilio).toMatchObject({
+    purpose: 'Sends sign-in codes as text messages, to users who choose them.',
+    dataCategories: ['telephone numbers', 'content of messages', 'delivery events'],
+    // The engagement names none of its own.
+    dataSubjects: ['users of the customer', 'administrators of the customer'],
+    addedOn: '2027-03-01',
+  })
+})
+
+// By hand from the ledger: without a mail server of its own the customer has the e-mails of 2023 besides, which the record is of.
+test('a record says of the company what one of its engagements here has from it', () => {
+  const query = {
+    ...{ tier: 'enterprise', region: 'us', on: '2027-03-01' },
+    conditions: 'own-mail-server:no',
+  }
+  const twilio = answerList(query, NOW).subprocessors.find(({ id }) => id === 'twilio')
+  expect(twilio).toMatchObject({
+    purpose:
+      'Delivers e-mails of the service, such as invitations, alerts and notices, outside the EU region.',
+    dataCategories: ['names', 'e-mail addresses', 'content of messages', 'delivery events'],
+    addedOn: '2023-02-01',
+  })
 })
 
 // From the ledger by hand: PostHog replaced Tallymark on 12 May 2025; Scriven AI comes on 1 March 2027.

@@ -5,7 +5,7 @@ import { USUAL_COLUMNS } from '#lib/domain/subprocessors/list/columns.ts'
 import { type ListQuestion, parametersOf } from '#lib/domain/subprocessors/list/question.ts'
 import {
   completenessOf,
-  engagementsIn,
+  recordIn,
   type SelectedSubprocessor,
 } from '#lib/domain/subprocessors/selection/selection.ts'
 import { ApiError } from '../../http/response/api-error.ts'
@@ -59,11 +59,11 @@ export function answerList(query: ListQuery, now: Date): ListAnswer {
   }
 }
 
-/** A company with its record as the ledger holds it, and in words what the record gives by codes and ids. */
-function listed({ record, entries }: SelectedSubprocessor): ListAnswer['subprocessors'][number] {
+/** A company with its record as the selection has it, and in words what the record gives by codes and ids. */
+function listed(one: SelectedSubprocessor): ListAnswer['subprocessors'][number] {
+  const { record, entries } = one
   return {
-    ...record,
-    regions: engagementsIn(record, entries),
+    ...recordIn(one),
     seatName: countryName(record.seat),
     places: entries.map((entry) => ({
       region: entry.region,

@@ -176,7 +176,7 @@ const recordSchema = subprocessorSchema
     href: hrefSchema,
   })
   .describe(
-    'as the ledger of sub-processors holds it, with the engagements of the selection; purpose, data and addedOn are those of the company, and `places` has what each engagement says; what is unknown is “not stated”',
+    'as the ledger of sub-processors holds it, with the engagements of the selection; purpose, data and addedOn are those of the company or, where each of these engagements has its own, theirs; `places` has what each engagement says; what is unknown is “not stated”',
   )
 
 export const listAnswerSchema = z.strictObject({

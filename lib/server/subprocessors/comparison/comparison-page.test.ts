@@ -137,6 +137,21 @@ test('what ends for a customer is told as fully as what begins, on the page and 
     ['mechanism', null, expect.any(Array)],
     ['addedOn', null, ['1 March 2027']],
   ])
+  // The company as the lists of the two days have it.
+  const company = twilio?.fields.filter(({ field }) => !field.includes('/')) ?? []
+  expect(company.map(({ field, before, after }) => [field, before, after])).toEqual([
+    [
+      'purpose',
+      ['Delivers e-mails of the service, such as invitations, alerts and notices, outside the EU region.'],
+      ['Sends sign-in codes as text messages, to users who choose them.'],
+    ],
+    [
+      'dataCategories',
+      ['names', 'e-mail addresses', 'content of messages', 'delivery events'],
+      ['telephone numbers', 'content of messages', 'delivery events'],
+    ],
+    ['addedOn', ['1 February 2023'], ['1 March 2027']],
+  ])
   const { comparison } = pageOf(new URLSearchParams({ ...query, ...days }).toString()).facts
   const shown = comparison?.changed.find(({ name }) => name === 'Twilio SendGrid')?.fields
   expect(shown?.map(({ key, before, after }) => [key, before, after])).toEqual(
