@@ -195,3 +195,25 @@ test.each([
 ])('what does not exist is named by its code: %#', (ask, code) => {
   expect(ask).toThrow(expect.objectContaining({ code }))
 })
+
+test.each([
+  ['purpose', 'No company has ever had the purpose “xyz”.'],
+  ['data', 'No company has ever had the data category “xyz”.'],
+])('%s that nobody has ever had is refused as the page refuses it', (parameter, message) => {
+  const { fault } = subprocessorListPage({ [parameter]: 'xyz' }, NOW).facts
+  expect(fault).toEqual({ status: 400, message: expect.stringMatching(new RegExp(`^${message}`)) })
+  expect(() => answerList({ [parameter]: 'xyz' }, NOW)).toThrow(
+    expect.objectContaining({
+      code: 'invalid-parameter',
+      message: fault?.message,
+      hints: { parameter },
+    }),
+  )
+})
+
+// By hand from the ledger: Twilio alone has it, from 1 March 2027 on. On another day the answer is empty, not a mistake.
+test('a purpose of another day is no wrong one', () => {
+  const purpose = 'Sends sign-in codes as text messages, to users who choose them.'
+  expect(answerList({ purpose }, NOW).matching).toBe(0)
+  expect(answerList({ purpose, on: '2027-03-01' }, NOW).matching).toBe(1)
+})

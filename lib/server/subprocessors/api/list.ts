@@ -13,6 +13,7 @@ import { catalogue } from '../../terms/current.ts'
 import { publishedEntries } from '../../terms/shown/visible-version.ts'
 import { publishedNotices } from '../published-notices.ts'
 import { chosenList } from '../selection/chosen-list.ts'
+import { unknownWords } from '../selection/known-words.ts'
 import { noticeFacts } from './changes.ts'
 import { partOf, readCursor, wrongCursor } from './list-cursor.ts'
 import { requiredTerms, requiredUse } from './required-terms.ts'
@@ -20,11 +21,15 @@ import type { CompanyAnswer, ListAnswer, ListQuery } from './schema.ts'
 
 /**
  * The list of a day for a selection, as its page shows it.
- * @throws ApiError for a tier or a region that the version shown does not have, or while none is published
+ * @throws ApiError for a tier or a region that the version shown does not have, or while none is published, and for a purpose or
+ *   a category of data that nobody has ever had
  */
 export function answerList(query: ListQuery, now: Date): ListAnswer {
   const { tier = null, region = null, q = '' } = query
   const terms = requiredTerms({ tier, region }, now)
+  const unknown = unknownWords(query, now)
+  if (unknown !== null)
+    throw new ApiError('invalid-parameter', unknown.message, { parameter: unknown.parameter })
   const cursor = query.cursor === undefined ? null : readCursor(query.cursor)
   const on = query.on ?? cursor?.on ?? now.toISOString().slice(0, 10)
   if (cursor !== null && cursor.on !== on) throw wrongCursor(`It belongs to the list of ${cursor.on}.`)

@@ -87,14 +87,19 @@ export const listQuerySchema = z.object({
     .string()
     .max(500, { error: 'Enter at most 500 characters.' })
     .meta({
-      description: 'Only those with an engagement for this purpose, in its whole wording',
+      description:
+        'Only those with an engagement for this purpose, in its whole wording; one that no company has ever had is refused',
       examples: ['Collects error reports of the web application.'],
     })
     .optional(),
   data: z
     .string()
     .max(200, { error: 'Enter at most 200 characters.' })
-    .meta({ description: 'Only those with this category of personal data', examples: ['IP addresses'] })
+    .meta({
+      description:
+        'Only those with this category of personal data; one that no company has ever had is refused',
+      examples: ['IP addresses'],
+    })
     .optional(),
   storage: placeQuerySchema([NOWHERE, NOT_STATED], 'Only those that store data in this country'),
   access: placeQuerySchema([NOT_STATED], 'Only those that reach data from this country'),
