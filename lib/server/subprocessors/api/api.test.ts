@@ -167,6 +167,16 @@ test('notices come newest first, each with its period or why it has none', () =>
     expect(previousSha256).toBe(answer.changes[index + 1]?.sha256 ?? null)
 })
 
+// By hand from the ledger: the notice of 19 November 2026 limits PostHog to the console, and Twilio is not used in the EU.
+test('a selection narrows whom notices affect, and leaves out none', () => {
+  const all = answerChanges({}, NOW)
+  const own = answerChanges({ tier: 'enterprise', region: 'eu', services: 'console' }, NOW)
+  expect(own.changes.map(({ id }) => id)).toEqual(all.changes.map(({ id }) => id))
+  expect(own.total).toBe(all.total)
+  expect(own.changes[0]).toMatchObject({ id: '2026-11-19-posthog-twilio', affects: [] })
+  expect(all.changes[0]?.affects.map(({ region }) => region)).toEqual(['us', 'eu', 'apac'])
+})
+
 test('a notice has its records, and is nobody’s to know before it is published', () => {
   const notice = answerNotice('2026-11-18-datadog', NOW)
   expect(noticeAnswerSchema.parse(notice)).toEqual(notice)

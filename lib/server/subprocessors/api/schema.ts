@@ -49,6 +49,28 @@ const placeQuery = {
     .optional(),
 }
 
+/** The same parameters where they leave out no notice: they say of whom `affects` tells. */
+const affectedQuery = {
+  tier: placeQuery.tier.meta({
+    description: 'Leaves out no notice: `affects` names only this tier',
+    examples: ['enterprise'],
+  }),
+  region: placeQuery.region.meta({
+    description: 'Leaves out no notice: `affects` names only this region',
+    examples: ['eu'],
+  }),
+  services: placeQuery.services.meta({
+    description:
+      'Leaves out no notice: `affects` names only what concerns a customer who uses these services and no others; ids with commas between them',
+    examples: ['console'],
+  }),
+  conditions: placeQuery.conditions.meta({
+    description:
+      'Leaves out no notice: `affects` names only what concerns a customer for whom these conditions hold, or do not; ids with :yes or :no, with commas between them',
+    examples: ['ai-features:no'],
+  }),
+}
+
 const limitSchema = (what: string) =>
   z
     .string()
@@ -128,7 +150,7 @@ export const listQuerySchema = z.object({
 
 export const companyQuerySchema = z.object({ on: onSchema })
 export const changesQuerySchema = z.object({
-  ...placeQuery,
+  ...affectedQuery,
   limit: limitSchema('notices'),
   cursor: cursorSchema(
     '; a notice that is published meanwhile is not among them',
@@ -250,7 +272,7 @@ const noticeSchema = z.strictObject({
   ),
   affects: z
     .array(z.strictObject({ region: slugSchema, tiers: z.array(slugSchema) }))
-    .describe('the offers, of those that are chosen, whose list it makes another'),
+    .describe('the offers, of those that are chosen, whose list it makes another; empty where it makes none'),
   sha256: z.string().describe('of the entry as JSON without spaces and with sorted keys (RFC 8785)'),
   previousSha256: z.string().nullable(),
   page: hrefSchema,
