@@ -31,14 +31,14 @@ export function FieldChanges({ name, fields }: { name: string; fields: readonly 
         </tr>
       </thead>
       <tbody>
-        {fields.map(({ key, label, before, after }) => (
+        {fields.map(({ key, label, before, after, lacking }) => (
           <tr key={key}>
             <th scope="row">{label}</th>
             <td data-label="Before">
-              <Lines lines={before ?? ['none']} />
+              <Lines lines={before ?? [lacking]} />
             </td>
             <td data-label="After">
-              <Lines lines={after ?? ['none']} />
+              <Lines lines={after ?? [lacking]} />
             </td>
           </tr>
         ))}

@@ -37,13 +37,15 @@ function fieldsOf({ record, entries }: SelectedSubprocessor): SearchHit[] {
     texts.flatMap((text) => (text === null ? [] : [{ label, text }]))
   return [
     ...of('Name', record.name, record.legalName),
-    ...of('Purpose', record.purpose),
-    ...entries.flatMap(({ purpose, limits, storage, access, mechanism, mechanismNote }) => [
-      ...of('Purpose', ...(purpose === record.purpose ? [] : [purpose])),
+    // Not the record's own: none of these engagements may have it.
+    ...of('Purpose', ...new Set(entries.map(({ purpose }) => purpose))),
+    ...entries.flatMap(({ limits, storage, access, mechanism, mechanismNote }) => [
       ...of('Used for', ...limits),
       ...of('Data at rest', ...storage),
       ...of('Access from', ...access),
-      ...of('Transfer', mechanism, mechanismNote),
+      ...of('Transfer', mechanism),
+      // A column of exports alone: where a term stands in it, the row has to say so.
+      ...of('About the transfer', mechanismNote),
     ]),
     ...of('Registered in', entries[0]?.seat ?? null),
     ...of('Personal data', ...allOf(entries, 'dataCategories')),

@@ -87,6 +87,17 @@ test.each(operations)('%s has a route, and its parameters are described', (path,
     expect(schema).toMatchObject({ description: expect.any(String), examples: expect.any(Array) })
 })
 
+test('what chooses a list leaves out none of its notices, and says so', () => {
+  const of = (path: string) =>
+    (operationAt(path)?.parameters ?? [])
+      .filter(({ name }) => ['tier', 'region', 'services', 'conditions'].includes(name))
+      .map(({ schema }) => (schema as { description: string }).description)
+  const [list, notices] = [of('/api/v1/subprocessors'), of('/api/v1/subprocessors/changes')]
+  expect([list.length, notices.length]).toEqual([4, 4])
+  for (const text of notices) expect(text).toMatch(/^Leaves out no notice: `affects` names only /)
+  for (const text of list) expect(text).not.toContain('notice')
+})
+
 test('every reference leads to a component', () => {
   const references = [...JSON.stringify(description).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)]
   expect(new Set(references.map(([, name]) => name))).toEqual(

@@ -1,10 +1,10 @@
 import type { Subprocessor } from '../schema.ts'
 import type { OfferedPlaces } from '../selection/offered.ts'
-import { engagementsIn, isEveryone, type ListSelection, selectedFrom } from '../selection/selection.ts'
+import { isEveryone, type ListSelection, recordIn, selectedFrom } from '../selection/selection.ts'
 
 /**
- * The records of a list that a selection uses, each with those of its engagements alone that the selection uses. A selection that
- * leaves nothing out has the records as they are.
+ * The records of a list that a selection uses, each with those of its engagements alone that the selection uses and
+ * with what these say (`recordIn`). A selection that leaves nothing out has the records as they are.
  * @param terms null while no version is published: then nothing can be selected
  */
 export function selectedRecords(
@@ -13,8 +13,5 @@ export function selectedRecords(
   terms: OfferedPlaces | null,
 ): readonly Subprocessor[] {
   if (terms === null || isEveryone(selection)) return list
-  return selectedFrom(list, selection, terms).selected.map(({ record, entries }) => ({
-    ...record,
-    regions: engagementsIn(record, entries),
-  }))
+  return selectedFrom(list, selection, terms).selected.map(recordIn)
 }

@@ -65,6 +65,26 @@ export function engagementsIn(
   )
 }
 
+/**
+ * A company's record as a selection has it: with the engagements of the selection alone. Where each of these has its own purpose,
+ * data or first day, those of the record are for others, and the engagements' stand in their place.
+ */
+export function recordIn({ record, entries }: SelectedSubprocessor): Subprocessor {
+  const regions = engagementsIn(record, entries)
+  const isForOthers = (field: 'purpose' | 'dataCategories' | 'dataSubjects' | 'addedOn') =>
+    regions.every((entry) => entry[field] !== undefined)
+  const each = (texts: readonly string[]) => [...new Set(texts)]
+  const all = (field: 'dataCategories' | 'dataSubjects') => each(entries.flatMap((entry) => entry[field]))
+  return {
+    ...record,
+    ...(isForOthers('purpose') ? { purpose: each(entries.map(({ purpose }) => purpose)).join(' ') } : {}),
+    ...(isForOthers('dataCategories') ? { dataCategories: all('dataCategories') } : {}),
+    ...(isForOthers('dataSubjects') ? { dataSubjects: all('dataSubjects') } : {}),
+    ...(isForOthers('addedOn') ? { addedOn: firstDayIn({ record, entries }) } : {}),
+    regions,
+  }
+}
+
 /** The first day on which a company was on the list for a selection: that of the first engagement of it that the selection uses. */
 export function firstDayIn({ record, entries }: SelectedSubprocessor): ReturnType<typeof firstDayOf> {
   return firstDayOf({ ...record, regions: engagementsIn(record, entries) })

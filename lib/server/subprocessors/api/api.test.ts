@@ -86,6 +86,28 @@ test('each engagement says what it is for, which data it is about and since when
       addedOn: '2027-03-01',
     },
   ])
+  expect(twilio).toMatchObject({
+    purpose: 'Sends sign-in codes as text messages, to users who choose them.',
+    dataCategories: ['telephone numbers', 'content of messages', 'delivery events'],
+    // The engagement names none of its own.
+    dataSubjects: ['users of the customer', 'administrators of the customer'],
+    addedOn: '2027-03-01',
+  })
+})
+
+// By hand from the ledger: without a mail server of its own the customer has the e-mails of 2023 besides, which the record is of.
+test('a record says of the company what one of its engagements here has from it', () => {
+  const query = {
+    ...{ tier: 'enterprise', region: 'us', on: '2027-03-01' },
+    conditions: 'own-mail-server:no',
+  }
+  const twilio = answerList(query, NOW).subprocessors.find(({ id }) => id === 'twilio')
+  expect(twilio).toMatchObject({
+    purpose:
+      'Delivers e-mails of the service, such as invitations, alerts and notices, outside the EU region.',
+    dataCategories: ['names', 'e-mail addresses', 'content of messages', 'delivery events'],
+    addedOn: '2023-02-01',
+  })
 })
 
 // From the ledger by hand: PostHog replaced Tallymark on 12 May 2025; Scriven AI comes on 1 March 2027.
@@ -145,6 +167,16 @@ test('notices come newest first, each with its period or why it has none', () =>
     expect(previousSha256).toBe(answer.changes[index + 1]?.sha256 ?? null)
 })
 
+// By hand from the ledger: the notice of 19 November 2026 limits PostHog to the console, and Twilio is not used in the EU.
+test('a selection narrows whom notices affect, and leaves out none', () => {
+  const all = answerChanges({}, NOW)
+  const own = answerChanges({ tier: 'enterprise', region: 'eu', services: 'console' }, NOW)
+  expect(own.changes.map(({ id }) => id)).toEqual(all.changes.map(({ id }) => id))
+  expect(own.total).toBe(all.total)
+  expect(own.changes[0]).toMatchObject({ id: '2026-11-19-posthog-twilio', affects: [] })
+  expect(all.changes[0]?.affects.map(({ region }) => region)).toEqual(['us', 'eu', 'apac'])
+})
+
 test('a notice has its records, and is nobody’s to know before it is published', () => {
   const notice = answerNotice('2026-11-18-datadog', NOW)
   expect(noticeAnswerSchema.parse(notice)).toEqual(notice)
@@ -172,4 +204,26 @@ test.each([
   [() => answerList({}, new Date('2026-01-01T00:00:00Z')), 'no-version-in-force'],
 ])('what does not exist is named by its code: %#', (ask, code) => {
   expect(ask).toThrow(expect.objectContaining({ code }))
+})
+
+test.each([
+  ['purpose', 'No company has ever had the purpose “xyz”.'],
+  ['data', 'No company has ever had the data category “xyz”.'],
+])('%s that nobody has ever had is refused as the page refuses it', (parameter, message) => {
+  const { fault } = subprocessorListPage({ [parameter]: 'xyz' }, NOW).facts
+  expect(fault).toEqual({ status: 400, message: expect.stringMatching(new RegExp(`^${message}`)) })
+  expect(() => answerList({ [parameter]: 'xyz' }, NOW)).toThrow(
+    expect.objectContaining({
+      code: 'invalid-parameter',
+      message: fault?.message,
+      hints: { parameter },
+    }),
+  )
+})
+
+// By hand from the ledger: Twilio alone has it, from 1 March 2027 on. On another day the answer is empty, not a mistake.
+test('a purpose of another day is no wrong one', () => {
+  const purpose = 'Sends sign-in codes as text messages, to users who choose them.'
+  expect(answerList({ purpose }, NOW).matching).toBe(0)
+  expect(answerList({ purpose, on: '2027-03-01' }, NOW).matching).toBe(1)
 })

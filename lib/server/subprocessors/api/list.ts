@@ -5,7 +5,7 @@ import { USUAL_COLUMNS } from '#lib/domain/subprocessors/list/columns.ts'
 import { type ListQuestion, parametersOf } from '#lib/domain/subprocessors/list/question.ts'
 import {
   completenessOf,
-  engagementsIn,
+  recordIn,
   type SelectedSubprocessor,
 } from '#lib/domain/subprocessors/selection/selection.ts'
 import { ApiError } from '../../http/response/api-error.ts'
@@ -13,6 +13,7 @@ import { catalogue } from '../../terms/current.ts'
 import { publishedEntries } from '../../terms/shown/visible-version.ts'
 import { publishedNotices } from '../published-notices.ts'
 import { chosenList } from '../selection/chosen-list.ts'
+import { unknownWords } from '../selection/known-words.ts'
 import { noticeFacts } from './changes.ts'
 import { partOf, readCursor, wrongCursor } from './list-cursor.ts'
 import { requiredTerms, requiredUse } from './required-terms.ts'
@@ -20,11 +21,15 @@ import type { CompanyAnswer, ListAnswer, ListQuery } from './schema.ts'
 
 /**
  * The list of a day for a selection, as its page shows it.
- * @throws ApiError for a tier or a region that the version shown does not have, or while none is published
+ * @throws ApiError for a tier or a region that the version shown does not have, or while none is published, and for a purpose or
+ *   a category of data that nobody has ever had
  */
 export function answerList(query: ListQuery, now: Date): ListAnswer {
   const { tier = null, region = null, q = '' } = query
   const terms = requiredTerms({ tier, region }, now)
+  const unknown = unknownWords(query, now)
+  if (unknown !== null)
+    throw new ApiError('invalid-parameter', unknown.message, { parameter: unknown.parameter })
   const cursor = query.cursor === undefined ? null : readCursor(query.cursor)
   const on = query.on ?? cursor?.on ?? now.toISOString().slice(0, 10)
   if (cursor !== null && cursor.on !== on) throw wrongCursor(`It belongs to the list of ${cursor.on}.`)
@@ -59,11 +64,11 @@ export function answerList(query: ListQuery, now: Date): ListAnswer {
   }
 }
 
-/** A company with its record as the ledger holds it, and in words what the record gives by codes and ids. */
-function listed({ record, entries }: SelectedSubprocessor): ListAnswer['subprocessors'][number] {
+/** A company with its record as the selection has it, and in words what the record gives by codes and ids. */
+function listed(one: SelectedSubprocessor): ListAnswer['subprocessors'][number] {
+  const { record, entries } = one
   return {
-    ...record,
-    regions: engagementsIn(record, entries),
+    ...recordIn(one),
     seatName: countryName(record.seat),
     places: entries.map((entry) => ({
       region: entry.region,

@@ -49,6 +49,28 @@ const placeQuery = {
     .optional(),
 }
 
+/** The same parameters where they leave out no notice: they say of whom `affects` tells. */
+const affectedQuery = {
+  tier: placeQuery.tier.meta({
+    description: 'Leaves out no notice: `affects` names only this tier',
+    examples: ['enterprise'],
+  }),
+  region: placeQuery.region.meta({
+    description: 'Leaves out no notice: `affects` names only this region',
+    examples: ['eu'],
+  }),
+  services: placeQuery.services.meta({
+    description:
+      'Leaves out no notice: `affects` names only what concerns a customer who uses these services and no others; ids with commas between them',
+    examples: ['console'],
+  }),
+  conditions: placeQuery.conditions.meta({
+    description:
+      'Leaves out no notice: `affects` names only what concerns a customer for whom these conditions hold, or do not; ids with :yes or :no, with commas between them',
+    examples: ['ai-features:no'],
+  }),
+}
+
 const limitSchema = (what: string) =>
   z
     .string()
@@ -87,14 +109,19 @@ export const listQuerySchema = z.object({
     .string()
     .max(500, { error: 'Enter at most 500 characters.' })
     .meta({
-      description: 'Only those with an engagement for this purpose, in its whole wording',
+      description:
+        'Only those with an engagement for this purpose, in its whole wording; one that no company has ever had is refused',
       examples: ['Collects error reports of the web application.'],
     })
     .optional(),
   data: z
     .string()
     .max(200, { error: 'Enter at most 200 characters.' })
-    .meta({ description: 'Only those with this category of personal data', examples: ['IP addresses'] })
+    .meta({
+      description:
+        'Only those with this category of personal data; one that no company has ever had is refused',
+      examples: ['IP addresses'],
+    })
     .optional(),
   storage: placeQuerySchema([NOWHERE, NOT_STATED], 'Only those that store data in this country'),
   access: placeQuerySchema([NOT_STATED], 'Only those that reach data from this country'),
@@ -123,7 +150,7 @@ export const listQuerySchema = z.object({
 
 export const companyQuerySchema = z.object({ on: onSchema })
 export const changesQuerySchema = z.object({
-  ...placeQuery,
+  ...affectedQuery,
   limit: limitSchema('notices'),
   cursor: cursorSchema(
     '; a notice that is published meanwhile is not among them',
@@ -176,7 +203,7 @@ const recordSchema = subprocessorSchema
     href: hrefSchema,
   })
   .describe(
-    'as the ledger of sub-processors holds it, with the engagements of the selection; purpose, data and addedOn are those of the company, and `places` has what each engagement says; what is unknown is “not stated”',
+    'as the ledger of sub-processors holds it, with the engagements of the selection; purpose, data and addedOn are those of the company or, where each of these engagements has its own, theirs; `places` has what each engagement says; what is unknown is “not stated”',
   )
 
 export const listAnswerSchema = z.strictObject({
@@ -245,7 +272,7 @@ const noticeSchema = z.strictObject({
   ),
   affects: z
     .array(z.strictObject({ region: slugSchema, tiers: z.array(slugSchema) }))
-    .describe('the offers, of those that are chosen, whose list it makes another'),
+    .describe('the offers, of those that are chosen, whose list it makes another; empty where it makes none'),
   sha256: z.string().describe('of the entry as JSON without spaces and with sorted keys (RFC 8785)'),
   previousSha256: z.string().nullable(),
   page: hrefSchema,
@@ -257,12 +284,16 @@ export const changesAnswerSchema = z.strictObject({
   next: z.string().nullable().describe('send it as `cursor` for the older ones; null after the last'),
 })
 
-const fieldSchema = z.strictObject({
-  field: z.string(),
-  label: z.string(),
-  before: z.array(z.string()).nullable(),
-  after: z.array(z.string()).nullable(),
-})
+const fieldSchema = z
+  .strictObject({
+    field: z.string(),
+    label: z.string(),
+    before: z.array(z.string()).nullable(),
+    after: z.array(z.string()).nullable(),
+  })
+  .describe(
+    'null: the record does not have the field then; of an engagement (`us/purpose`), that it is not used then. One that begins or ends has all its fields',
+  )
 
 export const noticeAnswerSchema = noticeSchema.extend({
   records: z.array(

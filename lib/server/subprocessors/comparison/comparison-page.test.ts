@@ -99,3 +99,64 @@ test.each([{}, { tier: 'enterprise', region: 'eu' }, { region: 'us', services: '
       expect(answer[part].map(({ name }) => name)).toEqual(comparison?.[part].map(({ name }) => name))
   },
 )
+
+// By hand from the ledger: on 1 March 2027 a customer with a mail server of its own loses the e-mails, which Twilio has delivered
+// since the first list, and gains the text messages of that day. Both engagements are told with the same fields.
+test('what ends for a customer is told as fully as what begins, on the page and by the API', () => {
+  const query = { ...{ tier: 'premium', region: 'us' }, conditions: 'own-mail-server:yes' }
+  const days = { from: '2027-02-28', to: '2027-03-01' }
+  const twilio = answerListComparison({ ...query, ...days }, NOW).changed.find(({ id }) => id === 'twilio')
+  const of = (engagement: string) =>
+    twilio?.fields
+      .filter(
+        ({ field }) =>
+          field.startsWith(`${engagement}/`) && field.split('/').length === engagement.split('/').length + 1,
+      )
+      .map(({ field, before, after }) => [field.split('/').at(-1), before, after])
+  expect(of('us')).toEqual([
+    [
+      'purpose',
+      ['Delivers e-mails of the service, such as invitations, alerts and notices, outside the EU region.'],
+      null,
+    ],
+    ['dataCategories', ['names', 'e-mail addresses', 'content of messages', 'delivery events'], null],
+    ['dataSubjects', ['users of the customer', 'administrators of the customer'], null],
+    ['limits', ['Every customer.'], null],
+    ['storage', ['United States (place not stated)'], null],
+    ['access', ['San Francisco, United States', 'Denver, United States'], null],
+    ['mechanism', expect.any(Array), null],
+    ['addedOn', ['1 February 2023'], null],
+  ])
+  expect(of('us/text-messages')).toEqual([
+    ['purpose', null, ['Sends sign-in codes as text messages, to users who choose them.']],
+    ['dataCategories', null, ['telephone numbers', 'content of messages', 'delivery events']],
+    ['dataSubjects', null, ['users of the customer', 'administrators of the customer']],
+    ['limits', null, ['Every customer.']],
+    ['storage', null, ['United States (place not stated)']],
+    ['access', null, ['San Francisco, United States', 'Denver, United States']],
+    ['mechanism', null, expect.any(Array)],
+    ['addedOn', null, ['1 March 2027']],
+  ])
+  // The company as the lists of the two days have it.
+  const company = twilio?.fields.filter(({ field }) => !field.includes('/')) ?? []
+  expect(company.map(({ field, before, after }) => [field, before, after])).toEqual([
+    [
+      'purpose',
+      ['Delivers e-mails of the service, such as invitations, alerts and notices, outside the EU region.'],
+      ['Sends sign-in codes as text messages, to users who choose them.'],
+    ],
+    [
+      'dataCategories',
+      ['names', 'e-mail addresses', 'content of messages', 'delivery events'],
+      ['telephone numbers', 'content of messages', 'delivery events'],
+    ],
+    ['addedOn', ['1 February 2023'], ['1 March 2027']],
+  ])
+  const { comparison } = pageOf(new URLSearchParams({ ...query, ...days }).toString()).facts
+  const shown = comparison?.changed.find(({ name }) => name === 'Twilio SendGrid')?.fields
+  expect(shown?.map(({ key, before, after }) => [key, before, after])).toEqual(
+    twilio?.fields.map(({ field, before, after }) => [field, before, after]),
+  )
+  const ended = shown?.filter(({ after }) => after === null) ?? []
+  expect(new Set(ended.map(({ lacking }) => lacking))).toEqual(new Set(['not used']))
+})

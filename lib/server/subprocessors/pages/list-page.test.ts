@@ -36,6 +36,30 @@ test.each([
   expect(form.isNarrowed).toBe(true)
 })
 
+// By hand from the same notice: with a mail server of its own a customer has the text messages alone, and "invitations" and
+// "outside the EU" are words about the e-mails.
+test.each([
+  ['q=invitations', 'yes', false],
+  ['q=outside the EU', 'yes', false],
+  ['q=e-mail addresses', 'yes', false],
+  ['q=sign-in codes', 'yes', true],
+  ['q=telephone', 'yes', true],
+  ['q=invitations', 'no', true],
+  ['q=outside the EU', 'no', true],
+  ['q=sign-in codes', 'no', true],
+])('a search finds only what the selection has: %s, own mail server: %s', (query, answer, isFound) => {
+  const selection = `tier=premium&region=us&on=2027-03-01&conditions=own-mail-server:${answer}`
+  const rows = pageOf(`?${selection}&${query}`).facts.shown?.rows
+  expect(rows?.some(({ row }) => row.id === 'twilio')).toBe(isFound)
+})
+
+test('a company that is found by a note on the transfer says so', () => {
+  const rows = pageOf('?tier=premium&region=us&q=the importer and the data').facts.shown?.rows
+  expect(rows?.find(({ row }) => row.id === 'twilio')?.hit).toBe(
+    'About the transfer: The importer and the data are in the United States.',
+  )
+})
+
 test('the purposes that can be chosen are those of the day', () => {
   const purposes = (on: string) => pageOf(`?on=${on}`).facts.form.choices.purpose.map(({ value }) => value)
   const drafts = 'Drafts answers in the assistant of the web console, for users who ask it.'

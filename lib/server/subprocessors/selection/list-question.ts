@@ -1,7 +1,6 @@
 import { isCountryCode } from '#lib/domain/places/country-name.ts'
 import { isCalendarDate } from '#lib/domain/quantities/time/calendar-date.ts'
 import { listedValues } from '#lib/domain/subprocessors/engagements/stated-use.ts'
-import { dataCategoriesOf, purposesOf } from '#lib/domain/subprocessors/list/choices.ts'
 import { LIST_COLUMNS } from '#lib/domain/subprocessors/list/columns.ts'
 import { NOT_STATED, NOWHERE } from '#lib/domain/subprocessors/list/filters.ts'
 import {
@@ -22,9 +21,9 @@ import {
   type SearchParams,
 } from '../../http/request/search-params.ts'
 import { catalogue } from '../../terms/current.ts'
-import { everListed } from '../published-notices.ts'
 import { selectionFault } from '../selection-fault.ts'
 import { customerUse } from './customer-use.ts'
+import { unknownWords } from './known-words.ts'
 
 type Given = Readonly<Partial<Record<ListParameter, string>>>
 
@@ -61,11 +60,8 @@ function filterFault(given: Given, now: Date): Fault | null {
     return wrong(LIST_WORDS.notCountry('access', quoted(access), [NOT_STATED]))
   if (mechanism !== undefined && !isOneOf(TRANSFER_MECHANISMS, mechanism))
     return wrong(LIST_WORDS.notMechanism(quoted(mechanism), TRANSFER_MECHANISMS))
-  if (purpose !== undefined && !everListed(now).flatMap(purposesOf).includes(purpose))
-    return wrong(LIST_WORDS.notPurpose(quoted(purpose)))
-  if (data !== undefined && !everListed(now).flatMap(dataCategoriesOf).includes(data))
-    return wrong(LIST_WORDS.notData(quoted(data)))
-  return null
+  const unknown = unknownWords({ purpose, data }, now)
+  return unknown === null ? null : wrong(unknown.message)
 }
 
 function viewFault({ on, sort, columns = '' }: Given): Fault | null {

@@ -41,12 +41,13 @@ test('ids are told by name, and what is not stated is never blank', () => {
 test('only what differs is told, with both sides; a field that one side lacks has none there', () => {
   const dpf = { participant: 'Acme Ltd.', frameworks: ['eu-us' as const], checkedOn: '2026-01-05' }
   expect(changedFields(record('acme'), record('acme', { seat: 'US', dpf }), NAMES)).toEqual([
-    { key: 'seat', label: 'Registered in', before: ['Germany'], after: ['United States'] },
+    { key: 'seat', label: 'Registered in', before: ['Germany'], after: ['United States'], lacking: 'none' },
     {
       key: 'dpf',
       label: 'Data Privacy Framework',
       before: null,
       after: ['Listed as Acme Ltd. (EU–US) on 5 January 2026.'],
+      lacking: 'none',
     },
   ])
 })
@@ -71,4 +72,31 @@ test('what an engagement leaves out is held against what it means', () => {
     ['eu/purpose', ['Sends codes.'], ['Sends messages.']],
     ['eu/limits', ['Only for Web console.'], ['Every customer.']],
   ])
+})
+
+// What an engagement has from its record ends with it: as full as one that begins, and "none" would be a word on storage.
+test('an engagement that ends, or begins, is told with all that it has', () => {
+  const both = record('acme', { purpose: 'Sends messages.', dataCategories: ['names'] })
+  const [eu] = both.regions
+  if (eu === undefined) throw new Error('no region')
+  const texts = { ...eu, engagement: 'texts', purpose: 'Sends codes.', addedOn: '2027-03-01' }
+  const [with1, with2] = [
+    { ...both, regions: [eu, texts] },
+    { ...both, regions: [texts] },
+  ]
+  const ended = changedFields(with1, with2, NAMES)
+  expect(ended.map(({ label, before, after, lacking }) => [label, before?.[0], after, lacking])).toEqual([
+    ['Purpose, European Union', 'Sends messages.', null, 'not used'],
+    ['Personal data, European Union', 'names', null, 'not used'],
+    ['Data subjects, European Union', both.dataSubjects[0], null, 'not used'],
+    ['Used for, European Union', 'Every customer.', null, 'not used'],
+    ['Data at rest, European Union', 'Frankfurt, Germany', null, 'not used'],
+    ['Access from, European Union', 'not stated', null, 'not used'],
+    ['Transfer, European Union', expect.any(String), null, 'not used'],
+    ['On the list since, European Union', expect.any(String), null, 'not used'],
+  ])
+  const begun = changedFields(with2, with1, NAMES)
+  expect(begun.map(({ key, before, after }) => [key, after, before])).toEqual(
+    ended.map(({ key, before, after }) => [key, before, after]),
+  )
 })

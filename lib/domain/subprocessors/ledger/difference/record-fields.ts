@@ -1,18 +1,24 @@
 import { countryName } from '../../../places/country-name.ts'
 import { placesInWords } from '../../../places/place-in-words.ts'
-import { dateInWords } from '../../../quantities/time/calendar-date.ts'
 import { contactInWords } from '../../contact-in-words.ts'
 import { type EngagedFor, engagementKey, limitsInWords } from '../../engagements/engagements.ts'
 import { dpfInWords, mechanismInWords } from '../../processing/mechanism.ts'
 import type { Subprocessor, SubprocessorRegion } from '../../schema.ts'
 import { scopeInWords } from '../../selection/scope.ts'
-import { firstDayInWords } from '../notice/first-day.ts'
+import { type FirstDay, firstDayInWords } from '../notice/first-day.ts'
 
 /** A field of a record in words, one line each. `key` is the same in every record that has the field. */
 export type RecordField = { key: string; label: string; lines: string[] }
 
 /** A field in which two records differ; null where one of them does not have it. */
-export type FieldChange = { key: string; label: string; before: string[] | null; after: string[] | null }
+export type FieldChange = {
+  key: string
+  label: string
+  before: string[] | null
+  after: string[] | null
+  /** What to print for null: of an engagement that is only in one record, "none" would read as a word on its places. */
+  lacking: 'none' | 'not used'
+}
 
 /** Names that a record refers to by id. An id that is not in them is printed as it is. */
 export type NamesInRecords = {
@@ -39,10 +45,14 @@ export function withoutSince(fields: readonly RecordField[]): RecordField[] {
   return fields.filter(({ key }) => key.split('/').at(-1) !== 'addedOn')
 }
 
-/** What a record says of the company, of each engagement, and of where more is to be read. */
+/**
+ * What a record says of the company, of each engagement, and of where more is to be read.
+ * @param isWhole of which engagements that, too, is said which they have from the record
+ */
 function recordParts(
   record: Subprocessor,
   names: NamesInRecords,
+  isWhole: (entry: SubprocessorRegion) => boolean = () => false,
 ): [company: RecordField[], engagements: RecordField[], rest: RecordField[]] {
   const { chain, contact, controllerData, onlyWith, dpf } = record
   const field = (key: string, label: string, ...lines: string[]): RecordField => ({ key, label, lines })
@@ -70,7 +80,8 @@ function recordParts(
     field('dpaUrl', 'Its data processing agreement', record.dpaUrl),
     field('listUrl', 'Its general list of sub-processors', record.listUrl, ...listNote(record)),
   ]
-  return [company, record.regions.flatMap((entry) => regionFields(entry, names)), rest]
+  const engagements = record.regions.map((entry) => (isWhole(entry) ? withOwnWords(entry, record) : entry))
+  return [company, engagements.flatMap((entry) => regionFields(entry, names, isWhole(entry))), rest]
 }
 
 /** Those that process Customer Personal Data are all listed; whom a provider for billing contacts engages is not. */
@@ -80,7 +91,17 @@ function listNote({ listUrl, controllerData }: Subprocessor): string[] {
   return ['For all its services. Each one that is used for this service has an entry of its own here.']
 }
 
-function regionFields(entry: SubprocessorRegion, names: NamesInRecords): RecordField[] {
+/** An engagement of which every word is its own; its first day may be "not stated", as that of a record. */
+type WordedEngagement = Omit<SubprocessorRegion, 'addedOn'> & { addedOn?: FirstDay | undefined }
+
+function withOwnWords(
+  entry: SubprocessorRegion,
+  { purpose, dataCategories, dataSubjects, addedOn }: Subprocessor,
+): WordedEngagement {
+  return { purpose, dataCategories, dataSubjects, addedOn, ...entry }
+}
+
+function regionFields(entry: WordedEngagement, names: NamesInRecords, isWhole: boolean): RecordField[] {
   const { storage, access, mechanism, mechanismNote, addedOn } = entry
   const { purpose, dataCategories, dataSubjects } = entry
   const name = engagementName(entry, names)
@@ -89,7 +110,8 @@ function regionFields(entry: SubprocessorRegion, names: NamesInRecords): RecordF
     label: `${label}, ${name}`,
     lines,
   })
-  const limits = limitsInWords(entry, { ...names.engagedFor, tiers: names.tiers })
+  const said = limitsInWords(entry, { ...names.engagedFor, tiers: names.tiers })
+  const limits = isWhole && said.length === 0 ? [NO_LIMIT] : said
   return [
     ...(purpose ? [field('purpose', 'Purpose', purpose)] : []),
     ...(dataCategories ? [field('dataCategories', 'Personal data', ...dataCategories)] : []),
@@ -98,7 +120,7 @@ function regionFields(entry: SubprocessorRegion, names: NamesInRecords): RecordF
     field('storage', 'Data at rest', ...placesInWords(storage)),
     field('access', 'Access from', ...placesInWords(access)),
     field('mechanism', 'Transfer', mechanismInWords(mechanism), ...(mechanismNote ? [mechanismNote] : [])),
-    ...(addedOn ? [field('addedOn', 'On the list since', dateInWords(addedOn))] : []),
+    ...(addedOn ? [field('addedOn', 'On the list since', firstDayInWords(addedOn))] : []),
   ]
 }
 
@@ -136,21 +158,33 @@ function unsaidFields(record: Subprocessor): Map<string, string[]> {
 
 /**
  * The fields in which two records differ, in the order of the later one; what only the earlier one has comes last. What an
- * engagement has on one side alone is held against what it had from its record on the other.
+ * engagement has on one side alone is held against what it had from its record on the other. An engagement that begins or
+ * ends is told in full, with what it has from its record.
  */
 export function changedFields(
   before: Subprocessor,
   after: Subprocessor,
   names: NamesInRecords,
 ): FieldChange[] {
-  const [old, fresh] = [before, after].map(
-    (record) => new Map(recordFields(record, names).map((field) => [field.key, field])),
-  ) as [Map<string, RecordField>, Map<string, RecordField>]
+  const [old, fresh] = [fieldsBeside(before, after, names), fieldsBeside(after, before, names)]
   const [unsaidBefore, unsaidAfter] = [unsaidFields(before), unsaidFields(after)]
   return [...new Set([...fresh.keys(), ...old.keys()])].flatMap((key) => {
     const label = fresh.get(key)?.label ?? old.get(key)?.label ?? key
     const was = old.get(key)?.lines ?? unsaidBefore.get(key) ?? null
     const is = fresh.get(key)?.lines ?? unsaidAfter.get(key) ?? null
-    return was?.join('\n') === is?.join('\n') ? [] : [{ key, label, before: was, after: is }]
+    // Of an engagement that both have, neither side lacks a field.
+    const lacking = key.includes('/') ? 'not used' : 'none'
+    return was?.join('\n') === is?.join('\n') ? [] : [{ key, label, before: was, after: is, lacking }]
   })
+}
+
+/** The fields of a record by key; of engagements that another one does not have, in full. */
+function fieldsBeside(
+  record: Subprocessor,
+  other: Subprocessor,
+  names: NamesInRecords,
+): Map<string, RecordField> {
+  const known = new Set(other.regions.map(engagementKey))
+  const fields = recordParts(record, names, (entry) => !known.has(engagementKey(entry))).flat()
+  return new Map(fields.map((field) => [field.key, field]))
 }
