@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../quantities/canonical-json.ts'
-import { completenessOf, engagementsIn, type SelectedSubprocessor } from '../selection/selection.ts'
+import { completenessOf, recordIn, type SelectedSubprocessor } from '../selection/selection.ts'
 import { selectionQuery } from '../selection/selection-query.ts'
 import type { AnnexSource } from './annex.ts'
 
@@ -42,11 +42,13 @@ function contentOf({ selected, notices }: Pick<AnnexSource, 'selected' | 'notice
   }
 }
 
-/** A record with the chosen engagements alone, and the names of what they refer to. */
-function companyData({ record, entries }: SelectedSubprocessor) {
+/** A record as the selection has it, and the names of what its engagements refer to. */
+function companyData(selected: SelectedSubprocessor) {
+  const { entries } = selected
+  const record = recordIn(selected)
   return {
     ...record,
-    regions: engagementsIn(record, entries).flatMap((own) => {
+    regions: record.regions.flatMap((own) => {
       const entry = entries.find(
         ({ region, engagement }) => region === own.region && engagement === (own.engagement ?? null),
       )
