@@ -8,7 +8,10 @@ import { type Shift, shiftOn } from './shift.ts'
 const LEAST_DAYS = 731
 /** So long may a wait reach beyond the last day on which it can begin. */
 const DAYS_BEYOND = 400
-const known = new Map<string, Opened>()
+/** So many waits of a calendar are kept: anyone can ask for another amount. */
+const MOST_KEPT = 1000
+const waits = new WeakMap<BusinessCalendar, Map<string, number>>()
+const opened = new WeakMap<BusinessCalendar, Map<CalendarDate, Opened>>()
 
 /** All shifts of a time, and how many of them are those from whose end a wait is looked at. */
 type Opened = { shifts: readonly Shift[]; begun: number }
@@ -23,7 +26,22 @@ export function longestWait(
   calendar: BusinessCalendar,
   from: CalendarDate,
 ): number {
-  const { shifts, begun } = shiftsFor(calendar, from)
+  const kept = waits.get(calendar) ?? new Map<string, number>()
+  waits.set(calendar, kept)
+  const first = `${from.slice(0, 4)}-01-01`
+  const key = `${amount} ${unit} ${first}`
+  const before = kept.get(key)
+  if (before !== undefined) return before
+  if (kept.size >= MOST_KEPT) kept.clear()
+  const longest = longestOf({ amount, unit }, shiftsFor(calendar, first))
+  kept.set(key, longest)
+  return longest
+}
+
+function longestOf(
+  { amount, unit }: Pick<ResponseTime, 'amount' | 'unit'>,
+  { shifts, begun }: Opened,
+): number {
   let longest = begun === 0 ? Number.POSITIVE_INFINITY : 0
   // The clock stands still as soon as a shift has ended: no ticket of the shift, or before the next, waits longer. Business days
   // run by the clock of the wall, and so may take longer from an opening, where the clocks are set back within the shift.
@@ -51,21 +69,21 @@ function ofMinutes(minutes: number, at: number, shifts: readonly Shift[]): numbe
   return Number.POSITIVE_INFINITY
 }
 
-function shiftsFor(calendar: BusinessCalendar, from: CalendarDate): Opened {
-  const first = `${from.slice(0, 4)}-01-01`
-  const { zone, days, opens, closes, holidays } = calendar
-  const key = JSON.stringify([first, zone, days, opens, closes, holidays.map(({ date }) => date)])
-  const before = known.get(key)
+function shiftsFor(calendar: BusinessCalendar, first: CalendarDate): Opened {
+  const kept = opened.get(calendar) ?? new Map<CalendarDate, Opened>()
+  opened.set(calendar, kept)
+  const before = kept.get(first)
   if (before !== undefined) return before
+  const { holidays } = calendar
   const listed = Math.max(
     LEAST_DAYS,
     ...holidays.map(({ date }) => (Date.parse(date) - Date.parse(first)) / DAY + 1),
   )
   const shifts = shiftsWithin(calendar, first, listed + DAYS_BEYOND)
   const end = addDays(first, listed)
-  const opened = { shifts, begun: shifts.filter(({ date }) => date < end).length }
-  known.set(key, opened)
-  return opened
+  const fresh = { shifts, begun: shifts.filter(({ date }) => date < end).length }
+  kept.set(first, fresh)
+  return fresh
 }
 
 function shiftsWithin(calendar: BusinessCalendar, first: CalendarDate, days: number): Shift[] {
