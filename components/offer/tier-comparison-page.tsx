@@ -1,5 +1,5 @@
 import { PrintMarks } from '#components/ui/print-marks.tsx'
-import { comparisonPath } from '#lib/domain/addresses.ts'
+import { comparisonPath, subprocessorListPath } from '#lib/domain/addresses.ts'
 import type { StandingFacts } from '#lib/domain/release/view.ts'
 import type { TierComparison as Comparison } from '#lib/domain/tiers/tier-comparison.ts'
 import { StandingLine } from './standing-line.tsx'
@@ -44,6 +44,10 @@ export function TierComparisonPage({ comparison, standing, regions, legalName }:
         </ul>
       </nav>
       <TierComparison comparison={comparison} />
+      <p className="mt-6 max-w-[68ch] text-soft">
+        Sub-processors, and the places that follow from them, are those of Annex III as released.{' '}
+        <a href={subprocessorListPath({ region: region.id })}>See the list in force today</a>
+      </p>
     </main>
   )
 }

@@ -4,6 +4,9 @@ const EXAMPLE =
 const WEIGHTS =
   "An offer qualifies if it meets or exceeds every 'must'. A 'should' is scored but never disqualifies an offer."
 
+const LIST =
+  'Where sub-processors store data, and who accesses it from where, is judged by the list of the day. An answer says so if notices have changed the list since Annex III.'
+
 const MEANINGS = [
   [
     'Meets',
@@ -34,6 +37,7 @@ export function HowItJudges() {
         ))}
       </dl>
       <p className="mb-4">{WEIGHTS}</p>
+      <p className="mb-4">{LIST}</p>
       <p>
         The address of the result holds your requirements, so you can share it.{' '}
         <a href={EXAMPLE}>See an example</a>.

@@ -24,7 +24,7 @@ export function OfferVerdict({ offer }: { offer: JudgedOffer }) {
 
 /** The verdict on one requirement in a word, what is stated, and the clause that says it. */
 export function AnswerVerdict({ answer, tier }: { answer: Answer; tier: string }) {
-  const { verdict, verdictInWords, stated, clause, also } = answer
+  const { verdict, verdictInWords, stated, clause, also, list } = answer
   return (
     <span>
       <strong className={`${COLOURS[verdict]} max-sm:mr-2`}>{verdictInWords}</strong>
@@ -33,6 +33,25 @@ export function AnswerVerdict({ answer, tier }: { answer: Answer; tier: string }
         <a key={address} href={address} className="mr-2 inline-block py-1 text-small">
           {inWords}
           <span className="sr-only">{`, ${tier}: ${answer.requirement.criterion.label}`}</span>
+        </a>
+      ))}
+      {list !== null && <ListNote list={list} about={`${tier}: ${answer.requirement.criterion.label}`} />}
+    </span>
+  )
+}
+
+/** That notices have changed the list of sub-processors since Annex III, with the way to it and to them. */
+function ListNote({ list, about }: { list: NonNullable<Answer['list']>; about: string }) {
+  return (
+    <span className="block text-small">
+      <a href={list.href} className="inline-block py-1">
+        {list.inWords}
+        <span className="sr-only">{`, ${about}`}</span>
+      </a>{' '}
+      {list.notices.map(({ id, href, inWords }) => (
+        <a key={id} href={href} className="mr-2 inline-block py-1">
+          {inWords}
+          <span className="sr-only">{`, ${about}`}</span>
         </a>
       ))}
     </span>

@@ -86,7 +86,11 @@ describe('offers', () => {
         region.id,
         commitment.percent,
       ])
-      expect(whole.links).toEqual({ self: href, page })
+      expect(whole.links).toEqual({
+        self: href,
+        page,
+        currentSubprocessors: `/api/v1/subprocessors?tier=${tier.id}&region=${region.id}`,
+      })
     }
   })
 

@@ -2,7 +2,7 @@ import type { OfferFacts } from '../offer-facts/offer-facts.ts'
 import { enumerated } from '../quantities/enumeration.ts'
 import { comparePercent, type Percent, readPercent } from '../quantities/percent.ts'
 import { counted } from '../quantities/time/duration.ts'
-import { type Criterion, type Described, type Finding, graded } from './criterion.ts'
+import { type Criterion, type Described, type Finding, graded, type JudgedFacts } from './criterion.ts'
 
 /** Wanted: yes. An offer has it or has a gap; there is no exceeding a yes. */
 export function yes(
@@ -90,7 +90,7 @@ export function choice(
 export function choices(
   described: Described,
   options: readonly { value: string; label: string }[],
-  judge: (wanted: readonly string[], facts: OfferFacts) => Finding,
+  judge: (wanted: readonly string[], facts: JudgedFacts) => Finding,
 ): Criterion {
   return {
     ...described,

@@ -25,15 +25,17 @@ const COLUMNS = [
   'Clause id',
   'Also in',
   'Address',
+  'List of sub-processors',
+  'Address of the list',
 ]
 
 /**
  * The whole evaluation as a table, its head first: a line for each offer and requirement, as procurement takes it.
- * @param base the site's address without a slash at the end, put before the address of each clause
+ * @param base the site's address without a slash at the end, put before each address
  */
 export function evaluationTable(evaluation: DatedEvaluation, base: string): string[][] {
   const lines = evaluation.offers.flatMap(({ version, tier, region, inWords, answers }) =>
-    answers.map(({ requirement, verdictInWords, stated, clause, also }) => [
+    answers.map(({ requirement, verdictInWords, stated, clause, also, list }) => [
       ...basisOf(version, evaluation),
       tier.name,
       region.name,
@@ -48,6 +50,8 @@ export function evaluationTable(evaluation: DatedEvaluation, base: string): stri
       clause?.id ?? '',
       also.map((other) => other.inWords).join('; '),
       clause === null ? '' : `${base}${clause.address}`,
+      list?.inWords ?? '',
+      list === null ? '' : `${base}${list.href}`,
     ]),
   )
   return [COLUMNS, ...lines]

@@ -1,7 +1,7 @@
 import type { Offer } from '../offer/offer.ts'
 import type { Percent } from '../quantities/percent.ts'
 import { clauseAddress } from './clause-address.ts'
-import type { Verdict } from './criterion.ts'
+import type { ListOfDay, Verdict } from './criterion.ts'
 import { type CitedClause, type Evaluation, evaluate } from './evaluate.ts'
 import type { Requirement } from './question.ts'
 import { clauseInWords, countsInWords, standingInWords, VERDICT_WORDS } from './words.ts'
@@ -15,6 +15,8 @@ export type Answer = {
   clause: AddressedClause | null
   /** The other clauses that it rests on. */
   also: AddressedClause[]
+  /** The list of sub-processors that it rests on, where that is no longer Annex III as released; else null. */
+  list: ListOfDay | null
 }
 
 export type AddressedClause = CitedClause & { inWords: string; address: string }
@@ -35,7 +37,10 @@ export type JudgedOffer = {
 }
 
 /** Judges an offer, and says the outcome in words. */
-export function judgeOffer(offer: Offer, requirements: readonly Requirement[]): JudgedOffer {
+export function judgeOffer(
+  offer: Offer & { listOfDay?: ListOfDay },
+  requirements: readonly Requirement[],
+): JudgedOffer {
   const evaluation = evaluate(requirements, offer)
   const { version, tier, region } = offer
   const place = { version, tier: tier.id, region: region.id }
@@ -54,13 +59,14 @@ export function judgeOffer(offer: Offer, requirements: readonly Requirement[]): 
     counts: evaluation.counts,
     countsInWords: countsInWords(evaluation),
     missedMusts: evaluation.missedMusts,
-    answers: evaluation.rows.map(({ requirement, verdict, stated, clause, also }) => ({
+    answers: evaluation.rows.map(({ requirement, verdict, stated, clause, also, list }) => ({
       requirement,
       verdict,
       verdictInWords: VERDICT_WORDS[verdict],
       stated,
       clause: clause === null ? null : addressed(clause),
       also: also.map(addressed),
+      list,
     })),
   }
 }

@@ -62,7 +62,13 @@ test.each([
   ['29 minutes', '30 minutes', 'gap'],
   // A ticket of Friday evening waits for Monday, however few the business hours are.
   ['24 hours', '1 business minute', 'gap'],
-  ['9999 days', '1 business hour', 'gap'],
+  // From Friday's closing one business hour is over on Monday at 10:00: 65 hours, 66 where the clocks are set back in between.
+  ['65 hours', '1 business hour', 'gap'],
+  ['66 hours', '1 business hour', 'exceeds'],
+  ['9999 days', '1 business hour', 'exceeds'],
+  // From Friday's closing a business day is over at Monday's: three days, or an hour more.
+  ['3 days', '1 business day', 'gap'],
+  ['73 hours', '1 business day', 'exceeds'],
   // Half an hour at any time is never later than 4 business hours; a whole day is, for a ticket of the morning.
   ['4 business hours', '30 minutes', 'exceeds'],
   ['4 business hours', '4 hours', 'exceeds'],
@@ -128,7 +134,13 @@ test.each([
   ],
   [NINE_TO_FIVE, '4 business hours', '8 business hours', 'gap', ''],
   [NINE_TO_FIVE, '1 business day', '8 hours', 'exceeds', ''],
-  [NINE_TO_FIVE, '4 hours', '8 business hours', 'gap', ''],
+  [
+    NINE_TO_FIVE,
+    '4 hours',
+    '8 business hours',
+    'gap',
+    '; at most 3 d 1 h around the clock, by the listed holidays',
+  ],
 ] as const)('%#: wanted %j of offered %j', (calendar, wanted, offered, verdict, words) => {
   const [a, b] = [readResponseSpan(wanted), readResponseSpan(offered)]
   if (a === null || b === null) throw new Error('not a response time')

@@ -47,7 +47,7 @@ export function compareResponse(
 
 /**
  * What tells how two response times in other units or on other clocks were compared, to follow the one that is offered:
- * how many business hours a business day has, or how soon business time can be over around the clock. Empty where the
+ * how many business hours a business day has, or how soon or how late business time can be over around the clock. Empty where the
  * two can be compared as they are.
  */
 export function comparisonInWords(
@@ -65,6 +65,10 @@ export function comparisonInWords(
     return given.most <= asked.least
       ? ''
       : `; ${writeResponseSpan(wanted)} (${hours}) can be over after ${durationInWords(asked.soonest * MINUTE)}`
+  if (given.clock === 'business' && asked.clock === '24x7')
+    return Number.isFinite(given.latest)
+      ? `; at most ${durationInWords(given.latest * MINUTE)} around the clock, by the listed holidays`
+      : ''
   if (given.clock !== asked.clock || given.inDays === asked.inDays) return ''
   const { least, most } = businessMinutesOf(1, calendar, from)
   const length = least === most ? inHours(most) : `${inHours(least)} to ${inHours(most)}`

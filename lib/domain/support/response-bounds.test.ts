@@ -83,7 +83,7 @@ test('what may be later is due later at an opening or just before it, on some da
   })
   fc.assert(
     fc.property(spans, spans, (one, other) => {
-      // Business time is never held to a time around the clock, however long that is.
+      // How late business time can be over around the clock is decided by holidays and by changes of the clocks, in other weeks.
       if (one.clock === 'business' && other.clock === '24x7') return
       if (isNeverLater(responseBounds(one, calendar, FROM), responseBounds(other, calendar, FROM))) return
       const due = (span: ResponseTime, opened: number) =>

@@ -2,6 +2,7 @@ import { addDays, type CalendarDate } from '../quantities/time/calendar-date.ts'
 import { MINUTE } from '../quantities/time/duration.ts'
 import type { BusinessCalendar } from './business-calendar.ts'
 import type { ResponseTime } from './first-response.ts'
+import { longestWait } from './longest-wait.ts'
 import { type Shift, shiftOn } from './shift.ts'
 
 /** What a calendar's hours are apart from its holidays, which can only put a response off. */
@@ -9,7 +10,8 @@ type Hours = Pick<BusinessCalendar, 'zone' | 'days' | 'opens' | 'closes'>
 
 /**
  * Within what a response time stays, whenever the ticket is opened, in minutes. `least` and `most` are of its own clock:
- * they differ for business days alone, where the clocks change within their hours. `soonest` is around the clock.
+ * they differ for business days alone, where the clocks change within their hours. `soonest` and `latest` are around the clock, the
+ * latter by the listed holidays: a day that the table does not list is no holiday (clause support.hours).
  */
 export type ResponseBounds = {
   clock: ResponseTime['clock']
@@ -18,6 +20,7 @@ export type ResponseBounds = {
   least: number
   most: number
   soonest: number
+  latest: number
 }
 
 /** Two years hold every change of the clocks, at every day of a week. */
@@ -36,12 +39,13 @@ export function responseBounds(
   const { amount, unit, clock } = time
   const shared = { clock, inDays: clock === 'business' && unit === 'day' }
   const minutes = amount * { minute: 1, hour: 60, day: 24 * 60 }[unit]
-  if (clock === '24x7') return { ...shared, least: minutes, most: minutes, soonest: minutes }
+  if (clock === '24x7') return { ...shared, least: minutes, most: minutes, soonest: minutes, latest: minutes }
   const shifts = shiftsOfTwoYears(calendar, from)
+  const latest = longestWait({ amount, unit }, calendar, from)
   if (unit !== 'day')
-    return { ...shared, least: minutes, most: minutes, soonest: soonestOfMinutes(minutes, shifts) }
+    return { ...shared, least: minutes, most: minutes, soonest: soonestOfMinutes(minutes, shifts), latest }
   const { least, most } = lengthOfDays(amount, shifts)
-  return { ...shared, least, most, soonest: soonestOfDays(amount, shifts) }
+  return { ...shared, least, most, soonest: soonestOfDays(amount, shifts), latest }
 }
 
 /** How many minutes of business time so many business days have, at least and at most. */
@@ -55,12 +59,12 @@ export function businessMinutesOf(
 
 /**
  * Whether a response is due no later than another of the same calendar, whenever the ticket is opened (clauses
- * support.clock-hours and support.business-day). A business clock stands still at night, so that no business time keeps
- * to one around the clock. A business day from its opening ends at the next opening, after the hours of the first are over:
+ * support.clock-hours and support.business-day). A business clock stands still at night and on holidays, so that business time
+ * keeps to a time around the clock only where that is as long as the longest wait. A business day from its opening ends at the next opening, after the hours of the first are over:
  * as many business hours end at closing, the evening before.
  */
 export function isNeverLater(one: ResponseBounds, other: ResponseBounds): boolean {
-  if (one.clock === 'business' && other.clock === '24x7') return false
+  if (one.clock === 'business' && other.clock === '24x7') return one.latest <= other.least
   if (one.clock === '24x7') return one.most <= (other.clock === '24x7' ? other.least : other.soonest)
   if (one.inDays && other.inDays) return one.most <= other.most
   return one.inDays ? one.most < other.least : one.most <= other.least

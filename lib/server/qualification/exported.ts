@@ -10,6 +10,7 @@ import { environment } from '../platform/env.ts'
 import { csvOf } from '../spreadsheets/csv.ts'
 import { keptExport } from '../spreadsheets/kept-exports.ts'
 import { workbookInPool } from '../spreadsheets/workbook-pool.ts'
+import { publishedNotices } from '../subprocessors/published-notices.ts'
 import { catalogue } from '../terms/current.ts'
 import { qualificationOf } from './qualification.ts'
 
@@ -34,8 +35,8 @@ export async function exportedAnswer(request: Request, format: Format, now: Date
   const status = standing === 'in-force' ? '' : `-${standing}`
   const name = `${catalogue().vendor.fileName}-qualification-${version}${status}.${format}`
   const evaluation = { ...qualification, day: now.toISOString().slice(0, 10) }
-  // What it says of the version holds on this day and while the version stands as it does.
-  const asked = `${format} ${evaluation.day} ${standing} ${queryOf(question.requirements, version)}`
+  // What it says of the version holds on this day, while the version stands as it does and no other notice is published.
+  const asked = `${format} ${evaluation.day} ${publishedNotices(now).length} ${standing} ${queryOf(question.requirements, version)}`
   const file = await keptExport(catalogue(), asked, () => fileOf(evaluation, format))
   return privateAnswer(file, {
     headers: {
@@ -58,7 +59,7 @@ async function fileOf(dated: DatedEvaluation, format: Format): Promise<Uint8Arra
     {
       name: 'Evaluation',
       table: evaluation,
-      widths: [...BASIS_WIDTHS, 18, 18, 18, 20, 36, 14, 30, 12, 34, 10, 30, 60],
+      widths: [...BASIS_WIDTHS, 18, 18, 18, 20, 36, 14, 30, 12, 34, 10, 30, 60, 50, 60],
     },
   ])
 }

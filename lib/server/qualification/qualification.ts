@@ -1,5 +1,6 @@
 import { criteriaFor } from '#lib/domain/qualification/criteria.ts'
 import { type JudgedOffer, judgeOffer } from '#lib/domain/qualification/judged-offer.ts'
+import { asListedOn, type ListedDay } from '#lib/domain/qualification/list-of-day.ts'
 import { type Asked, type Requirement, readQuestion } from '#lib/domain/qualification/question.ts'
 import type { Qualification } from '#lib/domain/qualification/view.ts'
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
@@ -7,6 +8,7 @@ import type { Release } from '#lib/domain/release/standing.ts'
 import { catalogue, offerOf } from '../terms/current.ts'
 import { shownTerms } from '../terms/shown/shown-terms.ts'
 import { chosenVersion } from './chosen-version.ts'
+import { everyRecordOf, listedDayOf } from './listed-day.ts'
 
 /** Reads and answers a question as of a moment; null while nothing is published. */
 export function qualificationOf(asked: Asked, now: Date): Qualification | null {
@@ -16,7 +18,8 @@ export function qualificationOf(asked: Asked, now: Date): Qualification | null {
   if (judged === null) return null
   const { source, release, standing } = judged
   const { version } = release
-  const criteria = criteriaFor(source.terms, source.subprocessors)
+  const listed = listedDayOf({ version, standing, effectiveAt: release.effectiveAt, source }, now, now)
+  const criteria = criteriaFor(source.terms, everyRecordOf(source, listed))
   const read = readQuestion(asked, criteria)
   const question = chosen.fault === null ? read : { ...read, faults: [chosen.fault, ...read.faults] }
   const answered = question.faults.length === 0 && question.requirements.length > 0
@@ -30,21 +33,28 @@ export function qualificationOf(asked: Asked, now: Date): Qualification | null {
     next: chosen.terms !== null || !shown?.next ? null : begins(shown.next),
     criteria,
     question,
-    offers: answered ? judgeEveryOffer(version, question.requirements) : [],
+    offers: answered ? judgeEveryOffer(version, question.requirements, listed) : [],
   }
 }
 
 /**
  * Every tier × region of a version, judged, in the order of the terms.
+ * @param listed the day of whose list of sub-processors the question is, see `listedDayOf`
  * @throws RangeError where the version has no terms
  */
-export function judgeEveryOffer(version: string, requirements: readonly Requirement[]): JudgedOffer[] {
-  const terms = catalogue().versions.get(version)?.terms
-  if (terms === undefined) throw new RangeError(`there are no terms of version ${version}`)
+export function judgeEveryOffer(
+  version: string,
+  requirements: readonly Requirement[],
+  listed: ListedDay,
+): JudgedOffer[] {
+  const source = catalogue().versions.get(version)
+  if (source === undefined) throw new RangeError(`there are no terms of version ${version}`)
+  const { terms, subprocessors } = source
   return terms.regions.flatMap((region) =>
     terms.tiers.flatMap((tier) => {
       const result = offerOf(version, tier.id, region.id)
-      return result?.ok === true ? [judgeOffer(result.offer, requirements)] : []
+      if (result?.ok !== true) return []
+      return [judgeOffer(asListedOn(result.offer, subprocessors, listed), requirements)]
     }),
   )
 }

@@ -57,6 +57,15 @@ const clauseSchema = z.strictObject({
   href: hrefSchema,
 })
 
+const listSchema = z.strictObject({
+  day: z.iso.date().describe('the day, in UTC, whose list decides'),
+  inWords: z.string(),
+  href: hrefSchema,
+  notices: z
+    .array(z.strictObject({ id: z.string(), href: hrefSchema }))
+    .describe('the notices that changed the list since Annex III, oldest first'),
+})
+
 export const qualifyAnswerSchema = z.strictObject({
   version: versionIdSchema,
   status: standingSchema,
@@ -94,6 +103,11 @@ export const qualifyAnswerSchema = z.strictObject({
                 'null where no clause says it; the verdict is then not-stated or gap, or meets where the vendor’s own statement is enough and the page makes it',
               ),
             alsoIn: z.array(clauseSchema).describe('other clauses that the answer rests on'),
+            list: listSchema
+              .nullable()
+              .describe(
+                'the list of sub-processors that the answer rests on, where notices have changed it since Annex III of the version; otherwise null',
+              ),
           }),
         ),
       }),

@@ -74,6 +74,7 @@ test('judges every tier of every region by the version in force', async () => {
           href: '/versions/2026-10-01/premium/eu#availability.target',
         },
         alsoIn: [],
+        list: null,
       },
       {
         requirement: 's1Response',
@@ -81,6 +82,7 @@ test('judges every tier of every region by the version in force', async () => {
         stated: '30 minutes, 24×7×365',
         clause: expect.objectContaining({ id: 'support.first-response' }),
         alsoIn: [],
+        list: null,
       },
       {
         requirement: 'pciDss',
@@ -88,6 +90,7 @@ test('judges every tier of every region by the version in force', async () => {
         stated: 'not named in the terms',
         clause: null,
         alsoIn: [],
+        list: null,
       },
     ],
   })

@@ -1,11 +1,10 @@
-import type { OfferFacts } from '../../offer-facts/offer-facts.ts'
 import { countryName } from '../../places/country-name.ts'
 import { enumerated } from '../../quantities/enumeration.ts'
 import { countedAccessCountries } from '../../subprocessors/processing/counted-access.ts'
 import { processing } from '../../subprocessors/processing/processing.ts'
 import type { Subprocessor } from '../../subprocessors/schema.ts'
 import type { Terms } from '../../terms/schema.ts'
-import { dpa, type Finding } from '../criterion.ts'
+import { dpa, type Finding, type JudgedFacts } from '../criterion.ts'
 import { allowedCountries } from './subprocessor-storage.ts'
 
 /**
@@ -15,7 +14,7 @@ import { allowedCountries } from './subprocessor-storage.ts'
  */
 export function judgeDataAccess(
   wanted: readonly string[],
-  { region, subprocessors }: Pick<OfferFacts, 'region' | 'subprocessors'>,
+  { region, subprocessors, listOfDay: list }: Pick<JudgedFacts, 'region' | 'subprocessors' | 'listOfDay'>,
 ): Finding {
   const theirs = processing(subprocessors)
   const unstated = theirs.filter(({ access }) => access.includes('not stated'))
@@ -27,11 +26,12 @@ export function judgeDataAccess(
   const allowed = allowedCountries(wanted, [])
   const also = dpa(
     'subprocessors.authorisation',
+    ...(list === undefined ? [] : ['subprocessors.list']),
     'transfers.access',
     ...(unstated.length === 0 ? [] : ['transfers.onward', 'annex-3.reading']),
   )
-  if (countries.some((country) => !allowed.includes(country))) return { verdict: 'gap', stated, also }
-  return { verdict: unstated.length === 0 ? 'meets' : 'not-stated', stated, also }
+  if (countries.some((country) => !allowed.includes(country))) return { verdict: 'gap', stated, also, list }
+  return { verdict: unstated.length === 0 ? 'meets' : 'not-stated', stated, also, list }
 }
 
 /** Names of the countries from which anybody can reach data in these regions, each once, by name. */

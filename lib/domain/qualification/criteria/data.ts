@@ -1,3 +1,4 @@
+import { countryName } from '../../places/country-name.ts'
 import { enumerated } from '../../quantities/enumeration.ts'
 import type { Subprocessor } from '../../subprocessors/schema.ts'
 import type { Terms } from '../../terms/schema.ts'
@@ -8,7 +9,7 @@ import { allowedCountries, EEA, judgeSubprocessorStorage, OWN_COUNTRIES } from '
 
 const EEA_OPTION = { value: EEA, label: 'the EU/EEA' }
 
-/** What can be asked of the place: the regions and countries that the terms and the list of sub-processors name. */
+/** What can be asked of the place: the regions and countries that the terms and the lists of sub-processors name. */
 export function dataCriteria(regions: Terms['regions'], subprocessors: readonly Subprocessor[]): Criterion[] {
   const countries = new Set(
     regions.flatMap(({ dataLocations }) => dataLocations.map(({ country }) => country)),
@@ -16,6 +17,12 @@ export function dataCriteria(regions: Terms['regions'], subprocessors: readonly 
   const subprocessorCountries = new Set([
     ...countries,
     ...regions.flatMap((region) => region.subprocessorCountries),
+    ...subprocessors
+      .filter(({ controllerData }) => controllerData === undefined)
+      .flatMap(({ regions: own }) =>
+        own.flatMap(({ storage }) => (typeof storage === 'string' ? [] : storage)),
+      )
+      .map(({ country }) => countryName(country)),
   ])
   return [
     choice(

@@ -1,8 +1,7 @@
-import type { OfferFacts } from '../../offer-facts/offer-facts.ts'
 import { EEA_COUNTRIES } from '../../places/eea.ts'
 import { enumerated } from '../../quantities/enumeration.ts'
 import { processing } from '../../subprocessors/processing/processing.ts'
-import { dpa, type Finding } from '../criterion.ts'
+import { dpa, type Finding, type JudgedFacts } from '../criterion.ts'
 
 /** Wanted: sub-processors store data nowhere but where the vendor itself does. */
 export const OWN_COUNTRIES = 'vendor-countries'
@@ -21,7 +20,7 @@ export function allowedCountries(wanted: readonly string[], own: readonly string
  */
 export function judgeSubprocessorStorage(
   wanted: readonly string[],
-  { region, subprocessors }: Pick<OfferFacts, 'region' | 'subprocessors'>,
+  { region, subprocessors, listOfDay: list }: Pick<JudgedFacts, 'region' | 'subprocessors' | 'listOfDay'>,
 ): Finding {
   const theirs = processing(subprocessors)
   const own = region.dataLocations.map(({ country }) => country)
@@ -33,10 +32,11 @@ export function judgeSubprocessorStorage(
   const also = dpa(
     // For which purposes and places each is authorised, and the bound on all places of storage.
     'subprocessors.authorisation',
+    ...(list === undefined ? [] : ['subprocessors.list']),
     'transfers.region',
     ...(wanted.includes(OWN_COUNTRIES) ? ['annex-3.locations'] : []),
     ...(unstated.length === 0 ? [] : ['annex-3.reading']),
   )
-  if (countries.some((country) => !allowed.includes(country))) return { verdict: 'gap', stated, also }
-  return { verdict: unstated.length === 0 ? 'meets' : 'not-stated', stated, also }
+  if (countries.some((country) => !allowed.includes(country))) return { verdict: 'gap', stated, also, list }
+  return { verdict: unstated.length === 0 ? 'meets' : 'not-stated', stated, also, list }
 }

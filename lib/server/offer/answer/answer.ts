@@ -10,7 +10,7 @@ import { exceptionInWords, longestStored } from '#lib/domain/terms/security/pass
 import { jurisdictionOf } from '#lib/domain/transfers/jurisdiction.ts'
 import { transferMechanisms } from '#lib/domain/transfers/mechanisms.ts'
 import { storageElsewhere } from '#lib/domain/transfers/storage-elsewhere.ts'
-import { offerHref } from '../links.ts'
+import { currentListHref, offerHref } from '../links.ts'
 import type { OfferAnswer } from './schema.ts'
 
 /** An offer as the API gives it. Every figure is the offer's own; nothing is computed here. */
@@ -96,6 +96,7 @@ export function answerOf(offer: Offer, status: Standing, effectiveAt: string): O
     links: {
       self: offerHref(version, tier.id, region.id),
       page: versionOfferPath(version, tier.id, region.id),
+      currentSubprocessors: currentListHref(tier.id, region.id),
     },
   }
 }

@@ -241,7 +241,11 @@ export const offerAnswerSchema = z.strictObject({
     .array(z.strictObject({ employer: wordsSchema, country: wordsSchema }))
     .describe("from where the vendor's people can reach data, and who employs them"),
   switching: terms.switching,
-  subprocessors: z.array(regionSubprocessorSchema),
+  subprocessors: z
+    .array(regionSubprocessorSchema)
+    .describe(
+      'Annex III as released; notified changes amend it from the day on which they take effect, see links.currentSubprocessors',
+    ),
   billingProviders: z
     .array(
       regionSubprocessorSchema.extend({
@@ -253,7 +257,13 @@ export const offerAnswerSchema = z.strictObject({
     .describe('providers that receive only data of which the vendor is the controller; no sub-processors'),
   documents: z.strictObject({ sla: documentSchema, dpa: documentSchema }),
   clauses: z.array(clauseSchema).describe('clauses of the SLA in their order'),
-  links: z.strictObject({ self: hrefSchema, page: hrefSchema }),
+  links: z.strictObject({
+    self: hrefSchema,
+    page: hrefSchema,
+    currentSubprocessors: hrefSchema.describe(
+      'the list of sub-processors in force today for the tier and the region',
+    ),
+  }),
 })
 
 export type OfferAnswer = z.output<typeof offerAnswerSchema>
