@@ -56,7 +56,7 @@ export function selectedFrom(
 }
 
 /** Of a company's engagements, as its record has them, those that a selection uses. */
-export function engagementsIn(
+function engagementsIn(
   { regions }: Subprocessor,
   entries: SelectedSubprocessor['entries'],
 ): Subprocessor['regions'] {
