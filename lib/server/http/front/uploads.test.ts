@@ -89,8 +89,7 @@ test('a client elsewhere has a place while one address stalls all of its own', a
   const headers = { 'x-forwarded-for': '203.0.113.7' }
   const response = await fetch(`${address}/files`, { method: 'POST', body: BODY, headers })
   expect(response.status).toBe(200)
-  // Those that stall are not ended for it: that takes three seconds.
-  expect(performance.now() - began).toBeLessThan(2_500)
+  expect(performance.now() - began).toBeLessThan(1_500)
 })
 
 test('beyond what may wait, an upload is refused; whoever asks before sending is not told to go on', async () => {
