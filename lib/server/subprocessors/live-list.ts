@@ -1,8 +1,8 @@
 import { noticePath, subprocessorListPath } from '#lib/domain/addresses.ts'
 import type { Offer } from '#lib/domain/offer/offer.ts'
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
+import { selectedDifference } from '#lib/domain/subprocessors/comparison/selected-difference.ts'
 import { selectedRecords } from '#lib/domain/subprocessors/comparison/selected-records.ts'
-import { differenceOf } from '#lib/domain/subprocessors/ledger/difference/list-difference.ts'
 import { changesInOrder, listOn, type NotifiedChange } from '#lib/domain/subprocessors/ledger/list-on.ts'
 import { noticeTitle } from '#lib/domain/subprocessors/ledger/words.ts'
 import type { ListSelection } from '#lib/domain/subprocessors/selection/selection.ts'
@@ -22,7 +22,7 @@ export function liveListOf({ version, tier, region }: Offer, now: Date): LiveLis
   const of = (list: typeof source.subprocessors) =>
     selectedRecords(list, selection, offeredPlaces(source.terms))
   const live = of(listOn(ledger, today))
-  const { added, removed, changed } = differenceOf(of(source.subprocessors), live)
+  const { added, removed, changed } = selectedDifference(of(source.subprocessors), live, selection)
   // One notice may change several companies on several days: only what concerns the offer is next for it.
   const next = changesInOrder(ledger).find(
     ({ notice, change }) => change.effectiveOn > today && concerning(notice, selection, now).includes(change),

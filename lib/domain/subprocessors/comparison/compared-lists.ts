@@ -1,6 +1,5 @@
 import { listComparisonPath, subprocessorPath } from '../../addresses.ts'
 import { dateInWords } from '../../quantities/time/calendar-date.ts'
-import { differenceOf } from '../ledger/difference/list-difference.ts'
 import { changedFields, type NamesInRecords, recordFields } from '../ledger/difference/record-fields.ts'
 import type { DayRecords } from '../list/data.ts'
 import { placeOf } from '../list/shown-list.ts'
@@ -8,6 +7,7 @@ import type { Subprocessor } from '../schema.ts'
 import type { ListSelection } from '../selection/selection.ts'
 import type { ComparedLists } from '../view.ts'
 import type { ComparisonBasis } from './data.ts'
+import { selectedDifference } from './selected-difference.ts'
 import { selectedRecords } from './selected-records.ts'
 import { COMPARISON_WORDS } from './words.ts'
 
@@ -24,7 +24,7 @@ export function comparedLists(
     readonly Subprocessor[],
     readonly Subprocessor[],
   ]
-  const { added, removed, changed } = differenceOf(before, after)
+  const { added, removed, changed } = selectedDifference(before, after, selection)
   const place = placeOf(selection, terms)
   const whole = (record: Subprocessor) => ({
     name: record.name,

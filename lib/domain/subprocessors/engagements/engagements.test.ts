@@ -3,7 +3,8 @@ import { record } from '../ledger/testing/notices.ts'
 import type { Subprocessor } from '../schema.ts'
 import { subprocessorsOf } from '../selection/of-region.ts'
 import { type ListSelection, selectedFrom } from '../selection/selection.ts'
-import { isEngagedFor, limitsInWords, recordFor } from './engagements.ts'
+import { isEngagedFor, limitsInWords } from './engagements.ts'
+import { recordFor } from './record-for.ts'
 
 const [EU] = record('any').regions as [Subprocessor['regions'][number]]
 

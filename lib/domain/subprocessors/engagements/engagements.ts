@@ -33,14 +33,8 @@ export function isEngagedFor(
   return entry.unless === undefined || conditions[entry.unless] !== true
 }
 
-/** A record with only the engagements that are for a customer; null where none is. */
-export function recordFor(record: Subprocessor | null, use: CustomerUse): Subprocessor | null {
-  const regions = record?.regions.filter((entry) => isEngagedFor(entry, use)) ?? []
-  return record === null || regions.length === 0 ? null : { ...record, regions }
-}
-
 /** An engagement without the limits of which a customer's use says that it is within them: for that customer they mean nothing. */
-export function withoutDecided(entry: SubprocessorRegion, use: CustomerUse): SubprocessorRegion {
+function withoutDecided(entry: SubprocessorRegion, use: CustomerUse): SubprocessorRegion {
   const { tier = null, services, conditions = {} } = use
   const { services: onlyFor, tiers, onlyIf, unless, ...rest } = entry
   const isSaid = (condition: string) => conditions[condition] !== undefined
@@ -51,6 +45,11 @@ export function withoutDecided(entry: SubprocessorRegion, use: CustomerUse): Sub
     ...(onlyIf === undefined || isSaid(onlyIf) ? {} : { onlyIf }),
     ...(unless === undefined || isSaid(unless) ? {} : { unless }),
   }
+}
+
+/** A record without the limits that mean nothing for a customer (`withoutDecided`). */
+export function recordWithoutDecided(record: Subprocessor, use: CustomerUse): Subprocessor {
+  return { ...record, regions: record.regions.map((entry) => withoutDecided(entry, use)) }
 }
 
 /** For whom an engagement is, as sentences; none where it is for every customer. An id without a name is printed as it is. */

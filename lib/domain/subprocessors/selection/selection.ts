@@ -1,6 +1,7 @@
 import { EEA_COUNTRIES } from '../../places/eea.ts'
 import { enumerated } from '../../quantities/enumeration.ts'
 import { type CustomerUse, isEngagedFor, limitsInWords } from '../engagements/engagements.ts'
+import { withEngagements } from '../engagements/record-for.ts'
 import { firstDayOf } from '../ledger/notice/first-day.ts'
 import type { Subprocessor } from '../schema.ts'
 import { type RegionSubprocessor, subprocessorsOf } from './of-region.ts'
@@ -65,24 +66,9 @@ function engagementsIn(
   )
 }
 
-/**
- * A company's record as a selection has it: with the engagements of the selection alone. Where each of these has its own purpose,
- * data or first day, those of the record are for others, and the engagements' stand in their place.
- */
+/** A company's record as a selection has it, with the engagements of the selection alone (`withEngagements`). */
 export function recordIn({ record, entries }: SelectedSubprocessor): Subprocessor {
-  const regions = engagementsIn(record, entries)
-  const isForOthers = (field: 'purpose' | 'dataCategories' | 'dataSubjects' | 'addedOn') =>
-    regions.every((entry) => entry[field] !== undefined)
-  const each = (texts: readonly string[]) => [...new Set(texts)]
-  const all = (field: 'dataCategories' | 'dataSubjects') => each(entries.flatMap((entry) => entry[field]))
-  return {
-    ...record,
-    ...(isForOthers('purpose') ? { purpose: each(entries.map(({ purpose }) => purpose)).join(' ') } : {}),
-    ...(isForOthers('dataCategories') ? { dataCategories: all('dataCategories') } : {}),
-    ...(isForOthers('dataSubjects') ? { dataSubjects: all('dataSubjects') } : {}),
-    ...(isForOthers('addedOn') ? { addedOn: firstDayIn({ record, entries }) } : {}),
-    regions,
-  }
+  return withEngagements(record, engagementsIn(record, entries))
 }
 
 /** The first day on which a company was on the list for a selection: that of the first engagement of it that the selection uses. */

@@ -1,6 +1,6 @@
 import { listComparisonPath } from '#lib/domain/addresses.ts'
+import { selectedDifference } from '#lib/domain/subprocessors/comparison/selected-difference.ts'
 import { selectedRecords } from '#lib/domain/subprocessors/comparison/selected-records.ts'
-import { differenceOf } from '#lib/domain/subprocessors/ledger/difference/list-difference.ts'
 import { changedFields } from '#lib/domain/subprocessors/ledger/difference/record-fields.ts'
 import { isEveryone, type ListSelection } from '#lib/domain/subprocessors/selection/selection.ts'
 import { namesInRecords } from '../published-notices.ts'
@@ -20,7 +20,7 @@ export function answerListComparison(query: ListComparisonQuery, now: Date): Lis
   const terms = isEveryone(selection) ? null : offeredPlaces(requiredTerms(selection, now))
   const names = namesInRecords(now)
   const of = (on: string) => selectedRecords(recordsOn(on, now).records, selection, terms)
-  const { added, removed, changed } = differenceOf(of(from), of(to))
+  const { added, removed, changed } = selectedDifference(of(from), of(to), selection)
   return {
     from,
     to,

@@ -58,3 +58,16 @@ test('a new limit concerns those who are not known to be within it', () => {
   expect(touches({ services: ['mail'], conditions: { own: false } })).toBe(true)
   expect(touches({})).toBe(true)
 })
+
+// The record's purpose is of the console; the messages have their own. Who uses the messages alone is told of neither.
+test('what a record says of another engagement concerns nobody who does not use that', () => {
+  const texts = { ...eu, engagement: 'texts', services: ['texts'], purpose: 'Sends codes.' }
+  const both = { ...acme, purpose: 'Shows the console.', regions: [{ ...eu, services: ['console'] }, texts] }
+  const touches = (services: string[] | undefined) =>
+    touchesUse({ before: both, after: { ...both, purpose: 'Shows and stores the console.' } }, { services }, [
+      { id: 'eu' },
+    ])
+  expect(touches(['texts'])).toBe(false)
+  expect(touches(['console'])).toBe(true)
+  expect(touches(undefined)).toBe(true)
+})

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../../quantities/canonical-json.ts'
-import { type CustomerUse, recordFor, withoutDecided } from '../../engagements/engagements.ts'
+import { type CustomerUse, recordWithoutDecided } from '../../engagements/engagements.ts'
+import { recordFor } from '../../engagements/record-for.ts'
 import type { Subprocessor } from '../../schema.ts'
 import { subprocessorsOf } from '../../selection/of-region.ts'
 import { channelsOfTier, type OfferedPlaces } from '../../selection/offered.ts'
@@ -66,10 +67,8 @@ export function touchesUse(
 ): boolean {
   return regions.some(({ id }) => {
     const [was, is] = [before, after].map((record) => {
-      const own = recordFor(record, use)
-      const here =
-        own?.regions.filter(({ region }) => region === id).map((entry) => withoutDecided(entry, use)) ?? []
-      return own === null || here.length === 0 ? null : { ...own, regions: here }
+      const own = recordFor(record, use, id)
+      return own && recordWithoutDecided(own, use)
     })
     return !isSameRecord(was ?? null, is ?? null)
   })
