@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
-import { awake, isIcon, keepAsleep } from './awake.ts'
+import { awake, isIcon, keepAsleep, PAGE_SCRIPT } from './awake.ts'
 import { axeViolations } from './axe-violations.ts'
 import { expect, test } from './quiet-page.ts'
 
 // What the list does by itself once its script runs. The journeys' clock stands on 20 November 2026.
-test.use({ expectedFailures: [/Failed to load resource.*\/subprocessors\/records\.json/] })
+test.use({ expectedFailures: [/Failed to load resource.*\/(?:subprocessors\/records\.json|elements\/)/] })
 
 const main = (page: Page) => page.getByRole('main')
 const search = (page: Page) => page.getByLabel('Search every field')
@@ -35,6 +35,29 @@ test('what is typed is found at each letter, without asking the server @js', asy
   expect(await companies(page)).toHaveLength(11)
   await expect(page).toHaveURL('/subprocessors?tier=enterprise&region=eu')
   expect(asked).toEqual([])
+})
+
+test('who only reads loads nothing more, and the first key wakes the page @js', async ({ page }) => {
+  const loaded: string[] = []
+  page.on('request', (request) => {
+    if (PAGE_SCRIPT.test(request.url())) loaded.push(request.url())
+  })
+  await page.goto('/subprocessors', { waitUntil: 'networkidle' })
+  expect(loaded).toEqual([])
+  await page.keyboard.press('/')
+  await expect(search(page)).toBeFocused()
+  await awake(page, 'subprocessor-list')
+  expect(loaded).toHaveLength(1)
+})
+
+test('a script that did not come is asked for again @js', async ({ page }) => {
+  await page.route(PAGE_SCRIPT, (route) => route.abort())
+  await page.goto('/subprocessors')
+  const failed = page.waitForEvent('requestfailed')
+  await page.keyboard.press('Shift')
+  await failed
+  await page.unroute(PAGE_SCRIPT)
+  await awake(page, 'subprocessor-list')
 })
 
 test('what is chosen and typed before the page is awake counts @js', async ({ page }) => {

@@ -33,12 +33,14 @@ export async function weigh(server: Server, path: string): Promise<Weight> {
 
 type Answer = Awaited<ReturnType<typeof fetchPage>>
 
-function decoded({ headers, body }: Answer): Buffer {
+/** The bytes of an answer before its server compressed them. */
+export function decoded({ headers, body }: Answer): Buffer {
   if (headers['content-encoding'] === 'br') return brotliDecompressSync(body)
   return headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body
 }
 
-function onTheWire(answer: Answer): number {
+/** What an answer weighs in brotli. */
+export function onTheWire(answer: Answer): number {
   if (answer.headers['content-encoding'] === 'br') return answer.body.length
   return brotliCompressSync(decoded(answer), {
     params: {

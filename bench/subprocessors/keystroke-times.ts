@@ -19,7 +19,8 @@ export async function keystrokeTimes(address: string): Promise<number[]> {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
     await page.goto(address)
     const field = page.getByLabel('Search every field')
-    // It answers by itself once its script runs.
+    // It wakes for somebody who is there, and answers by itself from then on.
+    await page.keyboard.press('Shift')
     await page.waitForFunction(() =>
       Object.keys(document.querySelector('subprocessor-list main') ?? {}).some((key) =>
         key.startsWith('__react'),

@@ -15,8 +15,8 @@ declare module 'react' {
       'defined-terms': CustomElement
       'file-form': CustomElement
       'follow-changes': CustomElement
-      'subprocessor-comparison': CustomElement
-      'subprocessor-list': CustomElement
+      'subprocessor-comparison': CustomElement<{ 'page-script'?: string }>
+      'subprocessor-list': CustomElement<{ 'page-script'?: string }>
     }
   }
 }

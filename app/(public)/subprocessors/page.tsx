@@ -24,7 +24,10 @@ export default async function Page({ searchParams }: Props) {
   return (
     <>
       {facts.fault === null && <StructuredData data={listData(moment)} />}
-      <subprocessor-list className="contents">
+      <subprocessor-list
+        className="contents"
+        {...(browsable === null ? {} : { 'page-script': '/elements/subprocessor-list-page.js' })}
+      >
         <SubprocessorListPage facts={facts} />
       </subprocessor-list>
       {browsable !== null && (

@@ -1,3 +1,5 @@
+import { filledInFields } from './waking.ts'
+
 /** Values of fields by their names; several of one name stand with commas, as in an address. */
 export type TypedValues = Readonly<Record<string, string>>
 
@@ -5,7 +7,7 @@ export type TypedValues = Readonly<Record<string, string>>
 export function typedBefore(page: ParentNode): TypedValues {
   const form = page.querySelector('form')
   if (form === null) return {}
-  const changed = [...form.elements].filter(isChanged).map((field) => field.getAttribute('name') ?? '')
+  const changed = filledInFields(page).map((field) => field.getAttribute('name') ?? '')
   const values = new FormData(form)
   return Object.fromEntries(
     changed.map((name) => [
@@ -16,13 +18,4 @@ export function typedBefore(page: ParentNode): TypedValues {
         .join(),
     ]),
   )
-}
-
-function isChanged(field: Element): boolean {
-  if (field instanceof HTMLSelectElement)
-    return [...field.options].some(({ selected, defaultSelected }) => selected !== defaultSelected)
-  if (!(field instanceof HTMLInputElement)) return false
-  return field.type === 'checkbox'
-    ? field.checked !== field.defaultChecked
-    : field.value !== field.defaultValue
 }

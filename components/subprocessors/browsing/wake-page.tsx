@@ -5,10 +5,9 @@ import { hydrateRoot } from 'react-dom/client'
 import { dayRecordsQuery } from '#lib/client/subprocessors/day-records.ts'
 import type { DayRecords } from '#lib/domain/subprocessors/list/data.ts'
 
-/** What the server made a page of. Null where the page says what to correct: its form asks the server. */
-export function dataOfPage<Data>(id: string): Data | null {
-  const data = document.getElementById(id)?.textContent
-  return data === undefined ? null : (JSON.parse(data) as Data)
+/** What the server made a page of, which stands in it as JSON. */
+export function dataOfPage<Data>(id: string): Data {
+  return JSON.parse(document.getElementById(id)?.textContent ?? '') as Data
 }
 
 /**

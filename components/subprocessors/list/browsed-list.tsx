@@ -15,7 +15,6 @@ import type { ListControls } from './list-controls.ts'
 import { SubprocessorListPage } from './list-page.tsx'
 import { useLastVisit } from './use-last-visit.ts'
 import { useListQuestion } from './use-list-question.ts'
-import { useSearchKey } from './use-search-key.ts'
 
 const NONE: ReadonlySet<string> = new Set()
 
@@ -60,7 +59,6 @@ export function BrowsedList({ basis, day: first, typedBefore, arePlacesOpen }: P
       askFirst.current(name, value)
     }
   }, [typed])
-  useSearchKey('list-q')
 
   const shown = useMemo(() => {
     const question = { ...asked, on: day.on }

@@ -17,6 +17,15 @@ export function visitBefore(now: Visit): Visit | null {
   }
 }
 
+/** Whether this browser was here before, as far as it keeps that. */
+export function wasHereBefore(): boolean {
+  try {
+    return localStorage.getItem(KEY) !== null
+  } catch {
+    return false
+  }
+}
+
 /** Anything may stand in the storage of a browser. */
 function visitFrom(text: string): Visit | null {
   if (text === '') return null

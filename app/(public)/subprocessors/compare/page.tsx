@@ -20,7 +20,10 @@ export default async function Page({ searchParams }: Props) {
   if (facts.fault !== null) askForStatus(facts.fault.status)
   return (
     <>
-      <subprocessor-comparison className="contents">
+      <subprocessor-comparison
+        className="contents"
+        {...(browsable === null ? {} : { 'page-script': '/elements/subprocessor-comparison-page.js' })}
+      >
         <ListComparisonPage facts={facts} />
       </subprocessor-comparison>
       {browsable !== null && (

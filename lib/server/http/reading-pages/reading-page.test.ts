@@ -38,6 +38,12 @@ test('names the file of the build in place of an element, to run once the page i
   expect(cut(page(asked, ''))).toBe(page(given, ''))
 })
 
+test('names the file of the build in what an element loads later', () => {
+  const asked = '<subprocessor-list page-script="/elements/copy-text.js" nonce="x"></subprocessor-list>'
+  const given = '<subprocessor-list page-script="/elements/copy-text-1A2B.js"></subprocessor-list>'
+  expect(cut(page('', asked))).toBe(page('', given))
+})
+
 test('takes off what it leaves the attributes that only the scripts read', () => {
   const styled = '<link rel="stylesheet" href="/a.css" nonce="abc" data-precedence="next"/>'
   expect(cut(page(styled, ''))).toBe(page('<link rel="stylesheet" href="/a.css"/>', ''))

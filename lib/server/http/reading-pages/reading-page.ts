@@ -5,6 +5,9 @@ const MARK = 'data-reading-page'
 /** Where pages ask for the module of an element by its name: "/elements/copy-clause.js". */
 const ELEMENT = /^\/elements\/([a-z0-9-]+)\.js$/
 
+/** The attribute by which an element names the module that it loads when it is needed. */
+const PAGE_SCRIPT = 'page-script'
+
 /** Where the module of an element is served; undefined where there is none of this name. */
 export type ElementAddress = (name: string) => string | undefined
 
@@ -64,10 +67,17 @@ function editsOf(
 ): Edit[] {
   // With the space before it.
   if (FOR_SCRIPTS.has(name)) return [{ start: start - 1, end, text: '' }]
+  if (name === PAGE_SCRIPT) return moduleEdits({ value, valueStart }, addressOf)
   if (tag.name !== 'script') return []
   // A module that need not wait may run before the page is parsed, when nothing stands in its element yet.
   if (name === 'async') return [{ start: start - 1, end, text: '' }]
-  if (name !== 'src') return []
+  return name === 'src' ? moduleEdits({ value, valueStart }, addressOf) : []
+}
+
+function moduleEdits(
+  { value, valueStart }: Pick<Attribute, 'value' | 'valueStart'>,
+  addressOf: ElementAddress,
+): Edit[] {
   const address = addressOf(ELEMENT.exec(value)?.[1] ?? '')
   return address === undefined ? [] : [{ start: valueStart, end: valueStart + value.length, text: address }]
 }

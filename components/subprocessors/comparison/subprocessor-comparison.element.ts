@@ -1,0 +1,3 @@
+import { OperatedPage } from '../browsing/operated-page.ts'
+
+customElements.define('subprocessor-comparison', class extends OperatedPage {})
