@@ -3,7 +3,7 @@ import type { Offer } from '../offer/offer.ts'
 import { canonicalJson } from '../quantities/canonical-json.ts'
 import { enumerated } from '../quantities/enumeration.ts'
 import { type CalendarDate, dateInWords } from '../quantities/time/calendar-date.ts'
-import { isEngagedFor } from '../subprocessors/engagements/engagements.ts'
+import { recordFor } from '../subprocessors/engagements/record-for.ts'
 import { differenceOf, isSameRecord } from '../subprocessors/ledger/difference/list-difference.ts'
 import type { NoticeEntry } from '../subprocessors/ledger/entry.ts'
 import { changesInOrder, listOn } from '../subprocessors/ledger/list-on.ts'
@@ -91,13 +91,8 @@ function noticesBehind(
   { day, ledger }: ListedDay,
 ): NoticeEntry[] {
   // What a record says to the customers of the offer; of another region or tier it may say more.
-  const own = (record: Subprocessor | null | undefined): Subprocessor | null => {
-    const regions =
-      record?.regions.filter(
-        (entry) => entry.region === region.id && isEngagedFor(entry, { tier: tier.id }),
-      ) ?? []
-    return record == null || regions.length === 0 ? null : { ...record, regions }
-  }
+  const own = (record: Subprocessor | null | undefined) =>
+    recordFor(record ?? null, { tier: tier.id }, region.id)
   const touching = changesInOrder(ledger).filter(
     ({ change }) => change.effectiveOn <= day && !isSameRecord(own(change.before), own(change.after)),
   )
