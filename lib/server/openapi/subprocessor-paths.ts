@@ -84,7 +84,7 @@ export function subprocessorPaths(
         operationId: 'listSubprocessorChanges',
         summary: 'The notices of changes of the list, newest first',
         description:
-          'Each with where it stands, the last day to object, and which offers it touches. A tier, a region, services and conditions leave out no notice: they narrow `affects`, which is empty where a notice does not concern them. In parts: send `next` as `cursor` for the older ones.',
+          'Each with where it stands, the last day to object, and which offers it touches. A tier, a region, services and conditions leave out no notice. Of one that concerns them, `title`, `state`, `objection` and `changes` are of what concerns them alone; `affects` is empty where a notice does not. In parts: send `next` as `cursor` for the older ones.',
         requestParams: { query: changesQuerySchema },
         responses: {
           ...answers('The notices', changesAnswerSchema, examples?.changes),

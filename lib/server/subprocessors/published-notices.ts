@@ -3,6 +3,7 @@ import { canonicalJson } from '#lib/domain/quantities/canonical-json.ts'
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import { namesFrom } from '#lib/domain/subprocessors/comparison/data.ts'
 import { type AffectedRegion, affectedBy } from '#lib/domain/subprocessors/ledger/difference/affected.ts'
+import { mayBeObjectedTo } from '#lib/domain/subprocessors/ledger/difference/change-kinds.ts'
 import type { NamesInRecords } from '#lib/domain/subprocessors/ledger/difference/record-fields.ts'
 import {
   type TouchedChange,
@@ -49,30 +50,39 @@ export function summaryOf(notice: NoticeEntry, selection: ListSelection, now: Da
 
 /** A notice in a few lines, with whom its changes touch. */
 export function listedNotice(notice: NoticeEntry, now: Date): ListedNotice {
-  const ledger = publishedNotices(now)
-  const terms = noticeTermsAt(catalogue(), notice.publishedAt)
-  const state = noticeStateAt(notice, ledger, terms, now)
-  const period = objectionPeriodOf(notice, terms)
   const told = toldBy(notice, now)
   const touched = withoutRepeats(told)
   return {
     id: notice.id,
     href: noticePath(notice.id),
-    title: noticeTitle(notice, ledger),
-    state,
-    stateWords: stateInWords(state),
+    title: noticeTitle(notice, publishedNotices(now)),
+    ...standingOf(notice, now),
     published: dateInWords(notice.publishedAt.slice(0, 10)),
     effective: effectiveInWords(notice),
+    touched,
+    isEmergency: notice.emergency !== undefined,
+    changes: notice.changes.map(({ id, effectiveOn }) => ({ id, effectiveOn })),
+    parts: touched.length < 2 ? null : partsOf(notice, told, touched),
+  }
+}
+
+/** Where a notice, or a part of one, stands, and by when customers may or could object to it. */
+export function standingOf(
+  notice: NoticeEntry,
+  now: Date,
+): Pick<NoticeSummary, 'state' | 'stateWords' | 'objection' | 'objectionEnded'> {
+  const terms = noticeTermsAt(catalogue(), notice.publishedAt)
+  const state = noticeStateAt(notice, publishedNotices(now), terms, now)
+  const period = objectionPeriodOf(notice, terms)
+  return {
+    state,
+    stateWords: stateInWords(state),
     objection:
       state === 'open' && period.kind === 'until'
         ? { until: lastDayInWords(period), daysLeft: daysLeft(period, now) }
         : null,
     objectionEnded:
       (state === 'ahead' || state === 'in-effect') && period.kind === 'until' ? lastDayInWords(period) : null,
-    touched,
-    isEmergency: notice.emergency !== undefined,
-    changes: notice.changes.map(({ id, effectiveOn }) => ({ id, effectiveOn })),
-    parts: touched.length < 2 ? null : partsOf(notice, told, touched),
   }
 }
 
@@ -88,6 +98,7 @@ function partsOf(
     ...titledChange(change),
     effectiveOn: change.effectiveOn,
     touches: kept.indexOf(canonicalJson(told[index])),
+    isObjectable: mayBeObjectedTo(change),
   }))
 }
 
@@ -119,6 +130,14 @@ export function concerning(
 export function partFor(notice: NoticeEntry, selection: ListSelection, now: Date): NoticeEntry {
   const changes = concerning(notice, selection, now)
   return notice.cancels === undefined && changes.length > 0 ? { ...notice, changes: [...changes] } : notice
+}
+
+/** A notice with only what it changes of a company, and what the company takes the place of; the notice where that is nothing. */
+export function partOfCompany(notice: NoticeEntry, id: string): NoticeEntry {
+  const own = notice.changes.filter((change) => change.id === id)
+  const replaced = own.map(({ replaces }) => replaces)
+  const changes = notice.changes.filter((change) => own.includes(change) || replaced.includes(change.id))
+  return changes.length === 0 ? notice : { ...notice, changes }
 }
 
 /** So many notices have kept whom they touch: to work it out for one builds the lists of every offer. */

@@ -22,10 +22,12 @@ export type ListedNotice = Omit<NoticeSummary, 'concerns' | 'concernsWords' | 'i
   /** Its changes: which companies, and from which days. */
   changes: readonly { id: string; effectiveOn: CalendarDate }[]
   /**
-   * Its changes with what titles say of them and the place in `touched` of whom each touches, where they do not all touch
-   * the same; else null.
+   * Its changes with what titles say of them, the place in `touched` of whom each touches, and whether these may object to
+   * it; null where all touch the same.
    */
-  parts: readonly (TitledChange & { effectiveOn: CalendarDate; touches: number })[] | null
+  parts:
+    | readonly (TitledChange & { effectiveOn: CalendarDate; touches: number; isObjectable: boolean })[]
+    | null
 }
 
 /** All that the page of the list is made of, besides the records of a day: the same for every question. */
@@ -50,7 +52,7 @@ export const LIST_DATA_ID = 'subprocessor-list-data'
 
 /**
  * A notice for the customers of a selection: of several changes, no title names, and no day is of, one that does not concern
- * them.
+ * them. They may object where they could to one that does.
  * @param tiers all that are offered; none while no version is published
  */
 export function noticeFor(
@@ -80,10 +82,16 @@ function partFor(
     return change !== undefined && touchedOf(change, selection).length > 0
   })
   if (own.length === 0) return {}
-  const isInEffect = state === 'ahead' && own.every(({ effectiveOn }) => effectiveOn <= today)
+  const isObjectable = own.some((change) => change.isObjectable)
+  const standing = state === 'open' && !isObjectable ? 'ahead' : state
+  const isInEffect = standing === 'ahead' && own.every(({ effectiveOn }) => effectiveOn <= today)
+  const ownState = isInEffect ? 'in-effect' : standing
   return {
     title: changesTitle(own),
     effective: effectiveInWords({ changes: own }),
-    ...(isInEffect ? { state: 'in-effect', stateWords: stateInWords('in-effect') } : {}),
+    state: ownState,
+    stateWords: stateInWords(ownState),
+    // The time to object to another change is not theirs.
+    ...(isObjectable ? {} : { objection: null, objectionEnded: null }),
   }
 }

@@ -90,9 +90,9 @@ function noticesAhead({ from, to, ledger }: ListPeriod, selection: ListSelection
     to !== null && changes.some(({ effectiveOn }) => effectiveOn > to)
   return ledger.flatMap((notice) => {
     if (notice.cancels !== undefined || cancellationOf(notice.id, ledger) !== null) return []
-    const period = objectionPeriodOf(notice, noticeTermsAt(catalogue(), notice.publishedAt))
-    const objectBy = period.kind === 'until' ? period.lastDay : null
     const part = partFor(notice, selection, now)
+    const period = objectionPeriodOf(part, noticeTermsAt(catalogue(), notice.publishedAt))
+    const objectBy = period.kind === 'until' ? period.lastDay : null
     if (!isAhead(part) && (objectBy === null || objectBy < from)) return []
     const affected = affectedOf(notice, selection, now)
     if (affected.length === 0) return []

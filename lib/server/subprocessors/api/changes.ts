@@ -12,7 +12,7 @@ import { ApiError } from '../../http/response/api-error.ts'
 import { catalogue } from '../../terms/current.ts'
 import { noticeTermsAt } from '../../terms/subprocessors/ledger-findings.ts'
 import { noticeHash } from '../../terms/subprocessors/ledger-text.ts'
-import { affectedOf, namesInRecords, publishedNotices } from '../published-notices.ts'
+import { affectedOf, namesInRecords, partFor, publishedNotices } from '../published-notices.ts'
 import { fieldsOf } from './fields.ts'
 import { partOfNotices } from './notice-cursor.ts'
 import { requiredTerms, requiredUse } from './required-terms.ts'
@@ -29,7 +29,11 @@ export function answerChanges(query: z.output<typeof changesQuerySchema>, now: D
   const selection = { tier, region, ...requiredUse(query) }
   const notices = publishedNotices(now).toReversed()
   const { part, next } = partOfNotices(notices, cursor, limit)
-  return { total: notices.length, changes: part.map((notice) => noticeFacts(notice, selection, now)), next }
+  return {
+    total: notices.length,
+    changes: part.map((notice) => noticeFacts(notice, partFor(notice, selection, now), selection, now)),
+    next,
+  }
 }
 
 /**
@@ -45,7 +49,7 @@ export function answerNotice(id: string, now: Date): NoticeAnswer {
     })
   const names = namesInRecords(now)
   return {
-    ...noticeFacts(notice, { tier: null, region: null }, now),
+    ...noticeFacts(notice, notice, { tier: null, region: null }, now),
     records: notice.changes.map(({ id: company, before, after }) => ({
       id: company,
       before,
@@ -55,21 +59,30 @@ export function answerNotice(id: string, now: Date): NoticeAnswer {
   }
 }
 
-/** A notice as the API answers it. */
-export function noticeFacts(notice: NoticeEntry, selection: ListSelection, now: Date): NoticeFacts {
+/**
+ * A notice as the API answers it.
+ * @param part the notice, or with those of its changes alone that are asked for: of these are title, state, deadline and changes
+ * @param selection whose offers it names of those that it touches
+ */
+export function noticeFacts(
+  notice: NoticeEntry,
+  part: NoticeEntry,
+  selection: ListSelection,
+  now: Date,
+): NoticeFacts {
   const ledger = publishedNotices(now)
   const terms = noticeTermsAt(catalogue(), notice.publishedAt)
   return {
     id: notice.id,
-    title: noticeTitle(notice, ledger),
-    state: noticeStateAt(notice, ledger, terms, now),
+    title: noticeTitle(part, ledger),
+    state: noticeStateAt(part, ledger, terms, now),
     publishedAt: notice.publishedAt,
     reason: notice.reason,
     emergency: notice.emergency ?? null,
     cancels: notice.cancels ?? null,
     cancelledBy: cancellationOf(notice.id, ledger)?.id ?? null,
-    objection: objectionFacts(objectionPeriodOf(notice, terms)),
-    changes: notice.changes.map((change) => ({
+    objection: objectionFacts(objectionPeriodOf(part, terms)),
+    changes: part.changes.map((change) => ({
       id: change.id,
       name: companyOf(change),
       kinds: kindsOf(change),

@@ -11,7 +11,7 @@ import {
 import { ApiError } from '../../http/response/api-error.ts'
 import { catalogue } from '../../terms/current.ts'
 import { publishedEntries } from '../../terms/shown/visible-version.ts'
-import { publishedNotices } from '../published-notices.ts'
+import { partOfCompany, publishedNotices } from '../published-notices.ts'
 import { chosenList } from '../selection/chosen-list.ts'
 import { unknownWords } from '../selection/known-words.ts'
 import { noticeFacts } from './changes.ts'
@@ -106,7 +106,9 @@ export function answerCompany(id: string, query: { on?: string | undefined }, no
   return {
     on,
     record: listOn(ledger, on).find((record) => record.id === id) ?? null,
-    history: touching.toReversed().map((notice) => noticeFacts(notice, { tier: null, region: null }, now)),
+    history: touching
+      .toReversed()
+      .map((notice) => noticeFacts(notice, partOfCompany(notice, id), { tier: null, region: null }, now)),
     named: publishedEntries(now)
       .filter(({ version }) => versions.get(version)?.subprocessors.some((entry) => entry.id === id))
       .map(({ version }) => version),

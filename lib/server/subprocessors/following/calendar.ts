@@ -72,13 +72,14 @@ function addEvents(
       description,
       url: `${environment().PUBLIC_URL}${noticePath(notice.id)}`,
     })
-  const period = objectionPeriodOf(notice, noticeTermsAt(catalogue(), notice.publishedAt))
+  const part = partFor(notice, selection, now)
+  const period = objectionPeriodOf(part, noticeTermsAt(catalogue(), notice.publishedAt))
   if (period.kind === 'until')
     // A whole day has no hour and no zone: the text says both.
     add(
       'object',
       period.lastDay,
-      CALENDAR_WORDS.object(noticeTitle(partFor(notice, selection, now), ledger)),
+      CALENDAR_WORDS.object(noticeTitle(part, ledger)),
       `${objectionInWords(period)} ${notice.reason}`,
     )
   for (const change of concerning(notice, selection, now)) {

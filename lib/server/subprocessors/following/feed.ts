@@ -12,7 +12,7 @@ import { escaped } from '../../http/response/escaped.ts'
 import { environment } from '../../platform/env.ts'
 import { catalogue } from '../../terms/current.ts'
 import { noticeTermsAt } from '../../terms/subprocessors/ledger-findings.ts'
-import { publishedNotices, summaryOf } from '../published-notices.ts'
+import { partFor, publishedNotices, summaryOf } from '../published-notices.ts'
 
 /** A feed tells of what is new; older notices stay on the page of the list. */
 const MOST_ENTRIES = 50
@@ -82,7 +82,8 @@ function contentOf(notice: NoticeEntry, selection: ListSelection, now: Date): st
       ...(effective === null ? [] : [NOTICE_WORDS.wouldHave(effective)]),
       ...(concerns === null ? [] : [NOTICE_WORDS.concerns(concerns)]),
     ])
-  const period = objectionPeriodOf(notice, noticeTermsAt(catalogue(), notice.publishedAt))
+  const part = partFor(notice, selection, now)
+  const period = objectionPeriodOf(part, noticeTermsAt(catalogue(), notice.publishedAt))
   return paragraphs([
     notice.reason,
     ...(notice.emergency === undefined ? [] : [NOTICE_WORDS.emergency(notice.emergency)]),

@@ -3,13 +3,13 @@ import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import { engagementRows } from '#lib/domain/subprocessors/engagements/engagement-rows.ts'
 import { companyFields, withoutSince } from '#lib/domain/subprocessors/ledger/difference/record-fields.ts'
 import { firstDayOf } from '#lib/domain/subprocessors/ledger/notice/first-day.ts'
-import { kindsInWords, stateInWords } from '#lib/domain/subprocessors/ledger/words.ts'
+import { kindsInWords } from '#lib/domain/subprocessors/ledger/words.ts'
 import type { Subprocessor } from '#lib/domain/subprocessors/schema.ts'
 import type { SubprocessorPageFacts } from '#lib/domain/subprocessors/view.ts'
 import { LIST_WORDS } from '#lib/domain/subprocessors/words.ts'
 import { catalogue } from '../../terms/current.ts'
 import { publishedEntries } from '../../terms/shown/visible-version.ts'
-import { namesInRecords, summaryOf } from '../published-notices.ts'
+import { namesInRecords, partOfCompany, standingOf, summaryOf } from '../published-notices.ts'
 import { shownRecord } from './shown-record.ts'
 
 /** What is known of a company as of a moment; null where no notice published by then names it. */
@@ -19,7 +19,6 @@ export function subprocessorPage(id: string, now: Date): SubprocessorPageFacts |
   const { record, listed, coming, gone, list, touching } = shown
   const { vendor, versions } = catalogue()
   const names = namesInRecords(now)
-  const today = now.toISOString().slice(0, 10)
   const neverCame = !listed && !coming && !gone
   const facts = companyFields(record, names)
   const engagements = engagementRows(record, names)
@@ -39,12 +38,10 @@ export function subprocessorPage(id: string, now: Date): SubprocessorPageFacts |
     chain: chainOf(record, list),
     history: touching.toReversed().map((notice) => {
       const change = notice.changes.find((candidate) => candidate.id === id)
-      const summary = summaryOf(notice, { tier: null, region: null }, now)
-      // Other companies of the same notice may have days of their own.
-      const isInEffect = summary.state === 'ahead' && change !== undefined && change.effectiveOn <= today
       return {
-        ...summary,
-        ...(isInEffect ? { state: 'in-effect' as const, stateWords: stateInWords('in-effect') } : {}),
+        ...summaryOf(notice, { tier: null, region: null }, now),
+        // Other companies of the same notice have days and deadlines of their own.
+        ...standingOf(partOfCompany(notice, id), now),
         kinds: change === undefined ? '' : kindsInWords(change),
         effective: change === undefined ? '' : dateInWords(change.effectiveOn),
       }

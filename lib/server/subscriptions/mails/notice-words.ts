@@ -43,8 +43,9 @@ export function noticeInWords(id: string, context: MailContext): NoticeInWords {
   const notice = publishedNotices(now).find((candidate) => candidate.id === id)
   if (notice === undefined) throw new UnknownPublicationError(`The notice ${id}`)
   const { concerns, published, state } = summaryOf(notice, selection, now)
-  const title = titleFor(notice, context)
-  const period = objectionPeriodOf(notice, noticeTermsAt(catalogue(), notice.publishedAt))
+  const part = partFor(notice, selection, now)
+  const title = noticeTitle(part, publishedNotices(now))
+  const period = objectionPeriodOf(part, noticeTermsAt(catalogue(), notice.publishedAt))
   const isStanding = state !== 'withdrawn' && state !== 'withdrawal'
   const last = isStanding && period.kind === 'until' ? period : null
   const objectBy = last === null ? null : { day: dateInWords(last.lastDay), end: endInWords(last) }
@@ -62,11 +63,6 @@ export function noticeInWords(id: string, context: MailContext): NoticeInWords {
     objectBy,
     href: absolute(noticePath(id)),
   }
-}
-
-/** What of a notice concerns the selection, as a title. */
-function titleFor(notice: NoticeEntry, context: MailContext): string {
-  return noticeTitle(partFor(notice, selectionOf(context), context.now), publishedNotices(context.now))
 }
 
 /** A title that leaves room for the deadline in a list of mails, which cuts subjects off. */
