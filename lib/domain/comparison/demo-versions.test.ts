@@ -80,7 +80,7 @@ test('what 2027-03-01 changes for Starter in the EU', () => {
       'needs-reading',
       'Use of AI',
       'Customer personal data are not used to train AI models, and no function sends them to one; the section Instructions of the data processing agreement says so.',
-      'AI features are off until the customer turns them on. What a user then submits to one goes to the sub-processors listed for AI features, and to no other model. They keep none of it, and customer personal data train no model. The section Instructions of the data processing agreement says so.',
+      'AI features are off until the customer turns them on; where the list names no sub-processor for them, they cannot be turned on. What a user then submits to one goes to the sub-processors listed for AI features, and to no other model. They keep none of it, and customer personal data train no model. The section Instructions of the data processing agreement says so.',
     ],
     ['worse', 'Notice of an audit', '30 days', '45 days'],
   ])

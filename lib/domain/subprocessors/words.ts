@@ -78,7 +78,7 @@ export const NOTICE_WORDS = {
     `Version ${version}, in force on the day of publication, gives ${period}${isLonger ? '; this notice gives more' : ''}.`,
   objectionEnded: (until: string) => `The time to object ended on ${until}.`,
   ownPeriod:
-    'A customer’s own period begins on the day after its notice was sent to its Notice Contact, if that is later.',
+    'A customer’s own period begins on the day after the mail server of its Notice Contact accepted its notice, if that is later.',
   emergency: (why: string) => `Emergency: ${why}`,
   effective: (when: string) => `Takes effect ${when}.`,
   inEffectFrom: (day: string) => `In effect from ${day}.`,

@@ -62,7 +62,7 @@ export const PUBLISHED_WORDS = {
   write: (contact: string) => `Write to ${contact}, not to the sender of this mail.`,
   clause: (clause: string, text: string) => `${clause}: ${text}`,
   ownPeriod:
-    'This mail is a courtesy. Your own period begins on the day after the notice was sent to your Notice Contact, if that is later.',
+    'This mail is a courtesy. Your own period begins on the day after the mail server of your Notice Contact accepted the notice, if that is later.',
   openNotice: 'Open the notice',
   openList: 'Your list of sub-processors today',
   openCalendar: 'Calendar of deadlines for this selection',

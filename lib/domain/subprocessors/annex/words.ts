@@ -1,3 +1,5 @@
+import { NOTICE_WORDS } from '../words.ts'
+
 /** What an annex of the list of sub-processors says around its particulars. */
 export const ANNEX_WORDS = {
   title: (vendor: string) => `Sub-processors of ${vendor}`,
@@ -35,8 +37,7 @@ export const ANNEX_WORDS = {
     `They receive only data of which ${vendor} itself is the controller, and no Customer Personal Data.`,
   ahead: 'Changes ahead',
   noChange: 'No change that concerns this list is announced.',
-  aheadText:
-    'Announced changes that concern this list. The last day to object is for customers who were told on the day of publication. A customer’s own period begins on the day after its notice was sent to its Notice Contact, if that is later.',
+  aheadText: `Announced changes that concern this list. The last day to object is for customers who were told on the day of publication. ${NOTICE_WORDS.ownPeriod}`,
   ofGroup: (vendor: string) => `A company of ${vendor}’s own group`,
 } as const
 

@@ -249,7 +249,9 @@ const objectionSchema = z
       .nullable()
       .describe('why there is no last day: nothing in it can be objected to, or no version applied yet'),
   })
-  .describe("a customer's own period begins on the day after its own notice was sent")
+  .describe(
+    "a customer's own period begins on the day after the mail server of its Notice Contact accepted its notice",
+  )
 
 const noticeSchema = z.strictObject({
   id: slugSchema,

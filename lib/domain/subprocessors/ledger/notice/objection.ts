@@ -34,7 +34,8 @@ export type LastDay = { lastDay: CalendarDate; zone: string; endsAt: string }
 
 /**
  * The time to object for customers who were told on the day of publication: so many days after that day, counted as the terms
- * say (DPA, Objection Period), or to a later day that the notice names. A customer's own period begins when its notice is sent.
+ * say (DPA, Objection Period), or to a later day that the notice names. A customer's own period begins on the
+ * day after the mail server of its Notice Contact accepted its notice.
  * @param terms those in force at the publication, or null before the first
  */
 export function objectionPeriodOf(notice: NoticeEntry, terms: NoticeTerms | null): ObjectionPeriod {
