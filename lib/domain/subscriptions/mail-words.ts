@@ -56,8 +56,8 @@ export const PUBLISHED_WORDS = {
   more: (count: number) => `${count} more changes are on the page of the notice.`,
   others: (count: number) =>
     count === 1
-      ? 'One more change of this notice does not concern what you follow.'
-      : `${count} more changes of this notice do not concern what you follow.`,
+      ? 'One more change of this notice does not concern the selection of this subscription.'
+      : `${count} more changes of this notice do not concern the selection of this subscription.`,
   companiesChange: (companies: readonly string[]) => `${enumerated(companies)} change`,
   write: (contact: string) => `Write to ${contact}, not to the sender of this mail.`,
   clause: (clause: string, text: string) => `${clause}: ${text}`,

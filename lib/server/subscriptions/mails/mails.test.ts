@@ -80,7 +80,9 @@ test('a reader is told of what concerns the selection, and that there is more', 
       [{ label: 'Used for, European Union', before: 'Every customer.', after: 'Only for Web console.' }],
     ],
   ])
-  expect(facts.sentences.at(-1)).toBe('One more change of this notice does not concern what you follow.')
+  expect(facts.sentences.at(-1)).toBe(
+    'One more change of this notice does not concern the selection of this subscription.',
+  )
   const all = noticeMail('2026-11-19-posthog-twilio', context({ tier: null, region: null })).facts
   expect(all.subject).toBe('PostHog and Twilio SendGrid change, for every region: object by 19 December 2026')
   expect(all.changes).toHaveLength(2)

@@ -12,26 +12,29 @@ const PAGE = 2_000
 export type Audience = { atOnce: string[]; weekly: string[]; heldBack: Set<string> }
 
 type Subscriber = typeof subscriptions.$inferSelect
+/** A subscription and what of the publication it tells of. */
+type Told = { one: Subscriber; parts: readonly string[] }
 
 /**
- * The confirmed subscriptions that a publication concerns, by id. An address that several of its subscriptions tell of it is
- * told once: by one that is not paused, at once where one of them says so, else by the oldest.
+ * The confirmed subscriptions that tell of a publication, by id. Where several of an address do, one tells of it: one that is not
+ * paused, at once where one of them says so, else the oldest; and another one only of what that leaves out.
  * @param at system time, by which mails are held back from subscriptions without a mailbox
  */
-export async function audienceOf({ concerns }: Published, at: Date, tx: Transaction): Promise<Audience> {
-  const known = new Map<string, boolean>()
-  const told = new Map<string, Subscriber>()
+export async function audienceOf({ toldOf }: Published, at: Date, tx: Transaction): Promise<Audience> {
+  const known = new Map<string, readonly string[]>()
+  const byAddress = new Map<string, Told[]>()
   for (let page = await pageAfter('', tx); page.length > 0; page = await pageAfter(lastOf(page), tx))
     for (const one of page) {
       const key = followedKey(one)
-      const isConcerned = known.get(key) ?? concerns(one)
-      known.set(key, isConcerned)
-      const other = told.get(one.addressKey)
-      if (isConcerned && (other === undefined || goesBefore(one, other))) told.set(one.addressKey, one)
+      const parts = known.get(key) ?? toldOf(one)
+      known.set(key, parts)
+      if (parts.length > 0)
+        byAddress.set(one.addressKey, [...(byAddress.get(one.addressKey) ?? []), { one, parts }])
     }
+  const told = [...byAddress.values()].flatMap(withoutRepeats)
   const ids = (frequency: Subscriber['frequency']) =>
-    [...told.values()].filter((one) => one.frequency === frequency).map(({ id }) => id)
-  const heldBack = [...told.values()].filter((one) => isFrom(one, at)).map(({ id }) => id)
+    told.filter((one) => one.frequency === frequency).map(({ id }) => id)
+  const heldBack = told.filter((one) => isFrom(one, at)).map(({ id }) => id)
   return { atOnce: ids('at-once'), weekly: ids('weekly'), heldBack: new Set(heldBack) }
 }
 
@@ -53,8 +56,20 @@ function isFrom({ refusedLast, pausedAt }: Subscriber, at: Date): boolean {
   return isHeldBack({ last: new Date(refusedLast), pausedAt: new Date(pausedAt) }, at)
 }
 
-function goesBefore(one: Subscriber, other: Subscriber): boolean {
-  if ((one.pausedAt === null) !== (other.pausedAt === null)) return one.pausedAt === null
-  if (one.frequency !== other.frequency) return one.frequency === 'at-once'
-  return String(one.confirmedAt) < String(other.confirmedAt)
+/** Of the subscriptions of an address those that tell of something which none before them does. */
+function withoutRepeats(all: readonly Told[]): Subscriber[] {
+  const told = new Set<string>()
+  return all
+    .toSorted((a, b) => byTurn(a.one, b.one))
+    .flatMap(({ one, parts }) => {
+      if (parts.every((part) => told.has(part))) return []
+      for (const part of parts) told.add(part)
+      return [one]
+    })
+}
+
+function byTurn(one: Subscriber, other: Subscriber): number {
+  if ((one.pausedAt === null) !== (other.pausedAt === null)) return one.pausedAt === null ? -1 : 1
+  if (one.frequency !== other.frequency) return one.frequency === 'at-once' ? -1 : 1
+  return String(one.confirmedAt) < String(other.confirmedAt) ? -1 : 1
 }

@@ -143,6 +143,24 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
     expect(await told()).toEqual([`mara@alder.example mail ${SCRIVEN}`])
   })
 
+  // PostHog changes for the United States and the European Union, Twilio SendGrid for the United States and Asia-Pacific.
+  test('where one subscription leaves out what another tells of, both do', async () => {
+    const POSTHOG = 'subprocessors/2026-11-19-posthog-twilio'
+    const tier = 'enterprise'
+    await record('2026-11-19T08:00:00Z')
+    await add('mara@alder.example', chosen({ tier, region: 'eu' }))
+    await add('mara@alder.example', chosen({ tier, region: 'apac' }))
+    await add('mara@alder.example', chosen({ tier: null, region: 'apac' }))
+    await add('kim@alder.example', chosen({ tier, region: 'us' }))
+    await add('kim@alder.example', chosen({ tier, region: 'eu' }))
+    await record('2026-11-19T09:00:00Z')
+    expect((await told()).filter((line) => line.endsWith(POSTHOG))).toEqual([
+      `kim@alder.example mail ${POSTHOG}`,
+      `mara@alder.example mail ${POSTHOG}`,
+      `mara@alder.example mail ${POSTHOG}`,
+    ])
+  })
+
   test('of two processes that record at once, one does', async () => {
     await record('2026-11-17T08:00:00Z')
     await addSubscribers(
