@@ -8,7 +8,7 @@ import { examples } from '#lib/server/terms/examples/examples.ts'
 
 /**
  * What other features draw inside the page of an offer, whichever version it shows.
- * @param live the list in force today, on the page of what is in force
+ * @param live the list in force today, on the page of what is in force; others print Annex III as it was released
  */
 export function offerSlots(offer: Offer, live: LiveListFacts | null) {
   const vendorName = offer.vendor.shortName
@@ -17,7 +17,7 @@ export function offerSlots(offer: Offer, live: LiveListFacts | null) {
       <>
         {live !== null && <LiveList {...live} />}
         <RegionSubprocessors
-          list={offer.subprocessors}
+          list={live?.list ?? offer.subprocessors}
           vendorName={vendorName}
           billingNotice={billingNotice(offer)}
         />

@@ -282,7 +282,7 @@ test('a company: its chain, its history and the versions that name it', async ({
 test('an offer page says what the list in force today is, and what changes next', async ({ page }) => {
   await page.goto('/enterprise-sla/enterprise/eu#sub-processors')
   const section = page.getByRole('region', { name: /^Sub-processors in the/ })
-  await expect(section).toContainText('In force today: 11 sub-processors, as listed here.')
+  await expect(section).toContainText('In force today: 11 sub-processors, as in Annex III.')
   await section
     .getByRole('link', { name: 'Next change: PostHog: scope of use, from 11 January 2027.' })
     .click()

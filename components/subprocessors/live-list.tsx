@@ -1,7 +1,7 @@
 import type { LiveList as Facts } from '#lib/domain/subprocessors/view.ts'
 
-/** The list in force today, beside the one that the version prints, and the next change of it. */
-export function LiveList({ href, line, next }: Facts) {
+/** How the list in force today differs from the one that the version prints, and the next change of it. */
+export function LiveList({ href, line, next }: Omit<Facts, 'list'>) {
   return (
     <p className="mb-4 max-w-[68ch]">
       <a href={href}>In force today</a>: {line} {next !== null && <a href={next.href}>{next.text}</a>}

@@ -27,6 +27,7 @@ export const DYNAMIC = [
   '/subprocessors/compare',
   '/subprocessors/export.csv',
   '/subprocessors/export.xlsx',
+  '/subprocessors/export.json',
   '/subprocessors/export.md',
   '/subprocessors/annex.pdf',
   '/subprocessors/feed.atom',

@@ -5,6 +5,7 @@ import type { ListChoices } from './list/choices.ts'
 import type { ListColumnId } from './list/columns.ts'
 import type { SingleParameter } from './list/question.ts'
 import type { PlacesMatrix } from './processing/places-matrix.ts'
+import type { RegionSubprocessor } from './selection/of-region.ts'
 
 /** A notice in a few lines, for lists of notices. */
 export type NoticeSummary = {
@@ -201,10 +202,11 @@ export type ListComparisonFacts = {
   comparison: ComparedLists | null
 }
 
-/** The list in force today, for an offer whose version prints its own. */
+/** The list in force today, for an offer whose version prints its own in Annex III. */
 export type LiveList = {
   href: string
-  /** "11 sub-processors, as listed here." */
+  list: RegionSubprocessor[]
+  /** "11 sub-processors, as in Annex III." */
   line: string
   /** The next change that concerns the offer: "Next: Scriven AI: addition, from 1 March 2027." */
   next: { href: string; text: string } | null

@@ -111,8 +111,8 @@ export const LIVE_WORDS = {
     ]
     const all = count === 1 ? '1 sub-processor' : `${count} sub-processors`
     return parts.length === 0
-      ? `${all}, as listed here.`
-      : `${all}; compared with the list here, ${parts.join('; ')}.`
+      ? `${all}, as in Annex III.`
+      : `${all}; compared with Annex III, ${parts.join('; ')}.`
   },
   next: (title: string, day: string) => `Next change: ${title}, from ${day}.`,
 } as const

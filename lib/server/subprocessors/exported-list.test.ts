@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { searchParamsOf } from '../http/request/search-params.ts'
 import { readCsv } from '../spreadsheets/testing/read-csv.ts'
 import { readWorkbook } from '../spreadsheets/testing/read-workbook.ts'
+import { answerList } from './api/list.ts'
 import { type ExportFormat, exportedList } from './exported-list.ts'
 import { subprocessorListPage } from './pages/list-page.ts'
 
@@ -31,6 +32,9 @@ test.each([
     ['Company', 'Region', 'Data at rest', 'Access from'].map((label) => line[head.indexOf(label)])
   expect(lines.map(cellsOf).toSorted()).toEqual(places.toSorted())
   const sheets = readWorkbook(Buffer.from(await (await exported('xlsx', query)).arrayBuffer()))
+  const { subprocessors } = JSON.parse(await (await exported('json', query)).text())
+  const names = (all: { legalName: string }[]) => all.map(({ legalName }) => legalName).toSorted()
+  expect(names(subprocessors)).toEqual(names(rows))
   expect([...sheets.keys()]).toEqual(['List', 'SCC Annex III', 'Art. 30 record'])
   expect(sheets.get('List')?.slice(1).map(cellsOf).toSorted()).toEqual(places.toSorted())
 })
@@ -67,6 +71,19 @@ test('Markdown says of which day and for whom it is', async () => {
     /^# Sub-processors of Lumenary Cloud, Inc\.\n\nAs of 20 November 2026, for Enterprise, European Union\./,
   )
   expect(text).toContain('| Scaleway SAS | Delivers e-mails of the service')
+})
+
+test('JSON is the answer of the API, whole', async () => {
+  const query = '?tier=enterprise&region=eu&on=2025-03-01'
+  const file = JSON.parse(await (await exported('json', query)).text())
+  const answer = answerList({ tier: 'enterprise', region: 'eu', on: '2025-03-01' }, NOW)
+  expect(answer.next).toBeNull()
+  expect(file).toEqual({
+    vendor: 'Lumenary Cloud, Inc.',
+    on: '2025-03-01',
+    for: 'Enterprise, European Union',
+    subprocessors: answer.subprocessors,
+  })
 })
 
 test('what has to be corrected leads to the page, which says what', async () => {

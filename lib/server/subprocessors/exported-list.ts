@@ -16,16 +16,18 @@ import { keptExport } from '../spreadsheets/kept-exports.ts'
 import { workbookInPool } from '../spreadsheets/workbook-pool.ts'
 import { catalogue } from '../terms/current.ts'
 import { shownTerms } from '../terms/shown/shown-terms.ts'
+import { listedCompany } from './listed-company.ts'
 import { publishedNotices } from './published-notices.ts'
 import { chosenList } from './selection/chosen-list.ts'
 import { listQuestion } from './selection/list-question.ts'
 import { offeredPlaces } from './selection/offered-places.ts'
 
-export type ExportFormat = 'csv' | 'xlsx' | 'md'
+export type ExportFormat = 'csv' | 'xlsx' | 'json' | 'md'
 
 const TYPES: Readonly<Record<ExportFormat, string>> = {
   csv: 'text/csv; charset=utf-8; header=present',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  json: 'application/json; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
 }
 
@@ -63,10 +65,17 @@ export async function exportedList(request: Request, format: ExportFormat, now: 
 async function fileOf(list: ExportedList, format: ExportFormat): Promise<Uint8Array<ArrayBuffer>> {
   if (format === 'md') return new TextEncoder().encode(listMarkdown(list))
   if (format === 'csv') return new TextEncoder().encode(csvOf(listTable(list)))
+  if (format === 'json') return new TextEncoder().encode(listJson(list))
   const wide = (columns: number) => Array.from({ length: columns }, () => 24)
   return await workbookInPool([
     { name: 'List', table: listTable(list), widths: wide(25) },
     { name: 'SCC Annex III', table: annexTable(list), widths: [12, 24, 30, 36, 36, 80, 60] },
     { name: 'Art. 30 record', table: recordTable(list), widths: [12, 24, 30, 18, 50, 36, 36, 36, 40, 16] },
   ])
+}
+
+/** The companies as the API answers them, all of them at once. */
+function listJson({ on, place, vendor, selected }: ExportedList): string {
+  const subprocessors = selected.map(listedCompany)
+  return `${JSON.stringify({ vendor: vendor.legalName, on, for: place, subprocessors }, null, 2)}\n`
 }

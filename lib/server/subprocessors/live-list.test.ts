@@ -21,3 +21,18 @@ test.each([
     text: `Next change: ${words}.`,
   })
 })
+
+// Scriven AI comes on 1 March 2027; version 2026-10-01 does not name it, and goes on printing its own list.
+test('an offer page has the list of the day, and says how Annex III differs', () => {
+  const offer = requiredOffer('2026-10-01', 'enterprise', 'eu')
+  const at = (moment: string) => liveListOf(offer, new Date(moment))
+  const names = (moment: string) => at(moment)?.list.map(({ id }) => id) ?? []
+  expect(at('2026-11-20T10:00:00Z')?.list).toEqual(offer.subprocessors)
+  expect(at('2026-11-20T10:00:00Z')?.line).toBe('11 sub-processors, as in Annex III.')
+  expect(names('2027-02-28T23:59:59Z')).not.toContain('scriven-ai')
+  expect(names('2027-03-01T00:00:00Z')).toContain('scriven-ai')
+  expect(at('2027-03-01T00:00:00Z')?.line).toBe(
+    '12 sub-processors; compared with Annex III, with Scriven AI; changed for PostHog.',
+  )
+  expect(offer.subprocessors.map(({ id }) => id)).not.toContain('scriven-ai')
+})

@@ -5,6 +5,8 @@ import { selectedDifference } from '#lib/domain/subprocessors/comparison/selecte
 import { selectedRecords } from '#lib/domain/subprocessors/comparison/selected-records.ts'
 import { changesInOrder, listOn, type NotifiedChange } from '#lib/domain/subprocessors/ledger/list-on.ts'
 import { noticeTitle } from '#lib/domain/subprocessors/ledger/words.ts'
+import { subprocessorsOf } from '#lib/domain/subprocessors/selection/of-region.ts'
+import { citingScope } from '#lib/domain/subprocessors/selection/scope.ts'
 import type { ListSelection } from '#lib/domain/subprocessors/selection/selection.ts'
 import type { LiveList } from '#lib/domain/subprocessors/view.ts'
 import { LIVE_WORDS } from '#lib/domain/subprocessors/words.ts'
@@ -13,7 +15,8 @@ import { concerning, publishedNotices } from './published-notices.ts'
 import { offeredPlaces } from './selection/offered-places.ts'
 
 /** The list in force today for an offer: how it differs from the one that the version prints, and the next change. */
-export function liveListOf({ version, tier, region }: Offer, now: Date): LiveList | null {
+export function liveListOf(offer: Offer, now: Date): LiveList | null {
+  const { version, tier, region, channels, documents } = offer
   const source = catalogue().versions.get(version)
   if (source === undefined) return null
   const ledger = publishedNotices(now)
@@ -21,7 +24,8 @@ export function liveListOf({ version, tier, region }: Offer, now: Date): LiveLis
   const selection = { tier: tier.id, region: region.id }
   const of = (list: typeof source.subprocessors) =>
     selectedRecords(list, selection, offeredPlaces(source.terms))
-  const live = of(listOn(ledger, today))
+  const records = listOn(ledger, today)
+  const live = of(records)
   const { added, removed, changed } = selectedDifference(of(source.subprocessors), live, selection)
   // One notice may change several companies on several days: only what concerns the offer is next for it.
   const next = changesInOrder(ledger).find(
@@ -29,7 +33,14 @@ export function liveListOf({ version, tier, region }: Offer, now: Date): LiveLis
   )
   const names = (list: readonly { name: string }[]) => list.map(({ name }) => name)
   return {
-    href: subprocessorListPath({ tier: tier.id, region: region.id }),
+    href: subprocessorListPath(selection),
+    list: citingScope(
+      subprocessorsOf(
+        { region: region.id, tier: tier.id, channels, names: offeredPlaces(source.terms) },
+        records,
+      ),
+      documents.dpa,
+    ),
     line: LIVE_WORDS.differs(
       live.filter(({ controllerData }) => controllerData === undefined).length,
       names(added),

@@ -34,6 +34,7 @@ export function exportsOf(question: ListQuestion, today: CalendarDate): NamedLin
       href: `/subprocessors/export.xlsx${behind}`,
     },
     { label: 'CSV', href: `/subprocessors/export.csv${behind}` },
+    { label: 'JSON', href: `/subprocessors/export.json${behind}` },
     { label: 'Markdown', href: `/subprocessors/export.md${behind}` },
     // An annex is a whole list: what filters the page is left out of its address.
     {

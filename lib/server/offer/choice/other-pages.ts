@@ -62,6 +62,7 @@ const PAGES: Readonly<Record<string, Reads>> = {
   '/subprocessors/calendar.ics': FOLLOWED,
   '/subprocessors/export.csv': LIST,
   '/subprocessors/export.xlsx': LIST,
+  '/subprocessors/export.json': LIST,
   '/subprocessors/export.md': LIST,
   '/subprocessors/annex.pdf': LIST,
   '/review.ics': { ...NOTHING, hint: CHOICE_WORDS.oneCalendar },

@@ -23,7 +23,7 @@ const WHOLE_LIST: Refusal = {
   code: 'invalid-parameter',
   title: 'An annex holds a whole list',
   detail:
-    'Leave out q, purpose, data, storage, access, mechanism and outside-eea: an annex is a list for a tier and a region, with nothing left out. For what a search or a filter finds, use export.xlsx, export.csv or export.md.',
+    'Leave out q, purpose, data, storage, access, mechanism and outside-eea: an annex is a list for a tier and a region, with nothing left out. For what a search or a filter finds, use export.xlsx, export.csv, export.json or export.md.',
 }
 
 const NO_ROOM: Refusal = {
@@ -31,7 +31,7 @@ const NO_ROOM: Refusal = {
   code: 'invalid-parameter',
   title: 'This list has as many annexes as it can have',
   detail:
-    'Leave out services and conditions for the annex of your tier and region, or use export.xlsx, export.csv or export.md, which take both.',
+    'Leave out services and conditions for the annex of your tier and region, or use export.xlsx, export.csv, export.json or export.md, which take both.',
 }
 
 /**

@@ -1,16 +1,12 @@
 import { subprocessorListPath, subprocessorPath } from '#lib/domain/addresses.ts'
-import { countryName } from '#lib/domain/places/country-name.ts'
 import { listOn } from '#lib/domain/subprocessors/ledger/list-on.ts'
 import { USUAL_COLUMNS } from '#lib/domain/subprocessors/list/columns.ts'
 import { type ListQuestion, parametersOf } from '#lib/domain/subprocessors/list/question.ts'
-import {
-  completenessOf,
-  recordIn,
-  type SelectedSubprocessor,
-} from '#lib/domain/subprocessors/selection/selection.ts'
+import { completenessOf } from '#lib/domain/subprocessors/selection/selection.ts'
 import { ApiError } from '../../http/response/api-error.ts'
 import { catalogue } from '../../terms/current.ts'
 import { publishedEntries } from '../../terms/shown/visible-version.ts'
+import { listedCompany } from '../listed-company.ts'
 import { partOfCompany, publishedNotices } from '../published-notices.ts'
 import { chosenList } from '../selection/chosen-list.ts'
 import { unknownWords } from '../selection/known-words.ts'
@@ -56,37 +52,11 @@ export function answerList(query: ListQuery, now: Date): ListAnswer {
     region,
     total: selected.length,
     matching: matching.length,
-    subprocessors: part.map(listed),
+    subprocessors: part.map(listedCompany),
     next,
     excluded: excluded.map(({ record, why }) => ({ id: record.id, name: record.name, why })),
     notStated: completenessOf(selected.filter(({ record }) => record.controllerData === undefined)),
     page: subprocessorListPath({ ...parametersOf(question, ''), on: query.on ?? '' }),
-  }
-}
-
-/** A company with its record as the selection has it, and in words what the record gives by codes and ids. */
-function listed(one: SelectedSubprocessor): ListAnswer['subprocessors'][number] {
-  const { record, entries } = one
-  return {
-    ...recordIn(one),
-    seatName: countryName(record.seat),
-    places: entries.map((entry) => ({
-      region: entry.region,
-      regionName: entry.regionName,
-      engagement: entry.engagement,
-      purpose: entry.purpose,
-      dataCategories: entry.dataCategories,
-      dataSubjects: entry.dataSubjects,
-      addedOn: entry.addedOn,
-      limits: entry.limits,
-      storage: entry.storage,
-      storageCountries: entry.storageCountries,
-      access: entry.access,
-      accessCountries: entry.accessCountries,
-      mechanism: entry.mechanism,
-      mechanismNote: entry.mechanismNote,
-    })),
-    href: subprocessorPath(record.id),
   }
 }
 
