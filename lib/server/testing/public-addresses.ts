@@ -112,7 +112,7 @@ function otherPages(offered: Offered, { published, shown, isInForce }: Moment): 
     { path: '/subprocessors/changes/2024-10-07-first-list', status: OK },
     { path: '/subprocessors/changes/2024-10-07-first-list/entry.json', status: OK },
     { path: '/subprocessors/compare?from=2025-01-01&to=2026-01-01', status: OK },
-    ...['csv', 'xlsx', 'md'].map((format) => ({
+    ...['csv', 'xlsx', 'json', 'md'].map((format) => ({
       path: `/subprocessors/export.${format}`,
       status: shown === null ? [303] : OK,
     })),
