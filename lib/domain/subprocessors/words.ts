@@ -105,14 +105,12 @@ export const LIVE_WORDS = {
     changed: readonly string[],
   ) => {
     const parts = [
-      ...(added.length > 0 ? [`with ${enumerated(added)}`] : []),
-      ...(removed.length > 0 ? [`without ${enumerated(removed)}`] : []),
-      ...(changed.length > 0 ? [`changed for ${enumerated(changed)}`] : []),
+      ...(added.length > 0 ? [`${enumerated(added)} added`] : []),
+      ...(removed.length > 0 ? [`${enumerated(removed)} removed`] : []),
+      ...(changed.length > 0 ? [`${enumerated(changed)} changed`] : []),
     ]
     const all = count === 1 ? '1 sub-processor' : `${count} sub-processors`
-    return parts.length === 0
-      ? `${all}, as in Annex III.`
-      : `${all}; compared with Annex III, ${parts.join('; ')}.`
+    return parts.length === 0 ? `${all}, as in Annex III.` : `${all}. Since Annex III: ${parts.join('; ')}.`
   },
   next: (title: string, day: string) => `Next change: ${title}, from ${day}.`,
 } as const

@@ -32,7 +32,7 @@ test('an offer page has the list of the day, and says how Annex III differs', ()
   expect(names('2027-02-28T23:59:59Z')).not.toContain('scriven-ai')
   expect(names('2027-03-01T00:00:00Z')).toContain('scriven-ai')
   expect(at('2027-03-01T00:00:00Z')?.line).toBe(
-    '12 sub-processors; compared with Annex III, with Scriven AI; changed for PostHog.',
+    '12 sub-processors. Since Annex III: Scriven AI added; PostHog changed.',
   )
   expect(offer.subprocessors.map(({ id }) => id)).not.toContain('scriven-ai')
 })
