@@ -3,11 +3,8 @@ import { countryName } from '#lib/domain/places/country-name.ts'
 import { listOn } from '#lib/domain/subprocessors/ledger/list-on.ts'
 import { USUAL_COLUMNS } from '#lib/domain/subprocessors/list/columns.ts'
 import { type ListQuestion, parametersOf } from '#lib/domain/subprocessors/list/question.ts'
-import {
-  completenessOf,
-  recordIn,
-  type SelectedSubprocessor,
-} from '#lib/domain/subprocessors/selection/selection.ts'
+import { completenessOf } from '#lib/domain/subprocessors/selection/completeness.ts'
+import { recordIn, type SelectedSubprocessor } from '#lib/domain/subprocessors/selection/selection.ts'
 import { ApiError } from '../../http/response/api-error.ts'
 import { catalogue } from '../../terms/current.ts'
 import { publishedEntries } from '../../terms/shown/visible-version.ts'
