@@ -110,7 +110,7 @@ function Cell({ column, row, notes, q }: CellProps) {
     case 'mechanism':
       return <MarkedLines lines={[...new Set(row.places.map(({ mechanism }) => mechanism))]} q={q} />
     case 'since':
-      return row.since
+      return <Marked text={row.since} q={q} />
     case 'data':
       return <MarkedLines lines={row.data} q={q} />
     case 'subjects':

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { findInconsistencies } from './consistency.ts'
 import type { Subprocessor } from './schema.ts'
@@ -41,6 +42,31 @@ test('reports each id used again, once', () => {
   expect(found([entry('a', 1, null), entry('a', 1, null), entry('b', 1, null), entry('a', 1, null)])).toEqual(
     ['duplicate-id a id', 'duplicate-id a id'],
   )
+})
+
+// /subprocessors/changes has the notices, /subprocessors/compare the difference of two days.
+test.each(['changes', 'compare'])(
+  'reports the id %s, which is an address of the site, with its fix',
+  (id) => {
+    expect(findInconsistencies([entry(id, 1, null)])).toEqual([
+      {
+        rule: 'reserved-id',
+        id,
+        path: 'id',
+        message: `the id ${id} is an address of the site itself`,
+        fix: `Give it another id, for example ${id}-inc, and name its file after it.`,
+      },
+    ])
+    expect(findInconsistencies([entry(`${id}-inc`, 1, null)])).toEqual([])
+  },
+)
+
+test('every address of the site at which a company of that id would stand is reserved', () => {
+  const isId = (name: string) => /^[a-z0-9-]+$/.test(name)
+  const taken = ['app/(public)/subprocessors', 'app/api/v1/subprocessors'].flatMap((folder) =>
+    readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory() && isId(entry.name)),
+  )
+  expect(new Set(taken.map(({ name }) => name))).toEqual(new Set(['changes', 'compare']))
 })
 
 test('reports a parent that does not exist, with its fix', () => {

@@ -57,10 +57,10 @@ function duplicate(
 }
 
 /** Below the list, these addresses are taken by the notices and by the comparison of two days. */
-const RESERVED = ['changes', 'compare']
+export const RESERVED_IDS: readonly string[] = ['changes', 'compare']
 
 function reserved({ id }: Subprocessor): SubprocessorFinding[] {
-  if (!RESERVED.includes(id)) return []
+  if (!RESERVED_IDS.includes(id)) return []
   const fix = `Give it another id, for example ${id}-inc, and name its file after it.`
   return [
     { rule: 'reserved-id', id, path: 'id', message: `the id ${id} is an address of the site itself`, fix },

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { record } from './ledger/testing/notices.ts'
 import { annexTable, type ExportedList, listMarkdown, listTable, recordTable } from './list-tables.ts'
-import { completenessOf, selectedFrom } from './selection/selection.ts'
+import { completenessOf } from './selection/completeness.ts'
+import { selectedFrom } from './selection/selection.ts'
 
 const TERMS = {
   regions: [
@@ -52,7 +53,7 @@ test('a first day that is not stated is printed as that in every table', () => {
   expect(row[head.indexOf('On the list since')]).toBe('not stated')
   expect(recordTable(list)[1]?.at(-1)).toBe('not stated')
   expect(listMarkdown(list)).toContain('| not stated |\n')
-  expect(completenessOf(selected)).toContain('1 of 1 does not state since when it is on the list.')
+  expect(completenessOf(selected)).toContain('1 of 1 does not state a first day on the list.')
 })
 
 test('a selection has those that it uses, and says why the other sub-processors are not in it', () => {

@@ -24,7 +24,10 @@ type Table = string[][]
 
 const JOINT = '; '
 
-/** The list as a table, a row for each company and region, with all that is stated. */
+/**
+ * The list as a table, a row for each company and engagement, with all that is stated; in the order of the page, with providers
+ * for billing contact data behind the others.
+ */
 export function listTable({ selected, on, place, vendor, pageOf }: ExportedList): Table {
   const head = [
     'As of',
@@ -53,7 +56,7 @@ export function listTable({ selected, on, place, vendor, pageOf }: ExportedList)
     'Its general list of sub-processors',
     'Page',
   ]
-  const rows = selected.flatMap(({ record, entries }) =>
+  const rows = [...processing(selected), ...billing(selected)].flatMap(({ record, entries }) =>
     entries.map((entry) => [
       on,
       place,
@@ -187,17 +190,20 @@ function processing(selected: readonly SelectedSubprocessor[]): SelectedSubproce
   return selected.filter(({ record }) => record.controllerData === undefined)
 }
 
+function billing(selected: readonly SelectedSubprocessor[]): SelectedSubprocessor[] {
+  return selected.filter(({ record }) => record.controllerData !== undefined)
+}
+
 /** The list as a document in Markdown (CommonMark with tables); providers for billing contact data apart. */
 export function listMarkdown({ selected, on, place, vendor }: ExportedList): string {
-  const subprocessors = processing(selected)
-  const billing = selected.filter((one) => !subprocessors.includes(one))
+  const providers = billing(selected)
   return [
     `# Sub-processors of ${vendor.legalName}`,
     '',
     `As of ${dateInWords(on)}, for ${place}.`,
     '',
-    ...markdownTable(subprocessors),
-    ...(billing.length === 0 ? [] : [`## ${LIST_WORDS.billing}`, '', ...markdownTable(billing)]),
+    ...markdownTable(processing(selected)),
+    ...(providers.length === 0 ? [] : [`## ${LIST_WORDS.billing}`, '', ...markdownTable(providers)]),
   ].join('\n')
 }
 

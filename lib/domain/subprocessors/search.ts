@@ -1,9 +1,15 @@
+import { contactInWords } from './contact-in-words.ts'
+import { engagementInRegion } from './engagements/engagements.ts'
+import { firstDayInWords } from './ledger/notice/first-day.ts'
 import { foldedText } from './list/folded-text.ts'
+import { dpfInWords } from './processing/mechanism.ts'
 import type { SelectedSubprocessor } from './selection/selection.ts'
+import { LIST_WORDS } from './words.ts'
 
 /** Where a search term was found: the field in words, and its text. */
 export type SearchHit = { label: string; text: string }
 
+type Entry = SelectedSubprocessor['entries'][number]
 type SearchedField = SearchHit & { folded: string }
 /** `all`: every field in lines, so that what is in none is known at a glance. */
 type Searched = { fields: readonly SearchedField[]; all: string }
@@ -32,32 +38,39 @@ function searched(one: SelectedSubprocessor): Searched {
   return made
 }
 
+/** Every field of which the company's page says something, by the name that it has there or in the table of the list. */
 function fieldsOf({ record, entries }: SelectedSubprocessor): SearchHit[] {
-  const of = (label: string, ...texts: (string | null)[]) =>
-    texts.flatMap((text) => (text === null ? [] : [{ label, text }]))
+  const of = (label: string, ...texts: (string | null | undefined)[]) =>
+    [...new Set(texts)].flatMap((text) => (text ? [{ label, text }] : []))
+  const each = (label: string, textsOf: (entry: Entry) => readonly (string | null)[]) =>
+    of(label, ...entries.flatMap(textsOf))
+  const first = entries[0]
   return [
     ...of('Name', record.name, record.legalName),
     // Not the record's own: none of these engagements may have it.
-    ...of('Purpose', ...new Set(entries.map(({ purpose }) => purpose))),
-    ...entries.flatMap(({ limits, storage, access, mechanism, mechanismNote }) => [
-      ...of('Used for', ...limits),
-      ...of('Data at rest', ...storage),
-      ...of('Access from', ...access),
-      ...of('Transfer', mechanism),
-      // A column of exports alone: where a term stands in it, the row has to say so.
-      ...of('About the transfer', mechanismNote),
-    ]),
-    ...of('Registered in', entries[0]?.seat ?? null),
-    ...of('Personal data', ...allOf(entries, 'dataCategories')),
-    ...of('Data subjects', ...allOf(entries, 'dataSubjects')),
+    ...each('Purpose', ({ purpose }) => [purpose]),
+    ...each('Used for', ({ limits }) => limits),
+    ...each('Data at rest', ({ storage }) => storage),
+    ...each('Access from', ({ access }) => access),
+    ...each('Transfer', ({ mechanism }) => [mechanism]),
+    // A column of exports alone: where a term stands in it, the row has to say so.
+    ...each('About the transfer', ({ mechanismNote }) => [mechanismNote]),
+    ...of('Data Privacy Framework', record.dpf && dpfInWords(record.dpf)),
+    ...of('Registered in', first?.seat),
+    ...each('Personal data', ({ dataCategories }) => dataCategories),
+    ...each('Data subjects', ({ dataSubjects }) => dataSubjects),
     ...of('Responsibilities', record.responsibilities),
     ...of('Address', record.address),
-    ...of('Contact', ...Object.values(record.contact)),
-    ...of('Engaged by', entries[0]?.chain.parentName ?? null),
+    ...of('Contact', contactInWords(record.contact)),
+    ...of('Engaged by', first?.chain.parentName ?? 'the vendor'),
+    ...of('Processes', first?.scope),
+    ...of('Only with', ...(first?.onlyWith ?? [])),
+    ...of('Group', first?.group ? LIST_WORDS.ofGroup : null),
+    // In words, and as days stand in addresses and files.
+    ...each('Since', ({ addedOn }) => [firstDayInWords(addedOn), addedOn]),
+    ...each('Region', ({ regionName, engagement }) => [engagementInRegion(regionName, engagement)]),
+    ...of('Website', record.website),
+    ...of('Its data processing agreement', record.dpaUrl),
+    ...of('Its general list of sub-processors', record.listUrl),
   ]
-}
-
-/** What a company's engagements say in a field, each once. */
-function allOf(entries: SelectedSubprocessor['entries'], field: 'dataCategories' | 'dataSubjects'): string[] {
-  return [...new Set(entries.flatMap((entry) => entry[field]))]
 }

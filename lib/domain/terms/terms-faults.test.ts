@@ -46,15 +46,19 @@ test.each(['tiers', 'regions'] as const)('a name twice in %s, however it is spel
   expect(found).toEqual([`${list}.1.name ${list}.duplicate-name`])
 })
 
-// /enterprise-sla/compare/<region> and /versions/<version>/inputs/<file> would hide a tier of that name.
-test.each(['compare', 'inputs', 'in-force'])('the id %s, which is part of an address', (id) => {
-  expect(faults((terms) => Object.assign(at(terms.tiers, 0), { id }))).toEqual([
-    'tiers.0.id tiers.reserved-id',
-  ])
-  expect(faults((terms) => terms.regions.push({ ...at(terms.regions, 0), id, name: 'Mars' }))).toEqual([
-    'regions.3.id regions.reserved-id',
-  ])
-})
+// /enterprise-sla/compare/<region> and /versions/<version>/inputs/<file> would hide a tier of that name; an annex of the list
+// for every tier and region is named every-tier and every-region.
+test.each(['compare', 'inputs', 'in-force', 'offers', 'every-tier', 'every-region'])(
+  'the id %s, which is part of an address',
+  (id) => {
+    expect(faults((terms) => Object.assign(at(terms.tiers, 0), { id }))).toEqual([
+      'tiers.0.id tiers.reserved-id',
+    ])
+    expect(faults((terms) => terms.regions.push({ ...at(terms.regions, 0), id, name: 'Mars' }))).toEqual([
+      'regions.3.id regions.reserved-id',
+    ])
+  },
+)
 
 test('a time to object by the business days of a calendar that no region has, or that two have otherwise', () => {
   const counting = (calendar: string, change: (terms: Terms) => void = () => {}) =>

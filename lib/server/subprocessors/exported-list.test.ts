@@ -15,29 +15,80 @@ const shownOn = (query: string) => {
   return [...(shown?.rows ?? []), ...(shown?.billing ?? [])].map(({ row }) => row)
 }
 
-test.each([
+const QUERIES = [
   '?tier=enterprise&region=eu',
   '?tier=premium&region=apac&q=australia',
   '?region=us&outside-eea=yes',
   '?on=2025-03-01&tier=starter',
   '?storage=US&sort=seat&columns=since',
-])('CSV and workbook hold exactly what the page shows: %s', async (query) => {
+  '?sort=newest',
+  '?on=2027-03-01&tier=premium&region=us&conditions=own-mail-server:no',
+  '?on=2027-03-01',
+]
+
+test.each(QUERIES)('CSV and workbook hold exactly what the page shows, in its order: %s', async (query) => {
   const rows = shownOn(query)
   expect(rows.length).toBeGreaterThan(3)
-  const places = rows.flatMap(({ legalName, places: own }) =>
-    own.map(({ region, storage, access }) => [legalName, region, storage.join('; '), access.join('; ')]),
+  const lines = rows.flatMap((row) =>
+    row.places.map(({ region, storage, access, mechanism }) => [
+      ...[row.legalName, region, row.seat, row.address, row.contact],
+      ...[storage.join('; '), access.join('; '), mechanism],
+    ]),
   )
-  const [head = [], ...lines] = readCsv(await (await exported('csv', query)).text())
-  const cellsOf = (line: string[]) =>
-    ['Company', 'Region', 'Data at rest', 'Access from'].map((label) => line[head.indexOf(label)])
-  expect(lines.map(cellsOf).toSorted()).toEqual(places.toSorted())
+  const labels = ['Company', 'Region', 'Registered in', 'Address', 'Contact']
+  labels.push('Data at rest', 'Access from', 'Transfer mechanism')
   const sheets = readWorkbook(Buffer.from(await (await exported('xlsx', query)).arrayBuffer()))
   const { subprocessors } = JSON.parse(await (await exported('json', query)).text())
   const names = (all: { legalName: string }[]) => all.map(({ legalName }) => legalName).toSorted()
   expect(names(subprocessors)).toEqual(names(rows))
   expect([...sheets.keys()]).toEqual(['List', 'SCC Annex III', 'Art. 30 record'])
-  expect(sheets.get('List')?.slice(1).map(cellsOf).toSorted()).toEqual(places.toSorted())
+  for (const table of [readCsv(await (await exported('csv', query)).text()), sheets.get('List') ?? []]) {
+    const [head = [], ...cells] = table
+    expect(cells.map((line) => labels.map((label) => line[head.indexOf(label)]))).toEqual(lines)
+    for (const row of rows) {
+      const own = cells.filter((line) => line[head.indexOf('Company')] === row.legalName)
+      const all = (label: string) => new Set(own.flatMap((line) => line[head.indexOf(label)]?.split('; ')))
+      expect(all('Personal data')).toEqual(new Set(row.data))
+      expect(all('Data subjects')).toEqual(new Set(row.subjects))
+      expect([...all('Purpose')].join(' ')).toBe(row.purpose)
+    }
+  }
+  // Neither is about those that receive only data of the vendor's own, who stand behind the others.
+  for (const [sheet, label] of [
+    ['SCC Annex III', 'Name'],
+    ['Art. 30 record', 'Recipient'],
+  ] as const) {
+    const [head = [], ...cells] = sheets.get(sheet) ?? []
+    expect(cells.map((line) => line[head.indexOf(label)])).toEqual(
+      rows.slice(0, cells.length).map(({ legalName }) => legalName),
+    )
+  }
 })
+
+test.each(QUERIES)('Markdown says in each row what the page says, in its order: %s', async (query) => {
+  const rows = shownOn(query)
+  const table = (await (await exported('md', query)).text())
+    .split('\n')
+    .filter((line) => line.startsWith('| ') && !/^\| (---|Company) /.test(line))
+    .map((line) => line.slice(2, -2).split(' | '))
+  expect(table.map(([company]) => company)).toEqual(rows.map(({ legalName }) => legalName))
+  for (const [index, row] of rows.entries()) {
+    const [, what = '', ...others] = table[index] ?? []
+    const places = (of: 'storage' | 'access') =>
+      row.places.map((place) => `${place.region}: ${place[of].join('; ')}`).join('<br>')
+    const mechanisms = [...new Set(row.places.map(({ mechanism }) => mechanism))]
+    expect(others).toEqual([places('storage'), places('access'), mechanisms.join('; '), row.since])
+    // The page says for which region a limit is, Markdown for which purpose.
+    const notes = row.notes.map((note) =>
+      note.replace(/^(?:United States|European Union|Asia-Pacific): /, ''),
+    )
+    expect(sentencesOf(what.replaceAll('<br>', ' '))).toEqual(sentencesOf([row.purpose, ...notes].join(' ')))
+  }
+})
+
+function sentencesOf(text: string): Set<string> {
+  return new Set(text.split(/(?<=\.) /))
+}
 
 // By hand from data/subprocessors: all three are registered in the United States, and do not state from where they have access
 // (DPA, transfers.onward: the country of registration counts).

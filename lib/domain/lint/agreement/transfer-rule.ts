@@ -1,7 +1,8 @@
-import { countryCode } from '../../places/country-name.ts'
+import { countryName } from '../../places/country-name.ts'
 import { countryInSentence } from '../../places/place-in-words.ts'
 import { enumerated } from '../../quantities/enumeration.ts'
-import type { Region, Terms } from '../../terms/schema.ts'
+import type { Terms } from '../../terms/schema.ts'
+import { countriesOfRegion } from '../../transfers/region-countries.ts'
 import { isAdequate, isThirdCountry } from '../../transfers/third-countries.ts'
 import type { LintFinding } from '../finding.ts'
 
@@ -12,7 +13,7 @@ import type { LintFinding } from '../finding.ts'
 export function transferFindings({ regions }: Pick<Terms, 'regions'>): LintFinding[] {
   return regions.flatMap((region, index): LintFinding[] => {
     if (region.transfers.needed) return []
-    const countries = [...new Set(namedBy(region).filter(isElsewhere))]
+    const countries = countriesOfRegion(region).filter(isElsewhere).map(countryName)
     if (countries.length === 0) return []
     return [
       {
@@ -25,11 +26,6 @@ export function transferFindings({ regions }: Pick<Terms, 'regions'>): LintFindi
   })
 }
 
-function namedBy({ dataLocations, staff }: Region): string[] {
-  return [...dataLocations, ...staff].map(({ country }) => country)
-}
-
-function isElsewhere(country: string): boolean {
-  const code = countryCode(country)
-  return code !== null && isThirdCountry(code) && !isAdequate(code)
+function isElsewhere(code: string): boolean {
+  return isThirdCountry(code) && !isAdequate(code)
 }

@@ -72,6 +72,16 @@ test.each<[string, Written]>([
     },
   ],
   [
+    'an Irish company in the American region, whose note names the mechanism of a place further on',
+    {
+      region: 'us',
+      seat: 'IE',
+      mechanism: 'none-needed',
+      access: ['PH'],
+      note: 'Access from the Philippines is under the Standard Contractual Clauses, module 3.',
+    },
+  ],
+  [
     'a note that the framework is not relied on',
     { seat: 'US', mechanism: 'scc-module-3', note: 'It does not rely on the Data Privacy Framework.' },
   ],
@@ -114,6 +124,28 @@ test.each<[Written, string]>([
   [
     { region: 'us', seat: 'US', mechanism: 'none-needed', storage: ['US'] },
     'warning: the mechanism of region us is none-needed, but this is outside the EEA: the United States (seat and storage)',
+  ],
+  // Using the region is a transfer, to Singapore and Australia and to staff in the United States; these go further.
+  [
+    { region: 'us', seat: 'PH', mechanism: 'none-needed', storage: ['US'] },
+    'error: the mechanism of region us is none-needed, but this is outside the EEA and the region: the Philippines (seat)',
+  ],
+  [
+    { region: 'us', seat: 'US', mechanism: 'none-needed', storage: ['US'], access: ['SG', 'IN'] },
+    'error: the mechanism of region us is none-needed, but this is outside the EEA and the region: Singapore (access) and India (access)',
+  ],
+  [
+    { region: 'apac', seat: 'SG', mechanism: 'none-needed', storage: ['AU'], access: ['PH', 'US'] },
+    'error: the mechanism of region apac is none-needed, but this is outside the EEA and the region: the Philippines (access)',
+  ],
+  [
+    { region: 'apac', seat: 'SG', mechanism: 'none-needed', storage: ['AU'], access: ['US'] },
+    'warning: the mechanism of region apac is none-needed, but this is outside the EEA: Singapore (seat), Australia (storage) and the United States (access)',
+  ],
+  // The Commission's decision covers Brazil in any region; what is to be written is adequacy.
+  [
+    { region: 'apac', seat: 'BR', mechanism: 'none-needed' },
+    'warning: the mechanism of region apac is none-needed, but this is outside the EEA: Brazil (seat)',
   ],
   [
     { seat: 'US', mechanism: 'adequacy', note: 'The United States are under the adequacy decision.' },

@@ -1,5 +1,6 @@
 import type { Subprocessor, SubprocessorRegion } from '../../subprocessors/schema.ts'
-import type { Terms } from '../../terms/schema.ts'
+import type { Region, Terms } from '../../terms/schema.ts'
+import { countriesOfRegion } from '../../transfers/region-countries.ts'
 import { isAdequate, isThirdCountry, isUnitedStates } from '../../transfers/third-countries.ts'
 import type { LintFinding } from '../finding.ts'
 import {
@@ -16,7 +17,7 @@ type Fault = { isCertain: boolean; message: string; fix: string }
 type Judge = (
   places: readonly RecipientPlace[],
   company: Pick<Subprocessor, 'seat' | 'dpf'>,
-  isTransferRegion: boolean,
+  region: Region | undefined,
 ) => Fault[]
 
 const OTHERS = 'Or say in mechanismNote, in one sentence, which country another mechanism covers, and which.'
@@ -34,7 +35,7 @@ export function mechanismFindings(
     .flatMap((subprocessor) =>
       subprocessor.regions.flatMap((entry, index) => {
         const region = regions.find(({ id }) => id === entry.region)
-        return faultsOf(subprocessor, entry, region?.transfers.needed ?? true).map(
+        return faultsOf(subprocessor, entry, region).map(
           ({ isCertain, message, fix }): LintFinding => ({
             rule: isCertain ? 'subprocessors.mechanism' : 'subprocessors.mechanism-places',
             place: { in: 'subprocessor', id: subprocessor.id, path: ['regions', index, 'mechanism'] },
@@ -46,7 +47,11 @@ export function mechanismFindings(
     )
 }
 
-function faultsOf(subprocessor: Subprocessor, entry: SubprocessorRegion, isTransferRegion: boolean): Fault[] {
+function faultsOf(
+  subprocessor: Subprocessor,
+  entry: SubprocessorRegion,
+  region: Region | undefined,
+): Fault[] {
   const framework = unprovenFramework(subprocessor, entry)
   const judge = JUDGES[entry.mechanism]
   if (judge === undefined) return framework
@@ -55,7 +60,7 @@ function faultsOf(subprocessor: Subprocessor, entry: SubprocessorRegion, isTrans
     ({ country, what }) =>
       isThirdCountry(country) && (what === 'seat' || !isNamedFor(country, entry.mechanismNote)),
   )
-  return [...framework, ...judge(open, subprocessor, isTransferRegion)]
+  return [...framework, ...judge(open, subprocessor, region)]
 }
 
 const FRAMEWORK = /\bData Privacy Framework\b|\bDPF\b/
@@ -85,15 +90,29 @@ const JUDGES: Partial<Record<SubprocessorRegion['mechanism'], Judge>> = {
   dpf,
 }
 
-/** Where the region itself takes a transfer, or the country is adequate, some think of what goes on to it as none. */
-function noneNeeded(places: readonly RecipientPlace[], _: unknown, isTransferRegion: boolean): Fault[] {
+/**
+ * No mechanism, beside places in third countries. What the terms say of the region decides (`transfers.needed`): where using it
+ * is a transfer, that transfer reaches the countries in which the vendor itself stores data or has staff, and some think of
+ * what a company there receives as none of its own; a doubt. A third country beyond these that is not adequate is reached by
+ * an onward transfer in any region, and has to have a mechanism (DPA, transfers.onward); so in a region that needs no transfer
+ * has each. An adequate country is covered by its decision, whatever the entry says; a doubt.
+ * @param region undefined: not one of the terms, which is a finding of its own
+ */
+function noneNeeded(places: readonly RecipientPlace[], _: unknown, region: Region | undefined): Fault[] {
   if (places.length === 0) return []
-  const isCertain = !isTransferRegion && places.some(({ country }) => !isAdequate(country))
+  const isTransfer = region?.transfers.needed ?? true
+  const own = region === undefined ? null : isTransfer ? countriesOfRegion(region) : []
+  const beyond = places.filter(
+    ({ country }) => own !== null && !isAdequate(country) && !own.includes(country),
+  )
   const isAllAdequate = places.every(({ country }) => isAdequate(country))
   return [
     {
-      isCertain,
-      message: `but this is outside the EEA: ${placesWithUse(places)}`,
+      isCertain: beyond.length > 0,
+      message:
+        isTransfer && beyond.length > 0
+          ? `but this is outside the EEA and the region: ${placesWithUse(beyond)}`
+          : `but this is outside the EEA: ${placesWithUse(places)}`,
       fix: `Write ${isAllAdequate ? 'adequacy' : 'the mechanism that covers them, such as scc-module-3'}. ${OTHERS}`,
     },
   ]

@@ -1,5 +1,6 @@
 import type { Subprocessor } from '../../subprocessors/schema.ts'
 import type { LintFinding } from '../finding.ts'
+import { isSameAddress, registeredDomain } from './web-address.ts'
 
 /**
  * Addresses of a company's own list that are a slip: one that two companies share, which then leads to the list of one of
@@ -12,7 +13,7 @@ export function ownListFindings(list: readonly Subprocessor[]): LintFinding[] {
       const { id, listUrl, website, legalName } = company
       const place = { in: 'subprocessor', id, path: ['listUrl'] } as const
       const other = list.find(
-        (one) => one.listUrl === listUrl && one.legalName !== legalName && one.group !== true && one.id < id,
+        (one) => isShared(one, listUrl) && one.legalName !== legalName && one.group !== true && one.id < id,
       )
       if (other !== undefined)
         return [
@@ -23,7 +24,7 @@ export function ownListFindings(list: readonly Subprocessor[]): LintFinding[] {
             fix: 'Look up which of the two it is, and write the address of the other, or: not stated.',
           },
         ]
-      if (siteOf(listUrl) === siteOf(website)) return []
+      if (registeredDomain(listUrl) === registeredDomain(website)) return []
       return [
         {
           rule: 'subprocessors.foreign-list',
@@ -35,7 +36,6 @@ export function ownListFindings(list: readonly Subprocessor[]): LintFinding[] {
     })
 }
 
-/** "example.com" of "www.example.com"; of a domain such as example.co.uk only "co.uk", which tells less apart. */
-function siteOf(address: string): string {
-  return new URL(address).hostname.split('.').slice(-2).join('.')
+function isShared({ listUrl }: Subprocessor, address: string): boolean {
+  return listUrl !== 'not stated' && isSameAddress(listUrl, address)
 }

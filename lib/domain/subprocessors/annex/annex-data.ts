@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../quantities/canonical-json.ts'
-import { completenessOf, recordIn, type SelectedSubprocessor } from '../selection/selection.ts'
+import { completenessOf } from '../selection/completeness.ts'
+import { recordIn, type SelectedSubprocessor } from '../selection/selection.ts'
 import { selectionQuery } from '../selection/selection-query.ts'
 import type { AnnexSource } from './annex.ts'
 

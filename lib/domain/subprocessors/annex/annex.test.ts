@@ -103,7 +103,7 @@ test('an annex has the sub-processors, the providers for billing and the changes
     'This is the list of sub-processors of Vendor, Inc. for every tier and region, as it stands on every day from 1 May 2026 to 30 June 2026.',
   )
   expect(opening[1]).toBe(
-    'It has 2 companies. 2 of 2 do not state from where staff can reach the data. 1 of 2 does not state the town of a place. 2 of 2 do not state an address. 2 of 2 do not state a contact.',
+    'It has 2 companies. 2 of 2 do not state from where staff can reach the data. 1 of 2 does not state the town of a place. 2 of 2 do not state an address. 2 of 2 do not state a contact. 1 of 2 does not state a data processing agreement. 2 of 2 do not state a general list of sub-processors.',
   )
   expect(running).toEqual({
     head: 'Sub-processors of Vendor, Inc.',

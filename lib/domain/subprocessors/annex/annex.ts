@@ -1,6 +1,7 @@
 import { documentPath, noticePath } from '../../addresses.ts'
 import { dateInWords } from '../../quantities/time/calendar-date.ts'
-import { completenessOf, type ListSelection, type SelectedSubprocessor } from '../selection/selection.ts'
+import { completenessOf } from '../selection/completeness.ts'
+import type { ListSelection, SelectedSubprocessor } from '../selection/selection.ts'
 import { LIST_WORDS } from '../words.ts'
 import { annexName, isOfParticularUse } from './annex-name.ts'
 import { companyLines } from './company-lines.ts'

@@ -1,4 +1,5 @@
 import { contactInWords } from '../contact-in-words.ts'
+import { engagementInRegion } from '../engagements/engagements.ts'
 import { firstDayInWords } from '../ledger/notice/first-day.ts'
 import type { SelectedSubprocessor } from '../selection/selection.ts'
 import type { AnnexLine } from './view.ts'
@@ -55,11 +56,10 @@ function byEngagement(entries: readonly Entry[], of: (entry: Entry) => string | 
   const [only] = said.keys()
   if (said.size === 1) return only == null ? [] : [only]
   return [...said].flatMap(([words, own]) =>
-    words === null ? [] : [`${own.map(engagementName).join(', ')}: ${words}`],
+    words === null
+      ? []
+      : [
+          `${own.map(({ regionName, engagement }) => engagementInRegion(regionName, engagement)).join(', ')}: ${words}`,
+        ],
   )
-}
-
-/** "United States"; where it is one of several there, "United States (text messages)". */
-function engagementName({ regionName, engagement }: Entry): string {
-  return engagement === null ? regionName : `${regionName} (${engagement.replaceAll('-', ' ')})`
 }

@@ -77,3 +77,8 @@ export function engagementKey({
 }: Pick<SubprocessorRegion, 'region' | 'engagement'>): string {
   return engagement === undefined ? region : `${region}/${engagement}`
 }
+
+/** An engagement by the name of its region, and by its own where it has one: "United States (text messages)". */
+export function engagementInRegion(regionName: string, engagement: string | null = null): string {
+  return engagement === null ? regionName : `${regionName} (${engagement.replaceAll('-', ' ')})`
+}

@@ -266,6 +266,13 @@ test.each([
     ],
     /no id for its file but compare, which is an address of the site/,
   ],
+  [
+    [
+      ['Company', 'Purpose'],
+      ['Changes', 'x'],
+    ],
+    /no id for its file but changes, which is an address of the site/,
+  ],
 ])('table %# is refused, with what to do', (table, fault) => {
   const { faults } = imported(table)
   expect(faults).toEqual([expect.stringMatching(fault)])

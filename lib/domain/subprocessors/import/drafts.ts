@@ -1,4 +1,5 @@
 import { enumerated } from '../../quantities/enumeration.ts'
+import { RESERVED_IDS } from '../consistency.ts'
 import { isBlank } from './cells.ts'
 import { chainsOf, type PresentCompany } from './draft-chain.ts'
 import { engagementsIn } from './draft-engagements.ts'
@@ -26,9 +27,6 @@ export type ImportedList = {
   faults: string[]
 }
 
-/** Addresses of the site itself, which no company may have (`consistency.ts`). */
-const RESERVED = ['changes', 'compare']
-
 /** The records that a table describes, one for each company; rows with the same company belong together. */
 export function importedList(table: readonly (readonly string[])[], context: ImportContext): ImportedList {
   const found = rowsOf(table)
@@ -48,7 +46,7 @@ export function importedList(table: readonly (readonly string[])[], context: Imp
   )
   const companies = [...byCompany.values()].flatMap((own): CompanyRows[] => {
     const id = idIn(own)
-    if (id === '' || RESERVED.includes(id)) {
+    if (id === '' || RESERVED_IDS.includes(id)) {
       faults.push(
         `${called(own)}: “${companyOf(own[0] as ImportRow)}” gives no id for its file${id === '' ? '' : ` but ${id}, which is an address of the site`}. Add a column ID, for example with acme-storage.`,
       )

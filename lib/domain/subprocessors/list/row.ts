@@ -1,7 +1,7 @@
 import { subprocessorPath } from '../../addresses.ts'
 import { contactInWords } from '../contact-in-words.ts'
 import { firstDayInWords } from '../ledger/notice/first-day.ts'
-import { hitIn } from '../search.ts'
+import { hitIn, type SearchHit } from '../search.ts'
 import { firstDayIn, type SelectedSubprocessor } from '../selection/selection.ts'
 import type { ListRow } from '../view.ts'
 import { LIST_WORDS } from '../words.ts'
@@ -68,18 +68,24 @@ function each(texts: readonly string[]): string[] {
   return [...new Set(texts)]
 }
 
-/** Where a term stands in a company, where that is none of the columns that are shown: "Personal data: passwords, hashed". */
+/**
+ * Where a term stands in a company, where neither the columns that are shown nor what stands beside the company hold it:
+ * "Personal data: passwords, hashed".
+ */
 export function hiddenHit(
   one: SelectedSubprocessor,
   q: string,
   columns: readonly ListColumnId[],
 ): string | null {
   const hit = hitIn(one, q)
-  if (hit === null) return null
-  const shown = LIST_COLUMNS.filter(({ id }) => columns.includes(id)).map(({ field }) => field)
-  const isShown =
-    hit.label === 'Name'
-      ? one.record.legalName.includes(hit.text)
-      : ['Registered in', 'Used for'].includes(hit.label) || shown.includes(hit.label)
-  return isShown ? null : `${hit.label}: ${hit.text}`
+  return hit === null || isShown(hit, rowOf(one), columns) ? null : `${hit.label}: ${hit.text}`
+}
+
+function isShown({ label, text }: SearchHit, row: ListRow, columns: readonly ListColumnId[]): boolean {
+  if (label === 'Name') return row.legalName.includes(text)
+  if (label === 'Registered in' || row.notes.some((note) => note.includes(text))) return true
+  const column = LIST_COLUMNS.find(({ field }) => field === label)
+  if (column === undefined || !columns.includes(column.id)) return false
+  // Of the first days of several engagements the column has the earliest, and of a day its words.
+  return column.id !== 'since' || row.since === text
 }

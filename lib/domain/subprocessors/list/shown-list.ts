@@ -1,9 +1,9 @@
 import { subprocessorPath } from '../../addresses.ts'
 import { dateInWords } from '../../quantities/time/calendar-date.ts'
 import { placesMatrix } from '../processing/places-matrix.ts'
+import { completenessOf } from '../selection/completeness.ts'
 import type { OfferedPlaces } from '../selection/offered.ts'
 import {
-  completenessOf,
   type ExcludedSubprocessor,
   type ListSelection,
   type SelectedSubprocessor,

@@ -113,36 +113,3 @@ export function reachesOutsideEea({ entries }: SelectedSubprocessor): boolean {
       ![...storageCountries, ...accessCountries].every(isInside),
   )
 }
-
-/** What a list does not state, as sentences: "3 of 14 do not state from where staff can reach the data." */
-export function completenessOf(selected: readonly SelectedSubprocessor[]): string[] {
-  const all = selected.length
-  const count = (holds: (one: SelectedSubprocessor) => boolean) => selected.filter(holds).length
-  const gaps: [number, string][] = [
-    [
-      count(({ entries }) => entries.some(({ access }) => access.includes('not stated'))),
-      'from where staff can reach the data',
-    ],
-    [
-      count(({ entries }) => entries.some(({ storage }) => storage.includes('not stated'))),
-      'where data are stored',
-    ],
-    [
-      count(({ entries }) =>
-        entries.some(({ storage, access }) =>
-          [...storage, ...access].some((place) => place.endsWith('(place not stated)')),
-        ),
-      ),
-      'the town of a place',
-    ],
-    [count((one) => firstDayIn(one) === 'not stated'), 'since when it is on the list'],
-    [count(({ record }) => record.address === 'not stated'), 'an address'],
-    [
-      count(({ record: { contact } }) => Object.values(contact).every((value) => value === 'not stated')),
-      'a contact',
-    ],
-  ]
-  return gaps
-    .filter(([missing]) => missing > 0)
-    .map(([missing, what]) => `${missing} of ${all} ${missing === 1 ? 'does' : 'do'} not state ${what}.`)
-}

@@ -2,7 +2,7 @@ import { subprocessorListPath, subprocessorPath } from '#lib/domain/addresses.ts
 import { listOn } from '#lib/domain/subprocessors/ledger/list-on.ts'
 import { USUAL_COLUMNS } from '#lib/domain/subprocessors/list/columns.ts'
 import { type ListQuestion, parametersOf } from '#lib/domain/subprocessors/list/question.ts'
-import { completenessOf } from '#lib/domain/subprocessors/selection/selection.ts'
+import { completenessOf } from '#lib/domain/subprocessors/selection/completeness.ts'
 import { ApiError } from '../../http/response/api-error.ts'
 import { catalogue } from '../../terms/current.ts'
 import { publishedEntries } from '../../terms/shown/visible-version.ts'

@@ -1,7 +1,12 @@
 import { countryName } from '../../../places/country-name.ts'
 import { placesInWords } from '../../../places/place-in-words.ts'
 import { contactInWords } from '../../contact-in-words.ts'
-import { type EngagedFor, engagementKey, limitsInWords } from '../../engagements/engagements.ts'
+import {
+  type EngagedFor,
+  engagementInRegion,
+  engagementKey,
+  limitsInWords,
+} from '../../engagements/engagements.ts'
 import { dpfInWords, mechanismInWords } from '../../processing/mechanism.ts'
 import type { Subprocessor, SubprocessorRegion } from '../../schema.ts'
 import { scopeInWords } from '../../selection/scope.ts'
@@ -133,8 +138,7 @@ export function engagementName(
   { region, engagement }: Pick<SubprocessorRegion, 'region' | 'engagement'>,
   { regions }: Pick<NamesInRecords, 'regions'>,
 ): string {
-  const place = regions.get(region) ?? region
-  return engagement === undefined ? place : `${place} (${engagement.replaceAll('-', ' ')})`
+  return engagementInRegion(regions.get(region) ?? region, engagement)
 }
 
 /** For everyone: what an engagement says that names no service, tier or condition. */
