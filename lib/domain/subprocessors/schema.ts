@@ -62,6 +62,9 @@ const controllerDataSchema = z
 const dpfSchema = z
   .strictObject({
     participant: wordsSchema.describe('the company as the list of participants names it'),
+    entity: wordsSchema
+      .optional()
+      .describe('the company that is engaged, where the entry names it as one of those that it covers'),
     frameworks: z
       .array(z.enum(DPF_FRAMEWORKS))
       .min(1)
@@ -93,6 +96,11 @@ export const subprocessorSchema = z.strictObject({
   listUrl: urlOrNotStatedSchema.describe(
     'its general list of sub-processors; each one that handles Customer Personal Data for this service has an entry of its own',
   ),
+  certifications: z
+    .array(wordsSchema)
+    .min(1, { error: 'List at least one certificate or report, or leave certifications out.' })
+    .optional()
+    .describe('certificates and reports that it states, for example ISO/IEC 27001:2022; absent: not stated'),
   chain: chainSchema,
   group: z.boolean().optional().describe("whether it is a company of the vendor's own group"),
   controllerData: controllerDataSchema.optional(),

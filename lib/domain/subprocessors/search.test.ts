@@ -54,6 +54,7 @@ const ALL: Required<Subprocessor> = {
   dataCategories: ['names'],
   dataSubjects: ['users'],
   addedOn: '2025-05-01',
+  certifications: ['ISO/IEC 27001:2022', 'SOC 2 Type II'],
   dpaUrl: 'https://acme.example.com/dpa',
   listUrl: 'https://acme.example.com/engaged',
   chain: { rank: 2, parent: 'above' },

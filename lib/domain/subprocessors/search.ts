@@ -69,6 +69,7 @@ function fieldsOf({ record, entries }: SelectedSubprocessor): SearchHit[] {
     // In words, and as days stand in addresses and files.
     ...each('Since', ({ addedOn }) => [firstDayInWords(addedOn), addedOn]),
     ...each('Region', ({ regionName, engagement }) => [engagementInRegion(regionName, engagement)]),
+    ...of('Certifications', ...(record.certifications ?? [])),
     ...of('Website', record.website),
     ...of('Its data processing agreement', record.dpaUrl),
     ...of('Its general list of sub-processors', record.listUrl),

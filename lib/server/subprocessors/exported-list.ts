@@ -68,7 +68,7 @@ async function fileOf(list: ExportedList, format: ExportFormat): Promise<Uint8Ar
   if (format === 'json') return new TextEncoder().encode(listJson(list))
   const wide = (columns: number) => Array.from({ length: columns }, () => 24)
   return await workbookInPool([
-    { name: 'List', table: listTable(list), widths: wide(25) },
+    { name: 'List', table: listTable(list), widths: wide(26) },
     { name: 'SCC Annex III', table: annexTable(list), widths: [12, 24, 30, 36, 36, 80, 60] },
     { name: 'Art. 30 record', table: recordTable(list), widths: [12, 24, 30, 18, 50, 36, 36, 36, 40, 16] },
   ])

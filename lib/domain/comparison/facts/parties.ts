@@ -42,6 +42,7 @@ function fieldsOf(
     ['categories of data', entry.dataCategories.join('; ')],
     ['data subjects', entry.dataSubjects.join('; ')],
     ['on the list since', entry.addedOn, 'neutral'],
+    ['certifications', entry.certifications?.join('; ') ?? 'not stated', 'neutral'],
     ['its own DPA', entry.dpaUrl, 'neutral'],
     ['its general list of sub-processors', entry.listUrl, 'neutral'],
     ['engaged by', chain.parentName ?? vendorName],

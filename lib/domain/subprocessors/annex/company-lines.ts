@@ -40,6 +40,7 @@ export function companyLines(
     ['engagedBy', first?.chain.parentName ?? vendor.legalName],
     ...optional('group', first?.group ? [ANNEX_WORDS.ofGroup(vendor.shortName)] : []),
     ['since', ...by(({ addedOn }) => firstDayInWords(addedOn))],
+    ...optional('certifications', record.certifications ?? []),
     ['dpa', record.dpaUrl],
     ['list', record.listUrl],
   ]

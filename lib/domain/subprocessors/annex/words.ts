@@ -61,6 +61,7 @@ export const ANNEX_LABELS = {
   engagedBy: 'Engaged by',
   group: 'Group',
   since: 'Listed since',
+  certifications: 'Certifications',
   dpa: 'Its own DPA',
   list: 'Its own list',
   notice: 'Notice',

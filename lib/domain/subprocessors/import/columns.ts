@@ -22,6 +22,7 @@ export type ImportField =
   | 'onlyWith'
   | 'limits'
   | 'addedOn'
+  | 'certifications'
   | 'dpaUrl'
   | 'listUrl'
   | 'page'
@@ -58,6 +59,8 @@ const HEADINGS: Readonly<Record<ImportField, string>> = {
   limits: 'limits | limited to',
   addedOn:
     'since | on the list since | listed since | added | added on | date added | engaged since | start date | effective date | used since',
+  certifications:
+    'certification | certificate | security certification | compliance certification | attestation | compliance',
   dpaUrl:
     'dpa | its data processing agreement | data processing agreement | dpa url | dpa link | data processing addendum',
   listUrl:

@@ -64,6 +64,13 @@ export function draftOf(
     dataCategories: first?.dataCategories,
     dataSubjects: first?.dataSubjects,
     addedOn,
+    ...(isBlank(one('certifications'))
+      ? {}
+      : {
+          certifications: one('certifications')
+            .split(/\s*[;\n]\s*/)
+            .filter((name) => name !== ''),
+        }),
     dpaUrl: addressOrNotStated(one('dpaUrl'), 'address of its DPA, https://…'),
     listUrl: addressOrNotStated(one('listUrl'), 'address of its own list, https://…'),
     chain,

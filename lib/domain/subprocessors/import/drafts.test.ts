@@ -69,6 +69,17 @@ test('a table of three columns makes a whole record, and what it does not say is
   })
 })
 
+test('certificates stand with semicolons, and none is no field', () => {
+  const table = (cell: string) => [
+    ['Company', 'Purpose', 'Security certifications'],
+    ['Acme Storage GmbH', 'Keeps backups.', cell],
+  ]
+  expect(only(table('ISO/IEC 27001:2022; SOC 2 Type II'))).toMatchObject({
+    certifications: ['ISO/IEC 27001:2022', 'SOC 2 Type II'],
+  })
+  expect(only(table('not stated'))).not.toHaveProperty('certifications')
+})
+
 test('a table of twenty columns is read whole, whatever its headings are called', () => {
   const table = [
     ['List of sub-processors'],

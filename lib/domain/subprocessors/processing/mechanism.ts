@@ -18,6 +18,8 @@ export const DPF_FRAMEWORKS = ['eu-us', 'uk-extension', 'swiss-us'] as const
 /** What was found in the list of participants, and when. */
 export type DpfEvidence = {
   participant: string
+  /** The company that is engaged, where the participant's entry covers it. */
+  entity?: string | undefined
   frameworks: readonly (typeof DPF_FRAMEWORKS)[number][]
   checkedOn: string
 }
@@ -58,7 +60,8 @@ export function mechanismInWords(mechanism: TransferMechanism): string {
 }
 
 /** "Listed as Acme, Inc. (EU–US and UK Extension) on 12 November 2026." */
-export function dpfInWords({ participant, frameworks, checkedOn }: DpfEvidence): string {
+export function dpfInWords({ participant, entity, frameworks, checkedOn }: DpfEvidence): string {
   const names = enumerated(frameworks.map(frameworkInWords))
-  return `Listed as ${participant} (${names}) on ${dateInWords(checkedOn)}.`
+  const listed = entity === undefined ? participant : `${participant}, which covers ${entity}`
+  return `Listed as ${listed} (${names}) on ${dateInWords(checkedOn)}.`
 }

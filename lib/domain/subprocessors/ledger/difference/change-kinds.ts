@@ -40,6 +40,7 @@ const KIND_OF_FIELD: Readonly<Record<keyof Omit<Subprocessor, 'regions'>, Change
   addedOn: 'details',
   dpaUrl: 'details',
   listUrl: 'details',
+  certifications: 'details',
 }
 
 type RegionField = keyof Omit<Subprocessor['regions'][number], 'region' | 'engagement' | 'until'>

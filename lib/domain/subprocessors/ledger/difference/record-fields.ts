@@ -81,6 +81,7 @@ function recordParts(
   ]
   const rest = [
     field('addedOn', 'On the list since', firstDayInWords(record.addedOn)),
+    ...(record.certifications ? [field('certifications', 'Certifications', ...record.certifications)] : []),
     field('website', 'Website', record.website),
     field('dpaUrl', 'Its data processing agreement', record.dpaUrl),
     field('listUrl', 'Its general list of sub-processors', record.listUrl, ...listNote(record)),

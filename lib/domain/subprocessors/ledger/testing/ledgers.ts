@@ -118,6 +118,7 @@ export const records: fc.Arbitrary<Subprocessor> = fc
     dataCategories: lists('names', 'addresses', 'numbers'),
     dataSubjects: lists('users', 'callers'),
     addedOn: words('2026-01-01', '2026-02-01', 'not stated'),
+    certifications: maybe(lists('ISO/IEC 27001:2022', 'SOC 2 Type II')),
     dpaUrl: words('not stated', 'https://acme.example.com/dpa'),
     listUrl: words('not stated', 'https://acme.example.com/list'),
     chain: fc.constantFrom({ rank: 1, parent: null }, { rank: 2, parent: 'beta' }),
