@@ -19,7 +19,7 @@ const NOW = context('2026-11-20T10:00:00Z', ALL)
 const MAILS: Readonly<Record<string, readonly [html: () => Promise<string>, words: string[]]>> = {
   'a notice with differences': [
     () => notice('2026-11-19-posthog-twilio', NOW),
-    ['Before', 'After', '19 December 2026', 'Only for Web console.'],
+    ['Every customer.', 'Only for Web console.', '19 December 2026'],
   ],
   'a notice for a selection': [
     () => notice('2026-11-17-scriven-ai', context('2026-11-20T10:00:00Z', EU)),
