@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { type IncomingMessage, request } from 'node:http'
+import { text } from 'node:stream/consumers'
 import { parseAtomFeed } from 'feedsmith'
 import ICAL from 'ical.js'
 import { axeViolations } from './axe-violations.ts'
@@ -63,6 +66,11 @@ test('subscribe, confirm, be told of a notice that the feed and the calendar hav
     expect(events(attached)).toEqual(events(ics))
     expect(events(attached).map(([, day]) => day)).toEqual(['2026-12-19', '2027-01-11'])
 
+    const unknown = await answerTo(desk.address, 'kim@birch.example')
+    expect(unknown).toMatchObject({ status: 303, body: '' })
+    expect(await answerTo(desk.address, 'kim@birch.example')).toEqual(unknown)
+    expect(await answerTo(desk.address, 'Mara@alder.example')).toEqual(unknown)
+
     await page.goto(desk.address + linkIn(told, '/subscriptions/leave'))
     await expect(page.getByRole('main')).toContainText('will stop writing to Mara@alder.example')
     await page.getByRole('button', { name: 'End the subscription' }).click()
@@ -73,6 +81,18 @@ test('subscribe, confirm, be told of a notice that the feed and the calendar hav
     await desk.remove()
   }
 })
+
+/** All that the desk answers to a form, as it comes over the wire, but the date. */
+async function answerTo(desk: string, email: string) {
+  const asking = request(`${desk}/subscriptions/request`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  })
+  asking.end(new URLSearchParams({ email, follow: 'notices', tier: 'enterprise', region: 'eu' }).toString())
+  const [answer] = (await once(asking, 'response')) as [IncomingMessage]
+  const headers = answer.rawHeaders.filter((_, index, all) => all[index - (index % 2)] !== 'Date')
+  return { status: answer.statusCode, said: answer.statusMessage, headers, body: await text(answer) }
+}
 
 test('a form with a mistake comes back as it was typed, and says what to write', async ({ page }) => {
   await page.goto('/subscriptions?region=eu')

@@ -1,6 +1,4 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays } from '../../../quantities/time/calendar-date.ts'
 import type { NoticeEntry } from '../entry.ts'
 import { added, giving, notice, record, removed, turned } from '../testing/notices.ts'
 import { ledgerFaults } from './ledger-faults.ts'
@@ -46,24 +44,6 @@ test('a removal may take effect on its day, and not before; an emergency shorten
   expect(rulesOf(found(opening, notice('2026-05-01', [removed(acme, '2026-04-30')])))).toEqual(['period'])
   const urgent = notice('2026-05-01', [turned(acme, other, '2026-05-02')], { emergency: 'Insolvency.' })
   expect(rulesOf(found(opening, urgent))).toEqual(['period'])
-})
-
-test('no change whose day is within the period of its terms passes, whatever the day of its publication', () => {
-  fc.assert(
-    fc.property(
-      fc.integer({ min: 0, max: 1500 }),
-      fc.integer({ min: -40, max: 80 }),
-      fc.integer({ min: 0, max: 60 }),
-      (published, ahead, days) => {
-        const day = addDays('2026-04-01', published)
-        const ledger = [opening, notice(day, [turned(acme, other, addDays(day, ahead))])]
-        const faults = ledgerFaults(ledger, ({ publishedAt }) =>
-          publishedAt < '2026-04-01' ? null : { ...TERMS, days },
-        )
-        expect(faults.some(({ rule }) => rule === 'period')).toBe(ahead <= days)
-      },
-    ),
-  )
 })
 
 test('a record before that the list does not have, or an addition of one that it has, is found', () => {
