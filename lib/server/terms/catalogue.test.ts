@@ -162,7 +162,7 @@ const BREAKAGES: Breakage[] = [
     to: '{#claims.silence',
     at: '{#claims.silence',
     rule: 'legal.clause-id',
-    says: /“\{#claims\.silence” is no id of a clause here and would be printed as text\. Begin a paragraph with it, after an empty line/,
+    says: /“\{#claims\.silence” is not the id of a clause here and would be printed as text\. Begin a paragraph with it, after an empty line/,
   },
   {
     what: 'a clause id with a capital',
@@ -171,7 +171,7 @@ const BREAKAGES: Breakage[] = [
     to: '{#claims.Evidence}',
     at: '{#claims.Evidence}',
     rule: 'legal.clause-id',
-    says: /“\{#claims\.Evidence\}” is no id of a clause here/,
+    says: /“\{#claims\.Evidence\}” is not the id of a clause here/,
   },
   {
     what: 'a section without its id',

@@ -578,12 +578,15 @@ const BREAKAGES: Breakage[] = [
     says: /no clause links to https:\/\/trust\.example\.com\//,
   },
   ...[
-    ['http://status.example.com/', /“http:\/\/status\.example\.com\/” is no address.*https:\/\/ in front/],
-    ['javascript:alert(1)', /“javascript:alert\(1\)” is no address/],
-    ['data:text/html,x', /“data:text\/html,x” is no address/],
-    ['//status.example.com/', /“\/\/status\.example\.com\/” is no address/],
-    ['status.example.com', /“status\.example\.com” is no address/],
-    ['https:/status.example.com', /“https:\/status\.example\.com” is no address/],
+    [
+      'http://status.example.com/',
+      /“http:\/\/status\.example\.com\/” is not an address.*https:\/\/ in front/,
+    ],
+    ['javascript:alert(1)', /“javascript:alert\(1\)” is not an address/],
+    ['data:text/html,x', /“data:text\/html,x” is not an address/],
+    ['//status.example.com/', /“\/\/status\.example\.com\/” is not an address/],
+    ['status.example.com', /“status\.example\.com” is not an address/],
+    ['https:/status.example.com', /“https:\/status\.example\.com” is not an address/],
     ['#claims.evidence', /Refer to the section or clause as \[\]\(#claims\.evidence\), without words\./],
   ].map(([href, says]) => ({
     rule: 'links.scheme' as const,
