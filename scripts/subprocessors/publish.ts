@@ -83,7 +83,7 @@ function drafted(
   const { entry, unchanged } = planNotice(draft, publishedAt, subprocessors, notices)
   if (unchanged.length > 0)
     throw new RangeError(
-      `${NOTHING}: ${NOTICE_DRAFT} names ${unchanged.join(', ')}, of which data/subprocessors changes nothing. Draft it anew with: npm run subprocessors:change`,
+      `${NOTHING}: ${NOTICE_DRAFT} names ${unchanged.join(', ')}, of which data/subprocessors changes nothing. Draft it again with: npm run subprocessors:change`,
     )
   return entry
 }

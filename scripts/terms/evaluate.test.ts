@@ -152,12 +152,27 @@ test.each([
   [
     [DEMO, '--tier', 'gold', '--region', 'eu', '--month', '2026-06', '--downtime-minutes', '1'],
     1,
-    /unknown-tier: .*starter/,
+    /^terms:evaluate: unknown-tier: --tier is “gold”\. Use one of: starter, growth, enterprise, premium, mission-critical\.\n$/,
   ],
   [
     [DEMO, '--tier', 'growth', '--region', 'eu', '--month', '2026-13', '--downtime-minutes', '1'],
     1,
-    /unknown-month: /,
+    /^terms:evaluate: unknown-month: --month is “2026-13”\. Enter a month, for example 2026-02\.\n$/,
+  ],
+  [
+    [DEMO, '--tier', 'premum', '--region', 'eu', '--month', '2026-06', '--downtime-minutes', '1'],
+    1,
+    /unknown-tier: --tier is “premum”\. Did you mean premium\?\n$/,
+  ],
+  [
+    [DEMO, '--tier', 'growth', '--region', 'mars', '--month', '2026-06', '--downtime-minutes', '1'],
+    1,
+    /unknown-region: --region is “mars”\. Use one of: us, eu, apac\.\n$/,
+  ],
+  [
+    [DEMO, ...QUESTION, '--downtime-minutes', '1', '--contract-start', '2026-1-1'],
+    1,
+    /unknown-date: --contract-start is “2026-1-1”\. Enter a date, for example 2026-02-28\.\n$/,
   ],
   [
     [DEMO, ...QUESTION, '--downtime-minutes=-1'],
@@ -245,6 +260,9 @@ test('a faulty file gives findings with their lines', async () => {
   )
   expect(await findings(written(source.replace('credits:\n  overlaps', 'credit:\n  overlaps')))).toMatch(
     /^12 yaml\.schema: credit is not a field here\. Did you mean credits\?\n$/,
+  )
+  expect(await findings(written(source.replace(/^claim: .*\n/m, '')))).toMatch(
+    /yaml\.schema: claim is missing\. Write its fields: anchor\.\n$/,
   )
   expect(await findings(written('<<<<<<< HEAD\n=======\n>>>>>>> other\n'))).toBe(
     '1 file.conflict: lines 1, 2 and 3 are the marks of a merge conflict. Keep one side, and delete the marks.\n',

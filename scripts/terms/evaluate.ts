@@ -8,12 +8,13 @@ import { type Finding, findingInWords, inLineOrder } from '#lib/server/terms/fin
 import { readYaml } from '#lib/server/terms/yaml/yaml-file.ts'
 import { UsageError } from '../command-line/read-arguments.ts'
 import { runCommand } from '../command-line/run-command.ts'
-import { measureInWords } from './evaluate/measure-in-words.ts'
 import { questionOf, USAGE } from './evaluate/question.ts'
+import { refusalInWords } from './evaluate/refusal-in-words.ts'
 
 /** Prints what any terms file gives for a month; the answer as JSON on stdout, what is wrong on stderr. */
 function run(args: readonly string[]): number {
-  const { file, tier, region, input } = questionOf(args)
+  const question = questionOf(args)
+  const { file, tier, region, input } = question
   const findings: Finding[] = []
   const terms = readYaml('', file, evaluationSchema, findings, 'a terms file')
   if (terms !== null)
@@ -28,11 +29,7 @@ function run(args: readonly string[]): number {
   if (terms === null || findings.length > 0) return 1
   const result = evaluateMonth(terms.value, tier, region, input)
   if (!result.ok) {
-    const known = result.known === undefined ? '' : ` Use one of: ${result.known.join(', ')}.`
-    const says =
-      result.code === 'measure-does-not-fit'
-        ? measureInWords(terms.value.commitment.unit, input)
-        : `${result.message}.${known}`
+    const says = refusalInWords(result, question, terms.value.commitment.unit)
     console.error(`terms:evaluate: ${result.code}: ${says}`)
     return 1
   }

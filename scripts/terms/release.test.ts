@@ -382,12 +382,12 @@ test('what is no part of a version is not sealed: notes are refused by name, wha
   for (const name of ['notes.txt', '.DS_Store', 'sla.md~', '.sla.md.swp'])
     copy.write(`${folder}/${name}`, 'privileged')
   expect((await run('terms/check')).stderr).toContain(
-    `${folder}/notes.txt:1 release.other-file: ${folder}/notes.txt is no part of a version`,
+    `${folder}/notes.txt:1 release.other-file: ${folder}/notes.txt is not part of a version`,
   )
   const { status, stderr } = await release(...COMPLETE)
   expect([status, stderr]).toEqual([
     1,
-    expect.stringContaining(`${folder}/notes.txt is no part of a version`),
+    expect.stringContaining(`${folder}/notes.txt is not part of a version`),
   ])
   expect(stderr).not.toContain('.DS_Store')
   copy.delete(`${folder}/notes.txt`)

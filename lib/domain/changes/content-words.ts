@@ -2,52 +2,58 @@ import { diffArrays } from 'diff'
 import { numberOf } from './numbers-in-words.ts'
 import type { IsRespelled } from './respelled.ts'
 
-/** Words that only join others. Those that say from whom or how a thing comes ("from", "by", "through") are none of them. */
-const JOINING = new Set(
-  (
-    'a an the this that these those it its itself they them their he she his her there here such so thus then also too ' +
-    'is are was were be been being am has have had having do does did done ' +
-    'of to in on at for with as which who whom whose what how than ' +
-    'about upon per regarding concerning'
-  ).split(' '),
-)
+/** "a claim" and "the claim" are one word; "Annex A" and "(a)" name something. */
+const ARTICLE = /^(?:an?|the)$/i
+const BEFORE_NAME = /\p{L}[ \n]$/u
 
-/** Words that begin a condition: one may stand for another, and none may go. */
-const CONDITION = /^(?:if|when|where|while|whether)$/
-
-const PLACEHOLDER = /\{\{[^}]*\}\}|\{%[^%]*%\}/g
+/** What a placeholder prints other rules compare; where it stands is a part of the sentence. */
+const PLACEHOLDER = /\{\{[^}]*\}\}/g
+/** Under which condition words are printed at all: {% if claim.days %}. */
+const TAG = /\{%-?\s*(.*?)\s*-?%\}/gs
 /** Where a link leads is no word; what it shows is. */
 const LINK_TARGET = /\]\([^)]*\)/g
 const ANCHOR = /^\{#[^}]*\}/
 /** Which words stand together: a paragraph of its own speaks of a whole list, the last words of an item of that alone. */
 const ITEM = /(?:^|\n)\s*[-*] /g
 const PARAGRAPH = /\n\s*\n/g
-const EDGES: Readonly<Record<string, string>> = { '•': 'list item', '¶': 'new paragraph' }
-/** "sub-processor" and "subprocessor" are one word. */
-const WORD = /\p{L}+(?:['’-]\p{L}+)*|[•¶]/gu
+const EDGES: Readonly<Record<string, string>> = {
+  '•': 'list item',
+  '¶': 'new paragraph',
+  '¤': 'placeholder',
+  '#': 'figure',
+}
+/** "sub-processor" and "subprocessor" are one word, and "30", "1,000" and "99.9" a figure each. */
+const WORD = /⟨[^⟩]*⟩|\p{L}+(?:['’-]\p{L}+)*|\d+(?:[.,]\d+)*|[•¶¤]/gu
 
 /** As it is compared: a defined term, "Month", is another word than "month", but for the first of a sentence. */
 type Word = { text: string; isSmall: boolean; isName: boolean }
 
 /**
- * Which words a text says anything with, in their order: without those that only join, numbers, placeholders and the
- * targets of links, each of which other rules compare. A capital letter within a sentence makes a name of a word.
+ * Which words a text says anything with, in their order: all but articles and the targets of links. A preposition, a
+ * pronoun and a tense say to whom, whose and when. Of a number and a placeholder only the place counts, since other rules
+ * compare what they say. A capital letter within a sentence makes a name of a word.
  */
 function contentWords(text: string): Word[] {
   const plain = text
     .replace(ANCHOR, '')
-    .replace(PLACEHOLDER, ' x ')
+    .replace(TAG, ' ⟨$1⟩ ')
+    .replace(PLACEHOLDER, ' ¤ ')
     .replace(LINK_TARGET, ']')
     .trim()
     .replace(ITEM, ' • ')
     .replace(PARAGRAPH, ' ¶ ')
   return [...plain.matchAll(WORD)]
-    .filter(([word]) => !JOINING.has(word.toLowerCase()) && numberOf(word) === null && word !== 'x')
+    .filter(({ 0: word, index }) => !isArticle(word, plain.slice(0, index), plain.slice(index + word.length)))
     .map(({ 0: word, index }) => ({
-      text: CONDITION.test(word.toLowerCase()) ? 'if' : word.toLowerCase().replace(/['’]s?$|-/g, ''),
+      text: numberOf(word) === null ? word.toLowerCase().replace(/['’]s?$|[-⟨⟩]/g, '') : '#',
       isSmall: /^\p{Ll}/u.test(word),
       isName: /^\p{Lu}/u.test(word) && !/(?:^|[.:;!?])\s*$/.test(plain.slice(0, index)),
     }))
+}
+
+function isArticle(word: string, before: string, after: string): boolean {
+  if (!ARTICLE.test(word) || (word === 'A' && BEFORE_NAME.test(before))) return false
+  return !(before.endsWith('(') && after.startsWith(')'))
 }
 
 /**

@@ -25,6 +25,9 @@ test.each([
   // Few letters tell short words apart.
   ['The war on land, a law of the land', 'war', 'law', false],
   ['It is natural. Some are neutral', 'natural', 'neutral', false],
+  // A small word says which, whose or when, even where the terms have it once.
+  ['It keeps these data, and those logs', 'these', 'those', false],
+  ['What is theirs, and what is there', 'theirs', 'there', false],
 ])('in “%s”, is %s the spelling mistake for %s?', (text, was, is, answer) => {
   expect(respelledIn(terms(text), terms(text.replace(was, is)))(was, is)).toBe(answer)
 })

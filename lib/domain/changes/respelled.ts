@@ -4,6 +4,17 @@ import { editsBetween } from '../quantities/closest.ts'
 
 const WORD = /\p{L}+(?:['’-]\p{L}+)*/gu
 
+/** Small words of five letters and more that a letter or two make of another one: none is a mistake for another. */
+const SMALL_WORDS = new Set(
+  (
+    'about above after again along among another around because before behind being below beneath beside besides between ' +
+    'beyond could doing during either every having hence however itself might neither never nobody onto other others ought ' +
+    'outside rather shall should since someone still than their theirs themselves there thereby therefore thereof thereon ' +
+    'these thing those though through throughout toward towards under unless until upon where whereas whereby wherever ' +
+    'whether which whichever while whilst whole whose within without would yours'
+  ).split(' '),
+)
+
 /** Whether one word corrects the spelling of another, both in small letters. */
 export type IsRespelled = (was: string, is: string) => boolean
 
@@ -15,7 +26,10 @@ export type IsRespelled = (was: string, is: string) => boolean
 export function respelledIn(before: readonly Offer[], after: readonly Offer[]): IsRespelled {
   const [known, left] = [wordsOf(before), wordsOf(after)]
   return (was, is) =>
-    !left.has(was) && known.has(is) && editsBetween(was, is) <= mostEdits(Math.min(was.length, is.length))
+    !SMALL_WORDS.has(was) &&
+    !left.has(was) &&
+    known.has(is) &&
+    editsBetween(was, is) <= mostEdits(Math.min(was.length, is.length))
 }
 
 function mostEdits(length: number): number {

@@ -294,3 +294,57 @@ test('a control that the terms drop, and every tier with it, is one line; where 
 test('the texts themselves have what the tests change', () => {
   expect(differencesOf(smallTerms, withTexts(smallTerms, SLA, DPA))).toEqual([])
 })
+
+const eu = ({ regions }: OfferSource['terms']) => {
+  const region = regions.find(({ id }) => id === 'eu')
+  if (region === undefined) throw new Error('there is no region eu')
+  return region
+}
+
+test('data of one kind that move to another place are one line, and data in a further place another', () => {
+  const moved = withTerms(smallTerms, (terms) => {
+    const [first] = eu(terms).dataLocations
+    if (first !== undefined) Object.assign(first, { place: 'Paris', country: 'France' })
+  })
+  const line = onlyLine(smallTerms, moved)
+  expect([line.direction, line.before, line.after]).toEqual([
+    'needs-reading',
+    'Frankfurt, Germany',
+    'Paris, France',
+  ])
+  // The other way round it is the same line.
+  expect(onlyLine(moved, smallTerms)).toMatchObject({ id: line.id, before: line.after, after: line.before })
+  const further = withTerms(moved, (terms) => {
+    eu(terms).dataLocations.push({ place: 'Madrid', country: 'Spain', purpose: 'Copies for tests' })
+  })
+  expect(differencesOf(smallTerms, further)).toHaveLength(2)
+})
+
+test('staff of one company in another country are one line', () => {
+  const line = onlyLine(
+    smallTerms,
+    withTerms(smallTerms, (terms) => {
+      const [first] = eu(terms).staff
+      if (first !== undefined) first.country = 'Malta'
+    }),
+  )
+  expect(short(line)).toEqual([
+    'needs-reading',
+    'Staff that can reach data',
+    'Lumenary Cloud Ireland Limited (Ireland)',
+    'Lumenary Cloud Ireland Limited (Malta)',
+  ])
+})
+
+test('a right to end the contract that goes is one line, with its figures, and so is one that comes', () => {
+  const without = withTerms(smallTerms, (terms) => {
+    delete terms.credits.repeatedFailure
+  })
+  const line = onlyLine(smallTerms, without)
+  expect([line.direction, line.after]).toEqual(['worse', null])
+  expect(line.details?.map(({ label, before, after }) => [label, before, after])).toEqual([
+    ['Missed months that end the contract', '3 months', null],
+    ['Months within which they count', '6 months', null],
+  ])
+  expect(onlyLine(without, smallTerms)).toMatchObject({ direction: 'better', before: null })
+})

@@ -4,7 +4,17 @@ import type { Passage } from './passages.ts'
 /** Whose facts these are. Terms of this company may hold them. */
 const DEMO_VENDOR = 'Lumenary Cloud, Inc.'
 
-type DemoFact = { fact: string; what: string; fix: string }
+type DemoFact = {
+  fact: string
+  what: string
+  fix: string
+  /** Only where facts stand as fields: elsewhere every vendor may write it. Without it, in every file. */
+  only?: readonly LintPlace['in'][]
+}
+
+/** Companies everywhere are engaged by everybody, and clauses name states for their laws. */
+const FIELDS = ['vendor', 'terms'] as const
+const COUNTRY = 'the countries of your law, your staff and your storage'
 
 /** What the demonstration says of itself, and what to write in its place. docs/demo-facts.md shows this list. */
 export const DEMO_FACTS: readonly DemoFact[] = [
@@ -101,16 +111,50 @@ export const DEMO_FACTS: readonly DemoFact[] = [
     what: 'a choice of courts under the standard contractual clauses',
     fix: 'your choice',
   },
+  {
+    fact: 'the law of Ireland',
+    what: 'the law of the demonstration for customers in the European Economic Area',
+    fix: 'the law that you choose for them',
+  },
+  {
+    fact: 'the courts of Ireland',
+    what: 'the courts of the demonstration for customers in the European Economic Area',
+    fix: 'the courts that you choose for them',
+  },
+  {
+    fact: 'the law of England and Wales',
+    what: 'the law of the demonstration for customers in the United Kingdom',
+    fix: 'the law that you choose for them',
+    only: FIELDS,
+  },
+  {
+    fact: 'the courts of England and Wales',
+    what: 'the courts of the demonstration for customers in the United Kingdom',
+    fix: 'the courts that you choose for them',
+    only: FIELDS,
+  },
   { fact: 'from the United States', what: 'a place of the demonstration’s staff', fix: 'where yours are' },
   {
     fact: 'a company in the United States',
     what: 'the country of the demonstration vendor',
     fix: 'your country',
   },
+  ...['United States', 'Germany', 'Ireland', 'Irish', 'Australia', 'France', 'Japan'].map((fact) => ({
+    fact,
+    what: 'a country of the demonstration',
+    fix: COUNTRY,
+    only: FIELDS,
+  })),
   {
     fact: 'Northern Virginia',
     what: 'a place of storage of the demonstration',
     fix: 'where your data are stored',
+  },
+  {
+    fact: 'New York',
+    what: 'the support calendar of a region of the demonstration',
+    fix: 'where your support works',
+    only: FIELDS,
   },
   { fact: 'Oregon', what: 'a place of storage of the demonstration', fix: 'where your data are stored' },
   { fact: 'Frankfurt', what: 'a place of storage of the demonstration', fix: 'where your data are stored' },
@@ -124,7 +168,7 @@ export function demoFactFindings(passages: readonly Passage[], legalName: string
   if (legalName === DEMO_VENDOR) return []
   const places = new Map<string, { first: LintPlace; fact: DemoFact; all: Set<string> }>()
   for (const { place, text, links } of passages)
-    for (const fact of DEMO_FACTS.filter((each) => holds([text, ...links].join(' '), each.fact))) {
+    for (const fact of factsIn([text, ...links].join(' '), place)) {
       const key = `${fileOf(place)} ${fact.fact}`
       const known = places.get(key) ?? { first: place, fact, all: new Set() }
       known.all.add(JSON.stringify(place))
@@ -142,6 +186,16 @@ function fileOf(place: LintPlace): string {
   return place.in === 'subprocessor' ? place.id : place.in
 }
 
-function holds(text: string, fact: string): boolean {
-  return new RegExp(`(?<![\\p{L}\\d])${fact.replaceAll('.', '\\.')}`, 'iu').test(text)
+/** The longest first: what “the law of Ireland” is told for is not told again for “Ireland”. */
+const BY_LENGTH = DEMO_FACTS.toSorted((one, other) => other.fact.length - one.fact.length)
+
+function factsIn(text: string, place: LintPlace): DemoFact[] {
+  let rest = text
+  const found = BY_LENGTH.filter(({ fact, only }) => {
+    if (only?.includes(place.in) === false) return false
+    const [before, shape] = [rest, new RegExp(`(?<![\\p{L}\\d])${fact.replaceAll('.', '\\.')}`, 'giu')]
+    rest = rest.replaceAll(shape, ' ')
+    return rest !== before
+  })
+  return DEMO_FACTS.filter((fact) => found.includes(fact))
 }

@@ -1,3 +1,4 @@
+import { DOCUMENT_KINDS, type DocumentKind } from '../legal/text.ts'
 import type { Offer, OfferSource } from '../offer/offer.ts'
 import type { Subprocessor } from '../subprocessors/schema.ts'
 import type { Terms } from '../terms/schema.ts'
@@ -28,6 +29,7 @@ import {
   type Passage,
   passagesOf,
   passagesOfList,
+  passagesOfSource,
   passagesOfSubprocessors,
   passagesOfTerms,
   passagesOfVendor,
@@ -104,33 +106,23 @@ export function lintVersion(
   ])
 }
 
-/** Facts of the demonstration in a version: in its figures, its texts, its vendor's facts and its sub-processors. */
+/**
+ * Facts of the demonstration in a version: in its figures, its texts, its vendor's facts and its sub-processors.
+ * @param texts its legal texts as they were written: what a placeholder prints is found where it is written
+ */
 export function demoFactsOfVersion(
-  { terms, vendor, subprocessors }: Omit<OfferSource, 'setText'>,
-  offers: readonly Offer[],
+  { terms, vendor, subprocessors }: Pick<OfferSource, 'terms' | 'vendor' | 'subprocessors'>,
+  texts: Readonly<Record<DocumentKind, string>>,
 ): LintFinding[] {
-  const inYaml = [
-    ...passagesOfVendor(vendor),
-    ...passagesOfTerms(terms),
-    ...passagesOfSubprocessors(subprocessors),
-  ]
-  // What a placeholder brings into a text is found where it is written.
-  const told = [
-    ...passagesOfVendor(vendor).map(({ text }) => text),
-    ...terms.regions.flatMap(({ name, transfers, dataLocations }) => [
-      name,
-      transfers.reason,
-      ...dataLocations.map(({ place, country }) => `${place}, ${country}`),
-    ]),
-  ]
-  const inProse = offers
-    .flatMap(({ documents }) => [...passagesOf(documents.sla), ...passagesOf(documents.dpa)])
-    .map((passage) => ({
-      ...passage,
-      text: told.reduce((text, value) => text.replaceAll(value, ''), passage.text),
-      links: passage.links.filter((link) => !told.some((value) => link.endsWith(value))),
-    }))
-  return demoFactFindings([...inYaml, ...distinct(inProse)], vendor.legalName)
+  return demoFactFindings(
+    [
+      ...passagesOfVendor(vendor),
+      ...passagesOfTerms(terms),
+      ...passagesOfSubprocessors(subprocessors),
+      ...DOCUMENT_KINDS.flatMap((kind) => passagesOfSource(kind, texts[kind])),
+    ],
+    vendor.legalName,
+  )
 }
 
 /** Ids of sections and clauses of the SLA, which the page shows; the DPA is a document of its own. */

@@ -1,4 +1,4 @@
-import { type Inline, type LegalDocument, plainText } from '../legal/text.ts'
+import { type DocumentKind, type Inline, type LegalDocument, plainText } from '../legal/text.ts'
 import type { Subprocessor } from '../subprocessors/schema.ts'
 import type { Terms } from '../terms/schema.ts'
 import type { Vendor } from '../vendor/schema.ts'
@@ -19,6 +19,19 @@ export function passagesOf({ kind, sections }: LegalDocument): Passage[] {
       ),
     ),
   ])
+}
+
+const MARK = /^(?:## .*)?\{#([a-z0-9.-]+)\}/
+const PRINTED = /\{\{.*?\}\}|\{%.*?%\}/g
+
+/** Every line of a legal text as it was written, without its placeholders and conditions: what the file itself says. */
+export function passagesOfSource(kind: DocumentKind, source: string): Passage[] {
+  let id: string | null = null
+  return source.split(/\r?\n/).flatMap((line) => {
+    id = MARK.exec(line)?.[1] ?? id
+    const text = line.replaceAll(PRINTED, ' ').trim()
+    return text === '' ? [] : [{ place: { in: kind, id }, text, links: [] }]
+  })
 }
 
 /** Every text in terms.yaml: meanings, evidence, details, reasons. */

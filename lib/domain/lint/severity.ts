@@ -30,7 +30,7 @@ export const WARNINGS_ONCE_RELEASED: Partial<Record<LintRule, string>> = {
   'regions.name': 'page and documents print the places beside the name; a new version corrects it',
   'security.certification-name': 'the clause prints the name as it was signed; a new version corrects it',
   'texts.placeholder': 'the documents bind as they were signed; a new version prints the value',
-  'texts.note-figure': 'the note is no part of the agreement; a new version corrects it',
+  'texts.note-figure': 'the note is not part of the agreement; a new version corrects it',
   'places.country':
     'page and documents print place and country as they were agreed; a new version corrects them',
   'texts.invisible': 'the documents bind as they were signed, and print no such character',

@@ -120,7 +120,7 @@ export const termsSchema = z.strictObject({
     errorRate: percentSchema,
     operator: z.enum(['at-least', 'above']),
     minimumConsecutiveMinutes: countSchema.describe(
-      'a shorter run of bad minutes is no downtime; a run that is long enough counts in whole',
+      'a shorter run of bad minutes is not downtime; a run that is long enough counts in whole',
     ),
   }),
   maintenance: maintenanceSchema,

@@ -144,7 +144,7 @@ function lossInWords(stateDirectory: string, { why, code }: LockLoss): string {
       return `The lock in ${stateDirectory} was deleted; the database is closed, and opened again where it is still there`
     case 'unreadable':
       return code === null
-        ? `The lock in ${stateDirectory} is not whole; the database is closed, and opened again once the lock is taken anew`
+        ? `The lock in ${stateDirectory} is not whole; the database is closed, and opened again once the lock is taken again`
         : `${stateDirectory} cannot be read (${code}); the database is closed until it can be`
   }
 }

@@ -148,7 +148,7 @@ describe.each(BACKENDS)('$name', ({ start }) => {
     expect(lostTablesWarning()).toBeNull()
     await open.pool.query('drop schema pgboss cascade')
     // A backup that is being restored may bring them.
-    await expect(keepTables(jobs)).rejects.toThrow('The server makes them anew within two minutes.')
+    await expect(keepTables(jobs)).rejects.toThrow('The server makes them again within two minutes.')
     expect([await jobs.findTables(), lostTablesWarning()]).toEqual([
       'gone',
       expect.stringMatching(/^No jobs are done: the tables of the jobs, in the schema pgboss/),

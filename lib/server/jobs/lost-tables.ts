@@ -16,9 +16,9 @@ export type JobTables = { findTables(): Promise<TablesFound>; makeTables(): Prom
 const PATIENCE = 60_000
 
 const GONE =
-  'No jobs are done: the tables of the jobs, in the schema pgboss of the database, are gone. The server makes them anew within two minutes.'
+  'No jobs are done: the tables of the jobs, in the schema pgboss of the database, are gone. The server makes them again within two minutes.'
 const BROKEN =
-  'No jobs are done: some tables of the jobs, in the schema pgboss of the database, are gone. Drop that schema; the server makes it anew within two minutes. It holds nothing but jobs, which are sent again.'
+  'No jobs are done: some tables of the jobs, in the schema pgboss of the database, are gone. Drop that schema; the server makes it again within two minutes. It holds nothing but jobs, which are sent again.'
 
 const shared = processShared('job-tables', (): { goneSince: number | null; warning: string | null } => ({
   goneSince: null,

@@ -52,7 +52,7 @@ async function start(store: Store, registered: readonly Job[]): Promise<Jobs> {
     requireUnbroken(await findTables(pool))
     await openAlone(store, queues, registered)
     const left = backend === 'pglite' ? await requeueActive(pool) : 0
-    if (left > 0) log().info({ jobs: left }, 'Jobs that a killed process had in hand are done anew')
+    if (left > 0) log().info({ jobs: left }, 'Jobs that a killed process had in hand are done again')
   } catch (error) {
     await queues.stop({ graceful: false }).catch(() => undefined)
     throw error
@@ -60,7 +60,7 @@ async function start(store: Store, registered: readonly Job[]): Promise<Jobs> {
   const end = async (milliseconds: number | null) => {
     await queues.stop(milliseconds === null ? { graceful: false } : { timeout: milliseconds })
     if (inHand.size === 0) return
-    log().warn({ jobs: inHand.size }, 'Jobs that could not be finished in time are done anew later')
+    log().warn({ jobs: inHand.size }, 'Jobs that could not be finished in time are done again later')
     await requeueGivenUp(pool, [...inHand])
     inHand.clear()
   }

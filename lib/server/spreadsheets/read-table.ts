@@ -49,9 +49,12 @@ async function sheetsOf(file: string, bytes: Buffer): Promise<NamedTable[]> {
     return sheets.map(({ sheet, data }) => ({ sheet, table: data.map((row) => row.map(textOf)) }))
   } catch (error) {
     if (!(error instanceof InvalidInputError || error instanceof InvalidSpreadsheetError)) throw error
-    throw new RangeError(`${file} is no workbook that can be read. Open it and save it anew as .xlsx.`, {
-      cause: error,
-    })
+    throw new RangeError(
+      `${file} is not a workbook. Open it in your spreadsheet program and save it as .xlsx.`,
+      {
+        cause: error,
+      },
+    )
   }
 }
 
@@ -71,7 +74,9 @@ function csvTable(
   const best = tables.toSorted((a, b) => rank(b) - rank(a))[0]
   if (best !== undefined) return best
   const fault = read.find((table) => table instanceof CsvError)
-  throw new RangeError(`${file} is no CSV file: ${fault?.message}. Save the table as .xlsx, or as CSV anew.`)
+  throw new RangeError(
+    `${file} is not a CSV file: ${fault?.message}. Save the table as .xlsx, or again as CSV.`,
+  )
 }
 
 function tableOf(text: string, delimiter: string): string[][] | CsvError {

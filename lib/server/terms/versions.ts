@@ -107,7 +107,8 @@ function readLegalText(
   const read = (isReleased ? readText : readMerged)(root, file, 'a legal text')
   if ('message' in read) {
     const { rule, line = 1 } = read
-    const message = rule === 'file.missing' ? `there is no file ${file}. Write it.` : read.message
+    const message =
+      rule === 'file.missing' ? `there is no file ${file}. ${restoreFix(file, document)}` : read.message
     findings.push({ file, line, rule, message })
     return null
   }
@@ -118,7 +119,7 @@ function readLegalText(
       file,
       line: 1,
       rule: 'file.missing',
-      message: `${file} is empty. If it was committed, restore it with: git checkout -- ${file}. In a new draft, copy ${document}.md from the version that it was made from.`,
+      message: `${file} is empty. ${restoreFix(file, document)}`,
     })
     return null
   }
@@ -140,4 +141,8 @@ function readLegalText(
       findings.push({ file, line, rule: 'legal.placeholder', message: `${problem}. ${fix}` })
     return null
   }
+}
+
+function restoreFix(file: string, document: DocumentKind): string {
+  return `If it was committed, restore it with: git checkout -- ${file}. In a new draft, copy ${document}.md from the version that it was made from.`
 }

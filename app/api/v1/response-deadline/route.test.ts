@@ -122,6 +122,18 @@ test.each([
   expect(await answer({ tier: 'premium', region: 'us', openedAt })).toMatchObject({ version, dueAt })
 })
 
+// 12:00 at +02:00 is 10:00 UTC.
+test.each(['2026-06-01T10:00Z', '2026-06-01T12:00+02:00'])(
+  'a request of %s, to the minute',
+  async (openedAt) => {
+    expect(await answer({ tier: 'premium', region: 'us', openedAt })).toMatchObject({
+      version: '2026-04-01',
+      openedAt: '2026-06-01T10:00:00.000Z',
+      dueAt: '2026-06-01T11:00:00.000Z',
+    })
+  },
+)
+
 test('another version, chosen: the answer names both', async () => {
   const june = { tier: 'premium', region: 'us', openedAt: '2026-06-01T10:00:00Z', version: '2026-10-01' }
   expect(await answer(june)).toMatchObject({
@@ -149,7 +161,9 @@ test.each([
   ['severity', ''],
   ['openedAt', '2026-11-20'],
   ['openedAt', '2026-11-20T15:30:00'],
-  ['openedAt', '2026-11-20T15:30Z'],
+  ['openedAt', '2026-11-20T15Z'],
+  ['openedAt', '2026-11-20T15:30'],
+  ['openedAt', '2026-11-20T15:60Z'],
   ['openedAt', '2026-02-29T15:30:00Z'],
   ['openedAt', '2026-11-20T24:00:00Z'],
   ['openedAt', '2026-11-20T15:30:00.0001Z'],

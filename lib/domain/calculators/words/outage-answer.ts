@@ -35,7 +35,7 @@ export const OUTAGE_ANSWER = {
   capNeedsWholeFee: 'by the fee of the whole month: enter it to see the amount',
   capAmount: (amount: string) => `${amount} in one contract year`,
   capNote: (rule: string, isPartMonth: boolean, taken: string | null) =>
-    `${rule}${isPartMonth ? ', a part month counted as a whole one' : ''}; ${taken ?? 'no credits'} for earlier months; if a credit for a later month was granted already, all are computed anew in the order of the months`,
+    `${rule}${isPartMonth ? ', a part month counted as a whole one' : ''}; ${taken ?? 'no credits'} for earlier months; if a credit for a later month was granted already, all are calculated again in the order of the months`,
   claimNote: (zone: string, days: string, month: string) =>
     `until the end of that day, ${zone}, ${days} after the end of ${month}`,
   repeatedFailure: (missed: string, within: number) =>

@@ -1,5 +1,5 @@
 import { isNeverLater } from '../../support/response-bounds.ts'
-import { type Difference, type Direction, opposite } from '../difference.ts'
+import { type Difference, type Direction, jointDirection, opposite } from '../difference.ts'
 import type { TermFact } from './term-fact.ts'
 
 /** A difference whose clause has no number yet: `place` says which clause it is. */
@@ -11,17 +11,45 @@ export type FactDifference = Omit<Difference, 'clause' | 'alsoIn' | 'topic' | 'd
 export function compareFacts(before: readonly TermFact[], after: readonly TermFact[]): FactDifference[] {
   const old = new Map(before.map((fact) => [fact.id, fact]))
   const fresh = new Set(after.map(({ id }) => id))
+  const come = after.filter(({ id }) => !old.has(id))
+  const gone = before.filter(({ id }) => !fresh.has(id))
+  const moved = movedBetween(gone, come)
   return [
     ...after.flatMap((fact) => {
       const was = old.get(fact.id)
+      const from = moved.get(fact)
+      if (from !== undefined) return [movedDifference(from, fact)]
       if (was === undefined) return [difference(fact, null, fact.words, directionOfHaving(fact))]
       if (was.words === fact.words && amountOf(was) === amountOf(fact)) return []
       return [difference(fact, was.words, fact.words, directionOfChange(was, fact))]
     }),
-    ...before
-      .filter(({ id }) => !fresh.has(id))
+    ...gone
+      .filter((fact) => ![...moved.values()].includes(fact))
       .map((fact) => difference(fact, fact.words, null, directionOfLosing(fact))),
   ]
+}
+
+/** Of each slot from which one goes and to which one comes: which came, and which it takes the place of. */
+function movedBetween(gone: readonly TermFact[], come: readonly TermFact[]): Map<TermFact, TermFact> {
+  const [from, to] = [Map.groupBy(gone, slotOf), Map.groupBy(come, slotOf)]
+  return new Map(
+    [...to].flatMap(([slot, arrived]): [TermFact, TermFact][] => {
+      const [left = [], [fact]] = [from.get(slot), arrived]
+      const [was] = left
+      const isOne = slot !== null && left.length === 1 && arrived.length === 1
+      return isOne && fact !== undefined && was !== undefined ? [[fact, was]] : []
+    }),
+  )
+}
+
+function slotOf(fact: TermFact): string | null {
+  return (fact.kind === 'member' ? fact.slot : undefined) ?? null
+}
+
+/** Named by its slot, since neither of the two is in both versions. */
+function movedDifference(from: TermFact, to: TermFact): FactDifference {
+  const direction = jointDirection([directionOfLosing(from), directionOfHaving(to)])
+  return { ...difference(to, from.words, to.words, direction), id: slotOf(to) ?? to.id }
 }
 
 function difference(

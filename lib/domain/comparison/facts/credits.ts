@@ -2,7 +2,7 @@ import type { OfferFacts } from '../../offer-facts/offer-facts.ts'
 import { counted } from '../../quantities/time/duration.ts'
 import { type TermFact, tell } from './term-fact.ts'
 
-const { amount, wording } = tell('Service credits and claims')
+const { amount, member, wording } = tell('Service credits and claims')
 
 /** The rules around the credit schedule; the schedule itself is compared band by band. */
 export function creditFacts({ credits, claim }: OfferFacts): TermFact[] {
@@ -46,23 +46,29 @@ export function creditFacts({ credits, claim }: OfferFacts): TermFact[] {
   ]
 }
 
-/** No such right is weighed as more missed months than there can be, within none: it is the worst of all. */
+/** The right comes or goes as a whole, with its two figures; where both versions have it, each figure is compared. */
 function repeatedFacts(repeated: OfferFacts['credits']['repeatedFailure']): TermFact[] {
-  const { months, within } = repeated ?? { months: Number.MAX_SAFE_INTEGER, within: 0 }
-  const words = (count: number) => (repeated === undefined ? 'no such right' : counted(count, 'month'))
+  if (repeated === undefined) return []
+  const { months, within } = repeated
   return [
+    member(
+      ['credits.repeated', 'Right to end the contract after repeated missed months'],
+      'termination.repeated',
+      'included',
+      'better',
+    ),
     amount(
-      ['credits.repeated-months', 'Missed months that end the contract'],
+      ['credits.repeated.months', 'Missed months that end the contract'],
       'termination.repeated',
       months,
-      words(months),
+      counted(months, 'month'),
       'worse',
     ),
     amount(
-      ['credits.repeated-within', 'Months within which they count'],
+      ['credits.repeated.within', 'Months within which they count'],
       'termination.repeated',
       within,
-      words(within),
+      counted(within, 'month'),
       'better',
     ),
   ]

@@ -390,6 +390,6 @@ test('a level of escalation and whole things that come or go', () => {
     }),
   ).toEqual(['needs-reading'])
   expect(told(({ security }) => void Object.assign(security, { passThrough: null }))).toContain('worse')
-  expect(told(({ credits }) => void delete credits.repeatedFailure)).toEqual(['worse', 'worse'])
+  expect(told(({ credits }) => void delete credits.repeatedFailure)).toEqual(['worse'])
   expect(told(({ exclusions }) => void exclusions.pop())).toEqual(['better'])
 })

@@ -25,6 +25,7 @@ export function regionAndTierFacts({ region, tier, title }: OfferFacts): TermFac
         'annex-3.locations',
         `${place}, ${country}`,
         'needs-reading',
+        { slot: `location.${purpose}` },
       ),
     ),
     // A change of sub-processors amends this list (DPA, section Sub-processors), so it is told, and announced, with them.
@@ -43,6 +44,7 @@ export function regionAndTierFacts({ region, tier, title }: OfferFacts): TermFac
         'transfers.access',
         `${employer} (${country})`,
         'needs-reading',
+        { slot: `staff.${employer}` },
       ),
     ),
     data.amount(

@@ -10,13 +10,14 @@ export type Place = { topic: Topic; document: 'sla' | 'dpa'; clause: string } | 
  *   weigh; `unit` is what it counts where versions may count different things, of which no rule tells which is more
  * - response: how long a response may take; one that is never due later is better
  * - member: something that an offer has or has not; `holding` is what it means that one comes, `losing` that one goes, the
- *   opposite where it is not told, and `rewording` that it is named otherwise, which must be read where that is not told
+ *   opposite where it is not told, and `rewording` that it is named otherwise, which must be read where that is not told;
+ *   where one goes and one comes of the same `slot`, such as the place of one kind of data, it moved, which is one change
  * - wording: words whose change no rule can judge, or that bind nobody
  */
 export type TermFact = { id: string; label: string; place: Place; words: string } & (
   | { kind: 'amount'; amount: number | bigint; more: More; unit?: string }
   | ({ kind: 'response' } & ResponseLength)
-  | { kind: 'member'; holding: Direction; losing?: Direction; rewording?: Direction }
+  | { kind: 'member'; holding: Direction; losing?: Direction; rewording?: Direction; slot?: string }
   | { kind: 'wording'; change: 'neutral' | 'needs-reading' }
 )
 
@@ -51,7 +52,7 @@ export function tell(topic: Topic, document: 'sla' | 'dpa' = 'sla') {
       clause: string | null,
       words: string,
       holding: Direction,
-      otherwise: { losing?: Direction; rewording?: Direction } = {},
+      otherwise: { losing?: Direction; rewording?: Direction; slot?: string } = {},
     ): TermFact => ({
       kind: 'member',
       id,

@@ -24,6 +24,8 @@ const FACTS: Readonly<Record<string, string | readonly string[]>> = {
   'credits.largest': 'credit',
   'credits.terminationBelow': 'credit',
   'credits.capMonths': 'credits.cap',
+  'credits.repeatedMonths': 'credits.repeated.months',
+  'credits.repeatedWithin': 'credits.repeated.within',
   'claim.decisionDays': 'claim.decision',
   'support.hours': 'calendar.hours',
   'support.languages': 'language',
@@ -62,6 +64,11 @@ const FACTS: Readonly<Record<string, string | readonly string[]>> = {
 /** Whether a fact, by its id, is one that a placeholder of the legal text prints. */
 export function isPrintedBy(factId: string, placeholder: string): boolean {
   return isNamed(factId, namesOf(placeholder))
+}
+
+/** Whether what came or went as a whole, by its id, holds a fact that a placeholder prints. */
+export function isPrintedWithin(wholeId: string, placeholder: string): boolean {
+  return namesOf(placeholder).some((name) => name.startsWith(`${wholeId}.`))
 }
 
 function isNamed(factId: string, names: readonly string[]): boolean {

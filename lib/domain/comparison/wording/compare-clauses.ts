@@ -2,8 +2,8 @@ import { templateOfClause } from '../../legal/templates.ts'
 import { type Clause, clauseText, type Inline, type LegalDocument, tableName } from '../../legal/text.ts'
 import type { LegalValues } from '../../offer/legal-values.ts'
 import type { RegionSubprocessor } from '../../subprocessors/selection/of-region.ts'
-import { type ClauseName, type Difference, WORDING_TOPIC, type WordChange } from '../difference.ts'
-import { changedPlaceholders, isPrintedBy } from './cited-values.ts'
+import { type ClauseName, changeOf, type Difference, WORDING_TOPIC, type WordChange } from '../difference.ts'
+import { changedPlaceholders, isPrintedBy, isPrintedWithin } from './cited-values.ts'
 import { isSaidOtherwise } from './printed-subprocessors.ts'
 import { wordChanges } from './word-changes.ts'
 
@@ -109,7 +109,8 @@ function printedFigures(
   const printed = changedPlaceholders(template, before.values, after.values).map((placeholder) =>
     figures.filter(
       (figure) =>
-        isPrintedBy(figure.id, placeholder) &&
+        (isPrintedBy(figure.id, placeholder) ||
+          (changeOf(figure) !== 'changed' && isPrintedWithin(figure.id, placeholder))) &&
         isSaidOtherwise(figure.id, placeholder, before.subprocessors, after.subprocessors),
     ),
   )

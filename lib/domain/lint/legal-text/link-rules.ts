@@ -57,7 +57,7 @@ function untaken(href: string, place: LintPlace): LintFinding {
   return {
     rule: 'links.scheme',
     place,
-    message: `“${href}” is no address that a document may link to`,
+    message: `“${href}” is not an address that a document may link to`,
     fix: href.startsWith('#')
       ? `Refer to the section or clause as [](${href}), without words.`
       : 'Write the whole address, with https:// in front.',

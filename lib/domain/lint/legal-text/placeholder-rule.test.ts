@@ -6,7 +6,7 @@ const at = (text: string) =>
     ({ place, message }) => `${'id' in place ? place.id : ''}: ${message}`,
   )
 const OTHER = (token: string) => [`claims.window: “${token}” prints something else than a value of the terms`]
-const NONE = (token: string) => `claims.window: “${token}” is no condition on a value of the terms`
+const NONE = (token: string) => `claims.window: “${token}” is not a condition on a value of the terms`
 const JOINED = (text: string) => [`claims.window: “${text}” prints other digits than the value has`]
 
 test.each([
@@ -43,7 +43,7 @@ test.each([
   ['{% if 1 == 2 %}{{ claim.days }}{% endif %} 5 days', ['{% if 1 == 2 %}']],
   ['{% raw %}{{ claim.days }}{% endraw %} days', ['{% raw %}', '{% endraw %}']],
 ])('%j is no condition', (text, tokens) => {
-  expect(at(text).filter((found) => found.endsWith('is no condition on a value of the terms'))).toEqual(
+  expect(at(text).filter((found) => found.endsWith('is not a condition on a value of the terms'))).toEqual(
     tokens.map(NONE),
   )
 })

@@ -49,7 +49,7 @@ export function placeholderUseFindings(document: DocumentKind, source: string): 
       : [
           finding(
             index,
-            `“${shown(token)}” is no condition on a value of the terms`,
+            `“${shown(token)}” is not a condition on a value of the terms`,
             'Write {% if name %}…{% else %}…{% endif %}, with the name of a placeholder.',
           ),
         ]
@@ -58,7 +58,7 @@ export function placeholderUseFindings(document: DocumentKind, source: string): 
     finding(
       index,
       `“${shown(text)}” prints other digits than the value has`,
-      'Write a space between a placeholder and what is no part of its value.',
+      'Write a space between a placeholder and what is not part of its value.',
     ),
   )
   return [...changed, ...joined]

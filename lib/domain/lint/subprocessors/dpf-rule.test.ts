@@ -15,7 +15,7 @@ test.each(['not stated', 'Not stated.', 'n/a', 'unknown', 'none', 'TBD', '-', '?
       {
         rule: 'subprocessors.dpf-entry',
         place: { in: 'subprocessor', id: 'acme', path: ['dpf', 'participant'] },
-        message: `“${participant}” is no name of a company, and without one the entry proves nothing`,
+        message: `“${participant}” is not the name of a company, and without one the entry proves nothing`,
         fix: 'Write the company as the list of participants names it, or leave dpf out and name another mechanism.',
       },
     ])

@@ -28,7 +28,7 @@ export function dpfEntryFindings(list: readonly Subprocessor[], lastDay: string)
         ? [
             found(
               'participant',
-              `“${participant}” is no name of a company, and without one the entry proves nothing`,
+              `“${participant}” is not the name of a company, and without one the entry proves nothing`,
               'Write the company as the list of participants names it, or leave dpf out and name another mechanism.',
             ),
           ]

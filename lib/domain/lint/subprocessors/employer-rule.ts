@@ -32,7 +32,7 @@ export function employerFindings(
       const processors = listed.filter(({ controllerData }) => controllerData === undefined)
       if (processors.length === 0)
         return found(
-          `${employer} has staff who can reach data of region ${id}, but its entry has controllerData and so is no sub-processor`,
+          `${employer} has staff who can reach data of region ${id}, but its entry has controllerData and so is not a sub-processor`,
           'Remove controllerData there, or remove the employer here.',
         )
       const ofGroup = processors.filter(({ group }) => group === true)

@@ -1,6 +1,6 @@
 import { isCalendarDate } from '#lib/domain/quantities/time/calendar-date.ts'
 
-const TIME = /^T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/
+const TIME = /^T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/
 
 /** Whether the text is a day that exists, or a moment of such a day as RFC 3339 writes it (T and Z in capitals). */
 export function isMoment(text: string): boolean {

@@ -2,8 +2,8 @@
 export const EVALUATION_ERRORS = {
   'unknown-tier': 'the terms have no such tier',
   'unknown-region': 'the terms have no such region',
-  'unknown-month': 'write the month as YYYY-MM, for example 2026-02',
-  'unknown-date': 'write the date as YYYY-MM-DD, for example 2026-02-28',
+  'unknown-month': 'enter a month, for example 2026-02',
+  'unknown-date': 'enter a date, for example 2026-02-28',
   'invalid-duration': 'write whole milliseconds, zero or more',
   'invalid-amount':
     'write whole minor units of the currency, zero or more, for example 1200000 for 12,000.00',

@@ -238,7 +238,7 @@ function read(file: string): void {
   } catch (error) {
     const why = error instanceof RangeError ? `: ${error.message}` : ` (${codeOf(error)})`
     log().error(
-      `manifest.json in STATE_DIRECTORY cannot be used${why}. It is written anew from the database.`,
+      `manifest.json in STATE_DIRECTORY cannot be used${why}. It is written again from the database.`,
     )
     setManifestDoubt(true)
   }

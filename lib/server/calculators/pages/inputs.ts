@@ -56,7 +56,7 @@ export const percentInput: Input<string> = {
 }
 
 // A finer time than a millisecond would have to be cut off.
-const PRECISE_MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?(?:Z|[+-]\d{2}:\d{2})$/
+const PRECISE_MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/
 
 /** An instant, from 1972 (before it, offsets had seconds) to 9889, which leaves room for the answer. */
 export const instantInput: Input<Date> = {

@@ -347,6 +347,16 @@ describe('response', () => {
     for (const { label, clauses } of answer?.lines ?? []) expect(clauses.length, label).toBeGreaterThan(0)
   })
 
+  // S1 on the premium plan is 1 hour by version 2026-04-01; 12:00 at +02:00 is 10:00 UTC.
+  test.each(['2026-06-01T10:00Z', '2026-06-01T12:00+02:00'])(
+    'to the minute, in UTC or with an offset: %s',
+    (openedAt) => {
+      const page = responsePage({ ...ASKED, tier: 'premium', region: 'us', openedAt }, NOW)
+      expect(page?.answer?.lines[0]?.note).toContain('2026-06-01T11:00:00Z')
+      expect(page?.by?.version).toBe('2026-04-01')
+    },
+  )
+
   test('around the clock nothing is left out', () => {
     const { answer } = responsePage({ ...ASKED, tier: 'premium' }, NOW) ?? {}
     expect(answer?.lines[0]?.value).toBe('Friday 20 November 2026, 17:00, Europe/Berlin')

@@ -62,7 +62,7 @@ test('each fault of a proxy is warned of once, whatever it writes', () => {
     tell({ proxy: '10.0.0.1', why: 'unreadable', said })
   for (const proxy of ['10.0.0.1', '192.168.1.2', '192.168.1.2']) tell({ proxy, why: 'undeclared' })
   expect(lines).toEqual([
-    'The proxy 10.0.0.1 writes "unknown" into X-Forwarded-For, which is no address: clients behind it cannot be told apart, so limits per address do not apply to them',
+    'The proxy 10.0.0.1 writes "unknown" into X-Forwarded-For, which is not an address: clients behind it cannot be told apart, so limits per address do not apply to them',
     'Requests are forwarded by 10.0.0.1, which is not in TRUSTED_PROXIES: clients behind it cannot be told apart, so limits per address do not apply to them',
     'Requests are forwarded by 192.168.1.2, which is not in TRUSTED_PROXIES: clients behind it cannot be told apart, so limits per address do not apply to them',
   ])

@@ -20,5 +20,5 @@ export function warnOfProxies(log: Pick<Logger, 'warn'>): (fault: ProxyFault) =>
 function inWords(fault: ProxyFault): string {
   return fault.why === 'undeclared'
     ? `Requests are forwarded by ${fault.proxy}, which is not in TRUSTED_PROXIES`
-    : `The proxy ${fault.proxy} writes ${JSON.stringify(fault.said.slice(0, LONGEST))} into X-Forwarded-For, which is no address`
+    : `The proxy ${fault.proxy} writes ${JSON.stringify(fault.said.slice(0, LONGEST))} into X-Forwarded-For, which is not an address`
 }

@@ -34,6 +34,9 @@ test.each([
   '/api/v1/offers?version=2026-04-01&version=2026-10-01',
   '/api/v1/credit?version=2026-04-01&on=2026-05-15',
   '/versions/2026-04-01/inputs/terms.yaml?version=2026-04-01',
+  '/versions/2026-04-01/SHA256SUMS?version=2026-04-01',
+  '/subscriptions?tier=enterprise&region=eu&service=console',
+  '/subscriptions/confirm?token=x',
   '/_next/static/x.js?version=2026-04-01',
 ])('%s is answered by its own page', (target) => {
   expect(answer(target)).toEqual({ kind: 'as-it-is' })
@@ -160,6 +163,42 @@ const refusals: [string, 400 | 404, string][] = [
     'This page does not use “version”. The result is that of the file today; the API answers for another day with “at”.',
   ],
   ['/review.ics?on=2026-04-01', 400, 'This page does not use “on”. The calendar is the same for all terms.'],
+  [
+    '/subscriptions?version=2026-04-01',
+    400,
+    'This page does not use “version”. Updates tell of every change from now on, in all versions.',
+  ],
+  [
+    '/subscriptions?on=2026-05-15&tier=enterprise&region=eu',
+    400,
+    'This page does not use “on”. Updates tell of every change from now on, in all versions.',
+  ],
+  ['/subscriptions/sent?version=2026-04-01', 400, 'This page does not use “version”.'],
+  [
+    '/versions/2026-10-01/SHA256SUMS?version=2026-04-01',
+    400,
+    'This address is for version 2026-10-01, but its query asks for another version.',
+  ],
+  [
+    '/versions/2026-10-01/inputs/subprocessors/aws.yaml?version=2026-04-01',
+    400,
+    'This address is for version 2026-10-01, but its query asks for another version.',
+  ],
+  [
+    '/versions/2026-10-01/ledger-entry.json?on=2026-05-15',
+    400,
+    'This address is for version 2026-10-01, whatever the date.',
+  ],
+  [
+    '/versions/2026-10-01/ledger-entry.tsr?tier=premium&region=us',
+    400,
+    'This page does not use “tier” or “region”. The file is the same for every tier and region.',
+  ],
+  [
+    '/versions/ledger.yaml?version=2026-04-01',
+    400,
+    'This page does not use “version”. The ledger lists every release.',
+  ],
   ['/api/v1/errors?version=2026-04-01', 400, 'This page does not use “version”.'],
 ]
 

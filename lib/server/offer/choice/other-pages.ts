@@ -48,6 +48,7 @@ const PAGES: Readonly<Record<string, Reads>> = {
     dayIsVersion: false,
     hint: CHOICE_WORDS.dateDecides,
   },
+  '/versions/ledger.yaml': { ...NOTHING, hint: CHOICE_WORDS.ledgerListsAll },
   '/versions/feed.atom': { ...NOTHING, hint: CHOICE_WORDS.feedListsAll },
   '/subprocessors': LIST,
   '/subprocessors/compare': {
@@ -65,6 +66,13 @@ const PAGES: Readonly<Record<string, Reads>> = {
   '/subprocessors/export.json': LIST,
   '/subprocessors/export.md': LIST,
   '/subprocessors/annex.pdf': LIST,
+  '/subscriptions': { ...FOLLOWED, hint: CHOICE_WORDS.updatesFollow },
+  ...Object.fromEntries(
+    ['sent', 'confirm', 'confirmed', 'leave', 'left'].map((step) => [
+      `/subscriptions/${step}`,
+      { ...NOTHING, hint: '' },
+    ]),
+  ),
   '/review.ics': { ...NOTHING, hint: CHOICE_WORDS.oneCalendar },
   '/verify': {
     ...NOTHING,

@@ -16,6 +16,8 @@ const PAGES: readonly RegExp[] = [
   /^\/versions\/(?<version>\d[^/]*)\/(?!inputs\/)(?<tier>[^/]+)\/(?<region>[^/]+)$/,
 ]
 const DOCUMENT = /^\/documents\/(?<version>[^/]+)\/(?<tier>[^/]+)\/(?<region>[^/]+)\/[^/]+$/
+/** Files of one version: its inputs, their hashes, its entry in the ledger and the timestamp of that. */
+const FILE = /^\/versions\/(?<version>\d[^/]*)\/(?:inputs\/.+|SHA256SUMS|ledger-entry\.(?:json|tsr))$/
 const COMPARISON = /^\/enterprise-sla\/compare(?:\/(?<region>[^/]+))?$/
 
 /** What becomes of a choice on a page that shows terms, or on a document; null for every other page. */
@@ -23,6 +25,8 @@ export function onTermsPage(asked: AskedAddress, now: Date): ChoiceAnswer | null
   const { path, given } = asked
   const comparison = COMPARISON.exec(path)
   if (comparison !== null) return onComparison(asked, comparison.groups?.region, now)
+  const file = FILE.exec(path)
+  if (file !== null) return onFile(asked, { ...file.groups })
   const document = DOCUMENT.exec(path)
   const page = document ?? PAGES.map((pattern) => pattern.exec(path)).find((match) => match !== null)
   if (page === undefined) return null
@@ -39,6 +43,23 @@ export function onTermsPage(asked: AskedAddress, now: Date): ChoiceAnswer | null
   const isList =
     path === VERSIONS_PATH && tier !== undefined && region !== undefined && given.version === undefined
   return isList ? elsewhere(`${answer.address}#versions`) : answer
+}
+
+/** A file is the same for every tier and region, and of one version alone. */
+function onFile(asked: AskedAddress, inPath: InPath): ChoiceAnswer {
+  const strange = (['tier', 'region'] as const).filter((name) => asked.given[name] !== undefined)
+  if (strange.length > 0)
+    return refused(
+      400,
+      CHOICE_WORDS.doesNotUse(strange.map((name) => `“${name}”`).join(' or '), CHOICE_WORDS.fileOfVersion),
+      [
+        {
+          href: addressWith(asked, { tier: null, region: null }),
+          label: CHOICE_WORDS.continueWithout,
+        },
+      ],
+    )
+  return conflictOf(asked, inPath) ?? AS_IT_IS
 }
 
 /** That the query asks for something else than the path names; null where they agree. */

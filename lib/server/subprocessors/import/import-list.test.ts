@@ -147,8 +147,12 @@ test('a file that exists is never written over, and then none is written', async
 
 test.each([
   ['list.ods', 'x', /neither CSV nor XLSX by its name/],
-  ['list.xlsx', 'no workbook', /no workbook that can be read/],
-  ['list.csv', 'Company,"Purpose\n', /no CSV file: Quote Not Closed/],
+  [
+    'list.xlsx',
+    'no workbook',
+    /list\.xlsx is not a workbook\. Open it in your spreadsheet program and save it as \.xlsx\./,
+  ],
+  ['list.csv', 'Company,"Purpose\n', /not a CSV file: Quote Not Closed.*again as CSV\.$/],
   [
     'list.csv',
     Buffer.from('Company,Purpose\nK\xf6ln,x\n', 'latin1'),

@@ -578,12 +578,15 @@ const BREAKAGES: Breakage[] = [
     says: /no clause links to https:\/\/trust\.example\.com\//,
   },
   ...[
-    ['http://status.example.com/', /“http:\/\/status\.example\.com\/” is no address.*https:\/\/ in front/],
-    ['javascript:alert(1)', /“javascript:alert\(1\)” is no address/],
-    ['data:text/html,x', /“data:text\/html,x” is no address/],
-    ['//status.example.com/', /“\/\/status\.example\.com\/” is no address/],
-    ['status.example.com', /“status\.example\.com” is no address/],
-    ['https:/status.example.com', /“https:\/status\.example\.com” is no address/],
+    [
+      'http://status.example.com/',
+      /“http:\/\/status\.example\.com\/” is not an address.*https:\/\/ in front/,
+    ],
+    ['javascript:alert(1)', /“javascript:alert\(1\)” is not an address/],
+    ['data:text/html,x', /“data:text\/html,x” is not an address/],
+    ['//status.example.com/', /“\/\/status\.example\.com\/” is not an address/],
+    ['status.example.com', /“status\.example\.com” is not an address/],
+    ['https:/status.example.com', /“https:\/status\.example\.com” is not an address/],
     ['#claims.evidence', /Refer to the section or clause as \[\]\(#claims\.evidence\), without words\./],
   ].map(([href, says]) => ({
     rule: 'links.scheme' as const,
@@ -1189,10 +1192,70 @@ test('a draft of the demonstration vendor may hold its facts', () => {
   expect(lintDrafts(copy).filter(({ rule }) => rule === 'demo.facts')).toEqual([])
 })
 
-test('docs/demo-facts.md lists the facts of the code', () => {
-  const rows = [...readFileSync('docs/demo-facts.md', 'utf8').matchAll(/^\| (.+) \| (.+) \| (.+) \|$/gm)]
-  const [, ...listed] = rows.map(([, fact, what, fix]) => ({ fact, what, fix }))
-  expect(listed).toEqual(DEMO_FACTS)
+test('docs/demo-facts.md lists the facts of the code, with the files in which each is looked for', () => {
+  const table = readFileSync('docs/demo-facts.md', 'utf8')
+  const rows = [...table.matchAll(/^\| (.+) \| (.+) \| (.+) \| (.+) \|$/gm)].map((row) => row.slice(1))
+  expect(rows.slice(1)).toEqual(
+    DEMO_FACTS.map(({ fact, what, fix, only }) => [
+      fact,
+      what,
+      fix,
+      only === undefined ? 'every file' : only.map((file) => `${file}.yaml`).join(', '),
+    ]),
+  )
+})
+
+/** Facts of the demonstration that a draft of another vendor is warned of, each with its file. */
+function factsLeft(change: (copy: DataCopy) => void): string[] {
+  const copy = brokenData()
+  startVersion(copy.root, '2027-06-01')
+  const own = (file: string) =>
+    copy.write(file, copy.read(file).replaceAll('Lumenary Cloud, Inc.', 'Harbour GmbH'))
+  own('data/vendor.yaml')
+  own('data/terms/2027-06-01/terms.yaml')
+  change(copy)
+  return lintDrafts(copy)
+    .filter(({ rule }) => rule === 'demo.facts')
+    .map(({ file, message }) => `${file.split('/').at(-1)} ${/“(.+?)”/.exec(message)?.[1]}`)
+}
+
+// sla.md and dpa.md print the places of storage by placeholders, in lists and tables: terms.yaml is where they stand.
+test('a fact that a placeholder prints is found in the file that holds it, and in no other', () => {
+  const left = factsLeft(() => undefined)
+  for (const place of ['Northern Virginia', 'Oregon', 'Frankfurt', 'Dublin', 'Singapore', 'Sydney']) {
+    expect(left).toContain(`terms.yaml ${place}`)
+    expect(left).not.toContain(`sla.md ${place}`)
+    expect(left).not.toContain(`dpa.md ${place}`)
+  }
+  // These stand in the text itself.
+  expect(left).toContain('sla.md Upstream Provider')
+  expect(left).toContain('dpa.md Data Protection Commission of Ireland')
+  expect(left).not.toContain('sla.md Lumenary')
+})
+
+test('law and countries of the demonstration are found, also where its places and names are replaced', () => {
+  const left = factsLeft((copy) => {
+    const file = 'data/terms/2027-06-01/terms.yaml'
+    copy.write(file, copy.read(file).replaceAll('Frankfurt', 'Bonn').replaceAll('Dublin', 'Cork'))
+  })
+  expect(left).toEqual(
+    expect.arrayContaining([
+      'vendor.yaml the law of Ireland',
+      'vendor.yaml the courts of Ireland',
+      'vendor.yaml the law of England and Wales',
+      'vendor.yaml the courts of England and Wales',
+      // country: Germany, Ireland and Australia; subprocessorCountries: France, Japan; “its Irish subsidiary”.
+      ...['United States', 'Germany', 'Ireland', 'Irish', 'Australia', 'France', 'Japan'].map(
+        (country) => `terms.yaml ${country}`,
+      ),
+    ]),
+  )
+  // The law is told as law, and companies and clauses may name a country that is nobody's choice.
+  expect(left).not.toContain('vendor.yaml Ireland')
+  expect(
+    left.filter((found) => /^(?!terms|vendor).*yaml (?:United States|France|Ireland)$/.test(found)),
+  ).toEqual([])
+  expect(left).not.toContain('dpa.md United States')
 })
 
 /** What the lint says of drafts and released versions together, as terms:check does. */

@@ -56,16 +56,20 @@ export function lintData(
         version: [...versions.keys()],
       })
       const own = offers.get(version) ?? []
+      const texts = {
+        sla: readFileSync(join(root, legalTextFile(version, 'sla')), 'utf8'),
+        dpa: readFileSync(join(root, legalTextFile(version, 'dpa')), 'utf8'),
+      }
       const found = [
         ...lintVersion(terms, source.subprocessors, own, hasRoute, isPrintable),
         ...listFindings(version, { versions, ledger }, now),
-        ...DOCUMENT_KINDS.flatMap((kind) => {
-          const text = readFileSync(join(root, legalTextFile(version, kind)), 'utf8')
-          return [...sourceLineFindings(kind, text), ...placeholderUseFindings(kind, text)]
-        }),
+        ...DOCUMENT_KINDS.flatMap((kind) => [
+          ...sourceLineFindings(kind, texts[kind]),
+          ...placeholderUseFindings(kind, texts[kind]),
+        ]),
         ...holidayFindings(version, terms, ledger, now),
         // What is released is never edited: only a draft can still lose the demonstration's facts.
-        ...(ledger.some((release) => release.version === version) ? [] : demoFactsOfVersion(source, own)),
+        ...(ledger.some((release) => release.version === version) ? [] : demoFactsOfVersion(source, texts)),
       ]
       return found.map((finding) => ({ version, finding }))
     }),

@@ -146,6 +146,11 @@ test('who is bound, by which law, for what and where it is reached is never publ
     // A Support Request is what is sent there, and a report of a security incident (SLA 8.3, DPA 17.1).
     ['support: support@', 'support: help@'],
     ['security: security@', 'security: sec@'],
+    // Where letters to the vendor go: another house, and another town without a figure in it.
+    ['100 Example Plaza', '200 Example Plaza'],
+    ['Example Plaza, Suite 400, Wilmington', 'Example Plaza, Suite 400, Austin'],
+    ['status: https://status.', 'status: https://state.'],
+    ['seats: the European Economic Area', 'seats: the countries of the European Economic Area'],
   ] as const
   for (const [from, to] of edits) {
     const said = warnings((copy) => copy.replace('data/vendor.yaml', from, to))
@@ -154,6 +159,25 @@ test('who is bound, by which law, for what and where it is reached is never publ
       /Publish it with: npm run terms:new -- <effective-date>, then npm run terms:release -- <effective-date>$/,
     )
   }
+})
+
+// The release of an edition lets it pass: two letters exchanged, of words that the terms have elsewhere.
+test('a spelling mistake in the address, and whom nobody is bound to, is published by an edition', () => {
+  const mistaken = (copy: DataCopy) => {
+    copy.replace(
+      'data/terms/2026-10-01/vendor.yaml',
+      'Wilmington, Delaware, United States',
+      'Wilmington, Dealware, United States',
+    )
+    copy.reseal()
+  }
+  const neutral = (copy: DataCopy) => copy.replace('data/vendor.yaml', 'Mara Lindqvist', 'Ines Okafor')
+  for (const change of [mistaken, neutral])
+    expect(warnings(change)).toEqual([
+      expect.stringMatching(
+        /npm run terms:new -- 2026-10-01\.1, then npm run terms:release -- 2026-10-01\.1$/,
+      ),
+    ])
 })
 
 test('the start of the server says the same in the log, a line for each field', () => {

@@ -1,9 +1,10 @@
 import type { Logger } from 'pino'
 import type { z } from 'zod'
-import { isBindingFact } from '#lib/domain/changes/binding-facts.ts'
+import { needsVersion } from '#lib/domain/changes/needs-version.ts'
+import type { OfferSource } from '#lib/domain/offer/offer.ts'
 import { enumerated } from '#lib/domain/quantities/enumeration.ts'
 import { dateOf, editionOf, nextEdition } from '#lib/domain/quantities/version-id.ts'
-import { inForce, type Release } from '#lib/domain/release/standing.ts'
+import { inForce } from '#lib/domain/release/standing.ts'
 import {
   renamedUses,
   type Unpublished,
@@ -47,14 +48,19 @@ function vendorFindings(root: string, data: Catalogue, now: Date): Finding[] {
   return unpublishedVendorFields(vendor, lastFacts.vendor).map((field) => {
     const own = ofCurrent.get(keyOf(field))
     // What the version in force has already is missing in the one that follows it.
-    return own === undefined || current === null
+    return own === undefined || current === null || currentFacts === undefined
       ? findingOf(
           root,
           field,
           `version ${last.version}, which begins on ${dateOf(last.version)}`,
-          command(data, field, last),
+          command(data, field, lastFacts),
         )
-      : findingOf(root, own, `version ${current.version}, which is in force`, command(data, own, current))
+      : findingOf(
+          root,
+          own,
+          `version ${current.version}, which is in force`,
+          command(data, own, currentFacts),
+        )
   })
 }
 
@@ -123,9 +129,14 @@ function quoted(words: string | null): string {
   return JSON.stringify(words.length <= LONGEST ? words : `${words.slice(0, LONGEST - 1)}…`)
 }
 
-/** An edition carries most of the vendor's facts; law, courts and names that bind need a version. */
-function command({ ledger, drafts }: Catalogue, field: Unpublished, { version }: Release): string {
-  const needsVersion = isBindingFact(['vendor', ...field.path].join('.'))
+/** The command that works: an edition where its release would let this change pass, else a version. */
+function command(
+  { ledger, drafts, vendor }: Catalogue,
+  { path }: Unpublished,
+  released: OfferSource,
+): string {
+  const { version } = released.terms
+  const isForVersion = needsVersion(released, vendor, path)
   const edition = nextEdition(version, [...ledger.map((entry) => entry.version), ...drafts.keys()])
   // A version that no longer begins after what is released cannot be released as it is.
   const last =
@@ -134,16 +145,16 @@ function command({ ledger, drafts }: Catalogue, field: Unpublished, { version }:
       .toSorted()
       .at(-1) ?? ''
   const carrying = [...drafts.keys()].filter((draft) =>
-    editionOf(draft) > 0 ? !needsVersion && dateOf(draft) === dateOf(version) : draft > last,
+    editionOf(draft) > 0 ? !isForVersion && dateOf(draft) === dateOf(version) : draft > last,
   )
   const draft = carrying.find((id) => editionOf(id) > 0) ?? carrying[0]
   if (draft !== undefined)
     return (
       `Draft ${draft} carries it; publish it with: npm run terms:release -- ${draft}` +
-      (needsVersion || editionOf(draft) > 0
+      (isForVersion || editionOf(draft) > 0
         ? ''
         : `, or sooner by an edition: npm run terms:new -- ${edition}`)
     )
-  const next = needsVersion ? '<effective-date>' : edition
+  const next = isForVersion ? '<effective-date>' : edition
   return `Publish it with: npm run terms:new -- ${next}, then npm run terms:release -- ${next}`
 }

@@ -31,7 +31,7 @@ export function markFaults(source: string): MarkFault[] {
 /** What is said of an id where no clause begins. */
 export function strayMark(mark: string): { problem: string; fix: string } {
   return {
-    problem: `“${mark}” is no id of a clause here and would be printed as text`,
+    problem: `“${mark}” is not the id of a clause here and would be printed as text`,
     fix: 'Begin a paragraph with it, after an empty line, in small letters, digits, dots and hyphens: {#section.clause}.',
   }
 }

@@ -22,7 +22,7 @@ export function filesInTheWay(root: string, version: string): { file: string; fi
       return [
         {
           file,
-          fix: `${file} is no part of a version, and a release would publish it for good. Move it out of the folder, or delete it.`,
+          fix: `${file} is not part of a version, and a release would publish it for good. Move it out of the folder, or delete it.`,
         },
       ]
     })

@@ -8,7 +8,7 @@ import { uncorrectedVersions } from './uncorrected.ts'
 // The demo's ledger: 2026-04-01 is superseded, 2026-10-01 in force, 2027-03-01 announced, with the same texts as 2026-10-01.
 const NOW = new Date('2026-11-20T10:00:00Z')
 const OLD = 'Customer must send the claim by e-mail'
-const NEW = 'Customer must send its claim by e-mail'
+const NEW = 'Customer must send a claim by e-mail'
 
 function desk(): DataCopy {
   const copy = new DataCopy()

@@ -4,13 +4,12 @@ import { pastEndFindings } from '#lib/domain/lint/subprocessors/past-end-rule.ts
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import { catalogue } from '../current.ts'
 import { termsInForce } from '../shown/in-force.ts'
-import { shownTerms } from '../shown/shown-terms.ts'
 
 const DAY = 86_400_000
 
-/** Warns in the log when a review of the terms is due at a moment, of those that are only announced too, as their pages do. */
+/** Warns in the log when a review of the terms in force is due at a moment. Terms that are only announced were just agreed on. */
 export function warnWhenReviewIsDue(now: Date, log: Pick<Logger, 'warn'>): void {
-  const review = shownTerms(now)?.review
+  const review = termsInForce(now)?.review
   if (review?.overdue !== true) return
   const since = review.due === null ? 'no review is recorded yet' : `since ${dateInWords(review.due)}`
   log.warn(

@@ -13,7 +13,10 @@ export function schemaAt(root: Schema, path: readonly PropertyKey[]): Schema | n
   return null
 }
 
-/** The fields of an object, in the order of its schema; empty for anything else. A record has those of its keys. */
+/**
+ * The fields of an object, in the order of its schema; empty for anything else. A record has those of its keys, and what may
+ * be one of several objects those of all, of which it needs what each of them needs.
+ */
 export function fieldsOf(schema: Schema | null): { name: string; optional: boolean }[] {
   if (schema === null) return []
   const { def } = unwrapped(schema)._zod
@@ -26,7 +29,17 @@ export function fieldsOf(schema: Schema | null): { name: string; optional: boole
     const { values } = (def as z.core.$ZodRecordDef).keyType._zod
     return [...(values ?? [])].map((name) => ({ name: String(name), optional: false }))
   }
+  if (def.type === 'union') return fieldsOfEach((def as z.core.$ZodUnionDef).options)
   return []
+}
+
+function fieldsOfEach(options: readonly Schema[]): ReturnType<typeof fieldsOf> {
+  const each = options.map(fieldsOf).filter((fields) => fields.length > 0)
+  const names = new Set(each.flatMap((fields) => fields.map(({ name }) => name)))
+  return [...names].map((name) => ({
+    name,
+    optional: !each.every((fields) => fields.some((field) => field.name === name && !field.optional)),
+  }))
 }
 
 /** What a schema is described as, through whatever wraps it; null where nothing is said. */

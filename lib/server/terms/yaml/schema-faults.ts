@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { closest } from '#lib/domain/quantities/closest.ts'
+import { pointForComma } from '#lib/domain/quantities/decimal.ts'
 import { enumerated } from '#lib/domain/quantities/enumeration.ts'
 import { descriptionOf, fieldsOf, schemaAt } from './schema-at.ts'
 import { written } from './written.ts'
@@ -40,13 +41,13 @@ function faultsOf(issue: Issue, root: unknown, schema: z.ZodType): SchemaFault[]
       message:
         key === ''
           ? 'there is no name before this colon. Write the name of the field, or remove the line.'
-          : /^\d+$/.test(key)
-            ? `${named(path, root)} has “${key}” where a field begins. A comma ends a field: write a number without separators, 6000 for 6,000.`
-            : `${named([...path, key], root)} is not a field here. ${fieldFix(key, valueAt(root, path), schemaAt(schema, path))}`,
+          : `${named([...path, key], root)} is not a field here. ${fieldFix(key, valueAt(root, path), schemaAt(schema, path))}`,
     }))
   const value = valueAt(root, path)
+  const wanted = schemaAt(schema, path)
   const fix =
-    issue.message === UNSAID ? unsaidFix(issue, value, schemaAt(schema, path)) : sentence(issue.message)
+    numberFix(value, wanted) ??
+    (issue.message === UNSAID ? unsaidFix(issue, value, wanted) : sentence(issue.message))
   return [{ path, message: `${stateOf(issue, root, schema)} ${fix}` }]
 }
 
@@ -86,8 +87,20 @@ function unsaidFix(issue: Issue, value: unknown, schema: z.core.$ZodType | null)
   }
 }
 
+/** A number with a comma, where the one that is meant fits: 6,000 as 6000, and 1,5 as 1.5. Percentages say it themselves. */
+function numberFix(value: unknown, schema: z.core.$ZodType | null): string | null {
+  if (typeof value !== 'string' || schema === null) return null
+  const fits = (number: string) => z.safeParse(schema, Number(number)).success
+  const whole = /^\d{1,3}(?:,\d{3})+$/.test(value) ? value.replaceAll(',', '') : null
+  if (whole !== null && fits(whole)) return `Write ${whole}, without separators.`
+  const pointed = pointForComma(value)
+  return pointed !== null && fits(pointed)
+    ? `Write ${pointed}, with a decimal point and without quotes.`
+    : null
+}
+
 const TYPES: Partial<Record<string, (schema: z.core.$ZodType | null) => string>> = {
-  object: (schema) => `Write its fields: ${enumerated(requiredFields(schema))}.`,
+  object: fieldsFix,
   record: () => 'Write a group of fields, one on each line.',
   array: () => 'Write a list, each entry on a line that begins with a hyphen.',
   boolean: () => 'Write true or false.',
@@ -95,10 +108,14 @@ const TYPES: Partial<Record<string, (schema: z.core.$ZodType | null) => string>>
   int: () => 'Write a whole number.',
 }
 
-function requiredFields(schema: z.core.$ZodType | null): string[] {
-  return fieldsOf(schema)
-    .filter(({ optional }) => !optional)
-    .map(({ name }) => name)
+/** The fields that a group needs; of one that needs none, those that it may have. */
+function fieldsFix(schema: z.core.$ZodType | null): string {
+  const fields = fieldsOf(schema)
+  const needed = fields.filter(({ optional }) => !optional)
+  if (fields.length === 0) return 'Write a group of fields, one on each line.'
+  return needed.length > 0
+    ? `Write its fields: ${enumerated(needed.map(({ name }) => name))}.`
+    : `Write one or more of its fields: ${fields.map(({ name }) => name).join(', ')}.`
 }
 
 function choiceFix(value: unknown, options: readonly unknown[]): string {
@@ -141,7 +158,7 @@ function isMisspelt(path: readonly PropertyKey[], root: unknown, schema: z.ZodTy
 /** What a value is that has nothing of the schema, or more that is foreign to it; null for a faulty value of its kind. */
 function isOtherFile(value: unknown, schema: z.ZodType): string | null {
   const fields = fieldsOf(schema).map(({ name }) => name)
-  const needed = `Write its fields: ${enumerated(requiredFields(schema))}.`
+  const needed = fieldsFix(schema)
   if (value === null || value === undefined) return `it is empty. ${needed}`
   if (typeof value !== 'object' || Array.isArray(value)) return `it holds ${written(value)}. ${needed}`
   const keys = Object.keys(value)

@@ -12,6 +12,7 @@ import {
 import type { z } from 'zod'
 import { BoundedCache } from '../../platform/bounded-cache.ts'
 import type { Finding } from '../finding.ts'
+import { withQuotedCommas } from './quoted-commas.ts'
 import { readMerged } from './read-text.ts'
 import { readBySchema } from './schema-faults.ts'
 import { syntaxFault } from './syntax-fault.ts'
@@ -27,7 +28,9 @@ const parsed = new BoundedCache<string, Parsed>(MOST_KEPT, ({ length }) => lengt
 
 function parse(source: string): Parsed {
   const lines = new LineCounter()
-  return { document: parseDocument(source, { lineCounter: lines }), lines, length: source.length }
+  const document = parseDocument(source, { lineCounter: lines })
+  const quoted = withQuotedCommas(source, document)
+  return quoted === source ? { document, lines, length: source.length } : parse(quoted)
 }
 
 /** A parsed file, and where in it a value stands. */

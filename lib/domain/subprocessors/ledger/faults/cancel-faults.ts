@@ -24,7 +24,7 @@ export function cancelFaults(
   if (target === undefined)
     return fault(`cancels ${cancels}, which does not stand above it`, 'Name an earlier notice.')
   if (target.cancels !== undefined)
-    return fault(`cancels ${cancels}, which withdraws a notice itself`, 'Publish the change anew.')
+    return fault(`cancels ${cancels}, which withdraws a notice itself`, 'Publish the change again.')
   if (withdrawn.has(cancels)) return fault(`cancels ${cancels} a second time`, 'Leave it out.')
   if (target.changes.length === 0) return []
   const first = firstEffectiveDay(target)

@@ -72,7 +72,7 @@ export function followFaults(change: SubprocessorChange, announced: Announced, a
         : before === null
           ? `adds ${id}, but the list of ${effectiveOn} has it already`
           : `gives ${id} another record before than the list of ${effectiveOn} has`,
-      'Entries are never edited by hand. Restore the ledger, then draft the notice anew.',
+      'Entries are never edited by hand. Restore the ledger, then draft the notice again.',
     ),
   ]
 }

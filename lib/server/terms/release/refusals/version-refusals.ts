@@ -54,7 +54,7 @@ function unchangedRefusals(
     ? [`Nothing differs from ${version}, so there is nothing to release.`]
     : [
         `Nothing changes for a customer compared with ${version}. ` +
-          `To correct what is no part of the agreement, release an edition: npm run terms:new -- ${nextEdition(
+          `To correct what is not part of the agreement, release an edition: npm run terms:new -- ${nextEdition(
             version,
             ledger.map((entry) => entry.version),
           )}`,
