@@ -1,9 +1,71 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { addDays, type CalendarDate } from '../../quantities/time/calendar-date.ts'
 import { differenceOf } from './difference/list-difference.ts'
-import type { NoticeEntry } from './entry.ts'
+import type { NoticeEntry, SubprocessorChange } from './entry.ts'
 import { listOn, listsByDay, noticesBy } from './list-on.ts'
-import { days, ledgers } from './testing/ledgers.ts'
+import { record } from './testing/notices.ts'
+
+const COMPANIES = ['acme', 'beta', 'gamma', 'delta']
+const FIRST_DAY: CalendarDate = '2026-01-01'
+/** Publications and effective days fall within so many days, so that many of them are the same. */
+const SPAN = 40
+
+/** A day on which the list of such a ledger may be asked for, before its first and after its last day too. */
+const days = fc.integer({ min: -5, max: 2 * SPAN + 5 }).map((ahead) => addDays(FIRST_DAY, ahead))
+
+const changes = fc
+  .uniqueArray(
+    fc.record({
+      company: fc.constantFrom(...COMPANIES),
+      isLeft: fc.boolean(),
+      ahead: fc.integer({ min: 0, max: SPAN }),
+    }),
+    { selector: ({ company }) => company, minLength: 1, maxLength: 3 },
+  )
+  .map(
+    (list) =>
+      (day: CalendarDate, mark: string): SubprocessorChange[] =>
+        list.map(({ company, isLeft, ahead }) => {
+          const after = isLeft ? null : record(company, { purpose: `As ${mark} says.` })
+          return { id: company, effectiveOn: addDays(day, ahead), before: null, after }
+        }),
+  )
+
+/**
+ * Ledgers with several notices a day, several changes in a notice, effective days in any order, and withdrawals. What stood
+ * before a change is left out: the list of a day does not look at it.
+ */
+const ledgers = fc
+  .array(
+    fc.record({ day: fc.integer({ min: 0, max: SPAN }), made: changes, withdraws: fc.option(fc.nat()) }),
+    {
+      maxLength: 12,
+    },
+  )
+  .map((steps) => {
+    const ledger: NoticeEntry[] = []
+    for (const [index, { day, made, withdraws }] of steps.toSorted((a, b) => a.day - b.day).entries()) {
+      const date = addDays(FIRST_DAY, day)
+      const id = `n${index}`
+      const base = { id, reason: 'Because.', previousSha256: null }
+      // All of a day at one instant: their order in the ledger alone tells them apart.
+      const publishedAt = `${date}T09:00:00Z`
+      const open = ledger.filter(
+        (notice) =>
+          notice.cancels === undefined &&
+          !ledger.some(({ cancels }) => cancels === notice.id) &&
+          notice.changes.every(({ effectiveOn }) => effectiveOn > date),
+      )
+      const target = withdraws === null ? undefined : open[withdraws % open.length]
+      ledger.push(
+        target === undefined
+          ? { ...base, publishedAt, changes: made(date, id) }
+          : { ...base, publishedAt, changes: [], cancels: target.id },
+      )
+    }
+    return ledger
+  })
 
 /**
  * The list of a day without any fold: of each company, what the change says that is the last one by that day; of several of
