@@ -17,8 +17,6 @@ import type { FrontResponse } from './front-response.ts'
 import { notFoundReply, responsePolicy, setSecurityHeaders } from './response-policy.ts'
 
 const PAGE_METHODS = 'GET, HEAD'
-/** Answered whatever else goes on. */
-const READINESS = '/health/ready'
 
 /** Refuses a request that is at fault; has the route answer any other, in its turn. */
 export function handOn(
@@ -97,7 +95,6 @@ export function handOn(
   const answered = admission.admit({
     request,
     client: key,
-    isExempt: path === READINESS,
     goOn,
     start,
     refuse,

@@ -47,6 +47,7 @@ export async function startFront(options: Partial<FrontOptions> & Pick<FrontOpti
     stored: () => null,
     insteadOf: () => null,
     notFound: () => undefined,
+    readiness: () => ({ status: 200, body: Buffer.from('{"status":"ready"}') }),
     asReadingPage: () => null,
     bodyLimits: new Map([
       [
