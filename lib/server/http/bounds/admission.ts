@@ -115,7 +115,7 @@ export class Admission {
     else if (length === 0) taken()
     else {
       // A body that never comes must not hold a turn.
-      request.onReceived = taken
+      request.whenReceived(taken)
       goOn()
     }
     return over

@@ -9,6 +9,11 @@ const PATIENCE = 250
 export class Newcomers {
   #arrived = 0
 
+  /** How many connections there have been. */
+  get count(): number {
+    return this.#arrived
+  }
+
   /** To be called at each new connection. */
   arrived(): void {
     this.#arrived += 1
