@@ -153,7 +153,7 @@ test('a connection from which nothing is read is not read on, whatever its reque
   // 8 MB, of which a few packets are taken.
   for (let packet = 0; packet < 40; packet += 1) raw.pipeline(numbered(5_000, `${packet}-`))
   await pause(1_000)
-  expect(asked).toHaveLength(2)
+  expect(asked.length).toBeLessThanOrEqual(2)
   expect(socket.bytesRead).toBeLessThan(400_000)
 })
 
