@@ -2,6 +2,8 @@ import { join, relative } from 'node:path'
 import { storedDocument } from './lib/server/archive/answers/serve-document.ts'
 import { closeArchive, prepareArchive } from './lib/server/archive/jobs/open-archive.ts'
 import { closePdfPool } from './lib/server/documents/pdf-pool.ts'
+import { keptReport } from './lib/server/health/kept-report.ts'
+import { readinessReport } from './lib/server/health/readiness-report.ts'
 import { warnOfCrowding } from './lib/server/http/bounds/crowding-warning.ts'
 import { connectionsWarning } from './lib/server/http/bounds/most-connections.ts'
 import { warnOfProxies } from './lib/server/http/bounds/proxy-warning.ts'
@@ -16,7 +18,7 @@ import { keepIcons, keepStaticFiles } from './lib/server/http/kept-pages/static-
 import { drainOnSignals } from './lib/server/http/listening/drain.ts'
 import { listen } from './lib/server/http/listening/listen.ts'
 import { requirePortFree } from './lib/server/http/listening/port-free.ts'
-import { setReady } from './lib/server/http/listening/readiness.ts'
+import { isReady, setReady } from './lib/server/http/listening/readiness.ts'
 import { elementsOf, keepElements } from './lib/server/http/reading-pages/elements.ts'
 import { readingPage } from './lib/server/http/reading-pages/reading-page.ts'
 import { keepSpeculationRules } from './lib/server/http/reading-pages/speculation-rules.ts'
@@ -94,6 +96,7 @@ async function serve(): Promise<void> {
       storedDocument(path) ?? answers.stored(path, target) ?? awaitedPage(pages, path),
     insteadOf: (target) => choiceTarget(target, now()),
     notFound: () => pages.notFound,
+    readiness: keptReport(readinessReport, isReady),
     asReadingPage,
     bodyLimits: FILE_BODIES,
     trusts: trustProxies(TRUSTED_PROXIES),

@@ -37,6 +37,7 @@ const server = createFrontServer({
   stored: storedDocument,
   insteadOf: () => null,
   notFound: () => undefined,
+  readiness: () => ({ status: 200, body: Buffer.from('{}') }),
   asReadingPage: () => null,
   routeKind: () => 'handler',
   host: 'localhost',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isBuilt } from '#lib/server/testing/built-server.ts'
 import { type DeskUnderAttack, ownDesk } from './hostile/desk-under-attack.ts'
+import { floodsInWords, runFloods } from './hostile/floods/run-floods.ts'
 import { plan } from './hostile/plan.ts'
 import { countFaults, reportOf } from './hostile/report.ts'
 import { runAttacks } from './hostile/run.ts'
@@ -31,6 +32,20 @@ describe.runIf(isBuilt)('a desk under attack', () => {
       expect(run.health.answers).toBeGreaterThan(0)
       const page = await fetch(`http://${desk.target.host}:${desk.target.port}/enterprise-sla`)
       expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('</html>')])
+    },
+    PATIENCE,
+  )
+
+  test(
+    'tells its health while one client floods it',
+    async () => {
+      const floods = await runFloods(desk.target, ['/health/ready', '/qualify'])
+      expect(
+        floods.flatMap(({ faults }) => faults),
+        floodsInWords(floods),
+      ).toEqual([])
+      expect(desk.faults()).toEqual([])
+      for (const { statuses } of floods) expect(statuses.get(200)).toBeGreaterThan(0)
     },
     PATIENCE,
   )

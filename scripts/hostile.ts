@@ -3,6 +3,7 @@ import { UsageError } from './command-line/read-arguments.ts'
 import { runCommand } from './command-line/run-command.ts'
 import { hostileArguments } from './hostile/arguments.ts'
 import { deskAt, ownDesk } from './hostile/desk-under-attack.ts'
+import { floodsInWords, runFloods } from './hostile/floods/run-floods.ts'
 import { attackNamed, KINDS, plan } from './hostile/plan.ts'
 import { countFaults, reportOf } from './hostile/report.ts'
 import { runAttacks } from './hostile/run.ts'
@@ -13,9 +14,11 @@ const USAGE = `npm run hostile -- [--requests 5000] [--seed 1] [--url http://127
   sends hostile requests to the built desk, which it starts on a free port with an empty state directory,
   or to a desk that runs already at --url; the same seed sends the same requests
   --attack repeats one of them, and shows what was sent and answered
+  then one client floods some addresses with 600 connections
 
   Rules: no 5xx but 501, and 503 with Retry-After; each answer within 30 s; security headers on every answer; no stack
-  trace, path of the disk or SQL in a body; the desk lives on, and each line of its log is JSON.`
+  trace, path of the disk or SQL in a body; the desk lives on, and each line of its log is JSON; in a flood it tells its
+  health.`
 
 await runCommand('hostile', USAGE, async () => {
   const { requests, seed, url, attack: name } = hostileArguments()
@@ -32,8 +35,11 @@ await runCommand('hostile', USAGE, async () => {
     const run = await runAttacks(attack === null ? plan(requests, seed) : [attack], desk.target, desk.secrets)
     if (attack !== null) console.log(showAttack(run.finished))
     console.log(reportOf(run, desk.faults()))
+    const floods = attack === null ? await runFloods(desk.target) : []
+    if (floods.length > 0) console.log(floodsInWords(floods))
     if (memory !== null) console.log(`Memory: ${memory} MB before, ${desk.memory()} MB after`)
-    return end(countFaults(run, desk.faults()), seed)
+    const ofFloods = floods.reduce((sum, { faults }) => sum + faults.length, 0)
+    return end(countFaults(run, desk.faults()) + ofFloods, seed)
   } finally {
     await desk.stop()
   }

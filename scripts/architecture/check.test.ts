@@ -1,8 +1,12 @@
 import { globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import extractConfig from 'dependency-cruiser/config-utl/extract-depcruise-config'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkArchitecture } from './check.ts'
+import { REACH_RULES } from './reach.ts'
+import { ROOM_RULE } from './rooms.ts'
+import { TEXT_RULES } from './text.ts'
 
 const REPOSITORY = join(import.meta.dirname, '../..')
 
@@ -132,6 +136,36 @@ const TREE: [path: string, text: string, expected: string][] = [
     "import '../lib/domain/reads.test.ts'",
     'nothing-imports-a-test: imports lib/domain/reads.test.ts',
   ],
+  [
+    'components/mail/letter.tsx',
+    "import 'react'\nimport '#lib/domain/typed.ts'\nimport 'yaml'",
+    'mail-imports: imports node_modules/yaml/index.js',
+  ],
+  [
+    'components/mail/draws.tsx',
+    "import '#components/ui/card.tsx'",
+    'mail-imports: imports components/ui/card.tsx',
+  ],
+  [
+    'lib/server/documents/draws.ts',
+    "import '@react-pdf/renderer'",
+    'react-pdf-has-one-adapter: imports node_modules/@react-pdf/renderer/index.js',
+  ],
+  ['lib/server/documents/react-pdf/adapter.ts', "import '@react-pdf/renderer'", ''],
+  // Two rooms that need each other, by files that are in no circle.
+  ['lib/server/hall/first.ts', "import '../stairs/first.ts'", ''],
+  ['lib/server/hall/below/second.ts', 'export const second = 1', ''],
+  ['lib/server/stairs/first.ts', 'export const first = 1', ''],
+  ['lib/server/stairs/second.ts', "import '../hall/below/second.ts'", ''],
+  [
+    'lib/server/hall', // A circle is told once, at its first room.
+    '',
+    'no-circle-of-rooms: lib/server/hall needs lib/server/stairs (lib/server/hall/first.ts → lib/server/stairs/first.ts); ' +
+      'lib/server/stairs needs lib/server/hall (lib/server/stairs/second.ts → lib/server/hall/below/second.ts)',
+  ],
+  // What tests use may see all of the house.
+  ['lib/server/stairs/testing/fixture.ts', "import '#lib/server/cellar/first.ts'", ''],
+  ['lib/server/cellar/first.ts', "import '../stairs/first.ts'", ''],
   ['server.ts', "import '#lib/server/platform/env.ts'", ''],
 ]
 
@@ -157,7 +191,7 @@ describe('a tree that breaks every rule', () => {
       write(`node_modules/${name}/package.json`, JSON.stringify({ name, main: 'index.js' }))
       write(`node_modules/${name}/index.js`, 'module.exports = {}')
     }
-    for (const [path, text] of TREE) write(path, text)
+    for (const [path, text] of TREE) if (/\.\w+$/.test(path)) write(path, text)
     for (const { file, rule, detail } of (await checkArchitecture(root)).findings) {
       said.set(file, [...(said.get(file) ?? []), `${rule}: ${detail}`])
     }
@@ -166,6 +200,14 @@ describe('a tree that breaks every rule', () => {
 
   test.each(TREE)('%s', (path, _text, expected) => {
     expect(said.get(path) ?? []).toEqual(expected === '' ? [] : [expect.stringContaining(expected)])
+  })
+
+  // Otherwise a rule could stop finding anything, and nobody would know.
+  test('breaks each rule that there is', async () => {
+    const { forbidden = [] } = await extractConfig(join(REPOSITORY, '.dependency-cruiser.mjs'))
+    const rules = [...forbidden.map(({ name }) => String(name)), ...TEXT_RULES, ...REACH_RULES, ROOM_RULE]
+    const broken = new Set([...said.values()].flat().map((finding) => finding.split(':')[0]))
+    expect(rules.filter((rule) => !broken.has(rule))).toEqual([])
   })
 
   function write(path: string, text: string): void {

@@ -24,6 +24,9 @@ const RULES: ReachRule[] = [
   },
 ]
 
+/** The names of the rules. */
+export const REACH_RULES: readonly string[] = RULES.map(({ rule }) => rule)
+
 /**
  * Finds chains of imports that end where they must not, however long they are. Type-only imports do not count:
  * they are gone at run time. (dependency-cruiser's own `reachable` counts them, hence this walk.)

@@ -2,6 +2,9 @@ import type { IModule } from 'dependency-cruiser'
 import type { Finding } from './finding.ts'
 import { isTest } from './source-files.ts'
 
+/** The name of the rule. */
+export const ROOM_RULE = 'no-circle-of-rooms'
+
 /** A room is a feature inside its layer, with all that lies below it: lib/domain/credits, components/offer. */
 const ROOM = /^(?:components|lib\/(?:client|domain|server))\/[^/]+(?=\/)/
 /** What only tests use may see all of the house. */
@@ -22,7 +25,7 @@ export function checkRooms(modules: IModule[]): Finding[] {
       const to = circle[index + 1] ?? room
       return `${from} needs ${to} (${steps.get(from)?.get(to)})`
     })
-    return [{ file: room, rule: 'no-circle-of-rooms', detail: detail.join('; ') }]
+    return [{ file: room, rule: ROOM_RULE, detail: detail.join('; ') }]
   })
 }
 

@@ -60,6 +60,9 @@ const RULES: TextRule[] = [
   },
 ]
 
+/** The names of the rules. */
+export const TEXT_RULES: readonly string[] = RULES.map(({ rule }) => rule)
+
 /** Finds what breaks a boundary without an import, by looking at the text. Tests are left alone. */
 export function checkText(files: Map<string, string>): Finding[] {
   return [...files]

@@ -430,6 +430,23 @@ describe('caching', () => {
     },
   )
 
+  // The fixture's version 2027-01-01 begins at 00:00 UTC.
+  test.each([
+    ['2026-12-31T23:58:00Z', 60],
+    ['2026-12-31T23:59:47.300Z', 12],
+    ['2026-12-31T23:59:59.500Z', 0],
+    ['2027-01-01T00:00:00Z', 60],
+  ])(
+    'what is answered at %s may be kept for %d s, never past the begin of a version',
+    async (at, seconds) => {
+      clock.now = new Date(at)
+      for (const path of ['/offers', '/offers/premium/us', '/versions']) {
+        const response = await get(path)
+        expect(response.headers.get('cache-control')).toBe(`public, max-age=${seconds}`)
+      }
+    },
+  )
+
   test('a change of standing is another ETag', async () => {
     const before = (await get('/offers/premium/us?version=2027-01-01')).headers.get('etag')
     clock.now = new Date('2027-01-01T00:00:00Z')

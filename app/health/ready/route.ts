@@ -1,37 +1,10 @@
 import { connection } from 'next/server'
-import { datedAheadWarning } from '#lib/server/archive/jobs/dated-ahead.ts'
-import { archiveProgress } from '#lib/server/archive/jobs/state/progress.ts'
-import { failingPagesWarning } from '#lib/server/http/kept-pages/failing-pages.ts'
-import { isReady } from '#lib/server/http/listening/readiness.ts'
+import { readinessReport } from '#lib/server/health/readiness-report.ts'
 import { privateJson } from '#lib/server/http/response/answer.ts'
-import { jobCounts } from '#lib/server/jobs/counts.ts'
-import { lostTablesWarning } from '#lib/server/jobs/lost-tables.ts'
-import { clockSetByHand, now } from '#lib/server/platform/clock.ts'
-import { mailCounts } from '#lib/server/subscriptions/sending/mail-counts.ts'
-import { allowedAddressesWarning } from '#lib/server/webhooks/allowed-addresses-warning.ts'
 
-/**
- * Whether to send traffic here: 200 once it listens, 503 before that and while draining. How far the
- * archive is and how many jobs and mails to subscribers there are (null while the database is not open) stand beside it and decide nothing: the
- * pages need no database. So do a clock that was set by hand, and warnings, where there are any.
- */
+/** Whether to send traffic here, and what there is to know of the desk. server.ts answers it before Next. */
 export async function GET(): Promise<Response> {
   await connection()
-  const ready = isReady()
-  const warnings = [
-    failingPagesWarning(),
-    allowedAddressesWarning(),
-    datedAheadWarning(now()),
-    lostTablesWarning(),
-  ].filter((warning) => warning !== null)
-  const clock = clockSetByHand()
-  const body = {
-    status: ready ? 'ready' : 'unavailable',
-    archive: archiveProgress(),
-    jobs: jobCounts(),
-    mails: mailCounts(),
-    ...(clock === null ? {} : { clock }),
-    ...(warnings.length === 0 ? {} : { warnings }),
-  }
-  return privateJson(body, { status: ready ? 200 : 503 })
+  const { status, body } = readinessReport()
+  return privateJson(body, { status })
 }

@@ -5,7 +5,7 @@ import type { Rendered } from '../http/kept-pages/render-in-process.ts'
 import type { AsReadingPage } from '../http/reading-pages/headers.ts'
 import { contentSecurityPolicy } from '../http/response/security-headers.ts'
 
-// As the pages made ahead: browsers may keep it, but ask each time.
+// As the pages made ahead: browsers may keep it, but ask each time. What the route says was true when it was made.
 const REVALIDATE = 'public, max-age=0, must-revalidate'
 const OF_THE_ROUTE = [
   'content-type',
@@ -31,7 +31,7 @@ export function keptOriginal(
     status,
     headers: [
       ...OF_THE_ROUTE.flatMap((name) => pairOf(headers, name)),
-      ['Cache-Control', isPage ? REVALIDATE : String(headers['cache-control'] ?? REVALIDATE)],
+      ['Cache-Control', REVALIDATE],
       ...kept.headers,
     ],
   }

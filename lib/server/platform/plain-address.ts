@@ -11,7 +11,10 @@ const WITH_PORT = /^(?:\[(?<v6>[^\]]+)\](?::\d{1,5})?|(?<v4>\d+\.\d+\.\d+\.\d+):
 export function plainAddress(text: string): string | null {
   const { v4, v6 } = WITH_PORT.exec(text)?.groups ?? {}
   const address = v4 ?? v6 ?? text
-  if (isIP(address) === 0) return null
+  const family = isIP(address)
+  if (family === 0) return null
+  // Asked of every request: most have one, and there is nothing to be changed about it.
+  if (family === 4) return address
   const parsed = ipaddr.parse(address)
   return parsed instanceof ipaddr.IPv6 && parsed.isIPv4MappedAddress()
     ? parsed.toIPv4Address().toString()

@@ -1,6 +1,7 @@
 import { subprocessorListPath } from '#lib/domain/addresses.ts'
 import { searchParamsOf } from '../http/request/search-params.ts'
 import { publicAnswer, seeOther } from '../http/response/answer.ts'
+import { keepFrom } from '../terms/shown/keep-until-change.ts'
 import { shownTerms } from '../terms/shown/shown-terms.ts'
 import { recordsOn } from './selection/chosen-list.ts'
 import { listQuestion } from './selection/list-question.ts'
@@ -13,6 +14,7 @@ export function dayRecordsAnswer(request: Request, now: Date): Response {
   return publicAnswer(request, {
     body: JSON.stringify(recordsOn(question.on, now)),
     type: 'application/json',
+    keep: keepFrom(now),
     headers: { 'x-robots-tag': 'noindex' },
   })
 }

@@ -2,6 +2,7 @@ import { REFUSALS, type Refusal } from '#lib/domain/errors/refusals.ts'
 import { canonicalNotice } from '#lib/domain/subprocessors/ledger/entry.ts'
 import { publicAnswer } from '../http/response/answer.ts'
 import { refusalAnswer } from '../http/response/refusal.ts'
+import { keepFrom } from '../terms/shown/keep-until-change.ts'
 import { publishedNotices } from './published-notices.ts'
 
 const NO_NOTICE: Refusal = {
@@ -14,5 +15,9 @@ const NO_NOTICE: Refusal = {
 export function entryFile(request: Request, id: string, now: Date): Response {
   const notice = publishedNotices(now).find((candidate) => candidate.id === id)
   if (notice === undefined) return refusalAnswer(request, NO_NOTICE)
-  return publicAnswer(request, { body: canonicalNotice(notice), type: 'application/json' })
+  return publicAnswer(request, {
+    body: canonicalNotice(notice),
+    type: 'application/json',
+    keep: keepFrom(now),
+  })
 }

@@ -6,7 +6,10 @@ import { requestText } from '../request-text.ts'
 /** Every so many stalls, the client waits to be sent away rather than leave. */
 const WAITS_IN_HEAD = 10
 const WAITS_IN_BODY = 40
-/** The server gives a head 15 s and a request 60 s, and looks every 5 s; a little more for a busy machine. */
+/**
+ * The server gives a head 15 s, and a body of which nothing comes 10 s; it would give a whole request 180 s. It looks every 5 s.
+ * A little more for a busy machine.
+ */
 const HEAD_PATIENCE = 40_000
 const BODY_PATIENCE = 90_000
 

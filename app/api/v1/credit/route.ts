@@ -3,6 +3,7 @@ import { creditQuerySchema } from '#lib/server/calculators/schema.ts'
 import { parseQuery } from '#lib/server/http/request/query.ts'
 import { respond } from '#lib/server/http/response/respond.ts'
 import { now } from '#lib/server/platform/clock.ts'
+import { keepUntilChange } from '#lib/server/terms/shown/keep-until-change.ts'
 
 export { DELETE, OPTIONS, PATCH, POST, PUT } from '#lib/server/http/response/other-methods.ts'
 
@@ -10,5 +11,9 @@ export const dynamic = 'force-dynamic'
 
 /** What a month with so much downtime gives: uptime, credit, cap, claim deadline, termination. */
 export function GET(request: Request): Promise<Response> {
-  return respond(request, () => creditAnswer(parseQuery(request, creditQuerySchema), now()))
+  return respond(
+    request,
+    () => creditAnswer(parseQuery(request, creditQuerySchema), now()),
+    keepUntilChange(now),
+  )
 }

@@ -3,6 +3,7 @@ import { respond } from '#lib/server/http/response/respond.ts'
 import { listVersions } from '#lib/server/offer/api.ts'
 import { now } from '#lib/server/platform/clock.ts'
 import { momentQuerySchema } from '#lib/server/terms/query/schema.ts'
+import { keepUntilChange } from '#lib/server/terms/shown/keep-until-change.ts'
 
 export { DELETE, OPTIONS, PATCH, POST, PUT } from '#lib/server/http/response/other-methods.ts'
 
@@ -10,5 +11,9 @@ export const dynamic = 'force-dynamic'
 
 /** Every released version and where it stands. */
 export function GET(request: Request): Promise<Response> {
-  return respond(request, () => listVersions(parseQuery(request, momentQuerySchema), now()))
+  return respond(
+    request,
+    () => listVersions(parseQuery(request, momentQuerySchema), now()),
+    keepUntilChange(now),
+  )
 }

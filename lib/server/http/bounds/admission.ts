@@ -26,8 +26,6 @@ export type Entrant = {
   request: FrontRequest
   /** Null where many may stand behind one address. */
   client: string | null
-  /** True for what is to be answered whatever goes on. */
-  isExempt: boolean
   /** Tells a client that waits with its body to go on. */
   goOn: () => void
   /** `done` is to be called when the work is over, whether the client has read the answer or not. */
@@ -104,7 +102,7 @@ export class Admission {
         refuse: () => entrant.refuse(busy),
       })
     }
-    const { request, isExempt, goOn, start } = entrant
+    const { request, goOn, start } = entrant
     const length = announcedLength(request)
     const isLarge = length > this.#limits.smallBody || request.headers['transfer-encoding'] !== undefined
     const inTurn: Entrant['start'] = (done) =>
@@ -112,12 +110,12 @@ export class Admission {
         if (isOver) done()
         else start(done)
       })
-    const taken = () => (isExempt ? start(() => undefined) : wait(this.#dynamic, inTurn, REFUSALS.overloaded))
+    const taken = () => wait(this.#dynamic, inTurn, REFUSALS.overloaded)
     if (isLarge) wait(this.#uploads, (done) => this.#receive(entrant, done), request.bodyLimit.busy)
     else if (length === 0) taken()
     else {
       // A body that never comes must not hold a turn.
-      request.onReceived = taken
+      request.whenReceived(taken)
       goOn()
     }
     return over

@@ -5,9 +5,11 @@ let uses = 0
 /** What is under way on one connection. */
 export class Connection {
   readonly socket: Socket
-  /** Requests that are not answered yet, and whether there has been one. */
+  /** Whose it is, as far as its address tells. */
+  client = ''
+  /** Requests that are not answered yet, and all there have been. */
   unanswered = 0
-  hasAsked = false
+  requests = 0
   /** When it was opened, asked on or answered on last, in the order of all connections. */
   lastUse = ++uses
   /** Of them, those that are not answered from memory. */
@@ -27,7 +29,7 @@ export class Connection {
 
   /** Counts a request that has come. */
   asked(): void {
-    this.hasAsked = true
+    this.requests += 1
     this.unanswered += 1
     this.lastUse = ++uses
   }
@@ -61,6 +63,6 @@ export function connectionOf(socket: Socket): Connection {
  * on which nothing is asked any more. One whose answer is being made has to wait, however long.
  */
 export function endIfStuck(socket: Socket): void {
-  const { unanswered, hasAsked } = connectionOf(socket)
-  if (socket.writableLength > 0 || (hasAsked && unanswered === 0)) socket.destroy()
+  const { unanswered, requests } = connectionOf(socket)
+  if (socket.writableLength > 0 || (requests > 0 && unanswered === 0)) socket.destroy()
 }

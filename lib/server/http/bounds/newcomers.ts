@@ -8,21 +8,41 @@ const PATIENCE = 250
  */
 export class Newcomers {
   #arrived = 0
+  readonly #putOff: (() => void)[] = []
+  #deadline = 0
+  #seen = -1
+
+  /** How many connections there have been. */
+  get count(): number {
+    return this.#arrived
+  }
 
   /** To be called at each new connection. */
   arrived(): void {
     this.#arrived += 1
   }
 
-  /** Calls `begin` after a whole turn of the loop in which nobody connected, or once that has been waited for long enough. */
+  /**
+   * Calls `begin` after a whole turn of the loop in which nobody connected, or once that has been waited for long enough;
+   * of several, one in a turn, and one in as long a time as somebody connects in each.
+   */
   letIn(begin: () => void): void {
-    const deadline = performance.now() + PATIENCE
-    let arrived = -1
-    const look = () => {
-      if (this.#arrived === arrived || performance.now() > deadline) return begin()
-      arrived = this.#arrived
-      setImmediate(look)
+    this.#putOff.push(begin)
+    if (this.#putOff.length > 1) return
+    this.#deadline = performance.now() + PATIENCE
+    this.#seen = -1
+    setImmediate(() => this.#look())
+  }
+
+  #look(): void {
+    const now = performance.now()
+    if (this.#arrived === this.#seen || now > this.#deadline) {
+      this.#deadline = now + PATIENCE
+      // It stays among them until it has begun, lest somebody who is let in meanwhile look as well.
+      this.#putOff[0]?.()
+      this.#putOff.shift()
     }
-    setImmediate(look)
+    this.#seen = this.#arrived
+    if (this.#putOff.length > 0) setImmediate(() => this.#look())
   }
 }

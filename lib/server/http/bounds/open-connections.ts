@@ -33,6 +33,7 @@ export class OpenConnections {
     const newcomer = connectionOf(socket)
     const address = peerOf({ socket })
     const key = clientKey(address)
+    newcomer.client = key
     const own = this.#held.get(key) ?? { address, connections: new Set() }
     this.#held.set(key, own)
     own.connections.add(newcomer)

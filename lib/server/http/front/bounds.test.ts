@@ -74,10 +74,9 @@ test('kept pages, stored files and health are answered while every turn is taken
   expect(await (await fetch(`${address}/kept`)).text()).toBe('kept')
   expect(await (await fetch(`${address}/a.pdf`)).text()).toBe('stored')
   expect((await fetch(`${address}/health/live`)).status).toBe(200)
-  const ready = fetch(`${address}/health/ready`)
-  await expect.poll(() => route.held.map(({ url }) => url)).toContain('/health/ready')
+  expect(await (await fetch(`${address}/health/ready`)).json()).toEqual({ status: 'ready' })
+  expect(route.started).toEqual(['/1'])
   await route.answerAll()
-  expect((await ready).status).toBe(200)
   await expect.poll(() => [first.statuses, second.statuses]).toEqual([[200], [200]])
 })
 
@@ -154,7 +153,7 @@ test('a connection from which nothing is read is not read on, whatever its reque
   // 8 MB, of which a few packets are taken.
   for (let packet = 0; packet < 40; packet += 1) raw.pipeline(numbered(5_000, `${packet}-`))
   await pause(1_000)
-  expect(asked).toHaveLength(2)
+  expect(asked.length).toBeLessThanOrEqual(2)
   expect(socket.bytesRead).toBeLessThan(400_000)
 })
 

@@ -25,6 +25,8 @@ export type FrontOptions = {
    */
   insteadOf: (target: string) => string | null
   notFound: () => Entry | undefined
+  /** Whether the process takes traffic, and what else is to be told of it: at hand, however often it is asked for. */
+  readiness: () => HealthAnswer
   asReadingPage: AsReadingPage
   /** The paths that take more than an ordinary body. */
   bodyLimits: BodyLimits
@@ -41,6 +43,9 @@ export type FrontOptions = {
   /** How many connections are taken at a time, where it is not what the desk takes. */
   connections?: number
 }
+
+/** What is said of the health of the process, as JSON. */
+export type HealthAnswer = { status: 200 | 503; body: Buffer }
 
 /** How a GET or HEAD is answered without a route of its own. */
 export type StoredAnswer = {

@@ -10,7 +10,7 @@ type HeadArgument = string | OutgoingHttpHeaders | OutgoingHttpHeader[]
 type Callback = (error?: Error | null) => void
 
 /**
- * What an overseer makes of an answer when its head is about to go out: let it through (the overseer may
+ * What a policy makes of an answer when its head is about to go out: let it through (the policy may
  * set headers and the status first), put a reply in its place, or gather its body, set headers once it is whole, and give
  * what goes out.
  */
@@ -28,13 +28,13 @@ const MOST_UNREAD = 1_000_000
 const ABOUT_THE_BODY = /^(?:content-|transfer-encoding$|etag$|link$|vary$|last-modified$|x-nextjs-)/
 
 /**
- * A response whose answer can still be judged after a route has made it. Without an overseer it behaves as
+ * A response whose answer can still be judged after a route has made it. Without a policy it behaves as
  * Node's own. Node offers the `ServerResponse` option of createServer for such classes.
  */
 export class FrontResponse<
   Request extends IncomingMessage = IncomingMessage,
 > extends ServerResponse<Request> {
-  overseer: ResponsePolicy | undefined
+  policy: ResponsePolicy | undefined
   /** Called when the answer is complete, whether the client has read it or not. */
   onEnded: (() => void) | undefined
   #verdict: Verdict | undefined
@@ -60,12 +60,12 @@ export class FrontResponse<
     second?: OutgoingHttpHeaders | OutgoingHttpHeader[],
   ): this {
     if (this.#closed || this.#deferred) return this
-    if (this.overseer && !this.#verdict) {
+    if (this.policy && !this.#verdict) {
       this.statusCode = status
-      this.#verdict = this.overseer(this, status)
+      this.#verdict = this.policy(this, status)
       if (this.#deferred) return this
     }
-    return super.writeHead(this.overseer ? this.statusCode : status, first as string, second)
+    return super.writeHead(this.policy ? this.statusCode : status, first as string, second)
   }
 
   override flushHeaders(): void {
@@ -108,7 +108,7 @@ export class FrontResponse<
 
   /** Has the head judged where that has not happened yet; true where the answer is held back. */
   #judgedDeferred(): boolean {
-    if (this.overseer && !this.#verdict) this.writeHead(this.statusCode)
+    if (this.policy && !this.#verdict) this.writeHead(this.statusCode)
     return this.#deferred
   }
 
@@ -130,7 +130,7 @@ export class FrontResponse<
 
   #finish(status: number, body: Buffer): void {
     this.#verdict = { kind: 'through' }
-    this.overseer = undefined
+    this.policy = undefined
     super.writeHead(status)
     super.end(body)
     this.#closed = true

@@ -7,6 +7,7 @@ import { mostConnections } from '../bounds/most-connections.ts'
 import { Newcomers } from '../bounds/newcomers.ts'
 import { OpenConnections } from '../bounds/open-connections.ts'
 import { readInSlices } from '../bounds/read-in-slices.ts'
+import { RequestQueue } from '../bounds/request-queue.ts'
 import { FrontRequest } from '../request/front-request.ts'
 import { LIMITS } from '../request/limits.ts'
 import { pathOf, toOriginForm } from '../request/request-check.ts'
@@ -22,7 +23,11 @@ export type FrontServer = Server<typeof FrontRequest, typeof FrontResponse>
 /** Node's HTTP server with our bounds and the front before it. It does not listen yet. */
 export function createFrontServer(options: FrontOptions): FrontServer {
   const newcomers = new Newcomers()
-  const listener = createFront(options, newcomers)
+  const front = createFront(options, newcomers)
+  const queue = new RequestQueue(newcomers)
+  const listener = (request: FrontRequest, response: FrontResponse<FrontRequest>) => {
+    if (isWithinBounds(request, response)) queue.take(request.socket, () => front(request, response))
+  }
   const server = createServer(
     {
       IncomingMessage: FrontRequest,
@@ -37,9 +42,7 @@ export function createFrontServer(options: FrontOptions): FrontServer {
       // Nothing here speaks another protocol: an upgrade is answered as the plain request it also is.
       shouldUpgradeCallback: () => false,
     },
-    (request, response) => {
-      if (isWithinBounds(request, response)) listener(request, response)
-    },
+    listener,
   )
   const most = options.connections ?? mostConnections(openFilesLimit())
   const connections = new OpenConnections(most, options.trusts, options.onCrowded)
@@ -51,7 +54,7 @@ export function createFrontServer(options: FrontOptions): FrontServer {
   server.setTimeout(LIMITS.writeTimeout, endIfStuck)
   server.on('checkContinue', (request, response) => {
     request.expectsContinue = true
-    if (isWithinBounds(request, response)) listener(request, response)
+    listener(request, response)
   })
   server.on('checkExpectation', (request, response) => {
     setSecurityHeaders(response, false)

@@ -56,6 +56,7 @@ beforeEach(async () => {
     onProxyFault: ({ proxy }) => proxies.push(proxy),
     onCrowded: () => undefined,
     notFound: () => notFound,
+    readiness: () => ({ status: 200, body: Buffer.from('{}') }),
     asReadingPage: (html) => reading.get(html) ?? null,
     bodyLimits: new Map([['/files', FILES]]),
     trusts: trustProxies([]),

@@ -10,7 +10,7 @@ import { LIMITS } from '../request/limits.ts'
 import { namesOneHost, pathOf, requestFault, toOriginForm } from '../request/request-check.ts'
 import { replyTo } from '../response/refusal.ts'
 import { answerAwaited } from './answer-awaited.ts'
-import { answerLiveness, LIVENESS } from './answer-liveness.ts'
+import { answerHealth, healthAt } from './answer-health.ts'
 import type { FrontOptions, StoredAnswer } from './front-options.ts'
 import type { FrontResponse } from './front-response.ts'
 import { handOn } from './hand-on.ts'
@@ -38,7 +38,7 @@ function unguarded(options: FrontOptions, newcomers: Newcomers): Listener {
   const admission = new Admission(options.limits ?? ADMISSION_LIMITS, newcomers)
   const toNext: Listener = (request, response) => handOn(request, response, options, admission)
   return (request, response) => {
-    const target = request.url ?? '/'
+    const target = toOriginForm(request.url ?? '/')
     const path = pathOf(target)
     const secure = () => isSecure(request, options.trusts)
     if (request.headers.host === undefined) {
@@ -47,7 +47,8 @@ function unguarded(options: FrontOptions, newcomers: Newcomers): Listener {
       request.headers.host = options.host
     } else if (!namesOneHost(request.headers.host, request.rawHeaders))
       return refuseHost(request, response, secure())
-    if (path === LIVENESS && isRead(request)) return answerLiveness(request, response, secure())
+    const health = isRead(request) ? healthAt(path, options.readiness) : null
+    if (health !== null) return answerHealth(request, response, health, secure())
     const isShortRead = isRead(request) && target.length <= LIMITS.urlLength
     const isPlainRead = isShortRead && !isForRouter(request, target)
     // By its headers alone: anyone can write "_rsc" into an address, and would be shown other terms than those asked for.

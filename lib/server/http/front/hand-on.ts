@@ -17,8 +17,6 @@ import type { FrontResponse } from './front-response.ts'
 import { notFoundReply, responsePolicy, setSecurityHeaders } from './response-policy.ts'
 
 const PAGE_METHODS = 'GET, HEAD'
-/** Answered whatever else goes on. */
-const READINESS = '/health/ready'
 
 /** Refuses a request that is at fault; has the route answer any other, in its turn. */
 export function handOn(
@@ -42,11 +40,11 @@ export function handOn(
     }
     response.replace(replyTo(refusal, path, request.headers.accept))
   }
-  const objection = objectionTo(request, target, origin)
-  if (objection) {
+  const refusal = refusalOf(request, target, origin)
+  if (refusal) {
     // Node reads a refused body to its end to keep the connection; that has to have an end.
     if (announcedLength(request) > request.bodyLimit.discarded) response.setHeader('Connection', 'close')
-    refuse(objection)
+    refuse(refusal)
     return
   }
   const kind = options.routeKind(path)
@@ -70,7 +68,7 @@ export function handOn(
     response.onEnded = done
     // Async, so that whatever is thrown here is answered, too.
     withPageStatus(async (asked) => {
-      response.overseer = responsePolicy({
+      response.policy = responsePolicy({
         path,
         nonce,
         secure: isSecure,
@@ -97,7 +95,6 @@ export function handOn(
   const answered = admission.admit({
     request,
     client: key,
-    isExempt: path === READINESS,
     goOn,
     start,
     refuse,
@@ -105,7 +102,7 @@ export function handOn(
   response.once('close', answered)
 }
 
-function objectionTo(request: FrontRequest, target: string, { host }: Origin): Refusal | undefined {
+function refusalOf(request: FrontRequest, target: string, { host }: Origin): Refusal | undefined {
   const fault = requestFault(request.method ?? '', target, host)
   if (fault !== undefined) return fault
   if (hasUnusedHeaders(request.headers)) return REFUSALS.unsupportedHeader
@@ -117,7 +114,7 @@ function prepareHeaders(request: FrontRequest, origin: Origin, policy: string): 
   overwriteForwarding(request.headers, origin)
   request.headers['content-security-policy'] = policy
   delete request.headers['content-security-policy-report-only']
-  // Next would also deflate; the overseer has to read what it gathers, and one encoding is enough.
+  // Next would also deflate; the policy has to read what it gathers, and one encoding is enough.
   request.headers['accept-encoding'] = takesGzip(request.headers['accept-encoding']) ? 'gzip' : 'identity'
 }
 

@@ -18,7 +18,7 @@ import { ALLOWED_METHODS } from '../response/shared-headers.ts'
 import type { FrontResponse, ResponsePolicy, Verdict } from './front-response.ts'
 import { decideResponse } from './response-decision.ts'
 
-/** What the overseer of one request needs to know. */
+/** What the policy of one request needs to know. */
 export type PolicyContext = {
   path: string
   nonce: string
@@ -43,21 +43,21 @@ const AN_HOUR = '3600'
 const MOST_HTML = 20_000_000
 
 /** Judges what Next answers to one request, and sees to the security headers of it. */
-export function responsePolicy(oversight: PolicyContext): ResponsePolicy {
+export function responsePolicy(context: PolicyContext): ResponsePolicy {
   return (response, status) => {
-    setSecurityHeaders(response, oversight.secure)
+    setSecurityHeaders(response, context.secure)
     // A 304 renews the stored answer's headers: a fresh nonce would shut out the scripts that it holds.
     if (status === 304) return { kind: 'through' }
-    if (oversight.forRouter && status >= 300 && status < 400) setRouterRedirect(response)
-    const ruling = decideResponse({
-      path: oversight.path,
+    if (context.forRouter && status >= 300 && status < 400) setRouterRedirect(response)
+    const decision = decideResponse({
+      path: context.path,
       status,
       contentType: String(response.getHeader('content-type') ?? ''),
     })
-    if (ruling === 'gather') return { kind: 'gather', whenWhole: (body) => whole(response, body, oversight) }
-    if (ruling === 'not-found-page') return { kind: 'replace', reply: notFoundReply(oversight) }
-    if (ruling === 'pass') return pass(response)
-    return { kind: 'replace', reply: refusalReply(response, ruling, oversight) }
+    if (decision === 'gather') return { kind: 'gather', whenWhole: (body) => whole(response, body, context) }
+    if (decision === 'not-found-page') return { kind: 'replace', reply: notFoundReply(context) }
+    if (decision === 'pass') return pass(response)
+    return { kind: 'replace', reply: refusalReply(response, decision, context) }
   }
 }
 
@@ -95,17 +95,17 @@ function refusalReply(
 }
 
 /** What goes out of a page that is whole. One for reading goes without its scripts; any other gets a policy for them. */
-function whole(response: FrontResponse, body: Buffer, oversight: PolicyContext): Buffer {
+function whole(response: FrontResponse, body: Buffer, context: PolicyContext): Buffer {
   // What the router fetches is data, and passes: told of a status, it would load the document instead.
-  if (response.statusCode === 200) response.statusCode = oversight.statusAsked?.() ?? 200
+  if (response.statusCode === 200) response.statusCode = context.statusAsked?.() ?? 200
   if (!response.hasHeader('retry-after') && (response.statusCode === 503 || response.statusCode === 429))
     response.setHeader('Retry-After', response.statusCode === 503 ? COME_AGAIN.later : AN_HOUR)
   const html = textOf(response, body)
-  const reading = oversight.asReadingPage(html)
-  if (reading !== null) return sendReadingPage(response, reading, oversight)
+  const reading = context.asReadingPage(html)
+  if (reading !== null) return sendReadingPage(response, reading, context)
   // Prerendered pages bear no nonce, so their scripts need hashes.
   if (response.hasHeader('x-nextjs-prerender')) setHashPolicy(response, html)
-  else setNoncePolicy(response, oversight.nonce)
+  else setNoncePolicy(response, context.nonce)
   return body
 }
 

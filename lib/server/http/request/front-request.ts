@@ -7,24 +7,31 @@ import { type BodyLimit, ORDINARY_BODY } from './body-limit.ts'
  */
 export class FrontRequest extends IncomingMessage {
   onOverflow: (() => void) | undefined
-  /** Called once the whole body is here. */
-  onReceived: (() => void) | undefined
   bodyLimit: BodyLimit = ORDINARY_BODY
   /** True where the client waits with the body until it is told to go on. */
   expectsContinue = false
   #received = 0
   #overflowed = false
+  #isWhole = false
+  #onReceived: (() => void) | undefined
 
   /** Of the body, in bytes. */
   get received(): number {
     return this.#received
   }
 
+  /** Calls `received` once the whole body is here, which it may be already. */
+  whenReceived(received: () => void): void {
+    if (this.#isWhole) received()
+    else this.#onReceived = received
+  }
+
   override push(chunk: Buffer | null, encoding?: BufferEncoding): boolean {
     if (chunk === null) {
       if (!this.#overflowed) {
         const more = super.push(null)
-        this.onReceived?.()
+        this.#isWhole = true
+        this.#onReceived?.()
         return more
       }
       this.destroy(new Error('The request body is too large.'))

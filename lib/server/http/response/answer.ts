@@ -2,17 +2,14 @@ import { createHash } from 'node:crypto'
 import { matches } from './entity-tag.ts'
 import { SHARED_HEADERS } from './shared-headers.ts'
 
-/** Answers may change by the clock alone: one may be a minute old and no older. A feature that knows better states its own. */
-const ONE_MINUTE = 'public, max-age=60'
-
 /** What anyone may read, and keep for a while. */
 export type PublicAnswer = {
   body: string | Uint8Array<ArrayBuffer>
   type: string
   /** Strong, in double quotes; a hash of the body where it is left out. */
   etag?: string
-  /** Cache-Control; a minute where it is left out. */
-  keep?: string
+  /** Cache-Control: for as long as nothing can change what it says. */
+  keep: string
   /** Further headers of an answer that has its body. */
   headers?: Record<string, string>
 }
@@ -20,7 +17,7 @@ export type PublicAnswer = {
 /** Answers anyone: with a strong ETag, open to pages of other sites, and with 304 where the caller has it already. */
 export function publicAnswer(
   request: Request,
-  { body, type, etag = tagOf(body), keep = ONE_MINUTE, headers = {} }: PublicAnswer,
+  { body, type, etag = tagOf(body), keep, headers = {} }: PublicAnswer,
 ): Response {
   const common = { etag, 'cache-control': keep, ...SHARED_HEADERS }
   if (matches(request.headers.get('if-none-match') ?? '', etag))

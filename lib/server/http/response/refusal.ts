@@ -16,7 +16,7 @@ export type Reply = { status: number; headers: readonly (readonly [string, strin
  */
 export function replyTo(refusal: Refusal, path: string, accept = ''): Reply {
   const isForProgram = isApiPath(path) || accept.includes('application/json')
-  const body = Buffer.from(isForProgram ? problemText(refusal) : refusalPage(refusal))
+  const body = (isForProgram ? PROBLEMS : PAGES).of(refusal)
   return {
     status: refusal.status,
     headers: [
@@ -28,6 +28,25 @@ export function replyTo(refusal: Refusal, path: string, accept = ''): Reply {
     body,
   }
 }
+
+/** The bodies of refusals, each made once: whoever is refused most asks most. */
+class Bodies {
+  readonly #text: (refusal: Refusal) => string
+  readonly #made = new WeakMap<Refusal, Buffer>()
+
+  constructor(text: (refusal: Refusal) => string) {
+    this.#text = text
+  }
+
+  of(refusal: Refusal): Buffer {
+    const made = this.#made.get(refusal) ?? Buffer.from(this.#text(refusal))
+    this.#made.set(refusal, made)
+    return made
+  }
+}
+
+const PROBLEMS = new Bodies(problemText)
+const PAGES = new Bodies(refusalPage)
 
 /** Pages of other sites may read the API. */
 function waiting(isShared: boolean): (readonly [string, string])[] {

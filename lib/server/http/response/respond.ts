@@ -5,12 +5,15 @@ import { SHARED_HEADERS } from './shared-headers.ts'
 /** What becomes the JSON of an answer; a promise of it is waited for. */
 type Answer = () => (object & { then?: never }) | Promise<object>
 
-/** Answers anyone with what `answer` gives, as JSON with a strong ETag; or with the problem that it raises. */
-export async function respond(request: Request, answer: Answer): Promise<Response> {
-  return await orProblem(
-    async () => publicAnswer(request, { body: JSON.stringify(await answer()), type: 'application/json' }),
-    SHARED_HEADERS,
-  )
+/**
+ * Answers anyone with what `answer` gives, as JSON with a strong ETag; or with the problem that it raises.
+ * @param keep gives its Cache-Control once it is made
+ */
+export async function respond(request: Request, answer: Answer, keep: () => string): Promise<Response> {
+  return await orProblem(async () => {
+    const body = JSON.stringify(await answer())
+    return publicAnswer(request, { body, type: 'application/json', keep: keep() })
+  }, SHARED_HEADERS)
 }
 
 /**

@@ -3,7 +3,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { REFUSALS } from '#lib/domain/errors/refusals.ts'
 import { trustProxies } from '../../platform/trusted-proxy.ts'
-import { ADMISSION_LIMITS } from '../bounds/admission-limits.ts'
 import type { FrontOptions } from '../front/front-options.ts'
 import { createFrontServer } from '../front/front-server.ts'
 
@@ -47,6 +46,7 @@ export async function startFront(options: Partial<FrontOptions> & Pick<FrontOpti
     stored: () => null,
     insteadOf: () => null,
     notFound: () => undefined,
+    readiness: () => ({ status: 200, body: Buffer.from('{"status":"ready"}') }),
     asReadingPage: () => null,
     bodyLimits: new Map([
       [
@@ -64,7 +64,6 @@ export async function startFront(options: Partial<FrontOptions> & Pick<FrontOpti
     onProxyFault: () => undefined,
     onCrowded: () => undefined,
     onError: () => undefined,
-    limits: ADMISSION_LIMITS,
     ...options,
   })
   server.listen(0, '127.0.0.1')

@@ -1,6 +1,7 @@
 import { subprocessorListPath } from '#lib/domain/addresses.ts'
 import { searchParamsOf } from '../../http/request/search-params.ts'
 import { publicAnswer, seeOther } from '../../http/response/answer.ts'
+import { keepFrom } from '../../terms/shown/keep-until-change.ts'
 import { shownTerms } from '../../terms/shown/shown-terms.ts'
 import { listQuestion } from '../selection/list-question.ts'
 import { noticesCalendar } from './calendar.ts'
@@ -22,5 +23,5 @@ export function followedNotices(request: Request, format: FeedFormat | 'ics', no
   const question = listQuestion(searchParamsOf(searchParams), shownTerms(now)?.source.terms, now)
   if ('status' in question) return seeOther(`${subprocessorListPath({})}${search}`)
   const body = format === 'ics' ? noticesCalendar(now, question) : noticesFeed(now, format, question)
-  return publicAnswer(request, { body, type: TYPES[format] })
+  return publicAnswer(request, { body, type: TYPES[format], keep: keepFrom(now) })
 }

@@ -1,17 +1,25 @@
 import type { Release } from '#lib/domain/release/standing.ts'
 import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
 import { type NoticeTerms, objectionPeriodOf } from '#lib/domain/subprocessors/ledger/notice/objection.ts'
+import type { Catalogue } from '../catalogue.ts'
 import { catalogue } from '../current.ts'
 import { noticeTermsAt } from '../subprocessors/ledger-findings.ts'
 
 /** How long until a version or a notice changes what pages say; infinite where the ledgers name no later moment. */
 export function millisecondsToNextChange(now: Date): number {
-  const data = catalogue()
-  const moments = [
+  return untilNext(momentsOf(catalogue()), now)
+}
+
+/** They are asked for at each answer of the API, and change only with the data. */
+const known = new WeakMap<Catalogue, string[]>()
+
+function momentsOf(data: Catalogue): string[] {
+  const moments = known.get(data) ?? [
     ...releaseMoments(data.ledger),
     ...noticeMoments(data.notices, ({ publishedAt }) => noticeTermsAt(data, publishedAt)),
   ]
-  return untilNext(moments, now)
+  known.set(data, moments)
+  return moments
 }
 
 /** When a version is published or begins. */

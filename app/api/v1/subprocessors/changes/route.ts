@@ -3,6 +3,7 @@ import { respond } from '#lib/server/http/response/respond.ts'
 import { now } from '#lib/server/platform/clock.ts'
 import { answerChanges } from '#lib/server/subprocessors/api/changes.ts'
 import { changesQuerySchema } from '#lib/server/subprocessors/api/schema.ts'
+import { keepUntilChange } from '#lib/server/terms/shown/keep-until-change.ts'
 
 export { DELETE, OPTIONS, PATCH, POST, PUT } from '#lib/server/http/response/other-methods.ts'
 
@@ -10,5 +11,9 @@ export const dynamic = 'force-dynamic'
 
 /** Every notice of a change of the list. */
 export function GET(request: Request): Promise<Response> {
-  return respond(request, () => answerChanges(parseQuery(request, changesQuerySchema), now()))
+  return respond(
+    request,
+    () => answerChanges(parseQuery(request, changesQuerySchema), now()),
+    keepUntilChange(now),
+  )
 }

@@ -115,3 +115,22 @@ test.each<ReasonCode>(['secret-key', 'database-incomplete', 'unexpected'])(
     expect([noteWaiting(code), ...shown()]).toEqual(['waiting', 'waiting', code])
   },
 )
+
+test.each<ReasonCode>(['disk-full', 'timestamp-unavailable'])(
+  'health stays failing with %s, however often it is looked, until a document is made',
+  async (code) => {
+    await lookAndFind([])
+    noteProgress()
+    expect(shown()).toEqual(['working', null])
+    noteOfferFailure(code)
+    const seen = Array.from({ length: 20 }, () => {
+      noteProgress()
+      return shown().join(' ')
+    })
+    expect(new Set(seen)).toEqual(new Set([`failing ${code}`]))
+    // As for each document that was made.
+    noteFailure(null)
+    noteProgress()
+    expect(shown()).toEqual(['working', null])
+  },
+)

@@ -5,13 +5,15 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { log } from '../../../platform/logs/log.ts'
 import { StartError } from '../../../platform/start-error.ts'
 import { requireWritable } from './state-directory.ts'
 
@@ -53,8 +55,41 @@ test('a directory that others could read is closed to them, with all that is in 
   chmodSync(state, 0o755)
   chmodSync(join(state, 'documents'), 0o775)
   chmodSync(file, 0o666)
+  const warnings = vi.spyOn(log(), 'warn').mockReturnValue()
+  onTestFinished(() => warnings.mockRestore())
   requireWritable(state)
   expect(modes()).toEqual([0o700, 0o700, 0o600])
+  // Of one that was closed before there is nothing to say.
+  requireWritable(state)
+  expect(warnings.mock.calls).toEqual([
+    [`${state} could be read by other users of this machine. Now only its owner can.`],
+  ])
+})
+
+// As /proc and /sys are to root: their rights allow it, and nothing can be written there.
+test.each(['EACCES', 'EPERM', 'EROFS'])(
+  'a directory in which nothing can be written (%s) is refused, and left as it was',
+  (code) => {
+    const state = mkdtempSync(join(tmpdir(), 'sla-desk-state-'))
+    onTestFinished(() => rmSync(state, { recursive: true }))
+    writeFileSync(join(state, 'file'), '')
+    chmodSync(join(state, 'file'), 0o644)
+    chmodSync(state, 0o555)
+    const writeIn = () => {
+      throw Object.assign(new Error(code), { code })
+    }
+    expect(() => requireWritable(state, writeIn)).toThrow(
+      `STATE_DIRECTORY is "${state}", which is not a directory that this user can write to (${code}).`,
+    )
+    expect([state, join(state, 'file')].map((path) => statSync(path).mode & 0o777)).toEqual([0o555, 0o644])
+  },
+)
+
+test('nothing is left of what was written to try', () => {
+  const state = mkdtempSync(join(tmpdir(), 'sla-desk-state-'))
+  onTestFinished(() => rmSync(state, { recursive: true }))
+  requireWritable(state)
+  expect(readdirSync(state)).toEqual([])
 })
 
 /** Of a user without rights that every Linux has: nobody. */
@@ -96,11 +131,30 @@ test.runIf(isPossible)(
     chmodSync(state, 0o777)
     expect(saidToNobody(state)).toBe('usable')
     expect(statSync(state).mode & 0o777).toBe(0o777)
-    for (const mode of [0o755, 0o700]) {
+    for (const mode of [0o755, 0o555, 0o700]) {
       chmodSync(state, mode)
       expect(saidToNobody(state)).toBe(
         `STATE_DIRECTORY is "${state}", which is not a directory that this user can write to (EACCES).`,
       )
+      expect(statSync(state).mode & 0o777).toBe(mode)
     }
   },
 )
+
+/** A disk that has room for no file at all, below a directory that goes with it; null where this user cannot mount one. */
+function fullDisk(): string | null {
+  const disk = mkdtempSync(join(tmpdir(), 'sla-desk-full-'))
+  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'nr_inodes=1', 'tmpfs', disk])
+  onTestFinished(() => {
+    if (status === 0) spawnSync('umount', ['--lazy', disk])
+    rmSync(disk, { recursive: true, force: true })
+  })
+  return status === 0 ? disk : null
+}
+
+test('a disk that is full is no other directory: health says what to do', ({ skip }) => {
+  const disk = fullDisk()
+  if (disk === null) return skip('only root can mount a disk')
+  expect(() => writeFileSync(join(disk, 'file'), '')).toThrow('ENOSPC')
+  expect(() => requireWritable(disk)).not.toThrow()
+})

@@ -3,6 +3,7 @@ import { respond } from '#lib/server/http/response/respond.ts'
 import { now } from '#lib/server/platform/clock.ts'
 import { answerNotice } from '#lib/server/subprocessors/api/changes.ts'
 import { noQuerySchema } from '#lib/server/terms/query/schema.ts'
+import { keepUntilChange } from '#lib/server/terms/shown/keep-until-change.ts'
 
 type Context = { params: Promise<{ id: string }> }
 
@@ -13,8 +14,12 @@ export const dynamic = 'force-dynamic'
 /** One notice with the records before and after. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { id } = await params
-  return respond(request, () => {
-    parseQuery(request, noQuerySchema)
-    return answerNotice(id, now())
-  })
+  return respond(
+    request,
+    () => {
+      parseQuery(request, noQuerySchema)
+      return answerNotice(id, now())
+    },
+    keepUntilChange(now),
+  )
 }
