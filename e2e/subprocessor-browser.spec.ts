@@ -196,6 +196,11 @@ test('what changed since the last visit is marked, and can be shown alone @js', 
     'Slack Technologies, LLC',
     'Twilio Inc.',
   ])
+  // No address says it, so that no file can leave out what did not change.
+  const note = main(page).getByText('The files hold what did not change, too')
+  await expect(note).toBeVisible()
+  await page.getByLabel(/^Only the 4 that changed/).uncheck()
+  await expect(note).toHaveCount(0)
   await page.reload()
   await expect(page.getByLabel(/^Only the 4 that changed/)).toBeVisible()
 })
