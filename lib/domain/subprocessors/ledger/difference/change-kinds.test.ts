@@ -37,6 +37,18 @@ test.each<[string, Partial<Subprocessor>, string[], boolean]>([
   ['another note alone', { regions: [{ ...eu, mechanismNote: 'Otherwise.' }] }, ['mechanism'], true],
   ['fewer customers', { onlyWith: { channels: ['slack'] } }, ['scope'], true],
   ['another service', { regions: [{ ...eu, services: ['console'] }] }, ['scope'], true],
+  [
+    'the words of its record said again',
+    { regions: [{ ...eu, purpose: acme.purpose, dataCategories: acme.dataCategories }] },
+    [],
+    false,
+  ],
+  [
+    'other words in the record, which an engagement no longer has from it',
+    { purpose: 'Sends e-mail.', regions: [{ ...eu, purpose: acme.purpose }] },
+    ['purpose'],
+    true,
+  ],
   ['a condition', { regions: [{ ...eu, unless: 'own-mail' }] }, ['scope'], true],
   [
     'something else in a region that it serves',

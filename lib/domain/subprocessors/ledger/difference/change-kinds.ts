@@ -92,7 +92,9 @@ function regionKinds(before: Subprocessor, after: Subprocessor): ChangeKind[] {
       return is !== undefined && bringsData(is, before, after) ? [kind, 'data' as const] : [kind]
     }
     const fields = Object.keys(KIND_OF_REGION_FIELD) as RegionField[]
-    const differing = fields.filter((field) => canonicalJson([was[field]]) !== canonicalJson([is[field]]))
+    const differing = fields.filter(
+      (field) => canonicalJson([saidOf(was, before, field)]) !== canonicalJson([saidOf(is, after, field)]),
+    )
     // A note tells of the places too, and follows them.
     const isMoved = differing.includes('storage') || differing.includes('access')
     return differing
@@ -100,6 +102,19 @@ function regionKinds(before: Subprocessor, after: Subprocessor): ChangeKind[] {
       .map((field) => KIND_OF_REGION_FIELD[field])
       .concat(endKinds(was, is))
   })
+}
+
+/** What an engagement says in a field: where it says nothing of its own, what its record does. */
+function saidOf(entry: SubprocessorRegion, record: Subprocessor, field: RegionField): unknown {
+  switch (field) {
+    case 'purpose':
+    case 'dataCategories':
+    case 'dataSubjects':
+    case 'addedOn':
+      return entry[field] ?? record[field]
+    default:
+      return entry[field]
+  }
 }
 
 /** A planned end that comes later, or not at all, is more processing than was announced; an earlier one is less. */
