@@ -40,7 +40,7 @@ test.each<[string, Partial<Subprocessor>, string[], boolean]>([
   [
     'the words of its record said again',
     { regions: [{ ...eu, purpose: acme.purpose, dataCategories: acme.dataCategories }] },
-    [],
+    ['details'],
     false,
   ],
   [

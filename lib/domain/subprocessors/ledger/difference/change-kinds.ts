@@ -66,6 +66,8 @@ export function kindsOf({ before, after, replaces }: SubprocessorChange): Change
   if (before === null) return [replaces === undefined ? 'addition' : 'replacement']
   if (after === null) return ['removal']
   const found = new Set([...fieldKinds(before, after), ...regionKinds(before, after)])
+  // An engagement that says its record's words again is written otherwise, and nothing more.
+  if (found.size === 0 && !isSameRecord(before, after)) return ['details']
   return CHANGE_KINDS.filter((kind) => found.has(kind))
 }
 
