@@ -640,7 +640,7 @@ test('the documents of an edition state its own beginning, and what it corrects'
   copy.replace(
     'data/terms/2026-10-01.1/sla.md',
     'means the organisation named as the customer in',
-    'means the organisation that is named as the customer in',
+    'means an organisation named as the customer in',
   )
   const draft = readCatalogue(copy.root).catalogue?.drafts.get('2026-10-01.1')
   expect(draft && textOf(draft, 'sla', 'definitions.terms')).toContain(

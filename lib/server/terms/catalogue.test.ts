@@ -528,6 +528,24 @@ test.each(['data/releases.yaml', 'data/vendor.yaml', 'data/subprocessors/aws.yam
   },
 )
 
+test.each(['terms.yaml', 'sla.md', 'dpa.md'])(
+  'a %s that was deleted from a draft is to be restored',
+  (name) => {
+    const copy = new DataCopy()
+    onTestFinished(() => copy.remove())
+    startVersion(copy.root, '2027-06-01')
+    const file = `data/terms/2027-06-01/${name}`
+    copy.delete(file)
+    expect(readCatalogue(copy.root).findings.map(findingInWords)).toEqual([
+      expect.stringMatching(
+        new RegExp(
+          `^${file}:1 file\\.missing: there is no file ${file}\\. If it was \\w+, restore it with: git checkout -- ${file}\\.`,
+        ),
+      ),
+    ])
+  },
+)
+
 test.each(['terms.yaml', 'sla.md', 'dpa.md'])('a conflict that was left in %s of a draft is told', (name) => {
   const copy = brokenData()
   startVersion(copy.root, '2027-06-01')
