@@ -12,7 +12,7 @@ test.each([
   'brunchquasar',
   'password on a velvet otter',
   // Twelve characters, though each is more than one unit of UTF-16.
-  '🦦'.repeat(6) + 'velvet',
+  `${'🦦'.repeat(6)}velvet`,
 ])('%j is taken', (password) => {
   expect(passwordFault(password, context)).toBe(null)
 })

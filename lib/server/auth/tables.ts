@@ -161,7 +161,6 @@ export const signInChallenges = pgTable(
     person: uuid('person')
       .notNull()
       .references(() => people.id, { onDelete: 'cascade' }),
-    tries: integer('tries').notNull(),
     expiresAt: moment('expires_at').notNull(),
   },
   (table) => [index('sign_in_challenges_of').on(table.person)],

@@ -94,7 +94,6 @@ CREATE TABLE "set_up_links" (
 CREATE TABLE "sign_in_challenges" (
 	"token_sha256" text PRIMARY KEY NOT NULL,
 	"person" uuid NOT NULL,
-	"tries" integer NOT NULL,
 	"expires_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
