@@ -31,6 +31,10 @@ const config: NextConfig = {
     'undici',
     'standardwebhooks',
     '@react-email/render',
+    'better-auth',
+    '@better-auth/core',
+    '@better-auth/drizzle-adapter',
+    '@zxcvbn-ts/language-common',
   ],
   // Titles are in the head of every page: no script would move them there.
   htmlLimitedBots: /.*/,
