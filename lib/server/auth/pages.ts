@@ -25,6 +25,11 @@ export function signInPage(asked: SearchParams, headers: Headers): SignInPageFac
   return { ...vendor(), title: SIGN_IN_WORDS.signInTitle, ...state, to }
 }
 
+/** The step that asks for the code of the second factor. */
+export function codePage(asked: SearchParams, headers: Headers): SignInPageFacts {
+  return { ...signInPage(asked, headers), title: SIGN_IN_WORDS.codeTitle }
+}
+
 /** The page that makes the first administrator. */
 export async function setUpPage(
   token: string,
