@@ -6,7 +6,7 @@ import { CONSOLE_PATH } from '#lib/domain/addresses.ts'
 import type { Database } from '../../db/open-store.ts'
 import { environment } from '../../platform/env.ts'
 import { processShared } from '../../platform/process-shared.ts'
-import { accounts, people, sessions, verifications } from '../tables.ts'
+import { people, sessions } from '../tables.ts'
 import { networkOf } from '../trace.ts'
 import { cookieSecret } from './cookie-secret.ts'
 import { sessionStart } from './session-start.ts'
@@ -21,7 +21,7 @@ export const LONGEST_SESSION = 7 * 24 * 3600
 /** What stands before the addresses of better-auth, of which one is answered: where a provider leads back to. */
 export const AUTH_PATH = `${CONSOLE_PATH}/auth`
 
-const TABLES = { user: people, session: sessions, account: accounts, verification: verifications }
+const TABLES = { user: people, session: sessions }
 
 type DeskAuth = ReturnType<typeof makeAuth>
 
