@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { sans, serif } from '#app/fonts.ts'
-import '#app/globals.css'
+import '../globals.css'
 
 export const metadata: Metadata = {
   icons: '/icon.svg',

@@ -198,6 +198,11 @@ const mailSchema = signingSchema.refine(
 
 /** A provider takes its three settings together, and without passwords there has to be one. */
 const signInSchema = mailSchema
+  .refine(
+    ({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET }) =>
+      OIDC_ISSUER !== undefined || (OIDC_CLIENT_ID === undefined && OIDC_CLIENT_SECRET === undefined),
+    { path: ['OIDC_ISSUER'], error: 'Name the identity provider that OIDC_CLIENT_ID is for' },
+  )
   .refine(({ OIDC_ISSUER, OIDC_CLIENT_ID }) => OIDC_ISSUER === undefined || OIDC_CLIENT_ID !== undefined, {
     path: ['OIDC_CLIENT_ID'],
     error: 'OIDC_ISSUER needs the client ID that your identity provider gave to the desk',
