@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path'
 import { storedDocument } from './lib/server/archive/answers/serve-document.ts'
 import { closeArchive, prepareArchive } from './lib/server/archive/jobs/open-archive.ts'
+import { announceSetUp } from './lib/server/auth/set-up/announce-set-up.ts'
 import { closePdfPool } from './lib/server/documents/pdf-pool.ts'
 import { keptReport } from './lib/server/health/kept-report.ts'
 import { readinessReport } from './lib/server/health/readiness-report.ts'
@@ -145,6 +146,7 @@ async function serve(): Promise<void> {
   log().info(`Serving on ${address}`)
   void warmOffers(stopping.signal)
   void runJobs(REGISTERED_JOBS, stopping.signal)
+  void announceSetUp((text) => process.stdout.write(text), stopping.signal)
   keepWarningOfReview(now, log(), stopping.signal)
   warnOfUnpublished(now(), log())
   const few = connectionsWarning(openFilesLimit())

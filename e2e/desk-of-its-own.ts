@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -20,6 +21,25 @@ export class OwnDesk {
   get address(): string {
     if (this.#server === undefined) throw new Error('the desk is not started')
     return this.#server.address
+  }
+
+  /** The link to set up the console, which it prints as long as nobody has an account. */
+  async setUpLink(): Promise<string> {
+    return (await this.#server?.setUpLink()) ?? ''
+  }
+
+  /** A link that `npm run people:invite` prints while it runs, for an address and a role. */
+  invitationFor(address: string, role: string): string {
+    const { origin } = new URL(this.address)
+    const { stdout } = spawnSync('node', ['scripts/people-invite.ts', address, '--role', role], {
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        STATE_DIRECTORY: this.#directory,
+        PUBLIC_URL: origin.replace('127.0.0.1', 'localhost'),
+      },
+    })
+    return /^people:invite: (\S+)$/m.exec(stdout)?.[1] ?? stdout
   }
 
   /** Everything that it has logged since the last start, as text. */
