@@ -97,3 +97,19 @@ export const NOTICES_FEED_PATH = '/subprocessors/feed.atom'
 
 /** Address of the form to be told by e-mail; a selection may stand behind it, as behind that of the list. */
 export const SUBSCRIPTIONS_PATH = '/subscriptions'
+
+/** Address of the console, and what stands before all of its own addresses. */
+export const CONSOLE_PATH = '/console'
+
+/** Address at which people sign in. */
+export const SIGN_IN_PATH = '/console/sign-in'
+
+/** Address at which the console is set up, by the token of the link that the start printed. */
+export function setUpPath(token: string): string {
+  return `/console/set-up/${token}`
+}
+
+/** Address at which an invitation is accepted, by its token. */
+export function acceptPath(token: string): string {
+  return `/console/accept/${token}`
+}

@@ -1,10 +1,12 @@
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
+import type { Actor } from '#lib/domain/auth/actor.ts'
 import type { Database } from './open-store.ts'
 
-/** Who acts: so far the desk itself, on its own records. */
-export type Actor = { kind: 'desk' }
-
+/** The desk itself, on its own records. */
 export const THE_DESK: Actor = { kind: 'desk' }
+
+/** Whoever runs the desk's commands on its machine. */
+export const THE_COMMAND_LINE: Actor = { kind: 'command-line' }
 
 /** A transaction that is open. What is read and written through it is there for others all at once, or not at all. */
 export type Transaction = Parameters<Parameters<NodePgDatabase['transaction']>[0]>[0]

@@ -1,0 +1,30 @@
+/** What is recorded, and how it reads after the name of whoever did it: "Kim Voss invited someone". */
+export const AUDIT_ACTIONS = {
+  'desk.setUp': 'set up the console',
+  'people.invited': 'invited someone',
+  'people.invitationWithdrawn': 'withdrew an invitation',
+  'people.joined': 'accepted an invitation',
+  'people.roleChanged': 'changed a role',
+  'people.disabled': 'disabled someone',
+  'people.enabled': 'enabled someone',
+  'people.sessionsEnded': 'signed someone out everywhere',
+  'sessions.began': 'signed in',
+  'sessions.ended': 'signed out',
+  'sessions.ownEnded': 'ended another session of their own',
+  'profile.passwordChanged': 'changed their password',
+  'profile.secondFactorAdded': 'turned on the second factor',
+  'profile.secondFactorRemoved': 'turned off the second factor',
+  'profile.changed': 'changed their profile',
+  'audit.exported': 'exported the audit log',
+  'releases.retried': 'had a failed document made again',
+  'subscribers.removed': 'removed a subscriber',
+  'apiKeys.created': 'created an API key',
+  'apiKeys.revoked': 'revoked an API key',
+} as const
+
+export type AuditAction = keyof typeof AUDIT_ACTIONS
+
+/** Whether a text names an action: "people.invited". */
+export function isAuditAction(text: string): text is AuditAction {
+  return Object.hasOwn(AUDIT_ACTIONS, text)
+}

@@ -1,0 +1,44 @@
+/** Fewer characters can be guessed from a stolen database; NIST SP 800-63B asks for no composition, and neither do we. */
+export const SHORTEST_PASSWORD = 12
+/** Far more than anyone types, and no burden to hash. */
+export const LONGEST_PASSWORD = 128
+
+/** What the rules know of the one whose password it is. */
+export type PasswordContext = {
+  /** Whether a text, in lower case, is one of the most common passwords. */
+  isCommon: (text: string) => boolean
+  /** Words that an attacker would try first: the mailbox, the name, the vendor. */
+  ownWords: readonly string[]
+}
+
+/**
+ * What is wrong with a new password, as a sentence that says what to do; null where nothing is. Length counts characters
+ * as people see them, as Unicode code points.
+ */
+export function passwordFault(password: string, { isCommon, ownWords }: PasswordContext): string | null {
+  const { length } = [...password]
+  if (length < SHORTEST_PASSWORD)
+    return `This password has ${length === 1 ? '1 character' : `${length} characters`}. Use at least ${SHORTEST_PASSWORD}; several words in a row are easy to remember.`
+  if (length > LONGEST_PASSWORD)
+    return `This password is too long. Use at most ${LONGEST_PASSWORD} characters.`
+  const parts = coresOf(password)
+  if (parts.some(isCommon))
+    return 'This password is easy to guess: it is a common password, or built around one. Use several words that do not belong together.'
+  const own = ownWords.map((word) => word.toLowerCase())
+  if (parts.some((part) => own.includes(part)))
+    return 'This password is easy to guess: it is your name or address, or that of the company. Use several words that do not belong together.'
+  return null
+}
+
+/** The password in lower case; without the digits and signs around its letters; and what it repeats: "Password12!" is "password". */
+function coresOf(password: string): string[] {
+  const whole = password.toLowerCase()
+  const letters = whole.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
+  return [...new Set([whole, letters, repeatedIn(whole), repeatedIn(letters)])].filter((part) => part !== '')
+}
+
+/** "abcabc" repeats "abc"; a text that repeats nothing is its own. */
+function repeatedIn(text: string): string {
+  const at = (text + text).indexOf(text, 1)
+  return text.slice(0, at)
+}

@@ -1,0 +1,31 @@
+/** Sentences of the pages to sign in, to set up the console, and to accept an invitation. */
+export const SIGN_IN_WORDS = {
+  signInTitle: 'Sign in',
+  codeTitle: 'Enter your code',
+  setUpTitle: 'Set up the console',
+  acceptTitle: 'Join the SLA desk',
+  wrong: 'E-mail address and password do not match an account. Check both, and try again.',
+  tooMany: 'Too many attempts. Wait 15 minutes, then try again.',
+  busy: 'The desk is checking too many passwords at the moment. Try again in a few seconds.',
+  unreachable: 'The desk cannot reach its database at the moment. Try again in a few minutes.',
+  notForm: 'This address takes the form of the page before, and nothing else. Fill it in there.',
+  foreign:
+    'This form was not sent from this site, so nothing was done. Open the page again, and send it from there.',
+  incomplete: 'Enter your e-mail address and your password.',
+  noName: 'Enter your name, as colleagues know it.',
+  noAddress: 'Enter your e-mail address, for example you@example.com.',
+  differ: 'The two passwords differ. Enter the same one twice.',
+  setUpUnknown:
+    'This link is not valid, or it has been used. Start the desk again: as long as nobody has an account, each start prints a new link.',
+  setUpDone: 'The console has been set up already. Sign in, or ask an administrator to invite you.',
+  acceptUnknown:
+    'This invitation is not valid: it was used, withdrawn or replaced, or it is older than 7 days. Ask an administrator for a new one.',
+  wrongCode: 'This code is not right, or it was used before. Enter the one that your app shows now.',
+  challengeOver: 'Signing in took too long, or too many codes were wrong. Sign in again.',
+  passwordsOff: 'This desk has no passwords. Sign in with your company’s account.',
+} as const
+
+/** What to change where the page was opened at another address than the desk's own. */
+export function otherOriginWords(opened: string, publicUrl: string): string {
+  return `You opened ${opened}, but PUBLIC_URL is ${publicUrl}. Open the page there, or set PUBLIC_URL to ${opened} and start the desk again.`
+}

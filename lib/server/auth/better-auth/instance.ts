@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto'
+import { drizzleAdapter } from '@better-auth/drizzle-adapter'
+import { betterAuth } from 'better-auth/minimal'
+import { CONSOLE_PATH } from '#lib/domain/addresses.ts'
+import type { Database } from '../../db/open-store.ts'
+import { environment } from '../../platform/env.ts'
+import { processShared } from '../../platform/process-shared.ts'
+import { keyedHash } from '../../platform/secrets.ts'
+import { accounts, people, sessions, verifications } from '../tables.ts'
+import { networkOf } from '../trace.ts'
+import { sessionStart } from './session-start.ts'
+
+/** A session ends when nothing has been asked for so long, in seconds. */
+const IDLE = 12 * 3600
+/** How long a use of it counts as none, so that not every request writes. */
+const NOTED_EVERY = 300
+/** However much it is used, it ends then. */
+export const LONGEST_SESSION = 7 * 24 * 3600
+
+const TABLES = { user: people, session: sessions, account: accounts, verification: verifications }
+
+const kept = processShared('better-auth', () => new WeakMap<object, DeskAuth>())
+
+type DeskAuth = ReturnType<typeof makeAuth>
+
+/** better-auth on an open database: once for each, however often Next evaluates this module. */
+export function authOn(db: Pick<Database, 'select'>): DeskAuth {
+  const known = kept.get(db)
+  if (known !== undefined) return known
+  const made = makeAuth(db)
+  kept.set(db, made)
+  return made
+}
+
+/** How better-auth reads and writes a database, or an open transaction. */
+export function adapterOn(db: Pick<Database, 'select'>) {
+  return drizzleAdapter(db, { provider: 'pg', schema: TABLES })
+}
+
+function makeAuth(db: Pick<Database, 'select'>) {
+  const { PUBLIC_URL } = environment()
+  const isSecure = PUBLIC_URL.startsWith('https:')
+  return betterAuth({
+    appName: 'SLA Desk',
+    baseURL: PUBLIC_URL,
+    basePath: `${CONSOLE_PATH}/auth`,
+    secret: keyedHash('better-auth', 'signing of cookies').toString('base64'),
+    database: adapterOn(db),
+    trustedOrigins: [PUBLIC_URL],
+    // What it would say may hold addresses; what fails is thrown as well.
+    logger: { disabled: true },
+    telemetry: { enabled: false },
+    // Ours count per account too, and over all processes.
+    rateLimit: { enabled: false },
+    emailAndPassword: { enabled: false },
+    user: {
+      additionalFields: {
+        role: { type: 'string', required: true, input: false },
+        disabledAt: { type: 'date', required: false, input: false },
+        lastSeenAt: { type: 'date', required: false, input: false },
+        timeZone: { type: 'string', required: false, input: false },
+        theme: { type: 'string', required: false, input: false },
+      },
+    },
+    session: { expiresIn: IDLE, updateAge: NOTED_EVERY, cookieCache: { enabled: false } },
+    advanced: {
+      useSecureCookies: isSecure,
+      cookiePrefix: 'sla-desk',
+      cookies: { session_token: { name: 'sla-desk.session' } },
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', secure: isSecure, path: CONSOLE_PATH },
+      // The server in front has written it, as the proxies that are trusted tell.
+      ipAddress: { ipAddressHeaders: ['x-forwarded-for'] },
+      database: { generateId: () => randomUUID(), validateSchema: false },
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (session) => ({
+            data: {
+              ...session,
+              ipAddress: networkOf(session.ipAddress ?? ''),
+              userAgent: session.userAgent?.slice(0, 300) ?? null,
+            },
+          }),
+        },
+      },
+    },
+    plugins: [sessionStart(LONGEST_SESSION)],
+  })
+}

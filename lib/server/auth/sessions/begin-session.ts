@@ -1,0 +1,33 @@
+import { runWithAdapter } from '@better-auth/core/context'
+import type { Actor, RequestTrace } from '#lib/domain/auth/actor.ts'
+import type { Role } from '#lib/domain/auth/roles.ts'
+import { recordEntry } from '../../audit/record-entry.ts'
+import type { Transaction } from '../../db/command.ts'
+import { adapterOn, authOn } from '../better-auth/instance.ts'
+
+/** Whose session is to begin. Their right to it has been checked. */
+export type Newcomer = { id: string; name: string; role: Role }
+
+/** Of which request. */
+export type SessionRequest = { headers: Headers; trace: RequestTrace }
+
+/**
+ * Begins a session, and records it, in an open transaction.
+ * @returns the headers with its cookie, for the answer once the transaction is committed
+ */
+export async function beginSession(
+  { id, name, role }: Newcomer,
+  { headers, trace }: SessionRequest,
+  tx: Transaction,
+): Promise<Headers> {
+  const auth = authOn(tx)
+  // Without the cookies of the request: a session never goes on as another.
+  const own = new Headers(headers)
+  own.delete('cookie')
+  const begun = await runWithAdapter(adapterOn(tx)(auth.options), () =>
+    auth.api.startSession({ body: { person: id }, headers: own, returnHeaders: true }),
+  )
+  const actor: Actor = { kind: 'person', id, name, role, session: begun.response.id, trace }
+  await recordEntry({ action: 'sessions.began', target: { kind: 'person', id, name } }, { actor, tx })
+  return begun.headers
+}

@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import { recordEntry } from '../../audit/record-entry.ts'
+import type { CommandContext } from '../../db/command.ts'
+import { systemNow } from '../../platform/clock.ts'
+import { addPerson } from '../people/add-person.ts'
+import { beginSession, type SessionRequest } from '../sessions/begin-session.ts'
+import { isNobodyThere, takeSetUpLink } from './set-up-link.ts'
+
+/** Any number, the same for all processes of a desk. */
+const LOCK = 4_716_122
+
+/** The first administrator. */
+export type FirstPerson = { token: string; name: string; email: string; passwordHash: string }
+
+/**
+ * Makes the first administrator by the link that the start printed, once, and signs them in.
+ * @returns the headers with the session's cookie; null for a link that is unknown, used or expired, and where somebody has an
+ *   account already
+ */
+export async function setUp(
+  { token, name, email, passwordHash }: FirstPerson,
+  request: SessionRequest,
+  { tx }: Pick<CommandContext, 'tx'>,
+): Promise<Headers | null> {
+  // Two links may be used at once.
+  await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`)
+  if (!(await takeSetUpLink(tx, token, systemNow())) || !(await isNobodyThere(tx))) return null
+  const id = randomUUID()
+  const person = await addPerson({ id, name, email, role: 'admin', passwordHash }, tx)
+  await recordEntry(
+    { action: 'desk.setUp', target: { kind: 'person', id, name }, after: { role: 'admin' } },
+    { actor: { kind: 'outsider', id, trace: request.trace }, tx },
+  )
+  return await beginSession(person, request, tx)
+}

@@ -1,0 +1,167 @@
+import {
+  bigint,
+  boolean,
+  customType,
+  index,
+  integer,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import type { Role } from '#lib/domain/auth/roles.ts'
+import { moment, momentRead } from '../db/columns.ts'
+
+/** A moment as better-auth wants it. */
+const dated = customType<{ data: Date; driverData: string }>({
+  dataType: () => 'timestamp with time zone',
+  fromDriver: (written) => new Date(momentRead(written)),
+  toDriver: (date) => date.toISOString(),
+})
+
+// The four tables of better-auth come first: its models user, session, account and verification, with its names for their
+// fields. Times are the system's.
+
+/** Who can sign in, or could. Nobody is deleted: the disabled stay out. */
+export const people = pgTable('people', {
+  id: uuid('id').primaryKey(),
+  name: text('name').notNull(),
+  /** In lower case. */
+  email: text('email').notNull().unique(),
+  emailVerified: boolean('email_verified').notNull(),
+  image: text('image'),
+  createdAt: dated('created_at').notNull(),
+  updatedAt: dated('updated_at').notNull(),
+  role: text('role').$type<Role>().notNull(),
+  /** Since when they are kept out; null for those who may sign in. */
+  disabledAt: dated('disabled_at'),
+  /** To the minute or so: when a request of theirs was last answered. */
+  lastSeenAt: dated('last_seen_at'),
+  /** As IANA names it, "Europe/Berlin"; null for that of the browser. */
+  timeZone: text('time_zone'),
+  /** Null for that of the system. */
+  theme: text('theme').$type<'light' | 'dark'>(),
+})
+
+/** Who is signed in where. The token is in the browser's cookie too: backups are secrets. */
+export const sessions = pgTable(
+  'sessions',
+  {
+    id: uuid('id').primaryKey(),
+    userId: uuid('person')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    token: text('token').notNull().unique(),
+    createdAt: dated('created_at').notNull(),
+    updatedAt: dated('updated_at').notNull(),
+    /** When it ends if nothing is asked for any more; moved on by use. */
+    expiresAt: dated('expires_at').notNull(),
+    /** A network, "203.0.113.0/24", and no address. */
+    ipAddress: text('network'),
+    userAgent: text('user_agent'),
+  },
+  (table) => [index('sessions_of').on(table.userId)],
+)
+
+/** How a person signs in: by a password (provider "credential"), or by an identity provider. */
+export const accounts = pgTable(
+  'accounts',
+  {
+    id: uuid('id').primaryKey(),
+    userId: uuid('person')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    providerId: text('provider').notNull(),
+    /** The person's id at the provider. */
+    accountId: text('account').notNull(),
+    /** Salt and hash by scrypt. */
+    password: text('password'),
+    // What a provider hands out is of no use here, and is not kept.
+    accessToken: text('access_token'),
+    refreshToken: text('refresh_token'),
+    idToken: text('id_token'),
+    accessTokenExpiresAt: dated('access_token_expires_at'),
+    refreshTokenExpiresAt: dated('refresh_token_expires_at'),
+    scope: text('scope'),
+    createdAt: dated('created_at').notNull(),
+    updatedAt: dated('updated_at').notNull(),
+  },
+  (table) => [
+    index('accounts_of').on(table.userId),
+    uniqueIndex('accounts_once').on(table.providerId, table.accountId),
+  ],
+)
+
+/** What a sign-in by a provider has to remember until its answer. */
+export const verifications = pgTable(
+  'verifications',
+  {
+    id: uuid('id').primaryKey(),
+    identifier: text('identifier').notNull(),
+    value: text('value').notNull(),
+    expiresAt: dated('expires_at').notNull(),
+    createdAt: dated('created_at').notNull(),
+    updatedAt: dated('updated_at').notNull(),
+  },
+  (table) => [index('verifications_of').on(table.identifier)],
+)
+
+/** Links to set up the console, one for each start while there is nobody. */
+export const setUpLinks = pgTable('set_up_links', {
+  /** In hexadecimal. */
+  tokenSha256: text('token_sha256').primaryKey(),
+  expiresAt: moment('expires_at').notNull(),
+})
+
+/** Who has been asked to join and has not yet. Once they do, the row goes, and its id is that of the person. */
+export const invitations = pgTable('invitations', {
+  id: uuid('id').primaryKey(),
+  /** In lower case. */
+  email: text('email').notNull().unique(),
+  role: text('role').$type<Role>().notNull(),
+  /** In hexadecimal. */
+  tokenSha256: text('token_sha256').notNull().unique(),
+  invitedAt: moment('invited_at').notNull(),
+  expiresAt: moment('expires_at').notNull(),
+  /** Null where it was the command line. */
+  invitedBy: uuid('invited_by').references(() => people.id),
+})
+
+/** How often a sign-in has failed lately: for an account, for a network, for a second factor. */
+export const failedAttempts = pgTable(
+  'failed_attempts',
+  {
+    /** What it is, and a code of whom it concerns that only the desk can make. */
+    key: text('key').primaryKey(),
+    failures: integer('failures').notNull(),
+    since: moment('since').notNull(),
+  },
+  (table) => [index('failed_attempts_since').on(table.since)],
+)
+
+/** Second factors, by time (RFC 6238). */
+export const secondFactors = pgTable('second_factors', {
+  person: uuid('person')
+    .primaryKey()
+    .references(() => people.id, { onDelete: 'cascade' }),
+  /** Encrypted. */
+  secret: text('secret').notNull(),
+  /** Null until a first code has shown that it works. */
+  confirmedAt: moment('confirmed_at'),
+  /** The step of the last code that was taken: neither it nor an older one is taken again. */
+  lastStep: bigint('last_step', { mode: 'number' }).notNull(),
+})
+
+/** Sign-ins whose password was right, and whose second factor is still to come. */
+export const signInChallenges = pgTable(
+  'sign_in_challenges',
+  {
+    /** In hexadecimal. */
+    tokenSha256: text('token_sha256').primaryKey(),
+    person: uuid('person')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    expiresAt: moment('expires_at').notNull(),
+  },
+  (table) => [index('sign_in_challenges_of').on(table.person)],
+)
