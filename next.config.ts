@@ -31,6 +31,10 @@ const config: NextConfig = {
     'undici',
     'standardwebhooks',
     '@react-email/render',
+    'better-auth',
+    '@better-auth/core',
+    '@better-auth/drizzle-adapter',
+    '@zxcvbn-ts/language-common',
   ],
   // Titles are in the head of every page: no script would move them there.
   htmlLimitedBots: /.*/,
@@ -41,8 +45,16 @@ const config: NextConfig = {
   },
   async headers() {
     // Their addresses hold tokens.
-    const value = 'no-referrer'
-    return [{ source: '/subscriptions/:path*', headers: [{ key: 'Referrer-Policy', value }] }]
+    const policy = (source: string, value: string) => ({
+      source,
+      headers: [{ key: 'Referrer-Policy', value }],
+    })
+    return [
+      policy('/subscriptions/:path*', 'no-referrer'),
+      // Under the policy above, browsers would not say either that a form comes from here.
+      policy('/console/:path*', 'same-origin'),
+      policy('/console', 'same-origin'),
+    ]
   },
   async redirects() {
     // 307, because browsers keep a 308 for good and a vendor may want the front page later.

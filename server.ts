@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path'
 import { storedDocument } from './lib/server/archive/answers/serve-document.ts'
 import { closeArchive, prepareArchive } from './lib/server/archive/jobs/open-archive.ts'
+import { announceSetUp } from './lib/server/auth/set-up/announce-set-up.ts'
 import { closePdfPool } from './lib/server/documents/pdf-pool.ts'
 import { warnOfCrowding } from './lib/server/http/bounds/crowding-warning.ts'
 import { connectionsWarning } from './lib/server/http/bounds/most-connections.ts'
@@ -142,6 +143,7 @@ async function serve(): Promise<void> {
   log().info(`Serving on ${address}`)
   void warmOffers(stopping.signal)
   void runJobs(REGISTERED_JOBS, stopping.signal)
+  void announceSetUp((text) => process.stdout.write(text), stopping.signal)
   keepWarningOfReview(now, log(), stopping.signal)
   warnOfUnpublished(now(), log())
   const few = connectionsWarning(openFilesLimit())

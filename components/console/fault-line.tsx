@@ -1,5 +1,5 @@
-import { SIGN_IN_PATH } from '#lib/domain/addresses.ts'
 import { errorWords, isSignedOut } from '#lib/client/console/console-error.ts'
+import { SIGN_IN_PATH } from '#lib/domain/addresses.ts'
 
 /** Why something could not be done; null shows nothing. What was typed stays where it is. */
 export function FaultLine({ id, error }: { id?: string; error: unknown }) {

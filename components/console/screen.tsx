@@ -25,7 +25,15 @@ export function Screen({
 }
 
 /** In place of a screen that there is nothing to see on: why, and what to do. */
-export function NothingToSee({ title, message, children }: { title: string; message: string; children?: ReactNode }) {
+export function NothingToSee({
+  title,
+  message,
+  children,
+}: {
+  title: string
+  message: string
+  children?: ReactNode
+}) {
   return (
     <Screen title={title}>
       <p className="console-lead">{message}</p>

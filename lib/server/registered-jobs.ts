@@ -1,5 +1,6 @@
 import { archiveOfferJob } from './archive/jobs/archive-offer.job.ts'
 import { archiveSweep } from './archive/jobs/archive-sweep.ts'
+import { sendInvitation } from './auth/invitations/send-invitation.job.ts'
 import type { Registry } from './jobs/run-jobs.ts'
 import { publicationSweep } from './subscriptions/publications/publication-sweep.ts'
 import { purgeSweep } from './subscriptions/requests/purge-sweep.ts'
@@ -10,6 +11,6 @@ import { ledgerTimestampSweep } from './timestamps/ledger-timestamp-sweep.ts'
 
 /** Every job and sweep of the desk. It stands beside the features, which know of jobs, while `jobs/` knows none of them. */
 export const REGISTERED_JOBS: Registry = {
-  jobs: [archiveOfferJob, sendRequestMail, sendMailing],
+  jobs: [archiveOfferJob, sendRequestMail, sendMailing, sendInvitation],
   sweeps: [archiveSweep, ledgerTimestampSweep, publicationSweep, dueSweep, purgeSweep],
 }

@@ -1,7 +1,7 @@
 import type { PeopleFacts, PersonRow } from '#lib/domain/console/people/view.ts'
 import { calledBy, PEOPLE_DONE } from '#lib/domain/console/people/words.ts'
-import { useSignOut } from './use-sign-out.ts'
 import { usePersonChange } from './use-person-change.ts'
+import { useSignOut } from './use-sign-out.ts'
 import { useWithdraw } from './use-withdraw.ts'
 
 /** What may be done with someone. Nobody does it to themselves. */
@@ -28,12 +28,14 @@ export function PersonActions({
     })
   if (person.isSelf) return null
   if (person.state === 'invited')
-    return may.invite && <Action label="Withdraw" rest={`the invitation of ${who}`} onDo={() => withdraw(person)} />
+    return (
+      may.invite && (
+        <Action label="Withdraw" rest={`the invitation of ${who}`} onDo={() => withdraw(person)} />
+      )
+    )
   return (
     <div className="console-row-actions">
-      {may.setRole && (
-        <Action label="Change role" rest={`of ${who}`} onDo={() => onChangeRole(person)} />
-      )}
+      {may.setRole && <Action label="Change role" rest={`of ${who}`} onDo={() => onChangeRole(person)} />}
       {may.endSessions && person.sessions > 0 && (
         <Action label="Sign out" rest={`${who} everywhere`} onDo={() => signOut(person)} />
       )}

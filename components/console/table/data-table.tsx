@@ -1,8 +1,8 @@
 import { type Row as TableRow, useTable } from '@tanstack/react-table'
 import { useMemo } from 'react'
 import type { Column } from './column.ts'
-import { definitionsOf, type Features, features, holds } from './table-features.ts'
 import { SortButton } from './sort-button.tsx'
+import { definitionsOf, type Features, features, holds } from './table-features.ts'
 
 type Props<Row extends object> = {
   /** What the table is, for those who hear it. */

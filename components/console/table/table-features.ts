@@ -23,7 +23,9 @@ export type Features = typeof features
 const order = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
 
 /** The columns as the table library wants them. */
-export function definitionsOf<Row extends object>(columns: readonly Column<Row>[]): ColumnDef<Features, Row>[] {
+export function definitionsOf<Row extends object>(
+  columns: readonly Column<Row>[],
+): ColumnDef<Features, Row>[] {
   return columns.map(({ id, header, value }) => ({
     id,
     header,
@@ -42,7 +44,10 @@ export function compared(a: unknown, b: unknown): number {
 
 /** Whether a row holds every word of what is looked for, in any case. */
 export function holds<Row>(columns: readonly Column<Row>[], row: Row, looked: string): boolean {
-  const text = columns.map((column) => column.text?.(row) ?? '').join(' ').toLowerCase()
+  const text = columns
+    .map((column) => column.text?.(row) ?? '')
+    .join(' ')
+    .toLowerCase()
   return looked
     .toLowerCase()
     .split(/\s+/)

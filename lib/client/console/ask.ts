@@ -10,7 +10,10 @@ export async function ask<Answer>(
 ): Promise<Answer> {
   const response = await fetch(path, {
     method,
-    headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    headers: {
+      accept: 'application/json',
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(signal === undefined ? {} : { signal }),
   }).catch((error: unknown) => {
@@ -19,11 +22,17 @@ export async function ask<Answer>(
   })
   const answer: unknown = await response.json().catch(() => null)
   if (response.ok && answer !== null) return answer as Answer
-  throw new ConsoleError(response.status, detailOf(answer) ?? 'The desk could not do this. Try again in a moment.')
+  throw new ConsoleError(
+    response.status,
+    detailOf(answer) ?? 'The desk could not do this. Try again in a moment.',
+  )
 }
 
 function detailOf(answer: unknown): string | null {
-  return typeof answer === 'object' && answer !== null && 'detail' in answer && typeof answer.detail === 'string'
+  return typeof answer === 'object' &&
+    answer !== null &&
+    'detail' in answer &&
+    typeof answer.detail === 'string'
     ? answer.detail
     : null
 }

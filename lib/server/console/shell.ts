@@ -1,6 +1,6 @@
+import { roleName } from '#lib/domain/auth/words.ts'
 import { screensOf } from '#lib/domain/console/screens.ts'
 import type { ShellFacts } from '#lib/domain/console/view.ts'
-import { roleName } from '#lib/domain/auth/words.ts'
 import type { SignedIn } from '../auth/sessions/signed-in.ts'
 import { catalogue } from '../terms/current.ts'
 

@@ -47,7 +47,8 @@ export const PEOPLE_REFUSED = {
   email: 'Enter an e-mail address, for example kim@example.com.',
   role: 'Choose a role.',
   change: 'Send a role, or whether the person is disabled.',
-  known: (email: string) => `${email} has access already. Find them in the list, and change their role there.`,
+  known: (email: string) =>
+    `${email} has access already. Find them in the list, and change their role there.`,
   unknown: 'This person is not on the list any more. Load the page again.',
   noInvitation: 'This invitation was accepted or withdrawn already. Load the page again.',
   lastAdmin: 'This is the only administrator who can sign in. Make someone else an administrator first.',

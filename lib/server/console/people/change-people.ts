@@ -8,6 +8,7 @@ import { endSessions } from '../../auth/people/end-sessions.ts'
 import type { PersonOutcome } from '../../auth/people/outcome.ts'
 import { setRole } from '../../auth/people/set-role.ts'
 import type { Command, CommandContext } from '../../db/command.ts'
+import { requirePermission } from '../../permissions/require-permission.ts'
 import { isId } from '../ids.ts'
 import { ConsoleRefusal } from '../refusal.ts'
 import { peopleRows } from './read-people.ts'
@@ -25,6 +26,7 @@ export const changePerson: Command<{ person: string; change: PersonChange }, Per
   context,
 ) => {
   const { actor } = context
+  requirePermission(actor, 'role' in change ? 'people.setRole' : 'people.disable')
   requireId(person)
   const outcome =
     actor.kind === 'person' && actor.id === person ? 'oneself' : await changed(person, change, context)

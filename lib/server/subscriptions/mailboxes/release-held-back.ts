@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Transaction } from '../../db/command.ts'
-import { messageIdOf } from '../mails/message-id.ts'
+import { messageIdOf } from '../../mail/addressing/message-id.ts'
 import { publicationMails } from '../tables.ts'
 
 /** Has each mail that was held back from a subscription sent now, one for each publication, digests too. */

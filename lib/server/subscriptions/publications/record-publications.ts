@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import type { Command, Transaction } from '../../db/command.ts'
-import { messageIdOf } from '../mails/message-id.ts'
+import { messageIdOf } from '../../mail/addressing/message-id.ts'
 import { type MailState, publicationMails, publications, tellingSince } from '../tables.ts'
 import { audienceOf } from './audience.ts'
 import type { Published } from './published.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { digestDueAt } from '#lib/domain/subscriptions/digest-days.ts'
 import type { Command } from '../../db/command.ts'
-import { messageIdOf } from '../mails/message-id.ts'
+import { messageIdOf } from '../../mail/addressing/message-id.ts'
 
 const BATCH = 250
 

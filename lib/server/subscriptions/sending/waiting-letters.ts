@@ -1,5 +1,5 @@
+import { domainOf } from '../../mail/addressing/domain-of.ts'
 import type { Lane, MailLanes } from '../../mail/lanes/mail-lanes.ts'
-import { domainOf } from '../mails/domain-of.ts'
 import type { Letter } from './letters.ts'
 
 /**

@@ -7,5 +7,7 @@ type Context = { params: Promise<{ id: string }> }
 /** Signs someone out everywhere. */
 export async function DELETE(request: Request, { params }: Context): Promise<Response> {
   const { id } = await params
-  return await answerChange(request, nothingSchema, (_, context) => signOutEverywhere({ person: id }, context))
+  return await answerChange(request, nothingSchema, (_, context) =>
+    signOutEverywhere({ person: id }, context),
+  )
 }

@@ -1,4 +1,4 @@
-import { mailSender } from '../../mail/send-mail.ts'
+import { mailSender } from '../send-mail.ts'
 
 /** "<request.4f1c…@example.com>": with the domain of the desk's mail, as mail servers expect it. */
 export function messageIdOf(name: string): string {

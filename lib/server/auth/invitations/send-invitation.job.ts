@@ -1,0 +1,25 @@
+import type { Job } from '../../jobs/job.ts'
+import { invitationMailSchema } from '../schema.ts'
+
+/** What the token in a job is encrypted for: the database alone lets nobody in. */
+export const INVITATION_TOKEN = 'the token of an invitation'
+
+/** Sends the mail with the link of an invitation. Tried for about as long as the link is good. */
+export const sendInvitation: Job<{ invitation: string; token: string }> = {
+  name: 'send-invitation',
+  data: invitationMailSchema,
+  options: {
+    retries: 60,
+    retryDelay: 5,
+    longestRetryDelay: 3 * 3600,
+    expiresAfter: 120,
+    pollEvery: 1,
+    isExclusive: false,
+    atOnce: { jobs: 4, ofOneGroup: 4 },
+    retriesLast: true,
+  },
+  handler: async () => {
+    const { sendInvitationMail } = await import('./send-invitation.ts')
+    return { run: sendInvitationMail }
+  },
+}

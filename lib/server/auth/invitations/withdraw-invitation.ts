@@ -1,0 +1,29 @@
+import { eq } from 'drizzle-orm'
+import { recordEntry } from '../../audit/record-entry.ts'
+import type { Command } from '../../db/command.ts'
+import { requirePermission } from '../../permissions/require-permission.ts'
+import { invitations } from '../tables.ts'
+
+/**
+ * Withdraws an invitation: its link is good for nothing then.
+ * @returns whether it was still there
+ * @throws ForbiddenError
+ */
+export const withdrawInvitation: Command<{ invitation: string }, boolean> = async (
+  { invitation: id },
+  context,
+) => {
+  const { actor, tx } = context
+  requirePermission(actor, 'people.invite')
+  const [gone] = await tx.delete(invitations).where(eq(invitations.id, id)).returning()
+  if (gone === undefined) return false
+  await recordEntry(
+    {
+      action: 'people.invitationWithdrawn',
+      target: { kind: 'invitation', id, name: null },
+      before: { role: gone.role },
+    },
+    context,
+  )
+  return true
+}

@@ -1,0 +1,108 @@
+import { acceptPath, setUpPath } from '#lib/domain/addresses.ts'
+import { SHORTEST_PASSWORD } from '#lib/domain/auth/password-rules.ts'
+import { returnPath } from '#lib/domain/auth/return-path.ts'
+import { otherOriginWords, SIGN_IN_WORDS } from '#lib/domain/auth/sign-in-words.ts'
+import type { FormState, NewAccountPageFacts, SignInPageFacts } from '#lib/domain/auth/view.ts'
+import { roleName } from '#lib/domain/auth/words.ts'
+import type { Database } from '../db/open-store.ts'
+import { store } from '../db/store.ts'
+import { isUnrecordable } from '../db/store-error.ts'
+import { type SearchParams, shownAgain } from '../http/request/search-params.ts'
+import { systemNow } from '../platform/clock.ts'
+import { environment } from '../platform/env.ts'
+import { catalogue } from '../terms/current.ts'
+import { openFormAgain } from './forms/again.ts'
+import { otherOrigin } from './forms/own-origin.ts'
+import { invitationOf } from './invitations/invitation.ts'
+import { isNobodyThere, isSetUpLink } from './set-up/set-up-link.ts'
+
+/** The page to sign in. */
+export function signInPage(asked: SearchParams, headers: Headers): SignInPageFacts {
+  const state = stateOf(asked, headers)
+  const to = returnPath(state.typed.to ?? shownAgain(asked, 'to'))
+  return { ...vendor(), title: SIGN_IN_WORDS.signInTitle, ...state, to }
+}
+
+/** The page that makes the first administrator. */
+export async function setUpPage(
+  token: string,
+  asked: SearchParams,
+  headers: Headers,
+): Promise<NewAccountPageFacts> {
+  const found = await behindLink(async (db) => {
+    if (await isSetUpLink(db, token, systemNow())) return { email: null }
+    return (await isNobodyThere(db)) ? SIGN_IN_WORDS.setUpUnknown : SIGN_IN_WORDS.setUpDone
+  })
+  const lead = `You become the first administrator of ${catalogue().vendor.name}’s SLA desk, and can then invite others.`
+  return newAccountPage(
+    { title: SIGN_IN_WORDS.setUpTitle, lead, action: `${setUpPath(token)}/now`, found },
+    stateOf(asked, headers),
+  )
+}
+
+/** The page on which someone accepts an invitation. */
+export async function acceptPage(
+  token: string,
+  asked: SearchParams,
+  headers: Headers,
+): Promise<NewAccountPageFacts> {
+  const found = await behindLink(
+    async (db) => (await invitationOf(db, token, systemNow())) ?? SIGN_IN_WORDS.acceptUnknown,
+  )
+  const lead =
+    'role' in found
+      ? `${found.email} joins ${catalogue().vendor.name}’s SLA desk. Role: ${roleName(found.role)}.`
+      : ''
+  return newAccountPage(
+    { title: SIGN_IN_WORDS.acceptTitle, lead, action: `${acceptPath(token)}/now`, found },
+    stateOf(asked, headers),
+  )
+}
+
+type Fault = NonNullable<FormState['fault']>
+
+function newAccountPage(
+  {
+    title,
+    lead,
+    action,
+    found,
+  }: { title: string; lead: string; action: string; found: { email: string | null } | Fault },
+  state: FormState,
+): NewAccountPageFacts {
+  const page = { ...vendor(), title, lead }
+  if ('message' in found) return { ...page, fault: found, typed: {}, form: null }
+  return { ...page, ...state, form: { action, email: found.email, shortestPassword: SHORTEST_PASSWORD } }
+}
+
+/** What a link leads to; why it leads to nothing, where `find` says so in a sentence or the database cannot be used. */
+async function behindLink<Found extends object>(
+  find: (db: Database) => Promise<Found | string>,
+): Promise<Found | Fault> {
+  try {
+    const { db } = await store()
+    const found = await find(db)
+    return typeof found === 'string' ? { status: 404, message: found } : found
+  } catch (error) {
+    if (isUnrecordable(error)) return { status: 503, message: SIGN_IN_WORDS.unreachable }
+    throw error
+  }
+}
+
+function stateOf(asked: SearchParams, headers: Headers): FormState {
+  const opened = otherOrigin(headers)
+  if (opened !== null)
+    return {
+      fault: { status: 400, message: otherOriginWords(opened, environment().PUBLIC_URL) },
+      typed: {},
+    }
+  const again = openFormAgain(shownAgain(asked, 'again'))
+  return again === null
+    ? { fault: null, typed: {} }
+    : { fault: { status: again.status, message: again.message }, typed: again.typed }
+}
+
+function vendor() {
+  const { name, legalName } = catalogue().vendor
+  return { vendor: name, legalName }
+}

@@ -1,0 +1,23 @@
+import { and, eq, isNull, ne, sql } from 'drizzle-orm'
+import type { Transaction } from '../../db/command.ts'
+import { people } from '../tables.ts'
+
+/** Any number, the same for all processes of a desk: two admins cannot take each other's role at once. */
+const LOCK = 4_716_123
+
+/** Whether someone is the only administrator who can sign in. No other command changes that until the transaction ends. */
+export async function isLastAdmin(id: string, tx: Transaction): Promise<boolean> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`)
+  const isActive = and(eq(people.role, 'admin'), isNull(people.disabledAt))
+  const own = await tx
+    .select({ id: people.id })
+    .from(people)
+    .where(and(eq(people.id, id), isActive))
+  if (own.length === 0) return false
+  const others = await tx
+    .select({ id: people.id })
+    .from(people)
+    .where(and(ne(people.id, id), isActive))
+    .limit(1)
+  return others.length === 0
+}

@@ -1,0 +1,36 @@
+import { eq } from 'drizzle-orm'
+import type { Role } from '#lib/domain/auth/roles.ts'
+import { recordEntry } from '../../audit/record-entry.ts'
+import type { Command } from '../../db/command.ts'
+import { requirePermission } from '../../permissions/require-permission.ts'
+import { systemNow } from '../../platform/clock.ts'
+import { people } from '../tables.ts'
+import { isLastAdmin } from './last-admin.ts'
+import type { PersonOutcome } from './outcome.ts'
+
+/**
+ * Gives someone another role. It counts from their next request on.
+ * @throws ForbiddenError
+ */
+export const setRole: Command<{ person: string; role: Role }, PersonOutcome> = async (
+  { person: id, role },
+  context,
+) => {
+  const { actor, tx } = context
+  requirePermission(actor, 'people.setRole')
+  if (role !== 'admin' && (await isLastAdmin(id, tx))) return 'last-admin'
+  const [person] = await tx.select().from(people).where(eq(people.id, id)).for('update')
+  if (person === undefined) return 'unknown'
+  if (person.role === role) return 'unchanged'
+  await tx.update(people).set({ role, updatedAt: systemNow() }).where(eq(people.id, id))
+  await recordEntry(
+    {
+      action: 'people.roleChanged',
+      target: { kind: 'person', id, name: person.name },
+      before: { role: person.role },
+      after: { role },
+    },
+    context,
+  )
+  return 'done'
+}
