@@ -22,6 +22,18 @@ export class OwnDesk {
     return this.#server.address
   }
 
+  /** "http://localhost:4321": as the desk calls itself, which forms of the console have to come from. */
+  get home(): string {
+    return this.address.replace('127.0.0.1', 'localhost')
+  }
+
+  /** The link to set up the console that the last start has printed. */
+  async setUpLink(): Promise<string> {
+    const printed = () => this.#server?.unstructured.join('\n').match(/Set up the console: (\S+)/)?.[1]
+    await expect.poll(printed, { timeout: 30_000 }).toBeDefined()
+    return String(printed())
+  }
+
   /** Everything that it has logged since the last start, as text. */
   get logged(): string {
     return JSON.stringify(this.#server?.log)

@@ -14,13 +14,18 @@ export function ZoneProvider({ zone, children }: { zone: string | null; children
   return <ZoneContext value={zone ?? own}>{children}</ZoneContext>
 }
 
+/** In which zone moments are told: "Europe/Berlin". */
+export function useZone(): string {
+  return useContext(ZoneContext)
+}
+
 /** A moment, as someone in that zone says it. `at`: when it was read; both RFC 3339. */
 export function Moment({ moment, at }: { moment: string; at: string }) {
-  const zone = useContext(ZoneContext)
-  return <time dateTime={moment}>{momentNearby(moment, at, zone)}</time>
+  const zone = useZone()
+  return <time dateTime={moment} className="whitespace-nowrap">{momentNearby(moment, at, zone)}</time>
 }
 
 /** In which zone the moments of a screen are told. */
 export function ZoneNote() {
-  return <p className="console-note">Times are in {useContext(ZoneContext).replaceAll('_', ' ')}.</p>
+  return <p className="console-note">Times are in {useZone().replaceAll('_', ' ')}.</p>
 }

@@ -5,7 +5,7 @@ import { privateJson } from '../http/response/answer.ts'
 import { PROBLEM_TYPE } from '../http/response/problem.ts'
 import { now } from '../platform/clock.ts'
 import { ConsoleRefusal, isConsoleRefusal } from './refusal.ts'
-import { type Seen, seenBy, type Viewer } from './viewer.ts'
+import { seenBy, type Viewer } from './viewer.ts'
 
 const SIGNED_OUT = 'You are signed out. Sign in again, then repeat this.'
 const FOREIGN =
@@ -17,7 +17,7 @@ export async function answerQuestion(
   { headers }: Request,
   read: (viewer: Viewer) => Promise<object>,
 ): Promise<Response> {
-  return await respondTo(() => seenBy(headers, read))
+  return await answeredBy(headers, async (viewer) => privateJson(await read(viewer)))
 }
 
 /**
@@ -34,22 +34,25 @@ export async function answerChange<Input>(
   // Read to its end whatever it is: Next goes on filling the stream of one that is given up.
   const body = await request.text().catch(() => null)
   if (!isFromOwnPage(request.headers)) return problem(403, 'Not from this site', FOREIGN)
-  return await respondTo(() =>
-    seenBy(request.headers, async (viewer) => {
-      const input = inputOf(request.headers, body, schema)
-      return await transaction(viewer.db, { actor: viewer.actor, now: now() }, (context) =>
-        change(input, context, viewer),
-      )
-    }),
-  )
+  return await answeredBy(request.headers, async (viewer) => {
+    const input = inputOf(request.headers, body, schema)
+    const changed = await transaction(viewer.db, { actor: viewer.actor, now: now() }, (context) =>
+      change(input, context, viewer),
+    )
+    return privateJson(changed)
+  })
 }
 
-async function respondTo(see: () => Promise<Seen<object>>): Promise<Response> {
+/** Answers whoever is signed in; says to anyone else, and where `answer` refuses, what to do, as problem details. */
+export async function answeredBy(
+  headers: Headers,
+  answer: (viewer: Viewer) => Promise<Response>,
+): Promise<Response> {
   try {
-    const seen = await see()
+    const seen = await seenBy(headers, answer)
     switch (seen.kind) {
       case 'seen':
-        return privateJson(seen.facts)
+        return seen.facts
       case 'signed-out':
         return problem(401, 'Signed out', SIGNED_OUT)
       case 'forbidden':
