@@ -1,6 +1,7 @@
 import { archiveOfferJob } from './archive/jobs/archive-offer.job.ts'
 import { archiveSweep } from './archive/jobs/archive-sweep.ts'
 import { sendInvitation } from './auth/invitations/send-invitation.job.ts'
+import { signInPurge } from './auth/sign-in/purge-sweep.ts'
 import type { Registry } from './jobs/run-jobs.ts'
 import { publicationSweep } from './subscriptions/publications/publication-sweep.ts'
 import { purgeSweep } from './subscriptions/requests/purge-sweep.ts'
@@ -12,5 +13,5 @@ import { ledgerTimestampSweep } from './timestamps/ledger-timestamp-sweep.ts'
 /** Every job and sweep of the desk. It stands beside the features, which know of jobs, while `jobs/` knows none of them. */
 export const REGISTERED_JOBS: Registry = {
   jobs: [archiveOfferJob, sendRequestMail, sendMailing, sendInvitation],
-  sweeps: [archiveSweep, ledgerTimestampSweep, publicationSweep, dueSweep, purgeSweep],
+  sweeps: [archiveSweep, ledgerTimestampSweep, publicationSweep, dueSweep, purgeSweep, signInPurge],
 }

@@ -4,6 +4,7 @@ export const AUDIT_ACTIONS = {
   'people.invited': 'invited someone',
   'people.invitationWithdrawn': 'withdrew an invitation',
   'people.joined': 'accepted an invitation',
+  'people.recovered': 'got back into their account by a link',
   'people.roleChanged': 'changed a role',
   'people.disabled': 'disabled someone',
   'people.enabled': 'enabled someone',

@@ -1,3 +1,6 @@
+import type { Role } from './roles.ts'
+import { roleName } from './words.ts'
+
 /** Sentences of the pages to sign in, to set up the console, and to accept an invitation. */
 export const SIGN_IN_WORDS = {
   signInTitle: 'Sign in',
@@ -28,4 +31,14 @@ export const SIGN_IN_WORDS = {
 /** What to change where the page was opened at another address than the desk's own. */
 export function otherOriginWords(opened: string, publicUrl: string): string {
   return `You opened ${opened}, but PUBLIC_URL is ${publicUrl}. Open the page there, or set PUBLIC_URL to ${opened} and start the desk again.`
+}
+
+/** What the page behind an invitation is for. `name`: of an account that there is already. */
+export function acceptLead(
+  { email, role, name }: { email: string; role: Role; name?: string | undefined },
+  vendor: string,
+): string {
+  return name === undefined
+    ? `${email} joins ${vendor}’s SLA desk. Role: ${roleName(role)}.`
+    : `Choose a new password for ${email}. You are signed out everywhere else, and your second factor is turned off.`
 }

@@ -1,26 +1,33 @@
+import { eq } from 'drizzle-orm'
 import { acceptPath, setUpPath } from '#lib/domain/addresses.ts'
 import { SHORTEST_PASSWORD } from '#lib/domain/auth/password-rules.ts'
 import { returnPath } from '#lib/domain/auth/return-path.ts'
-import { otherOriginWords, SIGN_IN_WORDS } from '#lib/domain/auth/sign-in-words.ts'
+import { acceptLead, otherOriginWords, SIGN_IN_WORDS } from '#lib/domain/auth/sign-in-words.ts'
 import type { FormState, NewAccountPageFacts, SignInPageFacts } from '#lib/domain/auth/view.ts'
-import { roleName } from '#lib/domain/auth/words.ts'
 import type { Database } from '../db/open-store.ts'
 import { store } from '../db/store.ts'
 import { isUnrecordable } from '../db/store-error.ts'
 import { type SearchParams, shownAgain } from '../http/request/search-params.ts'
-import { systemNow } from '../platform/clock.ts'
+import { now, systemNow } from '../platform/clock.ts'
 import { environment } from '../platform/env.ts'
 import { catalogue } from '../terms/current.ts'
 import { openFormAgain } from './forms/again.ts'
 import { otherOrigin } from './forms/own-origin.ts'
 import { invitationOf } from './invitations/invitation.ts'
+import { takeInInvitation } from './invitations/invitation-files.ts'
 import { isNobodyThere, isSetUpLink } from './set-up/set-up-link.ts'
+import { people } from './tables.ts'
 
 /** The page to sign in. */
 export function signInPage(asked: SearchParams, headers: Headers): SignInPageFacts {
   const state = stateOf(asked, headers)
   const to = returnPath(state.typed.to ?? shownAgain(asked, 'to'))
   return { ...vendor(), title: SIGN_IN_WORDS.signInTitle, ...state, to }
+}
+
+/** The step that asks for the code of the second factor. */
+export function codePage(asked: SearchParams, headers: Headers): SignInPageFacts {
+  return { ...signInPage(asked, headers), title: SIGN_IN_WORDS.codeTitle }
 }
 
 /** The page that makes the first administrator. */
@@ -40,23 +47,32 @@ export async function setUpPage(
   )
 }
 
-/** The page on which someone accepts an invitation. */
+/** The page on which someone accepts an invitation, or gets back into their account. */
 export async function acceptPage(
   token: string,
   asked: SearchParams,
   headers: Headers,
 ): Promise<NewAccountPageFacts> {
-  const found = await behindLink(
-    async (db) => (await invitationOf(db, token, systemNow())) ?? SIGN_IN_WORDS.acceptUnknown,
-  )
-  const lead =
-    'role' in found
-      ? `${found.email} joins ${catalogue().vendor.name}’s SLA desk. Role: ${roleName(found.role)}.`
-      : ''
+  const found = await behindLink(async (db) => {
+    await takeInInvitation(token, now(), db)
+    const invitation = await invitationOf(db, token, systemNow())
+    if (invitation === null) return SIGN_IN_WORDS.acceptUnknown
+    return { ...invitation, name: await nameOf(db, invitation.email) }
+  })
   return newAccountPage(
-    { title: SIGN_IN_WORDS.acceptTitle, lead, action: `${acceptPath(token)}/now`, found },
+    {
+      title: SIGN_IN_WORDS.acceptTitle,
+      lead: 'role' in found ? acceptLead(found, catalogue().vendor.name) : '',
+      action: `${acceptPath(token)}/now`,
+      found,
+    },
     stateOf(asked, headers),
   )
+}
+
+async function nameOf(db: Database, email: string): Promise<string | undefined> {
+  const [known] = await db.select({ name: people.name }).from(people).where(eq(people.email, email))
+  return known?.name
 }
 
 type Fault = NonNullable<FormState['fault']>
@@ -67,12 +83,19 @@ function newAccountPage(
     lead,
     action,
     found,
-  }: { title: string; lead: string; action: string; found: { email: string | null } | Fault },
+  }: {
+    title: string
+    lead: string
+    action: string
+    found: { email: string | null; name?: string | undefined } | Fault
+  },
   state: FormState,
 ): NewAccountPageFacts {
   const page = { ...vendor(), title, lead }
   if ('message' in found) return { ...page, fault: found, typed: {}, form: null }
-  return { ...page, ...state, form: { action, email: found.email, shortestPassword: SHORTEST_PASSWORD } }
+  const { email, name } = found
+  const typed = name === undefined ? state.typed : { name, ...state.typed }
+  return { ...page, ...state, typed, form: { action, email, shortestPassword: SHORTEST_PASSWORD } }
 }
 
 /** What a link leads to; why it leads to nothing, where `find` says so in a sentence or the database cannot be used. */

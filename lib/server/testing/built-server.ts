@@ -9,6 +9,8 @@ import { freePort } from './free-port.ts'
 import { preparedState } from './prepared-state.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
+/** Printed for whoever starts the desk, and no line of the log. */
+const SET_UP = 'Set up the console: '
 
 /** The built server in a process of its own. */
 export type BuiltServer = {
@@ -20,6 +22,8 @@ export type BuiltServer = {
   log: Record<string, unknown>[]
   /** What it wrote that is no line of a log: of its output, what is not JSON; of its errors, every line. */
   unstructured: string[]
+  /** The link to set up the console, which it prints soon after it serves, as long as nobody has an account. */
+  setUpLink: () => Promise<string>
   /** Where it keeps what it makes, unless the settings say another. */
   stateDirectory: string
   stop: () => Promise<void>
@@ -75,6 +79,7 @@ export async function startBuiltServer(
   const log: Record<string, unknown>[] = []
   const unstructured: string[] = []
   const serving = Promise.withResolvers<void>()
+  const setUp = Promise.withResolvers<string>()
   let complaints = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     complaints += text
@@ -82,7 +87,8 @@ export async function startBuiltServer(
   createInterface({ input: child.stderr }).on('line', (line) => unstructured.push(line))
   createInterface({ input: child.stdout }).on('line', (line) => {
     const entry = entryOf(line)
-    if (entry === null) unstructured.push(line)
+    if (line.startsWith(SET_UP)) setUp.resolve(line.slice(SET_UP.length))
+    else if (entry === null) unstructured.push(line)
     else log.push(entry)
     if (String(entry?.msg).startsWith('Serving on')) serving.resolve()
   })
@@ -94,6 +100,7 @@ export async function startBuiltServer(
     child,
     log,
     unstructured,
+    setUpLink: () => setUp.promise,
     stateDirectory: settings.STATE_DIRECTORY ?? ownDirectory ?? '',
     stop: async () => {
       if (child.exitCode === null && child.signalCode === null) {

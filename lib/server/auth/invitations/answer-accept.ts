@@ -9,6 +9,7 @@ import { hashPassword, isPasswordsBusy } from '../passwords/hash-password.ts'
 import { addressOf } from '../trace.ts'
 import { acceptInvitation } from './accept-invitation.ts'
 import { invitationOf } from './invitation.ts'
+import { takeInInvitation } from './invitation-files.ts'
 
 /** Answers the form with which someone accepts an invitation. */
 export async function answerAccept(request: Request, token: string): Promise<Response> {
@@ -16,6 +17,7 @@ export async function answerAccept(request: Request, token: string): Promise<Res
     const typed = { name: textOf(fields, 'name') }
     const { db } = await store()
     const unknown = { status: 400, message: SIGN_IN_WORDS.acceptUnknown, typed } as const
+    await takeInInvitation(token, now(), db)
     const invitation = await invitationOf(db, token, systemNow())
     if (invitation === null) return unknown
     const account = readNewAccount(fields, invitation.email)

@@ -8,7 +8,7 @@ import { tokenHash } from '../tokens.ts'
 export const INVITATION_LIVES = 7 * 24 * 3_600_000
 
 /** An invitation that is still good. */
-export type Invitation = { id: string; email: string; role: Role }
+export type Invitation = { id: string; email: string; role: Role; isFromCommandLine: boolean }
 
 /** The invitation of a token; null where it is unknown or expired. It is not used by that. */
 export async function invitationOf(
@@ -17,7 +17,7 @@ export async function invitationOf(
   at: Date,
 ): Promise<Invitation | null> {
   const [found] = await db.select().from(invitations).where(isGood(token, at))
-  return found === undefined ? null : { id: found.id, email: found.email, role: found.role }
+  return found === undefined ? null : shown(found)
 }
 
 /** Takes the invitation of a token: of many at once one has it. */
@@ -27,12 +27,16 @@ export async function takeInvitation(
   at: Date,
 ): Promise<Invitation | null> {
   const [taken] = await tx.delete(invitations).where(isGood(token, at)).returning()
-  return taken === undefined ? null : { id: taken.id, email: taken.email, role: taken.role }
+  return taken === undefined ? null : shown(taken)
 }
 
 /** Deletes those that nobody can accept any more: their addresses are needed no longer. */
 export async function purgeInvitations(db: Pick<Database, 'delete'>, at: Date): Promise<void> {
   await db.delete(invitations).where(lt(invitations.expiresAt, at.toISOString()))
+}
+
+function shown({ id, email, role, invitedBy }: typeof invitations.$inferSelect): Invitation {
+  return { id, email, role, isFromCommandLine: invitedBy === null }
 }
 
 function isGood(token: string, at: Date) {

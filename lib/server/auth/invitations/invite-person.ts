@@ -2,41 +2,54 @@ import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { Role } from '#lib/domain/auth/roles.ts'
 import { recordEntry } from '../../audit/record-entry.ts'
-import type { Command } from '../../db/command.ts'
+import type { Command, CommandContext } from '../../db/command.ts'
 import { sendJob } from '../../jobs/current.ts'
 import { requirePermission } from '../../permissions/require-permission.ts'
 import { systemNow } from '../../platform/clock.ts'
-import { encryptSecret } from '../../platform/secrets.ts'
 import { invitations, people } from '../tables.ts'
 import { newToken } from '../tokens.ts'
 import { INVITATION_LIVES } from './invitation.ts'
-import { INVITATION_TOKEN, sendInvitation } from './send-invitation.job.ts'
+import { lockedToken } from './locked-token.ts'
+import { sendInvitation } from './send-invitation.job.ts'
+
+/**
+ * `email`: an address that `isMailAddress` takes. `byMail`: whether a mail goes out. `again`: whether somebody who has an
+ * account gets a link too, to choose a new password; it takes their second factor away.
+ */
+export type InviteInput = { email: string; role: Role; byMail: boolean; again?: boolean }
 
 /** `token`: of the link, which is also in the mail. `known`: someone with this address has an account already. */
 export type InviteOutcome = { kind: 'invited'; id: string; token: string } | { kind: 'known' }
 
 /**
- * Invites someone by mail to join with a role. Who was invited before and has not joined gets a new link, and the old one
- * ends.
- * @param input `email`: an address that `isMailAddress` takes; `byMail`: whether a mail goes out
+ * Invites someone to join with a role. Who was invited before and has not joined gets a new link, and the old one ends.
  * @throws ForbiddenError
  */
-export const invitePerson: Command<{ email: string; role: Role; byMail: boolean }, InviteOutcome> = async (
-  { email: typed, role, byMail },
-  context,
-) => {
+export const invitePerson: Command<InviteInput, InviteOutcome> = async (input, context) => {
   const { actor, tx } = context
   requirePermission(actor, 'people.invite')
-  const email = typed.toLowerCase()
+  const email = input.email.toLowerCase()
   const known = await tx.select({ id: people.id }).from(people).where(eq(people.email, email))
-  if (known.length > 0) return { kind: 'known' }
-  const at = systemNow()
+  if (known.length > 0 && input.again !== true) return { kind: 'known' }
   const { token, tokenSha256 } = newToken()
+  const expiresAt = new Date(systemNow().getTime() + INVITATION_LIVES).toISOString()
+  const id = await storeInvitation({ email, role: input.role, tokenSha256, expiresAt }, context)
+  if (input.byMail) await sendJob(sendInvitation, { data: { invitation: id, token: lockedToken(token) } }, tx)
+  return { kind: 'invited', id, token }
+}
+
+/** An invitation as it is stored, or waits in a file to be. */
+export type NewInvitation = { email: string; role: Role; tokenSha256: string; expiresAt: string }
+
+/** Stores an invitation and records it; its id. Its right is for the command to check. */
+export async function storeInvitation(
+  { email, ...invitation }: NewInvitation,
+  context: CommandContext,
+): Promise<string> {
+  const { actor, tx } = context
   const values = {
-    role,
-    tokenSha256,
-    invitedAt: at.toISOString(),
-    expiresAt: new Date(at.getTime() + INVITATION_LIVES).toISOString(),
+    ...invitation,
+    invitedAt: systemNow().toISOString(),
     invitedBy: actor.kind === 'person' ? actor.id : null,
   }
   const [row] = await tx
@@ -45,17 +58,14 @@ export const invitePerson: Command<{ email: string; role: Role; byMail: boolean 
     .onConflictDoUpdate({ target: invitations.email, set: values })
     .returning({ id: invitations.id })
   if (row === undefined) throw new Error('a row that was written is not there')
-  const { id } = row
-  if (byMail)
-    await sendJob(
-      sendInvitation,
-      { data: { invitation: id, token: encryptSecret(token, INVITATION_TOKEN) } },
-      tx,
-    )
   // Their address is in the invitation alone, and goes with it.
   await recordEntry(
-    { action: 'people.invited', target: { kind: 'invitation', id, name: null }, after: { role } },
+    {
+      action: 'people.invited',
+      target: { kind: 'invitation', id: row.id, name: null },
+      after: { role: invitation.role },
+    },
     context,
   )
-  return { kind: 'invited', id, token }
+  return row.id
 }

@@ -1,11 +1,9 @@
 import type { Job } from '../../jobs/job.ts'
 import { invitationMailSchema } from '../schema.ts'
-
-/** What the token in a job is encrypted for: the database alone lets nobody in. */
-export const INVITATION_TOKEN = 'the token of an invitation'
+import type { InvitationMail } from './locked-token.ts'
 
 /** Sends the mail with the link of an invitation. Tried for about as long as the link is good. */
-export const sendInvitation: Job<{ invitation: string; token: string }> = {
+export const sendInvitation: Job<InvitationMail> = {
   name: 'send-invitation',
   data: invitationMailSchema,
   options: {

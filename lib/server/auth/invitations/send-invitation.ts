@@ -12,18 +12,17 @@ import { mailLanes, sendInLane } from '../../mail/send-mail.ts'
 import { systemNow } from '../../platform/clock.ts'
 import { environment } from '../../platform/env.ts'
 import { log } from '../../platform/logs/log.ts'
-import { decryptSecret } from '../../platform/secrets.ts'
 import { catalogue } from '../../terms/current.ts'
 import { invitations, people } from '../tables.ts'
 import { tokenHash } from '../tokens.ts'
-import { INVITATION_TOKEN } from './send-invitation.job.ts'
+import { type InvitationMail, unlockedToken } from './locked-token.ts'
 
 /** Sends one; one that was withdrawn, replaced, accepted or has expired meanwhile is let go. */
 export async function sendInvitationMail(
-  { invitation: id, token: locked }: { invitation: string; token: string },
+  { invitation: id, token: locked }: InvitationMail,
   { signal }: JobContext,
 ): Promise<void> {
-  const token = decryptSecret(locked, INVITATION_TOKEN)
+  const token = unlockedToken(locked)
   const { db } = await store()
   const [row] = await db
     .select({ invitation: invitations, by: people.name })

@@ -8,11 +8,11 @@ import { openStore, type Store } from '../../db/open-store.ts'
 import { type Backend, MATRIX_BACKENDS } from '../../db/testing/backends.ts'
 import { setCurrentJobs } from '../../jobs/current.ts'
 import { startJobs } from '../../jobs/start-jobs.ts'
-import { decryptSecret } from '../../platform/secrets.ts'
 import { acceptInvitation } from '../invitations/accept-invitation.ts'
 import { invitePerson } from '../invitations/invite-person.ts'
 import { listInvitations } from '../invitations/list-invitations.ts'
-import { INVITATION_TOKEN, sendInvitation } from '../invitations/send-invitation.job.ts'
+import { unlockedToken } from '../invitations/locked-token.ts'
+import { sendInvitation } from '../invitations/send-invitation.job.ts'
 import { withdrawInvitation } from '../invitations/withdraw-invitation.ts'
 import { hashPassword } from '../passwords/hash-password.ts'
 import { changePassword } from '../profile/change-password.ts'
@@ -121,7 +121,7 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
     )
     expect(rows.map(({ data }) => data.invitation)).toEqual([id])
     expect(JSON.stringify(rows)).not.toContain(token)
-    expect(decryptSecret(rows[0]?.data.token ?? '', INVITATION_TOKEN)).toBe(token)
+    expect(unlockedToken(rows[0]?.data.token ?? '')).toBe(token)
     expect(await listInvitations({ actor, db: store.db })).toMatchObject([
       { id, email: 'new.one@lumenary.example', role: 'legal', invitedBy: 'Kim Voss' },
     ])

@@ -4,6 +4,8 @@ import { SIGN_IN_WORDS } from '#lib/domain/auth/sign-in-words.ts'
 import { store } from '../../db/store.ts'
 import type { FormAgain } from '../forms/again.ts'
 import { type FormOutcome, receiveForm, textOf } from '../forms/receive-form.ts'
+import { CODE_PATH } from './answer-code.ts'
+import { challengeCookie } from './challenge-cookie.ts'
 import { type SignInOutcome, signIn } from './sign-in.ts'
 
 const STATUS = { wrong: 400, tooMany: 429, busy: 503 } as const satisfies Record<string, FormAgain['status']>
@@ -25,7 +27,10 @@ function outcomeOf(outcome: SignInOutcome, typed: { email: string; to: string })
     case 'refused':
       return { status: STATUS[outcome.why], message: SIGN_IN_WORDS[outcome.why], typed }
     case 'code-asked':
-      throw new Error('not yet')
+      return {
+        location: `${CODE_PATH}?${new URLSearchParams({ to: typed.to })}`,
+        cookies: [challengeCookie(outcome.challenge)],
+      }
     case 'signed-in':
       return { location: typed.to, cookies: outcome.cookies.getSetCookie() }
   }

@@ -1,0 +1,28 @@
+import { lt } from 'drizzle-orm'
+import type { Database } from '../../db/open-store.ts'
+import type { Sweep } from '../../jobs/sweep.ts'
+import { systemNow } from '../../platform/clock.ts'
+import { purgeInvitations } from '../invitations/invitation.ts'
+import { purgeInvitationFiles } from '../invitations/invitation-files.ts'
+import { sessions, setUpLinks, verifications } from '../tables.ts'
+import { purgeAttempts } from './attempts.ts'
+import { purgeChallenges } from './challenge.ts'
+
+/** Deletes what has to do with signing in and has had its time: sessions, links, invitations with their addresses, counts. */
+export const signInPurge: Sweep = {
+  name: 'purge-sign-in',
+  everySeconds: 900,
+  againAfterSeconds: 60,
+  run: async ({ store }) => await purgeSignIn(store.db, systemNow()),
+}
+
+/** Deletes what is over at a moment, by the system's clock. */
+export async function purgeSignIn(db: Database, at: Date): Promise<void> {
+  await db.delete(sessions).where(lt(sessions.expiresAt, at))
+  await db.delete(verifications).where(lt(verifications.expiresAt, at))
+  await db.delete(setUpLinks).where(lt(setUpLinks.expiresAt, at.toISOString()))
+  await purgeInvitations(db, at)
+  await purgeChallenges(db, at)
+  await purgeAttempts(db, at)
+  purgeInvitationFiles(at)
+}

@@ -1,0 +1,35 @@
+/** Command line: checks that nothing in the audit log was changed. npm run audit:verify, or -- audit.jsonl */
+import { isChainFault } from '#lib/domain/audit/chain.ts'
+import { verifyExport } from '#lib/server/audit/verify-export.ts'
+import { verifyLog } from '#lib/server/audit/verify-log.ts'
+import { closeStore, store } from '#lib/server/db/store.ts'
+import { readArguments, UsageError } from './command-line/read-arguments.ts'
+import { runCommand } from './command-line/run-command.ts'
+
+const USAGE = `npm run audit:verify
+  checks the audit log in the database entry by entry; the embedded database is free only while the desk is stopped
+npm run audit:verify -- audit.jsonl
+  checks a whole export instead, while the desk runs`
+
+await runCommand('audit:verify', USAGE, async () => {
+  const { positionals } = readArguments({ allowPositionals: true, options: {} })
+  const [file, ...more] = positionals
+  if (more.length > 0) throw new UsageError('Write one file, an export in JSON Lines, or none.')
+  const checked = file === undefined ? await verifyStored() : await verifyExport(file)
+  if (isChainFault(checked)) {
+    console.error(`audit:verify: ${checked.why}`)
+    return 1
+  }
+  if (checked.sha256 === null) return 'The audit log is empty.'
+  return `${checked.number === 1 ? '1 entry holds' : `All ${checked.number} entries hold`}. Hash of the last one: ${checked.sha256}
+Keep number and hash elsewhere: a log from which the end was cut off holds as well, and only they tell.`
+})
+
+async function verifyStored() {
+  try {
+    const { db } = await store()
+    return await verifyLog(db)
+  } finally {
+    await closeStore()
+  }
+}
