@@ -20,7 +20,8 @@ export function useAuditQuestion(): {
     return value === '' ? [] : [[name, value] as const]
   })
   const question = Object.fromEntries(given) as Partial<AuditQuestion>
-  const go = (next: URLSearchParams) => history.replaceState(null, '', next.size === 0 ? location.pathname : `?${next}`)
+  const go = (next: URLSearchParams) =>
+    history.replaceState(null, '', next.size === 0 ? location.pathname : `?${next}`)
   return {
     question: question.day === undefined ? question : { ...question, zone },
     look: (name, value) => {

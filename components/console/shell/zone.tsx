@@ -22,7 +22,11 @@ export function useZone(): string {
 /** A moment, as someone in that zone says it. `at`: when it was read; both RFC 3339. */
 export function Moment({ moment, at }: { moment: string; at: string }) {
   const zone = useZone()
-  return <time dateTime={moment} className="whitespace-nowrap">{momentNearby(moment, at, zone)}</time>
+  return (
+    <time dateTime={moment} className="whitespace-nowrap">
+      {momentNearby(moment, at, zone)}
+    </time>
+  )
 }
 
 /** In which zone the moments of a screen are told. */

@@ -8,6 +8,7 @@ export type ConsoleScreen = { id: string; name: string; path: string; permission
 export const SCREENS = {
   people: { id: 'people', name: 'People', path: `${CONSOLE_PATH}/people`, permission: 'people.read' },
   audit: { id: 'audit', name: 'Audit log', path: `${CONSOLE_PATH}/audit`, permission: 'audit.read' },
+  profile: { id: 'profile', name: 'Profile', path: `${CONSOLE_PATH}/profile`, permission: 'profile.change' },
 } as const satisfies Record<string, ConsoleScreen>
 
 /** The screens that a role may see: the others are not in its navigation. */

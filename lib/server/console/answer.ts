@@ -21,26 +21,31 @@ export async function answerQuestion(
 }
 
 /**
- * Makes a change that the console's pages ask for, in one transaction. What comes from any other site is refused before
- * anybody is looked up.
+ * Makes a change that the console's pages ask for, in one transaction.
  * @param schema of the JSON that is sent; its messages say what to send, as sentences
  * @param change checks the right, makes the change, and gives what is answered
  */
 export async function answerChange<Input>(
   request: Request,
   schema: z.ZodType<Input>,
-  change: (input: Input, context: CommandContext, viewer: Viewer) => Promise<object>,
+  change: (input: Input, context: CommandContext) => Promise<object>,
+): Promise<Response> {
+  return await answerSent(request, schema, async (input, { db, actor }) =>
+    privateJson(await transaction(db, { actor, now: now() }, (context) => change(input, context))),
+  )
+}
+
+/** As `answerChange`, for what opens its transactions itself, or sets cookies. */
+export async function answerSent<Input>(
+  request: Request,
+  schema: z.ZodType<Input>,
+  answer: (input: Input, viewer: Viewer) => Promise<Response>,
 ): Promise<Response> {
   // Read to its end whatever it is: Next goes on filling the stream of one that is given up.
   const body = await request.text().catch(() => null)
+  // Before anybody is looked up.
   if (!isFromOwnPage(request.headers)) return problem(403, 'Not from this site', FOREIGN)
-  return await answeredBy(request.headers, async (viewer) => {
-    const input = inputOf(request.headers, body, schema)
-    const changed = await transaction(viewer.db, { actor: viewer.actor, now: now() }, (context) =>
-      change(input, context, viewer),
-    )
-    return privateJson(changed)
-  })
+  return await answeredBy(request.headers, (viewer) => answer(inputOf(request.headers, body, schema), viewer))
 }
 
 /** Answers whoever is signed in; says to anyone else, and where `answer` refuses, what to do, as problem details. */

@@ -7,7 +7,7 @@ import type { AuditLine, ChainFacts } from './view.ts'
 
 /** Sentences of the screen "Audit log". */
 export const AUDIT_WORDS = {
-  lead: 'Who did what, newest first. Entries are only ever added; nobody can change or remove one.',
+  lead: 'Who did what, newest first. The desk only ever adds entries, and each holds the hash of the one before: a change would show.',
   caption: 'Entries of the audit log, newest first',
   person: 'Person',
   everyone: 'Everyone',
@@ -55,7 +55,8 @@ export function chainFacts(checked: CheckedChain | ChainFault): ChainFacts {
   if (isChainFault(checked))
     return { holds: false, words: `The chain is broken. ${checked.why} Compare with a backup or an export.` }
   if (checked.number === 0) return { holds: true, words: 'There is no entry yet.' }
-  const entries = checked.number === 1 ? 'The only entry holds' : `All ${grouped(checked.number)} entries hold`
+  const entries =
+    checked.number === 1 ? 'The only entry holds' : `All ${grouped(checked.number)} entries hold`
   return {
     holds: true,
     words: `${entries}: none was changed, and none is missing in between. The last one has the hash ${checked.sha256?.slice(0, 12)}….`,

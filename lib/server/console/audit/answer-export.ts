@@ -16,7 +16,7 @@ export async function answerExport(request: Request, format: AuditFormat): Promi
     const filter = filterOf(queryOf(request, auditFilterSchema))
     const parts = await exportLog({ filter, format }, { actor, db, now: now() })
     const name = `audit-log-${at.toISOString().slice(0, 10)}.${format}`
-    return privateAnswer(ReadableStream.from(encoded(parts)), {
+    return privateAnswer(streamOf(parts), {
       headers: {
         'content-type': AUDIT_TYPES[format],
         'content-disposition': `attachment; filename="${name}"`,
@@ -25,7 +25,17 @@ export async function answerExport(request: Request, format: AuditFormat): Promi
   })
 }
 
-async function* encoded(parts: AsyncGenerator<string>): AsyncGenerator<Uint8Array> {
+/** A part at a time, as the client takes them. */
+function streamOf(parts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
-  for await (const part of parts) yield encoder.encode(part)
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await parts.next()
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(value))
+    },
+    async cancel() {
+      await parts.return(undefined)
+    },
+  })
 }

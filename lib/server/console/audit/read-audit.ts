@@ -19,10 +19,7 @@ export async function readAuditPage(
   { before, ...asked }: z.output<typeof auditPageSchema>,
   { actor, db, at }: Viewer,
 ): Promise<AuditPageFacts> {
-  const { entries, next } = await readLog(
-    { filter: filterOf(asked), before: before ?? null },
-    { actor, db },
-  )
+  const { entries, next } = await readLog({ filter: filterOf(asked), before: before ?? null }, { actor, db })
   return { entries: entries.map(auditLine), next, at: at.toISOString() }
 }
 
