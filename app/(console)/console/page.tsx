@@ -1,13 +1,17 @@
-import { redirect } from 'next/navigation'
+import type { Metadata } from 'next'
 import { showScreen } from '#app/(console)/show-screen.tsx'
-import { CONSOLE_PATH, SIGN_IN_PATH } from '#lib/domain/addresses.ts'
-import { screensOf } from '#lib/domain/console/screens.ts'
+import { ScreenData } from '#components/console/screen-data.tsx'
+import { TodayScreen } from '#components/console/today/today-screen.client.tsx'
+import { todayQuery } from '#lib/client/console/today.ts'
+import { SCREENS } from '#lib/domain/console/screens.ts'
+import { readToday } from '#lib/server/console/today/read-today.ts'
 
-/** Leads to the first screen that the person may see. */
+export const metadata: Metadata = { title: SCREENS.today.name }
+
 export default async function Page() {
-  return await showScreen(
-    { name: 'Console', path: CONSOLE_PATH },
-    async ({ actor }) => screensOf(actor.role),
-    ([first]) => redirect(first?.path ?? SIGN_IN_PATH),
-  )
+  return await showScreen(SCREENS.today, readToday, (facts) => (
+    <ScreenData queryKey={todayQuery.queryKey} data={facts}>
+      <TodayScreen />
+    </ScreenData>
+  ))
 }

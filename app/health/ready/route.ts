@@ -1,14 +1,11 @@
 import { connection } from 'next/server'
-import { datedAheadWarning } from '#lib/server/archive/jobs/dated-ahead.ts'
 import { archiveProgress } from '#lib/server/archive/jobs/state/progress.ts'
-import { failingPagesWarning } from '#lib/server/http/kept-pages/failing-pages.ts'
+import { warningsAt } from '#lib/server/health/warnings.ts'
 import { isReady } from '#lib/server/http/listening/readiness.ts'
 import { privateJson } from '#lib/server/http/response/answer.ts'
 import { jobCounts } from '#lib/server/jobs/counts.ts'
-import { lostTablesWarning } from '#lib/server/jobs/lost-tables.ts'
 import { clockSetByHand, now } from '#lib/server/platform/clock.ts'
 import { mailCounts } from '#lib/server/subscriptions/sending/mail-counts.ts'
-import { allowedAddressesWarning } from '#lib/server/webhooks/allowed-addresses-warning.ts'
 
 /**
  * Whether to send traffic here: 200 once it listens, 503 before that and while draining. How far the
@@ -18,12 +15,7 @@ import { allowedAddressesWarning } from '#lib/server/webhooks/allowed-addresses-
 export async function GET(): Promise<Response> {
   await connection()
   const ready = isReady()
-  const warnings = [
-    failingPagesWarning(),
-    allowedAddressesWarning(),
-    datedAheadWarning(now()),
-    lostTablesWarning(),
-  ].filter((warning) => warning !== null)
+  const warnings = warningsAt(now())
   const clock = clockSetByHand()
   const body = {
     status: ready ? 'ready' : 'unavailable',

@@ -6,6 +6,7 @@ import type { AuditChoices } from '#lib/domain/console/audit/view.ts'
 import { AUDIT_WORDS } from '#lib/domain/console/audit/words.ts'
 import { SCREENS } from '#lib/domain/console/screens.ts'
 import { FaultLine } from '../fault-line.tsx'
+import { MoreButton } from '../more-button.tsx'
 import { Screen } from '../screen.tsx'
 import { ZoneNote } from '../shell/zone.tsx'
 import { DataTable } from '../table/data-table.tsx'
@@ -43,16 +44,11 @@ export function AuditScreen({ choices }: { choices: AuditChoices }) {
             empty={AUDIT_WORDS.nothing}
           />
           {hasNextPage && (
-            <p className="console-more">
-              <button
-                type="button"
-                className="button quiet"
-                aria-disabled={isFetchingNextPage || undefined}
-                onClick={() => void fetchNextPage()}
-              >
-                {AUDIT_WORDS.older}
-              </button>
-            </p>
+            <MoreButton
+              label={AUDIT_WORDS.older}
+              isBusy={isFetchingNextPage}
+              onMore={() => void fetchNextPage()}
+            />
           )}
           <ZoneNote />
         </>

@@ -6,8 +6,33 @@ export type ConsoleScreen = { id: string; name: string; path: string; permission
 
 /** Every screen, in the order of the navigation. */
 export const SCREENS = {
+  today: { id: 'today', name: 'Today', path: CONSOLE_PATH, permission: 'console.read' },
+  releases: {
+    id: 'releases',
+    name: 'Releases and documents',
+    path: `${CONSOLE_PATH}/releases`,
+    permission: 'releases.read',
+  },
+  subscribers: {
+    id: 'subscribers',
+    name: 'Subscribers',
+    path: `${CONSOLE_PATH}/subscribers`,
+    permission: 'subscribers.read',
+  },
   people: { id: 'people', name: 'People', path: `${CONSOLE_PATH}/people`, permission: 'people.read' },
   audit: { id: 'audit', name: 'Audit log', path: `${CONSOLE_PATH}/audit`, permission: 'audit.read' },
+  settings: {
+    id: 'settings',
+    name: 'Settings',
+    path: `${CONSOLE_PATH}/settings`,
+    permission: 'settings.read',
+  },
+  permissions: {
+    id: 'permissions',
+    name: 'Who may do what',
+    path: `${CONSOLE_PATH}/permissions`,
+    permission: 'console.read',
+  },
   profile: { id: 'profile', name: 'Profile', path: `${CONSOLE_PATH}/profile`, permission: 'profile.change' },
 } as const satisfies Record<string, ConsoleScreen>
 
