@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { SiteShell } from '#components/ui/site-shell.tsx'
-import { SUBPROCESSORS_PATH, VERSIONS_PATH } from '#lib/domain/addresses.ts'
+import { CONSOLE_PATH, SUBPROCESSORS_PATH, VERSIONS_PATH } from '#lib/domain/addresses.ts'
 import { signatureNote } from '#lib/server/archive/signing/signature-note.ts'
 import { catalogue } from '#lib/server/terms/current.ts'
 import { sans, serif } from './fonts.ts'
@@ -37,6 +37,7 @@ export function PublicDocument({ children }: { children: ReactNode }) {
             { href: vendor.links.status, label: 'Status' },
             { href: vendor.links.trustCentre, label: 'Trust centre' },
             { href: vendor.links.apiDocs, label: 'API documentation' },
+            { href: CONSOLE_PATH, label: 'Console' },
           ]}
         >
           {children}

@@ -4,7 +4,7 @@ import { sans, serif } from '#app/fonts.ts'
 import { ConsoleShell } from '#components/console/shell/console-shell.client.tsx'
 import { shellOf } from '#lib/server/console/shell.ts'
 import { person } from './person.ts'
-import '#app/console.css'
+import '../console.css'
 
 // Browsers say where a change comes from to the desk's own pages alone.
 export const metadata: Metadata = {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { sans, serif } from '#app/fonts.ts'
-import '#app/globals.css'
+import '../globals.css'
 import { catalogue } from '#lib/server/terms/current.ts'
 
 // Their addresses hold tokens: no other site gets to know them. The desk's own pages may, or browsers would not say where a

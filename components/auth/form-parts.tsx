@@ -1,6 +1,6 @@
 import type { HTMLInputTypeAttribute, ReactNode } from 'react'
 import { CONTROL } from '#components/ui/select-field.tsx'
-import type { FormState } from '#lib/domain/auth/view.ts'
+import type { FormState, ProviderLink } from '#lib/domain/auth/view.ts'
 
 /** What has to be corrected, before the form. */
 export function Fault({ fault }: Pick<FormState, 'fault'>) {
@@ -73,5 +73,20 @@ export function FormPage({ title, lead, children }: { title: string; lead?: stri
       {lead !== undefined && <p className="mb-6 text-lead wrap-anywhere">{lead}</p>}
       {children}
     </main>
+  )
+}
+
+/** The way to the identity provider, before the form where there is one as well. */
+export function ProviderButton({ label, href, isFirst }: ProviderLink & { isFirst: boolean }) {
+  return (
+    <p className={isFirst ? 'mb-6 border-b border-rule pb-6' : 'mb-6'}>
+      <a
+        href={href}
+        rel="nofollow"
+        className="plain inline-flex min-h-11 items-center rounded-[3px] border border-accent px-5 py-2 font-semibold text-accent"
+      >
+        Continue with {label}
+      </a>
+    </p>
   )
 }

@@ -1,10 +1,10 @@
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { SIGN_IN_PATH } from '#lib/domain/addresses.ts'
 import type { NewAccountPageFacts } from '#lib/domain/auth/view.ts'
-import { Fault, Field, FormPage } from './form-parts.tsx'
+import { Fault, Field, FormPage, ProviderButton } from './form-parts.tsx'
 
 /** Where someone makes an account, by a link that they were given. */
-export function NewAccountPage({ title, lead, fault, typed, form }: NewAccountPageFacts) {
+export function NewAccountPage({ title, lead, fault, typed, form, provider }: NewAccountPageFacts) {
   if (form === null)
     return (
       <FormPage title={title}>
@@ -16,51 +16,62 @@ export function NewAccountPage({ title, lead, fault, typed, form }: NewAccountPa
         </p>
       </FormPage>
     )
-  const isAtFault = fault !== null
   return (
     <FormPage title={title} lead={lead}>
       <Fault fault={fault} />
-      <form action={form.action} method="post">
-        <Field
-          name="name"
-          label="Name"
-          autoComplete="name"
-          maxLength={100}
-          value={typed.name}
-          help="As your colleagues know you. It stands beside what you do in the audit log."
-          isFocused={typed.name === undefined}
-        />
-        {form.email === null ? (
-          <Field
-            name="email"
-            label="E-mail address"
-            type="email"
-            autoComplete="username"
-            maxLength={254}
-            value={typed.email}
-          />
-        ) : (
-          // For the browser, which keeps it with the password.
-          <input type="hidden" autoComplete="username" value={form.email} />
-        )}
-        <Field
-          name="password"
-          label="Password"
-          type="password"
-          autoComplete="new-password"
-          help={`At least ${form.shortestPassword} characters. Several words that do not belong together are easy to remember and hard to guess.`}
-          isFocused={typed.name !== undefined}
-          isAtFault={isAtFault}
-        />
-        <Field
-          name="repeated"
-          label="The same password again"
-          type="password"
-          autoComplete="new-password"
-          isAtFault={isAtFault}
-        />
-        <SubmitButton>Create the account</SubmitButton>
-      </form>
+      {provider !== null && <ProviderButton {...provider} isFirst={form.hasPasswords} />}
+      {form.hasPasswords && <AccountForm form={form} typed={typed} isAtFault={fault !== null} />}
     </FormPage>
+  )
+}
+
+type FormProps = Pick<NewAccountPageFacts, 'typed'> & {
+  form: NonNullable<NewAccountPageFacts['form']>
+  isAtFault: boolean
+}
+
+function AccountForm({ form, typed, isAtFault }: FormProps) {
+  return (
+    <form action={form.action} method="post">
+      <Field
+        name="name"
+        label="Name"
+        autoComplete="name"
+        maxLength={100}
+        value={typed.name}
+        help="As your colleagues know you. It stands beside what you do in the audit log."
+        isFocused={typed.name === undefined}
+      />
+      {form.email === null ? (
+        <Field
+          name="email"
+          label="E-mail address"
+          type="email"
+          autoComplete="username"
+          maxLength={254}
+          value={typed.email}
+        />
+      ) : (
+        // For the browser, which keeps it with the password.
+        <input type="hidden" autoComplete="username" value={form.email} />
+      )}
+      <Field
+        name="password"
+        label="Password"
+        type="password"
+        autoComplete="new-password"
+        help={`At least ${form.shortestPassword} characters. Several words that do not belong together are easy to remember and hard to guess.`}
+        isFocused={typed.name !== undefined}
+        isAtFault={isAtFault}
+      />
+      <Field
+        name="repeated"
+        label="The same password again"
+        type="password"
+        autoComplete="new-password"
+        isAtFault={isAtFault}
+      />
+      <SubmitButton>Create the account</SubmitButton>
+    </form>
   )
 }

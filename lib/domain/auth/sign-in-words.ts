@@ -42,3 +42,20 @@ export function acceptLead(
     ? `${email} joins ${vendor}’s SLA desk. Role: ${roleName(role)}.`
     : `Choose a new password for ${email}. You are signed out everywhere else, and your second factor is turned off.`
 }
+
+/** Why a sign-in by the identity provider came to nothing, and what to do. */
+export const PROVIDER_WORDS = {
+  none: 'This desk has no identity provider. Sign in with your password.',
+  unavailable: 'Your company’s sign-in does not answer at the moment. Try again in a few minutes.',
+  failed: 'Your company’s sign-in could not be confirmed. Begin again here, and finish within ten minutes.',
+  noEmail: 'Your company’s account has no e-mail address, and the desk needs one. Ask those who manage it.',
+  unverified:
+    'Your company’s account has an e-mail address that was never confirmed. Confirm it there, then sign in again.',
+  domain: 'Accounts with an e-mail address of this domain are not let in here. Use the one of your company.',
+  noGroup:
+    'Your company’s account is in none of the groups that work with this desk. Ask those who manage it to add you.',
+  known:
+    'There is an account with your e-mail address already. Ask an administrator of the desk for a link, which joins the two.',
+  stranger: 'You have no access yet. Ask an administrator of the desk to invite you.',
+  disabled: 'Your access has been turned off. Ask an administrator of the desk.',
+} as const

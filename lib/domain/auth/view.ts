@@ -10,11 +10,17 @@ type Page = {
   title: string
 }
 
+/** The way to an identity provider: "your company’s account". */
+export type ProviderLink = { label: string; href: string }
+
 /** The page to sign in. */
 export type SignInPageFacts = Page &
   FormState & {
     /** Where someone goes then. */
     to: string
+    hasPasswords: boolean
+    /** The identity provider; null where there is none. */
+    provider: ProviderLink | null
   }
 
 /** A page on which someone makes an account, by a link. `form`: null where the link leads to none. */
@@ -26,5 +32,7 @@ export type NewAccountPageFacts = Page &
       /** Null where it is to be typed. */
       email: string | null
       shortestPassword: number
+      hasPasswords: boolean
     } | null
+    provider: ProviderLink | null
   }

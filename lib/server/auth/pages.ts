@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm'
-import { acceptPath, setUpPath } from '#lib/domain/addresses.ts'
+import { acceptPath, CONSOLE_PATH, SIGN_IN_PATH, setUpPath } from '#lib/domain/addresses.ts'
 import { SHORTEST_PASSWORD } from '#lib/domain/auth/password-rules.ts'
 import { returnPath } from '#lib/domain/auth/return-path.ts'
 import { acceptLead, otherOriginWords, SIGN_IN_WORDS } from '#lib/domain/auth/sign-in-words.ts'
-import type { FormState, NewAccountPageFacts, SignInPageFacts } from '#lib/domain/auth/view.ts'
+import type { FormState, NewAccountPageFacts, ProviderLink, SignInPageFacts } from '#lib/domain/auth/view.ts'
 import type { Database } from '../db/open-store.ts'
 import { store } from '../db/store.ts'
 import { isUnrecordable } from '../db/store-error.ts'
@@ -15,6 +15,7 @@ import { openFormAgain } from './forms/again.ts'
 import { otherOrigin } from './forms/own-origin.ts'
 import { invitationOf } from './invitations/invitation.ts'
 import { takeInInvitation } from './invitations/invitation-files.ts'
+import { arePasswordsOn, providerSettings } from './provider/settings.ts'
 import { isNobodyThere, isSetUpLink } from './set-up/set-up-link.ts'
 import { people } from './tables.ts'
 
@@ -22,7 +23,14 @@ import { people } from './tables.ts'
 export function signInPage(asked: SearchParams, headers: Headers): SignInPageFacts {
   const state = stateOf(asked, headers)
   const to = returnPath(state.typed.to ?? shownAgain(asked, 'to'))
-  return { ...vendor(), title: SIGN_IN_WORDS.signInTitle, ...state, to }
+  return {
+    ...vendor(),
+    title: SIGN_IN_WORDS.signInTitle,
+    ...state,
+    to,
+    hasPasswords: arePasswordsOn(),
+    provider: providerLink({ to }),
+  }
 }
 
 /** The step that asks for the code of the second factor. */
@@ -37,12 +45,13 @@ export async function setUpPage(
   headers: Headers,
 ): Promise<NewAccountPageFacts> {
   const found = await behindLink(async (db) => {
+    if (!arePasswordsOn()) return SIGN_IN_WORDS.passwordsOff
     if (await isSetUpLink(db, token, systemNow())) return { email: null }
     return (await isNobodyThere(db)) ? SIGN_IN_WORDS.setUpUnknown : SIGN_IN_WORDS.setUpDone
   })
   const lead = `You become the first administrator of ${catalogue().vendor.name}’s SLA desk, and can then invite others.`
   return newAccountPage(
-    { title: SIGN_IN_WORDS.setUpTitle, lead, action: `${setUpPath(token)}/now`, found },
+    { title: SIGN_IN_WORDS.setUpTitle, lead, action: `${setUpPath(token)}/now`, found, provider: null },
     stateOf(asked, headers),
   )
 }
@@ -65,6 +74,7 @@ export async function acceptPage(
       lead: 'role' in found ? acceptLead(found, catalogue().vendor.name) : '',
       action: `${acceptPath(token)}/now`,
       found,
+      provider: providerLink({ to: CONSOLE_PATH, invitation: token }),
     },
     stateOf(asked, headers),
   )
@@ -83,19 +93,27 @@ function newAccountPage(
     lead,
     action,
     found,
+    provider,
   }: {
     title: string
     lead: string
     action: string
     found: { email: string | null; name?: string | undefined } | Fault
+    provider: ProviderLink | null
   },
   state: FormState,
 ): NewAccountPageFacts {
   const page = { ...vendor(), title, lead }
-  if ('message' in found) return { ...page, fault: found, typed: {}, form: null }
+  if ('message' in found) return { ...page, fault: found, typed: {}, form: null, provider: null }
   const { email, name } = found
   const typed = name === undefined ? state.typed : { name, ...state.typed }
-  return { ...page, ...state, typed, form: { action, email, shortestPassword: SHORTEST_PASSWORD } }
+  return {
+    ...page,
+    ...state,
+    typed,
+    form: { action, email, shortestPassword: SHORTEST_PASSWORD, hasPasswords: arePasswordsOn() },
+    provider,
+  }
 }
 
 /** What a link leads to; why it leads to nothing, where `find` says so in a sentence or the database cannot be used. */
@@ -123,6 +141,13 @@ function stateOf(asked: SearchParams, headers: Headers): FormState {
   return again === null
     ? { fault: null, typed: {} }
     : { fault: { status: again.status, message: again.message }, typed: again.typed }
+}
+
+/** The way to the identity provider; with a query in any case, so that no browser fetches it ahead. */
+function providerLink(asked: Record<string, string>): ProviderLink | null {
+  const settings = providerSettings()
+  if (settings === null) return null
+  return { label: settings.label, href: `${SIGN_IN_PATH}/provider?${new URLSearchParams(asked)}` }
 }
 
 function vendor() {

@@ -14,3 +14,35 @@ export const invitationFileSchema = z.object({
   tokenSha256: z.string().regex(/^[0-9a-f]{64}$/),
   expiresAt: z.iso.datetime(),
 })
+
+/** What is needed of a provider's discovery document (OpenID Connect Discovery 1.0, section 3). */
+export const discoverySchema = z.object({
+  issuer: z.string(),
+  jwks_uri: z.url(),
+  userinfo_endpoint: z.url().optional(),
+  token_endpoint_auth_methods_supported: z.array(z.string()).default(['client_secret_basic']),
+})
+
+/** What a provider leads back with. */
+export const providerAnswerSchema = z.object({
+  provider: z.string(),
+  code: z.string(),
+  state: z.string(),
+  iss: z.string().optional(),
+})
+
+/** What the desk remembers of a sign-in by a provider until its answer. */
+export const providerStateSchema = z.object({
+  to: z.string(),
+  invitation: z.string().nullable(),
+  codeVerifier: z.string(),
+  idTokenNonce: z.string(),
+})
+
+/** Claims, of which each provider has more. */
+export const claimsSchema = z.looseObject({
+  sub: z.string().min(1).max(255),
+  email: z.string().max(254).optional(),
+  email_verified: z.union([z.boolean(), z.stringbool()]).optional(),
+  name: z.string().max(200).optional(),
+})

@@ -19,8 +19,7 @@ const dated = customType<{ data: Date; driverData: string }>({
   toDriver: (date) => date.toISOString(),
 })
 
-// The four tables of better-auth come first: its models user, session, account and verification, with its names for their
-// fields. Times are the system's.
+// The first two are better-auth's models user and session, with its names for their fields. Times are the system's.
 
 /** Who can sign in, or could. Nobody is deleted: the disabled stay out. */
 export const people = pgTable('people', {
@@ -29,7 +28,6 @@ export const people = pgTable('people', {
   /** In lower case. */
   email: text('email').notNull().unique(),
   emailVerified: boolean('email_verified').notNull(),
-  image: text('image'),
   createdAt: dated('created_at').notNull(),
   updatedAt: dated('updated_at').notNull(),
   role: text('role').$type<Role>().notNull(),
@@ -63,7 +61,10 @@ export const sessions = pgTable(
   (table) => [index('sessions_of').on(table.userId)],
 )
 
-/** How a person signs in: by a password (provider "credential"), or by an identity provider. */
+/**
+ * How a person signs in: by a password (provider "credential"), or by an identity provider, of which nothing is kept that it
+ * hands out.
+ */
 export const accounts = pgTable(
   'accounts',
   {
@@ -76,13 +77,6 @@ export const accounts = pgTable(
     accountId: text('account').notNull(),
     /** Salt and hash by scrypt. */
     password: text('password'),
-    // What a provider hands out is of no use here, and is not kept.
-    accessToken: text('access_token'),
-    refreshToken: text('refresh_token'),
-    idToken: text('id_token'),
-    accessTokenExpiresAt: dated('access_token_expires_at'),
-    refreshTokenExpiresAt: dated('refresh_token_expires_at'),
-    scope: text('scope'),
     createdAt: dated('created_at').notNull(),
     updatedAt: dated('updated_at').notNull(),
   },
@@ -90,20 +84,6 @@ export const accounts = pgTable(
     index('accounts_of').on(table.userId),
     uniqueIndex('accounts_once').on(table.providerId, table.accountId),
   ],
-)
-
-/** What a sign-in by a provider has to remember until its answer. */
-export const verifications = pgTable(
-  'verifications',
-  {
-    id: uuid('id').primaryKey(),
-    identifier: text('identifier').notNull(),
-    value: text('value').notNull(),
-    expiresAt: dated('expires_at').notNull(),
-    createdAt: dated('created_at').notNull(),
-    updatedAt: dated('updated_at').notNull(),
-  },
-  (table) => [index('verifications_of').on(table.identifier)],
 )
 
 /** Links to set up the console, one for each start while there is nobody. */

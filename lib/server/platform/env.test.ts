@@ -168,6 +168,14 @@ describe('parseEnvironment', () => {
     ['MAIL_FROM', 'a@example.com, b@example.com'],
     ['MAIL_FROM', 'SLA desk <a@example.com'],
     ['MAIL_REPLY_TO', 'a@example.com\r\nBcc: b@example.com'],
+    ['PASSWORD_SIGN_IN', 'no'],
+    ['PASSWORD_SIGN_IN', 'off'],
+    ['OIDC_ISSUER', 'login.example.com'],
+    ['OIDC_ISSUER', 'http://login.example.com'],
+    ['OIDC_ALLOWED_DOMAINS', 'example'],
+    ['OIDC_ALLOWED_DOMAINS', '@example.com'],
+    ['OIDC_ALLOWED_DOMAINS', 'example.com,'],
+    ['OIDC_SCOPES', 'email profile'],
     ['WEBHOOK_ALLOWED_ADDRESSES', 'hooks.example.com'],
     ['WEBHOOK_ALLOWED_ADDRESSES', '10.0.0.0/8'],
     ['WEBHOOK_ALLOWED_ADDRESSES', '*.example.com:443'],
@@ -197,5 +205,47 @@ describe('parseEnvironment', () => {
     const attempt = () => parseEnvironment({ [name]: value })
     expect(attempt).toThrow(`${name} is ${JSON.stringify(shown)}`)
     expect(attempt).not.toThrow(/s3|cret/)
+  })
+
+  const PROVIDER = {
+    OIDC_ISSUER: 'https://login.example.com/tenant',
+    OIDC_CLIENT_ID: 'sla-desk',
+    OIDC_CLIENT_SECRET: 's3cret',
+  }
+
+  test.each([
+    ['https://user:hidden@login.example.com', 'https://***@login.example.com'],
+    ['https://login.example.com?key=hidden', 'https://login.example.com?***'],
+    ['https://login.example.com#hidden', 'https://login.example.com#***'],
+  ])('refuses the issuer %s without printing what may be secret', (OIDC_ISSUER, shown) => {
+    const attempt = () => parseEnvironment({ ...PROVIDER, OIDC_ISSUER })
+    expect(attempt).toThrow(`OIDC_ISSUER is ${JSON.stringify(shown)}`)
+    expect(attempt).not.toThrow(/hidden|s3cret/)
+  })
+
+  test('an identity provider needs its three settings, and lets passwords be switched off', () => {
+    expect(
+      parseEnvironment({
+        ...PROVIDER,
+        PASSWORD_SIGN_IN: 'off',
+        OIDC_ALLOWED_DOMAINS: 'Example.com, example.org',
+      }),
+    ).toMatchObject({
+      OIDC_ISSUER: 'https://login.example.com/tenant',
+      OIDC_LABEL: 'your company’s account',
+      OIDC_SCOPES: ['openid', 'email', 'profile'],
+      OIDC_GROUPS_CLAIM: 'groups',
+      OIDC_ALLOWED_DOMAINS: ['example.com', 'example.org'],
+      PASSWORD_SIGN_IN: 'off',
+    })
+    // On this machine, as for a try.
+    expect(parseEnvironment({ ...PROVIDER, OIDC_ISSUER: 'http://127.0.0.1:9000' }).OIDC_ISSUER).toBe(
+      'http://127.0.0.1:9000',
+    )
+    for (const missing of Object.keys(PROVIDER)) {
+      const attempt = () => parseEnvironment({ ...PROVIDER, [missing]: '' })
+      expect(attempt).toThrow(`${missing} is not set`)
+      expect(attempt).not.toThrow(/s3cret/)
+    }
   })
 })

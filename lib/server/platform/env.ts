@@ -114,6 +114,34 @@ function goesUp(way: string): boolean {
   return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)
 }
 
+const ISSUER_RULE =
+  'Enter the issuer as your identity provider names it, an https address without a query, for example https://login.example.com/tenant'
+/** Whoever reads or changes what the provider says lets in whom they like: plain http is for this machine alone. */
+const issuerSchema = z.url({ protocol: /^https?$/, error: ISSUER_RULE, abort: true }).refine((text) => {
+  const { protocol, hostname, username, search, hash } = new URL(text)
+  const isHere = hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]'
+  return username === '' && search === '' && hash === '' && (protocol === 'https:' || isHere)
+}, ISSUER_RULE)
+
+const domainsSchema = z
+  .string()
+  .transform((text) => text.split(',').map((part) => part.trim().toLowerCase()))
+  .pipe(
+    z.array(
+      z
+        .string()
+        .regex(
+          /^(?=.*\.)[a-z\d](?:[a-z\d.-]*[a-z\d])?$/,
+          'List the domains of e-mail addresses, separated by commas, for example example.com,example.org',
+        ),
+    ),
+  )
+
+const scopesSchema = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter((scope) => scope !== ''))
+  .refine((scopes) => scopes.includes('openid'), 'List scopes with spaces between them, openid among them')
+
 const environmentSchema = z.object({
   PORT: portSchema.default(3000),
   HOST: hostSchema.optional(),
@@ -132,6 +160,19 @@ const environmentSchema = z.object({
   MAIL_FROM: mailboxSchema.optional(),
   MAIL_REPLY_TO: mailboxSchema.optional(),
   WEBHOOK_ALLOWED_ADDRESSES: hostsSchema.default([]),
+  PASSWORD_SIGN_IN: oneOf(['on', 'off']).default('on'),
+  OIDC_ISSUER: issuerSchema.optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_LABEL: z.string().max(60, 'Enter at most 60 characters').default('your company’s account'),
+  OIDC_ALLOWED_DOMAINS: domainsSchema.default([]),
+  OIDC_SCOPES: scopesSchema.default(['openid', 'email', 'profile']),
+  OIDC_GROUPS_CLAIM: z.string().default('groups'),
+  OIDC_ROLE_REP: z.string().optional(),
+  OIDC_ROLE_MANAGER: z.string().optional(),
+  OIDC_ROLE_PRIVACY: z.string().optional(),
+  OIDC_ROLE_LEGAL: z.string().optional(),
+  OIDC_ROLE_ADMIN: z.string().optional(),
 })
 
 /** The name of every setting. */
@@ -155,6 +196,29 @@ const mailSchema = signingSchema.refine(
   { path: ['MAIL_FROM'], error: `${MAILBOX_RULE}. SMTP_URL needs a sender` },
 )
 
+/** A provider takes its three settings together, and without passwords there has to be one. */
+const signInSchema = mailSchema
+  .refine(
+    ({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET }) =>
+      OIDC_ISSUER !== undefined || (OIDC_CLIENT_ID === undefined && OIDC_CLIENT_SECRET === undefined),
+    { path: ['OIDC_ISSUER'], error: 'Name the identity provider that OIDC_CLIENT_ID is for' },
+  )
+  .refine(({ OIDC_ISSUER, OIDC_CLIENT_ID }) => OIDC_ISSUER === undefined || OIDC_CLIENT_ID !== undefined, {
+    path: ['OIDC_CLIENT_ID'],
+    error: 'OIDC_ISSUER needs the client ID that your identity provider gave to the desk',
+  })
+  .refine(
+    ({ OIDC_ISSUER, OIDC_CLIENT_SECRET }) => OIDC_ISSUER === undefined || OIDC_CLIENT_SECRET !== undefined,
+    {
+      path: ['OIDC_CLIENT_SECRET'],
+      error: 'OIDC_ISSUER needs the client secret that your identity provider gave to the desk',
+    },
+  )
+  .refine(({ OIDC_ISSUER, PASSWORD_SIGN_IN }) => PASSWORD_SIGN_IN === 'on' || OIDC_ISSUER !== undefined, {
+    path: ['PASSWORD_SIGN_IN'],
+    error: 'Nobody could sign in then: set OIDC_ISSUER first, or set it to on',
+  })
+
 /** The settings, parsed. PUBLIC_URL is an origin without a trailing slash. */
 export type Environment = Readonly<z.infer<typeof environmentSchema> & { PUBLIC_URL: string }>
 
@@ -169,7 +233,7 @@ export class EnvironmentError extends StartError {
  */
 export function parseEnvironment(source: Readonly<Record<string, string | undefined>>): Environment {
   const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()))
-  const parsed = mailSchema.safeParse(present)
+  const parsed = signInSchema.safeParse(present)
   if (!parsed.success) {
     throw new EnvironmentError(parsed.error.issues.map((issue) => explain(issue, present)).join('\n'))
   }
@@ -218,7 +282,7 @@ function explain(issue: z.core.$ZodIssue, source: Record<string, string | undefi
 }
 
 /** Start messages end up in logs: these settings may hold a password or a token. */
-const MAY_HOLD_SECRETS = new Set(['PUBLIC_URL', 'DATABASE_URL', 'TSA_URL', 'SMTP_URL'])
+const MAY_HOLD_SECRETS = new Set(['PUBLIC_URL', 'DATABASE_URL', 'TSA_URL', 'SMTP_URL', 'OIDC_ISSUER'])
 
 /** An address with all that may be secret masked: what stands before the last @, and the values of the query. */
 function withoutSecrets(address: string): string {

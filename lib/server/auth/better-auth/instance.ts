@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import { runWithAdapter } from '@better-auth/core/context'
 import { drizzleAdapter } from '@better-auth/drizzle-adapter'
 import { betterAuth } from 'better-auth/minimal'
 import { CONSOLE_PATH } from '#lib/domain/addresses.ts'
 import type { Database } from '../../db/open-store.ts'
 import { environment } from '../../platform/env.ts'
 import { processShared } from '../../platform/process-shared.ts'
-import { keyedHash } from '../../platform/secrets.ts'
-import { accounts, people, sessions, verifications } from '../tables.ts'
+import { people, sessions } from '../tables.ts'
 import { networkOf } from '../trace.ts'
+import { cookieSecret } from './cookie-secret.ts'
 import { sessionStart } from './session-start.ts'
 
 /** A session ends when nothing has been asked for so long, in seconds. */
@@ -17,35 +18,41 @@ const NOTED_EVERY = 300
 /** However much it is used, it ends then. */
 export const LONGEST_SESSION = 7 * 24 * 3600
 
-const TABLES = { user: people, session: sessions, account: accounts, verification: verifications }
+/** What stands before the addresses of better-auth, of which one is answered: where a provider leads back to. */
+export const AUTH_PATH = `${CONSOLE_PATH}/auth`
 
-const kept = processShared('better-auth', () => new WeakMap<object, DeskAuth>())
+const TABLES = { user: people, session: sessions }
 
 type DeskAuth = ReturnType<typeof makeAuth>
 
-/** better-auth on an open database: once for each, however often Next evaluates this module. */
-export function authOn(db: Pick<Database, 'select'>): DeskAuth {
-  const known = kept.get(db)
-  if (known !== undefined) return known
-  const made = makeAuth(db)
-  kept.set(db, made)
-  return made
+/**
+ * Has better-auth work on a database, or in an open transaction. There is one better-auth in the process, and it has no
+ * database of its own.
+ */
+export async function withAuth<Result>(
+  db: Pick<Database, 'select'>,
+  work: (auth: DeskAuth) => Promise<Result>,
+): Promise<Result> {
+  const auth = processShared('better-auth', makeAuth)
+  return await runWithAdapter(adapterOn(db)(auth.options), () => work(auth))
 }
 
-/** How better-auth reads and writes a database, or an open transaction. */
-export function adapterOn(db: Pick<Database, 'select'>) {
+function adapterOn(db: Pick<Database, 'select'>) {
   return drizzleAdapter(db, { provider: 'pg', schema: TABLES })
 }
 
-function makeAuth(db: Pick<Database, 'select'>) {
+/** In place of a database: whatever was not given one fails. */
+const NONE = {}
+
+function makeAuth() {
   const { PUBLIC_URL } = environment()
   const isSecure = PUBLIC_URL.startsWith('https:')
   return betterAuth({
     appName: 'SLA Desk',
     baseURL: PUBLIC_URL,
-    basePath: `${CONSOLE_PATH}/auth`,
-    secret: keyedHash('better-auth', 'signing of cookies').toString('base64'),
-    database: adapterOn(db),
+    basePath: AUTH_PATH,
+    secret: cookieSecret(),
+    database: drizzleAdapter(NONE, { provider: 'pg', schema: TABLES }),
     trustedOrigins: [PUBLIC_URL],
     // What it would say may hold addresses; what fails is thrown as well.
     logger: { disabled: true },

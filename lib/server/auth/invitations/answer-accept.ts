@@ -6,6 +6,7 @@ import { now, systemNow } from '../../platform/clock.ts'
 import { readNewAccount } from '../forms/new-account.ts'
 import { receiveForm, textOf } from '../forms/receive-form.ts'
 import { hashPassword, isPasswordsBusy } from '../passwords/hash-password.ts'
+import { arePasswordsOn } from '../provider/settings.ts'
 import { addressOf } from '../trace.ts'
 import { acceptInvitation } from './accept-invitation.ts'
 import { invitationOf } from './invitation.ts'
@@ -15,6 +16,7 @@ import { takeInInvitation } from './invitation-files.ts'
 export async function answerAccept(request: Request, token: string): Promise<Response> {
   return await receiveForm(request, acceptPath(token), async (fields, from) => {
     const typed = { name: textOf(fields, 'name') }
+    if (!arePasswordsOn()) return { status: 400, message: SIGN_IN_WORDS.passwordsOff, typed }
     const { db } = await store()
     const unknown = { status: 400, message: SIGN_IN_WORDS.acceptUnknown, typed } as const
     await takeInInvitation(token, now(), db)

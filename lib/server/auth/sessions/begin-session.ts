@@ -1,9 +1,8 @@
-import { runWithAdapter } from '@better-auth/core/context'
 import type { Actor, RequestTrace } from '#lib/domain/auth/actor.ts'
 import type { Role } from '#lib/domain/auth/roles.ts'
 import { recordEntry } from '../../audit/record-entry.ts'
 import type { Transaction } from '../../db/command.ts'
-import { adapterOn, authOn } from '../better-auth/instance.ts'
+import { withAuth } from '../better-auth/instance.ts'
 
 /** Whose session is to begin. Their right to it has been checked. */
 export type Newcomer = { id: string; name: string; role: Role }
@@ -20,11 +19,10 @@ export async function beginSession(
   { headers, trace }: SessionRequest,
   tx: Transaction,
 ): Promise<Headers> {
-  const auth = authOn(tx)
   // Without the cookies of the request: a session never goes on as another.
   const own = new Headers(headers)
   own.delete('cookie')
-  const begun = await runWithAdapter(adapterOn(tx)(auth.options), () =>
+  const begun = await withAuth(tx, (auth) =>
     auth.api.startSession({ body: { person: id }, headers: own, returnHeaders: true }),
   )
   const actor: Actor = { kind: 'person', id, name, role, session: begun.response.id, trace }

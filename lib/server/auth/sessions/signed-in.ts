@@ -4,7 +4,7 @@ import { isRole } from '#lib/domain/auth/roles.ts'
 import type { Database } from '../../db/open-store.ts'
 import { store } from '../../db/store.ts'
 import { systemNow } from '../../platform/clock.ts'
-import { authOn, LONGEST_SESSION } from '../better-auth/instance.ts'
+import { LONGEST_SESSION, withAuth } from '../better-auth/instance.ts'
 import { people, sessions } from '../tables.ts'
 import { traceOf } from '../trace.ts'
 
@@ -36,12 +36,10 @@ export async function signedIn(headers: Headers): Promise<SignedIn | null> {
 
 /** As `signedIn`, on a database that is open. */
 export async function signedInOn(db: Database, headers: Headers): Promise<SignedIn | null> {
-  const found = await authOn(db)
-    .api.getSession({ headers })
-    .catch((error: unknown) => {
-      // better-auth wraps what went wrong; whoever asks has to know a database that is out of reach.
-      throw causeOf(error)
-    })
+  const found = await withAuth(db, (auth) => auth.api.getSession({ headers })).catch((error: unknown) => {
+    // better-auth wraps what went wrong; whoever asks has to know a database that is out of reach.
+    throw causeOf(error)
+  })
   if (found === null) return null
   const { session, user } = found
   const at = systemNow()

@@ -5,6 +5,7 @@ import { isUnrecordable } from '../../db/store-error.ts'
 import { systemNow } from '../../platform/clock.ts'
 import { environment } from '../../platform/env.ts'
 import { log } from '../../platform/logs/log.ts'
+import { arePasswordsOn } from '../provider/settings.ts'
 import { isNobodyThere, newSetUpLink } from './set-up-link.ts'
 
 const AGAIN_AFTER = 10_000
@@ -14,6 +15,8 @@ const AGAIN_AFTER = 10_000
  * collect. While the database cannot be used it is tried again; the public pages wait for none of it.
  */
 export async function announceSetUp(print: (text: string) => void, stop: AbortSignal): Promise<void> {
+  // Without passwords, the link would make an account that nobody can sign in to.
+  if (!arePasswordsOn()) return
   while (!stop.aborted) {
     try {
       const { db } = await store()

@@ -6,6 +6,7 @@ import { now, systemNow } from '../../platform/clock.ts'
 import { readNewAccount } from '../forms/new-account.ts'
 import { receiveForm, textOf } from '../forms/receive-form.ts'
 import { hashPassword, isPasswordsBusy } from '../passwords/hash-password.ts'
+import { arePasswordsOn } from '../provider/settings.ts'
 import { addressOf } from '../trace.ts'
 import { setUp } from './set-up.ts'
 import { isSetUpLink } from './set-up-link.ts'
@@ -14,6 +15,7 @@ import { isSetUpLink } from './set-up-link.ts'
 export async function answerSetUp(request: Request, token: string): Promise<Response> {
   return await receiveForm(request, setUpPath(token), async (fields, from) => {
     const typed = { name: textOf(fields, 'name'), email: textOf(fields, 'email') }
+    if (!arePasswordsOn()) return { status: 400, message: SIGN_IN_WORDS.passwordsOff, typed }
     const account = readNewAccount(fields)
     if (typeof account === 'string') return { status: 400, message: account, typed }
     const { db } = await store()

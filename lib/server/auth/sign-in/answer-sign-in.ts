@@ -4,6 +4,7 @@ import { SIGN_IN_WORDS } from '#lib/domain/auth/sign-in-words.ts'
 import { store } from '../../db/store.ts'
 import type { FormAgain } from '../forms/again.ts'
 import { type FormOutcome, receiveForm, textOf } from '../forms/receive-form.ts'
+import { arePasswordsOn } from '../provider/settings.ts'
 import { CODE_PATH } from './answer-code.ts'
 import { challengeCookie } from './challenge-cookie.ts'
 import { type SignInOutcome, signIn } from './sign-in.ts'
@@ -16,6 +17,7 @@ export async function answerSignIn(request: Request): Promise<Response> {
     const [email, password] = [textOf(fields, 'email'), fields.get('password') ?? '']
     const to = returnPath(fields.get('to'))
     const typed = { email, to }
+    if (!arePasswordsOn()) return { status: 400, message: SIGN_IN_WORDS.passwordsOff, typed }
     if (email === '' || password === '') return { status: 400, message: SIGN_IN_WORDS.incomplete, typed }
     const { db } = await store()
     return outcomeOf(await signIn({ email, password }, from, db), typed)

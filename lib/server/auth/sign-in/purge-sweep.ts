@@ -4,7 +4,7 @@ import type { Sweep } from '../../jobs/sweep.ts'
 import { systemNow } from '../../platform/clock.ts'
 import { purgeInvitations } from '../invitations/invitation.ts'
 import { purgeInvitationFiles } from '../invitations/invitation-files.ts'
-import { sessions, setUpLinks, verifications } from '../tables.ts'
+import { sessions, setUpLinks } from '../tables.ts'
 import { purgeAttempts } from './attempts.ts'
 import { purgeChallenges } from './challenge.ts'
 
@@ -19,7 +19,6 @@ export const signInPurge: Sweep = {
 /** Deletes what is over at a moment, by the system's clock. */
 export async function purgeSignIn(db: Database, at: Date): Promise<void> {
   await db.delete(sessions).where(lt(sessions.expiresAt, at))
-  await db.delete(verifications).where(lt(verifications.expiresAt, at))
   await db.delete(setUpLinks).where(lt(setUpLinks.expiresAt, at.toISOString()))
   await purgeInvitations(db, at)
   await purgeChallenges(db, at)
