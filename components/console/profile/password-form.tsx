@@ -39,7 +39,7 @@ export function PasswordForm({ email, shortest }: { email: string; shortest: num
       <p className="console-lead">{PROFILE_WORDS.passwordLead}</p>
       <FaultLine id="password-fault" error={error} />
       {/* For the browser, which keeps the password with it. */}
-      <input type="hidden" autoComplete="username" value={email} readOnly />
+      <input type="text" hidden autoComplete="username" value={email} readOnly />
       <TextField {...field('current')} autoComplete="current-password" />
       <TextField
         {...field('next')}

@@ -90,7 +90,11 @@ export const CERTIFICATE_COLUMNS: readonly Column<CertificateLine>[] = [
     header: 'State',
     cell: ({ state }) => <StandingMark state={MARKS[state]}>{CERTIFICATE_STATES[state]}</StandingMark>,
   },
-  { id: 'expires', header: 'Expires', cell: ({ expires }) => expires },
+  {
+    id: 'expires',
+    header: 'Expires',
+    cell: ({ expires }) => <span className="whitespace-nowrap">{expires}</span>,
+  },
   {
     id: 'fingerprint',
     header: 'SHA-256',

@@ -40,7 +40,7 @@ export function SubscribersScreen() {
             columns={columns}
             rows={pages.flatMap(({ rows }) => rows)}
             rowId={({ id }) => id}
-            empty={SUBSCRIBER_WORDS.none}
+            empty={find.trim() === '' ? SUBSCRIBER_WORDS.none : SUBSCRIBER_WORDS.noneFound}
           />
           {hasNextPage && (
             <MoreButton

@@ -9,7 +9,7 @@ export const SCREENS = {
   today: { id: 'today', name: 'Today', path: CONSOLE_PATH, permission: 'console.read' },
   releases: {
     id: 'releases',
-    name: 'Releases and documents',
+    name: 'Releases',
     path: `${CONSOLE_PATH}/releases`,
     permission: 'releases.read',
   },

@@ -27,7 +27,7 @@ export type CertificateLine = {
   state: 'valid' | 'soon' | 'expired'
 }
 
-/** What the screen "Releases and documents" shows. */
+/** What the screen "Releases" shows. */
 export type ReleasesFacts = {
   versions: readonly ReleaseLine[]
   certificates: readonly CertificateLine[]

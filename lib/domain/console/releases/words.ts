@@ -1,4 +1,4 @@
-/** Sentences of the screen "Releases and documents". */
+/** Sentences of the screen "Releases". */
 export const RELEASE_WORDS = {
   loading: 'Reading the releases…',
   versions: 'Versions',

@@ -25,7 +25,7 @@ import type { Viewer } from '../viewer.ts'
 const SOON = 30 * 86_400_000
 
 /**
- * What the screen "Releases and documents" shows.
+ * What the screen "Releases" shows.
  * @throws ForbiddenError
  */
 export async function readReleases({ actor, db }: Viewer): Promise<ReleasesFacts> {
