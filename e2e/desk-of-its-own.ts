@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -27,11 +28,23 @@ export class OwnDesk {
     return this.address.replace('127.0.0.1', 'localhost')
   }
 
-  /** The link to set up the console that the last start has printed. */
+  /** The link to set up the console, which it prints as long as nobody has an account. */
   async setUpLink(): Promise<string> {
-    const printed = () => this.#server?.unstructured.join('\n').match(/Set up the console: (\S+)/)?.[1]
-    await expect.poll(printed, { timeout: 30_000 }).toBeDefined()
-    return String(printed())
+    return (await this.#server?.setUpLink()) ?? ''
+  }
+
+  /** A link that `npm run people:invite` prints while it runs, for an address and a role. */
+  invitationFor(address: string, role: string): string {
+    const { origin } = new URL(this.address)
+    const { stdout } = spawnSync('node', ['scripts/people-invite.ts', address, '--role', role], {
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        STATE_DIRECTORY: this.#directory,
+        PUBLIC_URL: origin.replace('127.0.0.1', 'localhost'),
+      },
+    })
+    return /^people:invite: (\S+)$/m.exec(stdout)?.[1] ?? stdout
   }
 
   /** Everything that it has logged since the last start, as text. */
