@@ -12,7 +12,7 @@ export async function setUpConsole(desk: OwnDesk, page: Page): Promise<void> {
 }
 
 /** Types name and password of a new account, and makes it. */
-export async function makeAccount(page: Page, name: string): Promise<void> {
+async function makeAccount(page: Page, name: string): Promise<void> {
   await page.getByLabel('Name').fill(name)
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
   await page.getByLabel('The same password again').fill(PASSWORD)

@@ -37,7 +37,7 @@ export function definitionsOf<Row extends object>(
 }
 
 /** Which of two values comes first: numbers by their amount, text as people order it. */
-export function compared(a: unknown, b: unknown): number {
+function compared(a: unknown, b: unknown): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b
   return order.compare(String(a), String(b))
 }

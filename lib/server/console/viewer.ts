@@ -17,7 +17,7 @@ export type Unseen =
 /** What a screen shows, or why there is nothing to see. */
 export type Seen<Facts> = { kind: 'seen'; facts: Facts; person: SignedIn } | Unseen
 
-export const UNREACHABLE = 'The desk cannot reach its database at the moment. Try again in a few minutes.'
+const UNREACHABLE = 'The desk cannot reach its database at the moment. Try again in a few minutes.'
 
 /**
  * Reads what a screen shows for whoever asks, whose right `read` checks.

@@ -15,12 +15,12 @@ export type ComingVersion = { version: string; begins: CalendarDate; after: stri
 export type ComingChange = { id: string; title: string; begins: CalendarDate }
 
 /** How many days lie between two days; negative where the second is the earlier one. */
-export function daysUntil(day: CalendarDate, today: CalendarDate): number {
+function daysUntil(day: CalendarDate, today: CalendarDate): number {
   return Math.round((Date.parse(day) - Date.parse(today)) / 86_400_000)
 }
 
 /** "today", "tomorrow", "in 12 days". */
-export function inDays(days: number): string {
+function inDays(days: number): string {
   if (days === 0) return 'today'
   return days === 1 ? 'tomorrow' : `in ${counted(days, 'day')}`
 }
