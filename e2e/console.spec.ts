@@ -4,8 +4,9 @@ import { inviteFrom, join, setUpConsole } from './console-people.ts'
 import { OwnDesk } from './desk-of-its-own.ts'
 import { expect, test } from './quiet-page.ts'
 
-// A browser reports the answer of a page, or of a change that is refused, as failed.
-test.use({ expectedFailures: [/status of 4\d\d .*\/console/] })
+// A browser reports the answer of a page, or of a change that is refused, as failed; and that the passage from the pages to sign
+// in, which have one, ends at the console, which has none.
+test.use({ expectedFailures: [/status of 4\d\d .*\/console/, /ViewTransition opt-in disabled/] })
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 const row = (page: Page, name: string) => page.getByRole('row', { name: new RegExp(name) })
@@ -108,10 +109,10 @@ test('every screen by keyboard and without a finding of axe; the profile changes
         `${name} is as wide as the window`,
       ).toBe(0)
     }
-    await page.getByLabel('Time zone').selectOption('Asia/Kolkata')
+    await page.getByRole('combobox', { name: 'Time zone' }).selectOption('Asia/Kolkata')
     await expect(page.getByRole('status')).toContainText('Saved.')
     await expect(page.getByText('Times are in Asia/Kolkata.')).toBeVisible()
-    await page.getByLabel('Theme').selectOption({ label: 'Dark' })
+    await page.getByRole('combobox', { name: 'Theme' }).selectOption({ label: 'Dark' })
     await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark')
 
     await page.getByLabel('Current password').fill('not the one')

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { sans, serif } from '#app/fonts.ts'
+import { sans, serif } from '#app/console-fonts.ts'
 import { ConsoleShell } from '#components/console/shell/console-shell.client.tsx'
 import { shellOf } from '#lib/server/console/shell.ts'
 import { person } from './person.ts'

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 
 /**
  * A dialog, open as long as it is there. Escape closes it, and the keyboard goes back to what opened it: both are the
@@ -15,13 +15,22 @@ export function Dialog({
 }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useId()
-  useEffect(() => {
+  // Before it is taken out of the document, so that the keyboard finds back.
+  useLayoutEffect(() => {
     const shown = dialog.current
     if (shown?.open === false) shown.showModal()
     return () => shown?.close()
   }, [])
   return (
-    <dialog ref={dialog} aria-labelledby={heading} onClose={onClose} className="console-dialog">
+    <dialog
+      ref={dialog}
+      aria-labelledby={heading}
+      onClose={() => {
+        // Told late: in development React closes it and opens it again.
+        if (dialog.current?.open !== true) onClose()
+      }}
+      className="console-dialog"
+    >
       <h2 id={heading}>{title}</h2>
       {children}
     </dialog>

@@ -1,3 +1,5 @@
+import { useId } from 'react'
+
 /** A choice with its label above, and one for all at its head. */
 export function SelectBox({
   label,
@@ -13,10 +15,14 @@ export function SelectBox({
   value: string
   onChange: (value: string) => void
 }) {
+  const id = useId()
   return (
-    <label>
-      <span className="console-label">{label}</span>
+    <div>
+      <label htmlFor={id} className="console-label">
+        {label}
+      </label>
       <select
+        id={id}
         className="console-field"
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
@@ -28,6 +34,6 @@ export function SelectBox({
           </option>
         ))}
       </select>
-    </label>
+    </div>
   )
 }

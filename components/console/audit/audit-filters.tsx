@@ -31,15 +31,18 @@ export function AuditFilters({
         value={question.what ?? ''}
         onChange={(value) => onLook('what', value)}
       />
-      <label>
-        <span className="console-label">{AUDIT_WORDS.day}</span>
+      <div>
+        <label htmlFor="audit-day" className="console-label">
+          {AUDIT_WORDS.day}
+        </label>
         <input
+          id="audit-day"
           type="date"
           className="console-field"
           value={question.day ?? ''}
           onChange={(event) => onLook('day', event.currentTarget.value)}
         />
-      </label>
+      </div>
       {Object.keys(question).length > 0 && (
         <button type="button" className="button quiet" onClick={onAll}>
           {AUDIT_WORDS.all}

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { simpleParser } from 'mailparser'
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import type { Role } from '#lib/domain/auth/roles.ts'
 import type { PersonRow } from '#lib/domain/console/people/view.ts'
 import { PASSWORD } from '../../auth/testing/desk-people.ts'
@@ -63,14 +63,14 @@ export class ConsoleDesk {
   }
 
   async #acceptPath(email: string): Promise<string> {
-    let path: string | undefined
-    await expect
-      .poll(async () => {
-        path = await this.#pathIn(email)
+    return await vi.waitFor(
+      async () => {
+        const path = await this.#pathIn(email)
+        if (path === undefined) throw new Error('the invitation is not there yet')
         return path
-      })
-      .toBeDefined()
-    return String(path)
+      },
+      { timeout: 60_000, interval: 500 },
+    )
   }
 
   async #pathIn(email: string): Promise<string | undefined> {
