@@ -1,8 +1,11 @@
 /** Command line: checks that nothing in the audit log was changed. npm run audit:verify, or -- audit.jsonl */
+import { existsSync } from 'node:fs'
 import { isChainFault } from '#lib/domain/audit/chain.ts'
 import { verifyExport } from '#lib/server/audit/verify-export.ts'
 import { verifyLog } from '#lib/server/audit/verify-log.ts'
+import { embeddedIn } from '#lib/server/db/embedded/place.ts'
 import { closeStore, store } from '#lib/server/db/store.ts'
+import { environment } from '#lib/server/platform/env.ts'
 import { readArguments, UsageError } from './command-line/read-arguments.ts'
 import { runCommand } from './command-line/run-command.ts'
 
@@ -26,6 +29,12 @@ Keep number and hash elsewhere: a log from which the end was cut off holds as we
 })
 
 async function verifyStored() {
+  const { DATABASE_URL, STATE_DIRECTORY } = environment()
+  // Opened, one would be made.
+  if (DATABASE_URL === undefined && !existsSync(embeddedIn(STATE_DIRECTORY)))
+    throw new RangeError(
+      `There is no database in ${STATE_DIRECTORY}. Set STATE_DIRECTORY, or DATABASE_URL, as for the desk.`,
+    )
   try {
     const { db } = await store()
     return await verifyLog(db)

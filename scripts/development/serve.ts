@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import { announceSetUp } from '#lib/server/auth/set-up/announce-set-up.ts'
 import { pathOf } from '#lib/server/http/request/request-check.ts'
 import { choiceTarget } from '#lib/server/offer/choice/answer-choice.ts'
 import { now } from '#lib/server/platform/clock.ts'
@@ -30,6 +31,7 @@ export async function serveForDevelopment(root: string): Promise<void> {
   server.on('upgrade', (request, socket, head) => void upgrade(request, socket, head))
   server.listen({ port: PORT, host: HOST }, () => {
     process.stdout.write(`Serving for development on http://${HOST ?? 'localhost'}:${PORT}\n`)
+    void announceSetUp((text) => process.stdout.write(text), new AbortController().signal)
   })
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => process.exit(0))
 }

@@ -1,7 +1,7 @@
 /** Fewer characters can be guessed from a stolen database; NIST SP 800-63B asks for no composition, and neither do we. */
 export const SHORTEST_PASSWORD = 12
 /** Far more than anyone types, and no burden to hash. */
-export const LONGEST_PASSWORD = 128
+const LONGEST_PASSWORD = 128
 
 /** What the rules know of the one whose password it is. */
 export type PasswordContext = {

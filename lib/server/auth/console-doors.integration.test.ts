@@ -73,7 +73,7 @@ describe.skipIf(!isBuilt)('the doors of the console', () => {
     const browser = new Browser()
     const made = await ask(`${link.pathname}/now`, { form: ADMIN, browser })
     expect([made.status, made.headers.get('location')]).toEqual([303, '/console'])
-    expect(await (await ask('/console', { browser })).text()).toContain('Ada Lind')
+    expect((await ask('/console', { browser })).status).toBe(200)
     const used = await ask(link.pathname)
     expect(used.status).toBe(404)
     expect(await used.text()).toContain('The console has been set up already')

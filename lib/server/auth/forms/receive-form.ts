@@ -2,6 +2,7 @@ import { SIGN_IN_WORDS } from '#lib/domain/auth/sign-in-words.ts'
 import { isUnrecordable } from '../../db/store-error.ts'
 import { formFields } from '../../http/request/form-fields.ts'
 import { seeOther } from '../../http/response/answer.ts'
+import { log } from '../../platform/logs/log.ts'
 import type { SessionRequest } from '../sessions/begin-session.ts'
 import { traceOf } from '../trace.ts'
 import { type FormAgain, formAgain } from './again.ts'
@@ -33,9 +34,16 @@ export async function receiveForm(
     for (const cookie of outcome.cookies ?? []) response.headers.append('set-cookie', cookie)
     return response
   } catch (error) {
-    if (!isUnrecordable(error)) throw error
-    return again(503, SIGN_IN_WORDS.unreachable)
+    if (isUnrecordable(error)) return again(503, SIGN_IN_WORDS.unreachable)
+    if (!isSecretKeyError(error)) throw error
+    log().error({ err: error }, 'Nobody with a second factor can sign in')
+    return again(503, SIGN_IN_WORDS.wrongKey)
   }
+}
+
+/** By its name, for Next evaluates modules several times in one process. */
+function isSecretKeyError(error: unknown): boolean {
+  return error instanceof Error && error.name === 'SecretKeyError'
 }
 
 /** Text of a field, without spaces around it; empty where it was not sent. */

@@ -12,7 +12,7 @@ const LIMITS = { atOnce: 2, atOnceByClient: 1, waiting: 40, waitingByClient: 6, 
 const turns = processShared('password-turns', () => new Turns(LIMITS))
 
 /** Too many passwords are being checked. */
-export class PasswordsBusyError extends Error {
+class PasswordsBusyError extends Error {
   override name = 'PasswordsBusyError'
 }
 

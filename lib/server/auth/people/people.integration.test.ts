@@ -17,6 +17,7 @@ import { withdrawInvitation } from '../invitations/withdraw-invitation.ts'
 import { hashPassword } from '../passwords/hash-password.ts'
 import { changePassword } from '../profile/change-password.ts'
 import { listOwnSessions } from '../profile/list-sessions.ts'
+import { setPreferences } from '../profile/set-preferences.ts'
 import { endOwnSession, signOut } from '../sessions/end-session.ts'
 import { signedInOn } from '../sessions/signed-in.ts'
 import { setUp } from '../set-up/set-up.ts'
@@ -287,6 +288,27 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
     // What is stored is a hash, and the log says that it changed, and not to what.
     expect(JSON.stringify(await store.db.select().from(accounts))).not.toContain('lantern')
     expect(JSON.stringify(await store.db.select().from(auditEntries))).not.toContain('lantern')
+  })
+
+  test('one’s own name, time zone and theme change, if they can be', async () => {
+    const { actor, headers } = await actorWith(store.db, 'rep')
+    const set = (preferences: Parameters<typeof setPreferences>[0]) =>
+      runAs(store, actor, (context) => setPreferences(preferences, context))
+    expect(await set({ name: ' Mara  L. ', timeZone: 'Europe/Berlin', theme: 'dark' })).toBe(true)
+    expect(await set({ name: 'Mara L.', timeZone: 'Europe/Berlin', theme: 'dark' })).toBe(false)
+    expect(await signedInOn(store.db, headers)).toMatchObject({
+      timeZone: 'Europe/Berlin',
+      theme: 'dark',
+      actor: { name: 'Mara L.' },
+    })
+    for (const timeZone of ['Mars/Olympus', '', '+02:00'])
+      await expect(set({ name: 'Mara', timeZone, theme: null })).rejects.toThrow('There is no time zone')
+    await expect(set({ name: ' ', timeZone: null, theme: null })).rejects.toThrow('Enter your name')
+    expect((await lastEntries(actor.id)).at(-1)).toMatchObject({
+      action: 'profile.changed',
+      before: { name: 'Mara Lindt', timeZone: null },
+      after: { name: 'Mara L.', timeZone: 'Europe/Berlin' },
+    })
   })
 
   test('only an administrator changes people, whatever the command; a command that is refused leaves nothing', async () => {

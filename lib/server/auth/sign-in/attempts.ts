@@ -8,7 +8,7 @@ import { failedAttempts } from '../tables.ts'
 const MOST = { account: 10, address: 60, code: 5 } as const
 
 /** In milliseconds. */
-export const ATTEMPT_WINDOW = 15 * 60_000
+const ATTEMPT_WINDOW = 15 * 60_000
 
 type Kind = keyof typeof MOST
 

@@ -1,7 +1,7 @@
 import type { ProfileFacts } from '#lib/domain/console/profile/view.ts'
 import { PROFILE_REFUSED } from '#lib/domain/console/profile/words.ts'
 import { changePassword } from '../../auth/profile/change-password.ts'
-import { changeProfile as change } from '../../auth/profile/change-profile.ts'
+import { setPreferences } from '../../auth/profile/set-preferences.ts'
 import {
   beginSecondFactor,
   confirmSecondFactor,
@@ -9,8 +9,9 @@ import {
   removeSecondFactor,
 } from '../../auth/second-factor/second-factor.ts'
 import { endOwnSession } from '../../auth/sessions/end-session.ts'
-import type { Command } from '../../db/command.ts'
+import { type Command, transaction } from '../../db/command.ts'
 import { privateJson } from '../../http/response/answer.ts'
+import { now } from '../../platform/clock.ts'
 import { isId } from '../ids.ts'
 import { ConsoleRefusal } from '../refusal.ts'
 import type { Viewer } from '../viewer.ts'
@@ -22,13 +23,21 @@ export const endSession: Command<{ session: string }, object> = async (input, co
   return {}
 }
 
-/** Changes time zone or theme. @throws ForbiddenError */
-export const changeAppearance: Command<
-  { timeZone?: ProfileFacts['timeZone'] | undefined; theme?: ProfileFacts['theme'] | undefined },
-  object
-> = async (input, context) => {
-  await change(input, context)
-  return {}
+type Appearance = {
+  timeZone?: ProfileFacts['timeZone'] | undefined
+  theme?: ProfileFacts['theme'] | undefined
+}
+
+/** Changes time zone or theme; what is left out stays. @throws ForbiddenError */
+export async function answerAppearance({ timeZone, theme }: Appearance, viewer: Viewer): Promise<Response> {
+  const { actor, db } = viewer
+  const preferences = {
+    name: actor.name,
+    timeZone: timeZone === undefined ? viewer.timeZone : timeZone,
+    theme: theme === undefined ? viewer.theme : theme,
+  }
+  await transaction(db, { actor, now: now() }, (context) => setPreferences(preferences, context))
+  return privateJson({})
 }
 
 /** Begins to add a second factor. @throws ForbiddenError, ConsoleRefusal */

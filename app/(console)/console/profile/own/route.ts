@@ -1,5 +1,5 @@
-import { answerChange, answerQuestion } from '#lib/server/console/answer.ts'
-import { changeAppearance } from '#lib/server/console/profile/change-profile.ts'
+import { answerQuestion, answerSent } from '#lib/server/console/answer.ts'
+import { answerAppearance } from '#lib/server/console/profile/change-profile.ts'
 import { readProfile } from '#lib/server/console/profile/read-profile.ts'
 import { profileChangeSchema } from '#lib/server/console/profile/schema.ts'
 
@@ -12,5 +12,5 @@ export async function GET(request: Request): Promise<Response> {
 
 /** Changes time zone or theme. */
 export async function PATCH(request: Request): Promise<Response> {
-  return await answerChange(request, profileChangeSchema, changeAppearance)
+  return await answerSent(request, profileChangeSchema, answerAppearance)
 }
