@@ -23,6 +23,11 @@ export class OwnDesk {
     return this.#server.address
   }
 
+  /** "http://localhost:4321": as the desk calls itself, which forms of the console have to come from. */
+  get home(): string {
+    return this.address.replace('127.0.0.1', 'localhost')
+  }
+
   /** The link to set up the console, which it prints as long as nobody has an account. */
   async setUpLink(): Promise<string> {
     return (await this.#server?.setUpLink()) ?? ''

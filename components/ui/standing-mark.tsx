@@ -3,6 +3,7 @@ const COLOURS = {
   announced: 'text-announced',
   superseded: 'text-superseded',
   draft: 'text-announced',
+  danger: 'text-danger',
 } as const
 
 /** A state in its colour; the word beside the dot says the same, so that colour is never needed. */

@@ -6,13 +6,17 @@ import { type Build, currentBuild } from '#lib/server/platform/builds/build.ts'
 /** A page may have been loaded before this build was served; its modules stay for as long. */
 const KEPT_MILLISECONDS = 7 * 24 * 60 * 60 * 1000
 
+/** The console's pages keep the framework's scripts, which bring these along. */
+const FRAMEWORKS_OWN = 'components/console/**'
+
 /**
  * What the elements are made of, by name: "copy-clause" from components/offer/copy-clause.element.ts. Those of a page that is
  * operated bring React along: "subprocessor-list" from subprocessor-list.client.tsx. Throws where two share a name.
  */
 function elementSources(root: string): Map<string, string> {
   const sources = new Map<string, string>()
-  for (const path of globSync('components/**/*.{element.ts,client.tsx}', { cwd: root }).sort()) {
+  const paths = globSync('components/**/*.{element.ts,client.tsx}', { cwd: root, exclude: [FRAMEWORKS_OWN] })
+  for (const path of paths.sort()) {
     const name = basename(path).replace(/\.(?:element\.ts|client\.tsx)$/, '')
     const other = sources.get(name)
     if (other !== undefined) throw new Error(`Two elements are named ${name}: ${other} and ${path}`)

@@ -1,21 +1,17 @@
 import type { Metadata } from 'next'
-import { requireSignedIn } from '#app/(console)/require-signed-in.ts'
-import { SubmitButton } from '#components/ui/submit-button.tsx'
-import { roleName } from '#lib/domain/auth/words.ts'
+import { showScreen } from '#app/(console)/show-screen.tsx'
+import { ScreenData } from '#components/console/screen-data.tsx'
+import { TodayScreen } from '#components/console/today/today-screen.client.tsx'
+import { todayQuery } from '#lib/client/console/today.ts'
+import { SCREENS } from '#lib/domain/console/screens.ts'
+import { readToday } from '#lib/server/console/today/read-today.ts'
 
-export const metadata: Metadata = { title: 'Console' }
+export const metadata: Metadata = { title: SCREENS.today.name }
 
 export default async function Page() {
-  const { actor } = await requireSignedIn('/console')
-  return (
-    <main id="main" className="mx-auto w-full max-w-[27rem] px-6 pt-16 pb-20">
-      <h1 className="mb-3 text-[1.75rem] leading-(--leading-title)">Console</h1>
-      <p className="mb-6 text-lead">
-        Signed in as {actor.name}, {roleName(actor.role)}.
-      </p>
-      <form action="/console/sign-out" method="post">
-        <SubmitButton>Sign out</SubmitButton>
-      </form>
-    </main>
-  )
+  return await showScreen(SCREENS.today, readToday, (facts) => (
+    <ScreenData queryKey={todayQuery.queryKey} data={facts}>
+      <TodayScreen />
+    </ScreenData>
+  ))
 }

@@ -28,7 +28,9 @@ describe.skipIf(!isBuilt)('while the database is down', () => {
       expect([location, page.status]).toEqual([expect.stringContaining('again='), 503])
       expect(await page.text()).toContain('cannot reach its database at the moment')
     }
-    await saysSo(await ask('/console', { headers: { cookie: 'sla-desk.session=a.b' } }))
+    const screen = await ask('/console', { headers: { cookie: 'sla-desk.session=a.b' } })
+    expect(screen.status).toBe(503)
+    expect(await screen.text()).toContain('cannot reach its database at the moment')
     const form = { email: 'a@lumenary.example', name: 'A', password: PASSWORD, repeated: PASSWORD }
     for (const path of [
       '/console/sign-in/now',

@@ -175,7 +175,7 @@ const environmentSchema = z.object({
   OIDC_ROLE_ADMIN: z.string().optional(),
 })
 
-/** The name of every setting, for the test that compares them with what is written about them. @internal */
+/** The name of every setting. */
 export const SETTING_NAMES: readonly string[] = Object.keys(environmentSchema.shape)
 
 /** A timestamp states the true time: beside it, a clock that was set would make every document contradict itself. */
@@ -251,6 +251,16 @@ export function environment(): Environment {
 /** Tells Next, which reads it from next.config.ts, the folder of the site below the project's. */
 export function nameSite(folder: string): void {
   process.env.SLA_DESK_SITE = folder
+}
+
+/** The settings that the environment sets, by name, as they are written there: some hold secrets. All others have their defaults. */
+export function writtenSettings(): ReadonlyMap<string, string> {
+  return new Map(
+    SETTING_NAMES.flatMap((name) => {
+      const written = process.env[name]?.trim() ?? ''
+      return written === '' ? [] : [[name, written] as const]
+    }),
+  )
 }
 
 /** Whether this process builds the site. */

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { processShared } from '../../platform/process-shared.ts'
 
 /** Statuses that a page may ask for: it still answers with its own HTML, which says what to fix. */
-type PageStatus = 400 | 404 | 410 | 429 | 503
+type PageStatus = 400 | 403 | 404 | 410 | 429 | 503
 
 type Asked = { status: PageStatus | undefined }
 

@@ -1,0 +1,8 @@
+import { answerExport } from '#lib/server/console/audit/answer-export.ts'
+
+export const dynamic = 'force-dynamic'
+
+/** The audit log as JSON Lines. */
+export async function GET(request: Request): Promise<Response> {
+  return await answerExport(request, 'jsonl')
+}

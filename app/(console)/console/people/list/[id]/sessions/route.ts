@@ -1,0 +1,13 @@
+import { answerChange } from '#lib/server/console/answer.ts'
+import { signOutEverywhere } from '#lib/server/console/people/change-people.ts'
+import { nothingSchema } from '#lib/server/console/schema.ts'
+
+type Context = { params: Promise<{ id: string }> }
+
+/** Signs someone out everywhere. */
+export async function DELETE(request: Request, { params }: Context): Promise<Response> {
+  const { id } = await params
+  return await answerChange(request, nothingSchema, (_, context) =>
+    signOutEverywhere({ person: id }, context),
+  )
+}

@@ -1,0 +1,38 @@
+import { useMutation } from '@tanstack/react-query'
+import { StandingMark } from '#components/ui/standing-mark.tsx'
+import { checkChain } from '#lib/client/console/audit.ts'
+import { AUDIT_WORDS } from '#lib/domain/console/audit/words.ts'
+import { FaultLine } from '../fault-line.tsx'
+
+/** Checks that no entry was changed or taken out, and says what it found. */
+export function ChainCheck() {
+  const { data, error, isPending, mutate } = useMutation({ mutationFn: checkChain })
+  return (
+    <div className="console-check">
+      <button
+        type="button"
+        className="button quiet no-print"
+        aria-disabled={isPending || undefined}
+        onClick={() => {
+          if (!isPending) mutate()
+        }}
+      >
+        {AUDIT_WORDS.check}
+      </button>
+      <div role="status">
+        {isPending && AUDIT_WORDS.checking}
+        {data?.holds === true && (
+          <>
+            <StandingMark state="in-force">Verified</StandingMark> {data.words}
+          </>
+        )}
+      </div>
+      {data?.holds === false && (
+        <p role="alert" className="console-fault">
+          {data.words}
+        </p>
+      )}
+      <FaultLine error={error} />
+    </div>
+  )
+}

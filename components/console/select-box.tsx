@@ -1,0 +1,39 @@
+import { useId } from 'react'
+
+/** A choice with its label above, and one for all at its head. */
+export function SelectBox({
+  label,
+  all,
+  options,
+  value,
+  onChange,
+}: {
+  label: string
+  /** Null where one of the options has to be chosen. */
+  all: string | null
+  options: readonly { id: string; name: string }[]
+  value: string
+  onChange: (value: string) => void
+}) {
+  const id = useId()
+  return (
+    <div>
+      <label htmlFor={id} className="console-label">
+        {label}
+      </label>
+      <select
+        id={id}
+        className="console-field"
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      >
+        {all !== null && <option value="">{all}</option>}
+        {options.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import Link from 'next/link'
+import { useEffect, useRef } from 'react'
+import { CONSOLE_PATH } from '#lib/domain/addresses.ts'
+import type { ShellFacts } from '#lib/domain/console/view.ts'
+
+const MENU = 'console-menu'
+
+/** The navigation: beside the screen where there is room, behind a button where there is none. */
+export function ConsoleMenu({ facts, path }: { facts: ShellFacts; path: string }) {
+  const menu = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // Open only behind the button.
+    if (path !== '' && menu.current?.matches(':popover-open')) menu.current.hidePopover()
+  }, [path])
+  return (
+    <header className="console-head no-print">
+      <Link href={CONSOLE_PATH} prefetch={false} className="plain console-name">
+        {facts.vendor}
+      </Link>
+      <button type="button" popoverTarget={MENU} className="button quiet console-open">
+        Menu
+      </button>
+      <nav id={MENU} popover="auto" ref={menu} aria-label="Console" className="console-menu">
+        <ul>
+          {facts.navigation.map(({ name, path: to }) => (
+            <li key={to}>
+              <Link href={to} prefetch={false} aria-current={to === path ? 'page' : undefined}>
+                {name}
+              </Link>
+            </li>
+          ))}
+        </ul>
+        <SignedInAs person={facts.person} />
+      </nav>
+    </header>
+  )
+}
+
+function SignedInAs({ person }: Pick<ShellFacts, 'person'>) {
+  return (
+    <div className="console-person">
+      <p>
+        <span className="sr-only">Signed in: </span>
+        <strong>{person.name}</strong>
+        <span className="block text-soft">{person.role}</span>
+      </p>
+      <form action="/console/sign-out" method="post">
+        <button type="submit" className="button quiet">
+          Sign out
+        </button>
+      </form>
+    </div>
+  )
+}

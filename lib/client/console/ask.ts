@@ -1,0 +1,38 @@
+import { ConsoleError } from './console-error.ts'
+
+/**
+ * Reads from, or changes something in, the console.
+ * @throws ConsoleError with what to tell the person
+ */
+export async function ask<Answer>(
+  path: string,
+  { method = 'GET', body, signal }: { method?: string; body?: object; signal?: AbortSignal } = {},
+): Promise<Answer> {
+  const response = await fetch(path, {
+    method,
+    headers: {
+      accept: 'application/json',
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(signal === undefined ? {} : { signal }),
+  }).catch((error: unknown) => {
+    if (signal?.aborted) throw error
+    throw new ConsoleError(0, 'The desk did not answer. Check your connection, then try again.')
+  })
+  const answer: unknown = await response.json().catch(() => null)
+  if (response.ok && answer !== null) return answer as Answer
+  throw new ConsoleError(
+    response.status,
+    detailOf(answer) ?? 'The desk could not do this. Try again in a moment.',
+  )
+}
+
+function detailOf(answer: unknown): string | null {
+  return typeof answer === 'object' &&
+    answer !== null &&
+    'detail' in answer &&
+    typeof answer.detail === 'string'
+    ? answer.detail
+    : null
+}

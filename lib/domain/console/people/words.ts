@@ -1,0 +1,56 @@
+import type { PersonRow } from './view.ts'
+
+/** Sentences of the screen "People". */
+export const PEOPLE_WORDS = {
+  title: 'People',
+  caption: 'Everyone who has access to the console, or was invited',
+  find: 'Find a person',
+  loading: 'Reading the list…',
+  nobodyFound: 'Nobody matches. Try part of a name, an address, a role or a state.',
+  invite: 'Invite someone',
+  inviteLead: 'They get an e-mail with a link, which works once and for 7 days.',
+  inviteSend: 'Send the invitation',
+  email: 'E-mail address',
+  role: 'Role',
+  changeRole: 'Change the role',
+  saveRole: 'Save',
+  roleLead: 'It counts from their next click on.',
+  endLead: 'They are signed out in every browser, and can sign in again.',
+  never: 'Never',
+  you: 'you',
+} as const
+
+const STATES = { active: 'Active', disabled: 'Disabled', invited: 'Invited' } as const
+
+/** "Active". */
+export function stateName({ state }: Pick<PersonRow, 'state'>): string {
+  return STATES[state]
+}
+
+/** What someone is called: by their name, or by their address as long as they have none. */
+export function calledBy({ name, email }: Pick<PersonRow, 'name' | 'email'>): string {
+  return name ?? email
+}
+
+/** What was done, told after it. */
+export const PEOPLE_DONE = {
+  invited: (email: string) => `${email} is invited.`,
+  role: (who: string, role: string) => `${who} has the role ${role} now.`,
+  disabled: (who: string) => `${who} is disabled, and signed out everywhere.`,
+  enabled: (who: string) => `${who} may sign in again.`,
+  ended: (who: string) => `${who} is signed out everywhere.`,
+  withdrawn: (who: string) => `The invitation of ${who} is withdrawn.`,
+} as const
+
+/** Why something cannot be done, and what to do. */
+export const PEOPLE_REFUSED = {
+  email: 'Enter an e-mail address, for example kim@example.com.',
+  role: 'Choose a role.',
+  change: 'Send a role, or whether the person is disabled.',
+  known: (email: string) =>
+    `${email} has access already. Find them in the list, and change their role there.`,
+  unknown: 'This person is not on the list any more. Load the page again.',
+  noInvitation: 'This invitation was accepted or withdrawn already. Load the page again.',
+  lastAdmin: 'This is the only administrator who can sign in. Make someone else an administrator first.',
+  oneself: 'Nobody changes their own access. Ask another administrator.',
+} as const

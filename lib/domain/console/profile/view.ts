@@ -1,0 +1,29 @@
+import type { ListedSession } from '../../auth/people-view.ts'
+
+/** A session of one's own, with its browser in words. */
+export type OwnSession = Omit<ListedSession, 'userAgent'> & { browser: string }
+
+/** What the screen "Profile" shows. */
+export type ProfileFacts = {
+  name: string
+  email: string
+  role: string
+  purpose: string
+  sessions: readonly OwnSession[]
+  /** False for whoever signs in by a provider. */
+  hasPassword: boolean
+  hasSecondFactor: boolean
+  /** Null for that of the browser. */
+  timeZone: string | null
+  /** Null for that of the system. */
+  theme: 'light' | 'dark' | null
+  zones: readonly string[]
+  shortestPassword: number
+  at: string
+}
+
+/** What an authenticator app is given: as a link, and to be typed. */
+export type Enrolment = { uri: string; secret: string }
+
+/** What may be chosen of the profile; what is left out stays. */
+export type ProfileChange = { timeZone?: string | null; theme?: 'light' | 'dark' | null }

@@ -1,0 +1,42 @@
+import { CONSOLE_PATH } from '../addresses.ts'
+import { isPermitted, type Permission, type Role } from '../auth/roles.ts'
+
+/** A screen of the console: its name in the navigation, its address, and what one needs to be permitted to see it. */
+export type ConsoleScreen = { id: string; name: string; path: string; permission: Permission }
+
+/** Every screen, in the order of the navigation. */
+export const SCREENS = {
+  today: { id: 'today', name: 'Today', path: CONSOLE_PATH, permission: 'console.read' },
+  releases: {
+    id: 'releases',
+    name: 'Releases',
+    path: `${CONSOLE_PATH}/releases`,
+    permission: 'releases.read',
+  },
+  subscribers: {
+    id: 'subscribers',
+    name: 'Subscribers',
+    path: `${CONSOLE_PATH}/subscribers`,
+    permission: 'subscribers.read',
+  },
+  people: { id: 'people', name: 'People', path: `${CONSOLE_PATH}/people`, permission: 'people.read' },
+  audit: { id: 'audit', name: 'Audit log', path: `${CONSOLE_PATH}/audit`, permission: 'audit.read' },
+  settings: {
+    id: 'settings',
+    name: 'Settings',
+    path: `${CONSOLE_PATH}/settings`,
+    permission: 'settings.read',
+  },
+  permissions: {
+    id: 'permissions',
+    name: 'Who may do what',
+    path: `${CONSOLE_PATH}/permissions`,
+    permission: 'console.read',
+  },
+  profile: { id: 'profile', name: 'Profile', path: `${CONSOLE_PATH}/profile`, permission: 'profile.change' },
+} as const satisfies Record<string, ConsoleScreen>
+
+/** The screens that a role may see: the others are not in its navigation. */
+export function screensOf(role: Role): ConsoleScreen[] {
+  return Object.values(SCREENS).filter(({ permission }) => isPermitted(role, permission))
+}

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { comingChange, comingVersion, openInvitations, waitingReview } from './waiting.ts'
+
+const marks = (items: { mark: string; pressing: string }[]) =>
+  items.map(({ mark, pressing }) => [mark, pressing])
+
+test.each([
+  // From 6 to 20 November are 14 days.
+  ['2026-11-20', '2026-11-06', [['Due in 14 days', 'soon']]],
+  ['2026-11-20', '2026-11-05', []],
+  ['2026-11-20', '2026-11-19', [['Due tomorrow', 'soon']]],
+  ['2026-11-20', '2026-11-20', [['Due today', 'soon']]],
+])('a review that is due on %s is told of on %s as %j', (due, today, expected) => {
+  expect(marks(waitingReview({ last: null, due, overdue: false }, today))).toEqual(expected)
+})
+
+test('a review that was due, or never was, is overdue', () => {
+  const [late] = waitingReview({ last: '2026-08-01', due: '2026-11-01', overdue: true }, '2026-11-02')
+  expect(late).toMatchObject({ mark: 'Overdue', words: 'The terms have to be reviewed by 1 November 2026.' })
+  const [never] = waitingReview({ last: null, due: null, overdue: true }, '2026-11-02')
+  expect(never).toMatchObject({ mark: 'Overdue', words: 'No review of the terms is recorded yet.' })
+})
+
+test('a version that begins within 30 days leads to what changes', () => {
+  const coming = { version: '2026-12-01', begins: '2026-12-01', after: '2026-10-01' }
+  expect(comingVersion(coming, '2026-11-01')).toMatchObject([
+    {
+      mark: 'Begins in 30 days',
+      action: { path: '/versions/compare?from=2026-10-01&to=2026-12-01' },
+    },
+  ])
+  expect(comingVersion(coming, '2026-10-31')).toEqual([])
+  expect(comingVersion({ ...coming, after: null }, '2026-11-30')).toMatchObject([
+    { mark: 'Begins tomorrow', action: { path: '/versions/2026-12-01' } },
+  ])
+})
+
+test('a change of sub-processors that takes effect within 30 days leads to its notice', () => {
+  const change = { id: '2026-11-01-example', title: 'Example added', begins: '2026-12-01' }
+  expect(comingChange(change, '2026-11-30')).toMatchObject([
+    { mark: 'Takes effect tomorrow', action: { path: '/subprocessors/changes/2026-11-01-example' } },
+  ])
+  expect(comingChange(change, '2026-10-31')).toEqual([])
+})
+
+test('no open invitation is nothing to do', () => {
+  expect(openInvitations(0)).toEqual([])
+  expect(openInvitations(1)).toMatchObject([{ words: 'One invitation is not answered yet.' }])
+  expect(openInvitations(3)).toMatchObject([{ words: '3 invitations are not answered yet.' }])
+})

@@ -1,0 +1,59 @@
+import type { z } from 'zod'
+import { AUDIT_ACTIONS, type AuditAction } from '#lib/domain/audit/actions.ts'
+import { isPermitted } from '#lib/domain/auth/roles.ts'
+import type { AuditChoices, AuditPageFacts, ChainFacts } from '#lib/domain/console/audit/view.ts'
+import { auditLine, chainFacts, sentence } from '#lib/domain/console/audit/words.ts'
+import { dayBounds } from '#lib/domain/console/day-bounds.ts'
+import { type AuditFilter, readLog } from '../../audit/read-log.ts'
+import { verifyLog } from '../../audit/verify-log.ts'
+import { requirePermission } from '../../permissions/require-permission.ts'
+import { peopleRows } from '../people/read-people.ts'
+import type { Viewer } from '../viewer.ts'
+import type { auditFilterSchema, auditPageSchema } from './schema.ts'
+
+/**
+ * A page of the audit log, in words.
+ * @throws ForbiddenError
+ */
+export async function readAuditPage(
+  { before, ...asked }: z.output<typeof auditPageSchema>,
+  { actor, db, at }: Viewer,
+): Promise<AuditPageFacts> {
+  const { entries, next } = await readLog({ filter: filterOf(asked), before: before ?? null }, { actor, db })
+  return { entries: entries.map(auditLine), next, at: at.toISOString() }
+}
+
+/** The entries that are asked for, as the log is filtered. A day without a zone is one in UTC. */
+export function filterOf({ who, what, day, zone }: z.output<typeof auditFilterSchema>): AuditFilter {
+  return {
+    ...(what === undefined ? {} : { action: what as AuditAction }),
+    ...(who === undefined ? {} : { about: who }),
+    ...(day === undefined ? {} : dayBounds(day, zone ?? 'UTC')),
+  }
+}
+
+/**
+ * From what one chooses on the screen.
+ * @throws ForbiddenError
+ */
+export async function readAuditChoices({ actor, db }: Viewer): Promise<AuditChoices> {
+  requirePermission(actor, 'audit.read')
+  const people = await peopleRows({ actor, db })
+  return {
+    people: people.flatMap(({ id, name }) => (name === null ? [] : [{ id, name }])),
+    actions: (Object.keys(AUDIT_ACTIONS) as AuditAction[]).map((id) => ({
+      id,
+      name: sentence(AUDIT_ACTIONS[id]),
+    })),
+    mayExport: isPermitted(actor.role, 'audit.export'),
+  }
+}
+
+/**
+ * Checks the whole chain.
+ * @throws ForbiddenError
+ */
+export async function readChain({ actor, db }: Viewer): Promise<ChainFacts> {
+  requirePermission(actor, 'audit.read')
+  return chainFacts(await verifyLog(db))
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { isAuditAction } from '#lib/domain/audit/actions.ts'
+import { AUDIT_WORDS } from '#lib/domain/console/audit/words.ts'
+import { isTimeZone } from '#lib/domain/console/moment-words.ts'
+import { isCalendarDate } from '#lib/domain/quantities/time/calendar-date.ts'
+import { isId } from '../ids.ts'
+
+const choices = {
+  who: z.string().refine(isId, { error: AUDIT_WORDS.badPerson }).optional(),
+  what: z.string().refine(isAuditAction, { error: AUDIT_WORDS.badAction }).optional(),
+  day: z.string().refine(isCalendarDate, { error: AUDIT_WORDS.badDay }).optional(),
+  zone: z.string().refine(isTimeZone, { error: AUDIT_WORDS.badZone }).optional(),
+}
+
+/** Which entries are exported. */
+export const auditFilterSchema = z.strictObject(choices)
+
+/** Which page of entries is shown. */
+export const auditPageSchema = z.strictObject({
+  ...choices,
+  before: z
+    .string()
+    .regex(/^\d{1,15}$/, { error: AUDIT_WORDS.badBefore })
+    .transform(Number)
+    .optional(),
+})

@@ -1,0 +1,220 @@
+import { randomUUID } from 'node:crypto'
+import { globSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Permission, ROLES, type Role, rolesWith } from '#lib/domain/auth/roles.ts'
+import type { AuditPageFacts, ChainFacts } from '#lib/domain/console/audit/view.ts'
+import type { PeopleFacts, PersonRow } from '#lib/domain/console/people/view.ts'
+import type { Browser } from '../auth/testing/identity-provider.ts'
+import { type BuiltServer, isBuilt, startBuiltServer } from '../testing/built-server.ts'
+import { ConsoleDesk } from './testing/console-desk.ts'
+
+const NOBODY = randomUUID()
+const ADMIN = 'mara.lindt@lumenary.example'
+
+/** Every address of the console's pages: file below app/(console)/console, method, body, what it takes to be answered. */
+const ADDRESSES: [file: string, method: string, body: object | null, permission: Permission][] = [
+  ['page.tsx', 'GET', null, 'console.read'],
+  ['waiting/route.ts', 'GET', null, 'console.read'],
+  ['permissions/page.tsx', 'GET', null, 'console.read'],
+  ['people/page.tsx', 'GET', null, 'people.read'],
+  ['people/list/route.ts', 'GET', null, 'people.read'],
+  ['people/list/route.ts', 'POST', { email: ADMIN, role: 'rep' }, 'people.invite'],
+  ['people/list/[id]/route.ts', 'PATCH', { role: 'rep' }, 'people.setRole'],
+  ['people/list/[id]/route.ts', 'PATCH', { disabled: true }, 'people.disable'],
+  ['people/list/[id]/sessions/route.ts', 'DELETE', {}, 'people.endSessions'],
+  ['people/list/[id]/invitation/route.ts', 'DELETE', {}, 'people.invite'],
+  ['audit/page.tsx', 'GET', null, 'audit.read'],
+  ['audit/entries/route.ts', 'GET', null, 'audit.read'],
+  ['audit/chain/route.ts', 'GET', null, 'audit.read'],
+  ['audit/export.csv/route.ts', 'GET', null, 'audit.export'],
+  ['audit/export.jsonl/route.ts', 'GET', null, 'audit.export'],
+  ['profile/page.tsx', 'GET', null, 'profile.change'],
+  ['profile/own/route.ts', 'GET', null, 'profile.change'],
+  ['profile/own/route.ts', 'PATCH', { theme: null }, 'profile.change'],
+  [
+    'profile/password/route.ts',
+    'POST',
+    { current: 'x', next: 'velvet otter drums', repeated: 'velvet otter drum' },
+    'profile.change',
+  ],
+  ['profile/second-factor/route.ts', 'POST', {}, 'profile.change'],
+  ['profile/second-factor/route.ts', 'PUT', { code: '12' }, 'profile.change'],
+  ['profile/second-factor/route.ts', 'DELETE', { code: '12' }, 'profile.change'],
+  ['profile/sessions/[id]/route.ts', 'DELETE', {}, 'profile.change'],
+  ['releases/page.tsx', 'GET', null, 'releases.read'],
+  ['releases/list/route.ts', 'GET', null, 'releases.read'],
+  ['releases/retry/route.ts', 'POST', {}, 'releases.retry'],
+  ['subscribers/page.tsx', 'GET', null, 'subscribers.read'],
+  ['subscribers/list/route.ts', 'GET', null, 'subscribers.read'],
+  ['subscribers/list/[id]/route.ts', 'DELETE', {}, 'subscribers.remove'],
+  ['settings/page.tsx', 'GET', null, 'settings.read'],
+  ['settings/list/route.ts', 'GET', null, 'settings.read'],
+]
+
+const pathOf = (file: string) =>
+  `/console/${file}`.replace(/\/(?:page\.tsx|route\.ts)$/, '').replace('[id]', NOBODY)
+
+test('every page and route of the console is in the list below', () => {
+  const folder = join(import.meta.dirname, '../../../app/(console)/console')
+  const files = globSync('**/{page.tsx,route.ts}', { cwd: folder })
+  expect(new Set(ADDRESSES.map(([file]) => file))).toEqual(new Set(files))
+})
+
+describe.skipIf(!isBuilt)('the console', () => {
+  let server: BuiltServer
+  let desk: ConsoleDesk
+  const browsers = {} as Record<Role, Browser>
+  const rows = {} as Record<Role, PersonRow>
+  beforeAll(async () => {
+    server = await startBuiltServer({})
+    desk = new ConsoleDesk(server)
+    browsers.admin = await desk.setUp(ADMIN, 'Mara Lindt')
+    for (const role of ROLES.filter((one) => one !== 'admin')) {
+      const joined = await desk.join(browsers.admin, role, `The ${role}`)
+      browsers[role] = joined.browser
+      rows[role] = joined.row
+    }
+  })
+  afterAll(async () => await server?.stop())
+
+  const change = (browser: Browser | null, path: string, method: string, body: object) =>
+    desk.ask(browser, path, { method, body })
+  const people = async (browser = browsers.admin) =>
+    (await (await desk.ask(browser, '/console/people/list')).json()) as PeopleFacts
+  const log = async () =>
+    (await (await desk.ask(browsers.admin, '/console/audit/entries')).json()) as AuditPageFacts
+
+  test.each(ADDRESSES)(
+    '%s (%s %j) answers those who have %s alone',
+    async (file, method, body, permission) => {
+      const options = { method, ...(body === null ? {} : { body }) }
+      const path = pathOf(file)
+      const stranger = await desk.ask(null, path, options)
+      const isPage = file.endsWith('page.tsx')
+      expect(stranger.status).toBe(isPage ? 307 : 401)
+      if (isPage) expect(stranger.headers.get('location')).toMatch(/^\/console\/sign-in\?to=/)
+      expect(stranger.headers.get('cache-control')).toContain('no-store')
+      for (const role of ROLES) {
+        const answer = await desk.ask(browsers[role], path, options)
+        const text = await answer.text()
+        expect(answer.headers.get('cache-control'), role).toContain('no-store')
+        if (rolesWith(permission).includes(role)) {
+          expect([401, 403, 500], `${role} ${text}`).not.toContain(answer.status)
+        } else {
+          expect(answer.status, role).toBe(403)
+          expect(text).toContain('may not do this')
+          expect(text).not.toContain(ADMIN)
+        }
+      }
+    },
+  )
+
+  test('no router is handed a page that the role may not see, or of someone who is not signed in', async () => {
+    for (const path of ['/console/people', '/console/audit', '/console/subscribers', '/console/settings'])
+      for (const browser of [null, browsers.rep]) {
+        const answer = await desk.ask(browser, `${path}?_rsc=1`, { headers: { rsc: '1' } })
+        const text = await answer.text()
+        expect(text).not.toContain(ADMIN)
+        expect(text).not.toContain('STATE_DIRECTORY')
+        expect(text).not.toContain('127.0.0.0/24')
+      }
+  })
+
+  test.each([
+    ['of another site', { origin: 'https://evil.example' }],
+    ['of no site', { origin: 'null' }],
+    ['that another site sent', { 'sec-fetch-site': 'cross-site' }],
+  ])('a change %s is refused, and nothing is done', async (_, headers) => {
+    const answer = await desk.ask(browsers.admin, `/console/people/list/${rows.rep.id}`, {
+      method: 'PATCH',
+      body: { role: 'admin' },
+      headers,
+    })
+    expect(answer.status).toBe(403)
+    expect((await people()).people.find(({ id }) => id === rows.rep.id)?.role).toBe('rep')
+  })
+
+  test.each([
+    ['POST', '/console/people/list', { email: 'no address', role: 'rep' }, 400, 'for example kim@'],
+    ['POST', '/console/people/list', { email: 'kim@lumenary.example', role: 'king' }, 400, 'Choose a role'],
+    ['POST', '/console/people/list', { email: ADMIN, role: 'rep' }, 409, 'has access already'],
+    ['PATCH', '/console/people/list/x', { role: 'rep' }, 404, 'not on the list'],
+    ['PATCH', `/console/people/list/${NOBODY}`, { role: 'rep' }, 404, 'not on the list'],
+    ['PATCH', `/console/people/list/${NOBODY}`, { name: 'x' }, 400, 'Send a role'],
+    ['DELETE', '/console/subscribers/list/x', {}, 404, 'ended already'],
+    ['DELETE', `/console/people/list/${NOBODY}/invitation`, {}, 404, 'accepted or withdrawn'],
+    ['PATCH', '/console/profile/own', { timeZone: 'Mars/Olympus' }, 400, 'Choose a time zone'],
+    ['PUT', '/console/profile/second-factor', { code: 'abc' }, 400, 'six digits'],
+    ['POST', '/console/releases/retry', {}, 409, 'on-demand'],
+  ])('%s %s with %j is answered %i: "%s"', async (method, path, body, status, words) => {
+    const answer = await change(browsers.admin, path, method, body)
+    expect([answer.status, await answer.text()]).toEqual([status, expect.stringContaining(words)])
+  })
+
+  test.each([
+    ['/console/audit/entries?who=x', 'Choose a person'],
+    ['/console/audit/entries?what=x', 'Choose an action'],
+    ['/console/audit/entries?day=2026-02-30', 'Enter a day'],
+    ['/console/audit/entries?zone=x', 'Enter a time zone'],
+    ['/console/audit/entries?before=x', 'Enter the number'],
+    ['/console/audit/entries?x=1', 'Remove the parameter'],
+    ['/console/subscribers/list?after=x', 'Load the page again'],
+  ])('%s is answered 400: "%s"', async (path, words) => {
+    const answer = await desk.ask(browsers.admin, path)
+    expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining(words)])
+  })
+
+  test('nobody changes their own access, and the log tells of every change', async () => {
+    const own = (await people()).people.find(({ isSelf }) => isSelf)
+    for (const body of [{ role: 'rep' }, { disabled: true }]) {
+      const refused = await change(browsers.admin, `/console/people/list/${own?.id}`, 'PATCH', body)
+      expect([refused.status, await refused.text()]).toEqual([
+        409,
+        expect.stringContaining('their own access'),
+      ])
+    }
+    const path = `/console/people/list/${rows.legal.id}`
+    const changed = await change(browsers.admin, path, 'PATCH', { role: 'manager' })
+    expect(await changed.json()).toMatchObject({ id: rows.legal.id, role: 'manager', state: 'active' })
+    expect((await log()).entries[0]).toMatchObject({
+      who: 'Mara Lindt',
+      what: 'Changed a role',
+      on: 'The legal',
+      change: 'Legal → Manager',
+    })
+    // From their next request on: a manager sees the people, and legal does not.
+    expect((await desk.ask(browsers.legal, '/console/people/list')).status).toBe(200)
+    await change(browsers.admin, path, 'PATCH', { role: 'legal' })
+    expect((await desk.ask(browsers.legal, '/console/people/list')).status).toBe(403)
+    const chain = (await (await desk.ask(browsers.admin, '/console/audit/chain')).json()) as ChainFacts
+    expect(chain).toMatchObject({ holds: true })
+  })
+
+  test('whoever is disabled is out at once, and may sign in again once enabled', async () => {
+    const path = `/console/people/list/${rows.privacy.id}`
+    const disabled = await change(browsers.admin, path, 'PATCH', { disabled: true })
+    expect(await disabled.json()).toMatchObject({ state: 'disabled', sessions: 0 })
+    expect((await desk.ask(browsers.privacy, '/console/waiting')).status).toBe(401)
+    const enabled = await change(browsers.admin, path, 'PATCH', { disabled: false })
+    expect(await enabled.json()).toMatchObject({ state: 'active', sessions: 0 })
+  })
+
+  test('the export holds what is filtered, and is itself in the log', async () => {
+    const answer = await desk.ask(browsers.admin, '/console/audit/export.jsonl?what=desk.setUp')
+    expect(answer.headers.get('content-disposition')).toMatch(
+      /^attachment; filename="audit-log-\d{4}-\d{2}-\d{2}\.jsonl"$/,
+    )
+    const lines = (await answer.text()).trim().split('\n')
+    expect(lines.map((line) => (JSON.parse(line) as { action: string }).action)).toEqual(['desk.setUp'])
+    expect((await log()).entries[0]).toMatchObject({ who: 'Mara Lindt', what: 'Exported the audit log' })
+    const foreign = await desk.ask(browsers.admin, '/console/audit/export.csv', {
+      headers: { 'sec-fetch-site': 'cross-site' },
+    })
+    expect(foreign.status).toBe(303)
+  })
+
+  test('no address is in the log of the server', () => {
+    expect(JSON.stringify(server.log)).not.toContain('lumenary.example')
+  })
+})

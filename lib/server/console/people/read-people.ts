@@ -1,0 +1,62 @@
+import type { Actor } from '#lib/domain/auth/actor.ts'
+import type { ListedInvitation, ListedPerson } from '#lib/domain/auth/people-view.ts'
+import { isPermitted, type Permission, ROLES } from '#lib/domain/auth/roles.ts'
+import { roleName, rolePurpose } from '#lib/domain/auth/words.ts'
+import type { PeopleFacts, PersonRow } from '#lib/domain/console/people/view.ts'
+import { listInvitations } from '../../auth/invitations/list-invitations.ts'
+import { listPeople, type PeopleCursor } from '../../auth/people/list-people.ts'
+import type { Database } from '../../db/open-store.ts'
+import type { Viewer } from '../viewer.ts'
+
+type Asking = { actor: Actor; db: Pick<Database, 'select'> }
+
+/** More than a vendor gives access to: the list is sorted and searched in the browser. */
+const MOST = 2_000
+const PAGE = 200
+
+/**
+ * What the screen "People" shows.
+ * @throws ForbiddenError
+ */
+export async function readPeople({ actor, db, at }: Viewer): Promise<PeopleFacts> {
+  const may = (permission: Permission) => isPermitted(actor.role, permission)
+  return {
+    people: await peopleRows({ actor, db }),
+    roles: ROLES.map((id) => ({ id, name: roleName(id), purpose: rolePurpose(id) })),
+    may: {
+      invite: may('people.invite'),
+      setRole: may('people.setRole'),
+      disable: may('people.disable'),
+      endSessions: may('people.endSessions'),
+    },
+    at: at.toISOString(),
+  }
+}
+
+/**
+ * Everyone who has access or was invited.
+ * @throws ForbiddenError
+ */
+export async function peopleRows(asking: Asking): Promise<PersonRow[]> {
+  const own = asking.actor.kind === 'person' ? asking.actor.id : null
+  const people: ListedPerson[] = []
+  let after: PeopleCursor | null = null
+  do {
+    const page = await listPeople({ after, limit: PAGE }, asking)
+    people.push(...page.people)
+    after = page.next
+  } while (after !== null && people.length < MOST)
+  const invited = await listInvitations(asking)
+  return [...people.map((person) => rowOf(person, own)), ...invited.map(invitedRow)]
+}
+
+function rowOf(person: ListedPerson, own: string | null): PersonRow {
+  const { id, name, email, role, disabledAt, lastSeenAt, sessions } = person
+  const state = disabledAt === null ? 'active' : 'disabled'
+  return { id, name, email, role, state, lastSeenAt, expiresAt: null, sessions, isSelf: id === own }
+}
+
+function invitedRow({ id, email, role, expiresAt }: ListedInvitation): PersonRow {
+  const absent = { name: null, lastSeenAt: null, sessions: 0, isSelf: false }
+  return { id, email, role, state: 'invited', expiresAt, ...absent }
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { isTimeZone } from '#lib/domain/console/moment-words.ts'
+import { PROFILE_REFUSED } from '#lib/domain/console/profile/words.ts'
+
+const password = z.string({ error: PROFILE_REFUSED.missing }).min(1, { error: PROFILE_REFUSED.missing })
+
+/** The current password and the new one, twice. */
+export const passwordChangeSchema = z
+  .strictObject({ current: password, next: password, repeated: password })
+  .refine(({ next, repeated }) => next === repeated, { error: PROFILE_REFUSED.differ })
+
+/** A code of an authenticator app. */
+export const codeSchema = z.strictObject({
+  code: z
+    .string({ error: PROFILE_REFUSED.noCode })
+    .regex(/^\s*(?:\d\s*){6}$/, { error: PROFILE_REFUSED.noCode }),
+})
+
+/** What to change of how one sees the console. */
+export const profileChangeSchema = z.strictObject({
+  timeZone: z
+    .string({ error: PROFILE_REFUSED.zone })
+    .refine(isTimeZone, { error: PROFILE_REFUSED.zone })
+    .nullable()
+    .optional(),
+  theme: z.enum(['light', 'dark'], { error: PROFILE_REFUSED.theme }).nullable().optional(),
+})

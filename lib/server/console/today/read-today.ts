@@ -1,0 +1,72 @@
+import { isPermitted, type Permission } from '#lib/domain/auth/roles.ts'
+import type { TodayFacts, WaitingItem } from '#lib/domain/console/today/view.ts'
+import {
+  comingChange,
+  comingVersion,
+  failedDocuments,
+  failedMails,
+  missingFactor,
+  openInvitations,
+  waitingReview,
+} from '#lib/domain/console/today/waiting.ts'
+import { inForce, publishedBy } from '#lib/domain/release/standing.ts'
+import { firstEffectiveDay } from '#lib/domain/subprocessors/ledger/notice/notice-state.ts'
+import { archiveProgress } from '../../archive/jobs/state/progress.ts'
+import { listInvitations } from '../../auth/invitations/list-invitations.ts'
+import { ownSignIn } from '../../auth/profile/own-sign-in.ts'
+import { requirePermission } from '../../permissions/require-permission.ts'
+import { now } from '../../platform/clock.ts'
+import { listedNotice, publishedNotices } from '../../subprocessors/published-notices.ts'
+import { mailCounts } from '../../subscriptions/sending/mail-counts.ts'
+import { catalogue } from '../../terms/current.ts'
+import { shownTerms } from '../../terms/shown/shown-terms.ts'
+import type { Viewer } from '../viewer.ts'
+
+/**
+ * What waits for someone, by what their role may see: what is amiss first.
+ * @throws ForbiddenError
+ */
+export async function readToday({ actor, db }: Viewer): Promise<TodayFacts> {
+  requirePermission(actor, 'console.read')
+  const may = (permission: Permission) => isPermitted(actor.role, permission)
+  const at = now()
+  const { hasPassword, hasSecondFactor } = await ownSignIn({ actor, db })
+  const items = [
+    ...(may('releases.read') ? [...documentsAmiss(), ...termsAhead(at), ...changesAhead(at)] : []),
+    ...(may('subscribers.read') ? failedMails(mailCounts()?.failed ?? 0) : []),
+    ...(may('people.invite') ? openInvitations((await listInvitations({ actor, db })).length) : []),
+    ...(hasPassword && !hasSecondFactor ? [missingFactor()] : []),
+  ]
+  const turn = { amiss: 0, soon: 1, open: 2 }
+  return { items: items.toSorted((a, b) => turn[a.pressing] - turn[b.pressing]) }
+}
+
+/** What is on its way is nobody's to do. */
+function documentsAmiss(): WaitingItem[] {
+  const { state, reason, owed, archived } = archiveProgress()
+  return state === 'failing' && reason !== null ? [failedDocuments(Math.max(0, owed - archived), reason)] : []
+}
+
+function termsAhead(at: Date): WaitingItem[] {
+  const today = at.toISOString().slice(0, 10)
+  const { ledger } = catalogue()
+  const review = shownTerms(at)?.review
+  const after = inForce(ledger, at)?.version ?? null
+  const coming = publishedBy(ledger, at).filter(({ effectiveAt }) => Date.parse(effectiveAt) > at.getTime())
+  return [
+    ...(review === undefined ? [] : waitingReview(review, today)),
+    ...coming.flatMap(({ version, effectiveAt }) =>
+      comingVersion({ version, begins: new Date(effectiveAt).toISOString().slice(0, 10), after }, today),
+    ),
+  ]
+}
+
+function changesAhead(at: Date): WaitingItem[] {
+  const today = at.toISOString().slice(0, 10)
+  return publishedNotices(at).flatMap((notice) => {
+    const { id, title, state } = listedNotice(notice, at)
+    if (state !== 'open' && state !== 'ahead') return []
+    const begins = notice.changes.map(({ effectiveOn }) => effectiveOn).filter((day) => day > today)
+    return comingChange({ id, title, begins: begins.toSorted()[0] ?? firstEffectiveDay(notice) }, today)
+  })
+}
