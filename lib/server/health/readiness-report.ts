@@ -1,12 +1,9 @@
-import { datedAheadWarning } from '../archive/jobs/dated-ahead.ts'
 import { archiveProgress } from '../archive/jobs/state/progress.ts'
-import { failingPagesWarning } from '../http/kept-pages/failing-pages.ts'
 import { isReady } from '../http/listening/readiness.ts'
 import { jobCounts } from '../jobs/counts.ts'
-import { lostTablesWarning } from '../jobs/lost-tables.ts'
 import { clockSetByHand, now } from '../platform/clock.ts'
 import { mailCounts } from '../subscriptions/sending/mail-counts.ts'
-import { allowedAddressesWarning } from '../webhooks/allowed-addresses-warning.ts'
+import { warningsAt } from './warnings.ts'
 
 /**
  * Whether to send traffic here: 200 once it listens, 503 before that and while draining. How far the
@@ -15,12 +12,7 @@ import { allowedAddressesWarning } from '../webhooks/allowed-addresses-warning.t
  */
 export function readinessReport(): { status: 200 | 503; body: object } {
   const ready = isReady()
-  const warnings = [
-    failingPagesWarning(),
-    allowedAddressesWarning(),
-    datedAheadWarning(now()),
-    lostTablesWarning(),
-  ].filter((warning) => warning !== null)
+  const warnings = warningsAt(now())
   const clock = clockSetByHand()
   const body = {
     status: ready ? 'ready' : 'unavailable',
