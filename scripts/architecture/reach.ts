@@ -24,7 +24,10 @@ const RULES: ReachRule[] = [
   },
 ]
 
-/** The names of the rules. */
+/**
+ * The names of the rules.
+ * @internal
+ */
 export const REACH_RULES: readonly string[] = RULES.map(({ rule }) => rule)
 
 /**
