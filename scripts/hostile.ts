@@ -10,18 +10,18 @@ import { runAttacks } from './hostile/run.ts'
 import { showAttack } from './hostile/show-attack.ts'
 import { enterProject } from './validate/enter-project.ts'
 
-const USAGE = `npm run hostile -- [--requests 5000] [--seed 1] [--url http://127.0.0.1:3000] [--attack paths/12]
+const USAGE = `npm run hostile -- [--requests 5000] [--seed 1] [--url http://127.0.0.1:3000] [--attack paths/12] [--no-floods]
   sends hostile requests to the built desk, which it starts on a free port with an empty state directory,
   or to a desk that runs already at --url; the same seed sends the same requests
   --attack repeats one of them, and shows what was sent and answered
-  then one client floods some addresses with 600 connections
+  then one client floods some addresses with 600 connections, unless --no-floods is given
 
   Rules: no 5xx but 501, and 503 with Retry-After; each answer within 30 s; security headers on every answer; no stack
   trace, path of the disk or SQL in a body; the desk lives on, and each line of its log is JSON; in a flood it tells its
   health.`
 
 await runCommand('hostile', USAGE, async () => {
-  const { requests, seed, url, attack: name } = hostileArguments()
+  const { requests, seed, url, attack: name, floods: isFlooded } = hostileArguments()
   const attack = name === null ? null : attackNamed(name, seed)
   if (attack === undefined)
     throw new UsageError(
@@ -35,7 +35,7 @@ await runCommand('hostile', USAGE, async () => {
     const run = await runAttacks(attack === null ? plan(requests, seed) : [attack], desk.target, desk.secrets)
     if (attack !== null) console.log(showAttack(run.finished))
     console.log(reportOf(run, desk.faults()))
-    const floods = attack === null ? await runFloods(desk.target) : []
+    const floods = isFlooded ? await runFloods(desk.target) : []
     if (floods.length > 0) console.log(floodsInWords(floods))
     if (memory !== null) console.log(`Memory: ${memory} MB before, ${desk.memory()} MB after`)
     const ofFloods = floods.reduce((sum, { faults }) => sum + faults.length, 0)

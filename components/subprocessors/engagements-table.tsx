@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: the phone layout takes the table display away, and the roles with it.
 
-import type { EngagementRow } from '#lib/domain/subprocessors/engagements/engagement-rows.ts'
+import type { EngagementRow } from '#lib/domain/subprocessors/ledger/difference/engagement-rows.ts'
 import { Lines } from './record-facts.tsx'
 
 const COLUMNS = ['Region', 'Used for', 'Data at rest', 'Access from', 'Transfer']

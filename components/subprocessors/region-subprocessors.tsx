@@ -1,6 +1,6 @@
 import { subprocessorPath } from '#lib/domain/addresses.ts'
 import { contactInWords } from '#lib/domain/subprocessors/contact-in-words.ts'
-import { firstDayInWords } from '#lib/domain/subprocessors/ledger/notice/first-day.ts'
+import { firstDayInWords } from '#lib/domain/subprocessors/first-day.ts'
 import { billingProviders, processing } from '#lib/domain/subprocessors/processing/processing.ts'
 import type { RegionSubprocessor } from '#lib/domain/subprocessors/selection/of-region.ts'
 

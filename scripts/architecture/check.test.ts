@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path'
 import extractConfig from 'dependency-cruiser/config-utl/extract-depcruise-config'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkArchitecture } from './check.ts'
+import { CIRCLE_RULES } from './circles.ts'
 import { REACH_RULES } from './reach.ts'
-import { ROOM_RULE } from './rooms.ts'
 import { TEXT_RULES } from './text.ts'
 
 const REPOSITORY = join(import.meta.dirname, '../..')
@@ -163,6 +163,19 @@ const TREE: [path: string, text: string, expected: string][] = [
     'no-circle-of-rooms: lib/server/hall needs lib/server/stairs (lib/server/hall/first.ts → lib/server/stairs/first.ts); ' +
       'lib/server/stairs needs lib/server/hall (lib/server/stairs/second.ts → lib/server/hall/below/second.ts)',
   ],
+  // Two folders of one room that need each other; the room around them may need both, and be needed.
+  ['lib/server/attic/left/first.ts', "import '../right/first.ts'\nimport '../shared.ts'", ''],
+  ['lib/server/attic/left/second.ts', 'export const second = 2', ''],
+  ['lib/server/attic/right/first.ts', 'export const first = 1', ''],
+  ['lib/server/attic/right/second.ts', "import '../left/second.ts'", ''],
+  ['lib/server/attic/shared.ts', 'export const shared = 1', ''],
+  ['lib/server/attic/whole.ts', "import './left/first.ts'", ''],
+  [
+    'lib/server/attic/left',
+    '',
+    'no-circle-of-folders: lib/server/attic/left needs lib/server/attic/right (lib/server/attic/left/first.ts → lib/server/attic/right/first.ts); ' +
+      'lib/server/attic/right needs lib/server/attic/left (lib/server/attic/right/second.ts → lib/server/attic/left/second.ts)',
+  ],
   // What tests use may see all of the house.
   ['lib/server/stairs/testing/fixture.ts', "import '#lib/server/cellar/first.ts'", ''],
   ['lib/server/cellar/first.ts', "import '../stairs/first.ts'", ''],
@@ -205,7 +218,12 @@ describe('a tree that breaks every rule', () => {
   // Otherwise a rule could stop finding anything, and nobody would know.
   test('breaks each rule that there is', async () => {
     const { forbidden = [] } = await extractConfig(join(REPOSITORY, '.dependency-cruiser.mjs'))
-    const rules = [...forbidden.map(({ name }) => String(name)), ...TEXT_RULES, ...REACH_RULES, ROOM_RULE]
+    const rules = [
+      ...forbidden.map(({ name }) => String(name)),
+      ...TEXT_RULES,
+      ...REACH_RULES,
+      ...CIRCLE_RULES,
+    ]
     const broken = new Set([...said.values()].flat().map((finding) => finding.split(':')[0]))
     expect(rules.filter((rule) => !broken.has(rule))).toEqual([])
   })

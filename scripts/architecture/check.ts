@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { cruise, type ICruiseResult } from 'dependency-cruiser'
 import extractConfig from 'dependency-cruiser/config-utl/extract-depcruise-config'
+import { checkCircles } from './circles.ts'
 import type { Finding } from './finding.ts'
 import { checkReach } from './reach.ts'
-import { checkRooms } from './rooms.ts'
 import { sourceFiles } from './source-files.ts'
 import { checkText } from './text.ts'
 
@@ -29,7 +29,7 @@ export async function checkArchitecture(root: string): Promise<{ modules: string
     findings: [
       ...importFindings(result.output),
       ...checkReach(result.output.modules, files),
-      ...checkRooms(result.output.modules),
+      ...checkCircles(result.output.modules),
       ...checkText(files),
     ],
   }

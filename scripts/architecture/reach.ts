@@ -1,5 +1,6 @@
 import type { IModule } from 'dependency-cruiser'
 import type { Finding } from './finding.ts'
+import { isOfTypes } from './imports.ts'
 import { isTest, saysUseClient } from './source-files.ts'
 
 type ReachRule = { rule: string; from: (path: string, text: string) => boolean; to: RegExp }
@@ -24,7 +25,10 @@ const RULES: ReachRule[] = [
   },
 ]
 
-/** The names of the rules. */
+/**
+ * The names of the rules.
+ * @internal
+ */
 export const REACH_RULES: readonly string[] = RULES.map(({ rule }) => rule)
 
 /**
@@ -45,10 +49,7 @@ export function checkReach(modules: IModule[], files: Map<string, string>): Find
 
 function runtimeImports({ dependencies }: IModule): string[] {
   return dependencies
-    .filter(
-      ({ dependencyTypes }) =>
-        !dependencyTypes.some((type) => type === 'type-only' || type === 'type-import'),
-    )
+    .filter(({ dependencyTypes }) => !isOfTypes(dependencyTypes))
     .map(({ resolved }) => resolved)
 }
 

@@ -60,7 +60,10 @@ const RULES: TextRule[] = [
   },
 ]
 
-/** The names of the rules. */
+/**
+ * The names of the rules.
+ * @internal
+ */
 export const TEXT_RULES: readonly string[] = RULES.map(({ rule }) => rule)
 
 /** Finds what breaks a boundary without an import, by looking at the text. Tests are left alone. */

@@ -1,7 +1,7 @@
 import { enumerated } from '../quantities/enumeration.ts'
 import { grouped } from '../quantities/time/duration.ts'
 import { contactInWords } from '../subprocessors/contact-in-words.ts'
-import { firstDayInWords } from '../subprocessors/ledger/notice/first-day.ts'
+import { firstDayInWords } from '../subprocessors/first-day.ts'
 import { billingProviders, processing } from '../subprocessors/processing/processing.ts'
 import type { RegionSubprocessor } from '../subprocessors/selection/of-region.ts'
 import type { Tier } from '../terms/schema.ts'

@@ -1,7 +1,7 @@
 import { EEA_COUNTRIES } from '../places/eea.ts'
 import { dateInWords } from '../quantities/time/calendar-date.ts'
 import { contactInWords } from './contact-in-words.ts'
-import { firstDayInWords } from './ledger/notice/first-day.ts'
+import { firstDayInWords } from './first-day.ts'
 import { companyNotes } from './list/row.ts'
 import { countedAccessCountries } from './processing/counted-access.ts'
 import type { RegionSubprocessor } from './selection/of-region.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { engagementRows } from './engagements/engagement-rows.ts'
 import { engagementsSchema } from './engagements/schema.ts'
+import { engagementRows } from './ledger/difference/engagement-rows.ts'
 import { recordFields } from './ledger/difference/record-fields.ts'
 import { record } from './ledger/testing/notices.ts'
 import { hiddenHit } from './list/row.ts'

@@ -1,4 +1,4 @@
-import type { EngagementRow } from './engagements/engagement-rows.ts'
+import type { EngagementRow } from './ledger/difference/engagement-rows.ts'
 import type { FieldChange, RecordField } from './ledger/difference/record-fields.ts'
 import type { NoticeState } from './ledger/notice/notice-state.ts'
 import type { ListChoices } from './list/choices.ts'

@@ -1,6 +1,6 @@
 import { enumerated } from '../quantities/enumeration.ts'
 import { dateInWords } from '../quantities/time/calendar-date.ts'
-import type { FirstDay } from './ledger/notice/first-day.ts'
+import type { FirstDay } from './first-day.ts'
 
 /** Sentences about the list of sub-processors, for pages, messages of the API and exports. */
 export const LIST_WORDS = {

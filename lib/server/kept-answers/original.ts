@@ -2,7 +2,7 @@ import type { OutgoingHttpHeaders } from 'node:http'
 import type { Original } from '../http/kept-pages/entry.ts'
 import { keptPage, varyWithEncoding } from '../http/kept-pages/kept-page.ts'
 import type { Rendered } from '../http/kept-pages/render-in-process.ts'
-import type { AsReadingPage } from '../http/reading-pages/headers.ts'
+import type { AsReadingPage } from '../http/response/reading-page-headers.ts'
 import { contentSecurityPolicy } from '../http/response/security-headers.ts'
 
 // As the pages made ahead: browsers may keep it, but ask each time. What the route says was true when it was made.

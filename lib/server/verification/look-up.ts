@@ -1,6 +1,6 @@
 import { byteFiles } from '../archive/bytes/stored-bytes.ts'
+import { isInDoubt } from '../archive/manifest/doubt.ts'
 import { addToManifest, archivedBySha256 } from '../archive/manifest/manifest.ts'
-import { isInDoubt } from '../archive/own-records/doubt.ts'
 import { requireOwnRecords } from '../archive/own-records/own-records.ts'
 import type { ArchivedDocument } from '../archive/record.ts'
 import { readCertificates, readRecordOf } from '../archive/records.ts'

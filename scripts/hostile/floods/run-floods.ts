@@ -5,7 +5,7 @@ import type { Target } from '../perform.ts'
 import type { FloodData } from './flood-client.ts'
 
 /** What is flooded: health itself, what is in memory, what a route makes, and what is refused. */
-export const FLOODED: readonly string[] = [
+const FLOODED: readonly string[] = [
   '/health/ready',
   '/health/live',
   '/enterprise-sla',

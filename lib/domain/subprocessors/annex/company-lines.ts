@@ -1,6 +1,6 @@
 import { contactInWords } from '../contact-in-words.ts'
 import { engagementInRegion } from '../engagements/engagements.ts'
-import { firstDayInWords } from '../ledger/notice/first-day.ts'
+import { firstDayInWords } from '../first-day.ts'
 import type { SelectedSubprocessor } from '../selection/selection.ts'
 import type { AnnexLine } from './view.ts'
 import { ANNEX_LABELS, ANNEX_WORDS } from './words.ts'

@@ -1,4 +1,4 @@
-import { firstDayOf } from '../ledger/notice/first-day.ts'
+import { firstDayOf } from '../first-day.ts'
 import type { Subprocessor } from '../schema.ts'
 import { type CustomerUse, isEngagedFor } from './engagements.ts'
 

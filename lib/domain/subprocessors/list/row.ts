@@ -1,6 +1,6 @@
 import { subprocessorPath } from '../../addresses.ts'
 import { contactInWords } from '../contact-in-words.ts'
-import { firstDayInWords } from '../ledger/notice/first-day.ts'
+import { firstDayInWords } from '../first-day.ts'
 import { hitIn, type SearchHit } from '../search.ts'
 import { firstDayIn, type SelectedSubprocessor } from '../selection/selection.ts'
 import type { ListRow } from '../view.ts'

@@ -10,6 +10,7 @@ import { vendorIdentityAtStart } from '../../signing/vendor-identity.ts'
 import { archivingEnded } from '../archive-document.ts'
 import { bytesPlaceOf } from '../bytes/bytes-place.ts'
 import { byteFiles } from '../bytes/stored-bytes.ts'
+import { setDoubt } from '../manifest/doubt.ts'
 import {
   addToManifest,
   flushManifest,
@@ -18,7 +19,6 @@ import {
   removeManifestDrafts,
 } from '../manifest/manifest.ts'
 import { closeOnDemand } from '../on-demand/asked-document.ts'
-import { setDoubt } from '../own-records/doubt.ts'
 import { requireOwnRecords } from '../own-records/own-records.ts'
 import { readArchive, readCertificates, recordCertificate } from '../records.ts'
 import { signingIdentity } from '../signing/signing-identity.ts'

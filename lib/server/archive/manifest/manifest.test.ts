@@ -85,7 +85,7 @@ test.each(['', '{"documents":[{"ver', 'null', '{}', '{"documents":[],"certificat
     const state = directory()
     writeFileSync(join(state, 'manifest.json'), text)
     const { manifest } = await manifestIn(state)
-    const { isInDoubt } = await import('../own-records/doubt.ts')
+    const { isInDoubt } = await import('./doubt.ts')
     expect([manifest(), isInDoubt()]).toEqual([{ documents: [], certificates: [] }, true])
   },
 )
@@ -107,7 +107,7 @@ test('one digit that was changed in the file is noticed, and nothing of it is be
   const text = readFileSync(file, 'utf8')
   writeFileSync(file, text.replace('"size":3', '"size":4'))
   const { archivedBySha256, manifest } = await manifestIn(state)
-  const { isInDoubt } = await import('../own-records/doubt.ts')
+  const { isInDoubt } = await import('./doubt.ts')
   expect(text).toContain('"size":3')
   expect([archivedBySha256(DOCUMENT.sha256), manifest().documents, isInDoubt()]).toEqual([null, [], true])
 })
@@ -134,7 +134,7 @@ test('a record of other bytes for a known document changes nothing, puts all in 
   const state = directory()
   const { addToManifest, archivedBySha256, archivedDocument, manifest, noteDatabaseOpen } =
     await manifestIn(state)
-  const { isInDoubt } = await import('../own-records/doubt.ts')
+  const { isInDoubt } = await import('./doubt.ts')
   addToManifest({ documents: [DOCUMENT], certificates: [] })
   noteDatabaseOpen(true)
   const remade = { ...DOCUMENT, sha256: 'c'.repeat(64) }
@@ -195,7 +195,7 @@ test('of two documents with one key in a manifest, the first was served and is s
   const written = { documents: [DOCUMENT, REMADE, OTHER], certificates: [] }
   writeFileSync(join(state, 'manifest.json'), manifestText(written))
   const { archivedBySha256, archivedDocument, manifest } = await manifestIn(state)
-  const { isInDoubt } = await import('../own-records/doubt.ts')
+  const { isInDoubt } = await import('./doubt.ts')
   expect([archivedDocument(DOCUMENT), archivedBySha256(REMADE.sha256), isInDoubt()]).toEqual([
     DOCUMENT,
     null,
@@ -208,7 +208,7 @@ test('a manifest that another server writes with other bytes changes nothing tha
   const state = await directoryWith(DOCUMENT)
   const { archivedDocument, manifest } = await manifestIn(state)
   const { manifestText } = await import('./manifest-file.ts')
-  const { isInDoubt } = await import('../own-records/doubt.ts')
+  const { isInDoubt } = await import('./doubt.ts')
   expect([archivedDocument(DOCUMENT), isInDoubt()]).toEqual([DOCUMENT, false])
   const remade = { ...DOCUMENT, sha256: 'c'.repeat(64) }
   writeFileSync(join(state, 'manifest.json'), manifestText({ documents: [remade, OTHER], certificates: [] }))
@@ -219,7 +219,7 @@ test('a manifest that another server writes with other bytes changes nothing tha
 test('without a manifest, nobody can say what another process has archived; with one, it says', async () => {
   const state = directory()
   const { archivedBySha256, noteDatabaseElsewhere } = await manifestIn(state)
-  const { isInDoubt } = await import('../own-records/doubt.ts')
+  const { isInDoubt } = await import('./doubt.ts')
   noteDatabaseElsewhere()
   expect([archivedBySha256(DOCUMENT.sha256), isInDoubt()]).toEqual([null, true])
   const { manifestText } = await import('./manifest-file.ts')
@@ -272,7 +272,7 @@ test('a pipe in place of the manifest is in doubt, and nobody waits for who migh
   const state = directory()
   execFileSync('mkfifo', [join(state, 'manifest.json')])
   const { archivedDocument } = await manifestIn(state)
-  const { isInDoubt } = await import('../own-records/doubt.ts')
+  const { isInDoubt } = await import('./doubt.ts')
   expect(archivedDocument(DOCUMENT)).toBeNull()
   expect(isInDoubt()).toBe(true)
 })

@@ -3,12 +3,12 @@ import { StoreIncompleteError, StoreReplacedError } from '../../db/store-error.t
 import { isStorageFault } from '../../platform/files/storage-fault.ts'
 import { processShared } from '../../platform/process-shared.ts'
 import { byteFiles } from '../bytes/stored-bytes.ts'
+import { isInDoubt, setDoubt } from '../manifest/doubt.ts'
 import { addUndisputed, manifest, noteDatabaseOpen, recordedDocuments } from '../manifest/manifest.ts'
 import type { Manifest } from '../manifest/manifest-file.ts'
 import { keyInWords } from '../manifest/names.ts'
 import { readArchive } from '../records.ts'
 import { isOfRecordedSigning } from '../signing/signing-record.ts'
-import { isInDoubt, setDoubt } from './doubt.ts'
 
 /** What was found of a database, and when the look began. */
 type Found = { incomplete: StoreIncompleteError | StoreReplacedError | null; at: number }

@@ -1,4 +1,4 @@
-import { databaseIn, lostDatabase } from '../embedded/place.ts'
+import { databaseIn, lostDatabase } from './place.ts'
 
 /** As often as the lock is looked at. */
 const EVERY = 1_000

@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { MessageChannel, Worker } from 'node:worker_threads'
+import { isDatabase } from '../directory/place.ts'
 import { StoreUnavailableError } from '../store-error.ts'
-import { isDatabase } from './place.ts'
 import { EmbeddedStream } from './stream.ts'
 import type { Order } from './worker.ts'
 

@@ -5,9 +5,9 @@ import type { Crowding } from '../bounds/open-connections.ts'
 import type { RouteKind } from '../build-facts/route-kinds.ts'
 import type { Entry } from '../kept-pages/entry.ts'
 import type { Handler } from '../kept-pages/render-in-process.ts'
-import type { AsReadingPage } from '../reading-pages/headers.ts'
 import type { BodyLimits } from '../request/body-limit.ts'
 import type { FrontRequest } from '../request/front-request.ts'
+import type { AsReadingPage } from '../response/reading-page-headers.ts'
 import type { FrontResponse } from './front-response.ts'
 
 export type FrontOptions = {

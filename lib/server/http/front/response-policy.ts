@@ -4,9 +4,9 @@ import type { Entry } from '../kept-pages/entry.ts'
 import { chooseEncoding } from '../kept-pages/negotiate.ts'
 import { inlineScriptHashes } from '../kept-pages/script-hashes.ts'
 import { sendReadingPage } from '../reading-pages/gathered.ts'
-import type { AsReadingPage } from '../reading-pages/headers.ts'
 import { ROUTER_HEADERS } from '../request/framework-headers.ts'
 import { COME_AGAIN } from '../response/come-again.ts'
+import type { AsReadingPage } from '../response/reading-page-headers.ts'
 import { isApiPath, type Reply, replyTo } from '../response/refusal.ts'
 import {
   contentSecurityPolicy,

@@ -1,5 +1,5 @@
 import type { OutgoingHttpHeaders } from 'node:http'
-import { type AsReadingPage, READING_PAGE_HEADERS } from '../reading-pages/headers.ts'
+import { type AsReadingPage, READING_PAGE_HEADERS } from '../response/reading-page-headers.ts'
 import { contentSecurityPolicy } from '../response/security-headers.ts'
 import type { Original } from './entry.ts'
 import { inlineScriptHashes } from './script-hashes.ts'

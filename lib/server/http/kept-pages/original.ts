@@ -1,5 +1,5 @@
 import type { OutgoingHttpHeaders } from 'node:http'
-import type { AsReadingPage } from '../reading-pages/headers.ts'
+import type { AsReadingPage } from '../response/reading-page-headers.ts'
 import type { Original } from './entry.ts'
 import { keptPage } from './kept-page.ts'
 import type { Rendered } from './render-in-process.ts'

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { AsReadingPage } from '../reading-pages/headers.ts'
+import type { AsReadingPage } from '../response/reading-page-headers.ts'
 import { buildEntry, digestOf, type Entry } from './entry.ts'
 import { noteRendering } from './failing-pages.ts'
 import { originalOf } from './original.ts'

@@ -1,7 +1,7 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { FrontResponse } from '../front/front-response.ts'
 import { chooseEncoding, type Encoding } from '../kept-pages/negotiate.ts'
-import { READING_PAGE_HEADERS } from './headers.ts'
+import { READING_PAGE_HEADERS } from '../response/reading-page-headers.ts'
 
 /** Higher ones take longer than the bytes that they save are on their way. */
 const QUALITY = 5

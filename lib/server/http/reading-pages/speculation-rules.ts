@@ -1,9 +1,5 @@
 import { buildEntry, type Entry } from '../kept-pages/entry.ts'
-
-const PATH = '/speculation-rules.json'
-
-/** Names the rules to the browser: a script element with them would be an inline script. */
-export const SPECULATION_RULES_HEADER = ['Speculation-Rules', `"${PATH}"`] as const
+import { SPECULATION_RULES } from '../response/reading-page-headers.ts'
 
 /**
  * Once a reader is about to follow a link, the browser may fetch the page behind it. Not a file, which is large and may
@@ -34,5 +30,8 @@ export async function keepSpeculationRules(keep: (path: string, entry: Entry) =>
     ['Cache-Control', 'public, max-age=86400'],
     ['Vary', 'Accept-Encoding'],
   ] as const
-  keep(PATH, await buildEntry({ status: 200, headers, body: Buffer.from(JSON.stringify(RULES)) }, true))
+  keep(
+    SPECULATION_RULES,
+    await buildEntry({ status: 200, headers, body: Buffer.from(JSON.stringify(RULES)) }, true),
+  )
 }

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { VENDOR_DATA } from './demo.ts'
+import { VENDOR_DATA } from '../ledger/demo.ts'
 
 /**
  * Moves what is a vendor's from one folder into another, which is made where there is none. What is missing is passed over;

@@ -1,9 +1,9 @@
 import { existsSync, mkdtempSync, rmdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { writing } from '#lib/server/platform/files/writing.ts'
+import { OWN_SET_ASIDE, releasesOf, SET_ASIDE } from '../ledger/demo.ts'
 import { hashesOf } from '../ledger/seal.ts'
 import { termsFolders } from '../versions.ts'
-import { OWN_SET_ASIDE, releasesOf, SET_ASIDE } from './demo.ts'
 import { writeFirstFiles } from './first-files.ts'
 import { moveAll } from './move-all.ts'
 

@@ -1,8 +1,8 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Finding } from '../finding.ts'
+import { endedInWords, LOCK, lockHolder } from '../lock/release-lock.ts'
 import { placeFault } from '../yaml/place-fault.ts'
-import { endedInWords, LOCK, lockHolder } from './release-lock.ts'
 
 /** A draft that a release had moved out of the way when it was stopped. */
 type LeftDraft = { version: string; finding: Finding }

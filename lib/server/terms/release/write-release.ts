@@ -16,12 +16,12 @@ import { sha256 } from '#lib/server/platform/sha256.ts'
 import { entryText, ledgerText } from '#lib/server/terms/ledger/entry-text.ts'
 import { sealFolder, snapshotInto } from '#lib/server/terms/ledger/snapshot.ts'
 import { isLitter } from '#lib/server/terms/ledger/version-files.ts'
+import { takeLock } from '../lock/release-lock.ts'
 import { ledgerSchema } from '../schema.ts'
 import { readYaml } from '../yaml/yaml-file.ts'
 import { filesInTheWay } from './draft-files.ts'
 import { judgedInputs } from './judged-inputs.ts'
 import type { ReleasePlan } from './plan-release.ts'
-import { takeLock } from './release-lock.ts'
 
 const NOTHING = 'Nothing was released'
 

@@ -7,7 +7,7 @@ import { ledgerFaults } from '#lib/domain/subprocessors/ledger/faults/ledger-fau
 import { listsByDay } from '#lib/domain/subprocessors/ledger/list-on.ts'
 import { writing } from '#lib/server/platform/files/writing.ts'
 import type { Catalogue } from '../catalogue.ts'
-import { takeLock } from '../release/release-lock.ts'
+import { takeLock } from '../lock/release-lock.ts'
 import { dateAhead, noticeTermsAt } from './ledger-findings.ts'
 import { noticeHash, noticeText, SUBPROCESSOR_LEDGER, subprocessorLedgerText } from './ledger-text.ts'
 import { NOTICE_DRAFT } from './notice-draft.ts'

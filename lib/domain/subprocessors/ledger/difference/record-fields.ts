@@ -7,10 +7,10 @@ import {
   engagementKey,
   limitsInWords,
 } from '../../engagements/engagements.ts'
+import { type FirstDay, firstDayInWords } from '../../first-day.ts'
 import { dpfInWords, mechanismInWords } from '../../processing/mechanism.ts'
 import type { Subprocessor, SubprocessorRegion } from '../../schema.ts'
 import { scopeInWords } from '../../selection/scope.ts'
-import { type FirstDay, firstDayInWords } from '../notice/first-day.ts'
 
 /** A field of a record in words, one line each. `key` is the same in every record that has the field. */
 export type RecordField = { key: string; label: string; lines: string[] }

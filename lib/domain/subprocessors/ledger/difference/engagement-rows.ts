@@ -1,10 +1,10 @@
-import { placesInWords } from '../../places/place-in-words.ts'
-import { enumerated } from '../../quantities/enumeration.ts'
-import { engagementName, type NamesInRecords, NO_LIMIT } from '../ledger/difference/record-fields.ts'
-import { firstDayInWords } from '../ledger/notice/first-day.ts'
-import { mechanismInWords } from '../processing/mechanism.ts'
-import type { Subprocessor, SubprocessorRegion } from '../schema.ts'
-import { engagementKey, limitsInWords } from './engagements.ts'
+import { placesInWords } from '../../../places/place-in-words.ts'
+import { enumerated } from '../../../quantities/enumeration.ts'
+import { engagementKey, limitsInWords } from '../../engagements/engagements.ts'
+import { firstDayInWords } from '../../first-day.ts'
+import { mechanismInWords } from '../../processing/mechanism.ts'
+import type { Subprocessor, SubprocessorRegion } from '../../schema.ts'
+import { engagementName, type NamesInRecords, NO_LIMIT } from './record-fields.ts'
 
 /** What a company is engaged for in a region, in words. */
 export type EngagementRow = {

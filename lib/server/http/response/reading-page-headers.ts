@@ -1,5 +1,7 @@
-import { contentSecurityPolicy } from '../response/security-headers.ts'
-import { SPECULATION_RULES_HEADER } from './speculation-rules.ts'
+import { contentSecurityPolicy } from './security-headers.ts'
+
+/** The address of the rules by which a browser fetches pages ahead. */
+export const SPECULATION_RULES = '/speculation-rules.json'
 
 /** A page without the framework's scripts; null where it is not one for reading. */
 export type AsReadingPage = (html: string) => string | null
@@ -8,5 +10,6 @@ export type AsReadingPage = (html: string) => string | null
 export const READING_PAGE_HEADERS: readonly (readonly [string, string])[] = [
   ['Vary', 'Accept-Encoding'],
   ['Content-Security-Policy', contentSecurityPolicy([])],
-  SPECULATION_RULES_HEADER,
+  // A script element with the rules would be an inline script.
+  ['Speculation-Rules', `"${SPECULATION_RULES}"`],
 ]

@@ -1,6 +1,6 @@
-import { NOT_STATED } from '../../../places/not-stated.ts'
-import { type CalendarDate, dateInWords } from '../../../quantities/time/calendar-date.ts'
-import type { Subprocessor } from '../../schema.ts'
+import { NOT_STATED } from '../places/not-stated.ts'
+import { type CalendarDate, dateInWords } from '../quantities/time/calendar-date.ts'
+import type { Subprocessor } from './schema.ts'
 
 /** The first day on which a company was on a list, or "not stated", which sorts behind every day. */
 export type FirstDay = CalendarDate | typeof NOT_STATED

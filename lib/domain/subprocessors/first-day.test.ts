@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { record } from '../testing/notices.ts'
 import { firstDayInWords, firstDayOf } from './first-day.ts'
-import { earliestDay } from './plan-notice.ts'
+import { earliestDay } from './ledger/notice/plan-notice.ts'
+import { record } from './ledger/testing/notices.ts'
 
 const [eu] = record('acme').regions
 const inRegions = (addedOn: string, ...days: (string | undefined)[]) =>
