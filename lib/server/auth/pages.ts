@@ -15,7 +15,7 @@ import { openFormAgain } from './forms/again.ts'
 import { otherOrigin } from './forms/own-origin.ts'
 import { invitationOf } from './invitations/invitation.ts'
 import { takeInInvitation } from './invitations/invitation-files.ts'
-import { arePasswordsOn, providerSettings } from './provider/settings.ts'
+import { arePasswordsOn, providerSettings } from './provider-settings.ts'
 import { isNobodyThere, isSetUpLink } from './set-up/set-up-link.ts'
 import { people } from './tables.ts'
 

@@ -6,9 +6,9 @@ import { THE_DESK, type Transaction } from '../../db/command.ts'
 import { systemNow } from '../../platform/clock.ts'
 import { type Invitation, takeInvitation } from '../invitations/invitation.ts'
 import { addPerson } from '../people/add-person.ts'
+import { PROVIDER } from '../provider-settings.ts'
 import { beginSession, type Newcomer, type SessionRequest } from '../sessions/begin-session.ts'
 import { accounts, people, sessions } from '../tables.ts'
-import { PROVIDER } from './settings.ts'
 
 /**
  * `known`: someone else's account has this address, and is not opened by that alone. `stranger`: neither a group nor an

@@ -8,6 +8,7 @@ import { seeOther } from '../../http/response/answer.ts'
 import { environment } from '../../platform/env.ts'
 import { log } from '../../platform/logs/log.ts'
 import { formAgain } from '../forms/again.ts'
+import { PROVIDER, type ProviderSettings, providerRules, providerSettings } from '../provider-settings.ts'
 import { claimsSchema } from '../schema.ts'
 import { traceOf } from '../trace.ts'
 import { admit } from './admit.ts'
@@ -15,7 +16,6 @@ import { groupsIn } from './claims.ts'
 import { isProviderUnavailable } from './discovery.ts'
 import type { CheckedAnswer } from './provider-answer.ts'
 import { inTime, providerAuth } from './provider-auth.ts'
-import { PROVIDER, type ProviderSettings, providerRules, providerSettings } from './settings.ts'
 
 /** Sends someone to the identity provider, to come back to `to`, and with the invitation that they hold. */
 export async function answerProviderStart(request: Request): Promise<Response> {

@@ -5,10 +5,10 @@ import { environment } from '../../platform/env.ts'
 import { processShared } from '../../platform/process-shared.ts'
 import { cookieSecret } from '../better-auth/cookie-secret.ts'
 import { AUTH_PATH } from '../better-auth/instance.ts'
+import { PROVIDER, type ProviderSettings } from '../provider-settings.ts'
 import { readClaims } from './claims.ts'
 import { type Discovery, discover, ProviderUnavailableError } from './discovery.ts'
 import { providerAnswer } from './provider-answer.ts'
-import { PROVIDER, type ProviderSettings } from './settings.ts'
 
 type ProviderAuth = ReturnType<typeof makeProviderAuth>
 

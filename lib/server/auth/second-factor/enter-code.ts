@@ -1,9 +1,9 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Database } from '../../db/open-store.ts'
 import { systemNow } from '../../platform/clock.ts'
+import { codeKey, countAttempt, forgetAttempt } from '../attempts/attempts.ts'
+import { challengedPerson, endChallenge } from '../attempts/challenge.ts'
 import { beginSession, type SessionRequest } from '../sessions/begin-session.ts'
-import { codeKey, countAttempt, forgetAttempt } from '../sign-in/attempts.ts'
-import { challengedPerson, endChallenge } from '../sign-in/challenge.ts'
 import { people } from '../tables.ts'
 import { takeCode } from './take-code.ts'
 

@@ -5,7 +5,7 @@ import { isUnrecordable } from '../../db/store-error.ts'
 import { systemNow } from '../../platform/clock.ts'
 import { environment } from '../../platform/env.ts'
 import { log } from '../../platform/logs/log.ts'
-import { arePasswordsOn } from '../provider/settings.ts'
+import { arePasswordsOn } from '../provider-settings.ts'
 import { isNobodyThere, newSetUpLink } from './set-up-link.ts'
 
 const AGAIN_AFTER = 10_000

@@ -2,10 +2,10 @@ import { SIGN_IN_PATH } from '#lib/domain/addresses.ts'
 import { returnPath } from '#lib/domain/auth/return-path.ts'
 import { SIGN_IN_WORDS } from '#lib/domain/auth/sign-in-words.ts'
 import { store } from '../../db/store.ts'
+import { challengeCookie, challengeIn } from '../attempts/challenge-cookie.ts'
 import { formAgain } from '../forms/again.ts'
 import { receiveForm, textOf } from '../forms/receive-form.ts'
 import { enterCode } from '../second-factor/enter-code.ts'
-import { challengeCookie, challengeIn } from './challenge-cookie.ts'
 
 /** Address of the step that asks for a code. */
 export const CODE_PATH = `${SIGN_IN_PATH}/code`

@@ -2,11 +2,11 @@ import { SIGN_IN_PATH } from '#lib/domain/addresses.ts'
 import { returnPath } from '#lib/domain/auth/return-path.ts'
 import { SIGN_IN_WORDS } from '#lib/domain/auth/sign-in-words.ts'
 import { store } from '../../db/store.ts'
+import { challengeCookie } from '../attempts/challenge-cookie.ts'
 import type { FormAgain } from '../forms/again.ts'
 import { type FormOutcome, receiveForm, textOf } from '../forms/receive-form.ts'
-import { arePasswordsOn } from '../provider/settings.ts'
+import { arePasswordsOn } from '../provider-settings.ts'
 import { CODE_PATH } from './answer-code.ts'
-import { challengeCookie } from './challenge-cookie.ts'
 import { type SignInOutcome, signIn } from './sign-in.ts'
 
 const STATUS = { wrong: 400, tooMany: 429, busy: 503 } as const satisfies Record<string, FormAgain['status']>

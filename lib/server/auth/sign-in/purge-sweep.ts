@@ -2,11 +2,11 @@ import { lt } from 'drizzle-orm'
 import type { Database } from '../../db/open-store.ts'
 import type { Sweep } from '../../jobs/sweep.ts'
 import { systemNow } from '../../platform/clock.ts'
+import { purgeAttempts } from '../attempts/attempts.ts'
+import { purgeChallenges } from '../attempts/challenge.ts'
 import { purgeInvitations } from '../invitations/invitation.ts'
 import { purgeInvitationFiles } from '../invitations/invitation-files.ts'
 import { sessions, setUpLinks } from '../tables.ts'
-import { purgeAttempts } from './attempts.ts'
-import { purgeChallenges } from './challenge.ts'
 
 /** Deletes what has to do with signing in and has had its time: sessions, links, invitations with their addresses, counts. */
 export const signInPurge: Sweep = {

@@ -1,12 +1,12 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Database } from '../../db/open-store.ts'
 import { systemNow } from '../../platform/clock.ts'
+import { accountKey, addressKey, countAttempt, forgetAttempt } from '../attempts/attempts.ts'
+import { beginChallenge } from '../attempts/challenge.ts'
 import { isPassword, isPasswordsBusy } from '../passwords/hash-password.ts'
 import { beginSession, type SessionRequest } from '../sessions/begin-session.ts'
 import { accounts, people, secondFactors } from '../tables.ts'
 import { addressOf } from '../trace.ts'
-import { accountKey, addressKey, countAttempt, forgetAttempt } from './attempts.ts'
-import { beginChallenge } from './challenge.ts'
 
 /** What became of a sign-in. `cookies`: of the answer; `challenge`: the token of the step that asks for a code. */
 export type SignInOutcome =

@@ -1,5 +1,5 @@
 import type { ProviderRules } from '#lib/domain/auth/provider-identity.ts'
-import { environment } from '../../platform/env.ts'
+import { environment } from '../platform/env.ts'
 
 /** The one identity provider, as accounts name it. */
 export const PROVIDER = 'oidc'
