@@ -8,14 +8,12 @@ import {
   auditEntryText,
 } from '#lib/domain/audit/entry.ts'
 import type { Actor } from '#lib/domain/auth/actor.ts'
+import { ADVISORY_LOCKS } from '../db/advisory-locks.ts'
 import type { CommandContext } from '../db/command.ts'
 import { systemNow } from '../platform/clock.ts'
 import { sha256 } from '../platform/sha256.ts'
 import { rowOf } from './rows.ts'
 import { auditEntries } from './tables.ts'
-
-/** Any number, the same for all processes of a desk: entries are written one after the other. */
-const LOCK = 4_716_121
 
 /** What is to be recorded; `before` and `after` where a value changed. No secret, and no address of an outsider. */
 export type Recorded = {
@@ -33,7 +31,7 @@ export async function recordEntry(
   { action, target, before = null, after = null }: Recorded,
   { actor, tx }: Pick<CommandContext, 'actor' | 'tx'>,
 ): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`)
+  await tx.execute(sql`select pg_advisory_xact_lock(${ADVISORY_LOCKS.audit})`)
   const [last] = await tx
     .select({ number: auditEntries.number, sha256: auditEntries.sha256 })
     .from(auditEntries)

@@ -1,9 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Pool, PoolClient } from 'pg'
+import { ADVISORY_LOCKS } from './advisory-locks.ts'
 import { StoreUnavailableError } from './store-error.ts'
-
-/** Any number, the same for all processes of a desk. */
-const LOCK = 4_716_120
 
 /** How long another process is waited for, and how long an answer about that, in milliseconds. */
 const PATIENCE = 8_000
@@ -21,7 +19,7 @@ export async function oneAtATime<T>(pool: Pool, work: (client: PoolClient) => Pr
   try {
     await takeLock(client)
     const result = await work(client)
-    await client.query('select pg_advisory_unlock($1)', [LOCK])
+    await client.query('select pg_advisory_unlock($1)', [ADVISORY_LOCKS.update])
     broken = false
     return result
   } finally {
@@ -32,7 +30,7 @@ export async function oneAtATime<T>(pool: Pool, work: (client: PoolClient) => Pr
 async function takeLock(client: PoolClient): Promise<void> {
   const asked = {
     text: 'select pg_try_advisory_lock($1) as taken',
-    values: [LOCK],
+    values: [ADVISORY_LOCKS.update],
     query_timeout: PATIENCE,
   }
   const since = performance.now()

@@ -1,13 +1,11 @@
 import { and, eq, isNull, ne, sql } from 'drizzle-orm'
+import { ADVISORY_LOCKS } from '../../db/advisory-locks.ts'
 import type { Transaction } from '../../db/command.ts'
 import { people } from '../tables.ts'
 
-/** Any number, the same for all processes of a desk: two admins cannot take each other's role at once. */
-const LOCK = 4_716_123
-
 /** Whether someone is the only administrator who can sign in. No other command changes that until the transaction ends. */
 export async function isLastAdmin(id: string, tx: Transaction): Promise<boolean> {
-  await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`)
+  await tx.execute(sql`select pg_advisory_xact_lock(${ADVISORY_LOCKS.admins})`)
   const isActive = and(eq(people.role, 'admin'), isNull(people.disabledAt))
   const own = await tx
     .select({ id: people.id })

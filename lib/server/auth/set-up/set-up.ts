@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { recordEntry } from '../../audit/record-entry.ts'
+import { ADVISORY_LOCKS } from '../../db/advisory-locks.ts'
 import type { CommandContext } from '../../db/command.ts'
 import { systemNow } from '../../platform/clock.ts'
 import { addPerson } from '../people/add-person.ts'
 import { beginSession, type SessionRequest } from '../sessions/begin-session.ts'
 import { isNobodyThere, takeSetUpLink } from './set-up-link.ts'
-
-/** Any number, the same for all processes of a desk. */
-const LOCK = 4_716_122
 
 /** The first administrator. */
 export type FirstPerson = { token: string; name: string; email: string; passwordHash: string }
@@ -24,7 +22,7 @@ export async function setUp(
   { tx }: Pick<CommandContext, 'tx'>,
 ): Promise<Headers | null> {
   // Two links may be used at once.
-  await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`)
+  await tx.execute(sql`select pg_advisory_xact_lock(${ADVISORY_LOCKS.setUp})`)
   if (!(await takeSetUpLink(tx, token, systemNow())) || !(await isNobodyThere(tx))) return null
   const id = randomUUID()
   const person = await addPerson({ id, name, email, role: 'admin', passwordHash }, tx)

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Followed } from '#lib/domain/subscriptions/subscription.ts'
+import { ADVISORY_LOCKS } from '../../db/advisory-locks.ts'
 import { THE_DESK, transaction } from '../../db/command.ts'
 import { openStore, type Store } from '../../db/open-store.ts'
 import { type Backend, MATRIX_BACKENDS } from '../../db/testing/backends.ts'
@@ -17,7 +18,7 @@ import {
 import { addSubscribers, EVERY_NOTICE } from '../testing/subscribers.ts'
 import { publicationSweep } from './publication-sweep.ts'
 import { publishedBy } from './published.ts'
-import { PUBLICATIONS_LOCK, recordPublications } from './record-publications.ts'
+import { recordPublications } from './record-publications.ts'
 
 const SCRIVEN = 'subprocessors/2026-11-17-scriven-ai'
 const RELEASE = 'releases/2027-03-01'
@@ -192,7 +193,7 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
     await add('mara@alder.example')
     const [begun, ended] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
     const killed = other.db.transaction(async (tx) => {
-      await tx.execute(sql`select pg_advisory_xact_lock(${PUBLICATIONS_LOCK}::int)`)
+      await tx.execute(sql`select pg_advisory_xact_lock(${ADVISORY_LOCKS.publications}::int)`)
       begun.resolve()
       await ended.promise
       throw new Error('killed')

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
+import { ADVISORY_LOCKS } from '../../db/advisory-locks.ts'
 import type { Command, Transaction } from '../../db/command.ts'
 import { messageIdOf } from '../../mail/addressing/message-id.ts'
 import { type MailState, publicationMails, publications, tellingSince } from '../tables.ts'
@@ -10,9 +11,6 @@ import type { Published } from './published.ts'
 const BATCH = 250
 /** Rows of one statement, which has 65,535 parameters at most. */
 const ROWS = 1_000
-
-/** Any number of the desk's own, under which publications are recorded one after the other. */
-export const PUBLICATIONS_LOCK = 4_716_122
 
 /** A job to be sent: a part of a mailing. */
 export type Batch = { mailing: string; batch: number }
@@ -52,7 +50,7 @@ export const recordPublications: Command<PublicationsToRecord, Batch[] | null> =
 
 async function takeTurn(tx: Transaction): Promise<boolean> {
   const { rows } = await tx.execute<{ taken: boolean }>(
-    sql`select pg_try_advisory_xact_lock(${PUBLICATIONS_LOCK}::int) as taken`,
+    sql`select pg_try_advisory_xact_lock(${ADVISORY_LOCKS.publications}::int) as taken`,
   )
   return rows[0]?.taken === true
 }

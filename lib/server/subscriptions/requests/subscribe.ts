@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { and, count, eq, gt, sql } from 'drizzle-orm'
 import { type Followed, followedKey } from '#lib/domain/subscriptions/subscription.ts'
+import { ADVISORY_LOCKS } from '../../db/advisory-locks.ts'
 import type { Command, Transaction } from '../../db/command.ts'
 import { sendJob } from '../../jobs/current.ts'
 import { domainOf } from '../../mail/addressing/domain-of.ts'
@@ -15,9 +16,6 @@ const TOKEN_LIVES = 2 * DAY
 /** Mails to one address in 24 hours that the form has sent. */
 const MOST_MAILS = 3
 
-/** Any number of the desk's own: addresses are locked under it. */
-const LOCK = 4_716_121
-
 /** Someone asks to be told; `at` is system time, as of tokens and bounds. */
 export type SubscriptionRequest = { address: string; followed: Followed; at: Date }
 
@@ -30,7 +28,9 @@ export const subscribe: Command<SubscriptionRequest, void> = async (request, { t
   const { address, followed, at } = request
   const addressKey = address.toLowerCase()
   // Several forms for one address at once are counted one after the other.
-  await tx.execute(sql`select pg_advisory_xact_lock(${LOCK}::int, hashtext(${addressKey}))`)
+  await tx.execute(
+    sql`select pg_advisory_xact_lock(${ADVISORY_LOCKS.subscribing}::int, hashtext(${addressKey}))`,
+  )
   if ((await mailsSince(tx, addressKey, new Date(at.getTime() - DAY))) >= MOST_MAILS) return
   const { id, isStanding } = await keep(request, addressKey, tx)
   const made = isStanding ? null : newToken()

@@ -1,0 +1,18 @@
+/**
+ * The numbers by which the processes of a desk take turns (PostgreSQL's advisory locks). Any number would do; no two are the
+ * same, so that nobody waits for what is not theirs.
+ */
+export const ADVISORY_LOCKS = {
+  /** Bringing the tables up to date. */
+  update: 4_716_120,
+  /** Asking for mails to one address, with the hash of the address. */
+  subscribing: 4_716_121,
+  /** Recording what was published. */
+  publications: 4_716_122,
+  /** Adding an entry to the audit log. */
+  audit: 4_716_123,
+  /** Making the first person. */
+  setUp: 4_716_124,
+  /** Taking a role or an account from an administrator. */
+  admins: 4_716_125,
+} as const
