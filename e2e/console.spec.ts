@@ -6,7 +6,7 @@ import { expect, test } from './quiet-page.ts'
 
 // A browser reports the answer of a page, or of a change that is refused, as failed; and that the passage from the pages to sign
 // in, which have one, ends at the console, which has none.
-test.use({ expectedFailures: [/status of 4\d\d .*\/console/, /ViewTransition opt-in disabled/] })
+test.use({ expectedFailures: [/status of 4\d\d .*\/console|ViewTransition opt-in disabled/] })
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 const row = (page: Page, name: string) => page.getByRole('row', { name: new RegExp(name) })
