@@ -47,7 +47,7 @@ describe.skipIf(!isBuilt)('two processes on one PostgreSQL', () => {
     return response
   }
 
-  test('set up at one, signed in at the other; who is disabled is out of both at once', async () => {
+  test('set up at one, signed in at the other; a new role, and disabling, end the session at both at once', async () => {
     const admin = new Browser()
     // Each has printed a link, and each takes that of the other.
     const { pathname } = new URL(await one.setUpLink())
@@ -80,8 +80,12 @@ describe.skipIf(!isBuilt)('two processes on one PostgreSQL', () => {
     const by = { actor: THE_COMMAND_LINE, now: new Date() }
     const id = person?.id ?? ''
     await transaction(store.db, by, (context) => setRole({ person: id, role: 'legal' }, context))
+    for (const at of [one, two]) expect((await ask(at, '/console', kim)).status).toBe(307)
+    const again = { email: 'kim@lumenary.example', password: PASSWORD }
+    await ask(one, '/console/sign-in/now', kim, again)
     const headers = new Headers({ cookie: kim.cookieHeader() })
     expect((await signedInOn(store.db, headers))?.actor).toMatchObject({ id, role: 'legal' })
+    expect((await ask(two, '/console', kim)).status).toBe(200)
     await transaction(store.db, by, (context) => disablePerson({ person: id }, context))
     for (const at of [one, two]) expect((await ask(at, '/console', kim)).status).toBe(307)
     expect(await verifyLog(store.db)).toMatchObject({ sha256: expect.any(String) })

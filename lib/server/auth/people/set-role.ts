@@ -4,12 +4,13 @@ import { recordEntry } from '../../audit/record-entry.ts'
 import type { Command } from '../../db/command.ts'
 import { requirePermission } from '../../permissions/require-permission.ts'
 import { systemNow } from '../../platform/clock.ts'
-import { people } from '../tables.ts'
+import { people, sessions, signInChallenges } from '../tables.ts'
 import { isLastAdmin } from './last-admin.ts'
 import type { PersonOutcome } from './outcome.ts'
 
 /**
- * Gives someone another role. It counts from their next request on.
+ * Gives someone another role, and signs them out everywhere: a cookie that was copied before opens nothing of what the new
+ * role may do.
  * @throws ForbiddenError
  */
 export const setRole: Command<{ person: string; role: Role }, PersonOutcome> = async (
@@ -23,6 +24,8 @@ export const setRole: Command<{ person: string; role: Role }, PersonOutcome> = a
   if (person === undefined) return 'unknown'
   if (person.role === role) return 'unchanged'
   await tx.update(people).set({ role, updatedAt: systemNow() }).where(eq(people.id, id))
+  await tx.delete(sessions).where(eq(sessions.userId, id))
+  await tx.delete(signInChallenges).where(eq(signInChallenges.person, id))
   await recordEntry(
     {
       action: 'people.roleChanged',

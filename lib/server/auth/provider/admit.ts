@@ -7,7 +7,7 @@ import { systemNow } from '../../platform/clock.ts'
 import { type Invitation, takeInvitation } from '../invitations/invitation.ts'
 import { addPerson } from '../people/add-person.ts'
 import { beginSession, type Newcomer, type SessionRequest } from '../sessions/begin-session.ts'
-import { accounts, people } from '../tables.ts'
+import { accounts, people, sessions } from '../tables.ts'
 import { PROVIDER } from './settings.ts'
 
 /**
@@ -51,6 +51,7 @@ async function withRole(
   if (role === null || role === person.role) return person
   const { id, name } = person
   await tx.update(people).set({ role, updatedAt: systemNow() }).where(eq(people.id, id))
+  await tx.delete(sessions).where(eq(sessions.userId, id))
   await recordEntry(
     {
       action: 'people.roleChanged',

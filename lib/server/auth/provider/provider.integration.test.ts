@@ -125,6 +125,8 @@ test('whoever is in a group joins with its role, and each sign-in applies it ane
   })
   provider.accounts.set('mara', { ...provider.accounts.get('mara'), groups: ['desk-admins', 'desk-legal'] })
   expect((await personOf(await signInBy('mara')))?.actor.role).toBe('admin')
+  // The session from before does not get the new role.
+  expect(await personOf(answer)).toBe(null)
   const entries = await open.db.select().from(auditEntries).where(eq(auditEntries.targetName, 'Mara Lindt'))
   expect(entries.map(({ action }) => action)).toEqual([
     'people.joined',
