@@ -40,6 +40,15 @@ export async function join(desk: OwnDesk, browser: Browser, email: string, name:
   return page
 }
 
+/** Whoever was signed out is led to sign in, and back to the people. */
+export async function signInAgain(page: Page, email: string): Promise<void> {
+  await page.goto('/console/people')
+  await page.getByLabel('E-mail address').fill(email)
+  await page.getByLabel('Password').fill(PASSWORD)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.locator('.console-head').waitFor()
+}
+
 function acceptLink({ text = '' }: ParsedMail): string {
   return /https?:\S+\/console\/accept\/[\w-]+/.exec(text)?.[0] ?? 'no such link'
 }

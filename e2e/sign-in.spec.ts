@@ -5,7 +5,7 @@ import { expect, test } from './quiet-page.ts'
 
 // A browser reports the answer of the page itself as failed; and that the passage between public pages ends at the console, which
 // has none.
-test.use({ expectedFailures: [/status of 4\d\d .*\/console/, /ViewTransition opt-in disabled/] })
+test.use({ expectedFailures: [/status of 4\d\d .*\/console|ViewTransition opt-in disabled/] })
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 

@@ -106,10 +106,10 @@ export const SIGN_IN_PATH = '/console/sign-in'
 
 /** Address at which the console is set up, by the token of the link that the start printed. */
 export function setUpPath(token: string): string {
-  return `/console/set-up/${token}`
+  return `/console/set-up/${encodeURIComponent(token)}`
 }
 
 /** Address at which an invitation is accepted, by its token. */
 export function acceptPath(token: string): string {
-  return `/console/accept/${token}`
+  return `/console/accept/${encodeURIComponent(token)}`
 }

@@ -35,6 +35,6 @@ export function usePersonChange(): (change: Change) => void {
 }
 
 function expected(person: PersonRow, body: PersonChange): PersonRow {
-  if ('role' in body) return { ...person, role: body.role }
+  if ('role' in body) return { ...person, role: body.role, sessions: 0 }
   return body.disabled ? { ...person, state: 'disabled', sessions: 0 } : { ...person, state: 'active' }
 }

@@ -13,6 +13,7 @@ export const SIGN_IN_WORDS = {
   unreachable: 'The desk cannot reach its database at the moment. Try again in a few minutes.',
   wrongKey:
     'Second factors cannot be checked at the moment: the desk has lost the key that it needs for that. Those who run it find more in its log.',
+  unprintable: 'A field holds a character that cannot be shown. Type it again instead of pasting it.',
   notForm: 'This address takes the form of the page before, and nothing else. Fill it in there.',
   foreign:
     'This form was not sent from this site, so nothing was done. Open the page again, and send it from there.',

@@ -10,6 +10,7 @@ import { seenBy, type Viewer } from './viewer.ts'
 const SIGNED_OUT = 'You are signed out. Sign in again, then repeat this.'
 const FOREIGN =
   'This was not sent from a page of the console, so nothing was done. Open the console, and do it there.'
+const UNPRINTABLE = 'Remove the characters that cannot be shown.'
 const NO_JSON = 'Send one JSON object, with the content type application/json.'
 
 /** Answers a question of the console's pages, whose right `read` checks. Nobody keeps the answer. */
@@ -74,7 +75,10 @@ export async function answeredBy(
 function inputOf<Input>(headers: Headers, body: string | null, schema: z.ZodType<Input>): Input {
   const type = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (body === null || type !== 'application/json') throw new ConsoleRefusal(400, NO_JSON)
-  const parsed = schema.safeParse(jsonOf(body))
+  const sent = jsonOf(body)
+  // As JSON it is an escape, which a text of ours never needs.
+  if (/\\u00(?:0|1|7f|8|9)/i.test(body)) throw new ConsoleRefusal(400, UNPRINTABLE)
+  const parsed = schema.safeParse(sent)
   if (parsed.success) return parsed.data
   throw new ConsoleRefusal(400, parsed.error.issues[0]?.message ?? NO_JSON)
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { hasControlCharacters } from '../http/request/control-characters.ts'
 import { ConsoleRefusal } from './refusal.ts'
 
 /**
@@ -10,6 +11,8 @@ export function queryOf<Query>(request: Request, schema: z.ZodType<Query>): Quer
   const given = [...searchParams].filter(([, value]) => value !== '')
   if (new Set(given.map(([name]) => name)).size < given.length)
     throw new ConsoleRefusal(400, 'Send each parameter once.')
+  if (hasControlCharacters(given.flat()))
+    throw new ConsoleRefusal(400, 'Remove the characters that cannot be shown.')
   const parsed = schema.safeParse(Object.fromEntries(given))
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues

@@ -14,7 +14,7 @@ export const PEOPLE_WORDS = {
   role: 'Role',
   changeRole: 'Change the role',
   saveRole: 'Save',
-  roleLead: 'It counts from their next click on.',
+  roleLead: 'They are signed out everywhere, and have the new role when they sign in again.',
   endLead: 'They are signed out in every browser, and can sign in again.',
   never: 'Never',
   you: 'you',
@@ -35,7 +35,7 @@ export function calledBy({ name, email }: Pick<PersonRow, 'name' | 'email'>): st
 /** What was done, told after it. */
 export const PEOPLE_DONE = {
   invited: (email: string) => `${email} is invited.`,
-  role: (who: string, role: string) => `${who} has the role ${role} now.`,
+  role: (who: string, role: string) => `${who} has the role ${role} now, and is signed out everywhere.`,
   disabled: (who: string) => `${who} is disabled, and signed out everywhere.`,
   enabled: (who: string) => `${who} may sign in again.`,
   ended: (who: string) => `${who} is signed out everywhere.`,

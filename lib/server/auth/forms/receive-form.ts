@@ -1,5 +1,6 @@
 import { SIGN_IN_WORDS } from '#lib/domain/auth/sign-in-words.ts'
 import { isUnrecordable } from '../../db/store-error.ts'
+import { hasControlCharacters } from '../../http/request/control-characters.ts'
 import { formFields } from '../../http/request/form-fields.ts'
 import { seeOther } from '../../http/response/answer.ts'
 import { log } from '../../platform/logs/log.ts'
@@ -27,6 +28,7 @@ export async function receiveForm(
     seeOther(formAgain(page, { status, message, typed: {} }))
   if (!isFromOwnPage(headers)) return again(400, SIGN_IN_WORDS.foreign)
   if (fields === null) return again(400, SIGN_IN_WORDS.notForm)
+  if (hasControlCharacters(fields.values())) return again(400, SIGN_IN_WORDS.unprintable)
   try {
     const outcome = await answer(fields, { headers, trace: traceOf(headers) })
     if ('message' in outcome) return seeOther(formAgain(page, outcome))

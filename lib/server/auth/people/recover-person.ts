@@ -5,7 +5,7 @@ import { recordEntry } from '../../audit/record-entry.ts'
 import type { CommandContext } from '../../db/command.ts'
 import { systemNow } from '../../platform/clock.ts'
 import type { Newcomer } from '../sessions/begin-session.ts'
-import { accounts, people, secondFactors, sessions } from '../tables.ts'
+import { accounts, people, secondFactors, sessions, signInChallenges } from '../tables.ts'
 
 /** How they get back in. `isFromCommandLine`: whoever runs commands on the machine also gives them a role, and enables them. */
 export type Recovery = { name: string; passwordHash: string; role: Role; isFromCommandLine: boolean }
@@ -43,6 +43,7 @@ export async function recoverPerson(
     })
   await tx.delete(secondFactors).where(eq(secondFactors.person, id))
   await tx.delete(sessions).where(eq(sessions.userId, id))
+  await tx.delete(signInChallenges).where(eq(signInChallenges.person, id))
   await recordEntry(
     {
       action: 'people.recovered',

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { auditEntries } from '../../audit/tables.ts'
 import { openStore, type Store } from '../../db/open-store.ts'
 import { type Backend, MATRIX_BACKENDS } from '../../db/testing/backends.ts'
+import { changePassword } from '../profile/change-password.ts'
 import { signedInOn } from '../sessions/signed-in.ts'
 import { signIn } from '../sign-in/sign-in.ts'
 import { failedAttempts, secondFactors, signInChallenges } from '../tables.ts'
@@ -141,6 +142,16 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
     const { email, secret } = await withFactor()
     const challenge = await challengeOf(email)
     vi.setSystemTime(Date.now() + 10 * 60_000)
+    expect(await enter(challenge, appCode(secret, Date.now()))).toEqual({ kind: 'over' })
+  })
+
+  // Whoever gave the old password has to give the new one.
+  test('a new password ends what waits for a code', async () => {
+    const { actor, email, secret } = await withFactor()
+    const challenge = await challengeOf(email)
+    const passwords = { current: PASSWORD, next: 'quiet otters borrow seven lamps' }
+    const changed = await changePassword(passwords, { actor, request: request(), db: store.db })
+    expect(changed.kind).toBe('changed')
     expect(await enter(challenge, appCode(secret, Date.now()))).toEqual({ kind: 'over' })
   })
 

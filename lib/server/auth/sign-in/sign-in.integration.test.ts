@@ -2,10 +2,11 @@ import { eq, like, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { openStore, type Store } from '../../db/open-store.ts'
 import { type Backend, MATRIX_BACKENDS } from '../../db/testing/backends.ts'
+import { hashPassword } from '../passwords/hash-password.ts'
 import { signedInOn } from '../sessions/signed-in.ts'
-import { failedAttempts, people, sessions } from '../tables.ts'
+import { accounts, failedAttempts, people, secondFactors, sessions } from '../tables.ts'
 import { addSomeone, cookieOf, headersFrom, PASSWORD, signInAs } from '../testing/desk-people.ts'
-import { traceOf } from '../trace.ts'
+import { addressOf, traceOf } from '../trace.ts'
 import { signIn } from './sign-in.ts'
 
 vi.stubEnv('SECRET_KEY', 'a-key-of-the-tests-that-nobody-else-uses-0123456789')
@@ -44,6 +45,38 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
       ipAddress: '203.0.113.0/24',
       userAgent: 'Browser/1',
       id: found?.actor.session,
+    })
+  })
+
+  describe('what changes while a password is checked', () => {
+    /** Signs in behind two other passwords of the client, so that `change` comes after the account was read. */
+    const meanwhile = async (email: string, change: () => Promise<unknown>) => {
+      const client = addressOf(headersFrom())
+      const before = [hashPassword('one', client), hashPassword('two', client)]
+      const outcome = attempt(email, PASSWORD)
+      for (let turn = 0; turn < 5; turn += 1) await store.db.select().from(people).limit(1)
+      await change()
+      await Promise.all(before)
+      return await outcome
+    }
+
+    test('a new password: the old one opens nothing', async () => {
+      const { id, email } = await addSomeone(store.db, 'rep')
+      const outcome = await meanwhile(email, () =>
+        store.db.update(accounts).set({ password: 'another' }).where(eq(accounts.userId, id)),
+      )
+      expect(outcome).toEqual({ kind: 'refused', why: 'wrong' })
+      expect(await store.db.select().from(sessions).where(eq(sessions.userId, id))).toEqual([])
+    })
+
+    test('a second factor: its code is asked for', async () => {
+      const { id, email } = await addSomeone(store.db, 'rep')
+      const confirmedAt = new Date().toISOString()
+      const outcome = await meanwhile(email, () =>
+        store.db.insert(secondFactors).values({ person: id, secret: 'x', lastStep: 0, confirmedAt }),
+      )
+      expect(outcome.kind).toBe('code-asked')
+      expect(await store.db.select().from(sessions).where(eq(sessions.userId, id))).toEqual([])
     })
   })
 

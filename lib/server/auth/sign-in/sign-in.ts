@@ -46,8 +46,11 @@ export async function signIn(
       .where(and(eq(people.id, found.id), isNull(people.disabledAt)))
       .for('update')
     if (person === undefined) return WRONG
+    // A password that was changed while it was checked opens nothing, and a second factor that was added meanwhile is asked for.
+    const still = await accountOf(tx, person.email)
+    if (still === null || still.password !== found.password) return WRONG
     await forgetAttempt(tx, keys.account, keys.address)
-    if (found.hasSecondFactor)
+    if (still.hasSecondFactor)
       return { kind: 'code-asked', challenge: await beginChallenge(person.id, at, tx) }
     return { kind: 'signed-in', cookies: await beginSession(person, request, tx) }
   })

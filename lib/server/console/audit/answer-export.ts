@@ -1,6 +1,7 @@
 import { SIGN_IN_PATH } from '#lib/domain/addresses.ts'
 import { AUDIT_TYPES, type AuditFormat, exportLog } from '../../audit/export-log.ts'
 import { privateAnswer, seeOther } from '../../http/response/answer.ts'
+import { requirePermission } from '../../permissions/require-permission.ts'
 import { now } from '../../platform/clock.ts'
 import { answeredBy } from '../answer.ts'
 import { queryOf } from '../query-of.ts'
@@ -11,18 +12,25 @@ import { auditFilterSchema } from './schema.ts'
  * The audit log as a file. That it was exported is recorded, so a page of another site cannot ask for it.
  */
 export async function answerExport(request: Request, format: AuditFormat): Promise<Response> {
-  if (request.headers.get('sec-fetch-site') === 'cross-site') return seeOther(SIGN_IN_PATH)
+  if (isFromElsewhere(request.headers)) return seeOther(SIGN_IN_PATH)
   return await answeredBy(request.headers, async ({ actor, db, at }) => {
     const filter = filterOf(queryOf(request, auditFilterSchema))
-    const parts = await exportLog({ filter, format }, { actor, db, now: now() })
     const name = `audit-log-${at.toISOString().slice(0, 10)}.${format}`
-    return privateAnswer(streamOf(parts), {
-      headers: {
-        'content-type': AUDIT_TYPES[format],
-        'content-disposition': `attachment; filename="${name}"`,
-      },
-    })
+    const headers = {
+      'content-type': AUDIT_TYPES[format],
+      'content-disposition': `attachment; filename="${name}"`,
+    }
+    requirePermission(actor, 'audit.export')
+    // A look at the headers takes nothing along.
+    if (request.method === 'HEAD') return privateAnswer('', { headers })
+    const parts = await exportLog({ filter, format }, { actor, db, now: now() })
+    return privateAnswer(streamOf(parts), { headers })
   })
+}
+
+/** Whether another page than the console's led here; a typed address and a client without the header are nobody's page. */
+function isFromElsewhere(headers: Headers): boolean {
+  return ['cross-site', 'same-site'].includes(headers.get('sec-fetch-site') ?? '')
 }
 
 /** A part at a time, as the client takes them. */

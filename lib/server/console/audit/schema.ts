@@ -5,10 +5,18 @@ import { isTimeZone } from '#lib/domain/console/moment-words.ts'
 import { isCalendarDate } from '#lib/domain/quantities/time/calendar-date.ts'
 import { isId } from '../ids.ts'
 
+/** Between these the bounds of a day are moments in every zone, and the database has them all. */
+const [FIRST_DAY, LAST_DAY] = ['1970-01-01', '9989-12-31']
+
 const choices = {
   who: z.string().refine(isId, { error: AUDIT_WORDS.badPerson }).optional(),
   what: z.string().refine(isAuditAction, { error: AUDIT_WORDS.badAction }).optional(),
-  day: z.string().refine(isCalendarDate, { error: AUDIT_WORDS.badDay }).optional(),
+  day: z
+    .string()
+    .refine((day) => isCalendarDate(day) && day >= FIRST_DAY && day <= LAST_DAY, {
+      error: AUDIT_WORDS.badDay,
+    })
+    .optional(),
   zone: z.string().refine(isTimeZone, { error: AUDIT_WORDS.badZone }).optional(),
 }
 

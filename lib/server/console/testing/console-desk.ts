@@ -62,6 +62,11 @@ export class ConsoleDesk {
     return { browser, row }
   }
 
+  /** Signs someone in who has an account; their browser. */
+  async signIn(email: string): Promise<Browser> {
+    return await this.#send('/console/sign-in/now', { email, password: PASSWORD })
+  }
+
   async #acceptPath(email: string): Promise<string> {
     return await vi.waitFor(
       async () => {
@@ -84,12 +89,16 @@ export class ConsoleDesk {
   }
 
   async #makeAccount(path: string, fields: Record<string, string>): Promise<Browser> {
+    return await this.#send(path, { ...fields, ...SECRETS })
+  }
+
+  async #send(path: string, fields: Record<string, string>): Promise<Browser> {
     const browser = new Browser()
     const response = await fetch(`${this.origin}${path}`, {
       method: 'POST',
       redirect: 'manual',
       headers: { origin: this.origin },
-      body: new URLSearchParams({ ...fields, ...SECRETS }),
+      body: new URLSearchParams(fields),
     })
     expect(response.status).toBe(303)
     browser.keep(response.headers)

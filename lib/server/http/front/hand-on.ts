@@ -9,6 +9,7 @@ import { hasRouterHeaders, hasUnusedHeaders } from '../request/framework-headers
 import { announcedLength, type FrontRequest } from '../request/front-request.ts'
 import { pathOf, requestFault, toOriginForm } from '../request/request-check.ts'
 import { isRouteTemplate } from '../request/route-template.ts'
+import { isRouterState } from '../request/router-state.ts'
 import { withPageStatus } from '../response/page-status.ts'
 import { replyTo } from '../response/refusal.ts'
 import { noncePolicy } from '../response/security-headers.ts'
@@ -105,7 +106,8 @@ export function handOn(
 function refusalOf(request: FrontRequest, target: string, { host }: Origin): Refusal | undefined {
   const fault = requestFault(request.method ?? '', target, host)
   if (fault !== undefined) return fault
-  if (hasUnusedHeaders(request.headers)) return REFUSALS.unsupportedHeader
+  if (hasUnusedHeaders(request.headers) || !isRouterState(request.headers['next-router-state-tree']))
+    return REFUSALS.unsupportedHeader
   return announcedLength(request) > request.bodyLimit.size ? request.bodyLimit.refusal : undefined
 }
 
