@@ -8,7 +8,7 @@ test.each([
   [{ ...LIST, state: 'announced' as const }, 'Its list is announced and in force from 15 June 2026.'],
   [
     { ...LIST, state: 'withdrawn' as const },
-    'Its list was to be in force from 15 June 2026. What was announced for that day was withdrawn.',
+    'It does not show the list of 15 June 2026: what was announced for that day was changed or withdrawn after it was signed.',
   ],
   [
     { ...LIST, state: 'changed' as const, changed: { title: 'Scriven AI: addition', on: '2027-03-01' } },

@@ -25,7 +25,7 @@ function standsInWords(state: ListState, from: CalendarDate, changed: Standing['
     case 'announced':
       return `Its list is announced and in force from ${dateInWords(from)}.`
     case 'withdrawn':
-      return `Its list was to be in force from ${dateInWords(from)}. What was announced for that day was withdrawn.`
+      return `It does not show the list of ${dateInWords(from)}: what was announced for that day was changed or withdrawn after it was signed.`
     default:
       return `Its list has been in force since ${dateInWords(from)}: nothing in it has changed.`
   }

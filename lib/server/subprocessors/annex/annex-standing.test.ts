@@ -1,4 +1,8 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
+import { listOn } from '#lib/domain/subprocessors/ledger/list-on.ts'
+import type { Subprocessor } from '#lib/domain/subprocessors/schema.ts'
+import { catalogue, useCatalogue } from '../../terms/current.ts'
 import { annexStanding } from './annex-standing.ts'
 
 const at = (day: string) => new Date(`${day}T10:00:00Z`)
@@ -81,4 +85,44 @@ test('what makes no difference to what its customers use is no change of it, and
     title: 'PostHog: scope of use',
     on: '2027-01-11',
   })
+})
+
+// Signed on 20 November for 1 March, with Scriven AI; on 27 November a notice withdraws it. Another brings Okta to Tokyo.
+test('a list that was announced and is another on its day never was in force', () => {
+  const data = catalogue()
+  const notice = (id: string, more: Partial<NoticeEntry>): NoticeEntry => ({
+    ...{ id, publishedAt: '2026-11-27T09:00:00Z', reason: 'Otherwise.', changes: [], previousSha256: null },
+    ...more,
+  })
+  const okta = listOn(data.notices, '2027-03-01').find(({ id }) => id === 'okta')
+  if (okta === undefined) throw new Error('Okta is not on the list')
+  const moved = {
+    ...okta,
+    regions: okta.regions.map((own) => ({ ...own, storage: [{ place: 'Tokyo', country: 'JP' }] })),
+  }
+  const document = annex('2027-03-01', '2026-11-20')
+  const apac = annex('2027-03-01', '2026-11-20', 'enterprise', 'apac')
+  onTestFinished(() => useCatalogue(data))
+  useCatalogue({
+    ...data,
+    notices: [...data.notices, notice('2026-11-27-withdrawn', { cancels: '2026-11-17-scriven-ai' })],
+  })
+  for (const day of ['2026-11-28', '2027-03-02'])
+    expect(standing(document, day)).toEqual({
+      state: 'withdrawn',
+      changed: undefined,
+      on: undefined,
+      later: ['2026-11-27-withdrawn'],
+    })
+  expect(standing(apac, '2027-03-02').state).toBe('in-force')
+  useCatalogue({
+    ...data,
+    notices: [
+      ...data.notices,
+      notice('2026-11-27-okta', {
+        changes: [{ id: 'okta', effectiveOn: '2027-02-01', before: okta, after: moved as Subprocessor }],
+      }),
+    ],
+  })
+  expect(standing(document, '2027-03-02')).toMatchObject({ state: 'withdrawn', later: ['2026-11-27-okta'] })
 })

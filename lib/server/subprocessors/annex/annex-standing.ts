@@ -18,7 +18,7 @@ export type AnnexStanding = ListSelection & {
   from: CalendarDate
   /** "Enterprise, European Union, using Web console"; null for everyone. */
   place: string | null
-  /** `withdrawn`: no notice makes a list from that day any more. */
+  /** `withdrawn`: what was published after it was signed made the list of its first day another. */
   state: 'announced' | 'in-force' | 'changed' | 'withdrawn'
   /** The first notice that made the list of the selection another, and from which day. */
   changed: { id: string; title: string; on: CalendarDate } | null
@@ -36,12 +36,14 @@ export function annexStanding(
   if (named === null || terms === undefined) return null
   const ledger = publishedNotices(now)
   const today = now.toISOString().slice(0, 10)
-  const isMade = changesInOrder(ledger).some(({ change }) => change.effectiveOn === named.from)
-  const changed = isMade ? firstChangeOf(named, ledger, terms, now) : null
+  // As it was known when the annex was signed: a later notice may withdraw or amend what was announced.
+  const own = listIn(publishedNotices(new Date(document.signedAt)), named.from, named, terms)
+  const isOvertaken = listIn(ledger, named.from, named, terms) !== own
+  const changed = isOvertaken ? null : firstChangeOf(named, own, ledger, terms, now)
   return {
     ...named,
     place: placeOf(named, offeredPlaces(terms)),
-    state: !isMade
+    state: isOvertaken
       ? 'withdrawn'
       : named.from > today
         ? 'announced'
@@ -49,22 +51,30 @@ export function annexStanding(
           ? 'in-force'
           : 'changed',
     changed,
-    later: laterNotices(named, document.signedAt, ledger, now),
+    later: laterNotices(named, { signedAt: document.signedAt, isOvertaken }, ledger, now),
   }
+}
+
+/** What a ledger has on the list of a day for a selection, as a text to compare. */
+function listIn(
+  ledger: readonly NoticeEntry[],
+  day: CalendarDate,
+  { tier, region, services, conditions }: ListSelection,
+  terms: Terms,
+): string {
+  const selection = { tier, region, services, conditions }
+  const { selected } = selectedFrom(listOn(ledger, day).map(inOrder), selection, offeredPlaces(terms))
+  return canonicalJson(selected.map(({ entries }) => entries))
 }
 
 function firstChangeOf(
   { from, ...selection }: ListSelection & { from: CalendarDate },
+  own: string,
   ledger: readonly NoticeEntry[],
   terms: Terms,
   now: Date,
 ): AnnexStanding['changed'] {
-  const listFrom = (day: CalendarDate) => {
-    const { selected } = selectedFrom(listOn(ledger, day).map(inOrder), selection, offeredPlaces(terms))
-    return canonicalJson(selected.map(({ entries }) => entries))
-  }
   const today = now.toISOString().slice(0, 10)
-  const own = listFrom(from)
   // What makes another record of a company, and nothing else for the selection, leaves its list as it was.
   const since = changesInOrder(ledger).filter(
     ({ notice, change }) =>
@@ -72,7 +82,7 @@ function firstChangeOf(
       change.effectiveOn <= today &&
       concerning(notice, selection, now).includes(change),
   )
-  const first = since.find(({ change }) => listFrom(change.effectiveOn) !== own)
+  const first = since.find(({ change }) => listIn(ledger, change.effectiveOn, selection, terms) !== own)
   if (first === undefined) return null
   const { notice, change } = first
   const changes = concerning(notice, selection, now).filter(
@@ -84,7 +94,7 @@ function firstChangeOf(
 
 function laterNotices(
   selection: ListSelection,
-  signedAt: string,
+  { signedAt, isOvertaken }: { signedAt: string; isOvertaken: boolean },
   ledger: readonly NoticeEntry[],
   now: Date,
 ): AnnexStanding['later'] {
@@ -95,6 +105,7 @@ function laterNotices(
         Date.parse(notice.publishedAt) > Date.parse(signedAt) &&
         cancellationOf(notice.id, ledger) === null &&
         (notice.cancels !== undefined ||
+          isOvertaken ||
           concerning(notice, selection, now).some(({ effectiveOn }) => effectiveOn > today)) &&
         affectedOf(notice, selection, now).length > 0,
     )
