@@ -121,4 +121,11 @@ describe.each(BACKENDS)('on $name', ({ start }) => {
     await store.db.delete(auditEntries).where(eq(auditEntries.number, 5))
     expect(await verifyLog(store.db)).toMatchObject({ number: 6 })
   })
+
+  test('whatever is put before the first entry is found out', async () => {
+    await store.db.execute(sql`create temporary table forged as select * from audit_entries where number = 4`)
+    await store.db.execute(sql`update forged set number = -5`)
+    await store.db.execute(sql`insert into audit_entries select * from forged`)
+    expect(await verifyLog(store.db)).toMatchObject({ number: -5 })
+  })
 })

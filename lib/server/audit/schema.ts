@@ -3,7 +3,7 @@ import { z } from 'zod'
 const values = z.record(z.string(), z.json()).nullable()
 
 /** An entry as an export holds it. What its fields say is for the hashes to judge. */
-export const auditEntrySchema = z.object({
+export const auditEntrySchema = z.strictObject({
   number: z.int().positive(),
   at: z.string(),
   actor: z.looseObject({ kind: z.string() }),

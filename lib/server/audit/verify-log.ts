@@ -24,7 +24,8 @@ export async function verifyLog(db: Pick<Database, 'select'>): Promise<CheckedCh
     const rows = await db
       .select()
       .from(auditEntries)
-      .where(gt(auditEntries.number, checked.number))
+      // Nothing comes before the first one, whatever number it was given.
+      .where(checked === EMPTY_CHAIN ? undefined : gt(auditEntries.number, checked.number))
       .orderBy(asc(auditEntries.number))
       .limit(PART)
     const next = checkChain(rows.map(entryOf), checked, sha256)

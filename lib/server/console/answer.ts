@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { isFromOwnPage } from '../auth/forms/own-origin.ts'
+import { isSessionEnded, requireSession } from '../auth/sessions/require-session.ts'
 import { type CommandContext, transaction } from '../db/command.ts'
 import { privateJson } from '../http/response/answer.ts'
 import { PROBLEM_TYPE } from '../http/response/problem.ts'
@@ -32,7 +33,13 @@ export async function answerChange<Input>(
   change: (input: Input, context: CommandContext) => Promise<object>,
 ): Promise<Response> {
   return await answerSent(request, schema, async (input, { db, actor }) =>
-    privateJson(await transaction(db, { actor, now: now() }, (context) => change(input, context))),
+    privateJson(
+      await transaction(db, { actor, now: now() }, async (context) => {
+        const changed = await change(input, context)
+        await requireSession(actor, context.tx)
+        return changed
+      }),
+    ),
   )
 }
 
@@ -67,6 +74,7 @@ export async function answeredBy(
         return problem(503, 'Out of reach', seen.message)
     }
   } catch (error) {
+    if (isSessionEnded(error)) return problem(401, 'Signed out', SIGNED_OUT)
     if (isConsoleRefusal(error)) return problem(error.status, 'Not done', error.message)
     throw error
   }

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { isAddressOrSubnet, originOf, overwriteForwarding, trustProxies } from './trusted-proxy.ts'
+import {
+  dropForeignRequestId,
+  isAddressOrSubnet,
+  originOf,
+  overwriteForwarding,
+  trustProxies,
+} from './trusted-proxy.ts'
 
 const trusts = trustProxies(['10.0.0.0/8', '::1', 'fd00::/8'])
 
@@ -85,4 +91,14 @@ test('overwriteForwarding leaves no header that a client wrote', () => {
     'x-forwarded-proto': 'http',
     'x-forwarded-host': 'a',
   })
+})
+
+test('an id of a request stays where a proxy of ours may have given it', () => {
+  const asked = (remoteAddress: string) => {
+    const request = { headers: { 'x-request-id': 'chosen' }, socket: { remoteAddress } }
+    dropForeignRequestId(request, trustProxies(['10.0.0.0/8']))
+    return request.headers
+  }
+  expect(asked('10.1.2.3')).toEqual({ 'x-request-id': 'chosen' })
+  expect(asked('203.0.113.9')).toEqual({})
 })

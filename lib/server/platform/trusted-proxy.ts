@@ -63,6 +63,11 @@ export function unreadableClient(request: Peer, trusts: ProxyTrust): string | nu
   return trusts(peer) ? forwardedFor(request.headers, peer, trusts).unreadable : null
 }
 
+/** Takes the id of a request away that no proxy of ours has given it: what is recorded under it is not for clients to choose. */
+export function dropForeignRequestId(request: Peer, trusts: ProxyTrust): void {
+  if (!trusts(peerOf(request))) delete request.headers['x-request-id']
+}
+
 /** Replaces whatever forwarding headers came with the ones that are true, so that no code behind is misled. */
 export function overwriteForwarding(headers: IncomingHttpHeaders, origin: Origin): void {
   delete headers.forwarded

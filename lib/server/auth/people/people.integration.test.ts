@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq, ne } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { ROLES } from '#lib/domain/auth/roles.ts'
 import { auditEntries } from '../../audit/tables.ts'
@@ -19,6 +19,7 @@ import { changePassword } from '../profile/change-password.ts'
 import { listOwnSessions } from '../profile/list-sessions.ts'
 import { setPreferences } from '../profile/set-preferences.ts'
 import { endOwnSession, signOut } from '../sessions/end-session.ts'
+import { isSessionEnded, requireSession } from '../sessions/require-session.ts'
 import { signedInOn } from '../sessions/signed-in.ts'
 import { setUp } from '../set-up/set-up.ts'
 import { isNobodyThere, isSetUpLink, newSetUpLink, takeSetUpLink } from '../set-up/set-up-link.ts'
@@ -36,6 +37,7 @@ import { traceOf } from '../trace.ts'
 import { disablePerson, enablePerson } from './disable-person.ts'
 import { endSessions } from './end-sessions.ts'
 import { listPeople } from './list-people.ts'
+import { recoverPerson } from './recover-person.ts'
 import { setRole } from './set-role.ts'
 
 vi.stubEnv('SECRET_KEY', 'a-key-of-the-tests-that-nobody-else-uses-0123456789')
@@ -358,5 +360,27 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
 
   test('whatever was done, the log holds', async () => {
     expect(await verifyLog(store.db)).toMatchObject({ sha256: expect.stringMatching(/^[0-9a-f]{64}$/) })
+  })
+
+  test('what is under way when a session ends is taken back', async () => {
+    const { actor } = await actorWith(store.db, 'rep')
+    const asked = () => store.db.transaction((tx) => requireSession(actor, tx))
+    await expect(asked()).resolves.toBeUndefined()
+    await runAs(store, THE_DESK, (context) => disablePerson({ person: actor.id }, context))
+    const error = await asked().catch((reason: unknown) => reason)
+    expect(isSessionEnded(error)).toBe(true)
+  })
+
+  test('a link of the command line leaves the last administrator what they are', async () => {
+    const { id, name } = await addSomeone(store.db, 'admin')
+    await store.db
+      .update(people)
+      .set({ role: 'legal' })
+      .where(and(eq(people.role, 'admin'), ne(people.id, id)))
+    const [known] = await store.db.select().from(people).where(eq(people.id, id))
+    if (known === undefined) expect.unreachable('nobody')
+    const back = { name, passwordHash: 'x', role: 'rep' as const, isFromCommandLine: true }
+    const recovered = await runAs(store, THE_COMMAND_LINE, (context) => recoverPerson(known, back, context))
+    expect(recovered).toMatchObject({ role: 'admin' })
   })
 })

@@ -6,13 +6,14 @@ import type { CommandContext } from '../../db/command.ts'
 import { systemNow } from '../../platform/clock.ts'
 import type { Newcomer } from '../sessions/begin-session.ts'
 import { accounts, people, secondFactors, sessions, signInChallenges } from '../tables.ts'
+import { isLastAdmin } from './last-admin.ts'
 
 /** How they get back in. `isFromCommandLine`: whoever runs commands on the machine also gives them a role, and enables them. */
 export type Recovery = { name: string; passwordHash: string; role: Role; isFromCommandLine: boolean }
 
 /**
  * Lets someone back into their account: with a new password, without the second factor, which they may have lost, and signed
- * out everywhere.
+ * out everywhere. The last administrator stays one.
  * @returns null where they are disabled and no command line says otherwise
  */
 export async function recoverPerson(
@@ -22,8 +23,9 @@ export async function recoverPerson(
 ): Promise<Newcomer | null> {
   const { id } = known
   if (known.disabledAt !== null && !isFromCommandLine) return null
-  const role = isFromCommandLine ? given : known.role
   const { tx } = context
+  const isLast = given !== 'admin' && (await isLastAdmin(id, tx))
+  const role = isFromCommandLine && !isLast ? given : known.role
   const at = systemNow()
   await tx.update(people).set({ name, role, disabledAt: null, updatedAt: at }).where(eq(people.id, id))
   await tx

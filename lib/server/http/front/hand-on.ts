@@ -1,6 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { REFUSALS, type Refusal } from '#lib/domain/errors/refusals.ts'
-import { type Origin, originOf, overwriteForwarding } from '../../platform/trusted-proxy.ts'
+import {
+  dropForeignRequestId,
+  type Origin,
+  originOf,
+  overwriteForwarding,
+} from '../../platform/trusted-proxy.ts'
 import type { Admission } from '../bounds/admission.ts'
 import { clientOf } from '../bounds/client.ts'
 import { takesGzip } from '../kept-pages/negotiate.ts'
@@ -81,6 +86,7 @@ export function handOn(
         notFound: options.notFound,
         statusAsked: () => asked.status,
       })
+      dropForeignRequestId(request, options.trusts)
       prepareHeaders(request, origin, noncePolicy(nonce))
       await options.handler(request, response)
     })
