@@ -57,6 +57,23 @@ test.each<[string, Partial<Subprocessor>, string[], boolean]>([
     true,
   ],
   [
+    'something else, reached from elsewhere under another mechanism',
+    {
+      regions: [
+        eu,
+        {
+          ...eu,
+          engagement: 'texts',
+          purpose: 'Sends codes.',
+          access: [{ place: 'Manila', country: 'PH' }],
+          mechanism: 'scc-module-3',
+        },
+      ],
+    },
+    ['location', 'purpose', 'mechanism'],
+    true,
+  ],
+  [
     'something else with data of its own',
     { regions: [eu, { ...eu, engagement: 'texts', purpose: 'Sends codes.', dataCategories: ['numbers'] }] },
     ['purpose', 'data'],

@@ -91,7 +91,12 @@ function regionKinds(before: Subprocessor, after: Subprocessor): ChangeKind[] {
       )
       // Something else that it does in a region which it serves already, or does not do there any more.
       const kind = served ? ('purpose' as const) : ('location' as const)
-      return is !== undefined && bringsData(is, before, after) ? [kind, 'data' as const] : [kind]
+      if (is === undefined) return [kind]
+      return [
+        kind,
+        ...(served ? newInRegion(is, before) : []),
+        ...(bringsData(is, before, after) ? ['data' as const] : []),
+      ]
     }
     const fields = Object.keys(KIND_OF_REGION_FIELD) as RegionField[]
     const differing = fields.filter(
@@ -127,6 +132,25 @@ function endKinds(
   if (was.until === is.until) return []
   const isLonger = was.until !== undefined && (is.until === undefined || is.until > was.until)
   return [isLonger ? 'scope' : 'details']
+}
+
+/** What a new engagement brings into a region that is served already: places, or a mechanism, that no other has there. */
+function newInRegion(entry: SubprocessorRegion, { regions }: Subprocessor): ChangeKind[] {
+  const others = regions.filter(({ region }) => region === entry.region)
+  const isNew = (field: 'storage' | 'access') => {
+    const had = new Set(others.flatMap((other) => placesIn(other[field])))
+    return placesIn(entry[field]).some((place) => !had.has(place))
+  }
+  return [
+    ...(isNew('storage') || isNew('access') ? ['location' as const] : []),
+    ...(others.every(({ mechanism }) => mechanism !== entry.mechanism) ? ['mechanism' as const] : []),
+  ]
+}
+
+/** Each as a text; "none" is no place. */
+function placesIn(places: SubprocessorRegion['storage']): string[] {
+  if (typeof places === 'string') return places === 'none' ? [] : [places]
+  return places.map(({ place, country }) => `${place}, ${country}`)
 }
 
 /** Whether a new engagement is about data, or persons, that the company had not in its region; in a new one, not anywhere. */
