@@ -1,6 +1,7 @@
 import { EEA_COUNTRIES } from '../places/eea.ts'
 import { dateInWords } from '../quantities/time/calendar-date.ts'
 import { contactInWords } from './contact-in-words.ts'
+import { engagementInRegion } from './engagements/engagements.ts'
 import { firstDayInWords } from './first-day.ts'
 import { companyNotes } from './list/row.ts'
 import { countedAccessCountries } from './processing/counted-access.ts'
@@ -114,7 +115,10 @@ export function annexTable({ selected, on, place, vendor }: ExportedList): Table
         `Personal data: ${each(entries, ({ dataCategories }) => dataCategories).join(', ')}.`,
         `Data subjects: ${each(entries, ({ dataSubjects }) => dataSubjects).join(', ')}.`,
         ...entries.map((entry) =>
-          [`${entry.regionName}: ${storedIn(entry)}; ${accessFrom(entry)}.`, ...entry.limits].join(' '),
+          [
+            `${engagementInRegion(entry.regionName, entry.engagement)}: ${storedIn(entry)}; ${accessFrom(entry)}.`,
+            ...entry.limits,
+          ].join(' '),
         ),
         sentence(`Engaged by ${entries[0]?.chain.parentName ?? vendor.legalName}`),
       ].join(' '),

@@ -77,6 +77,7 @@ export const NOTICE_WORDS = {
   counted: (version: string, period: string, isLonger: boolean) =>
     `Version ${version}, in force on the day of publication, gives ${period}${isLonger ? '; this notice gives more' : ''}.`,
   objectionEnded: (until: string) => `The time to object ended on ${until}.`,
+  notObjectable: 'There is no time to object to this change: nothing in it is new processing.',
   ownPeriod:
     'A customer’s own period begins on the day after the mail server of its Notice Contact accepted its notice, if that is later.',
   emergency: (why: string) => `Emergency: ${why}`,

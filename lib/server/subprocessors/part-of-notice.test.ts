@@ -4,11 +4,12 @@ import { listOn } from '#lib/domain/subprocessors/ledger/list-on.ts'
 import type { Subprocessor } from '#lib/domain/subprocessors/schema.ts'
 import { noticeMail } from '../subscriptions/mails/notice-mail.ts'
 import { catalogue, useCatalogue } from '../terms/current.ts'
-import { answerChanges } from './api/changes.ts'
+import { answerChanges, answerNotice } from './api/changes.ts'
 import { answerCompany } from './api/list.ts'
 import { noticesCalendar } from './following/calendar.ts'
 import { noticesFeed } from './following/feed.ts'
 import { subprocessorPage } from './pages/company-page.ts'
+import { noticePage } from './pages/notice-page.ts'
 import { summaryOf } from './published-notices.ts'
 
 // Scaleway leaves the European Union, to which nobody can object; a company of Asia-Pacific does something else from then on.
@@ -84,4 +85,13 @@ test('a company tells of its own part of a notice', () => {
     title: 'Scaleway: removal',
     objection: { lastDay: null },
   })
+})
+
+test('the page and the API of the whole notice say to which of its changes nobody can object', () => {
+  const [scaleway, singapore] = noticePage(notice.id, NOW)?.changes ?? []
+  expect(scaleway?.effective).toBe(
+    'In effect from 1 February 2027. There is no time to object to this change: nothing in it is new processing.',
+  )
+  expect(singapore?.effective).toBe('In effect from 1 February 2027.')
+  expect(answerNotice(notice.id, NOW).changes.map(({ objectable }) => objectable)).toEqual([false, true])
 })

@@ -1,5 +1,6 @@
 import { subprocessorPath } from '../../addresses.ts'
 import { contactInWords } from '../contact-in-words.ts'
+import { engagementInRegion } from '../engagements/engagements.ts'
 import { firstDayInWords } from '../first-day.ts'
 import { hitIn, type SearchHit } from '../search.ts'
 import { firstDayIn, type SelectedSubprocessor } from '../selection/selection.ts'
@@ -54,14 +55,15 @@ export function companyNotes([first]: SelectedSubprocessor['entries']): string[]
   ]
 }
 
-/** For whom it is engaged: once where every engagement says the same, else with the region that it is about. */
+/** For whom it is engaged: once where every engagement says the same, else with the one that it is about. */
 function usesOf(entries: SelectedSubprocessor['entries']): string[] {
-  const said = entries.map(({ regionName, limits }) => ({ regionName, words: limits.join(' ') }))
+  const said = entries.map(({ regionName, engagement, limits }) => ({
+    name: engagementInRegion(regionName, engagement),
+    words: limits.join(' '),
+  }))
   const isSame = said.every(({ words }) => words === said[0]?.words)
   if (isSame) return said[0]?.words ? [said[0].words] : []
-  return each(
-    said.filter(({ words }) => words !== '').map(({ regionName, words }) => `${regionName}: ${words}`),
-  )
+  return each(said.filter(({ words }) => words !== '').map(({ name, words }) => `${name}: ${words}`))
 }
 
 function each(texts: readonly string[]): string[] {

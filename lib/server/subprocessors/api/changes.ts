@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { noticePath } from '#lib/domain/addresses.ts'
-import { kindsOf } from '#lib/domain/subprocessors/ledger/difference/change-kinds.ts'
+import { kindsOf, mayBeObjectedTo } from '#lib/domain/subprocessors/ledger/difference/change-kinds.ts'
 import { changedFields } from '#lib/domain/subprocessors/ledger/difference/record-fields.ts'
 import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
 import { cancellationOf } from '#lib/domain/subprocessors/ledger/list-on.ts'
@@ -88,6 +88,7 @@ export function noticeFacts(
       kinds: kindsOf(change),
       effectiveOn: change.effectiveOn,
       replaces: change.replaces ?? null,
+      objectable: mayBeObjectedTo(change),
     })),
     affects: affectedOf(notice, selection, now).map(({ id, tiers }) => ({
       region: id,

@@ -270,6 +270,7 @@ const noticeSchema = z.strictObject({
       kinds: z.array(z.enum(CHANGE_KINDS)),
       effectiveOn: dateSchema,
       replaces: slugSchema.nullable(),
+      objectable: z.boolean().describe('whether customers whom it concerns may object to it'),
     }),
   ),
   affects: z

@@ -2,6 +2,7 @@ import { noticePath, subprocessorPath } from '#lib/domain/addresses.ts'
 import { clauseText } from '#lib/domain/legal/text.ts'
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import { affectedBy } from '#lib/domain/subprocessors/ledger/difference/affected.ts'
+import { mayBeObjectedTo } from '#lib/domain/subprocessors/ledger/difference/change-kinds.ts'
 import {
   changedFields,
   recordFields,
@@ -108,6 +109,13 @@ function howToObject(now: Date): NoticePageFacts['howToObject'] {
   }
 }
 
+/** In a notice that can be objected to, what says that a change of it cannot; one that is replaced goes with what replaces it. */
+function notObjectable(change: SubprocessorChange, { changes }: NoticeEntry): string[] {
+  const isReplaced = changes.some(({ replaces }) => replaces === change.id)
+  const isPart = changes.some(mayBeObjectedTo) && !mayBeObjectedTo(change)
+  return isPart && !isReplaced ? [NOTICE_WORDS.notObjectable] : []
+}
+
 function changeFacts(
   change: SubprocessorChange,
   notice: NoticeEntry,
@@ -127,7 +135,7 @@ function changeFacts(
     kinds: kindsInWords(change),
     effective: isWithdrawn
       ? NOTICE_WORDS.wouldHave(`on ${dateInWords(effectiveOn)}`)
-      : NOTICE_WORDS.inEffectFrom(dateInWords(effectiveOn)),
+      : [NOTICE_WORDS.inEffectFrom(dateInWords(effectiveOn)), ...notObjectable(change, notice)].join(' '),
     affects: terms === undefined ? null : affectedInWords(affectedBy(change, notice, ledger, terms)),
     record: isWithdrawn && before === null && facts !== null ? withoutSince(facts) : facts,
     fields: before === null || after === null ? [] : changedFields(before, after, names),
