@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { CONSOLE_PATH } from '#lib/domain/addresses.ts'
 import type { ShellFacts } from '#lib/domain/console/view.ts'
 
@@ -8,10 +8,13 @@ const MENU = 'console-menu'
 /** The navigation: beside the screen where there is room, behind a button where there is none. */
 export function ConsoleMenu({ facts, path }: { facts: ShellFacts; path: string }) {
   const menu = useRef<HTMLElement>(null)
+  // Open only behind the button.
+  const close = useCallback(() => {
+    if (menu.current?.matches(':popover-open')) menu.current.hidePopover()
+  }, [])
   useEffect(() => {
-    // Open only behind the button.
-    if (path !== '' && menu.current?.matches(':popover-open')) menu.current.hidePopover()
-  }, [path])
+    if (path !== '') close()
+  }, [path, close])
   return (
     <header className="console-head no-print">
       <Link href={CONSOLE_PATH} prefetch={false} className="plain console-name">
@@ -24,7 +27,12 @@ export function ConsoleMenu({ facts, path }: { facts: ShellFacts; path: string }
         <ul>
           {facts.navigation.map(({ name, path: to }) => (
             <li key={to}>
-              <Link href={to} prefetch={false} aria-current={to === path ? 'page' : undefined}>
+              <Link
+                href={to}
+                prefetch={false}
+                aria-current={to === path ? 'page' : undefined}
+                onClick={close}
+              >
                 {name}
               </Link>
             </li>
