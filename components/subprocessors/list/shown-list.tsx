@@ -20,6 +20,7 @@ export function ShownList({
   day,
   counted,
   begins,
+  ahead,
   completeness,
   rows,
   billing,
@@ -51,9 +52,9 @@ export function ShownList({
           </a>
         )}
       </p>
-      {completeness.length > 0 && (
+      {(ahead !== null || completeness.length > 0) && (
         <p className="mb-4 max-w-[68ch] text-[0.9375rem] text-soft break-after-avoid break-inside-avoid">
-          {completeness.join(' ')}
+          {[...(ahead === null ? [] : [ahead]), ...completeness].join(' ')}
         </p>
       )}
       {rows.length > 0 && <ListTable caption={`Sub-processors on ${day}`} rows={rows} {...table} />}

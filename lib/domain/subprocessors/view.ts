@@ -79,6 +79,8 @@ export type ShownList = {
   counted: string
   /** On a day before the first of the list: when it begins, with the address of that day. */
   begins: { words: string; href: string } | null
+  /** By what the list of a day ahead goes; null for any other day. */
+  ahead: string | null
   completeness: string[]
   rows: ListTableRow[]
   /** Those that receive only data of the vendor's own, apart from the others. */

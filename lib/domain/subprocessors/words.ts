@@ -4,6 +4,7 @@ import type { FirstDay } from './first-day.ts'
 
 /** Sentences about the list of sub-processors, for pages, messages of the API and exports. */
 export const LIST_WORDS = {
+  ahead: 'A day ahead goes by what is announced today.',
   title: 'Sub-processors',
   listTitle: (vendor: string) => `Sub-processors — ${vendor}`,
   listDescription: (vendor: string) =>

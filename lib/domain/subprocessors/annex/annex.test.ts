@@ -100,7 +100,7 @@ test('an annex has the sub-processors, the providers for billing and the changes
     '30 June 2026',
   ])
   expect(opening[0]).toBe(
-    'This is the list of sub-processors of Vendor, Inc. for every tier and region, as it stands on every day from 1 May 2026 to 30 June 2026.',
+    'This is the list of sub-processors of Vendor, Inc. for every tier and region, as it stands on every day from 1 May 2026 to 30 June 2026 by what was announced when it was made. What was announced may still be withdrawn or amended, and a removal may take effect at once.',
   )
   expect(opening[1]).toBe(
     'It has 2 companies. 2 of 2 do not state from where staff can reach the data. 1 of 2 does not state the town of a place. 2 of 2 do not state an address. 2 of 2 do not state a contact. 1 of 2 does not state a data processing agreement. 2 of 2 do not state a general list of sub-processors.',
@@ -170,7 +170,7 @@ test('an annex for some customers says for whom, and holds what they use alone',
     'Listed since': ['1 May 2026'],
   })
   expect(opening[0]).toContain(
-    'for Small, United States, where the customer brings its own mail server, as it stands on every day from 1 May 2026 on.',
+    'for Small, United States, where the customer brings its own mail server, as it stands on every day from 1 May 2026 on by what was announced when it was made.',
   )
   expect(opening[1]).toMatch(/^Of 2 companies on the whole list, 1 is used for Small, United States, where /)
   expect(opening[2]).toBe('Services and conditions that make no difference to this list are not named.')

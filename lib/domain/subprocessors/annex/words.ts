@@ -17,8 +17,8 @@ export const ANNEX_WORDS = {
   days: (from: string, to: string | null) => (to === null ? `from ${from}` : `${from} to ${to}`),
   whatItIs: (vendor: string, place: string, from: string, to: string | null) =>
     to === null
-      ? `This is the list of sub-processors of ${vendor} for ${place}, as it stands on every day from ${from} on. No later change was announced when it was made.`
-      : `This is the list of sub-processors of ${vendor} for ${place}, as it stands on every day from ${from} to ${to}.`,
+      ? `This is the list of sub-processors of ${vendor} for ${place}, as it stands on every day from ${from} on by what was announced when it was made. No later change was.`
+      : `This is the list of sub-processors of ${vendor} for ${place}, as it stands on every day from ${from} to ${to} by what was announced when it was made. What was announced may still be withdrawn or amended, and a removal may take effect at once.`,
   counted: (some: number, all: number, place: string | null) => {
     const companies = all === 1 ? '1 company' : `${all} companies`
     return place === null

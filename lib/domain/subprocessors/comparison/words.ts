@@ -1,3 +1,5 @@
+import { LIST_WORDS } from '../words.ts'
+
 /** Sentences about what differs between the lists of two days. */
 export const COMPARISON_WORDS = {
   title: (from: string, to: string) => `What changed from ${from} to ${to}`,
@@ -8,7 +10,7 @@ export const COMPARISON_WORDS = {
       : `${of}${added} added, ${removed} removed, ${changed} changed.`
   },
   begins: (day: string) => `The list begins on ${day}. Before that day it is empty.`,
-  ahead: 'A day ahead goes by what is announced today.',
+  ahead: LIST_WORDS.ahead,
   swap: (from: string, to: string) => `Swap: from ${from} to ${to}`,
   lastQuarter: 'The last 90 days',
   lastYear: 'The last year',

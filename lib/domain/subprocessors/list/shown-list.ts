@@ -86,6 +86,7 @@ export function shownList(
             href: questionPath({ ...question, on: firstDay }, today),
           }
         : null,
+    ahead: question.on > today ? LIST_WORDS.ahead : null,
     completeness,
     rows: shown.map(tableRow),
     billing: matching.filter((one) => !isProcessing(one)).map(tableRow),

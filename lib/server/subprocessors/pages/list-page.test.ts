@@ -161,3 +161,9 @@ test('the records of a day are those of the page, and a day that is none leads t
   expect(wrong.status).toBe(303)
   expect(wrong.headers.get('location')).toBe('/subprocessors?on=2025-02-30')
 })
+
+test('the list of a day ahead says by what it goes', () => {
+  const said = (on: string) => pageOf(`?on=${on}`).facts.shown?.ahead
+  expect(said('2026-11-21')).toBe('A day ahead goes by what is announced today.')
+  expect([said('2026-11-20'), said('2026-11-19')]).toEqual([null, null])
+})
