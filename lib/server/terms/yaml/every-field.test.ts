@@ -58,7 +58,7 @@ const ADDED: Readonly<Record<string, (text: string) => string>> = {
         'changes:\n  objectionPeriod: { unit: business, calendar: Frankfurt, zone: Europe/Berlin }',
       ),
   'data/subprocessors/slack.yaml': (text) =>
-    `${text.replace('  - region: us\n', `  - region: us\n${ENGAGEMENT}`)}group: true\ncontrollerData: { what: billing contacts, clause: roles.controller-data }\ndpf: { participant: Slack, frameworks: [eu-us], checkedOn: 2026-10-01 }\n`,
+    `${text.replace('  - region: us\n', `  - region: us\n${ENGAGEMENT}`)}group: true\ncontrollerData: { what: billing contacts, clause: roles.controller-data }\ncertifications: [SOC 2 Type II]\ndpf: { participant: Slack, entity: Slack EU, frameworks: [eu-us], checkedOn: 2026-10-01 }\n`,
 }
 
 function textOf(file: string): string {
