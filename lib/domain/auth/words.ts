@@ -23,9 +23,6 @@ const PERMISSION_WORDS: Readonly<Record<Permission, string>> = {
   'subscribers.read': 'See subscribers',
   'subscribers.remove': 'Remove subscribers',
   'settings.read': 'See the settings and the health of the desk',
-  'apiKeys.read': 'See API keys',
-  'apiKeys.create': 'Create API keys',
-  'apiKeys.revoke': 'Revoke API keys',
 }
 
 /** "Sales rep". */
