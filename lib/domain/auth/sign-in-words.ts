@@ -11,9 +11,8 @@ export const SIGN_IN_WORDS = {
   tooMany: 'Too many attempts. Wait 15 minutes, then try again.',
   busy: 'The desk is checking too many passwords at the moment. Try again in a few seconds.',
   unreachable: 'The desk cannot reach its database at the moment. Try again in a few minutes.',
-  wrongKey:
-    'Second factors cannot be checked at the moment: the desk has lost the key that it needs for that. Those who run it find more in its log.',
-  unprintable: 'A field holds a character that cannot be shown. Type it again instead of pasting it.',
+  wrongKey: 'Codes cannot be checked at the moment. Ask whoever runs the desk to look at its log.',
+  unprintable: 'A field holds a character that cannot be shown. Type the text instead of pasting it.',
   notForm: 'This address takes the form of the page before, and nothing else. Fill it in there.',
   foreign:
     'This form was not sent from this site, so nothing was done. Open the page again, and send it from there.',
@@ -58,7 +57,7 @@ export const PROVIDER_WORDS = {
   noGroup:
     'Your company’s account is in none of the groups that work with this desk. Ask those who manage it to add you.',
   known:
-    'There is an account with your e-mail address already. Ask an administrator of the desk for a link, which joins the two.',
+    'An account with your e-mail address exists already. Ask whoever runs the desk for a link that joins the two.',
   stranger: 'You have no access yet. Ask an administrator of the desk to invite you.',
   disabled: 'Your access has been turned off. Ask an administrator of the desk.',
 } as const
