@@ -1,9 +1,9 @@
 import { EEA_COUNTRIES } from '../places/eea.ts'
 import { dateInWords } from '../quantities/time/calendar-date.ts'
 import { contactInWords } from './contact-in-words.ts'
-import { engagementInRegion } from './engagements/engagements.ts'
+import { engagementInRegion, placeName } from './engagements/engagements.ts'
 import { firstDayInWords } from './first-day.ts'
-import { companyNotes } from './list/row.ts'
+import { companyNotes, usesOf } from './list/row.ts'
 import { countedAccessCountries } from './processing/counted-access.ts'
 import type { RegionSubprocessor } from './selection/of-region.ts'
 import { firstDayIn, type SelectedSubprocessor } from './selection/selection.ts'
@@ -62,7 +62,7 @@ export function listTable({ selected, on, place, vendor, pageOf }: ExportedList)
     entries.map((entry) => [
       on,
       place,
-      entry.regionName,
+      placeName(entry, entries),
       record.legalName,
       record.name,
       entry.seat,
@@ -149,6 +149,7 @@ export function recordTable({ selected, on, place }: ExportedList): Table {
     'Recipient',
     'Role',
     'Purpose',
+    'Used for',
     'Categories of data subjects',
     'Categories of personal data',
     'Third countries',
@@ -165,6 +166,7 @@ export function recordTable({ selected, on, place }: ExportedList): Table {
         ? 'Sub-processor of a sub-processor'
         : 'Sub-processor',
       each(entries, ({ purpose }) => [purpose]).join(' '),
+      usesOf(entries).join(' '),
       each(entries, ({ dataSubjects }) => dataSubjects).join(JOINT),
       each(entries, ({ dataCategories }) => dataCategories).join(JOINT),
       thirdCountries(entries).join(JOINT) || 'none',
@@ -222,8 +224,8 @@ function markdownTable(companies: readonly SelectedSubprocessor[]): string[] {
       ...each(entries, ({ purpose, limits }) => [[purpose, ...limits].join(' ')]),
       ...companyNotes(entries),
     ].join('<br>'),
-    entries.map(({ regionName, storage }) => `${regionName}: ${storage.join(JOINT)}`).join('<br>'),
-    entries.map(({ regionName, access }) => `${regionName}: ${access.join(JOINT)}`).join('<br>'),
+    entries.map((entry) => `${placeName(entry, entries)}: ${entry.storage.join(JOINT)}`).join('<br>'),
+    entries.map((entry) => `${placeName(entry, entries)}: ${entry.access.join(JOINT)}`).join('<br>'),
     [...new Set(entries.map(({ mechanism }) => mechanism))].join(JOINT),
     firstDayInWords(firstDayIn({ record, entries })),
   ])

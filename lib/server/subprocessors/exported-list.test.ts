@@ -90,6 +90,11 @@ function sentencesOf(text: string): Set<string> {
   return new Set(text.split(/(?<=\.) /))
 }
 
+const TWILIO = [
+  ...['United States', 'United States (text messages)'],
+  ...['Asia-Pacific', 'Asia-Pacific (text messages)'],
+]
+
 // By hand from data/subprocessors: all three are registered in the United States, and do not state from where they have access
 // (DPA, transfers.onward: the country of registration counts).
 test.each([
@@ -103,6 +108,27 @@ test.each([
   const [head = [], ...rows] = sheets.get('Art. 30 record') ?? []
   const own = rows.find((row) => row[head.indexOf('Recipient')] === company)
   expect(own?.[head.indexOf('Third countries')]).toBe(countries)
+  expect(own?.[head.indexOf('Used for')]).toBe('')
+})
+
+// By hand from data/subprocessors/twilio.yaml: from 2027-03-01 it sends calls and text messages in the US and Asia-Pacific.
+test('of two uses of a company in one region each has its own name, on the page and in files', async () => {
+  const query = '?on=2027-03-01&tier=enterprise'
+  const own = shownOn(query).find(({ id }) => id === 'twilio')
+  expect(own?.places.map(({ region }) => region)).toEqual(TWILIO)
+  const [head = [], ...rows] = readCsv(await (await exported('csv', query)).text())
+  const lines = rows.filter((line) => line[head.indexOf('Company')] === own?.legalName)
+  expect(lines.map((line) => line[head.indexOf('Region')])).toEqual(TWILIO)
+})
+
+test('the record for Article 30 says what each use depends on', async () => {
+  const query = '?on=2027-03-01&tier=enterprise&region=us'
+  const sheets = readWorkbook(Buffer.from(await (await exported('xlsx', query)).arrayBuffer()))
+  const [head = [], ...rows] = sheets.get('Art. 30 record') ?? []
+  const own = rows.find((row) => row[head.indexOf('Recipient')]?.startsWith('Twilio'))
+  expect(own?.[head.indexOf('Used for')]).toBe(
+    'United States: Not if the customer brings its own mail server.',
+  )
 })
 
 test('a file is named by what is in it', async () => {

@@ -70,7 +70,11 @@ async function fileOf(list: ExportedList, format: ExportFormat): Promise<Uint8Ar
   return await workbookInPool([
     { name: 'List', table: listTable(list), widths: wide(26) },
     { name: 'SCC Annex III', table: annexTable(list), widths: [12, 24, 30, 36, 36, 80, 60] },
-    { name: 'Art. 30 record', table: recordTable(list), widths: [12, 24, 30, 18, 50, 36, 36, 36, 40, 16] },
+    {
+      name: 'Art. 30 record',
+      table: recordTable(list),
+      widths: [12, 24, 30, 18, 50, 36, 36, 36, 36, 40, 16],
+    },
   ])
 }
 

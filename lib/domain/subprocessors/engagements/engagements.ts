@@ -82,3 +82,11 @@ export function engagementKey({
 export function engagementInRegion(regionName: string, engagement: string | null = null): string {
   return engagement === null ? regionName : `${regionName} (${engagement.replaceAll('-', ' ')})`
 }
+
+type Place = { region: string; regionName: string; engagement?: string | null }
+
+/** An engagement by its region; of several of a company in one region, each by its own name, too. */
+export function placeName({ region, regionName, engagement }: Place, all: readonly Place[]): string {
+  const isAlone = all.filter((other) => other.region === region).length === 1
+  return isAlone ? regionName : engagementInRegion(regionName, engagement)
+}

@@ -1,6 +1,6 @@
 import { subprocessorPath } from '../../addresses.ts'
 import { contactInWords } from '../contact-in-words.ts'
-import { engagementInRegion } from '../engagements/engagements.ts'
+import { engagementInRegion, placeName } from '../engagements/engagements.ts'
 import { firstDayInWords } from '../first-day.ts'
 import { hitIn, type SearchHit } from '../search.ts'
 import { firstDayIn, type SelectedSubprocessor } from '../selection/selection.ts'
@@ -30,11 +30,11 @@ function madeRow({ record, entries }: SelectedSubprocessor): ListRow {
     seat: first?.seat ?? '',
     purpose: each(entries.map(({ purpose }) => purpose)).join(' '),
     notes: [...companyNotes(entries), ...usesOf(entries)],
-    places: entries.map(({ regionName, storage, access, mechanism }) => ({
-      region: regionName,
-      storage,
-      access,
-      mechanism,
+    places: entries.map((entry) => ({
+      region: placeName(entry, entries),
+      storage: entry.storage,
+      access: entry.access,
+      mechanism: entry.mechanism,
     })),
     since: firstDayInWords(firstDayIn({ record, entries })),
     data: each(entries.flatMap(({ dataCategories }) => dataCategories)),
@@ -56,7 +56,7 @@ export function companyNotes([first]: SelectedSubprocessor['entries']): string[]
 }
 
 /** For whom it is engaged: once where every engagement says the same, else with the one that it is about. */
-function usesOf(entries: SelectedSubprocessor['entries']): string[] {
+export function usesOf(entries: SelectedSubprocessor['entries']): string[] {
   const said = entries.map(({ regionName, engagement, limits }) => ({
     name: engagementInRegion(regionName, engagement),
     words: limits.join(' '),
