@@ -38,6 +38,7 @@ const LIST = [acme, below, chat, pay]
 function exported(tier: string | null, regionId: string | null): ExportedList {
   return {
     selected: selectedFrom(LIST, { tier, region: regionId }, TERMS).selected,
+    begins: '2023-02-01',
     on: '2026-11-20',
     place: 'Small',
     vendor: { legalName: 'Vendor, Inc.', shortName: 'Vendor' },
@@ -92,13 +93,13 @@ test('Annex III and the record leave out who is no sub-processor, and name every
   ])
   const rows = recordTable(exported('large', null))
   // Stored in Germany and the United States, reached from the Philippines.
-  expect(rows[1]?.slice(7, 9)).toEqual([
+  expect(rows[1]?.slice(8, 10)).toEqual([
     'Philippines; United States',
     'EU Standard Contractual Clauses, module 3',
   ])
   // In Germany; from where it is reached is not stated.
   expect(rows[2]?.slice(3, 4)).toEqual(['Sub-processor of a sub-processor'])
-  expect(rows[3]?.[7]).toBe('places of access not stated')
+  expect(rows[3]?.[8]).toBe('places of access not stated')
 })
 
 test('Annex III says in sentences what is not stored and what is not stated, and every sheet of which day and for whom it is', () => {

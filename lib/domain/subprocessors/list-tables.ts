@@ -14,6 +14,8 @@ export type ExportedList = {
   selected: readonly SelectedSubprocessor[]
   /** The day of the list, YYYY-MM-DD. */
   on: string
+  /** Its first day; null while nothing is published. */
+  begins: string | null
   /** "Enterprise, European Union", "every tier and region". */
   place: string
   vendor: { legalName: string; shortName: string }
@@ -203,13 +205,14 @@ function billing(selected: readonly SelectedSubprocessor[]): SelectedSubprocesso
 }
 
 /** The list as a document in Markdown (CommonMark with tables); providers for billing contact data apart. */
-export function listMarkdown({ selected, on, place, vendor }: ExportedList): string {
+export function listMarkdown({ selected, on, begins, place, vendor }: ExportedList): string {
   const providers = billing(selected)
   return [
     `# Sub-processors of ${vendor.legalName}`,
     '',
     `As of ${dateInWords(on)}, for ${place}.`,
     '',
+    ...(begins !== null && on < begins ? [LIST_WORDS.begins(dateInWords(begins)), ''] : []),
     ...markdownTable(processing(selected)),
     ...(providers.length === 0 ? [] : [`## ${LIST_WORDS.billing}`, '', ...markdownTable(providers)]),
   ].join('\n')

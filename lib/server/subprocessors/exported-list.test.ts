@@ -158,8 +158,21 @@ test('JSON is the answer of the API, whole', async () => {
   expect(file).toEqual({
     vendor: 'Lumenary Cloud, Inc.',
     on: '2025-03-01',
+    begins: '2023-02-01',
     for: 'Enterprise, European Union',
     subprocessors: answer.subprocessors,
+  })
+})
+
+test('of a day before its first one, Markdown and JSON say when the list begins', async () => {
+  const text = await (await exported('md', '?on=2023-01-31')).text()
+  expect(text).toContain(
+    'As of 31 January 2023, for every tier and region.\n\nThe list begins on 1 February 2023.\n',
+  )
+  expect(await (await exported('md', '?on=2023-02-01')).text()).not.toContain('begins on')
+  expect(JSON.parse(await (await exported('json', '?on=2023-01-31')).text())).toMatchObject({
+    begins: '2023-02-01',
+    subprocessors: [],
   })
 })
 

@@ -16,6 +16,7 @@ import { keptExport } from '../spreadsheets/kept-exports.ts'
 import { workbookInPool } from '../spreadsheets/workbook-pool.ts'
 import { catalogue } from '../terms/current.ts'
 import { shownTerms } from '../terms/shown/shown-terms.ts'
+import { listBegins } from './list-begins.ts'
 import { listedCompany } from './listed-company.ts'
 import { publishedNotices } from './published-notices.ts'
 import { chosenList } from './selection/chosen-list.ts'
@@ -44,6 +45,7 @@ export async function exportedList(request: Request, format: ExportFormat, now: 
   const list: ExportedList = {
     selected: chosenList(question, terms, now).matching,
     on: question.on,
+    begins: listBegins(now),
     place: placeOf(question, offeredPlaces(terms)) ?? LIST_WORDS.everywhere,
     vendor,
     pageOf: (id) => `${environment().PUBLIC_URL.replace(/\/$/, '')}${subprocessorPath(id)}`,
@@ -79,7 +81,7 @@ async function fileOf(list: ExportedList, format: ExportFormat): Promise<Uint8Ar
 }
 
 /** The companies as the API answers them, all of them at once. */
-function listJson({ on, place, vendor, selected }: ExportedList): string {
+function listJson({ on, begins, place, vendor, selected }: ExportedList): string {
   const subprocessors = selected.map(listedCompany)
-  return `${JSON.stringify({ vendor: vendor.legalName, on, for: place, subprocessors }, null, 2)}\n`
+  return `${JSON.stringify({ vendor: vendor.legalName, on, begins, for: place, subprocessors }, null, 2)}\n`
 }

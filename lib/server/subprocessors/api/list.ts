@@ -6,6 +6,7 @@ import { completenessOf } from '#lib/domain/subprocessors/selection/completeness
 import { ApiError } from '../../http/response/api-error.ts'
 import { catalogue } from '../../terms/current.ts'
 import { publishedEntries } from '../../terms/shown/visible-version.ts'
+import { listBegins } from '../list-begins.ts'
 import { listedCompany } from '../listed-company.ts'
 import { partOfCompany, publishedNotices } from '../published-notices.ts'
 import { chosenList } from '../selection/chosen-list.ts'
@@ -48,6 +49,7 @@ export function answerList(query: ListQuery, now: Date): ListAnswer {
   const { part, next } = partOf(matching, on, cursor, query.limit ?? 100)
   return {
     on,
+    begins: listBegins(now),
     tier,
     region,
     total: selected.length,

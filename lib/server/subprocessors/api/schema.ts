@@ -208,6 +208,7 @@ const recordSchema = subprocessorSchema
 
 export const listAnswerSchema = z.strictObject({
   on: dateSchema,
+  begins: dateSchema.nullable().describe('the first day of the list; on the days before it, it is empty'),
   tier: slugSchema.nullable(),
   region: slugSchema.nullable(),
   total: z.int().describe('how many of the list the selection uses, before a search'),

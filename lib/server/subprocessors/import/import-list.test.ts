@@ -39,6 +39,7 @@ function exported(list: readonly Subprocessor[]): ExportedList {
   return {
     selected: selectedFrom(list, { tier: null, region: null }, OFFERED).selected,
     on: '2026-11-20',
+    begins: '2023-02-01',
     place: 'every tier and region',
     vendor,
     pageOf: (id) => `https://sla.example.com/subprocessors/${id}`,

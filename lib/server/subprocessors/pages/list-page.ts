@@ -10,6 +10,7 @@ import type { Terms } from '#lib/domain/terms/schema.ts'
 import { type Fault, type SearchParams, shownAgain } from '../../http/request/search-params.ts'
 import { catalogue } from '../../terms/current.ts'
 import { shownTerms } from '../../terms/shown/shown-terms.ts'
+import { listBegins } from '../list-begins.ts'
 import { listedNotice, publishedNotices } from '../published-notices.ts'
 import { recordsOn } from '../selection/chosen-list.ts'
 import { listQuestion } from '../selection/list-question.ts'
@@ -47,7 +48,7 @@ function listBasis(terms: Terms | undefined, now: Date): ListBasis {
     notices: notices.map((notice) => listedNotice(notice, now)),
     today: now.toISOString().slice(0, 10),
     changeDays: [...days].toReversed().slice(0, MOST_DAYS),
-    firstDay: changes[0]?.change.effectiveOn ?? null,
+    firstDay: listBegins(now),
   }
 }
 
