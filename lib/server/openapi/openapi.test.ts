@@ -12,7 +12,7 @@ import {
   listAnswerSchema,
   listComparisonAnswerSchema,
   noticeAnswerSchema,
-} from '../subprocessors/api/schema.ts'
+} from '../subprocessors/api/answers/schema.ts'
 import { offersAnswerSchema, problemSchema, versionsAnswerSchema } from '../terms/query/schema.ts'
 import { verifyAnswerSchema } from '../verification/schema.ts'
 import { comparisonAnswerSchema } from '../versions/comparison/schema.ts'

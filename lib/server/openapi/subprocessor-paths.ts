@@ -3,17 +3,19 @@ import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-opena
 import type { ApiCode } from '../../domain/errors/error-codes.ts'
 import {
   changesAnswerSchema,
-  changesQuerySchema,
   companyAnswerSchema,
-  companyQuerySchema,
   listAnswerSchema,
   listComparisonAnswerSchema,
+  noticeAnswerSchema,
+} from '../subprocessors/api/answers/schema.ts'
+import {
+  changesQuerySchema,
+  companyQuerySchema,
   listComparisonQuerySchema,
   listQuerySchema,
-  noticeAnswerSchema,
   noticePathSchema,
   subprocessorPathSchema,
-} from '../subprocessors/api/schema.ts'
+} from '../subprocessors/api/queries/schema.ts'
 
 type Responses = NonNullable<ZodOpenApiOperationObject['responses']>
 type Answers = (description: string, schema: z.ZodType, example: unknown) => Responses

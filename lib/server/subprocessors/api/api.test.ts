@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { searchParamsOf } from '../../http/request/search-params.ts'
 import { ApiError } from '../../http/response/api-error.ts'
 import { subprocessorListPage } from '../pages/list-page.ts'
+import { changesAnswerSchema, listAnswerSchema, noticeAnswerSchema } from './answers/schema.ts'
 import { answerChanges, answerNotice } from './changes.ts'
 import { answerListComparison } from './comparison.ts'
 import { answerCompany, answerList } from './list.ts'
-import { changesAnswerSchema, listAnswerSchema, noticeAnswerSchema } from './schema.ts'
 
 const NOW = new Date('2026-11-20T12:00:00Z')
 const idsOn = (on: string) => answerList({ on }, NOW).subprocessors.map(({ id }) => id)

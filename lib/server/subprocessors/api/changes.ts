@@ -13,10 +13,11 @@ import { catalogue } from '../../terms/current.ts'
 import { noticeTermsAt } from '../../terms/subprocessors/ledger-findings.ts'
 import { noticeHash } from '../../terms/subprocessors/ledger-text.ts'
 import { affectedOf, namesInRecords, partFor, publishedNotices } from '../published-notices.ts'
+import type { ChangesAnswer, NoticeAnswer, NoticeFacts } from './answers/schema.ts'
 import { fieldsOf } from './fields.ts'
 import { partOfNotices } from './notice-cursor.ts'
+import type { changesQuerySchema } from './queries/schema.ts'
 import { requiredTerms, requiredUse } from './required-terms.ts'
-import type { ChangesAnswer, changesQuerySchema, NoticeAnswer, NoticeFacts } from './schema.ts'
 
 /**
  * The notices that are published, newest first, in parts, and which of the chosen offers each touches.

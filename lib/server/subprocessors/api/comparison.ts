@@ -6,9 +6,10 @@ import { isEveryone, type ListSelection } from '#lib/domain/subprocessors/select
 import { namesInRecords } from '../published-notices.ts'
 import { recordsOn } from '../selection/chosen-list.ts'
 import { offeredPlaces } from '../selection/offered-places.ts'
+import type { ListComparisonAnswer } from './answers/schema.ts'
 import { fieldsOf } from './fields.ts'
+import type { ListComparisonQuery } from './queries/schema.ts'
 import { requiredTerms, requiredUse } from './required-terms.ts'
-import type { ListComparisonAnswer, ListComparisonQuery } from './schema.ts'
 
 /**
  * What differs between the lists of two days, for a selection where one is given.

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { answerList } from './list.ts'
 import { readCursor, writtenCursor } from './list-cursor.ts'
-import type { ListQuery } from './schema.ts'
+import type { ListQuery } from './queries/schema.ts'
 
 const NOW = new Date('2026-11-20T12:00:00Z')
 // On the list of 1 March 2025 by the ledger: the 17 companies of the first notice, by name.

@@ -11,10 +11,11 @@ import { listedCompany } from '../listed-company.ts'
 import { partOfCompany, publishedNotices } from '../published-notices.ts'
 import { chosenList } from '../selection/chosen-list.ts'
 import { unknownWords } from '../selection/known-words.ts'
+import type { CompanyAnswer, ListAnswer } from './answers/schema.ts'
 import { noticeFacts } from './changes.ts'
 import { partOf, readCursor, wrongCursor } from './list-cursor.ts'
+import type { ListQuery } from './queries/schema.ts'
 import { requiredTerms, requiredUse } from './required-terms.ts'
-import type { CompanyAnswer, ListAnswer, ListQuery } from './schema.ts'
 
 /**
  * The list of a day for a selection, as its page shows it.

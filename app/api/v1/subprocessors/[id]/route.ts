@@ -2,7 +2,7 @@ import { parseQuery } from '#lib/server/http/request/query.ts'
 import { respond } from '#lib/server/http/response/respond.ts'
 import { now } from '#lib/server/platform/clock.ts'
 import { answerCompany } from '#lib/server/subprocessors/api/list.ts'
-import { companyQuerySchema } from '#lib/server/subprocessors/api/schema.ts'
+import { companyQuerySchema } from '#lib/server/subprocessors/api/queries/schema.ts'
 import { keepUntilChange } from '#lib/server/terms/shown/keep-until-change.ts'
 
 type Context = { params: Promise<{ id: string }> }
