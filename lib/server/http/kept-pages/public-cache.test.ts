@@ -35,7 +35,7 @@ afterEach(() => {
 
 test('keeps the pages it was told of, and the 404 page beside them', async () => {
   const cache = cacheOf(['/a'])
-  await cache.refresh({ thorough: false })
+  await cache.refresh()
   expect(textOf(cache, '/a')).toBe('first')
   expect(cache.get('/b')).toBeUndefined()
   expect(cache.notFound?.status).toBe(404)
@@ -45,7 +45,7 @@ test('keeps of a reading page what readers get, with a policy that lets no inlin
   const vary = 'rsc, next-router-state-tree, Accept-Encoding'
   answers.set('/a', page('reading:<p>terms', 200, { vary }))
   const cache = cacheOf(['/a'])
-  await cache.refresh({ thorough: false })
+  await cache.refresh()
   expect(textOf(cache, '/a')).toBe('<p>terms')
   const head = cache.get('/a')?.variants.identity.head ?? []
   expect(head[head.indexOf('Vary') + 1]).toBe('Accept-Encoding')
@@ -54,21 +54,46 @@ test('keeps of a reading page what readers get, with a policy that lets no inlin
 
 test('follows a page that changes', async () => {
   const cache = cacheOf(['/a'])
-  await cache.refresh({ thorough: false })
+  await cache.refresh()
   answers.set('/a', page('second'))
-  await cache.refresh({ thorough: false })
+  await cache.refresh()
   expect(textOf(cache, '/a')).toBe('second')
 })
 
-test('compresses unchanged bytes again only to do it better', async () => {
-  const cache = cacheOf(['/a'])
-  await cache.refresh({ thorough: false })
+test('compresses well what somebody asked for, and unchanged bytes again only to do it better', async () => {
+  answers.set('/b', page('nobody asks for it'))
+  const cache = cacheOf(['/a', '/b'])
+  await cache.refresh()
   const quick = cache.get('/a')
-  await cache.refresh({ thorough: true })
+  await cache.compressWanted()
   const best = cache.get('/a')
-  await cache.refresh({ thorough: true })
-  expect(best).not.toBe(quick)
+  expect([quick?.thorough, best?.thorough, cache.get('/b')?.thorough]).toEqual([false, true, false])
+  await cache.refresh()
+  await cache.compressWanted()
   expect(cache.get('/a')).toBe(best)
+  // By now somebody has asked for the other one, too.
+  expect(cache.get('/b')?.thorough).toBe(true)
+})
+
+test('compresses what changed well once more, and what was waited for', async () => {
+  const cache = cacheOf(['/a'])
+  await cache.awaited('/a')
+  await cache.compressWanted()
+  expect(cache.get('/a')?.thorough).toBe(true)
+  answers.set('/a', page('second'))
+  await cache.refresh()
+  expect([textOf(cache, '/a'), cache.get('/a')?.thorough]).toEqual(['second', false])
+  await cache.compressWanted()
+  expect(cache.get('/a')?.thorough).toBe(true)
+})
+
+test('leaves off compressing when it is told to', async () => {
+  const cache = cacheOf(['/a'])
+  await cache.awaited('/a')
+  await cache.compressWanted(AbortSignal.abort())
+  expect(cache.get('/a')?.thorough).toBe(false)
+  await cache.compressWanted()
+  expect(cache.get('/a')?.thorough).toBe(true)
 })
 
 test.each([
@@ -76,9 +101,9 @@ test.each([
   ['does not answer', new Error('no answer')],
 ])('keeps the last good copy of a page that %s', async (_, answer) => {
   const cache = cacheOf(['/a'])
-  await cache.refresh({ thorough: false })
+  await cache.refresh()
   answers.set('/a', answer)
-  await cache.refresh({ thorough: false })
+  await cache.refresh()
   expect(textOf(cache, '/a')).toBe('first')
 })
 
@@ -93,17 +118,15 @@ test('a page that is not there is no fault, one that fails is', async () => {
     paths,
     log: listening,
     untilChange: () => untilChange,
-  }).refresh({
-    thorough: false,
-  })
+  }).refresh()
   expect(warned).toEqual([{ path: '/failing', status: 500 }])
 })
 
 test('drops a page that is gone', async () => {
   const cache = cacheOf(['/a'])
-  await cache.refresh({ thorough: false })
+  await cache.refresh()
   answers.delete('/a')
-  await cache.refresh({ thorough: false })
+  await cache.refresh()
   expect(cache.get('/a')).toBeUndefined()
 })
 
@@ -114,7 +137,7 @@ test.each([
 ])('keeps nothing that %s', async (_, answer) => {
   answers.set('/a', answer)
   const cache = cacheOf(['/a'])
-  await cache.refresh({ thorough: false })
+  await cache.refresh()
   expect(cache.get('/a')).toBeUndefined()
 })
 
@@ -122,7 +145,7 @@ test('is bounded', async () => {
   const paths = Array.from({ length: MOST_PAGES + 1 }, (_, at) => `/${at}`)
   for (const path of paths) answers.set(path, page('p'))
   const cache = cacheOf(paths)
-  await cache.refresh({ thorough: false })
+  await cache.refresh()
   expect(paths.filter((path) => cache.get(path) !== undefined)).toHaveLength(300)
 })
 
@@ -137,10 +160,10 @@ test('a page that is not there yet is asked for again, and nothing is said of it
     log: { warn: note, error: note },
     untilChange: () => untilChange,
   })
-  for (const thorough of [false, true, true]) await cache.refresh({ thorough })
+  for (let times = 0; times < 3; times += 1) await cache.refresh()
   expect([textOf(cache, '/a'), textOf(cache, '/b'), said]).toEqual(['first', undefined, []])
   answers.set('/b', page('begun'))
-  await cache.refresh({ thorough: false })
+  await cache.refresh()
   expect([textOf(cache, '/b'), said]).toEqual(['begun', []])
 })
 
@@ -169,7 +192,7 @@ test.each([
     const cache = cacheOf(['/a'])
     const clock = vi.spyOn(performance, 'now').mockReturnValue(1_000)
     untilChange = 500
-    if (before === 1) await cache.refresh({ thorough: false })
+    if (before === 1) await cache.refresh()
     clock.mockReturnValue(2_000)
     untilChange = Number.POSITIVE_INFINITY
     answers.set('/a', page('oops', 500))
@@ -188,25 +211,25 @@ test('a page that cannot be rendered by a refresh is had for as long as its last
   const cache = cacheOf(['/a'])
   const clock = vi.spyOn(performance, 'now').mockReturnValue(1_000)
   untilChange = 60_000
-  await cache.refresh({ thorough: false })
+  await cache.refresh()
   answers.set('/a', new Error('no answer'))
   clock.mockReturnValue(31_000)
   untilChange = 30_000
-  await cache.refresh({ thorough: false })
+  await cache.refresh()
   expect(textOf(cache, '/a')).toBe('first')
   clock.mockReturnValue(61_000)
   untilChange = Number.POSITIVE_INFINITY
   expect(cache.get('/a')).toBeUndefined()
   await expect(cache.awaited('/a')).rejects.toThrow(FailingPageError)
   answers.set('/a', page('mended'))
-  await cache.refresh({ thorough: false })
+  await cache.refresh()
   expect([textOf(cache, '/a'), failingPagesWarning()]).toEqual(['mended', null])
 })
 
 test('a page that the clock has made untrue is not handed out, but awaited and rendered once', async () => {
   const cache = cacheOf(['/a'])
   untilChange = 0
-  await cache.refresh({ thorough: false })
+  await cache.refresh()
   expect(cache.get('/a')).toBeUndefined()
   answers.set('/a', page('in force now'))
   untilChange = Number.POSITIVE_INFINITY
@@ -220,7 +243,7 @@ test('a page that the clock has made untrue is not handed out, but awaited and r
 test('a page that the change has taken away is awaited as gone', async () => {
   const cache = cacheOf(['/a'])
   untilChange = 0
-  await cache.refresh({ thorough: false })
+  await cache.refresh()
   answers.delete('/a')
   expect(await cache.awaited('/a')).toBeUndefined()
   expect(cache.awaited('/a')).toBeNull()
@@ -236,8 +259,8 @@ test('who waits for a page is served before the rest of a refresh', async () => 
   }
   const cache = new PublicCache({ ask: recording, asReadingPage, paths, log, untilChange: () => untilChange })
   untilChange = 0
-  await cache.refresh({ thorough: false })
+  await cache.refresh()
   asked.length = 0
-  await Promise.all([cache.refresh({ thorough: false }), cache.awaited('/c')])
+  await Promise.all([cache.refresh(), cache.awaited('/c')])
   expect(asked.slice(0, 2)).toEqual(['/a', '/c'])
 })

@@ -39,6 +39,8 @@ export class PublicCache {
   readonly #unrendered: Set<string>
   /** Until when a page that could not be rendered rests. */
   readonly #resting = new Map<string, number>()
+  /** Pages that somebody asked for and that are not compressed as well as they can be. */
+  readonly #wanted = new Set<string>()
   readonly #renewals = new Map<string, Promise<Entry | undefined>>()
   /** Pages are rendered one at a time; one that somebody waits for is next. */
   #last: Promise<unknown> = Promise.resolve()
@@ -56,7 +58,9 @@ export class PublicCache {
   /** The kept page of a path without query; undefined from the moment on at which it is no longer true. */
   get(path: string): Entry | undefined {
     const kept = this.#entries.get(path)
-    return kept !== undefined && performance.now() < kept.until ? kept.entry : undefined
+    if (kept === undefined || performance.now() >= kept.until) return undefined
+    if (!kept.entry.thorough) this.#wanted.add(path)
+    return kept.entry
   }
 
   /**
@@ -69,6 +73,7 @@ export class PublicCache {
     const kept = this.#entries.get(path)
     const isOld = kept === undefined ? this.#unrendered.has(path) : performance.now() >= kept.until
     if (!isOld) return null
+    this.#wanted.add(path)
     if (performance.now() < (this.#resting.get(path) ?? 0)) return Promise.reject(new FailingPageError())
     return this.#renew(path, false)
   }
@@ -80,14 +85,26 @@ export class PublicCache {
 
   /**
    * Asks for every page anew, one at a time. A page that fails keeps its last good copy; one that is gone is
-   * dropped. Unchanged bytes are not compressed again. `thorough`: compress as well as brotli can.
+   * dropped. Unchanged bytes are not compressed again.
    */
-  async refresh({ thorough, stop }: { thorough: boolean; stop?: AbortSignal }): Promise<void> {
+  async refresh(stop?: AbortSignal): Promise<void> {
     for (const path of this.#paths) {
       if (stop?.aborted) return
-      await this.#renew(path, thorough).catch(() => undefined)
+      await this.#renew(path, false).catch(() => undefined)
     }
-    await this.#renewNotFound(thorough)
+    await this.#renewNotFound(true)
+  }
+
+  /**
+   * Compresses the pages that somebody asked for as well as brotli can, one at a time. That takes longer than to render them,
+   * and most pages are asked for by nobody.
+   */
+  async compressWanted(stop?: AbortSignal): Promise<void> {
+    for (const path of this.#wanted) {
+      if (stop?.aborted) return
+      this.#wanted.delete(path)
+      await this.#renew(path, true).catch(() => undefined)
+    }
   }
 
   async #renewNotFound(thorough: boolean): Promise<void> {
