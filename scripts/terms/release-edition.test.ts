@@ -239,6 +239,11 @@ test.each([
     'a figure in SLA 6.7 (Claims) changes: 30 → 3',
   ],
   [DPA, 'Within 10 days', 'Within 90 days', 'changes: 10 → 90'],
+  // What is neither a word nor punctuation: brackets, parts, powers, signs; and a comma that parts no thousands.
+  [SLA, '100 × (M − E − D) ÷ (M − E)', '100 × M − (E − D) ÷ (M − E)', 'a figure in SLA 2.3'],
+  [SLA, "the percentage of that Month's", "the percentage of ½ that Month's", 'a sign in SLA 5.1'],
+  [SLA, 'so that it arrives within 60 days', 'so that it arrives within 6,0 days', 'changes: 60 → 6,0'],
+  [DPA, "needs Customer's written consent", "needs Customer's written content", 'consent → content'],
   [SLA, 'in {{ support.languages }}.', 'in English.', 'no longer prints {{ support.languages }}'],
   [SLA, WINDOW, WINDOW.replace(' days', ' hours'), 'a figure in SLA 6.1 (Claims) changes: days → hours'],
   [SLA, 'bears a twelfth of', 'bears a tenth of', 'changes: twelfth → tenth'],
@@ -286,8 +291,8 @@ test('a word that turns a sentence is refused whatever is said of it', async () 
 })
 
 // Each edition prints another version and day there.
-test('a spelling mistake of the clause that names the version can be corrected', async () => {
-  const { release } = edition([SLA, 'states the service levels of', 'states the service level of'])
+test('an article in the clause that names the version can be corrected', async () => {
+  const { release } = edition([SLA, 'states the service levels of', 'states service levels of'])
   expect(await release(...CORRECTS)).toMatchObject({ status: 0, stderr: '' })
 })
 

@@ -8,7 +8,21 @@ describe('figuresIn', () => {
     ['12 Business Days, 1,000 requests and 99.95%', ['12', 'business', 'days', '1000', '99.95', '%']],
     ['bears a twelfth of the annual fee', ['twelfth', 'annual']],
     ['doubling to a ceiling', ['doubling']],
-    ['100 × (M − E − D) ÷ (M − E)', ['100', '×', 'm', '−', 'e', '−', 'd', '÷', 'm', '−', 'e']],
+    [
+      '100 × (M − E − D) ÷ (M − E)',
+      ['100', '×', '(', 'm', '−', 'e', '−', 'd', ')', '÷', '(', 'm', '−', 'e', ')'],
+    ],
+    ['100 × M − (E − D) ÷ (M − E)', '100 × M − ( E − D ) ÷ ( M − E )'.toLowerCase().split(' ')],
+    // What no word and no punctuation of a sentence is.
+    ['the percentage of ½ that fee', ['percentage', '½']],
+    ['½· {{ credits.capMonths }} × the fee', ['½', '·', '×']],
+    ['the number² of Requests, within ~30 days', ['²', '~', '30', 'days']],
+    ['within ３０ days', ['３', '０', 'days']],
+    ['within 6,0 days or 1,000.5 days', ['6,0', 'days', '1000.5', 'days']],
+    ['a hidden\u200b mark', ['\u200b']],
+    ['5–10 days, 5-10 days', ['5', '-', '10', 'days', '5', '-', '10', 'days']],
+    // Marks of Markdown, where a link leads, and a dash or a stroke between words.
+    ['[claims](#claims.how) – and/or “credits” {#a.b}', []],
     ['does not exceed −1 × the Monthly Fee', ['−', '1', '×', 'monthly']],
     ['a third of it goes to no third party', ['third']],
     ['as clause 6.5 and Article 28 GDPR say, a well-known third-party tool', []],

@@ -8,8 +8,8 @@ const UNITS =
 const MULTIPLES =
   /^(?:halves|halved?|halving|thirds?|fourths?|(?:fif|six|seven|eigh|nin|ten|eleven|twelf|hundred|thousand)ths?|doubl(?:es?|ed|ing)|trebl(?:es?|ed|ing)|tripl(?:es?|ed|ing)|quadrupl(?:es?|ed|ing)|\w+fold|times|millions?|billions?|dozens?)$/i
 
-/** Signs of a formula, of a bound and of money. */
-const SIGNS = /^[%×÷±−+<>≤≥=≠€$£/*^-]$/
+/** Whatever is neither a word nor punctuation of a sentence: of a formula, of a bound, of money, "½", "²", "~", brackets. */
+const SIGNS = /^[^\p{L}\d]$/u
 
 /** A quantity in a formula: M, E, D. */
 const QUANTITY = /^[B-HJ-Z]$/
@@ -35,7 +35,14 @@ const PARTY = /\bthird(?=[ -]part(?:y|ies)\b)/gi
 
 const ADDRESS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b(?:https?:\/\/|www\.)[^\s)>\]]+/gi
 
-const TOKEN = /\d+(?:[.,]\d+)*|\p{L}+|[%×÷±−+<>≤≥=≠€$£*^]|-(?=\d)|(?<=\s)\/(?=\s)/gu
+/**
+ * Numbers, words and signs. No signs are white space, commas, points, quotation marks and dashes that part words, and marks of
+ * Markdown that only look like something: headings, links, emphasis, code. Nor is a paragraph sign.
+ */
+const TOKEN = /\d+(?:[.,]\d+)*|\p{L}+|-(?=\d)|(?<!\p{L})\/|\/(?!\p{L})|[^\p{L}\d\s,;:.'’‘"“”?\-/[\]_`\\#|§]/gu
+
+/** What is printed in place of it, and where a link leads, others compare. */
+const NOT_PRINTED = /\{\{[^}]*\}\}|\{%.*?%\}|\{#[^}]*\}|(?<=\])\([^)]*\)/gs
 
 /**
  * The figures of a text in their order: numbers in digits or letters, each with the unit beside it, parts and multiples,
@@ -77,5 +84,6 @@ export function negatedWord(before: string, after: string): string | null {
 }
 
 function tokensOf(text: string): string[] {
-  return withoutReferences(text).replace(PARTY, ' ').match(TOKEN) ?? []
+  const written = text.normalize('NFC').replace(NOT_PRINTED, ' ').replace(/[–—]/g, '-')
+  return withoutReferences(written).replace(PARTY, ' ').match(TOKEN) ?? []
 }

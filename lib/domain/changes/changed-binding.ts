@@ -5,7 +5,7 @@ import { addressesIn, figuresIn, negatedWord, turningWordsIn } from './binding-w
 import { apart, changedWords, changeInWords, type Told } from './changed-words.ts'
 import { changedContent } from './content-words.ts'
 import { referencesIn } from './numbers-in-words.ts'
-import { respelledIn } from './respelled.ts'
+import { type IsEnglish, respelledIn } from './respelled.ts'
 import { isSubprocessorDifference } from './subprocessor-changes.ts'
 import { withoutVersion } from './without-version.ts'
 
@@ -23,6 +23,7 @@ export function changedBinding(
   name: string,
   before: readonly Offer[],
   after: readonly Offer[],
+  isEnglish: IsEnglish,
 ): string[] {
   if (isSubprocessorDifference(difference)) return []
   const [wasWritten, isWritten] = [templateIn(difference, before), templateIn(difference, after)]
@@ -31,7 +32,7 @@ export function changedBinding(
     after: apartFromVersion(texts.after, isWritten, after),
   }))
   const figures = changedWords(told, figuresIn)
-  if (figures !== null) return [`a figure in ${name} changes: ${figures}`]
+  if (figures !== null) return [figureChanges(name, figures)]
   const addresses = changedWords(told, addressesIn) ?? changedLinks(difference, before, after)
   if (addresses !== null) return [`an address in ${name} changes: ${addresses}`]
   const placeholders = changedPlaceholders(difference, name, before, after)
@@ -42,8 +43,14 @@ export function changedBinding(
   if (was !== is) return [`who is spoken of in ${name} changes: ${was} → ${is}`]
   const turning = changedWords(told, turningWordsIn) ?? negatedIn(told)
   if (turning !== null) return [`a word that binds in ${name} changes: ${turning}`]
-  const content = changedContentOf(difference, before, after)
+  const content = changedContentOf(difference, before, after, isEnglish)
   return content === null ? [] : [`what ${name} says changes: ${content}`]
+}
+
+/** "a figure in SLA 2.3 changes: 30 → 60", "a sign in SLA 2.3 changes: none → ½". */
+export function figureChanges(name: string, figures: string): string {
+  const isFigure = figures.split(/ → |, /).some((word) => word !== 'none' && /[\p{L}\d]/u.test(word))
+  return `a ${isFigure ? 'figure' : 'sign'} in ${name} changes: ${figures}`
 }
 
 /** A clause that prints its own version reads otherwise in an edition, whatever is corrected in it; one that has its date in its own words does not. */
@@ -61,9 +68,10 @@ function changedContentOf(
   difference: Found,
   before: readonly Offer[],
   after: readonly Offer[],
+  isEnglish: IsEnglish,
 ): string | null {
   const [was, is] = [templateIn(difference, before), templateIn(difference, after)]
-  const isRespelled = respelledIn(before, after)
+  const isRespelled = respelledIn(before, after, isEnglish)
   if (difference.words !== undefined && was !== undefined && is !== undefined)
     return changedContent(was, is, isRespelled)
   return changedContent(difference.before ?? '', difference.after ?? '', isRespelled)

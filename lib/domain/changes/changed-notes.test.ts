@@ -19,6 +19,7 @@ const faults = (before: string, after: string) => {
   const { obligations, binding, wording } = editionFaults(
     compared(before, '2026-10-01'),
     compared(after, '2026-10-01.1'),
+    () => true,
   )
   return { obligations, binding, wording }
 }

@@ -1,6 +1,7 @@
 import { DOCUMENT_KINDS, plainText } from '../legal/text.ts'
 import type { Offer } from '../offer/offer.ts'
 import { figuresIn } from './binding-words.ts'
+import { figureChanges } from './changed-binding.ts'
 import { changedWords } from './changed-words.ts'
 import { withoutVersion } from './without-version.ts'
 
@@ -29,7 +30,7 @@ export function changedNotes(before: readonly Offer[], after: readonly Offer[]):
         const figures = changedWords([told], figuresIn)
         found.set(name, {
           name,
-          binding: figures === null ? [] : [`a figure in ${name} changes: ${figures}`],
+          binding: figures === null ? [] : [figureChanges(name, figures)],
         })
       }
   }

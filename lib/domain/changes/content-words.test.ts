@@ -8,6 +8,12 @@ test.each([
   // Articles, and punctuation.
   ['A claim counts', 'The claim counts', null],
   ['a notice, in writing, counts', 'notice in writing counts', null],
+  // Few are not a few.
+  ['minutes with few requests', 'minutes with a few requests', '“a” is added'],
+  ['however few they are', 'however a few they are', '“a” is added'],
+  // Whose something is.
+  ["receives that processor's reports", 'receives that processor reports', "processor's → processor"],
+  ["a Customer's notice", 'a Customer’s notice', null],
   // Not where "A" is a name.
   ['as Annex A says', 'as Annex says', '“a” goes'],
   ['point (a) of it', 'point (b) of it', 'a → b'],

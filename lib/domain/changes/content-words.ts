@@ -2,8 +2,9 @@ import { diffArrays } from 'diff'
 import { numberOf } from './numbers-in-words.ts'
 import type { IsRespelled } from './respelled.ts'
 
-/** "a claim" and "the claim" are one word; "Annex A" and "(a)" name something. */
+/** "a claim" and "the claim" are one word; "Annex A" and "(a)" name something, and "a few" are more than few. */
 const ARTICLE = /^(?:an?|the)$/i
+const EXTENT = /^\s+(?:few|little)\b/i
 const BEFORE_NAME = /\p{L}[ \n]$/u
 
 /** What a placeholder prints other rules compare; where it stands is a part of the sentence. */
@@ -45,7 +46,7 @@ function contentWords(text: string): Word[] {
   return [...plain.matchAll(WORD)]
     .filter(({ 0: word, index }) => !isArticle(word, plain.slice(0, index), plain.slice(index + word.length)))
     .map(({ 0: word, index }) => ({
-      text: numberOf(word) === null ? word.toLowerCase().replace(/['’]s?$|[-⟨⟩]/g, '') : '#',
+      text: numberOf(word) === null ? word.toLowerCase().replaceAll('’', "'").replace(/[-⟨⟩]/g, '') : '#',
       isSmall: /^\p{Ll}/u.test(word),
       isName: /^\p{Lu}/u.test(word) && !/(?:^|[.:;!?])\s*$/.test(plain.slice(0, index)),
     }))
@@ -53,7 +54,7 @@ function contentWords(text: string): Word[] {
 
 function isArticle(word: string, before: string, after: string): boolean {
   if (!ARTICLE.test(word) || (word === 'A' && BEFORE_NAME.test(before))) return false
-  return !(before.endsWith('(') && after.startsWith(')'))
+  return !(before.endsWith('(') && after.startsWith(')')) && !EXTENT.test(after)
 }
 
 /**

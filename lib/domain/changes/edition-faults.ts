@@ -6,6 +6,7 @@ import type { Subprocessor } from '../subprocessors/schema.ts'
 import { isBindingFact, isContractual } from './binding-facts.ts'
 import { changedBinding } from './changed-binding.ts'
 import { changedNotes } from './changed-notes.ts'
+import type { IsEnglish } from './respelled.ts'
 import { isSubprocessorDifference, subprocessorChanges } from './subprocessor-changes.ts'
 
 /** What an edition holds beside neutral differences, each named in words. */
@@ -45,7 +46,11 @@ type Found = ReturnType<typeof compareVersions>[number]
  * @param before the release that the edition corrects
  * @param after the edition
  */
-export function editionFaults(before: ComparedTerms, after: ComparedTerms): EditionFaults {
+export function editionFaults(
+  before: ComparedTerms,
+  after: ComparedTerms,
+  isEnglish: IsEnglish,
+): EditionFaults {
   const prose = idsInProse([...before.offers, ...after.offers])
   const subprocessors = subprocessorChanges(before.subprocessors, after.subprocessors)
   const differences = compareVersions(before.offers, after.offers).filter(
@@ -70,7 +75,7 @@ export function editionFaults(before: ComparedTerms, after: ComparedTerms): Edit
     binding: [
       ...others.filter(({ id }) => isBindingFact(id)).map(inWords),
       ...reworded.flatMap((difference) =>
-        changedBinding(difference, nameOf(difference), before.offers, after.offers),
+        changedBinding(difference, nameOf(difference), before.offers, after.offers, isEnglish),
       ),
       ...notes.flatMap(({ binding }) => binding),
       ...movedTables(before.offers, after.offers),

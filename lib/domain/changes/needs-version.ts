@@ -2,6 +2,7 @@ import { offersOf } from '../comparison/compare-versions.ts'
 import type { OfferSource } from '../offer/offer.ts'
 import type { Vendor } from '../vendor/schema.ts'
 import { editionFaults } from './edition-faults.ts'
+import type { IsEnglish } from './respelled.ts'
 
 /**
  * Whether a fact of the vendor, as it is now, needs a version: by the rules that the release of an edition goes by, and
@@ -9,13 +10,19 @@ import { editionFaults } from './edition-faults.ts'
  * @param before the release that would be corrected
  * @param path of the fact in data/vendor.yaml
  */
-export function needsVersion(before: OfferSource, live: Vendor, path: readonly (string | number)[]): boolean {
+export function needsVersion(
+  before: OfferSource,
+  live: Vendor,
+  path: readonly (string | number)[],
+  isEnglish: IsEnglish,
+): boolean {
   const vendor = structuredClone(before.vendor)
   setAt(vendor, path, valueAt(live, path))
   const { subprocessors } = before
   const { obligations, binding } = editionFaults(
     { offers: offersOf(before), subprocessors },
     { offers: offersOf({ ...before, vendor }), subprocessors },
+    isEnglish,
   )
   return obligations.length + binding.length > 0
 }

@@ -50,8 +50,11 @@ export function withoutReferences(text: string): string {
   return text.replace(REFERENCE, ' ')
 }
 
+/** A comma parts thousands only: "6,0" is no 60. */
+const WITH_THOUSANDS = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
+
 /** What a number in digits or letters is in digits; null where the word is none. */
 export function numberOf(word: string): string | null {
-  if (/^\d/.test(word)) return word.replaceAll(',', '')
+  if (/^\d/.test(word)) return WITH_THOUSANDS.test(word) ? word.replaceAll(',', '') : word
   return VALUES[word.toLowerCase()] ?? null
 }

@@ -4,32 +4,34 @@ import { editsBetween } from '../quantities/closest.ts'
 
 const WORD = /\p{L}+(?:['’-]\p{L}+)*/gu
 
-/** Small words of five letters and more that a letter or two make of another one: none is a mistake for another. */
-const SMALL_WORDS = new Set(
-  (
-    'about above after again along among another around because before behind being below beneath beside besides between ' +
-    'beyond could doing during either every having hence however itself might neither never nobody onto other others ought ' +
-    'outside rather shall should since someone still than their theirs themselves there thereby therefore thereof thereon ' +
-    'these thing those though through throughout toward towards under unless until upon where whereas whereby wherever ' +
-    'whether which whichever while whilst whole whose within without would yours'
-  ).split(' '),
-)
+/** Whether a word, in small letters, is one of English. */
+export type IsEnglish = (word: string) => boolean
 
 /** Whether one word corrects the spelling of another, both in small letters. */
 export type IsRespelled = (was: string, is: string) => boolean
 
 /**
- * Tells a spelling mistake from another word by the terms themselves: the wrong word is left nowhere in them, the right one
- * was there already, and a letter or two tell them apart.
+ * Tells a spelling mistake from another word: the wrong word is none of English, nor a form of the right one, and is left nowhere
+ * in the terms; the right one was there already, and a letter or two tell them apart. "Consent" is no mistake for "content".
  * @param before the terms that are corrected
  */
-export function respelledIn(before: readonly Offer[], after: readonly Offer[]): IsRespelled {
+export function respelledIn(
+  before: readonly Offer[],
+  after: readonly Offer[],
+  isEnglish: IsEnglish,
+): IsRespelled {
   const [known, left] = [wordsOf(before), wordsOf(after)]
   return (was, is) =>
-    !SMALL_WORDS.has(was) &&
     !left.has(was) &&
     known.has(is) &&
+    !isForm(was, is) &&
+    !isEnglish(was) &&
     editsBetween(was, is) <= mostEdits(Math.min(was.length, is.length))
+}
+
+/** "webhook" and "webhooks", which no dictionary need have. */
+function isForm(was: string, is: string): boolean {
+  return was.startsWith(is) || is.startsWith(was)
 }
 
 function mostEdits(length: number): number {

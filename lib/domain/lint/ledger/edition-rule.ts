@@ -1,5 +1,6 @@
 import { type ComparedTerms, editionFaults } from '../../changes/edition-faults.ts'
 import { AS_A_VERSION, named, namedWording } from '../../changes/edition-sentences.ts'
+import type { IsEnglish } from '../../changes/respelled.ts'
 import { editionOf, nextEdition } from '../../quantities/version-id.ts'
 import type { ReleaseEntry } from '../../release/entry.ts'
 import { restoring } from '../../release/restoring.ts'
@@ -15,9 +16,10 @@ export function editionFindings(
   { corrects }: ReleaseEntry,
   before: ComparedTerms,
   after: ComparedTerms,
+  isEnglish: IsEnglish,
   finding: Report,
 ): LintFinding[] {
-  const { obligations, binding, subprocessors, wording } = editionFaults(before, after)
+  const { obligations, binding, subprocessors, wording } = editionFaults(before, after, isEnglish)
   const report = (things: readonly string[], message: string, fix: string, rule: LintRule = RULE) =>
     things.length === 0 ? [] : [finding(rule, 'version', message, fix)]
   return [

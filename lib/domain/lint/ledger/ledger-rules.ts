@@ -1,6 +1,7 @@
 import { approvalsOwed } from '../../changes/approvals-owed.ts'
 import type { ComparedTerms } from '../../changes/edition-faults.ts'
 import { type NoticePromise, noticePromiseOf } from '../../changes/notice.ts'
+import type { IsEnglish } from '../../changes/respelled.ts'
 import { compareVersions } from '../../comparison/compare-versions.ts'
 import type { Offer } from '../../offer/offer.ts'
 import { dateOf, editionOf } from '../../quantities/version-id.ts'
@@ -25,6 +26,7 @@ export function ledgerFindings(
   ledger: readonly ReleaseEntry[],
   offersOf: (version: string) => readonly Offer[],
   subprocessorsOf: (version: string) => readonly Subprocessor[],
+  isEnglish: IsEnglish,
 ): LintFinding[] {
   const termsOf = (version: string) => ({
     offers: offersOf(version),
@@ -52,7 +54,14 @@ export function ledgerFindings(
       ...editionNumberFindings(release, ledger.slice(0, index), finding),
       ...(before === null
         ? materialFindings(release, null, finding)
-        : changeFindings(release, termsOf(before.version), termsOf(release.version), promises, finding)),
+        : changeFindings(
+            release,
+            termsOf(before.version),
+            termsOf(release.version),
+            promises,
+            isEnglish,
+            finding,
+          )),
     ]
   })
 }
@@ -148,11 +157,15 @@ function changeFindings(
   before: ComparedTerms,
   after: ComparedTerms,
   promises: readonly NoticePromise[],
+  isEnglish: IsEnglish,
   finding: Report,
 ): LintFinding[] {
   if (before.offers.length === 0 || after.offers.length === 0) return []
   if (editionOf(release.version) > 0)
-    return [...materialFindings(release, [], finding), ...editionFindings(release, before, after, finding)]
+    return [
+      ...materialFindings(release, [], finding),
+      ...editionFindings(release, before, after, isEnglish, finding),
+    ]
   const differences = compareVersions(before.offers, after.offers)
   return [
     ...materialFindings(release, differences, finding),

@@ -51,6 +51,7 @@ function found(on: string) {
     ledger,
     (name) => offers.get(name) ?? [],
     () => [],
+    () => true,
   )
     .filter(({ rule }) => rule.startsWith('ledger.notice'))
     .map(({ rule, message, fix }) => `${rule}: ${message}. ${fix}`)

@@ -22,6 +22,7 @@ import type { Catalogue } from '../catalogue.ts'
 import type { Finding } from '../finding.ts'
 import { outlineOf } from '../legal-text/outline.ts'
 import { ledgerSchema, reviewsSchema } from '../schema.ts'
+import { isEnglish } from '../spelling/english.ts'
 import { legalTextFile } from '../versions.ts'
 import { readYaml } from '../yaml/yaml-file.ts'
 import { listFindings, recordFindings } from './list-findings.ts'
@@ -79,6 +80,7 @@ export function lintData(
         ledger,
         (version) => offers.get(version) ?? [],
         (version) => versions.get(version)?.subprocessors ?? [],
+        isEnglish,
       ),
       ...futureFindings(ledger, now),
       // Before the first release there is nothing to review.

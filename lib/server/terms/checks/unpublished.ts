@@ -17,6 +17,7 @@ import { vendorSchema } from '#lib/domain/vendor/schema.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { catalogue } from '../current.ts'
 import { type Finding, findingInWords } from '../finding.ts'
+import { isEnglish } from '../spelling/english.ts'
 import { readYaml } from '../yaml/yaml-file.ts'
 
 /** The last instant that there is (ECMA-262, Time Values). */
@@ -136,7 +137,7 @@ function command(
   released: OfferSource,
 ): string {
   const { version } = released.terms
-  const isForVersion = needsVersion(released, vendor, path)
+  const isForVersion = needsVersion(released, vendor, path, isEnglish)
   const edition = nextEdition(version, [...ledger.map((entry) => entry.version), ...drafts.keys()])
   // A version that no longer begins after what is released cannot be released as it is.
   const last =

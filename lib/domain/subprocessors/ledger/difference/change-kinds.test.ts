@@ -155,6 +155,16 @@ test('a provider for data of the vendor’s own is announced when it is new, and
   ])
   const moved = turned(pay, record('pay', { controllerData: data, seat: 'US' }), '2026-03-01')
   expect([owesPeriod(moved), mayBeObjectedTo(moved)]).toEqual([false, false])
+  // Customers get one that they had not: another company, one in their region, one for their tier.
+  const forLarge = record('pay', { controllerData: data, regions: [{ ...eu, tiers: ['large'] }] })
+  for (const [before, after] of [
+    [pay, record('pay', { controllerData: data, legalName: 'Other Payments Ltd.' })],
+    [pay, record('pay', { controllerData: data, regions: [eu, inUs] })],
+    [forLarge, pay],
+  ] as const) {
+    const change = turned(before, after, '2026-03-01')
+    expect([owesPeriod(change), mayBeObjectedTo(change)]).toEqual([true, false])
+  }
   // It becomes a Sub-processor.
   const promoted = turned(pay, record('pay'), '2026-03-01')
   expect([owesPeriod(promoted), mayBeObjectedTo(promoted)]).toEqual([true, true])

@@ -170,13 +170,20 @@ function bringsData(
 /**
  * Whether a change waits for a period (DPA clauses `subprocessors.notice` and `subprocessors.billing`): all but a removal, a
  * region that is left, and what says nothing of the processing, such as an address. Of a provider that receives only
- * data of the vendor's own, only one that is new.
+ * data of the vendor's own, only one that is new: altogether, to some customers, or as another company.
  */
 export function owesPeriod(change: SubprocessorChange): boolean {
-  const kinds = kindsOf(change)
   if (change.after === null) return false
-  if (isBillingProvider(change)) return kinds.includes('addition') || kinds.includes('replacement')
-  return kinds.some((kind) => kind !== 'details') && !isRegionLeftAlone(change)
+  if (isBillingProvider(change)) return isNewCompany(change, change.after)
+  return kindsOf(change).some((kind) => kind !== 'details') && !isRegionLeftAlone(change)
+}
+
+/** Whether customers get a company that they had not: nobody had it, it is another one, or it is new in their region or to them. */
+function isNewCompany(change: SubprocessorChange, after: Subprocessor): boolean {
+  const { before } = change
+  if (before === null || before.legalName !== after.legalName) return true
+  const served = new Set(before.regions.map(({ region }) => region))
+  return after.regions.some(({ region }) => !served.has(region)) || kindsOf(change).includes('scope')
 }
 
 /** Whether customers may object to a change: to each that owes a period, unless it concerns no Customer Personal Data. */

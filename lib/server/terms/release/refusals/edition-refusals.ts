@@ -4,6 +4,7 @@ import { offersOf } from '#lib/domain/comparison/compare-versions.ts'
 import type { OfferSource } from '#lib/domain/offer/offer.ts'
 import { dateOf, nextEdition } from '#lib/domain/quantities/version-id.ts'
 import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
+import { isEnglish } from '../../spelling/english.ts'
 import { nothingDiffers } from '../nothing-differs.ts'
 import type { ReleaseRequest } from '../release-request.ts'
 
@@ -22,6 +23,7 @@ export function editionRefusalsOf(
   const faults = editionFaults(
     { offers: offersOf(before), subprocessors: before.subprocessors },
     { offers: offersOf(draft), subprocessors: draft.subprocessors },
+    isEnglish,
   )
   return [...number, ...editionRefusals(version, faults, corrects ?? undefined)]
 }
