@@ -29,7 +29,7 @@ export type OfferFacts = {
   supportPlan: Pick<SupportPlan, 'id' | 'name' | 'emergencyChannel' | 'escalation'>
   channels: Terms['channels']
   subprocessors: RegionSubprocessor[]
-  /** The calendar whose business days the time to object counts, where that is the calendar of another region. */
+  /** The calendar whose business days the time to object counts, where it counts any. */
   objectionCalendar?: BusinessCalendar
 } & Omit<Terms, Resolved>
 
@@ -111,17 +111,14 @@ export function factsOf(
     },
     channels,
     subprocessors: served,
-    ...objectionCalendarBeside(region, terms),
+    ...objectionCalendarOf(terms),
   }
 }
 
-function objectionCalendarBeside(
-  own: Region,
-  { changes, regions }: Terms,
-): Pick<OfferFacts, 'objectionCalendar'> {
+function objectionCalendarOf({ changes, regions }: Terms): Pick<OfferFacts, 'objectionCalendar'> {
   const name = changes.objectionPeriod?.calendar
   const found = regions.find(({ calendar }) => calendar.name === name)
-  return found === undefined || name === own.calendar.name ? {} : { objectionCalendar: found.calendar }
+  return found === undefined ? {} : { objectionCalendar: found.calendar }
 }
 
 /** The countries of sub-processors without those in which only such store data as the tier does not need. */

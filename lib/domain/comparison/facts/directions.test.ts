@@ -362,7 +362,9 @@ test('days to object that are counted otherwise must be read, whatever their num
     terms.changes.objectionPeriod = { unit: 'business', calendar: 'New York', zone: 'America/New_York' }
     terms.changes.noticeDays.subprocessors = days
   }
-  for (const days of [20, 30, 40]) expect(told(business(days))).toEqual(['needs-reading', 'needs-reading'])
+  // The days, how they are counted, on which days of the week, and that holidays are left out, which makes the time longer.
+  for (const days of [20, 30, 40])
+    expect(told(business(days))).toEqual(['needs-reading', 'needs-reading', 'needs-reading', 'better'])
   expect(told(business(40), business(30))).toEqual(['better'])
   // Left out, the days are those of the calendar in UTC: the same in other words.
   expect(told(({ changes }) => void delete changes.objectionPeriod)).toEqual([])
@@ -381,6 +383,17 @@ test('days of another region that the time to object counts are told where they 
   expect(told((terms) => void calendarOf(terms).days.push('Saturday'), frankfurt)).toEqual(['needs-reading'])
   expect(told((terms) => void calendarOf(terms).holidays.pop(), frankfurt)).toEqual(['worse'])
   expect(told((terms) => void calendarOf(terms).days.push('Saturday'))).toEqual([])
+})
+
+// A holiday less is an hour of support more, and a day less to object.
+test('a holiday of the region’s own calendar is told of both, where the time to object counts it', () => {
+  const newYork = (terms: Terms) => {
+    terms.changes.objectionPeriod = { unit: 'business', calendar: 'New York', zone: 'America/New_York' }
+  }
+  const pop = ({ regions }: Terms) =>
+    void regions.find(({ calendar }) => calendar.name === 'New York')?.calendar.holidays.pop()
+  expect(told(pop)).toEqual(['better'])
+  expect(told(pop, newYork)).toEqual(['worse', 'better'])
 })
 
 test('a level of escalation and whole things that come or go', () => {

@@ -109,7 +109,7 @@ export function operationFacts(offer: OfferFacts): TermFact[] {
   ]
 }
 
-/** Which days count in the time to object; those of the region's own calendar are told with its business hours. */
+/** Which days count in the time to object. A holiday of the region's own calendar also leaves out hours of support, which is told apart. */
 function objectionDayFacts({ objectionCalendar }: OfferFacts): TermFact[] {
   if (objectionCalendar === undefined) return []
   return [
