@@ -39,6 +39,7 @@ function exported(tier: string | null, regionId: string | null): ExportedList {
   return {
     selected: selectedFrom(LIST, { tier, region: regionId }, TERMS).selected,
     begins: '2023-02-01',
+    narrowed: null,
     on: '2026-11-20',
     place: 'Small',
     vendor: { legalName: 'Vendor, Inc.', shortName: 'Vendor' },

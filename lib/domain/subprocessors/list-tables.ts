@@ -3,6 +3,7 @@ import { dateInWords } from '../quantities/time/calendar-date.ts'
 import { contactInWords } from './contact-in-words.ts'
 import { engagementInRegion, placeName } from './engagements/engagements.ts'
 import { firstDayInWords } from './first-day.ts'
+import { type Narrowed, narrowedInWords } from './list/narrowed.ts'
 import { companyNotes, usesOf } from './list/row.ts'
 import { countedAccessCountries } from './processing/counted-access.ts'
 import type { RegionSubprocessor } from './selection/of-region.ts'
@@ -18,6 +19,8 @@ export type ExportedList = {
   begins: string | null
   /** "Enterprise, European Union", "every tier and region". */
   place: string
+  /** By what the companies were chosen from the list of the place; null where they are all of it. */
+  narrowed: Narrowed | null
   vendor: { legalName: string; shortName: string }
   /** The address of the page of a company. */
   pageOf: (id: string) => string
@@ -31,7 +34,8 @@ const JOINT = '; '
  * The list as a table, a row for each company and engagement, with all that is stated; in the order of the page, with providers
  * for billing contact data behind the others.
  */
-export function listTable({ selected, on, place, vendor, pageOf }: ExportedList): Table {
+export function listTable(list: ExportedList): Table {
+  const { selected, on, vendor, pageOf } = list
   const head = [
     'As of',
     'For',
@@ -63,7 +67,7 @@ export function listTable({ selected, on, place, vendor, pageOf }: ExportedList)
   const rows = [...processing(selected), ...billing(selected)].flatMap(({ record, entries }) =>
     entries.map((entry) => [
       on,
-      place,
+      forWhom(list),
       placeName(entry, entries),
       record.legalName,
       record.name,
@@ -94,7 +98,8 @@ export function listTable({ selected, on, place, vendor, pageOf }: ExportedList)
 }
 
 /** The list as Annex III of the Standard Contractual Clauses asks for it (Decision (EU) 2021/914). */
-export function annexTable({ selected, on, place, vendor }: ExportedList): Table {
+export function annexTable(list: ExportedList): Table {
+  const { selected, on, vendor } = list
   const head = [
     'As of',
     'For',
@@ -108,7 +113,7 @@ export function annexTable({ selected, on, place, vendor }: ExportedList): Table
     head,
     ...processing(selected).map(({ record, entries }) => [
       on,
-      place,
+      forWhom(list),
       record.legalName,
       record.address,
       contactInWords(record.contact),
@@ -129,6 +134,11 @@ export function annexTable({ selected, on, place, vendor }: ExportedList): Table
   ]
 }
 
+/** For whom the companies are, and that they are not all where they are not: nobody is to take a part for the whole. */
+function forWhom({ place, narrowed }: ExportedList): string {
+  return narrowed === null ? place : `${place}; ${narrowedInWords(narrowed)}`
+}
+
 function storedIn({ storage }: RegionSubprocessor): string {
   if (storage.includes('none')) return 'no data are stored'
   return storage.includes('not stated') ? 'place of storage not stated' : `stored in ${storage.join(JOINT)}`
@@ -144,7 +154,8 @@ function sentence(text: string): string {
 }
 
 /** Recipients and transfers for a record of processing activities (Article 30(1)(d) and (e) GDPR). */
-export function recordTable({ selected, on, place }: ExportedList): Table {
+export function recordTable(list: ExportedList): Table {
+  const { selected, on } = list
   const head = [
     'As of',
     'For',
@@ -162,7 +173,7 @@ export function recordTable({ selected, on, place }: ExportedList): Table {
     head,
     ...processing(selected).map(({ record, entries }) => [
       on,
-      place,
+      forWhom(list),
       record.legalName,
       entries.some(({ chain }) => chain.parentName !== null)
         ? 'Sub-processor of a sub-processor'
@@ -205,12 +216,13 @@ function billing(selected: readonly SelectedSubprocessor[]): SelectedSubprocesso
 }
 
 /** The list as a document in Markdown (CommonMark with tables); providers for billing contact data apart. */
-export function listMarkdown({ selected, on, begins, place, vendor }: ExportedList): string {
+export function listMarkdown(list: ExportedList): string {
+  const { selected, on, begins, vendor } = list
   const providers = billing(selected)
   return [
     `# Sub-processors of ${vendor.legalName}`,
     '',
-    `As of ${dateInWords(on)}, for ${place}.`,
+    `As of ${dateInWords(on)}, for ${forWhom(list)}.`,
     '',
     ...(begins !== null && on < begins ? [LIST_WORDS.begins(dateInWords(begins)), ''] : []),
     ...markdownTable(processing(selected)),

@@ -160,6 +160,7 @@ test('JSON is the answer of the API, whole', async () => {
     on: '2025-03-01',
     begins: '2023-02-01',
     for: 'Enterprise, European Union',
+    narrowed: null,
     subprocessors: answer.subprocessors,
   })
 })
@@ -174,6 +175,26 @@ test('of a day before its first one, Markdown and JSON say when the list begins'
     begins: '2023-02-01',
     subprocessors: [],
   })
+})
+
+// Of the 11 companies of Enterprise in the EU two have all places in the EEA.
+test.each([
+  ['outside-eea=no', 'EEA only', 2],
+  ['storage=none&access=not-stated', 'stored in: nothing is stored and access from: not stated', 0],
+  ['storage=FR&q=e-mails', 'stored in: France and a search for “e-mails”', 1],
+])('a file of a part of the list says so, wherever it stands: %s', async (filter, by, matching) => {
+  const query = `?tier=enterprise&region=eu&${filter}`
+  const words = `Enterprise, European Union; only ${matching} of 11 sub-processors: ${by}`
+  expect(await (await exported('md', query)).text()).toContain(`As of 20 November 2026, for ${words}.`)
+  const { narrowed } = JSON.parse(await (await exported('json', query)).text())
+  expect(narrowed).toEqual({ matching, total: 11, by })
+  const sheets = readWorkbook(Buffer.from(await (await exported('xlsx', query)).arrayBuffer()))
+  for (const table of [readCsv(await (await exported('csv', query)).text()), ...sheets.values()]) {
+    const [head = [], ...lines] = table
+    expect(new Set(lines.map((line) => line[head.indexOf('For')]))).toEqual(
+      new Set(matching === 0 ? [] : [words]),
+    )
+  }
 })
 
 test('what has to be corrected leads to the page, which says what', async () => {

@@ -1,4 +1,5 @@
 import { subprocessorListPath, subprocessorPath } from '#lib/domain/addresses.ts'
+import { narrowedBy } from '#lib/domain/subprocessors/list/narrowed.ts'
 import { placeOf } from '#lib/domain/subprocessors/list/shown-list.ts'
 import {
   annexTable,
@@ -42,8 +43,10 @@ export async function exportedList(request: Request, format: ExportFormat, now: 
   const question = listQuestion(searchParamsOf(searchParams), terms, now)
   if (terms === undefined || 'status' in question) return seeOther(`${subprocessorListPath({})}${search}`)
   const { vendor } = catalogue()
+  const { selected, matching } = chosenList(question, terms, now)
   const list: ExportedList = {
-    selected: chosenList(question, terms, now).matching,
+    selected: matching,
+    narrowed: narrowedBy(question, matching, selected),
     on: question.on,
     begins: listBegins(now),
     place: placeOf(question, offeredPlaces(terms)) ?? LIST_WORDS.everywhere,
@@ -81,7 +84,7 @@ async function fileOf(list: ExportedList, format: ExportFormat): Promise<Uint8Ar
 }
 
 /** The companies as the API answers them, all of them at once. */
-function listJson({ on, begins, place, vendor, selected }: ExportedList): string {
+function listJson({ on, begins, place, narrowed, vendor, selected }: ExportedList): string {
   const subprocessors = selected.map(listedCompany)
-  return `${JSON.stringify({ vendor: vendor.legalName, on, begins, for: place, subprocessors }, null, 2)}\n`
+  return `${JSON.stringify({ vendor: vendor.legalName, on, begins, for: place, narrowed, subprocessors }, null, 2)}\n`
 }

@@ -112,16 +112,15 @@ function titleOf({ company, kinds, replaces }: TitledChange, changes: readonly T
     : `${company} replaces ${other.company}`
 }
 
-/** "on 1 March 2027", "between 1 February 2023 and 3 June 2024"; null for a notice that changes nothing. */
+/** "on 1 March 2027", "on 11 January 2027 and 1 March 2027", "on 6 days, from 1 February 2023 to 3 June 2024"; null for a notice that changes nothing. */
 export function effectiveInWords({
   changes,
 }: {
   changes: readonly Pick<SubprocessorChange, 'effectiveOn'>[]
 }): string | null {
-  const days = changes.map(({ effectiveOn }) => effectiveOn).toSorted()
-  const [first, last] = [days[0], days.at(-1)]
-  if (first === undefined || last === undefined) return null
-  return first === last
-    ? `on ${dateInWords(first)}`
-    : `between ${dateInWords(first)} and ${dateInWords(last)}`
+  const days = [...new Set(changes.map(({ effectiveOn }) => effectiveOn))].toSorted().map(dateInWords)
+  if (days.length === 0) return null
+  return days.length < 4
+    ? `on ${enumerated(days)}`
+    : `on ${days.length} days, from ${days[0]} to ${days.at(-1)}`
 }

@@ -40,6 +40,7 @@ function exported(list: readonly Subprocessor[]): ExportedList {
     selected: selectedFrom(list, { tier: null, region: null }, OFFERED).selected,
     on: '2026-11-20',
     begins: '2023-02-01',
+    narrowed: null,
     place: 'every tier and region',
     vendor,
     pageOf: (id) => `https://sla.example.com/subprocessors/${id}`,

@@ -48,15 +48,14 @@ function changeOf(change: NoticeChangeFacts, { region }: ListSelection): MailCha
   const isOurs = ({ key }: { key: string }) =>
     region === null || !key.includes('/') || key.startsWith(`${region}/`)
   const told = (record ?? []).filter(({ key }) => TOLD.includes(key.split('/').at(-1) ?? ''))
-  const inWords = (lines: string[] | null) => (lines === null ? PUBLISHED_WORDS.absent : joined(lines))
   return {
     title: `${name}: ${kinds.toLowerCase()}`,
     sentence: PUBLISHED_WORDS.change(effective, affects),
     facts: told.filter(isOurs).map(({ label, lines }) => [label, joined(lines)] as const),
-    differences: fields.filter(isOurs).map(({ label, before, after }) => ({
+    differences: fields.filter(isOurs).map(({ label, before, after, lacking }) => ({
       label,
-      before: inWords(before),
-      after: inWords(after),
+      before: before === null ? lacking : joined(before),
+      after: after === null ? lacking : joined(after),
     })),
   }
 }
