@@ -103,6 +103,7 @@ test('every screen by keyboard and without a finding of axe; the profile changes
       'Audit log',
       'Settings',
       'Who may do what',
+      'API keys',
       'Profile',
     ]) {
       await go(page, name)

@@ -19,6 +19,8 @@ export const AUDIT_ACTIONS = {
   'audit.exported': 'exported the audit log',
   'releases.retried': 'had a failed document made again',
   'subscribers.removed': 'removed a subscriber',
+  'apiKeys.created': 'created an API key',
+  'apiKeys.revoked': 'revoked an API key',
 } as const
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS
