@@ -62,6 +62,7 @@ export const DYNAMIC = [
   '/console/people/list/no-such-id',
   '/console/people/list/no-such-id/sessions',
   '/console/people/list/no-such-id/invitation',
+  '/console/people/list/no-such-id/link',
   '/console/audit',
   '/console/audit/entries',
   '/console/audit/chain',

@@ -23,7 +23,7 @@ export function keyColumns(
       cell: ({ name, start }) => (
         <>
           {name}
-          <span className="console-below console-key">{start}</span>
+          <span className="console-below console-key whitespace-nowrap">{start}</span>
         </>
       ),
     },

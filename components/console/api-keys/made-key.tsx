@@ -37,7 +37,7 @@ export function MadeKeyText({
         readOnly
         value={token}
         onFocus={(event) => event.currentTarget.select()}
-        className="console-field console-key"
+        className="console-field console-key text-[0.8125rem]"
       />
       <div className="console-buttons">
         <button type="button" className="button quiet" onClick={() => void copy()}>

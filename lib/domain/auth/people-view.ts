@@ -20,9 +20,11 @@ export type ListedPerson = {
   sessions: number
 }
 
-/** Someone who has been invited and has not joined yet. */
+/** Someone who has been invited and has not joined yet, or has a link to get back into their account. */
 export type ListedInvitation = {
   id: string
+  /** The id of whoever has an account with this address; null for a newcomer. */
+  person: string | null
   email: string
   role: Role
   invitedAt: string

@@ -70,7 +70,8 @@ export async function acceptPage(
   })
   return newAccountPage(
     {
-      title: SIGN_IN_WORDS.acceptTitle,
+      title:
+        'name' in found && found.name !== undefined ? SIGN_IN_WORDS.backTitle : SIGN_IN_WORDS.acceptTitle,
       lead: 'role' in found ? acceptLead(found, catalogue().vendor.name) : '',
       action: `${acceptPath(token)}/now`,
       found,

@@ -55,6 +55,7 @@ const ADDRESSES: [file: string, method: string, body: object | null, permission:
   ['api-keys/list/route.ts', 'GET', null, 'apiKeys.read'],
   ['api-keys/list/route.ts', 'POST', KEY, 'apiKeys.create'],
   ['api-keys/list/[id]/route.ts', 'DELETE', {}, 'apiKeys.revoke'],
+  ['people/list/[id]/link/route.ts', 'POST', {}, 'people.invite'],
 ]
 
 const pathOf = (file: string) =>

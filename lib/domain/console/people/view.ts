@@ -15,6 +15,8 @@ export type PersonRow = {
   lastSeenAt: string | null
   /** Of an invitation: when it ends; null for everyone else. */
   expiresAt: string | null
+  /** A link to sign in again that was sent and not opened: its id and when it ends; null where there is none. */
+  link: { id: string; expiresAt: string } | null
   /** In how many browsers they are signed in. */
   sessions: number
   /** Whether it is the one who looks. */

@@ -16,6 +16,12 @@ export const PEOPLE_WORDS = {
   saveRole: 'Save',
   roleLead: 'They are signed out everywhere, and have the new role when they sign in again.',
   endLead: 'They are signed out in every browser, and can sign in again.',
+  linkTitle: (who: string) => `Send ${who} a link to sign in again?`,
+  linkLead: (email: string) =>
+    `A mail to ${email} brings a link that works once and for 7 days. Whoever opens it chooses a new password; the second factor is turned off, and the account is signed out everywhere. Until then nothing changes. The role stays.`,
+  linkSend: 'Send the link',
+  selectHint: 'Select people to sign out several at once.',
+  signOutSelected: 'Sign out everywhere',
   never: 'Never',
   you: 'you',
 } as const
@@ -39,7 +45,11 @@ export const PEOPLE_DONE = {
   disabled: (who: string) => `${who} is disabled, and signed out everywhere.`,
   enabled: (who: string) => `${who} may sign in again.`,
   ended: (who: string) => `${who} is signed out everywhere.`,
+  endedSeveral: (people: number) =>
+    people === 1 ? '1 person is signed out everywhere.' : `${people} people are signed out everywhere.`,
   withdrawn: (who: string) => `The invitation of ${who} is withdrawn.`,
+  linkSent: (who: string) => `${who} gets a mail with a link to sign in again.`,
+  linkWithdrawn: (who: string) => `The link of ${who} is withdrawn.`,
 } as const
 
 /** Why something cannot be done, and what to do. */
@@ -52,5 +62,6 @@ export const PEOPLE_REFUSED = {
   unknown: 'This person is not on the list any more. Load the page again.',
   noInvitation: 'This invitation was accepted or withdrawn already. Load the page again.',
   lastAdmin: 'This is the only administrator who can sign in. Make someone else an administrator first.',
+  disabled: 'This person is disabled. Enable them first, then send the link.',
   oneself: 'Nobody changes their own access. Ask another administrator.',
 } as const

@@ -47,16 +47,21 @@ export async function peopleRows(asking: Asking): Promise<PersonRow[]> {
     after = page.next
   } while (after !== null && people.length < MOST)
   const invited = await listInvitations(asking)
-  return [...people.map((person) => rowOf(person, own)), ...invited.map(invitedRow)]
+  const links = new Map(invited.flatMap((link) => (link.person === null ? [] : [[link.person, link]])))
+  return [
+    ...people.map((person) => rowOf(person, own, links.get(person.id))),
+    ...invited.filter(({ person }) => person === null).map(invitedRow),
+  ]
 }
 
-function rowOf(person: ListedPerson, own: string | null): PersonRow {
+function rowOf(person: ListedPerson, own: string | null, sent: ListedInvitation | undefined): PersonRow {
   const { id, name, email, role, disabledAt, lastSeenAt, sessions } = person
   const state = disabledAt === null ? 'active' : 'disabled'
-  return { id, name, email, role, state, lastSeenAt, expiresAt: null, sessions, isSelf: id === own }
+  const link = sent === undefined ? null : { id: sent.id, expiresAt: sent.expiresAt }
+  return { id, name, email, role, state, lastSeenAt, expiresAt: null, link, sessions, isSelf: id === own }
 }
 
 function invitedRow({ id, email, role, expiresAt }: ListedInvitation): PersonRow {
-  const absent = { name: null, lastSeenAt: null, sessions: 0, isSelf: false }
+  const absent = { name: null, lastSeenAt: null, link: null, sessions: 0, isSelf: false }
   return { id, email, role, state: 'invited', expiresAt, ...absent }
 }

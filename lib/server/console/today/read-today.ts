@@ -1,4 +1,5 @@
 import { isPermitted, type Permission } from '#lib/domain/auth/roles.ts'
+import { expiringCertificate } from '#lib/domain/console/today/certificate.ts'
 import type { TodayFacts, WaitingItem } from '#lib/domain/console/today/view.ts'
 import {
   comingChange,
@@ -12,6 +13,7 @@ import {
 import { inForce, publishedBy } from '#lib/domain/release/standing.ts'
 import { firstEffectiveDay } from '#lib/domain/subprocessors/ledger/notice/notice-state.ts'
 import { archiveProgress } from '../../archive/jobs/state/progress.ts'
+import { vendorCertificate } from '../../archive/signing/signing-identity.ts'
 import { listInvitations } from '../../auth/invitations/list-invitations.ts'
 import { ownSignIn } from '../../auth/profile/own-sign-in.ts'
 import { requirePermission } from '../../permissions/require-permission.ts'
@@ -33,8 +35,11 @@ export async function readToday({ actor, db }: Viewer): Promise<TodayFacts> {
   const { hasPassword, hasSecondFactor } = await ownSignIn({ actor, db })
   const items = [
     ...(may('releases.read') ? [...documentsAmiss(), ...termsAhead(at), ...changesAhead(at)] : []),
+    ...(may('releases.retry') ? await certificateAhead(at, db) : []),
     ...(may('subscribers.read') ? failedMails(mailCounts()?.failed ?? 0) : []),
-    ...(may('people.invite') ? openInvitations((await listInvitations({ actor, db })).length) : []),
+    ...(may('people.invite')
+      ? openInvitations((await listInvitations({ actor, db })).filter(({ person }) => person === null).length)
+      : []),
     ...(hasPassword && !hasSecondFactor ? [missingFactor()] : []),
   ]
   const turn = { amiss: 0, soon: 1, open: 2 }
@@ -45,6 +50,11 @@ export async function readToday({ actor, db }: Viewer): Promise<TodayFacts> {
 function documentsAmiss(): WaitingItem[] {
   const { state, reason, owed, archived } = archiveProgress()
   return state === 'failing' && reason !== null ? [failedDocuments(Math.max(0, owed - archived), reason)] : []
+}
+
+async function certificateAhead(at: Date, db: Viewer['db']): Promise<WaitingItem[]> {
+  const certificate = await vendorCertificate(db)
+  return certificate === null ? [] : expiringCertificate(certificate.notAfter, at)
 }
 
 function termsAhead(at: Date): WaitingItem[] {
