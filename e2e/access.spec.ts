@@ -133,3 +133,41 @@ test('one changes one’s own name, and scans the second factor @js', async ({ p
     await desk.remove()
   }
 })
+
+test('example people come with the set-up of the demonstration, marked, and go by a command @js @desktop', async ({
+  page,
+}) => {
+  test.setTimeout(300_000)
+  const desk = new OwnDesk()
+  const moment = '2026-11-20T10:00:00Z'
+  try {
+    await desk.startAt(moment)
+    await page.goto(await desk.setUpLink())
+    await page.getByLabel('E-mail address').fill('mara.lindt@lumenary.example')
+    await page.getByLabel('Name').fill('Mara Lindt')
+    await page.getByRole('checkbox', { name: /^Add example people/ }).check()
+    await page.getByLabel('Password', { exact: true }).fill('velvet otter drum')
+    await page.getByLabel('The same password again').fill('velvet otter drums')
+    await page.getByRole('button', { name: 'Create the account' }).click()
+    await expect(page.getByRole('alert').first()).toContainText('The two passwords differ')
+    await expect(page.getByRole('checkbox', { name: /^Add example people/ })).toBeChecked()
+    expect(await axeViolations(page, ['light', 'dark'])).toEqual([])
+    await page.getByLabel('Password', { exact: true }).fill('velvet otter drum')
+    await page.getByLabel('The same password again').fill('velvet otter drum')
+    await page.getByRole('button', { name: 'Create the account' }).click()
+    await page.locator('.console-head').waitFor()
+    await page.goto(`${desk.home}/console/people`)
+    await expect(page.getByText('example', { exact: true })).toHaveCount(5)
+    await expect(row(page, 'Kim Voss')).toContainText('Legal')
+    await expect(row(page, 'Kim Voss').getByRole('button', { name: 'Send link' })).toHaveCount(0)
+
+    expect(await desk.clearExamplesAt(moment)).toContain('5 example people are removed.')
+    await page.goto(`${desk.home}/console/people`)
+    await expect(page.getByRole('row')).toHaveCount(2)
+    await page.goto(`${desk.home}/console/audit`)
+    await expect(page.getByRole('row').nth(1)).toContainText('The command line')
+    await expect(page.getByRole('row').nth(1)).toContainText('Removed the example people')
+  } finally {
+    await desk.remove()
+  }
+})

@@ -25,6 +25,7 @@ export function peopleColumns(
         <>
           {calledBy(person)}
           {person.isSelf && <span className="console-you">{PEOPLE_WORDS.you}</span>}
+          {person.isExample && <span className="console-you">{PEOPLE_WORDS.example}</span>}
           {person.name !== null && <span className="console-below">{person.email}</span>}
         </>
       ),

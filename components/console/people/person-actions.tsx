@@ -41,7 +41,7 @@ export function PersonActions({
       {may.endSessions && person.sessions > 0 && (
         <Action label="Sign out" rest={`${who} everywhere`} onDo={() => signOut(person)} />
       )}
-      {may.invite && person.state === 'active' && person.link === null && (
+      {may.invite && person.state === 'active' && person.link === null && !person.isExample && (
         <Action label="Send link" rest={`to sign in again to ${who}`} onDo={() => onSendLink(person)} />
       )}
       {may.invite && person.link !== null && (

@@ -16,6 +16,8 @@ export type ListedPerson = {
   createdAt: string
   methods: SignInMethod[]
   hasSecondFactor: boolean
+  /** Whether they are invented for the demonstration. */
+  isExample: boolean
   /** In how many places they are signed in. */
   sessions: number
 }

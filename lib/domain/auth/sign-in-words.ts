@@ -23,6 +23,10 @@ export const SIGN_IN_WORDS = {
   differ: 'The two passwords differ. Enter the same one twice.',
   setUpUnknown:
     'This link is not valid, or it has been used. Start the desk again: as long as nobody has an account, each start prints a new link.',
+  examples: 'Add example people',
+  examplesHelp:
+    'One for each role, to look around with. They cannot sign in; npm run demo:clear removes them.',
+  examplesRefused: 'Example people are for the demonstration alone. Send the form without them.',
   setUpDone: 'The console has been set up already. Sign in, or ask an administrator to invite you.',
   acceptUnknown:
     'This invitation is not valid: it was used, withdrawn or replaced, or it is older than 7 days. Ask an administrator for a new one.',

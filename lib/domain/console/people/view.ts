@@ -21,6 +21,8 @@ export type PersonRow = {
   sessions: number
   /** Whether it is the one who looks. */
   isSelf: boolean
+  /** Whether they are invented for the demonstration, and cannot sign in. */
+  isExample: boolean
 }
 
 /** What the screen "People" shows. */

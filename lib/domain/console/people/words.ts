@@ -24,6 +24,7 @@ export const PEOPLE_WORDS = {
   signOutSelected: 'Sign out everywhere',
   never: 'Never',
   you: 'you',
+  example: 'example',
 } as const
 
 const STATES = { active: 'Active', disabled: 'Disabled', invited: 'Invited' } as const
@@ -62,6 +63,7 @@ export const PEOPLE_REFUSED = {
   unknown: 'This person is not on the list any more. Load the page again.',
   noInvitation: 'This invitation was accepted or withdrawn already. Load the page again.',
   lastAdmin: 'This is the only administrator who can sign in. Make someone else an administrator first.',
-  disabled: 'This person is disabled. Enable them first, then send the link.',
+  disabled:
+    'This person cannot sign in: they are disabled, or an example. Enable them first, then send the link.',
   oneself: 'Nobody changes their own access. Ask another administrator.',
 } as const

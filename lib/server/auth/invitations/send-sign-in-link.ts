@@ -8,7 +8,7 @@ import { invitePerson } from './invite-person.ts'
 /**
  * Mails someone a link by which they get back into their account: with a new password, without their second factor, signed out
  * everywhere else. Until they open it, nothing changes; their role stays in any case.
- * @returns `unchanged` for whoever is disabled
+ * @returns `unchanged` for whoever is disabled, and for an example
  * @throws ForbiddenError
  */
 export const sendSignInLink: Command<{ person: string }, PersonOutcome> = async ({ person: id }, context) => {
@@ -17,7 +17,7 @@ export const sendSignInLink: Command<{ person: string }, PersonOutcome> = async 
   if (actor.kind === 'person' && actor.id === id) return 'oneself'
   const [person] = await tx.select().from(people).where(eq(people.id, id))
   if (person === undefined) return 'unknown'
-  if (person.disabledAt !== null) return 'unchanged'
+  if (person.disabledAt !== null || person.isExample) return 'unchanged'
   const { email, role } = person
   await invitePerson({ email, role, byMail: true, again: true }, context)
   return 'done'

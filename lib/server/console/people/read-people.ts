@@ -55,13 +55,14 @@ export async function peopleRows(asking: Asking): Promise<PersonRow[]> {
 }
 
 function rowOf(person: ListedPerson, own: string | null, sent: ListedInvitation | undefined): PersonRow {
-  const { id, name, email, role, disabledAt, lastSeenAt, sessions } = person
+  const { id, name, email, role, disabledAt, lastSeenAt, sessions, isExample } = person
   const state = disabledAt === null ? 'active' : 'disabled'
   const link = sent === undefined ? null : { id: sent.id, expiresAt: sent.expiresAt }
-  return { id, name, email, role, state, lastSeenAt, expiresAt: null, link, sessions, isSelf: id === own }
+  const isSelf = id === own
+  return { id, name, email, role, state, lastSeenAt, expiresAt: null, link, sessions, isSelf, isExample }
 }
 
 function invitedRow({ id, email, role, expiresAt }: ListedInvitation): PersonRow {
-  const absent = { name: null, lastSeenAt: null, link: null, sessions: 0, isSelf: false }
+  const absent = { name: null, lastSeenAt: null, link: null, sessions: 0, isSelf: false, isExample: false }
   return { id, email, role, state: 'invited', expiresAt, ...absent }
 }

@@ -12,4 +12,5 @@ CREATE TABLE "api_keys" (
 	CONSTRAINT "api_keys_token_sha256_unique" UNIQUE("token_sha256")
 );
 --> statement-breakpoint
+ALTER TABLE "people" ADD COLUMN "is_example" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "api_keys" ADD CONSTRAINT "api_keys_created_by_people_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;
