@@ -26,7 +26,7 @@ describe.skipIf(!isBuilt)('addresses that take a key', () => {
   let admin: Browser
   const keys = {} as Record<KeyScope, MadeKey>
   beforeAll(async () => {
-    server = await startBuiltServer({})
+    server = await startBuiltServer({ TRUSTED_PROXIES: '127.0.0.1' })
     desk = new ConsoleDesk(server)
     admin = await desk.setUp(ADMIN, 'Mara Lindt')
     for (const scope of KEY_SCOPES) keys[scope] = await make([scope], scope)
@@ -179,6 +179,19 @@ describe.skipIf(!isBuilt)('addresses that take a key', () => {
     expect(Number(last?.headers.get('retry-after'))).toBeGreaterThan(0)
     expect(problemSchema.parse(await last?.json())).toMatchObject({ code: 'too-many-requests' })
     expect((await ask('/api/v1/subscribers', keys['subscribers.read'].token)).status).toBe(200)
+  })
+
+  test('of one address, 600 requests a minute are answered, with a key that works or without', async () => {
+    const from = (address: string, token: string | null) =>
+      ask('/api/v1/subscribers', token, { headers: { 'x-forwarded-for': address } })
+    for (let n = 0; n < 600; n += 50) {
+      const answers = await Promise.all(Array.from({ length: 50 }, () => from('203.0.113.9', null)))
+      expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([401]))
+    }
+    const { token } = keys['subscribers.read']
+    const last = await from('203.0.113.9', token)
+    expect([last.status, Number(last.headers.get('retry-after')) > 0]).toEqual([429, true])
+    expect((await from('203.0.113.10', token)).status).toBe(200)
   })
 
   test.each([
