@@ -105,6 +105,41 @@ test('several people are selected and signed out at once, by the keyboard alone 
   }
 })
 
+test('several subscribers are selected and removed at once, by the keyboard alone @js @desktop', async ({
+  page,
+}) => {
+  test.setTimeout(300_000)
+  const desk = new OwnDesk()
+  try {
+    await desk.startAt('2026-11-20T10:00:00Z')
+    for (const name of ['ada', 'bea', 'cem']) {
+      await page.goto(`${desk.address}/subscriptions`)
+      await page.getByLabel('E-mail address').fill(`${name}@alder.example`)
+      await page.getByRole('button', { name: 'Subscribe' }).click()
+      await page.waitForURL(/\/subscriptions\/sent/)
+      await desk.mailTo(`${name}@alder.example`, '')
+    }
+    await setUpConsole(desk, page)
+    await page.goto(`${desk.home}/console/subscribers`)
+    await page.getByRole('checkbox', { name: 'Select ada@alder.example' }).press('Space')
+    await page.getByRole('checkbox', { name: 'Select cem@alder.example' }).press('Space')
+    await page.getByRole('button', { name: 'Remove the selected' }).press('Enter')
+    const dialog = page.getByRole('dialog', { name: 'Remove 2 subscribers?' })
+    await expect(dialog.getByRole('listitem')).toHaveText(['ada@alder.example', 'cem@alder.example'])
+    expect(await axeViolations(page, ['light', 'dark'])).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('status').getByText('2 selected')).toBeVisible()
+    await page.getByRole('button', { name: 'Remove the selected' }).press('Enter')
+    await dialog.getByRole('button', { name: 'Remove' }).press('Enter')
+    await expect(told(page, '2 subscribers are removed.')).toBeVisible()
+    await expect(page.getByRole('row')).toHaveCount(2)
+    await expect(row(page, 'bea@alder.example')).toBeVisible()
+    expect(desk.logged).not.toContain('alder.example')
+  } finally {
+    await desk.remove()
+  }
+})
+
 test('one changes one’s own name, and scans the second factor @js', async ({ page, isMobile }) => {
   test.setTimeout(300_000)
   const desk = new OwnDesk()
