@@ -1,6 +1,6 @@
 import { momentInWords } from '../../quantities/time/instant.ts'
 import { SCREENS } from '../screens.ts'
-import { daysUntil, inDays } from './days.ts'
+import { dayOf, daysUntil, inDays } from './days.ts'
 import type { WaitingItem } from './view.ts'
 
 /** So many days ahead the end of the certificate is told of, and said to press: a new one may take weeks to get. */
@@ -28,8 +28,4 @@ export function expiringCertificate(notAfter: string, at: Date): WaitingItem[] {
       command: null,
     },
   ]
-}
-
-function dayOf(moment: Date): string {
-  return moment.toISOString().slice(0, 10)
 }

@@ -11,3 +11,8 @@ export function inDays(days: number): string {
   if (days === 0) return 'today'
   return days === 1 ? 'tomorrow' : `in ${counted(days, 'day')}`
 }
+
+/** The day of a moment, in UTC. */
+export function dayOf(moment: Date): CalendarDate {
+  return moment.toISOString().slice(0, 10)
+}

@@ -1,5 +1,6 @@
 import { isPermitted, type Permission } from '#lib/domain/auth/roles.ts'
 import { expiringCertificate } from '#lib/domain/console/today/certificate.ts'
+import { endingKeys } from '#lib/domain/console/today/ending-keys.ts'
 import type { TodayFacts, WaitingItem } from '#lib/domain/console/today/view.ts'
 import {
   comingChange,
@@ -12,6 +13,7 @@ import {
 } from '#lib/domain/console/today/waiting.ts'
 import { inForce, publishedBy } from '#lib/domain/release/standing.ts'
 import { firstEffectiveDay } from '#lib/domain/subprocessors/ledger/notice/notice-state.ts'
+import { listKeys } from '../../api-keys/list-keys.ts'
 import { archiveProgress } from '../../archive/jobs/state/progress.ts'
 import { vendorCertificate } from '../../archive/signing/signing-identity.ts'
 import { listInvitations } from '../../auth/invitations/list-invitations.ts'
@@ -28,7 +30,7 @@ import type { Viewer } from '../viewer.ts'
  * What waits for someone, by what their role may see: what is amiss first.
  * @throws ForbiddenError
  */
-export async function readToday({ actor, db }: Viewer): Promise<TodayFacts> {
+export async function readToday({ actor, db, at: systemAt }: Viewer): Promise<TodayFacts> {
   requirePermission(actor, 'console.read')
   const may = (permission: Permission) => isPermitted(actor.role, permission)
   const at = now()
@@ -40,6 +42,8 @@ export async function readToday({ actor, db }: Viewer): Promise<TodayFacts> {
     ...(may('people.invite')
       ? openInvitations((await listInvitations({ actor, db })).filter(({ person }) => person === null).length)
       : []),
+    // Keys end by the system's clock.
+    ...(may('apiKeys.create') ? endingKeys(await listKeys(systemAt, { actor, db }), systemAt) : []),
     ...(hasPassword && !hasSecondFactor ? [missingFactor()] : []),
   ]
   const turn = { amiss: 0, soon: 1, open: 2 }
