@@ -24,9 +24,9 @@ export function PersonActions({
     change({
       person,
       body: { disabled },
-      done: disabled ? PEOPLE_DONE.disabled(who) : PEOPLE_DONE.enabled(who),
+      done: disabled ? PEOPLE_DONE.disabled(who, person.keys) : PEOPLE_DONE.enabled(who),
       undo: { disabled: !disabled },
-      undone: disabled ? PEOPLE_DONE.enabled(who) : PEOPLE_DONE.disabled(who),
+      undone: disabled ? PEOPLE_DONE.enabled(who) : PEOPLE_DONE.disabled(who, person.keys),
     })
   if (person.isSelf) return null
   if (person.state === 'invited')

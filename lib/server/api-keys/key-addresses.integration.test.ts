@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { KEY_SCOPES, type KeyScope } from '#lib/domain/api-keys/scopes.ts'
 import type { MadeKey } from '#lib/domain/console/api-keys/view.ts'
+import type { PeopleFacts } from '#lib/domain/console/people/view.ts'
 import { documentsAnswerSchema } from '../archive/api/schema.ts'
 import { type AuditAnswer, auditAnswerSchema } from '../audit/api/schema.ts'
 import type { Browser } from '../auth/testing/identity-provider.ts'
@@ -91,6 +92,16 @@ describe.skipIf(!isBuilt)('addresses that take a key', () => {
       expect(new Set(bodies).size).toBe(1)
       expect(problemSchema.parse(JSON.parse(bodies[0] ?? ''))).toMatchObject({ code: 'api-key-required' })
     }
+  })
+
+  test('the list of people tells how many keys of theirs work, to those who may see keys', async () => {
+    const list = async (browser: Browser) =>
+      ((await (await desk.ask(browser, '/console/people/list')).json()) as PeopleFacts).people
+    const before = (await list(admin)).find(({ isSelf }) => isSelf)?.keys ?? 0
+    await make(['audit.read'], 'one more')
+    expect((await list(admin)).find(({ isSelf }) => isSelf)?.keys).toBe(before + 1)
+    const { browser } = await desk.join(admin, 'manager', 'The manager')
+    expect((await list(browser)).map(({ keys: own }) => own)).toEqual([0, 0])
   })
 
   test('a key opens nothing of the console', async () => {

@@ -15,6 +15,8 @@ export type ListedKey = {
   scopes: KeyScope[]
   createdAt: string
   createdBy: string
+  /** The id of the person who made it. */
+  maker: string
   expiresAt: string
   lastUsedAt: string | null
   state: KeyState
@@ -39,20 +41,20 @@ export async function listKeys(
     .orderBy(desc(apiKeys.createdAt), desc(apiKeys.id))
     .limit(MOST)
   return rows.map(({ key, maker }) => {
-    const { id, name, start, scopes, createdAt, expiresAt, revokedAt, lastUsedAt } = key
+    const { id, name, start, scopes, createdAt, expiresAt, revokedAt, lastUsedAt, createdBy } = key
     const record = {
       expiresAt,
       revokedAt,
       maker: { role: maker.role, isDisabled: maker.disabledAt !== null },
     }
-    const createdBy = maker.name
     return {
       id,
       name,
       start,
       scopes,
       createdAt,
-      createdBy,
+      createdBy: maker.name,
+      maker: createdBy,
       expiresAt,
       lastUsedAt,
       state: keyState(record, at),

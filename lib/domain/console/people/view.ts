@@ -19,6 +19,8 @@ export type PersonRow = {
   link: { id: string; expiresAt: string } | null
   /** In how many browsers they are signed in. */
   sessions: number
+  /** How many API keys of theirs work; 0 for whoever looks and may not see keys. */
+  keys: number
   /** Whether it is the one who looks. */
   isSelf: boolean
   /** Whether they are invented for the demonstration, and cannot sign in. */

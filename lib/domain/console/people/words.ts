@@ -39,11 +39,18 @@ export function calledBy({ name, email }: Pick<PersonRow, 'name' | 'email'>): st
   return name ?? email
 }
 
-/** What was done, told after it. */
+/** What becomes of the API keys of whoever may make none any more. */
+function stopped(keys: number): string {
+  if (keys === 0) return ''
+  return keys === 1 ? ' Their API key stops.' : ` Their ${keys} API keys stop.`
+}
+
+/** What was done, told after it. `keys`: how many API keys stop with it. */
 export const PEOPLE_DONE = {
   invited: (email: string) => `${email} is invited.`,
-  role: (who: string, role: string) => `${who} has the role ${role} now, and is signed out everywhere.`,
-  disabled: (who: string) => `${who} is disabled, and signed out everywhere.`,
+  role: (who: string, role: string, keys = 0) =>
+    `${who} has the role ${role} now, and is signed out everywhere.${stopped(keys)}`,
+  disabled: (who: string, keys: number) => `${who} is disabled, and signed out everywhere.${stopped(keys)}`,
   enabled: (who: string) => `${who} may sign in again.`,
   ended: (who: string) => `${who} is signed out everywhere.`,
   endedSeveral: (people: number) =>
