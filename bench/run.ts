@@ -4,6 +4,9 @@ import { currentBuild } from '#lib/server/platform/builds/build.ts'
 import { documentRate } from './archive/document-rate.ts'
 import { releaseTime } from './archive/release-time.ts'
 import { type Comparison, isFailure, tableOf } from './comparison.ts'
+import { auditRows } from './console/audit-rows.ts'
+import { consoleLoad } from './console/console-load.ts'
+import { consoleScreen } from './console/console-screen.ts'
 import { healthUnderAttack } from './hostile/health-under-attack.ts'
 import { lighthouseScores } from './lighthouse/lighthouse-scores.ts'
 import { memory } from './memory/memory.ts'
@@ -32,6 +35,9 @@ const BENCHMARKS = {
   comparisonTime,
   healthUnderAttack,
   memory,
+  consoleLoad,
+  consoleScreen,
+  auditRows,
 }
 
 const root = join(import.meta.dirname, '..')

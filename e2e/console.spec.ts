@@ -103,6 +103,7 @@ test('every screen by keyboard and without a finding of axe; the profile changes
       'Audit log',
       'Settings',
       'Who may do what',
+      'API keys',
       'Profile',
     ]) {
       await go(page, name)
@@ -170,6 +171,41 @@ test('people are invited, found and sorted by the keyboard alone @js @desktop', 
     await expect(page.getByRole('row')).toHaveCount(2)
     await page.keyboard.type('x')
     await expect(page.getByText('Nobody matches.')).toBeVisible()
+  } finally {
+    await desk.remove()
+  }
+})
+
+test('one goes to a screen by its name, with the keyboard alone @js @desktop', async ({ page }) => {
+  test.setTimeout(300_000)
+  const desk = new OwnDesk()
+  try {
+    await desk.startAt('2026-11-20T10:00:00Z')
+    await setUpConsole(desk, page)
+    await page.goto(`${desk.home}/console/profile`)
+    await page.getByLabel('Current password').focus()
+    const screens = await page.getByRole('navigation', { name: 'Console' }).getByRole('link').count()
+    await page.keyboard.press('Control+k')
+    const field = page.getByRole('combobox', { name: 'Name of the screen' })
+    await expect(field).toBeFocused()
+    await expect(page.getByRole('dialog').getByRole('option')).toHaveCount(screens)
+    expect(await axeViolations(page, ['light', 'dark'])).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect(page.getByLabel('Current password')).toBeFocused()
+
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('zzz')
+    await expect(page.getByRole('dialog')).toContainText('No screen of yours is called so.')
+    await page.keyboard.press('Enter')
+    await field.fill('')
+    await page.keyboard.press('ArrowUp')
+    await expect(page.getByRole('option', { name: 'Profile', selected: true })).toBeVisible()
+    await page.keyboard.press('ArrowDown')
+    await expect(page.getByRole('option', { name: 'Today', selected: true })).toBeVisible()
+    await field.fill('aud')
+    await page.keyboard.press('Enter')
+    await expect(heading(page)).toHaveText('Audit log')
+    await expect(heading(page)).toBeFocused()
   } finally {
     await desk.remove()
   }

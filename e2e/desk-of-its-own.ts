@@ -47,6 +47,17 @@ export class OwnDesk {
     return /^people:invite: (\S+)$/m.exec(stdout)?.[1] ?? stdout
   }
 
+  /** Stops it, removes the example people by the command, and starts it again; what the command says. */
+  async clearExamplesAt(moment: string): Promise<string> {
+    await this.#server?.stop()
+    const { stdout } = spawnSync('node', ['scripts/demo-clear.ts'], {
+      encoding: 'utf8',
+      env: { ...process.env, STATE_DIRECTORY: this.#directory },
+    })
+    await this.startAt(moment)
+    return stdout
+  }
+
   /** Everything that it has logged since the last start, as text. */
   get logged(): string {
     return JSON.stringify(this.#server?.log)

@@ -9,7 +9,8 @@ export function ApiPage({ operations, origin }: Props) {
     <main id="main" className="mx-auto max-w-[76rem] px-6 pt-10 pb-20">
       <h1 className="mb-2 text-[1.75rem] leading-(--leading-title) sm:text-title">API</h1>
       <p className="mb-8 max-w-[68ch] text-lead">
-        The figures on these pages, as an API. No key or account is needed, and nothing you send is kept.
+        The figures on these pages, as an API. No key or account is needed, except where it says so, and
+        nothing you send is kept.
       </p>
       <dl className="max-w-[60rem] border-t border-strong-rule">
         {operations.map(({ method, path, summary }) => (

@@ -1,5 +1,6 @@
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { SIGN_IN_PATH } from '#lib/domain/addresses.ts'
+import { SIGN_IN_WORDS } from '#lib/domain/auth/sign-in-words.ts'
 import type { NewAccountPageFacts } from '#lib/domain/auth/view.ts'
 import { Fault, Field, FormPage, ProviderButton } from './form-parts.tsx'
 
@@ -71,6 +72,21 @@ function AccountForm({ form, typed, isAtFault }: FormProps) {
         autoComplete="new-password"
         isAtFault={isAtFault}
       />
+      {form.offersExamples && (
+        <label className="mb-5 flex gap-3">
+          <input
+            type="checkbox"
+            name="examples"
+            value="on"
+            defaultChecked={typed.examples === 'on'}
+            className="mt-1 size-5 flex-none accent-accent"
+          />
+          <span>
+            {SIGN_IN_WORDS.examples}
+            <span className="block text-small text-soft">{SIGN_IN_WORDS.examplesHelp}</span>
+          </span>
+        </label>
+      )}
       <SubmitButton>Create the account</SubmitButton>
     </form>
   )

@@ -7,10 +7,11 @@ import { PersonActions } from './person-actions.tsx'
 
 const MARKS = { active: 'in-force', disabled: 'superseded', invited: 'announced' } as const
 
-/** The columns of the list of people; `onChangeRole` is asked for the role of someone. */
+/** The columns of the list of people; `onChangeRole` and `onSendLink` are asked to do so with someone. */
 export function peopleColumns(
   { roles, may, at }: PeopleFacts,
   onChangeRole: (person: PersonRow) => void,
+  onSendLink: (person: PersonRow) => void,
 ): Column<PersonRow>[] {
   const roleOf = ({ role }: PersonRow) => roles.find(({ id }) => id === role)?.name ?? role
   return [
@@ -24,6 +25,7 @@ export function peopleColumns(
         <>
           {calledBy(person)}
           {person.isSelf && <span className="console-you">{PEOPLE_WORDS.you}</span>}
+          {person.isExample && <span className="console-you">{PEOPLE_WORDS.example}</span>}
           {person.name !== null && <span className="console-below">{person.email}</span>}
         </>
       ),
@@ -35,14 +37,19 @@ export function peopleColumns(
       value: stateName,
       text: stateName,
       cell: (person) => (
-        <>
+        <span>
           <StandingMark state={MARKS[person.state]}>{stateName(person)}</StandingMark>
           {person.expiresAt !== null && (
             <span className="console-below">
               until <Moment moment={person.expiresAt} at={at} />
             </span>
           )}
-        </>
+          {person.link !== null && (
+            <span className="console-below">
+              Link to sign in again, until <Moment moment={person.link.expiresAt} at={at} />
+            </span>
+          )}
+        </span>
       ),
     },
     {
@@ -56,7 +63,9 @@ export function peopleColumns(
       id: 'actions',
       header: 'What can be done',
       isActions: true,
-      cell: (person) => <PersonActions person={person} may={may} onChangeRole={onChangeRole} />,
+      cell: (person) => (
+        <PersonActions person={person} may={may} onChangeRole={onChangeRole} onSendLink={onSendLink} />
+      ),
     },
   ]
 }

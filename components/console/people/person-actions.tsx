@@ -9,10 +9,12 @@ export function PersonActions({
   person,
   may,
   onChangeRole,
+  onSendLink,
 }: {
   person: PersonRow
   may: PeopleFacts['may']
   onChangeRole: (person: PersonRow) => void
+  onSendLink: (person: PersonRow) => void
 }) {
   const change = usePersonChange()
   const signOut = useSignOut()
@@ -22,9 +24,9 @@ export function PersonActions({
     change({
       person,
       body: { disabled },
-      done: disabled ? PEOPLE_DONE.disabled(who) : PEOPLE_DONE.enabled(who),
+      done: disabled ? PEOPLE_DONE.disabled(who, person.keys) : PEOPLE_DONE.enabled(who),
       undo: { disabled: !disabled },
-      undone: disabled ? PEOPLE_DONE.enabled(who) : PEOPLE_DONE.disabled(who),
+      undone: disabled ? PEOPLE_DONE.enabled(who) : PEOPLE_DONE.disabled(who, person.keys),
     })
   if (person.isSelf) return null
   if (person.state === 'invited')
@@ -38,6 +40,12 @@ export function PersonActions({
       {may.setRole && <Action label="Change role" rest={`of ${who}`} onDo={() => onChangeRole(person)} />}
       {may.endSessions && person.sessions > 0 && (
         <Action label="Sign out" rest={`${who} everywhere`} onDo={() => signOut(person)} />
+      )}
+      {may.invite && person.state === 'active' && person.link === null && !person.isExample && (
+        <Action label="Send link" rest={`to sign in again to ${who}`} onDo={() => onSendLink(person)} />
+      )}
+      {may.invite && person.link !== null && (
+        <Action label="Withdraw link" rest={`to sign in again of ${who}`} onDo={() => withdraw(person)} />
       )}
       {may.disable && person.state === 'active' && <Action label="Disable" rest={who} onDo={keep(true)} />}
       {may.disable && person.state === 'disabled' && <Action label="Enable" rest={who} onDo={keep(false)} />}

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { isPermitted, type Role } from '#lib/domain/auth/roles.ts'
 import type { PeopleFacts, PersonRow } from '#lib/domain/console/people/view.ts'
 import { calledBy, PEOPLE_DONE, PEOPLE_WORDS } from '#lib/domain/console/people/words.ts'
 import { Dialog, DialogButtons } from '../dialog.tsx'
@@ -18,7 +19,12 @@ export function RoleDialog({
   const [role, setRole] = useState(person.role)
   const change = usePersonChange()
   const who = calledBy(person)
-  const words = (id: string) => PEOPLE_DONE.role(who, roles.find((one) => one.id === id)?.name ?? id)
+  const words = (id: Role) =>
+    PEOPLE_DONE.role(
+      who,
+      roles.find((one) => one.id === id)?.name ?? id,
+      isPermitted(id, 'apiKeys.create') ? 0 : person.keys,
+    )
   const save = () => {
     onClose()
     if (role === person.role) return

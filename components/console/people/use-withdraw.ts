@@ -4,17 +4,20 @@ import { peopleQuery, withdrawInvitation } from '#lib/client/console/people.ts'
 import type { PersonRow } from '#lib/domain/console/people/view.ts'
 import { calledBy, PEOPLE_DONE } from '#lib/domain/console/people/words.ts'
 import { useTell } from '../shell/telling.tsx'
-import { withoutPerson } from './with-person.ts'
+import { withoutPerson, withPerson } from './with-person.ts'
 
-/** Takes an invitation back: its link leads nowhere then. */
+/** Takes an invitation, or a link to sign in again, back: it leads nowhere then. */
 export function useWithdraw(): (person: PersonRow) => void {
   const client = useQueryClient()
   const tell = useTell()
   const { mutate } = useMutation({
-    mutationFn: ({ id }: PersonRow) => withdrawInvitation(id),
+    mutationFn: ({ id, link }: PersonRow) => withdrawInvitation(link?.id ?? id),
     onSuccess: (_, person) => {
-      client.setQueryData(peopleQuery.queryKey, (facts) => withoutPerson(facts, person.id))
-      tell.done(PEOPLE_DONE.withdrawn(calledBy(person)))
+      const who = calledBy(person)
+      client.setQueryData(peopleQuery.queryKey, (facts) =>
+        person.link === null ? withoutPerson(facts, person.id) : withPerson(facts, { ...person, link: null }),
+      )
+      tell.done(person.link === null ? PEOPLE_DONE.withdrawn(who) : PEOPLE_DONE.linkWithdrawn(who))
     },
     onError: (error) => tell.failed(errorWords(error)),
     onSettled: () => client.invalidateQueries(peopleQuery),

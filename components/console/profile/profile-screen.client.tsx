@@ -8,6 +8,7 @@ import { SCREENS } from '#lib/domain/console/screens.ts'
 import { FaultLine } from '../fault-line.tsx'
 import { Screen } from '../screen.tsx'
 import { Appearance } from './appearance.tsx'
+import { NameForm } from './name-form.tsx'
 import { PasswordForm } from './password-form.tsx'
 import { SecondFactor } from './second-factor.tsx'
 import { SessionList } from './session-list.tsx'
@@ -22,6 +23,10 @@ export function ProfileScreen() {
       {data !== undefined && (
         <>
           <Who {...data} />
+          <section aria-labelledby="name">
+            <h2 id="name">{PROFILE_WORDS.name}</h2>
+            <NameForm name={data.name} />
+          </section>
           <SessionList sessions={data.sessions} at={data.at} />
           <section aria-labelledby="password">
             <h2 id="password">{PROFILE_WORDS.password}</h2>

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { beginFactor } from '#lib/client/console/profile.ts'
+import type { DrawnCode } from '#lib/domain/console/profile/view.ts'
 import { PROFILE_WORDS } from '#lib/domain/console/profile/words.ts'
 import { FaultLine } from '../fault-line.tsx'
 import { CodeDialog } from './code-dialog.tsx'
@@ -31,6 +32,7 @@ export function SecondFactor({ isOn }: { isOn: boolean }) {
       {begin.data !== undefined && (
         <CodeDialog turn="on" onClose={begin.reset}>
           <p>{PROFILE_WORDS.factorStep}</p>
+          <Picture {...begin.data.code} />
           <p>
             <a href={begin.data.uri} className="inline-block py-1">
               {PROFILE_WORDS.factorLink}
@@ -42,6 +44,21 @@ export function SecondFactor({ isOn }: { isOn: boolean }) {
         </CodeDialog>
       )}
     </section>
+  )
+}
+
+/** Dark on white in either theme: many cameras find no light code on dark. */
+function Picture({ size, path }: DrawnCode) {
+  return (
+    <svg
+      viewBox={`0 0 ${size} ${size}`}
+      className="console-code"
+      role="img"
+      aria-label={PROFILE_WORDS.factorPicture}
+    >
+      <rect width={size} height={size} fill="#fff" />
+      <path d={path} fill="#000" shapeRendering="crispEdges" />
+    </svg>
   )
 }
 

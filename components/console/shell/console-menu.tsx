@@ -1,12 +1,21 @@
 import Link from 'next/link'
 import { useCallback, useEffect, useRef } from 'react'
 import { CONSOLE_PATH } from '#lib/domain/addresses.ts'
+import { PALETTE_WORDS } from '#lib/domain/console/palette-words.ts'
 import type { ShellFacts } from '#lib/domain/console/view.ts'
 
 const MENU = 'console-menu'
 
 /** The navigation: beside the screen where there is room, behind a button where there is none. */
-export function ConsoleMenu({ facts, path }: { facts: ShellFacts; path: string }) {
+export function ConsoleMenu({
+  facts,
+  path,
+  onPalette,
+}: {
+  facts: ShellFacts
+  path: string
+  onPalette: () => void
+}) {
   const menu = useRef<HTMLElement>(null)
   // Open only behind the button.
   const close = useCallback(() => {
@@ -24,6 +33,18 @@ export function ConsoleMenu({ facts, path }: { facts: ShellFacts; path: string }
         Menu
       </button>
       <nav id={MENU} popover="auto" ref={menu} aria-label="Console" className="console-menu">
+        <button
+          type="button"
+          aria-keyshortcuts="Control+K Meta+K"
+          className="console-go"
+          onClick={() => {
+            close()
+            onPalette()
+          }}
+        >
+          {PALETTE_WORDS.open}
+          <span aria-hidden="true">Ctrl K</span>
+        </button>
         <ul>
           {facts.navigation.map(({ name, path: to }) => (
             <li key={to}>

@@ -5,7 +5,9 @@ import { usePathname } from 'next/navigation'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { ShellFacts } from '#lib/domain/console/view.ts'
 import { ConsoleMenu } from './console-menu.tsx'
+import { Palette } from './palette.tsx'
 import { Telling } from './telling.tsx'
+import { usePalette } from './use-palette.ts'
 import { ZoneProvider } from './zone.tsx'
 
 /** What stands around every screen of the console: the navigation, who is signed in, what was done last. */
@@ -13,6 +15,7 @@ export function ConsoleShell({ facts, children }: { facts: ShellFacts; children:
   const [client] = useState(newClient)
   const path = usePathname()
   useFocusOnArrival(path)
+  const palette = usePalette()
   return (
     <QueryClientProvider client={client}>
       <ZoneProvider zone={facts.timeZone}>
@@ -20,9 +23,10 @@ export function ConsoleShell({ facts, children }: { facts: ShellFacts; children:
           Skip to the content
         </a>
         <div className="console">
-          <ConsoleMenu facts={facts} path={path} />
+          <ConsoleMenu facts={facts} path={path} onPalette={palette.open} />
           <Telling path={path}>{children}</Telling>
         </div>
+        {palette.isOpen && <Palette navigation={facts.navigation} onClose={palette.close} />}
       </ZoneProvider>
     </QueryClientProvider>
   )

@@ -12,7 +12,9 @@ import { Screen } from '../screen.tsx'
 import { ZoneNote } from '../shell/zone.tsx'
 import { DataTable } from '../table/data-table.tsx'
 import { SearchField } from '../table/search-field.tsx'
+import type { Selection } from '../table/selection.ts'
 import { RemoveDialog } from './remove-dialog.tsx'
+import { RemoveSeveralDialog } from './remove-several-dialog.tsx'
 import { subscriberColumns } from './subscriber-columns.tsx'
 
 /** Who is told of changes, how that goes, and how to remove someone. */
@@ -22,6 +24,7 @@ export function SubscribersScreen() {
   const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
     subscribersQuery(find.trim()),
   )
+  const [removingSeveral, setRemovingSeveral] = useState<Several | null>(null)
   const pages = data?.pages ?? []
   const [first] = pages
   const columns = useMemo(() => (first === undefined ? [] : subscriberColumns(first, setRemoving)), [first])
@@ -40,6 +43,7 @@ export function SubscribersScreen() {
             columns={columns}
             rows={pages.flatMap(({ rows }) => rows)}
             rowId={({ id }) => id}
+            selection={first.mayRemove ? selectionWith(setRemovingSeveral) : undefined}
             empty={find.trim() === '' ? SUBSCRIBER_WORDS.none : SUBSCRIBER_WORDS.noneFound}
           />
           {hasNextPage && (
@@ -52,7 +56,30 @@ export function SubscribersScreen() {
           <ZoneNote />
         </>
       )}
+      {removingSeveral !== null && (
+        <RemoveSeveralDialog
+          subscribers={removingSeveral.subscribers}
+          onDone={removingSeveral.clear}
+          onClose={() => setRemovingSeveral(null)}
+        />
+      )}
       {removing !== null && <RemoveDialog subscriber={removing} onClose={() => setRemoving(null)} />}
     </Screen>
   )
+}
+
+/** Subscribers who are to be removed at once, and how none of them is selected any more. */
+type Several = { subscribers: readonly SubscriberLine[]; clear: () => void }
+
+function selectionWith(onRemove: (several: Several) => void): Selection<SubscriberLine> {
+  return {
+    isSelectable: () => true,
+    nameOf: ({ address }) => address,
+    hint: SUBSCRIBER_WORDS.selectHint,
+    actions: (subscribers, clear) => (
+      <button type="button" className="button quiet" onClick={() => onRemove({ subscribers, clear })}>
+        {SUBSCRIBER_WORDS.removeSelected}
+      </button>
+    ),
+  }
 }

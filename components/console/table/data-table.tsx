@@ -1,6 +1,9 @@
 import { type Row as TableRow, useTable } from '@tanstack/react-table'
 import { useMemo } from 'react'
 import type { Column } from './column.ts'
+import { SelectMark } from './select-mark.tsx'
+import type { Selection } from './selection.ts'
+import { SelectionBar } from './selection-bar.tsx'
 import { SortButton } from './sort-button.tsx'
 import { definitionsOf, type Features, features, holds } from './table-features.ts'
 
@@ -16,6 +19,8 @@ type Props<Row extends object> = {
   sortedBy?: { id: string; desc: boolean }
   /** In place of the rows where there is none to show. */
   empty: string
+  /** What can be done with several rows at once; left out where nothing can. */
+  selection?: Selection<Row> | undefined
 }
 
 /**
@@ -23,7 +28,7 @@ type Props<Row extends object> = {
  * below each other with the names of their columns.
  */
 export function DataTable<Row extends object>(props: Props<Row>) {
-  const { caption, columns, rows, rowId, looked = '', sortedBy, empty } = props
+  const { caption, columns, rows, rowId, looked = '', sortedBy, empty, selection } = props
   const definitions = useMemo(() => definitionsOf(columns), [columns])
   const data = useMemo(() => [...rows], [rows])
   const table = useTable({
@@ -33,6 +38,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
     getRowId: rowId,
     initialState: { sorting: sortedBy === undefined ? [] : [sortedBy] },
     enableSortingRemoval: false,
+    enableRowSelection: (row: TableRow<Features, Row>) => selection?.isSelectable(row.original) === true,
     state: { globalFilter: looked.trim() },
     getColumnCanGlobalFilter: () => true,
     globalFilterFn: (row: TableRow<Features, Row>, _: string, text: string) =>
@@ -40,43 +46,75 @@ export function DataTable<Row extends object>(props: Props<Row>) {
   })
   const shown = table.getRowModel().rows
   if (shown.length === 0) return <p className="console-empty">{empty}</p>
+  // What is not shown is not acted upon.
+  const selected = table.getFilteredSelectedRowModel().rows.map(({ original }) => original)
+  const clear = () => table.resetRowSelection(true)
+  const isAny = selection !== undefined && shown.some((row) => row.getCanSelect())
   return (
-    // Its rows are blocks on a phone, and browsers then forget that they are a table.
-    <table role="table" className="console-table">
-      <caption className="sr-only">{caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {columns.map((column) => (
-            <th
-              key={column.id}
-              role="columnheader"
-              scope="col"
-              aria-sort={sortOf(table.getColumn(column.id)?.getIsSorted())}
-              className={column.isActions ? 'no-print' : undefined}
-            >
-              {column.value === undefined ? (
-                <span className={column.isActions ? 'sr-only' : undefined}>{column.header}</span>
-              ) : (
-                <SortButton
-                  label={column.header}
-                  sorted={table.getColumn(column.id)?.getIsSorted() ?? false}
-                  onSort={() => table.getColumn(column.id)?.toggleSorting()}
+    <>
+      {isAny && (
+        <SelectionBar selected={selected.length} hint={selection.hint} onClear={clear}>
+          {selection.actions(selected, clear)}
+        </SelectionBar>
+      )}
+      {/* Its rows are blocks on a phone, and browsers then forget that they are a table. */}
+      <table role="table" className="console-table">
+        <caption className="sr-only">{caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {isAny && (
+              <th role="columnheader" scope="col" className="select no-print">
+                <SelectMark
+                  label="Select all"
+                  isSelected={table.getIsAllRowsSelected()}
+                  isPartly={selected.length > 0}
+                  onToggle={table.getToggleAllRowsSelectedHandler()}
                 />
-              )}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {shown.map(({ id, original }) => (
-          <tr key={id} role="row">
+              </th>
+            )}
             {columns.map((column) => (
-              <Cell key={column.id} column={column} row={original} />
+              <th
+                key={column.id}
+                role="columnheader"
+                scope="col"
+                aria-sort={sortOf(table.getColumn(column.id)?.getIsSorted())}
+                className={column.isActions ? 'no-print' : undefined}
+              >
+                {column.value === undefined ? (
+                  <span className={column.isActions ? 'sr-only' : undefined}>{column.header}</span>
+                ) : (
+                  <SortButton
+                    label={column.header}
+                    sorted={table.getColumn(column.id)?.getIsSorted() ?? false}
+                    onSort={() => table.getColumn(column.id)?.toggleSorting()}
+                  />
+                )}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody role="rowgroup">
+          {shown.map((row) => (
+            <tr key={row.id} role="row" className={row.getIsSelected() ? 'selected' : undefined}>
+              {isAny && (
+                <td role="cell" className="select no-print">
+                  {row.getCanSelect() && (
+                    <SelectMark
+                      label={`Select ${selection.nameOf(row.original)}`}
+                      isSelected={row.getIsSelected()}
+                      onToggle={row.getToggleSelectedHandler()}
+                    />
+                  )}
+                </td>
+              )}
+              {columns.map((column) => (
+                <Cell key={column.id} column={column} row={row.original} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   )
 }
 

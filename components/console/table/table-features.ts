@@ -4,18 +4,20 @@ import {
   createFilteredRowModel,
   createSortedRowModel,
   globalFilteringFeature,
+  rowSelectionFeature,
   rowSortingFeature,
   tableFeatures,
 } from '@tanstack/react-table'
 import type { Column } from './column.ts'
 
-/** What tables of the console can do: sort by a column, and find by a text. */
+/** What tables of the console can do: sort by a column, find by a text, and select rows. */
 export const features = tableFeatures({
   rowSortingFeature,
   sortedRowModel: createSortedRowModel(),
   columnFilteringFeature,
   globalFilteringFeature,
   filteredRowModel: createFilteredRowModel(),
+  rowSelectionFeature,
 })
 
 export type Features = typeof features

@@ -27,7 +27,12 @@ export async function endSessions(id: string): Promise<PersonRow> {
   return await ask(`${personPath(id)}/sessions`, { method: 'DELETE', body: {} })
 }
 
-/** Takes an invitation back. @throws ConsoleError */
+/** Takes an invitation, or a link to sign in again, back. @throws ConsoleError */
 export async function withdrawInvitation(id: string): Promise<object> {
   return await ask(`${personPath(id)}/invitation`, { method: 'DELETE', body: {} })
+}
+
+/** Mails someone a link to sign in again; their row. @throws ConsoleError */
+export async function sendLink(id: string): Promise<PersonRow> {
+  return await ask(`${personPath(id)}/link`, { method: 'POST', body: {} })
 }

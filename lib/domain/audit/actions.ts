@@ -19,6 +19,12 @@ export const AUDIT_ACTIONS = {
   'audit.exported': 'exported the audit log',
   'releases.retried': 'had a failed document made again',
   'subscribers.removed': 'removed a subscriber',
+  'apiKeys.created': 'created an API key',
+  'apiKeys.revoked': 'revoked an API key',
+  'people.examplesAdded': 'added the example people',
+  'people.examplesRemoved': 'removed the example people',
+  'people.linkSent': 'made a link to sign in again',
+  'people.linkWithdrawn': 'withdrew a link to sign in again',
 } as const
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS

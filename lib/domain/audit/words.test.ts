@@ -29,7 +29,11 @@ test('an entry reads as a sentence', () => {
     'timeZone: Europe/Berlin → none',
   )
   expect(changeInWords({ before: null, after: null })).toBe('')
+  expect(changeInWords({ before: null, after: { scopes: ['audit.read', 'releases.read'] } })).toBe(
+    'scopes: audit.read, releases.read',
+  )
   expect(actorName({ kind: 'outsider', id: 'x' })).toBe('Someone with a link')
+  expect(actorName({ kind: 'api-key', id: 'x', name: 'SIEM' })).toBe('API key SIEM')
 })
 
 test('an entry is a row of a table, and a line that holds all of it', () => {

@@ -14,6 +14,8 @@ export function actorName(actor: AuditActor): string {
       return 'Someone with a link'
     case 'person':
       return actor.name
+    case 'api-key':
+      return `API key ${actor.name}`
   }
 }
 
@@ -37,5 +39,10 @@ export function changeInWords({ before, after }: Pick<SealedAuditEntry, 'before'
 function valueInWords(name: string, value: AuditValue | undefined): string {
   if (value === undefined || value === null) return ''
   if (name === 'role') return roleName(value as Role)
+  if (isTexts(value)) return value.join(', ')
   return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+function isTexts(value: AuditValue): value is readonly string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string')
 }

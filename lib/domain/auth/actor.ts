@@ -1,4 +1,4 @@
-import type { Role } from './roles.ts'
+import type { Permission, Role } from './roles.ts'
 
 /** Where a request came from. Neither tells who it was: the network is a /24 (IPv4) or a /48 (IPv6). */
 export type RequestTrace = { network: string | null; requestId: string | null }
@@ -16,5 +16,14 @@ export type Person = {
 /** Someone who holds a link, and has not signed in yet. */
 export type Outsider = { kind: 'outsider'; id: string; trace: RequestTrace }
 
-/** Who acts: the desk itself, whoever runs its commands on its machine, a person, or an outsider. */
-export type Actor = { kind: 'desk' } | { kind: 'command-line' } | Person | Outsider
+/** A program that holds an API key. `permissions`: all that the key may do, whoever made it. */
+export type Program = {
+  kind: 'api-key'
+  id: string
+  name: string
+  permissions: readonly Permission[]
+  trace: RequestTrace
+}
+
+/** Who acts: the desk itself, whoever runs its commands on its machine, a person, an outsider, or a program. */
+export type Actor = { kind: 'desk' } | { kind: 'command-line' } | Person | Outsider | Program

@@ -16,13 +16,17 @@ export type ListedPerson = {
   createdAt: string
   methods: SignInMethod[]
   hasSecondFactor: boolean
+  /** Whether they are invented for the demonstration. */
+  isExample: boolean
   /** In how many places they are signed in. */
   sessions: number
 }
 
-/** Someone who has been invited and has not joined yet. */
+/** Someone who has been invited and has not joined yet, or has a link to get back into their account. */
 export type ListedInvitation = {
   id: string
+  /** The id of whoever has an account with this address; null for a newcomer. */
+  person: string | null
   email: string
   role: Role
   invitedAt: string

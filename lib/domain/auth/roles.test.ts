@@ -18,13 +18,16 @@ test.each([
   ['subscribers.read', 'privacy admin'],
   ['subscribers.remove', 'privacy admin'],
   ['settings.read', 'admin'],
+  ['apiKeys.read', 'admin'],
+  ['apiKeys.create', 'admin'],
+  ['apiKeys.revoke', 'admin'],
 ] as const)('%s: %s', (permission, roles) => {
   expect(rolesWith(permission).join(' ')).toBe(roles)
   for (const role of ROLES) expect(isPermitted(role, permission)).toBe(roles.split(' ').includes(role))
 })
 
 test('every permission is in the table above, and an admin has each of them', () => {
-  expect(PERMISSIONS).toHaveLength(14)
+  expect(PERMISSIONS).toHaveLength(17)
   for (const permission of PERMISSIONS) expect(isPermitted('admin', permission)).toBe(true)
 })
 

@@ -25,6 +25,9 @@ const PERMITTED = {
   'subscribers.read': ['privacy', 'admin'],
   'subscribers.remove': ['privacy', 'admin'],
   'settings.read': ['admin'],
+  'apiKeys.read': ['admin'],
+  'apiKeys.create': ['admin'],
+  'apiKeys.revoke': ['admin'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof PERMITTED

@@ -7,6 +7,7 @@ export const SIGN_IN_WORDS = {
   codeTitle: 'Enter your code',
   setUpTitle: 'Set up the console',
   acceptTitle: 'Join the SLA desk',
+  backTitle: 'Choose a new password',
   wrong: 'E-mail address and password do not match an account. Check both, and try again.',
   tooMany: 'Too many attempts. Wait 15 minutes, then try again.',
   busy: 'The desk is checking too many passwords at the moment. Try again in a few seconds.',
@@ -22,6 +23,10 @@ export const SIGN_IN_WORDS = {
   differ: 'The two passwords differ. Enter the same one twice.',
   setUpUnknown:
     'This link is not valid, or it has been used. Start the desk again: as long as nobody has an account, each start prints a new link.',
+  examples: 'Add example people',
+  examplesHelp:
+    'One for each role, to look around with. They cannot sign in; npm run demo:clear removes them.',
+  examplesRefused: 'Example people are for the demonstration alone. Send the form without them.',
   setUpDone: 'The console has been set up already. Sign in, or ask an administrator to invite you.',
   acceptUnknown:
     'This invitation is not valid: it was used, withdrawn or replaced, or it is older than 7 days. Ask an administrator for a new one.',
@@ -57,7 +62,7 @@ export const PROVIDER_WORDS = {
   noGroup:
     'Your company’s account is in none of the groups that work with this desk. Ask those who manage it to add you.',
   known:
-    'An account with your e-mail address exists already. Ask whoever runs the desk for a link that joins the two.',
+    'An account with your e-mail address exists already. Ask an administrator of the desk for a link that joins the two.',
   stranger: 'You have no access yet. Ask an administrator of the desk to invite you.',
   disabled: 'Your access has been turned off. Ask an administrator of the desk.',
 } as const

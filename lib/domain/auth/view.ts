@@ -33,6 +33,8 @@ export type NewAccountPageFacts = Page &
       email: string | null
       shortestPassword: number
       hasPasswords: boolean
+      /** Whether example people can be added. */
+      offersExamples: boolean
     } | null
     provider: ProviderLink | null
   }

@@ -5,7 +5,7 @@ const ROLE_WORDS: Readonly<Record<Role, { name: string; purpose: string }>> = {
   manager: { name: 'Manager', purpose: 'Leads the sales reps.' },
   privacy: { name: 'Privacy', purpose: 'Looks after sub-processors, notices and subscribers.' },
   legal: { name: 'Legal', purpose: 'Looks after versions, releases and signed documents.' },
-  admin: { name: 'Administrator', purpose: 'Looks after people, settings and the audit log.' },
+  admin: { name: 'Administrator', purpose: 'Looks after people, API keys, settings and the audit log.' },
 }
 
 const PERMISSION_WORDS: Readonly<Record<Permission, string>> = {
@@ -23,6 +23,9 @@ const PERMISSION_WORDS: Readonly<Record<Permission, string>> = {
   'subscribers.read': 'See subscribers',
   'subscribers.remove': 'Remove subscribers',
   'settings.read': 'See the settings and the health of the desk',
+  'apiKeys.read': 'See API keys',
+  'apiKeys.create': 'Create API keys',
+  'apiKeys.revoke': 'Revoke API keys',
 }
 
 /** "Sales rep". */

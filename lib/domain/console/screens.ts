@@ -33,6 +33,12 @@ export const SCREENS = {
     path: `${CONSOLE_PATH}/permissions`,
     permission: 'console.read',
   },
+  apiKeys: {
+    id: 'apiKeys',
+    name: 'API keys',
+    path: `${CONSOLE_PATH}/api-keys`,
+    permission: 'apiKeys.read',
+  },
   profile: { id: 'profile', name: 'Profile', path: `${CONSOLE_PATH}/profile`, permission: 'profile.change' },
 } as const satisfies Record<string, ConsoleScreen>
 

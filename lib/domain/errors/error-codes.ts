@@ -125,7 +125,37 @@ export const API_CODES = {
   'method-not-allowed': {
     status: 405,
     title: 'Method not allowed',
-    fix: 'Use a method from the Allow header. Only /api/v1/verify accepts POST.',
+    fix: 'Use a method from the Allow header. /api/v1/openapi.json lists which address takes which.',
+  },
+  'api-key-required': {
+    status: 401,
+    title: 'A valid API key is required',
+    fix: 'Send a key that works in the header `Authorization: Bearer <key>`. An administrator creates keys in the console, under API keys.',
+  },
+  'missing-scope': {
+    status: 403,
+    title: 'The API key lacks a scope',
+    fix: 'Use a key with the scope named in `scope`. The scopes of a key never change: an administrator creates another key.',
+  },
+  'too-many-requests': {
+    status: 429,
+    title: 'Too many requests',
+    fix: 'Wait for the number of seconds in Retry-After, then ask less often.',
+  },
+  'database-unavailable': {
+    status: 503,
+    title: 'The database is temporarily unavailable',
+    fix: 'Try again in a few minutes.',
+  },
+  'nothing-missing': {
+    status: 409,
+    title: 'No document is missing',
+    fix: 'There is nothing to make again. /api/v1/releases/documents lists what is missing.',
+  },
+  'documents-on-demand': {
+    status: 409,
+    title: 'Documents are made on demand',
+    fix: 'This desk makes a document when somebody asks for it, so none is made again ahead.',
   },
 } as const satisfies Record<string, ErrorCode>
 

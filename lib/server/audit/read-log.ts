@@ -12,6 +12,8 @@ export type AuditFilter = {
   action?: AuditAction
   /** The id of who did it, or to whom or what it was done. */
   about?: string
+  /** The id of who did it. */
+  by?: string
   /** From this moment on, and before that one; RFC 3339. */
   from?: string
   until?: string
@@ -63,10 +65,11 @@ export async function* entriesInOrder(
   }
 }
 
-function conditionsOf({ action, about, from, until }: AuditFilter): (SQL | undefined)[] {
+function conditionsOf({ action, about, by, from, until }: AuditFilter): (SQL | undefined)[] {
   return [
     action === undefined ? undefined : eq(auditEntries.action, action),
     about === undefined ? undefined : or(eq(auditEntries.actorId, about), eq(auditEntries.targetId, about)),
+    by === undefined ? undefined : eq(auditEntries.actorId, by),
     from === undefined ? undefined : gte(auditEntries.at, from),
     until === undefined ? undefined : lt(auditEntries.at, until),
   ]

@@ -60,6 +60,8 @@ function actorNow(actor: Actor): AuditActor {
       return { kind: 'person', id: actor.id, name: actor.name, role: actor.role }
     case 'outsider':
       return { kind: 'outsider', id: actor.id }
+    case 'api-key':
+      return { kind: 'api-key', id: actor.id, name: actor.name }
     default:
       return { kind: actor.kind }
   }

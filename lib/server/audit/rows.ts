@@ -10,7 +10,7 @@ export function rowOf({ actor, target, ...entry }: SealedAuditEntry): Row {
     ...entry,
     actorKind: actor.kind,
     actorId: 'id' in actor ? actor.id : null,
-    actorName: actor.kind === 'person' ? actor.name : null,
+    actorName: 'name' in actor ? actor.name : null,
     actorRole: actor.kind === 'person' ? actor.role : null,
     targetKind: target.kind,
     targetId: target.id,
@@ -41,5 +41,6 @@ function actorOf({ actorKind, actorId, actorName, actorRole }: Row): AuditActor 
   if (actorKind === 'person')
     return { kind: 'person', id: actorId ?? '', name: actorName ?? '', role: actorRole as Role }
   if (actorKind === 'outsider') return { kind: 'outsider', id: actorId ?? '' }
+  if (actorKind === 'api-key') return { kind: 'api-key', id: actorId ?? '', name: actorName ?? '' }
   return { kind: actorKind }
 }

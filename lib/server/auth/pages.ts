@@ -11,6 +11,7 @@ import { type SearchParams, shownAgain } from '../http/request/search-params.ts'
 import { now, systemNow } from '../platform/clock.ts'
 import { environment } from '../platform/env.ts'
 import { catalogue } from '../terms/current.ts'
+import { isDemoDesk } from '../terms/ledger/demo-vendor.ts'
 import { openFormAgain } from './forms/again.ts'
 import { otherOrigin } from './forms/own-origin.ts'
 import { invitationOf } from './invitations/invitation.ts'
@@ -46,7 +47,7 @@ export async function setUpPage(
 ): Promise<NewAccountPageFacts> {
   const found = await behindLink(async (db) => {
     if (!arePasswordsOn()) return SIGN_IN_WORDS.passwordsOff
-    if (await isSetUpLink(db, token, systemNow())) return { email: null }
+    if (await isSetUpLink(db, token, systemNow())) return { email: null, offersExamples: isDemoDesk() }
     return (await isNobodyThere(db)) ? SIGN_IN_WORDS.setUpUnknown : SIGN_IN_WORDS.setUpDone
   })
   const lead = `You become the first administrator of ${catalogue().vendor.name}’s SLA desk, and can then invite others.`
@@ -70,7 +71,8 @@ export async function acceptPage(
   })
   return newAccountPage(
     {
-      title: SIGN_IN_WORDS.acceptTitle,
+      title:
+        'name' in found && found.name !== undefined ? SIGN_IN_WORDS.backTitle : SIGN_IN_WORDS.acceptTitle,
       lead: 'role' in found ? acceptLead(found, catalogue().vendor.name) : '',
       action: `${acceptPath(token)}/now`,
       found,
@@ -98,20 +100,26 @@ function newAccountPage(
     title: string
     lead: string
     action: string
-    found: { email: string | null; name?: string | undefined } | Fault
+    found: { email: string | null; name?: string | undefined; offersExamples?: boolean } | Fault
     provider: ProviderLink | null
   },
   state: FormState,
 ): NewAccountPageFacts {
   const page = { ...vendor(), title, lead }
   if ('message' in found) return { ...page, fault: found, typed: {}, form: null, provider: null }
-  const { email, name } = found
+  const { email, name, offersExamples = false } = found
   const typed = name === undefined ? state.typed : { name, ...state.typed }
   return {
     ...page,
     ...state,
     typed,
-    form: { action, email, shortestPassword: SHORTEST_PASSWORD, hasPasswords: arePasswordsOn() },
+    form: {
+      action,
+      email,
+      shortestPassword: SHORTEST_PASSWORD,
+      hasPasswords: arePasswordsOn(),
+      offersExamples,
+    },
     provider,
   }
 }

@@ -21,7 +21,7 @@ const dated = customType<{ data: Date; driverData: string }>({
 
 // The first two are better-auth's models user and session, with its names for their fields. Times are the system's.
 
-/** Who can sign in, or could. Nobody is deleted: the disabled stay out. */
+/** Who can sign in, or could. Nobody is deleted but examples: the disabled stay out. */
 export const people = pgTable('people', {
   id: uuid('id').primaryKey(),
   name: text('name').notNull(),
@@ -39,6 +39,8 @@ export const people = pgTable('people', {
   timeZone: text('time_zone'),
   /** Null for that of the system. */
   theme: text('theme').$type<'light' | 'dark'>(),
+  /** Whether they are invented for the demonstration: they cannot sign in, and `npm run demo:clear` deletes them. */
+  isExample: boolean('is_example').notNull().default(false),
 })
 
 /** Who is signed in where. The token is in the browser's cookie too: backups are secrets. */

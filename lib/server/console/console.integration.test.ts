@@ -11,6 +11,7 @@ import { ConsoleDesk } from './testing/console-desk.ts'
 
 const NOBODY = randomUUID()
 const ADMIN = 'mara.lindt@lumenary.example'
+const KEY = { name: 'SIEM', scopes: ['audit.read'], expires: { days: 30 } }
 
 /** Every address of the console's pages: file below app/(console)/console, method, body, what it takes to be answered. */
 const ADDRESSES: [file: string, method: string, body: object | null, permission: Permission][] = [
@@ -50,6 +51,11 @@ const ADDRESSES: [file: string, method: string, body: object | null, permission:
   ['subscribers/list/[id]/route.ts', 'DELETE', {}, 'subscribers.remove'],
   ['settings/page.tsx', 'GET', null, 'settings.read'],
   ['settings/list/route.ts', 'GET', null, 'settings.read'],
+  ['api-keys/page.tsx', 'GET', null, 'apiKeys.read'],
+  ['api-keys/list/route.ts', 'GET', null, 'apiKeys.read'],
+  ['api-keys/list/route.ts', 'POST', KEY, 'apiKeys.create'],
+  ['api-keys/list/[id]/route.ts', 'DELETE', {}, 'apiKeys.revoke'],
+  ['people/list/[id]/link/route.ts', 'POST', {}, 'people.invite'],
 ]
 
 const pathOf = (file: string) =>

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { API_CODES } from '../../domain/errors/error-codes.ts'
+import { documentsAnswerSchema, retryAnswerSchema } from '../archive/api/schema.ts'
+import { auditAnswerSchema } from '../audit/api/schema.ts'
 import { creditAnswerSchema, responseAnswerSchema } from '../calculators/schema.ts'
 import { offerAnswerSchema } from '../offer/answer/schema.ts'
 import { qualifyAnswerSchema } from '../qualification/schema.ts'
@@ -13,6 +15,7 @@ import {
   listComparisonAnswerSchema,
   noticeAnswerSchema,
 } from '../subprocessors/api/answers/schema.ts'
+import { countsAnswerSchema } from '../subscriptions/schema.ts'
 import { offersAnswerSchema, problemSchema, versionsAnswerSchema } from '../terms/query/schema.ts'
 import { verifyAnswerSchema } from '../verification/schema.ts'
 import { comparisonAnswerSchema } from '../versions/comparison/schema.ts'
@@ -22,13 +25,17 @@ import { openApi } from './openapi.ts'
 type Media = { schema: { $ref: string }; example?: unknown; examples?: Record<string, { value: unknown }> }
 type Operation = {
   operationId: string
+  security?: Record<string, string[]>[]
   parameters?: { in: string; name: string; required?: boolean; schema: unknown }[]
   responses: Record<string, { description: string; content?: Record<string, Media> }>
 }
 type Description = {
   openapi: string
   paths: Record<string, Record<string, Operation>>
-  components: { schemas: Record<string, Parameters<typeof z.fromJSONSchema>[0]> }
+  components: {
+    securitySchemes: Record<string, { type: string; scheme: string }>
+    schemas: Record<string, Parameters<typeof z.fromJSONSchema>[0]>
+  }
 }
 
 const description = JSON.parse(JSON.stringify(openApi())) as Description
@@ -67,25 +74,34 @@ test('is OpenAPI 3.1 with one operation for each address of data', () => {
     'get /api/v1/subprocessors/compare compareSubprocessors',
     'get /api/v1/subprocessors/changes listSubprocessorChanges',
     'get /api/v1/subprocessors/changes/{id} readSubprocessorChange',
+    'get /api/v1/audit listAuditEntries',
+    'get /api/v1/releases/documents readDocuments',
+    'post /api/v1/releases/documents/retry retryDocuments',
+    'get /api/v1/subscribers countSubscribers',
   ])
 })
 
-test.each(operations)('%s has a route, and its parameters are described', (path, _, { parameters = [] }) => {
-  const folder = path.replaceAll('{', '[').replaceAll('}', ']')
-  expect(existsSync(join('app', folder, 'route.ts'))).toBe(true)
-  const inPath = parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name)
-  expect(inPath).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))
-  // What a month or a request dates is asked for no other day; everything else can be.
-  const optional = parameters.filter(({ in: place, required }) => place === 'query' && !required)
-  // Sub-processors go by the day of a list, and their notices and comparisons hold days of their own.
-  const isOfList = path.startsWith('/api/v1/subprocessors')
-  const hasDay = /subprocessors(?:\/\{id\})?$/.test(path)
-  const chooser = isOfList ? 'on' : /credit|response-deadline/.test(path) ? 'version' : 'at'
-  expect(optional.some(({ name }) => name === chooser)).toBe(!isOfList || hasDay)
-  expect(optional.some(({ name }) => name === 'at')).toBe(chooser === 'at')
-  for (const { schema } of parameters)
-    expect(schema).toMatchObject({ description: expect.any(String), examples: expect.any(Array) })
-})
+test.each(operations)(
+  '%s has a route, and its parameters are described',
+  (path, _, { parameters = [], security }) => {
+    const folder = path.replaceAll('{', '[').replaceAll('}', ']')
+    expect(existsSync(join('app', folder, 'route.ts'))).toBe(true)
+    const inPath = parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name)
+    expect(inPath).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))
+    for (const { schema } of parameters)
+      expect(schema).toMatchObject({ description: expect.any(String), examples: expect.any(Array) })
+    // What a key opens is of now.
+    if (security !== undefined) return
+    // What a month or a request dates is asked for no other day; everything else can be.
+    const optional = parameters.filter(({ in: place, required }) => place === 'query' && !required)
+    // Sub-processors go by the day of a list, and their notices and comparisons hold days of their own.
+    const isOfList = path.startsWith('/api/v1/subprocessors')
+    const hasDay = /subprocessors(?:\/\{id\})?$/.test(path)
+    const chooser = isOfList ? 'on' : /credit|response-deadline/.test(path) ? 'version' : 'at'
+    expect(optional.some(({ name }) => name === chooser)).toBe(!isOfList || hasDay)
+    expect(optional.some(({ name }) => name === 'at')).toBe(chooser === 'at')
+  },
+)
 
 test('what chooses a list leaves out none of its notices, and says so', () => {
   const of = (path: string) =>
@@ -96,6 +112,24 @@ test('what chooses a list leaves out none of its notices, and says so', () => {
   expect([list.length, notices.length]).toEqual([4, 4])
   for (const text of notices) expect(text).toMatch(/^Leaves out no notice: `affects` names only /)
   for (const text of list) expect(text).not.toContain('notice')
+})
+
+test('what takes a key says which scope it needs, and what is refused without', () => {
+  const { apiKey } = description.components.securitySchemes
+  expect(apiKey).toMatchObject({ type: 'http', scheme: 'bearer' })
+  const scopes = operations.flatMap(([path, , { security }]) =>
+    security === undefined ? [] : [[path, security[0]?.apiKey?.join(' ')]],
+  )
+  expect(scopes).toEqual([
+    ['/api/v1/audit', 'audit.read'],
+    ['/api/v1/releases/documents', 'releases.read'],
+    ['/api/v1/releases/documents/retry', 'releases.retry'],
+    ['/api/v1/subscribers', 'subscribers.read'],
+  ])
+  for (const [path = ''] of scopes)
+    expect(Object.keys(operationAt(path)?.responses ?? {})).toEqual(
+      expect.arrayContaining(['401', '403', '429', '503']),
+    )
 })
 
 test('every reference leads to a component', () => {
@@ -119,6 +153,10 @@ test.each([
   ['/api/v1/credit', creditAnswerSchema],
   ['/api/v1/verify', verifyAnswerSchema],
   ['/api/v1/response-deadline', responseAnswerSchema],
+  ['/api/v1/audit', auditAnswerSchema],
+  ['/api/v1/releases/documents', documentsAnswerSchema],
+  ['/api/v1/releases/documents/retry', retryAnswerSchema],
+  ['/api/v1/subscribers', countsAnswerSchema],
 ] as const)('the example of %s is an answer, to us and to a reader of the description', (path, schema) => {
   const { example, schema: reference } = mediaOf(path, '200')
   expect(schema.parse(example)).toEqual(example)

@@ -22,6 +22,7 @@ import {
 import { fileQuestionSchema, hashQuestionSchema, verifyAnswerSchema } from '../verification/schema.ts'
 import { comparisonAnswerSchema, comparisonQuerySchema } from '../versions/comparison/schema.ts'
 import { openApiExamples } from './examples.ts'
+import { KEY_SCHEME, keyPaths, keySchemas } from './key-paths.ts'
 import { subprocessorPaths, subprocessorSchemas } from './subprocessor-paths.ts'
 
 const QUERY_CODES = ['invalid-parameter', 'duplicate-parameter', 'unknown-parameter'] as const
@@ -54,8 +55,8 @@ function makeDescription() {
       version: '1',
       description:
         'The offers of a vendor: what each tier promises in each region, in figures; and whether a document is ' +
-        "the vendor's. Public: no key, no cookie, and nothing you send is kept. Parameters that an address does not " +
-        'know are refused. Percentages are decimal strings and durations are whole milliseconds, so that no precision ' +
+        "the vendor's. Public, except for operations that name an API key: no cookie, and nothing you send is kept. " +
+        'Parameters that an address does not know are refused. Percentages are decimal strings and durations are whole milliseconds, so that no precision ' +
         'is lost to floating point.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
@@ -208,8 +209,10 @@ function makeDescription() {
         answers,
         problems,
       ),
+      ...keyPaths(problems),
     },
     components: {
+      securitySchemes: KEY_SCHEME,
       schemas: {
         Verification: verifyAnswerSchema,
         Offer: offerAnswerSchema,
@@ -220,6 +223,7 @@ function makeDescription() {
         Comparison: comparisonAnswerSchema,
         Qualification: qualifyAnswerSchema,
         ...subprocessorSchemas,
+        ...keySchemas,
         Problem: problemSchema,
       },
     },

@@ -32,6 +32,15 @@ test('the desk and its command line pass everywhere, and an outsider nowhere', (
   }
 })
 
+test('a program passes with the permissions of its key, and with no other', () => {
+  const key: Actor = { kind: 'api-key', id: 'k', name: 'SIEM', permissions: ['audit.read'], trace }
+  for (const permission of PERMISSIONS) {
+    const ask = () => requirePermission(key, permission)
+    if (permission === 'audit.read') expect(ask).not.toThrow()
+    else expect(ask).toThrow(`This API key lacks the scope ${permission}`)
+  }
+})
+
 test('a refusal says what it was about, and whom to ask', () => {
   try {
     requirePermission(person('rep'), 'releases.retry')

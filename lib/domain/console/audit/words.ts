@@ -9,7 +9,7 @@ import type { AuditLine, ChainFacts } from './view.ts'
 export const AUDIT_WORDS = {
   lead: 'Who did what, newest first. The desk only ever adds entries, and each holds the hash of the one before: a change would show.',
   caption: 'Entries of the audit log, newest first',
-  person: 'Person',
+  person: 'Person or API key',
   everyone: 'Everyone',
   action: 'What was done',
   everything: 'Everything',

@@ -15,10 +15,16 @@ export type PersonRow = {
   lastSeenAt: string | null
   /** Of an invitation: when it ends; null for everyone else. */
   expiresAt: string | null
+  /** A link to sign in again that was sent and not opened: its id and when it ends; null where there is none. */
+  link: { id: string; expiresAt: string } | null
   /** In how many browsers they are signed in. */
   sessions: number
+  /** How many API keys of theirs work; 0 for whoever looks and may not see keys. */
+  keys: number
   /** Whether it is the one who looks. */
   isSelf: boolean
+  /** Whether they are invented for the demonstration, and cannot sign in. */
+  isExample: boolean
 }
 
 /** What the screen "People" shows. */

@@ -16,8 +16,15 @@ export const PEOPLE_WORDS = {
   saveRole: 'Save',
   roleLead: 'They are signed out everywhere, and have the new role when they sign in again.',
   endLead: 'They are signed out in every browser, and can sign in again.',
+  linkTitle: (who: string) => `Send ${who} a link to sign in again?`,
+  linkLead: (email: string) =>
+    `A mail to ${email} brings a link that works once and for 7 days. Whoever opens it chooses a new password; the second factor is turned off, and the account is signed out everywhere. Until then nothing changes. The role stays.`,
+  linkSend: 'Send the link',
+  selectHint: 'Select people to sign out several at once.',
+  signOutSelected: 'Sign out everywhere',
   never: 'Never',
   you: 'you',
+  example: 'example',
 } as const
 
 const STATES = { active: 'Active', disabled: 'Disabled', invited: 'Invited' } as const
@@ -32,14 +39,25 @@ export function calledBy({ name, email }: Pick<PersonRow, 'name' | 'email'>): st
   return name ?? email
 }
 
-/** What was done, told after it. */
+/** What becomes of the API keys of whoever may make none any more. */
+function stopped(keys: number): string {
+  if (keys === 0) return ''
+  return keys === 1 ? ' Their API key stops.' : ` Their ${keys} API keys stop.`
+}
+
+/** What was done, told after it. `keys`: how many API keys stop with it. */
 export const PEOPLE_DONE = {
   invited: (email: string) => `${email} is invited.`,
-  role: (who: string, role: string) => `${who} has the role ${role} now, and is signed out everywhere.`,
-  disabled: (who: string) => `${who} is disabled, and signed out everywhere.`,
+  role: (who: string, role: string, keys = 0) =>
+    `${who} has the role ${role} now, and is signed out everywhere.${stopped(keys)}`,
+  disabled: (who: string, keys: number) => `${who} is disabled, and signed out everywhere.${stopped(keys)}`,
   enabled: (who: string) => `${who} may sign in again.`,
   ended: (who: string) => `${who} is signed out everywhere.`,
+  endedSeveral: (people: number) =>
+    people === 1 ? '1 person is signed out everywhere.' : `${people} people are signed out everywhere.`,
   withdrawn: (who: string) => `The invitation of ${who} is withdrawn.`,
+  linkSent: (who: string) => `${who} gets a mail with a link to sign in again.`,
+  linkWithdrawn: (who: string) => `The link of ${who} is withdrawn.`,
 } as const
 
 /** Why something cannot be done, and what to do. */
@@ -52,5 +70,7 @@ export const PEOPLE_REFUSED = {
   unknown: 'This person is not on the list any more. Load the page again.',
   noInvitation: 'This invitation was accepted or withdrawn already. Load the page again.',
   lastAdmin: 'This is the only administrator who can sign in. Make someone else an administrator first.',
+  disabled:
+    'This person cannot sign in: they are disabled, or an example. Enable them first, then send the link.',
   oneself: 'Nobody changes their own access. Ask another administrator.',
 } as const

@@ -22,8 +22,11 @@ export type ProfileFacts = {
   at: string
 }
 
-/** What an authenticator app is given: as a link, and to be typed. */
-export type Enrolment = { uri: string; secret: string }
+/** What an authenticator app is given: as a link, as a QR code, and to be typed. */
+export type Enrolment = { uri: string; secret: string; code: DrawnCode }
+
+/** A QR code: how many modules it is wide and high, and its dark ones as the path of an SVG. */
+export type DrawnCode = { size: number; path: string }
 
 /** What may be chosen of the profile; what is left out stays. */
-export type ProfileChange = { timeZone?: string | null; theme?: 'light' | 'dark' | null }
+export type ProfileChange = { name?: string; timeZone?: string | null; theme?: 'light' | 'dark' | null }

@@ -21,7 +21,9 @@ export const PROFILE_WORDS = {
   factorBegin: 'Turn on the second factor',
   factorRemove: 'Turn off',
   factorTitle: 'Turn on the second factor',
-  factorStep: 'Add the desk to your authenticator app, by this link on your phone or by typing the key:',
+  factorStep:
+    'Scan this code with your authenticator app. On the phone itself, use the link; or type the key.',
+  factorPicture: 'QR code for your authenticator app',
   factorLink: 'Open in an authenticator app',
   factorKey: 'Key',
   factorCode: 'Code that the app shows',
@@ -38,6 +40,9 @@ export const PROFILE_WORDS = {
   light: 'Light',
   dark: 'Dark',
   saved: 'Saved.',
+  name: 'Name',
+  nameHelp: 'As colleagues know you. The audit log names you so from now on.',
+  saveName: 'Save the name',
 } as const
 
 /** Why something cannot be done, and what to do. */
@@ -53,5 +58,6 @@ export const PROFILE_REFUSED = {
   code: 'This code is not right, or it was used before. Enter the one that your app shows now.',
   noCode: 'Enter the six digits that your app shows.',
   zone: 'Choose a time zone from the list.',
+  name: 'Enter your name, with at most 100 characters.',
   theme: 'Choose light, dark, or as in the system.',
 } as const

@@ -14,6 +14,14 @@ export const SUBSCRIBER_WORDS = {
   removeLead: (address: string) =>
     `The address ${address} is deleted, and nothing more is sent to it. This cannot be undone; they can subscribe again themselves.`,
   removed: (address: string) => `${address} is removed.`,
+  selectHint: 'Select subscribers to remove several at once.',
+  removeSelected: 'Remove the selected',
+  removeSeveralTitle: (people: number) =>
+    people === 1 ? 'Remove 1 subscriber?' : `Remove ${people} subscribers?`,
+  removeSeveralLead:
+    'These addresses are deleted, and nothing more is sent to them. This cannot be undone; they can subscribe again themselves.',
+  removedSeveral: (people: number) =>
+    people === 1 ? '1 subscriber is removed.' : `${people} subscribers are removed.`,
   badFind: 'Enter at most 254 characters of an address.',
   badAfter: 'Load the page again.',
   unknown: 'This subscription has ended already. Load the page again.',

@@ -3,6 +3,7 @@ import { type CalendarDate, dateInWords } from '../../quantities/time/calendar-d
 import { counted } from '../../quantities/time/duration.ts'
 import type { Review } from '../../terms/review/review.ts'
 import { SCREENS } from '../screens.ts'
+import { daysUntil, inDays } from './days.ts'
 import type { WaitingItem } from './view.ts'
 
 /** So many days ahead a review or an expiry is told of, and a change that begins. */
@@ -13,17 +14,6 @@ const BEGIN_DAYS = 30
 export type ComingVersion = { version: string; begins: CalendarDate; after: string | null }
 /** A notice of which something has not taken effect. */
 export type ComingChange = { id: string; title: string; begins: CalendarDate }
-
-/** How many days lie between two days; negative where the second is the earlier one. */
-function daysUntil(day: CalendarDate, today: CalendarDate): number {
-  return Math.round((Date.parse(day) - Date.parse(today)) / 86_400_000)
-}
-
-/** "today", "tomorrow", "in 12 days". */
-function inDays(days: number): string {
-  if (days === 0) return 'today'
-  return days === 1 ? 'tomorrow' : `in ${counted(days, 'day')}`
-}
 
 /** The review of the terms, where it is due soon or was due already. */
 export function waitingReview({ due, overdue }: Review, today: CalendarDate): WaitingItem[] {

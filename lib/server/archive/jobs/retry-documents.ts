@@ -7,8 +7,8 @@ import { environment } from '../../platform/env.ts'
 import { archiveOfferJob } from './archive-offer.job.ts'
 import { isLacking, pendingNow } from './state/archive-state.ts'
 
-/** `nothing`: no document is missing; `on-demand`: none is made ahead. */
-export type RetryOutcome = 'sent' | 'nothing' | 'on-demand'
+/** `offers`: of how many; `nothing`: no document is missing; `on-demand`: none is made ahead. */
+export type RetryOutcome = { kind: 'sent'; offers: number } | { kind: 'nothing' | 'on-demand' }
 
 /**
  * Has every document that is missing made again, now.
@@ -16,9 +16,9 @@ export type RetryOutcome = 'sent' | 'nothing' | 'on-demand'
  */
 export const retryDocuments: Command<object, RetryOutcome> = async (_, context) => {
   requirePermission(context.actor, 'releases.retry')
-  if (environment().ARCHIVE === 'on-demand') return 'on-demand'
+  if (environment().ARCHIVE === 'on-demand') return { kind: 'on-demand' }
   const lacking = pendingNow().filter(isLacking)
-  if (lacking.length === 0) return 'nothing'
+  if (lacking.length === 0) return { kind: 'nothing' }
   const jobs = currentJobs()
   if (jobs === null) throw new StoreUnavailableError('The job queue is not open yet. Try again.')
   const sent = lacking.map((data) => ({ data, key: `${data.version}/${data.tier}/${data.region}` }))
@@ -31,5 +31,5 @@ export const retryDocuments: Command<object, RetryOutcome> = async (_, context) 
     },
     context,
   )
-  return 'sent'
+  return { kind: 'sent', offers: lacking.length }
 }

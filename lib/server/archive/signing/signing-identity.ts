@@ -2,10 +2,16 @@ import { eq } from 'drizzle-orm'
 import { catalogue } from '#lib/server/terms/current.ts'
 import type { Database } from '../../db/open-store.ts'
 import { now } from '../../platform/clock.ts'
+import { environment } from '../../platform/env.ts'
 import { processShared } from '../../platform/process-shared.ts'
 import { decryptSecret, encryptSecret } from '../../platform/secrets.ts'
 import { createDemoIdentity } from '../../signing/demo-identity.ts'
-import { CertificateTimeError, requireValidAt, type SigningIdentity } from '../../signing/identity.ts'
+import {
+  CertificateTimeError,
+  requireValidAt,
+  type SigningCertificate,
+  type SigningIdentity,
+} from '../../signing/identity.ts'
 import { demoIdentity } from '../../signing/tables.ts'
 import { vendorIdentity } from '../../signing/vendor-identity.ts'
 
@@ -33,6 +39,13 @@ export function signingIdentity(db: Database): Promise<SigningIdentity> {
 /** Whether this process could open what new documents are signed with. */
 export function hasSigningIdentity(): boolean {
   return kept.isOpen
+}
+
+/** The certificate of the vendor's own key; null where there is none, and where the key cannot be used. */
+export async function vendorCertificate(db: Database): Promise<SigningCertificate | null> {
+  if (environment().SIGNING_P12 === undefined) return null
+  const identity = await signingIdentity(db).catch(() => null)
+  return identity?.certificate ?? null
 }
 
 /**

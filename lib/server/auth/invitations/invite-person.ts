@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { Role } from '#lib/domain/auth/roles.ts'
 import { recordEntry } from '../../audit/record-entry.ts'
-import type { Command, CommandContext } from '../../db/command.ts'
+import type { Command, CommandContext, Transaction } from '../../db/command.ts'
 import { sendJob } from '../../jobs/current.ts'
 import { requirePermission } from '../../permissions/require-permission.ts'
 import { systemNow } from '../../platform/clock.ts'
@@ -29,8 +29,7 @@ export const invitePerson: Command<InviteInput, InviteOutcome> = async (input, c
   const { actor, tx } = context
   requirePermission(actor, 'people.invite')
   const email = input.email.toLowerCase()
-  const known = await tx.select({ id: people.id }).from(people).where(eq(people.email, email))
-  if (known.length > 0 && input.again !== true) return { kind: 'known' }
+  if (input.again !== true && (await ownerOf(email, tx)) !== null) return { kind: 'known' }
   const { token, tokenSha256 } = newToken()
   const expiresAt = new Date(systemNow().getTime() + INVITATION_LIVES).toISOString()
   const id = await storeInvitation({ email, role: input.role, tokenSha256, expiresAt }, context)
@@ -58,14 +57,26 @@ export async function storeInvitation(
     .onConflictDoUpdate({ target: invitations.email, set: values })
     .returning({ id: invitations.id })
   if (row === undefined) throw new Error('a row that was written is not there')
-  // Their address is in the invitation alone, and goes with it.
+  const owner = await ownerOf(email, tx)
   await recordEntry(
-    {
-      action: 'people.invited',
-      target: { kind: 'invitation', id: row.id, name: null },
-      after: { role: invitation.role },
-    },
+    owner === null
+      ? {
+          action: 'people.invited',
+          // Their address is in the invitation alone, and goes with it.
+          target: { kind: 'invitation', id: row.id, name: null },
+          after: { role: invitation.role },
+        }
+      : { action: 'people.linkSent', target: { kind: 'person', ...owner } },
     context,
   )
   return row.id
+}
+
+/** Who has an account with an address already, and so gets back into it by an invitation; null for a newcomer. */
+export async function ownerOf(email: string, tx: Transaction): Promise<{ id: string; name: string } | null> {
+  const [owner] = await tx
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .where(eq(people.email, email))
+  return owner ?? null
 }

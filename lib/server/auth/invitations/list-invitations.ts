@@ -1,4 +1,5 @@
 import { desc, eq, gt } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Actor } from '#lib/domain/auth/actor.ts'
 import type { ListedInvitation } from '#lib/domain/auth/people-view.ts'
 import type { Database } from '../../db/open-store.ts'
@@ -9,8 +10,11 @@ import { invitations, people } from '../tables.ts'
 /** More than wait at any desk at once. */
 const MOST = 500
 
+/** Whoever has the address of an invitation already. */
+const known = alias(people, 'known')
+
 /**
- * Who was invited and has not joined, the latest first; those that have expired are left out.
+ * Who was invited and has not joined, or has a link to get back in, the latest first; those that have expired are left out.
  * @throws ForbiddenError
  */
 export async function listInvitations({
@@ -22,14 +26,16 @@ export async function listInvitations({
 }): Promise<ListedInvitation[]> {
   requirePermission(actor, 'people.read')
   const rows = await db
-    .select({ invitation: invitations, by: people.name })
+    .select({ invitation: invitations, by: people.name, person: known.id })
     .from(invitations)
     .leftJoin(people, eq(people.id, invitations.invitedBy))
+    .leftJoin(known, eq(known.email, invitations.email))
     .where(gt(invitations.expiresAt, systemNow().toISOString()))
     .orderBy(desc(invitations.invitedAt))
     .limit(MOST)
-  return rows.map(({ invitation: { id, email, role, invitedAt, expiresAt }, by }) => ({
+  return rows.map(({ invitation: { id, email, role, invitedAt, expiresAt }, by, person }) => ({
     id,
+    person,
     email,
     role,
     invitedAt,

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { acceptPath } from '#lib/domain/addresses.ts'
-import { INVITATION_MAIL } from '#lib/domain/auth/invitation-words.ts'
+import { INVITATION_MAIL, SIGN_IN_LINK_MAIL } from '#lib/domain/auth/invitation-words.ts'
+import type { Role } from '#lib/domain/auth/roles.ts'
 import { roleName, rolePurpose } from '#lib/domain/auth/words.ts'
 import { store } from '../../db/store.ts'
 import type { JobContext } from '../../jobs/job.ts'
@@ -32,7 +33,8 @@ export async function sendInvitationMail(
   if (row === undefined || row.invitation.tokenSha256 !== tokenHash(token)) return
   const { email, role, expiresAt, tokenSha256 } = row.invitation
   if (Date.parse(expiresAt) <= systemNow().getTime()) return
-  const facts = factsOf(role, row.by, token)
+  const known = await db.select({ id: people.id }).from(people).where(eq(people.email, email))
+  const facts = factsOf({ role, by: row.by, token, isKnown: known.length > 0 })
   const message = {
     to: email,
     subject: facts.subject,
@@ -49,10 +51,12 @@ export async function sendInvitationMail(
   else throw new Error(reason)
 }
 
-function factsOf(role: Parameters<typeof roleName>[0], by: string | null, token: string) {
+type Sent = { role: Role; by: string | null; token: string; isKnown: boolean }
+
+function factsOf({ role, by, token, isKnown }: Sent) {
   const { name } = catalogue().vendor
   const { PUBLIC_URL } = environment()
-  const words = INVITATION_MAIL
+  const words = isKnown ? { ...INVITATION_MAIL, ...SIGN_IN_LINK_MAIL } : INVITATION_MAIL
   return {
     sender: name,
     subject: words.subject(name),

@@ -6,7 +6,7 @@ import { people } from '../tables.ts'
 /** Whether someone is the only administrator who can sign in. No other command changes that until the transaction ends. */
 export async function isLastAdmin(id: string, tx: Transaction): Promise<boolean> {
   await tx.execute(sql`select pg_advisory_xact_lock(${ADVISORY_LOCKS.admins})`)
-  const isActive = and(eq(people.role, 'admin'), isNull(people.disabledAt))
+  const isActive = and(eq(people.role, 'admin'), isNull(people.disabledAt), eq(people.isExample, false))
   const own = await tx
     .select({ id: people.id })
     .from(people)

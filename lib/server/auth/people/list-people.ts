@@ -37,7 +37,7 @@ export async function listPeople(
   const last = shown.at(-1)?.person
   return {
     people: shown.map(({ person, confirmedAt }): ListedPerson => {
-      const { id, name, email, role, disabledAt, lastSeenAt, createdAt } = person
+      const { id, name, email, role, disabledAt, lastSeenAt, createdAt, isExample } = person
       return {
         id,
         name,
@@ -50,6 +50,7 @@ export async function listPeople(
           provider === 'credential' ? 'password' : 'provider',
         ),
         hasSecondFactor: confirmedAt !== null,
+        isExample,
         sessions: open.get(id) ?? 0,
       }
     }),

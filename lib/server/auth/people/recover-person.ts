@@ -27,7 +27,10 @@ export async function recoverPerson(
   const isLast = given !== 'admin' && (await isLastAdmin(id, tx))
   const role = isFromCommandLine && !isLast ? given : known.role
   const at = systemNow()
-  await tx.update(people).set({ name, role, disabledAt: null, updatedAt: at }).where(eq(people.id, id))
+  await tx
+    .update(people)
+    .set({ name, role, disabledAt: null, isExample: false, updatedAt: at })
+    .where(eq(people.id, id))
   await tx
     .insert(accounts)
     .values({

@@ -97,7 +97,10 @@ async function addProvider(
   const { isFromCommandLine } = invitation
   if (disabledAt !== null && !isFromCommandLine) return 'disabled'
   const role = identity.role ?? (isFromCommandLine ? invitation.role : current)
-  await tx.update(people).set({ disabledAt: null, role, updatedAt: systemNow() }).where(eq(people.id, id))
+  await tx
+    .update(people)
+    .set({ disabledAt: null, role, isExample: false, updatedAt: systemNow() })
+    .where(eq(people.id, id))
   await link(id, identity.sub, tx)
   await recordEntry(
     {

@@ -159,7 +159,7 @@ test('an address that someone else has opens nothing; with a link of an administ
   const { id, email } = await addSomeone(open.db, 'rep', 'Kim Voss')
   provider.accounts.set('kim', { email, email_verified: true, name: 'Kim V.', groups: ['desk-legal'] })
   expect(refusal(await signInBy('kim'))?.message).toContain(
-    'Ask whoever runs the desk for a link that joins the two',
+    'Ask an administrator of the desk for a link that joins the two',
   )
   expect(await open.db.select().from(accounts).where(eq(accounts.accountId, 'kim'))).toEqual([])
   const invited = await transaction(open.db, { actor: THE_COMMAND_LINE, now: new Date() }, (context) =>

@@ -3,6 +3,7 @@ import { SIGN_IN_WORDS } from '#lib/domain/auth/sign-in-words.ts'
 import { THE_DESK, transaction } from '../../db/command.ts'
 import { store } from '../../db/store.ts'
 import { now, systemNow } from '../../platform/clock.ts'
+import { isDemoDesk } from '../../terms/ledger/demo-vendor.ts'
 import { readNewAccount } from '../forms/new-account.ts'
 import { receiveForm, textOf } from '../forms/receive-form.ts'
 import { hashPassword, isPasswordsBusy } from '../passwords/hash-password.ts'
@@ -14,8 +15,12 @@ import { isSetUpLink } from './set-up-link.ts'
 /** Answers the form that makes the first administrator. */
 export async function answerSetUp(request: Request, token: string): Promise<Response> {
   return await receiveForm(request, setUpPath(token), async (fields, from) => {
-    const typed = { name: textOf(fields, 'name'), email: textOf(fields, 'email') }
+    const examples = textOf(fields, 'examples')
+    const typed = { name: textOf(fields, 'name'), email: textOf(fields, 'email'), examples }
     if (!arePasswordsOn()) return { status: 400, message: SIGN_IN_WORDS.passwordsOff, typed }
+    const withExamples = examples !== ''
+    if (withExamples && !isDemoDesk())
+      return { status: 400, message: SIGN_IN_WORDS.examplesRefused, typed: { ...typed, examples: '' } }
     const account = readNewAccount(fields)
     if (typeof account === 'string') return { status: 400, message: account, typed }
     const { db } = await store()
@@ -29,7 +34,7 @@ export async function answerSetUp(request: Request, token: string): Promise<Resp
     })
     if (passwordHash === null) return { status: 503, message: SIGN_IN_WORDS.busy, typed }
     const cookies = await transaction(db, { actor: THE_DESK, now: now() }, (context) =>
-      setUp({ token, name, email, passwordHash }, from, context),
+      setUp({ token, name, email, passwordHash, withExamples }, from, context),
     )
     return cookies === null ? unknown : { location: CONSOLE_PATH, cookies: cookies.getSetCookie() }
   })

@@ -1,9 +1,11 @@
 import type { z } from 'zod'
 import { AUDIT_ACTIONS, type AuditAction } from '#lib/domain/audit/actions.ts'
+import { actorName } from '#lib/domain/audit/words.ts'
 import { isPermitted } from '#lib/domain/auth/roles.ts'
 import type { AuditChoices, AuditPageFacts, ChainFacts } from '#lib/domain/console/audit/view.ts'
 import { auditLine, chainFacts, sentence } from '#lib/domain/console/audit/words.ts'
 import { dayBounds } from '#lib/domain/console/day-bounds.ts'
+import { listKeys } from '../../api-keys/list-keys.ts'
 import { type AuditFilter, readLog } from '../../audit/read-log.ts'
 import { verifyLog } from '../../audit/verify-log.ts'
 import { requirePermission } from '../../permissions/require-permission.ts'
@@ -36,11 +38,15 @@ export function filterOf({ who, what, day, zone }: z.output<typeof auditFilterSc
  * From what one chooses on the screen.
  * @throws ForbiddenError
  */
-export async function readAuditChoices({ actor, db }: Viewer): Promise<AuditChoices> {
+export async function readAuditChoices({ actor, db, at }: Viewer): Promise<AuditChoices> {
   requirePermission(actor, 'audit.read')
   const people = await peopleRows({ actor, db })
+  const keys = isPermitted(actor.role, 'apiKeys.read') ? await listKeys(at, { actor, db }) : []
   return {
-    people: people.flatMap(({ id, name }) => (name === null ? [] : [{ id, name }])),
+    people: [
+      ...people.flatMap(({ id, name }) => (name === null ? [] : [{ id, name }])),
+      ...keys.map(({ id, name }) => ({ id, name: actorName({ kind: 'api-key', id, name }) })),
+    ],
     actions: (Object.keys(AUDIT_ACTIONS) as AuditAction[]).map((id) => ({
       id,
       name: sentence(AUDIT_ACTIONS[id]),

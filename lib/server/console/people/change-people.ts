@@ -2,6 +2,7 @@ import type { Role } from '#lib/domain/auth/roles.ts'
 import type { PersonChange, PersonRow } from '#lib/domain/console/people/view.ts'
 import { PEOPLE_REFUSED } from '#lib/domain/console/people/words.ts'
 import { invitePerson } from '../../auth/invitations/invite-person.ts'
+import { sendSignInLink } from '../../auth/invitations/send-sign-in-link.ts'
 import { withdrawInvitation } from '../../auth/invitations/withdraw-invitation.ts'
 import { disablePerson, enablePerson } from '../../auth/people/disable-person.ts'
 import { endSessions } from '../../auth/people/end-sessions.ts'
@@ -41,7 +42,16 @@ export const signOutEverywhere: Command<{ person: string }, PersonRow> = async (
   return await rowWith(person, context)
 }
 
-/** Takes an invitation back. @throws ForbiddenError, ConsoleRefusal */
+/** Mails someone a link to sign in again; their row. @throws ForbiddenError, ConsoleRefusal */
+export const sendLink: Command<{ person: string }, PersonRow> = async ({ person }, context) => {
+  requireId(person)
+  const outcome = await sendSignInLink({ person }, context)
+  if (outcome === 'unchanged') throw new ConsoleRefusal(409, PEOPLE_REFUSED.disabled)
+  refuse(outcome)
+  return await rowWith(person, context)
+}
+
+/** Takes an invitation, or a link to sign in again, back. @throws ForbiddenError, ConsoleRefusal */
 export const withdraw: Command<{ invitation: string }, object> = async (input, context) => {
   if (!isId(input.invitation) || !(await withdrawInvitation(input, context)))
     throw new ConsoleRefusal(404, PEOPLE_REFUSED.noInvitation)

@@ -1,4 +1,4 @@
-import type { ProfileFacts } from '#lib/domain/console/profile/view.ts'
+import type { Enrolment, ProfileFacts } from '#lib/domain/console/profile/view.ts'
 import { PROFILE_REFUSED } from '#lib/domain/console/profile/words.ts'
 import { changePassword } from '../../auth/profile/change-password.ts'
 import { setPreferences } from '../../auth/profile/set-preferences.ts'
@@ -15,6 +15,7 @@ import { now } from '../../platform/clock.ts'
 import { isId } from '../ids.ts'
 import { ConsoleRefusal } from '../refusal.ts'
 import type { Viewer } from '../viewer.ts'
+import { drawnCode } from './drawn-code.ts'
 
 /** Ends another session of one's own. @throws ConsoleRefusal */
 export const endSession: Command<{ session: string }, object> = async (input, context) => {
@@ -23,16 +24,20 @@ export const endSession: Command<{ session: string }, object> = async (input, co
   return {}
 }
 
-type Appearance = {
+type OwnChange = {
+  name?: string | undefined
   timeZone?: ProfileFacts['timeZone'] | undefined
   theme?: ProfileFacts['theme'] | undefined
 }
 
-/** Changes time zone or theme; what is left out stays. @throws ForbiddenError */
-export async function answerAppearance({ timeZone, theme }: Appearance, viewer: Viewer): Promise<Response> {
+/** Changes name, time zone or theme; what is left out stays. @throws ForbiddenError */
+export async function answerOwnChange(
+  { name, timeZone, theme }: OwnChange,
+  viewer: Viewer,
+): Promise<Response> {
   const { actor, db } = viewer
   const preferences = {
-    name: actor.name,
+    name: name ?? actor.name,
     timeZone: timeZone === undefined ? viewer.timeZone : timeZone,
     theme: theme === undefined ? viewer.theme : theme,
   }
@@ -41,10 +46,10 @@ export async function answerAppearance({ timeZone, theme }: Appearance, viewer: 
 }
 
 /** Begins to add a second factor. @throws ForbiddenError, ConsoleRefusal */
-export const beginFactor: Command<object, object> = async (_, { actor, tx }) => {
+export const beginFactor: Command<object, Enrolment> = async (_, { actor, tx }) => {
   const begun = actor.kind === 'person' ? await beginSecondFactor({ actor, tx }) : null
   if (begun === null) throw new ConsoleRefusal(409, PROFILE_REFUSED.factorThere)
-  return begun
+  return { ...begun, code: drawnCode(begun.uri) }
 }
 
 /** Changes one's own password; the session goes on in a new cookie. @throws ConsoleRefusal */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isTimeZone } from '#lib/domain/console/moment-words.ts'
 import { PROFILE_REFUSED } from '#lib/domain/console/profile/words.ts'
+import { hasControlCharacters } from '../../http/request/control-characters.ts'
 
 const password = z.string({ error: PROFILE_REFUSED.missing }).min(1, { error: PROFILE_REFUSED.missing })
 
@@ -18,6 +19,13 @@ export const codeSchema = z.strictObject({
 
 /** What to change of how one sees the console. */
 export const profileChangeSchema = z.strictObject({
+  name: z
+    .string({ error: PROFILE_REFUSED.name })
+    .transform((name) => name.trim().replace(/ +/g, ' '))
+    .refine((name) => name !== '' && name.length <= 100 && !hasControlCharacters([name]), {
+      error: PROFILE_REFUSED.name,
+    })
+    .optional(),
   timeZone: z
     .string({ error: PROFILE_REFUSED.zone })
     .refine(isTimeZone, { error: PROFILE_REFUSED.zone })

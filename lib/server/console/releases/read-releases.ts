@@ -1,14 +1,12 @@
 import { isPermitted } from '#lib/domain/auth/roles.ts'
 import type { CertificateLine, ReleaseLine, ReleasesFacts } from '#lib/domain/console/releases/view.ts'
 import { RELEASE_WORDS } from '#lib/domain/console/releases/words.ts'
-import { ARCHIVED_KINDS } from '#lib/domain/legal/text.ts'
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import type { VersionRecord } from '#lib/domain/versions/version-record.ts'
 import type { PendingOffer } from '../../archive/jobs/pending-documents.ts'
 import { retryDocuments } from '../../archive/jobs/retry-documents.ts'
-import { isLacking, pendingNow } from '../../archive/jobs/state/archive-state.ts'
+import { documentsOfVersions, type VersionDocuments } from '../../archive/jobs/state/documents-of-versions.ts'
 import { archiveProgress } from '../../archive/jobs/state/progress.ts'
-import { archivedDocument } from '../../archive/manifest/manifest.ts'
 import type { ArchivedCertificate } from '../../archive/record.ts'
 import { readCertificates } from '../../archive/records.ts'
 import type { Command } from '../../db/command.ts'
@@ -24,6 +22,8 @@ import type { Viewer } from '../viewer.ts'
 /** So many days before its end a certificate is told of. */
 const SOON = 30 * 86_400_000
 
+const NONE: VersionDocuments = { due: 0, made: 0, lacking: [] }
+
 /**
  * What the screen "Releases" shows.
  * @throws ForbiddenError
@@ -31,12 +31,12 @@ const SOON = 30 * 86_400_000
 export async function readReleases({ actor, db }: Viewer): Promise<ReleasesFacts> {
   requirePermission(actor, 'releases.read')
   const at = now()
-  const offers = Map.groupBy(pendingNow(), ({ version }) => version)
+  const documents = documentsOfVersions()
   const { state, words } = documentsLine(archiveProgress())
   const isAhead = environment().ARCHIVE === 'ahead'
   return {
     versions: versionList(at).records.map((record) =>
-      releaseLine(record, offers.get(record.version) ?? [], isAhead),
+      releaseLine(record, documents.get(record.version) ?? NONE, isAhead),
     ),
     certificates: (await readCertificates(db)).map((certificate) => certificateLine(certificate, at)),
     archive: { state, words },
@@ -48,28 +48,25 @@ export async function readReleases({ actor, db }: Viewer): Promise<ReleasesFacts
 /** Has the missing documents made again. @throws ForbiddenError, ConsoleRefusal */
 export const retryMissing: Command<object, object> = async (input, context) => {
   const outcome = await retryDocuments(input, context)
-  if (outcome === 'nothing') throw new ConsoleRefusal(409, RELEASE_WORDS.nothingMissing)
-  if (outcome === 'on-demand') throw new ConsoleRefusal(409, RELEASE_WORDS.onDemand)
+  if (outcome.kind === 'nothing') throw new ConsoleRefusal(409, RELEASE_WORDS.nothingMissing)
+  if (outcome.kind === 'on-demand') throw new ConsoleRefusal(409, RELEASE_WORDS.onDemand)
   return {}
 }
 
 function releaseLine(
   { version, href, standing, begins, published, changes }: VersionRecord,
-  offers: readonly PendingOffer[],
+  { due, made, lacking }: VersionDocuments,
   isAhead: boolean,
 ): ReleaseLine {
-  const made = offers.flatMap((offer) =>
-    ARCHIVED_KINDS.filter((kind) => archivedDocument({ ...offer, kind }) !== null),
-  )
   return {
     version,
     href,
     standing,
     begins,
     published,
-    due: offers.length * ARCHIVED_KINDS.length,
-    made: made.length,
-    missing: isAhead ? offers.filter(isLacking).map(placeOf) : [],
+    due,
+    made,
+    missing: isAhead ? lacking.map(placeOf) : [],
     changes,
   }
 }

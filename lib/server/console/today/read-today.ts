@@ -1,4 +1,6 @@
 import { isPermitted, type Permission } from '#lib/domain/auth/roles.ts'
+import { expiringCertificate } from '#lib/domain/console/today/certificate.ts'
+import { endingKeys } from '#lib/domain/console/today/ending-keys.ts'
 import type { TodayFacts, WaitingItem } from '#lib/domain/console/today/view.ts'
 import {
   comingChange,
@@ -11,7 +13,9 @@ import {
 } from '#lib/domain/console/today/waiting.ts'
 import { inForce, publishedBy } from '#lib/domain/release/standing.ts'
 import { firstEffectiveDay } from '#lib/domain/subprocessors/ledger/notice/notice-state.ts'
+import { listKeys } from '../../api-keys/list-keys.ts'
 import { archiveProgress } from '../../archive/jobs/state/progress.ts'
+import { vendorCertificate } from '../../archive/signing/signing-identity.ts'
 import { listInvitations } from '../../auth/invitations/list-invitations.ts'
 import { ownSignIn } from '../../auth/profile/own-sign-in.ts'
 import { requirePermission } from '../../permissions/require-permission.ts'
@@ -26,15 +30,20 @@ import type { Viewer } from '../viewer.ts'
  * What waits for someone, by what their role may see: what is amiss first.
  * @throws ForbiddenError
  */
-export async function readToday({ actor, db }: Viewer): Promise<TodayFacts> {
+export async function readToday({ actor, db, at: systemAt }: Viewer): Promise<TodayFacts> {
   requirePermission(actor, 'console.read')
   const may = (permission: Permission) => isPermitted(actor.role, permission)
   const at = now()
   const { hasPassword, hasSecondFactor } = await ownSignIn({ actor, db })
   const items = [
     ...(may('releases.read') ? [...documentsAmiss(), ...termsAhead(at), ...changesAhead(at)] : []),
+    ...(may('releases.retry') ? await certificateAhead(at, db) : []),
     ...(may('subscribers.read') ? failedMails(mailCounts()?.failed ?? 0) : []),
-    ...(may('people.invite') ? openInvitations((await listInvitations({ actor, db })).length) : []),
+    ...(may('people.invite')
+      ? openInvitations((await listInvitations({ actor, db })).filter(({ person }) => person === null).length)
+      : []),
+    // Keys end by the system's clock.
+    ...(may('apiKeys.create') ? endingKeys(await listKeys(systemAt, { actor, db }), systemAt) : []),
     ...(hasPassword && !hasSecondFactor ? [missingFactor()] : []),
   ]
   const turn = { amiss: 0, soon: 1, open: 2 }
@@ -45,6 +54,11 @@ export async function readToday({ actor, db }: Viewer): Promise<TodayFacts> {
 function documentsAmiss(): WaitingItem[] {
   const { state, reason, owed, archived } = archiveProgress()
   return state === 'failing' && reason !== null ? [failedDocuments(Math.max(0, owed - archived), reason)] : []
+}
+
+async function certificateAhead(at: Date, db: Viewer['db']): Promise<WaitingItem[]> {
+  const certificate = await vendorCertificate(db)
+  return certificate === null ? [] : expiringCertificate(certificate.notAfter, at)
 }
 
 function termsAhead(at: Date): WaitingItem[] {

@@ -4,8 +4,8 @@ import { comeAgain } from './come-again.ts'
 import { PROBLEM_TYPE, problemOf } from './problem.ts'
 import { SHARED_HEADERS } from './shared-headers.ts'
 
-/** What helps a caller to fix the request: the ids or parameters that exist, the parameter at fault. */
-export type Hints = { known?: readonly string[]; parameter?: string }
+/** What helps a caller to fix the request: the ids or parameters that exist, the parameter at fault, the scope that a key lacks. */
+export type Hints = { known?: readonly string[]; parameter?: string; scope?: string }
 
 /** Raised where a request cannot be answered; `respond` turns it into a problem. */
 export class ApiError extends Error {

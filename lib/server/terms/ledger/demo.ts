@@ -4,6 +4,7 @@ import { parse } from 'yaml'
 import { DataError, type Finding } from '../finding.ts'
 import { ledgerSchema } from '../schema.ts'
 import { readYaml } from '../yaml/yaml-file.ts'
+import { DEMO_VENDOR } from './demo-vendor.ts'
 
 /** What of `data/` belongs to a vendor, and so makes way for another vendor's. Examples of code stay. */
 export const VENDOR_DATA = [
@@ -21,8 +22,6 @@ export const SET_ASIDE = 'data-demo'
 
 /** Where a vendor's own files go when the beginning is undone. */
 export const OWN_SET_ASIDE = 'data-own'
-
-const DEMO_VENDOR = 'Lumenary Cloud, Inc.'
 
 /** A release and whose it is, by the facts of the vendor that it was made from. */
 type Owned = { version: string; legalName: string | null }

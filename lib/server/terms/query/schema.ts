@@ -118,6 +118,7 @@ export const problemSchema = z
       .optional()
       .describe('the values that exist, if the request named one that does not'),
     parameter: z.string().optional().describe('the parameter at fault'),
+    scope: z.string().optional().describe('the scope that the API key lacks'),
   })
   .describe('Problem details, RFC 9457')
 

@@ -1,5 +1,5 @@
 import { answerQuestion, answerSent } from '#lib/server/console/answer.ts'
-import { answerAppearance } from '#lib/server/console/profile/change-profile.ts'
+import { answerOwnChange } from '#lib/server/console/profile/change-profile.ts'
 import { readProfile } from '#lib/server/console/profile/read-profile.ts'
 import { profileChangeSchema } from '#lib/server/console/profile/schema.ts'
 
@@ -10,7 +10,7 @@ export async function GET(request: Request): Promise<Response> {
   return await answerQuestion(request, readProfile)
 }
 
-/** Changes time zone or theme. */
+/** Changes name, time zone or theme. */
 export async function PATCH(request: Request): Promise<Response> {
-  return await answerSent(request, profileChangeSchema, answerAppearance)
+  return await answerSent(request, profileChangeSchema, answerOwnChange)
 }

@@ -1,0 +1,109 @@
+import type { z } from 'zod'
+import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi'
+import type { KeyScope } from '#lib/domain/api-keys/scopes.ts'
+import { permissionName } from '#lib/domain/auth/words.ts'
+import type { ApiCode } from '../../domain/errors/error-codes.ts'
+import { documentsAnswerSchema, documentsQuerySchema, retryAnswerSchema } from '../archive/api/schema.ts'
+import { auditAnswerSchema, auditQuerySchema } from '../audit/api/schema.ts'
+import { countsAnswerSchema, countsQuerySchema } from '../subscriptions/schema.ts'
+import { AUDIT_EXAMPLE, COUNTS_EXAMPLE, DOCUMENTS_EXAMPLE, RETRY_EXAMPLE } from './key-examples.ts'
+
+type Responses = NonNullable<ZodOpenApiOperationObject['responses']>
+type Problems = (codes: readonly ApiCode[]) => Responses
+
+/** How a program says which key it has. */
+export const KEY_SCHEME = {
+  apiKey: {
+    type: 'http',
+    scheme: 'bearer',
+    description:
+      'A key that an administrator creates in the console, under API keys. It has scopes, and ends on a day. Cookies count for nothing here, and no page of another site may ask.',
+  },
+} as const
+
+/** The answers of these addresses, by the names that the description gives them. */
+export const keySchemas = {
+  AuditEntries: auditAnswerSchema,
+  Documents: documentsAnswerSchema,
+  DocumentsRetried: retryAnswerSchema,
+  SubscriberCounts: countsAnswerSchema,
+}
+
+const KEY_CODES = [
+  'unknown-parameter',
+  'api-key-required',
+  'missing-scope',
+  'too-many-requests',
+  'database-unavailable',
+] as const
+
+/** The addresses that take an API key. */
+export function keyPaths(problems: Problems): ZodOpenApiPathsObject {
+  return {
+    '/api/v1/audit': {
+      get: {
+        operationId: 'listAuditEntries',
+        summary: 'Who did what in the console, newest first (API key)',
+        description: `The entries of the audit log, as they are exported. ${needs('audit.read')}`,
+        security: withScope('audit.read'),
+        requestParams: { query: auditQuerySchema },
+        responses: {
+          ...answer('The entries', auditAnswerSchema, AUDIT_EXAMPLE),
+          ...problems([...KEY_CODES, 'invalid-parameter', 'duplicate-parameter']),
+        },
+      },
+    },
+    '/api/v1/releases/documents': {
+      get: {
+        operationId: 'readDocuments',
+        summary: 'Which signed documents are due, made and missing (API key)',
+        description: needs('releases.read'),
+        security: withScope('releases.read'),
+        requestParams: { query: documentsQuerySchema },
+        responses: {
+          ...answer('The documents of each version', documentsAnswerSchema, DOCUMENTS_EXAMPLE),
+          ...problems(KEY_CODES),
+        },
+      },
+    },
+    '/api/v1/releases/documents/retry': {
+      post: {
+        operationId: 'retryDocuments',
+        summary: 'Have the missing documents made again (API key)',
+        description: `It takes some minutes, and is recorded in the audit log. ${needs('releases.retry')}`,
+        security: withScope('releases.retry'),
+        requestParams: { query: documentsQuerySchema },
+        responses: {
+          ...answer('They are being made again', retryAnswerSchema, RETRY_EXAMPLE),
+          ...problems([...KEY_CODES, 'nothing-missing', 'documents-on-demand']),
+        },
+      },
+    },
+    '/api/v1/subscribers': {
+      get: {
+        operationId: 'countSubscribers',
+        summary: 'How many subscribers there are, by their state (API key)',
+        description: `Counts alone: no address is told. ${needs('subscribers.read')}`,
+        security: withScope('subscribers.read'),
+        requestParams: { query: countsQuerySchema },
+        responses: {
+          ...answer('The counts', countsAnswerSchema, COUNTS_EXAMPLE),
+          ...problems(KEY_CODES),
+        },
+      },
+    },
+  }
+}
+
+function needs(scope: KeyScope): string {
+  return `The key needs the scope \`${scope}\` (“${permissionName(scope)}”).`
+}
+
+function withScope(scope: KeyScope): Record<string, string[]>[] {
+  return [{ apiKey: [scope] }]
+}
+
+/** Nobody keeps it, so it has no ETag. */
+function answer(description: string, schema: z.ZodType, example: object): Responses {
+  return { 200: { description, content: { 'application/json': { schema, example } } } }
+}
