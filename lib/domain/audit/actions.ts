@@ -19,6 +19,17 @@ export const AUDIT_ACTIONS = {
   'audit.exported': 'exported the audit log',
   'releases.retried': 'had a failed document made again',
   'subscribers.removed': 'removed a subscriber',
+  'customers.added': 'added a customer',
+  'customers.changed': 'changed the name or the reference of a customer',
+  'customers.ended': 'ended a customer',
+  'customers.resumed': 'took the end of a customer back',
+  'customers.merged': 'joined two customers',
+  'customers.parted': 'parted two customers that had been joined',
+  'contracts.added': 'added a contract',
+  'contracts.changed': 'changed a contract',
+  'contacts.added': 'added a contact',
+  'contacts.changed': 'changed a contact',
+  'contacts.removed': 'removed a contact',
 } as const
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS

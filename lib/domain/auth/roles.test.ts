@@ -18,13 +18,15 @@ test.each([
   ['subscribers.read', 'privacy admin'],
   ['subscribers.remove', 'privacy admin'],
   ['settings.read', 'admin'],
+  ['contracts.read', 'manager privacy legal admin'],
+  ['contracts.change', 'privacy legal admin'],
 ] as const)('%s: %s', (permission, roles) => {
   expect(rolesWith(permission).join(' ')).toBe(roles)
   for (const role of ROLES) expect(isPermitted(role, permission)).toBe(roles.split(' ').includes(role))
 })
 
 test('every permission is in the table above, and an admin has each of them', () => {
-  expect(PERMISSIONS).toHaveLength(14)
+  expect(PERMISSIONS).toHaveLength(16)
   for (const permission of PERMISSIONS) expect(isPermitted('admin', permission)).toBe(true)
 })
 

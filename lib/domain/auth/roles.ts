@@ -25,6 +25,8 @@ const PERMITTED = {
   'subscribers.read': ['privacy', 'admin'],
   'subscribers.remove': ['privacy', 'admin'],
   'settings.read': ['admin'],
+  'contracts.read': ['manager', 'privacy', 'legal', 'admin'],
+  'contracts.change': ['privacy', 'legal', 'admin'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof PERMITTED

@@ -23,6 +23,8 @@ const PERMISSION_WORDS: Readonly<Record<Permission, string>> = {
   'subscribers.read': 'See subscribers',
   'subscribers.remove': 'Remove subscribers',
   'settings.read': 'See the settings and the health of the desk',
+  'contracts.read': 'See customers, contracts and contacts',
+  'contracts.change': 'Change customers, contracts and contacts',
 }
 
 /** "Sales rep". */

@@ -105,6 +105,8 @@ export const CONTRACTS_REFUSED = {
   notMerged: 'This was not joined, or has been undone already. Load the page again.',
   undoLater: (name: string) =>
     `There is a customer called ${name} by now. Give that one another name first, then undo this.`,
+  toldOfBoth: (address: string) =>
+    `${address} is told of contracts of both by now. Have them told of those of one company, then undo this.`,
   replacementGone: 'Who should be told instead is not a contact of this customer. Choose someone else.',
   reasonShort: 'Write why nobody is told instead, in at least three words.',
 } as const
