@@ -19,7 +19,19 @@ export async function readTables(
   file: string,
   rank: (table: readonly (readonly string[])[]) => number,
 ): Promise<NamedTable[]> {
-  const bytes = bytesOf(file)
+  return await tablesIn(file, bytesOf(file), rank)
+}
+
+/**
+ * As `readTables`, of bytes that came from elsewhere.
+ * @param file its name, which says what it is
+ * @throws RangeError for what is no such file, with what to do
+ */
+export async function tablesIn(
+  file: string,
+  bytes: Buffer,
+  rank: (table: readonly (readonly string[])[]) => number,
+): Promise<NamedTable[]> {
   const kind = extname(file).toLowerCase()
   if (kind === '.xlsx') return await sheetsOf(file, bytes)
   if (kind === '.csv' || kind === '.tsv' || kind === '.txt')
