@@ -25,6 +25,8 @@ export const AUDIT_ACTIONS = {
   'customers.resumed': 'took the end of a customer back',
   'customers.merged': 'joined two customers',
   'customers.parted': 'parted two customers that had been joined',
+  'customers.imported': 'imported customers from a file',
+  'customers.exported': 'exported the customers',
   'contracts.added': 'added a contract',
   'contracts.changed': 'changed a contract',
   'contacts.added': 'added a contact',
