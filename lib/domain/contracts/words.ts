@@ -3,6 +3,7 @@ import { moneyInWords } from '../quantities/money.ts'
 import { type CalendarDate, dateInWords } from '../quantities/time/calendar-date.ts'
 import { counted } from '../quantities/time/duration.ts'
 import type { Contract, ContractTerms, NoticeKind } from './customer.ts'
+import { yearStartInWords } from './fields.ts'
 import type { Lacking } from './lacking.ts'
 import type { ContractState, CustomerState } from './standing.ts'
 
@@ -81,6 +82,63 @@ export function feeInWords({ monthlyFee }: Pick<ContractTerms, 'monthlyFee'>): s
 /** "45 days", or "as the terms say". */
 export function noticeInWords({ noticeDays }: Pick<ContractTerms, 'noticeDays'>): string {
   return noticeDays === null ? 'as the terms say' : counted(noticeDays, 'day')
+}
+
+/** By what is called in words what a contract refers to by id. */
+export type ContractNames = Readonly<
+  Record<'tiers' | 'regions' | 'services' | 'conditions', readonly { id: string; name: string }[]>
+>
+
+/** What a contract is called on screen: its reference, or tier and region by their names. */
+export function contractTitle(terms: ContractTerms, { tiers, regions }: ContractNames): string {
+  return contractName({ ...terms, tier: nameIn(tiers, terms.tier), region: nameIn(regions, terms.region) })
+}
+
+/** "MSA-1: Enterprise, European Union, until 30 September 2027". */
+export function contractLine(
+  terms: ContractTerms,
+  { tiers, regions }: Pick<ContractNames, 'tiers' | 'regions'>,
+): string {
+  const reference = terms.reference === null ? '' : `${terms.reference}: `
+  const end = terms.ends === null ? '' : `, until ${dateInWords(terms.ends)}`
+  return `${reference}${nameIn(tiers, terms.tier)}, ${nameIn(regions, terms.region)}${end}`
+}
+
+/**
+ * What a contract says, line by line.
+ * @param by the version that it is judged by now; null where there is none
+ */
+export function contractFacts(
+  terms: ContractTerms,
+  names: ContractNames,
+  by: string | null,
+): { label: string; words: string }[] {
+  const { version, services, conditions } = terms
+  const said = Object.entries(conditions).map(
+    ([id, holds]) => `${nameIn(names.conditions, id)}: ${holds ? 'yes' : 'no'}`,
+  )
+  const judged = by === null || by === version ? '' : ` (now ${by})`
+  const lines: [string, string][] = [
+    ['Tier and region', `${nameIn(names.tiers, terms.tier)}, ${nameIn(names.regions, terms.region)}`],
+    ['Version', `${version ?? 'the latest'}${judged}`],
+    ['Term', termInWords(terms)],
+    ['Services', servicesInWords(services, names)],
+    ['Conditions', said.length === 0 ? 'not stated' : said.join('; ')],
+    ['Notice', noticeInWords(terms)],
+    ['Sub-processors', `${terms.authorisation} authorisation`],
+    ['Monthly fee', feeInWords(terms)],
+    ['Contract year', `from ${yearStartInWords(terms.yearStarts)}`],
+  ]
+  return lines.map(([label, words]) => ({ label, words }))
+}
+
+function servicesInWords(services: ContractTerms['services'], names: ContractNames): string {
+  if (services === null) return 'all'
+  return services.length === 0 ? 'none' : services.map((id) => nameIn(names.services, id)).join('; ')
+}
+
+function nameIn(list: readonly { id: string; name: string }[], id: string): string {
+  return list.find((one) => one.id === id)?.name ?? id
 }
 
 /** Why a command did nothing, and what to do. */

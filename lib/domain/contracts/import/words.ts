@@ -51,3 +51,13 @@ export function countsInWords(counts: ImportCounts): string | null {
   const words = parts.join('; ')
   return words === '' ? null : `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 }
+
+/** What was done: "Imported. It added 2 customers; changed 1 contact." */
+export function importedInWords(summary: string | null): string {
+  if (summary === null) return 'Nothing had to be changed.'
+  const past = summary
+    .replace(/^Adds/, 'It added')
+    .replace(/^Changes/, 'It changed')
+    .replace('; changes', ' and changed')
+  return `Imported. ${past}.`
+}

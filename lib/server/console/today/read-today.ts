@@ -5,6 +5,7 @@ import {
   comingVersion,
   failedDocuments,
   failedMails,
+  missingContacts,
   missingFactor,
   openInvitations,
   waitingReview,
@@ -14,6 +15,7 @@ import { firstEffectiveDay } from '#lib/domain/subprocessors/ledger/notice/notic
 import { archiveProgress } from '../../archive/jobs/state/progress.ts'
 import { listInvitations } from '../../auth/invitations/list-invitations.ts'
 import { ownSignIn } from '../../auth/profile/own-sign-in.ts'
+import { countCustomers } from '../../contracts/queries/count-customers.ts'
 import { requirePermission } from '../../permissions/require-permission.ts'
 import { now } from '../../platform/clock.ts'
 import { listedNotice, publishedNotices } from '../../subprocessors/published-notices.ts'
@@ -34,11 +36,16 @@ export async function readToday({ actor, db }: Viewer): Promise<TodayFacts> {
   const items = [
     ...(may('releases.read') ? [...documentsAmiss(), ...termsAhead(at), ...changesAhead(at)] : []),
     ...(may('subscribers.read') ? failedMails(mailCounts()?.failed ?? 0) : []),
+    ...(may('contracts.read') ? missingContacts(await withoutContact({ actor, db }, at)) : []),
     ...(may('people.invite') ? openInvitations((await listInvitations({ actor, db })).length) : []),
     ...(hasPassword && !hasSecondFactor ? [missingFactor()] : []),
   ]
   const turn = { amiss: 0, soon: 1, open: 2 }
   return { items: items.toSorted((a, b) => turn[a.pressing] - turn[b.pressing]) }
+}
+
+async function withoutContact(asking: Pick<Viewer, 'actor' | 'db'>, at: Date): Promise<number> {
+  return (await countCustomers(at.toISOString().slice(0, 10), asking)).withoutContact
 }
 
 /** What is on its way is nobody's to do. */
