@@ -32,7 +32,7 @@ export function MergeDialog({ facts: { id, name }, onClose }: { facts: CustomerF
         <>
           <SearchField label={CUSTOMER_WORDS.mergeFind} value={find} onChange={setFind} />
           <fieldset className="console-choice">
-            <legend>{CUSTOMER_WORDS.mergeFind}</legend>
+            <legend>{CUSTOMER_WORDS.mergeOther}</legend>
             {found.length === 0 && <p className="text-soft">{CUSTOMER_WORDS.mergeNone}</p>}
             {found.slice(0, SHOWN).map((row) => (
               <label key={row.id}>

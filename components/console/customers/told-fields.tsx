@@ -1,7 +1,7 @@
 import type { ContactLine, ContractCard } from '#lib/domain/console/customers/view.ts'
 import { CUSTOMER_WORDS } from '#lib/domain/console/customers/words.ts'
 import { NOTICE_KINDS } from '#lib/domain/contracts/customer.ts'
-import { KIND_NAMES, KINDS_IN_WORDS } from '#lib/domain/contracts/words.ts'
+import { kindName } from '#lib/domain/contracts/words.ts'
 
 /** Of what someone is told, under each contract. */
 export function ToldFields({
@@ -27,10 +27,7 @@ export function ToldFields({
                 onChange(event.currentTarget.checked ? [...others, { contract: id, kind }] : others)
               }
             />
-            <span>
-              <strong>{KIND_NAMES[kind]}</strong>
-              <span className="block text-soft">{KINDS_IN_WORDS[kind]}</span>
-            </span>
+            <span>{kindName(kind)}</span>
           </label>
         )
       })}

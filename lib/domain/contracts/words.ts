@@ -14,11 +14,10 @@ export const KINDS_IN_WORDS: Readonly<Record<NoticeKind, string>> = {
   service: 'maintenance and other service notices',
 }
 
-/** The same at the head of a column or beside a box to tick. */
-export const KIND_NAMES: Readonly<Record<NoticeKind, string>> = {
-  subprocessors: 'Sub-processors',
-  releases: 'Releases',
-  service: 'Service',
+/** The same at the beginning of a line: "Sub-processor changes". */
+export function kindName(kind: NoticeKind): string {
+  const words = KINDS_IN_WORDS[kind]
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 export const CUSTOMER_STATE_NAMES: Readonly<Record<CustomerState, string>> = {

@@ -172,7 +172,7 @@ describe.skipIf(!isBuilt)('the console', () => {
     ['POST', '/console/customers/list', { name: 1 }, 400, 'Send the name and the reference'],
     ['PATCH', `/console/customers/list/${NOBODY}`, { name: 'x', reference: '' }, 404, 'not there any more'],
     ['PATCH', '/console/customers/contracts/x', { on: null }, 404, 'no such customer'],
-    ['PATCH', `/console/customers/contracts/${NOBODY}`, { on: 'x' }, 400, 'Send every field'],
+    ['PATCH', `/console/customers/contracts/${NOBODY}`, { on: 'x' }, 400, 'Enter a day'],
     ['DELETE', `/console/customers/contacts/${NOBODY}`, { instead: { x: 1 } }, 400, 'who is told instead'],
     ['POST', '/console/customers/import/file', {}, 400, 'Name the file in the address'],
     ['POST', '/console/customers/import/file?name=a.pdf', {}, 400, 'neither CSV nor XLSX'],

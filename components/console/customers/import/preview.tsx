@@ -17,8 +17,18 @@ const ROWS: readonly Column<ImportPreview['rows'][number]>[] = [
     value: ({ customer }) => customer,
     cell: ({ customer }) => customer,
   },
-  { id: 'does', header: IMPORT_WORDS.does, cell: ({ words }) => words },
+  { id: 'does', header: IMPORT_WORDS.does, cell: ({ deeds }) => <Lines lines={deeds} /> },
 ]
+
+function Lines({ lines }: { lines: readonly string[] }) {
+  return (
+    <ul>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  )
+}
 
 const FAULTS: readonly Column<ImportPreview['faults'][number]>[] = [
   { id: 'place', header: IMPORT_WORDS.place, isName: true, cell: ({ place }) => place },

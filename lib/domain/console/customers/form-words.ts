@@ -10,8 +10,8 @@ export const CONTRACT_FORM = {
     { id: 'no', name: 'No' },
   ],
   authorisations: [
-    { id: 'general', name: 'General: the customer may object' },
-    { id: 'specific', name: 'Specific: the customer has to agree' },
+    { id: 'general', name: 'General: may object' },
+    { id: 'specific', name: 'Specific: has to agree' },
   ],
   help: {
     reference: 'Its number, such as MSA-2026-014. A single contract may have none.',

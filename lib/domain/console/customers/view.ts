@@ -86,7 +86,7 @@ export type ImportPreview = {
   /** "Adds 2 customers"; null where it does nothing. */
   summary: string | null
   /** What the first rows do that do anything. */
-  rows: readonly { number: number; customer: string; words: string }[]
+  rows: readonly { number: number; customer: string; deeds: readonly string[] }[]
   /** How many rows do something, and how many say what is so already. */
   doing: number
   idle: number

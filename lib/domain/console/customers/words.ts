@@ -76,6 +76,7 @@ export const CUSTOMER_WORDS = {
   mergeLead: (name: string) =>
     `Its contracts and contacts become those of ${name}; contacts with the same address become one. This can be undone.`,
   mergeFind: 'Find the other one',
+  mergeOther: 'The other customer',
   mergeNone: 'No other customer matches.',
   mergeSend: 'Join',
 } as const
@@ -125,7 +126,7 @@ export const IMPORT_WORDS = {
   badName: 'Name the file in the address, in at most 200 characters.',
 } as const
 
-/** "12 customers, 3 prospects and 1 that has ended; at 2 nobody is told of sub-processor changes." */
+/** "12 customers, 3 prospects and 1 that has ended. 2 customers have no contact for sub-processor notices." */
 export function countsInWords({
   customer,
   prospect,
@@ -137,8 +138,8 @@ export function countsInWords({
     ...(prospect === 0 ? [] : [counted(prospect, 'prospect')]),
     ...(ended === 0 ? [] : [`${grouped(ended)} that ${ended === 1 ? 'has' : 'have'} ended`]),
   ]
-  const missing =
-    withoutContact === 0 ? '' : ` At ${grouped(withoutContact)} nobody is told of sub-processor changes.`
+  const have = withoutContact === 1 ? '1 customer has' : `${grouped(withoutContact)} customers have`
+  const missing = withoutContact === 0 ? '' : ` ${have} no contact for sub-processor notices.`
   return `${enumerated(parts)}.${missing}`
 }
 

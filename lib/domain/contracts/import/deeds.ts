@@ -4,8 +4,8 @@ import { KINDS_IN_WORDS, termInWords } from '../words.ts'
 
 /** What a row of an import does, as sentences. */
 export const IMPORT_DEEDS = {
-  addsCustomer: (name: string) => `Adds ${name}.`,
-  changesCustomer: (name: string) => `Changes what ${name} is called.`,
+  addsCustomer: (name: string) => `Adds the customer “${name}”.`,
+  changesCustomer: (name: string) => `Changes what “${name}” is called.`,
   addsContract: (terms: ContractTerms) => {
     const name = terms.reference === null ? '' : ` ${terms.reference}`
     const version = terms.version === null ? 'the latest version' : `version ${terms.version}`

@@ -43,11 +43,11 @@ test('a table of a few columns adds customers, contracts and contacts, and says 
   ])
   expect(messagesOf(plan)).toEqual([])
   expect(deedsOf(plan)).toEqual([
-    'Adds Alder. Adds contract MSA-1: enterprise, eu, the latest version, from 1 October 2026. ' +
+    'Adds the customer “Alder”. Adds contract MSA-1: enterprise, eu, the latest version, from 1 October 2026. ' +
       'Adds kim@alder.example, told of sub-processor changes, new versions of the SLA and maintenance and other service notices.',
     'Adds lee@alder.example, told of new versions of the SLA.',
     'Adds contract MSA-2: growth, us, the latest version, from 1 April 2026.',
-    'Adds Birch.',
+    'Adds the customer “Birch”.',
   ])
   expect(plan.rows.map(({ number }) => number)).toEqual([4, 5, 6, 7])
   const [alder] = plan.customers
@@ -120,7 +120,7 @@ test('a customer is found by its reference whatever it is called, and gets the n
     ],
     [ACME],
   )
-  expect(deedsOf(plan)).toEqual(['Changes what Acme is called.'])
+  expect(deedsOf(plan)).toEqual(['Changes what “Acme” is called.'])
   expect(plan.customers).toMatchObject([{ id: 'acme', name: 'Acme Europe', reference: 'CRM-1' }])
 })
 

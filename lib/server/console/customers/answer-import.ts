@@ -21,6 +21,7 @@ const SHOWN = 200
 /** Says what a file of customers would do, or does what it was said to do. */
 export async function answerImport(request: Request): Promise<Response> {
   return await answerFile(request, async (bytes, { actor, db }) => {
+    requirePermission(actor, 'contracts.change')
     const { name, preview } = queryOf(request, importQuerySchema)
     return await unlessRefused(async () => {
       const file = await readCustomersFile({ name, bytes }, actor)
@@ -47,9 +48,7 @@ function previewOf({ plan, preview }: { plan: ImportPlan; preview: string }): Im
   return {
     preview,
     summary: countsInWords(importCounts(plan)),
-    rows: doing
-      .slice(0, SHOWN)
-      .map(({ number, customer, deeds }) => ({ number, customer, words: deeds.join(' ') })),
+    rows: doing.slice(0, SHOWN).map(({ number, customer, deeds }) => ({ number, customer, deeds })),
     doing: doing.length,
     idle: plan.faults.length > 0 ? 0 : plan.rows.length - doing.length,
     faults: plan.faults.slice(0, SHOWN).map(({ row, column, message }, index) => ({

@@ -16,7 +16,7 @@ import {
   contractFacts,
   contractName,
   contractTitle,
-  KINDS_IN_WORDS,
+  kindName,
   lackingInWords,
 } from '#lib/domain/contracts/words.ts'
 import { contractCatalogue } from '../../contracts/contract-catalogue.ts'
@@ -61,9 +61,9 @@ function toldInWords({ told }: Contact, contracts: readonly Contract[]): string[
   return NOTICE_KINDS.flatMap((kind) => {
     const under = contracts.filter(({ id }) => told.some((one) => one.contract === id && one.kind === kind))
     if (under.length === 0) return []
-    const words = KINDS_IN_WORDS[kind]
-    const sentence = words.charAt(0).toUpperCase() + words.slice(1)
-    return [contracts.length < 2 ? sentence : `${sentence} (${under.map(contractName).join(', ')})`]
+    return [
+      contracts.length < 2 ? kindName(kind) : `${kindName(kind)} (${under.map(contractName).join(', ')})`,
+    ]
   })
 }
 

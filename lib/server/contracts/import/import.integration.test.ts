@@ -56,7 +56,10 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
 
   test('a file does what its preview says, and nothing the second time', async () => {
     const { plan } = await planned(csv(ALDER, BIRCH))
-    expect(plan.rows.map(({ deeds }) => deeds[0])).toEqual(['Adds Alder.', 'Adds Birch.'])
+    expect(plan.rows.map(({ deeds }) => deeds[0])).toEqual([
+      'Adds the customer “Alder”.',
+      'Adds the customer “Birch”.',
+    ])
     expect(await every()).toEqual([])
     expect(await apply(csv(ALDER, BIRCH))).toEqual({
       customers: { added: 2, changed: 0 },
