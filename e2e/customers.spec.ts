@@ -44,7 +44,7 @@ test('a table is looked at, mended, imported, edited, joined and exported @js', 
   try {
     await desk.startAt('2026-11-27T12:00:00Z')
     await setUpConsole(desk, page)
-    await page.goto('/console/customers')
+    await page.goto(`${desk.home}/console/customers`)
     await expect(page.getByText('No customer yet.')).toBeVisible()
     await expectNoFinding(page, isMobile, 'the empty list')
 
@@ -118,14 +118,14 @@ test('a table is looked at, mended, imported, edited, joined and exported @js', 
     await page.getByRole('button', { name: 'Undo' }).click()
     await expect(page.getByRole('article')).toContainText('Active')
 
-    await page.goto('/console/customers')
+    await page.goto(`${desk.home}/console/customers`)
     const download = page.waitForEvent('download')
     await page.getByRole('link', { name: 'Export as CSV' }).click()
     const exported = readFileSync(await (await download).path(), 'utf8')
     expect(exported).toContain(
       'Alder GmbH,,,MSA-1,latest,enterprise,eu,all,not stated,as the terms say,general',
     )
-    await page.goto('/console/customers/import')
+    await page.goto(`${desk.home}/console/customers/import`)
     await choose(page, exported)
     await expect(page.getByText('There is nothing to import.')).toBeVisible()
     expect(desk.logged).not.toContain('alder.example')
@@ -142,7 +142,7 @@ test('a prospect gets a contract and whoever is missing is told of in Today, by 
   try {
     await desk.startAt('2026-11-27T12:00:00Z')
     await setUpConsole(desk, page)
-    await page.goto('/console/customers')
+    await page.goto(`${desk.home}/console/customers`)
     await page.getByRole('button', { name: 'Add a customer' }).press('Enter')
     await expect(page.getByLabel('Name', { exact: true })).toBeFocused()
     await page.keyboard.type('Cedar')
@@ -163,7 +163,7 @@ test('a prospect gets a contract and whoever is missing is told of in Today, by 
     await contract.getByRole('button', { name: 'Add a contract' }).press('Enter')
     await expect(page.getByText('No one at Cedar is told of sub-processor changes.')).toBeVisible()
 
-    await page.goto('/console')
+    await page.goto(`${desk.home}/console`)
     await expect(page.getByText('1 customer has no contact for sub-processor notices.')).toBeVisible()
     await page.getByRole('link', { name: 'See the customers' }).click()
     await expect(page.getByRole('combobox', { name: 'State' })).toHaveValue('lacking')
@@ -184,7 +184,9 @@ test('a prospect gets a contract and whoever is missing is told of in Today, by 
     await changing.getByLabel('Why is nobody told?').fill('Cedar reads the feed')
     await changing.getByRole('button', { name: 'Save' }).click()
     await expect(page.getByText('No one at Cedar is told of new versions of the SLA.')).toBeVisible()
-    expect((await page.goto('/console/customers/00000000-0000-4000-8000-000000000000'))?.status()).toBe(404)
+    expect(
+      (await page.goto(`${desk.home}/console/customers/00000000-0000-4000-8000-000000000000`))?.status(),
+    ).toBe(404)
   } finally {
     await desk.remove()
   }

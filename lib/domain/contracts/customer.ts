@@ -63,6 +63,19 @@ export type Customer = {
   contacts: readonly Contact[]
 }
 
+/** A text on one line, with single spaces, as names are kept. */
+export function onOneLine(text: string): string {
+  return text.trim().replaceAll(/\s+/gu, ' ')
+}
+
+/**
+ * Whether a text has characters that show nothing, that turn the direction of what follows, or half of one. No database keeps the
+ * first and the last, and a name with the others reads as another one.
+ */
+export function isUnprintable(text: string): boolean {
+  return /[\u202a-\u202e\u2066-\u2069]|[^\P{Cc}\t\n\r]/u.test(text) || !text.isWellFormed()
+}
+
 /** Of a name, a reference or an address, what tells it apart: capitals, widths of letters and white space do not. */
 export function keyOf(text: string): string {
   return text.normalize('NFKC').trim().replaceAll(/\s+/gu, ' ').toLowerCase()

@@ -14,7 +14,14 @@ import {
   NO_SERVICES,
   UNSTATED,
 } from './contract-text.ts'
-import { AUTHORISATIONS, type Authorisation, type ContractTerms, type Fee, keyOf } from './customer.ts'
+import {
+  AUTHORISATIONS,
+  type Authorisation,
+  type ContractTerms,
+  type Fee,
+  keyOf,
+  onOneLine,
+} from './customer.ts'
 import { dayFrom, isUnstated, LONGEST_REFERENCE, listFrom, yearStartFrom } from './fields.ts'
 
 /** What a contract says once it is read, or everything that is wrong with it. */
@@ -41,7 +48,7 @@ export function readContract(text: ContractText, catalogue: ContractCatalogue, a
   const begins = read(dayFrom('begins', cell('begins')))
   const yearStarts = read(yearStartFrom(cell('yearStarts'), begins))
   const terms = {
-    reference: read(referenceFrom(cell('reference'))),
+    reference: read(referenceFrom(onOneLine(text.reference))),
     version,
     tier: read(placeFrom('tier', cell('tier'), offered?.tiers)),
     region: read(placeFrom('region', cell('region'), offered?.regions)),

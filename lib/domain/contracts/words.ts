@@ -74,12 +74,12 @@ export function termInWords({ begins, ends }: { begins: CalendarDate; ends: Cale
 }
 
 /** "EUR 12,000.50 a month", or "not stated". */
-export function feeInWords({ monthlyFee }: Pick<ContractTerms, 'monthlyFee'>): string {
+function feeInWords({ monthlyFee }: Pick<ContractTerms, 'monthlyFee'>): string {
   return monthlyFee === null ? 'not stated' : `${moneyInWords(monthlyFee.minor, monthlyFee.currency)} a month`
 }
 
 /** "45 days", or "as the terms say". */
-export function noticeInWords({ noticeDays }: Pick<ContractTerms, 'noticeDays'>): string {
+function noticeInWords({ noticeDays }: Pick<ContractTerms, 'noticeDays'>): string {
   return noticeDays === null ? 'as the terms say' : counted(noticeDays, 'day')
 }
 

@@ -169,6 +169,7 @@ describe.skipIf(!isBuilt)('the console', () => {
     ['PUT', '/console/profile/second-factor', { code: 'abc' }, 400, 'six digits'],
     ['POST', '/console/releases/retry', {}, 409, 'on-demand'],
     ['POST', '/console/customers/list', { name: ' ', reference: '' }, 400, 'write the name of the company'],
+    ['POST', '/console/customers/list', { name: 'A\ud800', reference: '' }, 400, 'cannot be shown'],
     ['POST', '/console/customers/list', { name: 1 }, 400, 'Send the name and the reference'],
     ['PATCH', `/console/customers/list/${NOBODY}`, { name: 'x', reference: '' }, 404, 'not there any more'],
     ['PATCH', '/console/customers/contracts/x', { on: null }, 404, 'no such customer'],

@@ -4,7 +4,7 @@ import { countsInWords, restInWords } from './words.ts'
 test('what is none is left out of the counts', () => {
   expect(countsInWords({ customer: 0, prospect: 0, ended: 0, withoutContact: 0 })).toBe('0 customers.')
   expect(countsInWords({ customer: 1_200, prospect: 1, ended: 2, withoutContact: 1 })).toBe(
-    '1,200 customers, 1 prospect and 2 that have ended. 1 customer has no contact for sub-processor notices.',
+    '1,200 customers; 1 prospect and 2 that have ended. 1 customer has no contact for sub-processor notices.',
   )
   expect(countsInWords({ customer: 1, prospect: 0, ended: 1, withoutContact: 3 })).toBe(
     '1 customer and 1 that has ended. 3 customers have no contact for sub-processor notices.',

@@ -101,6 +101,7 @@ export const CUSTOMER_ASKED = {
   instead: 'Send who is told instead, or the reason why nobody is.',
   day: 'Enter a day, for example 2026-10-01.',
   change: 'Send a name and a reference, or the last days of contracts.',
+  unprintable: 'Remove the characters that cannot be shown.',
   other: 'Choose another customer to join it with.',
 } as const
 

@@ -126,6 +126,13 @@ test('a customer is found by its reference whatever it is called, and gets the n
 
 test.each<[string[][], string[]]>([
   [[['', '', '', '', '', '', '']], []],
+  [
+    [['Al\u0000der', 'A\ud800', '', '', '', '', '']],
+    [
+      '2: Customer: remove the characters that cannot be shown.',
+      '2: Contract: remove the characters that cannot be shown.',
+    ],
+  ],
   [[['', 'MSA-1', '', '', '', '', '']], ['2: Customer: write the name of the company.']],
   [
     [['New', '', 'gold', 'eu', '', 'no address', 'everything']],

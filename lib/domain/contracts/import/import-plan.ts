@@ -1,5 +1,6 @@
-import { type Customer, keyOf } from '../customer.ts'
+import { type Customer, isUnprintable, keyOf } from '../customer.ts'
 import { CONTRACTS_REFUSED } from '../words.ts'
+import { COLUMN_NAMES, IMPORT_FIELDS } from './columns.ts'
 import { addRow, type CustomerGroup, Said } from './groups.ts'
 import type { ImportContext, ImportFault, ImportPlan, PlannedRow } from './plan.ts'
 import { planCustomer } from './plan-customer.ts'
@@ -51,6 +52,11 @@ function grouped(
   const storedByReference = new Map(customers.map((one) => [keyOf(one.reference ?? ''), one]))
   storedByReference.delete('')
   for (const row of rows) {
+    const unprintable = unprintableFaults(row)
+    if (unprintable.length > 0) {
+      faults.push(...unprintable)
+      continue
+    }
     const [name, reference] = [keyOf(row.cells.customer), keyOf(row.cells.customerReference)]
     if (name === '') {
       const message = 'Customer: write the name of the company.'
@@ -68,6 +74,13 @@ function grouped(
     faults.push(...nameFaults(row, group, storedByName))
   }
   return { groups, faults, groupOf }
+}
+
+function unprintableFaults({ number, cells }: ImportRow): ImportFault[] {
+  return IMPORT_FIELDS.filter((field) => isUnprintable(cells[field])).map((field) => {
+    const message = `${COLUMN_NAMES[field]}: remove the characters that cannot be shown.`
+    return { row: number, column: field, given: '', message }
+  })
 }
 
 /** A name that another customer has, and a reference of a customer that has another one. */

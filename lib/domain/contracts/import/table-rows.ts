@@ -1,8 +1,12 @@
+import { onOneLine } from '../customer.ts'
 import { type Columns, columnsOf, IMPORT_FIELDS, type ImportField } from './columns.ts'
 import { unguarded } from './inert.ts'
 
 /** A row below the headings: its number in the table, from 1, and what it says of each field; empty where it says nothing. */
 export type ImportRow = { number: number; cells: Readonly<Record<ImportField, string>> }
+
+/** What may stand on several lines. */
+const LISTS: ReadonlySet<ImportField> = new Set(['services', 'conditions', 'kinds'])
 
 /** A title and a date may stand above the headings. */
 const MOST_ABOVE = 20
@@ -31,7 +35,8 @@ function cellsOf(cells: readonly string[], { at }: Columns): ImportRow['cells'] 
   return Object.fromEntries(
     IMPORT_FIELDS.map((field) => {
       const index = at[field]
-      return [field, unguarded((index === undefined ? '' : (cells[index] ?? '')).trim())]
+      const cell = unguarded((index === undefined ? '' : (cells[index] ?? '')).trim())
+      return [field, LISTS.has(field) ? cell : onOneLine(cell)]
     }),
   ) as ImportRow['cells']
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CUSTOMER_ASKED, CUSTOMER_WORDS, IMPORT_WORDS } from '#lib/domain/console/customers/words.ts'
 import { CONTRACT_FIELDS, type ContractText } from '#lib/domain/contracts/contract-text.ts'
-import { NOTICE_KINDS } from '#lib/domain/contracts/customer.ts'
+import { isUnprintable, NOTICE_KINDS } from '#lib/domain/contracts/customer.ts'
 import { CUSTOMER_STATES } from '#lib/domain/contracts/standing.ts'
 import { isCalendarDate } from '#lib/domain/quantities/time/calendar-date.ts'
 import { CUSTOMER_ORDERS } from '../../contracts/queries/list-customers.ts'
@@ -27,7 +27,11 @@ export const customersQuerySchema = z.strictObject({
     .optional(),
 })
 
-const text = (error: string) => z.string({ error }).max(LONGEST_TEXT, { error })
+const text = (error: string) =>
+  z
+    .string({ error })
+    .max(LONGEST_TEXT, { error })
+    .refine((own) => !isUnprintable(own), { error: CUSTOMER_ASKED.unprintable })
 const id = (error: string) => z.string({ error }).refine(isId, { error })
 const day = z.string({ error: CUSTOMER_ASKED.day }).refine(isCalendarDate, { error: CUSTOMER_ASKED.day })
 

@@ -15,7 +15,7 @@ import { firstEffectiveDay } from '#lib/domain/subprocessors/ledger/notice/notic
 import { archiveProgress } from '../../archive/jobs/state/progress.ts'
 import { listInvitations } from '../../auth/invitations/list-invitations.ts'
 import { ownSignIn } from '../../auth/profile/own-sign-in.ts'
-import { countCustomers } from '../../contracts/queries/count-customers.ts'
+import { countWithoutContact } from '../../contracts/queries/count-customers.ts'
 import { requirePermission } from '../../permissions/require-permission.ts'
 import { now } from '../../platform/clock.ts'
 import { listedNotice, publishedNotices } from '../../subprocessors/published-notices.ts'
@@ -36,16 +36,12 @@ export async function readToday({ actor, db }: Viewer): Promise<TodayFacts> {
   const items = [
     ...(may('releases.read') ? [...documentsAmiss(), ...termsAhead(at), ...changesAhead(at)] : []),
     ...(may('subscribers.read') ? failedMails(mailCounts()?.failed ?? 0) : []),
-    ...(may('contracts.read') ? missingContacts(await withoutContact({ actor, db }, at)) : []),
+    ...(may('contracts.read') ? missingContacts(await countWithoutContact(dayOf(at), { actor, db })) : []),
     ...(may('people.invite') ? openInvitations((await listInvitations({ actor, db })).length) : []),
     ...(hasPassword && !hasSecondFactor ? [missingFactor()] : []),
   ]
   const turn = { amiss: 0, soon: 1, open: 2 }
   return { items: items.toSorted((a, b) => turn[a.pressing] - turn[b.pressing]) }
-}
-
-async function withoutContact(asking: Pick<Viewer, 'actor' | 'db'>, at: Date): Promise<number> {
-  return (await countCustomers(at.toISOString().slice(0, 10), asking)).withoutContact
 }
 
 /** What is on its way is nobody's to do. */
@@ -55,7 +51,7 @@ function documentsAmiss(): WaitingItem[] {
 }
 
 function termsAhead(at: Date): WaitingItem[] {
-  const today = at.toISOString().slice(0, 10)
+  const today = dayOf(at)
   const { ledger } = catalogue()
   const review = shownTerms(at)?.review
   const after = inForce(ledger, at)?.version ?? null
@@ -69,11 +65,15 @@ function termsAhead(at: Date): WaitingItem[] {
 }
 
 function changesAhead(at: Date): WaitingItem[] {
-  const today = at.toISOString().slice(0, 10)
+  const today = dayOf(at)
   return publishedNotices(at).flatMap((notice) => {
     const { id, title, state } = listedNotice(notice, at)
     if (state !== 'open' && state !== 'ahead') return []
     const begins = notice.changes.map(({ effectiveOn }) => effectiveOn).filter((day) => day > today)
     return comingChange({ id, title, begins: begins.toSorted()[0] ?? firstEffectiveDay(notice) }, today)
   })
+}
+
+function dayOf(at: Date): string {
+  return at.toISOString().slice(0, 10)
 }

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { type Contact, type Customer, keyOf } from '#lib/domain/contracts/customer.ts'
+import { type Contact, type Customer, keyOf, onOneLine } from '#lib/domain/contracts/customer.ts'
 import { contactFault } from '#lib/domain/contracts/read-contact.ts'
 import { CONTRACTS_REFUSED } from '#lib/domain/contracts/words.ts'
 import type { Transaction } from '../../db/command.ts'
@@ -48,6 +48,6 @@ export function toldInLog(told: Told): string[] {
 }
 
 function stated(text: string | null): string | null {
-  const own = text?.trim() ?? ''
+  const own = onOneLine(text ?? '')
   return own === '' ? null : own
 }

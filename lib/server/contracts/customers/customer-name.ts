@@ -1,5 +1,5 @@
 import { and, eq, isNull, ne } from 'drizzle-orm'
-import { keyOf } from '#lib/domain/contracts/customer.ts'
+import { keyOf, onOneLine } from '#lib/domain/contracts/customer.ts'
 import { customerFault } from '#lib/domain/contracts/read-contact.ts'
 import { CONTRACTS_REFUSED } from '#lib/domain/contracts/words.ts'
 import type { CommandContext } from '../../db/command.ts'
@@ -11,7 +11,7 @@ export type CustomerName = { name: string; reference: string | null }
 
 /** How it is stored, with the keys by which it is told from others. */
 export function namedRow({ name, reference }: CustomerName) {
-  const [whole, own] = [name.trim(), reference?.trim() ?? '']
+  const [whole, own] = [onOneLine(name), onOneLine(reference ?? '')]
   return {
     name: whole,
     nameKey: keyOf(whole),

@@ -13,18 +13,27 @@ export type CustomerCounts = { prospect: number; customer: number; ended: number
  * @throws ForbiddenError
  */
 export async function countCustomers(day: CalendarDate, asking: Asking): Promise<CustomerCounts> {
-  requirePermission(asking.actor, 'contracts.read')
-  const counted = async (condition: SQL) => {
-    const [row] = await asking.db
-      .select({ rows: count() })
-      .from(customers)
-      .where(and(isNull(customers.mergedInto), condition))
-    return row?.rows ?? 0
-  }
   return {
-    prospect: await counted(isInState('prospect', day)),
-    customer: await counted(isInState('customer', day)),
-    ended: await counted(isInState('ended', day)),
-    withoutContact: await counted(lacks(['subprocessors'], day)),
+    prospect: await counted(isInState('prospect', day), asking),
+    customer: await counted(isInState('customer', day), asking),
+    ended: await counted(isInState('ended', day), asking),
+    withoutContact: await countWithoutContact(day, asking),
   }
+}
+
+/**
+ * At how many customers nobody is told of changes of sub-processors on a day.
+ * @throws ForbiddenError
+ */
+export async function countWithoutContact(day: CalendarDate, asking: Asking): Promise<number> {
+  return await counted(lacks(['subprocessors'], day), asking)
+}
+
+async function counted(condition: SQL, { actor, db }: Asking): Promise<number> {
+  requirePermission(actor, 'contracts.read')
+  const [row] = await db
+    .select({ rows: count() })
+    .from(customers)
+    .where(and(isNull(customers.mergedInto), condition))
+  return row?.rows ?? 0
 }
