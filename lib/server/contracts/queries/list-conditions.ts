@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { inArray, type SQL, sql } from 'drizzle-orm'
 import { NOTICE_KINDS, type NoticeKind } from '#lib/domain/contracts/customer.ts'
 import type { CustomerState } from '#lib/domain/contracts/standing.ts'
 import type { CalendarDate } from '#lib/domain/quantities/time/calendar-date.ts'
@@ -27,11 +27,10 @@ export function isInState(state: CustomerState, day: CalendarDate): SQL {
 
 /** That nobody is told of one of these kinds of notice under a contract that is not over on a day. */
 export function lacks(kinds: readonly NoticeKind[], day: CalendarDate): SQL {
-  const nobody = kinds.map(
-    (kind) =>
-      sql`not exists (select 1 from ${contractContacts} where ${contractContacts.contract} = ${contracts.id} and ${contractContacts.kind} = ${kind})`,
-  )
-  return sql`exists (select 1 from ${contracts} where ${open(day)} and (${sql.join(nobody, sql` or `)}))`
+  const { contract, kind } = contractContacts
+  // The contracts under which all is told, found at once: one question for each contract takes seconds.
+  const whole = sql`select ${contract} from ${contractContacts} where ${inArray(kind, [...kinds])} group by ${contract} having count(distinct ${kind}) = ${kinds.length}`
+  return sql`exists (select 1 from ${contracts} where ${open(day)} and ${contracts.id} not in (${whole}))`
 }
 
 /** That a customer lacks a contact for whatever it is. */
