@@ -118,6 +118,18 @@ test('a table is looked at, mended, imported, edited, joined and exported @js', 
     await page.getByRole('button', { name: 'Undo' }).click()
     await expect(page.getByRole('article')).toContainText('Active')
 
+    await page.getByRole('button', { name: 'End contract MSA-1' }).click()
+    const last = page.getByRole('dialog', { name: 'End contract MSA-1' })
+    await last.getByLabel('Last day').fill('2026-09-30')
+    await last.getByRole('button', { name: 'End' }).click()
+    await expect(last.getByRole('alert')).toContainText('begins on 1 October 2026')
+    await last.getByLabel('Last day').fill('2026-11-26')
+    await last.getByRole('button', { name: 'End' }).click()
+    await expect(page.getByRole('article')).toContainText('Ended')
+    await page.getByRole('button', { name: 'Reopen contract MSA-1' }).click()
+    await expect(page.getByRole('article')).toContainText('Active')
+    await expect(status(page)).toContainText('Saved.')
+
     await page.goto(`${desk.home}/console/customers`)
     const download = page.waitForEvent('download')
     await page.getByRole('link', { name: 'Export as CSV' }).click()

@@ -2,6 +2,7 @@ import { StandingMark } from '#components/ui/standing-mark.tsx'
 import { changeContract } from '#lib/client/console/customers.ts'
 import type { ContractCard, CustomerFacts } from '#lib/domain/console/customers/view.ts'
 import { CUSTOMER_DONE, CUSTOMER_WORDS } from '#lib/domain/console/customers/words.ts'
+import { contractStateOn } from '#lib/domain/contracts/standing.ts'
 import { CONTRACT_STATE_NAMES } from '#lib/domain/contracts/words.ts'
 import type { Opened } from './customer-dialogs.tsx'
 import { RowAction } from './row-action.tsx'
@@ -53,11 +54,12 @@ function Card({
   const send = useSending(customer)
   const { id, name, state, text, facts, faults } = contract
   const reopen = () =>
-    send(
-      () => changeContract(id, { on: null }),
-      CUSTOMER_DONE.changed,
-      () => changeContract(id, { on: text.ends }),
-    )
+    send({
+      send: () => changeContract(id, { on: null }),
+      expected: (shown) => reopened(shown, id),
+      done: CUSTOMER_DONE.changed,
+      undo: () => changeContract(id, { on: text.ends }),
+    })
   return (
     <article className="console-card" aria-label={name}>
       <h3>
@@ -96,4 +98,14 @@ function Card({
       )}
     </article>
   )
+}
+
+/** The page once a contract is open again. */
+function reopened(facts: CustomerFacts, id: string): CustomerFacts {
+  const contracts = facts.contracts.map((card) =>
+    card.id === id
+      ? { ...card, state: contractStateOn({ begins: card.text.begins, ends: null }, facts.today) }
+      : card,
+  )
+  return { ...facts, contracts }
 }
