@@ -169,6 +169,8 @@ test('a prospect gets a contract and whoever is missing is told of in Today, by 
     await contract.getByLabel('Region').selectOption({ label: 'United States' })
     await page.keyboard.press('Escape')
     await expect(page.getByRole('button', { name: 'Add a contract' })).toBeFocused()
+    // Closed, it is taken out of the page a moment later.
+    await expect(page.locator('dialog')).toHaveCount(0)
     await page.keyboard.press('Enter')
     await contract.getByLabel('Tier').selectOption({ label: 'Growth' })
     await contract.getByLabel('Region').selectOption({ label: 'United States' })
