@@ -5,11 +5,12 @@ import Link from 'next/link'
 import { useId, useState } from 'react'
 import { ConsoleError } from '#lib/client/console/console-error.ts'
 import { importFile, previewImport } from '#lib/client/console/customers.ts'
-import { CUSTOMER_WORDS, IMPORT_WORDS } from '#lib/domain/console/customers/words.ts'
+import { CUSTOMER_WORDS, IMPORT_WORDS, previewInWords } from '#lib/domain/console/customers/words.ts'
 import { SCREENS } from '#lib/domain/console/screens.ts'
-import { IMPORT_REFUSED, MOST_IMPORT_BYTES } from '#lib/domain/contracts/import/words.ts'
+import { IMPORT_REFUSED, importedInWords, MOST_IMPORT_BYTES } from '#lib/domain/contracts/import/words.ts'
 import { FaultLine } from '../../fault-line.tsx'
 import { Screen } from '../../screen.tsx'
+import { useTell } from '../../shell/telling.tsx'
 import { Imported } from './imported.tsx'
 import { Preview } from './preview.tsx'
 
@@ -18,10 +19,15 @@ export function ImportScreen() {
   const [file, setFile] = useState<File | null>(null)
   const id = useId()
   const client = useQueryClient()
+  const tell = useTell()
   const look = useMutation({ mutationFn: previewOf })
   const send = useMutation({
     mutationFn: (preview: string) => importFile(file as File, preview),
-    onSuccess: () => void client.invalidateQueries({ queryKey: ['console', 'customers'] }),
+    onSuccess: ({ summary }) => {
+      tell.done(importedInWords(summary))
+      void client.invalidateQueries({ queryKey: ['console', 'customers'] })
+      void client.invalidateQueries({ queryKey: ['console', 'today'] })
+    },
     // What it does may be something else by now.
     onError: () => look.mutate(file),
   })
@@ -63,6 +69,10 @@ export function ImportScreen() {
       <FaultLine error={look.error ?? send.error} />
       {look.isPending && <p className="console-empty">{IMPORT_WORDS.looking}</p>}
       {isDone && <Imported summary={send.data.summary} />}
+      {/* There from the start, for those who hear it. */}
+      <p role="status" className="sr-only">
+        {look.data !== undefined && !isDone && previewInWords(look.data)}
+      </p>
       {look.data !== undefined && !isDone && (
         <Preview
           preview={look.data}

@@ -6,7 +6,7 @@ import { importedInWords } from '#lib/domain/contracts/import/words.ts'
 /** What an import has done. */
 export function Imported({ summary }: { summary: string | null }) {
   return (
-    <div role="status">
+    <div>
       <p className="console-lead">{importedInWords(summary)}</p>
       <Link href={SCREENS.customers.path} prefetch={false} className="button">
         {CUSTOMER_WORDS.back}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countsInWords, restInWords } from './words.ts'
+import { countsInWords, previewInWords, restInWords } from './words.ts'
 
 test('what is none is left out of the counts', () => {
   expect(countsInWords({ customer: 0, prospect: 0, ended: 0, withoutContact: 0 })).toBe('0 customers.')
@@ -19,5 +19,16 @@ test('what is left out of a preview is counted', () => {
   )
   expect(restInWords({ ...preview, doing: 400, idle: 20, moreFaults: 2, ignored: ['Owner', 'Notes'] })).toBe(
     '2 more cells cannot be read. 400 more rows do something. 20 rows say what is so already. Columns that are not read: Owner and Notes.',
+  )
+})
+
+test('a preview is told in a sentence', () => {
+  const preview = { preview: '', rows: [], doing: 0, idle: 0, ignored: [] }
+  const fault = { id: '0', place: 'Row 2', message: '' }
+  expect(previewInWords({ ...preview, summary: null, faults: [fault], moreFaults: 2 })).toBe(
+    '3 cells cannot be read.',
+  )
+  expect(previewInWords({ ...preview, summary: 'Adds 2 customers', faults: [], moreFaults: 0 })).toBe(
+    'Adds 2 customers.',
   )
 })

@@ -144,6 +144,13 @@ export function countsInWords({
   return `${enumerated(parts)}.${missing}`
 }
 
+/** A preview in a sentence: "3 cells cannot be read.", "Adds 2 customers." */
+export function previewInWords({ faults, moreFaults, summary }: ImportPreview): string {
+  const cells = faults.length + moreFaults
+  if (cells > 0) return `${counted(cells, 'cell')} cannot be read.`
+  return summary === null ? IMPORT_WORDS.nothing : `${summary}.`
+}
+
 /** What is left out of a preview: "400 more rows do something. 20 rows say what is so already. Not read: Owner." */
 export function restInWords({ rows, doing, idle, moreFaults, ignored }: ImportPreview): string {
   const more = doing - rows.length
