@@ -18,6 +18,7 @@ export default function config({ production = false }: { production?: boolean })
       'lib/server/verification/inspection/testing/endless-worker.ts',
       'lib/server/verification/inspection/testing/slow-worker.ts',
       'lib/server/spreadsheets/workbook-worker.ts!',
+      'lib/server/spreadsheets/reading-worker.ts!',
       'lib/server/archive/testing/archiver.ts',
       'lib/server/archive/testing/require-writable.ts',
       'lib/server/platform/testing/hanging-process.ts',

@@ -39,6 +39,7 @@ import { errorOncePerKind } from './lib/server/platform/logs/once-per-kind.ts'
 import { StartError, startFailure } from './lib/server/platform/start-error.ts'
 import { trustProxies } from './lib/server/platform/trusted-proxy.ts'
 import { REGISTERED_JOBS } from './lib/server/registered-jobs.ts'
+import { closeReadingPool } from './lib/server/spreadsheets/reading-pool.ts'
 import { closeWorkbookPool } from './lib/server/spreadsheets/workbook-pool.ts'
 import { warnOfUnpublished } from './lib/server/terms/checks/unpublished.ts'
 import { readTermsAtStart } from './lib/server/terms/read-at-start.ts'
@@ -123,6 +124,7 @@ async function serve(): Promise<void> {
       await closePdfPool()
       await closeInspectionPool()
       await closeWorkbookPool()
+      await closeReadingPool()
       await closeArchive()
       closeMail()
     },

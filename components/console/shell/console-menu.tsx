@@ -48,12 +48,7 @@ export function ConsoleMenu({
         <ul>
           {facts.navigation.map(({ name, path: to }) => (
             <li key={to}>
-              <Link
-                href={to}
-                prefetch={false}
-                aria-current={to === path ? 'page' : undefined}
-                onClick={close}
-              >
+              <Link href={to} prefetch={false} aria-current={currentOf(to, path)} onClick={close}>
                 {name}
               </Link>
             </li>
@@ -63,6 +58,12 @@ export function ConsoleMenu({
       </nav>
     </header>
   )
+}
+
+/** A screen below another one, such as a customer's page, belongs to that. */
+function currentOf(to: string, path: string): 'page' | 'true' | undefined {
+  if (to === path) return 'page'
+  return to !== CONSOLE_PATH && path.startsWith(`${to}/`) ? 'true' : undefined
 }
 
 function SignedInAs({ person }: Pick<ShellFacts, 'person'>) {

@@ -6,7 +6,12 @@ import { ConsoleError } from './console-error.ts'
  */
 export async function ask<Answer>(
   path: string,
-  { method = 'GET', body, signal }: { method?: string; body?: object; signal?: AbortSignal } = {},
+  {
+    method = 'GET',
+    body,
+    file,
+    signal,
+  }: { method?: string; body?: object; file?: File; signal?: AbortSignal } = {},
 ): Promise<Answer> {
   const response = await fetch(path, {
     method,
@@ -15,6 +20,7 @@ export async function ask<Answer>(
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(file === undefined ? {} : { body: file }),
     ...(signal === undefined ? {} : { signal }),
   }).catch((error: unknown) => {
     if (signal?.aborted) throw error

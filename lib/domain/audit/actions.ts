@@ -25,6 +25,19 @@ export const AUDIT_ACTIONS = {
   'people.examplesRemoved': 'removed the example people',
   'people.linkSent': 'made a link to sign in again',
   'people.linkWithdrawn': 'withdrew a link to sign in again',
+  'customers.added': 'added a customer',
+  'customers.changed': 'changed the name or the reference of a customer',
+  'customers.ended': 'ended a customer',
+  'customers.resumed': 'took the end of a customer back',
+  'customers.merged': 'joined two customers',
+  'customers.parted': 'parted two customers that had been joined',
+  'customers.imported': 'imported customers from a file',
+  'customers.exported': 'exported the customers',
+  'contracts.added': 'added a contract',
+  'contracts.changed': 'changed a contract',
+  'contacts.added': 'added a contact',
+  'contacts.changed': 'changed a contact',
+  'contacts.removed': 'removed a contact',
 } as const
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS

@@ -28,6 +28,8 @@ const PERMITTED = {
   'apiKeys.read': ['admin'],
   'apiKeys.create': ['admin'],
   'apiKeys.revoke': ['admin'],
+  'contracts.read': ['manager', 'privacy', 'legal', 'admin'],
+  'contracts.change': ['privacy', 'legal', 'admin'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof PERMITTED

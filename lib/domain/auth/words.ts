@@ -26,6 +26,8 @@ const PERMISSION_WORDS: Readonly<Record<Permission, string>> = {
   'apiKeys.read': 'See API keys',
   'apiKeys.create': 'Create API keys',
   'apiKeys.revoke': 'Revoke API keys',
+  'contracts.read': 'See customers, contracts and contacts',
+  'contracts.change': 'Change customers, contracts and contacts',
 }
 
 /** "Sales rep". */

@@ -19,6 +19,12 @@ export const SCREENS = {
     path: `${CONSOLE_PATH}/subscribers`,
     permission: 'subscribers.read',
   },
+  customers: {
+    id: 'customers',
+    name: 'Customers',
+    path: `${CONSOLE_PATH}/customers`,
+    permission: 'contracts.read',
+  },
   people: { id: 'people', name: 'People', path: `${CONSOLE_PATH}/people`, permission: 'people.read' },
   audit: { id: 'audit', name: 'Audit log', path: `${CONSOLE_PATH}/audit`, permission: 'audit.read' },
   settings: {

@@ -12,6 +12,7 @@ const SIGNED_OUT = 'You are signed out. Sign in again, then repeat this.'
 const FOREIGN =
   'This was not sent from a page of the console, so nothing was done. Open the console, and do it there.'
 const UNPRINTABLE = 'Remove the characters that cannot be shown.'
+const BROKEN_OFF = 'The file did not arrive whole. Send it again.'
 const NO_JSON = 'Send one JSON object, with the content type application/json.'
 
 /** Answers a question of the console's pages, whose right `read` checks. Nobody keeps the answer. */
@@ -54,6 +55,20 @@ export async function answerSent<Input>(
   // Before anybody is looked up.
   if (!isFromOwnPage(request.headers)) return problem(403, 'Not from this site', FOREIGN)
   return await answeredBy(request.headers, (viewer) => answer(inputOf(request.headers, body, schema), viewer))
+}
+
+/** As `answerSent`, for a file, which is the body of the request as it is. */
+export async function answerFile(
+  request: Request,
+  answer: (file: Uint8Array, viewer: Viewer) => Promise<Response>,
+): Promise<Response> {
+  // Read to its end, as above. The server in front bounds its length.
+  const file = await request.arrayBuffer().catch(() => null)
+  if (!isFromOwnPage(request.headers)) return problem(403, 'Not from this site', FOREIGN)
+  return await answeredBy(request.headers, async (viewer) => {
+    if (file === null) throw new ConsoleRefusal(400, BROKEN_OFF)
+    return await answer(new Uint8Array(file), viewer)
+  })
 }
 
 /** Answers whoever is signed in; says to anyone else, and where `answer` refuses, what to do, as problem details. */

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Permission, ROLES, type Role, rolesWith } from '#lib/domain/auth/roles.ts'
 import type { AuditPageFacts, ChainFacts } from '#lib/domain/console/audit/view.ts'
 import type { PeopleFacts, PersonRow } from '#lib/domain/console/people/view.ts'
+import { TYPED } from '#lib/domain/contracts/testing/catalogue.ts'
 import type { Browser } from '../auth/testing/identity-provider.ts'
 import { type BuiltServer, isBuilt, startBuiltServer } from '../testing/built-server.ts'
 import { ConsoleDesk } from './testing/console-desk.ts'
@@ -12,6 +13,8 @@ import { ConsoleDesk } from './testing/console-desk.ts'
 const NOBODY = randomUUID()
 const ADMIN = 'mara.lindt@lumenary.example'
 const KEY = { name: 'SIEM', scopes: ['audit.read'], expires: { days: 30 } }
+
+const CONTACT = { person: { name: '', role: '', address: 'kim@alder.example' }, told: [], reason: null }
 
 /** Every address of the console's pages: file below app/(console)/console, method, body, what it takes to be answered. */
 const ADDRESSES: [file: string, method: string, body: object | null, permission: Permission][] = [
@@ -56,6 +59,24 @@ const ADDRESSES: [file: string, method: string, body: object | null, permission:
   ['api-keys/list/route.ts', 'POST', KEY, 'apiKeys.create'],
   ['api-keys/list/[id]/route.ts', 'DELETE', {}, 'apiKeys.revoke'],
   ['people/list/[id]/link/route.ts', 'POST', {}, 'people.invite'],
+  ['customers/page.tsx', 'GET', null, 'contracts.read'],
+  ['customers/[id]/page.tsx', 'GET', null, 'contracts.read'],
+  ['customers/import/page.tsx', 'GET', null, 'contracts.change'],
+  ['customers/import/file/route.ts', 'POST', {}, 'contracts.change'],
+  ['customers/export.csv/route.ts', 'GET', null, 'contracts.read'],
+  ['customers/export.xlsx/route.ts', 'GET', null, 'contracts.read'],
+  ['customers/list/route.ts', 'GET', null, 'contracts.read'],
+  ['customers/list/route.ts', 'POST', { name: '', reference: '' }, 'contracts.change'],
+  ['customers/list/[id]/route.ts', 'GET', null, 'contracts.read'],
+  ['customers/list/[id]/route.ts', 'PATCH', { name: 'Alder', reference: '' }, 'contracts.change'],
+  ['customers/list/[id]/route.ts', 'DELETE', { on: '2026-12-31' }, 'contracts.change'],
+  ['customers/list/[id]/merged/route.ts', 'POST', { other: NOBODY }, 'contracts.change'],
+  ['customers/list/[id]/merged/route.ts', 'DELETE', { other: NOBODY }, 'contracts.change'],
+  ['customers/list/[id]/contracts/route.ts', 'POST', TYPED, 'contracts.change'],
+  ['customers/list/[id]/contacts/route.ts', 'POST', CONTACT, 'contracts.change'],
+  ['customers/contracts/[id]/route.ts', 'PATCH', { on: null }, 'contracts.change'],
+  ['customers/contacts/[id]/route.ts', 'PATCH', CONTACT, 'contracts.change'],
+  ['customers/contacts/[id]/route.ts', 'DELETE', { instead: { reason: null } }, 'contracts.change'],
 ]
 
 const pathOf = (file: string) =>
@@ -153,6 +174,16 @@ describe.skipIf(!isBuilt)('the console', () => {
     ['PATCH', '/console/profile/own', { timeZone: 'Mars/Olympus' }, 400, 'Choose a time zone'],
     ['PUT', '/console/profile/second-factor', { code: 'abc' }, 400, 'six digits'],
     ['POST', '/console/releases/retry', {}, 409, 'on-demand'],
+    ['POST', '/console/customers/list', { name: ' ', reference: '' }, 400, 'write the name of the company'],
+    ['POST', '/console/customers/list', { name: 'A\ud800', reference: '' }, 400, 'cannot be shown'],
+    ['POST', '/console/customers/list', { name: 1 }, 400, 'Send the name and the reference'],
+    ['PATCH', `/console/customers/list/${NOBODY}`, { name: 'x', reference: '' }, 404, 'not there any more'],
+    ['PATCH', '/console/customers/contracts/x', { on: null }, 404, 'no such customer'],
+    ['PATCH', `/console/customers/contracts/${NOBODY}`, { on: 'x' }, 400, 'Enter a day'],
+    ['DELETE', `/console/customers/contacts/${NOBODY}`, { instead: { x: 1 } }, 400, 'who is told instead'],
+    ['POST', '/console/customers/import/file', {}, 400, 'Name the file in the address'],
+    ['POST', '/console/customers/import/file?name=a.pdf', {}, 400, 'neither CSV nor XLSX'],
+    ['POST', '/console/customers/import/file?name=a.csv&preview=x', {}, 400, 'Look at the preview again'],
   ])('%s %s with %j is answered %i: "%s"', async (method, path, body, status, words) => {
     const answer = await change(browsers.admin, path, method, body)
     expect([answer.status, await answer.text()]).toEqual([status, expect.stringContaining(words)])
@@ -166,6 +197,9 @@ describe.skipIf(!isBuilt)('the console', () => {
     ['/console/audit/entries?before=x', 'Enter the number'],
     ['/console/audit/entries?x=1', 'Remove the parameter'],
     ['/console/subscribers/list?after=x', 'Load the page again'],
+    ['/console/customers/list?after=x', 'Load the page again'],
+    ['/console/customers/list?state=x', 'Choose a state'],
+    ['/console/customers/list?order=x', 'Choose an order'],
   ])('%s is answered 400: "%s"', async (path, words) => {
     const answer = await desk.ask(browsers.admin, path)
     expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining(words)])

@@ -15,4 +15,6 @@ export const ADVISORY_LOCKS = {
   setUp: 4_716_124,
   /** Taking a role or an account from an administrator. */
   admins: 4_716_125,
+  /** Changing customers, their contracts and contacts. */
+  contracts: 4_716_130,
 } as const

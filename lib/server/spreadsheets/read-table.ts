@@ -19,11 +19,21 @@ export async function readTables(
   file: string,
   rank: (table: readonly (readonly string[])[]) => number,
 ): Promise<NamedTable[]> {
-  const bytes = bytesOf(file)
+  const tables = await tablesIn(file, bytesOf(file))
+  const [first] = tables
+  if (first === undefined || first.sheet !== null) return tables
+  return tables.toSorted((a, b) => rank(b.table) - rank(a.table)).slice(0, 1)
+}
+
+/**
+ * The tables that a file may hold: one for each sheet of a workbook; of a CSV file one for each separator that it can be read with.
+ * @param file its name, which says what it is
+ * @throws RangeError for what is no such file, with what to do
+ */
+export async function tablesIn(file: string, bytes: Buffer): Promise<NamedTable[]> {
   const kind = extname(file).toLowerCase()
   if (kind === '.xlsx') return await sheetsOf(file, bytes)
-  if (kind === '.csv' || kind === '.tsv' || kind === '.txt')
-    return [{ sheet: null, table: csvTable(file, bytes, rank) }]
+  if (kind === '.csv' || kind === '.tsv' || kind === '.txt') return csvTables(file, bytes)
   throw new RangeError(
     `${file} is neither CSV nor XLSX by its name. Save the table as .xlsx, or as .csv in UTF-8, and name that file.`,
   )
@@ -63,16 +73,11 @@ function textOf(cell: unknown): string {
   return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell)
 }
 
-function csvTable(
-  file: string,
-  bytes: Buffer,
-  rank: (table: readonly (readonly string[])[]) => number,
-): string[][] {
+function csvTables(file: string, bytes: Buffer): NamedTable[] {
   const text = textIn(file, bytes)
   const read = DELIMITERS.map((delimiter) => tableOf(text, delimiter))
   const tables = read.filter((table) => Array.isArray(table))
-  const best = tables.toSorted((a, b) => rank(b) - rank(a))[0]
-  if (best !== undefined) return best
+  if (tables.length > 0) return tables.map((table) => ({ sheet: null, table }))
   const fault = read.find((table) => table instanceof CsvError)
   throw new RangeError(
     `${file} is not a CSV file: ${fault?.message}. Save the table as .xlsx, or again as CSV.`,

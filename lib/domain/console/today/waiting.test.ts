@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { comingChange, comingVersion, openInvitations, waitingReview } from './waiting.ts'
+import { comingChange, comingVersion, missingContacts, openInvitations, waitingReview } from './waiting.ts'
 
 const marks = (items: { mark: string; pressing: string }[]) =>
   items.map(({ mark, pressing }) => [mark, pressing])
@@ -41,6 +41,19 @@ test('a change of sub-processors that takes effect within 30 days leads to its n
     { mark: 'Takes effect tomorrow', action: { path: '/subprocessors/changes/2026-11-01-example' } },
   ])
   expect(comingChange(change, '2026-10-31')).toEqual([])
+})
+
+test('customers without a contact for notices lead to the list of them', () => {
+  expect(missingContacts(0)).toEqual([])
+  expect(missingContacts(1)).toMatchObject([
+    { words: '1 customer has no contact for sub-processor notices.' },
+  ])
+  expect(missingContacts(1_200)).toMatchObject([
+    {
+      words: '1,200 customers have no contact for sub-processor notices.',
+      action: { path: '/console/customers?state=lacking' },
+    },
+  ])
 })
 
 test('no open invitation is nothing to do', () => {

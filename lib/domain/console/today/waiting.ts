@@ -1,6 +1,6 @@
 import { noticePath, versionComparisonPath, versionPath } from '../../addresses.ts'
 import { type CalendarDate, dateInWords } from '../../quantities/time/calendar-date.ts'
-import { counted } from '../../quantities/time/duration.ts'
+import { counted, grouped } from '../../quantities/time/duration.ts'
 import type { Review } from '../../terms/review/review.ts'
 import { SCREENS } from '../screens.ts'
 import { daysUntil, inDays } from './days.ts'
@@ -106,6 +106,22 @@ export function failedMails(failed: number): WaitingItem[] {
       mark: 'Not delivered',
       words: `${counted(failed, 'mail')} to subscribers could not be delivered within the last 7 days.`,
       action: { label: 'See the subscribers', path: SCREENS.subscribers.path },
+      command: null,
+    },
+  ]
+}
+
+/** Customers at which nobody is told of changes of sub-processors. */
+export function missingContacts(customers: number): WaitingItem[] {
+  if (customers === 0) return []
+  const have = customers === 1 ? 'customer has' : 'customers have'
+  return [
+    {
+      id: 'contacts',
+      pressing: 'amiss',
+      mark: 'Nobody is told',
+      words: `${grouped(customers)} ${have} no contact for sub-processor notices.`,
+      action: { label: 'See the customers', path: `${SCREENS.customers.path}?state=lacking` },
       command: null,
     },
   ]

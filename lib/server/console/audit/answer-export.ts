@@ -1,5 +1,6 @@
 import { SIGN_IN_PATH } from '#lib/domain/addresses.ts'
 import { AUDIT_TYPES, type AuditFormat, exportLog } from '../../audit/export-log.ts'
+import { isFromElsewhere } from '../../http/request/from-elsewhere.ts'
 import { privateAnswer, seeOther } from '../../http/response/answer.ts'
 import { requirePermission } from '../../permissions/require-permission.ts'
 import { now } from '../../platform/clock.ts'
@@ -26,11 +27,6 @@ export async function answerExport(request: Request, format: AuditFormat): Promi
     const parts = await exportLog({ filter, format }, { actor, db, now: now() })
     return privateAnswer(streamOf(parts), { headers })
   })
-}
-
-/** Whether another page than the console's led here; a typed address and a client without the header are nobody's page. */
-function isFromElsewhere(headers: Headers): boolean {
-  return ['cross-site', 'same-site'].includes(headers.get('sec-fetch-site') ?? '')
 }
 
 /** A part at a time, as the client takes them. */

@@ -7,6 +7,7 @@ import {
   comingVersion,
   failedDocuments,
   failedMails,
+  missingContacts,
   missingFactor,
   openInvitations,
   waitingReview,
@@ -18,6 +19,7 @@ import { archiveProgress } from '../../archive/jobs/state/progress.ts'
 import { vendorCertificate } from '../../archive/signing/signing-identity.ts'
 import { listInvitations } from '../../auth/invitations/list-invitations.ts'
 import { ownSignIn } from '../../auth/profile/own-sign-in.ts'
+import { countWithoutContact } from '../../contracts/queries/count-customers.ts'
 import { requirePermission } from '../../permissions/require-permission.ts'
 import { now } from '../../platform/clock.ts'
 import { listedNotice, publishedNotices } from '../../subprocessors/published-notices.ts'
@@ -44,6 +46,7 @@ export async function readToday({ actor, db, at: systemAt }: Viewer): Promise<To
       : []),
     // Keys end by the system's clock.
     ...(may('apiKeys.create') ? endingKeys(await listKeys(systemAt, { actor, db }), systemAt) : []),
+    ...(may('contracts.read') ? missingContacts(await countWithoutContact(dayOf(at), { actor, db })) : []),
     ...(hasPassword && !hasSecondFactor ? [missingFactor()] : []),
   ]
   const turn = { amiss: 0, soon: 1, open: 2 }
@@ -62,7 +65,7 @@ async function certificateAhead(at: Date, db: Viewer['db']): Promise<WaitingItem
 }
 
 function termsAhead(at: Date): WaitingItem[] {
-  const today = at.toISOString().slice(0, 10)
+  const today = dayOf(at)
   const { ledger } = catalogue()
   const review = shownTerms(at)?.review
   const after = inForce(ledger, at)?.version ?? null
@@ -76,11 +79,15 @@ function termsAhead(at: Date): WaitingItem[] {
 }
 
 function changesAhead(at: Date): WaitingItem[] {
-  const today = at.toISOString().slice(0, 10)
+  const today = dayOf(at)
   return publishedNotices(at).flatMap((notice) => {
     const { id, title, state } = listedNotice(notice, at)
     if (state !== 'open' && state !== 'ahead') return []
     const begins = notice.changes.map(({ effectiveOn }) => effectiveOn).filter((day) => day > today)
     return comingChange({ id, title, begins: begins.toSorted()[0] ?? firstEffectiveDay(notice) }, today)
   })
+}
+
+function dayOf(at: Date): string {
+  return at.toISOString().slice(0, 10)
 }

@@ -1,0 +1,24 @@
+import type { ContractField } from '../../contracts/contract-text.ts'
+
+/** What stands in the form of a contract. */
+export const CONTRACT_FORM = {
+  latest: 'The latest, whichever it is',
+  choose: 'Choose',
+  notStated: 'Not stated',
+  answers: [
+    { id: 'yes', name: 'Yes' },
+    { id: 'no', name: 'No' },
+  ],
+  authorisations: [
+    { id: 'general', name: 'General: may object' },
+    { id: 'specific', name: 'Specific: has to agree' },
+  ],
+  help: {
+    reference: 'Its number, such as MSA-2026-014. A single contract may have none.',
+    ends: 'The last day. Left empty, it is open.',
+    monthlyFee: 'For example 12000.50. Left empty, it is not stated.',
+    currency: 'For example EUR.',
+    noticeDays: 'Left empty, as the terms say.',
+    yearStarts: 'For example 1 January. Left empty, the day on which the contract begins.',
+  } as Partial<Record<ContractField, string>>,
+} as const

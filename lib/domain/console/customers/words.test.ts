@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { countsInWords, previewInWords, restInWords } from './words.ts'
+
+test('what is none is left out of the counts', () => {
+  expect(countsInWords({ customer: 0, prospect: 0, ended: 0, withoutContact: 0 })).toBe('0 customers.')
+  expect(countsInWords({ customer: 1_200, prospect: 1, ended: 2, withoutContact: 1 })).toBe(
+    '1,200 customers; 1 prospect and 2 that have ended. 1 customer has no contact for sub-processor notices.',
+  )
+  expect(countsInWords({ customer: 1, prospect: 0, ended: 1, withoutContact: 3 })).toBe(
+    '1 customer and 1 that has ended. 3 customers have no contact for sub-processor notices.',
+  )
+})
+
+test('what is left out of a preview is counted', () => {
+  const preview = { preview: '', summary: null, rows: [], faults: [] }
+  expect(restInWords({ ...preview, doing: 0, idle: 0, moreFaults: 0, ignored: [] })).toBe('')
+  expect(restInWords({ ...preview, doing: 1, idle: 1, moreFaults: 0, ignored: ['Owner'] })).toBe(
+    '1 more row does something. 1 row says what is so already. Columns that are not read: Owner.',
+  )
+  expect(restInWords({ ...preview, doing: 400, idle: 20, moreFaults: 2, ignored: ['Owner', 'Notes'] })).toBe(
+    '2 more cells cannot be read. 400 more rows do something. 20 rows say what is so already. Columns that are not read: Owner and Notes.',
+  )
+})
+
+test('a preview is told in a sentence', () => {
+  const preview = { preview: '', rows: [], doing: 0, idle: 0, ignored: [] }
+  const fault = { id: '0', place: 'Row 2', message: '' }
+  expect(previewInWords({ ...preview, summary: null, faults: [fault], moreFaults: 2 })).toBe(
+    '3 cells cannot be read.',
+  )
+  expect(previewInWords({ ...preview, summary: 'Adds 2 customers', faults: [], moreFaults: 0 })).toBe(
+    'Adds 2 customers.',
+  )
+})

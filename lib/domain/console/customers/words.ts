@@ -1,0 +1,167 @@
+import { enumerated } from '../../quantities/enumeration.ts'
+import { counted, grouped } from '../../quantities/time/duration.ts'
+import type { CustomersPage, ImportPreview } from './view.ts'
+
+/** Sentences of the screens about customers. */
+export const CUSTOMER_WORDS = {
+  caption: 'Customers and prospects',
+  find: 'Find a customer',
+  state: 'State',
+  all: 'All',
+  lacking: 'Somebody is missing',
+  order: 'Order',
+  orders: [
+    { id: 'name', name: 'By name' },
+    { id: 'ends', name: 'By which contract ends first' },
+  ],
+  loading: 'Reading the list…',
+  none: 'No customer yet. Add one, or import a table.',
+  noneFound: 'No customer matches. Try part of a name, a reference or an address, or another state.',
+  more: 'Show more',
+  add: 'Add a customer',
+  addLead: 'Without a contract, it is a prospect.',
+  import: 'Import',
+  csv: 'Export as CSV',
+  xlsx: 'Export as XLSX',
+  name: 'Name',
+  reference: 'Reference',
+  referenceHelp: 'As another system calls it, such as your CRM. It may be left empty.',
+  save: 'Save',
+  back: 'All customers',
+  unknown: 'There is no such customer. It may have been joined with another one.',
+  badFind: 'Enter at most 200 characters to find.',
+  badState: 'Choose a state from the list.',
+  badOrder: 'Choose an order from the list.',
+  badAfter: 'Load the page again.',
+
+  contracts: 'Contracts',
+  noContract: 'No contract: this is a prospect.',
+  addContract: 'Add a contract',
+  changeContract: 'Change',
+  contractTitle: (name: string) => `Change contract ${name}`,
+  endContract: 'End',
+  reopen: 'Reopen',
+  endTitle: (name: string) => `End contract ${name}`,
+  lastDay: 'Last day',
+  lastDayHelp: 'The contract holds to the end of this day.',
+
+  contacts: 'Contacts',
+  contactsCaption: 'Who is told of what',
+  noContact: 'Nobody yet. Whoever is told of changes is a contact.',
+  addContact: 'Add a contact',
+  changeContact: 'Change',
+  contactTitle: (name: string) => `Change ${name}`,
+  removeContact: 'Remove',
+  removeTitle: (name: string) => `Remove ${name}?`,
+  removeLead: 'Name, role and address are erased. This cannot be undone.',
+  role: 'Role',
+  address: 'E-mail address',
+  told: 'Told of',
+  toldUnder: (contract: string) => `Told of, under ${contract}`,
+  nothing: 'Nothing',
+  instead: 'Who is told instead?',
+  nobody: 'Nobody',
+  someoneNew: 'Someone new',
+  reason: 'Why is nobody told?',
+  reasonHelp: 'It is kept in the audit log for ever: write no names and no addresses.',
+
+  change: 'Change',
+  changeTitle: 'Change the customer',
+  end: 'End',
+  endCustomerTitle: (name: string) => `End ${name}`,
+  endCustomerLead: 'Every contract that lasts longer ends with this day. This can be undone.',
+  endProspectLead: 'It is a prospect no longer. This can be undone.',
+  merge: 'Join with another',
+  mergeTitle: (name: string) => `Join another customer with ${name}`,
+  mergeLead: (name: string) =>
+    `Its contracts and contacts become those of ${name}; contacts with the same address become one. This can be undone.`,
+  mergeFind: 'Find the other one',
+  mergeOther: 'The other customer',
+  mergeNone: 'No other customer matches.',
+  mergeSend: 'Join',
+} as const
+
+/** What was done, told after it. */
+export const CUSTOMER_DONE = {
+  added: (name: string) => `${name} is added.`,
+  changed: 'Saved.',
+  undone: 'Undone.',
+  ended: (name: string) => `${name} is ended.`,
+  contractAdded: 'The contract is added.',
+  contactAdded: (address: string) => `${address} is added.`,
+  removed: 'The contact is removed, and their data are erased.',
+  merged: (other: string) => `${other} is joined with this customer.`,
+} as const
+
+/** What a form has to send; only a program that is not ours leaves it out. */
+export const CUSTOMER_ASKED = {
+  named: 'Send the name and the reference of the customer.',
+  contract: 'Send every field of the contract as a text.',
+  person: 'Send name, role and e-mail address of the contact, and what they are told of.',
+  instead: 'Send who is told instead, or the reason why nobody is.',
+  day: 'Enter a day, for example 2026-10-01.',
+  change: 'Send a name and a reference, or the last days of contracts.',
+  unprintable: 'Remove the characters that cannot be shown.',
+  other: 'Choose another customer to join it with.',
+} as const
+
+/** Sentences of the screen on which a table is imported. */
+export const IMPORT_WORDS = {
+  title: 'Import customers',
+  lead: 'Choose a table, as CSV or XLSX, of at most 1 MB. You see what each row will do before anything is stored. An export of this list shows the columns; an empty cell changes nothing.',
+  file: 'Table',
+  look: 'Show what it does',
+  looking: 'Reading the table…',
+  import: 'Import',
+  nothing: 'Everything in this table is so already. There is nothing to import.',
+  faultsTitle: 'Mend these cells first',
+  rowsTitle: 'What each row does',
+  rowsCaption: 'Rows of the table that change something',
+  row: 'Row',
+  customer: 'Customer',
+  does: 'What it does',
+  place: 'Cell',
+  fault: 'What to write',
+  faultsCaption: 'Cells that cannot be read',
+  badPreview: 'Look at the preview again.',
+  badName: 'Name the file in the address, in at most 200 characters.',
+} as const
+
+/** "12 customers, 3 prospects and 1 that has ended. 2 customers have no contact for sub-processor notices." */
+export function countsInWords({
+  customer,
+  prospect,
+  ended,
+  withoutContact,
+}: CustomersPage['counts']): string {
+  const parts = [
+    counted(customer, 'customer'),
+    ...(prospect === 0 ? [] : [counted(prospect, 'prospect')]),
+    ...(ended === 0 ? [] : [`${grouped(ended)} that ${ended === 1 ? 'has' : 'have'} ended`]),
+  ]
+  const have = withoutContact === 1 ? '1 customer has' : `${grouped(withoutContact)} customers have`
+  const missing = withoutContact === 0 ? '' : ` ${have} no contact for sub-processor notices.`
+  return `${enumerated(parts)}.${missing}`
+}
+
+/** A preview in a sentence: "3 cells cannot be read.", "Adds 2 customers." */
+export function previewInWords({ faults, moreFaults, summary }: ImportPreview): string {
+  const cells = faults.length + moreFaults
+  if (cells > 0) return `${counted(cells, 'cell')} cannot be read.`
+  return summary === null ? IMPORT_WORDS.nothing : `${summary}.`
+}
+
+/** What is left out of a preview: "400 more rows do something. 20 rows say what is so already. Not read: Owner." */
+export function restInWords({ rows, doing, idle, moreFaults, ignored }: ImportPreview): string {
+  const more = doing - rows.length
+  return [
+    ...(moreFaults === 0 ? [] : [`${counted(moreFaults, 'more cell')} cannot be read.`]),
+    ...(more === 0
+      ? []
+      : [more === 1 ? '1 more row does something.' : `${grouped(more)} more rows do something.`]),
+    ...(idle === 0
+      ? []
+      : [idle === 1 ? '1 row says what is so already.' : `${grouped(idle)} rows say what is so already.`]),
+    ...(ignored.length === 0 ? [] : [`Columns that are not read: ${enumerated(ignored)}.`]),
+  ].join(' ')
+}

@@ -1,0 +1,84 @@
+import type { Actor } from '#lib/domain/auth/actor.ts'
+import { isPermitted } from '#lib/domain/auth/roles.ts'
+import type { ContractCard, ContractChoices, CustomerFacts } from '#lib/domain/console/customers/view.ts'
+import { contractAsText } from '#lib/domain/contracts/contract-as-text.ts'
+import {
+  type ContractCatalogue,
+  contractFaults,
+  versionToChooseFrom,
+} from '#lib/domain/contracts/contract-faults.ts'
+import type { Contact, Contract, Customer } from '#lib/domain/contracts/customer.ts'
+import { NOTICE_KINDS } from '#lib/domain/contracts/customer.ts'
+import { lackingOn } from '#lib/domain/contracts/lacking.ts'
+import { contractStateOn, customerStateOn, openContracts } from '#lib/domain/contracts/standing.ts'
+import { versionOn } from '#lib/domain/contracts/version-on.ts'
+import {
+  contractFacts,
+  contractName,
+  contractTitle,
+  kindName,
+  lackingInWords,
+} from '#lib/domain/contracts/words.ts'
+import { contractCatalogue } from '../../contracts/contract-catalogue.ts'
+
+/** What the page of a customer shows at a moment of business time. */
+export function customerFacts(customer: Customer, actor: Actor, now: Date): CustomerFacts {
+  const catalogue = contractCatalogue(now)
+  const today = now.toISOString().slice(0, 10)
+  const { id, name, reference, contracts, contacts } = customer
+  return {
+    id,
+    name,
+    reference,
+    state: customerStateOn(customer, today),
+    contracts: contracts.map((contract) => cardOf(contract, catalogue, now)),
+    contacts: contacts.map((contact) => ({ ...contact, words: toldInWords(contact, contracts) })),
+    lacking: lackingInWords(name, lackingOn(customer, today), openContracts(customer, today)),
+    choices: choicesOf(catalogue, now),
+    mayChange: actor.kind === 'person' && isPermitted(actor.role, 'contracts.change'),
+    today,
+  }
+}
+
+function cardOf(contract: Contract, catalogue: ContractCatalogue, now: Date): ContractCard {
+  const { id: _, ...terms } = contract
+  const version = versionToChooseFrom(contract, catalogue, now)
+  const offered = version === null ? null : catalogue.offered(version)
+  const names = { ...catalogue, tiers: offered?.tiers ?? [], regions: offered?.regions ?? [] }
+  const by = versionOn(contract, catalogue.ledger, now)?.version ?? null
+  return {
+    id: contract.id,
+    name: contractTitle(terms, names),
+    state: contractStateOn(contract, now.toISOString().slice(0, 10)),
+    text: contractAsText(terms),
+    facts: contractFacts(terms, names, by),
+    faults: contractFaults(terms, catalogue, now).map(({ message }) => message),
+  }
+}
+
+/** By kind; with the contracts where the customer has several. */
+function toldInWords({ told }: Contact, contracts: readonly Contract[]): string[] {
+  return NOTICE_KINDS.flatMap((kind) => {
+    const under = contracts.filter(({ id }) => told.some((one) => one.contract === id && one.kind === kind))
+    if (under.length === 0) return []
+    return [
+      contracts.length < 2 ? kindName(kind) : `${kindName(kind)} (${under.map(contractName).join(', ')})`,
+    ]
+  })
+}
+
+function choicesOf({ ledger, offered, services, conditions }: ContractCatalogue, now: Date): ContractChoices {
+  const latest = versionToChooseFrom({ version: null }, { ledger }, now)
+  const versions = ledger
+    .map(({ version }) => version)
+    .toSorted((a, b) => Number(b === latest) - Number(a === latest))
+  const named = (list: readonly { id: string; name: string }[]) => list.map(({ id, name }) => ({ id, name }))
+  return {
+    versions: versions.flatMap((version) => {
+      const own = offered(version)
+      return own === null ? [] : [{ version, tiers: named(own.tiers), regions: named(own.regions) }]
+    }),
+    services: named(services),
+    conditions: named(conditions),
+  }
+}

@@ -1,0 +1,18 @@
+/** Why a command did nothing: what it is about is gone, stands against it, or was not typed as it has to be. */
+export type RefusalKind = 'unknown' | 'conflict' | 'invalid'
+
+/** A command that was not carried out. The message says what to do, and may be shown. */
+export class ContractsRefusal extends Error {
+  override name = 'ContractsRefusal'
+  readonly kind: RefusalKind
+
+  constructor(kind: RefusalKind, message: string) {
+    super(message)
+    this.kind = kind
+  }
+}
+
+/** By its name, for Next evaluates this module several times in one process. */
+export function isContractsRefusal(error: unknown): error is ContractsRefusal {
+  return error instanceof Error && error.name === 'ContractsRefusal'
+}
