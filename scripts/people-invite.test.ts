@@ -37,10 +37,12 @@ test.each([
   expect([status, existsSync(join(state, 'invitations'))]).toEqual([2, false])
 })
 
-test('where there is no database none is made to be checked; two files are one too many', () => {
-  const nothing = run('scripts/audit-verify.ts')
-  expect([nothing.status, nothing.stderr]).toEqual([1, expect.stringContaining('There is no database in')])
-  expect(readdirSync(nothing.state)).toEqual([])
+test('where there is no database none is made to be checked or cleared; two files are one too many', () => {
+  for (const script of ['scripts/audit-verify.ts', 'scripts/demo-clear.ts']) {
+    const nothing = run(script)
+    expect([nothing.status, nothing.stderr]).toEqual([1, expect.stringContaining('There is no database in')])
+    expect(readdirSync(nothing.state)).toEqual([])
+  }
   const { stderr, status } = run('scripts/audit-verify.ts', 'a.jsonl', 'b.jsonl')
   expect([status, stderr]).toEqual([2, expect.stringContaining('Write one file')])
 })
