@@ -3,6 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { StoreUnavailableError } from '../../db/store-error.ts'
 import { PdfPoolClosedError } from '../../documents/pdf-pool.ts'
 import { log } from '../../platform/logs/log.ts'
+import { SecretKeyError } from '../../platform/secrets.ts'
 import { TimestampError } from '../../timestamps/timestamp-error.ts'
 import { noteProgress, noteWaiting } from '../jobs/state/archive-state.ts'
 import { archiveProgress, setArchiveProgress } from '../jobs/state/progress.ts'
@@ -30,8 +31,8 @@ test('that no document can be made is told once, however often one is asked for,
   expect(health()).toEqual(['failing', 'timestamp-unavailable'])
   noteProgress()
   expect(health()).toEqual(['failing', 'timestamp-unavailable'])
+  // At once, and not when the archive is looked at next.
   noteMade()
-  noteProgress()
   expect(health()).toEqual(['on-demand', null])
   noteUnmade(away())
   expect(error).toHaveBeenCalledTimes(2)
@@ -40,6 +41,21 @@ test('that no document can be made is told once, however often one is asked for,
 test('a full disk is a failure too', () => {
   noteUnmade(Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' }))
   expect(health()).toEqual(['failing', 'disk-full'])
+  noteMade()
+  expect(health()).toEqual(['on-demand', null])
+  // The disk is the one of the database too, and is there again.
+  setArchiveProgress({ state: 'waiting', owed: 0, archived: 0, code: 'disk-full' })
+  noteMade()
+  expect(health()).toEqual(['on-demand', null])
+})
+
+test('a key that cannot be opened is told once, without a stack, and by health', () => {
+  const lost = () => new SecretKeyError('The demo key in the database was encrypted with another key.')
+  for (let request = 0; request < 20; request += 1) noteUnmade(lost())
+  expect(error.mock.calls).toEqual([
+    ['The archive is failing: The demo key in the database was encrypted with another key.'],
+  ])
+  expect(health()).toEqual(['failing', 'secret-key'])
 })
 
 const gone = (table: string) =>

@@ -1,19 +1,23 @@
 import { isStoreUnavailable } from '../../db/store-error.ts'
 import { isPdfPoolClosed } from '../../documents/pdf-pool.ts'
+import { FULL_DISKS } from '../../platform/files/full-disk-code.ts'
 import { withCause } from '../../platform/logs/with-cause.ts'
 import { processShared } from '../../platform/process-shared.ts'
-import { noteAskedFailure, noteFailure } from '../jobs/state/archive-state.ts'
+import { noteAskedFailure, noteFailure, noteProgress } from '../jobs/state/archive-state.ts'
+import { archiveProgress } from '../jobs/state/progress.ts'
 import { reasonCode } from '../jobs/state/reason.ts'
 import { isOfAllOffers, tellThatItArchives, tellWhyItWaits } from '../jobs/state/waiting.ts'
 
 /** What was told of the database since a document was last made: it fails in several ways by turns. */
 const told = processShared('on-demand-told', () => new Set<string>())
 
-/** Notes that a document which somebody asked for was made. Health says so when the archive is looked at next. */
+/** Notes that a document which somebody asked for was made, in health at once: what none could be made for is over. */
 export function noteMade(): void {
   told.clear()
   tellThatItArchives()
   noteFailure(null)
+  const { state, code } = archiveProgress()
+  if (state === 'failing' || (code !== null && code in FULL_DISKS)) noteProgress()
 }
 
 /**
