@@ -54,7 +54,7 @@ export const API_CODES = {
   'signing-unavailable': {
     status: 503,
     title: 'This document cannot be signed right now',
-    fix: 'Contact the operator of this site: the signing certificate is not valid now. Existing documents are not affected.',
+    fix: 'Contact the operator of this site: the signing certificate is not valid now, or the key for signing cannot be used. Existing documents are not affected.',
   },
   'document-damaged': {
     status: 500,

@@ -24,6 +24,8 @@ import {
 
 const SLA = '/documents/2026-10-01/starter/eu/sla.pdf'
 const DPA = '/documents/2026-10-01/starter/eu/dpa.pdf'
+/** No other test asks for it. */
+const BUNDLE = '/documents/2026-10-01/starter/eu/bundle.pdf'
 const UNKNOWN = 'e'.repeat(64)
 const HEALTHY = { state: 'on-demand', code: null }
 const SECRET_KEY = 'a secret of both servers, for tests'
@@ -133,6 +135,41 @@ describe.runIf(isBuilt)('servers on one PostgreSQL', () => {
         await owner.query('grant all on documents to app')
         await expect.poll(() => archiveOf(server), POLL).toMatchObject(HEALTHY)
         expect(await verdictOf(server, UNKNOWN)).toBe('unknown')
+      },
+    )
+
+    test(
+      'that can make no document, though what there is can be read, says so from the first refusal, and once in the log',
+      SLOW,
+      async () => {
+        const owner = await sessionOf(databaseUrl)
+        for (const [take, give] of [
+          [
+            'alter table document_signings rename to ds_gone',
+            'alter table ds_gone rename to document_signings',
+          ],
+          ['revoke insert on documents from app', 'grant insert on documents to app'],
+        ] as const) {
+          const from = server.log.length
+          await owner.query(take)
+          expect(await servedBy(server, BUNDLE)).toBe('503 archive-unavailable')
+          expect((await archiveOf(server)).code).toBe('database-unavailable')
+          // The looks find it as well.
+          await expect
+            .poll(() => archiveOf(server), POLL)
+            .toMatchObject({ state: 'waiting', code: 'database-unavailable' })
+          for (let times = 0; times < 3; times += 1) {
+            expect(await servedBy(server, BUNDLE)).toBe('503 archive-unavailable')
+            // Longer than it is not tried again.
+            await pause(3_100)
+          }
+          expect(linesOf(server, 'The archive is failing', from).length).toBeLessThanOrEqual(1)
+          expect(linesOf(server, 'The archive is waiting', from)).toHaveLength(1)
+          await owner.query(give)
+          await expect.poll(() => archiveOf(server), POLL).toMatchObject(HEALTHY)
+        }
+        for (const { err } of server.log.slice(since)) expect(err).toBeUndefined()
+        expect(await servedBy(server, BUNDLE)).toMatch(/^[0-9a-f]{64}$/)
       },
     )
 

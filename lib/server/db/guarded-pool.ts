@@ -22,12 +22,21 @@ type Done = (
  */
 export class GuardedPool extends Pool {
   readonly #silence: Silence | null
+  readonly #failed: (error: unknown) => void
   #brokeAt = Number.NEGATIVE_INFINITY
 
-  /** @param silence null for a database that a busy thread may keep silent */
-  constructor(config: PoolConfig, silence: Silence | null) {
+  /**
+   * @param silence null for a database that a busy thread may keep silent
+   * @param failed told what each question fails with
+   */
+  constructor(
+    config: PoolConfig,
+    silence: Silence | null,
+    failed: (error: unknown) => void = () => undefined,
+  ) {
     super(config)
     this.#silence = silence
+    this.#failed = failed
     this.on('connect', (client) => {
       client.on('error', () => this.#noteBreak())
       watchQueries(client, (error) => this.#noteOutcome(error))
@@ -88,6 +97,7 @@ export class GuardedPool extends Pool {
     if (isReadTimeout(error)) this.#noteBreak()
     if (isUnansweredInTime(error)) this.#silence?.begin()
     else this.#silence?.end()
+    if (error !== null) this.#failed(error)
   }
 }
 

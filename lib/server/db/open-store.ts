@@ -9,6 +9,7 @@ import { embeddedIn, noteDatabase, requireSameDatabase } from './directory/place
 import { type WatchedPlace, watchPlace } from './directory/watched-place.ts'
 import { requireSameCluster } from './embedded/cluster.ts'
 import { type EmbeddedDatabase, openEmbeddedDatabase } from './embedded/database.ts'
+import { watchFiles } from './embedded/unusable-files.ts'
 import { GuardedPool, insideTransaction } from './guarded-pool.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { makeErrorsSafe } from './safe-errors.ts'
@@ -73,12 +74,12 @@ async function openEmbedded({ stateDirectory, onLost }: StoreSettings): Promise<
   let opened: EmbeddedDatabase | undefined
   let place: WatchedPlace | undefined
   let pool: GuardedPool | undefined
-  const lose = (words: string) => {
+  const lose = (words: string, ended: () => void = () => undefined) => {
     if (isLost) return
     isLost = true
     place?.end()
     log().error(words)
-    void Promise.resolve(opened?.abandon()).then(onLost)
+    void Promise.resolve(opened?.abandon()).then(ended).then(onLost)
   }
   requireSameDatabase(stateDirectory)
   const lock = await lockDirectory(stateDirectory, (loss) => lose(lossInWords(stateDirectory, loss))).catch(
@@ -111,6 +112,13 @@ async function openEmbedded({ stateDirectory, onLost }: StoreSettings): Promise<
         onConnect: setUp(null),
       },
       null,
+      watchFiles((why) =>
+        lose(
+          `The database in ${stateDirectory} cannot be used (${why}); it is closed, and opened again once it can be`,
+          // Nothing writes any more, and what still waits for an answer ends in its own time.
+          lock.release,
+        ),
+      ),
     )
     tellOfBreaks(pool)
     await requireSameCluster(pool, stateDirectory)

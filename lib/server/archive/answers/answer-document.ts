@@ -23,6 +23,7 @@ import { keyInWords } from '../manifest/names.ts'
 import { offerDocument } from '../offer-document.ts'
 import { askedDocument } from '../on-demand/asked-document.ts'
 import type { ArchivedDocument, DocumentKey } from '../record.ts'
+import { isUnusableKey } from '../signing/unusable-key.ts'
 import { type DocumentAddress, requestedDocument } from './address.ts'
 import { documentAnswer, needsBytes, unmadeAnswer } from './document-answer.ts'
 
@@ -115,7 +116,8 @@ function refusalFor(error: unknown, key: DocumentKey): Refusal {
     if (isNews(kindOf(error))) log().error(`A document could not be served: ${withCause(error)}`)
     return refusalOf('archive-unavailable')
   }
-  if (isCertificateTimeError(error)) return refusalOf('signing-unavailable')
+  // Why is in the log, as whatever all documents wait for.
+  if (isCertificateTimeError(error) || isUnusableKey(error)) return refusalOf('signing-unavailable')
   if (isAboutBytes(error)) {
     if (isNews(error.message)) log().error(`A document could not be served: ${error.message}`)
     return refusalOf(isLost(error) ? 'document-lost' : 'document-damaged')

@@ -5,6 +5,7 @@ import { log } from '../../platform/logs/log.ts'
 import { bytesPlaceOf } from '../bytes/bytes-place.ts'
 import { byteFiles } from '../bytes/stored-bytes.ts'
 import { addToManifest, manifest, restoreManifest } from '../manifest/manifest.ts'
+import { retryRefused } from '../on-demand/asked-document.ts'
 import { requireOwnRecords } from '../own-records/own-records.ts'
 import { readArchive, requireUsable } from '../records.ts'
 import { archiveOfferJob } from './archive-offer.job.ts'
@@ -47,6 +48,7 @@ async function sweepArchive({ now, store, jobs }: SweepContext): Promise<void> {
   if (store !== opened) await openOn(store)
   await requireOwnRecords(store)
   if (performance.now() - lookedAt > LOOK_EVERY) await look(store, now)
+  void retryRefused()
   if (environment().ARCHIVE === 'on-demand' || performance.now() < restsUntil) return
   if (store.backend === 'postgres') addToManifest(await readArchive(store.db))
   const { owed, archived, isComplete } = noteProgress()
@@ -75,6 +77,7 @@ async function openOn(store: Store): Promise<void> {
   restsUntil = 0
   sentAt = Number.NEGATIVE_INFINITY
   tellThatItIsOpen()
+  noteProgress()
 }
 
 /** The disk of a replica holds copies only, and may hang as any. */

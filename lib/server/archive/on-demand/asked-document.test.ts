@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { StoreUnavailableError } from '../../db/store-error.ts'
 import { DiskFullError } from '../../platform/files/disk-full.ts'
 import { forgetShared } from '../../platform/process-shared.ts'
 import { archiveDocument, recordedDocument } from '../archive-document.ts'
+import { setArchiveProgress } from '../jobs/state/progress.ts'
 import type { Makeable } from '../makeable.ts'
 import type { ArchivedDocument } from '../record.ts'
-import { askedDocument } from './asked-document.ts'
+import { askedDocument, retryRefused } from './asked-document.ts'
 
 vi.mock('../archive-document.ts', () => ({ archiveDocument: vi.fn(), recordedDocument: vi.fn() }))
 vi.mock('../manifest/manifest.ts', () => ({ archivedDocument: () => null }))
@@ -54,4 +56,39 @@ test('HEAD makes none', async () => {
   vi.mocked(recordedDocument).mockResolvedValue(null)
   expect(await ask('HEAD')).toBeNull()
   expect(archiveDocument).not.toHaveBeenCalled()
+})
+
+test('what was refused because of the database is made ten seconds later, while health still says so', async () => {
+  const health = (state: 'failing' | 'on-demand', code: 'database-unavailable' | null) =>
+    setArchiveProgress({ state, code, owed: 0, archived: 0 })
+  vi.mocked(archiveDocument).mockRejectedValue(new StoreUnavailableError('a table is gone'))
+  await expect(ask()).rejects.toThrow('a table is gone')
+  health('failing', 'database-unavailable')
+  vi.advanceTimersByTime(9_999)
+  await retryRefused()
+  expect(archiveDocument).toHaveBeenCalledTimes(1)
+  vi.advanceTimersByTime(1)
+  await retryRefused()
+  await retryRefused()
+  expect(archiveDocument).toHaveBeenCalledTimes(2)
+  // It was made for somebody else.
+  health('on-demand', null)
+  vi.advanceTimersByTime(20_000)
+  await retryRefused()
+  expect(archiveDocument).toHaveBeenCalledTimes(2)
+  health('failing', 'database-unavailable')
+  vi.mocked(archiveDocument).mockResolvedValue(DOCUMENT)
+  await retryRefused()
+  vi.advanceTimersByTime(20_000)
+  await retryRefused()
+  expect(archiveDocument).toHaveBeenCalledTimes(3)
+})
+
+test('what was refused for another reason waits for somebody to ask', async () => {
+  vi.mocked(archiveDocument).mockRejectedValue(new DiskFullError())
+  await expect(ask()).rejects.toThrow(DiskFullError)
+  setArchiveProgress({ state: 'failing', code: 'disk-full', owed: 0, archived: 0 })
+  vi.advanceTimersByTime(20_000)
+  await retryRefused()
+  expect(archiveDocument).toHaveBeenCalledTimes(1)
 })

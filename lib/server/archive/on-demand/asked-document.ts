@@ -1,8 +1,11 @@
 import { isIPv6 } from 'node:net'
 import ipaddr from 'ipaddr.js'
+import { isStoreUnavailable } from '../../db/store-error.ts'
 import { PdfPoolClosedError } from '../../documents/pdf-pool.ts'
 import { processShared } from '../../platform/process-shared.ts'
 import { archiveDocument, recordedDocument } from '../archive-document.ts'
+import { archiveProgress } from '../jobs/state/progress.ts'
+import { isOfDatabase } from '../jobs/state/reason.ts'
 import type { Makeable } from '../makeable.ts'
 import { archivedDocument } from '../manifest/manifest.ts'
 import { keyInWords } from '../manifest/names.ts'
@@ -15,11 +18,14 @@ export type Asker = { method: string | undefined; address: string; signal: Abort
 
 /** How long a document that could not be made is not tried again, in milliseconds: each trial takes the worker's time. */
 const REST = 3_000
+const RETRY_AFTER = 10_000
 
 // The documents of a version and the annexes of a list are so few that a failure of each may be kept.
 const shared = processShared('on-demand', () => ({
   line: new FairLine<ArchivedDocument>(),
   failed: new Map<string, { error: unknown; at: number }>(),
+  /** What was refused last because of the database, and when. */
+  refused: null as { makeable: Makeable; at: number } | null,
 }))
 
 /**
@@ -38,6 +44,23 @@ export async function askedDocument(makeable: Makeable, asker: Asker): Promise<A
   return await shared.line.run(networkOf(asker.address), name, () => make(name, makeable), asker.signal)
 }
 
+/**
+ * Makes what was refused last because of the database, where health still says so and nobody has asked for ten seconds:
+ * that a database can be asked does not mean that a document can be made.
+ */
+export async function retryRefused(): Promise<void> {
+  const { refused } = shared
+  const { state, code } = archiveProgress()
+  if (refused === null || state !== 'failing' || code === null || !isOfDatabase(code)) return
+  if (performance.now() - refused.at < RETRY_AFTER) return
+  refused.at = performance.now()
+  const { makeable } = refused
+  const name = keyInWords(makeable.key)
+  const stays = new AbortController().signal
+  // Noted already.
+  await shared.line.run('', name, () => make(name, makeable), stays).catch(() => undefined)
+}
+
 /** Has nothing more made for those who wait. */
 export function closeOnDemand(): void {
   shared.line.close(new PdfPoolClosedError())
@@ -48,10 +71,12 @@ async function make(name: string, makeable: Makeable): Promise<ArchivedDocument>
   try {
     const document = await archiveDocument(makeable)
     shared.failed.delete(name)
+    shared.refused = null
     noteMade()
     return document
   } catch (error) {
     shared.failed.set(name, { error, at: performance.now() })
+    if (isStoreUnavailable(error)) shared.refused = { makeable, at: performance.now() }
     noteUnmade(error)
     throw error
   }

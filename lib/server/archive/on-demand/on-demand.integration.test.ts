@@ -1,6 +1,15 @@
 import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, existsSync, globSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -127,6 +136,39 @@ describe.runIf(isBuilt)('documents made when they are asked for', () => {
   )
 })
 
+describe.runIf(isBuilt)('without the key that it had', () => {
+  const desk = sharedDesk(() => deskOfTiers('starter'))
+
+  test(
+    'a document that is not made yet cannot be signed, the log says so once and why, and it is made with the key',
+    SLOW,
+    async () => {
+      const STATE_DIRECTORY = await startedBefore()
+      const file = join(STATE_DIRECTORY, 'secret-key')
+      const key = readFileSync(file)
+      writeFileSync(file, '')
+      const server = await serverOf(desk(), { STATE_DIRECTORY })
+      for (let times = 0; times < 3; times += 1) {
+        const refused = await fetch(server.address + STARTER_SLA)
+        expect([refused.status, refused.headers.get('retry-after'), await refused.json()]).toEqual([
+          503,
+          '60',
+          expect.objectContaining({ code: 'signing-unavailable' }),
+        ])
+        // Longer than it is not tried again.
+        await pause(3_100)
+      }
+      expect(await archiveOf(server)).toMatchObject({ state: 'waiting', code: 'secret-key' })
+      expect(errorsOf(server).map(({ msg, err }) => [msg, err])).toEqual([
+        [expect.stringContaining('The archive is waiting:'), undefined],
+      ])
+      writeFileSync(file, key)
+      await expect.poll(async () => (await fetch(server.address + STARTER_SLA)).status, POLL).toBe(200)
+      await expect.poll(() => archiveOf(server), POLL).toMatchObject({ state: 'on-demand', code: null })
+    },
+  )
+})
+
 describe.runIf(isBuilt)('two servers on one directory', () => {
   const desk = sharedDesk(smallDeskCopy)
 
@@ -171,6 +213,7 @@ describe.runIf(isBuilt && canMount())('on a disk that is full', () => {
       expect((await archiveOf(server)).code).toBe('disk-full')
       rmSync(filling)
       await expect.poll(async () => (await ask()).status, POLL).toBe(200)
+      expect((await archiveOf(server)).code).toBe(null)
     },
   )
 

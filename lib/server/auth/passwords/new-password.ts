@@ -11,9 +11,9 @@ export function newPasswordFault(password: string, owner: { email: string; name:
     ownWords: [
       owner.email,
       mailbox,
-      domain.split('.')[0] ?? '',
+      // Without the top-level domain.
+      ...domain.split('.').slice(0, -1),
       owner.name,
-      ...owner.name.split(' '),
       name,
       legalName,
     ].filter((word) => word.length >= 3),

@@ -44,4 +44,10 @@ test('common passwords are known, and those built around the owner or the vendor
   for (const bad of ['123456qwerty', 'Qwertyuiop12', 'Lumenary2026', 'mara.lindt99', 'Lumenary Cloud 1'])
     expect(newPasswordFault(bad, owner), bad).toContain('easy to guess')
   expect(newPasswordFault('velvet otter drum', owner)).toBe(null)
+  // Who writes from a mailbox elsewhere is of the same company.
+  const elsewhere = { email: 'rep@post.mail.example', name: 'Rep One' }
+  for (const bad of ['LumenaryCloud2026!', 'Lumenary-Cloud-2026', 'RepOne2026!!!!', 'Passw0rd!Passw0rd'])
+    expect(newPasswordFault(bad, elsewhere), bad).toContain('easy to guess')
+  // Each of the four is among the common ones.
+  expect(newPasswordFault('correct horse battery staple', elsewhere)).toBe(null)
 })

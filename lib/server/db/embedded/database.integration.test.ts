@@ -54,6 +54,24 @@ test('what one connection leaves behind the next does not find', async () => {
   await database.close()
 })
 
+test('a database that was given up refuses all who wait for its one connection, which can be closed', async () => {
+  const database = await openEmbeddedDatabase(directory(), () => undefined)
+  const pool = new Pool({ ...LOGIN, stream: () => database.connect() })
+  pool.on('error', () => undefined)
+  const asked = Array.from({ length: 3 }, () =>
+    pool.query('select pg_sleep(0.5)').catch((error: unknown) => error),
+  )
+  await pool.query('select 1').catch(() => undefined)
+  const waiting = [
+    ...asked,
+    ...Array.from({ length: 3 }, () => pool.query('select pg_sleep(5)').catch((error: unknown) => error)),
+  ]
+  await database.abandon()
+  for (const error of (await Promise.all(waiting)).slice(3))
+    expect(isStoreUnavailable(error), String(error)).toBe(true)
+  await pool.end()
+})
+
 test('a directory that cannot be opened is an error with its reason, and no thread is left', async () => {
   const failure = await openEmbeddedDatabase('/proc/1/nothing', () => undefined).catch(
     (error: unknown) => error,

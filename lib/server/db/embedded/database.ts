@@ -61,9 +61,8 @@ export async function openEmbeddedDatabase(
   wasOpen = true
   return {
     connect: (admit = () => undefined) => {
-      if (isOver) throw gone(null)
       // Where it was deleted meanwhile, the thread would make a new one.
-      if (thread === null && !isDatabase(directory)) throw gone(null)
+      if (isOver || (thread === null && !isDatabase(directory))) return ended()
       const { worker, streams } = thread ?? start()
       const { port1, port2 } = new MessageChannel()
       const stream = new EmbeddedStream(port1, admit)
@@ -103,6 +102,13 @@ async function opened(worker: Worker): Promise<void> {
   } finally {
     exit.abort()
   }
+}
+
+/** A pool that is given an error instead of a socket leaves whoever waits for a connection waiting. */
+function ended(): EmbeddedStream {
+  const stream = new EmbeddedStream(new MessageChannel().port1, () => undefined)
+  stream.destroy(gone(null))
+  return stream
 }
 
 function gone(cause: Error | null): StoreUnavailableError {

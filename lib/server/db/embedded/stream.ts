@@ -27,7 +27,9 @@ export class EmbeddedStream extends Duplex {
 
   /** `pg` asks a socket to connect, and sets it up; there is nothing to wait for. */
   connect(): this {
-    process.nextTick(() => this.emit('connect'))
+    process.nextTick(() => {
+      if (!this.destroyed) this.emit('connect')
+    })
     return this
   }
 

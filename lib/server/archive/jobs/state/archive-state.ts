@@ -12,8 +12,14 @@ import { openingComplaint } from './complaint.ts'
 import { archiveProgress, setArchiveProgress } from './progress.ts'
 import { bytesCode, isOfDatabase, preventsLooks, type ReasonCode } from './reason.ts'
 
-/** Why a document could not be made, until one is: ahead, or for whoever asked, which another copy of this module may do. */
-const latest = processShared('archive-failure', (): { failure: ReasonCode | null } => ({ failure: null }))
+/**
+ * Why a document could not be made, until one is: ahead, or for whoever asked, which another copy of this module may do.
+ * Whoever asked was refused; what is made ahead may wait for the database.
+ */
+const latest = processShared('archive-failure', (): { failure: ReasonCode | null; refused: boolean } => ({
+  failure: null,
+  refused: false,
+}))
 
 /** Every offer that the ledger calls for at this moment, in the order in which documents are made. */
 export function pendingNow(): PendingOffer[] {
@@ -49,8 +55,9 @@ export function noteProgress(): { owed: number; archived: number; isComplete: bo
   if (isComplete && owed > 0) latest.failure = null
   const code = bytesLossCode() ?? latest.failure ?? unreadableCode() ?? manifestCode() ?? openingComplaint()
   const done = environment().ARCHIVE === 'on-demand' ? 'on-demand' : isComplete ? 'complete' : 'working'
+  const waits = code !== null && isOfDatabase(code) && !latest.refused
   setArchiveProgress({
-    state: code === null ? done : isOfDatabase(code) ? 'waiting' : 'failing',
+    state: code === null ? done : waits ? 'waiting' : 'failing',
     owed,
     archived: Math.max(0, archived - lost),
     code,
@@ -60,7 +67,7 @@ export function noteProgress(): { owed: number; archived: number; isComplete: bo
 
 /** Notes why an offer could not be archived; null once a document was. */
 export function noteFailure(code: ReasonCode | null): void {
-  latest.failure = code
+  Object.assign(latest, { failure: code, refused: false })
 }
 
 /**
@@ -74,11 +81,14 @@ export function noteOfferFailure(code: ReasonCode): 'waiting' | 'failing' {
   return 'failing'
 }
 
-/** The same of a document that somebody asked for. */
+/** The same of a document that somebody asked for and was refused, were it for the database: not all of it need be away. */
 export function noteAskedFailure(code: ReasonCode): 'waiting' | 'failing' {
-  noteFailure(code)
   const progress = archiveProgress()
-  if (progress.state === 'waiting') return 'waiting'
+  const waits = progress.state === 'waiting'
+  // It is over when that is, of which whoever looks for it takes note.
+  if (waits && progress.code !== null && isSameWait(code, progress.code)) return 'waiting'
+  Object.assign(latest, { failure: code, refused: true })
+  if (waits) return 'waiting'
   setArchiveProgress({ ...progress, state: 'failing', code: bytesLossCode() ?? code })
   return 'failing'
 }
@@ -88,6 +98,7 @@ export function noteAskedFailure(code: ReasonCode): 'waiting' | 'failing' {
  * @returns what health calls it
  */
 export function noteWaiting(code: ReasonCode): 'waiting' | 'failing' {
+  if (latest.refused && latest.failure !== null && isSameWait(latest.failure, code)) noteFailure(null)
   const { owed, archived, lost } = countPending()
   const loss = preventsLooks(code) ? null : (bytesLossCode() ?? unreadableCode())
   const state = loss === null ? 'waiting' : 'failing'
@@ -98,6 +109,10 @@ export function noteWaiting(code: ReasonCode): 'waiting' | 'failing' {
     code: loss ?? code,
   })
   return state
+}
+
+function isSameWait(one: ReasonCode, other: ReasonCode): boolean {
+  return one === other || (isOfDatabase(one) && isOfDatabase(other))
 }
 
 function bytesLossCode(): ReasonCode | null {

@@ -6,6 +6,7 @@ import { withCause } from '../../../platform/logs/with-cause.ts'
 import { processShared } from '../../../platform/process-shared.ts'
 import { isCertificateTimeError } from '../../../signing/identity.ts'
 import { isTimestampError } from '../../../timestamps/timestamp-error.ts'
+import { isUnusableKey } from '../../signing/unusable-key.ts'
 import { REASONS, type ReasonCode, reasonCode } from './reason.ts'
 
 type State = 'waiting' | 'failing'
@@ -47,7 +48,9 @@ export function tellWhyItWaits(
 
 /** Whether a failure is one that all offers share and that its message explains: it is told once, without a stack. */
 export function isOfAllOffers(err: unknown): boolean {
-  return isTimestampError(err) || isCertificateTimeError(err) || fullDiskCode(err) !== null
+  return (
+    isTimestampError(err) || isCertificateTimeError(err) || isUnusableKey(err) || fullDiskCode(err) !== null
+  )
 }
 
 function isExpected(err: unknown): boolean {

@@ -1,0 +1,59 @@
+import { execFile, spawnSync } from 'node:child_process'
+import { chownSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { expect, onTestFinished, test } from 'vitest'
+
+/** Root may read and write whatever its rights are. */
+const NOBODY = 65_534
+const USER = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {}
+
+/** Whether that user can run what lies here. */
+function isOpenToAll(): boolean {
+  const reads = `require('node:fs').readFileSync(${JSON.stringify(import.meta.filename)})`
+  return spawnSync('node', ['-e', reads], USER).status === 0
+}
+
+test('a database whose files lost their rights for a while is used again soon after they have them', async (context) => {
+  if (!isOpenToAll()) {
+    console.warn('NOT CHECKED: the rights of files under a normal user, who cannot read this folder')
+    context.skip()
+  }
+  const home = mkdtempSync(join(tmpdir(), 'sla-desk-rights-'))
+  onTestFinished(() => rmSync(home, { recursive: true, force: true }))
+  if (USER.uid !== undefined) chownSync(home, USER.uid, USER.uid)
+  // Each table is a new file.
+  const script = `import { execFileSync } from 'node:child_process'
+    import { setTimeout as pause } from 'node:timers/promises'
+    import { closeStore, store } from '#lib/server/db/store.ts'
+    let tables = 0
+    const write = async () => {
+      const { pool } = await store()
+      await pool.query('create table written_' + (tables += 1) + ' (n int)')
+    }
+    const rights = (mode) => execFileSync('chmod', ['-R', mode, process.env.STATE_DIRECTORY + '/pglite'])
+    const fails = () => write().then(() => 'written', () => 'refused')
+    console.log(await fails())
+    rights('a-w')
+    for (let times = 0; times < 8; times += 1) { console.log(await fails()); await pause(500) }
+    rights('u+w')
+    const until = performance.now() + 30_000
+    while (await fails() === 'refused' && performance.now() < until) await pause(500)
+    console.log(await fails())
+    const { pool } = await store()
+    console.log((await pool.query("select count(*)::int as n from pg_class where relname = 'written_1'")).rows[0].n)
+    await closeStore()`
+  const { stdout } = await promisify(execFile)('node', ['--input-type=module', '-e', script], {
+    ...USER,
+    env: {
+      NODE_ENV: 'test',
+      PATH: process.env.PATH,
+      HOME: home,
+      STATE_DIRECTORY: join(home, 'state'),
+      LOG_LEVEL: 'silent',
+    },
+  })
+  const refused = Array.from({ length: 8 }, () => 'refused')
+  expect(stdout.trim().split('\n')).toEqual(['written', ...refused, 'written', '1'])
+}, 120_000)
