@@ -1,11 +1,11 @@
 import { noticePath } from '#lib/domain/addresses.ts'
+import { PUBLISHED_WORDS } from '#lib/domain/publications/mail-words.ts'
 import { enumerated } from '#lib/domain/quantities/enumeration.ts'
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
 import { type ObjectionPeriod, objectionPeriodOf } from '#lib/domain/subprocessors/ledger/notice/objection.ts'
 import { endInWords, lastDayInWords } from '#lib/domain/subprocessors/ledger/period/words.ts'
 import { companyOf, noticeTitle } from '#lib/domain/subprocessors/ledger/words.ts'
-import { PUBLISHED_WORDS } from '#lib/domain/subscriptions/mail-words.ts'
 import {
   affectedOf,
   concerning,
@@ -16,7 +16,7 @@ import {
 import { catalogue } from '../../terms/current.ts'
 import { shownTerms } from '../../terms/shown/shown-terms.ts'
 import { noticeTermsAt } from '../../terms/subprocessors/ledger-findings.ts'
-import { absolute, type MailContext, selectionOf, UnknownPublicationError } from './context.ts'
+import { absolute, type Telling, UnknownPublicationError } from './telling.ts'
 
 const LONGEST_TITLE = 50
 const MOST_NAMED = 3
@@ -37,9 +37,8 @@ export type NoticeInWords = {
 }
 
 /** @throws UnknownPublicationError where this process does not know the notice */
-export function noticeInWords(id: string, context: MailContext): NoticeInWords {
-  const { now } = context
-  const selection = selectionOf(context)
+export function noticeInWords(id: string, telling: Telling): NoticeInWords {
+  const { selection, now } = telling
   const notice = publishedNotices(now).find((candidate) => candidate.id === id)
   if (notice === undefined) throw new UnknownPublicationError(`The notice ${id}`)
   const { concerns, published, state } = summaryOf(notice, selection, now)
@@ -54,8 +53,8 @@ export function noticeInWords(id: string, context: MailContext): NoticeInWords {
     period,
     title,
     subject: PUBLISHED_WORDS.subject(
-      shortened(title, notice, context),
-      regionsOf(notice, context),
+      shortened(title, notice, telling),
+      regionsOf(notice, telling),
       objectBy?.day ?? null,
     ),
     first: PUBLISHED_WORDS.first(concerns, last === null ? null : lastDayInWords(last), published),
@@ -66,18 +65,18 @@ export function noticeInWords(id: string, context: MailContext): NoticeInWords {
 }
 
 /** A title that leaves room for the deadline in a list of mails, which cuts subjects off. */
-function shortened(title: string, notice: NoticeEntry, context: MailContext): string {
+function shortened(title: string, notice: NoticeEntry, { selection, now }: Telling): string {
   if (title.length <= LONGEST_TITLE || notice.cancels !== undefined) return title
-  const companies = concerning(notice, selectionOf(context), context.now).map(companyOf)
+  const companies = concerning(notice, selection, now).map(companyOf)
   return companies.length > 1 && companies.length <= MOST_NAMED
     ? PUBLISHED_WORDS.companiesChange(companies)
     : title
 }
 
 /** "European Union and Asia-Pacific", "every region"; empty where no offer is touched. */
-function regionsOf(notice: NoticeEntry, context: MailContext): string {
-  const affected = affectedOf(notice, selectionOf(context), context.now)
-  const all = shownTerms(context.now)?.source.terms.regions.length ?? 0
+function regionsOf(notice: NoticeEntry, { selection, now }: Telling): string {
+  const affected = affectedOf(notice, selection, now)
+  const all = shownTerms(now)?.source.terms.regions.length ?? 0
   if (affected.length > 1 && affected.length === all) return PUBLISHED_WORDS.everyRegion
   return enumerated(affected.map(({ name }) => name))
 }

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { MailLanes } from '../../mail/lanes/mail-lanes.ts'
-import type { MailOutcome } from '../../mail/outcome.ts'
-import type { Letter } from './letters.ts'
+import { MailLanes } from '../lanes/mail-lanes.ts'
+import type { MailOutcome } from '../outcome.ts'
 import type { Result } from './result.ts'
 import { type Post, sendLetters } from './send-letters.ts'
 import { Unrecorded } from './unrecorded.ts'
@@ -15,19 +14,17 @@ const BUSY: MailOutcome = {
 }
 const NEVER = new AbortController().signal
 
+type Letter = { messageId: string; address: string }
+
 function lettersTo(count: number): Letter[] {
   return Array.from({ length: count }, (_, index) => ({
-    mails: [{ id: `mail-${index}`, tries: 0 }],
     messageId: `<${index}@example.com>`,
-    subscription: `subscription-${index}`,
     address: `p${index}@alder.example`,
-    followed: { notices: null, releases: true, frequency: 'at-once' },
-    publications: ['releases/2026-10-01'],
   }))
 }
 
 /** A post whose lanes are its own, and where every domain answers at once. */
-function post(send: (letter: Letter) => Promise<MailOutcome>, record: Post['record']): Post {
+function post(send: (letter: Letter) => Promise<MailOutcome>, record: Post<Letter>['record']): Post<Letter> {
   return {
     send: async (letter, lane) => {
       const outcome = await send(letter)
@@ -40,7 +37,7 @@ function post(send: (letter: Letter) => Promise<MailOutcome>, record: Post['reco
   }
 }
 
-const idsOf = (results: readonly Result[]) => results.map(({ letter }) => letter.messageId)
+const idsOf = (results: readonly Result<Letter>[]) => results.map(({ letter }) => letter.messageId)
 
 test('every letter is sent once, by five at a time, and recorded', async () => {
   const recorded: string[] = []

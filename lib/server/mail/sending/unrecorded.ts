@@ -1,4 +1,4 @@
-import type { Result } from './result.ts'
+import type { Addressed, Result } from './result.ts'
 
 /**
  * Mails that are under way or not recorded yet, of all jobs together: as many may be sent twice where this process is killed.
@@ -10,9 +10,9 @@ const MOST = 60
  * What this process has sent and the database does not know of. What could not be recorded is kept, and nothing more is sent
  * before it is: a database that is read, but not written, as on a full disk, would have the same mails sent again and again.
  */
-export class Unrecorded {
+export class Unrecorded<Letter extends Addressed> {
   #count = 0
-  #kept: Result[] = []
+  #kept: Result<Letter>[] = []
   #recording: Promise<unknown> = Promise.resolve()
 
   /** Whether there is so much that nothing more may be begun. */
@@ -25,7 +25,7 @@ export class Unrecorded {
   }
 
   /** Keeps what could not be recorded; it goes on counting. */
-  keep(results: readonly Result[]): void {
+  keep(results: readonly Result<Letter>[]): void {
     this.#kept.push(...results)
   }
 
@@ -33,7 +33,7 @@ export class Unrecorded {
    * Records what was kept, in one call after the other.
    * @throws what recording fails with: it is kept further
    */
-  async recordKept(record: (results: readonly Result[]) => Promise<void>): Promise<void> {
+  async recordKept(record: (results: readonly Result<Letter>[]) => Promise<void>): Promise<void> {
     const recorded = this.#recording.then(async () => {
       const results = this.#kept
       if (results.length === 0) return

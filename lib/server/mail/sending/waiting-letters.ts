@@ -1,18 +1,18 @@
-import { domainOf } from '../../mail/addressing/domain-of.ts'
-import type { Lane, MailLanes } from '../../mail/lanes/mail-lanes.ts'
-import type { Letter } from './letters.ts'
+import { domainOf } from '../addressing/domain-of.ts'
+import type { Lane, MailLanes } from '../lanes/mail-lanes.ts'
+import type { Addressed } from './result.ts'
 
 /**
  * What to do next. `unanswered`: a letter to a domain that did not answer, so recently that it is not tried; `soon`: wait for a
  * lane; `slow`: all that is left goes to domains that are slow, whose lanes are taken; `none`: nothing is left.
  */
-export type Next =
+export type Next<Letter extends Addressed> =
   | { what: 'send'; letter: Letter; lane: Lane }
   | { what: 'unanswered'; letter: Letter }
   | { what: 'soon' | 'slow' | 'none' }
 
 /** Letters by the domain that they go to, of which one after the other has its turn. */
-export class WaitingLetters {
+export class WaitingLetters<Letter extends Addressed> {
   readonly #lanes: MailLanes
   readonly #byDomain: Map<string, Letter[]>
 
@@ -25,7 +25,7 @@ export class WaitingLetters {
    * Takes the next letter that may go, with its lane.
    * @param withSlow whether to domains that are slow, too
    */
-  next(withSlow: boolean): Next {
+  next(withSlow: boolean): Next<Letter> {
     let what: 'soon' | 'slow' | 'none' = 'none'
     for (const [domain, letters] of this.#byDomain) {
       const said = !withSlow && this.#lanes.isSlow(domain) ? 'slow' : this.#lanes.ask(domain, false)

@@ -1,4 +1,4 @@
-import type { Result } from './result.ts'
+import type { Addressed, Result } from './result.ts'
 import type { Unrecorded } from './unrecorded.ts'
 
 /** Results are recorded together: each commit costs as much as sending does. */
@@ -6,16 +6,16 @@ const MOST_RESULTS = 50
 const LONGEST_WAIT = 100
 
 /** Records results fifty at a time or every 100 ms, one transaction after the other. */
-export class ResultLog {
-  readonly #record: (results: readonly Result[]) => Promise<void>
-  readonly #unrecorded: Unrecorded
-  #results: Result[] = []
+export class ResultLog<Letter extends Addressed> {
+  readonly #record: (results: readonly Result<Letter>[]) => Promise<void>
+  readonly #unrecorded: Unrecorded<Letter>
+  #results: Result<Letter>[] = []
   #recording = Promise.resolve()
   #timer: NodeJS.Timeout | null = null
   /** What recording failed with first; nothing is recorded after it. */
   failure: { error: unknown } | null = null
 
-  constructor(record: (results: readonly Result[]) => Promise<void>, unrecorded: Unrecorded) {
+  constructor(record: (results: readonly Result<Letter>[]) => Promise<void>, unrecorded: Unrecorded<Letter>) {
     this.#record = record
     this.#unrecorded = unrecorded
   }
@@ -35,7 +35,7 @@ export class ResultLog {
     this.#unrecorded.add(-1)
   }
 
-  conclude(result: Result): void {
+  conclude(result: Result<Letter>): void {
     this.#results.push(result)
     if (this.#results.length >= MOST_RESULTS) this.#flush()
     else this.#timer ??= setTimeout(() => this.#flush(), LONGEST_WAIT)
@@ -56,7 +56,7 @@ export class ResultLog {
     this.#recording = this.#recording.then(() => this.#recorded(results))
   }
 
-  async #recorded(results: readonly Result[]): Promise<void> {
+  async #recorded(results: readonly Result<Letter>[]): Promise<void> {
     if (results.length === 0) return
     if (this.failure !== null) return this.#unrecorded.keep(results)
     try {

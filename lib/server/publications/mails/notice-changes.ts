@@ -1,8 +1,8 @@
 import type { MailChange } from '#components/mail/notice-mail.tsx'
+import { PUBLISHED_WORDS } from '#lib/domain/publications/mail-words.ts'
 import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
 import type { ListSelection } from '#lib/domain/subprocessors/selection/selection.ts'
 import type { NoticeChangeFacts, NoticePageFacts } from '#lib/domain/subprocessors/view.ts'
-import { PUBLISHED_WORDS } from '#lib/domain/subscriptions/mail-words.ts'
 import { concerning } from '../../subprocessors/published-notices.ts'
 
 /** Gmail cuts a mail off after 102 kB: the page has the rest. */
@@ -36,10 +36,9 @@ export function changesOf(
   return [...shown, { title: '…', sentence, facts: [], differences: [] }]
 }
 
-/** Says that a notice changes more than concerns a selection; none where it does not. */
-export function othersOf(notice: NoticeEntry, selection: ListSelection, now: Date): string[] {
-  const others = notice.changes.length - concerning(notice, selection, now).length
-  return others === 0 ? [] : [PUBLISHED_WORDS.others(others)]
+/** How many changes of a notice do not concern a selection. */
+export function countOthers(notice: NoticeEntry, selection: ListSelection, now: Date): number {
+  return notice.changes.length - concerning(notice, selection, now).length
 }
 
 function changeOf(change: NoticeChangeFacts, { region }: ListSelection): MailChange {

@@ -1,10 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { withoutAddresses } from '../../mail/addressing/without-addresses.ts'
-import type { Lane, MailLanes } from '../../mail/lanes/mail-lanes.ts'
-import type { MailOutcome } from '../../mail/outcome.ts'
 import { systemNow } from '../../platform/clock.ts'
-import type { Letter } from './letters.ts'
-import type { Result } from './result.ts'
+import { withoutAddresses } from '../addressing/without-addresses.ts'
+import type { Lane, MailLanes } from '../lanes/mail-lanes.ts'
+import type { MailOutcome } from '../outcome.ts'
+import type { Addressed, Result } from './result.ts'
 import { ResultLog } from './result-log.ts'
 import type { Unrecorded } from './unrecorded.ts'
 import { WaitingLetters } from './waiting-letters.ts'
@@ -22,12 +21,12 @@ const UNANSWERED: MailOutcome = {
 }
 
 /** What sends a letter in a lane and frees that, and what records results in one transaction. */
-export type Post = {
+export type Post<Letter extends Addressed> = {
   /** Null where the letter is not due any more: nothing is recorded of it. */
   send: (letter: Letter, lane: Lane) => Promise<MailOutcome | null>
-  record: (results: readonly Result[]) => Promise<void>
+  record: (results: readonly Result<Letter>[]) => Promise<void>
   lanes: MailLanes
-  unrecorded: Unrecorded
+  unrecorded: Unrecorded<Letter>
 }
 
 /**
@@ -37,9 +36,9 @@ export type Post = {
  * @returns what the host said, without addresses, where it takes no mail; null where it took what there was
  * @throws what recording fails with, or what a letter could not be made for
  */
-export async function sendLetters(
+export async function sendLetters<Letter extends Addressed>(
   letters: readonly Letter[],
-  post: Post,
+  post: Post<Letter>,
   signal: AbortSignal,
 ): Promise<string | null> {
   const sending = new Sending(letters, post)
@@ -51,17 +50,17 @@ export async function sendLetters(
   return await sending.end()
 }
 
-class Sending {
-  readonly #post: Post
-  readonly #waiting: WaitingLetters
-  readonly #results: ResultLog
+class Sending<Letter extends Addressed> {
+  readonly #post: Post<Letter>
+  readonly #waiting: WaitingLetters<Letter>
+  readonly #results: ResultLog<Letter>
   readonly #begunAt = performance.now()
   readonly #underWay = new Set<Promise<void>>()
   readonly #failures: unknown[] = []
   #hostSaid: string | null = null
   #woken = Promise.withResolvers<void>()
 
-  constructor(letters: readonly Letter[], post: Post) {
+  constructor(letters: readonly Letter[], post: Post<Letter>) {
     this.#post = post
     this.#waiting = new WaitingLetters(letters, post.lanes)
     this.#results = new ResultLog(post.record, post.unrecorded)
