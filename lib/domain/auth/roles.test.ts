@@ -20,6 +20,8 @@ test.each([
   ['settings.read', 'admin'],
   ['contracts.read', 'manager privacy legal admin'],
   ['contracts.change', 'privacy legal admin'],
+  ['notices.read', 'manager privacy legal admin'],
+  ['notices.send', 'privacy legal admin'],
 ] as const)('%s: %s', (permission, roles) => {
   expect(rolesWith(permission).join(' ')).toBe(roles)
   for (const role of ROLES) expect(isPermitted(role, permission)).toBe(roles.split(' ').includes(role))

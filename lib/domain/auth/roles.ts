@@ -27,6 +27,8 @@ const PERMITTED = {
   'settings.read': ['admin'],
   'contracts.read': ['manager', 'privacy', 'legal', 'admin'],
   'contracts.change': ['privacy', 'legal', 'admin'],
+  'notices.read': ['manager', 'privacy', 'legal', 'admin'],
+  'notices.send': ['privacy', 'legal', 'admin'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof PERMITTED

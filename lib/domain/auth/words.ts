@@ -25,6 +25,8 @@ const PERMISSION_WORDS: Readonly<Record<Permission, string>> = {
   'settings.read': 'See the settings and the health of the desk',
   'contracts.read': 'See customers, contracts and contacts',
   'contracts.change': 'Change customers, contracts and contacts',
+  'notices.read': 'See notices to customers, and how they were delivered',
+  'notices.send': 'Send notices to customers',
 }
 
 /** "Sales rep". */

@@ -5,9 +5,11 @@ import type { ListSelection } from '#lib/domain/subprocessors/selection/selectio
 import type { NoticeChangeFacts, NoticePageFacts } from '#lib/domain/subprocessors/view.ts'
 import { concerning } from '../../subprocessors/published-notices.ts'
 
-/** Gmail cuts a mail off after 102 kB: the page has the rest. */
-const MOST_CHANGES = 8
-/** Of a record these, by key or by its end behind a region; all of it is on the page. */
+/** How much of a notice a mail tells: what is told of a company, and of how many changes; the page has the rest. */
+export type Extent = { fields: readonly string[]; changes: number }
+
+/** Gmail cuts a mail off after 102 kB. */
+/** Of a record these, by key or by its end behind a region. */
 const TOLD = [
   'legalName',
   'seat',
@@ -21,18 +23,27 @@ const TOLD = [
   'limits',
 ]
 
+const BRIEF: Extent = { fields: TOLD, changes: 8 }
+
+/** All that the notice to a customer has to state (DPA, clause subprocessors.notice). */
+export const WHOLE: Extent = {
+  fields: [...TOLD, 'address', 'contact', 'dataSubjects', 'responsibilities', 'group', 'dpf'],
+  changes: Number.POSITIVE_INFINITY,
+}
+
 /** The changes of a notice that concern a selection, as its page has them. */
 export function changesOf(
   notice: NoticeEntry,
   page: NoticePageFacts,
   selection: ListSelection,
   now: Date,
+  { fields, changes }: Extent = BRIEF,
 ): MailChange[] {
   const ids = concerning(notice, selection, now).map(({ id }) => id)
   const all = page.changes.filter(({ id }) => ids.includes(id))
-  const shown = all.slice(0, MOST_CHANGES).map((change) => changeOf(change, selection))
-  if (all.length <= MOST_CHANGES) return shown
-  const sentence = PUBLISHED_WORDS.more(all.length - MOST_CHANGES)
+  const shown = all.slice(0, changes).map((change) => changeOf(change, selection, fields))
+  if (all.length <= changes) return shown
+  const sentence = PUBLISHED_WORDS.more(all.length - changes)
   return [...shown, { title: '…', sentence, facts: [], differences: [] }]
 }
 
@@ -41,17 +52,17 @@ export function countOthers(notice: NoticeEntry, selection: ListSelection, now: 
   return notice.changes.length - concerning(notice, selection, now).length
 }
 
-function changeOf(change: NoticeChangeFacts, { region }: ListSelection): MailChange {
+function changeOf(change: NoticeChangeFacts, { region }: ListSelection, told: readonly string[]): MailChange {
   const { name, kinds, effective, affects, record, fields } = change
   // What is said of a region has its id before the key.
   const isOurs = ({ key }: { key: string }) =>
     region === null || !key.includes('/') || key.startsWith(`${region}/`)
-  const told = (record ?? []).filter(({ key }) => TOLD.includes(key.split('/').at(-1) ?? ''))
+  const facts = (record ?? []).filter(({ key }) => told.includes(key.split('/').at(-1) ?? ''))
   const inWords = (lines: string[] | null) => (lines === null ? PUBLISHED_WORDS.absent : joined(lines))
   return {
     title: `${name}: ${kinds.toLowerCase()}`,
     sentence: PUBLISHED_WORDS.change(effective, affects),
-    facts: told.filter(isOurs).map(({ label, lines }) => [label, joined(lines)] as const),
+    facts: facts.filter(isOurs).map(({ label, lines }) => [label, joined(lines)] as const),
     differences: fields.filter(isOurs).map(({ label, before, after }) => ({
       label,
       before: inWords(before),

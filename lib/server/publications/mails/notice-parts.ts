@@ -2,6 +2,7 @@ import type { KeyFigure } from '#components/mail/figures.tsx'
 import { PUBLISHED_WORDS } from '#lib/domain/publications/mail-words.ts'
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import { firstEffectiveDay, lastEffectiveDay } from '#lib/domain/subprocessors/ledger/notice/notice-state.ts'
+import type { LastDay } from '#lib/domain/subprocessors/ledger/notice/objection.ts'
 import type { NoticePageFacts } from '#lib/domain/subprocessors/view.ts'
 import { NOTICE_WORDS } from '#lib/domain/subprocessors/words.ts'
 import type { MailAttachment } from '../../mail/message.ts'
@@ -11,11 +12,15 @@ import type { NoticeInWords } from './notice-words.ts'
 import type { Telling } from './telling.ts'
 
 /** The days of some notices as a file, with the UIDs of the desk's calendar; none where they have no day. */
-export function calendarOf(ids: readonly string[], { selection, now }: Telling): MailAttachment[] {
+export function calendarOf(
+  ids: readonly string[],
+  { selection, now }: Telling,
+  own: LastDay | null = null,
+): MailAttachment[] {
   const told = publishedNotices(now).flatMap(({ id, cancels }) =>
     ids.includes(id) ? [id, cancels ?? id] : [],
   )
-  const content = noticesCalendar(now, selection, new Set(told))
+  const content = noticesCalendar(now, selection, new Set(told), own)
   if (!content.includes('BEGIN:VEVENT')) return []
   return [{ name: 'sub-processors.ics', type: 'text/calendar; charset=utf-8', content }]
 }

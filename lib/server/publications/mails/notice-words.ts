@@ -3,7 +3,11 @@ import { PUBLISHED_WORDS } from '#lib/domain/publications/mail-words.ts'
 import { enumerated } from '#lib/domain/quantities/enumeration.ts'
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
-import { type ObjectionPeriod, objectionPeriodOf } from '#lib/domain/subprocessors/ledger/notice/objection.ts'
+import {
+  type LastDay,
+  type ObjectionPeriod,
+  objectionPeriodOf,
+} from '#lib/domain/subprocessors/ledger/notice/objection.ts'
 import { endInWords, lastDayInWords } from '#lib/domain/subprocessors/ledger/period/words.ts'
 import { companyOf, noticeTitle } from '#lib/domain/subprocessors/ledger/words.ts'
 import {
@@ -27,6 +31,8 @@ export type NoticeInWords = {
   period: ObjectionPeriod
   title: string
   subject: string
+  /** For whom it is: "Enterprise, European Union"; null where that is nobody in particular. */
+  concerns: string | null
   /** For whom it is, and by when to object; empty where neither is known. */
   first: string
   /** "17 November 2026". */
@@ -36,8 +42,11 @@ export type NoticeInWords = {
   href: string
 }
 
-/** @throws UnknownPublicationError where this process does not know the notice */
-export function noticeInWords(id: string, telling: Telling): NoticeInWords {
+/**
+ * @param own a customer's own last day to object, in the place of the one that everyone is told; null where there is none
+ * @throws UnknownPublicationError where this process does not know the notice
+ */
+export function noticeInWords(id: string, telling: Telling, own?: LastDay | null): NoticeInWords {
   const { selection, now } = telling
   const notice = publishedNotices(now).find((candidate) => candidate.id === id)
   if (notice === undefined) throw new UnknownPublicationError(`The notice ${id}`)
@@ -46,12 +55,14 @@ export function noticeInWords(id: string, telling: Telling): NoticeInWords {
   const title = noticeTitle(part, publishedNotices(now))
   const period = objectionPeriodOf(part, noticeTermsAt(catalogue(), notice.publishedAt))
   const isStanding = state !== 'withdrawn' && state !== 'withdrawal'
-  const last = isStanding && period.kind === 'until' ? period : null
+  const everyone = isStanding && period.kind === 'until' ? period : null
+  const last = own === undefined ? everyone : own
   const objectBy = last === null ? null : { day: dateInWords(last.lastDay), end: endInWords(last) }
   return {
     notice,
     period,
     title,
+    concerns,
     subject: PUBLISHED_WORDS.subject(
       shortened(title, notice, telling),
       regionsOf(notice, telling),

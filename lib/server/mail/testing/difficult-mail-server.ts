@@ -1,10 +1,23 @@
 import { text } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { SMTPServerSession } from 'smtp-server'
-import { answer, mailServer } from '../../mail/testing/mail-server.ts'
+import { answer, mailServer } from './mail-server.ts'
 
-/** What a server does to a recipient: refuse it for good, refuse it once, break off once before or after taking the mail. */
-export type Difficulty = 'refused' | 'busy-once' | 'dropped-once' | 'taken-and-dropped-once'
+/**
+ * What a server does to a recipient: refuse it for good, refuse it once, break off once before or after taking the mail, take it
+ * once and never answer, close the connection to the next sender once, or turn it away until some seconds after the first try.
+ */
+export type Difficulty =
+  | 'refused'
+  | 'busy-once'
+  | 'dropped-once'
+  | 'taken-and-dropped-once'
+  | 'hangs-once'
+  | 'closed-once'
+  | 'greylisted'
+
+/** Milliseconds for which it greylists. */
+const GREYLISTED_FOR = 15_000
 
 /** A mail server on the loopback that is slow, and difficult with some recipients. */
 export type DifficultMailServer = {
@@ -28,12 +41,19 @@ export async function difficultMailServer(
 ): Promise<DifficultMailServer> {
   const taken = new Map<string, string[]>()
   const met = new Set<string>()
+  const first = new Map<string, number>()
   let count = 0
   let closes = 0
   const firstTime = (recipient: string, kind: Difficulty) => {
     if (difficulty(recipient) !== kind || met.has(recipient)) return false
     met.add(recipient)
     return true
+  }
+  const isGreylisted = (recipient: string) => {
+    if (difficulty(recipient) !== 'greylisted') return false
+    const since = first.get(recipient) ?? Date.now()
+    first.set(recipient, since)
+    return Date.now() - since < GREYLISTED_FOR
   }
   const server = await mailServer({
     onMailFrom(_, __, done) {
@@ -43,6 +63,8 @@ export async function difficultMailServer(
     },
     onRcptTo({ address }, _, done) {
       if (difficulty(address) === 'refused') return done(answer(550, `5.1.1 <${address}>: no such user`))
+      if (firstTime(address, 'closed-once')) return done(answer(421, '4.3.2 closing, try again later'))
+      if (isGreylisted(address)) return done(answer(450, '4.7.1 greylisted, try again later'))
       if (firstTime(address, 'busy-once')) return done(answer(450, `4.2.1 <${address}> is busy`))
       done()
     },
@@ -57,6 +79,7 @@ export async function difficultMailServer(
       taken.set(address, [...(taken.get(address) ?? []), messageId])
       count += 1
       if (firstTime(address, 'taken-and-dropped-once')) return drop(session)
+      if (firstTime(address, 'hangs-once')) return
       done(null, 'queued')
     },
   })
