@@ -5,8 +5,10 @@ import {
   comingVersion,
   failedDocuments,
   failedMails,
+  failedNotice,
   missingFactor,
   openInvitations,
+  waitingNotice,
   waitingReview,
 } from '#lib/domain/console/today/waiting.ts'
 import { inForce, publishedBy } from '#lib/domain/release/standing.ts'
@@ -14,12 +16,14 @@ import { firstEffectiveDay } from '#lib/domain/subprocessors/ledger/notice/notic
 import { archiveProgress } from '../../archive/jobs/state/progress.ts'
 import { listInvitations } from '../../auth/invitations/list-invitations.ts'
 import { ownSignIn } from '../../auth/profile/own-sign-in.ts'
+import { type Asking, openNotices } from '../../notices/queries/list-notices.ts'
 import { requirePermission } from '../../permissions/require-permission.ts'
 import { now } from '../../platform/clock.ts'
 import { listedNotice, publishedNotices } from '../../subprocessors/published-notices.ts'
 import { mailCounts } from '../../subscriptions/sending/mail-counts.ts'
 import { catalogue } from '../../terms/current.ts'
 import { shownTerms } from '../../terms/shown/shown-terms.ts'
+import { noticeLine } from '../notices/notice-line.ts'
 import type { Viewer } from '../viewer.ts'
 
 /**
@@ -34,11 +38,20 @@ export async function readToday({ actor, db }: Viewer): Promise<TodayFacts> {
   const items = [
     ...(may('releases.read') ? [...documentsAmiss(), ...termsAhead(at), ...changesAhead(at)] : []),
     ...(may('subscribers.read') ? failedMails(mailCounts()?.failed ?? 0) : []),
+    ...(may('notices.send') ? await noticesOpen(at, { actor, db }) : []),
     ...(may('people.invite') ? openInvitations((await listInvitations({ actor, db })).length) : []),
     ...(hasPassword && !hasSecondFactor ? [missingFactor()] : []),
   ]
   const turn = { amiss: 0, soon: 1, open: 2 }
   return { items: items.toSorted((a, b) => turn[a.pressing] - turn[b.pressing]) }
+}
+
+async function noticesOpen(at: Date, asking: Asking): Promise<WaitingItem[]> {
+  const lines = (await openNotices(at, asking)).map((found) => noticeLine(found, at))
+  return lines.flatMap((line) => [
+    ...(line.state === 'waiting' ? [waitingNotice(line)] : []),
+    ...(line.counts.failed > 0 ? [failedNotice(line)] : []),
+  ])
 }
 
 /** What is on its way is nobody's to do. */

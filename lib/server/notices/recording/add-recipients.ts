@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, isNull } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { NOT_TRIED } from '#lib/domain/notices/progress.ts'
 import { publicationOf } from '#lib/domain/publications/publication.ts'
 import type { Transaction } from '../../db/command.ts'
@@ -15,8 +15,8 @@ const ROWS = 1_000
 export type Added = { contracts: number; recipients: number }
 
 /**
- * Writes down who has to be told of a notice as of a moment of business time, in the place of what was written before it was
- * sent: customers, contracts and contacts change meanwhile.
+ * Writes down who has to be told of a notice as of a moment of business time, and takes out whom it does not concern any more
+ * and was not sent to: customers, contracts and contacts change meanwhile.
  * @param at system time
  * @throws UnknownPublicationError where this process does not know the publication
  */
@@ -26,39 +26,62 @@ export async function addRecipients(
   tx: Transaction,
 ): Promise<Added> {
   const audience = await readAudience(publicationOf(notice.publication), now, tx)
-  await tx
-    .delete(noticeRecipients)
-    .where(and(eq(noticeRecipients.notice, notice.id), isNull(noticeRecipients.batch)))
+  const wanted = new Map(
+    audience.flatMap(({ contract, contacts }) =>
+      contacts.map((contact) => [`${contract.id}/${contact.id}`, [contract.id, contact.id] as const]),
+    ),
+  )
+  const known = await tx.select().from(noticeRecipients).where(eq(noticeRecipients.notice, notice.id))
+  const keyOf = ({ contract, contact }: (typeof known)[number]) => `${contract}/${contact}`
+  const gone = known.filter((row) => row.batch === null && !wanted.has(keyOf(row)))
+  for (let from = 0; from < gone.length; from += ROWS)
+    await tx.delete(noticeRecipients).where(
+      inArray(
+        noticeRecipients.id,
+        gone.slice(from, from + ROWS).map(({ id }) => id),
+      ),
+    )
+  for (const row of known) wanted.delete(keyOf(row))
+  const rows = [...wanted.values()].map(([contract, contact]) =>
+    recipientRow(notice.id, contract, contact, at),
+  )
+  for (let from = 0; from < rows.length; from += ROWS)
+    await tx.insert(noticeRecipients).values(rows.slice(from, from + ROWS))
+  await addContracts(
+    notice,
+    audience.map(({ contract }) => contract.id),
+    tx,
+  )
+  return { contracts: audience.length, recipients: known.length - gone.length + rows.length }
+}
+
+async function addContracts(
+  notice: Pick<typeof notices.$inferSelect, 'id' | 'releasedAt'>,
+  contracts: readonly string[],
+  tx: Transaction,
+): Promise<void> {
   // Whom it was sent to it concerned.
   if (notice.releasedAt === null)
     await tx.delete(noticeContracts).where(eq(noticeContracts.notice, notice.id))
-  const contracts = audience.map(({ contract }) => ({ notice: notice.id, contract: contract.id }))
-  const recipients = audience.flatMap(({ contract, contacts }) =>
-    contacts.map((contact) => {
-      const id = randomUUID()
-      return {
-        state: NOT_TRIED.state,
-        id,
-        notice: notice.id,
-        contract: contract.id,
-        contact: contact.id,
-        channel: 'mail' as const,
-        messageId: messageIdOf(`contract-notice.${id}`),
-        tokenSha256: tokenHash(acknowledgeToken(id)),
-        tries: 0,
-        dueAt: at.toISOString(),
-      }
-    }),
-  )
   for (let from = 0; from < contracts.length; from += ROWS)
     await tx
       .insert(noticeContracts)
-      .values(contracts.slice(from, from + ROWS))
+      .values(contracts.slice(from, from + ROWS).map((contract) => ({ notice: notice.id, contract })))
       .onConflictDoNothing()
-  for (let from = 0; from < recipients.length; from += ROWS)
-    await tx
-      .insert(noticeRecipients)
-      .values(recipients.slice(from, from + ROWS))
-      .onConflictDoNothing()
-  return { contracts: contracts.length, recipients: recipients.length }
+}
+
+function recipientRow(notice: string, contract: string, contact: string, at: Date) {
+  const id = randomUUID()
+  return {
+    id,
+    notice,
+    contract,
+    contact,
+    channel: 'mail' as const,
+    state: NOT_TRIED.state,
+    messageId: messageIdOf(`contract-notice.${id}`),
+    tokenSha256: tokenHash(acknowledgeToken(id)),
+    tries: 0,
+    dueAt: at.toISOString(),
+  }
 }

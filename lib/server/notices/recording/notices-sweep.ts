@@ -9,13 +9,17 @@ import { recordKept } from '../sending/kept.ts'
 import type { NoticeBatch } from '../sending/notice-batch.ts'
 import { sendNoticeJob, sentAs } from '../sending/send-notice.job.ts'
 import { noticeRecipients, notices } from '../tables.ts'
+import { addRecipients } from './add-recipients.ts'
 import { recordNotices } from './record-notices.ts'
 
 const EVERY = 3
 const AGAIN_AFTER = 10
+/** Milliseconds. */
+const REFRESH_EVERY = 20_000
 
 /** What was recorded at the last look: the data of a process do not change, so that nothing new is to be found before. */
 let recorded = { store: {}, keys: '' }
+let refreshAgain = 0
 
 /**
  * Records what is published and has no notice yet, by the desk's clock, and sends the jobs of all that is due: what is to be
@@ -29,6 +33,7 @@ export const noticesSweep: Sweep = {
     const { store, jobs } = context
     store.requireThere()
     await recordPublished(context)
+    await refreshWaiting(context)
     // Soon, before another process sends the same once more.
     await recordKept(store.db)
     await jobs.send(sendNoticeJob, (await dueBatches(store.db, systemNow())).map(sentAs), null)
@@ -47,6 +52,22 @@ async function recordPublished({ now, store, jobs }: SweepContext): Promise<void
   if (batches === null) return
   if (batches.length > 0) log().info({ jobs: batches.length }, 'Something was published: customers are told')
   recorded = { store, keys }
+}
+
+/** Customers and their contacts change while a notice waits to be sent: whoever looks sees whom it would go to. */
+async function refreshWaiting({ now, store }: SweepContext): Promise<void> {
+  if (performance.now() < refreshAgain) return
+  refreshAgain = performance.now() + REFRESH_EVERY
+  const waiting = and(isNull(notices.releasedAt), isNull(notices.toldAt))
+  for (const { id } of await store.db.select({ id: notices.id }).from(notices).where(waiting))
+    await transaction(store.db, { actor: THE_DESK, now }, async ({ tx }) => {
+      const [notice] = await tx
+        .select()
+        .from(notices)
+        .where(and(eq(notices.id, id), waiting))
+        .for('update')
+      if (notice !== undefined) await addRecipients(notice, { now, at: systemNow() }, tx)
+    })
 }
 
 async function dueBatches(db: Database, at: Date): Promise<NoticeBatch[]> {
