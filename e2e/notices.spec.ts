@@ -77,6 +77,7 @@ test('a notice waits, is sent after a copy, is acknowledged once, and says so @j
     await expect(page.getByRole('row', { name: /mara@alder\.example/ })).toHaveCount(0)
     await expect(page.getByRole('row', { name: /kim@alder\.example/ })).toContainText('No mail server is set')
     expect(desk.logged).not.toContain('alder.example')
+    expect(desk.logged).not.toContain(link.split('/').at(-1))
   } finally {
     await desk.remove()
   }

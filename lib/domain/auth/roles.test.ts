@@ -28,7 +28,7 @@ test.each([
 })
 
 test('every permission is in the table above, and an admin has each of them', () => {
-  expect(PERMISSIONS).toHaveLength(16)
+  expect(PERMISSIONS).toHaveLength(18)
   for (const permission of PERMISSIONS) expect(isPermitted('admin', permission)).toBe(true)
 })
 

@@ -6,13 +6,14 @@ import { effectFor, ownLastDay } from '#lib/domain/notices/own-period.ts'
 import type { Progress } from '#lib/domain/notices/progress.ts'
 import { blockingAt, lastSettledAt, settledAt } from '#lib/domain/notices/served.ts'
 import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
+import { cancellationOf } from '#lib/domain/subprocessors/ledger/list-on.ts'
 import { lastEffectiveDay } from '#lib/domain/subprocessors/ledger/notice/notice-state.ts'
 import { lastDayInWords } from '#lib/domain/subprocessors/ledger/period/words.ts'
 import { ownPeriodOf } from '../../notices/concerning/own-objection.ts'
 import { selectionOf } from '../../notices/concerning/selection-of.ts'
 import type { listRecipients } from '../../notices/queries/list-recipients.ts'
 import { progressOf } from '../../notices/stored-progress.ts'
-import { partFor } from '../../subprocessors/published-notices.ts'
+import { partFor, publishedNotices } from '../../subprocessors/published-notices.ts'
 
 type Row = Awaited<ReturnType<typeof listRecipients>>['rows'][number]
 
@@ -51,6 +52,8 @@ function effectOf(
   contacts: readonly Progress[],
   now: Date,
 ): string | null {
+  // What was withdrawn takes no effect.
+  if (cancellationOf(entry.id, publishedNotices(now)) !== null) return null
   const part = partFor(entry, selectionOf(contract, now), now)
   if (part.changes.length === 0) return null
   const period = ownPeriodOf(entry, contract, now)

@@ -73,7 +73,7 @@ export async function difficultMailServer(
       if (firstTime(address, 'dropped-once')) return drop(session)
       const source = await text(stream).catch(() => null)
       await pause(milliseconds)
-      const [, messageId] = /^Message-ID: (\S+)/im.exec(source ?? '') ?? []
+      const [, messageId] = /^Message-ID:\s+(\S+)/im.exec(source ?? '') ?? []
       // A client that was killed meanwhile has not sent the whole of it.
       if (messageId === undefined) return drop(session)
       taken.set(address, [...(taken.get(address) ?? []), messageId])

@@ -6,6 +6,7 @@ import { storedCustomer } from '../../contracts/stored-customers.ts'
 import { contracts } from '../../contracts/tables.ts'
 import type { Command, CommandContext } from '../../db/command.ts'
 import { sendJob } from '../../jobs/current.ts'
+import { requirePermission } from '../../permissions/require-permission.ts'
 import { systemNow } from '../../platform/clock.ts'
 import { environment } from '../../platform/env.ts'
 import { sendNoticeJob, sentAs } from '../sending/send-notice.job.ts'
@@ -51,6 +52,7 @@ export const replaceAddress: Command<{ recipient: string; address: string }, obj
 }
 
 async function recipientToSend(id: string, context: CommandContext) {
+  requirePermission(context.actor, 'notices.send')
   const [found] = await context.tx
     .select({ notice: noticeRecipients.notice })
     .from(noticeRecipients)

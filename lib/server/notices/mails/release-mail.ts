@@ -1,6 +1,7 @@
 import type { MailChange } from '#components/mail/notice-mail.tsx'
 import { versionComparisonPath, versionPath } from '#lib/domain/addresses.ts'
 import type { Difference } from '#lib/domain/comparison/difference.ts'
+import { countsInWords } from '#lib/domain/comparison/in-words.ts'
 import { NOTICE_MAIL_WORDS } from '#lib/domain/notices/mail-words.ts'
 import { PUBLISHED_WORDS } from '#lib/domain/publications/mail-words.ts'
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
@@ -26,13 +27,15 @@ export async function releaseMail(version: string, context: ContractMailContext)
   const { title, reasons, changed, material } = await releaseInWords(entry, now)
   const from = contract.version ?? releaseBefore(entry)?.version ?? null
   const differences = from === null ? [] : await differencesFor(from, entry, context)
+  // Of their tier and region alone.
+  const theirs = from === null ? changed : VERSION_WORDS.comparedWith(from, countsInWords(differences))
   const { concerns, ...frame } = frameOf(context)
   const begins = dateInWords(entry.effectiveAt.slice(0, 10))
   return {
     facts: {
       ...frame,
       subject: PUBLISHED_WORDS.releaseSubject(catalogue().vendor.name, title),
-      first: `${concerns} ${PUBLISHED_WORDS.releaseFirst(begins, changed)}`,
+      first: `${concerns} ${PUBLISHED_WORDS.releaseFirst(begins, theirs)}`,
       heading: title,
       sentences: [...reasons, material],
       figures: [

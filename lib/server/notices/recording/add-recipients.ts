@@ -79,7 +79,7 @@ function recipientRow(notice: string, contract: string, contact: string, at: Dat
     contact,
     channel: 'mail' as const,
     state: NOT_TRIED.state,
-    messageId: messageIdOf(`contract-notice.${id}`),
+    messageId: messageIdOf(`notice.${id}`),
     tokenSha256: tokenHash(acknowledgeToken(id)),
     tries: 0,
     dueAt: at.toISOString(),

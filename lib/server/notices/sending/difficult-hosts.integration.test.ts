@@ -47,17 +47,15 @@ async function addCustomers(db: Database, count: number): Promise<string[]> {
       createdAt,
     })),
   )
-  await db
-    .insert(contacts)
-    .values(
-      made.map(({ contact, customer, address }) => ({
-        id: contact,
-        customer,
-        address,
-        addressKey: address,
-        createdAt,
-      })),
-    )
+  await db.insert(contacts).values(
+    made.map(({ contact, customer, address }) => ({
+      id: contact,
+      customer,
+      address,
+      addressKey: address,
+      createdAt,
+    })),
+  )
   await db
     .insert(contractContacts)
     .values(made.map(({ contract, contact }) => ({ contract, contact, kind: 'subprocessors' as const })))
@@ -98,7 +96,7 @@ test.runIf(isBuilt).each(MATRIX_BACKENDS)(
     const teller = startTeller(backend.settings, AFTER, server.port, { NOTICES: 'automatic' })
     const isRefused = (address: string) => numberOf(address) % KINDS.length === 0
     await expect
-      .poll(() => new Set(server.taken.keys()).size, { timeout: 400_000, interval: 500 })
+      .poll(() => new Set(server.taken.keys()).size, { timeout: 240_000, interval: 500 })
       // Ten are refused for good; the subscriber comes to it.
       .toBe(80 - 10 + 1)
     await expect.poll(() => order.filter((address) => isRefused(address)).length > 0).toBe(true)
@@ -147,7 +145,7 @@ test.runIf(isBuilt).each(MATRIX_BACKENDS)(
     }
     const last = startOne()
     await expect
-      .poll(() => new Set(server.taken.keys()).size, { timeout: 400_000, interval: 500 })
+      .poll(() => new Set(server.taken.keys()).size, { timeout: 240_000, interval: 500 })
       .toBe(CUSTOMERS)
     await new Promise((done) => setTimeout(done, 1_500))
     await last.kill()

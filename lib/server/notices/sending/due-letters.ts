@@ -43,7 +43,7 @@ export async function dueLetters(
 }
 
 /** The letters of recipients for whom a condition holds, whatever their state. */
-export async function lettersOf(
+async function lettersOf(
   db: Pick<Database, 'select'>,
   which: ReturnType<typeof and>,
 ): Promise<NoticeLetter[]> {

@@ -1,4 +1,3 @@
-import type { Database } from '../../db/open-store.ts'
 import { store } from '../../db/store.ts'
 import { isStoreUnavailable } from '../../db/store-error.ts'
 import type { JobContext } from '../../jobs/job.ts'
@@ -33,18 +32,6 @@ class HostTakesNothingError extends Error {
 /** Sends what of a batch is due. @throws Error where the mail server takes nothing: the job is tried again */
 export async function sendNoticeBatch(batch: NoticeBatch, { signal }: JobContext): Promise<void> {
   const { db } = await store()
-  await sendNoticeBatchOf(db, batch, signal)
-}
-
-/**
- * The same, of a database that is open.
- * @internal
- */
-export async function sendNoticeBatchOf(
-  db: Database,
-  batch: NoticeBatch,
-  signal: AbortSignal,
-): Promise<void> {
   if (isLeftAlone(performance.now())) throw new HostTakesNothingError(told)
   await recordKept(db)
   const readAt = performance.now()
