@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { holdNotice } from '#lib/client/console/notices.ts'
 import type { NoticePage } from '#lib/domain/console/notices/view.ts'
 import { countsInWords, NOTICES_WORDS, progressInWords } from '#lib/domain/console/notices/words.ts'
+import { Lacking } from './lacking.tsx'
 import { NoticeMark } from './notice-mark.tsx'
 import { SendDialog } from './send-dialog.tsx'
 import { useNoticeChange } from './use-notice-change.ts'
@@ -16,16 +17,7 @@ export function NoticeHead({ page: { notice, lacking, maySend } }: { page: Notic
         {progressInWords(counts) !== '' && `: ${progressInWords(counts)}`}. Object by:{' '}
         {deadline ?? NOTICES_WORDS.noDeadline}. <a href={href}>{NOTICES_WORDS.public}</a>
       </p>
-      {lacking.length > 0 && (
-        <div className="console-fault">
-          <p>{NOTICES_WORDS.lacking}</p>
-          <ul>
-            {lacking.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <Lacking lacking={lacking} />
       {maySend && <Actions notice={notice} />}
     </>
   )
@@ -48,7 +40,7 @@ function Actions({ notice: { id, state } }: Pick<NoticePage, 'notice'>) {
           {NOTICES_WORDS.send}
         </button>
       )}
-      {(state === 'sending' || state === 'sent') && (
+      {state === 'sending' && (
         <button type="button" className="button quiet" onClick={() => hold(true)}>
           {NOTICES_WORDS.pause}
         </button>

@@ -39,7 +39,7 @@ export function NoticeScreen({ id }: { id: string }) {
       {first !== undefined && (
         <>
           <NoticeHead page={first} />
-          <section aria-labelledby="recipients">
+          <section aria-labelledby="recipients" className="mt-8">
             <h2 id="recipients">{NOTICES_WORDS.recipients}</h2>
             <Filters state={state} find={find} onState={setState} onFind={setFind} />
             <DataTable

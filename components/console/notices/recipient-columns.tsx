@@ -64,8 +64,8 @@ function State({ row: { state, isAcknowledged, blocking, events }, at }: { row: 
       {isAcknowledged && <span className="console-below">Acknowledged</span>}
       {blocking !== null && <span className="console-below">{blocking}</span>}
       {events.length > 0 && (
-        <details className="console-missing">
-          <summary>{NOTICES_WORDS.history}</summary>
+        <details className="console-below">
+          <summary className="min-h-6 cursor-pointer">{NOTICES_WORDS.history}</summary>
           <ul>
             {events.map((event) => (
               <li key={`${event.at} ${event.words}`}>

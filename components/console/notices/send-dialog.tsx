@@ -5,6 +5,7 @@ import { NOTICES_WORDS } from '#lib/domain/console/notices/words.ts'
 import { Dialog, DialogButtons } from '../dialog.tsx'
 import { FaultLine } from '../fault-line.tsx'
 import { useTell } from '../shell/telling.tsx'
+import { Lacking } from './lacking.tsx'
 
 /** Says who will be told what before a notice is sent, which cannot be taken back; a copy can go to oneself first. */
 export function SendDialog({ id, onClose }: { id: string; onClose: () => void }) {
@@ -70,22 +71,13 @@ function Preview({ preview: { contacts, customers, told, lacking, subject } }: {
           {NOTICES_WORDS.subject}: {subject}
         </p>
       )}
-      <ul className="console-scroll">
+      <ul className="my-4 list-disc pl-5 wrap-anywhere">
         {told.map((line) => (
           <li key={line}>{line}</li>
         ))}
         {contacts > told.length && <li>{NOTICES_WORDS.andMore(contacts - told.length)}</li>}
       </ul>
-      {lacking.length > 0 && (
-        <>
-          <p className="console-fault">{NOTICES_WORDS.lacking}</p>
-          <ul>
-            {lacking.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Lacking lacking={lacking} />
     </>
   )
 }
