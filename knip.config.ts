@@ -21,6 +21,7 @@ export default function config({ production = false }: { production?: boolean })
       'lib/server/spreadsheets/reading-worker.ts!',
       'lib/server/archive/testing/archiver.ts',
       'lib/server/archive/testing/require-writable.ts',
+      'lib/server/notices/testing/seed-customer.ts',
       'lib/server/platform/testing/hanging-process.ts',
       'lib/server/subscriptions/testing/teller.ts',
       'scripts/build/testing/builder.ts',

@@ -98,6 +98,7 @@ test('every screen by keyboard and without a finding of axe; the profile changes
     for (const name of [
       'Today',
       'Releases',
+      'Notices',
       'Subscribers',
       'Customers',
       'People',

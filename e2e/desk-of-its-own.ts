@@ -58,6 +58,18 @@ export class OwnDesk {
     return stdout
   }
 
+  /** Stops it, and gives it a customer with a contract in a region, whose contacts are told of sub-processors. */
+  async addCustomer(name: string, region: string, ...addresses: string[]): Promise<void> {
+    await this.#server?.stop()
+    this.#server = undefined
+    const seed = 'lib/server/notices/testing/seed-customer.ts'
+    const { status, stderr } = spawnSync('node', [seed, '--name', name, '--region', region, ...addresses], {
+      encoding: 'utf8',
+      env: { ...process.env, STATE_DIRECTORY: this.#directory, SLA_DESK_NOW: '2026-11-19T08:00:00Z' },
+    })
+    expect(status, stderr).toBe(0)
+  }
+
   /** Everything that it has logged since the last start, as text. */
   get logged(): string {
     return JSON.stringify(this.#server?.log)

@@ -8,7 +8,7 @@ import { Action, Heading, Paragraph, Subheading } from './prose.tsx'
 /** What a notice changes of one company. */
 export type MailChange = Readonly<{
   title: string
-  /** From when, and for whom. */
+  /** From when, and for whom; empty where that stands above already. */
   sentence: string
   /** Of a company that is added or removed, what it is and does. */
   facts: readonly (readonly [name: string, fact: string])[]
@@ -33,7 +33,8 @@ export type NoticeMailFacts = Readonly<{
   links: readonly { href: string; label: string }[]
   /** Why the reader gets this. */
   because: string
-  leave: Readonly<{ href: string; label: string }>
+  /** How to end that; null where it is owed to them. */
+  leave: Readonly<{ href: string; label: string }> | null
 }>
 
 /** The mail about a notice: the two days to know, what changes before and after, how to object. */
@@ -47,7 +48,8 @@ export function NoticeMail(facts: NoticeMailFacts) {
       preview={first === '' ? heading : first}
       foot={
         <>
-          {facts.because} <TextLink href={facts.leave.href}>{facts.leave.label}</TextLink>
+          {facts.because}{' '}
+          {facts.leave !== null && <TextLink href={facts.leave.href}>{facts.leave.label}</TextLink>}
         </>
       }
     >
@@ -79,7 +81,7 @@ function Change({ title, sentence, facts, differences, heading }: MailChange & {
   return (
     <>
       {title !== heading && <Subheading>{title}</Subheading>}
-      <Paragraph>{sentence}</Paragraph>
+      {sentence !== '' && <Paragraph>{sentence}</Paragraph>}
       {facts.length > 0 && <Facts facts={facts} />}
       {differences.length > 0 && <DifferenceTable differences={differences} />}
     </>

@@ -98,6 +98,11 @@ export const NOTICES_FEED_PATH = '/subprocessors/feed.atom'
 /** Address of the form to be told by e-mail; a selection may stand behind it, as behind that of the list. */
 export const SUBSCRIPTIONS_PATH = '/subscriptions'
 
+/** Address at which a customer acknowledges a notice, by the token of the link in their mail. */
+export function acknowledgePath(token: string): string {
+  return `/notices/acknowledge/${encodeURIComponent(token)}`
+}
+
 /** Address of the console, and what stands before all of its own addresses. */
 export const CONSOLE_PATH = '/console'
 

@@ -3,6 +3,8 @@ import { archiveSweep } from './archive/jobs/archive-sweep.ts'
 import { sendInvitation } from './auth/invitations/send-invitation.job.ts'
 import { signInPurge } from './auth/sign-in/purge-sweep.ts'
 import type { Registry } from './jobs/run-jobs.ts'
+import { noticesSweep } from './notices/recording/notices-sweep.ts'
+import { sendNoticeJob } from './notices/sending/send-notice.job.ts'
 import { publicationSweep } from './subscriptions/publications/publication-sweep.ts'
 import { purgeSweep } from './subscriptions/requests/purge-sweep.ts'
 import { sendRequestMail } from './subscriptions/requests/send-request-mail.job.ts'
@@ -12,6 +14,14 @@ import { ledgerTimestampSweep } from './timestamps/ledger-timestamp-sweep.ts'
 
 /** Every job and sweep of the desk. It stands beside the features, which know of jobs, while `jobs/` knows none of them. */
 export const REGISTERED_JOBS: Registry = {
-  jobs: [archiveOfferJob, sendRequestMail, sendMailing, sendInvitation],
-  sweeps: [archiveSweep, ledgerTimestampSweep, publicationSweep, dueSweep, purgeSweep, signInPurge],
+  jobs: [archiveOfferJob, sendRequestMail, sendMailing, sendInvitation, sendNoticeJob],
+  sweeps: [
+    archiveSweep,
+    ledgerTimestampSweep,
+    publicationSweep,
+    dueSweep,
+    purgeSweep,
+    signInPurge,
+    noticesSweep,
+  ],
 }

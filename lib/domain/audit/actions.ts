@@ -38,6 +38,10 @@ export const AUDIT_ACTIONS = {
   'contacts.added': 'added a contact',
   'contacts.changed': 'changed a contact',
   'contacts.removed': 'removed a contact',
+  'notices.sent': 'sent a notice to customers',
+  'notices.paused': 'paused a notice to customers',
+  'notices.resumed': 'went on with a notice to customers',
+  'notices.resent': 'sent a notice to a contact once more',
 } as const
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS

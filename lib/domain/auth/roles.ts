@@ -30,6 +30,8 @@ const PERMITTED = {
   'apiKeys.revoke': ['admin'],
   'contracts.read': ['manager', 'privacy', 'legal', 'admin'],
   'contracts.change': ['privacy', 'legal', 'admin'],
+  'notices.read': ['manager', 'privacy', 'legal', 'admin'],
+  'notices.send': ['privacy', 'legal', 'admin'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof PERMITTED

@@ -28,6 +28,8 @@ const PERMISSION_WORDS: Readonly<Record<Permission, string>> = {
   'apiKeys.revoke': 'Revoke API keys',
   'contracts.read': 'See customers, contracts and contacts',
   'contracts.change': 'Change customers, contracts and contacts',
+  'notices.read': 'See notices to customers, and how they were delivered',
+  'notices.send': 'Send notices to customers',
 }
 
 /** "Sales rep". */

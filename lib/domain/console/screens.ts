@@ -13,6 +13,12 @@ export const SCREENS = {
     path: `${CONSOLE_PATH}/releases`,
     permission: 'releases.read',
   },
+  notices: {
+    id: 'notices',
+    name: 'Notices',
+    path: `${CONSOLE_PATH}/notices`,
+    permission: 'notices.read',
+  },
   subscribers: {
     id: 'subscribers',
     name: 'Subscribers',

@@ -93,6 +93,7 @@ export const NOTICE_WORDS = {
 
 /** What events of the calendar are called. */
 export const CALENDAR_WORDS = {
+  ownObjection: (last: string) => `You may object until ${last}.`,
   name: (vendor: string) => `${vendor}: changes of sub-processors`,
   object: (title: string) => `Last day to object: ${title}`,
   effective: (company: string, kinds: string) => `${company}: ${kinds.toLowerCase()} takes effect`,

@@ -59,7 +59,8 @@ export async function storedCustomer(db: Reading, id: string): Promise<Customer 
   return (await storedCustomers(db, sql`${customers.id} = ${id}`))[0] ?? null
 }
 
-function contractOf(row: typeof contracts.$inferSelect): Contract {
+/** A contract as it is stored. */
+export function contractOf(row: typeof contracts.$inferSelect): Contract {
   const { id, reference, version, tier, region, services, conditions, noticeDays, authorisation } = row
   const { begins, ends, feeMinor, feeCurrency, yearStarts } = row
   return {

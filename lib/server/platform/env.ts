@@ -137,6 +137,15 @@ const domainsSchema = z
     ),
   )
 
+/** As long as mail servers try, and no longer: a deadline waits for it. */
+const LONGEST_TRY = 240
+const HOURS_RULE = `Enter hours as a whole number from 1 to ${LONGEST_TRY}, for example 72`
+const hoursSchema = z
+  .string()
+  .regex(/^\d{1,3}$/, HOURS_RULE)
+  .transform(Number)
+  .refine((hours) => hours >= 1 && hours <= LONGEST_TRY, HOURS_RULE)
+
 const scopesSchema = z
   .string()
   .transform((text) => text.split(/[\s,]+/).filter((scope) => scope !== ''))
@@ -159,6 +168,8 @@ const environmentSchema = z.object({
   SMTP_URL: smtpSchema.optional(),
   MAIL_FROM: mailboxSchema.optional(),
   MAIL_REPLY_TO: mailboxSchema.optional(),
+  NOTICES: oneOf(['manual', 'automatic']).default('manual'),
+  NOTICE_GIVE_UP_AFTER: hoursSchema.default(72),
   WEBHOOK_ALLOWED_ADDRESSES: hostsSchema.default([]),
   PASSWORD_SIGN_IN: oneOf(['on', 'off']).default('on'),
   OIDC_ISSUER: issuerSchema.optional(),

@@ -34,6 +34,8 @@ const PURPOSES: Readonly<Record<string, string>> = {
   SMTP_URL: 'Mail server',
   MAIL_FROM: 'Sender of mails',
   MAIL_REPLY_TO: 'Where answers to mails go',
+  NOTICES: 'Whether notices wait for someone to send them',
+  NOTICE_GIVE_UP_AFTER: 'Hours after which a notice counts as failed',
   WEBHOOK_ALLOWED_ADDRESSES: 'Inside addresses that webhooks may reach',
   PASSWORD_SIGN_IN: 'Whether one can sign in by a password',
   OIDC_ISSUER: 'Identity provider',

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { comingChange, comingVersion, missingContacts, openInvitations, waitingReview } from './waiting.ts'
+import {
+  comingChange,
+  comingVersion,
+  failedNotice,
+  missingContacts,
+  openInvitations,
+  waitingNotice,
+  waitingReview,
+} from './waiting.ts'
 
 const marks = (items: { mark: string; pressing: string }[]) =>
   items.map(({ mark, pressing }) => [mark, pressing])
@@ -60,4 +68,16 @@ test('no open invitation is nothing to do', () => {
   expect(openInvitations(0)).toEqual([])
   expect(openInvitations(1)).toMatchObject([{ words: 'One invitation is not answered yet.' }])
   expect(openInvitations(3)).toMatchObject([{ words: '3 invitations are not answered yet.' }])
+})
+
+test('a notice that waits, or did not reach everyone, leads to its page', () => {
+  const notice = { id: '7', title: 'Scriven AI: addition', counts: { contacts: 12, customers: 9, failed: 1 } }
+  expect(waitingNotice(notice)).toMatchObject({
+    words: 'A notice waits to be sent: 12 contacts of 9 customers. Scriven AI: addition.',
+    action: { path: '/console/notices/7' },
+  })
+  expect(failedNotice(notice)).toMatchObject({
+    pressing: 'amiss',
+    words: 'A notice did not reach 1 contact: Scriven AI: addition.',
+  })
 })

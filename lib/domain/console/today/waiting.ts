@@ -127,6 +127,47 @@ export function missingContacts(customers: number): WaitingItem[] {
   ]
 }
 
+/** A notice that nobody has sent to the customers yet. */
+export function waitingNotice({
+  id,
+  title,
+  counts,
+}: {
+  id: string
+  title: string
+  counts: { contacts: number; customers: number }
+}): WaitingItem {
+  const whom = `${counted(counts.contacts, 'contact')} of ${counted(counts.customers, 'customer')}`
+  return {
+    id: `notice-${id}`,
+    pressing: 'soon',
+    mark: 'Not sent yet',
+    words: `A notice waits to be sent: ${whom}. ${title}.`,
+    action: { label: 'Look at it and send it', path: `${SCREENS.notices.path}/${id}` },
+    command: null,
+  }
+}
+
+/** Contacts whom a notice did not reach. */
+export function failedNotice({
+  id,
+  title,
+  counts,
+}: {
+  id: string
+  title: string
+  counts: { failed: number }
+}): WaitingItem {
+  return {
+    id: `notice-failed-${id}`,
+    pressing: 'amiss',
+    mark: 'Not delivered',
+    words: `A notice did not reach ${counted(counts.failed, 'contact')}: ${title}.`,
+    action: { label: 'See whom, and give another address', path: `${SCREENS.notices.path}/${id}` },
+    command: null,
+  }
+}
+
 /** For whoever signs in with a password alone. */
 export function missingFactor(): WaitingItem {
   return {

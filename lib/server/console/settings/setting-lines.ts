@@ -13,6 +13,8 @@ const SHOWN: ReadonlySet<string> = new Set([
   'ARCHIVE',
   'MAIL_FROM',
   'MAIL_REPLY_TO',
+  'NOTICES',
+  'NOTICE_GIVE_UP_AFTER',
   'WEBHOOK_ALLOWED_ADDRESSES',
   'PASSWORD_SIGN_IN',
   'OIDC_ISSUER',

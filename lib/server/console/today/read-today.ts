@@ -7,9 +7,11 @@ import {
   comingVersion,
   failedDocuments,
   failedMails,
+  failedNotice,
   missingContacts,
   missingFactor,
   openInvitations,
+  waitingNotice,
   waitingReview,
 } from '#lib/domain/console/today/waiting.ts'
 import { inForce, publishedBy } from '#lib/domain/release/standing.ts'
@@ -20,12 +22,14 @@ import { vendorCertificate } from '../../archive/signing/signing-identity.ts'
 import { listInvitations } from '../../auth/invitations/list-invitations.ts'
 import { ownSignIn } from '../../auth/profile/own-sign-in.ts'
 import { countWithoutContact } from '../../contracts/queries/count-customers.ts'
+import { type Asking, openNotices } from '../../notices/queries/list-notices.ts'
 import { requirePermission } from '../../permissions/require-permission.ts'
 import { now } from '../../platform/clock.ts'
 import { listedNotice, publishedNotices } from '../../subprocessors/published-notices.ts'
 import { mailCounts } from '../../subscriptions/sending/mail-counts.ts'
 import { catalogue } from '../../terms/current.ts'
 import { shownTerms } from '../../terms/shown/shown-terms.ts'
+import { noticeLine } from '../notices/notice-line.ts'
 import type { Viewer } from '../viewer.ts'
 
 /**
@@ -47,10 +51,19 @@ export async function readToday({ actor, db, at: systemAt }: Viewer): Promise<To
     // Keys end by the system's clock.
     ...(may('apiKeys.create') ? endingKeys(await listKeys(systemAt, { actor, db }), systemAt) : []),
     ...(may('contracts.read') ? missingContacts(await countWithoutContact(dayOf(at), { actor, db })) : []),
+    ...(may('notices.send') ? await noticesOpen(at, { actor, db }) : []),
     ...(hasPassword && !hasSecondFactor ? [missingFactor()] : []),
   ]
   const turn = { amiss: 0, soon: 1, open: 2 }
   return { items: items.toSorted((a, b) => turn[a.pressing] - turn[b.pressing]) }
+}
+
+async function noticesOpen(at: Date, asking: Asking): Promise<WaitingItem[]> {
+  const lines = (await openNotices(at, asking)).map((found) => noticeLine(found, at))
+  return lines.flatMap((line) => [
+    ...(line.state === 'waiting' ? [waitingNotice(line)] : []),
+    ...(line.counts.failed > 0 ? [failedNotice(line)] : []),
+  ])
 }
 
 /** What is on its way is nobody's to do. */

@@ -3,7 +3,8 @@ import { noticePath } from '#lib/domain/addresses.ts'
 import { addDays, type CalendarDate } from '#lib/domain/quantities/time/calendar-date.ts'
 import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
 import { cancellationOf } from '#lib/domain/subprocessors/ledger/list-on.ts'
-import { objectionPeriodOf } from '#lib/domain/subprocessors/ledger/notice/objection.ts'
+import { type LastDay, objectionPeriodOf } from '#lib/domain/subprocessors/ledger/notice/objection.ts'
+import { lastDayInWords } from '#lib/domain/subprocessors/ledger/period/words.ts'
 import {
   companyOf,
   kindsInWords,
@@ -23,11 +24,13 @@ import { concerning, partFor, publishedNotices, summaryOf } from '../published-n
  * Days that were past when their notice was published are none of them.
  * A notice that is withdrawn cancels its events under their UIDs.
  * @param only the ids of some notices, for a calendar of those alone; of one that withdraws another, that other's events
+ * @param own a customer's own last day, in the place of the one that everyone is told
  */
 export function noticesCalendar(
   now: Date,
   selection: ListSelection,
   only: ReadonlySet<string> | null = null,
+  own: LastDay | null = null,
 ): string {
   const ledger = publishedNotices(now)
   const calendar = ical({
@@ -43,7 +46,7 @@ export function noticesCalendar(
       isAsked(notice.id) &&
       (isForAll || summaryOf(notice, selection, now).isConcerned),
   )
-  for (const notice of followed) addEvents(calendar, notice, ledger, selection, now)
+  for (const notice of followed) addEvents(calendar, notice, ledger, { selection, now, own })
   // Each line ends (RFC 5545, section 3.1), the last one too.
   return `${calendar.toString()}\r\n`
 }
@@ -52,8 +55,7 @@ function addEvents(
   calendar: ICalCalendar,
   notice: NoticeEntry,
   ledger: readonly NoticeEntry[],
-  selection: ListSelection,
-  now: Date,
+  { selection, now, own }: { selection: ListSelection; now: Date; own: LastDay | null },
 ): void {
   const cancellation = cancellationOf(notice.id, ledger)
   const { hostname } = new URL(environment().PUBLIC_URL)
@@ -73,14 +75,16 @@ function addEvents(
       url: `${environment().PUBLIC_URL}${noticePath(notice.id)}`,
     })
   const part = partFor(notice, selection, now)
-  const period = objectionPeriodOf(part, noticeTermsAt(catalogue(), notice.publishedAt))
-  if (period.kind === 'until')
+  const everyone = objectionPeriodOf(part, noticeTermsAt(catalogue(), notice.publishedAt))
+  const last = own ?? (everyone.kind === 'until' ? everyone : null)
+  if (last !== null)
     // A whole day has no hour and no zone: the text says both.
     add(
-      'object',
-      period.lastDay,
+      // Whoever follows everyone's calendar keeps both.
+      own === null ? 'object' : `object.${own.lastDay}`,
+      last.lastDay,
       CALENDAR_WORDS.object(noticeTitle(part, ledger)),
-      `${objectionInWords(period)} ${notice.reason}`,
+      `${own === null ? objectionInWords(everyone) : CALENDAR_WORDS.ownObjection(lastDayInWords(last))} ${notice.reason}`,
     )
   for (const change of concerning(notice, selection, now)) {
     // What was past when it was told, as in a first list, would only fill a calendar.

@@ -1,7 +1,8 @@
 import { and, asc, eq, gt, inArray, or } from 'drizzle-orm'
 import { afterRefusal, endsWith, type Refusals, saysNoMailbox } from '#lib/domain/subscriptions/mailbox.ts'
 import type { Command, Transaction } from '../../db/command.ts'
-import type { Result } from '../sending/result.ts'
+import type { Result } from '../../mail/sending/result.ts'
+import type { Letter } from '../sending/letters.ts'
 import { subscriptions, unreachableEndings } from '../tables.ts'
 import { releaseHeldBack } from './release-held-back.ts'
 
@@ -14,7 +15,7 @@ const NO_REFUSALS = { refusals: 0, refusedSince: null, refusedLast: null, paused
  * ends it when there are too many. A mail that is taken ends the row; every other failure says nothing. Where it resumes a
  * subscription, what was held back is sent. It locks subscriptions before their mails, as whoever leaves does.
  */
-export const noteMailboxes: Command<readonly Result[], void> = async (results, { tx }) => {
+export const noteMailboxes: Command<readonly Result<Letter>[], void> = async (results, { tx }) => {
   const taken = new Set(
     results.filter(({ outcome }) => outcome.outcome === 'accepted').map(({ letter }) => letter.subscription),
   )
@@ -41,7 +42,7 @@ export async function resume({ id, pausedAt }: Subscription, at: Date, tx: Trans
   if (pausedAt !== null) await releaseHeldBack(id, at, tx)
 }
 
-function isRefused({ outcome }: Result): boolean {
+function isRefused({ outcome }: Result<Letter>): boolean {
   return outcome.outcome === 'failed' && outcome.concerns === 'recipient' && saysNoMailbox(outcome.reason)
 }
 

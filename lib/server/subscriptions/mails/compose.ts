@@ -1,4 +1,4 @@
-import { publicationOf } from '#lib/domain/subscriptions/publication.ts'
+import { publicationOf } from '#lib/domain/publications/publication.ts'
 import { type Followed, followedKey } from '#lib/domain/subscriptions/subscription.ts'
 import { makeMail } from '../../mail/make-mail.ts'
 import type { MailAttachment } from '../../mail/message.ts'

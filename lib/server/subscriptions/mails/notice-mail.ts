@@ -1,21 +1,16 @@
-import type { KeyFigure } from '#components/mail/figures.tsx'
 import type { NoticeMailFacts } from '#components/mail/notice-mail.tsx'
 import { SUBPROCESSORS_PATH } from '#lib/domain/addresses.ts'
-import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
-import { firstEffectiveDay, lastEffectiveDay } from '#lib/domain/subprocessors/ledger/notice/notice-state.ts'
-import type { ListSelection } from '#lib/domain/subprocessors/selection/selection.ts'
+import { PUBLISHED_WORDS } from '#lib/domain/publications/mail-words.ts'
 import { queryText, selectionQuery } from '#lib/domain/subprocessors/selection/selection-query.ts'
-import type { NoticePageFacts } from '#lib/domain/subprocessors/view.ts'
-import { NOTICE_WORDS } from '#lib/domain/subprocessors/words.ts'
-import { PUBLISHED_WORDS } from '#lib/domain/subscriptions/mail-words.ts'
+import { SUBSCRIBED_WORDS } from '#lib/domain/subscriptions/mail-words.ts'
 import type { MailAttachment } from '../../mail/message.ts'
-import { noticesCalendar } from '../../subprocessors/following/calendar.ts'
+import { changesOf, countOthers } from '../../publications/mails/notice-changes.ts'
+import { calendarOf, figuresOf, howToObjectIn, sentencesOf } from '../../publications/mails/notice-parts.ts'
+import { noticeInWords } from '../../publications/mails/notice-words.ts'
+import { absolute, UnknownPublicationError } from '../../publications/mails/telling.ts'
 import { noticePage } from '../../subprocessors/pages/notice-page.ts'
-import { partFor, publishedNotices } from '../../subprocessors/published-notices.ts'
 import { catalogue } from '../../terms/current.ts'
-import { absolute, footOf, type MailContext, selectionOf, UnknownPublicationError } from './context.ts'
-import { changesOf, othersOf } from './notice-changes.ts'
-import { type NoticeInWords, noticeInWords } from './notice-words.ts'
+import { footOf, type MailContext, tellingOf } from './context.ts'
 
 type NoticeMail = { name: 'notice'; facts: NoticeMailFacts; attachments: MailAttachment[] }
 
@@ -24,12 +19,15 @@ type NoticeMail = { name: 'notice'; facts: NoticeMailFacts; attachments: MailAtt
  * @throws UnknownPublicationError where this process does not know the notice
  */
 export function noticeMail(id: string, context: MailContext): NoticeMail {
-  const { now } = context
-  const selection = selectionOf(context)
-  const words = noticeInWords(id, context)
+  const telling = tellingOf(context)
+  const { selection, now } = telling
+  const words = noticeInWords(id, telling)
   const page = noticePage(id, now)
   if (page === null) throw new UnknownPublicationError(`The notice ${id}`)
   const query = queryText(selectionQuery(selection))
+  const others = countOthers(words.notice, selection, now)
+  const { objectBy, published } = words
+  const basis = objectBy === null ? '' : PUBLISHED_WORDS.objectBasis(objectBy.end, published)
   return {
     name: 'notice',
     facts: {
@@ -37,10 +35,10 @@ export function noticeMail(id: string, context: MailContext): NoticeMail {
       subject: words.subject,
       first: words.first,
       heading: words.title,
-      sentences: [...sentencesOf(page), ...othersOf(words.notice, selection, now)],
-      figures: figuresOf(words, selection, now),
+      sentences: [...sentencesOf(page), ...(others === 0 ? [] : [SUBSCRIBED_WORDS.others(others)])],
+      figures: figuresOf(words, telling, basis),
       changes: changesOf(words.notice, page, selection, now),
-      howToObject: words.objectBy === null ? [] : howToObject(page),
+      howToObject: objectBy === null ? [] : [...howToObjectIn(page), SUBSCRIBED_WORDS.ownPeriod],
       action: { href: words.href, label: PUBLISHED_WORDS.openNotice },
       links: [
         { href: absolute(`${SUBPROCESSORS_PATH}${query}`), label: PUBLISHED_WORDS.openList },
@@ -48,73 +46,6 @@ export function noticeMail(id: string, context: MailContext): NoticeMail {
       ],
       ...footOf(context),
     },
-    attachments: calendarOf([id], context),
+    attachments: calendarOf([id], telling),
   }
-}
-
-/** The days of some notices as a file, with the UIDs of the desk's calendar; none where they have no day. */
-export function calendarOf(ids: readonly string[], context: MailContext): MailAttachment[] {
-  const told = publishedNotices(context.now).flatMap(({ id, cancels }) =>
-    ids.includes(id) ? [id, cancels ?? id] : [],
-  )
-  const content = noticesCalendar(context.now, selectionOf(context), new Set(told))
-  if (!content.includes('BEGIN:VEVENT')) return []
-  return [{ name: 'sub-processors.ics', type: 'text/calendar; charset=utf-8', content }]
-}
-
-function sentencesOf({ withdrawal, emergency, reason }: NoticePageFacts): string[] {
-  return [
-    ...(withdrawal === null ? [] : [withdrawal.text, withdrawal.reason]),
-    ...(emergency === null ? [] : [NOTICE_WORDS.emergency(emergency)]),
-    ...(withdrawal?.reason === reason ? [] : [reason]),
-  ]
-}
-
-function howToObject({ howToObject: how }: NoticePageFacts): string[] {
-  if (how === null) return []
-  const { contact, clause, text } = how
-  return [PUBLISHED_WORDS.write(contact), PUBLISHED_WORDS.clause(clause, text), PUBLISHED_WORDS.ownPeriod]
-}
-
-function figuresOf(
-  { notice, period, objectBy, published }: NoticeInWords,
-  selection: ListSelection,
-  now: Date,
-): [KeyFigure, KeyFigure] {
-  const withdrawn = withdrawnOf(notice.id, now)
-  const told = partFor(withdrawn?.notice ?? notice, selection, now)
-  const [first, last] = [firstEffectiveDay(told), lastEffectiveDay(told)].map(dateInWords)
-  if (withdrawn !== null)
-    return [
-      {
-        label: PUBLISHED_WORDS.withdrawn,
-        value: dateInWords(withdrawn.by.publishedAt.slice(0, 10)),
-        basis: PUBLISHED_WORDS.nothingTakesEffect,
-      },
-      { label: PUBLISHED_WORDS.wouldHave, value: first ?? '', basis: '' },
-    ]
-  const effective = {
-    label: PUBLISHED_WORDS.effective,
-    value: first ?? '',
-    basis: PUBLISHED_WORDS.effectiveBasis(first === last ? null : (last ?? '')),
-  }
-  if (objectBy !== null)
-    return [
-      {
-        label: PUBLISHED_WORDS.objectBy,
-        value: objectBy.day,
-        basis: PUBLISHED_WORDS.objectBasis(objectBy.end, published),
-      },
-      effective,
-    ]
-  const basis = period.kind === 'no-version' ? PUBLISHED_WORDS.noVersion : PUBLISHED_WORDS.nothingNew
-  return [{ label: PUBLISHED_WORDS.noObjection, value: PUBLISHED_WORDS.none, basis }, effective]
-}
-
-/** The notice that is withdrawn, by this one or another, and the one that does. */
-function withdrawnOf(id: string, now: Date) {
-  const ledger = publishedNotices(now)
-  const by = ledger.find((entry) => entry.cancels !== undefined && (entry.id === id || entry.cancels === id))
-  const notice = ledger.find((entry) => entry.id === by?.cancels)
-  return by === undefined || notice === undefined ? null : { by, notice }
 }

@@ -1,13 +1,14 @@
 import type { DigestMailFacts, MailItem } from '#components/mail/digest-mail.tsx'
 import { VERSIONS_PATH, versionPath } from '#lib/domain/addresses.ts'
+import { PUBLISHED_WORDS } from '#lib/domain/publications/mail-words.ts'
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
-import { PUBLISHED_WORDS } from '#lib/domain/subscriptions/mail-words.ts'
 import { VERSION_WORDS } from '#lib/domain/versions/words.ts'
 import type { MailAttachment } from '../../mail/message.ts'
+import { absolute, UnknownPublicationError } from '../../publications/mails/telling.ts'
 import { catalogue } from '../../terms/current.ts'
 import { publishedEntries } from '../../terms/shown/visible-version.ts'
 import { releaseInWords } from '../../versions/release-in-words.ts'
-import { absolute, footOf, type MailContext, UnknownPublicationError } from './context.ts'
+import { footOf, type MailContext } from './context.ts'
 
 /** A mail of publications one below the other. */
 export type DigestMail = { name: 'digest'; facts: DigestMailFacts; attachments: MailAttachment[] }

@@ -6,6 +6,7 @@ import { THE_DESK, transaction } from '../../db/command.ts'
 import { openStore, type Store } from '../../db/open-store.ts'
 import { type Backend, MATRIX_BACKENDS } from '../../db/testing/backends.ts'
 import type { Jobs } from '../../jobs/start-jobs.ts'
+import { notices, noticesSince } from '../../notices/tables.ts'
 import { assignDigests } from '../sending/assign-digests.ts'
 import { dueLetters } from '../sending/letters.ts'
 import {
@@ -45,6 +46,8 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
       publicationMails,
       publications,
       tellingSince,
+      notices,
+      noticesSince,
       subscriptions,
     ])
       await store.db.delete(table)

@@ -1,5 +1,5 @@
+import { publicationKey } from '#lib/domain/publications/publication.ts'
 import { canonicalEntry } from '#lib/domain/release/entry.ts'
-import { publicationKey } from '#lib/domain/subscriptions/publication.ts'
 import { type Followed, isToldOf, offeredSelection } from '#lib/domain/subscriptions/subscription.ts'
 import { sha256 } from '../../platform/sha256.ts'
 import { affectedOf, concerning, publishedNotices } from '../../subprocessors/published-notices.ts'

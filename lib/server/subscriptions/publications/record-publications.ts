@@ -3,6 +3,8 @@ import { sql } from 'drizzle-orm'
 import { ADVISORY_LOCKS } from '../../db/advisory-locks.ts'
 import type { Command, Transaction } from '../../db/command.ts'
 import { messageIdOf } from '../../mail/addressing/message-id.ts'
+import { toldEntries } from '../../notices/concerning/told-entries.ts'
+import { recordNotices } from '../../notices/recording/record-notices.ts'
 import { type MailState, publicationMails, publications, tellingSince } from '../tables.ts'
 import { audienceOf } from './audience.ts'
 import type { Published } from './published.ts'
@@ -26,9 +28,12 @@ export type PublicationsToRecord = { published: readonly Published[]; at: Date }
  */
 export const recordPublications: Command<PublicationsToRecord, Batch[] | null> = async (
   { published, at },
-  { now, tx },
+  context,
 ) => {
+  const { now, tx } = context
   if (!(await takeTurn(tx))) return null
+  // Customers are told first: what they were not told of yet is held back from subscribers.
+  await recordNotices(toldEntries(now), context)
   const since = await sinceWhen(now, tx)
   const known = new Set((await tx.select({ key: publications.key }).from(publications)).map(({ key }) => key))
   const batches: Batch[] = []

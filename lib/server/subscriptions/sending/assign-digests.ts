@@ -7,6 +7,7 @@ const BATCH = 250
 
 /**
  * Puts what was published before a digest is due into that digest, for each recipient under one Message-ID.
+ * What customers were not told of by then under their contracts waits for a later one.
  * @param day the Monday of the last digest that is due
  * @param at system time, at which these mails may be sent
  */
@@ -16,8 +17,10 @@ export const assignDigests: Command<{ day: string; at: Date }, void> = async ({ 
     with due as (
       select mail.id, mail.recipient
       from publication_mails as mail join publications on publications.key = mail.publication
+        left join notices on notices.publication = mail.publication
       where mail.channel = 'digest' and mail.state = 'pending' and mail.mailing is null
         and publications.first_served_at < ${digestDueAt(day)}::timestamptz
+        and (notices.id is null or notices.told_at < ${digestDueAt(day)}::timestamptz)
       for update of mail skip locked
     ), numbered as (
       select id, (dense_rank() over (order by recipient) - 1) / ${BATCH}::int as batch from due

@@ -1,5 +1,5 @@
 import { and, eq, gt, isNotNull } from 'drizzle-orm'
-import { secondsToNextTry } from '#lib/domain/subscriptions/next-try.ts'
+import { secondsToNextTry } from '#lib/domain/mail/next-try.ts'
 import type { Database } from '../../db/open-store.ts'
 import { publicationMails } from '../tables.ts'
 

@@ -1,8 +1,9 @@
-import { and, eq, isNotNull, lte } from 'drizzle-orm'
+import { and, eq, isNotNull, lte, notInArray } from 'drizzle-orm'
 import { lastDigestDay } from '#lib/domain/subscriptions/digest-days.ts'
 import { THE_DESK, transaction } from '../../db/command.ts'
 import type { Database } from '../../db/open-store.ts'
 import type { Sweep } from '../../jobs/sweep.ts'
+import { heldPublications } from '../../notices/queries/held-publications.ts'
 import { systemNow } from '../../platform/clock.ts'
 import type { Batch } from '../publications/record-publications.ts'
 import { publicationMails } from '../tables.ts'
@@ -46,6 +47,8 @@ async function dueBatches(db: Database, at: Date): Promise<Batch[]> {
         eq(publicationMails.state, 'pending'),
         isNotNull(publicationMails.mailing),
         lte(publicationMails.dueAt, at.toISOString()),
+        // The mailing of a publication has its key; digests hold none that is held back.
+        notInArray(publicationMails.mailing, await heldPublications(db)),
       ),
     )
   return rows.map(({ mailing, batch }) => ({ mailing: mailing ?? '', batch: batch ?? 0 }))

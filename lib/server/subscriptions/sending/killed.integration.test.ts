@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { openStore } from '../../db/open-store.ts'
 import { MATRIX_BACKENDS, startPostgres } from '../../db/testing/backends.ts'
+import { type Difficulty, difficultMailServer } from '../../mail/testing/difficult-mail-server.ts'
 import { isBuilt } from '../../testing/built-server.ts'
 import {
   type MailState,
@@ -10,7 +11,6 @@ import {
   publications,
   tellingSince,
 } from '../tables.ts'
-import { type Difficulty, difficultMailServer } from '../testing/difficult-mail-server.ts'
 import { startTeller } from '../testing/run-teller.ts'
 import { addSubscribers } from '../testing/subscribers.ts'
 

@@ -1,6 +1,7 @@
-import { and, eq, inArray, isNull, lte } from 'drizzle-orm'
+import { and, eq, inArray, isNull, lte, notInArray } from 'drizzle-orm'
 import type { Followed } from '#lib/domain/subscriptions/subscription.ts'
 import type { Database } from '../../db/open-store.ts'
+import { heldPublications } from '../../notices/queries/held-publications.ts'
 import type { Batch } from '../publications/record-publications.ts'
 import { publicationMails, subscriptions } from '../tables.ts'
 
@@ -31,7 +32,10 @@ export async function isStillDue(db: Database, { mails }: Letter): Promise<boole
   return mails.every(({ id, tries }) => triesNow.get(id) === tries)
 }
 
-/** What of a batch is due at a moment of the system's clock; whose subscription has ended meanwhile is let go. */
+/**
+ * What of a batch is due at a moment of the system's clock; whose subscription has ended meanwhile is let go. Customers are told
+ * under their contracts before.
+ */
 export async function dueLetters(db: Database, { mailing, batch }: Batch, at: Date): Promise<Letter[]> {
   const isOurs = and(
     eq(publicationMails.mailing, mailing),
@@ -57,7 +61,13 @@ export async function dueLetters(db: Database, { mailing, batch }: Batch, at: Da
     .select()
     .from(publicationMails)
     .innerJoin(subscriptions, eq(subscriptions.id, publicationMails.recipient))
-    .where(and(isOurs, lte(publicationMails.dueAt, at.toISOString())))
+    .where(
+      and(
+        isOurs,
+        lte(publicationMails.dueAt, at.toISOString()),
+        notInArray(publicationMails.publication, await heldPublications(db)),
+      ),
+    )
     .orderBy(publicationMails.publication, publicationMails.tries)
   const letters = new Map<string, Letter>()
   for (const { publication_mails: mail, subscriptions: of } of rows) {

@@ -1,18 +1,19 @@
 import { THE_DESK, transaction } from '../../db/command.ts'
 import type { Database } from '../../db/open-store.ts'
+import type { Result } from '../../mail/sending/result.ts'
+import { Unrecorded } from '../../mail/sending/unrecorded.ts'
 import { now } from '../../platform/clock.ts'
 import { processShared } from '../../platform/process-shared.ts'
+import type { Letter } from './letters.ts'
 import { notRecorded, recordResults } from './record-results.ts'
-import type { Result } from './result.ts'
-import { Unrecorded } from './unrecorded.ts'
 
 /** What this process has sent and the database does not know of. */
-export function unrecorded(): Unrecorded {
-  return processShared('unrecorded-mails', () => new Unrecorded())
+export function unrecorded(): Unrecorded<Letter> {
+  return processShared('unrecorded-mails', () => new Unrecorded<Letter>())
 }
 
 /** Records in one transaction what became of mails. */
-export async function record(db: Database, results: readonly Result[]): Promise<void> {
+export async function record(db: Database, results: readonly Result<Letter>[]): Promise<void> {
   await transaction(db, { actor: THE_DESK, now: now() }, (context) => recordResults(results, context))
 }
 

@@ -1,12 +1,12 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
-import { secondsToNextTry } from '#lib/domain/subscriptions/next-try.ts'
+import { secondsToNextTry } from '#lib/domain/mail/next-try.ts'
 import type { Command } from '../../db/command.ts'
 import type { Database } from '../../db/open-store.ts'
 import { withoutAddresses } from '../../mail/addressing/without-addresses.ts'
+import type { Result } from '../../mail/sending/result.ts'
 import { noteMailboxes } from '../mailboxes/note-mailboxes.ts'
 import { publicationMailAttempts, publicationMails } from '../tables.ts'
 import type { Letter } from './letters.ts'
-import type { Result } from './result.ts'
 
 type Mail = Letter['mails'][number]
 
@@ -16,7 +16,10 @@ const isPending = eq(publicationMails.state, 'pending')
  * Of results that could not be recorded, as it seemed: those that are not. A connection may break after the database has
  * committed.
  */
-export async function notRecorded(db: Database, results: readonly Result[]): Promise<Result[]> {
+export async function notRecorded(
+  db: Database,
+  results: readonly Result<Letter>[],
+): Promise<Result<Letter>[]> {
   const rows = await db
     .select({ id: publicationMails.id, tries: publicationMails.tries })
     .from(publicationMails)
@@ -31,7 +34,7 @@ export async function notRecorded(db: Database, results: readonly Result[]): Pro
 }
 
 /** Records attempts, where each mail stands after them, and which mailboxes do not exist. */
-export const recordResults: Command<readonly Result[], void> = async (results, context) => {
+export const recordResults: Command<readonly Result<Letter>[], void> = async (results, context) => {
   const { tx } = context
   await noteMailboxes(results, context)
   const attempts = results.flatMap(attemptsOf)
@@ -60,7 +63,11 @@ function idsOf({ mails }: Letter): string[] {
   return mails.map(({ id }) => id)
 }
 
-function attemptsOf({ letter, outcome, at }: Result): (typeof publicationMailAttempts.$inferInsert)[] {
+function attemptsOf({
+  letter,
+  outcome,
+  at,
+}: Result<Letter>): (typeof publicationMailAttempts.$inferInsert)[] {
   const clean = (answer: string) => withoutAddresses(answer, letter.address)
   const said =
     outcome.outcome === 'failed'
@@ -75,14 +82,14 @@ function attemptsOf({ letter, outcome, at }: Result): (typeof publicationMailAtt
 }
 
 /** A failure of the host says nothing about the mail, which waits as it is. */
-function stateAfter({ letter, outcome }: Result): 'accepted' | 'written' | 'failed' | 'pending' {
+function stateAfter({ letter, outcome }: Result<Letter>): 'accepted' | 'written' | 'failed' | 'pending' {
   if (outcome.outcome !== 'failed') return outcome.outcome
   if (outcome.concerns === 'host') return 'pending'
   const isOver = letter.mails.every(({ tries }) => secondsToNextTry(tries + 1) === null)
   return (outcome.concerns === 'recipient' && outcome.permanent) || isOver ? 'failed' : 'pending'
 }
 
-function isTriedAgain(result: Result): boolean {
+function isTriedAgain(result: Result<Letter>): boolean {
   const { outcome } = result
   return outcome.outcome === 'failed' && outcome.concerns !== 'host' && stateAfter(result) === 'pending'
 }

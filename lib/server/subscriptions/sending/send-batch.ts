@@ -5,15 +5,15 @@ import type { JobContext } from '../../jobs/job.ts'
 import type { Lane } from '../../mail/lanes/mail-lanes.ts'
 import type { MailOutcome } from '../../mail/outcome.ts'
 import { mailLanes, sendInLane } from '../../mail/send-mail.ts'
+import { isLeftAlone, noteHostFailure, noteHostWorks } from '../../mail/sending/breaker.ts'
+import { sendLetters } from '../../mail/sending/send-letters.ts'
 import { now, systemNow } from '../../platform/clock.ts'
 import { log } from '../../platform/logs/log.ts'
 import { leaveAddress } from '../links.ts'
 import { composer } from '../mails/compose.ts'
 import type { Batch } from '../publications/record-publications.ts'
-import { isLeftAlone, noteHostFailure, noteHostWorks } from './breaker.ts'
 import { dueLetters, isStillDue, type Letter } from './letters.ts'
 import { record, recordKept, unrecorded } from './record-kept.ts'
-import { sendLetters } from './send-letters.ts'
 
 /** So long, in milliseconds, a letter is sent as it was read. */
 const FRESH = 2_000

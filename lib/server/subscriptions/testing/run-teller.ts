@@ -7,7 +7,7 @@ import type { StoreSettings } from '../../db/open-store.ts'
 /** Processes of a test share the key to the links of their mails. */
 export const SECRET_KEY = 'k4Jw9zT1bQ7nX2vL8mR5cY0hP3sD6fG+aEuIoWqZtBk='
 
-/** A process that tells subscribers. */
+/** A process that tells customers and subscribers. */
 export type Teller = {
   /** kill −9, and wait until it is gone. */
   kill: () => Promise<void>
@@ -16,13 +16,15 @@ export type Teller = {
 }
 
 /**
- * Starts a process that tells subscribers of what is published at a moment.
+ * Starts a process that tells customers and subscribers of what is published at a moment.
  * @param port of a mail server on the loopback
+ * @param settings beside those that every such process has
  */
 export function startTeller(
   { stateDirectory, databaseUrl }: StoreSettings,
   moment: string,
   port: number,
+  settings: Readonly<Record<string, string>> = {},
 ): Teller {
   const child = spawn('node', [join(import.meta.dirname, 'teller.ts')], {
     env: {
@@ -36,6 +38,7 @@ export function startTeller(
       SMTP_URL: `smtp://127.0.0.1:${port}?requireTLS=false`,
       MAIL_FROM: 'Lumenary Cloud <sla@example.com>',
       PUBLIC_URL: 'https://sla.example.com',
+      ...settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import { holdNotice } from '#lib/client/console/notices.ts'
+import type { NoticePage } from '#lib/domain/console/notices/view.ts'
+import { countsInWords, NOTICES_WORDS, progressInWords } from '#lib/domain/console/notices/words.ts'
+import { Lacking } from './lacking.tsx'
+import { NoticeMark } from './notice-mark.tsx'
+import { SendDialog } from './send-dialog.tsx'
+import { useNoticeChange } from './use-notice-change.ts'
+
+/** Where a notice stands, of whom nobody is told, and what can be done with it. */
+export function NoticeHead({ page: { notice, lacking, maySend } }: { page: NoticePage }) {
+  const { state, counts, deadline, href } = notice
+  return (
+    <>
+      <p className="console-lead">
+        <NoticeMark state={state} /> {countsInWords(counts)}
+        {progressInWords(counts) !== '' && `: ${progressInWords(counts)}`}. Object by:{' '}
+        {deadline ?? NOTICES_WORDS.noDeadline}. <a href={href}>{NOTICES_WORDS.public}</a>
+      </p>
+      <Lacking lacking={lacking} />
+      {maySend && <Actions notice={notice} />}
+    </>
+  )
+}
+
+function Actions({ notice: { id, state } }: Pick<NoticePage, 'notice'>) {
+  const [isSending, setIsSending] = useState(false)
+  const { mutate, isPending } = useNoticeChange()
+  const hold = (pause: boolean) => {
+    if (isPending) return
+    mutate({
+      change: () => holdNotice(id, pause),
+      done: pause ? NOTICES_WORDS.paused : NOTICES_WORDS.resumed,
+    })
+  }
+  return (
+    <div className="console-buttons no-print">
+      {(state === 'waiting' || state === 'nobody') && (
+        <button type="button" className="button" onClick={() => setIsSending(true)}>
+          {NOTICES_WORDS.send}
+        </button>
+      )}
+      {state === 'sending' && (
+        <button type="button" className="button quiet" onClick={() => hold(true)}>
+          {NOTICES_WORDS.pause}
+        </button>
+      )}
+      {state === 'paused' && (
+        <button type="button" className="button" onClick={() => hold(false)}>
+          {NOTICES_WORDS.resume}
+        </button>
+      )}
+      {isSending && <SendDialog id={id} onClose={() => setIsSending(false)} />}
+    </div>
+  )
+}

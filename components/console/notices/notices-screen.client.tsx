@@ -1,0 +1,34 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { noticesQuery } from '#lib/client/console/notices.ts'
+import { NOTICES_WORDS } from '#lib/domain/console/notices/words.ts'
+import { SCREENS } from '#lib/domain/console/screens.ts'
+import { FaultLine } from '../fault-line.tsx'
+import { Screen } from '../screen.tsx'
+import { ZoneNote } from '../shell/zone.tsx'
+import { DataTable } from '../table/data-table.tsx'
+import { noticeColumns } from './notice-columns.tsx'
+
+/** What customers have to be told, and how far that is. */
+export function NoticesScreen() {
+  const { data, error, isPending } = useQuery(noticesQuery)
+  return (
+    <Screen title={SCREENS.notices.name} lead={NOTICES_WORDS.lead}>
+      <FaultLine error={error} />
+      {isPending && <p className="console-empty">{NOTICES_WORDS.loading}</p>}
+      {data !== undefined && (
+        <>
+          <DataTable
+            caption={NOTICES_WORDS.caption}
+            columns={noticeColumns(data.at)}
+            rows={data.notices}
+            rowId={({ id }) => id}
+            empty={NOTICES_WORDS.none}
+          />
+          <ZoneNote />
+        </>
+      )}
+    </Screen>
+  )
+}

@@ -1,0 +1,30 @@
+import { dateInWords } from '../quantities/time/calendar-date.ts'
+
+/** Sentences of the notices that customers get under their contracts. */
+export const NOTICE_MAIL_WORDS = {
+  /** @param place "Enterprise, European Union" */
+  concerns: (contract: string, place: string | null) =>
+    `This is the notice under your contract ${contract}${place === null ? '' : ` (${place})`}.`,
+  objectUntil: (last: string) => `You may object until ${last}.`,
+  /** @param end of the last day, with its zone: "24:00 UTC" */
+  basisIfTaken: (end: string, today: string) =>
+    `${end}, if your mail server accepts this mail on ${dateInWords(today)}`,
+  basisSince: (end: string, accepted: string) =>
+    `${end}, since your mail server accepted this notice on ${dateInWords(accepted)}`,
+  others: (count: number) =>
+    count === 1
+      ? 'One more change of this notice does not concern your contract.'
+      : `${count} more changes of this notice do not concern your contract.`,
+  specific:
+    'Your contract asks for your approval of each change: while you have not given it, nothing of this takes effect for you.',
+  acknowledge: 'Confirm that you received this',
+  openList: 'The list of sub-processors for your contract',
+  because: (customer: string, contract: string, vendor: string) =>
+    `You get this because ${customer} has named you to ${vendor} as a contact for notices under contract ${contract}. Someone else should get them? Reply to this mail.`,
+  change: 'Provisions that change',
+  worse: 'Change for the Worse',
+  compared: (from: string, place: string) => `Compared with version ${from}, for ${place}`,
+  inForce: 'In force from',
+  openBefore: (version: string) => `Version ${version}, in full`,
+  copySubject: (subject: string) => `Copy: ${subject}`,
+} as const

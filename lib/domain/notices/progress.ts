@@ -1,0 +1,69 @@
+/** Where a notice to one contact stands. `written`: no mail server is set, and it lies in a file. */
+export const RECIPIENT_STATES = ['waiting', 'retrying', 'accepted', 'written', 'bounced', 'failed'] as const
+
+export type RecipientState = (typeof RECIPIENT_STATES)[number]
+
+/**
+ * What happens to it. `postponed`: not taken this time; `refused`: for good; `resent`: someone has it sent once more.
+ * `at` is business time, of which deadlines are made; `clock` the system's, by which it is tried.
+ */
+export type NoticeEvent = {
+  kind: 'accepted' | 'written' | 'postponed' | 'refused' | 'bounced' | 'resent' | 'acknowledged'
+  at: Date
+  clock: Date
+}
+
+/** What has come of all that has happened. */
+export type Progress = {
+  state: RecipientState
+  /** When their mail host accepted it, and it has not bounced since: from the first time on, their period runs. */
+  acceptedAt: Date | null
+  acknowledgedAt: Date | null
+  /** When it was first tried, or first tried again after it was sent once more; by the system's clock. */
+  triedSince: Date | null
+}
+
+export const NOT_TRIED: Progress = {
+  state: 'waiting',
+  acceptedAt: null,
+  acknowledgedAt: null,
+  triedSince: null,
+}
+
+const HOUR = 3_600_000
+
+/**
+ * Where it stands after one more event. What was not taken is tried again until it is given up.
+ * @param giveUpAfter hours from the first try
+ */
+export function afterEvent(
+  before: Progress,
+  { kind, at, clock }: NoticeEvent,
+  giveUpAfter: number,
+): Progress {
+  const triedSince = before.triedSince ?? clock
+  switch (kind) {
+    case 'accepted':
+      return { ...before, state: 'accepted', acceptedAt: before.acceptedAt ?? at, triedSince }
+    case 'written':
+      return isTaken(before) ? before : { ...before, state: 'written', triedSince }
+    case 'postponed': {
+      if (isTaken(before)) return before
+      const isOver = clock.getTime() - triedSince.getTime() >= giveUpAfter * HOUR
+      return { ...before, state: isOver ? 'failed' : 'retrying', triedSince }
+    }
+    case 'refused':
+      return isTaken(before) ? before : { ...before, state: 'failed', triedSince }
+    case 'bounced':
+      return { ...before, state: 'bounced', acceptedAt: null }
+    case 'resent':
+      return { ...before, state: 'waiting', triedSince: null }
+    case 'acknowledged':
+      return { ...before, acknowledgedAt: before.acknowledgedAt ?? at }
+  }
+}
+
+/** Of two processes that send the same, the one that fails has nothing to say once the other's was taken. */
+function isTaken({ state }: Progress): boolean {
+  return state === 'accepted'
+}

@@ -1,0 +1,9 @@
+/** The page behind the link of a notice's mail: what its button would note, that it was noted, or why it cannot be. */
+export type AcknowledgePageFacts = { legalName: string; vendor: string } & (
+  | { kind: 'asks'; token: string; what: NoticeNamed }
+  | { kind: 'done'; what: NoticeNamed; on: string }
+  | { kind: 'fault'; status: 404 | 503; message: string }
+)
+
+/** A notice as its customer knows it. */
+export type NoticeNamed = { title: string; href: string; customer: string; contract: string }

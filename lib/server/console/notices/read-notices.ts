@@ -1,0 +1,106 @@
+import type { z } from 'zod'
+import { isPermitted } from '#lib/domain/auth/roles.ts'
+import type { NoticePage, NoticesFacts, SendPreview } from '#lib/domain/console/notices/view.ts'
+import { NOTICES_WORDS } from '#lib/domain/console/notices/words.ts'
+import { contractName } from '#lib/domain/contracts/words.ts'
+import type { Addressee } from '#lib/domain/notices/audience.ts'
+import { publicationOf } from '#lib/domain/publications/publication.ts'
+import { findNotice, listNotices } from '../../notices/queries/list-notices.ts'
+import { listLacking, listRecipients, progressOfContracts } from '../../notices/queries/list-recipients.ts'
+import { previewNotice } from '../../notices/queries/preview-notice.ts'
+import { sampleOf } from '../../notices/sending/send-copy.ts'
+import { progressOf } from '../../notices/stored-progress.ts'
+import { now } from '../../platform/clock.ts'
+import { publishedNotices } from '../../subprocessors/published-notices.ts'
+import { isId } from '../ids.ts'
+import { ConsoleRefusal, isConsoleRefusal } from '../refusal.ts'
+import type { Viewer } from '../viewer.ts'
+import { noticeLine } from './notice-line.ts'
+import { recipientRow } from './recipient-row.ts'
+import type { recipientsQuerySchema } from './schema.ts'
+
+/** So many of those who would be told are named. */
+const MOST_NAMED = 20
+
+/** Every notice to customers. @throws ForbiddenError */
+export async function readNotices({ actor, db, at }: Viewer): Promise<NoticesFacts> {
+  const business = now()
+  const found = await listNotices(business, { actor, db })
+  return { notices: found.map((one) => noticeLine(one, business)), at: at.toISOString() }
+}
+
+/**
+ * A notice with a page of those who are told.
+ * @throws ForbiddenError, ConsoleRefusal
+ */
+export async function readNotice(
+  id: string,
+  { state, find, after }: z.output<typeof recipientsQuerySchema>,
+  { actor, db, at }: Viewer,
+): Promise<NoticePage> {
+  const business = now()
+  const asking = { actor, db }
+  const found = isId(id) ? await findNotice(id, business, asking) : null
+  if (found === null) throw new ConsoleRefusal(404, NOTICES_WORDS.unknown)
+  const question = { notice: id, state: state ?? null, find, after: after ?? null }
+  const { rows, next } = await listRecipients(question, asking)
+  const all = await progressOfContracts(
+    id,
+    rows.map(({ contract }) => contract.id),
+    asking,
+  )
+  const byContract = Map.groupBy(all, ({ contract }) => contract)
+  const about = publicationOf(found.notice.publication)
+  const objections = {
+    entry:
+      about.kind === 'notice'
+        ? (publishedNotices(business).find((one) => one.id === about.notice) ?? null)
+        : null,
+    contacts: (contract: string) => (byContract.get(contract) ?? []).map(progressOf),
+  }
+  const isReleased = found.notice.releasedAt !== null
+  return {
+    notice: noticeLine(found, business),
+    rows: rows.map((row) => recipientRow(row, objections, { isReleased, now: business })),
+    next,
+    lacking: (await listLacking(id, asking)).map(
+      ({ customer, contract }) => `${customer}, ${contractName(contract)}`,
+    ),
+    maySend: isPermitted(actor.role, 'notices.send'),
+    at: at.toISOString(),
+  }
+}
+
+/** The first page of a notice; null where there is none of this id. @throws ForbiddenError */
+export async function findNoticePage(id: string, viewer: Viewer): Promise<NoticePage | null> {
+  try {
+    return await readNotice(id, { find: '' }, viewer)
+  } catch (error) {
+    if (isConsoleRefusal(error) && error.status === 404) return null
+    throw error
+  }
+}
+
+/** Who would be told if a notice were sent now, and what. @throws ForbiddenError, ConsoleRefusal */
+export async function readPreview(id: string, { actor, email, db }: Viewer): Promise<SendPreview> {
+  const business = now()
+  const found = isId(id) ? await previewNotice(id, business, { actor, db }) : null
+  if (found === null) throw new ConsoleRefusal(404, NOTICES_WORDS.unknown)
+  const { publication, audience } = found
+  const told = audience.filter(({ contacts }) => contacts.length > 0)
+  const [first] = told
+  return {
+    contacts: told.reduce((sum, { contacts }) => sum + contacts.length, 0),
+    customers: new Set(told.map(({ customer }) => customer.id)).size,
+    told: told.flatMap(linesOf).slice(0, MOST_NAMED),
+    lacking: audience
+      .filter(({ contacts }) => contacts.length === 0)
+      .map(({ customer, contract }) => `${customer.name}, ${contractName(contract)}`),
+    subject: first === undefined ? null : (await sampleOf(publication, first, business)).subject,
+    own: email,
+  }
+}
+
+function linesOf({ customer, contract, contacts }: Addressee): string[] {
+  return contacts.map(({ address }) => `${customer.name}, ${contractName(contract)}: ${address}`)
+}

@@ -1,0 +1,71 @@
+import { contractName } from '#lib/domain/contracts/words.ts'
+import { publicationOf } from '#lib/domain/publications/publication.ts'
+import { canonicalJson } from '#lib/domain/quantities/canonical-json.ts'
+import { makeMail } from '../../mail/make-mail.ts'
+import type { MailAttachment } from '../../mail/message.ts'
+import { acknowledgeToken } from '../acknowledging/token.ts'
+import type { NoticeLetter } from '../sending/due-letters.ts'
+import type { ContractMailContext } from './contract-mail.ts'
+import { filled } from './placeholders.ts'
+import { releaseMail } from './release-mail.ts'
+import { subprocessorMail } from './subprocessor-mail.ts'
+
+/** A mail as one recipient gets it. */
+export type ComposedNotice = {
+  subject: string
+  html: string
+  text: string
+  attachments: readonly MailAttachment[]
+}
+
+/** So many different mails are kept, of those made last: contracts with the same selection and period share one. */
+const MOST_KEPT = 500
+
+/**
+ * Makes notices as of the moment of each attempt: its deadline is that of a mail which is accepted then. Once for all contracts
+ * that are told the same.
+ */
+export function composer(now: () => Date): (letter: NoticeLetter) => Promise<ComposedNotice> {
+  const made = new Map<string, Promise<ComposedNotice>>()
+  return async (letter) => {
+    const context = { contract: letter.contract, now: now(), acceptedAt: letter.acceptedAt }
+    const key = keyOf(letter.publication, context)
+    const making = made.get(key) ?? compose(letter.publication, context)
+    if (made.size >= MOST_KEPT) made.clear()
+    made.set(key, making)
+    const { html, text, ...rest } = await making
+    const filling = {
+      token: acknowledgeToken(letter.recipient),
+      customer: letter.customer,
+      contract: contractName(letter.contract),
+    }
+    return { ...rest, html: filled(html, filling, true), text: filled(text, filling, false) }
+  }
+}
+
+/** What decides what a mail says, but for names: a day in any zone begins at a quarter of an hour. */
+function keyOf(publication: string, { contract, now, acceptedAt }: ContractMailContext): string {
+  const { tier, region, services, conditions, version, noticeDays, authorisation } = contract
+  const quarter = (moment: Date | null) => (moment === null ? null : Math.floor(moment.getTime() / 900_000))
+  return canonicalJson([
+    publication,
+    tier,
+    region,
+    services,
+    conditions,
+    version,
+    noticeDays,
+    authorisation,
+    quarter(now),
+    quarter(acceptedAt),
+  ])
+}
+
+async function compose(publication: string, context: ContractMailContext): Promise<ComposedNotice> {
+  const about = publicationOf(publication)
+  const { facts, attachments } =
+    about.kind === 'notice'
+      ? subprocessorMail(about.notice, context)
+      : await releaseMail(about.version, context)
+  return { ...(await makeMail('notice', facts)), subject: facts.subject, attachments }
+}

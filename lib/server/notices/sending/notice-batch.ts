@@ -1,0 +1,2 @@
+/** A job to be sent: a part of a notice's recipients. */
+export type NoticeBatch = { notice: string; batch: number }

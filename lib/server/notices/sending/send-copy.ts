@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto'
+import type { Addressee } from '#lib/domain/notices/audience.ts'
+import { NOTICE_MAIL_WORDS } from '#lib/domain/notices/mail-words.ts'
+import { domainOf } from '../../mail/addressing/domain-of.ts'
+import { messageIdOf } from '../../mail/addressing/message-id.ts'
+import type { MailOutcome } from '../../mail/outcome.ts'
+import { mailLanes, sendInLane } from '../../mail/send-mail.ts'
+import { type ComposedNotice, composer } from '../mails/compose.ts'
+
+/** So long, in milliseconds, somebody waits for it. */
+const LONGEST = 20_000
+
+/** A notice as the contacts of a contract would get it now. Its link to acknowledge is nobody's. */
+export async function sampleOf(
+  publication: string,
+  { contract, customer }: Addressee,
+  now: Date,
+): Promise<ComposedNotice> {
+  return await composer(() => now)({
+    recipient: randomUUID(),
+    tries: 0,
+    messageId: '',
+    publication,
+    address: '',
+    contract,
+    customer: customer.name,
+    acceptedAt: null,
+  })
+}
+
+/** Sends such a sample to whoever is about to send the notice. */
+export async function sendCopy(
+  publication: string,
+  addressee: Addressee,
+  to: string,
+  now: Date,
+): Promise<MailOutcome> {
+  const { subject, ...sample } = await sampleOf(publication, addressee, now)
+  const signal = AbortSignal.timeout(LONGEST)
+  const lane = await mailLanes().enterUrgently(domainOf(to), signal)
+  if (typeof lane === 'string')
+    return {
+      outcome: 'failed',
+      concerns: 'host',
+      permanent: false,
+      reason: 'The mail server answers slowly at the moment.',
+    }
+  const messageId = messageIdOf(`notice-copy.${randomUUID()}`)
+  const message = { ...sample, to, messageId, subject: NOTICE_MAIL_WORDS.copySubject(subject) }
+  return await sendInLane(message, lane, signal)
+}

@@ -1,0 +1,82 @@
+import type { KeyFigure } from '#components/mail/figures.tsx'
+import { PUBLISHED_WORDS } from '#lib/domain/publications/mail-words.ts'
+import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
+import { firstEffectiveDay, lastEffectiveDay } from '#lib/domain/subprocessors/ledger/notice/notice-state.ts'
+import type { LastDay } from '#lib/domain/subprocessors/ledger/notice/objection.ts'
+import type { NoticePageFacts } from '#lib/domain/subprocessors/view.ts'
+import { NOTICE_WORDS } from '#lib/domain/subprocessors/words.ts'
+import type { MailAttachment } from '../../mail/message.ts'
+import { noticesCalendar } from '../../subprocessors/following/calendar.ts'
+import { partFor, publishedNotices } from '../../subprocessors/published-notices.ts'
+import type { NoticeInWords } from './notice-words.ts'
+import type { Telling } from './telling.ts'
+
+/** The days of some notices as a file, with the UIDs of the desk's calendar; none where they have no day. */
+export function calendarOf(
+  ids: readonly string[],
+  { selection, now }: Telling,
+  own: LastDay | null = null,
+): MailAttachment[] {
+  const told = publishedNotices(now).flatMap(({ id, cancels }) =>
+    ids.includes(id) ? [id, cancels ?? id] : [],
+  )
+  const content = noticesCalendar(now, selection, new Set(told), own)
+  if (!content.includes('BEGIN:VEVENT')) return []
+  return [{ name: 'sub-processors.ics', type: 'text/calendar; charset=utf-8', content }]
+}
+
+/** Why a notice is given, and what of it must be said first: that it is withdrawn, or an emergency. */
+export function sentencesOf({ withdrawal, emergency, reason }: NoticePageFacts): string[] {
+  return [
+    ...(withdrawal === null ? [] : [withdrawal.text, withdrawal.reason]),
+    ...(emergency === null ? [] : [NOTICE_WORDS.emergency(emergency)]),
+    ...(withdrawal?.reason === reason ? [] : [reason]),
+  ]
+}
+
+/** How to object, as the terms say; empty where nobody can. */
+export function howToObjectIn({ howToObject }: NoticePageFacts): string[] {
+  if (howToObject === null) return []
+  const { contact, clause, text } = howToObject
+  return [PUBLISHED_WORDS.write(contact), PUBLISHED_WORDS.clause(clause, text)]
+}
+
+/**
+ * The two days to know of a notice.
+ * @param objectBasis what stands below the last day to object
+ */
+export function figuresOf(
+  { notice, period, objectBy }: NoticeInWords,
+  { selection, now }: Telling,
+  objectBasis: string,
+): [KeyFigure, KeyFigure] {
+  const withdrawn = withdrawnOf(notice.id, now)
+  const told = partFor(withdrawn?.notice ?? notice, selection, now)
+  const [first, last] = [firstEffectiveDay(told), lastEffectiveDay(told)].map(dateInWords)
+  if (withdrawn !== null)
+    return [
+      {
+        label: PUBLISHED_WORDS.withdrawn,
+        value: dateInWords(withdrawn.by.publishedAt.slice(0, 10)),
+        basis: PUBLISHED_WORDS.nothingTakesEffect,
+      },
+      { label: PUBLISHED_WORDS.wouldHave, value: first ?? '', basis: '' },
+    ]
+  const effective = {
+    label: PUBLISHED_WORDS.effective,
+    value: first ?? '',
+    basis: PUBLISHED_WORDS.effectiveBasis(first === last ? null : (last ?? '')),
+  }
+  if (objectBy !== null)
+    return [{ label: PUBLISHED_WORDS.objectBy, value: objectBy.day, basis: objectBasis }, effective]
+  const basis = period.kind === 'no-version' ? PUBLISHED_WORDS.noVersion : PUBLISHED_WORDS.nothingNew
+  return [{ label: PUBLISHED_WORDS.noObjection, value: PUBLISHED_WORDS.none, basis }, effective]
+}
+
+/** The notice that is withdrawn, by this one or another, and the one that does. */
+function withdrawnOf(id: string, now: Date) {
+  const ledger = publishedNotices(now)
+  const by = ledger.find((entry) => entry.cancels !== undefined && (entry.id === id || entry.cancels === id))
+  const notice = ledger.find((entry) => entry.id === by?.cancels)
+  return by === undefined || notice === undefined ? null : { by, notice }
+}
