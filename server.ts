@@ -2,6 +2,7 @@ import { join, relative } from 'node:path'
 import { storedDocument } from './lib/server/archive/answers/serve-document.ts'
 import { closeArchive, prepareArchive } from './lib/server/archive/jobs/open-archive.ts'
 import { announceSetUp } from './lib/server/auth/set-up/announce-set-up.ts'
+import { TABLE_BODIES } from './lib/server/contracts/import/upload-limits.ts'
 import { closePdfPool } from './lib/server/documents/pdf-pool.ts'
 import { keptReport } from './lib/server/health/kept-report.ts'
 import { readinessReport } from './lib/server/health/readiness-report.ts'
@@ -100,7 +101,7 @@ async function serve(): Promise<void> {
     notFound: () => pages.notFound,
     readiness: keptReport(readinessReport, isReady),
     asReadingPage,
-    bodyLimits: FILE_BODIES,
+    bodyLimits: new Map([...FILE_BODIES, ...TABLE_BODIES]),
     trusts: trustProxies(TRUSTED_PROXIES),
     onProxyFault: warnOfProxies(log()),
     onCrowded: warnOfCrowding(log()),

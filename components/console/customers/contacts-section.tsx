@@ -3,7 +3,7 @@ import type { ContactLine, CustomerFacts } from '#lib/domain/console/customers/v
 import { CUSTOMER_WORDS } from '#lib/domain/console/customers/words.ts'
 import type { Column } from '../table/column.ts'
 import { DataTable } from '../table/data-table.tsx'
-import type { Opened } from './customer-dialogs.tsx'
+import type { Opened } from './dialogs/customer-dialogs.tsx'
 import { RowAction } from './row-action.tsx'
 
 /** Who is told of what. */

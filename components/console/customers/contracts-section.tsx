@@ -4,7 +4,7 @@ import type { ContractCard, CustomerFacts } from '#lib/domain/console/customers/
 import { CUSTOMER_DONE, CUSTOMER_WORDS } from '#lib/domain/console/customers/words.ts'
 import { contractStateOn } from '#lib/domain/contracts/standing.ts'
 import { CONTRACT_STATE_NAMES } from '#lib/domain/contracts/words.ts'
-import type { Opened } from './customer-dialogs.tsx'
+import type { Opened } from './dialogs/customer-dialogs.tsx'
 import { RowAction } from './row-action.tsx'
 import { useSending } from './use-sending.ts'
 

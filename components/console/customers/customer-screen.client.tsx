@@ -13,7 +13,7 @@ import { Screen } from '../screen.tsx'
 import { ContactsSection } from './contacts-section.tsx'
 import { ContractsSection } from './contracts-section.tsx'
 import { CUSTOMER_MARKS } from './customer-columns.tsx'
-import { CustomerDialogs, type Opened } from './customer-dialogs.tsx'
+import { CustomerDialogs, type Opened } from './dialogs/customer-dialogs.tsx'
 import { Lacking } from './lacking.tsx'
 
 /** A customer: what is agreed, who is told of what, and what is missing. */

@@ -14,8 +14,8 @@ import { Screen } from '../screen.tsx'
 import { SelectBox } from '../select-box.tsx'
 import { DataTable } from '../table/data-table.tsx'
 import { SearchField } from '../table/search-field.tsx'
-import { AddDialog } from './add-dialog.tsx'
 import { CUSTOMER_COLUMNS } from './customer-columns.tsx'
+import { AddDialog } from './dialogs/add-dialog.tsx'
 
 const STATES = [
   ...Object.entries(CUSTOMER_STATE_NAMES).map(([id, name]) => ({ id, name })),

@@ -273,6 +273,30 @@ describe.skipIf(!isBuilt)('the console', () => {
     expect(foreign.status).toBe(303)
   })
 
+  test('a file of 10 MB is refused in a sentence, and a small one is told what it does', async () => {
+    const path = '/console/customers/import/file?name=a.csv'
+    const large = await change(browsers.privacy, path, 'POST', { rows: 'a'.repeat(10_000_000) })
+    expect([large.status, await large.text()]).toEqual([413, expect.stringContaining('Send at most 1 MB')])
+    const small = await fetch(`${desk.origin}${path}`, {
+      method: 'POST',
+      headers: { cookie: (await desk.signIn(ADMIN)).cookieHeader(), origin: desk.origin },
+      body: 'Customer,Contact\nAlder,Kim\n',
+    })
+    expect([small.status, await small.json()]).toEqual([
+      200,
+      expect.objectContaining({
+        summary: null,
+        faults: [expect.objectContaining({ place: 'Row 2, E-mail address' })],
+      }),
+    ])
+    const foreign = await fetch(`${desk.origin}${path}`, {
+      method: 'POST',
+      headers: { cookie: browsers.legal.cookieHeader(), origin: 'https://evil.example' },
+      body: 'Customer\n',
+    })
+    expect(foreign.status).toBe(403)
+  })
+
   test('no address is in the log of the server', () => {
     expect(JSON.stringify(server.log)).not.toContain('lumenary.example')
   })

@@ -47,7 +47,8 @@ function previewOf({ plan, preview }: { plan: ImportPlan; preview: string }): Im
   const doing = plan.rows.filter(({ deeds }) => deeds.length > 0)
   return {
     preview,
-    summary: countsInWords(importCounts(plan)),
+    // Where a cell cannot be read nothing is done.
+    summary: plan.faults.length > 0 ? null : countsInWords(importCounts(plan)),
     rows: doing.slice(0, SHOWN).map(({ number, customer, deeds }) => ({ number, customer, deeds })),
     doing: doing.length,
     idle: plan.faults.length > 0 ? 0 : plan.rows.length - doing.length,

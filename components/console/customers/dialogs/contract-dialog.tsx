@@ -3,9 +3,9 @@ import { addContract, changeContract } from '#lib/client/console/customers.ts'
 import type { ContractCard, CustomerFacts } from '#lib/domain/console/customers/view.ts'
 import { CUSTOMER_DONE, CUSTOMER_WORDS } from '#lib/domain/console/customers/words.ts'
 import type { ContractText } from '#lib/domain/contracts/contract-text.ts'
+import { useCustomer } from '../use-customer.ts'
 import { ContractFields } from './contract-fields.tsx'
 import { FormDialog } from './form-dialog.tsx'
-import { useCustomer } from './use-customer.ts'
 
 /** Adds a contract, or changes one. */
 export function ContractDialog({

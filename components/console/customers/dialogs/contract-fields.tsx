@@ -6,8 +6,8 @@ import {
   type ContractText,
   UNSTATED,
 } from '#lib/domain/contracts/contract-text.ts'
-import { SelectBox } from '../select-box.tsx'
-import { TextField } from '../text-field.tsx'
+import { SelectBox } from '../../select-box.tsx'
+import { TextField } from '../../text-field.tsx'
 import { ConditionsChoice, ServicesChoice } from './use-choices.tsx'
 
 /** What a contract says, field by field. Tier and region are those of the version that is chosen. */

@@ -1,5 +1,5 @@
 import { CUSTOMER_WORDS } from '#lib/domain/console/customers/words.ts'
-import { TextField } from '../text-field.tsx'
+import { TextField } from '../../text-field.tsx'
 
 export type Named = { name: string; reference: string }
 

@@ -1,6 +1,6 @@
 import type { TypedPerson } from '#lib/domain/console/customers/view.ts'
 import { CUSTOMER_WORDS } from '#lib/domain/console/customers/words.ts'
-import { TextField } from '../text-field.tsx'
+import { TextField } from '../../text-field.tsx'
 
 /** Who someone is. */
 export function PersonFields({

@@ -3,11 +3,11 @@ import { ConsoleError } from '#lib/client/console/console-error.ts'
 import { addContact, changeContact } from '#lib/client/console/customers.ts'
 import type { ContactLine, CustomerFacts } from '#lib/domain/console/customers/view.ts'
 import { CUSTOMER_DONE, CUSTOMER_WORDS } from '#lib/domain/console/customers/words.ts'
+import { useCustomer } from '../use-customer.ts'
 import { FormDialog } from './form-dialog.tsx'
 import { PersonFields } from './person-fields.tsx'
 import { ReasonField } from './reason-field.tsx'
 import { ToldFields } from './told-fields.tsx'
-import { useCustomer } from './use-customer.ts'
 
 /** Adds a contact, or changes one. */
 export function ContactDialog({

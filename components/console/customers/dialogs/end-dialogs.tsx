@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { changeContract, changeCustomer, endCustomer } from '#lib/client/console/customers.ts'
 import type { ContractCard, CustomerFacts } from '#lib/domain/console/customers/view.ts'
 import { CUSTOMER_DONE, CUSTOMER_WORDS } from '#lib/domain/console/customers/words.ts'
-import { TextField } from '../text-field.tsx'
+import { TextField } from '../../text-field.tsx'
+import { useCustomer } from '../use-customer.ts'
 import { FormDialog } from './form-dialog.tsx'
-import { useCustomer } from './use-customer.ts'
 
 type Props = { facts: CustomerFacts; onClose: () => void }
 

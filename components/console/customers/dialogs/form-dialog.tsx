@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { Dialog, DialogButtons } from '../dialog.tsx'
-import { FaultLine } from '../fault-line.tsx'
+import { Dialog, DialogButtons } from '../../dialog.tsx'
+import { FaultLine } from '../../fault-line.tsx'
 
 /**
  * A dialog with a form in it, which is sent, and closes once that is done. What was typed stays where the desk refuses.

@@ -3,9 +3,9 @@ import { useId, useState } from 'react'
 import { customersQuery, mergeCustomer } from '#lib/client/console/customers.ts'
 import type { CustomerFacts } from '#lib/domain/console/customers/view.ts'
 import { CUSTOMER_DONE, CUSTOMER_WORDS } from '#lib/domain/console/customers/words.ts'
-import { SearchField } from '../table/search-field.tsx'
+import { SearchField } from '../../table/search-field.tsx'
+import { useCustomer } from '../use-customer.ts'
 import { FormDialog } from './form-dialog.tsx'
-import { useCustomer } from './use-customer.ts'
 
 const SHOWN = 8
 

@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { changeCustomer } from '#lib/client/console/customers.ts'
 import type { CustomerFacts } from '#lib/domain/console/customers/view.ts'
 import { CUSTOMER_DONE, CUSTOMER_WORDS } from '#lib/domain/console/customers/words.ts'
+import { useCustomer } from '../use-customer.ts'
 import { FormDialog } from './form-dialog.tsx'
 import { NameFields } from './name-fields.tsx'
-import { useCustomer } from './use-customer.ts'
 
 /** Gives a customer another name or reference. */
 export function NameDialog({

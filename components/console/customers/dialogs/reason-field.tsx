@@ -1,5 +1,5 @@
 import { CUSTOMER_WORDS } from '#lib/domain/console/customers/words.ts'
-import { TextField } from '../text-field.tsx'
+import { TextField } from '../../text-field.tsx'
 
 /** Why nobody is told of something. */
 export function ReasonField({ value, onChange }: { value: string; onChange: (value: string) => void }) {

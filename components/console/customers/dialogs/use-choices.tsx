@@ -3,7 +3,7 @@ import { CONTRACT_FORM } from '#lib/domain/console/customers/form-words.ts'
 import type { ContractChoices } from '#lib/domain/console/customers/view.ts'
 import { CONTRACT_FIELD_NAMES } from '#lib/domain/contracts/contract-text.ts'
 import { conditionsOf, conditionsText, servicesOf, servicesText } from '#lib/domain/contracts/used.ts'
-import { SelectBox } from '../select-box.tsx'
+import { SelectBox } from '../../select-box.tsx'
 
 type Props = { value: string; onChange: (value: string) => void }
 
