@@ -23,9 +23,12 @@ export function NoticeHead({ page: { notice, lacking, maySend } }: { page: Notic
   )
 }
 
-function Actions({ notice: { id, state } }: Pick<NoticePage, 'notice'>) {
+function Actions({ notice: { id, state, counts } }: Pick<NoticePage, 'notice'>) {
   const [isSending, setIsSending] = useState(false)
   const { mutate, isPending } = useNoticeChange()
+  // Once somebody is named where nobody was told, they are sent it, and nobody else.
+  const isLate = (state === 'sending' || state === 'sent') && counts.lacking > 0
+  const maySendNow = state === 'waiting' || state === 'nobody' || isLate
   const hold = (pause: boolean) => {
     if (isPending) return
     mutate({
@@ -35,7 +38,7 @@ function Actions({ notice: { id, state } }: Pick<NoticePage, 'notice'>) {
   }
   return (
     <div className="console-buttons no-print">
-      {(state === 'waiting' || state === 'nobody') && (
+      {maySendNow && (
         <button type="button" className="button" onClick={() => setIsSending(true)}>
           {NOTICES_WORDS.send}
         </button>

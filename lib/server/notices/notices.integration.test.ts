@@ -12,6 +12,7 @@ import { pauseNotice, resumeNotice } from './commands/pause-notice.ts'
 import { replaceAddress, resendNotice } from './commands/resend-notice.ts'
 import { sendNotice } from './commands/send-notice.ts'
 import { heldPublications } from './queries/held-publications.ts'
+import { previewNotice } from './queries/preview-notice.ts'
 import { dueLetters } from './sending/due-letters.ts'
 import { noticeContracts, noticeEvents, noticeRecipients, notices } from './tables.ts'
 import { NoticesDesk } from './testing/notices-desk.ts'
@@ -68,6 +69,11 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
       3,
     )
     expect(await heldPublications(desk.db)).toEqual([SCRIVEN])
+    const asking = { actor: desk.contracts.privacy, db: desk.db }
+    const preview = await previewNotice(id, new Date(PUBLISHED), asking)
+    expect(
+      preview?.audience.map(({ customer, contacts: of }) => `${customer.name} ${of.length}`).toSorted(),
+    ).toEqual(['Alder 2', 'Birch 1', 'Cedar 0'])
   })
 
   test('nothing is due before somebody sends it, and not everybody may', async () => {
@@ -91,6 +97,9 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
     const [entry] = await desk.contracts.log()
     expect(entry).toMatchObject({ action: 'notices.sent', after: { recipients: 4 } })
     await expect(desk.run(sendNotice, { notice }, '2026-11-18T10:00:00Z')).rejects.toThrow('sent already')
+    const asking = { actor: desk.contracts.privacy, db: desk.db }
+    const preview = await previewNotice(notice, new Date('2026-11-18T10:00:00Z'), asking)
+    expect(preview?.audience).toEqual([])
   })
 
   test('each outcome leads to where it stands; subscribers wait until everybody was tried', async () => {

@@ -1,10 +1,15 @@
+import { and, eq, isNotNull } from 'drizzle-orm'
 import type { Addressee } from '#lib/domain/notices/audience.ts'
 import { publicationOf } from '#lib/domain/publications/publication.ts'
 import { requirePermission } from '../../permissions/require-permission.ts'
 import { readAudience } from '../concerning/read-audience.ts'
+import { noticeRecipients } from '../tables.ts'
 import { type Asking, findNotice } from './list-notices.ts'
 
-/** Who would be told if a notice were sent now; null where there is none of this id. @throws ForbiddenError */
+/**
+ * Who would be told if a notice were sent now: whom it was not sent to yet; null where there is none of this id.
+ * @throws ForbiddenError
+ */
 export async function previewNotice(
   id: string,
   now: Date,
@@ -14,5 +19,18 @@ export async function previewNotice(
   const found = await findNotice(id, now, asking)
   if (found === null) return null
   const { publication } = found.notice
-  return { publication, audience: await readAudience(publicationOf(publication), now, asking.db) }
+  const rows = await asking.db
+    .select({ contract: noticeRecipients.contract, contact: noticeRecipients.contact })
+    .from(noticeRecipients)
+    .where(and(eq(noticeRecipients.notice, id), isNotNull(noticeRecipients.batch)))
+  const sent = new Set(rows.map(({ contract, contact }) => `${contract}/${contact}`))
+  const audience = await readAudience(publicationOf(publication), now, asking.db)
+  return {
+    publication,
+    audience: audience.flatMap((addressee) => {
+      const { contract, contacts } = addressee
+      const unsent = contacts.filter((contact) => !sent.has(`${contract.id}/${contact.id}`))
+      return contacts.length > 0 && unsent.length === 0 ? [] : [{ ...addressee, contacts: unsent }]
+    }),
+  }
 }
