@@ -17,7 +17,8 @@ type Told = { one: Subscriber; parts: readonly string[] }
 
 /**
  * The confirmed subscriptions that tell of a publication, by id. Where several of an address do, one tells of it: one that is not
- * paused, at once where one of them says so, else the oldest; and another one only of what that leaves out.
+ * paused, at once where one of them says so, else the one that tells of most, else the oldest; and another one only of what that
+ * leaves out.
  * @param at system time, by which mails are held back from subscriptions without a mailbox
  */
 export async function audienceOf({ toldOf }: Published, at: Date, tx: Transaction): Promise<Audience> {
@@ -59,17 +60,16 @@ function isFrom({ refusedLast, pausedAt }: Subscriber, at: Date): boolean {
 /** Of the subscriptions of an address those that tell of something which none before them does. */
 function withoutRepeats(all: readonly Told[]): Subscriber[] {
   const told = new Set<string>()
-  return all
-    .toSorted((a, b) => byTurn(a.one, b.one))
-    .flatMap(({ one, parts }) => {
-      if (parts.every((part) => told.has(part))) return []
-      for (const part of parts) told.add(part)
-      return [one]
-    })
+  return all.toSorted(byTurn).flatMap(({ one, parts }) => {
+    if (parts.every((part) => told.has(part))) return []
+    for (const part of parts) told.add(part)
+    return [one]
+  })
 }
 
-function byTurn(one: Subscriber, other: Subscriber): number {
+function byTurn({ one, parts }: Told, { one: other, parts: others }: Told): number {
   if ((one.pausedAt === null) !== (other.pausedAt === null)) return one.pausedAt === null ? -1 : 1
   if (one.frequency !== other.frequency) return one.frequency === 'at-once' ? -1 : 1
-  return String(one.confirmedAt) < String(other.confirmedAt) ? -1 : 1
+  if (parts.length !== others.length) return others.length - parts.length
+  return `${one.confirmedAt} ${one.id}` < `${other.confirmedAt} ${other.id}` ? -1 : 1
 }
