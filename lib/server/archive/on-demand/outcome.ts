@@ -7,6 +7,7 @@ import { noteAskedFailure, noteFailure, noteProgress } from '../jobs/state/archi
 import { archiveProgress } from '../jobs/state/progress.ts'
 import { reasonCode } from '../jobs/state/reason.ts'
 import { isOfAllOffers, tellThatItArchives, tellWhyItWaits } from '../jobs/state/waiting.ts'
+import { flushManifest, manifestFailure } from '../manifest/manifest.ts'
 
 /** What was told of the database since a document was last made: it fails in several ways by turns. */
 const told = processShared('on-demand-told', () => new Set<string>())
@@ -16,6 +17,8 @@ export function noteMade(): void {
   told.clear()
   tellThatItArchives()
   noteFailure(null)
+  // A disk that took a document takes the manifest, too, which would be tried again only in a while.
+  if (manifestFailure() !== null) flushManifest()
   const { state, code } = archiveProgress()
   if (state === 'failing' || (code !== null && code in FULL_DISKS)) noteProgress()
 }
