@@ -22,6 +22,8 @@ const topOf = (page: Page, id: string) =>
 
 /** At its coordinates: `click()` would scroll it into view first. */
 async function press(page: Page, locator: Locator, by: 'mouse' | 'touch'): Promise<void> {
+  // While one page passes into the next, a press reaches neither.
+  await page.waitForFunction(() => document.getAnimations().length === 0)
   const box = await locator.boundingBox()
   if (box === null) throw new Error('it is not in sight')
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
