@@ -142,8 +142,8 @@ function nameIn(list: readonly { id: string; name: string }[], id: string): stri
 
 /** Why a command did nothing, and what to do. */
 export const CONTRACTS_REFUSED = {
-  noCustomer: 'This customer is not there any more. Load the page again.',
-  noContract: 'This contract is not there any more. Load the page again.',
+  noCustomer: 'This customer no longer exists. Reload the page.',
+  noContract: 'This contract no longer exists. Reload the page.',
   noContact: 'This contact was removed already. Load the page again.',
   nameTaken: (name: string) => `There is a customer called ${name} already. Open it, or write another name.`,
   referenceTaken: (reference: string, name: string) =>

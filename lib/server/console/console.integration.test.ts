@@ -191,7 +191,7 @@ describe.skipIf(!isBuilt)('the console', () => {
     ['POST', '/console/customers/list', { name: ' ', reference: '' }, 400, 'write the name of the company'],
     ['POST', '/console/customers/list', { name: 'A\ud800', reference: '' }, 400, 'cannot be shown'],
     ['POST', '/console/customers/list', { name: 1 }, 400, 'Send the name and the reference'],
-    ['PATCH', `/console/customers/list/${NOBODY}`, { name: 'x', reference: '' }, 404, 'not there any more'],
+    ['PATCH', `/console/customers/list/${NOBODY}`, { name: 'x', reference: '' }, 404, 'no longer exists'],
     ['PATCH', '/console/customers/contracts/x', { on: null }, 404, 'no such customer'],
     ['PATCH', `/console/customers/contracts/${NOBODY}`, { on: 'x' }, 400, 'Enter a day'],
     ['DELETE', `/console/customers/contacts/${NOBODY}`, { instead: { x: 1 } }, 400, 'who is told instead'],

@@ -95,7 +95,7 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
     await expect(desk.contract(customer, { tier: 'gold', begins: 'soon' })).rejects.toThrow(
       /^Tier “gold”: .* Begins “soon”: write the first day/,
     )
-    await expect(desk.contract(randomUUID())).rejects.toThrow('not there any more')
+    await expect(desk.contract(randomUUID())).rejects.toThrow('no longer exists')
     expect((await desk.read(customer)).contracts).toHaveLength(1)
   })
 

@@ -35,7 +35,7 @@ const FAULTS: readonly Column<ImportPreview['faults'][number]>[] = [
   { id: 'fault', header: IMPORT_WORDS.fault, cell: ({ message }) => message },
 ]
 
-/** What a file would do, or which of its cells have to be mended first. */
+/** What a file would do, or which of its cells have to be fixed first. */
 export function Preview({
   preview,
   isBusy,

@@ -114,7 +114,7 @@ export const IMPORT_WORDS = {
   looking: 'Reading the table…',
   import: 'Import',
   nothing: 'Everything in this table is so already. There is nothing to import.',
-  faultsTitle: 'Mend these cells first',
+  faultsTitle: 'Fix these cells first',
   rowsTitle: 'What each row does',
   rowsCaption: 'Rows of the table that change something',
   row: 'Row',

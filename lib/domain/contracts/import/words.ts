@@ -13,7 +13,7 @@ export const IMPORT_REFUSED = {
     `${name} has more than 1 MB. Keep the sheet with the customers alone, or divide it into several files.`,
   noHeadings: (name: string) =>
     `No row of ${name} names the columns. Write “Customer” above the companies, and at least one more heading; an export shows them all.`,
-  faults: 'Nothing was imported, since some rows cannot be read. Mend them, then look at the preview again.',
+  faults: 'Nothing was imported, because some rows cannot be read. Fix them, then check the preview again.',
   changed:
     'Nothing was imported, since somebody has changed customers after this preview. Look at the new one, then import.',
 } as const
