@@ -96,7 +96,9 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
     expect(desk.sent).toEqual([{ notice, batch: 0 }])
     const [entry] = await desk.contracts.log()
     expect(entry).toMatchObject({ action: 'notices.sent', after: { recipients: 4 } })
-    await expect(desk.run(sendNotice, { notice }, '2026-11-18T10:00:00Z')).rejects.toThrow('already sent to everyone')
+    await expect(desk.run(sendNotice, { notice }, '2026-11-18T10:00:00Z')).rejects.toThrow(
+      'already sent to everyone',
+    )
     const asking = { actor: desk.contracts.privacy, db: desk.db }
     const preview = await previewNotice(notice, new Date('2026-11-18T10:00:00Z'), asking)
     expect(preview?.audience).toEqual([])
