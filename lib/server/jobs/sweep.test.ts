@@ -104,21 +104,45 @@ test('failures in a row may each wait longer, and are told how long; a success b
   expect(told).toEqual([0.001, 0.002, 0.003, 0.001])
 })
 
-test('a full disk is told once, in words and without a stack', async () => {
+test('a full disk is told once for all sweeps, in words and without a stack, and again when it fills again', async () => {
+  const warn = vi.spyOn(log(), 'warn').mockReturnValue(undefined)
+  onTestFinished(() => warn.mockRestore())
+  const full = async () => {
+    throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' })
+  }
+  await keepSweepingThrough('first', [full, full])
+  await keepSweepingThrough('second', [full, succeeds])
+  const told = [
+    { sweep: 'first' },
+    'A sweep failed. STATE_DIRECTORY is full (no space left on device). Free space; the server tries again.',
+  ]
+  expect(warn.mock.calls).toEqual([told])
+  await keepSweepingThrough('first', [succeeds, full, succeeds])
+  expect(warn.mock.calls).toEqual([told, told])
+})
+
+test('a failure that repeats itself is told once, and again after a success', async () => {
   const error = vi.spyOn(log(), 'error').mockReturnValue(undefined)
   onTestFinished(() => error.mockRestore())
-  const stop = new AbortController()
-  let times = 0
-  const sweep = sweepThat(async () => {
-    times += 1
-    if (times === 3) return stop.abort()
-    throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' })
-  })
-  await keepSweeping(sweep, async () => OPENED, stop.signal)
-  expect(error.mock.calls).toEqual([
-    [
-      { sweep: 'test' },
-      'A sweep failed. STATE_DIRECTORY is full (no space left on device). Free space; the server tries again.',
-    ],
+  const broken = async () => {
+    throw new Error('broken')
+  }
+  await keepSweepingThrough('third', [broken, broken, succeeds, broken, succeeds])
+  expect(error.mock.calls.map(([, msg]) => msg)).toEqual([
+    'A sweep failed; trying again',
+    'A sweep failed; trying again',
   ])
 })
+
+const succeeds = async () => undefined
+
+/** Sweeps once for each outcome. */
+async function keepSweepingThrough(name: string, outcomes: (() => Promise<undefined>)[]): Promise<void> {
+  const stop = new AbortController()
+  const left = [...outcomes]
+  const open = async () => {
+    if (left.length === 0) stop.abort()
+    return OPENED
+  }
+  await keepSweeping({ ...sweepThat(async () => left.shift()?.()), name }, open, stop.signal)
+}

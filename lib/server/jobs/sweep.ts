@@ -1,10 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Store } from '../db/open-store.ts'
-import { isStoreUnavailable } from '../db/store-error.ts'
 import { now } from '../platform/clock.ts'
-import { FULL_DISKS, fullDiskCode } from '../platform/files/full-disk-code.ts'
 import { log } from '../platform/logs/log.ts'
 import type { Jobs } from './start-jobs.ts'
+import { noteSweepSucceeded, tellSweepFailed } from './sweep-failures.ts'
 
 /** `now` is business time, and may stand still. */
 export type SweepContext = { now: Date; store: Store; jobs: Jobs }
@@ -34,7 +33,7 @@ export async function keepSweeping(
   open: () => Promise<Omit<SweepContext, 'now'>>,
   stop: AbortSignal,
 ): Promise<void> {
-  const tell = sweep.failed ?? onceEach(sweep.name)
+  const tell = sweep.failed ?? ((error: unknown) => tellSweepFailed(sweep.name, error))
   let failures = 0
   while (!stop.aborted) {
     let rest = sweep.everySeconds
@@ -43,6 +42,7 @@ export async function keepSweeping(
       if (stop.aborted) return
       await sweep.run({ ...opened, now: now() })
       failures = 0
+      noteSweepSucceeded(sweep.name)
     } catch (error) {
       if (stop.aborted) return
       failures += 1
@@ -63,18 +63,5 @@ function tellSafely(sweep: string, tell: (error: unknown) => void, error: unknow
     tell(error)
   } catch (err) {
     log().error({ err, sweep }, 'The failure of a sweep could not be told')
-  }
-}
-
-/** A failure that repeats itself is told once. That the database is away is told for all sweeps, elsewhere. */
-function onceEach(name: string): (error: unknown) => void {
-  let told: string | undefined
-  return (err) => {
-    const full = fullDiskCode(err)
-    const what = full !== null ? FULL_DISKS[full] : err instanceof Error ? err.message : String(err)
-    if (isStoreUnavailable(err) || what === told) return
-    told = what
-    if (full !== null) log().error({ sweep: name }, `A sweep failed. ${what}`)
-    else log().error({ err, sweep: name }, 'A sweep failed; trying again')
   }
 }

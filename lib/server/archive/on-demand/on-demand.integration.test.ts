@@ -209,10 +209,9 @@ describe.runIf(isBuilt && canMount())('on a disk that is full', () => {
           expect.objectContaining({ code: 'archive-unavailable' }),
         ])
       }
-      // Each thing once: the manifest, the archive, and a sweep of the start that the disk was too full for.
-      const said = errorsOf(server).map(({ sweep, msg }) => `${sweep ?? 'archive'}: ${msg}`)
-      expect(new Set(said).size).toBe(said.length)
-      expect(said.filter((line) => line.startsWith('archive: ')).length).toBeLessThanOrEqual(2)
+      expect(errorsOf(server).length).toBeLessThanOrEqual(2)
+      // A sweep of the start may still be under way when the disk is filled.
+      expect(server.log.filter(({ sweep }) => sweep !== undefined).length).toBeLessThanOrEqual(1)
       expect((await archiveOf(server)).code).toBe('disk-full')
       rmSync(filling)
       await expect.poll(async () => (await ask()).status, POLL).toBe(200)
