@@ -11,10 +11,21 @@ export class OwnDesk {
   readonly #directory = mkdtempSync(join(tmpdir(), 'sla-desk-state-'))
   #server: BuiltServer | undefined
 
-  /** Starts it, or starts it anew, with its clock standing still at a moment. */
+  readonly #settings: Readonly<Record<string, string>>
+
+  /** @param settings of every start */
+  constructor(settings: Readonly<Record<string, string>> = {}) {
+    this.#settings = settings
+  }
+
+  /** Starts it, or starts it again, with its clock standing still at a moment. */
   async startAt(moment: string): Promise<void> {
     await this.#server?.stop()
-    this.#server = await startBuiltServer({ STATE_DIRECTORY: this.#directory, SLA_DESK_NOW: moment })
+    this.#server = await startBuiltServer({
+      ...this.#settings,
+      STATE_DIRECTORY: this.#directory,
+      SLA_DESK_NOW: moment,
+    })
   }
 
   /** "http://127.0.0.1:4321"; another one after each start. */

@@ -27,6 +27,10 @@ export function LeavePage(facts: LinkPageFacts) {
       lead={(address) => `${facts.vendor} will stop writing to ${address}, and delete the address.`}
       action={`/subscriptions/leave/now?${new URLSearchParams({ token })}`}
       button="End the subscription"
+      more={{
+        href: `/subscriptions/webhook?${new URLSearchParams({ token })}`,
+        label: SUBSCRIPTION_WORDS.webhook,
+      }}
     />
   )
 }
@@ -36,9 +40,10 @@ type Props = LinkPageFacts & {
   lead: (address: string) => string
   action: string
   button: string
+  more?: { href: string; label: string }
 }
 
-function LinkPage({ title, lead, action, button, ...facts }: Props) {
+function LinkPage({ title, lead, action, button, more, ...facts }: Props) {
   return (
     <PageFrame title={title} printed={{ head: facts.legalName, foot: title }}>
       {facts.kind === 'fault' ? (
@@ -60,6 +65,13 @@ function LinkPage({ title, lead, action, button, ...facts }: Props) {
             <input type="hidden" name="token" value={facts.token} />
             <SubmitButton>{button}</SubmitButton>
           </form>
+          {more !== undefined && (
+            <p className="no-print mt-6">
+              <a href={more.href} className="inline-block py-1">
+                {more.label}
+              </a>
+            </p>
+          )}
         </>
       )}
       <p className="no-print mt-8">

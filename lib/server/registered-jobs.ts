@@ -11,10 +11,12 @@ import { sendRequestMail } from './subscriptions/requests/send-request-mail.job.
 import { dueSweep } from './subscriptions/sending/due-sweep.ts'
 import { sendMailing } from './subscriptions/sending/send-mailing.job.ts'
 import { ledgerTimestampSweep } from './timestamps/ledger-timestamp-sweep.ts'
+import { deliveriesSweep } from './webhook-subscriptions/recording/deliveries-sweep.ts'
+import { sendWebhooks } from './webhook-subscriptions/sending/send-webhooks.job.ts'
 
 /** Every job and sweep of the desk. It stands beside the features, which know of jobs, while `jobs/` knows none of them. */
 export const REGISTERED_JOBS: Registry = {
-  jobs: [archiveOfferJob, sendRequestMail, sendMailing, sendInvitation, sendNoticeJob],
+  jobs: [archiveOfferJob, sendRequestMail, sendMailing, sendInvitation, sendNoticeJob, sendWebhooks],
   sweeps: [
     archiveSweep,
     ledgerTimestampSweep,
@@ -23,5 +25,6 @@ export const REGISTERED_JOBS: Registry = {
     purgeSweep,
     signInPurge,
     noticesSweep,
+    deliveriesSweep,
   ],
 }

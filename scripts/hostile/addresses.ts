@@ -44,6 +44,8 @@ export const DYNAMIC = [
   '/subscriptions/leave',
   '/subscriptions/leave/now',
   '/subscriptions/left',
+  '/subscriptions/webhook',
+  '/subscriptions/webhook/now',
   '/notices/acknowledge/no-such-token',
   '/notices/acknowledge/no-such-token/now',
   '/console',

@@ -35,6 +35,7 @@ export const SUBSCRIPTION_WORDS = {
   subscribeTitle: 'Get updates by e-mail',
   confirmTitle: 'Confirm your subscription',
   leaveTitle: 'End your subscription',
+  webhook: 'Keep it, and tell a system of yours, too (webhook)',
   noAddress: 'Enter your e-mail address, for example you@example.com.',
   notAddress: (given: string) => `${given} is not an e-mail address. Enter one, for example you@example.com.`,
   nothingFollowed:

@@ -17,4 +17,6 @@ export const ADVISORY_LOCKS = {
   admins: 4_716_125,
   /** Changing customers, their contracts and contacts. */
   contracts: 4_716_130,
+  /** Recording which webhooks are told of what. */
+  webhookDeliveries: 4_716_131,
 } as const

@@ -133,6 +133,8 @@ function otherPages(offered: Offered, { published, shown, isInForce }: Moment): 
     { path: '/subscriptions/leave', status: GONE, holds: ['This link is not valid'] },
     { path: '/subscriptions/leave/now', status: [303] },
     { path: '/subscriptions/left', status: OK },
+    { path: '/subscriptions/webhook', status: GONE, holds: ['This link is not valid'] },
+    { path: '/subscriptions/webhook/now', status: [303] },
     { path: '/notices/acknowledge/no-such-token', status: GONE, holds: ['This link is not valid'] },
     { path: '/notices/acknowledge/no-such-token/now', status: [303] },
   ]

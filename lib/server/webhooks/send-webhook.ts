@@ -2,9 +2,10 @@ import { type Agent, request } from 'undici'
 import { systemNow } from '../platform/clock.ts'
 import { environment } from '../platform/env.ts'
 import { withCause } from '../platform/logs/with-cause.ts'
+import { addressFault } from './address-fault.ts'
 import { guardedAgent, RefusedReceiver } from './guarded-agent.ts'
 import { outcomeOf, type WebhookOutcome } from './outcome.ts'
-import { hostAndPort } from './receiver.ts'
+
 import { beginningOf } from './response-body.ts'
 import { signatureHeaders } from './sign.ts'
 
@@ -13,6 +14,8 @@ export type WebhookMessage = Readonly<{
   url: string
   /** "whsec_…": shared with this receiver alone. */
   secret: string
+  /** The secret that it takes the place of, while both sign. */
+  secretBefore?: string
   /** The same at every attempt, so that a repeat is known for one. */
   id: string
   /** "notice.published": what happened, in words joined by full stops. */
@@ -57,9 +60,9 @@ export async function deliver(
   }: { agent: Agent; allowed: readonly string[]; longest?: number },
 ): Promise<WebhookOutcome> {
   const body = payloadOf(message)
-  const headers = signatureHeaders(message.secret, message.id, sentAt, body)
+  const headers = signatureHeaders(secretsOf(message), message.id, sentAt, body)
   const url = URL.parse(message.url)
-  const fault = faultOf(url, allowed)
+  const fault = addressFault(url, allowed)
   if (url === null || fault !== null) return { outcome: 'refused', reason: fault ?? '' }
   try {
     const answer = await request(url, {
@@ -79,19 +82,14 @@ export async function deliver(
   }
 }
 
+function secretsOf({ secret, secretBefore }: WebhookMessage): string[] {
+  return secretBefore === undefined ? [secret] : [secret, secretBefore]
+}
+
 function payloadOf({ type, at, data }: WebhookMessage): string {
   const body = JSON.stringify({ type, timestamp: at.toISOString(), data })
   if (Buffer.byteLength(body) < MOST_PAYLOAD_BYTES) return body
   throw new RangeError(
     `The payload of a webhook is below ${MOST_PAYLOAD_BYTES} bytes. Link to what is longer.`,
   )
-}
-
-/** What is wrong with an address before anything is sent; null if nothing is. */
-function faultOf(url: URL | null, allowed: readonly string[]): string | null {
-  if (url === null || !/^https?:$/.test(url.protocol)) return 'Enter an https address.'
-  if (url.username !== '' || url.password !== '') return 'Enter the address without a user name or password.'
-  return url.protocol === 'https:' || allowed.includes(hostAndPort(url))
-    ? null
-    : 'Enter an https address. Plain http would show the event to others.'
 }
