@@ -38,8 +38,8 @@ export async function startPglite(): Promise<Backend> {
   }
 }
 
-/** A real PostgreSQL on a free port of loopback. */
-export async function startPostgres(): Promise<Backend> {
+/** A real PostgreSQL on a free port of loopback. `restart`: stops it, with all its connections, and starts it again. */
+export async function startPostgres(): Promise<Backend & { restart: () => Promise<void> }> {
   const stateDirectory = mkdtempSync(join(tmpdir(), 'sla-desk-state-'))
   const databaseDir = mkdtempSync(join(tmpdir(), 'sla-desk-postgres-'))
   // The server's own user has to reach it.
@@ -50,7 +50,8 @@ export async function startPostgres(): Promise<Backend> {
     port,
     user: 'desk',
     password: 'desk',
-    persistent: false,
+    // What it holds outlives a restart; `stop` deletes it.
+    persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
     onLog: () => undefined,
@@ -61,6 +62,10 @@ export async function startPostgres(): Promise<Backend> {
   await postgres.createDatabase('desk')
   return {
     settings: { stateDirectory, databaseUrl: `postgresql://desk:desk@127.0.0.1:${port}/desk` },
+    restart: async () => {
+      await postgres.stop()
+      await postgres.start()
+    },
     stop: async () => {
       await postgres.stop()
       for (const directory of [stateDirectory, databaseDir])
