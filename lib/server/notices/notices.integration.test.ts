@@ -5,6 +5,7 @@ import { removeContact } from '../contracts/contacts/remove-contact.ts'
 import { contacts } from '../contracts/tables.ts'
 import { type Backend, MATRIX_BACKENDS } from '../db/testing/backends.ts'
 import type { MailOutcome } from '../mail/outcome.ts'
+import { catchUpWithClock } from '../mail/sending/catch-up-with-clock.ts'
 import { isForbidden } from '../permissions/require-permission.ts'
 import { acknowledge } from './acknowledging/acknowledge.ts'
 import { acknowledgeToken } from './acknowledging/token.ts'
@@ -14,6 +15,7 @@ import { sendNotice } from './commands/send-notice.ts'
 import { heldPublications } from './queries/held-publications.ts'
 import { previewNotice } from './queries/preview-notice.ts'
 import { dueLetters } from './sending/due-letters.ts'
+import { NOTICES_OUTBOX } from './sending/outbox.ts'
 import { noticeContracts, noticeEvents, noticeRecipients, notices } from './tables.ts'
 import { NoticesDesk } from './testing/notices-desk.ts'
 
@@ -102,6 +104,29 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
     const asking = { actor: desk.contracts.privacy, db: desk.db }
     const preview = await previewNotice(notice, new Date('2026-11-18T10:00:00Z'), asking)
     expect(preview?.audience).toEqual([])
+  })
+
+  test('after the clock was set back, what is tried again waits for its own pause, not for the clock to catch up', async () => {
+    const waiting = eq(noticeRecipients.state, 'waiting')
+    const [before] = await desk.db.select().from(noticeRecipients).where(waiting)
+    const { tries = 0, dueAt = '' } = before ?? {}
+    // After the third try it waits for 40 seconds, after the fortieth for four hours, at most until a minute later.
+    for (const [times, seconds, isCaughtUp] of [
+      [3, 100, false],
+      [3, 101, true],
+      [40, 14_460, false],
+      [40, 14_461, true],
+      [0, 61, true],
+    ] as const) {
+      const due = later(seconds).toISOString()
+      await desk.db.update(noticeRecipients).set({ tries: times, dueAt: due }).where(waiting)
+      await catchUpWithClock(desk.db, NOTICES_OUTBOX, CLOCK)
+      const rows = await desk.db.select().from(noticeRecipients).where(waiting)
+      const expected = isCaughtUp ? CLOCK.toISOString() : due
+      expect(rows.map((row) => row.dueAt)).toEqual(rows.map(() => expected))
+      expect(rows.length).toBe(4)
+    }
+    await desk.db.update(noticeRecipients).set({ tries, dueAt }).where(waiting)
   })
 
   test('each outcome leads to where it stands; subscribers wait until everybody was tried', async () => {

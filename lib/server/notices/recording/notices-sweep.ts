@@ -2,11 +2,13 @@ import { and, eq, inArray, isNotNull, isNull, lte } from 'drizzle-orm'
 import { THE_DESK, transaction } from '../../db/command.ts'
 import type { Database } from '../../db/open-store.ts'
 import type { Sweep, SweepContext } from '../../jobs/sweep.ts'
+import { catchUpWithClock } from '../../mail/sending/catch-up-with-clock.ts'
 import { systemNow } from '../../platform/clock.ts'
 import { log } from '../../platform/logs/log.ts'
 import { toldEntries } from '../concerning/told-entries.ts'
 import { recordKept } from '../sending/kept.ts'
 import type { NoticeBatch } from '../sending/notice-batch.ts'
+import { NOTICES_OUTBOX } from '../sending/outbox.ts'
 import { sendNoticeJob, sentAs } from '../sending/send-notice.job.ts'
 import { noticeRecipients, notices } from '../tables.ts'
 import { addRecipients } from './add-recipients.ts'
@@ -36,6 +38,7 @@ export const noticesSweep: Sweep = {
     await refreshWaiting(context)
     // Soon, before another process sends the same once more.
     await recordKept(store.db)
+    await catchUpWithClock(store.db, NOTICES_OUTBOX, systemNow())
     await jobs.send(sendNoticeJob, (await dueBatches(store.db, systemNow())).map(sentAs), null)
   },
 }

@@ -1,5 +1,4 @@
 import { asc, inArray, sql } from 'drizzle-orm'
-import { secondsToNextTry } from '#lib/domain/mail/next-try.ts'
 import { afterEvent, type NoticeEvent, type Progress } from '#lib/domain/notices/progress.ts'
 import type { Command } from '../../db/command.ts'
 import type { Database } from '../../db/open-store.ts'
@@ -11,9 +10,7 @@ import { sha256 } from '../../platform/sha256.ts'
 import { progressOf, storedProgress } from '../stored-progress.ts'
 import { noticeEvents, noticeRecipients } from '../tables.ts'
 import type { NoticeLetter } from './due-letters.ts'
-
-/** Between two tries at the most, in seconds. */
-const LONGEST = 4 * 3600
+import { secondsToNextNotice } from './outbox.ts'
 
 type Row = typeof noticeRecipients.$inferSelect
 /** A letter as it was sent. `sentAt`: business time, of which the deadline is made; null where it was not even tried. */
@@ -99,7 +96,7 @@ function afterResult(row: Row, { letter, outcome, at }: Result<SentLetter>, now:
   // A failure of the host says nothing about the letter, which is due as it is.
   const isOfHost = outcome.outcome === 'failed' && outcome.concerns === 'host'
   const tries = row.tries + (isOfHost ? 0 : 1)
-  const rest = isOfHost ? 0 : (secondsToNextTry(tries) ?? LONGEST)
+  const rest = isOfHost ? 0 : secondsToNextNotice(tries)
   return {
     id: row.id,
     ...storedProgress(after),

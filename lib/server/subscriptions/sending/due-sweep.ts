@@ -3,13 +3,14 @@ import { lastDigestDay } from '#lib/domain/subscriptions/digest-days.ts'
 import { THE_DESK, transaction } from '../../db/command.ts'
 import type { Database } from '../../db/open-store.ts'
 import type { Sweep } from '../../jobs/sweep.ts'
+import { catchUpWithClock } from '../../mail/sending/catch-up-with-clock.ts'
 import { heldPublications } from '../../notices/queries/held-publications.ts'
 import { systemNow } from '../../platform/clock.ts'
 import type { Batch } from '../publications/record-publications.ts'
 import { publicationMails } from '../tables.ts'
 import { assignDigests } from './assign-digests.ts'
-import { catchUpWithClock } from './catch-up-with-clock.ts'
 import { noteMailCounts, readMailCounts } from './mail-counts.ts'
+import { SUBSCRIBERS_OUTBOX } from './outbox.ts'
 import { recordKept } from './record-kept.ts'
 import { sendMailing, sentAgainAs } from './send-mailing.job.ts'
 
@@ -31,7 +32,7 @@ export const dueSweep: Sweep = {
     await transaction(store.db, { actor: THE_DESK, now }, (context) =>
       assignDigests({ day: lastDigestDay(now), at: systemNow() }, context),
     )
-    await catchUpWithClock(store.db, systemNow())
+    await catchUpWithClock(store.db, SUBSCRIBERS_OUTBOX, systemNow())
     await jobs.send(sendMailing, (await dueBatches(store.db, systemNow())).map(sentAgainAs), null)
     noteMailCounts(await readMailCounts(store.db, systemNow()))
   },

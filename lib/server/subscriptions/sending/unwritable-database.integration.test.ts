@@ -3,6 +3,7 @@ import { THE_DESK, transaction } from '../../db/command.ts'
 import { openStore, type Store } from '../../db/open-store.ts'
 import { type Backend, MATRIX_BACKENDS } from '../../db/testing/backends.ts'
 import { closeMail } from '../../mail/send-mail.ts'
+import { catchUpWithClock } from '../../mail/sending/catch-up-with-clock.ts'
 import { mailServer } from '../../mail/testing/mail-server.ts'
 import { type Published, publishedBy } from '../publications/published.ts'
 import { recordPublications } from '../publications/record-publications.ts'
@@ -10,8 +11,8 @@ import { leave } from '../requests/leave.ts'
 import { publicationMailAttempts, publicationMails, tellingSince } from '../tables.ts'
 import { SECRET_KEY } from '../testing/run-teller.ts'
 import { addSubscribers } from '../testing/subscribers.ts'
-import { catchUpWithClock } from './catch-up-with-clock.ts'
 import { dueLetters, isStillDue } from './letters.ts'
+import { SUBSCRIBERS_OUTBOX } from './outbox.ts'
 import { sendBatchOf } from './send-batch.ts'
 
 // The templates are compiled by the build.
@@ -128,7 +129,7 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
       [0, '2026-11-20T10:00:00Z', true],
     ] as const) {
       await store.pool.query(set, [tries, due])
-      await catchUpWithClock(store.db, NOW)
+      await catchUpWithClock(store.db, SUBSCRIBERS_OUTBOX, NOW)
       const expected = (isCaughtUp ? NOW : new Date(due)).toISOString()
       expect(new Set(await dueAt())).toEqual(new Set([expected]))
     }

@@ -1,8 +1,10 @@
 import { THE_DESK, transaction } from '../../db/command.ts'
 import type { Sweep } from '../../jobs/sweep.ts'
+import { catchUpWithClock } from '../../mail/sending/catch-up-with-clock.ts'
 import { systemNow } from '../../platform/clock.ts'
 import { publishedBy } from '../../subscriptions/publications/published.ts'
 import { isAnythingDue } from '../sending/due-events.ts'
+import { WEBHOOKS_OUTBOX } from '../sending/outbox.ts'
 import { sendWebhooks, sentAs } from '../sending/send-webhooks.job.ts'
 import { recordDeliveries } from './record-deliveries.ts'
 
@@ -27,6 +29,7 @@ export const deliveriesSweep: Sweep = {
       )
       if (isWhole) recorded = { store, keys }
     }
+    await catchUpWithClock(store.db, WEBHOOKS_OUTBOX, systemNow())
     if (await isAnythingDue(store.db, systemNow())) await jobs.send(sendWebhooks, [sentAs()], null)
   },
 }
