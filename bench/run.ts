@@ -10,6 +10,7 @@ import { consoleScreen } from './console/console-screen.ts'
 import { healthUnderAttack } from './hostile/health-under-attack.ts'
 import { lighthouseScores } from './lighthouse/lighthouse-scores.ts'
 import { memory } from './memory/memory.ts'
+import { noticeFanOut } from './notices/fan-out.ts'
 import { pageWeight } from './page-weight/page-weight.ts'
 import { delayWhileRendering } from './pdf/delay.ts'
 import { renderTime } from './pdf/render-time.ts'
@@ -38,6 +39,7 @@ const BENCHMARKS = {
   consoleLoad,
   consoleScreen,
   auditRows,
+  noticeFanOut,
 }
 
 const root = join(import.meta.dirname, '..')
