@@ -43,7 +43,7 @@ test('set up the console, sign out and in, and let someone in from the command l
     await expect(heading(page)).toHaveText('Today')
     await expect(page.getByRole('banner')).toContainText('Ada Lind')
     expect((await page.goto(link))?.status()).toBe(404)
-    await expect(page.getByRole('alert')).toContainText('has been set up already')
+    await expect(page.getByRole('alert')).toContainText('has already been set up')
 
     await page.goto(new URL('/console', link).href)
     // On a phone it stands behind the menu.

@@ -27,7 +27,7 @@ test('a subscriber adds a webhook, proves it, gets the next notice, and removes 
     await page.getByRole('button', { name: 'Confirm the subscription' }).click()
     // Whoever asks again is sent the link to leave.
     await subscribe()
-    const standing = await desk.mailTo(ADDRESS, 'You are subscribed already')
+    const standing = await desk.mailTo(ADDRESS, 'You are already subscribed')
     const leave = linkIn(standing, '/subscriptions/leave')
     await page.goto(desk.address + leave)
     await page.getByRole('link', { name: 'Keep it, and tell a system of yours' }).click()

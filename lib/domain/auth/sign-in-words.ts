@@ -27,7 +27,7 @@ export const SIGN_IN_WORDS = {
   examplesHelp:
     'One for each role, to look around with. They cannot sign in; npm run demo:clear removes them.',
   examplesRefused: 'Example people are for the demonstration alone. Send the form without them.',
-  setUpDone: 'The console has been set up already. Sign in, or ask an administrator to invite you.',
+  setUpDone: 'The console has already been set up. Sign in, or ask an administrator to invite you.',
   acceptUnknown:
     'This invitation is not valid: it was used, withdrawn or replaced, or it is older than 7 days. Ask an administrator for a new one.',
   wrongCode: 'This code is not right, or it was used before. Enter the one that your app shows now.',

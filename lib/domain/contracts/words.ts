@@ -144,22 +144,22 @@ function nameIn(list: readonly { id: string; name: string }[], id: string): stri
 export const CONTRACTS_REFUSED = {
   noCustomer: 'This customer no longer exists. Reload the page.',
   noContract: 'This contract no longer exists. Reload the page.',
-  noContact: 'This contact was removed already. Load the page again.',
+  noContact: 'This contact has already been removed. Reload the page.',
   nameTaken: (name: string) => `There is a customer called ${name} already. Open it, or write another name.`,
   referenceTaken: (reference: string, name: string) =>
     `Reference “${reference}” belongs to ${name} already. Write another one, or leave it empty.`,
   contractTaken: (reference: string | null) =>
     reference === null
-      ? 'Contract: this customer has one without a reference already. Write a reference that tells the two apart.'
+      ? 'Contract: this customer already has one without a reference. Write a reference that tells the two apart.'
       : `Contract “${reference}”: this customer has one by this reference already. Write another one.`,
   addressTaken: (address: string) =>
     `E-mail address “${address}”: this customer has a contact with it already. Change that one.`,
-  otherCustomer: 'A contact can be told of contracts of their own company alone. Load the page again.',
+  otherCustomer: 'A contact can be told of contracts of their own company alone. Reload the page.',
   beginsLater: (contract: string, begins: CalendarDate) =>
     `Contract ${contract} begins on ${dateInWords(begins)}. Enter that day or a later one, or change the contract first.`,
   badDay: 'Enter a day, for example 2026-10-01.',
   oneself: 'Choose another customer to join it with.',
-  notMerged: 'This was not joined, or has been undone already. Load the page again.',
+  notMerged: 'This was not joined, or has already been undone. Reload the page.',
   undoLater: (name: string) =>
     `There is a customer called ${name} by now. Give that one another name first, then undo this.`,
   toldOfBoth: (address: string) =>

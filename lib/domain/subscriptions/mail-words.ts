@@ -14,9 +14,9 @@ export const MAIL_WORDS = {
       `You get this because this address was entered at ${host}. You are not subscribed to anything yet.`,
   },
   standing: {
-    subject: (vendor: string) => `You are subscribed already: ${vendor}`,
+    subject: (vendor: string) => `You are already subscribed: ${vendor}`,
     preview: 'Nothing changes. You can end the subscription at any time.',
-    heading: 'You are subscribed already',
+    heading: 'You are already subscribed',
     lead: 'Somebody, most likely you, asked for this subscription again. It stands as it was, and there is nothing to do.',
     action: 'End the subscription',
     note: 'If you want to keep it, do nothing.',

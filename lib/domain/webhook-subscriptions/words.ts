@@ -38,7 +38,7 @@ export const WEBHOOK_WORDS = {
   notAddress: (given: string) =>
     `${given} is not a web address. Enter one, for example https://hooks.example.com/sla.`,
   tooLong: (most: number) => `This address is too long. Enter one of at most ${most} characters.`,
-  onlyOne: 'There is a webhook already. Remove it before you add another one.',
+  onlyOne: 'There is already a webhook. Remove it before you add another one.',
   none: 'There is no webhook any longer. Add one.',
   isLive: 'This webhook is live: it has answered its challenge.',
   tooMany: 'Too many challenges were sent to this receiver. Try again in an hour.',

@@ -76,9 +76,9 @@ describe.skipIf(!isBuilt)('the doors of the console', () => {
     expect((await ask('/console', { browser })).status).toBe(200)
     const used = await ask(link.pathname)
     expect(used.status).toBe(404)
-    expect(await used.text()).toContain('The console has been set up already')
+    expect(await used.text()).toContain('The console has already been set up')
     expect(await follow(await ask(`${link.pathname}/now`, { form: ADMIN }))).toContain(
-      'The console has been set up already',
+      'The console has already been set up',
     )
 
     const stranger = await ask('/console')

@@ -231,7 +231,7 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
       await desk.run(removeContact, { contact: kim, instead: { contact: lee } })
       expect(await toldOf(customer)).toEqual({ lee: ['releases', 'subprocessors'] })
       await expect(desk.run(removeContact, { contact: kim, instead: { contact: lee } })).rejects.toThrow(
-        'removed already',
+        'already been removed',
       )
       await expect(desk.run(removeContact, { contact: lee, instead: { contact: kim } })).rejects.toThrow(
         'not a contact of this customer',

@@ -76,7 +76,7 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
     await desk.run(partCustomers, { customer: into, other })
     expect([await desk.read(into), await desk.read(other)]).toEqual(before)
     await expect(desk.run(partCustomers, { customer: into, other })).rejects.toThrow(
-      'has been undone already',
+      'has already been undone',
     )
     await desk.run(mergeCustomers, { customer: into, other })
     await desk.run(partCustomers, { customer: into, other })

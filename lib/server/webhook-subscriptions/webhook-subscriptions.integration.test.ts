@@ -322,7 +322,7 @@ test('another webhook, a button that is none, and a link that is none change not
   const token = await subscriber()
   await press(token, 'add', hook())
   const { fault } = shown(await press(token, 'add', 'https://hooks.example.com/'))
-  expect(fault?.message).toBe('There is a webhook already. Remove it before you add another one.')
+  expect(fault?.message).toBe('There is already a webhook. Remove it before you add another one.')
   expect(shown(await press(token, 'explode')).fault?.status).toBe(400)
   expect(await press('no-such-token', 'remove')).toMatchObject({ kind: 'fault', status: 404 })
   const { db } = await store()

@@ -62,8 +62,8 @@ export const KEY_REFUSED = {
   day: 'Enter the last day, for example 2027-11-30.',
   past: 'Enter a day that is not over yet.',
   far: 'Enter a day within the next two years.',
-  many: 'There are 100 keys already. Revoke one that nobody needs first.',
-  unknown: 'This key is revoked already. Load the page again.',
+  many: 'There are already 100 keys. First revoke one that nobody needs.',
+  unknown: 'This key has already been revoked. Reload the page.',
 } as const
 
 /** By which address a key can be tried: something that it may read. */

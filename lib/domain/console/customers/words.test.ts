@@ -15,10 +15,10 @@ test('what is left out of a preview is counted', () => {
   const preview = { preview: '', summary: null, rows: [], faults: [] }
   expect(restInWords({ ...preview, doing: 0, idle: 0, moreFaults: 0, ignored: [] })).toBe('')
   expect(restInWords({ ...preview, doing: 1, idle: 1, moreFaults: 0, ignored: ['Owner'] })).toBe(
-    '1 more row does something. 1 row says what is so already. Columns that are not read: Owner.',
+    '1 more row changes something. 1 row would change nothing. Columns that are not read: Owner.',
   )
   expect(restInWords({ ...preview, doing: 400, idle: 20, moreFaults: 2, ignored: ['Owner', 'Notes'] })).toBe(
-    '2 more cells cannot be read. 400 more rows do something. 20 rows say what is so already. Columns that are not read: Owner and Notes.',
+    '2 more cells cannot be read. 400 more rows change something. 20 rows would change nothing. Columns that are not read: Owner and Notes.',
   )
 })
 

@@ -32,7 +32,7 @@ export const CUSTOMER_WORDS = {
   badFind: 'Enter at most 200 characters to find.',
   badState: 'Choose a state from the list.',
   badOrder: 'Choose an order from the list.',
-  badAfter: 'Load the page again.',
+  badAfter: 'Reload the page.',
 
   contracts: 'Contracts',
   noContract: 'No contract: this is a prospect.',
@@ -113,7 +113,7 @@ export const IMPORT_WORDS = {
   look: 'Show what it does',
   looking: 'Reading the table…',
   import: 'Import',
-  nothing: 'Everything in this table is so already. There is nothing to import.',
+  nothing: 'Nothing would change: the desk already has everything in this table.',
   faultsTitle: 'Fix these cells first',
   rowsTitle: 'What each row does',
   rowsCaption: 'Rows of the table that change something',
@@ -151,17 +151,17 @@ export function previewInWords({ faults, moreFaults, summary }: ImportPreview): 
   return summary === null ? IMPORT_WORDS.nothing : `${summary}.`
 }
 
-/** What is left out of a preview: "400 more rows do something. 20 rows say what is so already. Not read: Owner." */
+/** What is left out of a preview: "400 more rows change something. 20 rows would change nothing. Not read: Owner." */
 export function restInWords({ rows, doing, idle, moreFaults, ignored }: ImportPreview): string {
   const more = doing - rows.length
   return [
     ...(moreFaults === 0 ? [] : [`${counted(moreFaults, 'more cell')} cannot be read.`]),
     ...(more === 0
       ? []
-      : [more === 1 ? '1 more row does something.' : `${grouped(more)} more rows do something.`]),
+      : [more === 1 ? '1 more row changes something.' : `${grouped(more)} more rows change something.`]),
     ...(idle === 0
       ? []
-      : [idle === 1 ? '1 row says what is so already.' : `${grouped(idle)} rows say what is so already.`]),
+      : [idle === 1 ? '1 row would change nothing.' : `${grouped(idle)} rows would change nothing.`]),
     ...(ignored.length === 0 ? [] : [`Columns that are not read: ${enumerated(ignored)}.`]),
   ].join(' ')
 }

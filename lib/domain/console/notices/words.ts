@@ -50,7 +50,7 @@ export const NOTICES_WORDS = {
   save: 'Replace and send',
   badFind: 'Enter at most 254 characters.',
   badState: 'Choose one of the states.',
-  badAfter: 'Load the page again.',
+  badAfter: 'Reload the page.',
   noChange: 'Send {"pause": true} or {"pause": false}.',
   noAddress: 'Enter an e-mail address, for example privacy@example.com.',
   copyFailed: (reason: string) => `The copy was not sent. ${reason}`,

@@ -66,9 +66,9 @@ export const PEOPLE_REFUSED = {
   role: 'Choose a role.',
   change: 'Send a role, or whether the person is disabled.',
   known: (email: string) =>
-    `${email} has access already. Find them in the list, and change their role there.`,
-  unknown: 'This person is not on the list any more. Load the page again.',
-  noInvitation: 'This invitation was accepted or withdrawn already. Load the page again.',
+    `${email} already has access. Find them in the list, and change their role there.`,
+  unknown: 'This person is not on the list any more. Reload the page.',
+  noInvitation: 'This invitation has already been accepted or withdrawn. Reload the page.',
   lastAdmin: 'This is the only administrator who can sign in. Make someone else an administrator first.',
   disabled:
     'This person cannot sign in: they are disabled, or an example. Enable them first, then send the link.',

@@ -47,14 +47,14 @@ export const PROFILE_WORDS = {
 
 /** Why something cannot be done, and what to do. */
 export const PROFILE_REFUSED = {
-  session: 'This session has ended already. Load the page again.',
+  session: 'This session has already ended. Reload the page.',
   wrong: 'The current password is not right. Enter the one that you signed in with.',
   tooMany: 'Too many attempts. Wait 15 minutes, then try again.',
   busy: 'The desk is checking too many passwords at the moment. Try again in a few seconds.',
   none: 'You have no password here: you sign in with your company’s account.',
   missing: 'Enter your current password, and the new one twice.',
   differ: 'The two new passwords differ. Enter the same one twice.',
-  factorThere: 'The second factor is on already. Load the page again.',
+  factorThere: 'The second factor is already on. Reload the page.',
   code: 'This code is not right, or it was used before. Enter the one that your app shows now.',
   noCode: 'Enter the six digits that your app shows.',
   zone: 'Choose a time zone from the list.',

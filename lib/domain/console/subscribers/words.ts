@@ -23,8 +23,8 @@ export const SUBSCRIBER_WORDS = {
   removedSeveral: (people: number) =>
     people === 1 ? '1 subscriber is removed.' : `${people} subscribers are removed.`,
   badFind: 'Enter at most 254 characters of an address.',
-  badAfter: 'Load the page again.',
-  unknown: 'This subscription has ended already. Load the page again.',
+  badAfter: 'Reload the page.',
+  unknown: 'This subscription has already ended. Reload the page.',
 } as const
 
 export const SUBSCRIBER_STATES = {
