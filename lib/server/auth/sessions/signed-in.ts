@@ -3,7 +3,9 @@ import type { Person } from '#lib/domain/auth/actor.ts'
 import { isRole } from '#lib/domain/auth/roles.ts'
 import type { Database } from '../../db/open-store.ts'
 import { store } from '../../db/store.ts'
+import { BoundedCache } from '../../platform/bounded-cache.ts'
 import { systemNow } from '../../platform/clock.ts'
+import { processShared } from '../../platform/process-shared.ts'
 import { LONGEST_SESSION, withAuth } from '../better-auth/instance.ts'
 import { people, sessions } from '../tables.ts'
 import { traceOf } from '../trace.ts'
@@ -20,6 +22,10 @@ export type SignedIn = {
 
 /** To the minute is near enough for "last seen". */
 const SEEN_EVERY = 60_000
+const MOST_NOTED = 10_000
+
+/** When this process noted of a person that they were there, by milliseconds of a clock that never goes back. */
+const noted = processShared('people-seen', () => new BoundedCache<string, number>(MOST_NOTED))
 
 /**
  * Who is signed in, as of now: a role that was changed and a person who was disabled count from the next request on.
@@ -64,12 +70,17 @@ export async function signedInOn(db: Database, headers: Headers): Promise<Signed
   }
 }
 
+/** Several screens are asked for within a minute: the database is written for the first of them alone. */
 async function noteSeen(db: Database, id: string, at: Date): Promise<void> {
+  const elapsed = performance.now()
+  const notedAt = noted.get(id)
+  if (notedAt !== undefined && elapsed - notedAt < SEEN_EVERY) return
   const stale = new Date(at.getTime() - SEEN_EVERY)
   await db
     .update(people)
     .set({ lastSeenAt: at })
     .where(and(eq(people.id, id), or(isNull(people.lastSeenAt), lt(people.lastSeenAt, stale))))
+  noted.set(id, elapsed)
 }
 
 function causeOf(error: unknown): unknown {
