@@ -36,7 +36,7 @@ export function StandingWebhook({ token, host, state, stands, tries }: WebhookFa
       {state !== 'ended' && (
         <WebhookForm token={token} action="replace-secret">
           <PlainButton>{WEBHOOK_WORDS.replaceSecret}</PlainButton>
-          <p className="mb-4 text-small text-soft">{WEBHOOK_WORDS.replaceHelp}</p>
+          <p className="mt-1 mb-6 text-small text-soft">{WEBHOOK_WORDS.replaceHelp}</p>
         </WebhookForm>
       )}
       <WebhookForm token={token} action="remove">

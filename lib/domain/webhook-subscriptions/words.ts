@@ -49,5 +49,6 @@ export const WEBHOOK_WORDS = {
 /** What a challenge came to, for whoever looks for the fault. */
 export const CHALLENGE_WORDS = {
   proven: 'The challenge was answered.',
+  refused: 'Not sent: this address is not on the public internet. Remove it, and enter one that is.',
   otherAnswer: 'Answered, but without the text of data.challenge.',
 } as const

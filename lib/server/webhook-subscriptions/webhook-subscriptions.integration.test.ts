@@ -313,7 +313,11 @@ test('an address inside the network is not reached, and the page says so without
   expect(page.webhook).toMatchObject({
     host: '169.254.169.254:443',
     state: 'unproven',
-    tries: [expect.stringContaining('169.254.169.254 is not on the public internet')],
+    tries: [
+      expect.stringMatching(
+        / UTC: Not sent: this address is not on the public internet\. Remove it, and enter one that is\.$/,
+      ),
+    ],
   })
   expect(JSON.stringify(page)).not.toContain('inner-secret')
 })

@@ -51,7 +51,8 @@ export async function sendEvent(event: DueEvent): Promise<SentEvent> {
     case 'gone':
       return { ...sent, said: 'Answered 410.', retryAfter: null, isProven: false }
     case 'refused':
-      return { ...sent, said: outcome.reason, retryAfter: null, isProven: false }
+      // The reason is the operator's to read: it may name an address inside their network.
+      return { ...sent, said: CHALLENGE_WORDS.refused, retryAfter: null, isProven: false }
     case 'failed':
       return { ...sent, said: outcome.reason, retryAfter: outcome.retryAfter, isProven: false }
   }
