@@ -11,6 +11,7 @@ export default function config({ production = false }: { production?: boolean })
       ...(production ? ['server.ts!'] : []),
       'scripts/{*,terms/*,subprocessors/*}.ts!',
       'bench/*.ts',
+      'bench/notices/{plain-sender,sink}.ts',
       'components/**/*.{element.ts,client.tsx}!',
       'lib/server/documents/pdf-worker.tsx!',
       'lib/server/mail/mails.tsx!',
