@@ -3,6 +3,7 @@ import { archiveSweep } from './archive/jobs/archive-sweep.ts'
 import { sendInvitation } from './auth/invitations/send-invitation.job.ts'
 import { signInPurge } from './auth/sign-in/purge-sweep.ts'
 import type { Registry } from './jobs/run-jobs.ts'
+import { incomingSweep } from './notices/incoming/folder/incoming-sweep.ts'
 import { noticesSweep } from './notices/recording/notices-sweep.ts'
 import { sendNoticeJob } from './notices/sending/send-notice.job.ts'
 import { publicationSweep } from './subscriptions/publications/publication-sweep.ts'
@@ -23,5 +24,6 @@ export const REGISTERED_JOBS: Registry = {
     purgeSweep,
     signInPurge,
     noticesSweep,
+    incomingSweep,
   ],
 }

@@ -177,6 +177,7 @@ function forMachines({ published, shown, isInForce }: Moment): Expected[] {
       holds: ['api-key-required'],
     })),
     { path: '/api/v1/releases/documents/retry', status: [405] },
+    { path: '/api/v1/notices/incoming', status: [405] },
     { path: '/api/v1/no-such-thing', status: GONE },
   ]
 }

@@ -24,7 +24,11 @@ export type NoticeLine = {
 }
 
 /** The notices, newest first. */
-export type NoticesFacts = { notices: readonly NoticeLine[]; at: string }
+export type NoticesFacts = {
+  notices: readonly NoticeLine[]
+  tasks: { open: number; mine: number; unowned: number }
+  at: string
+}
 
 /** Something that happened to a recipient's notice. */
 export type RecipientEvent = { at: string; words: string }
@@ -48,6 +52,8 @@ export type RecipientRow = {
   effect: string | null
   events: readonly RecipientEvent[]
   canResend: boolean
+  /** What somebody has to do about it: "They replied: Kim Voss". */
+  tasks: readonly string[]
 }
 
 /** A notice, and a page of those who are told. `next`: where the one after it begins; null at the end. */

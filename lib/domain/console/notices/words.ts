@@ -98,6 +98,11 @@ const EVENT_NAMES: Readonly<Record<NoticeEvent['kind'], string>> = {
   bounced: 'Came back',
   resent: 'Sent again by hand',
   acknowledged: 'Acknowledged',
+  delayed: 'Their mail server still tries to deliver it',
+  complained: 'They reported it as spam',
+  answered: 'Their mail program answered by itself',
+  replied: 'They replied',
+  reported: 'Their mail server reported',
 }
 
 /** "From 18 December 2026". */

@@ -77,7 +77,7 @@ async function lettersOf(
 }
 
 /** Where contacts are reached now; of those who became part of another, the address of that one. */
-async function addressesOf(
+export async function addressesOf(
   db: Pick<Database, 'select'>,
   ids: readonly string[],
 ): Promise<Map<string, string>> {

@@ -8,6 +8,7 @@ import { isLeftAlone, noteHostFailure, noteHostWorks } from '../../mail/sending/
 import { sendLetters } from '../../mail/sending/send-letters.ts'
 import { now, systemNow } from '../../platform/clock.ts'
 import { log } from '../../platform/logs/log.ts'
+import { returnPathOf } from '../addressing/return-path.ts'
 import { composer } from '../mails/compose.ts'
 import { dueLetters, isStillDue } from './due-letters.ts'
 import { record, recordKept, unrecorded } from './kept.ts'
@@ -42,7 +43,8 @@ export async function sendNoticeBatch(batch: NoticeBatch, { signal }: JobContext
     if (performance.now() - readAt > FRESH && !(await isStillDue(db, letter))) return null
     if (letter.address === '') return REMOVED
     const { messageId, address: to } = letter
-    const outcome = await sendInLane({ to, messageId, ...(await compose(letter)) }, lane, signal)
+    const message = { to, messageId, ...(await compose(letter)), ...returnPath(letter) }
+    const outcome = await sendInLane(message, lane, signal)
     letter.sentAt = now()
     if (outcome.outcome !== 'failed') noteHostWorks()
     return outcome
@@ -60,6 +62,12 @@ export async function sendNoticeBatch(batch: NoticeBatch, { signal }: JobContext
   }
   noteHostFailure(performance.now())
   throw new HostTakesNothingError(hostSaid)
+}
+
+/** Where mail servers report to; left out where it is the sender's address. */
+function returnPath({ recipient }: SentLetter): { returnPath?: string } {
+  const path = returnPathOf('notice', recipient)
+  return path === undefined ? {} : { returnPath: path }
 }
 
 let told = ''
