@@ -5,6 +5,8 @@ import { signInPurge } from './auth/sign-in/purge-sweep.ts'
 import type { Registry } from './jobs/run-jobs.ts'
 import { incomingSweep } from './notices/incoming/folder/incoming-sweep.ts'
 import { noticesSweep } from './notices/recording/notices-sweep.ts'
+import { remindersSweep } from './notices/reminders/reminders-sweep.ts'
+import { sendRemindersJob } from './notices/reminders/send-reminders.job.ts'
 import { sendNoticeJob } from './notices/sending/send-notice.job.ts'
 import { publicationSweep } from './subscriptions/publications/publication-sweep.ts'
 import { purgeSweep } from './subscriptions/requests/purge-sweep.ts'
@@ -15,7 +17,7 @@ import { ledgerTimestampSweep } from './timestamps/ledger-timestamp-sweep.ts'
 
 /** Every job and sweep of the desk. It stands beside the features, which know of jobs, while `jobs/` knows none of them. */
 export const REGISTERED_JOBS: Registry = {
-  jobs: [archiveOfferJob, sendRequestMail, sendMailing, sendInvitation, sendNoticeJob],
+  jobs: [archiveOfferJob, sendRequestMail, sendMailing, sendInvitation, sendNoticeJob, sendRemindersJob],
   sweeps: [
     archiveSweep,
     ledgerTimestampSweep,
@@ -25,5 +27,6 @@ export const REGISTERED_JOBS: Registry = {
     signInPurge,
     noticesSweep,
     incomingSweep,
+    remindersSweep,
   ],
 }

@@ -4,8 +4,8 @@ export const RECIPIENT_STATES = ['waiting', 'retrying', 'accepted', 'written', '
 export type RecipientState = (typeof RECIPIENT_STATES)[number]
 
 /**
- * What happens to it. `postponed`: not taken this time; `refused`: for good; `resent`: someone has it sent once more. The
- * last five came back by mail, and change nothing (`Meaning`).
+ * What happens to it. `postponed`: not taken this time; `refused`: for good; `resent`: someone has it sent once more. From
+ * `delayed` on they change nothing: what came back by mail (`Meaning`), and reminders that were sent or could not be.
  * `at` is business time, of which deadlines are made; `clock` the system's, by which it is tried.
  */
 export type NoticeEvent = {
@@ -22,6 +22,8 @@ export type NoticeEvent = {
     | 'answered'
     | 'replied'
     | 'reported'
+    | 'reminded'
+    | 'unreminded'
   at: Date
   clock: Date
 }
@@ -80,6 +82,8 @@ export function afterEvent(
     case 'answered':
     case 'replied':
     case 'reported':
+    case 'reminded':
+    case 'unreminded':
       return before
   }
 }

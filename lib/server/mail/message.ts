@@ -16,6 +16,8 @@ export type MailMessage = Readonly<{
   attachments?: readonly MailAttachment[]
   /** Where mail servers report that it could not be delivered; the sender's address where it is left out. */
   returnPath?: string
+  /** The Message-ID of an earlier mail that it belongs to. */
+  references?: string
 }>
 
 /** A file that goes with a mail. */
@@ -31,7 +33,17 @@ export type Sender = Readonly<{ from: Mailbox; replyTo: Mailbox | null }>
  * unsubscribe that is not http(s)
  */
 export function mailOptions(message: MailMessage, { from, replyTo }: Sender): SendMailOptions {
-  const { to, subject, html, text, messageId, unsubscribe, attachments = [], returnPath } = message
+  const {
+    to,
+    subject,
+    html,
+    text,
+    messageId,
+    unsubscribe,
+    attachments = [],
+    returnPath,
+    references,
+  } = message
   if (returnPath !== undefined && !isMailAddress(returnPath))
     throw new RangeError('Where reports go is not an e-mail address.')
   if (!isMailAddress(to)) throw new RangeError('This is not an e-mail address.')
@@ -48,6 +60,7 @@ export function mailOptions(message: MailMessage, { from, replyTo }: Sender): Se
     html,
     text,
     messageId,
+    ...(references === undefined ? {} : { references, inReplyTo: references }),
     headers: {
       // Tells out-of-office programs not to answer (RFC 3834).
       'Auto-Submitted': 'auto-generated',

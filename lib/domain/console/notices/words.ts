@@ -103,6 +103,8 @@ const EVENT_NAMES: Readonly<Record<NoticeEvent['kind'], string>> = {
   answered: 'Their mail program answered by itself',
   replied: 'They replied',
   reported: 'Their mail server reported',
+  reminded: 'Reminded',
+  unreminded: 'The reminder could not be delivered',
 }
 
 /** "From 18 December 2026". */

@@ -26,3 +26,9 @@ export function isOurMac(kind: MailKind, id: string, mac: string): boolean {
 function macOf(kind: MailKind, id: string): string {
   return keyedHash(`${kind}/${id}`, PURPOSE).toString('hex').slice(0, MAC_LENGTH)
 }
+
+/** The same as a part of a message. */
+export function withReturnPath(kind: MailKind, id: string): { returnPath?: string } {
+  const returnPath = returnPathOf(kind, id)
+  return returnPath === undefined ? {} : { returnPath }
+}

@@ -39,15 +39,22 @@ export const fileMail: Command<ParsedIncoming, Filed> = async (mail, context) =>
     .for('update')
   if (recipient === undefined) return 'unknown'
   const { known, address } = await knownAddresses(recipient, tx)
-  const meaning = meaningOf(mail, known)
+  const found = meaningOf(mail, known)
+  const meaning = own.kind === 'reminder' ? asOfReminder(found) : found
   if (!(await keep(recipient.id, mail, meaning, tx))) return 'repeated'
   await note(recipient, meaning, address, context)
-  const reason = reasonOf(meaning)
+  const reason = reasonOf(found)
   if (reason !== null) {
     const { id, notice, contract } = recipient
     await openTasks([{ notice, contract, recipient: id, reason }], tx)
   }
-  return meaning.kind
+  return found.kind
+}
+
+/** A reminder that comes back undoes nothing: the notice had arrived. */
+function asOfReminder(meaning: Meaning): Meaning {
+  if (meaning.kind !== 'bounced') return meaning
+  return { kind: 'reported', said: `The reminder came back. ${meaning.said ?? ''}`.trim() }
 }
 
 type Recipient = typeof noticeRecipients.$inferSelect
