@@ -10,6 +10,7 @@ import { Screen } from '../screen.tsx'
 import { ZoneNote } from '../shell/zone.tsx'
 import { DataTable } from '../table/data-table.tsx'
 import { noticeColumns } from './notice-columns.tsx'
+import { ObjectionAddress } from './objection-address.tsx'
 import { TasksLink } from './tasks/tasks-link.tsx'
 
 /** What customers have to be told, and how far that is. */
@@ -33,6 +34,7 @@ export function NoticesScreen() {
             empty={NOTICES_WORDS.none}
           />
           <ZoneNote />
+          <ObjectionAddress {...data} />
         </>
       )}
     </Screen>

@@ -45,6 +45,7 @@ export const AUDIT_ACTIONS = {
   'noticeTasks.given': 'gave a task about a notice to someone, or to nobody',
   'noticeTasks.done': 'finished a task about a notice',
   'noticeTasks.reopened': 'opened a task about a notice again',
+  'notices.addressTested': 'tested the address for objections',
   'noticeReplies.erased': 'erased replies to a notice',
 } as const
 

@@ -135,6 +135,8 @@ function otherPages(offered: Offered, { published, shown, isInForce }: Moment): 
     { path: '/subscriptions/left', status: OK },
     { path: '/notices/acknowledge/no-such-token', status: GONE, holds: ['This link is not valid'] },
     { path: '/notices/acknowledge/no-such-token/now', status: [303] },
+    { path: '/notices/objection-test/no-such-token', status: GONE, holds: ['This link is not valid'] },
+    { path: '/notices/objection-test/no-such-token/now', status: [303] },
   ]
 }
 

@@ -23,10 +23,15 @@ export type NoticeLine = {
   deadline: string | null
 }
 
+/** Where customers object, and whether a test message arrived there. */
+export type ObjectionAddress = { words: string; works: boolean }
+
 /** The notices, newest first. */
 export type NoticesFacts = {
   notices: readonly NoticeLine[]
   tasks: { open: number; mine: number; unowned: number }
+  objectionAddress: ObjectionAddress | null
+  maySend: boolean
   at: string
 }
 
@@ -75,6 +80,8 @@ export type SendPreview = {
   told: readonly string[]
   lacking: readonly string[]
   subject: string | null
+  /** What should be put right first: the address for objections; null where nothing should. */
+  warning: string | null
   /** Where a copy goes. */
   own: string
 }

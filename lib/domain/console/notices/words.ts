@@ -53,6 +53,10 @@ export const NOTICES_WORDS = {
   badAfter: 'Load the page again.',
   noChange: 'Send {"pause": true} or {"pause": false}.',
   noAddress: 'Enter an e-mail address, for example privacy@example.com.',
+  testAddress: 'Test the objection address',
+  addressTested: 'The test message is on its way. Whoever reads that mailbox confirms it by the link in it.',
+  noObjectionAddress: 'No terms are published yet, so there is no address for objections.',
+  testFailed: (reason: string) => `The test message was not sent. ${reason}`,
   copyFailed: (reason: string) => `The copy was not sent. ${reason}`,
 } as const
 

@@ -6,6 +6,7 @@ import {
   missingContacts,
   openInvitations,
   openTasks,
+  untestedAddress,
   waitingNotice,
   waitingReview,
 } from './waiting.ts'
@@ -82,6 +83,14 @@ test('tasks that are one’s own or nobody’s lead to their list', () => {
       words: 'Tasks about notices to customers: 2 are yours, 1 is nobody’s.',
       action: { path: '/console/notices/tasks' },
     },
+  ])
+})
+
+test('an address for objections that works is nothing to do', () => {
+  expect(untestedAddress(null)).toEqual([])
+  expect(untestedAddress({ words: 'It works.', works: true })).toEqual([])
+  expect(untestedAddress({ words: 'Nobody has tested it.', works: false })).toMatchObject([
+    { words: 'Nobody has tested it.', action: { path: '/console/notices' } },
   ])
 })
 

@@ -187,6 +187,21 @@ export function openTasks({ mine, unowned }: { mine: number; unowned: number }):
   ]
 }
 
+/** The address at which customers object, where no test message has arrived there. */
+export function untestedAddress(address: { words: string; works: boolean } | null): WaitingItem[] {
+  if (address === null || address.works) return []
+  return [
+    {
+      id: 'objection-address',
+      pressing: 'open',
+      mark: 'Not tested',
+      words: address.words,
+      action: { label: 'Test it', path: SCREENS.notices.path },
+      command: null,
+    },
+  ]
+}
+
 /** For whoever signs in with a password alone. */
 export function missingFactor(): WaitingItem {
   return {

@@ -18,6 +18,7 @@ import { isId } from '../ids.ts'
 import { ConsoleRefusal, isConsoleRefusal } from '../refusal.ts'
 import type { Viewer } from '../viewer.ts'
 import { noticeLine } from './notice-line.ts'
+import { readObjectionAddress } from './objection-address/read-address.ts'
 import { recipientRow } from './recipient-row.ts'
 import type { recipientsQuerySchema } from './schema.ts'
 
@@ -31,6 +32,8 @@ export async function readNotices({ actor, db, at }: Viewer): Promise<NoticesFac
   return {
     notices: found.map((one) => noticeLine(one, business)),
     tasks: await countTasks({ actor, db }),
+    objectionAddress: await readObjectionAddress(business, db),
+    maySend: isPermitted(actor.role, 'notices.send'),
     at: at.toISOString(),
   }
 }
@@ -101,6 +104,9 @@ export async function readPreview(id: string, { actor, email, db }: Viewer): Pro
   const found = isId(id) ? await previewNotice(id, business, { actor, db }) : null
   if (found === null) throw new ConsoleRefusal(404, NOTICES_WORDS.unknown)
   const { publication, audience } = found
+  // Nobody objects to a version.
+  const isObjectable = publicationOf(publication).kind === 'notice'
+  const objection = isObjectable ? await readObjectionAddress(business, db) : null
   const told = audience.filter(({ contacts }) => contacts.length > 0)
   const [first] = told
   return {
@@ -111,6 +117,7 @@ export async function readPreview(id: string, { actor, email, db }: Viewer): Pro
       .filter(({ contacts }) => contacts.length === 0)
       .map(({ customer, contract }) => `${customer.name}, ${contractName(contract)}`),
     subject: first === undefined ? null : (await sampleOf(publication, first, business)).subject,
+    warning: objection === null || objection.works ? null : objection.words,
     own: email,
   }
 }

@@ -12,6 +12,7 @@ import {
   missingFactor,
   openInvitations,
   openTasks,
+  untestedAddress,
   waitingNotice,
   waitingReview,
 } from '#lib/domain/console/today/waiting.ts'
@@ -32,6 +33,7 @@ import { mailCounts } from '../../subscriptions/sending/mail-counts.ts'
 import { catalogue } from '../../terms/current.ts'
 import { shownTerms } from '../../terms/shown/shown-terms.ts'
 import { noticeLine } from '../notices/notice-line.ts'
+import { readObjectionAddress } from '../notices/objection-address/read-address.ts'
 import type { Viewer } from '../viewer.ts'
 
 /**
@@ -55,6 +57,7 @@ export async function readToday({ actor, db, at: systemAt }: Viewer): Promise<To
     ...(may('contracts.read') ? missingContacts(await countWithoutContact(dayOf(at), { actor, db })) : []),
     ...(may('notices.send') ? await noticesOpen(at, { actor, db }) : []),
     ...(may('notices.send') ? openTasks(await countTasks({ actor, db })) : []),
+    ...(may('notices.send') ? untestedAddress(await readObjectionAddress(at, db)) : []),
     ...(hasPassword && !hasSecondFactor ? [missingFactor()] : []),
   ]
   const turn = { amiss: 0, soon: 1, open: 2 }

@@ -12,6 +12,7 @@ import { withoutAddresses } from '../../mail/addressing/without-addresses.ts'
 import { systemNow } from '../../platform/clock.ts'
 import { environment } from '../../platform/env.ts'
 import { sha256 } from '../../platform/sha256.ts'
+import { noteTestMail } from '../objection-address/note-test.ts'
 import { addressesOf } from '../sending/due-letters.ts'
 import { progressOf } from '../stored-progress.ts'
 import { noticeEvents, noticeRecipients } from '../tables.ts'
@@ -32,6 +33,7 @@ export const fileMail: Command<ParsedIncoming, Filed> = async (mail, context) =>
   const { tx } = context
   const own = await findOwnMail(mail, tx)
   if (own === null) return 'unknown'
+  if (own.kind === 'test') return await noteTestMail({ id: own.id, mail }, context)
   const [recipient] = await tx
     .select()
     .from(noticeRecipients)

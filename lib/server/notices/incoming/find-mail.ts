@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { type MailKind, type Reference, referencesIn } from '#lib/domain/notices/incoming/tokens.ts'
 import type { Transaction } from '../../db/command.ts'
 import { isOurMac } from '../addressing/return-path.ts'
+import { objectionTests } from '../objection-address/tables.ts'
 import { noticeReminders } from '../reminders/tables.ts'
 import { noticeRecipients } from '../tables.ts'
 import type { ParsedIncoming } from './parse-mail.ts'
@@ -35,21 +36,21 @@ async function isOurs(reference: Reference, tx: Transaction): Promise<boolean> {
 
 /** The Message-ID under which a mail of ours went out; null where there is none. */
 async function messageIdOf({ kind, id }: OwnMail, tx: Transaction): Promise<string | null> {
-  if (kind === 'test') return null
-  const [row] = await (kind === 'notice' ? ofNotice(id, tx) : ofReminder(id, tx))
+  const [row] = await FINDERS[kind](id, tx)
   return row?.messageId ?? null
 }
 
-function ofNotice(id: string, tx: Transaction) {
-  return tx
-    .select({ messageId: noticeRecipients.messageId })
-    .from(noticeRecipients)
-    .where(eq(noticeRecipients.id, id))
-}
-
-function ofReminder(id: string, tx: Transaction) {
-  return tx
-    .select({ messageId: noticeReminders.messageId })
-    .from(noticeReminders)
-    .where(eq(noticeReminders.recipient, id))
-}
+const FINDERS = {
+  notice: (id: string, tx: Transaction) =>
+    tx
+      .select({ messageId: noticeRecipients.messageId })
+      .from(noticeRecipients)
+      .where(eq(noticeRecipients.id, id)),
+  reminder: (id: string, tx: Transaction) =>
+    tx
+      .select({ messageId: noticeReminders.messageId })
+      .from(noticeReminders)
+      .where(eq(noticeReminders.recipient, id)),
+  test: (id: string, tx: Transaction) =>
+    tx.select({ messageId: objectionTests.messageId }).from(objectionTests).where(eq(objectionTests.id, id)),
+} as const

@@ -10,6 +10,18 @@ CREATE TABLE "notice_mails" (
 	"erased_at" timestamp with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "objection_tests" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"address" text NOT NULL,
+	"message_id" text NOT NULL,
+	"token_sha256" text NOT NULL,
+	"sent_at" timestamp with time zone NOT NULL,
+	"sent_by" uuid,
+	"returned_at" timestamp with time zone,
+	"bounced_at" timestamp with time zone,
+	CONSTRAINT "objection_tests_token_sha256_unique" UNIQUE("token_sha256")
+);
+--> statement-breakpoint
 CREATE TABLE "notice_reminders" (
 	"recipient" uuid PRIMARY KEY NOT NULL,
 	"notice" uuid NOT NULL,
@@ -36,6 +48,7 @@ CREATE TABLE "notice_tasks" (
 );
 --> statement-breakpoint
 ALTER TABLE "notice_mails" ADD CONSTRAINT "notice_mails_recipient_notice_recipients_id_fk" FOREIGN KEY ("recipient") REFERENCES "public"."notice_recipients"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "objection_tests" ADD CONSTRAINT "objection_tests_sent_by_people_id_fk" FOREIGN KEY ("sent_by") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notice_reminders" ADD CONSTRAINT "notice_reminders_recipient_notice_recipients_id_fk" FOREIGN KEY ("recipient") REFERENCES "public"."notice_recipients"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notice_reminders" ADD CONSTRAINT "notice_reminders_notice_notices_id_fk" FOREIGN KEY ("notice") REFERENCES "public"."notices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notice_tasks" ADD CONSTRAINT "notice_tasks_notice_notices_id_fk" FOREIGN KEY ("notice") REFERENCES "public"."notices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -45,6 +58,7 @@ ALTER TABLE "notice_tasks" ADD CONSTRAINT "notice_tasks_owner_people_id_fk" FORE
 ALTER TABLE "notice_tasks" ADD CONSTRAINT "notice_tasks_done_by_people_id_fk" FOREIGN KEY ("done_by") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "notice_mails_once" ON "notice_mails" USING btree ("recipient","key");--> statement-breakpoint
 CREATE INDEX "notice_mails_kind" ON "notice_mails" USING btree ("kind","erased_at");--> statement-breakpoint
+CREATE INDEX "objection_tests_address" ON "objection_tests" USING btree ("address");--> statement-breakpoint
 CREATE INDEX "notice_reminders_batch" ON "notice_reminders" USING btree ("notice","batch");--> statement-breakpoint
 CREATE INDEX "notice_reminders_state" ON "notice_reminders" USING btree ("state","due_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "notice_tasks_of_recipient" ON "notice_tasks" USING btree ("recipient","reason") WHERE "notice_tasks"."done_at" is null and "notice_tasks"."recipient" is not null;--> statement-breakpoint
