@@ -28,6 +28,7 @@ const config: NextConfig = {
     'pkijs',
     'asn1js',
     'nodemailer',
+    'mailparser',
     'undici',
     'standardwebhooks',
     '@react-email/render',

@@ -28,6 +28,7 @@ import { LIMITS } from './lib/server/http/request/limits.ts'
 import { drainJobs, prepareJobs, runJobs } from './lib/server/jobs/run-jobs.ts'
 import { KeptAnswers } from './lib/server/kept-answers/kept-answers.ts'
 import { closeMail } from './lib/server/mail/send-mail.ts'
+import { MAIL_BODIES } from './lib/server/notices/incoming/upload-limits.ts'
 import { choiceTarget } from './lib/server/offer/choice/answer-choice.ts'
 import { bindToBuild } from './lib/server/platform/builds/own-build.ts'
 import { clockWarning, now } from './lib/server/platform/clock.ts'
@@ -101,7 +102,7 @@ async function serve(): Promise<void> {
     notFound: () => pages.notFound,
     readiness: keptReport(readinessReport, isReady),
     asReadingPage,
-    bodyLimits: new Map([...FILE_BODIES, ...TABLE_BODIES]),
+    bodyLimits: new Map([...FILE_BODIES, ...TABLE_BODIES, ...MAIL_BODIES]),
     trusts: trustProxies(TRUSTED_PROXIES),
     onProxyFault: warnOfProxies(log()),
     onCrowded: warnOfCrowding(log()),

@@ -103,6 +103,11 @@ export function acknowledgePath(token: string): string {
   return `/notices/acknowledge/${encodeURIComponent(token)}`
 }
 
+/** Address at which it is confirmed that a test of the address for objections arrived, by the token of its link. */
+export function objectionTestPath(token: string): string {
+  return `/notices/objection-test/${encodeURIComponent(token)}`
+}
+
 /** Address of the console, and what stands before all of its own addresses. */
 export const CONSOLE_PATH = '/console'
 

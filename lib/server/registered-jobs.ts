@@ -3,7 +3,10 @@ import { archiveSweep } from './archive/jobs/archive-sweep.ts'
 import { sendInvitation } from './auth/invitations/send-invitation.job.ts'
 import { signInPurge } from './auth/sign-in/purge-sweep.ts'
 import type { Registry } from './jobs/run-jobs.ts'
+import { incomingSweep } from './notices/incoming/folder/incoming-sweep.ts'
 import { noticesSweep } from './notices/recording/notices-sweep.ts'
+import { remindersSweep } from './notices/reminders/reminders-sweep.ts'
+import { sendRemindersJob } from './notices/reminders/send-reminders.job.ts'
 import { sendNoticeJob } from './notices/sending/send-notice.job.ts'
 import { publicationSweep } from './subscriptions/publications/publication-sweep.ts'
 import { purgeSweep } from './subscriptions/requests/purge-sweep.ts'
@@ -16,7 +19,15 @@ import { sendWebhooks } from './webhook-subscriptions/sending/send-webhooks.job.
 
 /** Every job and sweep of the desk. It stands beside the features, which know of jobs, while `jobs/` knows none of them. */
 export const REGISTERED_JOBS: Registry = {
-  jobs: [archiveOfferJob, sendRequestMail, sendMailing, sendInvitation, sendNoticeJob, sendWebhooks],
+  jobs: [
+    archiveOfferJob,
+    sendRequestMail,
+    sendMailing,
+    sendInvitation,
+    sendNoticeJob,
+    sendWebhooks,
+    sendRemindersJob,
+  ],
   sweeps: [
     archiveSweep,
     ledgerTimestampSweep,
@@ -26,5 +37,7 @@ export const REGISTERED_JOBS: Registry = {
     signInPurge,
     noticesSweep,
     deliveriesSweep,
+    incomingSweep,
+    remindersSweep,
   ],
 }

@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import { holdNotice } from '#lib/client/console/notices.ts'
+import { TASKS_WORDS } from '#lib/domain/console/notices/tasks/words.ts'
 import type { NoticePage } from '#lib/domain/console/notices/view.ts'
 import { countsInWords, NOTICES_WORDS, progressInWords } from '#lib/domain/console/notices/words.ts'
 import { Lacking } from './lacking.tsx'
 import { NoticeMark } from './notice-mark.tsx'
 import { SendDialog } from './send-dialog.tsx'
+import { TasksLink } from './tasks/tasks-link.tsx'
 import { useNoticeChange } from './use-notice-change.ts'
 
 /** Where a notice stands, of whom nobody is told, and what can be done with it. */
@@ -19,6 +21,9 @@ export function NoticeHead({ page: { notice, lacking, maySend } }: { page: Notic
       </p>
       <Lacking lacking={lacking} />
       {maySend && <Actions notice={notice} />}
+      <p className="no-print">
+        <TasksLink label={TASKS_WORDS.ofThis} notice={notice.id} />
+      </p>
     </>
   )
 }

@@ -57,12 +57,23 @@ export function recipientColumns(
   ]
 }
 
-function State({ row: { state, isAcknowledged, blocking, events }, at }: { row: RecipientRow; at: string }) {
+function State({
+  row: { state, isAcknowledged, blocking, tasks, events },
+  at,
+}: {
+  row: RecipientRow
+  at: string
+}) {
   return (
     <span>
       <RecipientMark state={state} />
       {isAcknowledged && <span className="console-below">Acknowledged</span>}
       {blocking !== null && <span className="console-below">{blocking}</span>}
+      {tasks.map((task) => (
+        <span key={task} className="console-below">
+          Task: {task}
+        </span>
+      ))}
       {events.length > 0 && (
         <details className="console-below">
           <summary className="min-h-6 cursor-pointer">{NOTICES_WORDS.history}</summary>

@@ -60,7 +60,11 @@ export function SendDialog({ id, onClose }: { id: string; onClose: () => void })
   )
 }
 
-function Preview({ preview: { contacts, customers, told, lacking, subject } }: { preview: SendPreview }) {
+function Preview({
+  preview: { contacts, customers, told, lacking, subject, warning },
+}: {
+  preview: SendPreview
+}) {
   return (
     <>
       <p className="console-lead">
@@ -78,6 +82,7 @@ function Preview({ preview: { contacts, customers, told, lacking, subject } }: {
         {contacts > told.length && <li>{NOTICES_WORDS.andMore(contacts - told.length)}</li>}
       </ul>
       <Lacking lacking={lacking} />
+      {warning !== null && <p className="console-fault wrap-anywhere">{warning}</p>}
     </>
   )
 }

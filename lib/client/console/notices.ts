@@ -60,3 +60,8 @@ export async function resendNotice(recipient: string): Promise<object> {
 export async function replaceAddress(recipient: string, address: string): Promise<object> {
   return await ask(`/console/notices/recipients/${recipient}/address`, { method: 'POST', body: { address } })
 }
+
+/** Sends a test message to the address at which customers object. @throws ConsoleError */
+export async function testObjectionAddress(): Promise<object> {
+  return await ask('/console/notices/objection-address/test', { method: 'POST', body: {} })
+}

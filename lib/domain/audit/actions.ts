@@ -42,6 +42,11 @@ export const AUDIT_ACTIONS = {
   'notices.paused': 'paused a notice to customers',
   'notices.resumed': 'went on with a notice to customers',
   'notices.resent': 'sent a notice to a contact once more',
+  'noticeTasks.given': 'gave a task about a notice to someone, or to nobody',
+  'noticeTasks.done': 'finished a task about a notice',
+  'noticeTasks.reopened': 'opened a task about a notice again',
+  'notices.addressTested': 'tested the address for objections',
+  'noticeReplies.erased': 'erased replies to a notice',
 } as const
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS

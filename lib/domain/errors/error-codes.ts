@@ -157,6 +157,11 @@ export const API_CODES = {
     title: 'Documents are made on demand',
     fix: 'This desk makes a document when somebody asks for it, so none is made again ahead.',
   },
+  'mail-token-required': {
+    status: 401,
+    title: 'The token for incoming mail is required',
+    fix: 'Send the value of `INCOMING_MAIL_TOKEN` in the header `Authorization: Bearer <token>`. Without that setting, no mail is taken in at this address.',
+  },
 } as const satisfies Record<string, ErrorCode>
 
 export type ApiCode = keyof typeof API_CODES

@@ -5,6 +5,9 @@ export const NOTICE_MAIL_WORDS = {
   /** @param place "Enterprise, European Union" */
   concerns: (contract: string, place: string | null) =>
     `This is the notice under your contract ${contract}${place === null ? '' : ` (${place})`}.`,
+  reminds: (contract: string, place: string | null) =>
+    `You have not confirmed yet that you received this notice under your contract ${contract}${place === null ? '' : ` (${place})`}.`,
+  reminderSubject: (subject: string) => `Reminder: ${subject}`,
   objectUntil: (last: string) => `You may object until ${last}.`,
   /** @param end of the last day, with its zone: "24:00 UTC" */
   basisIfTaken: (end: string, today: string) =>

@@ -24,6 +24,17 @@ test.each([
   ['a refusal of what another process had taken', progress(['accepted', 0], ['refused', 0]), 'accepted'],
   ['an outbox', progress(['written', 0]), 'written'],
   ['a bounce', progress(['accepted', 0], ['bounced', 5]), 'bounced'],
+  [
+    'a bounce that is read before the acceptance is recorded',
+    progress(['bounced', 0], ['accepted', 0]),
+    'bounced',
+  ],
+  ['a bounce of what another process fails to send', progress(['bounced', 0], ['postponed', 1]), 'bounced'],
+  [
+    'a delay, an answer and a complaint',
+    progress(['accepted', 0], ['delayed', 1], ['answered', 2], ['complained', 3]),
+    'accepted',
+  ],
   ['once more after it', progress(['accepted', 0], ['bounced', 5], ['resent', 6]), 'waiting'],
   // The 72 hours begin anew with the first try after it was sent once more.
   [

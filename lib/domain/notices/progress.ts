@@ -4,11 +4,26 @@ export const RECIPIENT_STATES = ['waiting', 'retrying', 'accepted', 'written', '
 export type RecipientState = (typeof RECIPIENT_STATES)[number]
 
 /**
- * What happens to it. `postponed`: not taken this time; `refused`: for good; `resent`: someone has it sent once more.
+ * What happens to it. `postponed`: not taken this time; `refused`: for good; `resent`: someone has it sent once more. From
+ * `delayed` on they change nothing: what came back by mail (`Meaning`), and reminders that were sent or could not be.
  * `at` is business time, of which deadlines are made; `clock` the system's, by which it is tried.
  */
 export type NoticeEvent = {
-  kind: 'accepted' | 'written' | 'postponed' | 'refused' | 'bounced' | 'resent' | 'acknowledged'
+  kind:
+    | 'accepted'
+    | 'written'
+    | 'postponed'
+    | 'refused'
+    | 'bounced'
+    | 'resent'
+    | 'acknowledged'
+    | 'delayed'
+    | 'complained'
+    | 'answered'
+    | 'replied'
+    | 'reported'
+    | 'reminded'
+    | 'unreminded'
   at: Date
   clock: Date
 }
@@ -44,6 +59,8 @@ export function afterEvent(
   const triedSince = before.triedSince ?? clock
   switch (kind) {
     case 'accepted':
+      // A bounce may be read before it is recorded that the mail was taken.
+      if (before.state === 'bounced') return before
       return { ...before, state: 'accepted', acceptedAt: before.acceptedAt ?? at, triedSince }
     case 'written':
       return isTaken(before) ? before : { ...before, state: 'written', triedSince }
@@ -55,15 +72,23 @@ export function afterEvent(
     case 'refused':
       return isTaken(before) ? before : { ...before, state: 'failed', triedSince }
     case 'bounced':
-      return { ...before, state: 'bounced', acceptedAt: null }
+      return { ...before, state: 'bounced', acceptedAt: null, triedSince }
     case 'resent':
       return { ...before, state: 'waiting', triedSince: null }
     case 'acknowledged':
       return { ...before, acknowledgedAt: before.acknowledgedAt ?? at }
+    case 'delayed':
+    case 'complained':
+    case 'answered':
+    case 'replied':
+    case 'reported':
+    case 'reminded':
+    case 'unreminded':
+      return before
   }
 }
 
-/** Of two processes that send the same, the one that fails has nothing to say once the other's was taken. */
+/** Of two processes that send the same, the one that fails has nothing to say once the other's was taken, or came back. */
 function isTaken({ state }: Progress): boolean {
-  return state === 'accepted'
+  return state === 'accepted' || state === 'bounced'
 }

@@ -10,4 +10,9 @@ export const NOTICES_REFUSED = {
   paused: 'This notice is already paused.',
   underWay: 'This is already being sent. Wait until the mail server has answered.',
   removed: 'This contact was removed. Tell another contact of the customer instead.',
+  noTask: 'This task no longer exists. Reload the page.',
+  taskDone: 'This task is already done. Reload the page.',
+  taskOpen: 'This task is open. Reload the page.',
+  taskTwice: 'The same task was opened again since. Look for it among the open ones.',
+  noOwner: 'This person cannot take it. Choose someone who may send notices.',
 } as const

@@ -5,5 +5,12 @@ export type AcknowledgePageFacts = { legalName: string; vendor: string } & (
   | { kind: 'fault'; status: 404 | 503; message: string }
 )
 
+/** The page behind the link of a test message to the address for objections. */
+export type ObjectionTestFacts = { legalName: string } & (
+  | { kind: 'asks'; token: string; address: string }
+  | { kind: 'done'; on: string }
+  | { kind: 'fault'; status: 404 | 503; message: string }
+)
+
 /** A notice as its customer knows it. */
 export type NoticeNamed = { title: string; href: string; customer: string; contract: string }

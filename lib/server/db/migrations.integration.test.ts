@@ -12,7 +12,7 @@ test('the migrations make the tables that the features declare: drizzle-kit has 
   cpSync(MIGRATIONS, out, { recursive: true })
   // It takes every path as one below the working directory.
   const below = relative(process.cwd(), out)
-  const options = ['--dialect=postgresql', '--schema=./lib/server/*/tables.ts', `--out=${below}`]
+  const options = ['--dialect=postgresql', '--schema=./lib/server/**/tables.ts', `--out=${below}`]
   const { stdout, stderr } = spawnSync('drizzle-kit', ['generate', ...options], { encoding: 'utf8' })
   expect(stdout + stderr).toContain('No schema changes')
   // Every table of every feature was read.

@@ -14,6 +14,10 @@ export type MailMessage = Readonly<{
   /** The address that ends this person's subscription by a POST without a question (RFC 8058); none on what is owed to them. */
   unsubscribe?: string
   attachments?: readonly MailAttachment[]
+  /** Where mail servers report that it could not be delivered; the sender's address where it is left out. */
+  returnPath?: string
+  /** The Message-ID of an earlier mail that it belongs to. */
+  references?: string
 }>
 
 /** A file that goes with a mail. */
@@ -29,7 +33,19 @@ export type Sender = Readonly<{ from: Mailbox; replyTo: Mailbox | null }>
  * unsubscribe that is not http(s)
  */
 export function mailOptions(message: MailMessage, { from, replyTo }: Sender): SendMailOptions {
-  const { to, subject, html, text, messageId, unsubscribe, attachments = [] } = message
+  const {
+    to,
+    subject,
+    html,
+    text,
+    messageId,
+    unsubscribe,
+    attachments = [],
+    returnPath,
+    references,
+  } = message
+  if (returnPath !== undefined && !isMailAddress(returnPath))
+    throw new RangeError('Where reports go is not an e-mail address.')
   if (!isMailAddress(to)) throw new RangeError('This is not an e-mail address.')
   if (/\p{Cc}/u.test(subject) || subject.trim() === '')
     throw new RangeError('The subject of a mail is one line of text.')
@@ -39,11 +55,12 @@ export function mailOptions(message: MailMessage, { from, replyTo }: Sender): Se
     from: nodemailerAddress(from),
     to: { name: '', address: to },
     ...(replyTo === null ? {} : { replyTo: nodemailerAddress(replyTo) }),
-    envelope: { from: from.address, to: [to] },
+    envelope: { from: returnPath ?? from.address, to: [to] },
     subject,
     html,
     text,
     messageId,
+    ...(references === undefined ? {} : { references, inReplyTo: references }),
     headers: {
       // Tells out-of-office programs not to answer (RFC 3834).
       'Auto-Submitted': 'auto-generated',

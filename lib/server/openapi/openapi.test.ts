@@ -6,6 +6,7 @@ import { API_CODES } from '../../domain/errors/error-codes.ts'
 import { documentsAnswerSchema, retryAnswerSchema } from '../archive/api/schema.ts'
 import { auditAnswerSchema } from '../audit/api/schema.ts'
 import { creditAnswerSchema, responseAnswerSchema } from '../calculators/schema.ts'
+import { filedSchema } from '../notices/schema.ts'
 import { offerAnswerSchema } from '../offer/answer/schema.ts'
 import { qualifyAnswerSchema } from '../qualification/schema.ts'
 import {
@@ -78,6 +79,7 @@ test('is OpenAPI 3.1 with one operation for each address of data', () => {
     'get /api/v1/releases/documents readDocuments',
     'post /api/v1/releases/documents/retry retryDocuments',
     'get /api/v1/subscribers countSubscribers',
+    'post /api/v1/notices/incoming fileMail',
   ])
 })
 
@@ -118,7 +120,7 @@ test('what takes a key says which scope it needs, and what is refused without', 
   const { apiKey } = description.components.securitySchemes
   expect(apiKey).toMatchObject({ type: 'http', scheme: 'bearer' })
   const scopes = operations.flatMap(([path, , { security }]) =>
-    security === undefined ? [] : [[path, security[0]?.apiKey?.join(' ')]],
+    security?.[0]?.apiKey === undefined ? [] : [[path, security[0].apiKey.join(' ')]],
   )
   expect(scopes).toEqual([
     ['/api/v1/audit', 'audit.read'],
@@ -157,6 +159,7 @@ test.each([
   ['/api/v1/releases/documents', documentsAnswerSchema],
   ['/api/v1/releases/documents/retry', retryAnswerSchema],
   ['/api/v1/subscribers', countsAnswerSchema],
+  ['/api/v1/notices/incoming', filedSchema],
 ] as const)('the example of %s is an answer, to us and to a reader of the description', (path, schema) => {
   const { example, schema: reference } = mediaOf(path, '200')
   expect(schema.parse(example)).toEqual(example)

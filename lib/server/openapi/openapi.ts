@@ -22,6 +22,7 @@ import {
 import { fileQuestionSchema, hashQuestionSchema, verifyAnswerSchema } from '../verification/schema.ts'
 import { comparisonAnswerSchema, comparisonQuerySchema } from '../versions/comparison/schema.ts'
 import { openApiExamples } from './examples.ts'
+import { INCOMING_SCHEME, incomingPath, incomingSchemas } from './incoming-path.ts'
 import { KEY_SCHEME, keyPaths, keySchemas } from './key-paths.ts'
 import { subprocessorPaths, subprocessorSchemas } from './subprocessor-paths.ts'
 
@@ -55,7 +56,7 @@ function makeDescription() {
       version: '1',
       description:
         'The offers of a vendor: what each tier promises in each region, in figures; and whether a document is ' +
-        "the vendor's. Public, except for operations that name an API key: no cookie, and nothing you send is kept. " +
+        "the vendor's. Public, except for operations that name an API key or a token: no cookie, and nothing you send is kept. " +
         'Parameters that an address does not know are refused. Percentages are decimal strings and durations are whole milliseconds, so that no precision ' +
         'is lost to floating point.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
@@ -210,9 +211,10 @@ function makeDescription() {
         problems,
       ),
       ...keyPaths(problems),
+      ...incomingPath(problems),
     },
     components: {
-      securitySchemes: KEY_SCHEME,
+      securitySchemes: { ...KEY_SCHEME, ...INCOMING_SCHEME },
       schemas: {
         Verification: verifyAnswerSchema,
         Offer: offerAnswerSchema,
@@ -224,6 +226,7 @@ function makeDescription() {
         Qualification: qualifyAnswerSchema,
         ...subprocessorSchemas,
         ...keySchemas,
+        ...incomingSchemas,
         Problem: problemSchema,
       },
     },

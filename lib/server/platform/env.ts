@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import { isAbsolute, relative, sep } from 'node:path'
 import { z } from 'zod'
 import { HOSTS_AND_PORTS_RULE, parseHostsAndPorts } from './settings/host-and-port.ts'
+import { INCOMING_MAIL_SETTINGS } from './settings/incoming-mail/schema.ts'
 import { MAILBOX_RULE, parseMailbox } from './settings/mailbox.ts'
 import { parseSmtpServer } from './settings/smtp-server.ts'
 import { StartError } from './start-error.ts'
@@ -170,6 +171,7 @@ const environmentSchema = z.object({
   MAIL_REPLY_TO: mailboxSchema.optional(),
   NOTICES: oneOf(['manual', 'automatic']).default('manual'),
   NOTICE_GIVE_UP_AFTER: hoursSchema.default(72),
+  ...INCOMING_MAIL_SETTINGS,
   WEBHOOK_ALLOWED_ADDRESSES: hostsSchema.default([]),
   PASSWORD_SIGN_IN: oneOf(['on', 'off']).default('on'),
   OIDC_ISSUER: issuerSchema.optional(),
@@ -288,6 +290,7 @@ function explain(issue: z.core.$ZodIssue, source: Record<string, string | undefi
   const name = String(issue.path[0])
   const given = source[name] ?? ''
   if (name === 'SECRET_KEY') return `${name} ${issue.message}.`
+  if (name === 'INCOMING_MAIL_TOKEN') return `${name} cannot be used. ${issue.message}.`
   const shown = MAY_HOLD_SECRETS.has(name) ? withoutSecrets(given) : given
   return `${name} is ${given === '' ? 'not set' : JSON.stringify(shown)}. ${issue.message}.`
 }

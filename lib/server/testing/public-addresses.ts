@@ -137,6 +137,8 @@ function otherPages(offered: Offered, { published, shown, isInForce }: Moment): 
     { path: '/subscriptions/webhook/now', status: [303] },
     { path: '/notices/acknowledge/no-such-token', status: GONE, holds: ['This link is not valid'] },
     { path: '/notices/acknowledge/no-such-token/now', status: [303] },
+    { path: '/notices/objection-test/no-such-token', status: GONE, holds: ['This link is not valid'] },
+    { path: '/notices/objection-test/no-such-token/now', status: [303] },
   ]
 }
 
@@ -179,6 +181,7 @@ function forMachines({ published, shown, isInForce }: Moment): Expected[] {
       holds: ['api-key-required'],
     })),
     { path: '/api/v1/releases/documents/retry', status: [405] },
+    { path: '/api/v1/notices/incoming', status: [405] },
     { path: '/api/v1/no-such-thing', status: GONE },
   ]
 }

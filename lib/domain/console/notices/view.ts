@@ -23,8 +23,17 @@ export type NoticeLine = {
   deadline: string | null
 }
 
+/** Where customers object, and whether a test message arrived there. */
+export type ObjectionAddress = { words: string; works: boolean }
+
 /** The notices, newest first. */
-export type NoticesFacts = { notices: readonly NoticeLine[]; at: string }
+export type NoticesFacts = {
+  notices: readonly NoticeLine[]
+  tasks: { open: number; mine: number; unowned: number }
+  objectionAddress: ObjectionAddress | null
+  maySend: boolean
+  at: string
+}
 
 /** Something that happened to a recipient's notice. */
 export type RecipientEvent = { at: string; words: string }
@@ -48,6 +57,8 @@ export type RecipientRow = {
   effect: string | null
   events: readonly RecipientEvent[]
   canResend: boolean
+  /** What somebody has to do about it: "They replied: Kim Voss". */
+  tasks: readonly string[]
 }
 
 /** A notice, and a page of those who are told. `next`: where the one after it begins; null at the end. */
@@ -69,6 +80,8 @@ export type SendPreview = {
   told: readonly string[]
   lacking: readonly string[]
   subject: string | null
+  /** What should be put right first: the address for objections; null where nothing should. */
+  warning: string | null
   /** Where a copy goes. */
   own: string
 }

@@ -53,6 +53,10 @@ export const NOTICES_WORDS = {
   badAfter: 'Reload the page.',
   noChange: 'Send {"pause": true} or {"pause": false}.',
   noAddress: 'Enter an e-mail address, for example privacy@example.com.',
+  testAddress: 'Test the objection address',
+  addressTested: 'The test message is on its way. Whoever reads that mailbox confirms it by the link in it.',
+  noObjectionAddress: 'No terms are published yet, so there is no address for objections.',
+  testFailed: (reason: string) => `The test message was not sent. ${reason}`,
   copyFailed: (reason: string) => `The copy was not sent. ${reason}`,
 } as const
 
@@ -98,6 +102,13 @@ const EVENT_NAMES: Readonly<Record<NoticeEvent['kind'], string>> = {
   bounced: 'Came back',
   resent: 'Sent again by hand',
   acknowledged: 'Acknowledged',
+  delayed: 'Their mail server still tries to deliver it',
+  complained: 'They reported it as spam',
+  answered: 'Their mail program answered by itself',
+  replied: 'They replied',
+  reported: 'Their mail server reported',
+  reminded: 'Reminded',
+  unreminded: 'The reminder could not be delivered',
 }
 
 /** "From 18 December 2026". */

@@ -5,6 +5,8 @@ import {
   failedNotice,
   missingContacts,
   openInvitations,
+  openTasks,
+  untestedAddress,
   waitingNotice,
   waitingReview,
 } from './waiting.ts'
@@ -68,6 +70,28 @@ test('no open invitation is nothing to do', () => {
   expect(openInvitations(0)).toEqual([])
   expect(openInvitations(1)).toMatchObject([{ words: 'One invitation is not answered yet.' }])
   expect(openInvitations(3)).toMatchObject([{ words: '3 invitations are not answered yet.' }])
+})
+
+test('tasks that are one’s own or nobody’s lead to their list', () => {
+  expect(openTasks({ mine: 0, unowned: 0 })).toEqual([])
+  expect(openTasks({ mine: 1, unowned: 0 })).toMatchObject([
+    { mark: '1 task', words: 'Tasks about notices to customers: 1 is yours.' },
+  ])
+  expect(openTasks({ mine: 2, unowned: 1 })).toMatchObject([
+    {
+      mark: '3 tasks',
+      words: 'Tasks about notices to customers: 2 are yours, 1 is nobody’s.',
+      action: { path: '/console/notices/tasks' },
+    },
+  ])
+})
+
+test('an address for objections that works is nothing to do', () => {
+  expect(untestedAddress(null)).toEqual([])
+  expect(untestedAddress({ words: 'It works.', works: true })).toEqual([])
+  expect(untestedAddress({ words: 'Nobody has tested it.', works: false })).toMatchObject([
+    { words: 'Nobody has tested it.', action: { path: '/console/notices' } },
+  ])
 })
 
 test('a notice that waits, or did not reach everyone, leads to its page', () => {

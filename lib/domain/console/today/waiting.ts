@@ -168,6 +168,40 @@ export function failedNotice({
   }
 }
 
+/** Tasks about notices that are one's own, or nobody's. */
+export function openTasks({ mine, unowned }: { mine: number; unowned: number }): WaitingItem[] {
+  if (mine + unowned === 0) return []
+  const whose = [
+    ...(mine === 0 ? [] : [`${grouped(mine)} ${mine === 1 ? 'is' : 'are'} yours`]),
+    ...(unowned === 0 ? [] : [`${grouped(unowned)} ${unowned === 1 ? 'is' : 'are'} nobody’s`]),
+  ].join(', ')
+  return [
+    {
+      id: 'notice-tasks',
+      pressing: 'soon',
+      mark: counted(mine + unowned, 'task'),
+      words: `Tasks about notices to customers: ${whose}.`,
+      action: { label: 'See the tasks', path: `${SCREENS.notices.path}/tasks` },
+      command: null,
+    },
+  ]
+}
+
+/** The address at which customers object, where no test message has arrived there. */
+export function untestedAddress(address: { words: string; works: boolean } | null): WaitingItem[] {
+  if (address === null || address.works) return []
+  return [
+    {
+      id: 'objection-address',
+      pressing: 'open',
+      mark: 'Not tested',
+      words: address.words,
+      action: { label: 'Test it', path: SCREENS.notices.path },
+      command: null,
+    },
+  ]
+}
+
 /** For whoever signs in with a password alone. */
 export function missingFactor(): WaitingItem {
   return {

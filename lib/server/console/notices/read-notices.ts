@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { isPermitted } from '#lib/domain/auth/roles.ts'
+import { taskInWords } from '#lib/domain/console/notices/tasks/words.ts'
 import type { NoticePage, NoticesFacts, SendPreview } from '#lib/domain/console/notices/view.ts'
 import { NOTICES_WORDS } from '#lib/domain/console/notices/words.ts'
 import { contractName } from '#lib/domain/contracts/words.ts'
@@ -7,6 +8,7 @@ import type { Addressee } from '#lib/domain/notices/audience.ts'
 import { publicationOf } from '#lib/domain/publications/publication.ts'
 import { findNotice, listNotices } from '../../notices/queries/list-notices.ts'
 import { listLacking, listRecipients, progressOfContracts } from '../../notices/queries/list-recipients.ts'
+import { countTasks, openTasksOf } from '../../notices/queries/list-tasks.ts'
 import { previewNotice } from '../../notices/queries/preview-notice.ts'
 import { sampleOf } from '../../notices/sending/send-copy.ts'
 import { progressOf } from '../../notices/stored-progress.ts'
@@ -16,6 +18,7 @@ import { isId } from '../ids.ts'
 import { ConsoleRefusal, isConsoleRefusal } from '../refusal.ts'
 import type { Viewer } from '../viewer.ts'
 import { noticeLine } from './notice-line.ts'
+import { readObjectionAddress } from './objection-address/read-address.ts'
 import { recipientRow } from './recipient-row.ts'
 import type { recipientsQuerySchema } from './schema.ts'
 
@@ -26,7 +29,13 @@ const MOST_NAMED = 20
 export async function readNotices({ actor, db, at }: Viewer): Promise<NoticesFacts> {
   const business = now()
   const found = await listNotices(business, { actor, db })
-  return { notices: found.map((one) => noticeLine(one, business)), at: at.toISOString() }
+  return {
+    notices: found.map((one) => noticeLine(one, business)),
+    tasks: await countTasks({ actor, db }),
+    objectionAddress: await readObjectionAddress(business, db),
+    maySend: isPermitted(actor.role, 'notices.send'),
+    at: at.toISOString(),
+  }
 }
 
 /**
@@ -58,10 +67,18 @@ export async function readNotice(
         : null,
     contacts: (contract: string) => (byContract.get(contract) ?? []).map(progressOf),
   }
+  const tasks = await openTasksOf(
+    rows.map(({ recipient }) => recipient.id),
+    asking,
+  )
+  const tasksOf = (recipient: string) =>
+    (tasks.get(recipient) ?? []).map(({ reason, owner }) => taskInWords(reason, owner))
   const isReleased = found.notice.releasedAt !== null
   return {
     notice: noticeLine(found, business),
-    rows: rows.map((row) => recipientRow(row, objections, { isReleased, now: business })),
+    rows: rows.map((row) =>
+      recipientRow(row, objections, { isReleased, tasks: tasksOf(row.recipient.id), now: business }),
+    ),
     next,
     lacking: (await listLacking(id, asking)).map(
       ({ customer, contract }) => `${customer}, ${contractName(contract)}`,
@@ -87,6 +104,9 @@ export async function readPreview(id: string, { actor, email, db }: Viewer): Pro
   const found = isId(id) ? await previewNotice(id, business, { actor, db }) : null
   if (found === null) throw new ConsoleRefusal(404, NOTICES_WORDS.unknown)
   const { publication, audience } = found
+  // Nobody objects to a version.
+  const isObjectable = publicationOf(publication).kind === 'notice'
+  const objection = isObjectable ? await readObjectionAddress(business, db) : null
   const told = audience.filter(({ contacts }) => contacts.length > 0)
   const [first] = told
   return {
@@ -97,6 +117,7 @@ export async function readPreview(id: string, { actor, email, db }: Viewer): Pro
       .filter(({ contacts }) => contacts.length === 0)
       .map(({ customer, contract }) => `${customer.name}, ${contractName(contract)}`),
     subject: first === undefined ? null : (await sampleOf(publication, first, business)).subject,
+    warning: objection === null || objection.works ? null : objection.words,
     own: email,
   }
 }

@@ -24,7 +24,7 @@ export type Objections = { entry: NoticeEntry | null; contacts: (contract: strin
 export function recipientRow(
   { recipient, contract, customer, contact, events }: Row,
   { entry, contacts }: Objections,
-  { isReleased, now }: { isReleased: boolean; now: Date },
+  { isReleased, tasks, now }: { isReleased: boolean; tasks: readonly string[]; now: Date },
 ): RecipientRow {
   const progress = progressOf(recipient)
   const blocking = isReleased ? blockingAt(progress, now) : null
@@ -42,6 +42,7 @@ export function recipientRow(
     deadline: period === null || told === null ? null : lastDayInWords(ownLastDay(period, told)),
     effect: entry === null ? null : effectOf(entry, contract, contacts(contract.id), now),
     events: events.map(({ at, kind, said }) => ({ at, words: eventInWords(kind, said) })),
+    tasks,
     canResend: recipient.batch !== null && recipient.state !== 'waiting',
   }
 }

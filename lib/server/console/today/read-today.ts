@@ -11,6 +11,8 @@ import {
   missingContacts,
   missingFactor,
   openInvitations,
+  openTasks,
+  untestedAddress,
   waitingNotice,
   waitingReview,
 } from '#lib/domain/console/today/waiting.ts'
@@ -23,6 +25,7 @@ import { listInvitations } from '../../auth/invitations/list-invitations.ts'
 import { ownSignIn } from '../../auth/profile/own-sign-in.ts'
 import { countWithoutContact } from '../../contracts/queries/count-customers.ts'
 import { type Asking, openNotices } from '../../notices/queries/list-notices.ts'
+import { countTasks } from '../../notices/queries/list-tasks.ts'
 import { requirePermission } from '../../permissions/require-permission.ts'
 import { now } from '../../platform/clock.ts'
 import { listedNotice, publishedNotices } from '../../subprocessors/published-notices.ts'
@@ -30,6 +33,7 @@ import { mailCounts } from '../../subscriptions/sending/mail-counts.ts'
 import { catalogue } from '../../terms/current.ts'
 import { shownTerms } from '../../terms/shown/shown-terms.ts'
 import { noticeLine } from '../notices/notice-line.ts'
+import { readObjectionAddress } from '../notices/objection-address/read-address.ts'
 import type { Viewer } from '../viewer.ts'
 
 /**
@@ -52,6 +56,8 @@ export async function readToday({ actor, db, at: systemAt }: Viewer): Promise<To
     ...(may('apiKeys.create') ? endingKeys(await listKeys(systemAt, { actor, db }), systemAt) : []),
     ...(may('contracts.read') ? missingContacts(await countWithoutContact(dayOf(at), { actor, db })) : []),
     ...(may('notices.send') ? await noticesOpen(at, { actor, db }) : []),
+    ...(may('notices.send') ? openTasks(await countTasks({ actor, db })) : []),
+    ...(may('notices.send') ? untestedAddress(await readObjectionAddress(at, db)) : []),
     ...(hasPassword && !hasSecondFactor ? [missingFactor()] : []),
   ]
   const turn = { amiss: 0, soon: 1, open: 2 }

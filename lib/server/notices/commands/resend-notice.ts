@@ -12,6 +12,7 @@ import { environment } from '../../platform/env.ts'
 import { sendNoticeJob, sentAs } from '../sending/send-notice.job.ts'
 import { progressOf } from '../stored-progress.ts'
 import { noticeEvents, noticeRecipients } from '../tables.ts'
+import { endTasksOfSending } from '../tasks/end-tasks.ts'
 import { beginChange, recordChange } from './changing.ts'
 import { NoticesRefusal } from './refusal.ts'
 
@@ -70,7 +71,7 @@ async function recipientToSend(id: string, context: CommandContext) {
   return { recipient, notice }
 }
 
-async function resend(recipient: Recipient, { now, tx }: CommandContext): Promise<void> {
+async function resend(recipient: Recipient, { actor, now, tx }: CommandContext): Promise<void> {
   const clock = systemNow()
   const event = { kind: 'resent', at: now, clock } as const
   const { state } = afterEvent(progressOf(recipient), event, environment().NOTICE_GIVE_UP_AFTER)
@@ -81,5 +82,6 @@ async function resend(recipient: Recipient, { now, tx }: CommandContext): Promis
     .update(noticeRecipients)
     .set({ state, triedSince: null, tries: recipient.tries + 1, dueAt: clock.toISOString() })
     .where(eq(noticeRecipients.id, recipient.id))
+  await endTasksOfSending(recipient.id, { actor, tx })
   await sendJob(sendNoticeJob, sentAs({ notice: recipient.notice, batch: recipient.batch ?? 0 }), tx)
 }

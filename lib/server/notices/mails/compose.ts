@@ -1,4 +1,5 @@
 import { contractName } from '#lib/domain/contracts/words.ts'
+import { NOTICE_MAIL_WORDS } from '#lib/domain/notices/mail-words.ts'
 import { publicationOf } from '#lib/domain/publications/publication.ts'
 import { canonicalJson } from '#lib/domain/quantities/canonical-json.ts'
 import { makeMail } from '../../mail/make-mail.ts'
@@ -28,7 +29,12 @@ const MOST_KEPT = 500
 export function composer(now: () => Date): (letter: NoticeLetter) => Promise<ComposedNotice> {
   const made = new Map<string, Promise<ComposedNotice>>()
   return async (letter) => {
-    const context = { contract: letter.contract, now: now(), acceptedAt: letter.acceptedAt }
+    const context = {
+      contract: letter.contract,
+      now: now(),
+      acceptedAt: letter.acceptedAt,
+      isReminder: letter.isReminder === true,
+    }
     const key = keyOf(letter.publication, context)
     const making = made.get(key) ?? compose(letter.publication, context)
     if (made.size >= MOST_KEPT) made.clear()
@@ -44,7 +50,7 @@ export function composer(now: () => Date): (letter: NoticeLetter) => Promise<Com
 }
 
 /** What decides what a mail says, but for names: a day in any zone begins at a quarter of an hour. */
-function keyOf(publication: string, { contract, now, acceptedAt }: ContractMailContext): string {
+function keyOf(publication: string, { contract, now, acceptedAt, isReminder }: ContractMailContext): string {
   const { tier, region, services, conditions, version, noticeDays, authorisation } = contract
   const quarter = (moment: Date | null) => (moment === null ? null : Math.floor(moment.getTime() / 900_000))
   return canonicalJson([
@@ -58,6 +64,7 @@ function keyOf(publication: string, { contract, now, acceptedAt }: ContractMailC
     authorisation,
     quarter(now),
     quarter(acceptedAt),
+    isReminder,
   ])
 }
 
@@ -67,5 +74,6 @@ async function compose(publication: string, context: ContractMailContext): Promi
     about.kind === 'notice'
       ? subprocessorMail(about.notice, context)
       : await releaseMail(about.version, context)
-  return { ...(await makeMail('notice', facts)), subject: facts.subject, attachments }
+  const subject = context.isReminder ? NOTICE_MAIL_WORDS.reminderSubject(facts.subject) : facts.subject
+  return { ...(await makeMail('notice', facts)), subject, attachments }
 }

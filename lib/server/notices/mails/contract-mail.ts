@@ -15,7 +15,12 @@ import { PLACEHOLDERS } from './placeholders.ts'
  * For which contract a mail is made, when, and as of which moment its deadline counts: that of the attempt, or of the
  * acceptance that came before.
  */
-export type ContractMailContext = { contract: Contract; now: Date; acceptedAt: Date | null }
+export type ContractMailContext = {
+  contract: Contract
+  now: Date
+  acceptedAt: Date | null
+  isReminder: boolean
+}
 
 /** What is said to the contacts of a contract, with placeholders for what is each one's own. */
 export type ContractMail = { facts: NoticeMailFacts; attachments: readonly MailAttachment[] }
@@ -31,7 +36,10 @@ export function frameOf(context: ContractMailContext) {
   const { vendor } = catalogue()
   return {
     sender: vendor.name,
-    concerns: NOTICE_MAIL_WORDS.concerns(PLACEHOLDERS.contract, placeOfContract(context)),
+    concerns: (context.isReminder ? NOTICE_MAIL_WORDS.reminds : NOTICE_MAIL_WORDS.concerns)(
+      PLACEHOLDERS.contract,
+      placeOfContract(context),
+    ),
     action: {
       href: absolute(acknowledgePath(PLACEHOLDERS.token)),
       label: NOTICE_MAIL_WORDS.acknowledge,

@@ -7,6 +7,7 @@ import { messageIdOf } from '../../mail/addressing/message-id.ts'
 import { acknowledgeToken, tokenHash } from '../acknowledging/token.ts'
 import { readAudience } from '../concerning/read-audience.ts'
 import { noticeContracts, noticeRecipients, type notices } from '../tables.ts'
+import { matchContactTasks } from '../tasks/open-tasks.ts'
 
 /** Rows of one statement, which has 65,535 parameters at most. */
 const ROWS = 1_000
@@ -52,6 +53,7 @@ export async function addRecipients(
     audience.map(({ contract }) => contract.id),
     tx,
   )
+  await matchContactTasks(notice.id, tx)
   return { contracts: audience.length, recipients: known.length - gone.length + rows.length }
 }
 

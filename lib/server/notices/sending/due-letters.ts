@@ -18,6 +18,8 @@ export type NoticeLetter = {
   customer: string
   /** When it was accepted before, of which the deadline is made; null where it was not. */
   acceptedAt: Date | null
+  /** Whether it reminds of a notice that they have. */
+  isReminder?: boolean
 }
 
 const TRIED = ['waiting', 'retrying'] as const
@@ -40,6 +42,11 @@ export async function dueLetters(
       lte(noticeRecipients.dueAt, at.toISOString()),
     ),
   )
+}
+
+/** The letters of recipients by their ids, whatever their state. */
+export async function recipientLetters(db: Database, ids: readonly string[]): Promise<NoticeLetter[]> {
+  return await lettersOf(db, and(inArray(noticeRecipients.id, [...ids])))
 }
 
 /** The letters of recipients for whom a condition holds, whatever their state. */
@@ -77,7 +84,7 @@ async function lettersOf(
 }
 
 /** Where contacts are reached now; of those who became part of another, the address of that one. */
-async function addressesOf(
+export async function addressesOf(
   db: Pick<Database, 'select'>,
   ids: readonly string[],
 ): Promise<Map<string, string>> {

@@ -9,6 +9,7 @@ import { environment } from '../../platform/env.ts'
 import { sha256 } from '../../platform/sha256.ts'
 import { progressOf, storedProgress } from '../stored-progress.ts'
 import { noticeEvents, noticeRecipients } from '../tables.ts'
+import { openTasks } from '../tasks/open-tasks.ts'
 import type { NoticeLetter } from './due-letters.ts'
 import { secondsToNextNotice } from './outbox.ts'
 
@@ -51,6 +52,13 @@ export const recordResults: Command<readonly Result<SentLetter>[], void> = async
     from jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) as to_be(
       id uuid, state text, accepted_at timestamptz, tried_since timestamptz, tries int, due_at timestamptz)
     where recipient.id = to_be.id`)
+  const states = new Map(changed.map(({ id, state }) => [id, state]))
+  await openTasks(
+    rows
+      .filter(({ id, state }) => state !== 'failed' && states.get(id) === 'failed')
+      .map(({ id, notice, contract }) => ({ notice, contract, recipient: id, reason: 'failure' })),
+    tx,
+  )
   const ids = [...new Set(rows.map(({ notice }) => notice))]
   await tx.execute(sql`
     update notices set told_at = ${now.toISOString()}::timestamptz

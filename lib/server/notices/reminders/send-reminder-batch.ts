@@ -1,0 +1,46 @@
+import type { Database } from '../../db/open-store.ts'
+import type { JobContext } from '../../jobs/job.ts'
+import { now, systemNow } from '../../platform/clock.ts'
+import { withReturnPath } from '../addressing/return-path.ts'
+import { composer } from '../mails/compose.ts'
+import { customersPost, removedContact } from '../sending/customers-post.ts'
+import type { NoticeBatch } from '../sending/notice-batch.ts'
+import { dueReminders, isStillWanted, type ReminderLetter } from './due-reminders.ts'
+import { record, recordKeptReminders, unrecordedReminders } from './kept-reminders.ts'
+import { lastDayFor } from './last-day-for.ts'
+
+/** Sends what of a batch of reminders is due. @throws Error where the mail server takes nothing: the job is tried again */
+export async function sendReminderBatch(batch: NoticeBatch, { signal }: JobContext): Promise<void> {
+  const compose = composer(now)
+  await customersPost.send<ReminderLetter>(
+    {
+      read: async (db) => await stillInTime(db, batch),
+      isStillDue: isStillWanted,
+      unsendable: removedContact,
+      message: async (letter) => {
+        const { address: to, messageId, references, recipient } = letter
+        const composed = await compose(letter)
+        return { to, messageId, references, ...composed, ...withReturnPath('reminder', recipient) }
+      },
+      record,
+      recordKept: recordKeptReminders,
+      unrecorded: unrecordedReminders(),
+    },
+    signal,
+  )
+}
+
+/** Says once in the log why reminders wait. */
+export function tellThatRemindersWait({ notice }: NoticeBatch, err: unknown): void {
+  customersPost.tellWhyTheyWait(err, { notice })
+}
+
+/** Nobody is reminded of what is withdrawn since, or over. */
+async function stillInTime(db: Database, batch: NoticeBatch): Promise<ReminderLetter[]> {
+  const [letters, at] = [await dueReminders(db, batch, systemNow()), now()]
+  const lastDay = lastDayFor(at)
+  return letters.filter((letter) => {
+    const last = lastDay(letter)
+    return last !== null && Date.parse(last.endsAt) > at.getTime()
+  })
+}

@@ -1,0 +1,28 @@
+import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import type { RecipientState } from '#lib/domain/notices/progress.ts'
+import { moment } from '../../db/columns.ts'
+import { noticeRecipients, notices } from '../tables.ts'
+
+/** Who is reminded of a notice before their time to object is over: each recipient once. Moments are the system's. */
+export const noticeReminders = pgTable(
+  'notice_reminders',
+  {
+    recipient: uuid('recipient')
+      .primaryKey()
+      .references(() => noticeRecipients.id),
+    notice: uuid('notice')
+      .notNull()
+      .references(() => notices.id),
+    batch: integer('batch').notNull(),
+    /** The same at every attempt. */
+    messageId: text('message_id').notNull(),
+    state: text('state').$type<RecipientState>().notNull(),
+    triedSince: moment('tried_since'),
+    tries: integer('tries').notNull(),
+    dueAt: moment('due_at').notNull(),
+  },
+  (table) => [
+    index('notice_reminders_batch').on(table.notice, table.batch),
+    index('notice_reminders_state').on(table.state, table.dueAt),
+  ],
+)
