@@ -12,9 +12,13 @@ export class OwnDesk {
   #server: BuiltServer | undefined
 
   /** Starts it, or starts it anew, with its clock standing still at a moment. */
-  async startAt(moment: string): Promise<void> {
+  async startAt(moment: string, settings: Record<string, string> = {}): Promise<void> {
     await this.#server?.stop()
-    this.#server = await startBuiltServer({ STATE_DIRECTORY: this.#directory, SLA_DESK_NOW: moment })
+    this.#server = await startBuiltServer({
+      STATE_DIRECTORY: this.#directory,
+      SLA_DESK_NOW: moment,
+      ...settings,
+    })
   }
 
   /** "http://127.0.0.1:4321"; another one after each start. */
