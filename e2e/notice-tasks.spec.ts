@@ -8,6 +8,8 @@ import { expect, test } from './quiet-page.ts'
 // A browser reports that the passage from the pages to sign in ends at the console.
 test.use({ expectedFailures: [/ViewTransition opt-in disabled/] })
 
+/** A change goes to the desk and back, and the list is read again. */
+const SLOWLY = { timeout: 60_000 }
 const TOKEN = 'a-token-of-the-journeys-that-nobody-else-uses-01'
 
 test('a notice that comes back is somebody’s task, goes to another address, and is served after three days @js @desktop', async ({
@@ -41,7 +43,7 @@ test('a notice that comes back is somebody’s task, goes to another address, an
     await expect(async () => {
       await page.reload()
       await expect(waiting).toContainText('1 contact of 1 customer', { timeout: 1_000 })
-    }).toPass({ timeout: 60_000 })
+    }).toPass(SLOWLY)
     await waiting.getByRole('link', { name: 'Look at it and send it' }).click()
     await page.getByRole('button', { name: 'Send' }).click()
     const send = page.getByRole('dialog', { name: 'Send this notice?' })
@@ -50,9 +52,7 @@ test('a notice that comes back is somebody’s task, goes to another address, an
     const notice = new URL(page.url()).pathname
     const row = (address: string) =>
       page.getByRole('row', { name: new RegExp(address.replaceAll('.', '\\.')) })
-    await expect(row('mara@alder.example')).toContainText('Accepted by their mail server', {
-      timeout: 60_000,
-    })
+    await expect(row('mara@alder.example')).toContainText('Accepted by their mail server', SLOWLY)
 
     const sent = sentTo('mara@alder.example')
     const messageId = /^Message-ID:\s+(\S+)/im.exec(sent?.source ?? '')?.[1] ?? ''
@@ -75,12 +75,12 @@ test('a notice that comes back is somebody’s task, goes to another address, an
     const dialog = page.getByRole('dialog', { name: 'Mark this task as done?' })
     await dialog.getByLabel('What was done').fill('Called her.')
     await dialog.getByRole('button', { name: 'Mark as done' }).click()
-    await expect(answered).toHaveCount(0)
+    await expect(answered).toHaveCount(0, SLOWLY)
     await page.getByRole('button', { name: 'Undo' }).click()
-    await expect(answered).toHaveCount(1)
+    await expect(answered).toHaveCount(1, SLOWLY)
     await task.getByRole('button', { name: 'Take it' }).click()
-    await expect(page.getByRole('status').first()).toContainText('It is yours now.')
-    await expect(task).toContainText('Mara Lindt')
+    await expect(page.getByRole('status').first()).toContainText('It is yours now.', SLOWLY)
+    await expect(task).toContainText('Mara Lindt', SLOWLY)
 
     await task.getByRole('link').click()
     await expect(row('mara@alder.example')).toContainText('Came back')
@@ -89,11 +89,9 @@ test('a notice that comes back is somebody’s task, goes to another address, an
     const replacing = page.getByRole('dialog', { name: 'Replace this address?' })
     await replacing.getByLabel('New e-mail address').fill('privacy@alder.example')
     await replacing.getByRole('button', { name: 'Replace and send' }).click()
-    await expect.poll(() => sentTo('privacy@alder.example') !== undefined, { timeout: 60_000 }).toBe(true)
+    await expect.poll(() => sentTo('privacy@alder.example') !== undefined, SLOWLY).toBe(true)
     await page.reload()
-    await expect(row('privacy@alder.example')).toContainText('Accepted by their mail server', {
-      timeout: 60_000,
-    })
+    await expect(row('privacy@alder.example')).toContainText('Accepted by their mail server', SLOWLY)
     await expect(page.getByRole('main')).toContainText('Sent, not all served')
 
     await page.getByRole('link', { name: 'Tasks of this notice' }).click()

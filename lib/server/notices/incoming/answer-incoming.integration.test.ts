@@ -2,12 +2,14 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { NoticePage, NoticesFacts } from '#lib/domain/console/notices/view.ts'
 import type { Browser } from '../../auth/testing/identity-provider.ts'
 import { ConsoleDesk } from '../../console/testing/console-desk.ts'
+import { openStore } from '../../db/open-store.ts'
 import { mailServer } from '../../mail/testing/mail-server.ts'
-import { type BuiltServer, isBuilt, preparedDirectory, startBuiltServer } from '../../testing/built-server.ts'
+import { type BuiltServer, isBuilt, startBuiltServer } from '../../testing/built-server.ts'
+import { noticesSince } from '../tables.ts'
 import { exchangeReport, gmailReport, outOfOffice, postfixReport, reply } from './testing/mails.ts'
 
 const TOKEN = 'a-token-of-the-tests-that-nobody-else-uses-0123'
@@ -25,14 +27,11 @@ describe.runIf(isBuilt)('mail that comes back to the built server', () => {
   beforeAll(async () => {
     mail = await mailServer({}, (end) => void ends.push(end))
     folder = mkdtempSync(join(tmpdir(), 'sla-desk-incoming-'))
-    state = await preparedDirectory()
-    const before = await startBuiltServer({
-      STATE_DIRECTORY: state,
-      SLA_DESK_NOW: '2026-11-19T08:00:00Z',
-    })
-    await expect.poll(() => before.log.length).toBeGreaterThan(0)
+    state = mkdtempSync(join(tmpdir(), 'sla-desk-state-'))
+    const store = await openStore({ stateDirectory: state, databaseUrl: undefined })
+    await store.db.insert(noticesSince).values({ only: true, since: '2026-11-19T08:00:00Z' })
+    await store.close()
     const told = ['lib/server/notices/testing/seed-customer.ts', '--name', 'Alder', '--region', 'eu']
-    await before.stop()
     const seed = spawnSync(
       'node',
       [...told, 'mara@alder.example', 'kim@alder.example', 'lee@alder.example'],
@@ -54,10 +53,10 @@ describe.runIf(isBuilt)('mail that comes back to the built server', () => {
     })
     console = new ConsoleDesk(server)
     admin = await console.setUp('mara.lindt@lumenary.example', 'Mara Lindt')
-    await expect.poll(() => mail.received.length, { timeout: 60_000 }).toBe(3)
+    await vi.waitFor(() => expect(mail.received).toHaveLength(3), 60_000)
   })
   afterAll(async () => {
-    await server.stop()
+    await server?.stop()
     for (const end of ends) await end()
     for (const directory of [state, folder]) rmSync(directory, { recursive: true, force: true })
   })
