@@ -84,7 +84,7 @@ test('a notice that comes back is somebody’s task, goes to another address, an
 
     await task.getByRole('link').click()
     await expect(row('mara@alder.example')).toContainText('Came back')
-    await expect(row('mara@alder.example')).toContainText('Task: It came back: Mara Lindt')
+    await expect(row('mara@alder.example')).toContainText('Task: It came back (Mara Lindt)')
     await row('mara@alder.example').getByRole('button', { name: 'Replace address' }).click()
     const replacing = page.getByRole('dialog', { name: 'Replace this address?' })
     await replacing.getByLabel('New e-mail address').fill('privacy@alder.example')
