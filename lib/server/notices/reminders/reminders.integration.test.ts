@@ -76,15 +76,19 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
   })
 
   test('seven days before the end of their own time, and once, who has it and has not acknowledged it', async () => {
-    await recordDue(desk.db, new Date('2026-12-10T23:59:59Z'))
+    await remind('2026-12-10T23:59:59Z')
     expect(await reminded()).toEqual([])
-    await recordDue(desk.db, new Date('2026-12-11T00:00:00Z'))
-    await recordDue(desk.db, new Date('2026-12-12T00:00:00Z'))
+    // Who has objected has answered.
+    const { contract: alder } = await recipientOf('mara@alder.example')
+    await remind('2026-12-11T00:00:00Z', [alder])
+    expect(await reminded()).toEqual([])
+    await remind('2026-12-11T00:00:00Z')
+    await remind('2026-12-12T00:00:00Z')
     expect(await reminded()).toEqual(['lee@alder.example waiting', 'mara@alder.example waiting'])
     // 1 January, 24:00, less seven days.
-    await recordDue(desk.db, new Date('2026-12-25T23:59:59Z'))
+    await remind('2026-12-25T23:59:59Z')
     expect(await reminded()).toHaveLength(2)
-    await recordDue(desk.db, new Date('2026-12-26T00:00:00Z'))
+    await remind('2026-12-26T00:00:00Z')
     expect(await reminded()).toContain('jo@birch.example waiting')
   })
 
@@ -145,6 +149,10 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
     await desk.run(acknowledge, { token: acknowledgeToken(id) }, '2026-12-27T09:00:00Z')
     expect(await dueReminders(desk.db, { notice, batch: 1 }, CLOCK)).toEqual([])
   })
+
+  async function remind(moment: string, objected: readonly string[] = []): Promise<void> {
+    await recordDue(desk.db, new Date(moment), async () => new Set(objected))
+  }
 
   async function conclude(outcomes: Readonly<Record<string, MailOutcome>>): Promise<void> {
     const letters = await dueReminders(desk.db, { notice, batch: 0 }, CLOCK)
