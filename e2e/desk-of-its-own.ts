@@ -11,20 +11,13 @@ export class OwnDesk {
   readonly #directory = mkdtempSync(join(tmpdir(), 'sla-desk-state-'))
   #server: BuiltServer | undefined
 
-  readonly #settings: Readonly<Record<string, string>>
-
-  /** @param settings of every start */
-  constructor(settings: Readonly<Record<string, string>> = {}) {
-    this.#settings = settings
-  }
-
-  /** Starts it, or starts it again, with its clock standing still at a moment. */
-  async startAt(moment: string): Promise<void> {
+  /** Starts it, or starts it again, with its clock standing still at a moment, and settings of that start. */
+  async startAt(moment: string, settings: Record<string, string> = {}): Promise<void> {
     await this.#server?.stop()
     this.#server = await startBuiltServer({
-      ...this.#settings,
       STATE_DIRECTORY: this.#directory,
       SLA_DESK_NOW: moment,
+      ...settings,
     })
   }
 

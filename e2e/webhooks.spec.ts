@@ -15,13 +15,14 @@ test('a subscriber adds a webhook, proves it, gets the next notice, and removes 
   // Two starts of a server.
   test.setTimeout(240_000)
   const receiver = await startProvingReceiver()
-  const desk = new OwnDesk({ WEBHOOK_ALLOWED_ADDRESSES: `127.0.0.1:${receiver.port}` })
+  const settings = { WEBHOOK_ALLOWED_ADDRESSES: `127.0.0.1:${receiver.port}` }
+  const desk = new OwnDesk()
   const subscribe = async () =>
     await page.request.post(`${desk.address}/subscriptions/request`, {
       form: { email: ADDRESS, follow: 'notices', region: 'eu' },
     })
   try {
-    await desk.startAt('2026-11-19T08:00:00Z')
+    await desk.startAt('2026-11-19T08:00:00Z', settings)
     await subscribe()
     const asking = await desk.mailTo(ADDRESS, 'Confirm that')
     await page.goto(desk.address + linkIn(asking, '/subscriptions/confirm'))
@@ -55,7 +56,7 @@ test('a subscriber adds a webhook, proves it, gets the next notice, and removes 
     }).toPass({ timeout: 60_000 })
     await expect(page.getByRole('main')).toContainText('The challenge was answered.')
 
-    await desk.startAt('2026-11-19T09:30:00Z')
+    await desk.startAt('2026-11-19T09:30:00Z', settings)
     await expect
       .poll(() => receiver.state.events.map(({ data }) => data.notice), { timeout: 60_000 })
       .toEqual(['2026-11-19-posthog-twilio'])

@@ -5,6 +5,7 @@ import { signInPurge } from './auth/sign-in/purge-sweep.ts'
 import type { Registry } from './jobs/run-jobs.ts'
 import { incomingSweep } from './notices/incoming/folder/incoming-sweep.ts'
 import { noticesSweep } from './notices/recording/notices-sweep.ts'
+import { nobodyHasObjected } from './notices/reminders/find-objected.ts'
 import { remindersSweep } from './notices/reminders/reminders-sweep.ts'
 import { sendRemindersJob } from './notices/reminders/send-reminders.job.ts'
 import { sendNoticeJob } from './notices/sending/send-notice.job.ts'
@@ -38,6 +39,6 @@ export const REGISTERED_JOBS: Registry = {
     noticesSweep,
     deliveriesSweep,
     incomingSweep,
-    remindersSweep,
+    remindersSweep(nobodyHasObjected),
   ],
 }

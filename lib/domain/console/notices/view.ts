@@ -57,7 +57,7 @@ export type RecipientRow = {
   effect: string | null
   events: readonly RecipientEvent[]
   canResend: boolean
-  /** What somebody has to do about it: "They replied: Kim Voss". */
+  /** What somebody has to do about it: "They replied (Kim Voss)". */
   tasks: readonly string[]
 }
 

@@ -50,8 +50,6 @@ CREATE TABLE "notice_tasks" (
 ALTER TABLE "notice_mails" ADD CONSTRAINT "notice_mails_recipient_notice_recipients_id_fk" FOREIGN KEY ("recipient") REFERENCES "public"."notice_recipients"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "objection_tests" ADD CONSTRAINT "objection_tests_sent_by_people_id_fk" FOREIGN KEY ("sent_by") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notice_reminders" ADD CONSTRAINT "notice_reminders_recipient_notice_recipients_id_fk" FOREIGN KEY ("recipient") REFERENCES "public"."notice_recipients"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "notice_reminders" ADD CONSTRAINT "notice_reminders_notice_notices_id_fk" FOREIGN KEY ("notice") REFERENCES "public"."notices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "notice_tasks" ADD CONSTRAINT "notice_tasks_notice_notices_id_fk" FOREIGN KEY ("notice") REFERENCES "public"."notices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notice_tasks" ADD CONSTRAINT "notice_tasks_contract_contracts_id_fk" FOREIGN KEY ("contract") REFERENCES "public"."contracts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notice_tasks" ADD CONSTRAINT "notice_tasks_recipient_notice_recipients_id_fk" FOREIGN KEY ("recipient") REFERENCES "public"."notice_recipients"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notice_tasks" ADD CONSTRAINT "notice_tasks_owner_people_id_fk" FOREIGN KEY ("owner") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint

@@ -13,6 +13,7 @@ import { catalogue } from '../../terms/current.ts'
 import { noticeTermsAt } from '../../terms/subprocessors/ledger-findings.ts'
 import { progressOf } from '../stored-progress.ts'
 import { noticeRecipients, notices } from '../tables.ts'
+import type { FindObjected } from './find-objected.ts'
 import { lastDayFor } from './last-day-for.ts'
 import { noticeReminders } from './tables.ts'
 
@@ -21,8 +22,8 @@ const PAGE = 250
 
 type Notice = Pick<typeof notices.$inferSelect, 'id' | 'publication'>
 
-/** Writes down who is to be reminded of notices at a moment of business time: each recipient once. */
-export async function recordDue(db: Database, now: Date): Promise<void> {
+/** Writes down who is to be reminded of notices at a moment of business time: each recipient once, and none who has objected. */
+export async function recordDue(db: Database, now: Date, findObjected: FindObjected): Promise<void> {
   const sent = await db
     .select({ id: notices.id, publication: notices.publication })
     .from(notices)
@@ -33,7 +34,7 @@ export async function recordDue(db: Database, now: Date): Promise<void> {
         like(notices.publication, 'subprocessors/%'),
       ),
     )
-  for (const notice of sent) if (mayConcern(notice, now)) await recordDueOf(notice, db, now)
+  for (const notice of sent) if (mayConcern(notice, now)) await recordDueOf(notice, { db, now, findObjected })
 }
 
 /** Nobody's own period ends before the public one. */
@@ -47,7 +48,10 @@ function mayConcern({ publication }: Notice, now: Date): boolean {
   return period.kind !== 'until' || mayBeDue(period, now)
 }
 
-async function recordDueOf(notice: Notice, db: Database, now: Date): Promise<void> {
+async function recordDueOf(
+  notice: Notice,
+  { db, now, findObjected }: { db: Database; now: Date; findObjected: FindObjected },
+): Promise<void> {
   const lastDay = lastDayFor(now)
   let after: string | null = null
   do {
@@ -58,9 +62,11 @@ async function recordDueOf(notice: Notice, db: Database, now: Date): Promise<voi
       const last = lastDay({ publication: notice.publication, contract: contractOf(contract), acceptedAt })
       return isReminderDue(progress, last, now)
     })
+    const contracts = [...new Set(due.map(({ contract }) => contract.id))]
+    const objected = due.length === 0 ? new Set() : await findObjected(notice.id, contracts, db)
     await insert(
       notice.id,
-      due.map(({ recipient }) => recipient.id),
+      due.filter(({ contract }) => !objected.has(contract.id)).map(({ recipient }) => recipient.id),
       db,
     )
     after = rows.length < PAGE ? null : (rows.at(-1)?.recipient.id ?? null)

@@ -1,7 +1,7 @@
 import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { RecipientState } from '#lib/domain/notices/progress.ts'
 import { moment } from '../../db/columns.ts'
-import { noticeRecipients, notices } from '../tables.ts'
+import { noticeRecipients } from '../tables.ts'
 
 /** Who is reminded of a notice before their time to object is over: each recipient once. Moments are the system's. */
 export const noticeReminders = pgTable(
@@ -10,9 +10,8 @@ export const noticeReminders = pgTable(
     recipient: uuid('recipient')
       .primaryKey()
       .references(() => noticeRecipients.id),
-    notice: uuid('notice')
-      .notNull()
-      .references(() => notices.id),
+    /** No reference, which would lock the notice after its recipient; commands lock them the other way round. */
+    notice: uuid('notice').notNull(),
     batch: integer('batch').notNull(),
     /** The same at every attempt. */
     messageId: text('message_id').notNull(),

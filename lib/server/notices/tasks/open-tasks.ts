@@ -28,10 +28,10 @@ export async function openTasks(tasks: readonly NewTask[], tx: Transaction): Pro
 export async function matchContactTasks(notice: string, tx: Transaction): Promise<void> {
   const at = sql`${systemNow().toISOString()}::timestamptz`
   const isLacking = (contract: ReturnType<typeof sql>) => sql`exists (
-    select from notice_contracts as concerned
-    where concerned.notice = ${notice}::uuid and concerned.contract = ${contract}
+    select from notice_contracts as own
+    where own.notice = ${notice}::uuid and own.contract = ${contract}
       and not exists (select from notice_recipients as recipient
-        where recipient.notice = concerned.notice and recipient.contract = concerned.contract))`
+        where recipient.notice = own.notice and recipient.contract = own.contract))`
   await tx.execute(sql`
     update notice_tasks as task set done_at = ${at}
     where task.notice = ${notice}::uuid and task.reason = 'contact' and task.done_at is null

@@ -4,7 +4,7 @@ import type { TaskReason } from '#lib/domain/notices/tasks/task.ts'
 import { people } from '../../auth/tables.ts'
 import { contracts } from '../../contracts/tables.ts'
 import { moment } from '../../db/columns.ts'
-import { noticeRecipients, notices } from '../tables.ts'
+import { noticeRecipients } from '../tables.ts'
 
 /** What somebody has to do about a notice. Moments are the system's; a row is never deleted. */
 export const noticeTasks = pgTable(
@@ -13,9 +13,8 @@ export const noticeTasks = pgTable(
     id: uuid('id').primaryKey(),
     /** In the order in which they were opened. */
     number: bigint('number', { mode: 'number' }).generatedAlwaysAsIdentity(),
-    notice: uuid('notice')
-      .notNull()
-      .references(() => notices.id),
+    /** No reference, which would lock the notice after its recipient; commands lock them the other way round. */
+    notice: uuid('notice').notNull(),
     contract: uuid('contract')
       .notNull()
       .references(() => contracts.id),

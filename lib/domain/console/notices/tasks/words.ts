@@ -20,7 +20,7 @@ export const TASKS_WORDS = {
   given: (name: string | null) => (name === null ? 'It is nobody’s now.' : `It is given to ${name}.`),
   finish: 'Done',
   finishTitle: 'Mark this task as done?',
-  note: 'What was done (if you like)',
+  note: 'What was done (optional)',
   save: 'Mark as done',
   finished: 'The task is done.',
   reopen: 'Open again',
@@ -73,9 +73,9 @@ export const TASK_REASON_WORDS: Readonly<Record<TaskReason, { name: string; deed
   contact: { name: 'Nobody is told', deed: 'Add a contact to the customer, then send the notice.' },
 }
 
-/** "They replied: Kim Voss", with whose it is. */
+/** "They replied (Kim Voss)", with whose it is. */
 export function taskInWords(reason: TaskReason, owner: string | null): string {
-  return `${TASK_REASON_WORDS[reason].name}: ${owner ?? 'nobody’s yet'}`
+  return `${TASK_REASON_WORDS[reason].name} (${owner ?? 'nobody’s yet'})`
 }
 
 /** "3 open tasks, 1 yours, 2 nobody’s". */
