@@ -5,6 +5,10 @@ import { signInPurge } from './auth/sign-in/purge-sweep.ts'
 import type { Registry } from './jobs/run-jobs.ts'
 import { noticesSweep } from './notices/recording/notices-sweep.ts'
 import { sendNoticeJob } from './notices/sending/send-notice.job.ts'
+import { objectionMailJob } from './objections/mails/objection-mail.job.ts'
+import { confirmMailJob } from './objections/requests/confirm-mail.job.ts'
+import { objectionRequestsSweep } from './objections/requests/purge-sweep.ts'
+import { sortRequestJob } from './objections/requests/sort-request.job.ts'
 import { publicationSweep } from './subscriptions/publications/publication-sweep.ts'
 import { purgeSweep } from './subscriptions/requests/purge-sweep.ts'
 import { sendRequestMail } from './subscriptions/requests/send-request-mail.job.ts'
@@ -14,7 +18,16 @@ import { ledgerTimestampSweep } from './timestamps/ledger-timestamp-sweep.ts'
 
 /** Every job and sweep of the desk. It stands beside the features, which know of jobs, while `jobs/` knows none of them. */
 export const REGISTERED_JOBS: Registry = {
-  jobs: [archiveOfferJob, sendRequestMail, sendMailing, sendInvitation, sendNoticeJob],
+  jobs: [
+    archiveOfferJob,
+    sendRequestMail,
+    sendMailing,
+    sendInvitation,
+    sendNoticeJob,
+    objectionMailJob,
+    sortRequestJob,
+    confirmMailJob,
+  ],
   sweeps: [
     archiveSweep,
     ledgerTimestampSweep,
@@ -23,5 +36,6 @@ export const REGISTERED_JOBS: Registry = {
     purgeSweep,
     signInPurge,
     noticesSweep,
+    objectionRequestsSweep,
   ],
 }

@@ -42,6 +42,13 @@ export const AUDIT_ACTIONS = {
   'notices.paused': 'paused a notice to customers',
   'notices.resumed': 'went on with a notice to customers',
   'notices.resent': 'sent a notice to a contact once more',
+  'objections.received': 'received an objection',
+  'objections.withdrawn': 'received the withdrawal of an objection',
+  'objections.stepped': 'changed where an objection stands',
+  'objections.undone': 'took back a step of an objection',
+  'approvals.received': 'received a customer’s decision on a change',
+  'approvals.recorded': 'recorded a customer’s decision on a change',
+  'approvals.undone': 'took back a recorded decision on a change',
 } as const
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS

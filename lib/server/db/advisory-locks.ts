@@ -17,4 +17,6 @@ export const ADVISORY_LOCKS = {
   admins: 4_716_125,
   /** Changing customers, their contracts and contacts. */
   contracts: 4_716_130,
+  /** Filing an objection or deciding on a change, with the hash of the contract. */
+  objections: 4_716_140,
 } as const
