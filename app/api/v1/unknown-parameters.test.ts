@@ -16,11 +16,12 @@ const FOR_KEYS = [
   'audit/route.ts',
   'releases/documents/retry/route.ts',
   'releases/documents/route.ts',
+  'subprocessors/changes/[id]/effective/route.ts',
   'subscribers/route.ts',
 ]
 
 test('every address of the API is found', () => {
-  expect(routes).toHaveLength(18)
+  expect(routes).toHaveLength(19)
   expect(routes).toEqual(expect.arrayContaining(FOR_KEYS))
 })
 

@@ -7,6 +7,8 @@ import { type Backend, MATRIX_BACKENDS } from '../db/testing/backends.ts'
 import { notices } from '../notices/tables.ts'
 import { NoticesDesk } from '../notices/testing/notices-desk.ts'
 import { isForbidden } from '../permissions/require-permission.ts'
+import { readEffective } from './api/read-effective.ts'
+import { effectiveAnswerSchema } from './api/schema.ts'
 import { recordDecision, undoDecision } from './commands/record-decision.ts'
 import { stepObjection, undoStep } from './commands/step-objection.ts'
 import { concernedBy } from './filing/concerned.ts'
@@ -170,6 +172,32 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
     await expect(
       desk.notices.run(undoDecision, { decision: link?.id ?? 0 }, '2027-02-02T11:00:00Z'),
     ).rejects.toThrow('no longer stands')
+  })
+
+  // Alder objected, Birch came too late, Cedar has approved, Dill was not told.
+  test('engineering asks for whom it is not in effect, and gets counts and references', async () => {
+    const ask = (moment: string, query = {}) =>
+      readEffective('2026-11-17-scriven-ai', query, new Date(moment), {
+        actor: desk.notices.contracts.privacy,
+        db: desk.notices.db,
+      })
+    const before = await ask('2026-12-10T10:00:00Z')
+    expect(before.contracts).toEqual({ concerned: 4, effective: 0, waiting: 4 })
+    const after = await ask('2027-03-10T10:00:00Z')
+    expect(effectiveAnswerSchema.parse(after)).toEqual(after)
+    expect(after).toMatchObject({
+      effective: false,
+      state: 'tracked',
+      contracts: { concerned: 4, effective: 2, waiting: 2 },
+      reasons: { 'not-made': 1, objection: 1, deadline: 0 },
+    })
+    expect(after.waiting.map(({ contract }) => contract).toSorted()).toEqual(
+      [alder?.contract, untold?.contract].toSorted(),
+    )
+    expect(JSON.stringify(after)).not.toMatch(/Alder|Dill|@/)
+    const inUs = await ask('2027-03-10T10:00:00Z', { region: 'us' })
+    expect(inUs).toMatchObject({ effective: true, contracts: { concerned: 1, waiting: 0 } })
+    await expect(ask('2027-03-10T10:00:00Z', { region: 'mars' })).rejects.toThrow('mars')
   })
 
   async function effectFor(customer: Customer | undefined, moment = '2026-12-20T10:00:00Z') {
