@@ -3,7 +3,7 @@ import type { CalendarDate } from '../quantities/time/calendar-date.ts'
 import { mayBeObjectedTo } from '../subprocessors/ledger/difference/change-kinds.ts'
 import type { SubprocessorChange } from '../subprocessors/ledger/entry.ts'
 import type { LastDay } from '../subprocessors/ledger/notice/objection.ts'
-import type { ObjectionStanding, Outcome } from './objection.ts'
+import { isOpen, type ObjectionStanding, type Outcome } from './objection.ts'
 
 /** An objection as it bears on a change. `changes`: ids of the companies whose changes it is against; `since`: when it came to stand so. */
 export type Bearing = {
@@ -55,8 +55,7 @@ export function effectsOf(changes: readonly SubprocessorChange[], basis: EffectB
 function effectOf(change: SubprocessorChange, effectiveOn: CalendarDate, basis: EffectBasis): ChangeEffect {
   if (!mayBeObjectedTo(change)) return { kind: 'from', day: effectiveOn }
   const own = basis.objections.filter(({ isLate, changes }) => !isLate && changes.includes(change.id))
-  if (own.some(({ standing }) => standing === 'received' || standing === 'in-mitigation'))
-    return { kind: 'objection' }
+  if (own.some(({ standing }) => isOpen(standing))) return { kind: 'objection' }
   if (own.some(isAgainst)) return { kind: 'not-made' }
   const settled = agreedEffect(effectiveOn, basis)
   if (settled.kind !== 'from') return settled

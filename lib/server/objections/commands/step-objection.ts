@@ -10,10 +10,10 @@ import { OBJECTIONS_REFUSED } from '#lib/domain/objections/refused-words.ts'
 import { recordEntry } from '../../audit/record-entry.ts'
 import type { Command, CommandContext } from '../../db/command.ts'
 import { requirePermission } from '../../permissions/require-permission.ts'
-import { addEvent } from '../filing/add-event.ts'
+import { addEvent } from '../history/add-event.ts'
+import { eventsOf, storeStanding } from '../history/stored-objection.ts'
 import { ObjectionsRefusal } from '../refusal.ts'
 import { objections } from '../tables.ts'
-import { eventsOf, storeStanding } from './stored-objection.ts'
 
 /** What somebody at the desk does to an objection. `note`: why, for the customer to read. */
 export type Step = {

@@ -3,11 +3,11 @@ import { nextSteps } from '#lib/domain/objections/objection.ts'
 import { OBJECTION_WORDS } from '#lib/domain/objections/words.ts'
 import { recordEntry } from '../../audit/record-entry.ts'
 import type { Command } from '../../db/command.ts'
-import { storeStanding } from '../commands/stored-objection.ts'
+import { addEvent } from '../history/add-event.ts'
+import { storeStanding } from '../history/stored-objection.ts'
 import { ObjectionsRefusal } from '../refusal.ts'
 import { objections } from '../tables.ts'
 import { tokenHash } from '../tokens.ts'
-import { addEvent } from './add-event.ts'
 
 /**
  * Withdraws an objection for whoever has its link; one that is withdrawn already stays so.

@@ -1,8 +1,6 @@
 import type { Job } from '../../jobs/job.ts'
 import { objectionMailSchema } from '../schema.ts'
-
-/** A job to be sent: something that happened to an objection. */
-export type ObjectionMail = { event: number }
+import type { ObjectionMail } from './mail-to-send.ts'
 
 /** Tells a customer what has become of an objection; of its receipt, with the signed file. Tried for some ten days. */
 export const objectionMailJob: Job<ObjectionMail> = {

@@ -1,8 +1,6 @@
 import type { Job } from '../../jobs/job.ts'
 import { confirmMailSchema } from '../schema.ts'
-
-/** A mail with a link to confirm an objection. `token`: encrypted. */
-export type ConfirmMail = { request: string; token: string }
+import type { ConfirmMail } from './to-send.ts'
 
 /** Sends the mail with the link that confirms an objection. Tried for about as long as the link is valid. */
 export const confirmMailJob: Job<ConfirmMail> = {

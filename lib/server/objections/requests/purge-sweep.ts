@@ -18,7 +18,7 @@ export const objectionRequestsSweep: Sweep = {
 }
 
 /** Deletes what was entered more than a week before a moment of the system's clock. */
-export async function purgeRequests(db: Database, at: Date): Promise<void> {
+async function purgeRequests(db: Database, at: Date): Promise<void> {
   const before = new Date(at.getTime() - KEPT_FOR).toISOString()
   await db.delete(objectionRequests).where(lt(objectionRequests.requestedAt, before))
 }

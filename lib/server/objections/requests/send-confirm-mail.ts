@@ -9,8 +9,8 @@ import { environment } from '../../platform/env.ts'
 import { catalogue } from '../../terms/current.ts'
 import { addressOf } from '../mails/reached.ts'
 import { sendUrgently } from '../mails/send-urgently.ts'
-import type { ConfirmMail } from './confirm-mail.job.ts'
 import { unlockedToken } from './locked.ts'
+import type { ConfirmMail } from './to-send.ts'
 import { waitingRequest } from './waiting-request.ts'
 
 /** Sends one; one that was used, or has expired meanwhile, is let go. */

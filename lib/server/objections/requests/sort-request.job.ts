@@ -1,8 +1,6 @@
 import type { Job } from '../../jobs/job.ts'
 import { objectionRequestSchema } from '../schema.ts'
-
-/** What somebody entered, encrypted. */
-export type RequestToSort = { locked: string }
+import type { RequestToSort } from './to-send.ts'
 
 /**
  * Looks whether an address that was entered is a contact's, and has a link sent there then. Whoever enters one is answered before,

@@ -3,7 +3,7 @@ import { store } from '../../db/store.ts'
 import { now, systemNow } from '../../platform/clock.ts'
 import { keepRequest } from './keep-request.ts'
 import { unlockedObjection } from './locked.ts'
-import type { RequestToSort } from './sort-request.job.ts'
+import type { RequestToSort } from './to-send.ts'
 
 /** Keeps what was entered where the address is a contact's, and lets it go otherwise. */
 export async function sortRequest({ locked }: RequestToSort): Promise<void> {

@@ -8,8 +8,8 @@ import { fileObjection } from '../filing/file-objection.ts'
 import type { Filed } from '../filing/typed-objection.ts'
 import { objections } from '../tables.ts'
 
-export const SCRIVEN = 'subprocessors/2026-11-17-scriven-ai'
-export const CLOCK = new Date('2100-01-01T00:00:00Z')
+const SCRIVEN = 'subprocessors/2026-11-17-scriven-ai'
+const CLOCK = new Date('2100-01-01T00:00:00Z')
 
 const ACCEPTED: MailOutcome = { outcome: 'accepted', by: 'mx.example.com:25', response: '250 queued' }
 
