@@ -36,14 +36,17 @@ export type Receipt = {
   vendorName: string
   title: string
   subject: string
-  fileName: string
   facts: { label: string; value: string }[]
   opening: string[]
   parts: { number: string; title: string; lines: Line[]; text: string[] }[]
   running: { head: string; days: string; foot: string }
   data: { name: string; text: string; description: string }
-  release: { publishedAt: string; ledgerEntrySha256: string; inputsSha256: string }
   verify: string
+}
+
+/** "objection-obj-1f3a9c2e.pdf". */
+export function receiptFileName(reference: string): string {
+  return `objection-${reference.toLowerCase()}.pdf`
 }
 
 const DOES_NOT_RUN = 'did not run yet: not everyone at the customer had the notice'
@@ -60,7 +63,6 @@ export function receiptOf(facts: ReceiptFacts, printable: (text: string) => stri
     vendorName: vendor.legalName,
     title,
     subject: `${title} ${reference}`,
-    fileName: `objection-${reference.toLowerCase()}.pdf`,
     facts: [
       { label: 'Objection', value: reference },
       { label: 'Received', value: secondInWords(facts.receivedAt) },
@@ -110,11 +112,6 @@ export function receiptOf(facts: ReceiptFacts, printable: (text: string) => stri
       name: `objection-${reference.toLowerCase()}.json`,
       text: dataOf(facts),
       description: `The objection ${reference} as data`,
-    },
-    release: {
-      publishedAt: notice.publishedAt,
-      ledgerEntrySha256: notice.entrySha256,
-      inputsSha256: facts.textSha256,
     },
     verify: facts.verify,
   }

@@ -13,7 +13,7 @@ import { openedAgain } from '../filing/form-again.ts'
 import { eventsOf } from '../history/stored-objection.ts'
 import { againstOf } from '../mails/objection-mail.ts'
 import { type FiledObjection, filedObjection } from '../receipts/filed-objection.ts'
-import { readReceipt } from '../receipts/signed-receipt.ts'
+import { readReceipt } from '../receipts/read-receipt.ts'
 import { tokenHash } from '../tokens.ts'
 import { faulty, orFault } from './or-fault.ts'
 

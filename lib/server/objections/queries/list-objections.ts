@@ -7,7 +7,7 @@ import { notices } from '../../notices/tables.ts'
 import { requirePermission } from '../../permissions/require-permission.ts'
 import { eventsOf } from '../history/stored-objection.ts'
 import type { FiledObjection } from '../receipts/filed-objection.ts'
-import { readReceipt } from '../receipts/signed-receipt.ts'
+import { readReceipt } from '../receipts/read-receipt.ts'
 import { objections } from '../tables.ts'
 
 type Asking = { actor: Actor; db: Database }

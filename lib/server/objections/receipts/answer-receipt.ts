@@ -4,7 +4,7 @@ import { isUnrecordable } from '../../db/store-error.ts'
 import { privateAnswer, seeOther } from '../../http/response/answer.ts'
 import { tokenHash } from '../tokens.ts'
 import { filedObjection } from './filed-objection.ts'
-import { readReceipt } from './signed-receipt.ts'
+import { readReceipt } from './read-receipt.ts'
 
 const LONGEST_TOKEN = 100
 

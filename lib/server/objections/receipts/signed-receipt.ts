@@ -1,5 +1,4 @@
-import { eq } from 'drizzle-orm'
-import type { Receipt } from '#lib/domain/objections/receipt.ts'
+import { receiptFileName } from '#lib/domain/objections/receipt.ts'
 import { recordCertificate } from '../../archive/records.ts'
 import { signingIdentity } from '../../archive/signing/signing-identity.ts'
 import { softwareOfThisBuild } from '../../archive/signing/software.ts'
@@ -14,16 +13,8 @@ import { timeOfToken } from '../../timestamps/answer.ts'
 import { hasTimestampAuthority, requireTimestampAuthority, timestampOf } from '../../timestamps/authority.ts'
 import { objectionReceipts } from '../tables.ts'
 import { type FiledObjection, filedObjection } from './filed-objection.ts'
-import { receiptFor } from './receipt-of.ts'
-
-/** A receipt as it was made. */
-export type SignedReceipt = typeof objectionReceipts.$inferSelect
-
-/** The receipt of an objection; null while it is not made. */
-export async function readReceipt(objection: string, db: Database): Promise<SignedReceipt | null> {
-  const [row] = await db.select().from(objectionReceipts).where(eq(objectionReceipts.objection, objection))
-  return row ?? null
-}
+import { readReceipt, type SignedReceipt } from './read-receipt.ts'
+import { receiptFacts } from './receipt-facts.ts'
 
 /**
  * The receipt of an objection, made and signed first where there is none. Of two processes that make it, the first one's stays.
@@ -50,16 +41,20 @@ async function make(filed: FiledObjection, db: Database): Promise<SignedReceipt>
   const identity = await signingIdentity(db)
   requireValidAt(identity, at)
   await recordCertificate(db, identity.certificate, at)
-  const receipt: Receipt = receiptFor(filed, at)
+  const facts = receiptFacts(filed, at)
   const signing: Signing = {
     identity,
     // A signature states no finer time.
     at: new Date(Math.floor(at.getTime() / 1000) * 1000).toISOString(),
     timestamped,
     software: softwareOfThisBuild(),
-    release: receipt.release,
+    release: {
+      publishedAt: facts.notice.publishedAt,
+      ledgerEntrySha256: facts.notice.entrySha256,
+      inputsSha256: facts.textSha256,
+    },
   }
-  const signed = await makeInPool({ make: 'receipt', receipt, signing })
+  const signed = await makeInPool({ make: 'receipt', facts, signing })
   const { bytes, timestampedAt } = timestamped
     ? await withTime(signed)
     : { bytes: signed, timestampedAt: null }
@@ -67,7 +62,7 @@ async function make(filed: FiledObjection, db: Database): Promise<SignedReceipt>
     objection: filed.objection.id,
     sha256: sha256(bytes),
     certificate: identity.certificate.fingerprint,
-    fileName: receipt.fileName,
+    fileName: receiptFileName(facts.reference),
     signedAt: signing.at,
     timestampedAt,
     bytes,
