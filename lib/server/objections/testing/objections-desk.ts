@@ -14,7 +14,7 @@ const CLOCK = new Date('2100-01-01T00:00:00Z')
 const ACCEPTED: MailOutcome = { outcome: 'accepted', by: 'mx.example.com:25', response: '250 queued' }
 
 export const REASONS: Filed = {
-  who: 'Mara Lindt',
+  who: 'Ines Ortega',
   changes: ['scriven-ai'],
   grounds: 'No model may be trained with our data.',
 }
