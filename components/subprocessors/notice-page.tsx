@@ -1,5 +1,5 @@
 import { PageFrame, SectionHeading } from '#components/ui/page-frame.tsx'
-import { SUBPROCESSORS_PATH } from '#lib/domain/addresses.ts'
+import { objectionRequestPath, SUBPROCESSORS_PATH } from '#lib/domain/addresses.ts'
 import type { NoticePageFacts } from '#lib/domain/subprocessors/view.ts'
 import { datesInWords, NoticeMark } from './notice-list.tsx'
 import { FieldChanges, RecordFacts } from './record-facts.tsx'
@@ -55,7 +55,11 @@ export function NoticePage(facts: NoticePageFacts) {
           {howToObject !== null && (
             <>
               <p className="mb-2 max-w-[68ch]">
-                Write to <a href={`mailto:${howToObject.contact}`}>{howToObject.contact}</a>.
+                Write to <a href={`mailto:${howToObject.contact}`}>{howToObject.contact}</a>
+                <span className="no-print">
+                  , or <a href={objectionRequestPath(summary.id)}>object here</a>
+                </span>
+                .
               </p>
               <blockquote className="max-w-[68ch] border-l-3 border-rule pl-5 text-[0.9375rem] text-soft">
                 {howToObject.clause}: {howToObject.text}

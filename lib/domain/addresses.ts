@@ -108,6 +108,21 @@ export function objectionTestPath(token: string): string {
   return `/notices/objection-test/${encodeURIComponent(token)}`
 }
 
+/** Address at which a customer objects to a change or approves it, by the token of the link in their mail. */
+export function objectPath(token: string): string {
+  return `/objections/${encodeURIComponent(token)}`
+}
+
+/** Address of an objection, for whoever filed it, by a token of its own. */
+export function ownObjectionPath(token: string): string {
+  return `/objections/own/${encodeURIComponent(token)}`
+}
+
+/** Address of the form to object to a notice without the link of a mail. */
+export function objectionRequestPath(notice: string): string {
+  return `/objections/request?${new URLSearchParams({ notice })}`
+}
+
 /** Address of the console, and what stands before all of its own addresses. */
 export const CONSOLE_PATH = '/console'
 

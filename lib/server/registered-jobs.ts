@@ -5,10 +5,14 @@ import { signInPurge } from './auth/sign-in/purge-sweep.ts'
 import type { Registry } from './jobs/run-jobs.ts'
 import { incomingSweep } from './notices/incoming/folder/incoming-sweep.ts'
 import { noticesSweep } from './notices/recording/notices-sweep.ts'
-import { nobodyHasObjected } from './notices/reminders/find-objected.ts'
 import { remindersSweep } from './notices/reminders/reminders-sweep.ts'
 import { sendRemindersJob } from './notices/reminders/send-reminders.job.ts'
 import { sendNoticeJob } from './notices/sending/send-notice.job.ts'
+import { objectionMailJob } from './objections/mails/objection-mail.job.ts'
+import { haveObjected } from './objections/queries/have-objected.ts'
+import { confirmMailJob } from './objections/requests/confirm-mail.job.ts'
+import { objectionRequestsSweep } from './objections/requests/purge-sweep.ts'
+import { sortRequestJob } from './objections/requests/sort-request.job.ts'
 import { publicationSweep } from './subscriptions/publications/publication-sweep.ts'
 import { purgeSweep } from './subscriptions/requests/purge-sweep.ts'
 import { sendRequestMail } from './subscriptions/requests/send-request-mail.job.ts'
@@ -28,6 +32,9 @@ export const REGISTERED_JOBS: Registry = {
     sendNoticeJob,
     sendWebhooks,
     sendRemindersJob,
+    objectionMailJob,
+    sortRequestJob,
+    confirmMailJob,
   ],
   sweeps: [
     archiveSweep,
@@ -39,6 +46,7 @@ export const REGISTERED_JOBS: Registry = {
     noticesSweep,
     deliveriesSweep,
     incomingSweep,
-    remindersSweep(nobodyHasObjected),
+    remindersSweep(haveObjected),
+    objectionRequestsSweep,
   ],
 }

@@ -17,6 +17,7 @@ const FOR_KEYS = [
   'notices/incoming/route.ts',
   'releases/documents/retry/route.ts',
   'releases/documents/route.ts',
+  'subprocessors/changes/[id]/effective/route.ts',
   'subscribers/route.ts',
 ]
 

@@ -47,6 +47,13 @@ export const AUDIT_ACTIONS = {
   'noticeTasks.reopened': 'opened a task about a notice again',
   'notices.addressTested': 'tested the address for objections',
   'noticeReplies.erased': 'erased replies to a notice',
+  'objections.received': 'received an objection',
+  'objections.withdrawn': 'received the withdrawal of an objection',
+  'objections.stepped': 'changed where an objection stands',
+  'objections.undone': 'took back a step of an objection',
+  'approvals.received': 'received a customer’s decision on a change',
+  'approvals.recorded': 'recorded a customer’s decision on a change',
+  'approvals.undone': 'took back a recorded decision on a change',
 } as const
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS

@@ -25,13 +25,15 @@ test.each([
   ['contracts.change', 'privacy legal admin'],
   ['notices.read', 'manager privacy legal admin'],
   ['notices.send', 'privacy legal admin'],
+  ['objections.manage', 'privacy legal admin'],
+  ['effects.read', 'manager privacy legal admin'],
 ] as const)('%s: %s', (permission, roles) => {
   expect(rolesWith(permission).join(' ')).toBe(roles)
   for (const role of ROLES) expect(isPermitted(role, permission)).toBe(roles.split(' ').includes(role))
 })
 
 test('every permission is in the table above, and an admin has each of them', () => {
-  expect(PERMISSIONS).toHaveLength(21)
+  expect(PERMISSIONS).toHaveLength(23)
   for (const permission of PERMISSIONS) expect(isPermitted('admin', permission)).toBe(true)
 })
 

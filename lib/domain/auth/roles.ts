@@ -32,6 +32,8 @@ const PERMITTED = {
   'contracts.change': ['privacy', 'legal', 'admin'],
   'notices.read': ['manager', 'privacy', 'legal', 'admin'],
   'notices.send': ['privacy', 'legal', 'admin'],
+  'objections.manage': ['privacy', 'legal', 'admin'],
+  'effects.read': ['manager', 'privacy', 'legal', 'admin'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof PERMITTED

@@ -30,6 +30,8 @@ const PERMISSION_WORDS: Readonly<Record<Permission, string>> = {
   'contracts.change': 'Change customers, contracts and contacts',
   'notices.read': 'See notices to customers, and how they were delivered',
   'notices.send': 'Send notices to customers',
+  'objections.manage': 'Handle objections and approvals of customers',
+  'effects.read': 'See for how many contracts a change is not yet in effect',
 }
 
 /** "Sales rep". */

@@ -19,6 +19,12 @@ export const SCREENS = {
     path: `${CONSOLE_PATH}/notices`,
     permission: 'notices.read',
   },
+  objections: {
+    id: 'objections',
+    name: 'Objections',
+    path: `${CONSOLE_PATH}/objections`,
+    permission: 'objections.manage',
+  },
   subscribers: {
     id: 'subscribers',
     name: 'Subscribers',

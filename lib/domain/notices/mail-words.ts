@@ -21,6 +21,8 @@ export const NOTICE_MAIL_WORDS = {
   specific:
     'Your contract asks for your approval of each change: while you have not given it, nothing of this takes effect for you.',
   acknowledge: 'Confirm that you received this',
+  object: 'Object to this',
+  decide: 'Approve or refuse this',
   openList: 'The list of sub-processors for your contract',
   because: (customer: string, contract: string, vendor: string) =>
     `You get this because ${customer} has named you to ${vendor} as a contact for notices under contract ${contract}. Someone else should get them? Reply to this mail.`,

@@ -57,6 +57,9 @@ export type ArchiveFinding = {
 /** A document of the archive of which a file is a copy, with more in it. `words` name it: "SLA 2026-10-01, Enterprise". */
 export type OriginalFinding = { words: string }
 
+/** A file that the desk made and signed for one customer. `words` name it: "the receipt of the objection OBJ-1F3A9C2E". */
+export type PaperFinding = { words: string; demo: boolean }
+
 /** What a verdict rests on. */
 export type Evidence = {
   /** Null where the archive lists no document with this SHA-256, or its version was not published by the moment. */
@@ -71,6 +74,8 @@ export type Evidence = {
   original: OriginalFinding | null
   /** In words, the moment answered for, where the archive lists a document that was not published by then. */
   notBy?: string | null
+  /** The file made for one customer that it is; null where it is none. */
+  paper?: PaperFinding | null
   /** Of which thing that documents print the hash of, if of any: "the ledger entry of version 2026-10-01". */
   printed?: string | null
 }

@@ -1,7 +1,7 @@
 import { dateOf } from '../quantities/version-id.ts'
 import { stillBound } from '../release/late-edition.ts'
 import type { Standing } from '../release/standing.ts'
-import type { ArchiveFinding, Evidence, ListState, SignatureFinding } from './evidence.ts'
+import type { ArchiveFinding, Evidence, ListState, PaperFinding, SignatureFinding } from './evidence.ts'
 import { type Alteration, ASK_ABOUT_DATE, DO_NOT_RELY, type Verdict } from './verdict.ts'
 
 /** A verdict with what it rests on, in sentences. */
@@ -56,8 +56,9 @@ export function judge(evidence: Evidence): Judgement {
 }
 
 function findingOn(evidence: Evidence): Found {
-  const { archived, given, signature, notBy = null, printed = null } = evidence
+  const { archived, given, signature, notBy = null, printed = null, paper = null } = evidence
   if (archived !== null) return ofArchived(archived, given)
+  if (paper !== null) return ofPaper(paper, given)
   // Neither the version nor its publication is told: at that moment nobody knew of them.
   if (notBy !== null)
     return {
@@ -121,6 +122,14 @@ function ofArchived(
     reason: sentences.join(' '),
     ...(datedAhead === null ? {} : { advice: ASK_ABOUT_DATE }),
   }
+}
+
+function ofPaper({ words, demo }: PaperFinding, given: Evidence['given']): Found {
+  const held =
+    given === 'file'
+      ? `Every byte matches ${words}, which we made for one customer.`
+      : `This is the SHA-256 of ${words}, which we made for one customer.`
+  return { verdict: 'genuine-tailored', reason: [held, ...(demo ? [DEMO] : [])].join(' ') }
 }
 
 function heldWords(given: Evidence['given']): string {

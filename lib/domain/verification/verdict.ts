@@ -1,4 +1,4 @@
-/** What can be said of a file or of its SHA-256. `genuine-tailored` is reserved for documents made for one customer. */
+/** What can be said of a file or of its SHA-256. `genuine-tailored`: made for one customer, such as a receipt. */
 export const VERDICTS = [
   'genuine-in-force',
   'genuine-superseded',

@@ -29,6 +29,8 @@ export const VERIFICATION_WORDS = {
   annexNamed: (from: string, place: string) =>
     `the annex of sub-processors for ${place}, with the list from ${from}`,
   annex: 'Annex: list of sub-processors',
+  receiptOf: (reference: string) => `the receipt of the objection ${reference}`,
+  receipt: (reference: string) => `Receipt of the objection ${reference}`,
   list: 'List',
   listFor: 'For',
   everyPlace: 'every tier and region',

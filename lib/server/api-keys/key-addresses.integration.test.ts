@@ -19,6 +19,7 @@ const ADDRESSES: [method: string, path: string, scope: KeyScope, status: number]
   // Nothing is made ahead on this desk.
   ['POST', '/api/v1/releases/documents/retry', 'releases.retry', 409],
   ['GET', '/api/v1/subscribers', 'subscribers.read', 200],
+  ['GET', '/api/v1/subprocessors/changes/2024-10-07-first-list/effective', 'effects.read', 200],
 ]
 
 describe.skipIf(!isBuilt)('addresses that take a key', () => {

@@ -19,4 +19,6 @@ export const ADVISORY_LOCKS = {
   contracts: 4_716_130,
   /** Recording which webhooks are told of what. */
   webhookDeliveries: 4_716_131,
+  /** Filing an objection or deciding on a change, with the hash of the contract. */
+  objections: 4_716_140,
 } as const

@@ -1,5 +1,6 @@
 import type { PrintedSignature, SignerFacts } from '#lib/domain/documents/view.ts'
 import { annexClosingInWords, closingInWords, DEMO_NOTE } from '#lib/domain/documents/words.ts'
+import { type Receipt, receiptClosing } from '#lib/domain/objections/receipt.ts'
 import type { Offer } from '#lib/domain/offer/offer.ts'
 import type { Annex } from '#lib/domain/subprocessors/annex/view.ts'
 import { sha256 } from '../platform/sha256.ts'
@@ -37,6 +38,15 @@ export function annexSignature(
 ): NonNullable<PrintedSignature> {
   const facts = { ...signerOf(signing, attachment), notice: entry, addresses }
   return { note: noteOf(signing), closing: annexClosingInWords(facts) }
+}
+
+/** The same of the receipt of an objection. */
+export function receiptSignature(
+  receipt: Receipt,
+  attachment: Attachment,
+  signing: Signing,
+): NonNullable<PrintedSignature> {
+  return { note: noteOf(signing), closing: receiptClosing(receipt, signerOf(signing, attachment)) }
 }
 
 function signerOf({ identity, at, timestamped, software }: Signing, attachment: Attachment): SignerFacts {

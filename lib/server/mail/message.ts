@@ -13,7 +13,7 @@ export type MailMessage = Readonly<{
   messageId: string
   /** The address that ends this person's subscription by a POST without a question (RFC 8058); none on what is owed to them. */
   unsubscribe?: string
-  attachments?: readonly MailAttachment[]
+  attachments?: readonly (MailAttachment | MailFile)[]
   /** Where mail servers report that it could not be delivered; the sender's address where it is left out. */
   returnPath?: string
   /** The Message-ID of an earlier mail that it belongs to. */
@@ -22,6 +22,9 @@ export type MailMessage = Readonly<{
 
 /** A file that goes with a mail. */
 export type MailAttachment = Readonly<{ name: string; type: string; content: string }>
+
+/** The same, of bytes. */
+export type MailFile = Readonly<{ name: string; type: string; content: Uint8Array }>
 
 /** Whom the desk's mail is from, and where replies go if elsewhere. */
 export type Sender = Readonly<{ from: Mailbox; replyTo: Mailbox | null }>
@@ -69,7 +72,7 @@ export function mailOptions(message: MailMessage, { from, replyTo }: Sender): Se
     attachments: attachments.map(({ name, type, content }) => ({
       filename: name,
       contentType: type,
-      content,
+      content: typeof content === 'string' ? content : Buffer.from(content),
     })),
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -1,5 +1,6 @@
 import type { DocumentsAnswer, RetryAnswer } from '../archive/api/schema.ts'
 import type { AuditAnswer } from '../audit/api/schema.ts'
+import type { EffectiveAnswer } from '../objections/api/schema.ts'
 import type { SubscriberCounts } from '../subscriptions/schema.ts'
 
 // Nothing of a real desk: whoever reads the description needs no key.
@@ -52,4 +53,43 @@ export const COUNTS_EXAMPLE: SubscriberCounts = {
   unconfirmed: 3,
   paused: 1,
   mails: { waiting: 0, failed: 2 },
+}
+
+export const EFFECTIVE_EXAMPLE: EffectiveAnswer = {
+  notice: '2026-11-17-scriven-ai',
+  on: '2027-03-01',
+  state: 'tracked',
+  effective: false,
+  contracts: { concerned: 120, effective: 118, waiting: 2 },
+  reasons: {
+    'not-told': 0,
+    deadline: 0,
+    'effective-date': 0,
+    objection: 1,
+    approval: 1,
+    refused: 0,
+    'not-made': 0,
+  },
+  waiting: [
+    {
+      contract: '3b1f0a2d-7c11-4f8b-9c52-0b9f2a5e6f0a',
+      reference: 'A-1',
+      customer: 'C-1042',
+      tier: 'enterprise',
+      region: 'eu',
+      reason: 'objection',
+      from: null,
+      changes: [{ id: 'scriven-ai', reason: 'objection', from: null }],
+    },
+    {
+      contract: '6f2f6f7f-6f1a-4d20-8a3e-5f2b6d0c2f6f',
+      reference: null,
+      customer: 'C-2001',
+      tier: 'premium',
+      region: 'us',
+      reason: 'approval',
+      from: null,
+      changes: [{ id: 'scriven-ai', reason: 'approval', from: null }],
+    },
+  ],
 }

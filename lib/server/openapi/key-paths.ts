@@ -5,8 +5,15 @@ import { permissionName } from '#lib/domain/auth/words.ts'
 import type { ApiCode } from '../../domain/errors/error-codes.ts'
 import { documentsAnswerSchema, documentsQuerySchema, retryAnswerSchema } from '../archive/api/schema.ts'
 import { auditAnswerSchema, auditQuerySchema } from '../audit/api/schema.ts'
+import { effectiveAnswerSchema, effectivePathSchema, effectiveQuerySchema } from '../objections/api/schema.ts'
 import { countsAnswerSchema, countsQuerySchema } from '../subscriptions/schema.ts'
-import { AUDIT_EXAMPLE, COUNTS_EXAMPLE, DOCUMENTS_EXAMPLE, RETRY_EXAMPLE } from './key-examples.ts'
+import {
+  AUDIT_EXAMPLE,
+  COUNTS_EXAMPLE,
+  DOCUMENTS_EXAMPLE,
+  EFFECTIVE_EXAMPLE,
+  RETRY_EXAMPLE,
+} from './key-examples.ts'
 
 type Responses = NonNullable<ZodOpenApiOperationObject['responses']>
 type Problems = (codes: readonly ApiCode[]) => Responses
@@ -27,6 +34,7 @@ export const keySchemas = {
   Documents: documentsAnswerSchema,
   DocumentsRetried: retryAnswerSchema,
   SubscriberCounts: countsAnswerSchema,
+  ChangeInEffect: effectiveAnswerSchema,
 }
 
 const KEY_CODES = [
@@ -89,6 +97,26 @@ export function keyPaths(problems: Problems): ZodOpenApiPathsObject {
         responses: {
           ...answer('The counts', countsAnswerSchema, COUNTS_EXAMPLE),
           ...problems(KEY_CODES),
+        },
+      },
+    },
+    '/api/v1/subprocessors/changes/{id}/effective': {
+      get: {
+        operationId: 'readChangeInEffect',
+        summary: 'For which contracts a change is not in effect yet, and why (API key)',
+        description: `Ask before a sub-processor is switched on. No name and no address is told. ${needs('effects.read')}`,
+        security: withScope('effects.read'),
+        requestParams: { path: effectivePathSchema, query: effectiveQuerySchema },
+        responses: {
+          ...answer('The contracts that wait', effectiveAnswerSchema, EFFECTIVE_EXAMPLE),
+          ...problems([
+            ...KEY_CODES,
+            'duplicate-parameter',
+            'unknown-notice',
+            'unknown-tier',
+            'unknown-region',
+            'no-version-in-force',
+          ]),
         },
       },
     },

@@ -7,6 +7,7 @@ import { documentsAnswerSchema, retryAnswerSchema } from '../archive/api/schema.
 import { auditAnswerSchema } from '../audit/api/schema.ts'
 import { creditAnswerSchema, responseAnswerSchema } from '../calculators/schema.ts'
 import { filedSchema } from '../notices/schema.ts'
+import { effectiveAnswerSchema } from '../objections/api/schema.ts'
 import { offerAnswerSchema } from '../offer/answer/schema.ts'
 import { qualifyAnswerSchema } from '../qualification/schema.ts'
 import {
@@ -80,6 +81,7 @@ test('is OpenAPI 3.1 with one operation for each address of data', () => {
     'post /api/v1/releases/documents/retry retryDocuments',
     'get /api/v1/subscribers countSubscribers',
     'post /api/v1/notices/incoming fileMail',
+    'get /api/v1/subprocessors/changes/{id}/effective readChangeInEffect',
   ])
 })
 
@@ -127,6 +129,7 @@ test('what takes a key says which scope it needs, and what is refused without', 
     ['/api/v1/releases/documents', 'releases.read'],
     ['/api/v1/releases/documents/retry', 'releases.retry'],
     ['/api/v1/subscribers', 'subscribers.read'],
+    ['/api/v1/subprocessors/changes/{id}/effective', 'effects.read'],
   ])
   for (const [path = ''] of scopes)
     expect(Object.keys(operationAt(path)?.responses ?? {})).toEqual(
@@ -160,6 +163,7 @@ test.each([
   ['/api/v1/releases/documents/retry', retryAnswerSchema],
   ['/api/v1/subscribers', countsAnswerSchema],
   ['/api/v1/notices/incoming', filedSchema],
+  ['/api/v1/subprocessors/changes/{id}/effective', effectiveAnswerSchema],
 ] as const)('the example of %s is an answer, to us and to a reader of the description', (path, schema) => {
   const { example, schema: reference } = mediaOf(path, '200')
   expect(schema.parse(example)).toEqual(example)

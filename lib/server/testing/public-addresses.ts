@@ -139,6 +139,18 @@ function otherPages(offered: Offered, { published, shown, isInForce }: Moment): 
     { path: '/notices/acknowledge/no-such-token/now', status: [303] },
     { path: '/notices/objection-test/no-such-token', status: GONE, holds: ['This link is not valid'] },
     { path: '/notices/objection-test/no-such-token/now', status: [303] },
+    { path: '/objections/no-such-token', status: GONE, holds: ['This link is not valid'] },
+    { path: '/objections/no-such-token/now', status: [303] },
+    { path: '/objections/no-such-token/decision', status: [303] },
+    { path: '/objections/own/no-such-token', status: GONE, holds: ['This link is not valid'] },
+    { path: '/objections/own/no-such-token/withdraw', status: [303] },
+    { path: '/objections/own/no-such-token/receipt.pdf', status: [303] },
+    { path: '/objections/request', status: GONE, holds: ['There is no such notice'] },
+    { path: '/objections/request?notice=2024-10-07-first-list', status: OK, holds: ['Send me the link'] },
+    { path: '/objections/request/now', status: [303] },
+    { path: '/objections/sent', status: OK, holds: ['Look in your mailbox'] },
+    { path: '/objections/confirm', status: GONE, holds: ['This link is not valid'] },
+    { path: '/objections/confirm/now', status: [303] },
   ]
 }
 
@@ -175,7 +187,12 @@ function forMachines({ published, shown, isInForce }: Moment): Expected[] {
     { path: '/api/v1/response-deadline', status: [400, ...GONE] },
     { path: '/api/v1/qualify', status: [...OK, 400, ...GONE] },
     { path: '/api/v1/verify', status: [405] },
-    ...['/api/v1/audit', '/api/v1/releases/documents', '/api/v1/subscribers'].map((path) => ({
+    ...[
+      '/api/v1/audit',
+      '/api/v1/releases/documents',
+      '/api/v1/subscribers',
+      '/api/v1/subprocessors/changes/2024-10-07-first-list/effective',
+    ].map((path) => ({
       path,
       status: [401],
       holds: ['api-key-required'],

@@ -8,7 +8,7 @@ import type { VerifyAnswer } from './schema.ts'
 /** A conclusion as the API gives it: every member is there, null where nothing is known. */
 export function verifyAnswer(conclusion: Conclusion): VerifyAnswer {
   const { verdict, reason, advice, alteration, checked, document, original } = conclusion
-  const { release, list, certificate, comparison } = conclusion
+  const { release, list, certificate, comparison, paper } = conclusion
   return {
     verdict,
     reason,
@@ -19,10 +19,10 @@ export function verifyAnswer(conclusion: Conclusion): VerifyAnswer {
     status: release?.standing ?? null,
     list: list === null ? null : listAnswer(list),
     kind: document?.kind ?? null,
-    fileName: document?.fileName ?? null,
+    fileName: document?.fileName ?? paper?.fileName ?? null,
     publishedAt: release?.publishedAt ?? null,
     effectiveAt: release?.effectiveAt ?? null,
-    signedAt: document?.signedAt ?? null,
+    signedAt: document?.signedAt ?? paper?.signedAt ?? null,
     signedBy: certificate?.subject ?? null,
     demo: certificate?.demo ?? null,
     document: document === null ? null : addressOf(document),

@@ -22,6 +22,7 @@ import { noticeHash } from '../terms/subprocessors/ledger-text.ts'
 import { documentInWords } from './document-words.ts'
 import type { Checked } from './inspection/check-file.ts'
 import { lookUp } from './look-up.ts'
+import { type Paper, paperOf } from './own-papers.ts'
 
 /** A verdict with all that is known of what it is about. */
 export type Conclusion = Judgement & {
@@ -33,6 +34,8 @@ export type Conclusion = Judgement & {
   datedAhead: boolean
   /** Of the document's version, `late` where it is an edition of one that was superseded before; null where the ledger lacks it, or there is no document. */
   release: (Release & { standing: Standing; late: boolean }) | null
+  /** The file made for one customer that it is; null where it is none, or was made only after the moment. */
+  paper: Paper | null
   /** Of an annex, where its list stands; null for anything else. */
   list: AnnexStanding | null
   /** The certificate of ours that the document or file is signed with, or names. */
@@ -51,7 +54,9 @@ export async function conclude(checked: Checked, now: Date, present = now): Prom
   const original = document === null ? knownOrNull(await originalOf(checked), now, present) : null
   const list = document === null ? null : annexStanding(document, now)
   const release = document === null ? null : releaseOf(document, now)
-  const certificate = document === null ? certificateIn(checked) : certificateOf(document)
+  const paper = archivedDocument === null ? await paperAt(checked, now, present) : null
+  const certificate =
+    document === null ? (paper?.certificate ?? certificateIn(checked)) : certificateOf(document)
   const signedAfter = (moment: Date) => document !== null && Date.parse(document.signedAt) > moment.getTime()
   const datedAhead = signedAfter(present)
   const archived =
@@ -75,11 +80,13 @@ export async function conclude(checked: Checked, now: Date, present = now): Prom
       signedAgain: checked.signedAgain,
       original: original === null ? null : { words: documentInWords(original) },
       notBy: archivedDocument === document ? null : momentInWords(now.toISOString()),
+      paper: paper === null ? null : { words: paper.words, demo: paper.certificate.demo },
       printed: document === null ? printedHash(checked.sha256, now) : null,
     }),
     checked,
     document,
     original,
+    paper,
     datedAhead,
     release,
     list,
@@ -93,6 +100,12 @@ export async function conclude(checked: Checked, now: Date, present = now): Prom
             ? null
             : listComparisonPath(list.from, now.toISOString().slice(0, 10), list),
   }
+}
+
+/** A file made for one customer, unless it was made only after a moment that has passed. */
+async function paperAt(checked: Checked, now: Date, present: Date): Promise<Paper | null> {
+  const paper = await paperOf(checked)
+  return paper !== null && now < present && Date.parse(paper.signedAt) > now.getTime() ? null : paper
 }
 
 /** What a hash that documents print is the hash of, among what is published by now; null where it is none of these. */

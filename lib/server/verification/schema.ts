@@ -64,7 +64,9 @@ const listStandingSchema = z.strictObject({
 export const verifyAnswerSchema = z.strictObject({
   verdict: z
     .enum(VERDICTS)
-    .describe('genuine-tailored is reserved for documents made for one customer, which do not exist yet'),
+    .describe(
+      'genuine-tailored: made for one customer, such as the receipt of an objection; nothing else is told of it',
+    ),
   reason: z.string().describe('what the verdict rests on, in sentences'),
   advice: z
     .string()

@@ -24,7 +24,8 @@ import { documentInWords, namesOfPlace, placeInWords } from './document-words.ts
  * @param fileSeenAt when the file was looked at, where that was before and its bytes are gone
  */
 export function verdictFacts(conclusion: Conclusion, now: Date, fileSeenAt: string | null): VerdictFacts {
-  const { verdict, reason, advice, checked, document, original, datedAhead, certificate } = conclusion
+  const { verdict, reason, advice, checked, document, original, paper, datedAhead, certificate } = conclusion
+  const signedAt = document?.signedAt ?? paper?.signedAt
   const row = (label: string, value: string | undefined, figures = false) =>
     value === undefined ? [] : [{ label, value, figures }]
   return {
@@ -35,19 +36,20 @@ export function verdictFacts(conclusion: Conclusion, now: Date, fileSeenAt: stri
     rows: [
       ...(original === null ? [] : row(VERIFICATION_WORDS.copyOf, documentInWords(original))),
       ...row(VERIFICATION_WORDS.sha256OfOriginal, original?.sha256, true),
+      ...row(VERIFICATION_WORDS.document, paper?.title),
       ...(document === null
         ? []
         : documentRows(document, conclusion.list).flatMap(([label, value]) => row(label, value))),
       ...datesOf(conclusion, now).flatMap(([label, value]) => row(label, value)),
       ...row(
         VERIFICATION_WORDS.createdAndSigned,
-        document === null ? undefined : momentInWords(document.signedAt),
+        signedAt === undefined ? undefined : momentInWords(signedAt),
       ),
       ...row(
-        document === null ? VERIFICATION_WORDS.signatureNames : VERIFICATION_WORDS.signedBy,
+        document === null && paper === null ? VERIFICATION_WORDS.signatureNames : VERIFICATION_WORDS.signedBy,
         signedBy(certificate),
       ),
-      ...row(VERIFICATION_WORDS.fileName, document?.fileName),
+      ...row(VERIFICATION_WORDS.fileName, document?.fileName ?? paper?.fileName),
       ...row(
         original === null ? VERIFICATION_WORDS.sha256 : VERIFICATION_WORDS.sha256OfFile,
         checked.sha256,

@@ -1,8 +1,6 @@
 import type { ContractNoticeState } from '../../notices/notice-state.ts'
-import type { ContractEffect } from '../../notices/own-period.ts'
 import type { NoticeEvent, RecipientState } from '../../notices/progress.ts'
 import type { Blocking } from '../../notices/served.ts'
-import { dateInWords } from '../../quantities/time/calendar-date.ts'
 import { counted, grouped } from '../../quantities/time/duration.ts'
 import type { NoticeLine } from './view.ts'
 
@@ -109,18 +107,6 @@ const EVENT_NAMES: Readonly<Record<NoticeEvent['kind'], string>> = {
   reported: 'Their mail server reported',
   reminded: 'Reminded',
   unreminded: 'The reminder could not be delivered',
-}
-
-/** "From 18 December 2026". */
-export function effectInWords(effect: ContractEffect): string {
-  switch (effect.kind) {
-    case 'from':
-      return `From ${dateInWords(effect.day)}`
-    case 'untold':
-      return 'Not before everyone of this contract is told'
-    case 'approval':
-      return 'Only once they approve it'
-  }
 }
 
 /** "12 contacts of 9 customers", and of how many contracts nobody is told. */

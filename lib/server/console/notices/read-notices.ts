@@ -7,11 +7,11 @@ import { contractName } from '#lib/domain/contracts/words.ts'
 import type { Addressee } from '#lib/domain/notices/audience.ts'
 import { publicationOf } from '#lib/domain/publications/publication.ts'
 import { findNotice, listNotices } from '../../notices/queries/list-notices.ts'
-import { listLacking, listRecipients, progressOfContracts } from '../../notices/queries/list-recipients.ts'
+import { listLacking, listRecipients } from '../../notices/queries/list-recipients.ts'
 import { countTasks, openTasksOf } from '../../notices/queries/list-tasks.ts'
 import { previewNotice } from '../../notices/queries/preview-notice.ts'
 import { sampleOf } from '../../notices/sending/send-copy.ts'
-import { progressOf } from '../../notices/stored-progress.ts'
+import { effectsOfNotice } from '../../objections/queries/effects-of-notice.ts'
 import { now } from '../../platform/clock.ts'
 import { publishedNotices } from '../../subprocessors/published-notices.ts'
 import { isId } from '../ids.ts'
@@ -53,19 +53,18 @@ export async function readNotice(
   if (found === null) throw new ConsoleRefusal(404, NOTICES_WORDS.unknown)
   const question = { notice: id, state: state ?? null, find, after: after ?? null }
   const { rows, next } = await listRecipients(question, asking)
-  const all = await progressOfContracts(
-    id,
-    rows.map(({ contract }) => contract.id),
-    asking,
-  )
-  const byContract = Map.groupBy(all, ({ contract }) => contract)
   const about = publicationOf(found.notice.publication)
   const objections = {
     entry:
       about.kind === 'notice'
         ? (publishedNotices(business).find((one) => one.id === about.notice) ?? null)
         : null,
-    contacts: (contract: string) => (byContract.get(contract) ?? []).map(progressOf),
+    effects: await effectsOfNotice(
+      found.notice,
+      rows.map(({ contract }) => contract),
+      business,
+      db,
+    ),
   }
   const tasks = await openTasksOf(
     rows.map(({ recipient }) => recipient.id),

@@ -1,35 +1,33 @@
 import type { RecipientRow } from '#lib/domain/console/notices/view.ts'
-import { BLOCKING_WORDS, effectInWords, eventInWords } from '#lib/domain/console/notices/words.ts'
-import type { Contract } from '#lib/domain/contracts/customer.ts'
+import { BLOCKING_WORDS, eventInWords } from '#lib/domain/console/notices/words.ts'
 import { contractName } from '#lib/domain/contracts/words.ts'
-import { effectFor, ownLastDay } from '#lib/domain/notices/own-period.ts'
-import type { Progress } from '#lib/domain/notices/progress.ts'
-import { blockingAt, lastSettledAt, settledAt } from '#lib/domain/notices/served.ts'
+import { ownLastDay } from '#lib/domain/notices/own-period.ts'
+import { blockingAt, settledAt } from '#lib/domain/notices/served.ts'
+import { lastEffect } from '#lib/domain/objections/effect.ts'
+import { changeEffectInWords } from '#lib/domain/objections/words.ts'
 import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
-import { cancellationOf } from '#lib/domain/subprocessors/ledger/list-on.ts'
-import { lastEffectiveDay } from '#lib/domain/subprocessors/ledger/notice/notice-state.ts'
 import { lastDayInWords } from '#lib/domain/subprocessors/ledger/period/words.ts'
 import { ownPeriodOf } from '../../notices/concerning/own-objection.ts'
-import { selectionOf } from '../../notices/concerning/selection-of.ts'
 import type { listRecipients } from '../../notices/queries/list-recipients.ts'
 import { progressOf } from '../../notices/stored-progress.ts'
-import { partFor, publishedNotices } from '../../subprocessors/published-notices.ts'
+import type { OwnEffects } from '../../objections/queries/effects-of-notice.ts'
 
 type Row = Awaited<ReturnType<typeof listRecipients>>['rows'][number]
 
-/** What a notice of changes of sub-processors is to its recipients; null for a release. `contacts`: all of the contract's. */
-export type Objections = { entry: NoticeEntry | null; contacts: (contract: string) => readonly Progress[] }
+/** What a notice of changes of sub-processors is to its recipients, by contract; null for a release. */
+export type Objections = { entry: NoticeEntry | null; effects: ReadonlyMap<string, OwnEffects> }
 
 /** A recipient as the page of a notice shows them. */
 export function recipientRow(
   { recipient, contract, customer, contact, events }: Row,
-  { entry, contacts }: Objections,
+  { entry, effects }: Objections,
   { isReleased, tasks, now }: { isReleased: boolean; tasks: readonly string[]; now: Date },
 ): RecipientRow {
   const progress = progressOf(recipient)
   const blocking = isReleased ? blockingAt(progress, now) : null
   const told = settledAt(progress)
   const period = entry === null ? null : ownPeriodOf(entry, contract, now)
+  const effect = lastEffect(effects.get(contract.id)?.effects ?? [])
   return {
     id: recipient.id,
     customer,
@@ -40,33 +38,9 @@ export function recipientRow(
     isAcknowledged: recipient.acknowledgedAt !== null,
     blocking: blocking === null ? null : BLOCKING_WORDS[blocking],
     deadline: period === null || told === null ? null : lastDayInWords(ownLastDay(period, told)),
-    effect: entry === null ? null : effectOf(entry, contract, contacts(contract.id), now),
+    effect: effect === null ? null : changeEffectInWords(effect),
     events: events.map(({ at, kind, said }) => ({ at, words: eventInWords(kind, said) })),
     tasks,
     canResend: recipient.batch !== null && recipient.state !== 'waiting',
   }
-}
-
-function effectOf(
-  entry: NoticeEntry,
-  contract: Contract,
-  contacts: readonly Progress[],
-  now: Date,
-): string | null {
-  // What was withdrawn takes no effect.
-  if (cancellationOf(entry.id, publishedNotices(now)) !== null) return null
-  const part = partFor(entry, selectionOf(contract, now), now)
-  if (part.changes.length === 0) return null
-  const period = ownPeriodOf(entry, contract, now)
-  const last = lastSettledAt(contacts)
-  return effectInWords(
-    effectFor(
-      {
-        effectiveOn: lastEffectiveDay(part),
-        isObjectable: period !== null,
-        isSpecific: contract.authorisation === 'specific',
-      },
-      period === null || last === null ? null : ownLastDay(period, last),
-    ),
-  )
 }

@@ -16,6 +16,7 @@ import {
   waitingNotice,
   waitingReview,
 } from '#lib/domain/console/today/waiting.ts'
+import { waitingObjection } from '#lib/domain/console/today/waiting-objection.ts'
 import { inForce, publishedBy } from '#lib/domain/release/standing.ts'
 import { firstEffectiveDay } from '#lib/domain/subprocessors/ledger/notice/notice-state.ts'
 import { listKeys } from '../../api-keys/list-keys.ts'
@@ -26,6 +27,7 @@ import { ownSignIn } from '../../auth/profile/own-sign-in.ts'
 import { countWithoutContact } from '../../contracts/queries/count-customers.ts'
 import { type Asking, openNotices } from '../../notices/queries/list-notices.ts'
 import { countTasks } from '../../notices/queries/list-tasks.ts'
+import { listUnanswered } from '../../objections/queries/list-objections.ts'
 import { requirePermission } from '../../permissions/require-permission.ts'
 import { now } from '../../platform/clock.ts'
 import { listedNotice, publishedNotices } from '../../subprocessors/published-notices.ts'
@@ -34,6 +36,7 @@ import { catalogue } from '../../terms/current.ts'
 import { shownTerms } from '../../terms/shown/shown-terms.ts'
 import { noticeLine } from '../notices/notice-line.ts'
 import { readObjectionAddress } from '../notices/objection-address/read-address.ts'
+import { objectionLine } from '../objections/objection-line.ts'
 import type { Viewer } from '../viewer.ts'
 
 /**
@@ -58,6 +61,7 @@ export async function readToday({ actor, db, at: systemAt }: Viewer): Promise<To
     ...(may('notices.send') ? await noticesOpen(at, { actor, db }) : []),
     ...(may('notices.send') ? openTasks(await countTasks({ actor, db })) : []),
     ...(may('notices.send') ? untestedAddress(await readObjectionAddress(at, db)) : []),
+    ...(may('objections.manage') ? await objectionsOpen(at, { actor, db }) : []),
     ...(hasPassword && !hasSecondFactor ? [missingFactor()] : []),
   ]
   const turn = { amiss: 0, soon: 1, open: 2 }
@@ -70,6 +74,13 @@ async function noticesOpen(at: Date, asking: Asking): Promise<WaitingItem[]> {
     ...(line.state === 'waiting' ? [waitingNotice(line)] : []),
     ...(line.counts.failed > 0 ? [failedNotice(line)] : []),
   ])
+}
+
+async function objectionsOpen(at: Date, asking: Asking): Promise<WaitingItem[]> {
+  const lines = (await listUnanswered(asking)).map((found) => objectionLine(found, at))
+  return lines.flatMap(({ id, reference, customer, answer }) =>
+    answer === null ? [] : [waitingObjection({ id, reference, customer, ...answer })],
+  )
 }
 
 /** What is on its way is nobody's to do. */

@@ -1,4 +1,4 @@
-import { SUBPROCESSORS_PATH } from '#lib/domain/addresses.ts'
+import { objectPath, SUBPROCESSORS_PATH } from '#lib/domain/addresses.ts'
 import { NOTICE_MAIL_WORDS } from '#lib/domain/notices/mail-words.ts'
 import { PUBLISHED_WORDS } from '#lib/domain/publications/mail-words.ts'
 import type { LastDay } from '#lib/domain/subprocessors/ledger/notice/objection.ts'
@@ -14,6 +14,7 @@ import { publishedNotices } from '../../subprocessors/published-notices.ts'
 import { ownLastDayOf } from '../concerning/own-objection.ts'
 import { selectionOf } from '../concerning/selection-of.ts'
 import { type ContractMail, type ContractMailContext, frameOf } from './contract-mail.ts'
+import { PLACEHOLDERS } from './placeholders.ts'
 
 /**
  * The mail about changes of sub-processors, with the deadline that a contract has if the mail is accepted now.
@@ -48,6 +49,14 @@ export function subprocessorMail(id: string, context: ContractMailContext): Cont
       changes: changesOf(notice, page, selection, now, WHOLE),
       howToObject: last === null ? [] : howToObjectIn(page),
       links: [
+        ...(last === null
+          ? []
+          : [
+              {
+                href: absolute(objectPath(PLACEHOLDERS.token)),
+                label: isSpecific ? NOTICE_MAIL_WORDS.decide : NOTICE_MAIL_WORDS.object,
+              },
+            ]),
         { href: words.href, label: PUBLISHED_WORDS.openNotice },
         {
           href: absolute(`${SUBPROCESSORS_PATH}${queryText(selectionQuery(selection))}`),

@@ -77,16 +77,6 @@ export async function listLacking(notice: string, { actor, db }: Asking) {
   return rows.map(({ contract, customer }) => ({ contract: contractOf(contract), customer }))
 }
 
-/** Where the recipients of contracts stand, whom a page may show only in part. */
-export async function progressOfContracts(notice: string, ids: readonly string[], { actor, db }: Asking) {
-  requirePermission(actor, 'notices.read')
-  if (ids.length === 0) return []
-  return await db
-    .select()
-    .from(noticeRecipients)
-    .where(and(eq(noticeRecipients.notice, notice), inArray(noticeRecipients.contract, [...ids])))
-}
-
 async function eventsOf(ids: readonly string[], db: Database) {
   return await db
     .select()

@@ -6,6 +6,3 @@ export type FindObjected = (
   contracts: readonly string[],
   db: Database,
 ) => Promise<ReadonlySet<string>>
-
-/** As long as nobody can object on the desk. */
-export const nobodyHasObjected: FindObjected = async () => new Set()

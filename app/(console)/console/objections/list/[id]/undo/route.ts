@@ -1,0 +1,11 @@
+import { answerChange } from '#lib/server/console/answer.ts'
+import { takeBack } from '#lib/server/console/objections/change-objections.ts'
+import { nothingSchema } from '#lib/server/console/schema.ts'
+
+type Context = { params: Promise<{ id: string }> }
+
+/** Takes the last step of an objection back. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { id } = await params
+  return await answerChange(request, nothingSchema, (_, context) => takeBack({ objection: id }, context))
+}

@@ -1,0 +1,8 @@
+/** The longest reasons that are taken, in characters. */
+export const MOST_GROUNDS = 4_000
+
+/** The longest name of a person or a company. */
+export const MOST_NAME = 100
+
+/** So many objections one contract may file against one notice. */
+export const MOST_OBJECTIONS = 10

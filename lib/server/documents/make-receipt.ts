@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+import { receiptDocument } from '#components/pdf/receipt-document.tsx'
+import { receiptOf } from '#lib/domain/objections/receipt.ts'
+import { signPdf } from '../signing/sign-pdf.ts'
+import { isPrintable } from './fonts/printable.ts'
+import { typeset } from './layout/typeset.ts'
+import type { ReceiptTask } from './pdf-task.ts'
+import { receiptSignature } from './printed-signature.ts'
+import { writePdf } from './react-pdf/pdf-file.ts'
+
+/** What stands for a character that the typefaces of documents lack. */
+const ABSENT = '□'
+
+/** The bytes of a receipt, signed. Throws as `typeset` does. */
+export async function makeReceipt({ facts, signing }: ReceiptTask): Promise<Uint8Array> {
+  const receipt = receiptOf(facts, printable)
+  const { title, subject, vendorName, data } = receipt
+  const { pages } = await typeset(receiptDocument(receipt, receiptSignature(receipt, data, signing)))
+  const bytes = await writePdf(pages, {
+    title,
+    author: vendorName,
+    subject,
+    created: new Date(signing.at),
+    id: createHash('sha256')
+      .update(JSON.stringify(['receipt', data.text, signing.at]))
+      .digest()
+      .subarray(0, 16),
+    attachment: data,
+  })
+  return await signPdf(bytes, signing, subject)
+}
+
+/** A text whose every character can be set; a tab is white space. */
+function printable(text: string): string {
+  return [...text.replaceAll('\t', ' ')]
+    .map((character) => (character === '\n' || isPrintable(character) ? character : ABSENT))
+    .join('')
+}

@@ -1,0 +1,33 @@
+import type { Contract } from '#lib/domain/contracts/customer.ts'
+import { versionOn } from '#lib/domain/contracts/version-on.ts'
+import { clauseText } from '#lib/domain/legal/text.ts'
+import { type AnswerDays, answerDaysIn } from '#lib/domain/objections/answer-days.ts'
+import { noticeTermsOf } from '#lib/domain/subprocessors/ledger/notice/objection.ts'
+import { catalogue, offerOf } from '../../terms/current.ts'
+
+const CLAUSE = 'subprocessors.consequence'
+
+/** What the terms of a contract give after an objection: the days, the clause that states them, and the zone of days. */
+export type AnswerTerms = { version: string; zone: string; clause: string | null; days: AnswerDays | null }
+
+/** What the DPA by which a contract is judged at a moment gives; null where no version applies. */
+export function answerTermsOf(contract: Contract, at: Date): AnswerTerms | null {
+  const { ledger, versions } = catalogue()
+  const version = versionOn(contract, ledger, at)?.version
+  const terms = version === undefined ? undefined : versions.get(version)?.terms
+  if (version === undefined || terms === undefined) return null
+  // The clause is the same in every place; a contract may have one that the version no longer offers.
+  const [tier, region] = [terms.tiers, terms.regions].map(([first]) => first?.id ?? '')
+  const own = offerOf(version, contract.tier, contract.region)
+  const offer = own?.ok === true ? own : offerOf(version, tier ?? '', region ?? '')
+  const clause =
+    offer?.ok === true
+      ? offer.offer.documents.dpa.sections.flatMap(({ clauses }) => clauses).find(({ id }) => id === CLAUSE)
+      : undefined
+  return {
+    version,
+    zone: noticeTermsOf(terms).counting.zone,
+    clause: clause === undefined ? null : `DPA ${clause.number}`,
+    days: clause === undefined ? null : answerDaysIn(clauseText(clause)),
+  }
+}

@@ -1,0 +1,66 @@
+import type { Contract } from '#lib/domain/contracts/customer.ts'
+import { ownLastDay } from '#lib/domain/notices/own-period.ts'
+import type { Progress } from '#lib/domain/notices/progress.ts'
+import { lastSettledAt } from '#lib/domain/notices/served.ts'
+import { publicationOf } from '#lib/domain/publications/publication.ts'
+import { mayBeObjectedTo } from '#lib/domain/subprocessors/ledger/difference/change-kinds.ts'
+import type { NoticeEntry, SubprocessorChange } from '#lib/domain/subprocessors/ledger/entry.ts'
+import { cancellationOf } from '#lib/domain/subprocessors/ledger/list-on.ts'
+import type { LastDay } from '#lib/domain/subprocessors/ledger/notice/objection.ts'
+import { endOfDay } from '#lib/domain/subprocessors/ledger/period/day-counting.ts'
+import { ownPeriodOf } from '../../notices/concerning/own-objection.ts'
+import { selectionOf } from '../../notices/concerning/selection-of.ts'
+import { partFor, publishedNotices } from '../../subprocessors/published-notices.ts'
+
+/** What a notice of changes of sub-processors is to a contract. */
+export type ContractNotice = {
+  entry: NoticeEntry
+  /** Those of its changes that concern the contract. */
+  changes: readonly SubprocessorChange[]
+  /** Those of these that the customer may object to. */
+  objectable: readonly SubprocessorChange[]
+  /** The last day of the contract; null while not everyone was told, and where nobody can object. */
+  settled: LastDay | null
+  isWithdrawn: boolean
+}
+
+/** Who of a contract was told, and whether the notice is from before the desk told anybody: then the public day counts. */
+export type Told = { contacts: readonly Progress[]; isFromBefore: boolean }
+
+/** The entry of the ledger that a notice is about; null for a release, and where this process does not know it. */
+export function entryOf(publication: string, now: Date): NoticeEntry | null {
+  const about = publicationOf(publication)
+  if (about.kind !== 'notice') return null
+  return publishedNotices(now).find(({ id }) => id === about.notice) ?? null
+}
+
+/** What a notice is to a contract at a moment of business time. */
+export function contractNotice(
+  entry: NoticeEntry,
+  contract: Contract,
+  { contacts, isFromBefore }: Told,
+  now: Date,
+): ContractNotice {
+  const { changes } = partFor(entry, selectionOf(contract, now), now)
+  const isWithdrawn = entry.cancels !== undefined || cancellationOf(entry.id, publishedNotices(now)) !== null
+  const period = ownPeriodOf(entry, contract, now)
+  const told = lastSettledAt(contacts)
+  return {
+    entry,
+    changes,
+    objectable: isWithdrawn ? [] : changes.filter(mayBeObjectedTo),
+    settled:
+      period === null
+        ? null
+        : isFromBefore
+          ? publicDay(period.publicLastDay, period.counting.zone)
+          : told === null
+            ? null
+            : ownLastDay(period, told),
+    isWithdrawn,
+  }
+}
+
+function publicDay(lastDay: string, zone: string): LastDay {
+  return { lastDay, zone, endsAt: endOfDay(lastDay, zone) }
+}

@@ -1,0 +1,40 @@
+import type { ChoosableChange } from '#lib/domain/objections/view.ts'
+import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
+import type { SubprocessorChange } from '#lib/domain/subprocessors/ledger/entry.ts'
+import { changesTitle, titledChange } from '#lib/domain/subprocessors/ledger/words.ts'
+import { NOTICE_WORDS } from '#lib/domain/subprocessors/words.ts'
+import { noticePage } from '../../subprocessors/pages/notice-page.ts'
+
+/** Of a record these, by the end of their key: what has to be known to decide. */
+const TOLD = ['legalName', 'seat', 'purpose', 'dataCategories', 'storage', 'access', 'mechanism']
+
+/**
+ * Changes of a notice with what each is about.
+ * @param region of which places are told; null for all
+ */
+export function choosable(
+  notice: string,
+  changes: readonly SubprocessorChange[],
+  region: string | null,
+  now: Date,
+): ChoosableChange[] {
+  const told = noticePage(notice, now)?.changes ?? []
+  return changes.map((change) => {
+    const { record = null, fields = [] } = told.find(({ id }) => id === change.id) ?? {}
+    const isOurs = ({ key }: { key: string }) =>
+      region === null || !key.includes('/') || key.startsWith(`${region}/`)
+    const facts = (record ?? [])
+      .filter((fact) => isOurs(fact) && TOLD.includes(fact.key.split('/').at(-1) ?? ''))
+      .map(({ label, lines }) => ({ label, lines: [...lines] }))
+    const differences = fields.filter(isOurs).map(({ label, before, after, lacking }) => ({
+      label,
+      lines: [`${(before ?? [lacking]).join('; ')} → ${(after ?? [lacking]).join('; ')}`],
+    }))
+    return {
+      id: change.id,
+      title: changesTitle([titledChange(change)]),
+      effective: NOTICE_WORDS.inEffectFrom(dateInWords(change.effectiveOn)),
+      facts: [...facts, ...differences],
+    }
+  })
+}

@@ -1,0 +1,10 @@
+import { z } from 'zod'
+
+/** What happened to an objection, of which its customer is told, as a job holds it. */
+export const objectionMailSchema = z.object({ event: z.int() })
+
+/** What was entered on the public page, as a job holds it: encrypted. */
+export const objectionRequestSchema = z.object({ locked: z.string() })
+
+/** A mail with a link to confirm, as a job holds it. `token`: encrypted. */
+export const confirmMailSchema = z.object({ request: z.uuid(), token: z.string() })
