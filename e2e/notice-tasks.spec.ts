@@ -17,7 +17,7 @@ test('a notice that comes back is somebody’s task, goes to another address, an
   isMobile,
 }) => {
   // Three starts of a server.
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   const desk = new OwnDesk()
   const mail = await ownMailServer()
   const settings = {
@@ -62,9 +62,9 @@ test('a notice that comes back is somebody’s task, goes to another address, an
 
     await page.goto(`${desk.home}/console`)
     const item = page.getByRole('listitem').filter({ hasText: 'Tasks about notices to customers' })
-    await expect(item).toContainText('2 are nobody’s')
+    await expect(item).toContainText('2 are nobody’s', SLOWLY)
     await item.getByRole('link', { name: 'See the tasks' }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tasks about notices')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tasks about notices', SLOWLY)
     const task = page.getByRole('row', { name: /It came back/ })
     const answered = page.getByRole('row', { name: /They replied/ })
     await expect(task).toContainText('Alder, Alder-1')
@@ -83,6 +83,7 @@ test('a notice that comes back is somebody’s task, goes to another address, an
     await expect(task).toContainText('Mara Lindt', SLOWLY)
 
     await task.getByRole('link').click()
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('PostHog', SLOWLY)
     await expect(row('mara@alder.example')).toContainText('Came back')
     await expect(row('mara@alder.example')).toContainText('Task: It came back (Mara Lindt)')
     await row('mara@alder.example').getByRole('button', { name: 'Replace address' }).click()
@@ -95,14 +96,15 @@ test('a notice that comes back is somebody’s task, goes to another address, an
     await expect(page.getByRole('main')).toContainText('Sent, not all served')
 
     await page.getByRole('link', { name: 'Tasks of this notice' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tasks about notices', SLOWLY)
     await expect(page.getByRole('row', { name: /They replied/ })).toHaveCount(1)
     await expect(page.getByRole('row', { name: /It came back/ })).toHaveCount(0)
     await page.getByLabel('Show', { exact: true }).selectOption('Done')
-    await expect(page.getByRole('row', { name: /It came back/ })).toContainText('by Mara Lindt')
+    await expect(page.getByRole('row', { name: /It came back/ })).toContainText('by Mara Lindt', SLOWLY)
 
     await desk.startAt('2026-11-22T09:30:00Z', settings)
     await page.goto(desk.home + notice)
-    await expect(page.getByRole('main').getByText('Served', { exact: true })).toBeVisible()
+    await expect(page.getByRole('main').getByText('Served', { exact: true })).toBeVisible(SLOWLY)
     expect(desk.logged).not.toContain('alder.example')
   } finally {
     await desk.remove()

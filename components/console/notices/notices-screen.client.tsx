@@ -26,6 +26,7 @@ export function NoticesScreen() {
       {isPending && <p className="console-empty">{NOTICES_WORDS.loading}</p>}
       {data !== undefined && (
         <>
+          <ObjectionAddress {...data} />
           <DataTable
             caption={NOTICES_WORDS.caption}
             columns={noticeColumns(data.at)}
@@ -34,7 +35,6 @@ export function NoticesScreen() {
             empty={NOTICES_WORDS.none}
           />
           <ZoneNote />
-          <ObjectionAddress {...data} />
         </>
       )}
     </Screen>

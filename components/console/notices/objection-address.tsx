@@ -12,7 +12,7 @@ export function ObjectionAddress({ objectionAddress, maySend }: NoticesFacts) {
     if (!isPending) mutate({ change: testObjectionAddress, done: NOTICES_WORDS.addressTested })
   }
   return (
-    <div className={works ? undefined : 'console-fault'}>
+    <div className={works ? 'mb-6' : 'console-fault mb-6'}>
       <p className="wrap-anywhere">{words}</p>
       {maySend && (
         <p className="console-buttons no-print">

@@ -44,7 +44,7 @@ export function taskColumns(
             {notice.title}
           </Link>
           <span className="console-below">
-            since <Moment moment={openedAt} at={at} />
+            opened <Moment moment={openedAt} at={at} />
           </span>
         </span>
       ),

@@ -23,9 +23,15 @@ export function GiveDialog({ task, owners, onClose }: Asked & Pick<TasksPage, 'o
     })
   }
   return (
-    <TaskDialog title={TASKS_WORDS.give} label={TASKS_WORDS.give} task={task} onDo={give} onClose={onClose}>
+    <TaskDialog
+      title={TASKS_WORDS.giveTitle}
+      label={TASKS_WORDS.giveNow}
+      task={task}
+      onDo={give}
+      onClose={onClose}
+    >
       <SelectBox
-        label={TASKS_WORDS.give}
+        label={TASKS_WORDS.owner}
         all={TASKS_WORDS.nobody}
         options={owners}
         value={owner}
