@@ -115,7 +115,9 @@ test('a customer objects by the link, gets a receipt that is genuine, and hears 
     await expect(page.getByRole('main')).toContainText('You may object until 19 December 2026, 24:00 UTC.')
     await desk.startAt('2026-12-20T00:00:00Z')
     await page.goto(desk.home + object)
-    await expect(page.getByRole('main')).toContainText('Your last day to object was 19 December 2026, 24:00 UTC.')
+    await expect(page.getByRole('main')).toContainText(
+      'Your last day to object was 19 December 2026, 24:00 UTC.',
+    )
     await page.getByLabel('Your reasons').fill('Too late, but still.')
     await page.getByLabel('Your name').fill('Kim Ash')
     await page.getByRole('button', { name: 'Object' }).click()
@@ -147,7 +149,7 @@ test('on the public page everyone is told the same, and only a contact gets a li
       await page.getByLabel('Your e-mail address').fill(email)
       await page.getByRole('button', { name: 'Send me the link' }).click()
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Look in your mailbox')
-      return await page.getByRole('main').innerText()
+      return await page.getByRole('main').textContent()
     }
     const known = await enter('mara@alder.example')
     expect(await enter('nobody@elsewhere.example')).toBe(known)

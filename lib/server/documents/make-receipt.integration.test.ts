@@ -46,8 +46,9 @@ test('a receipt is printed whatever its text holds, and has the whole of it insi
     'a'.repeat(64),
   ])
     expect(text).toContain(bare(said))
-  const [attached] = Object.values((await pdf.getAttachments()) as Record<string, { content: Uint8Array }>)
-  expect(JSON.parse(new TextDecoder().decode(attached?.content)).grounds).toBe(FACTS.grounds)
+  const [name = ''] = (await pdf.getAttachments())?.keys() ?? []
+  const content = Buffer.from((await pdf.getAttachmentContent(name)) as Uint8Array).toString()
+  expect(JSON.parse(content).grounds).toBe(FACTS.grounds)
 })
 
 test('of 4,000 characters no page loses any', async () => {
