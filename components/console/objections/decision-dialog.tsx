@@ -43,13 +43,15 @@ export function DecisionDialog({ line, onClose }: { line: ApprovalLine; onClose:
         }}
       >
         <p className="console-lead">{OBJECTIONS_WORDS.recordLead(line.customer, line.name)}</p>
-        <SelectBox
-          label={OBJECTIONS_WORDS.decision}
-          all={null}
-          options={CHOICES}
-          value={decision}
-          onChange={(chosen) => setDecision(chosen === 'refused' ? 'refused' : 'approved')}
-        />
+        <div className="console-text">
+          <SelectBox
+            label={OBJECTIONS_WORDS.decision}
+            all={null}
+            options={CHOICES}
+            value={decision}
+            onChange={(chosen) => setDecision(chosen === 'refused' ? 'refused' : 'approved')}
+          />
+        </div>
         <TextField label={OBJECTIONS_WORDS.who} value={who} onChange={setWho} autoComplete="off" />
         <TextField
           label={OBJECTIONS_WORDS.day}

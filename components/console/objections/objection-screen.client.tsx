@@ -26,7 +26,7 @@ export function ObjectionScreen({ id }: { id: string }) {
         <>
           <Head page={data} />
           <Actions page={data} />
-          <dl className="facts mt-6">
+          <dl className="console-facts mt-6">
             {data.lines.map(({ label, words }) => (
               <div key={label}>
                 <dt>{label}</dt>

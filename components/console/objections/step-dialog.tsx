@@ -49,13 +49,15 @@ export function StepDialog({
       >
         <p className="console-lead">{STEP_LEADS[step]}</p>
         {step === 'resolved' && (
-          <SelectBox
-            label={OBJECTIONS_WORDS.outcome}
-            all={null}
-            options={OUTCOME_CHOICES}
-            value={outcome}
-            onChange={(chosen) => setOutcome(chosen === 'not-made' ? 'not-made' : 'made')}
-          />
+          <div className="console-text">
+            <SelectBox
+              label={OBJECTIONS_WORDS.outcome}
+              all={null}
+              options={OUTCOME_CHOICES}
+              value={outcome}
+              onChange={(chosen) => setOutcome(chosen === 'not-made' ? 'not-made' : 'made')}
+            />
+          </div>
         )}
         <div className="console-text">
           <label htmlFor={field} className="console-label">

@@ -23,6 +23,8 @@ export const NOTICE_MAIL_WORDS = {
   acknowledge: 'Confirm that you received this',
   object: 'Object to this',
   decide: 'Approve or refuse this',
+  orBelow: (isSpecific: boolean) =>
+    `Or use “${isSpecific ? 'Approve or refuse this' : 'Object to this'}” below. Of an objection you get a signed receipt.`,
   openList: 'The list of sub-processors for your contract',
   because: (customer: string, contract: string, vendor: string) =>
     `You get this because ${customer} has named you to ${vendor} as a contact for notices under contract ${contract}. Someone else should get them? Reply to this mail.`,

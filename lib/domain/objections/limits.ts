@@ -4,5 +4,5 @@ export const MOST_GROUNDS = 4_000
 /** The longest name of a person or a company. */
 export const MOST_NAME = 100
 
-/** So many objections one contract may file against one notice. */
+/** So many objections one contract may file against one notice, withdrawn ones among them. */
 export const MOST_OBJECTIONS = 10

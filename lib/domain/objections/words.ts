@@ -42,7 +42,8 @@ export const OBJECTION_WORDS = {
   doesNotRun: 'Your time to object has not begun',
   history: 'What happened',
   withdraw: 'Withdraw this objection',
-  withdrawNote: 'The change then takes effect for you as announced. This cannot be taken back.',
+  withdrawNote:
+    'If you withdraw it, the change takes effect for you as announced. This cannot be taken back.',
   cannotWithdraw: 'This objection can no longer be withdrawn. Reload the page.',
   approvalTitle: 'Your approval',
   approvalLead:

@@ -229,3 +229,11 @@ describe('of several signatures', () => {
     expect(decidingSignature(signatures, (sha256) => sha256 === 'c0de')).toEqual(deciding)
   })
 })
+
+test('a file made for one customer is genuine byte for byte, whatever else is known', () => {
+  const paper = { words: 'the receipt of the objection OBJ-1F3A9C2E', demo: true }
+  const told = judge(file(ours('intact'), { paper }))
+  expect(told).toMatchObject({ verdict: 'genuine-tailored', advice: null })
+  expect(told.reason).toMatch(/^Every byte matches the receipt of the objection OBJ-1F3A9C2E.*demonstration/)
+  expect(judge({ ...NOTHING, given: 'sha256', paper }).reason).toMatch(/^This is the SHA-256 of the receipt/)
+})

@@ -9,7 +9,7 @@ import { receiptSignature } from './printed-signature.ts'
 import { writePdf } from './react-pdf/pdf-file.ts'
 
 /** What stands for a character that the typefaces of documents lack. */
-const ABSENT = '□'
+const ABSENT = '?'
 
 /** The bytes of a receipt, signed. Throws as `typeset` does. */
 export async function makeReceipt({ facts, signing }: ReceiptTask): Promise<Uint8Array> {

@@ -28,7 +28,7 @@ type Customer = Awaited<ReturnType<NoticesDesk['customer']>>
 describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
   let backend: Backend
   let desk: ObjectionsDesk
-  let [alder, birch, cedar, untold]: Customer[] = []
+  let [alder, birch, cedar, untold, elm]: Customer[] = []
 
   beforeAll(async () => {
     backend = await start()
@@ -38,7 +38,8 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
     birch = await all.customer('Birch', { region: 'us' }, 'jo@birch.example')
     cedar = await all.customer('Cedar', { region: 'eu', authorisation: 'specific' }, 'pat@cedar.example')
     untold = await all.customer('Dill', { region: 'eu' }, 'max@dill.example')
-    const told = ['mara@alder.example', 'jo@birch.example', 'pat@cedar.example']
+    elm = await all.customer('Elm', { region: 'us' }, 'ana@elm.example')
+    const told = ['ana@elm.example', 'mara@alder.example', 'jo@birch.example', 'pat@cedar.example']
     desk = await ObjectionsDesk.sent(all, '2026-11-18T10:00:00Z', told)
   })
   afterAll(async () => {
@@ -108,6 +109,17 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
     await expect(desk.object(contactOf(alder), '2026-12-10T10:00:00Z', filed)).rejects.toThrow('Choose from')
     expect(await desk.notices.db.select().from(objections)).toHaveLength(before)
     expect(await concernedBy('A'.repeat(22), desk.notices.db)).toBe(null)
+  })
+
+  test('one contract files ten, withdrawn ones among them, and no more', async () => {
+    const reasons = (number: number) => ({ ...REASONS, grounds: `Reason ${number}` })
+    for (let number = 1; number <= 10; number += 1) {
+      const { id } = await desk.object(contactOf(elm), '2026-12-10T10:00:00Z', reasons(number))
+      await desk.notices.run(withdrawObjection, { token: objectionToken(id) }, '2026-12-10T10:00:00Z')
+    }
+    const eleventh = desk.object(contactOf(elm), '2026-12-10T10:00:00Z', reasons(11))
+    await expect(eleventh).rejects.toThrow('Too many objections')
+    expect(await effectFor(elm, '2027-03-01T00:00:00Z')).toEqual({ kind: 'from', day: '2027-03-01' })
   })
 
   test('each step is for those who may, is told the customer, and can be taken back', async () => {
@@ -185,7 +197,7 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
     ).rejects.toThrow('no longer stands')
   })
 
-  // Alder objected, Birch came too late, Cedar has approved, Dill was not told.
+  // Alder objected, Birch came too late, Elm withdrew, Cedar has approved, Dill was not told.
   test('engineering asks for whom it is not in effect, and gets counts and references', async () => {
     const ask = (moment: string, query = {}) =>
       readEffective('2026-11-17-scriven-ai', query, new Date(moment), {
@@ -193,13 +205,13 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
         db: desk.notices.db,
       })
     const before = await ask('2026-12-10T10:00:00Z')
-    expect(before.contracts).toEqual({ concerned: 4, effective: 0, waiting: 4 })
+    expect(before.contracts).toEqual({ concerned: 5, effective: 0, waiting: 5 })
     const after = await ask('2027-03-10T10:00:00Z')
     expect(effectiveAnswerSchema.parse(after)).toEqual(after)
     expect(after).toMatchObject({
       effective: false,
       state: 'tracked',
-      contracts: { concerned: 4, effective: 2, waiting: 2 },
+      contracts: { concerned: 5, effective: 3, waiting: 2 },
       reasons: { 'not-made': 1, objection: 1, deadline: 0 },
     })
     expect(after.waiting.map(({ contract }) => contract).toSorted()).toEqual(
@@ -207,7 +219,7 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
     )
     expect(JSON.stringify(after)).not.toMatch(/Alder|Dill|@/)
     const inUs = await ask('2027-03-10T10:00:00Z', { region: 'us' })
-    expect(inUs).toMatchObject({ effective: true, contracts: { concerned: 1, waiting: 0 } })
+    expect(inUs).toMatchObject({ effective: true, contracts: { concerned: 2, waiting: 0 } })
     await expect(ask('2027-03-10T10:00:00Z', { region: 'mars' })).rejects.toThrow('The regions of version')
   })
 

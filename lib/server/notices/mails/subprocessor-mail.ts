@@ -47,7 +47,7 @@ export function subprocessorMail(id: string, context: ContractMailContext): Cont
       ],
       figures: figuresOf(words, telling, last === null ? '' : basisOf(last, context)),
       changes: changesOf(notice, page, selection, now, WHOLE),
-      howToObject: last === null ? [] : howToObjectIn(page),
+      howToObject: last === null ? [] : [...howToObjectIn(page), NOTICE_MAIL_WORDS.orBelow(isSpecific)],
       links: [
         ...(last === null
           ? []

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, ne, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { MOST_OBJECTIONS } from '#lib/domain/objections/limits.ts'
 import { isLateAt } from '#lib/domain/objections/objection.ts'
 import { OBJECTION_WORDS } from '#lib/domain/objections/words.ts'
@@ -60,16 +60,11 @@ async function filedBefore({ concerned }: Filing, { tx }: CommandContext): Promi
   return await tx
     .select()
     .from(objections)
-    .where(
-      and(
-        eq(objections.notice, notice.id),
-        eq(objections.contract, contract.id),
-        ne(objections.standing, 'withdrawn'),
-      ),
-    )
+    .where(and(eq(objections.notice, notice.id), eq(objections.contract, contract.id)))
 }
 
-function isSame({ changes, grounds }: Row, filed: Filed): boolean {
+function isSame({ changes, grounds, standing }: Row, filed: Filed): boolean {
+  if (standing === 'withdrawn') return false
   const sorted = (ids: readonly string[]) => canonicalJson(ids.toSorted())
   return grounds === filed.grounds && sorted(changes) === sorted(filed.changes)
 }

@@ -1,5 +1,5 @@
 import { and, desc, eq, isNull } from 'drizzle-orm'
-import { ownObjectionPath } from '#lib/domain/addresses.ts'
+import { noticePath, ownObjectionPath } from '#lib/domain/addresses.ts'
 import { contractName } from '#lib/domain/contracts/words.ts'
 import { isLateAt } from '#lib/domain/objections/objection.ts'
 import type { FiledLine, ObjectPageFacts } from '#lib/domain/objections/view.ts'
@@ -11,10 +11,10 @@ import {
   STANDING_NAMES,
 } from '#lib/domain/objections/words.ts'
 import { momentInWords } from '#lib/domain/quantities/time/instant.ts'
+import { changesTitle, titledChange } from '#lib/domain/subprocessors/ledger/words.ts'
 import type { Reading } from '../../contracts/stored-customers.ts'
 import { store } from '../../db/store.ts'
 import { type SearchParams, shownAgain } from '../../http/request/search-params.ts'
-import { titleOf } from '../../notices/pages/notice-title.ts'
 import { catalogue } from '../../terms/current.ts'
 import { answerTermsOf } from '../concerning/answer-terms.ts'
 import { contractNotice, entryOf } from '../concerning/contract-notice.ts'
@@ -59,7 +59,13 @@ async function formFor(
   return {
     kind: 'form',
     token,
-    what: { ...titleOf(notice.publication, now), customer, contract: contractName(contract) },
+    what: {
+      // Of what concerns the contract alone, as in the mail.
+      title: changesTitle(own.changes.map(titledChange)),
+      href: noticePath(entry.id),
+      customer,
+      contract: contractName(contract),
+    },
     changes: choosable(entry.id, own.objectable, contract.region, now),
     deadline: deadlineInWords(own.settled, isLate),
     isLate,
