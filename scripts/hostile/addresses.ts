@@ -81,6 +81,8 @@ export const DYNAMIC = [
   '/console/notices/list/no-such-id/send',
   '/console/notices/list/no-such-id/copy',
   '/console/notices/list/no-such-id/pause',
+  '/console/notices/list/no-such-id/evidence.json',
+  '/console/notices/list/no-such-id/evidence.pdf',
   '/console/notices/recipients/no-such-id/resend',
   '/console/notices/recipients/no-such-id/address',
   '/console/subscribers',

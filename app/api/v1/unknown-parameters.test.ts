@@ -14,13 +14,14 @@ const routes = readdirSync(join(import.meta.dirname), { recursive: true, encodin
 /** Those that take a key are refused without one, before their parameters are looked at: api-keys.integration.test.ts. */
 const FOR_KEYS = [
   'audit/route.ts',
+  'notices/[id]/evidence/route.ts',
   'releases/documents/retry/route.ts',
   'releases/documents/route.ts',
   'subscribers/route.ts',
 ]
 
 test('every address of the API is found', () => {
-  expect(routes).toHaveLength(18)
+  expect(routes).toHaveLength(19)
   expect(routes).toEqual(expect.arrayContaining(FOR_KEYS))
 })
 

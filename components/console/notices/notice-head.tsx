@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { holdNotice } from '#lib/client/console/notices.ts'
 import type { NoticePage } from '#lib/domain/console/notices/view.ts'
 import { countsInWords, NOTICES_WORDS, progressInWords } from '#lib/domain/console/notices/words.ts'
+import { EvidenceLinks } from './evidence-links.tsx'
 import { Lacking } from './lacking.tsx'
 import { NoticeMark } from './notice-mark.tsx'
 import { SendDialog } from './send-dialog.tsx'
@@ -19,6 +20,7 @@ export function NoticeHead({ page: { notice, lacking, maySend } }: { page: Notic
       </p>
       <Lacking lacking={lacking} />
       {maySend && <Actions notice={notice} />}
+      {state !== 'before' && state !== 'nobody' && <EvidenceLinks id={notice.id} />}
     </>
   )
 }

@@ -9,6 +9,7 @@ export const KEY_SCOPES = [
   'releases.retry',
   'subscribers.read',
   'audit.read',
+  'notices.read',
 ] as const satisfies readonly Permission[]
 
 export type KeyScope = (typeof KEY_SCOPES)[number]

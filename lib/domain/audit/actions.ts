@@ -42,6 +42,7 @@ export const AUDIT_ACTIONS = {
   'notices.paused': 'paused a notice to customers',
   'notices.resumed': 'went on with a notice to customers',
   'notices.resent': 'sent a notice to a contact once more',
+  'notices.evidence': 'took the evidence of a notice to customers',
 } as const
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS

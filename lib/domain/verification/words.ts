@@ -29,6 +29,15 @@ export const VERIFICATION_WORDS = {
   annexNamed: (from: string, place: string) =>
     `the annex of sub-processors for ${place}, with the list from ${from}`,
   annex: 'Annex: list of sub-processors',
+  evidence: 'Evidence of a notice to customers',
+  evidenceNamed: (notice: string, asOf: string) => `the evidence of ${notice}, as of ${asOf}`,
+  evidenceStands: (notice: string, asOf: string) =>
+    `It is the evidence of ${notice}, as of ${asOf}: who was told by then, and how. What happened later is not in it.`,
+  noticeNamed: (title: string) => `the notice “${title}”`,
+  someNotice: 'a notice to customers',
+  ofNotice: 'Notice',
+  asOf: 'As of',
+  seeNotice: 'The notice as a page',
   list: 'List',
   listFor: 'For',
   everyPlace: 'every tier and region',

@@ -19,6 +19,7 @@ const ADDRESSES: [method: string, path: string, scope: KeyScope, status: number]
   // Nothing is made ahead on this desk.
   ['POST', '/api/v1/releases/documents/retry', 'releases.retry', 409],
   ['GET', '/api/v1/subscribers', 'subscribers.read', 200],
+  ['GET', '/api/v1/notices/no-such-id/evidence', 'notices.read', 404],
 ]
 
 describe.skipIf(!isBuilt)('addresses that take a key', () => {

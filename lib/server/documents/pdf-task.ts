@@ -1,4 +1,5 @@
 import type { DocumentKind } from '#lib/domain/legal/text.ts'
+import type { EvidenceDocument } from '#lib/domain/notice-evidence/view.ts'
 import type { Offer } from '#lib/domain/offer/offer.ts'
 import type { Annex } from '#lib/domain/subprocessors/annex/view.ts'
 import type { Signing } from '../signing/identity.ts'
@@ -12,5 +13,8 @@ export type BundleTask = { make: 'bundle'; offer: Offer; sla: Uint8Array; dpa: U
 /** The annex of a list of sub-processors. */
 export type AnnexTask = { make: 'annex'; annex: Annex; signing: Signing }
 
+/** The evidence of a notice. */
+export type EvidenceTask = { make: 'evidence'; evidence: EvidenceDocument; signing: Signing }
+
 /** What the PDF worker can be asked for. */
-export type PdfTask = DocumentTask | BundleTask | AnnexTask
+export type PdfTask = DocumentTask | BundleTask | AnnexTask | EvidenceTask

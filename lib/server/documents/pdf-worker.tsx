@@ -2,6 +2,7 @@ import { registerFonts } from './fonts/register-fonts.ts'
 import { makeAnnex } from './make-annex.ts'
 import { makeBundle } from './make-bundle.ts'
 import { makeDocument } from './make-document.ts'
+import { makeEvidence } from './make-evidence.ts'
 import type { PdfTask } from './pdf-task.ts'
 
 await registerFonts()
@@ -15,5 +16,7 @@ export default async function make(task: PdfTask): Promise<Uint8Array> {
       return await makeBundle(task)
     case 'annex':
       return await makeAnnex(task)
+    case 'evidence':
+      return await makeEvidence(task)
   }
 }

@@ -1,5 +1,11 @@
 import type { PrintedSignature, SignerFacts } from '#lib/domain/documents/view.ts'
-import { annexClosingInWords, closingInWords, DEMO_NOTE } from '#lib/domain/documents/words.ts'
+import {
+  annexClosingInWords,
+  closingInWords,
+  DEMO_NOTE,
+  evidenceClosingInWords,
+} from '#lib/domain/documents/words.ts'
+import type { EvidenceDocument } from '#lib/domain/notice-evidence/view.ts'
 import type { Offer } from '#lib/domain/offer/offer.ts'
 import type { Annex } from '#lib/domain/subprocessors/annex/view.ts'
 import { sha256 } from '../platform/sha256.ts'
@@ -37,6 +43,16 @@ export function annexSignature(
 ): NonNullable<PrintedSignature> {
   const facts = { ...signerOf(signing, attachment), notice: entry, addresses }
   return { note: noteOf(signing), closing: annexClosingInWords(facts) }
+}
+
+/** The same of the evidence of a notice. */
+export function evidenceSignature(
+  { entry, verify }: EvidenceDocument,
+  attachment: Attachment,
+  signing: Signing,
+): NonNullable<PrintedSignature> {
+  const facts = { ...signerOf(signing, attachment), entrySha256: entry.sha256, verify }
+  return { note: noteOf(signing), closing: evidenceClosingInWords(facts) }
 }
 
 function signerOf({ identity, at, timestamped, software }: Signing, attachment: Attachment): SignerFacts {

@@ -171,7 +171,12 @@ function forMachines({ published, shown, isInForce }: Moment): Expected[] {
     { path: '/api/v1/response-deadline', status: [400, ...GONE] },
     { path: '/api/v1/qualify', status: [...OK, 400, ...GONE] },
     { path: '/api/v1/verify', status: [405] },
-    ...['/api/v1/audit', '/api/v1/releases/documents', '/api/v1/subscribers'].map((path) => ({
+    ...[
+      '/api/v1/audit',
+      '/api/v1/releases/documents',
+      '/api/v1/subscribers',
+      '/api/v1/notices/no-such-id/evidence',
+    ].map((path) => ({
       path,
       status: [401],
       holds: ['api-key-required'],

@@ -7,6 +7,16 @@ import { VERSION_WORDS } from '#lib/domain/versions/words.ts'
 import { publishedNotices } from '../../subprocessors/published-notices.ts'
 import { publishedEntries } from '../../terms/shown/visible-version.ts'
 
+/** What a publication is called that anyone may know of at a moment; null for any other. */
+export function publicNotice(publication: string, now: Date): { title: string; href: string } | null {
+  const about = publicationOf(publication)
+  const isPublic =
+    about.kind === 'notice'
+      ? publishedNotices(now).some(({ id }) => id === about.notice)
+      : publishedEntries(now).some(({ version }) => version === about.version)
+  return isPublic ? titleOf(publication, now) : null
+}
+
 /** What a publication is called, and where it is public. One that this process does not know goes by its key. */
 export function titleOf(publication: string, now: Date): { title: string; href: string } {
   const about = publicationOf(publication)
