@@ -35,9 +35,13 @@ function What({ vendor, what }: { vendor: string; what: NoticeNamed }) {
         {ACKNOWLEDGE_WORDS.lead(vendor, what.customer, what.contract)}
       </p>
       <p className="mb-4 max-w-[68ch]">
-        <a href={what.href} className="inline-block py-1">
-          {what.title}
-        </a>
+        {what.href === null ? (
+          what.title
+        ) : (
+          <a href={what.href} className="inline-block py-1">
+            {what.title}
+          </a>
+        )}
       </p>
     </>
   )

@@ -1,8 +1,10 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import Link from 'next/link'
 import { noticesQuery } from '#lib/client/console/notices.ts'
 import { NOTICES_WORDS } from '#lib/domain/console/notices/words.ts'
+import { WRITE_WORDS } from '#lib/domain/console/notices/written-words.ts'
 import { SCREENS } from '#lib/domain/console/screens.ts'
 import { FaultLine } from '../fault-line.tsx'
 import { Screen } from '../screen.tsx'
@@ -14,7 +16,17 @@ import { noticeColumns } from './notice-columns.tsx'
 export function NoticesScreen() {
   const { data, error, isPending } = useQuery(noticesQuery)
   return (
-    <Screen title={SCREENS.notices.name} lead={NOTICES_WORDS.lead}>
+    <Screen
+      title={SCREENS.notices.name}
+      lead={NOTICES_WORDS.lead}
+      actions={
+        data?.maySend === true && (
+          <Link href={`${SCREENS.notices.path}/new`} prefetch={false} className="button">
+            {WRITE_WORDS.write}
+          </Link>
+        )
+      }
+    >
       <FaultLine error={error} />
       {isPending && <p className="console-empty">{NOTICES_WORDS.loading}</p>}
       {data !== undefined && (

@@ -42,6 +42,8 @@ export const AUDIT_ACTIONS = {
   'notices.paused': 'paused a notice to customers',
   'notices.resumed': 'went on with a notice to customers',
   'notices.resent': 'sent a notice to a contact once more',
+  'notices.written': 'wrote a notice to customers',
+  'notices.discarded': 'discarded the draft of a notice to customers',
   'notices.evidence': 'took the evidence of a notice to customers',
 } as const
 

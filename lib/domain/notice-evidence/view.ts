@@ -63,6 +63,8 @@ export type NoticeEvidence = {
     id: string
     publication: string
     title: string
+    /** What a person has written, line by line; empty where its public page says it. */
+    says: readonly { label: string; words: string }[]
     /** Its public page, absolute; null where it has none. */
     href: string | null
     publishedAt: string

@@ -1,4 +1,5 @@
-import { publicationOf } from '#lib/domain/publications/publication.ts'
+import { canonicalWritten } from '#lib/domain/notices/written/content.ts'
+import { noticeSubject } from '#lib/domain/publications/publication.ts'
 import { canonicalEntry } from '#lib/domain/release/entry.ts'
 import { canonicalNotice } from '#lib/domain/subprocessors/ledger/entry.ts'
 import type { ListedNotice } from '../notices/queries/list-notices.ts'
@@ -12,8 +13,9 @@ export function entryTextOf(notice: ListedNotice['notice'], now: Date): string |
   return text !== null && sha256(text) === notice.entrySha256 ? text : null
 }
 
-function textOf({ publication }: ListedNotice['notice'], now: Date): string | null {
-  const about = publicationOf(publication)
+function textOf({ publication, written }: ListedNotice['notice'], now: Date): string | null {
+  const about = noticeSubject(publication)
+  if (about.kind === 'written') return written === null ? null : canonicalWritten(about.written, written)
   if (about.kind === 'notice') {
     const entry = publishedNotices(now).find(({ id }) => id === about.notice)
     return entry === undefined ? null : canonicalNotice(entry)

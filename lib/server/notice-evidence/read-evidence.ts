@@ -2,8 +2,10 @@ import type { SealedAuditEntry } from '#lib/domain/audit/entry.ts'
 import type { Actor } from '#lib/domain/auth/actor.ts'
 import { contractName } from '#lib/domain/contracts/words.ts'
 import { EVIDENCE_FORMAT, type EvidenceDeed, type NoticeEvidence } from '#lib/domain/notice-evidence/view.ts'
+import { writtenLines } from '#lib/domain/notices/written/words.ts'
 import { entriesInOrder } from '../audit/read-log.ts'
 import type { Database } from '../db/open-store.ts'
+import { scopeNames } from '../notices/concerning/scope-names.ts'
 import { titleOf } from '../notices/pages/notice-title.ts'
 import { everyRecipient, everyUntold } from '../notices/queries/every-recipient.ts'
 import { findNotice } from '../notices/queries/list-notices.ts'
@@ -33,7 +35,7 @@ export async function readEvidence(
       const found = await findNotice(id, now, { actor, db: tx })
       if (found === null) return null
       const { notice, counts, state } = found
-      const { title, href } = titleOf(notice.publication, now)
+      const { title, href } = titleOf(notice, now)
       const { vendor } = catalogue()
       return {
         format: EVIDENCE_FORMAT,
@@ -43,7 +45,8 @@ export async function readEvidence(
           id,
           publication: notice.publication,
           title,
-          href: new URL(href, vendor.links.page).href,
+          says: notice.written === null ? [] : writtenLines(notice.written, scopeNames(now)),
+          href: href === null ? null : new URL(href, vendor.links.page).href,
           publishedAt: notice.publishedAt,
           recordedAt: notice.recordedAt,
           sentAt: notice.releasedAt,

@@ -2,7 +2,7 @@ import { contractName } from '#lib/domain/contracts/words.ts'
 import type { EvidenceEvent, EvidenceRecipient } from '#lib/domain/notice-evidence/view.ts'
 import { ownLastDay } from '#lib/domain/notices/own-period.ts'
 import { blockingAt, settledAt } from '#lib/domain/notices/served.ts'
-import { publicationOf } from '#lib/domain/publications/publication.ts'
+import { noticeSubject } from '#lib/domain/publications/publication.ts'
 import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
 import { contractEffectOf } from '../notices/concerning/contract-effect.ts'
 import { ownPeriodOf } from '../notices/concerning/own-objection.ts'
@@ -21,7 +21,7 @@ export function recipientsOf(
   rows: readonly Row[],
   showing: Showing,
 ): EvidenceRecipient[] {
-  const about = publicationOf(publication)
+  const about = noticeSubject(publication)
   const entry =
     about.kind === 'notice'
       ? (publishedNotices(showing.now).find(({ id }) => id === about.notice) ?? null)

@@ -68,6 +68,9 @@ export const evidenceAnswerSchema = z.strictObject({
     id: z.string(),
     publication: z.string(),
     title: z.string(),
+    says: z
+      .array(z.strictObject({ label: z.string(), words: z.string() }))
+      .describe('what a person has written; empty where the public page says it'),
     href: z.string().nullable().describe('its public page; null where it has none'),
     publishedAt: momentSchema,
     recordedAt: momentSchema,

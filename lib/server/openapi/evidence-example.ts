@@ -9,6 +9,7 @@ export const EVIDENCE_EXAMPLE: EvidenceAnswer = {
     id: '7f6f0f4e-3c53-4a3a-9a0c-4a5d1f0f9b21',
     publication: 'subprocessors/2026-11-17-scriven-ai',
     title: 'Scriven AI: addition',
+    says: [],
     href: 'https://sla.lumenary.example.com/subprocessors/changes/2026-11-17-scriven-ai',
     publishedAt: '2026-11-17T09:00:00.000Z',
     recordedAt: '2026-11-17T09:05:00.000Z',

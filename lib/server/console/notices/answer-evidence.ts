@@ -7,6 +7,7 @@ import { privateAnswer, seeOther } from '../../http/response/answer.ts'
 import { evidenceDocument } from '../../notice-evidence/evidence-document.ts'
 import { evidenceQuerySchema } from '../../notice-evidence/schema.ts'
 import { takeEvidence } from '../../notice-evidence/take-evidence.ts'
+import { requirePermission } from '../../permissions/require-permission.ts'
 import { now } from '../../platform/clock.ts'
 import { answeredBy } from '../answer.ts'
 import { isId } from '../ids.ts'
@@ -29,6 +30,7 @@ export async function answerEvidence(
 ): Promise<Response> {
   if (isFromElsewhere(request.headers)) return seeOther(SIGN_IN_PATH)
   return await answeredBy(request.headers, async ({ actor, db }) => {
+    requirePermission(actor, 'notices.read')
     const { addresses } = queryOf(request, evidenceQuerySchema)
     if (format === 'pdf' && addresses !== undefined)
       throw new ConsoleRefusal(400, NOTICES_WORDS.noAddressesInPdf)

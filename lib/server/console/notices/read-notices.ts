@@ -4,7 +4,10 @@ import type { NoticePage, NoticesFacts, SendPreview } from '#lib/domain/console/
 import { NOTICES_WORDS } from '#lib/domain/console/notices/words.ts'
 import { contractName } from '#lib/domain/contracts/words.ts'
 import type { Addressee } from '#lib/domain/notices/audience.ts'
-import { publicationOf } from '#lib/domain/publications/publication.ts'
+import { writtenLines } from '#lib/domain/notices/written/words.ts'
+import { noticeSubject } from '#lib/domain/publications/publication.ts'
+import { leadTimeWarnings } from '../../notices/concerning/lead-time-of.ts'
+import { scopeNames } from '../../notices/concerning/scope-names.ts'
 import { findNotice, listNotices } from '../../notices/queries/list-notices.ts'
 import { listLacking, listRecipients, progressOfContracts } from '../../notices/queries/list-recipients.ts'
 import { previewNotice } from '../../notices/queries/preview-notice.ts'
@@ -26,7 +29,11 @@ const MOST_NAMED = 20
 export async function readNotices({ actor, db, at }: Viewer): Promise<NoticesFacts> {
   const business = now()
   const found = await listNotices(business, { actor, db })
-  return { notices: found.map((one) => noticeLine(one, business)), at: at.toISOString() }
+  return {
+    notices: found.map((one) => noticeLine(one, business)),
+    maySend: isPermitted(actor.role, 'notices.send'),
+    at: at.toISOString(),
+  }
 }
 
 /**
@@ -50,7 +57,7 @@ export async function readNotice(
     asking,
   )
   const byContract = Map.groupBy(all, ({ contract }) => contract)
-  const about = publicationOf(found.notice.publication)
+  const about = noticeSubject(found.notice.publication)
   const objections = {
     entry:
       about.kind === 'notice'
@@ -67,6 +74,7 @@ export async function readNotice(
       ({ customer, contract }) => `${customer}, ${contractName(contract)}`,
     ),
     maySend: isPermitted(actor.role, 'notices.send'),
+    says: found.notice.written === null ? [] : writtenLines(found.notice.written, scopeNames(business)),
     at: at.toISOString(),
   }
 }
@@ -86,7 +94,7 @@ export async function readPreview(id: string, { actor, email, db }: Viewer): Pro
   const business = now()
   const found = isId(id) ? await previewNotice(id, business, { actor, db }) : null
   if (found === null) throw new ConsoleRefusal(404, NOTICES_WORDS.unknown)
-  const { publication, audience } = found
+  const { notice, audience } = found
   const told = audience.filter(({ contacts }) => contacts.length > 0)
   const [first] = told
   return {
@@ -96,7 +104,8 @@ export async function readPreview(id: string, { actor, email, db }: Viewer): Pro
     lacking: audience
       .filter(({ contacts }) => contacts.length === 0)
       .map(({ customer, contract }) => `${customer.name}, ${contractName(contract)}`),
-    subject: first === undefined ? null : (await sampleOf(publication, first, business)).subject,
+    subject: first === undefined ? null : (await sampleOf(notice, first, business)).subject,
+    warnings: notice.written === null ? [] : leadTimeWarnings(notice.written, audience, business),
     own: email,
   }
 }

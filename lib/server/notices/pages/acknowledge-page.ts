@@ -18,8 +18,8 @@ export async function acknowledgePage(token: string, now: Date): Promise<Acknowl
     const found = await findByToken(token)
     if (found === null)
       return { vendor, legalName, kind: 'fault', status: 404, message: ACKNOWLEDGE_WORDS.unknown }
-    const { publication, contract, customer, acknowledgedAt } = found
-    const what = { ...titleOf(publication, now), customer, contract: contractName(contract) }
+    const { publication, written, contract, customer, acknowledgedAt } = found
+    const what = { ...titleOf({ publication, written }, now), customer, contract: contractName(contract) }
     return acknowledgedAt === null
       ? { vendor, legalName, kind: 'asks', token, what }
       : { vendor, legalName, kind: 'done', what, on: dateInWords(acknowledgedAt.slice(0, 10)) }
@@ -34,6 +34,7 @@ async function findByToken(token: string) {
   const [found] = await db
     .select({
       publication: notices.publication,
+      written: notices.written,
       contract: contracts,
       customer: customers.name,
       acknowledgedAt: noticeRecipients.acknowledgedAt,
