@@ -50,6 +50,7 @@ test('maintenance is written, checked, sent and proved, and /verify knows the pr
       'Birch, Birch-1: The terms promise 48 hours of notice, and this gives 15 hours.',
     )
     await expect(preview).toContainText('Sunday, 02:00 to 06:00 (Europe/Berlin)')
+    await expect(page.getByText('Starts: enter a day')).toHaveCount(0)
     expect(await axeViolations(page, themes)).toEqual([])
 
     await page.getByLabel('Starts').fill('2026-12-06 01:00')

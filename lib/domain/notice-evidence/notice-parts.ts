@@ -11,7 +11,7 @@ export function noticePart({ notice }: NoticeEvidence): EvidencePart {
     ...part('1', 'notice', EVIDENCE_WORDS.theNotice),
     lines: [
       { label: EVIDENCE_WORDS.notice, words: notice.title },
-      ...notice.says.map(({ label, words }) => ({ label, words })),
+      ...notice.says.map(({ label, words }) => ({ label, words: words.split(/\n+/) })),
       ...(notice.href === null ? [] : [{ label: EVIDENCE_WORDS.page, words: notice.href }]),
       ...moment(EVIDENCE_WORDS.publishedOn, notice.publishedAt),
       ...moment(EVIDENCE_WORDS.recorded, notice.recordedAt),

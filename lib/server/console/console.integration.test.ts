@@ -194,7 +194,7 @@ describe.skipIf(!isBuilt)('the console', () => {
     ['PATCH', `/console/people/list/${NOBODY}`, { role: 'rep' }, 404, 'not on the list'],
     ['PATCH', `/console/people/list/${NOBODY}`, { name: 'x' }, 400, 'Send a role'],
     ['POST', '/console/notices/list/x/send', {}, 404, 'no such notice'],
-    ['POST', `/console/notices/list/${NOBODY}/send`, {}, 404, 'is not there'],
+    ['POST', `/console/notices/list/${NOBODY}/send`, {}, 404, 'does not exist'],
     ['POST', `/console/notices/list/${NOBODY}/pause`, { pause: 1 }, 400, 'Send {'],
     ['POST', `/console/notices/recipients/${NOBODY}/address`, { address: ' ' }, 400, 'for example privacy@'],
     ['POST', '/console/notices/written', {}, 400, 'Send every field of the form.'],

@@ -34,7 +34,7 @@ function TimedFields({ typed, onChange }: Props) {
   const isPlanned = typed.kind === 'maintenance'
   return (
     <>
-      {isPlanned && <p className="console-below">{WRITE_WORDS.maintenanceHelp}</p>}
+      {isPlanned && <p className="console-below mt-1 mb-4">{WRITE_WORDS.maintenanceHelp}</p>}
       <MomentField
         label={isPlanned ? WRITTEN_LABELS.starts : WRITTEN_LABELS.began}
         help={WRITE_WORDS.utc}
@@ -86,7 +86,7 @@ function CorrectionFields({ typed, choices, onChange }: Props) {
           onChange={(what) => onChange({ ...typed, what })}
         />
       ) : (
-        <p className="console-below">{WRITE_WORDS.correctionHelp}</p>
+        <p className="console-below mt-1 mb-4">{WRITE_WORDS.correctionHelp}</p>
       )}
       <LongField
         label={WRITTEN_LABELS.wrong}

@@ -30,6 +30,12 @@ export function WriteScreen({ facts: { id, typed: before, choices } }: { facts: 
     mutationFn: (draft: string) => discardDraft(draft),
     onSuccess: () => leave(SCREENS.notices.path),
   })
+  // What was said of another text holds no longer.
+  const change = (next: typeof typed) => {
+    setTyped(next)
+    saving.reset()
+    preview.reset()
+  }
   const isBusy = saving.isPending || discarding.isPending
   return (
     <Screen title={id === null ? WRITE_WORDS.title : WRITE_WORDS.editTitle} lead={WRITE_WORDS.lead}>
@@ -41,7 +47,7 @@ export function WriteScreen({ facts: { id, typed: before, choices } }: { facts: 
           if (!isBusy) saving.mutate()
         }}
       >
-        <NoticeFields typed={typed} choices={choices} onChange={setTyped} />
+        <NoticeFields typed={typed} choices={choices} onChange={change} />
         <FaultLine error={saving.error ?? discarding.error ?? preview.error} />
         <div className="console-buttons">
           <button type="submit" className="button" aria-disabled={isBusy || undefined}>
@@ -52,6 +58,7 @@ export function WriteScreen({ facts: { id, typed: before, choices } }: { facts: 
             className="button quiet"
             aria-disabled={preview.isPending || undefined}
             onClick={() => {
+              saving.reset()
               if (!preview.isPending) preview.mutate(null)
             }}
           >

@@ -22,6 +22,8 @@ export function withPrintableLetters(evidence: EvidenceDocument): EvidenceDocume
       .trim()
       .replaceAll(new RegExp(`(\\S{${LONGEST_WORD}})(?=\\S)`, 'g'), '$1 ')
   }
+  // An address is broken where it is set, and leads where it says.
+  const printableLine = (words: string) => (/^https?:\/\/\S+$/.test(words) ? words : printable(words))
   const { opening, parts } = evidence
   const printed = {
     ...evidence,
@@ -30,10 +32,9 @@ export function withPrintableLetters(evidence: EvidenceDocument): EvidenceDocume
     parts: parts.map((part) => ({
       ...part,
       text: part.text.map(printable),
-      // An address is broken where it is set, and leads where it says.
       lines: part.lines.map(({ label, words }) => ({
         label,
-        words: typeof words === 'string' && !words.startsWith('https:') ? printable(words) : words,
+        words: typeof words === 'string' ? printableLine(words) : words.map(printableLine),
       })),
       table:
         part.table === null

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { contractName } from '#lib/domain/contracts/words.ts'
 import type { AcknowledgePageFacts } from '#lib/domain/notices/view.ts'
 import { ACKNOWLEDGE_WORDS } from '#lib/domain/notices/words.ts'
+import { noticeSubject } from '#lib/domain/publications/publication.ts'
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import { contracts, customers } from '../../contracts/tables.ts'
 import { store } from '../../db/store.ts'
@@ -19,7 +20,12 @@ export async function acknowledgePage(token: string, now: Date): Promise<Acknowl
     if (found === null)
       return { vendor, legalName, kind: 'fault', status: 404, message: ACKNOWLEDGE_WORDS.unknown }
     const { publication, written, contract, customer, acknowledgedAt } = found
-    const what = { ...titleOf({ publication, written }, now), customer, contract: contractName(contract) }
+    const what = {
+      ...titleOf({ publication, written }, now),
+      isObjectable: noticeSubject(publication).kind === 'notice',
+      customer,
+      contract: contractName(contract),
+    }
     return acknowledgedAt === null
       ? { vendor, legalName, kind: 'asks', token, what }
       : { vendor, legalName, kind: 'done', what, on: dateInWords(acknowledgedAt.slice(0, 10)) }
