@@ -64,10 +64,16 @@ export class OwnDesk {
 
   /** Stops it, and gives it a customer with a contract in a region, whose contacts are told of sub-processors. */
   async addCustomer(name: string, region: string, ...addresses: string[]): Promise<void> {
+    await this.addToldOf('subprocessors', name, region, ...addresses)
+  }
+
+  /** The same for another kind of notice. */
+  async addToldOf(kind: string, name: string, region: string, ...addresses: string[]): Promise<void> {
     await this.#server?.stop()
     this.#server = undefined
     const seed = 'lib/server/notices/testing/seed-customer.ts'
-    const { status, stderr } = spawnSync('node', [seed, '--name', name, '--region', region, ...addresses], {
+    const options = ['--name', name, '--region', region, '--kind', kind]
+    const { status, stderr } = spawnSync('node', [seed, ...options, ...addresses], {
       encoding: 'utf8',
       env: { ...process.env, STATE_DIRECTORY: this.#directory, SLA_DESK_NOW: '2026-11-19T08:00:00Z' },
     })

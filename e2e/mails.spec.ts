@@ -1,4 +1,7 @@
+import type { Contract } from '#lib/domain/contracts/customer.ts'
+import type { WrittenContent } from '#lib/domain/notices/written/content.ts'
 import { makeMail } from '#lib/server/mail/make-mail.ts'
+import { writtenMail } from '#lib/server/notices/mails/written-mail.ts'
 import type { MailContext } from '#lib/server/subscriptions/mails/context.ts'
 import { digestMail } from '#lib/server/subscriptions/mails/digest-mail.ts'
 import { noticeMail } from '#lib/server/subscriptions/mails/notice-mail.ts'
@@ -13,6 +16,21 @@ const context = (at: string, notices: MailContext['followed']['notices']): MailC
 })
 const ALL = { tier: null, region: null }
 const EU = { tier: 'enterprise', region: 'eu' }
+const EVERYONE = { tiers: null, regions: null, services: null }
+const CONTRACT: Contract = {
+  id: 'c',
+  reference: 'A-1',
+  version: null,
+  ...EU,
+  services: null,
+  conditions: {},
+  noticeDays: null,
+  authorisation: 'general',
+  begins: '2026-01-01',
+  ends: null,
+  monthlyFee: null,
+  yearStarts: '01-01',
+}
 const NOW = context('2026-11-20T10:00:00Z', ALL)
 
 /** Each kind of mail, as the desk writes it, and words that its reader has to see. */
@@ -48,8 +66,48 @@ const MAILS: Readonly<Record<string, readonly [html: () => Promise<string>, word
     async () => (await makeMail('digest', (await releaseMail('2026-10-01', NOW)).facts)).html,
     ['2026-10-01'],
   ],
+  'a notice of maintenance': [
+    () =>
+      written({
+        kind: 'maintenance',
+        starts: '2026-12-06T01:00:00.000Z',
+        ends: '2026-12-06T03:00:00.000Z',
+        work: `We replace https://${'servers.'.repeat(12)}example.com.\nThe data stay where they are.`,
+        effect: 'The web console cannot be opened.',
+        scope: EVERYONE,
+      }),
+    ['6 December 2026', 'The data stay where they are.', 'Confirm that you received this'],
+  ],
+  'a notice of force majeure': [
+    () =>
+      written({
+        kind: 'force-majeure',
+        began: '2026-11-20T09:12:00.000Z',
+        expectedEnd: null,
+        event: 'A flood has cut the power grid of Frankfurt.',
+        effect: 'Requests are answered from Dublin.',
+        scope: EVERYONE,
+      }),
+    ['Not known yet', 'Requests are answered from Dublin.'],
+  ],
+  'a correction': [
+    () =>
+      written({
+        kind: 'correction',
+        corrects: { notice: 'n', title: 'Maintenance on 6 December 2026, 01:00 to 03:00 UTC' },
+        wrong: 'It ends at 03:00 UTC.',
+        right: 'It ends at 04:00 UTC.',
+        scope: EVERYONE,
+      }),
+    ['What is right', 'It ends at 04:00 UTC.'],
+  ],
   'a link to confirm': [() => request(confirmMail(NOW.followed, 'x'.repeat(43))), ['Confirm']],
   'word that a subscription stands': [() => request(standingMail(NOW.followed, NOW.leave)), ['already']],
+}
+
+async function written(content: WrittenContent): Promise<string> {
+  const of = { contract: CONTRACT, now: NOW.now, acceptedAt: null, isReminder: false }
+  return (await makeMail('notice', writtenMail(content, of).facts)).html
 }
 
 async function notice(id: string, of: MailContext): Promise<string> {

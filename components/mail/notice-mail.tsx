@@ -10,6 +10,8 @@ export type MailChange = Readonly<{
   title: string
   /** From when, and for whom; empty where that stands above already. */
   sentence: string
+  /** Further paragraphs. */
+  more?: readonly string[]
   /** Of a company that is added or removed, what it is and does. */
   facts: readonly (readonly [name: string, fact: string])[]
   differences: readonly MailDifference[]
@@ -25,7 +27,8 @@ export type NoticeMailFacts = Readonly<{
   heading: string
   /** Why, and what of it must be said first: that it is withdrawn, or an emergency. */
   sentences: readonly string[]
-  figures: readonly [KeyFigure, KeyFigure]
+  /** Null where there are none. */
+  figures: readonly [KeyFigure, KeyFigure] | null
   changes: readonly MailChange[]
   /** How to object; empty where nobody can. */
   howToObject: readonly string[]
@@ -58,7 +61,7 @@ export function NoticeMail(facts: NoticeMailFacts) {
       {sentences.map((sentence) => (
         <Paragraph key={sentence}>{sentence}</Paragraph>
       ))}
-      <KeyFigures figures={figures} />
+      {figures !== null && <KeyFigures figures={figures} />}
       {changes.map((change) => (
         <Change key={change.title} {...change} heading={heading} />
       ))}
@@ -77,11 +80,21 @@ export function NoticeMail(facts: NoticeMailFacts) {
 }
 
 /** The title of the only change stands above already. */
-function Change({ title, sentence, facts, differences, heading }: MailChange & { heading: string }) {
+function Change({
+  title,
+  sentence,
+  more = [],
+  facts,
+  differences,
+  heading,
+}: MailChange & { heading: string }) {
   return (
     <>
       {title !== heading && <Subheading>{title}</Subheading>}
       {sentence !== '' && <Paragraph>{sentence}</Paragraph>}
+      {more.map((paragraph) => (
+        <Paragraph key={paragraph}>{paragraph}</Paragraph>
+      ))}
       {facts.length > 0 && <Facts facts={facts} />}
       {differences.length > 0 && <DifferenceTable differences={differences} />}
     </>

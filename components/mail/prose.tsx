@@ -6,7 +6,7 @@ import { breaking, type } from './typography.ts'
 /** What the mail is about, in one sentence. */
 export function Heading({ children }: { children: ReactNode }) {
   return (
-    <h1 className={tone('ink')} style={{ ...type.heading, marginBottom: '12px' }}>
+    <h1 className={tone('ink')} style={{ ...type.heading, ...breaking, marginBottom: '12px' }}>
       {children}
     </h1>
   )
@@ -14,7 +14,7 @@ export function Heading({ children }: { children: ReactNode }) {
 
 export function Paragraph({ children }: { children: ReactNode }) {
   return (
-    <p className={tone('ink')} style={{ ...type.body, marginBottom: '12px' }}>
+    <p className={tone('ink')} style={{ ...type.body, ...breaking, marginBottom: '12px' }}>
       {children}
     </p>
   )

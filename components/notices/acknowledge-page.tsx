@@ -15,10 +15,12 @@ export function AcknowledgePage(facts: AcknowledgePageFacts) {
         </p>
       )}
       {facts.kind !== 'fault' && <What vendor={facts.vendor} what={facts.what} />}
-      {facts.kind === 'done' && <p className="max-w-[68ch] text-lead">{ACKNOWLEDGE_WORDS.done(facts.on)}</p>}
+      {facts.kind === 'done' && (
+        <p className="max-w-[68ch] text-lead">{ACKNOWLEDGE_WORDS.done(facts.on, facts.what.isObjectable)}</p>
+      )}
       {facts.kind === 'asks' && (
         <>
-          <p className="mb-6 max-w-[68ch]">{ACKNOWLEDGE_WORDS.note}</p>
+          <p className="mb-6 max-w-[68ch]">{ACKNOWLEDGE_WORDS.note(facts.what.isObjectable)}</p>
           <form action={`${acknowledgePath(facts.token)}/now`} method="post" className="no-print">
             <SubmitButton>{ACKNOWLEDGE_WORDS.button}</SubmitButton>
           </form>
@@ -35,9 +37,13 @@ function What({ vendor, what }: { vendor: string; what: NoticeNamed }) {
         {ACKNOWLEDGE_WORDS.lead(vendor, what.customer, what.contract)}
       </p>
       <p className="mb-4 max-w-[68ch]">
-        <a href={what.href} className="inline-block py-1">
-          {what.title}
-        </a>
+        {what.href === null ? (
+          what.title
+        ) : (
+          <a href={what.href} className="inline-block py-1">
+            {what.title}
+          </a>
+        )}
       </p>
     </>
   )

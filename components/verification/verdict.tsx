@@ -6,6 +6,7 @@ const COLOURS: Readonly<Record<VerdictId, string>> = {
   'genuine-superseded': 'text-superseded border-superseded',
   'genuine-announced': 'text-announced border-announced',
   'genuine-tailored': 'text-in-force border-in-force',
+  'genuine-evidence': 'text-in-force border-in-force',
   altered: 'text-danger border-danger',
   'foreign-signature': 'text-announced border-announced',
   unknown: 'text-superseded border-superseded',

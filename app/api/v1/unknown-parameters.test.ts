@@ -15,6 +15,7 @@ const routes = readdirSync(join(import.meta.dirname), { recursive: true, encodin
 const FOR_KEYS = [
   'audit/route.ts',
   'notices/incoming/route.ts',
+  'notices/[id]/evidence/route.ts',
   'releases/documents/retry/route.ts',
   'releases/documents/route.ts',
   'subprocessors/changes/[id]/effective/route.ts',

@@ -1,34 +1,41 @@
+import Link from 'next/link'
 import { useState } from 'react'
 import { holdNotice } from '#lib/client/console/notices.ts'
 import { TASKS_WORDS } from '#lib/domain/console/notices/tasks/words.ts'
 import type { NoticePage } from '#lib/domain/console/notices/view.ts'
 import { countsInWords, NOTICES_WORDS, progressInWords } from '#lib/domain/console/notices/words.ts'
+import { WRITE_WORDS } from '#lib/domain/console/notices/written-words.ts'
+import { SCREENS } from '#lib/domain/console/screens.ts'
+import { EvidenceLinks } from './evidence-links.tsx'
 import { Lacking } from './lacking.tsx'
 import { NoticeMark } from './notice-mark.tsx'
 import { SendDialog } from './send-dialog.tsx'
 import { TasksLink } from './tasks/tasks-link.tsx'
 import { useNoticeChange } from './use-notice-change.ts'
+import { NoticeSays } from './written/notice-says.tsx'
 
 /** Where a notice stands, of whom nobody is told, and what can be done with it. */
-export function NoticeHead({ page: { notice, lacking, maySend } }: { page: NoticePage }) {
+export function NoticeHead({ page: { notice, lacking, maySend, says } }: { page: NoticePage }) {
   const { state, counts, deadline, href } = notice
   return (
     <>
       <p className="console-lead">
         <NoticeMark state={state} /> {countsInWords(counts)}
         {progressInWords(counts) !== '' && `: ${progressInWords(counts)}`}. Object by:{' '}
-        {deadline ?? NOTICES_WORDS.noDeadline}. <a href={href}>{NOTICES_WORDS.public}</a>
+        {deadline ?? NOTICES_WORDS.noDeadline}. {href !== null && <a href={href}>{NOTICES_WORDS.public}</a>}
       </p>
       <Lacking lacking={lacking} />
+      <NoticeSays says={says} />
       {maySend && <Actions notice={notice} />}
       <p className="no-print">
         <TasksLink label={TASKS_WORDS.ofThis} notice={notice.id} />
       </p>
+      {state !== 'before' && state !== 'nobody' && <EvidenceLinks id={notice.id} />}
     </>
   )
 }
 
-function Actions({ notice: { id, state, counts } }: Pick<NoticePage, 'notice'>) {
+function Actions({ notice: { id, kind, state, counts } }: Pick<NoticePage, 'notice'>) {
   const [isSending, setIsSending] = useState(false)
   const { mutate, isPending } = useNoticeChange()
   // Once somebody is named where nobody was told, they are sent it, and nobody else.
@@ -47,6 +54,11 @@ function Actions({ notice: { id, state, counts } }: Pick<NoticePage, 'notice'>) 
         <button type="button" className="button" onClick={() => setIsSending(true)}>
           {NOTICES_WORDS.send}
         </button>
+      )}
+      {kind === 'written' && (state === 'waiting' || state === 'nobody') && (
+        <Link href={`${SCREENS.notices.path}/${id}/edit`} prefetch={false} className="button quiet">
+          {WRITE_WORDS.edit}
+        </Link>
       )}
       {state === 'sending' && (
         <button type="button" className="button quiet" onClick={() => hold(true)}>

@@ -1,9 +1,11 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import Link from 'next/link'
 import { noticesQuery } from '#lib/client/console/notices.ts'
 import { tasksInWords } from '#lib/domain/console/notices/tasks/words.ts'
 import { NOTICES_WORDS } from '#lib/domain/console/notices/words.ts'
+import { WRITE_WORDS } from '#lib/domain/console/notices/written-words.ts'
 import { SCREENS } from '#lib/domain/console/screens.ts'
 import { FaultLine } from '../fault-line.tsx'
 import { Screen } from '../screen.tsx'
@@ -20,7 +22,18 @@ export function NoticesScreen() {
     <Screen
       title={SCREENS.notices.name}
       lead={NOTICES_WORDS.lead}
-      actions={data !== undefined && <TasksLink label={tasksInWords(data.tasks)} />}
+      actions={
+        data !== undefined && (
+          <>
+            <TasksLink label={tasksInWords(data.tasks)} />
+            {data.maySend && (
+              <Link href={`${SCREENS.notices.path}/new`} prefetch={false} className="button">
+                {WRITE_WORDS.write}
+              </Link>
+            )}
+          </>
+        )
+      }
     >
       <FaultLine error={error} />
       {isPending && <p className="console-empty">{NOTICES_WORDS.loading}</p>}

@@ -6,6 +6,7 @@ import { Dialog, DialogButtons } from '../dialog.tsx'
 import { FaultLine } from '../fault-line.tsx'
 import { useTell } from '../shell/telling.tsx'
 import { Lacking } from './lacking.tsx'
+import { Warnings } from './written/warnings.tsx'
 
 /** Says who will be told what before a notice is sent, which cannot be taken back; a copy can go to oneself first. */
 export function SendDialog({ id, onClose }: { id: string; onClose: () => void }) {
@@ -60,11 +61,8 @@ export function SendDialog({ id, onClose }: { id: string; onClose: () => void })
   )
 }
 
-function Preview({
-  preview: { contacts, customers, told, lacking, subject, warning },
-}: {
-  preview: SendPreview
-}) {
+function Preview({ preview }: { preview: SendPreview }) {
+  const { contacts, customers, told, lacking, subject, warnings } = preview
   return (
     <>
       <p className="console-lead">
@@ -81,8 +79,8 @@ function Preview({
         ))}
         {contacts > told.length && <li>{NOTICES_WORDS.andMore(contacts - told.length)}</li>}
       </ul>
+      <Warnings warnings={warnings} />
       <Lacking lacking={lacking} />
-      {warning !== null && <p className="console-fault wrap-anywhere">{warning}</p>}
     </>
   )
 }

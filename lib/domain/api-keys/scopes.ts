@@ -10,6 +10,7 @@ export const KEY_SCOPES = [
   'subscribers.read',
   'audit.read',
   'effects.read',
+  'notices.read',
 ] as const satisfies readonly Permission[]
 
 export type KeyScope = (typeof KEY_SCOPES)[number]

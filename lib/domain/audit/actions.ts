@@ -54,6 +54,9 @@ export const AUDIT_ACTIONS = {
   'approvals.received': 'received a customer’s decision on a change',
   'approvals.recorded': 'recorded a customer’s decision on a change',
   'approvals.undone': 'took back a recorded decision on a change',
+  'notices.written': 'wrote a notice to customers',
+  'notices.discarded': 'discarded the draft of a notice to customers',
+  'notices.evidence': 'took the evidence of a notice to customers',
 } as const
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS

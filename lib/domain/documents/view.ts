@@ -33,3 +33,6 @@ export type AnnexSignatureFacts = SignerFacts & {
   /** Absolute, as they are printed. `again`: of this very file. */
   addresses: { verify: string; entry: string; again: string }
 }
+
+/** The same of the evidence of a notice. `verify`: absolute, as it is printed. */
+export type EvidenceSignatureFacts = SignerFacts & { entrySha256: string; verify: string }

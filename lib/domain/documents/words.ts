@@ -1,5 +1,11 @@
 import { momentInWords } from '../quantities/time/instant.ts'
-import type { AnnexSignatureFacts, Closing, SignatureFacts, SignerFacts } from './view.ts'
+import type {
+  AnnexSignatureFacts,
+  Closing,
+  EvidenceSignatureFacts,
+  SignatureFacts,
+  SignerFacts,
+} from './view.ts'
 
 /** What stands on every page of a file with a demo signature. */
 export const DEMO_NOTE = 'demo signature'
@@ -76,6 +82,22 @@ export function annexClosingInWords(facts: AnnexSignatureFacts): Closing {
     ['To check its ledger entry', ['Run sha256sum on', addresses.entry]],
     ['To have this file again', addresses.again],
     ['Not claimed', notClaimed(facts)],
+  ])
+}
+
+/** What the closing lines of the evidence of a notice say. */
+export function evidenceClosingInWords(facts: EvidenceSignatureFacts): Closing {
+  const { attachment, entrySha256, verify } = facts
+  return closing([
+    ...signerLines(facts),
+    ['Created and signed on', momentInWords(facts.signedAt)],
+    ['Trusted time', trustedTime(facts)],
+    ['Entry, SHA-256', entrySha256],
+    ['Software', 'adds set phrases and headings to the data inside; this signature fixes them'],
+    ...softwareLines(facts),
+    ['Data inside', `${attachment.name}, SHA-256 ${attachment.sha256}`],
+    ['To check this file', howToCheck(verify)],
+    ['Not claimed', `that anyone read the notice, ${notClaimed(facts)}`],
   ])
 }
 

@@ -7,9 +7,17 @@ export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 export const ARCHIVED_KINDS = [...DOCUMENT_KINDS, 'bundle'] as const
 export type ArchivedKind = (typeof ARCHIVED_KINDS)[number]
 
-/** All that the archive can hold: an annex is the list of sub-processors at a time, which belongs to no version. */
-export const FILED_KINDS = [...ARCHIVED_KINDS, 'annex'] as const
+/**
+ * All that the archive can hold. An annex is the list of sub-processors at a time, and evidence shows who was told of a notice;
+ * neither belongs to a version.
+ */
+export const FILED_KINDS = [...ARCHIVED_KINDS, 'annex', 'evidence'] as const
 export type FiledKind = (typeof FILED_KINDS)[number]
+
+/** Whether a document belongs to a version. */
+export function isOfVersion(kind: FiledKind): kind is ArchivedKind {
+  return kind !== 'annex' && kind !== 'evidence'
+}
 
 /** A stretch of text in one style. */
 export type Inline = {

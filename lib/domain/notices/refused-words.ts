@@ -9,6 +9,8 @@ export const NOTICES_REFUSED = {
   notPaused: 'This notice is not paused. Reload the page.',
   paused: 'This notice is already paused.',
   underWay: 'This is already being sent. Wait until the mail server has answered.',
+  notWritten: 'This comes from a ledger, and nobody can change it here.',
+  writtenSent: 'This was sent already and no longer changes. Write a correction instead.',
   removed: 'This contact was removed. Tell another contact of the customer instead.',
   noTask: 'This task no longer exists. Reload the page.',
   taskDone: 'This task is already done. Reload the page.',

@@ -12,5 +12,11 @@ export type ObjectionTestFacts = { legalName: string } & (
   | { kind: 'fault'; status: 404 | 503; message: string }
 )
 
-/** A notice as its customer knows it. */
-export type NoticeNamed = { title: string; href: string; customer: string; contract: string }
+/** A notice as its customer knows it. `href`: its public page; null where it has none. Only to changes of sub-processors may one object. */
+export type NoticeNamed = {
+  title: string
+  href: string | null
+  isObjectable: boolean
+  customer: string
+  contract: string
+}

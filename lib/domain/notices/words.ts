@@ -4,9 +4,13 @@ export const ACKNOWLEDGE_WORDS = {
   doneTitle: 'You received this notice',
   lead: (vendor: string, customer: string, contract: string) =>
     `${vendor} sent this notice to ${customer}, under contract ${contract}:`,
-  note: 'To confirm says that you have it. It is no consent, and you can still object.',
+  note: (isObjectable: boolean) =>
+    isObjectable
+      ? 'To confirm says that you have it. It is no consent, and you can still object.'
+      : 'To confirm says that you have it. It is no consent.',
   button: 'I received this notice',
-  done: (on: string) => `Noted on ${on}. There is nothing more to do. You can still object.`,
+  done: (on: string, isObjectable: boolean) =>
+    `Noted on ${on}. There is nothing more to do.${isObjectable ? ' You can still object.' : ''}`,
   unknown: 'This link is not valid. Copy the whole link from the mail.',
   unreachable: 'This cannot be noted at the moment. Try again in a few minutes.',
 } as const

@@ -41,6 +41,8 @@ export type ArchiveFinding = {
   version: string
   /** Of an annex, where its list of sub-processors stands, and the same in sentences; its version is none then. */
   list?: { state: ListState; words: string } | null
+  /** Of the evidence of a notice, what it is of, as a sentence; its version is none then. */
+  notice?: string | null
   /** Where the version stands; null where the ledger does not have it. */
   standing: Standing | null
   demo: boolean

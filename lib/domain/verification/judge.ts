@@ -89,7 +89,15 @@ function ofArchived(
   { version, standing, demo, lateEdition = false, ahead = false, ...found }: ArchiveFinding,
   given: Evidence['given'],
 ): Found {
-  const { signedLater = null, datedAhead = null, list = null } = found
+  const { signedLater = null, datedAhead = null, list = null, notice = null } = found
+  if (notice !== null) {
+    const sentences = [heldWords(given), notice, ...signingTime(null, datedAhead), ...(demo ? [DEMO] : [])]
+    return {
+      verdict: 'genuine-evidence',
+      reason: sentences.join(' '),
+      ...(datedAhead === null ? {} : { advice: ASK_ABOUT_DATE }),
+    }
+  }
   if (list !== null) {
     const sentences = [
       heldWords(given),

@@ -20,6 +20,7 @@ const ADDRESSES: [method: string, path: string, scope: KeyScope, status: number]
   ['POST', '/api/v1/releases/documents/retry', 'releases.retry', 409],
   ['GET', '/api/v1/subscribers', 'subscribers.read', 200],
   ['GET', '/api/v1/subprocessors/changes/2024-10-07-first-list/effective', 'effects.read', 200],
+  ['GET', '/api/v1/notices/no-such-id/evidence', 'notices.read', 404],
 ]
 
 describe.skipIf(!isBuilt)('addresses that take a key', () => {

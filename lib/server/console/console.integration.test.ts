@@ -6,6 +6,7 @@ import { type Permission, ROLES, type Role, rolesWith } from '#lib/domain/auth/r
 import type { AuditPageFacts, ChainFacts } from '#lib/domain/console/audit/view.ts'
 import type { PeopleFacts, PersonRow } from '#lib/domain/console/people/view.ts'
 import { TYPED } from '#lib/domain/contracts/testing/catalogue.ts'
+import { emptyNotice } from '#lib/domain/notices/written/typed.ts'
 import type { Browser } from '../auth/testing/identity-provider.ts'
 import { type BuiltServer, isBuilt, startBuiltServer } from '../testing/built-server.ts'
 import { ConsoleDesk } from './testing/console-desk.ts'
@@ -57,6 +58,19 @@ const ADDRESSES: [file: string, method: string, body: object | null, permission:
   ['notices/list/[id]/send/route.ts', 'POST', {}, 'notices.send'],
   ['notices/list/[id]/copy/route.ts', 'POST', {}, 'notices.send'],
   ['notices/list/[id]/pause/route.ts', 'POST', { pause: true }, 'notices.send'],
+  ['notices/list/[id]/evidence.json/route.ts', 'GET', null, 'notices.read'],
+  ['notices/list/[id]/evidence.pdf/route.ts', 'GET', null, 'notices.read'],
+  ['notices/new/page.tsx', 'GET', null, 'notices.send'],
+  ['notices/[id]/edit/page.tsx', 'GET', null, 'notices.send'],
+  ['notices/written/route.ts', 'POST', emptyNotice('maintenance'), 'notices.send'],
+  [
+    'notices/written/preview/route.ts',
+    'POST',
+    { typed: emptyNotice('correction'), contract: null },
+    'notices.send',
+  ],
+  ['notices/written/[id]/route.ts', 'POST', emptyNotice('force-majeure'), 'notices.send'],
+  ['notices/written/[id]/route.ts', 'DELETE', {}, 'notices.send'],
   ['notices/recipients/[id]/resend/route.ts', 'POST', {}, 'notices.send'],
   ['notices/recipients/[id]/address/route.ts', 'POST', { address: 'a@b.example' }, 'notices.send'],
   ['notices/tasks/page.tsx', 'GET', null, 'notices.read'],
@@ -190,6 +204,9 @@ describe.skipIf(!isBuilt)('the console', () => {
     ['POST', `/console/notices/list/${NOBODY}/send`, {}, 404, 'does not exist'],
     ['POST', `/console/notices/list/${NOBODY}/pause`, { pause: 1 }, 400, 'Send {'],
     ['POST', `/console/notices/recipients/${NOBODY}/address`, { address: ' ' }, 400, 'for example privacy@'],
+    ['POST', '/console/notices/written', {}, 400, 'Send every field of the form.'],
+    ['POST', '/console/notices/written', emptyNotice('maintenance'), 400, 'Starts: enter a day'],
+    ['DELETE', `/console/notices/written/${NOBODY}`, {}, 404, 'does not exist'],
     ['DELETE', '/console/subscribers/list/x', {}, 404, 'already ended'],
     ['DELETE', `/console/people/list/${NOBODY}/invitation`, {}, 404, 'accepted or withdrawn'],
     ['PATCH', '/console/profile/own', { timeZone: 'Mars/Olympus' }, 400, 'Choose a time zone'],

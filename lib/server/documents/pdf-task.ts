@@ -1,4 +1,5 @@
 import type { DocumentKind } from '#lib/domain/legal/text.ts'
+import type { EvidenceDocument } from '#lib/domain/notice-evidence/view.ts'
 import type { ReceiptFacts } from '#lib/domain/objections/receipt.ts'
 import type { Offer } from '#lib/domain/offer/offer.ts'
 import type { Annex } from '#lib/domain/subprocessors/annex/view.ts'
@@ -16,5 +17,8 @@ export type AnnexTask = { make: 'annex'; annex: Annex; signing: Signing }
 /** The receipt of an objection. */
 export type ReceiptTask = { make: 'receipt'; facts: ReceiptFacts; signing: Signing }
 
+/** The evidence of a notice. */
+export type EvidenceTask = { make: 'evidence'; evidence: EvidenceDocument; signing: Signing }
+
 /** What the PDF worker can be asked for. */
-export type PdfTask = DocumentTask | BundleTask | AnnexTask | ReceiptTask
+export type PdfTask = DocumentTask | BundleTask | AnnexTask | ReceiptTask | EvidenceTask

@@ -2,6 +2,7 @@ import { registerFonts } from './fonts/register-fonts.ts'
 import { makeAnnex } from './make-annex.ts'
 import { makeBundle } from './make-bundle.ts'
 import { makeDocument } from './make-document.ts'
+import { makeEvidence } from './make-evidence.ts'
 import { makeReceipt } from './make-receipt.ts'
 import type { PdfTask } from './pdf-task.ts'
 
@@ -18,5 +19,7 @@ export default async function make(task: PdfTask): Promise<Uint8Array> {
       return await makeAnnex(task)
     case 'receipt':
       return await makeReceipt(task)
+    case 'evidence':
+      return await makeEvidence(task)
   }
 }

@@ -1,5 +1,11 @@
 import type { PrintedSignature, SignerFacts } from '#lib/domain/documents/view.ts'
-import { annexClosingInWords, closingInWords, DEMO_NOTE } from '#lib/domain/documents/words.ts'
+import {
+  annexClosingInWords,
+  closingInWords,
+  DEMO_NOTE,
+  evidenceClosingInWords,
+} from '#lib/domain/documents/words.ts'
+import type { EvidenceDocument } from '#lib/domain/notice-evidence/view.ts'
 import { type Receipt, receiptClosing } from '#lib/domain/objections/receipt.ts'
 import type { Offer } from '#lib/domain/offer/offer.ts'
 import type { Annex } from '#lib/domain/subprocessors/annex/view.ts'
@@ -47,6 +53,16 @@ export function receiptSignature(
   signing: Signing,
 ): NonNullable<PrintedSignature> {
   return { note: noteOf(signing), closing: receiptClosing(receipt, signerOf(signing, attachment)) }
+}
+
+/** The same of the evidence of a notice. */
+export function evidenceSignature(
+  { entry, verify }: EvidenceDocument,
+  attachment: Attachment,
+  signing: Signing,
+): NonNullable<PrintedSignature> {
+  const facts = { ...signerOf(signing, attachment), entrySha256: entry.sha256, verify }
+  return { note: noteOf(signing), closing: evidenceClosingInWords(facts) }
 }
 
 function signerOf({ identity, at, timestamped, software }: Signing, attachment: Attachment): SignerFacts {

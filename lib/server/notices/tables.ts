@@ -3,6 +3,7 @@ import {
   boolean,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -10,6 +11,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { NoticeEvent, RecipientState } from '#lib/domain/notices/progress.ts'
+import type { WrittenContent } from '#lib/domain/notices/written/content.ts'
 import { contacts, contracts } from '../contracts/tables.ts'
 import { moment } from '../db/columns.ts'
 
@@ -24,10 +26,10 @@ export const noticesSince = pgTable('notices_since', {
   since: moment('since').notNull(),
 })
 
-/** Each entry of a ledger, as it has to be told to customers. A row is never deleted. */
+/** Each entry of a ledger, or what a person has written, as it has to be told to customers. Only a draft is ever deleted. */
 export const notices = pgTable('notices', {
   id: uuid('id').primaryKey(),
-  /** "subprocessors/<id of the notice>", "releases/<version>". */
+  /** "subprocessors/<id of the notice>", "releases/<version>", "written/<its own id>". */
   publication: text('publication').notNull().unique(),
   /** SHA-256 of its entry in its ledger, in hexadecimal. */
   entrySha256: text('entry_sha256').notNull().unique(),
@@ -39,6 +41,8 @@ export const notices = pgTable('notices', {
   pausedAt: moment('paused_at'),
   /** When the last recipient was tried, or there was nobody to tell: courtesy mails may go from then on. */
   toldAt: moment('told_at'),
+  /** What a person has written, which no longer changes once it is sent; null for an entry of a ledger. */
+  written: jsonb('written').$type<WrittenContent>(),
 })
 
 /** The contracts that a notice concerns, those too of which nobody is told. */

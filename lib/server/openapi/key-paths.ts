@@ -5,8 +5,10 @@ import { permissionName } from '#lib/domain/auth/words.ts'
 import type { ApiCode } from '../../domain/errors/error-codes.ts'
 import { documentsAnswerSchema, documentsQuerySchema, retryAnswerSchema } from '../archive/api/schema.ts'
 import { auditAnswerSchema, auditQuerySchema } from '../audit/api/schema.ts'
+import { evidenceAnswerSchema, noticeIdSchema, programQuerySchema } from '../notice-evidence/schema.ts'
 import { effectiveAnswerSchema, effectivePathSchema, effectiveQuerySchema } from '../objections/api/schema.ts'
 import { countsAnswerSchema, countsQuerySchema } from '../subscriptions/schema.ts'
+import { EVIDENCE_EXAMPLE } from './evidence-example.ts'
 import {
   AUDIT_EXAMPLE,
   COUNTS_EXAMPLE,
@@ -35,6 +37,7 @@ export const keySchemas = {
   DocumentsRetried: retryAnswerSchema,
   SubscriberCounts: countsAnswerSchema,
   ChangeInEffect: effectiveAnswerSchema,
+  NoticeEvidence: evidenceAnswerSchema,
 }
 
 const KEY_CODES = [
@@ -84,6 +87,19 @@ export function keyPaths(problems: Problems): ZodOpenApiPathsObject {
         responses: {
           ...answer('They are being made again', retryAnswerSchema, RETRY_EXAMPLE),
           ...problems([...KEY_CODES, 'nothing-missing', 'documents-on-demand']),
+        },
+      },
+    },
+    '/api/v1/notices/{id}/evidence': {
+      get: {
+        operationId: 'readNoticeEvidence',
+        summary: 'Who was told of a notice to customers, and how (API key)',
+        description: `Everyone who was told, with every answer of their mail servers, what they confirmed, and the entry that the notice tells of. Addresses are told as SHA-256 alone. That it was taken is recorded in the audit log. ${needs('notices.read')}`,
+        security: withScope('notices.read'),
+        requestParams: { path: noticeIdSchema, query: programQuerySchema },
+        responses: {
+          ...answer('The evidence as of now', evidenceAnswerSchema, EVIDENCE_EXAMPLE),
+          ...problems([...KEY_CODES, 'unknown-notice']),
         },
       },
     },

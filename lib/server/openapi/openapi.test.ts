@@ -6,6 +6,7 @@ import { API_CODES } from '../../domain/errors/error-codes.ts'
 import { documentsAnswerSchema, retryAnswerSchema } from '../archive/api/schema.ts'
 import { auditAnswerSchema } from '../audit/api/schema.ts'
 import { creditAnswerSchema, responseAnswerSchema } from '../calculators/schema.ts'
+import { evidenceAnswerSchema } from '../notice-evidence/schema.ts'
 import { filedSchema } from '../notices/schema.ts'
 import { effectiveAnswerSchema } from '../objections/api/schema.ts'
 import { offerAnswerSchema } from '../offer/answer/schema.ts'
@@ -79,6 +80,7 @@ test('is OpenAPI 3.1 with one operation for each address of data', () => {
     'get /api/v1/audit listAuditEntries',
     'get /api/v1/releases/documents readDocuments',
     'post /api/v1/releases/documents/retry retryDocuments',
+    'get /api/v1/notices/{id}/evidence readNoticeEvidence',
     'get /api/v1/subscribers countSubscribers',
     'post /api/v1/notices/incoming fileMail',
     'get /api/v1/subprocessors/changes/{id}/effective readChangeInEffect',
@@ -128,6 +130,7 @@ test('what takes a key says which scope it needs, and what is refused without', 
     ['/api/v1/audit', 'audit.read'],
     ['/api/v1/releases/documents', 'releases.read'],
     ['/api/v1/releases/documents/retry', 'releases.retry'],
+    ['/api/v1/notices/{id}/evidence', 'notices.read'],
     ['/api/v1/subscribers', 'subscribers.read'],
     ['/api/v1/subprocessors/changes/{id}/effective', 'effects.read'],
   ])
@@ -164,6 +167,7 @@ test.each([
   ['/api/v1/subscribers', countsAnswerSchema],
   ['/api/v1/notices/incoming', filedSchema],
   ['/api/v1/subprocessors/changes/{id}/effective', effectiveAnswerSchema],
+  ['/api/v1/notices/{id}/evidence', evidenceAnswerSchema],
 ] as const)('the example of %s is an answer, to us and to a reader of the description', (path, schema) => {
   const { example, schema: reference } = mediaOf(path, '200')
   expect(schema.parse(example)).toEqual(example)

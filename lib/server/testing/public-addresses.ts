@@ -192,6 +192,7 @@ function forMachines({ published, shown, isInForce }: Moment): Expected[] {
       '/api/v1/releases/documents',
       '/api/v1/subscribers',
       '/api/v1/subprocessors/changes/2024-10-07-first-list/effective',
+      '/api/v1/notices/no-such-id/evidence',
     ].map((path) => ({
       path,
       status: [401],

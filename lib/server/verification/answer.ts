@@ -36,8 +36,9 @@ function copyOf(original: ArchivedDocument): VerifyAnswer['copyOf'] {
   return { ...placeOf(original), kind, sha256, document: addressOf(original) }
 }
 
-/** An annex belongs to no version, and may be of every tier and region. */
+/** An annex and evidence belong to no version, and an annex may be of every tier and region. */
 function placeOf(document: ArchivedDocument): Pick<VerifyAnswer, 'version' | 'tier' | 'region'> {
+  if (document.kind === 'evidence') return { version: null, tier: null, region: null }
   const annex = annexNamed(document)
   const { version, tier, region } = document
   return annex === null
@@ -58,6 +59,7 @@ function listAnswer(standing: AnnexStanding): VerifyAnswer['list'] {
   }
 }
 
-function addressOf({ version, tier, region, kind }: ArchivedDocument): string {
-  return documentPath(version, tier, region, kind)
+/** Evidence is given to those whom it concerns, and has no public address. */
+function addressOf({ version, tier, region, kind }: ArchivedDocument): string | null {
+  return kind === 'evidence' ? null : documentPath(version, tier, region, kind)
 }

@@ -1,4 +1,7 @@
 import { listComparisonPath, versionComparisonPath } from '#lib/domain/addresses.ts'
+import { isOfVersion } from '#lib/domain/legal/text.ts'
+import { momentToTheSecond } from '#lib/domain/notice-evidence/moment.ts'
+import { evidenceNamed } from '#lib/domain/notice-evidence/name.ts'
 import { momentInWords } from '#lib/domain/quantities/time/instant.ts'
 import { canonicalEntry } from '#lib/domain/release/entry.ts'
 import { supersededBefore } from '#lib/domain/release/late-edition.ts'
@@ -19,7 +22,7 @@ import { type AnnexStanding, annexStanding } from '../subprocessors/annex/annex-
 import { publishedNotices } from '../subprocessors/published-notices.ts'
 import { catalogue, offerOf } from '../terms/current.ts'
 import { noticeHash } from '../terms/subprocessors/ledger-text.ts'
-import { documentInWords } from './document-words.ts'
+import { documentInWords, noticeInWords } from './document-words.ts'
 import type { Checked } from './inspection/check-file.ts'
 import { lookUp } from './look-up.ts'
 import { type Paper, paperOf } from './own-papers.ts'
@@ -67,6 +70,7 @@ export async function conclude(checked: Checked, now: Date, present = now): Prom
           standing: release?.standing ?? null,
           demo: certificate?.demo ?? false,
           lateEdition: release?.late ?? false,
+          notice: document === null ? null : evidenceWords(document),
           list: list === null ? null : { state: list.state, words: listInWords(list) },
           signedLater: signedAfter(now) ? momentInWords(document.signedAt) : null,
           datedAhead: datedAhead ? momentInWords(document.signedAt) : null,
@@ -120,6 +124,13 @@ function printedHash(hash: string, now: Date): string | null {
   return certificate === undefined ? null : VERIFICATION_WORDS.certificateOf(certificate.subject)
 }
 
+function evidenceWords(document: ArchivedDocument): string | null {
+  const evidence = evidenceNamed(document)
+  return evidence === null
+    ? null
+    : VERIFICATION_WORDS.evidenceStands(noticeInWords(evidence), momentToTheSecond(evidence.asOf))
+}
+
 async function originalOf({ signature }: Checked): Promise<ArchivedDocument | null> {
   return signature?.signer === 'ours' && signature.revision !== null ? await lookUp(signature.revision) : null
 }
@@ -133,11 +144,11 @@ function releaseOf({ version }: ArchivedDocument, now: Date): Conclusion['releas
 }
 
 /**
- * The document, unless its version was published only after the moment; or, of an annex, unless it was made only after a
- * moment that has passed. One that the ledger lacks stays.
+ * The document, unless its version was published only after the moment; or, of what is of no version, unless it was made only
+ * after a moment that has passed. One that the ledger lacks stays.
  */
 function knownOrNull(document: ArchivedDocument | null, now: Date, present: Date): ArchivedDocument | null {
-  if (document?.kind === 'annex')
+  if (document !== null && !isOfVersion(document.kind))
     return now < present && Date.parse(document.signedAt) > now.getTime() ? null : document
   const release = catalogue().ledger.find(({ version }) => version === document?.version)
   return release !== undefined && Date.parse(release.publishedAt) > now.getTime() ? null : document

@@ -1,9 +1,12 @@
+import { momentToTheSecond } from '#lib/domain/notice-evidence/moment.ts'
+import { evidenceNamed } from '#lib/domain/notice-evidence/name.ts'
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import { annexNamed } from '#lib/domain/subprocessors/annex/annex-name.ts'
 import { placeOf } from '#lib/domain/subprocessors/list/shown-list.ts'
 import type { ListSelection } from '#lib/domain/subprocessors/selection/selection.ts'
 import { VERIFICATION_WORDS } from '#lib/domain/verification/words.ts'
 import type { ArchivedDocument } from '../archive/record.ts'
+import { publicNotice } from '../notices/pages/notice-title.ts'
 import { now } from '../platform/clock.ts'
 import { offeredPlaces } from '../subprocessors/selection/offered-places.ts'
 import { offerOf } from '../terms/current.ts'
@@ -23,9 +26,25 @@ export function placeInWords(selection: ListSelection): string {
   return place ?? (ids || VERIFICATION_WORDS.everyPlace)
 }
 
+type OfNotice = NonNullable<ReturnType<typeof evidenceNamed>>
+
+/** The notice that evidence is of, where anyone may know of it. */
+export function knownNotice({ publication }: OfNotice): { title: string; href: string } | null {
+  return publicNotice(publication, now())
+}
+
+/** What it is called then; one that is not public has no title for strangers. */
+export function noticeInWords(evidence: OfNotice): string {
+  const known = knownNotice(evidence)
+  return known === null ? VERIFICATION_WORDS.someNotice : VERIFICATION_WORDS.noticeNamed(known.title)
+}
+
 /** An archived document in words: "the SLA, version 2026-10-01, Enterprise, European Union". */
 export function documentInWords(document: ArchivedDocument): string {
   const { kind, version } = document
+  const evidence = evidenceNamed(document)
+  if (evidence !== null)
+    return VERIFICATION_WORDS.evidenceNamed(noticeInWords(evidence), momentToTheSecond(evidence.asOf))
   const annex = annexNamed(document)
   if (annex !== null) return VERIFICATION_WORDS.annexNamed(dateInWords(annex.from), placeInWords(annex))
   const { tier, region } = namesOfPlace(document)

@@ -27,12 +27,14 @@ export const fileQuestionSchema = z.strictObject({
 })
 
 const copiedDocumentSchema = z.strictObject({
-  version: versionIdSchema.nullable().describe('null for an annex, which belongs to no version'),
+  version: versionIdSchema.nullable().describe('null for an annex or evidence, which belong to no version'),
   tier: slugSchema.nullable().describe('null for an annex of every tier'),
   region: slugSchema.nullable().describe('null for an annex of every region'),
   kind: z.enum(FILED_KINDS),
   sha256: sha256Schema,
-  document: hrefSchema.describe('where the original is'),
+  document: hrefSchema
+    .nullable()
+    .describe('where the original is; null for evidence, which has no public address'),
 })
 
 const whereKnown = 'null where the archive holds no such document, or none published by the moment asked for'
@@ -83,7 +85,7 @@ export const verifyAnswerSchema = z.strictObject({
   sha256: sha256Schema,
   version: versionIdSchema
     .nullable()
-    .describe(`${whereKnown}; and for an annex, which belongs to no version`),
+    .describe(`${whereKnown}; and for an annex or evidence, which belong to no version`),
   status: standingSchema
     .nullable()
     .describe(
@@ -94,7 +96,9 @@ export const verifyAnswerSchema = z.strictObject({
   kind: z
     .enum(FILED_KINDS)
     .nullable()
-    .describe('annex: a list of sub-processors, of which `list` says where it stands'),
+    .describe(
+      'annex: a list of sub-processors, of which `list` says where it stands; evidence: who was told of a notice',
+    ),
   list: listStandingSchema.nullable().describe('where the list of an annex stands; null for everything else'),
   fileName: z.string().nullable(),
   publishedAt: z.iso.datetime().nullable(),
@@ -111,7 +115,9 @@ export const verifyAnswerSchema = z.strictObject({
     .boolean()
     .nullable()
     .describe('whether that certificate is a demonstration: it vouches only for unchanged bytes'),
-  document: hrefSchema.nullable().describe('where the archived document is'),
+  document: hrefSchema
+    .nullable()
+    .describe('where the archived document is; null for evidence, which has no public address'),
   copyOf: copiedDocumentSchema
     .nullable()
     .describe(

@@ -6,6 +6,9 @@ import {
   versionOfferPath,
 } from '#lib/domain/addresses.ts'
 import { BUNDLE_TITLE } from '#lib/domain/bundle/bundle-text.ts'
+import { isOfVersion } from '#lib/domain/legal/text.ts'
+import { momentToTheSecond } from '#lib/domain/notice-evidence/moment.ts'
+import { evidenceNamed } from '#lib/domain/notice-evidence/name.ts'
 import { addDays, dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import { momentInWords } from '#lib/domain/quantities/time/instant.ts'
 import { stillBound } from '#lib/domain/release/late-edition.ts'
@@ -17,7 +20,7 @@ import { VERIFICATION_WORDS } from '#lib/domain/verification/words.ts'
 import type { ArchivedDocument } from '../archive/record.ts'
 import { catalogue, offerOf } from '../terms/current.ts'
 import type { Conclusion } from './conclude.ts'
-import { documentInWords, namesOfPlace, placeInWords } from './document-words.ts'
+import { documentInWords, knownNotice, namesOfPlace, placeInWords } from './document-words.ts'
 
 /**
  * What the page shows of a conclusion that was reached at this moment.
@@ -68,7 +71,9 @@ export function verdictFacts(conclusion: Conclusion, now: Date, fileSeenAt: stri
 
 function documentRows(document: ArchivedDocument, list: Conclusion['list']): [string, string][] {
   const { version, tier, region, kind } = document
-  if (kind === 'annex')
+  const evidence = evidenceNamed(document)
+  if (evidence !== null) return evidenceRows(evidence)
+  if (!isOfVersion(kind))
     return [[VERIFICATION_WORDS.document, VERIFICATION_WORDS.annex], ...(list === null ? [] : listRows(list))]
   const offer = offerOf(version, tier, region)
   const title = kind === 'bundle' ? BUNDLE_TITLE : offer?.ok && offer.offer.documents[kind].title
@@ -78,6 +83,15 @@ function documentRows(document: ArchivedDocument, list: Conclusion['list']): [st
     [VERIFICATION_WORDS.version, version],
     [VERIFICATION_WORDS.tier, names.tier],
     [VERIFICATION_WORDS.region, names.region],
+  ]
+}
+
+function evidenceRows(evidence: NonNullable<ReturnType<typeof evidenceNamed>>): [string, string][] {
+  const known = knownNotice(evidence)
+  return [
+    [VERIFICATION_WORDS.document, VERIFICATION_WORDS.evidence],
+    ...(known === null ? [] : [[VERIFICATION_WORDS.ofNotice, known.title] as [string, string]]),
+    [VERIFICATION_WORDS.asOf, momentToTheSecond(evidence.asOf)],
   ]
 }
 
@@ -125,16 +139,19 @@ function signedBy(certificate: Conclusion['certificate']): string | undefined {
 }
 
 function linksOf({ document, original, release, list, comparison }: Conclusion): VerdictFacts['links'] {
+  if (original !== null && original.kind === 'evidence') return []
   if (original !== null) {
     const { version, tier, region, kind } = original
     return [
       { href: documentPath(version, tier, region, kind), text: VERIFICATION_WORDS.theOriginal },
-      ...(kind === 'annex'
+      ...(!isOfVersion(kind)
         ? []
         : [{ href: versionOfferPath(version, tier, region), text: VERIFICATION_WORDS.asPage(version) }]),
     ]
   }
   if (document === null) return [{ href: VERSIONS_PATH, text: VERIFICATION_WORDS.allDocuments }]
+  const evidence = evidenceNamed(document)
+  if (evidence !== null) return evidenceLinks(evidence)
   const { version, tier, region, kind } = document
   if (list !== null) return listLinks(document, list, comparison)
   return [
@@ -144,6 +161,12 @@ function linksOf({ document, original, release, list, comparison }: Conclusion):
       ? []
       : [{ href: versionOfferPath(version, tier, region), text: VERIFICATION_WORDS.asPage(version) }]),
   ]
+}
+
+/** The file itself is for those whom it concerns. */
+function evidenceLinks(evidence: NonNullable<ReturnType<typeof evidenceNamed>>): VerdictFacts['links'] {
+  const known = knownNotice(evidence)
+  return known === null ? [] : [{ href: known.href, text: VERIFICATION_WORDS.seeNotice }]
 }
 
 function listLinks(

@@ -5,9 +5,9 @@ import type { RecipientState } from '../../notices/progress.ts'
 export type NoticeLine = {
   id: string
   title: string
-  /** Its public page. */
-  href: string
-  kind: 'subprocessors' | 'release'
+  /** Its public page; null for one that a person has written. */
+  href: string | null
+  kind: 'subprocessors' | 'release' | 'written'
   publishedAt: string
   state: ContractNoticeState
   /** Contacts and customers who are told; `lacking`: contracts of which nobody is. */
@@ -69,6 +69,8 @@ export type NoticePage = {
   /** Contracts of which nobody is told: "Cedar, CRM-7". */
   lacking: readonly string[]
   maySend: boolean
+  /** What a person has written, line by line; empty for an entry of a ledger. */
+  says: readonly { label: string; words: string }[]
   at: string
 }
 
@@ -80,8 +82,8 @@ export type SendPreview = {
   told: readonly string[]
   lacking: readonly string[]
   subject: string | null
-  /** What should be put right first: the address for objections; null where nothing should. */
-  warning: string | null
+  /** What should be put right first, or stands against it by contract. */
+  warnings: readonly string[]
   /** Where a copy goes. */
   own: string
 }

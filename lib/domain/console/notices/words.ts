@@ -55,6 +55,15 @@ export const NOTICES_WORDS = {
   addressTested: 'The test message is on its way. Whoever reads that mailbox confirms it by the link in it.',
   noObjectionAddress: 'No terms are published yet, so there is no address for objections.',
   testFailed: (reason: string) => `The test message was not sent. ${reason}`,
+  evidence: 'Evidence',
+  evidenceLead:
+    'All that the desk knows of this notice as of now: who was told, each answer of their mail servers, and who confirmed it. The PDF is signed, and anyone can check it at /verify. It holds no e-mail addresses. That you download it is recorded.',
+  evidencePdf: 'Signed evidence (PDF)',
+  evidenceJson: 'The same as data (JSON)',
+  evidenceClear: 'The same as data, with e-mail addresses (JSON)',
+  tooManyForPdf:
+    'This notice has more than 3,000 recipients, too many for a PDF. Download the evidence as JSON instead.',
+  noAddressesInPdf: 'The PDF is kept for good, so it holds no addresses. Download the JSON for them.',
   copyFailed: (reason: string) => `The copy was not sent. ${reason}`,
 } as const
 

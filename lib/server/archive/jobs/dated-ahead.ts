@@ -1,3 +1,4 @@
+import { isOfVersion } from '#lib/domain/legal/text.ts'
 import { enumerated } from '#lib/domain/quantities/enumeration.ts'
 import { momentInWords } from '#lib/domain/quantities/time/instant.ts'
 import { byVersion } from '#lib/domain/quantities/version-id.ts'
@@ -28,8 +29,7 @@ export function datedAheadWarning(now: Date): string | null {
     .toSorted((one, other) => Date.parse(other.signedAt) - Date.parse(one.signedAt))
   const [last] = ahead
   if (last === undefined) return null
-  // An annex is of no version.
-  const ofVersions = ahead.filter(({ kind }) => kind !== 'annex')
+  const ofVersions = ahead.filter(({ kind }) => isOfVersion(kind))
   const versions = [...new Set(ofVersions.map(({ version }) => version))].toSorted(byVersion)
   const of = versions.length === 0 ? '' : ` of ${enumerated(versions)}`
   const [count, verb] =

@@ -1,4 +1,4 @@
-import { ne, sql } from 'drizzle-orm'
+import { notInArray, sql } from 'drizzle-orm'
 import { enumerated } from '#lib/domain/quantities/enumeration.ts'
 import { byVersion } from '#lib/domain/quantities/version-id.ts'
 import { canonicalEntry, type ReleaseEntry } from '#lib/domain/release/entry.ts'
@@ -15,11 +15,11 @@ import { documents } from '../tables.ts'
  */
 export async function foreignEntries(db: Database): Promise<string | null> {
   const ledgerEntry = sql<string>`${documents.inputs}->>'ledgerEntry'`
-  // An annex is of the ledger of sub-processors, in which each entry but the last is fixed by the next.
+  // An annex is of the ledger of sub-processors, in which each entry but the last is fixed by the next; evidence is of a notice.
   const rows = await db
     .selectDistinct({ version: documents.version, ledgerEntry })
     .from(documents)
-    .where(ne(documents.kind, 'annex'))
+    .where(notInArray(documents.kind, ['annex', 'evidence']))
   const versions = otherwiseRecorded(rows, catalogue().ledger)
   if (versions.length === 0) return null
   return (

@@ -1,11 +1,9 @@
 import { NOTICES_WORDS } from '#lib/domain/console/notices/words.ts'
 import { NOTICES_REFUSED } from '#lib/domain/notices/refused-words.ts'
-import { isContractsRefusal } from '../../contracts/refusal.ts'
 import type { Command } from '../../db/command.ts'
 import { privateJson } from '../../http/response/answer.ts'
 import { withoutAddresses } from '../../mail/addressing/without-addresses.ts'
 import { pauseNotice, resumeNotice } from '../../notices/commands/pause-notice.ts'
-import { isNoticesRefusal } from '../../notices/commands/refusal.ts'
 import { replaceAddress, resendNotice } from '../../notices/commands/resend-notice.ts'
 import { sendNotice } from '../../notices/commands/send-notice.ts'
 import { previewNotice } from '../../notices/queries/preview-notice.ts'
@@ -14,6 +12,7 @@ import { now } from '../../platform/clock.ts'
 import { isId } from '../ids.ts'
 import { ConsoleRefusal } from '../refusal.ts'
 import type { Viewer } from '../viewer.ts'
+import { asked } from './asked.ts'
 
 /** Sends a notice. @throws ForbiddenError, ConsoleRefusal */
 export const sendNow: Command<{ notice: string }, object> = async (input, context) =>
@@ -40,21 +39,8 @@ export async function copyToMe(id: string, { actor, email, db }: Viewer): Promis
   if (found === null) throw new ConsoleRefusal(404, NOTICES_WORDS.unknown)
   const first = found.audience.find(({ contacts }) => contacts.length > 0) ?? found.audience[0]
   if (first === undefined) throw new ConsoleRefusal(409, NOTICES_REFUSED.nobody)
-  const outcome = await sendCopy(found.publication, first, email, business)
+  const outcome = await sendCopy(found.notice, first, email, business)
   if (outcome.outcome === 'failed')
     throw new ConsoleRefusal(409, NOTICES_WORDS.copyFailed(withoutAddresses(outcome.reason, email)))
   return privateJson({})
-}
-
-/** What commands refuse, in the console's own words. */
-async function asked(id: string, change: () => Promise<object>): Promise<object> {
-  if (!isId(id)) throw new ConsoleRefusal(404, NOTICES_WORDS.unknown)
-  try {
-    return await change()
-  } catch (error) {
-    if (isNoticesRefusal(error)) throw new ConsoleRefusal(error.kind === 'unknown' ? 404 : 409, error.message)
-    if (isContractsRefusal(error))
-      throw new ConsoleRefusal(error.kind === 'invalid' ? 400 : 409, error.message)
-    throw error
-  }
 }

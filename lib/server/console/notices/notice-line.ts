@@ -1,5 +1,5 @@
 import type { NoticeLine } from '#lib/domain/console/notices/view.ts'
-import { publicationOf } from '#lib/domain/publications/publication.ts'
+import { noticeSubject } from '#lib/domain/publications/publication.ts'
 import { objectionPeriodOf } from '#lib/domain/subprocessors/ledger/notice/objection.ts'
 import { lastDayInWords } from '#lib/domain/subprocessors/ledger/period/words.ts'
 import { titleOf } from '../../notices/pages/notice-title.ts'
@@ -11,11 +11,11 @@ import { noticeTermsAt } from '../../terms/subprocessors/ledger-findings.ts'
 /** A notice as the list of the console shows it. */
 export function noticeLine({ notice, counts, state }: ListedNotice, now: Date): NoticeLine {
   const { contacts, customers, lacking, accepted, acknowledged, failed } = counts
-  const { kind } = publicationOf(notice.publication)
+  const { kind } = noticeSubject(notice.publication)
   return {
     id: notice.id,
-    ...titleOf(notice.publication, now),
-    kind: kind === 'notice' ? 'subprocessors' : 'release',
+    ...titleOf(notice, now),
+    kind: kind === 'notice' ? 'subprocessors' : kind,
     publishedAt: notice.publishedAt,
     state,
     counts: { contacts, customers, lacking, accepted, acknowledged, failed },
@@ -24,8 +24,8 @@ export function noticeLine({ notice, counts, state }: ListedNotice, now: Date): 
 }
 
 function publicDeadline(publication: string, now: Date): string | null {
-  const about = publicationOf(publication)
-  if (about.kind === 'release') return null
+  const about = noticeSubject(publication)
+  if (about.kind !== 'notice') return null
   const entry = publishedNotices(now).find(({ id }) => id === about.notice)
   if (entry === undefined) return null
   const period = objectionPeriodOf(entry, noticeTermsAt(catalogue(), entry.publishedAt))

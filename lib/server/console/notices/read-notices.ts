@@ -5,7 +5,10 @@ import type { NoticePage, NoticesFacts, SendPreview } from '#lib/domain/console/
 import { NOTICES_WORDS } from '#lib/domain/console/notices/words.ts'
 import { contractName } from '#lib/domain/contracts/words.ts'
 import type { Addressee } from '#lib/domain/notices/audience.ts'
-import { publicationOf } from '#lib/domain/publications/publication.ts'
+import { writtenLines } from '#lib/domain/notices/written/words.ts'
+import { noticeSubject } from '#lib/domain/publications/publication.ts'
+import { leadTimeWarnings } from '../../notices/concerning/lead-time-of.ts'
+import { scopeNames } from '../../notices/concerning/scope-names.ts'
 import { findNotice, listNotices } from '../../notices/queries/list-notices.ts'
 import { listLacking, listRecipients } from '../../notices/queries/list-recipients.ts'
 import { countTasks, openTasksOf } from '../../notices/queries/list-tasks.ts'
@@ -53,7 +56,7 @@ export async function readNotice(
   if (found === null) throw new ConsoleRefusal(404, NOTICES_WORDS.unknown)
   const question = { notice: id, state: state ?? null, find, after: after ?? null }
   const { rows, next } = await listRecipients(question, asking)
-  const about = publicationOf(found.notice.publication)
+  const about = noticeSubject(found.notice.publication)
   const objections = {
     entry:
       about.kind === 'notice'
@@ -83,6 +86,7 @@ export async function readNotice(
       ({ customer, contract }) => `${customer}, ${contractName(contract)}`,
     ),
     maySend: isPermitted(actor.role, 'notices.send'),
+    says: found.notice.written === null ? [] : writtenLines(found.notice.written, scopeNames(business)),
     at: at.toISOString(),
   }
 }
@@ -102,9 +106,9 @@ export async function readPreview(id: string, { actor, email, db }: Viewer): Pro
   const business = now()
   const found = isId(id) ? await previewNotice(id, business, { actor, db }) : null
   if (found === null) throw new ConsoleRefusal(404, NOTICES_WORDS.unknown)
-  const { publication, audience } = found
-  // Nobody objects to a version.
-  const isObjectable = publicationOf(publication).kind === 'notice'
+  const { notice, audience } = found
+  // Nobody objects to a version, or to what is written by hand.
+  const isObjectable = noticeSubject(notice.publication).kind === 'notice'
   const objection = isObjectable ? await readObjectionAddress(business, db) : null
   const told = audience.filter(({ contacts }) => contacts.length > 0)
   const [first] = told
@@ -115,8 +119,11 @@ export async function readPreview(id: string, { actor, email, db }: Viewer): Pro
     lacking: audience
       .filter(({ contacts }) => contacts.length === 0)
       .map(({ customer, contract }) => `${customer.name}, ${contractName(contract)}`),
-    subject: first === undefined ? null : (await sampleOf(publication, first, business)).subject,
-    warning: objection === null || objection.works ? null : objection.words,
+    subject: first === undefined ? null : (await sampleOf(notice, first, business)).subject,
+    warnings: [
+      ...(notice.written === null ? [] : leadTimeWarnings(notice.written, audience, business)),
+      ...(objection === null || objection.works ? [] : [objection.words]),
+    ],
     own: email,
   }
 }

@@ -4,7 +4,7 @@ import { answerBy, exitBy } from '#lib/domain/objections/answer-days.ts'
 import { DAY } from '#lib/domain/quantities/time/duration.ts'
 import { localDay } from '#lib/domain/subprocessors/ledger/period/day-counting.ts'
 import { lastDayInWords } from '#lib/domain/subprocessors/ledger/period/words.ts'
-import { titleOf } from '../../notices/pages/notice-title.ts'
+import { publicationTitle } from '../../notices/pages/notice-title.ts'
 import type { FiledObjection } from '../../objections/receipts/filed-objection.ts'
 
 /** An objection as the list of the console shows it. */
@@ -21,7 +21,7 @@ export function objectionLine(
   return {
     ...{ id, reference, customer, standing, isLate, receivedAt },
     contract: contractName(contract),
-    ...titleOf(notice.publication, now),
+    ...publicationTitle(notice.publication, now),
     answer: isWaiting
       ? {
           by: inWords(answerBy(received, days, zone)),

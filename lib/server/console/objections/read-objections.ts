@@ -8,7 +8,7 @@ import { decisionInWords, OBJECTION_WORDS, stepInWords } from '#lib/domain/objec
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import { lastDayInWords } from '#lib/domain/subprocessors/ledger/period/words.ts'
 import { privateAnswer } from '../../http/response/answer.ts'
-import { titleOf } from '../../notices/pages/notice-title.ts'
+import { publicationTitle } from '../../notices/pages/notice-title.ts'
 import { againstOf } from '../../objections/mails/objection-mail.ts'
 import { addressOf } from '../../objections/mails/reached.ts'
 import { type AskedApproval, listApprovals } from '../../objections/queries/list-approvals.ts'
@@ -107,7 +107,7 @@ function approvalLine(
     contract: contract.id,
     customer,
     name: contractName(contract),
-    ...titleOf(notice.publication, at),
+    ...publicationTitle(notice.publication, at),
     effective: dateInWords(effectiveOn),
     decision: decision === null ? null : decisionLine(decision),
   }

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { NOTICES_REFUSED } from '#lib/domain/notices/refused-words.ts'
 import type { Command } from '../../db/command.ts'
 import { sendJob } from '../../jobs/current.ts'
@@ -5,6 +6,7 @@ import { systemNow } from '../../platform/clock.ts'
 import { addRecipients } from '../recording/add-recipients.ts'
 import { releaseNotice } from '../recording/release-notice.ts'
 import { sendNoticeJob, sentAs } from '../sending/send-notice.job.ts'
+import { notices } from '../tables.ts'
 import { beginChange, countUnsent, recordChange } from './changing.ts'
 import { NoticesRefusal } from './refusal.ts'
 
@@ -27,6 +29,9 @@ export const sendNotice: Command<{ notice: string }, { recipients: number }> = a
       'conflict',
       notice.releasedAt === null ? NOTICES_REFUSED.nobody : NOTICES_REFUSED.alreadySent,
     )
+  // What a person has written is published when it is sent.
+  if (notice.written !== null && notice.releasedAt === null)
+    await tx.update(notices).set({ publishedAt: now.toISOString() }).where(eq(notices.id, id))
   for (const batch of await releaseNotice(id, moments, tx)) await sendJob(sendNoticeJob, sentAs(batch), tx)
   await recordChange('notices.sent', notice, { recipients }, context)
   return { recipients }

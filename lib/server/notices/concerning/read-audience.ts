@@ -1,19 +1,31 @@
 import { type Addressee, audienceOf } from '#lib/domain/notices/audience.ts'
-import type { Publication } from '#lib/domain/publications/publication.ts'
+import { noticeSubject } from '#lib/domain/publications/publication.ts'
 import { pagesOfCustomers } from '../../contracts/queries/pages-of-customers.ts'
 import type { Reading } from '../../contracts/stored-customers.ts'
+import type { notices } from '../tables.ts'
 import { concernTest } from './concern-test.ts'
 import { kindOf } from './told-entries.ts'
+import { writtenConcern } from './written-concern.ts'
+
+/** What decides whom a notice concerns. */
+export type Told = Pick<typeof notices.$inferSelect, 'publication' | 'written'>
 
 /**
- * Who has to be told of a publication at a moment of business time.
+ * Who has to be told of a notice at a moment of business time.
  * @throws UnknownPublicationError where this process does not know the publication
  */
-export async function readAudience(publication: Publication, now: Date, db: Reading): Promise<Addressee[]> {
-  const concerns = concernTest(publication, now)
+export async function readAudience(
+  { publication, written }: Told,
+  now: Date,
+  db: Reading,
+): Promise<Addressee[]> {
+  const about = noticeSubject(publication)
+  const { kind, concerns } =
+    about.kind === 'written'
+      ? await writtenConcern(written, db)
+      : { kind: kindOf(about), concerns: concernTest(about, now) }
   const day = now.toISOString().slice(0, 10)
   const told: Addressee[] = []
-  for await (const customers of pagesOfCustomers(db))
-    told.push(...audienceOf(customers, kindOf(publication), concerns, day))
+  for await (const customers of pagesOfCustomers(db)) told.push(...audienceOf(customers, kind, concerns, day))
   return told
 }

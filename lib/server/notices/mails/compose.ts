@@ -1,15 +1,16 @@
 import { contractName } from '#lib/domain/contracts/words.ts'
 import { NOTICE_MAIL_WORDS } from '#lib/domain/notices/mail-words.ts'
-import { publicationOf } from '#lib/domain/publications/publication.ts'
+import { noticeSubject } from '#lib/domain/publications/publication.ts'
 import { canonicalJson } from '#lib/domain/quantities/canonical-json.ts'
 import { makeMail } from '../../mail/make-mail.ts'
 import type { MailAttachment } from '../../mail/message.ts'
 import { acknowledgeToken } from '../acknowledging/token.ts'
 import type { NoticeLetter } from '../sending/due-letters.ts'
-import type { ContractMailContext } from './contract-mail.ts'
+import type { ContractMail, ContractMailContext } from './contract-mail.ts'
 import { filled } from './placeholders.ts'
 import { releaseMail } from './release-mail.ts'
 import { subprocessorMail } from './subprocessor-mail.ts'
+import { writtenMail } from './written-mail.ts'
 
 /** A mail as one recipient gets it. */
 export type ComposedNotice = {
@@ -36,7 +37,7 @@ export function composer(now: () => Date): (letter: NoticeLetter) => Promise<Com
       isReminder: letter.isReminder === true,
     }
     const key = keyOf(letter.publication, context)
-    const making = made.get(key) ?? compose(letter.publication, context)
+    const making = made.get(key) ?? compose(letter, context)
     if (made.size >= MOST_KEPT) made.clear()
     made.set(key, making)
     const { html, text, ...rest } = await making
@@ -68,12 +69,24 @@ function keyOf(publication: string, { contract, now, acceptedAt, isReminder }: C
   ])
 }
 
-async function compose(publication: string, context: ContractMailContext): Promise<ComposedNotice> {
-  const about = publicationOf(publication)
-  const { facts, attachments } =
-    about.kind === 'notice'
-      ? subprocessorMail(about.notice, context)
-      : await releaseMail(about.version, context)
+async function compose(letter: NoticeLetter, context: ContractMailContext): Promise<ComposedNotice> {
+  const { facts, attachments } = await mailOf(letter, context)
   const subject = context.isReminder ? NOTICE_MAIL_WORDS.reminderSubject(facts.subject) : facts.subject
   return { ...(await makeMail('notice', facts)), subject, attachments }
+}
+
+async function mailOf(
+  { publication, written }: Pick<NoticeLetter, 'publication' | 'written'>,
+  context: ContractMailContext,
+): Promise<ContractMail> {
+  const about = noticeSubject(publication)
+  switch (about.kind) {
+    case 'notice':
+      return subprocessorMail(about.notice, context)
+    case 'release':
+      return await releaseMail(about.version, context)
+    case 'written':
+      if (written === null) throw new RangeError(`${publication} has no content`)
+      return writtenMail(written, context)
+  }
 }

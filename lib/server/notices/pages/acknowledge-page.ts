@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { contractName } from '#lib/domain/contracts/words.ts'
 import type { AcknowledgePageFacts } from '#lib/domain/notices/view.ts'
 import { ACKNOWLEDGE_WORDS } from '#lib/domain/notices/words.ts'
+import { noticeSubject } from '#lib/domain/publications/publication.ts'
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import { contracts, customers } from '../../contracts/tables.ts'
 import { store } from '../../db/store.ts'
@@ -18,8 +19,13 @@ export async function acknowledgePage(token: string, now: Date): Promise<Acknowl
     const found = await findByToken(token)
     if (found === null)
       return { vendor, legalName, kind: 'fault', status: 404, message: ACKNOWLEDGE_WORDS.unknown }
-    const { publication, contract, customer, acknowledgedAt } = found
-    const what = { ...titleOf(publication, now), customer, contract: contractName(contract) }
+    const { publication, written, contract, customer, acknowledgedAt } = found
+    const what = {
+      ...titleOf({ publication, written }, now),
+      isObjectable: noticeSubject(publication).kind === 'notice',
+      customer,
+      contract: contractName(contract),
+    }
     return acknowledgedAt === null
       ? { vendor, legalName, kind: 'asks', token, what }
       : { vendor, legalName, kind: 'done', what, on: dateInWords(acknowledgedAt.slice(0, 10)) }
@@ -34,6 +40,7 @@ async function findByToken(token: string) {
   const [found] = await db
     .select({
       publication: notices.publication,
+      written: notices.written,
       contract: contracts,
       customer: customers.name,
       acknowledgedAt: noticeRecipients.acknowledgedAt,

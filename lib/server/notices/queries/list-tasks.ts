@@ -30,7 +30,7 @@ export async function listTasks({ list, notice, after }: TasksQuestion, { actor,
   const rows = await db
     .select({
       task: noticeTasks,
-      publication: notices.publication,
+      about: { publication: notices.publication, written: notices.written },
       contract: contracts,
       customer: customers.name,
       address: contacts.address,

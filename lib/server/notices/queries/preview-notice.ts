@@ -1,8 +1,7 @@
 import { and, eq, isNotNull } from 'drizzle-orm'
 import type { Addressee } from '#lib/domain/notices/audience.ts'
-import { publicationOf } from '#lib/domain/publications/publication.ts'
 import { requirePermission } from '../../permissions/require-permission.ts'
-import { readAudience } from '../concerning/read-audience.ts'
+import { readAudience, type Told } from '../concerning/read-audience.ts'
 import { noticeRecipients } from '../tables.ts'
 import { type Asking, findNotice } from './list-notices.ts'
 
@@ -14,19 +13,19 @@ export async function previewNotice(
   id: string,
   now: Date,
   asking: Asking,
-): Promise<{ publication: string; audience: Addressee[] } | null> {
+): Promise<{ notice: Told; audience: Addressee[] } | null> {
   requirePermission(asking.actor, 'notices.send')
   const found = await findNotice(id, now, asking)
   if (found === null) return null
-  const { publication } = found.notice
+  const { notice } = found
   const rows = await asking.db
     .select({ contract: noticeRecipients.contract, contact: noticeRecipients.contact })
     .from(noticeRecipients)
     .where(and(eq(noticeRecipients.notice, id), isNotNull(noticeRecipients.batch)))
   const sent = new Set(rows.map(({ contract, contact }) => `${contract}/${contact}`))
-  const audience = await readAudience(publicationOf(publication), now, asking.db)
+  const audience = await readAudience(notice, now, asking.db)
   return {
-    publication,
+    notice,
     audience: audience.flatMap((addressee) => {
       const { contract, contacts } = addressee
       const unsent = contacts.filter((contact) => !sent.has(`${contract.id}/${contact.id}`))

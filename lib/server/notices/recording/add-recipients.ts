@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { eq, inArray } from 'drizzle-orm'
 import { NOT_TRIED } from '#lib/domain/notices/progress.ts'
-import { publicationOf } from '#lib/domain/publications/publication.ts'
 import type { Transaction } from '../../db/command.ts'
 import { messageIdOf } from '../../mail/addressing/message-id.ts'
 import { acknowledgeToken, tokenHash } from '../acknowledging/token.ts'
@@ -22,11 +21,11 @@ export type Added = { contracts: number; recipients: number }
  * @throws UnknownPublicationError where this process does not know the publication
  */
 export async function addRecipients(
-  notice: Pick<typeof notices.$inferSelect, 'id' | 'publication' | 'releasedAt'>,
+  notice: Pick<typeof notices.$inferSelect, 'id' | 'publication' | 'written' | 'releasedAt'>,
   { now, at }: { now: Date; at: Date },
   tx: Transaction,
 ): Promise<Added> {
-  const audience = await readAudience(publicationOf(notice.publication), now, tx)
+  const audience = await readAudience(notice, now, tx)
   const wanted = new Map(
     audience.flatMap(({ contract, contacts }) =>
       contacts.map((contact) => [`${contract.id}/${contact.id}`, [contract.id, contact.id] as const]),

@@ -48,7 +48,7 @@ async function record(
     .values({ id, publication, entrySha256, publishedAt, recordedAt: at.toISOString(), isFromBefore })
   const added = isFromBefore
     ? { recipients: 0 }
-    : await addRecipients({ id, publication, releasedAt: null }, { now, at }, tx)
+    : await addRecipients({ id, publication, written: null, releasedAt: null }, { now, at }, tx)
   const toldAt = isFromBefore ? publishedAt : now.toISOString()
   if (added.recipients === 0) await tx.update(notices).set({ toldAt }).where(sql`id = ${id}`)
   else if (environment().NOTICES === 'automatic') return await releaseNotice(id, { now, at }, tx)

@@ -1,6 +1,6 @@
 import type { Contract } from '#lib/domain/contracts/customer.ts'
 import { type OwnPeriod, ownLastDay } from '#lib/domain/notices/own-period.ts'
-import { publicationOf } from '#lib/domain/publications/publication.ts'
+import { noticeSubject } from '#lib/domain/publications/publication.ts'
 import { canonicalJson } from '#lib/domain/quantities/canonical-json.ts'
 import type { LastDay } from '#lib/domain/subprocessors/ledger/notice/objection.ts'
 import { publishedNotices } from '../../subprocessors/published-notices.ts'
@@ -26,8 +26,8 @@ export function lastDayFor(now: Date): (told: Told) => LastDay | null {
 }
 
 function periodOf(publication: string, contract: Contract, now: Date): OwnPeriod | null {
-  const about = publicationOf(publication)
-  if (about.kind === 'release') return null
+  const about = noticeSubject(publication)
+  if (about.kind !== 'notice') return null
   const entry = publishedNotices(now).find(({ id }) => id === about.notice)
   return entry === undefined ? null : ownPeriodOf(entry, contract, now)
 }

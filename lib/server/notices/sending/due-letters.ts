@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, lte } from 'drizzle-orm'
 import type { Contract } from '#lib/domain/contracts/customer.ts'
+import type { WrittenContent } from '#lib/domain/notices/written/content.ts'
 import { contractOf } from '../../contracts/stored-customers.ts'
 import { contacts, contracts, customers } from '../../contracts/tables.ts'
 import type { Database } from '../../db/open-store.ts'
@@ -12,6 +13,8 @@ export type NoticeLetter = {
   tries: number
   messageId: string
   publication: string
+  /** What a person has written; null for an entry of a ledger. */
+  written: WrittenContent | null
   /** Empty where the contact was removed. */
   address: string
   contract: Contract
@@ -58,6 +61,7 @@ async function lettersOf(
     .select({
       recipient: noticeRecipients,
       publication: notices.publication,
+      written: notices.written,
       contract: contracts,
       customer: customers.name,
     })
@@ -71,11 +75,12 @@ async function lettersOf(
     db,
     rows.map(({ recipient }) => recipient.contact),
   )
-  return rows.map(({ recipient, publication, contract, customer }) => ({
+  return rows.map(({ recipient, publication, written, contract, customer }) => ({
     recipient: recipient.id,
     tries: recipient.tries,
     messageId: recipient.messageId,
     publication,
+    written,
     address: addresses.get(recipient.contact) ?? '',
     contract: contractOf(contract),
     customer,

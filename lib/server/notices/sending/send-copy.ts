@@ -5,6 +5,7 @@ import { domainOf } from '../../mail/addressing/domain-of.ts'
 import { messageIdOf } from '../../mail/addressing/message-id.ts'
 import type { MailOutcome } from '../../mail/outcome.ts'
 import { mailLanes, sendInLane } from '../../mail/send-mail.ts'
+import type { Told } from '../concerning/read-audience.ts'
 import { type ComposedNotice, composer } from '../mails/compose.ts'
 
 /** So long, in milliseconds, somebody waits for it. */
@@ -12,7 +13,7 @@ const LONGEST = 20_000
 
 /** A notice as the contacts of a contract would get it now. Its link to acknowledge is nobody's. */
 export async function sampleOf(
-  publication: string,
+  { publication, written }: Told,
   { contract, customer }: Addressee,
   now: Date,
 ): Promise<ComposedNotice> {
@@ -21,6 +22,7 @@ export async function sampleOf(
     tries: 0,
     messageId: '',
     publication,
+    written,
     address: '',
     contract,
     customer: customer.name,
@@ -30,12 +32,12 @@ export async function sampleOf(
 
 /** Sends such a sample to whoever is about to send the notice. */
 export async function sendCopy(
-  publication: string,
+  notice: Told,
   addressee: Addressee,
   to: string,
   now: Date,
 ): Promise<MailOutcome> {
-  const { subject, ...sample } = await sampleOf(publication, addressee, now)
+  const { subject, ...sample } = await sampleOf(notice, addressee, now)
   const signal = AbortSignal.timeout(LONGEST)
   const lane = await mailLanes().enterUrgently(domainOf(to), signal)
   if (typeof lane === 'string')

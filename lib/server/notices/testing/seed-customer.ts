@@ -1,5 +1,6 @@
 /** A process that gives the desk of STATE_DIRECTORY, which must not run, a customer whose contacts are told of notices. */
 import { parseArgs } from 'node:util'
+import type { NoticeKind } from '#lib/domain/contracts/customer.ts'
 import { TYPED } from '#lib/domain/contracts/testing/catalogue.ts'
 import { addContact } from '../../contracts/contacts/add-contact.ts'
 import { createCustomer } from '../../contracts/customers/create-customer.ts'
@@ -10,7 +11,11 @@ import { now } from '../../platform/clock.ts'
 import { environment } from '../../platform/env.ts'
 
 const { values, positionals } = parseArgs({
-  options: { name: { type: 'string', default: '' }, region: { type: 'string', default: 'eu' } },
+  options: {
+    name: { type: 'string', default: '' },
+    region: { type: 'string', default: 'eu' },
+    kind: { type: 'string', default: 'subprocessors' },
+  },
   allowPositionals: true,
 })
 const { STATE_DIRECTORY, DATABASE_URL } = environment()
@@ -20,7 +25,7 @@ await transaction(store.db, { actor: THE_COMMAND_LINE, now: now() }, async (cont
   const text = { ...TYPED, reference: `${values.name}-1`, region: values.region }
   const { id: contract } = await addContract({ customer, text }, context)
   for (const address of positionals) {
-    const told = [{ contract, kind: 'subprocessors' as const }]
+    const told = [{ contract, kind: values.kind as NoticeKind }]
     await addContact({ customer, person: { name: null, role: null, address }, told }, context)
   }
 })

@@ -1,6 +1,5 @@
 import { and, asc, eq, gt, inArray } from 'drizzle-orm'
 import type { Contract } from '#lib/domain/contracts/customer.ts'
-import { publicationOf } from '#lib/domain/publications/publication.ts'
 import { contractOf } from '../../contracts/stored-customers.ts'
 import { contracts, customers } from '../../contracts/tables.ts'
 import type { Database } from '../../db/open-store.ts'
@@ -15,12 +14,12 @@ const PAGE = 500
 
 /** The contracts that a notice concerns, page by page; of one from before the desk told customers those that it concerns now. */
 export async function* concernedContracts(
-  notice: Pick<typeof notices.$inferSelect, 'id' | 'publication' | 'isFromBefore'>,
+  notice: Pick<typeof notices.$inferSelect, 'id' | 'publication' | 'written' | 'isFromBefore'>,
   now: Date,
   db: Database,
 ): AsyncGenerator<ConcernedRow[]> {
   if (notice.isFromBefore) {
-    const audience = await readAudience(publicationOf(notice.publication), now, db)
+    const audience = await readAudience(notice, now, db)
     const ids = audience.map(({ contract }) => contract.id)
     for (let from = 0; from < ids.length; from += PAGE)
       yield await rowsOf(inArray(contracts.id, ids.slice(from, from + PAGE)), db)

@@ -2,7 +2,7 @@ import type { Contract } from '#lib/domain/contracts/customer.ts'
 import { ownLastDay } from '#lib/domain/notices/own-period.ts'
 import type { Progress } from '#lib/domain/notices/progress.ts'
 import { lastSettledAt } from '#lib/domain/notices/served.ts'
-import { publicationOf } from '#lib/domain/publications/publication.ts'
+import { noticeSubject } from '#lib/domain/publications/publication.ts'
 import { mayBeObjectedTo } from '#lib/domain/subprocessors/ledger/difference/change-kinds.ts'
 import type { NoticeEntry, SubprocessorChange } from '#lib/domain/subprocessors/ledger/entry.ts'
 import { cancellationOf } from '#lib/domain/subprocessors/ledger/list-on.ts'
@@ -29,7 +29,7 @@ export type Told = { contacts: readonly Progress[]; isFromBefore: boolean }
 
 /** The entry of the ledger that a notice is about; null for a release, and where this process does not know it. */
 export function entryOf(publication: string, now: Date): NoticeEntry | null {
-  const about = publicationOf(publication)
+  const about = noticeSubject(publication)
   if (about.kind !== 'notice') return null
   return publishedNotices(now).find(({ id }) => id === about.notice) ?? null
 }

@@ -7,7 +7,7 @@ import { momentInWords } from '#lib/domain/quantities/time/instant.ts'
 import { lastDayInWords } from '#lib/domain/subprocessors/ledger/period/words.ts'
 import { store } from '../../db/store.ts'
 import { type SearchParams, shownAgain } from '../../http/request/search-params.ts'
-import { titleOf } from '../../notices/pages/notice-title.ts'
+import { publicationTitle } from '../../notices/pages/notice-title.ts'
 import { catalogue } from '../../terms/current.ts'
 import { openedAgain } from '../filing/form-again.ts'
 import { eventsOf } from '../history/stored-objection.ts'
@@ -35,7 +35,7 @@ export async function ownObjectionPage(
       kind: 'objection' as const,
       token,
       reference: objection.reference,
-      what: { ...titleOf(notice.publication, now), customer, contract: contractName(contract) },
+      what: { ...publicationTitle(notice.publication, now), customer, contract: contractName(contract) },
       lines: linesOf(filed, now),
       grounds: objection.grounds,
       history: events.map(({ at, step, outcome, note }) => ({

@@ -4,7 +4,7 @@ import { mayBeObjectedTo } from '#lib/domain/subprocessors/ledger/difference/cha
 import { cancellationOf } from '#lib/domain/subprocessors/ledger/list-on.ts'
 import { store } from '../../db/store.ts'
 import { type SearchParams, shownAgain } from '../../http/request/search-params.ts'
-import { titleOf } from '../../notices/pages/notice-title.ts'
+import { publicationTitle } from '../../notices/pages/notice-title.ts'
 import { systemNow } from '../../platform/clock.ts'
 import { publishedNotices } from '../../subprocessors/published-notices.ts'
 import { catalogue } from '../../terms/current.ts'
@@ -31,7 +31,7 @@ export function requestPage(asked: SearchParams, now: Date): RequestPageFacts {
   const typed = (name: string) => again.typed.get(name) ?? ''
   return {
     ...{ vendor, legalName, kind: 'form', notice },
-    ...titleOf(`subprocessors/${entry.id}`, now),
+    ...publicationTitle(`subprocessors/${entry.id}`, now),
     changes: choosable(entry.id, changes, null, now),
     given: {
       ...{
@@ -58,7 +58,7 @@ export async function confirmPage(asked: SearchParams, now: Date): Promise<Confi
     if (waiting === null || fault !== null) return { kind: 'fault' as const, fault: fault ?? UNKNOWN }
     return {
       ...{ kind: 'asks' as const, token },
-      title: titleOf(waiting.notice.publication, now).title,
+      title: publicationTitle(waiting.notice.publication, now).title,
       contracts: waiting.contracts.map(({ name }) => name),
       grounds: waiting.request.grounds,
     }

@@ -3,7 +3,7 @@ import { store } from '../../db/store.ts'
 import type { JobContext } from '../../jobs/job.ts'
 import { messageIdOf } from '../../mail/addressing/message-id.ts'
 import { makeMail } from '../../mail/make-mail.ts'
-import { titleOf } from '../../notices/pages/notice-title.ts'
+import { publicationTitle } from '../../notices/pages/notice-title.ts'
 import { now, systemNow } from '../../platform/clock.ts'
 import { environment } from '../../platform/env.ts'
 import { catalogue } from '../../terms/current.ts'
@@ -34,7 +34,7 @@ export async function sendConfirmMail(
     heading: CONFIRM_MAIL.heading,
     lead: CONFIRM_MAIL.lead(name),
     followed: [
-      [CONFIRM_MAIL.against, titleOf(waiting.notice.publication, now()).title],
+      [CONFIRM_MAIL.against, publicationTitle(waiting.notice.publication, now()).title],
       [CONFIRM_MAIL.contract, waiting.contracts.map((contract) => contract.name).join('; ')],
     ] as const,
     action: { href: `${PUBLIC_URL}/objections/confirm?token=${token}`, label: CONFIRM_MAIL.action },

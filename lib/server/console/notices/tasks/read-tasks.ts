@@ -31,13 +31,13 @@ export async function readTasks(
 }
 
 function taskLine(
-  { task, publication, contract, customer, address, owner, doer, replies }: Row,
+  { task, about, contract, customer, address, owner, doer, replies }: Row,
   business: Date,
 ): TaskLine {
   return {
     id: task.id,
     reason: task.reason,
-    notice: { id: task.notice, title: titleOf(publication, business).title },
+    notice: { id: task.notice, title: titleOf(about, business).title },
     customer: `${customer}, ${contractName(contract)}`,
     address,
     recipient: task.recipient,
