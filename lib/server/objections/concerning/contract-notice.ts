@@ -10,12 +10,12 @@ import type { LastDay } from '#lib/domain/subprocessors/ledger/notice/objection.
 import { endOfDay } from '#lib/domain/subprocessors/ledger/period/day-counting.ts'
 import { ownPeriodOf } from '../../notices/concerning/own-objection.ts'
 import { selectionOf } from '../../notices/concerning/selection-of.ts'
-import { partFor, publishedNotices } from '../../subprocessors/published-notices.ts'
+import { concerning, publishedNotices } from '../../subprocessors/published-notices.ts'
 
 /** What a notice of changes of sub-processors is to a contract. */
 export type ContractNotice = {
   entry: NoticeEntry
-  /** Those of its changes that concern the contract. */
+  /** Those of its changes that concern the contract; none where it concerns others alone. */
   changes: readonly SubprocessorChange[]
   /** Those of these that the customer may object to. */
   objectable: readonly SubprocessorChange[]
@@ -41,7 +41,7 @@ export function contractNotice(
   { contacts, isFromBefore }: Told,
   now: Date,
 ): ContractNotice {
-  const { changes } = partFor(entry, selectionOf(contract, now), now)
+  const changes = concerning(entry, selectionOf(contract, now), now)
   const isWithdrawn = entry.cancels !== undefined || cancellationOf(entry.id, publishedNotices(now)) !== null
   const period = ownPeriodOf(entry, contract, now)
   const told = lastSettledAt(contacts)
