@@ -17,6 +17,15 @@ const KEY = { name: 'SIEM', scopes: ['audit.read'], expires: { days: 30 } }
 
 const CONTACT = { person: { name: '', role: '', address: 'kim@alder.example' }, told: [], reason: null }
 
+const DECISION = {
+  notice: NOBODY,
+  contract: NOBODY,
+  decision: 'approved',
+  who: 'Ines Ortega',
+  day: '2026-11-20',
+  reference: 'Letter of 20 November',
+}
+
 /** Every address of the console's pages: file below app/(console)/console, method, body, what it takes to be answered. */
 const ADDRESSES: [file: string, method: string, body: object | null, permission: Permission][] = [
   ['page.tsx', 'GET', null, 'console.read'],
@@ -108,6 +117,20 @@ const ADDRESSES: [file: string, method: string, body: object | null, permission:
   ['customers/contracts/[id]/route.ts', 'PATCH', { on: null }, 'contracts.change'],
   ['customers/contacts/[id]/route.ts', 'PATCH', CONTACT, 'contracts.change'],
   ['customers/contacts/[id]/route.ts', 'DELETE', { instead: { reason: null } }, 'contracts.change'],
+  ['objections/page.tsx', 'GET', null, 'objections.manage'],
+  ['objections/[id]/page.tsx', 'GET', null, 'objections.manage'],
+  ['objections/list/route.ts', 'GET', null, 'objections.manage'],
+  ['objections/list/[id]/route.ts', 'GET', null, 'objections.manage'],
+  ['objections/list/[id]/receipt.pdf/route.ts', 'GET', null, 'objections.manage'],
+  [
+    'objections/list/[id]/step/route.ts',
+    'POST',
+    { step: 'withdrawn', outcome: null, note: 'x' },
+    'objections.manage',
+  ],
+  ['objections/list/[id]/undo/route.ts', 'POST', {}, 'objections.manage'],
+  ['objections/decisions/route.ts', 'POST', DECISION, 'objections.manage'],
+  ['objections/decisions/[id]/undo/route.ts', 'POST', {}, 'objections.manage'],
 ]
 
 const pathOf = (file: string) =>

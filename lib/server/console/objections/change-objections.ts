@@ -8,6 +8,7 @@ import {
 } from '../../objections/commands/record-decision.ts'
 import { type Step, stepObjection, undoStep } from '../../objections/commands/step-objection.ts'
 import { isObjectionsRefusal } from '../../objections/refusal.ts'
+import { requirePermission } from '../../permissions/require-permission.ts'
 import { isId } from '../ids.ts'
 import { ConsoleRefusal } from '../refusal.ts'
 
@@ -25,6 +26,7 @@ export const takeDecision: Command<RecordedDecision, object> = async (input, con
 
 /** Takes such a record back. @throws ForbiddenError, ConsoleRefusal */
 export const takeDecisionBack: Command<{ decision: string }, object> = async ({ decision }, context) => {
+  requirePermission(context.actor, 'objections.manage')
   if (!/^\d{1,15}$/.test(decision)) throw new ConsoleRefusal(404, OBJECTIONS_REFUSED.noDecision)
   return await refused(() => undoDecision({ decision: Number(decision) }, context))
 }
