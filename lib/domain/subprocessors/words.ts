@@ -79,6 +79,9 @@ export const NOTICE_WORDS = {
     `Version ${version}, in force on the day of publication, gives ${period}${isLonger ? '; this notice gives more' : ''}.`,
   objectionEnded: (until: string) => `The time to object ended on ${until}.`,
   notObjectable: 'There is no time to object to this change: nothing in it is new processing.',
+  /** @param controller "Lumenary is the controller (DPA 6.11)" */
+  ofControllerData: (controller: string) =>
+    `There is no right to object to this change: it concerns only data of which ${controller}.`,
   ownPeriod:
     'A customer’s own period begins on the day after the mail server of its Notice Contact accepted its notice, if that is later.',
   emergency: (why: string) => `Emergency: ${why}`,
