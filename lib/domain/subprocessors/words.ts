@@ -102,8 +102,10 @@ export const CALENDAR_WORDS = {
   effective: (company: string, kinds: string) => `${company}: ${kinds.toLowerCase()} takes effect`,
 } as const
 
-/** What an offer says of the list in force today. */
+/** What an offer says of the list in force today, or on the day on which its version begins. */
 export const LIVE_WORDS = {
+  today: 'In force today',
+  onDay: (day: string) => `On ${day}, by the notices so far`,
   differs: (
     count: number,
     added: readonly string[],
