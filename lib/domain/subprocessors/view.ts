@@ -146,6 +146,8 @@ export type NoticePageFacts = {
   howToObject: { clause: string; text: string; contact: string } | null
   changes: NoticeChangeFacts[]
   sha256: string
+  /** What the ledger proves of the entry, as sentences. */
+  chain: string
 }
 
 /** The page of a company. */

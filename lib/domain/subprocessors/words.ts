@@ -82,6 +82,18 @@ export const NOTICE_WORDS = {
   /** @param controller "Lumenary is the controller (DPA 6.11)" */
   ofControllerData: (controller: string) =>
     `There is no right to object to this change: it concerns only data of which ${controller}.`,
+  /** What the ledger proves of an entry: what stands before it, and after it. */
+  chain: (isFirst: boolean, isNewest: boolean) =>
+    [
+      isFirst
+        ? 'It is the first entry of the ledger.'
+        : 'The entry holds the SHA-256 of the one before it, which cannot be changed without breaking this one.',
+      isNewest
+        ? 'It is the newest: until the next notice holds its SHA-256, compare that with a copy of your own, such as the one in a signed annex.'
+        : isFirst
+          ? 'The next holds its SHA-256, so that it cannot be changed without breaking that one.'
+          : 'The next entry holds the SHA-256 of this one in the same way.',
+    ].join(' '),
   ownPeriod:
     'A customer’s own period begins on the day after the mail server of its Notice Contact accepted its notice, if that is later.',
   emergency: (why: string) => `Emergency: ${why}`,

@@ -53,6 +53,7 @@ export function noticePage(id: string, now: Date): NoticePageFacts | null {
     howToObject: isStanding && period.kind === 'until' ? howToObject(now) : null,
     changes: notice.changes.map((change) => changeFacts(change, notice, ledger, now)),
     sha256: noticeHash(notice),
+    chain: NOTICE_WORDS.chain(ledger[0]?.id === id, ledger.at(-1)?.id === id),
   }
 }
 
