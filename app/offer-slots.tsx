@@ -8,7 +8,7 @@ import { examples } from '#lib/server/terms/examples/examples.ts'
 
 /**
  * What other features draw inside the page of an offer, whichever version it shows.
- * @param live the list in force today, on the page of what is in force; others print Annex III as it was released
+ * @param live the list of the day and how it differs from Annex III, which is shown as it was released where `live` has no list
  */
 export function offerSlots(offer: Offer, live: LiveListFacts | null) {
   const vendorName = offer.vendor.shortName

@@ -70,8 +70,7 @@ export function NoticePage(facts: NoticePageFacts) {
       )}
       <p className="text-small text-soft wrap-anywhere">
         Notice {summary.id}: <a href={`${summary.href}/entry.json`}>its entry in the ledger</a>, SHA-256{' '}
-        {sha256}. The entry holds the SHA-256 of the one before it, so that none can be changed without
-        breaking the next.
+        {sha256}. {facts.chain}
       </p>
       <p className="no-print mt-4">
         <a href={SUBPROCESSORS_PATH} className="inline-block py-1">

@@ -12,12 +12,14 @@ import {
 } from '#lib/domain/subprocessors/ledger/words.ts'
 import { NOTICE_WORDS } from '#lib/domain/subprocessors/words.ts'
 import type { Catalogue } from '#lib/server/terms/catalogue.ts'
+import { controllerClausesAt } from '#lib/server/terms/subprocessors/controller-clauses.ts'
 import { noticeTermsAt } from '#lib/server/terms/subprocessors/ledger-findings.ts'
 
 /** What a notice would say, whom it affects and by when they may object: what is read before it is published. */
 export function noticeInWords(entry: NoticeEntry, catalogue: Catalogue): string {
   const { notices, ledger, versions } = catalogue
   const terms = noticeTermsAt(catalogue, entry.publishedAt)
+  const controller = () => controllerClausesAt(catalogue, entry.publishedAt)
   const current = inForce(ledger, new Date(entry.publishedAt)) ?? ledger[0]
   const source = current && versions.get(current.version)
   return [
@@ -31,6 +33,8 @@ export function noticeInWords(entry: NoticeEntry, catalogue: Catalogue): string 
           : `; affects ${affectedInWords(affectedBy(change, entry, [...notices, entry], source.terms))}`
       return `  ${companyOf(change)}: ${kindsInWords(change).toLowerCase()}, from ${dateInWords(change.effectiveOn)}${affected}`
     }),
-    ...(entry.cancels === undefined ? [`  ${objectionInWords(objectionPeriodOf(entry, terms))}`] : []),
+    ...(entry.cancels === undefined
+      ? [`  ${objectionInWords(objectionPeriodOf(entry, terms), controller)}`]
+      : []),
   ].join('\n')
 }

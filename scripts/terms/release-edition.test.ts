@@ -297,13 +297,17 @@ test('an article in the clause that names the version can be corrected', async (
 })
 
 // What a reader in a hurry reads: it is no clause, and would say another figure than the clause below it.
-test('what stands in short is wording, and its figures stay', async () => {
+test('what stands in short is wording, and its figures and the words that bind stay', async () => {
   const short = 'In short: Customer must claim within {{ claim.days }} days'
   const figure = edition([SLA, short, 'In short: Customer must claim within 3 days'])
   expect((await figure.release(...CORRECTS)).stderr).toContain(
     'a figure in “In short” of SLA 6 (Claims) changes: 30 → 3',
   )
-  const words = edition([SLA, short, short.replace('must claim', 'has to claim')])
+  const turned = edition([SLA, short, short.replace('must claim', 'may claim')])
+  expect((await turned.release(...CORRECTS)).stderr).toContain(
+    'a word that binds in “In short” of SLA 6 (Claims) changes: must → may',
+  )
+  const words = edition([SLA, short, short.replace('must claim', 'must make a claim')])
   expect((await words.release()).stderr).toContain('changes the wording of “In short” of SLA 6 (Claims).')
   expect((await words.release(...CORRECTS)).status).toBe(0)
 })

@@ -2,8 +2,10 @@ import { expect, test } from 'vitest'
 import { readCatalogue } from '#lib/server/terms/catalogue.ts'
 import { buildOffer } from '../offer/offer.ts'
 import { bundleText } from './bundle-text.ts'
+import { listedOn } from './listed-on.ts'
 
-const versions = readCatalogue(process.cwd()).catalogue?.versions
+const catalogue = readCatalogue(process.cwd()).catalogue
+const versions = catalogue?.versions
 
 test.each(['2026-04-01', '2026-10-01', '2027-03-01'])(
   'every clause that the map names is in %s',
@@ -13,7 +15,11 @@ test.each(['2026-04-01', '2026-10-01', '2027-03-01'])(
     for (const { id } of source.terms.regions) {
       const result = buildOffer(source, 'enterprise', id)
       if (!result.ok) throw new Error(result.code)
-      const { exhibits, fileName } = bundleText(result.offer, { sla: 'a'.repeat(64), dpa: 'b'.repeat(64) })
+      const { exhibits, fileName } = bundleText(
+        result.offer,
+        { sla: 'a'.repeat(64), dpa: 'b'.repeat(64) },
+        '2026-07-01',
+      )
       const rows = exhibits['dora-article-30']?.rows ?? []
       // Article 30(2) has the letters a to i, 30(3) a to f; the RTS: 4 conditions, 5 changes, 6 termination.
       expect(rows.map(({ id: item }) => item)).toEqual([
@@ -64,9 +70,28 @@ test.each([
   const source = versions?.get('2026-10-01')
   const result = source && buildOffer(source, 'enterprise', region)
   if (!result?.ok) throw new Error('the demo terms do not load')
-  const { exhibits } = bundleText(result.offer, { sla: 'a'.repeat(64), dpa: 'b'.repeat(64) })
+  const { exhibits } = bundleText(result.offer, { sla: 'a'.repeat(64), dpa: 'b'.repeat(64) }, '2026-07-01')
   const row = exhibits['dora-article-30']?.rows.find(({ id }) => id === '30(2)(b)')
   expect(row?.cells[3]).toBe(
     `${expected}places in which a sub-processor processes data without storing them, such as the edge of a network; places of suppliers that process no personal data, and notice before these change`,
   )
+})
+
+// Version 2027-03-01 was published on 16 November 2026; three notices followed before it begins.
+test('the annex of sub-processors says of which day its list is', () => {
+  const source = versions?.get('2027-03-01')
+  const result = source && buildOffer(source, 'premium', 'eu')
+  if (!result?.ok || catalogue == null) throw new Error('the demo terms do not load')
+  const hashes = { sla: 'a'.repeat(64), dpa: 'b'.repeat(64) }
+  const { sections } = bundleText(result.offer, hashes, listedOn('2027-03-01', catalogue.ledger))
+  expect(JSON.stringify(sections[0]?.clauses[0]?.blocks)).toContain(
+    'The sub-processors of the Premium tier in version 2027-03-01, as published on 16 November 2026; later notices amend the list.',
+  )
+})
+
+test('an edition has the list of the version that it corrects', () => {
+  const ledger = catalogue?.ledger ?? []
+  const edition = { ...ledger[1], version: '2026-10-01.1', publishedAt: '2026-11-20T09:00:00Z' }
+  expect(listedOn('2026-10-01.1', [...ledger, edition] as typeof ledger)).toBe('2026-07-01')
+  expect(() => listedOn('2025-01-01', ledger)).toThrow('the ledger has no version 2025-01-01')
 })

@@ -2,6 +2,7 @@ import { type Exhibit, exhibit } from '../exhibits/table.ts'
 import { documentFileName } from '../legal/file-name.ts'
 import { DOCUMENT_KINDS, type DocumentKind, type Section } from '../legal/text.ts'
 import type { Offer } from '../offer/offer.ts'
+import { type CalendarDate, dateInWords } from '../quantities/time/calendar-date.ts'
 import { doraMap } from './dora-map.ts'
 
 /** What a bundle says itself, around the documents that it holds. */
@@ -25,8 +26,13 @@ const WHAT_IT_IS =
 /**
  * Cover and annexes of a bundle.
  * @param hashes SHA-256 of the published SLA and DPA, in hexadecimal
+ * @param listedOn the day on which the version was first published, whose list of sub-processors it has
  */
-export function bundleText(offer: Offer, hashes: Record<DocumentKind, string>): BundleText {
+export function bundleText(
+  offer: Offer,
+  hashes: Record<DocumentKind, string>,
+  listedOn: CalendarDate,
+): BundleText {
   const parts = exhibit(
     'parts',
     'Documents in this bundle',
@@ -47,7 +53,7 @@ export function bundleText(offer: Offer, hashes: Record<DocumentKind, string>): 
         'annex-subprocessors',
         'A',
         `Sub-processors in the ${offer.region.name} region`,
-        `The sub-processors of the ${offer.tier.name} tier from the day on which version ${offer.version} takes effect. The data processing agreement says how later changes are announced, and from when one that is new to you is authorised. “Not stated” means that there is no confirmed statement. Providers for billing contact data stand apart: they are no sub-processors.`,
+        `The sub-processors of the ${offer.tier.name} tier in version ${offer.version}, as published on ${dateInWords(listedOn)}; later notices amend the list. The data processing agreement says how changes are announced, and from when one that is new to you is authorised. “Not stated” means that there is no confirmed statement. Providers for billing contact data stand apart: they are no sub-processors.`,
         ['subprocessors', 'billing-providers'],
       ),
       section(

@@ -34,24 +34,48 @@ export function changedBinding(
   const figures = changedWords(told, figuresIn)
   if (figures !== null) return [figureChanges(name, figures)]
   const addresses = changedWords(told, addressesIn) ?? changedLinks(difference, before, after)
-  if (addresses !== null) return [`an address in ${name} changes: ${addresses}`]
+  if (addresses !== null) return [addressChanges(name, addresses)]
   const placeholders = changedPlaceholders(difference, name, before, after)
   if (placeholders !== null) return [placeholders]
   const references = changedWords(told, referencesIn)
-  if (references !== null) return [`a reference in ${name} changes: ${references}`]
+  if (references !== null) return [referenceChanges(name, references)]
   const [was, is] = [partiesIn(difference, before), partiesIn(difference, after)]
-  if (was !== is) return [`who is spoken of in ${name} changes: ${was} → ${is}`]
+  if (was !== is) return [partyChanges(name, was, is)]
   const turning = changedWords(told, turningWordsIn) ?? negatedIn(told)
-  if (turning !== null) return [`a word that binds in ${name} changes: ${turning}`]
+  if (turning !== null) return [turningChanges(name, turning)]
   const content = changedContentOf(difference, before, after, isEnglish)
   return content === null ? [] : [`what ${name} says changes: ${content}`]
 }
 
 /** "a figure in SLA 2.3 changes: 30 → 60", "a sign in SLA 2.3 changes: none → ½". */
-export function figureChanges(name: string, figures: string): string {
+function figureChanges(name: string, figures: string): string {
   const isFigure = figures.split(/ → |, /).some((word) => word !== 'none' && /[\p{L}\d]/u.test(word))
   return `a ${isFigure ? 'figure' : 'sign'} in ${name} changes: ${figures}`
 }
+
+/**
+ * What binds in a sentence that is no clause and may otherwise be worded as one likes: figures, addresses, references, who is
+ * spoken of, and the words that turn it.
+ * @param told with `{{ vendor.name }}` where it names the vendor
+ */
+export function changedSentence(name: string, told: Told): string[] {
+  const figures = changedWords([told], figuresIn)
+  if (figures !== null) return [figureChanges(name, figures)]
+  const addresses = changedWords([told], addressesIn)
+  if (addresses !== null) return [addressChanges(name, addresses)]
+  const references = changedWords([told], referencesIn)
+  if (references !== null) return [referenceChanges(name, references)]
+  const [was, is] = [partiesOf(told.before ?? ''), partiesOf(told.after ?? '')]
+  if (was !== is) return [partyChanges(name, was, is)]
+  const turning = changedWords([told], turningWordsIn) ?? negatedIn([told])
+  return turning === null ? [] : [turningChanges(name, turning)]
+}
+
+const addressChanges = (name: string, change: string) => `an address in ${name} changes: ${change}`
+const referenceChanges = (name: string, change: string) => `a reference in ${name} changes: ${change}`
+const turningChanges = (name: string, change: string) => `a word that binds in ${name} changes: ${change}`
+const partyChanges = (name: string, was: string, is: string) =>
+  `who is spoken of in ${name} changes: ${was} → ${is}`
 
 /** A clause that prints its own version reads otherwise in an edition, whatever is corrected in it; one that has its date in its own words does not. */
 function apartFromVersion(
@@ -87,7 +111,11 @@ const PARTY = /\bCustomer\b(?!\s+(?:Personal\s+)?Data\b)|\{\{\s*vendor\.(?:name|
 
 /** Who a clause speaks of, in the order in which the speech goes from one to the other: a party may be named once more. */
 function partiesIn(difference: Found, offers: readonly Offer[]): string {
-  const named = [...(templateIn(difference, offers)?.matchAll(PARTY) ?? [])].map(([party]) =>
+  return partiesOf(templateIn(difference, offers) ?? '')
+}
+
+function partiesOf(written: string): string {
+  const named = [...written.matchAll(PARTY)].map(([party]) =>
     party === 'Customer' ? 'Customer' : 'the vendor',
   )
   return named.filter((party, index) => party !== named[index - 1]).join(', ') || 'nobody'

@@ -38,6 +38,29 @@ test('a figure in a note is named by its words', () => {
   ])
 })
 
+// As for a clause: what turns a sentence into another never changes without a version.
+test.each([
+  ['the first minutes count too.', 'the first minutes do not count.', 'a word that binds', 'none → not'],
+  ['it will be paid.', 'it should normally be paid.', 'a word that binds', 'will → should'],
+  ['claim in at least one way.', 'claim in at most one way.', 'a word that binds', 'least → most'],
+  ['a claim is accepted.', 'a claim is rejected.', 'a word that binds', 'accepted → rejected'],
+  ['it is available.', 'it is unavailable.', 'a word that binds', 'available → unavailable'],
+  ['write to claims@example.com.', 'write to nobody@example.com.', 'an address', 'claims@'],
+  ['Customer pays.', '{{ vendor.shortName }} pays.', 'who is spoken of', 'Customer → the vendor'],
+])('a note %j that becomes %j is no correction', (before, after, kind, says) => {
+  const [binding = '', ...others] = faults(noted(before), noted(after)).binding
+  expect(others).toEqual([])
+  expect(binding).toContain(`${kind} in “In short” of SLA 1 (Claims) changes: `)
+  expect(binding).toContain(says)
+})
+
+test('a note that only names the vendor otherwise, or is spelled otherwise, is other words', () => {
+  expect(faults(noted('{{ vendor.shortName }} pays.'), noted('{{ vendor.legalName }} pays.'))).toEqual(
+    REWORDED,
+  )
+  expect(faults(noted('the crdit is paid.'), noted('the credit is paid.')).binding).toEqual([])
+})
+
 test('a date that is written in a note or a clause, and stays, is no change', () => {
   const dated = noted('as before 2026-10-01.').replace(
     'counts as accepted',

@@ -1,8 +1,6 @@
 import { DOCUMENT_KINDS, plainText } from '../legal/text.ts'
 import type { Offer } from '../offer/offer.ts'
-import { figuresIn } from './binding-words.ts'
-import { figureChanges } from './changed-binding.ts'
-import { changedWords } from './changed-words.ts'
+import { changedSentence } from './changed-binding.ts'
 import { withoutVersion } from './without-version.ts'
 
 /** A sentence "in short" that reads otherwise, and what of it no edition may change. */
@@ -27,12 +25,17 @@ export function changedNotes(before: readonly Offer[], after: readonly Offer[]):
         const told = { before: withoutVersion(shown, old), after: withoutVersion(shows, offer) }
         const name = `“In short” of ${kind.toUpperCase()} ${number} (${title})`
         if (told.before === told.after || found.has(name)) continue
-        const figures = changedWords([told], figuresIn)
-        found.set(name, {
-          name,
-          binding: figures === null ? [] : [figureChanges(name, figures)],
-        })
+        const named = { before: withoutNames(told.before, old), after: withoutNames(told.after, offer) }
+        found.set(name, { name, binding: changedSentence(name, named) })
       }
   }
   return [...found.values()]
+}
+
+/** A note with a placeholder for the vendor's names, which may stand one in the place of another. */
+function withoutNames(note: string, { vendor: { legalName, name, shortName } }: Offer): string {
+  return [legalName, name, shortName].reduce(
+    (text, known) => text.replaceAll(known, '{{ vendor.name }}'),
+    note,
+  )
 }

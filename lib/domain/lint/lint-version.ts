@@ -11,6 +11,7 @@ import { longestFindings } from './agreement/longest-rule.ts'
 import { namedFindings } from './agreement/named-rule.ts'
 import { objectionDaysFindings } from './agreement/objection-days-rule.ts'
 import { objectionPeriodFindings } from './agreement/objection-period-rule.ts'
+import { placeholderFactFindings } from './agreement/placeholder-fact-rule.ts'
 import { repeatedFindings } from './agreement/repeated-rule.ts'
 import { statedFigureFindings } from './agreement/stated-figures-rule.ts'
 import { transferFindings } from './agreement/transfer-rule.ts'
@@ -77,6 +78,7 @@ export function lintVersion(
     ...longestFindings(terms),
     ...namedFindings(terms),
     ...repeatedFindings(terms),
+    ...placeholderFactFindings(terms),
     ...transferFindings(terms),
     ...offers.flatMap(({ documents: { sla, dpa } }) => definedNameFindings(vendor, [sla, dpa])),
     ...offers.flatMap(({ documents }) => deletionFindings(terms, documents.dpa)),

@@ -14,6 +14,7 @@ export const WARNINGS_ONCE_RELEASED: Partial<Record<LintRule, string>> = {
   'support.emergency-channel': 'the clause and its table are printed as they were agreed',
   'vendor.defined-name': 'the documents bind as they were signed; a new version brings the name',
   'privacy.deletion': 'the clause that lets the customer check the copy binds as it was signed',
+  'continuity.not-stated': 'the documents print it as they were signed; a new version leaves it out',
   'changes.objection-period':
     'the clause binds as it was signed; a new version brings it and the terms together',
   'transfers.needed':
@@ -42,6 +43,7 @@ export const WARNINGS_ONCE_RELEASED: Partial<Record<LintRule, string>> = {
   'subprocessors.mechanism': 'Annex III is printed as it was signed; a new version corrects the mechanism',
   'subprocessors.always-stated':
     'Annex III is printed as it was signed; what is not stated is asked for when a customer asks',
+  'subprocessors.not-stated': 'Annex III is printed as it was signed; a notice corrects the entry',
   'subprocessors.parent-scope': 'Annex III names the chain as it was signed; a new version corrects it',
   'subprocessors.shared-list': 'the page links the address as it was stated; a notice corrects it',
   'staff.employer':

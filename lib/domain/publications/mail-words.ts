@@ -18,6 +18,8 @@ export const PUBLISHED_WORDS = {
   noObjection: 'Time to object',
   none: 'None',
   nothingNew: 'Nothing in it is new processing',
+  /** @param controller "Lumenary is the controller (DPA 6.11)" */
+  ofControllerData: (controller: string) => `What is new concerns only data of which ${controller}`,
   noVersion: 'No version of the terms applied yet',
   effective: 'In effect from',
   effectiveBasis: (last: string | null) => (last === null ? '00:00 UTC' : `The last of it on ${last}`),

@@ -146,6 +146,8 @@ export type NoticePageFacts = {
   howToObject: { clause: string; text: string; contact: string } | null
   changes: NoticeChangeFacts[]
   sha256: string
+  /** What the ledger proves of the entry, as sentences. */
+  chain: string
 }
 
 /** The page of a company. */
@@ -204,9 +206,11 @@ export type ListComparisonFacts = {
   comparison: ComparedLists | null
 }
 
-/** The list in force today, for an offer whose version prints its own in Annex III. */
+/** The list in force today, or on the day on which an announced version begins, for an offer whose version prints its own in Annex III. */
 export type LiveList = {
   href: string
+  /** Of which day it is, as the text of its link: "In force today". */
+  when: string
   list: RegionSubprocessor[]
   /** "11 sub-processors, as in Annex III." */
   line: string

@@ -79,6 +79,21 @@ export const NOTICE_WORDS = {
     `Version ${version}, in force on the day of publication, gives ${period}${isLonger ? '; this notice gives more' : ''}.`,
   objectionEnded: (until: string) => `The time to object ended on ${until}.`,
   notObjectable: 'There is no time to object to this change: nothing in it is new processing.',
+  /** @param controller "Lumenary is the controller (DPA 6.11)" */
+  ofControllerData: (controller: string) =>
+    `There is no right to object to this change: it concerns only data of which ${controller}.`,
+  /** What the ledger proves of an entry: what stands before it, and after it. */
+  chain: (isFirst: boolean, isNewest: boolean) =>
+    [
+      isFirst
+        ? 'It is the first entry of the ledger.'
+        : 'The entry holds the SHA-256 of the one before it, which cannot be changed without breaking this one.',
+      isNewest
+        ? 'It is the newest: until the next notice holds its SHA-256, compare that with a copy of your own, such as the one in a signed annex.'
+        : isFirst
+          ? 'The next holds its SHA-256, so that it cannot be changed without breaking that one.'
+          : 'The next entry holds the SHA-256 of this one in the same way.',
+    ].join(' '),
   ownPeriod:
     'A customer’s own period begins on the day after the mail server of its Notice Contact accepted its notice, if that is later.',
   emergency: (why: string) => `Emergency: ${why}`,
@@ -99,8 +114,10 @@ export const CALENDAR_WORDS = {
   effective: (company: string, kinds: string) => `${company}: ${kinds.toLowerCase()} takes effect`,
 } as const
 
-/** What an offer says of the list in force today. */
+/** What an offer says of the list in force today, or on the day on which its version begins. */
 export const LIVE_WORDS = {
+  today: 'In force today',
+  onDay: (day: string) => `On ${day}, by the notices so far`,
   differs: (
     count: number,
     added: readonly string[],

@@ -1,3 +1,4 @@
+import { listedOn } from '#lib/domain/bundle/listed-on.ts'
 import { documentFileName } from '#lib/domain/legal/file-name.ts'
 import { type ArchivedKind, DOCUMENT_KINDS } from '#lib/domain/legal/text.ts'
 import type { Offer } from '#lib/domain/offer/offer.ts'
@@ -43,7 +44,8 @@ async function taskFor({ kind, ...place }: OfferDocumentKey, offer: Offer): Prom
     ),
   )
   if (sla === undefined || dpa === undefined) throw new RangeError('a bundle has two documents')
-  return (signing) => ({ make: 'bundle', offer, sla, dpa, signing })
+  const day = listedOn(place.version, catalogue().ledger)
+  return (signing) => ({ make: 'bundle', offer, listedOn: day, sla, dpa, signing })
 }
 
 /** Only what the ledger has is archived; a draft may still change. */

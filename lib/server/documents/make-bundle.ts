@@ -16,8 +16,8 @@ import { printedSignature } from './printed-signature.ts'
  * signatures do not outlive the copying of their pages; the bundle has one of its own and names the files that it was
  * made from.
  */
-export async function makeBundle({ offer, sla, dpa, signing }: BundleTask): Promise<Uint8Array> {
-  const text = bundleText(offer, { sla: sha256(sla), dpa: sha256(dpa) })
+export async function makeBundle({ offer, listedOn, sla, dpa, signing }: BundleTask): Promise<Uint8Array> {
+  const text = bundleText(offer, { sla: sha256(sla), dpa: sha256(dpa) }, listedOn)
   const attachment = embeddedOffer(offer, text.fileName, signing.release)
   const sources = { sla: await PDF.load(sla), dpa: await PDF.load(dpa) }
   const parts = DOCUMENT_KINDS.map((kind) => {

@@ -2,6 +2,7 @@ import type { DocumentKind } from '#lib/domain/legal/text.ts'
 import type { EvidenceDocument } from '#lib/domain/notice-evidence/view.ts'
 import type { ReceiptFacts } from '#lib/domain/objections/receipt.ts'
 import type { Offer } from '#lib/domain/offer/offer.ts'
+import type { CalendarDate } from '#lib/domain/quantities/time/calendar-date.ts'
 import type { Annex } from '#lib/domain/subprocessors/annex/view.ts'
 import type { Signing } from '../signing/identity.ts'
 
@@ -9,7 +10,15 @@ import type { Signing } from '../signing/identity.ts'
 export type DocumentTask = { make: 'document'; offer: Offer; kind: DocumentKind; signing: Signing | null }
 
 /** A bundle of an offer around its finished documents. */
-export type BundleTask = { make: 'bundle'; offer: Offer; sla: Uint8Array; dpa: Uint8Array; signing: Signing }
+export type BundleTask = {
+  make: 'bundle'
+  offer: Offer
+  /** The day of which the version's list of sub-processors is. */
+  listedOn: CalendarDate
+  sla: Uint8Array
+  dpa: Uint8Array
+  signing: Signing
+}
 
 /** The annex of a list of sub-processors. */
 export type AnnexTask = { make: 'annex'; annex: Annex; signing: Signing }

@@ -28,6 +28,7 @@ export function versionOfferFacts(version: string, place: Place, now: Date) {
   return {
     ...factsAround(result.offer, terms, reviewAt(catalogue().reviews, terms.review.everyDays, now), now),
     standing: versionStanding(seen, now, place),
+    begins: beginningOf(seen),
     choice: choiceOf(result.offer, terms, (tier, region) => versionOfferPath(version, tier, region)),
     // In a month that the version does not govern, "this month" would mislead.
     currentBudget: currentBudget(version, now),

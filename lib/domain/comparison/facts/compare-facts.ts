@@ -8,7 +8,8 @@ export type FactDifference = Omit<Difference, 'clause' | 'alsoIn' | 'topic' | 'd
 }
 
 /** What differs between the facts of two offers, those of the later one in their order, then those that are gone. */
-export function compareFacts(before: readonly TermFact[], after: readonly TermFact[]): FactDifference[] {
+export function compareFacts(earlier: readonly TermFact[], later: readonly TermFact[]): FactDifference[] {
+  const [before, after] = [withOwnIds(earlier), withOwnIds(later)]
   const old = new Map(before.map((fact) => [fact.id, fact]))
   const fresh = new Set(after.map(({ id }) => id))
   const come = after.filter(({ id }) => !old.has(id))
@@ -21,12 +22,30 @@ export function compareFacts(before: readonly TermFact[], after: readonly TermFa
       if (from !== undefined) return [movedDifference(from, fact)]
       if (was === undefined) return [difference(fact, null, fact.words, directionOfHaving(fact))]
       if (was.words === fact.words && amountOf(was) === amountOf(fact)) return []
+      if (was.kind === 'order' && fact.kind === 'order' && isSameOrder(was.entries, fact.entries)) return []
       return [difference(fact, was.words, fact.words, directionOfChange(was, fact))]
     }),
     ...gone
       .filter((fact) => ![...moved.values()].includes(fact))
       .map((fact) => difference(fact, fact.words, null, directionOfLosing(fact))),
   ]
+}
+
+/** Of facts that stand twice under one id, the second is told as one of its own: none hides behind another. */
+function withOwnIds(facts: readonly TermFact[]): TermFact[] {
+  const seen = new Map<string, number>()
+  return facts.map((fact) => {
+    const count = (seen.get(fact.id) ?? 0) + 1
+    seen.set(fact.id, count)
+    return count === 1 ? fact : { ...fact, id: `${fact.id} (${count})` }
+  })
+}
+
+/** Whether what both lists have follows each other in the same order in both. */
+function isSameOrder(before: readonly string[], after: readonly string[]): boolean {
+  const [old, fresh] = [new Set(before), new Set(after)]
+  const kept = before.filter((entry) => fresh.has(entry))
+  return after.filter((entry) => old.has(entry)).every((entry, index) => entry === kept[index])
 }
 
 /** Of each slot from which one goes and to which one comes: which came, and which it takes the place of. */

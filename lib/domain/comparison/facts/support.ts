@@ -4,7 +4,7 @@ import { type ResponseTime, responseTimeInWords } from '../../support/first-resp
 import { responseBounds } from '../../support/response-bounds.ts'
 import { type TermFact, tell } from './term-fact.ts'
 
-const { amount, member, response, wording } = tell('Support')
+const { amount, member, order, response, wording } = tell('Support')
 
 /** Severities, first responses, channels and the ladder of escalation. */
 export function supportFacts(offer: OfferFacts): TermFact[] {
@@ -37,6 +37,12 @@ export function supportFacts(offer: OfferFacts): TermFact[] {
       member([`channel.${id}`, `Channel: ${name}`], 'support.channels', name, 'better'),
       wording([`channel.${id}.detail`, `How it is reached: ${name}`], 'support.channels', detail),
     ]),
+    // The clause hands a request on "from each level to the next", and one without an emergency channel begins at the first.
+    order(
+      ['escalation-order', 'Order of the levels of escalation'],
+      'escalation.ladder',
+      supportPlan.escalation.map(({ level }) => level),
+    ),
     ...supportPlan.escalation.flatMap(({ level, role, handOff }) => [
       // One more at the top is better, one more on the way there is not.
       member(

@@ -12,12 +12,15 @@ export type Place = { topic: Topic; document: 'sla' | 'dpa'; clause: string } | 
  * - member: something that an offer has or has not; `holding` is what it means that one comes, `losing` that one goes, the
  *   opposite where it is not told, and `rewording` that it is named otherwise, which must be read where that is not told;
  *   where one goes and one comes of the same `slot`, such as the place of one kind of data, it moved, which is one change
+ * - order: in which order things follow each other that are facts of their own; what must be read is that two which both
+ *   have change places, not that one comes or goes
  * - wording: words whose change no rule can judge, or that bind nobody
  */
 export type TermFact = { id: string; label: string; place: Place; words: string } & (
   | { kind: 'amount'; amount: number | bigint; more: More; unit?: string }
   | ({ kind: 'response' } & ResponseLength)
   | { kind: 'member'; holding: Direction; losing?: Direction; rewording?: Direction; slot?: string }
+  | { kind: 'order'; entries: readonly string[] }
   | { kind: 'wording'; change: 'neutral' | 'needs-reading' }
 )
 
@@ -61,6 +64,14 @@ export function tell(topic: Topic, document: 'sla' | 'dpa' = 'sla') {
       words,
       holding,
       ...otherwise,
+    }),
+    order: ([id, label]: Labels, clause: string | null, entries: readonly string[]): TermFact => ({
+      kind: 'order',
+      id,
+      label,
+      place: place(clause),
+      words: entries.join(', then '),
+      entries,
     }),
     wording: (
       [id, label]: Labels,

@@ -1,11 +1,6 @@
+import { isNotStated } from '../../places/not-stated.ts'
 import type { Subprocessor } from '../../subprocessors/schema.ts'
 import type { LintFinding } from '../finding.ts'
-
-const NOTHING =
-  /^(?:not[ -](?:stated|known|applicable|available)|n\/?a|none|unknown|tb[ad]|to be (?:announced|confirmed|determined)|[-–—?.]+)[.!?]?$/i
-
-/** Whether a text says in one of many words that something is not known. */
-export const isNotStated = (value: string) => NOTHING.test(value.trim())
 
 /**
  * What is not stated of a sub-processor though the notice of it always states it (DPA, clause subprocessors.notice): a
@@ -35,6 +30,25 @@ export function alwaysStatedFindings(list: readonly Subprocessor[]): LintFinding
           ['dataSubjects', at],
           'a category of data subjects',
           subject,
+        ]),
+        // What an engagement says otherwise than the record.
+        ...regions.flatMap((entry, index): [(string | number)[], string, string][] => [
+          ...(entry.purpose === undefined
+            ? []
+            : [
+                [['regions', index, 'purpose'], 'the purpose', entry.purpose] as [
+                  (string | number)[],
+                  string,
+                  string,
+                ],
+              ]),
+          ...(['dataCategories', 'dataSubjects'] as const).flatMap((field) =>
+            (entry[field] ?? []).map((value, at): [(string | number)[], string, string] => [
+              ['regions', index, field, at],
+              field === 'dataCategories' ? 'a category of data' : 'a category of data subjects',
+              value,
+            ]),
+          ),
         ]),
       ]
       return [

@@ -1,3 +1,4 @@
+import { isNotStated } from '../../places/not-stated.ts'
 import {
   DPF_FRAMEWORKS,
   FRAMEWORK_BEGINS,
@@ -5,7 +6,6 @@ import {
 } from '../../subprocessors/processing/mechanism.ts'
 import type { Subprocessor } from '../../subprocessors/schema.ts'
 import type { LintFinding } from '../finding.ts'
-import { isNotStated } from './always-stated-rule.ts'
 
 /**
  * Entries of the Data Privacy Framework's list that prove nothing: one of nobody, one that was seen on a day after the list was

@@ -1,10 +1,10 @@
-import { NOT_STATED } from '../../places/not-stated.ts'
+import { isPlaceholder, NOT_STATED } from '../../places/not-stated.ts'
 import { dateInWords, isCalendarDate } from '../../quantities/time/calendar-date.ts'
 import { toFillIn } from './to-fill-in.ts'
 
 /** Whether a cell says nothing. */
 export function isBlank(cell: string): boolean {
-  return /^(?:|not stated|unknown|n\/?a|tbd|-|–|—)$/i.test(cell.trim())
+  return cell.trim() === '' || isPlaceholder(cell)
 }
 
 /** A text, or "not stated". */

@@ -48,13 +48,26 @@ export function stateInWords(state: NoticeState): string {
   return STATES[state]
 }
 
-/** By when customers may object, or why no day is named, as a sentence. */
-export function objectionInWords(period: ObjectionPeriod): string {
+/** Who is the controller of data that are no Customer Personal Data, and the clauses that leave no right to object. */
+export type ControllerClauses = { vendor: string; clauses: readonly string[] }
+
+/** "Lumenary is the controller (DPA 6.11, SLA 15.13)". */
+export function controllerInWords({ vendor, clauses }: ControllerClauses): string {
+  return `${vendor} is the controller${clauses.length === 0 ? '' : ` (${clauses.join(', ')})`}`
+}
+
+/**
+ * By when customers may object, or why no day is named, as a sentence.
+ * @param controller asked for only where the vendor is the controller of the data
+ */
+export function objectionInWords(period: ObjectionPeriod, controller: () => ControllerClauses): string {
   switch (period.kind) {
     case 'until':
       return `Customers who were told on the day of publication may object until ${lastDayInWords(period)}.`
     case 'none':
       return 'There is no time to object: nothing in it is new processing.'
+    case 'controller-data':
+      return `There is no right to object: what is new in it concerns only data of which ${controllerInWords(controller())}.`
     case 'no-version':
       return 'Published before the first version of the terms took effect: no version applied, so no deadline is computed.'
   }

@@ -19,7 +19,14 @@ export async function signedDocuments(
 ): Promise<Record<ArchivedKind, Uint8Array>> {
   const sla = await signedDocument(offer, 'sla', signing)
   const dpa = await signedDocument(offer, 'dpa', signing)
-  const bundle = await makeInPool({ make: 'bundle', offer, sla, dpa, signing })
+  const bundle = await makeInPool({
+    make: 'bundle',
+    offer,
+    listedOn: signing.release.publishedAt.slice(0, 10),
+    sla,
+    dpa,
+    signing,
+  })
   return { sla, dpa, bundle }
 }
 

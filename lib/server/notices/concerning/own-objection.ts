@@ -23,7 +23,7 @@ export function ownPeriodOf(notice: NoticeEntry, contract: Contract, now: Date):
   const { ledger, versions } = catalogue()
   const part = partFor(notice, selectionOf(contract, now), now)
   const everyone = objectionPeriodOf(part, noticeTermsAt(catalogue(), notice.publishedAt))
-  if (everyone.kind === 'none') return null
+  if (everyone.kind === 'none' || everyone.kind === 'controller-data') return null
   const judged = versionOn(contract, ledger, new Date(notice.publishedAt))
   const terms = judged === null ? undefined : versions.get(judged.version)?.terms
   const given = terms === undefined ? null : noticeTermsOf(terms)

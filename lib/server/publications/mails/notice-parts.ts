@@ -1,13 +1,17 @@
 import type { KeyFigure } from '#components/mail/figures.tsx'
 import { PUBLISHED_WORDS } from '#lib/domain/publications/mail-words.ts'
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
+import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
 import { firstEffectiveDay, lastEffectiveDay } from '#lib/domain/subprocessors/ledger/notice/notice-state.ts'
-import type { LastDay } from '#lib/domain/subprocessors/ledger/notice/objection.ts'
+import type { LastDay, ObjectionPeriod } from '#lib/domain/subprocessors/ledger/notice/objection.ts'
+import { controllerInWords } from '#lib/domain/subprocessors/ledger/words.ts'
 import type { NoticePageFacts } from '#lib/domain/subprocessors/view.ts'
 import { NOTICE_WORDS } from '#lib/domain/subprocessors/words.ts'
 import type { MailAttachment } from '../../mail/message.ts'
 import { noticesCalendar } from '../../subprocessors/following/calendar.ts'
 import { partFor, publishedNotices } from '../../subprocessors/published-notices.ts'
+import { catalogue } from '../../terms/current.ts'
+import { controllerClausesAt } from '../../terms/subprocessors/controller-clauses.ts'
 import type { NoticeInWords } from './notice-words.ts'
 import type { Telling } from './telling.ts'
 
@@ -69,8 +73,14 @@ export function figuresOf(
   }
   if (objectBy !== null)
     return [{ label: PUBLISHED_WORDS.objectBy, value: objectBy.day, basis: objectBasis }, effective]
-  const basis = period.kind === 'no-version' ? PUBLISHED_WORDS.noVersion : PUBLISHED_WORDS.nothingNew
+  const basis = whyNone(notice, period)
   return [{ label: PUBLISHED_WORDS.noObjection, value: PUBLISHED_WORDS.none, basis }, effective]
+}
+
+function whyNone({ publishedAt }: NoticeEntry, { kind }: ObjectionPeriod): string {
+  if (kind === 'controller-data')
+    return PUBLISHED_WORDS.ofControllerData(controllerInWords(controllerClausesAt(catalogue(), publishedAt)))
+  return kind === 'no-version' ? PUBLISHED_WORDS.noVersion : PUBLISHED_WORDS.nothingNew
 }
 
 /** The notice that is withdrawn, by this one or another, and the one that does. */

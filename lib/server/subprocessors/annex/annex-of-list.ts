@@ -16,6 +16,7 @@ import { processShared } from '../../platform/process-shared.ts'
 import { sha256 } from '../../platform/sha256.ts'
 import type { Catalogue } from '../../terms/catalogue.ts'
 import { catalogue } from '../../terms/current.ts'
+import { controllerClausesAt } from '../../terms/subprocessors/controller-clauses.ts'
 import { noticeTermsAt } from '../../terms/subprocessors/ledger-findings.ts'
 import { noticeHash } from '../../terms/subprocessors/ledger-text.ts'
 import { affectedOf, partFor, publishedNotices } from '../published-notices.ts'
@@ -104,7 +105,7 @@ function noticesAhead({ from, to, ledger }: ListPeriod, selection: ListSelection
         effectiveOn: part.changes.map(({ effectiveOn }) => effectiveOn),
         concerns: affectedInWords(affected),
         objectBy,
-        objection: objectionInWords(period),
+        objection: objectionInWords(period, () => controllerClausesAt(catalogue(), notice.publishedAt)),
         href: new URL(noticePath(notice.id), catalogue().vendor.links.page).href,
       },
     ]

@@ -15,6 +15,7 @@ import { isEveryone, type ListSelection } from '#lib/domain/subprocessors/select
 import { CALENDAR_WORDS } from '#lib/domain/subprocessors/words.ts'
 import { environment } from '../../platform/env.ts'
 import { catalogue } from '../../terms/current.ts'
+import { controllerClausesAt } from '../../terms/subprocessors/controller-clauses.ts'
 import { noticeTermsAt } from '../../terms/subprocessors/ledger-findings.ts'
 import { concerning, partFor, publishedNotices, summaryOf } from '../published-notices.ts'
 
@@ -76,6 +77,7 @@ function addEvents(
     })
   const part = partFor(notice, selection, now)
   const everyone = objectionPeriodOf(part, noticeTermsAt(catalogue(), notice.publishedAt))
+  const controller = () => controllerClausesAt(catalogue(), notice.publishedAt)
   const last = own ?? (everyone.kind === 'until' ? everyone : null)
   if (last !== null)
     // A whole day has no hour and no zone: the text says both.
@@ -84,7 +86,7 @@ function addEvents(
       own === null ? 'object' : `object.${own.lastDay}`,
       last.lastDay,
       CALENDAR_WORDS.object(noticeTitle(part, ledger)),
-      `${own === null ? objectionInWords(everyone) : CALENDAR_WORDS.ownObjection(lastDayInWords(last))} ${notice.reason}`,
+      `${own === null ? objectionInWords(everyone, controller) : CALENDAR_WORDS.ownObjection(lastDayInWords(last))} ${notice.reason}`,
     )
   for (const change of concerning(notice, selection, now)) {
     // What was past when it was told, as in a first list, would only fill a calendar.

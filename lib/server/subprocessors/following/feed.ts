@@ -11,6 +11,7 @@ import { LIST_WORDS, NOTICE_WORDS } from '#lib/domain/subprocessors/words.ts'
 import { escaped } from '../../http/response/escaped.ts'
 import { environment } from '../../platform/env.ts'
 import { catalogue } from '../../terms/current.ts'
+import { controllerClausesAt } from '../../terms/subprocessors/controller-clauses.ts'
 import { noticeTermsAt } from '../../terms/subprocessors/ledger-findings.ts'
 import { partFor, publishedNotices, summaryOf } from '../published-notices.ts'
 
@@ -87,7 +88,12 @@ function contentOf(notice: NoticeEntry, selection: ListSelection, now: Date): st
   return paragraphs([
     notice.reason,
     ...(notice.emergency === undefined ? [] : [NOTICE_WORDS.emergency(notice.emergency)]),
-    ...(effective === null ? [] : [NOTICE_WORDS.effective(effective), objectionInWords(period)]),
+    ...(effective === null
+      ? []
+      : [
+          NOTICE_WORDS.effective(effective),
+          objectionInWords(period, () => controllerClausesAt(catalogue(), notice.publishedAt)),
+        ]),
     ...(concerns === null ? [] : [NOTICE_WORDS.concerns(concerns)]),
   ])
 }

@@ -2,7 +2,10 @@ import { noticePath, subprocessorPath } from '#lib/domain/addresses.ts'
 import { clauseText } from '#lib/domain/legal/text.ts'
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import { affectedBy } from '#lib/domain/subprocessors/ledger/difference/affected.ts'
-import { mayBeObjectedTo } from '#lib/domain/subprocessors/ledger/difference/change-kinds.ts'
+import {
+  isOfControllerData,
+  mayBeObjectedTo,
+} from '#lib/domain/subprocessors/ledger/difference/change-kinds.ts'
 import {
   changedFields,
   recordFields,
@@ -15,6 +18,7 @@ import { countedInWords } from '#lib/domain/subprocessors/ledger/period/words.ts
 import {
   affectedInWords,
   companyOf,
+  controllerInWords,
   kindsInWords,
   noticeTitle,
   objectionInWords,
@@ -23,6 +27,7 @@ import type { NoticeChangeFacts, NoticePageFacts, NoticeSummary } from '#lib/dom
 import { NOTICE_WORDS } from '#lib/domain/subprocessors/words.ts'
 import { catalogue, offerOf } from '../../terms/current.ts'
 import { shownTerms } from '../../terms/shown/shown-terms.ts'
+import { controllerClausesAt } from '../../terms/subprocessors/controller-clauses.ts'
 import { noticeTermsAt } from '../../terms/subprocessors/ledger-findings.ts'
 import { noticeHash } from '../../terms/subprocessors/ledger-text.ts'
 import { namesInRecords, publishedNotices, summaryOf } from '../published-notices.ts'
@@ -48,6 +53,7 @@ export function noticePage(id: string, now: Date): NoticePageFacts | null {
     howToObject: isStanding && period.kind === 'until' ? howToObject(now) : null,
     changes: notice.changes.map((change) => changeFacts(change, notice, ledger, now)),
     sha256: noticeHash(notice),
+    chain: NOTICE_WORDS.chain(ledger[0]?.id === id, ledger.at(-1)?.id === id),
   }
 }
 
@@ -56,7 +62,8 @@ function objectionSentences(
   period: ObjectionPeriod,
   { objectionEnded }: NoticeSummary,
 ): string[] {
-  if (period.kind !== 'until') return [objectionInWords(period)]
+  const controller = () => controllerClausesAt(catalogue(), notice.publishedAt)
+  if (period.kind !== 'until') return [objectionInWords(period, controller)]
   const { terms } = period
   const counted =
     terms === null
@@ -69,7 +76,9 @@ function objectionSentences(
           ),
         ]
   const until =
-    objectionEnded === null ? objectionInWords(period) : NOTICE_WORDS.objectionEnded(objectionEnded)
+    objectionEnded === null
+      ? objectionInWords(period, controller)
+      : NOTICE_WORDS.objectionEnded(objectionEnded)
   return [until, ...counted, NOTICE_WORDS.ownPeriod]
 }
 
@@ -110,10 +119,13 @@ function howToObject(now: Date): NoticePageFacts['howToObject'] {
 }
 
 /** In a notice that can be objected to, what says that a change of it cannot; one that is replaced goes with what replaces it. */
-function notObjectable(change: SubprocessorChange, { changes }: NoticeEntry): string[] {
+function notObjectable(change: SubprocessorChange, { changes, publishedAt }: NoticeEntry): string[] {
   const isReplaced = changes.some(({ replaces }) => replaces === change.id)
   const isPart = changes.some(mayBeObjectedTo) && !mayBeObjectedTo(change)
-  return isPart && !isReplaced ? [NOTICE_WORDS.notObjectable] : []
+  if (!isPart || isReplaced) return []
+  return isOfControllerData(change)
+    ? [NOTICE_WORDS.ofControllerData(controllerInWords(controllerClausesAt(catalogue(), publishedAt)))]
+    : [NOTICE_WORDS.notObjectable]
 }
 
 function changeFacts(

@@ -456,6 +456,49 @@ const BREAKAGES: Breakage[] = [
     at: to,
     says,
   })),
+  ...(
+    [
+      [
+        'address: 100 First Street, San Francisco, CA 94105, United States',
+        'address: TBD',
+        /the address is “TBD”.*Write: not stated\./,
+      ],
+      ['  position: not stated', '  position: Not stated.', /the position of the contact is “Not stated\.”/],
+      [
+        'responsibilities: Verifies identities and issues sessions. The vendor decides what a signed-in user may do.',
+        'responsibilities: to be confirmed',
+        /what it is responsible for is “to be confirmed”/,
+      ],
+      [
+        '{ place: San Francisco, country: US }',
+        '{ place: xxx, country: US }',
+        /a place of access in region us is “xxx”/,
+      ],
+    ] as const
+  ).map(([from, to, says]) => ({
+    rule: 'subprocessors.not-stated' as const,
+    file: OKTA,
+    from,
+    to,
+    at: to,
+    says,
+  })),
+  {
+    rule: 'subprocessors.dpf-participant',
+    file: OKTA,
+    from: 'chain:\n',
+    to: 'dpf: { participant: "Auth0, Inc.", frameworks: [eu-us], checkedOn: 2025-01-01 }\nchain:\n',
+    at: 'participant: "Auth0, Inc."',
+    says: /the entry is that of “Auth0, Inc\.”, and the company that is engaged is “Okta, Inc\.”\. If the entry of Auth0, Inc\. names/,
+  },
+  {
+    rule: 'continuity.not-stated',
+    file: TERMS,
+    from: '\n  exportFormats:',
+    to: '\n  insurance: TBD\n  exportFormats:',
+    at: 'insurance: TBD',
+    says: /insurance is “TBD”, which page and documents would print as a statement\. Leave it out/,
+  },
   {
     // Stripe receives billing contacts only.
     rule: 'subprocessors.parent-scope',

@@ -1,9 +1,11 @@
 import type { LintFinding } from '#lib/domain/lint/finding.ts'
 import { alwaysStatedFindings } from '#lib/domain/lint/subprocessors/always-stated-rule.ts'
+import { dpfParticipantFindings } from '#lib/domain/lint/subprocessors/dpf-participant-rule.ts'
 import { dpfEntryFindings } from '#lib/domain/lint/subprocessors/dpf-rule.ts'
 import { employerFindings } from '#lib/domain/lint/subprocessors/employer-rule.ts'
 import { groupAccessFindings } from '#lib/domain/lint/subprocessors/group-access-rule.ts'
 import { mechanismFindings } from '#lib/domain/lint/subprocessors/mechanism-rule.ts'
+import { notStatedFindings } from '#lib/domain/lint/subprocessors/not-stated-rule.ts'
 import { notePlacesFindings } from '#lib/domain/lint/subprocessors/note-places-rule.ts'
 import { ownListFindings } from '#lib/domain/lint/subprocessors/own-list-rules.ts'
 import { parentScopeFindings } from '#lib/domain/lint/subprocessors/parent-scope-rule.ts'
@@ -45,9 +47,11 @@ export function recordFindings(
 ): LintFinding[] {
   return [
     ...dpfEntryFindings(list, day),
+    ...dpfParticipantFindings(list),
     ...mechanismFindings(terms, list),
     ...notePlacesFindings(list),
     ...alwaysStatedFindings(list),
+    ...notStatedFindings(list),
     ...parentScopeFindings(list),
     ...ownListFindings(list),
   ]

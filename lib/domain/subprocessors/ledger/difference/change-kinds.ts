@@ -191,6 +191,15 @@ export function mayBeObjectedTo(change: SubprocessorChange): boolean {
   return owesPeriod(change) && !isBillingProvider(change)
 }
 
+/**
+ * Whether a change is new processing of data of which the vendor itself is the controller, and of no others: nobody may object
+ * to it (DPA clause `subprocessors.billing`, SLA clause `changes.providers`).
+ */
+export function isOfControllerData(change: SubprocessorChange): boolean {
+  if (change.after === null || !isBillingProvider(change)) return false
+  return kindsOf(change).some((kind) => kind !== 'details') && !isRegionLeftAlone(change)
+}
+
 /** It receives, before and after, only data of which the vendor itself is the controller. */
 function isBillingProvider({ before, after }: SubprocessorChange): boolean {
   return [before, after].every((record) => record === null || record.controllerData !== undefined)

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../../quantities/time/calendar-date.ts'
-import { mayBeObjectedTo } from '../difference/change-kinds.ts'
+import { isOfControllerData, mayBeObjectedTo } from '../difference/change-kinds.ts'
 import type { NoticeEntry } from '../entry.ts'
 import { CALENDAR_DAYS_IN_UTC, type DayCounting, endOfDay, lastDayAfter } from '../period/day-counting.ts'
 import { type ObjectionTerms, objectionCalendar, UTC } from '../period/objection-terms.ts'
@@ -26,6 +26,8 @@ export type ObjectionPeriod =
   | ({ kind: 'until'; terms: NoticeTerms | null } & LastDay)
   /** Nothing in it can be objected to: a removal, or what says nothing of the processing. */
   | { kind: 'none' }
+  /** What is new in it concerns only data of which the vendor itself is the controller. */
+  | { kind: 'controller-data' }
   /** Published before the first version took effect. */
   | { kind: 'no-version' }
 
@@ -39,7 +41,8 @@ export type LastDay = { lastDay: CalendarDate; zone: string; endsAt: string }
  * @param terms those in force at the publication, or null before the first
  */
 export function objectionPeriodOf(notice: NoticeEntry, terms: NoticeTerms | null): ObjectionPeriod {
-  if (!notice.changes.some(mayBeObjectedTo)) return { kind: 'none' }
+  if (!notice.changes.some(mayBeObjectedTo))
+    return { kind: notice.changes.some(isOfControllerData) ? 'controller-data' : 'none' }
   if (terms === null)
     return notice.objectBy === undefined
       ? { kind: 'no-version' }

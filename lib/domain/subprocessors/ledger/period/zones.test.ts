@@ -45,7 +45,9 @@ test('ahead of UTC the period counts from the local day, and the sentences name 
     lastDay: '2026-12-18',
     endsAt: '2026-12-18T15:00:00Z',
   })
-  expect(objectionInWords(objectionPeriodOf(coming, terms))).toBe(
+  expect(
+    objectionInWords(objectionPeriodOf(coming, terms), () => ({ vendor: 'Lumenary', clauses: [] })),
+  ).toBe(
     'Customers who were told on the day of publication may object until 18 December 2026, 24:00 (Asia/Tokyo).',
   )
   expect(countedInWords(coming.publishedAt, terms)).toBe(

@@ -77,9 +77,11 @@ const objectionSchema = z
       .describe('which days count: all, or the business days of a calendar of the terms'),
     version: versionIdSchema.nullable().describe('in force at publication; null before the first'),
     why: z
-      .enum(['none', 'no-version'])
+      .enum(['none', 'controller-data', 'no-version'])
       .nullable()
-      .describe('why there is no last day: nothing in it can be objected to, or no version applied yet'),
+      .describe(
+        'why there is no last day: nothing in it is new processing; what is new concerns only data of which the vendor is the controller; or no version applied yet',
+      ),
   })
   .describe(
     "a customer's own period begins on the day after the mail server of its Notice Contact accepted its notice",

@@ -5,6 +5,7 @@ import { offerSlots } from '#app/offer-slots.tsx'
 import { OfferPage } from '#components/offer/page/offer-page.tsx'
 import { versionOfferMetadata } from '#lib/server/offer/page/page-metadata.ts'
 import { now } from '#lib/server/platform/clock.ts'
+import { versionListOf } from '#lib/server/subprocessors/live-list.ts'
 import { versionOfferFacts } from '#lib/server/versions/version-offer.ts'
 
 type Props = { params: Promise<{ version: string; tier: string; region: string }> }
@@ -21,6 +22,7 @@ export default async function VersionOfferPage({ params }: Props) {
   const { version, ...place } = await params
   const facts = versionOfferFacts(version, place, now())
   if (facts === null) notFound()
-  const { offer } = facts
-  return <OfferPage {...facts} {...offerSlots(offer, null)} />
+  const { begins, ...page } = facts
+  const { offer } = page
+  return <OfferPage {...page} {...offerSlots(offer, versionListOf(offer, begins, now()))} />
 }
