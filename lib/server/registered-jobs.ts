@@ -3,6 +3,7 @@ import { archiveSweep } from './archive/jobs/archive-sweep.ts'
 import { sendInvitation } from './auth/invitations/send-invitation.job.ts'
 import { signInPurge } from './auth/sign-in/purge-sweep.ts'
 import type { Registry } from './jobs/run-jobs.ts'
+import { ledgerSweep } from './ledgers/ledger-sweep.ts'
 import { noticesSweep } from './notices/recording/notices-sweep.ts'
 import { sendNoticeJob } from './notices/sending/send-notice.job.ts'
 import { publicationSweep } from './subscriptions/publications/publication-sweep.ts'
@@ -19,6 +20,7 @@ export const REGISTERED_JOBS: Registry = {
   jobs: [archiveOfferJob, sendRequestMail, sendMailing, sendInvitation, sendNoticeJob, sendWebhooks],
   sweeps: [
     archiveSweep,
+    ledgerSweep,
     ledgerTimestampSweep,
     publicationSweep,
     dueSweep,

@@ -1,4 +1,5 @@
 import { and, eq, getTableName, isNull, or, sql } from 'drizzle-orm'
+import type { FiledKind } from '#lib/domain/legal/text.ts'
 import type { Command } from '../db/command.ts'
 import type { Database } from '../db/open-store.ts'
 import { StoreUnavailableError } from '../db/store-error.ts'
@@ -12,6 +13,16 @@ import { type DocumentInputs, documentBytes, documentSignings, documents } from 
 export async function readArchive(db: Database): Promise<Manifest> {
   const rows = await db.select().from(documents)
   return { documents: rows.map(documentOf), certificates: await readCertificates(db) }
+}
+
+/** Each entry that signed documents print the hash of; an annex prints that of a notice, all others that of their release. */
+export async function readNamedEntries(
+  db: Database,
+): Promise<{ kind: FiledKind; version: string; ledgerEntry: string }[]> {
+  const { kind, version, inputs } = documents
+  return await db
+    .selectDistinct({ kind, version, ledgerEntry: sql<string>`${inputs}->>'ledgerEntry'` })
+    .from(documents)
 }
 
 /** What is done with each table on the way to a document. */

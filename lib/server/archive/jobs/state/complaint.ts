@@ -1,16 +1,29 @@
 import { log } from '../../../platform/logs/log.ts'
 import type { ReasonCode } from './reason.ts'
 
-/** What was found wrong when the archive was opened, and does not pass by itself; null where nothing was. */
-let complaint: string | null = null
+/** What whoever runs the desk has to put right: as health calls it, and in a sentence for the log. */
+export type Complaint = { code: ReasonCode; words: string }
+
+/** What was compared with the ledgers when the database was opened. */
+type Compared = 'documents' | 'publications'
+
+/** What was found wrong then, and does not pass by itself; the heaviest first. */
+const HEAVIEST: readonly ReasonCode[] = [
+  'database-of-another-desk',
+  'ledger-differs',
+  'subprocessor-ledger-differs',
+]
+const complaints = new Map<Compared, Complaint>()
 
 /** What whoever runs the desk has to put right, though documents go on being made; null where there is nothing. */
 export function openingComplaint(): ReasonCode | null {
-  return complaint === null ? null : 'ledger-differs'
+  const codes = [...complaints.values()].map(({ code }) => code)
+  return HEAVIEST.find((code) => codes.includes(code)) ?? null
 }
 
 /** Says in the log, once, what is wrong; health says it for as long as it is so. */
-export function complain(found: string | null): void {
-  if (found !== null && found !== complaint) log().error(found)
-  complaint = found
+export function complain(compared: Compared, found: Complaint | null): void {
+  if (found !== null && found.words !== complaints.get(compared)?.words) log().error(found.words)
+  if (found === null) complaints.delete(compared)
+  else complaints.set(compared, found)
 }
