@@ -2,3 +2,21 @@ import { z } from 'zod'
 
 /** An offer whose documents are archived together, as a job holds it. */
 export const pendingOfferSchema = z.object({ version: z.string(), tier: z.string(), region: z.string() })
+
+/** What is read again of the data inside an SLA, a DPA or a bundle. */
+export const statedOfferSchema = z.object({
+  version: z.string(),
+  tier: z.object({ id: z.string() }),
+  region: z.object({ id: z.string() }),
+  release: z.object({ ledgerEntrySha256: z.string() }).optional(),
+})
+
+/** The same of an annex; services and conditions as an address has them. */
+export const statedAnnexSchema = z.object({
+  from: z.string(),
+  tier: z.object({ id: z.string() }).nullable(),
+  region: z.object({ id: z.string() }).nullable(),
+  services: z.string().nullable(),
+  conditions: z.string().nullable(),
+  ledgerEntry: z.object({ sha256: z.string() }),
+})

@@ -4,11 +4,12 @@ import type { ReasonCode } from './reason.ts'
 /** What whoever runs the desk has to put right: as health calls it, and in a sentence for the log. */
 export type Complaint = { code: ReasonCode; words: string }
 
-/** What was compared with the ledgers when the database was opened. */
-type Compared = 'documents' | 'publications'
+/** What was compared with the ledgers when the database was opened; and the tables that no document needs. */
+type Compared = 'documents' | 'publications' | 'tables'
 
-/** What was found wrong then, and does not pass by itself; the heaviest first. */
+/** What may be found wrong, the heaviest first. */
 const HEAVIEST: readonly ReasonCode[] = [
+  'database-unavailable',
   'database-of-another-desk',
   'ledger-differs',
   'subprocessor-ledger-differs',
@@ -21,9 +22,14 @@ export function openingComplaint(): ReasonCode | null {
   return HEAVIEST.find((code) => codes.includes(code)) ?? null
 }
 
-/** Says in the log, once, what is wrong; health says it for as long as it is so. */
-export function complain(compared: Compared, found: Complaint | null): void {
-  if (found !== null && found.words !== complaints.get(compared)?.words) log().error(found.words)
+/**
+ * Says in the log, once, what is wrong; health says it for as long as it is so.
+ * @returns whether it was otherwise before
+ */
+export function complain(compared: Compared, found: Complaint | null): boolean {
+  const before = complaints.get(compared)?.words
+  if (found !== null && found.words !== before) log().error(found.words)
   if (found === null) complaints.delete(compared)
   else complaints.set(compared, found)
+  return before !== found?.words
 }

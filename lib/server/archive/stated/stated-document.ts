@@ -1,0 +1,83 @@
+import { inflateSync } from 'node:zlib'
+import { annexName, annexNamed } from '#lib/domain/subprocessors/annex/annex-name.ts'
+import { selectionQuery } from '#lib/domain/subprocessors/selection/selection-query.ts'
+import { sha256 } from '../../platform/sha256.ts'
+import type { ArchivedDocument } from '../record.ts'
+import { statedAnnexSchema, statedOfferSchema } from '../schema.ts'
+
+/** What a signed file says of itself, under its signature. */
+export type Stated = {
+  /** The name of the data inside: that of the document, with another ending. */
+  name: string
+  /** When it was created and signed: "20261120100000", in UTC. */
+  created: string
+  /** SHA-256 of the entry that it prints, in hexadecimal; null where the data name none. */
+  ledgerEntry: string | null
+  /** The data inside, and their SHA-256. */
+  data: unknown
+  dataSha256: string
+}
+
+/** What the data inside may take, in bytes: fifty times those of the demo. */
+const MOST_DATA = 10_000_000
+
+/** What a document of ours says of itself; null where it carries no data that can be read. */
+export function statedIn(bytes: Uint8Array): Stated | null {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const at = file.indexOf('/Type /EmbeddedFile')
+  const end = at === -1 ? -1 : file.indexOf('\nstream\n', at)
+  if (end === -1) return null
+  const [, created] = /\/CreationDate \(D:(\d{14})Z\)/.exec(file.toString('latin1', at, end)) ?? []
+  const named = file.indexOf('/UF (')
+  const [, name] = /^\/UF \(([^)]+)\)/.exec(file.toString('latin1', named, named + 1_000)) ?? []
+  if (named === -1 || created === undefined || name === undefined) return null
+  try {
+    const text = inflateSync(file.subarray(end + '\nstream\n'.length), { maxOutputLength: MOST_DATA })
+    const data: unknown = JSON.parse(text.toString('utf8'))
+    return { name, created, ledgerEntry: ledgerEntryIn(data), data, dataSha256: sha256(text) }
+  } catch {
+    return null
+  }
+}
+
+function ledgerEntryIn(data: unknown): string | null {
+  const annex = statedAnnexSchema.safeParse(data)
+  if (annex.success) return annex.data.ledgerEntry.sha256
+  return statedOfferSchema.safeParse(data).data?.release?.ledgerEntrySha256 ?? null
+}
+
+/** Whether a file is the document that it is recorded as: of that version, tier, region and kind, and signed at that time. */
+export function isRecordedAs(
+  document: ArchivedDocument,
+  { name, created, data, dataSha256 }: Stated,
+): boolean {
+  if (document.signedAt.replaceAll(/\D/g, '').slice(0, created.length) !== created) return false
+  if (document.fileName.replace(/\.pdf$/, '.json') !== name) return false
+  return document.kind === 'annex' ? isAnnex(document, data, dataSha256) : isOfOffer(document, name, data)
+}
+
+/** The data are the same in all documents of an offer: their name alone says which it is. */
+function isOfOffer({ version, tier, region, kind }: ArchivedDocument, name: string, data: unknown): boolean {
+  const { success, data: stated } = statedOfferSchema.safeParse(data)
+  return (
+    success &&
+    stated.version === version &&
+    stated.tier.id === tier &&
+    stated.region.id === region &&
+    name.endsWith(`-${kind}-${tier}-${region}-${version}.json`)
+  )
+}
+
+function isAnnex(document: ArchivedDocument, data: unknown, dataSha256: string): boolean {
+  const named = annexNamed(document)
+  const { success, data: stated } = statedAnnexSchema.safeParse(data)
+  if (named === null || !success) return false
+  const { services = null, conditions = null } = selectionQuery(named)
+  return (
+    stated.services === services &&
+    stated.conditions === conditions &&
+    (stated.tier?.id ?? null) === named.tier &&
+    (stated.region?.id ?? null) === named.region &&
+    annexName(stated.from, dataSha256, named).version === document.version
+  )
+}
