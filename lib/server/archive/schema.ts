@@ -10,6 +10,7 @@ export const statedOfferSchema = z.object({
   region: z.object({ id: z.string() }),
   release: z.object({ ledgerEntrySha256: z.string() }).optional(),
 })
+export type StatedOffer = z.infer<typeof statedOfferSchema>
 
 /** The same of an annex; services and conditions as an address has them. */
 export const statedAnnexSchema = z.object({
@@ -20,3 +21,4 @@ export const statedAnnexSchema = z.object({
   conditions: z.string().nullable(),
   ledgerEntry: z.object({ sha256: z.string() }),
 })
+export type StatedAnnex = z.infer<typeof statedAnnexSchema>

@@ -3,7 +3,7 @@ import { annexName, annexNamed } from '#lib/domain/subprocessors/annex/annex-nam
 import { selectionQuery } from '#lib/domain/subprocessors/selection/selection-query.ts'
 import { sha256 } from '../../platform/sha256.ts'
 import type { ArchivedDocument } from '../record.ts'
-import { statedAnnexSchema, statedOfferSchema } from '../schema.ts'
+import { type StatedAnnex, type StatedOffer, statedAnnexSchema, statedOfferSchema } from '../schema.ts'
 
 /** What a signed file says of itself, under its signature. */
 export type Stated = {
@@ -13,8 +13,10 @@ export type Stated = {
   created: string
   /** SHA-256 of the entry that it prints, in hexadecimal; null where the data name none. */
   ledgerEntry: string | null
-  /** The data inside, and their SHA-256. */
-  data: unknown
+  /** What is needed of the data inside, which are two hundred times as long; one of both is null. */
+  offer: StatedOffer | null
+  annex: StatedAnnex | null
+  /** SHA-256 of the data inside. */
   dataSha256: string
 }
 
@@ -34,50 +36,43 @@ export function statedIn(bytes: Uint8Array): Stated | null {
   try {
     const text = inflateSync(file.subarray(end + '\nstream\n'.length), { maxOutputLength: MOST_DATA })
     const data: unknown = JSON.parse(text.toString('utf8'))
-    return { name, created, ledgerEntry: ledgerEntryIn(data), data, dataSha256: sha256(text) }
+    const annex = statedAnnexSchema.safeParse(data).data ?? null
+    const offer = annex === null ? (statedOfferSchema.safeParse(data).data ?? null) : null
+    const ledgerEntry = annex?.ledgerEntry.sha256 ?? offer?.release?.ledgerEntrySha256 ?? null
+    return { name, created, ledgerEntry, offer, annex, dataSha256: sha256(text) }
   } catch {
     return null
   }
 }
 
-function ledgerEntryIn(data: unknown): string | null {
-  const annex = statedAnnexSchema.safeParse(data)
-  if (annex.success) return annex.data.ledgerEntry.sha256
-  return statedOfferSchema.safeParse(data).data?.release?.ledgerEntrySha256 ?? null
-}
-
 /** Whether a file is the document that it is recorded as: of that version, tier, region and kind, and signed at that time. */
-export function isRecordedAs(
-  document: ArchivedDocument,
-  { name, created, data, dataSha256 }: Stated,
-): boolean {
+export function isRecordedAs(document: ArchivedDocument, stated: Stated): boolean {
+  const { name, created } = stated
   if (document.signedAt.replaceAll(/\D/g, '').slice(0, created.length) !== created) return false
   if (document.fileName.replace(/\.pdf$/, '.json') !== name) return false
-  return document.kind === 'annex' ? isAnnex(document, data, dataSha256) : isOfOffer(document, name, data)
+  return document.kind === 'annex' ? isAnnex(document, stated) : isOfOffer(document, stated)
 }
 
 /** The data are the same in all documents of an offer: their name alone says which it is. */
-function isOfOffer({ version, tier, region, kind }: ArchivedDocument, name: string, data: unknown): boolean {
-  const { success, data: stated } = statedOfferSchema.safeParse(data)
+function isOfOffer({ version, tier, region, kind }: ArchivedDocument, { name, offer }: Stated): boolean {
   return (
-    success &&
-    stated.version === version &&
-    stated.tier.id === tier &&
-    stated.region.id === region &&
+    offer !== null &&
+    offer.version === version &&
+    offer.tier.id === tier &&
+    offer.region.id === region &&
     name.endsWith(`-${kind}-${tier}-${region}-${version}.json`)
   )
 }
 
-function isAnnex(document: ArchivedDocument, data: unknown, dataSha256: string): boolean {
+function isAnnex(document: ArchivedDocument, { annex, dataSha256 }: Stated): boolean {
   const named = annexNamed(document)
-  const { success, data: stated } = statedAnnexSchema.safeParse(data)
-  if (named === null || !success) return false
+  if (named === null || annex === null) return false
   const { services = null, conditions = null } = selectionQuery(named)
   return (
-    stated.services === services &&
-    stated.conditions === conditions &&
-    (stated.tier?.id ?? null) === named.tier &&
-    (stated.region?.id ?? null) === named.region &&
-    annexName(stated.from, dataSha256, named).version === document.version
+    annex.services === services &&
+    annex.conditions === conditions &&
+    (annex.tier?.id ?? null) === named.tier &&
+    (annex.region?.id ?? null) === named.region &&
+    annexName(annex.from, dataSha256, named).version === document.version
   )
 }
