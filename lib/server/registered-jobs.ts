@@ -2,6 +2,7 @@ import { archiveOfferJob } from './archive/jobs/archive-offer.job.ts'
 import { archiveSweep } from './archive/jobs/archive-sweep.ts'
 import { sendInvitation } from './auth/invitations/send-invitation.job.ts'
 import { signInPurge } from './auth/sign-in/purge-sweep.ts'
+import { tablesSweep } from './health/tables-sweep.ts'
 import type { Registry } from './jobs/run-jobs.ts'
 import { ledgerSweep } from './ledgers/ledger-sweep.ts'
 import { noticesSweep } from './notices/recording/notices-sweep.ts'
@@ -20,6 +21,7 @@ export const REGISTERED_JOBS: Registry = {
   jobs: [archiveOfferJob, sendRequestMail, sendMailing, sendInvitation, sendNoticeJob, sendWebhooks],
   sweeps: [
     archiveSweep,
+    tablesSweep,
     ledgerSweep,
     ledgerTimestampSweep,
     publicationSweep,

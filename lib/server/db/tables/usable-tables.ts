@@ -23,7 +23,7 @@ export async function requireUsable(db: Database, uses: readonly TableUse[]): Pr
   )
   const { rows } = await db.execute<{ readOnly: string; denied: string }>(
     sql`select current_setting('transaction_read_only') as "readOnly",
-      concat_ws(', ', ${sql.join(denied, sql`, `)}) as denied, ${sql.join(read, sql`, `)}`,
+      array_to_string(array[${sql.join(denied, sql`, `)}]::text[], ', ') as denied, ${sql.join(read, sql`, `)}`,
   )
   if (rows[0]?.readOnly === 'on')
     throw new StoreUnavailableError('The database can only be read at the moment.')
