@@ -18,7 +18,7 @@ await runCommand('audit:verify', USAGE, async () => {
   const { positionals } = readArguments({ allowPositionals: true, options: {} })
   const [file, ...more] = positionals
   if (more.length > 0) throw new UsageError('Write one file, an export in JSON Lines, or none.')
-  const checked = file === undefined ? await verifyStored() : await verifyExport(file)
+  const checked = file === undefined ? await verifyStored() : await verifyFile(file)
   if (isChainFault(checked)) {
     console.error(`audit:verify: ${checked.why}`)
     return 1
@@ -27,6 +27,24 @@ await runCommand('audit:verify', USAGE, async () => {
   return `${checked.number === 1 ? '1 entry holds' : `All ${checked.number} entries hold`}. Hash of the last one: ${checked.sha256}
 Keep number and hash elsewhere: a log from which the end was cut off holds as well, and only they tell.`
 })
+
+async function verifyFile(file: string) {
+  try {
+    return await verifyExport(file)
+  } catch (error) {
+    const { code, syscall } = error as NodeJS.ErrnoException
+    if (syscall === undefined) throw error
+    const why =
+      code === 'ENOENT'
+        ? `There is no file ${file}.`
+        : code === 'EISDIR'
+          ? `${file} is a folder.`
+          : `${file} cannot be read (${code}).`
+    throw new RangeError(`${why} Write the path of an export in JSON Lines, for example audit.jsonl.`, {
+      cause: error,
+    })
+  }
+}
 
 async function verifyStored() {
   const { DATABASE_URL, STATE_DIRECTORY } = environment()

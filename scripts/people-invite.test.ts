@@ -46,3 +46,14 @@ test('where there is no database none is made to be checked or cleared; two file
   const { stderr, status } = run('scripts/audit-verify.ts', 'a.jsonl', 'b.jsonl')
   expect([status, stderr]).toEqual([2, expect.stringContaining('Write one file')])
 })
+
+test.each([
+  ['gone.jsonl', 'There is no file gone.jsonl.'],
+  ['.', '. is a folder.'],
+])('audit:verify says of %s, which it cannot read, what to write', (file, words) => {
+  const { stderr, status } = run('scripts/audit-verify.ts', file)
+  expect([status, stderr]).toEqual([
+    1,
+    `audit:verify: ${words} Write the path of an export in JSON Lines, for example audit.jsonl.\n`,
+  ])
+})

@@ -2,7 +2,9 @@ import { archiveOfferJob } from './archive/jobs/archive-offer.job.ts'
 import { archiveSweep } from './archive/jobs/archive-sweep.ts'
 import { sendInvitation } from './auth/invitations/send-invitation.job.ts'
 import { signInPurge } from './auth/sign-in/purge-sweep.ts'
+import { tablesSweep } from './health/tables-sweep.ts'
 import type { Registry } from './jobs/run-jobs.ts'
+import { ledgerSweep } from './ledgers/ledger-sweep.ts'
 import { incomingSweep } from './notices/incoming/folder/incoming-sweep.ts'
 import { noticesSweep } from './notices/recording/notices-sweep.ts'
 import { remindersSweep } from './notices/reminders/reminders-sweep.ts'
@@ -38,6 +40,8 @@ export const REGISTERED_JOBS: Registry = {
   ],
   sweeps: [
     archiveSweep,
+    tablesSweep,
+    ledgerSweep,
     ledgerTimestampSweep,
     publicationSweep,
     dueSweep,

@@ -82,3 +82,34 @@ test.each(['terms/new', 'terms/release'])(
     })
   },
 )
+
+test.each([
+  [
+    'terms/new',
+    ['2026-02-30'],
+    'terms:new: “2026-02-30” is not a version: the calendar has no 2026-02-30. Write its ',
+  ],
+  [
+    'terms/release',
+    ['2026-13-01'],
+    'terms:release: “2026-13-01” is not a version: the calendar has no 2026-13-01.',
+  ],
+  [
+    'mail-test',
+    ['nobody'],
+    'mail:test: "nobody" is not an e-mail address. Write one, for example you@example.com.',
+  ],
+  [
+    'webhook-test',
+    ['ftp://x'],
+    'webhook:test: "ftp://x" is not a web address. Write one, for example https://hooks.',
+  ],
+  [
+    'desk-begin',
+    ['2026-13-40'],
+    'desk:begin: “2026-13-40” is not a date. Enter the day on which your terms begin, ',
+  ],
+])('%s %j names in its first line what was written and what to write', async (script, args, words) => {
+  const { stderr } = await run(script, args)
+  expect(stderr.slice(0, words.length)).toBe(words)
+})

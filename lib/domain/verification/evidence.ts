@@ -33,8 +33,11 @@ export type SignatureFinding =
     }
   | { signer: 'unreadable' }
 
-/** Where the list of an annex stands; `withdrawn`: the notice that was to make it was withdrawn. */
-export type ListState = 'announced' | 'in-force' | 'changed' | 'withdrawn'
+/**
+ * Where the list of an annex stands; `withdrawn`: the notice that was to make it was withdrawn; `unknown`: the ledger does
+ * not hold the entry that the annex was made from.
+ */
+export type ListState = 'announced' | 'in-force' | 'changed' | 'withdrawn' | 'unknown'
 
 /** What the archive and the ledger know of a SHA-256. */
 export type ArchiveFinding = {
@@ -45,6 +48,8 @@ export type ArchiveFinding = {
   notice?: string | null
   /** Where the version stands; null where the ledger does not have it. */
   standing: Standing | null
+  /** Whether the ledger has the version, and not as the document prints its entry. */
+  otherEntry?: boolean
   demo: boolean
   /** Whether it is an edition that was published when its version was superseded already. */
   lateEdition?: boolean

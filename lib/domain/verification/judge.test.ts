@@ -50,7 +50,7 @@ describe('the verdict', () => {
       `genuine-${standing}`,
       says,
     ]),
-    ...(['in-force', 'changed', 'withdrawn', 'announced'] as const).map(
+    ...(['in-force', 'changed', 'withdrawn', 'announced', 'unknown'] as const).map(
       (state, index): [string, Evidence, string, RegExp] => [
         `an annex whose list is ${state}`,
         {
@@ -63,10 +63,22 @@ describe('the verdict', () => {
             list: { state, words: 'Said of the list.' },
           },
         },
-        `genuine-${['in-force', 'superseded', 'superseded', 'announced'][index]}`,
+        ['genuine-in-force', 'genuine-superseded', 'genuine-superseded', 'genuine-announced', 'unknown'][
+          index
+        ] as string,
         /^Every byte matches the document in our archive\. Said of the list\.$/,
       ],
     ),
+    [
+      'archived, of a version that the ledger has otherwise',
+      {
+        ...NOTHING,
+        archived: { version: '2026-10-01', standing: 'in-force', otherEntry: true, demo: false },
+        given: 'file',
+      },
+      'unknown',
+      /^The archive holds this document, but the ledger of releases has version 2026-10-01 otherwise than the document says, so its standing cannot be determined\. Ask the vendor before you rely on it\.$/,
+    ],
     [
       'archived, dated ahead',
       {

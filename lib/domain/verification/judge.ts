@@ -21,6 +21,7 @@ const OF_LIST: Readonly<Record<ListState, Verdict>> = {
   changed: 'genuine-superseded',
   withdrawn: 'genuine-superseded',
   announced: 'genuine-announced',
+  unknown: 'unknown',
 }
 
 const DEMO =
@@ -34,6 +35,8 @@ const OF_STANDING: Readonly<Record<Standing, Found>> = {
   },
   announced: { verdict: 'genuine-announced', reason: 'Its version is announced and not in force yet.' },
 }
+
+const ASK = 'Ask the vendor before you rely on it.'
 
 /** Of a list at a moment that is still to come. */
 const UNLESS_ANOTHER = 'A notice that is published by then may still change it.'
@@ -89,7 +92,7 @@ function ofArchived(
   { version, standing, demo, lateEdition = false, ahead = false, ...found }: ArchiveFinding,
   given: Evidence['given'],
 ): Found {
-  const { signedLater = null, datedAhead = null, list = null, notice = null } = found
+  const { signedLater = null, datedAhead = null, list = null, notice = null, otherEntry = false } = found
   if (notice !== null) {
     const sentences = [heldWords(given), notice, ...signingTime(null, datedAhead), ...(demo ? [DEMO] : [])]
     return {
@@ -102,7 +105,7 @@ function ofArchived(
     const sentences = [
       heldWords(given),
       list.words,
-      ...(ahead ? [UNLESS_ANOTHER] : []),
+      ...(ahead && list.state !== 'unknown' ? [UNLESS_ANOTHER] : []),
       ...signingTime(signedLater, datedAhead),
       ...(demo ? [DEMO] : []),
     ]
@@ -112,6 +115,11 @@ function ofArchived(
       ...(datedAhead === null ? {} : { advice: ASK_ABOUT_DATE }),
     }
   }
+  if (otherEntry)
+    return {
+      verdict: 'unknown',
+      reason: `The archive holds this document, but the ledger of releases has version ${version} otherwise than the document says, so its standing cannot be determined. ${ASK}`,
+    }
   if (standing === null)
     return {
       verdict: 'unknown',

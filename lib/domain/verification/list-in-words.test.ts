@@ -7,6 +7,10 @@ test.each([
   [LIST, 'Its list has been in force since 15 June 2026: nothing in it has changed.'],
   [{ ...LIST, state: 'announced' as const }, 'Its list is announced and in force from 15 June 2026.'],
   [
+    { ...LIST, state: 'unknown' as const },
+    'Whether it shows the list of 15 June 2026 cannot be determined: the ledger of sub-processors does not hold the notice that it was made from. Ask the vendor before you rely on it.',
+  ],
+  [
     { ...LIST, state: 'withdrawn' as const },
     'It does not show the list of 15 June 2026: what was announced for that day was changed or withdrawn after it was signed.',
   ],

@@ -24,6 +24,8 @@ function standsInWords(state: ListState, from: CalendarDate, changed: Standing['
   switch (state) {
     case 'announced':
       return `Its list is announced and in force from ${dateInWords(from)}.`
+    case 'unknown':
+      return `Whether it shows the list of ${dateInWords(from)} cannot be determined: the ledger of sub-processors does not hold the notice that it was made from. Ask the vendor before you rely on it.`
     case 'withdrawn':
       return `It does not show the list of ${dateInWords(from)}: what was announced for that day was changed or withdrawn after it was signed.`
     default:

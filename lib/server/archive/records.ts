@@ -1,7 +1,8 @@
 import { and, eq, getTableName, isNull, or, sql } from 'drizzle-orm'
+import type { FiledKind } from '#lib/domain/legal/text.ts'
 import type { Command } from '../db/command.ts'
 import type { Database } from '../db/open-store.ts'
-import { StoreUnavailableError } from '../db/store-error.ts'
+import type { TableUse } from '../db/tables/usable-tables.ts'
 import type { SigningCertificate } from '../signing/identity.ts'
 import { certificates } from '../signing/tables.ts'
 import type { Manifest } from './manifest/manifest-file.ts'
@@ -14,37 +15,23 @@ export async function readArchive(db: Database): Promise<Manifest> {
   return { documents: rows.map(documentOf), certificates: await readCertificates(db) }
 }
 
-/** What is done with each table on the way to a document. */
-const USES = [
-  [documents, ['select', 'insert']],
-  [documentBytes, ['select', 'insert']],
-  [documentSignings, ['select', 'insert', 'update', 'delete']],
-  [certificates, ['select', 'insert']],
-] as const
-
-/**
- * Asks whether the records can be read and added to at the moment: each table that a document needs is there, and may be
- * used.
- * @throws StoreUnavailableError where the database is only to be read, as a standby is, or the rights to a table were taken
- *   away; what reading fails with
- */
-export async function requireUsable(db: Database): Promise<void> {
-  const read = USES.map(([table]) => sql`exists (select from ${table})`)
-  const denied = USES.flatMap(([table, rights]) =>
-    rights.map(
-      (right) =>
-        sql`case when not has_table_privilege(${getTableName(table)}, ${right}) then ${`${right} on ${getTableName(table)}`} end`,
-    ),
-  )
-  const { rows } = await db.execute<{ readOnly: string; denied: string }>(
-    sql`select current_setting('transaction_read_only') as "readOnly",
-      concat_ws(', ', ${sql.join(denied, sql`, `)}) as denied, ${sql.join(read, sql`, `)}`,
-  )
-  if (rows[0]?.readOnly === 'on')
-    throw new StoreUnavailableError('The database can only be read at the moment.')
-  if (rows[0]?.denied)
-    throw new StoreUnavailableError(`The user of DATABASE_URL has no right to ${rows[0].denied}. Grant it.`)
+/** Each entry that signed documents print the hash of; an annex prints that of a notice, all others that of their release. */
+export async function readNamedEntries(
+  db: Database,
+): Promise<{ kind: FiledKind; version: string; ledgerEntry: string }[]> {
+  const { kind, version, inputs } = documents
+  return await db
+    .selectDistinct({ kind, version, ledgerEntry: sql<string>`${inputs}->>'ledgerEntry'` })
+    .from(documents)
 }
+
+/** What is done with each table on the way to a document. */
+export const ARCHIVE_USES: readonly TableUse[] = [
+  [getTableName(documents), ['select', 'insert']],
+  [getTableName(documentBytes), ['select', 'insert']],
+  [getTableName(documentSignings), ['select', 'insert', 'update', 'delete']],
+  [getTableName(certificates), ['select', 'insert']],
+]
 
 /** Every certificate that has signed. */
 export async function readCertificates(db: Database): Promise<ArchivedCertificate[]> {

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import type { Pool, PoolConfig } from 'pg'
@@ -16,6 +15,7 @@ import { makeErrorsSafe } from './safe-errors.ts'
 import { setUp } from './session.ts'
 import { Silence } from './silence.ts'
 import { isUnansweredInTime, StoreReplacedError, StoreUnavailableError } from './store-error.ts'
+import { MIGRATIONS_FOLDER } from './tables/migrations-folder.ts'
 
 export type Database = Pick<
   NodePgDatabase,
@@ -56,7 +56,7 @@ const ANSWER_PATIENCE = 10_000
 const KEEP_ALIVE_AFTER = 10_000
 /** A thread that died is opened again meanwhile. */
 const REOPEN_PATIENCE = 20_000
-const MIGRATIONS = { migrationsFolder: join(process.cwd(), 'lib/server/db/migrations') }
+const MIGRATIONS = { migrationsFolder: MIGRATIONS_FOLDER }
 
 /**
  * Opens the database and brings its tables up to date.

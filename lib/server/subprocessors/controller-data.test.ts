@@ -76,7 +76,7 @@ test.each([company, place, categories])(
       now: NOW,
       leave: '',
     }).facts
-    expect(figures[0]).toEqual({
+    expect(figures?.[0]).toEqual({
       label: 'Time to object',
       value: 'None',
       basis: 'What is new concerns only data of which Lumenary is the controller (DPA 6.11, SLA 15.13)',

@@ -24,6 +24,7 @@ import { catalogue, offerOf } from '../terms/current.ts'
 import { noticeHash } from '../terms/subprocessors/ledger-text.ts'
 import { documentInWords, noticeInWords } from './document-words.ts'
 import type { Checked } from './inspection/check-file.ts'
+import { ledgerEntryIn } from './ledger-entry-in.ts'
 import { lookUp } from './look-up.ts'
 import { type Paper, paperOf } from './own-papers.ts'
 
@@ -50,12 +51,14 @@ export type Conclusion = Judgement & {
 /**
  * The verdict on what was checked, as of a moment: it knows nothing of what was published later.
  * @param present the moment of the question, where that is another
+ * @throws StoreUnavailableError as `lookUp` and `ledgerEntryIn` do
  */
 export async function conclude(checked: Checked, now: Date, present = now): Promise<Conclusion> {
   const archivedDocument = await lookUp(checked.sha256)
   const document = knownOrNull(archivedDocument, now, present)
   const original = document === null ? knownOrNull(await originalOf(checked), now, present) : null
-  const list = document === null ? null : annexStanding(document, now)
+  const ledgerEntry = document === null ? null : await ledgerEntryIn(document)
+  const list = document === null ? null : annexStanding(document, ledgerEntry, now)
   const release = document === null ? null : releaseOf(document, now)
   const paper = archivedDocument === null ? await paperAt(checked, now, present) : null
   const certificate =
@@ -68,6 +71,7 @@ export async function conclude(checked: Checked, now: Date, present = now): Prom
       : {
           version: document.version,
           standing: release?.standing ?? null,
+          otherEntry: release !== null && isOtherEntry(release.version, ledgerEntry),
           demo: certificate?.demo ?? false,
           lateEdition: release?.late ?? false,
           notice: document === null ? null : evidenceWords(document),
@@ -133,6 +137,12 @@ function evidenceWords(document: ArchivedDocument): string | null {
 
 async function originalOf({ signature }: Checked): Promise<ArchivedDocument | null> {
   return signature?.signer === 'ours' && signature.revision !== null ? await lookUp(signature.revision) : null
+}
+
+/** Whether a document prints another hash of the entry of its version than the ledger has; not where it prints none. */
+function isOtherEntry(version: string, ledgerEntry: string | null): boolean {
+  const entry = catalogue().ledger.find((candidate) => candidate.version === version)
+  return ledgerEntry !== null && entry !== undefined && sha256(canonicalEntry(entry)) !== ledgerEntry
 }
 
 function releaseOf({ version }: ArchivedDocument, now: Date): Conclusion['release'] {

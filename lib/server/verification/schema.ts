@@ -52,9 +52,9 @@ const listStandingSchema = z.strictObject({
     .nullable()
     .describe('by the id of a condition, whether it holds; null for customers under any conditions'),
   state: z
-    .enum(['announced', 'in-force', 'changed', 'withdrawn'])
+    .enum(['announced', 'in-force', 'changed', 'withdrawn', 'unknown'])
     .describe(
-      'changed: a notice has made the list of this tier and region another since; withdrawn: what was announced for that day was withdrawn',
+      'changed: a notice has made the list of this tier and region another since; withdrawn: what was announced for that day was withdrawn; unknown: the ledger does not hold the notice that it was made from',
     ),
   changedOn: dateSchema.nullable().describe('from which day the list is another; null where it is not'),
   changedBy: slugSchema.nullable().describe('the notice that changed it'),

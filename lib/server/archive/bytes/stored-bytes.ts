@@ -4,8 +4,10 @@ import { BoundedCache } from '../../platform/bounded-cache.ts'
 import { environment } from '../../platform/env.ts'
 import { processShared } from '../../platform/process-shared.ts'
 import { sha256 as hashOf } from '../../platform/sha256.ts'
+import { keyInWords } from '../manifest/names.ts'
 import type { ArchivedDocument } from '../record.ts'
 import { readSharedBytes } from '../records.ts'
+import { isRecordedAs, type Stated, statedIn } from '../stated/stated-document.ts'
 import { ByteFiles, DamagedFileError, RESTORE, RESTORE_DATABASE } from './byte-files.ts'
 
 /** Recorded bytes that are neither on the disk nor in the database: a backup must bring them back. */
@@ -36,28 +38,83 @@ export function isLost(error: unknown): boolean {
   return error instanceof Error && error.name === 'LostBytesError'
 }
 
+/** What the files say of themselves, by their SHA-256, each read once; null where one carries no data. */
+const statedBy = processShared('stated-documents', () => new Map<string, Stated | null>())
+
+/**
+ * What the file of a document says of itself, read once; null where it carries no data.
+ * @throws as `bytesOf`, but for what its record says
+ */
+export async function readStated({ sha256, size }: ArchivedDocument): Promise<Stated | null> {
+  const known = statedBy.get(sha256)
+  if (known !== undefined) return known
+  // A replica need not keep a copy for that.
+  const isShared = environment().DATABASE_URL !== undefined
+  const bytes =
+    inMemory.get(sha256) ??
+    (isShared ? await sharedBytes(sha256) : requireThere(sha256, await byteFiles().read(sha256, size)))
+  return noteStated(sha256, bytes)
+}
+
+/** What the file of a document says of itself, as far as it has been read in this process; undefined before that. */
+export function knownStated({ sha256 }: Pick<ArchivedDocument, 'sha256'>): Stated | null | undefined {
+  return statedBy.get(sha256)
+}
+
+/** Whether the file of a document was read and says that it is another one than its record says. */
+export function isMisrecorded(document: ArchivedDocument): boolean {
+  const stated = knownStated(document)
+  return stated !== undefined && stated !== null && !isRecordedAs(document, stated)
+}
+
 /** The bytes of an archived document where they lie in memory; what is asked for often does. */
-export function bytesInMemory({ sha256 }: Pick<ArchivedDocument, 'sha256'>): Buffer | undefined {
-  return inMemory.get(sha256)
+export function bytesInMemory(document: ArchivedDocument): Buffer | undefined {
+  return isMisrecorded(document) ? undefined : inMemory.get(document.sha256)
 }
 
 /**
  * The bytes of an archived document: from memory, from the disk, or from the database that replicas share, in which case
  * they are laid on this disk.
  * @throws DamagedFileError where they were changed
- * @throws LostBytesError where they are gone
+ * @throws LostBytesError where they are gone, or are those of another document than is recorded
  * @throws StoreUnavailableError where only the database has them and it cannot be reached
  */
-export async function bytesOf(document: Pick<ArchivedDocument, 'sha256' | 'size'>): Promise<Buffer> {
-  const { sha256, size } = document
-  const known = bytesInMemory(document)
-  if (known !== undefined) return known
+export async function bytesOf(document: ArchivedDocument): Promise<Buffer> {
+  const { sha256 } = document
+  const known = inMemory.get(sha256)
+  const bytes = known ?? (await storedBytes(document))
+  if (!statedBy.has(sha256)) noteStated(sha256, bytes)
+  if (isMisrecorded(document)) throw new LostBytesError(misrecordedInWords(document))
+  if (known === undefined) inMemory.set(sha256, bytes)
+  return bytes
+}
+
+/** What to tell whoever runs the desk of a document whose record was changed. */
+export function misrecordedInWords(document: ArchivedDocument): string {
+  const { name = '', created = '' } = knownStated(document) ?? {}
+  return (
+    `The database records ${byteFiles().nameOf(document.sha256)} as ${keyInWords(document)}, signed at ${document.signedAt}. ` +
+    `The file itself, under its signature, is ${name.replace(/\.json$/, '.pdf')}, signed at ${created} (UTC). ` +
+    'Restore the database from a backup.'
+  )
+}
+
+async function storedBytes({ sha256, size }: ArchivedDocument): Promise<Buffer> {
   // The embedded database leaves them to files.
   const isShared = environment().DATABASE_URL !== undefined
   const bytes = isShared ? await copyOf(sha256, size) : await byteFiles().read(sha256, size)
+  return requireThere(sha256, bytes)
+}
+
+function requireThere(sha256: string, bytes: Buffer | null): Buffer {
   if (bytes === null) throw new LostBytesError(`${byteFiles().nameOf(sha256)} is missing. ${RESTORE}`)
-  inMemory.set(sha256, bytes)
   return bytes
+}
+
+function noteStated(sha256: string, bytes: Buffer): Stated | null {
+  const stated = statedIn(bytes)
+  statedBy.set(sha256, stated)
+  return stated
 }
 
 /** A copy that is damaged is made anew. */

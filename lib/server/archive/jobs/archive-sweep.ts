@@ -1,4 +1,5 @@
 import type { Store } from '../../db/open-store.ts'
+import { requireUsable } from '../../db/tables/usable-tables.ts'
 import type { Sweep, SweepContext } from '../../jobs/sweep.ts'
 import { environment } from '../../platform/env.ts'
 import { log } from '../../platform/logs/log.ts'
@@ -7,10 +8,11 @@ import { byteFiles } from '../bytes/stored-bytes.ts'
 import { addToManifest, manifest, restoreManifest } from '../manifest/manifest.ts'
 import { retryRefused } from '../on-demand/asked-document.ts'
 import { requireOwnRecords } from '../own-records/own-records.ts'
-import { readArchive, requireUsable } from '../records.ts'
+import { ARCHIVE_USES, readArchive } from '../records.ts'
 import { archiveOfferJob } from './archive-offer.job.ts'
 import { noteDatedAhead } from './dated-ahead.ts'
 import { lookForBytes } from './lost-files.ts'
+import { lookForMisrecorded } from './misrecorded.ts'
 import { noteStoreError, openArchive } from './open-archive.ts'
 import { isLacking, noteProgress, noteWaiting, pendingNow } from './state/archive-state.ts'
 import { reasonCode } from './state/reason.ts'
@@ -44,7 +46,7 @@ export const archiveSweep: Sweep = {
 }
 
 async function sweepArchive({ now, store, jobs }: SweepContext): Promise<void> {
-  await requireUsable(store.db)
+  await requireUsable(store.db, ARCHIVE_USES)
   if (store !== opened) await openOn(store)
   await requireOwnRecords(store)
   if (performance.now() - lookedAt > LOOK_EVERY) await look(store, now)
@@ -87,6 +89,7 @@ async function look(store: Store, now: Date): Promise<void> {
   // The clock may have jumped ahead and back since the last look.
   noteDatedAhead(documents, now)
   await lookForBytes(documents, bytesPlaceOf(store))
+  await lookForMisrecorded(documents)
   // Another archive's directory may lie in its place since a moment ago.
   store.requireThere()
   if (store.backend === 'pglite') restoreManifest()

@@ -1,4 +1,3 @@
-import { notInArray, sql } from 'drizzle-orm'
 import { enumerated } from '#lib/domain/quantities/enumeration.ts'
 import { byVersion } from '#lib/domain/quantities/version-id.ts'
 import { canonicalEntry, type ReleaseEntry } from '#lib/domain/release/entry.ts'
@@ -6,26 +5,25 @@ import { restoring } from '#lib/domain/release/restoring.ts'
 import type { Database } from '../../db/open-store.ts'
 import { sha256 } from '../../platform/sha256.ts'
 import { catalogue } from '../../terms/current.ts'
-import { documents } from '../tables.ts'
+import { readNamedEntries } from '../records.ts'
+import type { Complaint } from './state/complaint.ts'
 
 /**
  * What to tell whoever runs the desk of releases that the ledger records otherwise than the archive's documents do, which
  * print the hash of their entry; null where there is none. Nothing in the ledger holds the hash of its last entry: the
  * archive does. Documents stay what was published.
  */
-export async function foreignEntries(db: Database): Promise<string | null> {
-  const ledgerEntry = sql<string>`${documents.inputs}->>'ledgerEntry'`
-  // An annex is of the ledger of sub-processors, in which each entry but the last is fixed by the next; evidence is of a notice.
-  const rows = await db
-    .selectDistinct({ version: documents.version, ledgerEntry })
-    .from(documents)
-    .where(notInArray(documents.kind, ['annex', 'evidence']))
+export async function foreignEntries(db: Database): Promise<Complaint | null> {
+  // An annex names an entry of the other ledger; evidence, that of a notice.
+  const rows = (await readNamedEntries(db)).filter(({ kind }) => kind !== 'annex' && kind !== 'evidence')
   const versions = otherwiseRecorded(rows, catalogue().ledger)
   if (versions.length === 0) return null
-  return (
-    `The ledger does not record ${enumerated(versions)} as the signed documents in the archive do. ` +
-    `They are kept as published. ${restoring('data/', 'data')}.`
-  )
+  return {
+    code: 'ledger-differs',
+    words:
+      `The ledger does not record ${enumerated(versions)} as the signed documents in the archive do. ` +
+      `They are kept as published. ${restoring('data/', 'data')}.`,
+  }
 }
 
 /** Versions of documents whose entry is gone from the ledger or has another hash, each once. */

@@ -73,7 +73,7 @@ export async function openArchive(): Promise<Store> {
   addToManifest(recorded)
   flushManifest()
   noteDatedAhead(recorded.documents, now())
-  complain(await foreignEntries(open.db))
+  complain('documents', await foreignEntries(open.db))
   await lookForBytes(recorded.documents, bytesPlaceOf(open))
   // After the looks: a key that cannot be used stops new documents only.
   const identity = await signingIdentity(open.db)

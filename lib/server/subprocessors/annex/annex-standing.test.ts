@@ -3,15 +3,21 @@ import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
 import { listOn } from '#lib/domain/subprocessors/ledger/list-on.ts'
 import type { Subprocessor } from '#lib/domain/subprocessors/schema.ts'
 import { catalogue, useCatalogue } from '../../terms/current.ts'
+import { noticeHash } from '../../terms/subprocessors/ledger-text.ts'
 import { annexStanding } from './annex-standing.ts'
 
 const at = (day: string) => new Date(`${day}T10:00:00Z`)
+/** The hash of the last entry of the ledger on a day. */
+const headOn = (day: string) => {
+  const head = catalogue().notices.findLast(({ publishedAt }) => Date.parse(publishedAt) <= at(day).getTime())
+  return head === undefined ? null : noticeHash(head)
+}
 const annex = (from: string, signedOn: string, tier = 'enterprise', region = 'eu') => ({
   ...{ version: `${from}-${'0'.repeat(32)}`, tier, region, kind: 'annex' },
-  signedAt: `${signedOn}T10:00:00Z`,
+  ledgerEntry: headOn(signedOn),
 })
 const standing = (document: ReturnType<typeof annex>, day: string) => {
-  const { state, changed, later } = annexStanding(document, at(day)) ?? {}
+  const { state, changed, later } = annexStanding(document, document.ledgerEntry, at(day)) ?? {}
   return { state, changed: changed?.id, on: changed?.on, later: later?.map(({ id }) => id) }
 }
 
@@ -60,7 +66,7 @@ test('of two notices of one day the one that concerns its customers has changed 
     changed: '2026-11-19-posthog-twilio',
     on: '2027-03-01',
   })
-  expect(annexStanding(without, at('2027-03-01'))?.changed?.title).toBe(
+  expect(annexStanding(without, without.ledgerEntry, at('2027-03-01'))?.changed?.title).toBe(
     'Twilio SendGrid: purpose, data and scope of use',
   )
 })
@@ -74,7 +80,13 @@ test('a list of a day to come is announced, and withdrawn where its notice was',
 })
 
 test('another document has no list', () => {
-  expect(annexStanding({ ...annex('2026-06-15', '2026-11-10'), kind: 'sla' }, at('2026-11-20'))).toBeNull()
+  expect(
+    annexStanding(
+      { ...annex('2026-06-15', '2026-11-10'), kind: 'sla' },
+      headOn('2026-11-10'),
+      at('2026-11-20'),
+    ),
+  ).toBeNull()
 })
 
 // PostHog no longer serves all services from 11 January on, but the web console alone: for these customers, as before.
@@ -82,7 +94,7 @@ test('what makes no difference to what its customers use is no change of it, and
   const console = annex('2026-06-15', '2026-11-10', 'starter', 'eu;services=console')
   expect(standing(console, '2027-01-11')).toMatchObject({ state: 'in-force', changed: undefined })
   const connections = annex('2026-06-15', '2026-11-10', 'starter', 'eu;services=connections')
-  expect(annexStanding(connections, at('2027-01-11'))?.changed).toEqual({
+  expect(annexStanding(connections, connections.ledgerEntry, at('2027-01-11'))?.changed).toEqual({
     id: '2026-11-19-posthog-twilio',
     title: 'PostHog: scope of use',
     on: '2027-01-11',
@@ -127,4 +139,45 @@ test('a list that was announced and is another on its day never was in force', (
     ],
   })
   expect(standing(document, '2027-03-02')).toMatchObject({ state: 'withdrawn', later: ['2026-11-27-okta'] })
+})
+
+test('of an annex whose entry was edited, removed, or linked again nothing is said to be unchanged', () => {
+  const data = catalogue()
+  const document = annex('2026-06-15', '2026-11-20')
+  onTestFinished(() => useCatalogue(data))
+  const last = data.notices.length - 1
+  const unknown = { state: 'unknown', changed: undefined, on: undefined, later: [] }
+  useCatalogue({ ...data, notices: data.notices.slice(0, last) })
+  expect(standing(document, '2026-11-28')).toEqual(unknown)
+  useCatalogue({
+    ...data,
+    notices: data.notices.with(last, { ...(data.notices[last] as NoticeEntry), reason: 'Otherwise.' }),
+  })
+  expect(standing(document, '2026-11-28')).toEqual(unknown)
+  useCatalogue(data)
+  expect(standing(document, '2026-11-28').state).toBe('in-force')
+})
+
+// Signed on 20 November, and put into the ledger on 27 November as if it had been published on the 19th.
+test('a notice that was put behind its entry with an earlier date is not taken for one that it knows', () => {
+  const data = catalogue()
+  const document = annex('2026-06-15', '2026-11-20')
+  const okta = listOn(data.notices, '2026-06-15').find(({ id }) => id === 'okta') as Subprocessor
+  onTestFinished(() => useCatalogue(data))
+  useCatalogue({
+    ...data,
+    notices: [
+      ...data.notices,
+      {
+        ...{
+          id: '2026-11-19-okta',
+          publishedAt: '2026-11-19T09:30:00Z',
+          reason: 'Otherwise.',
+          previousSha256: null,
+        },
+        changes: [{ id: 'okta', effectiveOn: '2026-06-15', before: okta, after: null }],
+      },
+    ],
+  })
+  expect(standing(document, '2026-11-28')).toMatchObject({ state: 'withdrawn', later: ['2026-11-19-okta'] })
 })

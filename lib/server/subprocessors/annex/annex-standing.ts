@@ -8,7 +8,9 @@ import { noticeTitle } from '#lib/domain/subprocessors/ledger/words.ts'
 import { placeOf } from '#lib/domain/subprocessors/list/shown-list.ts'
 import { type ListSelection, selectedFrom } from '#lib/domain/subprocessors/selection/selection.ts'
 import type { Terms } from '#lib/domain/terms/schema.ts'
+import { catalogue } from '../../terms/current.ts'
 import { shownTerms } from '../../terms/shown/shown-terms.ts'
+import { noticeHash } from '../../terms/subprocessors/ledger-text.ts'
 import { affectedOf, concerning, partFor, publishedNotices } from '../published-notices.ts'
 import { offeredPlaces } from '../selection/offered-places.ts'
 
@@ -18,31 +20,43 @@ export type AnnexStanding = ListSelection & {
   from: CalendarDate
   /** "Enterprise, European Union, using Web console"; null for everyone. */
   place: string | null
-  /** `withdrawn`: what was published after it was signed made the list of its first day another. */
-  state: 'announced' | 'in-force' | 'changed' | 'withdrawn'
+  /**
+   * `withdrawn`: what was published after the entry it was made from made the list of its first day another; `unknown`: the
+   * ledger does not hold that entry.
+   */
+  state: 'announced' | 'in-force' | 'changed' | 'withdrawn' | 'unknown'
   /** The first notice that made the list of the selection another, and from which day. */
   changed: { id: string; title: string; on: CalendarDate } | null
   /** Notices that were published after it was signed and announce or withdraw a change that concerns the selection. */
   later: { id: string; title: string }[]
 }
 
-/** Where the list of an archived annex stands: whether a notice has changed it since, or is about to. */
+/**
+ * Where the list of an archived annex stands: whether a notice has changed it since, or is about to.
+ * @param ledgerEntry SHA-256 of the entry that it was made from, which it prints; null where it names none
+ */
 export function annexStanding(
-  document: Omit<AnnexName, 'kind'> & { kind: string; signedAt: string },
+  document: Omit<AnnexName, 'kind'> & { kind: string },
+  ledgerEntry: string | null,
   now: Date,
 ): AnnexStanding | null {
   const named = annexNamed(document)
   const terms = shownTerms(now)?.source.terms
   if (named === null || terms === undefined) return null
+  const place = placeOf(named, offeredPlaces(terms))
+  const { notices } = catalogue()
+  const entry = notices.findIndex((notice) => noticeHash(notice) === ledgerEntry)
+  if (entry === -1) return { ...named, place, state: 'unknown', changed: null, later: [] }
   const ledger = publishedNotices(now)
   const today = now.toISOString().slice(0, 10)
-  // As it was known when the annex was signed: a later notice may withdraw or amend what was announced.
-  const own = listIn(publishedNotices(new Date(document.signedAt)), named.from, named, terms)
+  // As it was known when the annex was made: a later notice may withdraw or amend what was announced. Each entry holds the
+  // hash of the one before, so that nothing up to its own is otherwise than it was then.
+  const own = listIn(notices.slice(0, entry + 1), named.from, named, terms)
   const isOvertaken = listIn(ledger, named.from, named, terms) !== own
   const changed = isOvertaken ? null : firstChangeOf(named, own, ledger, terms, now)
   return {
     ...named,
-    place: placeOf(named, offeredPlaces(terms)),
+    place,
     state: isOvertaken
       ? 'withdrawn'
       : named.from > today
@@ -51,7 +65,7 @@ export function annexStanding(
           ? 'in-force'
           : 'changed',
     changed,
-    later: laterNotices(named, { signedAt: document.signedAt, isOvertaken }, ledger, now),
+    later: laterNotices(named, { since: ledger.slice(entry + 1), isOvertaken }, ledger, now),
   }
 }
 
@@ -94,15 +108,14 @@ function firstChangeOf(
 
 function laterNotices(
   selection: ListSelection,
-  { signedAt, isOvertaken }: { signedAt: string; isOvertaken: boolean },
+  { since, isOvertaken }: { since: readonly NoticeEntry[]; isOvertaken: boolean },
   ledger: readonly NoticeEntry[],
   now: Date,
 ): AnnexStanding['later'] {
   const today = now.toISOString().slice(0, 10)
-  return ledger
+  return since
     .filter(
       (notice) =>
-        Date.parse(notice.publishedAt) > Date.parse(signedAt) &&
         cancellationOf(notice.id, ledger) === null &&
         (notice.cancels !== undefined ||
           isOvertaken ||

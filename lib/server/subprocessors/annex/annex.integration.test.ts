@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getDocumentProxy } from 'unpdf'
-import { afterAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { ListRow } from '#lib/domain/subprocessors/view.ts'
 import { answerDocument } from '../../archive/answers/answer-document.ts'
 import { closeArchive } from '../../archive/jobs/open-archive.ts'
@@ -12,6 +12,7 @@ import { closePdfPool } from '../../documents/pdf-pool.ts'
 import { bare, pagesOf } from '../../documents/testing/read-pdf.ts'
 import { searchParamsOf } from '../../http/request/search-params.ts'
 import { has, printed } from '../../signing/testing/tools.ts'
+import { catalogue, useCatalogue as replaceCatalogue } from '../../terms/current.ts'
 import { verifyAnswer } from '../../verification/answer.ts'
 import { conclude } from '../../verification/conclude.ts'
 import { subprocessorListPage } from '../pages/list-page.ts'
@@ -166,6 +167,30 @@ test('verification says of which list it is, and whether a notice has changed it
     list: { ...LIST, state: 'changed', changedOn: '2027-01-11', changedBy: '2026-11-19-posthog-twilio' },
     comparison: '/subprocessors/compare?tier=enterprise&region=eu&from=2026-06-15&to=2027-01-11',
   })
+})
+
+test('verification calls no annex unchanged whose notice the ledger no longer holds as it was', async () => {
+  const sha256 = hashOf(await annexOf('?tier=enterprise&region=eu'))
+  const data = catalogue()
+  onTestFinished(() => replaceCatalogue(data))
+  const datadog = data.notices.findIndex(({ id }) => id === '2026-11-18-datadog')
+  const verdictWith = async (notices: typeof data.notices) => {
+    replaceCatalogue({ ...data, notices })
+    const checked = { sha256, given: 'file', signature: null, signedAgain: false } as const
+    return verifyAnswer(await conclude(checked, NOW))
+  }
+  const edited = data.notices.map((notice, index) =>
+    index === datadog ? { ...notice, reason: 'Otherwise.' } : notice,
+  )
+  for (const notices of [edited, data.notices.slice(0, datadog)])
+    expect(await verdictWith(notices)).toMatchObject({
+      verdict: 'unknown',
+      reason:
+        'Every byte matches the document in our archive. Whether it shows the list of 15 June 2026 cannot be determined: the ledger of sub-processors does not hold the notice that it was made from. Ask the vendor before you rely on it. ' +
+        'The certificate is for demonstration: it can show that bytes are unchanged, not who issued the document.',
+      list: { state: 'unknown' },
+    })
+  expect((await verdictWith(data.notices)).verdict).toBe('genuine-in-force')
 })
 
 test.each([

@@ -7,6 +7,7 @@ import { catalogue } from '../../../terms/current.ts'
 import { storageTurns } from '../../bytes/storage-turns.ts'
 import { archivedDocument, manifestFailure } from '../../manifest/manifest.ts'
 import { hasDamagedDocuments, lostDocuments, unreadableDocuments } from '../lost-files.ts'
+import { misrecordedDocuments } from '../misrecorded.ts'
 import { type PendingOffer, pendingOffers } from '../pending-documents.ts'
 import { openingComplaint } from './complaint.ts'
 import { archiveProgress, setArchiveProgress } from './progress.ts'
@@ -37,7 +38,7 @@ export function isLacking(offer: PendingOffer): boolean {
  * that their bytes are there. None is owed where all are on demand.
  */
 function countPending(): { owed: number; archived: number; lost: number } {
-  const missing = lostDocuments().union(unreadableDocuments())
+  const missing = lostDocuments().union(unreadableDocuments()).union(misrecordedDocuments())
   if (environment().ARCHIVE === 'on-demand') return { owed: 0, archived: 0, lost: missing.size }
   const keys = pendingNow().flatMap((offer) => ARCHIVED_KINDS.map((kind) => ({ ...offer, kind })))
   const recorded = keys.map(archivedDocument).filter((document) => document !== null)
@@ -117,7 +118,7 @@ function isSameWait(one: ReasonCode, other: ReasonCode): boolean {
 
 function bytesLossCode(): ReasonCode | null {
   if (hasDamagedDocuments()) return bytesCode('document-damaged')
-  return lostDocuments().size > 0 ? bytesCode('document-lost') : null
+  return lostDocuments().size + misrecordedDocuments().size > 0 ? bytesCode('document-lost') : null
 }
 
 function unreadableCode(): ReasonCode | null {

@@ -1,16 +1,35 @@
 import { log } from '../../../platform/logs/log.ts'
 import type { ReasonCode } from './reason.ts'
 
-/** What was found wrong when the archive was opened, and does not pass by itself; null where nothing was. */
-let complaint: string | null = null
+/** What whoever runs the desk has to put right: as health calls it, and in a sentence for the log. */
+export type Complaint = { code: ReasonCode; words: string }
+
+/** What was compared with the ledgers when the database was opened; and the tables that no document needs. */
+type Compared = 'documents' | 'publications' | 'tables'
+
+/** What may be found wrong, the heaviest first. */
+const HEAVIEST: readonly ReasonCode[] = [
+  'database-unavailable',
+  'database-of-another-desk',
+  'ledger-differs',
+  'subprocessor-ledger-differs',
+]
+const complaints = new Map<Compared, Complaint>()
 
 /** What whoever runs the desk has to put right, though documents go on being made; null where there is nothing. */
 export function openingComplaint(): ReasonCode | null {
-  return complaint === null ? null : 'ledger-differs'
+  const codes = [...complaints.values()].map(({ code }) => code)
+  return HEAVIEST.find((code) => codes.includes(code)) ?? null
 }
 
-/** Says in the log, once, what is wrong; health says it for as long as it is so. */
-export function complain(found: string | null): void {
-  if (found !== null && found !== complaint) log().error(found)
-  complaint = found
+/**
+ * Says in the log, once, what is wrong; health says it for as long as it is so.
+ * @returns whether it was otherwise before
+ */
+export function complain(compared: Compared, found: Complaint | null): boolean {
+  const before = complaints.get(compared)?.words
+  if (found !== null && found.words !== before) log().error(found.words)
+  if (found === null) complaints.delete(compared)
+  else complaints.set(compared, found)
+  return before !== found?.words
 }

@@ -35,6 +35,10 @@ export const REASONS = {
     'The database lacks the bytes of signed documents. Restore the database at DATABASE_URL from a backup.',
   'ledger-differs':
     'The ledger does not record a version as its signed documents do. The log names it. Restore data/ as it was published.',
+  'subprocessor-ledger-differs':
+    'The ledger of sub-processors does not hold a notice as it was published. The log names it. Restore data/subprocessor-ledger.yaml as it was published.',
+  'database-of-another-desk':
+    'The ledgers in data/ hold nothing of what the database recorded first: it belongs to another desk, or data/ was replaced. Set STATE_DIRECTORY or DATABASE_URL to that of this desk, or restore data/ as it was published.',
   unexpected: 'Something failed that should not. The log says what.',
 } as const
 

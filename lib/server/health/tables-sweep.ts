@@ -1,0 +1,65 @@
+import { noteProgress } from '../archive/jobs/state/archive-state.ts'
+import { complain } from '../archive/jobs/state/complaint.ts'
+import { archiveProgress } from '../archive/jobs/state/progress.ts'
+import { ARCHIVE_USES } from '../archive/records.ts'
+import type { Database } from '../db/open-store.ts'
+import { isStoreUnavailable } from '../db/store-error.ts'
+import { tablesOfDesk } from '../db/tables/desk-tables.ts'
+import { requireUsable, type TableUse } from '../db/tables/usable-tables.ts'
+import type { Sweep } from '../jobs/sweep.ts'
+import { log } from '../platform/logs/log.ts'
+import { withCause } from '../platform/logs/with-cause.ts'
+
+const EVERY = 10
+
+/** Tables whose rows are only ever added: whoever runs the database may keep them from being changed. */
+const ADDED_ONLY: ReadonlySet<string> = new Set([
+  ...['audit_entries', 'demo_identity', 'ledger_timestamps', 'notice_events', 'notices_since'],
+  ...['publication_mail_attempts', 'publications', 'telling_since', 'unreachable_endings'],
+  ...['webhook_attempts', 'webhook_publications'],
+])
+
+let others: TableUse[] | undefined
+
+/**
+ * Asks whether the tables can be used that no document needs: of notices, subscribers, customers, people and all else. Health
+ * says so where they cannot, and the log once; documents go on being made.
+ */
+export const tablesSweep: Sweep = {
+  name: 'tables',
+  everySeconds: EVERY,
+  againAfterSeconds: EVERY,
+  run: async ({ store }) => {
+    // Where the database as a whole cannot be used, the archive says so.
+    await requireUsable(store.db, ARCHIVE_USES)
+    noteUnusable(await unusableTable(store.db))
+  },
+}
+
+/** In words, why one of the other tables cannot be used; null where all can. */
+async function unusableTable(db: Database): Promise<string | null> {
+  others ??= tablesOfDesk()
+    .filter((table) => !ARCHIVE_USES.some(([used]) => used === table))
+    .map(
+      (table): TableUse => [
+        table,
+        ADDED_ONLY.has(table) ? ['select', 'insert'] : ['select', 'insert', 'update', 'delete'],
+      ],
+    )
+  try {
+    await requireUsable(db, others)
+    return null
+  } catch (error) {
+    if (!isStoreUnavailable(error)) throw error
+    return withCause(error as Error).replace(/\.$/, '')
+  }
+}
+
+function noteUnusable(why: string | null): void {
+  const words = `A table of the database cannot be used: ${why}. Grant the rights to it again, or restore it from a backup; the server goes on by itself then.`
+  if (!complain('tables', why === null ? null : { code: 'database-unavailable', words })) return
+  if (why === null) log().info('All tables of the database can be used again')
+  // Where the archive waits for something else, that is said before this.
+  const { state, code } = archiveProgress()
+  if (state !== 'waiting' || code === 'database-unavailable') noteProgress()
+}

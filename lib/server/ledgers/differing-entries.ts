@@ -1,0 +1,86 @@
+import { enumerated } from '#lib/domain/quantities/enumeration.ts'
+import { restoring } from '#lib/domain/release/restoring.ts'
+import type { Complaint } from '../archive/jobs/state/complaint.ts'
+import { SUBPROCESSOR_LEDGER } from '../terms/subprocessors/ledger-text.ts'
+
+/** What the database has recorded of entries of the ledgers. Hashes are SHA-256 in hexadecimal. */
+export type RecordedEntries = {
+  /** By the name of the publication; `recordedAt` of those whose first serving is recorded, else null. */
+  published: readonly { key: string; entrySha256: string; recordedAt: string | null }[]
+  /** The hash of a notice's entry that each signed annex prints, once. */
+  annexes: readonly string[]
+}
+
+/** The ledgers as they are: the hash of each entry by the name of its publication. */
+export type LedgerHashes = ReadonlyMap<string, string>
+
+const MOST_NAMED = 3
+
+/**
+ * What to tell whoever runs the desk of entries that were published and are gone from the ledgers, or are others now; null
+ * where there is none. Nothing in a ledger holds the hash of its last entry, and a chain can be linked again: what was
+ * served and signed holds.
+ */
+export function differingEntries(recorded: RecordedEntries, ledgers: LedgerHashes): Complaint | null {
+  const { published, annexes } = recorded
+  const hashes = new Set(ledgers.values())
+  const isHeld = ({ key, entrySha256 }: { key: string; entrySha256: string }) =>
+    ledgers.get(key) === entrySha256
+  if (isOfAnotherDesk(published, hashes)) return anotherDesk(published.map(({ key }) => key))
+  const differing = [...new Set(published.filter((one) => !isHeld(one)).map(({ key }) => key))].toSorted()
+  const releases = differing.filter((key) => key.startsWith(RELEASES))
+  const notices = differing.filter((key) => !key.startsWith(RELEASES))
+  const ofNotices = notices.length === 0 ? [] : [found(SUBPROCESSOR_LEDGER, notices, ledgers)]
+  if (releases.length > 0)
+    return {
+      code: 'ledger-differs',
+      words: [found('data/releases.yaml', releases, ledgers), ...ofNotices, RESTORE_ALL].join(' '),
+    }
+  if (notices.length > 0)
+    return { code: 'subprocessor-ledger-differs', words: [...ofNotices, RESTORE].join(' ') }
+  const lacking = annexes.filter((hash) => !hashes.has(hash)).length
+  if (lacking === 0) return null
+  return {
+    code: 'subprocessor-ledger-differs',
+    words: `${SUBPROCESSOR_LEDGER} does not hold ${lacking === 1 ? 'an entry' : `${lacking} entries`} that signed annexes print. ${RESTORE}`,
+  }
+}
+
+const RELEASES = 'releases/'
+const RESTORE_ALL = `${restoring('data/', 'data')}.`
+const RESTORE = `What was signed is kept as published. ${restoring('it', SUBPROCESSOR_LEDGER)}.`
+
+/**
+ * Whether nothing is left of what was recorded at the first start of the desk. What was recorded later may be of whoever
+ * took over its database.
+ */
+function isOfAnotherDesk(published: RecordedEntries['published'], hashes: ReadonlySet<string>): boolean {
+  const [first] = published.flatMap(({ recordedAt }) => recordedAt ?? []).toSorted()
+  const begun = published.filter(({ recordedAt }) => recordedAt !== null && recordedAt === first)
+  return begun.length > 0 && !begun.some(({ entrySha256 }) => hashes.has(entrySha256))
+}
+
+function anotherDesk(keys: readonly string[]): Complaint {
+  return {
+    code: 'database-of-another-desk',
+    words:
+      `The ledgers in data/ hold nothing of what the database recorded first, such as ${[...keys].toSorted()[0]}: it belongs to another desk, ` +
+      `or data/ was replaced. Set STATE_DIRECTORY or DATABASE_URL to that of this desk. Or: ${RESTORE_ALL}`,
+  }
+}
+
+/** "data/… no longer holds 2026-11-17-scriven-ai; it holds 2026-11-19-posthog-twilio otherwise than published." */
+function found(file: string, keys: readonly string[], ledgers: LedgerHashes): string {
+  const gone = keys.filter((key) => !ledgers.has(key))
+  const changed = keys.filter((key) => ledgers.has(key))
+  const said = [
+    ...(gone.length === 0 ? [] : [`no longer holds ${named(gone)}`]),
+    ...(changed.length === 0 ? [] : [`holds ${named(changed)} otherwise than published`]),
+  ]
+  return `${file} ${said.join('; it ')}.`
+}
+
+function named(keys: readonly string[]): string {
+  const ids = keys.map((key) => key.slice(key.indexOf('/') + 1))
+  return ids.length > MOST_NAMED ? `${ids.length} entries (${ids[0]} and others)` : enumerated(ids)
+}
