@@ -34,7 +34,7 @@ const rows: Step[][] = [
   ],
   [
     { name: 'integration tests', command: integrationCommand(computing), isShown: true },
-    { name: 'integration tests that wait', command: integrationCommand(waiting, ' --maxWorkers=1') },
+    { name: 'integration tests that wait', command: integrationCommand(waiting, ' --maxWorkers=2') },
   ],
   [{ name: 'browser journeys', command: 'playwright test', before: setBrowser }],
 ]

@@ -1,13 +1,20 @@
 import { globSync } from 'node:fs'
 
 /**
- * Those that wait for most of their time, on the sweeps of a server, on a database that hangs and on the patience with both. They
- * run one after another beside the others, and take what these leave of the processors.
+ * Those that wait for most of their time, on the sweeps of a server, on a database or a mail server that hangs and on the patience
+ * with both. They run beside the others, and take what these leave of the processors.
  */
 const WAITING = [
   'lib/server/archive/shared-database.integration.test.ts',
   'lib/server/archive/shared-jobs.integration.test.ts',
   'lib/server/db/silent-database.integration.test.ts',
+  'lib/server/jobs/jobs.integration.test.ts',
+  'lib/server/notices/sending/difficult-hosts.integration.test.ts',
+  'lib/server/notices/sending/killed.integration.test.ts',
+  'lib/server/subscriptions/requests/hanging-domain.integration.test.ts',
+  'lib/server/subscriptions/requests/hanging-domains.integration.test.ts',
+  'lib/server/subscriptions/sending/killed.integration.test.ts',
+  'lib/server/subscriptions/sending/slow-domain.integration.test.ts',
 ]
 
 /** The integration tests below `root`, by name: those that compute and those that wait. @throws Error where one of these is gone */
@@ -17,7 +24,7 @@ export function integrationLanes(root: string): { computing: string[]; waiting: 
     .toSorted()
   const gone = WAITING.filter((path) => !all.includes(path))
   if (gone.length > 0)
-    throw new Error(`scripts/validate/integration-lanes.ts names what is not there: ${gone}`)
+    throw new Error(`scripts/validate/integration-lanes.ts names files that do not exist: ${gone}`)
   return { computing: all.filter((path) => !WAITING.includes(path)), waiting: WAITING }
 }
 

@@ -4,7 +4,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { openStore } from '../db/open-store.ts'
+import { noticeContracts, notices, noticesSince } from '../notices/tables.ts'
 import { currentBuild } from '../platform/builds/build.ts'
+import { publications, tellingSince } from '../subscriptions/tables.ts'
+import { webhookPublications } from '../webhook-subscriptions/tables.ts'
 import { freePort } from './free-port.ts'
 import { preparedState } from './prepared-state.ts'
 
@@ -47,7 +51,23 @@ export async function preparedDirectory(): Promise<string> {
       SLA_DESK_NOW: '2026-04-01T00:00:00Z',
     })
     await server.stop()
+    await forgetPublications(directory)
   })
+}
+
+/** A test may serve other ledgers from it, and is told of those that were served before. */
+async function forgetPublications(stateDirectory: string): Promise<void> {
+  const { db, close } = await openStore({ stateDirectory, databaseUrl: undefined })
+  for (const table of [
+    webhookPublications,
+    publications,
+    tellingSince,
+    noticeContracts,
+    notices,
+    noticesSince,
+  ])
+    await db.delete(table)
+  await close()
 }
 
 /**
