@@ -12,8 +12,8 @@ test('every integration test stands in one lane', () => {
   expect(computing).toContain('lib/server/archive/signing/signing.integration.test.ts')
 })
 
-test('a lane that names a file that is not there is refused', () => {
-  expect(() => integrationLanes('docs')).toThrow('names what is not there: lib/server/archive/shared-')
+test('a lane that names a file that does not exist is refused', () => {
+  expect(() => integrationLanes('docs')).toThrow('names files that do not exist: lib/server/archive/shared-')
 })
 
 test('names are quoted, for some hold brackets', () => {
