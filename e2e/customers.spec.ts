@@ -35,7 +35,7 @@ async function expectNoFinding(page: Page, isMobile: boolean, what: string): Pro
   ).toBe(0)
 }
 
-test('a table is looked at, mended, imported, edited, joined and exported @js', async ({
+test('a table is looked at, fixed, imported, edited, joined and exported @js', async ({
   page,
   isMobile,
 }) => {
@@ -63,7 +63,7 @@ test('a table is looked at, mended, imported, edited, joined and exported @js', 
     await page.getByRole('button', { name: 'Import', exact: true }).click()
     await expect(status(page)).toContainText('Imported. It added 3 customers, 2 contracts, 3 contacts.')
     await choose(page, TABLE)
-    await expect(page.getByText('There is nothing to import.').first()).toBeVisible()
+    await expect(page.getByText('Nothing would change').first()).toBeVisible()
 
     await page.getByRole('link', { name: 'All customers' }).click()
     await expect(page.getByText('2 customers and 1 prospect.')).toBeVisible()
@@ -139,7 +139,7 @@ test('a table is looked at, mended, imported, edited, joined and exported @js', 
     )
     await page.goto(`${desk.home}/console/customers/import`)
     await choose(page, exported)
-    await expect(page.getByText('There is nothing to import.').first()).toBeVisible()
+    await expect(page.getByText('Nothing would change').first()).toBeVisible()
     expect(desk.logged).not.toContain('alder.example')
   } finally {
     await desk.remove()
