@@ -99,6 +99,7 @@ test('every screen by keyboard and without a finding of axe; the profile changes
       'Today',
       'Releases',
       'Notices',
+      'Objections',
       'Subscribers',
       'Customers',
       'People',
