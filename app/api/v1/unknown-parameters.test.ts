@@ -23,7 +23,7 @@ const FOR_KEYS = [
 ]
 
 test('every address of the API is found', () => {
-  expect(routes).toHaveLength(19)
+  expect(routes).toHaveLength(21)
   expect(routes).toEqual(expect.arrayContaining(FOR_KEYS))
 })
 

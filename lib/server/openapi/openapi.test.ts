@@ -82,8 +82,8 @@ test('is OpenAPI 3.1 with one operation for each address of data', () => {
     'post /api/v1/releases/documents/retry retryDocuments',
     'get /api/v1/notices/{id}/evidence readNoticeEvidence',
     'get /api/v1/subscribers countSubscribers',
-    'post /api/v1/notices/incoming fileMail',
     'get /api/v1/subprocessors/changes/{id}/effective readChangeInEffect',
+    'post /api/v1/notices/incoming fileMail',
   ])
 })
 
