@@ -35,10 +35,7 @@ async function expectNoFinding(page: Page, isMobile: boolean, what: string): Pro
   ).toBe(0)
 }
 
-test('a table is looked at, fixed, imported, edited, joined and exported @js', async ({
-  page,
-  isMobile,
-}) => {
+test('a table is looked at, fixed, imported, edited, joined and exported @js', async ({ page, isMobile }) => {
   test.setTimeout(300_000)
   const desk = new OwnDesk()
   try {
