@@ -6,8 +6,8 @@ export const ACKNOWLEDGE_WORDS = {
     `${vendor} sent this notice to ${customer}, under contract ${contract}:`,
   note: (isObjectable: boolean) =>
     isObjectable
-      ? 'To confirm says that you have it. It is no consent, and you can still object.'
-      : 'To confirm says that you have it. It is no consent.',
+      ? 'Confirming says only that you received it. It is not consent, and you can still object.'
+      : 'Confirming says only that you received it. It is not consent.',
   button: 'I received this notice',
   done: (on: string, isObjectable: boolean) =>
     `Noted on ${on}. There is nothing more to do.${isObjectable ? ' You can still object.' : ''}`,

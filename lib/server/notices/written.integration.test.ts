@@ -122,7 +122,7 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
       () => desk.run(rewriteNotice, { notice: draft, content: WORK }, NOW),
       () => desk.run(discardNotice, { notice: draft }, NOW),
     ])
-      await expect(change()).rejects.toThrow('sent already and no longer changes. Write a correction')
+      await expect(change()).rejects.toThrow('already sent and no longer changes. Write a correction')
   })
 
   test('a correction of it goes to those whom it concerned, and names it', async () => {

@@ -205,7 +205,7 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
     const { messageId } = await recipientOf('kim@alder.example')
     const second = reply({ messageId, to: 'kim@alder.example' }).replace('reply-1', 'reply-2')
     expect(await take(second)).toBe('replied')
-    await expect(desk.run(reopenTask, { task }, PUBLISHED)).rejects.toThrow('opened again since')
+    await expect(desk.run(reopenTask, { task }, PUBLISHED)).rejects.toThrow('has been opened again')
   })
 
   test('replies are erased by hand, and with the contact; that they came stays', async () => {
