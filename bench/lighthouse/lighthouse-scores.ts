@@ -20,7 +20,7 @@ const PAGES = [OFFER_PAGE, ...OTHER_PAGES.filter((path) => path !== '/no-such-pa
 export async function lighthouseScores(root: string): Promise<Comparison[]> {
   const ours = await startOurs(root)
   try {
-    await settled(ours)
+    await settled(ours, PAGES)
     const next = await startNext(root)
     try {
       return await withBrowser(async (port) => {

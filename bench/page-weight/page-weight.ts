@@ -16,7 +16,7 @@ export async function pageWeight(root: string): Promise<Comparison[]> {
   try {
     const next = await startNext(root)
     try {
-      await settled(ours)
+      await settled(ours, [OFFER_PAGE, ...OTHER_PAGES])
       const offer = [await weigh(ours, OFFER_PAGE), await weigh(next, OFFER_PAGE)] as const
       const comparisons = [
         part('Script', 'script', ...offer),

@@ -13,8 +13,7 @@ import { completeCopy } from '../whole-copy.ts'
 const FEW = 3
 const MANY = 100
 const PATIENCE_MILLISECONDS = 400_000
-/** The first version of the demonstration, which the earlier ones repeat. */
-const MODEL = '2026-04-01'
+const SECOND = 1_000
 
 type Times = { build: number; start: number }
 
@@ -37,7 +36,7 @@ export async function manyVersions(root: string): Promise<Comparison[]> {
 async function timesWith(root: string, versions: number): Promise<Times> {
   const copy = new DataCopy()
   try {
-    addEarlierVersions(copy, versions - FEW)
+    addLaterVersions(copy, versions - FEW)
     completeCopy(root, copy.root)
     const build = await seconds(async () => {
       await outputOf(join(copy.root, 'scripts/build.ts'), [], PATIENCE_MILLISECONDS, { cwd: copy.root })
@@ -62,30 +61,31 @@ async function startAndStop(root: string): Promise<void> {
   await stop(running)
 }
 
-/** One version a month before the first, each with the text and figures of that. */
-function addEarlierVersions(copy: DataCopy, count: number): void {
+/**
+ * One version a month after the last, with the text and figures of that: the history of the sub-processors begins before all
+ * versions, and would break the periods of earlier ones.
+ */
+function addLaterVersions(copy: DataCopy, count: number): void {
   const { releases } = parse(copy.read('data/releases.yaml')) as { releases: ReleaseEntry[] }
-  const model = releases.find(({ version }) => version === MODEL)
-  if (model === undefined) throw new RangeError(`there is no version ${MODEL}`)
-  const [year = 0, month = 0] = MODEL.split('-').map(Number)
-  const earlier = Array.from({ length: count }, (_, index) => {
-    const first = (monthsBack: number) =>
-      new Date(Date.UTC(year, month - 1 - monthsBack, 1)).toISOString().slice(0, 10)
-    const version = first(count - index)
-    const published = first(count - index + 4)
-    cpSync(join(copy.root, 'data/terms', MODEL), join(copy.root, 'data/terms', version), { recursive: true })
+  const last = releases.at(-1)
+  if (last === undefined) throw new RangeError('there is no version to repeat')
+  const [year = 0, month = 0] = last.version.split('-').map(Number)
+  const later = Array.from({ length: count }, (_, index) => {
+    const version = new Date(Date.UTC(year, month + index, 1)).toISOString().slice(0, 10)
+    cpSync(join(copy.root, 'data/terms', last.version), join(copy.root, 'data/terms', version), {
+      recursive: true,
+    })
     const terms = `data/terms/${version}/terms.yaml`
     copy.write(terms, copy.read(terms).replace(/^version: .*$/m, `version: "${version}"`))
+    const publishedAt = new Date(Date.parse(last.publishedAt) + (index + 1) * SECOND).toISOString()
     return {
-      ...model,
+      ...last,
       version,
-      publishedAt: `${published}T09:00:00Z`,
+      publishedAt: publishedAt.replace('.000Z', 'Z'),
       effectiveAt: `${version}T00:00:00Z`,
-      // Nothing is built from a ledger with a release that was approved after it.
-      approvals: model.approvals.map(({ role }) => ({ role, on: published })),
     }
   })
-  copy.write('data/releases.yaml', ledgerText([...earlier, ...releases]))
+  copy.write('data/releases.yaml', ledgerText([...releases, ...later]))
   copy.reseal()
 }
 

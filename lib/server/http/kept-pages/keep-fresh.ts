@@ -6,7 +6,7 @@ const PERIOD = 60_000
 export const SETTLING = 15_000
 
 /** So often are the pages that were asked for compressed as well as they can be, in milliseconds. */
-const COMPRESSING = 5_000
+export const COMPRESSING = 5_000
 
 /** A timer may fire a little early; what changes at a moment is asked for just after it. */
 const AFTER_CHANGE = 50
