@@ -105,7 +105,8 @@ async function sendOurs(
     MAIL_FROM: 'Lumenary Cloud <sla@example.com>',
     PUBLIC_URL: 'https://sla.example.com',
   }
-  const quiet = await serve(root, settings)
+  // Before the notice is published: one that is recorded without `automatic` waits for somebody to send it.
+  const quiet = await serve(root, { ...settings, SLA_DESK_NOW: FIRST_START })
   const idle = await healthOf(quiet, async () => {
     await settled(quiet)
     await pause(IDLE_MILLISECONDS)
