@@ -119,3 +119,15 @@ test('other paths are left alone', () => {
   for (const path of ['/enterprise-sla', '/api/v1/offers', '/qualify', '/versions'])
     expect(answers.stored(path, path)).toBeNull()
 })
+
+test('what has changed is rendered anew, also where it changes while it is rendered', async () => {
+  const { answers, bodyOf, rendered } = answersOf()
+  expect(await bodyOf(PAGE)).toBe('rendering 1')
+  answers.forget(PAGE)
+  const underWay = bodyOf(PAGE)
+  answers.forget(PAGE)
+  expect(await underWay).toBe('rendering 2')
+  expect(await bodyOf(PAGE)).toBe('rendering 3')
+  expect(await bodyOf(PAGE)).toBe('rendering 3')
+  expect(rendered).toHaveLength(3)
+})
