@@ -3,7 +3,7 @@ import { WRITTEN_KINDS, type WrittenKind } from '#lib/domain/notices/written/con
 import type { TypedNotice, WrittenChoices } from '#lib/domain/notices/written/read-written.ts'
 import { WRITTEN_KIND_NAMES, WRITTEN_LABELS } from '#lib/domain/notices/written/words.ts'
 import { SelectBox } from '../../select-box.tsx'
-import { LongField } from './long-field.tsx'
+import { LongField } from '../../long-field.tsx'
 import { MomentField } from './moment-field.tsx'
 import { ScopeFields } from './scope-fields.tsx'
 

@@ -1,6 +1,7 @@
 import { noticePath } from '#lib/domain/addresses.ts'
 import type { Contract } from '#lib/domain/contracts/customer.ts'
 import { contractName } from '#lib/domain/contracts/words.ts'
+import { isEntered } from '#lib/domain/objections/arrival.ts'
 import type { ReceiptFacts } from '#lib/domain/objections/receipt.ts'
 import { changesTitle, noticeTitle, titledChange } from '#lib/domain/subprocessors/ledger/words.ts'
 import { environment } from '../../platform/env.ts'
@@ -26,6 +27,7 @@ export function receiptFacts(
   return {
     ...{ reference, receivedAt, via, who, grounds, textSha256, zone, isLate, clause, version, customer },
     vendor: { name, legalName },
+    enteredAt: isEntered(via) ? objection.clock : null,
     contract: { name: contractName(contract), ...placeOf(contract, version) },
     notice: {
       id: entry.id,
