@@ -5,7 +5,7 @@ import { deedInWords, doerInWords, EVIDENCE_WORDS } from './words.ts'
 
 /** What people did with the notice, by the audit log. */
 export function deedsPart({ deeds, recipients }: NoticeEvidence): EvidencePart {
-  const empty = part('4', 'deeds', EVIDENCE_WORDS.deeds)
+  const empty = part('5', 'deeds', EVIDENCE_WORDS.deeds)
   if (deeds.length === 0) return { ...empty, text: [EVIDENCE_WORDS.noDeeds] }
   return {
     ...empty,

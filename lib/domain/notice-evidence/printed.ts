@@ -3,6 +3,7 @@ import { deedsPart } from './deeds-part.ts'
 import { momentToTheSecond } from './moment.ts'
 import { evidenceName } from './name.ts'
 import { noticePart, standingPart } from './notice-parts.ts'
+import { objectionsPart } from './objections-part.ts'
 import { recipientsPart } from './recipients-part.ts'
 import type { EvidenceDocument, NoticeEvidence } from './view.ts'
 import { EVIDENCE_WORDS } from './words.ts'
@@ -46,7 +47,13 @@ export function printedEvidence(
       EVIDENCE_WORDS.addresses,
       EVIDENCE_WORDS.inside(data, dataSha256),
     ],
-    parts: [noticePart(evidence), standingPart(evidence), recipientsPart(evidence), deedsPart(evidence)],
+    parts: [
+      noticePart(evidence),
+      standingPart(evidence),
+      recipientsPart(evidence),
+      objectionsPart(evidence),
+      deedsPart(evidence),
+    ],
     running: {
       head: `${legalName} · ${EVIDENCE_WORDS.title}`,
       days: momentToTheSecond(asOf),

@@ -64,6 +64,16 @@ export const EVIDENCE_WORDS = {
   inEffect: (effect: string) =>
     `In effect for this contract: ${effect.charAt(0).toLowerCase()}${effect.slice(1)}`,
   notServed: (why: string) => `Not served: ${why}`,
+  objections: 'Objections',
+  objectionsText:
+    'What each says, and who sent it, stand in its signed receipt, which the customer has. The reference is printed there.',
+  noObjections: 'Nobody has objected.',
+  objection: 'Objection',
+  receivedOn: 'Received',
+  inTime: 'in time',
+  late: 'late',
+  receipt: (sha256: string | null) =>
+    sha256 === null ? 'The receipt is being made' : `Receipt, SHA-256 ${sha256}`,
   deeds: 'What people did',
   deedsText: 'From the audit log of the desk. Each entry holds the hash of the one before.',
   noDeeds: 'Nobody has sent, paused or resent it by hand.',

@@ -3,15 +3,15 @@ import { endOfDay, localDay } from '../subprocessors/ledger/period/day-counting.
 import { OBJECTIONS_REFUSED } from './refused-words.ts'
 import { secondInWords } from './second-in-words.ts'
 
-/** How an objection came by itself: by the link in the mail of its notice, or on the public page. */
-const OWN_WAYS = ['mail', 'page'] as const
-
-/** How one came that somebody at the desk has entered: on paper, or as an ordinary e-mail. */
+/** How an objection came that somebody at the desk has entered: on paper, or as an ordinary e-mail. */
 export const ENTERED_WAYS = ['post', 'email'] as const
 
 export type EnteredWay = (typeof ENTERED_WAYS)[number]
 
-export type ObjectionWay = (typeof OWN_WAYS)[number] | EnteredWay
+/** `mail`: by the link in the mail of its notice; `page`: on the public page. */
+export const OBJECTION_WAYS = ['mail', 'page', ...ENTERED_WAYS] as const
+
+export type ObjectionWay = (typeof OBJECTION_WAYS)[number]
 
 /** When and how an objection came. `receivedAt`: RFC 3339; of one that was entered, the first instant of its day in the zone. */
 export type Arrival = { receivedAt: string; via: ObjectionWay; zone: string }
