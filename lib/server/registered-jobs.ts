@@ -34,7 +34,7 @@ export const REGISTERED_JOBS: Registry = {
     sendInvitation,
     sendNoticeJob,
     sendWebhooks,
-    sendRemindersJob,
+    sendRemindersJob(haveObjected),
     objectionMailJob,
     sortRequestJob,
     confirmMailJob,
