@@ -11,6 +11,7 @@ import { remindersSweep } from './notices/reminders/reminders-sweep.ts'
 import { sendRemindersJob } from './notices/reminders/send-reminders.job.ts'
 import { sendNoticeJob } from './notices/sending/send-notice.job.ts'
 import { countsSweep } from './objections/counts/counts-sweep.ts'
+import { decisionMailJob } from './objections/mails/decision-mail.job.ts'
 import { objectionMailJob } from './objections/mails/objection-mail.job.ts'
 import { haveObjected } from './objections/queries/have-objected.ts'
 import { confirmMailJob } from './objections/requests/confirm-mail.job.ts'
@@ -38,6 +39,7 @@ export const REGISTERED_JOBS: Registry = {
     objectionMailJob,
     sortRequestJob,
     confirmMailJob,
+    decisionMailJob,
   ],
   sweeps: [
     archiveSweep,
