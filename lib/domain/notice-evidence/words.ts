@@ -1,24 +1,24 @@
+import { secondInWords } from '../quantities/time/instant.ts'
 import { AUDIT_ACTIONS, isAuditAction } from '../audit/actions.ts'
 import { roleName } from '../auth/words.ts'
 import type { Blocking } from '../notices/served.ts'
 import { counted } from '../quantities/time/duration.ts'
-import { momentToTheSecond } from './moment.ts'
 import type { EvidenceDeed, NoticeEvidence } from './view.ts'
 
 /** What evidence of a notice says around its particulars. */
 export const EVIDENCE_WORDS = {
   title: 'Evidence of a notice',
   subject: (title: string, asOf: string) =>
-    `Evidence of the notice “${title}”, as of ${momentToTheSecond(asOf)}`,
+    `Evidence of the notice “${title}”, as of ${secondInWords(asOf)}`,
   dataDescription: (title: string, asOf: string) =>
-    `The evidence of the notice “${title}”, as of ${momentToTheSecond(asOf)}, as data`,
+    `The evidence of the notice “${title}”, as of ${secondInWords(asOf)}, as data`,
   published: 'Published',
   sent: 'Sent',
   asOf: 'As of',
   state: 'State',
   notSent: 'not sent',
   whatItIs: (vendor: string, title: string, asOf: string) =>
-    `This states to whom ${vendor} had sent the notice “${title}” by ${momentToTheSecond(asOf)}, what their mail servers answered, and who confirmed that they received it. What happened later is not in it.`,
+    `This states to whom ${vendor} had sent the notice “${title}” by ${secondInWords(asOf)}, what their mail servers answered, and who confirmed that they received it. What happened later is not in it.`,
   acceptance:
     'When a mail server accepts a notice, it has the notice; that is no proof that anyone read it. A notice counts as served to a contact who has confirmed it, or whose mail server accepted it three days ago and has not returned it since.',
   addresses:

@@ -1,7 +1,7 @@
+import { secondInWords } from '../quantities/time/instant.ts'
 import { addDays, type CalendarDate, dateInWords } from '../quantities/time/calendar-date.ts'
 import { endOfDay, localDay } from '../subprocessors/ledger/period/day-counting.ts'
 import { OBJECTIONS_REFUSED } from './refused-words.ts'
-import { secondInWords } from './second-in-words.ts'
 
 /** How an objection came that somebody at the desk has entered: on paper, or as an ordinary e-mail. */
 export const ENTERED_WAYS = ['post', 'email'] as const

@@ -1,6 +1,6 @@
+import { secondInWords } from '../quantities/time/instant.ts'
 import { expect, test } from 'vitest'
 import { type ReceiptFacts, receiptOf } from './receipt.ts'
-import { secondInWords } from './second-in-words.ts'
 
 const FACTS: ReceiptFacts = {
   vendor: { name: 'Acme', legalName: 'Acme, Inc.' },

@@ -1,12 +1,11 @@
 import type { Closing, SignerFacts } from '../documents/view.ts'
 import { dateInWords } from '../quantities/time/calendar-date.ts'
 import { counted } from '../quantities/time/duration.ts'
-import { momentInWords } from '../quantities/time/instant.ts'
+import { momentInWords, secondInWords } from '../quantities/time/instant.ts'
 import { lastDayInWords } from '../subprocessors/ledger/period/words.ts'
 import type { AnswerDays } from './answer-days.ts'
 import { answerBy, exitBy } from './answer-days.ts'
 import { arrivalInWords, type ObjectionWay } from './arrival.ts'
-import { secondInWords } from './second-in-words.ts'
 import type { Line } from './view.ts'
 
 /** What a receipt confirms. Moments are RFC 3339; hashes SHA-256 in hexadecimal. */

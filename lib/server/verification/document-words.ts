@@ -1,4 +1,4 @@
-import { momentToTheSecond } from '#lib/domain/notice-evidence/moment.ts'
+import { secondInWords } from '#lib/domain/quantities/time/instant.ts'
 import { evidenceNamed } from '#lib/domain/notice-evidence/name.ts'
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import { annexNamed } from '#lib/domain/subprocessors/annex/annex-name.ts'
@@ -44,7 +44,7 @@ export function documentInWords(document: ArchivedDocument): string {
   const { kind, version } = document
   const evidence = evidenceNamed(document)
   if (evidence !== null)
-    return VERIFICATION_WORDS.evidenceNamed(noticeInWords(evidence), momentToTheSecond(evidence.asOf))
+    return VERIFICATION_WORDS.evidenceNamed(noticeInWords(evidence), secondInWords(evidence.asOf))
   const annex = annexNamed(document)
   if (annex !== null) return VERIFICATION_WORDS.annexNamed(dateInWords(annex.from), placeInWords(annex))
   const { tier, region } = namesOfPlace(document)
