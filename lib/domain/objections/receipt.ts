@@ -5,7 +5,8 @@ import { momentInWords, secondInWords } from '../quantities/time/instant.ts'
 import { lastDayInWords } from '../subprocessors/ledger/period/words.ts'
 import type { AnswerDays } from './answer-days.ts'
 import { answerBy, exitBy } from './answer-days.ts'
-import { arrivalInWords, type ObjectionWay } from './arrival.ts'
+import { arrivalInWords } from './arrival.ts'
+import type { ObjectionWay } from './way.ts'
 import type { Line } from './view.ts'
 
 /** What a receipt confirms. Moments are RFC 3339; hashes SHA-256 in hexadecimal. */

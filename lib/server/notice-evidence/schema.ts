@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { EVIDENCE_COUNTS, EVIDENCE_FORMAT } from '#lib/domain/notice-evidence/view.ts'
 import { CONTRACT_NOTICE_STATES } from '#lib/domain/notices/notice-state.ts'
 import { RECIPIENT_STATES } from '#lib/domain/notices/progress.ts'
-import { OBJECTION_WAYS } from '#lib/domain/objections/arrival.ts'
+import { OBJECTION_WAYS } from '#lib/domain/objections/way.ts'
 import { OBJECTION_STANDINGS, OUTCOMES } from '#lib/domain/objections/objection.ts'
 import { sha256Schema } from '../verification/schema.ts'
 

@@ -1,5 +1,5 @@
 import { bigint, boolean, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import type { ObjectionWay } from '#lib/domain/objections/arrival.ts'
+import type { ObjectionWay } from '#lib/domain/objections/way.ts'
 import type { DecisionKind } from '#lib/domain/objections/decision.ts'
 import type { ObjectionStanding, ObjectionStep, Outcome } from '#lib/domain/objections/objection.ts'
 import { contacts, contracts } from '../contracts/tables.ts'

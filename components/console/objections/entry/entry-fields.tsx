@@ -1,6 +1,6 @@
 import { type EntryFormFacts, entryFor, type TypedEntry } from '#lib/domain/console/objections/entry-view.ts'
 import { ENTRY_WORDS, WAY_NAMES } from '#lib/domain/console/objections/entry-words.ts'
-import { ENTERED_WAYS, type EnteredWay } from '#lib/domain/objections/arrival.ts'
+import { ENTERED_WAYS, type EnteredWay } from '#lib/domain/objections/way.ts'
 import { LongField } from '../../long-field.tsx'
 import { SelectBox } from '../../select-box.tsx'
 import { TextField } from '../../text-field.tsx'

@@ -1,4 +1,4 @@
-import type { EnteredWay } from '../../objections/arrival.ts'
+import type { EnteredWay } from '../../objections/way.ts'
 
 /** What the form for an objection that came by post or e-mail offers: notices that can be objected to, newest first. */
 export type EntryFormFacts = {

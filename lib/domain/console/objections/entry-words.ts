@@ -1,4 +1,4 @@
-import type { EnteredWay } from '../../objections/arrival.ts'
+import type { EnteredWay } from '../../objections/way.ts'
 import { dateInWords } from '../../quantities/time/calendar-date.ts'
 
 /** Sentences of the form for an objection that came by post or e-mail. */

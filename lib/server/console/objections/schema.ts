@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isUnprintable, onOneLine } from '#lib/domain/contracts/customer.ts'
-import { ENTERED_WAYS } from '#lib/domain/objections/arrival.ts'
+import { ENTERED_WAYS } from '#lib/domain/objections/way.ts'
 import { DECISIONS } from '#lib/domain/objections/decision.ts'
 import { MOST_GROUNDS } from '#lib/domain/objections/limits.ts'
 import { OUTCOMES } from '#lib/domain/objections/objection.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq, sql } from 'drizzle-orm'
-import { isEntered } from '#lib/domain/objections/arrival.ts'
+import { isEntered } from '#lib/domain/objections/way.ts'
 import { MOST_OBJECTIONS } from '#lib/domain/objections/limits.ts'
 import { isLateAt } from '#lib/domain/objections/objection.ts'
 import { OBJECTIONS_REFUSED } from '#lib/domain/objections/refused-words.ts'

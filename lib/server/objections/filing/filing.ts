@@ -1,4 +1,5 @@
-import { type EnteredWay, receivedOn } from '#lib/domain/objections/arrival.ts'
+import { receivedOn } from '#lib/domain/objections/arrival.ts'
+import type { EnteredWay } from '#lib/domain/objections/way.ts'
 import type { CalendarDate } from '#lib/domain/quantities/time/calendar-date.ts'
 import { ObjectionsRefusal } from '../refusal.ts'
 import type { Concerned } from './concerned.ts'

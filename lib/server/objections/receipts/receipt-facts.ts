@@ -1,7 +1,7 @@
 import { noticePath } from '#lib/domain/addresses.ts'
 import type { Contract } from '#lib/domain/contracts/customer.ts'
 import { contractName } from '#lib/domain/contracts/words.ts'
-import { isEntered } from '#lib/domain/objections/arrival.ts'
+import { isEntered } from '#lib/domain/objections/way.ts'
 import type { ReceiptFacts } from '#lib/domain/objections/receipt.ts'
 import { changesTitle, noticeTitle, titledChange } from '#lib/domain/subprocessors/ledger/words.ts'
 import { environment } from '../../platform/env.ts'
