@@ -23,7 +23,9 @@ test('a customer who has to approve is asked, approves, is told so by mail, and 
     await sendWaitingNotice(page, '2 contacts of 1 customer')
     const asked = await desk.mailTo('pat@cedar.example', 'object by')
     expect(asked.text).toContain('Approve or refuse this')
-    expect(asked.text?.replaceAll(/\s+/g, ' ')).toContain('Your contract asks for your approval of each change')
+    expect(asked.text?.replaceAll(/\s+/g, ' ')).toContain(
+      'Your contract asks for your approval of each change',
+    )
     const link = /\/objections\/[\w-]{22}/.exec(asked.text ?? '')?.[0] ?? 'no link'
 
     await page.goto(`${desk.home}/console/objections`)
@@ -34,7 +36,9 @@ test('a customer who has to approve is asked, approves, is told so by mail, and 
     const main = page.getByRole('main')
     await expect(main).toContainText('Without it, nothing of this takes effect for you.')
     expect(await axeViolations(page, isMobile ? ['light'] : ['light', 'dark'])).toEqual([])
-    const approval = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Your approval' }) })
+    const approval = page
+      .locator('section')
+      .filter({ has: page.getByRole('heading', { name: 'Your approval' }) })
     await approval.getByLabel('Your name').fill('Pat Ash')
     await approval.getByRole('button', { name: 'Approve' }).click()
     await expect(main).toContainText('Approved on 19 November 2026 by Pat Ash.')

@@ -67,7 +67,11 @@ async function publish(): Promise<string> {
 }
 
 /** Nobody can object at an address where no mail arrives. Of what nobody can object to nothing is said. */
-async function warnOfAddress({ changes, cancels }: NoticeEntry, { ledger }: Catalogue, at: Date): Promise<void> {
+async function warnOfAddress(
+  { changes, cancels }: NoticeEntry,
+  { ledger }: Catalogue,
+  at: Date,
+): Promise<void> {
   if (cancels !== undefined || ledger.length === 0 || !changes.some(mayBeObjectedTo)) return
   const { STATE_DIRECTORY, DATABASE_URL } = environment()
   const settings = { stateDirectory: STATE_DIRECTORY, databaseUrl: DATABASE_URL }

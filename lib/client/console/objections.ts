@@ -39,7 +39,9 @@ export function contractsQuery(notice: string, find: string) {
   return queryOptions({
     queryKey: ['console', 'objections', 'contracts', notice, find],
     queryFn: ({ signal }) =>
-      ask<FoundContracts>(`/console/objections/contracts?${new URLSearchParams({ notice, find })}`, { signal }),
+      ask<FoundContracts>(`/console/objections/contracts?${new URLSearchParams({ notice, find })}`, {
+        signal,
+      }),
     placeholderData: (before) => before,
   })
 }

@@ -1,5 +1,5 @@
-import { secondInWords } from '../quantities/time/instant.ts'
 import { NOTICE_STATES } from '../console/notices/words.ts'
+import { secondInWords } from '../quantities/time/instant.ts'
 import type { EvidencePart, NoticeEvidence } from './view.ts'
 import { EVIDENCE_WORDS, NOT_SERVED_WORDS } from './words.ts'
 

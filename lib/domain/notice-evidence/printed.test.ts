@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { evidenceNamed } from './name.ts'
 import { printedEvidence } from './printed.ts'
 import { evidenceOf, recipientOf } from './testing/evidence-of.ts'
+import type { EvidenceObjection } from './view.ts'
 
 const SHA = 'ab'.repeat(32)
 const print = { legalName: 'Lumenary Cloud, Inc.', fileName: 'lumenary', site: 'https://sla.example.com' }
@@ -111,15 +112,30 @@ test('where nothing stands in the way it says so, and of what nobody did, too', 
 })
 
 test('objections stand by their reference, in time or late, with the hash of the receipt', () => {
-  const objection = {
-    ...{ id: 'a', reference: 'OBJ-1F3A9C2E', customer: 'Alder', contract: 'A-1', via: 'mail', zone: 'UTC' },
-    ...{ receivedAt: '2026-12-10T10:00:05.000Z', isLate: false, standing: 'resolved', outcome: 'not-made' },
+  const objection: EvidenceObjection = {
+    id: 'a',
+    reference: 'OBJ-1F3A9C2E',
+    customer: 'Alder',
+    contract: 'A-1',
+    via: 'mail',
+    receivedAt: '2026-12-10T10:00:05.000Z',
+    zone: 'UTC',
+    isLate: false,
+    standing: 'resolved',
+    outcome: 'not-made',
     receiptSha256: 'e1'.repeat(32),
-  } as const
-  const late = {
-    ...{ ...objection, id: 'b', reference: 'OBJ-2F3A9C2E', via: 'post', isLate: true },
-    ...{ receivedAt: '2026-12-19T00:00:00.000Z', standing: 'received', outcome: null, receiptSha256: null },
-  } as const
+  }
+  const late: EvidenceObjection = {
+    ...objection,
+    id: 'b',
+    reference: 'OBJ-2F3A9C2E',
+    via: 'post',
+    receivedAt: '2026-12-19T00:00:00.000Z',
+    isLate: true,
+    standing: 'received',
+    outcome: null,
+    receiptSha256: null,
+  }
   const { parts } = printedEvidence(
     evidenceOf([recipientOf()], { objections: [objection, late] }),
     print,

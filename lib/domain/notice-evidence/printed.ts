@@ -1,5 +1,5 @@
-import { secondInWords } from '../quantities/time/instant.ts'
 import { NOTICE_STATES } from '../console/notices/words.ts'
+import { secondInWords } from '../quantities/time/instant.ts'
 import { deedsPart } from './deeds-part.ts'
 import { evidenceName } from './name.ts'
 import { noticePart, standingPart } from './notice-parts.ts'

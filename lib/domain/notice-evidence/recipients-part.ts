@@ -1,6 +1,6 @@
-import { secondInWords } from '../quantities/time/instant.ts'
 import { eventInWords, RECIPIENT_STATE_NAMES } from '../console/notices/words.ts'
 import { changeEffectInWords } from '../objections/words.ts'
+import { secondInWords } from '../quantities/time/instant.ts'
 import { lastDayInWords } from '../subprocessors/ledger/period/words.ts'
 import { part } from './notice-parts.ts'
 import type { EvidencePart, EvidenceRecipient, EvidenceRow, NoticeEvidence } from './view.ts'

@@ -1,15 +1,14 @@
-import { secondInWords } from '../quantities/time/instant.ts'
 import { AUDIT_ACTIONS, isAuditAction } from '../audit/actions.ts'
 import { roleName } from '../auth/words.ts'
 import type { Blocking } from '../notices/served.ts'
 import { counted } from '../quantities/time/duration.ts'
+import { secondInWords } from '../quantities/time/instant.ts'
 import type { EvidenceDeed, NoticeEvidence } from './view.ts'
 
 /** What evidence of a notice says around its particulars. */
 export const EVIDENCE_WORDS = {
   title: 'Evidence of a notice',
-  subject: (title: string, asOf: string) =>
-    `Evidence of the notice “${title}”, as of ${secondInWords(asOf)}`,
+  subject: (title: string, asOf: string) => `Evidence of the notice “${title}”, as of ${secondInWords(asOf)}`,
   dataDescription: (title: string, asOf: string) =>
     `The evidence of the notice “${title}”, as of ${secondInWords(asOf)}, as data`,
   published: 'Published',

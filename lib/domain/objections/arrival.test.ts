@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
 import { arrivalInWords, receivedOn } from './arrival.ts'
 
-const BERLIN = { published: '2026-11-17T23:30:00Z', now: new Date('2026-12-18T23:30:00Z'), zone: 'Europe/Berlin' }
+const BERLIN = {
+  published: '2026-11-17T23:30:00Z',
+  now: new Date('2026-12-18T23:30:00Z'),
+  zone: 'Europe/Berlin',
+}
 
 // In Berlin it is 00:30 of the next day at both moments; in winter a day begins there at 23:00 UTC of the day before.
 test('a day counts from its first instant in the zone of the terms', () => {

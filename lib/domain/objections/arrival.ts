@@ -1,5 +1,5 @@
-import { secondInWords } from '../quantities/time/instant.ts'
 import { addDays, type CalendarDate, dateInWords } from '../quantities/time/calendar-date.ts'
+import { secondInWords } from '../quantities/time/instant.ts'
 import { endOfDay, localDay } from '../subprocessors/ledger/period/day-counting.ts'
 import { OBJECTIONS_REFUSED } from './refused-words.ts'
 import { isEntered, type ObjectionWay } from './way.ts'
@@ -24,7 +24,6 @@ export function receivedOn(
   const first = localDay(published, zone)
   const today = localDay(now.toISOString(), zone)
   if (day > today) throw new RangeError(OBJECTIONS_REFUSED.ahead(dateInWords(day), dateInWords(today)))
-  if (day < first)
-    throw new RangeError(OBJECTIONS_REFUSED.beforeNotice(dateInWords(day), dateInWords(first)))
+  if (day < first) throw new RangeError(OBJECTIONS_REFUSED.beforeNotice(dateInWords(day), dateInWords(first)))
   return new Date(endOfDay(addDays(day, -1), zone))
 }

@@ -1,5 +1,5 @@
-import { secondInWords } from '../quantities/time/instant.ts'
 import { expect, test } from 'vitest'
+import { secondInWords } from '../quantities/time/instant.ts'
 import { type ReceiptFacts, receiptOf } from './receipt.ts'
 
 const FACTS: ReceiptFacts = {

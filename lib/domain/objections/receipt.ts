@@ -6,8 +6,8 @@ import { lastDayInWords } from '../subprocessors/ledger/period/words.ts'
 import type { AnswerDays } from './answer-days.ts'
 import { answerBy, exitBy } from './answer-days.ts'
 import { arrivalInWords } from './arrival.ts'
-import type { ObjectionWay } from './way.ts'
 import type { Line } from './view.ts'
+import type { ObjectionWay } from './way.ts'
 
 /** What a receipt confirms. Moments are RFC 3339; hashes SHA-256 in hexadecimal. */
 export type ReceiptFacts = {

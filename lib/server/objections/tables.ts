@@ -1,7 +1,7 @@
 import { bigint, boolean, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import type { ObjectionWay } from '#lib/domain/objections/way.ts'
 import type { DecisionKind } from '#lib/domain/objections/decision.ts'
 import type { ObjectionStanding, ObjectionStep, Outcome } from '#lib/domain/objections/objection.ts'
+import type { ObjectionWay } from '#lib/domain/objections/way.ts'
 import { contacts, contracts } from '../contracts/tables.ts'
 import { bytea, moment } from '../db/columns.ts'
 import { notices } from '../notices/tables.ts'

@@ -233,7 +233,8 @@ const foldersSchema = signInSchema.refine(
     INCOMING_MAIL_DIRECTORY === undefined || !liesIn(STATE_DIRECTORY, INCOMING_MAIL_DIRECTORY),
   {
     path: ['INCOMING_MAIL_DIRECTORY'],
-    error: 'Enter a folder outside STATE_DIRECTORY, for example /var/mail/sla-desk: what is found there is moved',
+    error:
+      'Enter a folder outside STATE_DIRECTORY, for example /var/mail/sla-desk: what is found there is moved',
   },
 )
 

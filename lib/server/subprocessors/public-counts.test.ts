@@ -34,7 +34,8 @@ test('page and API state the same counts', () => {
 })
 
 test('whoever keeps the page is told when the counts change, and only then', () => {
-  const keep = (counts: typeof COUNTS | null) => keepPublicCounts(new Map([[SCRIVEN, counts]]), { isAll: true })
+  const keep = (counts: typeof COUNTS | null) =>
+    keepPublicCounts(new Map([[SCRIVEN, counts]]), { isAll: true })
   keep(null)
   expect(changed).toEqual([])
   keep(COUNTS)

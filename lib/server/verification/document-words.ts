@@ -1,6 +1,6 @@
-import { secondInWords } from '#lib/domain/quantities/time/instant.ts'
 import { evidenceNamed } from '#lib/domain/notice-evidence/name.ts'
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
+import { secondInWords } from '#lib/domain/quantities/time/instant.ts'
 import { annexNamed } from '#lib/domain/subprocessors/annex/annex-name.ts'
 import { placeOf } from '#lib/domain/subprocessors/list/shown-list.ts'
 import type { ListSelection } from '#lib/domain/subprocessors/selection/selection.ts'

@@ -4,7 +4,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { enterObjection } from '#lib/client/console/objections.ts'
-import { type EntryFormFacts, emptyEntry, type TypedEntry } from '#lib/domain/console/objections/entry-view.ts'
+import {
+  type EntryFormFacts,
+  emptyEntry,
+  type TypedEntry,
+} from '#lib/domain/console/objections/entry-view.ts'
 import { ENTRY_WORDS } from '#lib/domain/console/objections/entry-words.ts'
 import { SCREENS } from '#lib/domain/console/screens.ts'
 import { FaultLine } from '../../fault-line.tsx'

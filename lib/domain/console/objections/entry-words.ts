@@ -18,7 +18,8 @@ export const ENTRY_WORDS = {
   addressHelp: 'The receipt and each later step go there. Without it, send them the receipt yourself.',
   way: 'How it came',
   day: 'On which day it came',
-  dayHelp: 'The postmark does not count, nor the date on the letter. Whether it is late follows from this day.',
+  dayHelp:
+    'The postmark does not count, nor the date on the letter. Whether it is late follows from this day.',
   grounds: 'What it says',
   save: 'Enter it',
   saved: (address: string) =>

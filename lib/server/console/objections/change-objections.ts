@@ -2,13 +2,13 @@ import type { z } from 'zod'
 import { OBJECTIONS_WORDS } from '#lib/domain/console/objections/words.ts'
 import { OBJECTIONS_REFUSED } from '#lib/domain/objections/refused-words.ts'
 import type { Command } from '../../db/command.ts'
+import { enterObjection, type OrdinaryObjection } from '../../objections/commands/enter-objection.ts'
 import {
   type RecordedDecision,
   recordDecision,
   undoDecision,
 } from '../../objections/commands/record-decision.ts'
 import { type Step, stepObjection, undoStep } from '../../objections/commands/step-objection.ts'
-import { enterObjection, type OrdinaryObjection } from '../../objections/commands/enter-objection.ts'
 import { isObjectionsRefusal } from '../../objections/refusal.ts'
 import { requirePermission } from '../../permissions/require-permission.ts'
 import { isId } from '../ids.ts'
@@ -37,7 +37,14 @@ export const takeDecisionBack: Command<{ decision: string }, object> = async ({ 
 /** Enters an objection that came by post or e-mail. @throws ForbiddenError, ConsoleRefusal */
 export const takeEntry: Command<z.output<typeof entrySchema>, { id: string }> = async (entry, context) => {
   const { notice, contract, via, day, address, name: who, changes, grounds } = entry
-  const objection: OrdinaryObjection = { notice, contract, via, day, address, filed: { who, changes, grounds } }
+  const objection: OrdinaryObjection = {
+    notice,
+    contract,
+    via,
+    day,
+    address,
+    filed: { who, changes, grounds },
+  }
   return await refused(() => enterObjection(objection, context))
 }
 

@@ -1,7 +1,4 @@
-import {
-  type AddressUnknown,
-  addressWarningInWords,
-} from '#lib/domain/notices/objection-address/words.ts'
+import { type AddressUnknown, addressWarningInWords } from '#lib/domain/notices/objection-address/words.ts'
 import type { StoreSettings } from '../../db/open-store.ts'
 import { readBeside } from '../../db/read-beside.ts'
 import { StoreLockedError } from '../../db/store-error.ts'

@@ -81,7 +81,9 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
   })
 
   test('a change that is none of the notice is refused, and so is a person without the right', async () => {
-    await expect(enter({ filed: { ...REASONS, changes: ['aws'] } })).rejects.toThrow('Choose from the changes')
+    await expect(enter({ filed: { ...REASONS, changes: ['aws'] } })).rejects.toThrow(
+      'Choose from the changes',
+    )
     const { actor } = await actorWith(desk.notices.db, 'manager')
     const input = { notice: desk.notice, contract: alder.contract, filed: saying('No right.') }
     const refused = await desk.notices

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { keyOf } from '#lib/domain/contracts/customer.ts'
-import type { EnteredWay } from '#lib/domain/objections/way.ts'
 import { OBJECTIONS_REFUSED } from '#lib/domain/objections/refused-words.ts'
+import type { EnteredWay } from '#lib/domain/objections/way.ts'
 import type { CalendarDate } from '#lib/domain/quantities/time/calendar-date.ts'
 import { contractOf, type Reading } from '../../contracts/stored-customers.ts'
 import { contacts, contracts } from '../../contracts/tables.ts'

@@ -21,7 +21,7 @@ export const countsSweep: Sweep = {
     store.requireThere()
     const mark = await lastMark(store.db)
     const isAll = last === null || last.store !== store || performance.now() >= last.allAgain
-    const counted = await countNotices(isAll ? null : last?.mark ?? null, now, store.db)
+    const counted = await countNotices(isAll ? null : (last?.mark ?? null), now, store.db)
     keepPublicCounts(new Map([...counted].map(([id, counts]) => [id, publicCounts(counts)])), { isAll })
     last = { store, mark, allAgain: isAll ? performance.now() + ALL_EVERY : (last?.allAgain ?? 0) }
   },

@@ -1,4 +1,3 @@
-import { secondInWords } from '#lib/domain/quantities/time/instant.ts'
 import type { RequestMailFacts } from '#components/mail/request-mail.tsx'
 import { objectPath } from '#lib/domain/addresses.ts'
 import type { Contract } from '#lib/domain/contracts/customer.ts'
@@ -7,6 +6,7 @@ import { DECISION_MAIL, type DecisionNews, effectForYou } from '#lib/domain/obje
 import { lastEffect } from '#lib/domain/objections/effect.ts'
 import { decisionInWords } from '#lib/domain/objections/words.ts'
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
+import { secondInWords } from '#lib/domain/quantities/time/instant.ts'
 import type { Reading } from '../../contracts/stored-customers.ts'
 import { acknowledgeToken } from '../../notices/acknowledging/token.ts'
 import { publicationTitle } from '../../notices/pages/notice-title.ts'

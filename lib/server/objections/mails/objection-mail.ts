@@ -2,11 +2,7 @@ import type { RequestMailFacts } from '#components/mail/request-mail.tsx'
 import { ownObjectionPath } from '#lib/domain/addresses.ts'
 import { contractName } from '#lib/domain/contracts/words.ts'
 import { arrivalInWords } from '#lib/domain/objections/arrival.ts'
-import {
-  datesInWords,
-  newsInWords,
-  OBJECTION_MAIL,
-} from '#lib/domain/objections/mail-words.ts'
+import { datesInWords, newsInWords, OBJECTION_MAIL } from '#lib/domain/objections/mail-words.ts'
 import { STANDING_NAMES, stepInWords } from '#lib/domain/objections/words.ts'
 import { changesTitle, titledChange } from '#lib/domain/subprocessors/ledger/words.ts'
 import { environment } from '../../platform/env.ts'

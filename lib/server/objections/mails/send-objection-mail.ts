@@ -37,7 +37,7 @@ export async function sendObjectionMail({ event: id }: ObjectionMail, { signal }
 }
 
 /** Says in the log why such a mail waits. */
-export function tellThatItWaits(_: ObjectionMail, err: unknown): void {
+export function tellThatItWaits(_: object, err: unknown): void {
   if (isStoreUnavailable(err)) return
   if (err instanceof ObjectionMailWaitsError)
     log().warn({ reason: err.message }, 'A mail about an objection waits: the mail server did not take it')

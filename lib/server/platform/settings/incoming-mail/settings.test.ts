@@ -54,7 +54,10 @@ test.each([
   )
 })
 
-test.each(['incoming', 'database', '/srv/state-mail', '.sla-desk-mail'])('the folder %s may be used', (folder) => {
-  const settings = { INCOMING_MAIL_DIRECTORY: folder, STATE_DIRECTORY: '/srv/state' }
-  expect(parseEnvironment(settings).INCOMING_MAIL_DIRECTORY).toBe(folder)
-})
+test.each(['incoming', 'database', '/srv/state-mail', '.sla-desk-mail'])(
+  'the folder %s may be used',
+  (folder) => {
+    const settings = { INCOMING_MAIL_DIRECTORY: folder, STATE_DIRECTORY: '/srv/state' }
+    expect(parseEnvironment(settings).INCOMING_MAIL_DIRECTORY).toBe(folder)
+  },
+)

@@ -142,7 +142,9 @@ const countsSchema = z
     objections: countSchema.describe(
       'objections in time that are open, or because of which a change is not made for a contract',
     ),
-    fewerThan: z.literal(LEAST_TOLD).describe('what null means: a smaller number could point to one customer'),
+    fewerThan: z
+      .literal(LEAST_TOLD)
+      .describe('what null means: a smaller number could point to one customer'),
   })
   .nullable()
   .describe('null before it was sent to a customer')
