@@ -1,7 +1,2 @@
-import type { DecisionNews } from '#lib/domain/objections/decision-mail-words.ts'
-
 /** A job to be sent: something that happened to an objection. */
 export type ObjectionMail = { event: number }
-
-/** A job to be sent: a decision that was made or taken back, and which recipient of the notice is told. */
-export type DecisionMail = { decision: number; recipient: string; news: DecisionNews }

@@ -18,7 +18,7 @@ export const decisionMailJob: Job<DecisionMail> = {
   },
   handler: async () => {
     const { sendDecisionMail } = await import('./send-decision-mail.ts')
-    const { tellThatItWaits } = await import('./send-objection-mail.ts')
+    const { tellThatItWaits } = await import('../mails/send-objection-mail.ts')
     return { run: sendDecisionMail, failed: tellThatItWaits }
   },
 }

@@ -7,12 +7,12 @@ import { messageIdOf } from '../../mail/addressing/message-id.ts'
 import { makeMail } from '../../mail/make-mail.ts'
 import { noticeRecipients, notices } from '../../notices/tables.ts'
 import { now } from '../../platform/clock.ts'
-import { standingDecision } from '../queries/standing-decision.ts'
+import { addressOf } from '../mails/reached.ts'
+import { sendUrgently } from '../mails/send-urgently.ts'
 import { changeDecisions } from '../tables.ts'
 import { decisionMail } from './decision-mail.ts'
 import type { DecisionMail } from './mail-to-send.ts'
-import { addressOf } from './reached.ts'
-import { sendUrgently } from './send-urgently.ts'
+import { standingDecision } from './standing-decision.ts'
 
 /** Confirms a decision to one who was told of the change; nobody is told whose contact was removed meanwhile. */
 export async function sendDecisionMail(

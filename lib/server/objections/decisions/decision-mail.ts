@@ -14,7 +14,7 @@ import type { notices } from '../../notices/tables.ts'
 import { environment } from '../../platform/env.ts'
 import { catalogue } from '../../terms/current.ts'
 import { effectsOfNotice } from '../queries/effects-of-notice.ts'
-import type { StoredDecision } from '../queries/standing-decision.ts'
+import type { StoredDecision } from './standing-decision.ts'
 
 /** A decision with what it is about. `recipient`: of the notice, who is told. */
 export type Decided = {
