@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path'
+import { noticePath } from './lib/domain/addresses.ts'
 import { storedDocument } from './lib/server/archive/answers/serve-document.ts'
 import { closeArchive, prepareArchive } from './lib/server/archive/jobs/open-archive.ts'
 import { announceSetUp } from './lib/server/auth/set-up/announce-set-up.ts'
@@ -43,6 +44,7 @@ import { trustProxies } from './lib/server/platform/trusted-proxy.ts'
 import { REGISTERED_JOBS } from './lib/server/registered-jobs.ts'
 import { closeReadingPool } from './lib/server/spreadsheets/reading-pool.ts'
 import { closeWorkbookPool } from './lib/server/spreadsheets/workbook-pool.ts'
+import { tellOfPublicCounts } from './lib/server/subprocessors/public-counts.ts'
 import { warnOfUnpublished } from './lib/server/terms/checks/unpublished.ts'
 import { readTermsAtStart } from './lib/server/terms/read-at-start.ts'
 import { keepWarningOfReview } from './lib/server/terms/review/review-notice.ts'
@@ -87,6 +89,7 @@ async function serve(): Promise<void> {
   const pages = new PublicCache({ ask, asReadingPage, paths: publicPaths, untilChange, log: log() })
   const files = new Map<string, Entry>()
   const answers = new KeptAnswers({ render: ask, asReadingPage, now, untilChange })
+  tellOfPublicCounts((notice) => answers.forget(noticePath(notice)))
   const stopping = new AbortController()
   let drained = Promise.resolve()
 

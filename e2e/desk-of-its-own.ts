@@ -69,10 +69,18 @@ export class OwnDesk {
 
   /** The same for another kind of notice. */
   async addToldOf(kind: string, name: string, region: string, ...addresses: string[]): Promise<void> {
+    await this.#seed(['--name', name, '--region', region, '--kind', kind], addresses)
+  }
+
+  /** As `addCustomer`, one whose contract asks for approval of each change. */
+  async addApprovingCustomer(name: string, region: string, ...addresses: string[]): Promise<void> {
+    await this.#seed(['--name', name, '--region', region, '--authorisation', 'specific'], addresses)
+  }
+
+  async #seed(options: readonly string[], addresses: readonly string[]): Promise<void> {
     await this.#server?.stop()
     this.#server = undefined
     const seed = 'lib/server/notices/testing/seed-customer.ts'
-    const options = ['--name', name, '--region', region, '--kind', kind]
     const { status, stderr } = spawnSync('node', [seed, ...options, ...addresses], {
       encoding: 'utf8',
       env: { ...process.env, STATE_DIRECTORY: this.#directory, SLA_DESK_NOW: '2026-11-19T08:00:00Z' },

@@ -1,8 +1,8 @@
-import type { Page } from '@playwright/test'
 import { axeViolations } from './axe-violations.ts'
 import { setUpConsole } from './console-people.ts'
 import { OwnDesk } from './desk-of-its-own.ts'
 import { expect, test } from './quiet-page.ts'
+import { sendWaitingNotice } from './send-waiting-notice.ts'
 
 // A browser reports the answer of the page itself as failed; and that the passage from the pages to sign in ends at the console.
 test.use({
@@ -24,7 +24,7 @@ test('a customer objects by the link, gets a receipt that is genuine, and hears 
     await desk.addCustomer('Birch', 'eu', 'kim@birch.example')
     await desk.startAt('2026-11-19T09:30:00Z')
     await setUpConsole(desk, page)
-    await sendTheNotice(page)
+    await sendWaitingNotice(page, '2 contacts of 2 customers')
     const told = await desk.mailTo('mara@alder.example', 'object by 19 December 2026')
     const link = /\/objections\/[\w-]{22}/.exec(told.text ?? '')?.[0] ?? 'no link'
 
@@ -170,18 +170,3 @@ test('on the public page everyone is told the same, and only a contact gets a li
     await desk.remove()
   }
 })
-
-/** Sends what waits in the console. */
-async function sendTheNotice(page: Page): Promise<void> {
-  const item = page.getByRole('listitem').filter({ hasText: 'A notice waits to be sent' })
-  await expect(async () => {
-    await page.reload()
-    await expect(item).toContainText('2 contacts of 2 customers', { timeout: 1_000 })
-  }).toPass({ timeout: 60_000 })
-  await item.getByRole('link', { name: 'Look at it and send it' }).click()
-  await page.getByRole('button', { name: 'Send' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Send this notice?' })
-  await expect(dialog).toContainText('2 contacts of 2 customers get it now.')
-  await dialog.getByRole('button', { name: 'Send', exact: true }).click()
-  await expect(page.getByRole('status').first()).toContainText('It goes to 2 contacts now.')
-}

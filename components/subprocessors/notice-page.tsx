@@ -68,6 +68,16 @@ export function NoticePage(facts: NoticePageFacts) {
           )}
         </section>
       )}
+      {facts.counts.length > 0 && (
+        <section className="mb-10">
+          <SectionHeading id="customers">Customers</SectionHeading>
+          {facts.counts.map((sentence) => (
+            <p key={sentence} className="mb-2 max-w-[68ch]">
+              {sentence}
+            </p>
+          ))}
+        </section>
+      )}
       <p className="text-small text-soft wrap-anywhere">
         Notice {summary.id}: <a href={`${summary.href}/entry.json`}>its entry in the ledger</a>, SHA-256{' '}
         {sha256}. {facts.chain}

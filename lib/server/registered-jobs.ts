@@ -10,6 +10,8 @@ import { noticesSweep } from './notices/recording/notices-sweep.ts'
 import { remindersSweep } from './notices/reminders/reminders-sweep.ts'
 import { sendRemindersJob } from './notices/reminders/send-reminders.job.ts'
 import { sendNoticeJob } from './notices/sending/send-notice.job.ts'
+import { countsSweep } from './objections/counts/counts-sweep.ts'
+import { decisionMailJob } from './objections/decisions/decision-mail.job.ts'
 import { objectionMailJob } from './objections/mails/objection-mail.job.ts'
 import { haveObjected } from './objections/queries/have-objected.ts'
 import { confirmMailJob } from './objections/requests/confirm-mail.job.ts'
@@ -33,10 +35,11 @@ export const REGISTERED_JOBS: Registry = {
     sendInvitation,
     sendNoticeJob,
     sendWebhooks,
-    sendRemindersJob,
+    sendRemindersJob(haveObjected),
     objectionMailJob,
     sortRequestJob,
     confirmMailJob,
+    decisionMailJob,
   ],
   sweeps: [
     archiveSweep,
@@ -52,5 +55,6 @@ export const REGISTERED_JOBS: Registry = {
     incomingSweep,
     remindersSweep(haveObjected),
     objectionRequestsSweep,
+    countsSweep,
   ],
 }

@@ -1,8 +1,11 @@
 /** Command line: publishes a notice of changes of sub-processors. npm run subprocessors:publish [-- --cancel <id> --reason "…"] */
 import { join } from 'node:path'
+import { mayBeObjectedTo } from '#lib/domain/subprocessors/ledger/difference/change-kinds.ts'
 import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
 import { planNotice, planWithdrawal } from '#lib/domain/subprocessors/ledger/notice/plan-notice.ts'
+import { objectionAddressWarning } from '#lib/server/notices/objection-address/address-warning.ts'
 import { now } from '#lib/server/platform/clock.ts'
+import { environment } from '#lib/server/platform/env.ts'
 import type { Catalogue } from '#lib/server/terms/catalogue.ts'
 import { checkData } from '#lib/server/terms/checks/check-data.ts'
 import { DataError, type Finding, findingInWords } from '#lib/server/terms/finding.ts'
@@ -56,10 +59,24 @@ async function publish(): Promise<string> {
   const refusals = noticeRefusals(entry, catalogue)
   if (refusals.length > 0) throw new RangeError([`${NOTHING}:`, ...refusals].join('\n  '))
   console.log(noticeInWords(entry, catalogue))
+  await warnOfAddress(entry, catalogue, at)
   if (!values.yes && !(await agreed('Publish it? It can never be changed afterwards. [y/N] ')))
     throw new RangeError(`${NOTHING}.`)
   publishNotice(root, entry, catalogue.notices)
   return `${entry.id} is published. Commit data/ and deploy.`
+}
+
+/** Nobody can object at an address where no mail arrives. Of what nobody can object to nothing is said. */
+async function warnOfAddress(
+  { changes, cancels }: NoticeEntry,
+  { ledger }: Catalogue,
+  at: Date,
+): Promise<void> {
+  if (cancels !== undefined || ledger.length === 0 || !changes.some(mayBeObjectedTo)) return
+  const { STATE_DIRECTORY, DATABASE_URL } = environment()
+  const settings = { stateDirectory: STATE_DIRECTORY, databaseUrl: DATABASE_URL }
+  const warning = await objectionAddressWarning(at, settings)
+  if (warning !== null) console.error(`Warning: ${warning}`)
 }
 
 /** What the check finds in the list itself; a fault elsewhere, as in a draft of the terms, holds no notice up. */

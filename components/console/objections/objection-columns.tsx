@@ -48,7 +48,7 @@ export function objectionColumns(at: string): Column<ObjectionLine>[] {
       id: 'received',
       header: 'Received',
       value: ({ receivedAt }) => receivedAt,
-      cell: ({ receivedAt }) => <Moment moment={receivedAt} at={at} />,
+      cell: ({ receivedAt, receivedOn }) => receivedOn ?? <Moment moment={receivedAt} at={at} />,
     },
     {
       id: 'answer',

@@ -1,8 +1,10 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import Link from 'next/link'
 import { useState } from 'react'
 import { objectionsQuery, undoDecision } from '#lib/client/console/objections.ts'
+import { ENTRY_WORDS } from '#lib/domain/console/objections/entry-words.ts'
 import type {
   ApprovalLine,
   ObjectionsFacts,
@@ -26,7 +28,15 @@ const ALL: ObjectionsQuestion = { standing: '', time: '', answer: '' }
 export function ObjectionsScreen() {
   const { data, error, isPending } = useQuery(objectionsQuery)
   return (
-    <Screen title={SCREENS.objections.name} lead={OBJECTIONS_WORDS.lead}>
+    <Screen
+      title={SCREENS.objections.name}
+      lead={OBJECTIONS_WORDS.lead}
+      actions={
+        <Link href={`${SCREENS.objections.path}/new`} prefetch={false} className="button">
+          {ENTRY_WORDS.title}
+        </Link>
+      }
+    >
       <FaultLine error={error} />
       {isPending && <p className="console-empty">{OBJECTIONS_WORDS.loading}</p>}
       {data !== undefined && (

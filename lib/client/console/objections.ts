@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { FoundContracts, TypedEntry } from '#lib/domain/console/objections/entry-view.ts'
 import type {
   DecisionTaken,
   ObjectionPage,
@@ -31,6 +32,23 @@ export async function takeStep(id: string, step: StepTaken): Promise<object> {
 /** Takes its last step back. @throws ConsoleError */
 export async function undoStep(id: string): Promise<object> {
   return await ask(`${PATH}/${id}/undo`, { method: 'POST', body: {} })
+}
+
+/** Contracts that a notice concerns, by a part of the customer's name. */
+export function contractsQuery(notice: string, find: string) {
+  return queryOptions({
+    queryKey: ['console', 'objections', 'contracts', notice, find],
+    queryFn: ({ signal }) =>
+      ask<FoundContracts>(`/console/objections/contracts?${new URLSearchParams({ notice, find })}`, {
+        signal,
+      }),
+    placeholderData: (before) => before,
+  })
+}
+
+/** Enters an objection that came by post or e-mail. @throws ConsoleError */
+export async function enterObjection(entry: TypedEntry): Promise<{ id: string }> {
+  return await ask('/console/objections/entered', { method: 'POST', body: entry })
 }
 
 /** Records what a customer said elsewhere. @throws ConsoleError */

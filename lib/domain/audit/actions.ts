@@ -48,6 +48,7 @@ export const AUDIT_ACTIONS = {
   'notices.addressTested': 'tested the address for objections',
   'noticeReplies.erased': 'erased replies to a notice',
   'objections.received': 'received an objection',
+  'objections.entered': 'entered an objection that came by post or e-mail',
   'objections.withdrawn': 'received the withdrawal of an objection',
   'objections.stepped': 'changed where an objection stands',
   'objections.undone': 'took back a step of an objection',

@@ -1,11 +1,11 @@
-import { momentToTheSecond } from './moment.ts'
+import { secondInWords } from '../quantities/time/instant.ts'
 import { part } from './notice-parts.ts'
 import type { EvidencePart, NoticeEvidence } from './view.ts'
 import { deedInWords, doerInWords, EVIDENCE_WORDS } from './words.ts'
 
 /** What people did with the notice, by the audit log. */
 export function deedsPart({ deeds, recipients }: NoticeEvidence): EvidencePart {
-  const empty = part('4', 'deeds', EVIDENCE_WORDS.deeds)
+  const empty = part('5', 'deeds', EVIDENCE_WORDS.deeds)
   if (deeds.length === 0) return { ...empty, text: [EVIDENCE_WORDS.noDeeds] }
   return {
     ...empty,
@@ -18,7 +18,7 @@ export function deedsPart({ deeds, recipients }: NoticeEvidence): EvidencePart {
       ],
       rows: deeds.map((deed) => ({
         id: `deed-${deed.auditEntry.number}`,
-        cells: [deedInWords(deed, recipients), doerInWords(deed.by), momentToTheSecond(deed.at)],
+        cells: [deedInWords(deed, recipients), doerInWords(deed.by), secondInWords(deed.at)],
         below: [EVIDENCE_WORDS.auditEntry(deed.auditEntry)],
       })),
     },

@@ -1,12 +1,12 @@
 import { NOTICE_STATES } from '../console/notices/words.ts'
-import { momentToTheSecond } from './moment.ts'
+import { secondInWords } from '../quantities/time/instant.ts'
 import type { EvidencePart, NoticeEvidence } from './view.ts'
 import { EVIDENCE_WORDS, NOT_SERVED_WORDS } from './words.ts'
 
 /** What the notice is, when it was published and sent, and what fixes its content. */
 export function noticePart({ notice }: NoticeEvidence): EvidencePart {
   const moment = (label: string, at: string | null) =>
-    at === null ? [] : [{ label, words: momentToTheSecond(at) }]
+    at === null ? [] : [{ label, words: secondInWords(at) }]
   return {
     ...part('1', 'notice', EVIDENCE_WORDS.theNotice),
     lines: [

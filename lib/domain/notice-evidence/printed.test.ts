@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { evidenceNamed } from './name.ts'
 import { printedEvidence } from './printed.ts'
 import { evidenceOf, recipientOf } from './testing/evidence-of.ts'
+import type { EvidenceObjection } from './view.ts'
 
 const SHA = 'ab'.repeat(32)
 const print = { legalName: 'Lumenary Cloud, Inc.', fileName: 'lumenary', site: 'https://sla.example.com' }
@@ -62,7 +63,7 @@ test('who was told stands with each answer, and whoever stands in the way is nam
   const { parts, opening, subject } = printedEvidence(facts, print, '{}', SHA)
   expect(subject).toBe('Evidence of the notice “Scriven AI: addition”, as of 19 November 2026, 09:30:15 UTC')
   expect(opening.join(' ')).toContain(SHA)
-  const [, standing, recipients, deeds] = parts
+  const [, standing, recipients, , deeds] = parts
   expect(standing?.lines.slice(-3).map(({ words }) => words)).toEqual([
     'Birch, B-7: nobody is told',
     'Alder, A-1: accepted less than three days before',
@@ -106,5 +107,53 @@ test('where nothing stands in the way it says so, and of what nobody did, too', 
     words: 'Nothing: every contact counts as served.',
   })
   expect(parts[2]?.table?.rows[0]?.cells[2]).toBe('Accepted by their mail server; confirmed')
-  expect(parts[3]?.text).toEqual(['Nobody has sent, paused or resent it by hand.'])
+  expect(parts[3]?.text).toEqual(['Nobody has objected.'])
+  expect(parts[4]?.text).toEqual(['Nobody has sent, paused or resent it by hand.'])
+})
+
+test('objections stand by their reference, in time or late, with the hash of the receipt', () => {
+  const objection: EvidenceObjection = {
+    id: 'a',
+    reference: 'OBJ-1F3A9C2E',
+    customer: 'Alder',
+    contract: 'A-1',
+    via: 'mail',
+    receivedAt: '2026-12-10T10:00:05.000Z',
+    zone: 'UTC',
+    isLate: false,
+    standing: 'resolved',
+    outcome: 'not-made',
+    receiptSha256: 'e1'.repeat(32),
+  }
+  const late: EvidenceObjection = {
+    ...objection,
+    id: 'b',
+    reference: 'OBJ-2F3A9C2E',
+    via: 'post',
+    receivedAt: '2026-12-19T00:00:00.000Z',
+    isLate: true,
+    standing: 'received',
+    outcome: null,
+    receiptSha256: null,
+  }
+  const { parts } = printedEvidence(
+    evidenceOf([recipientOf()], { objections: [objection, late] }),
+    print,
+    '{}',
+    SHA,
+  )
+  expect(parts.map(({ number, title }) => `${number} ${title}`).slice(3)).toEqual([
+    '4 Objections',
+    '5 What people did',
+  ])
+  expect(parts[3]?.table?.rows.map(({ cells, below }) => [...cells, ...below])).toEqual([
+    [
+      'OBJ-1F3A9C2E',
+      'Alder, A-1',
+      '10 December 2026, 10:00:05 UTC, in time',
+      'Resolved: the change is not made for them',
+      `Receipt, SHA-256 ${'e1'.repeat(32)}`,
+    ],
+    ['OBJ-2F3A9C2E', 'Alder, A-1', '19 December 2026, late', 'Received', 'The receipt is being made'],
+  ])
 })

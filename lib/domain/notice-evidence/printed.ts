@@ -1,8 +1,9 @@
 import { NOTICE_STATES } from '../console/notices/words.ts'
+import { secondInWords } from '../quantities/time/instant.ts'
 import { deedsPart } from './deeds-part.ts'
-import { momentToTheSecond } from './moment.ts'
 import { evidenceName } from './name.ts'
 import { noticePart, standingPart } from './notice-parts.ts'
+import { objectionsPart } from './objections-part.ts'
 import { recipientsPart } from './recipients-part.ts'
 import type { EvidenceDocument, NoticeEvidence } from './view.ts'
 import { EVIDENCE_WORDS } from './words.ts'
@@ -32,12 +33,12 @@ export function printedEvidence(
     subject: EVIDENCE_WORDS.subject(notice.title, asOf),
     fileName: `${file}.pdf`,
     facts: [
-      { label: EVIDENCE_WORDS.published, value: momentToTheSecond(notice.publishedAt) },
+      { label: EVIDENCE_WORDS.published, value: secondInWords(notice.publishedAt) },
       {
         label: EVIDENCE_WORDS.sent,
-        value: notice.sentAt === null ? EVIDENCE_WORDS.notSent : momentToTheSecond(notice.sentAt),
+        value: notice.sentAt === null ? EVIDENCE_WORDS.notSent : secondInWords(notice.sentAt),
       },
-      { label: EVIDENCE_WORDS.asOf, value: momentToTheSecond(asOf) },
+      { label: EVIDENCE_WORDS.asOf, value: secondInWords(asOf) },
       { label: EVIDENCE_WORDS.state, value: NOTICE_STATES[notice.state] },
     ],
     opening: [
@@ -46,10 +47,16 @@ export function printedEvidence(
       EVIDENCE_WORDS.addresses,
       EVIDENCE_WORDS.inside(data, dataSha256),
     ],
-    parts: [noticePart(evidence), standingPart(evidence), recipientsPart(evidence), deedsPart(evidence)],
+    parts: [
+      noticePart(evidence),
+      standingPart(evidence),
+      recipientsPart(evidence),
+      objectionsPart(evidence),
+      deedsPart(evidence),
+    ],
     running: {
       head: `${legalName} · ${EVIDENCE_WORDS.title}`,
-      days: momentToTheSecond(asOf),
+      days: secondInWords(asOf),
       foot: EVIDENCE_WORDS.foot,
     },
     data: {

@@ -1,7 +1,7 @@
 import { eventInWords, RECIPIENT_STATE_NAMES } from '../console/notices/words.ts'
 import { changeEffectInWords } from '../objections/words.ts'
+import { secondInWords } from '../quantities/time/instant.ts'
 import { lastDayInWords } from '../subprocessors/ledger/period/words.ts'
-import { momentToTheSecond } from './moment.ts'
 import { part } from './notice-parts.ts'
 import type { EvidencePart, EvidenceRecipient, EvidenceRow, NoticeEvidence } from './view.ts'
 import { EVIDENCE_WORDS, NOT_SERVED_WORDS } from './words.ts'
@@ -44,7 +44,7 @@ function rowOf(recipient: EvidenceRecipient): EvidenceRow {
 function linesOf({ addressSha256, effect, blocking, events }: EvidenceRecipient): string[] {
   return [
     addressSha256 === null ? EVIDENCE_WORDS.noAddress : EVIDENCE_WORDS.address(addressSha256),
-    ...events.map(({ at, kind, said }) => `${momentToTheSecond(at)}: ${eventInWords(kind, said)}`),
+    ...events.map(({ at, kind, said }) => `${secondInWords(at)}: ${eventInWords(kind, said)}`),
     ...(effect === null ? [] : [EVIDENCE_WORDS.inEffect(changeEffectInWords(effect))]),
     ...(blocking === null ? [] : [EVIDENCE_WORDS.notServed(NOT_SERVED_WORDS[blocking])]),
   ]

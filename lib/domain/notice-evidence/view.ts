@@ -3,6 +3,8 @@ import type { ContractNoticeState } from '../notices/notice-state.ts'
 import type { NoticeEvent, RecipientState } from '../notices/progress.ts'
 import type { Blocking } from '../notices/served.ts'
 import type { ChangeEffect } from '../objections/effect.ts'
+import type { ObjectionStanding, Outcome } from '../objections/objection.ts'
+import type { ObjectionWay } from '../objections/way.ts'
 import type { LastDay } from '../subprocessors/ledger/notice/objection.ts'
 import type { EvidenceName } from './name.ts'
 
@@ -40,6 +42,27 @@ export type EvidenceRecipient = {
   /** Why it does not count as served; null where it does, and before it is sent. */
   blocking: Blocking | null
   events: readonly EvidenceEvent[]
+}
+
+/**
+ * An objection to the notice, by its reference: what it says and who sent it stand in its receipt, which the customer has. `receivedAt`:
+ * business time; of one that came by post or e-mail the first instant of its day.
+ */
+export type EvidenceObjection = {
+  id: string
+  reference: string
+  customer: string
+  contract: string
+  via: ObjectionWay
+  receivedAt: string
+  /** The time zone of its days. */
+  zone: string
+  isLate: boolean
+  standing: ObjectionStanding
+  /** How it was resolved; null of everything else. */
+  outcome: Outcome | null
+  /** Of the signed receipt; null while it is made. */
+  receiptSha256: string | null
 }
 
 /** What somebody did with the notice, as the audit log has it: its entry can be looked up by number, and checked by hash. */
@@ -84,6 +107,8 @@ export type NoticeEvidence = {
   recipients: readonly EvidenceRecipient[]
   /** Contracts that it concerns and of which nobody is told. */
   untold: readonly { customer: string; contract: string }[]
+  /** In the order in which they came. */
+  objections: readonly EvidenceObjection[]
   deeds: readonly EvidenceDeed[]
 }
 

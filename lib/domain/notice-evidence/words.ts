@@ -2,23 +2,22 @@ import { AUDIT_ACTIONS, isAuditAction } from '../audit/actions.ts'
 import { roleName } from '../auth/words.ts'
 import type { Blocking } from '../notices/served.ts'
 import { counted } from '../quantities/time/duration.ts'
-import { momentToTheSecond } from './moment.ts'
+import { secondInWords } from '../quantities/time/instant.ts'
 import type { EvidenceDeed, NoticeEvidence } from './view.ts'
 
 /** What evidence of a notice says around its particulars. */
 export const EVIDENCE_WORDS = {
   title: 'Evidence of a notice',
-  subject: (title: string, asOf: string) =>
-    `Evidence of the notice “${title}”, as of ${momentToTheSecond(asOf)}`,
+  subject: (title: string, asOf: string) => `Evidence of the notice “${title}”, as of ${secondInWords(asOf)}`,
   dataDescription: (title: string, asOf: string) =>
-    `The evidence of the notice “${title}”, as of ${momentToTheSecond(asOf)}, as data`,
+    `The evidence of the notice “${title}”, as of ${secondInWords(asOf)}, as data`,
   published: 'Published',
   sent: 'Sent',
   asOf: 'As of',
   state: 'State',
   notSent: 'not sent',
   whatItIs: (vendor: string, title: string, asOf: string) =>
-    `This states to whom ${vendor} had sent the notice “${title}” by ${momentToTheSecond(asOf)}, what their mail servers answered, and who confirmed that they received it. What happened later is not in it.`,
+    `This states to whom ${vendor} had sent the notice “${title}” by ${secondInWords(asOf)}, what their mail servers answered, and who confirmed that they received it. What happened later is not in it.`,
   acceptance:
     'When a mail server accepts a notice, it has the notice; that is no proof that anyone read it. A notice counts as served to a contact who has confirmed it, or whose mail server accepted it three days ago and has not returned it since.',
   addresses:
@@ -64,6 +63,16 @@ export const EVIDENCE_WORDS = {
   inEffect: (effect: string) =>
     `In effect for this contract: ${effect.charAt(0).toLowerCase()}${effect.slice(1)}`,
   notServed: (why: string) => `Not served: ${why}`,
+  objections: 'Objections',
+  objectionsText:
+    'What each says, and who sent it, stand in its signed receipt, which the customer has. The reference is printed there.',
+  noObjections: 'Nobody has objected.',
+  objection: 'Objection',
+  receivedOn: 'Received',
+  inTime: 'in time',
+  late: 'late',
+  receipt: (sha256: string | null) =>
+    sha256 === null ? 'The receipt is being made' : `Receipt, SHA-256 ${sha256}`,
   deeds: 'What people did',
   deedsText: 'From the audit log of the desk. Each entry holds the hash of the one before.',
   noDeeds: 'Nobody has sent, paused or resent it by hand.',

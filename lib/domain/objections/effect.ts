@@ -63,7 +63,12 @@ function effectOf(change: SubprocessorChange, effectiveOn: CalendarDate, basis: 
   return { kind: 'from', day: latestOf([settled.day, ...own.map(({ since }) => dayOf(since))]) }
 }
 
-function isAgainst({ standing, outcome }: Bearing): boolean {
+/** Whether an objection keeps a change from being made for its contract: it came in time, and is open or was settled that way. */
+export function holdsUp(objection: Pick<Bearing, 'isLate' | 'standing' | 'outcome'>): boolean {
+  return !objection.isLate && (isOpen(objection.standing) || isAgainst(objection))
+}
+
+function isAgainst({ standing, outcome }: Pick<Bearing, 'standing' | 'outcome'>): boolean {
   return standing === 'accepted' || (standing === 'resolved' && outcome === 'not-made')
 }
 

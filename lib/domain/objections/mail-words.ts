@@ -1,7 +1,6 @@
 import { lastDayInWords } from '../subprocessors/ledger/period/words.ts'
 import { type AnswerDays, answerBy, exitBy } from './answer-days.ts'
 import type { ObjectionStep, Outcome } from './objection.ts'
-import { secondInWords } from './receipt.ts'
 import { stepInWords } from './words.ts'
 
 /** Sentences of the mails about an objection. */
@@ -67,9 +66,4 @@ export function datesInWords(
       ? [[OBJECTION_MAIL.answerBy, inWords(answerBy(received, days, zone))] as const]
       : [[OBJECTION_MAIL.exitBy, inWords(exitBy(received, answered, days, zone))] as const]),
   ]
-}
-
-/** "10 December 2026, 10:00:05 UTC". */
-export function receivedInWords(receivedAt: string): string {
-  return secondInWords(receivedAt)
 }

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
-import { type ReceiptFacts, receiptOf, secondInWords } from './receipt.ts'
+import { secondInWords } from '../quantities/time/instant.ts'
+import { type ReceiptFacts, receiptOf } from './receipt.ts'
 
 const FACTS: ReceiptFacts = {
   vendor: { name: 'Acme', legalName: 'Acme, Inc.' },
   reference: 'OBJ-1F3A9C2E',
   receivedAt: '2026-12-10T10:00:05Z',
   via: 'mail',
+  enteredAt: null,
   who: 'Mara Lindt',
   customer: 'Alder',
   contract: { name: 'A-1', tier: 'Enterprise', region: 'European Union' },
@@ -58,6 +60,23 @@ test('a late one says so, and promises no days', () => {
   expect(receipt.facts[2]?.value).toBe('No: late')
   expect(receipt.opening.join(' ')).toContain('came after the last day to object')
   expect(receipt.parts[1]?.lines).toHaveLength(2)
+})
+
+test('one that came by post says on which day, and when it was entered', () => {
+  const receipt = receiptOf(
+    { ...FACTS, via: 'post', receivedAt: '2026-12-10T00:00:00Z', enteredAt: '2026-12-14T08:30:00.4Z' },
+    printable,
+  )
+  expect(receipt.facts[1]?.value).toBe('10 December 2026')
+  expect(receipt.opening[0]).toBe(
+    'Acme, Inc. has received this objection by post and entered it. This receipt states when it came, and proves what was entered, and when.',
+  )
+  const [about, dates] = receipt.parts
+  expect(about?.lines.at(-1)).toEqual({ label: 'Sent', words: 'by post' })
+  expect(dates?.lines.slice(0, 2).map(({ words }) => words)).toEqual([
+    '10 December 2026',
+    '14 December 2026, 08:30:00 UTC',
+  ])
 })
 
 test('a moment is told to the second', () => {

@@ -1,18 +1,22 @@
 import type { Closing, SignerFacts } from '../documents/view.ts'
 import { dateInWords } from '../quantities/time/calendar-date.ts'
 import { counted } from '../quantities/time/duration.ts'
-import { momentInWords } from '../quantities/time/instant.ts'
+import { momentInWords, secondInWords } from '../quantities/time/instant.ts'
 import { lastDayInWords } from '../subprocessors/ledger/period/words.ts'
 import type { AnswerDays } from './answer-days.ts'
 import { answerBy, exitBy } from './answer-days.ts'
+import { arrivalInWords } from './arrival.ts'
 import type { Line } from './view.ts'
+import type { ObjectionWay } from './way.ts'
 
 /** What a receipt confirms. Moments are RFC 3339; hashes SHA-256 in hexadecimal. */
 export type ReceiptFacts = {
   vendor: { name: string; legalName: string }
   reference: string
   receivedAt: string
-  via: 'mail' | 'page'
+  via: ObjectionWay
+  /** When somebody at the desk entered it; null where it came by itself. */
+  enteredAt: string | null
   who: string
   customer: string
   contract: { name: string; tier: string; region: string }
@@ -49,6 +53,14 @@ export function receiptFileName(reference: string): string {
   return `objection-${reference.toLowerCase()}.pdf`
 }
 
+/** How an objection came. */
+const WAYS: Readonly<Record<ObjectionWay, string>> = {
+  mail: 'by the link of the notice',
+  page: 'on the public page, confirmed by e-mail',
+  post: 'by post',
+  email: 'by e-mail',
+}
+
 const DOES_NOT_RUN = 'did not run yet: not everyone at the customer had the notice'
 
 /**
@@ -65,12 +77,14 @@ export function receiptOf(facts: ReceiptFacts, printable: (text: string) => stri
     subject: `${title} ${reference}`,
     facts: [
       { label: 'Objection', value: reference },
-      { label: 'Received', value: secondInWords(facts.receivedAt) },
+      { label: 'Received', value: arrivalInWords(facts) },
       { label: 'In time', value: facts.isLate ? 'No: late' : 'Yes' },
       { label: 'Customer', value: printable(facts.customer) },
     ],
     opening: [
-      `${vendor.legalName} has received this objection. This receipt proves when it came and what it said.`,
+      facts.enteredAt === null
+        ? `${vendor.legalName} has received this objection. This receipt proves when it came and what it said.`
+        : `${vendor.legalName} has received this objection ${WAYS[facts.via]} and entered it. This receipt states when it came, and proves what was entered, and when.`,
       facts.isLate
         ? 'It came after the last day to object. It is kept, and holds nothing up.'
         : 'While it is open, the changes that it is against are not made for this contract.',
@@ -117,12 +131,6 @@ export function receiptOf(facts: ReceiptFacts, printable: (text: string) => stri
   }
 }
 
-/** "10 December 2026, 23:59:59 UTC": a second may decide. */
-export function secondInWords(moment: string): string {
-  const [day = '', time = ''] = new Date(moment).toISOString().split('T')
-  return `${dateInWords(day)}, ${time.slice(0, 8)} UTC`
-}
-
 function linesAbout({ notice, contract, changes, version, via }: ReceiptFacts): Line[] {
   return [
     { label: 'Notice', words: notice.title },
@@ -137,15 +145,17 @@ function linesAbout({ notice, contract, changes, version, via }: ReceiptFacts): 
     })),
     {
       label: 'Sent',
-      words: via === 'mail' ? 'by the link of the notice' : 'on the public page, confirmed by e-mail',
+      words: WAYS[via],
     },
   ]
 }
 
-function datesOf({ receivedAt, lastDay, zone, days, clause }: ReceiptFacts): Line[] {
+function datesOf(facts: ReceiptFacts): Line[] {
+  const { receivedAt, enteredAt, lastDay, zone, days, clause } = facts
   const received = new Date(receivedAt)
   return [
-    { label: 'Received', words: secondInWords(receivedAt) },
+    { label: 'Received', words: arrivalInWords(facts) },
+    ...(enteredAt === null ? [] : [{ label: 'Entered', words: secondInWords(enteredAt) }]),
     { label: 'Last day to object', words: lastDay === null ? DOES_NOT_RUN : lastDayInWords(lastDay) },
     ...(days === null
       ? []

@@ -14,5 +14,20 @@ export const OBJECTIONS_REFUSED = {
   noReference: 'Enter where it is written, for example the subject of the e-mail.',
   longReference: 'Enter at most 200 characters.',
   unprintable: 'Remove the characters that cannot be shown.',
+  ahead: (day: string, today: string) =>
+    `${day} is still to come. Enter the day on which it came, at the latest ${today}.`,
+  beforeNotice: (day: string, first: string) =>
+    `On ${day} this notice was not published yet. Enter the day on which it came, at the earliest ${first}.`,
+  badArrival: 'Enter the day on which it came, for example 2026-12-03.',
+  noObjector: 'Enter who objects.',
+  noText: 'Enter what it says.',
+  longText: 'Enter at most 4,000 characters. What is left out stays in the letter.',
+  noWay: 'Choose how it came.',
+  noNotice: 'Choose the notice that it is about.',
+  noCustomer: 'Choose the contract under which they object.',
+  notConcerned:
+    'Nothing in this notice is new processing for that contract. Choose another notice, or another contract.',
+  badForm: 'The form did not arrive whole. Reload the page, and enter it again.',
+  filedAlready: (reference: string) => `This was filed before, as ${reference}. Nothing was entered.`,
   noDecision: 'This decision no longer stands. Reload the page.',
 } as const

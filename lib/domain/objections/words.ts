@@ -95,6 +95,13 @@ export const STANDING_NAMES: Readonly<Record<ObjectionStanding, string>> = {
   withdrawn: 'Withdrawn',
 }
 
+/** Where an objection stands, and how it was resolved: "Resolved: the change is not made for them". */
+export function standingInWords(standing: ObjectionStanding, outcome: Outcome | null): string {
+  const name = STANDING_NAMES[standing]
+  if (standing !== 'resolved' || outcome === null) return name
+  return `${name}: the change is ${outcome === 'made' ? 'made for them, as agreed' : 'not made for them'}`
+}
+
 /** What happened to an objection, for whoever filed it: "An alternative was offered". */
 export function stepInWords(step: ObjectionStep, outcome: Outcome | null): string {
   switch (step) {

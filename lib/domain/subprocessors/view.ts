@@ -144,6 +144,8 @@ export type NoticePageFacts = {
   /** By when customers may object and by which version, in sentences. */
   objection: string[]
   howToObject: { clause: string; text: string; contact: string } | null
+  /** To how many it was sent and how many object, as far as that names nobody, in sentences; empty before it is sent. */
+  counts: string[]
   changes: NoticeChangeFacts[]
   sha256: string
   /** What the ledger proves of the entry, as sentences. */

@@ -26,6 +26,11 @@ const DECISION = {
   reference: 'Letter of 20 November',
 }
 
+const ENTRY = {
+  ...{ notice: NOBODY, contract: NOBODY, name: 'Ines Ortega', address: '', changes: ['scriven-ai'] },
+  ...{ grounds: 'No model may be trained with our data.', via: 'post', day: '2026-11-20' },
+}
+
 /** Every address of the console's pages: file below app/(console)/console, method, body, what it takes to be answered. */
 const ADDRESSES: [file: string, method: string, body: object | null, permission: Permission][] = [
   ['page.tsx', 'GET', null, 'console.read'],
@@ -119,6 +124,9 @@ const ADDRESSES: [file: string, method: string, body: object | null, permission:
   ['customers/contacts/[id]/route.ts', 'DELETE', { instead: { reason: null } }, 'contracts.change'],
   ['objections/page.tsx', 'GET', null, 'objections.manage'],
   ['objections/[id]/page.tsx', 'GET', null, 'objections.manage'],
+  ['objections/new/page.tsx', 'GET', null, 'objections.manage'],
+  ['objections/entered/route.ts', 'POST', ENTRY, 'objections.manage'],
+  ['objections/contracts/route.ts', 'GET', null, 'objections.manage'],
   ['objections/list/route.ts', 'GET', null, 'objections.manage'],
   ['objections/list/[id]/route.ts', 'GET', null, 'objections.manage'],
   ['objections/list/[id]/receipt.pdf/route.ts', 'GET', null, 'objections.manage'],

@@ -14,6 +14,7 @@ const FACTS: ReceiptFacts = {
   reference: 'OBJ-1F3A9C2E',
   receivedAt: '2026-12-10T10:00:05Z',
   via: 'mail',
+  enteredAt: null,
   who: 'Mara Lindt',
   customer: 'Alder 株式会社',
   contract: { name: 'A-1', tier: 'Enterprise', region: 'European Union' },

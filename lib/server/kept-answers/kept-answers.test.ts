@@ -17,12 +17,14 @@ function answersOf({
   headers = {},
   untilChange = Infinity,
   reading = null as string | null,
+  during = (_answers: KeptAnswers): void => undefined,
 } = {}) {
   const rendered: string[] = []
-  const answers = new KeptAnswers({
+  const answers: KeptAnswers = new KeptAnswers({
     asReadingPage: () => reading,
     render: async (path): Promise<Rendered> => {
       rendered.push(path)
+      during(answers)
       return {
         status,
         headers: { 'content-type': 'text/html; charset=utf-8', ...headers },
@@ -118,4 +120,18 @@ test('other paths are left alone', () => {
   const { answers } = answersOf()
   for (const path of ['/enterprise-sla', '/api/v1/offers', '/qualify', '/versions'])
     expect(answers.stored(path, path)).toBeNull()
+})
+
+test('what has changed is rendered anew, also where it changes while it is rendered', async () => {
+  const { answers, bodyOf, rendered } = answersOf({
+    during: (kept) => {
+      if (rendered.length === 2) kept.forget(PAGE)
+    },
+  })
+  expect(await bodyOf(PAGE)).toBe('rendering 1')
+  answers.forget(PAGE)
+  expect(await bodyOf(PAGE)).toBe('rendering 2')
+  expect(await bodyOf(PAGE)).toBe('rendering 3')
+  expect(await bodyOf(PAGE)).toBe('rendering 3')
+  expect(rendered).toHaveLength(3)
 })

@@ -33,6 +33,8 @@ export class KeptAnswers {
   readonly #options: KeptAnswersOptions
   readonly #kept = new BoundedCache<string, Kept>(MOST_BYTES, ({ entry }) => sizeOf(entry))
   readonly #underWay = new Map<string, Promise<Entry>>()
+  /** Addresses whose answers have changed while they were made. */
+  readonly #forgotten = new Set<string>()
   #last: Promise<unknown> = Promise.resolve()
 
   constructor(options: KeptAnswersOptions) {
@@ -67,18 +69,25 @@ export class KeptAnswers {
     return await made.finally(() => this.#underWay.delete(address))
   }
 
+  /** Keeps the answer at an address no longer: what it says has changed. */
+  forget(address: string): void {
+    this.#kept.delete(address)
+    if (this.#underWay.has(address)) this.#forgotten.add(address)
+  }
+
   #keptAt(address: string): Entry | undefined {
     const kept = this.#kept.get(address)
     return kept !== undefined && performance.now() < kept.until ? kept.entry : undefined
   }
 
   async #make(address: string): Promise<Entry> {
+    this.#forgotten.delete(address)
     // Before the rendering: what changes while it is under way would be kept for a minute too long.
     const until = performance.now() + Math.min(LONGEST, this.#options.untilChange())
     const original = keptOriginal(await this.#options.render(address), this.#options.asReadingPage)
     if (original === undefined) throw new Error(`${address} has no answer that can be kept`)
     const entry = await buildEntry(original, false)
-    this.#kept.set(address, { entry, until })
+    if (!this.#forgotten.delete(address)) this.#kept.set(address, { entry, until })
     return entry
   }
 }

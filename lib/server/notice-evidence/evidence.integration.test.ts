@@ -4,13 +4,17 @@ import { canonicalJson } from '#lib/domain/quantities/canonical-json.ts'
 import { actorWith } from '../auth/testing/desk-people.ts'
 import { removeContact } from '../contracts/contacts/remove-contact.ts'
 import { contacts } from '../contracts/tables.ts'
+import type { Database } from '../db/open-store.ts'
 import { type Backend, MATRIX_BACKENDS } from '../db/testing/backends.ts'
 import { acknowledge } from '../notices/acknowledging/acknowledge.ts'
 import { acknowledgeToken } from '../notices/acknowledging/token.ts'
 import { sendNotice } from '../notices/commands/send-notice.ts'
 import { writeNotice } from '../notices/commands/write-notice.ts'
 import { NoticesDesk } from '../notices/testing/notices-desk.ts'
+import { objectionReceipts } from '../objections/tables.ts'
+import { ObjectionsDesk } from '../objections/testing/objections-desk.ts'
 import { isForbidden } from '../permissions/require-permission.ts'
+import { certificates } from '../signing/tables.ts'
 import { readEvidence } from './read-evidence.ts'
 import { evidenceAnswerSchema } from './schema.ts'
 import { takeEvidence } from './take-evidence.ts'
@@ -20,6 +24,20 @@ vi.stubEnv('SECRET_KEY', 'a-key-of-the-tests-that-nobody-else-uses-0123456789')
 const SCRIVEN = 'subprocessors/2026-11-17-scriven-ai'
 const CLOCK = new Date('2100-01-01T00:00:00Z')
 const AS_OF = new Date('2026-11-18T12:00:00.700Z')
+/** A receipt without a file worth reading; its hash. */
+async function addReceipt(objection: string, db: Database): Promise<string> {
+  const [bytes, at] = [Buffer.from('a receipt'), AS_OF.toISOString()]
+  const fingerprint = 'c1'.repeat(32)
+  await db
+    .insert(certificates)
+    .values({ fingerprint, pem: 'none', subject: 'Lumenary', notAfter: at, demo: true, firstUsedAt: at })
+  await db.insert(objectionReceipts).values({
+    ...{ objection, sha256: hashOf('a receipt'), certificate: fingerprint, fileName: 'receipt.pdf' },
+    ...{ signedAt: at, timestampedAt: null, bytes },
+  })
+  return hashOf('a receipt')
+}
+
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
 
 describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
@@ -155,6 +173,24 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
       acknowledgedAt: '2026-11-18T11:00:00.000Z',
       blocking: null,
     })
+  })
+
+  test('an objection stands by its reference, with the hash of its receipt, and without who sent it and why', async () => {
+    const objections = new ObjectionsDesk(desk, notice)
+    const rows = await desk.db.select().from(contacts)
+    const mara = rows.find(({ address }) => address === 'Mara@alder.example')
+    const filed = await objections.object(mara?.id ?? '', '2026-11-18T11:30:00Z')
+    const receipt = await addReceipt(filed.id, desk.db)
+    const evidence = await read()
+    expect(evidenceAnswerSchema.parse(evidence)).toEqual(evidence)
+    expect(evidence?.objections).toEqual([
+      {
+        ...{ id: filed.id, reference: filed.reference, customer: 'Alder', contract: 'A-1', via: 'mail' },
+        ...{ receivedAt: '2026-11-18T11:30:00.000Z', zone: 'UTC', isLate: false, standing: 'received' },
+        ...{ outcome: null, receiptSha256: receipt },
+      },
+    ])
+    expect(canonicalJson(evidence)).not.toMatch(/Ines|No model may be trained/)
   })
 
   test('of what a person wrote there is the text, and its hash is that of the notice', async () => {

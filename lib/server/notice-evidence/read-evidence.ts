@@ -13,6 +13,7 @@ import { effectsOfNotice } from '../objections/queries/effects-of-notice.ts'
 import { requirePermission } from '../permissions/require-permission.ts'
 import { catalogue } from '../terms/current.ts'
 import { entryTextOf } from './entry-text.ts'
+import { objectionsOf } from './objections-of.ts'
 import { recipientsOf } from './recipients-of.ts'
 
 /** Which notice, and whether addresses stand in clear beside their hashes. */
@@ -66,6 +67,7 @@ export async function readEvidence(
           customer,
           contract: contractName(contract),
         })),
+        objections: await objectionsOf(id, tx),
         deeds: await deedsOf(id, tx),
       }
     },

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { EVIDENCE_COUNTS, EVIDENCE_FORMAT } from '#lib/domain/notice-evidence/view.ts'
 import { CONTRACT_NOTICE_STATES } from '#lib/domain/notices/notice-state.ts'
 import { RECIPIENT_STATES } from '#lib/domain/notices/progress.ts'
+import { OBJECTION_STANDINGS, OUTCOMES } from '#lib/domain/objections/objection.ts'
+import { OBJECTION_WAYS } from '#lib/domain/objections/way.ts'
 import { sha256Schema } from '../verification/schema.ts'
 
 const WITH_ADDRESSES = 'Write clear, for e-mail addresses in clear beside their hashes, or leave it out.'
@@ -61,6 +63,24 @@ const recipientSchema = z.strictObject({
     .describe('all that happened, in order'),
 })
 
+const objectionSchema = z.strictObject({
+  id: z.string(),
+  reference: z.string().describe('as it is printed on the receipt'),
+  customer: z.string(),
+  contract: z.string(),
+  via: z
+    .enum(OBJECTION_WAYS)
+    .describe('how it came: by the link in the mail of the notice, on the public page, by post or by e-mail'),
+  receivedAt: momentSchema.describe(
+    'business time; of one that came by post or e-mail the first instant of its day',
+  ),
+  zone: z.string().describe('the time zone of its days'),
+  isLate: z.boolean(),
+  standing: z.enum(OBJECTION_STANDINGS),
+  outcome: z.enum(OUTCOMES).nullable().describe('how it was resolved'),
+  receiptSha256: sha256Schema.nullable().describe('of the signed receipt; null while it is made'),
+})
+
 /** What evidence is, as programs are told. */
 export const evidenceAnswerSchema = z.strictObject({
   format: z.literal(EVIDENCE_FORMAT),
@@ -93,6 +113,9 @@ export const evidenceAnswerSchema = z.strictObject({
   untold: z
     .array(z.strictObject({ customer: z.string(), contract: z.string() }))
     .describe('contracts that it concerns and of which nobody is told'),
+  objections: z
+    .array(objectionSchema)
+    .describe('in the order in which they came; what each says stands in its signed receipt'),
   deeds: z
     .array(
       z.strictObject({

@@ -11,6 +11,7 @@ import { readEffective } from './api/read-effective.ts'
 import { effectiveAnswerSchema } from './api/schema.ts'
 import { recordDecision, undoDecision } from './commands/record-decision.ts'
 import { stepObjection, undoStep } from './commands/step-objection.ts'
+import { decisionMail } from './decisions/decision-mail.ts'
 import { concernedBy } from './filing/concerned.ts'
 import { decideChange } from './filing/decide-change.ts'
 import { withdrawObjection } from './filing/withdraw-objection.ts'
@@ -167,7 +168,46 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
     expect(await effectFor(cedar)).toEqual({ kind: 'from', day: '2027-03-10' })
     await expect(decide('refused', '2027-03-11T10:00:00Z')).rejects.toThrow('already in effect')
     await decide('approved', '2027-03-11T10:00:00Z')
-    expect(await desk.notices.db.select().from(changeDecisions)).toHaveLength(2)
+    const decisions = await desk.notices.db.select().from(changeDecisions)
+    expect(decisions).toHaveLength(2)
+    // Each is confirmed to the one contact of the contract; the same once more is not.
+    const told = desk.notices.sent.filter((data) => 'decision' in data)
+    expect(told).toMatchObject(decisions.map(({ id }) => ({ decision: id, news: 'made' })))
+  })
+
+  test('the mail that confirms it says who decided, when, and from when the change holds', async () => {
+    const [refused, approved] = await desk.notices.db.select().from(changeDecisions)
+    const concerned = await concernedBy(await desk.tokenOf(contactOf(cedar)), desk.notices.db)
+    const [recipient] = (await desk.notices.recipients(desk.notice)).filter(
+      ({ contact }) => contact === contactOf(cedar),
+    )
+    if (concerned === null || approved === undefined || refused === undefined)
+      throw new Error('nothing was decided')
+    const decided = { ...concerned, decision: approved, recipient: recipient?.id ?? '' }
+    const facts = await decisionMail(
+      decided,
+      { news: 'made', standing: approved, now: new Date('2027-03-10T10:00:00Z') },
+      desk.notices.db,
+    )
+    expect(facts).toMatchObject({
+      subject: 'Approved: Scriven AI: addition',
+      heading: 'Your approval was received',
+      followed: [
+        ['Change', 'Scriven AI: addition'],
+        ['Decided by', 'Pat Ash'],
+        ['Decided on', '10 March 2027, 10:00:00 UTC'],
+        ['In effect for you', 'From 10 March 2027'],
+      ],
+    })
+    expect(facts.action.href).toContain(`/objections/${await desk.tokenOf(contactOf(cedar))}`)
+    const undone = await decisionMail(
+      { ...decided, decision: { ...refused, reference: 'E-mail of 1 February', recordedBy: 'Mara' } },
+      { news: 'undone', standing: approved, now: new Date('2027-03-10T10:00:00Z') },
+      desk.notices.db,
+    )
+    expect(undone.subject).toBe('No longer refused: Scriven AI: addition')
+    expect(undone.followed).toContainEqual(['Written in', 'E-mail of 1 February'])
+    expect(undone.followed).toContainEqual(['Now', 'Approved on 10 March 2027 by Pat Ash.'])
   })
 
   test('a decision that is recorded by hand says who, when and where; it can be taken back', async () => {
@@ -195,6 +235,10 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
     await expect(
       desk.notices.run(undoDecision, { decision: link?.id ?? 0 }, '2027-02-02T11:00:00Z'),
     ).rejects.toThrow('no longer stands')
+    expect(desk.notices.sent.filter((data) => 'decision' in data).at(-1)).toMatchObject({
+      decision: last?.id,
+      news: 'undone',
+    })
   })
 
   // Alder objected, Birch came too late, Elm withdrew, Cedar has approved, Dill was not told.

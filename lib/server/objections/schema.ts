@@ -8,3 +8,10 @@ export const objectionRequestSchema = z.object({ locked: z.string() })
 
 /** A mail with a link to confirm, as a job holds it. `token`: encrypted. */
 export const confirmMailSchema = z.object({ request: z.uuid(), token: z.string() })
+
+/** What was decided, and who is told, as a job holds it. `recipient`: of the notice. */
+export const decisionMailSchema = z.object({
+  decision: z.int(),
+  recipient: z.uuid(),
+  news: z.enum(['made', 'undone']),
+})

@@ -1,6 +1,7 @@
 import { bigint, boolean, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { DecisionKind } from '#lib/domain/objections/decision.ts'
 import type { ObjectionStanding, ObjectionStep, Outcome } from '#lib/domain/objections/objection.ts'
+import type { ObjectionWay } from '#lib/domain/objections/way.ts'
 import { contacts, contracts } from '../contracts/tables.ts'
 import { bytea, moment } from '../db/columns.ts'
 import { notices } from '../notices/tables.ts'
@@ -21,11 +22,13 @@ export const objections = pgTable(
     contract: uuid('contract')
       .notNull()
       .references(() => contracts.id),
-    /** Whom its receipt and its mails go to. */
-    contact: uuid('contact')
-      .notNull()
-      .references(() => contacts.id),
-    via: text('via').$type<'mail' | 'page'>().notNull(),
+    /** Whom its receipt and its mails go to; null where it was entered, and not for a contact of the customer. */
+    contact: uuid('contact').references(() => contacts.id),
+    /** Where these go instead; null where they go to the contact, or nowhere. */
+    address: text('address'),
+    via: text('via').$type<ObjectionWay>().notNull(),
+    /** Who entered it at the desk, by their name; null where it came by itself. */
+    enteredBy: text('entered_by'),
     /** As whoever sent it has named themselves. */
     who: text('who').notNull(),
     /** Ids of the companies whose changes it is against. */

@@ -60,6 +60,21 @@ export const EVIDENCE_EXAMPLE: EvidenceAnswer = {
     },
   ],
   untold: [],
+  objections: [
+    {
+      id: '5c0f6d1b-9e77-4b3f-8a4b-1f0a2d7c113f',
+      reference: 'OBJ-5C0F6D1B',
+      customer: 'Alder',
+      contract: 'A-1',
+      via: 'mail',
+      receivedAt: '2026-11-20T09:12:41.000Z',
+      zone: 'UTC',
+      isLate: false,
+      standing: 'received',
+      outcome: null,
+      receiptSha256: 'e1b7730c5f2e8a1d4b6c93f7e0a5d2c8b1f6e9d3a7c4b0e5f8a124a8a2c0f6d1',
+    },
+  ],
   deeds: [
     {
       at: '2026-11-18T10:00:00.128Z',

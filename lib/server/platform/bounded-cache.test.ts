@@ -81,3 +81,13 @@ test('keeps what a plain list would keep, whatever is asked for in whatever orde
     }),
   )
 })
+
+test('what is deleted takes no room', () => {
+  const cache = new BoundedCache<string, string>(2)
+  cache.set('a', 'A')
+  cache.set('b', 'B')
+  cache.delete('a')
+  cache.delete('unknown')
+  cache.set('c', 'C')
+  expect([cache.get('a'), cache.get('b'), cache.get('c'), cache.size]).toEqual([undefined, 'B', 'C', 2])
+})

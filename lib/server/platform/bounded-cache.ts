@@ -58,6 +58,11 @@ export class BoundedCache<Key, Value> {
     return made
   }
 
+  /** Keeps the value of a key no longer. */
+  delete(key: Key): void {
+    this.#drop(key)
+  }
+
   #drop(key: Key): void {
     this.#size -= this.#kept.get(key)?.size ?? 0
     this.#kept.delete(key)

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net'
-import { isAbsolute, relative, sep } from 'node:path'
 import { z } from 'zod'
+import { isApartFrom, liesIn } from './files/folders-apart.ts'
 import { HOSTS_AND_PORTS_RULE, parseHostsAndPorts } from './settings/host-and-port.ts'
 import { INCOMING_MAIL_SETTINGS } from './settings/incoming-mail/schema.ts'
 import { MAILBOX_RULE, parseMailbox } from './settings/mailbox.ts'
@@ -107,12 +107,7 @@ const STATE_RULE =
 
 /** What the server keeps is secret in part, and nobody is to commit it with the terms. */
 function isApartFromData(directory: string): boolean {
-  return goesUp(relative('data', directory)) && goesUp(relative(directory, 'data'))
-}
-
-/** Whether a way between two folders goes up: neither then lies in the other. */
-function goesUp(way: string): boolean {
-  return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)
+  return isApartFrom('data', directory)
 }
 
 const ISSUER_RULE =
@@ -232,6 +227,17 @@ const signInSchema = mailSchema
     error: 'Nobody could sign in then: set OIDC_ISSUER first, or set it to on',
   })
 
+/** What is found in the folder for mail is moved: the database would be, and its lock. */
+const foldersSchema = signInSchema.refine(
+  ({ INCOMING_MAIL_DIRECTORY, STATE_DIRECTORY }) =>
+    INCOMING_MAIL_DIRECTORY === undefined || !liesIn(STATE_DIRECTORY, INCOMING_MAIL_DIRECTORY),
+  {
+    path: ['INCOMING_MAIL_DIRECTORY'],
+    error:
+      'Enter a folder outside STATE_DIRECTORY, for example /var/mail/sla-desk: what is found there is moved',
+  },
+)
+
 /** The settings, parsed. PUBLIC_URL is an origin without a trailing slash. */
 export type Environment = Readonly<z.infer<typeof environmentSchema> & { PUBLIC_URL: string }>
 
@@ -246,7 +252,7 @@ export class EnvironmentError extends StartError {
  */
 export function parseEnvironment(source: Readonly<Record<string, string | undefined>>): Environment {
   const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()))
-  const parsed = signInSchema.safeParse(present)
+  const parsed = foldersSchema.safeParse(present)
   if (!parsed.success) {
     throw new EnvironmentError(parsed.error.issues.map((issue) => explain(issue, present)).join('\n'))
   }

@@ -1,8 +1,7 @@
 import { listComparisonPath, versionComparisonPath } from '#lib/domain/addresses.ts'
 import { isOfVersion } from '#lib/domain/legal/text.ts'
-import { momentToTheSecond } from '#lib/domain/notice-evidence/moment.ts'
 import { evidenceNamed } from '#lib/domain/notice-evidence/name.ts'
-import { momentInWords } from '#lib/domain/quantities/time/instant.ts'
+import { momentInWords, secondInWords } from '#lib/domain/quantities/time/instant.ts'
 import { canonicalEntry } from '#lib/domain/release/entry.ts'
 import { supersededBefore } from '#lib/domain/release/late-edition.ts'
 import {
@@ -132,7 +131,7 @@ function evidenceWords(document: ArchivedDocument): string | null {
   const evidence = evidenceNamed(document)
   return evidence === null
     ? null
-    : VERIFICATION_WORDS.evidenceStands(noticeInWords(evidence), momentToTheSecond(evidence.asOf))
+    : VERIFICATION_WORDS.evidenceStands(noticeInWords(evidence), secondInWords(evidence.asOf))
 }
 
 async function originalOf({ signature }: Checked): Promise<ArchivedDocument | null> {

@@ -1,6 +1,6 @@
-import { momentToTheSecond } from '#lib/domain/notice-evidence/moment.ts'
 import { evidenceNamed } from '#lib/domain/notice-evidence/name.ts'
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
+import { secondInWords } from '#lib/domain/quantities/time/instant.ts'
 import { annexNamed } from '#lib/domain/subprocessors/annex/annex-name.ts'
 import { placeOf } from '#lib/domain/subprocessors/list/shown-list.ts'
 import type { ListSelection } from '#lib/domain/subprocessors/selection/selection.ts'
@@ -44,7 +44,7 @@ export function documentInWords(document: ArchivedDocument): string {
   const { kind, version } = document
   const evidence = evidenceNamed(document)
   if (evidence !== null)
-    return VERIFICATION_WORDS.evidenceNamed(noticeInWords(evidence), momentToTheSecond(evidence.asOf))
+    return VERIFICATION_WORDS.evidenceNamed(noticeInWords(evidence), secondInWords(evidence.asOf))
   const annex = annexNamed(document)
   if (annex !== null) return VERIFICATION_WORDS.annexNamed(dateInWords(annex.from), placeInWords(annex))
   const { tier, region } = namesOfPlace(document)

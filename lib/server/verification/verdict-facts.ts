@@ -7,10 +7,9 @@ import {
 } from '#lib/domain/addresses.ts'
 import { BUNDLE_TITLE } from '#lib/domain/bundle/bundle-text.ts'
 import { isOfVersion } from '#lib/domain/legal/text.ts'
-import { momentToTheSecond } from '#lib/domain/notice-evidence/moment.ts'
 import { evidenceNamed } from '#lib/domain/notice-evidence/name.ts'
 import { addDays, dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
-import { momentInWords } from '#lib/domain/quantities/time/instant.ts'
+import { momentInWords, secondInWords } from '#lib/domain/quantities/time/instant.ts'
 import { stillBound } from '#lib/domain/release/late-edition.ts'
 import { type Standing, type Supersession, successionOf } from '#lib/domain/release/standing.ts'
 import { selectionQuery } from '#lib/domain/subprocessors/selection/selection-query.ts'
@@ -91,7 +90,7 @@ function evidenceRows(evidence: NonNullable<ReturnType<typeof evidenceNamed>>): 
   return [
     [VERIFICATION_WORDS.document, VERIFICATION_WORDS.evidence],
     ...(known === null ? [] : [[VERIFICATION_WORDS.ofNotice, known.title] as [string, string]]),
-    [VERIFICATION_WORDS.asOf, momentToTheSecond(evidence.asOf)],
+    [VERIFICATION_WORDS.asOf, secondInWords(evidence.asOf)],
   ]
 }
 

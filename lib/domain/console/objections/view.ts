@@ -13,6 +13,8 @@ export type ObjectionLine = {
   standing: ObjectionStanding
   isLate: boolean
   receivedAt: string
+  /** The day on which it came, in words, where it was entered by hand: nobody knows the moment. */
+  receivedOn: string | null
   /** By when it has to be answered: "25 December 2026, 24:00 UTC"; null where it is answered, or nothing has to be. */
   answer: { by: string; daysLeft: number } | null
   /** The last day that the customer may end the contract; null where that does not follow. */

@@ -13,7 +13,14 @@ test.each([
 
 const line = (id: string, more: Partial<ObjectionLine>): ObjectionLine => ({
   ...{ id, reference: id, customer: 'Alder', contract: 'A-1', title: 'Acme: addition', href: '/' },
-  ...{ standing: 'received', isLate: false, receivedAt: '2026-12-10T10:00:00Z', answer: null, exit: null },
+  ...{
+    standing: 'received',
+    isLate: false,
+    receivedAt: '2026-12-10T10:00:00Z',
+    receivedOn: null,
+    answer: null,
+    exit: null,
+  },
   ...more,
 })
 

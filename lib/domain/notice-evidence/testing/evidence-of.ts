@@ -36,7 +36,7 @@ export function recipientOf(own: Partial<EvidenceRecipient> = {}): EvidenceRecip
 /** Evidence of the notice of Scriven AI, a day after it was sent, for tests. */
 export function evidenceOf(
   recipients: readonly EvidenceRecipient[],
-  own: Partial<Pick<NoticeEvidence, 'untold' | 'deeds'>> = {},
+  own: Partial<Pick<NoticeEvidence, 'untold' | 'deeds' | 'objections'>> = {},
 ): NoticeEvidence {
   return {
     format: EVIDENCE_FORMAT,
@@ -69,6 +69,7 @@ export function evidenceOf(
     },
     recipients,
     untold: [],
+    objections: [],
     deeds: [],
     ...own,
   }

@@ -32,3 +32,26 @@ export function addressInWords(address: string, state: AddressState): string {
       return `Customers object at ${address}. A test message arrived there.`
   }
 }
+
+/** Why it cannot be known whether mail arrives there: no database is here, the desk has it to itself, or it cannot be read. */
+export type AddressUnknown = 'elsewhere' | 'running' | 'unreadable'
+
+const UNKNOWN: Readonly<Record<AddressUnknown, string>> = {
+  elsewhere: 'the database of the desk is not on this machine',
+  running: 'the desk is running, and has its database to itself',
+  unreadable: 'its database cannot be read from here',
+}
+
+/** What to look at before a notice is sent; null where a test message has come back. */
+export function addressWarningInWords(address: string, state: AddressState | AddressUnknown): string | null {
+  switch (state) {
+    case 'works':
+      return null
+    case 'untested':
+    case 'sent':
+    case 'bounced':
+      return `${addressInWords(address, state)} In the console, under Notices, choose Test the objection address before the notice is sent.`
+    default:
+      return `Customers object at ${address}. Whether mail arrives there cannot be seen here: ${UNKNOWN[state]}. Look in the console, under Notices, before the notice is sent.`
+  }
+}

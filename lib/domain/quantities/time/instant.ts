@@ -15,3 +15,9 @@ export function momentInWords(instant: string): string {
   const [date = '', time = ''] = new Date(instant).toISOString().split('T')
   return `${dateInWords(date)}, ${time.slice(0, 5)} UTC`
 }
+
+/** "10 December 2026, 23:59:59 UTC", for where a second decides. */
+export function secondInWords(moment: string): string {
+  const [date = '', time = ''] = new Date(moment).toISOString().split('T')
+  return `${dateInWords(date)}, ${time.slice(0, 8)} UTC`
+}

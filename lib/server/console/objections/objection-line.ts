@@ -1,6 +1,8 @@
 import type { ObjectionLine } from '#lib/domain/console/objections/view.ts'
 import { contractName } from '#lib/domain/contracts/words.ts'
 import { answerBy, exitBy } from '#lib/domain/objections/answer-days.ts'
+import { arrivalInWords } from '#lib/domain/objections/arrival.ts'
+import { isEntered } from '#lib/domain/objections/way.ts'
 import { DAY } from '#lib/domain/quantities/time/duration.ts'
 import { localDay } from '#lib/domain/subprocessors/ledger/period/day-counting.ts'
 import { lastDayInWords } from '#lib/domain/subprocessors/ledger/period/words.ts'
@@ -20,6 +22,7 @@ export function objectionLine(
   const isWaiting = standing === 'received' && answeredAt === null && days !== null
   return {
     ...{ id, reference, customer, standing, isLate, receivedAt },
+    receivedOn: isEntered(objection.via) ? arrivalInWords(objection) : null,
     contract: contractName(contract),
     ...publicationTitle(notice.publication, now),
     answer: isWaiting

@@ -1,16 +1,20 @@
+import { ENTRY_WORDS } from '#lib/domain/console/objections/entry-words.ts'
 import type { ApprovalLine, ObjectionPage, ObjectionsFacts } from '#lib/domain/console/objections/view.ts'
 import { OBJECTIONS_WORDS } from '#lib/domain/console/objections/words.ts'
 import { contractName } from '#lib/domain/contracts/words.ts'
+import { arrivalInWords } from '#lib/domain/objections/arrival.ts'
 import { OBJECTION_MAIL } from '#lib/domain/objections/mail-words.ts'
 import { isUndoable, nextSteps } from '#lib/domain/objections/objection.ts'
-import { secondInWords } from '#lib/domain/objections/receipt.ts'
+import { isEntered } from '#lib/domain/objections/way.ts'
 import { decisionInWords, OBJECTION_WORDS, stepInWords } from '#lib/domain/objections/words.ts'
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
+import { localDay } from '#lib/domain/subprocessors/ledger/period/day-counting.ts'
 import { lastDayInWords } from '#lib/domain/subprocessors/ledger/period/words.ts'
 import { privateAnswer } from '../../http/response/answer.ts'
 import { publicationTitle } from '../../notices/pages/notice-title.ts'
+import type { eventsOf } from '../../objections/history/stored-objection.ts'
 import { againstOf } from '../../objections/mails/objection-mail.ts'
-import { addressOf } from '../../objections/mails/reached.ts'
+import { reachedAt } from '../../objections/mails/reached.ts'
 import { type AskedApproval, listApprovals } from '../../objections/queries/list-approvals.ts'
 import { findObjection, listObjections } from '../../objections/queries/list-objections.ts'
 import type { FiledObjection } from '../../objections/receipts/filed-objection.ts'
@@ -41,14 +45,14 @@ export async function readObjection(id: string, { actor, db, at }: Viewer): Prom
   if (found === null) throw new ConsoleRefusal(404, OBJECTIONS_WORDS.unknown)
   const { filed, events, hasReceipt } = found
   const { objection } = filed
-  const address = await addressOf(objection.contact, db)
+  const address = await reachedAt(objection, db)
   return {
     line: objectionLine(filed, business),
     lines: linesOf(filed, address, business),
     grounds: objection.grounds,
     history: events.map((event) => ({
       at: event.at,
-      words: stepInWords(event.step, event.outcome),
+      words: happened(event, objection),
       who: event.who ?? objection.who,
       note: event.note,
     })),
@@ -57,6 +61,16 @@ export async function readObjection(id: string, { actor, db, at }: Viewer): Prom
     hasReceipt,
     at: at.toISOString(),
   }
+}
+
+/** What happened, for whoever is at the desk. */
+function happened(
+  { step, outcome }: Awaited<ReturnType<typeof eventsOf>>[number],
+  { via, receivedAt, zone }: FiledObjection['objection'],
+): string {
+  return step === 'received' && isEntered(via)
+    ? ENTRY_WORDS.received(via, localDay(receivedAt, zone))
+    : stepInWords(step, outcome)
 }
 
 /** The same; null where there is none of this id. @throws ForbiddenError */
@@ -83,11 +97,11 @@ export async function receiptFile(id: string, { actor, db }: Viewer): Promise<Re
 }
 
 function linesOf(filed: FiledObjection, address: string | null, at: Date): ObjectionPage['lines'] {
-  const { receivedAt, isLate, lastDay, zone, who, version, textSha256 } = filed.objection
+  const { isLate, lastDay, zone, who, version, textSha256 } = filed.objection
   return [
     { label: OBJECTION_MAIL.against, words: againstOf(filed, at) },
     { label: OBJECTION_WORDS.from, words: address === null ? who : `${who} (${address})` },
-    { label: OBJECTION_MAIL.at, words: secondInWords(receivedAt) },
+    { label: OBJECTION_MAIL.at, words: arrivalInWords(filed.objection) },
     {
       label: OBJECTION_WORDS.lastDay,
       words: lastDay === null ? OBJECTIONS_WORDS.noDeadline : lastDayInWords({ lastDay, zone }),

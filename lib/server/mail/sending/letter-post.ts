@@ -11,7 +11,7 @@ import type { Addressed, Result } from './result.ts'
 import { sendLetters } from './send-letters.ts'
 import type { Unrecorded } from './unrecorded.ts'
 
-/** So long, in milliseconds, a letter is sent as it was read. */
+/** So long, in milliseconds, a letter is sent as it was read, unless its kind says otherwise. */
 const FRESH = 2_000
 
 /** The mail server takes nothing at the moment; its message holds no address. */
@@ -23,6 +23,8 @@ class HostTakesNothingError extends Error {
 export type Letters<Letter extends Addressed> = {
   read: (db: Database) => Promise<Letter[]>
   isStillDue: (db: Database, letter: Letter) => Promise<boolean>
+  /** So long, in milliseconds, nobody asks that again. */
+  freshFor?: number
   /** What is recorded of one that cannot be sent in place of sending it; null for all others. */
   unsendable?: (letter: Letter) => MailOutcome | null
   message: (letter: Letter) => Promise<MailMessage>
@@ -56,10 +58,12 @@ export class LetterPost {
     const open = db ?? (await store()).db
     if (isLeftAlone(performance.now())) throw new HostTakesNothingError(this.#told)
     await letters.recordKept(open)
+    const { freshFor = FRESH } = letters
     const readAt = performance.now()
     const due = await letters.read(open)
     const send = async (letter: Letter, lane: Lane): Promise<MailOutcome | null> => {
-      if (performance.now() - readAt > FRESH && !(await letters.isStillDue(open, letter))) return null
+      const isOld = performance.now() - readAt >= freshFor
+      if (isOld && !(await letters.isStillDue(open, letter))) return null
       const unsendable = letters.unsendable?.(letter) ?? null
       if (unsendable !== null) return unsendable
       const outcome = await sendInLane(await letters.message(letter), lane, signal)

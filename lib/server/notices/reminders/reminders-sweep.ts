@@ -29,6 +29,6 @@ export const remindersSweep = (findObjected: FindObjected): Sweep => ({
     }
     await recordKeptReminders(store.db)
     const batches = await dueReminderBatches(store.db, systemNow())
-    await jobs.send(sendRemindersJob, batches.map(remindedBy), null)
+    await jobs.send(sendRemindersJob(findObjected), batches.map(remindedBy), null)
   },
 })

@@ -6,16 +6,34 @@ import { composer } from '../mails/compose.ts'
 import { customersPost, removedContact } from '../sending/customers-post.ts'
 import type { NoticeBatch } from '../sending/notice-batch.ts'
 import { dueReminders, isStillWanted, type ReminderLetter } from './due-reminders.ts'
+import type { FindObjected } from './find-objected.ts'
 import { record, recordKeptReminders, unrecordedReminders } from './kept-reminders.ts'
 import { lastDayFor } from './last-day-for.ts'
+import { stopObjected } from './stop-objected.ts'
 
-/** Sends what of a batch of reminders is due. @throws Error where the mail server takes nothing: the job is tried again */
-export async function sendReminderBatch(batch: NoticeBatch, { signal }: JobContext): Promise<void> {
+/**
+ * Sends what of a batch of reminders is due. Each is looked at again as it is sent: whoever has acknowledged or objected meanwhile is
+ * not reminded.
+ * @param db an open database; the desk's where it is left out
+ * @throws Error where the mail server takes nothing: the job is tried again
+ */
+export async function sendReminderBatch(
+  batch: NoticeBatch,
+  findObjected: FindObjected,
+  { signal }: JobContext,
+  db?: Database,
+): Promise<void> {
   const compose = composer(now)
   await customersPost.send<ReminderLetter>(
     {
-      read: async (db) => await stillInTime(db, batch),
-      isStillDue: isStillWanted,
+      read: async (db) => {
+        await stopObjected(db, batch, findObjected)
+        return await stillInTime(db, batch)
+      },
+      isStillDue: async (db, letter) =>
+        (await findObjected(batch.notice, [letter.contract.id], db)).size === 0 &&
+        (await isStillWanted(db, letter)),
+      freshFor: 0,
       unsendable: removedContact,
       message: async (letter) => {
         const { address: to, messageId, references, recipient } = letter
@@ -27,6 +45,7 @@ export async function sendReminderBatch(batch: NoticeBatch, { signal }: JobConte
       unrecorded: unrecordedReminders(),
     },
     signal,
+    db,
   )
 }
 

@@ -15,6 +15,7 @@ const { values, positionals } = parseArgs({
     name: { type: 'string', default: '' },
     region: { type: 'string', default: 'eu' },
     kind: { type: 'string', default: 'subprocessors' },
+    authorisation: { type: 'string', default: TYPED.authorisation },
   },
   allowPositionals: true,
 })
@@ -22,7 +23,8 @@ const { STATE_DIRECTORY, DATABASE_URL } = environment()
 const store = await openStore({ stateDirectory: STATE_DIRECTORY, databaseUrl: DATABASE_URL })
 await transaction(store.db, { actor: THE_COMMAND_LINE, now: now() }, async (context) => {
   const { id: customer } = await createCustomer({ name: values.name, reference: null }, context)
-  const text = { ...TYPED, reference: `${values.name}-1`, region: values.region }
+  const { region, authorisation } = values
+  const text = { ...TYPED, reference: `${values.name}-1`, region, authorisation }
   const { id: contract } = await addContract({ customer, text }, context)
   for (const address of positionals) {
     const told = [{ contract, kind: values.kind as NoticeKind }]

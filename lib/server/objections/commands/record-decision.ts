@@ -9,6 +9,7 @@ import type { Command } from '../../db/command.ts'
 import { notices } from '../../notices/tables.ts'
 import { requirePermission } from '../../permissions/require-permission.ts'
 import { systemNow } from '../../platform/clock.ts'
+import { tellDecision } from '../decisions/tell-decision.ts'
 import { decideChange } from '../filing/decide-change.ts'
 import { ObjectionsRefusal } from '../refusal.ts'
 import { changeDecisions } from '../tables.ts'
@@ -56,6 +57,7 @@ export const undoDecision: Command<{ decision: number }, object> = async ({ deci
     .returning()
   if (row === undefined || row.recordedBy === null)
     throw new ObjectionsRefusal(410, OBJECTIONS_REFUSED.noDecision)
+  await tellDecision(row, 'undone', context.tx)
   await recordEntry(
     {
       action: 'approvals.undone',

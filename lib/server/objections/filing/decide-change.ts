@@ -1,10 +1,11 @@
-import { and, desc, eq, isNull } from 'drizzle-orm'
 import type { DecisionKind } from '#lib/domain/objections/decision.ts'
 import { lastEffect } from '#lib/domain/objections/effect.ts'
 import { OBJECTION_WORDS } from '#lib/domain/objections/words.ts'
 import { recordEntry } from '../../audit/record-entry.ts'
 import type { Command, CommandContext } from '../../db/command.ts'
 import { systemNow } from '../../platform/clock.ts'
+import { standingDecision } from '../decisions/standing-decision.ts'
+import { tellDecision } from '../decisions/tell-decision.ts'
 import { effectsOfNotice } from '../queries/effects-of-notice.ts'
 import { ObjectionsRefusal } from '../refusal.ts'
 import { changeDecisions } from '../tables.ts'
@@ -21,7 +22,7 @@ export type Deciding = {
 }
 
 /**
- * Approves or refuses a change under a contract that asks for approval; the same once more changes nothing.
+ * Approves or refuses a change under a contract that asks for approval, and has it confirmed; the same once more changes nothing.
  * @throws ObjectionsRefusal where nothing waits for an approval, and for a refusal that comes when the change is in effect
  */
 export const decideChange: Command<Deciding, void> = async (deciding, context) => {
@@ -29,31 +30,25 @@ export const decideChange: Command<Deciding, void> = async (deciding, context) =
   const { notice, contract } = concerned
   await takeTurn(contract.id, context)
   await requireAsked(deciding, context)
-  const [last] = await context.tx
-    .select()
-    .from(changeDecisions)
-    .where(
-      and(
-        eq(changeDecisions.notice, notice.id),
-        eq(changeDecisions.contract, contract.id),
-        isNull(changeDecisions.undoneAt),
-      ),
-    )
-    .orderBy(desc(changeDecisions.id))
-    .limit(1)
+  const last = await standingDecision({ notice: notice.id, contract: contract.id }, context.tx)
   if (last?.decision === decision) return
-  await context.tx.insert(changeDecisions).values({
-    ...{ notice: notice.id, contract: contract.id, decision, who },
-    at: at.toISOString(),
-    clock: systemNow().toISOString(),
-    reference: recorded?.reference ?? null,
-    recordedBy: recorded?.by ?? null,
-  })
+  const [row] = await context.tx
+    .insert(changeDecisions)
+    .values({
+      ...{ notice: notice.id, contract: contract.id, decision, who },
+      at: at.toISOString(),
+      clock: systemNow().toISOString(),
+      reference: recorded?.reference ?? null,
+      recordedBy: recorded?.by ?? null,
+    })
+    .returning()
+  if (row === undefined) throw new Error('a row that was written is not there')
+  await tellDecision(row, 'made', context.tx)
   await recordEntry(
     {
       action: recorded === null ? 'approvals.received' : 'approvals.recorded',
       target: { kind: 'contract', id: contract.id, name: null },
-      before: last === undefined ? null : { decision: last.decision },
+      before: last === null ? null : { decision: last.decision },
       after: { decision, notice: notice.publication },
     },
     context,

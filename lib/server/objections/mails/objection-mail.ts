@@ -1,12 +1,8 @@
 import type { RequestMailFacts } from '#components/mail/request-mail.tsx'
 import { ownObjectionPath } from '#lib/domain/addresses.ts'
 import { contractName } from '#lib/domain/contracts/words.ts'
-import {
-  datesInWords,
-  newsInWords,
-  OBJECTION_MAIL,
-  receivedInWords,
-} from '#lib/domain/objections/mail-words.ts'
+import { arrivalInWords } from '#lib/domain/objections/arrival.ts'
+import { datesInWords, newsInWords, OBJECTION_MAIL } from '#lib/domain/objections/mail-words.ts'
 import { STANDING_NAMES, stepInWords } from '#lib/domain/objections/words.ts'
 import { changesTitle, titledChange } from '#lib/domain/subprocessors/ledger/words.ts'
 import { environment } from '../../platform/env.ts'
@@ -39,7 +35,7 @@ export function objectionMail(filed: FiledObjection, event: Event, now: Date): R
     lead: lead(vendor, customer, contractName(contract)),
     followed: [
       [OBJECTION_MAIL.against, againstOf(filed, now)],
-      [OBJECTION_MAIL.at, receivedInWords(receivedAt)],
+      [OBJECTION_MAIL.at, arrivalInWords(objection)],
       ...(isReceipt
         ? [[OBJECTION_MAIL.inTime, isLate ? OBJECTION_MAIL.late : OBJECTION_MAIL.yes] as const]
         : []),

@@ -11,7 +11,7 @@ import { signedReceipt } from '../receipts/signed-receipt.ts'
 import { objectionEvents } from '../tables.ts'
 import type { ObjectionMail } from './mail-to-send.ts'
 import { objectionMail } from './objection-mail.ts'
-import { addressOf } from './reached.ts'
+import { reachedAt } from './reached.ts'
 import { ObjectionMailWaitsError, sendUrgently } from './send-urgently.ts'
 
 /** Tells a customer what happened to an objection; the receipt is made first, whether the contact is still there or not. */
@@ -22,7 +22,7 @@ export async function sendObjectionMail({ event: id }: ObjectionMail, { signal }
   if (event === undefined || filed === null) return
   const { objection } = filed
   const receipt = event.step === 'received' ? await signedReceipt(objection.id, db) : null
-  const to = await addressOf(objection.contact, db)
+  const to = await reachedAt(objection, db)
   if (to === null) return
   const facts = objectionMail(filed, event, now())
   const message = {
@@ -37,7 +37,7 @@ export async function sendObjectionMail({ event: id }: ObjectionMail, { signal }
 }
 
 /** Says in the log why such a mail waits. */
-export function tellThatItWaits(_: ObjectionMail, err: unknown): void {
+export function tellThatItWaits(_: object, err: unknown): void {
   if (isStoreUnavailable(err)) return
   if (err instanceof ObjectionMailWaitsError)
     log().warn({ reason: err.message }, 'A mail about an objection waits: the mail server did not take it')

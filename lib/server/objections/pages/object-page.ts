@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull } from 'drizzle-orm'
 import { noticePath, ownObjectionPath } from '#lib/domain/addresses.ts'
 import { contractName } from '#lib/domain/contracts/words.ts'
+import { arrivalInWords } from '#lib/domain/objections/arrival.ts'
 import { isLateAt } from '#lib/domain/objections/objection.ts'
 import type { FiledLine, ObjectPageFacts } from '#lib/domain/objections/view.ts'
 import {
@@ -10,7 +11,6 @@ import {
   OBJECTION_WORDS,
   STANDING_NAMES,
 } from '#lib/domain/objections/words.ts'
-import { momentInWords } from '#lib/domain/quantities/time/instant.ts'
 import { changesTitle, titledChange } from '#lib/domain/subprocessors/ledger/words.ts'
 import type { Reading } from '../../contracts/stored-customers.ts'
 import { store } from '../../db/store.ts'
@@ -108,8 +108,8 @@ async function filedOf({ notice, contract }: Concerned, db: Reading): Promise<Fi
     .from(objections)
     .where(and(eq(objections.notice, notice.id), eq(objections.contract, contract.id)))
     .orderBy(desc(objections.receivedAt))
-  return rows.map(({ id, reference, receivedAt, standing }) => ({
+  return rows.map(({ id, reference, standing, ...arrival }) => ({
     href: ownObjectionPath(objectionToken(id)),
-    words: `${reference}, ${momentInWords(receivedAt)}: ${STANDING_NAMES[standing]}`,
+    words: `${reference}, ${arrivalInWords(arrival)}: ${STANDING_NAMES[standing]}`,
   }))
 }

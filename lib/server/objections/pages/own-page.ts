@@ -1,5 +1,6 @@
 import { contractName } from '#lib/domain/contracts/words.ts'
-import { datesInWords, OBJECTION_MAIL, receivedInWords } from '#lib/domain/objections/mail-words.ts'
+import { arrivalInWords } from '#lib/domain/objections/arrival.ts'
+import { datesInWords, OBJECTION_MAIL } from '#lib/domain/objections/mail-words.ts'
 import { nextSteps } from '#lib/domain/objections/objection.ts'
 import type { OwnPageFacts } from '#lib/domain/objections/view.ts'
 import { OBJECTION_WORDS, STANDING_NAMES, stepInWords } from '#lib/domain/objections/words.ts'
@@ -59,7 +60,7 @@ function linesOf(filed: FiledObjection, now: Date) {
   return [
     { label: OBJECTION_MAIL.now, words: STANDING_NAMES[standing] },
     { label: OBJECTION_MAIL.against, words: againstOf(filed, now) },
-    { label: OBJECTION_MAIL.at, words: receivedInWords(receivedAt) },
+    { label: OBJECTION_MAIL.at, words: arrivalInWords(objection) },
     { label: OBJECTION_WORDS.from, words: who },
     {
       label: OBJECTION_WORDS.lastDay,

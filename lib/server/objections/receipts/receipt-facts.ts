@@ -2,6 +2,7 @@ import { noticePath } from '#lib/domain/addresses.ts'
 import type { Contract } from '#lib/domain/contracts/customer.ts'
 import { contractName } from '#lib/domain/contracts/words.ts'
 import type { ReceiptFacts } from '#lib/domain/objections/receipt.ts'
+import { isEntered } from '#lib/domain/objections/way.ts'
 import { changesTitle, noticeTitle, titledChange } from '#lib/domain/subprocessors/ledger/words.ts'
 import { environment } from '../../platform/env.ts'
 import { publishedNotices } from '../../subprocessors/published-notices.ts'
@@ -26,6 +27,7 @@ export function receiptFacts(
   return {
     ...{ reference, receivedAt, via, who, grounds, textSha256, zone, isLate, clause, version, customer },
     vendor: { name, legalName },
+    enteredAt: isEntered(via) ? objection.clock : null,
     contract: { name: contractName(contract), ...placeOf(contract, version) },
     notice: {
       id: entry.id,

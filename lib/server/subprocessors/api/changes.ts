@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { noticePath } from '#lib/domain/addresses.ts'
+import { LEAST_TOLD } from '#lib/domain/notices/public-counts.ts'
 import { kindsOf, mayBeObjectedTo } from '#lib/domain/subprocessors/ledger/difference/change-kinds.ts'
 import { changedFields } from '#lib/domain/subprocessors/ledger/difference/record-fields.ts'
 import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
@@ -12,6 +13,7 @@ import { ApiError } from '../../http/response/api-error.ts'
 import { catalogue } from '../../terms/current.ts'
 import { noticeTermsAt } from '../../terms/subprocessors/ledger-findings.ts'
 import { noticeHash } from '../../terms/subprocessors/ledger-text.ts'
+import { publicCountsOf } from '../public-counts.ts'
 import { affectedOf, namesInRecords, partFor, publishedNotices } from '../published-notices.ts'
 import type { ChangesAnswer, NoticeAnswer, NoticeFacts } from './answers/schema.ts'
 import { fieldsOf } from './fields.ts'
@@ -49,8 +51,10 @@ export function answerNotice(id: string, now: Date): NoticeAnswer {
       known: ledger.map((entry) => entry.id),
     })
   const names = namesInRecords(now)
+  const counts = publicCountsOf(id)
   return {
     ...noticeFacts(notice, notice, { tier: null, region: null }, now),
+    counts: counts === null ? null : { ...counts, fewerThan: LEAST_TOLD },
     records: notice.changes.map(({ id: company, before, after }) => ({
       id: company,
       before,

@@ -1,5 +1,6 @@
 import { noticePath, subprocessorPath } from '#lib/domain/addresses.ts'
 import { clauseText } from '#lib/domain/legal/text.ts'
+import { publicCountsInWords } from '#lib/domain/notices/words.ts'
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import { affectedBy } from '#lib/domain/subprocessors/ledger/difference/affected.ts'
 import {
@@ -30,6 +31,7 @@ import { shownTerms } from '../../terms/shown/shown-terms.ts'
 import { controllerClausesAt } from '../../terms/subprocessors/controller-clauses.ts'
 import { noticeTermsAt } from '../../terms/subprocessors/ledger-findings.ts'
 import { noticeHash } from '../../terms/subprocessors/ledger-text.ts'
+import { publicCountsOf } from '../public-counts.ts'
 import { namesInRecords, publishedNotices, summaryOf } from '../published-notices.ts'
 
 const EVERYONE = { tier: null, region: null }
@@ -51,6 +53,7 @@ export function noticePage(id: string, now: Date): NoticePageFacts | null {
     withdrawal: withdrawalOf(notice, ledger),
     objection: isStanding ? objectionSentences(notice, period, summary) : [],
     howToObject: isStanding && period.kind === 'until' ? howToObject(now) : null,
+    counts: countSentences(notice, isStanding),
     changes: notice.changes.map((change) => changeFacts(change, notice, ledger, now)),
     sha256: noticeHash(notice),
     chain: NOTICE_WORDS.chain(ledger[0]?.id === id, ledger.at(-1)?.id === id),
@@ -80,6 +83,12 @@ function objectionSentences(
       ? objectionInWords(period, controller)
       : NOTICE_WORDS.objectionEnded(objectionEnded)
   return [until, ...counted, NOTICE_WORDS.ownPeriod]
+}
+
+/** Of a notice that is withdrawn nothing stands that could be objected to. */
+function countSentences({ id, changes }: NoticeEntry, isStanding: boolean): string[] {
+  const counts = publicCountsOf(id)
+  return counts === null ? [] : publicCountsInWords(counts, isStanding && changes.some(mayBeObjectedTo))
 }
 
 function withdrawalOf(notice: NoticeEntry, ledger: readonly NoticeEntry[]): NoticePageFacts['withdrawal'] {

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { BUILDS } from '../../builds/build.ts'
+import { isApartFrom, liesIn } from '../../files/folders-apart.ts'
 import { isMailAddress } from '../mailbox.ts'
 
 /** What stands before the "+" and the token behind it fill the 64 characters that RFC 5321 (4.5.3.1) allows. */
@@ -13,6 +15,14 @@ const isShortAddress = (text: string) => {
   return isMailAddress(text) && local.length <= LONGEST_LOCAL && !local.includes('+')
 }
 
+const FOLDER_RULE =
+  'Enter a folder of its own for mail, for example /var/mail/sla-desk: not data, nor what holds it or lies in it, and nothing in .build. What is found there is moved'
+
+/** Whoever named another folder of the desk would have its files taken for mail, and moved. */
+function isApartFromProject(directory: string): boolean {
+  return isApartFrom('data', directory) && !liesIn(BUILDS, directory)
+}
+
 /** How mail comes back to the desk: where mail servers send reports to, and by which roads mail is taken in. */
 export const INCOMING_MAIL_SETTINGS = {
   BOUNCE_ADDRESS: z.string().refine(isShortAddress, ADDRESS_RULE).optional(),
@@ -20,5 +30,5 @@ export const INCOMING_MAIL_SETTINGS = {
     .string()
     .refine((text) => /^[\w.~+/-]+=*$/.test(text) && text.length >= SHORTEST_TOKEN, TOKEN_RULE)
     .optional(),
-  INCOMING_MAIL_DIRECTORY: z.string().optional(),
+  INCOMING_MAIL_DIRECTORY: z.string().refine(isApartFromProject, FOLDER_RULE).optional(),
 }

@@ -29,3 +29,35 @@ test.each([['short'], [`${TOKEN} and more`]])('a token is refused without being 
   expect(parse).toThrow('INCOMING_MAIL_TOKEN cannot be used. Enter at least 32 letters')
   expect(parse).not.toThrow(token)
 })
+
+test.each([
+  ['data'],
+  ['data/terms/incoming'],
+  ['./data/../data'],
+  // What lies beside the project's own files would be moved with them.
+  ['.'],
+  ['.build'],
+  ['.build/20261126T141500-9f3c01ab/site'],
+])('the folder %s is refused, and what to choose is said', (folder) => {
+  expect(() => parseEnvironment({ INCOMING_MAIL_DIRECTORY: folder })).toThrow(
+    `INCOMING_MAIL_DIRECTORY is ${JSON.stringify(folder)}. Enter a folder of its own for mail, for example /var/mail/sla-desk`,
+  )
+})
+
+test.each([
+  ['.sla-desk', undefined],
+  ['.sla-desk/outbox', undefined],
+  ['/srv/state/mail', '/srv/state'],
+])('the folder %s lies in that of the state, %s, and is refused', (folder, state) => {
+  expect(() => parseEnvironment({ INCOMING_MAIL_DIRECTORY: folder, STATE_DIRECTORY: state })).toThrow(
+    `INCOMING_MAIL_DIRECTORY is ${JSON.stringify(folder)}. Enter a folder outside STATE_DIRECTORY`,
+  )
+})
+
+test.each(['incoming', 'database', '/srv/state-mail', '.sla-desk-mail'])(
+  'the folder %s may be used',
+  (folder) => {
+    const settings = { INCOMING_MAIL_DIRECTORY: folder, STATE_DIRECTORY: '/srv/state' }
+    expect(parseEnvironment(settings).INCOMING_MAIL_DIRECTORY).toBe(folder)
+  },
+)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LEAST_TOLD } from '#lib/domain/notices/public-counts.ts'
 import { dateSchema, slugSchema, versionIdSchema } from '#lib/domain/quantities/schema.ts'
 import { CHANGE_KINDS } from '#lib/domain/subprocessors/ledger/difference/change-kinds.ts'
 import { subprocessorSchema } from '#lib/domain/subprocessors/schema.ts'
@@ -132,7 +133,24 @@ const fieldSchema = z
     'null: the record does not have the field then; of an engagement (`us/purpose`), that it is not used then. One that begins or ends has all its fields',
   )
 
+const countSchema = z.int().min(LEAST_TOLD).nullable()
+
+const countsSchema = z
+  .strictObject({
+    told: countSchema.describe('contacts of customers to whom it was sent'),
+    accepted: countSchema.describe('those of them whose mail server has accepted it'),
+    objections: countSchema.describe(
+      'objections in time that are open, or because of which a change is not made for a contract',
+    ),
+    fewerThan: z
+      .literal(LEAST_TOLD)
+      .describe('what null means: a smaller number could point to one customer'),
+  })
+  .nullable()
+  .describe('null before it was sent to a customer')
+
 export const noticeAnswerSchema = noticeSchema.extend({
+  counts: countsSchema,
   records: z.array(
     z.strictObject({
       id: slugSchema,
