@@ -107,6 +107,7 @@ test('every screen by keyboard and without a finding of axe; the profile changes
       'Settings',
       'Who may do what',
       'API keys',
+      'Directory',
       'Profile',
     ]) {
       await go(page, name)
