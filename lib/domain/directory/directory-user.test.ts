@@ -53,9 +53,7 @@ test('who has no address beside the name to sign in has that one; a name is made
   const plain = readUser({ userName: 'Kim@Lumenary.example', name: { givenName: 'Kim' } })
   expect([mailOf(plain), nameOf(plain), plain.active]).toEqual(['kim@lumenary.example', 'Kim', true])
   expect(nameOf({ ...KIM, displayName: null })).toBe('Kim Voss')
-  expect(nameOf({ ...KIM, displayName: null, givenName: null, familyName: null })).toBe(
-    'kim@lumenary.example',
-  )
+  expect(nameOf({ ...KIM, displayName: null, givenName: null, familyName: null })).toBe('kim')
 })
 
 test.each([

@@ -83,10 +83,11 @@ export function addressIn(value: unknown): string | null {
   return textOf(value, 'emails', MOST.email)
 }
 
-/** What colleagues call them. */
+/** What colleagues call them. Where no name is stated, that is the mailbox alone: names are in the audit log, addresses are not. */
 export function nameOf({ displayName, givenName, familyName, userName }: DirectoryUser): string {
+  const mailbox = userName.split('@')[0] || userName
   const parts = [givenName, familyName].filter((part) => part !== null).join(' ')
-  return (displayName ?? (parts === '' ? userName : parts)).slice(0, MOST.name)
+  return (displayName ?? (parts === '' ? mailbox : parts)).slice(0, MOST.name)
 }
 
 /** Their address of mail: many directories send it as the name by which they sign in. */
