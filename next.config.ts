@@ -35,6 +35,7 @@ const config: NextConfig = {
     'better-auth',
     '@better-auth/core',
     '@better-auth/drizzle-adapter',
+    '@simplewebauthn/server',
     '@zxcvbn-ts/language-common',
   ],
   // Titles are in the head of every page: no script would move them there.

@@ -2,6 +2,7 @@ import { join, relative } from 'node:path'
 import { noticePath } from './lib/domain/addresses.ts'
 import { storedDocument } from './lib/server/archive/answers/serve-document.ts'
 import { closeArchive, prepareArchive } from './lib/server/archive/jobs/open-archive.ts'
+import { passkeyPermissions } from './lib/server/auth/passkeys/permissions.ts'
 import { announceSetUp } from './lib/server/auth/set-up/announce-set-up.ts'
 import { TABLE_BODIES } from './lib/server/contracts/import/upload-limits.ts'
 import { closePdfPool } from './lib/server/documents/pdf-pool.ts'
@@ -105,6 +106,7 @@ async function serve(): Promise<void> {
     notFound: () => pages.notFound,
     readiness: keptReport(readinessReport, isReady),
     asReadingPage,
+    permissionsOf: passkeyPermissions,
     bodyLimits: new Map([...FILE_BODIES, ...TABLE_BODIES, ...MAIL_BODIES]),
     trusts: trustProxies(TRUSTED_PROXIES),
     onProxyFault: warnOfProxies(log()),

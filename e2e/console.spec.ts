@@ -107,6 +107,7 @@ test('every screen by keyboard and without a finding of axe; the profile changes
       'Settings',
       'Who may do what',
       'API keys',
+      'Directory',
       'Profile',
     ]) {
       await go(page, name)
@@ -179,7 +180,10 @@ test('people are invited, found and sorted by the keyboard alone @js @desktop', 
   }
 })
 
-test('one goes to a screen by its name, with the keyboard alone @js @desktop', async ({ page }) => {
+test('one goes to a screen, and does what it offers, by its name with the keyboard alone @js @desktop', async ({
+  page,
+  browser,
+}) => {
   test.setTimeout(300_000)
   const desk = new OwnDesk()
   try {
@@ -189,7 +193,7 @@ test('one goes to a screen by its name, with the keyboard alone @js @desktop', a
     await page.getByLabel('Current password').focus()
     const screens = await page.getByRole('navigation', { name: 'Console' }).getByRole('link').count()
     await page.keyboard.press('Control+k')
-    const field = page.getByRole('combobox', { name: 'Name of the screen' })
+    const field = page.getByRole('combobox', { name: 'Screen or action' })
     await expect(field).toBeFocused()
     await expect(page.getByRole('dialog').getByRole('option')).toHaveCount(screens)
     expect(await axeViolations(page, ['light', 'dark'])).toEqual([])
@@ -198,17 +202,36 @@ test('one goes to a screen by its name, with the keyboard alone @js @desktop', a
 
     await page.keyboard.press('Control+k')
     await page.keyboard.type('zzz')
-    await expect(page.getByRole('dialog')).toContainText('No screen of yours is called so.')
+    await expect(page.getByRole('dialog')).toContainText('No screen or action of yours has this name.')
     await page.keyboard.press('Enter')
     await field.fill('')
     await page.keyboard.press('ArrowUp')
     await expect(page.getByRole('option', { name: 'Profile', selected: true })).toBeVisible()
     await page.keyboard.press('ArrowDown')
     await expect(page.getByRole('option', { name: 'Today', selected: true })).toBeVisible()
-    await field.fill('aud')
+    await field.fill('peo')
     await page.keyboard.press('Enter')
-    await expect(heading(page)).toHaveText('Audit log')
+    await expect(heading(page)).toHaveText('People')
     await expect(heading(page)).toBeFocused()
+
+    await page.getByRole('searchbox', { name: 'Find a person' }).focus()
+    await page.keyboard.press('Meta+k')
+    await expect(page.getByRole('option', { name: 'Invite someone On this screen' })).toBeVisible()
+    expect(await axeViolations(page, ['light', 'dark'])).toEqual([])
+    await page.keyboard.type('someone inv')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog', { name: 'Invite someone' })).toBeVisible()
+    // Where another dialog is open, nothing comes on top of it.
+    await page.keyboard.press('Control+k')
+    await expect(page.getByRole('dialog')).toHaveCount(1)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('searchbox', { name: 'Find a person' })).toBeFocused()
+
+    // A rep has neither the screens of others nor what those offer.
+    await inviteFrom(page, 'kim.voss@lumenary.example', 'Sales rep')
+    const kim = await join(desk, browser, 'kim.voss@lumenary.example', 'Kim Voss')
+    await kim.keyboard.press('Control+k')
+    await expect(kim.getByRole('option')).toHaveText(['Today', 'Who may do what', 'Profile'])
   } finally {
     await desk.remove()
   }

@@ -1,9 +1,11 @@
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import type { SignInPageFacts } from '#lib/domain/auth/view.ts'
 import { Fault, Field, FormPage, ProviderButton } from './form-parts.tsx'
+import { PasskeyForm } from './passkey-form.tsx'
 
 /** Where people sign in. */
-export function SignInPage({ title, vendor, fault, typed, to, hasPasswords, provider }: SignInPageFacts) {
+export function SignInPage(facts: SignInPageFacts) {
+  const { title, vendor, fault, typed, to, hasPasswords, hasPasskeys, provider } = facts
   const isAtFault = fault !== null
   return (
     <FormPage title={title} lead={`To the console of ${vendor}’s SLA desk.`}>
@@ -33,6 +35,7 @@ export function SignInPage({ title, vendor, fault, typed, to, hasPasswords, prov
           <SubmitButton>Sign in</SubmitButton>
         </form>
       )}
+      {hasPasskeys && <PasskeyForm to={to} />}
       <p className="mt-8 text-[0.9375rem] text-soft">
         {hasPasswords ? 'No account, or no password any more?' : 'No access yet?'} Ask an administrator of the
         desk for an invitation.

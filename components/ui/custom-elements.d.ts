@@ -15,6 +15,7 @@ declare module 'react' {
       'defined-terms': CustomElement
       'file-form': CustomElement
       'follow-changes': CustomElement
+      'passkey-form': CustomElement
       'subprocessor-comparison': CustomElement<{ 'page-script'?: string }>
       'subprocessor-list': CustomElement<{ 'page-script'?: string }>
     }

@@ -8,6 +8,7 @@ import { KEY_WORDS } from '#lib/domain/console/api-keys/words.ts'
 import { SCREENS } from '#lib/domain/console/screens.ts'
 import { FaultLine } from '../fault-line.tsx'
 import { Screen } from '../screen.tsx'
+import { ActionButton } from '../screen-action.tsx'
 import { ZoneNote } from '../shell/zone.tsx'
 import { DataTable } from '../table/data-table.tsx'
 import { CreateDialog } from './create-dialog.tsx'
@@ -24,9 +25,7 @@ export function KeysScreen() {
       lead={KEY_WORDS.lead}
       actions={
         data?.mayCreate === true && (
-          <button type="button" className="button" onClick={() => setCreating(true)}>
-            {KEY_WORDS.create}
-          </button>
+          <ActionButton label={KEY_WORDS.create} onClick={() => setCreating(true)} />
         )
       }
     >

@@ -3,22 +3,16 @@ import { StandingMark } from '#components/ui/standing-mark.tsx'
 import { checkChain } from '#lib/client/console/audit.ts'
 import { AUDIT_WORDS } from '#lib/domain/console/audit/words.ts'
 import { FaultLine } from '../fault-line.tsx'
+import { ActionButton } from '../screen-action.tsx'
 
 /** Checks that no entry was changed or taken out, and says what it found. */
 export function ChainCheck() {
   const { data, error, isPending, mutate } = useMutation({ mutationFn: checkChain })
   return (
     <div className="console-check">
-      <button
-        type="button"
-        className="button quiet no-print"
-        aria-disabled={isPending || undefined}
-        onClick={() => {
-          if (!isPending) mutate()
-        }}
-      >
-        {AUDIT_WORDS.check}
-      </button>
+      <div className="no-print">
+        <ActionButton label={AUDIT_WORDS.check} isQuiet isBusy={isPending} onClick={() => mutate()} />
+      </div>
       <div role="status">
         {isPending && AUDIT_WORDS.checking}
         {data?.holds === true && (

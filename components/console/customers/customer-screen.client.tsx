@@ -10,6 +10,7 @@ import { SCREENS } from '#lib/domain/console/screens.ts'
 import { CUSTOMER_STATE_NAMES } from '#lib/domain/contracts/words.ts'
 import { FaultLine } from '../fault-line.tsx'
 import { Screen } from '../screen.tsx'
+import { ActionButton } from '../screen-action.tsx'
 import { ContactsSection } from './contacts-section.tsx'
 import { ContractsSection } from './contracts-section.tsx'
 import { CUSTOMER_MARKS } from './customer-columns.tsx'
@@ -34,17 +35,9 @@ export function CustomerScreen({ id }: { id: string }) {
       actions={
         mayChange && (
           <>
-            <button type="button" className="button quiet" onClick={open('named')}>
-              {CUSTOMER_WORDS.change}
-            </button>
-            <button type="button" className="button quiet" onClick={open('merged')}>
-              {CUSTOMER_WORDS.merge}
-            </button>
-            {state !== 'ended' && (
-              <button type="button" className="button quiet" onClick={open('ended')}>
-                {CUSTOMER_WORDS.end}
-              </button>
-            )}
+            <ActionButton label={CUSTOMER_WORDS.change} isQuiet onClick={open('named')} />
+            <ActionButton label={CUSTOMER_WORDS.merge} isQuiet onClick={open('merged')} />
+            {state !== 'ended' && <ActionButton label={CUSTOMER_WORDS.end} isQuiet onClick={open('ended')} />}
           </>
         )
       }

@@ -1,7 +1,6 @@
 'use client'
 
 import { useInfiniteQuery } from '@tanstack/react-query'
-import Link from 'next/link'
 import { useState } from 'react'
 import { customersQuery } from '#lib/client/console/customers.ts'
 import type { CustomersQuestion } from '#lib/domain/console/customers/view.ts'
@@ -11,6 +10,7 @@ import { CUSTOMER_STATE_NAMES } from '#lib/domain/contracts/words.ts'
 import { FaultLine } from '../fault-line.tsx'
 import { MoreButton } from '../more-button.tsx'
 import { Screen } from '../screen.tsx'
+import { ActionButton, ActionLink } from '../screen-action.tsx'
 import { SelectBox } from '../select-box.tsx'
 import { DataTable } from '../table/data-table.tsx'
 import { SearchField } from '../table/search-field.tsx'
@@ -43,20 +43,12 @@ export function CustomersScreen({ asked }: { asked: CustomersQuestion }) {
         <>
           {first?.mayChange && (
             <>
-              <button type="button" className="button" onClick={() => setAdding(true)}>
-                {CUSTOMER_WORDS.add}
-              </button>
-              <Link href={`${PATH}/import`} prefetch={false} className="button quiet">
-                {CUSTOMER_WORDS.import}
-              </Link>
+              <ActionButton label={CUSTOMER_WORDS.add} onClick={() => setAdding(true)} />
+              <ActionLink label={CUSTOMER_WORDS.import} href={`${PATH}/import`} isQuiet />
             </>
           )}
-          <a href={`${PATH}/export.csv`} download className="button quiet">
-            {CUSTOMER_WORDS.csv}
-          </a>
-          <a href={`${PATH}/export.xlsx`} download className="button quiet">
-            {CUSTOMER_WORDS.xlsx}
-          </a>
+          <ActionLink label={CUSTOMER_WORDS.csv} href={`${PATH}/export.csv`} isQuiet isFile />
+          <ActionLink label={CUSTOMER_WORDS.xlsx} href={`${PATH}/export.xlsx`} isQuiet isFile />
         </>
       }
     >

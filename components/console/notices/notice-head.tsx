@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { useState } from 'react'
 import { holdNotice } from '#lib/client/console/notices.ts'
 import { TASKS_WORDS } from '#lib/domain/console/notices/tasks/words.ts'
@@ -6,6 +5,7 @@ import type { NoticePage } from '#lib/domain/console/notices/view.ts'
 import { countsInWords, NOTICES_WORDS, progressInWords } from '#lib/domain/console/notices/words.ts'
 import { WRITE_WORDS } from '#lib/domain/console/notices/written-words.ts'
 import { SCREENS } from '#lib/domain/console/screens.ts'
+import { ActionButton, ActionLink } from '../screen-action.tsx'
 import { EvidenceLinks } from './evidence-links.tsx'
 import { Lacking } from './lacking.tsx'
 import { NoticeMark } from './notice-mark.tsx'
@@ -41,34 +41,22 @@ function Actions({ notice: { id, kind, state, counts } }: Pick<NoticePage, 'noti
   // Once somebody is named where nobody was told, they are sent it, and nobody else.
   const isLate = (state === 'sending' || state === 'sent') && counts.lacking > 0
   const maySendNow = state === 'waiting' || state === 'nobody' || isLate
-  const hold = (pause: boolean) => {
-    if (isPending) return
+  const hold = (pause: boolean) =>
     mutate({
       change: () => holdNotice(id, pause),
       done: pause ? NOTICES_WORDS.paused : NOTICES_WORDS.resumed,
     })
-  }
   return (
     <div className="console-buttons no-print">
-      {maySendNow && (
-        <button type="button" className="button" onClick={() => setIsSending(true)}>
-          {NOTICES_WORDS.send}
-        </button>
-      )}
+      {maySendNow && <ActionButton label={NOTICES_WORDS.send} onClick={() => setIsSending(true)} />}
       {kind === 'written' && (state === 'waiting' || state === 'nobody') && (
-        <Link href={`${SCREENS.notices.path}/${id}/edit`} prefetch={false} className="button quiet">
-          {WRITE_WORDS.edit}
-        </Link>
+        <ActionLink label={WRITE_WORDS.edit} href={`${SCREENS.notices.path}/${id}/edit`} isQuiet />
       )}
       {state === 'sending' && (
-        <button type="button" className="button quiet" onClick={() => hold(true)}>
-          {NOTICES_WORDS.pause}
-        </button>
+        <ActionButton label={NOTICES_WORDS.pause} isQuiet isBusy={isPending} onClick={() => hold(true)} />
       )}
       {state === 'paused' && (
-        <button type="button" className="button" onClick={() => hold(false)}>
-          {NOTICES_WORDS.resume}
-        </button>
+        <ActionButton label={NOTICES_WORDS.resume} isBusy={isPending} onClick={() => hold(false)} />
       )}
       {isSending && <SendDialog id={id} onClose={() => setIsSending(false)} />}
     </div>

@@ -1,7 +1,6 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import Link from 'next/link'
 import { noticesQuery } from '#lib/client/console/notices.ts'
 import { tasksInWords } from '#lib/domain/console/notices/tasks/words.ts'
 import { NOTICES_WORDS } from '#lib/domain/console/notices/words.ts'
@@ -9,6 +8,7 @@ import { WRITE_WORDS } from '#lib/domain/console/notices/written-words.ts'
 import { SCREENS } from '#lib/domain/console/screens.ts'
 import { FaultLine } from '../fault-line.tsx'
 import { Screen } from '../screen.tsx'
+import { ActionLink } from '../screen-action.tsx'
 import { ZoneNote } from '../shell/zone.tsx'
 import { DataTable } from '../table/data-table.tsx'
 import { noticeColumns } from './notice-columns.tsx'
@@ -26,11 +26,7 @@ export function NoticesScreen() {
         data !== undefined && (
           <>
             <TasksLink label={tasksInWords(data.tasks)} />
-            {data.maySend && (
-              <Link href={`${SCREENS.notices.path}/new`} prefetch={false} className="button">
-                {WRITE_WORDS.write}
-              </Link>
-            )}
+            {data.maySend && <ActionLink label={WRITE_WORDS.write} href={`${SCREENS.notices.path}/new`} />}
           </>
         )
       }

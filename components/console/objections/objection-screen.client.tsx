@@ -9,6 +9,7 @@ import { SCREENS } from '#lib/domain/console/screens.ts'
 import type { ObjectionStanding } from '#lib/domain/objections/objection.ts'
 import { FaultLine } from '../fault-line.tsx'
 import { Screen } from '../screen.tsx'
+import { ActionButton } from '../screen-action.tsx'
 import { Moment, ZoneNote } from '../shell/zone.tsx'
 import { ObjectionMark } from './objection-mark.tsx'
 import { StepDialog } from './step-dialog.tsx'
@@ -70,25 +71,15 @@ function Actions({ page: { line, steps, canUndo } }: { page: ObjectionPage }) {
   return (
     <div className="console-buttons no-print">
       {steps.map((one, index) => (
-        <button
-          key={one}
-          type="button"
-          className={index === 0 ? 'button' : 'button quiet'}
-          onClick={() => setStep(one)}
-        >
-          {STEP_LABELS[one]}
-        </button>
+        <ActionButton key={one} label={STEP_LABELS[one]} isQuiet={index > 0} onClick={() => setStep(one)} />
       ))}
       {canUndo && (
-        <button
-          type="button"
-          className="button quiet"
-          onClick={() => {
-            if (!isPending) mutate({ change: () => undoStep(line.id), done: OBJECTIONS_WORDS.cancelled })
-          }}
-        >
-          {OBJECTIONS_WORDS.undoLast}
-        </button>
+        <ActionButton
+          label={OBJECTIONS_WORDS.undoLast}
+          isQuiet
+          isBusy={isPending}
+          onClick={() => mutate({ change: () => undoStep(line.id), done: OBJECTIONS_WORDS.cancelled })}
+        />
       )}
       {step !== null && <StepDialog id={line.id} step={step} onClose={() => setStep(null)} />}
     </div>

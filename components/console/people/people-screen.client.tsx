@@ -7,6 +7,7 @@ import type { PeopleFacts, PersonRow } from '#lib/domain/console/people/view.ts'
 import { calledBy, PEOPLE_WORDS } from '#lib/domain/console/people/words.ts'
 import { FaultLine } from '../fault-line.tsx'
 import { Screen } from '../screen.tsx'
+import { ActionButton } from '../screen-action.tsx'
 import { ZoneNote } from '../shell/zone.tsx'
 import { DataTable } from '../table/data-table.tsx'
 import { SearchField } from '../table/search-field.tsx'
@@ -23,9 +24,7 @@ export function PeopleScreen() {
   const [looked, setLooked] = useState('')
   const [isInviting, setInviting] = useState(false)
   const invite = data?.may.invite === true && (
-    <button type="button" className="button" onClick={() => setInviting(true)}>
-      {PEOPLE_WORDS.invite}
-    </button>
+    <ActionButton label={PEOPLE_WORDS.invite} onClick={() => setInviting(true)} />
   )
   return (
     <Screen

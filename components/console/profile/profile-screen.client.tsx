@@ -9,6 +9,7 @@ import { FaultLine } from '../fault-line.tsx'
 import { Screen } from '../screen.tsx'
 import { Appearance } from './appearance.tsx'
 import { NameForm } from './name-form.tsx'
+import { Passkeys } from './passkeys/passkeys.tsx'
 import { PasswordForm } from './password-form.tsx'
 import { SecondFactor } from './second-factor.tsx'
 import { SessionList } from './session-list.tsx'
@@ -36,6 +37,7 @@ export function ProfileScreen() {
               <p>{PROFILE_WORDS.noPassword}</p>
             )}
           </section>
+          <Passkeys {...data} />
           {data.hasPassword && <SecondFactor isOn={data.hasSecondFactor} />}
           <Appearance {...data} />
         </>

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { errorWords } from '#lib/client/console/console-error.ts'
 import { releasesQuery, retryMissing } from '#lib/client/console/releases.ts'
 import { RELEASE_WORDS } from '#lib/domain/console/releases/words.ts'
+import { ActionButton } from '../screen-action.tsx'
 import { useTell } from '../shell/telling.tsx'
 
 /** Has the missing documents made again. */
@@ -14,16 +15,5 @@ export function RetryButton() {
     onError: (error) => tell.failed(errorWords(error)),
     onSettled: () => client.invalidateQueries(releasesQuery),
   })
-  return (
-    <button
-      type="button"
-      className="button quiet"
-      aria-disabled={isPending || undefined}
-      onClick={() => {
-        if (!isPending) mutate()
-      }}
-    >
-      {RELEASE_WORDS.retry}
-    </button>
-  )
+  return <ActionButton label={RELEASE_WORDS.retry} isQuiet isBusy={isPending} onClick={() => mutate()} />
 }

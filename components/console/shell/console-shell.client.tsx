@@ -6,6 +6,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { ShellFacts } from '#lib/domain/console/view.ts'
 import { ConsoleMenu } from './console-menu.tsx'
 import { Palette } from './palette.tsx'
+import { type ScreenActions, ScreenActionsProvider } from './screen-actions.tsx'
 import { Telling } from './telling.tsx'
 import { usePalette } from './use-palette.ts'
 import { ZoneProvider } from './zone.tsx'
@@ -13,20 +14,25 @@ import { ZoneProvider } from './zone.tsx'
 /** What stands around every screen of the console: the navigation, who is signed in, what was done last. */
 export function ConsoleShell({ facts, children }: { facts: ShellFacts; children: ReactNode }) {
   const [client] = useState(newClient)
+  const [actions] = useState<ScreenActions>(() => new Map())
   const path = usePathname()
   useFocusOnArrival(path)
   const palette = usePalette()
   return (
     <QueryClientProvider client={client}>
       <ZoneProvider zone={facts.timeZone}>
-        <a href="#main" className="console-skip">
-          Skip to the content
-        </a>
-        <div className="console">
-          <ConsoleMenu facts={facts} path={path} onPalette={palette.open} />
-          <Telling path={path}>{children}</Telling>
-        </div>
-        {palette.isOpen && <Palette navigation={facts.navigation} onClose={palette.close} />}
+        <ScreenActionsProvider actions={actions}>
+          <a href="#main" className="console-skip">
+            Skip to the content
+          </a>
+          <div className="console">
+            <ConsoleMenu facts={facts} path={path} onPalette={palette.open} />
+            <Telling path={path}>{children}</Telling>
+          </div>
+          {palette.isOpen && (
+            <Palette navigation={facts.navigation} actions={actions} onClose={palette.close} />
+          )}
+        </ScreenActionsProvider>
       </ZoneProvider>
     </QueryClientProvider>
   )

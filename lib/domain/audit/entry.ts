@@ -9,7 +9,7 @@ export type AuditActor =
   | { kind: 'desk' | 'command-line' }
   | { kind: 'person'; id: string; name: string; role: Role }
   | { kind: 'outsider'; id: string }
-  | { kind: 'api-key'; id: string; name: string }
+  | { kind: 'api-key' | 'directory'; id: string; name: string }
 
 /** What was acted upon. `name`: as it was then; null where it has none, or where it is that of an outsider. */
 export type AuditTarget = { kind: string; id: string; name: string | null }

@@ -16,6 +16,8 @@ export function actorName(actor: AuditActor): string {
       return actor.name
     case 'api-key':
       return `API key ${actor.name}`
+    case 'directory':
+      return `Directory ${actor.name}`
   }
 }
 

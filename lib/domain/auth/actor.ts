@@ -25,5 +25,9 @@ export type Program = {
   trace: RequestTrace
 }
 
-/** Who acts: the desk itself, whoever runs its commands on its machine, a person, an outsider, or a program. */
-export type Actor = { kind: 'desk' } | { kind: 'command-line' } | Person | Outsider | Program
+/** The company's directory, by a token of its own. */
+export type Directory = { kind: 'directory'; id: string; name: string; trace: RequestTrace }
+
+/** Who acts: the desk itself, whoever runs its commands on its machine, a person, an outsider, a program, or
+ * the company's directory. */
+export type Actor = { kind: 'desk' } | { kind: 'command-line' } | Person | Outsider | Program | Directory

@@ -35,6 +35,15 @@ export type ListedInvitation = {
   invitedBy: string | null
 }
 
+/** A passkey of one's own. Moments are RFC 3339. */
+export type ListedPasskey = {
+  id: string
+  name: string
+  addedAt: string
+  /** Null where it was never used. */
+  lastUsedAt: string | null
+}
+
 /** A session of one's own. */
 export type ListedSession = {
   id: string

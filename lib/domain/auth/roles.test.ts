@@ -21,6 +21,7 @@ test.each([
   ['apiKeys.read', 'admin'],
   ['apiKeys.create', 'admin'],
   ['apiKeys.revoke', 'admin'],
+  ['directory.manage', 'admin'],
   ['contracts.read', 'manager privacy legal admin'],
   ['contracts.change', 'privacy legal admin'],
   ['notices.read', 'manager privacy legal admin'],
@@ -33,7 +34,7 @@ test.each([
 })
 
 test('every permission is in the table above, and an admin has each of them', () => {
-  expect(PERMISSIONS).toHaveLength(23)
+  expect(PERMISSIONS).toHaveLength(24)
   for (const permission of PERMISSIONS) expect(isPermitted('admin', permission)).toBe(true)
 })
 

@@ -28,6 +28,7 @@ const PERMITTED = {
   'apiKeys.read': ['admin'],
   'apiKeys.create': ['admin'],
   'apiKeys.revoke': ['admin'],
+  'directory.manage': ['admin'],
   'contracts.read': ['manager', 'privacy', 'legal', 'admin'],
   'contracts.change': ['privacy', 'legal', 'admin'],
   'notices.read': ['manager', 'privacy', 'legal', 'admin'],

@@ -33,6 +33,7 @@ export const SIGN_IN_WORDS = {
   wrongCode: 'This code is not right, or it was used before. Enter the one that your app shows now.',
   challengeOver: 'Signing in took too long, or too many codes were wrong. Sign in again.',
   passwordsOff: 'This desk has no passwords. Sign in with your company’s account.',
+  passwordRefused: 'This desk has no passwords. Sign in with your company’s account or a passkey.',
 } as const
 
 /** What to change where the page was opened at another address than the desk's own. */
@@ -47,7 +48,7 @@ export function acceptLead(
 ): string {
   return name === undefined
     ? `${email} joins ${vendor}’s SLA desk. Role: ${roleName(role)}.`
-    : `Choose a new password for ${email}. You are signed out everywhere else, and your second factor is turned off.`
+    : `Choose a new password for ${email}. You are signed out everywhere else, your second factor is turned off, and your passkeys are removed.`
 }
 
 /** Why a sign-in by the identity provider came to nothing, and what to do. */

@@ -19,6 +19,8 @@ export type SignInPageFacts = Page &
     /** Where someone goes then. */
     to: string
     hasPasswords: boolean
+    /** Whether browsers keep passkeys for the address of the desk, at which the page was opened. */
+    hasPasskeys: boolean
     /** The identity provider; null where there is none. */
     provider: ProviderLink | null
   }

@@ -26,6 +26,7 @@ const PERMISSION_WORDS: Readonly<Record<Permission, string>> = {
   'apiKeys.read': 'See API keys',
   'apiKeys.create': 'Create API keys',
   'apiKeys.revoke': 'Revoke API keys',
+  'directory.manage': 'Connect the company’s directory',
   'contracts.read': 'See customers, contracts and contacts',
   'contracts.change': 'Change customers, contracts and contacts',
   'notices.read': 'See notices to customers, and how they were delivered',

@@ -1,8 +1,9 @@
-/** Sentences of the way to a screen by typing its name. */
+/** Sentences of the palette: the way to a screen, or to what the present one offers, by typing a name. */
 export const PALETTE_WORDS = {
   open: 'Go to…',
-  title: 'Go to a screen',
-  label: 'Name of the screen',
-  none: 'No screen of yours is called so.',
-  hint: 'Arrows choose, Enter goes there, Escape closes.',
+  title: 'Go to a screen or do something here',
+  label: 'Screen or action',
+  none: 'No screen or action of yours has this name.',
+  hint: 'Arrow keys choose, Enter does it, Escape closes.',
+  here: 'On this screen',
 } as const

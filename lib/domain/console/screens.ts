@@ -57,6 +57,12 @@ export const SCREENS = {
     path: `${CONSOLE_PATH}/api-keys`,
     permission: 'apiKeys.read',
   },
+  directory: {
+    id: 'directory',
+    name: 'Directory',
+    path: `${CONSOLE_PATH}/directory`,
+    permission: 'directory.manage',
+  },
   profile: { id: 'profile', name: 'Profile', path: `${CONSOLE_PATH}/profile`, permission: 'profile.change' },
 } as const satisfies Record<string, ConsoleScreen>
 

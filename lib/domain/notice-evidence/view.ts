@@ -70,7 +70,7 @@ export type EvidenceDeed = {
   at: string
   action: string
   /** What they are: "privacy", "desk", "api-key". No name is told. */
-  by: Role | 'desk' | 'command-line' | 'api-key' | 'outsider'
+  by: Role | 'desk' | 'command-line' | 'api-key' | 'directory' | 'outsider'
   /** The recipient that it was about; null for all. */
   recipient: string | null
   auditEntry: { number: number; sha256: string }

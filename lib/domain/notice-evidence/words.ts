@@ -98,6 +98,7 @@ const DOERS = {
   desk: 'The desk',
   'command-line': 'The command line',
   'api-key': 'A program',
+  directory: 'The company’s directory',
   outsider: 'Someone with a link',
 } as const
 

@@ -61,7 +61,8 @@ function actorNow(actor: Actor): AuditActor {
     case 'outsider':
       return { kind: 'outsider', id: actor.id }
     case 'api-key':
-      return { kind: 'api-key', id: actor.id, name: actor.name }
+    case 'directory':
+      return { kind: actor.kind, id: actor.id, name: actor.name }
     default:
       return { kind: actor.kind }
   }

@@ -41,6 +41,7 @@ function actorOf({ actorKind, actorId, actorName, actorRole }: Row): AuditActor 
   if (actorKind === 'person')
     return { kind: 'person', id: actorId ?? '', name: actorName ?? '', role: actorRole as Role }
   if (actorKind === 'outsider') return { kind: 'outsider', id: actorId ?? '' }
-  if (actorKind === 'api-key') return { kind: 'api-key', id: actorId ?? '', name: actorName ?? '' }
+  if (actorKind === 'api-key' || actorKind === 'directory')
+    return { kind: actorKind, id: actorId ?? '', name: actorName ?? '' }
   return { kind: actorKind }
 }

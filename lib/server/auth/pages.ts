@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { acceptPath, CONSOLE_PATH, SIGN_IN_PATH, setUpPath } from '#lib/domain/addresses.ts'
+import { passkeyAddressFault } from '#lib/domain/auth/passkey-words.ts'
 import { SHORTEST_PASSWORD } from '#lib/domain/auth/password-rules.ts'
 import { returnPath } from '#lib/domain/auth/return-path.ts'
 import { acceptLead, otherOriginWords, SIGN_IN_WORDS } from '#lib/domain/auth/sign-in-words.ts'
@@ -30,6 +31,7 @@ export function signInPage(asked: SearchParams, headers: Headers): SignInPageFac
     ...state,
     to,
     hasPasswords: arePasswordsOn(),
+    hasPasskeys: otherOrigin(headers) === null && passkeyAddressFault(environment().PUBLIC_URL) === null,
     provider: providerLink({ to }),
   }
 }

@@ -46,3 +46,49 @@ export const claimsSchema = z.looseObject({
   email_verified: z.union([z.boolean(), z.stringbool()]).optional(),
   name: z.string().max(200).optional(),
 })
+
+const base64url = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .regex(/^[\w-]+$/)
+
+const credential = { id: base64url(1400), rawId: base64url(1400), type: z.literal('public-key') }
+
+/** What a passkey has signed to sign in, as the browser writes it in a field of a form. What it tells besides is dropped. */
+export const passkeyAnswerSchema = z
+  .string()
+  .max(12_000)
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text) as unknown
+    } catch {
+      context.addIssue('no JSON')
+      return z.NEVER
+    }
+  })
+  .pipe(
+    z.object({
+      ...credential,
+      response: z.object({
+        clientDataJSON: base64url(4000),
+        authenticatorData: base64url(4000),
+        signature: base64url(4000),
+        userHandle: base64url(100)
+          .nullish()
+          .transform((handle) => handle ?? undefined),
+      }),
+      clientExtensionResults: z.object({}).default({}),
+    }),
+  )
+
+/** What a browser sends of a passkey that it has made. */
+export const newPasskeySchema = z.object({
+  ...credential,
+  response: z.object({
+    clientDataJSON: base64url(4000),
+    attestationObject: base64url(20_000),
+    transports: z.array(z.string().max(30)).max(10).optional(),
+  }),
+  clientExtensionResults: z.object({}).default({}),
+})

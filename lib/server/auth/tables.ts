@@ -10,7 +10,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { Role } from '#lib/domain/auth/roles.ts'
-import { moment, momentRead } from '../db/columns.ts'
+import { bytea, moment, momentRead } from '../db/columns.ts'
 
 /** A moment as better-auth wants it. */
 const dated = customType<{ data: Date; driverData: string }>({
@@ -41,6 +41,8 @@ export const people = pgTable('people', {
   theme: text('theme').$type<'light' | 'dark'>(),
   /** Whether they are invented for the demonstration: they cannot sign in, and `npm run demo:clear` deletes them. */
   isExample: boolean('is_example').notNull().default(false),
+  /** Whether the company's directory looks after them. */
+  isProvisioned: boolean('is_provisioned').notNull().default(false),
 })
 
 /** Who is signed in where. The token is in the browser's cookie too: backups are secrets. */
@@ -109,7 +111,7 @@ export const invitations = pgTable('invitations', {
   invitedBy: uuid('invited_by').references(() => people.id),
 })
 
-/** How often a sign-in has failed lately: for an account, for a network, for a second factor. */
+/** How often a sign-in has failed lately: for an account, for a network, for a second factor, for a passkey. */
 export const failedAttempts = pgTable(
   'failed_attempts',
   {
@@ -146,4 +148,39 @@ export const signInChallenges = pgTable(
     expiresAt: moment('expires_at').notNull(),
   },
   (table) => [index('sign_in_challenges_of').on(table.person)],
+)
+
+/** Keys of people by which they sign in (Web Authentication). Of each, the private half is on a device of theirs. */
+export const passkeys = pgTable(
+  'passkeys',
+  {
+    id: uuid('id').primaryKey(),
+    person: uuid('person')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    /** As its owner calls it. */
+    name: text('name').notNull(),
+    /** Base64url, as browsers name it. */
+    credential: text('credential').notNull().unique(),
+    /** COSE. */
+    publicKey: bytea('public_key').notNull(),
+    /** How often it has been used, as far as its device counts; most count nothing. */
+    counter: bigint('counter', { mode: 'number' }).notNull(),
+    /** How a browser reaches it: "internal", "usb". */
+    transports: text('transports').array().notNull(),
+    addedAt: moment('added_at').notNull(),
+    lastUsedAt: moment('last_used_at'),
+  },
+  (table) => [index('passkeys_of').on(table.person)],
+)
+
+/** Challenges that a passkey has answered: none is answered twice. They are kept for as long as they would be taken. */
+export const passkeyAnswers = pgTable(
+  'passkey_answers',
+  {
+    /** Of the challenge, in hexadecimal. */
+    challengeSha256: text('challenge_sha256').primaryKey(),
+    expiresAt: moment('expires_at').notNull(),
+  },
+  (table) => [index('passkey_answers_until').on(table.expiresAt)],
 )

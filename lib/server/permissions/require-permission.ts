@@ -23,6 +23,8 @@ export function requirePermission(actor: Actor, permission: Permission): void {
   const what = permissionName(permission)
   if (actor.kind === 'outsider')
     throw new ForbiddenError(permission, `“${what}” is for people who are signed in. Sign in first.`)
+  if (actor.kind === 'directory')
+    throw new ForbiddenError(permission, `“${what}” is not for the company’s directory.`)
   if (actor.kind === 'api-key') {
     if (actor.permissions.includes(permission)) return
     throw new ForbiddenError(permission, `This API key lacks the scope ${permission} (“${what}”).`)

@@ -18,7 +18,7 @@ export const PEOPLE_WORDS = {
   endLead: 'They are signed out in every browser, and can sign in again.',
   linkTitle: (who: string) => `Send ${who} a link to sign in again?`,
   linkLead: (email: string) =>
-    `A mail to ${email} brings a link that works once and for 7 days. Whoever opens it chooses a new password; the second factor is turned off, and the account is signed out everywhere. Until then nothing changes. The role stays.`,
+    `A mail to ${email} brings a link that works once and for 7 days. Whoever opens it chooses a new password; the second factor is turned off, passkeys are removed, and the account is signed out everywhere. Until then nothing changes. The role stays.`,
   linkSend: 'Send the link',
   selectHint: 'Select people to sign out several at once.',
   signOutSelected: 'Sign out everywhere',

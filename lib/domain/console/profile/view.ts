@@ -1,4 +1,4 @@
-import type { ListedSession } from '../../auth/people-view.ts'
+import type { ListedPasskey, ListedSession } from '../../auth/people-view.ts'
 
 /** A session of one's own, with its browser in words. */
 export type OwnSession = Omit<ListedSession, 'userAgent'> & { browser: string }
@@ -13,6 +13,13 @@ export type ProfileFacts = {
   /** False for whoever signs in by a provider. */
   hasPassword: boolean
   hasSecondFactor: boolean
+  passkeys: readonly ListedPasskey[]
+  /** Why there can be none at this desk, and which setting to change; null where there can. */
+  passkeyFault: string | null
+  /** Whether passwords are switched off for the whole desk. */
+  arePasswordsOff: boolean
+  /** The address at which passkeys work: "https://sla.example.com". */
+  origin: string
   /** Null for that of the browser. */
   timeZone: string | null
   /** Null for that of the system. */

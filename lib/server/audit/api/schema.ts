@@ -54,7 +54,7 @@ const entrySchema = z.strictObject({
   at: z.string().describe("RFC 3339 in UTC, by the system's clock"),
   actor: z
     .strictObject({
-      kind: z.enum(['desk', 'command-line', 'person', 'outsider', 'api-key']),
+      kind: z.enum(['desk', 'command-line', 'person', 'outsider', 'api-key', 'directory']),
       id: z.string().optional(),
       name: z.string().optional(),
       role: z.string().optional(),

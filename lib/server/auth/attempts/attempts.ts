@@ -5,7 +5,7 @@ import { keyedHash } from '../../platform/secrets.ts'
 import { failedAttempts } from '../tables.ts'
 
 /** How many sign-ins may fail within a quarter of an hour. A company behind one address has more people than one account has. */
-const MOST = { account: 10, address: 60, code: 5 } as const
+const MOST = { account: 10, address: 60, code: 5, passkey: 10 } as const
 
 /** In milliseconds. */
 const ATTEMPT_WINDOW = 15 * 60_000
@@ -28,6 +28,11 @@ export function addressKey(address: string): AttemptKey | null {
 /** For the second factor of a person, over all their sign-ins. */
 export function codeKey(person: string): AttemptKey {
   return keyOf('code', person)
+}
+
+/** For a passkey, by the id that browsers know it by. */
+export function passkeyKey(credential: string): AttemptKey {
+  return keyOf('passkey', credential)
 }
 
 function keyOf(kind: Kind, whom: string): AttemptKey {

@@ -1,11 +1,10 @@
 import { eq } from 'drizzle-orm'
-import { recordEntry } from '../../audit/record-entry.ts'
 import type { Command } from '../../db/command.ts'
 import { requirePermission } from '../../permissions/require-permission.ts'
-import { systemNow } from '../../platform/clock.ts'
-import { people, sessions, signInChallenges } from '../tables.ts'
+import { people } from '../tables.ts'
 import { isLastAdmin } from './last-admin.ts'
 import type { PersonOutcome } from './outcome.ts'
+import { keepOut, letIn } from './standing.ts'
 
 /**
  * Keeps someone out, and ends their sessions at once. What they did stays in the audit log.
@@ -19,11 +18,7 @@ export const disablePerson: Command<{ person: string }, PersonOutcome> = async (
   const [person] = await tx.select().from(people).where(eq(people.id, id)).for('update')
   if (person === undefined) return 'unknown'
   if (person.disabledAt !== null) return 'unchanged'
-  const at = systemNow()
-  await tx.update(people).set({ disabledAt: at, updatedAt: at }).where(eq(people.id, id))
-  await tx.delete(sessions).where(eq(sessions.userId, id))
-  await tx.delete(signInChallenges).where(eq(signInChallenges.person, id))
-  await recordEntry({ action: 'people.disabled', target: { kind: 'person', id, name: person.name } }, context)
+  await keepOut({ person }, context)
   return 'done'
 }
 
@@ -37,7 +32,6 @@ export const enablePerson: Command<{ person: string }, PersonOutcome> = async ({
   const [person] = await tx.select().from(people).where(eq(people.id, id)).for('update')
   if (person === undefined) return 'unknown'
   if (person.disabledAt === null) return 'unchanged'
-  await tx.update(people).set({ disabledAt: null, updatedAt: systemNow() }).where(eq(people.id, id))
-  await recordEntry({ action: 'people.enabled', target: { kind: 'person', id, name: person.name } }, context)
+  await letIn({ person }, context)
   return 'done'
 }

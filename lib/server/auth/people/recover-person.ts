@@ -5,15 +5,15 @@ import { recordEntry } from '../../audit/record-entry.ts'
 import type { CommandContext } from '../../db/command.ts'
 import { systemNow } from '../../platform/clock.ts'
 import type { Newcomer } from '../sessions/begin-session.ts'
-import { accounts, people, secondFactors, sessions, signInChallenges } from '../tables.ts'
+import { accounts, passkeys, people, secondFactors, sessions, signInChallenges } from '../tables.ts'
 import { isLastAdmin } from './last-admin.ts'
 
 /** How they get back in. `isFromCommandLine`: whoever runs commands on the machine also gives them a role, and enables them. */
 export type Recovery = { name: string; passwordHash: string; role: Role; isFromCommandLine: boolean }
 
 /**
- * Lets someone back into their account: with a new password, without the second factor, which they may have lost, and signed
- * out everywhere. The last administrator stays one.
+ * Lets someone back into their account: with a new password, without the second factor and the passkeys, which they may have
+ * lost, and signed out everywhere. The last administrator stays one.
  * @returns null where they are disabled and no command line says otherwise
  */
 export async function recoverPerson(
@@ -47,6 +47,7 @@ export async function recoverPerson(
       set: { password: passwordHash, updatedAt: at },
     })
   await tx.delete(secondFactors).where(eq(secondFactors.person, id))
+  await tx.delete(passkeys).where(eq(passkeys.person, id))
   await tx.delete(sessions).where(eq(sessions.userId, id))
   await tx.delete(signInChallenges).where(eq(signInChallenges.person, id))
   await recordEntry(

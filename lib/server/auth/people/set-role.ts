@@ -1,12 +1,11 @@
 import { eq } from 'drizzle-orm'
 import type { Role } from '#lib/domain/auth/roles.ts'
-import { recordEntry } from '../../audit/record-entry.ts'
 import type { Command } from '../../db/command.ts'
 import { requirePermission } from '../../permissions/require-permission.ts'
-import { systemNow } from '../../platform/clock.ts'
-import { people, sessions, signInChallenges } from '../tables.ts'
+import { people } from '../tables.ts'
 import { isLastAdmin } from './last-admin.ts'
 import type { PersonOutcome } from './outcome.ts'
+import { giveRole } from './standing.ts'
 
 /**
  * Gives someone another role, and signs them out everywhere: a cookie that was copied before opens nothing of what the new
@@ -23,17 +22,6 @@ export const setRole: Command<{ person: string; role: Role }, PersonOutcome> = a
   const [person] = await tx.select().from(people).where(eq(people.id, id)).for('update')
   if (person === undefined) return 'unknown'
   if (person.role === role) return 'unchanged'
-  await tx.update(people).set({ role, updatedAt: systemNow() }).where(eq(people.id, id))
-  await tx.delete(sessions).where(eq(sessions.userId, id))
-  await tx.delete(signInChallenges).where(eq(signInChallenges.person, id))
-  await recordEntry(
-    {
-      action: 'people.roleChanged',
-      target: { kind: 'person', id, name: person.name },
-      before: { role: person.role },
-      after: { role },
-    },
-    context,
-  )
+  await giveRole({ person, role }, context)
   return 'done'
 }

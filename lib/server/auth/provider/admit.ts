@@ -6,9 +6,10 @@ import { THE_DESK, type Transaction } from '../../db/command.ts'
 import { systemNow } from '../../platform/clock.ts'
 import { type Invitation, takeInvitation } from '../invitations/invitation.ts'
 import { addPerson } from '../people/add-person.ts'
+import { giveRole } from '../people/standing.ts'
 import { PROVIDER } from '../provider-settings.ts'
 import { beginSession, type Newcomer, type SessionRequest } from '../sessions/begin-session.ts'
-import { accounts, people, sessions } from '../tables.ts'
+import { accounts, people } from '../tables.ts'
 
 /**
  * `known`: someone else's account has this address, and is not opened by that alone. `stranger`: neither a group nor an
@@ -50,17 +51,7 @@ async function withRole(
   if (person.disabledAt !== null) return 'disabled'
   if (role === null || role === person.role) return person
   const { id, name } = person
-  await tx.update(people).set({ role, updatedAt: systemNow() }).where(eq(people.id, id))
-  await tx.delete(sessions).where(eq(sessions.userId, id))
-  await recordEntry(
-    {
-      action: 'people.roleChanged',
-      target: { kind: 'person', id, name },
-      before: { role: person.role },
-      after: { role, by: 'groups' },
-    },
-    { actor: THE_DESK, tx },
-  )
+  await giveRole({ person, role, by: { by: 'groups' } }, { actor: THE_DESK, tx })
   return { id, name, role }
 }
 
@@ -73,6 +64,8 @@ async function join(
   const invitation = token === null ? null : await takeInvitation(tx, token, systemNow())
   const email = invitation?.email ?? identity.email
   const [person] = await tx.select().from(people).where(eq(people.email, email)).for('update')
+  if (person !== undefined && invitation === null && person.isProvisioned)
+    return await joinProvisioned(person, identity, request, tx)
   if (person !== undefined)
     return invitation === null ? 'known' : await addProvider(person, identity, invitation, request, tx)
   const role = identity.role ?? invitation?.role
@@ -85,6 +78,31 @@ async function join(
     { actor: { kind: 'outsider', id, trace: request.trace }, tx },
   )
   return added
+}
+
+/**
+ * Adds the provider to the account of someone whom the company's directory looks after: it says that the address is theirs,
+ * as the provider does. Who has signed in by another id of the provider is not taken for them.
+ */
+async function joinProvisioned(
+  person: typeof people.$inferSelect,
+  identity: ProviderIdentity,
+  request: SessionRequest,
+  tx: Transaction,
+): Promise<Newcomer | 'known' | 'disabled'> {
+  if (person.disabledAt !== null) return 'disabled'
+  const own = await tx
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(and(eq(accounts.userId, person.id), eq(accounts.providerId, PROVIDER)))
+  if (own.length > 0) return 'known'
+  const { id, name } = person
+  await link(id, identity.sub, tx)
+  await recordEntry(
+    { action: 'people.providerAdded', target: { kind: 'person', id, name } },
+    { actor: { kind: 'outsider', id, trace: request.trace }, tx },
+  )
+  return await withRole(person, identity, tx)
 }
 
 async function addProvider(

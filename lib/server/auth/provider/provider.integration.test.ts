@@ -140,6 +140,23 @@ test('whoever is in a group joins with its role, and each sign-in applies it ane
   expect(kept).toMatchObject([{ providerId: 'oidc', password: null }])
 })
 
+test('whom the directory has added joins by the address, once, and not while they are disabled', async () => {
+  const { id, email } = await addSomeone(open.db, 'legal', 'Pia Rand', null)
+  const set = (more: Partial<typeof people.$inferInsert>) =>
+    open.db.update(people).set(more).where(eq(people.id, id))
+  provider.accounts.set('pia', { email, email_verified: true, name: 'Pia Rand', groups: ['desk-legal'] })
+  // By the address alone, nobody else's account opens.
+  expect(refusal(await signInBy('pia'))?.message).toContain('already')
+  await set({ isProvisioned: true, disabledAt: new Date() })
+  expect(refusal(await signInBy('pia'))?.message).toContain('turned off')
+  await set({ disabledAt: null })
+  expect(await personOf(await signInBy('pia'))).toMatchObject({ email, actor: { id, role: 'legal' } })
+  provider.accounts.set('other', { email, email_verified: true, name: 'Eve', groups: ['desk-legal'] })
+  expect(refusal(await signInBy('other'))?.message).toContain('already')
+  const entries = await open.db.select().from(auditEntries).where(eq(auditEntries.targetId, id))
+  expect(entries.map(({ action }) => action)).toEqual(['people.providerAdded', 'sessions.began'])
+})
+
 test.each([
   ['none', { email: 'x@lumenary.example', email_verified: true, groups: [] }, 'in none of the groups'],
   ['far', { email: 'x@elsewhere.example', email_verified: true, groups: ['desk-legal'] }, 'of this domain'],

@@ -12,12 +12,14 @@ export type SessionRequest = { headers: Headers; trace: RequestTrace }
 
 /**
  * Begins a session, and records it, in an open transaction.
+ * @param by how they signed in, where it is not the usual way
  * @returns the headers with its cookie, for the answer once the transaction is committed
  */
 export async function beginSession(
   { id, name, role }: Newcomer,
   { headers, trace }: SessionRequest,
   tx: Transaction,
+  by?: 'passkey',
 ): Promise<Headers> {
   // Without the cookies of the request: a session never goes on as another.
   const own = new Headers(headers)
@@ -26,6 +28,13 @@ export async function beginSession(
     auth.api.startSession({ body: { person: id }, headers: own, returnHeaders: true }),
   )
   const actor: Actor = { kind: 'person', id, name, role, session: begun.response.id, trace }
-  await recordEntry({ action: 'sessions.began', target: { kind: 'person', id, name } }, { actor, tx })
+  await recordEntry(
+    {
+      action: 'sessions.began',
+      target: { kind: 'person', id, name },
+      ...(by === undefined ? {} : { after: { by } }),
+    },
+    { actor, tx },
+  )
   return begun.headers
 }

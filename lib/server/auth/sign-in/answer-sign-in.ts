@@ -17,7 +17,7 @@ export async function answerSignIn(request: Request): Promise<Response> {
     const [email, password] = [textOf(fields, 'email'), fields.get('password') ?? '']
     const to = returnPath(fields.get('to'))
     const typed = { email, to }
-    if (!arePasswordsOn()) return { status: 400, message: SIGN_IN_WORDS.passwordsOff, typed }
+    if (!arePasswordsOn()) return { status: 400, message: SIGN_IN_WORDS.passwordRefused, typed }
     if (email === '' || password === '') return { status: 400, message: SIGN_IN_WORDS.incomplete, typed }
     const { db } = await store()
     return outcomeOf(await signIn({ email, password }, from, db), typed)

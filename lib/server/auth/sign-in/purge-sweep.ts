@@ -6,6 +6,7 @@ import { purgeAttempts } from '../attempts/attempts.ts'
 import { purgeChallenges } from '../attempts/challenge.ts'
 import { purgeInvitations } from '../invitations/invitation.ts'
 import { purgeInvitationFiles } from '../invitations/invitation-files.ts'
+import { purgePasskeyAnswers } from '../passkeys/challenge.ts'
 import { sessions, setUpLinks } from '../tables.ts'
 
 /** Deletes what has to do with signing in and has had its time: sessions, links, invitations with their addresses, counts. */
@@ -22,6 +23,7 @@ export async function purgeSignIn(db: Database, at: Date): Promise<void> {
   await db.delete(setUpLinks).where(lt(setUpLinks.expiresAt, at.toISOString()))
   await purgeInvitations(db, at)
   await purgeChallenges(db, at)
+  await purgePasskeyAnswers(db, at)
   await purgeAttempts(db, at)
   purgeInvitationFiles(at)
 }

@@ -8,6 +8,7 @@ import { dayBounds } from '#lib/domain/console/day-bounds.ts'
 import { listKeys } from '../../api-keys/list-keys.ts'
 import { type AuditFilter, readLog } from '../../audit/read-log.ts'
 import { verifyLog } from '../../audit/verify-log.ts'
+import { listTokens } from '../../directory/tokens/list-tokens.ts'
 import { requirePermission } from '../../permissions/require-permission.ts'
 import { peopleRows } from '../people/read-people.ts'
 import type { Viewer } from '../viewer.ts'
@@ -42,10 +43,12 @@ export async function readAuditChoices({ actor, db, at }: Viewer): Promise<Audit
   requirePermission(actor, 'audit.read')
   const people = await peopleRows({ actor, db })
   const keys = isPermitted(actor.role, 'apiKeys.read') ? await listKeys(at, { actor, db }) : []
+  const tokens = isPermitted(actor.role, 'directory.manage') ? await listTokens({ actor, db }) : []
   return {
     people: [
       ...people.flatMap(({ id, name }) => (name === null ? [] : [{ id, name }])),
       ...keys.map(({ id, name }) => ({ id, name: actorName({ kind: 'api-key', id, name }) })),
+      ...tokens.map(({ id, name }) => ({ id, name: actorName({ kind: 'directory', id, name }) })),
     ],
     actions: (Object.keys(AUDIT_ACTIONS) as AuditAction[]).map((id) => ({
       id,

@@ -1,6 +1,9 @@
+import type { RegistrationResponseJSON } from '@simplewebauthn/server'
 import { z } from 'zod'
+import { PASSKEY_REFUSED } from '#lib/domain/auth/passkey-words.ts'
 import { isTimeZone } from '#lib/domain/console/moment-words.ts'
 import { PROFILE_REFUSED } from '#lib/domain/console/profile/words.ts'
+import { newPasskeySchema } from '../../auth/schema.ts'
 import { hasControlCharacters } from '../../http/request/control-characters.ts'
 
 const password = z.string({ error: PROFILE_REFUSED.missing }).min(1, { error: PROFILE_REFUSED.missing })
@@ -15,6 +18,19 @@ export const codeSchema = z.strictObject({
   code: z
     .string({ error: PROFILE_REFUSED.noCode })
     .regex(/^\s*(?:\d\s*){6}$/, { error: PROFILE_REFUSED.noCode }),
+})
+
+/** A passkey that the browser has made, with the name that its owner gives it. */
+export const namedPasskeySchema = z.strictObject({
+  name: z
+    .string({ error: PASSKEY_REFUSED.name })
+    .transform((name) => name.trim().replace(/ +/g, ' '))
+    .refine((name) => name !== '' && name.length <= 60 && !hasControlCharacters([name]), {
+      error: PASSKEY_REFUSED.name,
+    }),
+  answer: z.custom<RegistrationResponseJSON>((answer) => newPasskeySchema.safeParse(answer).success, {
+    error: PASSKEY_REFUSED.wrong,
+  }),
 })
 
 /** What to change of how one sees the console. */

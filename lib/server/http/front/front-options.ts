@@ -28,6 +28,8 @@ export type FrontOptions = {
   /** Whether the process takes traffic, and what else is to be told of it: at hand, however often it is asked for. */
   readiness: () => HealthAnswer
   asReadingPage: AsReadingPage
+  /** The Permissions-Policy of a path whose pages use more of the browser than others; null for the others. */
+  permissionsOf?: (path: string) => string | null
   /** The paths that take more than an ordinary body. */
   bodyLimits: BodyLimits
   /** The site's own host, for clients too old to name one. */

@@ -58,6 +58,7 @@ beforeEach(async () => {
     notFound: () => notFound,
     readiness: () => ({ status: 200, body: Buffer.from('{}') }),
     asReadingPage: (html) => reading.get(html) ?? null,
+    permissionsOf: (path) => (path === '/sign-in' ? 'usb=(self)' : null),
     bodyLimits: new Map([['/files', FILES]]),
     trusts: trustProxies([]),
     onError: () => undefined,
@@ -208,6 +209,13 @@ test('a header that the route sets stays its own, once', async () => {
   const { headers } = await fetch(`${address}/api/v1/x`)
   expect(headers.get('referrer-policy')).toBe('no-referrer')
   expect(headers.get('x-content-type-options')).toBe('nosniff')
+})
+
+test('a path that uses more of the browser says so, and no other does', async () => {
+  route = answerWith(200, { 'content-type': 'text/html' }, PAGE)
+  const permissions = async (path: string) => (await fetch(address + path)).headers.get('permissions-policy')
+  expect(await permissions('/sign-in')).toBe('usb=(self)')
+  expect(await permissions('/sign-in/else')).toContain('usb=()')
 })
 
 test('a 304 of the route bears no policy, which would replace the stored one', async () => {

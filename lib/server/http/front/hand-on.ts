@@ -78,6 +78,7 @@ export function handOn(
         path,
         nonce,
         secure: isSecure,
+        permissions: options.permissionsOf?.(path) ?? null,
         forRouter: hasRouterHeaders(request.headers),
         accept: request.headers.accept,
         takesFiles: options.bodyLimits.has(path),

@@ -23,6 +23,8 @@ export type PolicyContext = {
   path: string
   nonce: string
   secure: boolean
+  /** Its Permissions-Policy, where it is another than that of every answer. */
+  permissions?: string | null
   /** True where the client-side router asks, with headers of its own. */
   forRouter: boolean
   accept?: string | undefined
@@ -45,6 +47,7 @@ const MOST_HTML = 20_000_000
 /** Judges what Next answers to one request, and sees to the security headers of it. */
 export function responsePolicy(context: PolicyContext): ResponsePolicy {
   return (response, status) => {
+    if (typeof context.permissions === 'string') response.setHeader('Permissions-Policy', context.permissions)
     setSecurityHeaders(response, context.secure)
     // A 304 renews the stored answer's headers: a fresh nonce would shut out the scripts that it holds.
     if (status === 304) return { kind: 'through' }

@@ -1,19 +1,19 @@
-const OFF = ['accelerometer', 'browsing-topics', 'camera', 'display-capture', 'geolocation', 'gyroscope']
-const ALSO_OFF = [
-  'magnetometer',
-  'microphone',
-  'midi',
-  'payment',
-  'publickey-credentials-get',
-  'serial',
-  'usb',
-]
+const FEATURES = [
+  ...['accelerometer', 'browsing-topics', 'camera', 'display-capture', 'geolocation', 'gyroscope'],
+  ...['magnetometer', 'microphone', 'midi', 'payment', 'publickey-credentials-create'],
+  ...['publickey-credentials-get', 'serial', 'usb'],
+] as const
+
+/** The Permissions-Policy of an answer: what it may use itself, and nothing else of what browsers would let a page do. */
+export function permissionsPolicy(own: readonly (typeof FEATURES)[number][] = []): string {
+  return FEATURES.map((feature) => `${feature}=${own.includes(feature) ? '(self)' : '()'}`).join(', ')
+}
 
 /** Sent with every answer. A route that sets one of these itself keeps its own value. */
 export const SECURITY_HEADERS: readonly (readonly [string, string])[] = [
   ['X-Content-Type-Options', 'nosniff'],
   ['Referrer-Policy', 'strict-origin-when-cross-origin'],
-  ['Permissions-Policy', [...OFF, ...ALSO_OFF].map((feature) => `${feature}=()`).join(', ')],
+  ['Permissions-Policy', permissionsPolicy()],
   ['Cross-Origin-Opener-Policy', 'same-origin'],
 ]
 

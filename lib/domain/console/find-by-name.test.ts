@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { screensFound } from './find-screen.ts'
+import { foundByName } from './find-by-name.ts'
 import { screensOf } from './screens.ts'
 
 const found = (typed: string, role: 'admin' | 'rep' = 'admin') =>
-  screensFound(screensOf(role), typed).map(({ name }) => name)
+  foundByName(screensOf(role), typed).map(({ name }) => name)
 
 test('screens are found by parts of their names, in the order of the navigation', () => {
   expect(found('')).toEqual(screensOf('admin').map(({ name }) => name))

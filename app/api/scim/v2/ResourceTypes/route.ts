@@ -1,0 +1,13 @@
+import { answerResourceTypes } from '#lib/server/directory/answer-service.ts'
+import { otherMethods } from '#lib/server/directory/other-methods.ts'
+
+export const dynamic = 'force-dynamic'
+
+/** Which kinds of resources there are. */
+export async function GET(request: Request): Promise<Response> {
+  return await answerResourceTypes(request)
+}
+
+const { allowed, refuse } = otherMethods('GET, HEAD, OPTIONS')
+
+export { allowed as OPTIONS, refuse as DELETE, refuse as PATCH, refuse as POST, refuse as PUT }
