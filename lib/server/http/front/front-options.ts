@@ -28,6 +28,8 @@ export type FrontOptions = {
   /** Whether the process takes traffic, and what else is to be told of it: at hand, however often it is asked for. */
   readiness: () => HealthAnswer
   asReadingPage: AsReadingPage
+  /** What every answer at a path bears, whatever makes it, in place of what that would say itself. */
+  headersAt?: (path: string) => readonly (readonly [name: string, value: string])[]
   /** The paths that take more than an ordinary body. */
   bodyLimits: BodyLimits
   /** The site's own host, for clients too old to name one. */

@@ -35,6 +35,8 @@ export class FrontResponse<
   Request extends IncomingMessage = IncomingMessage,
 > extends ServerResponse<Request> {
   policy: ResponsePolicy | undefined
+  /** What goes out whatever the route, the policy or a reply in its place has set. */
+  fixedHeaders: readonly (readonly [name: string, value: string])[] = []
   /** Called when the answer is complete, whether the client has read it or not. */
   onEnded: (() => void) | undefined
   #verdict: Verdict | undefined
@@ -65,6 +67,7 @@ export class FrontResponse<
       this.#verdict = this.policy(this, status)
       if (this.#deferred) return this
     }
+    this.#setFixedHeaders()
     return super.writeHead(this.policy ? this.statusCode : status, first as string, second)
   }
 
@@ -112,6 +115,11 @@ export class FrontResponse<
     return this.#deferred
   }
 
+  #setFixedHeaders(): void {
+    if (this.headersSent) return
+    for (const [name, value] of this.fixedHeaders) super.setHeader(name, value)
+  }
+
   #gather(chunk: unknown, encoding: unknown): void {
     if (this.#verdict?.kind !== 'gather' || chunk === undefined || chunk === null) return
     const bytes =
@@ -131,6 +139,7 @@ export class FrontResponse<
   #finish(status: number, body: Buffer): void {
     this.#verdict = { kind: 'through' }
     this.policy = undefined
+    this.#setFixedHeaders()
     super.writeHead(status)
     super.end(body)
     this.#closed = true
