@@ -4,8 +4,11 @@ import { clientKey, isInside } from '../../http/bounds/client.ts'
 import { keyedHash } from '../../platform/secrets.ts'
 import { failedAttempts } from '../tables.ts'
 
-/** How many sign-ins may fail within a quarter of an hour. A company behind one address has more people than one account has. */
-const MOST = { account: 10, address: 60, code: 5 } as const
+/**
+ * How many trials may fail within a quarter of an hour: to sign in, or to open a link with its access code. A company behind one
+ * address has more people than one account has.
+ */
+const MOST = { account: 10, address: 60, code: 5, link: 10, 'link-address': 30 } as const
 
 /** In milliseconds. */
 const ATTEMPT_WINDOW = 15 * 60_000
@@ -28,6 +31,16 @@ export function addressKey(address: string): AttemptKey | null {
 /** For the second factor of a person, over all their sign-ins. */
 export function codeKey(person: string): AttemptKey {
   return keyOf('code', person)
+}
+
+/** For the access code of a tailored link, whoever tries it. */
+export function linkKey(link: string): AttemptKey {
+  return keyOf('link', link)
+}
+
+/** For the client who tries access codes, of whichever link; null as above. */
+export function linkAddressKey(address: string): AttemptKey | null {
+  return address === '' || isInside(address) ? null : keyOf('link-address', clientKey(address))
 }
 
 function keyOf(kind: Kind, whom: string): AttemptKey {
