@@ -5,6 +5,9 @@ import { signInPurge } from './auth/sign-in/purge-sweep.ts'
 import { tablesSweep } from './health/tables-sweep.ts'
 import type { Registry } from './jobs/run-jobs.ts'
 import { ledgerSweep } from './ledgers/ledger-sweep.ts'
+import { questionMailJob } from './links/questions/question-mail.job.ts'
+import { linkVisitsSweep } from './links/visits/purge-sweep.ts'
+import { tellVisitJob } from './links/visits/telling/tell-visit.job.ts'
 import { incomingSweep } from './notices/incoming/folder/incoming-sweep.ts'
 import { noticesSweep } from './notices/recording/notices-sweep.ts'
 import { remindersSweep } from './notices/reminders/reminders-sweep.ts'
@@ -37,6 +40,8 @@ export const REGISTERED_JOBS: Registry = {
     objectionMailJob,
     sortRequestJob,
     confirmMailJob,
+    tellVisitJob,
+    questionMailJob,
   ],
   sweeps: [
     archiveSweep,
@@ -52,5 +57,6 @@ export const REGISTERED_JOBS: Registry = {
     incomingSweep,
     remindersSweep(haveObjected),
     objectionRequestsSweep,
+    linkVisitsSweep,
   ],
 }

@@ -21,4 +21,6 @@ export const ADVISORY_LOCKS = {
   webhookDeliveries: 4_716_131,
   /** Filing an objection or deciding on a change, with the hash of the contract. */
   objections: 4_716_140,
+  /** Recording a visit of a tailored link, with the hash of the visitor. */
+  linkVisits: 4_716_151,
 } as const
