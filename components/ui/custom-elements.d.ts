@@ -17,6 +17,7 @@ declare module 'react' {
       'follow-changes': CustomElement
       'subprocessor-comparison': CustomElement<{ 'page-script'?: string }>
       'subprocessor-list': CustomElement<{ 'page-script'?: string }>
+      'visit-beacon': CustomElement<{ 'report-to': string; visit: string }>
     }
   }
 }
