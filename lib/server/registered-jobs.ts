@@ -5,6 +5,7 @@ import { signInPurge } from './auth/sign-in/purge-sweep.ts'
 import { tablesSweep } from './health/tables-sweep.ts'
 import type { Registry } from './jobs/run-jobs.ts'
 import { ledgerSweep } from './ledgers/ledger-sweep.ts'
+import { sendLinkJob } from './links/mails/send-link.job.ts'
 import { incomingSweep } from './notices/incoming/folder/incoming-sweep.ts'
 import { noticesSweep } from './notices/recording/notices-sweep.ts'
 import { remindersSweep } from './notices/reminders/reminders-sweep.ts'
@@ -37,6 +38,7 @@ export const REGISTERED_JOBS: Registry = {
     objectionMailJob,
     sortRequestJob,
     confirmMailJob,
+    sendLinkJob,
   ],
   sweeps: [
     archiveSweep,
