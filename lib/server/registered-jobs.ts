@@ -8,6 +8,7 @@ import { ledgerSweep } from './ledgers/ledger-sweep.ts'
 import { questionMailJob } from './links/questions/question-mail.job.ts'
 import { linkVisitsSweep } from './links/visits/purge-sweep.ts'
 import { tellVisitJob } from './links/visits/telling/tell-visit.job.ts'
+import { sendLinkJob } from './links/mails/send-link.job.ts'
 import { incomingSweep } from './notices/incoming/folder/incoming-sweep.ts'
 import { noticesSweep } from './notices/recording/notices-sweep.ts'
 import { remindersSweep } from './notices/reminders/reminders-sweep.ts'
@@ -42,6 +43,7 @@ export const REGISTERED_JOBS: Registry = {
     confirmMailJob,
     tellVisitJob,
     questionMailJob,
+    sendLinkJob,
   ],
   sweeps: [
     archiveSweep,

@@ -23,4 +23,6 @@ export const ADVISORY_LOCKS = {
   objections: 4_716_140,
   /** Recording a visit of a tailored link, with the hash of the visitor. */
   linkVisits: 4_716_151,
+  /** Making a link that a program asks for, with the hash of what it calls its request. */
+  linkRequests: 4_716_150,
 } as const
