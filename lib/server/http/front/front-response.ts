@@ -67,8 +67,11 @@ export class FrontResponse<
       this.#verdict = this.policy(this, status)
       if (this.#deferred) return this
     }
+    const own = this.policy ? this.statusCode : status
+    if (this.fixedHeaders.length === 0) return super.writeHead(own, first as string, second)
+    this.#takeHeaders(typeof first === 'string' ? second : first)
     this.#setFixedHeaders()
-    return super.writeHead(this.policy ? this.statusCode : status, first as string, second)
+    return super.writeHead(own)
   }
 
   override flushHeaders(): void {
@@ -115,6 +118,12 @@ export class FrontResponse<
     return this.#deferred
   }
 
+  /** Those that come with the head would go out after those that are fixed. */
+  #takeHeaders(given: OutgoingHttpHeaders | OutgoingHttpHeader[] = {}): void {
+    const pairs = Array.isArray(given) ? pairsIn(given) : Object.entries(given)
+    for (const [name, value] of pairs) if (value !== undefined) super.setHeader(name, value)
+  }
+
   #setFixedHeaders(): void {
     if (this.headersSent) return
     for (const [name, value] of this.fixedHeaders) super.setHeader(name, value)
@@ -145,4 +154,11 @@ export class FrontResponse<
     this.#closed = true
     this.onEnded?.()
   }
+}
+
+/** Names and values by turns, as `writeHead` takes them. */
+function pairsIn(flat: readonly OutgoingHttpHeader[]): [string, OutgoingHttpHeader][] {
+  return flat.flatMap((name, at): [string, OutgoingHttpHeader][] =>
+    at % 2 === 0 ? [[String(name), flat[at + 1] ?? '']] : [],
+  )
 }

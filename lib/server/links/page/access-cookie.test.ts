@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { accessCookie, knowsCode } from './access-cookie.ts'
+
+vi.stubEnv('SECRET_KEY', 'a-key-of-the-tests-that-nobody-else-uses-0123456789')
 
 const LOCKED = { link: '0b9f2c1e-0000-4000-8000-000000000001', accessCode: 'salt.hash' }
 const AT = new Date('2026-11-28T12:00:00Z')
