@@ -55,7 +55,7 @@ export function tailoredView(
 }
 
 /** The release that a link shows: what it fixes, or the one in force; before the first, the one that begins first. */
-export function versionToShow<R extends Release>(
+function versionToShow<R extends Release>(
   link: Pick<LinkTerms, 'version'>,
   ledger: readonly R[],
   at: Date,
