@@ -54,7 +54,7 @@ test('a link is made by the keyboard, shown once, extended, reissued and revoked
 
     await page.getByRole('button', { name: 'Create a link' }).press('Enter')
     const dialog = page.getByRole('dialog', { name: 'Copy the address now' })
-    const field = dialog.getByLabel('Address')
+    const field = dialog.getByLabel('Address', { exact: true })
     await expect(field).toBeFocused()
     const address = await field.inputValue()
     expect(address).toMatch(/\/for\/[\w-]{22}$/)
