@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { linkText } from '#lib/domain/links/testing/link-terms.ts'
 import { setRole } from '../auth/people/set-role.ts'
-import { actorWith } from '../auth/testing/desk-people.ts'
+import { people } from '../auth/tables.ts'
+import { actorWith, addSomeone } from '../auth/testing/desk-people.ts'
 import { customers } from '../contracts/tables.ts'
 import { type Backend, MATRIX_BACKENDS } from '../db/testing/backends.ts'
 import { isAccessCode } from './access-codes.ts'
@@ -224,7 +226,9 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
     expect((await desk.history(kept.id)).at(-1)).toBe(
       `handedOver | ${manager.name} | from Ben Ode to Nora Feld`,
     )
-    for (const to of [desk.people.legal.id, '5b0a4c0e-8f5f-4f0c-9d1e-3f2a1b0c9d8e'])
+    const example = await addSomeone(desk.store.db, 'rep', 'Example Rep', null)
+    await desk.store.db.update(people).set({ isExample: true }).where(eq(people.id, example.id))
+    for (const to of [example.id, desk.people.legal.id, '5b0a4c0e-8f5f-4f0c-9d1e-3f2a1b0c9d8e'])
       await expect(desk.run(handOver, { from: nora.id, to }, manager)).rejects.toMatchObject({ status: 400 })
     await expect(desk.run(handOver, { from: nora.id, to: nora.id }, manager)).rejects.toMatchObject({
       status: 400,

@@ -27,7 +27,9 @@ export async function preparerOf(
 /** Someone who may send links. @throws LinksRefusal */
 export async function requirePreparer(id: string, tx: CommandContext['tx']): Promise<Preparer> {
   const [person] = await tx.select().from(people).where(eq(people.id, id))
-  if (person === undefined || person.disabledAt !== null || !isPermitted(person.role, 'links.change'))
+  // Examples are deleted one day, and nobody reads what is written to them.
+  const isUsable = person !== undefined && person.disabledAt === null && !person.isExample
+  if (!isUsable || !isPermitted(person.role, 'links.change'))
     throw new LinksRefusal(400, LINKS_REFUSED.noPerson)
   return { id, name: person.name, email: person.email }
 }

@@ -26,6 +26,6 @@ export async function listOwners({ actor, db }: Asking): Promise<Owners> {
     .from(people)
     .where(isNull(people.disabledAt))
     .orderBy(asc(people.name), asc(people.id))
-  const to = known.filter(({ role }) => isPermitted(role, 'links.change'))
+  const to = known.filter(({ role, isExample }) => !isExample && isPermitted(role, 'links.change'))
   return { from, to: to.map(({ id, name }) => ({ id, name })) }
 }

@@ -12,7 +12,7 @@ import { type LinkRow, type StoredLink, storedLink } from './stored-link.ts'
 export type Reading = Pick<Database, 'select'>
 
 /** Whose links somebody sees and touches: of a person without the right to all, their own; of anyone else, everyone's. */
-export function ownerSeen(actor: Actor): string | null {
+function ownerSeen(actor: Actor): string | null {
   return actor.kind === 'person' && !isPermitted(actor.role, 'links.all') ? actor.id : null
 }
 
@@ -23,7 +23,7 @@ export function isSeenBy(actor: Actor): SQL | undefined {
 }
 
 /** Whose `link` it is; another one's is told of like one that there is not. */
-export function isSeen(row: Pick<LinkRow, 'owner'>, actor: Actor): boolean {
+function isSeen(row: Pick<LinkRow, 'owner'>, actor: Actor): boolean {
   const owner = ownerSeen(actor)
   return owner === null || row.owner === owner
 }

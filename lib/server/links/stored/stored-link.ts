@@ -49,25 +49,6 @@ export function storedLink(row: LinkRow, options: readonly OptionRow[]): StoredL
   }
 }
 
-/** What a link fixes, without what happens to it. */
-export function termsOf(link: LinkTerms): LinkTerms {
-  const { preparedFor, options, begins, services, conditions, note, version } = link
-  const { mayDownload, recipient, calendar, expiresAt } = link
-  return {
-    preparedFor,
-    options,
-    begins,
-    services,
-    conditions,
-    note,
-    version,
-    mayDownload,
-    recipient,
-    calendar,
-    expiresAt,
-  }
-}
-
 function optionOf({ tier, region, feeMinor, feeCurrency, billing }: OptionRow): LinkOption {
   const isStated = feeMinor !== null && feeCurrency !== null && billing !== null
   return { tier, region, fee: isStated ? { minor: feeMinor, currency: feeCurrency, billing } : null }
