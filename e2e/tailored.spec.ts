@@ -144,10 +144,13 @@ test('a program that presses every control within two seconds confirms nothing @
     const client = await context.newCDPSession(scanner)
     const began = Date.now()
     for (const [x = 0, y = 0] of places) {
-      const scrolled = await scanner.evaluate((top) => {
-        scrollTo(0, top)
-        return scrollY
-      }, Math.max(0, y - 400))
+      const scrolled = await scanner.evaluate(
+        (top) => {
+          scrollTo(0, top)
+          return scrollY
+        },
+        Math.max(0, y - 400),
+      )
       for (const type of ['mousePressed', 'mouseReleased'] as const)
         await client.send('Input.dispatchMouseEvent', {
           type,

@@ -94,6 +94,8 @@ export const DYNAMIC = [
   '/console/links',
   '/console/links/new',
   '/console/links/no-such-id',
+  '/console/links/list/no-such-id/visits',
+  '/console/links/list/no-such-id/visits/no-such-id',
   '/console/links/no-such-id/edit',
   '/console/links/list',
   '/console/links/list/no-such-id',

@@ -12,6 +12,7 @@ import { Moment, ZoneNote } from '../shell/zone.tsx'
 import { LinkActions } from './link-actions.tsx'
 import { LinkMark } from './link-mark.tsx'
 import { LinkPreviewSection } from './link-preview.tsx'
+import { VisitsPart } from './visits/visits-part.tsx'
 
 /** A tailored link: what it fixes, what its customer sees, what was done with it, and what can be. */
 export function LinkScreen({ id }: { id: string }) {
@@ -56,6 +57,7 @@ export function LinkScreen({ id }: { id: string }) {
       )}
       <LinkPreviewSection preview={data.preview} />
       <History page={data} />
+      <VisitsPart link={id} />
       <ZoneNote />
     </Screen>
   )

@@ -63,6 +63,8 @@ export const AUDIT_ACTIONS = {
   'links.revoked': 'revoked a tailored link',
   'links.reissued': 'gave a tailored link a new address',
   'links.handedOver': 'handed over the tailored links of someone',
+  'links.visitExcluded': 'took a visit of a tailored link out of the counts',
+  'links.visitCounted': 'had a visit of a tailored link count again',
   'links.sent': 'had a tailored link sent by e-mail',
   'linkPresets.saved': 'saved a preset for tailored links',
   'linkPresets.removed': 'removed a preset for tailored links',

@@ -133,6 +133,8 @@ const ADDRESSES: [file: string, method: string, body: object | null, permission:
   ['links/list/[id]/last-day/route.ts', 'PUT', { lastDay: '2027-01-31' }, 'links.change'],
   ['links/list/[id]/reissue/route.ts', 'POST', {}, 'links.change'],
   ['links/list/[id]/send/route.ts', 'POST', { token: 'x' }, 'links.change'],
+  ['links/list/[id]/visits/route.ts', 'GET', null, 'links.read'],
+  ['links/list/[id]/visits/[visit]/route.ts', 'PATCH', { isExcluded: true }, 'links.change'],
   ['links/preview/route.ts', 'POST', LINK, 'links.change'],
   ['links/customers/route.ts', 'GET', null, 'links.change'],
   ['links/owners/route.ts', 'GET', null, 'links.all'],
@@ -275,6 +277,8 @@ describe.skipIf(!isBuilt)('the console', () => {
     ['PUT', `/console/links/list/${NOBODY}/last-day`, { lastDay: 1 }, 400, 'Enter a day'],
     ['POST', '/console/links/owners', { from: NOBODY, to: NOBODY }, 400, 'two different people'],
     ['DELETE', `/console/links/presets/${NOBODY}`, {}, 404, 'no longer exists'],
+    ['PATCH', `/console/links/list/${NOBODY}/visits/${NOBODY}`, {}, 400, 'Say whether the visit is excluded'],
+    ['PATCH', `/console/links/list/${NOBODY}/visits/x`, { isExcluded: true }, 404, 'There is no such link'],
     ['POST', '/console/customers/import/file?name=a.pdf', {}, 400, 'neither CSV nor XLSX'],
     ['POST', '/console/customers/import/file?name=a.csv&preview=x', {}, 400, 'Look at the preview again'],
   ])('%s %s with %j is answered %i: "%s"', async (method, path, body, status, words) => {

@@ -19,7 +19,11 @@ let address: string
 
 beforeEach(async () => {
   notFound = await buildEntry(
-    { status: 404, headers: [['Cache-Control', 'public, max-age=60']], body: Buffer.from('<p>Page not found</p>') },
+    {
+      status: 404,
+      headers: [['Cache-Control', 'public, max-age=60']],
+      body: Buffer.from('<p>Page not found</p>'),
+    },
     false,
   )
   server = createFrontServer({

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { LINKS_REFUSED } from '#lib/domain/links/refused-words.ts'
 import type { Command } from '../../db/command.ts'
 import { nameOf } from '../history/add-event.ts'
+import { recordChange } from '../record-change.ts'
 import { LinksRefusal } from '../refusal.ts'
 import { requireLink } from '../stored/own-links.ts'
 import { linkVisits } from './tables.ts'
@@ -26,4 +27,10 @@ export const excludeVisit: Command<{ link: string; visit: string; isExcluded: bo
     .where(and(eq(linkVisits.id, visit), eq(linkVisits.link, link)))
     .returning({ id: linkVisits.id })
   if (done.length === 0) throw new LinksRefusal(404, LINKS_REFUSED.unknown)
+  await recordChange(
+    isExcluded ? 'links.visitExcluded' : 'links.visitCounted',
+    link,
+    { after: { visit } },
+    context,
+  )
 }

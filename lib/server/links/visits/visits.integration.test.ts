@@ -257,6 +257,7 @@ describe.each(MATRIX_BACKENDS)('visits on $name', ({ start }) => {
       counts: { 'probable-scanner': 0 },
       visits: [{ excluded: { by: 'Nora Feld', at: AT.toISOString() } }],
     })
+    expect(await desk.log()).toMatchObject([{ action: 'links.visitExcluded', targetId: link }])
     await desk.run(excludeVisit, { ...exclude, isExcluded: false })
     expect((await seen())?.counts['probable-scanner']).toBe(1)
     const unknown = { ...exclude, visit: randomUUID() }
